@@ -1,0 +1,298 @@
+/** What the catalogue says of one kind of notice; `{name}` places are filled from the notice's values. */
+type CatalogueEntry = {
+  severity: 'error' | 'warning' | 'info';
+  en: string;
+  ja: string;
+  /** Why it matters to who uses the data. */
+  why: string;
+  /** What to do about it. */
+  remedy: string;
+};
+
+const LOOK = 'Compare the record with the page.';
+
+/** Every notice there is, in the order of the stages; the only place with wording. */
+export const catalogue = {
+  'source/nul-removed': {
+    severity: 'info',
+    en: 'Unexpected {count} NUL characters, expected text; they were removed',
+    ja: 'NUL文字が{count}個あったため取り除きました',
+    why: 'NUL characters break CSV readers and databases.',
+    remedy: 'Nothing, unless the text around them looks cut.',
+  },
+  'source/long-line': {
+    severity: 'warning',
+    en: 'Unexpected line of {length} characters, expected lines of a page; line ends or TABs were probably lost',
+    ja: '{length}文字の行があります。改行またはタブが失われた可能性があります',
+    why: 'A table without its line ends cannot be read as rows.',
+    remedy: 'Export the text again with one table row per line.',
+  },
+  'sections/index-row-unread': {
+    severity: 'warning',
+    en: 'Unexpected row "{text}" in the index of departments, expected a measure or an initiative',
+    ja: '担当課一覧の行「{text}」を読み取れません（取組または取組内容の番号が必要です）',
+    why: 'The index cannot be held against the text here.',
+    remedy: LOOK,
+  },
+  'sections/line-unplaced': {
+    severity: 'warning',
+    en: 'Unexpected line "{text}", expected a heading, an overview or a table; it is in no record',
+    ja: '行「{text}」はどの記録にも入っていません（見出し・概要・表のいずれでもありません）',
+    why: 'Its text is published only in this notice.',
+    remedy: 'See whether it belongs to a heading or a cell of the table above.',
+  },
+  'sections/row-unplaced': {
+    severity: 'error',
+    en: 'Unexpected cell "{text}" in a table without a header, expected a header row above it; it is in no record',
+    ja: '見出し行のない表のセル「{text}」を読み取れません',
+    why: 'Without a header nothing says which column is which year.',
+    remedy: 'Add the header row of the printed table above the row.',
+  },
+  'sections/tabs-lost': {
+    severity: 'error',
+    en: 'Unexpected header of a table without TABs ("{text}"), expected fields parted by TABs; the rows below it are in no record',
+    ja: '表の見出し「{text}」にタブがありません。以下の行は表として読み取れません',
+    why: 'Where blanks part the fields nothing tells an empty year from a missing one.',
+    remedy: 'Export the text again with TABs between the fields.',
+  },
+  'sections/measure-missing': {
+    severity: 'warning',
+    en: 'Unexpected table before any heading of a measure, expected a heading such as "(1) …"; read as measure 1 "{title}"',
+    ja: '取組の見出し（「(1) …」など）の前に表があります。取組1「{title}」として読み取りました',
+    why: 'The measure’s number and title are not printed where they are looked for.',
+    remedy: 'Check the heading above the table.',
+  },
+  'sections/header-without-years': {
+    severity: 'warning',
+    en: 'Unexpected header without fiscal years, expected years such as 2022年度; years taken from the table before: {taken}',
+    ja: '表の見出しに年度がありません。前の表の年度を使用: {taken}',
+    why: 'The years of every activity of the table rest on this.',
+    remedy: LOOK,
+  },
+  'sections/table-without-header': {
+    severity: 'warning',
+    en: 'Unexpected table without a header row, expected column names and years; read with the columns of the last table of {width} fields',
+    ja: '表に見出し行がありません。直前の{width}列の表の見出しで読み取りました',
+    why: 'Columns and years of the table rest on another table’s header.',
+    remedy: LOOK,
+  },
+  'sections/years-disordered': {
+    severity: 'warning',
+    en: 'Unexpected order of fiscal years {years}, expected each year once and rising',
+    ja: '年度の並びが不自然です: {years}',
+    why: 'Activities may stand under a wrong year.',
+    remedy: 'Compare the header row with the page.',
+  },
+  'sections/no-index': {
+    severity: 'info',
+    en: 'The edition has no index of departments; read without it',
+    ja: '担当課一覧はありません',
+    why: 'Leads and departments cannot be held against an index.',
+    remedy: 'Nothing, where the edition prints none.',
+  },
+  'sections/no-directions': {
+    severity: 'info',
+    en: 'The edition has no directions; measures have none',
+    ja: '取組方向はありません',
+    why: '`direction` is null in every measure.',
+    remedy: 'Nothing, where the edition prints none.',
+  },
+  'sections/no-indicators': {
+    severity: 'info',
+    en: 'The edition has no indicators',
+    ja: '指標はありません',
+    why: 'The tables of indicators are empty.',
+    remedy: 'Nothing, where the edition prints none.',
+  },
+  'sections/no-initiatives': {
+    severity: 'info',
+    en: 'The tables have no column of initiatives',
+    ja: '取組内容の列はありません',
+    why: 'Projects are not linked to initiatives.',
+    remedy: 'Nothing, where the edition prints none.',
+  },
+  'sections/no-related': {
+    severity: 'info',
+    en: 'The tables have no column of related initiatives',
+    ja: '関連取組の列はありません',
+    why: 'Projects are not linked to initiatives.',
+    remedy: 'Nothing, where the edition prints none.',
+  },
+  'repair/column-shifted': {
+    severity: 'warning',
+    en: 'Unexpected place of the fields of this row, expected each under its column; read so: {happened}',
+    ja: '行の欄が見出しとずれている可能性があります（読み取り方: {happened}）',
+    why: 'The years or labels of the row rest on this reading.',
+    remedy: LOOK,
+  },
+  'repair/cell-unplaced': {
+    severity: 'error',
+    en: 'Unexpected cell "{text}", expected a label or a year; it is in no record',
+    ja: 'セル「{text}」をどの列にも割り当てられません',
+    why: 'Its text is published only in this notice.',
+    remedy: LOOK,
+  },
+  'repair/remark': {
+    severity: 'info',
+    en: 'Remark of the row: "{text}"; the dataset has no column for it',
+    ja: '備考「{text}」（データセットに該当する列はありません）',
+    why: 'Its text is published only in this notice.',
+    remedy: 'Nothing.',
+  },
+  'repair/lane-above-label': {
+    severity: 'warning',
+    en: 'Unexpected row without a label above "{owner}", expected it below its label; read as a lane of "{owner}", whose label is centred',
+    ja: 'ラベルのない行が「{owner}」の上にあります。「{owner}」の段として読み取りました',
+    why: 'The activities of the row could belong to "{other}".',
+    remedy: LOOK,
+  },
+  'repair/lane-owner-doubtful': {
+    severity: 'warning',
+    en: 'Unexpected row without a label between "{owner}" and "{other}"; read as a lane of "{owner}"',
+    ja: '「{owner}」と「{other}」の間にラベルのない行があります。「{owner}」の段として読み取りました',
+    why: 'The activities of the row could belong to "{other}".',
+    remedy: LOOK,
+  },
+  'repair/lane-without-label': {
+    severity: 'warning',
+    en: 'Unexpected rows before any project name, expected a name; read as a project without a name',
+    ja: '事業名のない行があります。名称のない事業として読み取りました',
+    why: 'The activities have no project that they could be joined to.',
+    remedy: LOOK,
+  },
+  'repair/several-projects': {
+    severity: 'warning',
+    en: 'Unexpected {count} projects in one row, expected one: {names}; each item went to the project that its words name',
+    ja: '1行に{count}つの事業があります: {names}。語句が一致する事業に割り当てました',
+    why: 'An item may belong to another of the projects.',
+    remedy: LOOK,
+  },
+  'repair/merged-labels': {
+    severity: 'warning',
+    en: 'Unexpected blank related and department cells of "{name}", expected its own; read as merged with those of "{above}"',
+    ja: '「{name}」の関連取組・担当課が空欄です。「{above}」と結合されたセルとして読み取りました',
+    why: 'Who is responsible rests on this reading.',
+    remedy: LOOK,
+  },
+  'records/arrow-without-start': {
+    severity: 'info',
+    en: 'Unexpected arrow in {year} with nothing before it in the lane, expected an activity; read as an activity of its own',
+    ja: '{year}年度の矢印の前に項目がありません。独立した項目として読み取りました',
+    why: 'The box that the arrow leaves from may have been lost.',
+    remedy: LOOK,
+  },
+  'records/arrows-lost': {
+    severity: 'warning',
+    en: 'Unexpected table without any arrow, expected arrows after {count} activities before blank years; their end is not known',
+    ja: '表に矢印が一つもありません。{count}件の項目の終了年度は不明です（矢印が失われた可能性があります）',
+    why: '`endKnown` is false for these activities: they may run on.',
+    remedy: 'Take the ends from the printed page, where it shows arrows.',
+  },
+  'records/indicator-without-name': {
+    severity: 'warning',
+    en: 'Unexpected values without an indicator’s name, expected a name',
+    ja: '指標名のない値があります',
+    why: 'The values cannot be told apart from those of other indicators.',
+    remedy: LOOK,
+  },
+  'records/value-unplaced': {
+    severity: 'error',
+    en: 'Unexpected cell "{text}" in a row of indicators, expected a value under a year; it is in no record',
+    ja: '指標の行のセル「{text}」をどの年度にも割り当てられません',
+    why: 'Its text is published only in this notice.',
+    remedy: LOOK,
+  },
+  'records/initiative-repeated': {
+    severity: 'warning',
+    en: 'Unexpected second initiative {number}, expected each number once in a measure',
+    ja: '取組内容の番号{number}が重複しています',
+    why: 'Projects that name the number are linked to the first.',
+    remedy: LOOK,
+  },
+  'records/measure-repeated': {
+    severity: 'warning',
+    en: 'Unexpected second measure {number} "{title}", expected each number once in a direction; its id has a letter',
+    ja: '取組({number})「{title}」の番号が重複しています。IDに文字を付けました',
+    why: 'Ids with letters move when the plan is mended.',
+    remedy: 'Check the heading.',
+  },
+  'records/related-unread': {
+    severity: 'warning',
+    en: 'Unexpected related initiatives "{text}", expected circled numbers such as ①～③',
+    ja: '関連取組「{text}」を番号として読み取れません',
+    why: 'The project lacks links to initiatives.',
+    remedy: LOOK,
+  },
+  'records/department-unresolved': {
+    severity: 'warning',
+    en: 'Unexpected department "{name}", expected a name that ends as an organisation’s does (課, 局, 市 …)',
+    ja: '「{name}」を組織名として認識できません',
+    why: 'A filter by department may miss the record.',
+    remedy: 'Check the name; a registry of departments can name it.',
+  },
+  'checks/initiative-missing': {
+    severity: 'info',
+    en: 'Unexpected link to initiative {number}, expected one that the measure has',
+    ja: '取組内容{number}は本文にありません',
+    why: 'The link keeps its number and has no id.',
+    remedy: 'See whether the initiative was lost from the text.',
+  },
+  'checks/index-initiative-missing': {
+    severity: 'warning',
+    en: 'Unexpected lack of initiative {number}, expected it because the index lists it',
+    ja: '担当課一覧にある取組内容{number}が本文にありません',
+    why: 'Its text is not in the dataset.',
+    remedy: 'Look for the initiative on the page.',
+  },
+  'checks/initiative-not-in-index': {
+    severity: 'info',
+    en: 'Unexpected initiative {number}, expected it in the index too',
+    ja: '取組内容{number}が担当課一覧にありません',
+    why: 'Index and text disagree.',
+    remedy: 'Check the index.',
+  },
+  'checks/index-measure-missing': {
+    severity: 'warning',
+    en: 'Unexpected lack of measure {measure}, expected it because the index lists it',
+    ja: '担当課一覧にある取組{measure}が本文にありません',
+    why: 'A whole measure may have been lost from the text.',
+    remedy: 'Look for the measure on the page.',
+  },
+  'checks/measure-not-in-index': {
+    severity: 'info',
+    en: 'Unexpected measure "{title}", expected it in the index too',
+    ja: '取組「{title}」が担当課一覧にありません',
+    why: 'Index and text disagree.',
+    remedy: 'Check the index.',
+  },
+  'checks/years-differ': {
+    severity: 'info',
+    en: 'Unexpected year {year} of "{box}": the same project prints it elsewhere under another ({places}); both stay as printed',
+    ja: '「{box}」は{year}年度ですが、同じ事業の別の箇所では異なる年度です（{places}）。印刷のとおりとします',
+    why: 'One of the two is a slip of the plan or of the text.',
+    remedy: LOOK,
+  },
+  'checks/characters-lost': {
+    severity: 'error',
+    en: 'Unexpected characters in no record, heading or notice: {characters}',
+    ja: 'どの記録にも入っていない文字があります: {characters}',
+    why: 'Nothing of the source may be dropped.',
+    remedy: 'Report the page: this is a fault of koteihyo.',
+  },
+  'checks/characters-invented': {
+    severity: 'error',
+    en: 'Unexpected character {characters} in "{text}", expected only what its place in the source prints',
+    ja: '「{text}」の文字「{characters}」は原文の該当箇所にありません',
+    why: 'Nothing may be invented.',
+    remedy: 'Report the page: this is a fault of koteihyo.',
+  },
+  'checks/conservation': {
+    severity: 'info',
+    en: 'Characters of the source: {record} in records, {heading} in headings, {notice} in notices alone, {lost} lost',
+    ja: '原文の文字数: 記録 {record}、見出し {heading}、通知のみ {notice}、欠落 {lost}',
+    why: 'Shows that nothing of the source was dropped.',
+    remedy: 'Nothing, where none is lost.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type NoticeCode = keyof typeof catalogue;

@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { noticeSchema } from './notice.ts';
+import { sourceSchema } from './place.ts';
+
+/** The fiscal year (年度, April to March) by its first calendar year. */
+const fiscalYear = z.int().min(1868).max(2200);
+const id = z.string().regex(/^[a-z]/);
+
+/** Recognition level of a department name, from certain to not at all. */
+export const levelSchema = z.enum(['exact', 'registry', 'tokens', 'unresolved']);
+export type Level = z.infer<typeof levelSchema>;
+
+/** 担当課: who is responsible, as one department with its unit, and as printed. */
+export const responsibilitySchema = z.strictObject({
+  department: z.string(),
+  departmentId: id,
+  unit: z.string().nullable(),
+  unitDepartmentId: id.nullable(),
+  andOthers: z.boolean(),
+  level: levelSchema,
+  raw: z.string(),
+});
+export type Responsibility = z.infer<typeof responsibilitySchema>;
+
+export const indicatorValueSchema = z.strictObject({
+  year: fiscalYear,
+  through: fiscalYear,
+  raw: z.string(),
+  value: z.number().nullable(),
+  unit: z.string().nullable(),
+  qualifier: z.string().nullable(),
+  kind: z.enum(['actual', 'target']).nullable(),
+  referenceYear: fiscalYear.nullable(),
+  source: sourceSchema,
+});
+export type IndicatorValue = z.infer<typeof indicatorValueSchema>;
+
+/** モニタリング指標 */
+export const indicatorSchema = z.strictObject({
+  id,
+  name: z.string(),
+  role: z.enum(['main', 'sub']),
+  cumulative: z.boolean(),
+  reprint: z.boolean(),
+  values: z.array(indicatorValueSchema),
+  source: sourceSchema,
+});
+export type Indicator = z.infer<typeof indicatorSchema>;
+
+/** 取組内容 */
+export const initiativeSchema = z.strictObject({
+  id,
+  number: z.int().min(0),
+  text: z.string(),
+  departments: z.array(responsibilitySchema),
+  reprint: z.boolean(),
+  source: sourceSchema,
+});
+export type Initiative = z.infer<typeof initiativeSchema>;
+
+/** A box of the schedule with its arrow, start to end. */
+export const activitySchema = z.strictObject({
+  id,
+  items: z.array(z.string()),
+  start: fiscalYear,
+  end: fiscalYear,
+  endBasis: z.enum(['cell', 'arrow', 'span']),
+  endKnown: z.boolean(),
+  openEnded: z.boolean(),
+  follows: id.nullable(),
+  note: z.string().nullable(),
+  source: sourceSchema,
+});
+export type Activity = z.infer<typeof activitySchema>;
+
+/** A printed line of boxes of one project. */
+export const laneSchema = z.strictObject({
+  id,
+  number: z.int().min(1),
+  initiatives: z.array(z.int().min(0)).nullable(),
+  departments: z.array(responsibilitySchema).nullable(),
+  activities: z.array(activitySchema),
+  source: sourceSchema,
+});
+export type Lane = z.infer<typeof laneSchema>;
+
+/** 具体的な事業等 */
+export const projectSchema = z.strictObject({
+  id,
+  name: z.string(),
+  initiatives: z.array(z.int().min(0)),
+  departments: z.array(responsibilitySchema),
+  lanes: z.array(laneSchema),
+  source: sourceSchema,
+});
+export type Project = z.infer<typeof projectSchema>;
+
+/** One numbered theme under a direction. */
+export const measureSchema = z.strictObject({
+  id,
+  direction: id.nullable(),
+  number: z.int().min(0),
+  title: z.string(),
+  lead: z.array(responsibilitySchema),
+  overview: z.array(z.string()),
+  indicators: z.array(indicatorSchema),
+  initiatives: z.array(initiativeSchema),
+  projects: z.array(projectSchema),
+});
+export type Measure = z.infer<typeof measureSchema>;
+
+/** 取組方向 */
+export const directionSchema = z.strictObject({ id, number: z.int().min(0), title: z.string() });
+export type Direction = z.infer<typeof directionSchema>;
+
+export const indexEntrySchema = z.strictObject({
+  measure: id,
+  page: z.int().min(1).nullable(),
+  lead: z.array(responsibilitySchema),
+  initiatives: z.array(z.strictObject({ number: z.int().min(0), departments: z.array(responsibilitySchema) })),
+});
+export type IndexEntry = z.infer<typeof indexEntrySchema>;
+
+export const departmentSchema = z.strictObject({
+  id,
+  name: z.string(),
+  kind: z.string(),
+  aliases: z.array(z.string()),
+  units: z.array(z.string()),
+});
+export type Department = z.infer<typeof departmentSchema>;
+
+/** One mended place: what stood there, what is read instead, and why. */
+export const repairSchema = z.strictObject({
+  code: z.string(),
+  subject: id.nullable(),
+  before: z.string(),
+  after: z.string(),
+  reason: z.string(),
+  source: sourceSchema,
+});
+export type Repair = z.infer<typeof repairSchema>;
+
+/** What the sidecar says of the publication; null where nobody has said it. */
+export const publicationSchema = z.strictObject({
+  publisher: z.string().nullable(),
+  publisherCode: z.string().length(6).nullable(),
+  department: z.string().nullable(),
+  licence: z.string().nullable(),
+  url: z.string().nullable(),
+  retrieved: z.string().nullable(),
+});
+export type Publication = z.infer<typeof publicationSchema>;
+
+export const planFormat = 'koteihyo-plan/1';
+
+/** One edition of a 工程表, whole: the content of `plan.json`. */
+export const planSchema = z.strictObject({
+  format: z.literal(planFormat),
+  edition: z.string().min(1),
+  publication: publicationSchema,
+  plan: z.strictObject({
+    title: z.string().nullable(),
+    issuer: z.string().nullable(),
+    issued: z.string().nullable(),
+    years: z.array(fiscalYear),
+    preface: z.array(z.string()),
+  }),
+  source: z.strictObject({
+    file: z.string().nullable(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    kind: z.enum(['text', 'pdf']),
+    pages: z.int().min(1).nullable(),
+  }),
+  index: z.array(indexEntrySchema),
+  directions: z.array(directionSchema),
+  measures: z.array(measureSchema),
+  departments: z.array(departmentSchema),
+  repairs: z.array(repairSchema),
+  notices: z.array(noticeSchema),
+});
+export type Plan = z.infer<typeof planSchema>;
