@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import eraData from './eras.json' with { type: 'json' };
+import { bare, foldWidth } from './width.ts';
+
+const eras = z.array(z.strictObject({ name: z.string(), letter: z.string().length(1), first: z.int() })).parse(eraData);
+
+/** A fiscal year as a header prints it: 2022, 2022年度, 令和4年度, R4, 平成30(2018)年度, R7以降. */
+export type FiscalYear = { year: number; openEnded: boolean };
+
+const ERA = eras.map((era) => era.name).join('|');
+const LETTER = eras.map((era) => era.letter).join('');
+const TAIL = '(?:年度?)?';
+const OPEN = '(以降|以後|～|~|〜)?';
+const WESTERN = new RegExp(`^((?:19|20)\\d{2})${TAIL}(?:\\(.*\\))?${TAIL}${OPEN}$`, 'u');
+const BY_ERA = new RegExp(`^(?:(${ERA})|([${LETTER}])\\.?)(元|\\d{1,2})(?:\\((\\d{4})[^)]*\\))?${TAIL}(?:\\((\\d{4})[^)]*\\))?${OPEN}$`, 'iu');
+const BARE_ERA = new RegExp(`^(\\d{1,2})年度${OPEN}$`, 'u');
+
+/** Read one header cell as a fiscal year; null where it is none. */
+export function textToFiscalYear(text: string): FiscalYear | null {
+  const plain = bare(foldWidth(text));
+  const western = WESTERN.exec(plain);
+  if (western) return { year: Number(western[1]), openEnded: western[2] !== undefined };
+  const match = BY_ERA.exec(plain);
+  if (!match) return null;
+  const [, name, letter, count = '', inside, after, open] = match;
+  const era = eras.find((one) => one.name === name || one.letter === letter?.toUpperCase());
+  if (!era) return null;
+  const printed = inside ?? after;
+  const counted = era.first + (count === '元' ? 1 : Number(count)) - 1;
+  return { year: printed === undefined ? counted : Number(printed), openEnded: open !== undefined };
+}
+
+/** Read the cells of a header row: a bare "5年度" after "令和4年度" counts on in the era of the year before it. */
+export function textsToFiscalYears(texts: readonly string[]): (FiscalYear | null)[] {
+  let before: { year: number; count: number } | null = null;
+  return texts.map((text) => {
+    const plain = bare(foldWidth(text));
+    const found = textToFiscalYear(text);
+    if (found) {
+      const count = /(元|\d{1,2})年度?/u.exec(plain)?.[1];
+      before = { year: found.year, count: count === '元' ? 1 : Number(count ?? Number.NaN) };
+      return found;
+    }
+    const follower = BARE_ERA.exec(plain);
+    if (!follower || !before || Number(follower[1]) !== before.count + 1) return null;
+    before = { year: before.year + 1, count: before.count + 1 };
+    return { year: before.year, openEnded: follower[2] !== undefined };
+  });
+}
+
+/** The fiscal year that a note names: "(2017年度)" to 2017, "(H27)" to 2015; null where it names none. */
+export function noteToFiscalYear(note: string): number | null {
+  return textToFiscalYear(foldWidth(note).replace(/^\(|\)$/gu, '').replace(/(実績|見込み?|現在|末|時点)/gu, ''))?.year ?? null;
+}

@@ -1,0 +1,68 @@
+import { bare } from './width.ts';
+
+/** Characters on each side of a boundary by which it is found again elsewhere. */
+const REACH = 3;
+/** Shorter phrases ("実施") stand everywhere and prove nothing. */
+const MIN_PHRASE = 4;
+
+/** What a document prints, as evidence for what a blank in one of its cells is. */
+export type PhraseCorpus = {
+  /** How often a phrase stands alone in a cell, or between two blanks of a wide cell. */
+  wholes: ReadonlyMap<string, number>;
+  /** How often left|right stand together without a blank, and with one. */
+  joined: ReadonlyMap<string, number>;
+  parted: ReadonlyMap<string, number>;
+};
+
+/** Segments this wide (characters) do not come from the wrapping of a narrow column. */
+const WIDE_SEGMENT = 9;
+
+export function textsToCorpus(texts: Iterable<string>): PhraseCorpus {
+  const wholes = new Map<string, number>();
+  const parted = new Map<string, number>();
+  const runs: string[] = [];
+  for (const text of texts) {
+    const segments = text.split(/\s+/u).filter((segment) => segment !== '');
+    runs.push(...segments);
+    segments.forEach((segment, index) => {
+      const next = segments[index + 1];
+      if (next !== undefined) count(parted, boundaryKey(segment, next));
+      const whole = segments.length === 1 || segment.length >= WIDE_SEGMENT;
+      if (whole && segment.length >= MIN_PHRASE) count(wholes, segment);
+    });
+  }
+  return { wholes, joined: countJoined(runs, parted), parted };
+}
+
+export function boundaryKey(left: string, right: string): string {
+  return `${left.slice(-REACH)}|${right.slice(0, REACH)}`;
+}
+
+/** Count, for the boundaries that a blank marks somewhere, how often they stand without one. */
+function countJoined(runs: readonly string[], wanted: ReadonlyMap<string, number>): Map<string, number> {
+  const joined = new Map<string, number>();
+  const shapes = new Map<string, Set<string>>();
+  for (const key of wanted.keys()) {
+    const [left = '', right = ''] = key.split('|');
+    const whole = left + right;
+    const splits = shapes.get(whole) ?? new Set();
+    shapes.set(whole, splits.add(key));
+  }
+  const lengths = [...new Set([...shapes.keys()].map((whole) => whole.length))];
+  for (const run of runs) {
+    for (const length of lengths) {
+      for (let at = 0; at + length <= run.length; at += 1) {
+        for (const key of shapes.get(run.slice(at, at + length)) ?? []) count(joined, key);
+      }
+    }
+  }
+  return joined;
+}
+
+function count(map: Map<string, number>, key: string): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}
+
+export function countWhole(corpus: PhraseCorpus, phrase: string): number {
+  return corpus.wholes.get(bare(phrase)) ?? 0;
+}

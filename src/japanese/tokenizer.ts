@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+/** One word of a text, as kuromoji (IPADIC) cuts it; `start` counts UTF-16 units from 0. */
+export type Token = { text: string; start: number; pos: string; known: boolean };
+export type Tokenizer = (text: string) => readonly Token[];
+
+let loading: Promise<Tokenizer> | null = null;
+
+/** Load kuromoji's dictionary, once per process (about half a second); a failed load is tried again by the next call. */
+export function loadTokenizer(): Promise<Tokenizer> {
+  loading ??= load().catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+async function load(): Promise<Tokenizer> {
+  const { default: kuromoji } = await import('kuromoji');
+  const dicPath = path.join(path.dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict');
+  const built = await new Promise<{ tokenize(text: string): { surface_form: string; pos: string; word_type: string; word_position: number }[] }>(
+    (resolve, reject) => {
+      kuromoji.builder({ dicPath }).build((error, tokenizer) => (error ? reject(error) : resolve(tokenizer)));
+    },
+  );
+  return (text) =>
+    built.tokenize(text).map((token) => ({
+      text: token.surface_form,
+      start: token.word_position - 1,
+      pos: token.pos,
+      known: token.word_type === 'KNOWN',
+    }));
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { noteToFiscalYear } from './fiscal-years.ts';
+import data from './units.json' with { type: 'json' };
+import { bare, foldWidth } from './width.ts';
+
+const words = z.array(z.string().min(1));
+const { units, notUnits, qualifiers } = z
+  .strictObject({ units: words, notUnits: words, qualifiers: z.strictObject({ before: words, after: words }) })
+  .parse(data);
+
+/** What a printed value says: the number with its unit, or nothing but its text. */
+export type PrintedValue = {
+  raw: string;
+  value: number | null;
+  unit: string | null;
+  qualifier: string | null;
+  kind: 'actual' | 'target' | null;
+  referenceYear: number | null;
+};
+
+/** Longest unit (characters): "人泊/年" is one, a sentence is not. */
+const MAX_UNIT = 8;
+const NUMBER = /^([△▲−-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(.*)$/u;
+const TRAILING_NOTE = /^(.*?)(\([^()]*\))$/u;
+const BEFORE = new RegExp(`^(${qualifiers.before.join('|')})(?=\\d)`, 'u');
+const AFTER = new RegExp(`(${qualifiers.after.join('|')})$`, 'u');
+const NAME_UNIT = /[【(（]\s*単位\s*[:：]?\s*([^】)）]+?)\s*[】)）]/u;
+
+/** "49,852億円" to 49852 and 億円; text and mixed values ("①3件", "2018年3月末実績+720件") have no number. */
+export function textToValue(text: string, indicatorName: string): PrintedValue {
+  const raw = bare(text);
+  const none: PrintedValue = { raw, value: null, unit: null, qualifier: null, kind: null, referenceYear: null };
+  const folded = foldWidth(raw);
+  const noted = TRAILING_NOTE.exec(folded);
+  const note = noted?.[2] ?? null;
+  const body = noted?.[1] ?? folded;
+  const before = BEFORE.exec(body)?.[1] ?? '';
+  const match = NUMBER.exec(body.slice(before.length));
+  if (!match) return none;
+  const [, sign, digits = '', tail = ''] = match;
+  const after = AFTER.exec(tail)?.[1] ?? '';
+  const unit = tail.slice(0, tail.length - after.length);
+  if (!isUnit(unit)) return none;
+  const number = Number(digits.replaceAll(',', ''));
+  // The note is cut from the printed text, so that it keeps its full-width brackets.
+  const qualifier = [before, after, note === null ? '' : raw.slice(-note.length)].join('');
+  return {
+    raw,
+    value: sign ? -number : number,
+    unit: unit === '' ? (NAME_UNIT.exec(indicatorName)?.[1] ?? null) : unit,
+    qualifier: qualifier === '' ? null : qualifier,
+    kind: qualifier.includes('実績') ? 'actual' : qualifier.includes('目標') ? 'target' : null,
+    referenceYear: note === null ? null : noteToFiscalYear(note),
+  };
+}
+
+function isUnit(text: string): boolean {
+  if (text === '' || units.includes(text)) return true;
+  return text.length <= MAX_UNIT && !/[\d()+~～→、。①-⑳]/u.test(text) && !notUnits.some((word) => text.includes(word));
+}
