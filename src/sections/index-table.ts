@@ -1,0 +1,77 @@
+import { circledToNumber } from '../japanese/circled.ts';
+import { foldWidth } from '../japanese/width.ts';
+import type { Cell, GridRow } from '../model/block.ts';
+import { type Notice, notice } from '../model/notice.ts';
+import type { Account, IndexSection } from '../model/section.ts';
+import type { Header } from './header-rows.ts';
+import { MEASURE_STYLES, type Numbered, textToDirection, textToMeasure } from './headings.ts';
+
+type IndexHeader = Extract<Header, { kind: 'index' }>;
+
+export type IndexTable = {
+  directions: (Numbered & { cell: Cell })[];
+  entries: IndexSection[];
+  headings: Account[];
+  notices: Notice[];
+};
+
+/** 担当課一覧: rows of directions, of measures with lead and page, and of initiatives with their departments. */
+export function rowsToIndex(rows: readonly GridRow[], header: IndexHeader, direction: number | null): IndexTable {
+  const table: IndexTable = { directions: [], entries: [], headings: [], notices: [] };
+  let current = direction;
+  for (const row of rows) {
+    const title = row.cells.find((cell) => cell.column === header.title);
+    const found = title && textToDirection(title.text);
+    if (title && found) {
+      current = found.number;
+      table.directions.push({ ...found, cell: title });
+      table.headings.push({ place: title.place, text: title.text });
+    } else if (title) addMeasure(table, row, title, header, current);
+    else addInitiative(table, row, header);
+  }
+  return table;
+}
+
+function addMeasure(table: IndexTable, row: GridRow, title: Cell, header: IndexHeader, direction: number | null): void {
+  const measure = MEASURE_STYLES.map(({ pattern }) => textToMeasure(title.text, pattern)).find((one) => one !== null);
+  const lead = row.cells.find((cell) => cell.column === header.lead) ?? null;
+  const page = row.cells.find((cell) => cell.column === header.page);
+  const pageNumber = page && /^[0-9]{1,4}$/u.test(foldWidth(page.text)) ? Number(foldWidth(page.text)) : null;
+  table.headings.push({ place: title.place, text: title.text });
+  if (page && pageNumber !== null) table.headings.push({ place: page.place, text: page.text });
+  if (!measure) {
+    table.notices.push(
+      notice('sections/index-row-unread', { source: title.place, values: { text: title.text }, actual: title.text }),
+    );
+    return;
+  }
+  table.entries.push({
+    direction,
+    number: measure.number,
+    title: { text: measure.title, place: title.place },
+    page: pageNumber,
+    lead,
+    initiatives: [],
+  });
+}
+
+/** "①ものづくり課" opens an initiative; a row without a number goes on with the one above. */
+function addInitiative(table: IndexTable, row: GridRow, header: IndexHeader): void {
+  const cell = row.cells.find((one) => one.column === header.lead);
+  const entry = table.entries.at(-1);
+  if (!cell || !entry) {
+    for (const { text, place } of row.cells) {
+      table.notices.push(notice('sections/index-row-unread', { source: place, values: { text }, actual: text }));
+    }
+    return;
+  }
+  const number = circledToNumber(cell.text);
+  const line = { text: (number === null ? cell.text : cell.text.slice(1)).trim(), place: cell.place };
+  if (number !== null) {
+    entry.initiatives.push({ number, departments: [line] });
+    return;
+  }
+  const above = entry.initiatives.at(-1);
+  if (above) above.departments.push(line);
+  else entry.lead = { text: `${entry.lead?.text ?? ''}、${line.text}`, place: cell.place };
+}
