@@ -1,0 +1,50 @@
+import { type Notice, notice } from '../model/notice.ts';
+import type { RepairNote } from '../model/row.ts';
+import type { AlignedRow, Reading } from './alignment.ts';
+import { CLEAR_MARGIN } from './lanes.ts';
+
+/** What each reading says happened to the row, in words for the notice and the repair. */
+const HAPPENED: Record<Reading['name'], string> = {
+  straight: 'every field stands under its column',
+  'row-left': 'the whole row slid left by one field',
+  'row-right': 'the whole row slid right by one field',
+  'labels-left': 'the labels slid left by one field',
+  'labels-right': 'the labels slid right by one field',
+  'years-right': 'the years slid right by one field',
+  'name-left': 'the name slid into the column of the initiatives',
+  'labels-first-year-left': 'the labels and the first year slid left by one field',
+  'name-twice': 'the name stands in the column of the initiatives too',
+  'year-in-first-field': 'the box of the first year stands in the column of the initiatives',
+};
+
+/** The repair that a reading means, and a warning where it moved a year or was a close decision. */
+export function alignmentToRepairs({ row, columns, reading, margin, alternatives, cells }: AlignedRow): { repairs: RepairNote[]; notices: Notice[] } {
+  const places = row.cells.map((cell) => cell.place);
+  const notices: Notice[] = [];
+  const repairs: RepairNote[] = [];
+  const yearsMoved = reading.years !== 0 || reading.name === 'labels-first-year-left' || reading.name === 'year-in-first-field';
+  const values = { happened: HAPPENED[reading.name] + (reading.years < 0 && reading.name !== 'years-right' ? ', the years right by one' : '') };
+  const others = alternatives.map((one) => HAPPENED[one.name]);
+  if (reading.name !== 'straight') {
+    repairs.push({
+      code: `repair/${reading.name === 'name-left' || reading.name === 'name-twice' ? reading.name : 'column-shifted'}`,
+      before: row.cells.map((cell) => `${cell.column}:${cell.text.slice(0, 20)}`).join(' | '),
+      after: [cells.name, cells.related, cells.departments, ...cells.years].map((cell) => cell?.text.slice(0, 20) ?? '').join(' | '),
+      reason: values.happened,
+      places,
+    });
+  }
+  if (yearsMoved || (margin < CLEAR_MARGIN && columns.years.length > 0)) {
+    notices.push(
+      notice('repair/column-shifted', { source: places.length > 1 ? places : (places[0] ?? row.place), values, alternatives: others }),
+    );
+  }
+  for (const cell of cells.rest) {
+    if (reading.name === 'name-twice' && cell.column === columns.initiative) continue;
+    notices.push(notice('repair/cell-unplaced', { source: cell.place, values: { text: cell.text.slice(0, 40) }, actual: cell.text }));
+  }
+  if (cells.remark) {
+    notices.push(notice('repair/remark', { source: cells.remark.place, values: { text: cells.remark.text }, actual: cells.remark.text }));
+  }
+  return { repairs, notices };
+}

@@ -1,0 +1,106 @@
+import { CIRCLED, circledToNumber, isCircledList } from '../japanese/circled.ts';
+import { labelPattern, vocabulary } from '../japanese/headers.ts';
+import { bare } from '../japanese/width.ts';
+import type { Cell, GridRow } from '../model/block.ts';
+import type { InitiativePiece } from '../model/row.ts';
+
+/** Shortest initiative (characters): "①道路整備" is a project, "①…を促進します。" an initiative. */
+const MIN_SENTENCE = 15;
+const MARKUP = /<\/?(?:p|br|div|span|b|i|u|li|ul|ol|td|tr)\s*\/?>/giu;
+const NEXT_INITIATIVE = new RegExp(`(?<=[。】>])\\s*(?=[${CIRCLED}])`, 'u');
+const BETWEEN_LATIN = /([\p{Script=Latin}\d]) +(?=[\p{Script=Latin}\d])/gu;
+const REPRINT = labelPattern(vocabulary.labels.reprint);
+
+export function stripMarkup(text: string): string {
+  return text.replace(MARKUP, '').trim();
+}
+
+export function hasMarkup(text: string): boolean {
+  return stripMarkup(text) !== text.trim();
+}
+
+/** "①…します。【課】": a circled number and a sentence. */
+export function isInitiative(text: string): boolean {
+  const plain = stripMarkup(text);
+  return circledToNumber(plain) !== null && plain.length >= MIN_SENTENCE && !isCircledList(plain) && /[。【]/u.test(plain);
+}
+
+/** A sentence with its departments in 【】 and no circled number: an initiative printed again, or the rest of one. */
+export function isSentence(text: string): boolean {
+  return /。\s*(?:[(（]再掲[)）])?\s*(?:【[^】]*】)?$/u.test(stripMarkup(text));
+}
+
+/** Cut the initiatives out of a cell: one field may hold several. */
+export function cellToInitiatives(cell: Cell): InitiativePiece[] {
+  return stripMarkup(cell.text).split(NEXT_INITIATIVE).filter((text) => text !== '').map((text) => textToInitiative(text, cell));
+}
+
+function textToInitiative(text: string, cell: Cell): InitiativePiece {
+  const number = circledToNumber(text) ?? 0;
+  const sentence = text.slice(1).trim();
+  const departments = /【([^】]*)】\s*$/u.exec(sentence);
+  const body = departments ? sentence.slice(0, departments.index) : sentence;
+  return {
+    number,
+    text: joinSentence(body.replace(REPRINT, '')),
+    departments: departments?.[1] ?? null,
+    reprint: REPRINT.test(body),
+    places: [cell.place],
+  };
+}
+
+/** Every blank of a sentence is a line's end but those between Latin words. */
+function joinSentence(text: string): string {
+  return text.replace(BETWEEN_LATIN, '$1\u0000').replace(/\s+/gu, '').replaceAll('\u0000', ' ');
+}
+
+export type CutRows = { initiatives: InitiativePiece[]; rows: GridRow[]; repeated: { cell: Cell; number: number }[] };
+
+/** Take the initiatives out of the rows, so that what is left is projects and lanes. */
+export function cutInitiatives(rows: readonly GridRow[], column: number): CutRows {
+  const initiatives: InitiativePiece[] = [];
+  const repeated: CutRows['repeated'] = [];
+  const sentences = new Map<string, number>();
+  for (const cell of rows.flatMap((row) => row.cells)) {
+    if (isInitiative(cell.text)) for (const one of cellToInitiatives(cell)) sentences.set(sentenceKey(one.text), one.number);
+  }
+  const left = rows.map((row) => {
+    const cells = row.cells.filter((cell) => {
+      if (cell.column <= column + 1 && isInitiative(cell.text)) {
+        initiatives.push(...cellToInitiatives(cell));
+        return false;
+      }
+      if (!isSentence(cell.text) || cell.column > column + 1) return true;
+      const number = sentences.get(sentenceKey(stripMarkup(cell.text).replace(/【[^】]*】\s*$/u, '')));
+      if (number !== undefined) {
+        repeated.push({ cell, number });
+        return false;
+      }
+      const last = initiatives.at(-1);
+      if (cell.column === column && last && isOpen(last)) {
+        continueInitiative(last, cell);
+        return false;
+      }
+      return true;
+    });
+    return { ...row, cells };
+  });
+  return { initiatives, rows: left, repeated };
+}
+
+function sentenceKey(text: string): string {
+  return bare(text.replace(REPRINT, ''));
+}
+
+/** An initiative cut by a page's end has no full stop yet. */
+function isOpen(piece: InitiativePiece): boolean {
+  return piece.departments === null && !piece.text.endsWith('。');
+}
+
+function continueInitiative(piece: InitiativePiece, cell: Cell): void {
+  const rest = textToInitiative(`①${cell.text}`, cell);
+  piece.text += rest.text;
+  piece.departments = rest.departments;
+  piece.reprint ||= rest.reprint;
+  piece.places.push(cell.place);
+}

@@ -1,0 +1,159 @@
+import { type BlankEvidence, settleBlanks } from '../japanese/blanks.ts';
+import { textToArrows } from '../japanese/marks.ts';
+import type { Tokenizer } from '../japanese/tokenizer.ts';
+import type { Cell } from '../model/block.ts';
+import { type Notice, notice, type Staged } from '../model/notice.ts';
+import { type Place, placesToSource } from '../model/place.ts';
+import type { Box, InitiativePiece, LaneRow, Piece, ProjectRow, RepairNote, ScheduleRows } from '../model/row.ts';
+import type { MeasureSection } from '../model/section.ts';
+import { alignRows } from './alignment.ts';
+import { alignmentToRepairs } from './alignment-notes.ts';
+import type { RepairContext } from './context.ts';
+import { cutInitiatives, hasMarkup, stripMarkup } from './initiatives.ts';
+import { type LaneDoubt, type LaneGroup, type PlacedRow, rowsToGroups } from './lanes.ts';
+import { splitSeveral } from './several.ts';
+
+/** A measure's schedule to initiatives and projects with their lanes, every repair on record. */
+export function scheduleToRows(measure: MeasureSection, context: RepairContext, tokenize: Tokenizer | null): Staged<ScheduleRows> {
+  const notices: Notice[] = [];
+  const repairs: RepairNote[] = [];
+  const initiatives: InitiativePiece[] = [];
+  const rows: PlacedRow[] = [];
+  measure.schedule.forEach(({ columns, rows: printed }, part) => {
+    const cut = columns.initiative === null ? { initiatives: [], rows: printed, repeated: [] } : cutInitiatives(printed, columns.initiative);
+    initiatives.push(...cut.initiatives);
+    repairs.push(...cut.repeated.map(({ cell, number }) => repeatedInitiative(cell, number)));
+    repairs.push(...printed.flatMap((row) => row.cells).filter((cell) => hasMarkup(cell.text)).map(markupRemoved));
+    const aligned = alignRows(cut.rows.filter((row) => row.cells.length > 0), columns, context);
+    for (const row of aligned) {
+      const noted = alignmentToRepairs(row);
+      repairs.push(...noted.repairs);
+      notices.push(...noted.notices);
+      if (hasContent(row)) rows.push({ ...row, part });
+    }
+  });
+  const evidence = { corpus: context.phrases, tokenize };
+  const { groups, doubts } = rowsToGroups(rows, context);
+  notices.push(...doubts.map(doubtToNotice));
+  const projects = inheritMergedCells(groups.flatMap((group) => groupToProjects(group, evidence, context, notices)), notices);
+  return { value: { initiatives: sortInitiatives(initiatives), projects, repairs, parts: measure.schedule.map(({ place }) => place) }, notices };
+}
+
+function hasContent({ cells }: Omit<PlacedRow, 'part'>): boolean {
+  return [cells.name, cells.related, cells.departments, ...cells.years].some((cell) => cell !== null);
+}
+
+/** Initiatives are packed beside the projects; a page break or a second field can bring a later one first. */
+function sortInitiatives(initiatives: readonly InitiativePiece[]): InitiativePiece[] {
+  return [...initiatives].sort((a, b) => a.number - b.number);
+}
+
+function repeatedInitiative(cell: Cell, number: number): RepairNote {
+  return {
+    code: 'repair/initiative-repeated',
+    before: cell.text,
+    after: '',
+    reason: `the sentence stands as initiative ${number} of the same table`,
+    places: [cell.place],
+  };
+}
+
+function markupRemoved(cell: Cell): RepairNote {
+  return {
+    code: 'repair/markup-removed',
+    before: cell.text.match(/<[^>]*>/gu)?.join(' ') ?? '',
+    after: stripMarkup(cell.text).slice(0, 20),
+    reason: 'tags of a converter, not of the page',
+    places: [cell.place],
+  };
+}
+
+function groupToProjects(group: LaneGroup, evidence: BlankEvidence, context: RepairContext, notices: Notice[]): ProjectRow[] {
+  const { label } = group;
+  const first = label ?? group.rows[0];
+  if (!first) return [];
+  const project: ProjectRow = {
+    name: label?.cells.name ? cellToName(label.cells.name, evidence) : { text: '', places: [first.row.place] },
+    related: cellToPiece(label?.cells.related ?? null),
+    departments: cellToPiece(label?.cells.departments ?? null),
+    lanes: group.rows.filter((row) => row !== label || row.cells.years.some((cell) => cell !== null)).map((row) => rowToLane(row, row === label, evidence)),
+    years: first.columns.years.map(({ year, openEnded }) => ({ year, openEnded })),
+  };
+  if (!label) notices.push(notice('repair/lane-without-label', { source: first.row.place, values: {} }));
+  const several = label ? splitSeveral(project, context.knownDepartments) : null;
+  if (several) {
+    notices.push(
+      notice('repair/several-projects', {
+        source: placesToSource([...project.name.places, ...project.lanes.flatMap((lane) => lane.places)]),
+        values: { count: several.length, names: several.map((one) => one.name.text.replace(/\n/gu, ' ')).join(' / ') },
+        alternatives: ['the items that name none of the projects belong to another of them, or to the row below'],
+      }),
+    );
+  }
+  return several ?? [project];
+}
+
+function cellToPiece(cell: Cell | null): Piece | null {
+  return cell && { text: cell.text, places: [cell.place] };
+}
+
+function cellToName(cell: Cell, evidence: BlankEvidence): Piece {
+  return { text: settleBlanks(cell.text, 'name', evidence).phrases.join('\n'), places: [cell.place] };
+}
+
+function rowToLane({ cells, row, part }: PlacedRow, isLabel: boolean, evidence: BlankEvidence): LaneRow {
+  return {
+    related: isLabel ? null : cellToPiece(cells.related),
+    departments: isLabel ? null : cellToPiece(cells.departments),
+    boxes: cells.years.flatMap((cell, yearIndex) => (cell ? [cellToBox(cell, yearIndex, evidence)] : [])),
+    places: [row.place],
+    part,
+  };
+}
+
+function cellToBox(cell: Cell, yearIndex: number, evidence: BlankEvidence): Box {
+  const { before, after, text } = textToArrows(cell.text);
+  return {
+    yearIndex,
+    items: text === '' ? [] : settleBlanks(text, 'items', evidence).phrases,
+    arrowBefore: before,
+    arrowAfter: after,
+    places: [cell.place],
+    span: cell.columnSpan,
+  };
+}
+
+/** Related and departments printed once over several projects: the ones below have neither. */
+function inheritMergedCells(projects: readonly ProjectRow[], notices: Notice[]): ProjectRow[] {
+  let above: ProjectRow | null = null;
+  return projects.map((project) => {
+    if (project.related || project.departments || !above?.departments || project.name.text === '') {
+      above = project;
+      return project;
+    }
+    const { related, departments } = above;
+    const places: Place[] = [...project.name.places, ...above.name.places];
+    notices.push(
+      notice('repair/merged-labels', {
+        source: placesToSource(places),
+        values: { name: oneLine(project.name.text), above: oneLine(above.name.text) },
+        alternatives: ['the cells are blank: no related initiative and no department of its own'],
+      }),
+    );
+    return { ...project, related, departments };
+  });
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\n/gu, ' ');
+}
+
+function doubtToNotice({ row, owner, other, above }: LaneDoubt): Notice {
+  const owned = oneLine(owner.cells.name?.text ?? '');
+  const rejected = oneLine(other.cells.name?.text ?? '');
+  return notice(above ? 'repair/lane-above-label' : 'repair/lane-owner-doubtful', {
+    source: placesToSource([row.row.place, owner.row.place, other.row.place]),
+    values: { owner: owned, other: rejected },
+    alternatives: [`the lane belongs to ${rejected}`],
+  });
+}

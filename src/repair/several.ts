@@ -1,0 +1,41 @@
+import { isCircledList } from '../japanese/circled.ts';
+import { type KnownNames, textToNames } from '../japanese/organisations.ts';
+import type { Box, ProjectRow } from '../model/row.ts';
+import { countSharedPairs } from './lanes.ts';
+
+/** A remark goes with the phrase before it: "*関連法案審議中". */
+const REMARK = /^[*＊※(（]/u;
+
+/** As many names as related numbers and departments: a row of several projects. Null where it is one project. */
+export function splitSeveral(project: ProjectRow, known: KnownNames): ProjectRow[] | null {
+  const names = project.name.text.split('\n').reduce<string[]>((list, phrase) => {
+    if (REMARK.test(phrase) && list.length > 0) list[list.length - 1] += `\n${phrase}`;
+    else list.push(phrase);
+    return list;
+  }, []);
+  const related = project.related?.text.split(/\s+/u).filter(isCircledList) ?? [];
+  const departments = project.departments ? textToNames(project.departments.text, known) : [];
+  if (names.length < 2 || related.length !== names.length || departments.length !== names.length) return null;
+  return names.map((name, index) => ({
+    ...project,
+    name: { text: name, places: project.name.places },
+    related: project.related && { text: related[index] ?? '', places: project.related.places },
+    departments: project.departments && { text: departments[index]?.raw ?? '', places: project.departments.places },
+    lanes: project.lanes
+      .map((lane) => ({ ...lane, boxes: lane.boxes.flatMap((box) => shareOf(box, names, index)) }))
+      .filter((lane) => lane.boxes.length > 0),
+  }));
+}
+
+/** The items of a box that name a project go to it; one that names none goes with the item before it. */
+function shareOf(box: Box, names: readonly string[], index: number): Box[] {
+  let owner = 0;
+  const items = box.items.filter((item) => {
+    const shared = names.map((name) => countSharedPairs(item, name));
+    const most = Math.max(...shared);
+    if (most > 0) owner = shared.indexOf(most);
+    return owner === index;
+  });
+  const arrowAlone = box.items.length === 0;
+  return items.length > 0 || arrowAlone ? [{ ...box, items }] : [];
+}
