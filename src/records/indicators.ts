@@ -1,0 +1,69 @@
+import { settleBlanks, type BlankEvidence } from '../japanese/blanks.ts';
+import { labelPattern, vocabulary } from '../japanese/headers.ts';
+import { textToValue } from '../japanese/values.ts';
+import type { Cell, GridRow } from '../model/block.ts';
+import { type Notice, notice } from '../model/notice.ts';
+import { placesToSource, type Place } from '../model/place.ts';
+import type { Indicator, IndicatorValue } from '../model/plan.ts';
+import type { IndicatorTable } from '../model/section.ts';
+
+const SUB = labelPattern(vocabulary.labels.sub);
+const LABEL_AHEAD = new RegExp(`^${SUB.source}\\s*`, 'u');
+const LABEL_BEHIND = new RegExp(`\\s*${SUB.source}$`, 'u');
+const REPRINT = new RegExp(vocabulary.labels.reprint.join('|'), 'u');
+const CUMULATIVE = new RegExp(vocabulary.labels.cumulative.join('|'), 'u');
+
+/** モニタリング指標: names with their role, values by year. */
+export function tablesToIndicators(
+  tables: readonly IndicatorTable[],
+  measureId: string,
+  evidence: BlankEvidence,
+): { indicators: Indicator[]; notices: Notice[] } {
+  const indicators: Indicator[] = [];
+  const notices: Notice[] = [];
+  // The place of a label that stands alone or slid behind the name above: it belongs to the next row.
+  let label: Place | null = null;
+  for (const { table, row } of tables.flatMap((table) => table.rows.map((row) => ({ table, row })))) {
+    const cell = row.cells.find((one) => one.column === table.nameColumn);
+    const { name, ahead, behind } = cutLabel(cell?.text ?? '');
+    const yearCells = row.cells.filter((one) => table.years.some((year) => year.column === one.column));
+    notices.push(...unplaced(row, table, [...yearCells, ...(cell ? [cell] : [])]));
+    if (name === '' && yearCells.length === 0) {
+      if (ahead || behind) label = cell?.place ?? null;
+      continue;
+    }
+    const places: Place[] = [...(label ? [label] : []), cell?.place ?? row.place];
+    const id = `${measureId}-k${indicators.length + 1}`;
+    if (name === '') notices.push(notice('records/indicator-without-name', { source: row.place, subject: id }));
+    indicators.push({
+      id,
+      name: settleBlanks(name, 'name', evidence).phrases.join('\n'),
+      role: ahead || label ? 'sub' : 'main',
+      cumulative: CUMULATIVE.test(name),
+      reprint: REPRINT.test(name),
+      values: yearCells.map((one) => cellToValue(one, table, name)),
+      source: placesToSource(places) ?? row.place,
+    });
+    label = behind ? (cell?.place ?? null) : null;
+  }
+  return { indicators, notices };
+}
+
+function cutLabel(text: string): { name: string; ahead: boolean; behind: boolean } {
+  const plain = text.trim();
+  if (LABEL_AHEAD.test(plain)) return { name: plain.replace(LABEL_AHEAD, ''), ahead: true, behind: false };
+  return { name: plain.replace(LABEL_BEHIND, ''), ahead: false, behind: LABEL_BEHIND.test(plain) };
+}
+
+function cellToValue(cell: Cell, table: IndicatorTable, name: string): IndicatorValue {
+  const years = table.years.filter(({ column }) => column >= cell.column && column < cell.column + cell.columnSpan);
+  const year = years[0]?.year ?? 0;
+  const { value, unit, qualifier, kind, referenceYear, raw } = textToValue(cell.text, name);
+  return { year, through: Math.max(year, years.at(-1)?.year ?? year), raw, value, unit, qualifier, kind, referenceYear, source: cell.place };
+}
+
+function unplaced(row: GridRow, _table: IndicatorTable, taken: readonly Cell[]): Notice[] {
+  return row.cells
+    .filter((cell) => !taken.includes(cell))
+    .map((cell) => notice('records/value-unplaced', { source: cell.place, values: { text: cell.text }, actual: cell.text }));
+}

@@ -1,0 +1,105 @@
+import type { BlankEvidence } from '../japanese/blanks.ts';
+import { circledToNumbers, isCircledList } from '../japanese/circled.ts';
+import { type Notice, notice } from '../model/notice.ts';
+import { placesToSource } from '../model/place.ts';
+import type { Initiative, Lane, Measure, Project, Responsibility } from '../model/plan.ts';
+import type { InitiativePiece, LaneRow, Piece, ProjectRow, ScheduleRows } from '../model/row.ts';
+import type { MeasureSection } from '../model/section.ts';
+import { laneToActivities } from './activities.ts';
+import { type DepartmentBook, textToResponsibilities } from './departments.ts';
+import { newIds } from './ids.ts';
+import { tablesToIndicators } from './indicators.ts';
+
+/** What the making of records needs beside the rows: the departments seen so far, and where notices go. */
+export type RecordContext = { book: DepartmentBook; evidence: BlankEvidence; notices: Notice[] };
+
+/** Rows of one measure to its record. */
+export function rowsToMeasure(section: MeasureSection, rows: ScheduleRows, id: string, directionId: string | null, context: RecordContext): Measure {
+  const { indicators, notices } = tablesToIndicators(section.indicators, id, context.evidence);
+  context.notices.push(...notices);
+  const lead = section.lead.map((line) => line.text).join('');
+  const measure: Measure = {
+    id,
+    direction: directionId,
+    number: section.number,
+    title: section.title,
+    lead: lead === '' ? [] : readDepartments({ text: lead, places: section.lead.map((line) => line.place) }, context),
+    overview: section.overview.map((line) => line.text.trim()),
+    indicators,
+    initiatives: piecesToInitiatives(rows.initiatives, id, context),
+    projects: rows.projects.map((project, index) => rowToProject(project, `${id}-p${index + 1}`, context)),
+  };
+  context.notices.push(...lostArrows(rows, measure));
+  return measure;
+}
+
+function readDepartments(piece: Piece, { book, notices }: RecordContext): Responsibility[] {
+  const drafts = textToResponsibilities(piece.text, piece.places, book);
+  notices.push(...drafts.notices);
+  return drafts.responsibilities;
+}
+
+function piecesToInitiatives(pieces: readonly InitiativePiece[], measureId: string, context: RecordContext): Initiative[] {
+  const ids = newIds();
+  return pieces.map((piece) => {
+    const { id, repeated } = ids(`${measureId}-i${piece.number}`);
+    const source = placesToSource(piece.places) ?? [];
+    if (repeated) context.notices.push(notice('records/initiative-repeated', { source, subject: id, values: { number: piece.number } }));
+    const departments = piece.departments === null ? [] : readDepartments({ text: piece.departments, places: piece.places }, context);
+    return { id, number: piece.number, text: piece.text, departments, reprint: piece.reprint, source };
+  });
+}
+
+function rowToProject(row: ProjectRow, id: string, context: RecordContext): Project {
+  let activityCount = 0;
+  const nextId = (): string => {
+    activityCount += 1;
+    return `${id}-a${activityCount}`;
+  };
+  const places = [...row.name.places, ...(row.related?.places ?? []), ...(row.departments?.places ?? [])];
+  return {
+    id,
+    name: row.name.text,
+    initiatives: row.related ? readRelated(row.related, id, context) : [],
+    departments: row.departments ? readDepartments(row.departments, context) : [],
+    lanes: row.lanes.map((lane, index) => rowToLane(lane, index + 1, row, id, nextId, context)),
+    source: placesToSource(places) ?? [],
+  };
+}
+
+function rowToLane(lane: LaneRow, number: number, row: ProjectRow, projectId: string, nextId: () => string, context: RecordContext): Lane {
+  const id = `${projectId}-l${number}`;
+  const { activities, notices } = laneToActivities(lane, row.years, nextId);
+  context.notices.push(...notices);
+  const places = [...lane.places, ...(lane.related?.places ?? []), ...(lane.departments?.places ?? [])];
+  return {
+    id,
+    number,
+    initiatives: lane.related && readRelated(lane.related, id, context),
+    departments: lane.departments && readDepartments(lane.departments, context),
+    activities,
+    source: placesToSource(places) ?? [],
+  };
+}
+
+/** 関連取組: "①～③⑤", or plain numbers where an edition prints no circles. */
+function readRelated(piece: Piece, subject: string, { notices }: RecordContext): number[] {
+  if (isCircledList(piece.text)) return [...new Set(circledToNumbers(piece.text))];
+  const numbers = piece.text.match(/\d{1,2}/gu)?.map(Number) ?? circledToNumbers(piece.text);
+  const rest = piece.text.replace(/[\d①-㊿\s、,，・~～-]/gu, '');
+  if (rest !== '' || numbers.length === 0) {
+    notices.push(notice('records/related-unread', { source: placesToSource(piece.places), subject, values: { text: piece.text }, actual: piece.text }));
+  }
+  return [...new Set(numbers)];
+}
+
+/** A table with boxes before blank years and not one arrow has lost its arrows: said once a table. */
+function lostArrows({ parts, projects }: ScheduleRows, measure: Measure): Notice[] {
+  const lanes = projects.flatMap((project, index) => project.lanes.map((row, lane) => ({ row, record: measure.projects[index]?.lanes[lane] })));
+  return parts.flatMap((place, part) => {
+    const here = lanes.filter(({ row }) => row.part === part);
+    const hasArrow = here.some(({ row }) => row.boxes.some((box) => box.arrowBefore || box.arrowAfter || box.span > 1));
+    const open = here.flatMap(({ record }) => record?.activities ?? []).filter((activity) => !activity.endKnown).length;
+    return hasArrow || open === 0 ? [] : [notice('records/arrows-lost', { source: place, subject: measure.id, values: { count: open } })];
+  });
+}

@@ -1,0 +1,100 @@
+import { bare } from '../japanese/width.ts';
+import type { BlankEvidence } from '../japanese/blanks.ts';
+import type { KnownNames } from '../japanese/organisations.ts';
+import { type Notice, notice, type Staged } from '../model/notice.ts';
+import type { Direction, IndexEntry, Measure, Plan, Responsibility } from '../model/plan.ts';
+import type { ScheduleRows } from '../model/row.ts';
+import type { DocumentSections, IndexSection } from '../model/section.ts';
+import { bookToDepartments, electResponsibilities, newDepartmentBook, textToResponsibilities } from './departments.ts';
+import { measureToBaseId, newIds } from './ids.ts';
+import { type RecordContext, rowsToMeasure } from './measure.ts';
+import { measuresToSubjects, noticesToSubjects, notesToRepairs } from './subjects.ts';
+
+/** The part of a plan that is read from the page; edition, publication and source come from the call. */
+export type PlanRecords = Pick<Plan, 'plan' | 'index' | 'directions' | 'measures' | 'departments' | 'repairs'>;
+
+/** Sections and the rows of their schedules to records; `earlier` are the notices of the stages before, which get their subjects. */
+export function rowsToPlan(
+  document: DocumentSections,
+  schedules: readonly ScheduleRows[],
+  known: KnownNames,
+  evidence: BlankEvidence,
+  earlier: readonly Notice[],
+): Staged<PlanRecords> {
+  const context: RecordContext = { book: newDepartmentBook(known), evidence, notices: [] };
+  const directions = toDirections(document);
+  const index = document.index.map((entry) => sectionToIndexEntry(entry, context));
+  const measures = toMeasures(document, schedules, directions, context);
+  electResponsibilities(allResponsibilities(index, measures), context.book);
+  const subjects = measuresToSubjects(measures);
+  return {
+    value: {
+      plan: {
+        title: document.title?.text.replace(/^[◆◇■□●○]\s*/u, '') ?? null,
+        issuer: document.issuer ? bare(document.issuer.text) : null,
+        issued: document.issued?.date ?? null,
+        years: toYears(document),
+        preface: document.preface.map((line) => line.text.trim()),
+      },
+      index,
+      directions,
+      measures,
+      departments: bookToDepartments(context.book),
+      repairs: notesToRepairs(schedules.flatMap((schedule) => schedule.repairs), subjects),
+    },
+    notices: noticesToSubjects([...earlier, ...context.notices], subjects),
+  };
+}
+
+function toDirections(document: DocumentSections): Direction[] {
+  return [...document.directions]
+    .sort((a, b) => a.number - b.number)
+    .map(({ number, title }) => ({ id: `d${number}`, number, title }));
+}
+
+function toMeasures(document: DocumentSections, schedules: readonly ScheduleRows[], directions: readonly Direction[], context: RecordContext): Measure[] {
+  const ids = newIds();
+  return document.measures.map((section, position) => {
+    const { id, repeated } = ids(measureToBaseId(section.direction, section.number));
+    if (repeated) {
+      context.notices.push(notice('records/measure-repeated', { source: section.heading, subject: id, values: { number: section.number, title: section.title } }));
+    }
+    const direction = directions.find((one) => one.number === section.direction)?.id ?? null;
+    const rows = schedules[position] ?? { initiatives: [], projects: [], repairs: [], parts: [] };
+    return rowsToMeasure(section, rows, id, direction, context);
+  });
+}
+
+function sectionToIndexEntry(entry: IndexSection, { book, notices }: RecordContext): IndexEntry {
+  const read = (text: string, place: IndexSection['title']['place']): Responsibility[] => {
+    const drafts = textToResponsibilities(text, [place], book, true);
+    notices.push(...drafts.notices);
+    return drafts.responsibilities;
+  };
+  return {
+    measure: measureToBaseId(entry.direction, entry.number),
+    page: entry.page === 0 ? null : entry.page,
+    lead: entry.lead ? read(entry.lead.text, entry.lead.place) : [],
+    initiatives: entry.initiatives.map(({ number, departments }) => ({
+      number,
+      departments: departments.flatMap((line) => read(line.text, line.place)),
+    })),
+  };
+}
+
+function toYears(document: DocumentSections): number[] {
+  const schedule = document.measures.flatMap((measure) => measure.schedule.flatMap((part) => part.columns.years));
+  const years = schedule.length > 0 ? schedule : document.measures.flatMap((measure) => measure.indicators.flatMap((table) => table.years));
+  return [...new Set(years.map(({ year }) => year))].sort((a, b) => a - b);
+}
+
+function allResponsibilities(index: readonly IndexEntry[], measures: readonly Measure[]): Responsibility[] {
+  return [
+    ...index.flatMap((entry) => [...entry.lead, ...entry.initiatives.flatMap((one) => one.departments)]),
+    ...measures.flatMap((measure) => [
+      ...measure.lead,
+      ...measure.initiatives.flatMap((one) => one.departments),
+      ...measure.projects.flatMap((project) => [...project.departments, ...project.lanes.flatMap((lane) => lane.departments ?? [])]),
+    ]),
+  ];
+}
