@@ -1,0 +1,136 @@
+import { labelPattern, vocabulary } from '../japanese/headers.ts';
+import { foldWidth } from '../japanese/width.ts';
+import type { Block } from '../model/block.ts';
+import { type Notice, notice } from '../model/notice.ts';
+import { type Place, placeToKey, type Source, sourceToPlaces } from '../model/place.ts';
+import type { Plan, Responsibility } from '../model/plan.ts';
+import type { Account, DocumentSections } from '../model/section.ts';
+
+/** Marks that a record holds as structure: numbers, links, separators, arrows. They count where their cell is in a record. */
+const MARKS = /[⓪①-⑳㉑-㉟㊱-㊿～~〜、,，;；/／・･()【】→⇒⟶➡►▶\-]/u;
+const LABELS = labelPattern([...vocabulary.labels.sub, ...vocabulary.labels.main, ...vocabulary.labels.reprint], 'gu');
+/** Repairs that take a text out of the records keep it whole in `before`. */
+const REMOVING_REPAIRS: ReadonlySet<string> = new Set(['repair/initiative-repeated', 'repair/name-twice', 'repair/markup-removed']);
+
+/** Where the characters of the source went. */
+export type Conservation = { record: number; heading: number; notice: number; lost: number; invented: number };
+
+type Unit = { place: Place; text: string; left: Map<string, number>; touched: boolean };
+type Kind = 'record' | 'heading' | 'notice';
+type Ledger = { units: Map<string, Unit>; counts: Record<Kind, number>; invented: Map<string, string> };
+
+/** Check that every non-blank character of the source is in a record, a recognised heading or a notice that quotes it. */
+export function conserve(
+  blocks: readonly Block[],
+  document: DocumentSections,
+  plan: Pick<Plan, 'measures' | 'repairs'>,
+  notices: readonly Notice[],
+): Notice[] {
+  const ledger = blocksToLedger(blocks);
+  for (const { place, text } of document.headings) spend(ledger, place, text, 'heading');
+  for (const { place, text } of proseOf(document)) spend(ledger, place, text, 'record');
+  spendPlan(ledger, plan);
+  spendMarks(ledger);
+  for (const one of notices) if (one.actual !== undefined) spend(ledger, one.source, one.actual, 'notice');
+  return ledgerToNotices(ledger);
+}
+
+function blocksToLedger(blocks: readonly Block[]): Ledger {
+  const units = new Map<string, Unit>();
+  const add = (place: Place, text: string): void => {
+    const left = new Map<string, number>();
+    for (const char of ink(text)) left.set(char, (left.get(char) ?? 0) + 1);
+    units.set(placeToKey(place), { place, text, left, touched: false });
+  };
+  for (const block of blocks) {
+    if (block.kind === 'line') add(block.place, block.text);
+    else for (const cell of block.rows.flatMap((row) => row.cells)) add(cell.place, cell.text);
+  }
+  return { units, counts: { record: 0, heading: 0, notice: 0 }, invented: new Map() };
+}
+
+function ink(text: string): string[] {
+  return [...foldWidth(text).replace(/\s+/gu, '')];
+}
+
+/** Take a text's characters out of the places that it was printed in; what was never there is invented. */
+function spend(ledger: Ledger, source: Source | null, text: string, kind: Kind): void {
+  const units = sourceToPlaces(source).flatMap((place) => ledger.units.get(placeToKey(place)) ?? []);
+  for (const unit of units) unit.touched ||= kind === 'record';
+  for (const char of ink(text)) {
+    const unit = units.find((one) => (one.left.get(char) ?? 0) > 0);
+    if (unit) {
+      unit.left.set(char, (unit.left.get(char) ?? 0) - 1);
+      ledger.counts[kind] += 1;
+    } else if (kind === 'record' && units.length > 0 && !MARKS.test(char) && !units.some((one) => one.left.has(char))) {
+      ledger.invented.set(char, text);
+    }
+  }
+}
+
+/** Texts whose place is known to the sections alone: the plan publishes them without one. */
+function proseOf(document: DocumentSections): Account[] {
+  return [
+    ...document.preface,
+    ...document.measures.flatMap((measure) => [...measure.lead, ...measure.overview]),
+    ...document.index.flatMap((entry) => [...(entry.lead ? [entry.lead] : []), ...entry.initiatives.flatMap((one) => one.departments)]),
+  ];
+}
+
+function spendPlan(ledger: Ledger, { measures, repairs }: Pick<Plan, 'measures' | 'repairs'>): void {
+  const departments = (list: readonly Responsibility[] | null, source: Source): void => {
+    for (const { raw } of list ?? []) spend(ledger, source, raw, 'record');
+  };
+  for (const measure of measures) {
+    for (const indicator of measure.indicators) {
+      spend(ledger, indicator.source, indicator.name, 'record');
+      for (const value of indicator.values) spend(ledger, value.source, value.raw, 'record');
+    }
+    for (const initiative of measure.initiatives) {
+      spend(ledger, initiative.source, initiative.text, 'record');
+      departments(initiative.departments, initiative.source);
+    }
+    for (const project of measure.projects) {
+      spend(ledger, project.source, project.name, 'record');
+      departments(project.departments, project.source);
+      for (const lane of project.lanes) {
+        departments(lane.departments, lane.source);
+        for (const { items, note, source } of lane.activities) spend(ledger, source, items.join('') + (note ?? ''), 'record');
+      }
+    }
+  }
+  for (const repair of repairs) if (REMOVING_REPAIRS.has(repair.code)) spend(ledger, repair.source, repair.before, 'record');
+}
+
+function spendMarks({ units, counts }: Ledger): void {
+  for (const unit of units.values()) {
+    if (!unit.touched) continue;
+    const labels = ink((unit.text.match(LABELS) ?? []).join(''));
+    for (const char of labels) {
+      const left = unit.left.get(char) ?? 0;
+      if (left > 0) unit.left.set(char, left - 1);
+      if (left > 0) counts.heading += 1;
+    }
+    for (const [char, left] of unit.left) {
+      if (left === 0 || !MARKS.test(char)) continue;
+      unit.left.set(char, 0);
+      counts.record += left;
+    }
+  }
+}
+
+function ledgerToNotices({ units, counts, invented }: Ledger): Notice[] {
+  const notices: Notice[] = [];
+  let lost = 0;
+  for (const unit of units.values()) {
+    const rest = [...unit.left].flatMap(([char, left]) => Array<string>(left).fill(char));
+    if (rest.length === 0) continue;
+    lost += rest.length;
+    notices.push(notice('checks/characters-lost', { source: unit.place, values: { characters: rest.join('') }, actual: unit.text }));
+  }
+  for (const [char, text] of invented) {
+    notices.push(notice('checks/characters-invented', { source: null, values: { characters: char, text } }));
+  }
+  notices.push(notice('checks/conservation', { source: null, values: { ...counts, lost } }));
+  return notices;
+}
