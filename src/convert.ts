@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { conserve } from './checks/conservation.ts';
+import { checkPlan } from './checks/references.ts';
+import { loadTokenizer } from './japanese/tokenizer.ts';
+import { pagesToBlocks } from './layout/text.ts';
+import { type Plan, planFormat } from './model/plan.ts';
+import { InputError, type ResolvedOptions } from './options.ts';
+import { rowsToPlan } from './records/plan.ts';
+import { needsTokenizer } from './repair/phrases.ts';
+import { sectionsToContext } from './repair/context.ts';
+import { scheduleToRows } from './repair/schedule.ts';
+import { blocksToSections } from './sections/document.ts';
+import { bytesToText, textToPages } from './source/text.ts';
+
+/** The pipeline, one call per stage. */
+export async function convert(input: Uint8Array | string, options: ResolvedOptions): Promise<Plan> {
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
+  const pages = textToPages(decode(bytes));
+  const blocks = pagesToBlocks(pages.value);
+  const sections = blocksToSections(blocks);
+  if (sections.value.measures.every((measure) => measure.schedule.length === 0)) throw noSchedule();
+
+  const context = sectionsToContext(sections.value);
+  const wanted = options.tokenizer === 'auto' && needsTokenizer(sections.value, context);
+  const tokenize = wanted ? await loadTokenizer() : null;
+  const schedules = sections.value.measures.map((measure) => scheduleToRows(measure, context, tokenize));
+
+  const evidence = { corpus: context.phrases, tokenize };
+  const earlier = [...pages.notices, ...sections.notices, ...schedules.flatMap((schedule) => schedule.notices)];
+  const rows = schedules.map((schedule) => schedule.value);
+  const records = rowsToPlan(sections.value, rows, context.knownDepartments, evidence, earlier);
+  const checked = [...records.notices, ...checkPlan(records.value)];
+  const notices = [...checked, ...conserve(blocks, sections.value, records.value, checked)];
+  return {
+    format: planFormat,
+    edition: options.edition,
+    publication: options.publication,
+    plan: records.value.plan,
+    source: { file: options.file, sha256: createHash('sha256').update(bytes).digest('hex'), kind: 'text', pages: pages.value.at(-1)?.number ?? null },
+    index: records.value.index,
+    directions: records.value.directions,
+    measures: records.value.measures,
+    departments: records.value.departments,
+    repairs: records.value.repairs,
+    notices,
+  };
+}
+
+function decode(bytes: Uint8Array): string {
+  const decoded = bytesToText(bytes);
+  if ('text' in decoded) return decoded.text;
+  const messages = {
+    empty: 'the input is empty: expected the text of a 工程表',
+    binary: 'the input is not text: expected UTF-8, UTF-16 or Shift_JIS; export the plan as text',
+    encoding: 'the text is in no known encoding: expected UTF-8, UTF-16 or Shift_JIS; save it as UTF-8',
+  };
+  throw new InputError(decoded.fault, messages[decoded.fault]);
+}
+
+function noSchedule(): InputError {
+  return new InputError(
+    'no-schedule',
+    'no 工程表 found: expected a table whose header names projects and fiscal years (such as 事業名, 担当課, 2022年度), its fields parted by TABs',
+  );
+}
