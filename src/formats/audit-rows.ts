@@ -1,0 +1,28 @@
+import type { Plan } from '../model/plan.ts';
+import { sourceToCells } from './source-cells.ts';
+import type { RowOf } from './table-specs.ts';
+
+export function planToRepairRows(plan: Plan): RowOf<'repairs'>[] {
+  return plan.repairs.map(({ source, ...repair }, at) => ({
+    id: `repair-${at + 1}`,
+    position: at + 1,
+    ...repair,
+    ...sourceToCells(source),
+  }));
+}
+
+export function planToNoticeRows(plan: Plan): RowOf<'notices'>[] {
+  return plan.notices.map(({ code, severity, message, messageJa, subject, source, ...details }, at) => ({
+    id: `notice-${at + 1}`,
+    position: at + 1,
+    code,
+    severity,
+    message,
+    message_ja: messageJa,
+    subject,
+    actual: details.actual ?? null,
+    expected: details.expected ?? null,
+    alternatives: details.alternatives?.join(' | ') ?? null,
+    ...sourceToCells(source),
+  }));
+}

@@ -1,0 +1,29 @@
+import type { Publication } from '../model/plan.ts';
+import { text } from './fields.ts';
+import type { Cell, NamedField, Row, Table } from './table.ts';
+
+/** Language of the heading row: the field names, or Japanese as in the 自治体標準オープンデータセット. */
+export type Headers = 'en' | 'ja';
+
+/** A column as published: what its heading is, what it holds, and how its cell is read from a row. */
+export type Column = { heading: string; field: NamedField; toCell: (row: Row) => Cell };
+
+/** The columns in order. CSV and descriptor both take theirs from here, so that they cannot disagree. */
+export function tableToColumns(table: Table, publication: Publication, headers: Headers): Column[] {
+  if (headers === 'en') return table.fields.map((field) => fieldToColumn(field, field.name));
+  const isId = ({ name }: NamedField): boolean => name === 'id';
+  return [
+    constantColumn('publisher_code', '全国地方公共団体コード', 'Publisher code', publication.publisherCode),
+    ...table.fields.filter(isId).map((field) => fieldToColumn(field, field.ja)),
+    constantColumn('publisher', '地方公共団体名', 'Publisher', publication.publisher),
+    ...table.fields.filter((field) => !isId(field)).map((field) => fieldToColumn(field, field.ja)),
+  ];
+}
+
+function fieldToColumn(field: NamedField, heading: string): Column {
+  return { heading, field, toCell: (row) => row[field.name] ?? null };
+}
+
+function constantColumn(name: string, ja: string, en: string, cell: string | null): Column {
+  return { heading: ja, field: { name, ...text(ja, en) }, toCell: () => cell };
+}

@@ -1,0 +1,34 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Column } from './columns.ts';
+import type { Cell, Row } from './table.ts';
+
+/** `excel`: UTF-8 with BOM, CRLF, formulas disarmed. `plain`: UTF-8, LF, nothing added. */
+export type CsvDialect = 'excel' | 'plain';
+
+export const lineTerminators = { excel: '\r\n', plain: '\n' } as const satisfies Record<CsvDialect, string>;
+
+const byteOrderMark = '\uFEFF';
+
+/**
+ * What a spreadsheet may run: a sign it takes for a formula's start, also full-width, also behind blanks, or a tab or
+ * return at the start. Apostrophes ahead of it count too, so that taking one off always gives the text back.
+ */
+const formulaStart = /^'*(?:[\t\r]|\s*[=+\-@＝＋－＠])/;
+
+export function rowsToCsv(rows: readonly Row[], columns: readonly Column[], dialect: CsvDialect): Uint8Array {
+  const toField = (cell: Cell): string | null => {
+    if (typeof cell !== 'string') return cell === null ? null : String(cell);
+    return dialect === 'excel' ? escapeFormula(cell) : cell;
+  };
+  const records = [
+    columns.map(({ heading }) => heading),
+    ...rows.map((row) => columns.map((column) => toField(column.toCell(row)))),
+  ];
+  const csv = stringify(records, { record_delimiter: lineTerminators[dialect], quote_record_delimiter: true });
+  return new TextEncoder().encode(dialect === 'excel' ? byteOrderMark + csv : csv);
+}
+
+/** "=SUM(A1)" becomes "'=SUM(A1)"; "—" and "20件" stay. Only for text: a number may begin with its sign. */
+export function escapeFormula(text: string): string {
+  return formulaStart.test(text) ? `'${text}` : text;
+}

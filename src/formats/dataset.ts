@@ -1,0 +1,33 @@
+import type { Plan } from '../model/plan.ts';
+import { type Headers, tableToColumns } from './columns.ts';
+import { type CsvDialect, rowsToCsv } from './csv.ts';
+import { type DatasetFile, planToDataPackage } from './datapackage.ts';
+import { planToJson, planToJsonSchema } from './json.ts';
+import { planToTables } from './tables.ts';
+
+export type DatasetOptions = { csv: CsvDialect; headers: Headers };
+
+/**
+ * The whole published folder in memory: plan.json, plan.schema.json, a CSV per table, datapackage.json, in this order.
+ * Throws a ZodError where the plan does not keep its schema.
+ */
+export function planToDataset(plan: Plan, { csv, headers }: DatasetOptions): DatasetFile[] {
+  const documents = {
+    plan: toFile('plan.json', planToJson(plan)),
+    schema: toFile('plan.schema.json', planToJsonSchema()),
+  };
+  const tables = planToTables(plan).map((table) => {
+    const columns = tableToColumns(table, plan.publication, headers);
+    return { table, columns, file: { path: `${table.name}.csv`, bytes: rowsToCsv(table.rows, columns, csv) } };
+  });
+  return [
+    documents.plan,
+    documents.schema,
+    ...tables.map(({ file }) => file),
+    toFile('datapackage.json', planToDataPackage(plan, tables, documents, csv)),
+  ];
+}
+
+function toFile(path: string, text: string): DatasetFile {
+  return { path, bytes: new TextEncoder().encode(text) };
+}

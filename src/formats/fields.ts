@@ -1,0 +1,75 @@
+import type { Field, FieldType, TableName } from './table.ts';
+
+/** Text may be empty: a blank name in the source is a blank cell here. */
+export const text = (ja: string, en: string, description?: string): Field<'string', false> =>
+  toField('string', false, ja, en, description);
+
+export const integer = (ja: string, en: string, description?: string): Field<'integer', true> =>
+  toField('integer', true, ja, en, description);
+
+export const optionalInteger = (ja: string, en: string, description?: string): Field<'integer', false> =>
+  toField('integer', false, ja, en, description);
+
+export const optionalNumber = (ja: string, en: string, description?: string): Field<'number', false> =>
+  toField('number', false, ja, en, description);
+
+export const boolean = (ja: string, en: string, description?: string): Field<'boolean', true> =>
+  toField('boolean', true, ja, en, description);
+
+/** A name that is never blank, such as an id. */
+export const key = (ja: string, en: string, description?: string): Field<'string', true> =>
+  toField('string', true, ja, en, description);
+
+export const choice = (
+  ja: string,
+  en: string,
+  oneOf: readonly string[],
+  description?: string,
+): Field<'string', true> => ({
+  ...toField('string', true, ja, en, description),
+  oneOf,
+});
+
+export const optionalChoice = (ja: string, en: string, oneOf: readonly string[]): Field<'string', false> => ({
+  ...toField('string', false, ja, en),
+  oneOf,
+});
+
+export const parent = (references: TableName, ja: string, en: string): Field<'string', true> => ({
+  ...toField('string', true, ja, en),
+  references,
+});
+
+/** A foreign key that is empty where the record it would name is not in the dataset. */
+export const link = (references: TableName, ja: string, en: string, description?: string): Field<'string', false> => ({
+  ...toField('string', false, ja, en, description),
+  references,
+});
+
+function toField<T extends FieldType, R extends boolean>(
+  type: T,
+  required: R,
+  ja: string,
+  en: string,
+  description?: string,
+): Field<T, R> {
+  return { type, required, ja, en, ...(description === undefined ? {} : { description }) };
+}
+
+export const editionField = key('版', 'Edition', 'Name of the edition, the same in every row of a dataset');
+
+/** The columns that say where in the source a record stands. */
+export const sourceFields = {
+  source_page: optionalInteger('原文ページ', 'Source page', 'From 1; the first place where there are several'),
+  source_line: optionalInteger('原文行', 'Source line', 'From 1'),
+  source_field: optionalInteger('原文欄', 'Source field', 'Field of the line, from 0'),
+  source_left: optionalNumber('原文左端', 'Source left', 'PDF points from the left of the page'),
+  source_top: optionalNumber('原文上端', 'Source top', 'PDF points from the top of the page'),
+  source_right: optionalNumber('原文右端', 'Source right', 'PDF points from the left of the page'),
+  source_bottom: optionalNumber('原文下端', 'Source bottom', 'PDF points from the top of the page'),
+  source_places: text(
+    '原文箇所一覧',
+    'All source places',
+    'Where there are several: page:line:field:left,top,right,bottom of each, separated by blanks',
+  ),
+};

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { planToDataset } from '../../src/formats/dataset.ts';
+import { editionToName, licenceToLicenses } from '../../src/formats/publication.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import { buildPlan } from './support.ts';
+import { findFaults, readPackage } from './validate-dataset.ts';
+
+const packageOf = (over: Partial<Plan> = {}): ReturnType<typeof readPackage> =>
+  readPackage(planToDataset(buildPlan(over), { csv: 'excel', headers: 'en' }));
+
+const nobody = { publisher: null, publisherCode: null, department: null, licence: null, url: null, retrieved: null };
+const untitled = { title: null, issuer: null, issued: null, years: [], preface: [] };
+const hash = `sha256:${'0'.repeat(64)}`;
+
+describe('the name of the package', () => {
+  test.each([
+    ['example-2019', 'example-2019'],
+    ['a.b_c-1', 'a.b_c-1'],
+    ['三重県工程表2019', expect.stringMatching(/^koteihyo-2019-[0-9a-f]{8}$/)],
+    ['工程表', expect.stringMatching(/^koteihyo-[0-9a-f]{8}$/)],
+    ['Mie Plan (R4)', expect.stringMatching(/^koteihyo-mie-plan-r4-[0-9a-f]{8}$/)],
+    ['-x', expect.stringMatching(/^koteihyo-x-[0-9a-f]{8}$/)],
+  ])('of edition %s', (edition, name) => {
+    expect(editionToName(edition)).toEqual(name);
+    expect(packageOf({ edition }).name).toEqual(name);
+  });
+
+  test('is the same however a file system composes the edition, and differs between editions', () => {
+    expect(editionToName('ガ計画'.normalize('NFD'))).toBe(editionToName('ガ計画'));
+    expect(editionToName('カ計画')).not.toBe(editionToName('ガ計画'));
+  });
+
+  test.each(['三重県工程表2019', '=1+1', '-x', 'a,"b"'])('a dataset of edition %s is whole', (edition) => {
+    expect(findFaults(planToDataset(buildPlan({ edition }), { csv: 'excel', headers: 'ja' }))).toEqual([]);
+  });
+});
+
+describe('where the data is from', () => {
+  test.each<[string, Partial<Plan>, object]>([
+    [
+      'publisher, title, address and issue',
+      {},
+      { title: '例県「産業ビジョン 工程表」を加工して作成', path: 'https://example.jp/plan', version: '2019-07', hash },
+    ],
+    [
+      'nothing but the file',
+      { publication: nobody, plan: untitled },
+      { title: '「example-2019.txt」を加工して作成', hash },
+    ],
+    [
+      'the issuer that the cover names, and the day it was retrieved',
+      { publication: { ...nobody, retrieved: '2025-04-01', url: 'see https://example.jp' } },
+      { title: '例県「産業ビジョン 工程表」を加工して作成', version: '2019-07', retrieved: '2025-04-01', hash },
+    ],
+  ])('%s', (_, over, source) => {
+    expect(packageOf(over).sources).toEqual([source]);
+  });
+});
+
+describe('licences', () => {
+  test.each([
+    ['CC-BY-4.0', [{ name: 'CC-BY-4.0', title: 'CC-BY-4.0' }]],
+    ['CC BY 4.0', [{ name: 'CC-BY-4.0', title: 'CC BY 4.0' }]],
+    ['https://example.jp/terms', [{ path: 'https://example.jp/terms' }]],
+    ['公共データ利用規約 https://example.jp/pdl', [{ path: 'https://example.jp/pdl', title: '公共データ利用規約' }]],
+    ['公共データ利用規約（第1.0版）', [{ name: 'other', title: '公共データ利用規約（第1.0版）' }]],
+  ])('%s', (licence, licenses) => {
+    expect(licenceToLicenses(licence)).toEqual(licenses);
+    expect(packageOf({ publication: { ...nobody, licence } }).licenses).toEqual(licenses);
+  });
+
+  test('none is stated where nobody has stated one', () => {
+    expect(packageOf({ publication: nobody })).not.toHaveProperty('licenses');
+  });
+});
+
+describe('the descriptor', () => {
+  test('says how the CSV is written', () => {
+    const of = (csv: 'excel' | 'plain'): unknown =>
+      readPackage(planToDataset(buildPlan(), { csv, headers: 'en' })).resources[0]?.dialect?.lineTerminator;
+    expect([of('excel'), of('plain')]).toEqual(['\r\n', '\n']);
+  });
+
+  test.each([
+    ['en', { fields: ['lane_id'], reference: { resource: 'lanes', fields: ['id'] } }],
+    ['ja', { fields: ['段ID'], reference: { resource: 'lanes', fields: ['ID'] } }],
+  ] as const)('headers %s: keys are named as the headings are', (headers, foreignKey) => {
+    const { resources } = readPackage(planToDataset(buildPlan(), { csv: 'excel', headers }));
+    const schema = resources.find(({ name }) => name === 'activities')?.schema;
+    expect(schema?.foreignKeys).toContainEqual(foreignKey);
+    expect(schema?.primaryKey).toEqual(headers === 'en' ? ['edition', 'id'] : ['版', 'ID']);
+  });
+
+  test('a key to the same table names no resource', () => {
+    const schema = packageOf().resources.find(({ name }) => name === 'activities')?.schema;
+    expect(schema?.foreignKeys).toContainEqual({ fields: ['follows'], reference: { fields: ['id'] } });
+  });
+
+  test('has no date of its own', () => {
+    expect(packageOf()).not.toHaveProperty('created');
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { planToDataset } from '../../src/formats/dataset.ts';
+import { tableNames } from '../../src/formats/table.ts';
+import { buildPlan } from './support.ts';
+import { type Files, fileText, findFaults, readPackage, readTable } from './validate-dataset.ts';
+
+const forms = [
+  { csv: 'excel', headers: 'en' },
+  { csv: 'excel', headers: 'ja' },
+  { csv: 'plain', headers: 'en' },
+  { csv: 'plain', headers: 'ja' },
+] as const;
+
+describe.each(forms)('a dataset, csv $csv, headers $headers', (form) => {
+  const files = planToDataset(buildPlan(), form);
+
+  test('has the contract’s files in a stable order', () => {
+    const csv = tableNames.map((name) => `${name}.csv`);
+    expect(files.map(({ path }) => path)).toEqual(['plan.json', 'plan.schema.json', ...csv, 'datapackage.json']);
+  });
+
+  test('keeps its own descriptor: types, keys, references, sizes and hashes', () => {
+    expect(findFaults(files)).toEqual([]);
+  });
+
+  test('describes every file but the descriptor', () => {
+    const described = readPackage(files).resources.map(({ path }) => path);
+    expect(described.toSorted()).toEqual(
+      files
+        .map(({ path }) => path)
+        .filter((path) => path !== 'datapackage.json')
+        .toSorted(),
+    );
+  });
+
+  test('has rows in every table, so that the checks above see cells', () => {
+    expect(tableNames.filter((name) => readTable(files, name).rows.length === 0)).toEqual([]);
+  });
+
+  test('is the same bytes for the same plan', () => {
+    const toHex = ({ path, bytes }: Files[number]): string => `${path} ${Buffer.from(bytes).toString('hex')}`;
+    expect(planToDataset(buildPlan(), form).map(toHex)).toEqual(files.map(toHex));
+  });
+
+  test('of a plan with no records has every table with its heading alone', () => {
+    const bare = planToDataset(
+      buildPlan({ index: [], directions: [], measures: [], departments: [], repairs: [], notices: [] }),
+      form,
+    );
+    expect(findFaults(bare)).toEqual([]);
+    expect(readTable(bare, 'activities')).toEqual({ headings: readTable(files, 'activities').headings, rows: [] });
+  });
+});
+
+describe('the reader of these tests', () => {
+  const files = planToDataset(buildPlan(), { csv: 'plain', headers: 'en' });
+  const damage = (path: string, from: string, to: string): Files =>
+    files.map((file) =>
+      file.path === path ? { path, bytes: new TextEncoder().encode(fileText(files, path).replace(from, to)) } : file,
+    );
+
+  test.each([
+    ['a changed byte', 'plan.json', '例県', '県例', 'plan.json: hash'],
+    ['a changed size', 'lanes.csv', 'm1-1-p1-l1', 'm1-1-p1-l11', 'lanes.csv: bytes'],
+    ['a changed heading', 'lanes.csv', 'number', 'no', 'lanes: headings'],
+    ['text for a number', 'indicator_values.csv', ',-1234.5,', ',many,', 'indicator_values.value: many is no number'],
+    ['an empty required cell', 'indicators.csv', ',true,', ',,', 'indicators.cumulative: empty'],
+    ['a word outside its list', 'indicators.csv', ',main,', ',chief,', 'indicators.role: chief not in enum'],
+    ['a repeated key', 'lanes.csv', '-l2,', '-l1,', 'lanes: key ["m1-1-p1-l1"] twice'],
+    ['a dangling key', 'lanes.csv', ',m1-1-p1,', ',m1-1-p7,', 'lanes: project_id ["m1-1-p7"] dangles'],
+  ])('sees %s', (_, path, from, to, fault) => {
+    expect(findFaults(damage(path, from, to))).toContain(fault);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { planToJson, planToJsonSchema } from '../../src/formats/json.ts';
+import { buildPlan } from './support.ts';
+
+describe('planToJson', () => {
+  test('is the plan, indented by two, with a line end at its end', () => {
+    const plan = buildPlan();
+    const json = planToJson(plan);
+    expect(JSON.parse(json)).toEqual(plan);
+    expect(json).toMatch(/^\{\n {2}"format": "koteihyo-plan\/1",\n/);
+    expect(json).toMatch(/[^\n]\n$/);
+  });
+
+  test('does not depend on the order in which a plan was put together', () => {
+    const { format, edition, ...rest } = buildPlan();
+    expect(planToJson({ ...rest, edition, format })).toBe(planToJson(buildPlan()));
+  });
+
+  test('refuses a plan that does not keep its schema', () => {
+    const plan = buildPlan();
+    expect(() => planToJson({ ...plan, directions: [{ id: '1', number: 1, title: '' }] })).toThrow(z.ZodError);
+  });
+});
+
+describe('planToJsonSchema', () => {
+  const schema = JSON.parse(planToJsonSchema());
+
+  test('has an id and a title and demands every part of a plan', () => {
+    expect(schema).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:koteihyo:koteihyo-plan:1',
+      title: 'koteihyo-plan/1',
+    });
+    expect(schema.required.toSorted()).toEqual(Object.keys(buildPlan()).toSorted());
+  });
+
+  test('read back as a schema it takes the plan, and not one with a year as text', () => {
+    const reread = z.fromJSONSchema(schema);
+    const plan = JSON.parse(planToJson(buildPlan()));
+    expect(reread.safeParse(plan).success).toBe(true);
+    plan.measures[0].indicators[0].values[0].year = '2018';
+    expect(reread.safeParse(plan).success).toBe(false);
+  });
+});
