@@ -3,8 +3,8 @@ import { type Notice, notice } from '../model/notice.ts';
 import type { Measure, Plan, Project } from '../model/plan.ts';
 
 /** Does the plan agree with itself: index against text, related initiatives, the same project in several measures. */
-export function checkPlan({ index, measures }: Pick<Plan, 'index' | 'measures'>): Notice[] {
-  return [...measures.flatMap(checkRelated), ...checkIndex(index, measures), ...checkSameProjects(measures)];
+export function checkPlan({ index, measures, repairs }: Pick<Plan, 'index' | 'measures' | 'repairs'>): Notice[] {
+  return [...measures.flatMap(checkRelated), ...checkIndex(index, measures), ...checkSameProjects(measures, repairs)];
 }
 
 /** A project or lane names an initiative that its measure does not have. */
@@ -49,32 +49,35 @@ function checkIndex(index: Plan['index'], measures: readonly Measure[]): Notice[
 
 type Printed = { project: Project; start: number };
 
-/** The same box of the same project under another year elsewhere: both stay as printed. */
-function checkSameProjects(measures: readonly Measure[]): Notice[] {
-  const notices: Notice[] = [];
-  const boxes = new Map<string, Printed[]>();
+/** The same phrase of the same project under another year elsewhere: both stay as printed. */
+function checkSameProjects(measures: readonly Measure[], repairs: Plan['repairs']): Notice[] {
+  const phrases = new Map<string, Printed[]>();
   for (const project of measures.flatMap((measure) => measure.projects)) {
-    const own = project.lanes.flatMap((lane) => lane.activities);
-    for (const { items, start } of own) {
-      const text = bare(items.join(''));
-      // A box that stands in two years of one project says nothing by its year.
-      if (text.length < MIN_BOX || own.filter((one) => bare(one.items.join('')) === text).length > 1) continue;
-      const key = `${bare(project.name)}\n${text}`;
-      boxes.set(key, [...(boxes.get(key) ?? []), { project, start }]);
+    for (const { item, start } of singleItems(project)) {
+      const key = `${bare(project.name)}\n${item}`;
+      phrases.set(key, [...(phrases.get(key) ?? []), { project, start }]);
     }
   }
-  for (const [key, printed] of boxes) {
-    const years = new Set(printed.map(({ start }) => start));
-    if (years.size < 2) continue;
+  const shifted = new Set(repairs.filter((one) => one.code === 'repair/column-shifted').map((one) => one.subject?.replace(/-[al]\d+$/u, '')));
+  return [...phrases].flatMap(([key, printed]) => {
+    if (new Set(printed.map(({ start }) => start)).size < 2) return [];
     const places = printed.map(({ project, start }) => `${project.id} ${start}`).join(', ');
-    for (const { project, start } of printed) {
-      notices.push(
-        notice('checks/years-differ', { source: project.source, subject: project.id, values: { box: key.split('\n')[1] ?? '', year: start, places } }),
-      );
-    }
-  }
-  return notices;
+    // Two intact rows may differ on the page; where one was moved by a repair, either may be wrong.
+    const severity = printed.some(({ project }) => shifted.has(project.id)) ? 'warning' : 'info';
+    const box = key.split('\n')[1] ?? '';
+    return printed.map(({ project, start }) =>
+      notice('checks/years-differ', { source: project.source, subject: project.id, severity, values: { box, year: start, places } }),
+    );
+  });
 }
 
-/** Shorter boxes ("実施") are too common to be the same one. */
-const MIN_BOX = 4;
+/** Phrases of a project that stand once in it; one that stands in two years says nothing by its year. */
+function singleItems(project: Project): { item: string; start: number }[] {
+  const items = project.lanes.flatMap((lane) => lane.activities.flatMap((one) => one.items.map((item) => ({ item: bare(item), start: one.start }))));
+  const counts = new Map<string, number>();
+  for (const { item } of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return items.filter(({ item }) => item.length >= MIN_PHRASE && counts.get(item) === 1);
+}
+
+/** Shorter phrases ("実施") are too common to be the same one. */
+const MIN_PHRASE = 5;

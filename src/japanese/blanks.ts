@@ -17,6 +17,8 @@ const LEANING = 1.5;
 const NARROW = 12;
 /** A wrapped line is at most this much shorter than the column, for a half-width character or a rule against line heads. */
 const WRAP_SLACK = 1.5;
+/** From this many lines on, lines of one width show a column that wraps. */
+const MANY_LINES = 4;
 /** A line that ends this much before the column's edge was broken on purpose. */
 const BREAK_SLACK = 3;
 /** A whole phrase that stands elsewhere is worth this much. */
@@ -45,7 +47,7 @@ export type BlankUse = 'items' | 'name';
 /** Read every blank of a cell as a wrap, a break between phrases, or a real blank. */
 export function settleBlanks(text: string, use: BlankUse, evidence: BlankEvidence): SettledText {
   const chunks = splitAtBullets(text);
-  const settled = chunks.map((chunk) => settleChunk(chunk, widestSegment(text), use, evidence));
+  const settled = chunks.map((chunk) => settleChunk(chunk, wrapWidth(text), use, evidence));
   const margins = settled.flatMap(({ margin }) => (margin === null ? [] : [margin]));
   return { phrases: settled.flatMap(({ phrases }) => phrases), margin: margins.length > 0 ? Math.min(...margins) : null };
 }
@@ -56,8 +58,14 @@ function splitAtBullets(text: string): string[] {
   return text.split(new RegExp(`(?<=.)(?=[${BULLETS}])|${soft}`, 'u')).map((chunk) => chunk.trim()).filter((chunk) => chunk !== '');
 }
 
-function widestSegment(text: string): number {
-  return Math.max(...text.split(/\s+/u).map(displayWidth));
+/** The width that most lines of a cell have: what it wraps at, if it wraps. One line that lost its break is no measure. */
+function wrapWidth(text: string): number {
+  const widths = text.split(/\s+/u).map((segment) => Math.ceil(displayWidth(segment)));
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const typical = Math.max(...[...counts].filter(([, count]) => count === most).map(([width]) => width));
+  return widths.length >= MANY_LINES && most >= MANY_LINES - 1 && typical <= NARROW ? typical : Math.max(...widths);
 }
 
 function settleChunk(chunk: string, widest: number, use: BlankUse, evidence: BlankEvidence): SettledText {
@@ -65,7 +73,7 @@ function settleChunk(chunk: string, widest: number, use: BlankUse, evidence: Bla
   if (segments.length === 1) return { phrases: [chunk], margin: null };
   const scores = segments.slice(1).map((right, index) => {
     const before = segments.slice(0, index + 1);
-    return joinScore(before, right, { widest, use, last: index === segments.length - 2 }, evidence);
+    return joinScore(before, right, { widest, use, last: index === segments.length - 2, lines: segments.length }, evidence);
   });
   const breaks = choosePartition(segments, scores, evidence.corpus);
   const phrases: string[] = [];
@@ -82,7 +90,7 @@ function isRealBlank(left: string, right: string): boolean {
   return LATIN.test(left) && LATIN_START.test(right) && !PHRASE_BRACKET.test(right);
 }
 
-type Situation = { widest: number; use: BlankUse; last: boolean };
+type Situation = { widest: number; use: BlankUse; last: boolean; lines: number };
 
 /** Log-odds that the blank between two segments is no break: the sum of what each kind of evidence says. */
 function joinScore(before: readonly string[], right: string, situation: Situation, evidence: BlankEvidence): number {
@@ -116,24 +124,24 @@ function bracketScore(before: readonly string[], right: string, use: BlankUse): 
 
 function grammarScore(left: string, right: string): number {
   let score = 0;
-  if (PARTICLE_END.test(left)) score += STRONG;
+  // No phrase ends in a particle: "統合による リフォーム".
+  if (PARTICLE_END.test(left)) score += CERTAIN;
   if (PARTICLE_START.test(right)) score += STRONG;
   else if (HIRAGANA_START.test(right)) score += LEANING / 2;
   if (SUFFIX_START.test(right)) score += STRONG;
-  if (KATAKANA_END.test(left) && KATAKANA_START.test(right)) score += LEANING;
   if (DIGIT_END.test(left) && !LATIN_START.test(right)) score += STRONG;
   if (right.length === 1 || left.length === 1) score += STRONG;
   return score;
 }
 
 /** A wrapped column breaks at a near-constant width; a wide one breaks between phrases. */
-function widthScore(left: string, right: string, { widest, use, last }: Situation): number {
+function widthScore(left: string, right: string, { widest, use, last, lines }: Situation): number {
   const short = widest - displayWidth(left);
   if (widest > NARROW) {
     // In a name the tail of one line that wrapped is short: "化学・プロセス産業基礎 講座".
     return use === 'name' && last && displayWidth(right) <= 4 && short <= WRAP_SLACK ? LEANING : -LEANING;
   }
-  if (short <= WRAP_SLACK) return last && displayWidth(right) <= 3 ? LEANING : 0.5;
+  if (short <= WRAP_SLACK) return lines >= MANY_LINES || (last && displayWidth(right) <= 3) ? LEANING : 0.5;
   return short >= BREAK_SLACK ? -STRONG : -LEANING;
 }
 
@@ -147,7 +155,7 @@ function elsewhereScore(left: string, right: string, corpus: PhraseCorpus): numb
 }
 
 function tokenScore(left: string, right: string, tokenize: Tokenizer | null): number {
-  if (!tokenize) return 0;
+  if (!tokenize) return KATAKANA_END.test(left) && KATAKANA_START.test(right) ? LEANING : 0;
   const tail = left.slice(-TOKEN_REACH);
   const tokens = tokenize(tail + right.slice(0, TOKEN_REACH));
   const crossing = tokens.find((token) => token.start < tail.length && token.start + token.text.length > tail.length);

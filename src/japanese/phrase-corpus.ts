@@ -9,27 +9,33 @@ const MIN_PHRASE = 4;
 export type PhraseCorpus = {
   /** How often a phrase stands alone in a cell, or between two blanks of a wide cell. */
   wholes: ReadonlyMap<string, number>;
-  /** How often left|right stand together without a blank, and with one. */
+  /** How often left|right stand together without a blank. */
   joined: ReadonlyMap<string, number>;
+  /** In how many rows left|right stand with a blank between them: cells of one row wrap alike, those of several do not. */
   parted: ReadonlyMap<string, number>;
 };
 
 /** Segments this wide (characters) do not come from the wrapping of a narrow column. */
 const WIDE_SEGMENT = 9;
 
-export function textsToCorpus(texts: Iterable<string>): PhraseCorpus {
+/** Index the cells of a document, given row by row. */
+export function rowsToCorpus(rows: Iterable<readonly string[]>): PhraseCorpus {
   const wholes = new Map<string, number>();
   const parted = new Map<string, number>();
   const runs: string[] = [];
-  for (const text of texts) {
-    const segments = text.split(/\s+/u).filter((segment) => segment !== '');
-    runs.push(...segments);
-    segments.forEach((segment, index) => {
-      const next = segments[index + 1];
-      if (next !== undefined) count(parted, boundaryKey(segment, next));
-      const whole = segments.length === 1 || segment.length >= WIDE_SEGMENT;
-      if (whole && segment.length >= MIN_PHRASE) count(wholes, segment);
-    });
+  for (const texts of rows) {
+    const boundaries = new Set<string>();
+    for (const text of texts) {
+      const segments = text.split(/\s+/u).filter((segment) => segment !== '');
+      runs.push(...segments);
+      segments.forEach((segment, index) => {
+        const next = segments[index + 1];
+        if (next !== undefined) boundaries.add(boundaryKey(segment, next));
+        const whole = segments.length === 1 || segment.length >= WIDE_SEGMENT;
+        if (whole && segment.length >= MIN_PHRASE) count(wholes, segment);
+      });
+    }
+    for (const key of boundaries) count(parted, key);
   }
   return { wholes, joined: countJoined(runs, parted), parted };
 }

@@ -153,6 +153,13 @@ export const catalogue = {
     why: 'The activities of the row could belong to "{other}".',
     remedy: LOOK,
   },
+  'repair/labels-packed': {
+    severity: 'warning',
+    en: 'Unexpected boxes beside or below the label "{other}", expected boxes of its own; read as a lane of "{owner}", the labels being packed together',
+    ja: '「{other}」の横または下の項目を「{owner}」の段として読み取りました（ラベルが詰めて印字されています）',
+    why: 'The activities of the row could belong to "{other}".',
+    remedy: LOOK,
+  },
   'repair/lane-without-label': {
     severity: 'warning',
     en: 'Unexpected rows before any project name, expected a name; read as a project without a name',
@@ -165,6 +172,13 @@ export const catalogue = {
     en: 'Unexpected {count} projects in one row, expected one: {names}; each item went to the project that its words name',
     ja: '1行に{count}つの事業があります: {names}。語句が一致する事業に割り当てました',
     why: 'An item may belong to another of the projects.',
+    remedy: LOOK,
+  },
+  'repair/item-shared': {
+    severity: 'warning',
+    en: 'Unexpected items "{items}" in the row of several projects above "{name}" too, expected them in one row; left where they stand',
+    ja: '「{items}」は上の複数事業の行にもあります。印字された行のままとしました（「{name}」の後年の項目である可能性があります）',
+    why: 'Later years of "{name}" may stand in the row above.',
     remedy: LOOK,
   },
   'repair/merged-labels': {

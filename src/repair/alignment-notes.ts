@@ -25,9 +25,12 @@ export function alignmentToRepairs({ row, columns, reading, margin, alternatives
   const yearsMoved = reading.years !== 0 || reading.name === 'labels-first-year-left' || reading.name === 'year-in-first-field';
   const values = { happened: HAPPENED[reading.name] + (reading.years < 0 && reading.name !== 'years-right' ? ', the years right by one' : '') };
   const others = alternatives.map((one) => HAPPENED[one.name]);
-  if (reading.name !== 'straight') {
+  const twice = reading.name === 'name-twice' ? cells.rest.find((cell) => cell.column === columns.initiative) : undefined;
+  if (twice) {
+    repairs.push({ code: 'repair/name-twice', before: twice.text, after: '', reason: values.happened, places: [twice.place] });
+  } else if (reading.name !== 'straight') {
     repairs.push({
-      code: `repair/${reading.name === 'name-left' || reading.name === 'name-twice' ? reading.name : 'column-shifted'}`,
+      code: reading.name === 'name-left' && !yearsMoved ? 'repair/name-left' : 'repair/column-shifted',
       before: row.cells.map((cell) => `${cell.column}:${cell.text.slice(0, 20)}`).join(' | '),
       after: [cells.name, cells.related, cells.departments, ...cells.years].map((cell) => cell?.text.slice(0, 20) ?? '').join(' | '),
       reason: values.happened,
@@ -40,7 +43,7 @@ export function alignmentToRepairs({ row, columns, reading, margin, alternatives
     );
   }
   for (const cell of cells.rest) {
-    if (reading.name === 'name-twice' && cell.column === columns.initiative) continue;
+    if (cell === twice) continue;
     notices.push(notice('repair/cell-unplaced', { source: cell.place, values: { text: cell.text.slice(0, 40) }, actual: cell.text }));
   }
   if (cells.remark) {

@@ -26,7 +26,7 @@ const READINGS: readonly Reading[] = [
   { name: 'name-left', labels: 0, years: -1 },
   { name: 'labels-first-year-left', labels: 1, years: 0 },
   { name: 'name-twice', labels: 0, years: 0 },
-  { name: 'year-in-first-field', labels: 0, years: 0 },
+  { name: 'year-in-first-field', labels: 0, years: 1 },
 ];
 
 /** Log-odds by kind of evidence. */
@@ -36,13 +36,22 @@ const WEIGHT = {
   likelyDepartments: 1.5,
   unmapped: -8,
   beyondTable: -6,
-  blankFirstYear: -0.4,
+  bulletName: -5,
+  /** Slight: many projects begin in a later year. */
+  blankFirstYear: -0.1,
   sameBoxSameYear: 1.5,
   sameBoxOtherYear: -1,
-  changeOfReading: -1,
-  notStraight: -1,
-  labelsAndYearsApart: -0.5,
   nameTwice: 2,
+  /** From one row to the next the labels, or the years, move otherwise than before. */
+  labelsChange: -1,
+  yearsChange: -1,
+  otherChange: -1,
+  /** A block of rows is damaged in one way: from one damage to another is rarer than from an intact row. */
+  otherDamage: -1,
+  /** Years that slid right alone need a field more than the table has. */
+  noRoom: -2,
+  /** Labels and years move apart: two damages where one would do. */
+  beginApart: -1.5,
 } as const;
 
 export type AlignedRow = {
@@ -71,14 +80,17 @@ export type RoleCells = {
 export function alignRows(rows: readonly GridRow[], columns: Columns, context: RepairContext): AlignedRow[] {
   const readings = READINGS.filter((reading) => isPossible(reading, columns));
   const choices = rows.map((row) => rowToChoices(row, columns, readings, context));
-  const forward = passForward(choices, readings);
-  const backward = passForward([...choices].reverse(), readings).reverse();
+  const changes = readings.map((from) => readings.map((to) => changeCost(from, to)));
+  const forward = passForward(choices, readings, changes);
+  const backward = passBackward(choices, readings, changes);
   return rows.map((row, at) => {
     const options = choices[at] ?? [];
-    const totals = options.map((option, state) => (forward[at]?.[state] ?? 0) + (backward[at]?.[state] ?? 0) - option.score);
+    const totals = options.map((_, state) => (forward[at]?.[state] ?? 0) + (backward[at]?.[state] ?? 0));
     const best = totals.indexOf(Math.max(...totals));
     const chosen = options[best];
-    const reading = readings[best] ?? { name: 'straight', labels: 0, years: 0 };
+    // Readings that put every cell in the same column are one; the plainest names it.
+    const plainest = options.findIndex((option) => option.meaning === chosen?.meaning);
+    const reading = readings[plainest] ?? { name: 'straight', labels: 0, years: 0 };
     const others = options
       .map((option, state) => ({ option, total: totals[state] ?? 0, reading: readings[state] }))
       .filter(({ option }) => chosen && option.meaning !== chosen.meaning)
@@ -107,28 +119,57 @@ function rowToChoices(row: GridRow, columns: Columns, readings: readonly Reading
   const kinds = new Map(row.cells.map((cell) => [cell, textToKind(cell.text, context.knownDepartments)]));
   return readings.map((reading) => {
     const cells = mapCells(row, columns, reading);
-    return { score: scoreCells(row, cells, columns, reading, kinds, context), cells, meaning: cellsToMeaning(cells) };
+    return { score: scoreCells(row, cells, columns, reading, kinds, context), cells, meaning: cellsToMeaning(cells) + (isTwice(reading, cells, columns) ? ' twice' : '') };
   });
 }
 
+function isTwice(reading: Reading, { name, rest }: RoleCells, columns: Columns): boolean {
+  return reading.name === 'name-twice' && rest.some((cell) => cell.column === columns.initiative && bare(cell.text) === bare(name?.text ?? ''));
+}
+
 /** Best total of a path that ends at each row in each reading. */
-function passForward(choices: readonly (readonly Choice[])[], readings: readonly Reading[]): number[][] {
+function passForward(choices: readonly (readonly Choice[])[], readings: readonly Reading[], changes: readonly (readonly number[])[]): number[][] {
   const totals: number[][] = [];
   for (const options of choices) {
     const before = totals.at(-1);
-    const bestBefore = before ? Math.max(...before) : 0;
     totals.push(
       options.map((option, state) => {
-        const stay = before?.[state] ?? 0;
-        return option.score + (before ? Math.max(stay, bestBefore + WEIGHT.changeOfReading) : startCost(readings[state]));
+        if (!before) return option.score + (changes[STRAIGHT]?.[state] ?? 0);
+        let best = Number.NEGATIVE_INFINITY;
+        for (let from = 0; from < readings.length; from += 1) best = Math.max(best, (before[from] ?? 0) + (changes[from]?.[state] ?? 0));
+        return option.score + best;
       }),
     );
   }
   return totals;
 }
 
-function startCost(reading: Reading | undefined): number {
-  return reading?.name === 'straight' ? 0 : WEIGHT.changeOfReading;
+/** Best total of what follows each row, when the row is in each reading. */
+function passBackward(choices: readonly (readonly Choice[])[], readings: readonly Reading[], changes: readonly (readonly number[])[]): number[][] {
+  const totals: number[][] = choices.map(() => readings.map(() => 0));
+  for (let at = choices.length - 2; at >= 0; at -= 1) {
+    const next = choices[at + 1] ?? [];
+    totals[at] = readings.map((_, state) =>
+      Math.max(...next.map((option, to) => (changes[state]?.[to] ?? 0) + option.score + (totals[at + 1]?.[to] ?? 0))),
+    );
+  }
+  return totals;
+}
+
+/** Position of the reading that a table begins in. */
+const STRAIGHT = 0;
+
+function changeCost(from: Reading, to: Reading): number {
+  if (from === to) return 0;
+  // A whole row that moves is one damage.
+  const together = to.labels - from.labels === to.years - from.years;
+  const labels = from.labels === to.labels ? 0 : WEIGHT.labelsChange;
+  const years = from.years === to.years || together ? 0 : WEIGHT.yearsChange;
+  const isApart = (one: Reading): boolean => one.labels !== one.years || one.name === 'labels-first-year-left';
+  const apart = isApart(to) && !isApart(from) ? WEIGHT.beginApart : 0;
+  const damaged = (one: Reading): boolean => one.labels !== 0 || one.years !== 0;
+  const other = damaged(from) && damaged(to) ? WEIGHT.otherDamage : 0;
+  return (labels + years === 0 ? WEIGHT.otherChange : labels + years) + apart + other;
 }
 
 /** Fields to columns under one reading. */
@@ -175,9 +216,10 @@ function scoreCells(
   kinds: ReadonlyMap<Cell, CellKind>,
   context: RepairContext,
 ): number {
-  let score = reading.name === 'straight' ? 0 : 0;
-  if (reading.labels !== reading.years) score += WEIGHT.labelsAndYearsApart;
-  score += scoreLabels(cells, kinds);
+  let score = scoreLabels(cells, kinds);
+  const lastColumn = columns.years.at(-1)?.column ?? columns.width;
+  if (reading.years < reading.labels && reading.years < 0 && row.width <= lastColumn + 1) score += WEIGHT.noRoom;
+  if (reading.name === 'year-in-first-field' && !row.cells.some((cell) => cell.column === columns.initiative)) score += WEIGHT.unmapped;
   for (const cell of cells.rest) score += scoreRest(cell, cells, columns, reading, row);
   score += scoreYears(cells, columns, kinds, context);
   return score;
@@ -188,7 +230,7 @@ function scoreLabels({ name, related, departments }: RoleCells, kinds: ReadonlyM
   if (name) {
     const kind = kinds.get(name);
     if (kind === 'arrow' || kind === 'related' || kind === 'known-departments') score += WEIGHT.kindClashes;
-    else if (kind === 'bullet') score += WEIGHT.kindClashes / 2;
+    else if (kind === 'bullet' && !related && !departments) score += WEIGHT.bulletName;
     else if (isSentence(name.text)) score += WEIGHT.kindClashes;
   }
   if (related) score += kinds.get(related) === 'related' ? WEIGHT.kindFits : WEIGHT.kindClashes;

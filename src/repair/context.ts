@@ -1,10 +1,11 @@
 import { isCircledList } from '../japanese/circled.ts';
 import { isArrowOnly, textToArrows } from '../japanese/marks.ts';
 import { type KnownNames, nameToKey, textToNames } from '../japanese/organisations.ts';
-import { type PhraseCorpus, textsToCorpus } from '../japanese/phrase-corpus.ts';
+import { type PhraseCorpus, rowsToCorpus } from '../japanese/phrase-corpus.ts';
 import { bare } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { Columns, DocumentSections } from '../model/section.ts';
+import { placeToKey } from '../model/place.ts';
 import { cellToInitiatives, isInitiative } from './initiatives.ts';
 
 /** What the whole document says, indexed once, as evidence for its damaged places. */
@@ -13,15 +14,18 @@ export type RepairContext = {
   /** Year cells of projects in intact rows: name key to text key to the years that it was printed under. */
   elsewhere: ReadonlyMap<string, ReadonlyMap<string, readonly PrintedBox[]>>;
   /** All boxes printed in the rows of a project's name, whatever their years. */
-  printedUnder: ReadonlyMap<string, readonly { row: number | null; text: string }[]>;
+  printedUnder: ReadonlyMap<string, readonly PrintedRow[]>;
   phrases: PhraseCorpus;
 };
+
+/** The boxes of one row without blanks; `measure` is the key of its measure's heading. */
+export type PrintedRow = { measure: string; text: string };
 
 export type PrintedBox = { year: number; line: string };
 
 export function sectionsToContext(document: DocumentSections): RepairContext {
   const knownDepartments = findDepartments(document);
-  return { knownDepartments, elsewhere: indexProjects(document), printedUnder: indexBoxes(document), phrases: textsToCorpus(cellTexts(document)) };
+  return { knownDepartments, elsewhere: indexProjects(document), printedUnder: indexBoxes(document), phrases: rowsToCorpus(rowTexts(document)) };
 }
 
 function scheduleRows(document: DocumentSections): { columns: Columns; row: GridRow }[] {
@@ -43,14 +47,31 @@ function findDepartments(document: DocumentSections): KnownNames {
       } else if (cell.column === columns.departments && isIntact(row, columns)) printed.push(cell.text);
     }
   }
-  const keys = new Set<string>();
+  const names = new Set<string>();
   for (const text of new Set(printed)) {
     for (const { name, unit, recognised } of textToNames(text, none)) {
-      if (recognised) keys.add(nameToKey(name));
-      if (unit !== null && unit !== '') keys.add(nameToKey(unit));
+      if (recognised) names.add(name);
+      if (unit !== null && unit !== '') names.add(unit);
     }
   }
+  const keys = new Set([...names].map(nameToKey));
+  // "A所・B課" is no name of its own where A所 and B課 are.
+  for (const name of names) if (textToNames(name, without(keys, nameToKey(name))).length > 1) keys.delete(nameToKey(name));
   return keys;
+}
+
+function without(keys: ReadonlySet<string>, key: string): KnownNames {
+  const rest = new Set(keys);
+  rest.delete(key);
+  return rest;
+}
+
+/** The name of a row; it may have slid into the column of the initiatives. */
+function rowToNameCell(row: GridRow, columns: Columns): Cell | undefined {
+  return (
+    row.cells.find(({ column }) => column === columns.name) ??
+    row.cells.find(({ column, text }) => column === columns.initiative && !isInitiative(text))
+  );
 }
 
 /** A row with a name, circled numbers and something in the departments' column, each where the header says. */
@@ -58,7 +79,7 @@ function isIntact(row: GridRow, columns: Columns): boolean {
   const at = (column: number | null): Cell | undefined => row.cells.find((cell) => cell.column === column);
   const related = at(columns.related);
   return (
-    at(columns.name) !== undefined &&
+    rowToNameCell(row, columns) !== undefined &&
     (columns.related === null || (related !== undefined && isCircledList(related.text))) &&
     at(columns.departments) !== undefined
   );
@@ -68,7 +89,7 @@ function indexProjects(document: DocumentSections): RepairContext['elsewhere'] {
   const index = new Map<string, Map<string, PrintedBox[]>>();
   for (const { columns, row } of scheduleRows(document)) {
     if (!isIntact(row, columns)) continue;
-    const name = row.cells.find((cell) => cell.column === columns.name);
+    const name = rowToNameCell(row, columns);
     if (!name) continue;
     const boxes = getOrCreate(index, bare(name.text), () => new Map<string, PrintedBox[]>());
     for (const { column, year } of columns.years) {
@@ -80,15 +101,18 @@ function indexProjects(document: DocumentSections): RepairContext['elsewhere'] {
   return index;
 }
 
-/** The name may have slid into the column of the initiatives; its boxes are its boxes all the same. */
+/** Lanes below a label count as its own here: this is evidence, not the reading. */
 function indexBoxes(document: DocumentSections): RepairContext['printedUnder'] {
-  const index = new Map<string, { row: number | null; text: string }[]>();
-  for (const { columns, row } of scheduleRows(document)) {
+  const index = new Map<string, PrintedRow[]>();
+  for (const { measure, columns, rows } of document.measures.flatMap((one) => one.schedule.map((part) => ({ ...part, measure: placeToKey(one.heading) })))) {
     const firstYear = columns.years[0]?.column ?? columns.width;
-    const name = row.cells.find(({ column, text }) => column === columns.name || (column === columns.initiative && !isInitiative(text)));
-    if (!name) continue;
-    const text = row.cells.filter(({ column }) => column >= firstYear).map((cell) => cell.text).join(' ');
-    getOrCreate(index, bare(name.text), () => []).push({ row: row.place.line, text: bare(text) });
+    let name: string | null = null;
+    for (const row of rows) {
+      const cell = rowToNameCell(row, columns);
+      if (cell) name = bare(cell.text);
+      const text = bare(row.cells.filter(({ column }) => column >= firstYear).map((one) => one.text).join(' '));
+      if (name !== null && text !== '') getOrCreate(index, name, () => []).push({ measure, text });
+    }
   }
   return index;
 }
@@ -105,9 +129,9 @@ function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {
   return made;
 }
 
-/** All that is printed in names and year cells: where a blank is a wrap, the joined form often stands elsewhere. */
-function cellTexts(document: DocumentSections): string[] {
-  return scheduleRows(document).flatMap(({ columns, row }) =>
+/** All that is printed in names and year cells, row by row: where a blank is a wrap, the joined form often stands elsewhere. */
+function rowTexts(document: DocumentSections): string[][] {
+  return scheduleRows(document).map(({ columns, row }) =>
     row.cells.flatMap((cell) => (cell.column === columns.initiative && isInitiative(cell.text) ? [] : [cell.text])),
   );
 }

@@ -1,15 +1,16 @@
 import { bare } from '../japanese/width.ts';
 import type { AlignedRow } from './alignment.ts';
-import type { RepairContext } from './context.ts';
+import type { PrintedRow, RepairContext } from './context.ts';
+import { countSharedPairs } from './likeness.ts';
 
-/** A row with its part of the table (a page, as a rule), for lanes that cross a page break. */
-export type PlacedRow = AlignedRow & { part: number };
+/** A row with its measure and its part of the table (a page, as a rule), for lanes that cross a page break. */
+export type PlacedRow = AlignedRow & { measure: string; part: number };
 
-/** A project's label row with the rows of its lanes, in printed order; `label` stands among `rows`. */
+/** A project's label row with the rows of its boxes, in printed order. */
 export type LaneGroup = { label: PlacedRow | null; rows: PlacedRow[] };
 
-/** A lane that could belong to the label before or after it. */
-export type LaneDoubt = { row: PlacedRow; owner: PlacedRow; other: PlacedRow; margin: number; above: boolean };
+/** A row that could belong to another label: above its own, after labels that were packed together, or between two. */
+export type LaneDoubt = { row: PlacedRow; owner: PlacedRow; other: PlacedRow; kind: 'above' | 'packed' | 'close' };
 
 /** Log-odds by kind of evidence. */
 const WEIGHT = {
@@ -17,132 +18,210 @@ const WEIGHT = {
   above: -1.5,
   /** At a page's top, before any label, the label of the page before is not in sight. */
   aboveAtPageTop: -0.8,
+  /** The boxes beside a label are another's: labels packed at the top while their lanes follow further down. */
+  besideOtherLabel: -4,
+  /** ... which needs a lane further down that is clearly the label's own, while the boxes beside it are not. */
+  besideWithoutReason: -6,
+  ownBoxesAlien: -3,
+  sameOwnerAsAbove: 0.2,
+  /** A lane below the labels of others belongs to a label further up. */
+  perLabelBetween: -0.7,
   sameBoxElsewhere: 3,
-  sameLabels: 0.8,
+  /** The label stands elsewhere with boxes, and this one is not among them. */
+  boxNotElsewhere: -0.7,
+  boxInName: 2,
+  sameRelated: 0.8,
+  sameShift: 1.5,
   sharedWord: 0.4,
+  likeRowAbove: 0.5,
   mostSharedWords: 4,
-  labelWithoutBoxes: 2,
-  centred: 0.6,
-  notCentred: -0.6,
+  labelWithoutBoxes: -2,
 } as const;
-/** Gaps longer than this (rows) all go to the label above: no page has that many lanes of one label. */
-const MAX_GAP = 40;
+/** How many labels back a row can belong to. */
+const REACH = 3;
+/** Shorter boxes ("実施") stand under many labels. */
+const MIN_BOX = 6;
+/** Log-odds below which another careful reader could have decided otherwise. */
+export const CLEAR_MARGIN = 1;
 
-/** Give each row without a label to the label above or below it, so that the whole page reads best. */
+/** Give each row of boxes to one of the labels around it, in order, so that the whole table reads best. */
 export function rowsToGroups(rows: readonly PlacedRow[], context: RepairContext): { groups: LaneGroup[]; doubts: LaneDoubt[] } {
   const labels = rows.filter((row) => row.cells.name !== null);
   if (labels.length === 0) return { groups: rows.length > 0 ? [{ label: null, rows: [...rows] }] : [], doubts: [] };
-  const gaps = splitAtLabels(rows);
-  const splits = chooseSplits(labels, gaps, context);
-  const groups = labels.map((label, index): LaneGroup => {
-    const above = (gaps[index] ?? []).slice(splits[index]?.split ?? 0);
-    const below = (gaps[index + 1] ?? []).slice(0, splits[index + 1]?.split ?? 0);
-    return { label, rows: [...above, label, ...below] };
-  });
-  const doubts = labels.flatMap((label, index) => gapToDoubts(labels[index - 1], label, gaps[index] ?? [], splits[index]));
+  const boxed = toBoxedRows(rows);
+  const owners = chooseOwners(boxed, labels, context);
+  const groups = labels.map((label, index): LaneGroup => ({ label, rows: boxed.filter((_, at) => owners[at]?.owner === index).map(({ row }) => row) }));
+  const doubts = boxed.flatMap((one, at) => ownerToDoubts(one, owners[at], labels));
   return { groups, doubts };
 }
 
-/** The unlabelled rows before each label, and those after the last. */
-function splitAtLabels(rows: readonly PlacedRow[]): PlacedRow[][] {
-  const gaps: PlacedRow[][] = [[]];
-  for (const row of rows) {
-    if (row.cells.name !== null) gaps.push([]);
-    else gaps.at(-1)?.push(row);
-  }
-  return gaps;
-}
+/** A row with boxes; `near` is the last label at or above it (-1: none), `isLabel` where it is that label's own row. */
+type BoxedRow = { row: PlacedRow; near: number; isLabel: boolean };
 
-/** The first `split` rows of a gap belong to the label above; `margin` is the cost of the best other split. */
-type Split = { split: number; margin: number };
-
-function chooseSplits(labels: readonly PlacedRow[], gaps: readonly PlacedRow[][], context: RepairContext): Split[] {
-  // best[i][s]: best total up to label i-1 when the gap before label i is split at s.
-  const gapScores = gaps.map((gap, index) => scoreGap(gap, labels[index - 1], labels[index], context));
-  const forward: number[][] = [gapScores[0] ?? [0]];
-  const from: number[][] = [[]];
-  labels.forEach((label, index) => {
-    const before = forward[index] ?? [0];
-    const gapBefore = gaps[index]?.length ?? 0;
-    const next = (gapScores[index + 1] ?? [0]).map((score, below) => {
-      const totals = before.map((total, split) => total + scoreLabel(label, gapBefore - split, below));
-      const best = totals.indexOf(Math.max(...totals));
-      return { total: (totals[best] ?? 0) + score, best };
-    });
-    forward.push(next.map(({ total }) => total));
-    from.push(next.map(({ best }) => best));
+function toBoxedRows(rows: readonly PlacedRow[]): BoxedRow[] {
+  let near = -1;
+  return rows.flatMap((row): BoxedRow[] => {
+    const isLabel = row.cells.name !== null;
+    if (isLabel) near += 1;
+    return !isLabel || row.cells.years.some((cell) => cell !== null) ? [{ row, near, isLabel }] : [];
   });
-  const splits: Split[] = new Array(gaps.length);
-  let at = forward.at(-1)?.indexOf(Math.max(...(forward.at(-1) ?? [0]))) ?? 0;
-  for (let index = gaps.length - 1; index >= 0; index -= 1) {
-    splits[index] = { split: at, margin: splitMargin(forward[index] ?? [], at, gapScores[index] ?? []) };
-    at = from[index]?.[at] ?? 0;
+}
+
+type Owner = { owner: number; margin: number; other: number };
+
+/** Viterbi over the rows; the states are the labels in reach, and owners never go back. */
+function chooseOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], context: RepairContext): Owner[] {
+  const states = rows.map(({ near, isLabel }) => {
+    const last = Math.min(labels.length - 1, isLabel ? near : near + 1);
+    const first = Math.max(0, Math.min(near - REACH, last));
+    return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+  });
+  const alien = findAlienRows(rows, labels, context);
+  const scores = rows.map((one, at) => (states[at] ?? []).map((label) => scoreOwner(one, label, alien, labels, context)));
+  const stays = rows.map((one, at) => stayBonus(one, rows[at - 1], alien));
+  const forward: number[][] = [];
+  rows.forEach((_, at) => {
+    forward.push(
+      (states[at] ?? []).map((label, index) => {
+        const own = scores[at]?.[index] ?? 0;
+        if (at === 0) return own + changeCost(-1, label);
+        return own + Math.max(...(states[at - 1] ?? []).map((from, before) => (forward[at - 1]?.[before] ?? 0) + changeCost(from, label, stays[at])));
+      }),
+    );
+  });
+  const backward: number[][] = rows.map(() => []);
+  for (let at = rows.length - 1; at >= 0; at -= 1) {
+    backward[at] = (states[at] ?? []).map((label) => {
+      if (at === rows.length - 1) return changeCost(label, labels.length);
+      return Math.max(
+        ...(states[at + 1] ?? []).map((to, next) => changeCost(label, to, stays[at + 1]) + (scores[at + 1]?.[next] ?? 0) + (backward[at + 1]?.[next] ?? 0)),
+      );
+    });
   }
-  return splits;
+  return tracePath(states, forward, scores, backward, stays);
 }
 
-/** How much worse the next best split of this gap is, by what stands before it and in it. */
-function splitMargin(totals: readonly number[], chosen: number, local: readonly number[]): number {
-  const scores = local.length > 1 ? local : totals;
-  const others = scores.filter((_, split) => split !== chosen);
-  return others.length === 0 ? Number.POSITIVE_INFINITY : (scores[chosen] ?? 0) - Math.max(...others);
+/** Label rows whose boxes say nothing of their label, while a lane before the next page's end says it clearly. */
+function findAlienRows(rows: readonly BoxedRow[], labels: readonly PlacedRow[], context: RepairContext): ReadonlySet<PlacedRow> {
+  const alien = new Set<PlacedRow>();
+  rows.forEach(({ row, near, isLabel }, at) => {
+    const label = labels[near];
+    if (!isLabel || !label || isOwnBox(row, label, context)) return;
+    const lanes = rows.slice(at + 1, at + 1 + LANES_AHEAD).filter((one) => !one.isLabel && one.row.part === row.part);
+    if (lanes.some((one) => isOwnBox(one.row, label, context))) alien.add(row);
+  });
+  return alien;
 }
 
-/** Score of each split of a gap: only ends of the gap that have a label can take rows. */
-function scoreGap(gap: readonly PlacedRow[], above: PlacedRow | undefined, below: PlacedRow | undefined, context: RepairContext): number[] {
-  if (!above) return [0];
-  if (!below || gap.length > MAX_GAP) return new Array(gap.length + 1).fill(Number.NEGATIVE_INFINITY, 0, gap.length).fill(0, gap.length);
-  const toAbove = gap.map((row) => affinity(row, above, context));
-  const toBelow = gap.map((row) => affinity(row, below, context) + (row.part !== above.part ? WEIGHT.aboveAtPageTop : WEIGHT.above));
-  return Array.from({ length: gap.length + 1 }, (_, split) => sum(toAbove.slice(0, split)) + sum(toBelow.slice(split)));
+/** Lanes of packed labels follow within this many rows. */
+const LANES_AHEAD = 12;
+
+function isOwnBox(row: PlacedRow, label: PlacedRow, context: RepairContext): boolean {
+  const name = bare(label.cells.name?.text ?? '');
+  const boxes = rowToBoxes(row);
+  const elsewhere = printedElsewhere(label, context);
+  return boxes.some((box) => name.includes(box) || elsewhere.some((one) => one.text.includes(box)));
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** What stands under the same name in other measures. */
+function printedElsewhere(label: PlacedRow, context: RepairContext): readonly PrintedRow[] {
+  const printed = context.printedUnder.get(bare(label.cells.name?.text ?? '')) ?? [];
+  return printed.filter((one) => one.measure !== label.measure);
 }
 
-/** What a lane has in common with a label: boxes printed under it elsewhere, the same related cell, words of the name. */
+/** The boxes of a row, whole and by phrase, long enough to be told apart. */
+function rowToBoxes(row: PlacedRow): string[] {
+  const texts = row.cells.years.flatMap((cell) => (cell ? [bare(cell.text), ...cell.text.split(/\s+/u)] : []));
+  return texts.filter((text) => text.length >= MIN_BOX);
+}
+
+/** What speaks for the owner of the row above: little, but more where the boxes beside a label read like those above it. */
+function stayBonus({ row }: BoxedRow, above: BoxedRow | undefined, alien: ReadonlySet<PlacedRow>): number {
+  if (!above || !alien.has(row)) return WEIGHT.sameOwnerAsAbove;
+  return WEIGHT.likeRowAbove * Math.min(WEIGHT.mostSharedWords, countSharedPairs(boxText(row), boxText(above.row)));
+}
+
+/** From one owner to the next: not back, and each label passed over is left without boxes. */
+function changeCost(from: number, to: number, stay = 0): number {
+  if (to < from) return Number.NEGATIVE_INFINITY;
+  if (to === from) return stay;
+  return Math.max(0, to - from - 1) * WEIGHT.labelWithoutBoxes;
+}
+
+/** The best path from front to back, with how much worse each row's next best owner would make the whole. */
+function tracePath(
+  states: readonly number[][],
+  forward: readonly number[][],
+  scores: readonly number[][],
+  backward: readonly number[][],
+  stays: readonly number[],
+): Owner[] {
+  const owners: Owner[] = [];
+  for (let at = 0; at < states.length; at += 1) {
+    const before = owners.at(-1)?.owner ?? -1;
+    const totals = (states[at] ?? []).map((_, index) => (forward[at]?.[index] ?? 0) + (backward[at]?.[index] ?? 0));
+    // Following the chosen path, so that ties never go back.
+    const onPath = (states[at] ?? []).map((label, index) => changeCost(before, label, stays[at]) + (scores[at]?.[index] ?? 0) + (backward[at]?.[index] ?? 0));
+    const best = onPath.indexOf(Math.max(...onPath));
+    const others = totals.map((total, index) => ({ total, index })).filter(({ index }) => index !== best);
+    const second = others.sort((a, b) => b.total - a.total)[0];
+    owners.push({
+      owner: states[at]?.[best] ?? 0,
+      margin: second ? (totals[best] ?? 0) - second.total : Number.POSITIVE_INFINITY,
+      other: states[at]?.[second?.index ?? best] ?? 0,
+    });
+  }
+  return owners;
+}
+
+function scoreOwner(
+  { row, near, isLabel }: BoxedRow,
+  owner: number,
+  alien: ReadonlySet<PlacedRow>,
+  labels: readonly PlacedRow[],
+  context: RepairContext,
+): number {
+  const label = labels[owner];
+  if (!label) return Number.NEGATIVE_INFINITY;
+  let score = affinity(row, label, context);
+  if (owner > near) score += near >= 0 && row.part !== labels[near]?.part ? WEIGHT.aboveAtPageTop : WEIGHT.above;
+  else if (owner < near) {
+    score += isLabel ? WEIGHT.besideOtherLabel : (near - owner) * WEIGHT.perLabelBetween;
+    if (isLabel && !alien.has(row)) score += WEIGHT.besideWithoutReason;
+  }
+  else if (isLabel && alien.has(row)) score += WEIGHT.ownBoxesAlien;
+  return near < 0 && owner === 0 ? 0 : score;
+}
+
+function boxText(row: PlacedRow): string {
+  return bare(row.cells.years.map((cell) => cell?.text ?? '').join(''));
+}
+
+/** What a row has in common with a label: boxes printed under it elsewhere, the same related cell, words of the name. */
 function affinity(row: PlacedRow, label: PlacedRow, context: RepairContext): number {
   const name = bare(label.cells.name?.text ?? '');
-  const text = bare(row.cells.years.map((cell) => cell?.text ?? '').join(''));
-  const elsewhere = context.printedUnder.get(name)?.filter((one) => one.row !== row.row.place.line && one.row !== label.row.place.line) ?? [];
+  const elsewhere = printedElsewhere(label, context);
+  const boxes = rowToBoxes(row);
   let score = 0;
-  const boxes = row.cells.years.flatMap((cell) => (cell ? cell.text.split(/\s+/u) : [])).filter((box) => box.length >= MIN_BOX);
   if (boxes.some((box) => elsewhere.some((one) => one.text.includes(box)))) score += WEIGHT.sameBoxElsewhere;
-  if (sameText(row.cells.related?.text, label.cells.related?.text)) score += WEIGHT.sameLabels;
-  score += Math.min(WEIGHT.mostSharedWords, countSharedPairs(text, name)) * WEIGHT.sharedWord;
-  return score;
+  else if (elsewhere.length > 0 && boxes.length > 0) score += WEIGHT.boxNotElsewhere;
+  if (boxes.some((box) => name.includes(box))) score += WEIGHT.boxInName;
+  if (row === label) return score;
+  if (sameText(row.cells.related?.text, label.cells.related?.text)) score += WEIGHT.sameRelated;
+  if (row.reading.labels !== 0 && row.reading.labels === label.reading.labels) score += WEIGHT.sameShift;
+  return score + Math.min(WEIGHT.mostSharedWords, countSharedPairs(boxText(row), name)) * WEIGHT.sharedWord;
 }
-
-/** Shorter boxes ("実施") stand under many labels. */
-const MIN_BOX = 6;
 
 function sameText(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && bare(a) === bare(b);
 }
 
-/** Pairs of kanji or katakana that stand in both texts. */
-export function countSharedPairs(a: string, b: string): number {
-  const pairs = (text: string): Set<string> =>
-    new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)).filter((pair) => /^[一-龠ァ-ヺーA-Za-z]{2}$/u.test(pair)));
-  const other = pairs(b);
-  return [...pairs(a)].filter((pair) => other.has(pair)).length;
+function ownerToDoubts({ row, near, isLabel }: BoxedRow, chosen: Owner | undefined, labels: readonly PlacedRow[]): LaneDoubt[] {
+  const owner = labels[chosen?.owner ?? -1];
+  if (!chosen || !owner) return [];
+  const other = labels[chosen.owner === near ? chosen.other : Math.max(near, 0)] ?? owner;
+  if (other === owner) return [];
+  if (chosen.owner > near && near >= 0) return [{ row, owner, other, kind: 'above' }];
+  if (chosen.owner < near && near >= 0) return [{ row, owner, other, kind: 'packed' }];
+  return chosen.margin < CLEAR_MARGIN && !isLabel ? [{ row, owner, other, kind: 'close' }] : [];
 }
-
-function scoreLabel(label: PlacedRow, above: number, below: number): number {
-  const empty = label.cells.years.every((cell) => cell === null);
-  if (above === 0) return empty && below === 0 ? -WEIGHT.labelWithoutBoxes : 0;
-  return (empty ? WEIGHT.labelWithoutBoxes : 0) + (Math.abs(above - below) <= 1 ? WEIGHT.centred : WEIGHT.notCentred);
-}
-
-/** Lanes above a label moved there by a repair: each is a doubt; lanes below only where the margin is small. */
-function gapToDoubts(above: PlacedRow | undefined, below: PlacedRow, gap: readonly PlacedRow[], split: Split | undefined): LaneDoubt[] {
-  if (!split || !above) return [];
-  return gap.flatMap((row, index): LaneDoubt[] => {
-    if (index >= split.split) return [{ row, owner: below, other: above, margin: split.margin, above: true }];
-    return split.margin < CLEAR_MARGIN ? [{ row, owner: above, other: below, margin: split.margin, above: false }] : [];
-  });
-}
-
-/** Log-odds below which another careful reader could have decided otherwise. */
-export const CLEAR_MARGIN = 1;

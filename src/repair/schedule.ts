@@ -2,11 +2,12 @@ import { type BlankEvidence, settleBlanks } from '../japanese/blanks.ts';
 import { textToArrows } from '../japanese/marks.ts';
 import type { Tokenizer } from '../japanese/tokenizer.ts';
 import type { Cell } from '../model/block.ts';
+import type { NoticeCode } from '../model/catalogue.ts';
 import { type Notice, notice, type Staged } from '../model/notice.ts';
-import { type Place, placesToSource } from '../model/place.ts';
+import { type Place, placesToSource, placeToKey } from '../model/place.ts';
 import type { Box, InitiativePiece, LaneRow, Piece, ProjectRow, RepairNote, ScheduleRows } from '../model/row.ts';
 import type { MeasureSection } from '../model/section.ts';
-import { alignRows } from './alignment.ts';
+import { type AlignedRow, alignRows } from './alignment.ts';
 import { alignmentToRepairs } from './alignment-notes.ts';
 import type { RepairContext } from './context.ts';
 import { cutInitiatives, hasMarkup, stripMarkup } from './initiatives.ts';
@@ -29,17 +30,18 @@ export function scheduleToRows(measure: MeasureSection, context: RepairContext, 
       const noted = alignmentToRepairs(row);
       repairs.push(...noted.repairs);
       notices.push(...noted.notices);
-      if (hasContent(row)) rows.push({ ...row, part });
+      if (hasContent(row)) rows.push({ ...row, measure: placeToKey(measure.heading), part });
     }
   });
   const evidence = { corpus: context.phrases, tokenize };
   const { groups, doubts } = rowsToGroups(rows, context);
   notices.push(...doubts.map(doubtToNotice));
   const projects = inheritMergedCells(groups.flatMap((group) => groupToProjects(group, evidence, context, notices)), notices);
+  notices.push(...sharedWithNext(groups, projects));
   return { value: { initiatives: sortInitiatives(initiatives), projects, repairs, parts: measure.schedule.map(({ place }) => place) }, notices };
 }
 
-function hasContent({ cells }: Omit<PlacedRow, 'part'>): boolean {
+function hasContent({ cells }: AlignedRow): boolean {
   return [cells.name, cells.related, cells.departments, ...cells.years].some((cell) => cell !== null);
 }
 
@@ -76,7 +78,7 @@ function groupToProjects(group: LaneGroup, evidence: BlankEvidence, context: Rep
     name: label?.cells.name ? cellToName(label.cells.name, evidence) : { text: '', places: [first.row.place] },
     related: cellToPiece(label?.cells.related ?? null),
     departments: cellToPiece(label?.cells.departments ?? null),
-    lanes: group.rows.filter((row) => row !== label || row.cells.years.some((cell) => cell !== null)).map((row) => rowToLane(row, row === label, evidence)),
+    lanes: group.rows.map((row) => rowToLane(row, row.cells.name !== null, evidence)),
     years: first.columns.years.map(({ year, openEnded }) => ({ year, openEnded })),
   };
   if (!label) notices.push(notice('repair/lane-without-label', { source: first.row.place, values: {} }));
@@ -92,6 +94,29 @@ function groupToProjects(group: LaneGroup, evidence: BlankEvidence, context: Rep
   }
   return several ?? [project];
 }
+
+/** Items of a row of several projects that stand in the row below too: they may be the later years of that one. */
+function sharedWithNext(groups: readonly LaneGroup[], projects: readonly ProjectRow[]): Notice[] {
+  return projects.flatMap((project, index) => {
+    const next = projects[index + 1];
+    const sameRow = (one: ProjectRow | undefined): boolean => one?.name.places[0]?.line === project.name.places[0]?.line;
+    if (!next || sameRow(next) || !(sameRow(projects[index - 1]) && index > 0)) return [];
+    const row = groups.find(({ label }) => label?.row.place.line === project.name.places[0]?.line);
+    const texts = row?.rows.flatMap((one) => one.cells.years.map((cell) => cell?.text ?? '')).join(' ') ?? '';
+    const repeated = next.lanes.flatMap((lane) => lane.boxes.flatMap((box) => box.items)).filter((item) => item.length >= MIN_SHARED && texts.includes(item));
+    if (repeated.length === 0) return [];
+    return [
+      notice('repair/item-shared', {
+        source: placesToSource([...next.name.places, ...project.name.places]),
+        values: { name: oneLine(next.name.text), items: repeated.join(' ') },
+        alternatives: [`${repeated.join(' ')} of the row above belong to ${oneLine(next.name.text)}`],
+      }),
+    ];
+  });
+}
+
+/** Shorter items ("実施") stand in many rows. */
+const MIN_SHARED = 5;
 
 function cellToPiece(cell: Cell | null): Piece | null {
   return cell && { text: cell.text, places: [cell.place] };
@@ -148,10 +173,16 @@ function oneLine(text: string): string {
   return text.replace(/\n/gu, ' ');
 }
 
-function doubtToNotice({ row, owner, other, above }: LaneDoubt): Notice {
+const DOUBT_CODES = {
+  above: 'repair/lane-above-label',
+  packed: 'repair/labels-packed',
+  close: 'repair/lane-owner-doubtful',
+} as const satisfies Record<LaneDoubt['kind'], NoticeCode>;
+
+function doubtToNotice({ row, owner, other, kind }: LaneDoubt): Notice {
   const owned = oneLine(owner.cells.name?.text ?? '');
   const rejected = oneLine(other.cells.name?.text ?? '');
-  return notice(above ? 'repair/lane-above-label' : 'repair/lane-owner-doubtful', {
+  return notice(DOUBT_CODES[kind], {
     source: placesToSource([row.row.place, owner.row.place, other.row.place]),
     values: { owner: owned, other: rejected },
     alternatives: [`the lane belongs to ${rejected}`],

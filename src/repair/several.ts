@@ -1,7 +1,7 @@
 import { isCircledList } from '../japanese/circled.ts';
 import { type KnownNames, textToNames } from '../japanese/organisations.ts';
 import type { Box, ProjectRow } from '../model/row.ts';
-import { countSharedPairs } from './lanes.ts';
+import { countSharedPairs } from './likeness.ts';
 
 /** A remark goes with the phrase before it: "*関連法案審議中". */
 const REMARK = /^[*＊※(（]/u;

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { refuseOldNode } from './node-version.ts';
+
+const refusal = refuseOldNode(process.versions.node);
+if (refusal !== null) {
+  console.error(refusal);
+  process.exitCode = 2;
+} else {
+  // loaded only now, because an old Node fails on what it imports
+  const { main } = await import('./main.ts');
+  const { processToIo } = await import('./io.ts');
+  // `koteihyo … | head` closes the pipe early: what is left to print is not wanted, what is left to publish is
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  process.exitCode = await main(process.argv.slice(2), processToIo());
+}

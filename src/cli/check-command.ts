@@ -1,0 +1,57 @@
+import { type CheckReport, checkFolder } from '../files/check.ts';
+import { fill } from './fill.ts';
+import { type Io, toPaint } from './io.ts';
+import { failureToDetails, problemToDetails, problemToLine } from './lines.ts';
+import { type ReportOptions, writeFailure } from './report.ts';
+import { labels } from './words.ts';
+
+/** Check published datasets and tell every fault on stderr; 1 where there is one. */
+export async function checkCommand(folder: string, options: ReportOptions, io: Io): Promise<0 | 1> {
+  try {
+    const report = await checkFolder(folder);
+    if (options.json) writeRecords(report, options, io);
+    writeLines(report, options, io);
+    return report.datasets.some(({ faults }) => faults.length > 0) ? 1 : 0;
+  } catch (error) {
+    if (options.json) {
+      const record = { type: 'failed', folder, error: failureToDetails(folder, error, options.language) };
+      io.stdout.write(`${JSON.stringify(record)}\n`);
+    }
+    writeFailure(io, folder, error, options);
+    return 1;
+  }
+}
+
+function writeLines({ restored, datasets }: CheckReport, { language, quiet, json }: ReportOptions, io: Io): void {
+  const paintError = toPaint(io.isStderrTerminal, io.env);
+  const paint = toPaint(io.isStdoutTerminal, io.env);
+  const write = (line: string): void => {
+    if (!quiet && !json) io.stdout.write(`${line}\n`);
+  };
+  for (const edition of restored) write(fill(labels.restored, language, { edition }));
+  for (const { folder, faults } of datasets) {
+    for (const fault of faults) {
+      io.stderr.write(`${paintError('red', labels.error[language])} ${problemToLine(fault, language)}\n`);
+    }
+    const label = faults.length === 0 ? labels.sound : labels.faulty;
+    write(paint(faults.length === 0 ? 'green' : 'red', fill(label, language, { folder, count: faults.length })));
+  }
+  write(fill(labels.checked, language, reportToTotals(datasets)));
+}
+
+function writeRecords({ restored, datasets }: CheckReport, { language }: ReportOptions, io: Io): void {
+  const write = (record: object): void => {
+    io.stdout.write(`${JSON.stringify(record)}\n`);
+  };
+  for (const edition of restored) write({ type: 'restored', edition });
+  for (const { folder, faults } of datasets) {
+    const status = faults.length === 0 ? 'sound' : 'faulty';
+    write({ type: 'dataset', status, folder, faults: faults.map((fault) => problemToDetails(fault, language)) });
+  }
+  write({ type: 'summary', ...reportToTotals(datasets) });
+}
+
+function reportToTotals(datasets: CheckReport['datasets']): { total: number; sound: number; faulty: number } {
+  const sound = datasets.filter(({ faults }) => faults.length === 0).length;
+  return { total: datasets.length, sound, faulty: datasets.length - sound };
+}

@@ -1,0 +1,85 @@
+import pLimit from 'p-limit';
+import { type Input, type Listing, listInputs } from '../files/inputs.ts';
+import { type CsvForm, publishInput } from '../files/publish-input.ts';
+import { recover } from '../files/swap.ts';
+import { fill } from './fill.ts';
+import { type Io, toPaint } from './io.ts';
+import { type Progress, startProgress } from './progress.ts';
+import { type Outcome, type Reporter, type ReportOptions, type Total, toReporter } from './report.ts';
+import { addSummaries, emptySummary, noticesToTotals, planToSummary, type Summary } from './summary.ts';
+import { labels } from './words.ts';
+
+export type ExtractOptions = ReportOptions & {
+  output: string;
+  form: CsvForm;
+  failOn: 'warning' | 'error' | null;
+};
+
+/** Inputs read at the same time: reading is one thread's work, and more would only hold more plans in memory. */
+const maxInFlight = 4;
+
+/** Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`. */
+export async function extractCommand(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1> {
+  const reporter = toReporter(io, options);
+  reporter.restored(await restoreOutput(options.output));
+  const listing = await listInputs(paths);
+  const total = await publishAll(listing, options, io, reporter);
+  reporter.total(total);
+  const isTooSevere = tellFailOn(total.summary, options, io);
+  return total.failed > 0 || isTooSevere ? 1 : 0;
+}
+
+async function restoreOutput(output: string): Promise<string[]> {
+  // a folder that cannot be mended fails again, and is told, with the first input published to it
+  return recover(output).catch(() => []);
+}
+
+async function publishAll(listing: Listing, options: ExtractOptions, io: Io, reporter: Reporter): Promise<Total> {
+  const { inputs, refused } = listing;
+  const progress = startProgress(io, inputs.length, options.language, options.quiet || options.json);
+  const limit = pLimit(maxInFlight);
+  const outcomes = inputs.map((input) => limit(() => publishOne(input, options, progress)));
+  const total: Total = { total: inputs.length + refused.length, published: 0, failed: 0, summary: emptySummary };
+  // a line in the middle of a bar would tear it
+  if (inputs.length > 1) await Promise.all(outcomes);
+  progress.stop();
+  for (const { path, error } of refused) {
+    total.failed += 1;
+    reporter.outcome({ status: 'failed', path, error });
+  }
+  for (const pending of outcomes) {
+    const outcome = await pending;
+    reporter.outcome(outcome);
+    if (outcome.status === 'failed') total.failed += 1;
+    else {
+      total.published += 1;
+      total.summary = addSummaries(total.summary, outcome.summary);
+    }
+  }
+  return total;
+}
+
+/** Whatever goes wrong with one input is its outcome: the others are published all the same. */
+async function publishOne(input: Input, { output, form }: ExtractOptions, progress: Progress): Promise<Outcome> {
+  progress.start(input.path);
+  try {
+    const { plan, folder } = await publishInput(input, output, form);
+    return { status: 'published', input, folder, summary: planToSummary(plan) };
+  } catch (error) {
+    return { status: 'failed', path: input.path, error };
+  } finally {
+    progress.done();
+  }
+}
+
+function tellFailOn(summary: Summary, { failOn, language }: ExtractOptions, io: Io): boolean {
+  if (failOn === null) return false;
+  const totals = noticesToTotals(summary.notices);
+  const count = totals.error + (failOn === 'warning' ? totals.warning : 0);
+  if (count === 0) return false;
+  const paint = toPaint(io.isStderrTerminal, io.env);
+  io.stderr.write(
+    `${paint('red', labels.error[language])} ${fill(labels.failOn, language, { level: failOn, count })}\n`,
+  );
+  return true;
+}

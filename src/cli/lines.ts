@@ -1,0 +1,51 @@
+import { FileError, type Problem } from '../files/problem.ts';
+import { InputError } from '../index.ts';
+import { fill, toPlain } from './fill.ts';
+import { expectationWords, inputErrorWords, type Language, labels, problemWords, textExpectation } from './words.ts';
+
+/** One line for what is wrong: `path:line:column: unexpected …, expected …; what to do`. */
+export function problemToLine(problem: Problem, language: Language): string {
+  return `${problemToPlace(problem)}: ${problemToMessage(problem, language)}`;
+}
+
+/** One line for an input that could not be published, whatever was thrown. */
+export function failureToLine(path: string, error: unknown, language: Language): string {
+  if (error instanceof FileError) return problemToLine(error.problem, language);
+  return `${toPlain(path)}: ${failureToMessage(error, language)}`;
+}
+
+export type FailureDetails = { code: string; message: string; path: string; line?: number; column?: number };
+
+/** The same as a record for `--json`. */
+export function failureToDetails(path: string, error: unknown, language: Language): FailureDetails {
+  if (error instanceof FileError) return problemToDetails(error.problem, language);
+  const code = error instanceof InputError ? `input/${error.code}` : 'internal';
+  return { code, message: failureToMessage(error, language), path };
+}
+
+export function problemToDetails(problem: Problem, language: Language): FailureDetails {
+  const { code, path, line, column } = problem;
+  return {
+    code,
+    message: problemToMessage(problem, language),
+    path,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+  };
+}
+
+function failureToMessage(error: unknown, language: Language): string {
+  if (error instanceof InputError) return toPlain(language === 'ja' ? inputErrorWords[error.code] : error.message);
+  return fill(labels.internal, language, { reason: error instanceof Error ? error.message : String(error) });
+}
+
+function problemToMessage({ code, values }: Problem, language: Language): string {
+  const expectation = (expectationWords[String(values.field)] ?? textExpectation)[language];
+  const message = fill(problemWords[code], language, { expectation, ...values });
+  const isMore = code !== 'check/more' && Number(values.more ?? 0) > 0;
+  return isMore ? message + fill(labels.more, language, values) : message;
+}
+
+function problemToPlace({ path, line, column }: Problem): string {
+  return [toPlain(path), line, column].filter((part) => part !== undefined).join(':');
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { planToJsonSchema } from '../index.ts';
+import { checkCommand } from './check-command.ts';
+import { type ExtractOptions, extractCommand } from './extract-command.ts';
+import type { Io } from './io.ts';
+import { type ReportOptions, writeFailure } from './report.ts';
+import { type Language, languages } from './words.ts';
+
+export type ExitCode = 0 | 1 | 2;
+
+/** Run the command line `argv` (without node and script) and return its exit code; never throws, never exits. */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = toProgram(io, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    // help and the version are told by throwing as well
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    writeFailure(io, 'koteihyo', error, { language: 'en', quiet: false, json: false, debug: argv.includes('--debug') });
+    return 1;
+  }
+}
+
+type ReportFlags = { lang: Language; quiet?: boolean; json?: boolean; debug?: boolean };
+type ExtractFlags = ReportFlags & {
+  output: string;
+  csv: ExtractOptions['form']['csv'];
+  headers: ExtractOptions['form']['headers'];
+  failOn?: 'warning' | 'error';
+};
+
+function toProgram(io: Io, setExitCode: (code: 0 | 1) => void): Command {
+  const program = new Command('koteihyo')
+    .description('Turns the 工程表 of a Japanese public plan (who does what in which fiscal year) into a dataset.')
+    .version(readVersion(), '-V, --version', 'print the version')
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
+    .showHelpAfterError('(--help tells how it is used)')
+    .exitOverride()
+    .addHelpText('after', `${examples}\n${exitCodes}`);
+  addReportOptions(program.command('extract'))
+    .summary('read inputs and publish a dataset of each')
+    .description(extractDescription)
+    .argument('<inputs...>', 'text files, or folders of them (*.txt)')
+    .requiredOption('-o, --output <dir>', 'folder to publish to, one folder an edition')
+    .addOption(
+      new Option('--csv <form>', 'excel: UTF-8 with BOM, CRLF; plain: UTF-8, LF')
+        .choices(['excel', 'plain'])
+        .default('excel'),
+    )
+    .addOption(new Option('--headers <lang>', 'language of the CSV headings').choices(['en', 'ja']).default('en'))
+    .addOption(new Option('--fail-on <level>', 'exit 1 on notices this severe').choices(['warning', 'error']))
+    .addHelpText('after', examples)
+    .action(async (inputs: string[], flags: ExtractFlags) => {
+      setExitCode(await extractCommand(inputs, toExtractOptions(flags), io));
+    });
+  addReportOptions(program.command('check'))
+    .summary('check published datasets')
+    .description('Checks a published dataset, or a folder of them: schema, types, keys, sizes, hashes.')
+    .argument('<dir>', 'a dataset, or a folder of them')
+    .addHelpText('after', examples)
+    .action(async (folder: string, flags: ReportFlags) => {
+      setExitCode(await checkCommand(folder, toReportOptions(flags), io));
+    });
+  program
+    .command('schema')
+    .description('Prints the JSON Schema of plan.json.')
+    .action(() => {
+      io.stdout.write(planToJsonSchema());
+    });
+  return program;
+}
+
+const extractDescription =
+  'Reads every input and publishes a dataset of each to <dir>/<edition>: plan.json, CSV tables, datapackage.json.\n\n' +
+  "An input's base name is its edition. A file <base>.yaml beside it says what the text does not: publisher, " +
+  'publisherCode, department, title, licence, url, retrieved, and edition where that is to be another.';
+
+const examples = `
+Examples:
+  $ koteihyo extract input -o output
+  $ koteihyo extract input/mie-sangyo-vision-koteihyo-2019.txt -o output --csv plain
+  $ koteihyo extract input -o output --headers ja --lang ja
+  $ koteihyo extract input -o output --json --fail-on error
+  $ koteihyo check output
+  $ koteihyo schema
+`;
+
+const exitCodes = `Exit codes:
+  0  all published, or all sound
+  1  an input failed, a fault was found, or --fail-on was met
+  2  wrong usage
+`;
+
+function addReportOptions(command: Command): Command {
+  return command
+    .option('-q, --quiet', 'print only what is wrong')
+    .option('--json', 'print a JSON record per line')
+    .addOption(new Option('--lang <lang>', 'language of the messages').choices(languages).default('en'))
+    .option('--debug', 'print stack traces');
+}
+
+function toReportOptions({ lang, quiet = false, json = false, debug = false }: ReportFlags): ReportOptions {
+  return { language: lang, quiet, json, debug };
+}
+
+function toExtractOptions(flags: ExtractFlags): ExtractOptions {
+  const { output, csv, headers, failOn = null } = flags;
+  return { ...toReportOptions(flags), output, form: { csv, headers }, failOn };
+}
+
+function readVersion(): string {
+  // two folders up from src/cli as well as from dist/cli
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+}

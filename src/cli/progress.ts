@@ -1,0 +1,29 @@
+import { Presets, SingleBar } from 'cli-progress';
+import { toPlain } from './fill.ts';
+import type { Io } from './io.ts';
+import { type Language, labels } from './words.ts';
+
+export type Progress = { start: (path: string) => void; done: () => void; stop: () => void };
+
+const silent: Progress = { start: () => undefined, done: () => undefined, stop: () => undefined };
+
+/** A bar on a terminal where there is more than one input, a plain line for one, nothing in a pipe or when quiet. */
+export function startProgress(io: Io, total: number, language: Language, quiet: boolean): Progress {
+  if (quiet || !io.isStderrTerminal) return silent;
+  return total > 1 ? barProgress(io, total) : lineProgress(io, language);
+}
+
+function lineProgress(io: Io, language: Language): Progress {
+  return { ...silent, start: (path) => void io.stderr.write(`${labels.reading[language]} ${toPlain(path)}\n`) };
+}
+
+function barProgress(io: Io, total: number): Progress {
+  const format = '{bar} {value}/{total}  {file}';
+  const bar = new SingleBar({ format, stream: io.stderr, clearOnComplete: true }, Presets.shades_classic);
+  bar.start(total, 0, { file: '' });
+  return {
+    start: (path) => bar.update({ file: toPlain(path) }),
+    done: () => bar.increment(),
+    stop: () => bar.stop(),
+  };
+}

@@ -1,0 +1,124 @@
+import type { Input } from '../files/inputs.ts';
+import type { Severity } from '../index.ts';
+import { fill, toPlain } from './fill.ts';
+import type { Io } from './io.ts';
+import { toPaint } from './io.ts';
+import { failureToDetails, failureToLine } from './lines.ts';
+import { noticesToTotals, type Summary, severities } from './summary.ts';
+import { type Language, labels } from './words.ts';
+
+export type Outcome =
+  | { status: 'published'; input: Input; folder: string; summary: Summary }
+  | { status: 'failed'; path: string; error: unknown };
+
+export type Total = { total: number; published: number; failed: number; summary: Summary };
+
+/** Tells what `extract` did; one variant is chosen at the start. */
+export type Reporter = {
+  restored: (editions: readonly string[]) => void;
+  outcome: (outcome: Outcome) => void;
+  total: (total: Total) => void;
+};
+
+export type ReportOptions = { language: Language; quiet: boolean; json: boolean; debug: boolean };
+
+export function toReporter(io: Io, options: ReportOptions): Reporter {
+  if (options.json) return jsonReporter(io, options);
+  return options.quiet ? quietReporter(io, options) : textReporter(io, options);
+}
+
+/** One line on stderr for a failed input; the stack of the error only with `--debug`. */
+export function writeFailure(io: Io, path: string, error: unknown, { language, debug }: ReportOptions): void {
+  const paint = toPaint(io.isStderrTerminal, io.env);
+  const line = failureToLine(path, error, language);
+  io.stderr.write(`${paint('red', labels.error[language])} ${line}\n`);
+  if (debug && error instanceof Error) io.stderr.write(`${errorToTrace(error)}\n`);
+}
+
+function errorToTrace(error: Error): string {
+  const trace = error.stack ?? String(error);
+  return error.cause instanceof Error ? `${trace}\ncaused by ${errorToTrace(error.cause)}` : trace;
+}
+
+function quietReporter(io: Io, options: ReportOptions): Reporter {
+  return {
+    restored: () => undefined,
+    outcome: (outcome) => {
+      if (outcome.status === 'failed') writeFailure(io, outcome.path, outcome.error, options);
+    },
+    total: () => undefined,
+  };
+}
+
+/** A JSON record per input and one for all, a line each, on stdout; failures stand on stderr as well. */
+function jsonReporter(io: Io, options: ReportOptions): Reporter {
+  const write = (record: object): void => {
+    io.stdout.write(`${JSON.stringify(record)}\n`);
+  };
+  return {
+    restored: (editions) => {
+      for (const edition of editions) write({ type: 'restored', edition });
+    },
+    outcome: (outcome) => {
+      write(outcomeToRecord(outcome, options.language));
+      if (outcome.status === 'failed') writeFailure(io, outcome.path, outcome.error, options);
+    },
+    total: ({ summary, ...totals }) => write({ type: 'summary', ...totals, ...summary }),
+  };
+}
+
+function outcomeToRecord(outcome: Outcome, language: Language): object {
+  const { status } = outcome;
+  if (outcome.status === 'failed') {
+    const { path, error } = outcome;
+    return { type: 'input', status, file: path, error: failureToDetails(path, error, language) };
+  }
+  const { input, folder, summary } = outcome;
+  const { path, edition, sidecarPath } = input;
+  return { type: 'input', status, file: path, edition, sidecar: sidecarPath, output: folder, ...summary };
+}
+
+function textReporter(io: Io, options: ReportOptions): Reporter {
+  const { language } = options;
+  const paint = toPaint(io.isStdoutTerminal, io.env);
+  const write = (line: string): void => {
+    io.stdout.write(`${line}\n`);
+  };
+  return {
+    restored: (editions) => {
+      for (const edition of editions) write(fill(labels.restored, language, { edition }));
+    },
+    outcome: (outcome) => {
+      if (outcome.status === 'failed') return writeFailure(io, outcome.path, outcome.error, options);
+      const { edition, sidecarPath } = outcome.input;
+      write(`${paint('green', toPlain(edition))} → ${toPlain(outcome.folder)}`);
+      if (sidecarPath === null)
+        write(paint('dim', `  ${fill(labels.noSidecar, language, { file: `${edition}.yaml` })}`));
+    },
+    total: ({ summary, total, published }) => {
+      write(fill(labels.published, language, { total, published }));
+      if (published === 0) return;
+      write(`  ${fill(labels.counts, language, summary.counts)}`);
+      write(`  ${fill(labels.notices, language, noticesToTotals(summary.notices))}`);
+      for (const line of summaryToNoticeLines(summary, language, paint)) write(line);
+    },
+  };
+}
+
+const severityColours = { error: 'red', warning: 'yellow', info: 'dim' } as const satisfies Record<Severity, string>;
+
+/** A line per code, the severe ones and then the frequent ones first. */
+function summaryToNoticeLines(
+  { notices }: Summary,
+  language: Language,
+  paint: ReturnType<typeof toPaint>,
+): readonly string[] {
+  return severities.flatMap((severity) =>
+    Object.entries(notices[severity])
+      .sort(([codeA, a], [codeB, b]) => b - a || (codeA < codeB ? -1 : 1))
+      .map(([code, count]) => {
+        const label = paint(severityColours[severity], labels[severity][language]);
+        return `    ${label} ${String(count).padStart(5)}  ${code}`;
+      }),
+  );
+}

@@ -1,0 +1,158 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { isEditionName, nameToKey } from './edition-name.ts';
+import { FileError, type Problem, toInputError } from './problem.ts';
+import { noSidecar, readSidecar, type Sidecar } from './sidecar.ts';
+
+/** What of a folder is read as an edition; a file that is named itself may be called anything. */
+export const inputExtensions: readonly string[] = ['.txt'];
+const sidecarExtensions: readonly string[] = ['.yaml', '.yml'];
+
+export type Input = {
+  path: string;
+  /** File name in NFC, as `plan.source.file` keeps it. */
+  file: string;
+  edition: string;
+  /** Path of the sidecar; null where there is none. */
+  sidecarPath: string | null;
+  sidecar: Sidecar;
+};
+
+/** Something that was asked for and cannot be read, with the problem to tell. */
+export type Refused = { path: string; error: FileError };
+
+export type Listing = { inputs: Input[]; refused: Refused[] };
+
+/** The inputs behind FILE and DIR arguments with their sidecars, in the order of the arguments, a folder's by name. */
+export async function listInputs(paths: readonly string[]): Promise<Listing> {
+  const listing: Listing = { inputs: [], refused: [] };
+  const names = folderReader();
+  const seen = new Set<string>();
+  for (const argument of paths) {
+    try {
+      for (const path of await argumentToFiles(argument, names)) {
+        const real = await realpath(path).catch(() => path);
+        if (seen.has(real)) continue;
+        seen.add(real);
+        await addInput(path, names, listing);
+      }
+    } catch (error) {
+      listing.refused.push({ path: argument, error: toInputError(error, argument) });
+    }
+  }
+  return refuseDuplicates(listing);
+}
+
+/** The bytes of an input; throws a FileError that names it. */
+export async function readInput(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw toInputError(error, path);
+  }
+}
+
+type FolderReader = (folder: string) => Promise<readonly string[]>;
+
+/** Names in a folder in a stable order, each folder read once. */
+function folderReader(): FolderReader {
+  const known = new Map<string, Promise<readonly string[]>>();
+  return (folder) => {
+    const names = known.get(folder) ?? readdir(folder).then((found) => found.sort(compareNames));
+    known.set(folder, names);
+    return names;
+  };
+}
+
+/** By NFC, so that macOS and Linux list the same folder in the same order; by code unit, so that no locale counts. */
+function compareNames(a: string, b: string): number {
+  const [left, right] = [a.normalize('NFC'), b.normalize('NFC')];
+  if (left !== right) return left < right ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+async function argumentToFiles(path: string, names: FolderReader): Promise<string[]> {
+  const found = await stat(path);
+  if (found.isDirectory()) return folderToFiles(path, names);
+  if (!found.isFile()) throw new FileError({ code: 'input/not-a-file', path, values: {} });
+  if (!hasExtension(path, sidecarExtensions)) return [path];
+  // `extract input/*` names the sidecars as well
+  if (await standsBesideInput(path, names)) return [];
+  throw new FileError({ code: 'input/sidecar-alone', path, values: {} });
+}
+
+async function folderToFiles(folder: string, names: FolderReader): Promise<string[]> {
+  const candidates = (await names(folder)).filter(
+    (name) => !name.startsWith('.') && hasExtension(name, inputExtensions),
+  );
+  const files: string[] = [];
+  for (const name of candidates) {
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => null);
+    // a link that leads nowhere is kept, so that reading it says so
+    if (found === null || found.isFile()) files.push(path);
+  }
+  if (files.length > 0) return files;
+  const expected = inputExtensions.map((extension) => `*${extension}`).join(', ');
+  throw new FileError({ code: 'input/none-in-folder', path: folder, values: { expected } });
+}
+
+async function standsBesideInput(path: string, names: FolderReader): Promise<boolean> {
+  const base = pathToBase(path);
+  const beside = await names(dirname(path));
+  return beside.some((name) => !hasExtension(name, sidecarExtensions) && pathToBase(name) === base);
+}
+
+async function addInput(path: string, names: FolderReader, listing: Listing): Promise<void> {
+  try {
+    const sidecarPath = await findSidecar(path, names);
+    const sidecar = sidecarPath === null ? noSidecar : await readSidecar(sidecarPath);
+    const edition = sidecar.edition ?? pathToBase(path);
+    if (!isEditionName(edition)) {
+      throw new FileError({ code: 'input/edition-name', path, values: { edition } });
+    }
+    listing.inputs.push({ path, file: basename(path).normalize('NFC'), edition, sidecarPath, sidecar });
+  } catch (error) {
+    listing.refused.push({ path, error: toInputError(error, path) });
+  }
+}
+
+/** The sidecar may be NFC beside an input that is NFD, as after unpacking an archive from macOS. */
+async function findSidecar(path: string, names: FolderReader): Promise<string | null> {
+  const base = pathToBase(path);
+  const folder = dirname(path);
+  const sidecars = (await names(folder)).filter(
+    (name) => hasExtension(name, sidecarExtensions) && pathToBase(name) === base,
+  );
+  const [first, second] = sidecars;
+  if (first !== undefined && second !== undefined) {
+    throw new FileError({ code: 'sidecar/two', path, values: { first, second } });
+  }
+  return first === undefined ? null : join(folder, first);
+}
+
+function pathToBase(path: string): string {
+  return basename(path, extname(path)).normalize('NFC');
+}
+
+function hasExtension(name: string, extensions: readonly string[]): boolean {
+  return extensions.includes(extname(name).toLowerCase());
+}
+
+/** Inputs that would be published to one folder are all refused: none of them can be said to be the right one. */
+function refuseDuplicates({ inputs, refused }: Listing): Listing {
+  const groups = Map.groupBy(inputs, (input) => nameToKey(input.edition));
+  const isAlone = (input: Input): boolean => groups.get(nameToKey(input.edition))?.length === 1;
+  const duplicates = inputs
+    .filter((input) => !isAlone(input))
+    .map((input) => {
+      const others = (groups.get(nameToKey(input.edition)) ?? []).filter((other) => other !== input);
+      const problem: Problem = {
+        code: 'input/duplicate',
+        path: input.path,
+        values: { edition: input.edition, others: others.map((other) => other.path).join(', ') },
+      };
+      return { path: input.path, error: new FileError(problem) };
+    });
+  return { inputs: inputs.filter(isAlone), refused: [...refused, ...duplicates] };
+}

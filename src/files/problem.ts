@@ -1,0 +1,119 @@
+/** What can be wrong with a file, a sidecar, an output folder or a published dataset; `cli/words.ts` words each. */
+export type ProblemCode =
+  | 'input/missing'
+  | 'input/unreadable'
+  | 'input/denied'
+  | 'input/not-a-file'
+  | 'input/too-large'
+  | 'input/none-in-folder'
+  | 'input/sidecar-alone'
+  | 'input/duplicate'
+  | 'input/edition-name'
+  | 'sidecar/two'
+  | 'sidecar/encoding'
+  | 'sidecar/yaml'
+  | 'sidecar/not-a-map'
+  | 'sidecar/unknown-field'
+  | 'sidecar/field'
+  | 'sidecar/code-number'
+  | 'sidecar/code-check-digit'
+  | 'output/full'
+  | 'output/denied'
+  | 'output/not-a-folder'
+  | 'output/foreign'
+  | 'output/name-too-long'
+  | 'output/busy'
+  | 'output/failed'
+  | 'check/missing-folder'
+  | 'check/no-dataset'
+  | 'check/unreadable'
+  | 'check/missing-file'
+  | 'check/unexpected-file'
+  | 'check/json'
+  | 'check/plan'
+  | 'check/plan-edition'
+  | 'check/package'
+  | 'check/unsafe-path'
+  | 'check/bytes'
+  | 'check/hash'
+  | 'check/encoding'
+  | 'check/csv'
+  | 'check/header'
+  | 'check/columns'
+  | 'check/required'
+  | 'check/type'
+  | 'check/constraint'
+  | 'check/unique'
+  | 'check/foreign-key'
+  | 'check/foreign-key-target'
+  | 'check/more';
+
+/** One thing that is wrong, as a value without wording. Line and column are from 1. */
+export type Problem = {
+  code: ProblemCode;
+  path: string;
+  line?: number;
+  column?: number;
+  /** What fills the `{name}` places of the wording. */
+  values: Readonly<Record<string, string | number>>;
+};
+
+/** Thrown where a file stands in the way of the work; the problem says which and how. */
+export class FileError extends Error {
+  override name = 'FileError';
+  readonly problem: Problem;
+  constructor(problem: Problem, cause?: unknown) {
+    super(`${problem.code}: ${problem.path}`, { cause });
+    this.problem = problem;
+  }
+}
+
+/** The error code of the operating system, such as ENOENT; empty where there is none. */
+export function errorToCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+export function isMissing(error: unknown): boolean {
+  return errorToCode(error) === 'ENOENT';
+}
+
+const outputCodes: Readonly<Record<string, ProblemCode>> = {
+  ENOSPC: 'output/full',
+  EDQUOT: 'output/full',
+  EACCES: 'output/denied',
+  EPERM: 'output/denied',
+  EROFS: 'output/denied',
+  ENOTDIR: 'output/not-a-folder',
+  EEXIST: 'output/not-a-folder',
+  ENAMETOOLONG: 'output/name-too-long',
+};
+
+const inputCodes: Readonly<Record<string, ProblemCode>> = {
+  ENOENT: 'input/missing',
+  ENOTDIR: 'input/missing',
+  EACCES: 'input/denied',
+  EPERM: 'input/denied',
+  EISDIR: 'input/not-a-file',
+  ERR_FS_FILE_TOO_LARGE: 'input/too-large',
+};
+
+/** An error met while writing to `path`, as one that can be told to the user. */
+export function toOutputError(error: unknown, path: string): FileError {
+  return toFileError(error, path, outputCodes, 'output/failed');
+}
+
+/** An error met while reading `path`, as one that can be told to the user. */
+export function toInputError(error: unknown, path: string): FileError {
+  return toFileError(error, path, inputCodes, 'input/unreadable');
+}
+
+function toFileError(
+  error: unknown,
+  path: string,
+  codes: Readonly<Record<string, ProblemCode>>,
+  otherwise: ProblemCode,
+): FileError {
+  if (error instanceof FileError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new FileError({ code: codes[errorToCode(error)] ?? otherwise, path, values: { reason } }, error);
+}
