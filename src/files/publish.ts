@@ -1,7 +1,7 @@
-import { lstat, mkdir, open, readdir } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
-import { FileError, isMissing, toOutputError } from './problem.ts';
-import { datasetMarks, recover, removeFresh, swapIn, syncFolder, targetToFresh } from './swap.ts';
+import { lstat, mkdir, open, readdir, stat } from 'node:fs/promises';
+import { dirname, extname, join, resolve } from 'node:path';
+import { errorToCode, FileError, isMissing, toOutputError } from './problem.ts';
+import { datasetMarks, exists, recover, removeFresh, swapIn, syncFolder, targetToFresh } from './swap.ts';
 
 export type DatasetFile = { path: string; bytes: Uint8Array };
 
@@ -12,7 +12,7 @@ export type DatasetFile = { path: string; bytes: Uint8Array };
 export async function publishDataset(folder: string, edition: string, files: readonly DatasetFile[]): Promise<string> {
   const target = join(folder, edition);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await recover(folder, edition);
     await refuseForeign(target, files);
   } catch (error) {
@@ -28,6 +28,19 @@ export async function publishDataset(folder: string, edition: string, files: rea
     await removeFresh(fresh).catch(() => undefined);
     await recover(folder, edition).catch(() => undefined);
     throw toOutputError(error, target);
+  }
+}
+
+/** Node's own `recursive` never ends below /proc and the like, where a folder exists and yet takes no other. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    const code = errorToCode(error);
+    if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+    if (code !== 'ENOENT' || (await exists(dirname(resolve(path))))) throw error;
+    await makeFolder(dirname(resolve(path)));
+    await makeFolder(path);
   }
 }
 

@@ -1,0 +1,109 @@
+import { symlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { listInputs, readInput } from '../../src/files/inputs.ts';
+import { problemOf, scratchFolder } from './scratch.ts';
+
+const nfd = (text: string): string => text.normalize('NFD');
+const codesOf = (listing: Awaited<ReturnType<typeof listInputs>>): string[] =>
+  listing.refused.map(({ error }) => error.problem.code);
+
+test('a folder gives its text files by name, without hidden files, sidecars and subfolders', async () => {
+  const folder = await scratchFolder({
+    'b.txt': '',
+    'a.TXT': '',
+    '.c.txt': '',
+    'a.yaml': '',
+    'd.md': '',
+    'e.txt/f.txt': '',
+  });
+  const { inputs, refused } = await listInputs([folder]);
+  expect(inputs.map(({ file, edition }) => [file, edition])).toEqual([
+    ['a.TXT', 'a'],
+    ['b.txt', 'b'],
+  ]);
+  expect(refused).toEqual([]);
+});
+
+test('the order is that of NFC names, whatever form they have on the disk', async () => {
+  const folder = await scratchFolder({ [`${nfd('ガ')}.txt`]: '', 'キ.txt': '', 'カ.txt': '' });
+  const { inputs } = await listInputs([folder]);
+  expect(inputs.map(({ edition }) => edition)).toEqual(['カ', 'ガ', 'キ']);
+});
+
+test('an NFD name gives an NFC edition and finds its NFC sidecar', async () => {
+  const folder = await scratchFolder({ [`${nfd('三重プラン')}.txt`]: '', '三重プラン.yml': 'publisher: 三重県' });
+  const { inputs } = await listInputs([folder]);
+  expect(inputs).toHaveLength(1);
+  expect(inputs[0]).toMatchObject({ edition: '三重プラン', file: '三重プラン.txt' });
+  expect(inputs[0]?.sidecar.publication).toEqual({ publisher: '三重県' });
+});
+
+test('inputs of one base name are all refused, the others are kept', async () => {
+  const folder = await scratchFolder({ 'a/x.txt': '', 'b/x.txt': '', 'b/y.txt': '' });
+  const { inputs, refused } = await listInputs([join(folder, 'a'), join(folder, 'b')]);
+  expect(inputs.map(({ edition }) => edition)).toEqual(['y']);
+  expect(refused.map(({ path }) => path)).toEqual([join(folder, 'a/x.txt'), join(folder, 'b/x.txt')]);
+  expect(refused[0]?.error.problem).toMatchObject({
+    code: 'input/duplicate',
+    values: { others: join(folder, 'b/x.txt') },
+  });
+});
+
+test.each([
+  ['NFC and NFD', ['ガ.txt', `${nfd('ガ')}.txt`]],
+  ['case', ['plan.txt', 'PLAN.txt']],
+  ['extension', ['plan.txt', 'plan.TXT']],
+])('names that differ in %s only are one', async (_, names) => {
+  const folder = await scratchFolder(Object.fromEntries(names.map((name) => [name, ''])));
+  const listing = await listInputs([folder]);
+  expect(listing.inputs).toEqual([]);
+  expect(codesOf(listing)).toEqual(['input/duplicate', 'input/duplicate']);
+});
+
+test('two sidecars that name one edition clash as well', async () => {
+  const folder = await scratchFolder({ 'a.txt': '', 'a.yaml': 'edition: x', 'b.txt': '', 'b.yaml': 'edition: x' });
+  expect(codesOf(await listInputs([folder]))).toEqual(['input/duplicate', 'input/duplicate']);
+});
+
+test('one file that is named twice is one input', async () => {
+  const folder = await scratchFolder({ 'a.txt': '' });
+  const { inputs } = await listInputs([folder, join(folder, 'a.txt'), join(folder, '../', basename(folder), 'a.txt')]);
+  expect(inputs).toHaveLength(1);
+});
+
+test('a glob names the sidecar too; alone it is no input', async () => {
+  const folder = await scratchFolder({ 'a.txt': '', 'a.yaml': '', 'b.yaml': '' });
+  const listing = await listInputs(['a.txt', 'a.yaml', 'b.yaml'].map((name) => join(folder, name)));
+  expect(listing.inputs.map(({ edition }) => edition)).toEqual(['a']);
+  expect(codesOf(listing)).toEqual(['input/sidecar-alone']);
+});
+
+test('what cannot be listed is told and the others are kept', async () => {
+  const folder = await scratchFolder({
+    'good.txt': '',
+    'two.txt': '',
+    'two.yaml': '',
+    'two.yml': '',
+    'plan.old.txt': '',
+  });
+  await symlink('/nowhere', join(folder, 'link.txt'));
+  const empty = await scratchFolder({ 'note.md': '' });
+  const listing = await listInputs([join(folder, 'none.txt'), '/dev/null', empty, folder]);
+  expect(listing.inputs.map(({ edition }) => edition)).toEqual(['good', 'link']);
+  expect(codesOf(listing)).toEqual([
+    'input/missing',
+    'input/not-a-file',
+    'input/none-in-folder',
+    'input/edition-name',
+    'sidecar/two',
+  ]);
+  expect((await problemOf(() => readInput(join(folder, 'link.txt')))).code).toBe('input/missing');
+});
+
+test('an input with a wrong sidecar is refused', async () => {
+  const folder = await scratchFolder({ 'a.txt': '', 'a.yaml': 'publisher: [' });
+  const { refused } = await listInputs([folder]);
+  expect(refused[0]).toMatchObject({ path: join(folder, 'a.txt') });
+  expect(refused[0]?.error.problem).toMatchObject({ path: join(folder, 'a.yaml'), line: 1 });
+});

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FileError } from '../../src/files/problem.ts';
+import { parseSidecar } from '../../src/files/sidecar.ts';
+import { problemOf } from './scratch.ts';
+
+const parse = (text: string) => parseSidecar(new TextEncoder().encode(text), 'plan.yaml');
+
+test('what is given is the publication, what is null stays null, what is left out is left out', () => {
+  const text =
+    'publisher: 三重県\npublisherCode: "240001"\ntitle: 工程表\nlicence: null\nurl:\nretrieved: 2019-07-31\n';
+  expect(parse(text)).toEqual({
+    publication: { publisher: '三重県', publisherCode: '240001', licence: null, url: null, retrieved: '2019-07-31' },
+    edition: null,
+    title: '工程表',
+  });
+});
+
+test.each(['', '# nothing yet\n', '\uFEFF', '{}'])('%j says nothing, and that is no fault', (text) => {
+  expect(parse(text).publication).toEqual({});
+});
+
+test('an edition is read in NFC', () => {
+  expect(parse(`edition: ${'ガ'.normalize('NFD')}`).edition).toBe('ガ');
+});
+
+test.each([
+  ['publisher: [三重県', 'sidecar/yaml', 1, 16],
+  ['publisher: 三重県\npublisher: 津市\n', 'sidecar/yaml', 2, 1],
+  ['publisher: 三重県\n  department: 部\n', 'sidecar/yaml', 1, 12],
+  ['publisher: *nobody\n', 'sidecar/yaml', 1, 12],
+  ['publisher: 三重県\npublisher_code: "240001"\n', 'sidecar/unknown-field', 2, 1],
+  ['publisher: 三重県\npublisherCode: 240001\n', 'sidecar/code-number', 2, 16],
+  ['publisherCode: "240002"\n', 'sidecar/code-check-digit', 1, 16],
+  ['publisherCode: "24000"\n', 'sidecar/field', 1, 16],
+  ['# when\nretrieved: 2019年7月\n', 'sidecar/field', 2, 12],
+  ['retrieved: 2019-02-30\n', 'sidecar/field', 1, 12],
+  ['url: www.pref.mie.lg.jp\n', 'sidecar/field', 1, 6],
+  ['department:\n  - 雇用経済部\n', 'sidecar/field', 2, 3],
+  ['licence: ""\n', 'sidecar/field', 1, 10],
+  ['edition: 2019\n', 'sidecar/field', 1, 10],
+  ['edition: ../plan\n', 'sidecar/field', 1, 10],
+  ['edition: plan.old\n', 'sidecar/field', 1, 10],
+  ['- publisher\n', 'sidecar/not-a-map', 1, 1],
+  ['三重県\n', 'sidecar/not-a-map', 1, 1],
+])('%j: %s at %i:%i', async (text, code, line, column) => {
+  expect(await problemOf(() => parse(text))).toMatchObject({ code, path: 'plan.yaml', line, column });
+});
+
+test('a number keeps its digits as they were written, so that the remedy can be copied', async () => {
+  const { values } = await problemOf(() => parse('publisherCode: 010006'));
+  expect(values.actual).toBe('010006');
+});
+
+test('a wrong check digit says which it should be', async () => {
+  expect((await problemOf(() => parse('publisherCode: "240009"'))).values.expected).toBe(1);
+});
+
+test('of several faults the first in the file is told, with the number of the others', async () => {
+  const { code, line, values } = await problemOf(() => parse('url: here\nlicense: CC BY\nretrieved: today\n'));
+  expect({ code, line, more: values.more }).toEqual({ code: 'sidecar/field', line: 1, more: 2 });
+});
+
+test('Shift_JIS is refused', async () => {
+  const bytes = Uint8Array.from([0x75, 0x3a, 0x20, 0x8e, 0x4f, 0x8f, 0x64]);
+  expect((await problemOf(() => parseSidecar(bytes, 'plan.yaml'))).code).toBe('sidecar/encoding');
+});
+
+test('aliases that unfold without end are refused', async () => {
+  const levels = Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n}, `.repeat(9)}]`);
+  expect((await problemOf(() => parse(`a0: &a0 x\n${levels.join('\n')}\n`))).code).toBe('sidecar/yaml');
+});
+
+test('the sidecar in this repository is right, and states nothing that nobody has stated', async () => {
+  const path = new URL('../../input/mie-sangyo-vision-koteihyo-2019.yaml', import.meta.url);
+  const { publication } = parseSidecar(await readFile(path), path.pathname);
+  expect(publication).toMatchObject({
+    publisher: '三重県',
+    publisherCode: '240001',
+    licence: null,
+    url: null,
+    retrieved: null,
+  });
+});
+
+test('whatever stands in a sidecar, the fault has a line', async () => {
+  const field = fc.constantFrom('publisher', 'publisherCode', 'url', 'retrieved', 'edition', 'other');
+  const line = fc.tuple(field, fc.string({ unit: 'grapheme' })).map(([name, value]) => `${name}: ${value}`);
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.array(line).map((lines) => lines.join('\n')),
+  );
+  await fc.assert(
+    fc.asyncProperty(text, async (sidecar) => {
+      const problem = await problemOf(() => {
+        parse(sidecar);
+        throw new FileError({ code: 'sidecar/yaml', path: 'none', line: 1, column: 1, values: {} });
+      });
+      expect(problem.line).toBeGreaterThan(0);
+      expect(problem.column).toBeGreaterThan(0);
+    }),
+    { numRuns: 500 },
+  );
+});
