@@ -1,0 +1,189 @@
+import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { planSchema } from '../../src/index.ts';
+import { readFolder, samplePlan, scratchFolder } from '../files/scratch.ts';
+import { koteihyo, root, toLines } from './run.ts';
+
+const recordsOf = (stdout: string): Record<string, unknown>[] => toLines(stdout).map((line) => JSON.parse(line));
+
+test('a folder is published, one dataset an edition, with counts and notices by code', async () => {
+  const folder = await scratchFolder({
+    'in/a.txt': samplePlan(),
+    'in/b.txt': samplePlan(),
+    'in/b.yaml': 'publisher: 見本市',
+  });
+  const { code, stdout, stderr } = await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('a → out/a\n');
+  expect(stdout).toContain('no a.yaml beside it');
+  expect(stdout).not.toContain('no b.yaml beside it');
+  expect(stdout).toMatch(/published 2 of 2\n {2}2 measures, 2 indicators, 2 initiatives, 2 projects, 2 lanes,/);
+  expect(stdout).toMatch(/notices: \d+ error, \d+ warning, \d+ info/);
+  const plan = planSchema.parse(JSON.parse(await readFile(join(folder, 'out/b/plan.json'), 'utf8')));
+  expect(plan).toMatchObject({
+    edition: 'b',
+    source: { file: 'b.txt' },
+    publication: { publisher: '見本市', url: null },
+  });
+});
+
+test('the same input gives the same bytes', async () => {
+  const folder = await scratchFolder({ 'in/a.txt': samplePlan() });
+  await koteihyo(['extract', 'in', '-o', 'one'], { cwd: folder });
+  await koteihyo(['extract', join(folder, 'in/a.txt'), '-o', 'two'], { cwd: root, env: { TZ: 'Asia/Tokyo' } });
+  await koteihyo(['extract', 'in', '-o', 'two'], { cwd: folder, env: { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8' } });
+  expect(await readFolder(join(folder, 'two'))).toEqual(await readFolder(join(folder, 'one')));
+});
+
+test.each([
+  ['missing', null, /none\.txt: no such file or folder; check the path$/],
+  ['empty', '', /empty/i],
+  ['binary', Uint8Array.from({ length: 400 }, (_, n) => (n * 7) % 256), /./],
+  ['without a 工程表', 'こんにちは\n', /./],
+  ['with a malformed YAML', { yaml: 'publisher: [三重県\n' }, /none\.yaml:\d+:\d+: malformed YAML/],
+  ['with a numeric code', { yaml: 'publisherCode: 240001\n' }, /none\.yaml:1:16: .*put it in quotes: "240001"$/],
+])('an input that is %s fails in one line, the other is published', async (_, bad, line) => {
+  const files: Record<string, string | Uint8Array> = { 'in/good.txt': samplePlan() };
+  if (typeof bad === 'string' || bad instanceof Uint8Array) files['in/none.txt'] = bad;
+  else if (bad !== null) Object.assign(files, { 'in/none.txt': samplePlan(), 'in/none.yaml': bad.yaml });
+  const folder = await scratchFolder(files);
+  const { code, stdout, stderr } = await koteihyo(['extract', 'in/none.txt', 'in/good.txt', '-o', 'out'], {
+    cwd: folder,
+  });
+  expect(code).toBe(1);
+  expect(toLines(stderr)).toHaveLength(1);
+  expect(toLines(stderr)[0]).toMatch(line);
+  expect(stderr).toContain('in/none.');
+  expect(stdout).toContain('published 1 of 2');
+  const published = Object.keys(await readFolder(join(folder, 'out')));
+  expect(published).toContain('good/plan.json');
+  expect(published.filter((path) => !path.startsWith('good/'))).toEqual([]);
+});
+
+test('two inputs with one base name fail, in a line each', async () => {
+  const folder = await scratchFolder({ 'a/x.txt': samplePlan(), 'b/x.txt': samplePlan(), 'b/y.txt': samplePlan() });
+  const { code, stdout, stderr } = await koteihyo(['extract', 'a', 'b', '-o', 'out'], { cwd: folder });
+  expect(code).toBe(1);
+  expect(toLines(stderr).map((line) => line.split(':')[0])).toEqual(['error a/x.txt', 'error b/x.txt']);
+  expect(stdout).toContain('published 1 of 3');
+});
+
+test('an NFD file name gives an NFC edition', async () => {
+  const folder = await scratchFolder({ [`${'三重プラン'.normalize('NFD')}.txt`]: samplePlan() });
+  await koteihyo(['extract', '.', '-o', 'out'], { cwd: folder });
+  const plan = JSON.parse(await readFile(join(folder, 'out/三重プラン/plan.json'), 'utf8'));
+  expect(plan).toMatchObject({ edition: '三重プラン', source: { file: '三重プラン.txt' } });
+});
+
+test('a name with control characters cannot paint the terminal', async () => {
+  const folder = await scratchFolder({ 'a\u001b[31m\nb.txt': '' });
+  const { stderr } = await koteihyo(['extract', '.', '-o', 'out'], { cwd: folder });
+  expect(toLines(stderr)).toHaveLength(1);
+  expect(stderr).not.toContain('\u001b');
+});
+
+test('an output folder without permission fails in one line', async () => {
+  const folder = await scratchFolder({ 'in/a.txt': samplePlan() });
+  await chmod(folder, 0o555);
+  const isRoot = process.getuid?.() === 0;
+  const { code, stderr } = await koteihyo(['extract', 'in', '-o', 'out'], {
+    cwd: folder,
+    ...(isRoot ? { uid: 65534 } : {}),
+  });
+  expect({ code, lines: toLines(stderr).length }).toEqual({ code: 1, lines: 1 });
+  expect(stderr).toMatch(/out.*no permission to write there; change the permissions, or name another folder/);
+});
+
+test('a file in the place of the output folder fails in one line', async () => {
+  const folder = await scratchFolder({ 'in/a.txt': samplePlan(), out: 'mine' });
+  const { code, stderr } = await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
+  expect({ code, lines: toLines(stderr).length }).toEqual({ code: 1, lines: 1 });
+  expect(await readFile(join(folder, 'out'), 'utf8')).toBe('mine');
+});
+
+test('--json prints a record per input and a summary, failures on stderr as well', async () => {
+  const folder = await scratchFolder({ 'in/a.txt': samplePlan(), 'in/b.txt': '' });
+  const { code, stdout, stderr } = await koteihyo(['extract', 'in', '-o', 'out', '--json'], { cwd: folder });
+  expect(code).toBe(1);
+  expect(recordsOf(stdout)).toMatchObject([
+    { type: 'input', status: 'published', file: 'in/a.txt', edition: 'a', sidecar: null, output: 'out/a' },
+    { type: 'input', status: 'failed', file: 'in/b.txt', error: { code: 'input/empty', path: 'in/b.txt' } },
+    { type: 'summary', total: 2, published: 1, failed: 1, counts: { measures: 1, projects: 1, activities: 1 } },
+  ]);
+  expect(toLines(stderr)).toHaveLength(1);
+});
+
+test('--quiet prints only what is wrong', async () => {
+  const folder = await scratchFolder({ 'a.txt': samplePlan(), 'b.txt': '' });
+  const { stdout, stderr } = await koteihyo(['extract', '.', '-o', 'out', '-q'], { cwd: folder });
+  expect({ stdout, lines: toLines(stderr).length }).toEqual({ stdout: '', lines: 1 });
+});
+
+test('--lang ja speaks Japanese', async () => {
+  const folder = await scratchFolder({ 'a.txt': samplePlan(), 'b.txt': '', 'c.txt': '', 'c.yaml': 'url: here' });
+  const { stdout, stderr } = await koteihyo(['extract', '.', '-o', 'out', '--lang', 'ja'], { cwd: folder });
+  expect(stdout).toMatch(/3件中1件を公開しました\n {2}施策1、指標1/);
+  expect(toLines(stderr)).toEqual([
+    'エラー c.yaml:1:6: urlの値hereは使えません。"https://www.example.lg.jp/plan.pdf"のようなURLか、nullを書いてください',
+    'エラー b.txt: 中身がありません。ファイルを確かめてください',
+  ]);
+});
+
+test('--fail-on counts notices and still publishes', async () => {
+  const folder = await scratchFolder({ 'a.txt': samplePlan().replace('2020\t2021', '2020\t2020') });
+  await koteihyo(['extract', '.', '-o', 'out'], { cwd: folder });
+  const { notices } = planSchema.parse(JSON.parse(await readFile(join(folder, 'out/a/plan.json'), 'utf8')));
+  const severities = new Set(notices.map(({ severity }) => severity));
+  expect(severities.has('warning') || severities.has('error')).toBe(true);
+  const run = await koteihyo(['extract', '.', '-o', 'out', '--fail-on', 'warning'], { cwd: folder });
+  expect(run.code).toBe(1);
+  expect(run.stderr).toMatch(/--fail-on warning: \d+ notices/);
+  expect(run.stdout).toContain('published 1 of 1');
+  const onError = await koteihyo(['extract', '.', '-o', 'out', '--fail-on', 'error'], { cwd: folder });
+  expect(onError.code).toBe(severities.has('error') ? 1 : 0);
+});
+
+test('--csv and --headers choose the form of the tables', async () => {
+  const folder = await scratchFolder({ 'a.txt': samplePlan() });
+  const tableOf = async (...args: string[]): Promise<string> => {
+    await koteihyo(['extract', '.', '-o', 'out', ...args], { cwd: folder });
+    return readFile(join(folder, 'out/a/measures.csv'), 'utf8');
+  };
+  const excel = await tableOf();
+  expect([excel.startsWith('\uFEFFedition,'), excel.includes('\r\n')]).toEqual([true, true]);
+  const plain = await tableOf('--csv', 'plain');
+  expect([plain.startsWith('edition,'), plain.includes('\r')]).toEqual([true, false]);
+  expect(await tableOf('--headers', 'ja')).toContain('全国地方公共団体コード');
+});
+
+test('a stack trace is printed with --debug only', async () => {
+  const folder = await scratchFolder({ 'a.txt': '' });
+  expect((await koteihyo(['extract', '.', '-o', 'out'], { cwd: folder })).stderr).not.toMatch(/^ +at /m);
+  expect((await koteihyo(['extract', '.', '-o', 'out', '--debug'], { cwd: folder })).stderr).toMatch(/^ +at /m);
+});
+
+test('check finds a changed byte, and a sound dataset sound', async () => {
+  const folder = await scratchFolder({ 'a.txt': samplePlan(), 'b.txt': samplePlan() });
+  await koteihyo(['extract', '.', '-o', 'out'], { cwd: folder });
+  const sound = await koteihyo(['check', 'out'], { cwd: folder });
+  expect(sound).toEqual({ code: 0, stdout: 'out/a: sound\nout/b: sound\nchecked 2: 2 sound, 0 faulty\n', stderr: '' });
+  const path = join(folder, 'out/a/projects.csv');
+  await writeFile(path, (await readFile(path, 'utf8')).replace('開催', '開崔'));
+  const faulty = await koteihyo(['check', 'out'], { cwd: folder });
+  expect(faulty.code).toBe(1);
+  expect(faulty.stderr).toMatch(/^error out\/a\/projects\.csv: changed since it was published/);
+  expect(faulty.stdout).toContain('checked 2: 1 sound, 1 faulty');
+  const json = await koteihyo(['check', 'out/a', '--json', '--lang', 'ja'], { cwd: folder });
+  expect(recordsOf(json.stdout)).toMatchObject([
+    { type: 'dataset', status: 'faulty', faults: [{ code: 'check/hash', path: 'out/a/projects.csv' }] },
+    { type: 'summary', total: 1, faulty: 1 },
+  ]);
+});
+
+test('check of what is not there fails in one line', async () => {
+  const folder = await scratchFolder();
+  const { code, stdout, stderr } = await koteihyo(['check', 'none'], { cwd: folder });
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(toLines(stderr)).toEqual(['error none: no such folder; name a published dataset, or a folder of them']);
+});

@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Writable } from 'node:stream';
+import { expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import type { Io } from '../../src/cli/io.ts';
+import { main } from '../../src/cli/main.ts';
+import { refuseOldNode } from '../../src/cli/node-version.ts';
+import { samplePlan, scratchFolder } from '../files/scratch.ts';
+import { bin, koteihyo, toLines } from './run.ts';
+
+/** A terminal that remembers what was written to it. */
+function terminal(env: Io['env'] = {}): { io: Io; written: { out: string; err: string } } {
+  const written = { out: '', err: '' };
+  const stream = (name: 'out' | 'err'): Writable & { isTTY: boolean } => {
+    const write = (chunk: Buffer, _: string, done: () => void): void => {
+      written[name] += chunk.toString();
+      done();
+    };
+    return Object.assign(new Writable({ write }), { isTTY: true, columns: 80 });
+  };
+  const io = { stdout: stream('out'), stderr: stream('err'), env, isStdoutTerminal: true, isStderrTerminal: true };
+  return { io, written };
+}
+
+test.each([
+  [[]],
+  [['extract']],
+  [['extract', 'in']],
+  [['extract', 'in', '-o', 'out', '--csv', 'tsv']],
+  [['extract', 'in', '-o', 'out', '--fail-on', 'info']],
+  [['extract', 'in', '-o', 'out', '--unknown']],
+  [['check']],
+  [['check', 'a', 'b']],
+  [['publish']],
+])('%j is wrong usage: exit 2 and help on stderr', async (args) => {
+  const { code, stdout, stderr } = await koteihyo(args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/--help|Usage/);
+  expect(stderr).not.toMatch(/^ +at /m);
+});
+
+test('--version prints the version of the package', async () => {
+  expect(await koteihyo(['--version'])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' });
+});
+
+test.each([[['--help']], [['help']], [['extract', '--help']], [['check', '-h']]])('%j prints help', async (args) => {
+  const { code, stdout, stderr } = await koteihyo(args);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/Usage: koteihyo/);
+});
+
+test('every example in the help works', async () => {
+  const examples = toLines((await koteihyo(['--help'])).stdout)
+    .filter((line) => line.startsWith('  $ koteihyo '))
+    .map((line) => line.slice('  $ koteihyo '.length).split(' '));
+  expect(examples.length).toBeGreaterThan(4);
+  const folder = await scratchFolder({ 'input/mie-sangyo-vision-koteihyo-2019.txt': samplePlan() });
+  for (const args of examples) {
+    const { code, stdout } = await koteihyo(args, { cwd: folder });
+    expect({ args, code, isSilent: stdout === '' }).toEqual({ args, code: 0, isSilent: false });
+  }
+});
+
+test('schema prints the JSON Schema of plan.json', async () => {
+  const { code, stdout } = await koteihyo(['schema']);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ type: 'object', properties: { measures: { type: 'array' } } });
+});
+
+test.each([
+  [{}, true],
+  [{ NO_COLOR: '1' }, false],
+  [{ NO_COLOR: '' }, true],
+  [{ TERM: 'dumb' }, false],
+])('with %j a terminal has colour: %s', async (env, isColoured) => {
+  const { io, written } = terminal(env);
+  expect(await main(['check', '/nowhere'], io)).toBe(1);
+  expect(written.err.includes('\u001b[')).toBe(isColoured);
+});
+
+test('a terminal has a bar for several inputs, a line for one, nothing with --quiet', async () => {
+  const folder = await scratchFolder({ 'in/a.txt': samplePlan(), 'in/b.txt': samplePlan() });
+  const progressOf = async (...args: string[]): Promise<string> => {
+    const { io, written } = terminal();
+    expect(await main(['extract', '-o', `${folder}/out`, ...args], io)).toBe(0);
+    return written.err;
+  };
+  expect(await progressOf(`${folder}/in`)).toContain('2/2');
+  expect(await progressOf(`${folder}/in/a.txt`)).toBe(`reading ${folder}/in/a.txt\n`);
+  expect(await progressOf(`${folder}/in`, '--quiet')).toBe('');
+  expect(await progressOf(`${folder}/in`, '--json')).toBe('');
+});
+
+test('a pipe that is closed early stops nothing', async () => {
+  const files = Object.fromEntries(Array.from({ length: 5 }, (_, n) => [`in/${n}.txt`, samplePlan()]));
+  const folder = await scratchFolder(files);
+  const child = spawn(process.execPath, [bin, 'extract', 'in', '-o', 'out'], { cwd: folder, stdio: 'pipe' });
+  child.stdout.destroy();
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const [code] = await once(child, 'close');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect((await koteihyo(['check', 'out'], { cwd: folder })).stdout).toContain('checked 5: 5 sound');
+});
+
+test.each([
+  ['20.20.2', false],
+  ['22.12.0', false],
+  ['22.13.0', true],
+  ['24.0.0', true],
+])('Node %s is new enough: %s', (version, isNewEnough) => {
+  expect(refuseOldNode(version) === null).toBe(isNewEnough);
+  if (!isNewEnough) expect(refuseOldNode(version)).toContain(version);
+});
+
+test('the oldest Node is that of package.json', () => {
+  const oldest = manifest.engines.node.replace('>=', '');
+  expect(refuseOldNode(`${oldest}.0`)).toBeNull();
+  expect(refuseOldNode('0.0.0')).toContain(oldest);
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { fill, toPlain } from '../../src/cli/fill.ts';
+import { failureToLine, problemToLine } from '../../src/cli/lines.ts';
+import { expectationWords, labels, problemWords, textExpectation, type Words } from '../../src/cli/words.ts';
+import { InputError } from '../../src/index.ts';
+
+const all: [string, Words][] = Object.entries({ ...problemWords, ...expectationWords, ...labels, textExpectation });
+const placesOf = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
+
+test.each(all)('%s says the same in both languages', (_, { en, ja }) => {
+  expect(placesOf(ja)).toEqual(placesOf(en));
+  expect(ja).toMatch(/[ぁ-んァ-ヶ一-龠]/);
+  expect(en).not.toMatch(/[ぁ-ん]/);
+});
+
+test.each(Object.entries(problemWords).filter(([code]) => !code.startsWith('check/')))(
+  '%s says what to do',
+  (_, { en }) => {
+    expect(en).toMatch(/[;,] /);
+  },
+);
+
+test('a line is one line, and what it quotes is cut', () => {
+  const values = { reason: `a\nb\u001b[31m\u202e${'長'.repeat(1000)}` };
+  const line = problemToLine({ code: 'output/failed', path: 'x\ny', values }, 'en');
+  expect(line).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+  expect(line.length).toBeLessThan(500);
+});
+
+test('a cut does not tear a character', () => {
+  expect(toPlain('𠮷'.repeat(400)).isWellFormed()).toBe(true);
+  expect(toPlain(`a${'𠮷'.repeat(400)}`).isWellFormed()).toBe(true);
+});
+
+test('a value with braces is not filled again', () => {
+  expect(fill({ en: '{a} {b}', ja: '' }, 'en', { a: '{b}', b: 1 })).toBe('{b} 1');
+});
+
+test('whatever is thrown gets a line', () => {
+  expect(failureToLine('a.txt', new InputError('empty', 'unexpected empty file; check it'), 'en')).toBe(
+    'a.txt: unexpected empty file; check it',
+  );
+  expect(failureToLine('a.txt', new TypeError('x is undefined'), 'en')).toMatch(
+    /a\.txt: .*\(x is undefined\).*--debug/,
+  );
+  expect(failureToLine('a.txt', 'thrown', 'ja')).toContain('thrown');
+});
