@@ -1,0 +1,71 @@
+// npm run bench: what reading and publishing the 2019 edition costs, part by part, and how it grows with the text.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import kuromoji from 'kuromoji';
+import { extract, type Options, planToDataset } from '../../src/index.ts';
+import { editionPath } from './edition.ts';
+import { median, runNode, type Timings, timeOf, toMegabytes, toMilliseconds, toTable } from './measure.ts';
+import type { Scale } from './scale.ts';
+
+const repetitions = Math.max(10, Number(process.env.KOTEIHYO_BENCH_REPETITIONS ?? 10) || 10);
+const scaleRepetitions = 3; // the text 100 times over is the slow part; the median of three settles it
+const scales = [1, 10, 100];
+const bin = 'src/cli/bin.ts';
+const bytes = readFileSync(editionPath);
+
+async function publish(options: Options): Promise<void> {
+  planToDataset(await extract(bytes, options), { csv: 'excel', headers: 'en' });
+}
+
+function loadDictionary(): Promise<unknown> {
+  const dicPath = path.join(path.dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict');
+  return new Promise((resolve, reject) => {
+    kuromoji.builder({ dicPath }).build((error, tokenizer) => (error ? reject(error) : resolve(tokenizer)));
+  });
+}
+
+async function timeParts(output: string): Promise<[string, Timings][]> {
+  return [
+    ['whole process, cold', await timeOf(() => runNode([bin, 'extract', 'input', '-o', output]), repetitions)],
+    ['start-up alone (--version)', await timeOf(() => runNode([bin, '--version']), repetitions)],
+    ['read, repair, publish; first time', await timeOf(() => publish({ tokenizer: 'never' }), 1)],
+    ['read, repair, publish', await timeOf(() => publish({ tokenizer: 'never' }), repetitions, 2)],
+    ['the same, tokeniser loaded', await timeOf(() => publish({ tokenizer: 'auto' }), repetitions, 2)],
+    ["kuromoji's dictionary alone", await timeOf(loadDictionary, repetitions)],
+  ];
+}
+
+function timeScales(): string[][] {
+  const measured = scales.map((times) => {
+    const runs = Array.from({ length: scaleRepetitions }, () => {
+      return JSON.parse(runNode(['--expose-gc', 'tests/bench/scale.ts', String(times)])) as Scale;
+    });
+    const middle = runs.sort((a, b) => a.milliseconds - b.milliseconds)[Math.floor(runs.length / 2)];
+    return { times, scale: middle as Scale };
+  });
+  const base = measured[0]?.scale;
+  const ratio = (value: number, first: number | undefined): string => (value / (first ?? value)).toFixed(1);
+  return measured.map(({ times, scale }) => [
+    `measures x ${times}`,
+    toMilliseconds(scale.milliseconds),
+    ratio(scale.characters, base?.characters),
+    ratio(scale.milliseconds, base?.milliseconds),
+    toMegabytes(scale.heapBytes),
+    ratio(scale.heapBytes, base?.heapBytes),
+    toMegabytes(scale.residentBytes),
+  ]);
+}
+
+const output = mkdtempSync(path.join(tmpdir(), 'koteihyo-bench-'));
+try {
+  console.log(`node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim()}, ${repetitions} repetitions\n`);
+  const parts = await timeParts(output);
+  const rows = parts.map(([name, times]) => [name, toMilliseconds(median(times)), toMilliseconds(times[0] ?? 0)]);
+  console.log(`${toTable([['part', 'median ms', 'min ms'], ...rows])}\n`);
+  const header = ['read and repair', 'ms', 'text ratio', 'time ratio', 'heap MB', 'heap ratio', 'RSS growth MB'];
+  console.log(toTable([header, ...timeScales()]));
+} finally {
+  rmSync(output, { recursive: true, force: true });
+}
