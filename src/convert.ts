@@ -6,8 +6,8 @@ import { pagesToBlocks } from './layout/text.ts';
 import { type Plan, planFormat } from './model/plan.ts';
 import { InputError, type ResolvedOptions } from './options.ts';
 import { rowsToPlan } from './records/plan.ts';
-import { needsTokenizer } from './repair/phrases.ts';
 import { sectionsToContext } from './repair/context.ts';
+import { needsTokenizer } from './repair/phrases.ts';
 import { scheduleToRows } from './repair/schedule.ts';
 import { blocksToSections } from './sections/document.ts';
 import { bytesToText, textToPages } from './source/text.ts';
@@ -35,8 +35,13 @@ export async function convert(input: Uint8Array | string, options: ResolvedOptio
     format: planFormat,
     edition: options.edition,
     publication: options.publication,
-    plan: records.value.plan,
-    source: { file: options.file, sha256: createHash('sha256').update(bytes).digest('hex'), kind: 'text', pages: pages.value.at(-1)?.number ?? null },
+    plan: { ...records.value.plan, title: records.value.plan.title ?? options.title },
+    source: {
+      file: options.file,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      kind: 'text',
+      pages: pages.value.at(-1)?.number ?? null,
+    },
     index: records.value.index,
     directions: records.value.directions,
     measures: records.value.measures,
@@ -50,7 +55,7 @@ function decode(bytes: Uint8Array): string {
   const decoded = bytesToText(bytes);
   if ('text' in decoded) return decoded.text;
   const messages = {
-    empty: 'the input is empty: expected the text of a 工程表',
+    empty: 'the input is empty: expected the text of a 工程表; export the plan again',
     binary: 'the input is not text: expected UTF-8, UTF-16 or Shift_JIS; export the plan as text',
     encoding: 'the text is in no known encoding: expected UTF-8, UTF-16 or Shift_JIS; save it as UTF-8',
   };
@@ -60,6 +65,6 @@ function decode(bytes: Uint8Array): string {
 function noSchedule(): InputError {
   return new InputError(
     'no-schedule',
-    'no 工程表 found: expected a table whose header names projects and fiscal years (such as 事業名, 担当課, 2022年度), its fields parted by TABs',
+    'no 工程表 found: expected a table whose header names projects and fiscal years (such as 事業名, 担当課, 2022年度); export the plan with TABs between the fields',
   );
 }

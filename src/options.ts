@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import { type Publication, publicationSchema } from './model/plan.ts';
 
-const unknownPublication: Publication = { publisher: null, publisherCode: null, department: null, licence: null, url: null, retrieved: null };
+const unknownPublication: Publication = {
+  publisher: null,
+  publisherCode: null,
+  department: null,
+  licence: null,
+  url: null,
+  retrieved: null,
+};
 
 function withoutUndefined<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }
 
 /** Options of `extract`. Everything has a default; unknown keys are refused. */
@@ -13,8 +22,13 @@ export const optionsSchema = z.strictObject({
   edition: z.string().min(1).default('edition'),
   /** Name of the source file, kept in `plan.source.file`. */
   file: z.string().nullable().default(null),
+  /** Title of the plan as a person states it, for a text without a cover. */
+  title: z.string().min(1).nullable().default(null),
   /** What is known of the publication; what is left out is null. */
-  publication: publicationSchema.partial().prefault({}).transform((given): Publication => ({ ...unknownPublication, ...withoutUndefined(given) })),
+  publication: publicationSchema
+    .partial()
+    .prefault({})
+    .transform((given): Publication => ({ ...unknownPublication, ...withoutUndefined(given) })),
   /** Whether doubtful blanks may load kuromoji's dictionary (about half a second, once per process). */
   tokenizer: z.enum(['auto', 'never']).default('auto'),
 });

@@ -7,10 +7,14 @@ import type { Plan, Responsibility } from '../model/plan.ts';
 import type { Account, DocumentSections } from '../model/section.ts';
 
 /** Marks that a record holds as structure: numbers, links, separators, arrows. They count where their cell is in a record. */
-const MARKS = /[⓪①-⑳㉑-㉟㊱-㊿～~〜、,，;；/／・･()【】→⇒⟶➡►▶\-]/u;
+const MARKS = /[⓪①-⑳㉑-㉟㊱-㊿～~〜、,，;；/／・･()【】→⇒⟶➡►▶-]/u;
 const LABELS = labelPattern([...vocabulary.labels.sub, ...vocabulary.labels.main, ...vocabulary.labels.reprint], 'gu');
 /** Repairs that take a text out of the records keep it whole in `before`. */
-const REMOVING_REPAIRS: ReadonlySet<string> = new Set(['repair/initiative-repeated', 'repair/name-twice', 'repair/markup-removed']);
+const REMOVING_REPAIRS: ReadonlySet<string> = new Set([
+  'repair/initiative-repeated',
+  'repair/name-twice',
+  'repair/markup-removed',
+]);
 
 /** Where the characters of the source went. */
 export type Conservation = { record: number; heading: number; notice: number; lost: number; invented: number };
@@ -49,15 +53,23 @@ function blocksToLedger(blocks: readonly Block[]): Ledger {
   return { units, counts: { record: 0, heading: 0, notice: 0 }, invented: new Map() };
 }
 
+function inkOf(text: string): string {
+  return foldWidth(text).replace(/\s+/gu, '');
+}
+
 function ink(text: string): string[] {
-  return [...foldWidth(text).replace(/\s+/gu, '')];
+  return [...inkOf(text)];
 }
 
 /** Take a text's characters out of the places that it was printed in; what was never there is invented. */
 function spend(ledger: Ledger, source: Source | null, text: string, kind: Kind): void {
   const units = sourceToPlaces(source).flatMap((place) => ledger.units.get(placeToKey(place)) ?? []);
   for (const unit of units) unit.touched ||= kind === 'record';
-  for (const char of ink(text)) {
+  const characters = ink(text);
+  // Several cells may hold the same character: the one that prints the whole text is asked first.
+  const whole = characters.join('');
+  units.sort((a, b) => Number(inkOf(b.text).includes(whole)) - Number(inkOf(a.text).includes(whole)));
+  for (const char of characters) {
     const unit = units.find((one) => (one.left.get(char) ?? 0) > 0);
     if (unit) {
       unit.left.set(char, (unit.left.get(char) ?? 0) - 1);
@@ -73,7 +85,7 @@ function proseOf(document: DocumentSections): Account[] {
   return [
     ...document.preface,
     ...document.measures.flatMap((measure) => [...measure.lead, ...measure.overview]),
-    ...document.index.flatMap((entry) => [...(entry.lead ? [entry.lead] : []), ...entry.initiatives.flatMap((one) => one.departments)]),
+    ...document.index.flatMap((entry) => [...entry.lead, ...entry.initiatives.flatMap((one) => one.departments)]),
   ];
 }
 
@@ -94,12 +106,16 @@ function spendPlan(ledger: Ledger, { measures, repairs }: Pick<Plan, 'measures' 
       spend(ledger, project.source, project.name, 'record');
       departments(project.departments, project.source);
       for (const lane of project.lanes) {
+        // Its numbers are marks: touching the place is enough.
+        spend(ledger, lane.source, '', 'record');
         departments(lane.departments, lane.source);
-        for (const { items, note, source } of lane.activities) spend(ledger, source, items.join('') + (note ?? ''), 'record');
+        for (const { items, note, source } of lane.activities)
+          spend(ledger, source, items.join('') + (note ?? ''), 'record');
       }
     }
   }
-  for (const repair of repairs) if (REMOVING_REPAIRS.has(repair.code)) spend(ledger, repair.source, repair.before, 'record');
+  for (const repair of repairs)
+    if (REMOVING_REPAIRS.has(repair.code)) spend(ledger, repair.source, repair.before, 'record');
 }
 
 function spendMarks({ units, counts }: Ledger): void {
@@ -126,7 +142,13 @@ function ledgerToNotices({ units, counts, invented }: Ledger): Notice[] {
     const rest = [...unit.left].flatMap(([char, left]) => Array<string>(left).fill(char));
     if (rest.length === 0) continue;
     lost += rest.length;
-    notices.push(notice('checks/characters-lost', { source: unit.place, values: { characters: rest.join('') }, actual: unit.text }));
+    notices.push(
+      notice('checks/characters-lost', {
+        source: unit.place,
+        values: { characters: rest.join('') },
+        actual: unit.text,
+      }),
+    );
   }
   for (const [char, text] of invented) {
     notices.push(notice('checks/characters-invented', { source: null, values: { characters: char, text } }));

@@ -12,10 +12,14 @@ function checkRelated(measure: Measure): Notice[] {
   const numbers = new Set(measure.initiatives.map((one) => one.number));
   if (numbers.size === 0) return [];
   return measure.projects.flatMap((project) => {
-    const named = [project, ...project.lanes].flatMap((one) => (one.initiatives ?? []).map((number) => ({ number, one })));
+    const named = [project, ...project.lanes].flatMap((one) =>
+      (one.initiatives ?? []).map((number) => ({ number, one })),
+    );
     return named
       .filter(({ number }) => !numbers.has(number))
-      .map(({ number, one }) => notice('checks/initiative-missing', { source: one.source, subject: one.id, values: { number } }));
+      .map(({ number, one }) =>
+        notice('checks/initiative-missing', { source: one.source, subject: one.id, values: { number } }),
+      );
   });
 }
 
@@ -25,23 +29,40 @@ function checkIndex(index: Plan['index'], measures: readonly Measure[]): Notice[
   for (const entry of index) {
     const measure = measures.find((one) => one.id === entry.measure);
     if (!measure) {
-      notices.push(notice('checks/index-measure-missing', { source: null, subject: entry.measure, values: { measure: entry.measure } }));
+      notices.push(
+        notice('checks/index-measure-missing', {
+          source: null,
+          subject: entry.measure,
+          values: { measure: entry.measure },
+        }),
+      );
       continue;
     }
     const listed = new Set(entry.initiatives.map((one) => one.number));
     const printed = new Set(measure.initiatives.map((one) => one.number));
     for (const number of listed) {
-      if (!printed.has(number)) notices.push(notice('checks/index-initiative-missing', { source: null, subject: measure.id, values: { number } }));
+      if (!printed.has(number))
+        notices.push(
+          notice('checks/index-initiative-missing', { source: null, subject: measure.id, values: { number } }),
+        );
     }
     for (const one of measure.initiatives) {
       if (listed.size > 0 && !listed.has(one.number)) {
-        notices.push(notice('checks/initiative-not-in-index', { source: one.source, subject: one.id, values: { number: one.number } }));
+        notices.push(
+          notice('checks/initiative-not-in-index', {
+            source: one.source,
+            subject: one.id,
+            values: { number: one.number },
+          }),
+        );
       }
     }
   }
   for (const measure of measures) {
     if (!index.some((entry) => entry.measure === measure.id)) {
-      notices.push(notice('checks/measure-not-in-index', { source: null, subject: measure.id, values: { title: measure.title } }));
+      notices.push(
+        notice('checks/measure-not-in-index', { source: null, subject: measure.id, values: { title: measure.title } }),
+      );
     }
   }
   return notices;
@@ -58,7 +79,9 @@ function checkSameProjects(measures: readonly Measure[], repairs: Plan['repairs'
       phrases.set(key, [...(phrases.get(key) ?? []), { project, start }]);
     }
   }
-  const shifted = new Set(repairs.filter((one) => one.code === 'repair/column-shifted').map((one) => one.subject?.replace(/-[al]\d+$/u, '')));
+  const shifted = new Set(
+    repairs.filter((one) => one.code === 'repair/column-shifted').map((one) => one.subject?.replace(/-[al]\d+$/u, '')),
+  );
   return [...phrases].flatMap(([key, printed]) => {
     if (new Set(printed.map(({ start }) => start)).size < 2) return [];
     const places = printed.map(({ project, start }) => `${project.id} ${start}`).join(', ');
@@ -66,14 +89,21 @@ function checkSameProjects(measures: readonly Measure[], repairs: Plan['repairs'
     const severity = printed.some(({ project }) => shifted.has(project.id)) ? 'warning' : 'info';
     const box = key.split('\n')[1] ?? '';
     return printed.map(({ project, start }) =>
-      notice('checks/years-differ', { source: project.source, subject: project.id, severity, values: { box, year: start, places } }),
+      notice('checks/years-differ', {
+        source: project.source,
+        subject: project.id,
+        severity,
+        values: { box, year: start, places },
+      }),
     );
   });
 }
 
 /** Phrases of a project that stand once in it; one that stands in two years says nothing by its year. */
 function singleItems(project: Project): { item: string; start: number }[] {
-  const items = project.lanes.flatMap((lane) => lane.activities.flatMap((one) => one.items.map((item) => ({ item: bare(item), start: one.start }))));
+  const items = project.lanes.flatMap((lane) =>
+    lane.activities.flatMap((one) => one.items.map((item) => ({ item: bare(item), start: one.start }))),
+  );
   const counts = new Map<string, number>();
   for (const { item } of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return items.filter(({ item }) => item.length >= MIN_PHRASE && counts.get(item) === 1);

@@ -33,9 +33,11 @@ const LATIN_START = /^[\p{Script=Latin}(&＆]/u;
 const AMPERSAND = /^[&＆]|[&＆]$/u;
 const OPENING = /[(（「『【〔“]$/u;
 const CLOSING_START = /^[)）」』】〕”、。,，ーぁぃぅぇぉゃゅょっァィゥェォャュョッ々]/u;
-const PARTICLE_END = /[のをにがはともへ、・]$|(?:から|まで|より|及び|および|など|等の|した|する|して|ための|による|における|に関する)$/u;
+const PARTICLE_END =
+  /[のをにがはともへ、・]$|(?:から|まで|より|及び|および|など|等の|した|する|して|ための|による|における|に関する)$/u;
 const HIRAGANA_START = /^[ぁ-ん]/u;
-const PARTICLE_START = /^(?:の|を|に|が|は|と|で|も|へ|や|から|まで|より|する|した|して|され|るた|及び|および|など|ため|よる|ける)/u;
+const PARTICLE_START =
+  /^(?:の|を|に|が|は|と|で|も|へ|や|から|まで|より|する|した|して|され|るた|及び|および|など|ため|よる|ける)/u;
 const SUFFIX_START = /^(?:等|化|的|性|型|用|化の|等の)(?:$|[ぁ-ん、・(（])/u;
 const KATAKANA_END = /[ァ-ヺー]$/u;
 const KATAKANA_START = /^[ァ-ヺー]/u;
@@ -49,13 +51,19 @@ export function settleBlanks(text: string, use: BlankUse, evidence: BlankEvidenc
   const chunks = splitAtBullets(text);
   const settled = chunks.map((chunk) => settleChunk(chunk, wrapWidth(text), use, evidence));
   const margins = settled.flatMap(({ margin }) => (margin === null ? [] : [margin]));
-  return { phrases: settled.flatMap(({ phrases }) => phrases), margin: margins.length > 0 ? Math.min(...margins) : null };
+  return {
+    phrases: settled.flatMap(({ phrases }) => phrases),
+    margin: margins.length > 0 ? Math.min(...margins) : null,
+  };
 }
 
 /** ◆ and ◇ begin an item wherever they stand; ・ and the like where a blank stands before them. */
 function splitAtBullets(text: string): string[] {
   const soft = `\\s+(?=[${SOFT_BULLETS}])`;
-  return text.split(new RegExp(`(?<=.)(?=[${BULLETS}])|${soft}`, 'u')).map((chunk) => chunk.trim()).filter((chunk) => chunk !== '');
+  return text
+    .split(new RegExp(`(?<=.)(?=[${BULLETS}])|${soft}`, 'u'))
+    .map((chunk) => chunk.trim())
+    .filter((chunk) => chunk !== '');
 }
 
 /** The width that most lines of a cell have: what it wraps at, if it wraps. One line that lost its break is no measure. */
@@ -73,7 +81,12 @@ function settleChunk(chunk: string, widest: number, use: BlankUse, evidence: Bla
   if (segments.length === 1) return { phrases: [chunk], margin: null };
   const scores = segments.slice(1).map((right, index) => {
     const before = segments.slice(0, index + 1);
-    return joinScore(before, right, { widest, use, last: index === segments.length - 2, lines: segments.length }, evidence);
+    return joinScore(
+      before,
+      right,
+      { widest, use, last: index === segments.length - 2, lines: segments.length },
+      evidence,
+    );
   });
   const breaks = choosePartition(segments, scores, evidence.corpus);
   const phrases: string[] = [];
@@ -169,7 +182,11 @@ function tokenScore(left: string, right: string, tokenize: Tokenizer | null): nu
 const TOKEN_REACH = 8;
 
 /** The partition of the segments into phrases with the best sum of joins, breaks and phrases known elsewhere. */
-function choosePartition(segments: readonly string[], scores: readonly number[], corpus: PhraseCorpus): ReadonlySet<number> {
+function choosePartition(
+  segments: readonly string[],
+  scores: readonly number[],
+  corpus: PhraseCorpus,
+): ReadonlySet<number> {
   const count = segments.length;
   if (count > MAX_SEGMENTS) return new Set(scores.flatMap((score, index) => (score < 0 ? [index + 1] : [])));
   const best: { score: number; from: number }[] = [{ score: 0, from: 0 }];
@@ -178,7 +195,9 @@ function choosePartition(segments: readonly string[], scores: readonly number[],
     for (let from = Math.max(0, end - MAX_PHRASE_SEGMENTS); from < end; from += 1) {
       const joins = scores.slice(from, end - 1).reduce((sum, score) => sum + score, 0);
       const cut = from === 0 ? 0 : -(scores[from - 1] ?? 0);
-      const known = countWhole(corpus, segments.slice(from, end).join('')) > 1 || (end - from > 1 && countWhole(corpus, segments.slice(from, end).join('')) > 0);
+      const known =
+        countWhole(corpus, segments.slice(from, end).join('')) > 1 ||
+        (end - from > 1 && countWhole(corpus, segments.slice(from, end).join('')) > 0);
       const score = (best[from]?.score ?? 0) + joins + cut + (known ? KNOWN_PHRASE : 0);
       if (score > top.score) top = { score, from };
     }

@@ -12,7 +12,10 @@ const LETTER = eras.map((era) => era.letter).join('');
 const TAIL = '(?:年度?)?';
 const OPEN = '(以降|以後|～|~|〜)?';
 const WESTERN = new RegExp(`^((?:19|20)\\d{2})${TAIL}(?:\\(.*\\))?${TAIL}${OPEN}$`, 'u');
-const BY_ERA = new RegExp(`^(?:(${ERA})|([${LETTER}])\\.?)(元|\\d{1,2})(?:\\((\\d{4})[^)]*\\))?${TAIL}(?:\\((\\d{4})[^)]*\\))?${OPEN}$`, 'iu');
+const BY_ERA = new RegExp(
+  `^(?:(${ERA})|([${LETTER}])\\.?)(元|\\d{1,2})(?:\\((\\d{4})[^)]*\\))?${TAIL}(?:\\((\\d{4})[^)]*\\))?${OPEN}$`,
+  'iu',
+);
 const BARE_ERA = new RegExp(`^(\\d{1,2})年度${OPEN}$`, 'u');
 
 /** Read one header cell as a fiscal year; null where it is none. */
@@ -50,5 +53,11 @@ export function textsToFiscalYears(texts: readonly string[]): (FiscalYear | null
 
 /** The fiscal year that a note names: "(2017年度)" to 2017, "(H27)" to 2015; null where it names none. */
 export function noteToFiscalYear(note: string): number | null {
-  return textToFiscalYear(foldWidth(note).replace(/^\(|\)$/gu, '').replace(/(実績|見込み?|現在|末|時点)/gu, ''))?.year ?? null;
+  return (
+    textToFiscalYear(
+      foldWidth(note)
+        .replace(/^\(|\)$/gu, '')
+        .replace(/(実績|見込み?|現在|末|時点)/gu, ''),
+    )?.year ?? null
+  );
 }

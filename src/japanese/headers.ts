@@ -4,7 +4,14 @@ import { bare, foldWidth } from './width.ts';
 
 const list = z.array(z.string().min(1));
 const schema = z.strictObject({
-  columns: z.strictObject({ initiative: list, name: list, related: list, departments: list, remark: list, indicator: list }),
+  columns: z.strictObject({
+    initiative: list,
+    name: list,
+    related: list,
+    departments: list,
+    remark: list,
+    indicator: list,
+  }),
   index: z.strictObject({ title: list, lead: list, page: list }),
   yearsTitle: list,
   lines: z.strictObject({ scheduleTitle: list, lead: list, caution: list }),
@@ -45,7 +52,10 @@ export function labelPattern(words: readonly string[], flags = 'u'): RegExp {
 /** A numbered heading such as "取組方向 1 …": one of the words, a number, the rest. */
 export function wordHeadingPattern(words: readonly string[]): RegExp {
   const longestFirst = [...words].sort((a, b) => b.length - a.length).join('|');
-  return new RegExp(`^(?:${longestFirst})\\s*([0-9]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[一二三四五六七八九十])(?![0-9])[\\s.:：、．-]*(.*)$`, 'u');
+  return new RegExp(
+    `^(?:${longestFirst})\\s*([0-9]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[一二三四五六七八九十])(?![0-9])[\\s.:：、．-]*(.*)$`,
+    'u',
+  );
 }
 
 const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';

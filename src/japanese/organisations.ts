@@ -110,7 +110,9 @@ function toPrinted(printed: string, printedUnit: string | null): PrintedName {
 
 function parseOthers(printed: string): { name: string; andOthers: boolean } {
   const name = OTHERS.exec(printed)?.[1];
-  return name !== undefined && endsAsOrganisation(name) ? { name, andOthers: true } : { name: printed, andOthers: false };
+  return name !== undefined && endsAsOrganisation(name)
+    ? { name, andOthers: true }
+    : { name: printed, andOthers: false };
 }
 
 /** Whether a cell can be a list of departments: short names that all end as organisations do. */

@@ -19,11 +19,11 @@ export function loadTokenizer(): Promise<Tokenizer> {
 async function load(): Promise<Tokenizer> {
   const { default: kuromoji } = await import('kuromoji');
   const dicPath = path.join(path.dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict');
-  const built = await new Promise<{ tokenize(text: string): { surface_form: string; pos: string; word_type: string; word_position: number }[] }>(
-    (resolve, reject) => {
-      kuromoji.builder({ dicPath }).build((error, tokenizer) => (error ? reject(error) : resolve(tokenizer)));
-    },
-  );
+  const built = await new Promise<{
+    tokenize(text: string): { surface_form: string; pos: string; word_type: string; word_position: number }[];
+  }>((resolve, reject) => {
+    kuromoji.builder({ dicPath }).build((error, tokenizer) => (error ? reject(error) : resolve(tokenizer)));
+  });
   return (text) =>
     built.tokenize(text).map((token) => ({
       text: token.surface_form,

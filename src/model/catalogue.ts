@@ -209,6 +209,13 @@ export const catalogue = {
     why: 'The values cannot be told apart from those of other indicators.',
     remedy: LOOK,
   },
+  'records/label-without-indicator': {
+    severity: 'info',
+    en: 'Unexpected label "{text}" with no indicator below it, expected a sub-indicator',
+    ja: '「{text}」の下に指標がありません',
+    why: 'An indicator may have been lost.',
+    remedy: LOOK,
+  },
   'records/value-unplaced': {
     severity: 'error',
     en: 'Unexpected cell "{text}" in a row of indicators, expected a value under a year; it is in no record',

@@ -4,7 +4,13 @@ import type { Place } from './place.ts';
 export type Piece = { text: string; places: Place[] };
 
 /** A circled initiative (取組内容 ①) cut out of its cell: number, sentence, what stood in 【】. */
-export type InitiativePiece = { number: number; text: string; departments: string | null; reprint: boolean; places: Place[] };
+export type InitiativePiece = {
+  number: number;
+  text: string;
+  departments: string | null;
+  reprint: boolean;
+  places: Place[];
+};
 
 /** A year cell: its phrases, and whether an arrow stands before or after them. No phrases: an arrow alone. */
 export type Box = {
@@ -22,7 +28,13 @@ export type Box = {
 export type LaneRow = { related: Piece | null; departments: Piece | null; boxes: Box[]; places: Place[]; part: number };
 
 /** A project with its lanes, after repair. */
-export type ProjectRow = { name: Piece; related: Piece | null; departments: Piece | null; lanes: LaneRow[]; years: ScheduleYear[] };
+export type ProjectRow = {
+  name: Piece;
+  related: Piece | null;
+  departments: Piece | null;
+  lanes: LaneRow[];
+  years: ScheduleYear[];
+};
 
 export type ScheduleYear = { year: number; openEnded: boolean };
 
@@ -30,4 +42,9 @@ export type ScheduleYear = { year: number; openEnded: boolean };
 export type RepairNote = { code: string; before: string; after: string; reason: string; places: Place[] };
 
 /** A schedule table read whole; `parts` are the places of its printed headers. */
-export type ScheduleRows = { initiatives: InitiativePiece[]; projects: ProjectRow[]; repairs: RepairNote[]; parts: Place[] };
+export type ScheduleRows = {
+  initiatives: InitiativePiece[];
+  projects: ProjectRow[];
+  repairs: RepairNote[];
+  parts: Place[];
+};

@@ -41,7 +41,7 @@ export type IndexSection = {
   number: number;
   title: Line;
   page: number | null;
-  lead: Line | null;
+  lead: Line[];
   initiatives: { number: number; departments: Line[] }[];
 };
 

@@ -8,7 +8,11 @@ const IN_BRACKETS = /^[(（].*[)）]$/su;
 type Draft = Activity & { lastIndex: number };
 
 /** Read a lane from its first year to its last; `nextId` numbers the activities of the project. */
-export function laneToActivities(lane: LaneRow, years: readonly ScheduleYear[], nextId: () => string): { activities: Activity[]; notices: Notice[] } {
+export function laneToActivities(
+  lane: LaneRow,
+  years: readonly ScheduleYear[],
+  nextId: () => string,
+): { activities: Activity[]; notices: Notice[] } {
   const drafts: Draft[] = [];
   const notices: Notice[] = [];
   let leads = false;
@@ -19,10 +23,18 @@ export function laneToActivities(lane: LaneRow, years: readonly ScheduleYear[], 
       extend(before, box.yearIndex, years, box);
       before.note = (before.note ?? '') + box.items.join('');
     } else {
-      if (before && box.arrowBefore && box.yearIndex - 1 > before.lastIndex) extend(before, box.yearIndex - 1, years, null);
+      if (before && box.arrowBefore && box.yearIndex - 1 > before.lastIndex)
+        extend(before, box.yearIndex - 1, years, null);
       const draft = boxToDraft(box, years, nextId());
       if (before && (box.arrowBefore || leads)) draft.follows = before.id;
-      if (!before && box.arrowBefore) notices.push(notice('records/arrow-without-start', { source: draft.source, subject: draft.id, values: { year: draft.start } }));
+      if (!before && box.arrowBefore)
+        notices.push(
+          notice('records/arrow-without-start', {
+            source: draft.source,
+            subject: draft.id,
+            values: { year: draft.start },
+          }),
+        );
       drafts.push(draft);
       leads = box.arrowAfter;
     }
@@ -59,7 +71,11 @@ function extend(draft: Draft, index: number, years: readonly ScheduleYear[], box
 }
 
 /** The end is known where something says so; blank years after a box may be a lost arrow. */
-function finish({ lastIndex, ...activity }: Draft, occupied: ReadonlySet<number>, years: readonly ScheduleYear[]): Activity {
+function finish(
+  { lastIndex, ...activity }: Draft,
+  occupied: ReadonlySet<number>,
+  years: readonly ScheduleYear[],
+): Activity {
   const endKnown = activity.endBasis !== 'cell' || lastIndex >= years.length - 1 || occupied.has(lastIndex + 1);
   return { ...activity, endKnown, openEnded: years[lastIndex]?.openEnded ?? false };
 }

@@ -3,7 +3,13 @@ import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import type { Department, Level, Responsibility } from '../model/plan.ts';
 
-type Entry = { id: string; printed: Map<string, number>; fromIndex: string | null; units: Set<string>; recognised: boolean };
+type Entry = {
+  id: string;
+  printed: Map<string, number>;
+  fromIndex: string | null;
+  units: Set<string>;
+  recognised: boolean;
+};
 
 /** Collects every department that is printed; names are elected when all have been seen. */
 export type DepartmentBook = { known: KnownNames; entries: Map<string, Entry> };
@@ -16,14 +22,25 @@ export function newDepartmentBook(known: KnownNames): DepartmentBook {
 export type Drafts = { responsibilities: Responsibility[]; notices: Notice[] };
 
 /** Read a cell of departments. `fromIndex`: printed in the index table, whose spelling is elected first. */
-export function textToResponsibilities(text: string, places: readonly Place[], book: DepartmentBook, fromIndex = false): Drafts {
+export function textToResponsibilities(
+  text: string,
+  places: readonly Place[],
+  book: DepartmentBook,
+  fromIndex = false,
+): Drafts {
   const notices: Notice[] = [];
   const responsibilities = textToNames(text, book.known).map((printed): Responsibility => {
     const entry = enter(book, printed.name, fromIndex, printed.recognised);
     if (printed.unit !== null) entry.units.add(printed.unit);
     const level = printedToLevel(printed, book.known);
     if (level === 'unresolved') {
-      notices.push(notice('records/department-unresolved', { source: placesToSource(places), values: { name: printed.name }, actual: printed.raw }));
+      notices.push(
+        notice('records/department-unresolved', {
+          source: placesToSource(places),
+          values: { name: printed.name },
+          actual: printed.raw,
+        }),
+      );
     }
     return {
       department: printed.name,
@@ -46,7 +63,13 @@ function printedToLevel({ name, recognised }: PrintedName, known: KnownNames): L
 function enter(book: DepartmentBook, name: string, fromIndex: boolean, recognised: boolean): Entry {
   const key = nameToKey(name);
   const found = book.entries.get(key);
-  const entry = found ?? { id: `dept-${book.entries.size + 1}`, printed: new Map(), fromIndex: null, units: new Set(), recognised };
+  const entry = found ?? {
+    id: `dept-${book.entries.size + 1}`,
+    printed: new Map(),
+    fromIndex: null,
+    units: new Set(),
+    recognised,
+  };
   if (!found) book.entries.set(key, entry);
   entry.printed.set(name, (entry.printed.get(name) ?? 0) + 1);
   if (fromIndex) entry.fromIndex ??= name;

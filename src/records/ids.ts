@@ -11,7 +11,8 @@ export function newIds(): (base: string) => { id: string; repeated: boolean } {
 /** 0 to "", 1 to "b", 25 to "z", 26 to "ba" … */
 function countToLetters(count: number): string {
   let letters = '';
-  for (let rest = count; rest > 0; rest = Math.floor(rest / 26)) letters = String.fromCharCode(97 + (rest % 26)) + letters;
+  for (let rest = count; rest > 0; rest = Math.floor(rest / 26))
+    letters = String.fromCharCode(97 + (rest % 26)) + letters;
   return letters;
 }
 

@@ -1,9 +1,9 @@
-import { settleBlanks, type BlankEvidence } from '../japanese/blanks.ts';
+import { type BlankEvidence, settleBlanks } from '../japanese/blanks.ts';
 import { labelPattern, vocabulary } from '../japanese/headers.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
-import { placesToSource, type Place } from '../model/place.ts';
+import { type Place, placesToSource } from '../model/place.ts';
 import type { Indicator, IndicatorValue } from '../model/plan.ts';
 import type { IndicatorTable } from '../model/section.ts';
 
@@ -22,17 +22,18 @@ export function tablesToIndicators(
   const indicators: Indicator[] = [];
   const notices: Notice[] = [];
   // The place of a label that stands alone or slid behind the name above: it belongs to the next row.
-  let label: Place | null = null;
+  let label: Cell | null = null;
   for (const { table, row } of tables.flatMap((table) => table.rows.map((row) => ({ table, row })))) {
     const cell = row.cells.find((one) => one.column === table.nameColumn);
     const { name, ahead, behind } = cutLabel(cell?.text ?? '');
     const yearCells = row.cells.filter((one) => table.years.some((year) => year.column === one.column));
     notices.push(...unplaced(row, table, [...yearCells, ...(cell ? [cell] : [])]));
     if (name === '' && yearCells.length === 0) {
-      if (ahead || behind) label = cell?.place ?? null;
+      if (label) notices.push(unusedLabel(label));
+      if (ahead || behind) label = cell ?? null;
       continue;
     }
-    const places: Place[] = [...(label ? [label] : []), cell?.place ?? row.place];
+    const places: Place[] = [...(label ? [label.place] : []), cell?.place ?? row.place];
     const id = `${measureId}-k${indicators.length + 1}`;
     if (name === '') notices.push(notice('records/indicator-without-name', { source: row.place, subject: id }));
     indicators.push({
@@ -44,9 +45,14 @@ export function tablesToIndicators(
       values: yearCells.map((one) => cellToValue(one, table, name)),
       source: placesToSource(places) ?? row.place,
     });
-    label = behind ? (cell?.place ?? null) : null;
+    label = behind ? (cell ?? null) : null;
   }
+  if (label && cutLabel(label.text).name === '') notices.push(unusedLabel(label));
   return { indicators, notices };
+}
+
+function unusedLabel({ place, text }: Cell): Notice {
+  return notice('records/label-without-indicator', { source: place, values: { text }, actual: text });
 }
 
 function cutLabel(text: string): { name: string; ahead: boolean; behind: boolean } {
@@ -59,11 +65,23 @@ function cellToValue(cell: Cell, table: IndicatorTable, name: string): Indicator
   const years = table.years.filter(({ column }) => column >= cell.column && column < cell.column + cell.columnSpan);
   const year = years[0]?.year ?? 0;
   const { value, unit, qualifier, kind, referenceYear, raw } = textToValue(cell.text, name);
-  return { year, through: Math.max(year, years.at(-1)?.year ?? year), raw, value, unit, qualifier, kind, referenceYear, source: cell.place };
+  return {
+    year,
+    through: Math.max(year, years.at(-1)?.year ?? year),
+    raw,
+    value,
+    unit,
+    qualifier,
+    kind,
+    referenceYear,
+    source: cell.place,
+  };
 }
 
 function unplaced(row: GridRow, _table: IndicatorTable, taken: readonly Cell[]): Notice[] {
   return row.cells
     .filter((cell) => !taken.includes(cell))
-    .map((cell) => notice('records/value-unplaced', { source: cell.place, values: { text: cell.text }, actual: cell.text }));
+    .map((cell) =>
+      notice('records/value-unplaced', { source: cell.place, values: { text: cell.text }, actual: cell.text }),
+    );
 }

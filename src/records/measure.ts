@@ -14,7 +14,13 @@ import { tablesToIndicators } from './indicators.ts';
 export type RecordContext = { book: DepartmentBook; evidence: BlankEvidence; notices: Notice[] };
 
 /** Rows of one measure to its record. */
-export function rowsToMeasure(section: MeasureSection, rows: ScheduleRows, id: string, directionId: string | null, context: RecordContext): Measure {
+export function rowsToMeasure(
+  section: MeasureSection,
+  rows: ScheduleRows,
+  id: string,
+  directionId: string | null,
+  context: RecordContext,
+): Measure {
   const { indicators, notices } = tablesToIndicators(section.indicators, id, context.evidence);
   context.notices.push(...notices);
   const lead = section.lead.map((line) => line.text).join('');
@@ -39,13 +45,21 @@ function readDepartments(piece: Piece, { book, notices }: RecordContext): Respon
   return drafts.responsibilities;
 }
 
-function piecesToInitiatives(pieces: readonly InitiativePiece[], measureId: string, context: RecordContext): Initiative[] {
+function piecesToInitiatives(
+  pieces: readonly InitiativePiece[],
+  measureId: string,
+  context: RecordContext,
+): Initiative[] {
   const ids = newIds();
   return pieces.map((piece) => {
     const { id, repeated } = ids(`${measureId}-i${piece.number}`);
     const source = placesToSource(piece.places) ?? [];
-    if (repeated) context.notices.push(notice('records/initiative-repeated', { source, subject: id, values: { number: piece.number } }));
-    const departments = piece.departments === null ? [] : readDepartments({ text: piece.departments, places: piece.places }, context);
+    if (repeated)
+      context.notices.push(
+        notice('records/initiative-repeated', { source, subject: id, values: { number: piece.number } }),
+      );
+    const departments =
+      piece.departments === null ? [] : readDepartments({ text: piece.departments, places: piece.places }, context);
     return { id, number: piece.number, text: piece.text, departments, reprint: piece.reprint, source };
   });
 }
@@ -67,7 +81,14 @@ function rowToProject(row: ProjectRow, id: string, context: RecordContext): Proj
   };
 }
 
-function rowToLane(lane: LaneRow, number: number, row: ProjectRow, projectId: string, nextId: () => string, context: RecordContext): Lane {
+function rowToLane(
+  lane: LaneRow,
+  number: number,
+  row: ProjectRow,
+  projectId: string,
+  nextId: () => string,
+  context: RecordContext,
+): Lane {
   const id = `${projectId}-l${number}`;
   const { activities, notices } = laneToActivities(lane, row.years, nextId);
   context.notices.push(...notices);
@@ -88,18 +109,29 @@ function readRelated(piece: Piece, subject: string, { notices }: RecordContext):
   const numbers = piece.text.match(/\d{1,2}/gu)?.map(Number) ?? circledToNumbers(piece.text);
   const rest = piece.text.replace(/[\d①-㊿\s、,，・~～-]/gu, '');
   if (rest !== '' || numbers.length === 0) {
-    notices.push(notice('records/related-unread', { source: placesToSource(piece.places), subject, values: { text: piece.text }, actual: piece.text }));
+    notices.push(
+      notice('records/related-unread', {
+        source: placesToSource(piece.places),
+        subject,
+        values: { text: piece.text },
+        actual: piece.text,
+      }),
+    );
   }
   return [...new Set(numbers)];
 }
 
 /** A table with boxes before blank years and not one arrow has lost its arrows: said once a table. */
 function lostArrows({ parts, projects }: ScheduleRows, measure: Measure): Notice[] {
-  const lanes = projects.flatMap((project, index) => project.lanes.map((row, lane) => ({ row, record: measure.projects[index]?.lanes[lane] })));
+  const lanes = projects.flatMap((project, index) =>
+    project.lanes.map((row, lane) => ({ row, record: measure.projects[index]?.lanes[lane] })),
+  );
   return parts.flatMap((place, part) => {
     const here = lanes.filter(({ row }) => row.part === part);
     const hasArrow = here.some(({ row }) => row.boxes.some((box) => box.arrowBefore || box.arrowAfter || box.span > 1));
     const open = here.flatMap(({ record }) => record?.activities ?? []).filter((activity) => !activity.endKnown).length;
-    return hasArrow || open === 0 ? [] : [notice('records/arrows-lost', { source: place, subject: measure.id, values: { count: open } })];
+    return hasArrow || open === 0
+      ? []
+      : [notice('records/arrows-lost', { source: place, subject: measure.id, values: { count: open } })];
   });
 }

@@ -1,6 +1,6 @@
-import { bare } from '../japanese/width.ts';
 import type { BlankEvidence } from '../japanese/blanks.ts';
 import type { KnownNames } from '../japanese/organisations.ts';
+import { bare } from '../japanese/width.ts';
 import { type Notice, notice, type Staged } from '../model/notice.ts';
 import type { Direction, IndexEntry, Measure, Plan, Responsibility } from '../model/plan.ts';
 import type { ScheduleRows } from '../model/row.ts';
@@ -8,7 +8,7 @@ import type { DocumentSections, IndexSection } from '../model/section.ts';
 import { bookToDepartments, electResponsibilities, newDepartmentBook, textToResponsibilities } from './departments.ts';
 import { measureToBaseId, newIds } from './ids.ts';
 import { type RecordContext, rowsToMeasure } from './measure.ts';
-import { measuresToSubjects, noticesToSubjects, notesToRepairs } from './subjects.ts';
+import { measuresToSubjects, notesToRepairs, noticesToSubjects } from './subjects.ts';
 
 /** The part of a plan that is read from the page; edition, publication and source come from the call. */
 export type PlanRecords = Pick<Plan, 'plan' | 'index' | 'directions' | 'measures' | 'departments' | 'repairs'>;
@@ -40,7 +40,10 @@ export function rowsToPlan(
       directions,
       measures,
       departments: bookToDepartments(context.book),
-      repairs: notesToRepairs(schedules.flatMap((schedule) => schedule.repairs), subjects),
+      repairs: notesToRepairs(
+        schedules.flatMap((schedule) => schedule.repairs),
+        subjects,
+      ),
     },
     notices: noticesToSubjects([...earlier, ...context.notices], subjects),
   };
@@ -52,12 +55,23 @@ function toDirections(document: DocumentSections): Direction[] {
     .map(({ number, title }) => ({ id: `d${number}`, number, title }));
 }
 
-function toMeasures(document: DocumentSections, schedules: readonly ScheduleRows[], directions: readonly Direction[], context: RecordContext): Measure[] {
+function toMeasures(
+  document: DocumentSections,
+  schedules: readonly ScheduleRows[],
+  directions: readonly Direction[],
+  context: RecordContext,
+): Measure[] {
   const ids = newIds();
   return document.measures.map((section, position) => {
     const { id, repeated } = ids(measureToBaseId(section.direction, section.number));
     if (repeated) {
-      context.notices.push(notice('records/measure-repeated', { source: section.heading, subject: id, values: { number: section.number, title: section.title } }));
+      context.notices.push(
+        notice('records/measure-repeated', {
+          source: section.heading,
+          subject: id,
+          values: { number: section.number, title: section.title },
+        }),
+      );
     }
     const direction = directions.find((one) => one.number === section.direction)?.id ?? null;
     const rows = schedules[position] ?? { initiatives: [], projects: [], repairs: [], parts: [] };
@@ -74,7 +88,7 @@ function sectionToIndexEntry(entry: IndexSection, { book, notices }: RecordConte
   return {
     measure: measureToBaseId(entry.direction, entry.number),
     page: entry.page === 0 ? null : entry.page,
-    lead: entry.lead ? read(entry.lead.text, entry.lead.place) : [],
+    lead: entry.lead.flatMap((line) => read(line.text, line.place)),
     initiatives: entry.initiatives.map(({ number, departments }) => ({
       number,
       departments: departments.flatMap((line) => read(line.text, line.place)),
@@ -84,7 +98,10 @@ function sectionToIndexEntry(entry: IndexSection, { book, notices }: RecordConte
 
 function toYears(document: DocumentSections): number[] {
   const schedule = document.measures.flatMap((measure) => measure.schedule.flatMap((part) => part.columns.years));
-  const years = schedule.length > 0 ? schedule : document.measures.flatMap((measure) => measure.indicators.flatMap((table) => table.years));
+  const years =
+    schedule.length > 0
+      ? schedule
+      : document.measures.flatMap((measure) => measure.indicators.flatMap((table) => table.years));
   return [...new Set(years.map(({ year }) => year))].sort((a, b) => a - b);
 }
 
@@ -94,7 +111,10 @@ function allResponsibilities(index: readonly IndexEntry[], measures: readonly Me
     ...measures.flatMap((measure) => [
       ...measure.lead,
       ...measure.initiatives.flatMap((one) => one.departments),
-      ...measure.projects.flatMap((project) => [...project.departments, ...project.lanes.flatMap((lane) => lane.departments ?? [])]),
+      ...measure.projects.flatMap((project) => [
+        ...project.departments,
+        ...project.lanes.flatMap((lane) => lane.departments ?? []),
+      ]),
     ]),
   ];
 }

@@ -16,7 +16,8 @@ export function measuresToSubjects(measures: readonly Measure[]): SubjectIndex {
   for (const measure of measures) {
     for (const project of measure.projects) add(project.source, project.id);
     for (const project of measure.projects) for (const lane of project.lanes) add(lane.source, lane.id);
-    for (const project of measure.projects) for (const lane of project.lanes) for (const one of lane.activities) add(one.source, one.id);
+    for (const project of measure.projects)
+      for (const lane of project.lanes) for (const one of lane.activities) add(one.source, one.id);
     for (const one of [...measure.initiatives, ...measure.indicators]) add(one.source, one.id);
   }
   return index;

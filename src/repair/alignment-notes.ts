@@ -14,40 +14,77 @@ const HAPPENED: Record<Reading['name'], string> = {
   'name-left': 'the name slid into the column of the initiatives',
   'labels-first-year-left': 'the labels and the first year slid left by one field',
   'name-twice': 'the name stands in the column of the initiatives too',
+  'years-left': 'the years slid left by one field',
+  'related-lost': 'the cell of related initiatives was lost and what follows slid left by one field',
+  'departments-lost': 'the cell of departments was lost and what follows slid left by one field',
+  'related-doubled': 'a field was doubled before the related initiatives and what follows slid right by one field',
+  'departments-doubled': 'a field was doubled before the departments and what follows slid right by one field',
   'year-in-first-field': 'the box of the first year stands in the column of the initiatives',
 };
 
 /** The repair that a reading means, and a warning where it moved a year or was a close decision. */
-export function alignmentToRepairs({ row, columns, reading, margin, alternatives, cells }: AlignedRow): { repairs: RepairNote[]; notices: Notice[] } {
+export function alignmentToRepairs({ row, columns, reading, margin, alternatives, cells }: AlignedRow): {
+  repairs: RepairNote[];
+  notices: Notice[];
+} {
   const places = row.cells.map((cell) => cell.place);
   const notices: Notice[] = [];
   const repairs: RepairNote[] = [];
-  const yearsMoved = reading.years !== 0 || reading.name === 'labels-first-year-left' || reading.name === 'year-in-first-field';
-  const values = { happened: HAPPENED[reading.name] + (reading.years < 0 && reading.name !== 'years-right' ? ', the years right by one' : '') };
+  const yearsMoved =
+    reading.years !== 0 || reading.name === 'labels-first-year-left' || reading.name === 'year-in-first-field';
+  const values = {
+    happened:
+      HAPPENED[reading.name] + (reading.years < 0 && reading.name !== 'years-right' ? ', the years right by one' : ''),
+  };
   const others = alternatives.map((one) => HAPPENED[one.name]);
-  const twice = reading.name === 'name-twice' ? cells.rest.find((cell) => cell.column === columns.initiative) : undefined;
+  const twice =
+    reading.name === 'name-twice' ? cells.rest.find((cell) => cell.column === columns.initiative) : undefined;
   if (twice) {
-    repairs.push({ code: 'repair/name-twice', before: twice.text, after: '', reason: values.happened, places: [twice.place] });
+    repairs.push({
+      code: 'repair/name-twice',
+      before: twice.text,
+      after: '',
+      reason: values.happened,
+      places: [twice.place],
+    });
   } else if (reading.name !== 'straight') {
     repairs.push({
       code: reading.name === 'name-left' && !yearsMoved ? 'repair/name-left' : 'repair/column-shifted',
       before: row.cells.map((cell) => `${cell.column}:${cell.text.slice(0, 20)}`).join(' | '),
-      after: [cells.name, cells.related, cells.departments, ...cells.years].map((cell) => cell?.text.slice(0, 20) ?? '').join(' | '),
+      after: [cells.name, cells.related, cells.departments, ...cells.years]
+        .map((cell) => cell?.text.slice(0, 20) ?? '')
+        .join(' | '),
       reason: values.happened,
       places,
     });
   }
   if (yearsMoved || (margin < CLEAR_MARGIN && columns.years.length > 0)) {
     notices.push(
-      notice('repair/column-shifted', { source: places.length > 1 ? places : (places[0] ?? row.place), values, alternatives: others }),
+      notice('repair/column-shifted', {
+        source: places.length > 1 ? places : (places[0] ?? row.place),
+        values,
+        alternatives: others,
+      }),
     );
   }
   for (const cell of cells.rest) {
     if (cell === twice) continue;
-    notices.push(notice('repair/cell-unplaced', { source: cell.place, values: { text: cell.text.slice(0, 40) }, actual: cell.text }));
+    notices.push(
+      notice('repair/cell-unplaced', {
+        source: cell.place,
+        values: { text: cell.text.slice(0, 40) },
+        actual: cell.text,
+      }),
+    );
   }
   if (cells.remark) {
-    notices.push(notice('repair/remark', { source: cells.remark.place, values: { text: cells.remark.text }, actual: cells.remark.text }));
+    notices.push(
+      notice('repair/remark', {
+        source: cells.remark.place,
+        values: { text: cells.remark.text },
+        actual: cells.remark.text,
+      }),
+    );
   }
   return { repairs, notices };
 }

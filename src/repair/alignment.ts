@@ -6,14 +6,32 @@ import { boxToKey, type RepairContext } from './context.ts';
 import { isSentence } from './initiatives.ts';
 import { type CellKind, textToKind } from './kinds.ts';
 
-/** Where a row's fields belong: labels moved by one amount, years by another, and what became of field 0. */
+/**
+ * Where a row's fields belong: labels moved by one amount, years by another, and what became of field 0.
+ * `from`: only fields from this column on have moved, a cell before it having been lost or doubled.
+ */
 export type Reading = {
-  name: 'straight' | 'row-left' | 'row-right' | 'labels-left' | 'labels-right' | 'years-right' | 'name-left' | 'labels-first-year-left' | 'name-twice' | 'year-in-first-field';
+  name:
+    | 'straight'
+    | 'row-left'
+    | 'row-right'
+    | 'labels-left'
+    | 'labels-right'
+    | 'years-right'
+    | 'years-left'
+    | 'name-left'
+    | 'labels-first-year-left'
+    | 'name-twice'
+    | 'year-in-first-field'
+    | 'related-lost'
+    | 'departments-lost'
+    | 'related-doubled'
+    | 'departments-doubled';
   labels: number;
   years: number;
+  from?: 'related' | 'departments';
 };
 
-/** `shiftsYears`: how far the years of the row move against the header. */
 const READINGS: readonly Reading[] = [
   { name: 'straight', labels: 0, years: 0 },
   { name: 'row-left', labels: 1, years: 1 },
@@ -27,6 +45,11 @@ const READINGS: readonly Reading[] = [
   { name: 'labels-first-year-left', labels: 1, years: 0 },
   { name: 'name-twice', labels: 0, years: 0 },
   { name: 'year-in-first-field', labels: 0, years: 1 },
+  { name: 'years-left', labels: 0, years: 1 },
+  { name: 'related-lost', labels: 1, years: 1, from: 'related' },
+  { name: 'departments-lost', labels: 1, years: 1, from: 'departments' },
+  { name: 'related-doubled', labels: -1, years: -1, from: 'related' },
+  { name: 'departments-doubled', labels: -1, years: -1, from: 'departments' },
 ];
 
 /** Log-odds by kind of evidence. */
@@ -52,6 +75,8 @@ const WEIGHT = {
   noRoom: -2,
   /** Labels and years move apart: two damages where one would do. */
   beginApart: -1.5,
+  /** A cell in the middle of a row was lost: one row's own damage. */
+  beginWithin: -0.5,
 } as const;
 
 export type AlignedRow = {
@@ -109,7 +134,9 @@ export function alignRows(rows: readonly GridRow[], columns: Columns, context: R
 
 function isPossible(reading: Reading, columns: Columns): boolean {
   const hasInitiatives = columns.initiative !== null;
-  if (reading.name === 'name-left' || reading.name === 'name-twice' || reading.name === 'year-in-first-field') return hasInitiatives;
+  if (reading.name === 'name-left' || reading.name === 'name-twice' || reading.name === 'year-in-first-field')
+    return hasInitiatives;
+  if (reading.from) return columns[reading.from] !== null;
   return reading.labels <= 0 || hasInitiatives;
 }
 
@@ -119,16 +146,27 @@ function rowToChoices(row: GridRow, columns: Columns, readings: readonly Reading
   const kinds = new Map(row.cells.map((cell) => [cell, textToKind(cell.text, context.knownDepartments)]));
   return readings.map((reading) => {
     const cells = mapCells(row, columns, reading);
-    return { score: scoreCells(row, cells, columns, reading, kinds, context), cells, meaning: cellsToMeaning(cells) + (isTwice(reading, cells, columns) ? ' twice' : '') };
+    return {
+      score: scoreCells(row, cells, columns, reading, kinds, context),
+      cells,
+      meaning: cellsToMeaning(cells) + (isTwice(reading, cells, columns) ? ' twice' : ''),
+    };
   });
 }
 
 function isTwice(reading: Reading, { name, rest }: RoleCells, columns: Columns): boolean {
-  return reading.name === 'name-twice' && rest.some((cell) => cell.column === columns.initiative && bare(cell.text) === bare(name?.text ?? ''));
+  return (
+    reading.name === 'name-twice' &&
+    rest.some((cell) => cell.column === columns.initiative && bare(cell.text) === bare(name?.text ?? ''))
+  );
 }
 
 /** Best total of a path that ends at each row in each reading. */
-function passForward(choices: readonly (readonly Choice[])[], readings: readonly Reading[], changes: readonly (readonly number[])[]): number[][] {
+function passForward(
+  choices: readonly (readonly Choice[])[],
+  readings: readonly Reading[],
+  changes: readonly (readonly number[])[],
+): number[][] {
   const totals: number[][] = [];
   for (const options of choices) {
     const before = totals.at(-1);
@@ -136,7 +174,8 @@ function passForward(choices: readonly (readonly Choice[])[], readings: readonly
       options.map((option, state) => {
         if (!before) return option.score + (changes[STRAIGHT]?.[state] ?? 0);
         let best = Number.NEGATIVE_INFINITY;
-        for (let from = 0; from < readings.length; from += 1) best = Math.max(best, (before[from] ?? 0) + (changes[from]?.[state] ?? 0));
+        for (let from = 0; from < readings.length; from += 1)
+          best = Math.max(best, (before[from] ?? 0) + (changes[from]?.[state] ?? 0));
         return option.score + best;
       }),
     );
@@ -145,7 +184,11 @@ function passForward(choices: readonly (readonly Choice[])[], readings: readonly
 }
 
 /** Best total of what follows each row, when the row is in each reading. */
-function passBackward(choices: readonly (readonly Choice[])[], readings: readonly Reading[], changes: readonly (readonly number[])[]): number[][] {
+function passBackward(
+  choices: readonly (readonly Choice[])[],
+  readings: readonly Reading[],
+  changes: readonly (readonly number[])[],
+): number[][] {
   const totals: number[][] = choices.map(() => readings.map(() => 0));
   for (let at = choices.length - 2; at >= 0; at -= 1) {
     const next = choices[at + 1] ?? [];
@@ -167,14 +210,22 @@ function changeCost(from: Reading, to: Reading): number {
   const years = from.years === to.years || together ? 0 : WEIGHT.yearsChange;
   const isApart = (one: Reading): boolean => one.labels !== one.years || one.name === 'labels-first-year-left';
   const apart = isApart(to) && !isApart(from) ? WEIGHT.beginApart : 0;
+  const within = to.from && !from.from ? WEIGHT.beginWithin : 0;
   const damaged = (one: Reading): boolean => one.labels !== 0 || one.years !== 0;
   const other = damaged(from) && damaged(to) ? WEIGHT.otherDamage : 0;
-  return (labels + years === 0 ? WEIGHT.otherChange : labels + years) + apart + other;
+  return (labels + years === 0 ? WEIGHT.otherChange : labels + years) + apart + within + other;
 }
 
 /** Fields to columns under one reading. */
 export function mapCells(row: GridRow, columns: Columns, reading: Reading): RoleCells {
-  const cells: RoleCells = { name: null, related: null, departments: null, remark: null, years: columns.years.map(() => null), rest: [] };
+  const cells: RoleCells = {
+    name: null,
+    related: null,
+    departments: null,
+    remark: null,
+    years: columns.years.map(() => null),
+    rest: [],
+  };
   const firstYear = columns.years[0]?.column ?? columns.width;
   for (const cell of row.cells) {
     if (reading.name === 'name-twice' && cell.column === columns.initiative) {
@@ -200,8 +251,15 @@ function fieldToColumn(cell: Cell, reading: Reading, columns: Columns, firstYear
     if (reading.name === 'name-left') return columns.name;
     if (reading.name === 'year-in-first-field') return firstYear;
   }
+  if (reading.from) {
+    const from = columns[reading.from] ?? 0;
+    // Of a doubled cell one copy stands before its column: it has none of its own.
+    if (field < from) return field;
+    return field + reading.labels >= from ? field + reading.labels : null;
+  }
   const isLabel = field + reading.labels < firstYear;
-  if (reading.name === 'labels-first-year-left') return field + 1 <= firstYear ? field + 1 : field > firstYear ? field : null;
+  if (reading.name === 'labels-first-year-left')
+    return field + 1 <= firstYear ? field + 1 : field > firstYear ? field : null;
   // Between labels that moved left and years that stayed lies a field that must be blank.
   const asYear = field + reading.years;
   if (isLabel && !(reading.labels > reading.years && asYear >= firstYear)) return field + reading.labels;
@@ -219,7 +277,8 @@ function scoreCells(
   let score = scoreLabels(cells, kinds);
   const lastColumn = columns.years.at(-1)?.column ?? columns.width;
   if (reading.years < reading.labels && reading.years < 0 && row.width <= lastColumn + 1) score += WEIGHT.noRoom;
-  if (reading.name === 'year-in-first-field' && !row.cells.some((cell) => cell.column === columns.initiative)) score += WEIGHT.unmapped;
+  if (reading.name === 'year-in-first-field' && !row.cells.some((cell) => cell.column === columns.initiative))
+    score += WEIGHT.unmapped;
   for (const cell of cells.rest) score += scoreRest(cell, cells, columns, reading, row);
   score += scoreYears(cells, columns, kinds, context);
   return score;
@@ -250,7 +309,12 @@ function scoreRest(cell: Cell, cells: RoleCells, columns: Columns, reading: Read
   return cell.column > lastColumn && row.width > lastColumn ? WEIGHT.beyondTable : WEIGHT.unmapped;
 }
 
-function scoreYears(cells: RoleCells, columns: Columns, kinds: ReadonlyMap<Cell, CellKind>, context: RepairContext): number {
+function scoreYears(
+  cells: RoleCells,
+  columns: Columns,
+  kinds: ReadonlyMap<Cell, CellKind>,
+  context: RepairContext,
+): number {
   let score = 0;
   const elsewhere = cells.name ? context.elsewhere.get(bare(cells.name.text)) : undefined;
   cells.years.forEach((cell, index) => {

@@ -4,8 +4,8 @@ import { type KnownNames, nameToKey, textToNames } from '../japanese/organisatio
 import { type PhraseCorpus, rowsToCorpus } from '../japanese/phrase-corpus.ts';
 import { bare } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
-import type { Columns, DocumentSections } from '../model/section.ts';
 import { placeToKey } from '../model/place.ts';
+import type { Columns, DocumentSections } from '../model/section.ts';
 import { cellToInitiatives, isInitiative } from './initiatives.ts';
 
 /** What the whole document says, indexed once, as evidence for its damaged places. */
@@ -25,7 +25,12 @@ export type PrintedBox = { year: number; line: string };
 
 export function sectionsToContext(document: DocumentSections): RepairContext {
   const knownDepartments = findDepartments(document);
-  return { knownDepartments, elsewhere: indexProjects(document), printedUnder: indexBoxes(document), phrases: rowsToCorpus(rowTexts(document)) };
+  return {
+    knownDepartments,
+    elsewhere: indexProjects(document),
+    printedUnder: indexBoxes(document),
+    phrases: rowsToCorpus(rowTexts(document)),
+  };
 }
 
 function scheduleRows(document: DocumentSections): { columns: Columns; row: GridRow }[] {
@@ -37,9 +42,9 @@ function scheduleRows(document: DocumentSections): { columns: Columns; row: Grid
 function findDepartments(document: DocumentSections): KnownNames {
   const none: KnownNames = new Set();
   const printed = [
-    ...document.index.flatMap((entry) => [entry.lead, ...entry.initiatives.flatMap((one) => one.departments)]),
+    ...document.index.flatMap((entry) => [...entry.lead, ...entry.initiatives.flatMap((one) => one.departments)]),
     ...document.measures.flatMap((measure) => measure.lead),
-  ].flatMap((line) => (line ? [line.text] : []));
+  ].map((line) => line.text);
   for (const { columns, row } of scheduleRows(document)) {
     for (const cell of row.cells) {
       if (cell.column === columns.initiative && isInitiative(cell.text)) {
@@ -56,7 +61,8 @@ function findDepartments(document: DocumentSections): KnownNames {
   }
   const keys = new Set([...names].map(nameToKey));
   // "A所・B課" is no name of its own where A所 and B課 are.
-  for (const name of names) if (textToNames(name, without(keys, nameToKey(name))).length > 1) keys.delete(nameToKey(name));
+  for (const name of names)
+    if (textToNames(name, without(keys, nameToKey(name))).length > 1) keys.delete(nameToKey(name));
   return keys;
 }
 
@@ -104,13 +110,20 @@ function indexProjects(document: DocumentSections): RepairContext['elsewhere'] {
 /** Lanes below a label count as its own here: this is evidence, not the reading. */
 function indexBoxes(document: DocumentSections): RepairContext['printedUnder'] {
   const index = new Map<string, PrintedRow[]>();
-  for (const { measure, columns, rows } of document.measures.flatMap((one) => one.schedule.map((part) => ({ ...part, measure: placeToKey(one.heading) })))) {
+  for (const { measure, columns, rows } of document.measures.flatMap((one) =>
+    one.schedule.map((part) => ({ ...part, measure: placeToKey(one.heading) })),
+  )) {
     const firstYear = columns.years[0]?.column ?? columns.width;
     let name: string | null = null;
     for (const row of rows) {
       const cell = rowToNameCell(row, columns);
       if (cell) name = bare(cell.text);
-      const text = bare(row.cells.filter(({ column }) => column >= firstYear).map((one) => one.text).join(' '));
+      const text = bare(
+        row.cells
+          .filter(({ column }) => column >= firstYear)
+          .map((one) => one.text)
+          .join(' '),
+      );
       if (name !== null && text !== '') getOrCreate(index, name, () => []).push({ measure, text });
     }
   }

@@ -22,7 +22,9 @@ export function hasMarkup(text: string): boolean {
 /** "①…します。【課】": a circled number and a sentence. */
 export function isInitiative(text: string): boolean {
   const plain = stripMarkup(text);
-  return circledToNumber(plain) !== null && plain.length >= MIN_SENTENCE && !isCircledList(plain) && /[。【]/u.test(plain);
+  return (
+    circledToNumber(plain) !== null && plain.length >= MIN_SENTENCE && !isCircledList(plain) && /[。【]/u.test(plain)
+  );
 }
 
 /** A sentence with its departments in 【】 and no circled number: an initiative printed again, or the rest of one. */
@@ -32,7 +34,10 @@ export function isSentence(text: string): boolean {
 
 /** Cut the initiatives out of a cell: one field may hold several. */
 export function cellToInitiatives(cell: Cell): InitiativePiece[] {
-  return stripMarkup(cell.text).split(NEXT_INITIATIVE).filter((text) => text !== '').map((text) => textToInitiative(text, cell));
+  return stripMarkup(cell.text)
+    .split(NEXT_INITIATIVE)
+    .filter((text) => text !== '')
+    .map((text) => textToInitiative(text, cell));
 }
 
 function textToInitiative(text: string, cell: Cell): InitiativePiece {
@@ -62,7 +67,8 @@ export function cutInitiatives(rows: readonly GridRow[], column: number): CutRow
   const repeated: CutRows['repeated'] = [];
   const sentences = new Map<string, number>();
   for (const cell of rows.flatMap((row) => row.cells)) {
-    if (isInitiative(cell.text)) for (const one of cellToInitiatives(cell)) sentences.set(sentenceKey(one.text), one.number);
+    if (isInitiative(cell.text))
+      for (const one of cellToInitiatives(cell)) sentences.set(sentenceKey(one.text), one.number);
   }
   const left = rows.map((row) => {
     const cells = row.cells.filter((cell) => {

@@ -9,7 +9,9 @@ export function textToKind(text: string, known: KnownNames): CellKind {
   if (isArrowOnly(text)) return 'arrow';
   if (isCircledList(text)) return 'related';
   if (isDepartmentList(text, known)) {
-    return textToNames(text, known).every(({ name }) => known.has(nameToKey(name))) ? 'known-departments' : 'departments';
+    return textToNames(text, known).every(({ name }) => known.has(nameToKey(name)))
+      ? 'known-departments'
+      : 'departments';
   }
   return BULLETS.includes(text.slice(0, 1)) ? 'bullet' : 'text';
 }

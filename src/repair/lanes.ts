@@ -33,7 +33,7 @@ const WEIGHT = {
   sameRelated: 0.8,
   sameShift: 1.5,
   sharedWord: 0.4,
-  likeRowAbove: 0.5,
+  likeRowsAbove: 0.5,
   mostSharedWords: 4,
   labelWithoutBoxes: -2,
 } as const;
@@ -45,12 +45,20 @@ const MIN_BOX = 6;
 export const CLEAR_MARGIN = 1;
 
 /** Give each row of boxes to one of the labels around it, in order, so that the whole table reads best. */
-export function rowsToGroups(rows: readonly PlacedRow[], context: RepairContext): { groups: LaneGroup[]; doubts: LaneDoubt[] } {
+export function rowsToGroups(
+  rows: readonly PlacedRow[],
+  context: RepairContext,
+): { groups: LaneGroup[]; doubts: LaneDoubt[] } {
   const labels = rows.filter((row) => row.cells.name !== null);
   if (labels.length === 0) return { groups: rows.length > 0 ? [{ label: null, rows: [...rows] }] : [], doubts: [] };
   const boxed = toBoxedRows(rows);
   const owners = chooseOwners(boxed, labels, context);
-  const groups = labels.map((label, index): LaneGroup => ({ label, rows: boxed.filter((_, at) => owners[at]?.owner === index).map(({ row }) => row) }));
+  const groups = labels.map(
+    (label, index): LaneGroup => ({
+      label,
+      rows: boxed.filter((_, at) => owners[at]?.owner === index).map(({ row }) => row),
+    }),
+  );
   const doubts = boxed.flatMap((one, at) => ownerToDoubts(one, owners[at], labels));
   return { groups, doubts };
 }
@@ -77,15 +85,24 @@ function chooseOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], c
     return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
   });
   const alien = findAlienRows(rows, labels, context);
-  const scores = rows.map((one, at) => (states[at] ?? []).map((label) => scoreOwner(one, label, alien, labels, context)));
-  const stays = rows.map((one, at) => stayBonus(one, rows[at - 1], alien));
+  const scores = rows.map((one, at) =>
+    (states[at] ?? []).map((label) => scoreOwner(one, label, alien, labels, context)),
+  );
+  const stays = rows.map((one, at) => stayBonus(one, rows.slice(Math.max(0, at - ROWS_ABOVE), at), alien));
   const forward: number[][] = [];
   rows.forEach((_, at) => {
     forward.push(
       (states[at] ?? []).map((label, index) => {
         const own = scores[at]?.[index] ?? 0;
         if (at === 0) return own + changeCost(-1, label);
-        return own + Math.max(...(states[at - 1] ?? []).map((from, before) => (forward[at - 1]?.[before] ?? 0) + changeCost(from, label, stays[at])));
+        return (
+          own +
+          Math.max(
+            ...(states[at - 1] ?? []).map(
+              (from, before) => (forward[at - 1]?.[before] ?? 0) + changeCost(from, label, stays[at]),
+            ),
+          )
+        );
       }),
     );
   });
@@ -94,7 +111,10 @@ function chooseOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], c
     backward[at] = (states[at] ?? []).map((label) => {
       if (at === rows.length - 1) return changeCost(label, labels.length);
       return Math.max(
-        ...(states[at + 1] ?? []).map((to, next) => changeCost(label, to, stays[at + 1]) + (scores[at + 1]?.[next] ?? 0) + (backward[at + 1]?.[next] ?? 0)),
+        ...(states[at + 1] ?? []).map(
+          (to, next) =>
+            changeCost(label, to, stays[at + 1]) + (scores[at + 1]?.[next] ?? 0) + (backward[at + 1]?.[next] ?? 0),
+        ),
       );
     });
   }
@@ -102,13 +122,19 @@ function chooseOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], c
 }
 
 /** Label rows whose boxes say nothing of their label, while a lane before the next page's end says it clearly. */
-function findAlienRows(rows: readonly BoxedRow[], labels: readonly PlacedRow[], context: RepairContext): ReadonlySet<PlacedRow> {
+function findAlienRows(
+  rows: readonly BoxedRow[],
+  labels: readonly PlacedRow[],
+  context: RepairContext,
+): ReadonlySet<PlacedRow> {
   const alien = new Set<PlacedRow>();
   rows.forEach(({ row, near, isLabel }, at) => {
     const label = labels[near];
     if (!isLabel || !label || isOwnBox(row, label, context)) return;
-    const lanes = rows.slice(at + 1, at + 1 + LANES_AHEAD).filter((one) => !one.isLabel && one.row.part === row.part);
-    if (lanes.some((one) => isOwnBox(one.row, label, context))) alien.add(row);
+    const ahead = rows.slice(at + 1, at + 1 + LANES_AHEAD).filter((one) => one.row.part === row.part);
+    const own = ahead.findIndex((one) => !one.isLabel && isOwnBox(one.row, label, context));
+    // A lane right below its label is no sign of packed labels.
+    if (own > 0) alien.add(row);
   });
   return alien;
 }
@@ -136,10 +162,14 @@ function rowToBoxes(row: PlacedRow): string[] {
 }
 
 /** What speaks for the owner of the row above: little, but more where the boxes beside a label read like those above it. */
-function stayBonus({ row }: BoxedRow, above: BoxedRow | undefined, alien: ReadonlySet<PlacedRow>): number {
-  if (!above || !alien.has(row)) return WEIGHT.sameOwnerAsAbove;
-  return WEIGHT.likeRowAbove * Math.min(WEIGHT.mostSharedWords, countSharedPairs(boxText(row), boxText(above.row)));
+function stayBonus({ row }: BoxedRow, above: readonly BoxedRow[], alien: ReadonlySet<PlacedRow>): number {
+  if (!alien.has(row)) return WEIGHT.sameOwnerAsAbove;
+  const texts = above.map((one) => boxText(one.row)).join(' ');
+  return WEIGHT.likeRowsAbove * Math.min(WEIGHT.mostSharedWords, countSharedPairs(boxText(row), texts));
 }
+
+/** How many rows above are looked at for boxes that read alike. */
+const ROWS_ABOVE = 3;
 
 /** From one owner to the next: not back, and each label passed over is left without boxes. */
 function changeCost(from: number, to: number, stay = 0): number {
@@ -161,7 +191,10 @@ function tracePath(
     const before = owners.at(-1)?.owner ?? -1;
     const totals = (states[at] ?? []).map((_, index) => (forward[at]?.[index] ?? 0) + (backward[at]?.[index] ?? 0));
     // Following the chosen path, so that ties never go back.
-    const onPath = (states[at] ?? []).map((label, index) => changeCost(before, label, stays[at]) + (scores[at]?.[index] ?? 0) + (backward[at]?.[index] ?? 0));
+    const onPath = (states[at] ?? []).map(
+      (label, index) =>
+        changeCost(before, label, stays[at]) + (scores[at]?.[index] ?? 0) + (backward[at]?.[index] ?? 0),
+    );
     const best = onPath.indexOf(Math.max(...onPath));
     const others = totals.map((total, index) => ({ total, index })).filter(({ index }) => index !== best);
     const second = others.sort((a, b) => b.total - a.total)[0];
@@ -188,8 +221,7 @@ function scoreOwner(
   else if (owner < near) {
     score += isLabel ? WEIGHT.besideOtherLabel : (near - owner) * WEIGHT.perLabelBetween;
     if (isLabel && !alien.has(row)) score += WEIGHT.besideWithoutReason;
-  }
-  else if (isLabel && alien.has(row)) score += WEIGHT.ownBoxesAlien;
+  } else if (isLabel && alien.has(row)) score += WEIGHT.ownBoxesAlien;
   return near < 0 && owner === 0 ? 0 : score;
 }
 
@@ -216,7 +248,11 @@ function sameText(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && bare(a) === bare(b);
 }
 
-function ownerToDoubts({ row, near, isLabel }: BoxedRow, chosen: Owner | undefined, labels: readonly PlacedRow[]): LaneDoubt[] {
+function ownerToDoubts(
+  { row, near, isLabel }: BoxedRow,
+  chosen: Owner | undefined,
+  labels: readonly PlacedRow[],
+): LaneDoubt[] {
   const owner = labels[chosen?.owner ?? -1];
   if (!chosen || !owner) return [];
   const other = labels[chosen.owner === near ? chosen.other : Math.max(near, 0)] ?? owner;

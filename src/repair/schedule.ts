@@ -15,17 +15,33 @@ import { type LaneDoubt, type LaneGroup, type PlacedRow, rowsToGroups } from './
 import { splitSeveral } from './several.ts';
 
 /** A measure's schedule to initiatives and projects with their lanes, every repair on record. */
-export function scheduleToRows(measure: MeasureSection, context: RepairContext, tokenize: Tokenizer | null): Staged<ScheduleRows> {
+export function scheduleToRows(
+  measure: MeasureSection,
+  context: RepairContext,
+  tokenize: Tokenizer | null,
+): Staged<ScheduleRows> {
   const notices: Notice[] = [];
   const repairs: RepairNote[] = [];
   const initiatives: InitiativePiece[] = [];
   const rows: PlacedRow[] = [];
   measure.schedule.forEach(({ columns, rows: printed }, part) => {
-    const cut = columns.initiative === null ? { initiatives: [], rows: printed, repeated: [] } : cutInitiatives(printed, columns.initiative);
+    const cut =
+      columns.initiative === null
+        ? { initiatives: [], rows: printed, repeated: [] }
+        : cutInitiatives(printed, columns.initiative);
     initiatives.push(...cut.initiatives);
     repairs.push(...cut.repeated.map(({ cell, number }) => repeatedInitiative(cell, number)));
-    repairs.push(...printed.flatMap((row) => row.cells).filter((cell) => hasMarkup(cell.text)).map(markupRemoved));
-    const aligned = alignRows(cut.rows.filter((row) => row.cells.length > 0), columns, context);
+    repairs.push(
+      ...printed
+        .flatMap((row) => row.cells)
+        .filter((cell) => hasMarkup(cell.text))
+        .map(markupRemoved),
+    );
+    const aligned = alignRows(
+      cut.rows.filter((row) => row.cells.length > 0),
+      columns,
+      context,
+    );
     for (const row of aligned) {
       const noted = alignmentToRepairs(row);
       repairs.push(...noted.repairs);
@@ -36,9 +52,20 @@ export function scheduleToRows(measure: MeasureSection, context: RepairContext, 
   const evidence = { corpus: context.phrases, tokenize };
   const { groups, doubts } = rowsToGroups(rows, context);
   notices.push(...doubts.map(doubtToNotice));
-  const projects = inheritMergedCells(groups.flatMap((group) => groupToProjects(group, evidence, context, notices)), notices);
+  const projects = inheritMergedCells(
+    groups.flatMap((group) => groupToProjects(group, evidence, context, notices)),
+    notices,
+  );
   notices.push(...sharedWithNext(groups, projects));
-  return { value: { initiatives: sortInitiatives(initiatives), projects, repairs, parts: measure.schedule.map(({ place }) => place) }, notices };
+  return {
+    value: {
+      initiatives: sortInitiatives(initiatives),
+      projects,
+      repairs,
+      parts: measure.schedule.map(({ place }) => place),
+    },
+    notices,
+  };
 }
 
 function hasContent({ cells }: AlignedRow): boolean {
@@ -70,7 +97,12 @@ function markupRemoved(cell: Cell): RepairNote {
   };
 }
 
-function groupToProjects(group: LaneGroup, evidence: BlankEvidence, context: RepairContext, notices: Notice[]): ProjectRow[] {
+function groupToProjects(
+  group: LaneGroup,
+  evidence: BlankEvidence,
+  context: RepairContext,
+  notices: Notice[],
+): ProjectRow[] {
   const { label } = group;
   const first = label ?? group.rows[0];
   if (!first) return [];
@@ -99,11 +131,14 @@ function groupToProjects(group: LaneGroup, evidence: BlankEvidence, context: Rep
 function sharedWithNext(groups: readonly LaneGroup[], projects: readonly ProjectRow[]): Notice[] {
   return projects.flatMap((project, index) => {
     const next = projects[index + 1];
-    const sameRow = (one: ProjectRow | undefined): boolean => one?.name.places[0]?.line === project.name.places[0]?.line;
+    const sameRow = (one: ProjectRow | undefined): boolean =>
+      one?.name.places[0]?.line === project.name.places[0]?.line;
     if (!next || sameRow(next) || !(sameRow(projects[index - 1]) && index > 0)) return [];
     const row = groups.find(({ label }) => label?.row.place.line === project.name.places[0]?.line);
     const texts = row?.rows.flatMap((one) => one.cells.years.map((cell) => cell?.text ?? '')).join(' ') ?? '';
-    const repeated = next.lanes.flatMap((lane) => lane.boxes.flatMap((box) => box.items)).filter((item) => item.length >= MIN_SHARED && texts.includes(item));
+    const repeated = next.lanes
+      .flatMap((lane) => lane.boxes.flatMap((box) => box.items))
+      .filter((item) => item.length >= MIN_SHARED && texts.includes(item));
     if (repeated.length === 0) return [];
     return [
       notice('repair/item-shared', {

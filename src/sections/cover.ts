@@ -24,7 +24,8 @@ export function linesToCover(lines: readonly Line[]): Cover {
   const issuedAt = lines.findIndex((line) => textToIssued(line.text) !== null);
   const issuedLine = lines[issuedAt];
   const date = issuedLine ? textToIssued(issuedLine.text) : null;
-  const issuer = [lines[issuedAt + 1], lines[issuedAt - 1]].find((line) => issuedLine && line && isIssuer(line.text)) ?? null;
+  const issuer =
+    [lines[issuedAt + 1], lines[issuedAt - 1]].find((line) => issuedLine && line && isIssuer(line.text)) ?? null;
   const headings: Account[] = [];
   const preface: Line[] = [];
   for (const line of lines) {
@@ -36,7 +37,9 @@ export function linesToCover(lines: readonly Line[]): Cover {
 }
 
 function isTitle(text: string): boolean {
-  return text.length <= MAX_TITLE && !text.endsWith('。') && vocabulary.documentTitle.some((word) => text.includes(word));
+  return (
+    text.length <= MAX_TITLE && !text.endsWith('。') && vocabulary.documentTitle.some((word) => text.includes(word))
+  );
 }
 
 function isIssuer(text: string): boolean {

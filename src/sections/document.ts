@@ -10,7 +10,9 @@ import { rowsToIndex } from './index-table.ts';
 import { addTable, newMeasure } from './measure.ts';
 
 /** A line of prose, or the rows under one header; `header` is null for rows above any header of their grid. */
-export type Part = ({ kind: 'line' } & Line) | { kind: 'table'; header: Header | null; headerRows: GridRow[]; rows: GridRow[] };
+export type Part =
+  | ({ kind: 'line' } & Line)
+  | { kind: 'table'; header: Header | null; headerRows: GridRow[]; rows: GridRow[] };
 
 /** A line that stands on this many pages is a running head. */
 const RUNNING_HEAD_COUNT = 3;
@@ -133,7 +135,8 @@ function readLine(walk: Walk, line: Line, ahead: readonly Part[]): void {
   } else if (direction && !numbered) {
     walk.direction = direction.number;
     document.headings.push(line);
-    if (!document.directions.some((one) => one.number === direction.number)) document.directions.push({ ...direction, place: line.place });
+    if (!document.directions.some((one) => one.number === direction.number))
+      document.directions.push({ ...direction, place: line.place });
   } else if (numbered) {
     document.headings.push(line);
     if (!repeatsMeasure(measure, walk, numbered) || opensAnew(ahead)) {
@@ -148,7 +151,8 @@ function readLine(walk: Walk, line: Line, ahead: readonly Part[]): void {
 
 /** Prose under a heading; a bracket right under the lead goes on with the lead: "(中小企業課)". */
 function addProse(measure: MeasureSection, line: Line): void {
-  if (measure.lead.length > 0 && measure.overview.length === 0 && /^[(（].*[)）]$/u.test(line.text)) measure.lead.push(line);
+  if (measure.lead.length > 0 && measure.overview.length === 0 && /^[(（].*[)）]$/u.test(line.text))
+    measure.lead.push(line);
   else measure.overview.push(line);
 }
 
@@ -181,7 +185,11 @@ function opensAnew(ahead: readonly Part[]): boolean {
   return !(next?.kind === 'table' && (next.header === null || next.header.kind === 'schedule'));
 }
 
-function repeatsMeasure(measure: MeasureSection | undefined, walk: Walk, numbered: { number: number; title: string }): boolean {
+function repeatsMeasure(
+  measure: MeasureSection | undefined,
+  walk: Walk,
+  numbered: { number: number; title: string },
+): boolean {
   return (
     measure !== undefined &&
     measure.schedule.length > 0 &&
@@ -193,12 +201,14 @@ function repeatsMeasure(measure: MeasureSection | undefined, walk: Walk, numbere
 
 function readTable(walk: Walk, part: Extract<Part, { kind: 'table' }>): void {
   const { document } = walk;
-  for (const cell of part.headerRows.flatMap((row) => row.cells)) document.headings.push({ place: cell.place, text: cell.text });
+  for (const cell of part.headerRows.flatMap((row) => row.cells))
+    document.headings.push({ place: cell.place, text: cell.text });
   if (part.header?.kind === 'index') {
     const table = rowsToIndex(part.rows, part.header, walk.direction);
     document.index.push(...table.entries);
     for (const { number, title, cell } of table.directions) {
-      if (!document.directions.some((one) => one.number === number)) document.directions.push({ number, title, place: cell.place });
+      if (!document.directions.some((one) => one.number === number))
+        document.directions.push({ number, title, place: cell.place });
     }
     document.headings.push(...table.headings);
     walk.notices.push(...table.notices);
@@ -214,8 +224,10 @@ function missingParts({ index, directions, measures }: DocumentSections): Notice
   const columns = measures.flatMap((measure) => measure.schedule).map((part) => part.columns);
   if (index.length === 0) notices.push(notice('sections/no-index', { source: null }));
   if (directions.length === 0) notices.push(notice('sections/no-directions', { source: null }));
-  if (measures.every((measure) => measure.indicators.length === 0)) notices.push(notice('sections/no-indicators', { source: null }));
-  if (columns.every((one) => one.initiative === null)) notices.push(notice('sections/no-initiatives', { source: null }));
+  if (measures.every((measure) => measure.indicators.length === 0))
+    notices.push(notice('sections/no-indicators', { source: null }));
+  if (columns.every((one) => one.initiative === null))
+    notices.push(notice('sections/no-initiatives', { source: null }));
   if (columns.every((one) => one.related === null)) notices.push(notice('sections/no-related', { source: null }));
   return notices;
 }

@@ -34,23 +34,25 @@ export function rowsToIndex(rows: readonly GridRow[], header: IndexHeader, direc
 
 function addMeasure(table: IndexTable, row: GridRow, title: Cell, header: IndexHeader, direction: number | null): void {
   const measure = MEASURE_STYLES.map(({ pattern }) => textToMeasure(title.text, pattern)).find((one) => one !== null);
+  if (!measure) {
+    leaveRow(table, row.cells);
+    return;
+  }
   const lead = row.cells.find((cell) => cell.column === header.lead) ?? null;
-  const page = row.cells.find((cell) => cell.column === header.page);
+  const page = row.cells.find((cell) => cell.column === header.page) ?? null;
   const pageNumber = page && /^[0-9]{1,4}$/u.test(foldWidth(page.text)) ? Number(foldWidth(page.text)) : null;
   table.headings.push({ place: title.place, text: title.text });
   if (page && pageNumber !== null) table.headings.push({ place: page.place, text: page.text });
-  if (!measure) {
-    table.notices.push(
-      notice('sections/index-row-unread', { source: title.place, values: { text: title.text }, actual: title.text }),
-    );
-    return;
-  }
+  leaveRow(
+    table,
+    row.cells.filter((cell) => cell !== title && cell !== lead && (cell !== page || pageNumber === null)),
+  );
   table.entries.push({
     direction,
     number: measure.number,
     title: { text: measure.title, place: title.place },
     page: pageNumber,
-    lead,
+    lead: lead ? [lead] : [],
     initiatives: [],
   });
 }
@@ -60,18 +62,24 @@ function addInitiative(table: IndexTable, row: GridRow, header: IndexHeader): vo
   const cell = row.cells.find((one) => one.column === header.lead);
   const entry = table.entries.at(-1);
   if (!cell || !entry) {
-    for (const { text, place } of row.cells) {
-      table.notices.push(notice('sections/index-row-unread', { source: place, values: { text }, actual: text }));
-    }
+    leaveRow(table, row.cells);
     return;
   }
+  leaveRow(
+    table,
+    row.cells.filter((one) => one !== cell),
+  );
   const number = circledToNumber(cell.text);
   const line = { text: (number === null ? cell.text : cell.text.slice(1)).trim(), place: cell.place };
-  if (number !== null) {
-    entry.initiatives.push({ number, departments: [line] });
-    return;
-  }
   const above = entry.initiatives.at(-1);
-  if (above) above.departments.push(line);
-  else entry.lead = { text: `${entry.lead?.text ?? ''}、${line.text}`, place: cell.place };
+  if (number !== null) entry.initiatives.push({ number, departments: [line] });
+  else if (above) above.departments.push(line);
+  else entry.lead.push(line);
+}
+
+/** Cells that are no part of an index row: quoted, since no record holds them. */
+function leaveRow(table: IndexTable, cells: readonly Cell[]): void {
+  for (const { text, place } of cells) {
+    table.notices.push(notice('sections/index-row-unread', { source: place, values: { text }, actual: text }));
+  }
 }

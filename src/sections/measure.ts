@@ -10,7 +10,11 @@ export function newMeasure(direction: number | null, { number, title }: Numbered
 }
 
 /** Give a table to the measure that it stands under. */
-export function addTable(document: DocumentSections, part: Extract<Part, { kind: 'table' }>, direction: number | null): Notice[] {
+export function addTable(
+  document: DocumentSections,
+  part: Extract<Part, { kind: 'table' }>,
+  direction: number | null,
+): Notice[] {
   const { header, rows } = part;
   const place = part.headerRows[0]?.place ?? rows[0]?.place;
   if (!place) return [];
@@ -21,14 +25,20 @@ export function addTable(document: DocumentSections, part: Extract<Part, { kind:
     notices.push(...checkYears(header.years, place));
     measure.indicators.push({ nameColumn: header.nameColumn, years: header.years, rows });
   } else if (header.kind === 'schedule') {
-    const columns = header.columns.years.length > 0 ? header.columns : withYearsOf(document, header.columns, place, notices);
+    const columns =
+      header.columns.years.length > 0 ? header.columns : withYearsOf(document, header.columns, place, notices);
     notices.push(...checkYears(columns.years, place));
     measure.schedule.push({ columns, rows, place });
   }
   return notices;
 }
 
-function implicitMeasure(document: DocumentSections, direction: number | null, place: Place, notices: Notice[]): MeasureSection {
+function implicitMeasure(
+  document: DocumentSections,
+  direction: number | null,
+  place: Place,
+  notices: Notice[],
+): MeasureSection {
   const title = document.directions.at(-1)?.title ?? document.title?.text ?? '';
   const measure = newMeasure(direction, { number: 1, title }, place);
   notices.push(notice('sections/measure-missing', { source: place, values: { title } }));
@@ -56,7 +66,8 @@ function addHeaderless(document: DocumentSections, rows: readonly GridRow[], pla
   for (const row of rows) {
     const [only] = row.cells;
     const prose = row.cells.length === 1 && only?.column === 0 && only.text.includes('。');
-    if (only && prose && measure && measure.schedule.length === 0) measure.overview.push({ text: only.text, place: only.place });
+    if (only && prose && measure && measure.schedule.length === 0)
+      measure.overview.push({ text: only.text, place: only.place });
     else if (row.cells.length > 0) orphans.push(row);
   }
   if (orphans.length === 0) return notices;
@@ -64,11 +75,14 @@ function addHeaderless(document: DocumentSections, rows: readonly GridRow[], pla
   const columns = before ?? lastColumns(document, Math.max(...orphans.map((row) => row.width)));
   if (measure && columns) {
     measure.schedule.push({ columns, rows: orphans, place });
-    if (!before) notices.push(notice('sections/table-without-header', { source: place, values: { width: columns.width } }));
+    if (!before)
+      notices.push(notice('sections/table-without-header', { source: place, values: { width: columns.width } }));
     return notices;
   }
   for (const cell of orphans.flatMap((row) => row.cells)) {
-    notices.push(notice('sections/row-unplaced', { source: cell.place, values: { text: cell.text }, actual: cell.text }));
+    notices.push(
+      notice('sections/row-unplaced', { source: cell.place, values: { text: cell.text }, actual: cell.text }),
+    );
   }
   return notices;
 }
@@ -77,5 +91,7 @@ function checkYears(years: readonly YearColumn[], place: Place): Notice[] {
   const numbers = years.map(({ year }) => year);
   const printed = numbers.join(', ');
   const ordered = numbers.every((year, index) => index === 0 || year > (numbers[index - 1] ?? 0));
-  return ordered ? [] : [notice('sections/years-disordered', { source: place, values: { years: printed }, actual: printed })];
+  return ordered
+    ? []
+    : [notice('sections/years-disordered', { source: place, values: { years: printed }, actual: printed })];
 }
