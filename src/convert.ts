@@ -3,6 +3,8 @@ import { conserve } from './checks/conservation.ts';
 import { checkPlan } from './checks/references.ts';
 import { loadTokenizer } from './japanese/tokenizer.ts';
 import { pagesToBlocks } from './layout/text.ts';
+import type { Staged } from './model/notice.ts';
+import type { Page } from './model/page.ts';
 import { type Plan, planFormat } from './model/plan.ts';
 import { InputError, type ResolvedOptions } from './options.ts';
 import { rowsToPlan } from './records/plan.ts';
@@ -14,8 +16,8 @@ import { bytesToText, textToPages } from './source/text.ts';
 
 /** The pipeline, one call per stage. */
 export async function convert(input: Uint8Array | string, options: ResolvedOptions): Promise<Plan> {
-  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
-  const pages = textToPages(decode(bytes));
+  const bytes = inputToBytes(input);
+  const pages = bytesToPages(bytes);
   const blocks = pagesToBlocks(pages.value);
   const sections = blocksToSections(blocks);
   if (sections.value.measures.every((measure) => measure.schedule.length === 0)) throw noSchedule();
@@ -38,7 +40,7 @@ export async function convert(input: Uint8Array | string, options: ResolvedOptio
     plan: { ...records.value.plan, title: records.value.plan.title ?? options.title },
     source: {
       file: options.file,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: bytesToHash(bytes),
       kind: 'text',
       pages: pages.value.at(-1)?.number ?? null,
     },
@@ -49,6 +51,20 @@ export async function convert(input: Uint8Array | string, options: ResolvedOptio
     repairs: records.value.repairs,
     notices,
   };
+}
+
+/** The bytes that `plan.source.sha256` is the hash of: a text counts as UTF-8. */
+export function inputToBytes(input: Uint8Array | string): Uint8Array {
+  return typeof input === 'string' ? new TextEncoder().encode(input) : input;
+}
+
+export function bytesToHash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Pages and lines as every `source` of the plan counts them. Throws an InputError where the bytes are not text. */
+export function bytesToPages(bytes: Uint8Array): Staged<Page[]> {
+  return textToPages(decode(bytes));
 }
 
 function decode(bytes: Uint8Array): string {

@@ -2,6 +2,7 @@ import { BULLETS, SOFT_BULLETS } from './marks.ts';
 import { boundaryKey, countWhole, type PhraseCorpus } from './phrase-corpus.ts';
 import type { Tokenizer } from './tokenizer.ts';
 import { displayWidth } from './width.ts';
+import { NARROW, SAME_WIDTH, textToWrapWidth, type WrapWidth } from './wrap-width.ts';
 
 /** What is known of a cell beside its text. */
 export type BlankEvidence = { corpus: PhraseCorpus; tokenize: Tokenizer | null };
@@ -13,13 +14,9 @@ export type SettledText = { phrases: string[]; margin: number | null };
 const CERTAIN = 6;
 const STRONG = 3;
 const LEANING = 1.5;
-/** Cells whose widest line is below this (full-width characters) can be columns that wrap; wider ones break by phrase. */
-const NARROW = 12;
-/** A wrapped line is at most this much shorter than the column, for a half-width character or a rule against line heads. */
+/** A wrapped line may end a character early, for a rule against line heads or a word that stays whole. */
 const WRAP_SLACK = 1.5;
-/** From this many lines on, lines of one width show a column that wraps. */
-const MANY_LINES = 4;
-/** A line that ends this much before the column's edge was broken on purpose. */
+/** A line that ends this much before the column's edge (characters) was broken on purpose. */
 const BREAK_SLACK = 3;
 /** A whole phrase that stands elsewhere is worth this much. */
 const KNOWN_PHRASE = 3;
@@ -49,7 +46,7 @@ export type BlankUse = 'items' | 'name';
 /** Read every blank of a cell as a wrap, a break between phrases, or a real blank. */
 export function settleBlanks(text: string, use: BlankUse, evidence: BlankEvidence): SettledText {
   const chunks = splitAtBullets(text);
-  const settled = chunks.map((chunk) => settleChunk(chunk, wrapWidth(text), use, evidence));
+  const settled = chunks.map((chunk) => settleChunk(chunk, textToWrapWidth(text.trim()), use, evidence));
   const margins = settled.flatMap(({ margin }) => (margin === null ? [] : [margin]));
   return {
     phrases: settled.flatMap(({ phrases }) => phrases),
@@ -66,27 +63,12 @@ function splitAtBullets(text: string): string[] {
     .filter((chunk) => chunk !== '');
 }
 
-/** The width that most lines of a cell have: what it wraps at, if it wraps. One line that lost its break is no measure. */
-function wrapWidth(text: string): number {
-  const widths = text.split(/\s+/u).map((segment) => Math.ceil(displayWidth(segment)));
-  const counts = new Map<number, number>();
-  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  const typical = Math.max(...[...counts].filter(([, count]) => count === most).map(([width]) => width));
-  return widths.length >= MANY_LINES && most >= MANY_LINES - 1 && typical <= NARROW ? typical : Math.max(...widths);
-}
-
-function settleChunk(chunk: string, widest: number, use: BlankUse, evidence: BlankEvidence): SettledText {
+function settleChunk(chunk: string, wrap: WrapWidth, use: BlankUse, evidence: BlankEvidence): SettledText {
   const segments = chunk.split(/\s+/u);
   if (segments.length === 1) return { phrases: [chunk], margin: null };
   const scores = segments.slice(1).map((right, index) => {
     const before = segments.slice(0, index + 1);
-    return joinScore(
-      before,
-      right,
-      { widest, use, last: index === segments.length - 2, lines: segments.length },
-      evidence,
-    );
+    return joinScore(before, right, { wrap, use, last: index === segments.length - 2 }, evidence);
   });
   const breaks = choosePartition(segments, scores, evidence.corpus);
   const phrases: string[] = [];
@@ -103,7 +85,7 @@ function isRealBlank(left: string, right: string): boolean {
   return LATIN.test(left) && LATIN_START.test(right) && !PHRASE_BRACKET.test(right);
 }
 
-type Situation = { widest: number; use: BlankUse; last: boolean; lines: number };
+type Situation = { wrap: WrapWidth; use: BlankUse; last: boolean };
 
 /** Log-odds that the blank between two segments is no break: the sum of what each kind of evidence says. */
 function joinScore(before: readonly string[], right: string, situation: Situation, evidence: BlankEvidence): number {
@@ -113,7 +95,7 @@ function joinScore(before: readonly string[], right: string, situation: Situatio
   if (situation.use === 'name' && PHRASE_BRACKET.test(right) && !insideBracket(before)) return -CERTAIN;
   return (
     bracketScore(before, right, situation.use) +
-    grammarScore(left, right) +
+    grammarScore(before, right, evidence.tokenize !== null) +
     widthScore(left, right, situation) +
     elsewhereScore(left, right, evidence.corpus) +
     tokenScore(left, right, evidence.tokenize)
@@ -131,30 +113,34 @@ function insideBracket(before: readonly string[]): boolean {
 
 function bracketScore(before: readonly string[], right: string, use: BlankUse): number {
   if (insideBracket(before)) return STRONG;
-  // "研究会分野の改組 (IoT支援)": a remark in brackets belongs to the phrase before it.
+  // "部会の再編 (デジタル分野)": a remark in brackets belongs to the phrase before it.
   return use === 'items' && PHRASE_BRACKET.test(right) ? STRONG : 0;
 }
 
-function grammarScore(left: string, right: string): number {
+function grammarScore(before: readonly string[], right: string, tokenized: boolean): number {
+  const left = before.at(-1) ?? '';
   let score = 0;
   // No phrase ends in a particle: "統合による リフォーム".
   if (PARTICLE_END.test(left)) score += CERTAIN;
-  if (PARTICLE_START.test(right)) score += STRONG;
+  // The tokeniser tells a particle from a word that begins like one.
+  if (!tokenized && PARTICLE_START.test(right)) score += STRONG;
   else if (HIRAGANA_START.test(right)) score += LEANING / 2;
   if (SUFFIX_START.test(right)) score += STRONG;
   if (DIGIT_END.test(left) && !LATIN_START.test(right)) score += STRONG;
-  if (right.length === 1 || left.length === 1) score += STRONG;
+  // One character is no phrase; as the end of one it is a short last line.
+  if (right.length === 1 || (left.length === 1 && before.length === 1)) score += STRONG;
   return score;
 }
 
 /** A wrapped column breaks at a near-constant width; a wide one breaks between phrases. */
-function widthScore(left: string, right: string, { widest, use, last, lines }: Situation): number {
-  const short = widest - displayWidth(left);
-  if (widest > NARROW) {
-    // In a name the tail of one line that wrapped is short: "化学・プロセス産業基礎 講座".
+function widthScore(left: string, right: string, { wrap, use, last }: Situation): number {
+  const short = wrap.width - displayWidth(left);
+  if (wrap.width > NARROW) {
+    // In a name the tail of one line that wrapped is short: "食品加工・流通産業入門 講座".
     return use === 'name' && last && displayWidth(right) <= 4 && short <= WRAP_SLACK ? LEANING : -LEANING;
   }
-  if (short <= WRAP_SLACK) return lines >= MANY_LINES || (last && displayWidth(right) <= 3) ? LEANING : 0.5;
+  if (short <= SAME_WIDTH) return wrap.wraps || (last && displayWidth(right) <= 3) ? LEANING : LEANING / 3;
+  if (short <= WRAP_SLACK) return wrap.wraps && !LATIN_START.test(right) ? -LEANING / 2 : LEANING / 3;
   return short >= BREAK_SLACK ? -STRONG : -LEANING;
 }
 
@@ -174,10 +160,12 @@ function tokenScore(left: string, right: string, tokenize: Tokenizer | null): nu
   const crossing = tokens.find((token) => token.start < tail.length && token.start + token.text.length > tail.length);
   if (crossing) return crossing.known || /^[ァ-ヺー]+$/u.test(crossing.text) ? STRONG : LEANING;
   const next = tokens.find((token) => token.start === tail.length);
-  if (next && /^(?:助詞|助動詞)/u.test(next.pos)) return STRONG;
-  return -LEANING / 2;
+  if (next && (/^(?:助詞|助動詞)/u.test(next.pos) || LIGHT_VERB.test(next.text))) return CERTAIN;
+  return next?.detail === '接尾' ? STRONG : -LEANING / 2;
 }
 
+/** 連携|した: a noun with する, which no phrase begins with. */
+const LIGHT_VERB = /^(?:し|する|さ|せ|すれ)$/u;
 /** Characters on each side of a blank that the tokeniser sees: enough for the longest common words. */
 const TOKEN_REACH = 8;
 

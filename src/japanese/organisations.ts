@@ -31,7 +31,7 @@ export function endsAsOrganisation(text: string): boolean {
   return nameToKind(text) !== 'unknown';
 }
 
-/** One name in a department cell, with its units in brackets: "ものづくり課 (工業研究所)". */
+/** One name in a department cell, with its units in brackets: "ものづくり課 (水産試験場)". */
 export type PrintedName = { name: string; unit: string | null; andOthers: boolean; raw: string; recognised: boolean };
 
 /** Whether a name (its `nameToKey`) stands elsewhere in the document as a whole name. */
@@ -46,7 +46,7 @@ export function textToNames(text: string, known: KnownNames): PrintedName[] {
   return names;
 }
 
-/** "A課 (工業研究所) (AMIC駐在) 四日市市" to heads with the brackets that follow them. */
+/** "A課 (水産試験場) (AMIC駐在) 四日市市" to heads with the brackets that follow them. */
 function chunkToHeads(chunk: string): { head: string; units: string[] }[] {
   const heads: { head: string; units: string[] }[] = [];
   for (const piece of chunk.match(/\([^()]*(?:\([^()]*\)[^()]*)*\)|[^()]+|[()]/gu) ?? []) {
@@ -85,7 +85,7 @@ function mergeWraps(pieces: readonly string[], known: KnownNames): string[] {
   return names;
 }
 
-/** "工業研究所・ものづくり課" is two names only where both sides stand elsewhere as whole names. */
+/** "水産試験場・ものづくり課" is two names only where both sides stand elsewhere as whole names. */
 function splitAtMiddleDot(name: string, known: KnownNames): string[] {
   if (known.has(nameToKey(name))) return [name];
   for (const match of name.matchAll(/[・･]/gu)) {

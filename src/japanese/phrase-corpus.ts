@@ -1,4 +1,5 @@
-import { bare } from './width.ts';
+import { bare, displayWidth } from './width.ts';
+import { SAME_WIDTH, textToWrapWidth } from './wrap-width.ts';
 
 /** Characters on each side of a boundary by which it is found again elsewhere. */
 const REACH = 3;
@@ -27,10 +28,13 @@ export function rowsToCorpus(rows: Iterable<readonly string[]>): PhraseCorpus {
     const boundaries = new Set<string>();
     for (const text of texts) {
       const segments = text.split(/\s+/u).filter((segment) => segment !== '');
+      const { width, wraps } = textToWrapWidth(text.trim());
       runs.push(...segments);
       segments.forEach((segment, index) => {
         const next = segments[index + 1];
-        if (next !== undefined) boundaries.add(boundaryKey(segment, next));
+        // The same words wrap in the same place: a full line of a wrapped column is no sign of a break.
+        const full = wraps && displayWidth(segment) >= width - SAME_WIDTH;
+        if (next !== undefined && !full) boundaries.add(boundaryKey(segment, next));
         const whole = segments.length === 1 || segment.length >= WIDE_SEGMENT;
         if (whole && segment.length >= MIN_PHRASE) count(wholes, segment);
       });

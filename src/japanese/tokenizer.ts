@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /** One word of a text, as kuromoji (IPADIC) cuts it; `start` counts UTF-16 units from 0. */
-export type Token = { text: string; start: number; pos: string; known: boolean };
+export type Token = { text: string; start: number; pos: string; detail: string; known: boolean };
 export type Tokenizer = (text: string) => readonly Token[];
 
 let loading: Promise<Tokenizer> | null = null;
@@ -20,7 +20,9 @@ async function load(): Promise<Tokenizer> {
   const { default: kuromoji } = await import('kuromoji');
   const dicPath = path.join(path.dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict');
   const built = await new Promise<{
-    tokenize(text: string): { surface_form: string; pos: string; word_type: string; word_position: number }[];
+    tokenize(
+      text: string,
+    ): { surface_form: string; pos: string; pos_detail_1: string; word_type: string; word_position: number }[];
   }>((resolve, reject) => {
     kuromoji.builder({ dicPath }).build((error, tokenizer) => (error ? reject(error) : resolve(tokenizer)));
   });
@@ -29,6 +31,7 @@ async function load(): Promise<Tokenizer> {
       text: token.surface_form,
       start: token.word_position - 1,
       pos: token.pos,
+      detail: token.pos_detail_1,
       known: token.word_type === 'KNOWN',
     }));
 }

@@ -174,6 +174,20 @@ export const catalogue = {
     why: 'An item may belong to another of the projects.',
     remedy: LOOK,
   },
+  'repair/box-torn': {
+    severity: 'warning',
+    en: 'Unexpected row of one box "{text}" below "{above}" of the same year, expected more boxes or none; read as a lane of its own',
+    ja: '同じ年度の「{above}」の下に「{text}」だけの行があります。独立した段として読み取りました',
+    why: 'It may be the rest of the box above it.',
+    remedy: LOOK,
+  },
+  'repair/years-in-doubt': {
+    severity: 'warning',
+    en: 'Unexpected field more than the table has columns, while the first year of this row is blank; read as printed',
+    ja: '表に余分な欄があり、この行の最初の年度は空欄です。印字のとおり読み取りました',
+    why: 'The years of the row may have slid right by one.',
+    remedy: LOOK,
+  },
   'repair/item-shared': {
     severity: 'warning',
     en: 'Unexpected items "{items}" in the row of several projects above "{name}" too, expected them in one row; left where they stand',

@@ -67,6 +67,10 @@ export function alignmentToRepairs({ row, columns, reading, margin, alternatives
       }),
     );
   }
+  if (hasRoomToSlide(row, columns, reading, cells)) {
+    const source = cells.years.find((cell) => cell !== null)?.place ?? row.place;
+    notices.push(notice('repair/years-in-doubt', { source, alternatives: [HAPPENED['years-right']] }));
+  }
   for (const cell of cells.rest) {
     if (cell === twice) continue;
     notices.push(
@@ -87,4 +91,18 @@ export function alignmentToRepairs({ row, columns, reading, margin, alternatives
     );
   }
   return { repairs, notices };
+}
+
+/** With a surplus field at the end and a blank first year, a row that slid right looks like one that begins a year later. */
+function hasRoomToSlide(
+  row: AlignedRow['row'],
+  columns: AlignedRow['columns'],
+  reading: Reading,
+  cells: AlignedRow['cells'],
+): boolean {
+  const lastColumn = columns.years.at(-1)?.column ?? columns.width;
+  const begun = cells.years.some((cell) => cell !== null);
+  return (
+    reading.years === 0 && row.width > lastColumn + 1 && columns.width > lastColumn + 1 && begun && !cells.years[0]
+  );
 }

@@ -15,6 +15,8 @@ export type RepairContext = {
   elsewhere: ReadonlyMap<string, ReadonlyMap<string, readonly PrintedBox[]>>;
   /** All boxes printed in the rows of a project's name, whatever their years. */
   printedUnder: ReadonlyMap<string, readonly PrintedRow[]>;
+  /** Whether measures begin with a label above its lanes, and none with a lane above its label. */
+  labelsOnTop: boolean;
   phrases: PhraseCorpus;
 };
 
@@ -29,6 +31,7 @@ export function sectionsToContext(document: DocumentSections): RepairContext {
     knownDepartments,
     elsewhere: indexProjects(document),
     printedUnder: indexBoxes(document),
+    labelsOnTop: hasLabelsOnTop(document),
     phrases: rowsToCorpus(rowTexts(document)),
   };
 }
@@ -140,6 +143,20 @@ function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {
   const made = create();
   map.set(key, made);
   return made;
+}
+
+/** A measure's first rows show how the edition sets its labels: there is no label above that they could belong to. */
+function hasLabelsOnTop(document: DocumentSections): boolean {
+  let onTop = 0;
+  for (const [part] of document.measures.map((measure) => measure.schedule)) {
+    if (!part) continue;
+    const firstYear = part.columns.years[0]?.column ?? part.columns.width;
+    const boxed = part.rows.filter((row) => row.cells.some(({ column }) => column >= firstYear));
+    const [first, second] = boxed.map((row) => rowToNameCell(row, part.columns) !== undefined);
+    if (first === false) return false;
+    if (first && second === false) onTop += 1;
+  }
+  return onTop > 0;
 }
 
 /** All that is printed in names and year cells, row by row: where a blank is a wrap, the joined form often stands elsewhere. */

@@ -59,7 +59,8 @@ export function rowsToGroups(
       rows: boxed.filter((_, at) => owners[at]?.owner === index).map(({ row }) => row),
     }),
   );
-  const doubts = boxed.flatMap((one, at) => ownerToDoubts(one, owners[at], labels));
+  const trusted = partsWithLabelsOnTop(boxed, owners, labels);
+  const doubts = boxed.flatMap((one, at) => ownerToDoubts(one, owners[at], labels, trusted, context));
   return { groups, doubts };
 }
 
@@ -248,16 +249,43 @@ function sameText(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && bare(a) === bare(b);
 }
 
+/**
+ * Parts of the table that show their labels on top: one has several lanes below it and none stands above its label.
+ * Elsewhere a single lane between two labels could be the upper line of the label below it.
+ */
+function partsWithLabelsOnTop(
+  rows: readonly BoxedRow[],
+  owners: readonly Owner[],
+  labels: readonly PlacedRow[],
+): ReadonlySet<number> {
+  const below = labels.map(
+    (_, label) =>
+      rows.filter(({ isLabel, near }, at) => !isLabel && near === label && owners[at]?.owner === label).length,
+  );
+  const above = new Set(rows.flatMap(({ row, near }, at) => ((owners[at]?.owner ?? near) !== near ? [row.part] : [])));
+  const parts = labels.flatMap((label, index) => ((below[index] ?? 0) >= SEVERAL_LANES ? [label.part] : []));
+  return new Set(parts.filter((part) => !above.has(part)));
+}
+
+/** This many lanes below one label are no accident of centring. */
+const SEVERAL_LANES = 2;
+
 function ownerToDoubts(
   { row, near, isLabel }: BoxedRow,
   chosen: Owner | undefined,
   labels: readonly PlacedRow[],
+  trusted: ReadonlySet<number>,
+  context: RepairContext,
 ): LaneDoubt[] {
   const owner = labels[chosen?.owner ?? -1];
   if (!chosen || !owner) return [];
-  const other = labels[chosen.owner === near ? chosen.other : Math.max(near, 0)] ?? owner;
-  if (other === owner) return [];
-  if (chosen.owner > near && near >= 0) return [{ row, owner, other, kind: 'above' }];
-  if (chosen.owner < near && near >= 0) return [{ row, owner, other, kind: 'packed' }];
-  return chosen.margin < CLEAR_MARGIN && !isLabel ? [{ row, owner, other, kind: 'close' }] : [];
+  if (chosen.owner !== near) {
+    const other = labels[Math.max(near, 0)];
+    if (near < 0 || !other) return [];
+    return [{ row, owner, other, kind: chosen.owner > near ? 'above' : 'packed' }];
+  }
+  const next = labels[near + 1];
+  if (isLabel || !next) return [];
+  const proven = isOwnBox(row, owner, context) || (trusted.has(row.part) && context.labelsOnTop);
+  return chosen.margin < CLEAR_MARGIN || !proven ? [{ row, owner, other: next, kind: 'close' }] : [];
 }

@@ -1,5 +1,6 @@
 import { type BlankEvidence, settleBlanks } from '../japanese/blanks.ts';
-import { textToArrows } from '../japanese/marks.ts';
+import { isArrowOnly, textToArrows } from '../japanese/marks.ts';
+import { countWhole } from '../japanese/phrase-corpus.ts';
 import type { Tokenizer } from '../japanese/tokenizer.ts';
 import type { Cell } from '../model/block.ts';
 import type { NoticeCode } from '../model/catalogue.ts';
@@ -51,7 +52,7 @@ export function scheduleToRows(
   });
   const evidence = { corpus: context.phrases, tokenize };
   const { groups, doubts } = rowsToGroups(rows, context);
-  notices.push(...doubts.map(doubtToNotice));
+  notices.push(...doubts.map(doubtToNotice), ...groups.flatMap((group) => tornBoxes(group, context)));
   const projects = inheritMergedCells(
     groups.flatMap((group) => groupToProjects(group, evidence, context, notices)),
     notices,
@@ -207,6 +208,31 @@ function inheritMergedCells(projects: readonly ProjectRow[], notices: Notice[]):
 function oneLine(text: string): string {
   return text.replace(/\n/gu, ' ');
 }
+
+/** A row of one box below a box of the same year may be the rest of that box, torn off by the end of a printed line. */
+function tornBoxes({ rows }: LaneGroup, { phrases }: RepairContext): Notice[] {
+  return rows.flatMap((row, index) => {
+    const above = rows[index - 1];
+    const cells = row.cells.years.flatMap((cell, year) => (cell ? [{ cell, year }] : []));
+    const [only] = cells;
+    if (!above || row.cells.name || cells.length !== 1 || !only || isArrowOnly(only.cell.text)) return [];
+    const upper = above.cells.years[only.year];
+    if (!upper || isArrowOnly(upper.text)) return [];
+    // Printed alone elsewhere too, it is a box of its own.
+    const self = /\s/u.test(only.cell.text) ? 0 : 1;
+    if (countWhole(phrases, only.cell.text) > self) return [];
+    return [
+      notice('repair/box-torn', {
+        source: [only.cell.place, upper.place],
+        values: { text: only.cell.text.slice(0, MAX_QUOTE), above: upper.text.slice(0, MAX_QUOTE) },
+        alternatives: ['it is the rest of the box above it'],
+      }),
+    ];
+  });
+}
+
+/** Characters of a cell that a message quotes. */
+const MAX_QUOTE = 30;
 
 const DOUBT_CODES = {
   above: 'repair/lane-above-label',

@@ -1,18 +1,13 @@
 import { headerToKey, isWord, vocabulary } from '../japanese/headers.ts';
-import type { Block, GridRow } from '../model/block.ts';
+import type { Block } from '../model/block.ts';
 import { type Notice, notice, type Staged } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
 import type { DocumentSections, MeasureSection } from '../model/section.ts';
 import { linesToCover } from './cover.ts';
-import { type Header, rowToHeader } from './header-rows.ts';
 import { headingToKey, MEASURE_STYLES, textToDirection, textToMeasure } from './headings.ts';
 import { rowsToIndex } from './index-table.ts';
 import { addTable, newMeasure } from './measure.ts';
-
-/** A line of prose, or the rows under one header; `header` is null for rows above any header of their grid. */
-export type Part =
-  | ({ kind: 'line' } & Line)
-  | { kind: 'table'; header: Header | null; headerRows: GridRow[]; rows: GridRow[] };
+import { blockToParts, type Part, partToLines } from './parts.ts';
 
 /** A line that stands on this many pages is a running head. */
 const RUNNING_HEAD_COUNT = 3;
@@ -54,26 +49,6 @@ type Walk = {
   measureHeadings: ReadonlySet<Line>;
   runningHeads: ReadonlySet<string>;
 };
-
-function blockToParts(block: Block): Part[] {
-  if (block.kind === 'line') return [block];
-  const parts: Extract<Part, { kind: 'table' }>[] = [];
-  for (let at = 0; at < block.rows.length; at += 1) {
-    const row = block.rows[at];
-    if (!row) continue;
-    const found = rowToHeader(row, block.rows[at + 1]);
-    if (found) {
-      parts.push({ kind: 'table', header: found.header, headerRows: block.rows.slice(at, at + found.rows), rows: [] });
-      at += found.rows - 1;
-    } else if (parts.length === 0) parts.push({ kind: 'table', header: null, headerRows: [], rows: [row] });
-    else parts.at(-1)?.rows.push(row);
-  }
-  return parts;
-}
-
-function partToLines(part: Part): Line[] {
-  return part.kind === 'line' ? [part] : [];
-}
 
 /** The style whose candidates most often have a table before the next candidate: sentences of a list have none. */
 function chooseMeasureStyle(parts: readonly Part[]): RegExp {

@@ -2,8 +2,8 @@ import type { GridRow } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
 import type { Columns, DocumentSections, MeasureSection, YearColumn } from '../model/section.ts';
-import type { Part } from './document.ts';
 import type { Numbered } from './headings.ts';
+import type { Part } from './parts.ts';
 
 export function newMeasure(direction: number | null, { number, title }: Numbered, heading: Place): MeasureSection {
   return { direction, number, title, heading, lead: [], overview: [], indicators: [], schedule: [] };

@@ -47,8 +47,6 @@ const damages = {
   tear: tearCells(/(?<=^[^→]+) (?=[^ →]+$)/u),
   /** A box is cut inside a phrase, its rest stands in a row of its own. */
   cut: tearCells(/(?<=^[^ →]{4})(?=[^ →]{4,}$)/u),
-  /** The whole text of a year stands in a row of its own. */
-  down: tearCells(/^(?=[^→]+$)/u),
   /** One printed cell for the related initiatives and departments of several projects. */
   merge: mergeLabels,
   /** A page ends between the lanes of a project. */
@@ -71,7 +69,9 @@ export function damage(
   let current = [...lines];
   for (const kind of kinds) {
     const [tables, rest] = takeTables(current);
-    const wounded = tables.map((table) => (chance(random, 0.7) ? damages[kind](table, random) : null));
+    // An edition sets its labels in one way.
+    const share = kind === 'centre' ? 1 : 0.7;
+    const wounded = tables.map((table) => (chance(random, share) ? damages[kind](table, random) : null));
     if (wounded.some((table) => table !== null)) done.push(kind);
     current = rest(tables.map((table, index) => wounded[index] ?? table));
   }
@@ -194,12 +194,12 @@ function initiativesAlone(table: Table, random: Random): Table | null {
   return { ...table, rows };
 }
 
-function centreLabels(table: Table, random: Random): Table | null {
+function centreLabels(table: Table): Table | null {
   const able = projectsOf(table).filter((rows) => rows.length > 1 && rows.slice(0, 1).every(isLabel));
   if (able.length === 0) return null;
   const labels = (row: RowLine | undefined): string[] => row?.fields.slice(nameField, firstYearField) ?? [];
   const moved = new Map<RowLine, string[]>();
-  for (const rows of sample(random, able, int(random, 1, able.length))) {
+  for (const rows of able) {
     const middle = Math.floor(rows.length / 2);
     for (const [index, row] of rows.entries()) {
       moved.set(row, index === middle ? labels(rows[0]) : index === 0 ? labels(rows[middle]) : labels(row));

@@ -1,0 +1,176 @@
+import type { ProblemCode } from '../files/problem.ts';
+import type { Words } from './words.ts';
+
+/** What is wrong with files, and what to do; `{name}` places are filled from the problem's values. */
+export const problemWords: Readonly<Record<ProblemCode, Words>> = {
+  'input/missing': {
+    en: 'no such file or folder; check the path',
+    ja: 'ファイルまたはフォルダーがありません。パスを確かめてください',
+  },
+  'input/unreadable': {
+    en: 'cannot be read ({reason}); check the disk',
+    ja: '読めません（{reason}）。ディスクを確かめてください',
+  },
+  'input/denied': {
+    en: 'no permission to read it; change its permissions',
+    ja: '読む権限がありません。アクセス権を変えてください',
+  },
+  'input/not-a-file': {
+    en: 'unexpected device or pipe, expected a file; copy it to a file first',
+    ja: '通常のファイルではありません。先にファイルへ保存してください',
+  },
+  'input/too-large': {
+    en: 'larger than 2 GiB; split it by edition',
+    ja: '2GiBを超えています。版ごとに分けてください',
+  },
+  'input/none-in-folder': {
+    en: 'no input in this folder, expected {expected}; name another folder, or the file itself',
+    ja: 'このフォルダーに入力（{expected}）がありません。別のフォルダーか、ファイルを直接指定してください',
+  },
+  'input/sidecar-alone': {
+    en: 'unexpected sidecar without an input of the same base name; name the input instead',
+    ja: '同じ名前の入力がないYAMLです。入力ファイルを指定してください',
+  },
+  'input/duplicate': {
+    en: 'unexpected second input for the edition "{edition}", beside {others}; rename one, or give one an edition in its YAML file (case and Unicode form do not tell names apart)',
+    ja: '同じ版「{edition}」の入力がほかにもあります（{others}）。一方の名前を変えるか、YAMLのeditionで区別してください（大文字・小文字や濁点の結合の違いだけでは区別できません）',
+  },
+  'input/edition-name': {
+    en: 'unexpected edition name "{edition}", expected one without / or \\, without a dot at its start and not ending in .old; rename the file, or give an edition in its YAML file',
+    ja: '「{edition}」は版の名前に使えません（/と\\、先頭の点、末尾の.oldは不可）。ファイル名を変えるか、YAMLのeditionで指定してください',
+  },
+  'sidecar/two': {
+    en: 'unexpected second sidecar, {first} and {second}; keep one',
+    ja: 'YAMLが二つあります（{first}、{second}）。一つにしてください',
+  },
+  'sidecar/encoding': {
+    en: 'unexpected bytes, expected UTF-8; save it as UTF-8',
+    ja: 'UTF-8ではありません。UTF-8で保存してください',
+  },
+  'sidecar/yaml': {
+    en: 'malformed YAML ({reason}); mend it there',
+    ja: 'YAMLの書き方が誤っています（{reason}）。その箇所を直してください',
+  },
+  'sidecar/not-a-map': {
+    en: 'unexpected content, expected lines such as "publisher: 青海県"; write field: value',
+    ja: '「publisher: 青海県」のような行が必要です。「項目: 値」の形で書いてください',
+  },
+  'sidecar/unknown-field': {
+    en: 'unexpected field {field}, expected one of {expected}; rename or remove it',
+    ja: '知らない項目{field}です（使えるのは{expected}）。名前を直すか、消してください',
+  },
+  'sidecar/field': {
+    en: 'unexpected {actual} for {field}, expected {expectation}, or null',
+    ja: '{field}の値{actual}は使えません。{expectation}か、nullを書いてください',
+  },
+  'sidecar/code-number': {
+    en: 'unexpected number {actual} for publisherCode, expected a text of 6 digits; put it in quotes: "{actual}"',
+    ja: 'publisherCodeが数値{actual}になっています。6桁の文字列が必要です。引用符で囲んでください: "{actual}"',
+  },
+  'sidecar/code-check-digit': {
+    en: 'unexpected last digit of publisherCode {actual}, expected the check digit {expected}; look the code up in the list of the Ministry of Internal Affairs (全国地方公共団体コード)',
+    ja: 'publisherCode {actual}の検査数字が合いません（{expected}のはずです）。総務省の全国地方公共団体コードの一覧で確かめてください',
+  },
+  'output/full': {
+    en: 'the disk is full; free some space and run again (what was published before is unchanged)',
+    ja: 'ディスクに空きがありません。空きを作ってやり直してください（前の公開分はそのままです）',
+  },
+  'output/denied': {
+    en: 'no permission to write there; change the permissions, or name another folder with --output',
+    ja: '書き込む権限がありません。アクセス権を変えるか、--outputで別のフォルダーを指定してください',
+  },
+  'output/not-a-folder': {
+    en: 'unexpected file where a folder is to be written; move it away, or name another folder with --output',
+    ja: 'フォルダーを置く場所にファイルがあります。移すか、--outputで別のフォルダーを指定してください',
+  },
+  'output/foreign': {
+    en: 'unexpected files that koteihyo has not written ({names}), and publishing would remove them; move them away, or name another folder with --output',
+    ja: 'koteihyoが書いたものではないファイル（{names}）があり、公開すると消えてしまいます。移すか、--outputで別のフォルダーを指定してください',
+  },
+  'output/name-too-long': {
+    en: 'the name is too long for this disk; give a shorter edition in the YAML file',
+    ja: '名前が長すぎます。YAMLのeditionで短い名前を指定してください',
+  },
+  'output/busy': {
+    en: 'other runs are publishing this edition all the time; wait for them and run again',
+    ja: 'ほかの実行が同じ版を公開し続けています。終わるのを待ってやり直してください',
+  },
+  'output/failed': {
+    en: 'cannot be written ({reason}); check the disk and run again',
+    ja: '書き込めません（{reason}）。ディスクを確かめてやり直してください',
+  },
+  'check/missing-folder': {
+    en: 'no such folder; name a published dataset, or a folder of them',
+    ja: 'フォルダーがありません。公開したデータセットか、それらを収めたフォルダーを指定してください',
+  },
+  'check/no-dataset': {
+    en: 'no dataset in this folder; name a published dataset, or a folder of them',
+    ja: 'このフォルダーにデータセットがありません。公開したデータセットか、それらを収めたフォルダーを指定してください',
+  },
+  'check/unreadable': { en: 'cannot be read ({reason})', ja: '読めません（{reason}）' },
+  'check/missing-file': {
+    en: 'missing file; publish the edition again',
+    ja: 'ファイルがありません。公開し直してください',
+  },
+  'check/unexpected-file': {
+    en: 'unexpected file, not in datapackage.json; move it away',
+    ja: 'datapackage.jsonにないファイルです。移してください',
+  },
+  'check/json': { en: 'malformed JSON ({reason})', ja: 'JSONの書き方が誤っています（{reason}）' },
+  'check/plan': {
+    en: 'does not keep plan.schema.json at {place}: {reason}',
+    ja: '{place}がスキーマに合いません（{reason}）',
+  },
+  'check/plan-edition': {
+    en: 'unexpected edition "{actual}", expected "{expected}" as the folder is called',
+    ja: '版の名前「{actual}」がフォルダー名「{expected}」と違います',
+  },
+  'check/package': {
+    en: 'no usable data package at {place}: {reason}',
+    ja: '{place}がData Packageとして読めません（{reason}）',
+  },
+  'check/unsafe-path': {
+    en: 'unexpected path {actual}, expected one inside the dataset',
+    ja: 'パス{actual}がデータセットの外を指しています',
+  },
+  'check/bytes': {
+    en: 'unexpected size {actual} bytes, expected {expected}',
+    ja: '大きさが{actual}バイトです（{expected}バイトのはず）',
+  },
+  'check/hash': {
+    en: 'changed since it was published: unexpected {actual}, expected {expected}',
+    ja: '公開後に内容が変わっています: {actual}（{expected}のはず）',
+  },
+  'check/encoding': { en: 'unexpected bytes, expected UTF-8', ja: 'UTF-8ではありません' },
+  'check/csv': { en: 'malformed CSV ({reason})', ja: 'CSVの書き方が誤っています（{reason}）' },
+  'check/header': {
+    en: 'unexpected headings {actual}, expected {expected}',
+    ja: '見出し{actual}が違います（{expected}のはず）',
+  },
+  'check/columns': {
+    en: 'unexpected {actual} cells in the row, expected {expected}',
+    ja: '行のセルが{actual}個です（{expected}個のはず）',
+  },
+  'check/required': { en: 'unexpected empty {field}, expected a value', ja: '{field}が空です（値が必要）' },
+  'check/type': {
+    en: 'unexpected {actual} in {field}, expected type {expected}',
+    ja: '{field}の{actual}が型{expected}ではありません',
+  },
+  'check/constraint': {
+    en: 'unexpected {actual} in {field}, expected {expected}',
+    ja: '{field}の{actual}が制約{expected}に合いません',
+  },
+  'check/unique': {
+    en: 'unexpected second {actual} in {field}, expected each once',
+    ja: '{field}の{actual}が重複しています',
+  },
+  'check/foreign-key': {
+    en: 'unexpected {actual} in {field}, expected a record of {expected}',
+    ja: '{field}の{actual}が表{expected}にありません',
+  },
+  'check/foreign-key-target': {
+    en: 'refers to the table {actual}, which is not there or cannot be read',
+    ja: '参照先の表{actual}がないか、読めません',
+  },
+  'check/more': { en: '{more} more faults', ja: 'ほかに{more}件' },
+};
