@@ -2,6 +2,7 @@ import { convert } from './convert.ts';
 import type { Plan } from './model/plan.ts';
 import { type Options, optionsSchema, UsageError } from './options.ts';
 
+export { type Explanation, explain, nearestIds } from './editions/explain.ts';
 export { planToDataset } from './formats/dataset.ts';
 export { planToJsonSchema } from './formats/json.ts';
 export { catalogue, type NoticeCode } from './model/catalogue.ts';

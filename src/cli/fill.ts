@@ -8,7 +8,12 @@ export function fill(words: Words, language: Language, values: Readonly<Record<s
   return words[language].replace(/\{(\w+)\}/g, (place, name: string) => toPlain(String(values[name] ?? place)));
 }
 
+/** Whole, on one line, without what could move the cursor. */
+export function toOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, ' ');
+}
+
 export function toPlain(text: string): string {
-  const plain = text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, ' ');
+  const plain = toOneLine(text);
   return plain.length > maxValueLength ? `${plain.slice(0, maxValueLength).toWellFormed()}…` : plain;
 }

@@ -1,7 +1,8 @@
 import { FileError, type Problem } from '../files/problem.ts';
 import { InputError } from '../index.ts';
 import { fill, toPlain } from './fill.ts';
-import { expectationWords, inputErrorWords, type Language, labels, problemWords, textExpectation } from './words.ts';
+import { problemWords } from './problem-words.ts';
+import { expectationWords, inputErrorWords, type Language, labels, textExpectation } from './words.ts';
 
 /** One line for what is wrong: `path:line:column: unexpected …, expected …; what to do`. */
 export function problemToLine(problem: Problem, language: Language): string {

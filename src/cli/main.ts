@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { planToJsonSchema } from '../index.ts';
 import { checkCommand } from './check-command.ts';
+import { explainCommand } from './explain-command.ts';
 import { type ExtractOptions, extractCommand } from './extract-command.ts';
 import type { Io } from './io.ts';
 import { type ReportOptions, writeFailure } from './report.ts';
@@ -33,8 +34,9 @@ type ExtractFlags = ReportFlags & {
   headers: ExtractOptions['form']['headers'];
   failOn?: 'warning' | 'error';
 };
+type ExplainFlags = ReportFlags & { source?: string };
 
-function toProgram(io: Io, setExitCode: (code: 0 | 1) => void): Command {
+function toProgram(io: Io, setExitCode: (code: ExitCode) => void): Command {
   const program = new Command('koteihyo')
     .description('Turns the 工程表 of a Japanese public plan (who does what in which fiscal year) into a dataset.')
     .version(readVersion(), '-V, --version', 'print the version')
@@ -66,6 +68,17 @@ function toProgram(io: Io, setExitCode: (code: 0 | 1) => void): Command {
     .action(async (folder: string, flags: ReportFlags) => {
       setExitCode(await checkCommand(folder, toReportOptions(flags), io));
     });
+  addMessageOptions(program.command('explain'))
+    .summary('tell how a record came about')
+    .description(explainDescription)
+    .argument('<plan>', 'a dataset, or its plan.json')
+    .argument('<id>', 'id of a record, such as m3-1-p2')
+    .option('--source <path>', 'the input that was read, or a folder that holds it')
+    .addHelpText('after', examples)
+    .action(async (plan: string, id: string, flags: ExplainFlags) => {
+      const options = { ...toReportOptions(flags), source: flags.source ?? null };
+      setExitCode(await explainCommand(plan, id, options, io));
+    });
   program
     .command('schema')
     .description('Prints the JSON Schema of plan.json.')
@@ -80,25 +93,35 @@ const extractDescription =
   "An input's base name is its edition. A file <base>.yaml beside it says what the text does not: publisher, " +
   'publisherCode, department, title, licence, url, retrieved, and edition where that is to be another.';
 
+const explainDescription =
+  'Prints how a record came about: what it says, its source lines as printed, the repairs with their reasons, the ' +
+  'notices with the readings not chosen.\n\n' +
+  'The input is looked for by its name in input/, in the current folder and beside the plan, and is shown only where ' +
+  'it is the text that was read (sha256).';
+
 const examples = `
 Examples:
   $ koteihyo extract input -o output
-  $ koteihyo extract input/mie-sangyo-vision-koteihyo-2019.txt -o output --csv plain
+  $ koteihyo extract input/aomi-2022.txt -o output --csv plain
   $ koteihyo extract input -o output --headers ja --lang ja
   $ koteihyo extract input -o output --json --fail-on error
   $ koteihyo check output
+  $ koteihyo explain output/aomi-2022 m1-1-p1
   $ koteihyo schema
 `;
 
 const exitCodes = `Exit codes:
   0  all published, or all sound
   1  an input failed, a fault was found, or --fail-on was met
-  2  wrong usage
+  2  wrong usage, or no record of that id
 `;
 
 function addReportOptions(command: Command): Command {
+  return addMessageOptions(command.option('-q, --quiet', 'print only what is wrong'));
+}
+
+function addMessageOptions(command: Command): Command {
   return command
-    .option('-q, --quiet', 'print only what is wrong')
     .option('--json', 'print a JSON record per line')
     .addOption(new Option('--lang <lang>', 'language of the messages').choices(languages).default('en'))
     .option('--debug', 'print stack traces');

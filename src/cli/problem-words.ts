@@ -173,4 +173,12 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
     ja: '参照先の表{actual}がないか、読めません',
   },
   'check/more': { en: '{more} more faults', ja: 'ほかに{more}件' },
+  'plan/none-in-folder': {
+    en: 'no plan.json in this folder; name a published dataset, or its plan.json',
+    ja: 'このフォルダーにplan.jsonがありません。公開したデータセットか、そのplan.jsonを指定してください',
+  },
+  'plan/unknown-id': {
+    en: 'unexpected id "{id}", expected that of a record; nearest: {nearest}',
+    ja: '「{id}」というIDの記録はありません。近いID: {nearest}',
+  },
 };

@@ -105,7 +105,10 @@ function textReporter(io: Io, options: ReportOptions): Reporter {
   };
 }
 
-const severityColours = { error: 'red', warning: 'yellow', info: 'dim' } as const satisfies Record<Severity, string>;
+export const severityColours = { error: 'red', warning: 'yellow', info: 'dim' } as const satisfies Record<
+  Severity,
+  string
+>;
 
 /** A line per code, the severe ones and then the frequent ones first. */
 function summaryToNoticeLines(

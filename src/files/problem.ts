@@ -1,4 +1,4 @@
-/** What can be wrong with a file, a sidecar, an output folder or a published dataset; `cli/words.ts` words each. */
+/** What can be wrong with a file, a sidecar, an output folder or a published dataset; `cli/problem-words.ts` words each. */
 export type ProblemCode =
   | 'input/missing'
   | 'input/unreadable'
@@ -46,7 +46,9 @@ export type ProblemCode =
   | 'check/unique'
   | 'check/foreign-key'
   | 'check/foreign-key-target'
-  | 'check/more';
+  | 'check/more'
+  | 'plan/none-in-folder'
+  | 'plan/unknown-id';
 
 /** One thing that is wrong, as a value without wording. Line and column are from 1. */
 export type Problem = {

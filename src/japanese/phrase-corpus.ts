@@ -12,19 +12,21 @@ export type PhraseCorpus = {
   wholes: ReadonlyMap<string, number>;
   /** How often left|right stand together without a blank. */
   joined: ReadonlyMap<string, number>;
-  /** In how many rows left|right stand with a blank between them: cells of one row wrap alike, those of several do not. */
+  /** In how many tables left|right stand with a blank between them: columns of one table wrap alike, those of several do not. */
   parted: ReadonlyMap<string, number>;
+  /** Words in Latin letters as they stand unbroken. */
+  latinWords: ReadonlySet<string>;
 };
 
 /** Segments this wide (characters) do not come from the wrapping of a narrow column. */
 const WIDE_SEGMENT = 9;
 
-/** Index the cells of a document, given row by row. */
-export function rowsToCorpus(rows: Iterable<readonly string[]>): PhraseCorpus {
+/** Index the cells of a document, given table by table (a page, as a rule). */
+export function tablesToCorpus(tables: Iterable<readonly string[]>): PhraseCorpus {
   const wholes = new Map<string, number>();
   const parted = new Map<string, number>();
   const runs: string[] = [];
-  for (const texts of rows) {
+  for (const texts of tables) {
     const boundaries = new Set<string>();
     for (const text of texts) {
       const segments = text.split(/\s+/u).filter((segment) => segment !== '');
@@ -41,7 +43,8 @@ export function rowsToCorpus(rows: Iterable<readonly string[]>): PhraseCorpus {
     }
     for (const key of boundaries) count(parted, key);
   }
-  return { wholes, joined: countJoined(runs, parted), parted };
+  const latinWords = new Set(runs.flatMap((run) => run.match(/\p{Script=Latin}{2,}/gu) ?? []));
+  return { wholes, joined: countJoined(runs, parted), parted, latinWords };
 }
 
 export function boundaryKey(left: string, right: string): string {

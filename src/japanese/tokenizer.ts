@@ -26,12 +26,23 @@ async function load(): Promise<Tokenizer> {
   }>((resolve, reject) => {
     kuromoji.builder({ dicPath }).build((error, tokenizer) => (error ? reject(error) : resolve(tokenizer)));
   });
-  return (text) =>
-    built.tokenize(text).map((token) => ({
+  const seen = new Map<string, readonly Token[]>();
+  return (text) => {
+    const before = seen.get(text);
+    if (before) return before;
+    const tokens = built.tokenize(text).map((token) => ({
       text: token.surface_form,
       start: token.word_position - 1,
       pos: token.pos,
       detail: token.pos_detail_1,
       known: token.word_type === 'KNOWN',
     }));
+    // The same names and boxes come again and again; a process that reads many plans must not keep them all.
+    if (seen.size >= MAX_MEMO) seen.clear();
+    seen.set(text, tokens);
+    return tokens;
+  };
 }
+
+/** Distinct texts kept: some twenty editions' worth, a few megabytes. */
+const MAX_MEMO = 20_000;

@@ -174,6 +174,20 @@ export const catalogue = {
     why: 'An item may belong to another of the projects.',
     remedy: LOOK,
   },
+  'repair/beyond-last-year': {
+    severity: 'warning',
+    en: 'Unexpected box "{text}" behind the last year of the table, expected it under a year; read as a box of the last year',
+    ja: '「{text}」が最終年度の列の外にあります。最終年度の項目として読み取りました',
+    why: 'It may be a remark, or belong to a later year.',
+    remedy: LOOK,
+  },
+  'repair/lane-own-departments': {
+    severity: 'warning',
+    en: 'Unexpected row with departments of its own and no name below "{owner}", expected a name; read as a lane of it',
+    ja: '「{owner}」の下に、担当課があって事業名のない行があります。その段として読み取りました',
+    why: 'It may be a project whose name was lost.',
+    remedy: LOOK,
+  },
   'repair/box-torn': {
     severity: 'warning',
     en: 'Unexpected row of one box "{text}" below "{above}" of the same year, expected more boxes or none; read as a lane of its own',

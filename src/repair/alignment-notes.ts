@@ -1,7 +1,8 @@
 import { type Notice, notice } from '../model/notice.ts';
 import type { RepairNote } from '../model/row.ts';
-import type { AlignedRow, Reading } from './alignment.ts';
+import type { AlignedRow } from './alignment.ts';
 import { CLEAR_MARGIN } from './lanes.ts';
+import type { Reading } from './readings.ts';
 
 /** What each reading says happened to the row, in words for the notice and the repair. */
 const HAPPENED: Record<Reading['name'], string> = {
@@ -70,6 +71,25 @@ export function alignmentToRepairs({ row, columns, reading, margin, alternatives
   if (hasRoomToSlide(row, columns, reading, cells)) {
     const source = cells.years.find((cell) => cell !== null)?.place ?? row.place;
     notices.push(notice('repair/years-in-doubt', { source, alternatives: [HAPPENED['years-right']] }));
+  }
+  if (cells.beyond) {
+    const last = cells.years.length - 1;
+    const taken = cells.years[last];
+    notices.push(
+      taken || last < 0
+        ? notice('repair/cell-unplaced', {
+            source: cells.beyond.place,
+            values: { text: cells.beyond.text.slice(0, 40) },
+            actual: cells.beyond.text,
+          })
+        : notice('repair/beyond-last-year', {
+            source: cells.beyond.place,
+            values: { text: cells.beyond.text.slice(0, 40) },
+            alternatives: ['a remark outside the years'],
+          }),
+    );
+    // Nothing else stands under the last year: the box is printed at its far end.
+    if (!taken && last >= 0) cells.years[last] = cells.beyond;
   }
   for (const cell of cells.rest) {
     if (cell === twice) continue;

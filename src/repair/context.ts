@@ -1,7 +1,7 @@
 import { isCircledList } from '../japanese/circled.ts';
 import { isArrowOnly, textToArrows } from '../japanese/marks.ts';
 import { type KnownNames, nameToKey, textToNames } from '../japanese/organisations.ts';
-import { type PhraseCorpus, rowsToCorpus } from '../japanese/phrase-corpus.ts';
+import { type PhraseCorpus, tablesToCorpus } from '../japanese/phrase-corpus.ts';
 import { bare } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import { placeToKey } from '../model/place.ts';
@@ -32,7 +32,7 @@ export function sectionsToContext(document: DocumentSections): RepairContext {
     elsewhere: indexProjects(document),
     printedUnder: indexBoxes(document),
     labelsOnTop: hasLabelsOnTop(document),
-    phrases: rowsToCorpus(rowTexts(document)),
+    phrases: tablesToCorpus(tableTexts(document)),
   };
 }
 
@@ -159,9 +159,13 @@ function hasLabelsOnTop(document: DocumentSections): boolean {
   return onTop > 0;
 }
 
-/** All that is printed in names and year cells, row by row: where a blank is a wrap, the joined form often stands elsewhere. */
-function rowTexts(document: DocumentSections): string[][] {
-  return scheduleRows(document).map(({ columns, row }) =>
-    row.cells.flatMap((cell) => (cell.column === columns.initiative && isInitiative(cell.text) ? [] : [cell.text])),
+/** All that is printed in names and year cells, page by page: where a blank is a wrap, the joined form often stands elsewhere. */
+function tableTexts(document: DocumentSections): string[][] {
+  return document.measures.flatMap((measure) =>
+    measure.schedule.map(({ columns, rows }) =>
+      rows.flatMap((row) =>
+        row.cells.flatMap((cell) => (cell.column === columns.initiative && isInitiative(cell.text) ? [] : [cell.text])),
+      ),
+    ),
   );
 }

@@ -13,5 +13,11 @@ export function textToKind(text: string, known: KnownNames): CellKind {
       ? 'known-departments'
       : 'departments';
   }
+  // "ものづくり課 (駐在) 東都大・西都大": one name that is known makes a cell of names.
+  const names = textToNames(text, known);
+  if (text.length <= MAX_NAMES && names.some(({ name }) => known.has(nameToKey(name)))) return 'departments';
   return BULLETS.includes(text.slice(0, 1)) ? 'bullet' : 'text';
 }
+
+/** Characters of a cell that can be a list of names; longer ones are prose that names a department. */
+const MAX_NAMES = 60;

@@ -2,6 +2,7 @@ import { bare } from '../japanese/width.ts';
 import type { AlignedRow } from './alignment.ts';
 import type { PrintedRow, RepairContext } from './context.ts';
 import { countSharedPairs } from './likeness.ts';
+import { findBestPath } from './path.ts';
 
 /** A row with its measure and its part of the table (a page, as a rule), for lanes that cross a page break. */
 export type PlacedRow = AlignedRow & { measure: string; part: number };
@@ -30,6 +31,8 @@ const WEIGHT = {
   /** The label stands elsewhere with boxes, and this one is not among them. */
   boxNotElsewhere: -0.7,
   boxInName: 2,
+  /** The label's own row prints the same box under another year. */
+  boxInLabelRow: 2,
   sameRelated: 0.8,
   sameShift: 1.5,
   sharedWord: 0.4,
@@ -76,50 +79,36 @@ function toBoxedRows(rows: readonly PlacedRow[]): BoxedRow[] {
   });
 }
 
-type Owner = { owner: number; margin: number; other: number };
+/** The label that a row belongs to, and how much worse the next best one would make the whole. */
+type Owner = { owner: number; margin: number };
 
-/** Viterbi over the rows; the states are the labels in reach, and owners never go back. */
+/** The states of a row are the labels in reach, and owners never go back. */
 function chooseOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], context: RepairContext): Owner[] {
-  const states = rows.map(({ near, isLabel }) => {
-    const last = Math.min(labels.length - 1, isLabel ? near : near + 1);
-    const first = Math.max(0, Math.min(near - REACH, last));
-    return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-  });
   const alien = findAlienRows(rows, labels, context);
-  const scores = rows.map((one, at) =>
-    (states[at] ?? []).map((label) => scoreOwner(one, label, alien, labels, context)),
-  );
+  const inReach = rows.map((one) => labelsInReach(one, labels.length));
   const stays = rows.map((one, at) => stayBonus(one, rows.slice(Math.max(0, at - ROWS_ABOVE), at), alien));
-  const forward: number[][] = [];
-  rows.forEach((_, at) => {
-    forward.push(
-      (states[at] ?? []).map((label, index) => {
-        const own = scores[at]?.[index] ?? 0;
-        if (at === 0) return own + changeCost(-1, label);
-        return (
-          own +
-          Math.max(
-            ...(states[at - 1] ?? []).map(
-              (from, before) => (forward[at - 1]?.[before] ?? 0) + changeCost(from, label, stays[at]),
-            ),
-          )
-        );
-      }),
-    );
+  const scores = rows.map((one, at) =>
+    (inReach[at] ?? []).map((label) => scoreOwner(one, label, alien, labels, context)),
+  );
+  const { states, totals } = findBestPath(scores, (at, from, to) =>
+    changeCost(
+      from === null ? -1 : (inReach[at - 1]?.[from] ?? 0),
+      to === null ? labels.length : (inReach[at]?.[to] ?? 0),
+      stays[at],
+    ),
+  );
+  return states.map((state, at) => {
+    const reach = inReach[at] ?? [];
+    const total = totals[at]?.[state] ?? 0;
+    const others = (totals[at] ?? []).filter((_, index) => index !== state);
+    return { owner: reach[state] ?? 0, margin: total - Math.max(Number.NEGATIVE_INFINITY, ...others) };
   });
-  const backward: number[][] = rows.map(() => []);
-  for (let at = rows.length - 1; at >= 0; at -= 1) {
-    backward[at] = (states[at] ?? []).map((label) => {
-      if (at === rows.length - 1) return changeCost(label, labels.length);
-      return Math.max(
-        ...(states[at + 1] ?? []).map(
-          (to, next) =>
-            changeCost(label, to, stays[at + 1]) + (scores[at + 1]?.[next] ?? 0) + (backward[at + 1]?.[next] ?? 0),
-        ),
-      );
-    });
-  }
-  return tracePath(states, forward, scores, backward, stays);
+}
+
+function labelsInReach({ near, isLabel }: BoxedRow, count: number): number[] {
+  const last = Math.min(count - 1, isLabel ? near : near + 1);
+  const first = Math.max(0, Math.min(near - REACH, last));
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
 }
 
 /** Label rows whose boxes say nothing of their label, while a lane before the next page's end says it clearly. */
@@ -179,35 +168,6 @@ function changeCost(from: number, to: number, stay = 0): number {
   return Math.max(0, to - from - 1) * WEIGHT.labelWithoutBoxes;
 }
 
-/** The best path from front to back, with how much worse each row's next best owner would make the whole. */
-function tracePath(
-  states: readonly number[][],
-  forward: readonly number[][],
-  scores: readonly number[][],
-  backward: readonly number[][],
-  stays: readonly number[],
-): Owner[] {
-  const owners: Owner[] = [];
-  for (let at = 0; at < states.length; at += 1) {
-    const before = owners.at(-1)?.owner ?? -1;
-    const totals = (states[at] ?? []).map((_, index) => (forward[at]?.[index] ?? 0) + (backward[at]?.[index] ?? 0));
-    // Following the chosen path, so that ties never go back.
-    const onPath = (states[at] ?? []).map(
-      (label, index) =>
-        changeCost(before, label, stays[at]) + (scores[at]?.[index] ?? 0) + (backward[at]?.[index] ?? 0),
-    );
-    const best = onPath.indexOf(Math.max(...onPath));
-    const others = totals.map((total, index) => ({ total, index })).filter(({ index }) => index !== best);
-    const second = others.sort((a, b) => b.total - a.total)[0];
-    owners.push({
-      owner: states[at]?.[best] ?? 0,
-      margin: second ? (totals[best] ?? 0) - second.total : Number.POSITIVE_INFINITY,
-      other: states[at]?.[second?.index ?? best] ?? 0,
-    });
-  }
-  return owners;
-}
-
 function scoreOwner(
   { row, near, isLabel }: BoxedRow,
   owner: number,
@@ -217,7 +177,7 @@ function scoreOwner(
 ): number {
   const label = labels[owner];
   if (!label) return Number.NEGATIVE_INFINITY;
-  let score = affinity(row, label, context);
+  let score = affinity(row, label, alien, context);
   if (owner > near) score += near >= 0 && row.part !== labels[near]?.part ? WEIGHT.aboveAtPageTop : WEIGHT.above;
   else if (owner < near) {
     score += isLabel ? WEIGHT.besideOtherLabel : (near - owner) * WEIGHT.perLabelBetween;
@@ -231,7 +191,7 @@ function boxText(row: PlacedRow): string {
 }
 
 /** What a row has in common with a label: boxes printed under it elsewhere, the same related cell, words of the name. */
-function affinity(row: PlacedRow, label: PlacedRow, context: RepairContext): number {
+function affinity(row: PlacedRow, label: PlacedRow, alien: ReadonlySet<PlacedRow>, context: RepairContext): number {
   const name = bare(label.cells.name?.text ?? '');
   const elsewhere = printedElsewhere(label, context);
   const boxes = rowToBoxes(row);
@@ -240,6 +200,8 @@ function affinity(row: PlacedRow, label: PlacedRow, context: RepairContext): num
   else if (elsewhere.length > 0 && boxes.length > 0) score += WEIGHT.boxNotElsewhere;
   if (boxes.some((box) => name.includes(box))) score += WEIGHT.boxInName;
   if (row === label) return score;
+  const own = alien.has(label) ? [] : rowToBoxes(label);
+  if (boxes.some((box) => own.includes(box))) score += WEIGHT.boxInLabelRow;
   if (sameText(row.cells.related?.text, label.cells.related?.text)) score += WEIGHT.sameRelated;
   if (row.reading.labels !== 0 && row.reading.labels === label.reading.labels) score += WEIGHT.sameShift;
   return score + Math.min(WEIGHT.mostSharedWords, countSharedPairs(boxText(row), name)) * WEIGHT.sharedWord;

@@ -1,4 +1,4 @@
-import { type BlankEvidence, settleBlanks } from '../japanese/blanks.ts';
+import { type BlankEvidence, settleBlanks, textsToWidth } from '../japanese/blanks.ts';
 import { isArrowOnly, textToArrows } from '../japanese/marks.ts';
 import { countWhole } from '../japanese/phrase-corpus.ts';
 import type { Tokenizer } from '../japanese/tokenizer.ts';
@@ -50,9 +50,12 @@ export function scheduleToRows(
       if (hasContent(row)) rows.push({ ...row, measure: placeToKey(measure.heading), part });
     }
   });
-  const evidence = { corpus: context.phrases, tokenize };
+  const evidence = rowsToEvidence(rows, { corpus: context.phrases, tokenize });
   const { groups, doubts } = rowsToGroups(rows, context);
-  notices.push(...doubts.map(doubtToNotice), ...groups.flatMap((group) => tornBoxes(group, context)));
+  notices.push(
+    ...doubts.map(doubtToNotice),
+    ...groups.flatMap((group) => [...tornBoxes(group, context), ...namelessRows(group)]),
+  );
   const projects = inheritMergedCells(
     groups.flatMap((group) => groupToProjects(group, evidence, context, notices)),
     notices,
@@ -67,6 +70,28 @@ export function scheduleToRows(
     },
     notices,
   };
+}
+
+/** What is known of the blanks of a part: the widths that its columns wrap at. */
+type PartEvidence = { name: BlankEvidence; items: BlankEvidence };
+type Evidence = (part: number) => PartEvidence;
+
+function rowsToEvidence(rows: readonly PlacedRow[], evidence: BlankEvidence): Evidence {
+  const parts = [...Map.groupBy(rows, ({ part }) => part)].map(([part, own]): [number, PartEvidence] => {
+    const names = own.flatMap(({ cells }) => (cells.name ? [cells.name.text] : []));
+    const boxes = own.flatMap(({ cells }) =>
+      cells.years.flatMap((cell) => (cell ? [textToArrows(cell.text).text] : [])),
+    );
+    return [
+      part,
+      {
+        name: { ...evidence, columnWidth: textsToWidth(names, 'name', evidence) },
+        items: { ...evidence, columnWidth: textsToWidth(boxes, 'items', evidence) },
+      },
+    ];
+  });
+  const byPart = new Map(parts);
+  return (part) => byPart.get(part) ?? { name: evidence, items: evidence };
 }
 
 function hasContent({ cells }: AlignedRow): boolean {
@@ -100,7 +125,7 @@ function markupRemoved(cell: Cell): RepairNote {
 
 function groupToProjects(
   group: LaneGroup,
-  evidence: BlankEvidence,
+  evidence: Evidence,
   context: RepairContext,
   notices: Notice[],
 ): ProjectRow[] {
@@ -108,10 +133,12 @@ function groupToProjects(
   const first = label ?? group.rows[0];
   if (!first) return [];
   const project: ProjectRow = {
-    name: label?.cells.name ? cellToName(label.cells.name, evidence) : { text: '', places: [first.row.place] },
+    name: label?.cells.name
+      ? cellToName(label.cells.name, evidence(label.part).name)
+      : { text: '', places: [first.row.place] },
     related: cellToPiece(label?.cells.related ?? null),
     departments: cellToPiece(label?.cells.departments ?? null),
-    lanes: group.rows.map((row) => rowToLane(row, row.cells.name !== null, evidence)),
+    lanes: group.rows.map((row) => rowToLane(row, row.cells.name !== null, evidence(row.part).items)),
     years: first.columns.years.map(({ year, openEnded }) => ({ year, openEnded })),
   };
   if (!label) notices.push(notice('repair/lane-without-label', { source: first.row.place, values: {} }));
@@ -163,10 +190,15 @@ function cellToName(cell: Cell, evidence: BlankEvidence): Piece {
 }
 
 function rowToLane({ cells, row, part }: PlacedRow, isLabel: boolean, evidence: BlankEvidence): LaneRow {
+  // The cells of a row are of one size: a certain wrap in one of them shows the width of all.
+  const texts = cells.years.flatMap((cell) => (cell ? [textToArrows(cell.text).text] : []));
+  const columnWidth = textsToWidth(texts, 'items', evidence, 1) ?? evidence.columnWidth ?? null;
   return {
     related: isLabel ? null : cellToPiece(cells.related),
     departments: isLabel ? null : cellToPiece(cells.departments),
-    boxes: cells.years.flatMap((cell, yearIndex) => (cell ? [cellToBox(cell, yearIndex, evidence)] : [])),
+    boxes: cells.years.flatMap((cell, yearIndex) =>
+      cell ? [cellToBox(cell, yearIndex, { ...evidence, columnWidth })] : [],
+    ),
     places: [row.place],
     part,
   };
@@ -229,6 +261,21 @@ function tornBoxes({ rows }: LaneGroup, { phrases }: RepairContext): Notice[] {
       }),
     ];
   });
+}
+
+/** A row with departments of its own and no name is a lane, or a project whose name was lost. */
+function namelessRows({ label, rows }: LaneGroup): Notice[] {
+  const owner = label?.cells.name;
+  if (!owner) return [];
+  return rows
+    .filter((row) => !row.cells.name && row.cells.departments)
+    .map(({ row }) =>
+      notice('repair/lane-own-departments', {
+        source: [row.place, owner.place],
+        values: { owner: owner.text },
+        alternatives: ['it is a project of its own, its name lost'],
+      }),
+    );
 }
 
 /** Characters of a cell that a message quotes. */

@@ -1,0 +1,134 @@
+import type { FoundSource } from '../files/published.ts';
+import type { Explanation, Source } from '../index.ts';
+import { explainLabels, factValueWords, factWords, kindWords, relationWords } from './explain-words.ts';
+import { fill, toOneLine } from './fill.ts';
+import type { Paint } from './io.ts';
+import { severityColours } from './report.ts';
+import { type Language, labels } from './words.ts';
+
+type Voice = { language: Language; paint: Paint };
+
+/** An explanation as plain lines: the record, its source lines as printed, the repairs, the notices. */
+export function explanationToLines(
+  explanation: Explanation,
+  found: FoundSource,
+  language: Language,
+  paint: Paint,
+): string[] {
+  const voice = { language, paint };
+  return [
+    ...recordToLines(explanation, voice),
+    '',
+    ...sourceToLines(explanation, found, voice),
+    '',
+    ...repairsToLines(explanation, voice),
+    '',
+    ...noticesToLines(explanation, voice),
+  ];
+}
+
+function recordToLines({ id, kind, title, facts, above, below }: Explanation, { language, paint }: Voice): string[] {
+  const briefs = (list: Explanation['below']): string[] =>
+    list.map((one) => `    ${one.id}  ${kindWords[one.kind][language]}  ${toOneLine(one.title)}`);
+  const withHeading = (heading: string, lines: string[]): string[] =>
+    lines.length === 0 ? [] : [`  ${heading}`, ...lines];
+  return [
+    `${paint('green', id)}  ${kindWords[kind][language]}  ${toOneLine(title)}`,
+    ...facts.map(({ name, value }) => {
+      const word = factValueWords[`${name}.${value}`]?.[language] ?? toOneLine(value);
+      return `  ${factWords[name][language]}: ${word}`;
+    }),
+    ...withHeading(explainLabels.above[language], briefs(above)),
+    ...withHeading(explainLabels.below[language], briefs(below)),
+  ];
+}
+
+function sourceToLines(explanation: Explanation, found: FoundSource, { language, paint }: Voice): string[] {
+  const { source, places, lines } = explanation;
+  const values = {
+    file: source.file ?? '—',
+    path: found.path ?? '—',
+    searched: found.searched.join(', ') || '—',
+    actual: source.givenSha256?.slice(0, shownDigits) ?? '—',
+    expected: source.sha256.slice(0, shownDigits),
+  };
+  const heading = [
+    `${explainLabels.source[language]}: ${toOneLine(values.file)} ${placesToText(places, language)}`.trim(),
+  ];
+  const state = fill(explainLabels[source.lines], language, values);
+  if (source.lines !== 'shown') return [...heading, `  ${paint('yellow', state)}`];
+  return [...heading, `  ${state}`, ...lines.flatMap((line) => lineToLines(line, { language, paint }))];
+}
+/** Of a hash; enough to tell two apart by eye. */
+const shownDigits = 12;
+
+function lineToLines({ page, line, width, readBy, fields }: Explanation['lines'][number], voice: Voice): string[] {
+  const { language, paint } = voice;
+  const readers = (ids: readonly string[]): string => (ids.length === 0 ? '' : `  ← ${ids.join(', ')}`);
+  const place = placesToText({ page, line, field: null, bbox: null }, language);
+  const count = width > 1 ? ` ${fill(explainLabels.width, language, { width })}` : '';
+  return [
+    `  ${place}${count}${readers(readBy)}`,
+    ...fields.map(({ field, text, isOwn, readBy: ids }) => {
+      const printed = `  ${isOwn ? '>' : ' '} ${String(field).padStart(2)}  ${toOneLine(text)}`;
+      return (isOwn ? printed : paint('dim', printed)) + paint('dim', readers(ids));
+    }),
+  ];
+}
+
+function repairsToLines({ repairs }: Explanation, { language }: Voice): string[] {
+  return [
+    fill(explainLabels.repairs, language, { count: repairs.length }),
+    ...repairs.flatMap(({ code, subject, relation, before, after, reason, source }) => [
+      `  ${code}  ${aboutToText(subject, relation, source, language)}`,
+      `    ${explainLabels.before[language]}: ${toOneLine(before)}`,
+      `    ${explainLabels.after[language]}: ${toOneLine(after)}`,
+      `    ${explainLabels.reason[language]}: ${toOneLine(reason)}`,
+    ]),
+  ];
+}
+
+function noticesToLines({ notices }: Explanation, { language, paint }: Voice): string[] {
+  return [
+    fill(explainLabels.notices, language, { count: notices.length }),
+    ...notices.flatMap(({ code, severity, subject, relation, source, alternatives = [], ...notice }) => [
+      `  ${paint(severityColours[severity], labels[severity][language])} ${code}  ${aboutToText(subject, relation, source, language)}`,
+      `    ${toOneLine(language === 'ja' ? notice.messageJa : notice.message)}`,
+      ...(notice.actual === undefined ? [] : [`    ${explainLabels.actual[language]}: ${toOneLine(notice.actual)}`]),
+      ...(notice.expected === undefined
+        ? []
+        : [`    ${explainLabels.expected[language]}: ${toOneLine(notice.expected)}`]),
+      ...(alternatives.length === 0 ? [] : [`    ${explainLabels.notChosen[language]}:`]),
+      ...alternatives.map((reading) => `      - ${toOneLine(reading)}`),
+    ]),
+  ];
+}
+
+function aboutToText(
+  subject: string | null,
+  relation: Explanation['repairs'][number]['relation'],
+  source: Source | null,
+  language: Language,
+): string {
+  const about = [subject, relation === 'own' ? '' : relationWords[relation][language]].filter(Boolean).join(', ');
+  return `(${about}) ${source === null ? '' : placesToText(source, language)}`.trim();
+}
+
+/** "line 661, fields 1, 2; line 662", with the page where the source has pages. */
+function placesToText(source: Source, language: Language): string {
+  const places = Array.isArray(source) ? source : [source];
+  const lines = Map.groupBy(places, ({ page, line, bbox }) => `${page}:${line}:${bbox?.join() ?? ''}`);
+  return [...lines.values()]
+    .map((group) => {
+      const [{ page, line, bbox } = { page: null, line: null, bbox: null }] = group;
+      const fields = group.flatMap(({ field }) => (field === null ? [] : [field])).join(', ');
+      const parts = [
+        page === null ? '' : fill(explainLabels.page, language, { page }),
+        line === null ? '' : fill(explainLabels.line, language, { line }),
+        fields === '' ? '' : fill(explainLabels.field, language, { fields }),
+        bbox === null ? '' : `[${bbox.join(', ')}]`,
+      ];
+      return parts.filter((part) => part !== '').join(' ');
+    })
+    .join('; ');
+}

@@ -1,0 +1,151 @@
+import { bytesToHash, bytesToPages, inputToBytes } from '../convert.ts';
+import type { Notice } from '../model/notice.ts';
+import { comparePlaces, type Place, placeToKey, type Source, sourceToPlaces } from '../model/place.ts';
+import type { Plan, Repair } from '../model/plan.ts';
+import type { Fact } from './facts.ts';
+import { nearestTo } from './nearest.ts';
+import { type PlanRecord, planToRecords, type RecordKind } from './records.ts';
+import { placesToSourceLines, placeToLineKey, type SourceLine } from './source-lines.ts';
+
+/** How a repair or notice concerns the record: it, what it is part of, what is part of it, another one on its lines. */
+export type Relation = 'own' | 'above' | 'below' | 'sameLine';
+
+export type Brief = { id: string; kind: RecordKind; title: string };
+
+/** How a record came about, as data; every place is a line from 1 and a field from 0. */
+export type Explanation = Brief & {
+  facts: Fact[];
+  /** What it is part of, from the outermost. */
+  above: Brief[];
+  /** What is part of it; of a project its lanes with their activities. */
+  below: Brief[];
+  places: Place[];
+  source: {
+    file: string | null;
+    /** Hash of the text that the plan was read from, and of the input that was given now. */
+    sha256: string;
+    givenSha256: string | null;
+    /** `shown`, or why the lines are not: no input was given, it is another one, a PDF has none, the record has no place. */
+    lines: 'shown' | 'missing' | 'changed' | 'pdf' | 'placeless';
+  };
+  lines: SourceLine[];
+  repairs: (Repair & { relation: Relation })[];
+  /** Their `alternatives` are the readings not chosen. */
+  notices: (Notice & { relation: Relation })[];
+};
+
+/**
+ * Explain how the record `id` of a plan came about.
+ *
+ * @param input The bytes (or text) that the plan was read from; without them, or with others, there are no `lines`.
+ * @returns Null where the plan has no record of this id; see {@link nearestIds}.
+ * @throws {InputError} Where the input has the plan's hash and is still no text, which no published plan's is.
+ */
+export function explain(plan: Plan, id: string, input: Uint8Array | string | null = null): Explanation | null {
+  const records = planToRecords(plan);
+  const record = records.find((one) => one.id === id);
+  if (record === undefined) return null;
+  const family = recordToFamily(record, records);
+  const { above, below } = family;
+  // a direction's places are its measures' affair
+  const places = record.kind === 'direction' ? [] : distinct([record, ...below].flatMap((one) => one.places));
+  const related = toRelated(family, places);
+  const repairs = related(plan.repairs);
+  const notices = related(plan.notices);
+  const bytes = input === null ? null : inputToBytes(input);
+  const source = planToSource(plan, bytes, places);
+  const beside = [...repairs, ...notices].filter(({ relation }) => relation === 'own' || relation === 'below');
+  const wanted = [...places, ...beside.flatMap((one) => sourceToPlaces(one.source))];
+  const pages = source.lines === 'shown' && bytes !== null ? bytesToPages(bytes).value : [];
+  return {
+    ...recordToBrief(record),
+    facts: record.facts,
+    above: above.map(recordToBrief),
+    below: below.filter((one) => one.parent === record.id || record.kind === 'project').map(recordToBrief),
+    places: distinct(record.places),
+    source,
+    lines: placesToSourceLines(wanted, new Set([record, ...below].map((one) => one.id)), records, pages),
+    repairs,
+    notices,
+  };
+}
+
+/** The ids of a plan that are most like one that it has not. */
+export function nearestIds(plan: Plan, id: string, count = 5): string[] {
+  const ids = planToRecords(plan).map((record) => record.id);
+  return nearestTo(id, ids, count);
+}
+
+type Family = { above: PlanRecord[]; below: PlanRecord[]; relations: ReadonlyMap<string, Relation> };
+
+function recordToFamily(record: PlanRecord, records: readonly PlanRecord[]): Family {
+  const above = recordToAncestors(record, records);
+  const inside = new Set([record.id]);
+  const below = records.filter((one) => {
+    if (one === record || one.parent === null || !inside.has(one.parent)) return false;
+    inside.add(one.id);
+    return true;
+  });
+  // what is said of a measure is said of its table, so of its projects; an indicator or initiative stands beside that
+  const isInTable = ['project', 'lane', 'activity'].includes(record.kind);
+  const relations = new Map<string, Relation>(isInTable ? above.map(({ id }) => [id, 'above']) : []);
+  for (const { id } of below) relations.set(id, 'below');
+  return { above, below, relations: relations.set(record.id, 'own') };
+}
+
+/** From the outermost; a plan edited by hand may name a record as part of itself. */
+function recordToAncestors(record: PlanRecord, records: readonly PlanRecord[]): PlanRecord[] {
+  const byId = new Map(records.map((one) => [one.id, one]));
+  const found = [record];
+  for (;;) {
+    const next = byId.get(found[0]?.parent ?? '');
+    if (next === undefined || found.includes(next)) return found.slice(0, -1);
+    found.unshift(next);
+  }
+}
+
+type Said = { subject: string | null; source: Source | null };
+
+/** Those that concern the record or its lines, each with how; in the order of the relations. */
+function toRelated({ above, relations }: Family, places: readonly Place[]) {
+  const lines = new Set(places.map(placeToLineKey));
+  const measure = above.find(({ kind }) => kind === 'measure')?.id;
+  const last = places.at(-1);
+  const isLater = (place: Place): boolean => last !== undefined && comparePlaces(last, place) < 0;
+  const toRelation = ({ subject, source }: Said): Relation | null => {
+    const [first] = sourceToPlaces(source);
+    // a measure's table may be printed in parts: what is said of a later header is not said of this record
+    if (subject !== null && subject === measure && first !== undefined && isLater(first)) return null;
+    const known = relations.get(subject ?? '');
+    if (known !== undefined) return known;
+    return sourceToPlaces(source).some((place) => lines.has(placeToLineKey(place))) ? 'sameLine' : null;
+  };
+  return <T extends Said>(said: readonly T[]): (T & { relation: Relation })[] =>
+    said
+      .flatMap((one) => {
+        const relation = toRelation(one);
+        return relation === null ? [] : [{ ...one, relation }];
+      })
+      .sort((a, b) => order.indexOf(a.relation) - order.indexOf(b.relation));
+}
+const order: readonly Relation[] = ['own', 'below', 'above', 'sameLine'];
+
+function planToSource(plan: Plan, bytes: Uint8Array | null, places: readonly Place[]): Explanation['source'] {
+  const { file, sha256, kind } = plan.source;
+  const givenSha256 = bytes === null ? null : bytesToHash(bytes);
+  const toState = (): Explanation['source']['lines'] => {
+    if (kind === 'pdf') return 'pdf';
+    if (places.length === 0) return 'placeless';
+    if (givenSha256 === null) return 'missing';
+    return givenSha256 === sha256 ? 'shown' : 'changed';
+  };
+  return { file, sha256, givenSha256, lines: toState() };
+}
+
+function recordToBrief({ id, kind, title }: PlanRecord): Brief {
+  return { id, kind, title };
+}
+
+function distinct(places: readonly Place[]): Place[] {
+  return [...new Map([...places].sort(comparePlaces).map((place) => [placeToKey(place), place])).values()];
+}

@@ -1,0 +1,111 @@
+import type {
+  Activity,
+  Department,
+  Indicator,
+  IndicatorValue,
+  Initiative,
+  Lane,
+  Measure,
+  Project,
+  Responsibility,
+} from '../model/plan.ts';
+
+export type FactName =
+  | 'lead'
+  | 'role'
+  | 'values'
+  | 'flag'
+  | 'initiatives'
+  | 'departments'
+  | 'end'
+  | 'follows'
+  | 'note'
+  | 'kind'
+  | 'aliases'
+  | 'units'
+  | 'namedBy';
+
+/** One thing that a record says besides its title. Values of `role`, `flag` and `end` are keys, the others are text. */
+export type Fact = { name: FactName; value: string };
+
+export function measureToFacts({ lead }: Measure): Fact[] {
+  return withText([{ name: 'lead', value: responsibilitiesToText(lead) }]);
+}
+
+export function indicatorToFacts({ role, cumulative, reprint, values }: Indicator): Fact[] {
+  return withText([
+    { name: 'role', value: role },
+    { name: 'flag', value: cumulative ? 'cumulative' : '' },
+    { name: 'flag', value: reprint ? 'reprint' : '' },
+    { name: 'values', value: values.map(valueToText).join(' / ') },
+  ]);
+}
+
+export function initiativeToFacts({ departments, reprint }: Initiative): Fact[] {
+  return withText([
+    { name: 'departments', value: responsibilitiesToText(departments) },
+    { name: 'flag', value: reprint ? 'reprint' : '' },
+  ]);
+}
+
+/** A lane's own, where it prints any; the other facts of a lane are its activities. */
+export function laneToFacts({ initiatives, departments }: Lane): Fact[] {
+  return ownersToFacts(initiatives ?? [], departments ?? []);
+}
+
+export function projectToFacts({ initiatives, departments }: Project): Fact[] {
+  return ownersToFacts(initiatives, departments);
+}
+
+export function activityToFacts({ endBasis, endKnown, openEnded, follows, note }: Activity): Fact[] {
+  return withText([
+    { name: 'end', value: endKnown ? endBasis : 'unknown' },
+    { name: 'flag', value: openEnded ? 'openEnded' : '' },
+    { name: 'follows', value: follows ?? '' },
+    { name: 'note', value: note ?? '' },
+  ]);
+}
+
+/** "2018–2019 計画策定 / 工事" */
+export function activityToTitle({ start, end, items }: Activity): string {
+  return `${yearsToText(start, end)} ${items.length === 0 ? '→' : items.join(' / ')}`;
+}
+
+export function departmentToFacts({ kind, aliases, units }: Department, namedBy: readonly string[]): Fact[] {
+  return withText([
+    { name: 'kind', value: kind },
+    { name: 'aliases', value: aliases.join(' / ') },
+    { name: 'units', value: units.join(' / ') },
+    { name: 'namedBy', value: namedBy.join(', ') },
+  ]);
+}
+
+function ownersToFacts(initiatives: readonly number[], departments: readonly Responsibility[]): Fact[] {
+  return withText([
+    { name: 'initiatives', value: initiatives.join(', ') },
+    { name: 'departments', value: responsibilitiesToText(departments) },
+  ]);
+}
+
+/** The canonical name with its unit and id; what was printed where it differs, and how it was recognised where not exactly. */
+function responsibilitiesToText(responsibilities: readonly Responsibility[]): string {
+  return responsibilities
+    .map(({ department, departmentId, unit, andOthers, level, raw }) => {
+      const name = `${department}${unit === null ? '' : ` (${unit})`}${andOthers ? ' ほか' : ''}`;
+      const details = [departmentId, raw === department ? '' : `“${raw}”`, level === 'exact' ? '' : level];
+      return `${name} [${details.filter((detail) => detail !== '').join(', ')}]`;
+    })
+    .join(' / ');
+}
+
+function valueToText({ year, through, raw }: IndicatorValue): string {
+  return `${yearsToText(year, through)} ${raw}`;
+}
+
+function yearsToText(start: number, end: number): string {
+  return start === end ? String(start) : `${start}–${end}`;
+}
+
+function withText(facts: readonly Fact[]): Fact[] {
+  return facts.filter(({ value }) => value !== '');
+}

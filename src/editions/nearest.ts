@@ -1,0 +1,45 @@
+/** An id longer than this (characters) is no slip of the hand, and comparing it is dear. */
+const maxIdLength = 40;
+
+/** The ids most like `wanted`: those that share most of its parts (m3-1-p99: m3, 1), then those with fewest differences. */
+export function nearestTo(wanted: string, ids: readonly string[], count: number): string[] {
+  const target = toComparable(wanted.slice(0, maxIdLength));
+  return ids
+    .map((id, position) => ({
+      id,
+      position,
+      shared: countSharedParts(target, toComparable(id)),
+      distance: toDistance(target, toComparable(id)),
+    }))
+    .sort((a, b) => b.shared - a.shared || a.distance - b.distance || a.position - b.position)
+    .slice(0, count)
+    .map(({ id }) => id);
+}
+
+/** Case, full width and the mark between the parts are the usual slips: "Ｍ３_1" is "m3-1". */
+function toComparable(id: string): string {
+  return id
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+}
+
+function countSharedParts(wanted: string, id: string): number {
+  const [parts, idParts] = [wanted.split('-'), id.split('-')];
+  const different = parts.findIndex((part, index) => part !== idParts[index]);
+  return different === -1 ? parts.length : different;
+}
+
+/** Levenshtein: how many characters to insert, remove or replace. */
+function toDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let line = 1; line <= a.length; line += 1) {
+    const next = [line];
+    for (let column = 1; column <= b.length; column += 1) {
+      const replaced = (row[column - 1] ?? 0) + (a[line - 1] === b[column - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type Plan, planSchema } from '../index.ts';
+import { readInput } from './inputs.ts';
+import { FileError, isMissing, toInputError } from './problem.ts';
+
+/** Where `npm start` and the README keep the inputs, from the folder that a command is run in. */
+const inputFolder = 'input';
+
+/** A published plan and the path of its plan.json. */
+export type PublishedPlan = { plan: Plan; path: string };
+
+/** The input that a plan was read from; both null where none was found, with the folders that were searched. */
+export type FoundSource = { path: string | null; bytes: Uint8Array | null; searched: string[] };
+
+/** Read a dataset's plan, named by its folder or by its plan.json; throws a FileError where it is none. */
+export async function readPlan(given: string): Promise<PublishedPlan> {
+  const isFolder = await isDirectory(given);
+  const path = isFolder ? join(given, 'plan.json') : given;
+  const bytes = await readFile(path).catch((error: unknown) => {
+    if (isFolder && isMissing(error)) throw new FileError({ code: 'plan/none-in-folder', path: given, values: {} });
+    throw toInputError(error, path);
+  });
+  const parsed = planSchema.safeParse(parseJson(bytes, path));
+  if (parsed.success) return { plan: parsed.data, path };
+  const [issue] = parsed.error.issues;
+  const values = {
+    place: issue?.path.join('.') ?? '',
+    reason: issue?.message ?? '',
+    more: parsed.error.issues.length - 1,
+  };
+  throw new FileError({ code: 'check/plan', path, values });
+}
+
+/**
+ * Find the input that a plan was read from: the file `given`, or else the one of the plan's `source.file` in the folder
+ * `given`, or else in input/, in the current folder and beside plan.json, first the one whose hash is the plan's.
+ * Throws a FileError where `given` cannot be read.
+ */
+export async function findSource({ plan, path }: PublishedPlan, given: string | null): Promise<FoundSource> {
+  if (given !== null && !(await isDirectory(given)))
+    return { path: given, bytes: await readInput(given), searched: [] };
+  const folders = given === null ? [inputFolder, '.', dirname(path)] : [given];
+  let other: FoundSource | null = null;
+  for (const folder of folders) {
+    const found = await findNamed(folder, plan.source.file);
+    const bytes = found === null ? null : await readInput(found);
+    if (bytes === null) continue;
+    if (createHash('sha256').update(bytes).digest('hex') === plan.source.sha256) {
+      return { path: found, bytes, searched: folders };
+    }
+    other ??= { path: found, bytes, searched: folders };
+  }
+  return other ?? { path: null, bytes: null, searched: folders };
+}
+
+/** A file of this name in a folder, in whatever Unicode form; a name in a plan leads to no other folder. */
+async function findNamed(folder: string, file: string | null): Promise<string | null> {
+  if (file === null) return null;
+  const wanted = basename(file).normalize('NFC');
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entry = entries.find((one) => one.name.normalize('NFC') === wanted && !one.isDirectory());
+  return entry === undefined ? null : join(folder, entry.name);
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  const found = await stat(path).catch((error: unknown) => {
+    throw toInputError(error, path);
+  });
+  return found.isDirectory();
+}
+
+function parseJson(bytes: Uint8Array, path: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new FileError({ code: 'check/json', path, values: { reason } }, error);
+  }
+}

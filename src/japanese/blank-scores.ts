@@ -1,0 +1,170 @@
+import { boundaryKey, type PhraseCorpus } from './phrase-corpus.ts';
+import type { Tokenizer } from './tokenizer.ts';
+import { displayWidth } from './width.ts';
+import { NARROW, SAME_WIDTH, type WrapWidth } from './wrap-width.ts';
+
+/** What is known of a cell beside its text; `columnWidth` is the width its column is known to wrap at (full-width characters). */
+export type BlankEvidence = { corpus: PhraseCorpus; tokenize: Tokenizer | null; columnWidth?: number | null };
+export type BlankUse = 'items' | 'name';
+
+/** Weights are log-odds that a blank is a wrap: 3 is near certain, 1 a leaning. */
+export const CERTAIN = 6;
+export const STRONG = 3;
+export const LEANING = 1.5;
+/** A wrapped line may end a character early, for a rule against line heads or a word that stays whole. */
+const WRAP_SLACK = 1.5;
+/** A line that ends this much before the column's edge (characters) was broken on purpose. */
+const BREAK_SLACK = 3;
+/** Characters on each side of a blank that the tokeniser sees: enough for the longest common words. */
+const TOKEN_REACH = 8;
+
+const LATIN = /[\p{Script=Latin}\d.,)&＆]$/u;
+const LATIN_START = /^[\p{Script=Latin}(&＆]/u;
+const NUMBER_START = /^[\p{Script=Latin}\d]/u;
+const AMPERSAND = /^[&＆]|[&＆]$/u;
+const OPENING = /[(（「『【〔“]$/u;
+const CLOSING_START = /^[)）」』】〕”、。,，ーぁぃぅぇぉゃゅょっァィゥェォャュョッ々]/u;
+const PARTICLE_END =
+  /[のをにがはともへや、・]$|(?:から|まで|より|及び|および|など|等の|した|する|して|ための|による|における|に関する)$/u;
+const HIRAGANA_START = /^[ぁ-ん]/u;
+const PARTICLE_START =
+  /^(?:の|を|に|が|は|と|で|も|へ|や|から|まで|より|する|した|して|され|及び|および|など|ため|よる|ける)/u;
+const SUFFIX_START = /^(?:等|化|的|性|型|用|化の|等の)(?:$|[ぁ-ん、・(（])/u;
+const KATAKANA_END = /[ァ-ヺー]$/u;
+const KATAKANA_START = /^[ァ-ヺー]/u;
+const DIGIT_END = /[0-9０-９]$/u;
+const PHRASE_BRACKET = /^[(（]/u;
+const LATIN_TAIL = /\p{Script=Latin}+$/u;
+const LATIN_HEAD = /^\p{Script=Latin}+/u;
+/** 連携|した: a noun with する, which no phrase begins with. */
+const LIGHT_VERB = /^(?:し|する|さ|せ|すれ)$/u;
+
+/** Where a blank stands: the segments of its phrase so far, and what follows. */
+export type Blank = { before: readonly string[]; right: string; last: boolean };
+
+/** Between Latin words ("Free WIFI") and around & a blank is a blank; a word of the document cut in two is none. */
+export function isRealBlank(left: string, right: string, corpus: PhraseCorpus): boolean {
+  if (AMPERSAND.test(left) || AMPERSAND.test(right)) return true;
+  if (!LATIN.test(left) || !LATIN_START.test(right) || PHRASE_BRACKET.test(right)) return false;
+  const word = (LATIN_TAIL.exec(left)?.[0] ?? '') + (LATIN_HEAD.exec(right)?.[0] ?? '');
+  return !corpus.latinWords.has(word);
+}
+
+/** Log-odds that the blanks of a phrase are wraps: the sum of what each kind of evidence says. */
+export function scoreBlanks(
+  blanks: readonly Blank[],
+  wrap: WrapWidth,
+  use: BlankUse,
+  evidence: BlankEvidence,
+): number[] {
+  const cores = blanks.map((blank) => scoreWords(blank, use, evidence));
+  const proven = cores.flatMap((core, index) =>
+    core >= STRONG && core < Number.POSITIVE_INFINITY ? [displayWidth(leftOf(blanks[index]))] : [],
+  );
+  const width = proven.length > 0 ? median(proven) : (evidence.columnWidth ?? null);
+  return blanks.map((blank, index) => {
+    const core = cores[index] ?? 0;
+    return Math.abs(core) >= CERTAIN ? core : core + scoreWidth(blank, wrap, use, width);
+  });
+}
+
+function leftOf(blank: Blank | undefined): string {
+  return blank?.before.at(-1) ?? '';
+}
+
+export function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+/** What the words around a blank say of it. */
+export function scoreWords({ before, right }: Blank, use: BlankUse, { corpus, tokenize }: BlankEvidence): number {
+  const left = before.at(-1) ?? '';
+  if (isRealBlank(left, right, corpus) || OPENING.test(left) || CLOSING_START.test(right)) return CERTAIN;
+  if (LATIN_TAIL.test(left) && LATIN_HEAD.test(right)) return CERTAIN;
+  if (use === 'name' && PHRASE_BRACKET.test(right) && !isInsideBracket(before)) return -CERTAIN;
+  return (
+    scoreBracket(before, right, use) +
+    scoreGrammar(before, right, tokenize !== null) +
+    scoreElsewhere(left, right, corpus) +
+    scoreTokens(left, right, tokenize)
+  );
+}
+
+function isInsideBracket(before: readonly string[]): boolean {
+  let depth = 0;
+  for (const char of before.join('')) {
+    if ('(（「『【〔'.includes(char)) depth += 1;
+    else if (')）」』】〕'.includes(char)) depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
+}
+
+function scoreBracket(before: readonly string[], right: string, use: BlankUse): number {
+  if (isInsideBracket(before)) return STRONG;
+  // "部会の再編 (デジタル分野)": a remark in brackets belongs to the phrase before it.
+  return use === 'items' && PHRASE_BRACKET.test(right) ? STRONG : 0;
+}
+
+function scoreGrammar(before: readonly string[], right: string, tokenized: boolean): number {
+  const left = before.at(-1) ?? '';
+  let score = 0;
+  // No phrase ends in a particle: "統合による リフォーム".
+  if (PARTICLE_END.test(left)) score += CERTAIN;
+  // The tokeniser tells a particle from a word that begins like one.
+  if (!tokenized && PARTICLE_START.test(right)) score += STRONG;
+  else if (HIRAGANA_START.test(right)) score += LEANING / 2;
+  if (SUFFIX_START.test(right)) score += STRONG;
+  if (DIGIT_END.test(left) && !LATIN_START.test(right)) score += STRONG;
+  // One character is no phrase; as the end of one it is a short last line.
+  if (right.length === 1 || (left.length === 1 && before.length === 1)) score += STRONG;
+  return score;
+}
+
+/** Whether a blank between the two is more often printed than none: then the joined form has lost its blank. */
+export function isOftenParted(left: string, right: string, corpus: PhraseCorpus): boolean {
+  return scoreElsewhere(left, right, corpus) < 0;
+}
+
+/** Wraps fall anywhere, so a blank that stands in the same place of several tables parts phrases. */
+function scoreElsewhere(left: string, right: string, corpus: PhraseCorpus): number {
+  const key = boundaryKey(left, right);
+  const joined = corpus.joined.get(key) ?? 0;
+  const parted = (corpus.parted.get(key) ?? 1) - 1;
+  if (joined + parted === 0) return 0;
+  return Math.max(-STRONG, Math.min(STRONG, LEANING * Math.log2((joined + 0.5) / (parted + 0.5))));
+}
+
+function scoreTokens(left: string, right: string, tokenize: Tokenizer | null): number {
+  if (!tokenize) return KATAKANA_END.test(left) && KATAKANA_START.test(right) ? LEANING : 0;
+  const tail = left.slice(-TOKEN_REACH);
+  const tokens = tokenize(tail + right.slice(0, TOKEN_REACH));
+  const crossing = tokens.find((token) => token.start < tail.length && token.start + token.text.length > tail.length);
+  // A run of katakana that the dictionary lacks may be one word or two.
+  if (crossing) return crossing.known ? STRONG : LEANING;
+  const next = tokens.find((token) => token.start === tail.length);
+  if (next && (/^(?:助詞|助動詞)/u.test(next.pos) || LIGHT_VERB.test(next.text))) return CERTAIN;
+  return next?.detail === '接尾' ? STRONG : -LEANING / 2;
+}
+
+/** A wrapped column breaks at a near-constant width; a wide one breaks between phrases. */
+function scoreWidth(blank: Blank, wrap: WrapWidth, use: BlankUse, known: number | null): number {
+  const left = displayWidth(leftOf(blank));
+  if (known !== null && left <= known + WRAP_SLACK) return scoreKnownWidth(known - left, blank.right);
+  const short = wrap.width - left;
+  const lastShort = blank.last && displayWidth(blank.right) <= 3;
+  if (wrap.width > NARROW) {
+    // In a name the tail of one line that wrapped is short: "食品加工・流通産業入門 講座".
+    return use === 'name' && lastShort && short <= WRAP_SLACK ? LEANING : -LEANING;
+  }
+  if (short <= SAME_WIDTH) return wrap.wraps || lastShort ? LEANING : LEANING / 3;
+  if (short <= WRAP_SLACK) return wrap.wraps && !LATIN_START.test(blank.right) ? -LEANING / 2 : LEANING / 3;
+  return short >= BREAK_SLACK ? -STRONG : -LEANING;
+}
+
+/** Other lines of the cell, or of its column, are known to wrap at a width; this one ends `short` of it. */
+function scoreKnownWidth(short: number, right: string): number {
+  if (short <= 1) return LEANING;
+  // A number or a Latin word goes to the next line whole.
+  if (short < BREAK_SLACK) return NUMBER_START.test(right) ? LEANING / 2 : -LEANING;
+  return -STRONG;
+}

@@ -1,0 +1,74 @@
+import type { Cell, GridRow } from '../model/block.ts';
+import type { Columns } from '../model/section.ts';
+import type { Reading } from './readings.ts';
+
+/** The cells of a row under the column that they belong to. */
+export type RoleCells = {
+  name: Cell | null;
+  related: Cell | null;
+  departments: Cell | null;
+  remark: Cell | null;
+  /** By position among the year columns. */
+  years: (Cell | null)[];
+  /** A cell of an unmoved row behind the last year's column. */
+  beyond: Cell | null;
+  /** Cells that no column takes. */
+  rest: Cell[];
+};
+
+/** Fields to columns under one reading. */
+export function mapCells(row: GridRow, columns: Columns, reading: Reading): RoleCells {
+  const cells: RoleCells = {
+    name: null,
+    related: null,
+    departments: null,
+    remark: null,
+    years: columns.years.map(() => null),
+    beyond: null,
+    rest: [],
+  };
+  const firstYear = columns.years[0]?.column ?? columns.width;
+  for (const cell of row.cells) {
+    if (reading.name === 'name-twice' && cell.column === columns.initiative) {
+      cells.rest.push(cell);
+      continue;
+    }
+    const column = fieldToColumn(cell, reading, columns, firstYear);
+    const yearIndex = columns.years.findIndex((year) => year.column === column);
+    if (column === null) cells.rest.push(cell);
+    else if (yearIndex >= 0 && cells.years[yearIndex] === null) cells.years[yearIndex] = cell;
+    else if (isBeyond(cell, columns, reading) && !cells.beyond) cells.beyond = cell;
+    else if (column === columns.name && !cells.name) cells.name = cell;
+    else if (column === columns.related && !cells.related) cells.related = cell;
+    else if (column === columns.departments && !cells.departments) cells.departments = cell;
+    else if (column === columns.remark && !cells.remark) cells.remark = cell;
+    else cells.rest.push(cell);
+  }
+  return cells;
+}
+
+function isBeyond(cell: Cell, columns: Columns, reading: Reading): boolean {
+  const lastColumn = columns.years.at(-1)?.column ?? columns.width;
+  return reading.years === 0 && cell.column > lastColumn && cell.column !== columns.remark;
+}
+
+function fieldToColumn(cell: Cell, reading: Reading, columns: Columns, firstYear: number): number | null {
+  const field = cell.column;
+  if (field === columns.initiative) {
+    if (reading.name === 'name-left') return columns.name;
+    if (reading.name === 'year-in-first-field') return firstYear;
+  }
+  if (reading.from) {
+    const from = columns[reading.from] ?? 0;
+    // Of a doubled cell one copy stands before its column: it has none of its own.
+    if (field < from) return field;
+    return field + reading.labels >= from ? field + reading.labels : null;
+  }
+  const isLabel = field + reading.labels < firstYear;
+  if (reading.name === 'labels-first-year-left')
+    return field + 1 <= firstYear ? field + 1 : field > firstYear ? field : null;
+  // Between labels that moved left and years that stayed lies a field that must be blank.
+  const asYear = field + reading.years;
+  if (isLabel && !(reading.labels > reading.years && asYear >= firstYear)) return field + reading.labels;
+  return asYear >= firstYear ? asYear : null;
+}
