@@ -163,7 +163,7 @@ function scoreWidth(blank: Blank, wrap: WrapWidth, use: BlankUse, known: number 
 
 /** Other lines of the cell, or of its column, are known to wrap at a width; this one ends `short` of it. */
 function scoreKnownWidth(short: number, right: string): number {
-  if (short <= 1) return LEANING;
+  if (short <= SAME_WIDTH) return LEANING;
   // A number or a Latin word goes to the next line whole.
   if (short < BREAK_SLACK) return NUMBER_START.test(right) ? LEANING / 2 : -LEANING;
   return -STRONG;

@@ -17,11 +17,16 @@ import { textToWrapWidth, type WrapWidth } from './wrap-width.ts';
 
 export type { BlankEvidence, BlankUse } from './blank-scores.ts';
 
-/** The phrases of a cell, wraps undone; `margin` is how clear the closest decision was (log-odds), null where there was none. */
-export type SettledText = { phrases: string[]; margin: number | null };
+/**
+ * The phrases of a cell, wraps undone; `margin` is how clear the closest decision was (log-odds), null where there was none.
+ * `weakJoins`: phrases that were joined for the width of a line alone, parted where the blank stood.
+ */
+export type SettledText = { phrases: string[]; margin: number | null; weakJoins: string[] };
 
 /** A whole phrase that stands elsewhere is worth this much (log-odds). */
 const KNOWN_PHRASE = 3;
+/** A join of less log-odds than this could as well be a break at the column's edge. */
+const WEAK_JOIN = 1;
 /** Cells of more segments than this are settled blank by blank instead of over all partitions. */
 const MAX_SEGMENTS = 60;
 /** A phrase of more segments than this is not looked up as a whole. */
@@ -38,6 +43,7 @@ export function settleBlanks(text: string, use: BlankUse, evidence: BlankEvidenc
   return {
     phrases: settled.flatMap(({ phrases }) => phrases),
     margin: margins.length > 0 ? Math.min(...margins) : null,
+    weakJoins: settled.flatMap(({ weakJoins }) => weakJoins),
   };
 }
 
@@ -60,7 +66,7 @@ function segmentsToBlanks(segments: readonly string[]): Blank[] {
 
 function settleChunk(chunk: string, wrap: WrapWidth, use: BlankUse, evidence: BlankEvidence): SettledText {
   const segments = chunk.split(/\s+/u);
-  if (segments.length === 1) return { phrases: [chunk], margin: null };
+  if (segments.length === 1) return { phrases: [chunk], margin: null, weakJoins: [] };
   const scores = scoreBlanks(segmentsToBlanks(segments), wrap, use, evidence);
   const breaks = choosePartition(segments, scores, evidence.corpus);
   const phrases: string[] = [];
@@ -69,7 +75,10 @@ function settleChunk(chunk: string, wrap: WrapWidth, use: BlankUse, evidence: Bl
     if (index === 0 || breaks.has(index)) phrases.push(segment);
     else phrases[phrases.length - 1] += blank + segment;
   });
-  return { phrases, margin: Math.min(...scores.map(Math.abs)) };
+  const weakJoins = scores.flatMap((score, index) =>
+    !breaks.has(index + 1) && score < WEAK_JOIN ? [`${segments[index]} / ${segments[index + 1]}`] : [],
+  );
+  return { phrases, margin: Math.min(...scores.map(Math.abs)), weakJoins };
 }
 
 /** The partition of the segments into phrases with the best sum of joins, breaks and phrases known elsewhere. */

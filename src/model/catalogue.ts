@@ -174,6 +174,13 @@ export const catalogue = {
     why: 'An item may belong to another of the projects.',
     remedy: LOOK,
   },
+  'repair/wrap-doubtful': {
+    severity: 'info',
+    en: 'Unexpected blank at the edge of a narrow column ({join}), expected a wrap or a break between phrases; read as a wrap',
+    ja: '狭い欄の端に空白があります（{join}）。折り返しとして読み取りました',
+    why: 'The two may be phrases of their own; years and owners do not rest on it.',
+    remedy: LOOK,
+  },
   'repair/beyond-last-year': {
     severity: 'warning',
     en: 'Unexpected box "{text}" behind the last year of the table, expected it under a year; read as a box of the last year',

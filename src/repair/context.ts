@@ -15,6 +15,8 @@ export type RepairContext = {
   elsewhere: ReadonlyMap<string, ReadonlyMap<string, readonly PrintedBox[]>>;
   /** All boxes printed in the rows of a project's name, whatever their years. */
   printedUnder: ReadonlyMap<string, readonly PrintedRow[]>;
+  /** Under how many project names a box stands: one that stands under many says nothing of its project. */
+  namesOfBox: ReadonlyMap<string, number>;
   /** Whether measures begin with a label above its lanes, and none with a lane above its label. */
   labelsOnTop: boolean;
   phrases: PhraseCorpus;
@@ -31,6 +33,7 @@ export function sectionsToContext(document: DocumentSections): RepairContext {
     knownDepartments,
     elsewhere: indexProjects(document),
     printedUnder: indexBoxes(document),
+    namesOfBox: countNamesOfBoxes(document),
     labelsOnTop: hasLabelsOnTop(document),
     phrases: tablesToCorpus(tableTexts(document)),
   };
@@ -133,6 +136,14 @@ function indexBoxes(document: DocumentSections): RepairContext['printedUnder'] {
   return index;
 }
 
+/** What a year cell says, whole and by phrase, without its arrows and without notes in brackets on them. */
+export function cellToBoxes(cell: Cell): string[] {
+  const { text } = textToArrows(cell.text);
+  return [bare(text), ...text.split(/\s+/u)].filter((box) => box !== '' && !IN_BRACKETS.test(box));
+}
+
+const IN_BRACKETS = /^[(（].*[)）]$/su;
+
 export function boxToKey(text: string): string {
   return bare(textToArrows(text).text);
 }
@@ -143,6 +154,19 @@ function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {
   const made = create();
   map.set(key, made);
   return made;
+}
+
+function countNamesOfBoxes(document: DocumentSections): ReadonlyMap<string, number> {
+  const names = new Map<string, Set<string>>();
+  for (const { columns, row } of scheduleRows(document)) {
+    const name = rowToNameCell(row, columns);
+    const firstYear = columns.years[0]?.column ?? columns.width;
+    for (const cell of row.cells) {
+      if (!name || cell.column < firstYear) continue;
+      for (const box of cellToBoxes(cell)) getOrCreate(names, box, () => new Set()).add(bare(name.text));
+    }
+  }
+  return new Map([...names].map(([box, owners]) => [box, owners.size]));
 }
 
 /** A measure's first rows show how the edition sets its labels: there is no label above that they could belong to. */

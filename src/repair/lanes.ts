@@ -1,6 +1,6 @@
 import { bare } from '../japanese/width.ts';
 import type { AlignedRow } from './alignment.ts';
-import type { PrintedRow, RepairContext } from './context.ts';
+import { cellToBoxes, type PrintedRow, type RepairContext } from './context.ts';
 import { countSharedPairs } from './likeness.ts';
 import { findBestPath } from './path.ts';
 
@@ -17,6 +17,10 @@ export type LaneDoubt = { row: PlacedRow; owner: PlacedRow; other: PlacedRow; ki
 const WEIGHT = {
   /** Lanes stand below their label; only a label centred against its lanes has some above it. */
   above: -1.5,
+  /** ... more so in an edition whose measures begin with a label. */
+  aboveLabelsOnTop: -0.6,
+  /** A lane at a page's end, its label on the next page. */
+  aboveOnPageBefore: -3,
   /** At a page's top, before any label, the label of the page before is not in sight. */
   aboveAtPageTop: -0.8,
   /** The boxes beside a label are another's: labels packed at the top while their lanes follow further down. */
@@ -31,8 +35,6 @@ const WEIGHT = {
   /** The label stands elsewhere with boxes, and this one is not among them. */
   boxNotElsewhere: -0.7,
   boxInName: 2,
-  /** The label's own row prints the same box under another year. */
-  boxInLabelRow: 2,
   sameRelated: 0.8,
   sameShift: 1.5,
   sharedWord: 0.4,
@@ -40,6 +42,10 @@ const WEIGHT = {
   mostSharedWords: 4,
   labelWithoutBoxes: -2,
 } as const;
+/** A box of this many characters is hardly printed under two projects by chance. */
+const TELLING_BOX = 9;
+/** A box that stands under more names than this is a common phrase. */
+const FEW_NAMES = 2;
 /** How many labels back a row can belong to. */
 const REACH = 3;
 /** Shorter boxes ("実施") stand under many labels. */
@@ -147,8 +153,7 @@ function printedElsewhere(label: PlacedRow, context: RepairContext): readonly Pr
 
 /** The boxes of a row, whole and by phrase, long enough to be told apart. */
 function rowToBoxes(row: PlacedRow): string[] {
-  const texts = row.cells.years.flatMap((cell) => (cell ? [bare(cell.text), ...cell.text.split(/\s+/u)] : []));
-  return texts.filter((text) => text.length >= MIN_BOX);
+  return row.cells.years.flatMap((cell) => (cell ? cellToBoxes(cell) : [])).filter((text) => text.length >= MIN_BOX);
 }
 
 /** What speaks for the owner of the row above: little, but more where the boxes beside a label read like those above it. */
@@ -177,7 +182,9 @@ function scoreOwner(
 ): number {
   const label = labels[owner];
   if (!label) return Number.NEGATIVE_INFINITY;
-  let score = affinity(row, label, alien, context);
+  let score = affinity(row, label, context);
+  if (owner > near && row.part < label.part) score += WEIGHT.aboveOnPageBefore;
+  if (owner > near && context.labelsOnTop) score += WEIGHT.aboveLabelsOnTop;
   if (owner > near) score += near >= 0 && row.part !== labels[near]?.part ? WEIGHT.aboveAtPageTop : WEIGHT.above;
   else if (owner < near) {
     score += isLabel ? WEIGHT.besideOtherLabel : (near - owner) * WEIGHT.perLabelBetween;
@@ -191,17 +198,16 @@ function boxText(row: PlacedRow): string {
 }
 
 /** What a row has in common with a label: boxes printed under it elsewhere, the same related cell, words of the name. */
-function affinity(row: PlacedRow, label: PlacedRow, alien: ReadonlySet<PlacedRow>, context: RepairContext): number {
+function affinity(row: PlacedRow, label: PlacedRow, context: RepairContext): number {
   const name = bare(label.cells.name?.text ?? '');
   const elsewhere = printedElsewhere(label, context);
   const boxes = rowToBoxes(row);
   let score = 0;
-  if (boxes.some((box) => elsewhere.some((one) => one.text.includes(box)))) score += WEIGHT.sameBoxElsewhere;
+  const telling = boxes.filter((box) => box.length >= TELLING_BOX && (context.namesOfBox.get(box) ?? 0) <= FEW_NAMES);
+  if (telling.some((box) => elsewhere.some((one) => one.text.includes(box)))) score += WEIGHT.sameBoxElsewhere;
   else if (elsewhere.length > 0 && boxes.length > 0) score += WEIGHT.boxNotElsewhere;
   if (boxes.some((box) => name.includes(box))) score += WEIGHT.boxInName;
   if (row === label) return score;
-  const own = alien.has(label) ? [] : rowToBoxes(label);
-  if (boxes.some((box) => own.includes(box))) score += WEIGHT.boxInLabelRow;
   if (sameText(row.cells.related?.text, label.cells.related?.text)) score += WEIGHT.sameRelated;
   if (row.reading.labels !== 0 && row.reading.labels === label.reading.labels) score += WEIGHT.sameShift;
   return score + Math.min(WEIGHT.mostSharedWords, countSharedPairs(boxText(row), name)) * WEIGHT.sharedWord;

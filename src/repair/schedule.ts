@@ -1,6 +1,5 @@
 import { type BlankEvidence, settleBlanks, textsToWidth } from '../japanese/blanks.ts';
 import { isArrowOnly, textToArrows } from '../japanese/marks.ts';
-import { countWhole } from '../japanese/phrase-corpus.ts';
 import type { Tokenizer } from '../japanese/tokenizer.ts';
 import type { Cell } from '../model/block.ts';
 import type { NoticeCode } from '../model/catalogue.ts';
@@ -54,7 +53,7 @@ export function scheduleToRows(
   const { groups, doubts } = rowsToGroups(rows, context);
   notices.push(
     ...doubts.map(doubtToNotice),
-    ...groups.flatMap((group) => [...tornBoxes(group, context), ...namelessRows(group)]),
+    ...groups.flatMap((group) => [...tornBoxes(group), ...namelessRows(group)]),
   );
   const projects = inheritMergedCells(
     groups.flatMap((group) => groupToProjects(group, evidence, context, notices)),
@@ -134,11 +133,11 @@ function groupToProjects(
   if (!first) return [];
   const project: ProjectRow = {
     name: label?.cells.name
-      ? cellToName(label.cells.name, evidence(label.part).name)
+      ? cellToName(label.cells.name, evidence(label.part).name, notices)
       : { text: '', places: [first.row.place] },
     related: cellToPiece(label?.cells.related ?? null),
     departments: cellToPiece(label?.cells.departments ?? null),
-    lanes: group.rows.map((row) => rowToLane(row, row.cells.name !== null, evidence(row.part).items)),
+    lanes: group.rows.map((row) => rowToLane(row, row.cells.name !== null, evidence(row.part).items, notices)),
     years: first.columns.years.map(({ year, openEnded }) => ({ year, openEnded })),
   };
   if (!label) notices.push(notice('repair/lane-without-label', { source: first.row.place, values: {} }));
@@ -185,11 +184,18 @@ function cellToPiece(cell: Cell | null): Piece | null {
   return cell && { text: cell.text, places: [cell.place] };
 }
 
-function cellToName(cell: Cell, evidence: BlankEvidence): Piece {
-  return { text: settleBlanks(cell.text, 'name', evidence).phrases.join('\n'), places: [cell.place] };
+function cellToName(cell: Cell, evidence: BlankEvidence, notices: Notice[]): Piece {
+  const { phrases, weakJoins } = settleBlanks(cell.text, 'name', evidence);
+  notices.push(...joinsToNotices(weakJoins, cell));
+  return { text: phrases.join('\n'), places: [cell.place] };
 }
 
-function rowToLane({ cells, row, part }: PlacedRow, isLabel: boolean, evidence: BlankEvidence): LaneRow {
+function rowToLane(
+  { cells, row, part }: PlacedRow,
+  isLabel: boolean,
+  evidence: BlankEvidence,
+  notices: Notice[],
+): LaneRow {
   // The cells of a row are of one size: a certain wrap in one of them shows the width of all.
   const texts = cells.years.flatMap((cell) => (cell ? [textToArrows(cell.text).text] : []));
   const columnWidth = textsToWidth(texts, 'items', evidence, 1) ?? evidence.columnWidth ?? null;
@@ -197,23 +203,35 @@ function rowToLane({ cells, row, part }: PlacedRow, isLabel: boolean, evidence: 
     related: isLabel ? null : cellToPiece(cells.related),
     departments: isLabel ? null : cellToPiece(cells.departments),
     boxes: cells.years.flatMap((cell, yearIndex) =>
-      cell ? [cellToBox(cell, yearIndex, { ...evidence, columnWidth })] : [],
+      cell ? [cellToBox(cell, yearIndex, { ...evidence, columnWidth }, notices)] : [],
     ),
     places: [row.place],
     part,
   };
 }
 
-function cellToBox(cell: Cell, yearIndex: number, evidence: BlankEvidence): Box {
+function cellToBox(cell: Cell, yearIndex: number, evidence: BlankEvidence, notices: Notice[]): Box {
   const { before, after, text } = textToArrows(cell.text);
+  const settled = text === '' ? null : settleBlanks(text, 'items', evidence);
+  notices.push(...joinsToNotices(settled?.weakJoins ?? [], cell));
   return {
     yearIndex,
-    items: text === '' ? [] : settleBlanks(text, 'items', evidence).phrases,
+    items: settled?.phrases ?? [],
     arrowBefore: before,
     arrowAfter: after,
     places: [cell.place],
     span: cell.columnSpan,
   };
+}
+
+function joinsToNotices(joins: readonly string[], cell: Cell): Notice[] {
+  return joins.map((join) =>
+    notice('repair/wrap-doubtful', {
+      source: cell.place,
+      values: { join },
+      alternatives: ['two phrases, broken at the edge of the column'],
+    }),
+  );
 }
 
 /** Related and departments printed once over several projects: the ones below have neither. */
@@ -242,7 +260,7 @@ function oneLine(text: string): string {
 }
 
 /** A row of one box below a box of the same year may be the rest of that box, torn off by the end of a printed line. */
-function tornBoxes({ rows }: LaneGroup, { phrases }: RepairContext): Notice[] {
+function tornBoxes({ rows }: LaneGroup): Notice[] {
   return rows.flatMap((row, index) => {
     const above = rows[index - 1];
     const cells = row.cells.years.flatMap((cell, year) => (cell ? [{ cell, year }] : []));
@@ -250,9 +268,6 @@ function tornBoxes({ rows }: LaneGroup, { phrases }: RepairContext): Notice[] {
     if (!above || row.cells.name || cells.length !== 1 || !only || isArrowOnly(only.cell.text)) return [];
     const upper = above.cells.years[only.year];
     if (!upper || isArrowOnly(upper.text)) return [];
-    // Printed alone elsewhere too, it is a box of its own.
-    const self = /\s/u.test(only.cell.text) ? 0 : 1;
-    if (countWhole(phrases, only.cell.text) > self) return [];
     return [
       notice('repair/box-torn', {
         source: [only.cell.place, upper.place],

@@ -31,9 +31,14 @@ test('a folder is published, one dataset an edition, with counts and notices by 
 test('the same input gives the same bytes', async () => {
   const folder = await scratchFolder({ 'in/a.txt': samplePlan() });
   await koteihyo(['extract', 'in', '-o', 'one'], { cwd: folder });
-  await koteihyo(['extract', join(folder, 'in/a.txt'), '-o', 'two'], { cwd: root, env: { TZ: 'Asia/Tokyo' } });
-  await koteihyo(['extract', 'in', '-o', 'two'], { cwd: folder, env: { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8' } });
-  expect(await readFolder(join(folder, 'two'))).toEqual(await readFolder(join(folder, 'one')));
+  await koteihyo(['extract', join(folder, 'in/a.txt'), '-o', join(folder, 'two')], {
+    cwd: root,
+    env: { TZ: 'Asia/Tokyo' },
+  });
+  await koteihyo(['extract', 'in', '-o', 'three'], { cwd: folder, env: { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8' } });
+  const one = await readFolder(join(folder, 'one'));
+  expect(await readFolder(join(folder, 'two'))).toEqual(one);
+  expect(await readFolder(join(folder, 'three'))).toEqual(one);
 });
 
 test.each([
@@ -67,6 +72,20 @@ test('two inputs with one base name fail, in a line each', async () => {
   expect(code).toBe(1);
   expect(toLines(stderr).map((line) => line.split(':')[0])).toEqual(['error a/x.txt', 'error b/x.txt']);
   expect(stdout).toContain('published 1 of 3');
+});
+
+test('the title of the YAML serves where the text has none', async () => {
+  const uncovered = samplePlan().slice(samplePlan().indexOf('(1)'));
+  const folder = await scratchFolder({
+    'in/a.txt': uncovered,
+    'in/a.yaml': 'title: 別の題',
+    'in/b.txt': samplePlan(),
+    'in/b.yaml': 'title: 別の題',
+  });
+  await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
+  const titleOf = async (edition: string): Promise<string> =>
+    JSON.parse(await readFile(join(folder, 'out', edition, 'plan.json'), 'utf8')).plan.title;
+  expect([await titleOf('a'), await titleOf('b')]).toEqual(['別の題', '「見本ビジョン」工程表']);
 });
 
 test('an NFD file name gives an NFC edition', async () => {

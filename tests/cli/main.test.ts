@@ -32,6 +32,7 @@ test.each([
   [['extract', 'in', '-o', 'out', '--unknown']],
   [['check']],
   [['check', 'a', 'b']],
+  [['explain', 'output']],
   [['publish']],
 ])('%j is wrong usage: exit 2 and help on stderr', async (args) => {
   const { code, stdout, stderr } = await koteihyo(args);
@@ -55,7 +56,7 @@ test('every example in the help works', async () => {
     .filter((line) => line.startsWith('  $ koteihyo '))
     .map((line) => line.slice('  $ koteihyo '.length).split(' '));
   expect(examples.length).toBeGreaterThan(4);
-  const folder = await scratchFolder({ 'input/mie-sangyo-vision-koteihyo-2019.txt': samplePlan() });
+  const folder = await scratchFolder({ 'input/aomi-2022.txt': samplePlan() });
   for (const args of examples) {
     const { code, stdout } = await koteihyo(args, { cwd: folder });
     expect({ args, code, isSilent: stdout === '' }).toEqual({ args, code: 0, isSilent: false });

@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest';
+import { explainLabels, factValueWords, factWords, kindWords, relationWords } from '../../src/cli/explain-words.ts';
 import { fill, toPlain } from '../../src/cli/fill.ts';
 import { failureToLine, problemToLine } from '../../src/cli/lines.ts';
-import { expectationWords, labels, problemWords, textExpectation, type Words } from '../../src/cli/words.ts';
+import { problemWords } from '../../src/cli/problem-words.ts';
+import { expectationWords, labels, textExpectation, type Words } from '../../src/cli/words.ts';
 import { InputError } from '../../src/index.ts';
 
-const all: [string, Words][] = Object.entries({ ...problemWords, ...expectationWords, ...labels, textExpectation });
+const all: [string, Words][] = [
+  { ...problemWords, ...expectationWords, textExpectation },
+  labels,
+  explainLabels,
+  kindWords,
+  relationWords,
+  factWords,
+  factValueWords,
+].flatMap((words: Readonly<Record<string, Words>>) => Object.entries(words));
 const placesOf = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 test.each(all)('%s says the same in both languages', (_, { en, ja }) => {
