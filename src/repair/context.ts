@@ -7,6 +7,7 @@ import type { Cell, GridRow } from '../model/block.ts';
 import { placeToKey } from '../model/place.ts';
 import type { Columns, DocumentSections } from '../model/section.ts';
 import { cellToInitiatives, isInitiative } from './initiatives.ts';
+import { hasLabelsOnTop } from './label-style.ts';
 
 /** What the whole document says, indexed once, as evidence for its damaged places. */
 export type RepairContext = {
@@ -17,7 +18,7 @@ export type RepairContext = {
   printedUnder: ReadonlyMap<string, readonly PrintedRow[]>;
   /** Under how many project names a box stands: one that stands under many says nothing of its project. */
   namesOfBox: ReadonlyMap<string, number>;
-  /** Whether measures begin with a label above its lanes, and none with a lane above its label. */
+  /** Whether the edition sets its labels above their lanes, and cannot have centred them. */
   labelsOnTop: boolean;
   phrases: PhraseCorpus;
 };
@@ -34,7 +35,7 @@ export function sectionsToContext(document: DocumentSections): RepairContext {
     elsewhere: indexProjects(document),
     printedUnder: indexBoxes(document),
     namesOfBox: countNamesOfBoxes(document),
-    labelsOnTop: hasLabelsOnTop(document),
+    labelsOnTop: document.measures.length > 0 && hasLabelsOnTop(document.measures.map(measureToGaps)),
     phrases: tablesToCorpus(tableTexts(document)),
   };
 }
@@ -156,6 +157,19 @@ function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {
   return made;
 }
 
+/** How many rows without a label stand before the first label of a measure, and after each. */
+function measureToGaps({ schedule }: DocumentSections['measures'][number]): number[] {
+  const gaps = [0];
+  for (const { columns, rows } of schedule) {
+    const firstYear = columns.years[0]?.column ?? columns.width;
+    for (const row of rows) {
+      if (rowToNameCell(row, columns)) gaps.push(0);
+      else if (row.cells.some(({ column }) => column >= firstYear)) gaps[gaps.length - 1] = (gaps.at(-1) ?? 0) + 1;
+    }
+  }
+  return gaps;
+}
+
 function countNamesOfBoxes(document: DocumentSections): ReadonlyMap<string, number> {
   const names = new Map<string, Set<string>>();
   for (const { columns, row } of scheduleRows(document)) {
@@ -167,20 +181,6 @@ function countNamesOfBoxes(document: DocumentSections): ReadonlyMap<string, numb
     }
   }
   return new Map([...names].map(([box, owners]) => [box, owners.size]));
-}
-
-/** A measure's first rows show how the edition sets its labels: there is no label above that they could belong to. */
-function hasLabelsOnTop(document: DocumentSections): boolean {
-  let onTop = 0;
-  for (const [part] of document.measures.map((measure) => measure.schedule)) {
-    if (!part) continue;
-    const firstYear = part.columns.years[0]?.column ?? part.columns.width;
-    const boxed = part.rows.filter((row) => row.cells.some(({ column }) => column >= firstYear));
-    const [first, second] = boxed.map((row) => rowToNameCell(row, part.columns) !== undefined);
-    if (first === false) return false;
-    if (first && second === false) onTop += 1;
-  }
-  return onTop > 0;
 }
 
 /** All that is printed in names and year cells, page by page: where a blank is a wrap, the joined form often stands elsewhere. */

@@ -204,7 +204,9 @@ function affinity(row: PlacedRow, label: PlacedRow, context: RepairContext): num
   const boxes = rowToBoxes(row);
   let score = 0;
   const telling = boxes.filter((box) => box.length >= TELLING_BOX && (context.namesOfBox.get(box) ?? 0) <= FEW_NAMES);
-  if (telling.some((box) => elsewhere.some((one) => one.text.includes(box)))) score += WEIGHT.sameBoxElsewhere;
+  const found = telling.filter((box) => elsewhere.some((one) => one.text.includes(box)));
+  // One box of many can be the same by chance.
+  if (found.length > 0) score += (WEIGHT.sameBoxElsewhere * found.length) / boxes.length;
   else if (elsewhere.length > 0 && boxes.length > 0) score += WEIGHT.boxNotElsewhere;
   if (boxes.some((box) => name.includes(box))) score += WEIGHT.boxInName;
   if (row === label) return score;

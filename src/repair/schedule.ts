@@ -265,7 +265,15 @@ function tornBoxes({ rows }: LaneGroup): Notice[] {
     const above = rows[index - 1];
     const cells = row.cells.years.flatMap((cell, year) => (cell ? [{ cell, year }] : []));
     const [only] = cells;
-    if (!above || row.cells.name || cells.length !== 1 || !only || isArrowOnly(only.cell.text)) return [];
+    if (
+      !above ||
+      above.part !== row.part ||
+      row.cells.name ||
+      cells.length !== 1 ||
+      !only ||
+      isArrowOnly(only.cell.text)
+    )
+      return [];
     const upper = above.cells.years[only.year];
     if (!upper || isArrowOnly(upper.text)) return [];
     return [

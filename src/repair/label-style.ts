@@ -1,0 +1,20 @@
+/**
+ * How an edition sets the label of a project against its lanes: above them, or centred (of n lanes on the one after n/2).
+ * `gaps`: per measure, how many unlabelled rows stand before its first label and after each.
+ */
+export function hasLabelsOnTop(gaps: readonly (readonly number[])[]): boolean {
+  const begins = gaps.every(([beforeFirst = 0]) => beforeFirst === 0);
+  return begins && gaps.some((measure) => !canBeCentred(measure));
+}
+
+/** Whether the rows of a measure can be shared out so that each label is the middle one of its lanes. */
+export function canBeCentred([first = 0, ...after]: readonly number[]): boolean {
+  // The rows that can stand above the label at hand; below it stand as many, or one less.
+  let above = new Set([first]);
+  after.forEach((gap, index) => {
+    const below = new Set([...above].flatMap((rows) => [rows - 1, rows]).filter((rows) => rows >= 0 && rows <= gap));
+    const isLast = index === after.length - 1;
+    above = new Set([...below].map((rows) => gap - rows).filter((rows) => !isLast || rows === 0));
+  });
+  return above.size > 0;
+}
