@@ -16,12 +16,23 @@ const REMOVING_REPAIRS: ReadonlySet<string> = new Set([
   'repair/markup-removed',
 ]);
 
+/** Characters of a cell that can be a list of related initiatives. */
+const MAX_NUMBERS = 30;
+
 /** Where the characters of the source went. */
 export type Conservation = { record: number; heading: number; notice: number; lost: number; invented: number };
 
-type Unit = { place: Place; text: string; left: Map<string, number>; touched: boolean };
+/** The characters of one printed row that are not accounted for yet, and all that it ever had. */
+type Row = { place: Place; left: Map<string, number> };
+/** One cell or line; `touched` where a record was read from it. */
+type Unit = { row: Row; text: string; touched: boolean };
 type Kind = 'record' | 'heading' | 'notice';
-type Ledger = { units: Map<string, Unit>; counts: Record<Kind, number>; invented: Map<string, string> };
+type Ledger = {
+  units: Map<string, Unit>;
+  rows: Map<string, Row>;
+  counts: Record<Kind, number>;
+  invented: Map<string, string>;
+};
 
 /** Check that every non-blank character of the source is in a record, a recognised heading or a notice that quotes it. */
 export function conserve(
@@ -40,17 +51,26 @@ export function conserve(
 }
 
 function blocksToLedger(blocks: readonly Block[]): Ledger {
-  const units = new Map<string, Unit>();
-  const add = (place: Place, text: string): void => {
-    const left = new Map<string, number>();
-    for (const char of ink(text)) left.set(char, (left.get(char) ?? 0) + 1);
-    units.set(placeToKey(place), { place, text, left, touched: false });
+  const ledger: Ledger = {
+    units: new Map(),
+    rows: new Map(),
+    counts: { record: 0, heading: 0, notice: 0 },
+    invented: new Map(),
   };
   for (const block of blocks) {
-    if (block.kind === 'line') add(block.place, block.text);
-    else for (const cell of block.rows.flatMap((row) => row.cells)) add(cell.place, cell.text);
+    if (block.kind === 'line') addUnit(ledger, block.place, block.text);
+    else for (const cell of block.rows.flatMap((row) => row.cells)) addUnit(ledger, cell.place, cell.text);
   }
-  return { units, counts: { record: 0, heading: 0, notice: 0 }, invented: new Map() };
+  return ledger;
+}
+
+/** Characters are counted by printed row: two cells of a row may print the same name. */
+function addUnit({ units, rows }: Ledger, place: Place, text: string): void {
+  const key = place.line === null ? placeToKey(place) : `${place.page}:${place.line}`;
+  const row = rows.get(key) ?? { place: { ...place, field: null }, left: new Map<string, number>() };
+  rows.set(key, row);
+  for (const char of ink(text)) row.left.set(char, (row.left.get(char) ?? 0) + 1);
+  units.set(placeToKey(place), { row, text, touched: false });
 }
 
 function inkOf(text: string): string {
@@ -61,20 +81,25 @@ function ink(text: string): string[] {
   return [...inkOf(text)];
 }
 
-/** Take a text's characters out of the places that it was printed in; what was never there is invented. */
+/** Take a text's characters out of the rows that it was printed in; what was never there is invented. */
 function spend(ledger: Ledger, source: Source | null, text: string, kind: Kind): void {
   const units = sourceToPlaces(source).flatMap((place) => ledger.units.get(placeToKey(place)) ?? []);
   for (const unit of units) unit.touched ||= kind === 'record';
   const characters = ink(text);
-  // Several cells may hold the same character: the one that prints the whole text is asked first.
+  // Several rows may hold the same character: the one that prints the whole text is asked first.
   const whole = characters.join('');
   units.sort((a, b) => Number(inkOf(b.text).includes(whole)) - Number(inkOf(a.text).includes(whole)));
   for (const char of characters) {
-    const unit = units.find((one) => (one.left.get(char) ?? 0) > 0);
-    if (unit) {
-      unit.left.set(char, (unit.left.get(char) ?? 0) - 1);
+    const row = units.find((one) => (one.row.left.get(char) ?? 0) > 0)?.row;
+    if (row) {
+      row.left.set(char, (row.left.get(char) ?? 0) - 1);
       ledger.counts[kind] += 1;
-    } else if (kind === 'record' && units.length > 0 && !MARKS.test(char) && !units.some((one) => one.left.has(char))) {
+    } else if (
+      kind === 'record' &&
+      units.length > 0 &&
+      !MARKS.test(char) &&
+      !units.some((one) => one.row.left.has(char))
+    ) {
       ledger.invented.set(char, text);
     }
   }
@@ -119,36 +144,29 @@ function spendPlan(ledger: Ledger, { measures, repairs }: Pick<Plan, 'measures' 
 }
 
 function spendMarks({ units, counts }: Ledger): void {
-  for (const unit of units.values()) {
-    if (!unit.touched) continue;
-    const labels = ink((unit.text.match(LABELS) ?? []).join(''));
-    for (const char of labels) {
-      const left = unit.left.get(char) ?? 0;
-      if (left > 0) unit.left.set(char, left - 1);
-      if (left > 0) counts.heading += 1;
-    }
-    for (const [char, left] of unit.left) {
-      if (left === 0 || !MARKS.test(char)) continue;
-      unit.left.set(char, 0);
-      counts.record += left;
-    }
+  for (const { row, text, touched } of units.values()) {
+    if (!touched) continue;
+    const take = (char: string): number => {
+      const left = row.left.get(char) ?? 0;
+      if (left > 0) row.left.set(char, left - 1);
+      return Math.min(left, 1);
+    };
+    for (const char of ink((text.match(LABELS) ?? []).join(''))) counts.heading += take(char);
+    // "1、3": related initiatives of an edition without circles.
+    const plainNumbers = /^[\d\s、,・/()]+$/u.test(foldWidth(text)) && text.length <= MAX_NUMBERS;
+    for (const char of ink(text))
+      if (MARKS.test(char) || (plainNumbers && /\d/u.test(char))) counts.record += take(char);
   }
 }
 
-function ledgerToNotices({ units, counts, invented }: Ledger): Notice[] {
+function ledgerToNotices({ rows, counts, invented }: Ledger): Notice[] {
   const notices: Notice[] = [];
   let lost = 0;
-  for (const unit of units.values()) {
-    const rest = [...unit.left].flatMap(([char, left]) => Array<string>(left).fill(char));
-    if (rest.length === 0) continue;
+  for (const { place, left } of rows.values()) {
+    const rest = [...left].flatMap(([char, count]) => Array<string>(count).fill(char)).join('');
+    if (rest === '') continue;
     lost += rest.length;
-    notices.push(
-      notice('checks/characters-lost', {
-        source: unit.place,
-        values: { characters: rest.join('') },
-        actual: unit.text,
-      }),
-    );
+    notices.push(notice('checks/characters-lost', { source: place, values: { characters: rest }, actual: rest }));
   }
   for (const [char, text] of invented) {
     notices.push(notice('checks/characters-invented', { source: null, values: { characters: char, text } }));

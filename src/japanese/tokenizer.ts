@@ -30,13 +30,16 @@ async function load(): Promise<Tokenizer> {
   return (text) => {
     const before = seen.get(text);
     if (before) return before;
-    const tokens = built.tokenize(text).map((token) => ({
-      text: token.surface_form,
-      start: token.word_position - 1,
-      pos: token.pos,
-      detail: token.pos_detail_1,
-      known: token.word_type === 'KNOWN',
-    }));
+    // kuromoji fails on characters beyond the basic plane; two signs keep the places of what follows.
+    const tokens = built
+      .tokenize(text.replace(/[\u{10000}-\u{10ffff}]/gu, '〓〓').replace(/\p{Surrogate}/gu, '〓'))
+      .map((token) => ({
+        text: token.surface_form,
+        start: token.word_position - 1,
+        pos: token.pos,
+        detail: token.pos_detail_1,
+        known: token.word_type === 'KNOWN',
+      }));
     // The same names and boxes come again and again; a process that reads many plans must not keep them all.
     if (seen.size >= MAX_MEMO) seen.clear();
     seen.set(text, tokens);

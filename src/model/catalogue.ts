@@ -69,6 +69,13 @@ export const catalogue = {
     why: 'The years of every activity of the table rest on this.',
     remedy: LOOK,
   },
+  'sections/header-without-words': {
+    severity: 'warning',
+    en: 'Unexpected header of years alone, expected a word such as 指標 or 事業名; read as indicators',
+    ja: '表の見出しが年度だけです。指標の表として読み取りました',
+    why: 'The first column may have been lost, and with it the place of the years.',
+    remedy: LOOK,
+  },
   'sections/table-without-header': {
     severity: 'warning',
     en: 'Unexpected table without a header row, expected column names and years; read with the columns of the last table of {width} fields',

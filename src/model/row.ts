@@ -24,8 +24,15 @@ export type Box = {
   span: number;
 };
 
-/** A printed line of boxes; related and departments only where the line prints its own. */
-export type LaneRow = { related: Piece | null; departments: Piece | null; boxes: Box[]; places: Place[]; part: number };
+/** A printed line of boxes under the years of its page; related and departments only where the line prints its own. */
+export type LaneRow = {
+  related: Piece | null;
+  departments: Piece | null;
+  boxes: Box[];
+  places: Place[];
+  years: ScheduleYear[];
+  part: number;
+};
 
 /** A project with its lanes, after repair. */
 export type ProjectRow = {
@@ -33,7 +40,6 @@ export type ProjectRow = {
   related: Piece | null;
   departments: Piece | null;
   lanes: LaneRow[];
-  years: ScheduleYear[];
 };
 
 export type ScheduleYear = { year: number; openEnded: boolean };

@@ -8,11 +8,8 @@ const IN_BRACKETS = /^[(（].*[)）]$/su;
 type Draft = Activity & { lastIndex: number };
 
 /** Read a lane from its first year to its last; `nextId` numbers the activities of the project. */
-export function laneToActivities(
-  lane: LaneRow,
-  years: readonly ScheduleYear[],
-  nextId: () => string,
-): { activities: Activity[]; notices: Notice[] } {
+export function laneToActivities(lane: LaneRow, nextId: () => string): { activities: Activity[]; notices: Notice[] } {
+  const { years } = lane;
   const drafts: Draft[] = [];
   const notices: Notice[] = [];
   let leads = false;

@@ -1,5 +1,6 @@
 import type { BlankEvidence } from '../japanese/blanks.ts';
 import { circledToNumbers, isCircledList } from '../japanese/circled.ts';
+import { foldWidth } from '../japanese/width.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { placesToSource } from '../model/place.ts';
 import type { Initiative, Lane, Measure, Project, Responsibility } from '../model/plan.ts';
@@ -76,7 +77,7 @@ function rowToProject(row: ProjectRow, id: string, context: RecordContext): Proj
     name: row.name.text,
     initiatives: row.related ? readRelated(row.related, id, context) : [],
     departments: row.departments ? readDepartments(row.departments, context) : [],
-    lanes: row.lanes.map((lane, index) => rowToLane(lane, index + 1, row, id, nextId, context)),
+    lanes: row.lanes.map((lane, index) => rowToLane(lane, index + 1, id, nextId, context)),
     source: placesToSource(places) ?? [],
   };
 }
@@ -84,13 +85,12 @@ function rowToProject(row: ProjectRow, id: string, context: RecordContext): Proj
 function rowToLane(
   lane: LaneRow,
   number: number,
-  row: ProjectRow,
   projectId: string,
   nextId: () => string,
   context: RecordContext,
 ): Lane {
   const id = `${projectId}-l${number}`;
-  const { activities, notices } = laneToActivities(lane, row.years, nextId);
+  const { activities, notices } = laneToActivities(lane, nextId);
   context.notices.push(...notices);
   const places = [...lane.places, ...(lane.related?.places ?? []), ...(lane.departments?.places ?? [])];
   return {
@@ -106,9 +106,9 @@ function rowToLane(
 /** 関連取組: "①～③⑤", or plain numbers where an edition prints no circles. */
 function readRelated(piece: Piece, subject: string, { notices }: RecordContext): number[] {
   if (isCircledList(piece.text)) return [...new Set(circledToNumbers(piece.text))];
-  const numbers = piece.text.match(/\d{1,2}/gu)?.map(Number) ?? circledToNumbers(piece.text);
-  const rest = piece.text.replace(/[\d①-㊿\s、,，・~～-]/gu, '');
-  if (rest !== '' || numbers.length === 0) {
+  const plain = PLAIN_NUMBERS.test(foldWidth(piece.text).trim());
+  const numbers = plain ? (foldWidth(piece.text).match(/\d{1,2}/gu) ?? []).map(Number) : circledToNumbers(piece.text);
+  if (!plain) {
     notices.push(
       notice('records/related-unread', {
         source: placesToSource(piece.places),
@@ -120,6 +120,9 @@ function readRelated(piece: Piece, subject: string, { notices }: RecordContext):
   }
   return [...new Set(numbers)];
 }
+
+/** "1、3" where an edition prints no circles. */
+const PLAIN_NUMBERS = /^\(?\d{1,2}\)?(?:[\s、,，・/]+\(?\d{1,2}\)?)*$/u;
 
 /** A table with boxes before blank years and not one arrow has lost its arrows: said once a table. */
 function lostArrows({ parts, projects }: ScheduleRows, measure: Measure): Notice[] {

@@ -138,7 +138,6 @@ function groupToProjects(
     related: cellToPiece(label?.cells.related ?? null),
     departments: cellToPiece(label?.cells.departments ?? null),
     lanes: group.rows.map((row) => rowToLane(row, row.cells.name !== null, evidence(row.part).items, notices)),
-    years: first.columns.years.map(({ year, openEnded }) => ({ year, openEnded })),
   };
   if (!label) notices.push(notice('repair/lane-without-label', { source: first.row.place, values: {} }));
   const several = label ? splitSeveral(project, context.knownDepartments) : null;
@@ -191,7 +190,7 @@ function cellToName(cell: Cell, evidence: BlankEvidence, notices: Notice[]): Pie
 }
 
 function rowToLane(
-  { cells, row, part }: PlacedRow,
+  { cells, columns, row, part }: PlacedRow,
   isLabel: boolean,
   evidence: BlankEvidence,
   notices: Notice[],
@@ -206,6 +205,7 @@ function rowToLane(
       cell ? [cellToBox(cell, yearIndex, { ...evidence, columnWidth }, notices)] : [],
     ),
     places: [row.place],
+    years: columns.years.map(({ year, openEnded }) => ({ year, openEnded })),
     part,
   };
 }

@@ -7,7 +7,9 @@ import type { Columns, YearColumn } from '../model/section.ts';
 export type Header =
   | { kind: 'schedule'; columns: Columns }
   | { kind: 'indicators'; nameColumn: number; years: YearColumn[]; width: number }
-  | { kind: 'index'; title: number; lead: number; page: number | null };
+  | { kind: 'index'; title: number; lead: number; page: number | null }
+  /** Years alone: the words of the header were lost. */
+  | { kind: 'years'; years: YearColumn[]; width: number };
 
 /** Column words that open a schedule even where the years are missing. */
 const SCHEDULE_ROLES: readonly ColumnRole[] = ['initiative', 'name', 'related', 'departments'];
@@ -17,8 +19,11 @@ export function rowToHeader(row: GridRow, below: GridRow | undefined): { header:
   const roles = rowToRoles(row);
   const index = rowToIndexHeader(row);
   if (index) return { header: index, rows: 1 };
-  if (roles.size === 0) return null;
   const own = rowToYears(row);
+  if (roles.size === 0) {
+    const yearsAlone = own.length > 1 && own.length === row.cells.length;
+    return yearsAlone ? { header: { kind: 'years', years: own, width: row.width }, rows: 1 } : null;
+  }
   const lower = own.length === 0 && below && rowToRoles(below).size === 0 ? rowToYears(below) : [];
   const years = own.length > 0 ? own : lower.length === below?.cells.length ? lower : [];
   const header = rolesToHeader(roles, years, Math.max(row.width, years === lower ? (below?.width ?? 0) : 0));

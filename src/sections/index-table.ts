@@ -26,6 +26,10 @@ export function rowsToIndex(rows: readonly GridRow[], header: IndexHeader, direc
       current = found.number;
       table.directions.push({ ...found, cell: title });
       table.headings.push({ place: title.place, text: title.text });
+      leaveRow(
+        table,
+        row.cells.filter((cell) => cell !== title),
+      );
     } else if (title) addMeasure(table, row, title, header, current);
     else addInitiative(table, row, header);
   }

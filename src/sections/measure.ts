@@ -2,6 +2,7 @@ import type { GridRow } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
 import type { Columns, DocumentSections, MeasureSection, YearColumn } from '../model/section.ts';
+import type { Header } from './header-rows.ts';
 import type { Numbered } from './headings.ts';
 import type { Part } from './parts.ts';
 
@@ -19,6 +20,7 @@ export function addTable(
   const place = part.headerRows[0]?.place ?? rows[0]?.place;
   if (!place) return [];
   if (header === null) return addHeaderless(document, rows, place);
+  if (header.kind === 'years') return addWordless(document, header, rows, place);
   const notices: Notice[] = [];
   const measure = document.measures.at(-1) ?? implicitMeasure(document, direction, place, notices);
   if (header.kind === 'indicators') {
@@ -56,6 +58,22 @@ function withYearsOf(document: DocumentSections, columns: Columns, place: Place,
 function lastColumns(document: DocumentSections, width: number): Columns | null {
   const parts = document.measures.flatMap((measure) => measure.schedule);
   return parts.findLast((part) => part.columns.years.length > 0 && part.columns.width === width)?.columns ?? null;
+}
+
+/** A header of years alone: indicators ahead of the schedule, in it the header of the page before. */
+function addWordless(
+  document: DocumentSections,
+  header: Extract<Header, { kind: 'years' }>,
+  rows: readonly GridRow[],
+  place: Place,
+): Notice[] {
+  const measure = document.measures.at(-1);
+  if (!measure || measure.schedule.length > 0) return addHeaderless(document, rows, place);
+  // Where the first cell was lost, the years stand one field too far left.
+  const shift = header.years[0]?.column === 0 ? 1 : 0;
+  const years = header.years.map((year) => ({ ...year, column: year.column + shift }));
+  measure.indicators.push({ nameColumn: 0, years, rows: [...rows] });
+  return [notice('sections/header-without-words', { source: place, values: {} }), ...checkYears(years, place)];
 }
 
 /** Rows above any header: prose set in a table, the rest of the table of the page before, or a table that lost its header. */
