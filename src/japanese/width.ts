@@ -1,5 +1,8 @@
+const WIDE = /[！-｝\u3000\u00a0]/u;
+
 /** Full-width ASCII (！ to ～) to half width, ideographic blanks to blanks; nothing else, so that ① and ㈱ stay. */
 export function foldWidth(text: string): string {
+  if (!WIDE.test(text)) return text;
   return text
     .replace(/[！-｝]/gu, (char) => String.fromCodePoint((char.codePointAt(0) ?? 0) - 0xfee0))
     .replace(/[\u3000\u00a0]/gu, ' ');

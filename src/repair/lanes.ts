@@ -62,12 +62,9 @@ export function rowsToGroups(
   if (labels.length === 0) return { groups: rows.length > 0 ? [{ label: null, rows: [...rows] }] : [], doubts: [] };
   const boxed = toBoxedRows(rows);
   const owners = chooseOwners(boxed, labels, context);
-  const groups = labels.map(
-    (label, index): LaneGroup => ({
-      label,
-      rows: boxed.filter((_, at) => owners[at]?.owner === index).map(({ row }) => row),
-    }),
-  );
+  const byOwner = Map.groupBy(boxed.keys(), (at) => owners[at]?.owner ?? 0);
+  const rowsOf = (label: number): PlacedRow[] => (byOwner.get(label) ?? []).flatMap((at) => boxed[at]?.row ?? []);
+  const groups = labels.map((label, index): LaneGroup => ({ label, rows: rowsOf(index) }));
   const trusted = partsWithLabelsOnTop(boxed, owners, labels);
   const doubts = boxed.flatMap((one, at) => ownerToDoubts(one, owners[at], labels, trusted, context));
   return { groups, doubts };
@@ -228,12 +225,12 @@ function partsWithLabelsOnTop(
   owners: readonly Owner[],
   labels: readonly PlacedRow[],
 ): ReadonlySet<number> {
-  const below = labels.map(
-    (_, label) =>
-      rows.filter(({ isLabel, near }, at) => !isLabel && near === label && owners[at]?.owner === label).length,
-  );
+  const lanes = rows.filter(({ isLabel, near }, at) => !isLabel && owners[at]?.owner === near);
+  const below = Map.groupBy(lanes, ({ near }) => near);
   const above = new Set(rows.flatMap(({ row, near }, at) => ((owners[at]?.owner ?? near) !== near ? [row.part] : [])));
-  const parts = labels.flatMap((label, index) => ((below[index] ?? 0) >= SEVERAL_LANES ? [label.part] : []));
+  const parts = labels.flatMap((label, index) =>
+    (below.get(index)?.length ?? 0) >= SEVERAL_LANES ? [label.part] : [],
+  );
   return new Set(parts.filter((part) => !above.has(part)));
 }
 
