@@ -127,7 +127,7 @@ export const catalogue = {
   },
   'repair/column-shifted': {
     severity: 'warning',
-    en: 'Unexpected place of the fields of this row, expected each under its column; read so: {happened}',
+    en: 'Unexpected place of the fields of this row, expected each under its column; read so: {happened} ({evidence})',
     ja: '行の欄が見出しとずれている可能性があります（読み取り方: {happened}）',
     why: 'The years or labels of the row rest on this reading.',
     remedy: LOOK,
@@ -148,21 +148,21 @@ export const catalogue = {
   },
   'repair/lane-above-label': {
     severity: 'warning',
-    en: 'Unexpected row without a label above "{owner}", expected it below its label; read as a lane of "{owner}", whose label is centred',
+    en: 'Unexpected row without a label above "{owner}", expected it below its label; read as a lane of "{owner}", whose label is centred ({evidence})',
     ja: 'ラベルのない行が「{owner}」の上にあります。「{owner}」の段として読み取りました',
     why: 'The activities of the row could belong to "{other}".',
     remedy: LOOK,
   },
   'repair/lane-owner-doubtful': {
     severity: 'warning',
-    en: 'Unexpected row without a label between "{owner}" and "{other}"; read as a lane of "{owner}"',
+    en: 'Unexpected row without a label between "{owner}" and "{other}"; read as a lane of "{owner}" ({evidence})',
     ja: '「{owner}」と「{other}」の間にラベルのない行があります。「{owner}」の段として読み取りました',
     why: 'The activities of the row could belong to "{other}".',
     remedy: LOOK,
   },
   'repair/labels-packed': {
     severity: 'warning',
-    en: 'Unexpected boxes beside or below the label "{other}", expected boxes of its own; read as a lane of "{owner}", the labels being packed together',
+    en: 'Unexpected boxes beside or below the label "{other}", expected boxes of its own; read as a lane of "{owner}", the labels being packed together ({evidence})',
     ja: '「{other}」の横または下の項目を「{owner}」の段として読み取りました（ラベルが詰めて印字されています）',
     why: 'The activities of the row could belong to "{other}".',
     remedy: LOOK,

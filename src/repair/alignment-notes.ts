@@ -1,6 +1,9 @@
+import type { Cell } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
+import { placesToSource } from '../model/place.ts';
 import type { RepairNote } from '../model/row.ts';
 import type { AlignedRow } from './alignment.ts';
+import { evidenceToText, weightToText } from './evidence.ts';
 import { CLEAR_MARGIN } from './lanes.ts';
 import type { Reading } from './readings.ts';
 
@@ -23,106 +26,104 @@ const HAPPENED: Record<Reading['name'], string> = {
   'year-in-first-field': 'the box of the first year stands in the column of the initiatives',
 };
 
+function readingToText({ name, years }: Reading): string {
+  return HAPPENED[name] + (years < 0 && !SAYS_YEARS.has(name) ? ', the years right by one' : '');
+}
+
+/** Readings whose wording tells of the years. */
+const SAYS_YEARS: ReadonlySet<Reading['name']> = new Set([
+  'row-right',
+  'years-right',
+  'related-doubled',
+  'departments-doubled',
+]);
+/** Characters of a cell that a repair or a message quotes. */
+const MAX_QUOTE = 40;
+
 /** The repair that a reading means, and a warning where it moved a year or was a close decision. */
-export function alignmentToRepairs({ row, columns, reading, margin, alternatives, cells }: AlignedRow): {
-  repairs: RepairNote[];
-  notices: Notice[];
-} {
-  const places = row.cells.map((cell) => cell.place);
-  const notices: Notice[] = [];
-  const repairs: RepairNote[] = [];
-  const yearsMoved =
-    reading.years !== 0 || reading.name === 'labels-first-year-left' || reading.name === 'year-in-first-field';
-  const values = {
-    happened:
-      HAPPENED[reading.name] + (reading.years < 0 && reading.name !== 'years-right' ? ', the years right by one' : ''),
+export function alignmentToRepairs(aligned: AlignedRow): { repairs: RepairNote[]; notices: Notice[] } {
+  const { columns, reading, cells } = aligned;
+  const isTwice = reading.name === 'name-twice';
+  const twice = isTwice ? cells.rest.find((cell) => cell.column === columns.initiative) : undefined;
+  return {
+    repairs: twice ? [nameTwice(twice)] : readingToRepairs(aligned),
+    notices: [
+      ...readingToNotices(aligned),
+      ...(hasRoomToSlide(aligned) ? [yearsInDoubt(aligned)] : []),
+      ...(cells.beyond ? [beyondToNotice(cells.beyond, cells.years.includes(cells.beyond))] : []),
+      ...cells.rest.filter((cell) => cell !== twice).map(unplaced),
+      ...(cells.remark ? [remark(cells.remark)] : []),
+    ],
   };
-  const others = alternatives.map((one) => HAPPENED[one.name]);
-  const twice =
-    reading.name === 'name-twice' ? cells.rest.find((cell) => cell.column === columns.initiative) : undefined;
-  if (twice) {
-    repairs.push({
-      code: 'repair/name-twice',
-      before: twice.text,
-      after: '',
-      reason: values.happened,
-      places: [twice.place],
-    });
-  } else if (reading.name !== 'straight') {
-    repairs.push({
-      code: reading.name === 'name-left' && !yearsMoved ? 'repair/name-left' : 'repair/column-shifted',
-      before: row.cells.map((cell) => `${cell.column}:${cell.text.slice(0, 20)}`).join(' | '),
+}
+
+function nameTwice(cell: Cell): RepairNote {
+  return {
+    code: 'repair/name-twice',
+    before: cell.text,
+    after: '',
+    reason: HAPPENED['name-twice'],
+    places: [cell.place],
+  };
+}
+
+function movesYears({ name, years }: Reading): boolean {
+  return years !== 0 || name === 'labels-first-year-left' || name === 'year-in-first-field';
+}
+
+function readingToRepairs({ row, reading, margin, evidence, cells }: AlignedRow): RepairNote[] {
+  if (reading.name === 'straight') return [];
+  const quote = (text: string): string => text.slice(0, MAX_QUOTE);
+  return [
+    {
+      code: reading.name === 'name-left' && !movesYears(reading) ? 'repair/name-left' : 'repair/column-shifted',
+      before: row.cells.map((cell) => `${cell.column}:${quote(cell.text)}`).join(' | '),
       after: [cells.name, cells.related, cells.departments, ...cells.years]
-        .map((cell) => cell?.text.slice(0, 20) ?? '')
+        .map((cell) => quote(cell?.text ?? ''))
         .join(' | '),
-      reason: values.happened,
-      places,
-    });
-  }
-  if (yearsMoved || (margin < CLEAR_MARGIN && columns.years.length > 0)) {
-    notices.push(
-      notice('repair/column-shifted', {
-        source: places.length > 1 ? places : (places[0] ?? row.place),
-        values,
-        alternatives: others,
-      }),
-    );
-  }
-  if (hasRoomToSlide(row, columns, reading, cells)) {
-    const source = cells.years.find((cell) => cell !== null)?.place ?? row.place;
-    notices.push(notice('repair/years-in-doubt', { source, alternatives: [HAPPENED['years-right']] }));
-  }
-  if (cells.beyond) {
-    const last = cells.years.length - 1;
-    const taken = cells.years[last];
-    notices.push(
-      taken || last < 0
-        ? notice('repair/cell-unplaced', {
-            source: cells.beyond.place,
-            values: { text: cells.beyond.text.slice(0, 40) },
-            actual: cells.beyond.text,
-          })
-        : notice('repair/beyond-last-year', {
-            source: cells.beyond.place,
-            values: { text: cells.beyond.text.slice(0, 40) },
-            alternatives: ['a remark outside the years'],
-          }),
-    );
-    // Nothing else stands under the last year: the box is printed at its far end.
-    if (!taken && last >= 0) cells.years[last] = cells.beyond;
-  }
-  for (const cell of cells.rest) {
-    if (cell === twice) continue;
-    notices.push(
-      notice('repair/cell-unplaced', {
-        source: cell.place,
-        values: { text: cell.text.slice(0, 40) },
-        actual: cell.text,
-      }),
-    );
-  }
-  if (cells.remark) {
-    notices.push(
-      notice('repair/remark', {
-        source: cells.remark.place,
-        values: { text: cells.remark.text },
-        actual: cells.remark.text,
-      }),
-    );
-  }
-  return { repairs, notices };
+      reason: `${readingToText(reading)} (margin ${weightToText(margin)}; ${evidenceToText(evidence) || 'the rows around it'})`,
+      places: row.cells.map((cell) => cell.place),
+    },
+  ];
+}
+
+function readingToNotices({ row, columns, reading, margin, alternatives, evidence }: AlignedRow): Notice[] {
+  const close = margin < CLEAR_MARGIN && columns.years.length > 0;
+  if (!movesYears(reading) && !close) return [];
+  return [
+    notice('repair/column-shifted', {
+      source: placesToSource(row.cells.map((cell) => cell.place)),
+      values: { happened: readingToText(reading), evidence: evidenceToText(evidence) || 'the rows around it' },
+      alternatives: alternatives.map((one) => `${readingToText(one.reading)} (${weightToText(-one.margin)})`),
+    }),
+  ];
 }
 
 /** With a surplus field at the end and a blank first year, a row that slid right looks like one that begins a year later. */
-function hasRoomToSlide(
-  row: AlignedRow['row'],
-  columns: AlignedRow['columns'],
-  reading: Reading,
-  cells: AlignedRow['cells'],
-): boolean {
+function hasRoomToSlide({ row, columns, reading, cells }: AlignedRow): boolean {
   const lastColumn = columns.years.at(-1)?.column ?? columns.width;
-  const begun = cells.years.some((cell) => cell !== null);
-  return (
-    reading.years === 0 && row.width > lastColumn + 1 && columns.width > lastColumn + 1 && begun && !cells.years[0]
-  );
+  const surplus = row.width > lastColumn + 1 && columns.width > lastColumn + 1;
+  return reading.years === 0 && surplus && !cells.years[0] && cells.years.some((cell) => cell !== null);
+}
+
+function yearsInDoubt({ row, cells }: AlignedRow): Notice {
+  const source = cells.years.find((cell) => cell !== null)?.place ?? row.place;
+  return notice('repair/years-in-doubt', { source, alternatives: [HAPPENED['years-right']] });
+}
+
+function beyondToNotice(cell: Cell, placed: boolean): Notice {
+  if (!placed) return unplaced(cell);
+  return notice('repair/beyond-last-year', {
+    source: cell.place,
+    values: { text: cell.text.slice(0, MAX_QUOTE) },
+    alternatives: ['a remark outside the years'],
+  });
+}
+
+function unplaced({ place, text }: Cell): Notice {
+  return notice('repair/cell-unplaced', { source: place, values: { text: text.slice(0, MAX_QUOTE) }, actual: text });
+}
+
+function remark({ place, text }: Cell): Notice {
+  return notice('repair/remark', { source: place, values: { text }, actual: text });
 }

@@ -61,8 +61,9 @@ function joinSentence(text: string): string {
 
 export type CutRows = { initiatives: InitiativePiece[]; rows: GridRow[]; repeated: { cell: Cell; number: number }[] };
 
-/** Take the initiatives out of the rows, so that what is left is projects and lanes. */
-export function cutInitiatives(rows: readonly GridRow[], column: number): CutRows {
+/** Take the initiatives out of the rows, so that what is left is projects and lanes; `column` is theirs, null where there is none. */
+export function cutInitiatives(rows: readonly GridRow[], column: number | null): CutRows {
+  if (column === null) return { initiatives: [], rows: [...rows], repeated: [] };
   const initiatives: InitiativePiece[] = [];
   const repeated: CutRows['repeated'] = [];
   const sentences = new Map<string, number>();

@@ -72,3 +72,10 @@ function fieldToColumn(cell: Cell, reading: Reading, columns: Columns, firstYear
   if (isLabel && !(reading.labels > reading.years && asYear >= firstYear)) return field + reading.labels;
   return asYear >= firstYear ? asYear : null;
 }
+
+/** A box behind the last year, where nothing else stands under that year, is printed at the year's far end. */
+export function placeBeyond(cells: RoleCells): RoleCells {
+  const { beyond, years } = cells;
+  if (!beyond || years.length === 0 || years.at(-1)) return cells;
+  return { ...cells, years: [...years.slice(0, -1), beyond] };
+}

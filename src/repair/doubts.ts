@@ -1,0 +1,109 @@
+import { isArrowOnly } from '../japanese/marks.ts';
+import type { NoticeCode } from '../model/catalogue.ts';
+import { type Notice, notice } from '../model/notice.ts';
+import { placesToSource } from '../model/place.ts';
+import type { ProjectRow, RepairNote } from '../model/row.ts';
+import { evidenceToText, weightToText } from './evidence.ts';
+import type { LaneDoubt, LaneGroup } from './lanes.ts';
+import { oneLine } from './pieces.ts';
+
+/** Items of a row of several projects that stand in the row below too: they may be the later years of that one. */
+export function sharedWithNext(groups: readonly LaneGroup[], projects: readonly ProjectRow[]): Notice[] {
+  return projects.flatMap((project, index) => {
+    const next = projects[index + 1];
+    const sameRow = (one: ProjectRow | undefined): boolean =>
+      one?.name.places[0]?.line === project.name.places[0]?.line;
+    if (!next || sameRow(next) || !(sameRow(projects[index - 1]) && index > 0)) return [];
+    const row = groups.find(({ label }) => label?.row.place.line === project.name.places[0]?.line);
+    const texts = row?.rows.flatMap((one) => one.cells.years.map((cell) => cell?.text ?? '')).join(' ') ?? '';
+    const repeated = next.lanes
+      .flatMap((lane) => lane.boxes.flatMap((box) => box.items))
+      .filter((item) => item.length >= MIN_SHARED && texts.includes(item));
+    if (repeated.length === 0) return [];
+    return [
+      notice('repair/item-shared', {
+        source: placesToSource([...next.name.places, ...project.name.places]),
+        values: { name: oneLine(next.name.text), items: repeated.join(' ') },
+        alternatives: [`${repeated.join(' ')} of the row above belong to ${oneLine(next.name.text)}`],
+      }),
+    ];
+  });
+}
+
+/** Shorter items ("実施") stand in many rows. */
+const MIN_SHARED = 5;
+
+/** A row of one box below a box of the same year may be the rest of that box, torn off by the end of a printed line. */
+export function tornBoxes({ rows }: LaneGroup): Notice[] {
+  return rows.flatMap((row, index) => {
+    const above = rows[index - 1];
+    const cells = row.cells.years.flatMap((cell, year) => (cell ? [{ cell, year }] : []));
+    const [only] = cells;
+    if (
+      !above ||
+      above.part !== row.part ||
+      row.cells.name ||
+      cells.length !== 1 ||
+      !only ||
+      isArrowOnly(only.cell.text)
+    )
+      return [];
+    const upper = above.cells.years[only.year];
+    if (!upper || isArrowOnly(upper.text)) return [];
+    return [
+      notice('repair/box-torn', {
+        source: [only.cell.place, upper.place],
+        values: { text: only.cell.text.slice(0, MAX_QUOTE), above: upper.text.slice(0, MAX_QUOTE) },
+        alternatives: ['it is the rest of the box above it'],
+      }),
+    ];
+  });
+}
+
+/** A row with departments of its own and no name is a lane, or a project whose name was lost. */
+export function namelessRows({ label, rows }: LaneGroup): Notice[] {
+  const owner = label?.cells.name;
+  if (!owner) return [];
+  return rows
+    .filter((row) => !row.cells.name && row.cells.departments)
+    .map(({ row }) =>
+      notice('repair/lane-own-departments', {
+        source: [row.place, owner.place],
+        values: { owner: owner.text },
+        alternatives: ['it is a project of its own, its name lost'],
+      }),
+    );
+}
+
+/** Characters of a cell that a message quotes. */
+const MAX_QUOTE = 30;
+
+const DOUBT_CODES = {
+  above: 'repair/lane-above-label',
+  packed: 'repair/labels-packed',
+  close: 'repair/lane-owner-doubtful',
+} as const satisfies Record<LaneDoubt['kind'], NoticeCode>;
+
+export function doubtToNotice({ row, owner, other, kind, margin, evidence }: LaneDoubt): Notice {
+  const owned = oneLine(owner.cells.name?.text ?? '');
+  const rejected = oneLine(other.cells.name?.text ?? '');
+  return notice(DOUBT_CODES[kind], {
+    source: placesToSource([row.row.place, owner.row.place, other.row.place]),
+    values: { owner: owned, other: rejected, evidence: evidenceToText(evidence) || 'it stands below the label' },
+    alternatives: [`the lane belongs to ${rejected} (${weightToText(-margin)})`],
+  });
+}
+
+/** A row that was given to a label which it does not stand below. */
+export function doubtToRepairs({ row, owner, kind, margin, evidence }: LaneDoubt): RepairNote[] {
+  if (kind === 'close') return [];
+  return [
+    {
+      code: DOUBT_CODES[kind],
+      before: row.row.cells.map((cell) => cell.text).join(' | '),
+      after: `a lane of ${oneLine(owner.cells.name?.text ?? '')}`,
+      reason: `margin ${weightToText(margin)}; ${evidenceToText(evidence)}`,
+      places: [row.row.place],
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+import { type Notice, notice } from '../model/notice.ts';
+import { type Place, placesToSource } from '../model/place.ts';
+import type { ProjectRow } from '../model/row.ts';
+import { oneLine } from './pieces.ts';
+
+/** Related and departments printed once over several projects: the ones below have neither. */
+export function inheritMergedCells(projects: readonly ProjectRow[], notices: Notice[]): ProjectRow[] {
+  let above: ProjectRow | null = null;
+  return projects.map((project) => {
+    if (project.related || project.departments || !above?.departments || project.name.text === '') {
+      above = project;
+      return project;
+    }
+    const { related, departments } = above;
+    const places: Place[] = [...project.name.places, ...above.name.places];
+    notices.push(
+      notice('repair/merged-labels', {
+        source: placesToSource(places),
+        values: { name: oneLine(project.name.text), above: oneLine(above.name.text) },
+        alternatives: ['the cells are blank: no related initiative and no department of its own'],
+      }),
+    );
+    return { ...project, related, departments };
+  });
+}
