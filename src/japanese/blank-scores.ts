@@ -61,7 +61,7 @@ export function scoreBlanks(
   const proven = cores.flatMap((core, index) =>
     core >= STRONG && core < Number.POSITIVE_INFINITY ? [displayWidth(leftOf(blanks[index]))] : [],
   );
-  const width = proven.length > 0 ? median(proven) : (evidence.columnWidth ?? null);
+  const width = proven.length > 0 ? shortestFull(proven) : (evidence.columnWidth ?? null);
   return blanks.map((blank, index) => {
     const core = cores[index] ?? 0;
     return Math.abs(core) >= CERTAIN ? core : core + scoreWidth(blank, wrap, use, width);
@@ -70,6 +70,11 @@ export function scoreBlanks(
 
 function leftOf(blank: Blank | undefined): string {
   return blank?.before.at(-1) ?? '';
+}
+
+/** Full lines of one cell differ by a character at most; the shortest of them is still a full line. */
+function shortestFull(widths: readonly number[]): number {
+  return Math.max(Math.min(...widths), Math.max(...widths) - 1);
 }
 
 export function median(numbers: readonly number[]): number {

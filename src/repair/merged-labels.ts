@@ -1,10 +1,10 @@
-import { type Notice, notice } from '../model/notice.ts';
+import { notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import type { ProjectRow } from '../model/row.ts';
-import { oneLine } from './pieces.ts';
+import { type Notes, oneLine } from './pieces.ts';
 
 /** Related and departments printed once over several projects: the ones below have neither. */
-export function inheritMergedCells(projects: readonly ProjectRow[], notices: Notice[]): ProjectRow[] {
+export function inheritMergedCells(projects: readonly ProjectRow[], { repairs, notices }: Notes): ProjectRow[] {
   let above: ProjectRow | null = null;
   return projects.map((project) => {
     if (project.related || project.departments || !above?.departments || project.name.text === '') {
@@ -20,6 +20,13 @@ export function inheritMergedCells(projects: readonly ProjectRow[], notices: Not
         alternatives: ['the cells are blank: no related initiative and no department of its own'],
       }),
     );
+    repairs.push({
+      code: 'repair/merged-labels',
+      before: '',
+      after: [related?.text ?? '', departments?.text ?? ''].join(' | '),
+      reason: `blank cells below those of ${oneLine(above.name.text)}: one cell merged over both`,
+      places: project.name.places,
+    });
     return { ...project, related, departments };
   });
 }

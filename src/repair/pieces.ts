@@ -1,9 +1,12 @@
-import { type BlankEvidence, settleBlanks, textsToWidth } from '../japanese/blanks.ts';
+import { type BlankEvidence, type SettledText, settleBlanks, textsToWidth } from '../japanese/blanks.ts';
 import { textToArrows } from '../japanese/marks.ts';
 import type { Cell } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
-import type { Box, LaneRow, Piece } from '../model/row.ts';
+import type { Box, LaneRow, Piece, RepairNote } from '../model/row.ts';
 import type { PlacedRow } from './placed-row.ts';
+
+/** What a measure's repair has to say so far. */
+export type Notes = { repairs: RepairNote[]; notices: Notice[] };
 
 /** What is known of the blanks of a part: the widths that its columns wrap at. */
 export type PartEvidence = { name: BlankEvidence; items: BlankEvidence };
@@ -31,9 +34,10 @@ export function cellToPiece(cell: Cell | null): Piece | null {
   return cell && { text: cell.text, places: [cell.place] };
 }
 
-export function cellToName(cell: Cell, evidence: BlankEvidence, notices: Notice[]): Piece {
-  const { phrases, weakJoins } = settleBlanks(cell.text, 'name', evidence);
-  notices.push(...joinsToNotices(weakJoins, cell));
+export function cellToName(cell: Cell, evidence: BlankEvidence, notes: Notes): Piece {
+  const settled = settleBlanks(cell.text, 'name', evidence);
+  const { phrases } = settled;
+  noteWraps(notes, cell, cell.text, settled);
   return { text: phrases.join('\n'), places: [cell.place] };
 }
 
@@ -41,7 +45,7 @@ export function rowToLane(
   { cells, columns, row, part }: PlacedRow,
   isLabel: boolean,
   evidence: BlankEvidence,
-  notices: Notice[],
+  notes: Notes,
 ): LaneRow {
   // The cells of a row are of one size: a certain wrap in one of them shows the width of all.
   const texts = cells.years.flatMap((cell) => (cell ? [textToArrows(cell.text).text] : []));
@@ -50,7 +54,7 @@ export function rowToLane(
     related: isLabel ? null : cellToPiece(cells.related),
     departments: isLabel ? null : cellToPiece(cells.departments),
     boxes: cells.years.flatMap((cell, yearIndex) =>
-      cell ? [cellToBox(cell, yearIndex, { ...evidence, columnWidth }, notices)] : [],
+      cell ? [cellToBox(cell, yearIndex, { ...evidence, columnWidth }, notes)] : [],
     ),
     places: [row.place],
     years: columns.years.map(({ year, openEnded }) => ({ year, openEnded })),
@@ -58,10 +62,10 @@ export function rowToLane(
   };
 }
 
-function cellToBox(cell: Cell, yearIndex: number, evidence: BlankEvidence, notices: Notice[]): Box {
+function cellToBox(cell: Cell, yearIndex: number, evidence: BlankEvidence, notes: Notes): Box {
   const { before, after, text } = textToArrows(cell.text);
   const settled = text === '' ? null : settleBlanks(text, 'items', evidence);
-  notices.push(...joinsToNotices(settled?.weakJoins ?? [], cell));
+  if (settled) noteWraps(notes, cell, text, settled);
   return {
     yearIndex,
     items: settled?.phrases ?? [],
@@ -72,14 +76,36 @@ function cellToBox(cell: Cell, yearIndex: number, evidence: BlankEvidence, notic
   };
 }
 
-function joinsToNotices(joins: readonly string[], cell: Cell): Notice[] {
-  return joins.map((join) =>
-    notice('repair/wrap-doubtful', {
-      source: cell.place,
-      values: { join },
-      alternatives: ['two phrases, broken at the edge of the column'],
-    }),
-  );
+/** Record the wraps that were undone, and say which of them rest on the width of a line alone. */
+function noteWraps(
+  { repairs, notices }: Notes,
+  cell: Cell,
+  printed: string,
+  { phrases, weakJoins }: SettledText,
+): void {
+  const after = phrases.join(' ');
+  if (countBlanks(after) < countBlanks(printed)) {
+    repairs.push({
+      code: 'repair/wraps-joined',
+      before: printed,
+      after: phrases.join(' | '),
+      reason: 'blanks that are line ends of a narrow column',
+      places: [cell.place],
+    });
+  }
+  for (const join of weakJoins) {
+    notices.push(
+      notice('repair/wrap-doubtful', {
+        source: cell.place,
+        values: { join },
+        alternatives: ['two phrases, broken at the edge of the column'],
+      }),
+    );
+  }
+}
+
+function countBlanks(text: string): number {
+  return text.match(/\s+/gu)?.length ?? 0;
 }
 
 /** A name on one line, for messages. */

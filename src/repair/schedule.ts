@@ -1,6 +1,6 @@
 import type { Tokenizer } from '../japanese/tokenizer.ts';
 import type { Cell } from '../model/block.ts';
-import { type Notice, notice, type Staged } from '../model/notice.ts';
+import { notice, type Staged } from '../model/notice.ts';
 import { placesToSource, placeToKey } from '../model/place.ts';
 import type { InitiativePiece, ProjectRow, RepairNote, ScheduleRows } from '../model/row.ts';
 import type { MeasureSection } from '../model/section.ts';
@@ -11,7 +11,15 @@ import { doubtToNotice, doubtToRepairs, namelessRows, sharedWithNext, tornBoxes 
 import { cutInitiatives, hasMarkup, stripMarkup } from './initiatives.ts';
 import { type LaneGroup, rowsToGroups } from './lanes.ts';
 import { inheritMergedCells } from './merged-labels.ts';
-import { cellToName, cellToPiece, type EvidenceByPart, rowsToEvidence, rowToLane } from './pieces.ts';
+import {
+  cellToName,
+  cellToPiece,
+  type EvidenceByPart,
+  type Notes,
+  oneLine,
+  rowsToEvidence,
+  rowToLane,
+} from './pieces.ts';
 import type { PlacedRow } from './placed-row.ts';
 import { splitSeveral } from './several.ts';
 
@@ -21,7 +29,8 @@ export function scheduleToRows(
   context: RepairContext,
   tokenize: Tokenizer | null,
 ): Staged<ScheduleRows> {
-  const { initiatives, rows, repairs, notices } = readParts(measure, context);
+  const { initiatives, rows, ...notes } = readParts(measure, context);
+  const { repairs, notices } = notes;
   const evidence = rowsToEvidence(rows, { corpus: context.phrases, tokenize });
   const { groups, doubts } = rowsToGroups(rows, context);
   repairs.push(...doubts.flatMap(doubtToRepairs));
@@ -29,14 +38,14 @@ export function scheduleToRows(
     ...doubts.map(doubtToNotice),
     ...groups.flatMap((group) => [...tornBoxes(group), ...namelessRows(group)]),
   );
-  const split = groups.flatMap((group) => groupToProjects(group, evidence, context, notices));
-  const projects = inheritMergedCells(split, notices);
+  const split = groups.flatMap((group) => groupToProjects(group, evidence, context, notes));
+  const projects = inheritMergedCells(split, notes);
   notices.push(...sharedWithNext(groups, projects));
   const parts = measure.schedule.map(({ place }) => place);
   return { value: { initiatives: sortInitiatives(initiatives), projects, repairs, parts }, notices };
 }
 
-type Parts = { initiatives: InitiativePiece[]; rows: PlacedRow[]; repairs: RepairNote[]; notices: Notice[] };
+type Parts = Notes & { initiatives: InitiativePiece[]; rows: PlacedRow[] };
 
 /** Page by page: initiatives cut out, fields put under their columns. */
 function readParts(measure: MeasureSection, context: RepairContext): Parts {
@@ -90,29 +99,39 @@ function groupToProjects(
   group: LaneGroup,
   evidence: EvidenceByPart,
   context: RepairContext,
-  notices: Notice[],
+  notes: Notes,
 ): ProjectRow[] {
   const { label } = group;
   const first = label ?? group.rows[0];
   if (!first) return [];
   const project: ProjectRow = {
     name: label?.cells.name
-      ? cellToName(label.cells.name, evidence(label.part).name, notices)
+      ? cellToName(label.cells.name, evidence(label.part).name, notes)
       : { text: '', places: [first.row.place] },
     related: cellToPiece(label?.cells.related ?? null),
     departments: cellToPiece(label?.cells.departments ?? null),
-    lanes: group.rows.map((row) => rowToLane(row, row.cells.name !== null, evidence(row.part).items, notices)),
+    lanes: group.rows.map((row) => rowToLane(row, row.cells.name !== null, evidence(row.part).items, notes)),
   };
-  if (!label) notices.push(notice('repair/lane-without-label', { source: first.row.place, values: {} }));
+  if (!label) notes.notices.push(notice('repair/lane-without-label', { source: first.row.place, values: {} }));
   const several = label ? splitSeveral(project, context.knownDepartments) : null;
-  if (several) {
-    notices.push(
-      notice('repair/several-projects', {
-        source: placesToSource([...project.name.places, ...project.lanes.flatMap((lane) => lane.places)]),
-        values: { count: several.length, names: several.map((one) => one.name.text.replace(/\n/gu, ' ')).join(' / ') },
-        alternatives: ['the items that name none of the projects belong to another of them, or to the row below'],
-      }),
-    );
-  }
+  if (several) noteSeveral(notes, project, several);
   return several ?? [project];
+}
+
+function noteSeveral({ repairs, notices }: Notes, project: ProjectRow, several: readonly ProjectRow[]): void {
+  const names = several.map((one) => oneLine(one.name.text)).join(' / ');
+  repairs.push({
+    code: 'repair/several-projects',
+    before: oneLine(project.name.text),
+    after: names,
+    reason: `${several.length} names, as many related numbers and departments`,
+    places: project.name.places,
+  });
+  notices.push(
+    notice('repair/several-projects', {
+      source: placesToSource([...project.name.places, ...project.lanes.flatMap((lane) => lane.places)]),
+      values: { count: several.length, names },
+      alternatives: ['the items that name none of the projects belong to another of them, or to the row below'],
+    }),
+  );
 }
