@@ -34,6 +34,8 @@ const KATAKANA_END = /[ァ-ヺー]$/u;
 const KATAKANA_START = /^[ァ-ヺー]/u;
 const DIGIT_END = /[0-9０-９]$/u;
 const PHRASE_BRACKET = /^[(（]/u;
+/** In a name a bracket or an arrow begins a line of its own: "輸出の促進 (海外販路)", "事例の調査 →事例の発信". */
+const NAME_LINE = /^[(（→⇒]/u;
 const LATIN_TAIL = /\p{Script=Latin}+$/u;
 const LATIN_HEAD = /^\p{Script=Latin}+/u;
 /** 連携|した: a noun with する, which no phrase begins with. */
@@ -86,7 +88,7 @@ export function scoreWords({ before, right }: Blank, use: BlankUse, { corpus, to
   const left = before.at(-1) ?? '';
   if (isRealBlank(left, right, corpus) || OPENING.test(left) || CLOSING_START.test(right)) return CERTAIN;
   if (LATIN_TAIL.test(left) && LATIN_HEAD.test(right)) return CERTAIN;
-  if (use === 'name' && PHRASE_BRACKET.test(right) && !isInsideBracket(before)) return -CERTAIN;
+  if (use === 'name' && NAME_LINE.test(right) && !isInsideBracket(before)) return -CERTAIN;
   return (
     scoreBracket(before, right, use) +
     scoreGrammar(before, right, tokenize !== null) +
