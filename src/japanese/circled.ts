@@ -18,6 +18,13 @@ export function circledToNumber(char: string): number | null {
   return range ? code - range.first + range.number : null;
 }
 
+/** 3 to ③; null beyond ㊿. */
+export function numberToCircled(number: number): string | null {
+  if (number === 0) return '⓪';
+  const range = RANGES.find((one) => number >= one.number && number < one.number + one.count);
+  return range ? String.fromCodePoint(range.first + number - range.number) : null;
+}
+
 /** Whether a text is nothing but circled numbers: "①②⑤", "①～④", "① ②". */
 export function isCircledList(text: string): boolean {
   return LIST.test(text.trim());

@@ -16,7 +16,9 @@ const BY_ERA = new RegExp(
   `^(?:(${ERA})|([${LETTER}])\\.?)(元|\\d{1,2})(?:\\((\\d{4})[^)]*\\))?${TAIL}(?:\\((\\d{4})[^)]*\\))?${OPEN}$`,
   'iu',
 );
-const BARE_ERA = new RegExp(`^(\\d{1,2})年度${OPEN}$`, 'u');
+/** 5年度, 5年 or a mere 5 after 令和4年度; 23 after 2022. */
+const FOLLOWER = new RegExp(`^(\\d{1,2})${TAIL}${OPEN}$`, 'u');
+const ERA_COUNT = new RegExp(`^(?:${ERA}|[${LETTER}])\\.?(元|\\d{1,2})`, 'iu');
 
 /** Read one header cell as a fiscal year; null where it is none. */
 export function textToFiscalYear(text: string): FiscalYear | null {
@@ -40,15 +42,20 @@ export function textsToFiscalYears(texts: readonly string[]): (FiscalYear | null
     const plain = bare(foldWidth(text));
     const found = textToFiscalYear(text);
     if (found) {
-      const count = /(元|\d{1,2})年度?/u.exec(plain)?.[1];
-      before = { year: found.year, count: count === '元' ? 1 : Number(count ?? Number.NaN) };
+      before = { year: found.year, count: yearToCount(plain, found.year) };
       return found;
     }
-    const follower = BARE_ERA.exec(plain);
+    const follower = FOLLOWER.exec(plain);
     if (!follower || !before || Number(follower[1]) !== before.count + 1) return null;
     before = { year: before.year + 1, count: before.count + 1 };
     return { year: before.year, openEnded: follower[2] !== undefined };
   });
+}
+
+/** What a header without its era counts on from: 4 of 令和4年度, 22 of 2022年度. */
+function yearToCount(plain: string, year: number): number {
+  const [, count] = ERA_COUNT.exec(plain) ?? [];
+  return count === undefined ? year % 100 : count === '元' ? 1 : Number(count);
 }
 
 /** The fiscal year that a note names: "(2017年度)" to 2017, "(H27)" to 2015; null where it names none. */

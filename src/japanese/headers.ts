@@ -10,12 +10,17 @@ const schema = z.strictObject({
     related: list,
     departments: list,
     remark: list,
+    unit: list,
     indicator: list,
   }),
+  eitherSubject: list,
+  kinds: z.strictObject({ actual: list, target: list }),
+  yearWords: list,
   index: z.strictObject({ title: list, lead: list, page: list }),
   yearsTitle: list,
-  lines: z.strictObject({ scheduleTitle: list, lead: list, caution: list }),
+  lines: z.strictObject({ contents: list, scheduleTitle: list, lead: list, caution: list }),
   documentTitle: list,
+  titleEnds: list,
   directions: list,
   measures: list,
   labels: z.strictObject({ sub: list, main: list, reprint: list, cumulative: list }),
@@ -33,15 +38,22 @@ export function headerToKey(text: string): string {
   return plain.replace(/(?<=.)\([^)]*\)/gu, '').replace(/^\(([^)]*)\)/u, '$1');
 }
 
+const roleOfKey = new Map<string, ColumnRole>(
+  (Object.entries(vocabulary.columns) as [ColumnRole, string[]][]).flatMap(([role, synonyms]) =>
+    synonyms.map((word): [string, ColumnRole] => [word, role]),
+  ),
+);
+
+/** Longer texts (characters) are no header words. */
+const MAX_HEADER = 40;
+
 /** Which column a header cell names; null where it is no header word. */
 export function headerToRole(text: string): ColumnRole | null {
-  const key = headerToKey(text);
-  const roles = Object.entries(vocabulary.columns) as [ColumnRole, string[]][];
-  return roles.find(([, synonyms]) => synonyms.includes(key))?.[0] ?? null;
+  return text.length > MAX_HEADER ? null : (roleOfKey.get(headerToKey(text)) ?? null);
 }
 
 export function isWord(text: string, words: readonly string[]): boolean {
-  return words.includes(headerToKey(text));
+  return text.length <= MAX_HEADER && words.includes(headerToKey(text));
 }
 
 /** One of the words in brackets of any kind: "(サブ指標)", "【累計】", "（再掲）". */
@@ -51,11 +63,24 @@ export function labelPattern(words: readonly string[], flags = 'u'): RegExp {
 
 /** A numbered heading such as "取組方向 1 …": one of the words, a number, the rest. */
 export function wordHeadingPattern(words: readonly string[]): RegExp {
-  const longestFirst = [...words].sort((a, b) => b.length - a.length).join('|');
-  return new RegExp(
-    `^(?:${longestFirst})\\s*([0-9]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[一二三四五六七八九十])(?![0-9])[\\s.:：、．-]*(.*)$`,
-    'u',
-  );
+  const number = `(?<number>${SINGLE})(?!\\d|${HYPHEN}\\d{1,2}(?!\\d))`;
+  return new RegExp(`^(?:${alternatives(words)})\\s*${number}${GAP}(?<title>.*)$`, 'u');
+}
+
+/** A heading whose number names its direction too: "施策1-2 …", "基本施策 1-2-3 …"; without words "1-2 …". */
+export function compoundHeadingPattern(words: readonly string[]): RegExp {
+  const number = `(?<direction>[0-9]{1,2})${HYPHEN}(?:[0-9]{1,2}${HYPHEN})?\\(?(?<number>[0-9]{1,2})\\)?(?![0-9])`;
+  return words.length > 0
+    ? new RegExp(`^(?:${alternatives(words)})\\s*${number}${GAP}(?<title>.+)$`, 'u')
+    : new RegExp(`^${number}[\\s.:：、]+(?<title>.+)$`, 'u');
+}
+
+const SINGLE = '[0-9]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[一二三四五六七八九十]';
+const HYPHEN = '\\s*[-‐‑–—−ー.．]\\s*';
+const GAP = '[\\s.:：、．-]*';
+
+function alternatives(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length).join('|');
 }
 
 const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';

@@ -4,8 +4,13 @@ import data from './units.json' with { type: 'json' };
 import { bare, foldWidth } from './width.ts';
 
 const words = z.array(z.string().min(1));
-const { units, notUnits, qualifiers } = z
-  .strictObject({ units: words, notUnits: words, qualifiers: z.strictObject({ before: words, after: words }) })
+const { units, notUnits, unitsInNames, qualifiers } = z
+  .strictObject({
+    units: words,
+    notUnits: words,
+    unitsInNames: words,
+    qualifiers: z.strictObject({ before: words, after: words }),
+  })
   .parse(data);
 
 /** What a printed value says: the number with its unit, or nothing but its text. */
@@ -47,11 +52,19 @@ export function textToValue(text: string, indicatorName: string): PrintedValue {
   return {
     raw,
     value: sign ? -number : number,
-    unit: unit === '' ? (NAME_UNIT.exec(indicatorName)?.[1] ?? null) : unit,
+    unit: unit === '' ? nameToUnit(indicatorName) : unit,
     qualifier: qualifier === '' ? null : qualifier,
     kind: qualifier.includes('実績') ? 'actual' : qualifier.includes('目標') ? 'target' : null,
     referenceYear: note === null ? null : noteToFiscalYear(note),
   };
+}
+
+/** "空き家数【単位 千世帯】", and "参加者数(人)" where the bracket holds nothing but a known unit. */
+function nameToUnit(name: string): string | null {
+  const behind = /[(（【]([^()（）【】]+)[)）】]$/u.exec(name.trim())?.[1];
+  return (
+    NAME_UNIT.exec(name)?.[1] ?? (behind !== undefined && unitsInNames.includes(foldWidth(behind)) ? behind : null)
+  );
 }
 
 function isUnit(text: string): boolean {

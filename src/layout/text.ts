@@ -1,9 +1,6 @@
 import type { Block, Cell, GridRow } from '../model/block.ts';
 import type { Line, Page } from '../model/page.ts';
 
-/** A row of more fields than this was not laid out as a table of years; it is read, with a notice. */
-export const MAX_FIELDS = 32;
-
 /** Lines with a TAB are rows of a grid, neighbours of one grid; the others are lines of prose. Blank lines part grids. */
 export function pagesToBlocks(pages: readonly Page[]): Block[] {
   const blocks: Block[] = [];

@@ -1,6 +1,7 @@
 import { type BlankEvidence, settleBlanks } from '../japanese/blanks.ts';
 import { labelPattern, vocabulary } from '../japanese/headers.ts';
 import { textToValue } from '../japanese/values.ts';
+import { bare, foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
@@ -27,7 +28,8 @@ export function tablesToIndicators(
     const cell = row.cells.find((one) => one.column === table.nameColumn);
     const { name, ahead, behind } = cutLabel(cell?.text ?? '');
     const yearCells = row.cells.filter((one) => table.years.some((year) => year.column === one.column));
-    notices.push(...unplaced(row, table, [...yearCells, ...(cell ? [cell] : [])]));
+    const unit = row.cells.find((one) => one.column === table.unitColumn);
+    notices.push(...unplaced(row, [...yearCells, ...(cell ? [cell] : []), ...(unit ? [unit] : [])]));
     if (name === '' && yearCells.length === 0) {
       if (label) notices.push(unusedLabel(label));
       if (ahead || behind) label = cell ?? null;
@@ -42,7 +44,7 @@ export function tablesToIndicators(
       role: ahead || label ? 'sub' : 'main',
       cumulative: CUMULATIVE.test(name),
       reprint: REPRINT.test(name),
-      values: yearCells.map((one) => cellToValue(one, table, name)),
+      values: yearCells.map((one) => cellToValue(one, table, name, unit ? bare(foldWidth(unit.text)) : null)),
       source: placesToSource(places) ?? row.place,
     });
     label = behind ? (cell ?? null) : null;
@@ -61,7 +63,7 @@ function cutLabel(text: string): { name: string; ahead: boolean; behind: boolean
   return { name: plain.replace(LABEL_BEHIND, ''), ahead: false, behind: LABEL_BEHIND.test(plain) };
 }
 
-function cellToValue(cell: Cell, table: IndicatorTable, name: string): IndicatorValue {
+function cellToValue(cell: Cell, table: IndicatorTable, name: string, rowUnit: string | null): IndicatorValue {
   const years = table.years.filter(({ column }) => column >= cell.column && column < cell.column + cell.columnSpan);
   const year = years[0]?.year ?? 0;
   const { value, unit, qualifier, kind, referenceYear, raw } = textToValue(cell.text, name);
@@ -70,15 +72,15 @@ function cellToValue(cell: Cell, table: IndicatorTable, name: string): Indicator
     through: Math.max(year, years.at(-1)?.year ?? year),
     raw,
     value,
-    unit,
+    unit: value === null ? unit : (unit ?? rowUnit),
     qualifier,
-    kind,
+    kind: kind ?? years[0]?.kind ?? null,
     referenceYear,
     source: cell.place,
   };
 }
 
-function unplaced(row: GridRow, _table: IndicatorTable, taken: readonly Cell[]): Notice[] {
+function unplaced(row: GridRow, taken: readonly Cell[]): Notice[] {
   return row.cells
     .filter((cell) => !taken.includes(cell))
     .map((cell) =>

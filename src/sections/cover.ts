@@ -8,7 +8,13 @@ import { headingToKey } from './headings.ts';
 
 /** A title or an issuer is a short line; longer ones are prose. */
 const MAX_TITLE = 60;
-const ISSUED = /^(.+?年)(1[0-2]|0?[1-9])月(?:(3[01]|[12][0-9]|0?[1-9])日)?(?:現在|改訂|改定|策定|版)?$/u;
+/** An issuer far from the date is told from other lines by being a name alone. */
+const MAX_ISSUER = 20;
+const STAMP = '(?:現在|改訂|改定|策定|作成|公表|発行|更新|変更|版)';
+const ISSUED = new RegExp(
+  `^\\(?(?:${STAMP}(?:年月日?|日)?[:：]?)?(.+?年)(1[0-2]|0?[1-9])月(?:(3[01]|[12][0-9]|0?[1-9])日)?${STAMP}?\\)?$`,
+  'u',
+);
 
 export type Cover = {
   title: Line | null;
@@ -20,35 +26,67 @@ export type Cover = {
 
 /** The lines before the first table or heading: title, date, issuer; all else is the preface. */
 export function linesToCover(lines: readonly Line[]): Cover {
-  const title = lines.find((line) => isTitle(line.text)) ?? null;
   const issuedAt = lines.findIndex((line) => textToIssued(line.text) !== null);
   const issuedLine = lines[issuedAt];
   const date = issuedLine ? textToIssued(issuedLine.text) : null;
-  const issuer =
-    [lines[issuedAt + 1], lines[issuedAt - 1]].find((line) => issuedLine && line && isIssuer(line.text)) ?? null;
+  const titleLines = findTitle(lines, issuedLine);
+  const issuer = findIssuer(lines, issuedAt, titleLines);
+  const title = toTitle(titleLines);
   const headings: Account[] = [];
   const preface: Line[] = [];
   for (const line of lines) {
-    if (line === issuedLine || line === issuer) headings.push(line);
-    else if (title && headingToKey(line.text) === headingToKey(title.text)) headings.push(line);
+    const isPart = line === issuedLine || line === issuer || titleLines.includes(line);
+    if (isPart || (title && headingToKey(line.text) === headingToKey(title.text))) headings.push(line);
     else preface.push(line);
   }
   return { title, issued: issuedLine && date ? { date, line: issuedLine } : null, issuer, preface, headings };
 }
 
-function isTitle(text: string): boolean {
-  return (
-    text.length <= MAX_TITLE && !text.endsWith('。') && vocabulary.documentTitle.some((word) => text.includes(word))
+/** The line that names a 工程表, with the plan's name above where it says no more than that; else the line of a plan's name. */
+function findTitle(lines: readonly Line[], issued: Line | undefined): Line[] {
+  const at = lines.findIndex(
+    (line) => isShort(line) && vocabulary.documentTitle.some((word) => line.text.includes(word)),
   );
+  const [line, above] = [lines[at], lines[at - 1]];
+  if (line) {
+    const isWordAlone = vocabulary.documentTitle.includes(headingToKey(line.text));
+    const isName = above && isShort(above) && above !== issued && !endsAsOrganisation(bare(above.text));
+    return isWordAlone && isName ? [above, line] : [line];
+  }
+  const named = lines.find((one) => isShort(one) && endsAsTitle(one.text));
+  return named ? [named] : [];
 }
 
-function isIssuer(text: string): boolean {
-  return text.length <= MAX_TITLE && endsAsOrganisation(bare(text));
+function isShort({ text }: Line): boolean {
+  return text.length <= MAX_TITLE && !text.endsWith('。');
+}
+
+/** "第2次産業振興計画(案)" */
+function endsAsTitle(text: string): boolean {
+  const plain = headingToKey(text).replace(/(?:\([^)]*\)|[」』])+$/u, '');
+  return vocabulary.titleEnds.some((word) => plain.endsWith(word));
+}
+
+function toTitle(lines: readonly Line[]): Line | null {
+  const [first] = lines;
+  return first ? { text: lines.map(({ text }) => text.trim()).join(' '), place: first.place } : null;
+}
+
+/** The organisation below or above the date; else a line that is nothing but its name. */
+function findIssuer(lines: readonly Line[], issuedAt: number, title: readonly Line[]): Line | null {
+  const beside = issuedAt < 0 ? [] : [lines[issuedAt + 1], lines[issuedAt - 1]];
+  const near = beside.find((line) => line && line.text.length <= MAX_TITLE && endsAsOrganisation(bare(line.text)));
+  if (near) return near;
+  return (
+    lines.find(
+      (line) => !title.includes(line) && line.text.length <= MAX_ISSUER && endsAsOrganisation(headingToKey(line.text)),
+    ) ?? null
+  );
 }
 
 /** "2019年7月" and "令和元年7月" to 2019-07; with a day, 2019-07-01. */
 function textToIssued(text: string): string | null {
-  const match = ISSUED.exec(bare(foldWidth(text)));
+  const match = text.length > MAX_TITLE ? null : ISSUED.exec(bare(foldWidth(text)));
   const year = match?.[1] === undefined ? undefined : textToFiscalYear(match[1])?.year;
   if (!match || year === undefined) return null;
   const [, , month = '', day] = match;

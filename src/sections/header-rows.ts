@@ -1,89 +1,168 @@
-import { textsToFiscalYears } from '../japanese/fiscal-years.ts';
-import { type ColumnRole, headerToRole, isWord, vocabulary } from '../japanese/headers.ts';
+import { type ColumnRole, headerToKey, headerToRole, isWord, vocabulary } from '../japanese/headers.ts';
+import { textsToYearLabels, textToValueKind } from '../japanese/year-labels.ts';
 import type { Cell, GridRow } from '../model/block.ts';
-import type { Columns, YearColumn } from '../model/section.ts';
+import type { Line } from '../model/page.ts';
+import type { Columns, UnreadColumn, YearColumn } from '../model/section.ts';
 
-/** What a header row opens: the schedule, the indicators, or the index of departments. */
+/** What header rows open: the schedule, the indicators, or the index of departments. */
 export type Header =
   | { kind: 'schedule'; columns: Columns }
-  | { kind: 'indicators'; nameColumn: number; years: YearColumn[]; width: number }
+  | {
+      kind: 'indicators';
+      nameColumn: number;
+      unitColumn: number | null;
+      years: YearColumn[];
+      unread: UnreadColumn[];
+      width: number;
+    }
   | { kind: 'index'; title: number; lead: number; page: number | null }
   /** Years alone: the words of the header were lost. */
   | { kind: 'years'; years: YearColumn[]; width: number };
 
 /** Column words that open a schedule even where the years are missing. */
 const SCHEDULE_ROLES: readonly ColumnRole[] = ['initiative', 'name', 'related', 'departments'];
+/** Titles of years, column words and years stand in up to this many printed rows. */
+const MAX_HEADER_ROWS = 3;
 
-/** Read a row as a header; null where it is a row of data. `below` is the next row, for headers of two printed lines. */
-export function rowToHeader(row: GridRow, below: GridRow | undefined): { header: Header; rows: number } | null {
-  const roles = rowToRoles(row);
-  const index = rowToIndexHeader(row);
-  if (index) return { header: index, rows: 1 };
-  const own = rowToYears(row);
-  if (roles.size === 0) {
-    const yearsAlone = own.length > 1 && own.length === row.cells.length;
-    return yearsAlone ? { header: { kind: 'years', years: own, width: row.width }, rows: 1 } : null;
+/** What the header rows at hand say together. */
+type Said = { roles: Map<ColumnRole, Cell>; years: YearColumn[]; titles: Cell[]; cells: Cell[]; width: number };
+
+/** Read the rows from `at` on as a header; null where they begin with data. */
+export function rowsToHeader(rows: readonly GridRow[], at: number): { header: Header; rows: number } | null {
+  const [first, ...below] = rows.slice(at, at + MAX_HEADER_ROWS);
+  if (!first) return null;
+  const index = rowToIndexHeader(first);
+  if (index && !(below[0] && rowToSaid(below[0]).years.length > 1)) return { header: index, rows: 1 };
+  let said = rowToSaid(first);
+  if (!opensHeader(said)) return null;
+  let count = 1;
+  for (const row of below) {
+    const next = rowToSaid(row);
+    if (!goesOn(said, next)) break;
+    said = join(said, next);
+    count += 1;
   }
-  const lower = own.length === 0 && below && rowToRoles(below).size === 0 ? rowToYears(below) : [];
-  const years = own.length > 0 ? own : lower.length === below?.cells.length ? lower : [];
-  const header = rolesToHeader(roles, years, Math.max(row.width, years === lower ? (below?.width ?? 0) : 0));
-  return header && isHeaderRow(row, roles, own) ? { header, rows: years === lower && lower.length > 0 ? 2 : 1 } : null;
+  const header = saidToHeader(said);
+  return header && { header, rows: count };
 }
 
-function rowToRoles(row: GridRow): Map<ColumnRole, Cell> {
+function rowToSaid(row: GridRow): Said {
+  const { cells } = row;
   const roles = new Map<ColumnRole, Cell>();
-  for (const cell of row.cells) {
+  for (const cell of cells) {
     const role = headerToRole(cell.text);
     if (role && !roles.has(role)) roles.set(role, cell);
   }
-  return roles;
-}
-
-function rowToYears(row: GridRow): YearColumn[] {
-  const years = textsToFiscalYears(row.cells.map((cell) => cell.text));
-  return row.cells.flatMap((cell, index) => {
-    const found = years[index];
-    return found ? [{ column: cell.column, ...found }] : [];
+  const labels = textsToYearLabels(cells.map((cell) => cell.text));
+  const years = cells.flatMap((cell, index): YearColumn[] => {
+    const label = labels[index];
+    if (!label) return [];
+    const { year, openEnded, kind } = label;
+    return [{ column: cell.column, year, openEnded, ...(kind && { kind }) }];
   });
+  const titles = cells.filter((cell) => isWord(cell.text, vocabulary.yearsTitle));
+  return { roles, years, titles, cells, width: row.width };
 }
 
-function rolesToHeader(roles: ReadonlyMap<ColumnRole, Cell>, years: YearColumn[], width: number): Header | null {
-  const column = (role: ColumnRole): number | null => roles.get(role)?.column ?? null;
-  const scheduleRoles = SCHEDULE_ROLES.filter((role) => roles.has(role)).length;
-  const indicator = column('indicator');
-  if (indicator !== null && scheduleRoles === 0) return { kind: 'indicators', nameColumn: indicator, years, width };
-  const hasSubject = roles.has('name') || roles.has('initiative');
-  if (scheduleRoles < 2 && !(hasSubject && years.length > 0)) return null;
-  const name = column('name');
-  const initiative = column('initiative');
+/** A row of data can hold one header word by chance ("事業"); a header row holds little else but such words and years. */
+function opensHeader({ roles, years, titles, cells }: Said): boolean {
+  if (roles.size === 0) return cells.length > 0 && (years.length === cells.length || titles.length === cells.length);
+  const explained = roles.size + years.length + titles.length;
+  return explained >= 2 && explained >= cells.length / 2;
+}
+
+/** Whether a row says of the header what the rows above have left open. */
+function goesOn(said: Said, next: Said): boolean {
+  const { roles, years, titles, cells } = next;
+  if (said.years.length > 0 && (said.roles.size > 0 || roles.size === 0)) return false;
+  if ((roles.size > 0 && said.roles.size > 0) || !opensHeader(next)) return false;
+  return roles.size > 0 || years.length + titles.length === cells.length;
+}
+
+/** Years below a title such as 実績 or 目標値 are of its kind. */
+function join(above: Said, below: Said): Said {
+  const years = below.years.map((year): YearColumn => {
+    const title = above.titles.findLast((cell) => cell.column <= year.column);
+    const kind = title && textToValueKind(title.text);
+    return kind ? { kind, ...year } : year;
+  });
   return {
-    kind: 'schedule',
-    columns: {
-      // A table with 取組内容 and no column of projects lists its projects there.
-      initiative: name === null ? null : initiative,
-      name: name ?? initiative,
-      related: column('related'),
-      departments: column('departments'),
-      remark: column('remark'),
-      years,
-      width,
-    },
+    roles: new Map([...above.roles, ...below.roles]),
+    years: [...above.years, ...years],
+    titles: [...above.titles, ...below.titles],
+    cells: [...above.cells, ...below.cells],
+    width: Math.max(above.width, below.width),
   };
 }
 
-/** A row of data can hold one header word by chance ("事業"); a header row holds nothing else but years and titles of years. */
-function isHeaderRow(row: GridRow, roles: ReadonlyMap<ColumnRole, Cell>, years: readonly YearColumn[]): boolean {
-  const titles = row.cells.filter((cell) => isWord(cell.text, vocabulary.yearsTitle)).length;
-  const explained = roles.size + years.length + titles;
-  return explained >= 2 && explained >= row.cells.length / 2;
+function saidToHeader(said: Said): Header | null {
+  const { years, width } = said;
+  if (said.roles.size === 0) return years.length > 1 ? { kind: 'years', years, width } : null;
+  const roles = withSubject(said.roles);
+  const column = (role: ColumnRole): number | null => roles.get(role)?.column ?? null;
+  const indicator = column('indicator');
+  const hasSubject = roles.has('name') || roles.has('initiative');
+  if (indicator !== null && !hasSubject && !roles.has('related')) {
+    const unitColumn = column('unit');
+    const unread = toUnread(said, [indicator, unitColumn]);
+    return { kind: 'indicators', nameColumn: indicator, unitColumn, years, unread, width };
+  }
+  const scheduleRoles = SCHEDULE_ROLES.filter((role) => roles.has(role)).length;
+  if (scheduleRoles < 2 && !(hasSubject && years.length > 0)) return null;
+  const name = column('name');
+  const initiative = column('initiative');
+  const columns = {
+    // A table with 取組内容 and no column of projects lists its projects there.
+    initiative: name === null ? null : initiative,
+    name: name ?? initiative,
+    related: column('related'),
+    departments: column('departments'),
+    remark: column('remark'),
+  };
+  return { kind: 'schedule', columns: { ...columns, years, unread: toUnread(said, Object.values(columns)), width } };
 }
 
+/** 項目 beside 担当課 heads projects, else indicators. */
+function withSubject(roles: ReadonlyMap<ColumnRole, Cell>): Map<ColumnRole, Cell> {
+  const { indicator, ...rest } = Object.fromEntries(roles) as Partial<Record<ColumnRole, Cell>>;
+  const either = indicator && vocabulary.eitherSubject.includes(headerToKey(indicator.text));
+  if (!either || rest.name || rest.initiative || !(rest.departments || rest.related)) return new Map(roles);
+  return new Map([...[...roles].filter(([role]) => role !== 'indicator'), ['name', indicator]]);
+}
+
+function toUnread({ cells, years }: Said, read: readonly (number | null)[]): UnreadColumn[] {
+  const known = new Set([...read, ...years.map(({ column }) => column)]);
+  const firstYear = Math.min(...years.map(({ column }) => column));
+  // A title of the years may stand left of them, where a field was lost.
+  const isTitle = ({ column, text }: Cell): boolean =>
+    column < firstYear && isWord(text, vocabulary.yearsTitle) && textToValueKind(text) === null;
+  return cells
+    .filter((cell) => !known.has(cell.column) && !isTitle(cell))
+    .map(({ column, text }) => ({ column, title: text }));
+}
+
+/** Whether a line of words parted by blanks would be a header if TABs parted them. */
+export function isHeaderWithoutTabs(line: Line): boolean {
+  const cells = line.text
+    .split(/[ \u3000]+/u)
+    .map((text, column): Cell => ({ column, columnSpan: 1, rowSpan: 1, text, place: line.place }));
+  if (cells.length < MIN_WORDS || cells.length > MAX_WORDS) return false;
+  const said = rowToSaid({ cells, width: cells.length, place: line.place });
+  const other = Math.max(said.years.length, said.titles.length, said.roles.size - 2);
+  return opensHeader(said) && said.roles.size >= 1 && said.roles.size + other >= MIN_WORDS;
+}
+
+/** Words of a header line; fewer are a phrase, more are prose. */
+const MIN_WORDS = 3;
+const MAX_WORDS = 30;
+
 function rowToIndexHeader(row: GridRow): Header | null {
+  if (row.cells.length > 3) return null;
   const cellOf = (words: readonly string[]): Cell | undefined => row.cells.find((cell) => isWord(cell.text, words));
   const { index } = vocabulary;
   const title = cellOf(index.title);
   const lead = cellOf(index.lead);
   const page = cellOf(index.page);
-  if (!title || !lead || row.cells.length > 3 || (!page && row.cells.length !== 2)) return null;
+  if (!title || !lead || (!page && row.cells.length !== 2)) return null;
   return { kind: 'index', title: title.column, lead: lead.column, page: page?.column ?? null };
 }

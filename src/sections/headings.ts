@@ -1,38 +1,52 @@
-import { headingToNumber, vocabulary, wordHeadingPattern } from '../japanese/headers.ts';
+import { compoundHeadingPattern, headingToNumber, vocabulary, wordHeadingPattern } from '../japanese/headers.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 
 /** Headings are short; a longer line that begins with a number is a sentence of a list. */
 const MAX_HEADING = 80;
 
-const DIRECTION = wordHeadingPattern(vocabulary.directions);
+/** How an edition numbers its headings; one edition keeps to one style each for directions and measures. */
+export type HeadingStyle = { name: string; patterns: readonly RegExp[] };
 
-/** How an edition numbers its measures; one edition keeps to one of these. */
-export const MEASURE_STYLES: readonly { name: string; pattern: RegExp }[] = [
-  { name: '(1) …', pattern: /^\(\s*([0-9]{1,2})\s*\)\s*(.+)$/u },
-  { name: '施策1 …', pattern: wordHeadingPattern(vocabulary.measures) },
-  { name: '1-1 …', pattern: /^[0-9]{1,2}\s*-\s*([0-9]{1,2})[\s.:、]+(.+)$/u },
-  { name: '1 …', pattern: /^([0-9]{1,2})[\s.:、]+(.+)$/u },
+export const DIRECTION_STYLES: readonly HeadingStyle[] = [
+  { name: '取組方向1 …', patterns: [wordHeadingPattern(vocabulary.directions)] },
+  { name: 'Ⅰ …', patterns: [/^(?<number>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[\s.:：、．]+(?<title>.+)$/u] },
 ];
 
-export type Numbered = { number: number; title: string };
+export const MEASURE_STYLES: readonly HeadingStyle[] = [
+  { name: '(1) …', patterns: [/^\(\s*(?<number>[0-9]{1,2})\s*\)\s*(?<title>.+)$/u] },
+  {
+    name: '施策1 …',
+    patterns: [
+      compoundHeadingPattern([...vocabulary.measures, ...vocabulary.directions]),
+      wordHeadingPattern(vocabulary.measures),
+    ],
+  },
+  { name: '1-1 …', patterns: [compoundHeadingPattern([])] },
+  { name: '1 …', patterns: [/^(?<number>[0-9]{1,2})[\s.:、]+(?<title>.+)$/u] },
+];
 
-/** "取組方向 1 ものづくり産業の…" */
-export function textToDirection(text: string): Numbered | null {
-  return textToNumbered(text, DIRECTION);
-}
-
-export function textToMeasure(text: string, style: RegExp): Numbered | null {
-  return textToNumbered(text, style);
-}
+/** `direction`: that of a compound number such as 2-1; null where the heading names none. */
+export type Numbered = { number: number; title: string; direction: number | null };
 
 /** The title keeps its printed characters, so it is cut from the text and not from the folded form. */
-function textToNumbered(text: string, pattern: RegExp): Numbered | null {
+export function textToHeading(text: string, { patterns }: HeadingStyle): Numbered | null {
   const printed = text.trim();
   if (printed.length > MAX_HEADING || printed.endsWith('。')) return null;
-  const match = pattern.exec(foldWidth(printed));
-  if (!match) return null;
-  const [, number = '', title = ''] = match;
-  return { number: headingToNumber(number), title: title === '' ? '' : printed.slice(-title.length).trim() };
+  const bullet = /^[◆◇■□●○]\s*/u.exec(printed)?.[0] ?? '';
+  const folded = foldWidth(printed.slice(bullet.length));
+  const groups = patterns.map((pattern) => pattern.exec(folded)?.groups).find((found) => found !== undefined);
+  if (!groups) return null;
+  const { number = '', title = '', direction } = groups;
+  return {
+    number: headingToNumber(number),
+    title: title === '' ? '' : printed.slice(-title.length).trim(),
+    direction: direction === undefined ? null : Number(direction),
+  };
+}
+
+/** A heading in any of the styles: rows of an index print them as the text does. */
+export function textToAnyHeading(text: string, styles: readonly HeadingStyle[]): Numbered | null {
+  return styles.map((style) => textToHeading(text, style)).find((one) => one !== null) ?? null;
 }
 
 /** The same heading whatever its width, blanks and bullets: "◆「…」工程表" and "「…」工程表". */

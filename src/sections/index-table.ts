@@ -4,7 +4,7 @@ import type { Cell, GridRow } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Account, IndexSection } from '../model/section.ts';
 import type { Header } from './header-rows.ts';
-import { MEASURE_STYLES, type Numbered, textToDirection, textToMeasure } from './headings.ts';
+import { DIRECTION_STYLES, MEASURE_STYLES, type Numbered, textToAnyHeading } from './headings.ts';
 
 type IndexHeader = Extract<Header, { kind: 'index' }>;
 
@@ -21,7 +21,7 @@ export function rowsToIndex(rows: readonly GridRow[], header: IndexHeader, direc
   let current = direction;
   for (const row of rows) {
     const title = row.cells.find((cell) => cell.column === header.title);
-    const found = title && textToDirection(title.text);
+    const found = title && textToAnyHeading(title.text, DIRECTION_STYLES);
     if (title && found) {
       current = found.number;
       table.directions.push({ ...found, cell: title });
@@ -37,7 +37,7 @@ export function rowsToIndex(rows: readonly GridRow[], header: IndexHeader, direc
 }
 
 function addMeasure(table: IndexTable, row: GridRow, title: Cell, header: IndexHeader, direction: number | null): void {
-  const measure = MEASURE_STYLES.map(({ pattern }) => textToMeasure(title.text, pattern)).find((one) => one !== null);
+  const measure = textToAnyHeading(title.text, MEASURE_STYLES);
   if (!measure) {
     leaveRow(table, row.cells);
     return;
@@ -52,7 +52,7 @@ function addMeasure(table: IndexTable, row: GridRow, title: Cell, header: IndexH
     row.cells.filter((cell) => cell !== title && cell !== lead && (cell !== page || pageNumber === null)),
   );
   table.entries.push({
-    direction,
+    direction: direction ?? measure.direction,
     number: measure.number,
     title: { text: measure.title, place: title.place },
     page: pageNumber,

@@ -1,108 +1,76 @@
-import type { GridRow } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
-import type { Columns, DocumentSections, MeasureSection, YearColumn } from '../model/section.ts';
+import type { Columns, MeasureSection, YearColumn } from '../model/section.ts';
 import type { Header } from './header-rows.ts';
+import { addHeaderless, lastColumns } from './headerless.ts';
 import type { Numbered } from './headings.ts';
-import type { Part } from './parts.ts';
+import type { TablePart } from './parts.ts';
+import { readPlainInitiatives } from './plain-initiatives.ts';
+import { cutRows } from './rows.ts';
+import type { Walk } from './walk.ts';
 
 export function newMeasure(direction: number | null, { number, title }: Numbered, heading: Place): MeasureSection {
   return { direction, number, title, heading, lead: [], overview: [], indicators: [], schedule: [] };
 }
 
 /** Give a table to the measure that it stands under. */
-export function addTable(
-  document: DocumentSections,
-  part: Extract<Part, { kind: 'table' }>,
-  direction: number | null,
-): Notice[] {
+export function addTable(walk: Walk, part: TablePart): void {
   const { header, rows } = part;
   const place = part.headerRows[0]?.place ?? rows[0]?.place;
-  if (!place) return [];
-  if (header === null) return addHeaderless(document, rows, place);
-  if (header.kind === 'years') return addWordless(document, header, rows, place);
-  const notices: Notice[] = [];
-  const measure = document.measures.at(-1) ?? implicitMeasure(document, direction, place, notices);
-  if (header.kind === 'indicators') {
-    notices.push(...checkYears(header.years, place));
-    measure.indicators.push({ nameColumn: header.nameColumn, years: header.years, rows });
+  if (!place) return;
+  if (header === null) addHeaderless(walk, rows, place);
+  else if (header.kind === 'years') addWordless(walk, header, part, place);
+  else if (header.kind === 'indicators') {
+    const { nameColumn, unitColumn, years } = header;
+    const units = rows.flatMap((row) => row.cells).filter((cell) => cell.column === unitColumn);
+    walk.document.headings.push(...units.map(({ place: at, text }) => ({ place: at, text })));
+    walk.notices.push(...checkYears(years, place));
+    measureOf(walk, place).indicators.push({ nameColumn, unitColumn, years, rows: cutRows(walk, rows, header) });
   } else if (header.kind === 'schedule') {
-    const columns =
-      header.columns.years.length > 0 ? header.columns : withYearsOf(document, header.columns, place, notices);
-    notices.push(...checkYears(columns.years, place));
-    measure.schedule.push({ columns, rows, place });
+    const measure = measureOf(walk, place);
+    const columns = header.columns.years.length > 0 ? header.columns : withYearsOf(walk, header.columns, place);
+    walk.notices.push(...checkYears(columns.years, place));
+    const title = part.headerRows.flatMap((row) => row.cells).find((cell) => cell.column === columns.initiative)?.text;
+    const plain = readPlainInitiatives(walk, rows, columns, title ?? '');
+    measure.schedule.push({ columns: plain.columns, rows: cutRows(walk, plain.rows, plain.columns), place });
   }
-  return notices;
 }
 
-function implicitMeasure(
-  document: DocumentSections,
-  direction: number | null,
-  place: Place,
-  notices: Notice[],
-): MeasureSection {
-  const title = document.directions.at(-1)?.title ?? document.title?.text ?? '';
-  const measure = newMeasure(direction, { number: 1, title }, place);
-  notices.push(notice('sections/measure-missing', { source: place, values: { title } }));
+function measureOf(walk: Walk, place: Place): MeasureSection {
+  if (walk.measure) return walk.measure;
+  const { document, direction } = walk;
+  const title = document.directions.find((one) => one.number === direction)?.title ?? document.title?.text ?? '';
+  const measure = newMeasure(direction, { number: 1, title, direction: null }, place);
+  walk.notices.push(notice('sections/measure-missing', { source: place, values: { title } }));
   document.measures.push(measure);
+  walk.measure = measure;
   return measure;
 }
 
 /** A header whose years are lost takes those of the last table of the same width: doubtful, so a warning. */
-function withYearsOf(document: DocumentSections, columns: Columns, place: Place, notices: Notice[]): Columns {
-  const like = lastColumns(document, columns.width);
-  notices.push(notice('sections/header-without-years', { source: place, values: { taken: like ? 'yes' : 'no' } }));
-  return like ? { ...columns, years: like.years } : columns;
-}
-
-function lastColumns(document: DocumentSections, width: number): Columns | null {
-  const parts = document.measures.flatMap((measure) => measure.schedule);
-  return parts.findLast((part) => part.columns.years.length > 0 && part.columns.width === width)?.columns ?? null;
+function withYearsOf(walk: Walk, columns: Columns, place: Place): Columns {
+  const like = lastColumns(walk, columns.width);
+  walk.notices.push(notice('sections/header-without-years', { source: place, values: { taken: like ? 'yes' : 'no' } }));
+  if (!like) return columns;
+  const taken = new Set(like.years.map(({ column }) => column));
+  return { ...columns, years: like.years, unread: columns.unread.filter(({ column }) => !taken.has(column)) };
 }
 
 /** A header of years alone: indicators ahead of the schedule, in it the header of the page before. */
-function addWordless(
-  document: DocumentSections,
-  header: Extract<Header, { kind: 'years' }>,
-  rows: readonly GridRow[],
-  place: Place,
-): Notice[] {
-  const measure = document.measures.at(-1);
-  if (!measure || measure.schedule.length > 0) return addHeaderless(document, rows, place);
+function addWordless(walk: Walk, header: Extract<Header, { kind: 'years' }>, { rows }: TablePart, place: Place): void {
+  const { measure } = walk;
+  if (!measure || measure.schedule.length > 0) {
+    addHeaderless(walk, rows, place);
+    return;
+  }
   // Where the first cell was lost, the years stand one field too far left.
   const shift = header.years[0]?.column === 0 ? 1 : 0;
   const years = header.years.map((year) => ({ ...year, column: year.column + shift }));
-  measure.indicators.push({ nameColumn: 0, years, rows: [...rows] });
-  return [notice('sections/header-without-words', { source: place, values: {} }), ...checkYears(years, place)];
-}
-
-/** Rows above any header: prose set in a table, the rest of the table of the page before, or a table that lost its header. */
-function addHeaderless(document: DocumentSections, rows: readonly GridRow[], place: Place): Notice[] {
-  const notices: Notice[] = [];
-  const measure = document.measures.at(-1);
-  const orphans: GridRow[] = [];
-  for (const row of rows) {
-    const [only] = row.cells;
-    const prose = row.cells.length === 1 && only?.column === 0 && only.text.includes('。');
-    if (only && prose && measure && measure.schedule.length === 0)
-      measure.overview.push({ text: only.text, place: only.place });
-    else if (row.cells.length > 0) orphans.push(row);
-  }
-  if (orphans.length === 0) return notices;
-  const before = measure?.schedule.at(-1)?.columns;
-  const columns = before ?? lastColumns(document, Math.max(...orphans.map((row) => row.width)));
-  if (measure && columns) {
-    measure.schedule.push({ columns, rows: orphans, place });
-    if (!before)
-      notices.push(notice('sections/table-without-header', { source: place, values: { width: columns.width } }));
-    return notices;
-  }
-  for (const cell of orphans.flatMap((row) => row.cells)) {
-    notices.push(
-      notice('sections/row-unplaced', { source: cell.place, values: { text: cell.text }, actual: cell.text }),
-    );
-  }
-  return notices;
+  measure.indicators.push({ nameColumn: 0, unitColumn: null, years, rows: [...rows] });
+  walk.notices.push(
+    notice('sections/header-without-words', { source: place, values: {} }),
+    ...checkYears(years, place),
+  );
 }
 
 function checkYears(years: readonly YearColumn[], place: Place): Notice[] {

@@ -1,20 +1,21 @@
-import type { Block, GridRow } from '../model/block.ts';
+import type { Block, Cell, GridRow } from '../model/block.ts';
 import type { Line } from '../model/page.ts';
-import { type Header, rowToHeader } from './header-rows.ts';
+import { type Header, isHeaderWithoutTabs, rowsToHeader } from './header-rows.ts';
 
-/** A line of prose, or the rows under one header; `header` is null for rows above any header of their grid. */
-export type Part =
-  | ({ kind: 'line' } & Line)
-  | { kind: 'table'; header: Header | null; headerRows: GridRow[]; rows: GridRow[] };
+export type LinePart = { kind: 'line' } & Line;
+/** `header` is null for rows above any header of their grid. */
+export type TablePart = { kind: 'table'; header: Header | null; headerRows: GridRow[]; rows: GridRow[] };
+/** A line of prose, the rows under one header, or a header whose TABs were lost. */
+export type Part = LinePart | TablePart | ({ kind: 'lost' } & Line);
 
 /** Cut a grid where its headers stand. */
 export function blockToParts(block: Block): Part[] {
-  if (block.kind === 'line') return [block];
-  const parts: Extract<Part, { kind: 'table' }>[] = [];
+  if (block.kind === 'line') return [isHeaderWithoutTabs(block) ? { ...block, kind: 'lost' } : block];
+  const parts: TablePart[] = [];
   for (let at = 0; at < block.rows.length; at += 1) {
     const row = block.rows[at];
     if (!row) continue;
-    const found = rowToHeader(row, block.rows[at + 1]);
+    const found = rowsToHeader(block.rows, at);
     if (found) {
       parts.push({ kind: 'table', header: found.header, headerRows: block.rows.slice(at, at + found.rows), rows: [] });
       at += found.rows - 1;
@@ -26,4 +27,14 @@ export function blockToParts(block: Block): Part[] {
 
 export function partToLines(part: Part): Line[] {
   return part.kind === 'line' ? [part] : [];
+}
+
+/** Whether a part is a table of a measure, its TABs lost or not. */
+export function isMeasureTable(part: Part): boolean {
+  return part.kind === 'lost' || (part.kind === 'table' && part.header?.kind !== 'index');
+}
+
+/** All cells of a part's rows. */
+export function partToCells(part: TablePart): Cell[] {
+  return part.rows.flatMap((row) => row.cells);
 }

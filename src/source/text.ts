@@ -1,51 +1,59 @@
+import { radicalsToOrdinary } from '../japanese/radicals.ts';
 import type { Notice, Staged } from '../model/notice.ts';
 import { notice } from '../model/notice.ts';
-import type { Page } from '../model/page.ts';
+import type { Line, Page } from '../model/page.ts';
 
 /** Why bytes are not a text that can be read. */
 export type TextFault = 'empty' | 'binary' | 'encoding';
 
 /** Share of control characters above which a decoded file is no text: prose and tables have none but tabs and line ends. */
 const MAX_CONTROL_SHARE = 0.01;
-/** NUL bytes in every second place of the head of a file mean UTF-16 without a byte order mark. */
-const UTF16_SAMPLE = 4096;
-const UTF16_NUL_SHARE = 0.1;
-/** A line longer than this (characters) was not laid out by anybody: its line ends or tabs were lost. */
-const LONG_LINE = 100_000;
+/** Share of NUL bytes from which a text that is no UTF-8 is UTF-16: tabs, digits and line ends have one each. */
+const UTF16_NUL_SHARE = 0.005;
+/** A line longer than this (characters; the longest rows of real plans have under 2,000) has lost its line ends: it stands in a notice, whole. */
+const LONG_LINE = 20_000;
+/** Characters that one notice quotes. */
+const MAX_QUOTE = 1_000_000;
 
 /** Decode a text edition: UTF-8 or UTF-16 with or without byte order mark, Shift_JIS (CP932). */
 export function bytesToText(bytes: Uint8Array): { text: string } | { fault: TextFault } {
   if (bytes.length === 0) return { fault: 'empty' };
+  let fault: TextFault = 'encoding';
   for (const encoding of candidateEncodings(bytes)) {
     const text = decode(bytes, encoding);
     if (text === null) continue;
     if (text.trim() === '') return { fault: 'empty' };
-    return controlShare(text) > MAX_CONTROL_SHARE ? { fault: 'binary' } : { text };
+    if (controlShare(text) <= MAX_CONTROL_SHARE) return { text };
+    fault = 'binary';
   }
-  return { fault: controlShare(new TextDecoder('latin1').decode(bytes)) > MAX_CONTROL_SHARE ? 'binary' : 'encoding' };
+  return { fault: controlShare(new TextDecoder('latin1').decode(bytes)) > MAX_CONTROL_SHARE ? 'binary' : fault };
 }
 
 function candidateEncodings(bytes: Uint8Array): string[] {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le'];
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be'];
   const wide = wideEncoding(bytes);
-  return wide ? [wide] : ['utf-8', 'shift_jis'];
+  return ['utf-8', ...(wide ? [wide] : []), 'shift_jis'];
 }
 
-/** Tabs, digits and line ends of a UTF-16 table have a NUL as their high byte, so NULs crowd at even or odd places. */
+/** Which byte of a tab or a line end is the NUL tells the byte order; the other order has no such characters in Japanese. */
 function wideEncoding(bytes: Uint8Array): string | null {
-  const sample = bytes.subarray(0, UTF16_SAMPLE);
-  let even = 0;
-  let odd = 0;
-  sample.forEach((byte, index) => {
-    if (byte !== 0) return;
-    if (index % 2 === 0) even += 1;
-    else odd += 1;
-  });
-  const threshold = (sample.length / 2) * UTF16_NUL_SHARE;
-  if (odd > threshold && even < odd / 10) return 'utf-16le';
-  if (even > threshold && odd < even / 10) return 'utf-16be';
-  return null;
+  let nul = 0;
+  let little = 0;
+  let big = 0;
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    const first = bytes[at] ?? 0;
+    const second = bytes[at + 1] ?? 0;
+    if (second === 0 && isBreak(first)) little += 1;
+    if (first === 0 && isBreak(second)) big += 1;
+    if (first === 0 || second === 0) nul += 1;
+  }
+  if (nul < bytes.length * UTF16_NUL_SHARE || little === big) return null;
+  return little > big ? 'utf-16le' : 'utf-16be';
+}
+
+function isBreak(byte: number): boolean {
+  return byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | null {
@@ -69,7 +77,7 @@ export function textToPages(text: string): Staged<Page[]> {
   const notices: Notice[] = [];
   const nulCount = text.split('\0').length - 1;
   if (nulCount > 0) notices.push(notice('source/nul-removed', { source: null, values: { count: nulCount } }));
-  const clean = (nulCount > 0 ? text.replaceAll('\0', '') : text).replace(/^\ufeff/, '');
+  const clean = radicalsToOrdinary(nulCount > 0 ? text.replaceAll('\0', '') : text).replace(/^\ufeff/, '');
   const paged = clean.includes('\f');
   const pages: Page[] = [{ number: paged ? 1 : null, lines: [] }];
   clean.split(/\r\n|\n|\r/).forEach((content, index) => {
@@ -80,10 +88,20 @@ export function textToPages(text: string): Staged<Page[]> {
       page?.lines.push({ text: piece, place: { page: page.number, line: index + 1, field: null, bbox: null } });
     });
   });
-  for (const { text: content, place } of pages.flatMap((page) => page.lines)) {
-    if (content.length > LONG_LINE) {
-      notices.push(notice('source/long-line', { source: place, values: { length: content.length } }));
-    }
+  for (const line of pages.flatMap((page) => page.lines)) {
+    if (line.text.length <= LONG_LINE) continue;
+    notices.push(...quoteLongLine(line));
+    line.text = '';
   }
   return { value: pages, notices };
+}
+
+function quoteLongLine({ text, place }: Line): Notice[] {
+  const quotes: string[] = [];
+  for (let from = 0; from < text.length; from += MAX_QUOTE) quotes.push(text.slice(from, from + MAX_QUOTE).trim());
+  return quotes
+    .filter((quote) => quote !== '')
+    .map((actual) =>
+      notice('source/long-line', { source: place, severity: 'error', values: { length: text.length }, actual }),
+    );
 }

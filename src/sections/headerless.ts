@@ -1,0 +1,59 @@
+import type { Cell, GridRow } from '../model/block.ts';
+import { notice } from '../model/notice.ts';
+import { type Place, placesToSource } from '../model/place.ts';
+import type { Columns, MeasureSection } from '../model/section.ts';
+import { lineToLead } from './lead.ts';
+import { cutRows } from './rows.ts';
+import { excerpt, type Walk } from './walk.ts';
+
+/** Rows above any header: prose set in a table, the rest of the table of the page before, or a table that lost its header. */
+export function addHeaderless(walk: Walk, rows: readonly GridRow[], place: Place): void {
+  const { measure } = walk;
+  const isAhead = measure !== null && measure.schedule.length === 0;
+  const orphans = rows.filter((row) => row.cells.length > 0 && !(isAhead && readBoxedLine(walk, measure, row)));
+  if (orphans.length === 0) return;
+  const width = Math.max(...orphans.map((row) => row.width));
+  const before = measure?.schedule.at(-1)?.columns;
+  const columns = before ?? lastColumns(walk, width);
+  const found = columns ?? likeColumns(walk, orphans, width);
+  if (!measure || !found) {
+    for (const { cells } of orphans) quoteRow(walk, cells);
+    return;
+  }
+  measure.schedule.push({ columns: found, rows: cutRows(walk, orphans, found), place });
+  if (before) return;
+  const code = columns ? 'sections/table-without-header' : 'sections/header-from-below';
+  walk.notices.push(notice(code, { source: place, values: { width: found.width } }));
+}
+
+/** The columns of the last table of as many fields. */
+export function lastColumns({ document }: Walk, width: number): Columns | null {
+  const parts = document.measures.flatMap((measure) => measure.schedule);
+  return parts.findLast((part) => part.columns.years.length > 0 && part.columns.width === width)?.columns ?? null;
+}
+
+/** The columns of a later table, for rows of more than a label and a text. */
+function likeColumns({ headers }: Walk, rows: readonly GridRow[], width: number): Columns | null {
+  const isTable = rows.some((row) => row.cells.length > 2);
+  return (isTable && headers.find((columns) => columns.width === width)) || null;
+}
+
+/** A lead or a paragraph in a box, beside its label or alone. */
+function readBoxedLine(walk: Walk, measure: MeasureSection, { cells }: GridRow): boolean {
+  const [first, second] = cells;
+  if (!first || cells.length > 2) return false;
+  const lead =
+    second && measure.lead.length === 0 ? lineToLead({ ...first, text: `${first.text} ${second.text}` }) : null;
+  const text = second ?? first;
+  const isProse = text.text.includes('。') && (second !== undefined || first.column === 0);
+  if (!lead && !isProse) return false;
+  if (second) walk.document.headings.push({ place: first.place, text: first.text });
+  (lead ? measure.lead : measure.overview).push({ text: text.text, place: text.place });
+  return true;
+}
+
+function quoteRow(walk: Walk, cells: readonly Cell[]): void {
+  const text = cells.map((cell) => cell.text).join(' | ');
+  const source = placesToSource(cells.map((cell) => cell.place));
+  walk.notices.push(notice('sections/row-unplaced', { source, values: { text: excerpt(text) }, actual: text }));
+}

@@ -1,0 +1,110 @@
+import { headerToKey, headerToRole, isWord, vocabulary } from '../japanese/headers.ts';
+import { notice } from '../model/notice.ts';
+import type { Line } from '../model/page.ts';
+import type { MeasureSection } from '../model/section.ts';
+import { type Numbered, textToHeading } from './headings.ts';
+import { lineToLead } from './lead.ts';
+import { newMeasure } from './measure.ts';
+import type { Part } from './parts.ts';
+import { lineToHeadKey } from './running-heads.ts';
+import { endLostTable, excerpt, type Walk } from './walk.ts';
+
+/** Give a line to what it is: a heading, a lead, prose of the measure above it. */
+export function readLine(walk: Walk, line: Line, ahead: readonly Part[]): void {
+  const { document, styles } = walk;
+  const direction = textToHeading(line.text, styles.direction);
+  const numbered = styles.measureHeadings.has(line) ? textToHeading(line.text, styles.measure) : null;
+  const lead = lineToLead(line);
+  const isTitle = isTableTitle(line.text) || walk.runningHeads.has(lineToHeadKey(line.text));
+  if (walk.lost.length > 0) {
+    if (!isTitle && !direction && !numbered && !lead) {
+      walk.lost.push(line);
+      return;
+    }
+    endLostTable(walk);
+  }
+  const { measure } = walk;
+  const isAhead = measure !== null && measure.schedule.length === 0;
+  if (isTitle) document.headings.push(line);
+  else if (direction && !numbered) openDirection(walk, direction, line);
+  else if (numbered) {
+    document.headings.push(line);
+    if (!repeatsMeasure(walk, numbered) || opensAnew(ahead)) openMeasure(walk, numbered, line);
+  } else if (lead && isAhead && (measure.overview.length === 0 || measure.lead.length === 0)) {
+    document.headings.push({ place: line.place, text: lead.label });
+    measure.lead.push(lead.line);
+  } else if (isAhead) addProse(measure, line);
+  else leaveLine(walk, line, ahead);
+}
+
+/** "実施スケジュール", "■成果指標": the title of the table below it. */
+export function isTableTitle(text: string): boolean {
+  const role = headerToRole(text);
+  return (
+    isWord(text, vocabulary.lines.scheduleTitle) || role === 'indicator' || role === 'name' || role === 'initiative'
+  );
+}
+
+function openDirection(walk: Walk, { number, title }: Numbered, line: Line): void {
+  const { document } = walk;
+  document.headings.push(line);
+  if (!document.directions.some((one) => one.number === number))
+    document.directions.push({ number, title, place: line.place });
+  if (walk.direction === number && walk.measure !== null) return;
+  walk.direction = number;
+  walk.measure = null;
+  if (!walk.styles.bareDirections.has(line)) return;
+  // Tables ahead of a direction's first measure are of the direction as a whole.
+  const measure = newMeasure(number, { number: 0, title, direction: null }, line.place);
+  walk.measure = measure;
+  document.measures.push(measure);
+  walk.notices.push(notice('sections/direction-as-measure', { source: line.place, values: { title } }));
+}
+
+function openMeasure(walk: Walk, numbered: Numbered, line: Line): void {
+  walk.measure = newMeasure(directionOf(walk, numbered), numbered, line.place);
+  walk.document.measures.push(walk.measure);
+}
+
+/** As printed above the measure or in its number; else as the index has it. */
+function directionOf({ direction, document }: Walk, numbered: Numbered): number | null {
+  const entry = document.index.find(
+    (one) => one.number === numbered.number && headerToKey(one.title.text) === headerToKey(numbered.title),
+  );
+  return direction ?? numbered.direction ?? entry?.direction ?? null;
+}
+
+/** Prose under a heading; a bracket right under the lead goes on with the lead: "(中小企業課)". */
+function addProse(measure: MeasureSection, line: Line): void {
+  if (measure.lead.length > 0 && measure.overview.length === 0 && /^[(（].*[)）]$/u.test(line.text))
+    measure.lead.push(line);
+  else measure.overview.push(line);
+}
+
+/** A line that has no home: the title of an index table, or a notice that quotes it. */
+function leaveLine(walk: Walk, line: Line, ahead: readonly Part[]): void {
+  const next = ahead[0];
+  if (next?.kind === 'table' && next.header?.kind === 'index') walk.document.headings.push(line);
+  else {
+    walk.notices.push(
+      notice('sections/line-unplaced', { source: line.place, values: { text: excerpt(line.text) }, actual: line.text }),
+    );
+  }
+}
+
+/** A heading that stands again above the rest of its table opens nothing; one with lead, prose or indicators does. */
+function opensAnew(ahead: readonly Part[]): boolean {
+  const next = ahead.find((part) => part.kind === 'table' || !isWord(part.text, vocabulary.lines.scheduleTitle));
+  return !(next?.kind === 'table' && (next.header === null || next.header.kind === 'schedule'));
+}
+
+function repeatsMeasure(walk: Walk, numbered: Numbered): boolean {
+  const { measure } = walk;
+  return (
+    measure !== null &&
+    measure.schedule.length > 0 &&
+    measure.direction === directionOf(walk, numbered) &&
+    measure.number === numbered.number &&
+    headerToKey(measure.title) === headerToKey(numbered.title)
+  );
+}

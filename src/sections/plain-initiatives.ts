@@ -1,0 +1,63 @@
+import { CIRCLED, isCircledList, numberToCircled } from '../japanese/circled.ts';
+import { foldWidth } from '../japanese/width.ts';
+import type { Cell, GridRow } from '../model/block.ts';
+import type { Columns } from '../model/section.ts';
+import { partToCells, type TablePart } from './parts.ts';
+import type { Walk } from './walk.ts';
+
+/** "(1) …します。" and "1 …します。【課】": an edition that prints no circles. */
+const NUMBERED = /^(?:\(\s*(\d{1,2})\s*\)|(\d{1,2})[\s.:、])\s*(?=\S{8,}).*[。【]/su;
+
+const CIRCLED_NUMBER = new RegExp(`[${CIRCLED}]`, 'u');
+
+/** Whether any initiative of the document has its number in a circle: then what has none there is damage, for repair to tell. */
+export function hasCircledInitiatives(tables: readonly TablePart[]): boolean {
+  return tables.some((part) => {
+    const column = part.header?.kind === 'schedule' ? part.header.columns.initiative : null;
+    // Anywhere in the cell: markup may stand ahead of the number.
+    return partToCells(part).some((cell) => cell.column === column && CIRCLED_NUMBER.test(cell.text));
+  });
+}
+
+/** Initiatives numbered (1) (2) as if they were ① ②; where they have no number at all, their column is one to quote. */
+export function readPlainInitiatives(
+  walk: Walk,
+  rows: readonly GridRow[],
+  columns: Columns,
+  title: string,
+): { rows: readonly GridRow[]; columns: Columns } {
+  const { initiative } = columns;
+  if (initiative === null || walk.hasCircled) return { rows, columns };
+  const filled = rows.filter((row) => row.cells.some((cell) => cell.column === initiative));
+  const cells = filled.flatMap((row) => row.cells).filter((cell) => cell.column === initiative);
+  if (cells.every((cell) => cellToNumber(cell) === null)) {
+    // A name may have slid into the column: that is for repair to tell.
+    if (!filled.every((row) => hasName(row, columns))) return { rows, columns };
+    const unread = [...columns.unread, { column: initiative, title }];
+    return { rows, columns: { ...columns, initiative: null, unread } };
+  }
+  return {
+    rows: rows.map((row) => ({ ...row, cells: row.cells.map((cell) => encircle(walk, cell, initiative)) })),
+    columns,
+  };
+}
+
+/** Numbers in the column of names are related initiatives of a row that slid left. */
+function hasName(row: GridRow, { name }: Columns): boolean {
+  return row.cells.some((cell) => cell.column === name && !isCircledList(cell.text));
+}
+
+function cellToNumber({ text }: Cell): { number: number; printed: string } | null {
+  const match = NUMBERED.exec(foldWidth(text));
+  const digits = match?.[1] ?? match?.[2];
+  if (digits === undefined || numberToCircled(Number(digits)) === null) return null;
+  return { number: Number(digits), printed: text.slice(0, /^\(?\s*\d+\s*[).:、]?/u.exec(foldWidth(text))?.[0].length) };
+}
+
+/** The printed number is accounted for as a heading; what follows is the initiative. */
+function encircle(walk: Walk, cell: Cell, column: number): Cell {
+  const found = cell.column === column ? cellToNumber(cell) : null;
+  if (!found) return cell;
+  walk.document.headings.push({ place: cell.place, text: found.printed });
+  return { ...cell, text: `${numberToCircled(found.number)}${cell.text.slice(found.printed.length).trim()}` };
+}

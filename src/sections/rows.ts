@@ -1,0 +1,43 @@
+import type { Cell, GridRow } from '../model/block.ts';
+import { notice } from '../model/notice.ts';
+import { placesToSource } from '../model/place.ts';
+import type { UnreadColumn } from '../model/section.ts';
+import { excerpt, type Walk } from './walk.ts';
+
+/** A row of more fields than this (and than its header) was not laid out as a table of years: a line end was lost in it. */
+const MAX_FIELDS = 32;
+
+/** Take out of the rows what no column takes, quoted: columns without a place in the dataset, fields far behind the last one. */
+export function cutRows(
+  walk: Walk,
+  rows: readonly GridRow[],
+  { unread, width }: { unread: readonly UnreadColumn[]; width: number },
+): GridRow[] {
+  const titles = new Map(unread.map(({ column, title }) => [column, title]));
+  return rows.map((row) => {
+    const beyond = row.width > MAX_FIELDS ? row.cells.filter((cell) => cell.column >= width) : [];
+    if (beyond.length > 0) quoteBeyond(walk, row, beyond, width);
+    const untitled = row.cells.filter((cell) => titles.has(cell.column));
+    for (const cell of untitled) quoteCell(walk, cell, titles.get(cell.column) ?? '');
+    const cut = new Set([...beyond, ...untitled]);
+    return cut.size === 0 ? row : { ...row, cells: row.cells.filter((cell) => !cut.has(cell)) };
+  });
+}
+
+function quoteCell(walk: Walk, { text, place }: Cell, title: string): void {
+  const known = walk.unread.get(title) ?? { count: 0, first: place };
+  walk.unread.set(title, { ...known, count: known.count + 1 });
+  walk.notices.push(
+    notice('sections/cell-unread', { source: place, values: { title, text: excerpt(text) }, actual: text }),
+  );
+}
+
+function quoteBeyond(walk: Walk, row: GridRow, cells: readonly Cell[], width: number): void {
+  walk.notices.push(
+    notice('sections/row-too-wide', {
+      source: placesToSource(cells.map(({ place }) => place)),
+      values: { width: row.width, expected: width },
+      actual: cells.map(({ text }) => text).join(' | '),
+    }),
+  );
+}

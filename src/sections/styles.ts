@@ -1,0 +1,74 @@
+import type { Line } from '../model/page.ts';
+import { DIRECTION_STYLES, type HeadingStyle, MEASURE_STYLES, textToHeading } from './headings.ts';
+import { lineToLead } from './lead.ts';
+import { isMeasureTable, type Part } from './parts.ts';
+
+/** How this edition numbers its directions and measures, and which of the numbered lines are headings. */
+export type Styles = {
+  direction: HeadingStyle;
+  measure: HeadingStyle;
+  measureHeadings: ReadonlySet<Line>;
+  /** Directions with tables right below them, without a measure's heading between. */
+  bareDirections: ReadonlySet<Line>;
+};
+
+const NONE: HeadingStyle = { name: 'none', patterns: [] };
+
+export function partsToStyles(parts: readonly Part[]): Styles {
+  const measure = chooseStyle(parts, MEASURE_STYLES) ?? MEASURE_STYLES[0] ?? NONE;
+  const [words, roman] = DIRECTION_STYLES;
+  const hasWords = parts.some((part) => part.kind === 'line' && words && textToHeading(part.text, words));
+  const direction = (hasWords ? words : chooseStyle(parts, roman ? [roman] : [])) ?? words ?? NONE;
+  const measureHeadings = findMeasureHeadings(parts, measure);
+  return { direction, measure, measureHeadings, bareDirections: findBareDirections(parts, direction, measureHeadings) };
+}
+
+/** The style whose candidates most often have a table before the next candidate: sentences of a list have none. */
+function chooseStyle(parts: readonly Part[], styles: readonly HeadingStyle[]): HeadingStyle | null {
+  const counts = styles.map((style) => {
+    let open = false;
+    let count = 0;
+    for (const part of parts) {
+      if (part.kind === 'line' && textToHeading(part.text, style)) open = true;
+      else if (open && isMeasureTable(part) && (part.kind === 'lost' || (part.kind === 'table' && part.header))) {
+        count += 1;
+        open = false;
+      }
+    }
+    return count;
+  });
+  const most = Math.max(0, ...counts);
+  return most > 0 ? (styles[counts.indexOf(most)] ?? null) : null;
+}
+
+/** Numbered lines that are headings of measures: a lead or a table comes before the next numbered line. */
+function findMeasureHeadings(parts: readonly Part[], style: HeadingStyle): ReadonlySet<Line> {
+  const headings = new Set<Line>();
+  let open: Line | null = null;
+  for (const part of parts) {
+    if (part.kind === 'line' && textToHeading(part.text, style)) open = part;
+    else if (open && (part.kind === 'line' ? lineToLead(part) : isMeasureTable(part))) {
+      headings.add(open);
+      open = null;
+    }
+  }
+  return headings;
+}
+
+function findBareDirections(
+  parts: readonly Part[],
+  style: HeadingStyle,
+  measureHeadings: ReadonlySet<Line>,
+): ReadonlySet<Line> {
+  const bare = new Set<Line>();
+  let open: Line | null = null;
+  for (const part of parts) {
+    if (part.kind === 'line' && measureHeadings.has(part)) open = null;
+    else if (part.kind === 'line' && textToHeading(part.text, style)) open = part;
+    else if (open && isMeasureTable(part)) {
+      bare.add(open);
+      open = null;
+    }
+  }
+  return bare;
+}

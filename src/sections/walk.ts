@@ -1,0 +1,52 @@
+import { type Notice, notice } from '../model/notice.ts';
+import type { Line } from '../model/page.ts';
+import { type Place, placesToSource } from '../model/place.ts';
+import type { Columns, DocumentSections, MeasureSection } from '../model/section.ts';
+import type { Styles } from './styles.ts';
+
+/** What the reading of a document, part by part, has come to. */
+export type Walk = {
+  document: DocumentSections;
+  notices: Notice[];
+  styles: Styles;
+  runningHeads: ReadonlySet<string>;
+  /** The direction last printed above measures, and in the index. */
+  direction: number | null;
+  indexDirection: number | null;
+  /** The measure that lines and tables belong to; none right below a direction's heading. */
+  measure: MeasureSection | null;
+  /** Lines of a table whose TABs were lost, its header first. */
+  lost: Line[];
+  /** How many cells stand in columns that the dataset has no place for, by the column's title. */
+  unread: Map<string, { count: number; first: Place }>;
+  /** Columns of all schedule tables of the document, for tables without a header. */
+  headers: readonly Columns[];
+  hasCircled: boolean;
+};
+
+/** Most lines that one notice quotes. */
+const MAX_QUOTED = 200;
+const EXCERPT = 40;
+
+export function excerpt(text: string): string {
+  return text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
+}
+
+/** The rows of a table whose TABs were lost, quoted. */
+export function endLostTable(walk: Walk): void {
+  const text = excerpt(walk.lost[0]?.text ?? '');
+  for (let from = 0; from < walk.lost.length; from += MAX_QUOTED) {
+    const some = walk.lost.slice(from, from + MAX_QUOTED);
+    const source = placesToSource(some.map(({ place }) => place));
+    const actual = some.map((line) => line.text).join('\n');
+    walk.notices.push(notice('sections/tabs-lost', { source, values: { text }, actual }));
+  }
+  walk.lost = [];
+}
+
+/** Columns that no record holds, said once each; their cells are quoted one by one. */
+export function unreadColumns({ unread }: Walk): Notice[] {
+  return [...unread].map(([title, { count, first }]) =>
+    notice('sections/column-unread', { source: first, values: { title, count } }),
+  );
+}
