@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Publication, publicationSchema } from './model/plan.ts';
+import { registrySchema } from './model/registry.ts';
 
 const unknownPublication: Publication = {
   publisher: null,
@@ -29,7 +30,9 @@ export const optionsSchema = z.strictObject({
     .partial()
     .prefault({})
     .transform((given): Publication => ({ ...unknownPublication, ...withoutUndefined(given) })),
-  /** Whether doubtful blanks may load kuromoji's dictionary (about half a second, once per process). */
+  /** What is known of the departments: canonical names, kinds, aliases. */
+  registry: registrySchema.nullable().default(null),
+  /** Whether doubtful blanks and names may load kuromoji's dictionary (about half a second, once per process). */
   tokenizer: z.enum(['auto', 'never']).default('auto'),
 });
 export type Options = z.input<typeof optionsSchema>;

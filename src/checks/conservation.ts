@@ -7,7 +7,7 @@ import type { Plan, Responsibility } from '../model/plan.ts';
 import type { Account, DocumentSections } from '../model/section.ts';
 
 /** Marks that a record holds as structure: numbers, links, separators, arrows. They count where their cell is in a record. */
-const MARKS = /[⓪①-⑳㉑-㉟㊱-㊿～~〜、,，;；/／・･()【】→⇒⟶➡►▶-]/u;
+const MARKS = /[⓪①-⑳㉑-㉟㊱-㊿～~〜、､,，;；/／・･()【】→⇒⟶➡►▶-]/u;
 const LABELS = labelPattern([...vocabulary.labels.sub, ...vocabulary.labels.main, ...vocabulary.labels.reprint], 'gu');
 /** Repairs that take a text out of the records keep it whole in `before`. */
 const REMOVING_REPAIRS: ReadonlySet<string> = new Set([

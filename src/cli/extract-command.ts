@@ -1,7 +1,9 @@
 import pLimit from 'p-limit';
 import { type Input, type Listing, listInputs } from '../files/inputs.ts';
 import { type CsvForm, publishInput } from '../files/publish-input.ts';
+import { readRegistry } from '../files/registry.ts';
 import { recover } from '../files/swap.ts';
+import type { Registry } from '../index.ts';
 import { fill } from './fill.ts';
 import { type Io, toPaint } from './io.ts';
 import { type Progress, startProgress } from './progress.ts';
@@ -13,20 +15,39 @@ export type ExtractOptions = ReportOptions & {
   output: string;
   form: CsvForm;
   failOn: 'warning' | 'error' | null;
+  /** Path of a registry for all inputs; null: each input has what lies beside it. */
+  registry: string | null;
 };
+
+/** The same with the registry read. */
+type PublishOptions = Omit<ExtractOptions, 'registry'> & { registry: Registry | null };
 
 /** Inputs read at the same time: reading is one thread's work, and more would only hold more plans in memory. */
 const maxInFlight = 4;
 
-/** Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`. */
-export async function extractCommand(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1> {
+/** Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong registry. */
+export async function extractCommand(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1 | 2> {
   const reporter = toReporter(io, options);
+  const registry = await readGivenRegistry(options, reporter);
+  if (registry === 'wrong') return 2;
   reporter.restored(await restoreOutput(options.output));
   const listing = await listInputs(paths);
-  const total = await publishAll(listing, options, io, reporter);
+  const total = await publishAll(listing, { ...options, registry }, io, reporter);
   reporter.total(total);
   const isTooSevere = tellFailOn(total.summary, options, io);
+  if (listing.refused.some(({ error }) => error.problem.code.startsWith('registry/'))) return 2;
   return total.failed > 0 || isTooSevere ? 1 : 0;
+}
+
+/** Nothing is published where the registry that was asked for cannot be used. */
+async function readGivenRegistry({ registry }: ExtractOptions, reporter: Reporter): Promise<Registry | null | 'wrong'> {
+  if (registry === null) return null;
+  try {
+    return await readRegistry(registry);
+  } catch (error) {
+    reporter.outcome({ status: 'failed', path: registry, error });
+    return 'wrong';
+  }
 }
 
 async function restoreOutput(output: string): Promise<string[]> {
@@ -34,7 +55,7 @@ async function restoreOutput(output: string): Promise<string[]> {
   return recover(output).catch(() => []);
 }
 
-async function publishAll(listing: Listing, options: ExtractOptions, io: Io, reporter: Reporter): Promise<Total> {
+async function publishAll(listing: Listing, options: PublishOptions, io: Io, reporter: Reporter): Promise<Total> {
   const { inputs, refused } = listing;
   const progress = startProgress(io, inputs.length, options.language, options.quiet || options.json);
   const limit = pLimit(maxInFlight);
@@ -60,10 +81,11 @@ async function publishAll(listing: Listing, options: ExtractOptions, io: Io, rep
 }
 
 /** Whatever goes wrong with one input is its outcome: the others are published all the same. */
-async function publishOne(input: Input, { output, form }: ExtractOptions, progress: Progress): Promise<Outcome> {
+async function publishOne(input: Input, options: PublishOptions, progress: Progress): Promise<Outcome> {
+  const { output, form, registry } = options;
   progress.start(input.path);
   try {
-    const { plan, folder } = await publishInput(input, output, form);
+    const { plan, folder } = await publishInput(input, output, form, registry);
     return { status: 'published', input, folder, summary: planToSummary(plan) };
   } catch (error) {
     return { status: 'failed', path: input.path, error };

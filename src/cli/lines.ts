@@ -2,7 +2,14 @@ import { FileError, type Problem } from '../files/problem.ts';
 import { InputError } from '../index.ts';
 import { fill, toPlain } from './fill.ts';
 import { problemWords } from './problem-words.ts';
-import { expectationWords, inputErrorWords, type Language, labels, textExpectation } from './words.ts';
+import {
+  expectationWords,
+  inputErrorWords,
+  type Language,
+  labels,
+  registryExpectationWords,
+  textExpectation,
+} from './words.ts';
 
 /** One line for what is wrong: `path:line:column: unexpected …, expected …; what to do`. */
 export function problemToLine(problem: Problem, language: Language): string {
@@ -41,7 +48,8 @@ function failureToMessage(error: unknown, language: Language): string {
 }
 
 function problemToMessage({ code, values }: Problem, language: Language): string {
-  const expectation = (expectationWords[String(values.field)] ?? textExpectation)[language];
+  const expected = code.startsWith('registry/') ? registryExpectationWords : expectationWords;
+  const expectation = (expected[String(values.field)] ?? textExpectation)[language];
   const message = fill(problemWords[code], language, { expectation, ...values });
   const isMore = code !== 'check/more' && Number(values.more ?? 0) > 0;
   return isMore ? message + fill(labels.more, language, values) : message;

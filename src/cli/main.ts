@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { planToJsonSchema } from '../index.ts';
 import { checkCommand } from './check-command.ts';
+import { departmentsCommand } from './departments-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { type ExtractOptions, extractCommand } from './extract-command.ts';
 import type { Io } from './io.ts';
@@ -33,8 +34,10 @@ type ExtractFlags = ReportFlags & {
   csv: ExtractOptions['form']['csv'];
   headers: ExtractOptions['form']['headers'];
   failOn?: 'warning' | 'error';
+  registry?: string;
 };
 type ExplainFlags = ReportFlags & { source?: string };
+type DepartmentsFlags = ReportFlags & { registry?: string };
 
 function toProgram(io: Io, setExitCode: (code: ExitCode) => void): Command {
   const program = new Command('koteihyo')
@@ -55,6 +58,7 @@ function toProgram(io: Io, setExitCode: (code: ExitCode) => void): Command {
         .default('excel'),
     )
     .addOption(new Option('--headers <lang>', 'language of the CSV headings').choices(['en', 'ja']).default('en'))
+    .option('--registry <file>', 'departments (YAML) for all inputs, in place of those beside them')
     .addOption(new Option('--fail-on <level>', 'exit 1 on notices this severe').choices(['warning', 'error']))
     .addHelpText('after', examples)
     .action(async (inputs: string[], flags: ExtractFlags) => {
@@ -79,6 +83,16 @@ function toProgram(io: Io, setExitCode: (code: ExitCode) => void): Command {
       const options = { ...toReportOptions(flags), source: flags.source ?? null };
       setExitCode(await explainCommand(plan, id, options, io));
     });
+  addMessageOptions(program.command('departments'))
+    .summary('draft a registry of departments')
+    .description(departmentsDescription)
+    .argument('<plan>', 'a dataset, or its plan.json')
+    .option('--registry <file>', 'an older registry (YAML) to compare with')
+    .addHelpText('after', examples)
+    .action(async (plan: string, flags: DepartmentsFlags) => {
+      const options = { ...toReportOptions(flags), registry: flags.registry ?? null };
+      setExitCode(await departmentsCommand(plan, options, io));
+    });
   program
     .command('schema')
     .description('Prints the JSON Schema of plan.json.')
@@ -91,13 +105,18 @@ function toProgram(io: Io, setExitCode: (code: ExitCode) => void): Command {
 const extractDescription =
   'Reads every input and publishes a dataset of each to <dir>/<edition>: plan.json, CSV tables, datapackage.json.\n\n' +
   "An input's base name is its edition. A file <base>.yaml beside it says what the text does not: publisher, " +
-  'publisherCode, department, title, licence, url, retrieved, and edition where that is to be another.';
+  'publisherCode, department, title, licence, url, retrieved, and edition where that is to be another. A file ' +
+  '<base>.departments.yaml beside it is the registry of its departments: canonical names, kinds, aliases.';
 
 const explainDescription =
   'Prints how a record came about: what it says, its source lines as printed, the repairs with their reasons, the ' +
   'notices with the readings not chosen.\n\n' +
   'The input is looked for by its name in input/, in the current folder and beside the plan, and is shown only where ' +
   'it is the text that was read (sha256).';
+
+const departmentsDescription =
+  "Prints a plan's departments as a registry (YAML) to check, edit and keep beside the input as <base>.departments.yaml." +
+  '\n\nHeld against an older registry it says which names are new, which are gone, and which look renamed, with scores.';
 
 const examples = `
 Examples:
@@ -107,13 +126,14 @@ Examples:
   $ koteihyo extract input -o output --json --fail-on error
   $ koteihyo check output
   $ koteihyo explain output/aomi-2022 m1-1-p1
+  $ koteihyo departments output/aomi-2022
   $ koteihyo schema
 `;
 
 const exitCodes = `Exit codes:
   0  all published, or all sound
   1  an input failed, a fault was found, or --fail-on was met
-  2  wrong usage, or no record of that id
+  2  wrong usage, a wrong registry, or no record of that id
 `;
 
 function addReportOptions(command: Command): Command {
@@ -132,8 +152,8 @@ function toReportOptions({ lang, quiet = false, json = false, debug = false }: R
 }
 
 function toExtractOptions(flags: ExtractFlags): ExtractOptions {
-  const { output, csv, headers, failOn = null } = flags;
-  return { ...toReportOptions(flags), output, form: { csv, headers }, failOn };
+  const { output, csv, headers, failOn = null, registry = null } = flags;
+  return { ...toReportOptions(flags), output, form: { csv, headers }, failOn, registry };
 }
 
 function readVersion(): string {

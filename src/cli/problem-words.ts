@@ -71,6 +71,42 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
     en: 'unexpected last digit of publisherCode {actual}, expected the check digit {expected}; look the code up in the list of the Ministry of Internal Affairs (全国地方公共団体コード)',
     ja: 'publisherCode {actual}の検査数字が合いません（{expected}のはずです）。総務省の全国地方公共団体コードの一覧で確かめてください',
   },
+  'registry/encoding': {
+    en: 'unexpected bytes, expected UTF-8; save it as UTF-8',
+    ja: 'UTF-8ではありません。UTF-8で保存してください',
+  },
+  'registry/yaml': {
+    en: 'malformed YAML ({reason}); mend it there',
+    ja: 'YAMLの書き方が誤っています（{reason}）。その箇所を直してください',
+  },
+  'registry/not-a-list': {
+    en: 'unexpected content, expected a list "departments:" of entries such as "- {example}"; write one entry a department',
+    ja: '「departments:」の下に「- {example}」のような行が必要です。一つの課に一つずつ書いてください',
+  },
+  'registry/unknown-field': {
+    en: 'unexpected field {field}, expected one of {expected}; rename or remove it',
+    ja: '知らない項目{field}です（使えるのは{expected}）。名前を直すか、消してください',
+  },
+  'registry/field': {
+    en: 'unexpected {actual} for {field}, expected {expectation}',
+    ja: '{field}の値{actual}は使えません。{expectation}を書いてください',
+  },
+  'registry/kind': {
+    en: 'unexpected kind {actual}, expected one of {expected}; choose one',
+    ja: '種別{actual}は使えません（使えるのは{expected}）。いずれかを選んでください',
+  },
+  'registry/duplicate': {
+    en: 'unexpected second "{actual}", already a name or alias of {other} (width, kana variants, middle dots and old kanji do not tell names apart); remove one',
+    ja: '「{actual}」はすでに{other}の名称か別名です（全角・半角、仮名の異表記、中点、旧字体の違いは同じ名称とみなします）。一方を消してください',
+  },
+  'registry/unknown-name': {
+    en: 'unexpected "{actual}" as {field} of {other}, expected the name of an entry of this registry; add the entry, or write null',
+    ja: '{other}の{field}「{actual}」がこの台帳にありません。項目を加えるか、nullを書いてください',
+  },
+  'registry/cycle': {
+    en: 'unexpected circle of {field}: {other}; end it with null',
+    ja: '{field}が循環しています（{other}）。どこかをnullにしてください',
+  },
   'output/full': {
     en: 'the disk is full; free some space and run again (what was published before is unchanged)',
     ja: 'ディスクに空きがありません。空きを作ってやり直してください（前の公開分はそのままです）',

@@ -17,6 +17,12 @@ export const expectationWords: Readonly<Record<string, Words>> = {
     ja: '引用符で囲んだ文字列（/と\\、先頭の点、末尾の.oldは不可）',
   },
 };
+/** What a field of the registry is expected to be, where it is not a text. */
+export const registryExpectationWords: Readonly<Record<string, Words>> = {
+  aliases: { en: 'a list of texts such as [A, B]', ja: '[A課, B課]のような一覧' },
+  validFrom: { en: 'a day as "2019-04-01", or null', ja: '"2019-04-01"のような日付か、null' },
+  validUntil: { en: 'a day as "2022-03-31", or null', ja: '"2022-03-31"のような日付か、null' },
+};
 export const textExpectation: Words = {
   en: 'a text, in quotes where it looks like a number',
   ja: '文字列（数に見えるものは引用符で囲む）',

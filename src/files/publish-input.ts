@@ -1,4 +1,4 @@
-import { extract, type Options, type Plan, planToDataset } from '../index.ts';
+import { extract, type Options, type Plan, planToDataset, type Registry } from '../index.ts';
 import { type Input, readInput } from './inputs.ts';
 import { publishDataset } from './publish.ts';
 
@@ -6,10 +6,19 @@ export type CsvForm = Parameters<typeof planToDataset>[1];
 
 export type Published = { plan: Plan; folder: string };
 
-/** Read one input and publish its dataset into `folder`. Throws what stands in the way: FileError or InputError. */
-export async function publishInput(input: Input, folder: string, form: CsvForm): Promise<Published> {
+/**
+ * Read one input and publish its dataset into `folder`; `registry` takes the place of the one beside the input. Throws
+ * what stands in the way: FileError or InputError.
+ */
+export async function publishInput(
+  input: Input,
+  folder: string,
+  form: CsvForm,
+  registry: Registry | null = null,
+): Promise<Published> {
   const { edition, file, sidecar } = input;
-  const options: Options = { edition, file, title: sidecar.title, publication: sidecar.publication };
+  const { title, publication } = sidecar;
+  const options: Options = { edition, file, title, publication, registry: registry ?? input.registry };
   const plan = await extract(await readInput(input.path), options);
   return { plan, folder: await publishDataset(folder, plan.edition, planToDataset(plan, form)) };
 }

@@ -1,29 +1,69 @@
 import { z } from 'zod';
+import { type DepartmentKind, departmentKinds } from '../model/registry.ts';
+import { nameToKey } from './name-keys.ts';
 import data from './organisations.json' with { type: 'json' };
-import { bare, foldWidth } from './width.ts';
+import type { Token } from './tokenizer.ts';
+import { foldWidth } from './width.ts';
 
-const { suffixes, others } = z
+export { nameToKey } from './name-keys.ts';
+
+const word = z.string().min(1);
+const kind = z.enum(departmentKinds);
+const words = z
   .strictObject({
-    suffixes: z.array(z.strictObject({ suffix: z.string().min(1), kind: z.string().min(1) })),
-    others: z.array(z.string().min(1)),
+    suffixes: z.array(z.strictObject({ suffix: word, kind })),
+    /** Words for several departments at once: 各広域振興局. */
+    prefixes: z.array(z.strictObject({ prefix: word, kind })),
+    /** Words that end as an organisation does and are none: 拡大, 一部. */
+    ordinary: z.array(word),
+    /** Names that are whole without a suffix: 国. */
+    wholes: z.array(z.strictObject({ name: word, kind })),
+    /** Kinds whose suffix alone is no name: 課. */
+    needStem: z.array(kind),
+    /** Suffixes that end a name even where another follows without a separator. */
+    closing: z.array(word),
+    /** Words between two names. */
+    conjunctions: z.array(word),
+    /** Marks ahead of a name, such as ◎ for the one in charge. */
+    marks: word,
+    /** Words for "and others" that end a name. */
+    others: z.array(word),
   })
   .parse(data);
 
-const longestFirst = [...suffixes].sort((a, b) => b.suffix.length - a.suffix.length);
-/** Words for "and others" that end a name: ほか, 外. */
-const OTHERS = new RegExp(`^(.+?)(?:${others.join('|')})$`, 'u');
-/** A name of an organisation has no sentence marks, and is no sentence. */
-const NO_NAME = /[。「」『』◆◇→⇒?？!！を]/u;
-/** Longest name (characters) that a department cell is read as; the longest seen in real plans are near 30. */
-const MAX_NAME = 40;
+const longestFirst = [...words.suffixes].sort((a, b) => b.suffix.length - a.suffix.length);
+const OTHERS = new RegExp(`^(.+?)(?:${words.others.join('|')})$`, 'u');
+const CONJUNCTION = words.conjunctions.join('|');
+const AHEAD = new RegExp(`^(?:[${words.marks}]|${CONJUNCTION})+`, 'u');
+/** Where a conjunction stands between two names. */
+export const CONJUNCTIONS = new RegExp(`(?<=.)(?:${CONJUNCTION})(?=.)`, 'gu');
+/** A single character such as 課 is no name; longer suffixes such as 事務局 are. */
+const BARE_SUFFIX = 1;
 
-/** How names are compared: width, blanks and middle dots do not count. */
-export function nameToKey(name: string): string {
-  return bare(foldWidth(name)).replace(/[・･]/gu, '');
+/** Whether a name (its `nameToKey`) stands elsewhere in the document as a whole name. */
+export type KnownNames = ReadonlySet<string>;
+
+export type NameKind = DepartmentKind | 'unknown';
+
+export function nameToKind(printed: string): NameKind {
+  const name = foldWidth(printed);
+  const whole = words.wholes.find((one) => one.name === name);
+  if (whole) return whole.kind;
+  const found = nameToSuffix(name);
+  if (!found) return 'unknown';
+  return words.prefixes.find(({ prefix }) => name.startsWith(prefix))?.kind ?? found.kind;
 }
 
-export function nameToKind(name: string): string {
-  return longestFirst.find(({ suffix }) => name.endsWith(suffix))?.kind ?? 'unknown';
+function nameToSuffix(name: string): { suffix: string; kind: DepartmentKind } | undefined {
+  const found = longestFirst.find(({ suffix }) => name.endsWith(suffix));
+  if (!found || words.ordinary.some((one) => name.endsWith(one) && one.length > found.suffix.length)) return undefined;
+  const isBare = name.length <= BARE_SUFFIX && words.needStem.includes(found.kind);
+  return isBare ? undefined : found;
+}
+
+/** Whether a suffix reaches from one piece into the next: 農業大|学校, 商工会|議所. */
+export function suffixReachesOver(piece: string, next: string): boolean {
+  return (nameToSuffix(piece + next)?.suffix.length ?? 0) > next.length;
 }
 
 /** Whether a text ends as the name of an organisation does: 課, 局, 研究所, 市 … */
@@ -31,97 +71,41 @@ export function endsAsOrganisation(text: string): boolean {
   return nameToKind(text) !== 'unknown';
 }
 
-/** One name in a department cell, with its units in brackets: "ものづくり課 (水産試験場)". */
-export type PrintedName = { name: string; unit: string | null; andOthers: boolean; raw: string; recognised: boolean };
-
-/** Whether a name (its `nameToKey`) stands elsewhere in the document as a whole name. */
-export type KnownNames = ReadonlySet<string>;
-
-/** Split a department cell into names. Blanks may be wraps; 、 and line breaks separate; ・ only between known names. */
-export function textToNames(text: string, known: KnownNames): PrintedName[] {
-  const names: PrintedName[] = [];
-  for (const chunk of foldWidth(text).split(/[、,，;；/／\n]/u)) {
-    for (const { head, units } of chunkToHeads(chunk)) names.push(...headToNames(head, units, known));
-  }
-  return names;
+/** Whether its words end so too: in 販路|拡大 the 大 is part of a word, in 東都|大 it is none. */
+export function tokensEndAsOrganisation(name: string, tokens: readonly Token[]): boolean {
+  if (!endsAsOrganisation(name)) return false;
+  const suffix = nameToSuffix(foldWidth(name))?.suffix ?? name;
+  const boundary = name.length - suffix.length;
+  const last = tokens.at(-1);
+  return tokens.some(({ start }) => start === boundary) || last?.detail === PROPER_NOUN;
 }
 
-/** "A課 (水産試験場) (AMIC駐在) 四日市市" to heads with the brackets that follow them. */
-function chunkToHeads(chunk: string): { head: string; units: string[] }[] {
-  const heads: { head: string; units: string[] }[] = [];
-  for (const piece of chunk.match(/\([^()]*(?:\([^()]*\)[^()]*)*\)|[^()]+|[()]/gu) ?? []) {
-    const last = heads.at(-1);
-    if (/^\(.+\)$/su.test(piece) && last) last.units.push(bare(piece.slice(1, -1)));
-    else if (bare(piece) !== '') heads.push({ head: piece.trim(), units: [] });
-  }
-  return heads;
+/** IPADIC's word class of names: 企業庁 is one word. */
+const PROPER_NOUN = '固有名詞';
+
+/** Whether a word ends a name even where another follows without a separator: 総務課|観光課. */
+export function closesName({ text }: Token): boolean {
+  return words.closing.includes(text);
 }
 
-function headToNames(head: string, units: readonly string[], known: KnownNames): PrintedName[] {
-  const names = mergeWraps(head.split(/\s+/u), known).flatMap((name) => splitAtMiddleDot(name, known));
-  const last = names.pop();
-  if (last === undefined) return [];
-  return [...names.map((name) => toPrinted(name, null)), ...unitsOf(units).map((unit) => toPrinted(last, unit))];
-}
-
-function unitsOf(units: readonly string[]): (string | null)[] {
-  return units.length > 0 ? [...units] : [null];
-}
-
-/** Pieces between blanks are joined until they end as a name does: "中小企業・サ|ービス産業振興|課". */
-function mergeWraps(pieces: readonly string[], known: KnownNames): string[] {
-  const names: string[] = [];
-  let open = '';
-  pieces.forEach((piece, index) => {
-    open += piece;
-    const rest = pieces.slice(index + 1).join('');
-    const wholeAhead = rest !== '' && known.has(nameToKey(open + rest));
-    if ((endsAsOrganisation(open) || OTHERS.test(open)) && !wholeAhead) {
-      names.push(open);
-      open = '';
-    }
-  });
-  if (open !== '') names.push(open);
-  return names;
-}
-
-/** "水産試験場・ものづくり課" is two names only where both sides stand elsewhere as whole names. */
-function splitAtMiddleDot(name: string, known: KnownNames): string[] {
-  if (known.has(nameToKey(name))) return [name];
-  for (const match of name.matchAll(/[・･]/gu)) {
-    const left = name.slice(0, match.index);
-    const right = name.slice(match.index + 1);
-    if (known.has(nameToKey(left)) && known.has(nameToKey(right))) return [left, right];
-  }
-  return [name];
-}
-
-function toPrinted(printed: string, printedUnit: string | null): PrintedName {
-  const outer = parseOthers(printed);
-  const inner = printedUnit === null ? null : parseOthers(printedUnit);
-  return {
-    name: outer.name,
-    unit: inner?.name ?? null,
-    andOthers: outer.andOthers || (inner?.andOthers ?? false),
-    raw: printedUnit === null ? printed : `${printed}(${printedUnit})`,
-    recognised: endsAsOrganisation(outer.name),
-  };
-}
-
-function parseOthers(printed: string): { name: string; andOthers: boolean } {
+/** "東京事務所ほか" to its name; without a name before it, "ほか" is none. */
+export function parseOthers(printed: string): { name: string; andOthers: boolean } {
   const name = OTHERS.exec(printed)?.[1];
   return name !== undefined && endsAsOrganisation(name)
     ? { name, andOthers: true }
     : { name: printed, andOthers: false };
 }
 
-/** Whether a cell can be a list of departments: short names that all end as organisations do. */
-export function isDepartmentList(text: string, known: KnownNames): boolean {
-  if (text.length > MAX_NAME * 4) return false;
-  const names = textToNames(text, known);
-  return names.length > 0 && names.every((one) => isDepartmentName(one, known));
+/** "ほか" alone, which goes with the name before it. */
+export function isOthers(text: string): boolean {
+  return words.others.includes(text);
 }
 
-function isDepartmentName({ name, recognised }: PrintedName, known: KnownNames): boolean {
-  return known.has(nameToKey(name)) || (recognised && name.length <= MAX_NAME && !NO_NAME.test(name));
+/** "◎総務課" and "及び総務課" without what stands ahead of the name; a mark alone stays. */
+export function stripAhead(name: string): string {
+  return name.replace(AHEAD, '') || name;
+}
+
+export function isKnown(name: string, known: KnownNames): boolean {
+  return known.has(nameToKey(name));
 }

@@ -30,9 +30,9 @@ async function load(): Promise<Tokenizer> {
   return (text) => {
     const before = seen.get(text);
     if (before) return before;
-    // kuromoji fails on characters beyond the basic plane; two signs keep the places of what follows.
+    // kuromoji fails on NUL and on characters beyond the basic plane; as many signs keep the places of what follows.
     const tokens = built
-      .tokenize(text.replace(/[\u{10000}-\u{10ffff}]/gu, '〓〓').replace(/\p{Surrogate}/gu, '〓'))
+      .tokenize(text.replace(/[\u{10000}-\u{10ffff}]/gu, '〓〓').replace(/[\0\p{Surrogate}]/gu, '〓'))
       .map((token) => ({
         text: token.surface_form,
         start: token.word_position - 1,

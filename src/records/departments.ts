@@ -1,21 +1,22 @@
-import { type KnownNames, nameToKey, nameToKind, type PrintedName, textToNames } from '../japanese/organisations.ts';
+import type { RegistryIndex } from '../japanese/department-registry.ts';
+import { type DepartmentEvidence, type Recognition, recogniseDepartments } from '../japanese/departments.ts';
+import { nameToKey, nameToKind } from '../japanese/organisations.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
-import type { Department, Level, Responsibility } from '../model/plan.ts';
+import type { Department, Responsibility } from '../model/plan.ts';
 
 type Entry = {
   id: string;
   printed: Map<string, number>;
   fromIndex: string | null;
   units: Set<string>;
-  recognised: boolean;
 };
 
 /** Collects every department that is printed; names are elected when all have been seen. */
-export type DepartmentBook = { known: KnownNames; entries: Map<string, Entry> };
+export type DepartmentBook = { evidence: DepartmentEvidence; registry: RegistryIndex; entries: Map<string, Entry> };
 
-export function newDepartmentBook(known: KnownNames): DepartmentBook {
-  return { known, entries: new Map() };
+export function newDepartmentBook(evidence: DepartmentEvidence, registry: RegistryIndex): DepartmentBook {
+  return { evidence, registry, entries: new Map() };
 }
 
 /** A responsibility before its canonical name is elected. */
@@ -28,19 +29,12 @@ export function textToResponsibilities(
   book: DepartmentBook,
   fromIndex = false,
 ): Drafts {
-  const notices: Notice[] = [];
-  const responsibilities = textToNames(text, book.known).map((printed): Responsibility => {
-    const entry = enter(book, printed.name, fromIndex, printed.recognised);
-    if (printed.unit !== null) entry.units.add(printed.unit);
-    const level = printedToLevel(printed, book.known);
-    if (level === 'unresolved') {
-      notices.push(
-        notice('records/department-unresolved', {
-          source: placesToSource(places),
-          values: { name: printed.name },
-          actual: printed.raw,
-        }),
-      );
+  const recognition = recogniseDepartments(text, book.evidence);
+  const responsibilities = recognition.names.map((printed): Responsibility => {
+    const entry = enter(book, printed.name, fromIndex);
+    if (printed.unit !== null) {
+      entry.units.add(printed.unit);
+      if (book.registry.has(nameToKey(printed.unit))) enter(book, printed.unit, false);
     }
     return {
       department: printed.name,
@@ -48,27 +42,38 @@ export function textToResponsibilities(
       unit: printed.unit,
       unitDepartmentId: null,
       andOthers: printed.andOthers,
-      level,
+      level: printed.level,
       raw: printed.raw,
     };
   });
-  return { responsibilities, notices };
+  return { responsibilities, notices: unresolved(recognition, places) };
 }
 
-function printedToLevel({ name, recognised }: PrintedName, known: KnownNames): Level {
-  if (known.has(nameToKey(name))) return 'exact';
-  return recognised ? 'tokens' : 'unresolved';
+/** Characters of a rest that a message quotes; `actual` has all of it. */
+const MAX_QUOTE = 40;
+
+/** One notice a cell, however many names it fails to be. */
+function unresolved({ rest }: Recognition, places: readonly Place[]): Notice[] {
+  if (rest === '') return [];
+  const name = rest.length > MAX_QUOTE ? `${rest.slice(0, MAX_QUOTE).toWellFormed()}…` : rest;
+  return [notice('records/department-unresolved', { source: placesToSource(places), values: { name }, actual: rest })];
 }
 
-function enter(book: DepartmentBook, name: string, fromIndex: boolean, recognised: boolean): Entry {
+/** Every name and alias of one registered department has one key. */
+function nameToEntryKey(name: string, { registry }: DepartmentBook): string {
   const key = nameToKey(name);
+  const registered = registry.get(key);
+  return registered ? nameToKey(registered.name) : key;
+}
+
+function enter(book: DepartmentBook, name: string, fromIndex: boolean): Entry {
+  const key = nameToEntryKey(name, book);
   const found = book.entries.get(key);
   const entry = found ?? {
     id: `dept-${book.entries.size + 1}`,
-    printed: new Map(),
+    printed: new Map<string, number>(),
     fromIndex: null,
-    units: new Set(),
-    recognised,
+    units: new Set<string>(),
   };
   if (!found) book.entries.set(key, entry);
   entry.printed.set(name, (entry.printed.get(name) ?? 0) + 1);
@@ -76,26 +81,27 @@ function enter(book: DepartmentBook, name: string, fromIndex: boolean, recognise
   return entry;
 }
 
-/** The index table's spelling first, then the most frequent; the first printed where two are as frequent. */
-function electName({ fromIndex, printed }: Entry): string {
-  if (fromIndex !== null) return fromIndex;
+/** The registry's name first, then the index table's spelling, then the most frequent; of equals the first printed. */
+function electName({ fromIndex, printed }: Entry, key: string, registry: RegistryIndex): string {
+  const elected = registry.get(key)?.name ?? fromIndex;
+  if (elected !== null) return elected;
   const most = Math.max(...printed.values());
   return [...printed].find(([, count]) => count === most)?.[0] ?? '';
 }
 
-export function bookToDepartments(book: DepartmentBook): Department[] {
-  return [...book.entries.values()].map((entry) => {
-    const name = electName(entry);
-    const kind = nameToKind(name);
+export function bookToDepartments({ entries, registry }: DepartmentBook): Department[] {
+  return [...entries].map(([key, entry]) => {
+    const name = electName(entry, key, registry);
+    const kind = registry.get(key)?.kind ?? nameToKind(name);
     return { id: entry.id, name, kind, aliases: [...entry.printed.keys()], units: [...entry.units] };
   });
 }
 
 /** Put the elected names in, and link units that are departments themselves. */
 export function electResponsibilities(list: readonly Responsibility[], book: DepartmentBook): void {
+  const names = new Map([...book.entries].map(([key, entry]) => [key, electName(entry, key, book.registry)]));
   for (const one of list) {
-    const entry = book.entries.get(nameToKey(one.department));
-    if (entry) one.department = electName(entry);
-    if (one.unit !== null) one.unitDepartmentId = book.entries.get(nameToKey(one.unit))?.id ?? null;
+    one.department = names.get(nameToEntryKey(one.department, book)) ?? one.department;
+    if (one.unit !== null) one.unitDepartmentId = book.entries.get(nameToEntryKey(one.unit, book))?.id ?? null;
   }
 }

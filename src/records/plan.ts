@@ -1,5 +1,6 @@
 import type { BlankEvidence } from '../japanese/blanks.ts';
-import type { KnownNames } from '../japanese/organisations.ts';
+import type { RegistryIndex } from '../japanese/department-registry.ts';
+import type { DepartmentEvidence } from '../japanese/departments.ts';
 import { bare } from '../japanese/width.ts';
 import { type Notice, notice, type Staged } from '../model/notice.ts';
 import type { Direction, IndexEntry, Measure, Plan, Responsibility } from '../model/plan.ts';
@@ -17,11 +18,11 @@ export type PlanRecords = Pick<Plan, 'plan' | 'index' | 'directions' | 'measures
 export function rowsToPlan(
   document: DocumentSections,
   schedules: readonly ScheduleRows[],
-  known: KnownNames,
+  names: { evidence: DepartmentEvidence; registry: RegistryIndex },
   evidence: BlankEvidence,
   earlier: readonly Notice[],
 ): Staged<PlanRecords> {
-  const context: RecordContext = { book: newDepartmentBook(known), evidence, notices: [] };
+  const context: RecordContext = { book: newDepartmentBook(names.evidence, names.registry), evidence, notices: [] };
   const directions = toDirections(document);
   const index = document.index.map((entry) => sectionToIndexEntry(entry, context));
   const measures = toMeasures(document, schedules, directions, context);

@@ -5,9 +5,12 @@ import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import kuromoji from 'kuromoji';
 import { extract, type Options, planToDataset } from '../../src/index.ts';
+import { needsWords } from '../../src/japanese/departments.ts';
+import { readEditionDepartments } from '../japanese/edition.ts';
 import { editionPath } from './edition.ts';
 import { median, runNode, type Timings, timeOf, toMegabytes, toMilliseconds, toTable } from './measure.ts';
 import type { Scale } from './scale.ts';
+import type { Tokenizing } from './tokenizing.ts';
 
 const repetitions = Math.max(10, Number(process.env.KOTEIHYO_BENCH_REPETITIONS ?? 10) || 10);
 const scaleRepetitions = 3; // the text 100 times over is the slow part; the median of three settles it
@@ -24,6 +27,22 @@ function loadDictionary(): Promise<unknown> {
   return new Promise((resolve, reject) => {
     kuromoji.builder({ dicPath }).build((error, tokenizer) => (error ? reject(error) : resolve(tokenizer)));
   });
+}
+
+/** Whether names or blanks ask for the tokeniser, and what it costs: the dictionary once, then each distinct text once. */
+async function timeTokenizer(): Promise<string[][]> {
+  const { texts, evidence } = readEditionDepartments();
+  const doubtful = texts.filter((text) => needsWords(text, evidence));
+  const without = median(await timeOf(() => publish({ tokenizer: 'never' }), repetitions, 2));
+  const fresh = runNode(['tests/bench/tokenizing.ts']);
+  const { loading, first, again, distinct } = JSON.parse(fresh) as Tokenizing;
+  return [
+    ['department cells that need it', `${doubtful.length} of ${texts.length}`],
+    ['loading the dictionary, ms', toMilliseconds(loading)],
+    [`all ${distinct} department texts, first time, ms`, toMilliseconds(first)],
+    ['the same again, ms', toMilliseconds(again)],
+    ['loading as a share of a cold read, %', toMilliseconds((100 * loading) / (loading + without))],
+  ];
 }
 
 async function timeParts(output: string): Promise<[string, Timings][]> {
@@ -64,6 +83,7 @@ try {
   const parts = await timeParts(output);
   const rows = parts.map(([name, times]) => [name, toMilliseconds(median(times)), toMilliseconds(times[0] ?? 0)]);
   console.log(`${toTable([['part', 'median ms', 'min ms'], ...rows])}\n`);
+  console.log(`${toTable([['tokeniser', ''], ...(await timeTokenizer())])}\n`);
   const header = ['read and repair', 'ms', 'text ratio', 'time ratio', 'heap MB', 'heap ratio', 'RSS growth MB'];
   console.log(toTable([header, ...timeScales()]));
 } finally {

@@ -1,0 +1,40 @@
+import { readPlan } from '../files/published.ts';
+import { readRegistry } from '../files/registry.ts';
+import { draftRegistry, draftToYaml, type Registry } from '../index.ts';
+import type { Io } from './io.ts';
+import { failureToDetails } from './lines.ts';
+import { type ReportOptions, writeFailure } from './report.ts';
+
+export type DepartmentsOptions = ReportOptions & {
+  /** Path of an older registry; null: nothing to compare with. */
+  registry: string | null;
+};
+
+/** Print a registry draft of a plan's departments; 1 where the plan cannot be read, 2 where the registry is wrong. */
+export async function departmentsCommand(path: string, options: DepartmentsOptions, io: Io): Promise<0 | 1 | 2> {
+  let older: Registry | null = null;
+  try {
+    older = options.registry === null ? null : await readRegistry(options.registry);
+  } catch (error) {
+    fail(options.registry ?? path, error, options, io);
+    return 2;
+  }
+  try {
+    const { plan } = await readPlan(path);
+    const draft = await draftRegistry(plan, older);
+    const record = { type: 'registry-draft', edition: plan.edition, ...draft };
+    io.stdout.write(options.json ? `${JSON.stringify(record)}\n` : draftToYaml(draft, plan.edition));
+    return 0;
+  } catch (error) {
+    fail(path, error, options, io);
+    return 1;
+  }
+}
+
+function fail(path: string, error: unknown, options: DepartmentsOptions, io: Io): void {
+  if (options.json) {
+    const record = { type: 'failed', file: path, error: failureToDetails(path, error, options.language) };
+    io.stdout.write(`${JSON.stringify(record)}\n`);
+  }
+  writeFailure(io, path, error, options);
+}

@@ -1,0 +1,141 @@
+import type { Level } from '../model/plan.ts';
+import { type CuttingEvidence, type Head, MAX_NAME, type Span, textToHeads } from './department-spans.ts';
+import {
+  endsAsOrganisation,
+  isKnown,
+  type KnownNames,
+  parseOthers,
+  stripAhead,
+  tokensEndAsOrganisation,
+} from './organisations.ts';
+import { bare } from './width.ts';
+
+/** What is known of names when a cell is read for its records. */
+export type DepartmentEvidence = CuttingEvidence & {
+  /** Names that the document prints beyond doubt. */
+  exact: KnownNames;
+  /** Names and aliases of the registry. */
+  registered: KnownNames;
+};
+
+/** One name in a department cell, with one of its units in brackets: "ものづくり課 (水産試験場)". Characters as printed, wraps gone. */
+export type PrintedName = { name: string; unit: string | null; andOthers: boolean; raw: string; level: Level };
+
+/** A stretch of a cell. All of them in a row are the cell, as printed. */
+export type CellPart = { kind: 'name' | 'unit' | 'others' | 'separator' | 'rest'; text: string };
+
+/** A cell read: `rest` is what no reading makes a name of, and stands among the names as `unresolved`. */
+export type Recognition = { names: PrintedName[]; parts: CellPart[]; rest: string; level: Level };
+
+const LEVELS: readonly Level[] = ['exact', 'registry', 'tokens', 'unresolved'];
+
+/** A name of an organisation has no sentence marks, and is no sentence. */
+const NO_NAME = /[。「」『』◆◇→⇒?？!！を]/u;
+
+/** Read a department cell. Blanks may be wraps; 、 and line breaks separate; ・ only between known names. */
+export function recogniseDepartments(text: string, evidence: DepartmentEvidence): Recognition {
+  const read = (name: string): Level => nameToLevel(name, evidence);
+  const heads = textToHeads(text, evidence);
+  const names = readNames(text, heads, read);
+  if (names.length === 0 && text.trim() !== '')
+    return { names, parts: [{ kind: 'rest', text }], rest: bare(text), level: 'unresolved' };
+  const parts = headsToParts(text, heads, read);
+  return {
+    names,
+    parts,
+    rest: parts
+      .filter(({ kind }) => kind === 'rest')
+      .map((part) => bare(part.text))
+      .join('、'),
+    level: names.reduce<Level>((worst, { level }) => (isWorse(level, worst) ? level : worst), 'exact'),
+  };
+}
+
+function isWorse(a: Level, b: Level): boolean {
+  return LEVELS.indexOf(a) > LEVELS.indexOf(b);
+}
+
+function nameToLevel(name: string, { exact, registered, tokenize }: DepartmentEvidence): Level {
+  if (isKnown(name, exact)) return 'exact';
+  if (isKnown(name, registered)) return 'registry';
+  if (name.length > MAX_NAME || NO_NAME.test(name)) return 'unresolved';
+  const ends = tokenize ? tokensEndAsOrganisation(name, tokenize(name)) : endsAsOrganisation(name);
+  return ends ? 'tokens' : 'unresolved';
+}
+
+function readNames(text: string, heads: readonly Head[], read: (name: string) => Level): PrintedName[] {
+  return heads.flatMap((head) => headToNames(text, head, read));
+}
+
+function headToNames(text: string, head: Head, read: (name: string) => Level): PrintedName[] {
+  const units = head.units.length > 0 ? head.units : [null];
+  return head.names.flatMap((span, index) => {
+    const isLast = index === head.names.length - 1;
+    return (isLast ? units : [null]).map((unit, position) => {
+      const others = isLast && position === units.length - 1 ? head.others : null;
+      return toPrinted(text, { span, unit, others }, read);
+    });
+  });
+}
+
+type Place = { span: Span; unit: Span | null; others: Span | null };
+
+function toPrinted(text: string, { span, unit, others }: Place, read: (name: string) => Level): PrintedName {
+  const slice = (one: Span | null): string => (one ? bare(text.slice(one.start, one.end)) : '');
+  const printed = slice(span);
+  const outer = printedToName(printed);
+  const inner = unit === null ? null : parseOthers(slice(unit));
+  return {
+    name: outer.name,
+    unit: inner?.name ?? null,
+    andOthers: outer.andOthers || (inner?.andOthers ?? false) || others !== null,
+    raw: printed + (unit === null ? '' : `(${slice(unit)})`) + slice(others),
+    level: read(outer.name),
+  };
+}
+
+function printedToName(printed: string): { name: string; andOthers: boolean } {
+  return parseOthers(stripAhead(printed));
+}
+
+function headsToParts(text: string, heads: readonly Head[], read: (name: string) => Level): CellPart[] {
+  const found = heads.flatMap(({ names, units, others }) => [
+    ...names.map((span) => {
+      const { name } = printedToName(bare(text.slice(span.start, span.end)));
+      return { kind: read(name) === 'unresolved' ? ('rest' as const) : ('name' as const), span };
+    }),
+    ...units.map((span) => ({ kind: 'unit' as const, span })),
+    ...(others ? [{ kind: 'others' as const, span: others }] : []),
+  ]);
+  const parts: CellPart[] = [];
+  let at = 0;
+  for (const { kind, span } of found.sort((a, b) => a.span.start - b.span.start)) {
+    if (span.start > at) parts.push({ kind: 'separator', text: text.slice(at, span.start) });
+    parts.push({ kind, text: text.slice(span.start, span.end) });
+    at = span.end;
+  }
+  if (at < text.length) parts.push({ kind: 'separator', text: text.slice(at) });
+  return parts;
+}
+
+const NONE: KnownNames = new Set();
+
+/** The names of a cell by their ends alone, before the document's own names are settled. */
+export function textToNames(text: string, known: KnownNames): PrintedName[] {
+  const evidence = { known, exact: known, registered: NONE, tokenize: null };
+  return readNames(text, textToHeads(text, evidence), (name) => nameToLevel(name, evidence));
+}
+
+/** Longest cell (characters) that is taken for a list of departments. */
+export const MAX_LIST = 4 * MAX_NAME;
+
+/** Whether the names of a cell make it a list of departments: all end as organisations do. */
+export function isDepartmentList(names: readonly PrintedName[]): boolean {
+  return names.length > 0 && names.every(({ level }) => level !== 'unresolved');
+}
+
+/** Whether a cell has a name that is not certain without looking at its words. */
+export function needsWords(text: string, evidence: Omit<DepartmentEvidence, 'tokenize'>): boolean {
+  const { level } = recogniseDepartments(text, { ...evidence, tokenize: null });
+  return isWorse(level, 'registry');
+}

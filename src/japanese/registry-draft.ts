@@ -1,0 +1,92 @@
+import type { Department } from '../model/plan.ts';
+import { departmentKinds, type Registry, type RegistryDepartment } from '../model/registry.ts';
+import { registryToIndex } from './department-registry.ts';
+import { nameToKey } from './name-keys.ts';
+import type { Tokenizer } from './tokenizer.ts';
+
+/** A department that may be the same under another name; `score` from 0 to 1, how alike the words are. */
+export type Likely = { name: string; score: number };
+
+/** `new`: not in the older registry; `gone`: only there; `unsure`: nothing tells its kind. */
+export type DraftEntry = RegistryDepartment & { status: 'new' | 'known' | 'gone'; unsure: boolean; likely: Likely[] };
+
+/** The departments of a plan as a registry for a person to check. */
+export type RegistryDraft = { compared: boolean; departments: DraftEntry[] };
+
+/** Names that share less of their words are not called likely renames: "道路課" and "観光課" share 課 alone. */
+const MIN_LIKENESS = 0.5;
+/** Suggestions for one name. */
+const MAX_LIKELY = 3;
+
+/** What the plan prints, then what only the older registry has, with likely renames between the two where words can be had. */
+export function departmentsToDraft(
+  departments: readonly Department[],
+  older: Registry | null,
+  tokenize: Tokenizer | null,
+): RegistryDraft {
+  const index = registryToIndex(older);
+  const printed = departments.map((department) => departmentToEntry(department, index.get(nameToKey(department.name))));
+  const names = new Set(printed.map(({ name }) => name));
+  const gone = (older?.departments ?? []).filter((entry) => !names.has(entry.name));
+  const fresh = printed.filter(({ status }) => status === 'new').map(({ name }) => name);
+  const left = gone.map((entry): DraftEntry => {
+    const likely = entry.successor === null && tokenize ? findLikely(entry.name, fresh, tokenize) : [];
+    return { ...entry, status: 'gone', unsure: false, likely };
+  });
+  return { compared: older !== null, departments: [...printed, ...left] };
+}
+
+/** Whether a comparison has names on both sides to hold against each other. */
+export function hasRenames({ departments }: RegistryDraft): boolean {
+  const statuses = new Set(departments.map(({ status }) => status));
+  return statuses.has('new') && statuses.has('gone');
+}
+
+function departmentToEntry({ name, kind, aliases }: Department, older: RegistryDepartment | undefined): DraftEntry {
+  const known = older?.aliases ?? [];
+  const canonical = older?.name ?? name;
+  const spelled = [...new Set([...known, name, ...aliases])].filter((alias) => alias !== canonical);
+  const told = departmentKinds.find((one) => one === kind);
+  return {
+    name: canonical,
+    reading: older?.reading ?? null,
+    kind: older?.kind ?? told ?? 'organisation',
+    parent: older?.parent ?? null,
+    aliases: spelled,
+    validFrom: older?.validFrom ?? null,
+    validUntil: older?.validUntil ?? null,
+    successor: older?.successor ?? null,
+    status: older ? 'known' : 'new',
+    unsure: !older && told === undefined,
+    likely: [],
+  };
+}
+
+function findLikely(name: string, candidates: readonly string[], tokenize: Tokenizer): Likely[] {
+  return candidates
+    .map((candidate) => ({ name: candidate, score: countLikeness(name, candidate, tokenize) }))
+    .filter(({ score }) => score >= MIN_LIKENESS)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MAX_LIKELY);
+}
+
+/** Share of the characters that stand in words of both names (Dice), rounded to hundredths. */
+export function countLikeness(a: string, b: string, tokenize: Tokenizer): number {
+  const left = nameToWords(a, tokenize);
+  const others = nameToWords(b, tokenize);
+  const total = lengthOf(left) + lengthOf(others);
+  const shared = left.filter((word) => {
+    const at = others.indexOf(word);
+    if (at >= 0) others.splice(at, 1);
+    return at >= 0;
+  });
+  return total === 0 ? 0 : Math.round((200 * lengthOf(shared)) / total) / 100;
+}
+
+function nameToWords(name: string, tokenize: Tokenizer): string[] {
+  return tokenize(name).flatMap(({ text }) => nameToKey(text) || []);
+}
+
+function lengthOf(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + word.length, 0);
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { bytesToPages } from '../../src/convert.ts';
+import { parseRegistry } from '../../src/files/registry.ts';
+import type { Registry } from '../../src/index.ts';
+import { registryToIndex } from '../../src/japanese/department-registry.ts';
+import type { DepartmentEvidence } from '../../src/japanese/departments.ts';
+import { pagesToBlocks } from '../../src/layout/text.ts';
+import { departmentTexts } from '../../src/records/department-texts.ts';
+import { sectionsToContext } from '../../src/repair/context.ts';
+import { scheduleToRows } from '../../src/repair/schedule.ts';
+import { blocksToSections } from '../../src/sections/document.ts';
+
+const base = 'input/mie-sangyo-vision-koteihyo-2019';
+
+export const editionBytes = (): Uint8Array => readFileSync(`${base}.txt`);
+
+export function editionRegistry(): Registry {
+  const path = `${base}.departments.yaml`;
+  return parseRegistry(readFileSync(path), path);
+}
+
+/** Every text of the 2019 edition that is read as departments, and what is known of names with its registry. */
+export function readEditionDepartments(): { texts: string[]; evidence: Omit<DepartmentEvidence, 'tokenize'> } {
+  const registered = new Set(registryToIndex(editionRegistry()).keys());
+  const sections = blocksToSections(pagesToBlocks(bytesToPages(editionBytes()).value)).value;
+  const context = sectionsToContext(sections, registered);
+  const schedules = sections.measures.map((measure) => scheduleToRows(measure, context, null).value);
+  return {
+    texts: [...new Set(departmentTexts(sections, schedules))],
+    evidence: { known: context.knownDepartments, exact: context.exactDepartments, registered },
+  };
+}
