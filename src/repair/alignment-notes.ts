@@ -67,8 +67,9 @@ function nameTwice(cell: Cell): RepairNote {
   };
 }
 
-function movesYears({ name, years }: Reading): boolean {
-  return years !== 0 || name === 'labels-first-year-left' || name === 'year-in-first-field';
+/** A name in the column of the initiatives is no doubt; labels and years that moved against each other are. */
+function movesFields({ name, labels, years }: Reading): boolean {
+  return labels !== 0 || years !== 0 || name === 'year-in-first-field';
 }
 
 function readingToRepairs({ row, reading, margin, evidence, cells }: AlignedRow): RepairNote[] {
@@ -76,7 +77,7 @@ function readingToRepairs({ row, reading, margin, evidence, cells }: AlignedRow)
   const quote = (text: string): string => text.slice(0, MAX_QUOTE);
   return [
     {
-      code: reading.name === 'name-left' && !movesYears(reading) ? 'repair/name-left' : 'repair/column-shifted',
+      code: reading.name === 'name-left' && !movesFields(reading) ? 'repair/name-left' : 'repair/column-shifted',
       before: row.cells.map((cell) => `${cell.column}:${quote(cell.text)}`).join(' | '),
       after: [cells.name, cells.related, cells.departments, ...cells.years]
         .map((cell) => quote(cell?.text ?? ''))
@@ -89,7 +90,7 @@ function readingToRepairs({ row, reading, margin, evidence, cells }: AlignedRow)
 
 function readingToNotices({ row, columns, reading, margin, alternatives, evidence }: AlignedRow): Notice[] {
   const close = margin < CLEAR_MARGIN && columns.years.length > 0;
-  if (!movesYears(reading) && !close) return [];
+  if (!movesFields(reading) && !close) return [];
   return [
     notice('repair/column-shifted', {
       source: placesToSource(row.cells.map((cell) => cell.place)),
@@ -102,7 +103,7 @@ function readingToNotices({ row, columns, reading, margin, alternatives, evidenc
 /** With a surplus field at the end and a blank first year, a row that slid right looks like one that begins a year later. */
 function hasRoomToSlide({ row, columns, reading, cells }: AlignedRow): boolean {
   const lastColumn = columns.years.at(-1)?.column ?? columns.width;
-  const surplus = row.width > lastColumn + 1 && columns.width > lastColumn + 1;
+  const surplus = Math.min(row.width, columns.width) > Math.max(lastColumn, columns.remark ?? 0) + 1;
   return reading.years === 0 && surplus && !cells.years[0] && cells.years.some((cell) => cell !== null);
 }
 

@@ -26,7 +26,9 @@ export type AlignedRow = {
 
 /** Read the rows of one table part together: a shift holds for a block of rows, not for one. */
 export function alignRows(rows: readonly GridRow[], columns: Columns, context: RepairContext): AlignedRow[] {
-  const readings = READINGS.filter((reading) => isPossible(reading, columns));
+  // Where rules were drawn around the cells, every field stands in its column.
+  const drawn = rows.every((row) => row.covered !== undefined);
+  const readings = READINGS.filter((reading, index) => (drawn ? index === STRAIGHT : isPossible(reading, columns)));
   const choices = rows.map((row) => rowToChoices(row, columns, readings, context));
   const changes = readings.map((from) => readings.map((to) => changeCost(from, to)));
   const labelled = choices.map(([straight]) => straight !== undefined && hasLabels(straight.cells));

@@ -1,17 +1,20 @@
 import { isCircledList } from '../japanese/circled.ts';
+import { textToNames } from '../japanese/departments.ts';
 import { isArrowOnly, textToArrows } from '../japanese/marks.ts';
-import { type KnownNames, nameToKey, textToNames } from '../japanese/organisations.ts';
+import { type KnownNames, nameToKey } from '../japanese/organisations.ts';
 import { type PhraseCorpus, tablesToCorpus } from '../japanese/phrase-corpus.ts';
 import { bare } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import { placeToKey } from '../model/place.ts';
 import type { Columns, DocumentSections } from '../model/section.ts';
-import { cellToInitiatives, isInitiative } from './initiatives.ts';
-import { hasLabelsOnTop } from './label-style.ts';
+import { cellToInitiatives, isInitiativeCell } from './initiatives.ts';
+import { hasLabelsCentred, hasLabelsOnTop } from './label-style.ts';
 
 /** What the whole document says, indexed once, as evidence for its damaged places. */
 export type RepairContext = {
   knownDepartments: KnownNames;
+  /** Those of them that the document prints beyond doubt. */
+  exactDepartments: KnownNames;
   /** Year cells of projects in intact rows: name key to text key to the years that it was printed under. */
   elsewhere: ReadonlyMap<string, ReadonlyMap<string, readonly PrintedBox[]>>;
   /** All boxes printed in the rows of a project's name, whatever their years. */
@@ -20,6 +23,8 @@ export type RepairContext = {
   namesOfBox: ReadonlyMap<string, number>;
   /** Whether the edition sets its labels above their lanes, and cannot have centred them. */
   labelsOnTop: boolean;
+  /** Whether the edition centres its labels against their lanes. */
+  labelsCentred: boolean;
   phrases: PhraseCorpus;
 };
 
@@ -28,14 +33,18 @@ export type PrintedRow = { measure: string; text: string };
 
 export type PrintedBox = { year: number; line: string };
 
-export function sectionsToContext(document: DocumentSections): RepairContext {
-  const knownDepartments = findDepartments(document);
+/** `registered`: names of a registry, which count as known whether or not the document prints them elsewhere. */
+export function sectionsToContext(document: DocumentSections, registered: KnownNames = new Set()): RepairContext {
+  const { known, exact } = findDepartments(document, registered);
+  const gaps = document.measures.map(measureToGaps);
   return {
-    knownDepartments,
+    knownDepartments: known,
+    exactDepartments: exact,
     elsewhere: indexProjects(document),
     printedUnder: indexBoxes(document),
     namesOfBox: countNamesOfBoxes(document),
-    labelsOnTop: document.measures.length > 0 && hasLabelsOnTop(document.measures.map(measureToGaps)),
+    labelsOnTop: hasLabelsOnTop(gaps),
+    labelsCentred: hasLabelsCentred(gaps),
     phrases: tablesToCorpus(tableTexts(document)),
   };
 }
@@ -46,31 +55,63 @@ function scheduleRows(document: DocumentSections): { columns: Columns; row: Grid
   );
 }
 
-function findDepartments(document: DocumentSections): KnownNames {
-  const none: KnownNames = new Set();
-  const printed = [
+type FoundNames = { known: KnownNames; exact: KnownNames };
+
+/** Names of the cells that print departments, as far as their ends tell; `exact` where one slip cannot make a name. */
+function findDepartments(document: DocumentSections, registered: KnownNames): FoundNames {
+  const stated = statedDepartments(document).flatMap((text) => textToNames(text, NONE));
+  const listed = listedDepartments(document).map((text) => textToNames(text, NONE));
+  const names = new Set<string>();
+  for (const { name, unit, level } of [...stated, ...listed.flat()]) {
+    if (level !== 'unresolved') names.add(name);
+    if (unit !== null && unit !== '') names.add(unit);
+  }
+  const keys = new Set([...[...names].map(nameToKey), ...registered]);
+  // "A所・B課" is no name of its own where A所 and B課 are.
+  for (const name of names) {
+    const key = nameToKey(name);
+    if (!registered.has(key) && textToNames(name, without(keys, key)).length > 1) keys.delete(key);
+  }
+  const counts = countKeys(listed);
+  const certain = new Set(stated.flatMap(({ name, level }) => (level === 'unresolved' ? [] : [nameToKey(name)])));
+  return {
+    known: keys,
+    exact: new Set([...keys].filter((key) => certain.has(key) || (counts.get(key) ?? 0) >= MIN_CELLS)),
+  };
+}
+
+const NONE: KnownNames = new Set();
+/** A name that stands in so many department cells of the schedule is one. */
+const MIN_CELLS = 2;
+
+/** Where only departments stand: the index, 主担当, and 【】 behind an initiative. */
+function statedDepartments(document: DocumentSections): string[] {
+  const lines = [
     ...document.index.flatMap((entry) => [...entry.lead, ...entry.initiatives.flatMap((one) => one.departments)]),
     ...document.measures.flatMap((measure) => measure.lead),
-  ].map((line) => line.text);
-  for (const { columns, row } of scheduleRows(document)) {
-    for (const cell of row.cells) {
-      if (cell.column === columns.initiative && isInitiative(cell.text)) {
-        for (const { departments } of cellToInitiatives(cell)) if (departments) printed.push(departments);
-      } else if (cell.column === columns.departments && isIntact(row, columns)) printed.push(cell.text);
-    }
+  ];
+  const initiatives = scheduleRows(document).flatMap(({ columns, row }) =>
+    row.cells.flatMap((cell) =>
+      cell.column === columns.initiative && isInitiativeCell(cell, columns.initiative) ? cellToInitiatives(cell) : [],
+    ),
+  );
+  return [...lines.map((line) => line.text), ...initiatives.flatMap(({ departments }) => departments ?? [])];
+}
+
+/** Cells in the departments' column of rows that have not slid. */
+function listedDepartments(document: DocumentSections): string[] {
+  return scheduleRows(document).flatMap(({ columns, row }) =>
+    row.cells.filter((cell) => cell.column === columns.departments && isIntact(row, columns)).map(({ text }) => text),
+  );
+}
+
+function countKeys(cells: readonly (readonly { name: string; level: string }[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const names of cells) {
+    const keys = new Set(names.flatMap(({ name, level }) => (level === 'unresolved' ? [] : [nameToKey(name)])));
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const names = new Set<string>();
-  for (const text of new Set(printed)) {
-    for (const { name, unit, recognised } of textToNames(text, none)) {
-      if (recognised) names.add(name);
-      if (unit !== null && unit !== '') names.add(unit);
-    }
-  }
-  const keys = new Set([...names].map(nameToKey));
-  // "A所・B課" is no name of its own where A所 and B課 are.
-  for (const name of names)
-    if (textToNames(name, without(keys, nameToKey(name))).length > 1) keys.delete(nameToKey(name));
-  return keys;
+  return counts;
 }
 
 function without(keys: ReadonlySet<string>, key: string): KnownNames {
@@ -83,7 +124,7 @@ function without(keys: ReadonlySet<string>, key: string): KnownNames {
 function rowToNameCell(row: GridRow, columns: Columns): Cell | undefined {
   return (
     row.cells.find(({ column }) => column === columns.name) ??
-    row.cells.find(({ column, text }) => column === columns.initiative && !isInitiative(text))
+    row.cells.find((cell) => cell.column === columns.initiative && !isInitiativeCell(cell, columns.initiative))
   );
 }
 
@@ -157,14 +198,23 @@ function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {
   return made;
 }
 
-/** How many rows without a label stand before the first label of a measure, and after each. */
+/**
+ * How many rows without a label stand before the first label of a measure, and after each. A row of one box below a box
+ * of the same year may be torn off it, and is not counted.
+ */
 function measureToGaps({ schedule }: DocumentSections['measures'][number]): number[] {
   const gaps = [0];
   for (const { columns, rows } of schedule) {
     const firstYear = columns.years[0]?.column ?? columns.width;
+    let above: ReadonlySet<number> = new Set();
     for (const row of rows) {
-      if (rowToNameCell(row, columns)) gaps.push(0);
-      else if (row.cells.some(({ column }) => column >= firstYear)) gaps[gaps.length - 1] = (gaps.at(-1) ?? 0) + 1;
+      const boxes = row.cells.flatMap(({ column }) => (column >= firstYear ? [column] : []));
+      const [only] = boxes;
+      const torn = boxes.length === 1 && only !== undefined && above.has(only);
+      // A row that slid aside has its numbers somewhere, if not its name.
+      if (rowToNameCell(row, columns) || row.cells.some(({ text }) => isCircledList(text))) gaps.push(0);
+      else if (boxes.length > 0 && !torn) gaps[gaps.length - 1] = (gaps.at(-1) ?? 0) + 1;
+      if (boxes.length > 0) above = new Set(boxes);
     }
   }
   return gaps;
@@ -188,7 +238,9 @@ function tableTexts(document: DocumentSections): string[][] {
   return document.measures.flatMap((measure) =>
     measure.schedule.map(({ columns, rows }) =>
       rows.flatMap((row) =>
-        row.cells.flatMap((cell) => (cell.column === columns.initiative && isInitiative(cell.text) ? [] : [cell.text])),
+        row.cells.flatMap((cell) =>
+          cell.column === columns.initiative && isInitiativeCell(cell, columns.initiative) ? [] : [cell.text],
+        ),
       ),
     ),
   );

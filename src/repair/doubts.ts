@@ -43,6 +43,7 @@ export function tornBoxes({ rows }: LaneGroup): Notice[] {
       !above ||
       above.part !== row.part ||
       row.cells.name ||
+      row.row.covered ||
       cells.length !== 1 ||
       !only ||
       isArrowOnly(only.cell.text)
@@ -65,7 +66,7 @@ export function namelessRows({ label, rows }: LaneGroup): Notice[] {
   const owner = label?.cells.name;
   if (!owner) return [];
   return rows
-    .filter((row) => !row.cells.name && row.cells.departments)
+    .filter((row) => !row.cells.name && row.cells.departments && !row.row.covered)
     .map(({ row }) =>
       notice('repair/lane-own-departments', {
         source: [row.place, owner.place],

@@ -7,7 +7,7 @@ import type { InitiativePiece } from '../model/row.ts';
 /** Shortest initiative (characters): "①道路整備" is a project, "①…を促進します。" an initiative. */
 const MIN_SENTENCE = 15;
 const MARKUP = /<\/?(?:p|br|div|span|b|i|u|li|ul|ol|td|tr)\s*\/?>/giu;
-const NEXT_INITIATIVE = new RegExp(`(?<=[。】>])\\s*(?=[${CIRCLED}])`, 'u');
+const NEXT_INITIATIVE = new RegExp(`(?<=[。】>)）])\\s*(?=[${CIRCLED}])|\\s+(?=[${CIRCLED}])`, 'u');
 const BETWEEN_LATIN = /([\p{Script=Latin}\d]) +(?=[\p{Script=Latin}\d])/gu;
 const REPRINT = labelPattern(vocabulary.labels.reprint);
 
@@ -27,29 +27,45 @@ export function isInitiative(text: string): boolean {
   );
 }
 
+/** In the column of the initiatives a circled number and any words will do: "①販路開拓の支援". */
+export function isInitiativeCell({ column, text }: Cell, initiativeColumn: number | null): boolean {
+  const plain = stripMarkup(text);
+  if (column !== initiativeColumn) return isInitiative(text);
+  return circledToNumber(plain) !== null && plain.length > 1 && !isCircledList(plain);
+}
+
 /** A sentence with its departments in 【】 and no circled number: an initiative printed again, or the rest of one. */
 export function isSentence(text: string): boolean {
   return /。\s*(?:[(（]再掲[)）])?\s*(?:【[^】]*】)?$/u.test(stripMarkup(text));
 }
 
-/** Cut the initiatives out of a cell: one field may hold several. */
+/** Cut the initiatives out of a cell: one field may hold several, numbered on from each other. */
 export function cellToInitiatives(cell: Cell): InitiativePiece[] {
-  return stripMarkup(cell.text)
-    .split(NEXT_INITIATIVE)
-    .filter((text) => text !== '')
-    .map((text) => textToInitiative(text, cell));
+  const pieces: string[] = [];
+  for (const text of stripMarkup(cell.text).split(NEXT_INITIATIVE)) {
+    const above = pieces.at(-1) ?? '';
+    const before = circledToNumber(above);
+    if (text === '') continue;
+    // "対象は ①中小企業 ③団体": numbers that do not go on are part of the sentence, unless it has ended.
+    const goesOn = before === null || circledToNumber(text) === before + 1 || /[。】]\s*$/u.test(above);
+    if (!goesOn) pieces[pieces.length - 1] += ` ${text}`;
+    else pieces.push(text);
+  }
+  return pieces.map((text) => textToInitiative(text, cell));
 }
 
 function textToInitiative(text: string, cell: Cell): InitiativePiece {
   const number = circledToNumber(text) ?? 0;
-  const sentence = text.slice(1).trim();
+  const printed = text.slice(1).trim();
+  // "(再掲)" stands before the departments or behind them.
+  const sentence = printed.replace(REPRINT, '').trim();
   const departments = /【([^】]*)】\s*$/u.exec(sentence);
   const body = departments ? sentence.slice(0, departments.index) : sentence;
   return {
     number,
-    text: joinSentence(body.replace(REPRINT, '')),
+    text: joinSentence(body),
     departments: departments?.[1] ?? null,
-    reprint: REPRINT.test(body),
+    reprint: REPRINT.test(printed),
     places: [cell.place],
   };
 }
@@ -68,12 +84,12 @@ export function cutInitiatives(rows: readonly GridRow[], column: number | null):
   const repeated: CutRows['repeated'] = [];
   const sentences = new Map<string, number>();
   for (const cell of rows.flatMap((row) => row.cells)) {
-    if (isInitiative(cell.text))
+    if (isInitiativeCell(cell, column))
       for (const one of cellToInitiatives(cell)) sentences.set(sentenceKey(one.text), one.number);
   }
   const left = rows.map((row) => {
     const cells = row.cells.filter((cell) => {
-      if (cell.column <= column + 1 && isInitiative(cell.text)) {
+      if (cell.column <= column + 1 && isInitiativeCell(cell, column)) {
         initiatives.push(...cellToInitiatives(cell));
         return false;
       }

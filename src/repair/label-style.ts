@@ -7,6 +7,11 @@ export function hasLabelsOnTop(gaps: readonly (readonly number[])[]): boolean {
   return begins && gaps.some((measure) => !canBeCentred(measure));
 }
 
+/** Whether an edition centres its labels: some measure begins with a lane, and all can be shared out evenly. */
+export function hasLabelsCentred(gaps: readonly (readonly number[])[]): boolean {
+  return gaps.some(([beforeFirst = 0]) => beforeFirst > 0) && gaps.every(canBeCentred);
+}
+
 /** Whether the rows of a measure can be shared out so that each label is the middle one of its lanes. */
 export function canBeCentred([first = 0, ...after]: readonly number[]): boolean {
   // The rows that can stand above the label at hand; below it stand as many, or one less.

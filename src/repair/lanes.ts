@@ -1,7 +1,8 @@
+import { shareCentred } from './centred-labels.ts';
 import type { RepairContext } from './context.ts';
 import { type Evidence, sumEvidence } from './evidence.ts';
 import { countSharedPairs } from './likeness.ts';
-import { boxText, isOwnBox, MOST_SHARED_WORDS, weighOwner } from './owner-evidence.ts';
+import { boxText, isOwnBox, MOST_SHARED_WORDS, weighLikeness, weighOwner } from './owner-evidence.ts';
 import { findBestPath } from './path.ts';
 import type { BoxedRow, PlacedRow } from './placed-row.ts';
 
@@ -14,6 +15,8 @@ export type LaneDoubt = {
   owner: PlacedRow;
   other: PlacedRow;
   kind: 'above' | 'packed' | 'close';
+  /** Clear enough to be recorded as a repair without a warning. */
+  sure: boolean;
   margin: number;
   evidence: readonly Evidence[];
 };
@@ -31,7 +34,7 @@ export function rowsToGroups(
   const labels = rows.filter((row) => row.cells.name !== null);
   if (labels.length === 0) return { groups: rows.length > 0 ? [{ label: null, rows: [...rows] }] : [], doubts: [] };
   const boxed = toBoxedRows(rows);
-  const owners = chooseOwners(boxed, labels, context);
+  const owners = shareOwners(boxed, labels, context) ?? chooseOwners(boxed, labels, context);
   const byOwner = Map.groupBy(boxed.keys(), (at) => owners[at]?.owner ?? 0);
   const rowsOf = (label: number): PlacedRow[] => (byOwner.get(label) ?? []).flatMap((at) => boxed[at]?.row ?? []);
   const groups = labels.map((label, index): LaneGroup => ({ label, rows: rowsOf(index) }));
@@ -49,13 +52,44 @@ function toBoxedRows(rows: readonly PlacedRow[]): BoxedRow[] {
   });
 }
 
-/** The label that a row belongs to, and how much worse the next best one would make the whole. */
-type Owner = { owner: number; margin: number; evidence: readonly Evidence[] };
+/** The label that a row belongs to, and how much worse the next best one would make the whole; `even`: shared out evenly. */
+type Owner = { owner: number; margin: number; evidence: readonly Evidence[]; even?: boolean };
+
+/** In an edition that centres its labels the rows are shared out evenly around them; null where that does not work out. */
+function shareOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], context: RepairContext): Owner[] | null {
+  const allBoxed = rows.filter(({ isLabel }) => isLabel).length === labels.length;
+  if (!context.labelsCentred || !allBoxed || rows.some(isSealed)) return null;
+  const evidence = (at: number, owner: number): Evidence[] => {
+    const row = rows[at]?.row;
+    const label = labels[owner];
+    return row && label ? weighLikeness(row, label, context) : [];
+  };
+  const shared = shareCentred(
+    rows.map(({ isLabel }) => isLabel),
+    (at, owner) => sumEvidence(evidence(at, owner)),
+  );
+  if (!shared) return null;
+  const damaged = rows.some(
+    ({ row, isLabel }, at) => row.reading.name !== 'straight' || (!isLabel && canBeTorn(row, rows[at - 1]?.row)),
+  );
+  return shared.owners.map((owner, at) => ({
+    owner,
+    even: true,
+    // A torn or moved row can make the numbers of lanes uneven: then nothing is sure.
+    margin: damaged ? 0 : (shared.margins[at] ?? 0),
+    evidence: [{ says: 'the edition centres its labels', weight: EVEN_SHARING }, ...evidence(at, owner)],
+  }));
+}
+
+/** An even number of lanes can be shared out in two ways; only clear words tell which. */
+const EVEN_MARGIN = 3;
+/** Log-odds that an edition whose measures can all be shared out evenly, some of them only so, centres its labels. */
+const EVEN_SHARING = 3;
 
 /** The states of a row are the labels in reach, and owners never go back. */
 function chooseOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], context: RepairContext): Owner[] {
   const alien = findAlienRows(rows, labels, context);
-  const inReach = rows.map((one) => labelsInReach(one, labels.length));
+  const inReach = rows.map((one) => (isSealed(one) ? [one.near] : labelsInReach(one, labels.length)));
   const stays = rows.map((one, at) => stayBonus(one, rows.slice(Math.max(0, at - ROWS_ABOVE), at), alien));
   const scores = rows.map((one, at) =>
     (inReach[at] ?? []).map((label) => sumEvidence(weighOwner(one, label, alien, labels, context))),
@@ -75,6 +109,12 @@ function chooseOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], c
     const evidence = rows[at] ? weighOwner(rows[at], owner, alien, labels, context) : [];
     return { owner, margin: total - Math.max(Number.NEGATIVE_INFINITY, ...others), evidence };
   });
+}
+
+/** Drawn cells leave no doubt: a label owns its row, and the rows that its cell reaches over. */
+function isSealed({ row, near, isLabel }: BoxedRow): boolean {
+  const { covered } = row.row;
+  return covered !== undefined && near >= 0 && (isLabel || covered.includes(row.columns.name ?? -1));
 }
 
 function labelsInReach({ near, isLabel }: BoxedRow, count: number): number[] {
@@ -134,7 +174,9 @@ function partsWithLabelsOnTop(
   owners: readonly Owner[],
   labels: readonly PlacedRow[],
 ): ReadonlySet<number> {
-  const lanes = rows.filter(({ isLabel, near }, at) => !isLabel && owners[at]?.owner === near);
+  const lanes = rows.filter(
+    ({ row, isLabel, near }, at) => !isLabel && owners[at]?.owner === near && !canBeTorn(row, rows[at - 1]?.row),
+  );
   const below = Map.groupBy(lanes, ({ near }) => near);
   const above = new Set(rows.flatMap(({ row, near }, at) => ((owners[at]?.owner ?? near) !== near ? [row.part] : [])));
   const parts = labels.flatMap((label, index) =>
@@ -143,28 +185,38 @@ function partsWithLabelsOnTop(
   return new Set(parts.filter((part) => !above.has(part)));
 }
 
+/** A row of one box below a box of the same year can be the rest of that box, and shows no lane. */
+function canBeTorn({ cells }: PlacedRow, above: PlacedRow | undefined): boolean {
+  const years = cells.years.flatMap((cell, year) => (cell ? [year] : []));
+  const [only] = years;
+  return years.length === 1 && only !== undefined && Boolean(above?.cells.years[only]);
+}
+
 /** This many lanes below one label are no accident of centring. */
 const SEVERAL_LANES = 2;
 
 function ownerToDoubts(
-  { row, near, isLabel }: BoxedRow,
+  boxed: BoxedRow,
   chosen: Owner | undefined,
   labels: readonly PlacedRow[],
   trusted: ReadonlySet<number>,
   context: RepairContext,
 ): LaneDoubt[] {
+  const { row, near, isLabel } = boxed;
   const owner = labels[chosen?.owner ?? -1];
-  if (!chosen || !owner) return [];
-  const why = { margin: chosen.margin, evidence: chosen.evidence };
+  if (!chosen || !owner || isSealed(boxed)) return [];
+  const why = { sure: false, margin: chosen.margin, evidence: chosen.evidence };
   if (chosen.owner !== near) {
     const other = labels[Math.max(near, 0)];
     if (near < 0 || !other) return [];
-    return [{ row, owner, other, kind: chosen.owner > near ? 'above' : 'packed', ...why }];
+    const sure = chosen.even === true && chosen.margin >= EVEN_MARGIN;
+    return [{ row, owner, other, kind: chosen.owner > near ? 'above' : 'packed', ...why, sure }];
   }
   const next = labels[near + 1];
   if (isLabel || !next) return [];
   // At a page's top no label is in sight: its own words must tell.
   const onTop = row.part === owner.part && trusted.has(row.part) && context.labelsOnTop;
-  const proven = isOwnBox(row, owner, context) || onTop;
+  const even = chosen.even === true && chosen.margin >= EVEN_MARGIN;
+  const proven = isOwnBox(row, owner, context) || onTop || even;
   return chosen.margin < CLEAR_MARGIN || !proven ? [{ row, owner, other: next, kind: 'close', ...why }] : [];
 }

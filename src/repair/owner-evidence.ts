@@ -67,7 +67,7 @@ function weighAbove(
 }
 
 /** What a row has in common with a label: boxes printed under it elsewhere, the same related cell, words of the name. */
-function weighLikeness(row: PlacedRow, label: PlacedRow, context: RepairContext): Evidence[] {
+export function weighLikeness(row: PlacedRow, label: PlacedRow, context: RepairContext): Evidence[] {
   const evidence: Evidence[] = [];
   const name = bare(label.cells.name?.text ?? '');
   const elsewhere = printedElsewhere(label, context);

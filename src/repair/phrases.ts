@@ -2,15 +2,17 @@ import { hasDoubtfulBlank } from '../japanese/blanks.ts';
 import { textToArrows } from '../japanese/marks.ts';
 import type { DocumentSections } from '../model/section.ts';
 import type { RepairContext } from './context.ts';
-import { isInitiative } from './initiatives.ts';
+import { isInitiativeCell } from './initiatives.ts';
 
 /** Whether a blank of a name or a box cannot be settled by what is printed around it. */
 export function needsTokenizer(document: DocumentSections, { phrases }: RepairContext): boolean {
   return document.measures.some((measure) =>
     measure.schedule.some(({ columns, rows }) =>
       rows.some((row) =>
-        row.cells.some(({ column, text }) => {
-          if (column === columns.related || column === columns.departments || isInitiative(text)) return false;
+        row.cells.some((cell) => {
+          const { column, text } = cell;
+          if (column === columns.related || column === columns.departments) return false;
+          if (isInitiativeCell(cell, columns.initiative)) return false;
           const isName = column === columns.name || column === columns.initiative;
           return hasDoubtfulBlank(textToArrows(text).text, isName ? 'name' : 'items', phrases);
         }),

@@ -35,7 +35,7 @@ export function scheduleToRows(
   const { groups, doubts } = rowsToGroups(rows, context);
   repairs.push(...doubts.flatMap(doubtToRepairs));
   notices.push(
-    ...doubts.map(doubtToNotice),
+    ...doubts.filter(({ sure }) => !sure).map(doubtToNotice),
     ...groups.flatMap((group) => [...tornBoxes(group), ...namelessRows(group)]),
   );
   const split = groups.flatMap((group) => groupToProjects(group, evidence, context, notes));

@@ -1,5 +1,6 @@
 import { isCircledList } from '../japanese/circled.ts';
-import { type KnownNames, textToNames } from '../japanese/organisations.ts';
+import { textToNames } from '../japanese/departments.ts';
+import type { KnownNames } from '../japanese/organisations.ts';
 import type { Box, ProjectRow } from '../model/row.ts';
 import { countSharedPairs } from './likeness.ts';
 

@@ -1,0 +1,101 @@
+/** How well a row of boxes goes with a label: log-odds, the same for every way of sharing rows out. */
+export type Fit = (row: number, label: number) => number;
+
+/** Owner of each row, and how much worse the best sharing with another owner would be. */
+export type Shared = { owners: number[]; margins: number[] };
+
+/** More rows than this around one label are no lanes of one page. */
+const MAX_LANES = 60;
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/**
+ * Share rows out among labels that are centred against their lanes: as many stand above a label as below it, or one more
+ * above. `isLabel` tells for each row, in order, whether it is the next label's own. Null where no sharing is even.
+ */
+export function shareCentred(isLabel: readonly boolean[], fit: Fit): Shared | null {
+  const at = isLabel.flatMap((label, row) => (label ? [row] : []));
+  // Rows before the first label, and after each.
+  const gaps = [...at, isLabel.length].map((row, index) => row - (at[index - 1] ?? -1) - 1);
+  if (at.length === 0 || gaps.some((gap) => gap > MAX_LANES)) return null;
+  const scores = at.map((row, label) => scoreAround(row, label, gaps, fit));
+  const before = bestBefore(scores, gaps);
+  const after = bestAfter(scores, gaps);
+  const total = after[0]?.[gaps[0] ?? 0] ?? NEVER;
+  if (total === NEVER) return null;
+  return readOff(scores, gaps, before, after, total);
+}
+
+/** `[above][below]`: what a label's rows say for it, with so many above and below it; never where that is not even. */
+type Around = number[][];
+
+function scoreAround(row: number, label: number, gaps: readonly number[], fit: Fit): Around {
+  const [above = 0, below = 0] = gaps.slice(label, label + 2);
+  return Array.from({ length: above + 1 }, (_, up) =>
+    Array.from({ length: below + 1 }, (__, down) => {
+      if (down !== up && down !== up - 1) return NEVER;
+      let score = 0;
+      for (let one = row - up; one <= row + down; one += 1) score += fit(one, label);
+      return score;
+    }),
+  );
+}
+
+/** Best total of the labels before each one, by how many rows they leave above it. */
+function bestBefore(scores: readonly Around[], gaps: readonly number[]): number[][] {
+  const best = [Array.from({ length: (gaps[0] ?? 0) + 1 }, (_, above) => (above === gaps[0] ? 0 : NEVER))];
+  scores.forEach((around, label) => {
+    const gap = gaps[label + 1] ?? 0;
+    const next = new Array<number>(gap + 1).fill(NEVER);
+    around.forEach((belows, above) => {
+      belows.forEach((score, below) => {
+        next[gap - below] = Math.max(next[gap - below] ?? NEVER, (best[label]?.[above] ?? NEVER) + score);
+      });
+    });
+    best.push(next);
+  });
+  return best;
+}
+
+/** Best total of each label and those after it, by how many rows stand above it. */
+function bestAfter(scores: readonly Around[], gaps: readonly number[]): number[][] {
+  const best: number[][] = [];
+  // After the last label no row is left over.
+  best[scores.length] = [0];
+  for (let label = scores.length - 1; label >= 0; label -= 1) {
+    const gap = gaps[label + 1] ?? 0;
+    best[label] = (scores[label] ?? []).map((belows) =>
+      Math.max(...belows.map((score, below) => score + (best[label + 1]?.[gap - below] ?? NEVER))),
+    );
+  }
+  return best;
+}
+
+function readOff(
+  scores: readonly Around[],
+  gaps: readonly number[],
+  before: readonly number[][],
+  after: readonly number[][],
+  total: number,
+): Shared {
+  const owners: number[] = new Array(gaps[0] ?? 0).fill(0);
+  const margins: number[] = new Array(gaps[0] ?? 0).fill(Number.POSITIVE_INFINITY);
+  let above = gaps[0] ?? 0;
+  scores.forEach((around, label) => {
+    const gap = gaps[label + 1] ?? 0;
+    const rest = (below: number): number => after[label + 1]?.[gap - below] ?? NEVER;
+    const onPath = (around[above] ?? []).map((score, below) => score + rest(below));
+    const chosen = onPath.indexOf(Math.max(...onPath));
+    const through = Array.from({ length: gap + 1 }, (_, below) =>
+      Math.max(...around.map((belows, up) => (before[label]?.[up] ?? NEVER) + (belows[below] ?? NEVER) + rest(below))),
+    );
+    owners.push(label);
+    margins.push(Number.POSITIVE_INFINITY);
+    for (let row = 0; row < gap; row += 1) {
+      const own = row < chosen;
+      owners.push(own ? label : label + 1);
+      margins.push(total - Math.max(NEVER, ...(own ? through.slice(0, row + 1) : through.slice(row + 1))));
+    }
+    above = gap - chosen;
+  });
+  return { owners, margins };
+}
