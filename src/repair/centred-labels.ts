@@ -1,5 +1,5 @@
 /** How well a row of boxes goes with a label: log-odds, the same for every way of sharing rows out. */
-export type Fit = (row: number, label: number) => number;
+export type Suits = (row: number, label: number) => number;
 
 /** Owner of each row, and how much worse the best sharing with another owner would be. */
 export type Shared = { owners: number[]; margins: number[] };
@@ -12,12 +12,12 @@ const NEVER = Number.NEGATIVE_INFINITY;
  * Share rows out among labels that are centred against their lanes: as many stand above a label as below it, or one more
  * above. `isLabel` tells for each row, in order, whether it is the next label's own. Null where no sharing is even.
  */
-export function shareCentred(isLabel: readonly boolean[], fit: Fit): Shared | null {
+export function shareCentred(isLabel: readonly boolean[], suits: Suits): Shared | null {
   const at = isLabel.flatMap((label, row) => (label ? [row] : []));
   // Rows before the first label, and after each.
   const gaps = [...at, isLabel.length].map((row, index) => row - (at[index - 1] ?? -1) - 1);
   if (at.length === 0 || gaps.some((gap) => gap > MAX_LANES)) return null;
-  const scores = at.map((row, label) => scoreAround(row, label, gaps, fit));
+  const scores = at.map((row, label) => scoreAround(row, label, gaps, suits));
   const before = bestBefore(scores, gaps);
   const after = bestAfter(scores, gaps);
   const total = after[0]?.[gaps[0] ?? 0] ?? NEVER;
@@ -28,13 +28,13 @@ export function shareCentred(isLabel: readonly boolean[], fit: Fit): Shared | nu
 /** `[above][below]`: what a label's rows say for it, with so many above and below it; never where that is not even. */
 type Around = number[][];
 
-function scoreAround(row: number, label: number, gaps: readonly number[], fit: Fit): Around {
+function scoreAround(row: number, label: number, gaps: readonly number[], suits: Suits): Around {
   const [above = 0, below = 0] = gaps.slice(label, label + 2);
   return Array.from({ length: above + 1 }, (_, up) =>
     Array.from({ length: below + 1 }, (__, down) => {
       if (down !== up && down !== up - 1) return NEVER;
       let score = 0;
-      for (let one = row - up; one <= row + down; one += 1) score += fit(one, label);
+      for (let one = row - up; one <= row + down; one += 1) score += suits(one, label);
       return score;
     }),
   );
