@@ -1,0 +1,25 @@
+/** Left, top, right, bottom in PDF points from the page's top left. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** A character as printed: the em box around it on its baseline, and the size of its font in points. */
+export type Glyph = { text: string; box: Box; size: number; font: string; vertical: boolean };
+
+export type Orientation = 'horizontal' | 'vertical';
+
+/** A straight line along one axis, however it was drawn; `at` is its position across, `start` to `end` along the axis. */
+export type Ruling = { orientation: Orientation; at: number; start: number; end: number };
+
+export type Point = readonly [x: number, y: number];
+
+/** Any other drawing: the corners of one path, curves by their ends. */
+export type Shape = { points: Point[]; filled: boolean; box: Box };
+
+/** One page of a PDF as it is drawn. */
+export type DrawnPage = {
+  number: number;
+  width: number;
+  height: number;
+  glyphs: Glyph[];
+  rulings: Ruling[];
+  shapes: Shape[];
+};

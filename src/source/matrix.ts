@@ -1,0 +1,65 @@
+import type { Box, Point } from '../model/drawn-page.ts';
+
+/** An affine map as PDF writes it: a b c d e f. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** The map that applies `inner` first, then `outer`. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer;
+  return [
+    a * inner[0] + c * inner[1],
+    b * inner[0] + d * inner[1],
+    a * inner[2] + c * inner[3],
+    b * inner[2] + d * inner[3],
+    a * inner[4] + c * inner[5] + e,
+    b * inner[4] + d * inner[5] + f,
+  ];
+}
+
+export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): Point {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** How much a length grows, whatever its direction. */
+export function scaleOf([a, b, c, d]: Matrix): number {
+  return Math.sqrt(Math.abs(a * d - b * c));
+}
+
+/** The upright box around a mapped rectangle. */
+export function mapBox(matrix: Matrix, [left, top, right, bottom]: Box): Box {
+  return pointsToBox([
+    apply(matrix, left, top),
+    apply(matrix, right, top),
+    apply(matrix, left, bottom),
+    apply(matrix, right, bottom),
+  ]);
+}
+
+export function pointsToBox(points: readonly Point[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return [left, top, right, bottom];
+}
+
+/** Numbers of any array-like to a matrix; null where there are none. */
+export function toMatrix(value: unknown): Matrix | null {
+  const list = toNumbers(value);
+  const [a, b, c, d, e, f] = list;
+  if (a === undefined || b === undefined || c === undefined) return null;
+  return d === undefined || e === undefined || f === undefined ? null : [a, b, c, d, e, f];
+}
+
+/** pdf.js hands over lists, typed arrays and records with the keys 0, 1, 2 alike. */
+export function toNumbers(value: unknown): number[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const list =
+    Array.isArray(value) || ArrayBuffer.isView(value) ? Array.from(value as ArrayLike<unknown>) : Object.values(value);
+  return list.filter((one): one is number => typeof one === 'number');
+}

@@ -1,0 +1,185 @@
+import type { Box, DrawnPage, Glyph } from '../model/drawn-page.ts';
+import { dotsToRulings } from './dots.ts';
+import { type Matrix, mapBox, multiply, toMatrix, toNumbers } from './matrix.ts';
+import { clipTo, type Drawing, dataToBox, drawPath, isOutside } from './paths.ts';
+import {
+  type DecodedGlyph,
+  type Font,
+  moveLine,
+  newTextState,
+  placeGlyphs,
+  setTextMatrix,
+  type TextState,
+  type Turns,
+} from './text-state.ts';
+
+/** A page's content as pdf.js lists it: operator names with their arguments. */
+export type Operation = { name: string; args: readonly unknown[] };
+
+type State = { matrix: Matrix; clip: Box; text: TextState };
+type Walk = {
+  state: State;
+  saved: State[];
+  drawing: Drawing;
+  glyphs: Glyph[];
+  turns: Turns;
+  clipping: boolean;
+  fontOf: (name: string) => Font;
+};
+
+/** Run a page's operators; `view` maps its user space to points from the top left, `size` is the page's in those points. */
+export function operationsToPage(
+  operations: readonly Operation[],
+  number: number,
+  view: Matrix,
+  size: readonly [width: number, height: number],
+  fontOf: (name: string) => Font,
+): DrawnPage {
+  const walk = runOperations(operations, view, size, fontOf);
+  const upright = turnsToUpright(walk.turns, size);
+  // A page that was put in sideways is read as its writing runs.
+  const { drawing, glyphs } = upright
+    ? runOperations(operations, multiply(upright.matrix, view), upright.size, fontOf)
+    : walk;
+  const [width, height] = upright?.size ?? size;
+  const { rulings, shapes, dots } = drawing;
+  return { number, width, height, glyphs, rulings: [...rulings, ...dotsToRulings(dots)], shapes };
+}
+
+function runOperations(
+  operations: readonly Operation[],
+  view: Matrix,
+  [width, height]: PageSize,
+  fontOf: Walk['fontOf'],
+): Walk {
+  const walk: Walk = {
+    state: { matrix: view, clip: [0, 0, width, height], text: newTextState() },
+    saved: [],
+    drawing: { rulings: [], shapes: [], dots: [] },
+    glyphs: [],
+    turns: [0, 0, 0, 0],
+    clipping: false,
+    fontOf,
+  };
+  for (const { name, args } of operations) (handlers[name] ?? ignore)(walk, args);
+  return walk;
+}
+
+type PageSize = readonly [width: number, height: number];
+
+/** The turn that brings most of the writing upright; null where it is. */
+function turnsToUpright(turns: Turns, [width, height]: PageSize): { matrix: Matrix; size: PageSize } | null {
+  const turn = turns.indexOf(Math.max(...turns));
+  if (turn === 1) return { matrix: [0, -1, 1, 0, 0, width], size: [height, width] };
+  if (turn === 2) return { matrix: [-1, 0, 0, -1, width, height], size: [width, height] };
+  return turn === 3 ? { matrix: [0, 1, -1, 0, height, 0], size: [height, width] } : null;
+}
+
+type Handler = (walk: Walk, args: readonly unknown[]) => void;
+const ignore: Handler = () => undefined;
+
+const handlers: Readonly<Record<string, Handler>> = {
+  save,
+  restore,
+  transform: (walk, args) => transform(walk, toMatrix(args)),
+  paintFormXObjectBegin: (walk, [matrix, box]) => {
+    save(walk);
+    transform(walk, toMatrix(matrix));
+    clipToBox(walk, toNumbers(box));
+  },
+  paintFormXObjectEnd: restore,
+  beginAnnotation: (walk, [, rect, matrix, inner]) => {
+    save(walk);
+    clipToBox(walk, toNumbers(rect));
+    transform(walk, toMatrix(matrix));
+    transform(walk, toMatrix(inner));
+  },
+  endAnnotation: restore,
+  clip: (walk) => {
+    walk.clipping = true;
+  },
+  eoClip: (walk) => {
+    walk.clipping = true;
+  },
+  constructPath: (walk, [paint, data]) =>
+    constructPath(walk, String(paint), toNumbers(Array.isArray(data) ? data[0] : null)),
+  setGState: (walk, [pairs]) => {
+    for (const pair of Array.isArray(pairs) ? pairs : []) {
+      if (Array.isArray(pair) && pair[0] === 'Font' && Array.isArray(pair[1])) setFont(walk, pair[1]);
+    }
+  },
+  ...textHandlers(),
+};
+
+function textHandlers(): Record<string, Handler> {
+  const set =
+    (write: (text: TextState, value: number) => void): Handler =>
+    ({ state }, [value]) =>
+      write(state.text, Number(value) || 0);
+  return {
+    beginText: ({ state }) => setTextMatrix(state.text, [1, 0, 0, 1, 0, 0]),
+    setCharSpacing: set((text, value) => Object.assign(text, { charSpacing: value })),
+    setWordSpacing: set((text, value) => Object.assign(text, { wordSpacing: value })),
+    setHScale: set((text, value) => Object.assign(text, { horizontalScale: value / 100 })),
+    setLeading: set((text, value) => Object.assign(text, { leading: -value })),
+    setTextRise: set((text, value) => Object.assign(text, { rise: value })),
+    setFont,
+    setTextMatrix: ({ state }, args) => {
+      const matrix = toMatrix(args[0]) ?? toMatrix(args);
+      if (matrix) setTextMatrix(state.text, matrix);
+    },
+    moveText: ({ state }, [x, y]) => moveLine(state.text, Number(x), Number(y)),
+    setLeadingMoveText: ({ state }, [x, y]) => {
+      state.text.leading = Number(y);
+      moveLine(state.text, Number(x), Number(y));
+    },
+    nextLine: ({ state }) => moveLine(state.text, 0, state.text.leading),
+    showText: (walk, [glyphs]) => showText(walk, glyphs),
+  };
+}
+
+function save(walk: Walk): void {
+  walk.saved.push({ ...walk.state, text: { ...walk.state.text } });
+}
+
+function restore(walk: Walk): void {
+  walk.state = walk.saved.pop() ?? walk.state;
+}
+
+function transform({ state }: Walk, matrix: Matrix | null): void {
+  if (matrix) state.matrix = multiply(state.matrix, matrix);
+}
+
+function clipToBox({ state }: Walk, [left, top, right, bottom]: number[]): void {
+  if (left === undefined || top === undefined || right === undefined || bottom === undefined) return;
+  state.clip = clipTo(state.clip, mapBox(state.matrix, [left, top, right, bottom]));
+}
+
+function setFont({ state, fontOf }: Walk, [name, size]: readonly unknown[]): void {
+  state.text.font = fontOf(String(name));
+  state.text.size = Number(size) || 0;
+}
+
+function constructPath(walk: Walk, paint: string, data: readonly number[]): void {
+  const { state, drawing } = walk;
+  const fill = /fill/iu.test(paint);
+  const stroke = /stroke/iu.test(paint);
+  if (data.length > 0 && (fill || stroke)) drawPath(data, state.matrix, { fill, stroke }, state.clip, drawing);
+  if (walk.clipping && data.length > 0) state.clip = clipTo(state.clip, dataToBox(data, state.matrix));
+  walk.clipping = false;
+}
+
+/** Glyphs outside the clip are not on the page: a spreadsheet writes a cell that two pages share on both. */
+function showText({ state, glyphs, turns }: Walk, list: unknown): void {
+  if (!Array.isArray(list)) return;
+  const placed: Glyph[] = [];
+  const items = list.filter(
+    (one): one is DecodedGlyph | number => typeof one === 'number' || (typeof one === 'object' && one !== null),
+  );
+  placeGlyphs(state.text, items, state.matrix, placed, turns);
+  for (const glyph of placed) {
+    const [left, top, right, bottom] = glyph.box;
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    if (!isOutside([x, y, x, y], state.clip)) glyphs.push(glyph);
+  }
+}

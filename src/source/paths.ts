@@ -1,0 +1,125 @@
+import type { Box, Point, Ruling, Shape } from '../model/drawn-page.ts';
+import { apply, type Matrix, pointsToBox } from './matrix.ts';
+
+/** How a path is painted. */
+export type Paint = { fill: boolean; stroke: boolean };
+
+export type Drawing = { rulings: Ruling[]; shapes: Shape[]; dots: Dot[] };
+/** A dot or short dash of a broken rule: its centre and its two sizes, in points. */
+export type Dot = { x: number; y: number; width: number; height: number };
+
+/** A filled rectangle of at most this thickness (points) is a rule: Chromium and Excel draw rules so. */
+const MAX_THICKNESS = 3;
+/** A line is along an axis where it leaves it by less than this (points). */
+const STRAIGHT = 0.3;
+/** Shorter pieces (points) are dots or dashes, which make a rule only together. */
+const MIN_RULING = 6;
+
+/** The codes of pdf.js for the parts of a path, in the order of its DrawOPS. */
+const [MOVE, LINE, CURVE, QUADRATIC, CLOSE] = [0, 1, 2, 3, 4];
+type SubPath = { points: Point[]; closed: boolean; curved: boolean };
+
+/** One painted path to rules, dots and shapes. */
+export function drawPath(data: readonly number[], matrix: Matrix, paint: Paint, clip: Box, drawing: Drawing): void {
+  for (const path of dataToSubPaths(data, matrix)) {
+    if (path.points.length < 2 || isOutside(pointsToBox(path.points), clip)) continue;
+    if (paint.fill) fillPath(path, drawing);
+    if (paint.stroke) strokePath(path, drawing);
+  }
+}
+
+/** The box of a path, for clipping. */
+export function dataToBox(data: readonly number[], matrix: Matrix): Box {
+  return pointsToBox(dataToSubPaths(data, matrix).flatMap(({ points }) => points));
+}
+
+function dataToSubPaths(data: readonly number[], matrix: Matrix): SubPath[] {
+  const paths: SubPath[] = [];
+  const add = (at: number): void => {
+    paths.at(-1)?.points.push(apply(matrix, data[at] ?? 0, data[at + 1] ?? 0));
+  };
+  for (let at = 0; at < data.length; ) {
+    const code = data[at];
+    if (code === MOVE) paths.push({ points: [], closed: false, curved: false });
+    const last = paths.at(-1);
+    if (code === CLOSE && last) last.closed = true;
+    if (last && (code === CURVE || code === QUADRATIC)) last.curved = true;
+    // Of a curve only its end counts.
+    const skip = code === CURVE ? 4 : code === QUADRATIC ? 2 : 0;
+    const hasPoint = code === MOVE || code === LINE || skip > 0;
+    if (hasPoint) add(at + 1 + skip);
+    at += hasPoint ? skip + 3 : 1;
+  }
+  return paths;
+}
+
+function fillPath(path: SubPath, { rulings, shapes, dots }: Drawing): void {
+  const box = pointsToBox(path.points);
+  const [left, top, right, bottom] = box;
+  const [width, height] = [right - left, bottom - top];
+  const points = distinctPoints(path.points);
+  const thin = Math.min(width, height) <= MAX_THICKNESS;
+  if (thin && (isRectangle(points, box) || points.length === 2 || Math.min(width, height) < STRAIGHT)) {
+    if (Math.max(width, height) < MIN_RULING)
+      dots.push({ x: (left + right) / 2, y: (top + bottom) / 2, width, height });
+    else if (width >= height)
+      rulings.push({ orientation: 'horizontal', at: (top + bottom) / 2, start: left, end: right });
+    else rulings.push({ orientation: 'vertical', at: (left + right) / 2, start: top, end: bottom });
+  } else if (thin && path.curved && Math.max(width, height) <= MAX_THICKNESS) {
+    dots.push({ x: (left + right) / 2, y: (top + bottom) / 2, width, height });
+  } else shapes.push({ points, filled: true, box });
+}
+
+/** Each straight piece along an axis is a rule; a path with any other piece is a shape. */
+function strokePath(path: SubPath, { rulings, shapes, dots }: Drawing): void {
+  const { points } = path;
+  const first = points[0];
+  const ring = path.closed && first ? [...points, first] : points;
+  const pieces = ring.slice(1).flatMap((to, index) => {
+    const from = ring[index];
+    return from ? [{ from, to }] : [];
+  });
+  const straight = pieces.filter(
+    ({ from, to }) => Math.abs(from[0] - to[0]) < STRAIGHT || Math.abs(from[1] - to[1]) < STRAIGHT,
+  );
+  if (straight.length < pieces.length) {
+    shapes.push({ points: distinctPoints(points), filled: false, box: pointsToBox(points) });
+    return;
+  }
+  for (const { from, to } of straight) {
+    const [left, top, right, bottom] = pointsToBox([from, to]);
+    const [width, height] = [right - left, bottom - top];
+    if (Math.max(width, height) < MIN_RULING)
+      dots.push({ x: (left + right) / 2, y: (top + bottom) / 2, width, height });
+    else if (width >= height)
+      rulings.push({ orientation: 'horizontal', at: (top + bottom) / 2, start: left, end: right });
+    else rulings.push({ orientation: 'vertical', at: (left + right) / 2, start: top, end: bottom });
+  }
+}
+
+function isRectangle(points: readonly Point[], [left, top, right, bottom]: Box): boolean {
+  return points.every(
+    ([x, y]) =>
+      Math.min(Math.abs(x - left), Math.abs(x - right)) < STRAIGHT &&
+      Math.min(Math.abs(y - top), Math.abs(y - bottom)) < STRAIGHT,
+  );
+}
+
+/** Paths of more corners than this are drawings: no arrow and no rule is made of so many. */
+const MAX_CORNERS = 64;
+
+function distinctPoints(points: readonly Point[]): Point[] {
+  if (points.length > MAX_CORNERS) return [...points];
+  return points.filter(
+    ([x, y], index) =>
+      !points.slice(0, index).some(([a, b]) => Math.abs(a - x) < STRAIGHT / 3 && Math.abs(b - y) < STRAIGHT / 3),
+  );
+}
+
+export function isOutside([left, top, right, bottom]: Box, clip: Box): boolean {
+  return right < clip[0] || left > clip[2] || bottom < clip[1] || top > clip[3];
+}
+
+export function clipTo(clip: Box, box: Box): Box {
+  return [Math.max(clip[0], box[0]), Math.max(clip[1], box[1]), Math.min(clip[2], box[2]), Math.min(clip[3], box[3])];
+}

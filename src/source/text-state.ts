@@ -1,0 +1,115 @@
+import type { Box, Glyph } from '../model/drawn-page.ts';
+import { apply, IDENTITY, type Matrix, mapBox, multiply } from './matrix.ts';
+import { foldRadicals } from './radicals.ts';
+
+/** What of a font is needed to place its glyphs. */
+export type Font = { name: string; scale: number; vertical: boolean };
+
+/** A glyph as pdf.js decodes it; sizes in thousandths of the font's size. */
+export type DecodedGlyph = { unicode: string; width: number; isSpace: boolean; vmetric: readonly number[] | null };
+
+/** What PDF calls the text state and the text matrices. */
+export type TextState = {
+  font: Font;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  horizontalScale: number;
+  leading: number;
+  rise: number;
+  matrix: Matrix;
+  lineX: number;
+  lineY: number;
+  x: number;
+  y: number;
+};
+
+/** Of the em box, above and below the baseline: the same for every font, so that mixed lines share one box. */
+export const ASCENT = 0.88;
+export const DESCENT = 0.12;
+
+export const NO_FONT: Font = { name: '', scale: 0.001, vertical: false };
+
+export function newTextState(): TextState {
+  return {
+    font: NO_FONT,
+    size: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    horizontalScale: 1,
+    leading: 0,
+    rise: 0,
+    matrix: IDENTITY,
+    lineX: 0,
+    lineY: 0,
+    x: 0,
+    y: 0,
+  };
+}
+
+export function moveLine(state: TextState, x: number, y: number): void {
+  state.lineX += x;
+  state.lineY += y;
+  state.x = state.lineX;
+  state.y = state.lineY;
+}
+
+export function setTextMatrix(state: TextState, matrix: Matrix): void {
+  Object.assign(state, { matrix, x: 0, y: 0, lineX: 0, lineY: 0 });
+}
+
+/** Which way glyphs run on the page: how many to the right, down, to the left and up. */
+export type Turns = [right: number, down: number, left: number, up: number];
+
+/** Place the glyphs of one string; numbers between them are kerning in thousandths of the size. */
+export function placeGlyphs(
+  state: TextState,
+  list: readonly (DecodedGlyph | number)[],
+  page: Matrix,
+  into: Glyph[],
+  turns: Turns,
+): void {
+  const { font, size, horizontalScale } = state;
+  const matrix = multiply(page, state.matrix);
+  if (!font.vertical) turns[matrixToTurn(matrix)] += list.length;
+  for (const one of list) {
+    if (typeof one === 'number') {
+      if (font.vertical) state.y -= (one * size) / 1000;
+      else state.x -= ((one * size) / 1000) * horizontalScale;
+      continue;
+    }
+    const spacing = (one.isSpace ? state.wordSpacing : 0) + state.charSpacing;
+    const unit = size * font.scale;
+    if (font.vertical) {
+      const [advance = -1000, originX = one.width / 2, originY = 880] = one.vmetric ?? [];
+      const [left, top] = [state.x - originX * unit, state.y - originY * unit];
+      add(one, [left, top, left + one.width * unit, top + Math.abs(size)]);
+      state.y -= -advance * unit + spacing;
+    } else {
+      const width = one.width * unit * horizontalScale;
+      const baseline = state.y + state.rise;
+      add(one, [state.x, baseline - DESCENT * size, state.x + width, baseline + ASCENT * size]);
+      state.x += width + spacing * horizontalScale;
+    }
+  }
+
+  function add(glyph: DecodedGlyph, box: Box): void {
+    const text = foldRadicals(glyph.unicode);
+    if (text === '') return;
+    const [x0, y0] = apply(matrix, 0, 0);
+    const [x1, y1] = apply(matrix, 0, size);
+    into.push({
+      text,
+      box: mapBox(matrix, box),
+      size: Math.hypot(x1 - x0, y1 - y0),
+      font: font.name,
+      vertical: font.vertical,
+    });
+  }
+}
+
+/** Quarter turns clockwise from writing that runs to the right. */
+function matrixToTurn([a, b]: Matrix): 0 | 1 | 2 | 3 {
+  if (Math.abs(a) >= Math.abs(b)) return a >= 0 ? 0 : 2;
+  return b >= 0 ? 1 : 3;
+}
