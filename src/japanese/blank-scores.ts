@@ -22,6 +22,10 @@ const LATIN = /[\p{Script=Latin}\d.,)&＆]$/u;
 const LATIN_START = /^[\p{Script=Latin}(&＆]/u;
 const NUMBER_START = /^[\p{Script=Latin}\d]/u;
 const AMPERSAND = /^[&＆]|[&＆]$/u;
+/** "創造ラボ in Kyoto": a Latin phrase goes on from Japanese words. */
+const LATIN_PARTICLE = /^(?:in|of|for|and|the|at|on|to|by|with|from)(?:\s|$)/u;
+/** "【単位 千世帯】" */
+const UNIT_LABEL = /単位$/u;
 const OPENING = /[(（「『【〔“]$/u;
 const CLOSING_START = /^[)）」』】〕”、。,，ーぁぃぅぇぉゃゅょっァィゥェォャュョッ々]/u;
 const PARTICLE_END =
@@ -46,7 +50,7 @@ export type Blank = { before: readonly string[]; right: string; last: boolean };
 
 /** Between Latin words ("Free WIFI") and around & a blank is a blank; a word of the document cut in two is none. */
 export function isRealBlank(left: string, right: string, corpus: PhraseCorpus): boolean {
-  if (AMPERSAND.test(left) || AMPERSAND.test(right)) return true;
+  if (AMPERSAND.test(left) || AMPERSAND.test(right) || LATIN_PARTICLE.test(right) || UNIT_LABEL.test(left)) return true;
   if (!LATIN.test(left) || !LATIN_START.test(right) || PHRASE_BRACKET.test(right)) return false;
   const word = (LATIN_TAIL.exec(left)?.[0] ?? '') + (LATIN_HEAD.exec(right)?.[0] ?? '');
   return !corpus.latinWords.has(word);
@@ -63,7 +67,7 @@ export function scoreBlanks(
   const proven = cores.flatMap((core, index) =>
     core >= STRONG && core < Number.POSITIVE_INFINITY ? [displayWidth(leftOf(blanks[index]))] : [],
   );
-  const width = proven.length > 0 ? shortestFull(proven) : (evidence.columnWidth ?? null);
+  const width = proven.length > 0 ? shortestFull(proven) : neighboursWidth(blanks, evidence);
   return blanks.map((blank, index) => {
     const core = cores[index] ?? 0;
     return Math.abs(core) >= CERTAIN ? core : core + scoreWidth(blank, wrap, use, width);
@@ -72,6 +76,14 @@ export function scoreBlanks(
 
 function leftOf(blank: Blank | undefined): string {
   return blank?.before.at(-1) ?? '';
+}
+
+/** The width of other cells holds for this one where none of its lines is wider. */
+function neighboursWidth(blanks: readonly Blank[], { columnWidth = null }: BlankEvidence): number | null {
+  const widest = Math.max(
+    ...blanks.map(({ before, right }) => Math.max(displayWidth(before.at(-1) ?? ''), displayWidth(right))),
+  );
+  return columnWidth !== null && widest <= columnWidth + WRAP_SLACK ? columnWidth : null;
 }
 
 /** Full lines of one cell differ by a character at most; the shortest of them is still a full line. */

@@ -35,10 +35,11 @@ const MAX_PHRASE_SEGMENTS = 16;
 const MIN_PROVEN = 2;
 const AGREEING_SHARE = 0.6;
 
-/** Read every blank of a cell as a wrap, a break between phrases, or a real blank. */
+/** Read every blank of a cell as a wrap, a break between phrases, or a real blank; a line break is a break for certain. */
 export function settleBlanks(text: string, use: BlankUse, evidence: BlankEvidence): SettledText {
   const wrap = textToWrapWidth(text.trim());
-  const settled = splitAtBullets(text).map((chunk) => settleChunk(chunk, wrap, use, evidence));
+  const chunks = text.split('\n').flatMap(splitAtBullets);
+  const settled = chunks.map((chunk) => settleChunk(chunk, wrap, use, evidence));
   const margins = settled.flatMap(({ margin }) => (margin === null ? [] : [margin]));
   return {
     phrases: settled.flatMap(({ phrases }) => phrases),

@@ -3,8 +3,11 @@ import type { Place } from './place.ts';
 /** One cell of a grid; `column` counts the fields of a row from 0. A spanning cell stands at its first row and column. */
 export type Cell = { column: number; columnSpan: number; rowSpan: number; text: string; place: Place };
 
-/** One row of a grid, blank cells left out; `width` is how many fields the row has, blank ones counted. */
-export type GridRow = { cells: Cell[]; width: number; place: Place };
+/**
+ * One row of a grid, blank cells left out; `width` is how many fields the row has, blank ones counted.
+ * `covered`, where cells were drawn: the columns that a cell begun in a row above (or on the page before) reaches into.
+ */
+export type GridRow = { cells: Cell[]; width: number; place: Place; covered?: readonly number[] };
 
 /** Where text and PDF meet: a line of prose, or a grid of cells. */
 export type Block = { kind: 'line'; text: string; place: Place } | { kind: 'grid'; rows: GridRow[] };

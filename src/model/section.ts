@@ -2,8 +2,11 @@ import type { GridRow } from './block.ts';
 import type { Line } from './page.ts';
 import type { Place } from './place.ts';
 
-/** One fiscal-year column of a table; `openEnded` for a last column such as R7以降. */
-export type YearColumn = { column: number; year: number; openEnded: boolean };
+/** One fiscal-year column of a table; `openEnded` for a last column such as R7以降, `kind` where the header says 実績 or 目標. */
+export type YearColumn = { column: number; year: number; openEnded: boolean; kind?: 'actual' | 'target' };
+
+/** A printed column that the dataset has no place for (予算額). */
+export type UnreadColumn = { column: number; title: string };
 
 /** Which field of a row holds what, as the header row says. Null where the table has no such column. */
 export type Columns = {
@@ -13,6 +16,7 @@ export type Columns = {
   departments: number | null;
   remark: number | null;
   years: YearColumn[];
+  unread: UnreadColumn[];
   /** Fields of the header row, blank trailing ones counted: a surplus field is room for a shifted row. */
   width: number;
 };
@@ -21,7 +25,7 @@ export type Columns = {
 export type TablePart = { columns: Columns; rows: GridRow[]; place: Place };
 
 /** モニタリング指標: the rows of the indicator table. */
-export type IndicatorTable = { nameColumn: number; years: YearColumn[]; rows: GridRow[] };
+export type IndicatorTable = { nameColumn: number; unitColumn: number | null; years: YearColumn[]; rows: GridRow[] };
 
 /** One numbered theme under a direction, as printed. */
 export type MeasureSection = {

@@ -1,0 +1,70 @@
+import { heightOf, uniteBoxes, widthOf } from '../geometry.ts';
+import type { Box, DrawnPage, Point, Ruling, Shape } from '../model/drawn-page.ts';
+
+/** A drawn arrow that points to the right: from its tail to its tip, around its shaft. */
+export type Arrow = { box: Box; y: number };
+
+/** A head's sides (points): smaller ones are ink, larger ones pictures. */
+const MIN_HEAD = 2;
+const MAX_HEAD = 40;
+/** A shaft ends within this distance (points) of its head, along and across. */
+const NEAR_ALONG = 6;
+const NEAR_ACROSS = 2;
+/** Corners on one line differ by less than this (points). */
+const LEVEL = 1;
+/** A block arrow is at least this much longer than high. */
+const MIN_BLOCK_RATIO = 1.2;
+
+/** Find the arrows of a page; what is left of its rules bounds cells. */
+export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'shapes'>): {
+  arrows: Arrow[];
+  rulings: Ruling[];
+} {
+  const heads = shapes.filter(isHead);
+  const shafts = new Set<Ruling>();
+  const drawn = heads.flatMap((head): Arrow[] => {
+    const own = rulings.filter((ruling) => isShaftOf(ruling, head.box));
+    for (const shaft of own) shafts.add(shaft);
+    const shaft = uniteBoxes(own.map(({ at, start, end }): Box => [start, at, end, at]));
+    const box = shaft && uniteBoxes([shaft, head.box]);
+    return box ? [{ box, y: (head.box[1] + head.box[3]) / 2 }] : [];
+  });
+  const blocks = shapes.filter(isBlockArrow).map(({ box }): Arrow => ({ box, y: (box[1] + box[3]) / 2 }));
+  return { arrows: [...drawn, ...blocks], rulings: rulings.filter((ruling) => !shafts.has(ruling)) };
+}
+
+/** A triangle that points right, filled, or drawn with two strokes. */
+function isHead({ points, box }: Shape): boolean {
+  const [width, height] = [widthOf(box), heightOf(box)];
+  if (
+    points.length < 3 ||
+    points.length > 5 ||
+    Math.min(width, height) < MIN_HEAD ||
+    Math.max(width, height) > MAX_HEAD
+  )
+    return false;
+  const tips = pointsAt(points, box[2]);
+  const middle = (box[1] + box[3]) / 2;
+  if (tips.length !== 1 || Math.abs((tips[0]?.[1] ?? 0) - middle) > Math.max(LEVEL, height / 5)) return false;
+  const back = points.filter((point) => point !== tips[0]);
+  return back.some(([, y]) => y < middle - height / 4) && back.some(([, y]) => y > middle + height / 4);
+}
+
+function pointsAt(points: readonly Point[], x: number): Point[] {
+  return points.filter((point) => Math.abs(point[0] - x) < LEVEL / 2);
+}
+
+function isShaftOf({ orientation, at, start, end }: Ruling, head: Box): boolean {
+  if (orientation !== 'horizontal' || Math.abs(at - (head[1] + head[3]) / 2) > NEAR_ACROSS) return false;
+  return end >= head[0] - NEAR_ALONG && end <= head[2] + LEVEL && start < head[0];
+}
+
+/** One outline of seven corners: a bar that widens into its head; five corners: a pentagon with its tip on the right. */
+function isBlockArrow({ points, filled, box }: Shape): boolean {
+  if (points.length < 5 || points.length > 8 || widthOf(box) < heightOf(box) * MIN_BLOCK_RATIO) return false;
+  const tips = pointsAt(points, box[2]);
+  const middle = (box[1] + box[3]) / 2;
+  const tail = pointsAt(points, box[0]);
+  const isTip = tips.length === 1 && Math.abs((tips[0]?.[1] ?? 0) - middle) < Math.max(LEVEL, heightOf(box) / 5);
+  return isTip && tail.length === 2 && (filled || points.length >= 5) && heightOf(box) <= MAX_HEAD;
+}

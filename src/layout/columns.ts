@@ -1,0 +1,87 @@
+import { overlap } from '../geometry.ts';
+import { textToFiscalYear } from '../japanese/fiscal-years.ts';
+import { headerToRole, isWord, vocabulary } from '../japanese/headers.ts';
+import type { Box } from '../model/drawn-page.ts';
+import type { RuledCell } from './lattice.ts';
+
+/** The printed columns of a table, from left to right; the lattice rows that its header takes, and its words. */
+export type Columns = {
+  ranges: (readonly [left: number, right: number])[];
+  header: { row: number; rows: number } | null;
+  words: string;
+};
+
+/** A cell with what is printed in it. */
+export type TextCell = RuledCell & { text: string };
+
+/** Header words that make a row a header. */
+const MIN_WORDS = 2;
+/** A cell takes a column where it covers this share of it. */
+const COLUMN_SHARE = 0.5;
+/** Tables of two pages have the same columns where their sides differ by less than this (points). */
+const SAME_SIDE = 6;
+/** Of the sides of a table that goes on at least this share are known; cells may be halved further. */
+const SHARED_SIDES = 0.7;
+
+/** The leaf cells of the header are the columns; a table without one goes on with those of the page before. */
+export function cellsToColumns(cells: readonly TextCell[], before: Columns | null): Columns {
+  const header = findHeader(cells);
+  if (header) {
+    const last = header.row + header.rows - 1;
+    const leaves = cells.filter(({ row, rowSpan }) => row <= last && row + rowSpan > last);
+    const words = cells.filter(({ row }) => row <= last).map(({ text }) => text);
+    const ranges = leaves.map(({ box }) => [box[0], box[2]] as const).sort((a, b) => a[0] - b[0]);
+    return { ranges, header, words: words.join('\t') };
+  }
+  const sides = [...new Set(cells.flatMap(({ box }) => [box[0], box[2]]))].sort((a, b) => a - b);
+  if (before && goesOnWith(before, sides)) return { ...before, header: null };
+  return { ranges: sides.slice(1).map((side, index) => [sides[index] ?? 0, side] as const), header: null, words: '' };
+}
+
+/** The sides of a table that goes on are those of the page before; one at its edge may be missing, where a cell is not closed. */
+function goesOnWith({ ranges }: Columns, sides: readonly number[]): boolean {
+  const known = ranges.flat();
+  const isKnown = (side: number | undefined): boolean =>
+    side !== undefined && known.some((one) => Math.abs(one - side) < SAME_SIDE);
+  const shared = sides.filter(isKnown).length;
+  return isKnown(sides[0]) && isKnown(sides.at(-1)) && shared >= sides.length * SHARED_SIDES && shared > 2;
+}
+
+/** The first row of header words; a row of years below a title of years belongs to it. */
+function findHeader(cells: readonly TextCell[]): { row: number; rows: number } | null {
+  const rows = [...new Set(cells.map(({ row }) => row))];
+  const row = rows.find((one) => {
+    const words = cells.filter((cell) => cell.row === one && isHeaderWord(cell.text));
+    const filled = cells.filter((cell) => cell.row === one && cell.text !== '');
+    return words.length >= MIN_WORDS && words.length >= filled.length / 2;
+  });
+  if (row === undefined) return null;
+  const words = cells.filter((cell) => cell.row === row && isHeaderWord(cell.text));
+  const spans = Math.max(...words.map((cell) => cell.rowSpan));
+  const below = cells.filter((cell) => cell.row === row + 1 && cell.text !== '');
+  const yearsBelow = below.length > 1 && below.every(({ text }) => textToFiscalYear(text) !== null);
+  return { row, rows: Math.max(spans, yearsBelow ? 2 : 1) };
+}
+
+function isHeaderWord(text: string): boolean {
+  const { index, yearsTitle } = vocabulary;
+  return (
+    text !== '' &&
+    (headerToRole(text) !== null ||
+      textToFiscalYear(text) !== null ||
+      isWord(text, [...index.title, ...index.lead, ...index.page, ...yearsTitle]))
+  );
+}
+
+/** Which of the columns a cell covers: the first and how many. */
+export function boxToColumns(box: Box, { ranges }: Columns): { column: number; columnSpan: number } {
+  const covered = ranges.flatMap((range, index) => {
+    const shared = overlap(range, [box[0], box[2]]);
+    return shared >= (range[1] - range[0]) * COLUMN_SHARE ? [index] : [];
+  });
+  const [first] = covered;
+  if (first !== undefined) return { column: first, columnSpan: covered.length };
+  // A cell narrower than half its column lies in the one that it shares most with.
+  const shares = ranges.map((range) => overlap(range, [box[0], box[2]]));
+  return { column: Math.max(0, shares.indexOf(Math.max(...shares))), columnSpan: 1 };
+}

@@ -1,0 +1,99 @@
+import { connect, overlap, snap } from '../geometry.ts';
+import type { Box, Ruling } from '../model/drawn-page.ts';
+import { type Skeleton, SNAP } from './edges.ts';
+
+/** A cell between edges; rows and columns count the lattice's lines from 0. `open`: no edge closes it below. */
+export type RuledCell = {
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  box: Box;
+  openTop: boolean;
+  openBottom: boolean;
+};
+
+/** A ruled table: where its lines lie, and its cells from top to bottom and left to right. */
+export type Lattice = { xs: number[]; ys: number[]; box: Box; cells: RuledCell[] };
+
+/** An edge walls off two cells where it covers this share of their common side. */
+const WALL_SHARE = 0.6;
+
+/** Edges to intersections to cells: neighbours without an edge between them are one spanning cell. */
+export function skeletonToLattice({ horizontal, vertical }: Skeleton): Lattice {
+  const xs = toPositions(vertical, horizontal);
+  const ys = toPositions(horizontal, vertical);
+  const [columns, rows] = [xs.length - 1, ys.length - 1];
+  const hasWallLeft = (row: number, column: number): boolean => isWall(vertical, xs, ys, column, row);
+  const hasWallAbove = (row: number, column: number): boolean => isWall(horizontal, ys, xs, row, column);
+  const indexOf = (row: number, column: number): number => row * columns + column;
+  const pairs: [number, number][] = [];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      if (column > 0 && !hasWallLeft(row, column)) pairs.push([indexOf(row, column - 1), indexOf(row, column)]);
+      if (row > 0 && !hasWallAbove(row, column)) pairs.push([indexOf(row - 1, column), indexOf(row, column)]);
+    }
+  }
+  const cells = connect(rows * columns, pairs)
+    .flatMap((group) => groupToRectangles(group, columns))
+    .map(({ row, column, rowSpan, columnSpan }): RuledCell => {
+      const openAt = (line: number): boolean =>
+        Array.from({ length: columnSpan }, (_, offset) => column + offset).every((one) => !hasWallAbove(line, one));
+      const box: Box = [xs[column] ?? 0, ys[row] ?? 0, xs[column + columnSpan] ?? 0, ys[row + rowSpan] ?? 0];
+      return { row, column, rowSpan, columnSpan, box, openTop: openAt(row), openBottom: openAt(row + rowSpan) };
+    })
+    .sort((a, b) => a.row - b.row || a.column - b.column);
+  return { xs, ys, box: [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0], cells };
+}
+
+/** Where the edges of one orientation lie, and where those of the other end without meeting one. */
+function toPositions(own: readonly Ruling[], other: readonly Ruling[]): number[] {
+  const positions = snap(
+    own.map(({ at }) => at),
+    SNAP,
+  );
+  const ends = other.flatMap(({ start, end }) => [start, end]);
+  const loose = ends.filter((end) => positions.every((position) => Math.abs(position - end) > 2 * SNAP));
+  return [...positions, ...snap(loose, 2 * SNAP)].sort((a, b) => a - b);
+}
+
+/** Whether an edge runs along the side `line` between the lines `from` and `from + 1` of the other direction. */
+function isWall(
+  edges: readonly Ruling[],
+  lines: readonly number[],
+  across: readonly number[],
+  line: number,
+  from: number,
+): boolean {
+  const at = lines[line] ?? 0;
+  const [start, end] = [across[from] ?? 0, across[from + 1] ?? 0];
+  const covered = edges
+    .filter((edge) => Math.abs(edge.at - at) <= SNAP)
+    .reduce((sum, edge) => sum + Math.max(0, overlap([edge.start, edge.end], [start, end])), 0);
+  return covered >= (end - start) * WALL_SHARE;
+}
+
+type Rectangle = Pick<RuledCell, 'row' | 'column' | 'rowSpan' | 'columnSpan'>;
+
+/** A group that is no rectangle has lost an edge: its rows are taken one by one. */
+function groupToRectangles(group: readonly number[], columns: number): Rectangle[] {
+  const places = group.map((index) => ({ row: Math.floor(index / columns), column: index % columns }));
+  const whole = placesToRectangle(places);
+  if (whole.rowSpan * whole.columnSpan === places.length) return [whole];
+  return [...Map.groupBy(places, ({ row }) => row).values()].flatMap((row) => {
+    const runs: { row: number; column: number }[][] = [];
+    for (const place of row) {
+      const run = runs.at(-1);
+      if (run && place.column - (run.at(-1)?.column ?? 0) === 1) run.push(place);
+      else runs.push([place]);
+    }
+    return runs.map(placesToRectangle);
+  });
+}
+
+function placesToRectangle(places: readonly { row: number; column: number }[]): Rectangle {
+  const rows = places.map(({ row }) => row);
+  const columns = places.map(({ column }) => column);
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  return { row, column, rowSpan: Math.max(...rows) - row + 1, columnSpan: Math.max(...columns) - column + 1 };
+}

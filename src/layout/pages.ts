@@ -1,0 +1,52 @@
+import { roundBox, uniteBoxes } from '../geometry.ts';
+import type { DrawnPage, Ruling } from '../model/drawn-page.ts';
+import { type Notice, notice } from '../model/notice.ts';
+import { findArrows } from './arrows.ts';
+import type { Columns } from './columns.ts';
+import { rulingsToSkeletons } from './edges.ts';
+import { type Lattice, skeletonToLattice } from './lattice.ts';
+import { glyphsToProse, type ProseBlock } from './prose.ts';
+import { supplyRules } from './supply.ts';
+import { fillTables, type TableRows, tableToRows } from './tables.ts';
+
+/** A page from top to bottom: paragraphs and tables; its height in points. */
+export type ReadPage = { parts: (ProseBlock | ({ kind: 'table' } & TableRows))[]; height: number; notices: Notice[] };
+
+/** Lay one page out; `before` are the columns of the last table ahead of it, for one that goes on without a header. */
+export function readPage(page: DrawnPage, before: Columns | null): ReadPage {
+  const { arrows, rulings } = findArrows(page);
+  const ruled = rulingsToLattices(rulings);
+  const missing = supplyRules(page.glyphs, arrows, rulings, ruled);
+  const lattices =
+    missing.length > 0 ? rulingsToLattices([...rulings, ...missing.flatMap((one) => one.rulings)]) : ruled;
+  const { tables, rest } = fillTables(lattices, page.glyphs);
+  let columns = before;
+  const grids = tables.map((table): TableRows => {
+    const read = tableToRows(table, arrows, page.number, columns);
+    columns = read.columns;
+    return read;
+  });
+  const box = uniteBoxes([...rest.map((glyph) => glyph.box), ...lattices.map((lattice) => lattice.box)]);
+  const prose = glyphsToProse(rest, page.number, box?.[2] ?? page.width);
+  const parts = [
+    ...grids.map((table) => ({ top: table.box[1], part: { kind: 'table' as const, ...table } })),
+    ...prose.map((part) => ({ top: part.place.bbox?.[1] ?? 0, part })),
+  ];
+  const supplied = missing.map(({ box }) => {
+    const place = { page: page.number, line: null, field: null, bbox: roundBox(box) };
+    return notice('layout/rules-supplied', { source: place });
+  });
+  return { parts: parts.sort((a, b) => a.top - b.top).map(({ part }) => part), height: page.height, notices: supplied };
+}
+
+function rulingsToLattices(rulings: readonly Ruling[]): Lattice[] {
+  return rulingsToSkeletons(rulings)
+    .map(skeletonToLattice)
+    .filter(({ cells }) => cells.length > 1)
+    .sort((a, b) => a.box[1] - b.box[1]);
+}
+
+/** The columns of a page's last table; those of the page before where it has none. */
+export function lastColumns({ parts }: ReadPage, before: Columns | null): Columns | null {
+  return parts.findLast((part) => part.kind === 'table')?.columns ?? before;
+}

@@ -1,0 +1,53 @@
+import { overlap, uniteBoxes } from '../geometry.ts';
+import { textsToFiscalYears } from '../japanese/fiscal-years.ts';
+import { headerToRole } from '../japanese/headers.ts';
+import type { Box } from '../model/drawn-page.ts';
+import type { Segment } from './segments.ts';
+
+/** A header's cells from left to right, found by their words alone. */
+export type PrintedHeader = { cells: Box[]; box: Box; size: number; firstYear: number };
+
+/** Lines of a header lie within this many sizes of the line that its years stand on. */
+const BAND = 1.6;
+const MIN_YEARS = 2;
+
+/** Lines with two fiscal years or more and a header word beside them. */
+export function findPrintedHeaders(segments: readonly Segment[]): PrintedHeader[] {
+  const headers: PrintedHeader[] = [];
+  for (const [, line] of Map.groupBy(segments, ({ box }) => Math.round(box[3]))) {
+    const isTaken = headers.some(
+      ({ box }) => overlap([box[1], box[3]], [line[0]?.box[1] ?? 0, line[0]?.box[3] ?? 0]) > 0,
+    );
+    const header = isTaken ? null : lineToHeader(line, segments);
+    if (header) headers.push(header);
+  }
+  return headers;
+}
+
+function lineToHeader(line: readonly Segment[], segments: readonly Segment[]): PrintedHeader | null {
+  const years = textsToFiscalYears(line.map(({ text }) => text)).filter((year) => year !== null);
+  const [first] = line;
+  if (years.length < MIN_YEARS || !first) return null;
+  const { size } = first;
+  const band = segments.filter(({ box }) => Math.abs(box[3] - first.box[3]) < BAND * size);
+  const columns = bandToColumns(band);
+  const texts = columns.map((column) => column.map(({ text }) => text).join(''));
+  const found = textsToFiscalYears(texts);
+  const words = texts.filter((text) => headerToRole(text) !== null).length;
+  const box = uniteBoxes(band.map((one) => one.box));
+  if (words === 0 || !box || found.filter((year) => year !== null).length < MIN_YEARS) return null;
+  const cells = columns.map((column) => uniteBoxes(column.map((one) => one.box)) ?? box);
+  return { cells, box, size, firstYear: found.findIndex((year) => year !== null) };
+}
+
+/** Pieces above each other are one cell: 関連 over 取組. */
+function bandToColumns(band: readonly Segment[]): Segment[][] {
+  const columns: Segment[][] = [];
+  for (const segment of [...band].sort((a, b) => a.box[0] - b.box[0])) {
+    const column = columns.at(-1);
+    const right = Math.max(...(column ?? []).map(({ box }) => box[2]));
+    if (column && segment.box[0] < right) column.push(segment);
+    else columns.push([segment]);
+  }
+  return columns.map((column) => column.sort((a, b) => a.box[1] - b.box[1]));
+}

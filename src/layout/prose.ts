@@ -1,0 +1,55 @@
+import { roundBox, uniteBoxes } from '../geometry.ts';
+import type { Block } from '../model/block.ts';
+import type { Box, Glyph } from '../model/drawn-page.ts';
+import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
+import { lineEnd } from './wraps.ts';
+
+/** Lines of one paragraph: baselines no further apart than this many sizes, of sizes that differ by less than this share. */
+const MAX_LEADING = 2.2;
+const SAME_SIZE = 0.1;
+/** A paragraph's lines begin at one margin, its first one or two characters to the right (sizes). */
+const MAX_INDENT = 2.5;
+
+/** A paragraph with its wraps undone. */
+export type ProseBlock = Extract<Block, { kind: 'line' }>;
+
+/** Glyphs outside tables to paragraphs; `right` is where the page's text ends (points), so that wraps can be told from ends. */
+export function glyphsToProse(glyphs: readonly Glyph[], page: number, right: number): ProseBlock[] {
+  const paragraphs: TextLine[][] = [];
+  for (const line of glyphsToLines(glyphs).sort((a, b) => a.box[3] - b.box[3] || a.box[0] - b.box[0])) {
+    const paragraph = paragraphs.at(-1);
+    const last = paragraph?.at(-1);
+    if (paragraph && last && goesOn(last, line, right)) paragraph.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs.flatMap((lines): ProseBlock[] => {
+    const box = uniteBoxes(lines.map((line) => line.box));
+    const text = lines.map((line, index) => line.text + joint(line, lines[index + 1], right)).join('');
+    return box ? [{ kind: 'line', text: text.trim(), place: toPlace(page, box) }] : [];
+  });
+}
+
+function toPlace(page: number, box: Box): ProseBlock['place'] {
+  return { page, line: null, field: null, bbox: roundBox(box) };
+}
+
+function goesOn(last: TextLine, line: TextLine, right: number): boolean {
+  const size = Math.max(last.size, line.size);
+  return (
+    Math.abs(last.size - line.size) < size * SAME_SIZE &&
+    line.box[3] - last.box[3] < size * MAX_LEADING &&
+    line.box[0] - last.box[0] < size &&
+    last.box[0] - line.box[0] < size * MAX_INDENT &&
+    lineEnd(last, line, innerWidth(last, right)) !== '\n'
+  );
+}
+
+function joint(line: TextLine, next: TextLine | undefined, right: number): string {
+  return next && lineEnd(line, next, innerWidth(line, right)) === ' ' && /[\p{Script=Latin}\d]$/u.test(line.text)
+    ? ' '
+    : '';
+}
+
+function innerWidth(line: TextLine, right: number): number {
+  return Math.max(right - line.box[0], lengthOf(line));
+}

@@ -1,0 +1,46 @@
+import { overlap } from '../geometry.ts';
+import type { Box, Glyph } from '../model/drawn-page.ts';
+import { glyphsToLines, type TextLine } from './lines.ts';
+
+/** A piece of a line without a gap: as a rule the text of one cell. */
+export type Segment = { text: string; box: Box; size: number };
+
+/** A gap of this many sizes parts two cells of one line. */
+const CELL_GAP = 1;
+
+/** Lines cut where wide gaps stand, so that each piece is in one column. */
+export function glyphsToSegments(glyphs: readonly Glyph[]): Segment[] {
+  return glyphsToLines(glyphs).flatMap((line) => (line.vertical ? [lineToSegment(line)] : cutLine(line)));
+}
+
+function lineToSegment({ text, box, size }: TextLine): Segment {
+  return { text, box, size };
+}
+
+function cutLine({ glyphs, size }: TextLine): Segment[] {
+  const pieces: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const piece = pieces.at(-1);
+    const last = piece?.at(-1);
+    if (piece && last && glyph.box[0] - last.box[2] < CELL_GAP * size) piece.push(glyph);
+    else pieces.push([glyph]);
+  }
+  return pieces.flatMap((piece) => glyphsToLines(piece).map(lineToSegment));
+}
+
+/** Boxes that stand above each other with no more than `gap` between them, as one. */
+export function stackBoxes(boxes: readonly Box[], gap: number): Box[] {
+  const stacked: Box[] = [];
+  for (const box of [...boxes].sort((a, b) => a[1] - b[1])) {
+    const last = stacked.at(-1);
+    if (last && overlap([last[1], last[3]], [box[1], box[3]]) >= -gap) {
+      stacked[stacked.length - 1] = [
+        Math.min(last[0], box[0]),
+        last[1],
+        Math.max(last[2], box[2]),
+        Math.max(last[3], box[3]),
+      ];
+    } else stacked.push(box);
+  }
+  return stacked;
+}

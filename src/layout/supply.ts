@@ -1,0 +1,144 @@
+import { joinRulings, overlap } from '../geometry.ts';
+import type { Box, Glyph, Ruling } from '../model/drawn-page.ts';
+import type { Arrow } from './arrows.ts';
+import { SNAP } from './edges.ts';
+import type { Lattice } from './lattice.ts';
+import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
+import { glyphsToSegments, type Segment, stackBoxes } from './segments.ts';
+
+/** Room around the text of a table (points). */
+const MARGIN = 3;
+/** Lines of one cell stand no further apart than this many sizes; rows do. */
+const LINE_GAP = 0.6;
+/** A heading's size against the header's: larger type ends a table. */
+const HEADING_SIZE = 1.15;
+/** Text that runs over this many columns is prose. */
+const PROSE_COLUMNS = 3;
+/** Text crosses a line where it lies on both sides of it by more than this (points). */
+const CROSSES = 1;
+/** A level rule of a table runs along at least this share of its width. */
+const RULE_SHARE = 0.25;
+/** Level rules this far (points) from the text of a table are its own. */
+const LEVEL_REACH = 15;
+/** Fewer level rules below a header do not part its rows. */
+const MIN_LEVELS = 3;
+
+/** The rules of one table that were not drawn; `box` is its header's. */
+export type Supplied = { box: Box; rulings: Ruling[] };
+
+/** Rules that a table does without: columns by the header's words, rows by level rules or by the gaps between lines. */
+export function supplyRules(
+  glyphs: readonly Glyph[],
+  arrows: readonly Arrow[],
+  rulings: readonly Ruling[],
+  lattices: readonly Lattice[],
+): Supplied[] {
+  const segments = glyphsToSegments(glyphs);
+  const headers = findPrintedHeaders(segments).filter(
+    ({ box }) => !lattices.some((lattice) => overlap([lattice.box[1], lattice.box[3]], [box[1], box[3]]) > 0),
+  );
+  const level = joinRulings(rulings, 'horizontal', SNAP, SNAP);
+  return headers.flatMap((header, index): Supplied[] => {
+    const { box } = header;
+    const end = headers[index + 1]?.box[1] ?? Number.POSITIVE_INFINITY;
+    const body = findBody(header, segments, end);
+    if (body.length === 0) return [];
+    const bottom = Math.max(...body.map((segment) => segment.box[3]));
+    const own = level.filter(({ at }) => at > header.box[1] - LEVEL_REACH && at < bottom + LEVEL_REACH);
+    const xs = findColumns(header, body, own);
+    const ys = findLevels(header, own, xs);
+    if (ys) return [{ box, rulings: xs.flatMap((x) => supplyUpright(x, ys, body)) }];
+    const rows = findRows(header, body, arrows, xs);
+    const blocks = toBlocks(body, header.size, xs);
+    const across = rows.flatMap((y) => supplyLevel(y, xs, blocks));
+    return [{ box, rulings: [...across, ...xs.flatMap((x) => supplyUpright(x, rows, body))] }];
+  });
+}
+
+/** The lines below a header, as far as the first that is no part of its table. */
+function findBody({ box, cells, size }: PrintedHeader, segments: readonly Segment[], end: number): Segment[] {
+  const below = segments
+    .filter((segment) => segment.box[1] > box[3] - size / 2 && segment.box[3] < end)
+    .sort((a, b) => a.box[1] - b.box[1]);
+  const stop = below.findIndex((segment) => {
+    const columns = cells.filter((cell) => segment.box[0] < cell[0] - size && segment.box[2] > cell[0] + size);
+    return columns.length >= PROSE_COLUMNS || segment.size > size * HEADING_SIZE;
+  });
+  return stop < 0 ? below : below.slice(0, stop);
+}
+
+/** Between two header words a column begins where the fewest lines would be cut; level rules show how far the table runs. */
+function findColumns({ cells }: PrintedHeader, body: readonly Segment[], level: readonly Ruling[]): number[] {
+  const text = [...cells, ...body.map(({ box }) => box)];
+  const left = Math.min(...text.map((box) => box[0])) - MARGIN;
+  const right = Math.max(...text.map((box) => box[2])) + MARGIN;
+  const inner = cells.slice(1).map((cell, index) => findGap(cells[index]?.[2] ?? 0, cell[0], body));
+  const own = level.filter(({ start, end }) => overlap([start, end], [left, right]) > (right - left) * RULE_SHARE);
+  return [Math.min(left, ...own.map(({ start }) => start)), ...inner, Math.max(right, ...own.map(({ end }) => end))];
+}
+
+function findGap(from: number, to: number, body: readonly Segment[]): number {
+  const places = Array.from({ length: Math.max(2, Math.ceil(to - from)) }, (_, step) => Math.min(to, from + step));
+  const cuts = places.map((x) => body.filter(({ box }) => box[0] < x && box[2] > x).length);
+  const least = Math.min(...cuts);
+  // Text begins at one margin and ends anywhere: the last place is nearest to the next column's margin.
+  const last = cuts.lastIndexOf(least);
+  let first = last;
+  while (cuts[first - 1] === least) first -= 1;
+  return Math.max(((places[first] ?? from) + (places[last] ?? to)) / 2, (places[last] ?? to) - MARGIN);
+}
+
+/** Where level rules part the rows; null where there are hardly any below the header. */
+function findLevels({ box }: PrintedHeader, level: readonly Ruling[], xs: readonly number[]): number[] | null {
+  const [left = 0, right = 0] = [xs[0], xs.at(-1)];
+  const own = level.filter(({ start, end }) => overlap([start, end], [left, right]) > (right - left) * RULE_SHARE);
+  const ys = own.map(({ at }) => at).sort((a, b) => a - b);
+  return ys.filter((y) => y > box[3]).length >= MIN_LEVELS ? ys : null;
+}
+
+/** Without any rule a row is what the years of one line hold: gaps in all of them part the rows. */
+function findRows(
+  { box, size, firstYear }: PrintedHeader,
+  body: readonly Segment[],
+  arrows: readonly Arrow[],
+  xs: readonly number[],
+): number[] {
+  const [left = 0, bottom] = [xs[firstYear], Math.max(...body.map((segment) => segment.box[3]))];
+  const ink = [...body, ...arrows]
+    .map((one) => one.box)
+    .filter((one) => one[2] > left && one[1] > box[3] - size && one[3] <= bottom + size);
+  const rows = stackBoxes(ink, size * LINE_GAP);
+  const between = rows.slice(1).map((row, index) => ((rows[index]?.[3] ?? 0) + row[1]) / 2);
+  const top = Math.min(...body.map((segment) => segment.box[1]));
+  return [box[1] - MARGIN, (box[3] + top) / 2, ...between, bottom + MARGIN];
+}
+
+/** What stands together in each column. */
+function toBlocks(body: readonly Segment[], size: number, xs: readonly number[]): Box[][] {
+  return xs.slice(1).map((right, index) => {
+    const left = xs[index] ?? 0;
+    const own = body
+      .map(({ box }) => box)
+      .filter((box) => (box[0] + box[2]) / 2 > left && (box[0] + box[2]) / 2 < right);
+    return stackBoxes(own, size * LINE_GAP);
+  });
+}
+
+/** A level line, left out where the text of a column stands on both of its sides: a label beside its lanes. */
+function supplyLevel(at: number, xs: readonly number[], blocks: readonly Box[][]): Ruling[] {
+  return blocks.flatMap((own, index): Ruling[] => {
+    const isCrossed = own.some((box) => box[1] < at - CROSSES && box[3] > at + CROSSES);
+    return isCrossed ? [] : [{ orientation: 'horizontal', at, start: xs[index] ?? 0, end: xs[index + 1] ?? 0 }];
+  });
+}
+
+/** An upright line, left out in the rows whose text runs over it: a cell of several years. */
+function supplyUpright(at: number, ys: readonly number[], body: readonly Segment[]): Ruling[] {
+  return ys.slice(1).flatMap((end, index): Ruling[] => {
+    const start = ys[index] ?? 0;
+    const isCrossed = body.some(
+      ({ box }) => box[0] < at - CROSSES && box[2] > at + CROSSES && overlap([box[1], box[3]], [start, end]) > CROSSES,
+    );
+    return isCrossed ? [] : [{ orientation: 'vertical', at, start, end }];
+  });
+}

@@ -1,0 +1,176 @@
+import { centreOf, contains, overlap, roundBox, widthOf } from '../geometry.ts';
+import type { Cell, GridRow } from '../model/block.ts';
+import type { Box, Glyph } from '../model/drawn-page.ts';
+import type { Place } from '../model/place.ts';
+import type { Arrow } from './arrows.ts';
+import { boxToColumns, type Columns, cellsToColumns, type TextCell } from './columns.ts';
+import type { Lattice, RuledCell } from './lattice.ts';
+import { glyphsToLines, type TextLine } from './lines.ts';
+import { linesToText } from './wraps.ts';
+
+/** A table with the glyphs of its cells. */
+export type FilledTable = { lattice: Lattice; glyphs: ReadonlyMap<RuledCell, Glyph[]> };
+
+/**
+ * A table as rows of a grid. `open`: the columns whose last cell no edge closes below, so that the next page goes on with it,
+ * with the top of that cell; `openAbove`: the columns whose first cell no edge closes above.
+ */
+export type TableRows = {
+  header: GridRow[];
+  rows: GridRow[];
+  columns: Columns;
+  box: Box;
+  open: ReadonlyMap<number, Place>;
+  openAbove: ReadonlySet<number>;
+};
+
+/** Ink runs over the side of its cell by at most this (points). */
+const OVERFLOW = 1.5;
+/** Text runs on below a cell that no edge closes by lines no further apart than this many sizes. */
+const LINE_REACH = 2;
+/** No cell is padded by more (points). */
+const MAX_PADDING = 8;
+const MAX_EXTRA_PADDING = 2;
+/** An arrow reaches a column where it covers this share of it. */
+const ARROW_SHARE = 0.25;
+const ARROW = '→';
+
+/** Give each glyph to the cell that its middle lies in; `rest` lies in none. */
+export function fillTables(
+  lattices: readonly Lattice[],
+  glyphs: readonly Glyph[],
+): { tables: FilledTable[]; rest: Glyph[] } {
+  const tables = lattices.map((lattice) => ({ lattice, glyphs: new Map<RuledCell, Glyph[]>() }));
+  const rest = [...glyphs]
+    .sort((a, b) => a.box[3] - b.box[3])
+    .filter((glyph) => {
+      const centre = centreOf(glyph.box);
+      for (const table of tables) {
+        const cell = table.lattice.cells.find(({ box }) => contains(box, centre)) ?? findOverflown(table, glyph);
+        if (!cell || !contains(cell.box, centre, cell.openBottom ? Infinity : OVERFLOW)) continue;
+        const own = table.glyphs.get(cell) ?? [];
+        own.push(glyph);
+        table.glyphs.set(cell, own);
+        return false;
+      }
+      return true;
+    });
+  return { tables, rest };
+}
+
+/** A cell that the page's end cuts open, whose last line is right above the glyph. */
+function findOverflown({ lattice, glyphs }: FilledTable, { box, size }: Glyph): RuledCell | undefined {
+  const [x] = centreOf(box);
+  if (box[1] < lattice.box[3] - size) return undefined;
+  return lattice.cells.find((cell) => {
+    if (!cell.openBottom || x < cell.box[0] || x > cell.box[2]) return false;
+    const lowest = Math.max(...(glyphs.get(cell) ?? []).map((glyph) => glyph.box[3]));
+    return box[3] - lowest < LINE_REACH * size;
+  });
+}
+
+/** Cells to rows: columns by the header, texts by their lines, arrows by the years that they cross. */
+export function tableToRows(
+  { lattice, glyphs }: FilledTable,
+  arrows: readonly Arrow[],
+  page: number,
+  before: Columns | null,
+): TableRows {
+  const lines = new Map(lattice.cells.map((cell) => [cell, glyphsToLines(glyphs.get(cell) ?? [])]));
+  const paddingOf = linesToPadding(lines);
+  const cells = lattice.cells.map((cell): TextCell => {
+    const inner = widthOf(cell.box) - 2 * paddingOf(cell);
+    return { ...cell, text: linesToText(lines.get(cell) ?? [], inner) };
+  });
+  const columns = cellsToColumns(cells, before);
+  const drawn = cells.map((cell) => toCell(cell, columns, page));
+  const own = arrows.filter(({ box, y }) => contains(lattice.box, [(box[0] + box[2]) / 2, y], OVERFLOW));
+  for (const arrow of own) bindArrow(arrow, cells, drawn, columns, page);
+  const isHeader = ({ row }: NumberedRow): boolean =>
+    columns.header !== null && row < columns.header.row + columns.header.rows;
+  const rows = toRows(lattice, cells, drawn, columns, page);
+  return {
+    header: rows.filter(isHeader).map(({ grid }) => grid),
+    rows: rows.filter((one) => !isHeader(one)).map(({ grid }) => grid),
+    columns,
+    box: lattice.box,
+    ...openColumns(cells, drawn),
+  };
+}
+
+/** The least room that a line leaves at its left: in its column, but hardly more than in the whole table, for centred columns. */
+function linesToPadding(lines: ReadonlyMap<RuledCell, readonly TextLine[]>): (cell: RuledCell) => number {
+  const gaps = [...lines].flatMap(([{ column, box }, own]) =>
+    own.map((line) => ({ column, gap: Math.max(0, line.box[0] - box[0]) })),
+  );
+  const least = (list: typeof gaps): number => Math.min(MAX_PADDING, ...list.map(({ gap }) => gap));
+  const whole = least(gaps);
+  const byColumn = new Map([...Map.groupBy(gaps, ({ column }) => column)].map(([column, own]) => [column, least(own)]));
+  return ({ column }) => Math.min(byColumn.get(column) ?? whole, whole + MAX_EXTRA_PADDING);
+}
+
+function toCell({ box, rowSpan, text }: TextCell, columns: Columns, page: number): Cell {
+  return { ...boxToColumns(box, columns), rowSpan, text, place: toPlace(page, box) };
+}
+
+function toPlace(page: number, box: Box): Place {
+  return { page, line: null, field: null, bbox: roundBox(box) };
+}
+
+/** An arrow stands as a mark in the last year that it crosses, before the text that it runs into. */
+function bindArrow(arrow: Arrow, cells: readonly TextCell[], drawn: Cell[], columns: Columns, page: number): void {
+  const crossed = columns.ranges.flatMap((range, index) => {
+    const shared = overlap(range, [arrow.box[0], arrow.box[2]]);
+    return shared >= (range[1] - range[0]) * ARROW_SHARE ? [index] : [];
+  });
+  const first = columns.ranges.findIndex((range) => arrow.box[0] < range[1]);
+  const last = crossed.at(-1);
+  if (last === undefined) return;
+  const at = cells.findIndex(({ box }, index) => arrow.y >= box[1] && arrow.y < box[3] && isWithin(drawn[index], last));
+  const target = drawn[at];
+  if (!target) return;
+  // A blank cell may span years: the mark stands in the last that the shaft crosses.
+  if (target.text === '')
+    drawn[at] = { ...target, column: last, columnSpan: 1, text: ARROW, place: toPlace(page, arrow.box) };
+  // Behind the text of its own year an arrow leads on, but covers no further year.
+  else if (last > first && !target.text.startsWith(ARROW)) drawn[at] = { ...target, text: `${ARROW} ${target.text}` };
+}
+
+function isWithin(cell: Cell | undefined, column: number): boolean {
+  return cell !== undefined && column >= cell.column && column < cell.column + cell.columnSpan;
+}
+
+type NumberedRow = { row: number; grid: GridRow };
+
+function toRows(
+  lattice: Lattice,
+  cells: readonly TextCell[],
+  drawn: readonly Cell[],
+  columns: Columns,
+  page: number,
+): NumberedRow[] {
+  return lattice.ys.slice(1).flatMap((bottom, row): NumberedRow[] => {
+    const own = drawn.filter((cell, index) => cells[index]?.row === row && cell.text !== '');
+    const covered = drawn.flatMap((cell, index) => {
+      const from = cells[index]?.row ?? row;
+      return from < row && from + cell.rowSpan > row ? [cell.column] : [];
+    });
+    if (own.length === 0) return [];
+    const place = toPlace(page, [lattice.box[0], lattice.ys[row] ?? 0, lattice.box[2], bottom]);
+    const width = columns.ranges.length;
+    return [{ row, grid: { cells: own.sort((a, b) => a.column - b.column), width, place, covered } }];
+  });
+}
+
+function openColumns(cells: readonly TextCell[], drawn: readonly Cell[]): Pick<TableRows, 'open' | 'openAbove'> {
+  const open = new Map<number, Place>();
+  const openAbove = new Set<number>();
+  cells.forEach((cell, index) => {
+    const { column, columnSpan, place } = drawn[index] ?? { column: 0, columnSpan: 0 };
+    for (let one = column; one < column + columnSpan; one += 1) {
+      if (cell.openBottom && place) open.set(one, place);
+      if (cell.openTop) openAbove.add(one);
+    }
+  });
+  return { open, openAbove };
+}

@@ -1,0 +1,72 @@
+import { BULLETS, SOFT_BULLETS } from '../japanese/marks.ts';
+import type { Glyph } from '../model/drawn-page.ts';
+import { lengthOf, type TextLine } from './lines.ts';
+
+/** In sizes of the font: what the next line begins with would not have fitted by this much: a wrap. */
+const CLEAR_WRAP = 0.1;
+/** It would have fitted with this much to spare: a break. */
+const CLEAR_BREAK = 0.25;
+/** Characters that may not begin a line, and that may not end one (行頭禁則, 行末禁則). */
+const NOT_FIRST = /[、。，．,.・：；:;？！?!ー々ゝゞ）)」』】〕》〉\]}ぁぃぅぇぉっゃゅょァィゥェォッャュョ％%]/u;
+const NOT_LAST = /[（(「『【〔《〈[{]/u;
+const LATIN = /[\p{Script=Latin}\d]/u;
+
+/**
+ * Lines of one cell or paragraph to its text: nothing where a line wraps into the next, a line break where it ends short,
+ * a blank where its length does not tell.
+ */
+export function linesToText(lines: readonly TextLine[], innerWidth: number): string {
+  const inner = Math.max(innerWidth, ...lines.map(lengthOf));
+  const bulleted = isBulleted(lines, inner);
+  return lines
+    .map((line, index) => line.text + (lines[index + 1] ? lineEnd(line, lines[index + 1], inner, bulleted) : ''))
+    .join('');
+}
+
+export type LineEnd = '' | ' ' | '\n';
+
+/** How two lines are joined; `bulleted`: other lines of the cell begin with ・ for certain, so that this one may. */
+export function lineEnd(line: TextLine, next: TextLine | undefined, inner: number, bulleted = false): LineEnd {
+  if (!next) return '';
+  const first = next.text.slice(0, 1);
+  if (BULLETS.includes(first)) return '\n';
+  const missing = missingRoom(line, next, inner);
+  if (missing <= -CLEAR_BREAK) return '\n';
+  if (missing < CLEAR_WRAP || (bulleted && SOFT_BULLETS.includes(first))) return ' ';
+  // A word of Latin letters that ends its line is parted from the next by a blank.
+  return LATIN.test(line.text.slice(-1)) && LATIN.test(first) ? ' ' : '';
+}
+
+function isBulleted(lines: readonly TextLine[], inner: number): boolean {
+  return lines.some((line, index) => {
+    const before = lines[index - 1];
+    return (
+      SOFT_BULLETS.includes(line.text.slice(0, 1)) && (!before || missingRoom(before, line, inner) <= -CLEAR_BREAK)
+    );
+  });
+}
+
+/** By how many sizes of the font the beginning of the next line would not have fitted on this one; negative where it would. */
+function missingRoom(line: TextLine, next: TextLine, inner: number): number {
+  return (lengthOfFirstToken(next) - (inner - lengthOf(line))) / Math.max(line.size, next.size);
+}
+
+/** How much of a line has to stand together: a Latin word, or a character with those that may not be parted from it. */
+function lengthOfFirstToken({ glyphs, vertical }: TextLine): number {
+  let count = 0;
+  let before: Glyph | undefined;
+  for (const glyph of glyphs) {
+    if (before && !sticks(before, glyph)) break;
+    count += 1;
+    before = glyph;
+  }
+  const [start, end] = vertical ? [1, 3] : [0, 2];
+  const [first, last] = [glyphs[0], glyphs[count - 1]];
+  return first && last ? (last.box[end === 3 ? 3 : 2] ?? 0) - (first.box[start === 1 ? 1 : 0] ?? 0) : 0;
+}
+
+function sticks(before: Glyph, glyph: Glyph): boolean {
+  const [a, b] = [before.text.slice(-1), glyph.text.slice(0, 1)];
+  if (LATIN.test(a) && LATIN.test(b)) return glyph.box[0] - before.box[2] < before.size / 5;
+  return NOT_FIRST.test(b) || NOT_LAST.test(a);
+}

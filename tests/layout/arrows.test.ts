@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { findArrows } from '../../src/layout/arrows.ts';
+import { readPage } from '../../src/layout/pages.ts';
+import type { DrawnPage, Shape } from '../../src/model/drawn-page.ts';
+import { across, down, textToGlyphs, triangle } from './support.ts';
+
+const columns = [0, 60, 120, 180, 240];
+const words = ['事業名', '2020', '2021', '2022'];
+
+/** A table of one lane, its first year filled in, with what is drawn on it. */
+function lane(drawn: Partial<DrawnPage>, texts: readonly string[] = ['準備']): string[] {
+  const page: DrawnPage = {
+    number: 1,
+    width: 300,
+    height: 200,
+    glyphs: [
+      ...words.flatMap((word, index) => textToGlyphs(word, (columns[index] ?? 0) + 3, 3)),
+      ...textToGlyphs('相談会', 3, 25),
+      ...texts.flatMap((text, index) => textToGlyphs(text, (columns[index + 1] ?? 0) + 3, 25)),
+    ],
+    rulings: [
+      ...[0, 18, 40].map((at) => across(at, 0, 240)),
+      ...columns.map((at) => down(at, 0, 40)),
+      ...(drawn.rulings ?? []),
+    ],
+    shapes: drawn.shapes ?? [],
+  };
+  const [table] = readPage(page, null).parts;
+  if (table?.kind !== 'table') return [];
+  return (table.rows[0]?.cells ?? []).map((cell) => `${cell.column} ${cell.text}`);
+}
+
+const block: Shape = {
+  points: [
+    [125, 27],
+    [168, 27],
+    [168, 23],
+    [176, 30],
+    [168, 37],
+    [168, 33],
+    [125, 33],
+  ],
+  filled: true,
+  box: [125, 23, 176, 37],
+};
+
+describe('a drawn arrow', () => {
+  it('is a shaft with its head, and its shaft is no rule', () => {
+    const found = findArrows({ rulings: [across(30, 90, 170), across(60, 0, 200)], shapes: [triangle(176, 30)] });
+    expect(found.arrows.map(({ box }) => box)).toEqual([[90, 27, 176, 33]]);
+    expect(found.rulings).toEqual([across(60, 0, 200)]);
+  });
+
+  it('marks the last year that its shaft crosses', () => {
+    expect(lane({ rulings: [across(30, 90, 222)], shapes: [triangle(228, 30)] })).toEqual([
+      '0 相談会',
+      '1 準備',
+      '3 →',
+    ]);
+  });
+
+  it('stands before the text that it runs into', () => {
+    const drawn = { rulings: [across(30, 90, 142)], shapes: [triangle(148, 30)] };
+    expect(lane(drawn, ['準備', '開催'])).toEqual(['0 相談会', '1 準備', '2 → 開催']);
+  });
+
+  it('covers no further year where it only points at the next column', () => {
+    expect(lane({ rulings: [across(30, 90, 114)], shapes: [triangle(120, 30)] })).toEqual(['0 相談会', '1 準備']);
+  });
+
+  it('may be one outline', () => {
+    expect(lane({ shapes: [block] })).toEqual(['0 相談会', '1 準備', '2 →']);
+  });
+
+  it('that points left is none', () => {
+    const left: Shape = {
+      ...triangle(176, 30),
+      points: [
+        [170, 30],
+        [176, 27],
+        [176, 33],
+      ],
+    };
+    expect(findArrows({ rulings: [across(30, 176, 220)], shapes: [left] }).arrows).toEqual([]);
+  });
+});

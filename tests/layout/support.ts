@@ -1,0 +1,32 @@
+import type { Glyph, Ruling, Shape } from '../../src/model/drawn-page.ts';
+
+export const across = (at: number, start: number, end: number): Ruling => ({
+  orientation: 'horizontal',
+  at,
+  start,
+  end,
+});
+export const down = (at: number, start: number, end: number): Ruling => ({ orientation: 'vertical', at, start, end });
+
+/** Full-width characters side by side, half-width ones half as wide, from the left top corner. */
+export function textToGlyphs(text: string, left: number, top: number, size = 10): Glyph[] {
+  let at = left;
+  return [...text].map((char) => {
+    const width = /[\u0020-\u007e]/u.test(char) ? size / 2 : size;
+    const glyph: Glyph = { text: char, box: [at, top, at + width, top + size], size, font: 'f', vertical: false };
+    at += width;
+    return glyph;
+  });
+}
+
+export function triangle(tip: number, y: number, size = 6): Shape {
+  return {
+    points: [
+      [tip, y],
+      [tip - size, y - size / 2],
+      [tip - size, y + size / 2],
+    ],
+    filled: true,
+    box: [tip - size, y - size / 2, tip, y + size / 2],
+  };
+}

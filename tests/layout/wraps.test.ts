@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { glyphsToLines } from '../../src/layout/lines.ts';
+import { linesToText } from '../../src/layout/wraps.ts';
+import { textToGlyphs } from './support.ts';
+
+/** Lines of full-width characters of 10 points, set into a cell of 65 points: six characters, and half of one to spare. */
+function cell(...lines: string[]): string {
+  return linesToText(glyphsToLines(lines.flatMap((line, index) => textToGlyphs(line, 0, index * 12))), 65);
+}
+
+describe('the lines of a cell', () => {
+  it('wrap where no further character would have fitted', () => {
+    expect(cell('研究会分野の', '見直し')).toBe('研究会分野の見直し');
+  });
+
+  it('break where one ends short', () => {
+    expect(cell('制度見直し', '運用')).toBe('制度見直し\n運用');
+  });
+
+  it('wrap where the character after the next may not begin a line', () => {
+    expect(cell('技術相談会', '援、研修')).toBe('技術相談会援、研修');
+  });
+
+  it('wrap ahead of a bracket that may not end a line', () => {
+    expect(cell('見本市出展', '「東京」')).toBe('見本市出展「東京」');
+  });
+
+  it('keep a blank where a Latin word is followed by another', () => {
+    expect(cell('研究開発 of', 'things')).toBe('研究開発 of things');
+  });
+
+  it('break before a bullet, however full the line', () => {
+    expect(cell('販路開拓支援', '◆商談会')).toBe('販路開拓支援\n◆商談会');
+  });
+
+  it('hold ・ at the head of a line for a bullet only where others are', () => {
+    expect(cell('顧客の認定書', '・確認')).toBe('顧客の認定書・確認');
+    expect(cell('・顧客の認定', '・確認')).toBe('・顧客の認定 ・確認');
+  });
+
+  it('stay undecided where the room left is about one character', () => {
+    expect(
+      linesToText(glyphsToLines([...textToGlyphs('研究会分野', 0, 0), ...textToGlyphs('見直し', 0, 12)]), 60.5),
+    ).toBe('研究会分野 見直し');
+  });
+});
+
+it('reads glyphs in the order of the page, whatever order they were written in', () => {
+  const glyphs = [...textToGlyphs('下の行', 0, 12), ...textToGlyphs('上の行', 0, 0)].reverse();
+  expect(glyphsToLines(glyphs).map(({ text }) => text)).toEqual(['上の行', '下の行']);
+});
+
+it('counts a character printed twice for boldness once', () => {
+  const [line] = glyphsToLines([...textToGlyphs('支援', 0, 0), ...textToGlyphs('支援', 0.3, 0)]);
+  expect(line?.text).toBe('支援');
+});
+
+it('reads vertical writing from the right', () => {
+  const column = (text: string, left: number): ReturnType<typeof textToGlyphs> =>
+    [...text].map((char, index) => ({
+      text: char,
+      box: [left, index * 10, left + 10, index * 10 + 10],
+      size: 10,
+      font: 'v',
+      vertical: true,
+    }));
+  expect(glyphsToLines([...column('左の列', 0), ...column('右の列', 15)]).map(({ text }) => text)).toEqual([
+    '右の列',
+    '左の列',
+  ]);
+});
