@@ -1,10 +1,12 @@
-import { convert } from './convert.ts';
+import { convert, findRegistryFaults } from './convert.ts';
 import type { Plan } from './model/plan.ts';
 import { type Options, optionsSchema, UsageError } from './options.ts';
 
+export { draftRegistry, findRegistryFaults } from './convert.ts';
 export { type Explanation, explain, nearestIds } from './editions/explain.ts';
 export { planToDataset } from './formats/dataset.ts';
 export { planToJsonSchema } from './formats/json.ts';
+export { draftToYaml } from './formats/registry-yaml.ts';
 export { catalogue, type NoticeCode } from './model/catalogue.ts';
 export type { Notice, Severity } from './model/notice.ts';
 export type { Place, Source } from './model/place.ts';
@@ -20,6 +22,12 @@ export {
   planSchema,
   type Responsibility,
 } from './model/plan.ts';
+export {
+  departmentKinds,
+  type Registry,
+  type RegistryDepartment,
+  registrySchema,
+} from './model/registry.ts';
 export { InputError, type Options, UsageError } from './options.ts';
 
 /**
@@ -30,7 +38,7 @@ export { InputError, type Options, UsageError } from './options.ts';
  * @returns The plan in the shape of `planSchema`: fiscal years as their first calendar year, each record with its
  *   `source` (line from 1, field from 0). What is doubtful or wrong in the document stands in `plan.notices`.
  * @throws {InputError} Where nothing can be published: empty, not text, no schedule table.
- * @throws {UsageError} Where the call is wrong, not the document.
+ * @throws {UsageError} Where the call is wrong, not the document: an unknown option, a registry that contradicts itself.
  */
 export async function extract(input: Uint8Array | string, options: Options = {}): Promise<Plan> {
   const resolved = optionsSchema.safeParse(options);
@@ -38,5 +46,8 @@ export async function extract(input: Uint8Array | string, options: Options = {})
     const [issue] = resolved.error.issues;
     throw new UsageError(`unexpected option ${issue?.path.join('.') || '(root)'}: ${issue?.message ?? 'invalid'}`);
   }
+  const [fault] = resolved.data.registry ? findRegistryFaults(resolved.data.registry) : [];
+  if (fault)
+    throw new UsageError(`unexpected option registry.${fault.path.join('.')}: ${fault.kind} "${fault.actual}"`);
   return convert(input, resolved.data);
 }

@@ -1,11 +1,13 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import type { Registry } from '../index.ts';
 import { isEditionName, nameToKey } from './edition-name.ts';
 import { FileError, type Problem, toInputError } from './problem.ts';
+import { readRegistry, registrySuffix } from './registry.ts';
 import { noSidecar, readSidecar, type Sidecar } from './sidecar.ts';
 
 /** What of a folder is read as an edition; a file that is named itself may be called anything. */
-export const inputExtensions: readonly string[] = ['.txt'];
+export const inputExtensions: readonly string[] = ['.txt', '.pdf'];
 const sidecarExtensions: readonly string[] = ['.yaml', '.yml'];
 
 export type Input = {
@@ -16,6 +18,8 @@ export type Input = {
   /** Path of the sidecar; null where there is none. */
   sidecarPath: string | null;
   sidecar: Sidecar;
+  /** What `<base name>.departments.yaml` beside it says; null where there is none. */
+  registry: Registry | null;
 };
 
 /** Something that was asked for and cannot be read, with the problem to tell. */
@@ -98,37 +102,42 @@ async function folderToFiles(folder: string, names: FolderReader): Promise<strin
 }
 
 async function standsBesideInput(path: string, names: FolderReader): Promise<boolean> {
-  const base = pathToBase(path);
+  const base = withoutRegistrySuffix(pathToBase(path));
   const beside = await names(dirname(path));
   return beside.some((name) => !hasExtension(name, sidecarExtensions) && pathToBase(name) === base);
 }
 
 async function addInput(path: string, names: FolderReader, listing: Listing): Promise<void> {
   try {
-    const sidecarPath = await findSidecar(path, names);
+    const sidecarPath = await findBeside(path, '', names);
     const sidecar = sidecarPath === null ? noSidecar : await readSidecar(sidecarPath);
     const edition = sidecar.edition ?? pathToBase(path);
     if (!isEditionName(edition)) {
       throw new FileError({ code: 'input/edition-name', path, values: { edition } });
     }
-    listing.inputs.push({ path, file: basename(path).normalize('NFC'), edition, sidecarPath, sidecar });
+    const registryPath = await findBeside(path, registrySuffix, names);
+    const registry = registryPath === null ? null : await readRegistry(registryPath);
+    listing.inputs.push({ path, file: basename(path).normalize('NFC'), edition, sidecarPath, sidecar, registry });
   } catch (error) {
     listing.refused.push({ path, error: toInputError(error, path) });
   }
 }
 
-/** The sidecar may be NFC beside an input that is NFD, as after unpacking an archive from macOS. */
-async function findSidecar(path: string, names: FolderReader): Promise<string | null> {
-  const base = pathToBase(path);
+/** A YAML file of the input's base name and `suffix`; it may be NFC beside an input that is NFD, as out of an archive from macOS. */
+async function findBeside(path: string, suffix: string, names: FolderReader): Promise<string | null> {
+  const base = pathToBase(path) + suffix;
   const folder = dirname(path);
-  const sidecars = (await names(folder)).filter(
+  const [first, second] = (await names(folder)).filter(
     (name) => hasExtension(name, sidecarExtensions) && pathToBase(name) === base,
   );
-  const [first, second] = sidecars;
   if (first !== undefined && second !== undefined) {
     throw new FileError({ code: 'sidecar/two', path, values: { first, second } });
   }
   return first === undefined ? null : join(folder, first);
+}
+
+function withoutRegistrySuffix(base: string): string {
+  return base.endsWith(registrySuffix) ? base.slice(0, -registrySuffix.length) : base;
 }
 
 function pathToBase(path: string): string {

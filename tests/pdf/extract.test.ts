@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/index.ts';
+import { extractFixture, fixture, planToLanes } from './support.ts';
+
+const schedule = {
+  見本市への出展支援: ['出展者の募集 2022-2023 arrow > 出展の支援 2024-2025 arrow', '会場の選定 2022-2023 arrow'],
+  出張相談会: ['準備 2022-2023 arrow > 開催 2025-2025 cell'],
+  海外販路開拓に向けた現地調査と商談会: ['現地の市場を調べる 2022-2023 span > 商談会の開催 2024-2025 arrow'],
+  案内所の整備: ['設計 2022-2023 arrow'],
+};
+
+describe('a schedule printed by Chromium', () => {
+  it.each(['ruled.pdf', 'dotted.pdf'])('is read from its rules and drawn arrows: %s', async (name) => {
+    const plan = await extractFixture(name);
+    expect(planToLanes(plan)).toEqual(schedule);
+    expect(plan.source).toMatchObject({ kind: 'pdf', pages: 1 });
+    expect(plan.measures[0]).toMatchObject({
+      title: '販路の開拓',
+      lead: [{ department: '商工課' }],
+      overview: ['売り先を広げるため、見本市への出展と相談の場づくりを進めます。'],
+      initiatives: [
+        {
+          number: 1,
+          text: '売り先を広げるため、国内外の見本市への出展を支援します。',
+          departments: [{ department: '商工課' }],
+        },
+        { number: 2, text: '相談の場をつくります。', departments: [{ department: '観光課' }] },
+      ],
+    });
+  });
+
+  it.each(['level.pdf', 'plain.pdf'])('is read without rules between its columns, with a warning: %s', async (name) => {
+    const plan = await extractFixture(name);
+    // That a cell covers two years shows only in its rules.
+    const surveys = ['現地の市場を調べる 2022-2022 cell > 商談会の開催 2024-2025 arrow'];
+    expect(planToLanes(plan)).toEqual({ ...schedule, 海外販路開拓に向けた現地調査と商談会: surveys });
+    expect(plan.notices.map(({ code }) => code)).toContain('layout/rules-supplied');
+  });
+
+  it('names the page and the box of every value, and loses no character', async () => {
+    const plan = await extractFixture('ruled.pdf');
+    const [activity] = plan.measures[0]?.projects[0]?.lanes[0]?.activities ?? [];
+    expect(activity?.source).toEqual([
+      { page: 1, line: null, field: null, bbox: expect.arrayContaining([expect.any(Number)]) },
+      { page: 1, line: null, field: null, bbox: expect.arrayContaining([expect.any(Number)]) },
+    ]);
+    expect(activity).toMatchObject({ endKnown: true, openEnded: false });
+    expect(plan.notices.find(({ code }) => code === 'checks/characters-lost')).toBeUndefined();
+    expect(plan.notices.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  it('knows a last year that goes on', async () => {
+    const plan = await extractFixture('ruled.pdf');
+    const activities =
+      plan.measures[0]?.projects.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.activities)) ?? [];
+    expect(activities.filter(({ openEnded }) => openEnded).map(({ items }) => items[0])).toEqual([
+      '出展の支援',
+      '開催',
+      '商談会の開催',
+    ]);
+  });
+});
+
+describe('a spreadsheet printed by LibreOffice', () => {
+  it('goes on across the page break: labels, lanes and a cell that both pages share', async () => {
+    const plan = await extractFixture('two-pages.pdf');
+    const lanes = planToLanes(plan);
+    expect(Object.keys(lanes)).toHaveLength(11);
+    expect(Object.values(lanes)[3]).toEqual([
+      '◆商品選定 | ◆情報発信 2018-2019 arrow',
+      '◆販促アプリの開発・運用 2018-2018 cell > ◆選定商品ブラッシュアップ研修の実施 2019-2020 arrow',
+    ]);
+    expect(Object.values(lanes)[2]).toContain('◆三重県フェア 2018-2019 arrow');
+    expect(plan.notices.filter(({ code }) => code.startsWith('repair/'))).toEqual([]);
+    expect(plan.notices.find(({ code }) => code === 'sections/line-unplaced')).toBeUndefined();
+  });
+});
+
+describe('Japanese fonts that are not embedded', () => {
+  it('are read by the CMaps of pdf.js', async () => {
+    expect(planToLanes(await extractFixture('cid-fonts.pdf'))).toEqual({
+      見本市への出展: ['出展者の募集 2022-2024 arrow'],
+      出張相談会: ['準備 2022-2022 cell > 開催 2024-2024 cell'],
+    });
+  });
+});
+
+describe('a PDF that cannot be read', () => {
+  const refuses = (bytes: Uint8Array, message: RegExp): Promise<void> =>
+    expect(extract(bytes)).rejects.toMatchObject({
+      name: 'InputError',
+      code: 'pdf',
+      message: expect.stringMatching(message),
+    });
+
+  it('says that it is encrypted', async () => {
+    await refuses(await fixture('encrypted.pdf'), /^the PDF is encrypted/);
+  });
+
+  it('says that it is cut short', async () => {
+    const whole = await fixture('cid-fonts.pdf');
+    await refuses(whole.subarray(0, whole.length / 3), /^the PDF is damaged or cut short/);
+    await refuses(new TextEncoder().encode('%PDF-1.7\n'), /^the PDF is damaged or cut short/);
+  });
+
+  it('says that it needs OCR', async () => {
+    await refuses(blankPdf(), /^the PDF has no text layer: it needs OCR/);
+  });
+
+  it('is no text that only names the format', async () => {
+    await expect(extract('a page about %PDF')).rejects.toMatchObject({ code: 'no-schedule' });
+  });
+});
+
+/** One empty page. */
+function blankPdf(): Uint8Array {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>',
+  ];
+  const body = objects.map((object, index) => `${index + 1} 0 obj${object}endobj\n`).join('');
+  return new TextEncoder().encode(`%PDF-1.4\n${body}trailer<</Root 1 0 R>>\n`);
+}
