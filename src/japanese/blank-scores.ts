@@ -86,9 +86,10 @@ function neighboursWidth(blanks: readonly Blank[], { columnWidth = null }: Blank
   return columnWidth !== null && widest <= columnWidth + WRAP_SLACK ? columnWidth : null;
 }
 
-/** Full lines of one cell differ by a character at most; the shortest of them is still a full line. */
+/** Full lines of one cell differ by a character at most; the shortest of them is a full line, one that lost a break is none. */
 function shortestFull(widths: readonly number[]): number {
-  return Math.max(Math.min(...widths), Math.max(...widths) - 1);
+  const middle = median(widths);
+  return Math.min(...widths.filter((width) => Math.abs(width - middle) <= 1));
 }
 
 export function median(numbers: readonly number[]): number {
