@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = path.join(import.meta.dirname, '../..');
+const dist = path.join(root, 'dist');
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'koteihyo-build-'));
+const tsc = path.join(root, 'node_modules/.bin/tsc');
+
+beforeAll(() => {
+  rmSync(dist, { recursive: true, force: true });
+  execFileSync(tsc, ['-p', 'tsconfig.build.json'], { cwd: root });
+}, 120_000);
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+function run(...args: string[]): string {
+  return execFileSync(process.execPath, [path.join(dist, 'cli/bin.js'), ...args], { cwd: root, encoding: 'utf8' });
+}
+
+describe('the package as it is published', () => {
+  it('has a bin that reads the example as the sources do', () => {
+    const edition = 'mie-sangyo-vision-koteihyo-2019';
+    run('extract', `input/${edition}.txt`, '-o', scratch, '--quiet');
+    const built = readFileSync(path.join(scratch, edition, 'plan.json'), 'utf8');
+    expect(built).toBe(readFileSync(path.join(root, 'output', edition, 'plan.json'), 'utf8'));
+  });
+
+  it('has types for its public entry', () => {
+    expect(existsSync(path.join(dist, 'index.d.ts'))).toBe(true);
+  });
+
+  it('prints its version', () => {
+    const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(run('--version').trim()).toBe(version);
+  });
+});
