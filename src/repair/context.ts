@@ -1,14 +1,12 @@
 import { isCircledList } from '../japanese/circled.ts';
 import { textToNames } from '../japanese/departments.ts';
-import { isArrowOnly, textToArrows } from '../japanese/marks.ts';
 import { type KnownNames, nameToKey } from '../japanese/organisations.ts';
 import { type PhraseCorpus, tablesToCorpus } from '../japanese/phrase-corpus.ts';
-import { bare } from '../japanese/width.ts';
-import type { Cell, GridRow } from '../model/block.ts';
-import { placeToKey } from '../model/place.ts';
-import type { Columns, DocumentSections } from '../model/section.ts';
+import type { DocumentSections } from '../model/section.ts';
+import { countNamesOfBoxes, indexBoxes, indexProjects, type PrintedBox, type PrintedRow } from './elsewhere.ts';
 import { cellToInitiatives, isInitiativeCell } from './initiatives.ts';
 import { hasLabelsCentred, hasLabelsOnTop } from './label-style.ts';
+import { isIntact, rowToNameCell, scheduleRows } from './table-rows.ts';
 
 /** What the whole document says, indexed once, as evidence for its damaged places. */
 export type RepairContext = {
@@ -28,11 +26,6 @@ export type RepairContext = {
   phrases: PhraseCorpus;
 };
 
-/** The boxes of one row without blanks; `measure` is the key of its measure's heading. */
-export type PrintedRow = { measure: string; text: string };
-
-export type PrintedBox = { year: number; line: string };
-
 /** `registered`: names of a registry, which count as known whether or not the document prints them elsewhere. */
 export function sectionsToContext(document: DocumentSections, registered: KnownNames = new Set()): RepairContext {
   const { known, exact } = findDepartments(document, registered);
@@ -47,12 +40,6 @@ export function sectionsToContext(document: DocumentSections, registered: KnownN
     labelsCentred: hasLabelsCentred(gaps),
     phrases: tablesToCorpus(tableTexts(document)),
   };
-}
-
-function scheduleRows(document: DocumentSections): { columns: Columns; row: GridRow }[] {
-  return document.measures.flatMap((measure) =>
-    measure.schedule.flatMap(({ columns, rows }) => rows.map((row) => ({ columns, row }))),
-  );
 }
 
 type FoundNames = { known: KnownNames; exact: KnownNames };
@@ -120,84 +107,6 @@ function without(keys: ReadonlySet<string>, key: string): KnownNames {
   return rest;
 }
 
-/** The name of a row; it may have slid into the column of the initiatives. */
-function rowToNameCell(row: GridRow, columns: Columns): Cell | undefined {
-  return (
-    row.cells.find(({ column }) => column === columns.name) ??
-    row.cells.find((cell) => cell.column === columns.initiative && !isInitiativeCell(cell, columns.initiative))
-  );
-}
-
-/** A row with a name, circled numbers and something in the departments' column, each where the header says. */
-function isIntact(row: GridRow, columns: Columns): boolean {
-  const at = (column: number | null): Cell | undefined => row.cells.find((cell) => cell.column === column);
-  const related = at(columns.related);
-  return (
-    rowToNameCell(row, columns) !== undefined &&
-    (columns.related === null || (related !== undefined && isCircledList(related.text))) &&
-    at(columns.departments) !== undefined
-  );
-}
-
-function indexProjects(document: DocumentSections): RepairContext['elsewhere'] {
-  const index = new Map<string, Map<string, PrintedBox[]>>();
-  for (const { columns, row } of scheduleRows(document)) {
-    if (!isIntact(row, columns)) continue;
-    const name = rowToNameCell(row, columns);
-    if (!name) continue;
-    const boxes = getOrCreate(index, bare(name.text), () => new Map<string, PrintedBox[]>());
-    for (const { column, year } of columns.years) {
-      const cell = row.cells.find((one) => one.column === column);
-      if (!cell || isArrowOnly(cell.text)) continue;
-      getOrCreate(boxes, boxToKey(cell.text), () => []).push({ year, line: `${row.place.page}:${row.place.line}` });
-    }
-  }
-  return index;
-}
-
-/** Lanes below a label count as its own here: this is evidence, not the reading. */
-function indexBoxes(document: DocumentSections): RepairContext['printedUnder'] {
-  const index = new Map<string, PrintedRow[]>();
-  for (const { measure, columns, rows } of document.measures.flatMap((one) =>
-    one.schedule.map((part) => ({ ...part, measure: placeToKey(one.heading) })),
-  )) {
-    const firstYear = columns.years[0]?.column ?? columns.width;
-    let name: string | null = null;
-    for (const row of rows) {
-      const cell = rowToNameCell(row, columns);
-      if (cell) name = bare(cell.text);
-      const text = bare(
-        row.cells
-          .filter(({ column }) => column >= firstYear)
-          .map((one) => one.text)
-          .join(' '),
-      );
-      if (name !== null && text !== '') getOrCreate(index, name, () => []).push({ measure, text });
-    }
-  }
-  return index;
-}
-
-/** What a year cell says, whole and by phrase, without its arrows and without notes in brackets on them. */
-export function cellToBoxes(cell: Cell): string[] {
-  const { text } = textToArrows(cell.text);
-  return [bare(text), ...text.split(/\s+/u)].filter((box) => box !== '' && !IN_BRACKETS.test(box));
-}
-
-const IN_BRACKETS = /^[(（].*[)）]$/su;
-
-export function boxToKey(text: string): string {
-  return bare(textToArrows(text).text);
-}
-
-function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = create();
-  map.set(key, made);
-  return made;
-}
-
 /**
  * How many rows without a label stand before the first label of a measure, and after each. A row of one box below a box
  * of the same year may be torn off it, and is not counted.
@@ -218,19 +127,6 @@ function measureToGaps({ schedule }: DocumentSections['measures'][number]): numb
     }
   }
   return gaps;
-}
-
-function countNamesOfBoxes(document: DocumentSections): ReadonlyMap<string, number> {
-  const names = new Map<string, Set<string>>();
-  for (const { columns, row } of scheduleRows(document)) {
-    const name = rowToNameCell(row, columns);
-    const firstYear = columns.years[0]?.column ?? columns.width;
-    for (const cell of row.cells) {
-      if (!name || cell.column < firstYear) continue;
-      for (const box of cellToBoxes(cell)) getOrCreate(names, box, () => new Set()).add(bare(name.text));
-    }
-  }
-  return new Map([...names].map(([box, owners]) => [box, owners.size]));
 }
 
 /** All that is printed in names and year cells, page by page: where a blank is a wrap, the joined form often stands elsewhere. */

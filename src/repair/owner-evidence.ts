@@ -1,5 +1,6 @@
 import { bare } from '../japanese/width.ts';
-import { cellToBoxes, type PrintedRow, type RepairContext } from './context.ts';
+import type { RepairContext } from './context.ts';
+import { cellToBoxes, type PrintedRow } from './elsewhere.ts';
 import type { Evidence } from './evidence.ts';
 import { countSharedPairs } from './likeness.ts';
 import type { BoxedRow, PlacedRow } from './placed-row.ts';
@@ -103,7 +104,7 @@ export function isOwnBox(row: PlacedRow, label: PlacedRow, context: RepairContex
 /** What stands under the same name in other measures. */
 function printedElsewhere(label: PlacedRow, context: RepairContext): readonly PrintedRow[] {
   const printed = context.printedUnder.get(bare(label.cells.name?.text ?? '')) ?? [];
-  return printed.filter((one) => one.measure !== label.measure);
+  return printed.filter(({ measures }) => measures.some((measure) => measure !== label.measure));
 }
 
 /** The boxes of a row, whole and by phrase, long enough to be told apart. */

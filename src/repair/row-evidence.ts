@@ -2,7 +2,8 @@ import { isArrowOnly } from '../japanese/marks.ts';
 import { bare } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { Columns } from '../model/section.ts';
-import { boxToKey, type RepairContext } from './context.ts';
+import type { RepairContext } from './context.ts';
+import { boxToKey } from './elsewhere.ts';
 import type { Evidence } from './evidence.ts';
 import { isSentence } from './initiatives.ts';
 import type { CellKind } from './kinds.ts';
@@ -92,7 +93,7 @@ function weighYears({ columns, cells, kinds }: WeighedRow, context: RepairContex
     if (kind === 'related' || kind === 'known-departments') evidence.push(SAYS.yearClash);
     if (!elsewhere || isArrowOnly(cell.text)) return;
     const line = `${cell.place.page}:${cell.place.line}`;
-    const printed = elsewhere.get(boxToKey(cell.text))?.filter((box) => box.line !== line) ?? [];
+    const printed = elsewhere.get(boxToKey(cell.text))?.filter(({ lines }) => lines.some((one) => one !== line)) ?? [];
     if (printed.length === 0) return;
     const same = printed.some((box) => box.year === columns.years[index]?.year);
     evidence.push(same ? SAYS.sameYear : SAYS.otherYear);

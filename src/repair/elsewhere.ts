@@ -1,0 +1,102 @@
+import { isArrowOnly, textToArrows } from '../japanese/marks.ts';
+import { bare } from '../japanese/width.ts';
+import type { Cell } from '../model/block.ts';
+import { placeToKey } from '../model/place.ts';
+import type { DocumentSections } from '../model/section.ts';
+import { isIntact, rowToNameCell, scheduleRows } from './table-rows.ts';
+
+/** The boxes of one row without blanks; `measures` are keys of the measures' headings that print it, two at most. */
+export type PrintedRow = { measures: readonly string[]; text: string };
+
+export type PrintedBox = { year: number; lines: readonly string[] };
+
+export function indexProjects(
+  document: DocumentSections,
+): ReadonlyMap<string, ReadonlyMap<string, readonly PrintedBox[]>> {
+  const index = new Map<string, Map<string, Map<number, string[]>>>();
+  for (const { columns, row } of scheduleRows(document)) {
+    const name = isIntact(row, columns) ? rowToNameCell(row, columns) : undefined;
+    if (!name) continue;
+    const boxes = getOrCreate(index, bare(name.text), () => new Map<string, Map<number, string[]>>());
+    for (const { column, year } of columns.years) {
+      const cell = row.cells.find((one) => one.column === column);
+      if (!cell || isArrowOnly(cell.text)) continue;
+      const years = getOrCreate(boxes, boxToKey(cell.text), () => new Map<number, string[]>());
+      addWitness(
+        getOrCreate(years, year, () => []),
+        `${row.place.page}:${row.place.line}`,
+      );
+    }
+  }
+  return mapValues(index, (boxes) => mapValues(boxes, (years) => [...years].map(([year, lines]) => ({ year, lines }))));
+}
+
+/** Two places tell whether a thing stands elsewhere than in one of them; more say no more. */
+function addWitness(places: string[], place: string): void {
+  if (places.length < 2 && !places.includes(place)) places.push(place);
+}
+
+function mapValues<K, V, W>(map: ReadonlyMap<K, V>, change: (value: V) => W): Map<K, W> {
+  return new Map([...map].map(([key, value]) => [key, change(value)]));
+}
+
+/** Lanes below a label count as its own here: this is evidence, not the reading. */
+export function indexBoxes(document: DocumentSections): ReadonlyMap<string, readonly PrintedRow[]> {
+  const index = new Map<string, Map<string, string[]>>();
+  for (const { measure, columns, rows } of document.measures.flatMap((one) =>
+    one.schedule.map((part) => ({ ...part, measure: placeToKey(one.heading) })),
+  )) {
+    const firstYear = columns.years[0]?.column ?? columns.width;
+    let name: string | null = null;
+    for (const row of rows) {
+      const cell = rowToNameCell(row, columns);
+      if (cell) name = bare(cell.text);
+      const text = bare(
+        row.cells
+          .filter(({ column }) => column >= firstYear)
+          .map((one) => one.text)
+          .join(' '),
+      );
+      if (name === null || text === '') continue;
+      const texts = getOrCreate(index, name, () => new Map<string, string[]>());
+      addWitness(
+        getOrCreate(texts, text, () => []),
+        measure,
+      );
+    }
+  }
+  return mapValues(index, (texts) => [...texts].map(([text, measures]) => ({ text, measures })));
+}
+
+export function countNamesOfBoxes(document: DocumentSections): ReadonlyMap<string, number> {
+  const names = new Map<string, Set<string>>();
+  for (const { columns, row } of scheduleRows(document)) {
+    const name = rowToNameCell(row, columns);
+    const firstYear = columns.years[0]?.column ?? columns.width;
+    for (const cell of row.cells) {
+      if (!name || cell.column < firstYear) continue;
+      for (const box of cellToBoxes(cell)) getOrCreate(names, box, () => new Set()).add(bare(name.text));
+    }
+  }
+  return new Map([...names].map(([box, owners]) => [box, owners.size]));
+}
+
+/** What a year cell says, whole and by phrase, without its arrows and without notes in brackets on them. */
+export function cellToBoxes(cell: Cell): string[] {
+  const { text } = textToArrows(cell.text);
+  return [bare(text), ...text.split(/\s+/u)].filter((box) => box !== '' && !IN_BRACKETS.test(box));
+}
+
+const IN_BRACKETS = /^[(（].*[)）]$/su;
+
+export function boxToKey(text: string): string {
+  return bare(textToArrows(text).text);
+}
+
+function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = create();
+  map.set(key, made);
+  return made;
+}
