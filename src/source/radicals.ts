@@ -1,16 +1,12 @@
 import { z } from 'zod';
-import radicalData from './radicals.json' with { type: 'json' };
+import { radicalsToOrdinary } from '../japanese/radicals.ts';
 import twinData from './twins.json' with { type: 'json' };
 
-const table = z.record(z.string(), z.string());
-/**
- * Characters that a PDF's font maps to because they share a glyph with the one that was typed: Kangxi radicals and the
- * CJK Radicals Supplement (Unicode's EquivalentUnifiedIdeograph), and a few signs.
- */
-const ordinary = new Map(Object.entries({ ...table.parse(radicalData), ...table.parse(twinData) }));
-const RADICAL = new RegExp(`[\\u2e80-\\u2fdf${Object.keys(twinData).join('')}]`, 'gu');
+/** Signs that a PDF's font maps to because they share a glyph with the one that was typed. */
+const twins = new Map(Object.entries(z.record(z.string(), z.string()).parse(twinData)));
+const TWIN = new RegExp(`[${[...twins.keys()].join('')}]`, 'gu');
 
 /** "⼯⽤⼦" to "工用子", "‧" to "・": what was typed, as far as the glyph tells. */
 export function foldRadicals(text: string): string {
-  return text.replace(RADICAL, (char) => ordinary.get(char) ?? char);
+  return radicalsToOrdinary(text).replace(TWIN, (char) => twins.get(char) ?? char);
 }
