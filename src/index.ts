@@ -1,8 +1,8 @@
-import { convert, findRegistryFaults } from './convert.ts';
+import { convert } from './convert.ts';
 import type { Plan } from './model/plan.ts';
 import { type Options, optionsSchema, UsageError } from './options.ts';
+import { findRegistryFaults } from './registry.ts';
 
-export { draftRegistry, findRegistryFaults } from './convert.ts';
 export { type Explanation, explain, nearestIds } from './editions/explain.ts';
 export { planToDataset } from './formats/dataset.ts';
 export { planToJsonSchema } from './formats/json.ts';
@@ -29,6 +29,7 @@ export {
   registrySchema,
 } from './model/registry.ts';
 export { InputError, type Options, UsageError } from './options.ts';
+export { draftRegistry, findRegistryFaults } from './registry.ts';
 
 /**
  * Read one edition of a 工程表 (text with TABs between the fields of its tables) into a plan.

@@ -1,7 +1,7 @@
-import { bytesToHash, bytesToPages, inputToBytes } from '../convert.ts';
 import type { Notice } from '../model/notice.ts';
 import { comparePlaces, type Place, placeToKey, type Source, sourceToPlaces } from '../model/place.ts';
 import type { Plan, Repair } from '../model/plan.ts';
+import { bytesToHash, bytesToPages, inputToBytes } from '../read.ts';
 import type { Fact } from './facts.ts';
 import { nearestTo } from './nearest.ts';
 import { type PlanRecord, planToRecords, type RecordKind } from './records.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { bytesToPages } from '../../src/convert.ts';
 import { parseRegistry } from '../../src/files/registry.ts';
 import type { Registry } from '../../src/index.ts';
 import { registryToIndex } from '../../src/japanese/department-registry.ts';
 import type { DepartmentEvidence } from '../../src/japanese/departments.ts';
 import { pagesToBlocks } from '../../src/layout/text.ts';
+import { bytesToPages } from '../../src/read.ts';
 import { departmentTexts } from '../../src/records/department-texts.ts';
 import { sectionsToContext } from '../../src/repair/context.ts';
 import { scheduleToRows } from '../../src/repair/schedule.ts';
