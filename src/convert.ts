@@ -19,7 +19,7 @@ export async function convert(input: Uint8Array | string, options: ResolvedOptio
   const source = await bytesToBlocks(bytes);
   const { blocks, furniture } = source;
   const sections = blocksToSections(blocks);
-  if (sections.value.measures.every((measure) => measure.schedule.length === 0)) throw noSchedule();
+  if (sections.value.measures.every((measure) => measure.schedule.length === 0)) throw noSchedule(source.kind);
 
   const registry = registryToIndex(options.registry);
   const registered = new Set(registry.keys());
@@ -59,9 +59,10 @@ export async function convert(input: Uint8Array | string, options: ResolvedOptio
   };
 }
 
-function noSchedule(): InputError {
+function noSchedule(kind: Plan['source']['kind']): InputError {
+  const remedy = kind === 'pdf' ? 'give the file that holds it' : 'export the plan with TABs between the fields';
   return new InputError(
     'no-schedule',
-    'no 工程表 found: expected a table whose header names projects and fiscal years (such as 事業名, 担当課, 2022年度); export the plan with TABs between the fields',
+    `no 工程表 found: expected a table whose header names projects and fiscal years (such as 事業名, 担当課, 2022年度); ${remedy}`,
   );
 }

@@ -1,8 +1,8 @@
 import { heightOf, uniteBoxes, widthOf } from '../geometry.ts';
 import type { Box, DrawnPage, Point, Ruling, Shape } from '../model/drawn-page.ts';
 
-/** A drawn arrow that points to the right: from its tail to its tip, around its shaft. */
-export type Arrow = { box: Box; y: number };
+/** A drawn arrow that points to the right, from its tail to its tip, around its shaft; `isBlock`: it is one outline. */
+export type Arrow = { box: Box; y: number; isBlock: boolean };
 
 /** A head's sides (points): smaller ones are ink, larger ones pictures. */
 const MIN_HEAD = 2;
@@ -12,6 +12,8 @@ const NEAR_ALONG = 6;
 const NEAR_ACROSS = 2;
 /** Corners on one line differ by less than this (points). */
 const LEVEL = 1;
+/** More slanting strokes than this are a drawing. */
+const MAX_STROKES = 500;
 /** A block arrow is at least this much longer than high. */
 const MIN_BLOCK_RATIO = 1.2;
 
@@ -20,17 +22,54 @@ export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'sha
   arrows: Arrow[];
   rulings: Ruling[];
 } {
-  const heads = shapes.filter(isHead);
+  const bars = shapes.filter(isBar);
+  const heads = [...shapes, ...strokesToHeads(shapes)].filter(isHead);
   const shafts = new Set<Ruling>();
   const drawn = heads.flatMap((head): Arrow[] => {
     const own = rulings.filter((ruling) => isShaftOf(ruling, head.box));
     for (const shaft of own) shafts.add(shaft);
-    const shaft = uniteBoxes(own.map(({ at, start, end }): Box => [start, at, end, at]));
+    const thick = bars.filter(({ box }) => endsAtHead((box[1] + box[3]) / 2, box[0], box[2], head.box));
+    const shaft = uniteBoxes([
+      ...own.map(({ at, start, end }): Box => [start, at, end, at]),
+      ...thick.map(({ box }) => box),
+    ]);
     const box = shaft && uniteBoxes([shaft, head.box]);
-    return box ? [{ box, y: (head.box[1] + head.box[3]) / 2 }] : [];
+    return box ? [{ box, y: (head.box[1] + head.box[3]) / 2, isBlock: false }] : [];
   });
-  const blocks = shapes.filter(isBlockArrow).map(({ box }): Arrow => ({ box, y: (box[1] + box[3]) / 2 }));
-  return { arrows: [...drawn, ...blocks], rulings: rulings.filter((ruling) => !shafts.has(ruling)) };
+  const blocks = shapes
+    .filter(isBlockArrow)
+    .map(({ box }): Arrow => ({ box, y: (box[1] + box[3]) / 2, isBlock: true }));
+  return { arrows: distinct([...drawn, ...blocks]), rulings: rulings.filter((ruling) => !shafts.has(ruling)) };
+}
+
+/** An outline that was filled and stroked is one arrow. */
+function distinct(arrows: readonly Arrow[]): Arrow[] {
+  return arrows.filter(
+    ({ box }, index) =>
+      !arrows.slice(0, index).some((one) => box.every((side, at) => Math.abs(side - (one.box[at] ?? 0)) < LEVEL)),
+  );
+}
+
+/** A rectangle that is longer than high: the shaft of a thick arrow. */
+function isBar({ points, filled, box }: Shape): boolean {
+  return filled && points.length === 4 && heightOf(box) <= MAX_HEAD / 2 && widthOf(box) > heightOf(box);
+}
+
+/** Two strokes that meet in one tip on their right are a head like a polyline of three corners. */
+function strokesToHeads(shapes: readonly Shape[]): Shape[] {
+  const strokes = shapes.filter(({ points, filled }) => !filled && points.length === 2);
+  if (strokes.length > MAX_STROKES) return [];
+  return strokes.flatMap((stroke, index) =>
+    strokes.slice(index + 1).flatMap((other): Shape[] => {
+      const tip = stroke.points.find(([x]) => x === stroke.box[2]);
+      const meets =
+        tip && other.points.some(([x, y]) => Math.hypot(x - tip[0], y - tip[1]) < LEVEL && x === other.box[2]);
+      const box = uniteBoxes([stroke.box, other.box]);
+      if (!tip || !meets || !box) return [];
+      const back = [...stroke.points, ...other.points].filter(([x]) => x < tip[0] - LEVEL);
+      return [{ points: [tip, ...back], filled: false, box }];
+    }),
+  );
 }
 
 /** A triangle that points right, filled, or drawn with two strokes. */
@@ -55,7 +94,11 @@ function pointsAt(points: readonly Point[], x: number): Point[] {
 }
 
 function isShaftOf({ orientation, at, start, end }: Ruling, head: Box): boolean {
-  if (orientation !== 'horizontal' || Math.abs(at - (head[1] + head[3]) / 2) > NEAR_ACROSS) return false;
+  return orientation === 'horizontal' && endsAtHead(at, start, end, head);
+}
+
+function endsAtHead(at: number, start: number, end: number, head: Box): boolean {
+  if (Math.abs(at - (head[1] + head[3]) / 2) > NEAR_ACROSS) return false;
   return end >= head[0] - NEAR_ALONG && end <= head[2] + LEVEL && start < head[0];
 }
 

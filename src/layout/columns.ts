@@ -85,3 +85,13 @@ export function boxToColumns(box: Box, { ranges }: Columns): { column: number; c
   const shares = ranges.map((range) => overlap(range, [box[0], box[2]]));
   return { column: Math.max(0, shares.indexOf(Math.max(...shares))), columnSpan: 1 };
 }
+
+/** An arrow reaches a column where it covers this share of it. */
+const ARROW_SHARE = 0.25;
+
+/** The columns that a drawn arrow crosses, from left to right. */
+export function crossedColumns(box: Box, { ranges }: Columns): number[] {
+  return ranges.flatMap((range, index) =>
+    overlap(range, [box[0], box[2]]) >= (range[1] - range[0]) * ARROW_SHARE ? [index] : [],
+  );
+}

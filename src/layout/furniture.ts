@@ -5,29 +5,38 @@ import type { ProseBlock } from './prose.ts';
 const MIN_PAGES = 3;
 /** Heights are the same within this (points). */
 const SAME_HEIGHT = 6;
-/** Numbers of pages stand in the outer part of a page of this share of its height. */
+/** Heads, feet and numbers of pages stand in the outer part of a page of this share of its height. */
 const MARGIN_SHARE = 0.12;
 const PAGE_NUMBER = /^[-–—―‐\s(（]*(?:p\.?\s*)?\d{1,4}(?:\s*[/／]\s*\d{1,4})?[-–—―‐\s)）]*(?:頁|ページ)?$/iu;
 
-/** Lines that belong to the paper and not to the plan: numbers of pages, and running heads but for the first of each. */
+/** Lines that belong to the paper and not to the plan: numbers of pages, and running heads and feet but for the first of each. */
 export function findFurniture(pages: readonly ReadPage[]): ReadonlySet<ProseBlock> {
   const furniture = new Set<ProseBlock>();
-  const seen = new Map<string, ProseBlock[]>();
-  for (const { parts, height } of pages) {
-    const lines = parts.filter((part) => part.kind === 'line');
+  const counts = new Map<string, number>();
+  const outer = pages.map(pageToOuterLines);
+  for (const line of outer.flat(2)) counts.set(lineToKey(line), (counts.get(lineToKey(line)) ?? 0) + 1);
+  const seen = new Set<string>();
+  for (const line of outer.flat(2).filter(({ text }) => PAGE_NUMBER.test(text))) furniture.add(line);
+  for (const lines of outer.flat()) {
+    // From the edge inwards: 主担当 stands at one height too, but a heading of its own stands outside of it.
     for (const line of lines) {
-      const [, top = 0, , bottom = 0] = line.place.bbox ?? [];
-      const isOuter = top < height * MARGIN_SHARE || bottom > height * (1 - MARGIN_SHARE);
-      if (!isOuter) continue;
-      if (PAGE_NUMBER.test(line.text)) furniture.add(line);
-      else {
-        const key = `${Math.round(top / SAME_HEIGHT)} ${line.text.replace(/\d+/gu, '#')}`;
-        seen.set(key, [...(seen.get(key) ?? []), line]);
-      }
+      const key = lineToKey(line);
+      if (!furniture.has(line) && (counts.get(key) ?? 0) < MIN_PAGES) break;
+      if (seen.has(key)) furniture.add(line);
+      seen.add(key);
     }
   }
-  for (const [, ...again] of [...seen.values()].filter((lines) => lines.length >= MIN_PAGES)) {
-    for (const line of again) furniture.add(line);
-  }
   return furniture;
+}
+
+/** The lines at the head of a page and at its foot, each from the edge inwards. */
+function pageToOuterLines({ parts, height }: ReadPage): [head: ProseBlock[], foot: ProseBlock[]] {
+  const lines = parts.filter((part) => part.kind === 'line');
+  const head = lines.filter(({ place }) => (place.bbox?.[1] ?? height) < height * MARGIN_SHARE);
+  const foot = lines.filter(({ place }) => (place.bbox?.[3] ?? 0) > height * (1 - MARGIN_SHARE));
+  return [head, foot.reverse()];
+}
+
+function lineToKey({ text, place }: ProseBlock): string {
+  return `${Math.round((place.bbox?.[1] ?? 0) / SAME_HEIGHT)} ${text.replace(/\d+/gu, '#')}`;
 }

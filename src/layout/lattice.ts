@@ -16,6 +16,8 @@ export type RuledCell = {
 /** A ruled table: where its lines lie, and its cells from top to bottom and left to right. */
 export type Lattice = { xs: number[]; ys: number[]; box: Box; cells: RuledCell[] };
 
+/** More cells than this on one page are a map or a chart. */
+const MAX_CELLS = 20_000;
 /** An edge walls off two cells where it covers this share of their common side. */
 const WALL_SHARE = 0.6;
 
@@ -24,6 +26,7 @@ export function skeletonToLattice({ horizontal, vertical }: Skeleton): Lattice {
   const xs = toPositions(vertical, horizontal);
   const ys = toPositions(horizontal, vertical);
   const [columns, rows] = [xs.length - 1, ys.length - 1];
+  if (rows * columns > MAX_CELLS) return { xs, ys, box: [0, 0, 0, 0], cells: [] };
   const hasWallLeft = (row: number, column: number): boolean => isWall(vertical, xs, ys, column, row);
   const hasWallAbove = (row: number, column: number): boolean => isWall(horizontal, ys, xs, row, column);
   const indexOf = (row: number, column: number): number => row * columns + column;

@@ -1,28 +1,36 @@
-import { roundBox, uniteBoxes } from '../geometry.ts';
+import { roundBox, uniteBoxes, widthOf } from '../geometry.ts';
 import type { DrawnPage, Ruling } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { findArrows } from './arrows.ts';
+import { findBars } from './bars.ts';
 import type { Columns } from './columns.ts';
 import { rulingsToSkeletons } from './edges.ts';
+import { labelBlocks } from './labelled-blocks.ts';
 import { type Lattice, skeletonToLattice } from './lattice.ts';
 import { glyphsToProse, type ProseBlock } from './prose.ts';
 import { supplyRules } from './supply.ts';
 import { fillTables, type TableRows, tableToRows } from './tables.ts';
+
+/** Narrower tables (points) are the strokes of large characters drawn as paths. */
+const MIN_TABLE = 72;
 
 /** A page from top to bottom: paragraphs and tables; its height in points. */
 export type ReadPage = { parts: (ProseBlock | ({ kind: 'table' } & TableRows))[]; height: number; notices: Notice[] };
 
 /** Lay one page out; `before` are the columns of the last table ahead of it, for one that goes on without a header. */
 export function readPage(page: DrawnPage, before: Columns | null): ReadPage {
-  const { arrows, rulings } = findArrows(page);
+  const drawn = findArrows(page);
+  const { bars, rulings } = findBars(page.shapes, drawn.rulings, drawn.arrows);
+  const arrows = [...drawn.arrows, ...bars];
   const ruled = rulingsToLattices(rulings);
   const missing = supplyRules(page.glyphs, arrows, rulings, ruled);
   const lattices =
     missing.length > 0 ? rulingsToLattices([...rulings, ...missing.flatMap((one) => one.rulings)]) : ruled;
-  const { tables, rest } = fillTables(lattices, page.glyphs);
+  const { glyphs, ...drawings } = labelBlocks(arrows, page.glyphs);
+  const { tables, rest } = fillTables(lattices, glyphs);
   let columns = before;
   const grids = tables.map((table): TableRows => {
-    const read = tableToRows(table, arrows, page.number, columns);
+    const read = tableToRows(table, drawings, page.number, columns);
     columns = read.columns;
     return read;
   });
@@ -42,7 +50,7 @@ export function readPage(page: DrawnPage, before: Columns | null): ReadPage {
 function rulingsToLattices(rulings: readonly Ruling[]): Lattice[] {
   return rulingsToSkeletons(rulings)
     .map(skeletonToLattice)
-    .filter(({ cells }) => cells.length > 1)
+    .filter(({ cells, box }) => cells.length > 1 && widthOf(box) >= MIN_TABLE)
     .sort((a, b) => a.box[1] - b.box[1]);
 }
 

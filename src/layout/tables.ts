@@ -1,9 +1,10 @@
-import { centreOf, contains, overlap, roundBox, widthOf } from '../geometry.ts';
+import { centreOf, contains, roundBox, widthOf } from '../geometry.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import type { Place } from '../model/place.ts';
 import type { Arrow } from './arrows.ts';
-import { boxToColumns, type Columns, cellsToColumns, type TextCell } from './columns.ts';
+import { boxToColumns, type Columns, cellsToColumns, crossedColumns, type TextCell } from './columns.ts';
+import { addBlocks, type LabelledBlock } from './labelled-blocks.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines, type TextLine } from './lines.ts';
 import { linesToText } from './wraps.ts';
@@ -31,8 +32,6 @@ const LINE_REACH = 2;
 /** No cell is padded by more (points). */
 const MAX_PADDING = 8;
 const MAX_EXTRA_PADDING = 2;
-/** An arrow reaches a column where it covers this share of it. */
-const ARROW_SHARE = 0.25;
 const ARROW = '→';
 
 /** Give each glyph to the cell that its middle lies in; `rest` lies in none. */
@@ -41,21 +40,28 @@ export function fillTables(
   glyphs: readonly Glyph[],
 ): { tables: FilledTable[]; rest: Glyph[] } {
   const tables = lattices.map((lattice) => ({ lattice, glyphs: new Map<RuledCell, Glyph[]>() }));
-  const rest = [...glyphs]
+  const outside = glyphs.filter((glyph) => {
+    const centre = centreOf(glyph.box);
+    return !tables.some(({ lattice, glyphs: own }) =>
+      give(
+        own,
+        lattice.cells.find(({ box }) => contains(box, centre)),
+        glyph,
+      ),
+    );
+  });
+  const rest = outside
     .sort((a, b) => a.box[3] - b.box[3])
-    .filter((glyph) => {
-      const centre = centreOf(glyph.box);
-      for (const table of tables) {
-        const cell = table.lattice.cells.find(({ box }) => contains(box, centre)) ?? findOverflown(table, glyph);
-        if (!cell || !contains(cell.box, centre, cell.openBottom ? Infinity : OVERFLOW)) continue;
-        const own = table.glyphs.get(cell) ?? [];
-        own.push(glyph);
-        table.glyphs.set(cell, own);
-        return false;
-      }
-      return true;
-    });
+    .filter((glyph) => !tables.some((table) => give(table.glyphs, findOverflown(table, glyph), glyph)));
   return { tables, rest };
+}
+
+function give(glyphs: Map<RuledCell, Glyph[]>, cell: RuledCell | undefined, glyph: Glyph): boolean {
+  if (!cell) return false;
+  const own = glyphs.get(cell) ?? [];
+  own.push(glyph);
+  glyphs.set(cell, own);
+  return true;
 }
 
 /** A cell that the page's end cuts open, whose last line is right above the glyph. */
@@ -72,7 +78,7 @@ function findOverflown({ lattice, glyphs }: FilledTable, { box, size }: Glyph): 
 /** Cells to rows: columns by the header, texts by their lines, arrows by the years that they cross. */
 export function tableToRows(
   { lattice, glyphs }: FilledTable,
-  arrows: readonly Arrow[],
+  drawings: { plain: readonly Arrow[]; labelled: readonly LabelledBlock[] },
   page: number,
   before: Columns | null,
 ): TableRows {
@@ -84,11 +90,12 @@ export function tableToRows(
   });
   const columns = cellsToColumns(cells, before);
   const drawn = cells.map((cell) => toCell(cell, columns, page));
-  const own = arrows.filter(({ box, y }) => contains(lattice.box, [(box[0] + box[2]) / 2, y], OVERFLOW));
-  for (const arrow of own) bindArrow(arrow, cells, drawn, columns, page);
+  const isOwn = ({ box, y }: Arrow): boolean => contains(lattice.box, [(box[0] + box[2]) / 2, y], OVERFLOW);
+  for (const arrow of drawings.plain.filter(isOwn)) bindArrow(arrow, cells, drawn, columns, page);
+  const blocks = drawings.labelled.filter(({ arrow }) => isOwn(arrow));
   const isHeader = ({ row }: NumberedRow): boolean =>
     columns.header !== null && row < columns.header.row + columns.header.rows;
-  const rows = toRows(lattice, cells, drawn, columns, page);
+  const rows = toRows(lattice, cells, drawn, columns, page).flatMap((one) => rowToLanes(one, blocks, columns, page));
   return {
     header: rows.filter(isHeader).map(({ grid }) => grid),
     rows: rows.filter((one) => !isHeader(one)).map(({ grid }) => grid),
@@ -117,21 +124,21 @@ function toPlace(page: number, box: Box): Place {
   return { page, line: null, field: null, bbox: roundBox(box) };
 }
 
-/** An arrow stands as a mark in the last year that it crosses, before the text that it runs into. */
+/** An arrow stands as a mark in the last year that it crosses, before the text that it runs into; over blank years, in all of them. */
 function bindArrow(arrow: Arrow, cells: readonly TextCell[], drawn: Cell[], columns: Columns, page: number): void {
-  const crossed = columns.ranges.flatMap((range, index) => {
-    const shared = overlap(range, [arrow.box[0], arrow.box[2]]);
-    return shared >= (range[1] - range[0]) * ARROW_SHARE ? [index] : [];
-  });
+  const crossed = crossedColumns(arrow.box, columns);
   const first = columns.ranges.findIndex((range) => arrow.box[0] < range[1]);
-  const last = crossed.at(-1);
-  if (last === undefined) return;
-  const at = cells.findIndex(({ box }, index) => arrow.y >= box[1] && arrow.y < box[3] && isWithin(drawn[index], last));
+  const [start, last] = [crossed[0], crossed.at(-1)];
+  if (start === undefined || last === undefined) return;
+  const indexAt = (column: number): number =>
+    cells.findIndex(({ box }, index) => arrow.y >= box[1] && arrow.y < box[3] && isWithin(drawn[index], column));
+  const isBlank = (column: number): boolean => drawn[indexAt(column)]?.text === '';
+  const from = crossed.every(isBlank) ? start : last;
+  const at = indexAt(from);
   const target = drawn[at];
   if (!target) return;
-  // A blank cell may span years: the mark stands in the last that the shaft crosses.
-  if (target.text === '')
-    drawn[at] = { ...target, column: last, columnSpan: 1, text: ARROW, place: toPlace(page, arrow.box) };
+  const span = { column: from, columnSpan: last - from + 1 };
+  if (target.text === '') drawn[at] = { ...target, ...span, text: ARROW, place: toPlace(page, arrow.box) };
   // Behind the text of its own year an arrow leads on, but covers no further year.
   else if (last > first && !target.text.startsWith(ARROW)) drawn[at] = { ...target, text: `${ARROW} ${target.text}` };
 }
@@ -140,7 +147,19 @@ function isWithin(cell: Cell | undefined, column: number): boolean {
   return cell !== undefined && column >= cell.column && column < cell.column + cell.columnSpan;
 }
 
-type NumberedRow = { row: number; grid: GridRow };
+type NumberedRow = { row: number; bottom: number; grid: GridRow };
+
+function rowToLanes(
+  { row, bottom, grid }: NumberedRow,
+  blocks: readonly LabelledBlock[],
+  columns: Columns,
+  page: number,
+): NumberedRow[] {
+  const top = grid.place.bbox?.[1] ?? bottom;
+  const own = blocks.filter(({ arrow }) => arrow.y >= top && arrow.y < bottom);
+  const lanes = own.length > 0 ? addBlocks(grid, own, columns, page) : [grid];
+  return lanes.filter(({ cells }) => cells.length > 0).map((lane) => ({ row, bottom, grid: lane }));
+}
 
 function toRows(
   lattice: Lattice,
@@ -155,10 +174,9 @@ function toRows(
       const from = cells[index]?.row ?? row;
       return from < row && from + cell.rowSpan > row ? [cell.column] : [];
     });
-    if (own.length === 0) return [];
     const place = toPlace(page, [lattice.box[0], lattice.ys[row] ?? 0, lattice.box[2], bottom]);
     const width = columns.ranges.length;
-    return [{ row, grid: { cells: own.sort((a, b) => a.column - b.column), width, place, covered } }];
+    return [{ row, bottom, grid: { cells: own.sort((a, b) => a.column - b.column), width, place, covered } }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { BULLETS, SOFT_BULLETS } from '../japanese/marks.ts';
+import { endsAsOrganisation } from '../japanese/organisations.ts';
 import type { Glyph } from '../model/drawn-page.ts';
 import { lengthOf, type TextLine } from './lines.ts';
 
@@ -9,6 +10,8 @@ const CLEAR_BREAK = 0.25;
 /** Characters that may not begin a line, and that may not end one (行頭禁則, 行末禁則). */
 const NOT_FIRST = /[、。，．,.・：；:;？！?!ー々ゝゞ）)」』】〕》〉\]}ぁぃぅぇぉっゃゅょァィゥェォッャュョ％%]/u;
 const NOT_LAST = /[（(「『【〔《〈[{]/u;
+/** What as a rule begins a phrase of its own: a remark in brackets or under an asterisk. */
+const NEW_PHRASE = /[（(※*＊]/u;
 const LATIN = /[\p{Script=Latin}\d]/u;
 
 /**
@@ -17,15 +20,20 @@ const LATIN = /[\p{Script=Latin}\d]/u;
  */
 export function linesToText(lines: readonly TextLine[], innerWidth: number): string {
   const inner = Math.max(innerWidth, ...lines.map(lengthOf));
-  const bulleted = isBulleted(lines, inner);
-  return lines
-    .map((line, index) => line.text + (lines[index + 1] ? lineEnd(line, lines[index + 1], inner, bulleted) : ''))
-    .join('');
+  let text = '';
+  let bulleted = false;
+  let end: LineEnd = '\n';
+  lines.forEach((line, index) => {
+    if (end !== '') bulleted = SOFT_BULLETS.includes(line.text.slice(0, 1));
+    end = lineEnd(line, lines[index + 1], inner, bulleted);
+    text += line.text + end;
+  });
+  return text;
 }
 
 export type LineEnd = '' | ' ' | '\n';
 
-/** How two lines are joined; `bulleted`: other lines of the cell begin with ・ for certain, so that this one may. */
+/** How two lines are joined; `bulleted`: the phrase at hand begins with ・, so that the next line may begin another such. */
 export function lineEnd(line: TextLine, next: TextLine | undefined, inner: number, bulleted = false): LineEnd {
   if (!next) return '';
   const first = next.text.slice(0, 1);
@@ -33,17 +41,11 @@ export function lineEnd(line: TextLine, next: TextLine | undefined, inner: numbe
   const missing = missingRoom(line, next, inner);
   if (missing <= -CLEAR_BREAK) return '\n';
   if (missing < CLEAR_WRAP || (bulleted && SOFT_BULLETS.includes(first))) return ' ';
+  // In a column as wide as its text a name ends at the edge without having been wrapped: 商工課 over 観光課.
+  const bothNames = endsAsOrganisation(line.text) && endsAsOrganisation(next.text);
+  if (bothNames || NEW_PHRASE.test(first)) return ' ';
   // A word of Latin letters that ends its line is parted from the next by a blank.
   return LATIN.test(line.text.slice(-1)) && LATIN.test(first) ? ' ' : '';
-}
-
-function isBulleted(lines: readonly TextLine[], inner: number): boolean {
-  return lines.some((line, index) => {
-    const before = lines[index - 1];
-    return (
-      SOFT_BULLETS.includes(line.text.slice(0, 1)) && (!before || missingRoom(before, line, inner) <= -CLEAR_BREAK)
-    );
-  });
 }
 
 /** By how many sizes of the font the beginning of the next line would not have fitted on this one; negative where it would. */

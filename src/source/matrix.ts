@@ -50,16 +50,15 @@ export function pointsToBox(points: readonly Point[]): Box {
 
 /** Numbers of any array-like to a matrix; null where there are none. */
 export function toMatrix(value: unknown): Matrix | null {
-  const list = toNumbers(value);
-  const [a, b, c, d, e, f] = list;
+  const [a, b, c, d, e, f] = Array.from(toNumbers(value));
   if (a === undefined || b === undefined || c === undefined) return null;
   return d === undefined || e === undefined || f === undefined ? null : [a, b, c, d, e, f];
 }
 
 /** pdf.js hands over lists, typed arrays and records with the keys 0, 1, 2 alike. */
-export function toNumbers(value: unknown): number[] {
+export function toNumbers(value: unknown): ArrayLike<number> {
+  if (value instanceof Float32Array || value instanceof Float64Array) return value;
   if (typeof value !== 'object' || value === null) return [];
-  const list =
-    Array.isArray(value) || ArrayBuffer.isView(value) ? Array.from(value as ArrayLike<unknown>) : Object.values(value);
+  const list: unknown[] = Array.isArray(value) ? value : Object.values(value);
   return list.filter((one): one is number => typeof one === 'number');
 }

@@ -150,7 +150,8 @@ function transform({ state }: Walk, matrix: Matrix | null): void {
   if (matrix) state.matrix = multiply(state.matrix, matrix);
 }
 
-function clipToBox({ state }: Walk, [left, top, right, bottom]: number[]): void {
+function clipToBox({ state }: Walk, box: ArrayLike<number>): void {
+  const [left, top, right, bottom] = Array.from(box);
   if (left === undefined || top === undefined || right === undefined || bottom === undefined) return;
   state.clip = clipTo(state.clip, mapBox(state.matrix, [left, top, right, bottom]));
 }
@@ -160,7 +161,7 @@ function setFont({ state, fontOf }: Walk, [name, size]: readonly unknown[]): voi
   state.text.size = Number(size) || 0;
 }
 
-function constructPath(walk: Walk, paint: string, data: readonly number[]): void {
+function constructPath(walk: Walk, paint: string, data: ArrayLike<number>): void {
   const { state, drawing } = walk;
   const fill = /fill/iu.test(paint);
   const stroke = /stroke/iu.test(paint);

@@ -20,7 +20,7 @@ const [MOVE, LINE, CURVE, QUADRATIC, CLOSE] = [0, 1, 2, 3, 4];
 type SubPath = { points: Point[]; closed: boolean; curved: boolean };
 
 /** One painted path to rules, dots and shapes. */
-export function drawPath(data: readonly number[], matrix: Matrix, paint: Paint, clip: Box, drawing: Drawing): void {
+export function drawPath(data: ArrayLike<number>, matrix: Matrix, paint: Paint, clip: Box, drawing: Drawing): void {
   for (const path of dataToSubPaths(data, matrix)) {
     if (path.points.length < 2 || isOutside(pointsToBox(path.points), clip)) continue;
     if (paint.fill) fillPath(path, drawing);
@@ -29,11 +29,11 @@ export function drawPath(data: readonly number[], matrix: Matrix, paint: Paint, 
 }
 
 /** The box of a path, for clipping. */
-export function dataToBox(data: readonly number[], matrix: Matrix): Box {
+export function dataToBox(data: ArrayLike<number>, matrix: Matrix): Box {
   return pointsToBox(dataToSubPaths(data, matrix).flatMap(({ points }) => points));
 }
 
-function dataToSubPaths(data: readonly number[], matrix: Matrix): SubPath[] {
+function dataToSubPaths(data: ArrayLike<number>, matrix: Matrix): SubPath[] {
   const paths: SubPath[] = [];
   const add = (at: number): void => {
     paths.at(-1)?.points.push(apply(matrix, data[at] ?? 0, data[at + 1] ?? 0));

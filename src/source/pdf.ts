@@ -91,13 +91,13 @@ async function readPage(page: PdfPage, number: number, names: ReadonlyMap<number
 }
 
 function usedFonts(operations: readonly Operation[]): Set<string> {
-  return new Set(
-    operations.flatMap(({ name, args }) => {
-      if (name === 'setFont') return [String(args[0])];
-      const pairs = name === 'setGState' && Array.isArray(args[0]) ? args[0] : [];
-      return pairs.flatMap((pair) => (Array.isArray(pair) && pair[0] === 'Font' ? [String(pair[1]?.[0])] : []));
-    }),
-  );
+  const names = new Set<string>();
+  for (const { name, args } of operations) {
+    if (name === 'setFont') names.add(String(args[0]));
+    const pairs: unknown[] = name === 'setGState' && Array.isArray(args[0]) ? args[0] : [];
+    for (const pair of pairs) if (Array.isArray(pair) && pair[0] === 'Font') names.add(String(pair[1]?.[0]));
+  }
+  return names;
 }
 
 async function readFont(page: PdfPage, name: string): Promise<Font> {

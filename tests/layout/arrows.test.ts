@@ -27,7 +27,9 @@ function lane(drawn: Partial<DrawnPage>, texts: readonly string[] = ['準備']):
   };
   const [table] = readPage(page, null).parts;
   if (table?.kind !== 'table') return [];
-  return (table.rows[0]?.cells ?? []).map((cell) => `${cell.column} ${cell.text}`);
+  return (table.rows[0]?.cells ?? []).map(
+    ({ column, columnSpan, text }) => `${column}${'+'.repeat(columnSpan - 1)} ${text}`,
+  );
 }
 
 const block: Shape = {
@@ -43,6 +45,28 @@ const block: Shape = {
   filled: true,
   box: [125, 23, 176, 37],
 };
+
+const bar = (left: number, right: number): Shape => ({
+  points: [
+    [left, 25],
+    [right, 25],
+    [right, 33],
+    [left, 33],
+  ],
+  filled: true,
+  box: [left, 25, right, 33],
+});
+
+describe('a bar drawn across the rules between years', () => {
+  it('says how long something runs, and its outline is no rule', () => {
+    const outline = [across(25, 70, 170), across(33, 70, 170), down(70, 25, 33), down(170, 25, 33)];
+    expect(lane({ shapes: [bar(70, 170)], rulings: outline }, [])).toEqual(['0 相談会', '1+ →']);
+  });
+
+  it('is none where it is the ground of a row, from rule to rule', () => {
+    expect(lane({ shapes: [bar(60, 240)] })).toEqual(['0 相談会', '1 準備']);
+  });
+});
 
 describe('a drawn arrow', () => {
   it('is a shaft with its head, and its shaft is no rule', () => {

@@ -33,9 +33,14 @@ describe('the lines of a cell', () => {
     expect(cell('販路開拓支援', '◆商談会')).toBe('販路開拓支援\n◆商談会');
   });
 
-  it('hold ・ at the head of a line for a bullet only where others are', () => {
+  it('hold ・ at the head of a line for a bullet only below another', () => {
     expect(cell('顧客の認定書', '・確認')).toBe('顧客の認定書・確認');
     expect(cell('・顧客の認定', '・確認')).toBe('・顧客の認定 ・確認');
+  });
+
+  it('stay undecided where both lines are names, in a column as wide as they are', () => {
+    const names = glyphsToLines([...textToGlyphs('商工課', 0, 0), ...textToGlyphs('観光課', 0, 12)]);
+    expect(linesToText(names, 31)).toBe('商工課 観光課');
   });
 
   it('stay undecided where the room left is about one character', () => {

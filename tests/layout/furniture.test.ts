@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { findFurniture } from '../../src/layout/furniture.ts';
+import type { ReadPage } from '../../src/layout/pages.ts';
+import type { ProseBlock } from '../../src/layout/prose.ts';
+
+const line = (text: string, top: number): ProseBlock => ({
+  kind: 'line',
+  text,
+  place: { page: 1, line: null, field: null, bbox: [40, top, 200, top + 10] },
+});
+
+/** Pages of 600 points with these lines, each from a height down. */
+function furnitureOf(...pages: readonly (readonly [string, number][])[]): string[] {
+  const read = pages.map(
+    (lines): ReadPage => ({ parts: lines.map(([text, top]) => line(text, top)), height: 600, notices: [] }),
+  );
+  return [...findFurniture(read)].map(({ text }) => text);
+}
+
+describe('what belongs to the paper', () => {
+  it('are numbers of pages, in any of their forms', () => {
+    expect(furnitureOf([['- 4 -', 580]], [['5', 580]], [['6/12', 20]], [['7頁', 580]])).toHaveLength(4);
+    expect(furnitureOf([['2022', 300]])).toEqual([]);
+  });
+
+  it('are running heads but for the first, which may be the only title', () => {
+    const page: [string, number][] = [['産業振興計画 工程表', 20]];
+    expect(furnitureOf(page, page, page)).toEqual(['産業振興計画 工程表', '産業振興計画 工程表']);
+    expect(furnitureOf(page, page)).toEqual([]);
+  });
+
+  it('is nothing below a line of the plan, however often it stands there', () => {
+    const page = (title: string): [string, number][] => [
+      [title, 20],
+      ['主担当 商工課', 40],
+    ];
+    expect(furnitureOf(page('(1) 販路の開拓'), page('(2) 人材の育成'), page('(3) 観光の振興'))).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { DrawnPage } from '../../src/model/drawn-page.ts';
+import { type Operation, operationsToPage } from '../../src/source/operators.ts';
+import type { Font } from '../../src/source/text-state.ts';
+
+const font: Font = { name: 'f', scale: 0.001, vertical: false };
+/** A page of 100 by 200 points, from the bottom left as PDF counts, to points from the top left. */
+const upright = [1, 0, 0, -1, 0, 200] as const;
+
+const op = (name: string, ...args: unknown[]): Operation => ({ name, args });
+const glyphs = (text: string): unknown[] =>
+  [...text].map((unicode) => ({ unicode, width: 1000, isSpace: false, vmetric: null }));
+const box = (left: number, bottom: number, right: number, top: number): Float32Array =>
+  Float32Array.from([0, left, bottom, 1, right, bottom, 1, right, top, 1, left, top, 4]);
+const draw = (
+  operations: Operation[],
+  view: readonly number[] = upright,
+  size: [number, number] = [100, 200],
+): DrawnPage => operationsToPage(operations, 1, view as typeof upright, size, () => font);
+const boxes = (page: DrawnPage): number[][] =>
+  page.glyphs.map((glyph) => glyph.box.map((side) => Math.round(side * 10) / 10));
+
+const written = [
+  op('setFont', 'f', 10),
+  op('setTextMatrix', [1, 0, 0, 1, 20, 150]),
+  op('showText', [...glyphs('支援'), -500, ...glyphs('策')]),
+];
+
+describe('text', () => {
+  it('stands in its em box, and kerning moves what follows', () => {
+    const page = draw(written);
+    expect(page.glyphs.map(({ text, size }) => `${text} ${size}`)).toEqual(['支 10', '援 10', '策 10']);
+    expect(boxes(page)).toEqual([
+      [20, 41.2, 30, 51.2],
+      [30, 41.2, 40, 51.2],
+      [45, 41.2, 55, 51.2],
+    ]);
+  });
+
+  it('reads the same on a page that was put in sideways', () => {
+    const quarter = [op('transform', 0, 1, -1, 0, 200, 0), ...written];
+    expect(boxes(draw(quarter, [1, 0, 0, -1, 0, 100], [200, 100]))).toEqual(boxes(draw(written)));
+    const half = [op('transform', -1, 0, 0, -1, 100, 200), ...written];
+    expect(boxes(draw(half))).toEqual(boxes(draw(written)));
+  });
+
+  it('outside the clip is not on the page', () => {
+    const clipped = [op('clip'), op('constructPath', 'endPath', [box(0, 0, 33, 200)]), ...written];
+    expect(draw(clipped).glyphs.map(({ text }) => text)).toEqual(['支']);
+    expect(draw([op('save'), ...clipped.slice(0, 2), op('restore'), ...written]).glyphs).toHaveLength(3);
+  });
+
+  it('of a form is moved with it', () => {
+    const form = [
+      op('paintFormXObjectBegin', [1, 0, 0, 1, 5, 0], null),
+      ...written,
+      op('paintFormXObjectEnd'),
+      ...written,
+    ];
+    const lefts = boxes(draw(form)).map(([left]) => left);
+    expect(lefts).toEqual([25, 35, 50, 20, 30, 45]);
+  });
+});
+
+describe('rules', () => {
+  it('are thin filled rectangles, strokes along an axis and the sides of a stroked box', () => {
+    const page = draw([
+      op('constructPath', 'fill', [box(10, 100, 90, 101)]),
+      op('constructPath', 'stroke', [Float32Array.from([0, 10, 20, 1, 10, 80])]),
+      op('constructPath', 'stroke', [box(20, 20, 60, 40)]),
+    ]);
+    expect(page.rulings.map(({ orientation, at, start, end }) => `${orientation} ${at} ${start}-${end}`)).toEqual([
+      'horizontal 99.5 10-90',
+      'vertical 10 120-180',
+      'horizontal 180 20-60',
+      'vertical 60 160-180',
+      'horizontal 160 20-60',
+      'vertical 20 160-180',
+    ]);
+  });
+
+  it('are dots in a row, and a few dots are none', () => {
+    const dots = Array.from({ length: 20 }, (_, index) =>
+      op('constructPath', 'fill', [box(10 + index * 2, 50, 11 + index * 2, 51)]),
+    );
+    expect(draw(dots).rulings).toEqual([{ orientation: 'horizontal', at: 149.5, start: 10, end: 49 }]);
+    expect(draw(dots.slice(0, 3)).rulings).toEqual([]);
+  });
+
+  it('leave other paths as shapes', () => {
+    const [triangle] = draw([
+      op('constructPath', 'eoFill', [Float32Array.from([0, 50, 50, 1, 44, 53, 1, 44, 47, 4])]),
+    ]).shapes;
+    expect(triangle).toEqual({
+      points: [
+        [50, 150],
+        [44, 147],
+        [44, 153],
+      ],
+      filled: true,
+      box: [44, 147, 50, 153],
+    });
+  });
+});
