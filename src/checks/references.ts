@@ -84,7 +84,8 @@ function checkSameProjects(measures: readonly Measure[], repairs: Plan['repairs'
   );
   return [...phrases].flatMap(([key, printed]) => {
     if (new Set(printed.map(({ start }) => start)).size < 2) return [];
-    const places = printed.map(({ project, start }) => `${project.id} ${start}`).join(', ');
+    const named = printed.slice(0, MAX_PLACES).map(({ project, start }) => `${project.id} ${start}`);
+    const places = [...named, ...(printed.length > MAX_PLACES ? ['…'] : [])].join(', ');
     // Two intact rows may differ on the page; where one was moved by a repair, either may be wrong.
     const severity = printed.some(({ project }) => shifted.has(project.id)) ? 'warning' : 'info';
     const box = key.split('\n')[1] ?? '';
@@ -109,5 +110,7 @@ function singleItems(project: Project): { item: string; start: number }[] {
   return items.filter(({ item }) => item.length >= MIN_PHRASE && counts.get(item) === 1);
 }
 
+/** A project of more measures than this is not listed whole. */
+const MAX_PLACES = 6;
 /** Shorter phrases ("実施") are too common to be the same one. */
 const MIN_PHRASE = 5;

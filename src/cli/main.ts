@@ -50,7 +50,7 @@ function toProgram(io: Io, setExitCode: (code: ExitCode) => void): Command {
   addReportOptions(program.command('extract'))
     .summary('read inputs and publish a dataset of each')
     .description(extractDescription)
-    .argument('<inputs...>', 'text files, or folders of them (*.txt)')
+    .argument('<inputs...>', 'text or PDF files, or folders of them (*.txt, *.pdf)')
     .requiredOption('-o, --output <dir>', 'folder to publish to, one folder an edition')
     .addOption(
       new Option('--csv <form>', 'excel: UTF-8 with BOM, CRLF; plain: UTF-8, LF')

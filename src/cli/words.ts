@@ -31,10 +31,12 @@ export const textExpectation: Words = {
 /** An InputError carries its English words. */
 export const inputErrorWords: Readonly<Record<InputError['code'], string>> = {
   empty: '中身がありません。ファイルを確かめてください',
-  binary: 'テキストではありません。テキストとして保存したファイルを指定してください',
-  encoding: '文字コードを判別できません。UTF-8で保存してください',
-  'no-schedule': '工程表が見つかりません。年度の見出しのある表を含むファイルか確かめてください',
-  pdf: 'PDFはまだ読めません。テキストに変換して指定してください',
+  binary:
+    'テキストではありません。UTF-8、UTF-16、Shift_JISのいずれかのテキストとして保存したファイルを指定してください',
+  encoding: '文字コードを判別できません（UTF-8、UTF-16、Shift_JISを読み取ります）。UTF-8で保存してください',
+  'no-schedule':
+    '工程表が見つかりません。年度の見出しのある表を含むファイルか、表の欄がタブで区切られているか確かめてください',
+  pdf: 'PDFを読み取れません（破損、暗号化、文字情報なしのいずれか）。元のファイルを書き出し直すか、文字認識をしてから指定してください',
 };
 
 export const labels = {

@@ -393,8 +393,8 @@ export const catalogue = {
   },
   'checks/years-differ': {
     severity: 'info',
-    en: 'Unexpected year {year} of "{box}": the same project prints it elsewhere under another ({places}); both stay as printed',
-    ja: '「{box}」は{year}年度ですが、同じ事業の別の箇所では異なる年度です（{places}）。印刷のとおりとします',
+    en: 'Unexpected year {year} of "{box}": the same project prints it elsewhere under another ({places}); both stay as they were read',
+    ja: '「{box}」は{year}年度ですが、同じ事業の別の箇所では異なる年度です（{places}）。どちらも読み取ったままとします',
     why: 'One of the two is a slip of the plan or of the text.',
     remedy: LOOK,
   },
