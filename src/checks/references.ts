@@ -3,8 +3,8 @@ import { type Notice, notice } from '../model/notice.ts';
 import type { Measure, Plan, Project } from '../model/plan.ts';
 
 /** Does the plan agree with itself: index against text, related initiatives, the same project in several measures. */
-export function checkPlan({ index, measures, repairs }: Pick<Plan, 'index' | 'measures' | 'repairs'>): Notice[] {
-  return [...measures.flatMap(checkRelated), ...checkIndex(index, measures), ...checkSameProjects(measures, repairs)];
+export function checkPlan({ index, measures }: Pick<Plan, 'index' | 'measures'>): Notice[] {
+  return [...measures.flatMap(checkRelated), ...checkIndex(index, measures), ...checkSameProjects(measures)];
 }
 
 /** A project or lane names an initiative that its measure does not have. */
@@ -71,7 +71,7 @@ function checkIndex(index: Plan['index'], measures: readonly Measure[]): Notice[
 type Printed = { project: Project; start: number };
 
 /** The same phrase of the same project under another year elsewhere: both stay as printed. */
-function checkSameProjects(measures: readonly Measure[], repairs: Plan['repairs']): Notice[] {
+function checkSameProjects(measures: readonly Measure[]): Notice[] {
   const phrases = new Map<string, Printed[]>();
   for (const project of measures.flatMap((measure) => measure.projects)) {
     for (const { item, start } of singleItems(project)) {
@@ -79,21 +79,15 @@ function checkSameProjects(measures: readonly Measure[], repairs: Plan['repairs'
       phrases.set(key, [...(phrases.get(key) ?? []), { project, start }]);
     }
   }
-  const shifted = new Set(
-    repairs.filter((one) => one.code === 'repair/column-shifted').map((one) => one.subject?.replace(/-[al]\d+$/u, '')),
-  );
   return [...phrases].flatMap(([key, printed]) => {
     if (new Set(printed.map(({ start }) => start)).size < 2) return [];
     const named = printed.slice(0, MAX_PLACES).map(({ project, start }) => `${project.id} ${start}`);
     const places = [...named, ...(printed.length > MAX_PLACES ? ['…'] : [])].join(', ');
-    // Two intact rows may differ on the page; where one was moved by a repair, either may be wrong.
-    const severity = printed.some(({ project }) => shifted.has(project.id)) ? 'warning' : 'info';
     const box = key.split('\n')[1] ?? '';
     return printed.map(({ project, start }) =>
       notice('checks/years-differ', {
         source: project.source,
         subject: project.id,
-        severity,
         values: { box, year: start, places },
       }),
     );

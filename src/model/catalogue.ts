@@ -392,7 +392,7 @@ export const catalogue = {
     remedy: 'Nothing, where the department belongs to one of those; a registry can say so with `parent`.',
   },
   'checks/years-differ': {
-    severity: 'info',
+    severity: 'warning',
     en: 'Unexpected year {year} of "{box}": the same project prints it elsewhere under another ({places}); both stay as they were read',
     ja: '「{box}」は{year}年度ですが、同じ事業の別の箇所では異なる年度です（{places}）。どちらも読み取ったままとします',
     why: 'One of the two is a slip of the plan or of the text.',
