@@ -1,9 +1,10 @@
-import { centreOf, contains, heightOf, roundBox, widthOf } from '../geometry.ts';
+import { centreOf, contains, heightOf, widthOf } from '../geometry.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { Glyph } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
 import { type Columns, crossedColumns } from './columns.ts';
 import { glyphsToLines } from './lines.ts';
+import { boxToPlace } from './place.ts';
 import { linesToText } from './wraps.ts';
 
 /** A block arrow with its text inside: a box of its own, over the years that the arrow covers. */
@@ -40,7 +41,7 @@ export function addBlocks(row: GridRow, blocks: readonly LabelledBlock[], column
   for (const { arrow, text } of [...blocks].sort((a, b) => a.arrow.y - b.arrow.y || a.arrow.box[0] - b.arrow.box[0])) {
     const crossed = crossedColumns(arrow.box, columns);
     const [column = 0] = crossed;
-    const place = { page, line: null, field: null, bbox: roundBox(arrow.box) };
+    const place = boxToPlace(page, arrow.box);
     const cell: Cell = { column, columnSpan: Math.max(1, crossed.length), rowSpan: 1, text, place };
     const lane = lanes.find((one) => hasRoom(one, cell, arrow));
     if (lane) {

@@ -1,4 +1,4 @@
-import { roundBox, uniteBoxes, widthOf } from '../geometry.ts';
+import { uniteBoxes, widthOf } from '../geometry.ts';
 import type { DrawnPage, Ruling } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { findArrows } from './arrows.ts';
@@ -7,6 +7,7 @@ import type { Columns } from './columns.ts';
 import { rulingsToSkeletons } from './edges.ts';
 import { labelBlocks } from './labelled-blocks.ts';
 import { type Lattice, skeletonToLattice } from './lattice.ts';
+import { boxToPlace } from './place.ts';
 import { glyphsToProse, type ProseBlock } from './prose.ts';
 import { supplyRules } from './supply.ts';
 import { fillTables, type TableRows, tableToRows } from './tables.ts';
@@ -41,7 +42,7 @@ export function readPage(page: DrawnPage, before: Columns | null): ReadPage {
     ...prose.map((part) => ({ top: part.place.bbox?.[1] ?? 0, part })),
   ];
   const supplied = missing.map(({ box }) => {
-    const place = { page: page.number, line: null, field: null, bbox: roundBox(box) };
+    const place = boxToPlace(page.number, box);
     return notice('layout/rules-supplied', { source: place });
   });
   return { parts: parts.sort((a, b) => a.top - b.top).map(({ part }) => part), height: page.height, notices: supplied };

@@ -1,7 +1,8 @@
-import { roundBox, uniteBoxes } from '../geometry.ts';
+import { uniteBoxes } from '../geometry.ts';
 import type { Block } from '../model/block.ts';
-import type { Box, Glyph } from '../model/drawn-page.ts';
+import type { Glyph } from '../model/drawn-page.ts';
 import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
+import { boxToPlace } from './place.ts';
 import { lineEnd } from './wraps.ts';
 
 /** Lines of one paragraph: baselines no further apart than this many sizes, of sizes that differ by less than this share. */
@@ -25,12 +26,8 @@ export function glyphsToProse(glyphs: readonly Glyph[], page: number, right: num
   return paragraphs.flatMap((lines): ProseBlock[] => {
     const box = uniteBoxes(lines.map((line) => line.box));
     const text = lines.map((line, index) => line.text + joint(line, lines[index + 1], right)).join('');
-    return box ? [{ kind: 'line', text: text.trim(), place: toPlace(page, box) }] : [];
+    return box ? [{ kind: 'line', text: text.trim(), place: boxToPlace(page, box) }] : [];
   });
-}
-
-function toPlace(page: number, box: Box): ProseBlock['place'] {
-  return { page, line: null, field: null, bbox: roundBox(box) };
 }
 
 function goesOn(last: TextLine, line: TextLine, right: number): boolean {

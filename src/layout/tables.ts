@@ -1,4 +1,4 @@
-import { centreOf, contains, roundBox, widthOf } from '../geometry.ts';
+import { centreOf, contains, widthOf } from '../geometry.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import type { Place } from '../model/place.ts';
@@ -7,6 +7,7 @@ import { boxToColumns, type Columns, cellsToColumns, crossedColumns, type TextCe
 import { addBlocks, type LabelledBlock } from './labelled-blocks.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines, type TextLine } from './lines.ts';
+import { boxToPlace } from './place.ts';
 import { linesToText } from './wraps.ts';
 
 /** A table with the glyphs of its cells. */
@@ -117,11 +118,7 @@ function linesToPadding(lines: ReadonlyMap<RuledCell, readonly TextLine[]>): (ce
 }
 
 function toCell({ box, rowSpan, text }: TextCell, columns: Columns, page: number): Cell {
-  return { ...boxToColumns(box, columns), rowSpan, text, place: toPlace(page, box) };
-}
-
-function toPlace(page: number, box: Box): Place {
-  return { page, line: null, field: null, bbox: roundBox(box) };
+  return { ...boxToColumns(box, columns), rowSpan, text, place: boxToPlace(page, box) };
 }
 
 /** An arrow stands as a mark in the last year that it crosses, before the text that it runs into; over blank years, in all of them. */
@@ -138,7 +135,7 @@ function bindArrow(arrow: Arrow, cells: readonly TextCell[], drawn: Cell[], colu
   const target = drawn[at];
   if (!target) return;
   const span = { column: from, columnSpan: last - from + 1 };
-  if (target.text === '') drawn[at] = { ...target, ...span, text: ARROW, place: toPlace(page, arrow.box) };
+  if (target.text === '') drawn[at] = { ...target, ...span, text: ARROW, place: boxToPlace(page, arrow.box) };
   // Behind the text of its own year an arrow leads on, but covers no further year.
   else if (last > first && !target.text.startsWith(ARROW)) drawn[at] = { ...target, text: `${ARROW} ${target.text}` };
 }
@@ -174,7 +171,7 @@ function toRows(
       const from = cells[index]?.row ?? row;
       return from < row && from + cell.rowSpan > row ? [cell.column] : [];
     });
-    const place = toPlace(page, [lattice.box[0], lattice.ys[row] ?? 0, lattice.box[2], bottom]);
+    const place = boxToPlace(page, [lattice.box[0], lattice.ys[row] ?? 0, lattice.box[2], bottom]);
     const width = columns.ranges.length;
     return [{ row, bottom, grid: { cells: own.sort((a, b) => a.column - b.column), width, place, covered } }];
   });

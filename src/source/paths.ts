@@ -53,25 +53,19 @@ function dataToSubPaths(data: ArrayLike<number>, matrix: Matrix): SubPath[] {
   return paths;
 }
 
-function fillPath(path: SubPath, { rulings, shapes, dots }: Drawing): void {
+function fillPath(path: SubPath, drawing: Drawing): void {
   const box = pointsToBox(path.points);
-  const [left, top, right, bottom] = box;
-  const [width, height] = [right - left, bottom - top];
+  const [width, height] = [box[2] - box[0], box[3] - box[1]];
+  const thickness = Math.min(width, height);
   const points = distinctPoints(path.points);
-  const thin = Math.min(width, height) <= MAX_THICKNESS;
-  if (thin && (isRectangle(points, box) || points.length === 2 || Math.min(width, height) < STRAIGHT)) {
-    if (Math.max(width, height) < MIN_RULING)
-      dots.push({ x: (left + right) / 2, y: (top + bottom) / 2, width, height });
-    else if (width >= height)
-      rulings.push({ orientation: 'horizontal', at: (top + bottom) / 2, start: left, end: right });
-    else rulings.push({ orientation: 'vertical', at: (left + right) / 2, start: top, end: bottom });
-  } else if (thin && path.curved && Math.max(width, height) <= MAX_THICKNESS) {
-    dots.push({ x: (left + right) / 2, y: (top + bottom) / 2, width, height });
-  } else shapes.push({ points, filled: true, box });
+  const isRound = path.curved && Math.max(width, height) <= MAX_THICKNESS;
+  const isPiece = isRectangle(points, box) || points.length === 2 || thickness < STRAIGHT || isRound;
+  if (thickness <= MAX_THICKNESS && isPiece) addPiece(box, drawing);
+  else drawing.shapes.push({ points, filled: true, box });
 }
 
 /** Each straight piece along an axis is a rule; a path with any other piece is a shape. */
-function strokePath(path: SubPath, { rulings, shapes, dots }: Drawing): void {
+function strokePath(path: SubPath, drawing: Drawing): void {
   const { points } = path;
   const first = points[0];
   const ring = path.closed && first ? [...points, first] : points;
@@ -83,18 +77,19 @@ function strokePath(path: SubPath, { rulings, shapes, dots }: Drawing): void {
     ({ from, to }) => Math.abs(from[0] - to[0]) < STRAIGHT || Math.abs(from[1] - to[1]) < STRAIGHT,
   );
   if (straight.length < pieces.length) {
-    shapes.push({ points: distinctPoints(points), filled: false, box: pointsToBox(points) });
+    drawing.shapes.push({ points: distinctPoints(points), filled: false, box: pointsToBox(points) });
     return;
   }
-  for (const { from, to } of straight) {
-    const [left, top, right, bottom] = pointsToBox([from, to]);
-    const [width, height] = [right - left, bottom - top];
-    if (Math.max(width, height) < MIN_RULING)
-      dots.push({ x: (left + right) / 2, y: (top + bottom) / 2, width, height });
-    else if (width >= height)
-      rulings.push({ orientation: 'horizontal', at: (top + bottom) / 2, start: left, end: right });
-    else rulings.push({ orientation: 'vertical', at: (left + right) / 2, start: top, end: bottom });
-  }
+  for (const { from, to } of straight) addPiece(pointsToBox([from, to]), drawing);
+}
+
+/** A thin box is a rule along its longer side, a short one a dot. */
+function addPiece([left, top, right, bottom]: Box, { rulings, dots }: Drawing): void {
+  const [width, height] = [right - left, bottom - top];
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  if (Math.max(width, height) < MIN_RULING) dots.push({ x, y, width, height });
+  else if (width >= height) rulings.push({ orientation: 'horizontal', at: y, start: left, end: right });
+  else rulings.push({ orientation: 'vertical', at: x, start: top, end: bottom });
 }
 
 function isRectangle(points: readonly Point[], [left, top, right, bottom]: Box): boolean {
