@@ -1,8 +1,8 @@
 import { type CheckReport, checkFolder } from '../files/check.ts';
 import { fill } from './fill.ts';
 import { type Io, toPaint } from './io.ts';
-import { failureToDetails, problemToDetails, problemToLine } from './lines.ts';
-import { type ReportOptions, writeFailure } from './report.ts';
+import { problemToDetails, problemToLine } from './lines.ts';
+import { type ReportOptions, writeFailed } from './report.ts';
 import { labels } from './words.ts';
 
 /** Check published datasets and tell every fault on stderr; 1 where there is one. */
@@ -13,11 +13,7 @@ export async function checkCommand(folder: string, options: ReportOptions, io: I
     writeLines(report, options, io);
     return report.datasets.some(({ faults }) => faults.length > 0) ? 1 : 0;
   } catch (error) {
-    if (options.json) {
-      const record = { type: 'failed', folder, error: failureToDetails(folder, error, options.language) };
-      io.stdout.write(`${JSON.stringify(record)}\n`);
-    }
-    writeFailure(io, folder, error, options);
+    writeFailed(io, 'folder', folder, error, options);
     return 1;
   }
 }

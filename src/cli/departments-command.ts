@@ -2,8 +2,7 @@ import { readPlan } from '../files/published.ts';
 import { readRegistry } from '../files/registry.ts';
 import { draftRegistry, draftToYaml, type Registry } from '../index.ts';
 import type { Io } from './io.ts';
-import { failureToDetails } from './lines.ts';
-import { type ReportOptions, writeFailure } from './report.ts';
+import { type ReportOptions, writeFailed } from './report.ts';
 
 export type DepartmentsOptions = ReportOptions & {
   /** Path of an older registry; null: nothing to compare with. */
@@ -16,7 +15,7 @@ export async function departmentsCommand(path: string, options: DepartmentsOptio
   try {
     older = options.registry === null ? null : await readRegistry(options.registry);
   } catch (error) {
-    fail(options.registry ?? path, error, options, io);
+    writeFailed(io, 'file', options.registry ?? path, error, options);
     return 2;
   }
   try {
@@ -26,15 +25,7 @@ export async function departmentsCommand(path: string, options: DepartmentsOptio
     io.stdout.write(options.json ? `${JSON.stringify(record)}\n` : draftToYaml(draft, plan.edition));
     return 0;
   } catch (error) {
-    fail(path, error, options, io);
+    writeFailed(io, 'file', path, error, options);
     return 1;
   }
-}
-
-function fail(path: string, error: unknown, options: DepartmentsOptions, io: Io): void {
-  if (options.json) {
-    const record = { type: 'failed', file: path, error: failureToDetails(path, error, options.language) };
-    io.stdout.write(`${JSON.stringify(record)}\n`);
-  }
-  writeFailure(io, path, error, options);
 }

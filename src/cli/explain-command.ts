@@ -3,8 +3,7 @@ import { type FoundSource, findSource, readPlan } from '../files/published.ts';
 import { type Explanation, explain, nearestIds } from '../index.ts';
 import { explanationToLines } from './explain-lines.ts';
 import { type Io, toPaint } from './io.ts';
-import { failureToDetails } from './lines.ts';
-import { type ReportOptions, writeFailure } from './report.ts';
+import { type ReportOptions, writeFailed } from './report.ts';
 
 export type ExplainOptions = ReportOptions & {
   /** The input that the plan was read from, or a folder that holds it; null: looked for. */
@@ -20,14 +19,14 @@ export async function explainCommand(path: string, id: string, options: ExplainO
     if (explanation === null) {
       const nearest = nearestIds(published.plan, id);
       const values = { id, nearest: nearest.length === 0 ? '—' : nearest.join(', ') };
-      fail(path, new FileError({ code: 'plan/unknown-id', path, values }), options, io);
+      writeFailed(io, 'plan', path, new FileError({ code: 'plan/unknown-id', path, values }), options);
       return 2;
     }
     if (options.json) io.stdout.write(`${JSON.stringify(explanationToRecord(explanation, found))}\n`);
     else writeLines(explanation, found, options, io);
     return 0;
   } catch (error) {
-    fail(path, error, options, io);
+    writeFailed(io, 'plan', path, error, options);
     return 1;
   }
 }
@@ -39,12 +38,4 @@ function writeLines(explanation: Explanation, found: FoundSource, { language }: 
 
 function explanationToRecord(explanation: Explanation, { path }: FoundSource): object {
   return { type: 'explanation', ...explanation, source: { ...explanation.source, path } };
-}
-
-function fail(path: string, error: unknown, options: ExplainOptions, io: Io): void {
-  if (options.json) {
-    const record = { type: 'failed', plan: path, error: failureToDetails(path, error, options.language) };
-    io.stdout.write(`${JSON.stringify(record)}\n`);
-  }
-  writeFailure(io, path, error, options);
 }

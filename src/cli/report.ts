@@ -35,6 +35,21 @@ export function writeFailure(io: Io, path: string, error: unknown, { language, d
   if (debug && error instanceof Error) io.stderr.write(`${errorToTrace(error)}\n`);
 }
 
+/** A command's failure on stderr and, with `--json`, as a record on stdout that names the path by `key`. */
+export function writeFailed(
+  io: Io,
+  key: 'file' | 'plan' | 'folder',
+  path: string,
+  error: unknown,
+  options: ReportOptions,
+): void {
+  if (options.json) {
+    const record = { type: 'failed', [key]: path, error: failureToDetails(path, error, options.language) };
+    io.stdout.write(`${JSON.stringify(record)}\n`);
+  }
+  writeFailure(io, path, error, options);
+}
+
 function errorToTrace(error: Error): string {
   const trace = error.stack ?? String(error);
   return error.cause instanceof Error ? `${trace}\ncaused by ${errorToTrace(error.cause)}` : trace;
