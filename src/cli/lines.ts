@@ -1,4 +1,4 @@
-import { FileError, type Problem } from '../files/problem.ts';
+import { errorToReason, FileError, type Problem } from '../files/problem.ts';
 import { InputError } from '../index.ts';
 import { fill, toPlain } from './fill.ts';
 import { problemWords } from './problem-words.ts';
@@ -44,7 +44,7 @@ export function problemToDetails(problem: Problem, language: Language): FailureD
 
 function failureToMessage(error: unknown, language: Language): string {
   if (error instanceof InputError) return toPlain(language === 'ja' ? inputErrorWords[error.code] : error.message);
-  return fill(labels.internal, language, { reason: error instanceof Error ? error.message : String(error) });
+  return fill(labels.internal, language, { reason: errorToReason(error) });
 }
 
 function problemToMessage({ code, values }: Problem, language: Language): string {

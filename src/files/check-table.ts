@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { Field, TableSchema } from './package-schema.ts';
-import type { Problem, ProblemCode } from './problem.ts';
+import { errorToReason, type Problem, type ProblemCode } from './problem.ts';
 
 /** A CSV of a dataset with the schema it has to agree with. */
 export type Table = { path: string; name: string; schema: TableSchema; rows: readonly Row[] };
@@ -65,7 +65,7 @@ function readRecords(bytes: Uint8Array, fault: Fault): string[][] | null {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return parse(text, { relax_column_count: true, skip_empty_lines: false });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorToReason(error);
     fault(error instanceof TypeError ? 'check/encoding' : 'check/csv', null, { reason });
     return null;
   }

@@ -5,7 +5,15 @@ import type { z } from 'zod';
 import { planSchema } from '../index.ts';
 import { checkForeignKeys, checkTable, type Fault, readRows, type Table } from './check-table.ts';
 import { type DataPackage, packageSchema, type Resource } from './package-schema.ts';
-import { errorToCode, FileError, isMissing, type Problem, type ProblemCode, toOutputError } from './problem.ts';
+import {
+  errorToCode,
+  errorToReason,
+  FileError,
+  isMissing,
+  type Problem,
+  type ProblemCode,
+  toOutputError,
+} from './problem.ts';
 import { isDataset, recover } from './swap.ts';
 
 /** So many faults of one file are told; the rest are counted. */
@@ -177,8 +185,4 @@ function collector(path: string): { fault: Fault; faults: () => Problem[] } {
     },
     faults: () => (more === 0 ? kept : [...kept, { code: 'check/more', path, values: { more } }]),
   };
-}
-
-function errorToReason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Registry } from '../index.ts';
 import { isEditionName, nameToKey } from './edition-name.ts';
@@ -45,15 +45,6 @@ export async function listInputs(paths: readonly string[]): Promise<Listing> {
     }
   }
   return refuseDuplicates(listing);
-}
-
-/** The bytes of an input; throws a FileError that names it. */
-export async function readInput(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw toInputError(error, path);
-  }
 }
 
 type FolderReader = (folder: string) => Promise<readonly string[]>;

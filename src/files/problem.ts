@@ -125,6 +125,13 @@ function toFileError(
   otherwise: ProblemCode,
 ): FileError {
   if (error instanceof FileError) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  return new FileError({ code: codes[errorToCode(error)] ?? otherwise, path, values: { reason } }, error);
+  return new FileError(
+    { code: codes[errorToCode(error)] ?? otherwise, path, values: { reason: errorToReason(error) } },
+    error,
+  );
+}
+
+/** What an error says of itself, for the reason of a problem. */
+export function errorToReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import { extract, type Options, type Plan, planToDataset, type Registry } from '../index.ts';
-import { type Input, readInput } from './inputs.ts';
+import type { Input } from './inputs.ts';
 import { publishDataset } from './publish.ts';
+import { readInput } from './read-input.ts';
 
 export type CsvForm = Parameters<typeof planToDataset>[1];
 

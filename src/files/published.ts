@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Plan, planSchema } from '../index.ts';
-import { readInput } from './inputs.ts';
-import { FileError, isMissing, toInputError } from './problem.ts';
+import { errorToReason, FileError, isMissing, toInputError } from './problem.ts';
+import { readInput } from './read-input.ts';
 
 /** Where `npm start` and the README keep the inputs, from the folder that a command is run in. */
 const inputFolder = 'input';
@@ -75,7 +75,6 @@ function parseJson(bytes: Uint8Array, path: string): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new FileError({ code: 'check/json', path, values: { reason } }, error);
+    throw new FileError({ code: 'check/json', path, values: { reason: errorToReason(error) } }, error);
   }
 }

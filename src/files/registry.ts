@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { departmentKinds, findRegistryFaults, type Registry, registrySchema } from '../index.ts';
 import { FileError, type Problem } from './problem.ts';
-import { nodeToPosition, nodeToText, parseYamlFile, pathToNode, readYamlBytes, type YamlFile } from './yaml-file.ts';
+import { readInput } from './read-input.ts';
+import { nodeToPosition, nodeToText, parseYamlFile, pathToNode, type YamlFile } from './yaml-file.ts';
 
 /** How a registry that lies beside its edition is called: `<base name>.departments.yaml`. */
 export const registrySuffix = '.departments';
@@ -11,7 +12,7 @@ const example = '{ name: 産業振興課, kind: division }';
 
 /** Read the registry at `path`; throws a FileError with line and column where it is malformed or says something wrong. */
 export async function readRegistry(path: string): Promise<Registry> {
-  return parseRegistry(await readYamlBytes(path), path);
+  return parseRegistry(await readInput(path), path);
 }
 
 export function parseRegistry(bytes: Uint8Array, path: string): Registry {

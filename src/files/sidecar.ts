@@ -4,7 +4,8 @@ import type { Plan } from '../index.ts';
 import { isEditionName } from './edition-name.ts';
 import { FileError, type Problem } from './problem.ts';
 import { isPublisherCode, publisherCodeToCheckDigit } from './publisher-code.ts';
-import { fieldToNodes, nodeToPosition, nodeToText, parseYamlFile, readYamlBytes, type YamlFile } from './yaml-file.ts';
+import { readInput } from './read-input.ts';
+import { fieldToNodes, nodeToPosition, nodeToText, parseYamlFile, type YamlFile } from './yaml-file.ts';
 
 const text = z.string().trim().min(1).nullable().optional();
 
@@ -42,7 +43,7 @@ export const noSidecar: Sidecar = { publication: {}, edition: null, title: null 
 
 /** Read the sidecar at `path`; throws a FileError with line and column where it is malformed or says something wrong. */
 export async function readSidecar(path: string): Promise<Sidecar> {
-  return parseSidecar(await readYamlBytes(path), path);
+  return parseSidecar(await readInput(path), path);
 }
 
 export function parseSidecar(bytes: Uint8Array, path: string): Sidecar {

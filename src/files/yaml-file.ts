@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import {
   type Document,
   isCollection,
@@ -11,21 +10,13 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import { FileError, type ProblemCode, toInputError } from './problem.ts';
+import { errorToReason, FileError, type ProblemCode } from './problem.ts';
 
 /** A YAML file's value, and its nodes to find the line of a fault by. */
 export type YamlFile = { value: unknown; contents: ParsedNode | null; counter: LineCounter };
 
 /** What is told where the file is no UTF-8, or no YAML. */
 export type YamlCodes = { encoding: ProblemCode; yaml: ProblemCode };
-
-export async function readYamlBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw toInputError(error, path);
-  }
-}
 
 /** Throws a FileError with line and column where the file is malformed. */
 export function parseYamlFile(bytes: Uint8Array, path: string, codes: YamlCodes): YamlFile {
@@ -54,7 +45,7 @@ function toValue(document: Document.Parsed, counter: LineCounter, path: string, 
   } catch (error) {
     const aliases: Node[] = [];
     visit(document, { Alias: (_, node) => void aliases.push(node) });
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorToReason(error);
     const position = nodeToPosition(aliases[0] ?? null, counter);
     throw new FileError({ code: codes.yaml, path, ...position, values: { reason } }, error);
   }
