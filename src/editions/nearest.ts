@@ -5,13 +5,11 @@ const maxIdLength = 40;
 export function nearestTo(wanted: string, ids: readonly string[], count: number): string[] {
   const target = toComparable(wanted.slice(0, maxIdLength));
   return ids
-    .map((id, position) => ({
-      id,
-      position,
-      shared: countSharedParts(target, toComparable(id)),
-      distance: toDistance(target, toComparable(id)),
-    }))
-    .sort((a, b) => b.shared - a.shared || a.distance - b.distance || a.position - b.position)
+    .map((id) => {
+      const comparable = toComparable(id);
+      return { id, shared: countSharedParts(target, comparable), distance: toDistance(target, comparable) };
+    })
+    .sort((a, b) => b.shared - a.shared || a.distance - b.distance)
     .slice(0, count)
     .map(({ id }) => id);
 }

@@ -4,8 +4,6 @@ import { nameToKey } from './name-keys.ts';
 /** The registry's entries by the key of each name and alias. */
 export type RegistryIndex = ReadonlyMap<string, RegistryDepartment>;
 
-export const emptyRegistry: RegistryIndex = new Map();
-
 export function registryToIndex(registry: Registry | null): RegistryIndex {
   const index = new Map<string, RegistryDepartment>();
   for (const entry of registry?.departments ?? []) {

@@ -75,16 +75,15 @@ export function compoundHeadingPattern(words: readonly string[]): RegExp {
     : new RegExp(`^${number}[\\s.:：、]+(?<title>.+)$`, 'u');
 }
 
-const SINGLE = '[0-9]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[一二三四五六七八九十]';
+const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';
+const KANJI = '一二三四五六七八九十';
+const SINGLE = `[0-9]{1,2}|[${ROMAN}]|[${KANJI}]`;
 const HYPHEN = '\\s*[-‐‑–—−ー.．]\\s*';
 const GAP = '[\\s.:：、．-]*';
 
 function alternatives(words: readonly string[]): string {
   return [...words].sort((a, b) => b.length - a.length).join('|');
 }
-
-const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';
-const KANJI = '一二三四五六七八九十';
 
 /** "3", "Ⅲ" and "三" to 3. */
 export function headingToNumber(text: string): number {

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import data from './marks.json' with { type: 'json' };
 
-const marks = z
-  .strictObject({ arrows: z.string(), bullets: z.string(), softBullets: z.string(), dashes: z.string() })
-  .parse(data);
+const marks = z.strictObject({ arrows: z.string(), bullets: z.string(), softBullets: z.string() }).parse(data);
 
 const ARROW = `[${marks.arrows}]`;
 const ARROW_ONLY = new RegExp(`^(?:${ARROW}\\s*)+$`, 'u');
@@ -17,11 +15,6 @@ export const SOFT_BULLETS = marks.softBullets;
 
 export function isArrowOnly(text: string): boolean {
   return ARROW_ONLY.test(text.trim());
-}
-
-/** A dash alone is a printed entry. */
-export function isDash(text: string): boolean {
-  return new RegExp(`^[${marks.dashes}]+$`, 'u').test(text.trim());
 }
 
 /** Part a year cell's arrows from its text: "→ テーマの検討". An arrow inside the text ("…間 ⇒2024年度開通") stays. */

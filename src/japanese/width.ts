@@ -13,11 +13,6 @@ export function bare(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
-/** Number of non-blank characters. */
-export function inkLength(text: string): number {
-  return bare(text).length;
-}
-
 /** Printed width in full-width characters: ASCII and half-width katakana count half. */
 export function displayWidth(text: string): number {
   let width = 0;

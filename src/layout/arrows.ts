@@ -103,11 +103,11 @@ function endsAtHead(at: number, start: number, end: number, head: Box): boolean 
 }
 
 /** One outline of seven corners: a bar that widens into its head; five corners: a pentagon with its tip on the right. */
-function isBlockArrow({ points, filled, box }: Shape): boolean {
+function isBlockArrow({ points, box }: Shape): boolean {
   if (points.length < 5 || points.length > 8 || widthOf(box) < heightOf(box) * MIN_BLOCK_RATIO) return false;
   const tips = pointsAt(points, box[2]);
   const middle = (box[1] + box[3]) / 2;
   const tail = pointsAt(points, box[0]);
   const isTip = tips.length === 1 && Math.abs((tips[0]?.[1] ?? 0) - middle) < Math.max(LEVEL, heightOf(box) / 5);
-  return isTip && tail.length === 2 && (filled || points.length >= 5) && heightOf(box) <= MAX_HEAD;
+  return isTip && tail.length === 2 && heightOf(box) <= MAX_HEAD;
 }

@@ -22,11 +22,6 @@ export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): Point {
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
-/** How much a length grows, whatever its direction. */
-export function scaleOf([a, b, c, d]: Matrix): number {
-  return Math.sqrt(Math.abs(a * d - b * c));
-}
-
 /** The upright box around a mapped rectangle. */
 export function mapBox(matrix: Matrix, [left, top, right, bottom]: Box): Box {
   return pointsToBox([
