@@ -91,9 +91,10 @@ function chooseOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], c
   const alien = findAlienRows(rows, labels, context);
   const inReach = rows.map((one) => (isSealed(one) ? [one.near] : labelsInReach(one, labels.length)));
   const stays = rows.map((one, at) => stayBonus(one, rows.slice(Math.max(0, at - ROWS_ABOVE), at), alien));
-  const scores = rows.map((one, at) =>
-    (inReach[at] ?? []).map((label) => sumEvidence(weighOwner(one, label, alien, labels, context))),
+  const weighed = rows.map((one, at) =>
+    (inReach[at] ?? []).map((label) => weighOwner(one, label, alien, labels, context)),
   );
+  const scores = weighed.map((options) => options.map(sumEvidence));
   const { states, totals } = findBestPath(scores, (at, from, to) =>
     changeCost(
       from === null ? -1 : (inReach[at - 1]?.[from] ?? 0),
@@ -106,7 +107,7 @@ function chooseOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], c
     const total = totals[at]?.[state] ?? 0;
     const others = (totals[at] ?? []).filter((_, index) => index !== state);
     const owner = reach[state] ?? 0;
-    const evidence = rows[at] ? weighOwner(rows[at], owner, alien, labels, context) : [];
+    const evidence = weighed[at]?.[state] ?? [];
     return { owner, margin: total - Math.max(Number.NEGATIVE_INFINITY, ...others), evidence };
   });
 }
