@@ -33,10 +33,13 @@ export function supplyRules(
   rulings: readonly Ruling[],
   lattices: readonly Lattice[],
 ): Supplied[] {
+  const isBeside = (box: Box): boolean =>
+    lattices.some((lattice) => overlap([lattice.box[1], lattice.box[3]], [box[1], box[3]]) > 0);
+  // Few pages have text outside of their ruled tables that a header could be found in.
+  const outside = glyphs.filter(({ box }) => !isBeside(box));
+  if (findPrintedHeaders(glyphsToSegments(outside)).length === 0) return [];
   const segments = glyphsToSegments(glyphs);
-  const headers = findPrintedHeaders(segments).filter(
-    ({ box }) => !lattices.some((lattice) => overlap([lattice.box[1], lattice.box[3]], [box[1], box[3]]) > 0),
-  );
+  const headers = findPrintedHeaders(segments).filter(({ box }) => !isBeside(box));
   const level = joinRulings(rulings, 'horizontal', SNAP, SNAP);
   return headers.flatMap((header, index): Supplied[] => {
     const { box } = header;

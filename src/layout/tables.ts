@@ -43,18 +43,16 @@ export function fillTables(
   const tables = lattices.map((lattice) => ({ lattice, glyphs: new Map<RuledCell, Glyph[]>() }));
   const outside = glyphs.filter((glyph) => {
     const centre = centreOf(glyph.box);
-    return !tables.some(({ lattice, glyphs: own }) =>
-      give(
-        own,
-        lattice.cells.find(({ box }) => contains(box, centre)),
-        glyph,
-      ),
-    );
+    return !tables.some(({ lattice, glyphs: own }) => give(own, findCell(lattice, centre), glyph));
   });
   const rest = outside
     .sort((a, b) => a.box[3] - b.box[3])
     .filter((glyph) => !tables.some((table) => give(table.glyphs, findOverflown(table, glyph), glyph)));
   return { tables, rest };
+}
+
+function findCell({ box, cells }: Lattice, centre: readonly [x: number, y: number]): RuledCell | undefined {
+  return contains(box, centre) ? cells.find((cell) => contains(cell.box, centre)) : undefined;
 }
 
 function give(glyphs: Map<RuledCell, Glyph[]>, cell: RuledCell | undefined, glyph: Glyph): boolean {

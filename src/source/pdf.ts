@@ -70,12 +70,11 @@ async function readPage(page: PdfPage, number: number, names: ReadonlyMap<number
   const view = page.getViewport({ scale: 1 });
   const list = await page.getOperatorList();
   const fonts = new Map<string, Font>();
-  const paints = (args: readonly unknown[]): readonly unknown[] => [names.get(Number(args[0])) ?? '', ...args.slice(1)];
   const operations = list.fnArray.map((code, at): Operation => {
     const name = names.get(code) ?? '';
-    const args: unknown = list.argsArray[at];
-    const given = Array.isArray(args) ? args : [];
-    return { name, args: name === 'constructPath' ? paints(given) : given };
+    const given: unknown = list.argsArray[at];
+    const args: unknown[] = Array.isArray(given) ? given : [];
+    return { name, args: name === 'constructPath' ? [names.get(Number(args[0])) ?? '', args[1]] : args };
   });
   for (const name of usedFonts(operations)) fonts.set(name, await readFont(page, name));
   const matrix = toMatrix(view.transform) ?? [1, 0, 0, 1, 0, 0];
