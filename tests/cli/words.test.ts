@@ -47,8 +47,8 @@ test('a value with braces is not filled again', () => {
 });
 
 test('whatever is thrown gets a line', () => {
-  expect(failureToLine('a.txt', new InputError('empty', 'unexpected empty file; check it'), 'en')).toBe(
-    'a.txt: unexpected empty file; check it',
+  expect(failureToLine('a.txt', new InputError('empty'), 'en')).toBe(
+    'a.txt: the input is empty: expected the text of a 工程表; export the plan again',
   );
   expect(failureToLine('a.txt', new TypeError('x is undefined'), 'en')).toMatch(
     /a\.txt: .*\(x is undefined\).*--debug/,

@@ -8,14 +8,15 @@ const stageMayImport = ['model', 'geometry', 'japanese'];
 const mayImport: Record<string, readonly string[]> = {
   model: [],
   options: ['model'],
+  errors: ['model'],
   geometry: ['model'],
   japanese: ['model'],
   ...Object.fromEntries(stages.map((stage) => [stage, stageMayImport])),
-  read: ['model', 'options', 'source', 'layout'],
-  convert: ['model', 'options', 'geometry', 'japanese', 'read', ...stages],
+  read: ['model', 'options', 'errors', 'source', 'layout'],
+  convert: ['model', 'options', 'errors', 'geometry', 'japanese', 'read', ...stages],
   registry: ['model', 'japanese'],
   editions: ['model', 'convert', 'read'],
-  index: ['convert', 'read', 'registry', 'editions', 'options', 'model', 'formats'],
+  index: ['convert', 'read', 'registry', 'editions', 'options', 'errors', 'model', 'formats'],
   files: ['index'],
   cli: ['files', 'index'],
 };
