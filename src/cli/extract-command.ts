@@ -1,9 +1,10 @@
 import pLimit from 'p-limit';
 import { type Input, type Listing, listInputs } from '../files/inputs.ts';
 import { type CsvForm, publishInput } from '../files/publish-input.ts';
+import { type Limits, maxReading, type Reader, startReader } from '../files/reader.ts';
 import { readRegistry } from '../files/registry.ts';
 import { recover } from '../files/swap.ts';
-import type { Registry } from '../index.ts';
+import type { ReadOptions, Registry } from '../index.ts';
 import { fill } from './fill.ts';
 import { type Io, toPaint } from './io.ts';
 import { type Progress, startProgress } from './progress.ts';
@@ -17,13 +18,13 @@ export type ExtractOptions = ReportOptions & {
   failOn: 'warning' | 'error' | null;
   /** Path of a registry for all inputs; null: each input has what lies beside it. */
   registry: string | null;
+  /** How PDFs are read, and what each of them may take. */
+  reading: ReadOptions;
+  limits: Limits;
 };
 
 /** The same with the registry read. */
 type PublishOptions = Omit<ExtractOptions, 'registry'> & { registry: Registry | null };
-
-/** Inputs read at the same time: reading is one thread's work, and more would only hold more plans in memory. */
-const maxInFlight = 4;
 
 /** Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong registry. */
 export async function extractCommand(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1 | 2> {
@@ -58,8 +59,10 @@ async function restoreOutput(output: string): Promise<string[]> {
 async function publishAll(listing: Listing, options: PublishOptions, io: Io, reporter: Reporter): Promise<Total> {
   const { inputs, refused } = listing;
   const progress = startProgress(io, inputs.length, options.language, options.quiet || options.json);
-  const limit = pLimit(maxInFlight);
-  const outcomes = inputs.map((input) => limit(() => publishOne(input, options, progress)));
+  const reader = startReader(inputs.length, options.reading, options.limits);
+  // Each input in flight holds its bytes and its plan.
+  const limit = pLimit(maxReading);
+  const outcomes = inputs.map((input) => limit(() => publishOne(input, options, reader, progress)));
   const total: Total = { total: inputs.length + refused.length, published: 0, failed: 0, summary: emptySummary };
   // a line in the middle of a bar would tear it
   if (inputs.length > 1) await Promise.all(outcomes);
@@ -77,15 +80,16 @@ async function publishAll(listing: Listing, options: PublishOptions, io: Io, rep
       total.summary = addSummaries(total.summary, outcome.summary);
     }
   }
+  await reader.stop();
   return total;
 }
 
 /** Whatever goes wrong with one input is its outcome: the others are published all the same. */
-async function publishOne(input: Input, options: PublishOptions, progress: Progress): Promise<Outcome> {
+async function publishOne(input: Input, options: PublishOptions, reader: Reader, progress: Progress): Promise<Outcome> {
   const { output, form, registry } = options;
   progress.start(input.path);
   try {
-    const { plan, folder } = await publishInput(input, output, form, registry);
+    const { plan, folder } = await publishInput(input, output, form, reader, registry);
     return { status: 'published', input, folder, summary: planToSummary(plan) };
   } catch (error) {
     return { status: 'failed', path: input.path, error };

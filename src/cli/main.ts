@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, Option } from 'commander';
-import { planToJsonSchema } from '../index.ts';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { planToJsonSchema, type ReadOptions } from '../index.ts';
 import { checkCommand } from './check-command.ts';
 import { departmentsCommand } from './departments-command.ts';
 import { explainCommand } from './explain-command.ts';
@@ -35,6 +35,10 @@ type ExtractFlags = ReportFlags & {
   headers: ExtractOptions['form']['headers'];
   failOn?: 'warning' | 'error';
   registry?: string;
+  password?: string;
+  pages?: ReadOptions['pages'];
+  timeout: number;
+  memory: number;
 };
 type ExplainFlags = ReportFlags & { source?: string };
 type DepartmentsFlags = ReportFlags & { registry?: string };
@@ -59,6 +63,10 @@ function toProgram(io: Io, setExitCode: (code: ExitCode) => void): Command {
     )
     .addOption(new Option('--headers <lang>', 'language of the CSV headings').choices(['en', 'ja']).default('en'))
     .option('--registry <file>', 'departments (YAML) for all inputs, in place of those beside them')
+    .option('--password <password>', 'opens encrypted PDFs')
+    .option('--pages <range>', 'pages of a PDF to read, such as 3-12 or 5', parsePages)
+    .option('--timeout <seconds>', 'time that reading one PDF may take', parsePositive, 300)
+    .option('--memory <MB>', 'memory that reading one PDF may take', parsePositive, 512)
     .addOption(new Option('--fail-on <level>', 'exit 1 on notices this severe').choices(['warning', 'error']))
     .addHelpText('after', examples)
     .action(async (inputs: string[], flags: ExtractFlags) => {
@@ -152,8 +160,31 @@ function toReportOptions({ lang, quiet = false, json = false, debug = false }: R
 }
 
 function toExtractOptions(flags: ExtractFlags): ExtractOptions {
-  const { output, csv, headers, failOn = null, registry = null } = flags;
-  return { ...toReportOptions(flags), output, form: { csv, headers }, failOn, registry };
+  const { output, csv, headers, failOn = null, registry = null, password = null, pages = null } = flags;
+  const { timeout, memory } = flags;
+  return {
+    ...toReportOptions(flags),
+    output,
+    form: { csv, headers },
+    failOn,
+    registry,
+    reading: { password, pages },
+    limits: { timeout, memory },
+  };
+}
+
+/** "3-12" and "5" to the first and the last page. */
+function parsePages(range: string): ReadOptions['pages'] {
+  const [, first = '', last = first] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(range.trim()) ?? [];
+  const pages = { first: Number(first), last: Number(last) };
+  if (first !== '' && pages.first >= 1 && pages.first <= pages.last) return pages;
+  throw new InvalidArgumentError('Expected pages such as 3-12 or 5, the first of them 1 or more.');
+}
+
+function parsePositive(text: string): number {
+  const value = Number(text);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new InvalidArgumentError('Expected a number above 0.');
 }
 
 function readVersion(): string {

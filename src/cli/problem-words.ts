@@ -39,6 +39,18 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
     en: 'unexpected edition name "{edition}", expected one without / or \\, without a dot at its start and not ending in .old; rename the file, or give an edition in its YAML file',
     ja: '「{edition}」は版の名前に使えません（/と\\、先頭の点、末尾の.oldは不可）。ファイル名を変えるか、YAMLのeditionで指定してください',
   },
+  'read/timeout': {
+    en: 'not read within {timeout} seconds, and stopped; raise --timeout, or name fewer pages with --pages',
+    ja: '{timeout}秒以内に読み終わらないため中止しました。--timeoutを増やすか、--pagesでページを絞ってください',
+  },
+  'read/memory': {
+    en: 'reading it takes more than {memory} MB, and was stopped; raise --memory, or name fewer pages with --pages',
+    ja: '読み取りに{memory}MBを超えるメモリーが要るため中止しました。--memoryを増やすか、--pagesでページを絞ってください',
+  },
+  'read/crashed': {
+    en: 'reading it stopped unexpectedly ({reason}); run again with --debug and report what it prints',
+    ja: '読み取りが途中で止まりました（{reason}）。--debugを付けて実行し、出力を添えて報告してください',
+  },
   'sidecar/two': {
     en: 'unexpected second sidecar, {first} and {second}; keep one',
     ja: 'YAMLが二つあります（{first}、{second}）。一つにしてください',
