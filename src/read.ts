@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { InputError } from './errors.ts';
 import type { Columns } from './layout/columns.ts';
 import { type LaidOut, pagesToDocument } from './layout/document.ts';
-import { lastColumns, type ReadPage, readPage } from './layout/pages.ts';
+import { findOnPage, foundToPage, lastColumns, type ReadPage } from './layout/pages.ts';
 import { pagesToBlocks } from './layout/text.ts';
 import { type Notice, notice, type Staged } from './model/notice.ts';
 import type { Page } from './model/page.ts';
@@ -54,7 +54,7 @@ async function pdfToDocument(bytes: Uint8Array, options: ResolvedReadOptions): P
   let count = 0;
   for await (const item of bytesToDrawnPages(bytes, options)) {
     if ('fault' in item) throw new InputError(`pdf-${item.fault}`, item.values);
-    const page = readPage(item.page, columns);
+    const page = foundToPage(findOnPage(item.page, columns));
     columns = lastColumns(page, columns);
     pages.push(page);
     notices.push(...(await fonts.tell(item)), ...page.notices);

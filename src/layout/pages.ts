@@ -36,12 +36,7 @@ export type FoundPage = {
   rest: Glyph[];
 };
 
-/** Lay one page out; `before` are the columns of the last table ahead of it, for one that goes on without a header. */
-export function readPage(page: DrawnPage, before: Columns | null): ReadPage {
-  return foundToPage(findOnPage(page, before));
-}
-
-/** The first half of `readPage`, for who wants to see how a page was read. */
+/** Find the tables of a page; `before` are the columns of the last table ahead of it, for one that goes on without a header. */
 export function findOnPage(page: DrawnPage, before: Columns | null): FoundPage {
   const drawn = findArrows(page);
   const { bars, rulings } = findBars(page.shapes, drawn.rulings, drawn.arrows);
@@ -61,7 +56,7 @@ export function findOnPage(page: DrawnPage, before: Columns | null): FoundPage {
   return { page, arrows: drawn.arrows, bars, rulings, supplied, ruled, tables: read, rest };
 }
 
-/** The second half: tables and paragraphs from top to bottom. */
+/** Lay out what was found, from top to bottom. */
 export function foundToPage({ page, ruled, tables, rest, supplied }: FoundPage): ReadPage {
   const box = uniteBoxes([...rest.map((glyph) => glyph.box), ...ruled.map((table) => table.box)]);
   const prose = glyphsToProse(rest, page.number, box?.[2] ?? page.width);

@@ -1,6 +1,7 @@
 import { centreOf, contains, widthOf } from '../geometry.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
+import type { ArrowUse } from '../model/page-picture.ts';
 import type { Place } from '../model/place.ts';
 import type { Arrow } from './arrows.ts';
 import { boxToColumns, type Columns, cellsToColumns, crossedColumns, type TextCell } from './columns.ts';
@@ -25,13 +26,6 @@ export type TableRows = {
   open: ReadonlyMap<number, Place>;
   openAbove: ReadonlySet<number>;
 };
-
-/**
- * What a drawn arrow says in its table, and of which columns. `covers`: it carries on through blank years; `holds`: it is a
- * box of its own, with its text inside; `leads`: into the text of its last column; `stays`: in the column of the text that it
- * stands behind, so it says nothing.
- */
-export type ArrowUse = { says: 'covers' | 'holds' | 'leads' | 'stays'; column: number; columnSpan: number };
 
 /** A table as it was read: its rows, and what they were made of. */
 export type ReadTable = { rows: TableRows; cells: TextCell[]; arrows: ReadonlyMap<Arrow, ArrowUse> };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findArrows } from '../../src/layout/arrows.ts';
-import { readPage } from '../../src/layout/pages.ts';
+import { findOnPage, foundToPage } from '../../src/layout/pages.ts';
 import type { DrawnPage, Shape } from '../../src/model/drawn-page.ts';
 import { across, down, textToGlyphs, triangle } from './support.ts';
 
@@ -25,7 +25,7 @@ function lane(drawn: Partial<DrawnPage>, texts: readonly string[] = ['準備']):
     ],
     shapes: drawn.shapes ?? [],
   };
-  const [table] = readPage(page, null).parts;
+  const [table] = foundToPage(findOnPage(page, null)).parts;
   if (table?.kind !== 'table') return [];
   return (table.rows[0]?.cells ?? []).map(
     ({ column, columnSpan, text }) => `${column}${'+'.repeat(columnSpan - 1)} ${text}`,
