@@ -4,7 +4,9 @@ import { checkPlan } from './checks/references.ts';
 import { InputError } from './errors.ts';
 import { registryToIndex } from './japanese/department-registry.ts';
 import { loadTokenizer } from './japanese/tokenizer.ts';
+import type { Staged } from './model/notice.ts';
 import { type Plan, planFormat } from './model/plan.ts';
+import type { DocumentSections } from './model/section.ts';
 import type { ResolvedOptions } from './options.ts';
 import { bytesToDocument, inputToBytes, type SourceDocument } from './read.ts';
 import { namesNeedTokenizer } from './records/department-texts.ts';
@@ -22,10 +24,22 @@ export async function convert(input: Uint8Array | string, options: ResolvedOptio
 
 /** The pipeline from where text and PDF meet, one call per stage. */
 export async function documentToPlan(source: SourceDocument, options: ResolvedOptions): Promise<Plan> {
-  const { blocks, furniture } = source;
-  const sections = blocksToSections(blocks);
-  if (sections.value.measures.every((measure) => measure.schedule.length === 0)) throw noSchedule(source);
+  const sections = blocksToSections(source.blocks);
+  if (!hasSchedule(sections.value)) throw noSchedule(source);
+  return sectionsToPlan(sections, source, options);
+}
 
+export function hasSchedule({ measures }: DocumentSections): boolean {
+  return measures.some(({ schedule }) => schedule.length > 0);
+}
+
+/** The stages after the sections of a document. */
+export async function sectionsToPlan(
+  sections: Staged<DocumentSections>,
+  source: SourceDocument,
+  options: ResolvedOptions,
+): Promise<Plan> {
+  const { blocks, furniture } = source;
   const registry = registryToIndex(options.registry);
   const registered = new Set(registry.keys());
   const context = sectionsToContext(sections.value, registered);

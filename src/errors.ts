@@ -22,6 +22,9 @@ const messages = {
   'pdf-damaged-page': 'page {page} of the PDF is damaged: expected a whole file; download or export it again',
   'pdf-no-pages': 'the PDF has no pages: expected the pages of a 工程表; export it again',
   'pdf-page-range': 'unexpected pages {first}-{last}: the PDF has {count}; name pages from 1 to {count}',
+  'pdf-no-page': 'unexpected page {page}, expected 1 to {count}',
+  'not-pdf':
+    'the input is no PDF: expected one, since only its pages can be drawn; `explain` shows the lines of a text',
   'pdf-no-text': 'the PDF has no text layer: it needs OCR first; export it from the program that made it, or run OCR',
   'pdf-font':
     'page {page}: the font {font} has no Unicode mapping, so its text cannot be read; export the PDF again with embedded fonts and their Unicode mapping, or run OCR',

@@ -1,8 +1,17 @@
 import type { z } from 'zod';
 import * as stages from './convert.ts';
 import { UsageError } from './errors.ts';
+import { inspect } from './inspect.ts';
 import type { Plan } from './model/plan.ts';
-import { type Options, optionsSchema, type ReadOptions, type ResolvedOptions, readOptionsSchema } from './options.ts';
+import {
+  type InspectOptions,
+  inspectOptionsSchema,
+  type Options,
+  optionsSchema,
+  type ReadOptions,
+  type ResolvedOptions,
+  readOptionsSchema,
+} from './options.ts';
 import { bytesToDocument, inputToBytes, type SourceDocument } from './read.ts';
 import { findRegistryFaults } from './registry.ts';
 
@@ -32,7 +41,7 @@ export {
   type RegistryDepartment,
   registrySchema,
 } from './model/registry.ts';
-export type { Options, ReadOptions } from './options.ts';
+export type { InspectOptions, Options, ReadOptions } from './options.ts';
 export { isPdf, type SourceDocument } from './read.ts';
 export { draftRegistry, findRegistryFaults } from './registry.ts';
 
@@ -70,6 +79,20 @@ export async function readDocument(input: Uint8Array | string, options: ReadOpti
  */
 export async function documentToPlan(document: SourceDocument, options: Options = {}): Promise<Plan> {
   return stages.documentToPlan(document, resolveOptions(options));
+}
+
+/**
+ * Redraw one page of a PDF as it was read: its text, rules, cells, arrows with their years, lanes and activities with their
+ * ids, and the notices about it. The whole document is read, so that the ids are those of the plan.
+ *
+ * @param bytes The PDF; one without any schedule is drawn too, without lanes.
+ * @param options The page (from 1), a password, the language of the words; see {@link InspectOptions}.
+ * @returns An SVG in points, with the page's left top corner at 0, 0 and a legend below it; the same bytes each time.
+ * @throws {InputError} Where the bytes are no PDF (`not-pdf`), have no such page (`pdf-no-page`) or cannot be read.
+ * @throws {UsageError} Where the call is wrong: an unknown option, a page below 1.
+ */
+export async function inspectPage(bytes: Uint8Array, options: InspectOptions): Promise<string> {
+  return inspect(bytes, parseOptions(inspectOptionsSchema, options));
 }
 
 function resolveOptions(options: Options): ResolvedOptions {

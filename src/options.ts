@@ -34,6 +34,17 @@ export const readOptionsSchema = z.strictObject(readShape);
 export type ReadOptions = z.input<typeof readOptionsSchema>;
 export type ResolvedReadOptions = z.output<typeof readOptionsSchema>;
 
+/** Options of `inspectPage`; unknown keys are refused. */
+export const inspectOptionsSchema = z.strictObject({
+  /** The page to draw, from 1. */
+  page: z.int().min(1),
+  password: readShape.password,
+  /** Language of legend, tags and notices. */
+  language: z.enum(['en', 'ja']).default('en'),
+});
+export type InspectOptions = z.input<typeof inspectOptionsSchema>;
+export type ResolvedInspectOptions = z.output<typeof inspectOptionsSchema>;
+
 /** Options of `extract`. Everything has a default; unknown keys are refused. */
 export const optionsSchema = z.strictObject({
   /** Name of the edition, used as `plan.edition` and as first column of every table. */

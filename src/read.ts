@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { InputError } from './errors.ts';
 import type { Columns } from './layout/columns.ts';
 import { type LaidOut, pagesToDocument } from './layout/document.ts';
-import { findOnPage, foundToPage, lastColumns, type ReadPage } from './layout/pages.ts';
+import { type FoundPage, findOnPage, foundToPage, lastColumns, type ReadPage } from './layout/pages.ts';
 import { pagesToBlocks } from './layout/text.ts';
 import { type Notice, notice, type Staged } from './model/notice.ts';
 import type { Page } from './model/page.ts';
@@ -33,9 +33,16 @@ export type SourceDocument = LaidOut & {
   unreadFonts: { name: string; page: number }[];
 };
 
+/** Shown each page of a PDF as it is read; nothing of a page is kept for it. */
+export type PageWatcher = (found: FoundPage) => void;
+
 /** An edition's bytes to blocks: where text and PDF part and meet again. Throws an InputError where nothing can be read. */
-export function bytesToDocument(bytes: Uint8Array, options: ResolvedReadOptions): Promise<SourceDocument> {
-  return isPdf(bytes) ? pdfToDocument(bytes, options) : Promise.resolve(textToDocument(bytes));
+export function bytesToDocument(
+  bytes: Uint8Array,
+  options: ResolvedReadOptions,
+  onPage?: PageWatcher,
+): Promise<SourceDocument> {
+  return isPdf(bytes) ? pdfToDocument(bytes, options, onPage) : Promise.resolve(textToDocument(bytes));
 }
 
 function textToDocument(bytes: Uint8Array): SourceDocument {
@@ -46,7 +53,11 @@ function textToDocument(bytes: Uint8Array): SourceDocument {
 }
 
 /** Page by page, so that only one page is held as it is drawn. */
-async function pdfToDocument(bytes: Uint8Array, options: ResolvedReadOptions): Promise<SourceDocument> {
+async function pdfToDocument(
+  bytes: Uint8Array,
+  options: ResolvedReadOptions,
+  onPage?: PageWatcher,
+): Promise<SourceDocument> {
   const pages: ReadPage[] = [];
   const notices: Notice[] = [];
   const fonts = fontReader(bytes, options);
@@ -54,7 +65,9 @@ async function pdfToDocument(bytes: Uint8Array, options: ResolvedReadOptions): P
   let count = 0;
   for await (const item of bytesToDrawnPages(bytes, options)) {
     if ('fault' in item) throw new InputError(`pdf-${item.fault}`, item.values);
-    const page = foundToPage(findOnPage(item.page, columns));
+    const found = findOnPage(item.page, columns);
+    onPage?.(found);
+    const page = foundToPage(found);
     columns = lastColumns(page, columns);
     pages.push(page);
     notices.push(...(await fonts.tell(item)), ...page.notices);

@@ -1,7 +1,7 @@
 import type { Box } from '../model/drawn-page.ts';
 import type { Notice } from '../model/notice.ts';
 import type { PagePicture, PictureArrow, PictureTable } from '../model/page-picture.ts';
-import type { Place } from '../model/place.ts';
+import { type Place, sourceToPlaces } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import type { DocumentSections } from '../model/section.ts';
 import { rangeToYears, sectionsToHeads, type TableHeads } from './page-heads.ts';
@@ -89,7 +89,7 @@ function readView({ picture, sections, furniture, plan, notices }: PageView, lan
     records,
     arrows,
     furniture: paper,
-    notices: notices.filter(({ source }) => sourceToBoxes(source, number).length > 0),
+    notices: notices.filter(({ source }) => sourceToPlaces(source).some(({ page }) => page === number)),
     tags: [
       ...headTags,
       ...arrows.map(({ tag }) => tag),

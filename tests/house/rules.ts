@@ -16,7 +16,8 @@ const mayImport: Record<string, readonly string[]> = {
   convert: ['model', 'options', 'errors', 'geometry', 'japanese', 'read', ...stages],
   registry: ['model', 'japanese'],
   editions: ['model', 'convert', 'read'],
-  index: ['convert', 'read', 'registry', 'editions', 'options', 'errors', 'model', 'formats'],
+  inspect: ['model', 'options', 'errors', 'convert', 'read', 'layout', 'sections', 'formats'],
+  index: ['convert', 'inspect', 'read', 'registry', 'editions', 'options', 'errors', 'model', 'formats'],
   files: ['index'],
   cli: ['files', 'index'],
 };
