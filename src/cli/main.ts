@@ -5,6 +5,7 @@ import { checkCommand } from './check-command.ts';
 import { departmentsCommand } from './departments-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { type ExtractOptions, extractCommand } from './extract-command.ts';
+import { inspectCommand } from './inspect-command.ts';
 import type { Io } from './io.ts';
 import { type ReportOptions, writeFailure } from './report.ts';
 import { type Language, languages } from './words.ts';
@@ -41,6 +42,7 @@ type ExtractFlags = ReportFlags & {
   memory: number;
 };
 type ExplainFlags = ReportFlags & { source?: string };
+type InspectFlags = ReportFlags & { page: number; output?: string; password?: string };
 type DepartmentsFlags = ReportFlags & { registry?: string };
 
 function toProgram(io: Io, setExitCode: (code: ExitCode) => void): Command {
@@ -91,6 +93,19 @@ function toProgram(io: Io, setExitCode: (code: ExitCode) => void): Command {
       const options = { ...toReportOptions(flags), source: flags.source ?? null };
       setExitCode(await explainCommand(plan, id, options, io));
     });
+  addMessageOptions(program.command('inspect'))
+    .summary('draw a page of a PDF as it was read')
+    .description(inspectDescription)
+    .argument('<file>', 'a PDF')
+    .requiredOption('-p, --page <n>', 'page to draw, from 1', textToPage)
+    .option('--password <password>', 'opens an encrypted PDF')
+    .option('-o, --output <file>', 'SVG to write, - for stdout (default: <base>-p<n>.svg in the current folder)')
+    .addHelpText('after', examples)
+    .action(async (file: string, flags: InspectFlags) => {
+      const { page, output = null, password = null } = flags;
+      const options = { ...toReportOptions(flags), page, output, password };
+      setExitCode(await inspectCommand(file, options, io));
+    });
   addMessageOptions(program.command('departments'))
     .summary('draft a registry of departments')
     .description(departmentsDescription)
@@ -122,6 +137,11 @@ const explainDescription =
   'The input is looked for by its name in input/, in the current folder and beside the plan, and is shown only where ' +
   'it is the text that was read (sha256).';
 
+const inspectDescription =
+  'Draws a page as an SVG for a browser, to see why a reading came out as it did: its text, rules (supplied ones told ' +
+  'apart), cells with their spans, columns as their heads were read, arrows with their fiscal years, lanes and ' +
+  'activities with their ids, and the notices about the page. The whole PDF is read.';
+
 const departmentsDescription =
   "Prints a plan's departments as a registry (YAML) to check, edit and keep beside the input as <base>.departments.yaml." +
   '\n\nHeld against an older registry it says which names are new, which are gone, and which look renamed, with scores.';
@@ -134,6 +154,7 @@ Examples:
   $ koteihyo extract input -o output --json --fail-on error
   $ koteihyo check output
   $ koteihyo explain output/aomi-2022 m1-1-p1
+  $ koteihyo inspect input/aomi-2024.pdf --page 1
   $ koteihyo departments output/aomi-2022
   $ koteihyo schema
 `;
@@ -141,8 +162,14 @@ Examples:
 const exitCodes = `Exit codes:
   0  all published, or all sound
   1  an input failed, a fault was found, or --fail-on was met
-  2  wrong usage, a wrong registry, or no record of that id
+  2  wrong usage, a wrong registry, no record of that id, or no such page
 `;
+
+/** From 1; which pages there are shows when the PDF is read. */
+function textToPage(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Expected a page number from 1.');
+}
 
 function addReportOptions(command: Command): Command {
   return addMessageOptions(command.option('-q, --quiet', 'print only what is wrong'));

@@ -16,8 +16,8 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
     ja: '読む権限がありません。アクセス権を変えてください',
   },
   'input/not-a-file': {
-    en: 'unexpected device or pipe, expected a file; copy it to a file first',
-    ja: '通常のファイルではありません。先にファイルへ保存してください',
+    en: 'unexpected folder, device or pipe, expected a file; name a file, or copy it to one first',
+    ja: '通常のファイルではありません。ファイルを指定するか、先にファイルへ保存してください',
   },
   'input/too-large': {
     en: 'larger than 2 GiB; split it by edition',
@@ -134,6 +134,14 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
   'output/foreign': {
     en: 'unexpected files that koteihyo has not written ({names}), and publishing would remove them; move them away, or name another folder with --output',
     ja: 'koteihyoが書いたものではないファイル（{names}）があり、公開すると消えてしまいます。移すか、--outputで別のフォルダーを指定してください',
+  },
+  'output/not-a-file': {
+    en: 'unexpected folder where a file is to be written; name a file with --output',
+    ja: 'ファイルを置く場所にフォルダーがあります。--outputでファイルを指定してください',
+  },
+  'output/no-folder': {
+    en: 'the folder to write to does not exist; make it, or name another file with --output',
+    ja: '書き込み先のフォルダーがありません。作るか、--outputで別のファイルを指定してください',
   },
   'output/name-too-long': {
     en: 'the name is too long for this disk; give a shorter edition in the YAML file',

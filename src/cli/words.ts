@@ -84,6 +84,7 @@ export const labels = {
     en: 'restored {edition}, which an earlier run had left half replaced',
     ja: '中断された公開から{edition}を元に戻しました',
   },
+  drawn: { en: 'page {page}', ja: '{page}ページ' },
   sound: { en: '{folder}: sound', ja: '{folder}: 問題ありません' },
   faulty: { en: '{folder}: {count} faults', ja: '{folder}: 誤り{count}件' },
   checked: {

@@ -34,6 +34,8 @@ export type ProblemCode =
   | 'output/not-a-folder'
   | 'output/foreign'
   | 'output/name-too-long'
+  | 'output/not-a-file'
+  | 'output/no-folder'
   | 'output/busy'
   | 'output/failed'
   | 'check/missing-folder'

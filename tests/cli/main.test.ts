@@ -7,6 +7,7 @@ import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { refuseOldNode } from '../../src/cli/node-version.ts';
 import { samplePlan, scratchFolder } from '../files/scratch.ts';
+import { fixture } from '../pdf/support.ts';
 import { bin, koteihyo, toLines } from './run.ts';
 
 /** A terminal that remembers what was written to it. */
@@ -60,7 +61,8 @@ test('every example in the help works', async () => {
     .filter((line) => line.startsWith('  $ koteihyo '))
     .map((line) => line.slice('  $ koteihyo '.length).split(' '));
   expect(examples.length).toBeGreaterThan(4);
-  const folder = await scratchFolder({ 'input/aomi-2022.txt': samplePlan() });
+  const inputs = { 'input/aomi-2022.txt': samplePlan(), 'input/aomi-2024.pdf': await fixture('cid-fonts.pdf') };
+  const folder = await scratchFolder(inputs);
   for (const args of examples) {
     const { code, stdout } = await koteihyo(args, { cwd: folder });
     expect({ args, code, isSilent: stdout === '' }).toEqual({ args, code: 0, isSilent: false });

@@ -22,7 +22,9 @@ describe('what the README shows', () => {
     expect(manifest.scripts.koteihyo).toBe('node src/cli/bin.ts');
     expect(commands.length).toBeGreaterThan(4);
     const folder = await scratchFolder();
-    await cp(join(root, 'input'), join(folder, 'input'), { recursive: true });
+    for (const name of ['input', 'tests/pdf/fixtures']) {
+      await cp(join(root, name), join(folder, name), { recursive: true });
+    }
     for (const command of commands) {
       expect(command.startsWith(prefix)).toBe(true);
       const { code, stdout, stderr } = await koteihyo(command.slice(prefix.length).split(' '), { cwd: folder });
