@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { documentToPlan, type Plan } from '../../src/index.ts';
 import type { Columns } from '../../src/layout/columns.ts';
 import { pagesToDocument } from '../../src/layout/document.ts';
-import { lastColumns, type ReadPage, readPage } from '../../src/layout/pages.ts';
+import { findOnPage, foundToPage, lastColumns, type ReadPage } from '../../src/layout/pages.ts';
 import type { DrawnPage } from '../../src/model/drawn-page.ts';
 import { expectedOf, readingOf } from '../support/expected.ts';
 import { makePlan } from '../support/generator.ts';
@@ -19,7 +19,7 @@ function sheetsToPlan(sheets: readonly DrawnPage[]): Promise<Plan> {
   const pages: ReadPage[] = [];
   let columns: Columns | null = null;
   for (const sheet of sheets) {
-    const page = readPage(sheet, columns);
+    const page = foundToPage(findOnPage(sheet, columns));
     columns = lastColumns(page, columns);
     pages.push(page);
   }
