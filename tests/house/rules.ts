@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   read: ['model', 'options', 'errors', 'source', 'layout'],
   convert: ['model', 'options', 'errors', 'geometry', 'japanese', 'read', ...stages],
   registry: ['model', 'japanese'],
-  editions: ['model', 'convert', 'read'],
+  editions: ['model', 'japanese', 'convert', 'read'],
   inspect: ['model', 'options', 'errors', 'convert', 'read', 'layout', 'sections', 'formats'],
   index: ['convert', 'inspect', 'read', 'registry', 'editions', 'options', 'errors', 'model', 'formats'],
   files: ['index'],

@@ -1,0 +1,66 @@
+import { pairsToLikeness, textToKey, textToPairs } from '../japanese/text-likeness.ts';
+import type { Activity, Lane, Project } from '../model/plan.ts';
+import { bestPairs } from './assignment.ts';
+import { type Match, toEdge, toMatches } from './match.ts';
+
+/** Of a likeness of two boxes; the years that both cover have the rest. */
+const TEXT_SHARE = 0.7;
+/** Boxes that are as much alike are taken for one: the same years say enough, or a text that is nearly the same. */
+const MIN_LIKENESS = 0.3;
+/** Share of their years that two boxes of unlike texts must both cover to be one box that was reworded. */
+const MIN_SHARED_YEARS = 0.5;
+/** Likeness of two texts that stand in other years. */
+const MIN_TEXT = 0.75;
+
+/** The boxes of a project in both editions, whatever row they are printed in. */
+export function matchActivities(a: Project | null, b: Project | null): Match<Activity>[] {
+  const [left, right] = [activitiesOf(a), activitiesOf(b)];
+  const candidates = [left, right].map((list) => list.map(toCandidate));
+  const edges = (candidates[0] ?? []).flatMap((one, index) =>
+    (candidates[1] ?? []).flatMap((other, at) => toEdge(index, at, toSurplus(one, other)) ?? []),
+  );
+  return toMatches(left, right, new Map(bestPairs(edges).map((edge) => [edge.a, edge.b])));
+}
+
+/** The rows of a project by the boxes that they share, those that share none by their place. */
+export function matchLanes(
+  a: Project | null,
+  b: Project | null,
+  activities: readonly Match<Activity>[],
+): Match<Lane>[] {
+  const [left, right] = [a?.lanes ?? [], b?.lanes ?? []];
+  const edges = left.flatMap((one, index) =>
+    right.flatMap((other, at) => {
+      const shared = activities.filter(
+        (match) => match.a && match.b && one.activities.includes(match.a) && other.activities.includes(match.b),
+      ).length;
+      const both = Math.max(one.activities.length + other.activities.length, 1);
+      return shared > 0 || index === at ? (toEdge(index, at, (2 * shared) / both) ?? []) : [];
+    }),
+  );
+  return toMatches(left, right, new Map(bestPairs(edges).map((edge) => [edge.a, edge.b])));
+}
+
+function activitiesOf(project: Project | null): Activity[] {
+  return (project?.lanes ?? []).flatMap(({ activities }) => activities);
+}
+
+function toCandidate({ items, note, start, end }: Activity) {
+  const text = [...items, note ?? ''].join('');
+  return { key: textToKey(text), pairs: textToPairs(text), start, end };
+}
+type Candidate = ReturnType<typeof toCandidate>;
+
+function toSurplus(a: Candidate, b: Candidate): number | null {
+  const text = a.key === b.key ? 1 : pairsToLikeness(a.pairs, b.pairs);
+  const years = sharedYears(a, b);
+  if (text < MIN_TEXT && years < MIN_SHARED_YEARS) return null;
+  return text * TEXT_SHARE + years * (1 - TEXT_SHARE) - MIN_LIKENESS;
+}
+
+/** Years that both cover, as a share of those that either does. */
+function sharedYears(a: Candidate, b: Candidate): number {
+  const both = Math.min(a.end, b.end) - Math.max(a.start, b.start) + 1;
+  const either = Math.max(a.end, b.end) - Math.min(a.start, b.start) + 1;
+  return Math.max(both, 0) / either;
+}
