@@ -1,5 +1,5 @@
 import { pairsToLikeness, textToKey, textToPairs } from '../japanese/text-likeness.ts';
-import type { Activity, Lane, Project } from '../model/plan.ts';
+import type { Activity, Lane, Measure, Project } from '../model/plan.ts';
 import { bestPairs } from './assignment.ts';
 import { type Match, toEdge, toMatches } from './match.ts';
 
@@ -11,6 +11,22 @@ const MIN_LIKENESS = 0.3;
 const MIN_SHARED_YEARS = 0.5;
 /** Likeness of two texts that stand in other years. */
 const MIN_TEXT = 0.75;
+/** Characters; a shorter text ("講座の実施") stands in many projects, and says nothing of a move from one to another. */
+const MIN_MOVED = 8;
+
+/** A record with the measure that it stands in. */
+export type InMeasure<T> = { record: T; measure: Measure };
+
+/** A project of both editions with its rows and boxes. */
+export type ProjectMatch = {
+  project: Match<InMeasure<Project>>;
+  lanes: Match<Lane>[];
+  activities: Match<Activity>[];
+};
+
+/** A box with the project that it stands in. */
+type InProject = { activity: Activity; project: InMeasure<Project> };
+export type MovedActivity = { a: InProject; b: InProject };
 
 /** The boxes of a project in both editions, whatever row they are printed in. */
 export function matchActivities(a: Project | null, b: Project | null): Match<Activity>[] {
@@ -39,6 +55,28 @@ export function matchLanes(
     }),
   );
   return toMatches(left, right, new Map(bestPairs(edges).map((edge) => [edge.a, edge.b])));
+}
+
+/** Boxes of the same words and years that are missing in one project and new in another one of the same measure. */
+export function matchMoved(projects: readonly ProjectMatch[], groupOf: (measure: Measure) => string): MovedActivity[] {
+  const inBoth = projects.filter(({ project }) => project.a && project.b);
+  const lone = (side: 'a' | 'b'): Map<string, InProject[]> => {
+    const found = inBoth.flatMap(({ project: { [side]: project }, activities }): InProject[] =>
+      activities.flatMap((match) =>
+        match[side] && project && !(match.a && match.b) ? [{ activity: match[side], project }] : [],
+      ),
+    );
+    return Map.groupBy(found, ({ activity, project }) => {
+      const { start, end, items } = activity;
+      return `${groupOf(project.measure)} ${start} ${end} ${textToKey(items.join(''))}`;
+    });
+  };
+  const after = lone('b');
+  return [...lone('a')].flatMap(([key, [a, second]]) => {
+    const [b, another] = after.get(key) ?? [];
+    const isLong = textToKey(a?.activity.items.join('') ?? '').length >= MIN_MOVED;
+    return a && b && !second && !another && isLong ? [{ a, b }] : [];
+  });
 }
 
 function activitiesOf(project: Project | null): Activity[] {

@@ -1,6 +1,7 @@
 import { textToKey } from '../japanese/text-likeness.ts';
 import type { Change, ChangeSide } from '../model/change.ts';
 import type { Indicator, IndicatorValue, Initiative, Measure } from '../model/plan.ts';
+import type { InMeasure } from './activity-matches.ts';
 import { type Subject, textsToChanges, toChange, toLoneChange, toSide, type Where } from './change-sides.ts';
 import { figuresToText, numbersToText, responsibilitiesToText } from './change-texts.ts';
 import { toFigurePairs } from './common-years.ts';
@@ -15,7 +16,6 @@ import { containedIn } from './contained.ts';
 import { isInOtherDirection } from './diff-plan.ts';
 import type { Match } from './match.ts';
 import { numberChanges } from './numbers.ts';
-import type { InMeasure } from './plan-matches.ts';
 
 /** A measure that only one edition has is one change, with how many records it holds that went nowhere else. */
 export function measureToChanges(match: Match<Measure>, comparison: Comparison): Change[] {

@@ -1,12 +1,13 @@
+import { textToKey } from '../japanese/text-likeness.ts';
 import type { Change, ChangeSide } from '../model/change.ts';
 import type { Activity, Initiative, Lane, Measure, Project } from '../model/plan.ts';
+import type { InMeasure, ProjectMatch } from './activity-matches.ts';
 import { type Subject, textsToChanges, toChange, toLoneChange, toSide, type Where } from './change-sides.ts';
 import { activityToYears, itemsToText, numbersToText, responsibilitiesToText } from './change-texts.ts';
 import { activityToCommonYears } from './common-years.ts';
 import { type Comparison, departmentsToChanges, isMoved, matchToPlaces, movedToChanges } from './comparison.ts';
 import { containedInProject } from './contained.ts';
 import type { Match } from './match.ts';
-import type { InMeasure, ProjectMatch } from './plan-matches.ts';
 
 /** A project of both editions with its rows and boxes. */
 type Both = { a: InMeasure<Project>; b: InMeasure<Project> };
@@ -89,25 +90,43 @@ function activityToChanges(
   { a, b }: Match<Activity>,
   both: Both,
   activities: readonly Match<Activity>[],
-  { years }: Comparison,
+  { years, matches }: Comparison,
 ): Change[] {
-  const sideOf = (activity: Activity | null, { record, measure }: InMeasure<Project>): ChangeSide =>
-    toSide(
-      { measure, project: record },
-      activity && { id: activity.id, name: itemsToText(activity), source: activity.source },
-    );
-  const subject: Subject = { record: 'activity', a: sideOf(a, both.a), b: sideOf(b, both.b) };
+  const subject: Subject = { record: 'activity', a: activityToSide(a, both.a), b: activityToSide(b, both.b) };
   const common = { a: a && activityToCommonYears(a, years), b: b && activityToCommonYears(b, years) };
   // in years that only one edition has nothing can have changed
   if (!common.a && !common.b) return [];
-  if (!a || !b) return [toLoneChange(subject, activityToYears(a ?? b))];
+  if (!a || !b) {
+    const isMovedTo = matches.movedActivities.some((moved) => moved.a.activity === a || moved.b.activity === b);
+    return isMovedTo ? [] : [toLoneChange(subject, activityToYears(a ?? b))];
+  }
+  const texts = { field: 'items' as const, a: itemsToText(a), b: itemsToText(b) };
   const dates = { field: 'years' as const, a: activityToYears(a), b: activityToYears(b) };
   return [
-    ...textsToChanges('text-changed', subject, { field: 'items', a: itemsToText(a), b: itemsToText(b) }),
+    ...(isSameText(a, b) ? [] : [toChange('text-changed', subject, texts)]),
     ...(common.a === common.b ? [] : [toChange('redated', subject, dates)]),
     ...textsToChanges('text-changed', subject, { field: 'note', a: a.note, b: b.note }),
     ...followsToChanges(subject, a, b, activities),
   ];
+}
+
+/** Boxes that went from one project to another. */
+export function movedActivitiesToChanges({ matches }: Comparison): Change[] {
+  return matches.movedActivities.map(({ a, b }) => {
+    const sides = { a: activityToSide(a.activity, a.project), b: activityToSide(b.activity, b.project) };
+    const values = { field: 'project' as const, a: a.project.record.name, b: b.project.record.name };
+    return toChange('moved', { record: 'activity', ...sides }, values);
+  });
+}
+
+function activityToSide(activity: Activity | null, { record, measure }: InMeasure<Project>): ChangeSide {
+  const identity = activity && { id: activity.id, name: itemsToText(activity), source: activity.source };
+  return toSide({ measure, project: record }, identity);
+}
+
+/** Where a cell parts its phrases is often a matter of its width. */
+function isSameText(a: Activity, b: Activity): boolean {
+  return textToKey(a.items.join('')) === textToKey(b.items.join(''));
 }
 
 /** The box that an arrow comes from, where both editions have all the boxes that are meant. */

@@ -11,7 +11,7 @@ import {
   successionsToChanges,
   yearsToChanges,
 } from './diff-plan.ts';
-import { projectToChanges } from './diff-projects.ts';
+import { movedActivitiesToChanges, projectToChanges } from './diff-projects.ts';
 import { matchPlans } from './plan-matches.ts';
 
 /**
@@ -48,6 +48,7 @@ function findChanges(a: Plan, b: Plan): Change[] {
     ...matches.indicators.flatMap((match) => indicatorToChanges(match, comparison)),
     ...matches.initiatives.flatMap((match) => initiativeToChanges(match, comparison)),
     ...matches.projects.flatMap((match) => projectToChanges(match, comparison)),
+    ...movedActivitiesToChanges(comparison),
   ];
 }
 

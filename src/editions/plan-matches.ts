@@ -1,16 +1,13 @@
-import type { Activity, Direction, Indicator, Initiative, Lane, Measure, Plan, Project } from '../model/plan.ts';
-import { matchActivities, matchLanes } from './activity-matches.ts';
+import type { Direction, Indicator, Initiative, Measure, Plan, Project } from '../model/plan.ts';
+import {
+  type InMeasure,
+  type MovedActivity,
+  matchActivities,
+  matchLanes,
+  matchMoved,
+  type ProjectMatch,
+} from './activity-matches.ts';
 import { type Limits, type Match, matchByTraits } from './match.ts';
-
-/** A record with the measure that it stands in. */
-export type InMeasure<T> = { record: T; measure: Measure };
-
-/** A project of both editions with its rows and boxes. */
-export type ProjectMatch = {
-  project: Match<InMeasure<Project>>;
-  lanes: Match<Lane>[];
-  activities: Match<Activity>[];
-};
 
 /** Which record of one edition is which of the other; each record stands in one match. */
 export type PlanMatches = {
@@ -19,6 +16,8 @@ export type PlanMatches = {
   indicators: Match<InMeasure<Indicator>>[];
   initiatives: Match<InMeasure<Initiative>>[];
   projects: ProjectMatch[];
+  /** Boxes that went to another project of their measure; they stand as lone ones in `projects` too. */
+  movedActivities: MovedActivity[];
 };
 
 // in a real plan two initiatives of one measure are at most 0.45 alike, in two measures 0.53; names of two measures up to
@@ -38,20 +37,20 @@ export function matchPlans(a: Plan, b: Plan): PlanMatches {
   const inPlace =
     <T>(toTraits: (record: T) => { number: string; name: string; body: string }) =>
     ({ record, measure }: InMeasure<T>) => ({ ...toTraits(record), group: groups.get(measure) ?? '' });
-  const projects = matchByTraits(projectsOf(a), projectsOf(b), inPlace(projectToTraits), limits.project);
+  const projects = matchByTraits(projectsOf(a), projectsOf(b), inPlace(projectToTraits), limits.project).map(
+    (project): ProjectMatch => {
+      const [left, right] = [project.a?.record ?? null, project.b?.record ?? null];
+      const activities = matchActivities(left, right);
+      return { project, activities, lanes: matchLanes(left, right, activities) };
+    },
+  );
   return {
     directions,
     measures,
     indicators: matchByTraits(indicatorsOf(a), indicatorsOf(b), inPlace(indicatorToTraits), limits.indicator),
     initiatives: matchByTraits(initiativesOf(a), initiativesOf(b), inPlace(initiativeToTraits), limits.initiative),
-    projects: projects.map((project) => {
-      const activities = matchActivities(project.a?.record ?? null, project.b?.record ?? null);
-      return {
-        project,
-        activities,
-        lanes: matchLanes(project.a?.record ?? null, project.b?.record ?? null, activities),
-      };
-    }),
+    projects,
+    movedActivities: matchMoved(projects, (measure) => groups.get(measure) ?? ''),
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sourceSchema } from './place.ts';
 
 /**
- * What can differ between two editions. `moved` is to another measure or direction, `redated` to other years,
+ * What can differ between two editions. `moved` is to another direction, measure or project, `redated` to other years,
  * `reassigned` to other departments, `relinked` to other initiatives or another box ahead; `merged` and `split` are of
  * departments. A figure is a target, unless an edition prints it as the actual one (`value-changed`).
  */
@@ -44,8 +44,9 @@ export const changedFields = [
   'issued',
   'preface',
   'numbers',
-  'measure',
   'direction',
+  'measure',
+  'project',
   'lead',
   'overview',
   'name',
