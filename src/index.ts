@@ -15,12 +15,16 @@ import {
 import { bytesToDocument, inputToBytes, type SourceDocument } from './read.ts';
 import { findRegistryFaults } from './registry.ts';
 
+export { diffPlans } from './editions/diff.ts';
 export { type Explanation, explain, nearestIds } from './editions/explain.ts';
 export { InputError, type InputErrorCode, UsageError } from './errors.ts';
 export { planToDataset } from './formats/dataset.ts';
+export { type DiffCsvOptions, diffToCsv, diffToJson } from './formats/diff.ts';
 export { planToJsonSchema } from './formats/json.ts';
 export { draftToYaml } from './formats/registry-yaml.ts';
 export { catalogue, type NoticeCode } from './model/catalogue.ts';
+export { type Change, type ChangeKind, type ChangeSide, type Diff, diffSchema } from './model/change.ts';
+export { changedFieldWords, changedRecordWords, changeKindWords } from './model/change-words.ts';
 export type { Notice, Severity } from './model/notice.ts';
 export type { Place, Source } from './model/place.ts';
 export {
@@ -32,6 +36,7 @@ export {
   type Measure,
   type Plan,
   type Project,
+  planFormat,
   planSchema,
   type Responsibility,
 } from './model/plan.ts';

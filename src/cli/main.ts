@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { planToJsonSchema, type ReadOptions } from '../index.ts';
 import { checkCommand } from './check-command.ts';
 import { departmentsCommand } from './departments-command.ts';
+import { type DiffOptions, diffCommand, diffFormats } from './diff-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { type ExtractOptions, extractCommand } from './extract-command.ts';
 import { inspectCommand } from './inspect-command.ts';
@@ -43,6 +44,13 @@ type ExtractFlags = ReportFlags & {
 };
 type ExplainFlags = ReportFlags & { source?: string };
 type InspectFlags = ReportFlags & { page: number; output?: string; password?: string };
+type DiffFlags = ReportFlags & {
+  format: DiffOptions['format'];
+  csv: DiffOptions['form']['csv'];
+  headers: DiffOptions['form']['headers'];
+  output?: string;
+  failOnChange?: boolean;
+};
 type DepartmentsFlags = ReportFlags & { registry?: string };
 
 function toProgram(io: Io, setExitCode: (code: ExitCode) => void): Command {
@@ -58,12 +66,8 @@ function toProgram(io: Io, setExitCode: (code: ExitCode) => void): Command {
     .description(extractDescription)
     .argument('<inputs...>', 'text or PDF files, or folders of them (*.txt, *.pdf)')
     .requiredOption('-o, --output <dir>', 'folder to publish to, one folder an edition')
-    .addOption(
-      new Option('--csv <form>', 'excel: UTF-8 with BOM, CRLF; plain: UTF-8, LF')
-        .choices(['excel', 'plain'])
-        .default('excel'),
-    )
-    .addOption(new Option('--headers <lang>', 'language of the CSV headings').choices(['en', 'ja']).default('en'))
+    .addOption(csvOption())
+    .addOption(headersOption())
     .option('--registry <file>', 'departments (YAML) for all inputs, in place of those beside them')
     .option('--password <password>', 'opens encrypted PDFs')
     .option('--pages <range>', 'pages of a PDF to read, such as 3-12 or 5', parsePages)
@@ -106,6 +110,27 @@ function toProgram(io: Io, setExitCode: (code: ExitCode) => void): Command {
       const options = { ...toReportOptions(flags), page, output, password };
       setExitCode(await inspectCommand(file, options, io));
     });
+  addMessageOptions(program.command('diff'))
+    .summary('tell what changed between two editions')
+    .description(diffDescription)
+    .argument('<old>', 'the older dataset, or its plan.json')
+    .argument('<new>', 'the newer dataset, or its plan.json')
+    .addOption(
+      new Option('--format <format>', 'how the changes are written')
+        .choices(diffFormats)
+        .default('text')
+        .conflicts('json'),
+    )
+    .addOption(csvOption())
+    .addOption(headersOption())
+    .option('-o, --output <file>', 'write to a file')
+    .option('--fail-on-change', 'exit 1 where there are changes')
+    .addHelpText('after', examples)
+    .action(async (older: string, newer: string, flags: DiffFlags) => {
+      const { format, csv, headers, output = null, failOnChange = false } = flags;
+      const options = { ...toReportOptions(flags), format, form: { csv, headers }, output, failOnChange };
+      setExitCode(await diffCommand(older, newer, options, io));
+    });
   addMessageOptions(program.command('departments'))
     .summary('draft a registry of departments')
     .description(departmentsDescription)
@@ -142,6 +167,13 @@ const inspectDescription =
   'apart), cells with their spans, columns as their heads were read, arrows with their fiscal years, lanes and ' +
   'activities with their ids, and the notices about the page. The whole PDF is read.';
 
+const diffDescription =
+  'Prints what changed from the older edition to the newer: what was added, removed, renamed, moved, re-dated or ' +
+  're-assigned, which targets and texts changed, with what both editions say. Editions that differ in nothing print ' +
+  'nothing.\n\n' +
+  'Records are matched by number, name and likeness, never by id. A renamed department is one change. Width, blanks, ' +
+  'wraps and what stands in years that only one edition has do not count.';
+
 const departmentsDescription =
   "Prints a plan's departments as a registry (YAML) to check, edit and keep beside the input as <base>.departments.yaml." +
   '\n\nHeld against an older registry it says which names are new, which are gone, and which look renamed, with scores.';
@@ -156,12 +188,13 @@ Examples:
   $ koteihyo explain output/aomi-2022 m1-1-p1
   $ koteihyo inspect input/aomi-2024.pdf --page 1
   $ koteihyo departments output/aomi-2022
+  $ koteihyo diff output/aomi-2022 output/aomi-2023 --format md -o changes.md
   $ koteihyo schema
 `;
 
 const exitCodes = `Exit codes:
   0  all published, or all sound
-  1  an input failed, a fault was found, or --fail-on was met
+  1  an input failed, a fault was found, or --fail-on or --fail-on-change was met
   2  wrong usage, a wrong registry, no record of that id, or no such page
 `;
 
@@ -169,6 +202,16 @@ const exitCodes = `Exit codes:
 function textToPage(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('Expected a page number from 1.');
+}
+
+function csvOption(): Option {
+  return new Option('--csv <form>', 'excel: UTF-8 with BOM, CRLF; plain: UTF-8, LF')
+    .choices(['excel', 'plain'])
+    .default('excel');
+}
+
+function headersOption(): Option {
+  return new Option('--headers <lang>', 'language of the CSV headings').choices(['en', 'ja']).default('en');
 }
 
 function addReportOptions(command: Command): Command {

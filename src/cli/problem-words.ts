@@ -233,6 +233,18 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
     en: 'no plan.json in this folder; name a published dataset, or its plan.json',
     ja: 'このフォルダーにplan.jsonがありません。公開したデータセットか、そのplan.jsonを指定してください',
   },
+  'plan/format': {
+    en: 'unexpected format "{actual}" of the plan, expected "{expected}"; read its input again with this version of koteihyo (extract), or use the version that wrote the plan',
+    ja: '計画の形式が「{actual}」です（必要なのは「{expected}」）。このバージョンのkoteihyoで入力を読み直す（extract）か、計画を書き出したバージョンを使ってください',
+  },
+  'plan/json': {
+    en: 'malformed JSON ({reason}), expected a plan as extract writes it; read its input again',
+    ja: 'JSONの書き方が誤っています（{reason}）。extractの書き出した計画が必要です。入力を読み直してください',
+  },
+  'plan/schema': {
+    en: 'no plan as extract writes it, at {place}: {reason}; read its input again',
+    ja: '{place}が計画のスキーマに合いません（{reason}）。入力を読み直してください',
+  },
   'plan/unknown-id': {
     en: 'unexpected id "{id}", expected that of a record; nearest: {nearest}',
     ja: '「{id}」というIDの記録はありません。近いID: {nearest}',

@@ -62,6 +62,9 @@ export type ProblemCode =
   | 'check/foreign-key-target'
   | 'check/more'
   | 'plan/none-in-folder'
+  | 'plan/format'
+  | 'plan/json'
+  | 'plan/schema'
   | 'plan/unknown-id';
 
 /** One thing that is wrong, as a value without wording. Line and column are from 1. */

@@ -1,0 +1,55 @@
+import { type PublishedPlan, readPlan } from '../files/published.ts';
+import { writeReport } from '../files/write-report.ts';
+import { type Diff, type DiffCsvOptions, diffPlans, diffToCsv, diffToJson } from '../index.ts';
+import { diffToLines } from './diff-lines.ts';
+import { diffToMarkdown } from './diff-markdown.ts';
+import { type Io, toPaint } from './io.ts';
+import { type ReportOptions, writeFailed } from './report.ts';
+
+export const diffFormats = ['text', 'json', 'csv', 'md'] as const;
+
+export type DiffOptions = ReportOptions & {
+  format: (typeof diffFormats)[number];
+  /** Of the CSV. */
+  form: DiffCsvOptions;
+  /** File to write to; null: stdout. */
+  output: string | null;
+  failOnChange: boolean;
+};
+
+/** Tell what changed between two plans; 1 where one cannot be read, or there are changes and `failOnChange` is set. */
+export async function diffCommand(older: string, newer: string, options: DiffOptions, io: Io): Promise<0 | 1> {
+  const [old, current] = [await tryRead(older, options, io), await tryRead(newer, options, io)];
+  if (old === null || current === null) return 1;
+  const diff = diffPlans(old.plan, current.plan);
+  try {
+    if (options.output !== null) await writeReport(options.output, diffToBytes(diff, options, io));
+    // of editions that differ in nothing there is nothing to print, in no format
+    else if (diff.changes.length > 0) io.stdout.write(diffToBytes(diff, options, io));
+  } catch (error) {
+    writeFailed(io, 'file', options.output ?? newer, error, options);
+    return 1;
+  }
+  return options.failOnChange && diff.changes.length > 0 ? 1 : 0;
+}
+
+async function tryRead(path: string, options: ReportOptions, io: Io): Promise<PublishedPlan | null> {
+  try {
+    return await readPlan(path);
+  } catch (error) {
+    writeFailed(io, 'plan', path, error, options);
+    return null;
+  }
+}
+
+function diffToBytes(diff: Diff, options: DiffOptions, io: Io): string | Uint8Array {
+  const { language, format, form, output, json } = options;
+  if (json) return diff.changes.map((change) => `${JSON.stringify({ type: 'change', ...change })}\n`).join('');
+  if (format === 'json') return diffToJson(diff);
+  if (format === 'csv') return diffToCsv(diff, form);
+  if (format === 'md') return diffToMarkdown(diff, language);
+  const paint = toPaint(output === null && io.isStdoutTerminal, io.env);
+  return diffToLines(diff, language, paint)
+    .map((line) => `${line}\n`)
+    .join('');
+}
