@@ -1,6 +1,7 @@
 import { pairsToLikeness, textToKey, textToPairs } from '../japanese/text-likeness.ts';
 import type { Activity, Lane, Measure, Project } from '../model/plan.ts';
 import { bestPairs } from './assignment.ts';
+import { activityToReach, type CommonYears } from './common-years.ts';
 import { type Match, toEdge, toMatches } from './match.ts';
 
 /** Of a likeness of two boxes; the years that both cover have the rest. */
@@ -29,9 +30,9 @@ type InProject = { activity: Activity; project: InMeasure<Project> };
 export type MovedActivity = { a: InProject; b: InProject };
 
 /** The boxes of a project in both editions, whatever row they are printed in. */
-export function matchActivities(a: Project | null, b: Project | null): Match<Activity>[] {
+export function matchActivities(a: Project | null, b: Project | null, common: CommonYears): Match<Activity>[] {
   const [left, right] = [activitiesOf(a), activitiesOf(b)];
-  const candidates = [left, right].map((list) => list.map(toCandidate));
+  const candidates = [left, right].map((list) => list.map((activity) => toCandidate(activity, common)));
   const edges = (candidates[0] ?? []).flatMap((one, index) =>
     (candidates[1] ?? []).flatMap((other, at) => toEdge(index, at, toSurplus(one, other)) ?? []),
   );
@@ -83,9 +84,9 @@ function activitiesOf(project: Project | null): Activity[] {
   return (project?.lanes ?? []).flatMap(({ activities }) => activities);
 }
 
-function toCandidate({ items, note, start, end }: Activity) {
-  const text = [...items, note ?? ''].join('');
-  return { key: textToKey(text), pairs: textToPairs(text), start, end };
+function toCandidate(activity: Activity, common: CommonYears) {
+  const text = [...activity.items, activity.note ?? ''].join('');
+  return { key: textToKey(text), pairs: textToPairs(text), years: activityToReach(activity, common) };
 }
 type Candidate = ReturnType<typeof toCandidate>;
 
@@ -98,7 +99,6 @@ function toSurplus(a: Candidate, b: Candidate): number | null {
 
 /** Years that both cover, as a share of those that either does. */
 function sharedYears(a: Candidate, b: Candidate): number {
-  const both = Math.min(a.end, b.end) - Math.max(a.start, b.start) + 1;
-  const either = Math.max(a.end, b.end) - Math.min(a.start, b.start) + 1;
-  return Math.max(both, 0) / either;
+  const both = a.years.filter((year) => b.years.includes(year)).length;
+  return both === 0 ? 0 : both / (a.years.length + b.years.length - both);
 }

@@ -9,27 +9,46 @@ export type CommonYears = {
   isSame: boolean;
   isLastSame: boolean;
   has: (year: number) => boolean;
+  /** The first of them; null where there is none, or nothing is cut off. */
+  first: number | null;
 };
 
 export function toCommonYears(a: Plan, b: Plan): CommonYears {
   const [left, right] = [a.plan.years, b.plan.years];
   const isSame = left.length === 0 || right.length === 0 || left.join() === right.join();
+  const first = isSame ? undefined : left.filter((year) => right.includes(year)).toSorted((x, y) => x - y)[0];
   return {
     isSame,
+    first: first ?? null,
     isLastSame: isSame || Math.max(...left) === Math.max(...right),
     has: (year) => isSame || (left.includes(year) && right.includes(year)),
   };
 }
 
-/** The years of a box that both editions have, as a text to compare; empty where there are none. */
-export function activityToCommonYears({ start, end, endKnown, openEnded }: Activity, common: CommonYears): string {
-  const years = yearsFrom(start, end).filter(common.has);
+/** The years of a box that both editions have. */
+export function activityToCommonYears({ start, end }: Activity, { has }: CommonYears): number[] {
+  return yearsFrom(start, end).filter(has);
+}
+
+/**
+ * The same where the other edition has the box too. A box of 2018 whose end is not printed and that is one of 2019 in the
+ * next edition, which has no 2018, may have gone on all the time.
+ */
+export function activityToReach(activity: Activity, common: CommonYears): number[] {
+  const { start, end, endKnown } = activity;
+  const reached = endKnown || common.first === null ? end : Math.max(end, common.first);
+  return yearsFrom(start, reached).filter(common.has);
+}
+
+/** When a box is, as far as both editions can tell, as a text to compare; empty where they cannot. */
+export function activityToDates(activity: Activity, common: CommonYears): string {
+  const years = activityToReach(activity, common);
   const last = years.at(-1);
   if (last === undefined) return '';
-  // how a box ends is only told by a year that both have behind it
-  const isCut = !common.isSame && !common.has(end + 1);
-  const known = isCut || endKnown ? '' : '?';
-  return `${years[0]}-${last}${known}${common.isLastSame && openEnded ? '+' : ''}`;
+  // how a box ends is only told by a year behind it
+  const isCut = !common.isSame && !common.has(last + 1);
+  const known = isCut || activity.endKnown ? '' : '?';
+  return `${years[0]}-${last}${known}${common.isLastSame && activity.openEnded ? '+' : ''}`;
 }
 
 /** What an edition says of a figure: `a` and `b` are null where it says nothing. Years in a row that say the same are one. */

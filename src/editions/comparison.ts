@@ -6,7 +6,7 @@ import { type Subject, toChange, type Where } from './change-sides.ts';
 import { responsibilitiesToText } from './change-texts.ts';
 import { type CommonYears, toCommonYears } from './common-years.ts';
 import type { Match } from './match.ts';
-import type { PlanMatches } from './plan-matches.ts';
+import { matchPlans, type PlanMatches } from './plan-matches.ts';
 import { type Answering, findSuccessions, type Succession, toIsUnchanged } from './successions.ts';
 
 /** What every record is held against: two plans, their matches, and what these say of the whole. */
@@ -21,7 +21,9 @@ export type Comparison = {
   partnerOf: (measure: Measure) => Measure | null;
 };
 
-export function toComparison(a: Plan, b: Plan, matches: PlanMatches): Comparison {
+export function toComparison(a: Plan, b: Plan): Comparison {
+  const years = toCommonYears(a, b);
+  const matches = matchPlans(a, b, years);
   const partners = new Map(
     matches.measures.flatMap((match) =>
       match.a && match.b ? [[match.a, match.b] as const, [match.b, match.a] as const] : [],
@@ -32,7 +34,7 @@ export function toComparison(a: Plan, b: Plan, matches: PlanMatches): Comparison
     a,
     b,
     matches,
-    years: toCommonYears(a, b),
+    years,
     successions,
     isUnchanged: toIsUnchanged(successions),
     partnerOf: (measure) => partners.get(measure) ?? null,

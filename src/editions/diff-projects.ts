@@ -4,7 +4,7 @@ import type { Activity, Initiative, Lane, Measure, Project } from '../model/plan
 import type { InMeasure, ProjectMatch } from './activity-matches.ts';
 import { type Subject, textsToChanges, toChange, toLoneChange, toSide, type Where } from './change-sides.ts';
 import { activityToYears, itemsToText, numbersToText, responsibilitiesToText } from './change-texts.ts';
-import { activityToCommonYears } from './common-years.ts';
+import { activityToCommonYears, activityToDates } from './common-years.ts';
 import { type Comparison, departmentsToChanges, isMoved, matchToPlaces, movedToChanges } from './comparison.ts';
 import { containedInProject } from './contained.ts';
 import type { Match } from './match.ts';
@@ -93,18 +93,19 @@ function activityToChanges(
   { years, matches }: Comparison,
 ): Change[] {
   const subject: Subject = { record: 'activity', a: activityToSide(a, both.a), b: activityToSide(b, both.b) };
-  const common = { a: a && activityToCommonYears(a, years), b: b && activityToCommonYears(b, years) };
-  // in years that only one edition has nothing can have changed
-  if (!common.a && !common.b) return [];
   if (!a || !b) {
+    // in a year that only one edition has nothing can have changed
+    if (activityToCommonYears(a ?? b, years).length === 0) return [];
     const isMovedTo = matches.movedActivities.some((moved) => moved.a.activity === a || moved.b.activity === b);
     return isMovedTo ? [] : [toLoneChange(subject, activityToYears(a ?? b))];
   }
+  const when = { a: activityToDates(a, years), b: activityToDates(b, years) };
+  if (when.a === '' && when.b === '') return [];
   const texts = { field: 'items' as const, a: itemsToText(a), b: itemsToText(b) };
   const dates = { field: 'years' as const, a: activityToYears(a), b: activityToYears(b) };
   return [
     ...(isSameText(a, b) ? [] : [toChange('text-changed', subject, texts)]),
-    ...(common.a === common.b ? [] : [toChange('redated', subject, dates)]),
+    ...(when.a === when.b ? [] : [toChange('redated', subject, dates)]),
     ...textsToChanges('text-changed', subject, { field: 'note', a: a.note, b: b.note }),
     ...followsToChanges(subject, a, b, activities),
   ];

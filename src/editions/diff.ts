@@ -12,7 +12,6 @@ import {
   yearsToChanges,
 } from './diff-plan.ts';
 import { movedActivitiesToChanges, projectToChanges } from './diff-projects.ts';
-import { matchPlans } from './plan-matches.ts';
 
 /**
  * What changed between two editions of a plan. Records are matched by number, name and likeness, never by id.
@@ -36,7 +35,7 @@ export function diffPlans(older: Plan, newer: Plan): Diff {
 }
 
 function findChanges(a: Plan, b: Plan): Change[] {
-  const comparison = toComparison(a, b, matchPlans(a, b));
+  const comparison = toComparison(a, b);
   const { matches } = comparison;
   return [
     ...coverToChanges(comparison),

@@ -7,6 +7,7 @@ import {
   matchMoved,
   type ProjectMatch,
 } from './activity-matches.ts';
+import type { CommonYears } from './common-years.ts';
 import { type Limits, type Match, matchByTraits } from './match.ts';
 
 /** Which record of one edition is which of the other; each record stands in one match. */
@@ -30,7 +31,7 @@ const limits = {
   project: { nameShare: 0.65, samePlace: 0.45, elsewhere: 0.65 },
 } as const satisfies Record<string, Limits>;
 
-export function matchPlans(a: Plan, b: Plan): PlanMatches {
+export function matchPlans(a: Plan, b: Plan, common: CommonYears): PlanMatches {
   const directions = matchByTraits(a.directions, b.directions, directionToTraits, limits.direction);
   const measures = matchByTraits(a.measures, b.measures, measureToTraits, limits.measure);
   const groups = toGroups(measures);
@@ -40,7 +41,7 @@ export function matchPlans(a: Plan, b: Plan): PlanMatches {
   const projects = matchByTraits(projectsOf(a), projectsOf(b), inPlace(projectToTraits), limits.project).map(
     (project): ProjectMatch => {
       const [left, right] = [project.a?.record ?? null, project.b?.record ?? null];
-      const activities = matchActivities(left, right);
+      const activities = matchActivities(left, right, common);
       return { project, activities, lanes: matchLanes(left, right, activities) };
     },
   );
