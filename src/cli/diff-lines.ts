@@ -26,7 +26,7 @@ const MAX_LENGTH = 45;
 export function diffToLines(diff: Diff, language: Language, paint: Paint): string[] {
   if (diff.changes.length === 0) return [];
   const voice = { language, paint };
-  const heading = fill(diffLabels.heading, language, { old: diff.old.edition, new: diff.new.edition });
+  const heading = toOneLine(`${diff.old.edition} → ${diff.new.edition}`);
   return [
     `${heading}  ${diffToTotal(diff, language)}`,
     ...diffToGroups(diff, language).flatMap((group, index, groups) => {

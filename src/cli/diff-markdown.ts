@@ -18,7 +18,7 @@ import type { Language } from './words.ts';
 export function diffToMarkdown(diff: Diff, language: Language): string {
   if (diff.changes.length === 0) return '';
   const head = ['record', 'change', 'old', 'new'] as const;
-  const heading = fill(diffLabels.heading, language, { old: diff.old.edition, new: diff.new.edition });
+  const heading = `${diff.old.edition} → ${diff.new.edition}`;
   const lines = [
     `# ${escapeMarkdown(heading)}`,
     '',

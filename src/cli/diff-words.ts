@@ -25,7 +25,6 @@ export const changeValueWords: Readonly<Record<string, Words>> = {
 };
 
 export const diffLabels = {
-  heading: { en: '{old} → {new}', ja: '{old} → {new}' },
   plan: { en: 'Plan', ja: '計画全体' },
   departments: { en: 'Departments', ja: '担当課' },
   nothing: { en: '(nothing)', ja: '（なし）' },

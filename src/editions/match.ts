@@ -27,6 +27,10 @@ export type Limits = {
 const TELLING_BODY = 12;
 /** A number that stayed speaks for two records of one place, but two sentences on different things still differ. */
 const SAME_NUMBER = 0.1;
+/** Of a name that is the other one with something added: 講習会の開催, 講習会の開催(オンライン). */
+const CONTAINED = 0.8;
+/** Characters; a shorter name is a word of many names. */
+const MIN_CONTAINED = 4;
 /** Steps of a likeness. One step counts for more than any distance in the list, which only settles what is alike. */
 const STEPS = 1000;
 const DISTANCES = 2 ** 20;
@@ -109,13 +113,20 @@ function toSurplus(a: Candidate, b: Candidate, limits: Limits): number | null {
   const isSamePlace = a.group === b.group;
   const limit = isSamePlace ? limits.samePlace : limits.elsewhere;
   if (limit === null) return null;
-  const names = a.key === b.key ? 1 : pairsToLikeness(a.namePairs, b.namePairs);
+  const names = nameLikeness(a, b);
   const hasBodies = a.body !== '' || b.body !== '';
   const share = hasBodies ? limits.nameShare : 1;
   const bonus = isSamePlace && a.number === b.number && a.number !== '' ? SAME_NUMBER : 0;
   if (names * share + (1 - share) + bonus < limit) return null;
   const likeness = names * share + (share < 1 ? bodyLikeness(a, b) * (1 - share) : 0);
   return Math.min(likeness + bonus, 1) - limit;
+}
+
+function nameLikeness(a: Candidate, b: Candidate): number {
+  if (a.key === b.key) return 1;
+  const [short, long] = a.key.length <= b.key.length ? [a.key, b.key] : [b.key, a.key];
+  const isContained = short.length >= MIN_CONTAINED && long.includes(short);
+  return Math.max(pairsToLikeness(a.namePairs, b.namePairs), isContained ? CONTAINED : 0);
 }
 
 function bodyLikeness({ bodyPairs: a }: Candidate, { bodyPairs: b }: Candidate): number {
