@@ -27,7 +27,7 @@ const limits = {
   direction: { nameShare: 1, samePlace: 0.5, elsewhere: null },
   measure: { nameShare: 0.4, samePlace: 0.52, elsewhere: null },
   indicator: { nameShare: 0.65, samePlace: 0.5, elsewhere: 0.65 },
-  initiative: { nameShare: 1, samePlace: 0.5, elsewhere: 0.8 },
+  initiative: { nameShare: 1, samePlace: 0.5, elsewhere: 0.85 },
   project: { nameShare: 0.65, samePlace: 0.45, elsewhere: 0.65 },
 } as const satisfies Record<string, Limits>;
 

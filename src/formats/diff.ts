@@ -6,6 +6,7 @@ import { key, optionalInteger, text } from './fields.ts';
 import { toJsonText } from './json.ts';
 import { sourceToCells } from './source-cells.ts';
 import type { Cell, Row } from './table.ts';
+import { toCell } from './tables.ts';
 
 export type DiffCsvOptions = { csv: CsvDialect; headers: Headers };
 
@@ -72,8 +73,8 @@ function changeToCells(change: Change): Record<string, Cell> {
     year,
     through,
     records,
-    measure: toLine((change.new.measure ?? change.old.measure)?.name),
-    project: toLine((change.new.project ?? change.old.project)?.name),
+    measure: toCell((change.new.measure ?? change.old.measure)?.name ?? null),
+    project: toCell((change.new.project ?? change.old.project)?.name ?? null),
     ...sideToCells('old', change.old),
     ...sideToCells('new', change.new),
   };
@@ -83,14 +84,9 @@ function sideToCells(side: 'old' | 'new', { id, name, value, source }: ChangeSid
   const { source_page, source_line } = sourceToCells(source);
   return {
     [`${side}_id`]: id,
-    [`${side}_name`]: toLine(name),
-    [`${side}_value`]: toLine(value),
+    [`${side}_name`]: toCell(name),
+    [`${side}_value`]: toCell(value),
     [`${side}_page`]: source_page,
     [`${side}_line`]: source_line,
   };
-}
-
-/** As in the other tables a break in a text is one blank. */
-function toLine(value: string | null | undefined): string | null {
-  return value?.replace(/\s*\n\s*/gu, ' ') ?? null;
 }

@@ -2,19 +2,20 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { diffSchema, type Plan } from '../../src/index.ts';
+import { diffSchema, extract, type Plan } from '../../src/index.ts';
 import { samplePlan, scratchFolder } from '../files/scratch.ts';
 import { koteihyo, type Run, toLines } from './run.ts';
 
-/** A folder with two published editions; the second has another project name, date, target and department. */
+/** A folder with two editions; the second has another project name, date, target and department. */
 async function twoEditions(name = '講習会の開催(オンライン)'): Promise<string> {
   const next = samplePlan(name)
     .replaceAll('見本課', '人材課')
     .replace('20件	20件	20件', '20件	25件	20件')
     .replace('実施		→	', '	実施	→	');
-  const folder = await scratchFolder({ 'in/見本2019.txt': samplePlan(), 'in/見本2020.txt': next });
-  await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
-  return folder;
+  return scratchFolder({
+    'out/見本2019/plan.json': JSON.stringify(await extract(samplePlan(), { edition: '見本2019' })),
+    'out/見本2020/plan.json': JSON.stringify(await extract(next, { edition: '見本2020' })),
+  });
 }
 
 const diffIn = (cwd: string, ...args: string[]): Promise<Run> => koteihyo(['diff', ...args], { cwd });
@@ -128,7 +129,7 @@ test('a plan that cannot be compared: one line that says what it is, what was ex
     ],
     ['edited.json', /edited\.json: no plan as extract writes it, at measures\.0\..+; read its input again/],
     ['list.json', /list\.json: no plan as extract writes it, at \(root\): .+; read its input again/],
-    ['in', /in: no plan\.json in this folder; name a published dataset/],
+    ['out', /out: no plan\.json in this folder; name a published dataset/],
     ['nowhere', /nowhere: no such file or folder; check the path/],
   ];
   for (const [path, line] of cases) {

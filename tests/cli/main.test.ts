@@ -61,8 +61,11 @@ test('every example in the help works', async () => {
     .filter((line) => line.startsWith('  $ koteihyo '))
     .map((line) => line.slice('  $ koteihyo '.length).split(' '));
   expect(examples.length).toBeGreaterThan(4);
-  const inputs = { 'input/aomi-2022.txt': samplePlan(), 'input/aomi-2024.pdf': await fixture('cid-fonts.pdf') };
-  const folder = await scratchFolder(inputs);
+  const folder = await scratchFolder({
+    'input/aomi-2022.txt': samplePlan(),
+    'input/aomi-2023.txt': samplePlan('見本市の開催'),
+    'input/aomi-2024.pdf': await fixture('cid-fonts.pdf'),
+  });
   for (const args of examples) {
     const { code, stdout } = await koteihyo(args, { cwd: folder });
     expect({ args, code, isSilent: stdout === '' }).toEqual({ args, code: 0, isSilent: false });
