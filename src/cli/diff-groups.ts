@@ -7,25 +7,19 @@ import type { Language } from './words.ts';
 export type ChangeGroup = { heading: string; ids: string; changes: Change[] };
 
 export function diffToGroups({ changes }: Diff, language: Language): ChangeGroup[] {
-  const parts = Map.groupBy(changes, (change) => {
-    if (change.record === 'department') return 'departments';
-    const { old, new: current } = change;
-    return current.measure === null && old.measure === null ? 'plan' : `${current.measure?.id} ${old.measure?.id}`;
+  return [...Map.groupBy(changes, changeToGroup)].map(([group, list]) => {
+    if (group === 'plan' || group === 'departments')
+      return { heading: diffLabels[group][language], ids: '', changes: list };
+    const measure = list[0]?.new.measure ?? list[0]?.old.measure;
+    return { heading: measure?.name ?? '', ids: measure?.id ?? '', changes: list };
   });
-  // one measure is one group, also for a record that came into it from another
-  const groups = new Map<string, ChangeGroup>();
-  for (const [key, list] of parts) {
-    const [first] = list;
-    if (first === undefined) continue;
-    const measure = first.new.measure ?? first.old.measure;
-    const group = measure === null ? key : first.new.measure ? `new ${measure.id}` : `old ${measure.id}`;
-    const known = groups.get(group);
-    const heading =
-      key === 'plan' ? diffLabels.plan[language] : key === 'departments' ? diffLabels.departments[language] : '';
-    if (known) known.changes.push(...list);
-    else groups.set(group, { heading: measure?.name ?? heading, ids: measure?.id ?? '', changes: [...list] });
-  }
-  return [...groups.values()];
+}
+
+/** A measure's id may be another measure's in the other edition. */
+function changeToGroup({ record, old, new: current }: Change): string {
+  if (current.measure !== null) return `new ${current.measure.id}`;
+  if (old.measure !== null) return `old ${old.measure.id}`;
+  return record === 'department' ? 'departments' : 'plan';
 }
 
 /** "target changed 2020", "moved to another measure". */

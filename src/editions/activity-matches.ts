@@ -2,7 +2,7 @@ import { pairsToLikeness, textToKey, textToPairs } from '../japanese/text-likene
 import type { Activity, Lane, Measure, Project } from '../model/plan.ts';
 import { bestPairs } from './assignment.ts';
 import { activityToReach, type CommonYears } from './common-years.ts';
-import { type Match, toEdge, toMatches } from './match.ts';
+import { type InMeasure, type Match, toEdge, toMatches } from './match.ts';
 
 /** Of a likeness of two boxes; the years that both cover have the rest. */
 const TEXT_SHARE = 0.7;
@@ -14,9 +14,6 @@ const MIN_SHARED_YEARS = 0.5;
 const MIN_TEXT = 0.75;
 /** Characters; a shorter text ("講座の実施") stands in many projects, and says nothing of a move from one to another. */
 const MIN_MOVED = 8;
-
-/** A record with the measure that it stands in. */
-export type InMeasure<T> = { record: T; measure: Measure };
 
 /** A project of both editions with its rows and boxes. */
 export type ProjectMatch = {

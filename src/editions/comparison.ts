@@ -1,11 +1,10 @@
 import { textToKey } from '../japanese/text-likeness.ts';
 import type { Change, ChangedField } from '../model/change.ts';
 import type { Measure, Plan } from '../model/plan.ts';
-import type { InMeasure } from './activity-matches.ts';
 import { type Subject, toChange, type Where } from './change-sides.ts';
 import { responsibilitiesToText } from './change-texts.ts';
 import { type CommonYears, toCommonYears } from './common-years.ts';
-import type { Match } from './match.ts';
+import type { InMeasure, Match } from './match.ts';
 import { matchPlans, type PlanMatches } from './plan-matches.ts';
 import { type Answering, findSuccessions, type Succession, toIsUnchanged } from './successions.ts';
 

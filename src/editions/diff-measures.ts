@@ -1,7 +1,6 @@
 import { textToKey } from '../japanese/text-likeness.ts';
 import type { Change, ChangeSide } from '../model/change.ts';
 import type { Indicator, IndicatorValue, Initiative, Measure } from '../model/plan.ts';
-import type { InMeasure } from './activity-matches.ts';
 import { type Subject, textsToChanges, toChange, toLoneChange, toSide, type Where } from './change-sides.ts';
 import { figuresToText, numbersToText, responsibilitiesToText } from './change-texts.ts';
 import { toFigurePairs } from './common-years.ts';
@@ -14,7 +13,7 @@ import {
 } from './comparison.ts';
 import { containedIn } from './contained.ts';
 import { isInOtherDirection } from './diff-plan.ts';
-import type { Match } from './match.ts';
+import type { InMeasure, Match } from './match.ts';
 import { numberChanges } from './numbers.ts';
 
 /** A measure that only one edition has is one change, with how many records it holds that went nowhere else. */

@@ -69,12 +69,11 @@ export function measureNumbersToChanges({ matches, a, b }: Comparison): Change[]
     const found = plan.directions.find(({ id }) => id === direction);
     return found === undefined ? `(${number})` : `${found.number}(${number})`;
   };
-  return numberChanges(
-    matches.measures.filter(isInPlace),
-    (measure, side) => label(side === 'a' ? a : b, measure),
-    { record: 'measure', a: toSide(nowhere, null), b: toSide(nowhere, null) },
-    ({ number }) => String(number),
-  );
+  return numberChanges(matches.measures.filter(isInPlace), (measure, side) => label(side === 'a' ? a : b, measure), {
+    record: 'measure',
+    a: toSide(nowhere, null),
+    b: toSide(nowhere, null),
+  });
 }
 
 /** Only where both are under a direction: a plan that gives up its directions moves no measure. */

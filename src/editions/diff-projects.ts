@@ -1,13 +1,13 @@
 import { textToKey } from '../japanese/text-likeness.ts';
 import type { Change, ChangeSide } from '../model/change.ts';
 import type { Activity, Initiative, Lane, Measure, Project } from '../model/plan.ts';
-import type { InMeasure, ProjectMatch } from './activity-matches.ts';
+import type { ProjectMatch } from './activity-matches.ts';
 import { type Subject, textsToChanges, toChange, toLoneChange, toSide, type Where } from './change-sides.ts';
 import { activityToYears, itemsToText, numbersToText, responsibilitiesToText } from './change-texts.ts';
 import { activityToCommonYears, activityToDates } from './common-years.ts';
 import { type Comparison, departmentsToChanges, isMoved, matchToPlaces, movedToChanges } from './comparison.ts';
 import { containedInProject } from './contained.ts';
-import type { Match } from './match.ts';
+import type { InMeasure, Match } from './match.ts';
 
 /** A project of both editions with its rows and boxes. */
 type Both = { a: InMeasure<Project>; b: InMeasure<Project> };

@@ -1,8 +1,12 @@
 import { type CharacterPairs, pairsToLikeness, textToKey, textToPairs } from '../japanese/text-likeness.ts';
+import type { Measure } from '../model/plan.ts';
 import { bestPairs, type Edge } from './assignment.ts';
 
 /** Two records that are one and the same in both editions; null where an edition has no partner for the other's. */
 export type Match<T> = { a: T; b: T } | { a: T; b: null } | { a: null; b: T };
+
+/** A record with the measure that it stands in. */
+export type InMeasure<T> = { record: T; measure: Measure };
 
 /** What a record is recognised by. */
 export type Traits = {

@@ -2,17 +2,13 @@ import type { Change } from '../model/change.ts';
 import { type Subject, toChange } from './change-sides.ts';
 import type { Match } from './match.ts';
 
-/**
- * One change for all that got another number: a record put in ahead of others pushes their numbers on. `keyOf` is what
- * must differ, where that is not the label.
- */
-export function numberChanges<T>(
+/** One change for all that got another number: a record put in ahead of others pushes their numbers on. */
+export function numberChanges<T extends { number: number }>(
   matches: readonly Match<T>[],
   labelOf: (record: T, side: 'a' | 'b') => string,
   subject: Subject,
-  keyOf: (record: T) => string = (record) => labelOf(record, 'a'),
 ): Change[] {
-  const renumbered = matches.flatMap(({ a, b }) => (a && b && keyOf(a) !== keyOf(b) ? [{ a, b }] : []));
+  const renumbered = matches.flatMap(({ a, b }) => (a && b && a.number !== b.number ? [{ a, b }] : []));
   if (renumbered.length === 0) return [];
   const separator = renumbered.every(({ a }) => labelOf(a, 'a').length === 1) ? '' : ' ';
   const values = {

@@ -1,14 +1,7 @@
 import type { Direction, Indicator, Initiative, Measure, Plan, Project } from '../model/plan.ts';
-import {
-  type InMeasure,
-  type MovedActivity,
-  matchActivities,
-  matchLanes,
-  matchMoved,
-  type ProjectMatch,
-} from './activity-matches.ts';
+import { type MovedActivity, matchActivities, matchLanes, matchMoved, type ProjectMatch } from './activity-matches.ts';
 import type { CommonYears } from './common-years.ts';
-import { type Limits, type Match, matchByTraits } from './match.ts';
+import { type InMeasure, type Limits, type Match, matchByTraits } from './match.ts';
 
 /** Which record of one edition is which of the other; each record stands in one match. */
 export type PlanMatches = {
