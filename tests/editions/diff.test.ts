@@ -130,6 +130,43 @@ describe('a department', () => {
   });
 });
 
+describe('a unit', () => {
+  it('that got another name is one change as well', () => {
+    const withUnits = structuredClone(first);
+    for (const project of withUnits.measures.flatMap(({ projects }) => projects)) {
+      for (const one of project.departments) one.unit = '水産試験場';
+    }
+    const changes = changesOf((plan) => edited(plan, (json) => json.replaceAll('水産試験場', '海洋研究所')), withUnits);
+    expect(changes).toEqual(['renamed department name (6) 水産試験場 → 海洋研究所 水産試験場 → 海洋研究所']);
+  });
+});
+
+describe('a measure', () => {
+  it('is known by what it holds, whatever it is called', () => {
+    const changes = changesOf((_, [one]) => {
+      one.title = '物流網の再構築';
+    });
+    expect(changes).toEqual([
+      'renamed measure title 港湾物流の効率化 → 物流網の再構築 港湾物流の効率化 → 物流網の再構築',
+    ]);
+  });
+
+  it('under another direction is moved; one whose direction got another name is not', () => {
+    const changes = changesOf((plan, [, two]) => {
+      plan.directions = [
+        { id: 'd1', number: 1, title: 'ものづくりの更なる振興' },
+        { id: 'd2', number: 2, title: '販路の開拓' },
+      ];
+      Object.assign(two, { id: 'm2-1', direction: 'd2', number: 1 });
+    });
+    expect(changes).toEqual([
+      'renamed direction title ものづくりの振興 → ものづくりの更なる振興 ものづくりの振興 → ものづくりの更なる振興',
+      'added direction null → 販路の開拓',
+      'moved measure direction 水産加工品の販路拡大 ものづくりの振興 → 販路の開拓',
+    ]);
+  });
+});
+
 describe('a record', () => {
   it('in another measure is moved, its boxes with it', () => {
     const changes = changesOf((_, [one, two]) => {
