@@ -1,6 +1,8 @@
+import { type Command, Option } from 'commander';
 import { type PublishedPlan, readPlan } from '../files/published.ts';
-import { writeReport } from '../files/write-report.ts';
+import { writeWhole } from '../files/write-file.ts';
 import { type Diff, type DiffCsvOptions, diffPlans, diffToCsv, diffToJson } from '../index.ts';
+import { addCommand, csvOption, headersOption, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
 import { diffToLines } from './diff-lines.ts';
 import { diffToMarkdown } from './diff-markdown.ts';
 import { type Io, toPaint } from './io.ts';
@@ -23,7 +25,7 @@ export async function diffCommand(older: string, newer: string, options: DiffOpt
   if (old === null || current === null) return 1;
   const diff = diffPlans(old.plan, current.plan);
   try {
-    if (options.output !== null) await writeReport(options.output, diffToBytes(diff, options, io));
+    if (options.output !== null) await writeWhole(options.output, diffToBytes(diff, options, io));
     // of editions that differ in nothing there is nothing to print, in no format
     else if (diff.changes.length > 0) io.stdout.write(diffToBytes(diff, options, io));
   } catch (error) {
@@ -52,4 +54,41 @@ function diffToBytes(diff: Diff, options: DiffOptions, io: Io): string | Uint8Ar
   return diffToLines(diff, language, paint)
     .map((line) => `${line}\n`)
     .join('');
+}
+
+const description =
+  'Prints what changed from the older edition to the newer: what was added, removed, renamed, moved, re-dated or ' +
+  're-assigned, which targets and texts changed, with what both editions say. Editions that differ in nothing print ' +
+  'nothing.\n\n' +
+  'Records are matched by number, name and likeness, never by id. A renamed department is one change. Width, blanks, ' +
+  'wraps and what stands in years that only one edition has do not count.';
+
+type DiffFlags = ReportFlags &
+  DiffOptions['form'] &
+  Pick<DiffOptions, 'format'> & { output?: string; failOnChange?: boolean };
+
+export function addDiffCommand(program: Command, run: Run): void {
+  addCommand(program, 'diff')
+    .summary('tell what changed between two editions')
+    .description(description)
+    .argument('<old>', 'the older dataset, or its plan.json')
+    .argument('<new>', 'the newer dataset, or its plan.json')
+    .addOption(
+      new Option('--format <format>', 'how the changes are written')
+        .choices(diffFormats)
+        .default('text')
+        .conflicts('json'),
+    )
+    .addOption(csvOption())
+    .addOption(headersOption())
+    .option('-o, --output <file>', 'write to a file')
+    .option('--fail-on-change', 'exit 1 where there are changes')
+    .action((older: string, newer: string, flags: DiffFlags) =>
+      run((io) => diffCommand(older, newer, toDiffOptions(flags), io)),
+    );
+}
+
+function toDiffOptions(flags: DiffFlags): DiffOptions {
+  const { format, csv, headers, output = null, failOnChange = false } = flags;
+  return { ...toReportOptions(flags), format, form: { csv, headers }, output, failOnChange };
 }

@@ -1,3 +1,4 @@
+import { type Command, Option } from 'commander';
 import pLimit from 'p-limit';
 import { type Input, type Listing, listInputs } from '../files/inputs.ts';
 import { type CsvForm, publishInput } from '../files/publish-input.ts';
@@ -5,6 +6,16 @@ import { type Limits, maxReading, type Reader, startReader } from '../files/read
 import { readRegistry } from '../files/registry.ts';
 import { recover } from '../files/swap.ts';
 import type { ReadOptions, Registry } from '../index.ts';
+import {
+  addReportCommand,
+  csvOption,
+  headersOption,
+  parsePages,
+  parsePositive,
+  type ReportFlags,
+  type Run,
+  toReportOptions,
+} from './arguments.ts';
 import { fill } from './fill.ts';
 import { type Io, toPaint } from './io.ts';
 import { type Progress, startProgress } from './progress.ts';
@@ -108,4 +119,47 @@ function tellFailOn(summary: Summary, { failOn, language }: ExtractOptions, io: 
     `${paint('red', labels.error[language])} ${fill(labels.failOn, language, { level: failOn, count })}\n`,
   );
   return true;
+}
+
+const description =
+  'Reads every input and publishes a dataset of each to <dir>/<edition>: plan.json, CSV tables, datapackage.json.\n\n' +
+  "An input's base name is its edition. A file <base>.yaml beside it says what the text does not: publisher, " +
+  'publisherCode, department, title, licence, url, retrieved, and edition where that is to be another. A file ' +
+  '<base>.departments.yaml beside it is the registry of its departments: canonical names, kinds, aliases.';
+
+type ExtractFlags = ReportFlags &
+  ExtractOptions['form'] &
+  Limits &
+  ReadOptions & { output: string; failOn?: 'warning' | 'error'; registry?: string };
+
+export function addExtractCommand(program: Command, run: Run): void {
+  addReportCommand(program, 'extract')
+    .summary('read inputs and publish a dataset of each')
+    .description(description)
+    .argument('<inputs...>', 'text or PDF files, or folders of them (*.txt, *.pdf)')
+    .requiredOption('-o, --output <dir>', 'folder to publish to, one folder an edition')
+    .addOption(csvOption())
+    .addOption(headersOption())
+    .option('--registry <file>', 'departments (YAML) for all inputs, in place of those beside them')
+    .option('--password <password>', 'opens encrypted PDFs')
+    .option('--pages <range>', 'pages of a PDF to read, such as 3-12 or 5', parsePages)
+    .option('--timeout <seconds>', 'time that reading one PDF may take', parsePositive, 300)
+    .option('--memory <MB>', 'memory that reading one PDF may take', parsePositive, 512)
+    .addOption(new Option('--fail-on <level>', 'exit 1 on notices this severe').choices(['warning', 'error']))
+    .action((inputs: string[], flags: ExtractFlags) =>
+      run((io) => extractCommand(inputs, toExtractOptions(flags), io)),
+    );
+}
+
+function toExtractOptions(flags: ExtractFlags): ExtractOptions {
+  const { output, csv, headers, failOn = null, registry = null, password = null, pages = null } = flags;
+  return {
+    ...toReportOptions(flags),
+    output,
+    form: { csv, headers },
+    failOn,
+    registry,
+    reading: { password, pages },
+    limits: { timeout: flags.timeout, memory: flags.memory },
+  };
 }

@@ -3,8 +3,8 @@ import { FileError, isMissing, toOutputError } from './problem.ts';
 import { writeSynced } from './publish.ts';
 import { removeFresh, targetToFresh } from './swap.ts';
 
-/** Write a text to a file, whole or not at all: what stood there before stays until the new one is complete. Throws a FileError. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+/** Write a file that the user named, whole or not at all: what stood there before stays until the new one is complete. Throws a FileError. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   try {
     const found = await stat(path).catch((error: unknown) => {
       if (isMissing(error)) return null;
@@ -12,8 +12,12 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     });
     if (found?.isDirectory()) throw new FileError({ code: 'output/not-a-file', path, values: {} });
     // a device or a pipe is written to, never replaced
-    if (found !== null && !found.isFile()) await writeFile(path, text);
-    else await replace(found === null ? path : await realpath(path), new TextEncoder().encode(text));
+    if (found !== null && !found.isFile()) await writeFile(path, content);
+    else
+      await replace(
+        found === null ? path : await realpath(path),
+        typeof content === 'string' ? new TextEncoder().encode(content) : content,
+      );
   } catch (error) {
     if (isMissing(error)) throw new FileError({ code: 'output/no-folder', path, values: {} }, error);
     throw toOutputError(error, path);
