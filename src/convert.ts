@@ -7,6 +7,7 @@ import { loadTokenizer } from './japanese/tokenizer.ts';
 import type { Staged } from './model/notice.ts';
 import { type Plan, planFormat } from './model/plan.ts';
 import type { DocumentSections } from './model/section.ts';
+import type { Tokenizer } from './model/token.ts';
 import type { ResolvedOptions } from './options.ts';
 import { bytesToDocument, inputToBytes, type SourceDocument } from './read.ts';
 import { namesNeedTokenizer } from './records/department-texts.ts';
@@ -15,6 +16,8 @@ import { sectionsToContext } from './repair/context.ts';
 import { needsTokenizer } from './repair/phrases.ts';
 import { scheduleToRows } from './repair/schedule.ts';
 import { blocksToSections } from './sections/document.ts';
+
+export { loadTokenizer } from './japanese/tokenizer.ts';
 
 /** The whole way, from bytes to the plan. */
 export async function convert(input: Uint8Array | string, options: ResolvedOptions): Promise<Plan> {
@@ -43,16 +46,15 @@ export async function sectionsToPlan(
   const registry = registryToIndex(options.registry);
   const registered = new Set(registry.keys());
   const context = sectionsToContext(sections.value, registered);
-  const wanted = options.tokenizer === 'auto' && needsTokenizer(sections.value, context);
-  const tokenize = wanted ? await loadTokenizer() : null;
+  const tokenize = needsTokenizer(sections.value, context) ? await toTokenizer(options) : null;
   const schedules = sections.value.measures.map((measure) => scheduleToRows(measure, context, tokenize));
 
   const evidence = { corpus: context.phrases, tokenize };
   const earlier = [...source.notices, ...sections.notices, ...schedules.flatMap((schedule) => schedule.notices)];
   const rows = schedules.map((schedule) => schedule.value);
   const known = { known: context.knownDepartments, exact: context.exactDepartments, registered };
-  const wordsWanted = options.tokenizer === 'auto' && namesNeedTokenizer(sections.value, rows, known);
-  const names = { evidence: { ...known, tokenize: wordsWanted ? await loadTokenizer() : null }, registry };
+  const words = namesNeedTokenizer(sections.value, rows, known) ? await toTokenizer(options) : null;
+  const names = { evidence: { ...known, tokenize: words }, registry };
   const records = rowsToPlan(sections.value, rows, names, evidence, earlier);
   const checked = [...records.notices, ...checkPlan(records.value), ...checkDepartments(records.value, registry)];
   const printed = [...blocks, ...furniture.map((line) => ({ kind: 'line' as const, ...line }))];
@@ -76,6 +78,11 @@ export async function sectionsToPlan(
     repairs: records.value.repairs,
     notices,
   };
+}
+
+async function toTokenizer({ tokenizer }: ResolvedOptions): Promise<Tokenizer | null> {
+  if (tokenizer === 'never') return null;
+  return tokenizer === 'auto' ? loadTokenizer() : tokenizer;
 }
 
 /** Where a font could not be read, the schedule may well have been set in it. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import * as stages from './convert.ts';
+import { convert } from './convert.ts';
 import { UsageError } from './errors.ts';
 import { inspect } from './inspect.ts';
 import type { Plan } from './model/plan.ts';
@@ -8,16 +8,15 @@ import {
   inspectOptionsSchema,
   type Options,
   optionsSchema,
-  type ReadOptions,
   type ResolvedOptions,
-  readOptionsSchema,
 } from './options.ts';
-import { bytesToDocument, inputToBytes, type SourceDocument } from './read.ts';
 import { findRegistryFaults } from './registry.ts';
 
+export { loadTokenizer } from './convert.ts';
 export { diffPlans } from './editions/diff.ts';
 export { type Explanation, explain, nearestIds } from './editions/explain.ts';
 export { InputError, type InputErrorCode, UsageError } from './errors.ts';
+export { rowsToCsv } from './formats/csv.ts';
 export { planToDataset } from './formats/dataset.ts';
 export { type DiffCsvOptions, diffToCsv, diffToJson } from './formats/diff.ts';
 export { planToJsonSchema } from './formats/json.ts';
@@ -46,8 +45,9 @@ export {
   type RegistryDepartment,
   registrySchema,
 } from './model/registry.ts';
-export type { InspectOptions, Options, ReadOptions } from './options.ts';
-export { isPdf, type SourceDocument } from './read.ts';
+export type { Token, Tokenizer } from './model/token.ts';
+export type { InspectOptions, Options } from './options.ts';
+export { isPdf } from './read.ts';
 export { draftRegistry, findRegistryFaults } from './registry.ts';
 
 /**
@@ -62,28 +62,7 @@ export { draftRegistry, findRegistryFaults } from './registry.ts';
  * @throws {UsageError} Where the call is wrong, not the document: an unknown option, a registry that contradicts itself.
  */
 export async function extract(input: Uint8Array | string, options: Options = {}): Promise<Plan> {
-  return stages.convert(input, resolveOptions(options));
-}
-
-/**
- * The first half of {@link extract}: bytes to blocks, without understanding them. What it returns is plain data that
- * {@link documentToPlan} takes, in this thread or another one.
- *
- * @throws {InputError} Where nothing can be read.
- * @throws {UsageError} Where an option is wrong.
- */
-export async function readDocument(input: Uint8Array | string, options: ReadOptions = {}): Promise<SourceDocument> {
-  return bytesToDocument(inputToBytes(input), parseOptions(readOptionsSchema, options));
-}
-
-/**
- * The second half of {@link extract}: blocks to the plan.
- *
- * @throws {InputError} Where there is no schedule in them.
- * @throws {UsageError} Where an option is wrong; `password` and `pages` say nothing here.
- */
-export async function documentToPlan(document: SourceDocument, options: Options = {}): Promise<Plan> {
-  return stages.documentToPlan(document, resolveOptions(options));
+  return convert(input, resolveOptions(options));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Publication, publicationSchema } from './model/plan.ts';
 import { registrySchema } from './model/registry.ts';
+import type { Tokenizer } from './model/token.ts';
 
 const unknownPublication: Publication = {
   publisher: null,
@@ -29,10 +30,8 @@ const readShape = {
     .default(null),
 };
 
-/** Options of `readDocument`. */
-export const readOptionsSchema = z.strictObject(readShape);
-export type ReadOptions = z.input<typeof readOptionsSchema>;
-export type ResolvedReadOptions = z.output<typeof readOptionsSchema>;
+/** Those of the options that say how a document is read. */
+export type ResolvedReadOptions = z.output<z.ZodObject<typeof readShape>>;
 
 /** Options of `inspectPage`; unknown keys are refused. */
 export const inspectOptionsSchema = z.strictObject({
@@ -60,8 +59,13 @@ export const optionsSchema = z.strictObject({
     .transform((given): Publication => ({ ...unknownPublication, ...withoutUndefined(given) })),
   /** What is known of the departments: canonical names, kinds, aliases. */
   registry: registrySchema.nullable().default(null),
-  /** Whether doubtful blanks and names may load kuromoji's dictionary (about half a second, once per process). */
-  tokenizer: z.enum(['auto', 'never']).default('auto'),
+  /**
+   * Whether doubtful blanks and names may load kuromoji's dictionary (about half a second, once per process); a function
+   * is asked in its place.
+   */
+  tokenizer: z
+    .union([z.enum(['auto', 'never']), z.custom<Tokenizer>((value) => typeof value === 'function')])
+    .default('auto'),
   ...readShape,
 });
 export type Options = z.input<typeof optionsSchema>;

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { ReadOptions } from '../index.ts';
+import type { Options } from '../index.ts';
 import { examples } from './help.ts';
 import type { Io } from './io.ts';
 import type { ReportOptions } from './report.ts';
@@ -43,7 +43,7 @@ export function headersOption(): Option {
 }
 
 /** "3-12" and "5" to the first and the last page. */
-export function parsePages(range: string): ReadOptions['pages'] {
+export function parsePages(range: string): Options['pages'] {
   const [, first = '', last = first] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(range.trim()) ?? [];
   const pages = { first: Number(first), last: Number(last) };
   if (first !== '' && pages.first >= 1 && pages.first <= pages.last) return pages;

@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
-import pLimit from 'p-limit';
-import { type Input, type Listing, listInputs } from '../files/inputs.ts';
-import { type CsvForm, publishInput } from '../files/publish-input.ts';
-import { type Limits, maxReading, type Reader, startReader } from '../files/reader.ts';
+import { type BatchOptions, type Outcome, publishBatch } from '../files/batch.ts';
+import type { Limits } from '../files/converter.ts';
+import { listInputs } from '../files/inputs.ts';
+import type { PublishOptions } from '../files/publish-input.ts';
 import { readRegistry } from '../files/registry.ts';
+import { addSummaries, emptySummary, noticesToTotals, type Summary } from '../files/summary.ts';
 import { recover } from '../files/swap.ts';
-import type { ReadOptions, Registry } from '../index.ts';
+import type { Registry } from '../index.ts';
 import {
   addReportCommand,
   csvOption,
@@ -16,26 +17,21 @@ import {
   type Run,
   toReportOptions,
 } from './arguments.ts';
+import { writeFailures } from './failures.ts';
 import { fill } from './fill.ts';
 import { type Io, toPaint } from './io.ts';
-import { type Progress, startProgress } from './progress.ts';
-import { type Outcome, type Reporter, type ReportOptions, type Total, toReporter } from './report.ts';
-import { addSummaries, emptySummary, noticesToTotals, planToSummary, type Summary } from './summary.ts';
+import { failureToDetails } from './lines.ts';
+import { startProgress } from './progress.ts';
+import { type Reporter, type ReportOptions, type Total, toReporter, writeFailed } from './report.ts';
 import { labels } from './words.ts';
 
-export type ExtractOptions = ReportOptions & {
-  output: string;
-  form: CsvForm;
-  failOn: 'warning' | 'error' | null;
-  /** Path of a registry for all inputs; null: each input has what lies beside it. */
-  registry: string | null;
-  /** How PDFs are read, and what each of them may take. */
-  reading: ReadOptions;
-  limits: Limits;
-};
-
-/** The same with the registry read. */
-type PublishOptions = Omit<ExtractOptions, 'registry'> & { registry: Registry | null };
+export type ExtractOptions = ReportOptions &
+  Omit<BatchOptions, 'registry'> & {
+    output: string;
+    failOn: 'warning' | 'error' | null;
+    /** Path of a registry for all inputs; null: each input has what lies beside it. */
+    registry: string | null;
+  };
 
 /** Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong registry. */
 export async function extractCommand(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1 | 2> {
@@ -43,8 +39,26 @@ export async function extractCommand(paths: readonly string[], options: ExtractO
   const registry = await readGivenRegistry(options, reporter);
   if (registry === 'wrong') return 2;
   reporter.restored(await restoreOutput(options.output));
+  const start = performance.now();
   const listing = await listInputs(paths);
-  const total = await publishAll(listing, { ...options, registry }, io, reporter);
+  const progress = startProgress(io, listing.inputs.length, options.language, options.quiet || options.json);
+  const describe = (path: string, error: unknown): { code: string; message: string } => {
+    const { code, message } = failureToDetails(path, error, 'en');
+    return { code, message };
+  };
+  let outcomes: Outcome[];
+  try {
+    outcomes = await publishBatch(listing, options.output, { ...options, registry }, { ...progress, describe });
+  } catch (error) {
+    writeFailed(io, 'folder', options.output, error, options);
+    return 1;
+  } finally {
+    progress.stop();
+  }
+  // where the table cannot be written, neither could a dataset, and each input has told so
+  await writeFailures(outcomes, options.output, options.form).catch(() => undefined);
+  for (const outcome of outcomes) reporter.outcome(outcome);
+  const total = outcomesToTotal(outcomes, Math.round(performance.now() - start));
   reporter.total(total);
   const isTooSevere = tellFailOn(total.summary, options, io);
   if (listing.refused.some(({ error }) => error.problem.code.startsWith('registry/'))) return 2;
@@ -57,7 +71,7 @@ async function readGivenRegistry({ registry }: ExtractOptions, reporter: Reporte
   try {
     return await readRegistry(registry);
   } catch (error) {
-    reporter.outcome({ status: 'failed', path: registry, error });
+    reporter.outcome({ status: 'failed', path: registry, error, milliseconds: 0 });
     return 'wrong';
   }
 }
@@ -67,46 +81,19 @@ async function restoreOutput(output: string): Promise<string[]> {
   return recover(output).catch(() => []);
 }
 
-async function publishAll(listing: Listing, options: PublishOptions, io: Io, reporter: Reporter): Promise<Total> {
-  const { inputs, refused } = listing;
-  const progress = startProgress(io, inputs.length, options.language, options.quiet || options.json);
-  const reader = startReader(inputs.length, options.reading, options.limits);
-  // Each input in flight holds its bytes and its plan.
-  const limit = pLimit(maxReading);
-  const outcomes = inputs.map((input) => limit(() => publishOne(input, options, reader, progress)));
-  const total: Total = { total: inputs.length + refused.length, published: 0, failed: 0, summary: emptySummary };
-  // a line in the middle of a bar would tear it
-  if (inputs.length > 1) await Promise.all(outcomes);
-  progress.stop();
-  for (const { path, error } of refused) {
-    total.failed += 1;
-    reporter.outcome({ status: 'failed', path, error });
-  }
-  for (const pending of outcomes) {
-    const outcome = await pending;
-    reporter.outcome(outcome);
-    if (outcome.status === 'failed') total.failed += 1;
-    else {
-      total.published += 1;
-      total.summary = addSummaries(total.summary, outcome.summary);
-    }
-  }
-  await reader.stop();
-  return total;
-}
-
-/** Whatever goes wrong with one input is its outcome: the others are published all the same. */
-async function publishOne(input: Input, options: PublishOptions, reader: Reader, progress: Progress): Promise<Outcome> {
-  const { output, form, registry } = options;
-  progress.start(input.path);
-  try {
-    const { plan, folder } = await publishInput(input, output, form, reader, registry);
-    return { status: 'published', input, folder, summary: planToSummary(plan) };
-  } catch (error) {
-    return { status: 'failed', path: input.path, error };
-  } finally {
-    progress.done();
-  }
+function outcomesToTotal(outcomes: readonly Outcome[], milliseconds: number): Total {
+  const count = (status: Outcome['status']): number => outcomes.filter((one) => one.status === status).length;
+  return {
+    total: outcomes.length,
+    published: count('published'),
+    unchanged: count('unchanged'),
+    failed: count('failed'),
+    milliseconds,
+    summary: outcomes.reduce<Summary>(
+      (sum, outcome) => (outcome.status === 'failed' ? sum : addSummaries(sum, outcome.summary)),
+      emptySummary,
+    ),
+  };
 }
 
 function tellFailOn(summary: Summary, { failOn, language }: ExtractOptions, io: Io): boolean {
@@ -122,15 +109,23 @@ function tellFailOn(summary: Summary, { failOn, language }: ExtractOptions, io: 
 }
 
 const description =
-  'Reads every input and publishes a dataset of each to <dir>/<edition>: plan.json, CSV tables, datapackage.json.\n\n' +
+  'Reads every input and publishes a dataset of each to <dir>/<edition>: plan.json, CSV tables, datapackage.json. What ' +
+  'became of each stands in <dir>/manifest.json, and what failed in <dir>/failures.csv; run again, it leaves as it is ' +
+  'what has not changed.\n\n' +
   "An input's base name is its edition. A file <base>.yaml beside it says what the text does not: publisher, " +
   'publisherCode, department, title, licence, url, retrieved, and edition where that is to be another. A file ' +
   '<base>.departments.yaml beside it is the registry of its departments: canonical names, kinds, aliases.';
 
 type ExtractFlags = ReportFlags &
-  ExtractOptions['form'] &
-  Limits &
-  ReadOptions & { output: string; failOn?: 'warning' | 'error'; registry?: string };
+  PublishOptions['form'] &
+  Limits & {
+    output: string;
+    force?: boolean;
+    failOn?: 'warning' | 'error';
+    registry?: string;
+    password?: string;
+    pages?: PublishOptions['reading']['pages'];
+  };
 
 export function addExtractCommand(program: Command, run: Run): void {
   addReportCommand(program, 'extract')
@@ -141,10 +136,11 @@ export function addExtractCommand(program: Command, run: Run): void {
     .addOption(csvOption())
     .addOption(headersOption())
     .option('--registry <file>', 'departments (YAML) for all inputs, in place of those beside them')
+    .option('--force', 'publish again what has not changed')
     .option('--password <password>', 'opens encrypted PDFs')
     .option('--pages <range>', 'pages of a PDF to read, such as 3-12 or 5', parsePages)
-    .option('--timeout <seconds>', 'time that reading one PDF may take', parsePositive, 300)
-    .option('--memory <MB>', 'memory that reading one PDF may take', parsePositive, 512)
+    .option('--timeout <seconds>', 'time that one input may take', parsePositive, 300)
+    .option('--memory <MB>', 'memory that one input may take', parsePositive, 512)
     .addOption(new Option('--fail-on <level>', 'exit 1 on notices this severe').choices(['warning', 'error']))
     .action((inputs: string[], flags: ExtractFlags) =>
       run((io) => extractCommand(inputs, toExtractOptions(flags), io)),
@@ -152,14 +148,15 @@ export function addExtractCommand(program: Command, run: Run): void {
 }
 
 function toExtractOptions(flags: ExtractFlags): ExtractOptions {
-  const { output, csv, headers, failOn = null, registry = null, password = null, pages = null } = flags;
+  const { output, csv, headers, force = false, failOn = null, registry = null } = flags;
   return {
     ...toReportOptions(flags),
     output,
     form: { csv, headers },
+    force,
     failOn,
     registry,
-    reading: { password, pages },
+    reading: { password: flags.password ?? null, pages: flags.pages ?? null },
     limits: { timeout: flags.timeout, memory: flags.memory },
   };
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { readVersion } from '../files/version.ts';
 import { planToJsonSchema } from '../index.ts';
 import type { ExitCode, Run } from './arguments.ts';
 import { addCheckCommand } from './check-command.ts';
@@ -63,10 +63,4 @@ function addSchemaCommand(program: Command, run: Run): void {
         return 0;
       }),
     );
-}
-
-function readVersion(): string {
-  // two folders up from src/cli as well as from dist/cli
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 }

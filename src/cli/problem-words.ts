@@ -39,15 +39,15 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
     en: 'unexpected edition name "{edition}", expected one without / or \\, without a dot at its start and not ending in .old; rename the file, or give an edition in its YAML file',
     ja: '「{edition}」は版の名前に使えません（/と\\、先頭の点、末尾の.oldは不可）。ファイル名を変えるか、YAMLのeditionで指定してください',
   },
-  'read/timeout': {
+  'convert/timeout': {
     en: 'not read within {timeout} seconds, and stopped; raise --timeout, or name fewer pages with --pages',
     ja: '{timeout}秒以内に読み終わらないため中止しました。--timeoutを増やすか、--pagesでページを絞ってください',
   },
-  'read/memory': {
+  'convert/memory': {
     en: 'reading it takes more than {memory} MB, and was stopped; raise --memory, or name fewer pages with --pages',
     ja: '読み取りに{memory}MBを超えるメモリーが要るため中止しました。--memoryを増やすか、--pagesでページを絞ってください',
   },
-  'read/crashed': {
+  'convert/crashed': {
     en: 'reading it stopped unexpectedly ({reason}); run again with --debug and report what it prints',
     ja: '読み取りが途中で止まりました（{reason}）。--debugを付けて実行し、出力を添えて報告してください',
   },
@@ -150,6 +150,10 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
   'output/busy': {
     en: 'other runs are publishing this edition all the time; wait for them and run again',
     ja: 'ほかの実行が同じ版を公開し続けています。終わるのを待ってやり直してください',
+  },
+  'output/locked': {
+    en: 'another run is publishing into this folder (process {pid} on {host}); wait for it, or remove {lock} where there is no such run',
+    ja: 'ほかの実行がこのフォルダーに公開しています（{host}のプロセス{pid}）。終わるのを待つか、そのような実行がなければ{lock}を消してください',
   },
   'output/failed': {
     en: 'cannot be written ({reason}); check the disk and run again',

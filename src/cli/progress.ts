@@ -18,12 +18,17 @@ function lineProgress(io: Io, language: Language): Progress {
 }
 
 function barProgress(io: Io, total: number): Progress {
-  const format = '{bar} {value}/{total}  {file}';
+  const format = '{bar} {value}/{total}  {rate}/s  {eta_formatted}  {file}';
   const bar = new SingleBar({ format, stream: io.stderr, clearOnComplete: true }, Presets.shades_classic);
-  bar.start(total, 0, { file: '' });
+  const start = performance.now();
+  let count = 0;
+  bar.start(total, 0, { file: '', rate: '-' });
   return {
     start: (path) => bar.update({ file: toPlain(path) }),
-    done: () => bar.increment(),
+    done: () => {
+      count += 1;
+      bar.increment(1, { rate: ((1000 * count) / (performance.now() - start)).toFixed(1) });
+    },
     stop: () => bar.stop(),
   };
 }

@@ -1,17 +1,20 @@
-import type { Input } from '../files/inputs.ts';
+import type { Outcome } from '../files/batch.ts';
+import { noticesToTotals, type Summary, severities } from '../files/summary.ts';
 import type { Severity } from '../index.ts';
 import { fill, toPlain } from './fill.ts';
 import type { Io } from './io.ts';
 import { toPaint } from './io.ts';
 import { failureToDetails, failureToLine } from './lines.ts';
-import { noticesToTotals, type Summary, severities } from './summary.ts';
 import { type Language, labels } from './words.ts';
 
-export type Outcome =
-  | { status: 'published'; input: Input; folder: string; summary: Summary }
-  | { status: 'failed'; path: string; error: unknown };
-
-export type Total = { total: number; published: number; failed: number; summary: Summary };
+export type Total = {
+  total: number;
+  published: number;
+  unchanged: number;
+  failed: number;
+  milliseconds: number;
+  summary: Summary;
+};
 
 /** Tells what `extract` did; one variant is chosen at the start. */
 export type Reporter = {
@@ -85,12 +88,13 @@ function jsonReporter(io: Io, options: ReportOptions): Reporter {
 function outcomeToRecord(outcome: Outcome, language: Language): object {
   const { status } = outcome;
   if (outcome.status === 'failed') {
-    const { path, error } = outcome;
-    return { type: 'input', status, file: path, error: failureToDetails(path, error, language) };
+    const { path, error, milliseconds } = outcome;
+    return { type: 'input', status, file: path, milliseconds, error: failureToDetails(path, error, language) };
   }
-  const { input, folder, summary } = outcome;
+  const { input, folder, summary, milliseconds } = outcome;
   const { path, edition, sidecarPath } = input;
-  return { type: 'input', status, file: path, edition, sidecar: sidecarPath, output: folder, ...summary };
+  const record = { type: 'input', status, file: path, edition, sidecar: sidecarPath, output: folder };
+  return { ...record, milliseconds, ...summary };
 }
 
 function textReporter(io: Io, options: ReportOptions): Reporter {
@@ -106,13 +110,15 @@ function textReporter(io: Io, options: ReportOptions): Reporter {
     outcome: (outcome) => {
       if (outcome.status === 'failed') return writeFailure(io, outcome.path, outcome.error, options);
       const { edition, sidecarPath } = outcome.input;
-      write(`${paint('green', toPlain(edition))} → ${toPlain(outcome.folder)}`);
+      const remark = outcome.status === 'unchanged' ? paint('dim', ` ${labels.unchanged[language]}`) : '';
+      write(`${paint('green', toPlain(edition))} → ${toPlain(outcome.folder)}${remark}`);
       if (sidecarPath === null)
         write(paint('dim', `  ${fill(labels.noSidecar, language, { file: `${edition}.yaml` })}`));
     },
-    total: ({ summary, total, published }) => {
+    total: ({ summary, total, published, unchanged }) => {
       write(fill(labels.published, language, { total, published }));
-      if (published === 0) return;
+      if (unchanged > 0) write(fill(labels.unchangedOf, language, { unchanged }));
+      if (published + unchanged === 0) return;
       write(`  ${fill(labels.counts, language, summary.counts)}`);
       write(`  ${fill(labels.notices, language, noticesToTotals(summary.notices))}`);
       for (const line of summaryToNoticeLines(summary, language, paint)) write(line);

@@ -67,6 +67,11 @@ export const labels = {
     en: 'no {file} beside it: publisher, licence and the like are null',
     ja: '{file}がないため、公開者や利用条件などは空です',
   },
+  unchanged: { en: '(unchanged)', ja: '（変更なし）' },
+  unchangedOf: {
+    en: '{unchanged} unchanged since they were published; --force publishes them again',
+    ja: '{unchanged}件は公開後に変わっていないため、そのままです（--forceで公開し直します）',
+  },
   published: { en: 'published {published} of {total}', ja: '{total}件中{published}件を公開しました' },
   counts: {
     en: '{measures} measures, {indicators} indicators, {initiatives} initiatives, {projects} projects, {lanes} lanes, {activities} activities, {departments} departments',

@@ -1,27 +1,38 @@
-import { documentToPlan, type Options, type Plan, planToDataset, type Registry } from '../index.ts';
+import type { Options, Registry } from '../index.ts';
+import type { CsvForm } from './convert-worker.ts';
+import type { Converter } from './converter.ts';
 import type { Input } from './inputs.ts';
+import { toHash } from './manifest.ts';
 import { publishDataset } from './publish.ts';
-import { readInput } from './read-input.ts';
-import type { Reader } from './reader.ts';
+import type { Summary } from './summary.ts';
 
-export type CsvForm = Parameters<typeof planToDataset>[1];
+export type { CsvForm } from './convert-worker.ts';
 
-export type Published = { plan: Plan; folder: string };
+/** How inputs are converted and published. */
+export type PublishOptions = {
+  form: CsvForm;
+  /** In the place of the one beside each input; null: that one. */
+  registry: Registry | null;
+  /** For PDFs. */
+  reading: Pick<Options, 'password' | 'pages'>;
+};
 
 /**
- * Read one input with `reader` and publish its dataset into `folder`; `registry` takes the place of the one beside the
- * input. Throws what stands in the way: FileError or InputError.
+ * Convert one input and publish its dataset into `output`; `datapackage` is the hash of its datapackage.json. Throws what
+ * stands in the way: FileError or InputError.
  */
 export async function publishInput(
   input: Input,
-  folder: string,
-  form: CsvForm,
-  reader: Reader,
-  registry: Registry | null = null,
-): Promise<Published> {
-  const { edition, file, sidecar } = input;
+  bytes: Uint8Array,
+  output: string,
+  { form, registry, reading }: PublishOptions,
+  converter: Converter,
+): Promise<{ summary: Summary; datapackage: string }> {
+  const { edition, file, sidecar, path } = input;
   const { title, publication } = sidecar;
-  const options: Options = { edition, file, title, publication, registry: registry ?? input.registry };
-  const plan = await documentToPlan(await reader.read(await readInput(input.path), input.path), options);
-  return { plan, folder: await publishDataset(folder, plan.edition, planToDataset(plan, form)) };
+  const options: Options = { edition, file, title, publication, registry: registry ?? input.registry, ...reading };
+  const { files, summary } = await converter.convert({ bytes, options, form }, path);
+  await publishDataset(output, edition, files);
+  const datapackage = files.find((one) => one.path === 'datapackage.json')?.bytes ?? new Uint8Array();
+  return { summary, datapackage: toHash(datapackage) };
 }

@@ -32,7 +32,7 @@ export async function publishDataset(folder: string, edition: string, files: rea
 }
 
 /** Node's own `recursive` never ends below /proc and the like, where a folder exists and yet takes no other. */
-async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path);
   } catch (error) {

@@ -145,7 +145,8 @@ async function isAbandoned(path: string): Promise<boolean> {
   return found !== null && Date.now() - found.mtimeMs > abandonedAfterMs;
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this machine lives. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -15,7 +15,12 @@ const byteOrderMark = '\uFEFF';
  */
 const formulaStart = /^'*(?:[\t\r]|\s*[=+\-@＝＋－＠])/;
 
-export function rowsToCsv(rows: readonly Row[], columns: readonly Column[], dialect: CsvDialect): Uint8Array {
+/** A table as CSV: its headings, then a line for each row. */
+export function rowsToCsv(
+  rows: readonly Row[],
+  columns: readonly Pick<Column, 'heading' | 'toCell'>[],
+  dialect: CsvDialect,
+): Uint8Array {
   const toField = (cell: Cell): string | null => {
     if (typeof cell !== 'string') return cell === null ? null : String(cell);
     return dialect === 'excel' ? escapeFormula(cell) : cell;

@@ -1,5 +1,5 @@
+import type { Tokenizer } from '../model/token.ts';
 import { boundaryKey, type PhraseCorpus } from './phrase-corpus.ts';
-import type { Tokenizer } from './tokenizer.ts';
 import { displayWidth } from './width.ts';
 import { NARROW, SAME_WIDTH, type WrapWidth } from './wrap-width.ts';
 

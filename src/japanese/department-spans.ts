@@ -1,3 +1,4 @@
+import type { Tokenizer } from '../model/token.ts';
 import {
   CONJUNCTIONS,
   closesName,
@@ -10,7 +11,6 @@ import {
   suffixReachesOver,
   tokensEndAsOrganisation,
 } from './organisations.ts';
-import type { Tokenizer } from './tokenizer.ts';
 import { bare, foldWidth } from './width.ts';
 
 /** A stretch of a printed text, in UTF-16 units from 0; `end` is behind it. */

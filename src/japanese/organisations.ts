@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type DepartmentKind, departmentKinds } from '../model/registry.ts';
+import type { Token } from '../model/token.ts';
 import { nameToKey } from './name-keys.ts';
 import data from './organisations.json' with { type: 'json' };
-import type { Token } from './tokenizer.ts';
 import { foldWidth } from './width.ts';
 
 export { nameToKey } from './name-keys.ts';

@@ -1,8 +1,8 @@
 import type { Department } from '../model/plan.ts';
 import { departmentKinds, type Registry, type RegistryDepartment } from '../model/registry.ts';
+import type { Tokenizer } from '../model/token.ts';
 import { registryToIndex } from './department-registry.ts';
 import { nameToKey } from './name-keys.ts';
-import type { Tokenizer } from './tokenizer.ts';
 
 /** A department that may be the same under another name; `score` from 0 to 1, how alike the words are. */
 export type Likely = { name: string; score: number };

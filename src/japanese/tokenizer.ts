@@ -1,9 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-
-/** One word of a text, as kuromoji (IPADIC) cuts it; `start` counts UTF-16 units from 0. */
-export type Token = { text: string; start: number; pos: string; detail: string; known: boolean };
-export type Tokenizer = (text: string) => readonly Token[];
+import type { Token, Tokenizer } from '../model/token.ts';
 
 let loading: Promise<Tokenizer> | null = null;
 

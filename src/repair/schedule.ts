@@ -1,9 +1,9 @@
-import type { Tokenizer } from '../japanese/tokenizer.ts';
 import type { Cell } from '../model/block.ts';
 import { notice, type Staged } from '../model/notice.ts';
 import { placesToSource, placeToKey } from '../model/place.ts';
 import type { InitiativePiece, ProjectRow, RepairNote, ScheduleRows } from '../model/row.ts';
 import type { MeasureSection } from '../model/section.ts';
+import type { Tokenizer } from '../model/token.ts';
 import { type AlignedRow, alignRows } from './alignment.ts';
 import { alignmentToRepairs } from './alignment-notes.ts';
 import type { RepairContext } from './context.ts';

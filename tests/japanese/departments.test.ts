@@ -3,7 +3,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { needsWords, type Recognition, recogniseDepartments } from '../../src/japanese/departments.ts';
-import { loadTokenizer, type Tokenizer } from '../../src/japanese/tokenizer.ts';
+import { loadTokenizer } from '../../src/japanese/tokenizer.ts';
+import type { Tokenizer } from '../../src/model/token.ts';
 import { readEditionDepartments } from './edition.ts';
 
 /**

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { documentToPlan, type Plan } from '../../src/index.ts';
+import { documentToPlan } from '../../src/convert.ts';
+import type { Plan } from '../../src/index.ts';
 import type { Columns } from '../../src/layout/columns.ts';
 import { pagesToDocument } from '../../src/layout/document.ts';
 import { findOnPage, foundToPage, lastColumns, type ReadPage } from '../../src/layout/pages.ts';
 import type { DrawnPage } from '../../src/model/drawn-page.ts';
+import { optionsSchema } from '../../src/options.ts';
 import { expectedOf, readingOf } from '../support/expected.ts';
 import { makePlan } from '../support/generator.ts';
 import { planToSheets, seedToStyle, withoutFullLines } from '../support/print.ts';
@@ -25,7 +27,7 @@ function sheetsToPlan(sheets: readonly DrawnPage[]): Promise<Plan> {
   }
   const notices = pages.flatMap((page) => page.notices);
   const source = { notices, kind: 'pdf' as const, pages: pages.length, sha256: '0'.repeat(64), unreadFonts: [] };
-  return documentToPlan({ ...pagesToDocument(pages), ...source });
+  return documentToPlan({ ...pagesToDocument(pages), ...source }, optionsSchema.parse({}));
 }
 
 describe('a generated plan that was printed', () => {

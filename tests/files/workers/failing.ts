@@ -1,12 +1,12 @@
-/** Stands in for the worker that reads: what the bytes say behind %PDF-1.7 is how it fails. */
-export function read({ bytes }: { bytes: Uint8Array }): unknown {
+/** Stands in for the worker that converts: what the bytes say behind %PDF-1.7 is how it fails. */
+export function convertThere({ bytes }: { bytes: Uint8Array }): unknown {
   const text = new TextDecoder().decode(bytes);
   if (text.endsWith('hang')) for (;;);
   if (text.endsWith('crash')) process.exit(3);
   if (text.endsWith('throw')) throw new TypeError('x is undefined');
   if (text.endsWith('heap')) return fillHeap();
   if (text.endsWith('bytes')) return fillBytes();
-  return { document: { blocks: [], furniture: [], notices: [], kind: 'pdf', pages: 1, sha256: '', unreadFonts: [] } };
+  return { files: [], summary: { counts: {}, notices: {} } };
 }
 
 function fillHeap(): never {

@@ -2,80 +2,74 @@ import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import { InputError, isPdf, type ReadOptions, readDocument, type SourceDocument } from '../index.ts';
+import { InputError, isPdf } from '../index.ts';
+import {
+  type ConvertAnswer,
+  type Converted,
+  type ConvertTask,
+  convertHere,
+  type convertThere,
+} from './convert-worker.ts';
 import { errorToCode, errorToReason, FileError, type Problem } from './problem.ts';
-import type { ReadAnswer, ReadTask } from './read-worker.ts';
+import { openTokenLine } from './tokens.ts';
 
-/** What one document may take: seconds of reading, and megabytes of memory. */
+/** What one document may take: seconds, and megabytes of memory. */
 export type Limits = { timeout: number; memory: number };
 
-/** Reads documents, each apart from the others; `path` is for errors. `stop` lets the threads go. */
-export type Reader = {
-  read: (bytes: Uint8Array, path: string) => Promise<SourceDocument>;
+/** Converts documents, each apart from the others; `path` is for errors. `stop` lets the threads go. */
+export type Converter = {
+  convert: (task: ConvertTask, path: string) => Promise<Converted>;
   stop: () => Promise<void>;
 };
 
-/** As many documents as this are read at the same time; more would wait for a thread while their time runs. */
-export const maxReading = availableParallelism();
+/** As many documents as this are converted at the same time; more would wait for a thread while their time runs. */
+export const maxConverting = availableParallelism();
 
 /** Memory of the threads is looked at this often (milliseconds): a stream that unpacks to gigabytes takes seconds. */
 const LOOK_EVERY = 100;
 /** An idle thread is kept this long (milliseconds), so that the next document need not load everything anew. */
 const IDLE = 1000;
-
 /** Megabytes for young objects of a thread: left alone, V8 lets them take several times as much for a few percent of speed. */
 const YOUNG_MEMORY = 16;
 
 const MEGABYTE = 1024 ** 2;
 
 /**
- * PDFs are read on worker threads, so that one that crashes, hangs or takes all memory fails alone; texts right here,
- * where nothing of the kind can happen. `read` throws an InputError for what is wrong with a document, a FileError where
- * a limit or a crash ended the reading. After the last of `documents` the threads go: what a long document took of
- * memory is free again for its plan.
+ * Documents are converted on worker threads, so that one that crashes, hangs or takes all memory fails alone, and so that
+ * all cores work. Only a text that is `alone` is converted right here: nothing of the kind happens to it, and a thread
+ * takes a quarter of a second to start. `convert` throws an InputError for what is wrong with a document, a FileError
+ * where a limit or a crash ended it.
  */
-export function startReader(
-  documents: number,
-  options: ReadOptions,
-  limits: Limits,
-  worker: string = workerFile(),
-): Reader {
-  let left = documents;
+export function startConverter(limits: Limits, alone: boolean, worker: string = workerFile()): Converter {
   let threads: Threads | null = null;
-  const stop = async (): Promise<void> => {
-    await threads?.stop();
-    threads = null;
-  };
   return {
-    stop,
-    read: async (bytes, path) => {
-      try {
-        if (!isPdf(bytes)) return await readDocument(bytes, options);
-        threads ??= startThreads(worker, limits);
-        const answer = await threads.run({ bytes, options }, path);
-        if ('refused' in answer) throw new InputError(answer.refused.code, answer.refused.values);
-        return answer.document;
-      } finally {
-        left -= 1;
-        if (left === 0) await stop();
-      }
+    convert: async (task, path) => {
+      if (alone && !isPdf(task.bytes)) return convertHere(task);
+      threads ??= startThreads(worker, limits);
+      const answer = await threads.run(task, path);
+      if ('refused' in answer) throw new InputError(answer.refused.code, answer.refused.values);
+      return answer;
+    },
+    stop: async () => {
+      await threads?.stop();
+      threads = null;
     },
   };
 }
 
 /** As compiled, or with its types stripped. */
 function workerFile(): string {
-  return new URL(`read-worker${extname(import.meta.filename)}`, import.meta.url).href;
+  return new URL(`convert-worker${extname(import.meta.filename)}`, import.meta.url).href;
 }
 
-type Threads = { run: (task: ReadTask, path: string) => Promise<ReadAnswer>; stop: () => Promise<void> };
+type Threads = { run: (task: ConvertTask, path: string) => Promise<ConvertAnswer>; stop: () => Promise<void> };
 
 function startThreads(filename: string, limits: Limits): Threads {
-  const pool = new Piscina<ReadTask, ReadAnswer>({
+  const pool = new Piscina<Parameters<typeof convertThere>[0], ConvertAnswer>({
     filename,
-    name: 'read',
+    name: 'convertThere',
     minThreads: 0,
-    maxThreads: maxReading,
+    maxThreads: maxConverting,
     idleTimeout: IDLE,
     resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: YOUNG_MEMORY },
     recordTiming: false,
@@ -95,11 +89,14 @@ function startThreads(filename: string, limits: Limits): Threads {
   const run: Threads['run'] = async (task, path) => {
     const signal = AbortSignal.timeout(limits.timeout * 1000);
     const endedBefore = ended;
+    const { line, close } = openTokenLine();
     try {
-      return await pool.run(task, { signal });
+      return await pool.run({ ...task, tokens: line }, { signal, transferList: [line.port] });
     } catch (error) {
       const isGreedy = errorToCode(error) === 'ERR_WORKER_OUT_OF_MEMORY' || ended > endedBefore;
       throw new FileError(toProblem(error, { path, isLate: signal.aborted, isGreedy }, limits), error);
+    } finally {
+      close();
     }
   };
   const stop = async (): Promise<void> => {
@@ -121,7 +118,7 @@ function toProblem(
   { path, isLate, isGreedy }: { path: string; isLate: boolean; isGreedy: boolean },
   { timeout, memory }: Limits,
 ): Problem {
-  if (isLate) return { code: 'read/timeout', path, values: { timeout } };
-  if (isGreedy) return { code: 'read/memory', path, values: { memory } };
-  return { code: 'read/crashed', path, values: { reason: errorToReason(error) } };
+  if (isLate) return { code: 'convert/timeout', path, values: { timeout } };
+  if (isGreedy) return { code: 'convert/memory', path, values: { memory } };
+  return { code: 'convert/crashed', path, values: { reason: errorToReason(error) } };
 }

@@ -1,0 +1,37 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Outcome } from '../files/batch.ts';
+import { pathToFile } from '../files/manifest.ts';
+import type { PublishOptions } from '../files/publish-input.ts';
+import { writeWhole } from '../files/write-file.ts';
+import { rowsToCsv } from '../index.ts';
+import { failureToDetails } from './lines.ts';
+
+const failuresName = 'failures.csv';
+const columns = ['file', 'code', 'line', 'column', 'message', 'message_ja'] as const;
+
+/** The inputs that failed, with their reasons, as a table for who looks after a batch; no table where none failed. */
+export async function writeFailures(
+  outcomes: readonly Outcome[],
+  output: string,
+  { csv }: PublishOptions['form'],
+): Promise<void> {
+  const path = join(output, failuresName);
+  const failed = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome] : []));
+  if (failed.length === 0) return rm(path, { force: true });
+  const rows = failed.map(({ path, error }) => {
+    const { code, message, line = null, column = null } = failureToDetails(path, error, 'en');
+    return {
+      file: pathToFile(path, output),
+      code,
+      line,
+      column,
+      message,
+      message_ja: failureToDetails(path, error, 'ja').message,
+    };
+  });
+  const toColumn = (name: (typeof columns)[number]): Column => ({ heading: name, toCell: (row) => row[name] ?? null });
+  await writeWhole(path, rowsToCsv(rows, columns.map(toColumn), csv));
+}
+
+type Column = Parameters<typeof rowsToCsv>[1][number];

@@ -1,0 +1,154 @@
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import { type Converter, type Limits, maxConverting, startConverter } from './converter.ts';
+import type { Input, Listing } from './inputs.ts';
+import { lockFolder } from './lock.ts';
+import { type Manifest, type ManifestEntry, openManifest, pathToFile, readDatasetHash, toHash } from './manifest.ts';
+import { FileError } from './problem.ts';
+import { makeFolder } from './publish.ts';
+import { type PublishOptions, publishInput } from './publish-input.ts';
+import { readInput } from './read-input.ts';
+import type { Summary } from './summary.ts';
+import { readVersion } from './version.ts';
+
+export type Outcome =
+  | { status: 'published' | 'unchanged'; input: Input; folder: string; summary: Summary; milliseconds: number }
+  | { status: 'failed'; path: string; error: unknown; milliseconds: number };
+
+export type BatchOptions = PublishOptions & {
+  limits: Limits;
+  /** Publish again what has not changed. */
+  force: boolean;
+};
+
+/** What a run hears while it works. `describe` words an error for the manifest. */
+export type BatchEvents = {
+  start: (path: string) => void;
+  done: () => void;
+  describe: (path: string, error: unknown) => { code: string; message: string };
+};
+
+/** What the inputs of one run share. */
+type Run = {
+  output: string;
+  options: BatchOptions;
+  events: BatchEvents;
+  manifest: Manifest;
+  converter: Converter;
+  version: string;
+};
+
+/**
+ * Publish inputs into `output`, as many at a time as there are cores, and keep the manifest while it goes: a run that is
+ * killed goes on where it was. What has not changed since it was published is left as it is. Outcomes come in the order
+ * of the inputs. Throws a FileError where another run is publishing into the folder.
+ */
+export async function publishBatch(
+  { inputs, refused }: Listing,
+  output: string,
+  options: BatchOptions,
+  events: BatchEvents,
+): Promise<Outcome[]> {
+  const unlock = await tryLock(output);
+  const manifest = await openManifest(output);
+  const converter = startConverter(options.limits, inputs.length === 1);
+  const run: Run = { output, options, events, manifest, converter, version: readVersion() };
+  // Each input in flight holds its bytes and its dataset.
+  const limit = pLimit(maxConverting);
+  try {
+    for (const { path, error } of refused) recordFailure(run, path, null, error, {});
+    const outcomes = await Promise.all(inputs.map((input) => limit(() => publishOne(input, run))));
+    return [...refused.map((one): Outcome => ({ status: 'failed', ...one, milliseconds: 0 })), ...outcomes];
+  } finally {
+    await converter.stop();
+    // Where the manifest cannot be written, neither can a dataset, and each input has told so.
+    await manifest.flush().catch(() => undefined);
+    await unlock();
+  }
+}
+
+/** Whatever goes wrong with one input is its outcome: the others are published all the same. */
+async function publishOne(input: Input, run: Run): Promise<Outcome> {
+  const { output, options, events, manifest, converter, version } = run;
+  const { path, edition } = input;
+  const start = performance.now();
+  const folder = join(output, edition);
+  let hashes: Hashes = {};
+  events.start(path);
+  try {
+    const bytes = await readInput(path);
+    hashes = { input: toHash(bytes), options: toHash(inputToSettings(input, options)) };
+    const before = options.force ? null : await findUnchanged(input, folder, hashes, run);
+    if (before) return { status: 'unchanged', input, folder, summary: before, milliseconds: since(start) };
+    const { summary, datapackage } = await publishInput(input, bytes, output, options, converter);
+    const file = pathToFile(path, output);
+    const entry = { ...emptyEntry, file, edition, version, ...hashes, ...summary, datapackage };
+    manifest.put({ ...entry, status: 'published' });
+    return { status: 'published', input, folder, summary, milliseconds: since(start) };
+  } catch (error) {
+    recordFailure(run, path, edition, error, hashes);
+    return { status: 'failed', path, error, milliseconds: since(start) };
+  } finally {
+    events.done();
+  }
+}
+
+type Hashes = Partial<Pick<ManifestEntry, 'input' | 'options'>>;
+
+function since(start: number): number {
+  return Math.round(performance.now() - start);
+}
+
+function recordFailure(run: Run, path: string, edition: string | null, error: unknown, hashes: Hashes): void {
+  const { manifest, events, version, output } = run;
+  const told = events.describe(path, error);
+  manifest.put({
+    ...emptyEntry,
+    file: pathToFile(path, output),
+    edition,
+    status: 'failed',
+    version,
+    ...hashes,
+    error: told,
+  });
+}
+
+const emptyEntry = {
+  input: null,
+  options: null,
+  datapackage: null,
+  counts: null,
+  notices: null,
+  error: null,
+} as const;
+
+/** A folder that cannot be locked cannot be published to either: each input tells so. */
+async function tryLock(output: string): Promise<() => Promise<void>> {
+  try {
+    await makeFolder(output);
+    return await lockFolder(output);
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    return async () => undefined;
+  }
+}
+
+/** All that a conversion depends on beside the bytes of the input and the program. */
+function inputToSettings({ file, edition, sidecar, registry }: Input, options: PublishOptions): string {
+  const { form, reading } = options;
+  return JSON.stringify({ file, edition, sidecar, registry: options.registry ?? registry, form, pages: reading.pages });
+}
+
+/** What is known of an input that this version published with these settings, where it lies there as it was published. */
+async function findUnchanged(
+  { path, edition }: Input,
+  folder: string,
+  hashes: Hashes,
+  { manifest, version, output }: Run,
+): Promise<Summary | null> {
+  const entry = manifest.find(pathToFile(path, output), edition);
+  if (entry?.status !== 'published' || !entry.counts || !entry.notices) return null;
+  const isSame = entry.version === version && entry.input === hashes.input && entry.options === hashes.options;
+  if (!isSame || (await readDatasetHash(folder)) !== entry.datapackage) return null;
+  return { counts: entry.counts, notices: entry.notices };
+}

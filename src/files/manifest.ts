@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { z } from 'zod';
+import { exists } from './swap.ts';
+import { writeWhole } from './write-file.ts';
+
+const manifestName = 'manifest.json';
+const manifestFormat = 'koteihyo-manifest/1';
+
+const byCode = z.record(z.string(), z.int());
+const countsSchema = z.strictObject({
+  measures: z.int(),
+  indicators: z.int(),
+  initiatives: z.int(),
+  projects: z.int(),
+  lanes: z.int(),
+  activities: z.int(),
+  departments: z.int(),
+});
+const entrySchema = z.strictObject({
+  /** Path from the output folder, with / between its parts: the same however it was named. */
+  file: z.string(),
+  /** Null where an input was refused before its edition was known. */
+  edition: z.string().nullable(),
+  status: z.enum(['published', 'failed']),
+  /** Version of koteihyo. */
+  version: z.string(),
+  /** SHA-256 of the input, and of all that its conversion depends on beside it; null where it was not read. */
+  input: z.string().nullable(),
+  options: z.string().nullable(),
+  /** SHA-256 of datapackage.json, which holds those of the other files; null where nothing was published. */
+  datapackage: z.string().nullable(),
+  counts: countsSchema.nullable(),
+  /** Notices by severity and code. */
+  notices: z.strictObject({ error: byCode, warning: byCode, info: byCode }).nullable(),
+  error: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+});
+const manifestSchema = z.strictObject({ format: z.literal(manifestFormat), inputs: z.array(entrySchema) });
+
+/** What became of one input. No clock: the same inputs give the same bytes. */
+export type ManifestEntry = z.infer<typeof entrySchema>;
+
+/** The manifest of an output folder while a run adds to it. */
+export type Manifest = {
+  find: (file: string, edition: string) => ManifestEntry | null;
+  put: (entry: ManifestEntry) => void;
+  /** Until what was put is on the disk. */
+  flush: () => Promise<void>;
+};
+
+/** Open the manifest of a folder; one that cannot be read is begun anew, for it only saves work. */
+export async function openManifest(folder: string): Promise<Manifest> {
+  const path = join(folder, manifestName);
+  const entries = new Map((await readEntries(path)).map((entry) => [entryToKey(entry), entry]));
+  for (const [key, entry] of entries) {
+    // An edition that somebody took away.
+    if (entry.status === 'published' && !(await exists(join(folder, entry.edition ?? '')))) entries.delete(key);
+  }
+  let writing: Promise<void> | null = null;
+  let dirty = false;
+  const write = async (): Promise<void> => {
+    while (dirty) {
+      dirty = false;
+      await writeWhole(path, entriesToText([...entries.values()]));
+    }
+    writing = null;
+  };
+  return {
+    find: (file, edition) => entries.get(entryToKey({ file, edition })) ?? null,
+    put: (entry) => {
+      for (const [key, { edition, file }] of entries) {
+        // An edition has one input, and an input that was refused has its edition now.
+        if ((edition ?? file) === (entry.edition ?? entry.file) || file === entry.file) entries.delete(key);
+      }
+      entries.set(entryToKey(entry), entry);
+      dirty = true;
+      writing ??= write();
+      // Whoever flushes is told.
+      writing.catch(() => undefined);
+    },
+    flush: async () => {
+      await writing;
+    },
+  };
+}
+
+function entryToKey({ file, edition }: Pick<ManifestEntry, 'file' | 'edition'>): string {
+  return JSON.stringify([edition, file]);
+}
+
+async function readEntries(path: string): Promise<ManifestEntry[]> {
+  try {
+    return manifestSchema.parse(JSON.parse(await readFile(path, 'utf8'))).inputs;
+  } catch {
+    return [];
+  }
+}
+
+function entriesToText(entries: readonly ManifestEntry[]): string {
+  const keyOf = ({ edition, file }: ManifestEntry): string => `${edition ?? ''}\0${file}`;
+  const inputs = [...entries].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return `${JSON.stringify({ format: manifestFormat, inputs }, null, 2)}\n`;
+}
+
+export function toHash(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** An input's path as the manifest names it. */
+export function pathToFile(path: string, output: string): string {
+  return relative(resolve(output), resolve(path)).split(sep).join('/').normalize('NFC');
+}
+
+/** The hash of a published dataset, by its datapackage.json; null where there is none. */
+export async function readDatasetHash(folder: string): Promise<string | null> {
+  const bytes = await readFile(join(folder, 'datapackage.json')).catch(() => null);
+  return bytes === null ? null : toHash(bytes);
+}
