@@ -12,6 +12,8 @@ const NEAR_ALONG = 6;
 const NEAR_ACROSS = 2;
 /** Corners on one line differ by less than this (points). */
 const LEVEL = 1;
+/** An outline this thin (points) is a stroke. */
+const MAX_STROKE = 3;
 /** More slanting strokes than this are a drawing. */
 const MAX_STROKES = 500;
 /** A block arrow is at least this much longer than high. */
@@ -55,21 +57,51 @@ function isBar({ points, filled, box }: Shape): boolean {
   return filled && points.length === 4 && heightOf(box) <= MAX_HEAD / 2 && widthOf(box) > heightOf(box);
 }
 
+/** A straight stroke from end to end. */
+type Stroke = { points: readonly [Point, Point]; box: Box };
+
 /** Two strokes that meet in one tip on their right are a head like a polyline of three corners. */
 function strokesToHeads(shapes: readonly Shape[]): Shape[] {
-  const strokes = shapes.filter(({ points, filled }) => !filled && points.length === 2);
+  const strokes = shapes.flatMap((shape) => shapeToStroke(shape) ?? []);
   if (strokes.length > MAX_STROKES) return [];
   return strokes.flatMap((stroke, index) =>
     strokes.slice(index + 1).flatMap((other): Shape[] => {
-      const tip = stroke.points.find(([x]) => x === stroke.box[2]);
-      const meets =
-        tip && other.points.some(([x, y]) => Math.hypot(x - tip[0], y - tip[1]) < LEVEL && x === other.box[2]);
+      const tip = rightmost(stroke);
+      const [x, y] = rightmost(other);
+      const meets = Math.hypot(x - tip[0], y - tip[1]) < LEVEL;
       const box = uniteBoxes([stroke.box, other.box]);
-      if (!tip || !meets || !box) return [];
+      if (!meets || !box) return [];
       const back = [...stroke.points, ...other.points].filter(([x]) => x < tip[0] - LEVEL);
       return [{ points: [tip, ...back], filled: false, box }];
     }),
   );
+}
+
+/** A slanting stroke by its two ends, be it drawn as a line or as its outline; null of any other shape. */
+function shapeToStroke(shape: Shape): Stroke | null {
+  const [a, b, c, d] = shape.points;
+  if (!a || !b) return null;
+  if (!c || !d) return shape.filled || c ? null : { points: [a, b], box: shape.box };
+  if (!shape.filled || shape.points.length > 4) return null;
+  const sides = [a, b, c, d].map((point, index, ring): Stroke['points'] => [point, ring[(index + 1) % 4] ?? a]);
+  const lengths = sides.map(([[x0, y0], [x1, y1]]) => Math.hypot(x1 - x0, y1 - y0));
+  const short = sides.filter((_, index) => (lengths[index] ?? 0) <= MAX_STROKE);
+  const [one, other] = short;
+  if (short.length !== 2 || !one || !other) return null;
+  const ends: Stroke['points'] = [middleOf(one), middleOf(other)];
+  return { points: ends, box: pointsToBounds(ends) };
+}
+
+function middleOf([[x0, y0], [x1, y1]]: Stroke['points']): Point {
+  return [(x0 + x1) / 2, (y0 + y1) / 2];
+}
+
+function pointsToBounds([[x0, y0], [x1, y1]]: Stroke['points']): Box {
+  return [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)];
+}
+
+function rightmost({ points: [a, b] }: Stroke): Point {
+  return a[0] >= b[0] ? a : b;
 }
 
 /** A triangle that points right, filled, or drawn with two strokes. */

@@ -136,8 +136,9 @@ function bindArrow(arrow: Arrow, cells: readonly TextCell[], drawn: Cell[], colu
   if (!target) return;
   const span = { column: from, columnSpan: last - from + 1 };
   if (target.text === '') drawn[at] = { ...target, ...span, text: ARROW, place: boxToPlace(page, arrow.box) };
-  // Behind the text of its own year an arrow leads on, but covers no further year.
-  else if (last > first && !target.text.startsWith(ARROW)) drawn[at] = { ...target, text: `${ARROW} ${target.text}` };
+  // Behind the text of its own year, or within the cell of its years, an arrow covers no further year.
+  else if (target.column > first && !target.text.startsWith(ARROW))
+    drawn[at] = { ...target, text: `${ARROW} ${target.text}` };
 }
 
 function isWithin(cell: Cell | undefined, column: number): boolean {

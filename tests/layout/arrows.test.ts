@@ -96,6 +96,21 @@ describe('a drawn arrow', () => {
     expect(lane({ shapes: [block] })).toEqual(['0 相談会', '1 準備', '2 →']);
   });
 
+  it('may have a head of two outlined strokes', () => {
+    const stroke = (from: number, to: number): Shape => ({
+      points: [
+        [170, from - 0.7],
+        [176, to - 0.7],
+        [176, to + 0.7],
+        [170, from + 0.7],
+      ],
+      filled: true,
+      box: [170, Math.min(from, to) - 0.7, 176, Math.max(from, to) + 0.7],
+    });
+    const drawn = { rulings: [across(30, 90, 175)], shapes: [stroke(25, 30), stroke(35, 30)] };
+    expect(lane(drawn)).toEqual(['0 相談会', '1 準備', '2 →']);
+  });
+
   it('that points left is none', () => {
     const left: Shape = {
       ...triangle(176, 30),
@@ -106,5 +121,27 @@ describe('a drawn arrow', () => {
       ],
     };
     expect(findArrows({ rulings: [across(30, 176, 220)], shapes: [left] }).arrows).toEqual([]);
+  });
+
+  it('within the cell of its years adds none to the year before', () => {
+    const merged = [across(0, 0, 240), across(18, 0, 240), across(40, 0, 240), down(180, 0, 18)];
+    const page: DrawnPage = {
+      number: 1,
+      width: 300,
+      height: 200,
+      glyphs: [
+        ...words.flatMap((word, index) => textToGlyphs(word, (columns[index] ?? 0) + 3, 3)),
+        ...['相談会', '準備', '開催'].flatMap((text, index) => textToGlyphs(text, (columns[index] ?? 0) + 3, 20)),
+      ],
+      rulings: [...merged, ...[0, 60, 120, 240].map((at) => down(at, 0, 40)), across(35, 124, 222)],
+      shapes: [triangle(228, 35)],
+    };
+    const [table] = readPage(page, null).parts;
+    const cells = table?.kind === 'table' ? (table.rows[0]?.cells ?? []) : [];
+    expect(cells.map(({ column, columnSpan, text }) => [column, columnSpan, text])).toEqual([
+      [0, 1, '相談会'],
+      [1, 1, '準備'],
+      [2, 2, '開催'],
+    ]);
   });
 });
