@@ -3,9 +3,9 @@ import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
 import { SNAP } from './edges.ts';
 
-/** A bar's height and least width (points): thinner ones are rules, higher ones areas. */
+/** A bar's height and least width (points): thinner ones are rules, higher ones (than a few lines of text) areas. */
 const MIN_HEIGHT = 3;
-const MAX_HEIGHT = 25;
+const MAX_HEIGHT = 60;
 const MIN_WIDTH = 40;
 /** A bar is drawn over a rule: the rule runs on by this much (points) above and below it, and lies as far within it. */
 const BEYOND = 2;
@@ -27,7 +27,13 @@ export function findBars(
 
 function isLong({ points, filled, box }: Shape): boolean {
   const height = heightOf(box);
-  return filled && points.length === 4 && height >= MIN_HEIGHT && height <= MAX_HEIGHT && widthOf(box) >= MIN_WIDTH;
+  return (
+    filled &&
+    points.length === 4 &&
+    height >= MIN_HEIGHT &&
+    height <= MAX_HEIGHT &&
+    widthOf(box) >= Math.max(MIN_WIDTH, height)
+  );
 }
 
 function crosses({ at, start, end }: Ruling, [left, top, right, bottom]: Box): boolean {

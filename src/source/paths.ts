@@ -19,18 +19,53 @@ const MIN_RULING = 6;
 const [MOVE, LINE, CURVE, QUADRATIC, CLOSE] = [0, 1, 2, 3, 4];
 type SubPath = { points: Point[]; closed: boolean; curved: boolean };
 
+/** What of a page can be painted on: a box, and the outline of a clip that is no rectangle. */
+export type Clip = { box: Box; outline: Shape | null };
+
 /** One painted path to rules, dots and shapes. */
-export function drawPath(data: ArrayLike<number>, matrix: Matrix, paint: Paint, clip: Box, drawing: Drawing): void {
+export function drawPath(data: ArrayLike<number>, matrix: Matrix, paint: Paint, clip: Clip, drawing: Drawing): void {
   for (const path of dataToSubPaths(data, matrix)) {
-    if (path.points.length < 2 || isOutside(pointsToBox(path.points), clip)) continue;
-    if (paint.fill) fillPath(path, drawing);
+    const box = pointsToBox(path.points);
+    if (path.points.length < 2 || isOutside(box, clip.box)) continue;
+    if (paint.fill && clip.outline && covers(box, clip.outline.box)) drawing.shapes.push(clip.outline);
+    else if (paint.fill) fillPath(path, drawing);
     if (paint.stroke) strokePath(path, drawing);
   }
 }
 
-/** The box of a path, for clipping. */
-export function dataToBox(data: ArrayLike<number>, matrix: Matrix): Box {
-  return pointsToBox(dataToSubPaths(data, matrix).flatMap(({ points }) => points));
+/** A shading paints all that the clip leaves: the colours of an arrow that run from light to dark. */
+export function drawShading({ box, outline }: Clip, drawing: Drawing): void {
+  if (outline) drawing.shapes.push(outline);
+  else fillPath({ points: boxToCorners(box), closed: true, curved: false }, drawing);
+}
+
+/** Clip further by a path. */
+export function clipToPath(clip: Clip, data: ArrayLike<number>, matrix: Matrix): Clip {
+  const paths = dataToSubPaths(data, matrix);
+  const box = pointsToBox(paths.flatMap(({ points }) => points));
+  const points = distinctPoints(paths[0]?.points ?? []);
+  const isOutline =
+    paths.length === 1 && points.length > 2 && points.length <= MAX_CORNERS && !isRectangle(points, box);
+  const outline = isOutline && covers(clip.box, box) ? { points, filled: true, box } : clip.outline;
+  return { box: clipTo(clip.box, box), outline };
+}
+
+function boxToCorners([left, top, right, bottom]: Box): Point[] {
+  return [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
+}
+
+function covers(outer: Box, inner: Box): boolean {
+  return (
+    outer[0] <= inner[0] + STRAIGHT &&
+    outer[1] <= inner[1] + STRAIGHT &&
+    outer[2] >= inner[2] - STRAIGHT &&
+    outer[3] >= inner[3] - STRAIGHT
+  );
 }
 
 function dataToSubPaths(data: ArrayLike<number>, matrix: Matrix): SubPath[] {

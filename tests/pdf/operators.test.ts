@@ -101,4 +101,21 @@ describe('rules', () => {
       box: [44, 147, 50, 153],
     });
   });
+
+  it('take the form of the clip that a box or a shading fills', () => {
+    const arrow = Float32Array.from([0, 20, 44, 1, 70, 44, 1, 80, 50, 1, 70, 56, 1, 20, 56, 4]);
+    const clip = [op('clip'), op('constructPath', 'endPath', [arrow])];
+    const outline = [
+      [20, 156],
+      [70, 156],
+      [80, 150],
+      [70, 144],
+      [20, 144],
+    ];
+    for (const paint of [op('constructPath', 'fill', [box(20, 44, 80, 56)]), op('shadingFill', 'p1')]) {
+      expect(draw([...clip, paint]).shapes.map(({ points }) => points)).toEqual([outline]);
+    }
+    const within = draw([...clip, op('constructPath', 'fill', [box(30, 46, 40, 54)])]).shapes;
+    expect(within.map((shape) => shape.box)).toEqual([[30, 146, 40, 154]]);
+  });
 });
