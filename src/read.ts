@@ -42,8 +42,9 @@ async function pdfToBlocks(bytes: Uint8Array): Promise<SourceBlocks> {
     pages.push(page);
   }
   if (pages.every(({ parts }) => parts.length === 0)) throw new InputError('pdf', pdfMessages['no-text']);
-  const notices = pages.flatMap((page) => page.notices);
-  return { ...pagesToDocument(pages), notices, kind: 'pdf', pages: pages.length };
+  const laidOut = pagesToDocument(pages);
+  const notices = [...pages.flatMap((page) => page.notices), ...laidOut.notices];
+  return { ...laidOut, notices, kind: 'pdf', pages: pages.length };
 }
 
 const pdfMessages: Readonly<Record<PdfFault, string>> = {

@@ -6,7 +6,7 @@ import type { Arrow } from './arrows.ts';
 import { boxToColumns, type Columns, cellsToColumns, crossedColumns, type TextCell } from './columns.ts';
 import { addBlocks, type LabelledBlock } from './labelled-blocks.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
-import { glyphsToLines, type TextLine } from './lines.ts';
+import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
 import { boxToPlace } from './place.ts';
 import { linesToText } from './wraps.ts';
 
@@ -15,7 +15,8 @@ export type FilledTable = { lattice: Lattice; glyphs: ReadonlyMap<RuledCell, Gly
 
 /**
  * A table as rows of a grid. `open`: the columns whose last cell no edge closes below, so that the next page goes on with it,
- * with the top of that cell; `openAbove`: the columns whose first cell no edge closes above.
+ * with the top of that cell; `full`: those of them whose last line has no room for a further character;
+ * `openAbove`: the columns whose first cell no edge closes above.
  */
 export type TableRows = {
   header: GridRow[];
@@ -23,6 +24,7 @@ export type TableRows = {
   columns: Columns;
   box: Box;
   open: ReadonlyMap<number, Place>;
+  full: ReadonlySet<number>;
   openAbove: ReadonlySet<number>;
 };
 
@@ -102,7 +104,7 @@ export function tableToRows(
     rows: rows.filter((one) => !isHeader(one)).map(({ grid }) => grid),
     columns,
     box: lattice.box,
-    ...openColumns(cells, drawn),
+    ...openColumns(lattice, drawn, (cell) => isFull(lines.get(cell) ?? [], widthOf(cell.box) - 2 * paddingOf(cell))),
   };
 }
 
@@ -178,15 +180,26 @@ function toRows(
   });
 }
 
-function openColumns(cells: readonly TextCell[], drawn: readonly Cell[]): Pick<TableRows, 'open' | 'openAbove'> {
+function openColumns(
+  lattice: Lattice,
+  drawn: readonly Cell[],
+  isFullCell: (cell: RuledCell) => boolean,
+): Pick<TableRows, 'open' | 'full' | 'openAbove'> {
   const open = new Map<number, Place>();
+  const full = new Set<number>();
   const openAbove = new Set<number>();
-  cells.forEach((cell, index) => {
+  lattice.cells.forEach((cell, index) => {
     const { column, columnSpan, place } = drawn[index] ?? { column: 0, columnSpan: 0 };
     for (let one = column; one < column + columnSpan; one += 1) {
       if (cell.openBottom && place) open.set(one, place);
+      if (cell.openBottom && isFullCell(cell)) full.add(one);
       if (cell.openTop) openAbove.add(one);
     }
   });
-  return { open, openAbove };
+  return { open, full, openAbove };
+}
+
+function isFull(lines: readonly TextLine[], innerWidth: number): boolean {
+  const last = lines.at(-1);
+  return last !== undefined && innerWidth - lengthOf(last) < last.size;
 }

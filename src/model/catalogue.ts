@@ -34,6 +34,13 @@ export const catalogue = {
     why: 'A cell over several years, or a label beside several lanes, cannot be told from its neighbours.',
     remedy: LOOK,
   },
+  'layout/row-cut': {
+    severity: 'warning',
+    en: 'Unexpected first row whose words go on from the page before, expected a row of its own; it was joined to the last row of that page',
+    ja: '前のページから文が続いているため、ページの最初の行を前のページの最後の行につなげました',
+    why: 'A header printed again hides whether the row begins here.',
+    remedy: LOOK,
+  },
   'sections/index-row-unread': {
     severity: 'warning',
     en: 'Unexpected row "{text}" in the index of departments, expected a measure or an initiative',
