@@ -12,6 +12,8 @@ export type Dot = { x: number; y: number; width: number; height: number };
 const MAX_THICKNESS = 3;
 /** A line is along an axis where it leaves it by less than this (points). */
 const STRAIGHT = 0.3;
+/** Half of a stroke along the clip's side is seen (points). */
+const CLIP_SLACK = 1;
 /** Shorter pieces (points) are dots or dashes, which make a rule only together. */
 const MIN_RULING = 6;
 
@@ -28,15 +30,15 @@ export function drawPath(data: ArrayLike<number>, matrix: Matrix, paint: Paint, 
     const box = pointsToBox(path.points);
     if (path.points.length < 2 || isOutside(box, clip.box)) continue;
     if (paint.fill && clip.outline && covers(box, clip.outline.box)) drawing.shapes.push(clip.outline);
-    else if (paint.fill) fillPath(path, drawing);
-    if (paint.stroke) strokePath(path, drawing);
+    else if (paint.fill) fillPath(path, clip.box, drawing);
+    if (paint.stroke) strokePath(path, clip.box, drawing);
   }
 }
 
 /** A shading paints all that the clip leaves: the colours of an arrow that run from light to dark. */
 export function drawShading({ box, outline }: Clip, drawing: Drawing): void {
   if (outline) drawing.shapes.push(outline);
-  else fillPath({ points: boxToCorners(box), closed: true, curved: false }, drawing);
+  else fillPath({ points: boxToCorners(box), closed: true, curved: false }, box, drawing);
 }
 
 /** Clip further by a path. */
@@ -88,19 +90,19 @@ function dataToSubPaths(data: ArrayLike<number>, matrix: Matrix): SubPath[] {
   return paths;
 }
 
-function fillPath(path: SubPath, drawing: Drawing): void {
+function fillPath(path: SubPath, clip: Box, drawing: Drawing): void {
   const box = pointsToBox(path.points);
   const [width, height] = [box[2] - box[0], box[3] - box[1]];
   const thickness = Math.min(width, height);
   const points = distinctPoints(path.points);
   const isRound = path.curved && Math.max(width, height) <= MAX_THICKNESS;
   const isPiece = isRectangle(points, box) || points.length === 2 || thickness < STRAIGHT || isRound;
-  if (thickness <= MAX_THICKNESS && isPiece) addPiece(box, drawing);
+  if (thickness <= MAX_THICKNESS && isPiece) addPiece(box, clip, drawing);
   else drawing.shapes.push({ points, filled: true, box });
 }
 
 /** Each straight piece along an axis is a rule; a path with any other piece is a shape. */
-function strokePath(path: SubPath, drawing: Drawing): void {
+function strokePath(path: SubPath, clip: Box, drawing: Drawing): void {
   const { points } = path;
   const first = points[0];
   const ring = path.closed && first ? [...points, first] : points;
@@ -115,11 +117,14 @@ function strokePath(path: SubPath, drawing: Drawing): void {
     drawing.shapes.push({ points: distinctPoints(points), filled: false, box: pointsToBox(points) });
     return;
   }
-  for (const { from, to } of straight) addPiece(pointsToBox([from, to]), drawing);
+  for (const { from, to } of straight) addPiece(pointsToBox([from, to]), clip, drawing);
 }
 
-/** A thin box is a rule along its longer side, a short one a dot. */
-function addPiece([left, top, right, bottom]: Box, { rulings, dots }: Drawing): void {
+/** A thin box is a rule along its longer side, a short one a dot; what the clip hides is none: a table that leaves the page. */
+function addPiece(whole: Box, clip: Box, { rulings, dots }: Drawing): void {
+  const seen: Box = [clip[0] - CLIP_SLACK, clip[1] - CLIP_SLACK, clip[2] + CLIP_SLACK, clip[3] + CLIP_SLACK];
+  if (isOutside(whole, seen)) return;
+  const [left, top, right, bottom] = clipTo(seen, whole);
   const [width, height] = [right - left, bottom - top];
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   if (Math.max(width, height) < MIN_RULING) dots.push({ x, y, width, height });

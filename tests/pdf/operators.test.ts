@@ -79,6 +79,24 @@ describe('rules', () => {
     ]);
   });
 
+  it('end where the page or the clip does', () => {
+    const rules = [
+      op('constructPath', 'stroke', [Float32Array.from([0, 10, -300, 1, 10, 80])]),
+      op('constructPath', 'fill', [box(-50, 100, 90, 101)]),
+      op('constructPath', 'stroke', [Float32Array.from([0, 10, -300, 1, 90, -300])]),
+    ];
+    const ends = ({ rulings }: DrawnPage): number[][] => rulings.map(({ start, end }) => [start, end]);
+    expect(ends(draw(rules))).toEqual([
+      [120, 201],
+      [-1, 90],
+    ]);
+    const clip = [op('clip'), op('constructPath', 'endPath', [box(5, 40, 60, 200)])];
+    expect(ends(draw([...clip, ...rules]))).toEqual([
+      [120, 161],
+      [4, 61],
+    ]);
+  });
+
   it('are dots in a row, and a few dots are none', () => {
     const dots = Array.from({ length: 20 }, (_, index) =>
       op('constructPath', 'fill', [box(10 + index * 2, 50, 11 + index * 2, 51)]),
