@@ -7,6 +7,8 @@ export type Arrow = { box: Box; y: number; isBlock: boolean };
 /** A head's sides (points): smaller ones are ink, larger ones pictures. */
 const MIN_HEAD = 2;
 const MAX_HEAD = 40;
+/** A triangle has three corners, an open head in outline six. */
+const MAX_HEAD_CORNERS = 6;
 /** A shaft ends within this distance (points) of its head, along and across. */
 const NEAR_ALONG = 6;
 const NEAR_ACROSS = 2;
@@ -109,7 +111,7 @@ function isHead({ points, box }: Shape): boolean {
   const [width, height] = [widthOf(box), heightOf(box)];
   if (
     points.length < 3 ||
-    points.length > 5 ||
+    points.length > MAX_HEAD_CORNERS ||
     Math.min(width, height) < MIN_HEAD ||
     Math.max(width, height) > MAX_HEAD
   )

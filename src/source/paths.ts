@@ -142,13 +142,30 @@ function isRectangle(points: readonly Point[], [left, top, right, bottom]: Box):
 
 /** Paths of more corners than this are drawings: no arrow and no rule is made of so many. */
 const MAX_CORNERS = 64;
+/** A path of fewer points has no side that a further one could lie on. */
+const MIN_CORNERS = 4;
 
+/** The corners of a path: no point twice, and none on the side between its neighbours. */
 function distinctPoints(points: readonly Point[]): Point[] {
   if (points.length > MAX_CORNERS) return [...points];
-  return points.filter(
+  const distinct = points.filter(
     ([x, y], index) =>
       !points.slice(0, index).some(([a, b]) => Math.abs(a - x) < STRAIGHT / 3 && Math.abs(b - y) < STRAIGHT / 3),
   );
+  if (distinct.length < MIN_CORNERS) return distinct;
+  return distinct.filter((point, index) => {
+    const before = distinct.at(index - 1) ?? point;
+    const after = distinct[(index + 1) % distinct.length] ?? point;
+    return distanceToSide(point, before, after) > STRAIGHT / 3;
+  });
+}
+
+/** How far a point lies from the side between two others; infinite where it lies beyond its ends. */
+function distanceToSide([x, y]: Point, [x0, y0]: Point, [x1, y1]: Point): number {
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  const length = Math.hypot(dx, dy);
+  const along = ((x - x0) * dx + (y - y0) * dy) / length;
+  return along > 0 && along < length ? Math.abs((x - x0) * dy - (y - y0) * dx) / length : Number.POSITIVE_INFINITY;
 }
 
 export function isOutside([left, top, right, bottom]: Box, clip: Box): boolean {

@@ -123,6 +123,22 @@ describe('a drawn arrow', () => {
     expect(findArrows({ rulings: [across(30, 176, 220)], shapes: [left] }).arrows).toEqual([]);
   });
 
+  it('may have an open head, drawn as its outline', () => {
+    const head: Shape = {
+      points: [
+        [176, 30],
+        [170, 26],
+        [169, 27],
+        [173, 30],
+        [169, 33],
+        [170, 34],
+      ],
+      filled: true,
+      box: [169, 26, 176, 34],
+    };
+    expect(lane({ rulings: [across(30, 90, 174)], shapes: [head] })).toEqual(['0 相談会', '1 準備', '2 →']);
+  });
+
   it('within the cell of its years adds none to the year before', () => {
     const merged = [across(0, 0, 240), across(18, 0, 240), across(40, 0, 240), down(180, 0, 18)];
     const page: DrawnPage = {

@@ -120,6 +120,11 @@ describe('rules', () => {
     });
   });
 
+  it('have no corner on a straight side', () => {
+    const begun = Float32Array.from([0, 50, 40, 1, 20, 40, 1, 20, 60, 1, 80, 60, 1, 80, 40, 1, 50, 40, 4]);
+    expect(draw([op('constructPath', 'fill', [begun])]).shapes[0]?.points).toHaveLength(4);
+  });
+
   it('take the form of the clip that a box or a shading fills', () => {
     const arrow = Float32Array.from([0, 20, 44, 1, 70, 44, 1, 80, 50, 1, 70, 56, 1, 20, 56, 4]);
     const clip = [op('clip'), op('constructPath', 'endPath', [arrow])];
