@@ -110,8 +110,10 @@ function continueCell(grid: Grid, place: Place | undefined, rest: Cell): void {
   grid.rows[begin.index] = { ...begin.row, cells: cells.sort((a, b) => a.column - b.column) };
 }
 
+/** A label that a spreadsheet centres on the page's edge is printed on both pages. */
 function joinCell(cells: readonly Cell[], rest: Cell): Cell[] {
   const beginning = cells.find(({ column }) => column === rest.column);
+  if (beginning?.text === rest.text) return [...cells];
   const joined = beginning ? { ...beginning, text: `${beginning.text} ${rest.text}` } : rest;
   return [...cells.filter((cell) => cell !== beginning), joined];
 }
