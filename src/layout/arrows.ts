@@ -18,7 +18,8 @@ const LEVEL = 1;
 const MAX_STROKE = 3;
 /** More slanting strokes than this are a drawing. */
 const MAX_STROKES = 500;
-/** A block arrow is at least this much longer than high. */
+/** A block arrow holds a few lines at most (points), and is at least this much longer than high. */
+const MAX_BLOCK = 60;
 const MIN_BLOCK_RATIO = 1.2;
 
 /** Find the arrows of a page; what is left of its rules bounds cells. */
@@ -143,5 +144,5 @@ function isBlockArrow({ points, box }: Shape): boolean {
   const middle = (box[1] + box[3]) / 2;
   const tail = pointsAt(points, box[0]);
   const isTip = tips.length === 1 && Math.abs((tips[0]?.[1] ?? 0) - middle) < Math.max(LEVEL, heightOf(box) / 5);
-  return isTip && tail.length === 2 && heightOf(box) <= MAX_HEAD;
+  return isTip && tail.length === 2 && heightOf(box) <= MAX_BLOCK;
 }

@@ -1,4 +1,4 @@
-import { centreOf, contains, heightOf, joinRulings, widthOf } from '../geometry.ts';
+import { centreOf, contains, heightOf, joinRulings, overlap, widthOf } from '../geometry.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
 import { SNAP } from './edges.ts';
@@ -42,7 +42,9 @@ function crosses({ at, start, end }: Ruling, [left, top, right, bottom]: Box): b
 
 /** The ground of a row or of its cells ends where rules stand that run on above or below it. */
 function isBackground([left, top, right, bottom]: Box, upright: readonly Ruling[]): boolean {
-  const longer = upright.filter(({ start, end }) => start < top - BEYOND || end > bottom + BEYOND);
+  const longer = upright.filter(
+    ({ start, end }) => overlap([start, end], [top, bottom]) > 0 && (start < top - BEYOND || end > bottom + BEYOND),
+  );
   const isRule = (x: number): boolean => longer.some(({ at }) => Math.abs(at - x) < BEYOND);
   return isRule(left) && isRule(right);
 }

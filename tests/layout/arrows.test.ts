@@ -63,6 +63,11 @@ describe('a bar drawn across the rules between years', () => {
     expect(lane({ shapes: [bar(70, 170)], rulings: outline }, [])).toEqual(['0 相談会', '1+ →']);
   });
 
+  it('is told from a ground though another bar begins below it', () => {
+    const outline = [down(64, 25, 33), down(64, 36, 44), down(176, 25, 33), down(176, 36, 44)];
+    expect(lane({ shapes: [bar(64, 176)], rulings: outline }, [])).toContain('1+ →');
+  });
+
   it('is none where it is the ground of a row, from rule to rule', () => {
     expect(lane({ shapes: [bar(60, 240)] })).toEqual(['0 相談会', '1 準備']);
   });
