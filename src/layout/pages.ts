@@ -24,7 +24,7 @@ export function readPage(page: DrawnPage, before: Columns | null): ReadPage {
   const { bars, rulings } = findBars(page.shapes, drawn.rulings, drawn.arrows);
   const arrows = [...drawn.arrows, ...bars];
   const ruled = rulingsToLattices(rulings);
-  const missing = supplyRules(page.glyphs, arrows, rulings, ruled);
+  const missing = supplyRules(page.glyphs, arrows, { rulings, shapes: page.shapes }, ruled);
   const lattices =
     missing.length > 0 ? rulingsToLattices([...rulings, ...missing.flatMap((one) => one.rulings)]) : ruled;
   const { glyphs, ...drawings } = labelBlocks(arrows, page.glyphs);

@@ -1,5 +1,5 @@
-import { joinRulings, overlap } from '../geometry.ts';
-import type { Box, Glyph, Ruling } from '../model/drawn-page.ts';
+import { centreOf, contains, heightOf, joinRulings, overlap, widthOf } from '../geometry.ts';
+import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
 import { SNAP } from './edges.ts';
 import type { Lattice } from './lattice.ts';
@@ -20,6 +20,10 @@ const CROSSES = 1;
 const RULE_SHARE = 0.25;
 /** Level rules this far (points) from the text of a table are its own. */
 const LEVEL_REACH = 15;
+/** A gap this wide (sizes) on the line between two columns parts their texts. */
+const COLUMN_GAP = 0.35;
+/** Grounds are at least this high and wide (points). */
+const MIN_GROUND = [8, 20] as const;
 /** Fewer level rules below a header do not part its rows. */
 const MIN_LEVELS = 3;
 
@@ -30,14 +34,15 @@ export type Supplied = { box: Box; rulings: Ruling[] };
 export function supplyRules(
   glyphs: readonly Glyph[],
   arrows: readonly Arrow[],
-  rulings: readonly Ruling[],
+  { rulings, shapes }: { rulings: readonly Ruling[]; shapes: readonly Shape[] },
   lattices: readonly Lattice[],
 ): Supplied[] {
   const segments = glyphsToSegments(glyphs);
+  const pieces = glyphsToSegments(glyphs, COLUMN_GAP);
   const headers = findPrintedHeaders(segments).filter(
     ({ box }) => !lattices.some((lattice) => overlap([lattice.box[1], lattice.box[3]], [box[1], box[3]]) > 0),
   );
-  const level = joinRulings(rulings, 'horizontal', SNAP, SNAP);
+  const level = joinRulings([...rulings, ...shapesToSides(shapes, arrows)], 'horizontal', SNAP, SNAP);
   return headers.flatMap((header, index): Supplied[] => {
     const { box } = header;
     const end = headers[index + 1]?.box[1] ?? Number.POSITIVE_INFINITY;
@@ -45,14 +50,38 @@ export function supplyRules(
     if (body.length === 0) return [];
     const bottom = Math.max(...body.map((segment) => segment.box[3]));
     const own = level.filter(({ at }) => at > header.box[1] - LEVEL_REACH && at < bottom + LEVEL_REACH);
-    const xs = findColumns(header, body, own);
-    const ys = findLevels(header, own, xs);
-    if (ys) return [{ box, rulings: xs.flatMap((x) => supplyUpright(x, ys, body)) }];
-    const rows = findRows(header, body, arrows, xs);
+    const inBody = pieces.filter((piece) => body.some((one) => isPartOf(piece, one)));
+    const xs = findColumns(header, inBody, own);
+    const levels = findLevels(header, own, xs, bottom);
+    const ys = levels ?? findRows(header, body, arrows, xs);
     const blocks = toBlocks(body, header.size, xs);
-    const across = rows.flatMap((y) => supplyLevel(y, xs, blocks));
-    return [{ box, rulings: [...across, ...xs.flatMap((x) => supplyUpright(x, rows, body))] }];
+    const across = ys.flatMap((y) => (levels && isDrawn(y, rulings, xs) ? [] : supplyLevel(y, xs, blocks)));
+    return [{ box, rulings: [...across, ...xs.flatMap((x) => supplyUpright(x, ys, inBody))] }];
   });
+}
+
+/** The upper and lower sides of coloured grounds, which part rows as rules do. */
+function shapesToSides(shapes: readonly Shape[], arrows: readonly Arrow[]): Ruling[] {
+  const grounds = shapes.filter(
+    ({ points, filled, box }) =>
+      filled &&
+      points.length === 4 &&
+      heightOf(box) >= MIN_GROUND[0] &&
+      widthOf(box) >= MIN_GROUND[1] &&
+      !arrows.some((arrow) => contains(arrow.box, centreOf(box))),
+  );
+  return grounds.flatMap(({ box: [start, top, end, bottom] }) =>
+    [top, bottom].map((at): Ruling => ({ orientation: 'horizontal', at, start, end })),
+  );
+}
+
+function isPartOf({ box }: Segment, whole: Segment): boolean {
+  return contains(whole.box, centreOf(box), CROSSES);
+}
+
+function isDrawn(y: number, rulings: readonly Ruling[], xs: readonly number[]): boolean {
+  const own = rulings.filter(({ orientation, at }) => orientation === 'horizontal' && Math.abs(at - y) <= SNAP);
+  return own.some(({ start, end }) => overlap([start, end], [xs[0] ?? 0, xs.at(-1) ?? 0]) > 0);
 }
 
 /** The lines below a header, as far as the first that is no part of its table. */
@@ -89,11 +118,18 @@ function findGap(from: number, to: number, body: readonly Segment[]): number {
 }
 
 /** Where level rules part the rows; null where there are hardly any below the header. */
-function findLevels({ box }: PrintedHeader, level: readonly Ruling[], xs: readonly number[]): number[] | null {
+function findLevels(
+  { box }: PrintedHeader,
+  level: readonly Ruling[],
+  xs: readonly number[],
+  bottom: number,
+): number[] | null {
   const [left = 0, right = 0] = [xs[0], xs.at(-1)];
   const own = level.filter(({ start, end }) => overlap([start, end], [left, right]) > (right - left) * RULE_SHARE);
   const ys = own.map(({ at }) => at).sort((a, b) => a - b);
-  return ys.filter((y) => y > box[3]).length >= MIN_LEVELS ? ys : null;
+  if (ys.filter((y) => y > box[3] - CROSSES).length < MIN_LEVELS) return null;
+  const top = ys.some((y) => y < box[1] + CROSSES) ? [] : [box[1] - MARGIN];
+  return [...top, ...ys, ...(bottom > (ys.at(-1) ?? 0) + MARGIN ? [bottom + MARGIN] : [])];
 }
 
 /** Without any rule a row is what the years of one line hold: gaps in all of them part the rows. */
@@ -107,10 +143,22 @@ function findRows(
   const ink = [...body, ...arrows]
     .map((one) => one.box)
     .filter((one) => one[2] > left && one[1] > box[3] - size && one[3] <= bottom + size);
-  const rows = stackBoxes(ink, size * LINE_GAP);
+  const rows = joinArrows(stackBoxes(ink, size * LINE_GAP), body, left);
   const between = rows.slice(1).map((row, index) => ((rows[index]?.[3] ?? 0) + row[1]) / 2);
   const top = Math.min(...body.map((segment) => segment.box[1]));
   return [box[1] - MARGIN, (box[3] + top) / 2, ...between, bottom + MARGIN];
+}
+
+/** An arrow without a text on its line belongs to the text above it. */
+function joinArrows(rows: readonly Box[], body: readonly Segment[], left: number): Box[] {
+  const joined: Box[] = [];
+  for (const row of rows) {
+    const hasText = body.some(({ box }) => box[2] > left && overlap([box[1], box[3]], [row[1], row[3]]) > 0);
+    const last = joined.at(-1);
+    if (hasText || !last) joined.push(row);
+    else joined[joined.length - 1] = [Math.min(last[0], row[0]), last[1], Math.max(last[2], row[2]), row[3]];
+  }
+  return joined;
 }
 
 /** What stands together in each column. */
