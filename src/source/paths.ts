@@ -12,7 +12,7 @@ export type Dot = { x: number; y: number; width: number; height: number };
 const MAX_THICKNESS = 3;
 /** A line is along an axis where it leaves it by less than this (points). */
 const STRAIGHT = 0.3;
-/** Half of a stroke along the clip's side is seen (points). */
+/** Half of a stroke along the clip's side is seen, and what fills a clip may be smaller by its rounding (points). */
 const CLIP_SLACK = 1;
 /** Shorter pieces (points) are dots or dashes, which make a rule only together. */
 const MIN_RULING = 6;
@@ -63,10 +63,10 @@ function boxToCorners([left, top, right, bottom]: Box): Point[] {
 
 function covers(outer: Box, inner: Box): boolean {
   return (
-    outer[0] <= inner[0] + STRAIGHT &&
-    outer[1] <= inner[1] + STRAIGHT &&
-    outer[2] >= inner[2] - STRAIGHT &&
-    outer[3] >= inner[3] - STRAIGHT
+    outer[0] <= inner[0] + CLIP_SLACK &&
+    outer[1] <= inner[1] + CLIP_SLACK &&
+    outer[2] >= inner[2] - CLIP_SLACK &&
+    outer[3] >= inner[3] - CLIP_SLACK
   );
 }
 
