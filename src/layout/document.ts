@@ -32,8 +32,11 @@ export function pagesToDocument(pages: readonly ReadPage[]): LaidOut {
       }
     } else if (open && goesOn(open.table, part)) {
       const cut = cutsRow(open.grid, open.table, part);
-      if (cut === 'likely') laidOut.notices.push(notice('layout/row-cut', { source: part.rows[0]?.place ?? null }));
-      continueGrid(open.grid, open.table, part, cut !== 'no');
+      if (cut === 'likely' || cut === 'perhaps') {
+        const values = { joined: cut === 'likely' ? 'yes' : 'no' };
+        laidOut.notices.push(notice('layout/row-cut', { source: part.rows[0]?.place ?? null, values }));
+      }
+      continueGrid(open.grid, open.table, part, cut === 'yes' || cut === 'likely');
       for (const { text, place } of part.header.flatMap((row) => row.cells)) laidOut.furniture.push({ text, place });
       open = { grid: open.grid, table: part };
     } else {
@@ -81,9 +84,9 @@ function continueGrid(grid: Grid, before: TableRows, table: TableRows, isCut: bo
 
 /**
  * Whether the page's edge cuts the last row: no cell of it is closed on either page. A header printed again closes the
- * rest above; then its words tell, which go on in most of its cells.
+ * rest above; then its words tell, which go on in most of its cells. A row without a label of its own may be the rest of one.
  */
-function cutsRow(grid: Grid, before: TableRows, table: TableRows): 'yes' | 'likely' | 'no' {
+function cutsRow(grid: Grid, before: TableRows, table: TableRows): 'yes' | 'likely' | 'perhaps' | 'no' {
   const width = before.columns.ranges.length;
   if (before.open.size < width) return 'no';
   if (table.openAbove.size === width) return 'yes';
@@ -97,7 +100,9 @@ function cutsRow(grid: Grid, before: TableRows, table: TableRows): 'yes' | 'like
     ({ column, text }) => GOES_ON.test(text) || (before.full.has(column) && !BULLETS.includes(text.slice(0, 1))),
   );
   const isSure = words.some(({ text }) => NOT_FIRST.test(text));
-  return isSure || runningOn.length * 2 > words.length ? 'likely' : 'no';
+  if (isSure || runningOn.length * 2 > words.length) return 'likely';
+  const labels = last.cells.find(({ column }) => last.covered?.includes(column) !== true)?.column;
+  return words.every(({ column }) => column !== labels) ? 'perhaps' : 'no';
 }
 
 /** The rest of a cell joins its beginning; where that was blank it stands in the row that the cell begins in. */

@@ -36,8 +36,8 @@ export const catalogue = {
   },
   'layout/row-cut': {
     severity: 'warning',
-    en: 'Unexpected first row whose words go on from the page before, expected a row of its own; it was joined to the last row of that page',
-    ja: '前のページから文が続いているため、ページの最初の行を前のページの最後の行につなげました',
+    en: 'Unexpected first row that may go on from the open last row of the page before, expected a row of its own; joined to it: {joined}',
+    ja: 'ページの最初の行は、前のページの閉じていない最後の行の続きかもしれません。前の行につなげたか: {joined}',
     why: 'A header printed again hides whether the row begins here.',
     remedy: LOOK,
   },

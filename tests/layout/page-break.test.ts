@@ -94,6 +94,18 @@ describe('a row that the page cuts', () => {
     });
   });
 
+  it('may be one where the next page begins without a label, which is warned of', () => {
+    const next = tablePage(2, [
+      header,
+      { texts: ['', '出展者の'], bottom: 36 },
+      { texts: ['見本市', '出展'], bottom: 54 },
+    ]);
+    expect(readPages(first, next)).toEqual({
+      rows: ['0 相談会 | 1 準備', '1 出展者の', '0 見本市 | 1 出展'],
+      codes: ['layout/row-cut'],
+    });
+  });
+
   it('is none where the next page begins a row of its own', () => {
     const next = tablePage(2, [
       header,
