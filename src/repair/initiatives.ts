@@ -8,6 +8,7 @@ import type { InitiativePiece } from '../model/row.ts';
 const MIN_SENTENCE = 15;
 const MARKUP = /<\/?(?:p|br|div|span|b|i|u|li|ul|ol|td|tr)\s*\/?>/giu;
 const NEXT_INITIATIVE = new RegExp(`(?<=[。】>)）])\\s*(?=[${CIRCLED}])|\\s+(?=[${CIRCLED}])`, 'u');
+const UNCLOSED = /【[^】]*$/u;
 const BETWEEN_LATIN = /([\p{Script=Latin}\d]) +(?=[\p{Script=Latin}\d])/gu;
 const REPRINT = labelPattern(vocabulary.labels.reprint);
 
@@ -118,16 +119,17 @@ function sentenceKey(text: string): string {
 /** An initiative cut by a page's end has no full stop yet, or lacks its departments, which begin the next page. */
 function goesOnWith(piece: InitiativePiece, text: string): boolean {
   if (piece.departments !== null) return false;
+  if (UNCLOSED.test(piece.text)) return text.includes('】');
   const isRest = isSentence(text) || stripMarkup(text).split(NEXT_INITIATIVE).length > 1;
   return piece.text.endsWith('。') ? /^\s*【[^】]+】/u.test(text) : isRest;
 }
 
 /** The rest of an initiative joins it; those that follow it in the same cell are returned. */
 function continueInitiative(piece: InitiativePiece, cell: Cell): InitiativePiece[] {
-  const begun = `${numberToCircled(piece.number) ?? ''}${stripMarkup(cell.text)}`;
+  const begun = `${numberToCircled(piece.number) ?? ''}${piece.text}${stripMarkup(cell.text)}`;
   const [rest, ...next] = cellToInitiatives({ ...cell, text: begun });
   if (!rest) return [];
-  piece.text += rest.text;
+  piece.text = rest.text;
   piece.departments = rest.departments;
   piece.reprint ||= rest.reprint;
   piece.places.push(cell.place);
