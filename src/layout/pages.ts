@@ -1,6 +1,7 @@
 import { uniteBoxes, widthOf } from '../geometry.ts';
 import type { DrawnPage, Ruling } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
+import { labelArrows } from './arrow-labels.ts';
 import { findArrows } from './arrows.ts';
 import { findBars } from './bars.ts';
 import type { Columns } from './columns.ts';
@@ -27,8 +28,10 @@ export function readPage(page: DrawnPage, before: Columns | null): ReadPage {
   const missing = supplyRules(page.glyphs, arrows, { rulings, shapes: page.shapes }, ruled);
   const lattices =
     missing.length > 0 ? rulingsToLattices([...rulings, ...missing.flatMap((one) => one.rulings)]) : ruled;
-  const { glyphs, ...drawings } = labelBlocks(arrows, page.glyphs);
-  const { tables, rest } = fillTables(lattices, glyphs);
+  const blocks = labelBlocks(arrows, page.glyphs);
+  const over = labelArrows(blocks.plain, blocks.glyphs, lattices);
+  const drawings = { plain: over.plain, labelled: [...blocks.labelled, ...over.labelled] };
+  const { tables, rest } = fillTables(lattices, over.glyphs);
   let columns = before;
   const grids = tables.map((table): TableRows => {
     const read = tableToRows(table, drawings, page.number, columns);

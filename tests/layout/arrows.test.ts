@@ -17,6 +17,7 @@ function lane(drawn: Partial<DrawnPage>, texts: readonly string[] = ['準備']):
       ...words.flatMap((word, index) => textToGlyphs(word, (columns[index] ?? 0) + 3, 3)),
       ...textToGlyphs('相談会', 3, 25),
       ...texts.flatMap((text, index) => textToGlyphs(text, (columns[index + 1] ?? 0) + 3, 25)),
+      ...(drawn.glyphs ?? []),
     ],
     rulings: [
       ...[0, 18, 40].map((at) => across(at, 0, 240)),
@@ -164,5 +165,21 @@ describe('a drawn arrow', () => {
       [1, 1, '準備'],
       [2, 2, '開催'],
     ]);
+  });
+
+  it('has the text over it that runs across its years', () => {
+    const over = textToGlyphs('相談会の開催', 92, 22);
+    const drawn = { rulings: [across(36, 66, 226)], shapes: [triangle(232, 36)], glyphs: over };
+    expect(lane(drawn, [])).toEqual(['0 相談会', '1++ 相談会の開催']);
+  });
+
+  it('has the text over it whose first year is blank otherwise', () => {
+    const drawn = {
+      rulings: [across(36, 66, 226)],
+      shapes: [triangle(232, 36)],
+      glyphs: textToGlyphs('開催', 140, 22),
+    };
+    expect(lane(drawn, [])).toEqual(['0 相談会', '1++ 開催']);
+    expect(lane(drawn, ['準備'])).toEqual(['0 相談会', '1 準備', '2 開催', '3 →']);
   });
 });
