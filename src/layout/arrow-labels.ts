@@ -5,10 +5,9 @@ import type { LabelledBlock } from './labelled-blocks.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines } from './lines.ts';
 import { glyphsToSegments, type Segment } from './segments.ts';
+import { COLUMN_GAP } from './supply.ts';
 import { linesToText } from './wraps.ts';
 
-/** A gap this wide (sizes) parts the texts of two neighbouring cells. */
-const COLUMN_GAP = 0.35;
 /** The label of an arrow stands on it or above it, no further away than this many sizes, and its lines as near to each other. */
 const ABOVE = 1.2;
 /** It begins and ends where its arrow does, within this many sizes. */

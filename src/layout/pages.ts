@@ -8,6 +8,7 @@ import type { Columns } from './columns.ts';
 import { rulingsToSkeletons } from './edges.ts';
 import { labelBlocks } from './labelled-blocks.ts';
 import { type Lattice, skeletonToLattice } from './lattice.ts';
+import { supplyYearRules } from './open-years.ts';
 import { boxToPlace } from './place.ts';
 import { glyphsToProse, type ProseBlock } from './prose.ts';
 import { supplyRules } from './supply.ts';
@@ -25,7 +26,10 @@ export function readPage(page: DrawnPage, before: Columns | null): ReadPage {
   const { bars, rulings } = findBars(page.shapes, drawn.rulings, drawn.arrows);
   const arrows = [...drawn.arrows, ...bars];
   const ruled = rulingsToLattices(rulings);
-  const missing = supplyRules(page.glyphs, arrows, { rulings, shapes: page.shapes }, ruled);
+  const missing = [
+    ...supplyRules(page.glyphs, arrows, { rulings, shapes: page.shapes }, ruled),
+    ...supplyYearRules(page.glyphs, rulings, ruled),
+  ];
   const lattices =
     missing.length > 0 ? rulingsToLattices([...rulings, ...missing.flatMap((one) => one.rulings)]) : ruled;
   const blocks = labelBlocks(arrows, page.glyphs);

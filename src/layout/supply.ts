@@ -21,7 +21,7 @@ const RULE_SHARE = 0.25;
 /** Level rules this far (points) from the text of a table are its own. */
 const LEVEL_REACH = 15;
 /** A gap this wide (sizes) on the line between two columns parts their texts. */
-const COLUMN_GAP = 0.35;
+export const COLUMN_GAP = 0.35;
 /** Grounds are at least this high and wide (points). */
 const MIN_GROUND = [8, 20] as const;
 /** Fewer level rules below a header do not part its rows. */
@@ -181,7 +181,7 @@ function supplyLevel(at: number, xs: readonly number[], blocks: readonly Box[][]
 }
 
 /** An upright line, left out in the rows whose text runs over it: a cell of several years. */
-function supplyUpright(at: number, ys: readonly number[], body: readonly Segment[]): Ruling[] {
+export function supplyUpright(at: number, ys: readonly number[], body: readonly Segment[]): Ruling[] {
   return ys.slice(1).flatMap((end, index): Ruling[] => {
     const start = ys[index] ?? 0;
     const isCrossed = body.some(

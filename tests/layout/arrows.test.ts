@@ -183,3 +183,45 @@ describe('a drawn arrow', () => {
     expect(lane(drawn, ['準備'])).toEqual(['0 相談会', '1 準備', '2 開催', '3 →']);
   });
 });
+
+describe('years that the header alone parts', () => {
+  const rows = [18, 40, 62];
+  const page = (texts: readonly [text: string, left: number, top: number][], body: boolean): DrawnPage => ({
+    number: 1,
+    width: 300,
+    height: 200,
+    glyphs: [
+      ...words.flatMap((word, index) => textToGlyphs(word, (columns[index] ?? 0) + 3, 3)),
+      ...texts.flatMap(([text, left, top]) => textToGlyphs(text, left, top)),
+    ],
+    rulings: [
+      ...[0, ...rows].map((at) => across(at, 0, 240)),
+      ...columns.map((at) => down(at, 0, body || at < 61 || at > 239 ? 62 : 18)),
+    ],
+    shapes: [],
+  });
+  const texts: [string, number, number][] = [
+    ['相談会', 3, 22],
+    ['準備', 63, 22],
+    ['開催', 123, 22],
+    ['見本市', 3, 44],
+    ['出展者を募り育てる', 70, 44],
+  ];
+  const cellsOf = (drawn: DrawnPage): string[] => {
+    const [table] = readPage(drawn, null).parts;
+    if (table?.kind !== 'table') return [];
+    return table.rows.flatMap(({ cells }) => cells.map((one) => `${one.column}+${one.columnSpan - 1} ${one.text}`));
+  };
+
+  it('are parted below it too, but where a text runs across them, with a warning', () => {
+    expect(cellsOf(page(texts, false))).toEqual([
+      '0+0 相談会',
+      '1+0 準備',
+      '2+0 開催',
+      '0+0 見本市',
+      '1+1 出展者を募り育てる',
+    ]);
+    expect(readPage(page(texts, false), null).notices.map(({ code }) => code)).toEqual(['layout/rules-supplied']);
+    expect(readPage(page(texts, true), null).notices).toEqual([]);
+  });
+});
