@@ -7,6 +7,8 @@ export type Arrow = { box: Box; y: number; isBlock: boolean };
 /** A head's sides (points): smaller ones are ink, larger ones pictures. */
 const MIN_HEAD = 2;
 const MAX_HEAD = 40;
+/** From one dash of a shaft to the next (points). */
+const MAX_DASH_GAP = 10;
 /** A triangle has three corners, an open head in outline six. */
 const MAX_HEAD_CORNERS = 6;
 /** A shaft ends within this distance (points) of its head, along and across. */
@@ -31,7 +33,10 @@ export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'sha
   const heads = [...shapes, ...strokesToHeads(shapes)].filter(isHead);
   const shafts = new Set<Ruling>();
   const drawn = heads.flatMap((head): Arrow[] => {
-    const own = rulings.filter((ruling) => isShaftOf(ruling, head.box));
+    const own = joinDashes(
+      rulings.filter((ruling) => isShaftOf(ruling, head.box)),
+      rulings.filter((ruling) => !heads.some(({ box }) => box !== head.box && isShaftOf(ruling, box))),
+    );
     for (const shaft of own) shafts.add(shaft);
     const thick = bars.filter(({ box }) => endsAtHead((box[1] + box[3]) / 2, box[0], box[2], head.box));
     const shaft = uniteBoxes([
@@ -45,6 +50,23 @@ export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'sha
     .filter(isBlockArrow)
     .map(({ box }): Arrow => ({ box, y: (box[1] + box[3]) / 2, isBlock: true }));
   return { arrows: distinct([...drawn, ...blocks]), rulings: rulings.filter((ruling) => !shafts.has(ruling)) };
+}
+
+/** A shaft with the dashes that lead to it, one after the other. */
+function joinDashes(own: readonly Ruling[], rulings: readonly Ruling[]): Ruling[] {
+  const [last] = own;
+  if (!last) return [];
+  const line = rulings
+    .filter(({ orientation, at }) => orientation === 'horizontal' && Math.abs(at - last.at) < LEVEL)
+    .sort((a, b) => b.end - a.end);
+  const joined = [...own];
+  let start = Math.min(...own.map((ruling) => ruling.start));
+  for (const dash of line) {
+    if (joined.includes(dash) || dash.end > start + LEVEL || dash.end < start - MAX_DASH_GAP) continue;
+    joined.push(dash);
+    start = Math.min(start, dash.start);
+  }
+  return joined;
 }
 
 /** An outline that was filled and stroked is one arrow. */

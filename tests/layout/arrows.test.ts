@@ -129,6 +129,18 @@ describe('a drawn arrow', () => {
     expect(findArrows({ rulings: [across(30, 176, 220)], shapes: [left] }).arrows).toEqual([]);
   });
 
+  it('may have a shaft of dashes, which ends where another arrow does', () => {
+    const dashes = [90, 105, 120, 135, 150, 165].map((start) => across(30, start, start + 8));
+    expect(lane({ rulings: dashes, shapes: [triangle(178, 30)] })).toEqual(['0 相談会', '1 準備', '2 →']);
+    const two = [across(30, 66, 105), across(30, 115, 170)];
+    expect(
+      findArrows({ rulings: two, shapes: [triangle(110, 30), triangle(176, 30)] }).arrows.map(({ box }) => box),
+    ).toEqual([
+      [66, 27, 110, 33],
+      [115, 27, 176, 33],
+    ]);
+  });
+
   it('may have an open head, drawn as its outline', () => {
     const head: Shape = {
       points: [
