@@ -6,8 +6,10 @@ import type { Lattice } from './lattice.ts';
 import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
 import { glyphsToSegments, type Segment, stackBoxes } from './segments.ts';
 
-/** Room around the text of a table (points). */
-const MARGIN = 3;
+/** Room around the text of a table (sizes). */
+const MARGIN = 0.35;
+/** Places between two columns are tried this far from each other (sizes). */
+const STEP = 0.12;
 /** Lines of one cell stand no further apart than this many sizes; rows do. */
 const LINE_GAP = 0.6;
 /** A heading's size against the header's: larger type ends a table. */
@@ -97,29 +99,30 @@ function findBody({ box, cells, size }: PrintedHeader, segments: readonly Segmen
 }
 
 /** Between two header words a column begins where the fewest lines would be cut; level rules show how far the table runs. */
-function findColumns({ cells }: PrintedHeader, body: readonly Segment[], level: readonly Ruling[]): number[] {
+function findColumns({ cells, size }: PrintedHeader, body: readonly Segment[], level: readonly Ruling[]): number[] {
   const text = [...cells, ...body.map(({ box }) => box)];
-  const left = Math.min(...text.map((box) => box[0])) - MARGIN;
-  const right = Math.max(...text.map((box) => box[2])) + MARGIN;
-  const inner = cells.slice(1).map((cell, index) => findGap(cells[index]?.[2] ?? 0, cell[0], body));
+  const left = Math.min(...text.map((box) => box[0])) - MARGIN * size;
+  const right = Math.max(...text.map((box) => box[2])) + MARGIN * size;
+  const inner = cells.slice(1).map((cell, index) => findGap(cells[index]?.[2] ?? 0, cell[0], body, size));
   const own = level.filter(({ start, end }) => overlap([start, end], [left, right]) > (right - left) * RULE_SHARE);
   return [Math.min(left, ...own.map(({ start }) => start)), ...inner, Math.max(right, ...own.map(({ end }) => end))];
 }
 
-function findGap(from: number, to: number, body: readonly Segment[]): number {
-  const places = Array.from({ length: Math.max(2, Math.ceil(to - from)) }, (_, step) => Math.min(to, from + step));
+function findGap(from: number, to: number, body: readonly Segment[], size: number): number {
+  const count = Math.max(2, Math.ceil((to - from) / (STEP * size)));
+  const places = Array.from({ length: count }, (_, index) => Math.min(to, from + index * STEP * size));
   const cuts = places.map((x) => body.filter(({ box }) => box[0] < x && box[2] > x).length);
   const least = Math.min(...cuts);
   // Text begins at one margin and ends anywhere: the last place is nearest to the next column's margin.
   const last = cuts.lastIndexOf(least);
   let first = last;
   while (cuts[first - 1] === least) first -= 1;
-  return Math.max(((places[first] ?? from) + (places[last] ?? to)) / 2, (places[last] ?? to) - MARGIN);
+  return Math.max(((places[first] ?? from) + (places[last] ?? to)) / 2, (places[last] ?? to) - MARGIN * size);
 }
 
 /** Where level rules part the rows; null where there are hardly any below the header. */
 function findLevels(
-  { box }: PrintedHeader,
+  { box, size }: PrintedHeader,
   level: readonly Ruling[],
   xs: readonly number[],
   bottom: number,
@@ -128,8 +131,8 @@ function findLevels(
   const own = level.filter(({ start, end }) => overlap([start, end], [left, right]) > (right - left) * RULE_SHARE);
   const ys = own.map(({ at }) => at).sort((a, b) => a - b);
   if (ys.filter((y) => y > box[3] - CROSSES).length < MIN_LEVELS) return null;
-  const top = ys.some((y) => y < box[1] + CROSSES) ? [] : [box[1] - MARGIN];
-  return [...top, ...ys, ...(bottom > (ys.at(-1) ?? 0) + MARGIN ? [bottom + MARGIN] : [])];
+  const top = ys.some((y) => y < box[1] + CROSSES) ? [] : [box[1] - MARGIN * size];
+  return [...top, ...ys, ...(bottom > (ys.at(-1) ?? 0) + MARGIN * size ? [bottom + MARGIN * size] : [])];
 }
 
 /** Without any rule a row is what the years of one line hold: gaps in all of them part the rows. */
@@ -146,7 +149,7 @@ function findRows(
   const rows = joinArrows(stackBoxes(ink, size * LINE_GAP), body, left);
   const between = rows.slice(1).map((row, index) => ((rows[index]?.[3] ?? 0) + row[1]) / 2);
   const top = Math.min(...body.map((segment) => segment.box[1]));
-  return [box[1] - MARGIN, (box[3] + top) / 2, ...between, bottom + MARGIN];
+  return [box[1] - MARGIN * size, (box[3] + top) / 2, ...between, bottom + MARGIN * size];
 }
 
 /** An arrow without a text on its line belongs to the text above it. */

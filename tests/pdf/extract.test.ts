@@ -135,3 +135,12 @@ function blankPdf(): Uint8Array {
   const body = objects.map((object, index) => `${index + 1} 0 obj${object}endobj\n`).join('');
   return new TextEncoder().encode(`%PDF-1.4\n${body}trailer<</Root 1 0 R>>\n`);
 }
+
+describe('a page that is turned for display', () => {
+  it.each([90, 180, 270])('reads the same: %i°', async (angle) => {
+    const bytes = Buffer.from(await fixture('cid-fonts.pdf'));
+    const turned = bytes.toString('latin1').replaceAll(/\/Rotate 0( ?)/gu, `/Rotate ${angle}`);
+    const plan = await extract(new Uint8Array(Buffer.from(turned, 'latin1')));
+    expect(planToLanes(plan)).toEqual(planToLanes(await extractFixture('cid-fonts.pdf')));
+  });
+});
