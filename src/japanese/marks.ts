@@ -22,6 +22,8 @@ const ARROW_IN_MARKS = new RegExp(`${ARROW}|[${marks.shafts}${DASHES}][${marks.t
 const ARROW_BEFORE = new RegExp(`^((?:${SHAFT}*${ARROW})+)\\s*(.*)$`, 'us');
 const ARROW_AFTER = new RegExp(`^(.*?)\\s*((?:${SHAFT}*${ARROW})+|${SHAFT}{2,})$`, 'us');
 
+const TYPED = new RegExp(`(?:${SHAFT}*${ARROW})+|${SHAFT}{2,}`, 'gu');
+
 /** Bullets that begin an item wherever they stand: ◆ ◇. */
 export const BULLETS = marks.bullets;
 /** ・ and the like begin an item only at the head of a cell or after a blank; elsewhere they are part of a word. */
@@ -29,6 +31,11 @@ export const SOFT_BULLETS = marks.softBullets;
 
 export function isArrowOnly(text: string): boolean {
   return MARKS_ONLY.test(text) && ARROW_IN_MARKS.test(text);
+}
+
+/** All that is typed as an arrow in a year cell, shafts and all. */
+export function typedArrows(text: string): string {
+  return isArrowOnly(text) ? text : (text.match(TYPED) ?? []).join('');
 }
 
 /** Part a year cell's arrows from its text: "→ テーマの検討". An arrow inside the text ("…間 ⇒2024年度開通") stays. */

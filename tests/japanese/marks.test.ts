@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isArrowOnly, textToArrows } from '../../src/japanese/marks.ts';
+import { isArrowOnly, textToArrows, typedArrows } from '../../src/japanese/marks.ts';
 
 describe('a typed arrow', () => {
   it.each(['→', '⇒', '━━━▶', '━━━━', '――→', '……→', '---->', '――＞', '⇔', '→ →'])('is %s alone', (text) => {
@@ -15,5 +15,10 @@ describe('a typed arrow', () => {
     expect(textToArrows('実施━━━')).toEqual({ before: false, after: true, text: '実施' });
     expect(textToArrows('フォロー→')).toEqual({ before: false, after: true, text: 'フォロー' });
     expect(textToArrows('工事 ⇒2024年度開通')).toEqual({ before: false, after: false, text: '工事 ⇒2024年度開通' });
+  });
+
+  it('is known with all that it is typed of', () => {
+    expect(typedArrows('—→')).toBe('—→');
+    expect(typedArrows('フォロー━━▶ 検証―')).toBe('━━▶');
   });
 });
