@@ -6,13 +6,14 @@ import { findArrows } from './arrows.ts';
 import { findBars } from './bars.ts';
 import type { Columns } from './columns.ts';
 import { rulingsToSkeletons } from './edges.ts';
+import { fillTables } from './fill.ts';
 import { labelBlocks } from './labelled-blocks.ts';
 import { type Lattice, skeletonToLattice } from './lattice.ts';
 import { supplyYearRules } from './open-years.ts';
 import { boxToPlace } from './place.ts';
 import { glyphsToProse, type ProseBlock } from './prose.ts';
 import { supplyRules } from './supply.ts';
-import { fillTables, type TableRows, tableToRows } from './tables.ts';
+import { type TableRows, tableToRows } from './tables.ts';
 
 /** Narrower tables (points) are the strokes of large characters drawn as paths. */
 const MIN_TABLE = 72;
@@ -35,7 +36,7 @@ export function readPage(page: DrawnPage, before: Columns | null): ReadPage {
   const blocks = labelBlocks(arrows, page.glyphs);
   const over = labelArrows(blocks.plain, blocks.glyphs, lattices);
   const drawings = { plain: over.plain, labelled: [...blocks.labelled, ...over.labelled] };
-  const { tables, rest } = fillTables(lattices, over.glyphs);
+  const { tables, rest, over: overflow } = fillTables(lattices, over.glyphs);
   let columns = before;
   const grids = tables.map((table): TableRows => {
     const read = tableToRows(table, drawings, page.number, columns);
@@ -52,7 +53,12 @@ export function readPage(page: DrawnPage, before: Columns | null): ReadPage {
     const place = boxToPlace(page.number, box);
     return notice('layout/rules-supplied', { source: place });
   });
-  return { parts: parts.sort((a, b) => a.top - b.top).map(({ part }) => part), height: page.height, notices: supplied };
+  const crossed = overflow.map((box) => notice('layout/text-over-rule', { source: boxToPlace(page.number, box) }));
+  return {
+    parts: parts.sort((a, b) => a.top - b.top).map(({ part }) => part),
+    height: page.height,
+    notices: [...supplied, ...crossed],
+  };
 }
 
 function rulingsToLattices(rulings: readonly Ruling[]): Lattice[] {

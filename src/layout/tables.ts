@@ -1,17 +1,15 @@
-import { centreOf, contains, widthOf } from '../geometry.ts';
+import { contains, widthOf } from '../geometry.ts';
 import type { Cell, GridRow } from '../model/block.ts';
-import type { Box, Glyph } from '../model/drawn-page.ts';
+import type { Box } from '../model/drawn-page.ts';
 import type { Place } from '../model/place.ts';
 import type { Arrow } from './arrows.ts';
 import { boxToColumns, type Columns, cellsToColumns, crossedColumns, type TextCell } from './columns.ts';
+import type { FilledTable } from './fill.ts';
 import { addBlocks, type LabelledBlock } from './labelled-blocks.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
 import { boxToPlace } from './place.ts';
 import { linesToText } from './wraps.ts';
-
-/** A table with the glyphs of its cells. */
-export type FilledTable = { lattice: Lattice; glyphs: ReadonlyMap<RuledCell, Glyph[]> };
 
 /**
  * A table as rows of a grid. `open`: the columns whose last cell no edge closes below, so that the next page goes on with it,
@@ -30,53 +28,10 @@ export type TableRows = {
 
 /** Ink runs over the side of its cell by at most this (points). */
 const OVERFLOW = 1.5;
-/** Text runs on below a cell that no edge closes by lines no further apart than this many sizes. */
-const LINE_REACH = 2;
 /** No cell is padded by more (points). */
 const MAX_PADDING = 8;
 const MAX_EXTRA_PADDING = 2;
 const ARROW = '→';
-
-/** Give each glyph to the cell that its middle lies in; `rest` lies in none. */
-export function fillTables(
-  lattices: readonly Lattice[],
-  glyphs: readonly Glyph[],
-): { tables: FilledTable[]; rest: Glyph[] } {
-  const tables = lattices.map((lattice) => ({ lattice, glyphs: new Map<RuledCell, Glyph[]>() }));
-  const outside = glyphs.filter((glyph) => {
-    const centre = centreOf(glyph.box);
-    return !tables.some(({ lattice, glyphs: own }) =>
-      give(
-        own,
-        lattice.cells.find(({ box }) => contains(box, centre)),
-        glyph,
-      ),
-    );
-  });
-  const rest = outside
-    .sort((a, b) => a.box[3] - b.box[3])
-    .filter((glyph) => !tables.some((table) => give(table.glyphs, findOverflown(table, glyph), glyph)));
-  return { tables, rest };
-}
-
-function give(glyphs: Map<RuledCell, Glyph[]>, cell: RuledCell | undefined, glyph: Glyph): boolean {
-  if (!cell) return false;
-  const own = glyphs.get(cell) ?? [];
-  own.push(glyph);
-  glyphs.set(cell, own);
-  return true;
-}
-
-/** A cell that the page's end cuts open, whose last line is right above the glyph. */
-function findOverflown({ lattice, glyphs }: FilledTable, { box, size }: Glyph): RuledCell | undefined {
-  const [x] = centreOf(box);
-  if (box[1] < lattice.box[3] - size) return undefined;
-  return lattice.cells.find((cell) => {
-    if (!cell.openBottom || x < cell.box[0] || x > cell.box[2]) return false;
-    const lowest = Math.max(...(glyphs.get(cell) ?? []).map((glyph) => glyph.box[3]));
-    return box[3] - lowest < LINE_REACH * size;
-  });
-}
 
 /** Cells to rows: columns by the header, texts by their lines, arrows by the years that they cross. */
 export function tableToRows(

@@ -34,6 +34,13 @@ export const catalogue = {
     why: 'A cell over several years, or a label beside several lanes, cannot be told from its neighbours.',
     remedy: LOOK,
   },
+  'layout/text-over-rule': {
+    severity: 'warning',
+    en: 'Unexpected text across the rule between two cells, expected it within one; it was given to the cell that it begins in',
+    ja: 'セルの罫線をまたぐ文字列があります。始まりのセルの内容として読み取りました',
+    why: 'A text over several years may be meant for all of them, or for one.',
+    remedy: LOOK,
+  },
   'layout/row-cut': {
     severity: 'warning',
     en: 'Unexpected first row that may go on from the open last row of the page before, expected a row of its own; joined to it: {joined}',

@@ -196,6 +196,17 @@ describe('a drawn arrow', () => {
   });
 });
 
+describe('a text that runs over the rule of its cell', () => {
+  it('is read whole in the cell that it begins in', () => {
+    expect(lane({ glyphs: textToGlyphs('出展者の募集', 63, 25) }, [])).toEqual(['0 相談会', '1 出展者の募集']);
+  });
+
+  it('is no other text beside it', () => {
+    const beside = [...textToGlyphs('出展者の募', 68, 25), ...textToGlyphs('開催', 125, 25)];
+    expect(lane({ glyphs: beside }, [])).toEqual(['0 相談会', '1 出展者の募', '2 開催']);
+  });
+});
+
 describe('years that the header alone parts', () => {
   const rows = [18, 40, 62];
   const page = (texts: readonly [text: string, left: number, top: number][], body: boolean): DrawnPage => ({
