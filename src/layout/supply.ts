@@ -41,11 +41,13 @@ export function supplyRules(
 ): Supplied[] {
   const segments = glyphsToSegments(glyphs);
   const pieces = glyphsToSegments(glyphs, COLUMN_GAP);
-  const headers = findPrintedHeaders(segments).filter(
-    ({ box }) => !lattices.some((lattice) => overlap([lattice.box[1], lattice.box[3]], [box[1], box[3]]) > 0),
-  );
+  const printed = findPrintedHeaders(segments);
+  const tableOf = ({ box }: PrintedHeader): Lattice | undefined =>
+    lattices.find((lattice) => overlap([lattice.box[1], lattice.box[3]], [box[1], box[3]]) > 0);
+  const headers = printed.filter((header) => !tableOf(header));
+  const unparted = printed.flatMap((header) => supplyRows(header, tableOf(header), segments, arrows));
   const level = joinRulings([...rulings, ...shapesToSides(shapes, arrows)], 'horizontal', SNAP, SNAP);
-  return headers.flatMap((header, index): Supplied[] => {
+  const bare = headers.flatMap((header, index): Supplied[] => {
     const { box } = header;
     const end = headers[index + 1]?.box[1] ?? Number.POSITIVE_INFINITY;
     const body = findBody(header, segments, end);
@@ -60,6 +62,34 @@ export function supplyRules(
     const across = ys.flatMap((y) => (levels && isDrawn(y, rulings, xs) ? [] : supplyLevel(y, xs, blocks)));
     return [{ box, rulings: [...across, ...xs.flatMap((x) => supplyUpright(x, ys, inBody))] }];
   });
+  return [...bare, ...unparted];
+}
+
+/** The rows of a table that has upright rules alone below its header: where no column of labels has two texts it is one row. */
+function supplyRows(
+  header: PrintedHeader,
+  lattice: Lattice | undefined,
+  segments: readonly Segment[],
+  arrows: readonly Arrow[],
+): Supplied[] {
+  const { box, size, firstYear } = header;
+  if (lattice?.ys.filter((y) => y > box[3] + size).length !== 1) return [];
+  const body = segments.filter((one) => one.box[1] > box[3] - size / 2 && contains(lattice.box, centreOf(one.box)));
+  if (body.length === 0) return [];
+  const { xs } = lattice;
+  const between = findRows(header, body, arrows, xs).slice(2, -1);
+  const blocks = toBlocks(body, size, xs);
+  if (between.length === 0 || !blocks.slice(0, firstYear).some((own) => own.length > 1)) return [];
+  if (isLoose(body, size, xs) && new Set(blocks.map((own) => own.length).filter((count) => count > 0)).size > 1)
+    return [];
+  return [{ box, rulings: between.flatMap((y) => supplyLevel(y, xs, blocks)) }];
+}
+
+/** Whether the lines of its cells stand so far from each other that they look like rows. */
+function isLoose(body: readonly Segment[], size: number, xs: readonly number[]): boolean {
+  return toBlocks(body, 0, xs).every((own) =>
+    own.slice(1).every((box, index) => box[1] - (own[index]?.[3] ?? box[1]) > size * LINE_GAP),
+  );
 }
 
 /** The upper and lower sides of coloured grounds, which part rows as rules do. */

@@ -29,8 +29,8 @@ export const catalogue = {
   },
   'layout/rules-supplied': {
     severity: 'warning',
-    en: 'Unexpected table without rules between its columns, expected a ruled table; columns were read from the words of its header, rows from its level rules or the gaps between its lines',
-    ja: '列を区切る罫線のない表です。見出しの語と行間から列と行を読み取りました',
+    en: 'Unexpected table without rules between its columns or rows, expected a ruled table; columns were read from the words of its header, rows from its level rules or the gaps between its lines',
+    ja: '列または行を区切る罫線のない表です。見出しの語と行間から列と行を読み取りました',
     why: 'A cell over several years, or a label beside several lanes, cannot be told from its neighbours.',
     remedy: LOOK,
   },

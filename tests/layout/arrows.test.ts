@@ -248,3 +248,44 @@ describe('years that the header alone parts', () => {
     expect(readPage(page(texts, true), null).notices).toEqual([]);
   });
 });
+
+describe('rows that no rule parts', () => {
+  const page = (texts: readonly [text: string, left: number, top: number][]): DrawnPage => ({
+    number: 1,
+    width: 300,
+    height: 200,
+    glyphs: [
+      ...words.flatMap((word, index) => textToGlyphs(word, (columns[index] ?? 0) + 3, 3)),
+      ...texts.flatMap(([text, left, top]) => textToGlyphs(text, left, top)),
+    ],
+    rulings: [...[0, 18, 100].map((at) => across(at, 0, 240)), ...columns.map((at) => down(at, 0, 100))],
+    shapes: [],
+  });
+  const rowsOf = (drawn: DrawnPage): string[] => {
+    const [table] = readPage(drawn, null).parts;
+    return table?.kind === 'table'
+      ? table.rows.map(({ cells }) => cells.map(({ text }) => text.replaceAll('\n', '')).join(' | '))
+      : [];
+  };
+
+  it('are parted by the gaps between their lines', () => {
+    const texts: [string, number, number][] = [
+      ['相談会', 3, 22],
+      ['準備をす', 63, 22],
+      ['る', 63, 34],
+      ['見本市', 3, 60],
+      ['出展', 123, 60],
+    ];
+    expect(rowsOf(page(texts))).toEqual(['相談会 | 準備をする', '見本市 | 出展']);
+    expect(readPage(page(texts), null).notices.map(({ code }) => code)).toEqual(['layout/rules-supplied']);
+  });
+
+  it('are one row where all lines are set as loosely', () => {
+    const texts: [string, number, number][] = [
+      ['市民の相', 3, 22],
+      ['談会', 3, 40],
+      ['準備', 63, 22],
+    ];
+    expect(rowsOf(page(texts))).toEqual(['市民の相談会 | 準備']);
+  });
+});
