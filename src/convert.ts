@@ -1,11 +1,14 @@
 import { conserve } from './checks/conservation.ts';
 import { checkDepartments } from './checks/departments.ts';
 import { checkPlan } from './checks/references.ts';
+import { InputError } from './errors.ts';
 import { registryToIndex } from './japanese/department-registry.ts';
 import { loadTokenizer } from './japanese/tokenizer.ts';
+import type { Staged } from './model/notice.ts';
 import { type Plan, planFormat } from './model/plan.ts';
-import { InputError, type ResolvedOptions } from './options.ts';
-import { bytesToBlocks, bytesToHash, inputToBytes } from './read.ts';
+import type { DocumentSections } from './model/section.ts';
+import type { ResolvedOptions } from './options.ts';
+import { bytesToDocument, inputToBytes, type SourceDocument } from './read.ts';
 import { namesNeedTokenizer } from './records/department-texts.ts';
 import { rowsToPlan } from './records/plan.ts';
 import { sectionsToContext } from './repair/context.ts';
@@ -13,14 +16,30 @@ import { needsTokenizer } from './repair/phrases.ts';
 import { scheduleToRows } from './repair/schedule.ts';
 import { blocksToSections } from './sections/document.ts';
 
-/** The pipeline, one call per stage. */
+/** The whole way, from bytes to the plan. */
 export async function convert(input: Uint8Array | string, options: ResolvedOptions): Promise<Plan> {
-  const bytes = inputToBytes(input);
-  const source = await bytesToBlocks(bytes);
-  const { blocks, furniture } = source;
-  const sections = blocksToSections(blocks);
-  if (sections.value.measures.every((measure) => measure.schedule.length === 0)) throw noSchedule(source.kind);
+  const { password, pages } = options;
+  return documentToPlan(await bytesToDocument(inputToBytes(input), { password, pages }), options);
+}
 
+/** The pipeline from where text and PDF meet, one call per stage. */
+export async function documentToPlan(source: SourceDocument, options: ResolvedOptions): Promise<Plan> {
+  const sections = blocksToSections(source.blocks);
+  if (!hasSchedule(sections.value)) throw noSchedule(source);
+  return sectionsToPlan(sections, source, options);
+}
+
+export function hasSchedule({ measures }: DocumentSections): boolean {
+  return measures.some(({ schedule }) => schedule.length > 0);
+}
+
+/** The stages after the sections of a document. */
+export async function sectionsToPlan(
+  sections: Staged<DocumentSections>,
+  source: SourceDocument,
+  options: ResolvedOptions,
+): Promise<Plan> {
+  const { blocks, furniture } = source;
   const registry = registryToIndex(options.registry);
   const registered = new Set(registry.keys());
   const context = sectionsToContext(sections.value, registered);
@@ -46,7 +65,7 @@ export async function convert(input: Uint8Array | string, options: ResolvedOptio
     plan: { ...records.value.plan, title: records.value.plan.title ?? options.title },
     source: {
       file: options.file,
-      sha256: bytesToHash(bytes),
+      sha256: source.sha256,
       kind: source.kind,
       pages: source.pages,
     },
@@ -59,10 +78,9 @@ export async function convert(input: Uint8Array | string, options: ResolvedOptio
   };
 }
 
-function noSchedule(kind: Plan['source']['kind']): InputError {
-  const remedy = kind === 'pdf' ? 'give the file that holds it' : 'export the plan with TABs between the fields';
-  return new InputError(
-    'no-schedule',
-    `no 工程表 found: expected a table whose header names projects and fiscal years (such as 事業名, 担当課, 2022年度); ${remedy}`,
-  );
+/** Where a font could not be read, the schedule may well have been set in it. */
+function noSchedule({ kind, unreadFonts }: SourceDocument): InputError {
+  const [font] = unreadFonts;
+  if (font) return new InputError('pdf-font', { page: font.page, font: font.name });
+  return new InputError(kind === 'pdf' ? 'pdf-no-schedule' : 'no-schedule');
 }

@@ -1,13 +1,30 @@
-import { convert } from './convert.ts';
+import type { z } from 'zod';
+import * as stages from './convert.ts';
+import { UsageError } from './errors.ts';
+import { inspect } from './inspect.ts';
 import type { Plan } from './model/plan.ts';
-import { type Options, optionsSchema, UsageError } from './options.ts';
+import {
+  type InspectOptions,
+  inspectOptionsSchema,
+  type Options,
+  optionsSchema,
+  type ReadOptions,
+  type ResolvedOptions,
+  readOptionsSchema,
+} from './options.ts';
+import { bytesToDocument, inputToBytes, type SourceDocument } from './read.ts';
 import { findRegistryFaults } from './registry.ts';
 
+export { diffPlans } from './editions/diff.ts';
 export { type Explanation, explain, nearestIds } from './editions/explain.ts';
+export { InputError, type InputErrorCode, UsageError } from './errors.ts';
 export { planToDataset } from './formats/dataset.ts';
+export { type DiffCsvOptions, diffToCsv, diffToJson } from './formats/diff.ts';
 export { planToJsonSchema } from './formats/json.ts';
 export { draftToYaml } from './formats/registry-yaml.ts';
 export { catalogue, type NoticeCode } from './model/catalogue.ts';
+export { type Change, type ChangeKind, type ChangeSide, type Diff, diffSchema } from './model/change.ts';
+export { changedFieldWords, changedRecordWords, changeKindWords } from './model/change-words.ts';
 export type { Notice, Severity } from './model/notice.ts';
 export type { Place, Source } from './model/place.ts';
 export {
@@ -19,6 +36,7 @@ export {
   type Measure,
   type Plan,
   type Project,
+  planFormat,
   planSchema,
   type Responsibility,
 } from './model/plan.ts';
@@ -28,27 +46,71 @@ export {
   type RegistryDepartment,
   registrySchema,
 } from './model/registry.ts';
-export { InputError, type Options, UsageError } from './options.ts';
+export type { InspectOptions, Options, ReadOptions } from './options.ts';
+export { isPdf, type SourceDocument } from './read.ts';
 export { draftRegistry, findRegistryFaults } from './registry.ts';
 
 /**
- * Read one edition of a 工程表 (text with TABs between the fields of its tables) into a plan.
+ * Read one edition of a 工程表 (PDF, or text with TABs between the fields of its tables) into a plan.
  *
- * @param input The edition's bytes (UTF-8 or UTF-16 with or without BOM, Shift_JIS) or its text.
+ * @param input The edition's bytes (PDF, or text in UTF-8 or UTF-16 with or without BOM, or Shift_JIS) or its text.
  * @param options Name of the edition and what is known of its publication; see {@link Options}.
  * @returns The plan in the shape of `planSchema`: fiscal years as their first calendar year, each record with its
- *   `source` (line from 1, field from 0). What is doubtful or wrong in the document stands in `plan.notices`.
- * @throws {InputError} Where nothing can be published: empty, not text, no schedule table.
+ *   `source` (of a text line from 1 and field from 0; of a PDF page from 1 and bbox in points from its top left). What
+ *   is doubtful or wrong in the document stands in `plan.notices`.
+ * @throws {InputError} Where nothing can be published: empty, not text, encrypted, damaged, no text layer, no schedule table.
  * @throws {UsageError} Where the call is wrong, not the document: an unknown option, a registry that contradicts itself.
  */
 export async function extract(input: Uint8Array | string, options: Options = {}): Promise<Plan> {
-  const resolved = optionsSchema.safeParse(options);
-  if (!resolved.success) {
-    const [issue] = resolved.error.issues;
-    throw new UsageError(`unexpected option ${issue?.path.join('.') || '(root)'}: ${issue?.message ?? 'invalid'}`);
-  }
-  const [fault] = resolved.data.registry ? findRegistryFaults(resolved.data.registry) : [];
+  return stages.convert(input, resolveOptions(options));
+}
+
+/**
+ * The first half of {@link extract}: bytes to blocks, without understanding them. What it returns is plain data that
+ * {@link documentToPlan} takes, in this thread or another one.
+ *
+ * @throws {InputError} Where nothing can be read.
+ * @throws {UsageError} Where an option is wrong.
+ */
+export async function readDocument(input: Uint8Array | string, options: ReadOptions = {}): Promise<SourceDocument> {
+  return bytesToDocument(inputToBytes(input), parseOptions(readOptionsSchema, options));
+}
+
+/**
+ * The second half of {@link extract}: blocks to the plan.
+ *
+ * @throws {InputError} Where there is no schedule in them.
+ * @throws {UsageError} Where an option is wrong; `password` and `pages` say nothing here.
+ */
+export async function documentToPlan(document: SourceDocument, options: Options = {}): Promise<Plan> {
+  return stages.documentToPlan(document, resolveOptions(options));
+}
+
+/**
+ * Redraw one page of a PDF as it was read: its text, rules, cells, arrows with their years, lanes and activities with their
+ * ids, and the notices about it. The whole document is read, so that the ids are those of the plan.
+ *
+ * @param bytes The PDF; one without any schedule is drawn too, without lanes.
+ * @param options The page (from 1), a password, the language of the words; see {@link InspectOptions}.
+ * @returns An SVG in points, with the page's left top corner at 0, 0 and a legend below it; the same bytes each time.
+ * @throws {InputError} Where the bytes are no PDF (`not-pdf`), have no such page (`pdf-no-page`) or cannot be read.
+ * @throws {UsageError} Where the call is wrong: an unknown option, a page below 1.
+ */
+export async function inspectPage(bytes: Uint8Array, options: InspectOptions): Promise<string> {
+  return inspect(bytes, parseOptions(inspectOptionsSchema, options));
+}
+
+function resolveOptions(options: Options): ResolvedOptions {
+  const resolved = parseOptions(optionsSchema, options);
+  const [fault] = resolved.registry ? findRegistryFaults(resolved.registry) : [];
   if (fault)
     throw new UsageError(`unexpected option registry.${fault.path.join('.')}: ${fault.kind} "${fault.actual}"`);
-  return convert(input, resolved.data);
+  return resolved;
+}
+
+function parseOptions<T extends z.ZodType>(schema: T, options: unknown): z.output<T> {
+  const parsed = schema.safeParse(options);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new UsageError(`unexpected option ${issue?.path.join('.') || '(root)'}: ${issue?.message ?? 'invalid'}`);
 }

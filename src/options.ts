@@ -17,6 +17,34 @@ function withoutUndefined<T extends object>(given: T): { [K in keyof T]: Exclude
   };
 }
 
+/** What is needed to read the pages of a PDF; a text needs none of it. */
+const readShape = {
+  /** Opens an encrypted PDF. */
+  password: z.string().nullable().default(null),
+  /** The pages of a PDF to read, counted from 1, both ends among them; null: all. */
+  pages: z
+    .strictObject({ first: z.int().min(1), last: z.int().min(1) })
+    .refine(({ first, last }) => first <= last, 'expected the first page ahead of the last')
+    .nullable()
+    .default(null),
+};
+
+/** Options of `readDocument`. */
+export const readOptionsSchema = z.strictObject(readShape);
+export type ReadOptions = z.input<typeof readOptionsSchema>;
+export type ResolvedReadOptions = z.output<typeof readOptionsSchema>;
+
+/** Options of `inspectPage`; unknown keys are refused. */
+export const inspectOptionsSchema = z.strictObject({
+  /** The page to draw, from 1. */
+  page: z.int().min(1),
+  password: readShape.password,
+  /** Language of legend, tags and notices. */
+  language: z.enum(['en', 'ja']).default('en'),
+});
+export type InspectOptions = z.input<typeof inspectOptionsSchema>;
+export type ResolvedInspectOptions = z.output<typeof inspectOptionsSchema>;
+
 /** Options of `extract`. Everything has a default; unknown keys are refused. */
 export const optionsSchema = z.strictObject({
   /** Name of the edition, used as `plan.edition` and as first column of every table. */
@@ -34,21 +62,7 @@ export const optionsSchema = z.strictObject({
   registry: registrySchema.nullable().default(null),
   /** Whether doubtful blanks and names may load kuromoji's dictionary (about half a second, once per process). */
   tokenizer: z.enum(['auto', 'never']).default('auto'),
+  ...readShape,
 });
 export type Options = z.input<typeof optionsSchema>;
 export type ResolvedOptions = z.output<typeof optionsSchema>;
-
-/** Thrown when a call is wrong (not when a document is). */
-export class UsageError extends Error {
-  override name = 'UsageError';
-}
-
-/** Thrown when nothing can be published from an input. `code` is stable; the message says what to do. */
-export class InputError extends Error {
-  override name = 'InputError';
-  readonly code: 'empty' | 'binary' | 'encoding' | 'no-schedule' | 'pdf';
-  constructor(code: InputError['code'], message: string) {
-    super(message);
-    this.code = code;
-  }
-}

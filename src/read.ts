@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
+import { InputError } from './errors.ts';
 import type { Columns } from './layout/columns.ts';
 import { type LaidOut, pagesToDocument } from './layout/document.ts';
-import { lastColumns, type ReadPage, readPage } from './layout/pages.ts';
+import { type FoundPage, findOnPage, foundToPage, lastColumns, type ReadPage } from './layout/pages.ts';
 import { pagesToBlocks } from './layout/text.ts';
-import type { Notice, Staged } from './model/notice.ts';
+import { type Notice, notice, type Staged } from './model/notice.ts';
 import type { Page } from './model/page.ts';
 import type { Plan } from './model/plan.ts';
-import { InputError } from './options.ts';
-import { bytesToDrawnPages, isPdf, type PdfFault } from './source/pdf.ts';
+import type { ResolvedReadOptions } from './options.ts';
+import { bytesToDrawnPages, isPdf, type PdfItem, readFontTitles } from './source/pdf.ts';
 import { bytesToText, textToPages } from './source/text.ts';
+
+export { isPdf } from './source/pdf.ts';
 
 /** The bytes that `plan.source.sha256` is the hash of: a text counts as UTF-8. */
 export function inputToBytes(input: Uint8Array | string): Uint8Array {
@@ -19,42 +22,96 @@ export function bytesToHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-export type SourceBlocks = LaidOut & { notices: Notice[]; kind: Plan['source']['kind']; pages: number | null };
+/** A document as it was laid out, before anything is understood: plain data that can be handed from thread to thread. */
+export type SourceDocument = LaidOut & {
+  notices: Notice[];
+  kind: Plan['source']['kind'];
+  /** How many pages the document has; null where a text does not tell. */
+  pages: number | null;
+  sha256: string;
+  /** The fonts that nothing maps to characters, each with the page that it is first met on. */
+  unreadFonts: { name: string; page: number }[];
+};
+
+/** Shown each page of a PDF as it is read; nothing of a page is kept for it. */
+export type PageWatcher = (found: FoundPage) => void;
 
 /** An edition's bytes to blocks: where text and PDF part and meet again. Throws an InputError where nothing can be read. */
-export function bytesToBlocks(bytes: Uint8Array): Promise<SourceBlocks> {
-  return isPdf(bytes) ? pdfToBlocks(bytes) : Promise.resolve(textToBlocks(bytes));
+export function bytesToDocument(
+  bytes: Uint8Array,
+  options: ResolvedReadOptions,
+  onPage?: PageWatcher,
+): Promise<SourceDocument> {
+  return isPdf(bytes) ? pdfToDocument(bytes, options, onPage) : Promise.resolve(textToDocument(bytes));
 }
 
-function textToBlocks(bytes: Uint8Array): SourceBlocks {
+function textToDocument(bytes: Uint8Array): SourceDocument {
   const { value, notices } = bytesToPages(bytes);
-  return { blocks: pagesToBlocks(value), furniture: [], notices, kind: 'text', pages: value.at(-1)?.number ?? null };
+  const blocks = pagesToBlocks(value);
+  const pages = value.at(-1)?.number ?? null;
+  return { blocks, furniture: [], notices, kind: 'text', pages, sha256: bytesToHash(bytes), unreadFonts: [] };
 }
 
 /** Page by page, so that only one page is held as it is drawn. */
-async function pdfToBlocks(bytes: Uint8Array): Promise<SourceBlocks> {
+async function pdfToDocument(
+  bytes: Uint8Array,
+  options: ResolvedReadOptions,
+  onPage?: PageWatcher,
+): Promise<SourceDocument> {
   const pages: ReadPage[] = [];
+  const notices: Notice[] = [];
+  const fonts = fontReader(bytes, options);
   let columns: Columns | null = null;
-  for await (const item of bytesToDrawnPages(bytes)) {
-    if ('fault' in item) throw new InputError('pdf', pdfMessages[item.fault]);
-    const page = readPage(item.page, columns);
+  let count = 0;
+  for await (const item of bytesToDrawnPages(bytes, options)) {
+    if ('fault' in item) throw new InputError(`pdf-${item.fault}`, item.values);
+    const found = findOnPage(item.page, columns);
+    onPage?.(found);
+    const page = foundToPage(found);
     columns = lastColumns(page, columns);
     pages.push(page);
+    notices.push(...(await fonts.tell(item)), ...page.notices);
+    count = item.count;
   }
-  if (pages.every(({ parts }) => parts.length === 0)) throw new InputError('pdf', pdfMessages['no-text']);
+  if (pages.every(({ parts }) => parts.length === 0)) throw new InputError('pdf-no-text');
+  if (pages.length < count) notices.unshift(tellPagesLeftOut(options, count));
+  const sha256 = bytesToHash(bytes);
   const laidOut = pagesToDocument(pages);
-  const notices = [...pages.flatMap((page) => page.notices), ...laidOut.notices];
-  return { ...laidOut, notices, kind: 'pdf', pages: pages.length };
+  notices.push(...laidOut.notices);
+  return { ...laidOut, notices, kind: 'pdf', pages: count, sha256, unreadFonts: fonts.unread };
 }
 
-const pdfMessages: Readonly<Record<PdfFault, string>> = {
-  'old-node': 'this Node is too old to read PDF: expected 22.13 or newer; install it from https://nodejs.org',
-  encrypted: 'the PDF is encrypted: expected one that opens without a password; save it without protection',
-  'wrong-password': 'the password does not open the PDF; check it and try again',
-  damaged: 'the PDF is damaged or cut short: expected a whole file; download or export it again',
-  'no-pages': 'the PDF has no pages: expected the pages of a 工程表; export it again',
-  'no-text': 'the PDF has no text layer: it needs OCR first; export it from the program that made it, or run OCR',
-};
+type ReadItem = Exclude<PdfItem, { fault: unknown }>;
+
+/** Tells of fonts that cannot be read, by the names that they have in the document. */
+function fontReader(
+  bytes: Uint8Array,
+  options: ResolvedReadOptions,
+): { unread: SourceDocument['unreadFonts']; tell: (item: ReadItem) => Promise<Notice[]> } {
+  const titles = new Map<string, string>();
+  const unread: SourceDocument['unreadFonts'] = [];
+  const tell = async ({ page, fonts, unmapped }: ReadItem): Promise<Notice[]> => {
+    if (unmapped.some(({ font }) => !titles.has(font))) {
+      const found = await readFontTitles(bytes, options, page.number);
+      for (const [index, font] of fonts.entries()) titles.set(font, found[index] ?? font);
+    }
+    return unmapped.map(({ font, glyphs }) => {
+      const name = titles.get(font) ?? font;
+      if (unread.every((one) => one.name !== name)) unread.push({ name, page: page.number });
+      const place = { page: page.number, line: null, field: null, bbox: null };
+      return notice('source/font-unmapped', {
+        source: place,
+        values: { font: name, page: page.number, count: glyphs },
+      });
+    });
+  };
+  return { unread, tell };
+}
+
+function tellPagesLeftOut({ pages }: ResolvedReadOptions, count: number): Notice {
+  const values = { first: pages?.first ?? 1, last: Math.min(pages?.last ?? count, count), count };
+  return notice('source/pages-left-out', { source: null, values });
+}
 
 /** Pages and lines as every `source` of the plan counts them. Throws an InputError where the bytes are not text. */
 export function bytesToPages(bytes: Uint8Array): Staged<Page[]> {
@@ -64,10 +121,5 @@ export function bytesToPages(bytes: Uint8Array): Staged<Page[]> {
 function decode(bytes: Uint8Array): string {
   const decoded = bytesToText(bytes);
   if ('text' in decoded) return decoded.text;
-  const messages = {
-    empty: 'the input is empty: expected the text of a 工程表; export the plan again',
-    binary: 'the input is not text: expected UTF-8, UTF-16 or Shift_JIS; export the plan as text',
-    encoding: 'the text is in no known encoding: expected UTF-8, UTF-16 or Shift_JIS; save it as UTF-8',
-  };
-  throw new InputError(decoded.fault, messages[decoded.fault]);
+  throw new InputError(decoded.fault);
 }

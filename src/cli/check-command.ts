@@ -1,4 +1,6 @@
+import type { Command } from 'commander';
 import { type CheckReport, checkFolder } from '../files/check.ts';
+import { addReportCommand, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
 import { fill } from './fill.ts';
 import { type Io, toPaint } from './io.ts';
 import { problemToDetails, problemToLine } from './lines.ts';
@@ -50,4 +52,12 @@ function writeRecords({ restored, datasets }: CheckReport, { language }: ReportO
 function reportToTotals(datasets: CheckReport['datasets']): { total: number; sound: number; faulty: number } {
   const sound = datasets.filter(({ faults }) => faults.length === 0).length;
   return { total: datasets.length, sound, faulty: datasets.length - sound };
+}
+
+export function addCheckCommand(program: Command, run: Run): void {
+  addReportCommand(program, 'check')
+    .summary('check published datasets')
+    .description('Checks a published dataset, or a folder of them: schema, types, keys, sizes, hashes.')
+    .argument('<dir>', 'a dataset, or a folder of them')
+    .action((folder: string, flags: ReportFlags) => run((io) => checkCommand(folder, toReportOptions(flags), io)));
 }

@@ -1,6 +1,8 @@
+import type { Command } from 'commander';
 import { readPlan } from '../files/published.ts';
 import { readRegistry } from '../files/registry.ts';
 import { draftRegistry, draftToYaml, type Registry } from '../index.ts';
+import { addCommand, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
 import type { Io } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
 
@@ -28,4 +30,19 @@ export async function departmentsCommand(path: string, options: DepartmentsOptio
     writeFailed(io, 'file', path, error, options);
     return 1;
   }
+}
+
+const description =
+  "Prints a plan's departments as a registry (YAML) to check, edit and keep beside the input as <base>.departments.yaml." +
+  '\n\nHeld against an older registry it says which names are new, which are gone, and which look renamed, with scores.';
+
+export function addDepartmentsCommand(program: Command, run: Run): void {
+  addCommand(program, 'departments')
+    .summary('draft a registry of departments')
+    .description(description)
+    .argument('<plan>', 'a dataset, or its plan.json')
+    .option('--registry <file>', 'an older registry (YAML) to compare with')
+    .action((plan: string, { registry = null, ...flags }: ReportFlags & { registry?: string | null }) =>
+      run((io) => departmentsCommand(plan, { ...toReportOptions(flags), registry }, io)),
+    );
 }

@@ -43,7 +43,10 @@ export function problemToDetails(problem: Problem, language: Language): FailureD
 }
 
 function failureToMessage(error: unknown, language: Language): string {
-  if (error instanceof InputError) return toPlain(language === 'ja' ? inputErrorWords[error.code] : error.message);
+  if (error instanceof InputError) {
+    const { code, message, values } = error;
+    return language === 'ja' ? fill({ en: message, ja: inputErrorWords[code] }, 'ja', values) : toPlain(message);
+  }
   return fill(labels.internal, language, { reason: errorToReason(error) });
 }
 

@@ -1,22 +1,37 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { planToJsonSchema } from '../index.ts';
-import { checkCommand } from './check-command.ts';
-import { departmentsCommand } from './departments-command.ts';
-import { explainCommand } from './explain-command.ts';
-import { type ExtractOptions, extractCommand } from './extract-command.ts';
+import type { ExitCode, Run } from './arguments.ts';
+import { addCheckCommand } from './check-command.ts';
+import { addDepartmentsCommand } from './departments-command.ts';
+import { addDiffCommand } from './diff-command.ts';
+import { addExplainCommand } from './explain-command.ts';
+import { addExtractCommand } from './extract-command.ts';
+import { examples, exitCodes } from './help.ts';
+import { addInspectCommand } from './inspect-command.ts';
 import type { Io } from './io.ts';
-import { type ReportOptions, writeFailure } from './report.ts';
-import { type Language, languages } from './words.ts';
+import { writeFailure } from './report.ts';
 
-export type ExitCode = 0 | 1 | 2;
+/** In the order of the help. */
+const commands: readonly ((program: Command, run: Run) => void)[] = [
+  addExtractCommand,
+  addCheckCommand,
+  addExplainCommand,
+  addInspectCommand,
+  addDiffCommand,
+  addDepartmentsCommand,
+  addSchemaCommand,
+];
 
 /** Run the command line `argv` (without node and script) and return its exit code; never throws, never exits. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const program = toProgram(io, (code) => {
-    exitCode = code;
-  });
+  const program = toProgram(io);
+  for (const add of commands) {
+    add(program, async (work) => {
+      exitCode = await work(io);
+    });
+  }
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
@@ -28,132 +43,26 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-type ReportFlags = { lang: Language; quiet?: boolean; json?: boolean; debug?: boolean };
-type ExtractFlags = ReportFlags & {
-  output: string;
-  csv: ExtractOptions['form']['csv'];
-  headers: ExtractOptions['form']['headers'];
-  failOn?: 'warning' | 'error';
-  registry?: string;
-};
-type ExplainFlags = ReportFlags & { source?: string };
-type DepartmentsFlags = ReportFlags & { registry?: string };
-
-function toProgram(io: Io, setExitCode: (code: ExitCode) => void): Command {
-  const program = new Command('koteihyo')
+function toProgram(io: Io): Command {
+  return new Command('koteihyo')
     .description('Turns the 工程表 of a Japanese public plan (who does what in which fiscal year) into a dataset.')
     .version(readVersion(), '-V, --version', 'print the version')
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError('(--help tells how it is used)')
     .exitOverride()
     .addHelpText('after', `${examples}\n${exitCodes}`);
-  addReportOptions(program.command('extract'))
-    .summary('read inputs and publish a dataset of each')
-    .description(extractDescription)
-    .argument('<inputs...>', 'text or PDF files, or folders of them (*.txt, *.pdf)')
-    .requiredOption('-o, --output <dir>', 'folder to publish to, one folder an edition')
-    .addOption(
-      new Option('--csv <form>', 'excel: UTF-8 with BOM, CRLF; plain: UTF-8, LF')
-        .choices(['excel', 'plain'])
-        .default('excel'),
-    )
-    .addOption(new Option('--headers <lang>', 'language of the CSV headings').choices(['en', 'ja']).default('en'))
-    .option('--registry <file>', 'departments (YAML) for all inputs, in place of those beside them')
-    .addOption(new Option('--fail-on <level>', 'exit 1 on notices this severe').choices(['warning', 'error']))
-    .addHelpText('after', examples)
-    .action(async (inputs: string[], flags: ExtractFlags) => {
-      setExitCode(await extractCommand(inputs, toExtractOptions(flags), io));
-    });
-  addReportOptions(program.command('check'))
-    .summary('check published datasets')
-    .description('Checks a published dataset, or a folder of them: schema, types, keys, sizes, hashes.')
-    .argument('<dir>', 'a dataset, or a folder of them')
-    .addHelpText('after', examples)
-    .action(async (folder: string, flags: ReportFlags) => {
-      setExitCode(await checkCommand(folder, toReportOptions(flags), io));
-    });
-  addMessageOptions(program.command('explain'))
-    .summary('tell how a record came about')
-    .description(explainDescription)
-    .argument('<plan>', 'a dataset, or its plan.json')
-    .argument('<id>', 'id of a record, such as m3-1-p2')
-    .option('--source <path>', 'the input that was read, or a folder that holds it')
-    .addHelpText('after', examples)
-    .action(async (plan: string, id: string, flags: ExplainFlags) => {
-      const options = { ...toReportOptions(flags), source: flags.source ?? null };
-      setExitCode(await explainCommand(plan, id, options, io));
-    });
-  addMessageOptions(program.command('departments'))
-    .summary('draft a registry of departments')
-    .description(departmentsDescription)
-    .argument('<plan>', 'a dataset, or its plan.json')
-    .option('--registry <file>', 'an older registry (YAML) to compare with')
-    .addHelpText('after', examples)
-    .action(async (plan: string, flags: DepartmentsFlags) => {
-      const options = { ...toReportOptions(flags), registry: flags.registry ?? null };
-      setExitCode(await departmentsCommand(plan, options, io));
-    });
+}
+
+function addSchemaCommand(program: Command, run: Run): void {
   program
     .command('schema')
     .description('Prints the JSON Schema of plan.json.')
-    .action(() => {
-      io.stdout.write(planToJsonSchema());
-    });
-  return program;
-}
-
-const extractDescription =
-  'Reads every input and publishes a dataset of each to <dir>/<edition>: plan.json, CSV tables, datapackage.json.\n\n' +
-  "An input's base name is its edition. A file <base>.yaml beside it says what the text does not: publisher, " +
-  'publisherCode, department, title, licence, url, retrieved, and edition where that is to be another. A file ' +
-  '<base>.departments.yaml beside it is the registry of its departments: canonical names, kinds, aliases.';
-
-const explainDescription =
-  'Prints how a record came about: what it says, its source lines as printed, the repairs with their reasons, the ' +
-  'notices with the readings not chosen.\n\n' +
-  'The input is looked for by its name in input/, in the current folder and beside the plan, and is shown only where ' +
-  'it is the text that was read (sha256).';
-
-const departmentsDescription =
-  "Prints a plan's departments as a registry (YAML) to check, edit and keep beside the input as <base>.departments.yaml." +
-  '\n\nHeld against an older registry it says which names are new, which are gone, and which look renamed, with scores.';
-
-const examples = `
-Examples:
-  $ koteihyo extract input -o output
-  $ koteihyo extract input/aomi-2022.txt -o output --csv plain
-  $ koteihyo extract input -o output --headers ja --lang ja
-  $ koteihyo extract input -o output --json --fail-on error
-  $ koteihyo check output
-  $ koteihyo explain output/aomi-2022 m1-1-p1
-  $ koteihyo departments output/aomi-2022
-  $ koteihyo schema
-`;
-
-const exitCodes = `Exit codes:
-  0  all published, or all sound
-  1  an input failed, a fault was found, or --fail-on was met
-  2  wrong usage, a wrong registry, or no record of that id
-`;
-
-function addReportOptions(command: Command): Command {
-  return addMessageOptions(command.option('-q, --quiet', 'print only what is wrong'));
-}
-
-function addMessageOptions(command: Command): Command {
-  return command
-    .option('--json', 'print a JSON record per line')
-    .addOption(new Option('--lang <lang>', 'language of the messages').choices(languages).default('en'))
-    .option('--debug', 'print stack traces');
-}
-
-function toReportOptions({ lang, quiet = false, json = false, debug = false }: ReportFlags): ReportOptions {
-  return { language: lang, quiet, json, debug };
-}
-
-function toExtractOptions(flags: ExtractFlags): ExtractOptions {
-  const { output, csv, headers, failOn = null, registry = null } = flags;
-  return { ...toReportOptions(flags), output, form: { csv, headers }, failOn, registry };
+    .action(() =>
+      run((io) => {
+        io.stdout.write(planToJsonSchema());
+        return 0;
+      }),
+    );
 }
 
 function readVersion(): string {

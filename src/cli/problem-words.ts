@@ -16,8 +16,8 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
     ja: '読む権限がありません。アクセス権を変えてください',
   },
   'input/not-a-file': {
-    en: 'unexpected device or pipe, expected a file; copy it to a file first',
-    ja: '通常のファイルではありません。先にファイルへ保存してください',
+    en: 'unexpected folder, device or pipe, expected a file; name a file, or copy it to one first',
+    ja: '通常のファイルではありません。ファイルを指定するか、先にファイルへ保存してください',
   },
   'input/too-large': {
     en: 'larger than 2 GiB; split it by edition',
@@ -38,6 +38,18 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
   'input/edition-name': {
     en: 'unexpected edition name "{edition}", expected one without / or \\, without a dot at its start and not ending in .old; rename the file, or give an edition in its YAML file',
     ja: '「{edition}」は版の名前に使えません（/と\\、先頭の点、末尾の.oldは不可）。ファイル名を変えるか、YAMLのeditionで指定してください',
+  },
+  'read/timeout': {
+    en: 'not read within {timeout} seconds, and stopped; raise --timeout, or name fewer pages with --pages',
+    ja: '{timeout}秒以内に読み終わらないため中止しました。--timeoutを増やすか、--pagesでページを絞ってください',
+  },
+  'read/memory': {
+    en: 'reading it takes more than {memory} MB, and was stopped; raise --memory, or name fewer pages with --pages',
+    ja: '読み取りに{memory}MBを超えるメモリーが要るため中止しました。--memoryを増やすか、--pagesでページを絞ってください',
+  },
+  'read/crashed': {
+    en: 'reading it stopped unexpectedly ({reason}); run again with --debug and report what it prints',
+    ja: '読み取りが途中で止まりました（{reason}）。--debugを付けて実行し、出力を添えて報告してください',
   },
   'sidecar/two': {
     en: 'unexpected second sidecar, {first} and {second}; keep one',
@@ -122,6 +134,14 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
   'output/foreign': {
     en: 'unexpected files that koteihyo has not written ({names}), and publishing would remove them; move them away, or name another folder with --output',
     ja: 'koteihyoが書いたものではないファイル（{names}）があり、公開すると消えてしまいます。移すか、--outputで別のフォルダーを指定してください',
+  },
+  'output/not-a-file': {
+    en: 'unexpected folder where a file is to be written; name a file with --output',
+    ja: 'ファイルを置く場所にフォルダーがあります。--outputでファイルを指定してください',
+  },
+  'output/no-folder': {
+    en: 'the folder to write to does not exist; make it, or name another file with --output',
+    ja: '書き込み先のフォルダーがありません。作るか、--outputで別のファイルを指定してください',
   },
   'output/name-too-long': {
     en: 'the name is too long for this disk; give a shorter edition in the YAML file',
@@ -212,6 +232,18 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
   'plan/none-in-folder': {
     en: 'no plan.json in this folder; name a published dataset, or its plan.json',
     ja: 'このフォルダーにplan.jsonがありません。公開したデータセットか、そのplan.jsonを指定してください',
+  },
+  'plan/format': {
+    en: 'unexpected format "{actual}" of the plan, expected "{expected}"; read its input again with this version of koteihyo (extract), or use the version that wrote the plan',
+    ja: '計画の形式が「{actual}」です（必要なのは「{expected}」）。このバージョンのkoteihyoで入力を読み直す（extract）か、計画を書き出したバージョンを使ってください',
+  },
+  'plan/json': {
+    en: 'malformed JSON ({reason}), expected a plan as extract writes it; read its input again',
+    ja: 'JSONの書き方が誤っています（{reason}）。extractの書き出した計画が必要です。入力を読み直してください',
+  },
+  'plan/schema': {
+    en: 'no plan as extract writes it, at {place}: {reason}; read its input again',
+    ja: '{place}が計画のスキーマに合いません（{reason}）。入力を読み直してください',
   },
   'plan/unknown-id': {
     en: 'unexpected id "{id}", expected that of a record; nearest: {nearest}',

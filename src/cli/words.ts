@@ -1,4 +1,4 @@
-import type { InputError } from '../index.ts';
+import type { InputErrorCode } from '../index.ts';
 
 export const languages = ['en', 'ja'] as const;
 export type Language = (typeof languages)[number];
@@ -28,15 +28,29 @@ export const textExpectation: Words = {
   ja: '文字列（数に見えるものは引用符で囲む）',
 };
 
-/** An InputError carries its English words. */
-export const inputErrorWords: Readonly<Record<InputError['code'], string>> = {
+/** An InputError carries its English words; `{name}` places are filled from its values. */
+export const inputErrorWords: Readonly<Record<InputErrorCode, string>> = {
   empty: '中身がありません。ファイルを確かめてください',
   binary:
     'テキストではありません。UTF-8、UTF-16、Shift_JISのいずれかのテキストとして保存したファイルを指定してください',
   encoding: '文字コードを判別できません（UTF-8、UTF-16、Shift_JISを読み取ります）。UTF-8で保存してください',
   'no-schedule':
     '工程表が見つかりません。年度の見出しのある表を含むファイルか、表の欄がタブで区切られているか確かめてください',
-  pdf: 'PDFを読み取れません（破損、暗号化、文字情報なしのいずれか）。元のファイルを書き出し直すか、文字認識をしてから指定してください',
+  'pdf-no-schedule':
+    '工程表が見つかりません。年度の見出しのある表を含むファイルとページを指定しているか確かめてください',
+  'pdf-old-node': 'このNodeではPDFを読めません。22.13以降をhttps://nodejs.orgから入れてください',
+  'pdf-encrypted': 'PDFが暗号化されています。--passwordでパスワードを指定するか、保護を外して保存してください',
+  'pdf-wrong-password': 'パスワードが違うためPDFを開けません。確かめてください',
+  'pdf-damaged': 'PDFが壊れているか、途中で切れています。取得し直すか、書き出し直してください',
+  'pdf-damaged-page': 'PDFの{page}ページが壊れています。取得し直すか、書き出し直してください',
+  'pdf-no-pages': 'PDFにページがありません。書き出し直してください',
+  'pdf-page-range': '{first}-{last}ページの指定ですが、PDFは{count}ページです。1から{count}までで指定してください',
+  'pdf-no-page': '{page}ページはありません。1から{count}までを指定してください',
+  'not-pdf': 'PDFではありません。図にできるのはPDFのページだけです（テキストの行はexplainで見られます）',
+  'pdf-no-text':
+    'PDFに文字情報がありません。作成元のソフトウェアから書き出すか、文字認識（OCR）をしてから指定してください',
+  'pdf-font':
+    '{page}ページ: フォント{font}にUnicodeへの対応がなく、文字を読み取れません。フォントを埋め込んで書き出し直すか、文字認識（OCR）をしてください',
 };
 
 export const labels = {
@@ -70,6 +84,7 @@ export const labels = {
     en: 'restored {edition}, which an earlier run had left half replaced',
     ja: '中断された公開から{edition}を元に戻しました',
   },
+  drawn: { en: 'page {page}', ja: '{page}ページ' },
   sound: { en: '{folder}: sound', ja: '{folder}: 問題ありません' },
   faulty: { en: '{folder}: {count} faults', ja: '{folder}: 誤り{count}件' },
   checked: {

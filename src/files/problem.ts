@@ -9,6 +9,9 @@ export type ProblemCode =
   | 'input/sidecar-alone'
   | 'input/duplicate'
   | 'input/edition-name'
+  | 'read/timeout'
+  | 'read/memory'
+  | 'read/crashed'
   | 'sidecar/two'
   | 'sidecar/encoding'
   | 'sidecar/yaml'
@@ -31,6 +34,8 @@ export type ProblemCode =
   | 'output/not-a-folder'
   | 'output/foreign'
   | 'output/name-too-long'
+  | 'output/not-a-file'
+  | 'output/no-folder'
   | 'output/busy'
   | 'output/failed'
   | 'check/missing-folder'
@@ -57,6 +62,9 @@ export type ProblemCode =
   | 'check/foreign-key-target'
   | 'check/more'
   | 'plan/none-in-folder'
+  | 'plan/format'
+  | 'plan/json'
+  | 'plan/schema'
   | 'plan/unknown-id';
 
 /** One thing that is wrong, as a value without wording. Line and column are from 1. */

@@ -80,7 +80,7 @@ async function writeFolder(folder: string, files: readonly DatasetFile[]): Promi
 }
 
 /** On the disk before the folder gets its name, so that a power cut cannot leave a dataset with empty files. */
-async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(path, 'w');
   try {
     await handle.writeFile(bytes);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Plan, planSchema } from '../index.ts';
+import { type Plan, planFormat, planSchema } from '../index.ts';
 import { errorToReason, FileError, isMissing, toInputError } from './problem.ts';
 import { readInput } from './read-input.ts';
 
@@ -22,15 +22,17 @@ export async function readPlan(given: string): Promise<PublishedPlan> {
     if (isFolder && isMissing(error)) throw new FileError({ code: 'plan/none-in-folder', path: given, values: {} });
     throw toInputError(error, path);
   });
-  const parsed = planSchema.safeParse(parseJson(bytes, path));
+  const content = parseJson(bytes, path);
+  refuseOtherFormat(content, path);
+  const parsed = planSchema.safeParse(content);
   if (parsed.success) return { plan: parsed.data, path };
   const [issue] = parsed.error.issues;
   const values = {
-    place: issue?.path.join('.') ?? '',
+    place: issue?.path.join('.') || '(root)',
     reason: issue?.message ?? '',
     more: parsed.error.issues.length - 1,
   };
-  throw new FileError({ code: 'check/plan', path, values });
+  throw new FileError({ code: 'plan/schema', path, values });
 }
 
 /**
@@ -64,6 +66,13 @@ async function findNamed(folder: string, file: string | null): Promise<string | 
   return entry === undefined ? null : join(folder, entry.name);
 }
 
+/** A plan of another version may differ anywhere; that its first fault is said to be somewhere would help nobody. */
+function refuseOtherFormat(content: unknown, path: string): void {
+  const actual = typeof content === 'object' && content !== null && 'format' in content ? content.format : null;
+  if (typeof actual !== 'string' || actual === planFormat) return;
+  throw new FileError({ code: 'plan/format', path, values: { actual, expected: planFormat } });
+}
+
 async function isDirectory(path: string): Promise<boolean> {
   const found = await stat(path).catch((error: unknown) => {
     throw toInputError(error, path);
@@ -75,6 +84,6 @@ function parseJson(bytes: Uint8Array, path: string): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    throw new FileError({ code: 'check/json', path, values: { reason: errorToReason(error) } }, error);
+    throw new FileError({ code: 'plan/json', path, values: { reason: errorToReason(error) } }, error);
   }
 }

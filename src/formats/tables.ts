@@ -79,6 +79,6 @@ function toRow(edition: string, row: Row): Row {
 }
 
 /** A text break becomes one blank: "講習会の開催\n(初級・上級)" is "講習会の開催 (初級・上級)". */
-function toCell(cell: Cell): Cell {
+export function toCell(cell: Cell): Cell {
   return typeof cell === 'string' ? cell.replace(/[\r\n\v\f\u0085\u2028\u2029]+/g, ' ') : cell;
 }

@@ -36,23 +36,29 @@ export function labelBlocks(
   return { labelled, plain, glyphs: glyphs.filter((glyph) => !taken.has(glyph)) };
 }
 
+/** A block arrow with the cell that it is: its text over the columns that it crosses. */
+export type BlockCell = { arrow: Arrow; cell: Cell };
+
+export function blockToCell({ arrow, text }: LabelledBlock, columns: Columns, page: number): BlockCell {
+  const crossed = crossedColumns(arrow.box, columns);
+  const [column = 0] = crossed;
+  const place = boxToPlace(page, arrow.box);
+  return { arrow, cell: { column, columnSpan: Math.max(1, crossed.length), rowSpan: 1, text, place } };
+}
+
 type Lane = { row: GridRow; y: number | null };
 
 /** A row with its block arrows: those on one line share a lane, each further line is a lane below. */
-export function addBlocks(row: GridRow, blocks: readonly LabelledBlock[], columns: Columns, page: number): GridRow[] {
+export function addBlocks(row: GridRow, blocks: readonly BlockCell[]): GridRow[] {
   const lanes: Lane[] = [{ row, y: null }];
-  for (const { arrow, text } of [...blocks].sort((a, b) => a.arrow.y - b.arrow.y || a.arrow.box[0] - b.arrow.box[0])) {
-    const crossed = crossedColumns(arrow.box, columns);
-    const [column = 0] = crossed;
-    const place = boxToPlace(page, arrow.box);
-    const cell: Cell = { column, columnSpan: Math.max(1, crossed.length), rowSpan: 1, text, place };
+  for (const { arrow, cell } of [...blocks].sort((a, b) => a.arrow.y - b.arrow.y || a.arrow.box[0] - b.arrow.box[0])) {
     const lane = lanes.find((one) => hasRoom(one, cell, arrow));
     if (lane) {
       lane.y ??= arrow.y;
       lane.row = { ...lane.row, cells: [...lane.row.cells, cell].sort((a, b) => a.column - b.column) };
     } else {
-      const covered = Array.from({ length: column }, (_, index) => index);
-      lanes.push({ row: { cells: [cell], width: row.width, place, covered }, y: arrow.y });
+      const covered = Array.from({ length: cell.column }, (_, index) => index);
+      lanes.push({ row: { cells: [cell], width: row.width, place: cell.place, covered }, y: arrow.y });
     }
   }
   return lanes.map((lane) => lane.row);

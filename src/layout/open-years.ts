@@ -17,11 +17,13 @@ export function supplyYearRules(
   rulings: readonly Ruling[],
   lattices: readonly Lattice[],
 ): Supplied[] {
-  if (lattices.length === 0) return [];
+  // Years that no rule parts are cells over several columns: few pages have any.
+  const spanning = lattices.filter(({ cells }) => cells.some(({ columnSpan }) => columnSpan > 1));
+  if (spanning.length === 0) return [];
   const headers = findPrintedHeaders(glyphsToSegments(glyphs));
   const upright = joinRulings(rulings, 'vertical', SNAP, SNAP);
   const pieces = glyphsToSegments(glyphs, COLUMN_GAP);
-  return lattices.flatMap((lattice): Supplied[] => {
+  return spanning.flatMap((lattice): Supplied[] => {
     const header = headers.find(({ box }) => contains(lattice.box, [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]));
     const ys = header ? lattice.ys.filter((y) => y > header.box[3]) : [];
     if (!header || ys.length < 2) return [];

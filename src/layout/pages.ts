@@ -1,19 +1,19 @@
 import { uniteBoxes, widthOf } from '../geometry.ts';
-import type { DrawnPage, Ruling } from '../model/drawn-page.ts';
+import type { Box, DrawnPage, Glyph, Ruling } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { labelArrows } from './arrow-labels.ts';
-import { findArrows } from './arrows.ts';
+import { type Arrow, findArrows } from './arrows.ts';
 import { findBars } from './bars.ts';
 import type { Columns } from './columns.ts';
-import { rulingsToSkeletons } from './edges.ts';
+import { rulingsToSkeletons, type Skeleton } from './edges.ts';
 import { fillTables } from './fill.ts';
 import { labelBlocks } from './labelled-blocks.ts';
 import { type Lattice, skeletonToLattice } from './lattice.ts';
 import { supplyYearRules } from './open-years.ts';
 import { boxToPlace } from './place.ts';
 import { glyphsToProse, type ProseBlock } from './prose.ts';
-import { supplyRules } from './supply.ts';
-import { type TableRows, tableToRows } from './tables.ts';
+import { type Supplied, supplyRules } from './supply.ts';
+import { type ReadTable, readTable, type TableRows } from './tables.ts';
 
 /** Narrower tables (points) are the strokes of large characters drawn as paths. */
 const MIN_TABLE = 72;
@@ -21,49 +21,68 @@ const MIN_TABLE = 72;
 /** A page from top to bottom: paragraphs and tables; its height in points. */
 export type ReadPage = { parts: (ProseBlock | ({ kind: 'table' } & TableRows))[]; height: number; notices: Notice[] };
 
-/** Lay one page out; `before` are the columns of the last table ahead of it, for one that goes on without a header. */
-export function readPage(page: DrawnPage, before: Columns | null): ReadPage {
+/** A lattice with the edges that it was made of. */
+export type RuledTable = Lattice & { skeleton: Skeleton };
+
+/**
+ * What was found on a page on the way to its parts. `rulings`: what arrows and bars leave of its rules; `rest`: the glyphs
+ * outside of the tables; `over`: texts that run over the sides of their cells.
+ */
+export type FoundPage = {
+  page: DrawnPage;
+  arrows: Arrow[];
+  bars: Arrow[];
+  rulings: Ruling[];
+  supplied: Supplied[];
+  ruled: RuledTable[];
+  tables: ReadTable[];
+  rest: Glyph[];
+  over: Box[];
+};
+
+/** Find the tables of a page; `before` are the columns of the last table ahead of it, for one that goes on without a header. */
+export function findOnPage(page: DrawnPage, before: Columns | null): FoundPage {
   const drawn = findArrows(page);
   const { bars, rulings } = findBars(page.shapes, drawn.rulings, drawn.arrows);
   const arrows = [...drawn.arrows, ...bars];
-  const ruled = rulingsToLattices(rulings);
-  const missing = [
-    ...supplyRules(page.glyphs, arrows, { rulings, shapes: page.shapes }, ruled),
-    ...supplyYearRules(page.glyphs, rulings, ruled),
+  const withoutSupply = rulingsToTables(rulings);
+  const supplied = [
+    ...supplyRules(page.glyphs, arrows, { rulings, shapes: page.shapes }, withoutSupply),
+    ...supplyYearRules(page.glyphs, rulings, withoutSupply),
   ];
-  const lattices =
-    missing.length > 0 ? rulingsToLattices([...rulings, ...missing.flatMap((one) => one.rulings)]) : ruled;
+  const ruled =
+    supplied.length > 0 ? rulingsToTables([...rulings, ...supplied.flatMap((one) => one.rulings)]) : withoutSupply;
   const blocks = labelBlocks(arrows, page.glyphs);
-  const over = labelArrows(blocks.plain, blocks.glyphs, lattices);
-  const drawings = { plain: over.plain, labelled: [...blocks.labelled, ...over.labelled] };
-  const { tables, rest, over: overflow } = fillTables(lattices, over.glyphs);
+  const labels = labelArrows(blocks.plain, blocks.glyphs, ruled);
+  const drawings = { plain: labels.plain, labelled: [...blocks.labelled, ...labels.labelled] };
+  const { tables, rest, over } = fillTables(ruled, labels.glyphs);
   let columns = before;
-  const grids = tables.map((table): TableRows => {
-    const read = tableToRows(table, drawings, page.number, columns);
-    columns = read.columns;
-    return read;
+  const read = tables.map((table): ReadTable => {
+    const one = readTable(table, drawings, page.number, columns);
+    columns = one.rows.columns;
+    return one;
   });
-  const box = uniteBoxes([...rest.map((glyph) => glyph.box), ...lattices.map((lattice) => lattice.box)]);
-  const prose = glyphsToProse(rest, page.number, box?.[2] ?? page.width);
-  const parts = [
-    ...grids.map((table) => ({ top: table.box[1], part: { kind: 'table' as const, ...table } })),
-    ...prose.map((part) => ({ top: part.place.bbox?.[1] ?? 0, part })),
-  ];
-  const supplied = missing.map(({ box }) => {
-    const place = boxToPlace(page.number, box);
-    return notice('layout/rules-supplied', { source: place });
-  });
-  const crossed = overflow.map((box) => notice('layout/text-over-rule', { source: boxToPlace(page.number, box) }));
-  return {
-    parts: parts.sort((a, b) => a.top - b.top).map(({ part }) => part),
-    height: page.height,
-    notices: [...supplied, ...crossed],
-  };
+  return { page, arrows: drawn.arrows, bars, rulings, supplied, ruled, tables: read, rest, over };
 }
 
-function rulingsToLattices(rulings: readonly Ruling[]): Lattice[] {
+/** Lay out what was found, from top to bottom. */
+export function foundToPage({ page, ruled, tables, rest, supplied, over }: FoundPage): ReadPage {
+  const box = uniteBoxes([...rest.map((glyph) => glyph.box), ...ruled.map((table) => table.box)]);
+  const prose = glyphsToProse(rest, page.number, box?.[2] ?? page.width);
+  const parts = [
+    ...tables.map(({ rows }) => ({ top: rows.box[1], part: { kind: 'table' as const, ...rows } })),
+    ...prose.map((part) => ({ top: part.place.bbox?.[1] ?? 0, part })),
+  ];
+  const notices = [
+    ...supplied.map((one) => notice('layout/rules-supplied', { source: boxToPlace(page.number, one.box) })),
+    ...over.map((one) => notice('layout/text-over-rule', { source: boxToPlace(page.number, one) })),
+  ];
+  return { parts: parts.sort((a, b) => a.top - b.top).map(({ part }) => part), height: page.height, notices };
+}
+
+function rulingsToTables(rulings: readonly Ruling[]): RuledTable[] {
   return rulingsToSkeletons(rulings)
-    .map(skeletonToLattice)
+    .map((skeleton) => ({ ...skeletonToLattice(skeleton), skeleton }))
     .filter(({ cells, box }) => cells.length > 1 && widthOf(box) >= MIN_TABLE)
     .sort((a, b) => a.box[1] - b.box[1]);
 }

@@ -26,6 +26,8 @@ const LEVEL_REACH = 15;
 export const COLUMN_GAP = 0.35;
 /** Grounds are at least this high and wide (points). */
 const MIN_GROUND = [8, 20] as const;
+/** The level rules of a table whose rows no rule parts: above and below its header, and its end. */
+const UNPARTED = 3;
 /** Fewer level rules below a header do not part its rows. */
 const MIN_LEVELS = 3;
 
@@ -39,6 +41,12 @@ export function supplyRules(
   { rulings, shapes }: { rulings: readonly Ruling[]; shapes: readonly Shape[] },
   lattices: readonly Lattice[],
 ): Supplied[] {
+  const isBeside = (box: Box): boolean =>
+    lattices.some((lattice) => overlap([lattice.box[1], lattice.box[3]], [box[1], box[3]]) > 0);
+  // Few pages have text outside of their ruled tables that a header could be found in.
+  const outside = glyphs.filter(({ box }) => !isBeside(box));
+  const isUnparted = lattices.some(({ ys }) => ys.length <= UNPARTED);
+  if (!isUnparted && findPrintedHeaders(glyphsToSegments(outside)).length === 0) return [];
   const segments = glyphsToSegments(glyphs);
   const pieces = glyphsToSegments(glyphs, COLUMN_GAP);
   const printed = findPrintedHeaders(segments);

@@ -1,11 +1,12 @@
 import { contains, widthOf } from '../geometry.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { Box } from '../model/drawn-page.ts';
+import type { ArrowUse } from '../model/page-picture.ts';
 import type { Place } from '../model/place.ts';
 import type { Arrow } from './arrows.ts';
 import { boxToColumns, type Columns, cellsToColumns, crossedColumns, type TextCell } from './columns.ts';
 import type { FilledTable } from './fill.ts';
-import { addBlocks, type LabelledBlock } from './labelled-blocks.ts';
+import { addBlocks, type BlockCell, blockToCell, type LabelledBlock } from './labelled-blocks.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
 import { boxToPlace } from './place.ts';
@@ -26,6 +27,9 @@ export type TableRows = {
   openAbove: ReadonlySet<number>;
 };
 
+/** A table as it was read: its rows, and what they were made of. */
+export type ReadTable = { rows: TableRows; cells: TextCell[]; arrows: ReadonlyMap<Arrow, ArrowUse> };
+
 /** Ink runs over the side of its cell by at most this (points). */
 const OVERFLOW = 1.5;
 /** No cell is padded by more (points). */
@@ -34,12 +38,12 @@ const MAX_EXTRA_PADDING = 2;
 const ARROW = '→';
 
 /** Cells to rows: columns by the header, texts by their lines, arrows by the years that they cross. */
-export function tableToRows(
+export function readTable(
   { lattice, glyphs }: FilledTable,
   drawings: { plain: readonly Arrow[]; labelled: readonly LabelledBlock[] },
   page: number,
   before: Columns | null,
-): TableRows {
+): ReadTable {
   const lines = new Map(lattice.cells.map((cell) => [cell, glyphsToLines(glyphs.get(cell) ?? [])]));
   const paddingOf = linesToPadding(lines);
   const cells = lattice.cells.map((cell): TextCell => {
@@ -49,18 +53,30 @@ export function tableToRows(
   const columns = cellsToColumns(cells, before);
   const drawn = cells.map((cell) => toCell(cell, columns, page));
   const isOwn = ({ box, y }: Arrow): boolean => contains(lattice.box, [(box[0] + box[2]) / 2, y], OVERFLOW);
-  for (const arrow of drawings.plain.filter(isOwn)) bindArrow(arrow, cells, drawn, columns, page);
-  const blocks = drawings.labelled.filter(({ arrow }) => isOwn(arrow));
+  const arrows = new Map<Arrow, ArrowUse>();
+  for (const arrow of drawings.plain.filter(isOwn)) {
+    const use = bindArrow(arrow, cells, drawn, columns, page);
+    if (use) arrows.set(arrow, use);
+  }
+  const blocks = drawings.labelled
+    .filter(({ arrow }) => isOwn(arrow))
+    .map((block) => blockToCell(block, columns, page));
+  for (const { arrow, cell } of blocks) arrows.set(arrow, { says: 'holds', ...spanOf(cell) });
   const isHeader = ({ row }: NumberedRow): boolean =>
     columns.header !== null && row < columns.header.row + columns.header.rows;
-  const rows = toRows(lattice, cells, drawn, columns, page).flatMap((one) => rowToLanes(one, blocks, columns, page));
-  return {
+  const rows = toRows(lattice, cells, drawn, columns, page).flatMap((one) => rowToLanes(one, blocks));
+  const grid = {
     header: rows.filter(isHeader).map(({ grid }) => grid),
     rows: rows.filter((one) => !isHeader(one)).map(({ grid }) => grid),
     columns,
     box: lattice.box,
     ...openColumns(lattice, drawn, (cell) => isFull(lines.get(cell) ?? [], widthOf(cell.box) - 2 * paddingOf(cell))),
   };
+  return { rows: grid, cells, arrows };
+}
+
+function spanOf({ column, columnSpan }: Cell): Pick<Cell, 'column' | 'columnSpan'> {
+  return { column, columnSpan };
 }
 
 /** The least room that a line leaves at its left: in its column, but hardly more than in the whole table, for centred columns. */
@@ -79,23 +95,33 @@ function toCell({ box, rowSpan, text }: TextCell, columns: Columns, page: number
 }
 
 /** An arrow stands as a mark in the last year that it crosses, before the text that it runs into; over blank years, in all of them. */
-function bindArrow(arrow: Arrow, cells: readonly TextCell[], drawn: Cell[], columns: Columns, page: number): void {
+function bindArrow(
+  arrow: Arrow,
+  cells: readonly TextCell[],
+  drawn: Cell[],
+  columns: Columns,
+  page: number,
+): ArrowUse | null {
   const crossed = crossedColumns(arrow.box, columns);
   const first = columns.ranges.findIndex((range) => arrow.box[0] < range[1]);
   const [start, last] = [crossed[0], crossed.at(-1)];
-  if (start === undefined || last === undefined) return;
+  if (start === undefined || last === undefined) return null;
   const indexAt = (column: number): number =>
     cells.findIndex(({ box }, index) => arrow.y >= box[1] && arrow.y < box[3] && isWithin(drawn[index], column));
   const isBlank = (column: number): boolean => drawn[indexAt(column)]?.text === '';
   const from = crossed.every(isBlank) ? start : last;
   const at = indexAt(from);
   const target = drawn[at];
-  if (!target) return;
+  if (!target) return null;
   const span = { column: from, columnSpan: last - from + 1 };
-  if (target.text === '') drawn[at] = { ...target, ...span, text: ARROW, place: boxToPlace(page, arrow.box) };
+  if (target.text === '') {
+    drawn[at] = { ...target, ...span, text: ARROW, place: boxToPlace(page, arrow.box) };
+    return { says: 'covers', ...span };
+  }
   // Behind the text of its own year, or within the cell of its years, an arrow covers no further year.
-  else if (target.column > first && !target.text.startsWith(ARROW))
-    drawn[at] = { ...target, text: `${ARROW} ${target.text}` };
+  if (target.column <= first) return { says: 'stays', ...span };
+  if (!target.text.startsWith(ARROW)) drawn[at] = { ...target, text: `${ARROW} ${target.text}` };
+  return { says: 'leads', ...span };
 }
 
 function isWithin(cell: Cell | undefined, column: number): boolean {
@@ -104,15 +130,10 @@ function isWithin(cell: Cell | undefined, column: number): boolean {
 
 type NumberedRow = { row: number; bottom: number; grid: GridRow };
 
-function rowToLanes(
-  { row, bottom, grid }: NumberedRow,
-  blocks: readonly LabelledBlock[],
-  columns: Columns,
-  page: number,
-): NumberedRow[] {
+function rowToLanes({ row, bottom, grid }: NumberedRow, blocks: readonly BlockCell[]): NumberedRow[] {
   const top = grid.place.bbox?.[1] ?? bottom;
   const own = blocks.filter(({ arrow }) => arrow.y >= top && arrow.y < bottom);
-  const lanes = own.length > 0 ? addBlocks(grid, own, columns, page) : [grid];
+  const lanes = own.length > 0 ? addBlocks(grid, own) : [grid];
   return lanes.filter(({ cells }) => cells.length > 0).map((lane) => ({ row, bottom, grid: lane }));
 }
 

@@ -1,4 +1,4 @@
-import { BULLETS, SOFT_BULLETS } from '../japanese/marks.ts';
+import { BULLETS, SOFT_BULLETS, textToArrows } from '../japanese/marks.ts';
 import { endsAsOrganisation } from '../japanese/organisations.ts';
 import type { Glyph } from '../model/drawn-page.ts';
 import { lengthOf, type TextLine } from './lines.ts';
@@ -12,6 +12,9 @@ const NOT_FIRST = /[、。，．,.・：；:;？！?!ー々ゝゞ）)」』】�
 const NOT_LAST = /[（(「『【〔《〈[{]/u;
 /** What as a rule begins a phrase of its own: a remark in brackets or under an asterisk. */
 const NEW_PHRASE = /[（(※*＊]/u;
+/** A blank takes up to this of the size of its font: half of it where Latin letters are as wide as half a character. */
+const BLANK = 0.5;
+const AMPERSAND = /[&＆]/u;
 const LATIN = /[\p{Script=Latin}\d]/u;
 
 /**
@@ -24,7 +27,7 @@ export function linesToText(lines: readonly TextLine[], innerWidth: number): str
   let bulleted = false;
   let end: LineEnd = '\n';
   lines.forEach((line, index) => {
-    if (end !== '') bulleted = SOFT_BULLETS.includes(line.text.slice(0, 1));
+    if (end !== '') bulleted = SOFT_BULLETS.includes(textToArrows(line.text).text.slice(0, 1));
     end = lineEnd(line, lines[index + 1], inner, bulleted);
     text += line.text + end;
   });
@@ -38,6 +41,8 @@ export function lineEnd(line: TextLine, next: TextLine | undefined, inner: numbe
   if (!next) return '';
   const first = next.text.slice(0, 1);
   if (BULLETS.includes(first)) return '\n';
+  // No phrase ends in & or begins with it, and it has a blank on both sides.
+  if (AMPERSAND.test(first) || AMPERSAND.test(line.text.slice(-1))) return ' ';
   const missing = missingRoom(line, next, inner);
   if (missing <= -CLEAR_BREAK) return '\n';
   if (missing < CLEAR_WRAP || (bulleted && SOFT_BULLETS.includes(first))) return ' ';
@@ -45,12 +50,19 @@ export function lineEnd(line: TextLine, next: TextLine | undefined, inner: numbe
   const bothNames = endsAsOrganisation(line.text) && endsAsOrganisation(next.text);
   if (bothNames || NEW_PHRASE.test(first)) return ' ';
   // A word of Latin letters that ends its line is parted from the next by a blank.
-  return LATIN.test(line.text.slice(-1)) && LATIN.test(first) ? ' ' : '';
+  return isParted(line, next) ? ' ' : '';
 }
 
 /** By how many sizes of the font the beginning of the next line would not have fitted on this one; negative where it would. */
 function missingRoom(line: TextLine, next: TextLine, inner: number): number {
-  return (lengthOfFirstToken(next) - (inner - lengthOf(line))) / Math.max(line.size, next.size);
+  const size = Math.max(line.size, next.size);
+  const blank = isParted(line, next) ? BLANK * size : 0;
+  return (blank + lengthOfFirstToken(next) - (inner - lengthOf(line))) / size;
+}
+
+/** Two words of Latin letters on one line have a blank between them. */
+function isParted(line: TextLine, next: TextLine): boolean {
+  return LATIN.test(line.text.slice(-1)) && LATIN.test(next.text.slice(0, 1));
 }
 
 /** How much of a line has to stand together: a Latin word, or a character with those that may not be parted from it. */

@@ -27,6 +27,20 @@ export const catalogue = {
     why: 'A table without its line ends cannot be read as rows.',
     remedy: 'Export the text again with one table row per line.',
   },
+  'source/pages-left-out': {
+    severity: 'info',
+    en: 'Pages {first} to {last} of {count} were read, as asked for',
+    ja: '指定により全{count}ページのうち{first}～{last}ページを読み取りました',
+    why: 'What stands on the other pages is in no record.',
+    remedy: 'Read the whole document before publishing.',
+  },
+  'source/font-unmapped': {
+    severity: 'error',
+    en: 'Unexpected font {font} without Unicode mapping on page {page}, expected text; {count} characters are published as \ufffd',
+    ja: '{page}ページのフォント{font}にUnicodeへの対応がないため、{count}文字を\ufffdとしました',
+    why: 'The page shows the characters, but the file does not say which they are.',
+    remedy: 'Export the PDF again with embedded fonts and their Unicode mapping, or run OCR.',
+  },
   'layout/rules-supplied': {
     severity: 'warning',
     en: 'Unexpected table without rules between its columns or rows, expected a ruled table; columns were read from the words of its header, rows from its level rules or the gaps between its lines',

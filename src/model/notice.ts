@@ -44,14 +44,15 @@ export function notice(code: NoticeCode, details: NoticeDetails): Notice {
   return {
     code,
     severity,
-    message: fill(entry.en, values),
-    messageJa: fill(entry.ja, values),
+    message: fillPlaces(entry.en, values),
+    messageJa: fillPlaces(entry.ja, values),
     subject,
     source,
     ...rest,
   };
 }
 
-function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+/** `{name}` places filled from the values. */
+export function fillPlaces(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }

@@ -25,7 +25,13 @@ export type Columns = {
 export type TablePart = { columns: Columns; rows: GridRow[]; place: Place };
 
 /** モニタリング指標: the rows of the indicator table. */
-export type IndicatorTable = { nameColumn: number; unitColumn: number | null; years: YearColumn[]; rows: GridRow[] };
+export type IndicatorTable = {
+  nameColumn: number;
+  unitColumn: number | null;
+  years: YearColumn[];
+  rows: GridRow[];
+  place: Place;
+};
 
 /** One numbered theme under a direction, as printed. */
 export type MeasureSection = {

@@ -25,7 +25,7 @@ export function addTable(walk: Walk, part: TablePart): void {
     const units = rows.flatMap((row) => row.cells).filter((cell) => cell.column === unitColumn);
     walk.document.headings.push(...units.map(({ place: at, text }) => ({ place: at, text })));
     walk.notices.push(...checkYears(years, place));
-    measureOf(walk, place).indicators.push({ nameColumn, unitColumn, years, rows: cutRows(walk, rows, header) });
+    measureOf(walk, place).indicators.push({ nameColumn, unitColumn, years, rows: cutRows(walk, rows, header), place });
   } else if (header.kind === 'schedule') {
     const measure = measureOf(walk, place);
     const columns = header.columns.years.length > 0 ? header.columns : withYearsOf(walk, header.columns, place);
@@ -66,7 +66,7 @@ function addWordless(walk: Walk, header: Extract<Header, { kind: 'years' }>, { r
   // Where the first cell was lost, the years stand one field too far left.
   const shift = header.years[0]?.column === 0 ? 1 : 0;
   const years = header.years.map((year) => ({ ...year, column: year.column + shift }));
-  measure.indicators.push({ nameColumn: 0, unitColumn: null, years, rows: [...rows] });
+  measure.indicators.push({ nameColumn: 0, unitColumn: null, years, rows: [...rows], place });
   walk.notices.push(
     notice('sections/header-without-words', { source: place, values: {} }),
     ...checkYears(years, place),

@@ -1,4 +1,4 @@
-import type { Ruling } from '../model/drawn-page.ts';
+import type { Orientation, Ruling } from '../model/drawn-page.ts';
 import type { Dot } from './paths.ts';
 
 /** Dots lie on one line where their centres differ by less than this (points). */
@@ -10,28 +10,25 @@ const MIN_DOTS = 4;
 
 /** Dots and dashes in a row to the rules that they draw. */
 export function dotsToRulings(dots: readonly Dot[]): Ruling[] {
-  const across = dots.map(({ x, y, width }) => ({ at: y, start: x - width / 2, end: x + width / 2 }));
-  const down = dots.map(({ x, y, height }) => ({ at: x, start: y - height / 2, end: y + height / 2 }));
-  return [
-    ...piecesToRulings(across).map((one): Ruling => ({ orientation: 'horizontal', ...one })),
-    ...piecesToRulings(down).map((one): Ruling => ({ orientation: 'vertical', ...one })),
-  ];
+  return [...alignDots(dots, 'horizontal'), ...alignDots(dots, 'vertical')];
 }
 
-type Piece = { at: number; start: number; end: number };
-
-function piecesToRulings(pieces: readonly Piece[]): Piece[] {
-  const lines = Map.groupBy(pieces, ({ at }) => Math.round(at / SAME_LINE));
+function alignDots(dots: readonly Dot[], orientation: Orientation): Ruling[] {
+  const level = orientation === 'horizontal';
+  const startOf = (dot: Dot): number => (level ? dot.x - dot.width / 2 : dot.y - dot.height / 2);
+  const endOf = (dot: Dot): number => (level ? dot.x + dot.width / 2 : dot.y + dot.height / 2);
+  const lines = Map.groupBy(dots, ({ x, y }) => Math.round((level ? y : x) / SAME_LINE));
   return [...lines.values()].flatMap((line) => {
-    const runs: (Piece & { count: number })[] = [];
-    for (const piece of [...line].sort((a, b) => a.start - b.start)) {
+    const runs: { ruling: Ruling; count: number }[] = [];
+    for (const dot of line.sort((a, b) => startOf(a) - startOf(b))) {
+      const [start, end] = [startOf(dot), endOf(dot)];
       const run = runs.at(-1);
-      if (run && piece.start - run.end <= MAX_GAP) {
+      if (run && start - run.ruling.end <= MAX_GAP) {
         // The same dot painted twice counts once.
-        if (piece.end > run.end + SAME_LINE / 2) run.count += 1;
-        run.end = Math.max(run.end, piece.end);
-      } else runs.push({ ...piece, count: 1 });
+        if (end > run.ruling.end + SAME_LINE / 2) run.count += 1;
+        run.ruling.end = Math.max(run.ruling.end, end);
+      } else runs.push({ ruling: { orientation, at: level ? dot.y : dot.x, start, end }, count: 1 });
     }
-    return runs.filter(({ count }) => count >= MIN_DOTS).map(({ at, start, end }) => ({ at, start, end }));
+    return runs.filter(({ count }) => count >= MIN_DOTS).map(({ ruling }) => ruling);
   });
 }

@@ -24,6 +24,11 @@ export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): Point {
 
 /** The upright box around a mapped rectangle. */
 export function mapBox(matrix: Matrix, [left, top, right, bottom]: Box): Box {
+  const [a, b, c, d, e, f] = matrix;
+  if (b === 0 && c === 0) {
+    const [x0, x1, y0, y1] = [a * left + e, a * right + e, d * top + f, d * bottom + f];
+    return [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)];
+  }
   return pointsToBox([
     apply(matrix, left, top),
     apply(matrix, right, top),
@@ -45,7 +50,7 @@ export function pointsToBox(points: readonly Point[]): Box {
 
 /** Numbers of any array-like to a matrix; null where there are none. */
 export function toMatrix(value: unknown): Matrix | null {
-  const [a, b, c, d, e, f] = Array.from(toNumbers(value));
+  const { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f } = toNumbers(value);
   if (a === undefined || b === undefined || c === undefined) return null;
   return d === undefined || e === undefined || f === undefined ? null : [a, b, c, d, e, f];
 }

@@ -1,7 +1,7 @@
 import type { DrawnPage, Glyph } from '../model/drawn-page.ts';
 import { dotsToRulings } from './dots.ts';
 import { type Matrix, mapBox, multiply, toMatrix, toNumbers } from './matrix.ts';
-import { type Clip, clipTo, clipToPath, type Drawing, drawPath, drawShading, isOutside } from './paths.ts';
+import { type Clip, clipTo, clipToPath, type Drawing, drawPath, drawShading, isOutside, type Paint } from './paths.ts';
 import {
   type DecodedGlyph,
   type Font,
@@ -162,11 +162,22 @@ function setFont({ state, fontOf }: Walk, [name, size]: readonly unknown[]): voi
   state.text.size = Number(size) || 0;
 }
 
+/** What the operators that end a path paint of it; endPath paints nothing. */
+const paints: Readonly<Record<string, Paint>> = {
+  fill: { fill: true, stroke: false },
+  eoFill: { fill: true, stroke: false },
+  stroke: { fill: false, stroke: true },
+  closeStroke: { fill: false, stroke: true },
+  fillStroke: { fill: true, stroke: true },
+  eoFillStroke: { fill: true, stroke: true },
+  closeFillStroke: { fill: true, stroke: true },
+  closeEOFillStroke: { fill: true, stroke: true },
+};
+
 function constructPath(walk: Walk, paint: string, data: ArrayLike<number>): void {
   const { state, drawing } = walk;
-  const fill = /fill/iu.test(paint);
-  const stroke = /stroke/iu.test(paint);
-  if (data.length > 0 && (fill || stroke)) drawPath(data, state.matrix, { fill, stroke }, state.clip, drawing);
+  const painted = paints[paint];
+  if (data.length > 0 && painted) drawPath(data, state.matrix, painted, state.clip, drawing);
   if (walk.clipping && data.length > 0) state.clip = clipToPath(state.clip, data, state.matrix);
   walk.clipping = false;
 }

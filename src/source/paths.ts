@@ -26,6 +26,12 @@ export type Clip = { box: Box; outline: Shape | null };
 
 /** One painted path to rules, dots and shapes. */
 export function drawPath(data: ArrayLike<number>, matrix: Matrix, paint: Paint, clip: Clip, drawing: Drawing): void {
+  // Nearly every path of a page is a thin filled rectangle: a dotted rule takes a thousand of them.
+  const thin = paint.stroke || clip.outline ? null : dataToThinBox(data, matrix);
+  if (thin) {
+    if (!isOutside(thin, clip.box)) addPiece(thin, clip.box, drawing);
+    return;
+  }
   for (const path of dataToSubPaths(data, matrix)) {
     const box = pointsToBox(path.points);
     if (path.points.length < 2 || isOutside(box, clip.box)) continue;
@@ -68,6 +74,22 @@ function covers(outer: Box, inner: Box): boolean {
     outer[2] >= inner[2] - CLIP_SLACK &&
     outer[3] >= inner[3] - CLIP_SLACK
   );
+}
+
+/** Numbers of a rectangle: three lines between four corners, and the path closed. */
+const RECTANGLE_LENGTH = 13;
+
+/** The box of a path that is one upright rectangle no thicker than a rule; null of any other path. */
+function dataToThinBox(data: ArrayLike<number>, [a, b, c, d, e, f]: Matrix): Box | null {
+  if (data.length !== RECTANGLE_LENGTH || data[12] !== CLOSE || b !== 0 || c !== 0) return null;
+  if (data[3] !== LINE || data[6] !== LINE || data[9] !== LINE) return null;
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = [data[1], data[2], data[7], data[8]];
+  const isLevelFirst = data[4] === x1 && data[5] === y0 && data[10] === x0 && data[11] === y1;
+  const isUprightFirst = data[4] === x0 && data[5] === y1 && data[10] === x1 && data[11] === y0;
+  if (!isLevelFirst && !isUprightFirst) return null;
+  const [left, right, top, bottom] = [a * x0 + e, a * x1 + e, d * y0 + f, d * y1 + f];
+  if (Math.min(Math.abs(right - left), Math.abs(bottom - top)) > MAX_THICKNESS) return null;
+  return [Math.min(left, right), Math.min(top, bottom), Math.max(left, right), Math.max(top, bottom)];
 }
 
 function dataToSubPaths(data: ArrayLike<number>, matrix: Matrix): SubPath[] {
@@ -148,10 +170,11 @@ const MIN_CORNERS = 4;
 /** The corners of a path: no point twice, and none on the side between its neighbours. */
 function distinctPoints(points: readonly Point[]): Point[] {
   if (points.length > MAX_CORNERS) return [...points];
-  const distinct = points.filter(
-    ([x, y], index) =>
-      !points.slice(0, index).some(([a, b]) => Math.abs(a - x) < STRAIGHT / 3 && Math.abs(b - y) < STRAIGHT / 3),
-  );
+  const distinct: Point[] = [];
+  for (const [x, y] of points) {
+    const isKnown = distinct.some(([a, b]) => Math.abs(a - x) < STRAIGHT / 3 && Math.abs(b - y) < STRAIGHT / 3);
+    if (!isKnown) distinct.push([x, y]);
+  }
   if (distinct.length < MIN_CORNERS) return distinct;
   return distinct.filter((point, index) => {
     const before = distinct.at(index - 1) ?? point;

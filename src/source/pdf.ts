@@ -4,40 +4,86 @@ import type { DrawnPage } from '../model/drawn-page.ts';
 import { toMatrix } from './matrix.ts';
 import { type Operation, operationsToPage } from './operators.ts';
 import { type Font, NO_FONT } from './text-state.ts';
+import { markUnmapped, type UnmappedFont } from './unmapped-fonts.ts';
 
 /** Why a PDF cannot be read. */
-export type PdfFault = 'old-node' | 'encrypted' | 'wrong-password' | 'damaged' | 'no-pages' | 'no-text';
-/** A page, or why there is none; a fault ends the pages. */
-export type PdfItem = { page: DrawnPage } | { fault: PdfFault };
+export type PdfFault =
+  | 'old-node'
+  | 'encrypted'
+  | 'wrong-password'
+  | 'damaged'
+  | 'damaged-page'
+  | 'no-pages'
+  | 'page-range';
+/** A page of a document of `count` pages, with its fonts in the order of use and those that cannot be read; or a fault, which ends the pages. */
+export type PdfItem =
+  | { page: DrawnPage; count: number; fonts: string[]; unmapped: UnmappedFont[] }
+  | { fault: PdfFault; values: Record<string, number> };
+
+export type PdfOptions = {
+  password: string | null;
+  /** The pages to read, from 1, both ends among them; null: all. */
+  pages: { first: number; last: number } | null;
+};
 
 /** pdf.js drops operators silently on an older Node. */
 const OLDEST_NODE = [22, 13] as const;
-const SIGNATURE = [0x25, 0x50, 0x44, 0x46] as const;
 /** Mail gateways and old printers put bytes ahead of the signature; readers look this far (bytes). */
 const SIGNATURE_REACH = 1024;
 
-/** Whether bytes are a PDF: %PDF at their head. */
+/** Whether bytes are a PDF. A text that names the format is none: the signature stands at the head of a line, with its version. */
 export function isPdf(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, SIGNATURE_REACH);
-  return head.some((_, at) => SIGNATURE.every((byte, offset) => head[at + offset] === byte)) && !isProse(head);
-}
-
-/** A text that names the format ("%PDF") is no PDF: the signature stands at the head of a line, with its version. */
-function isProse(head: Uint8Array): boolean {
-  return !/(^|[\r\n\0])%PDF-?\d/u.test(new TextDecoder('latin1').decode(head));
+  return /(^|[\r\n\0])%PDF-?\d/u.test(new TextDecoder('latin1').decode(bytes.subarray(0, SIGNATURE_REACH)));
 }
 
 type PdfModule = typeof import('pdfjs-dist');
 let loading: Promise<PdfModule> | null = null;
 
 /** The pages of a PDF as they are drawn, one after the other; each is released before the next is read. */
-export async function* bytesToDrawnPages(bytes: Uint8Array, password: string | null = null): AsyncGenerator<PdfItem> {
+export async function* bytesToDrawnPages(bytes: Uint8Array, options: PdfOptions): AsyncGenerator<PdfItem> {
   if (isOldNode()) {
-    yield { fault: 'old-node' };
+    yield { fault: 'old-node', values: {} };
     return;
   }
   const pdfjs = await loadModule();
-  const opening = pdfjs.getDocument({
+  const opening = openDocument(pdfjs, bytes, options.password);
+  let number = 0;
+  try {
+    const document = await opening.promise;
+    const count = document.numPages;
+    const first = options.pages?.first ?? 1;
+    const last = Math.min(options.pages?.last ?? count, count);
+    if (count === 0) yield { fault: 'no-pages', values: {} };
+    else if (first > count) yield { fault: 'page-range', values: { first, last: options.pages?.last ?? first, count } };
+    const names = operatorNames(pdfjs);
+    for (number = first; number <= last; number += 1) {
+      const { page, fonts } = await readPage(await document.getPage(number), number, names);
+      const { glyphs, unmapped } = markUnmapped(page.glyphs);
+      yield { page: { ...page, glyphs }, count, fonts, unmapped };
+    }
+  } catch (error) {
+    yield errorToFault(error, number);
+  } finally {
+    await opening.destroy();
+  }
+}
+
+/** What the fonts of a page are called in the document, in the order of use. */
+export async function readFontTitles(bytes: Uint8Array, { password }: PdfOptions, number: number): Promise<string[]> {
+  const pdfjs = await loadModule();
+  const opening = openDocument(pdfjs, bytes, password, true);
+  try {
+    const page = await (await opening.promise).getPage(number);
+    const { fonts } = await readOperations(page, operatorNames(pdfjs));
+    return [...fonts.values()].map(({ title }) => title);
+  } finally {
+    await opening.destroy();
+  }
+}
+
+/** `withTitles`: what fonts are called costs memory for each of them, so it is asked for only where it is told. */
+function openDocument(pdfjs: PdfModule, bytes: Uint8Array, password: string | null, withTitles = false): Opening {
+  return pdfjs.getDocument({
     // pdf.js takes the bytes over: a copy stays with the caller.
     data: new Uint8Array(bytes),
     cMapUrl: assetFolder('cmaps'),
@@ -47,47 +93,50 @@ export async function* bytesToDrawnPages(bytes: Uint8Array, password: string | n
     disableFontFace: true,
     useWorkerFetch: false,
     stopAtErrors: false,
+    fontExtraProperties: withTitles,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     ...(password === null ? {} : { password }),
   });
-  try {
-    const document = await opening.promise;
-    const names = new Map(Object.entries(pdfjs.OPS).map(([name, code]): [number, string] => [code, name]));
-    if (document.numPages === 0) yield { fault: 'no-pages' };
-    for (let number = 1; number <= document.numPages; number += 1) {
-      yield { page: await readPage(await document.getPage(number), number, names) };
-    }
-  } catch (error) {
-    yield { fault: errorToFault(error) };
-  } finally {
-    await opening.destroy();
-  }
 }
 
-type PdfPage = Awaited<ReturnType<Awaited<ReturnType<PdfModule['getDocument']>['promise']>['getPage']>>;
+type Opening = ReturnType<PdfModule['getDocument']>;
+type PdfPage = Awaited<ReturnType<Awaited<Opening['promise']>['getPage']>>;
+type OperatorNames = ReadonlyMap<number, string>;
 
-async function readPage(page: PdfPage, number: number, names: ReadonlyMap<number, string>): Promise<DrawnPage> {
+function operatorNames(pdfjs: PdfModule): OperatorNames {
+  return new Map(Object.entries(pdfjs.OPS).map(([name, code]): [number, string] => [code, name]));
+}
+
+async function readPage(
+  page: PdfPage,
+  number: number,
+  names: OperatorNames,
+): Promise<{ page: DrawnPage; fonts: string[] }> {
   const view = page.getViewport({ scale: 1 });
+  const { operations, fonts } = await readOperations(page, names);
+  const matrix = toMatrix(view.transform) ?? [1, 0, 0, 1, 0, 0];
+  const fontOf = (name: string): Font => fonts.get(name) ?? NO_FONT;
+  const drawn = operationsToPage(operations, number, matrix, [view.width, view.height], fontOf);
+  page.cleanup();
+  return { page: drawn, fonts: [...fonts.keys()] };
+}
+
+type TitledFont = Font & { title: string };
+
+async function readOperations(
+  page: PdfPage,
+  names: OperatorNames,
+): Promise<{ operations: Operation[]; fonts: Map<string, TitledFont> }> {
   const list = await page.getOperatorList();
-  const fonts = new Map<string, Font>();
-  const paints = (args: readonly unknown[]): readonly unknown[] => [names.get(Number(args[0])) ?? '', ...args.slice(1)];
   const operations = list.fnArray.map((code, at): Operation => {
     const name = names.get(code) ?? '';
-    const args: unknown = list.argsArray[at];
-    const given = Array.isArray(args) ? args : [];
-    return { name, args: name === 'constructPath' ? paints(given) : given };
+    const given: unknown = list.argsArray[at];
+    const args: unknown[] = Array.isArray(given) ? given : [];
+    return { name, args: name === 'constructPath' ? [names.get(Number(args[0])) ?? '', args[1]] : args };
   });
+  const fonts = new Map<string, TitledFont>();
   for (const name of usedFonts(operations)) fonts.set(name, await readFont(page, name));
-  const matrix = toMatrix(view.transform) ?? [1, 0, 0, 1, 0, 0];
-  const drawn = operationsToPage(
-    operations,
-    number,
-    matrix,
-    [view.width, view.height],
-    (name) => fonts.get(name) ?? NO_FONT,
-  );
-  page.cleanup();
-  return drawn;
+  return { operations, fonts };
 }
 
 function usedFonts(operations: readonly Operation[]): Set<string> {
@@ -100,13 +149,15 @@ function usedFonts(operations: readonly Operation[]): Set<string> {
   return names;
 }
 
-async function readFont(page: PdfPage, name: string): Promise<Font> {
+async function readFont(page: PdfPage, name: string): Promise<TitledFont> {
   const font = await new Promise<unknown>((resolve) => {
     page.commonObjs.get(name, resolve);
   });
-  if (typeof font !== 'object' || font === null) return { ...NO_FONT, name };
+  if (typeof font !== 'object' || font === null) return { ...NO_FONT, name, title: name };
   const matrix = 'fontMatrix' in font ? toMatrix(font.fontMatrix) : null;
-  return { name, scale: matrix?.[0] ?? NO_FONT.scale, vertical: 'vertical' in font && font.vertical === true };
+  const title = 'name' in font && typeof font.name === 'string' ? font.name : name;
+  const vertical = 'vertical' in font && font.vertical === true;
+  return { name, title, scale: matrix?.[0] ?? NO_FONT.scale, vertical };
 }
 
 function loadModule(): Promise<PdfModule> {
@@ -135,7 +186,10 @@ function isOldNode(): boolean {
   return major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
 }
 
-function errorToFault(error: unknown): PdfFault {
-  if (!(error instanceof Error) || error.name !== 'PasswordException') return 'damaged';
-  return 'code' in error && error.code === 2 ? 'wrong-password' : 'encrypted';
+/** `page`: the page that was being read; 0 while the document was being opened. */
+function errorToFault(error: unknown, page: number): PdfItem {
+  if (error instanceof Error && error.name === 'PasswordException') {
+    return { fault: 'code' in error && error.code === 2 ? 'wrong-password' : 'encrypted', values: {} };
+  }
+  return page === 0 ? { fault: 'damaged', values: {} } : { fault: 'damaged-page', values: { page } };
 }

@@ -1,5 +1,5 @@
 import type { Box, Glyph } from '../model/drawn-page.ts';
-import { apply, IDENTITY, type Matrix, mapBox, multiply } from './matrix.ts';
+import { IDENTITY, type Matrix, mapBox, multiply } from './matrix.ts';
 import { foldRadicals } from './radicals.ts';
 
 /** What of a font is needed to place its glyphs. */
@@ -72,6 +72,7 @@ export function placeGlyphs(
   const { font, size, horizontalScale } = state;
   const matrix = multiply(page, state.matrix);
   if (!font.vertical) turns[matrixToTurn(matrix)] += list.length;
+  const printedSize = Math.hypot(matrix[2] * size, matrix[3] * size);
   for (const one of list) {
     if (typeof one === 'number') {
       if (font.vertical) state.y -= (one * size) / 1000;
@@ -96,15 +97,7 @@ export function placeGlyphs(
   function add(glyph: DecodedGlyph, box: Box): void {
     const text = foldRadicals(glyph.unicode);
     if (text === '') return;
-    const [x0, y0] = apply(matrix, 0, 0);
-    const [x1, y1] = apply(matrix, 0, size);
-    into.push({
-      text,
-      box: mapBox(matrix, box),
-      size: Math.hypot(x1 - x0, y1 - y0),
-      font: font.name,
-      vertical: font.vertical,
-    });
+    into.push({ text, box: mapBox(matrix, box), size: printedSize, font: font.name, vertical: font.vertical });
   }
 }
 

@@ -92,7 +92,7 @@ test.each([
   [['none', 'd1'], /^error none: no such file or folder/],
   [['output', 'd1'], /^error output: no plan\.json in this folder; name a published dataset/],
   [['broken.json', 'd1'], /^error broken\.json: malformed JSON/],
-  [['other.json', 'd1'], /^error other\.json: does not keep plan\.schema\.json at format/],
+  [['other.json', 'd1'], /^error other\.json: no plan as extract writes it, at format/],
   [['output/見本', 'd1', '--source', 'none.txt'], /^error none\.txt: no such file or folder/],
 ])('%j fails in one line, exit 1', async (args, line) => {
   const folder = await publishedFolder();

@@ -7,6 +7,7 @@ import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { refuseOldNode } from '../../src/cli/node-version.ts';
 import { samplePlan, scratchFolder } from '../files/scratch.ts';
+import { fixture } from '../pdf/support.ts';
 import { bin, koteihyo, toLines } from './run.ts';
 
 /** A terminal that remembers what was written to it. */
@@ -30,6 +31,10 @@ test.each([
   [['extract', 'in', '-o', 'out', '--csv', 'tsv']],
   [['extract', 'in', '-o', 'out', '--fail-on', 'info']],
   [['extract', 'in', '-o', 'out', '--unknown']],
+  [['extract', 'in', '-o', 'out', '--pages', '12-3']],
+  [['extract', 'in', '-o', 'out', '--pages', '0']],
+  [['extract', 'in', '-o', 'out', '--timeout', 'soon']],
+  [['extract', 'in', '-o', 'out', '--memory', '0']],
   [['check']],
   [['check', 'a', 'b']],
   [['explain', 'output']],
@@ -56,7 +61,11 @@ test('every example in the help works', async () => {
     .filter((line) => line.startsWith('  $ koteihyo '))
     .map((line) => line.slice('  $ koteihyo '.length).split(' '));
   expect(examples.length).toBeGreaterThan(4);
-  const folder = await scratchFolder({ 'input/aomi-2022.txt': samplePlan() });
+  const folder = await scratchFolder({
+    'input/aomi-2022.txt': samplePlan(),
+    'input/aomi-2023.txt': samplePlan('見本市の開催'),
+    'input/aomi-2024.pdf': await fixture('cid-fonts.pdf'),
+  });
   for (const args of examples) {
     const { code, stdout } = await koteihyo(args, { cwd: folder });
     expect({ args, code, isSilent: stdout === '' }).toEqual({ args, code: 0, isSilent: false });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { changeValueWords, changeWords, diffLabels } from '../../src/cli/diff-words.ts';
 import { explainLabels, factValueWords, factWords, kindWords, relationWords } from '../../src/cli/explain-words.ts';
 import { fill, toPlain } from '../../src/cli/fill.ts';
 import { failureToLine, problemToLine } from '../../src/cli/lines.ts';
 import { problemWords } from '../../src/cli/problem-words.ts';
 import { expectationWords, labels, textExpectation, type Words } from '../../src/cli/words.ts';
-import { InputError } from '../../src/index.ts';
+import { changedFieldWords, changedRecordWords, changeKindWords, InputError } from '../../src/index.ts';
 
 const all: [string, Words][] = [
   { ...problemWords, ...expectationWords, textExpectation },
@@ -14,6 +15,12 @@ const all: [string, Words][] = [
   relationWords,
   factWords,
   factValueWords,
+  changeWords,
+  changeValueWords,
+  diffLabels,
+  changeKindWords,
+  changedRecordWords,
+  changedFieldWords,
 ].flatMap((words: Readonly<Record<string, Words>>) => Object.entries(words));
 const placesOf = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
 
@@ -47,8 +54,8 @@ test('a value with braces is not filled again', () => {
 });
 
 test('whatever is thrown gets a line', () => {
-  expect(failureToLine('a.txt', new InputError('empty', 'unexpected empty file; check it'), 'en')).toBe(
-    'a.txt: unexpected empty file; check it',
+  expect(failureToLine('a.txt', new InputError('empty'), 'en')).toBe(
+    'a.txt: the input is empty: expected the text of a 工程表; export the plan again',
   );
   expect(failureToLine('a.txt', new TypeError('x is undefined'), 'en')).toMatch(
     /a\.txt: .*\(x is undefined\).*--debug/,

@@ -17,7 +17,11 @@ beforeAll(() => {
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 function run(...args: string[]): string {
-  return execFileSync(process.execPath, [path.join(dist, 'cli/bin.js'), ...args], { cwd: root, encoding: 'utf8' });
+  return runBin(path.join(dist, 'cli/bin.js'), args);
+}
+
+function runBin(bin: string, args: readonly string[]): string {
+  return execFileSync(process.execPath, [bin, ...args], { cwd: root, encoding: 'utf8' });
 }
 
 describe('the package as it is published', () => {
@@ -26,6 +30,15 @@ describe('the package as it is published', () => {
     run('extract', `input/${edition}.txt`, '-o', scratch, '--quiet');
     const built = readFileSync(path.join(scratch, edition, 'plan.json'), 'utf8');
     expect(built).toBe(readFileSync(path.join(root, 'output', edition, 'plan.json'), 'utf8'));
+  });
+
+  it('reads a PDF on a worker thread as the sources do', () => {
+    const plans = [path.join(dist, 'cli/bin.js'), 'src/cli/bin.ts'].map((bin, index) => {
+      const output = path.join(scratch, `pdf-${index}`);
+      runBin(bin, ['extract', 'tests/pdf/fixtures/cid-fonts.pdf', '-o', output, '--quiet']);
+      return readFileSync(path.join(output, 'cid-fonts', 'plan.json'), 'utf8');
+    });
+    expect(plans[0]).toBe(plans[1]);
   });
 
   it('has types for its public entry', () => {

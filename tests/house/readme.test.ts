@@ -22,7 +22,9 @@ describe('what the README shows', () => {
     expect(manifest.scripts.koteihyo).toBe('node src/cli/bin.ts');
     expect(commands.length).toBeGreaterThan(4);
     const folder = await scratchFolder();
-    await cp(join(root, 'input'), join(folder, 'input'), { recursive: true });
+    for (const name of ['input', 'tests/pdf/fixtures']) {
+      await cp(join(root, name), join(folder, name), { recursive: true });
+    }
     for (const command of commands) {
       expect(command.startsWith(prefix)).toBe(true);
       const { code, stdout, stderr } = await koteihyo(command.slice(prefix.length).split(' '), { cwd: folder });
@@ -30,7 +32,7 @@ describe('what the README shows', () => {
         command,
         code: 0,
         stderr: '',
-        isSilent: false,
+        isSilent: command.startsWith(`${prefix}diff `), // of two readings that differ in nothing
       });
     }
   });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findArrows } from '../../src/layout/arrows.ts';
-import { readPage } from '../../src/layout/pages.ts';
 import type { DrawnPage, Shape } from '../../src/model/drawn-page.ts';
-import { across, down, textToGlyphs, triangle } from './support.ts';
+import { across, down, readPage, textToGlyphs, triangle } from './support.ts';
 
 const columns = [0, 60, 120, 180, 240];
 const words = ['事業名', '2020', '2021', '2022'];

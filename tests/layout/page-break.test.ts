@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pagesToDocument } from '../../src/layout/document.ts';
-import { lastColumns, type ReadPage, readPage } from '../../src/layout/pages.ts';
+import { lastColumns, type ReadPage } from '../../src/layout/pages.ts';
 import type { DrawnPage } from '../../src/model/drawn-page.ts';
-import { across, down, textToGlyphs, triangle } from './support.ts';
+import { across, down, readPage, textToGlyphs, triangle } from './support.ts';
 
 const columns = [0, 60, 120, 180, 240];
 const words = ['事業名', '2020', '2021', '2022'];

@@ -29,6 +29,18 @@ describe('the lines of a cell', () => {
     expect(cell('研究開発 of', 'things')).toBe('研究開発 of things');
   });
 
+  it('count the blank that a Latin word would have needed', () => {
+    expect(cell('研究会 app', 'fund')).toBe('研究会 app fund');
+  });
+
+  it('keep the blank beside &', () => {
+    expect(cell('見学会 &', '交流会の開催')).toBe('見学会 & 交流会の開催');
+  });
+
+  it('hold ・ behind an arrow for a bullet', () => {
+    expect(cell('→ ・顧客の', '・確認')).toBe('→ ・顧客の ・確認');
+  });
+
   it('break before a bullet, however full the line', () => {
     expect(cell('販路開拓支援', '◆商談会')).toBe('販路開拓支援\n◆商談会');
   });

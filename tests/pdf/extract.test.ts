@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/index.ts';
+import { extract, type Options } from '../../src/index.ts';
+import { sourceToPlaces } from '../../src/model/place.ts';
+import { toPdf } from './raw-pdf.ts';
 import { extractFixture, fixture, planToLanes } from './support.ts';
 
 const schedule = {
@@ -89,6 +91,30 @@ describe('a spreadsheet printed by LibreOffice', () => {
   });
 });
 
+describe('chosen pages', () => {
+  it('are read alone, and a notice says so', async () => {
+    const bytes = await fixture('two-pages.pdf');
+    const plan = await extract(bytes, { pages: { first: 1, last: 1 } });
+    expect(plan.source.pages).toBe(2);
+    const places = plan.measures.flatMap((measure) => measure.projects.flatMap((one) => sourceToPlaces(one.source)));
+    expect(new Set(places.map(({ page }) => page))).toEqual(new Set([1]));
+    expect(plan.notices).toContainEqual(
+      expect.objectContaining({
+        code: 'source/pages-left-out',
+        severity: 'info',
+        message: 'Pages 1 to 1 of 2 were read, as asked for',
+      }),
+    );
+  });
+
+  it('that the document does not have are refused', async () => {
+    await expect(extract(await fixture('two-pages.pdf'), { pages: { first: 3, last: 9 } })).rejects.toMatchObject({
+      code: 'pdf-page-range',
+      message: 'unexpected pages 3-9: the PDF has 2; name pages from 1 to 2',
+    });
+  });
+});
+
 describe('Japanese fonts that are not embedded', () => {
   it('are read by the CMaps of pdf.js', async () => {
     expect(planToLanes(await extractFixture('cid-fonts.pdf'))).toEqual({
@@ -99,25 +125,38 @@ describe('Japanese fonts that are not embedded', () => {
 });
 
 describe('a PDF that cannot be read', () => {
-  const refuses = (bytes: Uint8Array, message: RegExp): Promise<void> =>
-    expect(extract(bytes)).rejects.toMatchObject({
+  const refuses = (bytes: Uint8Array, code: string, message: RegExp, options: Options = {}): Promise<void> =>
+    expect(extract(bytes, options)).rejects.toMatchObject({
       name: 'InputError',
-      code: 'pdf',
+      code,
       message: expect.stringMatching(message),
     });
 
   it('says that it is encrypted', async () => {
-    await refuses(await fixture('encrypted.pdf'), /^the PDF is encrypted/);
+    const bytes = await fixture('encrypted.pdf');
+    await refuses(bytes, 'pdf-encrypted', /^the PDF is encrypted/);
+    await refuses(bytes, 'pdf-wrong-password', /^the password does not open/, { password: 'wrong' });
+    expect(Object.keys(planToLanes(await extract(bytes, { password: 'secret' })))).toHaveLength(2);
   });
 
   it('says that it is cut short', async () => {
     const whole = await fixture('cid-fonts.pdf');
-    await refuses(whole.subarray(0, whole.length / 3), /^the PDF is damaged or cut short/);
-    await refuses(new TextEncoder().encode('%PDF-1.7\n'), /^the PDF is damaged or cut short/);
+    await refuses(whole.subarray(0, whole.length / 3), 'pdf-damaged', /^the PDF is damaged or cut short/);
+    await refuses(new TextEncoder().encode('%PDF-1.7\n'), 'pdf-damaged', /^the PDF is damaged or cut short/);
   });
 
   it('says that it needs OCR', async () => {
-    await refuses(blankPdf(), /^the PDF has no text layer: it needs OCR/);
+    await refuses(toPdf(['']), 'pdf-no-text', /^the PDF has no text layer: it needs OCR/);
+  });
+
+  it('says that it has no pages', async () => {
+    await refuses(toPdf([]), 'pdf-no-pages', /^the PDF has no pages/);
+  });
+
+  it('names the font that nothing maps to characters, and its page', async () => {
+    const text = 'BT /F1 12 Tf 40 500 Td <0003000400050006000700080021002200230024> Tj ET';
+    const message = /^page 2: the font AOMIAA\+Gothic has no Unicode mapping/;
+    await refuses(toPdf(['', text], unmappedFont), 'pdf-font', message);
   });
 
   it('is no text that only names the format', async () => {
@@ -125,16 +164,12 @@ describe('a PDF that cannot be read', () => {
   });
 });
 
-/** One empty page. */
-function blankPdf(): Uint8Array {
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>',
-  ];
-  const body = objects.map((object, index) => `${index + 1} 0 obj${object}endobj\n`).join('');
-  return new TextEncoder().encode(`%PDF-1.4\n${body}trailer<</Root 1 0 R>>\n`);
-}
+/** As a printer driver embeds it: glyphs by their numbers, and no table back to characters. */
+const unmappedFont = [
+  '/F1<</Type/Font/Subtype/Type0/BaseFont/AOMIAA+Gothic/Encoding/Identity-H/DescendantFonts[',
+  '<</Type/Font/Subtype/CIDFontType2/BaseFont/AOMIAA+Gothic/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)',
+  '/Supplement 0>>/FontDescriptor<</Type/FontDescriptor/FontName/AOMIAA+Gothic/Flags 4>>>>]>>',
+].join('');
 
 describe('a page that is turned for display', () => {
   it.each([90, 180, 270])('reads the same: %i°', async (angle) => {

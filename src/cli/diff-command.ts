@@ -1,0 +1,94 @@
+import { type Command, Option } from 'commander';
+import { type PublishedPlan, readPlan } from '../files/published.ts';
+import { writeWhole } from '../files/write-file.ts';
+import { type Diff, type DiffCsvOptions, diffPlans, diffToCsv, diffToJson } from '../index.ts';
+import { addCommand, csvOption, headersOption, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
+import { diffToLines } from './diff-lines.ts';
+import { diffToMarkdown } from './diff-markdown.ts';
+import { type Io, toPaint } from './io.ts';
+import { type ReportOptions, writeFailed } from './report.ts';
+
+export const diffFormats = ['text', 'json', 'csv', 'md'] as const;
+
+export type DiffOptions = ReportOptions & {
+  format: (typeof diffFormats)[number];
+  /** Of the CSV. */
+  form: DiffCsvOptions;
+  /** File to write to; null: stdout. */
+  output: string | null;
+  failOnChange: boolean;
+};
+
+/** Tell what changed between two plans; 1 where one cannot be read, or there are changes and `failOnChange` is set. */
+export async function diffCommand(older: string, newer: string, options: DiffOptions, io: Io): Promise<0 | 1> {
+  const [old, current] = [await tryRead(older, options, io), await tryRead(newer, options, io)];
+  if (old === null || current === null) return 1;
+  const diff = diffPlans(old.plan, current.plan);
+  try {
+    if (options.output !== null) await writeWhole(options.output, diffToBytes(diff, options, io));
+    // of editions that differ in nothing there is nothing to print, in no format
+    else if (diff.changes.length > 0) io.stdout.write(diffToBytes(diff, options, io));
+  } catch (error) {
+    writeFailed(io, 'file', options.output ?? newer, error, options);
+    return 1;
+  }
+  return options.failOnChange && diff.changes.length > 0 ? 1 : 0;
+}
+
+async function tryRead(path: string, options: ReportOptions, io: Io): Promise<PublishedPlan | null> {
+  try {
+    return await readPlan(path);
+  } catch (error) {
+    writeFailed(io, 'plan', path, error, options);
+    return null;
+  }
+}
+
+function diffToBytes(diff: Diff, options: DiffOptions, io: Io): string | Uint8Array {
+  const { language, format, form, output, json } = options;
+  if (json) return diff.changes.map((change) => `${JSON.stringify({ type: 'change', ...change })}\n`).join('');
+  if (format === 'json') return diffToJson(diff);
+  if (format === 'csv') return diffToCsv(diff, form);
+  if (format === 'md') return diffToMarkdown(diff, language);
+  const paint = toPaint(output === null && io.isStdoutTerminal, io.env);
+  return diffToLines(diff, language, paint)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+const description =
+  'Prints what changed from the older edition to the newer: what was added, removed, renamed, moved, re-dated or ' +
+  're-assigned, which targets and texts changed, with what both editions say. Editions that differ in nothing print ' +
+  'nothing.\n\n' +
+  'Records are matched by number, name and likeness, never by id. A renamed department is one change. Width, blanks, ' +
+  'wraps and what stands in years that only one edition has do not count.';
+
+type DiffFlags = ReportFlags &
+  DiffOptions['form'] &
+  Pick<DiffOptions, 'format'> & { output?: string; failOnChange?: boolean };
+
+export function addDiffCommand(program: Command, run: Run): void {
+  addCommand(program, 'diff')
+    .summary('tell what changed between two editions')
+    .description(description)
+    .argument('<old>', 'the older dataset, or its plan.json')
+    .argument('<new>', 'the newer dataset, or its plan.json')
+    .addOption(
+      new Option('--format <format>', 'how the changes are written')
+        .choices(diffFormats)
+        .default('text')
+        .conflicts('json'),
+    )
+    .addOption(csvOption())
+    .addOption(headersOption())
+    .option('-o, --output <file>', 'write to a file')
+    .option('--fail-on-change', 'exit 1 where there are changes')
+    .action((older: string, newer: string, flags: DiffFlags) =>
+      run((io) => diffCommand(older, newer, toDiffOptions(flags), io)),
+    );
+}
+
+function toDiffOptions(flags: DiffFlags): DiffOptions {
+  const { format, csv, headers, output = null, failOnChange = false } = flags;
+  return { ...toReportOptions(flags), format, form: { csv, headers }, output, failOnChange };
+}

@@ -1,0 +1,76 @@
+import { type Change, changedRecordWords, changeKindWords, type Diff } from '../index.ts';
+import { changeValueWords, changeWords, diffLabels } from './diff-words.ts';
+import { fill } from './fill.ts';
+import type { Language } from './words.ts';
+
+/** The changes of one part of the plan: the whole of it, its departments, a measure. */
+export type ChangeGroup = { heading: string; ids: string; changes: Change[] };
+
+export function diffToGroups({ changes }: Diff, language: Language): ChangeGroup[] {
+  return [...Map.groupBy(changes, changeToGroup)].map(([group, list]) => {
+    if (group === 'plan' || group === 'departments')
+      return { heading: diffLabels[group][language], ids: '', changes: list };
+    const measure = list[0]?.new.measure ?? list[0]?.old.measure;
+    return { heading: measure?.name ?? '', ids: measure?.id ?? '', changes: list };
+  });
+}
+
+/** A measure's id may be another measure's in the other edition. */
+function changeToGroup({ record, old, new: current }: Change): string {
+  if (current.measure !== null) return `new ${current.measure.id}`;
+  if (old.measure !== null) return `old ${old.measure.id}`;
+  return record === 'department' ? 'departments' : 'plan';
+}
+
+/** "target changed 2020", "moved to another measure". */
+export function changeToLabel({ kind, field, year, through }: Change, language: Language): string {
+  const words = (changeWords[`${kind}.${field}`] ?? changeKindWords[kind])[language];
+  if (year === null) return words;
+  return `${words} ${year === through ? year : `${year}–${through}`}`;
+}
+
+/** "m1-1-p2", "m1-1-p2 → m1-1-p3" where the editions number it otherwise; empty where it has no id. */
+export function changeToIds({ old, new: current }: Change): string {
+  const ids = [old.id, current.id].filter((id) => id !== null);
+  return [...new Set(ids)].join(' → ');
+}
+
+export function changeToName({ old, new: current }: Change): string {
+  return current.name ?? old.name ?? '';
+}
+
+export function recordToWord({ record }: Change, language: Language): string {
+  return changedRecordWords[record][language];
+}
+
+export function valueToText(change: Change, side: 'old' | 'new', language: Language): string {
+  const { value } = change[side];
+  return value === null
+    ? diffLabels.nothing[language]
+    : (changeValueWords[`${change.field}.${value}`]?.[language] ?? value);
+}
+
+/** What an added or removed record is or holds: "2020–2021", "観光課, activities: 3". */
+export function loneToDetails(change: Change, language: Language): string {
+  const { old, new: current, contains } = change;
+  const counts = (['indicators', 'initiatives', 'projects', 'activities'] as const).flatMap((name) => {
+    const count = contains?.[name] ?? 0;
+    return count === 0 ? [] : [fill(diffLabels[name], language, { count })];
+  });
+  const value = current.value ?? old.value;
+  return [...(value === null ? [] : [value]), ...counts].join(language === 'ja' ? '、' : ', ');
+}
+
+export function yearToText(change: Change, language: Language): string {
+  const label = change.kind === 'added' ? diffLabels.yearAdded : diffLabels.yearRemoved;
+  return fill(label, language, { year: changeToName(change), count: change.records ?? 0 });
+}
+
+/** "25 changes: added 3, removed 22". */
+export function diffToTotal({ changes }: Diff, language: Language): string {
+  const counts = Object.entries(changeKindWords).flatMap(([kind, words]) => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    return count === 0 ? [] : [`${words[language]} ${count}`];
+  });
+  return `${fill(diffLabels.total, language, { count: changes.length })}: ${counts.join(', ')}`;
+}

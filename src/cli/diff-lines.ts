@@ -1,0 +1,138 @@
+import { type Change, changedRecordWords, type Diff } from '../index.ts';
+import {
+  type ChangeGroup,
+  changeToIds,
+  changeToLabel,
+  changeToName,
+  diffToGroups,
+  diffToTotal,
+  loneToDetails,
+  recordToWord,
+  valueToText,
+  yearToText,
+} from './diff-groups.ts';
+import { diffLabels } from './diff-words.ts';
+import { toExcerpts } from './excerpt.ts';
+import { fill, toOneLine } from './fill.ts';
+import type { Paint } from './io.ts';
+import type { Language } from './words.ts';
+
+type Voice = { language: Language; paint: Paint };
+
+/** Characters, most of them full-width; two readings that are longer together stand below each other. */
+const MAX_LENGTH = 45;
+
+/** A diff as plain lines, measure by measure; none where nothing changed. */
+export function diffToLines(diff: Diff, language: Language, paint: Paint): string[] {
+  if (diff.changes.length === 0) return [];
+  const voice = { language, paint };
+  const heading = toOneLine(`${diff.old.edition} → ${diff.new.edition}`);
+  return [
+    `${heading}  ${diffToTotal(diff, language)}`,
+    ...diffToGroups(diff, language).flatMap((group, index, groups) => {
+      const before = groups[index - 1];
+      const goesOn = isLoneMeasure(group) && before !== undefined && isLoneMeasure(before);
+      return [...(goesOn ? [] : ['']), ...groupToLines(group, voice)];
+    }),
+  ];
+}
+
+function isLoneMeasure({ changes }: ChangeGroup): boolean {
+  return changes.length === 1 && changes.every((change) => change.record === 'measure' && isLone(change));
+}
+
+function groupToLines({ heading, ids, changes }: ChangeGroup, voice: Voice): string[] {
+  const [first, ...others] = changes;
+  // a new measure says by itself what it is called
+  if (first?.record === 'measure' && isLone(first)) {
+    return [loneToLine(first, voice), ...changesToLines(others, voice)];
+  }
+  const title = [voice.paint('dim', ids), toOneLine(heading)].filter((part) => part !== '').join('  ');
+  return [title, ...changesToLines(changes, voice)];
+}
+
+/** Each below the record that it is of, which is named once for all its changes in a row. */
+function changesToLines(changes: readonly Change[], voice: Voice): string[] {
+  return changes.flatMap((change, index) => {
+    const [path, before] = [changeToPath(change, voice), index === 0 ? [] : changeToPath(changes[index - 1], voice)];
+    const known = path.findIndex((line, depth) => line !== before[depth]);
+    const headings = path.map((line, depth) => toIndented(line, depth + 1));
+    const lines = changeToLines(change, voice).map((line) => toIndented(line, path.length + 1));
+    return [...(known < 0 ? [] : headings.slice(known)), ...lines];
+  });
+}
+
+function toIndented(line: string, depth: number): string {
+  return `${'  '.repeat(depth)}${line}`;
+}
+
+function isLone({ kind }: Change): boolean {
+  return kind === 'added' || kind === 'removed';
+}
+
+/** The project and the record that a change is of; what the heading or the change's own line says is left out. */
+function changeToPath(change: Change | undefined, { language, paint }: Voice): string[] {
+  if (change === undefined) return [];
+  const { record, field, old, new: current } = change;
+  const isInProject = record === 'activity' || record === 'lane';
+  const projects = [...(field === 'project' ? [] : [old.project]), current.project];
+  const project = {
+    ids: [...new Set(projects.flatMap((one) => one?.id ?? []))].join(' → '),
+    name: (current.project ?? old.project)?.name ?? '',
+  };
+  const toLine = (word: string, ids: string, name: string): string =>
+    `${word} ${paint('dim', ids)}  ${toOneLine(name)}`;
+  const above = isInProject || (record === 'project' && !isLone(change));
+  const isNamed = ['indicator', 'initiative', 'lane', 'activity'].includes(record);
+  const hasBoth = old.name !== null && current.name !== null;
+  return [
+    ...(above ? [toLine(changedRecordWords.project[language], project.ids, project.name)] : []),
+    ...(isNamed && hasBoth ? [toLine(recordToWord(change, language), changeToIds(change), changeToName(change))] : []),
+  ];
+}
+
+function changeToLines(change: Change, voice: Voice): string[] {
+  const { language, paint } = voice;
+  if (change.record === 'year') return [`${change.kind === 'added' ? '+' : '-'} ${yearToText(change, language)}`];
+  if (isLone(change)) return [loneToLine(change, voice)];
+  const label = toLabel(change, language);
+  const count = change.record === 'department' && change.records !== null;
+  const suffix = count ? `  (${fill(diffLabels.answered, language, { count: change.records ?? 0 })})` : '';
+  const [old, current] = toExcerpts(...toValues(change, language));
+  if (old.length + current.length <= MAX_LENGTH && !`${old}${current}`.includes('\n')) {
+    return [`${label}: ${paint('red', old)} → ${paint('green', current)}${suffix}`];
+  }
+  return [
+    `${label}:${suffix}`,
+    ...old.split('\n').map((line) => paint('red', `  - ${line}`)),
+    ...current.split('\n').map((line) => paint('green', `  + ${line}`)),
+  ];
+}
+
+/** The word of the record as well, where no line above says it. */
+function toLabel(change: Change, language: Language): string {
+  const label = changeToLabel(change, language);
+  const isBare = change.kind === 'renumbered' || change.record === 'direction';
+  return isBare ? `${recordToWord(change, language)} ${label}` : label;
+}
+
+/** Paragraphs keep their breaks, everything else is a line. */
+function toValues(change: Change, language: Language): [string, string] {
+  const isLong = change.field === 'overview' || change.field === 'preface';
+  const toText = (side: 'old' | 'new'): string => {
+    const text = valueToText(change, side, language);
+    return isLong ? text.split('\n').map(toOneLine).join('\n') : toOneLine(text);
+  };
+  return [toText('old'), toText('new')];
+}
+
+function loneToLine(change: Change, { language, paint }: Voice): string {
+  const details = toOneLine(loneToDetails(change, language));
+  const isAdded = change.kind === 'added';
+  const line = [
+    `${isAdded ? '+' : '-'} ${recordToWord(change, language)} ${changeToLabel(change, language)}`,
+    changeToIds(change),
+    `${toOneLine(changeToName(change))}${details === '' ? '' : `  (${details})`}`,
+  ];
+  return paint(isAdded ? 'green' : 'red', line.filter((part) => part !== '').join('  '));
+}

@@ -1,0 +1,66 @@
+import type { Change, Diff } from '../index.ts';
+import {
+  changeToIds,
+  changeToLabel,
+  changeToName,
+  diffToGroups,
+  diffToTotal,
+  loneToDetails,
+  recordToWord,
+  valueToText,
+  yearToText,
+} from './diff-groups.ts';
+import { diffLabels } from './diff-words.ts';
+import { fill, toOneLine } from './fill.ts';
+import type { Language } from './words.ts';
+
+/** A diff as Markdown, a table for each measure; empty where nothing changed. */
+export function diffToMarkdown(diff: Diff, language: Language): string {
+  if (diff.changes.length === 0) return '';
+  const head = ['record', 'change', 'old', 'new'] as const;
+  const heading = `${diff.old.edition} → ${diff.new.edition}`;
+  const lines = [
+    `# ${escapeMarkdown(heading)}`,
+    '',
+    escapeMarkdown(diffToTotal(diff, language)),
+    ...diffToGroups(diff, language).flatMap(({ heading, ids, changes }) => [
+      '',
+      `## ${escapeMarkdown([ids, heading].filter((part) => part !== '').join(' '))}`,
+      '',
+      toRow(head.map((name) => diffLabels[name][language])),
+      toRow(head.map(() => '---')),
+      ...changes.map((change) => toRow(changeToCells(change, language).map(escapeMarkdown))),
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function changeToCells(change: Change, language: Language): string[] {
+  const label = changeToLabel(change, language);
+  const name = [recordToWord(change, language), changeToIds(change), changeToName(change)];
+  const project =
+    change.record === 'activity' || change.record === 'lane' ? (change.new.project ?? change.old.project) : null;
+  const place = project === null ? '' : ` (${project.name})`;
+  const record = name.filter((part) => part !== '').join(' ') + place;
+  if (change.record === 'year') return [record, yearToText(change, language), '', ''];
+  const isLone = change.kind === 'added' || change.kind === 'removed';
+  const details = loneToDetails(change, language) || label;
+  if (isLone) return [record, label, change.kind === 'added' ? '' : details, change.kind === 'added' ? details : ''];
+  const count = change.record === 'department' && change.records !== null;
+  const more = count ? ` (${fill(diffLabels.answered, language, { count: change.records ?? 0 })})` : '';
+  return [record, label + more, valueToText(change, 'old', language), valueToText(change, 'new', language)];
+}
+
+function toRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** A text that is shown as it is, on one line, whatever marks are in it. */
+function escapeMarkdown(text: string): string {
+  const lines = text.split('\n').map((line) =>
+    toOneLine(line)
+      .trim()
+      .replace(/[\\`*_{}[\]<>#|~@&$]/g, '\\$&'),
+  );
+  return lines.join('<br>');
+}

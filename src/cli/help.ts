@@ -1,0 +1,20 @@
+/** Below the help of every command; a test runs them. */
+export const examples = `
+Examples:
+  $ koteihyo extract input -o output
+  $ koteihyo extract input/aomi-2022.txt -o output --csv plain
+  $ koteihyo extract input -o output --headers ja --lang ja
+  $ koteihyo extract input -o output --json --fail-on error
+  $ koteihyo check output
+  $ koteihyo explain output/aomi-2022 m1-1-p1
+  $ koteihyo inspect input/aomi-2024.pdf --page 1
+  $ koteihyo departments output/aomi-2022
+  $ koteihyo diff output/aomi-2022 output/aomi-2023 --format md
+  $ koteihyo schema
+`;
+
+export const exitCodes = `Exit codes:
+  0  all published, or all sound
+  1  an input failed, a fault was found, or --fail-on or --fail-on-change was met
+  2  wrong usage, a wrong registry, no record of that id, or no such page
+`;

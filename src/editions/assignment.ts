@@ -1,0 +1,61 @@
+import { munkres } from 'munkres';
+
+/** That `a` of one list and `b` of the other may be partners; the weight is a whole number above 0. */
+export type Edge = { a: number; b: number; weight: number };
+
+/** Nodes of one side; a larger group of edges that hang together is thinned first, for the time grows with the cube. */
+const MAX_GROUP = 400;
+
+/** The partners whose weights have the largest sum; each index of either side at most once. */
+export function bestPairs(edges: readonly Edge[]): Edge[] {
+  return groupEdges(edges).flatMap((group) => (isTooLarge(group) ? strongestFirst(group) : solve(group)));
+}
+
+/** Edges that share no node, not even by way of others, do not bear on each other. */
+function groupEdges(edges: readonly Edge[]): Edge[][] {
+  const parents = new Map<string, string>();
+  const rootOf = (node: string): string => {
+    let root = node;
+    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
+    for (let at = node; at !== root; ) {
+      const next = parents.get(at) ?? root;
+      parents.set(at, root);
+      at = next;
+    }
+    return root;
+  };
+  for (const { a, b } of edges) {
+    const [left, right] = [rootOf(`a${a}`), rootOf(`b${b}`)];
+    if (left !== right) parents.set(left, right);
+  }
+  return [...Map.groupBy(edges, ({ a }) => rootOf(`a${a}`)).values()];
+}
+
+function isTooLarge(group: readonly Edge[]): boolean {
+  return Math.max(distinct(group.map(({ a }) => a)).length, distinct(group.map(({ b }) => b)).length) > MAX_GROUP;
+}
+
+/** The heavier half is settled by itself, then what it left over. */
+function strongestFirst(group: readonly Edge[]): Edge[] {
+  const sorted = group.toSorted((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b);
+  const half = Math.ceil(sorted.length / 2);
+  const settled = bestPairs(sorted.slice(0, half));
+  const takenA = new Set(settled.map(({ a }) => a));
+  const takenB = new Set(settled.map(({ b }) => b));
+  return [...settled, ...bestPairs(sorted.slice(half).filter(({ a, b }) => !takenA.has(a) && !takenB.has(b)))];
+}
+
+function solve(group: readonly Edge[]): Edge[] {
+  if (group.length === 1) return [...group];
+  const rows = distinct(group.map(({ a }) => a));
+  const columns = distinct(group.map(({ b }) => b));
+  const known = new Map(group.map((edge) => [`${edge.a} ${edge.b}`, edge]));
+  const edgeAt = (row: number, column: number): Edge | undefined => known.get(`${rows[row]} ${columns[column]}`);
+  // to stay alone costs nothing
+  const costs = rows.map((_, row) => columns.map((_, column) => -(edgeAt(row, column)?.weight ?? 0)));
+  return munkres(costs).flatMap(([row, column]) => edgeAt(row, column) ?? []);
+}
+
+function distinct(indexes: readonly number[]): number[] {
+  return [...new Set(indexes)].sort((x, y) => x - y);
+}

@@ -1,0 +1,64 @@
+import { textToKey } from '../japanese/text-likeness.ts';
+import type { Change, ChangedField, ChangedRecord, ChangeKind, ChangeSide, Ref } from '../model/change.ts';
+import type { Measure, Project } from '../model/plan.ts';
+
+/** Where in its edition a record stands; null where the edition has no such place, or the record is above it. */
+export type Where = { measure: Measure | null; project: Project | null };
+export const nowhere: Where = { measure: null, project: null };
+
+/** A record in both editions, before it is said what of it changed: sides without values. */
+export type Subject = { record: ChangedRecord; a: ChangeSide; b: ChangeSide };
+
+type Identity = Pick<ChangeSide, 'id' | 'name' | 'source'>;
+const nobody: Identity = { id: null, name: null, source: null };
+
+/** One edition's side; without an identity the edition does not have the record. */
+export function toSide({ measure, project }: Where, identity: Identity | null): ChangeSide {
+  return { ...(identity ?? nobody), value: null, measure: toRef(measure), project: toRef(project) };
+}
+
+type Values = { field: ChangedField | null; a: string | null; b: string | null };
+type More = Partial<Pick<Change, 'year' | 'through' | 'records' | 'contains'>>;
+
+export function toChange(kind: ChangeKind, subject: Subject, { field, a, b }: Values, more: More = {}): Change {
+  return {
+    kind,
+    record: subject.record,
+    field,
+    year: null,
+    through: null,
+    records: null,
+    contains: null,
+    ...more,
+    old: { ...subject.a, value: a },
+    new: { ...subject.b, value: b },
+  };
+}
+
+/** A change where the two texts are not the same; width and blanks do not count. */
+export function textsToChanges(kind: ChangeKind, subject: Subject, { field, a, b }: Values): Change[] {
+  return textToKey(a ?? '') === textToKey(b ?? '') ? [] : [toChange(kind, subject, { field, a, b })];
+}
+
+/** `added` or `removed`, of a record that only one edition has; `value` is what there is to say of it in short. */
+export function toLoneChange(subject: Subject, value: string | null, more: More = {}): Change {
+  const isAdded = subject.a.name === null;
+  const values = { field: null, a: isAdded ? null : value, b: isAdded ? value : null };
+  return toChange(isAdded ? 'added' : 'removed', subject, values, more);
+}
+
+/** The same change, told from the newer edition to the older. */
+export function mirrorChange(change: Change): Change {
+  return { ...change, kind: mirrored[change.kind] ?? change.kind, old: change.new, new: change.old };
+}
+const mirrored: Partial<Record<ChangeKind, ChangeKind>> = {
+  added: 'removed',
+  removed: 'added',
+  merged: 'split',
+  split: 'merged',
+};
+
+function toRef(record: Measure | Project | null): Ref | null {
+  if (record === null) return null;
+  return { id: record.id, name: 'title' in record ? record.title : record.name };
+}

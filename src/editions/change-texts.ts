@@ -1,0 +1,37 @@
+import { numberToCircled } from '../japanese/circled.ts';
+import type { Activity, Indicator, IndicatorValue, Responsibility } from '../model/plan.ts';
+
+/** "ものづくり課(水産試験場)、観光課ほか"; null where nobody is named. */
+export function responsibilitiesToText(responsibilities: readonly Responsibility[]): string | null {
+  const names = responsibilities.map(
+    ({ department, unit, andOthers }) => `${department}${unit === null ? '' : `(${unit})`}${andOthers ? 'ほか' : ''}`,
+  );
+  return names.length === 0 ? null : names.join('、');
+}
+
+/** "①②⑤", in order; null where there are none. */
+export function numbersToText(numbers: readonly number[]): string | null {
+  const sorted = numbers.toSorted((x, y) => x - y);
+  return sorted.length === 0 ? null : sorted.map((number) => numberToCircled(number) ?? `(${number})`).join('');
+}
+
+/** "2018–2021"; "2018–?" where the end is not printed, "2020–2021+" where the box goes on behind the last year. */
+export function activityToYears({ start, end, endKnown, openEnded }: Activity): string {
+  if (!endKnown) return start === end ? `${start}–?` : `${start}–${end}?`;
+  return `${yearsToText(start, end)}${openEnded ? '+' : ''}`;
+}
+
+export function yearsToText(start: number, end: number): string {
+  return start === end ? String(start) : `${start}–${end}`;
+}
+
+/** "◆計画策定 / 工事"; an arrow alone has no words. */
+export function itemsToText({ items }: Activity): string {
+  return items.length === 0 ? '→' : items.join(' / ');
+}
+
+/** "2018 20件 / 2019 30件"; null where no figure is printed. */
+export function figuresToText({ values }: Indicator): string | null {
+  const texts = values.map(({ year, through, raw }: IndicatorValue) => `${yearsToText(year, through)} ${raw}`);
+  return texts.length === 0 ? null : texts.join(' / ');
+}

@@ -1,0 +1,76 @@
+import type { Activity, Indicator, IndicatorValue, Plan } from '../model/plan.ts';
+
+/**
+ * The years that both editions have. Next year's edition of 2018-2021 is one of 2019-2022: what stands in 2018 or 2022
+ * alone cannot have changed, and a box from 2018 on that is now one from 2019 on has not.
+ */
+export type CommonYears = {
+  /** The years of the two editions are the same: nothing is cut off. */
+  isSame: boolean;
+  isLastSame: boolean;
+  has: (year: number) => boolean;
+  /** The first of them; null where there is none, or nothing is cut off. */
+  first: number | null;
+};
+
+export function toCommonYears(a: Plan, b: Plan): CommonYears {
+  const [left, right] = [a.plan.years, b.plan.years];
+  const isSame = left.length === 0 || right.length === 0 || left.join() === right.join();
+  const first = isSame ? undefined : left.filter((year) => right.includes(year)).toSorted((x, y) => x - y)[0];
+  return {
+    isSame,
+    first: first ?? null,
+    isLastSame: isSame || Math.max(...left) === Math.max(...right),
+    has: (year) => isSame || (left.includes(year) && right.includes(year)),
+  };
+}
+
+/** The years of a box that both editions have. */
+export function activityToCommonYears({ start, end }: Activity, { has }: CommonYears): number[] {
+  return yearsFrom(start, end).filter(has);
+}
+
+/**
+ * The same where the other edition has the box too. A box of 2018 whose end is not printed and that is one of 2019 in the
+ * next edition, which has no 2018, may have gone on all the time.
+ */
+export function activityToReach(activity: Activity, common: CommonYears): number[] {
+  const { start, end, endKnown } = activity;
+  const reached = endKnown || common.first === null ? end : Math.max(end, common.first);
+  return yearsFrom(start, reached).filter(common.has);
+}
+
+/** When a box is, as far as both editions can tell, as a text to compare; empty where they cannot. */
+export function activityToDates(activity: Activity, common: CommonYears): string {
+  const years = activityToReach(activity, common);
+  const last = years.at(-1);
+  if (last === undefined) return '';
+  // how a box ends is only told by a year behind it
+  const isCut = !common.isSame && !common.has(last + 1);
+  const known = isCut || activity.endKnown ? '' : '?';
+  return `${years[0]}-${last}${known}${common.isLastSame && activity.openEnded ? '+' : ''}`;
+}
+
+/** What an edition says of a figure: `a` and `b` are null where it says nothing. Years in a row that say the same are one. */
+export type FigurePair = { year: number; through: number; a: IndicatorValue | null; b: IndicatorValue | null };
+
+export function toFigurePairs(a: Indicator, b: Indicator, common: CommonYears): FigurePair[] {
+  const [left, right] = [valuesByYear(a), valuesByYear(b)];
+  const years = [...new Set([...left.keys(), ...right.keys()])].filter(common.has).sort((x, y) => x - y);
+  const pairs: FigurePair[] = [];
+  for (const year of years) {
+    const pair = { year, through: year, a: left.get(year) ?? null, b: right.get(year) ?? null };
+    const before = pairs.at(-1);
+    if (before?.a === pair.a && before.b === pair.b && before.through === year - 1) before.through = year;
+    else pairs.push(pair);
+  }
+  return pairs;
+}
+
+function valuesByYear({ values }: Indicator): Map<number, IndicatorValue> {
+  return new Map(values.flatMap((value) => yearsFrom(value.year, value.through).map((year) => [year, value] as const)));
+}
+
+function yearsFrom(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index);
+}

@@ -1,0 +1,113 @@
+import { textToKey } from '../japanese/text-likeness.ts';
+import type { Change, ChangedField } from '../model/change.ts';
+import type { Measure, Plan } from '../model/plan.ts';
+import { type Subject, toChange, type Where } from './change-sides.ts';
+import { responsibilitiesToText } from './change-texts.ts';
+import { type CommonYears, toCommonYears } from './common-years.ts';
+import type { InMeasure, Match } from './match.ts';
+import { matchPlans, type PlanMatches } from './plan-matches.ts';
+import { type Answering, findSuccessions, type Succession, toIsUnchanged } from './successions.ts';
+
+/** What every record is held against: two plans, their matches, and what these say of the whole. */
+export type Comparison = {
+  a: Plan;
+  b: Plan;
+  matches: PlanMatches;
+  years: CommonYears;
+  successions: Succession[];
+  isUnchanged: (answering: Answering) => boolean;
+  /** A measure's match in the other edition, whichever it is of. */
+  partnerOf: (measure: Measure) => Measure | null;
+};
+
+export function toComparison(a: Plan, b: Plan): Comparison {
+  const years = toCommonYears(a, b);
+  const matches = matchPlans(a, b, years);
+  const partners = new Map(
+    matches.measures.flatMap((match) =>
+      match.a && match.b ? [[match.a, match.b] as const, [match.b, match.a] as const] : [],
+    ),
+  );
+  const successions = findSuccessions(a, b, matchesToAnswering(matches));
+  return {
+    a,
+    b,
+    matches,
+    years,
+    successions,
+    isUnchanged: toIsUnchanged(successions),
+    partnerOf: (measure) => partners.get(measure) ?? null,
+  };
+}
+
+/** Who answers for each record that both editions have; a row of a project only where it has its own. */
+function matchesToAnswering({ measures, initiatives, projects }: PlanMatches): Answering[] {
+  return [
+    ...measures.flatMap(({ a, b }) => (a && b ? [{ a: a.lead, b: b.lead }] : [])),
+    ...initiatives.flatMap(({ a, b }) => (a && b ? [{ a: a.record.departments, b: b.record.departments }] : [])),
+    ...projects.flatMap(({ project: { a, b }, lanes }) => {
+      if (!a || !b) return [];
+      const own = lanes.flatMap((lane) =>
+        lane.a?.departments && lane.b?.departments ? [{ a: lane.a.departments, b: lane.b.departments }] : [],
+      );
+      return [{ a: a.record.departments, b: b.record.departments }, ...own];
+    }),
+  ];
+}
+
+/** The places of a record in both editions; where one has no such record, that of its measure there. */
+export function matchToPlaces<T>({ a, b }: Match<InMeasure<T>>, { partnerOf }: Comparison): { a: Where; b: Where } {
+  const measures = {
+    a: a?.measure ?? (b === null ? null : partnerOf(b.measure)),
+    b: b?.measure ?? (a === null ? null : partnerOf(a.measure)),
+  };
+  return { a: { measure: measures.a, project: null }, b: { measure: measures.b, project: null } };
+}
+
+/** Whether a record stands in measures that are not each other's match. */
+export function isMoved<T>({ a, b }: { a: InMeasure<T>; b: InMeasure<T> }, { partnerOf }: Comparison): boolean {
+  return partnerOf(a.measure) !== b.measure;
+}
+
+export function movedToChanges<T>(
+  subject: Subject,
+  match: { a: InMeasure<T>; b: InMeasure<T> },
+  comparison: Comparison,
+): Change[] {
+  if (!isMoved(match, comparison)) return [];
+  return [toChange('moved', subject, { field: 'measure', a: match.a.measure.title, b: match.b.measure.title })];
+}
+
+export function departmentsToChanges(
+  subject: Subject,
+  field: ChangedField,
+  answering: Answering,
+  { isUnchanged }: Comparison,
+): Change[] {
+  if (isUnchanged(answering)) return [];
+  const values = { field, a: responsibilitiesToText(answering.a), b: responsibilitiesToText(answering.b) };
+  return [toChange('reassigned', subject, values)];
+}
+
+/** Paragraphs that only one edition has; what both have is not told. */
+export function paragraphsToChanges(
+  subject: Subject,
+  field: ChangedField,
+  a: readonly string[],
+  b: readonly string[],
+): Change[] {
+  // wraps and the breaks between paragraphs are a matter of print
+  if (textToKey(a.join('')) === textToKey(b.join(''))) return [];
+  return [toChange('text-changed', subject, { field, a: without(a, b), b: without(b, a) })];
+}
+
+/** Null where nothing is left: a paragraph that was printed once more stands in both. */
+function without(paragraphs: readonly string[], others: readonly string[]): string | null {
+  const keys = others.map(textToKey);
+  const left = paragraphs.filter((paragraph) => {
+    const at = keys.indexOf(textToKey(paragraph));
+    if (at >= 0) keys.splice(at, 1);
+    return at < 0;
+  });
+  return left.length === 0 ? null : left.join('\n');
+}

@@ -1,0 +1,56 @@
+import { type Change, type Diff, diffFormat } from '../model/change.ts';
+import type { Plan } from '../model/plan.ts';
+import { mirrorChange } from './change-sides.ts';
+import { toComparison } from './comparison.ts';
+import { indicatorToChanges, initiativeToChanges, measureToChanges } from './diff-measures.ts';
+import { sortChanges } from './diff-order.ts';
+import {
+  coverToChanges,
+  directionsToChanges,
+  measureNumbersToChanges,
+  successionsToChanges,
+  yearsToChanges,
+} from './diff-plan.ts';
+import { movedActivitiesToChanges, projectToChanges } from './diff-projects.ts';
+
+/**
+ * What changed between two editions of a plan. Records are matched by number, name and likeness, never by id.
+ *
+ * Texts are compared without width, blanks and wraps. No change are: ids, places in the source, notices, repairs, how a
+ * value was recognised, the index, the order of what has no number, and what stands in years that only one edition has.
+ *
+ * @returns The changes in the order of the newer edition, each with what both editions say and where. With the editions
+ *   exchanged they are the same changes: added for removed, merged for split, the two sides swapped.
+ */
+export function diffPlans(older: Plan, newer: Plan): Diff {
+  // of matches that are equally good one is taken, and which must not depend on the edition that is called the older
+  const isInOrder = JSON.stringify(older) <= JSON.stringify(newer);
+  const changes = isInOrder ? findChanges(older, newer) : findChanges(newer, older).map(mirrorChange);
+  return {
+    format: diffFormat,
+    old: planToCompared(older),
+    new: planToCompared(newer),
+    changes: sortChanges(changes, older, newer),
+  };
+}
+
+function findChanges(a: Plan, b: Plan): Change[] {
+  const comparison = toComparison(a, b);
+  const { matches } = comparison;
+  return [
+    ...coverToChanges(comparison),
+    ...yearsToChanges(comparison),
+    ...directionsToChanges(comparison),
+    ...measureNumbersToChanges(comparison),
+    ...successionsToChanges(comparison),
+    ...matches.measures.flatMap((match) => measureToChanges(match, comparison)),
+    ...matches.indicators.flatMap((match) => indicatorToChanges(match, comparison)),
+    ...matches.initiatives.flatMap((match) => initiativeToChanges(match, comparison)),
+    ...matches.projects.flatMap((match) => projectToChanges(match, comparison)),
+    ...movedActivitiesToChanges(comparison),
+  ];
+}
+
+function planToCompared({ edition, plan, source }: Plan): Diff['old'] {
+  return { edition, title: plan.title, sha256: source.sha256 };
+}

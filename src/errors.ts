@@ -1,0 +1,45 @@
+import { fillPlaces } from './model/notice.ts';
+
+/** Thrown when a call is wrong (not when a document is). */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** Why nothing can be published from an input, and what to do; `{name}` places are filled from the error's values. */
+const messages = {
+  empty: 'the input is empty: expected the text of a 工程表; export the plan again',
+  binary: 'the input is not text: expected UTF-8, UTF-16 or Shift_JIS; export the plan as text',
+  encoding: 'the text is in no known encoding: expected UTF-8, UTF-16 or Shift_JIS; save it as UTF-8',
+  'no-schedule':
+    'no 工程表 found: expected a table whose header names projects and fiscal years (such as 事業名, 担当課, 2022年度); export the plan with TABs between the fields',
+  'pdf-no-schedule':
+    'no 工程表 found: expected a table whose header names projects and fiscal years (such as 事業名, 担当課, 2022年度); give the file and the pages that hold it',
+  'pdf-old-node': 'this Node is too old to read PDF: expected 22.13 or newer; install it from https://nodejs.org',
+  'pdf-encrypted':
+    'the PDF is encrypted: expected its password; give it with --password, or save it without protection',
+  'pdf-wrong-password': 'the password does not open the PDF; check it and try again',
+  'pdf-damaged': 'the PDF is damaged or cut short: expected a whole file; download or export it again',
+  'pdf-damaged-page': 'page {page} of the PDF is damaged: expected a whole file; download or export it again',
+  'pdf-no-pages': 'the PDF has no pages: expected the pages of a 工程表; export it again',
+  'pdf-page-range': 'unexpected pages {first}-{last}: the PDF has {count}; name pages from 1 to {count}',
+  'pdf-no-page': 'unexpected page {page}, expected 1 to {count}',
+  'not-pdf':
+    'the input is no PDF: expected one, since only its pages can be drawn; `explain` shows the lines of a text',
+  'pdf-no-text': 'the PDF has no text layer: it needs OCR first; export it from the program that made it, or run OCR',
+  'pdf-font':
+    'page {page}: the font {font} has no Unicode mapping, so its text cannot be read; export the PDF again with embedded fonts and their Unicode mapping, or run OCR',
+} as const;
+
+export type InputErrorCode = keyof typeof messages;
+
+/** Thrown when nothing can be published from an input. `code` is stable; the message says what to do and names `values`. */
+export class InputError extends Error {
+  override name = 'InputError';
+  readonly code: InputErrorCode;
+  readonly values: Readonly<Record<string, string | number>>;
+  constructor(code: InputErrorCode, values: InputError['values'] = {}) {
+    super(fillPlaces(messages[code], values));
+    this.code = code;
+    this.values = values;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Box } from '../model/drawn-page.ts';
+import type { Notice } from '../model/notice.ts';
+import { type Source, sourceToPlaces } from '../model/place.ts';
+import type { Activity, Lane, Plan, Project } from '../model/plan.ts';
+
+/** A record with the boxes (points) that it was read from on one page, and what is said of it. */
+type OnPage<T> = { record: T; project: Project; boxes: Box[]; notices: Notice[] };
+export type PageRecords = { lanes: OnPage<Lane>[]; activities: OnPage<Activity>[] };
+
+/** The lanes and activities of a plan that stand on a page. */
+export function planToPageRecords(
+  { measures }: Pick<Plan, 'measures'>,
+  notices: readonly Notice[],
+  page: number,
+): PageRecords {
+  const about = Map.groupBy(notices, ({ subject }) => subject);
+  const projects = measures.flatMap((measure) => measure.projects);
+  const onPage = <T extends { id: string; source: Source }>(record: T, project: Project): OnPage<T>[] => {
+    const boxes = sourceToBoxes(record.source, page);
+    return boxes.length === 0 ? [] : [{ record, project, boxes, notices: about.get(record.id) ?? [] }];
+  };
+  return {
+    lanes: projects.flatMap((project) => project.lanes.flatMap((lane) => onPage(lane, project))),
+    activities: projects.flatMap((project) =>
+      project.lanes.flatMap(({ activities }) => activities.flatMap((activity) => onPage(activity, project))),
+    ),
+  };
+}
+
+export function sourceToBoxes(source: Source | null, page: number): Box[] {
+  return sourceToPlaces(source).flatMap((place) => (place.page === page && place.bbox !== null ? [place.bbox] : []));
+}

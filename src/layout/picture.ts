@@ -1,0 +1,97 @@
+import { overlap } from '../geometry.ts';
+import type { Glyph, Ruling } from '../model/drawn-page.ts';
+import type { GlyphRun, PagePicture, PictureArrow, PictureEdge, PictureTable } from '../model/page-picture.ts';
+import type { Arrow } from './arrows.ts';
+import { boxToColumns } from './columns.ts';
+import { SNAP } from './edges.ts';
+import type { FoundPage } from './pages.ts';
+import type { ReadTable } from './tables.ts';
+
+/** Glyphs of a run follow each other within this share of their size. */
+const RUN_GAP = 0.1;
+
+/** What was found on a page as plain values to be drawn. */
+export function foundToPicture(found: FoundPage): PagePicture {
+  const { number, width, height, glyphs } = found.page;
+  const lines = found.arrows.map((arrow) => toArrow(arrow, arrow.isBlock ? 'block' : 'line', found.tables));
+  const bars = found.bars.map((bar) => toArrow(bar, 'bar', found.tables));
+  return {
+    number,
+    width,
+    height,
+    runs: glyphsToRuns(glyphs),
+    edges: toEdges(found),
+    tables: found.tables.map(toTable),
+    arrows: [...lines, ...bars],
+  };
+}
+
+function toTable({ rows, cells }: ReadTable): PictureTable {
+  const { box, columns } = rows;
+  return {
+    box,
+    columns: columns.ranges,
+    cells: cells.map(({ row, column, rowSpan, columnSpan, box, text }) => {
+      return { row, column, rowSpan, columnSpan, box, text, read: boxToColumns(box, columns) };
+    }),
+  };
+}
+
+function toArrow(arrow: Arrow, kind: PictureArrow['kind'], tables: readonly ReadTable[]): PictureArrow {
+  const { box, y } = arrow;
+  const table = tables.findIndex(({ arrows }) => arrows.has(arrow));
+  const use = tables[table]?.arrows.get(arrow);
+  return { kind, box, y, use: use ? { ...use, table } : null };
+}
+
+/** The edges of all tables, and the rules that came to none. */
+function toEdges({ rulings, supplied, ruled }: FoundPage): PictureEdge[] {
+  const put = supplied.flatMap((one) => one.rulings);
+  const edges = ruled.flatMap(({ skeleton }) => [...skeleton.horizontal, ...skeleton.vertical]);
+  const loose = rulings.filter((ruling) => !edges.some((edge) => liesOn(ruling, edge)));
+  return [
+    ...loose.map((ruling): PictureEdge => ({ ...ruling, kind: 'loose' })),
+    ...edges.map((edge): PictureEdge => ({ ...edge, kind: isPut(edge, put, rulings) ? 'supplied' : 'drawn' })),
+  ];
+}
+
+/** An edge is supplied where no printed rule lies on it. */
+function isPut(edge: Ruling, put: readonly Ruling[], rulings: readonly Ruling[]): boolean {
+  return put.some((ruling) => liesOn(ruling, edge)) && !rulings.some((ruling) => liesOn(ruling, edge));
+}
+
+function liesOn(ruling: Ruling, edge: Ruling): boolean {
+  const isLevel = ruling.orientation === edge.orientation && Math.abs(ruling.at - edge.at) <= SNAP;
+  return isLevel && overlap([ruling.start, ruling.end], [edge.start, edge.end]) > 0;
+}
+
+/** Blanks end a run: what follows them is placed by itself, whatever font it is shown in. */
+function glyphsToRuns(glyphs: readonly Glyph[]): GlyphRun[] {
+  const runs: GlyphRun[] = [];
+  let last: Glyph | null = null;
+  for (const glyph of glyphs) {
+    const run = runs.at(-1);
+    if (glyph.text.trim() === '') last = null;
+    else {
+      if (run && last && follows(last, glyph)) {
+        run.text += glyph.text;
+        run.box = [run.box[0], run.box[1], glyph.box[2], glyph.box[3]];
+      } else {
+        const { text, box, size, vertical } = glyph;
+        runs.push({ text, box, size, vertical });
+      }
+      last = glyph;
+    }
+  }
+  return runs;
+}
+
+function follows(before: Glyph, after: Glyph): boolean {
+  const isAlike = before.font === after.font && before.size === after.size && before.vertical === after.vertical;
+  const slack = RUN_GAP * after.size;
+  const [a, b] = [before.box, after.box];
+  const isNear = (one: number, other: number): boolean => Math.abs(one - other) < slack;
+  return (
+    isAlike && (after.vertical ? isNear(a[0], b[0]) && isNear(a[3], b[1]) : isNear(a[3], b[3]) && isNear(a[2], b[0]))
+  );
+}

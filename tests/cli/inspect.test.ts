@@ -1,0 +1,72 @@
+import { readdir, readFile, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { samplePlan, scratchFolder } from '../files/scratch.ts';
+import { fixture } from '../pdf/support.ts';
+import { koteihyo, type Run, toLines } from './run.ts';
+
+async function folderWithPdf(): Promise<string> {
+  return scratchFolder({
+    'in/青海.pdf': await fixture('cid-fonts.pdf'),
+    'in/青海.txt': samplePlan(),
+    'old.svg': 'old',
+  });
+}
+
+const inspectIn = (folder: string, ...args: string[]): Promise<Run> => koteihyo(['inspect', ...args], { cwd: folder });
+
+test('a page is drawn to <base>-p<n>.svg, to a named file in the place of an old one, or to stdout', async () => {
+  const folder = await folderWithPdf();
+  const drawn = await inspectIn(folder, 'in/青海.pdf', '--page', '1');
+  expect(drawn).toEqual({ code: 0, stdout: 'in/青海.pdf page 1 → 青海-p1.svg\n', stderr: '' });
+  const svg = await readFile(join(folder, '青海-p1.svg'), 'utf8');
+  expect(svg).toContain('>m1-1-p1-l1</text>');
+  await symlink('old.svg', join(folder, 'link.svg'));
+  expect((await inspectIn(folder, 'in/青海.pdf', '-p', '1', '-o', 'link.svg')).code).toBe(0);
+  expect(await readFile(join(folder, 'old.svg'), 'utf8')).toBe(svg);
+  expect(await inspectIn(folder, 'in/青海.pdf', '-p', '1', '-o', '-')).toEqual({ code: 0, stdout: svg, stderr: '' });
+  expect((await readdir(folder)).sort()).toEqual(['in', 'link.svg', 'old.svg', '青海-p1.svg']);
+});
+
+test('in Japanese, and as a record', async () => {
+  const folder = await folderWithPdf();
+  const { stdout } = await inspectIn(folder, 'in/青海.pdf', '--page', '1', '--lang', 'ja', '-o', '-', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({ type: 'page', page: 1, svg: expect.stringContaining('>段: 2<') });
+});
+
+test.each([
+  [['in/青海.pdf', '--page', '40'], 2, 'error in/青海.pdf: unexpected page 40, expected 1 to 1'],
+  [
+    ['in/青海.pdf', '--page', '40', '--lang', 'ja'],
+    2,
+    'エラー in/青海.pdf: 40ページはありません。1から1までを指定してください',
+  ],
+  [
+    ['in/青海.txt', '--page', '1'],
+    1,
+    'error in/青海.txt: the input is no PDF: expected one, since only its pages can be drawn',
+  ],
+  [['in/無い.pdf', '--page', '1'], 1, 'error in/無い.pdf: no such file or folder'],
+  [['in', '--page', '1'], 1, 'error in: unexpected folder, device or pipe, expected a file'],
+  [['in/青海.pdf', '--page', '1', '-o', 'in'], 1, 'error in: unexpected folder where a file is to be written'],
+  [['in/青海.pdf', '--page', '1', '-o', 'no/page.svg'], 1, 'error no/page.svg: the folder to write to does not exist'],
+] as const)('%j: one line, exit %i', async (args, code, line) => {
+  const folder = await folderWithPdf();
+  const run = await inspectIn(folder, ...args);
+  expect({ code: run.code, stdout: run.stdout }).toEqual({ code, stdout: '' });
+  expect(toLines(run.stderr)).toEqual([expect.stringContaining(line)]);
+  expect((await readdir(folder)).sort()).toEqual(['in', 'old.svg']);
+});
+
+test('an encrypted PDF needs its password', async () => {
+  const folder = await scratchFolder({ 'locked.pdf': await fixture('encrypted.pdf') });
+  const refused = await inspectIn(folder, 'locked.pdf', '--page', '1');
+  expect({ code: refused.code, lines: toLines(refused.stderr).length }).toEqual({ code: 1, lines: 1 });
+  expect((await inspectIn(folder, 'locked.pdf', '--page', '1', '--password', 'secret')).code).toBe(0);
+});
+
+test.each([['0'], ['x'], ['1.5']])('--page %s is wrong usage', async (page) => {
+  const { code, stderr } = await inspectIn(await folderWithPdf(), 'in/青海.pdf', '--page', page);
+  expect(code).toBe(2);
+  expect(stderr).toContain('Expected a page number from 1.');
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { inspectPage } from '../../src/index.ts';
+import { toPdf } from './raw-pdf.ts';
+import { fixture } from './support.ts';
+
+const inspectFixture = async (name: string, page = 1): Promise<string> => inspectPage(await fixture(name), { page });
+
+/** The texts of the tags of a kind, in the order of the page. */
+function tagsOf(svg: string, kind: string): string[] {
+  const tag = new RegExp(`<g class="tag ${kind}"><title>[^<]*</title><rect[^>]*/><text[^>]*>([^<]*)</text>`, 'g');
+  return [...svg.matchAll(tag)].map(([, text = '']) => text);
+}
+
+function idsOf(svg: string): string[] {
+  return [...svg.matchAll(/class="lane-id"[^>]*>([^<]*)</g)].map(([, id = '']) => id);
+}
+
+describe('inspecting a page', () => {
+  it('shows arrows with their years, lanes and activities with their ids', async () => {
+    const svg = await inspectFixture('ruled.pdf');
+    expect(tagsOf(svg, 'bound')).toEqual(['to 2023', 'to 2025', 'to 2023', 'to 2025', 'to 2023', 'to 2023']);
+    expect(idsOf(svg)).toEqual(['m1-1-p1-l1', 'm1-1-p1-l2', 'm1-1-p2-l1', 'm1-1-p3-l1', 'm1-1-p4-l1']);
+    expect(tagsOf(svg, 'read')).toContain('m1-1-p3-a1 2022–2023 span');
+    expect(tagsOf(svg, 'head')).toEqual([
+      'initiatives',
+      'project',
+      'related initiatives',
+      'departments',
+      '2022',
+      '2023',
+      '2024',
+      '2025',
+    ]);
+    expect(svg).toContain('>rules supplied, not printed: 0<');
+  });
+
+  it('shows bars with the years of the text inside, and a lane for each line of them', async () => {
+    const svg = await inspectFixture('bars.pdf');
+    expect(tagsOf(svg, 'bound').sort()).toEqual(['2022', '2023–2024', '2023–2025', 'to 2023', 'to 2024']);
+    expect(idsOf(svg)).toContain('m1-p1-l2');
+    expect(tagsOf(svg, 'head unread')).toEqual(['not read']);
+  });
+
+  it('shows the rules that a table does without', async () => {
+    const svg = await inspectFixture('plain.pdf');
+    expect(svg).toContain('<line class="edge supplied"');
+    expect(svg).toContain('warning layout/rules-supplied: ');
+  });
+
+  it('reads the whole document, so that a table that goes on has the columns and ids of its first page', async () => {
+    const svg = await inspectFixture('two-pages.pdf', 2);
+    expect(idsOf(svg)).toHaveLength(8);
+    expect(idsOf(svg)[0]).toBe('m2-1-p4-l2');
+    expect(tagsOf(svg, 'head')).toContain('2021');
+    expect(svg).toContain('page 2 of 2');
+    expect(svg).toContain('>running heads and the like: 1<');
+  });
+
+  it('draws a page of a document without any schedule', async () => {
+    const font = '/F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>';
+    const minutes = toPdf(['BT /F1 12 Tf 20 60 Td (Minutes of a meeting) Tj ET'], font);
+    const svg = await inspectPage(minutes, { page: 1 });
+    expect(svg).toContain('>Minutes</text>');
+    expect(svg).toContain('No schedule (工程表) was found');
+    expect(svg).toContain('>lanes: 0<');
+  });
+
+  it('gives the same bytes each time', async () => {
+    expect(await inspectFixture('dotted.pdf')).toBe(await inspectFixture('dotted.pdf'));
+  });
+});
+
+describe('what cannot be inspected', () => {
+  it('is said', async () => {
+    const text = new TextEncoder().encode('事業名\t担当課\n');
+    await expect(inspectPage(text, { page: 1 })).rejects.toMatchObject({ name: 'InputError', code: 'not-pdf' });
+    await expect(inspectFixture('two-pages.pdf', 40)).rejects.toMatchObject({
+      name: 'InputError',
+      code: 'pdf-no-page',
+      message: 'unexpected page 40, expected 1 to 2',
+    });
+    await expect(inspectFixture('encrypted.pdf')).rejects.toMatchObject({ name: 'InputError', code: 'pdf-encrypted' });
+    await expect(inspectFixture('ruled.pdf', 0)).rejects.toMatchObject({ name: 'UsageError' });
+  });
+});
