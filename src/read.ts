@@ -76,7 +76,9 @@ async function pdfToDocument(
   if (pages.every(({ parts }) => parts.length === 0)) throw new InputError('pdf-no-text');
   if (pages.length < count) notices.unshift(tellPagesLeftOut(options, count));
   const sha256 = bytesToHash(bytes);
-  return { ...pagesToDocument(pages), notices, kind: 'pdf', pages: count, sha256, unreadFonts: fonts.unread };
+  const laidOut = pagesToDocument(pages);
+  notices.push(...laidOut.notices);
+  return { ...laidOut, notices, kind: 'pdf', pages: count, sha256, unreadFonts: fonts.unread };
 }
 
 type ReadItem = Exclude<PdfItem, { fault: unknown }>;

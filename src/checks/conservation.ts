@@ -1,4 +1,5 @@
 import { labelPattern, vocabulary } from '../japanese/headers.ts';
+import { typedArrows } from '../japanese/marks.ts';
 import { foldWidth } from '../japanese/width.ts';
 import type { Block } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
@@ -152,6 +153,7 @@ function spendMarks({ units, counts }: Ledger): void {
       return Math.min(left, 1);
     };
     for (const char of ink((text.match(LABELS) ?? []).join(''))) counts.heading += take(char);
+    for (const char of ink(typedArrows(text))) counts.record += take(char);
     // "1、3": related initiatives of an edition without circles.
     const plainNumbers = /^[\d\s、,・/()]+$/u.test(foldWidth(text)) && text.length <= MAX_NUMBERS;
     for (const char of ink(text))

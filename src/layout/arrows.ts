@@ -7,14 +7,21 @@ export type Arrow = { box: Box; y: number; isBlock: boolean };
 /** A head's sides (points): smaller ones are ink, larger ones pictures. */
 const MIN_HEAD = 2;
 const MAX_HEAD = 40;
+/** From one dash of a shaft to the next (points). */
+const MAX_DASH_GAP = 10;
+/** A triangle has three corners, an open head in outline six. */
+const MAX_HEAD_CORNERS = 6;
 /** A shaft ends within this distance (points) of its head, along and across. */
 const NEAR_ALONG = 6;
 const NEAR_ACROSS = 2;
 /** Corners on one line differ by less than this (points). */
 const LEVEL = 1;
+/** An outline this thin (points) is a stroke. */
+const MAX_STROKE = 3;
 /** More slanting strokes than this are a drawing. */
 const MAX_STROKES = 500;
-/** A block arrow is at least this much longer than high. */
+/** A block arrow holds a few lines at most (points), and is at least this much longer than high. */
+const MAX_BLOCK = 60;
 const MIN_BLOCK_RATIO = 1.2;
 
 /** Find the arrows of a page; what is left of its rules bounds cells. */
@@ -26,7 +33,10 @@ export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'sha
   const heads = [...shapes, ...strokesToHeads(shapes)].filter(isHead);
   const shafts = new Set<Ruling>();
   const drawn = heads.flatMap((head): Arrow[] => {
-    const own = rulings.filter((ruling) => isShaftOf(ruling, head.box));
+    const own = joinDashes(
+      rulings.filter((ruling) => isShaftOf(ruling, head.box)),
+      rulings.filter((ruling) => !heads.some(({ box }) => box !== head.box && isShaftOf(ruling, box))),
+    );
     for (const shaft of own) shafts.add(shaft);
     const thick = bars.filter(({ box }) => endsAtHead((box[1] + box[3]) / 2, box[0], box[2], head.box));
     const shaft = uniteBoxes([
@@ -42,6 +52,23 @@ export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'sha
   return { arrows: distinct([...drawn, ...blocks]), rulings: rulings.filter((ruling) => !shafts.has(ruling)) };
 }
 
+/** A shaft with the dashes that lead to it, one after the other. */
+function joinDashes(own: readonly Ruling[], rulings: readonly Ruling[]): Ruling[] {
+  const [last] = own;
+  if (!last) return [];
+  const line = rulings
+    .filter(({ orientation, at }) => orientation === 'horizontal' && Math.abs(at - last.at) < LEVEL)
+    .sort((a, b) => b.end - a.end);
+  const joined = [...own];
+  let start = Math.min(...own.map((ruling) => ruling.start));
+  for (const dash of line) {
+    if (joined.includes(dash) || dash.end > start + LEVEL || dash.end < start - MAX_DASH_GAP) continue;
+    joined.push(dash);
+    start = Math.min(start, dash.start);
+  }
+  return joined;
+}
+
 /** An outline that was filled and stroked is one arrow. */
 function distinct(arrows: readonly Arrow[]): Arrow[] {
   return arrows.filter(
@@ -55,21 +82,51 @@ function isBar({ points, filled, box }: Shape): boolean {
   return filled && points.length === 4 && heightOf(box) <= MAX_HEAD / 2 && widthOf(box) > heightOf(box);
 }
 
+/** A straight stroke from end to end. */
+type Stroke = { points: readonly [Point, Point]; box: Box };
+
 /** Two strokes that meet in one tip on their right are a head like a polyline of three corners. */
 function strokesToHeads(shapes: readonly Shape[]): Shape[] {
-  const strokes = shapes.filter(({ points, filled }) => !filled && points.length === 2);
+  const strokes = shapes.flatMap((shape) => shapeToStroke(shape) ?? []);
   if (strokes.length > MAX_STROKES) return [];
   return strokes.flatMap((stroke, index) =>
     strokes.slice(index + 1).flatMap((other): Shape[] => {
-      const tip = stroke.points.find(([x]) => x === stroke.box[2]);
-      const meets =
-        tip && other.points.some(([x, y]) => Math.hypot(x - tip[0], y - tip[1]) < LEVEL && x === other.box[2]);
+      const tip = rightmost(stroke);
+      const [x, y] = rightmost(other);
+      const meets = Math.hypot(x - tip[0], y - tip[1]) < LEVEL;
       const box = uniteBoxes([stroke.box, other.box]);
-      if (!tip || !meets || !box) return [];
+      if (!meets || !box) return [];
       const back = [...stroke.points, ...other.points].filter(([x]) => x < tip[0] - LEVEL);
       return [{ points: [tip, ...back], filled: false, box }];
     }),
   );
+}
+
+/** A slanting stroke by its two ends, be it drawn as a line or as its outline; null of any other shape. */
+function shapeToStroke(shape: Shape): Stroke | null {
+  const [a, b, c, d] = shape.points;
+  if (!a || !b) return null;
+  if (!c || !d) return shape.filled || c ? null : { points: [a, b], box: shape.box };
+  if (!shape.filled || shape.points.length > 4) return null;
+  const sides = [a, b, c, d].map((point, index, ring): Stroke['points'] => [point, ring[(index + 1) % 4] ?? a]);
+  const lengths = sides.map(([[x0, y0], [x1, y1]]) => Math.hypot(x1 - x0, y1 - y0));
+  const short = sides.filter((_, index) => (lengths[index] ?? 0) <= MAX_STROKE);
+  const [one, other] = short;
+  if (short.length !== 2 || !one || !other) return null;
+  const ends: Stroke['points'] = [middleOf(one), middleOf(other)];
+  return { points: ends, box: pointsToBounds(ends) };
+}
+
+function middleOf([[x0, y0], [x1, y1]]: Stroke['points']): Point {
+  return [(x0 + x1) / 2, (y0 + y1) / 2];
+}
+
+function pointsToBounds([[x0, y0], [x1, y1]]: Stroke['points']): Box {
+  return [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)];
+}
+
+function rightmost({ points: [a, b] }: Stroke): Point {
+  return a[0] >= b[0] ? a : b;
 }
 
 /** A triangle that points right, filled, or drawn with two strokes. */
@@ -77,7 +134,7 @@ function isHead({ points, box }: Shape): boolean {
   const [width, height] = [widthOf(box), heightOf(box)];
   if (
     points.length < 3 ||
-    points.length > 5 ||
+    points.length > MAX_HEAD_CORNERS ||
     Math.min(width, height) < MIN_HEAD ||
     Math.max(width, height) > MAX_HEAD
   )
@@ -109,5 +166,5 @@ function isBlockArrow({ points, box }: Shape): boolean {
   const middle = (box[1] + box[3]) / 2;
   const tail = pointsAt(points, box[0]);
   const isTip = tips.length === 1 && Math.abs((tips[0]?.[1] ?? 0) - middle) < Math.max(LEVEL, heightOf(box) / 5);
-  return isTip && tail.length === 2 && heightOf(box) <= MAX_HEAD;
+  return isTip && tail.length === 2 && heightOf(box) <= MAX_BLOCK;
 }

@@ -1,11 +1,11 @@
-import { centreOf, contains, heightOf, joinRulings, widthOf } from '../geometry.ts';
+import { centreOf, contains, heightOf, joinRulings, overlap, widthOf } from '../geometry.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
 import { SNAP } from './edges.ts';
 
-/** A bar's height and least width (points): thinner ones are rules, higher ones areas. */
+/** A bar's height and least width (points): thinner ones are rules, higher ones (than a few lines of text) areas. */
 const MIN_HEIGHT = 3;
-const MAX_HEIGHT = 25;
+const MAX_HEIGHT = 60;
 const MIN_WIDTH = 40;
 /** A bar is drawn over a rule: the rule runs on by this much (points) above and below it, and lies as far within it. */
 const BEYOND = 2;
@@ -27,7 +27,13 @@ export function findBars(
 
 function isLong({ points, filled, box }: Shape): boolean {
   const height = heightOf(box);
-  return filled && points.length === 4 && height >= MIN_HEIGHT && height <= MAX_HEIGHT && widthOf(box) >= MIN_WIDTH;
+  return (
+    filled &&
+    points.length === 4 &&
+    height >= MIN_HEIGHT &&
+    height <= MAX_HEIGHT &&
+    widthOf(box) >= Math.max(MIN_WIDTH, height)
+  );
 }
 
 function crosses({ at, start, end }: Ruling, [left, top, right, bottom]: Box): boolean {
@@ -36,7 +42,9 @@ function crosses({ at, start, end }: Ruling, [left, top, right, bottom]: Box): b
 
 /** The ground of a row or of its cells ends where rules stand that run on above or below it. */
 function isBackground([left, top, right, bottom]: Box, upright: readonly Ruling[]): boolean {
-  const longer = upright.filter(({ start, end }) => start < top - BEYOND || end > bottom + BEYOND);
+  const longer = upright.filter(
+    ({ start, end }) => overlap([start, end], [top, bottom]) > 0 && (start < top - BEYOND || end > bottom + BEYOND),
+  );
   const isRule = (x: number): boolean => longer.some(({ at }) => Math.abs(at - x) < BEYOND);
   return isRule(left) && isRule(right);
 }

@@ -8,6 +8,9 @@ const JOIN = 3;
 /** Shorter edges (points) bound no cell. */
 const MIN_EDGE = 7;
 
+/** Two sides of one table end at heights that differ by less than this (points). */
+const SAME_END = 6;
+
 /** Rules that cross or touch each other: the skeleton of one table. */
 export type Skeleton = { horizontal: Ruling[]; vertical: Ruling[] };
 
@@ -28,8 +31,18 @@ export function rulingsToSkeletons(rulings: readonly Ruling[]): Skeleton[] {
       horizontal: own.filter(({ orientation }) => orientation === 'horizontal'),
       vertical: own.filter(({ orientation }) => orientation === 'vertical'),
     };
-    return skeleton.horizontal.length > 1 && skeleton.vertical.length > 1 ? [skeleton] : [];
+    if (skeleton.horizontal.length < 2 || skeleton.vertical.length < 2) return [];
+    return [
+      { ...skeleton, vertical: [...skeleton.vertical, ...vertical.filter((edge) => isOuterSide(edge, skeleton))] },
+    ];
   });
+}
+
+/** The side of a cell that is as high as its page's table: no edge meets it, but it runs as the table's sides do. */
+function isOuterSide(edge: Ruling, { horizontal, vertical }: Skeleton): boolean {
+  if (horizontal.some((across) => crosses(across, edge))) return false;
+  const [top, bottom] = [Math.min(...vertical.map(({ start }) => start)), Math.max(...vertical.map(({ end }) => end))];
+  return Math.abs(edge.start - top) < SAME_END && Math.abs(edge.end - bottom) < SAME_END;
 }
 
 function crosses(across: Ruling, down: Ruling): boolean {

@@ -23,7 +23,10 @@ export function labelBlocks(
   const plain: Arrow[] = [];
   for (const arrow of arrows) {
     const inside = arrow.isBlock ? glyphs.filter((glyph) => contains(arrow.box, centreOf(glyph.box))) : [];
-    const text = linesToText(glyphsToLines(inside), widthOf(arrow.box));
+    const lines = glyphsToLines(inside);
+    // A block leaves the room on its right that it leaves on its left.
+    const padding = Math.max(0, Math.min(...lines.map((line) => line.box[0] - arrow.box[0])));
+    const text = linesToText(lines, widthOf(arrow.box) - 2 * padding);
     if (text === '') plain.push(arrow);
     else {
       labelled.push({ arrow, text });

@@ -1,16 +1,19 @@
 import { uniteBoxes, widthOf } from '../geometry.ts';
-import type { DrawnPage, Glyph, Ruling } from '../model/drawn-page.ts';
+import type { Box, DrawnPage, Glyph, Ruling } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
+import { labelArrows } from './arrow-labels.ts';
 import { type Arrow, findArrows } from './arrows.ts';
 import { findBars } from './bars.ts';
 import type { Columns } from './columns.ts';
 import { rulingsToSkeletons, type Skeleton } from './edges.ts';
+import { fillTables } from './fill.ts';
 import { labelBlocks } from './labelled-blocks.ts';
 import { type Lattice, skeletonToLattice } from './lattice.ts';
+import { supplyYearRules } from './open-years.ts';
 import { boxToPlace } from './place.ts';
 import { glyphsToProse, type ProseBlock } from './prose.ts';
 import { type Supplied, supplyRules } from './supply.ts';
-import { fillTables, type ReadTable, readTable, type TableRows } from './tables.ts';
+import { type ReadTable, readTable, type TableRows } from './tables.ts';
 
 /** Narrower tables (points) are the strokes of large characters drawn as paths. */
 const MIN_TABLE = 72;
@@ -23,7 +26,7 @@ export type RuledTable = Lattice & { skeleton: Skeleton };
 
 /**
  * What was found on a page on the way to its parts. `rulings`: what arrows and bars leave of its rules; `rest`: the glyphs
- * outside of the tables.
+ * outside of the tables; `over`: texts that run over the sides of their cells.
  */
 export type FoundPage = {
   page: DrawnPage;
@@ -34,6 +37,7 @@ export type FoundPage = {
   ruled: RuledTable[];
   tables: ReadTable[];
   rest: Glyph[];
+  over: Box[];
 };
 
 /** Find the tables of a page; `before` are the columns of the last table ahead of it, for one that goes on without a header. */
@@ -42,32 +46,37 @@ export function findOnPage(page: DrawnPage, before: Columns | null): FoundPage {
   const { bars, rulings } = findBars(page.shapes, drawn.rulings, drawn.arrows);
   const arrows = [...drawn.arrows, ...bars];
   const withoutSupply = rulingsToTables(rulings);
-  const supplied = supplyRules(page.glyphs, arrows, rulings, withoutSupply);
+  const supplied = [
+    ...supplyRules(page.glyphs, arrows, { rulings, shapes: page.shapes }, withoutSupply),
+    ...supplyYearRules(page.glyphs, rulings, withoutSupply),
+  ];
   const ruled =
     supplied.length > 0 ? rulingsToTables([...rulings, ...supplied.flatMap((one) => one.rulings)]) : withoutSupply;
-  const { glyphs, ...drawings } = labelBlocks(arrows, page.glyphs);
-  const { tables, rest } = fillTables(ruled, glyphs);
+  const blocks = labelBlocks(arrows, page.glyphs);
+  const labels = labelArrows(blocks.plain, blocks.glyphs, ruled);
+  const drawings = { plain: labels.plain, labelled: [...blocks.labelled, ...labels.labelled] };
+  const { tables, rest, over } = fillTables(ruled, labels.glyphs);
   let columns = before;
   const read = tables.map((table): ReadTable => {
     const one = readTable(table, drawings, page.number, columns);
     columns = one.rows.columns;
     return one;
   });
-  return { page, arrows: drawn.arrows, bars, rulings, supplied, ruled, tables: read, rest };
+  return { page, arrows: drawn.arrows, bars, rulings, supplied, ruled, tables: read, rest, over };
 }
 
 /** Lay out what was found, from top to bottom. */
-export function foundToPage({ page, ruled, tables, rest, supplied }: FoundPage): ReadPage {
+export function foundToPage({ page, ruled, tables, rest, supplied, over }: FoundPage): ReadPage {
   const box = uniteBoxes([...rest.map((glyph) => glyph.box), ...ruled.map((table) => table.box)]);
   const prose = glyphsToProse(rest, page.number, box?.[2] ?? page.width);
   const parts = [
     ...tables.map(({ rows }) => ({ top: rows.box[1], part: { kind: 'table' as const, ...rows } })),
     ...prose.map((part) => ({ top: part.place.bbox?.[1] ?? 0, part })),
   ];
-  const notices = supplied.map((one) => {
-    const place = boxToPlace(page.number, one.box);
-    return notice('layout/rules-supplied', { source: place });
-  });
+  const notices = [
+    ...supplied.map((one) => notice('layout/rules-supplied', { source: boxToPlace(page.number, one.box) })),
+    ...over.map((one) => notice('layout/text-over-rule', { source: boxToPlace(page.number, one) })),
+  ];
   return { parts: parts.sort((a, b) => a.top - b.top).map(({ part }) => part), height: page.height, notices };
 }
 

@@ -8,21 +8,21 @@ export type Segment = { text: string; box: Box; size: number };
 /** A gap of this many sizes parts two cells of one line. */
 const CELL_GAP = 1;
 
-/** Lines cut where wide gaps stand, so that each piece is in one column. */
-export function glyphsToSegments(glyphs: readonly Glyph[]): Segment[] {
-  return glyphsToLines(glyphs).flatMap((line) => (line.vertical ? [lineToSegment(line)] : cutLine(line)));
+/** Lines cut where gaps of so many sizes stand; by default such wide ones that each piece is in one column. */
+export function glyphsToSegments(glyphs: readonly Glyph[], gap = CELL_GAP): Segment[] {
+  return glyphsToLines(glyphs).flatMap((line) => (line.vertical ? [lineToSegment(line)] : cutLine(line, gap)));
 }
 
 function lineToSegment({ text, box, size }: TextLine): Segment {
   return { text, box, size };
 }
 
-function cutLine({ glyphs, size }: TextLine): Segment[] {
+function cutLine({ glyphs, size }: TextLine, gap: number): Segment[] {
   const pieces: Glyph[][] = [];
   for (const glyph of glyphs) {
     const piece = pieces.at(-1);
     const last = piece?.at(-1);
-    if (piece && last && glyph.box[0] - last.box[2] < CELL_GAP * size) piece.push(glyph);
+    if (piece && last && glyph.box[0] - last.box[2] < gap * size) piece.push(glyph);
     else pieces.push([glyph]);
   }
   return pieces.flatMap((piece) => glyphsToLines(piece).map(lineToSegment));

@@ -1,13 +1,15 @@
-import { joinRulings, overlap } from '../geometry.ts';
-import type { Box, Glyph, Ruling } from '../model/drawn-page.ts';
+import { centreOf, contains, heightOf, joinRulings, overlap, widthOf } from '../geometry.ts';
+import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
 import { SNAP } from './edges.ts';
 import type { Lattice } from './lattice.ts';
 import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
 import { glyphsToSegments, type Segment, stackBoxes } from './segments.ts';
 
-/** Room around the text of a table (points). */
-const MARGIN = 3;
+/** Room around the text of a table (sizes). */
+const MARGIN = 0.35;
+/** Places between two columns are tried this far from each other (sizes). */
+const STEP = 0.12;
 /** Lines of one cell stand no further apart than this many sizes; rows do. */
 const LINE_GAP = 0.6;
 /** A heading's size against the header's: larger type ends a table. */
@@ -20,6 +22,12 @@ const CROSSES = 1;
 const RULE_SHARE = 0.25;
 /** Level rules this far (points) from the text of a table are its own. */
 const LEVEL_REACH = 15;
+/** A gap this wide (sizes) on the line between two columns parts their texts. */
+export const COLUMN_GAP = 0.35;
+/** Grounds are at least this high and wide (points). */
+const MIN_GROUND = [8, 20] as const;
+/** The level rules of a table whose rows no rule parts: above and below its header, and its end. */
+const UNPARTED = 3;
 /** Fewer level rules below a header do not part its rows. */
 const MIN_LEVELS = 3;
 
@@ -30,32 +38,90 @@ export type Supplied = { box: Box; rulings: Ruling[] };
 export function supplyRules(
   glyphs: readonly Glyph[],
   arrows: readonly Arrow[],
-  rulings: readonly Ruling[],
+  { rulings, shapes }: { rulings: readonly Ruling[]; shapes: readonly Shape[] },
   lattices: readonly Lattice[],
 ): Supplied[] {
   const isBeside = (box: Box): boolean =>
     lattices.some((lattice) => overlap([lattice.box[1], lattice.box[3]], [box[1], box[3]]) > 0);
   // Few pages have text outside of their ruled tables that a header could be found in.
   const outside = glyphs.filter(({ box }) => !isBeside(box));
-  if (findPrintedHeaders(glyphsToSegments(outside)).length === 0) return [];
+  const isUnparted = lattices.some(({ ys }) => ys.length <= UNPARTED);
+  if (!isUnparted && findPrintedHeaders(glyphsToSegments(outside)).length === 0) return [];
   const segments = glyphsToSegments(glyphs);
-  const headers = findPrintedHeaders(segments).filter(({ box }) => !isBeside(box));
-  const level = joinRulings(rulings, 'horizontal', SNAP, SNAP);
-  return headers.flatMap((header, index): Supplied[] => {
+  const pieces = glyphsToSegments(glyphs, COLUMN_GAP);
+  const printed = findPrintedHeaders(segments);
+  const tableOf = ({ box }: PrintedHeader): Lattice | undefined =>
+    lattices.find((lattice) => overlap([lattice.box[1], lattice.box[3]], [box[1], box[3]]) > 0);
+  const headers = printed.filter((header) => !tableOf(header));
+  const unparted = printed.flatMap((header) => supplyRows(header, tableOf(header), segments, arrows));
+  const level = joinRulings([...rulings, ...shapesToSides(shapes, arrows)], 'horizontal', SNAP, SNAP);
+  const bare = headers.flatMap((header, index): Supplied[] => {
     const { box } = header;
     const end = headers[index + 1]?.box[1] ?? Number.POSITIVE_INFINITY;
     const body = findBody(header, segments, end);
     if (body.length === 0) return [];
     const bottom = Math.max(...body.map((segment) => segment.box[3]));
     const own = level.filter(({ at }) => at > header.box[1] - LEVEL_REACH && at < bottom + LEVEL_REACH);
-    const xs = findColumns(header, body, own);
-    const ys = findLevels(header, own, xs);
-    if (ys) return [{ box, rulings: xs.flatMap((x) => supplyUpright(x, ys, body)) }];
-    const rows = findRows(header, body, arrows, xs);
+    const inBody = pieces.filter((piece) => body.some((one) => isPartOf(piece, one)));
+    const xs = findColumns(header, inBody, own);
+    const levels = findLevels(header, own, xs, bottom);
+    const ys = levels ?? findRows(header, body, arrows, xs);
     const blocks = toBlocks(body, header.size, xs);
-    const across = rows.flatMap((y) => supplyLevel(y, xs, blocks));
-    return [{ box, rulings: [...across, ...xs.flatMap((x) => supplyUpright(x, rows, body))] }];
+    const across = ys.flatMap((y) => (levels && isDrawn(y, rulings, xs) ? [] : supplyLevel(y, xs, blocks)));
+    return [{ box, rulings: [...across, ...xs.flatMap((x) => supplyUpright(x, ys, inBody))] }];
   });
+  return [...bare, ...unparted];
+}
+
+/** The rows of a table that has upright rules alone below its header: where no column of labels has two texts it is one row. */
+function supplyRows(
+  header: PrintedHeader,
+  lattice: Lattice | undefined,
+  segments: readonly Segment[],
+  arrows: readonly Arrow[],
+): Supplied[] {
+  const { box, size, firstYear } = header;
+  if (lattice?.ys.filter((y) => y > box[3] + size).length !== 1) return [];
+  const body = segments.filter((one) => one.box[1] > box[3] - size / 2 && contains(lattice.box, centreOf(one.box)));
+  if (body.length === 0) return [];
+  const { xs } = lattice;
+  const between = findRows(header, body, arrows, xs).slice(2, -1);
+  const blocks = toBlocks(body, size, xs);
+  if (between.length === 0 || !blocks.slice(0, firstYear).some((own) => own.length > 1)) return [];
+  if (isLoose(body, size, xs) && new Set(blocks.map((own) => own.length).filter((count) => count > 0)).size > 1)
+    return [];
+  return [{ box, rulings: between.flatMap((y) => supplyLevel(y, xs, blocks)) }];
+}
+
+/** Whether the lines of its cells stand so far from each other that they look like rows. */
+function isLoose(body: readonly Segment[], size: number, xs: readonly number[]): boolean {
+  return toBlocks(body, 0, xs).every((own) =>
+    own.slice(1).every((box, index) => box[1] - (own[index]?.[3] ?? box[1]) > size * LINE_GAP),
+  );
+}
+
+/** The upper and lower sides of coloured grounds, which part rows as rules do. */
+function shapesToSides(shapes: readonly Shape[], arrows: readonly Arrow[]): Ruling[] {
+  const grounds = shapes.filter(
+    ({ points, filled, box }) =>
+      filled &&
+      points.length === 4 &&
+      heightOf(box) >= MIN_GROUND[0] &&
+      widthOf(box) >= MIN_GROUND[1] &&
+      !arrows.some((arrow) => contains(arrow.box, centreOf(box))),
+  );
+  return grounds.flatMap(({ box: [start, top, end, bottom] }) =>
+    [top, bottom].map((at): Ruling => ({ orientation: 'horizontal', at, start, end })),
+  );
+}
+
+function isPartOf({ box }: Segment, whole: Segment): boolean {
+  return contains(whole.box, centreOf(box), CROSSES);
+}
+
+function isDrawn(y: number, rulings: readonly Ruling[], xs: readonly number[]): boolean {
+  const own = rulings.filter(({ orientation, at }) => orientation === 'horizontal' && Math.abs(at - y) <= SNAP);
+  return own.some(({ start, end }) => overlap([start, end], [xs[0] ?? 0, xs.at(-1) ?? 0]) > 0);
 }
 
 /** The lines below a header, as far as the first that is no part of its table. */
@@ -71,32 +137,40 @@ function findBody({ box, cells, size }: PrintedHeader, segments: readonly Segmen
 }
 
 /** Between two header words a column begins where the fewest lines would be cut; level rules show how far the table runs. */
-function findColumns({ cells }: PrintedHeader, body: readonly Segment[], level: readonly Ruling[]): number[] {
+function findColumns({ cells, size }: PrintedHeader, body: readonly Segment[], level: readonly Ruling[]): number[] {
   const text = [...cells, ...body.map(({ box }) => box)];
-  const left = Math.min(...text.map((box) => box[0])) - MARGIN;
-  const right = Math.max(...text.map((box) => box[2])) + MARGIN;
-  const inner = cells.slice(1).map((cell, index) => findGap(cells[index]?.[2] ?? 0, cell[0], body));
+  const left = Math.min(...text.map((box) => box[0])) - MARGIN * size;
+  const right = Math.max(...text.map((box) => box[2])) + MARGIN * size;
+  const inner = cells.slice(1).map((cell, index) => findGap(cells[index]?.[2] ?? 0, cell[0], body, size));
   const own = level.filter(({ start, end }) => overlap([start, end], [left, right]) > (right - left) * RULE_SHARE);
   return [Math.min(left, ...own.map(({ start }) => start)), ...inner, Math.max(right, ...own.map(({ end }) => end))];
 }
 
-function findGap(from: number, to: number, body: readonly Segment[]): number {
-  const places = Array.from({ length: Math.max(2, Math.ceil(to - from)) }, (_, step) => Math.min(to, from + step));
+function findGap(from: number, to: number, body: readonly Segment[], size: number): number {
+  const count = Math.max(2, Math.ceil((to - from) / (STEP * size)));
+  const places = Array.from({ length: count }, (_, index) => Math.min(to, from + index * STEP * size));
   const cuts = places.map((x) => body.filter(({ box }) => box[0] < x && box[2] > x).length);
   const least = Math.min(...cuts);
   // Text begins at one margin and ends anywhere: the last place is nearest to the next column's margin.
   const last = cuts.lastIndexOf(least);
   let first = last;
   while (cuts[first - 1] === least) first -= 1;
-  return Math.max(((places[first] ?? from) + (places[last] ?? to)) / 2, (places[last] ?? to) - MARGIN);
+  return Math.max(((places[first] ?? from) + (places[last] ?? to)) / 2, (places[last] ?? to) - MARGIN * size);
 }
 
 /** Where level rules part the rows; null where there are hardly any below the header. */
-function findLevels({ box }: PrintedHeader, level: readonly Ruling[], xs: readonly number[]): number[] | null {
+function findLevels(
+  { box, size }: PrintedHeader,
+  level: readonly Ruling[],
+  xs: readonly number[],
+  bottom: number,
+): number[] | null {
   const [left = 0, right = 0] = [xs[0], xs.at(-1)];
   const own = level.filter(({ start, end }) => overlap([start, end], [left, right]) > (right - left) * RULE_SHARE);
   const ys = own.map(({ at }) => at).sort((a, b) => a - b);
-  return ys.filter((y) => y > box[3]).length >= MIN_LEVELS ? ys : null;
+  if (ys.filter((y) => y > box[3] - CROSSES).length < MIN_LEVELS) return null;
+  const top = ys.some((y) => y < box[1] + CROSSES) ? [] : [box[1] - MARGIN * size];
+  return [...top, ...ys, ...(bottom > (ys.at(-1) ?? 0) + MARGIN * size ? [bottom + MARGIN * size] : [])];
 }
 
 /** Without any rule a row is what the years of one line hold: gaps in all of them part the rows. */
@@ -110,10 +184,22 @@ function findRows(
   const ink = [...body, ...arrows]
     .map((one) => one.box)
     .filter((one) => one[2] > left && one[1] > box[3] - size && one[3] <= bottom + size);
-  const rows = stackBoxes(ink, size * LINE_GAP);
+  const rows = joinArrows(stackBoxes(ink, size * LINE_GAP), body, left);
   const between = rows.slice(1).map((row, index) => ((rows[index]?.[3] ?? 0) + row[1]) / 2);
   const top = Math.min(...body.map((segment) => segment.box[1]));
-  return [box[1] - MARGIN, (box[3] + top) / 2, ...between, bottom + MARGIN];
+  return [box[1] - MARGIN * size, (box[3] + top) / 2, ...between, bottom + MARGIN * size];
+}
+
+/** An arrow without a text on its line belongs to the text above it. */
+function joinArrows(rows: readonly Box[], body: readonly Segment[], left: number): Box[] {
+  const joined: Box[] = [];
+  for (const row of rows) {
+    const hasText = body.some(({ box }) => box[2] > left && overlap([box[1], box[3]], [row[1], row[3]]) > 0);
+    const last = joined.at(-1);
+    if (hasText || !last) joined.push(row);
+    else joined[joined.length - 1] = [Math.min(last[0], row[0]), last[1], Math.max(last[2], row[2]), row[3]];
+  }
+  return joined;
 }
 
 /** What stands together in each column. */
@@ -136,7 +222,7 @@ function supplyLevel(at: number, xs: readonly number[], blocks: readonly Box[][]
 }
 
 /** An upright line, left out in the rows whose text runs over it: a cell of several years. */
-function supplyUpright(at: number, ys: readonly number[], body: readonly Segment[]): Ruling[] {
+export function supplyUpright(at: number, ys: readonly number[], body: readonly Segment[]): Ruling[] {
   return ys.slice(1).flatMap((end, index): Ruling[] => {
     const start = ys[index] ?? 0;
     const isCrossed = body.some(

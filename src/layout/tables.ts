@@ -1,22 +1,21 @@
-import { centreOf, contains, widthOf } from '../geometry.ts';
+import { contains, widthOf } from '../geometry.ts';
 import type { Cell, GridRow } from '../model/block.ts';
-import type { Box, Glyph } from '../model/drawn-page.ts';
+import type { Box } from '../model/drawn-page.ts';
 import type { ArrowUse } from '../model/page-picture.ts';
 import type { Place } from '../model/place.ts';
 import type { Arrow } from './arrows.ts';
 import { boxToColumns, type Columns, cellsToColumns, crossedColumns, type TextCell } from './columns.ts';
+import type { FilledTable } from './fill.ts';
 import { addBlocks, type BlockCell, blockToCell, type LabelledBlock } from './labelled-blocks.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
-import { glyphsToLines, type TextLine } from './lines.ts';
+import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
 import { boxToPlace } from './place.ts';
 import { linesToText } from './wraps.ts';
 
-/** A table with the glyphs of its cells. */
-export type FilledTable = { lattice: Lattice; glyphs: ReadonlyMap<RuledCell, Glyph[]> };
-
 /**
  * A table as rows of a grid. `open`: the columns whose last cell no edge closes below, so that the next page goes on with it,
- * with the top of that cell; `openAbove`: the columns whose first cell no edge closes above.
+ * with the top of that cell; `full`: those of them whose last line has no room for a further character;
+ * `openAbove`: the columns whose first cell no edge closes above.
  */
 export type TableRows = {
   header: GridRow[];
@@ -24,6 +23,7 @@ export type TableRows = {
   columns: Columns;
   box: Box;
   open: ReadonlyMap<number, Place>;
+  full: ReadonlySet<number>;
   openAbove: ReadonlySet<number>;
 };
 
@@ -32,51 +32,10 @@ export type ReadTable = { rows: TableRows; cells: TextCell[]; arrows: ReadonlyMa
 
 /** Ink runs over the side of its cell by at most this (points). */
 const OVERFLOW = 1.5;
-/** Text runs on below a cell that no edge closes by lines no further apart than this many sizes. */
-const LINE_REACH = 2;
 /** No cell is padded by more (points). */
 const MAX_PADDING = 8;
 const MAX_EXTRA_PADDING = 2;
 const ARROW = '→';
-
-/** Give each glyph to the cell that its middle lies in; `rest` lies in none. */
-export function fillTables(
-  lattices: readonly Lattice[],
-  glyphs: readonly Glyph[],
-): { tables: FilledTable[]; rest: Glyph[] } {
-  const tables = lattices.map((lattice) => ({ lattice, glyphs: new Map<RuledCell, Glyph[]>() }));
-  const outside = glyphs.filter((glyph) => {
-    const centre = centreOf(glyph.box);
-    return !tables.some(({ lattice, glyphs: own }) => give(own, findCell(lattice, centre), glyph));
-  });
-  const rest = outside
-    .sort((a, b) => a.box[3] - b.box[3])
-    .filter((glyph) => !tables.some((table) => give(table.glyphs, findOverflown(table, glyph), glyph)));
-  return { tables, rest };
-}
-
-function findCell({ box, cells }: Lattice, centre: readonly [x: number, y: number]): RuledCell | undefined {
-  return contains(box, centre) ? cells.find((cell) => contains(cell.box, centre)) : undefined;
-}
-
-function give(glyphs: Map<RuledCell, Glyph[]>, cell: RuledCell | undefined, glyph: Glyph): boolean {
-  if (!cell) return false;
-  const own = glyphs.get(cell) ?? [];
-  own.push(glyph);
-  glyphs.set(cell, own);
-  return true;
-}
-
-/** A cell that the page's end cuts open, whose last line is right above the glyph. */
-function findOverflown({ lattice, glyphs }: FilledTable, { box, size }: Glyph): RuledCell | undefined {
-  const [x] = centreOf(box);
-  if (box[1] < lattice.box[3] - size) return undefined;
-  return lattice.cells.find((cell) => {
-    if (!cell.openBottom || x < cell.box[0] || x > cell.box[2]) return false;
-    const lowest = Math.max(...(glyphs.get(cell) ?? []).map((glyph) => glyph.box[3]));
-    return box[3] - lowest < LINE_REACH * size;
-  });
-}
 
 /** Cells to rows: columns by the header, texts by their lines, arrows by the years that they cross. */
 export function readTable(
@@ -111,7 +70,7 @@ export function readTable(
     rows: rows.filter((one) => !isHeader(one)).map(({ grid }) => grid),
     columns,
     box: lattice.box,
-    ...openColumns(cells, drawn),
+    ...openColumns(lattice, drawn, (cell) => isFull(lines.get(cell) ?? [], widthOf(cell.box) - 2 * paddingOf(cell))),
   };
   return { rows: grid, cells, arrows };
 }
@@ -159,8 +118,8 @@ function bindArrow(
     drawn[at] = { ...target, ...span, text: ARROW, place: boxToPlace(page, arrow.box) };
     return { says: 'covers', ...span };
   }
-  // Behind the text of its own year an arrow leads on, but covers no further year.
-  if (last <= first) return { says: 'stays', ...span };
+  // Behind the text of its own year, or within the cell of its years, an arrow covers no further year.
+  if (target.column <= first) return { says: 'stays', ...span };
   if (!target.text.startsWith(ARROW)) drawn[at] = { ...target, text: `${ARROW} ${target.text}` };
   return { says: 'leads', ...span };
 }
@@ -197,15 +156,26 @@ function toRows(
   });
 }
 
-function openColumns(cells: readonly TextCell[], drawn: readonly Cell[]): Pick<TableRows, 'open' | 'openAbove'> {
+function openColumns(
+  lattice: Lattice,
+  drawn: readonly Cell[],
+  isFullCell: (cell: RuledCell) => boolean,
+): Pick<TableRows, 'open' | 'full' | 'openAbove'> {
   const open = new Map<number, Place>();
+  const full = new Set<number>();
   const openAbove = new Set<number>();
-  cells.forEach((cell, index) => {
+  lattice.cells.forEach((cell, index) => {
     const { column, columnSpan, place } = drawn[index] ?? { column: 0, columnSpan: 0 };
     for (let one = column; one < column + columnSpan; one += 1) {
       if (cell.openBottom && place) open.set(one, place);
+      if (cell.openBottom && isFullCell(cell)) full.add(one);
       if (cell.openTop) openAbove.add(one);
     }
   });
-  return { open, openAbove };
+  return { open, full, openAbove };
+}
+
+function isFull(lines: readonly TextLine[], innerWidth: number): boolean {
+  const last = lines.at(-1);
+  return last !== undefined && innerWidth - lengthOf(last) < last.size;
 }

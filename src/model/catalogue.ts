@@ -43,9 +43,23 @@ export const catalogue = {
   },
   'layout/rules-supplied': {
     severity: 'warning',
-    en: 'Unexpected table without rules between its columns, expected a ruled table; columns were read from the words of its header, rows from its level rules or the gaps between its lines',
-    ja: '列を区切る罫線のない表です。見出しの語と行間から列と行を読み取りました',
+    en: 'Unexpected table without rules between its columns or rows, expected a ruled table; columns were read from the words of its header, rows from its level rules or the gaps between its lines',
+    ja: '列または行を区切る罫線のない表です。見出しの語と行間から列と行を読み取りました',
     why: 'A cell over several years, or a label beside several lanes, cannot be told from its neighbours.',
+    remedy: LOOK,
+  },
+  'layout/text-over-rule': {
+    severity: 'warning',
+    en: 'Unexpected text across the rule between two cells, expected it within one; it was given to the cell that it begins in',
+    ja: 'セルの罫線をまたぐ文字列があります。始まりのセルの内容として読み取りました',
+    why: 'A text over several years may be meant for all of them, or for one.',
+    remedy: LOOK,
+  },
+  'layout/row-cut': {
+    severity: 'warning',
+    en: 'Unexpected first row that may go on from the open last row of the page before, expected a row of its own; joined to it: {joined}',
+    ja: 'ページの最初の行は、前のページの閉じていない最後の行の続きかもしれません。前の行につなげたか: {joined}',
+    why: 'A header printed again hides whether the row begins here.',
     remedy: LOOK,
   },
   'sections/index-row-unread': {

@@ -1,4 +1,4 @@
-import { CIRCLED, circledToNumber, isCircledList } from '../japanese/circled.ts';
+import { CIRCLED, circledToNumber, isCircledList, numberToCircled } from '../japanese/circled.ts';
 import { labelPattern, vocabulary } from '../japanese/headers.ts';
 import { bare } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
@@ -8,6 +8,7 @@ import type { InitiativePiece } from '../model/row.ts';
 const MIN_SENTENCE = 15;
 const MARKUP = /<\/?(?:p|br|div|span|b|i|u|li|ul|ol|td|tr)\s*\/?>/giu;
 const NEXT_INITIATIVE = new RegExp(`(?<=[。】>)）])\\s*(?=[${CIRCLED}])|\\s+(?=[${CIRCLED}])`, 'u');
+const UNCLOSED = /【[^】]*$/u;
 const BETWEEN_LATIN = /([\p{Script=Latin}\d]) +(?=[\p{Script=Latin}\d])/gu;
 const REPRINT = labelPattern(vocabulary.labels.reprint);
 
@@ -93,15 +94,15 @@ export function cutInitiatives(rows: readonly GridRow[], column: number | null):
         initiatives.push(...cellToInitiatives(cell));
         return false;
       }
+      const last = initiatives.at(-1);
+      if (cell.column === column && last && goesOnWith(last, cell.text)) {
+        initiatives.push(...continueInitiative(last, cell));
+        return false;
+      }
       if (!isSentence(cell.text) || cell.column > column + 1) return true;
       const number = sentences.get(sentenceKey(stripMarkup(cell.text).replace(/【[^】]*】\s*$/u, '')));
       if (number !== undefined) {
         repeated.push({ cell, number });
-        return false;
-      }
-      const last = initiatives.at(-1);
-      if (cell.column === column && last && isOpen(last)) {
-        continueInitiative(last, cell);
         return false;
       }
       return true;
@@ -115,15 +116,22 @@ function sentenceKey(text: string): string {
   return bare(text.replace(REPRINT, ''));
 }
 
-/** An initiative cut by a page's end has no full stop yet. */
-function isOpen(piece: InitiativePiece): boolean {
-  return piece.departments === null && !piece.text.endsWith('。');
+/** An initiative cut by a page's end has no full stop yet, or lacks its departments, which begin the next page. */
+function goesOnWith(piece: InitiativePiece, text: string): boolean {
+  if (piece.departments !== null) return false;
+  if (UNCLOSED.test(piece.text)) return text.includes('】');
+  const isRest = isSentence(text) || stripMarkup(text).split(NEXT_INITIATIVE).length > 1;
+  return piece.text.endsWith('。') ? /^\s*【[^】]+】/u.test(text) : isRest;
 }
 
-function continueInitiative(piece: InitiativePiece, cell: Cell): void {
-  const rest = textToInitiative(`①${cell.text}`, cell);
-  piece.text += rest.text;
+/** The rest of an initiative joins it; those that follow it in the same cell are returned. */
+function continueInitiative(piece: InitiativePiece, cell: Cell): InitiativePiece[] {
+  const begun = `${numberToCircled(piece.number) ?? ''}${piece.text}${stripMarkup(cell.text)}`;
+  const [rest, ...next] = cellToInitiatives({ ...cell, text: begun });
+  if (!rest) return [];
+  piece.text = rest.text;
   piece.departments = rest.departments;
   piece.reprint ||= rest.reprint;
   piece.places.push(cell.place);
+  return next;
 }

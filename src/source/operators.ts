@@ -1,7 +1,7 @@
-import type { Box, DrawnPage, Glyph } from '../model/drawn-page.ts';
+import type { DrawnPage, Glyph } from '../model/drawn-page.ts';
 import { dotsToRulings } from './dots.ts';
 import { type Matrix, mapBox, multiply, toMatrix, toNumbers } from './matrix.ts';
-import { clipTo, type Drawing, dataToBox, drawPath, isOutside, type Paint } from './paths.ts';
+import { type Clip, clipTo, clipToPath, type Drawing, drawPath, drawShading, isOutside, type Paint } from './paths.ts';
 import {
   type DecodedGlyph,
   type Font,
@@ -16,7 +16,7 @@ import {
 /** A page's content as pdf.js lists it: operator names with their arguments. */
 export type Operation = { name: string; args: readonly unknown[] };
 
-type State = { matrix: Matrix; clip: Box; text: TextState };
+type State = { matrix: Matrix; clip: Clip; text: TextState };
 type Walk = {
   state: State;
   saved: State[];
@@ -53,7 +53,7 @@ function runOperations(
   fontOf: Walk['fontOf'],
 ): Walk {
   const walk: Walk = {
-    state: { matrix: view, clip: [0, 0, width, height], text: newTextState() },
+    state: { matrix: view, clip: { box: [0, 0, width, height], outline: null }, text: newTextState() },
     saved: [],
     drawing: { rulings: [], shapes: [], dots: [] },
     glyphs: [],
@@ -103,6 +103,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   },
   constructPath: (walk, [paint, data]) =>
     constructPath(walk, String(paint), toNumbers(Array.isArray(data) ? data[0] : null)),
+  shadingFill: ({ state, drawing }) => drawShading(state.clip, drawing),
   setGState: (walk, [pairs]) => {
     for (const pair of Array.isArray(pairs) ? pairs : []) {
       if (Array.isArray(pair) && pair[0] === 'Font' && Array.isArray(pair[1])) setFont(walk, pair[1]);
@@ -153,7 +154,7 @@ function transform({ state }: Walk, matrix: Matrix | null): void {
 function clipToBox({ state }: Walk, box: ArrayLike<number>): void {
   const [left, top, right, bottom] = Array.from(box);
   if (left === undefined || top === undefined || right === undefined || bottom === undefined) return;
-  state.clip = clipTo(state.clip, mapBox(state.matrix, [left, top, right, bottom]));
+  state.clip = { ...state.clip, box: clipTo(state.clip.box, mapBox(state.matrix, [left, top, right, bottom])) };
 }
 
 function setFont({ state, fontOf }: Walk, [name, size]: readonly unknown[]): void {
@@ -177,7 +178,7 @@ function constructPath(walk: Walk, paint: string, data: ArrayLike<number>): void
   const { state, drawing } = walk;
   const painted = paints[paint];
   if (data.length > 0 && painted) drawPath(data, state.matrix, painted, state.clip, drawing);
-  if (walk.clipping && data.length > 0) state.clip = clipTo(state.clip, dataToBox(data, state.matrix));
+  if (walk.clipping && data.length > 0) state.clip = clipToPath(state.clip, data, state.matrix);
   walk.clipping = false;
 }
 
@@ -192,6 +193,6 @@ function showText({ state, glyphs, turns }: Walk, list: unknown): void {
   for (const glyph of placed) {
     const [left, top, right, bottom] = glyph.box;
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    if (!isOutside([x, y, x, y], state.clip)) glyphs.push(glyph);
+    if (!isOutside([x, y, x, y], state.clip.box)) glyphs.push(glyph);
   }
 }

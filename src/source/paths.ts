@@ -12,6 +12,8 @@ export type Dot = { x: number; y: number; width: number; height: number };
 const MAX_THICKNESS = 3;
 /** A line is along an axis where it leaves it by less than this (points). */
 const STRAIGHT = 0.3;
+/** Half of a stroke along the clip's side is seen, and what fills a clip may be smaller by its rounding (points). */
+const CLIP_SLACK = 1;
 /** Shorter pieces (points) are dots or dashes, which make a rule only together. */
 const MIN_RULING = 6;
 
@@ -19,19 +21,59 @@ const MIN_RULING = 6;
 const [MOVE, LINE, CURVE, QUADRATIC, CLOSE] = [0, 1, 2, 3, 4];
 type SubPath = { points: Point[]; closed: boolean; curved: boolean };
 
+/** What of a page can be painted on: a box, and the outline of a clip that is no rectangle. */
+export type Clip = { box: Box; outline: Shape | null };
+
 /** One painted path to rules, dots and shapes. */
-export function drawPath(data: ArrayLike<number>, matrix: Matrix, paint: Paint, clip: Box, drawing: Drawing): void {
+export function drawPath(data: ArrayLike<number>, matrix: Matrix, paint: Paint, clip: Clip, drawing: Drawing): void {
   // Nearly every path of a page is a thin filled rectangle: a dotted rule takes a thousand of them.
-  const thin = paint.stroke ? null : dataToThinBox(data, matrix);
+  const thin = paint.stroke || clip.outline ? null : dataToThinBox(data, matrix);
   if (thin) {
-    if (!isOutside(thin, clip)) addPiece(thin, drawing);
+    if (!isOutside(thin, clip.box)) addPiece(thin, clip.box, drawing);
     return;
   }
   for (const path of dataToSubPaths(data, matrix)) {
-    if (path.points.length < 2 || isOutside(pointsToBox(path.points), clip)) continue;
-    if (paint.fill) fillPath(path, drawing);
-    if (paint.stroke) strokePath(path, drawing);
+    const box = pointsToBox(path.points);
+    if (path.points.length < 2 || isOutside(box, clip.box)) continue;
+    if (paint.fill && clip.outline && covers(box, clip.outline.box)) drawing.shapes.push(clip.outline);
+    else if (paint.fill) fillPath(path, clip.box, drawing);
+    if (paint.stroke) strokePath(path, clip.box, drawing);
   }
+}
+
+/** A shading paints all that the clip leaves: the colours of an arrow that run from light to dark. */
+export function drawShading({ box, outline }: Clip, drawing: Drawing): void {
+  if (outline) drawing.shapes.push(outline);
+  else fillPath({ points: boxToCorners(box), closed: true, curved: false }, box, drawing);
+}
+
+/** Clip further by a path. */
+export function clipToPath(clip: Clip, data: ArrayLike<number>, matrix: Matrix): Clip {
+  const paths = dataToSubPaths(data, matrix);
+  const box = pointsToBox(paths.flatMap(({ points }) => points));
+  const points = distinctPoints(paths[0]?.points ?? []);
+  const isOutline =
+    paths.length === 1 && points.length > 2 && points.length <= MAX_CORNERS && !isRectangle(points, box);
+  const outline = isOutline && covers(clip.box, box) ? { points, filled: true, box } : clip.outline;
+  return { box: clipTo(clip.box, box), outline };
+}
+
+function boxToCorners([left, top, right, bottom]: Box): Point[] {
+  return [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
+}
+
+function covers(outer: Box, inner: Box): boolean {
+  return (
+    outer[0] <= inner[0] + CLIP_SLACK &&
+    outer[1] <= inner[1] + CLIP_SLACK &&
+    outer[2] >= inner[2] - CLIP_SLACK &&
+    outer[3] >= inner[3] - CLIP_SLACK
+  );
 }
 
 /** Numbers of a rectangle: three lines between four corners, and the path closed. */
@@ -48,11 +90,6 @@ function dataToThinBox(data: ArrayLike<number>, [a, b, c, d, e, f]: Matrix): Box
   const [left, right, top, bottom] = [a * x0 + e, a * x1 + e, d * y0 + f, d * y1 + f];
   if (Math.min(Math.abs(right - left), Math.abs(bottom - top)) > MAX_THICKNESS) return null;
   return [Math.min(left, right), Math.min(top, bottom), Math.max(left, right), Math.max(top, bottom)];
-}
-
-/** The box of a path, for clipping. */
-export function dataToBox(data: ArrayLike<number>, matrix: Matrix): Box {
-  return pointsToBox(dataToSubPaths(data, matrix).flatMap(({ points }) => points));
 }
 
 function dataToSubPaths(data: ArrayLike<number>, matrix: Matrix): SubPath[] {
@@ -75,19 +112,19 @@ function dataToSubPaths(data: ArrayLike<number>, matrix: Matrix): SubPath[] {
   return paths;
 }
 
-function fillPath(path: SubPath, drawing: Drawing): void {
+function fillPath(path: SubPath, clip: Box, drawing: Drawing): void {
   const box = pointsToBox(path.points);
   const [width, height] = [box[2] - box[0], box[3] - box[1]];
   const thickness = Math.min(width, height);
   const points = distinctPoints(path.points);
   const isRound = path.curved && Math.max(width, height) <= MAX_THICKNESS;
   const isPiece = isRectangle(points, box) || points.length === 2 || thickness < STRAIGHT || isRound;
-  if (thickness <= MAX_THICKNESS && isPiece) addPiece(box, drawing);
+  if (thickness <= MAX_THICKNESS && isPiece) addPiece(box, clip, drawing);
   else drawing.shapes.push({ points, filled: true, box });
 }
 
 /** Each straight piece along an axis is a rule; a path with any other piece is a shape. */
-function strokePath(path: SubPath, drawing: Drawing): void {
+function strokePath(path: SubPath, clip: Box, drawing: Drawing): void {
   const { points } = path;
   const first = points[0];
   const ring = path.closed && first ? [...points, first] : points;
@@ -102,11 +139,14 @@ function strokePath(path: SubPath, drawing: Drawing): void {
     drawing.shapes.push({ points: distinctPoints(points), filled: false, box: pointsToBox(points) });
     return;
   }
-  for (const { from, to } of straight) addPiece(pointsToBox([from, to]), drawing);
+  for (const { from, to } of straight) addPiece(pointsToBox([from, to]), clip, drawing);
 }
 
-/** A thin box is a rule along its longer side, a short one a dot. */
-function addPiece([left, top, right, bottom]: Box, { rulings, dots }: Drawing): void {
+/** A thin box is a rule along its longer side, a short one a dot; what the clip hides is none: a table that leaves the page. */
+function addPiece(whole: Box, clip: Box, { rulings, dots }: Drawing): void {
+  const seen: Box = [clip[0] - CLIP_SLACK, clip[1] - CLIP_SLACK, clip[2] + CLIP_SLACK, clip[3] + CLIP_SLACK];
+  if (isOutside(whole, seen)) return;
+  const [left, top, right, bottom] = clipTo(seen, whole);
   const [width, height] = [right - left, bottom - top];
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   if (Math.max(width, height) < MIN_RULING) dots.push({ x, y, width, height });
@@ -124,7 +164,10 @@ function isRectangle(points: readonly Point[], [left, top, right, bottom]: Box):
 
 /** Paths of more corners than this are drawings: no arrow and no rule is made of so many. */
 const MAX_CORNERS = 64;
+/** A path of fewer points has no side that a further one could lie on. */
+const MIN_CORNERS = 4;
 
+/** The corners of a path: no point twice, and none on the side between its neighbours. */
 function distinctPoints(points: readonly Point[]): Point[] {
   if (points.length > MAX_CORNERS) return [...points];
   const distinct: Point[] = [];
@@ -132,7 +175,20 @@ function distinctPoints(points: readonly Point[]): Point[] {
     const isKnown = distinct.some(([a, b]) => Math.abs(a - x) < STRAIGHT / 3 && Math.abs(b - y) < STRAIGHT / 3);
     if (!isKnown) distinct.push([x, y]);
   }
-  return distinct;
+  if (distinct.length < MIN_CORNERS) return distinct;
+  return distinct.filter((point, index) => {
+    const before = distinct.at(index - 1) ?? point;
+    const after = distinct[(index + 1) % distinct.length] ?? point;
+    return distanceToSide(point, before, after) > STRAIGHT / 3;
+  });
+}
+
+/** How far a point lies from the side between two others; infinite where it lies beyond its ends. */
+function distanceToSide([x, y]: Point, [x0, y0]: Point, [x1, y1]: Point): number {
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  const length = Math.hypot(dx, dy);
+  const along = ((x - x0) * dx + (y - y0) * dy) / length;
+  return along > 0 && along < length ? Math.abs((x - x0) * dy - (y - y0) * dx) / length : Number.POSITIVE_INFINITY;
 }
 
 export function isOutside([left, top, right, bottom]: Box, clip: Box): boolean {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findArrows } from '../../src/layout/arrows.ts';
-import { findOnPage, foundToPage } from '../../src/layout/pages.ts';
 import type { DrawnPage, Shape } from '../../src/model/drawn-page.ts';
-import { across, down, textToGlyphs, triangle } from './support.ts';
+import { across, down, readPage, textToGlyphs, triangle } from './support.ts';
 
 const columns = [0, 60, 120, 180, 240];
 const words = ['事業名', '2020', '2021', '2022'];
@@ -17,6 +16,7 @@ function lane(drawn: Partial<DrawnPage>, texts: readonly string[] = ['準備']):
       ...words.flatMap((word, index) => textToGlyphs(word, (columns[index] ?? 0) + 3, 3)),
       ...textToGlyphs('相談会', 3, 25),
       ...texts.flatMap((text, index) => textToGlyphs(text, (columns[index + 1] ?? 0) + 3, 25)),
+      ...(drawn.glyphs ?? []),
     ],
     rulings: [
       ...[0, 18, 40].map((at) => across(at, 0, 240)),
@@ -25,7 +25,7 @@ function lane(drawn: Partial<DrawnPage>, texts: readonly string[] = ['準備']):
     ],
     shapes: drawn.shapes ?? [],
   };
-  const [table] = foundToPage(findOnPage(page, null)).parts;
+  const [table] = readPage(page, null).parts;
   if (table?.kind !== 'table') return [];
   return (table.rows[0]?.cells ?? []).map(
     ({ column, columnSpan, text }) => `${column}${'+'.repeat(columnSpan - 1)} ${text}`,
@@ -63,6 +63,11 @@ describe('a bar drawn across the rules between years', () => {
     expect(lane({ shapes: [bar(70, 170)], rulings: outline }, [])).toEqual(['0 相談会', '1+ →']);
   });
 
+  it('is told from a ground though another bar begins below it', () => {
+    const outline = [down(64, 25, 33), down(64, 36, 44), down(176, 25, 33), down(176, 36, 44)];
+    expect(lane({ shapes: [bar(64, 176)], rulings: outline }, [])).toContain('1+ →');
+  });
+
   it('is none where it is the ground of a row, from rule to rule', () => {
     expect(lane({ shapes: [bar(60, 240)] })).toEqual(['0 相談会', '1 準備']);
   });
@@ -96,6 +101,21 @@ describe('a drawn arrow', () => {
     expect(lane({ shapes: [block] })).toEqual(['0 相談会', '1 準備', '2 →']);
   });
 
+  it('may have a head of two outlined strokes', () => {
+    const stroke = (from: number, to: number): Shape => ({
+      points: [
+        [170, from - 0.7],
+        [176, to - 0.7],
+        [176, to + 0.7],
+        [170, from + 0.7],
+      ],
+      filled: true,
+      box: [170, Math.min(from, to) - 0.7, 176, Math.max(from, to) + 0.7],
+    });
+    const drawn = { rulings: [across(30, 90, 175)], shapes: [stroke(25, 30), stroke(35, 30)] };
+    expect(lane(drawn)).toEqual(['0 相談会', '1 準備', '2 →']);
+  });
+
   it('that points left is none', () => {
     const left: Shape = {
       ...triangle(176, 30),
@@ -106,5 +126,165 @@ describe('a drawn arrow', () => {
       ],
     };
     expect(findArrows({ rulings: [across(30, 176, 220)], shapes: [left] }).arrows).toEqual([]);
+  });
+
+  it('may have a shaft of dashes, which ends where another arrow does', () => {
+    const dashes = [90, 105, 120, 135, 150, 165].map((start) => across(30, start, start + 8));
+    expect(lane({ rulings: dashes, shapes: [triangle(178, 30)] })).toEqual(['0 相談会', '1 準備', '2 →']);
+    const two = [across(30, 66, 105), across(30, 115, 170)];
+    expect(
+      findArrows({ rulings: two, shapes: [triangle(110, 30), triangle(176, 30)] }).arrows.map(({ box }) => box),
+    ).toEqual([
+      [66, 27, 110, 33],
+      [115, 27, 176, 33],
+    ]);
+  });
+
+  it('may have an open head, drawn as its outline', () => {
+    const head: Shape = {
+      points: [
+        [176, 30],
+        [170, 26],
+        [169, 27],
+        [173, 30],
+        [169, 33],
+        [170, 34],
+      ],
+      filled: true,
+      box: [169, 26, 176, 34],
+    };
+    expect(lane({ rulings: [across(30, 90, 174)], shapes: [head] })).toEqual(['0 相談会', '1 準備', '2 →']);
+  });
+
+  it('within the cell of its years adds none to the year before', () => {
+    const merged = [across(0, 0, 240), across(18, 0, 240), across(40, 0, 240), down(180, 0, 18)];
+    const page: DrawnPage = {
+      number: 1,
+      width: 300,
+      height: 200,
+      glyphs: [
+        ...words.flatMap((word, index) => textToGlyphs(word, (columns[index] ?? 0) + 3, 3)),
+        ...['相談会', '準備', '開催'].flatMap((text, index) => textToGlyphs(text, (columns[index] ?? 0) + 3, 20)),
+      ],
+      rulings: [...merged, ...[0, 60, 120, 240].map((at) => down(at, 0, 40)), across(35, 124, 222)],
+      shapes: [triangle(228, 35)],
+    };
+    const [table] = readPage(page, null).parts;
+    const cells = table?.kind === 'table' ? (table.rows[0]?.cells ?? []) : [];
+    expect(cells.map(({ column, columnSpan, text }) => [column, columnSpan, text])).toEqual([
+      [0, 1, '相談会'],
+      [1, 1, '準備'],
+      [2, 2, '開催'],
+    ]);
+  });
+
+  it('has the text over it that runs across its years', () => {
+    const over = textToGlyphs('相談会の開催', 92, 22);
+    const drawn = { rulings: [across(36, 66, 226)], shapes: [triangle(232, 36)], glyphs: over };
+    expect(lane(drawn, [])).toEqual(['0 相談会', '1++ 相談会の開催']);
+  });
+
+  it('has the text over it whose first year is blank otherwise', () => {
+    const drawn = {
+      rulings: [across(36, 66, 226)],
+      shapes: [triangle(232, 36)],
+      glyphs: textToGlyphs('開催', 140, 22),
+    };
+    expect(lane(drawn, [])).toEqual(['0 相談会', '1++ 開催']);
+    expect(lane(drawn, ['準備'])).toEqual(['0 相談会', '1 準備', '2 開催', '3 →']);
+  });
+});
+
+describe('a text that runs over the rule of its cell', () => {
+  it('is read whole in the cell that it begins in', () => {
+    expect(lane({ glyphs: textToGlyphs('出展者の募集', 63, 25) }, [])).toEqual(['0 相談会', '1 出展者の募集']);
+  });
+
+  it('is no other text beside it', () => {
+    const beside = [...textToGlyphs('出展者の募', 68, 25), ...textToGlyphs('開催', 125, 25)];
+    expect(lane({ glyphs: beside }, [])).toEqual(['0 相談会', '1 出展者の募', '2 開催']);
+  });
+});
+
+describe('years that the header alone parts', () => {
+  const rows = [18, 40, 62];
+  const page = (texts: readonly [text: string, left: number, top: number][], body: boolean): DrawnPage => ({
+    number: 1,
+    width: 300,
+    height: 200,
+    glyphs: [
+      ...words.flatMap((word, index) => textToGlyphs(word, (columns[index] ?? 0) + 3, 3)),
+      ...texts.flatMap(([text, left, top]) => textToGlyphs(text, left, top)),
+    ],
+    rulings: [
+      ...[0, ...rows].map((at) => across(at, 0, 240)),
+      ...columns.map((at) => down(at, 0, body || at < 61 || at > 239 ? 62 : 18)),
+    ],
+    shapes: [],
+  });
+  const texts: [string, number, number][] = [
+    ['相談会', 3, 22],
+    ['準備', 63, 22],
+    ['開催', 123, 22],
+    ['見本市', 3, 44],
+    ['出展者を募り育てる', 70, 44],
+  ];
+  const cellsOf = (drawn: DrawnPage): string[] => {
+    const [table] = readPage(drawn, null).parts;
+    if (table?.kind !== 'table') return [];
+    return table.rows.flatMap(({ cells }) => cells.map((one) => `${one.column}+${one.columnSpan - 1} ${one.text}`));
+  };
+
+  it('are parted below it too, but where a text runs across them, with a warning', () => {
+    expect(cellsOf(page(texts, false))).toEqual([
+      '0+0 相談会',
+      '1+0 準備',
+      '2+0 開催',
+      '0+0 見本市',
+      '1+1 出展者を募り育てる',
+    ]);
+    expect(readPage(page(texts, false), null).notices.map(({ code }) => code)).toEqual(['layout/rules-supplied']);
+    expect(readPage(page(texts, true), null).notices).toEqual([]);
+  });
+});
+
+describe('rows that no rule parts', () => {
+  const page = (texts: readonly [text: string, left: number, top: number][]): DrawnPage => ({
+    number: 1,
+    width: 300,
+    height: 200,
+    glyphs: [
+      ...words.flatMap((word, index) => textToGlyphs(word, (columns[index] ?? 0) + 3, 3)),
+      ...texts.flatMap(([text, left, top]) => textToGlyphs(text, left, top)),
+    ],
+    rulings: [...[0, 18, 100].map((at) => across(at, 0, 240)), ...columns.map((at) => down(at, 0, 100))],
+    shapes: [],
+  });
+  const rowsOf = (drawn: DrawnPage): string[] => {
+    const [table] = readPage(drawn, null).parts;
+    return table?.kind === 'table'
+      ? table.rows.map(({ cells }) => cells.map(({ text }) => text.replaceAll('\n', '')).join(' | '))
+      : [];
+  };
+
+  it('are parted by the gaps between their lines', () => {
+    const texts: [string, number, number][] = [
+      ['相談会', 3, 22],
+      ['準備をす', 63, 22],
+      ['る', 63, 34],
+      ['見本市', 3, 60],
+      ['出展', 123, 60],
+    ];
+    expect(rowsOf(page(texts))).toEqual(['相談会 | 準備をする', '見本市 | 出展']);
+    expect(readPage(page(texts), null).notices.map(({ code }) => code)).toEqual(['layout/rules-supplied']);
+  });
+
+  it('are one row where all lines are set as loosely', () => {
+    const texts: [string, number, number][] = [
+      ['市民の相', 3, 22],
+      ['談会', 3, 40],
+      ['準備', 63, 22],
+    ];
+    expect(rowsOf(page(texts))).toEqual(['市民の相談会 | 準備']);
   });
 });

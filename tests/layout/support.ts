@@ -1,4 +1,6 @@
-import type { Glyph, Ruling, Shape } from '../../src/model/drawn-page.ts';
+import type { Columns } from '../../src/layout/columns.ts';
+import { findOnPage, foundToPage, type ReadPage } from '../../src/layout/pages.ts';
+import type { DrawnPage, Glyph, Ruling, Shape } from '../../src/model/drawn-page.ts';
 
 export const across = (at: number, start: number, end: number): Ruling => ({
   orientation: 'horizontal',
@@ -29,4 +31,8 @@ export function triangle(tip: number, y: number, size = 6): Shape {
     filled: true,
     box: [tip - size, y - size / 2, tip, y + size / 2],
   };
+}
+
+export function readPage(page: DrawnPage, before: Columns | null): ReadPage {
+  return foundToPage(findOnPage(page, before));
 }

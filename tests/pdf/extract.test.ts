@@ -170,3 +170,12 @@ const unmappedFont = [
   '<</Type/Font/Subtype/CIDFontType2/BaseFont/AOMIAA+Gothic/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)',
   '/Supplement 0>>/FontDescriptor<</Type/FontDescriptor/FontName/AOMIAA+Gothic/Flags 4>>>>]>>',
 ].join('');
+
+describe('a page that is turned for display', () => {
+  it.each([90, 180, 270])('reads the same: %i°', async (angle) => {
+    const bytes = Buffer.from(await fixture('cid-fonts.pdf'));
+    const turned = bytes.toString('latin1').replaceAll(/\/Rotate 0( ?)/gu, `/Rotate ${angle}`);
+    const plan = await extract(new Uint8Array(Buffer.from(turned, 'latin1')));
+    expect(planToLanes(plan)).toEqual(planToLanes(await extractFixture('cid-fonts.pdf')));
+  });
+});

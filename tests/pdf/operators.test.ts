@@ -79,6 +79,24 @@ describe('rules', () => {
     ]);
   });
 
+  it('end where the page or the clip does', () => {
+    const rules = [
+      op('constructPath', 'stroke', [Float32Array.from([0, 10, -300, 1, 10, 80])]),
+      op('constructPath', 'fill', [box(-50, 100, 90, 101)]),
+      op('constructPath', 'stroke', [Float32Array.from([0, 10, -300, 1, 90, -300])]),
+    ];
+    const ends = ({ rulings }: DrawnPage): number[][] => rulings.map(({ start, end }) => [start, end]);
+    expect(ends(draw(rules))).toEqual([
+      [120, 201],
+      [-1, 90],
+    ]);
+    const clip = [op('clip'), op('constructPath', 'endPath', [box(5, 40, 60, 200)])];
+    expect(ends(draw([...clip, ...rules]))).toEqual([
+      [120, 161],
+      [4, 61],
+    ]);
+  });
+
   it('are dots in a row, and a few dots are none', () => {
     const dots = Array.from({ length: 20 }, (_, index) =>
       op('constructPath', 'fill', [box(10 + index * 2, 50, 11 + index * 2, 51)]),
@@ -100,5 +118,27 @@ describe('rules', () => {
       filled: true,
       box: [44, 147, 50, 153],
     });
+  });
+
+  it('have no corner on a straight side', () => {
+    const begun = Float32Array.from([0, 50, 40, 1, 20, 40, 1, 20, 60, 1, 80, 60, 1, 80, 40, 1, 50, 40, 4]);
+    expect(draw([op('constructPath', 'fill', [begun])]).shapes[0]?.points).toHaveLength(4);
+  });
+
+  it('take the form of the clip that a box or a shading fills', () => {
+    const arrow = Float32Array.from([0, 20, 44, 1, 70, 44, 1, 80, 50, 1, 70, 56, 1, 20, 56, 4]);
+    const clip = [op('clip'), op('constructPath', 'endPath', [arrow])];
+    const outline = [
+      [20, 156],
+      [70, 156],
+      [80, 150],
+      [70, 144],
+      [20, 144],
+    ];
+    for (const paint of [op('constructPath', 'fill', [box(20, 44, 80, 56)]), op('shadingFill', 'p1')]) {
+      expect(draw([...clip, paint]).shapes.map(({ points }) => points)).toEqual([outline]);
+    }
+    const within = draw([...clip, op('constructPath', 'fill', [box(30, 46, 40, 54)])]).shapes;
+    expect(within.map((shape) => shape.box)).toEqual([[30, 146, 40, 154]]);
   });
 });

@@ -83,6 +83,23 @@ describe('a schedule whose header', () => {
     expect(noticesOf(plan)).toEqual(notices);
   });
 
+  it('goes on with an initiative that a page cut, and with those behind it', async () => {
+    const { measures } = await readMeasure(
+      '取組内容|事業名|担当課|R5|R6|R7',
+      '①まちの緑を増やすため、街路樹と公園の|街路樹の整備|みどり課|設計|植栽|→',
+      '整備を進めます。【みどり課】②市民の手による花壇づくりを支援します。|公園の整備|みどり課|設計|工事|→',
+      '【公園課】③緑の相談員を置き、庭づくりの相談に応じます。【公|緑の相談|公園課|準備|開設|→',
+      '園課】|緑の講座|公園課|準備|開設|→',
+    );
+    expect(
+      measures[0]?.initiatives.map(({ number, text, departments }) => [number, text, departments[0]?.department]),
+    ).toEqual([
+      [1, 'まちの緑を増やすため、街路樹と公園の整備を進めます。', 'みどり課'],
+      [2, '市民の手による花壇づくりを支援します。', '公園課'],
+      [3, '緑の相談員を置き、庭づくりの相談に応じます。', '公園課'],
+    ]);
+  });
+
   it('numbers its initiatives without circles links projects to them', async () => {
     const header = '取組内容|事業名|関連取組|担当課|R5|R6';
     const rows = [

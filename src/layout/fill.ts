@@ -1,0 +1,104 @@
+import { centreOf, contains, uniteBoxes } from '../geometry.ts';
+import type { Box, Glyph } from '../model/drawn-page.ts';
+import type { Lattice, RuledCell } from './lattice.ts';
+import { COLUMN_GAP } from './supply.ts';
+
+/** A table with the glyphs of its cells. */
+export type FilledTable = { lattice: Lattice; glyphs: ReadonlyMap<RuledCell, Glyph[]> };
+
+/** A character lies over the side of its cell by this share of its size where a rule runs through it. */
+const CROSSING = 0.2;
+/** Text runs on below a cell that no edge closes by lines no further apart than this many sizes. */
+const LINE_REACH = 2;
+
+/**
+ * Give each glyph to the cell that its middle lies in; `rest` lies in none, `over` are the boxes of texts that run over
+ * the side of their cell, which go whole to one cell.
+ */
+export function fillTables(
+  lattices: readonly Lattice[],
+  glyphs: readonly Glyph[],
+): { tables: FilledTable[]; rest: Glyph[]; over: Box[] } {
+  const tables = lattices.map((lattice) => ({ lattice, glyphs: new Map<RuledCell, Glyph[]>() }));
+  const crossing: Glyph[] = [];
+  const homes = new Map<Glyph, RuledCell>();
+  const outside = glyphs.filter((glyph) => {
+    const centre = centreOf(glyph.box);
+    const table = tables.find(({ lattice }) => contains(lattice.box, centre));
+    const cell = table?.lattice.cells.find(({ box }) => contains(box, centre));
+    if (!cell) return true;
+    homes.set(glyph, cell);
+    if (crossesSide(glyph, cell)) crossing.push(glyph);
+    return false;
+  });
+  const over = crossing.length > 0 ? gatherOverflow(crossing, homes) : [];
+  const owners = new Map(tables.flatMap((table) => table.lattice.cells.map((cell) => [cell, table] as const)));
+  for (const [glyph, cell] of homes) {
+    const table = owners.get(cell);
+    if (table) give(table.glyphs, cell, glyph);
+  }
+  const rest = outside
+    .sort((a, b) => a.box[3] - b.box[3])
+    .filter((glyph) => !tables.some((table) => give(table.glyphs, findOverflown(table, glyph), glyph)));
+  return { tables, rest, over };
+}
+
+/** A character that a rule runs through: the text in it does not end at its cell's side. */
+function crossesSide({ box, size, vertical }: Glyph, cell: RuledCell): boolean {
+  if (vertical) return false;
+  return Math.max(cell.box[0] - box[0], box[2] - cell.box[2]) > CROSSING * size;
+}
+
+/** A text over the side of a cell belongs to the cell that it begins in at its left, or to that of its middle. */
+function gatherOverflow(crossing: readonly Glyph[], homes: Map<Glyph, RuledCell>): Box[] {
+  const all = [...homes.keys()];
+  const cells = [...new Set(homes.values())];
+  const seen = new Set<Glyph>();
+  return crossing.flatMap((glyph): Box[] => {
+    if (seen.has(glyph)) return [];
+    const line = all.filter((one) => Math.abs(one.box[3] - glyph.box[3]) < glyph.size / 2 && one.text.trim() !== '');
+    const piece = cutPiece(line, glyph);
+    const box = uniteBoxes(piece.map((one) => one.box));
+    const [first] = piece;
+    if (!box || !first || new Set(piece.map((one) => homes.get(one))).size < 2) return [];
+    const begin = homes.get(first);
+    const isAtLeft = begin !== undefined && box[0] - begin.box[0] < first.size;
+    const home = isAtLeft ? begin : cells.find((cell) => contains(cell.box, centreOf(box)));
+    for (const one of piece) {
+      seen.add(one);
+      if (home) homes.set(one, home);
+    }
+    return [box];
+  });
+}
+
+/** The glyphs that stand together with this one on its line. */
+function cutPiece(line: readonly Glyph[], glyph: Glyph): Glyph[] {
+  const sorted = [...line].sort((a, b) => a.box[0] - b.box[0]);
+  const at = sorted.indexOf(glyph);
+  const isGap = (index: number): boolean =>
+    (sorted[index]?.box[0] ?? 0) - (sorted[index - 1]?.box[2] ?? 0) > COLUMN_GAP * glyph.size;
+  let [from, to] = [at, at];
+  while (from > 0 && !isGap(from)) from -= 1;
+  while (to < sorted.length - 1 && !isGap(to + 1)) to += 1;
+  return sorted.slice(from, to + 1);
+}
+
+function give(glyphs: Map<RuledCell, Glyph[]>, cell: RuledCell | undefined, glyph: Glyph): boolean {
+  if (!cell) return false;
+  const own = glyphs.get(cell) ?? [];
+  own.push(glyph);
+  glyphs.set(cell, own);
+  return true;
+}
+
+/** A cell that the page's end cuts open, whose last line is right above the glyph. */
+function findOverflown({ lattice, glyphs }: FilledTable, { box, size }: Glyph): RuledCell | undefined {
+  const [x] = centreOf(box);
+  if (box[1] < lattice.box[3] - size) return undefined;
+  return lattice.cells.find((cell) => {
+    if (!cell.openBottom || x < cell.box[0] || x > cell.box[2]) return false;
+    const lowest = Math.max(...(glyphs.get(cell) ?? []).map((glyph) => glyph.box[3]));
+    return box[3] - lowest < LINE_REACH * size;
+  });
+}

@@ -1,0 +1,56 @@
+import { centreOf, contains, joinRulings, overlap, widthOf } from '../geometry.ts';
+import type { Glyph, Ruling } from '../model/drawn-page.ts';
+import { SNAP } from './edges.ts';
+import type { Lattice } from './lattice.ts';
+import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
+import { glyphsToSegments, type Segment } from './segments.ts';
+import { COLUMN_GAP, type Supplied, supplyUpright } from './supply.ts';
+
+/** A rule between two years runs below the header by more than this (points). */
+const MIN_BODY = 7;
+/** Fewer rows may be one cell over all of their years, unless texts stand in several of these. */
+const MIN_ROWS = 2;
+
+/** The rules between the years of a ruled table whose header alone parts them. */
+export function supplyYearRules(
+  glyphs: readonly Glyph[],
+  rulings: readonly Ruling[],
+  lattices: readonly Lattice[],
+): Supplied[] {
+  // Years that no rule parts are cells over several columns: few pages have any.
+  const spanning = lattices.filter(({ cells }) => cells.some(({ columnSpan }) => columnSpan > 1));
+  if (spanning.length === 0) return [];
+  const headers = findPrintedHeaders(glyphsToSegments(glyphs));
+  const upright = joinRulings(rulings, 'vertical', SNAP, SNAP);
+  const pieces = glyphsToSegments(glyphs, COLUMN_GAP);
+  return spanning.flatMap((lattice): Supplied[] => {
+    const header = headers.find(({ box }) => contains(lattice.box, [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]));
+    const ys = header ? lattice.ys.filter((y) => y > header.box[3]) : [];
+    if (!header || ys.length < 2) return [];
+    const body = [ys[0] ?? 0, lattice.box[3]] as const;
+    const xs = headerToYearSides(header, lattice);
+    const isRuled = (x: number): boolean =>
+      upright.some(({ at, start, end }) => Math.abs(at - x) <= SNAP && overlap([start, end], body) > MIN_BODY);
+    if (xs.length === 0 || xs.some(isRuled)) return [];
+    const inBody = pieces.filter(({ box }) => box[1] > body[0] && box[3] < body[1] && widthOf(box) > 0);
+    if (ys.length <= MIN_ROWS && filledYears(inBody, xs) < 2) return [];
+    return [{ box: header.box, rulings: xs.flatMap((x) => supplyUpright(x, ys, inBody)) }];
+  });
+}
+
+/** In how many of the years texts stand. */
+function filledYears(pieces: readonly Segment[], xs: readonly number[]): number {
+  const [first = 0, last = 0] = [xs[0], xs.at(-1)];
+  const width = (last - first) / Math.max(1, xs.length - 1);
+  const own = pieces.map(({ box }) => centreOf(box)[0]).filter((x) => x > first - width && x < last + width);
+  return new Set(own.map((x) => xs.filter((side) => side < x).length)).size;
+}
+
+/** Where the header parts one year from the next. */
+function headerToYearSides({ cells, firstYear }: PrintedHeader, { xs }: Lattice): number[] {
+  const years = cells.slice(firstYear);
+  return years.slice(1).map((cell, index) => {
+    const [from, to] = [years[index]?.[2] ?? cell[0], cell[0]];
+    return xs.find((x) => x >= from && x <= to) ?? (from + to) / 2;
+  });
+}
