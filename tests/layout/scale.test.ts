@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { pagesToDocument } from '../../src/layout/document.ts';
 import { lastColumns, type ReadPage } from '../../src/layout/pages.ts';
 import type { DrawnPage } from '../../src/model/drawn-page.ts';
-import { readOptionsSchema } from '../../src/options.ts';
 import { bytesToDrawnPages } from '../../src/source/pdf.ts';
 import { fixture } from '../pdf/support.ts';
 import { readPage } from './support.ts';
 
 async function drawnPages(name: string): Promise<DrawnPage[]> {
   const pages: DrawnPage[] = [];
-  for await (const item of bytesToDrawnPages(await fixture(name), readOptionsSchema.parse({})))
+  for await (const item of bytesToDrawnPages(await fixture(name), { password: null, pages: null }))
     if ('page' in item) pages.push(item.page);
   return pages;
 }
