@@ -80,9 +80,9 @@ async function publishOne(input: Input, run: Run): Promise<Outcome> {
     hashes = { input: toHash(bytes), options: toHash(inputToSettings(input, options)) };
     const before = options.force ? null : await findUnchanged(input, folder, hashes, run);
     if (before) return { status: 'unchanged', input, folder, summary: before, milliseconds: since(start) };
-    const { summary, datapackage } = await publishInput(input, bytes, output, options, converter);
+    const { summary, dataset } = await publishInput(input, bytes, output, options, converter);
     const file = pathToFile(path, output);
-    const entry = { ...emptyEntry, file, edition, version, ...hashes, ...summary, datapackage };
+    const entry = { ...emptyEntry, file, edition, version, ...hashes, ...summary, dataset };
     manifest.put({ ...entry, status: 'published' });
     return { status: 'published', input, folder, summary, milliseconds: since(start) };
   } catch (error) {
@@ -116,7 +116,7 @@ function recordFailure(run: Run, path: string, edition: string | null, error: un
 const emptyEntry = {
   input: null,
   options: null,
-  datapackage: null,
+  dataset: null,
   counts: null,
   notices: null,
   error: null,
@@ -149,6 +149,6 @@ async function findUnchanged(
   const entry = manifest.find(pathToFile(path, output), edition);
   if (entry?.status !== 'published' || !entry.counts || !entry.notices) return null;
   const isSame = entry.version === version && entry.input === hashes.input && entry.options === hashes.options;
-  if (!isSame || (await readDatasetHash(folder)) !== entry.datapackage) return null;
+  if (!isSame || (await readDatasetHash(folder)) !== entry.dataset) return null;
   return { counts: entry.counts, notices: entry.notices };
 }

@@ -2,7 +2,7 @@ import type { Options, Registry } from '../index.ts';
 import type { CsvForm } from './convert-worker.ts';
 import type { Converter } from './converter.ts';
 import type { Input } from './inputs.ts';
-import { toHash } from './manifest.ts';
+import { filesToHash } from './manifest.ts';
 import { publishDataset } from './publish.ts';
 import type { Summary } from './summary.ts';
 
@@ -18,7 +18,7 @@ export type PublishOptions = {
 };
 
 /**
- * Convert one input and publish its dataset into `output`; `datapackage` is the hash of its datapackage.json. Throws what
+ * Convert one input and publish its dataset into `output`; `dataset` is its hash. Throws what
  * stands in the way: FileError or InputError.
  */
 export async function publishInput(
@@ -27,12 +27,11 @@ export async function publishInput(
   output: string,
   { form, registry, reading }: PublishOptions,
   converter: Converter,
-): Promise<{ summary: Summary; datapackage: string }> {
+): Promise<{ summary: Summary; dataset: string }> {
   const { edition, file, sidecar, path } = input;
   const { title, publication } = sidecar;
   const options: Options = { edition, file, title, publication, registry: registry ?? input.registry, ...reading };
   const { files, summary } = await converter.convert({ bytes, options, form }, path);
   await publishDataset(output, edition, files);
-  const datapackage = files.find((one) => one.path === 'datapackage.json')?.bytes ?? new Uint8Array();
-  return { summary, datapackage: toHash(datapackage) };
+  return { summary, dataset: filesToHash(files) };
 }
