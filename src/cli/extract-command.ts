@@ -6,6 +6,7 @@ import type { PublishOptions } from '../files/publish-input.ts';
 import { readRegistry } from '../files/registry.ts';
 import { addSummaries, emptySummary, noticesToTotals, type Summary } from '../files/summary.ts';
 import { recover } from '../files/swap.ts';
+import { watchInputs } from '../files/watch.ts';
 import type { Registry } from '../index.ts';
 import {
   addReportCommand,
@@ -31,10 +32,28 @@ export type ExtractOptions = ReportOptions &
     failOn: 'warning' | 'error' | null;
     /** Path of a registry for all inputs; null: each input has what lies beside it. */
     registry: string | null;
+    /** Publish again whenever an input changes. */
+    watch: boolean;
   };
 
-/** Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong registry. */
+/**
+ * Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong registry.
+ * With `watch` it goes on until it is stopped.
+ */
 export async function extractCommand(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1 | 2> {
+  const code = await extractOnce(paths, options, io);
+  if (!options.watch) return code;
+  const tell = (): void => {
+    if (!options.quiet && !options.json) io.stdout.write(`${labels.watching[options.language]}\n`);
+  };
+  tell();
+  return watchInputs(paths, async () => {
+    await extractOnce(paths, { ...options, force: false }, io);
+    tell();
+  });
+}
+
+async function extractOnce(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1 | 2> {
   const reporter = toReporter(io, options);
   const registry = await readGivenRegistry(options, reporter);
   if (registry === 'wrong') return 2;
@@ -121,6 +140,7 @@ type ExtractFlags = ReportFlags &
   Limits & {
     output: string;
     force?: boolean;
+    watch?: boolean;
     failOn?: 'warning' | 'error';
     registry?: string;
     password?: string;
@@ -137,6 +157,7 @@ export function addExtractCommand(program: Command, run: Run): void {
     .addOption(headersOption())
     .option('--registry <file>', 'departments (YAML) for all inputs, in place of those beside them')
     .option('--force', 'publish again what has not changed')
+    .option('-w, --watch', 'publish again whenever an input or a YAML file beside it changes, until stopped')
     .option('--password <password>', 'opens encrypted PDFs')
     .option('--pages <range>', 'pages of a PDF to read, such as 3-12 or 5', parsePages)
     .option('--timeout <seconds>', 'time that one input may take', parsePositive, 300)
@@ -148,12 +169,13 @@ export function addExtractCommand(program: Command, run: Run): void {
 }
 
 function toExtractOptions(flags: ExtractFlags): ExtractOptions {
-  const { output, csv, headers, force = false, failOn = null, registry = null } = flags;
+  const { output, csv, headers, force = false, watch = false, failOn = null, registry = null } = flags;
   return {
     ...toReportOptions(flags),
     output,
     form: { csv, headers },
     force,
+    watch,
     failOn,
     registry,
     reading: { password: flags.password ?? null, pages: flags.pages ?? null },

@@ -8,7 +8,7 @@ import { noSidecar, readSidecar, type Sidecar } from './sidecar.ts';
 
 /** What of a folder is read as an edition; a file that is named itself may be called anything. */
 export const inputExtensions: readonly string[] = ['.txt', '.pdf'];
-const sidecarExtensions: readonly string[] = ['.yaml', '.yml'];
+export const sidecarExtensions: readonly string[] = ['.yaml', '.yml'];
 
 export type Input = {
   path: string;

@@ -4,7 +4,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { bin, koteihyo, toLines } from '../cli/run.ts';
 import { int, seededRandom } from '../support/random.ts';
 import { readFolder, samplePlan, scratchFolder } from './scratch.ts';
@@ -133,4 +133,26 @@ describe('two runs into one folder', () => {
     expect(await extractAll(folder)).toEqual({ code: 0, statuses: ['in/a.txt published'] });
     expect(await readdir(join(folder, 'out'))).not.toContain('.koteihyo.lock');
   });
+});
+
+test('--watch publishes again when an input or the YAML beside it changes', async () => {
+  const folder = await scratchFolder({ 'in/a.txt': samplePlan() });
+  const child = spawn(process.execPath, [bin, 'extract', 'in', '-o', 'out', '--watch'], { cwd: folder });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let printed = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
+  });
+  const rounds = (): number => printed.split('watching for changes').length - 1;
+  const planOf = async (name: string): Promise<string> => readFile(join(folder, `out/${name}/plan.json`), 'utf8');
+  await vi.waitUntil(() => rounds() === 1, 20_000);
+  // The watcher itself takes a moment to begin.
+  await setTimeout(500);
+  await writeFile(join(folder, 'in/a.yaml'), 'publisher: 青海県');
+  await vi.waitUntil(() => rounds() === 2, 20_000);
+  expect(await planOf('a')).toContain('青海県');
+  await writeFile(join(folder, 'in/b.txt'), samplePlan());
+  await vi.waitUntil(() => rounds() === 3, 20_000);
+  expect(await planOf('b')).toContain('見本ビジョン');
+  expect(printed).toContain('a → out/a (unchanged)');
 });
