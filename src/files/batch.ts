@@ -28,6 +28,9 @@ export type BatchEvents = {
   describe: (path: string, error: unknown) => { code: string; message: string };
 };
 
+/** Inputs in flight for each that is converted: the others are read or written meanwhile. Each holds its bytes and its dataset. */
+const IN_FLIGHT = 2;
+
 /** What the inputs of one run share. */
 type Run = {
   output: string;
@@ -53,8 +56,7 @@ export async function publishBatch(
   const manifest = await openManifest(output);
   const converter = startConverter(options.limits, inputs.length === 1);
   const run: Run = { output, options, events, manifest, converter, version: readVersion() };
-  // Each input in flight holds its bytes and its dataset.
-  const limit = pLimit(maxConverting);
+  const limit = pLimit(maxConverting * IN_FLIGHT);
   try {
     for (const { path, error } of refused) recordFailure(run, path, null, error, {});
     const outcomes = await Promise.all(inputs.map((input) => limit(() => publishOne(input, run))));
