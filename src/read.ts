@@ -49,7 +49,16 @@ function textToDocument(bytes: Uint8Array): SourceDocument {
   const { value, notices } = bytesToPages(bytes);
   const blocks = pagesToBlocks(value);
   const pages = value.at(-1)?.number ?? null;
-  return { blocks, furniture: [], notices, kind: 'text', pages, sha256: bytesToHash(bytes), unreadFonts: [] };
+  return {
+    blocks,
+    furniture: [],
+    guessed: [],
+    notices,
+    kind: 'text',
+    pages,
+    sha256: bytesToHash(bytes),
+    unreadFonts: [],
+  };
 }
 
 /** Page by page, so that only one page is held as it is drawn. */
