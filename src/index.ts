@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { convert } from './convert.ts';
-import { UsageError } from './errors.ts';
+import { type CaseCut, type CaseFocus, type CutRefusal, cutInput } from './editions/cut-case.ts';
+import { InputError, UsageError } from './errors.ts';
 import { inspect } from './inspect.ts';
 import type { Plan } from './model/plan.ts';
 import {
@@ -13,6 +14,9 @@ import {
 import { findRegistryFaults } from './registry.ts';
 
 export { loadTokenizer } from './convert.ts';
+export { type Difference, findDifferences } from './editions/case-differences.ts';
+export { expectationToJson, planToExpectation } from './editions/case-expectation.ts';
+export type { CaseCut, CaseFocus, CutRefusal } from './editions/cut-case.ts';
 export { diffPlans } from './editions/diff.ts';
 export { type Explanation, explain, nearestIds } from './editions/explain.ts';
 export { InputError, type InputErrorCode, UsageError } from './errors.ts';
@@ -77,6 +81,32 @@ export async function extract(input: Uint8Array | string, options: Options = {})
  */
 export async function inspectPage(bytes: Uint8Array, options: InspectOptions): Promise<string> {
   return inspect(bytes, parseOptions(inspectOptionsSchema, options));
+}
+
+/**
+ * Cut the smallest input that still reads the same within `focus`, with what its reading leans on elsewhere. Text is cut
+ * by lines (and comes back as UTF-8), a PDF by pages (and comes back without its password).
+ *
+ * @param options As for {@link extract}; `pages` says nothing here.
+ * @returns What was cut, or why nothing is.
+ * @throws {InputError} Where nothing can be published from the whole input.
+ * @throws {UsageError} Where an option is wrong.
+ */
+export async function cutCase(
+  input: Uint8Array | string,
+  focus: CaseFocus,
+  options: Options = {},
+): Promise<CaseCut | CutRefusal> {
+  const resolved = { ...resolveOptions(options), pages: null };
+  const bytes = inputToBytes(input);
+  return cutInput(bytes, focus, resolved.password, async (some) => {
+    try {
+      return await stages.convert(some, resolved);
+    } catch (error) {
+      if (some !== bytes && error instanceof InputError) return null;
+      throw error;
+    }
+  });
 }
 
 function resolveOptions(options: Options): ResolvedOptions {

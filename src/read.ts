@@ -8,7 +8,7 @@ import { type Notice, notice, type Staged } from './model/notice.ts';
 import type { Page } from './model/page.ts';
 import type { Plan } from './model/plan.ts';
 import type { ResolvedReadOptions } from './options.ts';
-import { bytesToDrawnPages, isPdf, type PdfItem, readFontTitles } from './source/pdf.ts';
+import { bytesToDrawnPages, isPdf, type PdfItem, pagesToPdf, readFontTitles } from './source/pdf.ts';
 import { bytesToText, textToPages } from './source/text.ts';
 
 export { isPdf } from './source/pdf.ts';
@@ -125,6 +125,19 @@ function tellPagesLeftOut({ pages }: ResolvedReadOptions, count: number): Notice
 /** Pages and lines as every `source` of the plan counts them. Throws an InputError where the bytes are not text. */
 export function bytesToPages(bytes: Uint8Array): Staged<Page[]> {
   return textToPages(decode(bytes));
+}
+
+/** The lines of a text as printed, counted as in every `source`. Throws an InputError where the bytes are not text. */
+export function bytesToLines(bytes: Uint8Array): string[] {
+  const lines = decode(bytes)
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\n|\r/);
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
+
+/** A PDF of no more than these pages, counted from 1, in their order; the same bytes each time. */
+export function cutPages(bytes: Uint8Array, pages: readonly number[], password: string | null): Promise<Uint8Array> {
+  return pagesToPdf(bytes, pages, password);
 }
 
 function decode(bytes: Uint8Array): string {

@@ -28,10 +28,14 @@ export async function publishInput(
   { form, registry, reading }: PublishOptions,
   converter: Converter,
 ): Promise<{ summary: Summary; dataset: string }> {
-  const { edition, file, sidecar, path } = input;
-  const { title, publication } = sidecar;
-  const options: Options = { edition, file, title, publication, registry: registry ?? input.registry, ...reading };
-  const { files, summary } = await converter.convert({ bytes, options, form }, path);
-  await publishDataset(output, edition, files);
+  const options = { ...inputToOptions(registry === null ? input : { ...input, registry }), ...reading };
+  const { files, summary } = await converter.convert({ bytes, options, form }, input.path);
+  await publishDataset(output, input.edition, files);
   return { summary, dataset: filesToHash(files) };
+}
+
+/** What lies beside an input, as the options that it is read with. */
+export function inputToOptions({ edition, file, sidecar, registry }: Input): Options {
+  const { title, publication } = sidecar;
+  return { edition, file, title, publication, registry };
 }

@@ -81,6 +81,35 @@ export async function readFontTitles(bytes: Uint8Array, { password }: PdfOptions
   }
 }
 
+/** A PDF of no more than these pages, counted from 1, in their order; open, and the same bytes each time. */
+export async function pagesToPdf(
+  bytes: Uint8Array,
+  pages: readonly number[],
+  password: string | null,
+): Promise<Uint8Array> {
+  const opening = openDocument(await loadModule(), bytes, password);
+  try {
+    const document = await opening.promise;
+    return settle(await document.extractPages([{ document: null, includePages: pages.map((page) => page - 1) }]));
+  } finally {
+    await opening.destroy();
+  }
+}
+
+/** pdf.js writes the hour and an identifier of chance; both go, without moving a byte ahead of the trailer that holds the latter. */
+function settle(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1');
+  const dated = text.replace(
+    /\/CreationDate \((\d+)\)/,
+    (_, date: string) => `/CreationDate (${'0'.repeat(date.length)})`,
+  );
+  const trailer = Math.max(dated.lastIndexOf('/Type /XRef'), dated.lastIndexOf('trailer'));
+  const named = dated
+    .slice(trailer)
+    .replace(/\/ID \[\((?:[^()\\]|\\[\s\S])*\) \((?:[^()\\]|\\[\s\S])*\)\]/, '/ID [() ()]');
+  return new Uint8Array(Buffer.from(dated.slice(0, trailer) + named, 'latin1'));
+}
+
 /** `withTitles`: what fonts are called costs memory for each of them, so it is asked for only where it is told. */
 function openDocument(pdfjs: PdfModule, bytes: Uint8Array, password: string | null, withTitles = false): Opening {
   return pdfjs.getDocument({
