@@ -85,9 +85,9 @@ export async function inspectPage(bytes: Uint8Array, options: InspectOptions): P
 
 /**
  * Cut the smallest input that still reads the same within `focus`, with what its reading leans on elsewhere. Text is cut
- * by lines (and comes back as UTF-8), a PDF by pages (and comes back without its password).
+ * by lines (and comes back as UTF-8), a PDF by pages; one that needs a password cannot be cut.
  *
- * @param options As for {@link extract}; `pages` says nothing here.
+ * @param options As for {@link extract}; `password` and `pages` say nothing here.
  * @returns What was cut, or why nothing is.
  * @throws {InputError} Where nothing can be published from the whole input.
  * @throws {UsageError} Where an option is wrong.
@@ -97,9 +97,9 @@ export async function cutCase(
   focus: CaseFocus,
   options: Options = {},
 ): Promise<CaseCut | CutRefusal> {
-  const resolved = { ...resolveOptions(options), pages: null };
+  const resolved = { ...resolveOptions(options), password: null, pages: null };
   const bytes = inputToBytes(input);
-  return cutInput(bytes, focus, resolved.password, async (some) => {
+  return cutInput(bytes, focus, async (some) => {
     try {
       return await stages.convert(some, resolved);
     } catch (error) {

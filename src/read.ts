@@ -136,8 +136,8 @@ export function bytesToLines(bytes: Uint8Array): string[] {
 }
 
 /** A PDF of no more than these pages, counted from 1, in their order; the same bytes each time. */
-export function cutPages(bytes: Uint8Array, pages: readonly number[], password: string | null): Promise<Uint8Array> {
-  return pagesToPdf(bytes, pages, password);
+export function cutPages(bytes: Uint8Array, pages: readonly number[]): Promise<Uint8Array> {
+  return pagesToPdf(bytes, pages);
 }
 
 function decode(bytes: Uint8Array): string {

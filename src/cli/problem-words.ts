@@ -297,4 +297,8 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
     en: 'unexpected --pages, since this is a text; name --lines or a --measure',
     ja: 'テキストに--pagesは使えません。--linesか--measureを指定してください',
   },
+  'case/encrypted': {
+    en: 'the PDF is encrypted, and a case is read without a password; save it without protection',
+    ja: 'PDFが暗号化されています。事例はパスワードなしで読むため、保護を外して保存してください',
+  },
 };

@@ -47,12 +47,11 @@ type Units = { kind: Plan['source']['kind']; count: number; cut: (kept: readonly
 export async function cutInput(
   bytes: Uint8Array,
   focus: CaseFocus,
-  password: string | null,
   read: (bytes: Uint8Array) => Promise<Plan | null>,
 ): Promise<CaseCut | CutRefusal> {
   const plan = await read(bytes);
   if (plan === null) return { refused: 'no-records' };
-  const units = toUnits(bytes, plan, password);
+  const units = toUnits(bytes, plan);
   const found = findScope(plan, focus, units);
   if ('refused' in found) return found;
   const { scope, first } = found;
@@ -68,9 +67,9 @@ export async function cutInput(
   return { kind: units.kind, bytes: cut, kept, total: units.count, readings: readings + 1, isSmallest };
 }
 
-function toUnits(bytes: Uint8Array, plan: Plan, password: string | null): Units {
+function toUnits(bytes: Uint8Array, plan: Plan): Units {
   if (isPdf(bytes)) {
-    const cut: Units['cut'] = (kept) => cutPages(bytes, kept, password);
+    const cut: Units['cut'] = (kept) => cutPages(bytes, kept);
     return { kind: 'pdf', count: plan.source.pages ?? 0, cut };
   }
   const lines = bytesToLines(bytes);

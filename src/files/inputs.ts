@@ -20,6 +20,8 @@ export type Input = {
   sidecar: Sidecar;
   /** What `<base name>.departments.yaml` beside it says; null where there is none. */
   registry: Registry | null;
+  /** Path of that file; null where there is none. */
+  registryPath: string | null;
 };
 
 /** Something that was asked for and cannot be read, with the problem to tell. */
@@ -108,7 +110,8 @@ async function addInput(path: string, names: FolderReader, listing: Listing): Pr
     }
     const registryPath = await findBeside(path, registrySuffix, names);
     const registry = registryPath === null ? null : await readRegistry(registryPath);
-    listing.inputs.push({ path, file: basename(path).normalize('NFC'), edition, sidecarPath, sidecar, registry });
+    const file = basename(path).normalize('NFC');
+    listing.inputs.push({ path, file, edition, sidecarPath, sidecar, registry, registryPath });
   } catch (error) {
     listing.refused.push({ path, error: toInputError(error, path) });
   }

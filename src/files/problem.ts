@@ -77,7 +77,8 @@ export type ProblemCode =
   | 'case/no-records'
   | 'case/no-unit'
   | 'case/lines-of-pdf'
-  | 'case/pages-of-text';
+  | 'case/pages-of-text'
+  | 'case/encrypted';
 
 /** One thing that is wrong, as a value without wording. Line and column are from 1. */
 export type Problem = {
