@@ -9,8 +9,8 @@ import {
   InputError,
   planToExpectation,
 } from '../index.ts';
-import { type Case, caseInputs, runCase } from './cases.ts';
-import { type Input, listInputs } from './inputs.ts';
+import { type Case, caseInputs, findInput, runCase } from './cases.ts';
+import type { Input } from './inputs.ts';
 import { FileError, isMissing, type Problem, toOutputError } from './problem.ts';
 import { inputToOptions } from './publish-input.ts';
 import { readInput } from './read-input.ts';
@@ -35,10 +35,7 @@ export type AddedCase = { folder: string; cut: CaseCut };
 export async function addCase(path: string, { name, dir, focus, update }: NewCase): Promise<AddedCase> {
   const folder = join(dir, name);
   if (!update && (await isThere(folder))) throw new FileError({ code: 'case/name-taken', path: folder, values: {} });
-  const { inputs, refused } = await listInputs([path]);
-  for (const { error } of refused) throw error;
-  const [input] = inputs;
-  if (input === undefined) throw new FileError({ code: 'input/missing', path, values: {} });
+  const input = await findInput(path);
   const cut = await cutCase(await readInput(input.path), focus, inputToOptions(input)).catch((error: unknown) => {
     const isLocked = error instanceof InputError && error.code === 'pdf-encrypted';
     throw isLocked ? new FileError({ code: 'case/encrypted', path, values: {} }, error) : error;

@@ -74,10 +74,16 @@ export async function readActual(one: Case): Promise<unknown> {
 async function readCaseInput({ folder, inputs }: Case): Promise<Input> {
   const [name = '', second] = inputs;
   if (second !== undefined) throw new FileError({ code: 'case/two-inputs', path: folder, values: { name, second } });
-  const listing = await listInputs([join(folder, name)]);
-  for (const { error } of listing.refused) throw error;
-  const [input] = listing.inputs;
-  if (input === undefined) throw new FileError({ code: 'input/missing', path: join(folder, name), values: {} });
+  return findInput(join(folder, name));
+}
+
+/** The input at `path`, with what lies beside it; a folder of inputs is none. */
+export async function findInput(path: string): Promise<Input> {
+  const { inputs, refused } = await listInputs([path]);
+  for (const { error } of refused) throw error;
+  const [input] = inputs;
+  if (input === undefined) throw new FileError({ code: 'input/sidecar-alone', path, values: {} });
+  if (input.path !== path) throw new FileError({ code: 'input/not-a-file', path, values: {} });
   return input;
 }
 
