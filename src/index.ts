@@ -11,6 +11,7 @@ import {
   optionsSchema,
   type ResolvedOptions,
 } from './options.ts';
+import { inputToBytes } from './read.ts';
 import { findRegistryFaults } from './registry.ts';
 
 export { loadTokenizer } from './convert.ts';
@@ -101,7 +102,7 @@ export async function cutCase(
   const bytes = inputToBytes(input);
   return cutInput(bytes, focus, async (some) => {
     try {
-      return await stages.convert(some, resolved);
+      return await convert(some, resolved);
     } catch (error) {
       if (some !== bytes && error instanceof InputError) return null;
       throw error;
