@@ -46,3 +46,8 @@ export function textToArrows(text: string): { before: boolean; after: boolean; t
   const after = ARROW_AFTER.exec(rest);
   return { before: before !== null, after: after !== null, text: after?.[1] ?? rest };
 }
+
+/** "(国際博覧会)": a remark and nothing else. */
+export function isInBrackets(text: string): boolean {
+  return /^[(（].*[)）]$/su.test(text);
+}

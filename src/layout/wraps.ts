@@ -99,9 +99,9 @@ function lengthOfFirstToken({ glyphs, vertical }: TextLine): number {
     count += 1;
     before = glyph;
   }
-  const [start, end] = vertical ? [1, 3] : [0, 2];
   const [first, last] = [glyphs[0], glyphs[count - 1]];
-  return first && last ? (last.box[end === 3 ? 3 : 2] ?? 0) - (first.box[start === 1 ? 1 : 0] ?? 0) : 0;
+  if (!first || !last) return 0;
+  return vertical ? last.box[3] - first.box[1] : last.box[2] - first.box[0];
 }
 
 function sticks(before: Glyph, glyph: Glyph): boolean {

@@ -1,4 +1,4 @@
-import { isArrowOnly, textToArrows } from '../japanese/marks.ts';
+import { isArrowOnly, isInBrackets, textToArrows } from '../japanese/marks.ts';
 import { bare } from '../japanese/width.ts';
 import type { Cell } from '../model/block.ts';
 import { placeToKey } from '../model/place.ts';
@@ -84,10 +84,8 @@ export function countNamesOfBoxes(document: DocumentSections): ReadonlyMap<strin
 /** What a year cell says, whole and by phrase, without its arrows and without notes in brackets on them. */
 export function cellToBoxes(cell: Cell): string[] {
   const { text } = textToArrows(cell.text);
-  return [bare(text), ...text.split(/\s+/u)].filter((box) => box !== '' && !IN_BRACKETS.test(box));
+  return [bare(text), ...text.split(/\s+/u)].filter((box) => box !== '' && !isInBrackets(box));
 }
-
-const IN_BRACKETS = /^[(（].*[)）]$/su;
 
 export function boxToKey(text: string): string {
   return bare(textToArrows(text).text);
