@@ -2,6 +2,8 @@ import { conserve } from './checks/conservation.ts';
 import { checkDepartments } from './checks/departments.ts';
 import { checkGuessed } from './checks/guessed.ts';
 import { checkPlan } from './checks/references.ts';
+import { acceptNotices } from './corrections/accept.ts';
+import { correctRecords } from './corrections/apply.ts';
 import { InputError } from './errors.ts';
 import { registryToIndex } from './japanese/department-registry.ts';
 import { loadTokenizer } from './japanese/tokenizer.ts';
@@ -57,15 +59,21 @@ export async function sectionsToPlan(
   const words = namesNeedTokenizer(sections.value, rows, known) ? await toTokenizer(options) : null;
   const names = { evidence: { ...known, tokenize: words }, registry };
   const records = rowsToPlan(sections.value, rows, names, evidence, earlier);
+  const corrections = options.corrections?.corrections ?? [];
+  const corrected = correctRecords(records.value, corrections);
+  const current = { ...records.value, ...corrected.value };
   const checked = [
     ...records.notices,
-    ...checkPlan(records.value),
-    ...checkDepartments(records.value, registry),
-    ...checkGuessed(records.value, source.guessed),
+    ...checkPlan(current),
+    ...checkDepartments(current, registry),
+    ...checkGuessed(current, source.guessed),
   ];
   const printed = [...blocks, ...furniture.map((line) => ({ kind: 'line' as const, ...line }))];
   const accounted = { ...sections.value, headings: [...sections.value.headings, ...furniture] };
-  const notices = [...checked, ...conserve(printed, accounted, records.value, checked)];
+  // what a person states need not be printed, and what they drop is: the reading is what must hold every character
+  const conserved = [...checked, ...conserve(printed, accounted, records.value, checked)];
+  const states = { measures: current.measures, read: records.value.measures };
+  const accepted = acceptNotices(conserved, corrections, corrected.told, states);
   return {
     format: planFormat,
     edition: options.edition,
@@ -79,10 +87,11 @@ export async function sectionsToPlan(
     },
     index: records.value.index,
     directions: records.value.directions,
-    measures: records.value.measures,
-    departments: records.value.departments,
+    measures: current.measures,
+    departments: current.departments,
     repairs: records.value.repairs,
-    notices,
+    ...(accepted.records.length === 0 ? {} : { corrections: accepted.records }),
+    notices: accepted.notices,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { convert } from './convert.ts';
+import { findCorrectionFaults } from './corrections/faults.ts';
 import { type CaseCut, type CaseFocus, type CutRefusal, cutInput } from './editions/cut-case.ts';
 import { InputError, UsageError } from './errors.ts';
 import { inspect } from './inspect.ts';
@@ -15,6 +16,8 @@ import { inputToBytes } from './read.ts';
 import { findRegistryFaults } from './registry.ts';
 
 export { loadTokenizer } from './convert.ts';
+export { type Assignment, type CorrectionDraft, draftCorrection, type Signature } from './corrections/draft.ts';
+export { type CorrectionFault, findCorrectionFaults } from './corrections/faults.ts';
 export { type Difference, findDifferences } from './editions/case-differences.ts';
 export { expectationToJson, planToExpectation } from './editions/case-expectation.ts';
 export type { CaseCut, CaseFocus, CutRefusal } from './editions/cut-case.ts';
@@ -29,6 +32,15 @@ export { draftToYaml } from './formats/registry-yaml.ts';
 export { catalogue, type NoticeCode } from './model/catalogue.ts';
 export { type Change, type ChangeKind, type ChangeSide, type Diff, diffSchema } from './model/change.ts';
 export { changedFieldWords, changedRecordWords, changeKindWords } from './model/change-words.ts';
+export {
+  type Correction,
+  type CorrectionRecord,
+  type CorrectionStatus,
+  type Corrections,
+  correctionSchema,
+  correctionsSchema,
+  correctionVerbs,
+} from './model/correction.ts';
 export type { Notice, Severity } from './model/notice.ts';
 export type { Place, Source } from './model/place.ts';
 export {
@@ -64,7 +76,7 @@ export { draftRegistry, findRegistryFaults } from './registry.ts';
  *   `source` (of a text line from 1 and field from 0; of a PDF page from 1 and bbox in points from its top left). What
  *   is doubtful or wrong in the document stands in `plan.notices`.
  * @throws {InputError} Where nothing can be published: empty, not text, encrypted, damaged, no text layer, no schedule table.
- * @throws {UsageError} Where the call is wrong, not the document: an unknown option, a registry that contradicts itself.
+ * @throws {UsageError} Where the call is wrong, not the document: an unknown option, a registry or corrections that contradict themselves.
  */
 export async function extract(input: Uint8Array | string, options: Options = {}): Promise<Plan> {
   return convert(input, resolveOptions(options));
@@ -115,6 +127,11 @@ function resolveOptions(options: Options): ResolvedOptions {
   const [fault] = resolved.registry ? findRegistryFaults(resolved.registry) : [];
   if (fault)
     throw new UsageError(`unexpected option registry.${fault.path.join('.')}: ${fault.kind} "${fault.actual}"`);
+  const [wrong] = resolved.corrections ? findCorrectionFaults(resolved.corrections) : [];
+  if (wrong)
+    throw new UsageError(
+      `unexpected option corrections: ${wrong.path.join('.')}: ${wrong.actual}, expected ${wrong.expected}`,
+    );
   return resolved;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionsSchema } from './model/correction.ts';
 import { type Publication, publicationSchema } from './model/plan.ts';
 import { registrySchema } from './model/registry.ts';
 import type { Tokenizer } from './model/token.ts';
@@ -59,6 +60,8 @@ export const optionsSchema = z.strictObject({
     .transform((given): Publication => ({ ...unknownPublication, ...withoutUndefined(given) })),
   /** What is known of the departments: canonical names, kinds, aliases. */
   registry: registrySchema.nullable().default(null),
+  /** What a person corrected; applied in its order before the plan is checked. */
+  corrections: correctionsSchema.nullable().default(null),
   /**
    * Whether doubtful blanks and names may load kuromoji's dictionary (about half a second, once per process); a function
    * is asked in its place.

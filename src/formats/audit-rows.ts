@@ -11,6 +11,15 @@ export function planToRepairRows(plan: Plan): RowOf<'repairs'>[] {
   }));
 }
 
+export function planToCorrectionRows(plan: Plan): RowOf<'corrections'>[] {
+  return (plan.corrections ?? []).map(({ when, source, ...correction }, at) => ({
+    ...correction,
+    position: at + 1,
+    day: when,
+    ...sourceToCells(source),
+  }));
+}
+
 export function planToNoticeRows(plan: Plan): RowOf<'notices'>[] {
   return plan.notices.map(({ code, severity, message, messageJa, subject, source, ...details }, at) => ({
     id: `notice-${at + 1}`,

@@ -1,3 +1,4 @@
+import { correctionStatuses, correctionVerbs } from '../model/correction.ts';
 import {
   boolean,
   choice,
@@ -208,6 +209,25 @@ export const tableSpecs = {
       before: text('修復前', 'Before'),
       after: text('修復後', 'After'),
       reason: text('理由', 'Reason'),
+      ...sourceFields,
+    },
+  },
+  corrections: {
+    ja: '訂正',
+    en: 'Corrections',
+    fields: {
+      id: key('ID', 'Id', 'c1 is the first of the corrections file'),
+      position,
+      kind: choice('種類', 'Kind', correctionVerbs),
+      status: choice('結果', 'Status', correctionStatuses, 'Only those of status applied changed anything'),
+      target: text('対象', 'Target', 'The record as the correction names it'),
+      subject: text('対象ID', 'Subject', 'Id of a record, or empty; not a foreign key'),
+      who: text('訂正者', 'Who'),
+      day: text('訂正日', 'Day'),
+      why: text('理由', 'Why'),
+      saw: text('訂正時の読み取り', 'Saw', 'What the reading said when the correction was written'),
+      before: text('訂正前', 'Before'),
+      after: text('訂正後', 'After', 'Empty where it was not applied, and for what was dropped'),
       ...sourceFields,
     },
   },

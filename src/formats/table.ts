@@ -15,6 +15,7 @@ export const tableNames = [
   'departments',
   'department_aliases',
   'repairs',
+  'corrections',
   'notices',
 ] as const;
 export type TableName = (typeof tableNames)[number];

@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.ts';
-import { planToNoticeRows, planToRepairRows } from './audit-rows.ts';
+import { planToCorrectionRows, planToNoticeRows, planToRepairRows } from './audit-rows.ts';
 import { editionField } from './fields.ts';
 import { planToLinks } from './links.ts';
 import { planToResponsibilityRows } from './responsibility-rows.ts';
@@ -31,10 +31,11 @@ import {
 } from './table.ts';
 import { type RowOf, tableSpecs } from './table-specs.ts';
 
-/** Flatten a plan: one table per kind of record, every table whole, also without rows. */
+/** Flatten a plan: one table per kind of record, every table whole, also without rows; corrections only where there are any. */
 export function planToTables(plan: Plan): Table[] {
   const rows = planToRows(plan);
-  return tableNames.map((name) => ({
+  const names = tableNames.filter((name) => name !== 'corrections' || plan.corrections !== undefined);
+  return names.map((name) => ({
     name,
     ja: tableSpecs[name].ja,
     en: tableSpecs[name].en,
@@ -61,6 +62,7 @@ function planToRows(plan: Plan): { [N in TableName]: RowOf<N>[] } {
     departments: planToDepartmentRows(plan),
     department_aliases: planToAliasRows(plan),
     repairs: planToRepairRows(plan),
+    corrections: planToCorrectionRows(plan),
     notices: planToNoticeRows(plan),
   };
 }

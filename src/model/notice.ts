@@ -19,6 +19,8 @@ export const noticeSchema = z.strictObject({
   actual: z.string().optional(),
   expected: z.string().optional(),
   alternatives: z.array(z.string()).optional(),
+  /** A warning that a person found right: it counts as info, and says by which correction. */
+  accepted: z.strictObject({ correction: z.string(), who: z.string(), when: z.string(), why: z.string() }).optional(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 
-/** Where a value stands in the source: page and line from 1, field from 0, bbox in PDF points from the page's top left. */
+/**
+ * Where a value stands in the source: page and line from 1, field from 0, bbox in PDF points from the page's top left.
+ * `corrected`: the ids of the corrections because of which the record says something else than stands there.
+ */
 export const placeSchema = z.strictObject({
   page: z.int().min(1).nullable(),
   line: z.int().min(1).nullable(),
   field: z.int().min(0).nullable(),
   bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
+  corrected: z.array(z.string()).min(1).optional(),
 });
 export type Place = z.infer<typeof placeSchema>;
 

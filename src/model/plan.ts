@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionRecordSchema } from './correction.ts';
 import { noticeSchema } from './notice.ts';
 import { sourceSchema } from './place.ts';
 
@@ -177,6 +178,8 @@ export const planSchema = z.strictObject({
   measures: z.array(measureSchema),
   departments: z.array(departmentSchema),
   repairs: z.array(repairSchema),
+  /** What a person corrected, in the order of the file; only where there are corrections. */
+  corrections: z.array(correctionRecordSchema).min(1).optional(),
   notices: z.array(noticeSchema),
 });
 export type Plan = z.infer<typeof planSchema>;

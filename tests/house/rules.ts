@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { SourceFile } from '../support/sources.ts';
 
-const stages = ['source', 'layout', 'sections', 'repair', 'records', 'checks', 'formats'];
+const stages = ['source', 'layout', 'sections', 'repair', 'records', 'corrections', 'checks', 'formats'];
 const stageMayImport = ['model', 'geometry', 'japanese'];
 
 /** Who may import whom, by the first folder (or the file) below src/. Everybody may import its own folder. */
@@ -17,7 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
   registry: ['model', 'japanese'],
   editions: ['model', 'japanese', 'convert', 'read'],
   inspect: ['model', 'options', 'errors', 'convert', 'read', 'layout', 'sections', 'formats'],
-  index: ['convert', 'inspect', 'read', 'registry', 'editions', 'options', 'errors', 'model', 'formats'],
+  index: ['convert', 'inspect', 'read', 'registry', 'corrections', 'editions', 'options', 'errors', 'model', 'formats'],
   files: ['index'],
   cli: ['files', 'index'],
 };

@@ -1,0 +1,127 @@
+import {
+  type CorrectedFields,
+  type Correction,
+  type CorrectionRecord,
+  type CorrectionVerb,
+  correctionVerbs,
+  toList,
+} from '../model/correction.ts';
+import { type Notice, notice } from '../model/notice.ts';
+import { type Found, isProject } from './found.ts';
+import { holds, isNeedless } from './needless.ts';
+import { resolve } from './resolve.ts';
+import { foundToSeen } from './seen.ts';
+import { setFields } from './set.ts';
+import { dropFound, mergeProject, moveLane, splitProject } from './shape.ts';
+import { type Correctable, foundToSource, markFound, type Outcome, refuse, type State } from './state.ts';
+import { targetToText } from './target.ts';
+
+/** What became of a correction, as the plan publishes it, and the notice that says so. */
+export type Told = { record: CorrectionRecord; notice: Notice };
+
+/**
+ * Apply the corrections, in their order, to a copy of the records; no id changes. What is to be accepted waits for the
+ * notices of the checks: `acceptNotices`. The list has null in its place.
+ */
+export function correctRecords(
+  records: Correctable,
+  corrections: readonly Correction[],
+): { value: Correctable; told: (Told | null)[] } {
+  if (corrections.length === 0) return { value: records, told: [] };
+  const state: State = {
+    read: records.measures,
+    ...structuredClone({ measures: records.measures, departments: records.departments }),
+  };
+  const told = corrections.map((correction, at) => {
+    if (correction.accept !== undefined) return null;
+    const id = positionToId(at);
+    return outcomeToTold(correction, id, correct(correction, id, state));
+  });
+  return { value: { measures: state.measures, departments: state.departments }, told };
+}
+
+/** c1 is the first of the file. */
+export function positionToId(at: number): string {
+  return `c${at + 1}`;
+}
+
+function correct(correction: Correction, id: string, state: State): Outcome {
+  const { set, move, split, merge, drop } = correction;
+  const resolution = resolve(correction, state);
+  if (resolution.status !== 'found') {
+    const { status, there } = resolution;
+    return refuse(isNeedless(correction, there, state) ? 'needless' : status, there);
+  }
+  const { found } = resolution;
+  if (set !== undefined) return setFound(found, set, state, id);
+  if (drop !== undefined) return dropFound(found);
+  if (move !== undefined && found.kind === 'lane') return moveLane(found, move, state, id);
+  if (split !== undefined && isProject(found)) return splitProject(found, split, state, id);
+  if (merge !== undefined && isProject(found)) return mergeProject(found, merge, state, id);
+  return refuse('impossible', [found]);
+}
+
+function setFound(found: Found, set: CorrectedFields, state: State, id: string): Outcome {
+  if (holds(found, set, state)) return refuse('needless', [found]);
+  const before = toText(found);
+  const source = foundToSource(found);
+  setFields(found, set, state.departments);
+  markFound(found, id);
+  return { status: 'applied', subject: toSubject(found), before, after: toText(found), source };
+}
+
+function toText(found: Found): string {
+  return foundToSeen(found, false).join('\n');
+}
+
+/** A value has no record of its own. */
+function toSubject(found: Found): string {
+  return found.kind === 'value' ? found.indicator.id : found.id;
+}
+
+/** Which of its keys says what an entry does; `findCorrectionFaults` has seen that there is one. */
+export function correctionToVerb(correction: Correction): CorrectionVerb {
+  return correctionVerbs.find((verb) => correction[verb] !== undefined) ?? 'set';
+}
+
+export function outcomeToTold(correction: Correction, id: string, outcome: Outcome): Told {
+  const { who, when, why } = correction;
+  const target = targetToText(correction);
+  const saw = toList(correction.saw).join('\n');
+  const common = { id, kind: correctionToVerb(correction), status: outcome.status, target, who, when, why, saw };
+  if (outcome.status === 'applied') {
+    const { subject, before, after, source } = outcome;
+    const record = { ...common, subject, before, after, source };
+    return { record, notice: toNotice(record, { before: toWords(before), after: toWords(after) }) };
+  }
+  const { there, missing } = outcome;
+  const [first] = there;
+  const before = first === undefined ? null : there.map(toText).join('\n');
+  const isOne = there.length === 1 && first !== undefined;
+  const record = {
+    ...common,
+    target: missing === undefined ? target : `${target} > ${missing}`,
+    subject: isOne ? toSubject(first) : null,
+    before,
+    after: null,
+    source: isOne ? foundToSource(first) : null,
+  };
+  const candidates = there.map((one) => `${one.id} ${toText(one)}`).join(' | ');
+  return { record, notice: toNotice(record, { actual: toWords(before ?? ''), expected: toWords(saw), candidates }) };
+}
+
+function toWords(text: string): string {
+  return text === '' ? '—' : text.replace(/\n/gu, ' | ');
+}
+
+/** Words what became of a correction. */
+export function toNotice(record: CorrectionRecord, values: Record<string, string>): Notice {
+  const { id, kind, status, target, subject, who, when, why, source, before, saw } = record;
+  return notice(`corrections/${status}`, {
+    source,
+    subject,
+    values: { id, kind, target, who, when, why, ...values },
+    ...(status === 'applied' ? { actual: record.after ?? '', expected: before ?? '' } : {}),
+    ...(status === 'stale' ? { actual: before ?? '', expected: saw } : {}),
+  });
+}

@@ -1,0 +1,106 @@
+import { type CorrectedFields, type Correction, type CorrectionSplit, toList } from '../model/correction.ts';
+import { type Found, type FoundOf, measureToFound } from './found.ts';
+import { findProject, says } from './resolve.ts';
+import { foundToSeen, laneToSeen } from './seen.ts';
+import { setFields } from './set.ts';
+import type { State } from './state.ts';
+import { findTargets, isLane, type Target, targetToKind, toDestination, toKey } from './target.ts';
+
+/** Whether the reading says by itself what a correction wants, where the record that it saw is not there (any more). */
+export function isNeedless(correction: Correction, there: readonly Found[], state: State): boolean {
+  const { set, move, split, merge, drop } = correction;
+  if (set !== undefined) return isSet(correction, set, there, state);
+  if (move !== undefined) {
+    const destination = toDestination(move, correction.measure ?? '');
+    return findTargets(state.measures, { ...correction, ...destination }).some((one) =>
+      says(one, toList(correction.saw), false),
+    );
+  }
+  if (split !== undefined) return isSplit(correction, split, there, state);
+  if (merge !== undefined) return isMerged(correction, merge, there, state);
+  return drop !== undefined && there.length === 0 && isGone(correction, state);
+}
+
+/** A record that already has every field as it is to be set. */
+export function holds(found: Found, set: CorrectedFields, { departments }: State): boolean {
+  const wanted = withFields(found, set, departments);
+  if (found.kind === 'activity' && set.endBasis !== undefined && found.record.endBasis !== set.endBasis) return false;
+  return toKey(foundToSeen(wanted, false).join()) === toKey(foundToSeen(found, false).join());
+}
+
+/** Said of the one record that is named, or of one that was named otherwise before and else says what was seen. */
+function isSet(correction: Correction, set: CorrectedFields, there: readonly Found[], state: State): boolean {
+  const [only] = there;
+  if (only !== undefined) return there.length === 1 && holds(only, set, state);
+  const renamed = toRenamed(correction, set);
+  if (renamed === null) return false;
+  const others = findTargets(state.measures, { ...correction, ...renamed.now }).filter((one) => holds(one, set, state));
+  return (
+    others.filter((one) => says(withFields(one, renamed.before, state.departments), toList(correction.saw), false))
+      .length === 1
+  );
+}
+
+type Renamed = { now: Target; before: CorrectedFields };
+
+/** How a record is named once its name is set; null where that stays. */
+function toRenamed(target: Target, set: CorrectedFields): Renamed | null {
+  const kind = targetToKind(target);
+  if (kind === 'project' && set.name !== undefined)
+    return { now: { project: set.name }, before: { name: target.project } };
+  if (kind === 'indicator' && set.name !== undefined)
+    return { now: { indicator: set.name }, before: { name: target.indicator } };
+  if (kind === 'initiative' && set.text !== undefined)
+    return { now: { initiative: set.text }, before: { text: target.initiative } };
+  if (kind === 'activity' && set.items !== undefined && target.activity !== undefined)
+    return { now: { activity: toList(set.items).join(' / ') }, before: { items: [target.activity] } };
+  if (kind === 'measure' && set.title !== undefined)
+    return { now: { measure: set.title }, before: { title: target.measure?.replace(/^m\d[-\da-z]*\s+/u, '') } };
+  return null;
+}
+
+function withFields(found: Found, set: CorrectedFields, departments: State['departments']): Found {
+  const copy = { ...found, record: structuredClone(found.record) } as Found;
+  setFields(copy, set, structuredClone(departments));
+  return copy;
+}
+
+/** The new project is there with its lanes, and the old one has them no more. */
+function isSplit(
+  { measure = '' }: Correction,
+  { name, lanes }: CorrectionSplit,
+  there: readonly Found[],
+  { measures }: State,
+): boolean {
+  const [added, ...others] = findProject(measures, measure, name);
+  if (added?.kind !== 'project' || others.length > 0) return false;
+  const has = ({ record }: FoundOf<'project'>, text: string): boolean =>
+    record.lanes.some((lane) => isLane(lane, text));
+  return toList(lanes).every(
+    (text) => has(added, text) && !there.some((one) => one.kind === 'project' && one.id !== added.id && has(one, text)),
+  );
+}
+
+/** The merged project is gone, and the other one has all of its lanes. */
+function isMerged(
+  { measure = '', saw }: Correction,
+  into: string,
+  there: readonly Found[],
+  { measures }: State,
+): boolean {
+  if (there.length > 0) return false;
+  return findProject(measures, measure, into).some((one) => {
+    const lanes = one.kind === 'project' ? one.record.lanes.map((lane) => toKey(laneToSeen(lane))) : [];
+    return toList(saw)
+      .slice(1)
+      .every((line) => lanes.includes(toKey(line)));
+  });
+}
+
+/** Nothing that a phantom was seen to say is said anywhere in its measure. */
+function isGone({ measure = '', saw }: Correction, { measures }: State): boolean {
+  const [found, ...others] = findTargets(measures, { measure });
+  if (found === undefined || others.length > 0) return false;
+  const said = new Set(measureToFound(found.measure).flatMap((one) => foundToSeen(one, false).map(toKey)));
+  return !toList(saw).some((line) => said.has(toKey(line)));
+}

@@ -1,0 +1,51 @@
+import { type Correction, toList } from '../model/correction.ts';
+import type { Measure } from '../model/plan.ts';
+import { type Found, measureToFound } from './found.ts';
+import { foundToSeen } from './seen.ts';
+import type { State } from './state.ts';
+import { findTargets, type Target, toKey } from './target.ts';
+
+export type Resolution =
+  | { status: 'found'; found: Found }
+  | { status: 'stale' | 'not-found' | 'ambiguous'; there: Found[] };
+
+/** Whether a correction is about a project with its lanes, or an indicator with its values. */
+export function isAboutWhole({ split, merge, drop }: Pick<Correction, 'split' | 'merge' | 'drop'>): boolean {
+  return split !== undefined || merge !== undefined || drop !== undefined;
+}
+
+/**
+ * The one record that is named and says what was seen. Two corrections of one record may both have seen it as it was read,
+ * so a record may also be named by that.
+ */
+export function resolve(correction: Correction, { read, measures }: State): Resolution {
+  const isWhole = isAboutWhole(correction);
+  const isSeen = (one: Found): boolean => says(one, toList(correction.saw), isWhole);
+  const now = findTargets(measures, correction);
+  const asRead = findTargets(read, correction);
+  const fitting = now.some(isSeen) ? now.filter(isSeen) : toCurrent(asRead.filter(isSeen), measures);
+  const [only] = fitting;
+  if (only !== undefined && fitting.length === 1) return { status: 'found', found: only };
+  if (fitting.length > 1) return { status: 'ambiguous', there: fitting };
+  const there = now.length > 0 ? now : toCurrent(asRead, measures);
+  return { status: there.length === 0 ? 'not-found' : 'stale', there };
+}
+
+/** Whether a record says line by line what was seen. */
+export function says(found: Found, saw: readonly string[], isWhole: boolean): boolean {
+  const seen = foundToSeen(found, isWhole);
+  return seen.length === saw.length && seen.every((line, at) => toKey(line) === toKey(saw[at] ?? ''));
+}
+
+/** The same records after the corrections so far; those that are gone are left out. */
+function toCurrent(found: readonly Found[], measures: readonly Measure[]): Found[] {
+  if (found.length === 0) return [];
+  const current = new Map(measures.flatMap(measureToFound).map((one) => [`${one.kind} ${one.id}`, one]));
+  return found.flatMap((one) => current.get(`${one.kind} ${one.id}`) ?? []);
+}
+
+/** The project of a measure that another project or lane goes to. */
+export function findProject(measures: readonly Measure[], measure: string, project: string): Found[] {
+  const target: Target = { measure, project };
+  return findTargets(measures, target);
+}

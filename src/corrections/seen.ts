@@ -1,0 +1,93 @@
+import type {
+  Activity,
+  Indicator,
+  IndicatorValue,
+  Initiative,
+  Lane,
+  Measure,
+  Project,
+  Responsibility,
+} from '../model/plan.ts';
+import type { Found } from './found.ts';
+
+/**
+ * What the reading says of a record, in the words that a correction keeps as `saw`: of a lane its activities, of a whole
+ * project a line for itself and one for each lane.
+ */
+export function foundToSeen(found: Found, isWhole: boolean): string[] {
+  switch (found.kind) {
+    case 'measure':
+      return [measureToSeen(found.record)];
+    case 'indicator':
+      return [indicatorToSeen(found.record), ...(isWhole ? found.record.values.map(valueToSeen) : [])];
+    case 'value':
+      return [valueToSeen(found.record)];
+    case 'initiative':
+      return [initiativeToSeen(found.record)];
+    case 'project':
+      return [projectToSeen(found.record), ...(isWhole ? found.record.lanes.map(laneToSeen) : [])];
+    case 'lane':
+      return [laneToSeen(found.record)];
+    case 'activity':
+      return [activityToSeen(found.record)];
+  }
+}
+
+/** The phrases of a box; an arrow where it has none. */
+export function activityToWords({ items }: Activity): string {
+  return items.length === 0 ? '→' : items.join(' / ');
+}
+
+/** "2019-2020 設計 / 工事"; "2019?" where the end is not printed, "2021+" where it goes on. */
+export function activityToSeen(activity: Activity): string {
+  const { start, end, endKnown, openEnded, note } = activity;
+  const years = `${spanToText(start, end)}${openEnded ? '+' : ''}${endKnown ? '' : '?'}`;
+  return toLine([years, activityToWords(activity), note]);
+}
+
+export function laneToSeen({ initiatives, departments, activities }: Lane): string {
+  const printed = activities.map(activityToSeen).join(' | ');
+  return toLine([initiatives && numbersToText(initiatives), departments && namesToText(departments), printed]);
+}
+
+export function projectToSeen({ name, initiatives, departments }: Project): string {
+  return toLine([name, numbersToText(initiatives), namesToText(departments)]);
+}
+
+function initiativeToSeen({ number, text, departments, reprint }: Initiative): string {
+  return toLine([String(number), text, namesToText(departments), reprint ? '(reprint)' : null]);
+}
+
+function measureToSeen({ title, lead }: Measure): string {
+  return toLine([title, namesToText(lead)]);
+}
+
+function indicatorToSeen({ name, role, cumulative, reprint }: Indicator): string {
+  const marks = [role, cumulative ? 'cumulative' : null, reprint ? 'reprint' : null];
+  return toLine([name, `(${marks.filter((mark) => mark !== null).join(', ')})`]);
+}
+
+function valueToSeen({ year, through, raw }: IndicatorValue): string {
+  return toLine([spanToText(year, through), raw]);
+}
+
+function spanToText(start: number, end: number): string {
+  return start === end ? String(start) : `${start}-${end}`;
+}
+
+/** "(1, 2)", nothing where there are none. */
+function numbersToText(numbers: readonly number[]): string | null {
+  return numbers.length === 0 ? null : `(${numbers.join(', ')})`;
+}
+
+/** "【道路課、河川課】", nothing where there are none. */
+function namesToText(names: readonly Responsibility[]): string | null {
+  return names.length === 0 ? null : `【${names.map(({ raw }) => raw).join('、')}】`;
+}
+
+function toLine(parts: readonly (string | null)[]): string {
+  return parts
+    .filter((part) => part !== null && part !== '')
+    .join(' ')
+    .replace(/\s+/gu, ' ');
+}

@@ -1,0 +1,66 @@
+import { textToValue } from '../japanese/values.ts';
+import { type CorrectedFields, type CorrectedYears, toList, toYears } from '../model/correction.ts';
+import type { Activity, Department, Responsibility } from '../model/plan.ts';
+import { textToResponsibilities } from './departments.ts';
+import type { Found, FoundOf } from './found.ts';
+
+/** Set the fields of a record in place; which fields it has, `findCorrectionFaults` has seen to. */
+export function setFields(found: Found, set: CorrectedFields, departments: Department[]): void {
+  const read = (text: string | undefined): Responsibility[] | undefined =>
+    text === undefined ? undefined : textToResponsibilities(text, departments);
+  switch (found.kind) {
+    case 'measure':
+      assign(found.record, { title: set.title, lead: read(set.lead) });
+      break;
+    case 'indicator':
+      assign(found.record, { name: set.name, role: set.role, cumulative: set.cumulative, reprint: set.reprint });
+      break;
+    case 'value':
+      setValue(found, set.value);
+      break;
+    case 'initiative':
+      assign(found.record, { text: set.text, departments: read(set.departments), reprint: set.reprint });
+      break;
+    case 'project':
+      assign(found.record, {
+        name: set.name,
+        initiatives: listed(set.initiatives),
+        departments: read(set.departments),
+      });
+      break;
+    case 'lane':
+      assign(found.record, { initiatives: listed(set.initiatives), departments: read(set.departments) });
+      break;
+    case 'activity':
+      assign(found.record, { items: listed(set.items), note: set.note });
+      setYears(found.record, set.years === undefined ? null : toYears(set.years));
+      assign(found.record, { endBasis: set.endBasis });
+      break;
+  }
+}
+
+function listed<T>(given: T | T[] | undefined): T[] | undefined {
+  return given === undefined ? undefined : [...toList(given)];
+}
+
+/** Only what is stated. */
+function assign<T extends object>(record: T, fields: { [Field in keyof T]?: T[Field] | undefined }): void {
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) Object.assign(record, { [name]: value });
+}
+
+/** What the table's head or the row says of a value (目標, its unit) holds for the one that is stated too. */
+function setValue({ record, indicator }: FoundOf<'value'>, stated: CorrectedFields['value']): void {
+  if (stated === undefined) return;
+  const { kind, unit, ...value } = textToValue(String(stated), indicator.name);
+  const known = value.value === null ? null : record.unit;
+  Object.assign(record, { ...value, kind: kind ?? record.kind, unit: unit ?? known });
+}
+
+/** Years that a person states are known to end; an arrow or a span that was read stays the basis of several. */
+function setYears(activity: Activity, years: CorrectedYears | null): void {
+  if (years === null) return;
+  const { start, end, openEnded } = years;
+  const isOne = start === end && !openEnded;
+  const basis = activity.endBasis === 'cell' ? 'arrow' : activity.endBasis;
+  Object.assign(activity, { start, end, openEnded, endKnown: true, endBasis: isOne ? 'cell' : basis });
+}

@@ -1,0 +1,125 @@
+import { type CorrectionMove, type CorrectionSplit, toList } from '../model/correction.ts';
+import { placesToSource, sourceToPlaces } from '../model/place.ts';
+import type { Lane, Project } from '../model/plan.ts';
+import { textToResponsibilities } from './departments.ts';
+import type { Found, FoundOf } from './found.ts';
+import { findProject } from './resolve.ts';
+import { foundToSeen, laneToSeen } from './seen.ts';
+import { type Applied, foundToSource, markFound, markSource, type Outcome, refuse, type State } from './state.ts';
+import { isLane, measureToLabel, toDestination } from './target.ts';
+
+/** A lane goes to another project and keeps its id and those of its activities. */
+export function moveLane(lane: FoundOf<'lane'>, to: CorrectionMove, state: State, id: string): Outcome {
+  const { measure, project: name } = toDestination(to, measureToLabel(lane.measure));
+  const destination = findOne(findProject(state.measures, measure, name), name);
+  if ('status' in destination) return destination;
+  const { record: project } = destination;
+  if (project === lane.project) return refuse('needless', [lane]);
+  const before = `${lane.project.name}: ${laneToSeen(lane.record)}`;
+  lane.project.lanes = lane.project.lanes.filter((one) => one !== lane.record);
+  addLanes(project, [lane.record], id);
+  return toApplied(lane, before, `${project.name}: ${laneToSeen(lane.record)}`);
+}
+
+/** Some lanes become a project of their own, right behind the one that they were read into: m1-1-p2b behind m1-1-p2. */
+export function splitProject(found: FoundOf<'project'>, split: CorrectionSplit, state: State, id: string): Outcome {
+  const { record: project, measure } = found;
+  const lanes: Lane[] = [];
+  for (const text of toList(split.lanes)) {
+    const named = project.lanes.filter((lane) => isLane(lane, text));
+    const [lane] = named;
+    if (lane === undefined || named.length > 1) return refuse(lane ? 'ambiguous' : 'not-found', [found], text);
+    lanes.push(lane);
+  }
+  const kept = project.lanes.filter((lane) => !lanes.includes(lane));
+  if (kept.length === 0) return refuse('impossible', [found]);
+  const before = foundToSeen(found, true).join('\n');
+  const added: Project = {
+    ...structuredClone(project),
+    id: nextSuffix(project.id, state),
+    name: split.name,
+    lanes: project.lanes.filter((lane) => lanes.includes(lane)),
+    source: markSource(project.source, id),
+  };
+  if (split.initiatives !== undefined) added.initiatives = [...toList(split.initiatives)];
+  if (split.departments !== undefined) added.departments = textToResponsibilities(split.departments, state.departments);
+  for (const lane of added.lanes) lane.source = markSource(lane.source, id);
+  project.lanes = kept;
+  measure.projects.splice(measure.projects.indexOf(project) + 1, 0, added);
+  const after = [found, { ...found, record: added }].flatMap((one) => foundToSeen(one, true)).join('\n');
+  return toApplied(found, before, after, added.id);
+}
+
+/** The lanes of a project go to the one that it is part of; what that one lacks it takes over. */
+export function mergeProject(found: FoundOf<'project'>, into: string, state: State, id: string): Outcome {
+  const others = findProject(state.measures, measureToLabel(found.measure), into).filter(
+    ({ record }) => record !== found.record,
+  );
+  const destination = findOne(others, into);
+  if ('status' in destination) return destination;
+  const before = `${found.id} ${foundToSeen(found, true).join('\n')}`;
+  const { record: project } = destination;
+  const { lanes, initiatives, departments, source } = found.record;
+  if (project.initiatives.length === 0) project.initiatives = initiatives;
+  if (project.departments.length === 0) project.departments = departments;
+  found.measure.projects = found.measure.projects.filter((one) => one !== found.record);
+  addLanes(project, lanes, id);
+  project.source = placesToSource([project.source, source].flatMap(sourceToPlaces)) ?? project.source;
+  markFound(destination, id);
+  return toApplied(found, before, foundToSeen(destination, true).join('\n'), destination.id);
+}
+
+/** A phantom goes; its id is not given to another. */
+export function dropFound(found: Found): Outcome {
+  const { measure } = found;
+  const before = `${found.id} ${foundToSeen(found, true).join('\n')}`;
+  switch (found.kind) {
+    case 'indicator':
+      measure.indicators = measure.indicators.filter((one) => one !== found.record);
+      return toApplied(found, before, '', measure.id);
+    case 'initiative':
+      measure.initiatives = measure.initiatives.filter((one) => one !== found.record);
+      return toApplied(found, before, '', measure.id);
+    case 'project':
+      measure.projects = measure.projects.filter((one) => one !== found.record);
+      return toApplied(found, before, '', measure.id);
+    case 'lane':
+      found.project.lanes = found.project.lanes.filter((one) => one !== found.record);
+      return toApplied(found, before, '', found.project.id);
+    case 'activity':
+      found.lane.activities = found.lane.activities.filter((one) => one !== found.record);
+      for (const one of found.lane.activities) if (one.follows === found.id) one.follows = null;
+      return toApplied(found, before, '', found.lane.id);
+    default:
+      return refuse('impossible', [found]);
+  }
+}
+
+/** The only project found; or why there is none. */
+function findOne(found: readonly Found[], name: string): FoundOf<'project'> | Outcome {
+  const [only] = found;
+  if (only?.kind !== 'project') return refuse('not-found', [], name);
+  return found.length === 1 ? only : refuse('ambiguous', found, name);
+}
+
+/** Lanes are numbered on behind those that are there; their ids stay. */
+function addLanes(project: Project, lanes: readonly Lane[], id: string): void {
+  for (const lane of lanes) {
+    lane.number = Math.max(0, ...project.lanes.map(({ number }) => number)) + 1;
+    lane.source = markSource(lane.source, id);
+    project.lanes.push(lane);
+  }
+}
+
+function nextSuffix(id: string, { read, measures }: State): string {
+  const taken = new Set([...read, ...measures].flatMap(({ projects }) => projects.map((project) => project.id)));
+  const letters = [...'bcdefghijklmnopqrstuvwxyz'];
+  for (let base = id; ; base += 'z') {
+    const free = letters.map((letter) => base + letter).find((one) => !taken.has(one));
+    if (free !== undefined) return free;
+  }
+}
+
+function toApplied(found: Found, before: string, after: string, subject = found.id): Applied {
+  return { status: 'applied', subject, before, after, source: foundToSource(found) };
+}

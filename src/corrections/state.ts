@@ -1,0 +1,40 @@
+import type { CorrectionStatus } from '../model/correction.ts';
+import { type Source, sourceToPlaces } from '../model/place.ts';
+import type { Department, Measure, Plan } from '../model/plan.ts';
+import type { Found } from './found.ts';
+
+/** The records that corrections change. */
+export type Correctable = Pick<Plan, 'measures' | 'departments'>;
+
+/** The records as they were read, and a copy that the corrections so far have changed. */
+export type State = { read: readonly Measure[]; measures: Measure[]; departments: Department[] };
+
+export type Applied = {
+  status: 'applied';
+  subject: string;
+  before: string;
+  after: string;
+  source: Source | null;
+};
+export type NotApplied = { status: Exclude<CorrectionStatus, 'applied'>; there: Found[]; missing?: string };
+export type Outcome = Applied | NotApplied;
+
+export function refuse(status: NotApplied['status'], there: readonly Found[] = [], missing?: string): NotApplied {
+  return { status, there: [...there], ...(missing === undefined ? {} : { missing }) };
+}
+
+/** The records of a source say something else than stands there, because of the correction `id`. */
+export function markSource<T extends Source>(source: T, id: string): Source {
+  const marked = sourceToPlaces(source).map((place) => ({ ...place, corrected: [...(place.corrected ?? []), id] }));
+  const [only] = marked;
+  return Array.isArray(source) || only === undefined ? marked : only;
+}
+
+/** A measure has no place of its own. */
+export function foundToSource(found: Found): Source | null {
+  return found.kind === 'measure' ? null : found.record.source;
+}
+
+export function markFound(found: Found, id: string): void {
+  if (found.kind !== 'measure') found.record.source = markSource(found.record.source, id);
+}

@@ -1,0 +1,122 @@
+import { bare, foldWidth } from '../japanese/width.ts';
+import type { CorrectableKind, Correction, CorrectionMove } from '../model/correction.ts';
+import type { Lane, Measure } from '../model/plan.ts';
+import { type Found, measureToFound } from './found.ts';
+import { activityToWords } from './seen.ts';
+
+/** The keys of a correction that name its record. */
+export type Target = Pick<
+  Correction,
+  'measure' | 'indicator' | 'year' | 'initiative' | 'project' | 'lane' | 'activity'
+>;
+
+/** Width, wraps and blanks do not tell two printed texts apart. */
+export function toKey(text: string): string {
+  return bare(foldWidth(text));
+}
+
+/** The innermost record that the keys name. */
+export function targetToKind({ indicator, year, initiative, project, lane, activity }: Target): CorrectableKind {
+  if (activity !== undefined) return 'activity';
+  if (lane !== undefined) return 'lane';
+  if (project !== undefined) return 'project';
+  if (initiative !== undefined) return 'initiative';
+  if (indicator === undefined) return 'measure';
+  return year === undefined ? 'indicator' : 'value';
+}
+
+/** Every record that prints what the keys say. */
+export function findTargets(measures: readonly Measure[], target: Target): Found[] {
+  const kind = targetToKind(target);
+  return findMeasures(measures, target.measure ?? '')
+    .flatMap(measureToFound)
+    .filter((found) => found.kind === kind && isNamed(found, target));
+}
+
+/** "m2-1 道の整備": the title decides, the id only between equal titles. */
+function findMeasures(measures: readonly Measure[], label: string): Measure[] {
+  const [, id, rest] = /^(m\d[-\da-z]*)(?:\s+(.*))?$/su.exec(label) ?? [];
+  const titled = (title: string): Measure[] => measures.filter((one) => toKey(one.title) === toKey(title));
+  const found = titled(label);
+  if (found.length > 0 || id === undefined) return found;
+  const named = titled(rest ?? '');
+  const chosen = named.filter((one) => one.id === id);
+  // a measure without a title has no more than its id to be named by
+  return (rest ?? '') === '' || (named.length > 1 && chosen.length > 0) ? chosen : named;
+}
+
+function isNamed(found: Found, { indicator, year, initiative, project, lane, activity }: Target): boolean {
+  const isText = (wanted: string | undefined, text: string): boolean =>
+    wanted === undefined || toKey(wanted) === toKey(text);
+  switch (found.kind) {
+    case 'measure':
+      return true;
+    case 'indicator':
+      return isText(indicator, found.record.name);
+    case 'value':
+      return isText(indicator, found.indicator.name) && found.record.year === year;
+    case 'initiative':
+      return isText(initiative, found.record.text);
+    case 'project':
+      return isText(project, found.record.name);
+    case 'lane':
+      return isText(project, found.project.name) && (lane === undefined || isLane(found.record, lane));
+    case 'activity':
+      return (
+        isText(project, found.project.name) &&
+        (lane === undefined || isLane(found.lane, lane)) &&
+        isText(activity, activityToWords(found.record))
+      );
+  }
+}
+
+/** A lane is named by one of its activities, or by all that it prints. */
+export function isLane({ activities }: Lane, text: string): boolean {
+  const printed = activities.map(activityToWords);
+  return [...printed, printed.join(' | ')].some((one) => toKey(one) === toKey(text));
+}
+
+/** "m2-1 道の整備" */
+export function measureToLabel({ id, title }: Measure): string {
+  return oneLine(`${id} ${title}`);
+}
+
+/** The keys that name a record; the inverse of `findTargets`. */
+export function foundToTarget(found: Found): Target {
+  const measure = measureToLabel(found.measure);
+  switch (found.kind) {
+    case 'measure':
+      return { measure };
+    case 'indicator':
+      return { measure, indicator: oneLine(found.record.name) };
+    case 'value':
+      return { measure, indicator: oneLine(found.indicator.name), year: found.record.year };
+    case 'initiative':
+      return { measure, initiative: oneLine(found.record.text) };
+    case 'project':
+      return { measure, project: oneLine(found.record.name) };
+    case 'lane':
+      return {
+        measure,
+        project: oneLine(found.project.name),
+        lane: oneLine(found.record.activities.map(activityToWords).join(' | ')),
+      };
+    case 'activity':
+      return { measure, project: oneLine(found.project.name), activity: oneLine(activityToWords(found.record)) };
+  }
+}
+
+/** Where a lane goes: to a project of its own measure, or of another. */
+export function toDestination(move: CorrectionMove, measure: string): { measure: string; project: string } {
+  return typeof move === 'string' ? { measure, project: move } : move;
+}
+
+/** "m2-1 道の整備 > 歩道の設置 > 工事" */
+export function targetToText({ measure, indicator, year, initiative, project, lane, activity }: Target): string {
+  const parts = [measure, indicator, year, initiative, project, lane, activity];
+  return parts.filter((part) => part !== undefined).join(' > ');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
