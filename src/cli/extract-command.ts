@@ -37,8 +37,8 @@ export type ExtractOptions = ReportOptions &
   };
 
 /**
- * Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong registry.
- * With `watch` it goes on until it is stopped.
+ * Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong
+ * registry or corrections file. With `watch` it goes on until it is stopped.
  */
 export async function extractCommand(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1 | 2> {
   const code = await extractOnce(paths, options, io);
@@ -80,7 +80,7 @@ async function extractOnce(paths: readonly string[], options: ExtractOptions, io
   const total = outcomesToTotal(outcomes, Math.round(performance.now() - start));
   reporter.total(total);
   const isTooSevere = tellFailOn(total.summary, options, io);
-  if (listing.refused.some(({ error }) => error.problem.code.startsWith('registry/'))) return 2;
+  if (listing.refused.some(({ error }) => /^(?:registry|corrections)\//.test(error.problem.code))) return 2;
   return total.failed > 0 || isTooSevere ? 1 : 0;
 }
 
@@ -133,7 +133,8 @@ const description =
   'what has not changed.\n\n' +
   "An input's base name is its edition. A file <base>.yaml beside it says what the text does not: publisher, " +
   'publisherCode, department, title, licence, url, retrieved, and edition where that is to be another. A file ' +
-  '<base>.departments.yaml beside it is the registry of its departments: canonical names, kinds, aliases.';
+  '<base>.departments.yaml beside it is the registry of its departments: canonical names, kinds, aliases; ' +
+  '<base>.corrections.yaml holds corrections of the reading.';
 
 type ExtractFlags = ReportFlags &
   PublishOptions['form'] &

@@ -3,12 +3,14 @@ import { InputError } from '../index.ts';
 import { fill, toPlain } from './fill.ts';
 import { problemWords } from './problem-words.ts';
 import {
+  correctionExpectationWords,
   expectationWords,
   inputErrorWords,
   type Language,
   labels,
   registryExpectationWords,
   textExpectation,
+  type Words,
 } from './words.ts';
 
 /** One line for what is wrong: `path:line:column: unexpected …, expected …; what to do`. */
@@ -51,11 +53,15 @@ function failureToMessage(error: unknown, language: Language): string {
 }
 
 function problemToMessage({ code, values }: Problem, language: Language): string {
-  const expected = code.startsWith('registry/') ? registryExpectationWords : expectationWords;
-  const expectation = (expected[String(values.field)] ?? textExpectation)[language];
+  const expectation = (codeToExpectations(code)[String(values.field)] ?? textExpectation)[language];
   const message = fill(problemWords[code], language, { expectation, ...values });
   const isMore = code !== 'check/more' && Number(values.more ?? 0) > 0;
   return isMore ? message + fill(labels.more, language, values) : message;
+}
+
+function codeToExpectations(code: Problem['code']): Readonly<Record<string, Words>> {
+  if (code.startsWith('registry/')) return registryExpectationWords;
+  return /^correct(?:ions)?\//.test(code) ? correctionExpectationWords : expectationWords;
 }
 
 function problemToPlace({ path, line, column }: Problem): string {

@@ -119,6 +119,70 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
     en: 'unexpected circle of {field}: {other}; end it with null',
     ja: '{field}が循環しています（{other}）。どこかをnullにしてください',
   },
+  'corrections/encoding': {
+    en: 'unexpected bytes, expected UTF-8; save it as UTF-8',
+    ja: 'UTF-8ではありません。UTF-8で保存してください',
+  },
+  'corrections/yaml': {
+    en: 'malformed YAML ({reason}); mend it there',
+    ja: 'YAMLの書き方が誤っています（{reason}）。その箇所を直してください',
+  },
+  'corrections/not-a-list': {
+    en: 'unexpected content, expected a list "corrections:" of entries such as "- {example}"; write one entry a correction',
+    ja: '「corrections:」の下に「- {example}」のような項目が必要です。一つの訂正に一つずつ書いてください',
+  },
+  'corrections/unknown-field': {
+    en: 'unexpected field {field}, expected one of {expected}; rename or remove it',
+    ja: '知らない項目{field}です（使えるのは{expected}）。名前を直すか、消してください',
+  },
+  'corrections/missing': {
+    en: 'missing {field}, expected {expectation}; add it',
+    ja: '{field}がありません。{expectation}を書いてください',
+  },
+  'corrections/field': {
+    en: 'unexpected {actual} for {field}, expected {expectation}; write that',
+    ja: '{field}の値{actual}は使えません。{expectation}を書いてください',
+  },
+  'corrections/verb': {
+    en: 'unexpected {actual} in one entry, expected exactly one of {expected}; write an entry for each',
+    ja: '一つの項目に{actual}があります。{expected}のうち一つだけを書いてください',
+  },
+  'corrections/no-target': {
+    en: 'missing {expected} beside {actual}, expected the title of the measure that the record stands in; add it',
+    ja: '{actual}に{expected}がありません。記録のある施策の名前を書いてください',
+  },
+  'corrections/target': {
+    en: 'unexpected {actual}, which does not go with the other keys, expected {expected}; name one record, from the outside in',
+    ja: '{actual}はほかの項目と合いません（{expected}が必要）。一つの記録を外側から順に示してください',
+  },
+  'corrections/set-field': {
+    en: 'unexpected field {actual} to set, expected one of {expected} for this record; rename it, or name another record',
+    ja: 'この記録に{actual}は設定できません（使えるのは{expected}）。項目名か、対象の記録を直してください',
+  },
+  'corrections/kind': {
+    en: 'unexpected {actual} for this record, expected {expected}; name another record, or write another correction',
+    ja: 'この記録に{actual}は行えません（{expected}が必要）。対象の記録か、訂正の種類を直してください',
+  },
+  'correct/no-input': {
+    en: 'the corrections belong beside the input, but {file} is not in {searched}; name the file to write with --file',
+    ja: '訂正は入力の隣に書きますが、{file}が{searched}にありません。--fileで書き込むファイルを指定してください',
+  },
+  'correct/assignment': {
+    en: 'unexpected "{actual}", expected FIELD=VALUE such as years=2019-2021; write the field, = and the value',
+    ja: '「{actual}」は使えません。years=2019-2021のように「項目=値」を書いてください',
+  },
+  'correct/field': {
+    en: 'unexpected field {field} of {id}, expected one of {expected}; name one of those',
+    ja: '{id}に{field}は使えません（使えるのは{expected}）。その中から選んでください',
+  },
+  'correct/value': {
+    en: 'unexpected {actual} for {field}, expected {expectation}; write that',
+    ja: '{field}の値{actual}は使えません。{expectation}を書いてください',
+  },
+  'correct/refused': {
+    en: 'nothing was written ({status}): {message}; look at the record with explain',
+    ja: '書き込みませんでした（{status}）: {message}。explainで記録を確かめてください',
+  },
   'output/full': {
     en: 'the disk is full; free some space and run again (what was published before is unchanged)',
     ja: 'ディスクに空きがありません。空きを作ってやり直してください（前の公開分はそのままです）',

@@ -23,6 +23,34 @@ export const registryExpectationWords: Readonly<Record<string, Words>> = {
   validFrom: { en: 'a day as "2019-04-01", or null', ja: '"2019-04-01"のような日付か、null' },
   validUntil: { en: 'a day as "2022-03-31", or null', ja: '"2022-03-31"のような日付か、null' },
 };
+/** What a field of a correction is expected to be, where it is not a text. */
+export const correctionExpectationWords: Readonly<Record<string, Words>> = {
+  years: { en: 'fiscal years such as 2019, 2019-2021 or 2021+', ja: '2019、2019-2021、2021+のような年度' },
+  year: { en: 'a fiscal year such as 2019', ja: '2019のような年度' },
+  when: { en: 'a day such as 2022-05-01', ja: '2022-05-01のような日付' },
+  role: { en: 'main or sub', ja: 'mainかsub' },
+  cumulative: { en: 'true or false', ja: 'trueかfalse' },
+  reprint: { en: 'true or false', ja: 'trueかfalse' },
+  initiatives: { en: 'numbers such as [1, 3]', ja: '[1, 3]のような番号の一覧' },
+  items: { en: 'a text, or a list of texts', ja: '文字列か、文字列の一覧' },
+  lanes: { en: 'what a lane prints, or a list of such texts', ja: '段の文字列か、その一覧' },
+  saw: {
+    en: 'what the reading said, a text or a list of texts, one for each line',
+    ja: '訂正時の読み取り（文字列か、行ごとの一覧）',
+  },
+  endBasis: { en: 'cell, arrow or span', ja: 'cell、arrow、spanのいずれか' },
+  note: { en: 'a text, or null', ja: '文字列か、null' },
+  set: { en: 'fields with their values such as { years: 2019-2021 }', ja: '{ years: 2019-2021 }のような項目と値' },
+  move: {
+    en: 'the name of a project, or { measure: …, project: … }',
+    ja: '事業名か、{ measure: …, project: … }',
+  },
+  split: { en: 'a name and lanes such as { name: A, lanes: [B] }', ja: '{ name: A, lanes: [B] }のような名前と段' },
+  drop: {
+    en: 'indicator, initiative, project, lane or activity',
+    ja: 'indicator、initiative、project、lane、activityのいずれか',
+  },
+};
 export const textExpectation: Words = {
   en: 'a text, in quotes where it looks like a number',
   ja: '文字列（数に見えるものは引用符で囲む）',
@@ -92,6 +120,10 @@ export const labels = {
   restored: {
     en: 'restored {edition}, which an earlier run had left half replaced',
     ja: '中断された公開から{edition}を元に戻しました',
+  },
+  corrected: {
+    en: 'wrote {id} by {who} to {file}; extract applies it',
+    ja: '{who}による訂正{id}を{file}に書きました（extractで適用されます）',
   },
   drawn: { en: 'page {page}', ja: '{page}ページ' },
   sound: { en: '{folder}: sound', ja: '{folder}: 問題ありません' },

@@ -36,7 +36,9 @@ export async function addCase(path: string, { name, dir, focus, update }: NewCas
   const folder = join(dir, name);
   if (!update && (await isThere(folder))) throw new FileError({ code: 'case/name-taken', path: folder, values: {} });
   const input = await findInput(path);
-  const cut = await cutCase(await readInput(input.path), focus, inputToOptions(input)).catch((error: unknown) => {
+  // a case holds what is read, not what a person made of it
+  const options = { ...inputToOptions(input), corrections: null };
+  const cut = await cutCase(await readInput(input.path), focus, options).catch((error: unknown) => {
     const isLocked = error instanceof InputError && error.code === 'pdf-encrypted';
     throw isLocked ? new FileError({ code: 'case/encrypted', path, values: {} }, error) : error;
   });

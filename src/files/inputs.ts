@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import type { Registry } from '../index.ts';
+import type { Corrections, Registry } from '../index.ts';
+import { correctionsSuffix, readCorrections } from './corrections.ts';
 import { isEditionName, nameToKey } from './edition-name.ts';
 import { FileError, type Problem, toInputError } from './problem.ts';
 import { readRegistry, registrySuffix } from './registry.ts';
@@ -22,6 +23,8 @@ export type Input = {
   registry: Registry | null;
   /** Path of that file; null where there is none. */
   registryPath: string | null;
+  /** What `<base name>.corrections.yaml` beside it says; null where there is none. */
+  corrections: Corrections | null;
 };
 
 /** Something that was asked for and cannot be read, with the problem to tell. */
@@ -95,7 +98,7 @@ async function folderToFiles(folder: string, names: FolderReader): Promise<strin
 }
 
 async function standsBesideInput(path: string, names: FolderReader): Promise<boolean> {
-  const base = withoutRegistrySuffix(pathToBase(path));
+  const base = withoutSuffix(pathToBase(path));
   const beside = await names(dirname(path));
   return beside.some((name) => !hasExtension(name, sidecarExtensions) && pathToBase(name) === base);
 }
@@ -110,8 +113,10 @@ async function addInput(path: string, names: FolderReader, listing: Listing): Pr
     }
     const registryPath = await findBeside(path, registrySuffix, names);
     const registry = registryPath === null ? null : await readRegistry(registryPath);
+    const correctionsPath = await findBeside(path, correctionsSuffix, names);
+    const corrections = correctionsPath === null ? null : await readCorrections(correctionsPath);
     const file = basename(path).normalize('NFC');
-    listing.inputs.push({ path, file, edition, sidecarPath, sidecar, registry, registryPath });
+    listing.inputs.push({ path, file, edition, sidecarPath, sidecar, registry, registryPath, corrections });
   } catch (error) {
     listing.refused.push({ path, error: toInputError(error, path) });
   }
@@ -130,8 +135,15 @@ async function findBeside(path: string, suffix: string, names: FolderReader): Pr
   return first === undefined ? null : join(folder, first);
 }
 
-function withoutRegistrySuffix(base: string): string {
-  return base.endsWith(registrySuffix) ? base.slice(0, -registrySuffix.length) : base;
+/** The corrections file of an input: the one that is there, or the one to be written. */
+export async function findCorrections(path: string): Promise<string> {
+  const found = await findBeside(path, correctionsSuffix, folderReader());
+  return found ?? join(dirname(path), `${pathToBase(path)}${correctionsSuffix}.yaml`);
+}
+
+function withoutSuffix(base: string): string {
+  const suffix = [registrySuffix, correctionsSuffix].find((one) => base.endsWith(one)) ?? '';
+  return base.slice(0, base.length - suffix.length);
 }
 
 function pathToBase(path: string): string {

@@ -35,7 +35,7 @@ export async function publishInput(
 }
 
 /** What lies beside an input, as the options that it is read with. */
-export function inputToOptions({ edition, file, sidecar, registry }: Input): Options {
+export function inputToOptions({ edition, file, sidecar, registry, corrections }: Input): Options {
   const { title, publication } = sidecar;
-  return { edition, file, title, publication, registry };
+  return { edition, file, title, publication, registry, corrections };
 }
