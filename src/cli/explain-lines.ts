@@ -1,6 +1,13 @@
 import type { FoundSource } from '../files/published.ts';
 import type { Explanation, Source } from '../index.ts';
-import { explainLabels, factValueWords, factWords, kindWords, relationWords } from './explain-words.ts';
+import {
+  correctionStatusWords,
+  explainLabels,
+  factValueWords,
+  factWords,
+  kindWords,
+  relationWords,
+} from './explain-words.ts';
 import { fill, toOneLine } from './fill.ts';
 import type { Paint } from './io.ts';
 import { severityColours } from './report.ts';
@@ -23,6 +30,7 @@ export function explanationToLines(
     '',
     ...repairsToLines(explanation, voice),
     '',
+    ...correctionsToLines(explanation, voice),
     ...noticesToLines(explanation, voice),
   ];
 }
@@ -85,6 +93,20 @@ function repairsToLines({ repairs }: Explanation, { language }: Voice): string[]
       `    ${explainLabels.after[language]}: ${toOneLine(after)}`,
       `    ${explainLabels.reason[language]}: ${toOneLine(reason)}`,
     ]),
+  ];
+}
+
+/** Nothing where nothing was corrected, as in most plans. */
+function correctionsToLines({ corrections }: Explanation, { language, paint }: Voice): string[] {
+  if (corrections.length === 0) return [];
+  return [
+    fill(explainLabels.corrections, language, { count: corrections.length }),
+    ...corrections.flatMap(({ id, kind, status, subject, relation, source, who, when, why, before, after }) => [
+      `  ${id} ${kind}  ${paint(status === 'applied' ? 'green' : 'yellow', correctionStatusWords[status][language])}  ${aboutToText(subject, relation, source, language)}`,
+      `    ${fill(explainLabels.signed, language, { who, when })}: ${toOneLine(why)}`,
+      `    ${explainLabels.corrected[language]}: ${toOneLine(before ?? '—')} → ${toOneLine(after ?? '') || '—'}`,
+    ]),
+    '',
   ];
 }
 

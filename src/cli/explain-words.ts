@@ -1,4 +1,4 @@
-import type { Explanation } from '../index.ts';
+import type { CorrectionStatus, Explanation } from '../index.ts';
 import type { Words } from './words.ts';
 
 type Relation = Explanation['repairs'][number]['relation'];
@@ -54,6 +54,15 @@ export const factValueWords: Readonly<Record<string, Words>> = {
   },
 };
 
+export const correctionStatusWords: Readonly<Record<CorrectionStatus, Words>> = {
+  applied: { en: 'applied', ja: '適用' },
+  needless: { en: 'needless', ja: '不要' },
+  stale: { en: 'not applied: the reading has changed', ja: '未適用（読み取りが変わったため）' },
+  'not-found': { en: 'not applied: no such record', ja: '未適用（対象がないため）' },
+  ambiguous: { en: 'not applied: several such records', ja: '未適用（対象が複数あるため）' },
+  impossible: { en: 'not applied: cannot be done', ja: '未適用（行えないため）' },
+};
+
 export const explainLabels = {
   above: { en: 'part of:', ja: '上位の記録:' },
   below: { en: 'made of:', ja: '下位の記録:' },
@@ -86,6 +95,9 @@ export const explainLabels = {
   before: { en: 'before', ja: '修復前' },
   after: { en: 'after', ja: '修復後' },
   reason: { en: 'reason', ja: '理由' },
+  corrections: { en: 'Corrections: {count}', ja: '訂正: {count}件' },
+  signed: { en: '{who}, {when}', ja: '{who}、{when}' },
+  corrected: { en: 'before → after', ja: '訂正前 → 訂正後' },
   notices: { en: 'Notices: {count}', ja: '通知: {count}件' },
   actual: { en: 'actual', ja: '実際' },
   expected: { en: 'expected', ja: '期待' },

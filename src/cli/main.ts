@@ -4,6 +4,7 @@ import { planToJsonSchema } from '../index.ts';
 import type { ExitCode, Run } from './arguments.ts';
 import { addCaseCommand } from './case-command.ts';
 import { addCheckCommand } from './check-command.ts';
+import { addCorrectCommand } from './correct-command.ts';
 import { addDepartmentsCommand } from './departments-command.ts';
 import { addDiffCommand } from './diff-command.ts';
 import { addExplainCommand } from './explain-command.ts';
@@ -18,6 +19,7 @@ const commands: readonly ((program: Command, run: Run) => void)[] = [
   addExtractCommand,
   addCheckCommand,
   addExplainCommand,
+  addCorrectCommand,
   addInspectCommand,
   addDiffCommand,
   addDepartmentsCommand,

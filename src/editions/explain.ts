@@ -1,3 +1,4 @@
+import type { CorrectionRecord } from '../model/correction.ts';
 import type { Notice } from '../model/notice.ts';
 import { comparePlaces, type Place, placeToKey, type Source, sourceToPlaces } from '../model/place.ts';
 import type { Plan, Repair } from '../model/plan.ts';
@@ -30,6 +31,8 @@ export type Explanation = Brief & {
   };
   lines: SourceLine[];
   repairs: (Repair & { relation: Relation })[];
+  /** What a person corrected of it, of what it is part of, or of what is part of it. */
+  corrections: (CorrectionRecord & { relation: Relation })[];
   /** Their `alternatives` are the readings not chosen. */
   notices: (Notice & { relation: Relation })[];
 };
@@ -66,6 +69,7 @@ export function explain(plan: Plan, id: string, input: Uint8Array | string | nul
     source,
     lines: placesToSourceLines(wanted, new Set([record, ...below].map((one) => one.id)), records, pages),
     repairs,
+    corrections: related(plan.corrections ?? []).filter(({ relation }) => relation !== 'sameLine'),
     notices,
   };
 }

@@ -1,0 +1,138 @@
+import type { Command } from 'commander';
+import { FileError, type Problem } from '../files/problem.ts';
+import { findSource, type PublishedPlan, readPlan } from '../files/published.ts';
+import { dateToDay, findName } from '../files/signature.ts';
+import { findCorrectionsFile, writeCorrection } from '../files/write-correction.ts';
+import { type CorrectionDraft, draftCorrection, nearestIds } from '../index.ts';
+import { addCommand, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
+import { fill, toOneLine } from './fill.ts';
+import type { Io } from './io.ts';
+import { type ReportOptions, writeFailed } from './report.ts';
+import { labels } from './words.ts';
+
+export type CorrectOptions = ReportOptions & {
+  why: string;
+  /** Null: the name that git signs with, or that of the login. */
+  who: string | null;
+  /** YYYY-MM-DD; null: today. */
+  when: string | null;
+  /** The corrections file to write; null: beside the input. */
+  file: string | null;
+  /** The input that the plan was read from, or a folder that holds it; null: looked for. */
+  source: string | null;
+};
+
+/**
+ * Write a correction of one record beside the input; 1 where a file cannot be read or written, 2 where the record or the
+ * value is wrong. Nothing is written that the plan would not take.
+ */
+export async function correctCommand(
+  path: string,
+  id: string,
+  given: readonly string[],
+  options: CorrectOptions,
+  io: Io,
+): Promise<0 | 1 | 2> {
+  try {
+    const published = await readPlan(path);
+    const { why } = options;
+    const who = options.who ?? (await findName(io.env));
+    const when = options.when ?? dateToDay(new Date());
+    const assignments = given.map((one) => toAssignment(one, path));
+    const draft = draftCorrection(published.plan, id, assignments, { who, when, why });
+    if (draft.status !== 'ready') throw new FileError(draftToProblem(draft, id, published, options));
+    const source = await findSource(published, options.source);
+    const file = await findCorrectionsFile(published, source, options.file);
+    const number = await writeCorrection(file, draft.entry);
+    tell(draft, `c${number}`, file, options, io);
+    return 0;
+  } catch (error) {
+    writeFailed(io, 'plan', path, error, options);
+    return error instanceof FileError && usageCodes.includes(error.problem.code) ? 2 : 1;
+  }
+}
+
+/** What is wrong with the arguments, not with a file. */
+const usageCodes: readonly Problem['code'][] = [
+  'correct/assignment',
+  'correct/field',
+  'correct/value',
+  'correct/refused',
+  'plan/unknown-id',
+];
+
+function tell(
+  { record, entry }: Extract<CorrectionDraft, { status: 'ready' }>,
+  id: string,
+  file: string,
+  { json, language }: CorrectOptions,
+  io: Io,
+): void {
+  if (json) {
+    io.stdout.write(`${JSON.stringify({ type: 'correction', id, file, entry })}\n`);
+    return;
+  }
+  const change = `${toOneLine(record.target)}: ${toOneLine(record.before ?? '')} → ${toOneLine(record.after ?? '') || '—'}`;
+  io.stdout.write(`${fill(labels.corrected, language, { id, file, who: record.who })}\n  ${change}\n`);
+}
+
+function toAssignment(given: string, path: string): { field: string; value: string } {
+  const at = given.indexOf('=');
+  if (at > 0) return { field: given.slice(0, at), value: given.slice(at + 1) };
+  throw new FileError({ code: 'correct/assignment', path, values: { actual: given } });
+}
+
+function draftToProblem(
+  draft: Exclude<CorrectionDraft, { status: 'ready' }>,
+  id: string,
+  { plan, path }: PublishedPlan,
+  { language }: CorrectOptions,
+): Problem {
+  switch (draft.status) {
+    case 'unknown-id':
+      return { code: 'plan/unknown-id', path, values: { id, nearest: nearestIds(plan, id).join(', ') || '—' } };
+    case 'unknown-field':
+      return { code: 'correct/field', path, values: { id, field: draft.field, expected: draft.expected } };
+    case 'wrong-value':
+      return { code: 'correct/value', path, values: { field: draft.field, actual: draft.value } };
+    case 'refused': {
+      const message = language === 'ja' ? draft.notice.messageJa : draft.notice.message;
+      return { code: 'correct/refused', path, values: { status: draft.notice.code, message } };
+    }
+  }
+}
+
+const description =
+  'Writes a correction of one record at the end of <base>.corrections.yaml beside the input, where the next extract ' +
+  'applies it. The record is named by what is printed, never by its place, with what the reading says of it now: where ' +
+  'that changes, the correction is not applied and a notice says so.\n\n' +
+  'FIELD is title, lead (of a measure), name, role, cumulative, reprint (indicator), value (a value, by its id in ' +
+  'indicator_values.csv), text, departments, reprint (initiative), name, initiatives, departments (project), ' +
+  'initiatives, departments (lane), items, years, endBasis, note (activity). Also move=PROJECT for a lane, ' +
+  'merge=PROJECT for a project, drop=KIND, and accept=CODE for a warning that is right. A split is written by hand.';
+
+type CorrectFlags = ReportFlags &
+  Pick<CorrectOptions, 'why'> &
+  Partial<Pick<CorrectOptions, 'who' | 'when' | 'file' | 'source'>>;
+
+export function addCorrectCommand(program: Command, run: Run): void {
+  addCommand(program, 'correct')
+    .summary('correct a record for this and later readings')
+    .description(description)
+    .argument('<plan>', 'a dataset, or its plan.json')
+    .argument('<id>', 'id of a record, such as m3-1-p2-a1')
+    .argument('<field=value...>', 'what it is to be, such as years=2019-2021')
+    .requiredOption('--why <reason>', 'why it is right so')
+    .option('--who <name>', 'who says so (default: the name that git signs with, or that of the login)')
+    .option('--when <day>', 'YYYY-MM-DD (default: today)')
+    .option('--file <path>', 'the corrections file, where it is not beside the input')
+    .option('--source <path>', 'the input that was read, or a folder that holds it')
+    .action((plan: string, id: string, given: string[], flags: CorrectFlags) =>
+      run((io) => correctCommand(plan, id, given, toCorrectOptions(flags), io)),
+    );
+}
+
+function toCorrectOptions(flags: CorrectFlags): CorrectOptions {
+  const { why, who = null, when = null, file = null, source = null } = flags;
+  return { ...toReportOptions(flags), why, who, when, file, source };
+}
