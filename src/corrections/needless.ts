@@ -97,10 +97,21 @@ function isMerged(
   });
 }
 
-/** Nothing that a phantom was seen to say is said anywhere in its measure. */
+/** Nothing that a phantom was seen to say is said anywhere in its measure, in whatever lane or year. */
 function isGone({ measure = '', saw }: Correction, { measures }: State): boolean {
   const [found, ...others] = findTargets(measures, { measure });
   if (found === undefined || others.length > 0) return false;
-  const said = new Set(measureToFound(found.measure).flatMap((one) => foundToSeen(one, false).map(toKey)));
-  return !toList(saw).some((line) => said.has(toKey(line)));
+  const lines = measureToFound(found.measure).flatMap((one) => foundToSeen(one, false));
+  const said = new Set([...lines, ...lines.flatMap(lineToPhrases)].map(toKey));
+  return ![...toList(saw), ...toList(saw).flatMap(lineToPhrases)].some((text) => said.has(toKey(text)));
+}
+
+/** Shorter phrases ("実施") are too common to be the same one. */
+const MIN_PHRASE = 5;
+
+/** "2019-2020 設計の見直し | 2021? 工事の実施 / 検査" to 設計の見直し and 工事の実施. */
+function lineToPhrases(line: string): string[] {
+  const boxes = line.split(' | ').map((box) => box.replace(/^\d{4}(?:-\d{4})?\+?\??\s/u, ''));
+  const phrases = boxes.flatMap((box) => box.split(' / ')).map((phrase) => phrase.replace(/ [(（].*$/u, ''));
+  return phrases.filter((phrase) => toKey(phrase).length >= MIN_PHRASE);
 }
