@@ -96,7 +96,7 @@ export const explainLabels = {
   after: { en: 'after', ja: '修復後' },
   reason: { en: 'reason', ja: '理由' },
   corrections: { en: 'Corrections: {count}', ja: '訂正: {count}件' },
-  signed: { en: '{who}, {when}', ja: '{who}、{when}' },
+  signed: { en: 'by {who} on {when}', ja: '{who}が{when}に訂正' },
   corrected: { en: 'before → after', ja: '訂正前 → 訂正後' },
   notices: { en: 'Notices: {count}', ja: '通知: {count}件' },
   actual: { en: 'actual', ja: '実際' },

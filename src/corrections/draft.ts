@@ -96,7 +96,7 @@ function tryEntry(
   const seen = accept === undefined ? foundToSeen(found, isAboutWhole(toDo)) : [warned?.message ?? ''];
   const entry = { ...toDo, ...target, saw: seen.length === 1 ? seen[0] : seen, ...signature };
   const parsed = correctionSchema.safeParse(entry);
-  if (!parsed.success) return issueToRefusal(parsed.error.issues[0]?.path ?? [], toDo);
+  if (!parsed.success) return issueToRefusal(parsed.error.issues[0]?.path ?? [], entry);
   const corrections = [parsed.data];
   const [fault] = findCorrectionFaults({ corrections });
   if (fault !== undefined) return { status: 'unknown-field', field: fault.actual, expected: fault.expected };
@@ -108,10 +108,9 @@ function tryEntry(
   return record.status === 'applied' ? { status: 'ready', entry, record } : { status: 'refused', notice };
 }
 
-function issueToRefusal(path: readonly PropertyKey[], toDo: Record<string, unknown>): CorrectionDraft {
-  const [verb = '', field = verb] = path.map(String);
-  const { set } = toDo;
-  const fields = typeof set === 'object' && set !== null ? new Map<string, unknown>(Object.entries(set)) : new Map();
-  const value = verb === 'set' ? fields.get(field) : (toDo[verb] ?? '');
-  return { status: 'wrong-value', field, value: String(value) };
+/** The field of the first fault, which is one of `set` or a key of the entry itself. */
+function issueToRefusal(path: readonly PropertyKey[], entry: Readonly<Record<string, unknown>>): CorrectionDraft {
+  const [key = '', field = key] = path.map(String);
+  const set = new Map(Object.entries(entry.set ?? {}));
+  return { status: 'wrong-value', field, value: String(key === 'set' ? set.get(field) : entry[key]) };
 }

@@ -1,10 +1,23 @@
 import { expect, test } from 'vitest';
 import { changeValueWords, changeWords, diffLabels } from '../../src/cli/diff-words.ts';
-import { explainLabels, factValueWords, factWords, kindWords, relationWords } from '../../src/cli/explain-words.ts';
+import {
+  correctionStatusWords,
+  explainLabels,
+  factValueWords,
+  factWords,
+  kindWords,
+  relationWords,
+} from '../../src/cli/explain-words.ts';
 import { fill, toPlain } from '../../src/cli/fill.ts';
 import { failureToLine, problemToLine } from '../../src/cli/lines.ts';
 import { problemWords } from '../../src/cli/problem-words.ts';
-import { expectationWords, labels, textExpectation, type Words } from '../../src/cli/words.ts';
+import {
+  correctionExpectationWords,
+  expectationWords,
+  labels,
+  textExpectation,
+  type Words,
+} from '../../src/cli/words.ts';
 import { changedFieldWords, changedRecordWords, changeKindWords, InputError } from '../../src/index.ts';
 
 const all: [string, Words][] = [
@@ -15,6 +28,8 @@ const all: [string, Words][] = [
   relationWords,
   factWords,
   factValueWords,
+  correctionStatusWords,
+  correctionExpectationWords,
   changeWords,
   changeValueWords,
   diffLabels,

@@ -188,6 +188,22 @@ export function buildPlan(over: Partial<Plan> = {}): Plan {
         source: place(20),
       },
     ],
+    corrections: [
+      {
+        id: 'c1',
+        kind: 'set',
+        status: 'applied',
+        target: 'm1-1 次世代産業の振興 > 制度見直し',
+        subject: 'm1-1-p1-a1',
+        who: '見本県',
+        when: '2022-05-01',
+        why: '=誤り',
+        saw: '2018? 制度見直し',
+        before: '2018? 制度見直し',
+        after: '2018-2019 制度見直し',
+        source: place(20, 3),
+      },
+    ],
     notices: [
       {
         code: 'repair/lane-above-label',

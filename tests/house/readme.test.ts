@@ -4,7 +4,8 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { extract } from '../../src/index.ts';
+import { parseCorrections } from '../../src/files/corrections.ts';
+import { correctionVerbs, extract } from '../../src/index.ts';
 import { koteihyo, root } from '../cli/run.ts';
 import { scratchFolder } from '../files/scratch.ts';
 
@@ -68,6 +69,13 @@ describe('what the README shows', () => {
     await writeFile(join(folder, 'example.ts'), block.replace("'koteihyo'", JSON.stringify(library)));
     const { status, stdout } = spawnSync(process.execPath, ['example.ts'], { cwd: folder, encoding: 'utf8' });
     expect({ status, stdout }).toEqual({ status: 0, stdout: '歩道の設置 2\n' });
+  });
+
+  it('of corrections is a file as it can be, with every kind once', async () => {
+    const files = blocksOf('yaml').filter((text) => text.includes('corrections:'));
+    const { corrections } = parseCorrections(new TextEncoder().encode(files.join('')), 'README.md');
+    const verbs = corrections.flatMap((one) => correctionVerbs.filter((verb) => one[verb] !== undefined));
+    expect(verbs.toSorted()).toEqual(correctionVerbs.toSorted());
   });
 
   it('as a link leads somewhere', () => {

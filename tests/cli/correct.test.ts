@@ -1,0 +1,156 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Plan } from '../../src/index.ts';
+import { samplePlan, scratchFolder } from '../files/scratch.ts';
+import { koteihyo, type Run, toLines } from './run.ts';
+
+const signed = ['--who', '青海県', '--when', '2022-05-01', '--why', '原文の矢印が失われている'];
+const path = 'input/見本.corrections.yaml';
+
+async function publishedFolder(files: Readonly<Record<string, string>> = {}): Promise<string> {
+  const text = samplePlan().replace('実施\t\t→', '実施\t\t検証');
+  const folder = await scratchFolder({ 'input/見本.txt': text, ...files });
+  await koteihyo(['extract', 'input', '-o', 'output'], { cwd: folder });
+  return folder;
+}
+
+const correctIn = (folder: string, ...args: string[]): Promise<Run> =>
+  koteihyo(['correct', 'output/見本', ...args], { cwd: folder });
+const readText = (folder: string, name: string): Promise<string> => readFile(join(folder, name), 'utf8');
+
+test('a correction is written beside the input, applied, explained and checked', async () => {
+  const folder = await publishedFolder();
+  const written = await correctIn(folder, 'm1-1-p1-a1', 'years=2018-2019', ...signed);
+  expect(written).toEqual({
+    code: 0,
+    stderr: '',
+    stdout: `wrote c1 by 青海県 to ${path}; extract applies it\n  m1-1 見本産業の育成 > 講習会の開催 > 実施: 2018? 実施 → 2018-2019 実施\n`,
+  });
+  expect(await readText(folder, path)).toContain(`
+corrections:
+  - set:
+      years: 2018-2019
+    measure: m1-1 見本産業の育成
+    project: 講習会の開催
+    activity: 実施
+    saw: 2018? 実施
+    who: 青海県
+    when: 2022-05-01
+    why: 原文の矢印が失われている
+`);
+  const extracted = await koteihyo(['extract', 'input', '-o', 'output', '--fail-on', 'error'], { cwd: folder });
+  expect(extracted).toMatchObject({ code: 0, stderr: '' });
+  const { stdout } = await koteihyo(['explain', 'output/見本', 'm1-1-p1-a1'], { cwd: folder });
+  expect(stdout).toContain('m1-1-p1-a1  activity  2018–2019 実施\n');
+  expect(stdout).toContain(`
+Corrections: 1
+  c1 set  applied  (m1-1-p1-a1) line 24 field 4
+    by 青海県 on 2022-05-01: 原文の矢印が失われている
+    before → after: 2018? 実施 → 2018-2019 実施
+`);
+  expect((await koteihyo(['check', 'output'], { cwd: folder })).code).toBe(0);
+  expect(await readText(folder, 'output/見本/notices.csv')).toContain('corrections/applied,info');
+  expect(await readText(folder, 'output/見本/corrections.csv')).toContain('見本,c1,1,set,applied,');
+});
+
+test('another one is added below, and comments survive; `extract in/*` names the file as well', async () => {
+  const folder = await publishedFolder({ [path]: '# 情報課の訂正\ncorrections: # まだない\n' });
+  await correctIn(folder, 'm1-1-k1-v2', 'value=25件', ...signed);
+  await correctIn(folder, 'm1-1-p1', 'name=講習会の実施', ...signed);
+  const text = await readText(folder, path);
+  expect(text).toMatch(/^# 情報課の訂正\n[\s\S]*まだない[\s\S]*value: 25件[\s\S]*name: 講習会の実施/);
+  const { code, stderr } = await koteihyo(['extract', 'input/見本.txt', path, '-o', 'output'], { cwd: folder });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const { measures } = JSON.parse(await readText(folder, 'output/見本/plan.json')) as Plan;
+  expect(measures[0]?.indicators[0]?.values[1]).toMatchObject({
+    raw: '25件',
+    value: 25,
+    source: { corrected: ['c1'] },
+  });
+  expect(measures[0]?.projects[0]).toMatchObject({ id: 'm1-1-p1', name: '講習会の実施' });
+});
+
+test('a source that has changed under a correction is an error among the notices', async () => {
+  const folder = await publishedFolder();
+  await correctIn(folder, 'm1-1-p1-a1', 'years=2018-2019', ...signed);
+  await writeFile(join(folder, 'input/見本.txt'), samplePlan().replace('実施\t\t→', '\t実施\t検証'));
+  const args = ['extract', 'input', '-o', 'output', '--fail-on', 'error'];
+  expect((await koteihyo(args, { cwd: folder })).code).toBe(1);
+  const { notices } = JSON.parse(await readText(folder, 'output/見本/plan.json')) as Plan;
+  expect(notices.at(-1)).toMatchObject({ code: 'corrections/stale', actual: '2019 実施', expected: '2018? 実施' });
+});
+
+test('a warning is accepted, and --fail-on warning counts it no more', async () => {
+  const folder = await publishedFolder();
+  const text = `${samplePlan()}\t\t\t\t準備\t\t開催\t\n\t見本市の開催\t①\t見本課\t\t開催\t\t\n`;
+  await writeFile(join(folder, 'input/見本.txt'), text);
+  const extractIn = () => koteihyo(['extract', 'input', '-o', 'output', '--fail-on', 'warning'], { cwd: folder });
+  expect((await extractIn()).code).toBe(1);
+  const { notices } = JSON.parse(await readText(folder, 'output/見本/plan.json')) as Plan;
+  for (const { code, subject } of notices.filter(({ severity }) => severity === 'warning')) {
+    const { stderr } = await correctIn(folder, subject ?? '', `accept=${code}`, ...signed);
+    expect(stderr).toBe('');
+  }
+  expect((await extractIn()).code).toBe(0);
+});
+
+test('--json tells what was written; --file takes it where the input is not', async () => {
+  const folder = await publishedFolder();
+  await rename(join(folder, 'input'), join(folder, 'elsewhere'));
+  const missing = await correctIn(folder, 'm1-1-p1', 'name=講習会', ...signed);
+  expect(missing).toMatchObject({ code: 1, stdout: '' });
+  expect(toLines(missing.stderr)).toEqual([expect.stringMatching(/見本\.txt is not in input, .*--file/)]);
+  const { code, stdout } = await correctIn(folder, 'm1-1-p1', 'name=講習会', '--file', 'c.yaml', '--json', ...signed);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    type: 'correction',
+    id: 'c1',
+    file: 'c.yaml',
+    entry: { set: { name: '講習会' } },
+  });
+  const found = await correctIn(folder, 'm1-1-p1', 'drop=project', '--source', 'elsewhere', ...signed);
+  expect(found.stdout).toContain('elsewhere/見本.corrections.yaml');
+});
+
+test('without --who the name is that of git or the login', async () => {
+  const folder = await publishedFolder();
+  const args = ['correct', 'output/見本', 'm1-1-p1', 'name=講習会', '--why', '誤り'];
+  const { stdout } = await koteihyo(args, { cwd: folder, env: { GIT_AUTHOR_NAME: '青海 花子' } });
+  expect(stdout).toContain('wrote c1 by 青海 花子 to');
+  expect(await readText(folder, path)).toMatch(/who: 青海 花子\n {4}when: \d{4}-\d{2}-\d{2}\n/);
+});
+
+test.each([
+  [['m1-1-p9', 'name=x'], 'unexpected id "m1-1-p9"'],
+  [['m1-1-p1', 'name'], 'unexpected "name", expected FIELD=VALUE'],
+  [
+    ['m1-1-p1', 'years=2019'],
+    'unexpected field years of m1-1-p1, expected one of name, initiatives, departments, merge, drop',
+  ],
+  [['m1-1-p1-a1', 'years=soon'], 'unexpected soon for years, expected fiscal years such as 2019'],
+  [['m1-1-p1', 'name=x', '--when', '5月'], 'unexpected 5月 for when, expected a day such as 2022-05-01'],
+  [['m1-1-p1', 'initiatives=一'], 'unexpected 一 for initiatives, expected numbers'],
+  [['m1-1-p1', 'drop=lane'], 'unexpected field drop: lane of m1-1-p1, expected one of project'],
+  [['m1-1-p1', 'name=講習会の開催'], 'nothing was written (corrections/needless)'],
+  [['m1-1-p1-l1', 'move=隧道の点検'], 'nothing was written (corrections/not-found)'],
+  [['m1-1-p1', 'accept=repair/none'], 'nothing was written (corrections/needless)'],
+])('%j: one line, exit 2, nothing written', async (args, line) => {
+  const folder = await publishedFolder();
+  const { code, stdout, stderr } = await correctIn(folder, ...signed, ...args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(toLines(stderr)).toEqual([expect.stringContaining(line)]);
+  await expect(readText(folder, path)).rejects.toThrow('ENOENT');
+});
+
+test('a malformed file refuses its input and is not written to', async () => {
+  const wrong = 'corrections:\n  - drop: page\n';
+  const folder = await publishedFolder({ 'input/good.txt': samplePlan() });
+  await writeFile(join(folder, path), wrong);
+  const { code, stdout, stderr } = await koteihyo(['extract', 'input', '-o', 'output'], { cwd: folder });
+  expect({ code, published: stdout.includes('published 1 of 2') }).toEqual({ code: 2, published: true });
+  expect(toLines(stderr)).toEqual([expect.stringContaining(`${path}:2:11: unexpected page for drop`)]);
+  const written = await correctIn(folder, 'm1-1-p1', 'name=講習会', ...signed);
+  expect(written).toMatchObject({ code: 1, stdout: '' });
+  expect(await readText(folder, path)).toBe(wrong);
+});
