@@ -9,7 +9,7 @@ import {
 import { type Notice, notice } from '../model/notice.ts';
 import { type Found, isProject } from './found.ts';
 import { holds, isNeedless } from './needless.ts';
-import { resolve } from './resolve.ts';
+import { isAboutWhole, resolve } from './resolve.ts';
 import { foundToSeen } from './seen.ts';
 import { setFields } from './set.ts';
 import { dropFound, mergeProject, moveLane, splitProject } from './shape.ts';
@@ -96,7 +96,9 @@ export function outcomeToTold(correction: Correction, id: string, outcome: Outco
   }
   const { there, missing } = outcome;
   const [first] = there;
-  const before = first === undefined ? null : there.map(toText).join('\n');
+  const isWhole = isAboutWhole(correction);
+  const toSeen = (one: Found): string => foundToSeen(one, isWhole).join('\n');
+  const before = first === undefined ? null : there.map(toSeen).join('\n');
   const isOne = there.length === 1 && first !== undefined;
   const record = {
     ...common,
@@ -106,7 +108,7 @@ export function outcomeToTold(correction: Correction, id: string, outcome: Outco
     after: null,
     source: isOne ? foundToSource(first) : null,
   };
-  const candidates = there.map((one) => `${one.id} ${toText(one)}`).join(' | ');
+  const candidates = there.map((one) => `${one.id} ${toSeen(one)}`).join(' | ');
   return { record, notice: toNotice(record, { actual: toWords(before ?? ''), expected: toWords(saw), candidates }) };
 }
 

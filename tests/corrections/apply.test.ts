@@ -250,6 +250,17 @@ describe('a correction that does not fit', () => {
     });
   });
 
+  test('of a whole project its lanes are shown as well', async () => {
+    const saw = ['橋の修繕 【道路課】', '2022 調査 | 2023? 修繕'];
+    const drop: Entry = { drop: 'project', ...road, project: '橋の修繕', saw };
+    const plan = await read([drop], text.replace('調査', '測量'));
+    expect(plan.notices.at(-1)).toMatchObject({
+      code: 'corrections/stale',
+      actual: '橋の修繕 【道路課】\n2022 測量 | 2023? 修繕',
+      expected: '橋の修繕 【道路課】\n2022 調査 | 2023? 修繕',
+    });
+  });
+
   test('the source was mended: a notice says that it is needless', async () => {
     const plan = await read([years], text.replace('設計\t\t工事', '設計\t→\t工事'));
     expect(codesOf(plan)).toEqual(['info corrections/needless']);

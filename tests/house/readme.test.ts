@@ -18,6 +18,24 @@ const commands = [...readme.matchAll(/^<!-- runs -->\n```sh\n([\s\S]*?)^```$/gm)
   .flatMap(([, text = '']) => text.split('\n'))
   .filter((line) => line !== '');
 
+/** What the corrections of the README are of. */
+const corrected = `取組方向 1 暮らしの基盤
+
+(1) 道の整備
+
+事業名\t担当課\t2022年度\t2023年度\t2024年度
+街路樹の管理\t公園課\t植樹\t\t→
+\t\t剪定\t\t
+歩道の設置\t道路課\t設計\t\t工事
+側溝の清掃\t河川課\t清掃\t\t→
+\t\t点検\t点検\t
+橋の修繕\t道路課\t調査\t修繕\t3
+河川の清掃\t河川課\t清掃\t→\t→
+\t\t巡視\t\t
+街路灯の更新\t道路課\t調査\t\t
+（LED化）\t\t\t更新\t
+`;
+
 describe('what the README shows', () => {
   it('of the command line exits with 0, one command after the other', async () => {
     expect(manifest.scripts.koteihyo).toBe('node src/cli/bin.ts');
@@ -71,11 +89,12 @@ describe('what the README shows', () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: '歩道の設置 2\n' });
   });
 
-  it('of corrections is a file as it can be, with every kind once', async () => {
+  it('of corrections is a file as it can be, with every kind once, and all of it is applied', async () => {
     const files = blocksOf('yaml').filter((text) => text.includes('corrections:'));
-    const { corrections } = parseCorrections(new TextEncoder().encode(files.join('')), 'README.md');
-    const verbs = corrections.flatMap((one) => correctionVerbs.filter((verb) => one[verb] !== undefined));
-    expect(verbs.toSorted()).toEqual(correctionVerbs.toSorted());
+    const corrections = parseCorrections(new TextEncoder().encode(files.join('')), 'README.md');
+    const plan = await extract(corrected, { corrections });
+    const told = (plan.corrections ?? []).map(({ kind, status }) => `${kind} ${status}`);
+    expect(told.toSorted()).toEqual(correctionVerbs.map((verb) => `${verb} applied`).toSorted());
   });
 
   it('as a link leads somewhere', () => {
