@@ -77,6 +77,7 @@ function textToField(field: string, value: string): unknown {
   if (field === 'items') return value.includes(' / ') ? value.split(' / ') : value;
   if (field === 'initiatives')
     return value.split(/[,、]/u).map((one) => (/^\s*\d+\s*$/u.test(one) ? Number(one) : one));
+  if (field === 'years' && /^\d{4}$/u.test(value)) return Number(value);
   if (field === 'note' && value === '') return null;
   if (field === 'cumulative' || field === 'reprint') return { true: true, false: false }[value] ?? value;
   return value;

@@ -69,7 +69,11 @@ export function explain(plan: Plan, id: string, input: Uint8Array | string | nul
     source,
     lines: placesToSourceLines(wanted, new Set([record, ...below].map((one) => one.id)), records, pages),
     repairs,
-    corrections: related(plan.corrections ?? []).filter(({ relation }) => relation !== 'sameLine'),
+    corrections: related(plan.corrections ?? []).filter(({ relation, subject }) => {
+      // what is corrected of a measure says nothing of each record in it
+      const isOfMeasure = relation === 'above' && above.some(({ id, kind }) => id === subject && kind === 'measure');
+      return relation !== 'sameLine' && !isOfMeasure;
+    }),
     notices,
   };
 }
