@@ -123,7 +123,7 @@ export function toNotice(record: CorrectionRecord, values: Record<string, string
     source,
     subject,
     values: { id, kind, target, who, when, why, ...values },
-    ...(status === 'applied' ? { actual: record.after ?? '', expected: before ?? '' } : {}),
+    ...(status === 'applied' ? { actual: before ?? '', expected: record.after ?? '' } : {}),
     ...(status === 'stale' ? { actual: before ?? '', expected: saw } : {}),
   });
 }

@@ -52,9 +52,9 @@ export function splitProject(found: FoundOf<'project'>, split: CorrectionSplit, 
 
 /** The lanes of a project go to the one that it is part of; what that one lacks it takes over. */
 export function mergeProject(found: FoundOf<'project'>, into: string, state: State, id: string): Outcome {
-  const others = findProject(state.measures, measureToLabel(found.measure), into).filter(
-    ({ record }) => record !== found.record,
-  );
+  const named = findProject(state.measures, measureToLabel(found.measure), into);
+  const others = named.filter(({ record }) => record !== found.record);
+  if (named.length > 0 && others.length === 0) return refuse('impossible', [found]);
   const destination = findOne(others, into);
   if ('status' in destination) return destination;
   const before = `${found.id} ${foundToSeen(found, true).join('\n')}`;

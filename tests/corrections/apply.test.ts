@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extract, type Options, type Plan, planToDataset, UsageError } from '../../src/index.ts';
+import { explain, extract, type Options, type Plan, planToDataset, UsageError } from '../../src/index.ts';
 
 const text = `(1) 道の整備
 
@@ -77,6 +77,8 @@ test('the years of an activity are set, and the plan says by whom and what stood
     code: 'corrections/applied',
     severity: 'info',
     subject: 'm1-p1-a1',
+    actual: '2022? 設計',
+    expected: '2022-2023 設計',
     message: 'Corrected by 青海県 on 2022-05-01 (c1, set): 2022? 設計 → 2022-2023 設計; 原文の誤り',
   });
 });
@@ -315,7 +317,7 @@ describe('a correction that does not fit', () => {
       { split: { name: '歩道', lanes: '工事' }, ...road, project: '歩道の設置', saw },
       { merge: '歩道の設置', ...road, project: '歩道の設置', saw },
     ]);
-    expect(statusesOf(plan)).toEqual(['impossible', 'not-found']);
+    expect(statusesOf(plan)).toEqual(['impossible', 'impossible']);
   });
 });
 
@@ -328,6 +330,19 @@ test('two corrections of one record may both have seen it as it was read', async
   ]);
   expect(statusesOf(plan)).toEqual(['applied', 'applied', 'applied']);
   expect(projectOf(plan, 'm1-p1')?.lanes[0]?.activities[0]).toMatchObject({ items: ['基本設計'], end: 2022 });
+});
+
+test('explain tells what was corrected of the record, of its parts and of its project', async () => {
+  const plan = await read([
+    years,
+    { set: { lead: '橋梁課' }, ...road, saw: '道の整備 【道路課】' },
+    { set: { departments: '橋梁課' }, ...road, project: '歩道の設置', saw: '歩道の設置 【道路課】' },
+  ]);
+  const idsIn = (id: string) => explain(plan, id)?.corrections.map((one) => `${one.id} ${one.relation}`);
+  expect(idsIn('m1-p1-a1')).toEqual(['c1 own', 'c3 above']);
+  expect(idsIn('m1-p1')).toEqual(['c3 own', 'c1 below']);
+  expect(idsIn('m1')).toEqual(['c2 own', 'c1 below', 'c3 below']);
+  expect(idsIn('m1-p2')).toEqual([]);
 });
 
 test('width, blanks and wraps do not count', async () => {

@@ -86,6 +86,8 @@ function misplaced(written: Written, base: Plan, other: Plan): string | null {
   const after = planToRows(correctRecords(other, [correctionSchema.parse(written.entry)]).value);
   const left = new Map(after.map((row) => [row.id, row]));
   const touched = before.filter((row) => left.get(row.id)?.json !== row.json);
+  const known = new Set(before.map(({ id }) => id));
+  if (after.some(({ id }) => !known.has(id))) return `an id that was not there: ${JSON.stringify(written.entry)}`;
   const wanted = planToRows(base).find(({ id }) => id === written.id)?.printed;
   const say = (what: string): string => `${what}: ${JSON.stringify(written.entry)}`;
   // what is set here no plan prints
