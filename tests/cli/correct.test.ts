@@ -147,7 +147,7 @@ test('a malformed file refuses its input and is not written to', async () => {
   const wrong = 'corrections:\n  - drop: page\n';
   const folder = await publishedFolder({ 'input/good.txt': samplePlan() });
   await writeFile(join(folder, path), wrong);
-  const { code, stdout, stderr } = await koteihyo(['extract', 'input', '-o', 'output'], { cwd: folder });
+  const { code, stdout, stderr } = await koteihyo(['extract', 'input', '-o', 'other'], { cwd: folder });
   expect({ code, published: stdout.includes('published 1 of 2') }).toEqual({ code: 2, published: true });
   expect(toLines(stderr)).toEqual([expect.stringContaining(`${path}:2:11: unexpected page for drop`)]);
   const written = await correctIn(folder, 'm1-1-p1', 'name=講習会', ...signed);
