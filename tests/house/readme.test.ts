@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -54,6 +54,28 @@ describe('what the README shows', () => {
         isSilent: command.startsWith(`${prefix}diff `), // of two readings that differ in nothing
       });
     }
+  });
+
+  it('as a worked year does what it says, one command after the other', async () => {
+    const blocks = [...readme.matchAll(/^<!-- worked year -->\n```sh\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
+    const folder = await scratchFolder();
+    await cp(join(root, 'fixtures/worked-year'), folder, { recursive: true });
+    const printed: string[] = [];
+    for (const command of blocks.join('').trim().split('\n')) {
+      const [name = '', ...args] = command.split(' ');
+      if (name === 'cp') await cp(join(folder, args[0] ?? ''), join(folder, args[1] ?? ''));
+      else if (name === 'rm') await rm(join(folder, args[0] ?? ''));
+      else {
+        const { code, stdout, stderr } = await koteihyo(args, { cwd: folder });
+        expect({ command, code, stderr }).toEqual({ command, code: 0, stderr: '' });
+        printed.push(stdout);
+      }
+    }
+    const all = printed.join('');
+    for (const [, code = ''] of readme.matchAll(/^\| c\d, .*? \| `(corrections\/[\w-]+)`/gm))
+      expect(all).toContain(code);
+    expect(all).toContain('公園課 → 公園緑地課');
+    expect(all).toContain('target changed 2024: 14km → 15km');
   });
 
   it('names every command that there is', async () => {
