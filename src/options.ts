@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Publication, publicationSchema } from './model/plan.ts';
+import { profileSchema } from './model/profile.ts';
 import { registrySchema } from './model/registry.ts';
 import type { Tokenizer } from './model/token.ts';
 
@@ -38,6 +39,8 @@ export const inspectOptionsSchema = z.strictObject({
   /** The page to draw, from 1. */
   page: z.int().min(1),
   password: readShape.password,
+  /** How the body words its plans; what `extract` was given. */
+  profile: profileSchema.nullable().default(null),
   /** Language of legend, tags and notices. */
   language: z.enum(['en', 'ja']).default('en'),
 });
@@ -59,6 +62,8 @@ export const optionsSchema = z.strictObject({
     .transform((given): Publication => ({ ...unknownPublication, ...withoutUndefined(given) })),
   /** What is known of the departments: canonical names, kinds, aliases. */
   registry: registrySchema.nullable().default(null),
+  /** How the body words its plans, where that is not what bodies commonly do; added to the words known anyway. */
+  profile: profileSchema.nullable().default(null),
   /**
    * Whether doubtful blanks and names may load kuromoji's dictionary (about half a second, once per process); a function
    * is asked in its place.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentToPlan } from '../../src/convert.ts';
 import type { Plan } from '../../src/index.ts';
+import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import type { Columns } from '../../src/layout/columns.ts';
 import { pagesToDocument } from '../../src/layout/document.ts';
 import { findOnPage, foundToPage, lastColumns, type ReadPage } from '../../src/layout/pages.ts';
@@ -21,13 +22,17 @@ function sheetsToPlan(sheets: readonly DrawnPage[]): Promise<Plan> {
   const pages: ReadPage[] = [];
   let columns: Columns | null = null;
   for (const sheet of sheets) {
-    const page = foundToPage(findOnPage(sheet, columns));
+    const page = foundToPage(findOnPage(sheet, columns, shippedVocabulary));
     columns = lastColumns(page, columns);
     pages.push(page);
   }
   const notices = pages.flatMap((page) => page.notices);
   const source = { notices, kind: 'pdf' as const, pages: pages.length, sha256: '0'.repeat(64), unreadFonts: [] };
-  return documentToPlan({ ...pagesToDocument(pages), ...source }, optionsSchema.parse({}));
+  return documentToPlan(
+    { ...pagesToDocument(pages, shippedVocabulary.marks), ...source },
+    optionsSchema.parse({}),
+    shippedVocabulary,
+  );
 }
 
 describe('a generated plan that was printed', () => {
