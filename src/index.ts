@@ -3,6 +3,7 @@ import { convert } from './convert.ts';
 import { UsageError } from './errors.ts';
 import { inspect } from './inspect.ts';
 import type { Plan } from './model/plan.ts';
+import type { Profile } from './model/profile.ts';
 import {
   type InspectOptions,
   inspectOptionsSchema,
@@ -10,6 +11,7 @@ import {
   optionsSchema,
   type ResolvedOptions,
 } from './options.ts';
+import { findProfileFaults } from './profile.ts';
 import { findRegistryFaults } from './registry.ts';
 
 export { loadTokenizer } from './convert.ts';
@@ -40,6 +42,15 @@ export {
   type Responsibility,
 } from './model/plan.ts';
 export {
+  type HeaderRole,
+  headerRoles,
+  type LabelRole,
+  labelRoles,
+  type Profile,
+  type ProfileInput,
+  profileSchema,
+} from './model/profile.ts';
+export {
   departmentKinds,
   type Registry,
   type RegistryDepartment,
@@ -47,6 +58,7 @@ export {
 } from './model/registry.ts';
 export type { Token, Tokenizer } from './model/token.ts';
 export type { InspectOptions, Options } from './options.ts';
+export { findProfileFaults } from './profile.ts';
 export { isPdf } from './read.ts';
 export { draftRegistry, findRegistryFaults } from './registry.ts';
 
@@ -59,7 +71,7 @@ export { draftRegistry, findRegistryFaults } from './registry.ts';
  *   `source` (of a text line from 1 and field from 0; of a PDF page from 1 and bbox in points from its top left). What
  *   is doubtful or wrong in the document stands in `plan.notices`.
  * @throws {InputError} Where nothing can be published: empty, not text, encrypted, damaged, no text layer, no schedule table.
- * @throws {UsageError} Where the call is wrong, not the document: an unknown option, a registry that contradicts itself.
+ * @throws {UsageError} Where the call is wrong, not the document: an unknown option, a registry or a profile that contradicts itself.
  */
 export async function extract(input: Uint8Array | string, options: Options = {}): Promise<Plan> {
   return convert(input, resolveOptions(options));
@@ -76,7 +88,9 @@ export async function extract(input: Uint8Array | string, options: Options = {})
  * @throws {UsageError} Where the call is wrong: an unknown option, a page below 1.
  */
 export async function inspectPage(bytes: Uint8Array, options: InspectOptions): Promise<string> {
-  return inspect(bytes, parseOptions(inspectOptionsSchema, options));
+  const resolved = parseOptions(inspectOptionsSchema, options);
+  refuseWrongProfile(resolved.profile);
+  return inspect(bytes, resolved);
 }
 
 function resolveOptions(options: Options): ResolvedOptions {
@@ -84,7 +98,13 @@ function resolveOptions(options: Options): ResolvedOptions {
   const [fault] = resolved.registry ? findRegistryFaults(resolved.registry) : [];
   if (fault)
     throw new UsageError(`unexpected option registry.${fault.path.join('.')}: ${fault.kind} "${fault.actual}"`);
+  refuseWrongProfile(resolved.profile);
   return resolved;
+}
+
+function refuseWrongProfile(profile: Profile | null): void {
+  const [fault] = profile ? findProfileFaults(profile) : [];
+  if (fault) throw new UsageError(`unexpected option profile.${fault.path.join('.')}: ${fault.kind} "${fault.actual}"`);
 }
 
 function parseOptions<T extends z.ZodType>(schema: T, options: unknown): z.output<T> {

@@ -2,11 +2,11 @@ import { type Command, Option } from 'commander';
 import { type BatchOptions, type Outcome, publishBatch } from '../files/batch.ts';
 import type { Limits } from '../files/converter.ts';
 import { listInputs } from '../files/inputs.ts';
+import { readProfile } from '../files/profile.ts';
 import type { PublishOptions } from '../files/publish-input.ts';
 import { readRegistry } from '../files/registry.ts';
 import { addSummaries, emptySummary, noticesToTotals, type Summary } from '../files/summary.ts';
 import { recover } from '../files/swap.ts';
-import type { Registry } from '../index.ts';
 import {
   addReportCommand,
   csvOption,
@@ -26,18 +26,21 @@ import { type Reporter, type ReportOptions, type Total, toReporter, writeFailed 
 import { labels } from './words.ts';
 
 export type ExtractOptions = ReportOptions &
-  Omit<BatchOptions, 'registry'> & {
+  Omit<BatchOptions, 'registry' | 'profile'> & {
     output: string;
     failOn: 'warning' | 'error' | null;
     /** Path of a registry for all inputs; null: each input has what lies beside it. */
     registry: string | null;
+    /** Path of a profile, likewise. */
+    profile: string | null;
   };
 
-/** Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong registry. */
+/** Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong registry or profile. */
 export async function extractCommand(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1 | 2> {
   const reporter = toReporter(io, options);
-  const registry = await readGivenRegistry(options, reporter);
-  if (registry === 'wrong') return 2;
+  const registry = await readGiven(options.registry, readRegistry, reporter);
+  const profile = await readGiven(options.profile, readProfile, reporter);
+  if (registry === 'wrong' || profile === 'wrong') return 2;
   reporter.restored(await restoreOutput(options.output));
   const start = performance.now();
   const listing = await listInputs(paths);
@@ -48,7 +51,12 @@ export async function extractCommand(paths: readonly string[], options: ExtractO
   };
   let outcomes: Outcome[];
   try {
-    outcomes = await publishBatch(listing, options.output, { ...options, registry }, { ...progress, describe });
+    outcomes = await publishBatch(
+      listing,
+      options.output,
+      { ...options, registry, profile },
+      { ...progress, describe },
+    );
   } catch (error) {
     writeFailed(io, 'folder', options.output, error, options);
     return 1;
@@ -61,17 +69,21 @@ export async function extractCommand(paths: readonly string[], options: ExtractO
   const total = outcomesToTotal(outcomes, Math.round(performance.now() - start));
   reporter.total(total);
   const isTooSevere = tellFailOn(total.summary, options, io);
-  if (listing.refused.some(({ error }) => error.problem.code.startsWith('registry/'))) return 2;
+  if (listing.refused.some(({ error }) => /^(?:registry|profile)\//.test(error.problem.code))) return 2;
   return total.failed > 0 || isTooSevere ? 1 : 0;
 }
 
-/** Nothing is published where the registry that was asked for cannot be used. */
-async function readGivenRegistry({ registry }: ExtractOptions, reporter: Reporter): Promise<Registry | null | 'wrong'> {
-  if (registry === null) return null;
+/** Nothing is published where the registry or the profile that was asked for cannot be used. */
+async function readGiven<T>(
+  path: string | null,
+  read: (path: string) => Promise<T>,
+  reporter: Reporter,
+): Promise<T | null | 'wrong'> {
+  if (path === null) return null;
   try {
-    return await readRegistry(registry);
+    return await read(path);
   } catch (error) {
-    reporter.outcome({ status: 'failed', path: registry, error, milliseconds: 0 });
+    reporter.outcome({ status: 'failed', path, error, milliseconds: 0 });
     return 'wrong';
   }
 }
@@ -114,7 +126,8 @@ const description =
   'what has not changed.\n\n' +
   "An input's base name is its edition. A file <base>.yaml beside it says what the text does not: publisher, " +
   'publisherCode, department, title, licence, url, retrieved, and edition where that is to be another. A file ' +
-  '<base>.departments.yaml beside it is the registry of its departments: canonical names, kinds, aliases.';
+  '<base>.departments.yaml beside it is the registry of its departments: canonical names, kinds, aliases. A file <base>.profile.yaml says ' +
+  'how the body words and numbers its plans; koteihyo profile drafts one.';
 
 type ExtractFlags = ReportFlags &
   PublishOptions['form'] &
@@ -123,6 +136,7 @@ type ExtractFlags = ReportFlags &
     force?: boolean;
     failOn?: 'warning' | 'error';
     registry?: string;
+    profile?: string;
     password?: string;
     pages?: PublishOptions['reading']['pages'];
   };
@@ -136,6 +150,7 @@ export function addExtractCommand(program: Command, run: Run): void {
     .addOption(csvOption())
     .addOption(headersOption())
     .option('--registry <file>', 'departments (YAML) for all inputs, in place of those beside them')
+    .option('--profile <file>', 'words and headings of the body (YAML) for all inputs, likewise')
     .option('--force', 'publish again what has not changed')
     .option('--password <password>', 'opens encrypted PDFs')
     .option('--pages <range>', 'pages of a PDF to read, such as 3-12 or 5', parsePages)
@@ -148,7 +163,7 @@ export function addExtractCommand(program: Command, run: Run): void {
 }
 
 function toExtractOptions(flags: ExtractFlags): ExtractOptions {
-  const { output, csv, headers, force = false, failOn = null, registry = null } = flags;
+  const { output, csv, headers, force = false, failOn = null, registry = null, profile = null } = flags;
   return {
     ...toReportOptions(flags),
     output,
@@ -156,6 +171,7 @@ function toExtractOptions(flags: ExtractFlags): ExtractOptions {
     force,
     failOn,
     registry,
+    profile,
     reading: { password: flags.password ?? null, pages: flags.pages ?? null },
     limits: { timeout: flags.timeout, memory: flags.memory },
   };

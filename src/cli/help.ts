@@ -16,5 +16,5 @@ Examples:
 export const exitCodes = `Exit codes:
   0  all published, or all sound
   1  an input failed, a fault was found, or --fail-on or --fail-on-change was met
-  2  wrong usage, a wrong registry, no record of that id, or no such page
+  2  wrong usage, a wrong registry or profile, no record of that id, or no such page
 `;

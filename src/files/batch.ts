@@ -134,9 +134,11 @@ async function tryLock(output: string): Promise<() => Promise<void>> {
 }
 
 /** All that a conversion depends on beside the bytes of the input and the program. */
-function inputToSettings({ file, edition, sidecar, registry }: Input, options: PublishOptions): string {
+function inputToSettings({ file, edition, sidecar, ...input }: Input, options: PublishOptions): string {
   const { form, reading } = options;
-  return JSON.stringify({ file, edition, sidecar, registry: options.registry ?? registry, form, pages: reading.pages });
+  const registry = options.registry ?? input.registry;
+  const profile = options.profile ?? input.profile;
+  return JSON.stringify({ file, edition, sidecar, registry, profile, form, pages: reading.pages });
 }
 
 /** What is known of an input that this version published with these settings, where it lies there as it was published. */

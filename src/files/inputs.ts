@@ -1,8 +1,9 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import type { Registry } from '../index.ts';
+import type { Profile, Registry } from '../index.ts';
 import { isEditionName, nameToKey } from './edition-name.ts';
 import { FileError, type Problem, toInputError } from './problem.ts';
+import { profileSuffix, readProfile } from './profile.ts';
 import { readRegistry, registrySuffix } from './registry.ts';
 import { noSidecar, readSidecar, type Sidecar } from './sidecar.ts';
 
@@ -20,6 +21,8 @@ export type Input = {
   sidecar: Sidecar;
   /** What `<base name>.departments.yaml` beside it says; null where there is none. */
   registry: Registry | null;
+  /** What `<base name>.profile.yaml` beside it says; null where there is none. */
+  profile: Profile | null;
 };
 
 /** Something that was asked for and cannot be read, with the problem to tell. */
@@ -93,7 +96,7 @@ async function folderToFiles(folder: string, names: FolderReader): Promise<strin
 }
 
 async function standsBesideInput(path: string, names: FolderReader): Promise<boolean> {
-  const base = withoutRegistrySuffix(pathToBase(path));
+  const base = withoutSuffix(pathToBase(path));
   const beside = await names(dirname(path));
   return beside.some((name) => !hasExtension(name, sidecarExtensions) && pathToBase(name) === base);
 }
@@ -108,7 +111,10 @@ async function addInput(path: string, names: FolderReader, listing: Listing): Pr
     }
     const registryPath = await findBeside(path, registrySuffix, names);
     const registry = registryPath === null ? null : await readRegistry(registryPath);
-    listing.inputs.push({ path, file: basename(path).normalize('NFC'), edition, sidecarPath, sidecar, registry });
+    const profilePath = await findBeside(path, profileSuffix, names);
+    const profile = profilePath === null ? null : await readProfile(profilePath);
+    const file = basename(path).normalize('NFC');
+    listing.inputs.push({ path, file, edition, sidecarPath, sidecar, registry, profile });
   } catch (error) {
     listing.refused.push({ path, error: toInputError(error, path) });
   }
@@ -127,8 +133,9 @@ async function findBeside(path: string, suffix: string, names: FolderReader): Pr
   return first === undefined ? null : join(folder, first);
 }
 
-function withoutRegistrySuffix(base: string): string {
-  return base.endsWith(registrySuffix) ? base.slice(0, -registrySuffix.length) : base;
+function withoutSuffix(base: string): string {
+  const suffix = [registrySuffix, profileSuffix].find((one) => base.endsWith(one)) ?? '';
+  return base.slice(0, base.length - suffix.length);
 }
 
 function pathToBase(path: string): string {

@@ -1,4 +1,4 @@
-import type { Options, Registry } from '../index.ts';
+import type { Options, Profile, Registry } from '../index.ts';
 import type { CsvForm } from './convert-worker.ts';
 import type { Converter } from './converter.ts';
 import type { Input } from './inputs.ts';
@@ -13,6 +13,7 @@ export type PublishOptions = {
   form: CsvForm;
   /** In the place of the one beside each input; null: that one. */
   registry: Registry | null;
+  profile: Profile | null;
   /** For PDFs. */
   reading: Pick<Options, 'password' | 'pages'>;
 };
@@ -25,12 +26,13 @@ export async function publishInput(
   input: Input,
   bytes: Uint8Array,
   output: string,
-  { form, registry, reading }: PublishOptions,
+  { form, registry, profile, reading }: PublishOptions,
   converter: Converter,
 ): Promise<{ summary: Summary; datapackage: string }> {
   const { edition, file, sidecar, path } = input;
   const { title, publication } = sidecar;
-  const options: Options = { edition, file, title, publication, registry: registry ?? input.registry, ...reading };
+  const given = { registry: registry ?? input.registry, profile: profile ?? input.profile };
+  const options: Options = { edition, file, title, publication, ...given, ...reading };
   const { files, summary } = await converter.convert({ bytes, options, form }, path);
   await publishDataset(output, edition, files);
   const datapackage = files.find((one) => one.path === 'datapackage.json')?.bytes ?? new Uint8Array();
