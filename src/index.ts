@@ -4,6 +4,7 @@ import { UsageError } from './errors.ts';
 import { inspect } from './inspect.ts';
 import type { Plan } from './model/plan.ts';
 import type { Profile } from './model/profile.ts';
+import type { Survey } from './model/survey.ts';
 import {
   type InspectOptions,
   inspectOptionsSchema,
@@ -11,7 +12,7 @@ import {
   optionsSchema,
   type ResolvedOptions,
 } from './options.ts';
-import { findProfileFaults } from './profile.ts';
+import { findProfileFaults, surveyInput } from './profile.ts';
 import { findRegistryFaults } from './registry.ts';
 
 export { loadTokenizer } from './convert.ts';
@@ -22,6 +23,7 @@ export { rowsToCsv } from './formats/csv.ts';
 export { planToDataset } from './formats/dataset.ts';
 export { type DiffCsvOptions, diffToCsv, diffToJson } from './formats/diff.ts';
 export { planToJsonSchema } from './formats/json.ts';
+export { surveyToYaml as draftToProfileYaml } from './formats/profile-yaml.ts';
 export { draftToYaml } from './formats/registry-yaml.ts';
 export { catalogue, type NoticeCode } from './model/catalogue.ts';
 export { type Change, type ChangeKind, type ChangeSide, type Diff, diffSchema } from './model/change.ts';
@@ -56,6 +58,7 @@ export {
   type RegistryDepartment,
   registrySchema,
 } from './model/registry.ts';
+export type { Seen, Survey } from './model/survey.ts';
 export type { Token, Tokenizer } from './model/token.ts';
 export type { InspectOptions, Options } from './options.ts';
 export { findProfileFaults } from './profile.ts';
@@ -91,6 +94,23 @@ export async function inspectPage(bytes: Uint8Array, options: InspectOptions): P
   const resolved = parseOptions(inspectOptionsSchema, options);
   refuseWrongProfile(resolved.profile);
   return inspect(bytes, resolved);
+}
+
+/**
+ * What of an edition's header words, headings, years, bullets and labels was recognised, and what looks like one and was
+ * not, each with its place: `draftToProfileYaml` makes a profile of it to complete.
+ *
+ * @param input As for {@link extract}; an edition without any schedule that is recognised is surveyed too.
+ * @param options A profile to read with, and what a PDF needs.
+ * @throws {InputError} Where the input cannot be read at all.
+ * @throws {UsageError} Where the call is wrong, not the document.
+ */
+export async function draftProfile(
+  input: Uint8Array | string,
+  options: Pick<Options, 'profile' | 'password' | 'pages'> = {},
+): Promise<Survey> {
+  const { profile, password, pages } = resolveOptions(options);
+  return surveyInput(input, { profile, password, pages });
 }
 
 function resolveOptions(options: Options): ResolvedOptions {

@@ -6,7 +6,7 @@ const updating = isUpdating(process.env);
 
 describe('cases', () => {
   it.each(readCases())('$name', async (theCase) => {
-    const actual = planToCase(await extract(theCase.input, { edition: theCase.name }));
+    const actual = planToCase(await extract(theCase.input, { edition: theCase.name, profile: theCase.profile }));
     if (updating) writeExpected(theCase, actual);
     expect(actual).toEqual(readExpected(theCase));
   });
@@ -21,7 +21,12 @@ describe('the update flag', () => {
   });
 
   it('fails a case without an expectation', () => {
-    const missing = { name: 'none', input: new Uint8Array(), expectedPath: 'fixtures/none/expected.json' };
+    const missing = {
+      name: 'none',
+      input: new Uint8Array(),
+      profile: null,
+      expectedPath: 'fixtures/none/expected.json',
+    };
     expect(() => readExpected(missing)).toThrow(/UPDATE_CASES=1/);
   });
 

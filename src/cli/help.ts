@@ -9,6 +9,7 @@ Examples:
   $ koteihyo explain output/aomi-2022 m1-1-p1
   $ koteihyo inspect input/aomi-2024.pdf --page 1
   $ koteihyo departments output/aomi-2022
+  $ koteihyo profile input/aomi-2022.txt
   $ koteihyo diff output/aomi-2022 output/aomi-2023 --format md
   $ koteihyo schema
 `;

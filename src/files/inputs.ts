@@ -133,6 +133,12 @@ async function findBeside(path: string, suffix: string, names: FolderReader): Pr
   return first === undefined ? null : join(folder, first);
 }
 
+/** The profile beside one file; null where there is none. */
+export async function readProfileBeside(path: string): Promise<Profile | null> {
+  const profilePath = await findBeside(path, profileSuffix, folderReader());
+  return profilePath === null ? null : readProfile(profilePath);
+}
+
 function withoutSuffix(base: string): string {
   const suffix = [registrySuffix, profileSuffix].find((one) => base.endsWith(one)) ?? '';
   return base.slice(0, base.length - suffix.length);

@@ -1,15 +1,22 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseProfile } from '../../src/files/profile.ts';
+import type { Profile } from '../../src/index.ts';
 import type { Source } from '../../src/model/place.ts';
 import type { Plan } from '../../src/model/plan.ts';
 
-/** A case is a folder `<stage>-<name>` with `input.txt`, `expected.json` and, where it needs words, `about.md`. */
-export type Case = { name: string; input: Uint8Array; expectedPath: string };
+/** A case is a folder `<stage>-<name>` with `input.txt`, `expected.json` and, where it needs them, `input.profile.yaml` and `about.md`. */
+export type Case = { name: string; input: Uint8Array; profile: Profile | null; expectedPath: string };
 
 const lineWidth = 140; // characters; objects that fit stay on one line, so that a record is read at a glance
 
-/** Folders with an `input.txt`; other fixtures (profiles, tables) are no cases. */
+/** Folders with an `input.txt`, those of `profiles` too; other fixtures (tables) are no cases. */
 export function readCases(folder = 'fixtures'): Case[] {
+  const profiles = join(folder, 'profiles');
+  return [...readFolder(folder), ...readFolder(profiles)];
+}
+
+function readFolder(folder: string): Case[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()
@@ -17,8 +24,13 @@ export function readCases(folder = 'fixtures'): Case[] {
     .map((name) => ({
       name,
       input: readFileSync(join(folder, name, 'input.txt')),
+      profile: readCaseProfile(join(folder, name, 'input.profile.yaml')),
       expectedPath: join(folder, name, 'expected.json'),
     }));
+}
+
+function readCaseProfile(path: string): Profile | null {
+  return existsSync(path) ? parseProfile(readFileSync(path), path) : null;
 }
 
 /** Whether this run rewrites the expectations; never in CI, where a difference is a failure. */
