@@ -35,13 +35,13 @@ function hasPlaces(text: string, required: readonly string[], allowed: readonly 
 }
 
 /** "基本施策{number} {title}", one or a list. */
-function headingPatterns(allowed: readonly string[]): z.ZodType<string[], string | string[] | undefined> {
-  const pattern = word.refine((text) => hasPlaces(text, ['number', 'title'], allowed), 'pattern');
-  return z
-    .union([z.string(), z.array(z.string())])
-    .default([])
-    .transform((given) => (typeof given === 'string' ? [given] : given))
-    .pipe(z.array(pattern));
+const patterns = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((given) => (typeof given === 'string' ? [given] : given));
+
+function headingPattern(allowed: readonly string[]): z.ZodString {
+  return word.refine((text) => hasPlaces(text, ['number', 'title'], allowed), 'pattern');
 }
 
 const firstYear = z.int().min(1900).max(2200);
@@ -66,8 +66,8 @@ const yearStyle = z
 export const profileSchema = z.strictObject({
   headers: byRole(headerRoles).prefault({}),
   /** How headings are printed: "第{number}章 {title}"; with `{direction}` a measure's names its direction too. */
-  direction: headingPatterns(['number', 'title']),
-  measure: headingPatterns(['number', 'title', 'direction']),
+  direction: patterns.pipe(z.array(headingPattern(['number', 'title']))),
+  measure: patterns.pipe(z.array(headingPattern(['number', 'title', 'direction']))),
   /** Marks that begin an item wherever they stand, and are no arrows. */
   bullets: z
     .union([z.string(), z.array(z.string())])
