@@ -144,8 +144,8 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
     ja: '{field}の値{actual}は使えません。文字列が必要です。引用符で囲むか、消してください',
   },
   'profile/direction-pattern': {
-    en: 'unexpected pattern {actual} for {field}, expected a heading with {number} once and {title} at most once; write it as printed: "第{number}章 {title}"',
-    ja: '{field}の書式{actual}は使えません。{number}を一度、{title}を一度までで、印刷のとおりに「第{number}章 {title}」のように書いてください',
+    en: 'unexpected pattern {actual} for {field}, expected a heading with {number} and {title} once each; write it as printed: "第{number}章 {title}"',
+    ja: '{field}の書式{actual}は使えません。{number}と{title}を一度ずつで、印刷のとおりに「第{number}章 {title}」のように書いてください',
   },
   'profile/measure-pattern': {
     en: 'unexpected pattern {actual} for {field}, expected a heading with {number} and {title} once each, {direction} at most once; write it as printed: "基本施策{direction}-{number} {title}"',

@@ -26,7 +26,7 @@ function alternatives(words: readonly string[]): string {
 }
 
 const PLACES = /\{(?:number|direction|title)\}/gu;
-/** A number that stands before a blank or the title is whole: "1" of "1-2" is none. */
+/** A heading's number is whole: "1" of "1-2" and "3" of "3.5億円" are none. */
 const WHOLE = `(?!\\d|[-‐‑–—−.．]\\d)`;
 
 /**
@@ -39,8 +39,7 @@ export function describedHeadingPattern(description: string): RegExp {
   // "{number} {title}": without a word the blank alone tells a heading from "12月の行事".
   const gap = plain.replace(PLACES, '').trim() === '' ? '\\s+' : '\\s*';
   const source = parts.map((part, index) => {
-    const isLast = parts[index + 1] === undefined || /^(?:\s|\{title)/u.test(parts[index + 1] ?? '');
-    if (part === '{number}') return `(?<number>${ANY_NUMBER})${isLast ? WHOLE : ''}`;
+    if (part === '{number}') return `(?<number>${ANY_NUMBER})${parts[index + 1] === '-' ? '' : WHOLE}`;
     if (part === '{direction}') return `(?<direction>${ANY_NUMBER})`;
     if (part === '{title}') return '(?<title>.+)';
     if (part === '-') return '\\s*[-‐‑–—−ー]\\s*';

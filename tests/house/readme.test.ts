@@ -4,6 +4,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { parseProfile } from '../../src/files/profile.ts';
 import { extract } from '../../src/index.ts';
 import { koteihyo, root } from '../cli/run.ts';
 import { scratchFolder } from '../files/scratch.ts';
@@ -68,6 +69,16 @@ describe('what the README shows', () => {
     await writeFile(join(folder, 'example.ts'), block.replace("'koteihyo'", JSON.stringify(library)));
     const { status, stdout } = spawnSync(process.execPath, ['example.ts'], { cwd: folder, encoding: 'utf8' });
     expect({ status, stdout }).toEqual({ status: 0, stdout: '歩道の設置 2\n' });
+  });
+
+  it('as a profile is one', () => {
+    const [block = ''] = blocksOf('yaml').filter((text) => text.startsWith('headers:'));
+    const profile = parseProfile(new TextEncoder().encode(block), 'plan.profile.yaml');
+    expect(profile).toMatchObject({
+      bullets: ['▶'],
+      labels: { sub: ['補足の値'] },
+      years: { names: { 最終年度: 2028 } },
+    });
   });
 
   it('as a link leads somewhere', () => {
