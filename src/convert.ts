@@ -1,5 +1,6 @@
 import { conserve } from './checks/conservation.ts';
 import { checkDepartments } from './checks/departments.ts';
+import { checkGuessed } from './checks/guessed.ts';
 import { checkPlan } from './checks/references.ts';
 import { InputError } from './errors.ts';
 import { registryToIndex } from './japanese/department-registry.ts';
@@ -64,7 +65,12 @@ export async function sectionsToPlan(
   const words = namesNeedTokenizer(sections.value, rows, known) ? await toTokenizer(options) : null;
   const names = { evidence: { ...known, tokenize: words }, registry };
   const records = rowsToPlan(sections.value, rows, names, { evidence, vocabulary }, earlier);
-  const checked = [...records.notices, ...checkPlan(records.value), ...checkDepartments(records.value, registry)];
+  const checked = [
+    ...records.notices,
+    ...checkPlan(records.value),
+    ...checkDepartments(records.value, registry),
+    ...checkGuessed(records.value, source.guessed),
+  ];
   const printed = [...blocks, ...furniture.map((line) => ({ kind: 'line' as const, ...line }))];
   const accounted = { ...sections.value, headings: [...sections.value.headings, ...furniture] };
   const notices = [...checked, ...conserve(printed, accounted, records.value, checked, vocabulary)];

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { convert } from './convert.ts';
-import { UsageError } from './errors.ts';
+import { type CaseCut, type CaseFocus, type CutRefusal, cutInput } from './editions/cut-case.ts';
+import { InputError, UsageError } from './errors.ts';
 import { inspect } from './inspect.ts';
 import type { Plan } from './model/plan.ts';
 import type { Profile } from './model/profile.ts';
@@ -13,9 +14,13 @@ import {
   type ResolvedOptions,
 } from './options.ts';
 import { findProfileFaults, surveyInput } from './profile.ts';
+import { inputToBytes } from './read.ts';
 import { findRegistryFaults } from './registry.ts';
 
 export { loadTokenizer } from './convert.ts';
+export { type Difference, findDifferences } from './editions/case-differences.ts';
+export { expectationToJson, planToExpectation } from './editions/case-expectation.ts';
+export type { CaseCut, CaseFocus, CutRefusal } from './editions/cut-case.ts';
 export { diffPlans } from './editions/diff.ts';
 export { type Explanation, explain, nearestIds } from './editions/explain.ts';
 export { InputError, type InputErrorCode, UsageError } from './errors.ts';
@@ -111,6 +116,32 @@ export async function draftProfile(
 ): Promise<Survey> {
   const { profile, password, pages } = resolveOptions(options);
   return surveyInput(input, { profile, password, pages });
+}
+
+/**
+ * Cut the smallest input that still reads the same within `focus`, with what its reading leans on elsewhere. Text is cut
+ * by lines (and comes back as UTF-8), a PDF by pages; one that needs a password cannot be cut.
+ *
+ * @param options As for {@link extract}; `password` and `pages` say nothing here.
+ * @returns What was cut, or why nothing is.
+ * @throws {InputError} Where nothing can be published from the whole input.
+ * @throws {UsageError} Where an option is wrong.
+ */
+export async function cutCase(
+  input: Uint8Array | string,
+  focus: CaseFocus,
+  options: Options = {},
+): Promise<CaseCut | CutRefusal> {
+  const resolved = { ...resolveOptions(options), password: null, pages: null };
+  const bytes = inputToBytes(input);
+  return cutInput(bytes, focus, async (some) => {
+    try {
+      return await convert(some, resolved);
+    } catch (error) {
+      if (some !== bytes && error instanceof InputError) return null;
+      throw error;
+    }
+  });
 }
 
 function resolveOptions(options: Options): ResolvedOptions {

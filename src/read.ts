@@ -9,7 +9,7 @@ import { type Notice, notice, type Staged } from './model/notice.ts';
 import type { Page } from './model/page.ts';
 import type { Plan } from './model/plan.ts';
 import type { ResolvedReadOptions } from './options.ts';
-import { bytesToDrawnPages, isPdf, type PdfItem, readFontTitles } from './source/pdf.ts';
+import { bytesToDrawnPages, isPdf, type PdfItem, pagesToPdf, readFontTitles } from './source/pdf.ts';
 import { bytesToText, textToPages } from './source/text.ts';
 
 export { isPdf } from './source/pdf.ts';
@@ -51,7 +51,16 @@ function textToDocument(bytes: Uint8Array): SourceDocument {
   const { value, notices } = bytesToPages(bytes);
   const blocks = pagesToBlocks(value);
   const pages = value.at(-1)?.number ?? null;
-  return { blocks, furniture: [], notices, kind: 'text', pages, sha256: bytesToHash(bytes), unreadFonts: [] };
+  return {
+    blocks,
+    furniture: [],
+    guessed: [],
+    notices,
+    kind: 'text',
+    pages,
+    sha256: bytesToHash(bytes),
+    unreadFonts: [],
+  };
 }
 
 /** Page by page, so that only one page is held as it is drawn. */
@@ -119,6 +128,19 @@ function tellPagesLeftOut({ pages }: ResolvedReadOptions, count: number): Notice
 /** Pages and lines as every `source` of the plan counts them. Throws an InputError where the bytes are not text. */
 export function bytesToPages(bytes: Uint8Array): Staged<Page[]> {
   return textToPages(decode(bytes));
+}
+
+/** The lines of a text as printed, counted as in every `source`. Throws an InputError where the bytes are not text. */
+export function bytesToLines(bytes: Uint8Array): string[] {
+  const lines = decode(bytes)
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\n|\r/);
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
+
+/** A PDF of no more than these pages, counted from 1, in their order; the same bytes each time. */
+export function cutPages(bytes: Uint8Array, pages: readonly number[]): Promise<Uint8Array> {
+  return pagesToPdf(bytes, pages);
 }
 
 function decode(bytes: Uint8Array): string {

@@ -20,13 +20,10 @@ const REMOVING_REPAIRS: ReadonlySet<string> = new Set([
 /** Characters of a cell that can be a list of related initiatives. */
 const MAX_NUMBERS = 30;
 
-/** Where the characters of the source went. */
-export type Conservation = { record: number; heading: number; notice: number; lost: number; invented: number };
-
 /** The characters of one printed row that are not accounted for yet, and all that it ever had. */
 type Row = { place: Place; left: Map<string, number> };
-/** One cell or line; `touched` where a record was read from it. */
-type Unit = { row: Row; text: string; touched: boolean };
+/** One cell or line, `ink` without its blanks; `touched` where a record was read from it. */
+type Unit = { row: Row; text: string; ink: string; touched: boolean };
 type Kind = 'record' | 'heading' | 'notice';
 type Ledger = {
   units: Map<string, Unit>;
@@ -71,27 +68,23 @@ function addUnit({ units, rows }: Ledger, place: Place, text: string): void {
   const key = place.line === null ? placeToKey(place) : `${place.page}:${place.line}`;
   const row = rows.get(key) ?? { place: { ...place, field: null }, left: new Map<string, number>() };
   rows.set(key, row);
-  for (const char of ink(text)) row.left.set(char, (row.left.get(char) ?? 0) + 1);
-  units.set(placeToKey(place), { row, text, touched: false });
+  const ink = inkOf(text);
+  for (const char of ink) row.left.set(char, (row.left.get(char) ?? 0) + 1);
+  units.set(placeToKey(place), { row, text, ink, touched: false });
 }
 
 function inkOf(text: string): string {
   return foldWidth(text).replace(/\s+/gu, '');
 }
 
-function ink(text: string): string[] {
-  return [...inkOf(text)];
-}
-
 /** Take a text's characters out of the rows that it was printed in; what was never there is invented. */
 function spend(ledger: Ledger, source: Source | null, text: string, kind: Kind): void {
   const units = sourceToPlaces(source).flatMap((place) => ledger.units.get(placeToKey(place)) ?? []);
   for (const unit of units) unit.touched ||= kind === 'record';
-  const characters = ink(text);
+  const whole = inkOf(text);
   // Several rows may hold the same character: the one that prints the whole text is asked first.
-  const whole = characters.join('');
-  units.sort((a, b) => Number(inkOf(b.text).includes(whole)) - Number(inkOf(a.text).includes(whole)));
-  for (const char of characters) {
+  units.sort((a, b) => Number(b.ink.includes(whole)) - Number(a.ink.includes(whole)));
+  for (const char of whole) {
     const row = units.find((one) => (one.row.left.get(char) ?? 0) > 0)?.row;
     if (row) {
       row.left.set(char, (row.left.get(char) ?? 0) - 1);
@@ -147,19 +140,18 @@ function spendPlan(ledger: Ledger, { measures, repairs }: Pick<Plan, 'measures' 
 
 function spendMarks({ units, counts }: Ledger, { labels, marks }: Vocabulary): void {
   const printed = labelPattern([...labels.sub, ...labels.main, ...labels.reprint], 'gu');
-  for (const { row, text, touched } of units.values()) {
+  for (const { row, text, ink, touched } of units.values()) {
     if (!touched) continue;
     const take = (char: string): number => {
       const left = row.left.get(char) ?? 0;
       if (left > 0) row.left.set(char, left - 1);
       return Math.min(left, 1);
     };
-    for (const char of ink((text.match(printed) ?? []).join(''))) counts.heading += take(char);
-    for (const char of ink(typedArrows(text, marks))) counts.record += take(char);
+    for (const char of inkOf((text.match(printed) ?? []).join(''))) counts.heading += take(char);
+    for (const char of inkOf(typedArrows(text, marks))) counts.record += take(char);
     // "1、3": related initiatives of an edition without circles.
     const plainNumbers = /^[\d\s、,・/()]+$/u.test(foldWidth(text)) && text.length <= MAX_NUMBERS;
-    for (const char of ink(text))
-      if (MARKS.test(char) || (plainNumbers && /\d/u.test(char))) counts.record += take(char);
+    for (const char of ink) if (MARKS.test(char) || (plainNumbers && /\d/u.test(char))) counts.record += take(char);
   }
 }
 

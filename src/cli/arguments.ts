@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Options } from '../index.ts';
 import { examples } from './help.ts';
 import type { Io } from './io.ts';
 import type { ReportOptions } from './report.ts';
@@ -43,11 +42,28 @@ export function headersOption(): Option {
 }
 
 /** "3-12" and "5" to the first and the last page. */
-export function parsePages(range: string): Options['pages'] {
+export function parsePages(range: string): Range {
+  return parseRange(range, 'pages such as 3-12 or 5');
+}
+
+/** "206-214" and "7" to the first and the last line of a text. */
+export function parseLines(range: string): Range {
+  return parseRange(range, 'lines such as 206-214 or 7');
+}
+
+type Range = { first: number; last: number };
+
+function parseRange(range: string, expected: string): Range {
   const [, first = '', last = first] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(range.trim()) ?? [];
-  const pages = { first: Number(first), last: Number(last) };
-  if (first !== '' && pages.first >= 1 && pages.first <= pages.last) return pages;
-  throw new InvalidArgumentError('Expected pages such as 3-12 or 5, the first of them 1 or more.');
+  const found = { first: Number(first), last: Number(last) };
+  if (first !== '' && found.first >= 1 && found.first <= found.last) return found;
+  throw new InvalidArgumentError(`Expected ${expected}, the first of them 1 or more.`);
+}
+
+/** Small letters, digits and hyphens: a name that is the same on every disk, and leads to no other folder. */
+export function parseCaseName(name: string): string {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) return name;
+  throw new InvalidArgumentError('Expected small letters and digits with hyphens, such as packed-labels.');
 }
 
 /** From 1; which pages there are shows when the PDF is read. */

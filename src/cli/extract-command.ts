@@ -7,6 +7,7 @@ import type { PublishOptions } from '../files/publish-input.ts';
 import { readRegistry } from '../files/registry.ts';
 import { addSummaries, emptySummary, noticesToTotals, type Summary } from '../files/summary.ts';
 import { recover } from '../files/swap.ts';
+import { watchInputs } from '../files/watch.ts';
 import {
   addReportCommand,
   csvOption,
@@ -33,10 +34,29 @@ export type ExtractOptions = ReportOptions &
     registry: string | null;
     /** Path of a profile, likewise. */
     profile: string | null;
+    /** Publish again whenever an input changes. */
+    watch: boolean;
   };
 
-/** Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong registry or profile. */
+/**
+ * Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong registry
+ * or profile.
+ * With `watch` it goes on until it is stopped.
+ */
 export async function extractCommand(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1 | 2> {
+  const code = await extractOnce(paths, options, io);
+  if (!options.watch) return code;
+  const tell = (): void => {
+    if (!options.quiet && !options.json) io.stdout.write(`${labels.watching[options.language]}\n`);
+  };
+  tell();
+  return watchInputs(paths, async () => {
+    await extractOnce(paths, { ...options, force: false }, io);
+    tell();
+  });
+}
+
+async function extractOnce(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1 | 2> {
   const reporter = toReporter(io, options);
   const registry = await readGiven(options.registry, readRegistry, reporter);
   const profile = await readGiven(options.profile, readProfile, reporter);
@@ -134,6 +154,7 @@ type ExtractFlags = ReportFlags &
   Limits & {
     output: string;
     force?: boolean;
+    watch?: boolean;
     failOn?: 'warning' | 'error';
     registry?: string;
     profile?: string;
@@ -152,6 +173,7 @@ export function addExtractCommand(program: Command, run: Run): void {
     .option('--registry <file>', 'departments (YAML) for all inputs, in place of those beside them')
     .option('--profile <file>', 'words and headings of the body (YAML) for all inputs, likewise')
     .option('--force', 'publish again what has not changed')
+    .option('-w, --watch', 'publish again whenever an input or a YAML file beside it changes, until stopped')
     .option('--password <password>', 'opens encrypted PDFs')
     .option('--pages <range>', 'pages of a PDF to read, such as 3-12 or 5', parsePages)
     .option('--timeout <seconds>', 'time that one input may take', parsePositive, 300)
@@ -163,12 +185,13 @@ export function addExtractCommand(program: Command, run: Run): void {
 }
 
 function toExtractOptions(flags: ExtractFlags): ExtractOptions {
-  const { output, csv, headers, force = false, failOn = null, registry = null, profile = null } = flags;
+  const { output, csv, headers, force = false, watch = false, failOn = null, registry = null, profile = null } = flags;
   return {
     ...toReportOptions(flags),
     output,
     form: { csv, headers },
     force,
+    watch,
     failOn,
     registry,
     profile,

@@ -11,11 +11,13 @@ Examples:
   $ koteihyo departments output/aomi-2022
   $ koteihyo profile input/aomi-2022.txt
   $ koteihyo diff output/aomi-2022 output/aomi-2023 --format md
+  $ koteihyo case add input/aomi-2022.txt --measure 1-1 --name packed-labels --dir cases
+  $ koteihyo case run cases
   $ koteihyo schema
 `;
 
 export const exitCodes = `Exit codes:
   0  all published, or all sound
-  1  an input failed, a fault was found, or --fail-on or --fail-on-change was met
-  2  wrong usage, a wrong registry or profile, no record of that id, or no such page
+  1  an input failed, a fault was found, a case differs, or --fail-on or --fail-on-change was met
+  2  wrong usage, a wrong registry or profile, no record of that id, no such page or measure, or the name of a case is taken
 `;

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { readVersion } from '../files/version.ts';
 import { planToJsonSchema } from '../index.ts';
 import type { ExitCode, Run } from './arguments.ts';
+import { addCaseCommand } from './case-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import { addDepartmentsCommand } from './departments-command.ts';
 import { addDiffCommand } from './diff-command.ts';
@@ -22,6 +23,7 @@ const commands: readonly ((program: Command, run: Run) => void)[] = [
   addDiffCommand,
   addDepartmentsCommand,
   addProfileCommand,
+  addCaseCommand,
   addSchemaCommand,
 ];
 

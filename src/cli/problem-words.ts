@@ -309,4 +309,52 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
     en: 'unexpected id "{id}", expected that of a record; nearest: {nearest}',
     ja: '「{id}」というIDの記録はありません。近いID: {nearest}',
   },
+  'case/none': {
+    en: 'no case in this folder or below it, expected folders with one of {expected}; name another folder, or cut a case with case add',
+    ja: 'このフォルダーにも、その下にも、{expected}のあるフォルダー（事例）がありません。別のフォルダーを指定するか、case addで事例を作ってください',
+  },
+  'case/two-inputs': {
+    en: 'unexpected second input, {name} and {second}; keep one, or make two cases of them',
+    ja: '入力が二つあります（{name}、{second}）。一つにするか、二つの事例に分けてください',
+  },
+  'case/no-expectation': {
+    en: 'no expectation beside the input, expected expected.json; write it with case run --update, and read it',
+    ja: '入力のそばにexpected.jsonがありません。case run --updateで書き出し、内容を確かめてください',
+  },
+  'case/json': {
+    en: 'malformed JSON ({reason}), expected what case run --update writes; mend it, or write it anew with --update',
+    ja: 'JSONの書き方が誤っています（{reason}）。直すか、case run --updateで書き直してください',
+  },
+  'case/update-in-ci': {
+    en: 'unexpected --update in CI, where nothing is rewritten; run it at your desk and commit what it writes (CI is set in the environment)',
+    ja: 'CIでは--updateを使えません。手元で実行し、書き出したものをコミットしてください（環境変数CIが設定されています）',
+  },
+  'case/name-taken': {
+    en: 'there is a case of this name; choose another --name, or cut it anew with --update',
+    ja: '同じ名前の事例があります。--nameを変えるか、--updateで切り出し直してください',
+  },
+  'case/no-measure': {
+    en: 'unexpected measure "{measure}", expected one of {expected}; name one with --measure',
+    ja: '「{measure}」という施策はありません（{expected}のいずれか）。--measureで指定してください',
+  },
+  'case/no-records': {
+    en: 'no record was read from {range}, and no notice is about it; name lines or pages of a table',
+    ja: '{range}からは記録も通知も得られていません。表のある行やページを指定してください',
+  },
+  'case/no-unit': {
+    en: 'unexpected {range}, expected numbers from 1 to {count}; name others',
+    ja: '{range}はありません。1から{count}までを指定してください',
+  },
+  'case/lines-of-pdf': {
+    en: 'unexpected --lines, since a PDF has none; name --pages or a --measure',
+    ja: 'PDFに--linesは使えません。--pagesか--measureを指定してください',
+  },
+  'case/pages-of-text': {
+    en: 'unexpected --pages, since this is a text; name --lines or a --measure',
+    ja: 'テキストに--pagesは使えません。--linesか--measureを指定してください',
+  },
+  'case/encrypted': {
+    en: 'the PDF is encrypted, and a case is read without a password; save it without protection',
+    ja: 'PDFが暗号化されています。事例はパスワードなしで読むため、保護を外して保存してください',
+  },
 };

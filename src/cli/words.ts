@@ -67,6 +67,10 @@ export const labels = {
     en: 'no {file} beside it: publisher, licence and the like are null',
     ja: '{file}がないため、公開者や利用条件などは空です',
   },
+  watching: {
+    en: 'watching for changes; stop with Ctrl-C',
+    ja: '変更を待っています（Ctrl-Cで終わります）',
+  },
   unchanged: { en: '(unchanged)', ja: '（変更なし）' },
   unchangedOf: {
     en: '{unchanged} unchanged since they were published; --force publishes them again',

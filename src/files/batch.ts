@@ -28,6 +28,9 @@ export type BatchEvents = {
   describe: (path: string, error: unknown) => { code: string; message: string };
 };
 
+/** Inputs in flight for each that is converted: the others are read or written meanwhile. Each holds its bytes and its dataset. */
+const IN_FLIGHT = 2;
+
 /** What the inputs of one run share. */
 type Run = {
   output: string;
@@ -53,8 +56,7 @@ export async function publishBatch(
   const manifest = await openManifest(output);
   const converter = startConverter(options.limits, inputs.length === 1);
   const run: Run = { output, options, events, manifest, converter, version: readVersion() };
-  // Each input in flight holds its bytes and its dataset.
-  const limit = pLimit(maxConverting);
+  const limit = pLimit(maxConverting * IN_FLIGHT);
   try {
     for (const { path, error } of refused) recordFailure(run, path, null, error, {});
     const outcomes = await Promise.all(inputs.map((input) => limit(() => publishOne(input, run))));
@@ -80,9 +82,9 @@ async function publishOne(input: Input, run: Run): Promise<Outcome> {
     hashes = { input: toHash(bytes), options: toHash(inputToSettings(input, options)) };
     const before = options.force ? null : await findUnchanged(input, folder, hashes, run);
     if (before) return { status: 'unchanged', input, folder, summary: before, milliseconds: since(start) };
-    const { summary, datapackage } = await publishInput(input, bytes, output, options, converter);
+    const { summary, dataset } = await publishInput(input, bytes, output, options, converter);
     const file = pathToFile(path, output);
-    const entry = { ...emptyEntry, file, edition, version, ...hashes, ...summary, datapackage };
+    const entry = { ...emptyEntry, file, edition, version, ...hashes, ...summary, dataset };
     manifest.put({ ...entry, status: 'published' });
     return { status: 'published', input, folder, summary, milliseconds: since(start) };
   } catch (error) {
@@ -116,7 +118,7 @@ function recordFailure(run: Run, path: string, edition: string | null, error: un
 const emptyEntry = {
   input: null,
   options: null,
-  datapackage: null,
+  dataset: null,
   counts: null,
   notices: null,
   error: null,
@@ -151,6 +153,6 @@ async function findUnchanged(
   const entry = manifest.find(pathToFile(path, output), edition);
   if (entry?.status !== 'published' || !entry.counts || !entry.notices) return null;
   const isSame = entry.version === version && entry.input === hashes.input && entry.options === hashes.options;
-  if (!isSame || (await readDatasetHash(folder)) !== entry.datapackage) return null;
+  if (!isSame || (await readDatasetHash(folder)) !== entry.dataset) return null;
   return { counts: entry.counts, notices: entry.notices };
 }

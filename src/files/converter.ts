@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import type { Worker } from 'node:worker_threads';
+import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import { InputError, isPdf } from '../index.ts';
 import {
@@ -22,7 +23,7 @@ export type Converter = {
   stop: () => Promise<void>;
 };
 
-/** As many documents as this are converted at the same time; more would wait for a thread while their time runs. */
+/** As many documents as this are converted at the same time. */
 export const maxConverting = availableParallelism();
 
 /** Memory of the threads is looked at this often (milliseconds): a stream that unpacks to gigabytes takes seconds. */
@@ -86,7 +87,9 @@ function startThreads(filename: string, limits: Limits): Threads {
   };
   // The limit of a thread's own heap leaves out the bytes that it unpacks.
   const watch = setInterval(() => void look(), LOOK_EVERY).unref();
-  const run: Threads['run'] = async (task, path) => {
+  // The time of a document runs from where a thread is free for it.
+  const limit = pLimit(maxConverting);
+  const run = async (task: ConvertTask, path: string): Promise<ConvertAnswer> => {
     const signal = AbortSignal.timeout(limits.timeout * 1000);
     const endedBefore = ended;
     const { line, close } = openTokenLine();
@@ -103,7 +106,7 @@ function startThreads(filename: string, limits: Limits): Threads {
     clearInterval(watch);
     await pool.destroy();
   };
-  return { run, stop };
+  return { run: (task, path) => limit(() => run(task, path)), stop };
 }
 
 /** Bytes on the heap of a thread and outside of it; 0 where it has ended, and on a Node that does not tell. */

@@ -9,7 +9,7 @@ import { noSidecar, readSidecar, type Sidecar } from './sidecar.ts';
 
 /** What of a folder is read as an edition; a file that is named itself may be called anything. */
 export const inputExtensions: readonly string[] = ['.txt', '.pdf'];
-const sidecarExtensions: readonly string[] = ['.yaml', '.yml'];
+export const sidecarExtensions: readonly string[] = ['.yaml', '.yml'];
 
 export type Input = {
   path: string;
@@ -21,8 +21,12 @@ export type Input = {
   sidecar: Sidecar;
   /** What `<base name>.departments.yaml` beside it says; null where there is none. */
   registry: Registry | null;
+  /** Path of that file; null where there is none. */
+  registryPath: string | null;
   /** What `<base name>.profile.yaml` beside it says; null where there is none. */
   profile: Profile | null;
+  /** Path of that file; null where there is none. */
+  profilePath: string | null;
 };
 
 /** Something that was asked for and cannot be read, with the problem to tell. */
@@ -114,7 +118,7 @@ async function addInput(path: string, names: FolderReader, listing: Listing): Pr
     const profilePath = await findBeside(path, profileSuffix, names);
     const profile = profilePath === null ? null : await readProfile(profilePath);
     const file = basename(path).normalize('NFC');
-    listing.inputs.push({ path, file, edition, sidecarPath, sidecar, registry, profile });
+    listing.inputs.push({ path, file, edition, sidecarPath, sidecar, registry, registryPath, profile, profilePath });
   } catch (error) {
     listing.refused.push({ path, error: toInputError(error, path) });
   }

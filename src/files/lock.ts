@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { errorToCode, FileError, isMissing } from './problem.ts';
-import { isRunning } from './swap.ts';
+import { isRunning, targetToFresh } from './swap.ts';
 
 const lockName = '.koteihyo.lock';
 const ownerSchema = z.object({ pid: z.int(), host: z.string() });
@@ -45,7 +45,7 @@ function textToOwner(text: string): z.infer<typeof ownerSchema> | null {
 
 /** Of two runs that find the same dead lock one moves it; what the other one moves is a living lock, and goes back. */
 async function takeAway(path: string, dead: string): Promise<void> {
-  const aside = `${path}.${process.pid}`;
+  const aside = targetToFresh(path);
   try {
     await rename(path, aside);
     if ((await readFile(aside, 'utf8')) === dead) await rm(aside);

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
+import type { DatasetFile } from './publish.ts';
 import { exists } from './swap.ts';
 import { writeWhole } from './write-file.ts';
 
 const manifestName = 'manifest.json';
+const packageName = 'datapackage.json';
 const manifestFormat = 'koteihyo-manifest/1';
 
 const byCode = z.record(z.string(), z.int());
@@ -29,8 +31,8 @@ const entrySchema = z.strictObject({
   /** SHA-256 of the input, and of all that its conversion depends on beside it; null where it was not read. */
   input: z.string().nullable(),
   options: z.string().nullable(),
-  /** SHA-256 of datapackage.json, which holds those of the other files; null where nothing was published. */
-  datapackage: z.string().nullable(),
+  /** SHA-256 over the names and sizes of the published files and datapackage.json, which holds their hashes; null where there are none. */
+  dataset: z.string().nullable(),
   counts: countsSchema.nullable(),
   /** Notices by severity and code. */
   notices: z.strictObject({ error: byCode, warning: byCode, info: byCode }).nullable(),
@@ -53,12 +55,14 @@ export type Manifest = {
 export async function openManifest(folder: string): Promise<Manifest> {
   const path = join(folder, manifestName);
   const entries = new Map((await readEntries(path)).map((entry) => [entryToKey(entry), entry]));
-  for (const [key, entry] of entries) {
-    // An edition that somebody took away.
-    if (entry.status === 'published' && !(await exists(join(folder, entry.edition ?? '')))) entries.delete(key);
-  }
   let writing: Promise<void> | null = null;
   let dirty = false;
+  for (const [key, entry] of entries) {
+    if (entry.status === 'failed' || (await exists(join(folder, entry.edition ?? '')))) continue;
+    // Somebody took the edition away.
+    entries.delete(key);
+    dirty = true;
+  }
   const write = async (): Promise<void> => {
     while (dirty) {
       dirty = false;
@@ -80,7 +84,7 @@ export async function openManifest(folder: string): Promise<Manifest> {
       writing.catch(() => undefined);
     },
     flush: async () => {
-      await writing;
+      await (writing ?? write());
     },
   };
 }
@@ -99,7 +103,9 @@ async function readEntries(path: string): Promise<ManifestEntry[]> {
 
 function entriesToText(entries: readonly ManifestEntry[]): string {
   const keyOf = ({ edition, file }: ManifestEntry): string => `${edition ?? ''}\0${file}`;
-  const inputs = [...entries].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const sorted = [...entries].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  // Parsed for the order of their keys.
+  const inputs = sorted.map((entry) => entrySchema.parse(entry));
   return `${JSON.stringify({ format: manifestFormat, inputs }, null, 2)}\n`;
 }
 
@@ -112,8 +118,28 @@ export function pathToFile(path: string, output: string): string {
   return relative(resolve(output), resolve(path)).split(sep).join('/').normalize('NFC');
 }
 
-/** The hash of a published dataset, by its datapackage.json; null where there is none. */
+/** The hash of a dataset as it is published. */
+export function filesToHash(files: readonly DatasetFile[]): string {
+  const sizes = files.map(({ path, bytes }): Size => [path, bytes.byteLength]);
+  return sizesToHash(sizes, files.find(({ path }) => path === packageName)?.bytes ?? new Uint8Array());
+}
+
+/** The same of what lies in a folder; null where there is no dataset. */
 export async function readDatasetHash(folder: string): Promise<string | null> {
-  const bytes = await readFile(join(folder, 'datapackage.json')).catch(() => null);
-  return bytes === null ? null : toHash(bytes);
+  try {
+    const names = (await readdir(folder)).filter((name) => !name.startsWith('.'));
+    const sizes = await Promise.all(
+      names.map(async (name): Promise<Size> => [name, (await stat(join(folder, name))).size]),
+    );
+    return sizesToHash(sizes, await readFile(join(folder, packageName)));
+  } catch {
+    return null;
+  }
+}
+
+type Size = readonly [name: string, bytes: number];
+
+function sizesToHash(sizes: readonly Size[], datapackage: Uint8Array): string {
+  const list = [...sizes].sort(([a], [b]) => (a < b ? -1 : 1));
+  return toHash(`${JSON.stringify(list)}${toHash(datapackage)}`);
 }

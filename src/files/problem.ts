@@ -80,7 +80,19 @@ export type ProblemCode =
   | 'plan/format'
   | 'plan/json'
   | 'plan/schema'
-  | 'plan/unknown-id';
+  | 'plan/unknown-id'
+  | 'case/none'
+  | 'case/two-inputs'
+  | 'case/no-expectation'
+  | 'case/json'
+  | 'case/update-in-ci'
+  | 'case/name-taken'
+  | 'case/no-measure'
+  | 'case/no-records'
+  | 'case/no-unit'
+  | 'case/lines-of-pdf'
+  | 'case/pages-of-text'
+  | 'case/encrypted';
 
 /** One thing that is wrong, as a value without wording. Line and column are from 1. */
 export type Problem = {

@@ -2,7 +2,7 @@ import type { Options, Profile, Registry } from '../index.ts';
 import type { CsvForm } from './convert-worker.ts';
 import type { Converter } from './converter.ts';
 import type { Input } from './inputs.ts';
-import { toHash } from './manifest.ts';
+import { filesToHash } from './manifest.ts';
 import { publishDataset } from './publish.ts';
 import type { Summary } from './summary.ts';
 
@@ -19,7 +19,7 @@ export type PublishOptions = {
 };
 
 /**
- * Convert one input and publish its dataset into `output`; `datapackage` is the hash of its datapackage.json. Throws what
+ * Convert one input and publish its dataset into `output`; `dataset` is its hash. Throws what
  * stands in the way: FileError or InputError.
  */
 export async function publishInput(
@@ -28,13 +28,16 @@ export async function publishInput(
   output: string,
   { form, registry, profile, reading }: PublishOptions,
   converter: Converter,
-): Promise<{ summary: Summary; datapackage: string }> {
-  const { edition, file, sidecar, path } = input;
-  const { title, publication } = sidecar;
+): Promise<{ summary: Summary; dataset: string }> {
   const given = { registry: registry ?? input.registry, profile: profile ?? input.profile };
-  const options: Options = { edition, file, title, publication, ...given, ...reading };
-  const { files, summary } = await converter.convert({ bytes, options, form }, path);
-  await publishDataset(output, edition, files);
-  const datapackage = files.find((one) => one.path === 'datapackage.json')?.bytes ?? new Uint8Array();
-  return { summary, datapackage: toHash(datapackage) };
+  const options = { ...inputToOptions({ ...input, ...given }), ...reading };
+  const { files, summary } = await converter.convert({ bytes, options, form }, input.path);
+  await publishDataset(output, input.edition, files);
+  return { summary, dataset: filesToHash(files) };
+}
+
+/** What lies beside an input, as the options that it is read with. */
+export function inputToOptions({ edition, file, sidecar, registry, profile }: Input): Options {
+  const { title, publication } = sidecar;
+  return { edition, file, title, publication, registry, profile };
 }

@@ -67,3 +67,8 @@ export function textToArrows(text: string, known: Marks): { before: boolean; aft
   const after = known.patterns.arrowAfter.exec(rest);
   return { before: before !== null, after: after !== null, text: after?.[1] ?? rest };
 }
+
+/** "(国際博覧会)": a remark and nothing else. */
+export function isInBrackets(text: string): boolean {
+  return /^[(（].*[)）]$/su.test(text);
+}

@@ -7,7 +7,13 @@ import type { ReadPage } from './pages.ts';
 import type { TableRows } from './tables.ts';
 
 /** Blocks in reading order, and the text that is part of the paper: running heads, numbers of pages, headers printed again. */
-export type LaidOut = { blocks: Block[]; furniture: { text: string; place: Place }[]; notices: Notice[] };
+export type LaidOut = {
+  blocks: Block[];
+  furniture: { text: string; place: Place }[];
+  notices: Notice[];
+  /** The grounds of tables whose rows no rules part. */
+  guessed: Place[];
+};
 
 /** Columns of two pages are the same where their sides differ by less than this (points). */
 const SAME_SIDE = 6;
@@ -21,7 +27,8 @@ type Grid = Extract<Block, { kind: 'grid' }>;
 /** Put the pages together: a table that goes on on the next page is one grid. */
 export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidOut {
   const paper = findFurniture(pages);
-  const laidOut: LaidOut = { blocks: [], furniture: [], notices: [] };
+  const guessed = pages.flatMap((page) => page.guessed);
+  const laidOut: LaidOut = { blocks: [], furniture: [], notices: [], guessed };
   let open: { grid: Grid; table: TableRows } | null = null;
   for (const part of pages.flatMap(({ parts }) => parts)) {
     if (part.kind === 'line') {

@@ -36,7 +36,7 @@ export function supplyYearRules(
     if (xs.length === 0 || xs.some(isRuled)) return [];
     const inBody = pieces.filter(({ box }) => box[1] > body[0] && box[3] < body[1] && widthOf(box) > 0);
     if (ys.length <= MIN_ROWS && filledYears(inBody, xs) < 2) return [];
-    return [{ box: header.box, rulings: xs.flatMap((x) => supplyUpright(x, ys, inBody)) }];
+    return [{ box: header.box, rulings: xs.flatMap((x) => supplyUpright(x, ys, inBody)), guessed: null }];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Marks } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, DrawnPage, Glyph, Ruling } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
+import type { Place } from '../model/place.ts';
 import { labelArrows } from './arrow-labels.ts';
 import { type Arrow, findArrows } from './arrows.ts';
 import { findBars } from './bars.ts';
@@ -20,8 +21,13 @@ import { type ReadTable, readTable, type TableRows } from './tables.ts';
 /** Narrower tables (points) are the strokes of large characters drawn as paths. */
 const MIN_TABLE = 72;
 
-/** A page from top to bottom: paragraphs and tables; its height in points. */
-export type ReadPage = { parts: (ProseBlock | ({ kind: 'table' } & TableRows))[]; height: number; notices: Notice[] };
+/** A page from top to bottom: paragraphs and tables; its height in points; the grounds whose rows no rules part. */
+export type ReadPage = {
+  parts: (ProseBlock | ({ kind: 'table' } & TableRows))[];
+  height: number;
+  notices: Notice[];
+  guessed: Place[];
+};
 
 /** A lattice with the edges that it was made of. */
 export type RuledTable = Lattice & { skeleton: Skeleton };
@@ -91,7 +97,9 @@ export function foundToPage({ page, ruled, tables, rest, supplied, over, marks }
     ...supplied.map((one) => notice('layout/rules-supplied', { source: boxToPlace(page.number, one.box) })),
     ...over.map((one) => notice('layout/text-over-rule', { source: boxToPlace(page.number, one) })),
   ];
-  return { parts: parts.sort((a, b) => a.top - b.top).map(({ part }) => part), height: page.height, notices };
+  const guessed = supplied.flatMap((one) => (one.guessed ? [boxToPlace(page.number, one.guessed)] : []));
+  const sorted = parts.sort((a, b) => a.top - b.top).map(({ part }) => part);
+  return { parts: sorted, height: page.height, notices, guessed };
 }
 
 function rulingsToTables(rulings: readonly Ruling[]): RuledTable[] {

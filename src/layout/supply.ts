@@ -32,8 +32,8 @@ const UNPARTED = 3;
 /** Fewer level rules below a header do not part its rows. */
 const MIN_LEVELS = 3;
 
-/** The rules of one table that were not drawn; `box` is its header's. */
-export type Supplied = { box: Box; rulings: Ruling[] };
+/** The rules of one table that were not drawn; `box` is its header's, `guessed` the ground whose rows no rules part. */
+export type Supplied = { box: Box; rulings: Ruling[]; guessed: Box | null };
 
 /** Rules that a table does without: columns by the header's words, rows by level rules or by the gaps between lines. */
 export function supplyRules(
@@ -70,7 +70,10 @@ export function supplyRules(
     const ys = levels ?? findRows(header, body, arrows, xs);
     const blocks = toBlocks(body, header.size, xs);
     const across = ys.flatMap((y) => (levels && isDrawn(y, rulings, xs) ? [] : supplyLevel(y, xs, blocks)));
-    return [{ box, rulings: [...across, ...xs.flatMap((x) => supplyUpright(x, ys, inBody))] }];
+    const ground: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
+    const rules = [...across, ...xs.flatMap((x) => supplyUpright(x, ys, inBody))];
+    const drawn = levels?.filter((y) => isDrawn(y, rulings, xs)) ?? [];
+    return [{ box, rulings: rules, guessed: 2 * drawn.length > ys.length ? null : ground }];
   });
   return [...bare, ...unparted];
 }
@@ -92,7 +95,7 @@ function supplyRows(
   if (between.length === 0 || !blocks.slice(0, firstYear).some((own) => own.length > 1)) return [];
   if (isLoose(body, size, xs) && new Set(blocks.map((own) => own.length).filter((count) => count > 0)).size > 1)
     return [];
-  return [{ box, rulings: between.flatMap((y) => supplyLevel(y, xs, blocks)) }];
+  return [{ box, rulings: between.flatMap((y) => supplyLevel(y, xs, blocks)), guessed: lattice.box }];
 }
 
 /** Whether the lines of its cells stand so far from each other that they look like rows. */

@@ -7,6 +7,8 @@ import { lengthOf, type TextLine } from './lines.ts';
 const CLEAR_WRAP = 0.1;
 /** It would have fitted with this much to spare: a break. */
 const CLEAR_BREAK = 0.25;
+/** Phrases are set this much further apart (sizes) than the lines of one, where they are set apart at all. */
+const WIDER = 0.06;
 /** Characters that may not begin a line, and that may not end one (行頭禁則, 行末禁則). */
 const NOT_FIRST = /[、。，．,.・：；:;？！?!ー々ゝゞ）)」』】〕》〉\]}ぁぃぅぇぉっゃゅょァィゥェォッャュョ％%]/u;
 const NOT_LAST = /[（(「『【〔《〈[{]/u;
@@ -23,15 +25,38 @@ const LATIN = /[\p{Script=Latin}\d]/u;
  */
 export function linesToText(lines: readonly TextLine[], innerWidth: number, marks: Marks): string {
   const inner = Math.max(innerWidth, ...lines.map(lengthOf));
+  const isApart = linesToLeading(lines, inner);
   let text = '';
   let bulleted = false;
   let end: LineEnd = '\n';
   lines.forEach((line, index) => {
-    if (end !== '') bulleted = marks.softBullets.includes(textToArrows(line.text, marks).text.slice(0, 1));
-    end = lineEnd(line, lines[index + 1], { inner, marks, bulleted });
+    if (end !== '') bulleted = isBulleted(line, marks);
+    const next = lines[index + 1];
+    end = next && isBulleted(next, marks) && isApart(index) ? '\n' : lineEnd(line, next, { inner, marks, bulleted });
     text += line.text + end;
   });
   return text;
+}
+
+/**
+ * Whether a line stands further from the next than the lines of one phrase do, in a cell whose clear breaks are all so wide.
+ * Programs round the places of lines, so this tells only together with what the next line begins with.
+ */
+function linesToLeading(lines: readonly TextLine[], inner: number): (index: number) => boolean {
+  const steps = lines.slice(1).map((next, index) => {
+    const line = lines[index] ?? next;
+    const [from, to] = line.vertical ? [next.box[2], line.box[2]] : [line.box[3], next.box[3]];
+    const isBreak = missingRoom(line, next, inner) <= -CLEAR_BREAK;
+    return { leading: (to - from) / Math.max(line.size, next.size), isBreak };
+  });
+  const wide = Math.min(...steps.map(({ leading }) => leading)) + WIDER;
+  const breaks = steps.filter(({ isBreak }) => isBreak);
+  const isTold = breaks.length > 0 && breaks.every(({ leading }) => leading >= wide);
+  return (index) => isTold && (steps[index]?.leading ?? 0) >= wide;
+}
+
+function isBulleted({ text }: TextLine, marks: Marks): boolean {
+  return marks.softBullets.includes(textToArrows(text, marks).text.slice(0, 1));
 }
 
 export type LineEnd = '' | ' ' | '\n';
@@ -78,9 +103,9 @@ function lengthOfFirstToken({ glyphs, vertical }: TextLine): number {
     count += 1;
     before = glyph;
   }
-  const [start, end] = vertical ? [1, 3] : [0, 2];
   const [first, last] = [glyphs[0], glyphs[count - 1]];
-  return first && last ? (last.box[end === 3 ? 3 : 2] ?? 0) - (first.box[start === 1 ? 1 : 0] ?? 0) : 0;
+  if (!first || !last) return 0;
+  return vertical ? last.box[3] - first.box[1] : last.box[2] - first.box[0];
 }
 
 function sticks(before: Glyph, glyph: Glyph): boolean {

@@ -363,6 +363,13 @@ export const catalogue = {
     why: 'A filter by department may miss the record.',
     remedy: 'Check the name; a registry of departments can name it.',
   },
+  'checks/rows-guessed': {
+    severity: 'warning',
+    en: 'Project "{name}" stands in a table without rules, expected ruled rows; which boxes are its own was told by gaps and grounds',
+    ja: '事業「{name}」は罫線のない表にあります。どの欄がこの事業のものかは行間や地色から読み取りました',
+    why: 'A box may be its neighbour\u2019s, or its year another.',
+    remedy: LOOK,
+  },
   'checks/initiative-missing': {
     severity: 'info',
     en: 'Unexpected link to initiative {number}, expected one that the measure has',

@@ -1,9 +1,8 @@
+import { isInBrackets } from '../japanese/marks.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { placesToSource } from '../model/place.ts';
 import type { Activity } from '../model/plan.ts';
 import type { Box, LaneRow, ScheduleYear } from '../model/row.ts';
-
-const IN_BRACKETS = /^[(（].*[)）]$/su;
 
 type Draft = Activity & { lastIndex: number };
 
@@ -16,7 +15,7 @@ export function laneToActivities(lane: LaneRow, nextId: () => string): { activit
   for (const box of [...lane.boxes].sort((a, b) => a.yearIndex - b.yearIndex)) {
     const before = drafts.at(-1);
     if (before && box.items.length === 0) extend(before, box.yearIndex + box.span - 1, years, box);
-    else if (before && box.arrowBefore && IN_BRACKETS.test(box.items.join(''))) {
+    else if (before && box.arrowBefore && isInBrackets(box.items.join(''))) {
       extend(before, box.yearIndex, years, box);
       before.note = (before.note ?? '') + box.items.join('');
     } else {

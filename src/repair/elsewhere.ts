@@ -1,4 +1,4 @@
-import { isArrowOnly, type Marks, textToArrows } from '../japanese/marks.ts';
+import { isArrowOnly, isInBrackets, type Marks, textToArrows } from '../japanese/marks.ts';
 import { bare } from '../japanese/width.ts';
 import type { Cell } from '../model/block.ts';
 import { placeToKey } from '../model/place.ts';
@@ -85,10 +85,8 @@ export function countNamesOfBoxes(document: DocumentSections, marks: Marks): Rea
 /** What a year cell says, whole and by phrase, without its arrows and without notes in brackets on them. */
 export function cellToBoxes(cell: Cell, marks: Marks): string[] {
   const { text } = textToArrows(cell.text, marks);
-  return [bare(text), ...text.split(/\s+/u)].filter((box) => box !== '' && !IN_BRACKETS.test(box));
+  return [bare(text), ...text.split(/\s+/u)].filter((box) => box !== '' && !isInBrackets(box));
 }
-
-const IN_BRACKETS = /^[(（].*[)）]$/su;
 
 export function boxToKey(text: string, marks: Marks): string {
   return bare(textToArrows(text, marks).text);

@@ -36,6 +36,9 @@ export function isPdf(bytes: Uint8Array): boolean {
   return /(^|[\r\n\0])%PDF-?\d/u.test(new TextDecoder('latin1').decode(bytes.subarray(0, SIGNATURE_REACH)));
 }
 
+/** Two strings in parentheses, with escapes. */
+const IDENTIFIER = /\/ID \[\((?:[^()\\]|\\[\s\S])*\) \((?:[^()\\]|\\[\s\S])*\)\]/;
+
 type PdfModule = typeof import('pdfjs-dist');
 let loading: Promise<PdfModule> | null = null;
 
@@ -79,6 +82,33 @@ export async function readFontTitles(bytes: Uint8Array, { password }: PdfOptions
   } finally {
     await opening.destroy();
   }
+}
+
+/** A PDF of no more than these pages, counted from 1, in their order; of one that needs no password the same bytes each time. */
+export async function pagesToPdf(bytes: Uint8Array, pages: readonly number[]): Promise<Uint8Array> {
+  const opening = openDocument(await loadModule(), bytes, null);
+  try {
+    const document = await opening.promise;
+    return settle(await document.extractPages([{ document: null, includePages: pages.map((page) => page - 1) }]));
+  } finally {
+    await opening.destroy();
+  }
+}
+
+/**
+ * pdf.js writes the hour and an identifier of chance; both go, without moving a byte ahead of the trailer that holds the
+ * latter. The identifier of an encrypted document is part of its key, and stays.
+ */
+function settle(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1');
+  const dated = text.replace(
+    /\/CreationDate \((\d+)\)/,
+    (_, date: string) => `/CreationDate (${'0'.repeat(date.length)})`,
+  );
+  const trailer = Math.max(dated.lastIndexOf('/Type /XRef'), dated.lastIndexOf('trailer'));
+  const end = dated.slice(trailer);
+  const named = end.includes('/Encrypt') ? end : end.replace(IDENTIFIER, '/ID [() ()]');
+  return new Uint8Array(Buffer.from(dated.slice(0, trailer) + named, 'latin1'));
 }
 
 /** `withTitles`: what fonts are called costs memory for each of them, so it is asked for only where it is told. */

@@ -104,3 +104,11 @@ test('--json prints the survey; what cannot be read is told', async () => {
   expect(await koteihyo(['profile', 'empty.txt'], { cwd: folder })).toMatchObject({ code: 1, stdout: '' });
   expect(await koteihyo(['profile', 'none.txt'], { cwd: folder })).toMatchObject({ code: 1, stdout: '' });
 });
+
+test('a case that is cut takes the profile along', async () => {
+  const folder = await scratchFolder({ 'plan.txt': text, 'plan.profile.yaml': profile });
+  const args = ['case', 'add', 'plan.txt', '--measure', '2', '--name', 'satoyama', '--dir', 'cases'];
+  expect(await koteihyo(args, { cwd: folder })).toMatchObject({ code: 0 });
+  expect(await readFile(join(folder, 'cases/satoyama/input.profile.yaml'), 'utf8')).toBe(profile);
+  expect(await koteihyo(['case', 'run', 'cases'], { cwd: folder })).toMatchObject({ code: 0 });
+});

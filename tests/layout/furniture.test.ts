@@ -12,7 +12,12 @@ const line = (text: string, top: number): ProseBlock => ({
 /** Pages of 600 points with these lines, each from a height down. */
 function furnitureOf(...pages: readonly (readonly [string, number][])[]): string[] {
   const read = pages.map(
-    (lines): ReadPage => ({ parts: lines.map(([text, top]) => line(text, top)), height: 600, notices: [] }),
+    (lines): ReadPage => ({
+      parts: lines.map(([text, top]) => line(text, top)),
+      height: 600,
+      notices: [],
+      guessed: [],
+    }),
   );
   return [...findFurniture(read)].map(({ text }) => text);
 }

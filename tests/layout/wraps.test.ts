@@ -42,6 +42,19 @@ describe('the lines of a cell', () => {
     expect(cell('見学会 &', '交流会の開催')).toBe('見学会 & 交流会の開催');
   });
 
+  it('break at a full line where phrases are set further apart than the lines of one', () => {
+    const set = (...tops: number[]): string => {
+      const texts = ['◆県内の支援', '・販路の開拓', '◆育成', '・人材を育て', 'る'];
+      return linesToText(
+        glyphsToLines(texts.flatMap((text, index) => textToGlyphs(text, 0, tops[index] ?? 0))),
+        65,
+        shippedVocabulary.marks,
+      );
+    };
+    expect(set(0, 13, 26, 39, 51)).toBe('◆県内の支援\n・販路の開拓\n◆育成\n・人材を育てる');
+    expect(set(0, 12, 24, 36, 48)).toBe('◆県内の支援・販路の開拓\n◆育成\n・人材を育てる');
+  });
+
   it('hold ・ behind an arrow for a bullet', () => {
     expect(cell('→ ・顧客の', '・確認')).toBe('→ ・顧客の ・確認');
   });

@@ -122,19 +122,25 @@ function isPlainLabel(row: RowLine): boolean {
 
 /** Some of the rows that qualify, one at least. */
 function rowDamage(qualifies: (row: RowLine) => boolean, change: (row: RowLine) => string[]): TableDamage {
-  return (table, random) => {
-    const able = rowsOf(table).filter(qualifies);
-    if (able.length === 0) return null;
-    const chosen = new Set(sample(random, able, int(random, 1, able.length)));
-    const rows = mapRows(table.rows, (row) => (chosen.has(row) ? { ...row, fields: change(row) } : row));
-    return { ...table, rows };
-  };
+  return groupDamage(
+    (table) => rowsOf(table).map((row) => [row]),
+    ([row]) => row !== undefined && qualifies(row),
+    change,
+  );
 }
 
 /** Some of the projects whose rows qualify, with all their lanes. */
 function projectDamage(qualifies: (rows: RowLine[]) => boolean, change: (row: RowLine) => string[]): TableDamage {
+  return groupDamage(projectsOf, qualifies, change);
+}
+
+function groupDamage(
+  toGroups: (table: Table) => RowLine[][],
+  qualifies: (rows: RowLine[]) => boolean,
+  change: (row: RowLine) => string[],
+): TableDamage {
   return (table, random) => {
-    const able = projectsOf(table).filter(qualifies);
+    const able = toGroups(table).filter(qualifies);
     if (able.length === 0) return null;
     const chosen = new Set(sample(random, able, int(random, 1, able.length)).flat());
     const rows = mapRows(table.rows, (row) => (chosen.has(row) ? { ...row, fields: change(row) } : row));

@@ -1,0 +1,20 @@
+import { type Notice, notice } from '../model/notice.ts';
+import { type Place, sourceToPlaces } from '../model/place.ts';
+import type { Plan } from '../model/plan.ts';
+
+/** Where no rules part the rows of a table, every project in it could have been read otherwise. */
+export function checkGuessed({ measures }: Pick<Plan, 'measures'>, guessed: readonly Place[]): Notice[] {
+  if (guessed.length === 0) return [];
+  const projects = measures.flatMap((measure) => measure.projects);
+  return projects.flatMap(({ id, name, source }): Notice[] => {
+    const isGuessed = sourceToPlaces(source).some((place) => guessed.some((ground) => liesIn(place, ground)));
+    return isGuessed ? [notice('checks/rows-guessed', { source, subject: id, values: { name } })] : [];
+  });
+}
+
+function liesIn(place: Place, ground: Place): boolean {
+  if (place.page !== ground.page || !place.bbox || !ground.bbox) return false;
+  const [left, top, right, bottom] = ground.bbox;
+  const [x, y] = [(place.bbox[0] + place.bbox[2]) / 2, (place.bbox[1] + place.bbox[3]) / 2];
+  return x > left && x < right && y > top && y < bottom;
+}

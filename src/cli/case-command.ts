@@ -1,0 +1,179 @@
+import { type Command, Option } from 'commander';
+import { type AddedCase, addCase, type NewCase } from '../files/add-case.ts';
+import { type Case, type CaseResult, isCi, listCases, runCase } from '../files/cases.ts';
+import { FileError } from '../files/problem.ts';
+import {
+  addCommand,
+  addReportCommand,
+  parseCaseName,
+  parseLines,
+  parsePages,
+  type ReportFlags,
+  type Run,
+  toReportOptions,
+} from './arguments.ts';
+import { differencesToLines } from './case-lines.ts';
+import { caseWords } from './case-words.ts';
+import { fill, toPlain } from './fill.ts';
+import { type Io, toPaint } from './io.ts';
+import { failureToDetails } from './lines.ts';
+import { type ReportOptions, writeFailed, writeFailure } from './report.ts';
+
+/** Where this repository keeps its cases. */
+const defaultFolder = 'fixtures';
+
+/** What is wrong with the command line rather than with a file. */
+const usageCodes: readonly string[] = [
+  'case/name-taken',
+  'case/no-measure',
+  'case/no-unit',
+  'case/no-records',
+  'case/lines-of-pdf',
+  'case/pages-of-text',
+];
+
+export type CaseAddOptions = ReportOptions & NewCase;
+
+/** Cut a case out of an input; 1 where that cannot be read or the case not be written, 2 where what was asked for is not there. */
+export async function caseAddCommand(path: string, options: CaseAddOptions, io: Io): Promise<0 | 1 | 2> {
+  try {
+    tellAdded(path, await addCase(path, options), options, io);
+    return 0;
+  } catch (error) {
+    writeFailed(io, 'file', path, error, options);
+    return error instanceof FileError && usageCodes.includes(error.problem.code) ? 2 : 1;
+  }
+}
+
+function tellAdded(file: string, { folder, cut }: AddedCase, options: CaseAddOptions, io: Io): void {
+  const { kind, kept, total, readings, isSmallest } = cut;
+  if (options.json) {
+    const record = { type: 'case', status: 'added', file, folder, kind, kept, total, readings, isSmallest };
+    io.stdout.write(`${JSON.stringify(record)}\n`);
+    return;
+  }
+  const words = kind === 'pdf' ? caseWords.addedPages : caseWords.addedLines;
+  io.stdout.write(`${fill(words, options.language, { folder, kept: kept.length, total, readings })}\n`);
+  if (!isSmallest) io.stdout.write(`  ${caseWords.notSmallest[options.language]}\n`);
+}
+
+export type CaseRunOptions = ReportOptions & { update: boolean };
+
+type Told = CaseResult | { status: 'failed'; error: unknown };
+
+/** Read every case of a folder again; 1 where one differs or fails, or is to be rewritten in CI. */
+export async function caseRunCommand(folder: string, options: CaseRunOptions, io: Io): Promise<0 | 1> {
+  const counts = { same: 0, differs: 0, failed: 0, written: 0 };
+  try {
+    if (options.update && isCi(io.env)) throw new FileError({ code: 'case/update-in-ci', path: folder, values: {} });
+    for (const one of await listCases(folder)) {
+      const told = await tryCase(one, options);
+      counts[told.status] += 1;
+      if (options.json) io.stdout.write(`${JSON.stringify(toRecord(one, told, options))}\n`);
+      tellCase(one, told, options, io);
+    }
+  } catch (error) {
+    writeFailed(io, 'folder', folder, error, options);
+    return 1;
+  }
+  const total = counts.same + counts.differs + counts.failed + counts.written;
+  if (options.json) io.stdout.write(`${JSON.stringify({ type: 'summary', total, ...counts })}\n`);
+  else if (!options.quiet) io.stdout.write(`${fill(caseWords.total, options.language, { total, ...counts })}\n`);
+  return counts.differs + counts.failed > 0 ? 1 : 0;
+}
+
+/** Whatever is wrong with one case, the others are run all the same. */
+async function tryCase(one: Case, options: CaseRunOptions): Promise<Told> {
+  try {
+    return await runCase(one, options);
+  } catch (error) {
+    return { status: 'failed', error };
+  }
+}
+
+function tellCase(one: Case, told: Told, options: CaseRunOptions, io: Io): void {
+  if (told.status === 'failed') writeFailure(io, one.folder, told.error, options);
+  if (told.status === 'failed' || told.status === 'same' || options.json) return;
+  if (told.status === 'written' && options.quiet) return;
+  const { language } = options;
+  const paint = toPaint(io.isStdoutTerminal, io.env);
+  const { differences } = told;
+  const words = told.status === 'written' ? writtenWords(differences.length) : differsWords(differences.length);
+  const name = paint(told.status === 'written' ? 'yellow' : 'red', toPlain(one.name));
+  const head = `${name}: ${fill(words, language, { count: differences.length })}`;
+  for (const line of [head, ...differencesToLines(differences, language, paint)]) io.stdout.write(`${line}\n`);
+}
+
+function writtenWords(count: number): typeof caseWords.rewritten | typeof caseWords.written {
+  return count === 0 ? caseWords.written : caseWords.rewritten;
+}
+
+function differsWords(count: number): typeof caseWords.one | typeof caseWords.differs {
+  return count === 1 ? caseWords.one : caseWords.differs;
+}
+
+function toRecord({ name, folder }: Case, told: Told, { language }: ReportOptions): object {
+  if (told.status !== 'failed') return { type: 'case', case: name, folder, ...told };
+  const error = failureToDetails(folder, told.error, language);
+  return { type: 'case', case: name, folder, status: told.status, error };
+}
+
+const addDescription =
+  'Cuts the smallest input that still reads the same into <dir>/<name>, with what is expected of it: the records of a ' +
+  'measure, or what was read from some lines or pages, where they were read from, and the notices about them. What the ' +
+  'reading leans on elsewhere (a heading, years, the index, the same phrase) is kept with it.\n\n' +
+  'Nothing leaves the machine. The case holds the words of the input: mind them before you pass it on.';
+
+const runDescription =
+  'Reads every case of a folder and of those below it (input.txt or input.pdf beside expected.json) and prints where it ' +
+  'is read otherwise than expected.\n\n' +
+  'With --update expectations are rewritten; never in CI (where CI is set), where a difference is a failure.';
+
+type AddFlags = ReportFlags & {
+  name: string;
+  dir: string;
+  measure?: string;
+  lines?: ReturnType<typeof parseLines>;
+  pages?: ReturnType<typeof parsePages>;
+  update?: boolean;
+};
+
+export function addCaseCommand(program: Command, run: Run): void {
+  const group = program.command('case').summary('cut and run regression cases').description('Regression cases.');
+  addCommand(group, 'add')
+    .summary('cut a case out of an input')
+    .description(addDescription)
+    .argument('<file>', 'a text or a PDF')
+    .requiredOption('--name <name>', 'name of the case, such as packed-labels', parseCaseName)
+    .addOption(new Option('--measure <n-n>', 'a measure, such as 2-1').conflicts(['lines', 'pages']))
+    .addOption(
+      new Option('--lines <range>', 'lines of a text, such as 206-214').argParser(parseLines).conflicts('pages'),
+    )
+    .addOption(new Option('--pages <range>', 'pages of a PDF, such as 3-4').argParser(parsePages))
+    .option('--dir <dir>', 'folder of cases', defaultFolder)
+    .option('--update', 'cut a case of this name anew')
+    .action((file: string, flags: AddFlags, command: Command) => {
+      const focus = toFocus(flags);
+      if (focus === null) return command.error('error: expected one of --measure, --lines and --pages');
+      return run((io) => caseAddCommand(file, toAddOptions(flags, focus), io));
+    });
+  addReportCommand(group, 'run')
+    .summary('read cases again and tell what differs')
+    .description(runDescription)
+    .argument('[dir]', 'folder of cases', defaultFolder)
+    .option('--update', 'rewrite what is expected')
+    .action((folder: string, { update = false, ...flags }: ReportFlags & { update?: boolean }) =>
+      run((io) => caseRunCommand(folder, { ...toReportOptions(flags), update }, io)),
+    );
+}
+
+function toFocus({ measure, lines, pages }: AddFlags): NewCase['focus'] | null {
+  if (measure !== undefined) return { measure };
+  if (lines !== undefined) return { lines };
+  return pages === undefined ? null : { pages };
+}
+
+function toAddOptions(flags: AddFlags, focus: NewCase['focus']): CaseAddOptions {
+  const { name, dir, update = false } = flags;
+  return { ...toReportOptions(flags), name, dir, focus, update };
+}

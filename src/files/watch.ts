@@ -1,0 +1,40 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, extname, resolve } from 'node:path';
+import { watch } from 'chokidar';
+import { inputExtensions, sidecarExtensions } from './inputs.ts';
+
+/** Changes that come within this time (milliseconds) are one: a program writes a file in pieces, and several files at once. */
+const SETTLE = 300;
+
+/**
+ * Call `onChange` whenever an input among the paths or a YAML file beside one has changed, one call after the other. Never
+ * ends by itself.
+ */
+export async function watchInputs(paths: readonly string[], onChange: () => Promise<void>): Promise<never> {
+  const folders = new Set<string>();
+  const named = new Set<string>();
+  for (const path of paths) {
+    const isFolder = (await stat(path).catch(() => null))?.isDirectory() ?? false;
+    folders.add(isFolder ? path : dirname(path));
+    if (!isFolder) named.add(resolve(path));
+  }
+  let waiting: NodeJS.Timeout | null = null;
+  let running = Promise.resolve();
+  const change = (path: string): void => {
+    if (!isWatched(path, named)) return;
+    if (waiting) clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      waiting = null;
+      running = running.then(onChange);
+    }, SETTLE);
+  };
+  const watcher = watch([...folders], { ignoreInitial: true, depth: 0 });
+  watcher.on('add', change).on('change', change).on('unlink', change);
+  return new Promise<never>((_, reject) => watcher.on('error', reject));
+}
+
+/** Of a folder what would be read from it; what publishing or an editor puts there for a moment is none of it. */
+function isWatched(path: string, named: ReadonlySet<string>): boolean {
+  if (basename(path).startsWith('.')) return false;
+  return named.has(resolve(path)) || [...inputExtensions, ...sidecarExtensions].includes(extname(path).toLowerCase());
+}

@@ -1,0 +1,158 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { bin, koteihyo, toLines } from '../cli/run.ts';
+import { int, seededRandom } from '../support/random.ts';
+import { readFolder, samplePlan, scratchFolder } from './scratch.ts';
+
+const statusesOf = (stdout: string): string[] =>
+  toLines(stdout)
+    .map((line) => JSON.parse(line))
+    .filter(({ type }) => type === 'input')
+    .map(({ file, status }) => `${file} ${status}`);
+
+async function extractAll(folder: string, ...args: string[]): Promise<{ code: number | null; statuses: string[] }> {
+  const { code, stdout } = await koteihyo(['extract', 'in', '-o', 'out', '--json', ...args], { cwd: folder });
+  return { code, statuses: statusesOf(stdout) };
+}
+
+describe('a run over the same inputs', () => {
+  test('leaves what has not changed, and publishes the rest', async () => {
+    const folder = await scratchFolder({ 'in/a.txt': samplePlan(), 'in/b.txt': samplePlan(), 'in/c.txt': '' });
+    const first = await extractAll(folder);
+    expect(first).toEqual({
+      code: 1,
+      statuses: ['in/a.txt published', 'in/b.txt published', 'in/c.txt failed'],
+    });
+    const before = await readFolder(join(folder, 'out'));
+    expect((await extractAll(folder)).statuses).toEqual([
+      'in/a.txt unchanged',
+      'in/b.txt unchanged',
+      'in/c.txt failed',
+    ]);
+    expect(await readFolder(join(folder, 'out'))).toEqual(before);
+
+    await writeFile(join(folder, 'in/a.yaml'), 'publisher: 青海県');
+    await rm(join(folder, 'out/b/measures.csv'));
+    await writeFile(join(folder, 'in/c.txt'), samplePlan());
+    expect(await extractAll(folder)).toEqual({
+      code: 0,
+      statuses: ['in/a.txt published', 'in/b.txt published', 'in/c.txt published'],
+    });
+    expect(await readdir(join(folder, 'out'))).not.toContain('failures.csv');
+    expect((await extractAll(folder, '--force')).statuses).toEqual([
+      'in/a.txt published',
+      'in/b.txt published',
+      'in/c.txt published',
+    ]);
+    expect((await extractAll(folder, '--headers', 'ja')).statuses).toContain('in/a.txt published');
+  });
+
+  test('says in the manifest what became of each, without a clock', async () => {
+    const folder = await scratchFolder({ 'in/a.txt': samplePlan(), 'in/b.txt': '', 'in/b.yaml': 'url: here' });
+    await extractAll(folder);
+    const manifest = JSON.parse(await readFile(join(folder, 'out/manifest.json'), 'utf8'));
+    expect(manifest).toMatchObject({
+      format: 'koteihyo-manifest/1',
+      inputs: [
+        { file: '../in/b.txt', edition: null, status: 'failed', error: { code: 'sidecar/field' } },
+        { file: '../in/a.txt', edition: 'a', status: 'published', counts: { measures: 1 }, error: null },
+      ],
+    });
+    const failures = await readFile(join(folder, 'out/failures.csv'), 'utf8');
+    expect(toLines(failures.replaceAll('\r', ''))).toEqual([
+      '\ufefffile,code,line,column,message,message_ja',
+      expect.stringMatching(/^\.\.\/in\/b\.txt,sidecar\/field,1,6,"unexpected here for url, expected.*使えません/),
+    ]);
+  });
+
+  test('keeps what another run published into the folder, and forgets what was taken away', async () => {
+    const folder = await scratchFolder({
+      'in/a.txt': samplePlan(),
+      'more/b.txt': samplePlan(),
+      'more/c.txt': samplePlan(),
+    });
+    await extractAll(folder);
+    await koteihyo(['extract', 'more', '-o', 'out'], { cwd: folder });
+    await rm(join(folder, 'out/c'), { recursive: true });
+    await extractAll(folder);
+    const manifest = JSON.parse(await readFile(join(folder, 'out/manifest.json'), 'utf8'));
+    expect(manifest.inputs.map(({ edition }: { edition: string }) => edition)).toEqual(['a', 'b']);
+  });
+});
+
+describe('a run that is killed', () => {
+  test('goes on where it was, to the same bytes as one that nobody disturbed', async () => {
+    const inputs = Array.from({ length: 12 }, (_, index) => [`in/plan-${index}.txt`, samplePlan(`事業${index}`)]);
+    const folder = await scratchFolder({ ...Object.fromEntries(inputs), 'in/empty.txt': '' });
+    await koteihyo(['extract', 'in', '-o', 'calm'], { cwd: folder });
+    const random = seededRandom(7);
+    let kills = 0;
+    for (let done = false; !done; ) {
+      const child = spawn(process.execPath, [bin, 'extract', 'in', '-o', 'out', '-q'], {
+        cwd: folder,
+        stdio: 'ignore',
+      });
+      const ended = once(child, 'exit');
+      // The longer it goes on, the later it is killed, so that it comes to its end.
+      const delay = setTimeout(int(random, 200, 900) + 150 * kills).then(() => child.kill('SIGKILL'));
+      const [code] = await ended;
+      await delay;
+      done = code !== null;
+      if (!done) kills += 1;
+    }
+    expect(kills).toBeGreaterThan(0);
+    expect(await readFolder(join(folder, 'out'))).toEqual(await readFolder(join(folder, 'calm')));
+  });
+});
+
+describe('two runs into one folder', () => {
+  const lockOf = (pid: number): string => JSON.stringify({ pid, host: hostname() });
+
+  test('are one too many: the second says so and stops', async () => {
+    const folder = await scratchFolder({ 'in/a.txt': samplePlan(), 'out/.koteihyo.lock': lockOf(process.pid) });
+    const { code, stderr } = await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(toLines(stderr)).toEqual([
+      expect.stringMatching(
+        /^error out: another run is publishing into this folder \(process \d+ on .+\); wait for it/,
+      ),
+    ]);
+    expect(await readdir(join(folder, 'out'))).toEqual(['.koteihyo.lock']);
+  });
+
+  test.each([
+    ['a run that is no more', lockOf(2 ** 22 + 1)],
+    ['a run that was killed while it began', ''],
+  ])('are not, where %s left its lock', async (_, lock) => {
+    const folder = await scratchFolder({ 'in/a.txt': samplePlan(), 'out/.koteihyo.lock': lock });
+    expect(await extractAll(folder)).toEqual({ code: 0, statuses: ['in/a.txt published'] });
+    expect(await readdir(join(folder, 'out'))).not.toContain('.koteihyo.lock');
+  });
+});
+
+test('--watch publishes again when an input or the YAML beside it changes', async () => {
+  const folder = await scratchFolder({ 'in/a.txt': samplePlan() });
+  const child = spawn(process.execPath, [bin, 'extract', 'in', '-o', 'out', '--watch'], { cwd: folder });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let printed = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
+  });
+  const rounds = (): number => printed.split('watching for changes').length - 1;
+  const planOf = async (name: string): Promise<string> => readFile(join(folder, `out/${name}/plan.json`), 'utf8');
+  await vi.waitUntil(() => rounds() === 1, 20_000);
+  // The watcher itself takes a moment to begin.
+  await setTimeout(500);
+  await writeFile(join(folder, 'in/a.yaml'), 'publisher: 青海県');
+  await vi.waitUntil(() => rounds() === 2, 20_000);
+  expect(await planOf('a')).toContain('青海県');
+  await writeFile(join(folder, 'in/b.txt'), samplePlan());
+  await vi.waitUntil(() => rounds() === 3, 20_000);
+  expect(await planOf('b')).toContain('見本ビジョン');
+  expect(printed).toContain('a → out/a (unchanged)');
+});
