@@ -7,6 +7,7 @@ import { correctRecords } from './corrections/apply.ts';
 import { InputError } from './errors.ts';
 import { registryToIndex } from './japanese/department-registry.ts';
 import { loadTokenizer } from './japanese/tokenizer.ts';
+import { profileToVocabulary, type Vocabulary } from './japanese/vocabulary.ts';
 import type { Staged } from './model/notice.ts';
 import { type Plan, planFormat } from './model/plan.ts';
 import type { DocumentSections } from './model/section.ts';
@@ -25,14 +26,20 @@ export { loadTokenizer } from './japanese/tokenizer.ts';
 /** The whole way, from bytes to the plan. */
 export async function convert(input: Uint8Array | string, options: ResolvedOptions): Promise<Plan> {
   const { password, pages } = options;
-  return documentToPlan(await bytesToDocument(inputToBytes(input), { password, pages }), options);
+  const vocabulary = profileToVocabulary(options.profile);
+  const source = await bytesToDocument(inputToBytes(input), { password, pages }, vocabulary);
+  return documentToPlan(source, options, vocabulary);
 }
 
 /** The pipeline from where text and PDF meet, one call per stage. */
-export async function documentToPlan(source: SourceDocument, options: ResolvedOptions): Promise<Plan> {
-  const sections = blocksToSections(source.blocks);
+export async function documentToPlan(
+  source: SourceDocument,
+  options: ResolvedOptions,
+  vocabulary: Vocabulary,
+): Promise<Plan> {
+  const sections = blocksToSections(source.blocks, vocabulary);
   if (!hasSchedule(sections.value)) throw noSchedule(source);
-  return sectionsToPlan(sections, source, options);
+  return sectionsToPlan(sections, source, options, vocabulary);
 }
 
 export function hasSchedule({ measures }: DocumentSections): boolean {
@@ -44,21 +51,22 @@ export async function sectionsToPlan(
   sections: Staged<DocumentSections>,
   source: SourceDocument,
   options: ResolvedOptions,
+  vocabulary: Vocabulary,
 ): Promise<Plan> {
   const { blocks, furniture } = source;
   const registry = registryToIndex(options.registry);
   const registered = new Set(registry.keys());
-  const context = sectionsToContext(sections.value, registered);
+  const context = sectionsToContext(sections.value, vocabulary, registered);
   const tokenize = needsTokenizer(sections.value, context) ? await toTokenizer(options) : null;
   const schedules = sections.value.measures.map((measure) => scheduleToRows(measure, context, tokenize));
 
-  const evidence = { corpus: context.phrases, tokenize };
+  const evidence = { corpus: context.phrases, tokenize, marks: vocabulary.marks };
   const earlier = [...source.notices, ...sections.notices, ...schedules.flatMap((schedule) => schedule.notices)];
   const rows = schedules.map((schedule) => schedule.value);
   const known = { known: context.knownDepartments, exact: context.exactDepartments, registered };
   const words = namesNeedTokenizer(sections.value, rows, known) ? await toTokenizer(options) : null;
   const names = { evidence: { ...known, tokenize: words }, registry };
-  const records = rowsToPlan(sections.value, rows, names, evidence, earlier);
+  const records = rowsToPlan(sections.value, rows, names, { evidence, vocabulary }, earlier);
   const corrections = options.corrections?.corrections ?? [];
   const corrected = correctRecords(records.value, corrections);
   const current = { ...records.value, ...corrected.value };
@@ -71,7 +79,7 @@ export async function sectionsToPlan(
   const printed = [...blocks, ...furniture.map((line) => ({ kind: 'line' as const, ...line }))];
   const accounted = { ...sections.value, headings: [...sections.value.headings, ...furniture] };
   // what a person states need not be printed, and what they drop is: the reading is what must hold every character
-  const conserved = [...checked, ...conserve(printed, accounted, records.value, checked)];
+  const conserved = [...checked, ...conserve(printed, accounted, records.value, checked, vocabulary)];
   const states = { measures: current.measures, read: records.value.measures };
   const accepted = acceptNotices(conserved, corrections, corrected.told, states);
   return {

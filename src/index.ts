@@ -5,6 +5,8 @@ import { type CaseCut, type CaseFocus, type CutRefusal, cutInput } from './editi
 import { InputError, UsageError } from './errors.ts';
 import { inspect } from './inspect.ts';
 import type { Plan } from './model/plan.ts';
+import type { Profile } from './model/profile.ts';
+import type { Survey } from './model/survey.ts';
 import {
   type InspectOptions,
   inspectOptionsSchema,
@@ -12,6 +14,7 @@ import {
   optionsSchema,
   type ResolvedOptions,
 } from './options.ts';
+import { findProfileFaults, surveyInput } from './profile.ts';
 import { inputToBytes } from './read.ts';
 import { findRegistryFaults } from './registry.ts';
 
@@ -28,6 +31,7 @@ export { rowsToCsv } from './formats/csv.ts';
 export { planToDataset } from './formats/dataset.ts';
 export { type DiffCsvOptions, diffToCsv, diffToJson } from './formats/diff.ts';
 export { planToJsonSchema } from './formats/json.ts';
+export { surveyToYaml as draftToProfileYaml } from './formats/profile-yaml.ts';
 export { draftToYaml } from './formats/registry-yaml.ts';
 export { catalogue, type NoticeCode } from './model/catalogue.ts';
 export { type Change, type ChangeKind, type ChangeSide, type Diff, diffSchema } from './model/change.ts';
@@ -57,13 +61,24 @@ export {
   type Responsibility,
 } from './model/plan.ts';
 export {
+  type HeaderRole,
+  headerRoles,
+  type LabelRole,
+  labelRoles,
+  type Profile,
+  type ProfileInput,
+  profileSchema,
+} from './model/profile.ts';
+export {
   departmentKinds,
   type Registry,
   type RegistryDepartment,
   registrySchema,
 } from './model/registry.ts';
+export type { Seen, Survey } from './model/survey.ts';
 export type { Token, Tokenizer } from './model/token.ts';
 export type { InspectOptions, Options } from './options.ts';
+export { findProfileFaults } from './profile.ts';
 export { isPdf } from './read.ts';
 export { draftRegistry, findRegistryFaults } from './registry.ts';
 
@@ -76,7 +91,8 @@ export { draftRegistry, findRegistryFaults } from './registry.ts';
  *   `source` (of a text line from 1 and field from 0; of a PDF page from 1 and bbox in points from its top left). What
  *   is doubtful or wrong in the document stands in `plan.notices`.
  * @throws {InputError} Where nothing can be published: empty, not text, encrypted, damaged, no text layer, no schedule table.
- * @throws {UsageError} Where the call is wrong, not the document: an unknown option, a registry or corrections that contradict themselves.
+ * @throws {UsageError} Where the call is wrong, not the document: an unknown option, a registry, a profile or corrections
+ *   that contradict themselves.
  */
 export async function extract(input: Uint8Array | string, options: Options = {}): Promise<Plan> {
   return convert(input, resolveOptions(options));
@@ -93,7 +109,26 @@ export async function extract(input: Uint8Array | string, options: Options = {})
  * @throws {UsageError} Where the call is wrong: an unknown option, a page below 1.
  */
 export async function inspectPage(bytes: Uint8Array, options: InspectOptions): Promise<string> {
-  return inspect(bytes, parseOptions(inspectOptionsSchema, options));
+  const resolved = parseOptions(inspectOptionsSchema, options);
+  refuseWrongProfile(resolved.profile);
+  return inspect(bytes, resolved);
+}
+
+/**
+ * What of an edition's header words, headings, years, bullets and labels was recognised, and what looks like one and was
+ * not, each with its place: `draftToProfileYaml` makes a profile of it to complete.
+ *
+ * @param input As for {@link extract}; an edition without any schedule that is recognised is surveyed too.
+ * @param options A profile to read with, and what a PDF needs.
+ * @throws {InputError} Where the input cannot be read at all.
+ * @throws {UsageError} Where the call is wrong, not the document.
+ */
+export async function draftProfile(
+  input: Uint8Array | string,
+  options: Pick<Options, 'profile' | 'password' | 'pages'> = {},
+): Promise<Survey> {
+  const { profile, password, pages } = resolveOptions(options);
+  return surveyInput(input, { profile, password, pages });
 }
 
 /**
@@ -127,12 +162,18 @@ function resolveOptions(options: Options): ResolvedOptions {
   const [fault] = resolved.registry ? findRegistryFaults(resolved.registry) : [];
   if (fault)
     throw new UsageError(`unexpected option registry.${fault.path.join('.')}: ${fault.kind} "${fault.actual}"`);
+  refuseWrongProfile(resolved.profile);
   const [wrong] = resolved.corrections ? findCorrectionFaults(resolved.corrections) : [];
   if (wrong)
     throw new UsageError(
       `unexpected option corrections: ${wrong.path.join('.')}: ${wrong.actual}, expected ${wrong.expected}`,
     );
   return resolved;
+}
+
+function refuseWrongProfile(profile: Profile | null): void {
+  const [fault] = profile ? findProfileFaults(profile) : [];
+  if (fault) throw new UsageError(`unexpected option profile.${fault.path.join('.')}: ${fault.kind} "${fault.actual}"`);
 }
 
 function parseOptions<T extends z.ZodType>(schema: T, options: unknown): z.output<T> {

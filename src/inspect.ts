@@ -1,6 +1,7 @@
 import { hasSchedule, sectionsToPlan } from './convert.ts';
 import { InputError } from './errors.ts';
 import { pageToSvg } from './formats/page-svg.ts';
+import { profileToVocabulary } from './japanese/vocabulary.ts';
 import { foundToPicture } from './layout/picture.ts';
 import type { PagePicture } from './model/page-picture.ts';
 import { optionsSchema, type ResolvedInspectOptions } from './options.ts';
@@ -10,18 +11,21 @@ import { blocksToSections } from './sections/document.ts';
 /** Read a whole PDF, and draw what was found on one of its pages. */
 export async function inspect(
   bytes: Uint8Array,
-  { page, password, language }: ResolvedInspectOptions,
+  { page, password, language, profile }: ResolvedInspectOptions,
 ): Promise<string> {
   if (!isPdf(bytes)) throw new InputError('not-pdf');
   const pictures: PagePicture[] = [];
-  const source = await bytesToDocument(bytes, { password, pages: null }, (found) => {
+  const vocabulary = profileToVocabulary(profile);
+  const source = await bytesToDocument(bytes, { password, pages: null }, vocabulary, (found) => {
     if (found.page.number === page) pictures.push(foundToPicture(found));
   });
   const count = source.pages ?? 0;
   const [picture] = pictures;
   if (!picture) throw new InputError('pdf-no-page', { page, count });
-  const sections = blocksToSections(source.blocks);
-  const plan = hasSchedule(sections.value) ? await sectionsToPlan(sections, source, optionsSchema.parse({})) : null;
+  const sections = blocksToSections(source.blocks, vocabulary);
+  const plan = hasSchedule(sections.value)
+    ? await sectionsToPlan(sections, source, optionsSchema.parse({}), vocabulary)
+    : null;
   const notices = plan?.notices ?? [...source.notices, ...sections.notices];
   const furniture = source.furniture.map(({ place }) => place);
   return pageToSvg({ picture, pages: count, sections: sections.value, furniture, plan, notices }, language);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { correctionsSchema } from './model/correction.ts';
 import { type Publication, publicationSchema } from './model/plan.ts';
+import { profileSchema } from './model/profile.ts';
 import { registrySchema } from './model/registry.ts';
 import type { Tokenizer } from './model/token.ts';
 
@@ -39,6 +40,8 @@ export const inspectOptionsSchema = z.strictObject({
   /** The page to draw, from 1. */
   page: z.int().min(1),
   password: readShape.password,
+  /** How the body words its plans; what `extract` was given. */
+  profile: profileSchema.nullable().default(null),
   /** Language of legend, tags and notices. */
   language: z.enum(['en', 'ja']).default('en'),
 });
@@ -60,6 +63,8 @@ export const optionsSchema = z.strictObject({
     .transform((given): Publication => ({ ...unknownPublication, ...withoutUndefined(given) })),
   /** What is known of the departments: canonical names, kinds, aliases. */
   registry: registrySchema.nullable().default(null),
+  /** How the body words its plans, where that is not what bodies commonly do; added to the words known anyway. */
+  profile: profileSchema.nullable().default(null),
   /** What a person corrected; applied in its order before the plan is checked. */
   corrections: correctionsSchema.nullable().default(null),
   /**

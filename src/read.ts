@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { InputError } from './errors.ts';
+import type { Vocabulary } from './japanese/vocabulary.ts';
 import type { Columns } from './layout/columns.ts';
 import { type LaidOut, pagesToDocument } from './layout/document.ts';
 import { type FoundPage, findOnPage, foundToPage, lastColumns, type ReadPage } from './layout/pages.ts';
@@ -40,9 +41,10 @@ export type PageWatcher = (found: FoundPage) => void;
 export function bytesToDocument(
   bytes: Uint8Array,
   options: ResolvedReadOptions,
+  vocabulary: Vocabulary,
   onPage?: PageWatcher,
 ): Promise<SourceDocument> {
-  return isPdf(bytes) ? pdfToDocument(bytes, options, onPage) : Promise.resolve(textToDocument(bytes));
+  return isPdf(bytes) ? pdfToDocument(bytes, options, vocabulary, onPage) : Promise.resolve(textToDocument(bytes));
 }
 
 function textToDocument(bytes: Uint8Array): SourceDocument {
@@ -65,6 +67,7 @@ function textToDocument(bytes: Uint8Array): SourceDocument {
 async function pdfToDocument(
   bytes: Uint8Array,
   options: ResolvedReadOptions,
+  vocabulary: Vocabulary,
   onPage?: PageWatcher,
 ): Promise<SourceDocument> {
   const pages: ReadPage[] = [];
@@ -74,7 +77,7 @@ async function pdfToDocument(
   let count = 0;
   for await (const item of bytesToDrawnPages(bytes, options)) {
     if ('fault' in item) throw new InputError(`pdf-${item.fault}`, item.values);
-    const found = findOnPage(item.page, columns);
+    const found = findOnPage(item.page, columns, vocabulary);
     onPage?.(found);
     const page = foundToPage(found);
     columns = lastColumns(page, columns);
@@ -85,7 +88,7 @@ async function pdfToDocument(
   if (pages.every(({ parts }) => parts.length === 0)) throw new InputError('pdf-no-text');
   if (pages.length < count) notices.unshift(tellPagesLeftOut(options, count));
   const sha256 = bytesToHash(bytes);
-  const laidOut = pagesToDocument(pages);
+  const laidOut = pagesToDocument(pages, vocabulary.marks);
   notices.push(...laidOut.notices);
   return { ...laidOut, notices, kind: 'pdf', pages: count, sha256, unreadFonts: fonts.unread };
 }

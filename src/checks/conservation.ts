@@ -1,5 +1,6 @@
-import { labelPattern, vocabulary } from '../japanese/headers.ts';
+import { labelPattern } from '../japanese/headers.ts';
 import { typedArrows } from '../japanese/marks.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { foldWidth } from '../japanese/width.ts';
 import type { Block } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
@@ -9,7 +10,6 @@ import type { Account, DocumentSections } from '../model/section.ts';
 
 /** Marks that a record holds as structure: numbers, links, separators, arrows. They count where their cell is in a record. */
 const MARKS = /[⓪①-⑳㉑-㉟㊱-㊿～~〜、､,，;；/／・･()【】→⇒⟶➡►▶-]/u;
-const LABELS = labelPattern([...vocabulary.labels.sub, ...vocabulary.labels.main, ...vocabulary.labels.reprint], 'gu');
 /** Repairs that take a text out of the records keep it whole in `before`. */
 const REMOVING_REPAIRS: ReadonlySet<string> = new Set([
   'repair/initiative-repeated',
@@ -38,12 +38,13 @@ export function conserve(
   document: DocumentSections,
   plan: Pick<Plan, 'measures' | 'repairs'>,
   notices: readonly Notice[],
+  vocabulary: Vocabulary,
 ): Notice[] {
   const ledger = blocksToLedger(blocks);
   for (const { place, text } of document.headings) spend(ledger, place, text, 'heading');
   for (const { place, text } of proseOf(document)) spend(ledger, place, text, 'record');
   spendPlan(ledger, plan);
-  spendMarks(ledger);
+  spendMarks(ledger, vocabulary);
   for (const one of notices) if (one.actual !== undefined) spend(ledger, one.source, one.actual, 'notice');
   return ledgerToNotices(ledger);
 }
@@ -137,7 +138,8 @@ function spendPlan(ledger: Ledger, { measures, repairs }: Pick<Plan, 'measures' 
     if (REMOVING_REPAIRS.has(repair.code)) spend(ledger, repair.source, repair.before, 'record');
 }
 
-function spendMarks({ units, counts }: Ledger): void {
+function spendMarks({ units, counts }: Ledger, { labels, marks }: Vocabulary): void {
+  const printed = labelPattern([...labels.sub, ...labels.main, ...labels.reprint], 'gu');
   for (const { row, text, ink, touched } of units.values()) {
     if (!touched) continue;
     const take = (char: string): number => {
@@ -145,8 +147,8 @@ function spendMarks({ units, counts }: Ledger): void {
       if (left > 0) row.left.set(char, left - 1);
       return Math.min(left, 1);
     };
-    for (const char of inkOf((text.match(LABELS) ?? []).join(''))) counts.heading += take(char);
-    for (const char of inkOf(typedArrows(text))) counts.record += take(char);
+    for (const char of inkOf((text.match(printed) ?? []).join(''))) counts.heading += take(char);
+    for (const char of inkOf(typedArrows(text, marks))) counts.record += take(char);
     // "1、3": related initiatives of an edition without circles.
     const plainNumbers = /^[\d\s、,・/()]+$/u.test(foldWidth(text)) && text.length <= MAX_NUMBERS;
     for (const char of ink) if (MARKS.test(char) || (plainNumbers && /\d/u.test(char))) counts.record += take(char);

@@ -2,12 +2,12 @@ import { type Command, Option } from 'commander';
 import { type BatchOptions, type Outcome, publishBatch } from '../files/batch.ts';
 import type { Limits } from '../files/converter.ts';
 import { listInputs } from '../files/inputs.ts';
+import { readProfile } from '../files/profile.ts';
 import type { PublishOptions } from '../files/publish-input.ts';
 import { readRegistry } from '../files/registry.ts';
 import { addSummaries, emptySummary, noticesToTotals, type Summary } from '../files/summary.ts';
 import { recover } from '../files/swap.ts';
 import { watchInputs } from '../files/watch.ts';
-import type { Registry } from '../index.ts';
 import {
   addReportCommand,
   csvOption,
@@ -27,18 +27,20 @@ import { type Reporter, type ReportOptions, type Total, toReporter, writeFailed 
 import { labels } from './words.ts';
 
 export type ExtractOptions = ReportOptions &
-  Omit<BatchOptions, 'registry'> & {
+  Omit<BatchOptions, 'registry' | 'profile'> & {
     output: string;
     failOn: 'warning' | 'error' | null;
     /** Path of a registry for all inputs; null: each input has what lies beside it. */
     registry: string | null;
+    /** Path of a profile, likewise. */
+    profile: string | null;
     /** Publish again whenever an input changes. */
     watch: boolean;
   };
 
 /**
  * Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong
- * registry or corrections file. With `watch` it goes on until it is stopped.
+ * registry, profile or corrections file. With `watch` it goes on until it is stopped.
  */
 export async function extractCommand(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1 | 2> {
   const code = await extractOnce(paths, options, io);
@@ -55,8 +57,9 @@ export async function extractCommand(paths: readonly string[], options: ExtractO
 
 async function extractOnce(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1 | 2> {
   const reporter = toReporter(io, options);
-  const registry = await readGivenRegistry(options, reporter);
-  if (registry === 'wrong') return 2;
+  const registry = await readGiven(options.registry, readRegistry, reporter);
+  const profile = await readGiven(options.profile, readProfile, reporter);
+  if (registry === 'wrong' || profile === 'wrong') return 2;
   reporter.restored(await restoreOutput(options.output));
   const start = performance.now();
   const listing = await listInputs(paths);
@@ -67,7 +70,12 @@ async function extractOnce(paths: readonly string[], options: ExtractOptions, io
   };
   let outcomes: Outcome[];
   try {
-    outcomes = await publishBatch(listing, options.output, { ...options, registry }, { ...progress, describe });
+    outcomes = await publishBatch(
+      listing,
+      options.output,
+      { ...options, registry, profile },
+      { ...progress, describe },
+    );
   } catch (error) {
     writeFailed(io, 'folder', options.output, error, options);
     return 1;
@@ -80,17 +88,21 @@ async function extractOnce(paths: readonly string[], options: ExtractOptions, io
   const total = outcomesToTotal(outcomes, Math.round(performance.now() - start));
   reporter.total(total);
   const isTooSevere = tellFailOn(total.summary, options, io);
-  if (listing.refused.some(({ error }) => /^(?:registry|corrections)\//.test(error.problem.code))) return 2;
+  if (listing.refused.some(({ error }) => /^(?:registry|profile|corrections)\//.test(error.problem.code))) return 2;
   return total.failed > 0 || isTooSevere ? 1 : 0;
 }
 
-/** Nothing is published where the registry that was asked for cannot be used. */
-async function readGivenRegistry({ registry }: ExtractOptions, reporter: Reporter): Promise<Registry | null | 'wrong'> {
-  if (registry === null) return null;
+/** Nothing is published where the registry or the profile that was asked for cannot be used. */
+async function readGiven<T>(
+  path: string | null,
+  read: (path: string) => Promise<T>,
+  reporter: Reporter,
+): Promise<T | null | 'wrong'> {
+  if (path === null) return null;
   try {
-    return await readRegistry(registry);
+    return await read(path);
   } catch (error) {
-    reporter.outcome({ status: 'failed', path: registry, error, milliseconds: 0 });
+    reporter.outcome({ status: 'failed', path, error, milliseconds: 0 });
     return 'wrong';
   }
 }
@@ -134,6 +146,7 @@ const description =
   "An input's base name is its edition. A file <base>.yaml beside it says what the text does not: publisher, " +
   'publisherCode, department, title, licence, url, retrieved, and edition where that is to be another. A file ' +
   '<base>.departments.yaml beside it is the registry of its departments: canonical names, kinds, aliases; ' +
+  '<base>.profile.yaml says how the body words and numbers its plans (koteihyo profile drafts one); ' +
   '<base>.corrections.yaml holds corrections of the reading.';
 
 type ExtractFlags = ReportFlags &
@@ -144,6 +157,7 @@ type ExtractFlags = ReportFlags &
     watch?: boolean;
     failOn?: 'warning' | 'error';
     registry?: string;
+    profile?: string;
     password?: string;
     pages?: PublishOptions['reading']['pages'];
   };
@@ -157,6 +171,7 @@ export function addExtractCommand(program: Command, run: Run): void {
     .addOption(csvOption())
     .addOption(headersOption())
     .option('--registry <file>', 'departments (YAML) for all inputs, in place of those beside them')
+    .option('--profile <file>', 'words and headings of the body (YAML) for all inputs, likewise')
     .option('--force', 'publish again what has not changed')
     .option('-w, --watch', 'publish again whenever an input or a YAML file beside it changes, until stopped')
     .option('--password <password>', 'opens encrypted PDFs')
@@ -170,7 +185,7 @@ export function addExtractCommand(program: Command, run: Run): void {
 }
 
 function toExtractOptions(flags: ExtractFlags): ExtractOptions {
-  const { output, csv, headers, force = false, watch = false, failOn = null, registry = null } = flags;
+  const { output, csv, headers, force = false, watch = false, failOn = null, registry = null, profile = null } = flags;
   return {
     ...toReportOptions(flags),
     output,
@@ -179,6 +194,7 @@ function toExtractOptions(flags: ExtractFlags): ExtractOptions {
     watch,
     failOn,
     registry,
+    profile,
     reading: { password: flags.password ?? null, pages: flags.pages ?? null },
     limits: { timeout: flags.timeout, memory: flags.memory },
   };

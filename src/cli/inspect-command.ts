@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
+import { readProfileBeside } from '../files/inputs.ts';
 import { readInput } from '../files/read-input.ts';
 import { writeWhole } from '../files/write-file.ts';
 import { InputError, inspectPage } from '../index.ts';
@@ -23,7 +24,9 @@ export async function inspectCommand(path: string, options: InspectCommandOption
   const { page, password, language, json } = options;
   const output = options.output ?? `${basename(path, extname(path))}-p${page}.svg`;
   try {
-    const svg = await inspectPage(await readInput(path), { page, password, language });
+    const bytes = await readInput(path);
+    const profile = await readProfileBeside(path);
+    const svg = await inspectPage(bytes, { page, password, language, profile });
     if (output !== '-') await writeWhole(output, svg);
     const drawn = { type: 'page', file: path, page, ...(output === '-' ? { svg } : { output }) };
     if (json) io.stdout.write(`${JSON.stringify(drawn)}\n`);

@@ -12,6 +12,7 @@ import { addExtractCommand } from './extract-command.ts';
 import { examples, exitCodes } from './help.ts';
 import { addInspectCommand } from './inspect-command.ts';
 import type { Io } from './io.ts';
+import { addProfileCommand } from './profile-command.ts';
 import { writeFailure } from './report.ts';
 
 /** In the order of the help. */
@@ -23,6 +24,7 @@ const commands: readonly ((program: Command, run: Run) => void)[] = [
   addInspectCommand,
   addDiffCommand,
   addDepartmentsCommand,
+  addProfileCommand,
   addCaseCommand,
   addSchemaCommand,
 ];

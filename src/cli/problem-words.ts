@@ -183,6 +183,62 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
     en: 'nothing was written ({status}): {message}; look at the record with explain',
     ja: '書き込みませんでした（{status}）: {message}。explainで記録を確かめてください',
   },
+  'profile/encoding': {
+    en: 'unexpected bytes, expected UTF-8; save it as UTF-8',
+    ja: 'UTF-8ではありません。UTF-8で保存してください',
+  },
+  'profile/yaml': {
+    en: 'malformed YAML ({reason}); mend it there',
+    ja: 'YAMLの書き方が誤っています（{reason}）。その箇所を直してください',
+  },
+  'profile/not-a-map': {
+    en: 'unexpected content, expected fields such as "headers:" or "measure:"; koteihyo profile FILE drafts one',
+    ja: '「headers:」「measure:」のような項目が必要です。koteihyo profile FILE で下書きを作れます',
+  },
+  'profile/unknown-field': {
+    en: 'unexpected field {field}, expected one of {expected}; rename or remove it',
+    ja: '知らない項目{field}です（使えるのは{expected}）。名前を直すか、消してください',
+  },
+  'profile/words': {
+    en: 'unexpected {actual} for {field}, expected a list of words; write {field}: [事業名, 取組名]',
+    ja: '{field}の値{actual}は使えません。語の一覧を「{field}: [事業名, 取組名]」の形で書いてください',
+  },
+  'profile/field': {
+    en: 'unexpected {actual} for {field}, expected a text; put it in quotes, or remove it',
+    ja: '{field}の値{actual}は使えません。文字列が必要です。引用符で囲むか、消してください',
+  },
+  'profile/direction-pattern': {
+    en: 'unexpected pattern {actual} for {field}, expected a heading with {number} and {title} once each; write it as printed: "第{number}章 {title}"',
+    ja: '{field}の書式{actual}は使えません。{number}と{title}を一度ずつで、印刷のとおりに「第{number}章 {title}」のように書いてください',
+  },
+  'profile/measure-pattern': {
+    en: 'unexpected pattern {actual} for {field}, expected a heading with {number} and {title} once each, {direction} at most once; write it as printed: "基本施策{direction}-{number} {title}"',
+    ja: '{field}の書式{actual}は使えません。{number}と{title}を一度ずつ、{direction}を一度までで、印刷のとおりに「基本施策{direction}-{number} {title}」のように書いてください',
+  },
+  'profile/year-pattern': {
+    en: 'unexpected pattern {actual} for {field}, expected {number} once and a word beside it; write it as printed: "{number}年目"',
+    ja: '{field}の書式{actual}は使えません。{number}を一度と、その前後の語が必要です。印刷のとおりに「{number}年目」のように書いてください',
+  },
+  'profile/first-or-era': {
+    en: 'unexpected year style, expected either first (the fiscal year of 1) or era; write first: 2024, or era: 令和',
+    ja: '年の書き方には、first（1にあたる年度）かera（元号）のどちらか一方が必要です。「first: 2024」か「era: 令和」を書いてください',
+  },
+  'profile/year': {
+    en: 'unexpected {actual} for {field}, expected a fiscal year of four digits; write 2024',
+    ja: '{field}の値{actual}は使えません。西暦4桁の年度を2024のように書いてください',
+  },
+  'profile/bullet': {
+    en: 'unexpected {actual} for {field}, expected marks such as "▶○"; a letter or a digit is no bullet',
+    ja: '{field}の値{actual}は使えません。「▶○」のような記号を書いてください（文字や数字は行頭記号になりません）',
+  },
+  'profile/duplicate': {
+    en: 'unexpected second role {field} for "{actual}", which is {other} already; keep one of them',
+    ja: '「{actual}」は{other}にも{field}にも書かれています。どちらか一方にしてください',
+  },
+  'profile/unknown-era': {
+    en: 'unexpected era {actual}; write the name of one, such as 令和, or first with the fiscal year of 1',
+    ja: '{actual}という元号はありません。令和のような元号か、firstに1にあたる年度を書いてください',
+  },
   'output/full': {
     en: 'the disk is full; free some space and run again (what was published before is unchanged)',
     ja: 'ディスクに空きがありません。空きを作ってやり直してください（前の公開分はそのままです）',

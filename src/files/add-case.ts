@@ -7,11 +7,13 @@ import {
   cutCase,
   extract,
   InputError,
+  type Options,
   planToExpectation,
 } from '../index.ts';
 import { type Case, caseInputs, findInput, runCase } from './cases.ts';
 import type { Input } from './inputs.ts';
 import { FileError, isMissing, type Problem, toOutputError } from './problem.ts';
+import { profileSuffix } from './profile.ts';
 import { inputToOptions } from './publish-input.ts';
 import { readInput } from './read-input.ts';
 import { registrySuffix } from './registry.ts';
@@ -43,8 +45,8 @@ export async function addCase(path: string, { name, dir, focus, update }: NewCas
     throw isLocked ? new FileError({ code: 'case/encrypted', path, values: {} }, error) : error;
   });
   if ('refused' in cut) throw new FileError(refusalToProblem(cut, focus, path));
-  const registry = (await needsRegistry(cut, input)) ? input.registryPath : null;
-  await writeCase({ name, folder, inputs: [caseInputs[cut.kind]] }, { input, focus, cut, registry });
+  const beside = await findNeeded(cut, input);
+  await writeCase({ name, folder, inputs: [caseInputs[cut.kind]] }, { input, focus, cut, beside });
   return { folder, cut };
 }
 
@@ -58,18 +60,30 @@ async function isThere(path: string): Promise<boolean> {
   }
 }
 
-/** A registry lies beside the case only where something is read otherwise without it. */
-async function needsRegistry({ bytes }: CaseCut, input: Input): Promise<boolean> {
-  if (input.registry === null) return false;
-  const read = async (options: object): Promise<string> =>
-    JSON.stringify(planToExpectation(await extract(bytes, options)));
-  return (await read({ registry: input.registry })) !== (await read({}));
+/** Paths of what lies beside a case, by the suffix of its name; null: nothing. */
+type Beside = Record<typeof registrySuffix | typeof profileSuffix, string | null>;
+
+/** A registry or a profile lies beside the case only where something is read otherwise without it. */
+async function findNeeded({ bytes }: CaseCut, { registry, profile, ...input }: Input): Promise<Beside> {
+  const read = async (options: Pick<Options, 'registry' | 'profile'>): Promise<string | null> => {
+    try {
+      return JSON.stringify(planToExpectation(await extract(bytes, options)));
+    } catch (error) {
+      if (error instanceof InputError) return null;
+      throw error;
+    }
+  };
+  const whole = registry || profile ? await read({ registry, profile }) : null;
+  return {
+    [registrySuffix]: registry && (await read({ profile })) !== whole ? input.registryPath : null,
+    [profileSuffix]: profile && (await read({ registry })) !== whole ? input.profilePath : null,
+  };
 }
 
-type Content = { input: Input; focus: CaseFocus; cut: CaseCut; registry: string | null };
+type Content = { input: Input; focus: CaseFocus; cut: CaseCut; beside: Beside };
 
 /** The expectation comes last: a case that was not written whole fails, and says what it lacks. */
-async function writeCase(one: Case, { input, focus, cut, registry }: Content): Promise<void> {
+async function writeCase(one: Case, { input, focus, cut, beside }: Content): Promise<void> {
   const { folder, inputs } = one;
   const file = (name: string): string => join(folder, name);
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
@@ -77,9 +91,11 @@ async function writeCase(one: Case, { input, focus, cut, registry }: Content): P
   });
   for (const name of inputs) await writeWhole(file(name), cut.bytes);
   for (const name of Object.values(caseInputs)) if (!inputs.includes(name)) await rm(file(name), { force: true });
-  const registryFile = file(`input${registrySuffix}.yaml`);
-  if (registry === null) await rm(registryFile, { force: true });
-  else await writeWhole(registryFile, await readInput(registry));
+  for (const [suffix, path] of Object.entries(beside)) {
+    const copy = file(`input${suffix}.yaml`);
+    if (path === null) await rm(copy, { force: true });
+    else await writeWhole(copy, await readInput(path));
+  }
   const about = file('about.md');
   if (!(await isThere(about))) await writeWhole(about, toAbout(basename(input.path), focus, cut));
   await runCase(one, { update: true });

@@ -136,11 +136,12 @@ async function tryLock(output: string): Promise<() => Promise<void>> {
 }
 
 /** All that a conversion depends on beside the bytes of the input and the program. */
-function inputToSettings({ file, edition, sidecar, registry, ...input }: Input, options: PublishOptions): string {
+function inputToSettings({ file, edition, sidecar, ...input }: Input, options: PublishOptions): string {
   const { form, reading } = options;
-  const beside = { sidecar, registry: options.registry ?? registry };
+  const registry = options.registry ?? input.registry;
+  const profile = options.profile ?? input.profile;
   const corrections = input.corrections ?? undefined;
-  return JSON.stringify({ file, edition, ...beside, form, pages: reading.pages, corrections });
+  return JSON.stringify({ file, edition, sidecar, registry, profile, form, pages: reading.pages, corrections });
 }
 
 /** What is known of an input that this version published with these settings, where it lies there as it was published. */

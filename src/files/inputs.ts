@@ -1,9 +1,10 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import type { Corrections, Registry } from '../index.ts';
+import type { Corrections, Profile, Registry } from '../index.ts';
 import { correctionsSuffix, readCorrections } from './corrections.ts';
 import { isEditionName, nameToKey } from './edition-name.ts';
 import { FileError, type Problem, toInputError } from './problem.ts';
+import { profileSuffix, readProfile } from './profile.ts';
 import { readRegistry, registrySuffix } from './registry.ts';
 import { noSidecar, readSidecar, type Sidecar } from './sidecar.ts';
 
@@ -25,6 +26,10 @@ export type Input = {
   registryPath: string | null;
   /** What `<base name>.corrections.yaml` beside it says; null where there is none. */
   corrections: Corrections | null;
+  /** What `<base name>.profile.yaml` beside it says; null where there is none. */
+  profile: Profile | null;
+  /** Path of that file; null where there is none. */
+  profilePath: string | null;
 };
 
 /** Something that was asked for and cannot be read, with the problem to tell. */
@@ -113,10 +118,13 @@ async function addInput(path: string, names: FolderReader, listing: Listing): Pr
     }
     const registryPath = await findBeside(path, registrySuffix, names);
     const registry = registryPath === null ? null : await readRegistry(registryPath);
+    const profilePath = await findBeside(path, profileSuffix, names);
+    const profile = profilePath === null ? null : await readProfile(profilePath);
     const correctionsPath = await findBeside(path, correctionsSuffix, names);
     const corrections = correctionsPath === null ? null : await readCorrections(correctionsPath);
     const file = basename(path).normalize('NFC');
-    listing.inputs.push({ path, file, edition, sidecarPath, sidecar, registry, registryPath, corrections });
+    const beside = { sidecarPath, sidecar, registry, registryPath, profile, profilePath, corrections };
+    listing.inputs.push({ path, file, edition, ...beside });
   } catch (error) {
     listing.refused.push({ path, error: toInputError(error, path) });
   }
@@ -141,8 +149,14 @@ export async function findCorrections(path: string): Promise<string> {
   return found ?? join(dirname(path), `${pathToBase(path)}${correctionsSuffix}.yaml`);
 }
 
+/** The profile beside one file; null where there is none. */
+export async function readProfileBeside(path: string): Promise<Profile | null> {
+  const profilePath = await findBeside(path, profileSuffix, folderReader());
+  return profilePath === null ? null : readProfile(profilePath);
+}
+
 function withoutSuffix(base: string): string {
-  const suffix = [registrySuffix, correctionsSuffix].find((one) => base.endsWith(one)) ?? '';
+  const suffix = [registrySuffix, profileSuffix, correctionsSuffix].find((one) => base.endsWith(one)) ?? '';
   return base.slice(0, base.length - suffix.length);
 }
 

@@ -1,4 +1,4 @@
-import type { Options, Registry } from '../index.ts';
+import type { Options, Profile, Registry } from '../index.ts';
 import type { CsvForm } from './convert-worker.ts';
 import type { Converter } from './converter.ts';
 import type { Input } from './inputs.ts';
@@ -13,6 +13,7 @@ export type PublishOptions = {
   form: CsvForm;
   /** In the place of the one beside each input; null: that one. */
   registry: Registry | null;
+  profile: Profile | null;
   /** For PDFs. */
   reading: Pick<Options, 'password' | 'pages'>;
 };
@@ -25,17 +26,18 @@ export async function publishInput(
   input: Input,
   bytes: Uint8Array,
   output: string,
-  { form, registry, reading }: PublishOptions,
+  { form, registry, profile, reading }: PublishOptions,
   converter: Converter,
 ): Promise<{ summary: Summary; dataset: string }> {
-  const options = { ...inputToOptions(registry === null ? input : { ...input, registry }), ...reading };
+  const given = { registry: registry ?? input.registry, profile: profile ?? input.profile };
+  const options = { ...inputToOptions({ ...input, ...given }), ...reading };
   const { files, summary } = await converter.convert({ bytes, options, form }, input.path);
   await publishDataset(output, input.edition, files);
   return { summary, dataset: filesToHash(files) };
 }
 
 /** What lies beside an input, as the options that it is read with. */
-export function inputToOptions({ edition, file, sidecar, registry, corrections }: Input): Options {
+export function inputToOptions({ edition, file, sidecar, registry, profile, corrections }: Input): Options {
   const { title, publication } = sidecar;
-  return { edition, file, title, publication, registry, corrections };
+  return { edition, file, title, publication, registry, profile, corrections };
 }

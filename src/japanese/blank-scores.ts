@@ -1,10 +1,16 @@
 import type { Tokenizer } from '../model/token.ts';
+import type { Marks } from './marks.ts';
 import { boundaryKey, type PhraseCorpus } from './phrase-corpus.ts';
 import { displayWidth } from './width.ts';
 import { NARROW, SAME_WIDTH, type WrapWidth } from './wrap-width.ts';
 
 /** What is known of a cell beside its text; `columnWidth` is the width its column is known to wrap at (full-width characters). */
-export type BlankEvidence = { corpus: PhraseCorpus; tokenize: Tokenizer | null; columnWidth?: number | null };
+export type BlankEvidence = {
+  corpus: PhraseCorpus;
+  tokenize: Tokenizer | null;
+  marks: Marks;
+  columnWidth?: number | null;
+};
 export type BlankUse = 'items' | 'name';
 
 /** Weights are log-odds that a blank is a wrap: 3 is near certain, 1 a leaning. */

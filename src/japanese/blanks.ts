@@ -10,7 +10,7 @@ import {
   scoreBlanks,
   scoreWords,
 } from './blank-scores.ts';
-import { BULLETS, SOFT_BULLETS } from './marks.ts';
+import type { Marks } from './marks.ts';
 import { countWhole, type PhraseCorpus } from './phrase-corpus.ts';
 import { displayWidth } from './width.ts';
 import { textToWrapWidth, type WrapWidth } from './wrap-width.ts';
@@ -38,7 +38,7 @@ const AGREEING_SHARE = 0.6;
 /** Read every blank of a cell as a wrap, a break between phrases, or a real blank; a line break is a break for certain. */
 export function settleBlanks(text: string, use: BlankUse, evidence: BlankEvidence): SettledText {
   const wrap = textToWrapWidth(text.trim());
-  const chunks = text.split('\n').flatMap(splitAtBullets);
+  const chunks = text.split('\n').flatMap((line) => splitAtBullets(line, evidence.marks));
   const settled = chunks.map((chunk) => settleChunk(chunk, wrap, use, evidence));
   const margins = settled.flatMap(({ margin }) => (margin === null ? [] : [margin]));
   return {
@@ -49,10 +49,10 @@ export function settleBlanks(text: string, use: BlankUse, evidence: BlankEvidenc
 }
 
 /** ◆ and ◇ begin an item wherever they stand; ・ and the like where a blank stands before them. */
-function splitAtBullets(text: string): string[] {
-  const soft = `\\s+(?=[${SOFT_BULLETS}])`;
+function splitAtBullets(text: string, { bullets, softBullets }: Marks): string[] {
+  const soft = `\\s+(?=[${softBullets}])`;
   return text
-    .split(new RegExp(`(?<=.)(?=[${BULLETS}])|${soft}`, 'u'))
+    .split(new RegExp(`(?<=.)(?=[${bullets}])|${soft}`, 'u'))
     .map((chunk) => chunk.trim())
     .filter((chunk) => chunk !== '');
 }
@@ -126,7 +126,7 @@ export function textsToWidth(
   atLeast = MIN_PROVEN,
 ): number | null {
   const widths = texts.flatMap((text) =>
-    splitAtBullets(text).flatMap((chunk) =>
+    splitAtBullets(text, evidence.marks).flatMap((chunk) =>
       segmentsToBlanks(chunk.split(/\s+/u))
         .filter((blank) => scoreWords(blank, use, evidence) >= STRONG)
         .map((blank) => displayWidth(blank.before.at(-1) ?? '')),
@@ -139,7 +139,7 @@ export function textsToWidth(
 }
 
 /** Whether any blank of a text needs more than its own characters to be settled, so that the tokeniser is worth loading. */
-export function hasDoubtfulBlank(text: string, use: BlankUse, corpus: PhraseCorpus): boolean {
-  const { margin } = settleBlanks(text, use, { corpus, tokenize: null });
+export function hasDoubtfulBlank(text: string, use: BlankUse, known: Omit<BlankEvidence, 'tokenize'>): boolean {
+  const { margin } = settleBlanks(text, use, { ...known, tokenize: null });
   return margin !== null && margin < CERTAIN / 2;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import eraData from './eras.json' with { type: 'json' };
-import { bare, foldWidth } from './width.ts';
+import { bare, escapePattern, foldWidth } from './width.ts';
 
 const eras = z.array(z.strictObject({ name: z.string(), letter: z.string().length(1), first: z.int() })).parse(eraData);
 
@@ -20,9 +20,36 @@ const BY_ERA = new RegExp(
 const FOLLOWER = new RegExp(`^(\\d{1,2})${TAIL}${OPEN}$`, 'u');
 const ERA_COUNT = new RegExp(`^(?:${ERA}|[${LETTER}])\\.?(元|\\d{1,2})`, 'iu');
 
+/** How an edition writes its years where no era tells them: of "{number}年目" the year that 1 stands for, of "初年度" the year. */
+export type YearStyle = { pattern: RegExp; one: number };
+
+/** `words`: "{number}年目", or a year's name without a number; `one`: the year of number 1, or of the name. */
+export function wordsToYearStyle(words: string, one: number): YearStyle {
+  const [before = '', ...after] = bare(foldWidth(words)).split('{number}').map(escapePattern);
+  const number = after.length === 0 ? '' : `(元|\\d{1,2})${after.join('')}`;
+  return { pattern: new RegExp(`^${before}${number}(?:\\(.*\\))?${OPEN}$`, 'u'), one };
+}
+
+function textToStyledYear(plain: string, styles: readonly YearStyle[]): FiscalYear | null {
+  for (const { pattern, one } of styles) {
+    const match = pattern.exec(plain);
+    if (!match) continue;
+    const number = match.length > 2 && match[1] !== '元' ? Number(match[1]) : 1;
+    return { year: one + number - 1, openEnded: match.at(-1) !== undefined };
+  }
+  return null;
+}
+
+/** The year of an era's 元年. */
+export function eraToFirstYear(era: string): number | null {
+  return eras.find(({ name }) => name === era)?.first ?? null;
+}
+
 /** Read one header cell as a fiscal year; null where it is none. */
-export function textToFiscalYear(text: string): FiscalYear | null {
+export function textToFiscalYear(text: string, styles: readonly YearStyle[] = []): FiscalYear | null {
   const plain = bare(foldWidth(text));
+  const styled = textToStyledYear(plain, styles);
+  if (styled) return styled;
   const western = WESTERN.exec(plain);
   if (western) return { year: Number(western[1]), openEnded: western[2] !== undefined };
   const match = BY_ERA.exec(plain);
@@ -36,11 +63,11 @@ export function textToFiscalYear(text: string): FiscalYear | null {
 }
 
 /** Read the cells of a header row: a bare "5年度" after "令和4年度" counts on in the era of the year before it. */
-export function textsToFiscalYears(texts: readonly string[]): (FiscalYear | null)[] {
+export function textsToFiscalYears(texts: readonly string[], styles: readonly YearStyle[] = []): (FiscalYear | null)[] {
   let before: { year: number; count: number } | null = null;
   return texts.map((text) => {
     const plain = bare(foldWidth(text));
-    const found = textToFiscalYear(text);
+    const found = textToFiscalYear(text, styles);
     if (found) {
       before = { year: found.year, count: yearToCount(plain, found.year) };
       return found;

@@ -12,38 +12,59 @@ const marks = z
   })
   .parse(data);
 
-const ARROW = `[${marks.arrows}]`;
-/** What a typed line is made of; a dash is no line alone: "－" says that there is nothing. */
-const SHAFT = `[${marks.shafts}]`;
-const DASHES = marks.dashes.replace('-', '\\-');
-/** ━━━▶, ……→, ――＞: an arrow typed over a cell; ━━━ alone goes on to the next. */
-const MARKS_ONLY = new RegExp(`^[${marks.arrows}${marks.tips}${marks.shafts}${DASHES}\\s]+$`, 'u');
-const ARROW_IN_MARKS = new RegExp(`${ARROW}|[${marks.shafts}${DASHES}][${marks.tips}]|${SHAFT}{2}`, 'u');
-const ARROW_BEFORE = new RegExp(`^((?:${SHAFT}*${ARROW})+)\\s*(.*)$`, 'us');
-const ARROW_AFTER = new RegExp(`^(.*?)\\s*((?:${SHAFT}*${ARROW})+|${SHAFT}{2,})$`, 'us');
+/** The marks of an edition: arrows, and what begins an item. */
+export type Marks = {
+  /** Bullets that begin an item wherever they stand: ◆ ◇. */
+  bullets: string;
+  /** ・ and the like begin an item only at the head of a cell or after a blank; elsewhere they are part of a word. */
+  softBullets: string;
+  patterns: ArrowPatterns;
+};
 
-const TYPED = new RegExp(`(?:${SHAFT}*${ARROW})+|${SHAFT}{2,}`, 'gu');
+type ArrowPatterns = Record<'marksOnly' | 'arrowInMarks' | 'arrowBefore' | 'arrowAfter' | 'typed', RegExp>;
 
-/** Bullets that begin an item wherever they stand: ◆ ◇. */
-export const BULLETS = marks.bullets;
-/** ・ and the like begin an item only at the head of a cell or after a blank; elsewhere they are part of a word. */
-export const SOFT_BULLETS = marks.softBullets;
+/** The shipped marks and an edition's own bullets, which are no arrows in it: "▶調査". */
+export function bulletsToMarks(own: string): Marks {
+  const without = (shipped: string): string => [...shipped].filter((mark) => !own.includes(mark)).join('');
+  const bullets = marks.bullets + [...own].filter((mark) => !marks.bullets.includes(mark)).join('');
+  const arrows = without(marks.arrows);
+  return {
+    bullets,
+    softBullets: without(marks.softBullets),
+    patterns: toArrowPatterns(arrows, without(marks.tips)),
+  };
+}
 
-export function isArrowOnly(text: string): boolean {
-  return MARKS_ONLY.test(text) && ARROW_IN_MARKS.test(text);
+function toArrowPatterns(arrows: string, tips: string): ArrowPatterns {
+  const arrow = `[${arrows}]`;
+  // What a typed line is made of; a dash is no line alone: "－" says that there is nothing.
+  const shaft = `[${marks.shafts}]`;
+  const dashes = marks.dashes.replace('-', '\\-');
+  return {
+    // ━━━▶, ……→, ――＞: an arrow typed over a cell; ━━━ alone goes on to the next.
+    marksOnly: new RegExp(`^[${arrows}${tips}${marks.shafts}${dashes}\\s]+$`, 'u'),
+    arrowInMarks: new RegExp(`${arrow}|[${marks.shafts}${dashes}][${tips}]|${shaft}{2}`, 'u'),
+    arrowBefore: new RegExp(`^((?:${shaft}*${arrow})+)\\s*(.*)$`, 'us'),
+    arrowAfter: new RegExp(`^(.*?)\\s*((?:${shaft}*${arrow})+|${shaft}{2,})$`, 'us'),
+    typed: new RegExp(`(?:${shaft}*${arrow})+|${shaft}{2,}`, 'gu'),
+  };
+}
+
+export function isArrowOnly(text: string, { patterns }: Marks): boolean {
+  return patterns.marksOnly.test(text) && patterns.arrowInMarks.test(text);
 }
 
 /** All that is typed as an arrow in a year cell, shafts and all. */
-export function typedArrows(text: string): string {
-  return isArrowOnly(text) ? text : (text.match(TYPED) ?? []).join('');
+export function typedArrows(text: string, known: Marks): string {
+  return isArrowOnly(text, known) ? text : (text.match(known.patterns.typed) ?? []).join('');
 }
 
 /** Part a year cell's arrows from its text: "→ テーマの検討". An arrow inside the text ("…間 ⇒2024年度開通") stays. */
-export function textToArrows(text: string): { before: boolean; after: boolean; text: string } {
-  if (isArrowOnly(text)) return { before: true, after: false, text: '' };
-  const before = ARROW_BEFORE.exec(text.trim());
+export function textToArrows(text: string, known: Marks): { before: boolean; after: boolean; text: string } {
+  if (isArrowOnly(text, known)) return { before: true, after: false, text: '' };
+  const before = known.patterns.arrowBefore.exec(text.trim());
   const rest = before?.[2] ?? text.trim();
-  const after = ARROW_AFTER.exec(rest);
+  const after = known.patterns.arrowAfter.exec(rest);
   return { before: before !== null, after: after !== null, text: after?.[1] ?? rest };
 }
 

@@ -19,3 +19,8 @@ export function displayWidth(text: string): number {
   for (const char of text) width += /[\u0020-\u007e\uff61-\uff9f]/u.test(char) ? 0.5 : 1;
   return width;
 }
+
+/** A text as the source of a pattern that matches it. */
+export function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+}

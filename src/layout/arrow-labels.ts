@@ -1,4 +1,5 @@
 import { centreOf, contains, heightOf, overlap, widthOf } from '../geometry.ts';
+import type { Marks } from '../japanese/marks.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
 import type { LabelledBlock } from './labelled-blocks.ts';
@@ -20,6 +21,7 @@ export function labelArrows(
   arrows: readonly Arrow[],
   glyphs: readonly Glyph[],
   lattices: readonly Lattice[],
+  marks: Marks,
 ): { labelled: LabelledBlock[]; plain: Arrow[]; glyphs: Glyph[] } {
   const pieces = arrows.length > 0 ? glyphsToSegments(glyphs, COLUMN_GAP) : [];
   const taken = new Set<Segment>();
@@ -36,7 +38,7 @@ export function labelArrows(
     }
     for (const piece of label) taken.add(piece);
     const isOwn = (glyph: Glyph): boolean => label.some(({ box }) => contains(box, centreOf(glyph.box)));
-    labelled.push({ arrow, text: linesToText(glyphsToLines(left.filter(isOwn)), 0) });
+    labelled.push({ arrow, text: linesToText(glyphsToLines(left.filter(isOwn)), 0, marks) });
     left = left.filter((glyph) => !isOwn(glyph));
   }
   return { labelled, plain, glyphs: [...left] };

@@ -1,6 +1,7 @@
 import { overlap } from '../geometry.ts';
 import { textToFiscalYear } from '../japanese/fiscal-years.ts';
-import { headerToRole, isWord, vocabulary } from '../japanese/headers.ts';
+import { headerToRole, isWord } from '../japanese/headers.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { RuledCell } from './lattice.ts';
 
@@ -24,8 +25,8 @@ const SAME_SIDE = 6;
 const SHARED_SIDES = 0.7;
 
 /** The leaf cells of the header are the columns; a table without one goes on with those of the page before. */
-export function cellsToColumns(cells: readonly TextCell[], before: Columns | null): Columns {
-  const header = findHeader(cells);
+export function cellsToColumns(cells: readonly TextCell[], before: Columns | null, vocabulary: Vocabulary): Columns {
+  const header = findHeader(cells, vocabulary);
   if (header) {
     const last = header.row + header.rows - 1;
     const leaves = cells.filter(({ row, rowSpan }) => row <= last && row + rowSpan > last);
@@ -48,27 +49,28 @@ function goesOnWith({ ranges }: Columns, sides: readonly number[]): boolean {
 }
 
 /** The first row of header words; a row of years below a title of years belongs to it. */
-function findHeader(cells: readonly TextCell[]): { row: number; rows: number } | null {
+function findHeader(cells: readonly TextCell[], vocabulary: Vocabulary): { row: number; rows: number } | null {
   const rows = [...new Set(cells.map(({ row }) => row))];
   const row = rows.find((one) => {
-    const words = cells.filter((cell) => cell.row === one && isHeaderWord(cell.text));
+    const words = cells.filter((cell) => cell.row === one && isHeaderWord(cell.text, vocabulary));
     const filled = cells.filter((cell) => cell.row === one && cell.text !== '');
     return words.length >= MIN_WORDS && words.length >= filled.length / 2;
   });
   if (row === undefined) return null;
-  const words = cells.filter((cell) => cell.row === row && isHeaderWord(cell.text));
+  const words = cells.filter((cell) => cell.row === row && isHeaderWord(cell.text, vocabulary));
   const spans = Math.max(...words.map((cell) => cell.rowSpan));
   const below = cells.filter((cell) => cell.row === row + 1 && cell.text !== '');
-  const yearsBelow = below.length > 1 && below.every(({ text }) => textToFiscalYear(text) !== null);
+  const yearsBelow =
+    below.length > 1 && below.every(({ text }) => textToFiscalYear(text, vocabulary.yearStyles) !== null);
   return { row, rows: Math.max(spans, yearsBelow ? 2 : 1) };
 }
 
-function isHeaderWord(text: string): boolean {
-  const { index, yearsTitle } = vocabulary;
+function isHeaderWord(text: string, vocabulary: Vocabulary): boolean {
+  const { index, yearsTitle, yearStyles } = vocabulary;
   return (
     text !== '' &&
-    (headerToRole(text) !== null ||
-      textToFiscalYear(text) !== null ||
+    (headerToRole(text, vocabulary) !== null ||
+      textToFiscalYear(text, yearStyles) !== null ||
       isWord(text, [...index.title, ...index.lead, ...index.page, ...yearsTitle]))
   );
 }

@@ -1,4 +1,4 @@
-import { BULLETS, isArrowOnly } from '../japanese/marks.ts';
+import { isArrowOnly, type Marks } from '../japanese/marks.ts';
 import type { Block, Cell } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
@@ -25,7 +25,7 @@ const GOES_ON = /^[（(、。，．）)」』】ーっッゃゅょャュョ]/u;
 type Grid = Extract<Block, { kind: 'grid' }>;
 
 /** Put the pages together: a table that goes on on the next page is one grid. */
-export function pagesToDocument(pages: readonly ReadPage[]): LaidOut {
+export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidOut {
   const paper = findFurniture(pages);
   const guessed = pages.flatMap((page) => page.guessed);
   const laidOut: LaidOut = { blocks: [], furniture: [], notices: [], guessed };
@@ -38,12 +38,12 @@ export function pagesToDocument(pages: readonly ReadPage[]): LaidOut {
         open = null;
       }
     } else if (open && goesOn(open.table, part)) {
-      const cut = cutsRow(open.grid, open.table, part);
+      const cut = cutsRow(open.grid, open.table, part, marks);
       if (cut === 'likely' || cut === 'perhaps') {
         const values = { joined: cut === 'likely' ? 'yes' : 'no' };
         laidOut.notices.push(notice('layout/row-cut', { source: part.rows[0]?.place ?? null, values }));
       }
-      continueGrid(open.grid, open.table, part, cut === 'yes' || cut === 'likely');
+      continueGrid(open.grid, open.table, part, { isCut: cut === 'yes' || cut === 'likely', marks });
       for (const { text, place } of part.header.flatMap((row) => row.cells)) laidOut.furniture.push({ text, place });
       open = { grid: open.grid, table: part };
     } else {
@@ -68,14 +68,19 @@ function goesOn(before: TableRows, table: TableRows): boolean {
 }
 
 /** The first row goes on with the cells that the page before left open, each in its column, and the rows below it likewise. */
-function continueGrid(grid: Grid, before: TableRows, table: TableRows, isCut: boolean): void {
+function continueGrid(
+  grid: Grid,
+  before: TableRows,
+  table: TableRows,
+  { isCut, marks }: { isCut: boolean; marks: Marks },
+): void {
   const width = before.columns.ranges.length;
   // Where no program closes its cells at the end of a page, an open cell tells nothing.
   const goesOn = (column: number): boolean => before.open.has(column) && (before.open.size < width || isCut);
   const closed = new Set<number>();
   table.rows.forEach((row, index) => {
     const rest = index === 0 ? row.cells.filter(({ column }) => goesOn(column)) : [];
-    for (const cell of rest) continueCell(grid, before.open.get(cell.column), cell);
+    for (const cell of rest) continueCell(grid, before.open.get(cell.column), cell, marks);
     const own = row.cells.filter((cell) => !rest.includes(cell));
     for (const { column } of own) closed.add(column);
     const covered = [...before.open.keys()].filter((column) => !closed.has(column));
@@ -93,18 +98,18 @@ function continueGrid(grid: Grid, before: TableRows, table: TableRows, isCut: bo
  * Whether the page's edge cuts the last row: no cell of it is closed on either page. A header printed again closes the
  * rest above; then its words tell, which go on in most of its cells. A row without a label of its own may be the rest of one.
  */
-function cutsRow(grid: Grid, before: TableRows, table: TableRows): 'yes' | 'likely' | 'perhaps' | 'no' {
+function cutsRow(grid: Grid, before: TableRows, table: TableRows, marks: Marks): 'yes' | 'likely' | 'perhaps' | 'no' {
   const width = before.columns.ranges.length;
   if (before.open.size < width) return 'no';
   if (table.openAbove.size === width) return 'yes';
   const [last, first] = [grid.rows.at(-1), table.rows[0]];
   if (!last || !first || table.header.length === 0) return 'no';
-  const words = first.cells.filter(({ text }) => !isArrowOnly(text));
+  const words = first.cells.filter(({ text }) => !isArrowOnly(text, marks));
   const begun = (column: number): boolean =>
     last.covered?.includes(column) === true || last.cells.some((cell) => cell.column === column);
   if (words.length === 0 || !words.every(({ column }) => begun(column))) return 'no';
   const runningOn = words.filter(
-    ({ column, text }) => GOES_ON.test(text) || (before.full.has(column) && !BULLETS.includes(text.slice(0, 1))),
+    ({ column, text }) => GOES_ON.test(text) || (before.full.has(column) && !marks.bullets.includes(text.slice(0, 1))),
   );
   const isSure = words.some(({ text }) => NOT_FIRST.test(text));
   if (isSure || runningOn.length * 2 > words.length) return 'likely';
@@ -113,12 +118,14 @@ function cutsRow(grid: Grid, before: TableRows, table: TableRows): 'yes' | 'like
 }
 
 /** The rest of a cell joins its beginning; where that was blank it stands in the row that the cell begins in. */
-function continueCell(grid: Grid, place: Place | undefined, rest: Cell): void {
+function continueCell(grid: Grid, place: Place | undefined, rest: Cell, marks: Marks): void {
   const top = place?.bbox?.[1] ?? 0;
   const samePage = grid.rows.map((row, index) => ({ row, index })).filter(({ row }) => row.place.page === place?.page);
   const begin = samePage.findLast(({ row }) => (row.place.bbox?.[1] ?? 0) <= top + 1) ?? samePage.at(-1);
   if (!begin) return;
-  const cells = isArrowOnly(rest.text) ? continueArrow(begin.row.cells, rest) : joinCell(begin.row.cells, rest);
+  const cells = isArrowOnly(rest.text, marks)
+    ? continueArrow(begin.row.cells, rest, marks)
+    : joinCell(begin.row.cells, rest);
   grid.rows[begin.index] = { ...begin.row, cells: cells.sort((a, b) => a.column - b.column) };
 }
 
@@ -131,12 +138,12 @@ function joinCell(cells: readonly Cell[], rest: Cell): Cell[] {
 }
 
 /** An arrow below the page's edge leads from the box above it to the last of its years, or to the box that stands there. */
-function continueArrow(cells: readonly Cell[], rest: Cell): Cell[] {
+function continueArrow(cells: readonly Cell[], rest: Cell, marks: Marks): Cell[] {
   const last = rest.column + rest.columnSpan - 1;
   const crossed = cells.filter(({ column }) => column >= rest.column && column <= last);
   const [target] = crossed.filter(({ column }) => column === last);
   if (crossed.length === 0) return [...cells, rest];
   if (!target) return [...cells, { ...rest, column: last, columnSpan: 1 }];
-  const leads = last > rest.column && !isArrowOnly(target.text);
+  const leads = last > rest.column && !isArrowOnly(target.text, marks);
   return cells.map((cell) => (cell === target && leads ? { ...cell, text: `${rest.text} ${cell.text}` } : cell));
 }

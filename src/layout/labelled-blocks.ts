@@ -1,4 +1,5 @@
 import { centreOf, contains, heightOf, widthOf } from '../geometry.ts';
+import type { Marks } from '../japanese/marks.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { Glyph } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
@@ -17,6 +18,7 @@ const SAME_LINE = 0.6;
 export function labelBlocks(
   arrows: readonly Arrow[],
   glyphs: readonly Glyph[],
+  marks: Marks,
 ): { labelled: LabelledBlock[]; plain: Arrow[]; glyphs: Glyph[] } {
   const taken = new Set<Glyph>();
   const labelled: LabelledBlock[] = [];
@@ -26,7 +28,7 @@ export function labelBlocks(
     const lines = glyphsToLines(inside);
     // A block leaves the room on its right that it leaves on its left.
     const padding = Math.max(0, Math.min(...lines.map((line) => line.box[0] - arrow.box[0])));
-    const text = linesToText(lines, widthOf(arrow.box) - 2 * padding);
+    const text = linesToText(lines, widthOf(arrow.box) - 2 * padding, marks);
     if (text === '') plain.push(arrow);
     else {
       labelled.push({ arrow, text });

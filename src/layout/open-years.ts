@@ -1,4 +1,5 @@
 import { centreOf, contains, joinRulings, overlap, widthOf } from '../geometry.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Glyph, Ruling } from '../model/drawn-page.ts';
 import { SNAP } from './edges.ts';
 import type { Lattice } from './lattice.ts';
@@ -16,11 +17,12 @@ export function supplyYearRules(
   glyphs: readonly Glyph[],
   rulings: readonly Ruling[],
   lattices: readonly Lattice[],
+  vocabulary: Vocabulary,
 ): Supplied[] {
   // Years that no rule parts are cells over several columns: few pages have any.
   const spanning = lattices.filter(({ cells }) => cells.some(({ columnSpan }) => columnSpan > 1));
   if (spanning.length === 0) return [];
-  const headers = findPrintedHeaders(glyphsToSegments(glyphs));
+  const headers = findPrintedHeaders(glyphsToSegments(glyphs), vocabulary);
   const upright = joinRulings(rulings, 'vertical', SNAP, SNAP);
   const pieces = glyphsToSegments(glyphs, COLUMN_GAP);
   return spanning.flatMap((lattice): Supplied[] => {

@@ -1,4 +1,6 @@
 import { uniteBoxes, widthOf } from '../geometry.ts';
+import type { Marks } from '../japanese/marks.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, DrawnPage, Glyph, Ruling } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
@@ -44,37 +46,49 @@ export type FoundPage = {
   tables: ReadTable[];
   rest: Glyph[];
   over: Box[];
+  marks: Marks;
 };
 
 /** Find the tables of a page; `before` are the columns of the last table ahead of it, for one that goes on without a header. */
-export function findOnPage(page: DrawnPage, before: Columns | null): FoundPage {
+export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: Vocabulary): FoundPage {
   const drawn = findArrows(page);
   const { bars, rulings } = findBars(page.shapes, drawn.rulings, drawn.arrows);
   const arrows = [...drawn.arrows, ...bars];
   const withoutSupply = rulingsToTables(rulings);
   const supplied = [
-    ...supplyRules(page.glyphs, arrows, { rulings, shapes: page.shapes }, withoutSupply),
-    ...supplyYearRules(page.glyphs, rulings, withoutSupply),
+    ...supplyRules(page.glyphs, arrows, { rulings, shapes: page.shapes }, withoutSupply, vocabulary),
+    ...supplyYearRules(page.glyphs, rulings, withoutSupply, vocabulary),
   ];
   const ruled =
     supplied.length > 0 ? rulingsToTables([...rulings, ...supplied.flatMap((one) => one.rulings)]) : withoutSupply;
-  const blocks = labelBlocks(arrows, page.glyphs);
-  const labels = labelArrows(blocks.plain, blocks.glyphs, ruled);
+  const blocks = labelBlocks(arrows, page.glyphs, vocabulary.marks);
+  const labels = labelArrows(blocks.plain, blocks.glyphs, ruled, vocabulary.marks);
   const drawings = { plain: labels.plain, labelled: [...blocks.labelled, ...labels.labelled] };
   const { tables, rest, over } = fillTables(ruled, labels.glyphs);
   let columns = before;
   const read = tables.map((table): ReadTable => {
-    const one = readTable(table, drawings, page.number, columns);
+    const one = readTable(table, drawings, { number: page.number, before: columns, vocabulary });
     columns = one.rows.columns;
     return one;
   });
-  return { page, arrows: drawn.arrows, bars, rulings, supplied, ruled, tables: read, rest, over };
+  return {
+    page,
+    arrows: drawn.arrows,
+    bars,
+    rulings,
+    supplied,
+    ruled,
+    tables: read,
+    rest,
+    over,
+    marks: vocabulary.marks,
+  };
 }
 
 /** Lay out what was found, from top to bottom. */
-export function foundToPage({ page, ruled, tables, rest, supplied, over }: FoundPage): ReadPage {
+export function foundToPage({ page, ruled, tables, rest, supplied, over, marks }: FoundPage): ReadPage {
   const box = uniteBoxes([...rest.map((glyph) => glyph.box), ...ruled.map((table) => table.box)]);
-  const prose = glyphsToProse(rest, page.number, box?.[2] ?? page.width);
+  const prose = glyphsToProse(rest, page.number, box?.[2] ?? page.width, marks);
   const parts = [
     ...tables.map(({ rows }) => ({ top: rows.box[1], part: { kind: 'table' as const, ...rows } })),
     ...prose.map((part) => ({ top: part.place.bbox?.[1] ?? 0, part })),

@@ -1,6 +1,7 @@
 import { overlap, uniteBoxes } from '../geometry.ts';
 import { textsToFiscalYears } from '../japanese/fiscal-years.ts';
 import { headerToRole } from '../japanese/headers.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { Segment } from './segments.ts';
 
@@ -12,28 +13,36 @@ const BAND = 1.6;
 const MIN_YEARS = 2;
 
 /** Lines with two fiscal years or more and a header word beside them. */
-export function findPrintedHeaders(segments: readonly Segment[]): PrintedHeader[] {
+export function findPrintedHeaders(segments: readonly Segment[], vocabulary: Vocabulary): PrintedHeader[] {
   const headers: PrintedHeader[] = [];
   for (const [, line] of Map.groupBy(segments, ({ box }) => Math.round(box[3]))) {
     const isTaken = headers.some(
       ({ box }) => overlap([box[1], box[3]], [line[0]?.box[1] ?? 0, line[0]?.box[3] ?? 0]) > 0,
     );
-    const header = isTaken ? null : lineToHeader(line, segments);
+    const header = isTaken ? null : lineToHeader(line, segments, vocabulary);
     if (header) headers.push(header);
   }
   return headers;
 }
 
-function lineToHeader(line: readonly Segment[], segments: readonly Segment[]): PrintedHeader | null {
-  const years = textsToFiscalYears(line.map(({ text }) => text)).filter((year) => year !== null);
+function lineToHeader(
+  line: readonly Segment[],
+  segments: readonly Segment[],
+  vocabulary: Vocabulary,
+): PrintedHeader | null {
+  const { yearStyles } = vocabulary;
+  const years = textsToFiscalYears(
+    line.map(({ text }) => text),
+    yearStyles,
+  ).filter((year) => year !== null);
   const [first] = line;
   if (years.length < MIN_YEARS || !first) return null;
   const { size } = first;
   const band = segments.filter(({ box }) => Math.abs(box[3] - first.box[3]) < BAND * size);
   const columns = bandToColumns(band);
   const texts = columns.map((column) => column.map(({ text }) => text).join(''));
-  const found = textsToFiscalYears(texts);
-  const words = texts.filter((text) => headerToRole(text) !== null).length;
+  const found = textsToFiscalYears(texts, yearStyles);
+  const words = texts.filter((text) => headerToRole(text, vocabulary) !== null).length;
   const box = uniteBoxes(band.map((one) => one.box));
   if (words === 0 || !box || found.filter((year) => year !== null).length < MIN_YEARS) return null;
   const cells = columns.map((column) => uniteBoxes(column.map((one) => one.box)) ?? box);

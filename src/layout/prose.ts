@@ -1,4 +1,5 @@
 import { uniteBoxes } from '../geometry.ts';
+import type { Marks } from '../japanese/marks.ts';
 import type { Block } from '../model/block.ts';
 import type { Glyph } from '../model/drawn-page.ts';
 import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
@@ -15,34 +16,36 @@ const MAX_INDENT = 2.5;
 export type ProseBlock = Extract<Block, { kind: 'line' }>;
 
 /** Glyphs outside tables to paragraphs; `right` is where the page's text ends (points), so that wraps can be told from ends. */
-export function glyphsToProse(glyphs: readonly Glyph[], page: number, right: number): ProseBlock[] {
+export function glyphsToProse(glyphs: readonly Glyph[], page: number, right: number, marks: Marks): ProseBlock[] {
   const paragraphs: TextLine[][] = [];
   for (const line of glyphsToLines(glyphs).sort((a, b) => a.box[3] - b.box[3] || a.box[0] - b.box[0])) {
     const paragraph = paragraphs.at(-1);
     const last = paragraph?.at(-1);
-    if (paragraph && last && goesOn(last, line, right)) paragraph.push(line);
+    if (paragraph && last && goesOn(last, line, right, marks)) paragraph.push(line);
     else paragraphs.push([line]);
   }
   return paragraphs.flatMap((lines): ProseBlock[] => {
     const box = uniteBoxes(lines.map((line) => line.box));
-    const text = lines.map((line, index) => line.text + joint(line, lines[index + 1], right)).join('');
+    const text = lines.map((line, index) => line.text + joint(line, lines[index + 1], right, marks)).join('');
     return box ? [{ kind: 'line', text: text.trim(), place: boxToPlace(page, box) }] : [];
   });
 }
 
-function goesOn(last: TextLine, line: TextLine, right: number): boolean {
+function goesOn(last: TextLine, line: TextLine, right: number, marks: Marks): boolean {
   const size = Math.max(last.size, line.size);
   return (
     Math.abs(last.size - line.size) < size * SAME_SIZE &&
     line.box[3] - last.box[3] < size * MAX_LEADING &&
     line.box[0] - last.box[0] < size &&
     last.box[0] - line.box[0] < size * MAX_INDENT &&
-    lineEnd(last, line, innerWidth(last, right)) !== '\n'
+    lineEnd(last, line, { inner: innerWidth(last, right), marks }) !== '\n'
   );
 }
 
-function joint(line: TextLine, next: TextLine | undefined, right: number): string {
-  return next && lineEnd(line, next, innerWidth(line, right)) === ' ' && /[\p{Script=Latin}\d]$/u.test(line.text)
+function joint(line: TextLine, next: TextLine | undefined, right: number, marks: Marks): string {
+  return next &&
+    lineEnd(line, next, { inner: innerWidth(line, right), marks }) === ' ' &&
+    /[\p{Script=Latin}\d]$/u.test(line.text)
     ? ' '
     : '';
 }

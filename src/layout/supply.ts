@@ -1,4 +1,5 @@
 import { centreOf, contains, heightOf, joinRulings, overlap, widthOf } from '../geometry.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
 import { SNAP } from './edges.ts';
@@ -40,16 +41,17 @@ export function supplyRules(
   arrows: readonly Arrow[],
   { rulings, shapes }: { rulings: readonly Ruling[]; shapes: readonly Shape[] },
   lattices: readonly Lattice[],
+  vocabulary: Vocabulary,
 ): Supplied[] {
   const isBeside = (box: Box): boolean =>
     lattices.some((lattice) => overlap([lattice.box[1], lattice.box[3]], [box[1], box[3]]) > 0);
   // Few pages have text outside of their ruled tables that a header could be found in.
   const outside = glyphs.filter(({ box }) => !isBeside(box));
   const isUnparted = lattices.some(({ ys }) => ys.length <= UNPARTED);
-  if (!isUnparted && findPrintedHeaders(glyphsToSegments(outside)).length === 0) return [];
+  if (!isUnparted && findPrintedHeaders(glyphsToSegments(outside), vocabulary).length === 0) return [];
   const segments = glyphsToSegments(glyphs);
   const pieces = glyphsToSegments(glyphs, COLUMN_GAP);
-  const printed = findPrintedHeaders(segments);
+  const printed = findPrintedHeaders(segments, vocabulary);
   const tableOf = ({ box }: PrintedHeader): Lattice | undefined =>
     lattices.find((lattice) => overlap([lattice.box[1], lattice.box[3]], [box[1], box[3]]) > 0);
   const headers = printed.filter((header) => !tableOf(header));

@@ -1,4 +1,5 @@
 import { contains, widthOf } from '../geometry.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { ArrowUse } from '../model/page-picture.ts';
@@ -41,16 +42,15 @@ const ARROW = '→';
 export function readTable(
   { lattice, glyphs }: FilledTable,
   drawings: { plain: readonly Arrow[]; labelled: readonly LabelledBlock[] },
-  page: number,
-  before: Columns | null,
+  { number: page, before, vocabulary }: { number: number; before: Columns | null; vocabulary: Vocabulary },
 ): ReadTable {
   const lines = new Map(lattice.cells.map((cell) => [cell, glyphsToLines(glyphs.get(cell) ?? [])]));
   const paddingOf = linesToPadding(lines);
   const cells = lattice.cells.map((cell): TextCell => {
     const inner = widthOf(cell.box) - 2 * paddingOf(cell);
-    return { ...cell, text: linesToText(lines.get(cell) ?? [], inner) };
+    return { ...cell, text: linesToText(lines.get(cell) ?? [], inner, vocabulary.marks) };
   });
-  const columns = cellsToColumns(cells, before);
+  const columns = cellsToColumns(cells, before, vocabulary);
   const drawn = cells.map((cell) => toCell(cell, columns, page));
   const isOwn = ({ box, y }: Arrow): boolean => contains(lattice.box, [(box[0] + box[2]) / 2, y], OVERFLOW);
   const arrows = new Map<Arrow, ArrowUse>();

@@ -1,4 +1,4 @@
-import { BULLETS, SOFT_BULLETS, textToArrows } from '../japanese/marks.ts';
+import { type Marks, textToArrows } from '../japanese/marks.ts';
 import { endsAsOrganisation } from '../japanese/organisations.ts';
 import type { Glyph } from '../model/drawn-page.ts';
 import { lengthOf, type TextLine } from './lines.ts';
@@ -23,16 +23,16 @@ const LATIN = /[\p{Script=Latin}\d]/u;
  * Lines of one cell or paragraph to its text: nothing where a line wraps into the next, a line break where it ends short,
  * a blank where its length does not tell.
  */
-export function linesToText(lines: readonly TextLine[], innerWidth: number): string {
+export function linesToText(lines: readonly TextLine[], innerWidth: number, marks: Marks): string {
   const inner = Math.max(innerWidth, ...lines.map(lengthOf));
   const isApart = linesToLeading(lines, inner);
   let text = '';
   let bulleted = false;
   let end: LineEnd = '\n';
   lines.forEach((line, index) => {
-    if (end !== '') bulleted = isBulleted(line);
+    if (end !== '') bulleted = isBulleted(line, marks);
     const next = lines[index + 1];
-    end = next && isBulleted(next) && isApart(index) ? '\n' : lineEnd(line, next, inner, bulleted);
+    end = next && isBulleted(next, marks) && isApart(index) ? '\n' : lineEnd(line, next, { inner, marks, bulleted });
     text += line.text + end;
   });
   return text;
@@ -55,22 +55,26 @@ function linesToLeading(lines: readonly TextLine[], inner: number): (index: numb
   return (index) => isTold && (steps[index]?.leading ?? 0) >= wide;
 }
 
-function isBulleted({ text }: TextLine): boolean {
-  return SOFT_BULLETS.includes(textToArrows(text).text.slice(0, 1));
+function isBulleted({ text }: TextLine, marks: Marks): boolean {
+  return marks.softBullets.includes(textToArrows(text, marks).text.slice(0, 1));
 }
 
 export type LineEnd = '' | ' ' | '\n';
 
 /** How two lines are joined; `bulleted`: the phrase at hand begins with ・, so that the next line may begin another such. */
-export function lineEnd(line: TextLine, next: TextLine | undefined, inner: number, bulleted = false): LineEnd {
+export function lineEnd(
+  line: TextLine,
+  next: TextLine | undefined,
+  { inner, marks, bulleted = false }: { inner: number; marks: Marks; bulleted?: boolean },
+): LineEnd {
   if (!next) return '';
   const first = next.text.slice(0, 1);
-  if (BULLETS.includes(first)) return '\n';
+  if (marks.bullets.includes(first)) return '\n';
   // No phrase ends in & or begins with it, and it has a blank on both sides.
   if (AMPERSAND.test(first) || AMPERSAND.test(line.text.slice(-1))) return ' ';
   const missing = missingRoom(line, next, inner);
   if (missing <= -CLEAR_BREAK) return '\n';
-  if (missing < CLEAR_WRAP || (bulleted && SOFT_BULLETS.includes(first))) return ' ';
+  if (missing < CLEAR_WRAP || (bulleted && marks.softBullets.includes(first))) return ' ';
   // In a column as wide as its text a name ends at the edge without having been wrapped: 商工課 over 観光課.
   const bothNames = endsAsOrganisation(line.text) && endsAsOrganisation(next.text);
   if (bothNames || NEW_PHRASE.test(first)) return ' ';

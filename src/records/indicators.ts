@@ -1,5 +1,4 @@
-import { type BlankEvidence, settleBlanks } from '../japanese/blanks.ts';
-import { labelPattern, vocabulary } from '../japanese/headers.ts';
+import { settleBlanks } from '../japanese/blanks.ts';
 import { textToValue } from '../japanese/values.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
@@ -7,19 +6,17 @@ import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import type { Indicator, IndicatorValue } from '../model/plan.ts';
 import type { IndicatorTable } from '../model/section.ts';
-
-const SUB = labelPattern(vocabulary.labels.sub);
-const LABEL_AHEAD = new RegExp(`^${SUB.source}\\s*`, 'u');
-const LABEL_BEHIND = new RegExp(`\\s*${SUB.source}$`, 'u');
-const REPRINT = new RegExp(vocabulary.labels.reprint.join('|'), 'u');
-const CUMULATIVE = new RegExp(vocabulary.labels.cumulative.join('|'), 'u');
+import type { RecordContext } from './context.ts';
 
 /** モニタリング指標: names with their role, values by year. */
 export function tablesToIndicators(
   tables: readonly IndicatorTable[],
   measureId: string,
-  evidence: BlankEvidence,
+  { evidence, vocabulary }: Pick<RecordContext, 'evidence' | 'vocabulary'>,
 ): { indicators: Indicator[]; notices: Notice[] } {
+  const { labels, labelPatterns } = vocabulary;
+  const cutLabel = labelCutter(labelPatterns.sub);
+  const names = (words: readonly string[], name: string): boolean => words.some((word) => name.includes(word));
   const indicators: Indicator[] = [];
   const notices: Notice[] = [];
   // The place of a label that stands alone or slid behind the name above: it belongs to the next row.
@@ -42,8 +39,8 @@ export function tablesToIndicators(
       id,
       name: settleBlanks(name, 'name', evidence).phrases.join('\n'),
       role: ahead || label ? 'sub' : 'main',
-      cumulative: CUMULATIVE.test(name),
-      reprint: REPRINT.test(name),
+      cumulative: names(labels.cumulative, name),
+      reprint: names(labels.reprint, name),
       values: yearCells.map((one) => cellToValue(one, table, name, unit ? bare(foldWidth(unit.text)) : null)),
       source: placesToSource(places) ?? row.place,
     });
@@ -57,10 +54,15 @@ function unusedLabel({ place, text }: Cell): Notice {
   return notice('records/label-without-indicator', { source: place, values: { text }, actual: text });
 }
 
-function cutLabel(text: string): { name: string; ahead: boolean; behind: boolean } {
-  const plain = text.trim();
-  if (LABEL_AHEAD.test(plain)) return { name: plain.replace(LABEL_AHEAD, ''), ahead: true, behind: false };
-  return { name: plain.replace(LABEL_BEHIND, ''), ahead: false, behind: LABEL_BEHIND.test(plain) };
+/** Cuts the label of a sub indicator from the name that it stands ahead of or behind. */
+function labelCutter(label: RegExp): (text: string) => { name: string; ahead: boolean; behind: boolean } {
+  const atHead = new RegExp(`^${label.source}\\s*`, 'u');
+  const atEnd = new RegExp(`\\s*${label.source}$`, 'u');
+  return (text) => {
+    const plain = text.trim();
+    if (atHead.test(plain)) return { name: plain.replace(atHead, ''), ahead: true, behind: false };
+    return { name: plain.replace(atEnd, ''), ahead: false, behind: atEnd.test(plain) };
+  };
 }
 
 function cellToValue(cell: Cell, table: IndicatorTable, name: string, rowUnit: string | null): IndicatorValue {

@@ -1,4 +1,3 @@
-import type { BlankEvidence } from '../japanese/blanks.ts';
 import { circledToNumbers, isCircledList } from '../japanese/circled.ts';
 import { foldWidth } from '../japanese/width.ts';
 import { type Notice, notice } from '../model/notice.ts';
@@ -7,13 +6,12 @@ import type { Initiative, Lane, Measure, Project, Responsibility } from '../mode
 import type { InitiativePiece, LaneRow, Piece, ProjectRow, ScheduleRows } from '../model/row.ts';
 import type { MeasureSection } from '../model/section.ts';
 import { laneToActivities } from './activities.ts';
-import { type DepartmentBook, textToResponsibilities } from './departments.ts';
+import type { RecordContext } from './context.ts';
+import { textToResponsibilities } from './departments.ts';
 import { newIds } from './ids.ts';
 import { tablesToIndicators } from './indicators.ts';
 
 /** What the making of records needs beside the rows: the departments seen so far, and where notices go. */
-export type RecordContext = { book: DepartmentBook; evidence: BlankEvidence; notices: Notice[] };
-
 /** Rows of one measure to its record. */
 export function rowsToMeasure(
   section: MeasureSection,
@@ -22,7 +20,7 @@ export function rowsToMeasure(
   directionId: string | null,
   context: RecordContext,
 ): Measure {
-  const { indicators, notices } = tablesToIndicators(section.indicators, id, context.evidence);
+  const { indicators, notices } = tablesToIndicators(section.indicators, id, context);
   context.notices.push(...notices);
   const lead = section.lead.map((line) => line.text).join('');
   const measure: Measure = {

@@ -1,4 +1,3 @@
-import type { BlankEvidence } from '../japanese/blanks.ts';
 import type { RegistryIndex } from '../japanese/department-registry.ts';
 import type { DepartmentEvidence } from '../japanese/departments.ts';
 import { bare } from '../japanese/width.ts';
@@ -6,9 +5,10 @@ import { type Notice, notice, type Staged } from '../model/notice.ts';
 import type { Direction, IndexEntry, Measure, Plan, Responsibility } from '../model/plan.ts';
 import type { ScheduleRows } from '../model/row.ts';
 import type { DocumentSections, IndexSection } from '../model/section.ts';
+import type { RecordContext } from './context.ts';
 import { bookToDepartments, electResponsibilities, newDepartmentBook, textToResponsibilities } from './departments.ts';
 import { measureToBaseId, newIds } from './ids.ts';
-import { type RecordContext, rowsToMeasure } from './measure.ts';
+import { rowsToMeasure } from './measure.ts';
 import { measuresToSubjects, notesToRepairs, noticesToSubjects } from './subjects.ts';
 
 /** The part of a plan that is read from the page; edition, publication and source come from the call. */
@@ -19,10 +19,11 @@ export function rowsToPlan(
   document: DocumentSections,
   schedules: readonly ScheduleRows[],
   names: { evidence: DepartmentEvidence; registry: RegistryIndex },
-  evidence: BlankEvidence,
+  reading: Pick<RecordContext, 'evidence' | 'vocabulary'>,
   earlier: readonly Notice[],
 ): Staged<PlanRecords> {
-  const context: RecordContext = { book: newDepartmentBook(names.evidence, names.registry), evidence, notices: [] };
+  const book = newDepartmentBook(names.evidence, names.registry);
+  const context: RecordContext = { book, ...reading, notices: [] };
   const directions = toDirections(document);
   const index = document.index.map((entry) => sectionToIndexEntry(entry, context));
   const measures = toMeasures(document, schedules, directions, context);

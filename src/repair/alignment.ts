@@ -83,7 +83,9 @@ function toAligned(
 type Choice = { evidence: Evidence[]; cells: RoleCells; meaning: string };
 
 function rowToChoices(row: GridRow, columns: Columns, readings: readonly Reading[], context: RepairContext): Choice[] {
-  const kinds = new Map(row.cells.map((cell) => [cell, textToKind(cell.text, context.knownDepartments)]));
+  const kinds = new Map(
+    row.cells.map((cell) => [cell, textToKind(cell.text, context.knownDepartments, context.vocabulary.marks)]),
+  );
   return readings.map((reading) => {
     const cells = mapCells(row, columns, reading);
     return {

@@ -2,6 +2,7 @@ import { isCircledList } from '../japanese/circled.ts';
 import { textToNames } from '../japanese/departments.ts';
 import { type KnownNames, nameToKey } from '../japanese/organisations.ts';
 import { type PhraseCorpus, tablesToCorpus } from '../japanese/phrase-corpus.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { DocumentSections } from '../model/section.ts';
 import { countNamesOfBoxes, indexBoxes, indexProjects, type PrintedBox, type PrintedRow } from './elsewhere.ts';
 import { cellToInitiatives, isInitiativeCell } from './initiatives.ts';
@@ -24,29 +25,36 @@ export type RepairContext = {
   /** Whether the edition centres its labels against their lanes. */
   labelsCentred: boolean;
   phrases: PhraseCorpus;
+  vocabulary: Vocabulary;
 };
 
 /** `registered`: names of a registry, which count as known whether or not the document prints them elsewhere. */
-export function sectionsToContext(document: DocumentSections, registered: KnownNames = new Set()): RepairContext {
-  const { known, exact } = findDepartments(document, registered);
+export function sectionsToContext(
+  document: DocumentSections,
+  vocabulary: Vocabulary,
+  registered: KnownNames = new Set(),
+): RepairContext {
+  const { marks } = vocabulary;
+  const { known, exact } = findDepartments(document, vocabulary, registered);
   const gaps = document.measures.map(measureToGaps);
   return {
     knownDepartments: known,
     exactDepartments: exact,
-    elsewhere: indexProjects(document),
+    elsewhere: indexProjects(document, marks),
     printedUnder: indexBoxes(document),
-    namesOfBox: countNamesOfBoxes(document),
+    namesOfBox: countNamesOfBoxes(document, marks),
     labelsOnTop: hasLabelsOnTop(gaps),
     labelsCentred: hasLabelsCentred(gaps),
     phrases: tablesToCorpus(tableTexts(document)),
+    vocabulary,
   };
 }
 
 type FoundNames = { known: KnownNames; exact: KnownNames };
 
 /** Names of the cells that print departments, as far as their ends tell; `exact` where one slip cannot make a name. */
-function findDepartments(document: DocumentSections, registered: KnownNames): FoundNames {
-  const stated = statedDepartments(document).flatMap((text) => textToNames(text, NONE));
+function findDepartments(document: DocumentSections, vocabulary: Vocabulary, registered: KnownNames): FoundNames {
+  const stated = statedDepartments(document, vocabulary).flatMap((text) => textToNames(text, NONE));
   const listed = listedDepartments(document).map((text) => textToNames(text, NONE));
   const names = new Set<string>();
   for (const { name, unit, level } of [...stated, ...listed.flat()]) {
@@ -72,14 +80,16 @@ const NONE: KnownNames = new Set();
 const MIN_CELLS = 2;
 
 /** Where only departments stand: the index, 主担当, and 【】 behind an initiative. */
-function statedDepartments(document: DocumentSections): string[] {
+function statedDepartments(document: DocumentSections, vocabulary: Vocabulary): string[] {
   const lines = [
     ...document.index.flatMap((entry) => [...entry.lead, ...entry.initiatives.flatMap((one) => one.departments)]),
     ...document.measures.flatMap((measure) => measure.lead),
   ];
   const initiatives = scheduleRows(document).flatMap(({ columns, row }) =>
     row.cells.flatMap((cell) =>
-      cell.column === columns.initiative && isInitiativeCell(cell, columns.initiative) ? cellToInitiatives(cell) : [],
+      cell.column === columns.initiative && isInitiativeCell(cell, columns.initiative)
+        ? cellToInitiatives(cell, vocabulary)
+        : [],
     ),
   );
   return [...lines.map((line) => line.text), ...initiatives.flatMap(({ departments }) => departments ?? [])];

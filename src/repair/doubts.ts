@@ -1,4 +1,4 @@
-import { isArrowOnly } from '../japanese/marks.ts';
+import { isArrowOnly, type Marks } from '../japanese/marks.ts';
 import type { NoticeCode } from '../model/catalogue.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { placesToSource } from '../model/place.ts';
@@ -34,7 +34,7 @@ export function sharedWithNext(groups: readonly LaneGroup[], projects: readonly 
 const MIN_SHARED = 5;
 
 /** A row of one box below a box of the same year may be the rest of that box, torn off by the end of a printed line. */
-export function tornBoxes({ rows }: LaneGroup): Notice[] {
+export function tornBoxes({ rows }: LaneGroup, marks: Marks): Notice[] {
   return rows.flatMap((row, index) => {
     const above = rows[index - 1];
     const cells = row.cells.years.flatMap((cell, year) => (cell ? [{ cell, year }] : []));
@@ -46,11 +46,11 @@ export function tornBoxes({ rows }: LaneGroup): Notice[] {
       row.row.covered ||
       cells.length !== 1 ||
       !only ||
-      isArrowOnly(only.cell.text)
+      isArrowOnly(only.cell.text, marks)
     )
       return [];
     const upper = above.cells.years[only.year];
-    if (!upper || isArrowOnly(upper.text)) return [];
+    if (!upper || isArrowOnly(upper.text, marks)) return [];
     return [
       notice('repair/box-torn', {
         source: [only.cell.place, upper.place],

@@ -1,5 +1,5 @@
 import { CIRCLED, circledToNumber, isCircledList, numberToCircled } from '../japanese/circled.ts';
-import { labelPattern, vocabulary } from '../japanese/headers.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { InitiativePiece } from '../model/row.ts';
@@ -10,7 +10,6 @@ const MARKUP = /<\/?(?:p|br|div|span|b|i|u|li|ul|ol|td|tr)\s*\/?>/giu;
 const NEXT_INITIATIVE = new RegExp(`(?<=[。】>)）])\\s*(?=[${CIRCLED}])|\\s+(?=[${CIRCLED}])`, 'u');
 const UNCLOSED = /【[^】]*$/u;
 const BETWEEN_LATIN = /([\p{Script=Latin}\d]) +(?=[\p{Script=Latin}\d])/gu;
-const REPRINT = labelPattern(vocabulary.labels.reprint);
 
 export function stripMarkup(text: string): string {
   return text.replace(MARKUP, '').trim();
@@ -41,7 +40,7 @@ export function isSentence(text: string): boolean {
 }
 
 /** Cut the initiatives out of a cell: one field may hold several, numbered on from each other. */
-export function cellToInitiatives(cell: Cell): InitiativePiece[] {
+export function cellToInitiatives(cell: Cell, vocabulary: Vocabulary): InitiativePiece[] {
   const pieces: string[] = [];
   for (const text of stripMarkup(cell.text).split(NEXT_INITIATIVE)) {
     const above = pieces.at(-1) ?? '';
@@ -52,21 +51,21 @@ export function cellToInitiatives(cell: Cell): InitiativePiece[] {
     if (!goesOn) pieces[pieces.length - 1] += ` ${text}`;
     else pieces.push(text);
   }
-  return pieces.map((text) => textToInitiative(text, cell));
+  return pieces.map((text) => textToInitiative(text, cell, vocabulary));
 }
 
-function textToInitiative(text: string, cell: Cell): InitiativePiece {
+function textToInitiative(text: string, cell: Cell, { labelPatterns }: Vocabulary): InitiativePiece {
   const number = circledToNumber(text) ?? 0;
   const printed = text.slice(1).trim();
   // "(再掲)" stands before the departments or behind them.
-  const sentence = printed.replace(REPRINT, '').trim();
+  const sentence = printed.replace(labelPatterns.reprint, '').trim();
   const departments = /【([^】]*)】\s*$/u.exec(sentence);
   const body = departments ? sentence.slice(0, departments.index) : sentence;
   return {
     number,
     text: joinSentence(body),
     departments: departments?.[1] ?? null,
-    reprint: REPRINT.test(printed),
+    reprint: labelPatterns.reprint.test(printed),
     places: [cell.place],
   };
 }
@@ -79,28 +78,29 @@ function joinSentence(text: string): string {
 export type CutRows = { initiatives: InitiativePiece[]; rows: GridRow[]; repeated: { cell: Cell; number: number }[] };
 
 /** Take the initiatives out of the rows, so that what is left is projects and lanes; `column` is theirs, null where there is none. */
-export function cutInitiatives(rows: readonly GridRow[], column: number | null): CutRows {
+export function cutInitiatives(rows: readonly GridRow[], column: number | null, vocabulary: Vocabulary): CutRows {
   if (column === null) return { initiatives: [], rows: [...rows], repeated: [] };
   const initiatives: InitiativePiece[] = [];
   const repeated: CutRows['repeated'] = [];
   const sentences = new Map<string, number>();
   for (const cell of rows.flatMap((row) => row.cells)) {
     if (isInitiativeCell(cell, column))
-      for (const one of cellToInitiatives(cell)) sentences.set(sentenceKey(one.text), one.number);
+      for (const one of cellToInitiatives(cell, vocabulary))
+        sentences.set(sentenceKey(one.text, vocabulary), one.number);
   }
   const left = rows.map((row) => {
     const cells = row.cells.filter((cell) => {
       if (cell.column <= column + 1 && isInitiativeCell(cell, column)) {
-        initiatives.push(...cellToInitiatives(cell));
+        initiatives.push(...cellToInitiatives(cell, vocabulary));
         return false;
       }
       const last = initiatives.at(-1);
       if (cell.column === column && last && goesOnWith(last, cell.text)) {
-        initiatives.push(...continueInitiative(last, cell));
+        initiatives.push(...continueInitiative(last, cell, vocabulary));
         return false;
       }
       if (!isSentence(cell.text) || cell.column > column + 1) return true;
-      const number = sentences.get(sentenceKey(stripMarkup(cell.text).replace(/【[^】]*】\s*$/u, '')));
+      const number = sentences.get(sentenceKey(stripMarkup(cell.text).replace(/【[^】]*】\s*$/u, ''), vocabulary));
       if (number !== undefined) {
         repeated.push({ cell, number });
         return false;
@@ -112,8 +112,8 @@ export function cutInitiatives(rows: readonly GridRow[], column: number | null):
   return { initiatives, rows: left, repeated };
 }
 
-function sentenceKey(text: string): string {
-  return bare(text.replace(REPRINT, ''));
+function sentenceKey(text: string, { labelPatterns }: Vocabulary): string {
+  return bare(text.replace(labelPatterns.reprint, ''));
 }
 
 /** An initiative cut by a page's end has no full stop yet, or lacks its departments, which begin the next page. */
@@ -125,9 +125,9 @@ function goesOnWith(piece: InitiativePiece, text: string): boolean {
 }
 
 /** The rest of an initiative joins it; those that follow it in the same cell are returned. */
-function continueInitiative(piece: InitiativePiece, cell: Cell): InitiativePiece[] {
+function continueInitiative(piece: InitiativePiece, cell: Cell, vocabulary: Vocabulary): InitiativePiece[] {
   const begun = `${numberToCircled(piece.number) ?? ''}${piece.text}${stripMarkup(cell.text)}`;
-  const [rest, ...next] = cellToInitiatives({ ...cell, text: begun });
+  const [rest, ...next] = cellToInitiatives({ ...cell, text: begun }, vocabulary);
   if (!rest) return [];
   piece.text = rest.text;
   piece.departments = rest.departments;

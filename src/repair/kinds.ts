@@ -1,20 +1,20 @@
 import { isCircledList } from '../japanese/circled.ts';
 import { isDepartmentList, MAX_LIST, textToNames } from '../japanese/departments.ts';
-import { BULLETS, isArrowOnly } from '../japanese/marks.ts';
+import { isArrowOnly, type Marks } from '../japanese/marks.ts';
 import { isKnown, type KnownNames } from '../japanese/organisations.ts';
 
 /** What a cell looks like, whatever column it stands in. */
 export type CellKind = 'arrow' | 'related' | 'known-departments' | 'departments' | 'bullet' | 'text';
 
-export function textToKind(text: string, known: KnownNames): CellKind {
-  if (isArrowOnly(text)) return 'arrow';
+export function textToKind(text: string, known: KnownNames, marks: Marks): CellKind {
+  if (isArrowOnly(text, marks)) return 'arrow';
   if (isCircledList(text)) return 'related';
   const names = text.length <= MAX_LIST ? textToNames(text, known) : [];
   if (isDepartmentList(names))
     return names.every(({ name }) => isKnown(name, known)) ? 'known-departments' : 'departments';
   // "ものづくり課 (駐在) 東都大・西都大": one name that is known makes a cell of names.
   if (text.length <= MAX_NAMES && names.some(({ name }) => isKnown(name, known))) return 'departments';
-  return BULLETS.includes(text.slice(0, 1)) ? 'bullet' : 'text';
+  return marks.bullets.includes(text.slice(0, 1)) ? 'bullet' : 'text';
 }
 
 /** Characters of a cell that can be names beside one that is known; longer ones are prose that names a department. */

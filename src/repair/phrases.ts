@@ -5,7 +5,7 @@ import type { RepairContext } from './context.ts';
 import { isInitiativeCell } from './initiatives.ts';
 
 /** Whether a blank of a name or a box cannot be settled by what is printed around it. */
-export function needsTokenizer(document: DocumentSections, { phrases }: RepairContext): boolean {
+export function needsTokenizer(document: DocumentSections, { phrases, vocabulary: { marks } }: RepairContext): boolean {
   return document.measures.some((measure) =>
     measure.schedule.some(({ columns, rows }) =>
       rows.some((row) =>
@@ -14,7 +14,10 @@ export function needsTokenizer(document: DocumentSections, { phrases }: RepairCo
           if (column === columns.related || column === columns.departments) return false;
           if (isInitiativeCell(cell, columns.initiative)) return false;
           const isName = column === columns.name || column === columns.initiative;
-          return hasDoubtfulBlank(textToArrows(text).text, isName ? 'name' : 'items', phrases);
+          return hasDoubtfulBlank(textToArrows(text, marks).text, isName ? 'name' : 'items', {
+            corpus: phrases,
+            marks,
+          });
         }),
       ),
     ),

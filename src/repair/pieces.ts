@@ -16,7 +16,7 @@ export function rowsToEvidence(rows: readonly PlacedRow[], evidence: BlankEviden
   const parts = [...Map.groupBy(rows, ({ part }) => part)].map(([part, own]): [number, PartEvidence] => {
     const names = own.flatMap(({ cells }) => (cells.name ? [cells.name.text] : []));
     const boxes = own.flatMap(({ cells }) =>
-      cells.years.flatMap((cell) => (cell ? [textToArrows(cell.text).text] : [])),
+      cells.years.flatMap((cell) => (cell ? [textToArrows(cell.text, evidence.marks).text] : [])),
     );
     return [
       part,
@@ -48,7 +48,7 @@ export function rowToLane(
   notes: Notes,
 ): LaneRow {
   // The cells of a row are of one size: a certain wrap in one of them shows the width of all.
-  const texts = cells.years.flatMap((cell) => (cell ? [textToArrows(cell.text).text] : []));
+  const texts = cells.years.flatMap((cell) => (cell ? [textToArrows(cell.text, evidence.marks).text] : []));
   const columnWidth = textsToWidth(texts, 'items', evidence, 1) ?? evidence.columnWidth ?? null;
   return {
     related: isLabel ? null : cellToPiece(cells.related),
@@ -63,7 +63,7 @@ export function rowToLane(
 }
 
 function cellToBox(cell: Cell, yearIndex: number, evidence: BlankEvidence, notes: Notes): Box {
-  const { before, after, text } = textToArrows(cell.text);
+  const { before, after, text } = textToArrows(cell.text, evidence.marks);
   const settled = text === '' ? null : settleBlanks(text, 'items', evidence);
   if (settled) noteWraps(notes, cell, text, settled);
   return {

@@ -85,15 +85,17 @@ function weighRest({ row, columns, reading, cells }: WeighedRow): Evidence[] {
 }
 
 function weighYears({ columns, cells, kinds }: WeighedRow, context: RepairContext): Evidence[] {
+  const { marks } = context.vocabulary;
   const evidence: Evidence[] = [];
   const elsewhere = cells.name ? context.elsewhere.get(bare(cells.name.text)) : undefined;
   cells.years.forEach((cell, index) => {
     if (!cell) return;
     const kind = kinds.get(cell);
     if (kind === 'related' || kind === 'known-departments') evidence.push(SAYS.yearClash);
-    if (!elsewhere || isArrowOnly(cell.text)) return;
+    if (!elsewhere || isArrowOnly(cell.text, marks)) return;
     const line = `${cell.place.page}:${cell.place.line}`;
-    const printed = elsewhere.get(boxToKey(cell.text))?.filter(({ lines }) => lines.some((one) => one !== line)) ?? [];
+    const printed =
+      elsewhere.get(boxToKey(cell.text, marks))?.filter(({ lines }) => lines.some((one) => one !== line)) ?? [];
     if (printed.length === 0) return;
     const same = printed.some((box) => box.year === columns.years[index]?.year);
     evidence.push(same ? SAYS.sameYear : SAYS.otherYear);

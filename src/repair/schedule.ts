@@ -31,12 +31,12 @@ export function scheduleToRows(
 ): Staged<ScheduleRows> {
   const { initiatives, rows, ...notes } = readParts(measure, context);
   const { repairs, notices } = notes;
-  const evidence = rowsToEvidence(rows, { corpus: context.phrases, tokenize });
+  const evidence = rowsToEvidence(rows, { corpus: context.phrases, tokenize, marks: context.vocabulary.marks });
   const { groups, doubts } = rowsToGroups(rows, context);
   repairs.push(...doubts.flatMap(doubtToRepairs));
   notices.push(
     ...doubts.filter(({ sure }) => !sure).map(doubtToNotice),
-    ...groups.flatMap((group) => [...tornBoxes(group), ...namelessRows(group)]),
+    ...groups.flatMap((group) => [...tornBoxes(group, context.vocabulary.marks), ...namelessRows(group)]),
   );
   const split = groups.flatMap((group) => groupToProjects(group, evidence, context, notes));
   const projects = inheritMergedCells(split, notes);
@@ -51,7 +51,7 @@ type Parts = Notes & { initiatives: InitiativePiece[]; rows: PlacedRow[] };
 function readParts(measure: MeasureSection, context: RepairContext): Parts {
   const parts: Parts = { initiatives: [], rows: [], repairs: [], notices: [] };
   measure.schedule.forEach(({ columns, rows }, part) => {
-    const cut = cutInitiatives(rows, columns.initiative);
+    const cut = cutInitiatives(rows, columns.initiative, context.vocabulary);
     const tagged = rows.flatMap((row) => row.cells).filter((cell) => hasMarkup(cell.text));
     parts.initiatives.push(...cut.initiatives);
     parts.repairs.push(...cut.repeated.map(repeatedInitiative), ...tagged.map(markupRemoved));

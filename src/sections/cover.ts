@@ -1,5 +1,5 @@
 import { textToFiscalYear } from '../japanese/fiscal-years.ts';
-import { vocabulary } from '../japanese/headers.ts';
+import { shippedWords } from '../japanese/headers.ts';
 import { endsAsOrganisation } from '../japanese/organisations.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { Line } from '../model/page.ts';
@@ -45,11 +45,11 @@ export function linesToCover(lines: readonly Line[]): Cover {
 /** The line that names a 工程表, with the plan's name above where it says no more than that; else the line of a plan's name. */
 function findTitle(lines: readonly Line[], issued: Line | undefined): Line[] {
   const at = lines.findIndex(
-    (line) => isShort(line) && vocabulary.documentTitle.some((word) => line.text.includes(word)),
+    (line) => isShort(line) && shippedWords.documentTitle.some((word) => line.text.includes(word)),
   );
   const [line, above] = [lines[at], lines[at - 1]];
   if (line) {
-    const isWordAlone = vocabulary.documentTitle.includes(headingToKey(line.text));
+    const isWordAlone = shippedWords.documentTitle.includes(headingToKey(line.text));
     const isName = above && isShort(above) && above !== issued && !endsAsOrganisation(bare(above.text));
     return isWordAlone && isName ? [above, line] : [line];
   }
@@ -64,7 +64,7 @@ function isShort({ text }: Line): boolean {
 /** "第2次産業振興計画(案)" */
 function endsAsTitle(text: string): boolean {
   const plain = headingToKey(text).replace(/(?:\([^)]*\)|[」』])+$/u, '');
-  return vocabulary.titleEnds.some((word) => plain.endsWith(word));
+  return shippedWords.titleEnds.some((word) => plain.endsWith(word));
 }
 
 function toTitle(lines: readonly Line[]): Line | null {

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block } from '../model/block.ts';
 import { type Notice, notice, type Staged } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
@@ -19,14 +20,14 @@ import { endLostTable, unreadColumns, type Walk } from './walk.ts';
 const LOOK_AHEAD = 3;
 
 /** Blocks to the parts of a plan: cover, index, directions, measures with their tables. */
-export function blocksToSections(blocks: readonly Block[]): Staged<DocumentSections> {
-  const { parts, headings, edges } = cutFurniture(blocks.flatMap(blockToParts));
-  const styles = partsToStyles(parts);
+export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabulary): Staged<DocumentSections> {
+  const { parts, headings, edges } = cutFurniture(blocks.flatMap((block) => blockToParts(block, vocabulary)));
+  const styles = partsToStyles(parts, vocabulary);
   const found = parts.findIndex((part) => part.kind !== 'line' || isHeading(part.text, styles));
   const bodyStart = found < 0 ? parts.length : found;
   const before = parts.slice(0, bodyStart).flatMap(partToLines);
-  const title = tableTitle(parts[bodyStart], before);
-  const walk = newWalk(before, parts, edges, styles);
+  const title = tableTitle(parts[bodyStart], before, vocabulary);
+  const walk = newWalk(before, parts, edges, { styles, vocabulary });
   walk.document.headings.push(...headings, ...(title ? [title] : []));
   parts.slice(bodyStart).forEach((part, offset) => {
     const next = bodyStart + offset + 1;
@@ -43,16 +44,24 @@ function isHeading(text: string, { direction, measure }: Styles): boolean {
 }
 
 /** The line above an index or another table is its title, not part of the cover's text; it leaves `before`. */
-function tableTitle(first: Part | undefined, before: Line[]): Line | null {
+function tableTitle(first: Part | undefined, before: Line[], vocabulary: Vocabulary): Line | null {
   const last = before.at(-1);
-  const isTitle = first?.kind === 'table' && (first.header?.kind === 'index' || (last && isTableTitle(last.text)));
+  const isTitle =
+    first?.kind === 'table' && (first.header?.kind === 'index' || (last && isTableTitle(last.text, vocabulary)));
   return isTitle ? (before.pop() ?? null) : null;
 }
 
-function newWalk(before: readonly Line[], parts: readonly Part[], edges: ReadonlySet<Part>, styles: Styles): Walk {
+function newWalk(
+  before: readonly Line[],
+  parts: readonly Part[],
+  edges: ReadonlySet<Part>,
+  { styles, vocabulary }: Pick<Walk, 'styles' | 'vocabulary'>,
+): Walk {
   const cover = linesToCover(before);
   const isOther = (text: string): boolean =>
-    isHeading(text, styles) || isTableTitle(text) || lineToLead({ text, place: NOWHERE }) !== null;
+    isHeading(text, styles) ||
+    isTableTitle(text, vocabulary) ||
+    lineToLead({ text, place: NOWHERE }, vocabulary) !== null;
   const runningHeads = findRunningHeads(parts, edges, cover.title, isOther);
   const preface = cover.preface.filter((line) => !runningHeads.has(lineToHeadKey(line.text)));
   const heads = cover.preface.filter((line) => !preface.includes(line));
@@ -60,6 +69,7 @@ function newWalk(before: readonly Line[], parts: readonly Part[], edges: Readonl
     document: { ...cover, preface, index: [], directions: [], measures: [], headings: [...cover.headings, ...heads] },
     notices: [],
     styles,
+    vocabulary,
     runningHeads,
     direction: null,
     indexDirection: null,
@@ -91,7 +101,7 @@ function readTable(walk: Walk, part: TablePart): void {
     addTable(walk, part);
     return;
   }
-  const table = rowsToIndex(part.rows, part.header, walk.indexDirection);
+  const table = rowsToIndex(part.rows, part.header, walk);
   document.index.push(...table.entries);
   for (const { number, title, cell } of table.directions) {
     if (!document.directions.some((one) => one.number === number))

@@ -1,4 +1,4 @@
-import { isWord, vocabulary } from '../japanese/headers.ts';
+import { isWord, shippedWords } from '../japanese/headers.ts';
 import { foldWidth } from '../japanese/width.ts';
 import type { GridRow } from '../model/block.ts';
 import type { Line } from '../model/page.ts';
@@ -30,7 +30,7 @@ export function cutFurniture(parts: readonly Part[]): { parts: Part[]; headings:
     } else if (part.kind === 'line' && isPageLine(part.text)) {
       headings.push(part);
       markEdges(edges, left.at(-1), parts[index + 1]);
-    } else if (part.kind === 'line' && (isWord(part.text, vocabulary.lines.contents) || LEADER.test(part.text))) {
+    } else if (part.kind === 'line' && (isWord(part.text, shippedWords.lines.contents) || LEADER.test(part.text))) {
       headings.push(part);
       inContents = true;
     } else if (part.kind === 'line' && inContents && ENDS_IN_NUMBER.test(foldWidth(part.text))) headings.push(part);

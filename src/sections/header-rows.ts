@@ -1,4 +1,5 @@
-import { type ColumnRole, headerToKey, headerToRole, isWord, vocabulary } from '../japanese/headers.ts';
+import { type ColumnRole, headerToKey, headerToRole, isWord } from '../japanese/headers.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { textsToYearLabels, textToValueKind } from '../japanese/year-labels.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { Line } from '../model/page.ts';
@@ -28,32 +29,39 @@ const MAX_HEADER_ROWS = 3;
 type Said = { roles: Map<ColumnRole, Cell>; years: YearColumn[]; titles: Cell[]; cells: Cell[]; width: number };
 
 /** Read the rows from `at` on as a header; null where they begin with data. */
-export function rowsToHeader(rows: readonly GridRow[], at: number): { header: Header; rows: number } | null {
+export function rowsToHeader(
+  rows: readonly GridRow[],
+  at: number,
+  vocabulary: Vocabulary,
+): { header: Header; rows: number } | null {
   const [first, ...below] = rows.slice(at, at + MAX_HEADER_ROWS);
   if (!first) return null;
-  const index = rowToIndexHeader(first);
-  if (index && !(below[0] && rowToSaid(below[0]).years.length > 1)) return { header: index, rows: 1 };
-  let said = rowToSaid(first);
+  const index = rowToIndexHeader(first, vocabulary);
+  if (index && !(below[0] && rowToSaid(below[0], vocabulary).years.length > 1)) return { header: index, rows: 1 };
+  let said = rowToSaid(first, vocabulary);
   if (!opensHeader(said)) return null;
   let count = 1;
   for (const row of below) {
-    const next = rowToSaid(row);
+    const next = rowToSaid(row, vocabulary);
     if (!goesOn(said, next)) break;
-    said = join(said, next);
+    said = join(said, next, vocabulary);
     count += 1;
   }
-  const header = saidToHeader(said);
+  const header = saidToHeader(said, vocabulary);
   return header && { header, rows: count };
 }
 
-function rowToSaid(row: GridRow): Said {
+function rowToSaid(row: GridRow, vocabulary: Vocabulary): Said {
   const { cells } = row;
   const roles = new Map<ColumnRole, Cell>();
   for (const cell of cells) {
-    const role = headerToRole(cell.text);
+    const role = headerToRole(cell.text, vocabulary);
     if (role && !roles.has(role)) roles.set(role, cell);
   }
-  const labels = textsToYearLabels(cells.map((cell) => cell.text));
+  const labels = textsToYearLabels(
+    cells.map((cell) => cell.text),
+    vocabulary,
+  );
   const years = cells.flatMap((cell, index): YearColumn[] => {
     const label = labels[index];
     if (!label) return [];
@@ -80,10 +88,10 @@ function goesOn(said: Said, next: Said): boolean {
 }
 
 /** Years below a title such as 実績 or 目標値 are of its kind. */
-function join(above: Said, below: Said): Said {
+function join(above: Said, below: Said, vocabulary: Vocabulary): Said {
   const years = below.years.map((year): YearColumn => {
     const title = above.titles.findLast((cell) => cell.column <= year.column);
-    const kind = title && textToValueKind(title.text);
+    const kind = title && textToValueKind(title.text, vocabulary);
     return kind ? { kind, ...year } : year;
   });
   return {
@@ -95,16 +103,16 @@ function join(above: Said, below: Said): Said {
   };
 }
 
-function saidToHeader(said: Said): Header | null {
+function saidToHeader(said: Said, vocabulary: Vocabulary): Header | null {
   const { years, width } = said;
   if (said.roles.size === 0) return years.length > 1 ? { kind: 'years', years, width } : null;
-  const roles = withSubject(said.roles);
+  const roles = withSubject(said.roles, vocabulary);
   const column = (role: ColumnRole): number | null => roles.get(role)?.column ?? null;
   const indicator = column('indicator');
   const hasSubject = roles.has('name') || roles.has('initiative');
   if (indicator !== null && !hasSubject && !roles.has('related')) {
     const unitColumn = column('unit');
-    const unread = toUnread(said, [indicator, unitColumn]);
+    const unread = toUnread(said, [indicator, unitColumn], vocabulary);
     return { kind: 'indicators', nameColumn: indicator, unitColumn, years, unread, width };
   }
   const scheduleRoles = SCHEDULE_ROLES.filter((role) => roles.has(role)).length;
@@ -119,35 +127,38 @@ function saidToHeader(said: Said): Header | null {
     departments: column('departments'),
     remark: column('remark'),
   };
-  return { kind: 'schedule', columns: { ...columns, years, unread: toUnread(said, Object.values(columns)), width } };
+  return {
+    kind: 'schedule',
+    columns: { ...columns, years, unread: toUnread(said, Object.values(columns), vocabulary), width },
+  };
 }
 
 /** 項目 beside 担当課 heads projects, else indicators. */
-function withSubject(roles: ReadonlyMap<ColumnRole, Cell>): Map<ColumnRole, Cell> {
+function withSubject(roles: ReadonlyMap<ColumnRole, Cell>, { eitherSubject }: Vocabulary): Map<ColumnRole, Cell> {
   const { indicator, ...rest } = Object.fromEntries(roles) as Partial<Record<ColumnRole, Cell>>;
-  const either = indicator && vocabulary.eitherSubject.includes(headerToKey(indicator.text));
+  const either = indicator && eitherSubject.includes(headerToKey(indicator.text));
   if (!either || rest.name || rest.initiative || !(rest.departments || rest.related)) return new Map(roles);
   return new Map([...[...roles].filter(([role]) => role !== 'indicator'), ['name', indicator]]);
 }
 
-function toUnread({ cells, years }: Said, read: readonly (number | null)[]): UnreadColumn[] {
+function toUnread({ cells, years }: Said, read: readonly (number | null)[], vocabulary: Vocabulary): UnreadColumn[] {
   const known = new Set([...read, ...years.map(({ column }) => column)]);
   const firstYear = Math.min(...years.map(({ column }) => column));
   // A title of the years may stand left of them, where a field was lost.
   const isTitle = ({ column, text }: Cell): boolean =>
-    column < firstYear && isWord(text, vocabulary.yearsTitle) && textToValueKind(text) === null;
+    column < firstYear && isWord(text, vocabulary.yearsTitle) && textToValueKind(text, vocabulary) === null;
   return cells
     .filter((cell) => !known.has(cell.column) && !isTitle(cell))
     .map(({ column, text }) => ({ column, title: text }));
 }
 
 /** Whether a line of words parted by blanks would be a header if TABs parted them. */
-export function isHeaderWithoutTabs(line: Line): boolean {
+export function isHeaderWithoutTabs(line: Line, vocabulary: Vocabulary): boolean {
   const cells = line.text
     .split(/[ \u3000]+/u)
     .map((text, column): Cell => ({ column, columnSpan: 1, rowSpan: 1, text, place: line.place }));
   if (cells.length < MIN_WORDS || cells.length > MAX_WORDS) return false;
-  const said = rowToSaid({ cells, width: cells.length, place: line.place });
+  const said = rowToSaid({ cells, width: cells.length, place: line.place }, vocabulary);
   const other = Math.max(said.years.length, said.titles.length, said.roles.size - 2);
   return opensHeader(said) && said.roles.size >= 1 && said.roles.size + other >= MIN_WORDS;
 }
@@ -156,10 +167,9 @@ export function isHeaderWithoutTabs(line: Line): boolean {
 const MIN_WORDS = 3;
 const MAX_WORDS = 30;
 
-function rowToIndexHeader(row: GridRow): Header | null {
+function rowToIndexHeader(row: GridRow, { index }: Vocabulary): Header | null {
   if (row.cells.length > 3) return null;
   const cellOf = (words: readonly string[]): Cell | undefined => row.cells.find((cell) => isWord(cell.text, words));
-  const { index } = vocabulary;
   const title = cellOf(index.title);
   const lead = cellOf(index.lead);
   const page = cellOf(index.page);

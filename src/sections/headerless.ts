@@ -43,7 +43,9 @@ function readBoxedLine(walk: Walk, measure: MeasureSection, { cells }: GridRow):
   const [first, second] = cells;
   if (!first || cells.length > 2) return false;
   const lead =
-    second && measure.lead.length === 0 ? lineToLead({ ...first, text: `${first.text} ${second.text}` }) : null;
+    second && measure.lead.length === 0
+      ? lineToLead({ ...first, text: `${first.text} ${second.text}` }, walk.vocabulary)
+      : null;
   const text = second ?? first;
   const isProse = text.text.includes('。') && (second !== undefined || first.column === 0);
   if (!lead && !isProse) return false;

@@ -1,14 +1,13 @@
-import { compoundHeadingPattern, headingToNumber, vocabulary, wordHeadingPattern } from '../japanese/headers.ts';
+import { shippedWords } from '../japanese/headers.ts';
+import { headingToNumber } from '../japanese/heading-numbers.ts';
+import { compoundHeadingPattern, type HeadingStyle, wordHeadingPattern } from '../japanese/heading-styles.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 
 /** Headings are short; a longer line that begins with a number is a sentence of a list. */
 const MAX_HEADING = 80;
 
-/** How an edition numbers its headings; one edition keeps to one style each for directions and measures. */
-export type HeadingStyle = { name: string; patterns: readonly RegExp[] };
-
 export const DIRECTION_STYLES: readonly HeadingStyle[] = [
-  { name: '取組方向1 …', patterns: [wordHeadingPattern(vocabulary.directions)] },
+  { name: '取組方向1 …', patterns: [wordHeadingPattern(shippedWords.directions)] },
   { name: 'Ⅰ …', patterns: [/^(?<number>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[\s.:：、．]+(?<title>.+)$/u] },
 ];
 
@@ -17,8 +16,8 @@ export const MEASURE_STYLES: readonly HeadingStyle[] = [
   {
     name: '施策1 …',
     patterns: [
-      compoundHeadingPattern([...vocabulary.measures, ...vocabulary.directions]),
-      wordHeadingPattern(vocabulary.measures),
+      compoundHeadingPattern([...shippedWords.measures, ...shippedWords.directions]),
+      wordHeadingPattern(shippedWords.measures),
     ],
   },
   { name: '1-1 …', patterns: [compoundHeadingPattern([])] },
@@ -33,14 +32,18 @@ export function textToHeading(text: string, { patterns }: HeadingStyle): Numbere
   const printed = text.trim();
   if (printed.length > MAX_HEADING || printed.endsWith('。')) return null;
   const bullet = /^[◆◇■□●○]\s*/u.exec(printed)?.[0] ?? '';
-  const folded = foldWidth(printed.slice(bullet.length));
-  const groups = patterns.map((pattern) => pattern.exec(folded)?.groups).find((found) => found !== undefined);
-  if (!groups) return null;
-  const { number = '', title = '', direction } = groups;
+  // A style of the edition's own may begin with a bullet: "■施策1".
+  const folded = [printed.slice(bullet.length), printed].map(foldWidth);
+  const found = patterns.flatMap((pattern) => folded.map((one) => pattern.exec(one))).find((one) => one !== null);
+  if (!found?.groups) return null;
+  const { number = '', title = '', direction } = found.groups;
+  // Words may be printed behind the title: "【施策1 観光の振興】".
+  const end = found.indices?.groups?.title?.[1] ?? found.input.length;
+  const cut = printed.slice(printed.length - found.input.length).slice(end - title.length, end);
   return {
     number: headingToNumber(number),
-    title: title === '' ? '' : printed.slice(-title.length).trim(),
-    direction: direction === undefined ? null : Number(direction),
+    title: cut.trim(),
+    direction: direction === undefined ? null : headingToNumber(direction),
   };
 }
 

@@ -5,6 +5,7 @@ import { type Notice, notice } from '../model/notice.ts';
 import type { Account, IndexSection } from '../model/section.ts';
 import type { Header } from './header-rows.ts';
 import { DIRECTION_STYLES, MEASURE_STYLES, type Numbered, textToAnyHeading } from './headings.ts';
+import type { Walk } from './walk.ts';
 
 type IndexHeader = Extract<Header, { kind: 'index' }>;
 
@@ -16,12 +17,19 @@ export type IndexTable = {
 };
 
 /** 担当課一覧: rows of directions, of measures with lead and page, and of initiatives with their departments. */
-export function rowsToIndex(rows: readonly GridRow[], header: IndexHeader, direction: number | null): IndexTable {
+export function rowsToIndex(
+  rows: readonly GridRow[],
+  header: IndexHeader,
+  { indexDirection, vocabulary }: Pick<Walk, 'indexDirection' | 'vocabulary'>,
+): IndexTable {
   const table: IndexTable = { directions: [], entries: [], headings: [], notices: [] };
-  let current = direction;
+  const { directionStyle, measureStyle } = vocabulary;
+  const directionStyles = [...(directionStyle ? [directionStyle] : []), ...DIRECTION_STYLES];
+  const measureStyles = [...(measureStyle ? [measureStyle] : []), ...MEASURE_STYLES];
+  let current = indexDirection;
   for (const row of rows) {
     const title = row.cells.find((cell) => cell.column === header.title);
-    const found = title && textToAnyHeading(title.text, DIRECTION_STYLES);
+    const found = title && textToAnyHeading(title.text, directionStyles);
     if (title && found) {
       current = found.number;
       table.directions.push({ ...found, cell: title });
@@ -30,14 +38,20 @@ export function rowsToIndex(rows: readonly GridRow[], header: IndexHeader, direc
         table,
         row.cells.filter((cell) => cell !== title),
       );
-    } else if (title) addMeasure(table, row, title, header, current);
+    } else if (title)
+      addMeasure(table, row, { title, measure: textToAnyHeading(title.text, measureStyles) }, header, current);
     else addInitiative(table, row, header);
   }
   return table;
 }
 
-function addMeasure(table: IndexTable, row: GridRow, title: Cell, header: IndexHeader, direction: number | null): void {
-  const measure = textToAnyHeading(title.text, MEASURE_STYLES);
+function addMeasure(
+  table: IndexTable,
+  row: GridRow,
+  { title, measure }: { title: Cell; measure: Numbered | null },
+  header: IndexHeader,
+  direction: number | null,
+): void {
   if (!measure) {
     leaveRow(table, row.cells);
     return;

@@ -1,4 +1,5 @@
-import { isWord, vocabulary } from '../japanese/headers.ts';
+import { isWord } from '../japanese/headers.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Line } from '../model/page.ts';
 
 /** "主担当 ものづくり課", "主担当課：ものづくり課", "【担当課】ものづくり課", "（所管課：商工課）" */
@@ -8,12 +9,12 @@ const LEAD = /^([(（]?(?:[【〔[](?<boxed>[^】〕\]]+)[】〕\]][\s:：]*|(?<
 const MAX_LEAD = 1_000;
 
 /** A line of the lead department: what is printed of its label, and the departments. */
-export function lineToLead(line: Line): { label: string; line: Line } | null {
+export function lineToLead(line: Line, { lines }: Vocabulary): { label: string; line: Line } | null {
   const text = line.text.trim();
   const match = text.length > MAX_LEAD ? null : LEAD.exec(text);
   const { boxed, label, rest = '' } = match?.groups ?? {};
   const word = (boxed ?? label ?? '').replace(/^[(（]/u, '');
-  if (!match || !isWord(word, vocabulary.lines.lead)) return null;
+  if (!match || !isWord(word, lines.lead)) return null;
   const inBrackets = /^[(（]/u.test(text) && /[)）]$/u.test(text);
   const departments = inBrackets ? rest.slice(0, -1) : rest;
   return {

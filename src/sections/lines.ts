@@ -1,4 +1,5 @@
-import { headerToKey, headerToRole, isWord, vocabulary } from '../japanese/headers.ts';
+import { headerToKey, headerToRole, isWord } from '../japanese/headers.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
 import type { MeasureSection } from '../model/section.ts';
@@ -11,11 +12,11 @@ import { endLostTable, excerpt, type Walk } from './walk.ts';
 
 /** Give a line to what it is: a heading, a lead, prose of the measure above it. */
 export function readLine(walk: Walk, line: Line, ahead: readonly Part[]): void {
-  const { document, styles } = walk;
+  const { document, styles, vocabulary } = walk;
   const direction = textToHeading(line.text, styles.direction);
   const numbered = styles.measureHeadings.has(line) ? textToHeading(line.text, styles.measure) : null;
-  const lead = lineToLead(line);
-  const isTitle = isTableTitle(line.text) || walk.runningHeads.has(lineToHeadKey(line.text));
+  const lead = lineToLead(line, vocabulary);
+  const isTitle = isTableTitle(line.text, vocabulary) || walk.runningHeads.has(lineToHeadKey(line.text));
   if (walk.lost.length > 0) {
     if (!isTitle && !direction && !numbered && !lead) {
       walk.lost.push(line);
@@ -29,7 +30,7 @@ export function readLine(walk: Walk, line: Line, ahead: readonly Part[]): void {
   else if (direction && !numbered) openDirection(walk, direction, line);
   else if (numbered) {
     document.headings.push(line);
-    if (!repeatsMeasure(walk, numbered) || opensAnew(ahead)) openMeasure(walk, numbered, line);
+    if (!repeatsMeasure(walk, numbered) || opensAnew(ahead, vocabulary)) openMeasure(walk, numbered, line);
   } else if (lead && isAhead && (measure.overview.length === 0 || measure.lead.length === 0)) {
     document.headings.push({ place: line.place, text: lead.label });
     measure.lead.push(lead.line);
@@ -38,8 +39,8 @@ export function readLine(walk: Walk, line: Line, ahead: readonly Part[]): void {
 }
 
 /** "実施スケジュール", "■成果指標": the title of the table below it. */
-export function isTableTitle(text: string): boolean {
-  const role = headerToRole(text);
+export function isTableTitle(text: string, vocabulary: Vocabulary): boolean {
+  const role = headerToRole(text, vocabulary);
   return (
     isWord(text, vocabulary.lines.scheduleTitle) || role === 'indicator' || role === 'name' || role === 'initiative'
   );
@@ -93,8 +94,8 @@ function leaveLine(walk: Walk, line: Line, ahead: readonly Part[]): void {
 }
 
 /** A heading that stands again above the rest of its table opens nothing; one with lead, prose or indicators does. */
-function opensAnew(ahead: readonly Part[]): boolean {
-  const next = ahead.find((part) => part.kind === 'table' || !isWord(part.text, vocabulary.lines.scheduleTitle));
+function opensAnew(ahead: readonly Part[], { lines }: Vocabulary): boolean {
+  const next = ahead.find((part) => part.kind === 'table' || !isWord(part.text, lines.scheduleTitle));
   return !(next?.kind === 'table' && (next.header === null || next.header.kind === 'schedule'));
 }
 

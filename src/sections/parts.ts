@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, Cell, GridRow } from '../model/block.ts';
 import type { Line } from '../model/page.ts';
 import { type Header, isHeaderWithoutTabs, rowsToHeader } from './header-rows.ts';
@@ -9,13 +10,13 @@ export type TablePart = { kind: 'table'; header: Header | null; headerRows: Grid
 export type Part = LinePart | TablePart | ({ kind: 'lost' } & Line);
 
 /** Cut a grid where its headers stand. */
-export function blockToParts(block: Block): Part[] {
-  if (block.kind === 'line') return [isHeaderWithoutTabs(block) ? { ...block, kind: 'lost' } : block];
+export function blockToParts(block: Block, vocabulary: Vocabulary): Part[] {
+  if (block.kind === 'line') return [isHeaderWithoutTabs(block, vocabulary) ? { ...block, kind: 'lost' } : block];
   const parts: TablePart[] = [];
   for (let at = 0; at < block.rows.length; at += 1) {
     const row = block.rows[at];
     if (!row) continue;
-    const found = rowsToHeader(block.rows, at);
+    const found = rowsToHeader(block.rows, at, vocabulary);
     if (found) {
       parts.push({ kind: 'table', header: found.header, headerRows: block.rows.slice(at, at + found.rows), rows: [] });
       at += found.rows - 1;

@@ -1,4 +1,4 @@
-import { vocabulary } from '../japanese/headers.ts';
+import { shippedWords } from '../japanese/headers.ts';
 import type { Line } from '../model/page.ts';
 import { headingToKey } from './headings.ts';
 import type { LinePart, Part } from './parts.ts';
@@ -28,7 +28,7 @@ export function findRunningHeads(
   const heads = new Set(title && lines.length > 0 ? [titleKey] : []);
   for (const [key, { count, atEdge }] of seen) {
     const ofTitle = key.length >= MIN_TITLE_PART && titleKey.includes(key);
-    const named = vocabulary.documentTitle.some((word) => key.includes(word));
+    const named = shippedWords.documentTitle.some((word) => key.includes(word));
     if (count >= RUNNING_HEAD_COUNT && (named || ofTitle || (atEdge === count && !key.endsWith('。')))) heads.add(key);
   }
   return heads;

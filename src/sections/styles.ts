@@ -1,5 +1,7 @@
+import type { HeadingStyle } from '../japanese/heading-styles.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Line } from '../model/page.ts';
-import { DIRECTION_STYLES, type HeadingStyle, MEASURE_STYLES, textToHeading } from './headings.ts';
+import { DIRECTION_STYLES, MEASURE_STYLES, textToHeading } from './headings.ts';
 import { lineToLead } from './lead.ts';
 import { isMeasureTable, type Part } from './parts.ts';
 
@@ -14,12 +16,16 @@ export type Styles = {
 
 const NONE: HeadingStyle = { name: 'none', patterns: [] };
 
-export function partsToStyles(parts: readonly Part[]): Styles {
-  const measure = chooseStyle(parts, MEASURE_STYLES) ?? MEASURE_STYLES[0] ?? NONE;
+export function partsToStyles(parts: readonly Part[], vocabulary: Vocabulary): Styles {
+  const { directionStyle, measureStyle } = vocabulary;
+  const isUsed = (style: HeadingStyle | null | undefined): boolean =>
+    parts.some((part) => part.kind === 'line' && style && textToHeading(part.text, style));
+  const chosen = chooseStyle(parts, MEASURE_STYLES) ?? MEASURE_STYLES[0] ?? NONE;
+  const measure = measureStyle && isUsed(measureStyle) ? measureStyle : chosen;
   const [words, roman] = DIRECTION_STYLES;
-  const hasWords = parts.some((part) => part.kind === 'line' && words && textToHeading(part.text, words));
-  const direction = (hasWords ? words : chooseStyle(parts, roman ? [roman] : [])) ?? words ?? NONE;
-  const measureHeadings = findMeasureHeadings(parts, measure);
+  const common = (isUsed(words) ? words : chooseStyle(parts, roman ? [roman] : [])) ?? words ?? NONE;
+  const direction = directionStyle && isUsed(directionStyle) ? directionStyle : common;
+  const measureHeadings = findMeasureHeadings(parts, measure, vocabulary);
   return { direction, measure, measureHeadings, bareDirections: findBareDirections(parts, direction, measureHeadings) };
 }
 
@@ -42,12 +48,12 @@ function chooseStyle(parts: readonly Part[], styles: readonly HeadingStyle[]): H
 }
 
 /** Numbered lines that are headings of measures: a lead or a table comes before the next numbered line. */
-function findMeasureHeadings(parts: readonly Part[], style: HeadingStyle): ReadonlySet<Line> {
+function findMeasureHeadings(parts: readonly Part[], style: HeadingStyle, vocabulary: Vocabulary): ReadonlySet<Line> {
   const headings = new Set<Line>();
   let open: Line | null = null;
   for (const part of parts) {
     if (part.kind === 'line' && textToHeading(part.text, style)) open = part;
-    else if (open && (part.kind === 'line' ? lineToLead(part) : isMeasureTable(part))) {
+    else if (open && (part.kind === 'line' ? lineToLead(part, vocabulary) : isMeasureTable(part))) {
       headings.add(open);
       open = null;
     }

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
 import { type Place, placesToSource } from '../model/place.ts';
@@ -9,6 +10,7 @@ export type Walk = {
   document: DocumentSections;
   notices: Notice[];
   styles: Styles;
+  vocabulary: Vocabulary;
   runningHeads: ReadonlySet<string>;
   /** The direction last printed above measures, and in the index. */
   direction: number | null;

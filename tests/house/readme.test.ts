@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { parseCorrections } from '../../src/files/corrections.ts';
+import { parseProfile } from '../../src/files/profile.ts';
 import { correctionVerbs, extract } from '../../src/index.ts';
 import { koteihyo, root } from '../cli/run.ts';
 import { scratchFolder } from '../files/scratch.ts';
@@ -117,6 +118,16 @@ describe('what the README shows', () => {
     const plan = await extract(corrected, { corrections });
     const told = (plan.corrections ?? []).map(({ kind, status }) => `${kind} ${status}`);
     expect(told.toSorted()).toEqual(correctionVerbs.map((verb) => `${verb} applied`).toSorted());
+  });
+
+  it('as a profile is one', () => {
+    const [block = ''] = blocksOf('yaml').filter((text) => text.startsWith('headers:'));
+    const profile = parseProfile(new TextEncoder().encode(block), 'plan.profile.yaml');
+    expect(profile).toMatchObject({
+      bullets: ['▶'],
+      labels: { sub: ['補足の値'] },
+      years: { names: { 最終年度: 2028 } },
+    });
   });
 
   it('as a link leads somewhere', () => {

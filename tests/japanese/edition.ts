@@ -3,6 +3,7 @@ import { parseRegistry } from '../../src/files/registry.ts';
 import type { Registry } from '../../src/index.ts';
 import { registryToIndex } from '../../src/japanese/department-registry.ts';
 import type { DepartmentEvidence } from '../../src/japanese/departments.ts';
+import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { pagesToBlocks } from '../../src/layout/text.ts';
 import { bytesToPages } from '../../src/read.ts';
 import { departmentTexts } from '../../src/records/department-texts.ts';
@@ -22,8 +23,8 @@ export function editionRegistry(): Registry {
 /** Every text of the 2019 edition that is read as departments, and what is known of names with its registry. */
 export function readEditionDepartments(): { texts: string[]; evidence: Omit<DepartmentEvidence, 'tokenize'> } {
   const registered = new Set(registryToIndex(editionRegistry()).keys());
-  const sections = blocksToSections(pagesToBlocks(bytesToPages(editionBytes()).value)).value;
-  const context = sectionsToContext(sections, registered);
+  const sections = blocksToSections(pagesToBlocks(bytesToPages(editionBytes()).value), shippedVocabulary).value;
+  const context = sectionsToContext(sections, shippedVocabulary, registered);
   const schedules = sections.measures.map((measure) => scheduleToRows(measure, context, null).value);
   return {
     texts: [...new Set(departmentTexts(sections, schedules))],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { pagesToDocument } from '../../src/layout/document.ts';
 import { lastColumns, type ReadPage } from '../../src/layout/pages.ts';
 import type { DrawnPage } from '../../src/model/drawn-page.ts';
@@ -40,7 +41,7 @@ function readPages(...drawn: readonly DrawnPage[]): { rows: string[]; codes: str
     const before = pages.at(-1);
     pages.push(readPage(page, before ? lastColumns(before, null) : null));
   }
-  const { blocks, notices } = pagesToDocument(pages);
+  const { blocks, notices } = pagesToDocument(pages, shippedVocabulary.marks);
   const rows = blocks.flatMap((block) => (block.kind === 'grid' ? block.rows.slice(1) : []));
   const toText = (row: (typeof rows)[number]): string =>
     row.cells.map(({ column, text }) => `${column} ${text}`).join(' | ');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { pagesToDocument } from '../../src/layout/document.ts';
 import { lastColumns, type ReadPage } from '../../src/layout/pages.ts';
 import type { DrawnPage } from '../../src/model/drawn-page.ts';
@@ -36,7 +37,7 @@ function pagesToWords(drawn: readonly DrawnPage[]): string[] {
     const before = pages.at(-1);
     pages.push(readPage(page, before ? lastColumns(before, null) : null));
   }
-  return pagesToDocument(pages).blocks.flatMap((block) => {
+  return pagesToDocument(pages, shippedVocabulary.marks).blocks.flatMap((block) => {
     if (block.kind === 'line') return [block.text];
     return block.rows.map(({ cells, covered = [] }) => {
       const texts = cells.map(({ column, columnSpan, text }) => `${column}+${columnSpan - 1} ${text}`);

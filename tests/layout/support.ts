@@ -1,3 +1,4 @@
+import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import type { Columns } from '../../src/layout/columns.ts';
 import { findOnPage, foundToPage, type ReadPage } from '../../src/layout/pages.ts';
 import type { DrawnPage, Glyph, Ruling, Shape } from '../../src/model/drawn-page.ts';
@@ -34,5 +35,5 @@ export function triangle(tip: number, y: number, size = 6): Shape {
 }
 
 export function readPage(page: DrawnPage, before: Columns | null): ReadPage {
-  return foundToPage(findOnPage(page, before));
+  return foundToPage(findOnPage(page, before, shippedVocabulary));
 }

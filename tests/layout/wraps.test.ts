@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { glyphsToLines } from '../../src/layout/lines.ts';
 import { linesToText } from '../../src/layout/wraps.ts';
 import { textToGlyphs } from './support.ts';
 
 /** Lines of full-width characters of 10 points, set into a cell of 65 points: six characters, and half of one to spare. */
 function cell(...lines: string[]): string {
-  return linesToText(glyphsToLines(lines.flatMap((line, index) => textToGlyphs(line, 0, index * 12))), 65);
+  return linesToText(
+    glyphsToLines(lines.flatMap((line, index) => textToGlyphs(line, 0, index * 12))),
+    65,
+    shippedVocabulary.marks,
+  );
 }
 
 describe('the lines of a cell', () => {
@@ -40,7 +45,11 @@ describe('the lines of a cell', () => {
   it('break at a full line where phrases are set further apart than the lines of one', () => {
     const set = (...tops: number[]): string => {
       const texts = ['◆県内の支援', '・販路の開拓', '◆育成', '・人材を育て', 'る'];
-      return linesToText(glyphsToLines(texts.flatMap((text, index) => textToGlyphs(text, 0, tops[index] ?? 0))), 65);
+      return linesToText(
+        glyphsToLines(texts.flatMap((text, index) => textToGlyphs(text, 0, tops[index] ?? 0))),
+        65,
+        shippedVocabulary.marks,
+      );
     };
     expect(set(0, 13, 26, 39, 51)).toBe('◆県内の支援\n・販路の開拓\n◆育成\n・人材を育てる');
     expect(set(0, 12, 24, 36, 48)).toBe('◆県内の支援・販路の開拓\n◆育成\n・人材を育てる');
@@ -61,12 +70,16 @@ describe('the lines of a cell', () => {
 
   it('stay undecided where both lines are names, in a column as wide as they are', () => {
     const names = glyphsToLines([...textToGlyphs('商工課', 0, 0), ...textToGlyphs('観光課', 0, 12)]);
-    expect(linesToText(names, 31)).toBe('商工課 観光課');
+    expect(linesToText(names, 31, shippedVocabulary.marks)).toBe('商工課 観光課');
   });
 
   it('stay undecided where the room left is about one character', () => {
     expect(
-      linesToText(glyphsToLines([...textToGlyphs('研究会分野', 0, 0), ...textToGlyphs('見直し', 0, 12)]), 60.5),
+      linesToText(
+        glyphsToLines([...textToGlyphs('研究会分野', 0, 0), ...textToGlyphs('見直し', 0, 12)]),
+        60.5,
+        shippedVocabulary.marks,
+      ),
     ).toBe('研究会分野 見直し');
   });
 });

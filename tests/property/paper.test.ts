@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { documentToPlan } from '../../src/convert.ts';
-import type { Plan } from '../../src/index.ts';
-import type { Columns } from '../../src/layout/columns.ts';
-import { pagesToDocument } from '../../src/layout/document.ts';
-import { findOnPage, foundToPage, lastColumns, type ReadPage } from '../../src/layout/pages.ts';
-import type { DrawnPage } from '../../src/model/drawn-page.ts';
-import { optionsSchema } from '../../src/options.ts';
 import { expectedOf, readingOf } from '../support/expected.ts';
 import { makePlan } from '../support/generator.ts';
+import { sheetsToPlan } from '../support/paper-plan.ts';
 import { planToSheets, seedToStyle, withoutFullLines } from '../support/print.ts';
 import { seedsToRun } from '../support/random.ts';
 
@@ -16,19 +10,6 @@ const seeds = seedsToRun(100);
 const batches = Array.from({ length: Math.ceil(seeds.length / batch) }, (_, index) =>
   seeds.slice(index * batch, (index + 1) * batch),
 );
-
-function sheetsToPlan(sheets: readonly DrawnPage[]): Promise<Plan> {
-  const pages: ReadPage[] = [];
-  let columns: Columns | null = null;
-  for (const sheet of sheets) {
-    const page = foundToPage(findOnPage(sheet, columns));
-    columns = lastColumns(page, columns);
-    pages.push(page);
-  }
-  const notices = pages.flatMap((page) => page.notices);
-  const source = { notices, kind: 'pdf' as const, pages: pages.length, sha256: '0'.repeat(64), unreadFonts: [] };
-  return documentToPlan({ ...pagesToDocument(pages), ...source }, optionsSchema.parse({}));
-}
 
 describe('a generated plan that was printed', () => {
   it.each(batches)('reads back from its rules and arrows, seeds %i to the next batch', async (...batchSeeds) => {

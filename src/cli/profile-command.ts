@@ -1,0 +1,56 @@
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { readProfileBeside } from '../files/inputs.ts';
+import { FileError } from '../files/problem.ts';
+import { readProfile } from '../files/profile.ts';
+import { readInput } from '../files/read-input.ts';
+import { draftProfile, draftToProfileYaml, type Profile } from '../index.ts';
+import { addCommand, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
+import type { Io } from './io.ts';
+import { type ReportOptions, writeFailed } from './report.ts';
+
+export type ProfileCommandOptions = ReportOptions & {
+  /** Path of the profile to read with; null: the one beside the input, if there is one. */
+  profile: string | null;
+  /** Opens an encrypted PDF; null: there is none. */
+  password: string | null;
+};
+
+/** Print a profile draft of an input; 1 where it cannot be read, 2 where the profile to read with is wrong. */
+export async function profileCommand(path: string, options: ProfileCommandOptions, io: Io): Promise<0 | 1 | 2> {
+  const { password, language, json } = options;
+  try {
+    const bytes = await readInput(path);
+    const draft = await draftProfile(bytes, { password, profile: await readGiven(path, options) });
+    const name = basename(path).normalize('NFC');
+    const record = { type: 'profile-draft', file: path, ...draft };
+    io.stdout.write(json ? `${JSON.stringify(record)}\n` : draftToProfileYaml(draft, name, language));
+    return 0;
+  } catch (error) {
+    writeFailed(io, 'file', path, error, options);
+    return error instanceof FileError && error.problem.code.startsWith('profile/') ? 2 : 1;
+  }
+}
+
+function readGiven(path: string, { profile }: ProfileCommandOptions): Promise<Profile | null> {
+  return profile === null ? readProfileBeside(path) : readProfile(profile);
+}
+
+const description =
+  'Prints a profile (YAML) of a text or PDF to complete and keep beside it as <base>.profile.yaml: the header words, ' +
+  'headings, years and bullets that were recognised, and as comments, with their lines or pages, what looks like one ' +
+  'and was not.\n\nA profile that lies beside the input already is read with, so that what is left is what it lacks.';
+
+type ProfileFlags = ReportFlags & { profile?: string | null; password?: string | null };
+
+export function addProfileCommand(program: Command, run: Run): void {
+  addCommand(program, 'profile')
+    .summary('draft a profile of a body’s words and headings')
+    .description(description)
+    .argument('<file>', 'a text or PDF')
+    .option('--profile <file>', 'a profile (YAML) to read with, in place of the one beside it')
+    .option('--password <password>', 'opens an encrypted PDF')
+    .action((file: string, { profile = null, password = null, ...flags }: ProfileFlags) =>
+      run((io) => profileCommand(file, { ...toReportOptions(flags), profile, password }, io)),
+    );
+}

@@ -1,0 +1,24 @@
+import { CIRCLED, circledToNumber } from './circled.ts';
+
+const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';
+const KANJI = '一二三四五六七八九十';
+
+/** The source of a pattern of one number: "3", "Ⅲ", "三"; width is folded before. */
+export const SINGLE_NUMBER = `[0-9]{1,2}|[${ROMAN}]|[${KANJI}]`;
+/** "③" and "二十一" as well. */
+export const ANY_NUMBER = `[0-9]{1,2}|[${ROMAN}]|[${CIRCLED}]|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]`;
+
+/** "3", "Ⅲ", "三", "③" and "二十一" to a number. */
+export function headingToNumber(text: string): number {
+  const roman = ROMAN.indexOf(text);
+  if (text !== '' && roman >= 0) return roman + 1;
+  const circled = text.length === 1 ? circledToNumber(text) : null;
+  return circled ?? kanjiToNumber(text) ?? Number(text);
+}
+
+function kanjiToNumber(text: string): number | null {
+  const [, tens, ten, ones] = /^([二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(text) ?? [];
+  if (tens === undefined || text === '') return null;
+  const toDigit = (kanji: string | undefined): number => (kanji ? KANJI.indexOf(kanji) + 1 : 0);
+  return ten ? (toDigit(tens) || 1) * 10 + toDigit(ones) : toDigit(tens || ones);
+}

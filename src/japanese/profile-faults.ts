@@ -1,0 +1,27 @@
+import { headerRoles, type Profile } from '../model/profile.ts';
+import { eraToFirstYear } from './fiscal-years.ts';
+import { headerToKey } from './headers.ts';
+
+/** What cannot be right in a profile; `path` leads to it. */
+export type ProfileFault = { kind: 'duplicate' | 'unknown-era'; path: PropertyKey[]; actual: string; other: string };
+
+/** Roles whose words may well be the same: the title of a table and a column of it. */
+const BESIDE_COLUMNS: ReadonlySet<string> = new Set(['schedule', 'measure', 'page']);
+
+/** A header word that names two columns, an era that is none. */
+export function profileToFaults({ headers, years }: Profile): ProfileFault[] {
+  const roles = new Map<string, string>();
+  const faults: ProfileFault[] = [];
+  for (const role of headerRoles.filter((one) => !BESIDE_COLUMNS.has(one))) {
+    for (const [index, word] of headers[role].entries()) {
+      const other = roles.get(headerToKey(word));
+      if (other !== undefined) faults.push({ kind: 'duplicate', path: ['headers', role, index], actual: word, other });
+      roles.set(headerToKey(word), role);
+    }
+  }
+  for (const [index, { era }] of years.styles.entries()) {
+    if (era !== null && eraToFirstYear(era) === null)
+      faults.push({ kind: 'unknown-era', path: ['years', 'styles', index, 'era'], actual: era, other: '' });
+  }
+  return faults;
+}

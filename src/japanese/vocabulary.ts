@@ -1,0 +1,80 @@
+import type { Profile } from '../model/profile.ts';
+import { eraToFirstYear, wordsToYearStyle, type YearStyle } from './fiscal-years.ts';
+import { columnsToRoles, headerToKey, labelPattern, type Roles, shippedWords, type Words } from './headers.ts';
+import { describedHeadingPattern, type HeadingStyle } from './heading-styles.ts';
+import { bulletsToMarks, type Marks } from './marks.ts';
+import { wordsToBesideYear } from './year-labels.ts';
+
+/** The words, headings, marks and years that an edition is read by: what is shipped, and what its profile adds. Made once. */
+export type Vocabulary = Words & {
+  roles: Roles;
+  besideYear: RegExp;
+  yearStyles: readonly YearStyle[];
+  /** Headings as the profile describes them; null where it does not. */
+  directionStyle: HeadingStyle | null;
+  measureStyle: HeadingStyle | null;
+  marks: Marks;
+  labelPatterns: { sub: RegExp; reprint: RegExp };
+};
+
+/** The shipped vocabulary with what a profile adds. */
+export function profileToVocabulary(profile: Profile | null): Vocabulary {
+  const words = profile ? addWords(shippedWords, profile) : shippedWords;
+  return {
+    ...words,
+    roles: new Map([...columnsToRoles(shippedWords.columns), ...(profile ? profileToRoles(profile) : [])]),
+    besideYear: wordsToBesideYear(words),
+    yearStyles: profile ? profileToYearStyles(profile) : [],
+    directionStyle: descriptionsToStyle(profile?.direction ?? []),
+    measureStyle: descriptionsToStyle(profile?.measure ?? []),
+    marks: bulletsToMarks((profile?.bullets ?? []).join('')),
+    labelPatterns: { sub: labelPattern(words.labels.sub), reprint: labelPattern(words.labels.reprint) },
+  };
+}
+
+/** The vocabulary without any profile. */
+export const shippedVocabulary: Vocabulary = profileToVocabulary(null);
+
+function profileToRoles({ headers }: Profile): Roles {
+  const { initiative, project, related, departments, remark, unit, indicator } = headers;
+  return columnsToRoles({ initiative, name: project, related, departments, remark, unit, indicator });
+}
+
+function addWords(words: Words, { headers, labels }: Profile): Words {
+  const add = (known: readonly string[], own: readonly string[]): string[] => [...known, ...own.map(headerToKey)];
+  return {
+    ...words,
+    kinds: { actual: add(words.kinds.actual, labels.actual), target: add(words.kinds.target, labels.target) },
+    index: {
+      title: add(words.index.title, headers.measure),
+      lead: add(words.index.lead, labels.lead),
+      page: add(words.index.page, headers.page),
+    },
+    yearsTitle: add(words.yearsTitle, headers.years),
+    lines: {
+      ...words.lines,
+      scheduleTitle: add(words.lines.scheduleTitle, headers.schedule),
+      lead: add(words.lines.lead, labels.lead),
+    },
+    labels: {
+      sub: add(words.labels.sub, labels.sub),
+      main: add(words.labels.main, labels.main),
+      reprint: add(words.labels.reprint, labels.reprint),
+      cumulative: add(words.labels.cumulative, labels.cumulative),
+    },
+  };
+}
+
+function profileToYearStyles({ years }: Profile): YearStyle[] {
+  return [
+    ...Object.entries(years.names).map(([name, year]) => wordsToYearStyle(name, year)),
+    ...years.styles.map((style) =>
+      wordsToYearStyle(style.pattern, style.first ?? eraToFirstYear(style.era ?? '') ?? 0),
+    ),
+  ];
+}
+
+function descriptionsToStyle(descriptions: readonly string[]): HeadingStyle | null {
+  const [name] = descriptions;
+  return name === undefined ? null : { name, patterns: descriptions.map(describedHeadingPattern) };
+}

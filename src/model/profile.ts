@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+const word = z.string().trim().min(1);
+const words = z.array(word).default([]);
+
+/** What the words of a header name: columns, the title of the years, the title of a schedule, columns of the index. */
+export const headerRoles = [
+  'initiative',
+  'project',
+  'related',
+  'departments',
+  'remark',
+  'unit',
+  'indicator',
+  'years',
+  'schedule',
+  'measure',
+  'page',
+] as const;
+export type HeaderRole = (typeof headerRoles)[number];
+
+/** Labels beside a text: ahead of the lead department, of a sub indicator, and in the head of a column of values. */
+export const labelRoles = ['lead', 'sub', 'main', 'reprint', 'cumulative', 'actual', 'target'] as const;
+export type LabelRole = (typeof labelRoles)[number];
+
+function byRole<T extends string>(roles: readonly T[]): z.ZodObject<Record<T, typeof words>> {
+  return z.strictObject(Object.fromEntries(roles.map((role) => [role, words])) as Record<T, typeof words>);
+}
+
+/** Whether a pattern has the places that it needs, and none twice or unknown. */
+function hasPlaces(text: string, required: readonly string[], allowed: readonly string[]): boolean {
+  const places = [...text.matchAll(/\{([^{}]*)\}/gu)].map(([, name = '']) => name);
+  const isOnce = places.every((name, index) => allowed.includes(name) && places.indexOf(name) === index);
+  return isOnce && required.every((name) => places.includes(name)) && !/[{}]/u.test(text.replace(/\{[^{}]*\}/gu, ''));
+}
+
+/** "基本施策{number} {title}", one or a list. */
+const patterns = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((given) => (typeof given === 'string' ? [given] : given));
+
+function headingPattern(allowed: readonly string[]): z.ZodString {
+  return word.refine((text) => hasPlaces(text, ['number', 'title'], allowed), 'pattern');
+}
+
+const firstYear = z.int().min(1900).max(2200);
+const yearPattern = word.refine(
+  (text) => hasPlaces(text, ['number'], ['number']) && text.replace('{number}', '').trim() !== '',
+  'year-pattern',
+);
+const yearStyle = z
+  .strictObject({
+    pattern: yearPattern,
+    /** The fiscal year that number 1 stands for, */
+    first: firstYear.nullable().default(null),
+    /** or the era that the numbers are counted in. */
+    era: word.nullable().default(null),
+  })
+  .refine(({ first, era }) => (first === null) !== (era === null), 'first-or-era');
+
+/**
+ * How a body words and numbers its plans, where that is not what bodies commonly do. All of it is added to the words that
+ * are known anyway; a header word given here means what is said here.
+ */
+export const profileSchema = z.strictObject({
+  headers: byRole(headerRoles).prefault({}),
+  /** How headings are printed: "第{number}章 {title}"; with `{direction}` a measure's names its direction too. */
+  direction: patterns.pipe(z.array(headingPattern(['number', 'title']))),
+  measure: patterns.pipe(z.array(headingPattern(['number', 'title', 'direction']))),
+  /** Marks that begin an item wherever they stand, and are no arrows. */
+  bullets: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((given) => (typeof given === 'string' ? [...given.replace(/\s/gu, '')] : given))
+    .pipe(z.array(z.string().regex(/^[^\p{L}\p{N}\s]$/u, 'bullet'))),
+  labels: byRole(labelRoles).prefault({}),
+  years: z
+    .strictObject({
+      /** "{number}年目" with the fiscal year of 1, or "{number}年度" with an era. */
+      styles: z.array(yearStyle).default([]),
+      /** Fiscal years by what is printed for them: 初年度: 2024. */
+      names: z.record(word, firstYear).default({}),
+    })
+    .prefault({}),
+});
+export type Profile = z.output<typeof profileSchema>;
+/** A profile as it is written: everything may be left out. */
+export type ProfileInput = z.input<typeof profileSchema>;

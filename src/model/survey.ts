@@ -1,0 +1,26 @@
+import type { Place } from './place.ts';
+import type { HeaderRole } from './profile.ts';
+
+/** Something printed: where it stands first, and how often. */
+export type Seen = { text: string; place: Place; count: number };
+
+/** What of a document's words, headings, years and marks was recognised, and what looks like one and was not. */
+export type Survey = {
+  headers: { role: HeaderRole; words: Seen[] }[];
+  unreadHeaders: Seen[];
+  years: (Seen & { year: number })[];
+  /** Header cells that look like years, with the pattern that they would have in a profile. */
+  unreadYears: (Seen & { pattern: string })[];
+  direction: Seen | null;
+  measure: Seen | null;
+  /** Lines that look like headings, by the pattern that they would have in a profile. */
+  unreadHeadings: (Seen & { pattern: string })[];
+  bullets: Seen[];
+  unreadBullets: Seen[];
+  leads: Seen[];
+  unreadLeads: Seen[];
+  /** Words that stand beside a year in brackets and are not known: 現在の値(5年度). */
+  unreadKinds: Seen[];
+  /** Words in brackets ahead of a name that no label is known by. */
+  unreadLabels: Seen[];
+};

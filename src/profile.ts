@@ -1,0 +1,22 @@
+import { type ProfileFault, profileToFaults } from './japanese/profile-faults.ts';
+import { profileToVocabulary } from './japanese/vocabulary.ts';
+import type { Profile } from './model/profile.ts';
+import type { Survey } from './model/survey.ts';
+import type { ResolvedReadOptions } from './options.ts';
+import { bytesToDocument, inputToBytes } from './read.ts';
+import { surveyBlocks } from './sections/survey.ts';
+
+/** What cannot be right in a profile: a header word for two columns, an era that is none. */
+export function findProfileFaults(profile: Profile): ProfileFault[] {
+  return profileToFaults(profile);
+}
+
+/** What of an edition is read with a profile, and what not. Throws an InputError where nothing can be read. */
+export async function surveyInput(
+  input: Uint8Array | string,
+  { profile, ...reading }: ResolvedReadOptions & { profile: Profile | null },
+): Promise<Survey> {
+  const vocabulary = profileToVocabulary(profile);
+  const { blocks } = await bytesToDocument(inputToBytes(input), reading, vocabulary);
+  return surveyBlocks(blocks, vocabulary);
+}

@@ -1,0 +1,26 @@
+import { isArrowOnly } from '../japanese/marks.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { Cell } from '../model/block.ts';
+import type { Survey } from '../model/survey.ts';
+import { newTally } from './tally.ts';
+
+/** A mark at the head of fewer cells is there by chance. */
+const MIN_CELLS = 2;
+/** Signs that begin a text and are no bullets: brackets, signs of numbers and money, dashes. */
+const NO_BULLET = /[\p{L}\p{N}\p{Ps}\p{Pi}\p{Pe}\p{Pd}\p{Sc}\s"'“”‘’△▲+＋%％&＆〒#＃、。，．々<>＜＞～〜…‥]/u;
+/** Arrows in the shape of a bullet. */
+const TRIANGLES = '▶►➤▷▻';
+
+/** Which marks begin texts; a triangle ahead of a text may be a bullet or an arrow, and is told as one to look at. */
+export function surveyMarks(cells: readonly Cell[], { marks }: Vocabulary): Pick<Survey, 'bullets' | 'unreadBullets'> {
+  const bullets = newTally();
+  const unread = newTally();
+  for (const { text, place } of cells) {
+    const [mark = '', next] = text.trim();
+    if (next === undefined || isArrowOnly(text.trim(), marks)) continue;
+    if (marks.bullets.includes(mark) || marks.softBullets.includes(mark)) bullets.add({ text: mark, place }, {});
+    else if (TRIANGLES.includes(mark) || !(NO_BULLET.test(mark) || isArrowOnly(mark, marks)))
+      unread.add({ text: mark, place }, {});
+  }
+  return { bullets: bullets.list(), unreadBullets: unread.list().filter(({ count }) => count >= MIN_CELLS) };
+}

@@ -1,0 +1,182 @@
+import { type ColumnRole, headerToRole, isWord } from '../japanese/headers.ts';
+import { ANY_NUMBER } from '../japanese/heading-numbers.ts';
+import { endsAsOrganisation } from '../japanese/organisations.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { bare, foldWidth } from '../japanese/width.ts';
+import { textsToYearLabels, textToValueKind } from '../japanese/year-labels.ts';
+import type { Block, Cell, GridRow } from '../model/block.ts';
+import type { Line } from '../model/page.ts';
+import type { HeaderRole } from '../model/profile.ts';
+import type { Seen, Survey } from '../model/survey.ts';
+import { cutFurniture } from './furniture.ts';
+import { textToHeading } from './headings.ts';
+import { lineToLead } from './lead.ts';
+import { isTableTitle } from './lines.ts';
+import { blockToParts, type LinePart, type TablePart } from './parts.ts';
+import { partsToStyles, type Styles } from './styles.ts';
+import { surveyMarks } from './survey-marks.ts';
+import { newTally } from './tally.ts';
+
+/** Longer texts (characters) are no header words, and longer lines no headings. */
+const MAX_WORD = 20;
+const MAX_HEADING = 50;
+/** What stands ahead of a heading's number, and behind it: 第 … 章. */
+const MAX_BEFORE = 10;
+const MAX_BEHIND = 4;
+/** One line may begin with a number by chance. */
+const MIN_HEADINGS = 2;
+
+/** What of a document's words was recognised, and what was not and looks as if it mattered: a profile is drafted from it. */
+export function surveyBlocks(blocks: readonly Block[], vocabulary: Vocabulary): Survey {
+  const { parts } = cutFurniture(blocks.flatMap((block) => blockToParts(block, vocabulary)));
+  const tables = parts.filter((part) => part.kind === 'table');
+  const lines = parts.filter((part) => part.kind === 'line');
+  const styles = partsToStyles(parts, vocabulary);
+  const cells = tables.flatMap((part) => part.rows.flatMap((row) => row.cells));
+  return {
+    ...surveyHeaders(tables, vocabulary),
+    ...surveyHeadings(lines, styles, vocabulary),
+    ...surveyLeads(lines, vocabulary),
+    ...surveyMarks(cells, vocabulary),
+    unreadLabels: surveyLabels(tables, vocabulary),
+  };
+}
+
+type HeaderSurvey = Pick<Survey, 'headers' | 'unreadHeaders' | 'years' | 'unreadYears' | 'unreadKinds'>;
+
+const roleOfColumn: Readonly<Record<ColumnRole, HeaderRole>> = {
+  initiative: 'initiative',
+  name: 'project',
+  related: 'related',
+  departments: 'departments',
+  remark: 'remark',
+  unit: 'unit',
+  indicator: 'indicator',
+};
+
+function surveyHeaders(tables: readonly TablePart[], vocabulary: Vocabulary): HeaderSurvey {
+  const roles = new Map<HeaderRole, ReturnType<typeof newTally>>();
+  const unread = newTally();
+  const years = newTally<{ year: number }>();
+  const unreadYears = newTally<{ pattern: string }>();
+  const unreadKinds = newTally();
+  for (const cells of tables.flatMap(tableToHeaderRows).map((row) => row.cells)) {
+    const labels = textsToYearLabels(
+      cells.map(({ text }) => text),
+      vocabulary,
+    );
+    for (const [index, cell] of cells.entries()) {
+      const role = cellToRole(cell, vocabulary);
+      const year = labels[index]?.year;
+      const pattern = textToYearPattern(cell.text);
+      if (isWord(cell.text, vocabulary.index.lead) && !role) continue;
+      if (role) roles.set(role, (roles.get(role) ?? newTally()).add(cell, {}));
+      else if (year !== undefined) years.add(cell, { year });
+      else if (pattern) {
+        unreadYears.add({ ...cell, text: bare(cell.text) }, { pattern: pattern.year });
+        if (pattern.kind !== '' && textToValueKind(pattern.kind, vocabulary) === null)
+          unreadKinds.add({ ...cell, text: pattern.kind }, {});
+      } else unread.add({ ...cell, text: bare(cell.text) }, {});
+    }
+  }
+  const headers = [...roles].map(([role, words]) => ({ role, words: words.list() }));
+  const [unreadHeaders, unseen] = [unread.list(), unreadYears.list()];
+  return { headers, unreadHeaders, years: years.list(), unreadYears: unseen, unreadKinds: unreadKinds.list() };
+}
+
+/** The header that was read; else the first row, where it is all short words and rows of more stand below it. */
+function tableToHeaderRows({ header, headerRows, rows }: TablePart): GridRow[] {
+  if (header) return headerRows;
+  const [first, ...below] = rows;
+  const isHeader =
+    first !== undefined &&
+    first.cells.length > 1 &&
+    below.length > 0 &&
+    first.cells.every(({ text }) => bare(text).length <= MAX_WORD && !/[。、]/u.test(text));
+  return isHeader ? [first] : [];
+}
+
+function cellToRole({ text }: Cell, vocabulary: Vocabulary): HeaderRole | null {
+  const role = headerToRole(text, vocabulary);
+  if (role) return roleOfColumn[role];
+  if (isWord(text, vocabulary.index.title)) return 'measure';
+  if (isWord(text, vocabulary.index.page)) return 'page';
+  return isWord(text, vocabulary.yearsTitle) ? 'years' : null;
+}
+
+/** "６年度以降" and "目標(6年度)" to "{number}年度", the latter with its word; null for what has no number, or nothing beside it. */
+function textToYearPattern(text: string): { year: string; kind: string } | null {
+  const plain = bare(foldWidth(text)).replace(/以[降後]$/u, '');
+  const [, kind = '', inside = plain] = /^([^\d()]+)\((\d.*|[^\d()]+\d.*)\)$/u.exec(plain) ?? [];
+  const year = inside.replace(/\d+/u, '{number}');
+  return year !== inside && year !== '{number}' && !/\d/u.test(year) ? { year, kind } : null;
+}
+
+type HeadingSurvey = Pick<Survey, 'direction' | 'measure' | 'unreadHeadings'>;
+
+function surveyHeadings(lines: readonly LinePart[], styles: Styles, vocabulary: Vocabulary): HeadingSurvey {
+  const directions = newTally();
+  const measures = newTally();
+  const unread = newTally<{ pattern: string }>();
+  for (const line of lines) {
+    if (styles.measureHeadings.has(line)) measures.add(line, {}, '');
+    else if (textToHeading(line.text, styles.direction)) directions.add(line, {}, '');
+    else {
+      const pattern = isPlain(line, vocabulary) ? textToHeadingPattern(line.text) : null;
+      if (pattern !== null) unread.add(line, { pattern }, pattern);
+    }
+  }
+  const [direction = null] = directions.list();
+  const [measure = null] = measures.list();
+  return { direction, measure, unreadHeadings: unread.list().filter(({ count }) => count >= MIN_HEADINGS) };
+}
+
+function isPlain(line: Line, vocabulary: Vocabulary): boolean {
+  return !isTableTitle(line.text, vocabulary) && lineToLead(line, vocabulary) === null;
+}
+
+const NUMBERED = new RegExp(
+  `^(?<before>[^\\d\\s、。]{0,${MAX_BEFORE}}?)(?<first>${ANY_NUMBER})(?:(?<hyphen>[-－‐–—−.])(?<second>\\d{1,2}))?` +
+    `(?!\\d)(?<behind>[^\\d\\s、。]{0,${MAX_BEHIND}}?)(?<gap>[\\s.:、]+)(?<title>\\S.*)$`,
+  'u',
+);
+
+/** "第一節　港のにぎわい" to "第{number}節 {title}", "Ａ１－２ …" to "A{direction}-{number} {title}". */
+function textToHeadingPattern(text: string): string | null {
+  const plain = foldWidth(text.trim());
+  if (plain.length > MAX_HEADING || /[。、]$/u.test(plain)) return null;
+  const { before = '', hyphen, behind = '', title } = NUMBERED.exec(plain)?.groups ?? {};
+  if (title === undefined) return null;
+  const number = hyphen === undefined ? '{number}' : `{direction}${hyphen}{number}`;
+  return /[{}]/u.test(before + behind) ? null : `${before}${number}${behind} {title}`;
+}
+
+function surveyLeads(lines: readonly Line[], vocabulary: Vocabulary): Pick<Survey, 'leads' | 'unreadLeads'> {
+  const leads = newTally();
+  const unread = newTally();
+  for (const line of lines) {
+    const label = lineToLead(line, vocabulary)?.label.replace(/[\s:：()（）【】〔〕[\]]/gu, '');
+    const [, other, rest = ''] =
+      /^[(（]?([^\s:：()（）。、]{2,12})\s*[:：]\s*(.+?)[)）]?$/su.exec(line.text.trim()) ?? [];
+    if (label !== undefined) leads.add({ ...line, text: label }, {});
+    else if (other !== undefined && endsAsOrganisation(bare(rest))) unread.add({ ...line, text: other }, {});
+  }
+  return { leads: leads.list(), unreadLeads: unread.list() };
+}
+
+/** What stands in brackets ahead of names of indicators, and is no label that is known. */
+function surveyLabels(tables: readonly TablePart[], { labelPatterns, labels }: Vocabulary): Seen[] {
+  const tally = newTally();
+  for (const { header, rows } of tables) {
+    // A table whose header is not read may be one of indicators as well.
+    const column = header === null ? 0 : header.kind === 'indicators' ? header.nameColumn : null;
+    for (const cell of rows.flatMap((row) => row.cells).filter((one) => one.column === column)) {
+      const [bracket, word] = /^[(（【〔[]([^()（）【】〔〕[\]]{1,12})[)）】〕\]](?=\S)/u.exec(cell.text.trim()) ?? [];
+      const isKnown = (one: string): boolean =>
+        labelPatterns.sub.test(one) || [...labels.main, ...labels.reprint].some((label) => one.includes(label));
+      if (bracket !== undefined && word !== undefined && !/^\d+$/u.test(foldWidth(word)) && !isKnown(bracket))
+        tally.add({ ...cell, text: word }, {});
+    }
+  }
+  return tally.list();
+}

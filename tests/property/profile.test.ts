@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listCases } from '../../src/files/cases.ts';
+import { parseProfile } from '../../src/files/profile.ts';
+import { draftProfile, draftToProfileYaml, extract, profileSchema } from '../../src/index.ts';
+import { profileToVocabulary } from '../../src/japanese/vocabulary.ts';
+import { expectedOf, readingOf } from '../support/expected.ts';
+import { planToText } from '../support/flatten.ts';
+import { makePlan } from '../support/generator.ts';
+import { sheetsToPlan } from '../support/paper-plan.ts';
+import { planToSheets, seedToStyle, withoutFullLines } from '../support/print.ts';
+import { seedsToRun } from '../support/random.ts';
+import { ownHeaders, ownProfile, planToOwnWords, withOwnBullets } from '../support/reword.ts';
+
+const seeds = seedsToRun(60);
+const cases = (await listCases('fixtures')).filter(({ folder }) => !existsSync(join(folder, 'input.profile.yaml')));
+const edition = readFileSync('input/mie-sangyo-vision-koteihyo-2019.txt');
+
+describe('a profile that says nothing', () => {
+  it.each(cases)('changes nothing of $name', async ({ folder }) => {
+    const input = readFileSync(join(folder, 'input.txt'));
+    const plain = JSON.stringify(await extract(input));
+    expect(JSON.stringify(await extract(input, { profile: {} }))).toBe(plain);
+  });
+
+  it('changes nothing of a whole edition, nor does the profile that is drafted of it', async () => {
+    const plain = JSON.stringify(await extract(edition));
+    expect(JSON.stringify(await extract(edition, { profile: {} }))).toBe(plain);
+    const draft = draftToProfileYaml(await draftProfile(edition), 'edition.txt', 'en');
+    const profile = parseProfile(new TextEncoder().encode(draft), 'edition.profile.yaml');
+    expect(JSON.stringify(await extract(edition, { profile }))).toBe(plain);
+  });
+});
+
+describe('a drafted profile as it stands', () => {
+  it('changes nothing of a generated plan', async () => {
+    for (const seed of seeds.slice(0, 20)) {
+      const text = planToText(makePlan(seed));
+      const draft = draftToProfileYaml(await draftProfile(text), `${seed}.txt`, 'ja');
+      const profile = parseProfile(new TextEncoder().encode(draft), 'draft.yaml');
+      expect(await extract(text, { profile }), `seed ${seed}`).toEqual(await extract(text));
+    }
+  });
+});
+
+describe('a plan in words of its own', () => {
+  it('reads back with a profile that names them', async () => {
+    for (const seed of seeds) {
+      const clean = makePlan(seed);
+      const text = planToOwnWords(clean, seed);
+      const plan = await extract(text, { profile: ownProfile(clean.years[0] ?? 0) });
+      expect(readingOf(plan), `seed ${seed}`).toEqual(withOwnBullets(expectedOf(clean)));
+    }
+  });
+
+  it('reads back from its pages', async () => {
+    for (const seed of seeds.slice(0, 20)) {
+      const clean = { ...withoutFullLines(makePlan(seed)), headers: ownHeaders };
+      const profile = profileSchema.parse(ownProfile(clean.years[0] ?? 0));
+      const vocabulary = profileToVocabulary({ ...profile, direction: [], measure: [], bullets: [] });
+      const plan = await sheetsToPlan(planToSheets(clean, seedToStyle(seed)), vocabulary);
+      expect(readingOf(plan), `seed ${seed}`).toEqual(expectedOf(clean));
+    }
+  });
+});

@@ -1,0 +1,26 @@
+import { documentToPlan } from '../../src/convert.ts';
+import type { Plan } from '../../src/index.ts';
+import { shippedVocabulary, type Vocabulary } from '../../src/japanese/vocabulary.ts';
+import type { Columns } from '../../src/layout/columns.ts';
+import { pagesToDocument } from '../../src/layout/document.ts';
+import { findOnPage, foundToPage, lastColumns, type ReadPage } from '../../src/layout/pages.ts';
+import type { DrawnPage } from '../../src/model/drawn-page.ts';
+import { optionsSchema } from '../../src/options.ts';
+
+/** Read drawn pages as those of a PDF are read. */
+export function sheetsToPlan(sheets: readonly DrawnPage[], vocabulary: Vocabulary = shippedVocabulary): Promise<Plan> {
+  const pages: ReadPage[] = [];
+  let columns: Columns | null = null;
+  for (const sheet of sheets) {
+    const page = foundToPage(findOnPage(sheet, columns, vocabulary));
+    columns = lastColumns(page, columns);
+    pages.push(page);
+  }
+  const notices = pages.flatMap((page) => page.notices);
+  const source = { notices, kind: 'pdf' as const, pages: pages.length, sha256: '0'.repeat(64), unreadFonts: [] };
+  return documentToPlan(
+    { ...pagesToDocument(pages, vocabulary.marks), ...source },
+    optionsSchema.parse({}),
+    vocabulary,
+  );
+}
