@@ -139,7 +139,7 @@ async function tryLock(output: string): Promise<() => Promise<void>> {
 function inputToSettings({ file, edition, sidecar, ...input }: Input, options: PublishOptions): string {
   const { form, reading } = options;
   const registry = options.registry ?? input.registry;
-  const profile = options.profile ?? input.profile;
+  const profile = options.profile ?? input.profile ?? undefined;
   const corrections = input.corrections ?? undefined;
   return JSON.stringify({ file, edition, sidecar, registry, profile, form, pages: reading.pages, corrections });
 }
