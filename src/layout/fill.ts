@@ -22,10 +22,12 @@ export function fillTables(
   const tables = lattices.map((lattice) => ({ lattice, glyphs: new Map<RuledCell, Glyph[]>() }));
   const crossing: Glyph[] = [];
   const homes = new Map<Glyph, RuledCell>();
+  let last: RuledCell | undefined;
   const outside = glyphs.filter((glyph) => {
     const centre = centreOf(glyph.box);
-    const table = tables.find(({ lattice }) => contains(lattice.box, centre));
-    const cell = table?.lattice.cells.find(({ box }) => contains(box, centre));
+    // Most glyphs lie in the cell of the one ahead.
+    const cell = last && contains(last.box, centre) ? last : findCell(lattices, centre);
+    last = cell;
     if (!cell) return true;
     homes.set(glyph, cell);
     if (crossesSide(glyph, cell)) crossing.push(glyph);
@@ -41,6 +43,10 @@ export function fillTables(
     .sort((a, b) => a.box[3] - b.box[3])
     .filter((glyph) => !tables.some((table) => give(table.glyphs, findOverflown(table, glyph), glyph)));
   return { tables, rest, over };
+}
+
+function findCell(lattices: readonly Lattice[], centre: readonly [x: number, y: number]): RuledCell | undefined {
+  return lattices.find(({ box }) => contains(box, centre))?.cells.find(({ box }) => contains(box, centre));
 }
 
 /** A character that a rule runs through: the text in it does not end at its cell's side. */

@@ -45,17 +45,21 @@ export function supplyRules(
 ): Supplied[] {
   const isBeside = (box: Box): boolean =>
     lattices.some((lattice) => overlap([lattice.box[1], lattice.box[3]], [box[1], box[3]]) > 0);
-  // Few pages have text outside of their ruled tables that a header could be found in.
-  const outside = glyphs.filter(({ box }) => !isBeside(box));
-  const isUnparted = lattices.some(({ ys }) => ys.length <= UNPARTED);
-  if (!isUnparted && findPrintedHeaders(glyphsToSegments(outside), vocabulary).length === 0) return [];
+  // Few pages have text outside of their ruled tables, or in one without rows, that a header could be found in.
+  const unparted = lattices.filter(({ ys }) => ys.length <= UNPARTED);
+  const outside = glyphs.filter(
+    ({ box }) => !isBeside(box) || unparted.some((one) => contains(one.box, centreOf(box))),
+  );
+  const isHeader = (one: PrintedHeader): boolean =>
+    !isBeside(one.box) || unparted.some((table) => isUnruled(table, one));
+  if (!findPrintedHeaders(glyphsToSegments(outside), vocabulary).some(isHeader)) return [];
   const segments = glyphsToSegments(glyphs);
   const pieces = glyphsToSegments(glyphs, COLUMN_GAP);
   const printed = findPrintedHeaders(segments, vocabulary);
   const tableOf = ({ box }: PrintedHeader): Lattice | undefined =>
     lattices.find((lattice) => overlap([lattice.box[1], lattice.box[3]], [box[1], box[3]]) > 0);
   const headers = printed.filter((header) => !tableOf(header));
-  const unparted = printed.flatMap((header) => supplyRows(header, tableOf(header), segments, arrows));
+  const rows = printed.flatMap((header) => supplyRows(header, tableOf(header), segments, arrows));
   const level = joinRulings([...rulings, ...shapesToSides(shapes, arrows)], 'horizontal', SNAP, SNAP);
   const bare = headers.flatMap((header, index): Supplied[] => {
     const { box } = header;
@@ -75,7 +79,12 @@ export function supplyRules(
     const drawn = levels?.filter((y) => isDrawn(y, rulings, xs)) ?? [];
     return [{ box, rulings: rules, guessed: 2 * drawn.length > ys.length ? null : ground }];
   });
-  return [...bare, ...unparted];
+  return [...bare, ...rows];
+}
+
+/** Whether all that stands below a header in a table is one row as it is ruled. */
+function isUnruled({ ys }: Lattice, { box, size }: PrintedHeader): boolean {
+  return ys.filter((y) => y > box[3] + size).length === 1;
 }
 
 /** The rows of a table that has upright rules alone below its header: where no column of labels has two texts it is one row. */
@@ -86,7 +95,7 @@ function supplyRows(
   arrows: readonly Arrow[],
 ): Supplied[] {
   const { box, size, firstYear } = header;
-  if (lattice?.ys.filter((y) => y > box[3] + size).length !== 1) return [];
+  if (!lattice || !isUnruled(lattice, header)) return [];
   const body = segments.filter((one) => one.box[1] > box[3] - size / 2 && contains(lattice.box, centreOf(one.box)));
   if (body.length === 0) return [];
   const { xs } = lattice;
