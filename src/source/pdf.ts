@@ -28,6 +28,8 @@ export type PdfOptions = {
 
 /** pdf.js drops operators silently on an older Node. */
 const OLDEST_NODE = [22, 13] as const;
+/** Pages after which what pdf.js keeps is let go: fonts are read anew then, which takes about as long as ten pages. */
+const FORGET_AFTER = 100;
 /** Mail gateways and old printers put bytes ahead of the signature; readers look this far (bytes). */
 const SIGNATURE_REACH = 1024;
 
@@ -63,6 +65,8 @@ export async function* bytesToDrawnPages(bytes: Uint8Array, options: PdfOptions)
       const { page, fonts } = await readPage(await document.getPage(number), number, names);
       const { glyphs, unmapped } = markUnmapped(page.glyphs);
       yield { page: { ...page, glyphs }, count, fonts, unmapped };
+      // pdf.js keeps every object and font that it has met.
+      if (number % FORGET_AFTER === 0) await document.cleanup();
     }
   } catch (error) {
     yield errorToFault(error, number);

@@ -10,7 +10,7 @@ import type { PdfRun } from './pdf-run.ts';
 const repetitions = Math.max(3, Number(process.env.KOTEIHYO_BENCH_REPETITIONS ?? 3) || 3);
 const longPages = 500;
 /** A short file is read so often in one process. */
-const SHORT_TIMES = 5;
+const SHORT_TIMES = 10;
 const shared = '../shared/pdf';
 const folder = existsSync(shared) ? shared : 'tests/pdf/fixtures';
 const files = readdirSync(folder)
