@@ -26,9 +26,14 @@ export function openTokenLine(): { line: TokenLine; close: () => void } {
   return { line: { port: port2, flag }, close: () => port1.close() };
 }
 
-/** The other end. Throws where the dictionary cannot be loaded. */
-export function lineToTokenizer({ port, flag }: TokenLine): Tokenizer {
-  const seen = new Map<string, readonly Token[]>();
+/** Distinct texts that a thread remembers: some ten editions' worth, a few megabytes. */
+const MAX_MEMO = 10_000;
+
+/**
+ * The other end. `seen` are the answers of this thread to its earlier documents, since the same names and boxes come again
+ * and again. Throws where the dictionary cannot be loaded.
+ */
+export function lineToTokenizer({ port, flag }: TokenLine, seen: Map<string, readonly Token[]>): Tokenizer {
   return (text) => {
     const before = seen.get(text);
     if (before) return before;
@@ -37,6 +42,7 @@ export function lineToTokenizer({ port, flag }: TokenLine): Tokenizer {
     Atomics.wait(flag, 0, WAITING);
     const tokens: readonly Token[] | null = receiveMessageOnPort(port)?.message ?? null;
     if (tokens === null) throw new Error('the dictionary of the tokeniser cannot be loaded');
+    if (seen.size >= MAX_MEMO) seen.clear();
     seen.set(text, tokens);
     return tokens;
   };
