@@ -5,6 +5,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { publishBatch } from '../../src/files/batch.ts';
+import { listInputs } from '../../src/files/inputs.ts';
 import { bin, koteihyo, toLines } from '../cli/run.ts';
 import { int, seededRandom } from '../support/random.ts';
 import { readFolder, samplePlan, scratchFolder } from './scratch.ts';
@@ -108,6 +110,29 @@ describe('a run that is killed', () => {
     expect(kills).toBeGreaterThan(0);
     expect(await readFolder(join(folder, 'out'))).toEqual(await readFolder(join(folder, 'calm')));
   });
+});
+
+test('an input that vanishes in the middle of a batch fails alone', async () => {
+  const folder = await scratchFolder({ 'in/a.txt': samplePlan(), 'in/b.txt': samplePlan() });
+  const listing = await listInputs([join(folder, 'in')]);
+  await rm(join(folder, 'in/a.txt'));
+  const outcomes = await publishBatch(
+    listing,
+    join(folder, 'out'),
+    {
+      form: { csv: 'plain', headers: 'en' },
+      registry: null,
+      profile: null,
+      reading: { password: null, pages: null },
+      limits: { timeout: 60, memory: 512 },
+      force: false,
+    },
+    { start: () => undefined, done: () => undefined, describe: () => ({ code: 'input/missing', message: '' }) },
+  );
+  expect(outcomes).toMatchObject([
+    { status: 'failed', error: { problem: { code: 'input/missing', path: join(folder, 'in/a.txt') } } },
+    { status: 'published', folder: join(folder, 'out/b') },
+  ]);
 });
 
 describe('two runs into one folder', () => {
