@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { DatasetFile } from './publish.ts';
 import { exists } from './swap.ts';
 import { writeWhole } from './write-file.ts';
+
+/** Between two writes (milliseconds): what a killed run has not written is only done again. */
+const PAUSE = 500;
 
 const manifestName = 'manifest.json';
 const packageName = 'datapackage.json';
@@ -63,8 +67,10 @@ export async function openManifest(folder: string): Promise<Manifest> {
     entries.delete(key);
     dirty = true;
   }
+  const hurry = new AbortController();
   const write = async (): Promise<void> => {
     while (dirty) {
+      await setTimeout(PAUSE, null, { signal: hurry.signal }).catch(() => undefined);
       dirty = false;
       await writeWhole(path, entriesToText([...entries.values()]));
     }
@@ -84,6 +90,7 @@ export async function openManifest(folder: string): Promise<Manifest> {
       writing.catch(() => undefined);
     },
     flush: async () => {
+      hurry.abort();
       await (writing ?? write());
     },
   };
