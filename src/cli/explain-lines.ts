@@ -1,13 +1,6 @@
 import type { FoundSource } from '../files/published.ts';
-import type { Explanation, Source } from '../index.ts';
-import {
-  correctionStatusWords,
-  explainLabels,
-  factValueWords,
-  factWords,
-  kindWords,
-  relationWords,
-} from './explain-words.ts';
+import { changedRecordWords, type Explanation, type Source } from '../index.ts';
+import { correctionStatusWords, explainLabels, factValueWords, factWords, relationWords } from './explain-words.ts';
 import { fill, toOneLine } from './fill.ts';
 import type { Paint } from './io.ts';
 import { severityColours } from './report.ts';
@@ -37,11 +30,11 @@ export function explanationToLines(
 
 function recordToLines({ id, kind, title, facts, above, below }: Explanation, { language, paint }: Voice): string[] {
   const briefs = (list: Explanation['below']): string[] =>
-    list.map((one) => `    ${one.id}  ${kindWords[one.kind][language]}  ${toOneLine(one.title)}`);
+    list.map((one) => `    ${one.id}  ${changedRecordWords[one.kind][language]}  ${toOneLine(one.title)}`);
   const withHeading = (heading: string, lines: string[]): string[] =>
     lines.length === 0 ? [] : [`  ${heading}`, ...lines];
   return [
-    `${paint('green', id)}  ${kindWords[kind][language]}  ${toOneLine(title)}`,
+    `${paint('green', id)}  ${changedRecordWords[kind][language]}  ${toOneLine(title)}`,
     ...facts.map(({ name, value }) => {
       const word = factValueWords[`${name}.${value}`]?.[language] ?? toOneLine(value);
       return `  ${factWords[name][language]}: ${word}`;

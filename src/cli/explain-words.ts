@@ -4,17 +4,6 @@ import type { Words } from './words.ts';
 type Relation = Explanation['repairs'][number]['relation'];
 type FactName = Explanation['facts'][number]['name'];
 
-export const kindWords: Readonly<Record<Explanation['kind'], Words>> = {
-  direction: { en: 'direction', ja: '取組方向' },
-  measure: { en: 'measure', ja: '施策' },
-  indicator: { en: 'indicator', ja: '指標' },
-  initiative: { en: 'initiative', ja: '取組内容' },
-  project: { en: 'project', ja: '事業' },
-  lane: { en: 'lane', ja: '段' },
-  activity: { en: 'activity', ja: '工程' },
-  department: { en: 'department', ja: '課' },
-};
-
 export const relationWords: Readonly<Record<Relation, Words>> = {
   own: { en: 'the record itself', ja: 'この記録' },
   above: { en: 'above it', ja: '上位の記録' },

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { type Converter, type Limits, maxConverting, startConverter } from './converter.ts';
+import { toHash } from './hash.ts';
 import type { Input, Listing } from './inputs.ts';
 import { lockFolder } from './lock.ts';
-import { type Manifest, type ManifestEntry, openManifest, pathToFile, readDatasetHash, toHash } from './manifest.ts';
+import { type Manifest, type ManifestEntry, openManifest, pathToFile, readDatasetHash } from './manifest.ts';
 import { FileError } from './problem.ts';
 import { makeFolder } from './publish.ts';
 import { type PublishOptions, publishInput } from './publish-input.ts';

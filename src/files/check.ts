@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, normalize, relative, resolve } from 'node:path';
 import type { z } from 'zod';
 import { planSchema } from '../index.ts';
 import { checkForeignKeys, checkTable, type Fault, readRows, type Table } from './check-table.ts';
+import { toHash } from './hash.ts';
 import { type DataPackage, packageSchema, type Resource } from './package-schema.ts';
 import {
   errorToCode,
@@ -112,7 +112,7 @@ async function readResource(
 }
 
 function checkBytes(bytes: Uint8Array, { bytes: size, hash }: Resource, path: string, faults: Problem[]): void {
-  const actual = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  const actual = `sha256:${toHash(bytes)}`;
   if (bytes.length !== size)
     faults.push({ code: 'check/bytes', path, values: { actual: bytes.length, expected: size } });
   else if (actual !== hash) faults.push({ code: 'check/hash', path, values: { actual, expected: hash } });

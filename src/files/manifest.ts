@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
+import { toHash } from './hash.ts';
 import type { DatasetFile } from './publish.ts';
 import { exists } from './swap.ts';
 import { writeWhole } from './write-file.ts';
@@ -114,10 +114,6 @@ function entriesToText(entries: readonly ManifestEntry[]): string {
   // Parsed for the order of their keys.
   const inputs = sorted.map((entry) => entrySchema.parse(entry));
   return `${JSON.stringify({ format: manifestFormat, inputs }, null, 2)}\n`;
-}
-
-export function toHash(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /** An input's path as the manifest names it. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Plan, planFormat, planSchema } from '../index.ts';
+import { toHash } from './hash.ts';
 import { errorToReason, FileError, isMissing, toInputError } from './problem.ts';
 import { readInput } from './read-input.ts';
 
@@ -49,7 +49,7 @@ export async function findSource({ plan, path }: PublishedPlan, given: string | 
     const found = await findNamed(folder, plan.source.file);
     const bytes = found === null ? null : await readInput(found);
     if (bytes === null) continue;
-    if (createHash('sha256').update(bytes).digest('hex') === plan.source.sha256) {
+    if (toHash(bytes) === plan.source.sha256) {
       return { path: found, bytes, searched: folders };
     }
     other ??= { path: found, bytes, searched: folders };

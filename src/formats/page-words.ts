@@ -1,3 +1,4 @@
+import { fillPlaces } from '../model/notice.ts';
 import type { PictureArrow } from '../model/page-picture.ts';
 import type { Activity } from '../model/plan.ts';
 import type { ColumnHead } from './page-heads.ts';
@@ -113,7 +114,7 @@ export function fillWords(
   language: PictureLanguage,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return words[language].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return fillPlaces(words[language], values);
 }
 
 /** "2019" or "2019–2021" */

@@ -43,23 +43,21 @@ export function supplyRules(
   lattices: readonly Lattice[],
   vocabulary: Vocabulary,
 ): Supplied[] {
-  const isBeside = (box: Box): boolean =>
-    lattices.some((lattice) => overlap([lattice.box[1], lattice.box[3]], [box[1], box[3]]) > 0);
+  const tableBeside = (box: Box): Lattice | undefined =>
+    lattices.find((lattice) => overlap([lattice.box[1], lattice.box[3]], [box[1], box[3]]) > 0);
   // Few pages have text outside of their ruled tables, or in one without rows, that a header could be found in.
   const unparted = lattices.filter(({ ys }) => ys.length <= UNPARTED);
   const outside = glyphs.filter(
-    ({ box }) => !isBeside(box) || unparted.some((one) => contains(one.box, centreOf(box))),
+    ({ box }) => !tableBeside(box) || unparted.some((one) => contains(one.box, centreOf(box))),
   );
   const isHeader = (one: PrintedHeader): boolean =>
-    !isBeside(one.box) || unparted.some((table) => isUnruled(table, one));
+    !tableBeside(one.box) || unparted.some((table) => isUnruled(table, one));
   if (!findPrintedHeaders(glyphsToSegments(outside), vocabulary).some(isHeader)) return [];
   const segments = glyphsToSegments(glyphs);
   const pieces = glyphsToSegments(glyphs, COLUMN_GAP);
   const printed = findPrintedHeaders(segments, vocabulary);
-  const tableOf = ({ box }: PrintedHeader): Lattice | undefined =>
-    lattices.find((lattice) => overlap([lattice.box[1], lattice.box[3]], [box[1], box[3]]) > 0);
-  const headers = printed.filter((header) => !tableOf(header));
-  const rows = printed.flatMap((header) => supplyRows(header, tableOf(header), segments, arrows));
+  const headers = printed.filter((header) => !tableBeside(header.box));
+  const rows = printed.flatMap((header) => supplyRows(header, tableBeside(header.box), segments, arrows));
   const level = joinRulings([...rulings, ...shapesToSides(shapes, arrows)], 'horizontal', SNAP, SNAP);
   const bare = headers.flatMap((header, index): Supplied[] => {
     const { box } = header;

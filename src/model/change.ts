@@ -101,7 +101,6 @@ export const changeSchema = z.strictObject({
   new: changeSideSchema,
 });
 export type Change = z.infer<typeof changeSchema>;
-export type Contained = NonNullable<Change['contains']>;
 
 export const diffFormat = 'koteihyo-diff/1';
 

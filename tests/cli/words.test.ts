@@ -5,7 +5,6 @@ import {
   explainLabels,
   factValueWords,
   factWords,
-  kindWords,
   relationWords,
 } from '../../src/cli/explain-words.ts';
 import { fill, toPlain } from '../../src/cli/fill.ts';
@@ -24,7 +23,7 @@ const all: [string, Words][] = [
   { ...problemWords, ...expectationWords, textExpectation },
   labels,
   explainLabels,
-  kindWords,
+  changedRecordWords,
   relationWords,
   factWords,
   factValueWords,
