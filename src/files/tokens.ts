@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { loadTokenizer, type Token, type Tokenizer } from '../index.ts';
+import { errorToReason } from './problem.ts';
 
 /** What a thread needs to ask for tokens: a port, and a flag that wakes it when they are there. */
 export type TokenLine = { port: MessagePort; flag: Int32Array };
@@ -14,11 +15,7 @@ export function openTokenLine(): { line: TokenLine; close: () => void } {
   const { port1, port2 } = new MessageChannel();
   const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   port1.on('message', async (text: string) => {
-    const tokens = await loadTokenizer().then(
-      (tokenize) => tokenize(text),
-      () => null,
-    );
-    port1.postMessage(tokens);
+    port1.postMessage(await answer(text));
     Atomics.store(flag, 0, ANSWERED);
     Atomics.notify(flag, 0);
   });
@@ -26,12 +23,22 @@ export function openTokenLine(): { line: TokenLine; close: () => void } {
   return { line: { port: port2, flag }, close: () => port1.close() };
 }
 
+type Answer = { tokens: readonly Token[] } | { reason: string };
+
+async function answer(text: string): Promise<Answer> {
+  try {
+    return { tokens: (await loadTokenizer())(text) };
+  } catch (error) {
+    return { reason: errorToReason(error) };
+  }
+}
+
 /** Distinct texts that a thread remembers: some ten editions' worth, a few megabytes. */
 const MAX_MEMO = 10_000;
 
 /**
  * The other end. `seen` are the answers of this thread to its earlier documents, since the same names and boxes come again
- * and again. Throws where the dictionary cannot be loaded.
+ * and again. Throws where the dictionary cannot be loaded, with the reason.
  */
 export function lineToTokenizer({ port, flag }: TokenLine, seen: Map<string, readonly Token[]>): Tokenizer {
   return (text) => {
@@ -40,10 +47,10 @@ export function lineToTokenizer({ port, flag }: TokenLine, seen: Map<string, rea
     Atomics.store(flag, 0, WAITING);
     port.postMessage(text);
     Atomics.wait(flag, 0, WAITING);
-    const tokens: readonly Token[] | null = receiveMessageOnPort(port)?.message ?? null;
-    if (tokens === null) throw new Error('the dictionary of the tokeniser cannot be loaded');
+    const answered: Answer = receiveMessageOnPort(port)?.message ?? { reason: 'no answer' };
+    if ('reason' in answered) throw new Error(`the tokeniser cannot be used: ${answered.reason}`);
     if (seen.size >= MAX_MEMO) seen.clear();
-    seen.set(text, tokens);
-    return tokens;
+    seen.set(text, answered.tokens);
+    return answered.tokens;
   };
 }

@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { Token, Tokenizer } from '../model/token.ts';
 
 let loading: Promise<Tokenizer> | null = null;
 
-/** Load kuromoji's dictionary, once per process (about half a second); a failed load is tried again by the next call. */
+/** Load kuromoji's dictionary, once per process (a quarter of a second); a failed load is tried again by the next call. */
 export function loadTokenizer(): Promise<Tokenizer> {
   loading ??= load().catch((error: unknown) => {
     loading = null;
@@ -14,21 +12,15 @@ export function loadTokenizer(): Promise<Tokenizer> {
 }
 
 async function load(): Promise<Tokenizer> {
-  const { default: kuromoji } = await import('kuromoji');
-  const dicPath = path.join(path.dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict');
-  const built = await new Promise<{
-    tokenize(
-      text: string,
-    ): { surface_form: string; pos: string; pos_detail_1: string; word_type: string; word_position: number }[];
-  }>((resolve, reject) => {
-    kuromoji.builder({ dicPath }).build((error, tokenizer) => (error ? reject(error) : resolve(tokenizer)));
-  });
+  // Few documents need it.
+  const { loadKuromoji } = await import('./dictionary.ts');
+  const kuromoji = await loadKuromoji();
   const seen = new Map<string, readonly Token[]>();
   return (text) => {
     const before = seen.get(text);
     if (before) return before;
     // kuromoji fails on NUL and on characters beyond the basic plane; as many signs keep the places of what follows.
-    const tokens = built
+    const tokens = kuromoji
       .tokenize(text.replace(/[\u{10000}-\u{10ffff}]/gu, '〓〓').replace(/[\0\p{Surrogate}]/gu, '〓'))
       .map((token) => ({
         text: token.surface_form,

@@ -30,7 +30,7 @@ const planted: readonly [path: string, text: string, expected: string | null][] 
   ['src/formats/c.ts', 'const at = new Date().toISOString();', 'src/formats/c.ts uses the clock'],
   ['src/formats/d.ts', 'names.sort((a, b) => a.localeCompare(b));', 'src/formats/d.ts uses the locale'],
   ['src/repair/b.ts', 'const pick = Math.random();', 'src/repair/b.ts uses chance'],
-  ['src/japanese/tokenizer.ts', "import { readFileSync } from 'node:fs';", null],
+  ['src/japanese/dictionary.ts', "import { readFileSync } from 'node:fs';", null],
   ['src/source/pdf.ts', "import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';", null],
   ['src/repair/c.ts', "import { x } from '../japanese/x.ts'; // not process.env", null],
   ['src/index.ts', "export { x } from './formats/x.ts';", null],

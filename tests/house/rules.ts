@@ -36,7 +36,7 @@ const mayImport: Record<string, readonly string[]> = {
 };
 
 const edge = ['cli', 'files'];
-const loader = 'src/japanese/tokenizer.ts'; // reads kuromoji's own dictionary, never a user's file
+const loader = 'src/japanese/dictionary.ts'; // reads kuromoji's own dictionary, never a user's file
 
 /** What only some places may name; `only` are areas or whole paths. */
 const reserved: readonly { what: string; pattern: RegExp; only: readonly string[] }[] = [

@@ -1,0 +1,24 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { TokenizerBuilder } from '@patdx/kuromoji';
+import NodeDictionaryLoader from '@patdx/kuromoji/node';
+import { describe, expect, test } from 'vitest';
+import { loadKuromoji } from '../../src/japanese/dictionary.ts';
+
+const dictionary = path.join(path.dirname(createRequire(import.meta.url).resolve('@patdx/kuromoji')), '../dict');
+const own = await new TokenizerBuilder({ loader: new NodeDictionaryLoader({ dic_path: dictionary }) }).build();
+const small = await loadKuromoji();
+
+describe("kuromoji with the dictionary as it is loaded here, and as kuromoji's own loader loads it", () => {
+  test.each([
+    '',
+    '産学官技術連携研究会の開催',
+    'すもももももももものうち',
+    '商談会への出展（年2回）ＩｏＴ推進ラボ',
+    'ウェブサイトでの情報発信、ＳＮＳの活用。',
+    '青海県水産振興課',
+    '㌖〓→⇒◆①12.5%',
+  ])('gives the same words of %o', (text) => {
+    expect(small.tokenize(text)).toEqual(own.tokenize(text));
+  });
+});
