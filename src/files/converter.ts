@@ -31,7 +31,7 @@ const LOOK_EVERY = 100;
 /** An idle thread is kept this long (milliseconds), so that the next document need not load everything anew. */
 const IDLE = 1000;
 /** Megabytes for young objects of a thread that is alone, and of one of several: less room costs a fifth of the speed. */
-const YOUNG_MEMORY = { alone: 16, batch: 32 };
+const YOUNG_MEMORY = { alone: 16, batch: 64 };
 
 const MEGABYTE = 1024 ** 2;
 
