@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { DrawnPage } from '../model/drawn-page.ts';
 import { toMatrix } from './matrix.ts';
 import { type Operation, operationsToPage } from './operators.ts';
+import { openPdfPort, type PdfPort } from './pdf-port.ts';
 import { type Font, NO_FONT } from './text-state.ts';
 import { markUnmapped, type UnmappedFont } from './unmapped-fonts.ts';
 
@@ -41,7 +42,7 @@ export function isPdf(bytes: Uint8Array): boolean {
 /** Two strings in parentheses, with escapes. */
 const IDENTIFIER = /\/ID \[\((?:[^()\\]|\\[\s\S])*\) \((?:[^()\\]|\\[\s\S])*\)\]/;
 
-type PdfModule = typeof import('pdfjs-dist');
+type PdfModule = typeof import('pdfjs-dist') & { handler: { initializeFromPort: (port: PdfPort) => void } };
 let loading: Promise<PdfModule> | null = null;
 
 /** The pages of a PDF as they are drawn, one after the other; each is released before the next is read. */
@@ -117,9 +118,14 @@ function settle(bytes: Uint8Array): Uint8Array {
 
 /** `withTitles`: what fonts are called costs memory for each of them, so it is asked for only where it is told. */
 function openDocument(pdfjs: PdfModule, bytes: Uint8Array, password: string | null, withTitles = false): Opening {
-  return pdfjs.getDocument({
+  const port = openPdfPort();
+  pdfjs.handler.initializeFromPort(port);
+  const verbosity = pdfjs.VerbosityLevel.ERRORS;
+  const worker = pdfjs.PDFWorker.create({ port, verbosity });
+  const opening = pdfjs.getDocument({
     // pdf.js takes the bytes over: a copy stays with the caller.
     data: new Uint8Array(bytes),
+    worker,
     cMapUrl: assetFolder('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: assetFolder('standard_fonts'),
@@ -128,12 +134,17 @@ function openDocument(pdfjs: PdfModule, bytes: Uint8Array, password: string | nu
     useWorkerFetch: false,
     stopAtErrors: false,
     fontExtraProperties: withTitles,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    verbosity,
     ...(password === null ? {} : { password }),
   });
+  const destroy = async (): Promise<void> => {
+    await opening.destroy();
+    worker.destroy();
+  };
+  return { promise: opening.promise, destroy };
 }
 
-type Opening = ReturnType<PdfModule['getDocument']>;
+type Opening = Pick<ReturnType<PdfModule['getDocument']>, 'promise' | 'destroy'>;
 type PdfPage = Awaited<ReturnType<Awaited<Opening['promise']>['getPage']>>;
 type OperatorNames = ReadonlyMap<number, string>;
 
@@ -207,7 +218,8 @@ async function importModule(): Promise<PdfModule> {
   const scope = globalThis as { DOMMatrix?: unknown; Path2D?: unknown };
   scope.DOMMatrix ??= function DOMMatrix() {};
   scope.Path2D ??= function Path2D() {};
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  return { ...(await import('pdfjs-dist/legacy/build/pdf.mjs')), handler: WorkerMessageHandler };
 }
 
 function assetFolder(name: string): string {
