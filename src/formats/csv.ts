@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import Papa from 'papaparse';
 import type { Column } from './columns.ts';
 import type { Cell, Row } from './table.ts';
 
@@ -29,7 +29,8 @@ export function rowsToCsv(
     columns.map(({ heading }) => heading),
     ...rows.map((row) => columns.map((column) => toField(column.toCell(row)))),
   ];
-  const csv = stringify(records, { record_delimiter: lineTerminators[dialect], quote_record_delimiter: true });
+  const newline = lineTerminators[dialect];
+  const csv = Papa.unparse(records, { newline }) + newline;
   return new TextEncoder().encode(dialect === 'excel' ? byteOrderMark + csv : csv);
 }
 
