@@ -6,9 +6,9 @@ export type TextLine = { text: string; box: Box; size: number; glyphs: Glyph[]; 
 
 /** Baselines that differ by less than this share of the size are one. */
 const SAME_BASELINE = 0.35;
-/** Gaps of this share of the size, beyond those that a spread line has everywhere, are blanks: among Latin letters, and among others. */
-const LATIN_GAP = 0.2;
+/** Gaps of this share of the size, beyond those that a spread line has everywhere, are blanks: among others than Latin letters (the least of the three), and among those. */
 const WIDE_GAP = 0.18;
+const LATIN_GAP = 0.2;
 /** Between a Latin letter and an ideograph programs set up to a quarter of the size that nobody typed. */
 const MIXED_GAP = 0.35;
 /** The same character printed again within this share of its size is a bold made by printing twice. */
@@ -74,10 +74,11 @@ function toLine(glyphs: readonly Glyph[], axis: 0 | 1, vertical: boolean): TextL
 }
 
 function gapToBlank(before: Glyph, after: Glyph, axis: 0 | 1, spread: number): string {
-  const gap = gapBetween(before, after, axis) - spread;
-  const latin = [before.text.slice(-1), after.text.slice(0, 1)].filter((char) => LATIN.test(char)).length;
-  const least = [WIDE_GAP, MIXED_GAP, LATIN_GAP][latin] ?? MIXED_GAP;
-  return gap > least * Math.max(before.size, after.size) ? ' ' : '';
+  const gap = (gapBetween(before, after, axis) - spread) / Math.max(before.size, after.size);
+  if (gap <= WIDE_GAP) return '';
+  const [isLatin, isLatinAfter] = [LATIN.test(before.text.slice(-1)), LATIN.test(after.text.slice(0, 1))];
+  const least = isLatin !== isLatinAfter ? MIXED_GAP : isLatin ? LATIN_GAP : WIDE_GAP;
+  return gap > least ? ' ' : '';
 }
 
 function gapBetween(before: Glyph, after: Glyph, axis: 0 | 1): number {
