@@ -1,7 +1,7 @@
 import { labelPattern } from '../japanese/headers.ts';
 import { typedArrows } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { foldWidth } from '../japanese/width.ts';
+import { type Code, eachCode, foldWidth } from '../japanese/width.ts';
 import type { Block } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placeToKey, type Source, sourceToPlaces } from '../model/place.ts';
@@ -9,7 +9,10 @@ import type { Plan, Responsibility } from '../model/plan.ts';
 import type { Account, DocumentSections } from '../model/section.ts';
 
 /** Marks that a record holds as structure: numbers, links, separators, arrows. They count where their cell is in a record. */
-const MARKS = /[⓪①-⑳㉑-㉟㊱-㊿～~〜、､,，;；/／・･()【】→⇒⟶➡►▶-]/u;
+const marks = '⓪①-⑳㉑-㉟㊱-㊿～~〜、､,，;；/／・･()【】→⇒⟶➡►▶-';
+const MARK = new RegExp(`[${marks}]`, 'u');
+const NOT_MARKS = new RegExp(`[^${marks}]`, 'gu');
+const NOT_MARKS_OR_DIGITS = new RegExp(`[^\\d${marks}]`, 'gu');
 /** Repairs that take a text out of the records keep it whole in `before`. */
 const REMOVING_REPAIRS: ReadonlySet<string> = new Set([
   'repair/initiative-repeated',
@@ -20,8 +23,8 @@ const REMOVING_REPAIRS: ReadonlySet<string> = new Set([
 /** Characters of a cell that can be a list of related initiatives. */
 const MAX_NUMBERS = 30;
 
-/** The characters of one printed row that are not accounted for yet, and all that it ever had. */
-type Row = { place: Place; left: Map<string, number> };
+/** How many of each character of one printed row are not accounted for yet; 0 where it had some. */
+type Row = { place: Place; left: Map<Code, number> };
 /** One cell or line, `ink` without its blanks; `touched` where a record was read from it. */
 type Unit = { row: Row; text: string; ink: string; touched: boolean };
 type Kind = 'record' | 'heading' | 'notice';
@@ -29,7 +32,8 @@ type Ledger = {
   units: Map<string, Unit>;
   rows: Map<string, Row>;
   counts: Record<Kind, number>;
-  invented: Map<string, string>;
+  /** Characters that were never printed, each with the text that has it. */
+  invented: Map<Code, string>;
 };
 
 /** Check that every non-blank character of the source is in a record, a recognised heading or a notice that quotes it. */
@@ -66,11 +70,18 @@ function blocksToLedger(blocks: readonly Block[]): Ledger {
 /** Characters are counted by printed row: two cells of a row may print the same name. */
 function addUnit({ units, rows }: Ledger, place: Place, text: string): void {
   const key = place.line === null ? placeToKey(place) : `${place.page}:${place.line}`;
-  const row = rows.get(key) ?? { place: { ...place, field: null }, left: new Map<string, number>() };
+  const row = rows.get(key) ?? { place: { ...place, field: null }, left: new Map<Code, number>() };
   rows.set(key, row);
   const ink = inkOf(text);
-  for (const char of ink) row.left.set(char, (row.left.get(char) ?? 0) + 1);
+  eachCode(ink, (code) => row.left.set(code, (row.left.get(code) ?? 0) + 1));
   units.set(placeToKey(place), { row, text, ink, touched: false });
+}
+
+/** Whether one more of the character was left in the row; then it is there no longer. */
+function take({ left }: Row, code: Code): boolean {
+  const count = left.get(code) ?? 0;
+  if (count > 0) left.set(code, count - 1);
+  return count > 0;
 }
 
 function inkOf(text: string): string {
@@ -83,21 +94,13 @@ function spend(ledger: Ledger, source: Source | null, text: string, kind: Kind):
   for (const unit of units) unit.touched ||= kind === 'record';
   const whole = inkOf(text);
   // Several rows may hold the same character: the one that prints the whole text is asked first.
-  units.sort((a, b) => Number(b.ink.includes(whole)) - Number(a.ink.includes(whole)));
-  for (const char of whole) {
-    const row = units.find((one) => (one.row.left.get(char) ?? 0) > 0)?.row;
-    if (row) {
-      row.left.set(char, (row.left.get(char) ?? 0) - 1);
-      ledger.counts[kind] += 1;
-    } else if (
-      kind === 'record' &&
-      units.length > 0 &&
-      !MARKS.test(char) &&
-      !units.some((one) => one.row.left.has(char))
-    ) {
-      ledger.invented.set(char, text);
+  if (units.length > 1) units.sort((a, b) => Number(b.ink.includes(whole)) - Number(a.ink.includes(whole)));
+  eachCode(whole, (code) => {
+    if (units.some(({ row }) => take(row, code))) ledger.counts[kind] += 1;
+    else if (kind === 'record' && units.length > 0 && !MARK.test(String.fromCodePoint(code))) {
+      if (!units.some(({ row }) => row.left.has(code))) ledger.invented.set(code, text);
     }
-  }
+  });
 }
 
 /** Texts whose place is known to the sections alone: the plan publishes them without one. */
@@ -142,16 +145,15 @@ function spendMarks({ units, counts }: Ledger, { labels, marks }: Vocabulary): v
   const printed = labelPattern([...labels.sub, ...labels.main, ...labels.reprint], 'gu');
   for (const { row, text, ink, touched } of units.values()) {
     if (!touched) continue;
-    const take = (char: string): number => {
-      const left = row.left.get(char) ?? 0;
-      if (left > 0) row.left.set(char, left - 1);
-      return Math.min(left, 1);
-    };
-    for (const char of inkOf((text.match(printed) ?? []).join(''))) counts.heading += take(char);
-    for (const char of inkOf(typedArrows(text, marks))) counts.record += take(char);
+    const spendOn = (kind: Kind, one: string): void =>
+      eachCode(one, (code) => {
+        if (take(row, code)) counts[kind] += 1;
+      });
+    spendOn('heading', inkOf((text.match(printed) ?? []).join('')));
+    spendOn('record', inkOf(typedArrows(text, marks)));
     // "1、3": related initiatives of an edition without circles.
     const plainNumbers = /^[\d\s、,・/()]+$/u.test(foldWidth(text)) && text.length <= MAX_NUMBERS;
-    for (const char of ink) if (MARKS.test(char) || (plainNumbers && /\d/u.test(char))) counts.record += take(char);
+    spendOn('record', ink.replace(plainNumbers ? NOT_MARKS_OR_DIGITS : NOT_MARKS, ''));
   }
 }
 
@@ -159,13 +161,14 @@ function ledgerToNotices({ rows, counts, invented }: Ledger): Notice[] {
   const notices: Notice[] = [];
   let lost = 0;
   for (const { place, left } of rows.values()) {
-    const rest = [...left].flatMap(([char, count]) => Array<string>(count).fill(char)).join('');
+    const rest = [...left].map(([code, count]) => String.fromCodePoint(code).repeat(count)).join('');
     if (rest === '') continue;
     lost += rest.length;
     notices.push(notice('checks/characters-lost', { source: place, values: { characters: rest }, actual: rest }));
   }
-  for (const [char, text] of invented) {
-    notices.push(notice('checks/characters-invented', { source: null, values: { characters: char, text } }));
+  for (const [code, text] of invented) {
+    const characters = String.fromCodePoint(code);
+    notices.push(notice('checks/characters-invented', { source: null, values: { characters, text } }));
   }
   notices.push(notice('checks/conservation', { source: null, values: { ...counts, lost } }));
   return notices;

@@ -13,10 +13,23 @@ export function bare(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
+/** A character as its code point: half a million are looked at, and a number takes no memory of its own. */
+export type Code = number;
+
+export function eachCode(text: string, see: (code: Code) => void): void {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    see(code);
+  }
+}
+
 /** Printed width in full-width characters: ASCII and half-width katakana count half. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const char of text) width += /[\u0020-\u007e\uff61-\uff9f]/u.test(char) ? 0.5 : 1;
+  eachCode(text, (code) => {
+    width += (code >= 0x20 && code <= 0x7e) || (code >= 0xff61 && code <= 0xff9f) ? 0.5 : 1;
+  });
   return width;
 }
 
