@@ -1,7 +1,7 @@
-import type { Transferable } from 'node:worker_threads';
-
 /** Of one side of pdf.js, or of the other: that which reads the bytes, and that which is asked for pages. */
-export type PdfPort = EventTarget & { postMessage: (message: unknown, transfer?: Transferable[]) => void };
+export type PdfPort = EventTarget & { postMessage: (message: unknown, transfer?: Transfer) => void };
+
+type Transfer = NonNullable<Parameters<typeof structuredClone>[1]>['transfer'];
 
 /** What is drawn on a page, a thousand operators at a time. */
 type Operators = { chunk: { fnArray: readonly unknown[]; argsArray: readonly unknown[] } };
@@ -12,7 +12,7 @@ type Operators = { chunk: { fnArray: readonly unknown[]; argsArray: readonly unk
  */
 export function openPdfPort(): PdfPort {
   const target = new EventTarget();
-  const postMessage = (message: unknown, transfer: Transferable[] = []): void => {
+  const postMessage = (message: unknown, transfer: Transfer = []): void => {
     // Copied now, since the sender goes on with its own.
     const data = isOperators(message) ? keepLists(message) : structuredClone(message, { transfer });
     queueMicrotask(() => target.dispatchEvent(new MessageEvent('message', { data })));

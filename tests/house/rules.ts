@@ -40,7 +40,7 @@ const loader = 'src/japanese/dictionary.ts'; // reads kuromoji's own dictionary,
 
 /** What only some places may name; `only` are areas or whole paths. */
 const reserved: readonly { what: string; pattern: RegExp; only: readonly string[] }[] = [
-  { what: 'pdfjs-dist', pattern: /['"]pdfjs-dist/, only: ['src/source/pdf.ts'] },
+  { what: 'pdfjs-dist', pattern: /['"]pdfjs-dist/, only: ['src/source/pdf.ts', 'src/source/pdf-worker.d.ts'] },
   { what: 'node:fs', pattern: /['"](node:)?fs(\/promises)?['"]/, only: [...edge, loader] },
   {
     what: 'the machine',
