@@ -1,5 +1,5 @@
 /** Of one side of pdf.js, or of the other: that which reads the bytes, and that which is asked for pages. */
-export type PdfPort = EventTarget & { postMessage: (message: unknown, transfer?: Transfer) => void };
+export type PdfPort = EventTarget & { postMessage: (message: unknown, transfer?: Transfer | null) => void };
 
 type Transfer = NonNullable<Parameters<typeof structuredClone>[1]>['transfer'];
 
@@ -12,9 +12,11 @@ type Operators = { chunk: { fnArray: readonly unknown[]; argsArray: readonly unk
  */
 export function openPdfPort(): PdfPort {
   const target = new EventTarget();
-  const postMessage = (message: unknown, transfer: Transfer = []): void => {
+  const postMessage = (message: unknown, transfer?: Transfer | null): void => {
     // Copied now, since the sender goes on with its own.
-    const data = isOperators(message) ? keepLists(message) : structuredClone(message, { transfer });
+    const data = isOperators(message)
+      ? keepLists(message)
+      : structuredClone(message, transfer ? { transfer } : undefined);
     queueMicrotask(() => target.dispatchEvent(new MessageEvent('message', { data })));
   };
   return Object.assign(target, { postMessage });
