@@ -25,9 +25,9 @@ export { loadTokenizer } from './japanese/tokenizer.ts';
 
 /** The whole way, from bytes to the plan. */
 export async function convert(input: Uint8Array | string, options: ResolvedOptions): Promise<Plan> {
-  const { password, pages } = options;
+  const { password, pages, takeBytes } = options;
   const vocabulary = profileToVocabulary(options.profile);
-  const source = await bytesToDocument(inputToBytes(input), { password, pages }, vocabulary);
+  const source = await bytesToDocument(inputToBytes(input), { password, pages, takeBytes }, vocabulary);
   return documentToPlan(source, options, vocabulary);
 }
 

@@ -33,7 +33,7 @@ const readShape = {
 };
 
 /** Those of the options that say how a document is read. */
-export type ResolvedReadOptions = z.output<z.ZodObject<typeof readShape>>;
+export type ResolvedReadOptions = z.output<z.ZodObject<typeof readShape>> & { takeBytes?: boolean };
 
 /** Options of `inspectPage`; unknown keys are refused. */
 export const inspectOptionsSchema = z.strictObject({
@@ -68,13 +68,15 @@ export const optionsSchema = z.strictObject({
   /** What a person corrected; applied in its order before the plan is checked. */
   corrections: correctionsSchema.nullable().default(null),
   /**
-   * Whether doubtful blanks and names may load kuromoji's dictionary (about half a second, once per process); a function
+   * Whether doubtful blanks and names may load kuromoji's dictionary (a quarter of a second, once per process); a function
    * is asked in its place.
    */
   tokenizer: z
     .union([z.enum(['auto', 'never']), z.custom<Tokenizer>((value) => typeof value === 'function')])
     .default('auto'),
   ...readShape,
+  /** Whether the bytes of a PDF may be taken over and changed: one copy less of a large one, and of no use afterwards. */
+  takeBytes: z.boolean().default(false),
 });
 export type Options = z.input<typeof optionsSchema>;
 export type ResolvedOptions = z.output<typeof optionsSchema>;

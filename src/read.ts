@@ -70,6 +70,8 @@ async function pdfToDocument(
   vocabulary: Vocabulary,
   onPage?: PageWatcher,
 ): Promise<SourceDocument> {
+  // Ahead of all else, since the bytes may be changed.
+  const sha256 = bytesToHash(bytes);
   const pages: ReadPage[] = [];
   const notices: Notice[] = [];
   const fonts = fontReader(bytes, options);
@@ -87,7 +89,6 @@ async function pdfToDocument(
   }
   if (pages.every(({ parts }) => parts.length === 0)) throw new InputError('pdf-no-text');
   if (pages.length < count) notices.unshift(tellPagesLeftOut(options, count));
-  const sha256 = bytesToHash(bytes);
   const laidOut = pagesToDocument(pages, vocabulary.marks);
   notices.push(...laidOut.notices);
   return { ...laidOut, notices, kind: 'pdf', pages: count, sha256, unreadFonts: fonts.unread };

@@ -1,7 +1,9 @@
+import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { extract, InputError, type InputErrorCode, type Options, planToDataset, type Token } from '../index.ts';
 import type { DatasetFile } from './publish.ts';
 import { planToSummary, type Summary } from './summary.ts';
 import { lineToTokenizer, type TokenLine } from './tokens.ts';
+import { toTransfer } from './transfer.ts';
 
 export type CsvForm = Parameters<typeof planToDataset>[1];
 
@@ -15,16 +17,28 @@ export type ConvertAnswer = Converted | { refused: { code: InputErrorCode; value
 /** What this thread has been told. */
 const answers = new Map<string, readonly Token[]>();
 
-/** Runs on a worker thread, one document at a time. */
-export async function convertThere({ tokens, ...task }: ConvertTask & { tokens: TokenLine }): Promise<ConvertAnswer> {
+type Moved = ReturnType<typeof move>;
+
+/** Runs on a worker thread, one document at a time; answers with a ConvertAnswer. */
+export async function convertThere({
+  tokens,
+  ...task
+}: ConvertTask & { tokens: TokenLine }): Promise<Moved | ConvertAnswer> {
   try {
-    return await convertHere({ ...task, options: { ...task.options, tokenizer: lineToTokenizer(tokens, answers) } });
+    const options = { ...task.options, tokenizer: lineToTokenizer(tokens, answers), takeBytes: true };
+    return toMoved(await convertHere({ ...task, options }));
   } catch (error) {
     if (error instanceof InputError) return { refused: { code: error.code, values: error.values } };
     throw error;
   } finally {
     tokens.port.close();
   }
+}
+
+/** piscina moves the bytes of the files instead of copying them, and hands on what was converted. */
+function toMoved(converted: Converted): Moved {
+  const transfer = converted.files.flatMap(({ bytes }) => toTransfer(bytes));
+  return move({ [transferableSymbol]: transfer, [valueSymbol]: converted });
 }
 
 export async function convertHere({ bytes, options, form }: ConvertTask): Promise<Converted> {

@@ -13,11 +13,12 @@ import {
 } from './convert-worker.ts';
 import { errorToCode, errorToReason, FileError, type Problem } from './problem.ts';
 import { openTokenLine } from './tokens.ts';
+import { toTransfer } from './transfer.ts';
 
 /** What one document may take: seconds, and megabytes of memory. */
 export type Limits = { timeout: number; memory: number };
 
-/** Converts documents, each apart from the others; `path` is for errors. `stop` lets the threads go. */
+/** Converts documents, each apart from the others, and takes their bytes; `path` is for errors. `stop` lets the threads go. */
 export type Converter = {
   convert: (task: ConvertTask, path: string) => Promise<Converted>;
   stop: () => Promise<void>;
@@ -66,6 +67,7 @@ function workerFile(): string {
 type Threads = { run: (task: ConvertTask, path: string) => Promise<ConvertAnswer>; stop: () => Promise<void> };
 
 function startThreads(filename: string, limits: Limits, alone: boolean): Threads {
+  const young = YOUNG_MEMORY[alone ? 'alone' : 'batch'];
   const pool = new Piscina<Parameters<typeof convertThere>[0], ConvertAnswer>({
     filename,
     name: 'convertThere',
@@ -74,7 +76,7 @@ function startThreads(filename: string, limits: Limits, alone: boolean): Threads
     idleTimeout: IDLE,
     resourceLimits: {
       maxOldGenerationSizeMb: limits.memory,
-      maxYoungGenerationSizeMb: YOUNG_MEMORY[alone ? 'alone' : 'batch'],
+      maxYoungGenerationSizeMb: young,
     },
     recordTiming: false,
   });
@@ -83,7 +85,8 @@ function startThreads(filename: string, limits: Limits, alone: boolean): Threads
   let ended = 0;
   const look = async (): Promise<void> => {
     for (const thread of pool.threads) {
-      if ((await memoryOf(thread)) <= limits.memory * MEGABYTE) continue;
+      // What is young is garbage for the most part, and no fault of the document.
+      if ((await memoryOf(thread)) <= (limits.memory + young) * MEGABYTE) continue;
       ended += 1;
       await thread.terminate();
     }
@@ -97,7 +100,10 @@ function startThreads(filename: string, limits: Limits, alone: boolean): Threads
     const endedBefore = ended;
     const { line, close } = openTokenLine();
     try {
-      return await pool.run({ ...task, tokens: line }, { signal, transferList: [line.port] });
+      return await pool.run(
+        { ...task, tokens: line },
+        { signal, transferList: [line.port, ...toTransfer(task.bytes)] },
+      );
     } catch (error) {
       const isGreedy = errorToCode(error) === 'ERR_WORKER_OUT_OF_MEMORY' || ended > endedBefore;
       throw new FileError(toProblem(error, { path, isLate: signal.aborted, isGreedy }, limits), error);

@@ -8,18 +8,25 @@ type Operators = { chunk: { fnArray: readonly unknown[]; argsArray: readonly unk
 
 /**
  * The way between both sides of pdf.js within one thread. Its own copies all that passes, path by path: a quarter of the
- * time of a page whose rules are dots. What is drawn is handed over here as it is, since nothing but this program reads it.
+ * time of a page whose rules are dots. The document and what is drawn are handed over as they are, since nothing else reads them.
  */
 export function openPdfPort(): PdfPort {
   const target = new EventTarget();
   const postMessage = (message: unknown, transfer?: Transfer | null): void => {
     // Copied now, since the sender goes on with its own.
-    const data = isOperators(message)
-      ? keepLists(message)
-      : structuredClone(message, transfer ? { transfer } : undefined);
+    const data = isDocument(message) ? message : isOperators(message) ? keepLists(message) : clone(message, transfer);
     queueMicrotask(() => target.dispatchEvent(new MessageEvent('message', { data })));
   };
   return Object.assign(target, { postMessage });
+}
+
+function clone(message: unknown, transfer: Transfer | null = null): unknown {
+  return structuredClone(message, transfer === null ? undefined : { transfer });
+}
+
+/** The whole document, which pdf.js has been given to keep. */
+function isDocument(message: unknown): boolean {
+  return typeof message === 'object' && message !== null && 'action' in message && message.action === 'GetDocRequest';
 }
 
 function isOperators(message: unknown): message is Operators {

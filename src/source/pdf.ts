@@ -25,6 +25,8 @@ export type PdfOptions = {
   password: string | null;
   /** The pages to read, from 1, both ends among them; null: all. */
   pages: { first: number; last: number } | null;
+  /** Whether pdf.js may change the bytes, as it does with some fonts. */
+  takeBytes?: boolean;
 };
 
 /** pdf.js drops operators silently on an older Node. */
@@ -52,7 +54,7 @@ export async function* bytesToDrawnPages(bytes: Uint8Array, options: PdfOptions)
     return;
   }
   const pdfjs = await loadModule();
-  const opening = openDocument(pdfjs, bytes, options.password);
+  const opening = openDocument(pdfjs, bytes, options);
   let number = 0;
   try {
     const document = await opening.promise;
@@ -77,9 +79,9 @@ export async function* bytesToDrawnPages(bytes: Uint8Array, options: PdfOptions)
 }
 
 /** What the fonts of a page are called in the document, in the order of use. */
-export async function readFontTitles(bytes: Uint8Array, { password }: PdfOptions, number: number): Promise<string[]> {
+export async function readFontTitles(bytes: Uint8Array, options: PdfOptions, number: number): Promise<string[]> {
   const pdfjs = await loadModule();
-  const opening = openDocument(pdfjs, bytes, password, true);
+  const opening = openDocument(pdfjs, bytes, options, true);
   try {
     const page = await (await opening.promise).getPage(number);
     const { fonts } = await readOperations(page, operatorNames(pdfjs));
@@ -91,7 +93,7 @@ export async function readFontTitles(bytes: Uint8Array, { password }: PdfOptions
 
 /** A PDF of no more than these pages, counted from 1, in their order; of one that needs no password the same bytes each time. */
 export async function pagesToPdf(bytes: Uint8Array, pages: readonly number[]): Promise<Uint8Array> {
-  const opening = openDocument(await loadModule(), bytes, null);
+  const opening = openDocument(await loadModule(), bytes, { password: null });
   try {
     const document = await opening.promise;
     return settle(await document.extractPages([{ document: null, includePages: pages.map((page) => page - 1) }]));
@@ -117,14 +119,19 @@ function settle(bytes: Uint8Array): Uint8Array {
 }
 
 /** `withTitles`: what fonts are called costs memory for each of them, so it is asked for only where it is told. */
-function openDocument(pdfjs: PdfModule, bytes: Uint8Array, password: string | null, withTitles = false): Opening {
+function openDocument(
+  pdfjs: PdfModule,
+  bytes: Uint8Array,
+  { password, takeBytes }: Pick<PdfOptions, 'password' | 'takeBytes'>,
+  withTitles = false,
+): Opening {
   const port = openPdfPort();
   pdfjs.handler.initializeFromPort(port);
   const verbosity = pdfjs.VerbosityLevel.ERRORS;
   const worker = pdfjs.PDFWorker.create({ port, verbosity });
   const opening = pdfjs.getDocument({
-    // pdf.js takes the bytes over: a copy stays with the caller.
-    data: new Uint8Array(bytes),
+    // pdf.js takes no Buffer.
+    data: takeBytes ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes),
     worker,
     cMapUrl: assetFolder('cmaps'),
     cMapPacked: true,

@@ -10,7 +10,12 @@ const failing = new URL('workers/failing.ts', import.meta.url).href;
 const limits = { timeout: 60, memory: 128 };
 const form = { csv: 'plain', headers: 'en' } as const;
 
-const toTask = (bytes: Uint8Array, options: ConvertTask['options'] = {}): ConvertTask => ({ bytes, options, form });
+/** The thread takes the bytes: the test keeps its own. */
+const toTask = (bytes: Uint8Array, options: ConvertTask['options'] = {}): ConvertTask => ({
+  bytes: new Uint8Array(bytes),
+  options,
+  form,
+});
 const pdf = (name: string): ConvertTask => toTask(new TextEncoder().encode(`%PDF-1.7\n${name}`));
 const fixture = (name: string): Promise<Uint8Array> => readFile(new URL(`../pdf/fixtures/${name}`, import.meta.url));
 

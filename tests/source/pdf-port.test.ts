@@ -31,7 +31,12 @@ test('what is drawn on a page arrives whole after its lists are emptied', async 
 
 test('bytes that are handed over leave their sender', async () => {
   const bytes = new Uint8Array([1, 2, 3]);
-  const arrived = await send({ action: 'GetDocRequest', data: bytes }, () => undefined, [bytes.buffer]);
-  expect(arrived).toEqual({ action: 'GetDocRequest', data: new Uint8Array([1, 2, 3]) });
+  const arrived = await send({ action: 'commonobj', data: bytes }, () => undefined, [bytes.buffer]);
+  expect(arrived).toEqual({ action: 'commonobj', data: new Uint8Array([1, 2, 3]) });
   expect(bytes).toHaveLength(0);
+});
+
+test('the document itself is not copied', async () => {
+  const message = { action: 'GetDocRequest', data: { data: new Uint8Array([37, 80, 68, 70]) } };
+  expect(await send(message, () => undefined, [message.data.data.buffer])).toBe(message);
 });
