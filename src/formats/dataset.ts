@@ -13,7 +13,7 @@ export type DatasetOptions = { csv: CsvDialect; headers: Headers };
  */
 export function planToDataset(plan: Plan, { csv, headers }: DatasetOptions): DatasetFile[] {
   const documents = {
-    plan: toFile('plan.json', planToJson(plan)),
+    plan: { path: 'plan.json', bytes: planToJson(plan) },
     schema: toFile('plan.schema.json', planToJsonSchema()),
   };
   const tables = planToTables(plan).map((table) => {

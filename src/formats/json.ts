@@ -2,9 +2,20 @@ import { z } from 'zod';
 import { type Plan, planFormat, planSchema } from '../model/plan.ts';
 
 /** The content of `plan.json`. Throws a ZodError where the plan does not keep its own schema: a defect of the program. */
-export function planToJson(plan: Plan): string {
-  return toJsonText(planSchema.parse(plan));
+export function planToJson(plan: Plan): Uint8Array {
+  const valid = planSchema.parse(plan);
+  if (valid.measures.length === 0) return Buffer.from(toJsonText(valid));
+  const [head = '', tail = ''] = toJsonText({ ...valid, measures: [] }).split(NO_MEASURES);
+  const measures = valid.measures.map((measure, index) => {
+    const lines = JSON.stringify(measure, null, 2).replaceAll('\n', '\n    ');
+    return Buffer.from(`${index === 0 ? MEASURES : ','}\n    ${lines}`);
+  });
+  return Buffer.concat([Buffer.from(head), ...measures, Buffer.from(`\n  ]${tail}`)]);
 }
+
+/** How they begin; only a key of the plan itself is indented so. */
+const MEASURES = '\n  "measures": [';
+const NO_MEASURES = `${MEASURES}]`;
 
 /** The content of `plan.schema.json`: JSON Schema, draft 2020-12. */
 export function planToJsonSchema(): string {
