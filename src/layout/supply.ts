@@ -162,12 +162,23 @@ function findGap(from: number, to: number, body: readonly Segment[], size: numbe
   const count = Math.max(2, Math.ceil((to - from) / (STEP * size)));
   const places = Array.from({ length: count }, (_, index) => Math.min(to, from + index * STEP * size));
   const cuts = places.map((x) => body.filter(({ box }) => box[0] < x && box[2] > x).length);
-  const least = Math.min(...cuts);
+  const [first, last] = findWidest(cuts, Math.min(...cuts));
   // Text begins at one margin and ends anywhere: the last place is nearest to the next column's margin.
-  const last = cuts.lastIndexOf(least);
-  let first = last;
-  while (cuts[first - 1] === least) first -= 1;
   return Math.max(((places[first] ?? from) + (places[last] ?? to)) / 2, (places[last] ?? to) - MARGIN * size);
+}
+
+/**
+ * The longest run of a value, the last of several: below a word that is centred, the texts of its column begin ahead of it,
+ * and between their ends and the word is another gap, a narrow one.
+ */
+function findWidest(values: readonly number[], value: number): readonly [first: number, last: number] {
+  let widest: readonly [number, number] = [0, -1];
+  let first = 0;
+  values.forEach((one, index) => {
+    if (one !== value) first = index + 1;
+    else if (index - first >= widest[1] - widest[0]) widest = [first, index];
+  });
+  return widest;
 }
 
 /** Where level rules part the rows; null where there are hardly any below the header. */
