@@ -2,7 +2,7 @@ import { labelPattern } from '../japanese/headers.ts';
 import { typedArrows } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { type Code, eachCode, foldWidth } from '../japanese/width.ts';
-import type { Block } from '../model/block.ts';
+import { ARROW, type Block, type Cell } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placeToKey, type Source, sourceToPlaces } from '../model/place.ts';
 import type { Plan, Responsibility } from '../model/plan.ts';
@@ -62,9 +62,13 @@ function blocksToLedger(blocks: readonly Block[]): Ledger {
   };
   for (const block of blocks) {
     if (block.kind === 'line') addUnit(ledger, block.place, block.text);
-    else for (const cell of block.rows.flatMap((row) => row.cells)) addUnit(ledger, cell.place, cell.text);
+    else for (const cell of block.rows.flatMap((row) => row.cells)) addUnit(ledger, cell.place, cellToPrinted(cell));
   }
   return ledger;
+}
+
+function cellToPrinted({ text, drawnArrow }: Cell): string {
+  return drawnArrow ? text.replace(ARROW, '') : text;
 }
 
 /** Characters are counted by printed row: two cells of a row may print the same name. */

@@ -133,7 +133,7 @@ function continueCell(grid: Grid, place: Place | undefined, rest: Cell, marks: M
 function joinCell(cells: readonly Cell[], rest: Cell): Cell[] {
   const beginning = cells.find(({ column }) => column === rest.column);
   if (beginning?.text === rest.text) return [...cells];
-  const joined = beginning ? { ...beginning, text: `${beginning.text} ${rest.text}` } : rest;
+  const joined = beginning ? { ...rest, ...beginning, text: `${beginning.text} ${rest.text}` } : rest;
   return [...cells.filter((cell) => cell !== beginning), joined];
 }
 
@@ -145,5 +145,7 @@ function continueArrow(cells: readonly Cell[], rest: Cell, marks: Marks): Cell[]
   if (crossed.length === 0) return [...cells, rest];
   if (!target) return [...cells, { ...rest, column: last, columnSpan: 1 }];
   const leads = last > rest.column && !isArrowOnly(target.text, marks);
-  return cells.map((cell) => (cell === target && leads ? { ...cell, text: `${rest.text} ${cell.text}` } : cell));
+  return cells.map((cell) =>
+    cell === target && leads ? { ...rest, ...cell, text: `${rest.text} ${cell.text}` } : cell,
+  );
 }

@@ -1,6 +1,6 @@
 import { contains, widthOf } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { Cell, GridRow } from '../model/block.ts';
+import { ARROW, type Cell, type GridRow } from '../model/block.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { ArrowUse } from '../model/page-picture.ts';
 import type { Place } from '../model/place.ts';
@@ -36,7 +36,6 @@ const OVERFLOW = 1.5;
 /** No cell is padded by more (points). */
 const MAX_PADDING = 8;
 const MAX_EXTRA_PADDING = 2;
-const ARROW = '→';
 
 /** Cells to rows: columns by the header, texts by their lines, arrows by the years that they cross. */
 export function readTable(
@@ -115,12 +114,12 @@ function bindArrow(
   if (!target) return null;
   const span = { column: from, columnSpan: last - from + 1 };
   if (target.text === '') {
-    drawn[at] = { ...target, ...span, text: ARROW, place: boxToPlace(page, arrow.box) };
+    drawn[at] = { ...target, ...span, text: ARROW, place: boxToPlace(page, arrow.box), drawnArrow: true };
     return { says: 'covers', ...span };
   }
   // Behind the text of its own year, or within the cell of its years, an arrow covers no further year.
   if (target.column <= first) return { says: 'stays', ...span };
-  if (!target.text.startsWith(ARROW)) drawn[at] = { ...target, text: `${ARROW} ${target.text}` };
+  if (!target.text.startsWith(ARROW)) drawn[at] = { ...target, text: `${ARROW} ${target.text}`, drawnArrow: true };
   return { says: 'leads', ...span };
 }
 

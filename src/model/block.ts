@@ -1,7 +1,20 @@
 import type { Place } from './place.ts';
 
-/** One cell of a grid; `column` counts the fields of a row from 0. A spanning cell stands at its first row and column. */
-export type Cell = { column: number; columnSpan: number; rowSpan: number; text: string; place: Place };
+/**
+ * One cell of a grid; `column` counts the fields of a row from 0. A spanning cell stands at its first row and column.
+ * `drawnArrow`: the arrow in `text` was drawn, and is no character of the source.
+ */
+export type Cell = {
+  column: number;
+  columnSpan: number;
+  rowSpan: number;
+  text: string;
+  place: Place;
+  drawnArrow?: boolean;
+};
+
+/** How a drawn arrow stands in a text. */
+export const ARROW = '→';
 
 /**
  * One row of a grid, blank cells left out; `width` is how many fields the row has, blank ones counted.
