@@ -10,7 +10,7 @@ import type { PdfRun } from './pdf-run.ts';
 const repetitions = Math.max(3, Number(process.env.KOTEIHYO_BENCH_REPETITIONS ?? 3) || 3);
 const longPages = 500;
 /** A short file is read so often in one process. */
-const SHORT_TIMES = 10;
+const SHORT_TIMES = 20;
 const shared = '../shared/pdf';
 const folder = existsSync(shared) ? shared : 'tests/pdf/fixtures';
 const files = readdirSync(folder)
@@ -25,7 +25,7 @@ const others: readonly [name: string, command: string, ...before: string[]][] = 
   ['pdfplumber', 'pdfplumber', '--format', 'csv'],
 ];
 
-/** The median of several processes; in each the last of so many `times` counts, so that a short file is read by warm code. */
+/** The median of several processes; in each the later half of so many `times` counts, so that a short file is read by warm code. */
 function measure(mode: string, input: string, times = 1): PdfRun {
   const runs = Array.from({ length: repetitions }, () => {
     return JSON.parse(runNode(['tests/bench/pdf-run.ts', mode, input, String(times)])) as PdfRun;

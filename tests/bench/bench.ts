@@ -46,7 +46,10 @@ async function timeTokenizer(): Promise<string[][]> {
 
 async function timeParts(output: string): Promise<[string, Timings][]> {
   return [
-    ['whole process, cold', await timeOf(() => runNode([bin, 'extract', 'input', '-o', output]), repetitions)],
+    [
+      'whole process, cold',
+      await timeOf(() => runNode([bin, 'extract', 'input', '-o', output, '--force']), repetitions),
+    ],
     ['start-up alone (--version)', await timeOf(() => runNode([bin, '--version']), repetitions)],
     ['read, repair, publish; first time', await timeOf(() => publish({ tokenizer: 'never' }), 1)],
     ['read, repair, publish', await timeOf(() => publish({ tokenizer: 'never' }), repetitions, 2)],

@@ -1,4 +1,4 @@
-// Readings of one PDF in a process of its own; prints what the last of them took as JSON. Mode: pipeline, pdfjs or command.
+// Readings of one PDF in a process of its own; prints what the middle one of the later half took as JSON. Mode: pipeline, pdfjs or command.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { main } from '../../src/cli/main.ts';
 import { extract, planToDataset } from '../../src/index.ts';
+import { median, timeOf } from './measure.ts';
 
 /** Milliseconds without the start of the process, and the most memory that the process took, in bytes. */
 export type PdfRun = { pages: number; milliseconds: number; residentBytes: number };
@@ -53,11 +54,11 @@ async function command(input: string): Promise<number> {
 }
 
 const [mode = '', file = '', times = '1'] = process.argv.slice(2);
-let [pages, milliseconds] = [0, 0];
-for (let time = 0; time < Number(times); time += 1) {
-  const start = performance.now();
+const warmUp = Math.floor(Number(times) / 2);
+let pages = 0;
+const run = async (): Promise<void> => {
   pages = (await modes[mode]?.(file)) ?? 0;
-  milliseconds = performance.now() - start;
-}
+};
+const milliseconds = median(await timeOf(run, Number(times) - warmUp, warmUp));
 const residentBytes = process.resourceUsage().maxRSS * 1024;
 console.log(JSON.stringify({ pages, milliseconds, residentBytes } satisfies PdfRun));
