@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { type Plan, planFormat, planSchema } from '../model/plan.ts';
 
-/** The content of `plan.json`. Throws a ZodError where the plan does not keep its own schema: a defect of the program. */
+/**
+ * The content of `plan.json`, put together measure by measure: the text of a long plan would take three times the memory of
+ * its bytes. Throws a ZodError where the plan does not keep its own schema: a defect of the program.
+ */
 export function planToJson(plan: Plan): Uint8Array {
   const valid = planSchema.parse(plan);
   if (valid.measures.length === 0) return Buffer.from(toJsonText(valid));

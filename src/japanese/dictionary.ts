@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { TokenizerBuilder } from '@patdx/kuromoji';
 import pLimit from 'p-limit';
 
-/** kuromoji with its own dictionary, and what one call of it gives. */
+/** kuromoji with its own dictionary. */
 export type Kuromoji = Awaited<ReturnType<TokenizerBuilder['build']>>;
 
 /** From a word's place in the index of words to its entries in the dictionary. */
@@ -16,9 +16,9 @@ const CHUNK = 2 ** 18;
 const zeros = Buffer.alloc(CHUNK);
 
 /**
- * kuromoji and its dictionary (some hundred megabytes, a quarter of a second). It is loaded here and not by kuromoji's own loader,
- * which unpacks all files at once, copies each, and makes 300,000 arrays of one of them: 200 megabytes more, and each time
- * garbage is collected all of those arrays are gone through.
+ * kuromoji and its dictionary (a hundred megabytes, a quarter of a second). It is loaded here and not by kuromoji's own
+ * loader, which unpacks all files at once, copies each, and makes 300,000 arrays of one of them: 200 megabytes more, and
+ * each time garbage is collected all of those arrays are gone through.
  */
 export async function loadKuromoji(): Promise<Kuromoji> {
   const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('@patdx/kuromoji')), '../dict');
@@ -60,7 +60,7 @@ function bytesToEntries(bytes: ArrayBuffer): Record<string, number[]> {
   }
   const wordToEntries = (word: number): number[] => {
     const place = places[word] ?? 0;
-    return Array.from(numbers.subarray(place + 2, place + 2 + (numbers[place + 1] ?? 0)));
+    return place === 0 ? [] : Array.from(numbers.subarray(place + 2, place + 2 + (numbers[place + 1] ?? 0)));
   };
   return new Proxy({}, { get: (_, word) => wordToEntries(Number(word)) });
 }
