@@ -46,8 +46,9 @@ export function lineToTokenizer({ port, flag }: TokenLine, seen: Map<string, rea
     if (before) return before;
     Atomics.store(flag, 0, WAITING);
     port.postMessage(text);
-    Atomics.wait(flag, 0, WAITING);
-    const answered: Answer = receiveMessageOnPort(port)?.message ?? { reason: 'no answer' };
+    // The call that wakes may be that of the question before, where this thread had no need of it.
+    while (Atomics.load(flag, 0) === WAITING) Atomics.wait(flag, 0, WAITING);
+    const answered: Answer = receiveMessageOnPort(port)?.message;
     if ('reason' in answered) throw new Error(`the tokeniser cannot be used: ${answered.reason}`);
     if (seen.size >= MAX_MEMO) seen.clear();
     seen.set(text, answered.tokens);
