@@ -67,8 +67,8 @@ function blocksToLedger(blocks: readonly Block[]): Ledger {
   return ledger;
 }
 
-function cellToPrinted({ text, drawnArrow }: Cell): string {
-  return drawnArrow ? text.replace(ARROW, '') : text;
+function cellToPrinted({ text, drawnArrows = 0 }: Cell): string {
+  return Array.from({ length: drawnArrows }).reduce<string>((rest) => rest.replace(ARROW, ''), text);
 }
 
 /** Characters are counted by printed row: two cells of a row may print the same name. */

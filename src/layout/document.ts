@@ -133,8 +133,13 @@ function continueCell(grid: Grid, place: Place | undefined, rest: Cell, marks: M
 function joinCell(cells: readonly Cell[], rest: Cell): Cell[] {
   const beginning = cells.find(({ column }) => column === rest.column);
   if (beginning?.text === rest.text) return [...cells];
-  const joined = beginning ? { ...rest, ...beginning, text: `${beginning.text} ${rest.text}` } : rest;
+  const joined = beginning ? { ...beginning, ...joinTexts(beginning, rest) } : rest;
   return [...cells.filter((cell) => cell !== beginning), joined];
+}
+
+function joinTexts(first: Cell, second: Cell): Pick<Cell, 'text' | 'drawnArrows'> {
+  const drawnArrows = (first.drawnArrows ?? 0) + (second.drawnArrows ?? 0);
+  return { text: `${first.text} ${second.text}`, drawnArrows };
 }
 
 /** An arrow below the page's edge leads from the box above it to the last of its years, or to the box that stands there. */
@@ -145,7 +150,5 @@ function continueArrow(cells: readonly Cell[], rest: Cell, marks: Marks): Cell[]
   if (crossed.length === 0) return [...cells, rest];
   if (!target) return [...cells, { ...rest, column: last, columnSpan: 1 }];
   const leads = last > rest.column && !isArrowOnly(target.text, marks);
-  return cells.map((cell) =>
-    cell === target && leads ? { ...rest, ...cell, text: `${rest.text} ${cell.text}` } : cell,
-  );
+  return cells.map((cell) => (cell === target && leads ? { ...cell, ...joinTexts(rest, cell) } : cell));
 }

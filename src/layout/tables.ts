@@ -114,12 +114,12 @@ function bindArrow(
   if (!target) return null;
   const span = { column: from, columnSpan: last - from + 1 };
   if (target.text === '') {
-    drawn[at] = { ...target, ...span, text: ARROW, place: boxToPlace(page, arrow.box), drawnArrow: true };
+    drawn[at] = { ...target, ...span, text: ARROW, place: boxToPlace(page, arrow.box), drawnArrows: 1 };
     return { says: 'covers', ...span };
   }
   // Behind the text of its own year, or within the cell of its years, an arrow covers no further year.
   if (target.column <= first) return { says: 'stays', ...span };
-  if (!target.text.startsWith(ARROW)) drawn[at] = { ...target, text: `${ARROW} ${target.text}`, drawnArrow: true };
+  if (!target.text.startsWith(ARROW)) drawn[at] = { ...target, text: `${ARROW} ${target.text}`, drawnArrows: 1 };
   return { says: 'leads', ...span };
 }
 

@@ -2,7 +2,7 @@ import type { Place } from './place.ts';
 
 /**
  * One cell of a grid; `column` counts the fields of a row from 0. A spanning cell stands at its first row and column.
- * `drawnArrow`: the arrow in `text` was drawn, and is no character of the source.
+ * `drawnArrows`: so many of the arrows in `text` were drawn, and are no characters of the source.
  */
 export type Cell = {
   column: number;
@@ -10,7 +10,7 @@ export type Cell = {
   rowSpan: number;
   text: string;
   place: Place;
-  drawnArrow?: boolean;
+  drawnArrows?: number;
 };
 
 /** How a drawn arrow stands in a text. */

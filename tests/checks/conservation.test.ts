@@ -22,13 +22,14 @@ function conserveCell(one: Cell): Notice[] {
 }
 
 test('an arrow that was drawn is no character of the source', () => {
-  expect(conserveCell(cell('→', { drawnArrow: true })).map(({ code }) => code)).toEqual(['checks/conservation']);
+  expect(conserveCell(cell('→', { drawnArrows: 1 })).map(({ code }) => code)).toEqual(['checks/conservation']);
 });
 
 test.each([
   ['a printed arrow', cell('→'), '→'],
-  ['what a drawn arrow leads to', cell('→ 運用 検証', { drawnArrow: true }), '運用検証'],
-  ['a printed arrow beside a drawn one', cell('→ 検証→改善', { drawnArrow: true }), '検証→改善'],
+  ['what a drawn arrow leads to', cell('→ 運用 検証', { drawnArrows: 1 }), '運用検証'],
+  ['a printed arrow beside a drawn one', cell('→ 検証→改善', { drawnArrows: 1 }), '検証→改善'],
+  ['what two drawn arrows lead to, joined over a page', cell('→ 検証 → 運用', { drawnArrows: 2 }), '検証運用'],
   ['a character beyond the basic plane', cell('𠮷野'), '𠮷野'],
 ])('%s that is in no record is lost', (_, one, lost) => {
   const [notice] = conserveCell(one);
