@@ -145,7 +145,7 @@ export async function cutCase(
   focus: CaseFocus,
   options: Options = {},
 ): Promise<CaseCut | CutRefusal> {
-  const resolved = { ...resolveOptions(options), password: null, pages: null };
+  const resolved = { ...resolveOptions(options), password: null, pages: null, takeBytes: false };
   const bytes = inputToBytes(input);
   return cutInput(bytes, focus, async (some) => {
     try {

@@ -105,7 +105,7 @@ function fontReader(
   const unread: SourceDocument['unreadFonts'] = [];
   const tell = async ({ page, fonts, unmapped }: ReadItem): Promise<Notice[]> => {
     if (unmapped.some(({ font }) => !titles.has(font))) {
-      const found = await readFontTitles(bytes, options, page.number);
+      const found = await readFontTitles(bytes, { ...options, takeBytes: false }, page.number);
       for (const [index, font] of fonts.entries()) titles.set(font, found[index] ?? font);
     }
     return unmapped.map(({ font, glyphs }) => {

@@ -8,7 +8,8 @@ type Operators = { chunk: { fnArray: readonly unknown[]; argsArray: readonly unk
 
 /**
  * The way between both sides of pdf.js within one thread. Its own copies all that passes, path by path: a quarter of the
- * time of a page whose rules are dots. The document and what is drawn are handed over as they are, since nothing else reads them.
+ * time of a page whose rules are dots. The document and what is drawn are handed over as they are; the other side keeps
+ * parts of them and uses them again, so nothing of an operator may be changed on this one.
  */
 export function openPdfPort(): PdfPort {
   const target = new EventTarget();
@@ -35,7 +36,7 @@ function isOperators(message: unknown): message is Operators {
   return typeof chunk === 'object' && chunk !== null && 'fnArray' in chunk && 'argsArray' in chunk;
 }
 
-/** The lists are emptied as soon as they are sent; what they hold is not touched again. */
+/** The lists are emptied as soon as they are sent; what they hold stays as it is. */
 function keepLists(message: Operators): Operators {
   const { chunk } = message;
   return { ...message, chunk: { ...chunk, fnArray: [...chunk.fnArray], argsArray: [...chunk.argsArray] } };

@@ -145,8 +145,7 @@ function openDocument(
     ...(password === null ? {} : { password }),
   });
   const destroy = async (): Promise<void> => {
-    await opening.destroy();
-    worker.destroy();
+    await opening.destroy().finally(() => worker.destroy());
   };
   return { promise: opening.promise, destroy };
 }
