@@ -9,7 +9,7 @@ export type Headers = 'en' | 'ja';
 export type Column = { heading: string; field: NamedField; toCell: (row: Row) => Cell };
 
 /** The columns in order. CSV and descriptor both take theirs from here, so that they cannot disagree. */
-export function tableToColumns(table: Table, publication: Publication, headers: Headers): Column[] {
+export function tableToColumns(table: Omit<Table, 'rows'>, publication: Publication, headers: Headers): Column[] {
   if (headers === 'en') return table.fields.map((field) => fieldToColumn(field, field.name));
   const isId = ({ name }: NamedField): boolean => name === 'id';
   return [

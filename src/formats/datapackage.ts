@@ -10,7 +10,7 @@ import { columnsToSchema, type TableSchema } from './table-schema.ts';
 /** A file of the dataset, whole, by its path in the dataset's folder. */
 export type DatasetFile = { path: string; bytes: Uint8Array };
 
-export type PublishedTable = { table: Table; columns: readonly Column[]; file: DatasetFile };
+export type PublishedTable = { table: Omit<Table, 'rows'>; columns: readonly Column[]; file: DatasetFile };
 
 type FileResource = { name: string; title: string; path: string; format: string; mediatype: string; encoding: string };
 type Resource = FileResource & { bytes: number; hash: string; type?: string; dialect?: object; schema?: TableSchema };

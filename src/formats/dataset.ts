@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 import { type Headers, tableToColumns } from './columns.ts';
 import { type CsvDialect, rowsToCsv } from './csv.ts';
-import { type DatasetFile, planToDataPackage } from './datapackage.ts';
+import { type DatasetFile, type PublishedTable, planToDataPackage } from './datapackage.ts';
 import { planToJson, planToJsonSchema } from './json.ts';
 import { planToTables } from './tables.ts';
 
@@ -16,10 +16,11 @@ export function planToDataset(plan: Plan, { csv, headers }: DatasetOptions): Dat
     plan: { path: 'plan.json', bytes: planToJson(plan) },
     schema: toFile('plan.schema.json', planToJsonSchema()),
   };
-  const tables = planToTables(plan).map((table) => {
+  const tables: PublishedTable[] = [];
+  for (const { rows, ...table } of planToTables(plan)) {
     const columns = tableToColumns(table, plan.publication, headers);
-    return { table, columns, file: { path: `${table.name}.csv`, bytes: rowsToCsv(table.rows, columns, csv) } };
-  });
+    tables.push({ table, columns, file: { path: `${table.name}.csv`, bytes: rowsToCsv(rows, columns, csv) } });
+  }
   return [
     documents.plan,
     documents.schema,

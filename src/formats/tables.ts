@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 import { planToCorrectionRows, planToNoticeRows, planToRepairRows } from './audit-rows.ts';
 import { editionField } from './fields.ts';
-import { planToLinks } from './links.ts';
+import { type Links, planToLinks } from './links.ts';
 import { planToResponsibilityRows } from './responsibility-rows.ts';
 import {
   planToActivityItemRows,
@@ -31,41 +31,39 @@ import {
 } from './table.ts';
 import { type RowOf, tableSpecs } from './table-specs.ts';
 
-/** Flatten a plan: one table per kind of record, every table whole, also without rows; corrections only where there are any. */
-export function planToTables(plan: Plan): Table[] {
-  const rows = planToRows(plan);
-  const names = tableNames.filter((name) => name !== 'corrections' || plan.corrections !== undefined);
-  return names.map((name) => ({
-    name,
-    ja: tableSpecs[name].ja,
-    en: tableSpecs[name].en,
-    fields: specToFields(tableSpecs[name]),
-    rows: rows[name].map((row) => toRow(plan.edition, row)),
-  }));
+/**
+ * Flatten a plan: one table per kind of record, every table whole, also without rows; corrections only where there are any.
+ * One after the other, since the rows of all of them are twice the plan.
+ */
+export function* planToTables(plan: Plan): Generator<Table> {
+  const links = planToLinks(plan);
+  for (const name of tableNames) {
+    if (name === 'corrections' && plan.corrections === undefined) continue;
+    const { ja, en } = tableSpecs[name];
+    const rows = planToRows[name](plan, links).map((row: Row) => toRow(plan.edition, row));
+    yield { name, ja, en, fields: specToFields(tableSpecs[name]), rows };
+  }
 }
 
-function planToRows(plan: Plan): { [N in TableName]: RowOf<N>[] } {
-  const links = planToLinks(plan);
-  return {
-    directions: planToDirectionRows(plan),
-    measures: planToMeasureRows(plan, links),
-    paragraphs: planToParagraphRows(plan),
-    indicators: planToIndicatorRows(plan),
-    indicator_values: planToIndicatorValueRows(plan),
-    initiatives: planToInitiativeRows(plan),
-    projects: planToProjectRows(plan),
-    project_initiatives: planToProjectInitiativeRows(plan, links),
-    lanes: planToLaneRows(plan),
-    activities: planToActivityRows(plan, links),
-    activity_items: planToActivityItemRows(plan),
-    responsibilities: planToResponsibilityRows(plan, links),
-    departments: planToDepartmentRows(plan),
-    department_aliases: planToAliasRows(plan),
-    repairs: planToRepairRows(plan),
-    corrections: planToCorrectionRows(plan),
-    notices: planToNoticeRows(plan),
-  };
-}
+const planToRows: { [N in TableName]: (plan: Plan, links: Links) => RowOf<N>[] } = {
+  directions: planToDirectionRows,
+  measures: planToMeasureRows,
+  paragraphs: planToParagraphRows,
+  indicators: planToIndicatorRows,
+  indicator_values: planToIndicatorValueRows,
+  initiatives: planToInitiativeRows,
+  projects: planToProjectRows,
+  project_initiatives: planToProjectInitiativeRows,
+  lanes: planToLaneRows,
+  activities: planToActivityRows,
+  activity_items: planToActivityItemRows,
+  responsibilities: planToResponsibilityRows,
+  departments: planToDepartmentRows,
+  department_aliases: planToAliasRows,
+  repairs: planToRepairRows,
+  corrections: planToCorrectionRows,
+  notices: planToNoticeRows,
+};
 
 function specToFields(spec: TableSpec): NamedField[] {
   return [

@@ -3,7 +3,7 @@ import type { Row, TableName } from '../../src/formats/table.ts';
 import { planToTables } from '../../src/formats/tables.ts';
 import { buildPlan } from './support.ts';
 
-const tables = planToTables(buildPlan());
+const tables = [...planToTables(buildPlan())];
 const rowsOf = (name: TableName): readonly Row[] => tables.find((table) => table.name === name)?.rows ?? [];
 const pick = (name: TableName, ...fields: string[]): unknown[][] =>
   rowsOf(name).map((row) => fields.map((field) => row[field]));
@@ -166,7 +166,7 @@ describe('records as rows', () => {
 
   test('an index that names a measure twice still has distinct ids', () => {
     const { index } = buildPlan();
-    const twice = planToTables(buildPlan({ index: [...index, ...index] }));
+    const twice = [...planToTables(buildPlan({ index: [...index, ...index] }))];
     const ids = twice.find(({ name }) => name === 'responsibilities')?.rows.map(({ id }) => id) ?? [];
     expect(ids).toContain('m1-9-i1-x2');
     expect(new Set(ids).size).toBe(ids.length);
