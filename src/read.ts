@@ -87,11 +87,17 @@ async function pdfToDocument(
     notices.push(...(await fonts.tell(item)), ...page.notices);
     count = item.count;
   }
+  if (options.takeBytes) release(bytes);
   if (pages.every(({ parts }) => parts.length === 0)) throw new InputError('pdf-no-text');
   if (pages.length < count) notices.unshift(tellPagesLeftOut(options, count));
   const laidOut = pagesToDocument(pages, vocabulary.marks);
   notices.push(...laidOut.notices);
   return { ...laidOut, notices, kind: 'pdf', pages: count, sha256, unreadFonts: fonts.unread };
+}
+
+/** Frees the memory of bytes that nobody looks at any more, where they are not part of something larger. */
+function release({ buffer, byteLength }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }
 
 type ReadItem = Exclude<PdfItem, { fault: unknown }>;

@@ -179,3 +179,17 @@ describe('a page that is turned for display', () => {
     expect(planToLanes(plan)).toEqual(planToLanes(await extractFixture('cid-fonts.pdf')));
   });
 });
+
+describe('the bytes of a PDF', () => {
+  it('stay as they are', async () => {
+    const [bytes, same] = [await fixture('ruled.pdf'), await fixture('ruled.pdf')];
+    await extract(bytes);
+    expect(Buffer.compare(bytes, same)).toBe(0);
+  });
+
+  it('are of no use any more where they may be taken, and the plan is the same', async () => {
+    const bytes = new Uint8Array(await fixture('ruled.pdf'));
+    expect(await extract(bytes, { takeBytes: true })).toEqual(await extractFixture('ruled.pdf'));
+    expect(bytes).toHaveLength(0);
+  });
+});
