@@ -1,3 +1,4 @@
+import { activityToWords } from '../model/activity-words.ts';
 import { type CorrectionRecord, correctionSchema, droppableKinds, settableFields } from '../model/correction.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Plan } from '../model/plan.ts';
@@ -6,7 +7,7 @@ import { correctRecords } from './apply.ts';
 import { findCorrectionFaults } from './faults.ts';
 import { type Found, measureToFound } from './found.ts';
 import { isAboutWhole } from './resolve.ts';
-import { activityToWords, foundToSeen } from './seen.ts';
+import { foundToSeen } from './seen.ts';
 import { foundToTarget, type Target } from './target.ts';
 
 /** "years=2019-2021" parted. */

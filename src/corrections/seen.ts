@@ -1,3 +1,4 @@
+import { activityToWords } from '../model/activity-words.ts';
 import type {
   Activity,
   Indicator,
@@ -31,11 +32,6 @@ export function foundToSeen(found: Found, isWhole: boolean): string[] {
     case 'activity':
       return [activityToSeen(found.record)];
   }
-}
-
-/** The phrases of a box; an arrow where it has none. */
-export function activityToWords({ items }: Activity): string {
-  return items.length === 0 ? '→' : items.join(' / ');
 }
 
 /** "2019-2020 設計 / 工事"; "2019?" where the end is not printed, "2021+" where it goes on. */

@@ -1,8 +1,8 @@
 import { bare, foldWidth } from '../japanese/width.ts';
+import { activityToWords } from '../model/activity-words.ts';
 import type { CorrectableKind, Correction, CorrectionMove } from '../model/correction.ts';
 import type { Lane, Measure } from '../model/plan.ts';
 import { type Found, measureToFound } from './found.ts';
-import { activityToWords } from './seen.ts';
 
 /** The keys of a correction that name its record. */
 export type Target = Pick<

@@ -25,13 +25,8 @@ export function yearsToText(start: number, end: number): string {
   return start === end ? String(start) : `${start}–${end}`;
 }
 
-/** "◆計画策定 / 工事"; an arrow alone has no words. */
-export function itemsToText({ items }: Activity): string {
-  return items.length === 0 ? '→' : items.join(' / ');
-}
-
 /** "2018 20件 / 2019 30件"; null where no figure is printed. */
-export function figuresToText({ values }: Indicator): string | null {
+export function figuresToText({ values }: Pick<Indicator, 'values'>): string | null {
   const texts = values.map(({ year, through, raw }: IndicatorValue) => `${yearsToText(year, through)} ${raw}`);
   return texts.length === 0 ? null : texts.join(' / ');
 }

@@ -1,9 +1,10 @@
 import { textToKey } from '../japanese/text-likeness.ts';
+import { activityToWords } from '../model/activity-words.ts';
 import type { Change, ChangeSide } from '../model/change.ts';
 import type { Activity, Initiative, Lane, Measure, Project } from '../model/plan.ts';
 import type { ProjectMatch } from './activity-matches.ts';
 import { type Subject, textsToChanges, toChange, toLoneChange, toSide, type Where } from './change-sides.ts';
-import { activityToYears, itemsToText, numbersToText, responsibilitiesToText } from './change-texts.ts';
+import { activityToYears, numbersToText, responsibilitiesToText } from './change-texts.ts';
 import { activityToCommonYears, activityToDates } from './common-years.ts';
 import { type Comparison, departmentsToChanges, isMoved, matchToPlaces, movedToChanges } from './comparison.ts';
 import { containedInProject } from './contained.ts';
@@ -101,7 +102,7 @@ function activityToChanges(
   }
   const when = { a: activityToDates(a, years), b: activityToDates(b, years) };
   if (when.a === '' && when.b === '') return [];
-  const texts = { field: 'items' as const, a: itemsToText(a), b: itemsToText(b) };
+  const texts = { field: 'items' as const, a: activityToWords(a), b: activityToWords(b) };
   const dates = { field: 'years' as const, a: activityToYears(a), b: activityToYears(b) };
   return [
     ...(isSameText(a, b) ? [] : [toChange('text-changed', subject, texts)]),
@@ -121,7 +122,7 @@ export function movedActivitiesToChanges({ matches }: Comparison): Change[] {
 }
 
 function activityToSide(activity: Activity | null, { record, measure }: InMeasure<Project>): ChangeSide {
-  const identity = activity && { id: activity.id, name: itemsToText(activity), source: activity.source };
+  const identity = activity && { id: activity.id, name: activityToWords(activity), source: activity.source };
   return toSide({ measure, project: record }, identity);
 }
 
@@ -144,8 +145,8 @@ function followsToChanges(
   if (ahead.a === ahead.b || [ahead.a, ahead.b].some((match) => match && (!match.a || !match.b))) return [];
   const values = {
     field: 'follows' as const,
-    a: ahead.a?.a ? itemsToText(ahead.a.a) : null,
-    b: ahead.b?.b ? itemsToText(ahead.b.b) : null,
+    a: ahead.a?.a ? activityToWords(ahead.a.a) : null,
+    b: ahead.b?.b ? activityToWords(ahead.b.b) : null,
   };
   return [toChange('relinked', subject, values)];
 }

@@ -1,14 +1,15 @@
+import { activityToWords } from '../model/activity-words.ts';
 import type {
   Activity,
   Department,
   Indicator,
-  IndicatorValue,
   Initiative,
   Lane,
   Measure,
   Project,
   Responsibility,
 } from '../model/plan.ts';
+import { figuresToText, yearsToText } from './change-texts.ts';
 
 export type FactName =
   | 'lead'
@@ -37,7 +38,7 @@ export function indicatorToFacts({ role, cumulative, reprint, values }: Indicato
     { name: 'role', value: role },
     { name: 'flag', value: cumulative ? 'cumulative' : '' },
     { name: 'flag', value: reprint ? 'reprint' : '' },
-    { name: 'values', value: values.map(valueToText).join(' / ') },
+    { name: 'values', value: figuresToText({ values }) ?? '' },
   ]);
 }
 
@@ -68,7 +69,7 @@ export function activityToFacts({ endBasis, endKnown, openEnded, follows, note }
 
 /** "2018–2019 計画策定 / 工事" */
 export function activityToTitle({ start, end, items }: Activity): string {
-  return `${yearsToText(start, end)} ${items.length === 0 ? '→' : items.join(' / ')}`;
+  return `${yearsToText(start, end)} ${activityToWords({ items })}`;
 }
 
 export function departmentToFacts({ kind, aliases, units }: Department, namedBy: readonly string[]): Fact[] {
@@ -96,14 +97,6 @@ function responsibilitiesToText(responsibilities: readonly Responsibility[]): st
       return `${name} [${details.filter((detail) => detail !== '').join(', ')}]`;
     })
     .join(' / ');
-}
-
-function valueToText({ year, through, raw }: IndicatorValue): string {
-  return `${yearsToText(year, through)} ${raw}`;
-}
-
-function yearsToText(start: number, end: number): string {
-  return start === end ? String(start) : `${start}–${end}`;
 }
 
 function withText(facts: readonly Fact[]): Fact[] {

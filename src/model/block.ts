@@ -13,7 +13,7 @@ export type Cell = {
   drawnArrows?: number;
 };
 
-/** How a drawn arrow stands in a text. */
+/** How a drawn arrow stands in a text, and a box that has nothing else. */
 export const ARROW = '→';
 
 /**
