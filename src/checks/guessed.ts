@@ -1,3 +1,4 @@
+import { centreOf } from '../geometry.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, sourceToPlaces } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
@@ -15,6 +16,6 @@ export function checkGuessed({ measures }: Pick<Plan, 'measures'>, guessed: read
 function liesIn(place: Place, ground: Place): boolean {
   if (place.page !== ground.page || !place.bbox || !ground.bbox) return false;
   const [left, top, right, bottom] = ground.bbox;
-  const [x, y] = [(place.bbox[0] + place.bbox[2]) / 2, (place.bbox[1] + place.bbox[3]) / 2];
+  const [x, y] = centreOf(place.bbox);
   return x > left && x < right && y > top && y < bottom;
 }
