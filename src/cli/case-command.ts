@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type AddedCase, addCase, type NewCase } from '../files/add-case.ts';
 import { type Case, type CaseResult, isCi, listCases, runCase } from '../files/cases.ts';
-import { FileError } from '../files/problem.ts';
+import { FileError, type Problem } from '../files/problem.ts';
 import {
   addCommand,
   addReportCommand,
@@ -17,13 +17,13 @@ import { caseWords } from './case-words.ts';
 import { fill, toPlain } from './fill.ts';
 import { type Io, toPaint } from './io.ts';
 import { failureToDetails } from './lines.ts';
-import { type ReportOptions, writeFailed, writeFailure } from './report.ts';
+import { errorToExit, type ReportOptions, writeFailed, writeFailure } from './report.ts';
 
 /** Where this repository keeps its cases. */
 const defaultFolder = 'fixtures';
 
 /** What is wrong with the command line rather than with a file. */
-const usageCodes: readonly string[] = [
+const usageCodes: readonly Problem['code'][] = [
   'case/name-taken',
   'case/no-measure',
   'case/no-unit',
@@ -41,7 +41,7 @@ export async function caseAddCommand(path: string, options: CaseAddOptions, io: 
     return 0;
   } catch (error) {
     writeFailed(io, 'file', path, error, options);
-    return error instanceof FileError && usageCodes.includes(error.problem.code) ? 2 : 1;
+    return errorToExit(error, usageCodes);
   }
 }
 

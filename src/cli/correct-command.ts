@@ -7,7 +7,7 @@ import { type CorrectionDraft, draftCorrection, nearestIds } from '../index.ts';
 import { addCommand, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
 import { fill, toOneLine } from './fill.ts';
 import type { Io } from './io.ts';
-import { type ReportOptions, writeFailed } from './report.ts';
+import { errorToExit, type ReportOptions, writeFailed } from './report.ts';
 import { labels } from './words.ts';
 
 export type CorrectOptions = ReportOptions & {
@@ -48,7 +48,7 @@ export async function correctCommand(
     return 0;
   } catch (error) {
     writeFailed(io, 'plan', path, error, options);
-    return error instanceof FileError && usageCodes.includes(error.problem.code) ? 2 : 1;
+    return errorToExit(error, usageCodes);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Outcome } from '../files/batch.ts';
+import { FileError, type Problem } from '../files/problem.ts';
 import { noticesToTotals, type Summary, severities } from '../files/summary.ts';
 import type { Severity } from '../index.ts';
 import { fill, toPlain } from './fill.ts';
@@ -51,6 +52,11 @@ export function writeFailed(
     io.stdout.write(`${JSON.stringify(record)}\n`);
   }
   writeFailure(io, path, error, options);
+}
+
+/** 2 where a failure is one of wrong usage, by its code; 1 where it is one of a file. */
+export function errorToExit(error: unknown, usageCodes: readonly Problem['code'][]): 1 | 2 {
+  return error instanceof FileError && usageCodes.includes(error.problem.code) ? 2 : 1;
 }
 
 function errorToTrace(error: Error): string {
