@@ -48,8 +48,7 @@ export async function extractCommand(paths: readonly string[], options: ExtractO
   const tell = (): void => {
     if (!options.quiet && !options.json) io.stdout.write(`${labels.watching[options.language]}\n`);
   };
-  tell();
-  return watchInputs(paths, async () => {
+  return watchInputs(paths, tell, async () => {
     await extractOnce(paths, { ...options, force: false }, io);
     tell();
   });

@@ -7,10 +7,14 @@ import { inputExtensions, sidecarExtensions } from './inputs.ts';
 const SETTLE = 300;
 
 /**
- * Call `onChange` whenever an input among the paths or a YAML file beside one has changed, one call after the other. Never
- * ends by itself.
+ * Call `onChange` whenever an input among the paths or a YAML file beside one has changed, one call after the other;
+ * `onReady` is called once, where changes are seen from now on. Never ends by itself.
  */
-export async function watchInputs(paths: readonly string[], onChange: () => Promise<void>): Promise<never> {
+export async function watchInputs(
+  paths: readonly string[],
+  onReady: () => void,
+  onChange: () => Promise<void>,
+): Promise<never> {
   const folders = new Set<string>();
   const named = new Set<string>();
   for (const path of paths) {
@@ -29,7 +33,7 @@ export async function watchInputs(paths: readonly string[], onChange: () => Prom
     }, SETTLE);
   };
   const watcher = watch([...folders], { ignoreInitial: true, depth: 0 });
-  watcher.on('add', change).on('change', change).on('unlink', change);
+  watcher.on('ready', onReady).on('add', change).on('change', change).on('unlink', change);
   return new Promise<never>((_, reject) => watcher.on('error', reject));
 }
 
