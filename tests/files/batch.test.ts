@@ -3,13 +3,12 @@ import { once } from 'node:events';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { publishBatch } from '../../src/files/batch.ts';
 import { listInputs } from '../../src/files/inputs.ts';
 import { bin, koteihyo, toLines } from '../cli/run.ts';
-import { int, seededRandom } from '../support/random.ts';
 import { readFolder, samplePlan, scratchFolder } from './scratch.ts';
+import { killAhead } from './start-child.ts';
 
 const statusesOf = (stdout: string): string[] =>
   toLines(stdout)
@@ -92,22 +91,19 @@ describe('a run that is killed', () => {
     const inputs = Array.from({ length: 12 }, (_, index) => [`in/plan-${index}.txt`, samplePlan(`事業${index}`)]);
     const folder = await scratchFolder({ ...Object.fromEntries(inputs), 'in/empty.txt': '' });
     await koteihyo(['extract', 'in', '-o', 'calm'], { cwd: folder });
-    const random = seededRandom(7);
-    let kills = 0;
-    for (let done = false; !done; ) {
-      const child = spawn(process.execPath, [bin, 'extract', 'in', '-o', 'out', '-q'], {
+    const codes: (number | null)[] = [];
+    // ahead of a dataset, in the middle of one, and between two; at last it is not killed
+    for (const killAt of [1, 20, 60, 150, Number.POSITIVE_INFINITY]) {
+      const args = ['--import', killAhead, bin, 'extract', 'in', '-o', 'out', '-q'];
+      const child = spawn(process.execPath, args, {
         cwd: folder,
+        env: { ...process.env, KILL_AT: String(killAt) },
         stdio: 'ignore',
       });
-      const ended = once(child, 'exit');
-      // The longer it goes on, the later it is killed, so that it comes to its end.
-      const delay = setTimeout(int(random, 200, 900) + 150 * kills).then(() => child.kill('SIGKILL'));
-      const [code] = await ended;
-      await delay;
-      done = code !== null;
-      if (!done) kills += 1;
+      const [code] = await once(child, 'exit');
+      codes.push(code);
     }
-    expect(kills).toBeGreaterThan(0);
+    expect(codes).toEqual([null, null, null, null, 1]);
     expect(await readFolder(join(folder, 'out'))).toEqual(await readFolder(join(folder, 'calm')));
   });
 });
@@ -124,7 +120,7 @@ test('an input that vanishes in the middle of a batch fails alone', async () => 
       registry: null,
       profile: null,
       reading: { password: null, pages: null },
-      limits: { timeout: 60, memory: 512 },
+      limits: { timeout: 900, memory: 512 },
       force: false,
     },
     { start: () => undefined, done: () => undefined, describe: () => ({ code: 'input/missing', message: '' }) },
@@ -168,16 +164,15 @@ test('--watch publishes again when an input or the YAML beside it changes', asyn
   child.stdout.on('data', (chunk: Buffer) => {
     printed += chunk.toString();
   });
+  const forEver = { timeout: 600_000 };
   const rounds = (): number => printed.split('watching for changes').length - 1;
   const planOf = async (name: string): Promise<string> => readFile(join(folder, `out/${name}/plan.json`), 'utf8');
-  await vi.waitUntil(() => rounds() === 1, 20_000);
-  // The watcher itself takes a moment to begin.
-  await setTimeout(500);
+  await vi.waitUntil(() => rounds() === 1, forEver);
   await writeFile(join(folder, 'in/a.yaml'), 'publisher: 青海県');
-  await vi.waitUntil(() => rounds() === 2, 20_000);
-  expect(await planOf('a')).toContain('青海県');
+  await vi.waitUntil(async () => (await planOf('a')).includes('青海県'), forEver);
+  await vi.waitUntil(() => rounds() === 2, forEver);
   await writeFile(join(folder, 'in/b.txt'), samplePlan());
-  await vi.waitUntil(() => rounds() === 3, 20_000);
+  await vi.waitUntil(() => rounds() === 3, forEver);
   expect(await planOf('b')).toContain('見本ビジョン');
   expect(printed).toContain('a → out/a (unchanged)');
 });

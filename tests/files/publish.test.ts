@@ -1,19 +1,13 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { toOutputError } from '../../src/files/problem.ts';
 import { publishDataset } from '../../src/files/publish.ts';
 import { recover } from '../../src/files/swap.ts';
 import { problemOf, readFolder, scratchFolder, toFile } from './scratch.ts';
+import { startChild } from './start-child.ts';
 import { contentToVersion, versionToFiles } from './versions.ts';
-
-const child = fileURLToPath(new URL('publish-child.ts', import.meta.url));
-const startChild = (folder: string, versions: string, killAt = Number.POSITIVE_INFINITY) =>
-  spawn(process.execPath, [child, folder, versions, String(killAt)], { stdio: ['ignore', 'pipe', 'inherit'] });
 
 test('a dataset replaces the one before it, and nothing is left beside it', async () => {
   const folder = join(await scratchFolder(), 'deep/output');
@@ -50,21 +44,6 @@ test.each([
     if (!isKilled) expect({ version, isLate: killAt > 20 }).toEqual({ version: 'b', isLate: true });
   }
   expect(left).toEqual(new Set([before, 'b']));
-});
-
-test('killed at moments of the clock, publishing over and over leaves a whole dataset', async () => {
-  const folder = await scratchFolder();
-  await publishDataset(folder, 'plan', versionToFiles('a'));
-  for (let delay = 0; delay < 60; delay += 3) {
-    const running = startChild(folder, 'abcd'.repeat(1000));
-    await once(running.stdout, 'data');
-    await setTimeout(delay);
-    running.kill('SIGKILL');
-    await once(running, 'exit');
-    await recover(folder);
-    expect(contentToVersion(await readFolder(join(folder, 'plan')))).not.toBeNull();
-    expect(await readdir(folder)).toEqual(['plan']);
-  }
 });
 
 test('the next run repairs what a killed one left, without being told', async () => {
