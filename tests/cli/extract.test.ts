@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { planSchema } from '../../src/index.ts';
 import { readFolder, samplePlan, scratchFolder } from '../files/scratch.ts';
-import { koteihyo, root, toLines } from './run.ts';
+import { koteihyo, koteihyoProcess, root, toLines } from './run.ts';
 
 const recordsOf = (stdout: string): Record<string, unknown>[] => toLines(stdout).map((line) => JSON.parse(line));
 
@@ -31,11 +31,12 @@ test('a folder is published, one dataset an edition, with counts and notices by 
 test('the same input gives the same bytes', async () => {
   const folder = await scratchFolder({ 'in/a.txt': samplePlan() });
   await koteihyo(['extract', 'in', '-o', 'one'], { cwd: folder });
-  await koteihyo(['extract', join(folder, 'in/a.txt'), '-o', join(folder, 'two')], {
+  await koteihyoProcess(['extract', join(folder, 'in/a.txt'), '-o', join(folder, 'two')], {
     cwd: root,
     env: { TZ: 'Asia/Tokyo' },
   });
-  await koteihyo(['extract', 'in', '-o', 'three'], { cwd: folder, env: { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8' } });
+  const japan = { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8' };
+  await koteihyoProcess(['extract', 'in', '-o', 'three'], { cwd: folder, env: japan });
   const one = await readFolder(join(folder, 'one'));
   expect(await readFolder(join(folder, 'two'))).toEqual(one);
   expect(await readFolder(join(folder, 'three'))).toEqual(one);
@@ -106,7 +107,7 @@ test('an output folder without permission fails in one line', async () => {
   const folder = await scratchFolder({ 'in/a.txt': samplePlan() });
   await chmod(folder, 0o555);
   const isRoot = process.getuid?.() === 0;
-  const { code, stderr } = await koteihyo(['extract', 'in', '-o', 'out'], {
+  const { code, stderr } = await koteihyoProcess(['extract', 'in', '-o', 'out'], {
     cwd: folder,
     ...(isRoot ? { uid: 65534 } : {}),
   });

@@ -7,8 +7,8 @@ import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { refuseOldNode } from '../../src/cli/node-version.ts';
 import { samplePlan, scratchFolder } from '../files/scratch.ts';
-import { fixture } from '../pdf/support.ts';
-import { bin, koteihyo, toLines } from './run.ts';
+import { runHelpExamples } from './examples.ts';
+import { bin, koteihyo, koteihyoProcess } from './run.ts';
 
 /** A terminal that remembers what was written to it. */
 function terminal(env: Io['env'] = {}): { io: Io; written: { out: string; err: string } } {
@@ -57,19 +57,18 @@ test.each([[['--help']], [['help']], [['extract', '--help']], [['check', '-h']]]
 });
 
 test('every example in the help works', async () => {
-  const examples = toLines((await koteihyo(['--help'])).stdout)
-    .filter((line) => line.startsWith('  $ koteihyo '))
-    .map((line) => line.slice('  $ koteihyo '.length).split(' '));
-  expect(examples.length).toBeGreaterThan(4);
-  const folder = await scratchFolder({
-    'input/aomi-2022.txt': samplePlan(),
-    'input/aomi-2023.txt': samplePlan('見本市の開催'),
-    'input/aomi-2024.pdf': await fixture('cid-fonts.pdf'),
-  });
-  for (const args of examples) {
-    const { code, stdout } = await koteihyo(args, { cwd: folder });
-    expect({ args, code, isSilent: stdout === '' }).toEqual({ args, code: 0, isSilent: false });
-  }
+  await runHelpExamples(koteihyo);
+});
+
+test.each([
+  [['--help'], 0],
+  [['extract'], 2],
+  [['extract', 'in', '-o', 'out', '-q', '--lang', 'ja'], 1],
+])('%j as a process of its own prints what it prints here, and exits with %i', async (args, code) => {
+  const folder = await scratchFolder({ 'in/a.txt': samplePlan(), 'in/b.txt': '' });
+  const here = await koteihyo(args, { cwd: folder });
+  expect(here.code).toBe(code);
+  expect(await koteihyoProcess(args, { cwd: folder })).toEqual(here);
 });
 
 test('schema prints the JSON Schema of plan.json', async () => {

@@ -1,15 +1,45 @@
 import { spawn } from 'node:child_process';
+import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { main } from '../../src/cli/main.ts';
 
 export const bin = fileURLToPath(new URL('../../src/cli/bin.ts', import.meta.url));
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export type Run = { code: number | null; stdout: string; stderr: string };
-type RunOptions = { cwd?: string; env?: Record<string, string>; uid?: number };
+type RunOptions = { cwd?: string; env?: Record<string, string> };
 
-/** Run the command as its user does: a process of its own, with pipes for a terminal. */
-export async function koteihyo(args: readonly string[], { cwd = root, env = {}, uid }: RunOptions = {}): Promise<Run> {
+let last: Promise<unknown> = Promise.resolve();
+
+/** Run the command in this process, with pipes for a terminal; one call after the other, since all share the working folder. */
+export async function koteihyo(args: readonly string[], { cwd = root, env = {} }: RunOptions = {}): Promise<Run> {
+  const run = last.then(async () => {
+    const before = process.cwd();
+    process.chdir(cwd);
+    try {
+      const [stdout, stderr] = [toMemory(), toMemory()];
+      const code = await main(args, {
+        stdout: stdout.stream,
+        stderr: stderr.stream,
+        env: { ...process.env, ...env },
+        isStdoutTerminal: false,
+        isStderrTerminal: false,
+      });
+      return { code, stdout: stdout.written(), stderr: stderr.written() };
+    } finally {
+      process.chdir(before);
+    }
+  });
+  last = run.catch(() => undefined);
+  return run;
+}
+
+/** Run the command as its user does: a process of its own, which takes half a second to start. */
+export async function koteihyoProcess(
+  args: readonly string[],
+  { cwd = root, env = {}, uid }: RunOptions & { uid?: number } = {},
+): Promise<Run> {
   const child = spawn(process.execPath, [bin, ...args], {
     cwd,
     env: { ...process.env, ...env },
@@ -19,6 +49,18 @@ export async function koteihyo(args: readonly string[], { cwd = root, env = {}, 
   const code = new Promise<number | null>((resolve) => child.on('close', resolve));
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
   return { code: await code, stdout, stderr };
+}
+
+/** A stream that remembers what was written to it. */
+export function toMemory(): { stream: Writable; written: () => string } {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  return { stream, written: () => Buffer.concat(chunks).toString() };
 }
 
 export function toLines(output: string): string[] {

@@ -12,7 +12,7 @@ const tsc = path.join(root, 'node_modules/.bin/tsc');
 beforeAll(() => {
   rmSync(dist, { recursive: true, force: true });
   execFileSync(tsc, ['-p', 'tsconfig.build.json'], { cwd: root });
-}, 120_000);
+});
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 

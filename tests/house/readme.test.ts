@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -9,15 +9,11 @@ import { parseProfile } from '../../src/files/profile.ts';
 import { correctionVerbs, extract } from '../../src/index.ts';
 import { koteihyo, root } from '../cli/run.ts';
 import { scratchFolder } from '../files/scratch.ts';
+import { commands, prefix, readme, runReadmeCommands, runWorkedYear } from './readme-commands.ts';
 
 const edition = 'mie-sangyo-vision-koteihyo-2019';
-const prefix = 'npm run -s koteihyo -- ';
-const readme = await readFile(join(root, 'README.md'), 'utf8');
 const language = (name: string): RegExp => new RegExp(`^\`\`\`${name}\\n([\\s\\S]*?)^\`\`\`$`, 'gm');
 const blocksOf = (name: string): string[] => [...readme.matchAll(language(name))].map(([, text = '']) => text);
-const commands = [...readme.matchAll(/^<!-- runs -->\n```sh\n([\s\S]*?)^```$/gm)]
-  .flatMap(([, text = '']) => text.split('\n'))
-  .filter((line) => line !== '');
 
 /** What the corrections of the README are of. */
 const corrected = `取組方向 1 暮らしの基盤
@@ -40,39 +36,11 @@ const corrected = `取組方向 1 暮らしの基盤
 describe('what the README shows', () => {
   it('of the command line exits with 0, one command after the other', async () => {
     expect(manifest.scripts.koteihyo).toBe('node src/cli/bin.ts');
-    expect(commands.length).toBeGreaterThan(4);
-    const folder = await scratchFolder();
-    for (const name of ['input', 'tests/pdf/fixtures']) {
-      await cp(join(root, name), join(folder, name), { recursive: true });
-    }
-    for (const command of commands) {
-      expect(command.startsWith(prefix)).toBe(true);
-      const { code, stdout, stderr } = await koteihyo(command.slice(prefix.length).split(' '), { cwd: folder });
-      expect({ command, code, stderr, isSilent: stdout === '' }).toEqual({
-        command,
-        code: 0,
-        stderr: '',
-        isSilent: command.startsWith(`${prefix}diff `), // of two readings that differ in nothing
-      });
-    }
+    await runReadmeCommands(koteihyo);
   });
 
   it('as a worked year does what it says, one command after the other', async () => {
-    const blocks = [...readme.matchAll(/^<!-- worked year -->\n```sh\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
-    const folder = await scratchFolder();
-    await cp(join(root, 'fixtures/worked-year'), folder, { recursive: true });
-    const printed: string[] = [];
-    for (const command of blocks.join('').trim().split('\n')) {
-      const [name = '', ...args] = command.split(' ');
-      if (name === 'cp') await cp(join(folder, args[0] ?? ''), join(folder, args[1] ?? ''));
-      else if (name === 'rm') await rm(join(folder, args[0] ?? ''));
-      else {
-        const { code, stdout, stderr } = await koteihyo(args, { cwd: folder });
-        expect({ command, code, stderr }).toEqual({ command, code: 0, stderr: '' });
-        printed.push(stdout);
-      }
-    }
-    const all = printed.join('');
+    const all = await runWorkedYear(koteihyo);
     for (const [, code = ''] of readme.matchAll(/^\| c\d, .*? \| `(corrections\/[\w-]+)`/gm))
       expect(all).toContain(code);
     expect(all).toContain('公園課 → 公園緑地課');
