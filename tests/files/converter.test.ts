@@ -7,7 +7,7 @@ import { planToText } from '../support/flatten.ts';
 import { makePlan } from '../support/generator.ts';
 
 const failing = new URL('workers/failing.ts', import.meta.url).href;
-const limits = { timeout: 60, memory: 128 };
+const limits = { timeout: 900, memory: 128 };
 const form = { csv: 'plain', headers: 'en' } as const;
 
 /** The thread takes the bytes: the test keeps its own. */

@@ -7,9 +7,9 @@ import { pieceToText, tableText, woundedPiece, woundedWhole } from '../support/m
 import { seedsToRun } from '../support/random.ts';
 
 const seed = 20_190_701; // fixed, so that CI is deterministic
-const runs = seedsToRun(150);
+const runs = seedsToRun(50);
 const numRuns = runs.length;
-const wholeRuns = 20; // the whole edition is fifty pages, so fewer of it
+const wholeRuns = seedsToRun(6).length; // the whole edition is fifty pages, so fewer of it
 
 /** The plan, or null where nothing could be published; anything else thrown fails the test. */
 async function read(text: string): Promise<Plan | null> {
@@ -62,12 +62,12 @@ describe('pieces of the 2019 edition with random wounds', () => {
       fc.asyncProperty(woundedWhole, (piece) => expectSound(pieceToText(piece))),
       { seed: seed + 3, numRuns: wholeRuns },
     );
-  }, 300_000);
+  });
 });
 
 describe('bytes and text', () => {
   it('say the same but for the hash of the bytes', async () => {
-    for (const run of seedsToRun(10)) {
+    for (const run of seedsToRun(5)) {
       const text = planToText(makePlan(run));
       const [fromText, fromBytes] = [await extract(text), await extract(new TextEncoder().encode(text))];
       expect(fromBytes.measures).toEqual(fromText.measures);

@@ -4,10 +4,10 @@ import { type DamageKind, damage, damageKinds } from '../support/damage.ts';
 import { linesToText, planToLines } from '../support/flatten.ts';
 import { makePlan } from '../support/generator.ts';
 import { judge } from '../support/judge.ts';
-import { int, sample, seededRandom, seedsToRun, timeLimit } from '../support/random.ts';
+import { int, sample, seededRandom, seedsToRun } from '../support/random.ts';
 
-const seedsOfOneKind = seedsToRun(30);
-const seedsOfMixture = seedsToRun(200);
+const seedsOfOneKind = seedsToRun(10);
+const seedsOfMixture = seedsToRun(60);
 const shown = 6; // misreadings that a failure prints
 
 /** Silent misreadings of one damaged plan, each with the seed that makes it again. */
@@ -25,26 +25,18 @@ function expectNone(silent: readonly string[]): void {
 
 /** Damaged text reads back exactly, or its record carries a warning; where arrows are lost, the end is not known. */
 describe('damaged generated text', () => {
-  it.each(damageKinds)(
-    '%s: reads back exactly or carries a warning',
-    async (kind) => {
-      const silent: string[] = [];
-      for (const seed of seedsOfOneKind) silent.push(...(await silentReadings(seed, [kind])));
-      expectNone(silent);
-    },
-    timeLimit(seedsOfOneKind),
-  );
+  it.each(damageKinds)('%s: reads back exactly or carries a warning', async (kind) => {
+    const silent: string[] = [];
+    for (const seed of seedsOfOneKind) silent.push(...(await silentReadings(seed, [kind])));
+    expectNone(silent);
+  });
 
-  it(
-    'several kinds at once: the same',
-    async () => {
-      const silent: string[] = [];
-      for (const seed of seedsOfMixture) {
-        const random = seededRandom(seed);
-        silent.push(...(await silentReadings(seed, sample(random, damageKinds, int(random, 2, 3)))));
-      }
-      expectNone(silent);
-    },
-    timeLimit(seedsOfMixture),
-  );
+  it('several kinds at once: the same', async () => {
+    const silent: string[] = [];
+    for (const seed of seedsOfMixture) {
+      const random = seededRandom(seed);
+      silent.push(...(await silentReadings(seed, sample(random, damageKinds, int(random, 2, 3)))));
+    }
+    expectNone(silent);
+  });
 });

@@ -6,7 +6,7 @@ import { planToSheets, seedToStyle, withoutFullLines } from '../support/print.ts
 import { seedsToRun } from '../support/random.ts';
 
 const batch = 20; // seeds in one test, so that a failure names few
-const seeds = seedsToRun(100);
+const seeds = seedsToRun(40);
 const batches = Array.from({ length: Math.ceil(seeds.length / batch) }, (_, index) =>
   seeds.slice(index * batch, (index + 1) * batch),
 );

@@ -13,7 +13,7 @@ import { planToSheets, seedToStyle, withoutFullLines } from '../support/print.ts
 import { seedsToRun } from '../support/random.ts';
 import { ownHeaders, ownProfile, planToOwnWords, withOwnBullets } from '../support/reword.ts';
 
-const seeds = seedsToRun(60);
+const seeds = seedsToRun(20);
 const cases = (await listCases('fixtures')).filter(({ folder }) => !existsSync(join(folder, 'input.profile.yaml')));
 const edition = readFileSync('input/mie-sangyo-vision-koteihyo-2019.txt');
 

@@ -101,9 +101,7 @@ describe('a long line', () => {
   ];
 
   it.each(lines)('%s is quoted, and the rest is read', async (_, line) => {
-    const started = performance.now();
     const plan = await extract(`${toText(['緑浜市工程表', '(1) 緑化', ...TABLE])}${line}\n`, { tokenizer: 'never' });
-    expect(performance.now() - started).toBeLessThan(10_000);
     expect(activitiesOf(plan)).toEqual([`${TREES} 2023-2023 設計`, `${TREES} 2024-2025 植栽`]);
     expect(noticesOf(plan)).toEqual(['source/long-line']);
     const quoted = plan.notices.filter(({ code }) => code === 'source/long-line').map(({ actual }) => actual ?? '');

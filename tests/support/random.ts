@@ -34,13 +34,8 @@ export function sample<T>(random: Random, list: readonly T[], count: number): T[
   return left.flatMap((index) => list.slice(index, index + 1));
 }
 
-/** Milliseconds that a test over so many seeds may take, on a slow machine. */
-export function timeLimit(seeds: readonly number[]): number {
-  return 60_000 + 200 * seeds.length;
-}
-
-/** How many seeds a property runs over: at least `least`, more where KOTEIHYO_SEEDS says so. */
-export function seedsToRun(least: number): number[] {
-  const count = Math.max(least, Number(process.env.KOTEIHYO_SEEDS ?? 0) || 0);
+/** The seeds that a property runs over: `few`, and as many times that as KOTEIHYO_TIMES says. */
+export function seedsToRun(few: number): number[] {
+  const count = few * (Number(process.env.KOTEIHYO_TIMES ?? 1) || 1);
   return Array.from({ length: count }, (_, index) => index + 1);
 }
