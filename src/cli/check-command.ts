@@ -57,7 +57,7 @@ function reportToTotals(datasets: CheckReport['datasets']): { total: number; sou
 export function addCheckCommand(program: Command, run: Run): void {
   addReportCommand(program, 'check')
     .summary('check published datasets')
-    .description('Checks a published dataset, or a folder of them: schema, types, keys, sizes, hashes.')
+    .description('Checks that a published dataset, or each of a folder of them, is what its plan.json makes.')
     .argument('<dir>', 'a dataset, or a folder of them')
     .action((folder: string, flags: ReportFlags) => run((io) => checkCommand(folder, toReportOptions(flags), io)));
 }

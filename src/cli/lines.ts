@@ -55,8 +55,7 @@ function failureToMessage(error: unknown, language: Language): string {
 function problemToMessage({ code, values }: Problem, language: Language): string {
   const expectation = (codeToExpectations(code)[String(values.field)] ?? textExpectation)[language];
   const message = fill(problemWords[code], language, { expectation, ...values });
-  const isMore = code !== 'check/more' && Number(values.more ?? 0) > 0;
-  return isMore ? message + fill(labels.more, language, values) : message;
+  return Number(values.more ?? 0) > 0 ? message + fill(labels.more, language, values) : message;
 }
 
 function codeToExpectations(code: Problem['code']): Readonly<Record<string, Words>> {

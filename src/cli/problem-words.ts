@@ -101,72 +101,46 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
     en: 'no dataset in this folder; name a published dataset, or a folder of them',
     ja: 'このフォルダーにデータセットがありません。公開したデータセットか、それらを収めたフォルダーを指定してください',
   },
-  'check/unreadable': { en: 'cannot be read ({reason})', ja: '読めません（{reason}）' },
+  'check/unreadable': {
+    en: 'cannot be read ({reason}); check the disk and the permissions',
+    ja: '読めません（{reason}）。ディスクとアクセス権を確かめてください',
+  },
   'check/missing-file': {
     en: 'missing file; publish the edition again',
     ja: 'ファイルがありません。公開し直してください',
   },
   'check/unexpected-file': {
-    en: 'unexpected file, not in datapackage.json; move it away',
-    ja: 'datapackage.jsonにないファイルです。移してください',
+    en: 'unexpected file that is no part of the dataset; move it away',
+    ja: 'データセットのものではないファイルです。移してください',
   },
-  'check/json': { en: 'malformed JSON ({reason})', ja: 'JSONの書き方が誤っています（{reason}）' },
-  'check/plan': {
-    en: 'does not keep plan.schema.json at {place}: {reason}',
-    ja: '{place}がスキーマに合いません（{reason}）',
+  'check/not-a-file': {
+    en: 'unexpected folder, link or device, expected nothing but files; move it away, and publish the edition again',
+    ja: '通常のファイルではありません（フォルダー、リンクなど）。移して、公開し直してください',
+  },
+  'check/derived': {
+    en: 'not what koteihyo {version} makes of plan.json: unexpected {actual}, expected {expected}; publish the edition again',
+    ja: 'koteihyo {version}がplan.jsonから書き出すものと違います: {actual}（{expected}のはず）。公開し直してください',
+  },
+  'check/manifest': {
+    en: 'not the dataset that manifest.json beside it tells of: unexpected {actual}, expected {expected}; publish the edition again',
+    ja: '隣のmanifest.jsonにあるデータセットではありません: {actual}（{expected}のはず）。公開し直してください',
   },
   'check/plan-edition': {
-    en: 'unexpected edition "{actual}", expected "{expected}" as the folder is called',
-    ja: '版の名前「{actual}」がフォルダー名「{expected}」と違います',
+    en: 'unexpected edition "{actual}", expected "{expected}" as the folder is called; rename the folder, or publish the edition again',
+    ja: '版の名前「{actual}」がフォルダー名「{expected}」と違います。フォルダー名を直すか、公開し直してください',
   },
   'check/package': {
-    en: 'no usable data package at {place}: {reason}',
-    ja: '{place}がData Packageとして読めません（{reason}）',
-  },
-  'check/unsafe-path': {
-    en: 'unexpected path {actual}, expected one inside the dataset',
-    ja: 'パス{actual}がデータセットの外を指しています',
+    en: 'no usable data package at {place}: {reason}; publish the edition again',
+    ja: '{place}がData Packageとして読めません（{reason}）。公開し直してください',
   },
   'check/bytes': {
-    en: 'unexpected size {actual} bytes, expected {expected}',
-    ja: '大きさが{actual}バイトです（{expected}バイトのはず）',
+    en: 'changed since it was published: unexpected size {actual} bytes, expected {expected}; publish the edition again',
+    ja: '公開後に内容が変わっています: {actual}バイト（{expected}バイトのはず）。公開し直してください',
   },
   'check/hash': {
-    en: 'changed since it was published: unexpected {actual}, expected {expected}',
-    ja: '公開後に内容が変わっています: {actual}（{expected}のはず）',
+    en: 'changed since it was published: unexpected {actual}, expected {expected}; publish the edition again',
+    ja: '公開後に内容が変わっています: {actual}（{expected}のはず）。公開し直してください',
   },
-  'check/encoding': { en: 'unexpected bytes, expected UTF-8', ja: 'UTF-8ではありません' },
-  'check/csv': { en: 'malformed CSV ({reason})', ja: 'CSVの書き方が誤っています（{reason}）' },
-  'check/header': {
-    en: 'unexpected headings {actual}, expected {expected}',
-    ja: '見出し{actual}が違います（{expected}のはず）',
-  },
-  'check/columns': {
-    en: 'unexpected {actual} cells in the row, expected {expected}',
-    ja: '行のセルが{actual}個です（{expected}個のはず）',
-  },
-  'check/required': { en: 'unexpected empty {field}, expected a value', ja: '{field}が空です（値が必要）' },
-  'check/type': {
-    en: 'unexpected {actual} in {field}, expected type {expected}',
-    ja: '{field}の{actual}が型{expected}ではありません',
-  },
-  'check/constraint': {
-    en: 'unexpected {actual} in {field}, expected {expected}',
-    ja: '{field}の{actual}が制約{expected}に合いません',
-  },
-  'check/unique': {
-    en: 'unexpected second {actual} in {field}, expected each once',
-    ja: '{field}の{actual}が重複しています',
-  },
-  'check/foreign-key': {
-    en: 'unexpected {actual} in {field}, expected a record of {expected}',
-    ja: '{field}の{actual}が表{expected}にありません',
-  },
-  'check/foreign-key-target': {
-    en: 'refers to the table {actual}, which is not there or cannot be read',
-    ja: '参照先の表{actual}がないか、読めません',
-  },
-  'check/more': { en: '{more} more faults', ja: 'ほかに{more}件' },
   'plan/none-in-folder': {
     en: 'no plan.json in this folder; name a published dataset, or its plan.json',
     ja: 'このフォルダーにplan.jsonがありません。公開したデータセットか、そのplan.jsonを指定してください',

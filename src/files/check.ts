@@ -1,23 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, normalize, relative, resolve } from 'node:path';
-import type { z } from 'zod';
-import { planSchema } from '../index.ts';
-import { checkForeignKeys, checkTable, type Fault, readRows, type Table } from './check-table.ts';
-import { toHash } from './hash.ts';
-import { type DataPackage, packageSchema, type Resource } from './package-schema.ts';
-import {
-  errorToCode,
-  errorToReason,
-  FileError,
-  isMissing,
-  type Problem,
-  type ProblemCode,
-  toOutputError,
-} from './problem.ts';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Plan } from '../index.ts';
+import { planToExpected } from './derived.ts';
+import { type Expected, packageToExpected } from './listed.ts';
+import { readDatasetHash, readEntry } from './manifest.ts';
+import { errorToCode, errorToReason, FileError, isMissing, type Problem, toOutputError } from './problem.ts';
+import { readPlan } from './published.ts';
 import { isDataset, recover } from './swap.ts';
-
-/** So many faults of one file are told; the rest are counted. */
-const maxFaults = 20;
+import { readVersion } from './version.ts';
 
 /** What `check` found in one dataset; no faults means that it is as it was published. */
 export type Checked = { folder: string; faults: Problem[] };
@@ -30,15 +20,10 @@ export type CheckReport = { restored: string[]; datasets: Checked[] };
 export async function checkFolder(folder: string): Promise<CheckReport> {
   const restored = await recoverAround(folder);
   if (await isDataset(folder)) return { restored, datasets: [await checkDataset(folder)] };
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    const isNoFolder = isMissing(error) || errorToCode(error) === 'ENOTDIR';
-    const code = isNoFolder ? 'check/missing-folder' : 'check/unreadable';
-    throw new FileError({ code, path: folder, values: { reason: errorToReason(error) } }, error);
-  });
-  const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
+  const names = await listDatasets(folder);
   if (names.length === 0) throw new FileError({ code: 'check/no-dataset', path: folder, values: {} });
   const datasets: Checked[] = [];
-  for (const name of names.sort()) datasets.push(await checkDataset(join(folder, name)));
+  for (const name of names) datasets.push(await checkDataset(join(folder, name)));
   return { restored, datasets };
 }
 
@@ -52,112 +37,77 @@ async function recoverAround(folder: string): Promise<string[]> {
   }
 }
 
-/** Check one dataset: the plan, sizes and hashes, every table by its Table Schema, and that no file is too many. */
+/** The folders in a folder, linked ones too. */
+async function listDatasets(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    const isNoFolder = isMissing(error) || errorToCode(error) === 'ENOTDIR';
+    const code = isNoFolder ? 'check/missing-folder' : 'check/unreadable';
+    throw new FileError({ code, path: folder, values: { reason: errorToReason(error) } }, error);
+  });
+  const shown = names.filter((name) => !name.startsWith('.')).sort();
+  const found = await Promise.all(shown.map((name) => stat(join(folder, name)).catch(() => null)));
+  return shown.filter((_, index) => found[index]?.isDirectory());
+}
+
+/**
+ * Check one dataset. Where this version published it, all of it is derived again from plan.json and compared byte by byte;
+ * where another version did, or plan.json cannot be read, the hashes of datapackage.json are compared. Either way nothing
+ * else may lie in the folder, and the whole must be what the manifest beside it says was published.
+ */
 export async function checkDataset(folder: string): Promise<Checked> {
   const faults: Problem[] = [];
-  const read = fileReader(folder, faults);
-  const plan = await readJson(folder, 'plan.json', planSchema, 'check/plan', read, faults);
-  const name = basename(resolve(folder)).normalize('NFC');
-  if (plan !== null && plan.edition !== name) {
-    const values = { actual: plan.edition, expected: name };
-    faults.push({ code: 'check/plan-edition', path: join(folder, 'plan.json'), values });
-  }
-  const datapackage = await readJson(folder, 'datapackage.json', packageSchema, 'check/package', read, faults);
-  if (datapackage !== null) {
-    await checkResources(folder, datapackage, read, faults);
-    await checkUnexpected(folder, datapackage, faults);
-  }
+  const names = await listPlainFiles(folder, faults);
+  if (names === null) return { folder, faults };
+  const edition = basename(resolve(folder)).normalize('NFC');
+  const published = await readEntry(dirname(resolve(folder)), edition);
+  const version = readVersion();
+  const plan = names.has('plan.json') ? await tryPlan(join(folder, 'plan.json'), edition, faults) : null;
+  const read = folderReader(folder, names, faults);
+  const isDerivable = plan !== null && (published?.version ?? version) === version;
+  const expected = isDerivable
+    ? await planToExpected(plan, version, read)
+    : packageToExpected(await read('datapackage.json'), join(folder, 'datapackage.json'), faults);
+  if (expected !== null) await compareFiles(folder, names, expected, read, faults);
+  if (faults.length === 0 && published?.dataset) await compareHash(folder, published.dataset, faults);
   return { folder, faults };
 }
 
-async function checkResources(
-  folder: string,
-  { resources }: DataPackage,
-  read: FileReader,
-  faults: Problem[],
-): Promise<void> {
-  const tables = new Map<string, Table>();
-  for (const resource of resources) {
-    const path = join(folder, resource.path);
-    const bytes = await readResource(folder, resource, read, faults);
-    if (bytes === null) continue;
-    checkBytes(bytes, resource, path, faults);
-    const { schema, name } = resource;
-    if (schema === undefined) continue;
-    const found = collector(path);
-    const rows = readRows(bytes, schema, found.fault);
-    if (rows !== null) {
-      const table = { path, name, schema, rows };
-      checkTable(table, found.fault);
-      tables.set(name, table);
-    }
-    faults.push(...found.faults());
-  }
-  for (const table of tables.values()) {
-    const found = collector(table.path);
-    checkForeignKeys(table, tables, found.fault);
-    faults.push(...found.faults());
-  }
-}
+/** The bytes of a plain file of the dataset; null where there is none, or where it cannot be read. */
+type Read = (name: string) => Promise<Uint8Array | null>;
 
-async function readResource(
-  folder: string,
-  { path }: Resource,
-  read: FileReader,
-  faults: Problem[],
-): Promise<Uint8Array | null> {
-  if (!isAbsolute(path) && !normalize(path).startsWith('..')) return read(path);
-  faults.push({ code: 'check/unsafe-path', path: join(folder, 'datapackage.json'), values: { actual: path } });
-  return null;
-}
-
-function checkBytes(bytes: Uint8Array, { bytes: size, hash }: Resource, path: string, faults: Problem[]): void {
-  const actual = `sha256:${toHash(bytes)}`;
-  if (bytes.length !== size)
-    faults.push({ code: 'check/bytes', path, values: { actual: bytes.length, expected: size } });
-  else if (actual !== hash) faults.push({ code: 'check/hash', path, values: { actual, expected: hash } });
-}
-
-async function checkUnexpected(folder: string, { resources }: DataPackage, faults: Problem[]): Promise<void> {
-  const known = new Set(['plan.json', 'datapackage.json', ...resources.map((resource) => normalize(resource.path))]);
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-  for (const name of names.sort()) {
-    if (!known.has(name)) faults.push({ code: 'check/unexpected-file', path: join(folder, name), values: {} });
-  }
-}
-
-async function readJson<Schema extends z.ZodType>(
-  folder: string,
-  name: string,
-  schema: Schema,
-  code: ProblemCode,
-  read: FileReader,
-  faults: Problem[],
-): Promise<z.output<Schema> | null> {
-  const path = join(folder, name);
-  const bytes = await read(name);
-  if (bytes === null) return null;
+/** Only plain files: a link or a pipe is told and not followed. */
+async function listPlainFiles(folder: string, faults: Problem[]): Promise<Set<string> | null> {
   try {
-    const parsed = schema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-    if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    const more = parsed.error.issues.length - 1;
-    faults.push({ code, path, values: { place: issue?.path.join('.') ?? '', reason: issue?.message ?? '', more } });
+    const entries = await readdir(folder, { withFileTypes: true });
+    const others = entries.filter((entry) => !entry.isFile()).map(({ name }) => name);
+    for (const name of others.sort()) faults.push({ code: 'check/not-a-file', path: join(folder, name), values: {} });
+    return new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
   } catch (error) {
-    faults.push({ code: 'check/json', path, values: { reason: errorToReason(error) } });
+    faults.push({ code: 'check/unreadable', path: folder, values: { reason: errorToReason(error) } });
+    return null;
   }
-  return null;
 }
 
-type FileReader = (name: string) => Promise<Uint8Array | null>;
+async function tryPlan(path: string, edition: string, faults: Problem[]): Promise<Plan | null> {
+  try {
+    const { plan } = await readPlan(path);
+    if (plan.edition !== edition) {
+      faults.push({ code: 'check/plan-edition', path, values: { actual: plan.edition, expected: edition } });
+    }
+    return plan;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    // a plan of another version is none of this one's business
+    if (error.problem.code !== 'plan/format') faults.push(error.problem);
+    return null;
+  }
+}
 
-/** Reads each file of a folder once, so that a missing one is told once. */
-function fileReader(folder: string, faults: Problem[]): FileReader {
+/** Reads each file once, so that what is wrong with it is told once. */
+function folderReader(folder: string, names: ReadonlySet<string>, faults: Problem[]): Read {
   const known = new Map<string, Promise<Uint8Array | null>>();
-  return (name) => {
+  return async (name) => {
+    if (!names.has(name)) return null;
     const bytes = known.get(name) ?? readBytes(join(folder, name), faults);
     known.set(name, bytes);
     return bytes;
@@ -168,21 +118,33 @@ async function readBytes(path: string, faults: Problem[]): Promise<Uint8Array | 
   try {
     return await readFile(path);
   } catch (error) {
-    const code = isMissing(error) ? 'check/missing-file' : 'check/unreadable';
-    faults.push({ code, path, values: { reason: errorToReason(error) } });
+    faults.push({ code: 'check/unreadable', path, values: { reason: errorToReason(error) } });
     return null;
   }
 }
 
-/** Keeps the first faults of one file and counts the rest. */
-function collector(path: string): { fault: Fault; faults: () => Problem[] } {
-  const kept: Problem[] = [];
-  let more = 0;
-  return {
-    fault: (code, row, values) => {
-      if (kept.length === maxFaults) more += 1;
-      else kept.push({ code, path, ...(row === null ? {} : { line: row }), values });
-    },
-    faults: () => (more === 0 ? kept : [...kept, { code: 'check/more', path, values: { more } }]),
-  };
+async function compareFiles(
+  folder: string,
+  names: ReadonlySet<string>,
+  expected: readonly Expected[],
+  read: Read,
+  faults: Problem[],
+): Promise<void> {
+  const known = new Set(faults.map(({ path }) => path));
+  for (const { name, findFault } of expected) {
+    const path = join(folder, name);
+    const bytes = await read(name);
+    if (bytes !== null) faults.push(...findFault(bytes).map((fault) => ({ ...fault, path })));
+    else if (!names.has(name) && !known.has(path)) faults.push({ code: 'check/missing-file', path, values: {} });
+  }
+  const listed = new Set(expected.map(({ name }) => name));
+  for (const name of [...names].filter((each) => !listed.has(each)).sort()) {
+    faults.push({ code: 'check/unexpected-file', path: join(folder, name), values: {} });
+  }
+}
+
+async function compareHash(folder: string, expected: string, faults: Problem[]): Promise<void> {
+  const actual = await readDatasetHash(folder);
+  if (actual !== expected)
+    faults.push({ code: 'check/manifest', path: folder, values: { actual: `${actual}`, expected } });
 }

@@ -96,6 +96,12 @@ export async function openManifest(folder: string): Promise<Manifest> {
   };
 }
 
+/** What the manifest of a folder says of an edition that was published into it; null where it says nothing. */
+export async function readEntry(folder: string, edition: string): Promise<ManifestEntry | null> {
+  const entries = await readEntries(join(folder, manifestName));
+  return entries.find((entry) => entry.edition === edition && entry.status === 'published') ?? null;
+}
+
 function entryToKey({ file, edition }: Pick<ManifestEntry, 'file' | 'edition'>): string {
   return JSON.stringify([edition, file]);
 }

@@ -192,11 +192,13 @@ test('check finds a changed byte, and a sound dataset sound', async () => {
   await writeFile(path, (await readFile(path, 'utf8')).replace('開催', '開崔'));
   const faulty = await koteihyo(['check', 'out'], { cwd: folder });
   expect(faulty.code).toBe(1);
-  expect(faulty.stderr).toMatch(/^error out\/a\/projects\.csv: changed since it was published/);
+  expect(faulty.stderr).toMatch(
+    /^error out\/a\/projects\.csv:2: not what koteihyo \S+ makes of plan\.json: unexpected ".*開崔/,
+  );
   expect(faulty.stdout).toContain('checked 2: 1 sound, 1 faulty');
   const json = await koteihyo(['check', 'out/a', '--json', '--lang', 'ja'], { cwd: folder });
   expect(recordsOf(json.stdout)).toMatchObject([
-    { type: 'dataset', status: 'faulty', faults: [{ code: 'check/hash', path: 'out/a/projects.csv' }] },
+    { type: 'dataset', status: 'faulty', faults: [{ code: 'check/derived', path: 'out/a/projects.csv', line: 2 }] },
     { type: 'summary', total: 1, faulty: 1 },
   ]);
 });

@@ -44,12 +44,9 @@ test.each(all)('%s says the same in both languages', (_, { en, ja }) => {
   expect(en).not.toMatch(/[ぁ-ん]/);
 });
 
-test.each(Object.entries(problemWords).filter(([code]) => !code.startsWith('check/')))(
-  '%s says what to do',
-  (_, { en }) => {
-    expect(en).toMatch(/[;,] /);
-  },
-);
+test.each(Object.entries(problemWords))('%s says what to do', (_, { en }) => {
+  expect(en).toMatch(/[;,] /);
+});
 
 test('a line is one line, and what it quotes is cut', () => {
   const values = { reason: `a\nb\u001b[31m\u202e${'長'.repeat(1000)}` };

@@ -1,41 +1,40 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkDataset, checkFolder } from '../../src/files/check.ts';
+import { filesToHash } from '../../src/files/manifest.ts';
 import { publishDataset } from '../../src/files/publish.ts';
-import { problemOf, type SampleTable, sampleDataset, scratchFolder } from './scratch.ts';
+import { readVersion } from '../../src/files/version.ts';
+import { extract, planToDataset } from '../../src/index.ts';
+import { problemOf, samplePlan, scratchFolder } from './scratch.ts';
 
-const measures: SampleTable = {
-  csv: 'edition,id,number,title\r\nsample,m1,1,育成\r\nsample,m2,2,"輸出 ""促進"""\r\n',
-  schema: {
-    fields: [
-      { name: 'edition', type: 'string', constraints: { required: true } },
-      { name: 'id', type: 'string', constraints: { required: true } },
-      { name: 'number', type: 'integer', constraints: { required: true, minimum: 1 } },
-      { name: 'title', type: 'string' },
-    ],
-    primaryKey: ['edition', 'id'],
-    uniqueKeys: [['id']],
-  },
-};
+const plan = await extract(samplePlan(), { edition: 'sample' });
+type Form = Parameters<typeof planToDataset>[1];
+const usual: Form = { csv: 'excel', headers: 'en' };
 
-const values: SampleTable = {
-  csv: 'id,measure,value,cumulative,kind\nv1,m1,20.5,true,actual\nv2,,,false,\n',
-  schema: {
-    fields: [
-      { name: 'id', type: 'string', constraints: { required: true } },
-      { name: 'measure', type: 'string' },
-      { name: 'value', type: 'number' },
-      { name: 'cumulative', type: 'boolean' },
-      { name: 'kind', type: 'string', constraints: { enum: ['actual', 'target'] } },
-    ],
-    primaryKey: 'id',
-    foreignKeys: [{ fields: ['measure'], reference: { resource: 'measures', fields: ['id'] } }],
-  },
-};
+async function published(form = usual): Promise<string> {
+  return publishDataset(await scratchFolder(), 'sample', planToDataset(plan, form));
+}
 
-async function published(tables: Readonly<Record<string, SampleTable>> = { measures, values }): Promise<string> {
-  return publishDataset(await scratchFolder(), 'sample', sampleDataset(tables));
+/** A dataset with the manifest of its folder, as `version` published both. */
+async function publishedBy(version: string): Promise<string> {
+  const folder = await published();
+  const entry = {
+    file: 'sample.txt',
+    edition: 'sample',
+    status: 'published',
+    version,
+    input: null,
+    options: null,
+    dataset: filesToHash(planToDataset(plan, usual)),
+    counts: null,
+    notices: null,
+    error: null,
+  };
+  const manifest = JSON.stringify({ format: 'koteihyo-manifest/1', inputs: [entry] });
+  await writeFile(join(folder, '../manifest.json'), manifest);
+  return folder;
 }
 
 async function faultsOf(folder: string): Promise<string[]> {
@@ -43,94 +42,195 @@ async function faultsOf(folder: string): Promise<string[]> {
   return faults.map(({ code, path, line }) => [code, path.slice(folder.length + 1), line].join(' ').trim());
 }
 
-test('a dataset as it was published is sound, with a BOM as well', async () => {
-  expect(await faultsOf(await published())).toEqual([]);
-  expect(await faultsOf(await published({ measures: { ...measures, csv: `\uFEFF${measures.csv}` } }))).toEqual([]);
+async function rewrite(path: string, change: (text: string) => string): Promise<void> {
+  const before = await readFile(path, 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  await writeFile(path, after);
+}
+
+type Package = { resources: { path: string; bytes: number; hash: string; schema?: { fields: object[] } }[] };
+
+/** Change a file and give datapackage.json its new size and hash, as who covers a change up. */
+async function rewriteWithHash(folder: string, name: string, change: (text: string) => string): Promise<void> {
+  await rewrite(join(folder, name), change);
+  const bytes = await readFile(join(folder, name));
+  await rewritePackage(folder, (content) => {
+    const resource = content.resources.find(({ path }) => path === name);
+    const hash = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+    Object.assign(resource ?? {}, { bytes: bytes.length, hash });
+  });
+}
+
+async function rewritePackage(folder: string, change: (content: Package) => void): Promise<void> {
+  await rewrite(join(folder, 'datapackage.json'), (text) => {
+    const content: Package = JSON.parse(text);
+    change(content);
+    return `${JSON.stringify(content, null, 2)}\n`;
+  });
+}
+
+test.each<Form>([
+  usual,
+  { csv: 'excel', headers: 'ja' },
+  { csv: 'plain', headers: 'en' },
+  { csv: 'plain', headers: 'ja' },
+])('a dataset as it was published is sound: %j', async (form) => {
+  expect(await faultsOf(await published(form))).toEqual([]);
 });
 
-test.each<[string, SampleTable, string]>([
-  ['a text for a number', { ...values, csv: values.csv.replace('20.5', '20件') }, 'check/type values.csv 2'],
-  ['a wrong truth value', { ...values, csv: values.csv.replace('true', 'yes') }, 'check/type values.csv 2'],
-  [
-    'a value outside the list',
-    { ...values, csv: values.csv.replace('actual', 'guess') },
-    'check/constraint values.csv 2',
-  ],
-  ['an empty key', { ...values, csv: values.csv.replace('v2', '') }, 'check/required values.csv 3'],
-  ['a key twice', { ...values, csv: values.csv.replace('v2', 'v1') }, 'check/unique values.csv 3'],
-  ['a reference to nothing', { ...values, csv: values.csv.replace('m1', 'm9') }, 'check/foreign-key values.csv 2'],
-  ['a cell too many', { ...values, csv: values.csv.replace('v1,', 'v1,,') }, 'check/columns values.csv 2'],
-  ['other headings', { ...values, csv: values.csv.replace('measure', 'theme') }, 'check/header values.csv 1'],
-  ['an open quote', { ...values, csv: values.csv.replace('v2', '"v2') }, 'check/csv values.csv'],
-  [
-    'a reference to no table',
-    { ...values, schema: JSON.parse(JSON.stringify(values.schema).replace('"measures"', '"themes"')) },
-    'check/foreign-key-target values.csv',
-  ],
-])('%s is found', async (_, changed, expected) => {
-  expect(await faultsOf(await published({ measures, values: changed }))).toContain(expected);
+test('a dataset is sound beside its manifest, of this version and of another', async () => {
+  for (const version of [readVersion(), '0.0.1']) expect(await faultsOf(await publishedBy(version))).toEqual([]);
 });
 
-test('a primary key counts whole, a number below its minimum is found', async () => {
-  const csv = measures.csv.replace('m2,2', 'm1,0');
-  expect(await faultsOf(await published({ measures: { ...measures, csv } }))).toEqual([
-    'check/constraint measures.csv 3',
-    'check/unique measures.csv 3',
-    'check/unique measures.csv 3',
+test.each([
+  ['projects.csv', '講習会', '研修会', 'check/derived projects.csv 2'],
+  ['indicator_values.csv', '20件', '21件', 'check/derived indicator_values.csv 3'],
+  ['measures.csv', '\uFEFF', '', 'check/derived measures.csv 1'],
+  ['plan.schema.json', '"type"', '"Type"', 'check/derived plan.schema.json 5'],
+  ['plan.json', '"format"', ' "format"', 'check/derived plan.json 2'],
+])('a change of %s is found with its line', async (name, from, to, expected) => {
+  const folder = await published();
+  await rewrite(join(folder, name), (text) => text.replace(from, to));
+  expect(await faultsOf(folder)).toEqual([expected]);
+});
+
+test('a difference is quoted where it is, with what is not seen spelt out', async () => {
+  const folder = await published();
+  await rewrite(join(folder, 'projects.csv'), (text) => text.replace('講習会', '講\u200b習会'));
+  await rewrite(join(folder, 'measures.csv'), (text) => text.slice(1));
+  const { faults } = await checkDataset(folder);
+  expect(faults.map(({ values }) => values)).toEqual([
+    {
+      actual: expect.stringMatching(/^"edition,/),
+      expected: expect.stringMatching(/^"\\ufeffedition,/),
+      version: readVersion(),
+    },
+    {
+      actual: expect.stringContaining('講\\u200b習会'),
+      expected: expect.stringContaining('講習会'),
+      version: readVersion(),
+    },
   ]);
 });
 
-test('a changed byte is found in any file of the package', async () => {
-  for (const [name, from, to] of [
-    ['measures.csv', '育成', '育戌'],
-    ['values.csv', '20.5', '20.6'],
-    ['plan.json', '"pages":null', '"pages": 1 '],
-  ] as const) {
+test('a change of the plan that every other file follows differs from the manifest', async () => {
+  const folder = await publishedBy(readVersion());
+  const changed = structuredClone(plan);
+  changed.plan.years = [2018, 2019, 2020];
+  for (const { path, bytes } of planToDataset(changed, usual)) await writeFile(join(folder, path), bytes);
+  expect(await faultsOf(folder)).toEqual(['check/manifest']);
+});
+
+test('what datapackage.json leaves out, or says otherwise, is found', async () => {
+  const cases: [change: (folder: string) => Promise<void>, expected: string[]][] = [
+    [
+      async (folder) => {
+        await rm(join(folder, 'projects.csv'));
+        await rewritePackage(folder, (content) => {
+          content.resources = content.resources.filter(({ path }) => path !== 'projects.csv');
+        });
+      },
+      ['check/missing-file projects.csv', 'check/derived datapackage.json'],
+    ],
+    [
+      (folder) =>
+        rewritePackage(folder, ({ resources }) => {
+          for (const resource of resources) delete resource.schema;
+        }),
+      ['check/derived datapackage.json'],
+    ],
+    [
+      (folder) => rewriteWithHash(folder, 'projects.csv', (text) => text.replace('講習会', '研修会')),
+      ['check/derived projects.csv 2', 'check/derived datapackage.json'],
+    ],
+  ];
+  for (const [change, expected] of cases) {
     const folder = await published();
-    const path = join(folder, name);
-    await writeFile(path, (await readFile(path, 'utf8')).replace(from, to));
-    expect((await faultsOf(folder))[0]).toMatch(new RegExp(`^check/(hash|bytes) ${name}`));
+    await change(folder);
+    expect((await faultsOf(folder)).map((fault) => fault.replace(/(?<=datapackage\.json) \d+/, ''))).toEqual(expected);
   }
 });
 
-test('a cut file, a file too few and a file too many are found', async () => {
-  const folder = await published();
-  await writeFile(join(folder, 'measures.csv'), measures.csv.slice(0, 40));
-  await rm(join(folder, 'plan.json'));
-  await writeFile(join(folder, 'note.txt'), '');
-  await writeFile(join(folder, '.DS_Store'), '');
-  const faults = await faultsOf(folder);
-  expect(faults).toContain('check/bytes measures.csv');
-  expect(faults.filter((fault) => fault === 'check/missing-file plan.json')).toHaveLength(1);
-  expect(faults).toContain('check/unexpected-file note.txt');
-  expect(faults.join()).not.toContain('.DS_Store');
+test('a dataset of another version is compared by hashes, and by that of the manifest', async () => {
+  const other = (): Promise<string> => publishedBy('0.0.1');
+  const changed = await other();
+  await rewrite(join(changed, 'projects.csv'), (text) => text.replace('講習会', '研修会'));
+  expect(await faultsOf(changed)).toEqual(['check/hash projects.csv']);
+
+  const covered = await other();
+  await rewriteWithHash(covered, 'projects.csv', (text) => text.replace('講習会', '研修会'));
+  expect(await faultsOf(covered)).toEqual(['check/manifest']);
+
+  const otherFormat = await published();
+  await rewriteWithHash(otherFormat, 'plan.json', (text) => text.replace(plan.format, 'koteihyo-plan/0'));
+  expect(await faultsOf(otherFormat)).toEqual([]);
+  await writeFile(join(otherFormat, 'plan.schema.json'), '{}');
+  expect(await faultsOf(otherFormat)).toEqual(['check/bytes plan.schema.json']);
 });
 
-test('a plan of another form, of another edition and broken JSON are found', async () => {
+test('a package of another version that is none, or points outside of its folder, is told', async () => {
+  const folder = await publishedBy('0.0.1');
+  await rewritePackage(folder, ({ resources: [first] }) => Object.assign(first ?? {}, { path: '../manifest.json' }));
+  expect(await faultsOf(folder)).toEqual(['check/package datapackage.json']);
+  await writeFile(join(folder, 'datapackage.json'), '{"resources": 1}');
+  expect(await faultsOf(folder)).toEqual(['check/package datapackage.json']);
+  await rm(join(folder, 'datapackage.json'));
+  expect(await faultsOf(folder)).toEqual(['check/missing-file datapackage.json']);
+});
+
+test('no pattern of a file is run', async () => {
+  for (const version of [readVersion(), '0.0.1']) {
+    const folder = await publishedBy(version);
+    await rewritePackage(folder, ({ resources }) => {
+      const fields = resources.flatMap(({ schema }) => schema?.fields ?? []);
+      for (const field of fields) Object.assign(field, { constraints: { pattern: '(.+)+$^' } });
+    });
+    await rewriteWithHash(folder, 'projects.csv', (text) => `${text}${'a'.repeat(100_000)}\r\n`);
+    expect(await faultsOf(folder)).not.toEqual([]);
+  }
+});
+
+test('a file too few, a file too many and a hidden one are found', async () => {
+  const folder = await published();
+  await rm(join(folder, 'plan.schema.json'));
+  await writeFile(join(folder, 'note.txt'), '');
+  await writeFile(join(folder, '.env'), '');
+  expect(await faultsOf(folder)).toEqual([
+    'check/missing-file plan.schema.json',
+    'check/unexpected-file .env',
+    'check/unexpected-file note.txt',
+  ]);
+});
+
+test('a linked file and a folder are found, and not followed', async () => {
+  const folder = await published();
+  await rename(join(folder, 'measures.csv'), join(folder, '../measures.csv'));
+  await symlink('../measures.csv', join(folder, 'measures.csv'));
+  await rename(join(folder, 'plan.json'), join(folder, '../plan.json'));
+  await symlink('../plan.json', join(folder, 'plan.json'));
+  await mkdir(join(folder, '.git'));
+  const told = ['check/not-a-file .git', 'check/not-a-file measures.csv', 'check/not-a-file plan.json'];
+  expect(await faultsOf(folder)).toEqual(told);
+});
+
+test('a plan that is none, of another edition or broken JSON is found, and the rest compared by hashes', async () => {
   const folder = await published();
   const path = join(folder, 'plan.json');
   const text = await readFile(path, 'utf8');
-  await writeFile(path, text.replace('koteihyo-plan/1', 'koteihyo-plan/9'));
-  expect((await checkDataset(folder)).faults[0]).toMatchObject({ code: 'check/plan', values: { place: 'format' } });
-  await writeFile(path, text.replace('"sample"', '"simple"'));
-  expect(await faultsOf(folder)).toContain('check/plan-edition plan.json');
-  await writeFile(path, text.slice(0, -1));
-  expect(await faultsOf(folder)).toContain('check/json plan.json');
-});
-
-test('a package that points outside of its folder is not followed', async () => {
-  const folder = await published();
-  const path = join(folder, 'datapackage.json');
-  await writeFile(path, (await readFile(path, 'utf8')).replace('"measures.csv"', '"../../etc/passwd"'));
-  expect(await faultsOf(folder)).toContain('check/unsafe-path datapackage.json');
-});
-
-test('of very many faults the first are told and the rest counted', async () => {
-  const rows = Array.from({ length: 100 }, (_, n) => `v${n},,x,,\n`).join('');
-  const csv = `id,measure,value,cumulative,kind\n${rows}`;
-  const { faults } = await checkDataset(await published({ measures, values: { ...values, csv } }));
-  expect(faults).toHaveLength(21);
-  expect(faults.at(-1)).toMatchObject({ code: 'check/more', values: { more: 80 } });
+  await writeFile(path, text.replace('"kind": "text"', '"kind": "fax"'));
+  expect((await checkDataset(folder)).faults[0]).toMatchObject({
+    code: 'plan/schema',
+    values: { place: 'source.kind' },
+  });
+  await writeFile(path, text.slice(0, -2));
+  expect(await faultsOf(folder)).toEqual(['plan/json plan.json', 'check/bytes plan.json']);
+  await rm(path);
+  expect(await faultsOf(folder)).toEqual(['check/missing-file plan.json']);
+  await writeFile(path, text);
+  const renamed = join(folder, '../renamed');
+  await rename(folder, renamed);
+  expect(await faultsOf(renamed)).toEqual(['check/plan-edition plan.json']);
 });
 
 test('a dataset and a folder of them are checked alike, after restoring what a killed run left', async () => {
@@ -144,10 +244,11 @@ test('a dataset and a folder of them are checked alike, after restoring what a k
   }
 });
 
-test('a folder in an output folder that is no dataset is a fault', async () => {
+test('a folder in an output folder that is no dataset is a fault, a linked dataset is checked', async () => {
   const folder = await scratchFolder({ 'plan/note.txt': '' });
-  const [dataset] = (await checkFolder(folder)).datasets;
-  expect(dataset?.faults.map(({ code }) => code)).toEqual(['check/missing-file', 'check/missing-file']);
+  await symlink(await published(), join(folder, 'sample'));
+  const { datasets } = await checkFolder(folder);
+  expect(datasets.map(({ faults }) => faults.map(({ code }) => code))).toEqual([['check/missing-file'], []]);
 });
 
 test('nothing to check is told', async () => {

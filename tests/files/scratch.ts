@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { FileError, type Problem } from '../../src/files/problem.ts';
 import type { DatasetFile } from '../../src/files/publish.ts';
-import type { Plan } from '../../src/index.ts';
 
 /** A folder with these files in it, gone when the test is over. */
 export async function scratchFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<string> {
@@ -66,37 +64,6 @@ export const samplePlan = (name = '講習会の開催'): string => `「見本ビ
 ①見本産業の人材を育成します。【見本課】							
 	${name}	①	見本課	実施		→	
 `;
-
-export const samplePublication: Plan = {
-  format: 'koteihyo-plan/1',
-  edition: 'sample',
-  publication: { publisher: null, publisherCode: null, department: null, licence: null, url: null, retrieved: null },
-  plan: { title: null, issuer: null, issued: null, years: [2018], preface: [] },
-  source: { file: 'sample.txt', sha256: '0'.repeat(64), kind: 'text', pages: null },
-  index: [],
-  directions: [],
-  measures: [],
-  departments: [],
-  repairs: [],
-  notices: [],
-};
-
-export type SampleTable = { csv: string; schema: object };
-
-/** The files of a dataset with these tables, hashes and sizes true. */
-export function sampleDataset(tables: Readonly<Record<string, SampleTable>>): DatasetFile[] {
-  const files = [
-    toFile('plan.json', JSON.stringify(samplePublication)),
-    ...Object.entries(tables).map(([name, { csv }]) => toFile(`${name}.csv`, csv)),
-  ];
-  const resources = files.map(({ path, bytes }) => {
-    const name = path.replace(/\.\w+$/, '');
-    const schema = tables[name]?.schema;
-    const hash = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
-    return { name, path, bytes: bytes.length, hash, ...(schema === undefined ? {} : { schema }) };
-  });
-  return [...files, toFile('datapackage.json', JSON.stringify({ resources }))];
-}
 
 export function toFile(path: string, text: string): DatasetFile {
   return { path, bytes: new TextEncoder().encode(text) };
