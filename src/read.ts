@@ -9,7 +9,7 @@ import { type Notice, notice, type Staged } from './model/notice.ts';
 import type { Page } from './model/page.ts';
 import type { Plan } from './model/plan.ts';
 import type { ResolvedReadOptions } from './options.ts';
-import { bytesToDrawnPages, isPdf, type PdfItem, pagesToPdf, readFontTitles } from './source/pdf.ts';
+import { bytesToDrawnPages, isPdf, type PdfItem, pagesToPdf } from './source/pdf.ts';
 import { bytesToText, textToPages } from './source/text.ts';
 
 export { isPdf } from './source/pdf.ts';
@@ -70,11 +70,11 @@ async function pdfToDocument(
   vocabulary: Vocabulary,
   onPage?: PageWatcher,
 ): Promise<SourceDocument> {
-  // Ahead of all else, since the bytes may be changed.
+  // Ahead of all else, since the bytes may be given away.
   const sha256 = bytesToHash(bytes);
   const pages: ReadPage[] = [];
   const notices: Notice[] = [];
-  const fonts = fontReader(bytes, options);
+  const unreadFonts: SourceDocument['unreadFonts'] = [];
   let columns: Columns | null = null;
   let count = 0;
   for await (const item of bytesToDrawnPages(bytes, options)) {
@@ -84,47 +84,25 @@ async function pdfToDocument(
     const page = foundToPage(found);
     columns = lastColumns(page, columns);
     pages.push(page);
-    notices.push(...(await fonts.tell(item)), ...page.notices);
+    notices.push(...tellFonts(item, unreadFonts), ...page.notices);
     count = item.count;
   }
-  if (options.takeBytes) release(bytes);
   if (pages.every(({ parts }) => parts.length === 0)) throw new InputError('pdf-no-text');
   if (pages.length < count) notices.unshift(tellPagesLeftOut(options, count));
   const laidOut = pagesToDocument(pages, vocabulary.marks);
   notices.push(...laidOut.notices);
-  return { ...laidOut, notices, kind: 'pdf', pages: count, sha256, unreadFonts: fonts.unread };
-}
-
-/** Frees the memory of bytes that nobody looks at any more, where they are not part of something larger. */
-function release({ buffer, byteLength }: Uint8Array): void {
-  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+  return { ...laidOut, notices, kind: 'pdf', pages: count, sha256, unreadFonts };
 }
 
 type ReadItem = Exclude<PdfItem, { fault: unknown }>;
 
-/** Tells of fonts that cannot be read, by the names that they have in the document. */
-function fontReader(
-  bytes: Uint8Array,
-  options: ResolvedReadOptions,
-): { unread: SourceDocument['unreadFonts']; tell: (item: ReadItem) => Promise<Notice[]> } {
-  const titles = new Map<string, string>();
-  const unread: SourceDocument['unreadFonts'] = [];
-  const tell = async ({ page, fonts, unmapped }: ReadItem): Promise<Notice[]> => {
-    if (unmapped.some(({ font }) => !titles.has(font))) {
-      const found = await readFontTitles(bytes, { ...options, takeBytes: false }, page.number);
-      for (const [index, font] of fonts.entries()) titles.set(font, found[index] ?? font);
-    }
-    return unmapped.map(({ font, glyphs }) => {
-      const name = titles.get(font) ?? font;
-      if (unread.every((one) => one.name !== name)) unread.push({ name, page: page.number });
-      const place = { page: page.number, line: null, field: null, bbox: null };
-      return notice('source/font-unmapped', {
-        source: place,
-        values: { font: name, page: page.number, count: glyphs },
-      });
-    });
-  };
-  return { unread, tell };
+/** Tells of the fonts of a page that cannot be read, and keeps each of them once. */
+function tellFonts({ page, unmapped }: ReadItem, unread: SourceDocument['unreadFonts']): Notice[] {
+  return unmapped.map(({ font, glyphs }) => {
+    if (unread.every(({ name }) => name !== font)) unread.push({ name: font, page: page.number });
+    const place = { page: page.number, line: null, field: null, bbox: null };
+    return notice('source/font-unmapped', { source: place, values: { font, page: page.number, count: glyphs } });
+  });
 }
 
 function tellPagesLeftOut({ pages }: ResolvedReadOptions, count: number): Notice {

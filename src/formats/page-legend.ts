@@ -20,6 +20,7 @@ const kinds = [
   'activity',
   'endUnknown',
   'furniture',
+  'image',
 ] as const satisfies readonly PageWord[];
 type Kind = (typeof kinds)[number];
 export type Counts = Readonly<Record<Kind, number>>;
@@ -148,10 +149,11 @@ const samples: Readonly<Record<Kind, string>> = {
   activity: rect('activity'),
   endUnknown: rect('activity unknown'),
   furniture: rect('furniture'),
+  image: rect('image'),
 };
 
 export function toCounts(
-  { edges, tables, arrows }: PagePicture,
+  { edges, tables, arrows, images }: PagePicture,
   records: PageRecords,
   bound: ReadonlySet<PictureArrow>,
   heads: number,
@@ -176,5 +178,6 @@ export function toCounts(
     activity: records.activities.filter(isKnown).length,
     endUnknown: records.activities.filter((one) => !isKnown(one)).length,
     furniture,
+    image: images.length,
   };
 }

@@ -7,6 +7,7 @@ text { font-family: "Noto Sans CJK JP", "Noto Sans JP", "Hiragino Sans", "Yu Got
 .print text { pointer-events: none }
 .print text.paper { fill: #999 }
 .sheet { fill: #fff; stroke: #bbb; stroke-width: .6 }
+.image { fill: #f4f4f0; stroke: #ccc; stroke-width: .5 }
 .furniture { fill: #eee; stroke: #aaa; stroke-width: .5; stroke-dasharray: 1 1 }
 .cell { fill: #56b4e9; fill-opacity: 0 }
 .cell.spanning { fill-opacity: .14 }

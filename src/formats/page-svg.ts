@@ -103,11 +103,12 @@ function readView({ picture, sections, furniture, plan, notices }: PageView, lan
 /** From the ground up: text lies over what is tinted, tags over the text. */
 function toLayers(picture: PagePicture, read: ReadView, language: PictureLanguage): string[] {
   const { records, arrows, furniture, notices, tags } = read;
-  const { tables, edges, runs } = picture;
+  const { tables, edges, runs, images } = picture;
   const cells = tables.flatMap((table) => table.cells);
   const ink = runs.map(({ box }) => box);
   const marks = notices.flatMap((notice, index) => toNoticeMark(notice, index, notices, picture, language));
   return [
+    layer(images, (box) => boxToRect(box, { class: 'image' })),
     layer(furniture, (box) => boxToRect(box, { class: 'furniture' })),
     layer(cells, (cell) => cellToRect(cell, language)),
     layer(records.activities, (one) => activityToShape(one, language)),

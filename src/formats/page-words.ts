@@ -37,6 +37,7 @@ export const pageWords = {
   activity: { en: 'activities: {count}', ja: '工程: {count}' },
   endUnknown: { en: 'activities without a known end: {count}', ja: '終わりの分からない工程: {count}' },
   furniture: { en: 'running heads and the like: {count}', ja: '柱・ページ番号など: {count}' },
+  image: { en: 'images, not read: {count}', ja: '画像（読み取りません）: {count}' },
   error: { en: 'error', ja: 'エラー' },
   warning: { en: 'warning', ja: '警告' },
   info: { en: 'info', ja: '情報' },

@@ -23,6 +23,7 @@ export function foundToPicture(found: FoundPage): PagePicture {
     edges: toEdges(found),
     tables: found.tables.map(toTable),
     arrows: [...lines, ...bars],
+    images: found.page.images,
   };
 }
 

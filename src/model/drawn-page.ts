@@ -22,4 +22,6 @@ export type DrawnPage = {
   glyphs: Glyph[];
   rulings: Ruling[];
   shapes: Shape[];
+  /** The places of images, as far as they are seen; what they show is not looked at. */
+  images: Box[];
 };

@@ -53,4 +53,6 @@ export type PagePicture = {
   edges: PictureEdge[];
   tables: PictureTable[];
   arrows: PictureArrow[];
+  /** The places of images. */
+  images: Box[];
 };

@@ -1,5 +1,6 @@
-import type { DrawnPage, Glyph } from '../model/drawn-page.ts';
+import type { Box, DrawnPage, Glyph } from '../model/drawn-page.ts';
 import { dotsToRulings } from './dots.ts';
+import { type Group, groupToImage, newGroup } from './images.ts';
 import { type Matrix, mapBox, multiply, toMatrix, toNumbers } from './matrix.ts';
 import { type Clip, clipTo, clipToPath, type Drawing, drawPath, drawShading, isOutside, type Paint } from './paths.ts';
 import {
@@ -16,12 +17,13 @@ import {
 /** A page's content as pdf.js lists it: operator names with their arguments. */
 export type Operation = { name: string; args: readonly unknown[] };
 
-type State = { matrix: Matrix; clip: Clip; text: TextState };
+type State = { matrix: Matrix; clip: Clip; text: TextState; group: Group };
 type Walk = {
   state: State;
   saved: State[];
   drawing: Drawing;
   glyphs: Glyph[];
+  images: Box[];
   turns: Turns;
   clipping: boolean;
   fontOf: (name: string) => Font;
@@ -38,12 +40,12 @@ export function operationsToPage(
   const walk = runOperations(operations, view, size, fontOf);
   const upright = turnsToUpright(walk.turns, size);
   // A page that was put in sideways is read as its writing runs.
-  const { drawing, glyphs } = upright
+  const { drawing, glyphs, images } = upright
     ? runOperations(operations, multiply(upright.matrix, view), upright.size, fontOf)
     : walk;
   const [width, height] = upright?.size ?? size;
   const { rulings, shapes, dots } = drawing;
-  return { number, width, height, glyphs, rulings: [...rulings, ...dotsToRulings(dots)], shapes };
+  return { number, width, height, glyphs, rulings: [...rulings, ...dotsToRulings(dots)], shapes, images };
 }
 
 function runOperations(
@@ -53,15 +55,22 @@ function runOperations(
   fontOf: Walk['fontOf'],
 ): Walk {
   const walk: Walk = {
-    state: { matrix: view, clip: { box: [0, 0, width, height], outline: null }, text: newTextState() },
+    state: {
+      matrix: view,
+      clip: { box: [0, 0, width, height], outline: null },
+      text: newTextState(),
+      group: newGroup(),
+    },
     saved: [],
     drawing: { rulings: [], shapes: [], dots: [] },
     glyphs: [],
+    images: [],
     turns: [0, 0, 0, 0],
     clipping: false,
     fontOf,
   };
   for (const { name, args } of operations) (handlers[name] ?? ignore)(walk, args);
+  endGroup(walk);
   return walk;
 }
 
@@ -86,15 +95,17 @@ const handlers: Readonly<Record<string, Handler>> = {
     save(walk);
     transform(walk, toMatrix(matrix));
     clipToBox(walk, toNumbers(box));
+    walk.state.group = newGroup();
   },
-  paintFormXObjectEnd: restore,
+  paintFormXObjectEnd: endForm,
   beginAnnotation: (walk, [, rect, matrix, inner]) => {
     save(walk);
     clipToBox(walk, toNumbers(rect));
     transform(walk, toMatrix(matrix));
     transform(walk, toMatrix(inner));
+    walk.state.group = newGroup();
   },
-  endAnnotation: restore,
+  endAnnotation: endForm,
   clip: (walk) => {
     walk.clipping = true;
   },
@@ -103,7 +114,10 @@ const handlers: Readonly<Record<string, Handler>> = {
   },
   constructPath: (walk, [paint, data]) =>
     constructPath(walk, String(paint), toNumbers(Array.isArray(data) ? data[0] : null)),
-  shadingFill: ({ state, drawing }) => drawShading(state.clip, drawing),
+  shadingFill: ({ state, drawing }) => {
+    state.group.painted = true;
+    drawShading(state.clip, drawing);
+  },
   setGState: (walk, [pairs]) => {
     for (const pair of Array.isArray(pairs) ? pairs : []) {
       if (Array.isArray(pair) && pair[0] === 'Font' && Array.isArray(pair[1])) setFont(walk, pair[1]);
@@ -118,7 +132,10 @@ function textHandlers(): Record<string, Handler> {
     ({ state }, [value]) =>
       write(state.text, Number(value) || 0);
   return {
-    beginText: ({ state }) => setTextMatrix(state.text, [1, 0, 0, 1, 0, 0]),
+    beginText: ({ state }) => {
+      state.group.painted = true;
+      setTextMatrix(state.text, [1, 0, 0, 1, 0, 0]);
+    },
     setCharSpacing: set((text, value) => Object.assign(text, { charSpacing: value })),
     setWordSpacing: set((text, value) => Object.assign(text, { wordSpacing: value })),
     setHScale: set((text, value) => Object.assign(text, { horizontalScale: value / 100 })),
@@ -141,14 +158,34 @@ function textHandlers(): Record<string, Handler> {
 
 function save(walk: Walk): void {
   walk.saved.push({ ...walk.state, text: { ...walk.state.text } });
+  walk.state.group = newGroup();
 }
 
 function restore(walk: Walk): void {
+  endGroup(walk);
+  const { painted } = walk.state.group;
   walk.state = walk.saved.pop() ?? walk.state;
+  if (painted) walk.state.group.painted = true;
+}
+
+/** Where nothing but an image can have been painted, its place is kept. */
+function endGroup({ state, images }: Walk): void {
+  const image = groupToImage(state.group, state.matrix, state.clip.box);
+  if (!image) return;
+  images.push(image);
+  state.group.painted = true;
+}
+
+/** An empty form is no image. */
+function endForm(walk: Walk): void {
+  restore(walk);
+  walk.state.group.painted = true;
 }
 
 function transform({ state }: Walk, matrix: Matrix | null): void {
-  if (matrix) state.matrix = multiply(state.matrix, matrix);
+  if (!matrix) return;
+  state.matrix = multiply(state.matrix, matrix);
+  state.group.moved = true;
 }
 
 function clipToBox({ state }: Walk, box: ArrayLike<number>): void {
@@ -177,6 +214,7 @@ const paints: Readonly<Record<string, Paint>> = {
 function constructPath(walk: Walk, paint: string, data: ArrayLike<number>): void {
   const { state, drawing } = walk;
   const painted = paints[paint];
+  if (painted) state.group.painted = true;
   if (data.length > 0 && painted) drawPath(data, state.matrix, painted, state.clip, drawing);
   if (walk.clipping && data.length > 0) state.clip = clipToPath(state.clip, data, state.matrix);
   walk.clipping = false;

@@ -16,16 +16,16 @@ export type PdfFault =
   | 'damaged-page'
   | 'no-pages'
   | 'page-range';
-/** A page of a document of `count` pages, with its fonts in the order of use and those that cannot be read; or a fault, which ends the pages. */
+/** A page of a document of `count` pages, with the fonts that cannot be read, by their names; or a fault, which ends the pages. */
 export type PdfItem =
-  | { page: DrawnPage; count: number; fonts: string[]; unmapped: UnmappedFont[] }
+  | { page: DrawnPage; count: number; unmapped: UnmappedFont[] }
   | { fault: PdfFault; values: Record<string, number> };
 
 export type PdfOptions = {
   password: string | null;
   /** The pages to read, from 1, both ends among them; null: all. */
   pages: { first: number; last: number } | null;
-  /** Whether pdf.js may change the bytes, as it does with some fonts. */
+  /** Whether the bytes are given away: pdf.js changes those of some fonts, and they are freed with the last that looks at them. */
   takeBytes?: boolean;
 };
 
@@ -54,7 +54,9 @@ export async function* bytesToDrawnPages(bytes: Uint8Array, options: PdfOptions)
     return;
   }
   const pdfjs = await loadModule();
-  const opening = openDocument(pdfjs, bytes, options);
+  const own = options.takeBytes ? takeOver(bytes) : bytes;
+  const opening = openDocument(pdfjs, options.takeBytes ? own : copyBytes(own), options);
+  const titles = titleReader(pdfjs, own, options);
   let number = 0;
   try {
     const document = await opening.promise;
@@ -67,7 +69,8 @@ export async function* bytesToDrawnPages(bytes: Uint8Array, options: PdfOptions)
     for (number = first; number <= last; number += 1) {
       const { page, fonts } = await readPage(await document.getPage(number), number, names);
       const { glyphs, unmapped } = markUnmapped(page.glyphs);
-      yield { page: { ...page, glyphs }, count, fonts, unmapped };
+      const named = await titles.nameFonts(unmapped, fonts, number);
+      yield { page: { ...page, glyphs }, count, unmapped: named };
       // pdf.js keeps every object and font that it has met.
       if (number % FORGET_AFTER === 0) await document.cleanup();
     }
@@ -78,10 +81,31 @@ export async function* bytesToDrawnPages(bytes: Uint8Array, options: PdfOptions)
   }
 }
 
+/** Calls fonts as the document does; `fonts`: those of the page in the order of use, as pdf.js calls them. */
+function titleReader(
+  pdfjs: PdfModule,
+  bytes: Uint8Array,
+  options: PdfOptions,
+): { nameFonts: (unmapped: UnmappedFont[], fonts: string[], number: number) => Promise<UnmappedFont[]> } {
+  const titles = new Map<string, string>();
+  const nameFonts = async (unmapped: UnmappedFont[], fonts: string[], number: number): Promise<UnmappedFont[]> => {
+    if (unmapped.some(({ font }) => !titles.has(font))) {
+      const found = await readFontTitles(pdfjs, bytes, options, number);
+      for (const [index, font] of fonts.entries()) titles.set(font, found[index] ?? font);
+    }
+    return unmapped.map(({ font, ...rest }) => ({ font: titles.get(font) ?? font, ...rest }));
+  };
+  return { nameFonts };
+}
+
 /** What the fonts of a page are called in the document, in the order of use. */
-export async function readFontTitles(bytes: Uint8Array, options: PdfOptions, number: number): Promise<string[]> {
-  const pdfjs = await loadModule();
-  const opening = openDocument(pdfjs, bytes, options, true);
+async function readFontTitles(
+  pdfjs: PdfModule,
+  bytes: Uint8Array,
+  options: PdfOptions,
+  number: number,
+): Promise<string[]> {
+  const opening = openDocument(pdfjs, copyBytes(bytes), options, true);
   try {
     const page = await (await opening.promise).getPage(number);
     const { fonts } = await readOperations(page, operatorNames(pdfjs));
@@ -93,7 +117,7 @@ export async function readFontTitles(bytes: Uint8Array, options: PdfOptions, num
 
 /** A PDF of no more than these pages, counted from 1, in their order; of one that needs no password the same bytes each time. */
 export async function pagesToPdf(bytes: Uint8Array, pages: readonly number[]): Promise<Uint8Array> {
-  const opening = openDocument(await loadModule(), bytes, { password: null });
+  const opening = openDocument(await loadModule(), copyBytes(bytes), { password: null });
   try {
     const document = await opening.promise;
     return settle(await document.extractPages([{ document: null, includePages: pages.map((page) => page - 1) }]));
@@ -118,11 +142,11 @@ function settle(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(Buffer.from(dated.slice(0, trailer) + named, 'latin1'));
 }
 
-/** `withTitles`: what fonts are called costs memory for each of them, so it is asked for only where it is told. */
+/** `data` is given away. `withTitles`: what fonts are called costs memory for each of them, so it is asked for only where it is told. */
 function openDocument(
   pdfjs: PdfModule,
-  bytes: Uint8Array,
-  { password, takeBytes }: Pick<PdfOptions, 'password' | 'takeBytes'>,
+  data: Uint8Array,
+  { password }: Pick<PdfOptions, 'password'>,
   withTitles = false,
 ): Opening {
   const port = openPdfPort();
@@ -130,9 +154,10 @@ function openDocument(
   const verbosity = pdfjs.VerbosityLevel.ERRORS;
   const worker = pdfjs.PDFWorker.create({ port, verbosity });
   const opening = pdfjs.getDocument({
-    // pdf.js takes no Buffer.
-    data: takeBytes ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes),
+    data,
     worker,
+    // No image is looked at. One that is decoded goes on after its page and even its document are done, and may fail then.
+    maxImageSize: 0,
     cMapUrl: assetFolder('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: assetFolder('standard_fonts'),
@@ -148,6 +173,20 @@ function openDocument(
     await opening.destroy().finally(() => worker.destroy());
   };
   return { promise: opening.promise, destroy };
+}
+
+/** pdf.js takes no Buffer. */
+function copyBytes(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
+}
+
+/**
+ * The same bytes, the caller's no more. They are handed on at the start and let go, never taken away: whatever pdf.js still
+ * does with them ends well.
+ */
+function takeOver({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
+  const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
+  return isWhole ? new Uint8Array(buffer.transfer()) : new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 type Opening = Pick<ReturnType<PdfModule['getDocument']>, 'promise' | 'destroy'>;

@@ -60,7 +60,17 @@ const schedule: MeasureSection['schedule'] = [
 const arrow = (use: PictureArrow['use']): PictureArrow => ({ kind: 'line', box: [240, 135, 340, 145], y: 140, use });
 
 function viewOf(change: Partial<PageView['picture']> = {}, rest: Partial<PageView> = {}): PageView {
-  const picture = { number: 2, width: 400, height: 300, runs: [], edges: [], tables: [table], arrows: [], ...change };
+  const picture = {
+    number: 2,
+    width: 400,
+    height: 300,
+    runs: [],
+    edges: [],
+    tables: [table],
+    arrows: [],
+    images: [],
+    ...change,
+  };
   const heading = onPage([50, 20, 150, 30]);
   const measure: MeasureSection = {
     direction: null,

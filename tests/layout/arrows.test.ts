@@ -24,6 +24,7 @@ function lane(drawn: Partial<DrawnPage>, texts: readonly string[] = ['準備']):
       ...(drawn.rulings ?? []),
     ],
     shapes: drawn.shapes ?? [],
+    images: [],
   };
   const [table] = readPage(page, null).parts;
   if (table?.kind !== 'table') return [];
@@ -168,6 +169,7 @@ describe('a drawn arrow', () => {
       ],
       rulings: [...merged, ...[0, 60, 120, 240].map((at) => down(at, 0, 40)), across(35, 124, 222)],
       shapes: [triangle(228, 35)],
+      images: [],
     };
     const [table] = readPage(page, null).parts;
     const cells = table?.kind === 'table' ? (table.rows[0]?.cells ?? []) : [];
@@ -221,6 +223,7 @@ describe('years that the header alone parts', () => {
       ...columns.map((at) => down(at, 0, body || at < 61 || at > 239 ? 62 : 18)),
     ],
     shapes: [],
+    images: [],
   });
   const texts: [string, number, number][] = [
     ['相談会', 3, 22],
@@ -259,6 +262,7 @@ describe('rows that no rule parts', () => {
     ],
     rulings: [...[0, 18, 100].map((at) => across(at, 0, 240)), ...columns.map((at) => down(at, 0, 100))],
     shapes: [],
+    images: [],
   });
   const rowsOf = (drawn: DrawnPage): string[] => {
     const [table] = readPage(drawn, null).parts;

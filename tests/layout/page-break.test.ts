@@ -32,6 +32,7 @@ function tablePage(number: number, rows: readonly Row[], drawn: Partial<DrawnPag
       ...(drawn.rulings ?? []),
     ],
     shapes: drawn.shapes ?? [],
+    images: [],
   };
 }
 

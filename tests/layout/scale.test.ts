@@ -22,6 +22,7 @@ function scalePage({ number, width, height, glyphs, rulings, shapes }: DrawnPage
     height: height * by,
     glyphs: glyphs.map((one) => ({ ...one, box: scale(one.box), size: one.size * by })),
     rulings: rulings.map((one) => ({ ...one, at: one.at * by, start: one.start * by, end: one.end * by })),
+    images: [],
     shapes: shapes.map(({ points, filled, box }) => ({
       points: points.map(([x, y]) => [x * by, y * by] as const),
       filled,

@@ -11,6 +11,7 @@ const page = (texts: readonly Text[]): DrawnPage => ({
   glyphs: texts.flatMap(([text, left, top]) => textToGlyphs(text, left, top)),
   rulings: [],
   shapes: [],
+  images: [],
 });
 const cellsOf = (texts: readonly Text[]): string[] => {
   const [table] = readPage(page(texts), null).parts;

@@ -142,3 +142,32 @@ describe('rules', () => {
     expect(within.map((shape) => shape.box)).toEqual([[30, 146, 40, 154]]);
   });
 });
+
+describe('images, which pdf.js leaves out', () => {
+  const cm = (...matrix: number[]): Operation => op('transform', ...matrix);
+  const group = (...inside: Operation[]): Operation[] => [op('save'), ...inside, op('restore')];
+  const photo = group(cm(40, 0, 0, 30, 10, 100));
+
+  it('are the groups that set a size and paint nothing', () => {
+    expect(draw([...photo, ...group(cm(1, 0, 0, 1, 5, 0), ...photo)]).images).toEqual([
+      [10, 70, 50, 100],
+      [15, 70, 55, 100],
+    ]);
+    expect(draw([cm(100, 0, 0, 200, 0, 0)]).images).toEqual([[0, 0, 100, 200]]);
+  });
+
+  it('end where the clip does', () => {
+    const clip = [op('clip'), op('constructPath', 'endPath', [box(0, 0, 30, 200)])];
+    expect(draw(group(...clip, ...photo)).images).toEqual([[10, 70, 30, 100]]);
+  });
+
+  it('are no group of text, of drawings, of a form, nor one that sets no size', () => {
+    const drawn = op('constructPath', 'fill', [box(0, 0, 1, 1)]);
+    const form = [op('paintFormXObjectBegin', [20, 0, 0, 20, 0, 0], null), op('paintFormXObjectEnd')];
+    const moved = cm(40, 0, 0, 30, 10, 100);
+    expect(draw(group(moved, op('beginText'), ...written)).images).toEqual([]);
+    expect(draw(group(moved, ...group(drawn))).images).toEqual([]);
+    expect(draw(group(moved, ...form)).images).toEqual([]);
+    expect(draw(group(cm(1, 0, 0, 1, 50, 50))).images).toEqual([]);
+  });
+});

@@ -9,7 +9,7 @@ const leading = 10;
 export const padding = 3;
 
 export function newSheet(number: number, width = 842, height = 595): Sheet {
-  return { number, width, height, glyphs: [], rulings: [], shapes: [], y: margin };
+  return { number, width, height, glyphs: [], rulings: [], shapes: [], images: [], y: margin };
 }
 
 /** Full-width characters are as wide as they are high, the others half as wide. */

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { startConverter } from '../../src/files/converter.ts';
+import { extract } from '../../src/index.ts';
+import type { Box } from '../../src/model/drawn-page.ts';
+import { bytesToDrawnPages } from '../../src/source/pdf.ts';
+import { toPdf } from './raw-pdf.ts';
+import { pictures, planProjects, toPicturePlan } from './written-plan.ts';
+
+type Kind = keyof typeof pictures;
+const kinds = Object.keys(pictures) as Kind[];
+
+async function toProjects(bytes: Uint8Array): Promise<string[]> {
+  const plan = await extract(bytes, { takeBytes: true });
+  return plan.measures.flatMap(({ projects }) => projects.map(({ name }) => name));
+}
+
+async function toImages(bytes: Uint8Array): Promise<Box[]> {
+  const images: Box[] = [];
+  for await (const item of bytesToDrawnPages(bytes, { password: null, pages: null }))
+    if ('page' in item) images.push(...item.page.images);
+  return images;
+}
+
+describe('a plan with pictures', () => {
+  it.each(kinds)('is read without them, and leaves nothing running: %s', async (kind) => {
+    // An error behind the plan would fail the run.
+    expect(await toProjects(toPicturePlan(kind))).toEqual(planProjects);
+  });
+
+  it('has their places', async () => {
+    expect(await toImages(toPicturePlan('jpeg'))).toEqual([
+      [60, 275, 360, 475],
+      [400, 365, 440, 395],
+    ]);
+  });
+});
+
+it('publishes every plan of a batch in which every second input is a picture', async () => {
+  const picture = toPdf(['q 800 0 0 500 20 40 cm /Im1 Do Q'], '', {
+    resources: '/XObject<</Im1 5 0 R>>',
+    objects: [pictures.photo()],
+  });
+  const converter = startConverter({ timeout: 60, memory: 512 }, false);
+  const form = { csv: 'plain', headers: 'en' } as const;
+  const inputs = kinds.flatMap((kind) => [new Uint8Array(picture), toPicturePlan(kind)]);
+  const results = await Promise.allSettled(
+    inputs.map((bytes, index) =>
+      converter.convert({ bytes: new Uint8Array(bytes), options: {}, form }, `${index}.pdf`),
+    ),
+  );
+  await converter.stop();
+  const codes = results.map((one) =>
+    one.status === 'fulfilled' ? one.value.summary.counts.projects : one.reason.code,
+  );
+  expect(codes).toEqual(kinds.flatMap(() => ['pdf-no-text', planProjects.length]));
+});
