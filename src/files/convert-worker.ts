@@ -1,5 +1,6 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { extract, InputError, type InputErrorCode, type Options, planToDataset, type Token } from '../index.ts';
+import { failAlone } from './late-errors.ts';
 import type { DatasetFile } from './publish.ts';
 import { planToSummary, type Summary } from './summary.ts';
 import { lineToTokenizer, type TokenLine } from './tokens.ts';
@@ -26,7 +27,7 @@ export async function convertThere({
 }: ConvertTask & { tokens: TokenLine }): Promise<Moved | ConvertAnswer> {
   try {
     const options = { ...task.options, tokenizer: lineToTokenizer(tokens, answers), takeBytes: true };
-    return toMoved(await convertHere({ ...task, options }));
+    return toMoved(await failAlone(() => convertHere({ ...task, options })));
   } catch (error) {
     if (error instanceof InputError) return { refused: { code: error.code, values: error.values } };
     throw error;

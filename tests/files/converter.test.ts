@@ -7,6 +7,7 @@ import { planToText } from '../support/flatten.ts';
 import { makePlan } from '../support/generator.ts';
 
 const failing = new URL('workers/failing.ts', import.meta.url).href;
+const late = new URL('workers/late.ts', import.meta.url).href;
 const limits = { timeout: 900, memory: 128 };
 const form = { csv: 'plain', headers: 'en' } as const;
 
@@ -52,6 +53,25 @@ describe('a document that', () => {
 
   it.each(['crash', 'throw'])('brings its thread down fails alone: %s', async (name) => {
     expect(await failure(name)).toMatchObject({ problem: { code: 'convert/crashed', path: 'a.pdf' } });
+  });
+});
+
+describe('a failure outside of what is waited for', () => {
+  it.each(['late error', 'late rejection'])('does not reach the next document: %s', async (name) => {
+    await converting(startConverter(limits, false, late), async (convert) => {
+      // More than there are threads, so that each has both.
+      for (let turn = 0; turn < 4; turn += 1) {
+        expect(await convert(pdf(name), 'a.pdf')).toMatchObject({ files: [] });
+        expect(await convert(pdf('well'), 'b.pdf')).toMatchObject({ files: [] });
+      }
+    });
+  });
+
+  it('ends its own document', async () => {
+    await converting(startConverter(limits, false, late), async (convert) => {
+      await expect(convert(pdf('during'), 'a.pdf')).rejects.toMatchObject({ problem: { code: 'convert/crashed' } });
+      expect(await convert(pdf('well'), 'b.pdf')).toMatchObject({ files: [] });
+    });
   });
 });
 

@@ -40,7 +40,7 @@ it('publishes every plan of a batch in which every second input is a picture', a
     resources: '/XObject<</Im1 5 0 R>>',
     objects: [pictures.photo()],
   });
-  const converter = startConverter({ timeout: 60, memory: 512 }, false);
+  const converter = startConverter({ timeout: 900, memory: 512 }, false);
   const form = { csv: 'plain', headers: 'en' } as const;
   const inputs = kinds.flatMap((kind) => [new Uint8Array(picture), toPicturePlan(kind)]);
   const results = await Promise.allSettled(
