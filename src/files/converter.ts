@@ -84,6 +84,8 @@ function startThreads(filename: string, limits: Limits, alone: boolean): Threads
   pool.on('error', () => undefined);
   let ended = 0;
   const look = async (): Promise<void> => {
+    // What is counted outside of the heap may be garbage long since; no thread has more than the whole process.
+    if (process.memoryUsage.rss() <= (limits.memory + young) * MEGABYTE) return;
     for (const thread of pool.threads) {
       // What is young is garbage for the most part, and no fault of the document.
       if ((await memoryOf(thread)) <= (limits.memory + young) * MEGABYTE) continue;
