@@ -49,10 +49,9 @@ export function settleBlanks(text: string, use: BlankUse, evidence: BlankEvidenc
 }
 
 /** ◆ and ◇ begin an item wherever they stand; ・ and the like where a blank stands before them. */
-function splitAtBullets(text: string, { bullets, softBullets }: Marks): string[] {
-  const soft = `\\s+(?=[${softBullets}])`;
+function splitAtBullets(text: string, { itemStart }: Marks): string[] {
   return text
-    .split(new RegExp(`(?<=.)(?=[${bullets}])|${soft}`, 'u'))
+    .split(itemStart)
     .map((chunk) => chunk.trim())
     .filter((chunk) => chunk !== '');
 }

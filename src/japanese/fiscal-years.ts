@@ -23,9 +23,9 @@ const ERA_COUNT = new RegExp(`^(?:${ERA}|[${LETTER}])\\.?(元|\\d{1,2})`, 'iu');
 /** How an edition writes its years where no era tells them: of "{number}年目" the year that 1 stands for, of "初年度" the year. */
 export type YearStyle = { pattern: RegExp; one: number };
 
-/** `words`: "{number}年目", or a year's name without a number; `one`: the year of number 1, or of the name. */
-export function wordsToYearStyle(words: string, one: number): YearStyle {
-  const [before = '', ...after] = bare(foldWidth(words)).split('{number}').map(escapePattern);
+/** `words`: what is printed around the number, "第" and "年目", or a year's name alone; `one`: the year of number 1, or of the name. */
+export function wordsToYearStyle(words: readonly string[], one: number): YearStyle {
+  const [before = '', ...after] = words.map((word) => escapePattern(bare(foldWidth(word))));
   const number = after.length === 0 ? '' : `(元|\\d{1,2})${after.join('')}`;
   return { pattern: new RegExp(`^${before}${number}(?:\\(.*\\))?${OPEN}$`, 'u'), one };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import words from './header-words.json' with { type: 'json' };
-import { bare, escapePattern, foldWidth } from './width.ts';
+import { bare, escapeWidths, foldWidth } from './width.ts';
 
 const list = z.array(z.string().min(1));
 const schema = z.strictObject({
@@ -61,10 +61,10 @@ export function isWord(text: string, words: readonly string[]): boolean {
   return text.length <= MAX_HEADER && words.includes(headerToKey(text));
 }
 
-/** One of the words in brackets of any kind: "(サブ指標)", "【累計】", "（再掲）". */
+/** One of the words, as `headerToKey` gives them, in either width and in brackets of any kind: "(サブ指標)", "【累計】", "（再掲）". */
 export function labelPattern(words: readonly string[], flags = 'u'): RegExp {
   return new RegExp(
-    `[(（【〔[][^()（）【】]*?(?:${words.map(escapePattern).join('|')})[^()（）【】]*?[)）】〕\\]]`,
+    `[(（【〔[][^()（）【】]*?(?:${words.map(escapeWidths).join('|')})[^()（）【】]*?[)）】〕\\]]`,
     flags,
   );
 }

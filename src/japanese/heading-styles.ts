@@ -22,10 +22,13 @@ export function compoundHeadingPattern(words: readonly string[]): RegExp {
 }
 
 function alternatives(words: readonly string[]): string {
-  return [...words].sort((a, b) => b.length - a.length).join('|');
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escapePattern)
+    .join('|');
 }
 
-const PLACES = /\{(?:number|direction|title)\}/gu;
+const PLACE = /\{(number|direction|title)\}/u;
 /** A heading's number is whole: "1" of "1-2" and "3" of "3.5億円" are none. */
 const WHOLE = `(?!\\d|[-‐‑–—−.．]\\d)`;
 
@@ -34,16 +37,25 @@ const WHOLE = `(?!\\d|[-‐‑–—−.．]\\d)`;
  * not count, a blank stands for blanks or none, a hyphen for any dash.
  */
 export function describedHeadingPattern(description: string): RegExp {
-  const plain = foldWidth(description).trim();
-  const parts = plain.split(/(\{(?:number|direction|title)\}|\s+|-)/u).filter((part) => part !== '');
+  // the words between the places, and the names of the places, by turns
+  const parts = description.trim().split(PLACE);
+  const words = parts.map((part) => foldWidth(part));
   // "{number} {title}": without a word the blank alone tells a heading from "12月の行事".
-  const gap = plain.replace(PLACES, '').trim() === '' ? '\\s+' : '\\s*';
-  const source = parts.map((part, index) => {
-    if (part === '{number}') return `(?<number>${ANY_NUMBER})${parts[index + 1] === '-' ? '' : WHOLE}`;
-    if (part === '{direction}') return `(?<direction>${ANY_NUMBER})`;
-    if (part === '{title}') return '(?<title>.+)';
-    if (part === '-') return '\\s*[-‐‑–—−ー]\\s*';
-    return part.trim() === '' ? gap : escapePattern(part);
-  });
+  const gap = words.every((word, index) => index % 2 === 1 || word.trim() === '') ? '\\s+' : '\\s*';
+  const source = words.map((part, index) =>
+    index % 2 === 0 ? wordsToSource(part, gap) : placeToSource(part, words[index + 1] ?? ''),
+  );
   return new RegExp(`^${source.join('')}$`, 'du');
+}
+
+function wordsToSource(words: string, gap: string): string {
+  const parts = words.split(/(\s+|-)/u).filter((part) => part !== '');
+  const toSource = (part: string): string => (part.trim() === '' ? gap : escapePattern(part));
+  return parts.map((part) => (part === '-' ? '\\s*[-‐‑–—−ー]\\s*' : toSource(part))).join('');
+}
+
+function placeToSource(place: string, next: string): string {
+  if (place === 'title') return '(?<title>.+)';
+  if (place === 'direction') return `(?<direction>${ANY_NUMBER})`;
+  return `(?<number>${ANY_NUMBER})${next.startsWith('-') ? '' : WHOLE}`;
 }

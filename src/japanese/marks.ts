@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import data from './marks.json' with { type: 'json' };
+import { escapePattern } from './width.ts';
 
 const marks = z
   .strictObject({
@@ -18,6 +19,8 @@ export type Marks = {
   bullets: string;
   /** ・ and the like begin an item only at the head of a cell or after a blank; elsewhere they are part of a word. */
   softBullets: string;
+  /** Where a text is parted before them. */
+  itemStart: RegExp;
   patterns: ArrowPatterns;
 };
 
@@ -27,23 +30,26 @@ type ArrowPatterns = Record<'marksOnly' | 'arrowInMarks' | 'arrowBefore' | 'arro
 export function bulletsToMarks(own: string): Marks {
   const without = (shipped: string): string => [...shipped].filter((mark) => !own.includes(mark)).join('');
   const bullets = marks.bullets + [...own].filter((mark) => !marks.bullets.includes(mark)).join('');
-  const arrows = without(marks.arrows);
+  const softBullets = without(marks.softBullets);
   return {
     bullets,
-    softBullets: without(marks.softBullets),
-    patterns: toArrowPatterns(arrows, without(marks.tips)),
+    softBullets,
+    itemStart: new RegExp(`(?<=.)(?=[${escapePattern(bullets)}])|\\s+(?=[${escapePattern(softBullets)}])`, 'u'),
+    patterns: toArrowPatterns(escapePattern(without(marks.arrows)), escapePattern(without(marks.tips))),
   };
 }
 
+/** What `arrows` and `tips` match, between [ and ]. */
 function toArrowPatterns(arrows: string, tips: string): ArrowPatterns {
   const arrow = `[${arrows}]`;
   // What a typed line is made of; a dash is no line alone: "－" says that there is nothing.
-  const shaft = `[${marks.shafts}]`;
-  const dashes = marks.dashes.replace('-', '\\-');
+  const shafts = escapePattern(marks.shafts);
+  const shaft = `[${shafts}]`;
+  const dashes = escapePattern(marks.dashes);
   return {
     // ━━━▶, ……→, ――＞: an arrow typed over a cell; ━━━ alone goes on to the next.
-    marksOnly: new RegExp(`^[${arrows}${tips}${marks.shafts}${dashes}\\s]+$`, 'u'),
-    arrowInMarks: new RegExp(`${arrow}|[${marks.shafts}${dashes}][${tips}]|${shaft}{2}`, 'u'),
+    marksOnly: new RegExp(`^[${arrows}${tips}${shafts}${dashes}\\s]+$`, 'u'),
+    arrowInMarks: new RegExp(`${arrow}|[${shafts}${dashes}][${tips}]|${shaft}{2}`, 'u'),
     arrowBefore: new RegExp(`^((?:${shaft}*${arrow})+)\\s*(.*)$`, 'us'),
     arrowAfter: new RegExp(`^(.*?)\\s*((?:${shaft}*${arrow})+|${shaft}{2,})$`, 'us'),
     typed: new RegExp(`(?:${shaft}*${arrow})+|${shaft}{2,}`, 'gu'),

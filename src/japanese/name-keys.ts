@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import data from './name-variants.json' with { type: 'json' };
+import { escapePattern } from './width.ts';
 
 const variants = z
   .strictObject({
@@ -13,12 +14,8 @@ const variants = z
 /** Of each group the first character stands for the others. */
 const groups = [variants.longVowels, ...variants.kana, ...variants.oldForms].map((group) => [...group]);
 const folded = new Map(groups.flatMap(([first = '', ...others]) => others.map((other) => [other, first])));
-const FOLDED = new RegExp(`[${[...folded.keys()].map(escapeInClass).join('')}]`, 'gu');
-const DROPPED = new RegExp(`[\\s${escapeInClass(variants.dropped)}]`, 'gu');
-
-function escapeInClass(text: string): string {
-  return text.replace(/[\\\]^-]/gu, '\\$&');
-}
+const FOLDED = new RegExp(`[${[...folded.keys()].map(escapePattern).join('')}]`, 'gu');
+const DROPPED = new RegExp(`[\\s${escapePattern(variants.dropped)}]`, 'gu');
 
 /** Names come again and again; a process that reads many plans must not keep them all. */
 const MAX_MEMO = 5_000;

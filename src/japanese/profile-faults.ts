@@ -1,17 +1,25 @@
-import { headerRoles, type Profile } from '../model/profile.ts';
+import { headerRoles, labelRoles, type Profile } from '../model/profile.ts';
 import { eraToFirstYear } from './fiscal-years.ts';
 import { headerToKey } from './headers.ts';
 
 /** What cannot be right in a profile; `path` leads to it. */
-export type ProfileFault = { kind: 'duplicate' | 'unknown-era'; path: PropertyKey[]; actual: string; other: string };
+export type ProfileFault = {
+  kind: 'words' | 'duplicate' | 'unknown-era';
+  path: PropertyKey[];
+  actual: string;
+  other: string;
+};
 
 /** Roles whose words may well be the same: the title of a table and a column of it. */
 const BESIDE_COLUMNS: ReadonlySet<string> = new Set(['schedule', 'measure', 'page']);
 
-/** A header word that names two columns, an era that is none. */
-export function profileToFaults({ headers, years }: Profile): ProfileFault[] {
+/** A word without any letter, a header word that names two columns, an era that is none. */
+export function profileToFaults({ headers, labels, years }: Profile): ProfileFault[] {
   const roles = new Map<string, string>();
-  const faults: ProfileFault[] = [];
+  const faults: ProfileFault[] = [
+    ...headerRoles.flatMap((role) => wordsToFaults(headers[role], ['headers', role])),
+    ...labelRoles.flatMap((role) => wordsToFaults(labels[role], ['labels', role])),
+  ];
   for (const role of headerRoles.filter((one) => !BESIDE_COLUMNS.has(one))) {
     for (const [index, word] of headers[role].entries()) {
       const other = roles.get(headerToKey(word));
@@ -24,4 +32,11 @@ export function profileToFaults({ headers, years }: Profile): ProfileFault[] {
       faults.push({ kind: 'unknown-era', path: ['years', 'styles', index, 'era'], actual: era, other: '' });
   }
   return faults;
+}
+
+/** "■" and "【】" are nothing as a header, so that they would be the word of every blank cell. */
+function wordsToFaults(words: readonly string[], path: readonly string[]): ProfileFault[] {
+  return words.flatMap((actual, index) =>
+    headerToKey(actual) === '' ? [{ kind: 'words' as const, path: [...path, index], actual, other: '' }] : [],
+  );
 }

@@ -67,9 +67,9 @@ function addWords(words: Words, { headers, labels }: Profile): Words {
 
 function profileToYearStyles({ years }: Profile): YearStyle[] {
   return [
-    ...Object.entries(years.names).map(([name, year]) => wordsToYearStyle(name, year)),
+    ...Object.entries(years.names).map(([name, year]) => wordsToYearStyle([name], year)),
     ...years.styles.map((style) =>
-      wordsToYearStyle(style.pattern, style.first ?? eraToFirstYear(style.era ?? '') ?? 0),
+      wordsToYearStyle(style.pattern.split('{number}'), style.first ?? eraToFirstYear(style.era ?? '') ?? 0),
     ),
   ];
 }

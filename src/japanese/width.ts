@@ -8,6 +8,11 @@ export function foldWidth(text: string): string {
     .replace(/[\u3000\u00a0]/gu, ' ');
 }
 
+/** The full-width form of a printed ASCII character. */
+function toFullWidth(char: string): string {
+  return String.fromCodePoint((char.codePointAt(0) ?? 0) + 0xfee0);
+}
+
 /** A text without any blank, for comparing what wraps differently. */
 export function bare(text: string): string {
   return text.replace(/\s+/gu, '');
@@ -33,7 +38,15 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** A text as the source of a pattern that matches it. */
+/** A text as the source of a pattern that matches it; between [ and ] of one that matches any of its characters. */
 export function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+  // "\\-" is no escape outside of [ and ]
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replaceAll('-', '\\x2d');
+}
+
+/** The source of a pattern that matches a text of half width in either width: "KPI" matches "ＫＰＩ" too. */
+export function escapeWidths(text: string): string {
+  return [...text]
+    .map((char) => (/[!-}]/u.test(char) ? `[${escapePattern(char)}${toFullWidth(char)}]` : escapePattern(char)))
+    .join('');
 }

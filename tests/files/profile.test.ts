@@ -25,6 +25,8 @@ test.each([
   ['years:\n  styles:\n  - { pattern: "{number}年目", frist: 2024 }\n', 'unknown-field', 3, 30],
   ['headers:\n  project: 事業名\n', 'words', 2, 12],
   ['headers:\n  project: [事業名, 3]\n', 'words', 2, 18],
+  ['headers:\n  project: [事業名, ■]\n', 'words', 2, 18],
+  ['labels:\n  sub: ["【】"]\n', 'words', 2, 9],
   ['measure: 3\n', 'words', 1, 10],
   ['direction: "章 {title}"\n', 'direction-pattern', 1, 12],
   ['direction: "第{number}章"\n', 'direction-pattern', 1, 12],

@@ -22,6 +22,7 @@ describe('a heading as a person describes it', () => {
     ['■施策{number}「{title}」', '■施策3「観光の振興」'],
     ['【施策{number} {title}】', '【施策３ 観光の振興】'],
     ['柱(その{number})? {title}', '柱(その3)? 観光の振興'],
+    ['｛title｝{number} {title}', '｛title｝3 観光の振興'],
   ])('%s: %s', (description, text) => {
     expect(read(description, text)).toEqual(measure);
   });

@@ -11,7 +11,7 @@ import { makePlan } from '../support/generator.ts';
 import { sheetsToPlan } from '../support/paper-plan.ts';
 import { planToSheets, seedToStyle, withoutFullLines } from '../support/print.ts';
 import { seedsToRun } from '../support/random.ts';
-import { ownHeaders, ownProfile, planToOwnWords, withOwnBullets } from '../support/reword.ts';
+import { ownHeaders, ownProfile, planToOwnWords, withOwnBullets, wordsWith } from '../support/reword.ts';
 
 const seeds = seedsToRun(20);
 const cases = (await listCases('fixtures')).filter(({ folder }) => !existsSync(join(folder, 'input.profile.yaml')));
@@ -63,4 +63,41 @@ describe('a plan in words of its own', () => {
       expect(readingOf(plan), `seed ${seed}`).toEqual(expectedOf(clean));
     }
   });
+});
+
+/** Everything that ASCII, a font of signs and a Japanese keyboard print. */
+const printable = [
+  [0x21, 0x7e],
+  [0xa1, 0xbf],
+  [0x2010, 0x2027],
+  [0x2190, 0x21ff],
+  [0x25a0, 0x25ff],
+  [0x3001, 0x301f],
+  [0xff01, 0xff60],
+].flatMap(([first = 0, last = 0]) =>
+  Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
+);
+
+describe('a printable character in the words of a profile stands for itself', () => {
+  const clean = makePlan(3);
+  const text = planToOwnWords(clean, 3);
+  const profile = ownProfile(clean.years[0] ?? 0);
+  const expected = withOwnBullets(expectedOf(clean));
+
+  // a colon ends a label, and braces hold the places of a pattern
+  it.each(printable.filter((char) => !/[:：{}]/.test(char)))('%s', async (char) => {
+    const own = wordsWith(char, text, profile);
+    const plan = await extract(own.text, { profile: own.profile });
+    expect(readingOf(plan)).toEqual(expected);
+  });
+
+  it.each(printable.filter((char) => profileSchema.safeParse({ bullets: [char] }).success))(
+    '%s as a bullet',
+    (char) => {
+      const { marks } = profileToVocabulary(profileSchema.parse({ bullets: ['▶', char, '●'] }));
+      expect(`調査${char}検討`.split(marks.itemStart)).toEqual(['調査', `${char}検討`]);
+      // between ▶ and ●, had they become a range
+      expect('調査◎検討'.split(marks.itemStart)).toHaveLength(char === '◎' ? 2 : 1);
+    },
+  );
 });

@@ -61,3 +61,17 @@ export function planToOwnWords(plan: CleanPlan, seed: number): string {
 export function withOwnBullets<T>(expected: T): T {
   return JSON.parse(JSON.stringify(expected).replaceAll('◆', '▶')) as T;
 }
+
+/** The same text and profile with a character in every word that the profile names: "す(ることがら", "第(の1章", "1年(目". */
+export function wordsWith(char: string, text: string, profile: ProfileInput): { text: string; profile: ProfileInput } {
+  const words = Object.values({ ...profile.headers, ...profile.labels }).flatMap((some) => some ?? []);
+  const put = (content: string): string =>
+    words
+      .reduce((all, word) => all.replaceAll(word, () => word.slice(0, 1) + char + word.slice(1)), content)
+      .replace(/^第/gmu, () => `第${char}の`)
+      .replaceAll('年目', () => `年${char}目`);
+  const ownWords: ProfileInput = JSON.parse(JSON.stringify(profile), (_, value: unknown) =>
+    typeof value === 'string' ? put(value) : value,
+  );
+  return { text: put(text), profile: ownWords };
+}
