@@ -45,6 +45,7 @@ export {
   correctionsSchema,
   correctionVerbs,
 } from './model/correction.ts';
+export { hasCredentials } from './model/credentials.ts';
 export type { Notice, Severity } from './model/notice.ts';
 export type { Place, Source } from './model/place.ts';
 export {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { correctionsSchema } from './model/correction.ts';
+import { hasCredentials } from './model/credentials.ts';
 import { type Publication, publicationSchema } from './model/plan.ts';
 import { profileSchema } from './model/profile.ts';
 import { registrySchema } from './model/registry.ts';
@@ -60,6 +61,7 @@ export const optionsSchema = z.strictObject({
   publication: publicationSchema
     .partial()
     .prefault({})
+    .refine((given) => !Object.values(given).some((text) => text && hasCredentials(text)), 'a password in an address')
     .transform((given): Publication => ({ ...unknownPublication, ...withoutUndefined(given) })),
   /** What is known of the departments: canonical names, kinds, aliases. */
   registry: registrySchema.nullable().default(null),

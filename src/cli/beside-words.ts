@@ -27,6 +27,10 @@ export const besideWords = {
     en: 'unexpected {actual} for {field}, expected {expectation}, or null',
     ja: '{field}の値{actual}は使えません。{expectation}か、nullを書いてください',
   },
+  'sidecar/credentials': {
+    en: 'unexpected user name or password in the address of {field}, which would be published; take it out',
+    ja: '{field}のURLにユーザー名かパスワードがあり、そのまま公開されてしまいます。取り除いてください',
+  },
   'sidecar/code-number': {
     en: 'unexpected number {actual} for publisherCode, expected a text of 6 digits; put it in quotes: "{actual}"',
     ja: 'publisherCodeが数値{actual}になっています。6桁の文字列が必要です。引用符で囲んでください: "{actual}"',

@@ -38,8 +38,8 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
     ja: '同じ版「{edition}」の入力がほかにもあります（{others}）。一方の名前を変えるか、YAMLのeditionで区別してください（大文字・小文字や濁点の結合の違いだけでは区別できません）',
   },
   'input/edition-name': {
-    en: 'unexpected edition name "{edition}", expected one without / or \\, without a dot at its start and not ending in .old; rename the file, or give an edition in its YAML file',
-    ja: '「{edition}」は版の名前に使えません（/と\\、先頭の点、末尾の.oldは不可）。ファイル名を変えるか、YAMLのeditionで指定してください',
+    en: 'unexpected edition name "{edition}", expected one that any disk can hold: at most 200 bytes, without / \\ : * ? " < > | or invisible characters, no dot or blank at its ends, not ending in .old, and none such as CON or manifest.json; rename the file, or give an edition in its YAML file',
+    ja: '「{edition}」は版の名前に使えません（200バイトまで。/ \\ : * ? " < > |と見えない文字、両端の点や空白、末尾の.old、CONやmanifest.jsonなどは不可）。ファイル名を変えるか、YAMLのeditionで指定してください',
   },
   'convert/timeout': {
     en: 'not read within {timeout} seconds, and stopped; raise --timeout, or name fewer pages with --pages',
@@ -68,6 +68,10 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
   'output/foreign': {
     en: 'unexpected files that koteihyo has not written ({names}), and publishing would remove them; move them away, or name another folder with --output',
     ja: 'koteihyoが書いたものではないファイル（{names}）があり、公開すると消えてしまいます。移すか、--outputで別のフォルダーを指定してください',
+  },
+  'output/clash': {
+    en: 'unexpected "{name}" beside it, which some disks take for the same name; give another edition in the YAML file, or move "{name}" away',
+    ja: '大文字・小文字の違いだけの「{name}」がすでにあり、ディスクによっては区別されません。YAMLのeditionで別の名前を指定するか、「{name}」を移してください',
   },
   'output/not-a-file': {
     en: 'unexpected folder where a file is to be written; name a file with --output',

@@ -1,6 +1,8 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { type Converter, type Limits, maxConverting, startConverter } from './converter.ts';
+import { findClash } from './edition-name.ts';
 import { toHash } from './hash.ts';
 import type { Input, Listing } from './inputs.ts';
 import { lockFolder } from './lock.ts';
@@ -40,6 +42,8 @@ type Run = {
   manifest: Manifest;
   converter: Converter;
   version: string;
+  /** What lay in the output folder when the run began. */
+  names: readonly string[];
 };
 
 /**
@@ -56,7 +60,15 @@ export async function publishBatch(
   const unlock = await tryLock(output);
   const manifest = await openManifest(output);
   const converter = startConverter(options.limits, inputs.length === 1);
-  const run: Run = { output, options, events, manifest, converter, version: readVersion() };
+  const run: Run = {
+    output,
+    options,
+    events,
+    manifest,
+    converter,
+    version: readVersion(),
+    names: await readdir(output).catch(() => []),
+  };
   const limit = pLimit(maxConverting * IN_FLIGHT);
   try {
     for (const { path, error } of refused) recordFailure(run, path, null, error, {});
@@ -79,6 +91,7 @@ async function publishOne(input: Input, run: Run): Promise<Outcome> {
   let hashes: Hashes = {};
   events.start(path);
   try {
+    refuseClash(edition, run);
     const bytes = await readInput(path);
     hashes = { input: toHash(bytes), options: toHash(inputToSettings(input, options)) };
     const before = options.force ? null : await findUnchanged(input, folder, hashes, run);
@@ -94,6 +107,12 @@ async function publishOne(input: Input, run: Run): Promise<Outcome> {
   } finally {
     events.done();
   }
+}
+
+/** A folder that is another one here, and would be the same elsewhere: "Plan" and "plan". */
+function refuseClash(edition: string, { output, names }: Run): void {
+  const name = findClash(edition, names);
+  if (name !== null) throw new FileError({ code: 'output/clash', path: join(output, edition), values: { name } });
 }
 
 type Hashes = Partial<Pick<ManifestEntry, 'input' | 'options'>>;

@@ -2,22 +2,43 @@
 export const oldSuffix = '.old';
 export const freshName = /^(.+)\.new-([0-9a-f]{8})-(\d+)-([0-9a-f]{8})$/;
 
+/** A name has 255 bytes on common disks; this leaves room for what publishing puts behind it. */
+const MAX_BYTES = 200;
+
+/** What some disk cannot hold (Windows, in the main), and what a listing shows wrongly or not at all: controls, U+202E, U+200B. */
+const UNWRITABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}/\\:*?"<>|]/u;
+/** Devices of Windows, also with an extension: "con", "NUL.2019". */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/iu;
+/** Files that stand beside the datasets. */
+const ownNames: readonly string[] = ['manifest.json', 'failures.csv'];
+
 /**
- * Whether a name can be that of an edition's folder. Separators would leave the output folder, a leading dot would hide
- * the dataset, and the suffixes of publishing would be taken for leftovers.
+ * Whether a name can be that of an edition's folder on any common disk. A leading dot would hide the dataset, a dot or a
+ * blank at the end is lost on Windows, and the suffixes of publishing would be taken for leftovers.
  */
 export function isEditionName(name: string): boolean {
   return (
     name.length > 0 &&
+    Buffer.byteLength(name) <= MAX_BYTES &&
     name === name.trim() &&
-    !/[\p{Cc}/\\]/u.test(name) &&
+    !UNWRITABLE.test(name) &&
     !name.startsWith('.') &&
-    !name.endsWith(oldSuffix) &&
+    !name.endsWith('.') &&
+    !DEVICE.test(name) &&
+    !ownNames.includes(nameToKey(name)) &&
+    !nameToKey(name).endsWith(oldSuffix) &&
     !freshName.test(name)
   );
 }
 
 /** Two names that are one on some file system (Unicode form, case) have one key. */
 export function nameToKey(name: string): string {
-  return name.normalize('NFC').toLowerCase();
+  // both ways, for ſ is another s, and K (U+212A) another k
+  return name.normalize('NFC').toUpperCase().toLowerCase();
+}
+
+/** The name among `names` that is another one than this and yet the same on some disk; null where there is none. */
+export function findClash(name: string, names: readonly string[]): string | null {
+  const key = nameToKey(name);
+  return names.find((other) => other.normalize('NFC') !== name && nameToKey(other) === key) ?? null;
 }

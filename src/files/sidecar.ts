@@ -1,13 +1,14 @@
 import { isScalar, type Node } from 'yaml';
 import { z } from 'zod';
-import type { Plan } from '../index.ts';
+import { hasCredentials, type Plan } from '../index.ts';
 import { isEditionName } from './edition-name.ts';
 import { FileError, type Problem } from './problem.ts';
 import { isPublisherCode, publisherCodeToCheckDigit } from './publisher-code.ts';
 import { readInput } from './read-input.ts';
 import { fieldToNodes, nodeToPosition, nodeToText, parseYamlFile, type YamlFile } from './yaml-file.ts';
 
-const text = z.string().trim().min(1).nullable().optional();
+const withoutCredentials = (value: string): boolean => !hasCredentials(value);
+const text = z.string().trim().min(1).refine(withoutCredentials).nullable().optional();
 
 /** What a person knows of the publication and the text does not say. Whatever is left out or null is null. */
 export const sidecarSchema = z.strictObject({
@@ -20,6 +21,7 @@ export const sidecarSchema = z.strictObject({
   licence: text,
   url: z
     .url({ protocol: /^https?$/ })
+    .refine(withoutCredentials)
     .nullable()
     .optional(),
   /** The day the source was fetched, YYYY-MM-DD. */
@@ -88,6 +90,8 @@ function issueToProblems(issue: z.core.$ZodIssue, { contents, counter }: YamlFil
 
 function fieldToFault(field: string, node: Node | null): Pick<Problem, 'code' | 'values'> {
   const value = isScalar(node) ? node.value : null;
+  // without the value: the message stands in failures.csv and in the manifest
+  if (typeof value === 'string' && hasCredentials(value)) return { code: 'sidecar/credentials', values: { field } };
   const actual = nodeToText(node);
   if (field === 'publisherCode' && typeof value === 'number')
     return { code: 'sidecar/code-number', values: { actual } };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -51,6 +51,18 @@ describe('a run over the same inputs', () => {
       'in/c.txt published',
     ]);
     expect((await extractAll(folder, '--headers', 'ja')).statuses).toContain('in/a.txt published');
+  });
+
+  test('refuses an edition whose name differs in case alone from one that lies there', async () => {
+    const folder = await scratchFolder({ 'in/plan.txt': samplePlan() });
+    await extractAll(folder);
+    await rename(join(folder, 'in/plan.txt'), join(folder, 'in/Plan.txt'));
+    const { code, stderr } = await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(/out\/Plan: unexpected "plan" beside it/),
+    });
+    expect(await readdir(join(folder, 'out'))).not.toContain('Plan');
   });
 
   test('says in the manifest what became of each, without a clock', async () => {

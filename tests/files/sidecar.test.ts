@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FileError } from '../../src/files/problem.ts';
 import { parseSidecar } from '../../src/files/sidecar.ts';
+import { extract, UsageError } from '../../src/index.ts';
 import { problemOf } from './scratch.ts';
 
 const parse = (text: string) => parseSidecar(new TextEncoder().encode(text), 'plan.yaml');
@@ -42,10 +43,30 @@ test.each([
   ['edition: 2019\n', 'sidecar/field', 1, 10],
   ['edition: ../plan\n', 'sidecar/field', 1, 10],
   ['edition: plan.old\n', 'sidecar/field', 1, 10],
+  ['url: https://user:secret@example.jp/plan.pdf\n', 'sidecar/credentials', 1, 6],
+  ['url: https://user@example.jp/plan.pdf\n', 'sidecar/credentials', 1, 6],
+  ['url: ftp://user:secret@example.jp/plan.pdf\n', 'sidecar/credentials', 1, 6],
+  ['url: https:user:secret@example.jp\n', 'sidecar/credentials', 1, 6],
+  ['publisher: 青海県\nlicence: CC BY 4.0 https://user:secret@example.jp\n', 'sidecar/credentials', 2, 10],
   ['- publisher\n', 'sidecar/not-a-map', 1, 1],
   ['三重県\n', 'sidecar/not-a-map', 1, 1],
 ])('%j: %s at %i:%i', async (text, code, line, column) => {
   expect(await problemOf(() => parse(text))).toMatchObject({ code, path: 'plan.yaml', line, column });
+});
+
+test('an address with an @ in its path is none with a password', () => {
+  const url = 'https://example.jp/@plan/a@b?mail=c@d';
+  expect(parse(`url: ${url}\ndepartment: 産業部 mailto:plan@example.jp\n`).publication).toMatchObject({ url });
+});
+
+test('a password is in no message', async () => {
+  const { values } = await problemOf(() => parse('url: https://user:secret@example.jp/\n'));
+  expect(JSON.stringify(values)).not.toContain('secret');
+});
+
+test('a library call says the same of an address', async () => {
+  const url = 'https://user:secret@example.jp/';
+  await expect(extract('', { publication: { url } })).rejects.toThrow(UsageError);
 });
 
 test('a number keeps its digits as they were written, so that the remedy can be copied', async () => {
