@@ -15,6 +15,7 @@ import type { Tokenizer } from './model/token.ts';
 import type { ResolvedOptions } from './options.ts';
 import { bytesToDocument, inputToBytes, type SourceDocument } from './read.ts';
 import { namesNeedTokenizer } from './records/department-texts.ts';
+import { withKeys } from './records/keys.ts';
 import { rowsToPlan } from './records/plan.ts';
 import { sectionsToContext } from './repair/context.ts';
 import { needsTokenizer } from './repair/phrases.ts';
@@ -68,8 +69,9 @@ export async function sectionsToPlan(
   const names = { evidence: { ...known, tokenize: words }, registry };
   const records = rowsToPlan(sections.value, rows, names, { evidence, vocabulary }, earlier);
   const corrections = options.corrections?.corrections ?? [];
-  const corrected = correctRecords(records.value, corrections);
-  const current = { ...records.value, ...corrected.value };
+  const corrected = correctRecords(records.value, corrections, records.value.plan.axes);
+  const measures = corrections.length === 0 ? records.value.measures : withKeys(corrected.value.measures);
+  const current = { ...records.value, ...corrected.value, measures };
   const checked = [
     ...records.notices,
     ...checkPlan(current),

@@ -4,6 +4,7 @@ import type { Vocabulary } from './japanese/vocabulary.ts';
 import type { Columns } from './layout/columns.ts';
 import { type LaidOut, pagesToDocument } from './layout/document.ts';
 import { type FoundPage, findOnPage, foundToPage, lastColumns, type ReadPage } from './layout/pages.ts';
+import { boxToPlace } from './layout/place.ts';
 import { pagesToBlocks } from './layout/text.ts';
 import { type Notice, notice, type Staged } from './model/notice.ts';
 import type { Page } from './model/page.ts';
@@ -100,8 +101,8 @@ type ReadItem = Exclude<PdfItem, { fault: unknown }>;
 function tellFonts({ page, unmapped }: ReadItem, unread: SourceDocument['unreadFonts']): Notice[] {
   return unmapped.map(({ font, glyphs }) => {
     if (unread.every(({ name }) => name !== font)) unread.push({ name: font, page: page.number });
-    const place = { page: page.number, line: null, field: null, bbox: null };
-    return notice('source/font-unmapped', { source: place, values: { font, page: page.number, count: glyphs } });
+    const place = boxToPlace(page.number, [0, 0, page.width, page.height]);
+    return notice('source/font-unmapped', { source: [place], values: { font, page: page.number, count: glyphs } });
   });
 }
 

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { type Code, eachCode, foldWidth } from '../japanese/width.ts';
 import { ARROW, type Block, type Cell } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
-import { type Place, placeToKey, type Source, sourceToPlaces } from '../model/place.ts';
+import { type Place, placeToKey, placeToRowKey, type Source } from '../model/place.ts';
 import type { Plan, Responsibility } from '../model/plan.ts';
 import type { Account, DocumentSections } from '../model/section.ts';
 
@@ -45,8 +45,8 @@ export function conserve(
   vocabulary: Vocabulary,
 ): Notice[] {
   const ledger = blocksToLedger(blocks);
-  for (const { place, text } of document.headings) spend(ledger, place, text, 'heading');
-  for (const { place, text } of proseOf(document)) spend(ledger, place, text, 'record');
+  for (const { place, text } of document.headings) spend(ledger, [place], text, 'heading');
+  for (const { place, text } of proseOf(document)) spend(ledger, [place], text, 'record');
   spendPlan(ledger, plan);
   spendMarks(ledger, vocabulary);
   for (const one of notices) if (one.actual !== undefined) spend(ledger, one.source, one.actual, 'notice');
@@ -73,8 +73,11 @@ function cellToPrinted({ text, drawnArrows = 0 }: Cell): string {
 
 /** Characters are counted by printed row: two cells of a row may print the same name. */
 function addUnit({ units, rows }: Ledger, place: Place, text: string): void {
-  const key = place.line === null ? placeToKey(place) : `${place.page}:${place.line}`;
-  const row = rows.get(key) ?? { place: { ...place, field: null }, left: new Map<Code, number>() };
+  const key = placeToRowKey(place);
+  const row = rows.get(key) ?? {
+    place: place.kind === 'text' ? { ...place, field: null } : place,
+    left: new Map<Code, number>(),
+  };
   rows.set(key, row);
   const ink = inkOf(text);
   eachCode(ink, (code) => row.left.set(code, (row.left.get(code) ?? 0) + 1));
@@ -94,7 +97,7 @@ function inkOf(text: string): string {
 
 /** Take a text's characters out of the rows that it was printed in; what was never there is invented. */
 function spend(ledger: Ledger, source: Source | null, text: string, kind: Kind): void {
-  const units = sourceToPlaces(source).flatMap((place) => ledger.units.get(placeToKey(place)) ?? []);
+  const units = (source ?? []).flatMap((place) => ledger.units.get(placeToKey(place)) ?? []);
   for (const unit of units) unit.touched ||= kind === 'record';
   const whole = inkOf(text);
   // Several rows may hold the same character: the one that prints the whole text is asked first.
@@ -168,7 +171,7 @@ function ledgerToNotices({ rows, counts, invented }: Ledger): Notice[] {
     const rest = [...left].map(([code, count]) => String.fromCodePoint(code).repeat(count)).join('');
     if (rest === '') continue;
     lost += rest.length;
-    notices.push(notice('checks/characters-lost', { source: place, values: { characters: rest }, actual: rest }));
+    notices.push(notice('checks/characters-lost', { source: [place], values: { characters: rest }, actual: rest }));
   }
   for (const [code, text] of invented) {
     const characters = String.fromCodePoint(code);

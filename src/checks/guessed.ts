@@ -1,6 +1,6 @@
 import { centreOf } from '../geometry.ts';
 import { type Notice, notice } from '../model/notice.ts';
-import { type Place, sourceToPlaces } from '../model/place.ts';
+import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** Where no rules part the rows of a table, every project in it could have been read otherwise. */
@@ -8,13 +8,13 @@ export function checkGuessed({ measures }: Pick<Plan, 'measures'>, guessed: read
   if (guessed.length === 0) return [];
   const projects = measures.flatMap((measure) => measure.projects);
   return projects.flatMap(({ id, name, source }): Notice[] => {
-    const isGuessed = sourceToPlaces(source).some((place) => guessed.some((ground) => liesIn(place, ground)));
+    const isGuessed = source.some((place) => guessed.some((ground) => liesIn(place, ground)));
     return isGuessed ? [notice('checks/rows-guessed', { source, subject: id, values: { name } })] : [];
   });
 }
 
 function liesIn(place: Place, ground: Place): boolean {
-  if (place.page !== ground.page || !place.bbox || !ground.bbox) return false;
+  if (place.kind !== 'pdf' || ground.kind !== 'pdf' || place.page !== ground.page) return false;
   const [left, top, right, bottom] = ground.bbox;
   const [x, y] = centreOf(place.bbox);
   return x > left && x < right && y > top && y < bottom;

@@ -97,7 +97,9 @@ function checkSameProjects(measures: readonly Measure[]): Notice[] {
 /** Phrases of a project that stand once in it; one that stands in two years says nothing by its year. */
 function singleItems(project: Project): { item: string; start: number }[] {
   const items = project.lanes.flatMap((lane) =>
-    lane.activities.flatMap((one) => one.items.map((item) => ({ item: bare(item), start: one.start }))),
+    lane.activities.flatMap(({ items, start }) =>
+      start === null ? [] : items.map((item) => ({ item: bare(item), start })),
+    ),
   );
   const counts = new Map<string, number>();
   for (const { item } of items) counts.set(item, (counts.get(item) ?? 0) + 1);

@@ -1,5 +1,5 @@
 import type { FoundSource } from '../files/published.ts';
-import { changedRecordWords, type Explanation, type Source } from '../index.ts';
+import { changedRecordWords, type Explanation, type Place } from '../index.ts';
 import { correctionStatusWords, explainLabels, factValueWords, factWords, relationWords } from './explain-words.ts';
 import { fill, toOneLine } from './fill.ts';
 import type { Paint } from './io.ts';
@@ -66,7 +66,7 @@ const shownDigits = 12;
 function lineToLines({ page, line, width, readBy, fields }: Explanation['lines'][number], voice: Voice): string[] {
   const { language, paint } = voice;
   const readers = (ids: readonly string[]): string => (ids.length === 0 ? '' : `  ← ${ids.join(', ')}`);
-  const place = placesToText({ page, line, field: null, bbox: null }, language);
+  const place = placesToText([{ kind: 'text', page, line, field: null }], language);
   const count = width > 1 ? ` ${fill(explainLabels.width, language, { width })}` : '';
   return [
     `  ${place}${count}${readers(readBy)}`,
@@ -80,11 +80,11 @@ function lineToLines({ page, line, width, readBy, fields }: Explanation['lines']
 function repairsToLines({ repairs }: Explanation, { language }: Voice): string[] {
   return [
     fill(explainLabels.repairs, language, { count: repairs.length }),
-    ...repairs.flatMap(({ code, subject, relation, before, after, reason, source }) => [
+    ...repairs.flatMap(({ code, subject, relation, before, after, reason, reasonJa, source }) => [
       `  ${code}  ${aboutToText(subject, relation, source, language)}`,
       `    ${explainLabels.before[language]}: ${toOneLine(before)}`,
       `    ${explainLabels.after[language]}: ${toOneLine(after)}`,
-      `    ${explainLabels.reason[language]}: ${toOneLine(reason)}`,
+      `    ${explainLabels.reason[language]}: ${toOneLine(language === 'ja' ? (reasonJa ?? reason) : reason)}`,
     ]),
   ];
 }
@@ -114,7 +114,7 @@ function noticesToLines({ notices }: Explanation, { language, paint }: Voice): s
         ? []
         : [`    ${explainLabels.expected[language]}: ${toOneLine(notice.expected)}`]),
       ...(alternatives.length === 0 ? [] : [`    ${explainLabels.notChosen[language]}:`]),
-      ...alternatives.map((reading) => `      - ${toOneLine(reading)}`),
+      ...alternatives.map(({ text, textJa }) => `      - ${toOneLine(language === 'ja' ? (textJa ?? text) : text)}`),
     ]),
   ];
 }
@@ -122,7 +122,7 @@ function noticesToLines({ notices }: Explanation, { language, paint }: Voice): s
 function aboutToText(
   subject: string | null,
   relation: Explanation['repairs'][number]['relation'],
-  source: Source | null,
+  source: readonly Place[] | null,
   language: Language,
 ): string {
   const about = [subject, relation === 'own' ? '' : relationWords[relation][language]].filter(Boolean).join(', ');
@@ -130,20 +130,32 @@ function aboutToText(
 }
 
 /** "line 661, fields 1, 2; line 662", with the page where the source has pages. */
-function placesToText(source: Source, language: Language): string {
-  const places = Array.isArray(source) ? source : [source];
-  const lines = Map.groupBy(places, ({ page, line, bbox }) => `${page}:${line}:${bbox?.join() ?? ''}`);
-  return [...lines.values()]
-    .map((group) => {
-      const [{ page, line, bbox } = { page: null, line: null, bbox: null }] = group;
-      const fields = group.flatMap(({ field }) => (field === null ? [] : [field])).join(', ');
-      const parts = [
-        page === null ? '' : fill(explainLabels.page, language, { page }),
-        line === null ? '' : fill(explainLabels.line, language, { line }),
-        fields === '' ? '' : fill(explainLabels.field, language, { fields }),
-        bbox === null ? '' : `[${bbox.join(', ')}]`,
-      ];
-      return parts.filter((part) => part !== '').join(' ');
-    })
-    .join('; ');
+function placesToText(places: readonly Place[], language: Language): string {
+  const rows = Map.groupBy(places, (place) => (place.kind === 'text' ? `${place.page}:${place.line}` : place));
+  return [...rows.values()].map((row) => rowToText(row, language)).join('; ');
 }
+
+/** Places of one row; those of other kinds than a text's are rows by themselves. */
+function rowToText(places: readonly Place[], language: Language): string {
+  const [place] = places;
+  const word = (name: PlaceWord, value: number | string | null): string =>
+    value === null || value === '' ? '' : fill(explainLabels[name], language, { [name]: value });
+  const words = (place: Place): string[] => {
+    switch (place.kind) {
+      case 'text': {
+        const fields = places.flatMap((one) => (one.kind === 'text' && one.field !== null ? [one.field] : []));
+        return [word('page', place.page), word('line', place.line), word('field', fields.join(', '))];
+      }
+      case 'pdf':
+        return [word('page', place.page), `[${place.bbox.join(', ')}]`];
+      case 'sheet':
+        return [`${place.sheet}!${place.cell}`];
+      case 'document':
+        return place.table === null
+          ? [word('block', place.block)]
+          : [word('table', place.table), word('row', place.row), word('column', place.column)];
+    }
+  };
+  return (place ? words(place) : []).filter((one) => one !== '').join(' ');
+}
+type PlaceWord = 'page' | 'line' | 'field' | 'table' | 'row' | 'column' | 'block';

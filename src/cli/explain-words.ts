@@ -58,7 +58,11 @@ export const explainLabels = {
   source: { en: 'Source', ja: '出典' },
   page: { en: 'page {page}', ja: '{page}ページ' },
   line: { en: 'line {line}', ja: '{line}行' },
-  field: { en: 'field {fields}', ja: '欄{fields}' },
+  field: { en: 'field {field}', ja: '欄{field}' },
+  table: { en: 'table {table}', ja: '表{table}' },
+  row: { en: 'row {row}', ja: '{row}行' },
+  column: { en: 'column {column}', ja: '{column}列' },
+  block: { en: 'block {block}', ja: '{block}番目の段落' },
   width: { en: '({width} fields)', ja: '（全{width}欄）' },
   shown: {
     en: 'as printed in {path}; fields from 0, those read into this record marked >, ← what was read from them',

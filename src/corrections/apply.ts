@@ -2,11 +2,13 @@ import {
   type CorrectedFields,
   type Correction,
   type CorrectionRecord,
+  type CorrectionStatus,
   type CorrectionVerb,
   correctionVerbs,
   toList,
 } from '../model/correction.ts';
-import { type Notice, notice } from '../model/notice.ts';
+import { type Notice, type NoticeValues, notice } from '../model/notice.ts';
+import type { Axis } from '../model/time.ts';
 import { type Found, isProject } from './found.ts';
 import { holds, isNeedless } from './needless.ts';
 import { isAboutWhole, resolve } from './resolve.ts';
@@ -26,10 +28,12 @@ export type Told = { record: CorrectionRecord; notice: Notice };
 export function correctRecords(
   records: Correctable,
   corrections: readonly Correction[],
+  axes: readonly Axis[],
 ): { value: Correctable; told: (Told | null)[] } {
   if (corrections.length === 0) return { value: records, told: [] };
   const state: State = {
     read: records.measures,
+    axes,
     ...structuredClone({ measures: records.measures, departments: records.departments }),
   };
   const told = corrections.map((correction, at) => {
@@ -65,7 +69,7 @@ function setFound(found: Found, set: CorrectedFields, state: State, id: string):
   if (holds(found, set, state)) return refuse('needless', [found]);
   const before = toText(found);
   const source = foundToSource(found);
-  setFields(found, set, state.departments);
+  setFields(found, set, state);
   markFound(found, id);
   return { status: 'applied', subject: toSubject(found), before, after: toText(found), source };
 }
@@ -116,13 +120,17 @@ function toWords(text: string): string {
   return text === '' ? '—' : text.replace(/\n/gu, ' | ');
 }
 
+type CorrectionWords = NoticeValues<`corrections/${CorrectionStatus}`>;
+
+const NO_WORDS = { before: '—', after: '—', actual: '—', expected: '—', candidates: '—' };
+
 /** Words what became of a correction. */
-export function toNotice(record: CorrectionRecord, values: Record<string, string>): Notice {
+export function toNotice(record: CorrectionRecord, words: Partial<CorrectionWords>): Notice {
   const { id, kind, status, target, subject, who, when, why, source, before, saw } = record;
   return notice(`corrections/${status}`, {
     source,
     subject,
-    values: { id, kind, target, who, when, why, ...values },
+    values: { ...NO_WORDS, id, kind, target, who, when, why, ...words },
     ...(status === 'applied' ? { actual: before ?? '', expected: record.after ?? '' } : {}),
     ...(status === 'stale' ? { actual: before ?? '', expected: saw } : {}),
   });

@@ -102,7 +102,7 @@ function tryEntry(
   const corrections = [parsed.data];
   const [fault] = findCorrectionFaults({ corrections });
   if (fault !== undefined) return { status: 'unknown-field', field: fault.actual, expected: fault.expected };
-  const { value, told } = correctRecords(plan, corrections);
+  const { value, told } = correctRecords(plan, corrections, plan.plan.axes);
   const states = { measures: value.measures, read: plan.measures };
   const { records, notices } = acceptNotices(plan.notices, corrections, told, states);
   const [[record], notice] = [records, notices.at(-1)];

@@ -1,5 +1,5 @@
 import type { CorrectableKind } from '../model/correction.ts';
-import type { Activity, Indicator, IndicatorValue, Initiative, Lane, Measure, Project } from '../model/plan.ts';
+import type { Activity, Indicator, Initiative, Lane, Measure, Project, Value } from '../model/plan.ts';
 
 type As<Kind extends CorrectableKind, Of, Above = unknown> = {
   kind: Kind;
@@ -12,7 +12,7 @@ type As<Kind extends CorrectableKind, Of, Above = unknown> = {
 export type Found =
   | As<'measure', Measure>
   | As<'indicator', Indicator>
-  | As<'value', IndicatorValue, { indicator: Indicator }>
+  | As<'value', Value, { indicator: Indicator }>
   | As<'initiative', Initiative>
   | As<'project', Project>
   | As<'lane', Lane, { project: Project }>

@@ -22,8 +22,8 @@ export function isNeedless(correction: Correction, there: readonly Found[], stat
 }
 
 /** A record that already has every field as it is to be set. */
-export function holds(found: Found, set: CorrectedFields, { departments }: State): boolean {
-  const wanted = withFields(found, set, departments);
+export function holds(found: Found, set: CorrectedFields, state: State): boolean {
+  const wanted = withFields(found, set, state);
   if (found.kind === 'activity' && set.endBasis !== undefined && found.record.endBasis !== set.endBasis) return false;
   return toKey(foundToSeen(wanted, false).join()) === toKey(foundToSeen(found, false).join());
 }
@@ -36,8 +36,7 @@ function isSet(correction: Correction, set: CorrectedFields, there: readonly Fou
   if (renamed === null) return false;
   const others = findTargets(state.measures, { ...correction, ...renamed.now }).filter((one) => holds(one, set, state));
   return (
-    others.filter((one) => says(withFields(one, renamed.before, state.departments), toList(correction.saw), false))
-      .length === 1
+    others.filter((one) => says(withFields(one, renamed.before, state), toList(correction.saw), false)).length === 1
   );
 }
 
@@ -59,9 +58,9 @@ function toRenamed(target: Target, set: CorrectedFields): Renamed | null {
   return null;
 }
 
-function withFields(found: Found, set: CorrectedFields, departments: State['departments']): Found {
+function withFields(found: Found, set: CorrectedFields, { departments, axes }: State): Found {
   const copy = { ...found, record: structuredClone(found.record) } as Found;
-  setFields(copy, set, structuredClone(departments));
+  setFields(copy, set, { departments: structuredClone(departments), axes });
   return copy;
 }
 

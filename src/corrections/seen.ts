@@ -1,14 +1,5 @@
-import { activityToWords } from '../model/activity-words.ts';
-import type {
-  Activity,
-  Indicator,
-  IndicatorValue,
-  Initiative,
-  Lane,
-  Measure,
-  Project,
-  Responsibility,
-} from '../model/plan.ts';
+import { activityToEnds, activityToWords } from '../model/activity-words.ts';
+import type { Activity, Indicator, Initiative, Lane, Measure, Project, Responsibility, Value } from '../model/plan.ts';
 import type { Found } from './found.ts';
 
 /**
@@ -36,8 +27,8 @@ export function foundToSeen(found: Found, isWhole: boolean): string[] {
 
 /** "2019-2020 設計 / 工事"; "2019?" where the end is not printed, "2021+" where it goes on. */
 export function activityToSeen(activity: Activity): string {
-  const { start, end, endKnown, openEnded, note } = activity;
-  const years = `${spanToText(start, end)}${openEnded ? '+' : ''}${endKnown ? '' : '?'}`;
+  const { endKnown, openEnded, note } = activity;
+  const years = `${spanToText(...activityToEnds(activity))}${openEnded ? '+' : ''}${endKnown ? '' : '?'}`;
   return toLine([years, activityToWords(activity), note]);
 }
 
@@ -63,11 +54,11 @@ function indicatorToSeen({ name, role, cumulative, reprint }: Indicator): string
   return toLine([name, `(${marks.filter((mark) => mark !== null).join(', ')})`]);
 }
 
-function valueToSeen({ year, through, raw }: IndicatorValue): string {
+function valueToSeen({ year, through, raw }: Value): string {
   return toLine([spanToText(year, through), raw]);
 }
 
-function spanToText(start: number, end: number): string {
+function spanToText(start: number | string, end: number | string): string {
   return start === end ? String(start) : `${start}-${end}`;
 }
 

@@ -1,11 +1,15 @@
 import { textToValue } from '../japanese/values.ts';
 import { type CorrectedFields, type CorrectedYears, toList, toYears } from '../model/correction.ts';
 import type { Activity, Department, Responsibility } from '../model/plan.ts';
+import { type Axis, yearsToMonths } from '../model/time.ts';
 import { textToResponsibilities } from './departments.ts';
 import type { Found, FoundOf } from './found.ts';
 
+/** What setting a field needs beside the record: the departments known so far, and the time axes of the lanes. */
+type Setting = { departments: Department[]; axes: readonly Axis[] };
+
 /** Set the fields of a record in place; which fields it has, `findCorrectionFaults` has seen to. */
-export function setFields(found: Found, set: CorrectedFields, departments: Department[]): void {
+export function setFields(found: Found, set: CorrectedFields, { departments, axes }: Setting): void {
   const read = (text: string | undefined): Responsibility[] | undefined =>
     text === undefined ? undefined : textToResponsibilities(text, departments);
   switch (found.kind) {
@@ -33,7 +37,7 @@ export function setFields(found: Found, set: CorrectedFields, departments: Depar
       break;
     case 'activity':
       assign(found.record, { items: listed(set.items), note: set.note });
-      setYears(found.record, set.years === undefined ? null : toYears(set.years));
+      if (set.years !== undefined) setYears(found, toYears(set.years), axes);
       assign(found.record, { endBasis: set.endBasis });
       break;
   }
@@ -57,10 +61,15 @@ function setValue({ record, indicator }: FoundOf<'value'>, stated: CorrectedFiel
 }
 
 /** Years that a person states are known to end; an arrow or a span that was read stays the basis of several. */
-function setYears(activity: Activity, years: CorrectedYears | null): void {
+function setYears({ record, lane }: FoundOf<'activity'>, years: CorrectedYears | null, axes: readonly Axis[]): void {
   if (years === null) return;
   const { start, end, openEnded } = years;
   const isOne = start === end && !openEnded;
-  const basis = activity.endBasis === 'cell' ? 'arrow' : activity.endBasis;
-  Object.assign(activity, { start, end, openEnded, endKnown: true, endBasis: isOne ? 'cell' : basis });
+  const basis = record.endBasis === 'cell' ? 'arrow' : record.endBasis;
+  const columns = axes.find(({ id }) => id === lane.axis)?.columns ?? [];
+  const labelOf = (year: number): string | null => columns.find((column) => column.year === year)?.label ?? null;
+  Object.assign(record, {
+    ...{ start, end, ...yearsToMonths(start, end), startLabel: labelOf(start), endLabel: labelOf(end) },
+    ...{ openEnded, endKnown: true, endBasis: isOne ? 'cell' : basis },
+  } satisfies Partial<Activity>);
 }

@@ -1,5 +1,5 @@
 import { type CorrectionMove, type CorrectionSplit, toList } from '../model/correction.ts';
-import { placesToSource, sourceToPlaces } from '../model/place.ts';
+import { placesToSource } from '../model/place.ts';
 import type { Lane, Project } from '../model/plan.ts';
 import { textToResponsibilities } from './departments.ts';
 import type { Found, FoundOf } from './found.ts';
@@ -64,7 +64,7 @@ export function mergeProject(found: FoundOf<'project'>, into: string, state: Sta
   if (project.departments.length === 0) project.departments = departments;
   found.measure.projects = found.measure.projects.filter((one) => one !== found.record);
   addLanes(project, lanes, id);
-  project.source = placesToSource([project.source, source].flatMap(sourceToPlaces)) ?? project.source;
+  project.source = placesToSource([...project.source, ...source]);
   markFound(destination, id);
   return toApplied(found, before, foundToSeen(destination, true).join('\n'), destination.id);
 }

@@ -1,13 +1,19 @@
 import type { CorrectionStatus } from '../model/correction.ts';
-import { type Source, sourceToPlaces } from '../model/place.ts';
+import type { Source } from '../model/place.ts';
 import type { Department, Measure, Plan } from '../model/plan.ts';
+import type { Axis } from '../model/time.ts';
 import type { Found } from './found.ts';
 
 /** The records that corrections change. */
 export type Correctable = Pick<Plan, 'measures' | 'departments'>;
 
 /** The records as they were read, and a copy that the corrections so far have changed. */
-export type State = { read: readonly Measure[]; measures: Measure[]; departments: Department[] };
+export type State = {
+  read: readonly Measure[];
+  measures: Measure[];
+  departments: Department[];
+  axes: readonly Axis[];
+};
 
 export type Applied = {
   status: 'applied';
@@ -24,10 +30,8 @@ export function refuse(status: NotApplied['status'], there: readonly Found[] = [
 }
 
 /** The records of a source say something else than stands there, because of the correction `id`. */
-export function markSource<T extends Source>(source: T, id: string): Source {
-  const marked = sourceToPlaces(source).map((place) => ({ ...place, corrected: [...(place.corrected ?? []), id] }));
-  const [only] = marked;
-  return Array.isArray(source) || only === undefined ? marked : only;
+export function markSource(source: Source, id: string): Source {
+  return source.map((place) => ({ ...place, corrected: [...(place.corrected ?? []), id] }));
 }
 
 /** A measure has no place of its own. */

@@ -1,4 +1,5 @@
 import { pairsToLikeness, textToKey, textToPairs } from '../japanese/text-likeness.ts';
+import { activityToEnds } from '../model/activity-words.ts';
 import type { Activity, Lane, Measure, Project } from '../model/plan.ts';
 import { bestPairs } from './assignment.ts';
 import { activityToReach, type CommonYears } from './common-years.ts';
@@ -65,8 +66,8 @@ export function matchMoved(projects: readonly ProjectMatch[], groupOf: (measure:
       ),
     );
     return Map.groupBy(found, ({ activity, project }) => {
-      const { start, end, items } = activity;
-      return `${groupOf(project.measure)} ${start} ${end} ${textToKey(items.join(''))}`;
+      const years = activityToEnds(activity).join(' ');
+      return `${groupOf(project.measure)} ${years} ${textToKey(activity.items.join(''))}`;
     });
   };
   const after = lone('b');

@@ -1,14 +1,14 @@
-import type { Source } from '../model/place.ts';
+import { type Place, placeToKey, sourceSchema } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** Characters; values that fit stay on one line, so that a record is read at a glance. */
 const LINE_WIDTH = 140;
 
-/** Everything of a plan that a case pins, as plain JSON: all but the hash; of a notice its place, not its wording. */
+/** Everything of a plan that a case pins, as plain JSON: all but hashes and keys; of a notice its place, not its wording. */
 export function planToExpectation(plan: Plan): unknown {
   const { sha256: _, ...source } = plan.source;
   const notices = plan.notices.map(({ code, severity, subject, source }) => ({ code, severity, subject, source }));
-  return JSON.parse(JSON.stringify({ ...plan, source, notices }), shortenSource);
+  return JSON.parse(JSON.stringify({ ...plan, source, notices }), toPinned);
 }
 
 /** JSON in which a value stands on one line where it fits. */
@@ -16,20 +16,18 @@ export function expectationToJson(value: unknown): string {
   return `${toReadable(value, '')}\n`;
 }
 
-/** JSON reviver: a source is `page/line:field` (`1/206:4`, `-` where unknown), or a list of those. */
-function shortenSource(key: string, value: unknown): unknown {
-  return key === 'source' && isSource(value) ? sourceToShort(value) : value;
+/** JSON reviver: no keys, which only say the words again; a place as `page/line:field` (`1/206:4`, `-` where unknown) or `page [box]`; one alone without its list. */
+function toPinned(key: string, value: unknown): unknown {
+  if (key === 'key') return undefined;
+  const places = key === 'source' ? sourceSchema.safeParse(value).data : undefined;
+  if (places === undefined) return value;
+  const texts = places.map(placeToShort);
+  return texts.length === 1 ? texts[0] : texts;
 }
 
-function isSource(value: unknown): value is Source {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'object' && first !== null && 'bbox' in first;
-}
-
-function sourceToShort(source: Source): string | string[] {
-  if (Array.isArray(source)) return source.map((place) => String(sourceToShort(place)));
-  const box = source.bbox === null ? '' : ` [${source.bbox.join(', ')}]`;
-  return `${source.page ?? '-'}/${source.line ?? '-'}:${source.field ?? '-'}${box}`;
+function placeToShort(place: Place): string {
+  if (place.kind === 'text') return `${place.page ?? '-'}/${place.line}:${place.field ?? '-'}`;
+  return place.kind === 'pdf' ? `${place.page} [${place.bbox.join(', ')}]` : placeToKey(place);
 }
 
 function toReadable(value: unknown, indent: string): string {

@@ -1,4 +1,4 @@
-import { type Place, type Source, sourceToPlaces } from '../model/place.ts';
+import { type Place, placeToBox, type Source } from '../model/place.ts';
 import type { Measure, Plan } from '../model/plan.ts';
 import { planToRecords } from './records.ts';
 
@@ -19,9 +19,8 @@ export function measureToHeading({ direction, number, title }: Measure, plan: Pl
  * ids, with what they were read from, and what was mended and noticed about them. Null where nothing is in scope.
  */
 export function planToReading(plan: Plan, scope: Scope, toUnit: PlaceToUnit): string | null {
-  const toKey = (place: Place): string => `${toUnit(place)}:${place.field}:${place.bbox}`;
-  const isOn = (source: Source | null): boolean =>
-    sourceToPlaces(source).some((place) => scope.units.has(toUnit(place) ?? 0));
+  const toKey = (place: Place): string => `${toUnit(place)}:${place.kind === 'text' ? place.field : placeToBox(place)}`;
+  const isOn = (source: Source | null): boolean => (source ?? []).some((place) => scope.units.has(toUnit(place) ?? 0));
   const measures = plan.measures.flatMap((measure) => {
     if (scope.heading === null) return pickParts(measure, isOn);
     return measureToHeading(measure, plan) === scope.heading ? [measure] : [];
@@ -31,7 +30,7 @@ export function planToReading(plan: Plan, scope: Scope, toUnit: PlaceToUnit): st
   const notices = plan.notices.filter(isAbout).map(({ code, severity, subject, source }) => {
     return { code, severity, subject, source };
   });
-  const repairs = plan.repairs.filter(isAbout).map(({ reason: _, ...repair }) => repair);
+  const repairs = plan.repairs.filter(isAbout).map(({ reason: _, reasonJa: __, ...repair }) => repair);
   if (measures.length + notices.length + repairs.length === 0) return null;
   const headed = measures.map((measure) => ({ heading: measureToHeading(measure, plan), ...measure }));
   return JSON.stringify({ headed, notices, repairs }, toReplacer(names, toKey));
@@ -77,14 +76,18 @@ function idsToNames(plan: Plan, toKey: (place: Place) => string): ReadonlyMap<st
     const isPlaced = places.length > 0 && kind !== 'department';
     return [id, `${kind} ${isPlaced ? places.map(toKey).join(' ') : title}`];
   });
-  return new Map(records);
+  const axes = plan.plan.axes.map(({ id, columns }): [string, string] => [id, JSON.stringify(columns)]);
+  return new Map([...records, ...axes]);
 }
 
 /** Keys whose value is the id of another record. */
-const references: readonly string[] = ['subject', 'follows', 'direction', 'unitDepartmentId'];
+const references: readonly string[] = ['subject', 'follows', 'direction', 'axis', 'unitDepartmentId'];
 
-/** The canonical name of a department stands beside its id. A lane's number counts those ahead of it. */
-const counted: readonly string[] = ['id', 'departmentId'];
+/**
+ * The canonical name of a department stands beside its id. A lane's number counts those ahead of it, the key of a record
+ * its equals.
+ */
+const counted: readonly string[] = ['id', 'key', 'departmentId'];
 
 function toReplacer(
   names: ReadonlyMap<string, string>,
@@ -93,7 +96,7 @@ function toReplacer(
   return (key, value) => {
     if (counted.includes(key)) return undefined;
     if (typeof value === 'string' && references.includes(key)) return names.get(value) ?? value;
-    if (key === 'source') return sourceToPlaces(value as Source | null).map(toKey);
+    if (key === 'source') return ((value as Source | null) ?? []).map(toKey);
     if (key === 'lanes' && Array.isArray(value)) return value.map(({ number: _, ...lane }) => lane);
     return value;
   };

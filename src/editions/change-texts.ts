@@ -1,5 +1,6 @@
 import { numberToCircled } from '../japanese/circled.ts';
-import type { Activity, Indicator, IndicatorValue, Responsibility } from '../model/plan.ts';
+import { activityToEnds } from '../model/activity-words.ts';
+import type { Activity, Indicator, Responsibility, Value } from '../model/plan.ts';
 
 /** "ものづくり課(水産試験場)、観光課ほか"; null where nobody is named. */
 export function responsibilitiesToText(responsibilities: readonly Responsibility[]): string | null {
@@ -16,17 +17,19 @@ export function numbersToText(numbers: readonly number[]): string | null {
 }
 
 /** "2018–2021"; "2018–?" where the end is not printed, "2020–2021+" where the box goes on behind the last year. */
-export function activityToYears({ start, end, endKnown, openEnded }: Activity): string {
+export function activityToYears(activity: Activity): string {
+  const { endKnown, openEnded } = activity;
+  const [start, end] = activityToEnds(activity);
   if (!endKnown) return start === end ? `${start}–?` : `${start}–${end}?`;
   return `${yearsToText(start, end)}${openEnded ? '+' : ''}`;
 }
 
-export function yearsToText(start: number, end: number): string {
+export function yearsToText(start: number | string, end: number | string): string {
   return start === end ? String(start) : `${start}–${end}`;
 }
 
 /** "2018 20件 / 2019 30件"; null where no figure is printed. */
 export function figuresToText({ values }: Pick<Indicator, 'values'>): string | null {
-  const texts = values.map(({ year, through, raw }: IndicatorValue) => `${yearsToText(year, through)} ${raw}`);
+  const texts = values.map(({ year, through, raw }: Value) => `${yearsToText(year, through)} ${raw}`);
   return texts.length === 0 ? null : texts.join(' / ');
 }

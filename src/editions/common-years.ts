@@ -1,4 +1,5 @@
-import type { Activity, Indicator, IndicatorValue, Plan } from '../model/plan.ts';
+import { activityToEnds } from '../model/activity-words.ts';
+import type { Activity, Indicator, Plan, Value } from '../model/plan.ts';
 
 /**
  * The years that both editions have. Next year's edition of 2018-2021 is one of 2019-2022: what stands in 2018 or 2022
@@ -25,9 +26,14 @@ export function toCommonYears(a: Plan, b: Plan): CommonYears {
   };
 }
 
-/** The years of a box that both editions have. */
+/** The years of a box that both editions have; none where nothing gives it a year. */
 export function activityToCommonYears({ start, end }: Activity, { has }: CommonYears): number[] {
-  return yearsFrom(start, end).filter(has);
+  return start === null || end === null ? [] : yearsFrom(start, end).filter(has);
+}
+
+/** Whether the other edition can say of a box that it has it too: not of one in a year that it lacks. */
+export function isComparable(activity: Activity, common: CommonYears): boolean {
+  return activity.start === null || activityToCommonYears(activity, common).length > 0;
 }
 
 /**
@@ -36,12 +42,14 @@ export function activityToCommonYears({ start, end }: Activity, { has }: CommonY
  */
 export function activityToReach(activity: Activity, common: CommonYears): number[] {
   const { start, end, endKnown } = activity;
+  if (start === null || end === null) return [];
   const reached = endKnown || common.first === null ? end : Math.max(end, common.first);
   return yearsFrom(start, reached).filter(common.has);
 }
 
 /** When a box is, as far as both editions can tell, as a text to compare; empty where they cannot. */
 export function activityToDates(activity: Activity, common: CommonYears): string {
+  if (activity.start === null) return activityToEnds(activity).join('-');
   const years = activityToReach(activity, common);
   const last = years.at(-1);
   if (last === undefined) return '';
@@ -52,7 +60,7 @@ export function activityToDates(activity: Activity, common: CommonYears): string
 }
 
 /** What an edition says of a figure: `a` and `b` are null where it says nothing. Years in a row that say the same are one. */
-export type FigurePair = { year: number; through: number; a: IndicatorValue | null; b: IndicatorValue | null };
+export type FigurePair = { year: number; through: number; a: Value | null; b: Value | null };
 
 export function toFigurePairs(a: Indicator, b: Indicator, common: CommonYears): FigurePair[] {
   const [left, right] = [valuesByYear(a), valuesByYear(b)];
@@ -67,7 +75,7 @@ export function toFigurePairs(a: Indicator, b: Indicator, common: CommonYears): 
   return pairs;
 }
 
-function valuesByYear({ values }: Indicator): Map<number, IndicatorValue> {
+function valuesByYear({ values }: Indicator): Map<number, Value> {
   return new Map(values.flatMap((value) => yearsFrom(value.year, value.through).map((year) => [year, value] as const)));
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from '../model/place.ts';
+import { type Place, placeToLine, placeToPage } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import { bytesToLines, cutPages, isPdf } from '../read.ts';
 import { measureToHeading, type PlaceToUnit, planToReading, type Scope } from './case-reading.ts';
@@ -11,9 +11,12 @@ export type Range = { first: number; last: number };
 /** What a case is to be about: a measure by the numbers of its id (`2-1`), or what was read from lines or pages. */
 export type CaseFocus = { measure: string } | { lines: Range } | { pages: Range };
 
+/** What can be cut: a text by its lines, a PDF by its pages. */
+type CutKind = 'text' | 'pdf';
+
 /** A smaller input that reads the same where it matters. */
 export type CaseCut = {
-  kind: Plan['source']['kind'];
+  kind: CutKind;
   bytes: Uint8Array;
   /** Lines of the text or pages of the PDF that were kept, from 1, of `total`. */
   kept: number[];
@@ -36,7 +39,7 @@ const MAX_TEXT_READINGS = 3000;
 const MAX_PDF_READINGS = 200;
 
 /** An input in units that can be left out. */
-type Units = { kind: Plan['source']['kind']; count: number; cut: (kept: readonly number[]) => Promise<Uint8Array> };
+type Units = { kind: CutKind; count: number; cut: (kept: readonly number[]) => Promise<Uint8Array> };
 
 /**
  * Cut the smallest input that reads the same within the focus: what its records say, where they were read from, what was
@@ -80,8 +83,8 @@ function toUnits(bytes: Uint8Array, plan: Plan): Units {
 
 /** `kept`: what the plan was read from; null: all. */
 function toPlaceToUnit({ kind }: Units, kept: readonly number[] | null): PlaceToUnit {
-  return ({ page, line }: Place) => {
-    const unit = kind === 'pdf' ? page : line;
+  return (place: Place) => {
+    const unit = kind === 'pdf' ? placeToPage(place) : placeToLine(place);
     return kept === null || unit === null ? unit : (kept[unit - 1] ?? null);
   };
 }

@@ -1,6 +1,6 @@
 import { textToKey } from '../japanese/text-likeness.ts';
 import type { Change, ChangeSide } from '../model/change.ts';
-import type { Indicator, IndicatorValue, Initiative, Measure } from '../model/plan.ts';
+import type { Indicator, Initiative, Measure, Value } from '../model/plan.ts';
 import { type Subject, textsToChanges, toChange, toLoneChange, toSide, type Where } from './change-sides.ts';
 import { figuresToText, numbersToText, responsibilitiesToText } from './change-texts.ts';
 import { toFigurePairs } from './common-years.ts';
@@ -84,7 +84,7 @@ function figuresToChanges(subject: Subject, a: Indicator, b: Indicator, { years 
 }
 
 /** "1,000件" and "1000 件" are one figure. */
-function isSameFigure(a: IndicatorValue | null, b: IndicatorValue | null): boolean {
+function isSameFigure(a: Value | null, b: Value | null): boolean {
   if (a === null || b === null) return a === b;
   if (textToKey(a.raw) === textToKey(b.raw)) return true;
   const isSameText = (one: string | null, other: string | null): boolean =>

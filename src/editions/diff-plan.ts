@@ -40,7 +40,7 @@ function countInYear({ measures }: Plan, year: number, { has }: CommonYears): nu
   const boxes = projects.flatMap(({ lanes }) => lanes).flatMap(({ activities }) => activities);
   return (
     figures.filter((figure) => isIn(figure.year, figure.through)).length +
-    boxes.filter(({ start, end }) => isIn(start, end)).length
+    boxes.filter(({ start, end }) => start !== null && end !== null && isIn(start, end)).length
   );
 }
 

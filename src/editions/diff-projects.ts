@@ -5,7 +5,7 @@ import type { Activity, Initiative, Lane, Measure, Project } from '../model/plan
 import type { ProjectMatch } from './activity-matches.ts';
 import { type Subject, textsToChanges, toChange, toLoneChange, toSide, type Where } from './change-sides.ts';
 import { activityToYears, numbersToText, responsibilitiesToText } from './change-texts.ts';
-import { activityToCommonYears, activityToDates } from './common-years.ts';
+import { activityToDates, isComparable } from './common-years.ts';
 import { type Comparison, departmentsToChanges, isMoved, matchToPlaces, movedToChanges } from './comparison.ts';
 import { containedInProject } from './contained.ts';
 import type { InMeasure, Match } from './match.ts';
@@ -96,7 +96,7 @@ function activityToChanges(
   const subject: Subject = { record: 'activity', a: activityToSide(a, both.a), b: activityToSide(b, both.b) };
   if (!a || !b) {
     // in a year that only one edition has nothing can have changed
-    if (activityToCommonYears(a ?? b, years).length === 0) return [];
+    if (!isComparable(a ?? b, years)) return [];
     const isMovedTo = matches.movedActivities.some((moved) => moved.a.activity === a || moved.b.activity === b);
     return isMovedTo ? [] : [toLoneChange(subject, activityToYears(a ?? b))];
   }

@@ -1,12 +1,12 @@
 import type { CorrectionRecord } from '../model/correction.ts';
 import type { Notice } from '../model/notice.ts';
-import { comparePlaces, type Place, placeToKey, type Source, sourceToPlaces } from '../model/place.ts';
+import { comparePlaces, type Place, placesToSource, placeToRowKey, type Source } from '../model/place.ts';
 import type { Plan, Repair } from '../model/plan.ts';
 import { bytesToHash, bytesToPages, inputToBytes } from '../read.ts';
 import type { Fact } from './facts.ts';
 import { nearestTo } from './nearest.ts';
 import { type PlanRecord, planToRecords, type RecordKind } from './records.ts';
-import { placesToSourceLines, placeToLineKey, type SourceLine } from './source-lines.ts';
+import { placesToSourceLines, type SourceLine } from './source-lines.ts';
 
 /** How a repair or notice concerns the record: it, what it is part of, what is part of it, another one on its lines. */
 export type Relation = 'own' | 'above' | 'below' | 'sameLine';
@@ -51,21 +51,21 @@ export function explain(plan: Plan, id: string, input: Uint8Array | string | nul
   const family = recordToFamily(record, records);
   const { above, below } = family;
   // a direction's places are its measures' affair
-  const places = record.kind === 'direction' ? [] : distinct([record, ...below].flatMap((one) => one.places));
+  const places = record.kind === 'direction' ? [] : placesToSource([record, ...below].flatMap((one) => one.places));
   const related = toRelated(family, places);
   const repairs = related(plan.repairs);
   const notices = related(plan.notices);
   const bytes = input === null ? null : inputToBytes(input);
   const source = planToSource(plan, bytes, places);
   const beside = [...repairs, ...notices].filter(({ relation }) => relation === 'own' || relation === 'below');
-  const wanted = [...places, ...beside.flatMap((one) => sourceToPlaces(one.source))];
+  const wanted = [...places, ...beside.flatMap((one) => one.source ?? [])];
   const pages = source.lines === 'shown' && bytes !== null ? bytesToPages(bytes).value : [];
   return {
     ...recordToBrief(record),
     facts: record.facts,
     above: above.map(recordToBrief),
     below: below.filter((one) => one.parent === record.id || record.kind === 'project').map(recordToBrief),
-    places: distinct(record.places),
+    places: placesToSource(record.places),
     source,
     lines: placesToSourceLines(wanted, new Set([record, ...below].map((one) => one.id)), records, pages),
     repairs,
@@ -116,17 +116,17 @@ type Said = { subject: string | null; source: Source | null };
 
 /** Those that concern the record or its lines, each with how; in the order of the relations. */
 function toRelated({ above, relations }: Family, places: readonly Place[]) {
-  const lines = new Set(places.map(placeToLineKey));
+  const lines = new Set(places.map(placeToRowKey));
   const measure = above.find(({ kind }) => kind === 'measure')?.id;
   const last = places.at(-1);
   const isLater = (place: Place): boolean => last !== undefined && comparePlaces(last, place) < 0;
   const toRelation = ({ subject, source }: Said): Relation | null => {
-    const [first] = sourceToPlaces(source);
+    const [first] = source ?? [];
     // a measure's table may be printed in parts: what is said of a later header is not said of this record
     if (subject !== null && subject === measure && first !== undefined && isLater(first)) return null;
     const known = relations.get(subject ?? '');
     if (known !== undefined) return known;
-    return sourceToPlaces(source).some((place) => lines.has(placeToLineKey(place))) ? 'sameLine' : null;
+    return (source ?? []).some((place) => lines.has(placeToRowKey(place))) ? 'sameLine' : null;
   };
   return <T extends Said>(said: readonly T[]): (T & { relation: Relation })[] =>
     said
@@ -152,8 +152,4 @@ function planToSource(plan: Plan, bytes: Uint8Array | null, places: readonly Pla
 
 function recordToBrief({ id, kind, title }: PlanRecord): Brief {
   return { id, kind, title };
-}
-
-function distinct(places: readonly Place[]): Place[] {
-  return [...new Map([...places].sort(comparePlaces).map((place) => [placeToKey(place), place])).values()];
 }

@@ -1,4 +1,4 @@
-import { activityToWords } from '../model/activity-words.ts';
+import { activityToEnds, activityToWords } from '../model/activity-words.ts';
 import type {
   Activity,
   Department,
@@ -68,8 +68,8 @@ export function activityToFacts({ endBasis, endKnown, openEnded, follows, note }
 }
 
 /** "2018–2019 計画策定 / 工事" */
-export function activityToTitle({ start, end, items }: Activity): string {
-  return `${yearsToText(start, end)} ${activityToWords({ items })}`;
+export function activityToTitle(activity: Activity): string {
+  return `${yearsToText(...activityToEnds(activity))} ${activityToWords(activity)}`;
 }
 
 export function departmentToFacts({ kind, aliases, units }: Department, namedBy: readonly string[]): Fact[] {

@@ -1,4 +1,4 @@
-import { type Place, sourceToPlaces } from '../model/place.ts';
+import type { Place } from '../model/place.ts';
 import type { Indicator, Initiative, Lane, Measure, Plan, Project } from '../model/plan.ts';
 import {
   activityToFacts,
@@ -68,20 +68,20 @@ function measureToRecords(measure: Measure): PlanRecord[] {
 
 function indicatorToRecord(indicator: Indicator, parent: string): PlanRecord {
   const { id, name, values, source } = indicator;
-  const places = [source, ...values.map((value) => value.source)].flatMap(sourceToPlaces);
+  const places = [...source, ...values.flatMap((value) => value.source)];
   return { id, kind: 'indicator', parent, title: name, facts: indicatorToFacts(indicator), places };
 }
 
 function initiativeToRecord(initiative: Initiative, parent: string): PlanRecord {
   const { id, number, text, source } = initiative;
   const facts = initiativeToFacts(initiative);
-  return { id, kind: 'initiative', parent, title: `${number} ${text}`, facts, places: sourceToPlaces(source) };
+  return { id, kind: 'initiative', parent, title: `${number} ${text}`, facts, places: source };
 }
 
 function projectToRecords(project: Project, parent: string): PlanRecord[] {
   const { id, name, source, lanes } = project;
   return [
-    { id, kind: 'project', parent, title: name, facts: projectToFacts(project), places: sourceToPlaces(source) },
+    { id, kind: 'project', parent, title: name, facts: projectToFacts(project), places: source },
     ...lanes.flatMap((lane) => laneToRecords(lane, id)),
   ];
 }
@@ -89,7 +89,7 @@ function projectToRecords(project: Project, parent: string): PlanRecord[] {
 function laneToRecords(lane: Lane, parent: string): PlanRecord[] {
   const { id, number, source, activities } = lane;
   return [
-    { id, kind: 'lane', parent, title: String(number), facts: laneToFacts(lane), places: sourceToPlaces(source) },
+    { id, kind: 'lane', parent, title: String(number), facts: laneToFacts(lane), places: source },
     ...activities.map(
       (activity): PlanRecord => ({
         id: activity.id,
@@ -97,7 +97,7 @@ function laneToRecords(lane: Lane, parent: string): PlanRecord[] {
         parent: id,
         title: activityToTitle(activity),
         facts: activityToFacts(activity),
-        places: sourceToPlaces(activity.source),
+        places: activity.source,
       }),
     ),
   ];
@@ -134,9 +134,9 @@ function namingsToPlaces(namings: readonly Naming[]): Place[] {
 function measureToNamings({ id, lead, initiatives, projects }: Measure): Naming[] {
   const subjects = [
     { id, departments: lead, places: [] },
-    ...initiatives.map((one) => ({ ...one, places: sourceToPlaces(one.source) })),
-    ...projects.map((one) => ({ ...one, places: sourceToPlaces(one.source) })),
-    ...projects.flatMap(({ lanes }) => lanes).map((one) => ({ ...one, places: sourceToPlaces(one.source) })),
+    ...initiatives.map((one) => ({ ...one, places: one.source })),
+    ...projects.map((one) => ({ ...one, places: one.source })),
+    ...projects.flatMap(({ lanes }) => lanes).map((one) => ({ ...one, places: one.source })),
   ];
   return subjects.flatMap(({ id: subject, departments, places }) =>
     (departments ?? []).map(({ raw, departmentId, unitDepartmentId }) => ({

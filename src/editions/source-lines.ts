@@ -1,5 +1,5 @@
 import type { Page } from '../model/page.ts';
-import { comparePlaces, type Place, placeToKey } from '../model/place.ts';
+import { comparePlaces, type Place, placeToRowKey } from '../model/place.ts';
 import type { PlanRecord } from './records.ts';
 
 /** A field of a printed line, from 0, with the ids of the records that were read from it. */
@@ -22,12 +22,13 @@ export function placesToSourceLines(
   records: readonly PlanRecord[],
   pages: readonly Page[],
 ): SourceLine[] {
-  const wanted = new Map([...places].sort(comparePlaces).map((place) => [placeToLineKey(place), place]));
+  const wanted = new Map([...places].sort(comparePlaces).map((place) => [placeToRowKey(place), place]));
   const readers = recordsToReaders(records, wanted);
   const texts = pagesToTexts(pages, wanted);
-  return [...wanted].flatMap(([key, { page, line }]) => {
+  return [...wanted].flatMap(([key, place]) => {
     const text = texts.get(key);
-    if (line === null || text === undefined) return [];
+    if (place.kind !== 'text' || text === undefined) return [];
+    const { page, line } = place;
     const readBy = (field: number | null): string[] => readers.get(`${key}:${field ?? ''}`) ?? [];
     const printed = text.split('\t');
     const fields = printed.flatMap((content, field) => {
@@ -39,11 +40,6 @@ export function placesToSourceLines(
   });
 }
 
-/** Two places on one printed line have one key; a PDF's boxes have no lines, and each is its own. */
-export function placeToLineKey(place: Place): string {
-  return place.line === null ? placeToKey(place) : `${place.page ?? ''}:${place.line}`;
-}
-
 type LineKeys = ReadonlyMap<string, unknown>;
 
 function recordsToReaders(records: readonly PlanRecord[], wanted: LineKeys): Map<string, string[]> {
@@ -52,9 +48,9 @@ function recordsToReaders(records: readonly PlanRecord[], wanted: LineKeys): Map
     // a department's places are those of the records that name it
     if (kind === 'department') continue;
     for (const place of places) {
-      const line = placeToLineKey(place);
+      const line = placeToRowKey(place);
       if (!wanted.has(line)) continue;
-      const key = `${line}:${place.field ?? ''}`;
+      const key = `${line}:${(place.kind === 'text' ? place.field : null) ?? ''}`;
       const ids = readers.get(key) ?? [];
       if (!ids.includes(id)) readers.set(key, [...ids, id]);
     }
@@ -65,7 +61,7 @@ function recordsToReaders(records: readonly PlanRecord[], wanted: LineKeys): Map
 function pagesToTexts(pages: readonly Page[], wanted: LineKeys): Map<string, string> {
   const texts = new Map<string, string>();
   for (const { text, place } of pages.flatMap(({ lines }) => lines)) {
-    const key = placeToLineKey(place);
+    const key = placeToRowKey(place);
     if (wanted.has(key)) texts.set(key, text);
   }
   return texts;

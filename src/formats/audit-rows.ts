@@ -3,10 +3,11 @@ import { sourceToCells } from './source-cells.ts';
 import type { RowOf } from './table-specs.ts';
 
 export function planToRepairRows(plan: Plan): RowOf<'repairs'>[] {
-  return plan.repairs.map(({ source, ...repair }, at) => ({
+  return plan.repairs.map(({ source, reasonJa, ...repair }, at) => ({
     id: `repair-${at + 1}`,
     position: at + 1,
     ...repair,
+    reason_ja: reasonJa,
     ...sourceToCells(source),
   }));
 }
@@ -31,7 +32,7 @@ export function planToNoticeRows(plan: Plan): RowOf<'notices'>[] {
     subject,
     actual: details.actual ?? null,
     expected: details.expected ?? null,
-    alternatives: details.alternatives?.join(' | ') ?? null,
+    alternatives: details.alternatives?.map(({ text }) => text).join(' | ') ?? null,
     ...sourceToCells(source),
   }));
 }

@@ -67,9 +67,15 @@ export const sourceFields = {
   source_top: optionalNumber('原文上端', 'Source top', 'PDF points from the top of the page'),
   source_right: optionalNumber('原文右端', 'Source right', 'PDF points from the left of the page'),
   source_bottom: optionalNumber('原文下端', 'Source bottom', 'PDF points from the top of the page'),
+  source_sheet: text('原文シート', 'Source sheet', 'Name of the sheet of a workbook'),
+  source_cell: text('原文セル', 'Source cell', 'Cell or range of the sheet, such as C12 or C12:E14'),
+  source_block: optionalInteger('原文ブロック', 'Source block', 'Paragraph or table of a document, from 1'),
+  source_table: optionalInteger('原文表', 'Source table', 'Table of a document, from 1'),
+  source_row: optionalInteger('原文表の行', 'Source row', 'Row of the table, from 1'),
+  source_column: optionalInteger('原文表の列', 'Source column', 'Column of the table, from 1'),
   source_places: text(
     '原文箇所一覧',
     'All source places',
-    'Where there are several: page:line:field:left,top,right,bottom of each, separated by blanks',
+    'Where there are several, each of them: page:line:field of a text, page:[left,top,right,bottom] of a PDF, sheet!cell of a workbook, block:table:row:column of a document; separated by blanks',
   ),
 };

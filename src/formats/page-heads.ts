@@ -51,8 +51,9 @@ export function rangeToYears(
   return (at?.heads ?? []).filter(isIn).flatMap(({ year }) => year ?? []);
 }
 
-function placeToTop({ page, bbox }: Place, wanted: number, table: PictureTable['box']): number[] {
-  return page === wanted && bbox !== null && contains(table, centreOf(bbox), SLACK) ? [bbox[1]] : [];
+function placeToTop(place: Place, page: number, table: PictureTable['box']): number[] {
+  if (place.kind !== 'pdf' || place.page !== page) return [];
+  return contains(table, centreOf(place.bbox), SLACK) ? [place.bbox[1]] : [];
 }
 
 function columnsToHeads({ initiative, name, related, departments, remark, years, unread }: Columns): ColumnHead[] {

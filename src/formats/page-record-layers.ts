@@ -1,4 +1,5 @@
 import { type Interval, join } from '../geometry.ts';
+import { activityToEnds } from '../model/activity-words.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { Notice } from '../model/notice.ts';
 import type { PictureCell } from '../model/page-picture.ts';
@@ -41,12 +42,9 @@ export function toActivityTags({ activities }: PageRecords, language: PictureLan
 }
 
 /** The whole id where the box is wide enough, else its last parts: "m1-1-p2-a3", "p2-a3", "a3". */
-function activityToTag(
-  { id, start, end, endBasis, endKnown }: Activity,
-  language: PictureLanguage,
-  width: number,
-): string {
-  const rest = `${yearsToText([start, end])}${endKnown ? '' : '?'} ${endWords[endBasis][language]}`;
+function activityToTag(activity: Activity, language: PictureLanguage, width: number): string {
+  const { id, endBasis, endKnown } = activity;
+  const rest = `${yearsToText(activityToEnds(activity))}${endKnown ? '' : '?'} ${endWords[endBasis][language]}`;
   const parts = id.split('-');
   const forms = [parts, parts.slice(-2), parts.slice(-1)].map((some) => `${some.join('-')} ${rest}`);
   return forms.find((form) => tagToWidth(form) <= width) ?? forms.at(-1) ?? rest;
@@ -58,10 +56,10 @@ function activityToTitle(
   notices: readonly Notice[],
   language: PictureLanguage,
 ): string[] {
-  const { id, items, start, end, endBasis, endKnown, openEnded, follows, note } = activity;
+  const { id, items, endBasis, endKnown, openEnded, follows, note } = activity;
   return [
     `${id}  ${project}`,
-    `${yearsToText([start, end])} (${endWords[endBasis][language]})`,
+    `${yearsToText(activityToEnds(activity))} (${endWords[endBasis][language]})`,
     endKnown ? '' : pageWords.endIsUnknown[language],
     openEnded ? pageWords.openEnded[language] : '',
     follows === null ? '' : fillWords(pageWords.follows, language, { id: follows }),

@@ -1,6 +1,6 @@
 import type { Box } from '../model/drawn-page.ts';
 import type { Notice } from '../model/notice.ts';
-import { type Source, sourceToPlaces } from '../model/place.ts';
+import type { Place, Source } from '../model/place.ts';
 import type { Activity, Lane, Plan, Project } from '../model/plan.ts';
 
 /** A record with the boxes (points) that it was read from on one page, and what is said of it. */
@@ -16,7 +16,7 @@ export function planToPageRecords(
   const about = Map.groupBy(notices, ({ subject }) => subject);
   const projects = measures.flatMap((measure) => measure.projects);
   const onPage = <T extends { id: string; source: Source }>(record: T, project: Project): OnPage<T>[] => {
-    const boxes = sourceToBoxes(record.source, page);
+    const boxes = placesToBoxes(record.source, page);
     return boxes.length === 0 ? [] : [{ record, project, boxes, notices: about.get(record.id) ?? [] }];
   };
   return {
@@ -27,6 +27,6 @@ export function planToPageRecords(
   };
 }
 
-export function sourceToBoxes(source: Source | null, page: number): Box[] {
-  return sourceToPlaces(source).flatMap((place) => (place.page === page && place.bbox !== null ? [place.bbox] : []));
+export function placesToBoxes(places: readonly Place[], page: number): Box[] {
+  return places.flatMap((place) => (place.kind === 'pdf' && place.page === page ? [place.bbox] : []));
 }

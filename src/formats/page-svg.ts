@@ -1,14 +1,14 @@
 import type { Box } from '../model/drawn-page.ts';
 import type { Notice } from '../model/notice.ts';
 import type { PagePicture, PictureArrow, PictureTable } from '../model/page-picture.ts';
-import { type Place, sourceToPlaces } from '../model/place.ts';
+import { type Place, placeToPage } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import type { DocumentSections } from '../model/section.ts';
 import { rangeToYears, sectionsToHeads, type TableHeads } from './page-heads.ts';
 import { arrowToShape, boxToRect, cellToLines, cellToRect, edgeToLine, isSpanning, runToText } from './page-layers.ts';
 import { toCounts, toLegend, toMark } from './page-legend.ts';
 import { activityToShape, laneToShape, noticeToLine, toActivityTags } from './page-record-layers.ts';
-import { type PageRecords, planToPageRecords, sourceToBoxes } from './page-records.ts';
+import { type PageRecords, placesToBoxes, planToPageRecords } from './page-records.ts';
 import { style } from './page-style.ts';
 import { placesFromBelow, placeTags, TAG_HEIGHT, type Tag, tagToWidth } from './page-tags.ts';
 import {
@@ -81,7 +81,7 @@ function readView({ picture, sections, furniture, plan, notices }: PageView, lan
   const { number, tables } = picture;
   const heads = sectionsToHeads(sections, tables, number);
   const records = planToPageRecords(plan ?? { measures: [] }, notices, number);
-  const paper = sourceToBoxes([...furniture], number);
+  const paper = placesToBoxes(furniture, number);
   const arrows = picture.arrows.map((arrow) => readArrow(arrow, heads, language));
   const headTags = heads.flatMap((one, index) => toHeadTags(one, index, heads, tables, language));
   const bound = new Set(arrows.filter(({ isBound }) => isBound).map(({ arrow }) => arrow));
@@ -89,7 +89,7 @@ function readView({ picture, sections, furniture, plan, notices }: PageView, lan
     records,
     arrows,
     furniture: paper,
-    notices: notices.filter(({ source }) => sourceToPlaces(source).some(({ page }) => page === number)),
+    notices: notices.filter(({ source }) => source?.some((place) => placeToPage(place) === number)),
     tags: [
       ...headTags,
       ...arrows.map(({ tag }) => tag),
@@ -206,10 +206,10 @@ function toNoticeMark(
   { number, width }: PagePicture,
   language: PictureLanguage,
 ): string[] {
-  const [box] = sourceToBoxes(notice.source, number);
+  const [box] = placesToBoxes(notice.source ?? [], number);
   if (!box) return [];
   const before = notices.slice(0, index).filter(({ source }) => {
-    const other = sourceToBoxes(source, number)[0];
+    const other = placesToBoxes(source ?? [], number)[0];
     return other !== undefined && Math.abs(other[1] - box[1]) < 2 * TAG_HEIGHT;
   });
   const [x, y] = [width + 8 + 10 * (before.length % 3), box[1] + 1];

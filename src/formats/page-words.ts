@@ -67,6 +67,9 @@ export const endWords: Readonly<Record<Activity['endBasis'], Words>> = {
   cell: { en: 'cell', ja: 'セル' },
   arrow: { en: 'arrow', ja: '矢印' },
   span: { en: 'span', ja: '結合' },
+  bar: { en: 'bar', ja: '帯' },
+  marks: { en: 'marks', ja: '記号' },
+  period: { en: 'period', ja: '期間' },
 };
 
 /** Of an arrow's tag and of its title; `years` is as "2019–2021". */
@@ -119,7 +122,7 @@ export function fillWords(
 }
 
 /** "2019" or "2019–2021" */
-export function yearsToText(years: readonly number[]): string {
+export function yearsToText(years: readonly (number | string)[]): string {
   const [first, last] = [years[0], years.at(-1)];
   return first === last ? String(first) : `${first}–${last}`;
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { placeToLine, placeToPage } from '../model/place.ts';
 import { headerRoles } from '../model/profile.ts';
 import type { Seen, Survey } from '../model/survey.ts';
 import { profileWords, type SurveyWord } from './profile-words.ts';
@@ -89,10 +90,11 @@ function yearLines({ years, unreadYears }: Survey, say: Say): string[] {
 }
 
 function toPlace({ place, count }: Seen, say: Say): string {
+  const line = placeToLine(place);
   const where =
-    place.line === null
-      ? say('page').replace('{page}', String(place.page))
-      : say('line').replace('{line}', String(place.line));
+    line === null
+      ? say('page').replace('{page}', String(placeToPage(place)))
+      : say('line').replace('{line}', String(line));
   return count > 1 ? say('times').replace('{place}', where).replace('{count}', String(count)) : where;
 }
 

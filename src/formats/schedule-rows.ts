@@ -10,6 +10,7 @@ type PlacedActivity = PlacedLane & { activity: Activity };
 export function planToProjectRows(plan: Plan): RowOf<'projects'>[] {
   return planToProjects(plan).map(({ measure, project, position }) => ({
     id: project.id,
+    key: project.key,
     measure_id: measure.id,
     position,
     name: project.name,
@@ -50,6 +51,7 @@ export function planToLaneRows(plan: Plan): RowOf<'lanes'>[] {
 export function planToActivityRows(plan: Plan, links: Links): RowOf<'activities'>[] {
   return planToActivities(plan).map(({ measure, project, lane, activity, position }) => ({
     id: activity.id,
+    key: activity.key,
     direction_id: links.direction(measure.direction),
     direction_title: links.directionTitle(measure.direction),
     measure_id: measure.id,

@@ -8,8 +8,9 @@ export function planToDirectionRows(plan: Plan): RowOf<'directions'>[] {
 }
 
 export function planToMeasureRows(plan: Plan, links: Links): RowOf<'measures'>[] {
-  return plan.measures.map(({ id, direction, number, title }) => ({
+  return plan.measures.map(({ id, key, direction, number, title }) => ({
     id,
+    key,
     direction_id: links.direction(direction),
     number,
     title,
@@ -39,8 +40,9 @@ export function planToParagraphRows(plan: Plan): RowOf<'paragraphs'>[] {
 
 export function planToIndicatorRows(plan: Plan): RowOf<'indicators'>[] {
   return plan.measures.flatMap((measure) =>
-    measure.indicators.map(({ id, name, role, cumulative, reprint, source }, at) => ({
+    measure.indicators.map(({ id, key, name, role, cumulative, reprint, source }, at) => ({
       id,
+      key,
       measure_id: measure.id,
       position: at + 1,
       name,
@@ -72,8 +74,9 @@ export function planToIndicatorValueRows(plan: Plan): RowOf<'indicator_values'>[
 
 export function planToInitiativeRows(plan: Plan): RowOf<'initiatives'>[] {
   return plan.measures.flatMap((measure) =>
-    measure.initiatives.map(({ id, number, text, reprint, source }) => ({
+    measure.initiatives.map(({ id, key, number, text, reprint, source }) => ({
       id,
+      key,
       measure_id: measure.id,
       number,
       text,

@@ -1,4 +1,5 @@
 import { correctionStatuses, correctionVerbs } from '../model/correction.ts';
+import { endBases } from '../model/time.ts';
 import {
   boolean,
   choice,
@@ -15,6 +16,7 @@ import {
 import type { CellOf, TableName, TableSpec } from './table.ts';
 
 const id = key('ID', 'Id', 'Made of position; begins with a letter');
+const recordKey = key('キー', 'Key', 'Made of the words; the same record has it in every edition');
 const position = integer('順番', 'Position', 'From 1, within the record that holds it');
 const yearNote = '年度 (April to March) by its first calendar year';
 const measure = parent('measures', '施策ID', 'Measure id');
@@ -32,6 +34,7 @@ export const tableSpecs = {
     en: 'Measures',
     fields: {
       id,
+      key: recordKey,
       direction_id: link('directions', '取組方向ID', 'Direction id', 'Empty in a plan without directions'),
       number: integer('番号', 'Number'),
       title: text('施策', 'Title'),
@@ -54,6 +57,7 @@ export const tableSpecs = {
     en: 'Monitoring indicators',
     fields: {
       id,
+      key: recordKey,
       measure_id: measure,
       position,
       name: text('指標名', 'Name'),
@@ -92,6 +96,7 @@ export const tableSpecs = {
     en: 'Initiatives',
     fields: {
       id,
+      key: recordKey,
       measure_id: measure,
       number: integer('番号', 'Number'),
       text: text('取組内容', 'Text'),
@@ -102,7 +107,7 @@ export const tableSpecs = {
   projects: {
     ja: '具体的な事業等',
     en: 'Projects',
-    fields: { id, measure_id: measure, position, name: text('事業名', 'Name'), ...sourceFields },
+    fields: { id, key: recordKey, measure_id: measure, position, name: text('事業名', 'Name'), ...sourceFields },
   },
   project_initiatives: {
     ja: '関連取組',
@@ -134,6 +139,7 @@ export const tableSpecs = {
     en: 'Activities, the boxes of the schedule with their years',
     fields: {
       id,
+      key: recordKey,
       direction_id: link('directions', '取組方向ID', 'Direction id'),
       direction_title: text('取組方向', 'Direction'),
       measure_id: measure,
@@ -145,9 +151,9 @@ export const tableSpecs = {
       lane_number: integer('段番号', 'Lane number'),
       position,
       text: text('工程', 'Text', 'Its items with a blank between them; activity_items has them apart'),
-      start_year: integer('開始年度', 'Start fiscal year', yearNote),
-      end_year: integer('終了年度', 'End fiscal year', yearNote),
-      end_basis: choice('終了の根拠', 'Basis of the end', ['cell', 'arrow', 'span']),
+      start_year: optionalInteger('開始年度', 'Start fiscal year', yearNote),
+      end_year: optionalInteger('終了年度', 'End fiscal year', yearNote),
+      end_basis: choice('終了の根拠', 'Basis of the end', endBases),
       end_known: boolean('終了が明らか', 'End known', 'False where blank years follow without an arrow'),
       open_ended: boolean('以降も継続', 'Open ended'),
       follows: link('activities', '前の工程ID', 'Follows', 'The activity whose arrow leads here'),
@@ -208,7 +214,8 @@ export const tableSpecs = {
       subject: text('対象', 'Subject', 'Id of a record, or empty; not a foreign key'),
       before: text('修復前', 'Before'),
       after: text('修復後', 'After'),
-      reason: text('理由', 'Reason'),
+      reason: text('理由（英語）', 'Reason in English'),
+      reason_ja: text('理由（日本語）', 'Reason in Japanese', 'Empty where there is no Japanese wording yet'),
       ...sourceFields,
     },
   },

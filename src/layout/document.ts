@@ -1,7 +1,7 @@
 import { isArrowOnly, type Marks } from '../japanese/marks.ts';
 import type { Block, Cell } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
-import type { Place } from '../model/place.ts';
+import { type Place, placeToBox, placeToPage } from '../model/place.ts';
 import { findFurniture } from './furniture.ts';
 import type { ReadPage } from './pages.ts';
 import type { TableRows } from './tables.ts';
@@ -41,7 +41,9 @@ export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidO
       const cut = cutsRow(open.grid, open.table, part, marks);
       if (cut === 'likely' || cut === 'perhaps') {
         const values = { joined: cut === 'likely' ? 'yes' : 'no' };
-        laidOut.notices.push(notice('layout/row-cut', { source: part.rows[0]?.place ?? null, values }));
+        laidOut.notices.push(
+          notice('layout/row-cut', { source: part.rows.slice(0, 1).map((row) => row.place), values }),
+        );
       }
       continueGrid(open.grid, open.table, part, { isCut: cut === 'yes' || cut === 'likely', marks });
       for (const { text, place } of part.header.flatMap((row) => row.cells)) laidOut.furniture.push({ text, place });
@@ -119,14 +121,18 @@ function cutsRow(grid: Grid, before: TableRows, table: TableRows, marks: Marks):
 
 /** The rest of a cell joins its beginning; where that was blank it stands in the row that the cell begins in. */
 function continueCell(grid: Grid, place: Place | undefined, rest: Cell, marks: Marks): void {
-  const top = place?.bbox?.[1] ?? 0;
-  const samePage = grid.rows.map((row, index) => ({ row, index })).filter(({ row }) => row.place.page === place?.page);
-  const begin = samePage.findLast(({ row }) => (row.place.bbox?.[1] ?? 0) <= top + 1) ?? samePage.at(-1);
+  const [page, top] = place ? [placeToPage(place), placeToTop(place)] : [null, 0];
+  const samePage = grid.rows.map((row, index) => ({ row, index })).filter(({ row }) => placeToPage(row.place) === page);
+  const begin = samePage.findLast(({ row }) => placeToTop(row.place) <= top + 1) ?? samePage.at(-1);
   if (!begin) return;
   const cells = isArrowOnly(rest.text, marks)
     ? continueArrow(begin.row.cells, rest, marks)
     : joinCell(begin.row.cells, rest);
   grid.rows[begin.index] = { ...begin.row, cells: cells.sort((a, b) => a.column - b.column) };
+}
+
+function placeToTop(place: Place): number {
+  return placeToBox(place)?.[1] ?? 0;
 }
 
 /** A label that a spreadsheet centres on the page's edge is printed on both pages. */

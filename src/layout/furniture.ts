@@ -1,3 +1,4 @@
+import { placeToBox } from '../model/place.ts';
 import type { ReadPage } from './pages.ts';
 import type { ProseBlock } from './prose.ts';
 
@@ -32,11 +33,11 @@ export function findFurniture(pages: readonly ReadPage[]): ReadonlySet<ProseBloc
 /** The lines at the head of a page and at its foot, each from the edge inwards. */
 function pageToOuterLines({ parts, height }: ReadPage): [head: ProseBlock[], foot: ProseBlock[]] {
   const lines = parts.filter((part) => part.kind === 'line');
-  const head = lines.filter(({ place }) => (place.bbox?.[1] ?? height) < height * MARGIN_SHARE);
-  const foot = lines.filter(({ place }) => (place.bbox?.[3] ?? 0) > height * (1 - MARGIN_SHARE));
+  const head = lines.filter(({ place }) => (placeToBox(place)?.[1] ?? height) < height * MARGIN_SHARE);
+  const foot = lines.filter(({ place }) => (placeToBox(place)?.[3] ?? 0) > height * (1 - MARGIN_SHARE));
   return [head, foot.reverse()];
 }
 
 function lineToKey({ text, place }: ProseBlock): string {
-  return `${Math.round((place.bbox?.[1] ?? 0) / SAME_HEIGHT)} ${text.replace(/\d+/gu, '#')}`;
+  return `${Math.round((placeToBox(place)?.[1] ?? 0) / SAME_HEIGHT)} ${text.replace(/\d+/gu, '#')}`;
 }

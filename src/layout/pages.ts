@@ -3,7 +3,7 @@ import type { Marks } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, DrawnPage, Glyph, Ruling } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
-import type { Place } from '../model/place.ts';
+import { type Place, placeToBox } from '../model/place.ts';
 import { labelArrows } from './arrow-labels.ts';
 import { type Arrow, findArrows } from './arrows.ts';
 import { findBars } from './bars.ts';
@@ -91,11 +91,11 @@ export function foundToPage({ page, ruled, tables, rest, supplied, over, marks }
   const prose = glyphsToProse(rest, page.number, box?.[2] ?? page.width, marks);
   const parts = [
     ...tables.map(({ rows }) => ({ top: rows.box[1], part: { kind: 'table' as const, ...rows } })),
-    ...prose.map((part) => ({ top: part.place.bbox?.[1] ?? 0, part })),
+    ...prose.map((part) => ({ top: placeToBox(part.place)?.[1] ?? 0, part })),
   ];
   const notices = [
-    ...supplied.map((one) => notice('layout/rules-supplied', { source: boxToPlace(page.number, one.box) })),
-    ...over.map((one) => notice('layout/text-over-rule', { source: boxToPlace(page.number, one) })),
+    ...supplied.map((one) => notice('layout/rules-supplied', { source: [boxToPlace(page.number, one.box)] })),
+    ...over.map((one) => notice('layout/text-over-rule', { source: [boxToPlace(page.number, one)] })),
   ];
   const guessed = supplied.flatMap((one) => (one.guessed ? [boxToPlace(page.number, one.guessed)] : []));
   const sorted = parts.sort((a, b) => a.top - b.top).map(({ part }) => part);

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { ARROW, type Cell, type GridRow } from '../model/block.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { ArrowUse } from '../model/page-picture.ts';
-import type { Place } from '../model/place.ts';
+import { type Place, placeToBox } from '../model/place.ts';
 import type { Arrow } from './arrows.ts';
 import { boxToColumns, type Columns, cellsToColumns, crossedColumns, type TextCell } from './columns.ts';
 import type { FilledTable } from './fill.ts';
@@ -130,7 +130,7 @@ function isWithin(cell: Cell | undefined, column: number): boolean {
 type NumberedRow = { row: number; bottom: number; grid: GridRow };
 
 function rowToLanes({ row, bottom, grid }: NumberedRow, blocks: readonly BlockCell[]): NumberedRow[] {
-  const top = grid.place.bbox?.[1] ?? bottom;
+  const top = placeToBox(grid.place)?.[1] ?? bottom;
   const own = blocks.filter(({ arrow }) => arrow.y >= top && arrow.y < bottom);
   const lanes = own.length > 0 ? addBlocks(grid, own) : [grid];
   return lanes.filter(({ cells }) => cells.length > 0).map((lane) => ({ row, bottom, grid: lane }));

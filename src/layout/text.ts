@@ -1,5 +1,5 @@
 import type { Block, Cell, GridRow } from '../model/block.ts';
-import type { Line, Page } from '../model/page.ts';
+import type { Page } from '../model/page.ts';
 
 /** Lines with a TAB are rows of a grid, neighbours of one grid; the others are lines of prose. Blank lines part grids. */
 export function pagesToBlocks(pages: readonly Page[]): Block[] {
@@ -20,7 +20,7 @@ export function pagesToBlocks(pages: readonly Page[]): Block[] {
   return blocks;
 }
 
-function lineToRow(line: Line): GridRow {
+function lineToRow(line: Page['lines'][number]): GridRow {
   const fields = line.text.split('\t');
   const cells: Cell[] = [];
   fields.forEach((field, column) => {

@@ -1,6 +1,16 @@
 import { ARROW } from './block.ts';
 import type { Activity } from './plan.ts';
 
+/** Its first and its last year; the heads of its columns where nothing gives them a year. */
+export function activityToEnds({
+  start,
+  end,
+  startLabel,
+  endLabel,
+}: Pick<Activity, 'start' | 'end' | 'startLabel' | 'endLabel'>): [start: string, end: string] {
+  return [String(start ?? startLabel ?? '?'), String(end ?? endLabel ?? '?')];
+}
+
 /** The phrases of a box, "◆計画策定 / 工事"; an arrow where it has none. */
 export function activityToWords({ items }: Pick<Activity, 'items'>): string {
   return items.length === 0 ? ARROW : items.join(' / ');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sourceSchema } from './place.ts';
+import { endBases, FIRST_YEAR, LAST_YEAR } from './time.ts';
 
 /** What a correction does; an entry of the file has one of these keys. */
 export const correctionVerbs = ['set', 'move', 'split', 'merge', 'accept', 'drop'] as const;
@@ -31,9 +32,6 @@ export function toList<T>(given: T | readonly T[]): readonly T[] {
   return Array.isArray(given) ? given : [given as T];
 }
 
-/** First and last year (年度) that can be meant. */
-const FIRST = 1868;
-const LAST = 2200;
 /** "2019", "2019-2021", "2021+" for what goes on after the last year. */
 const YEARS = /^(\d{4})(?:\s*[-–~〜～]\s*(\d{4}))?(\+)?$/u;
 
@@ -43,7 +41,7 @@ export type CorrectedYears = { start: number; end: number; openEnded: boolean };
 export function toYears(given: string | number): CorrectedYears | null {
   const [, first, last = first, plus] = YEARS.exec(String(given).trim()) ?? [];
   const [start, end] = [Number(first), Number(last)];
-  const isSpan = start >= FIRST && start <= end && end <= LAST;
+  const isSpan = start >= FIRST_YEAR && start <= end && end <= LAST_YEAR;
   return isSpan ? { start, end, openEnded: plus !== undefined } : null;
 }
 
@@ -65,7 +63,7 @@ export const setSchema = z.strictObject({
     .union([z.number(), z.string()])
     .refine((given) => toYears(given) !== null)
     .optional(),
-  endBasis: z.enum(['cell', 'arrow', 'span']).optional(),
+  endBasis: z.enum(endBases).optional(),
   note: words.nullable().optional(),
 });
 export type CorrectedFields = z.output<typeof setSchema>;
@@ -90,7 +88,7 @@ const targetShape = {
   measure: words.optional(),
   indicator: printed.optional(),
   /** Of an indicator's value. */
-  year: z.int().min(FIRST).max(LAST).optional(),
+  year: z.int().min(FIRST_YEAR).max(LAST_YEAR).optional(),
   initiative: printed.optional(),
   project: printed.optional(),
   /** The text of the lane, or of one of its activities. */

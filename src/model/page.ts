@@ -1,7 +1,7 @@
-import type { Place } from './place.ts';
+import type { Place, TextPlace } from './place.ts';
 
 /** One line of text as the source gave it, without its line end. */
 export type Line = { text: string; place: Place };
 
 /** One page of the source; `number` is null where the source does not tell pages apart. */
-export type Page = { number: number | null; lines: Line[] };
+export type Page = { number: number | null; lines: (Line & { place: TextPlace })[] };

@@ -1,44 +1,97 @@
 import { z } from 'zod';
 
-/**
- * Where a value stands in the source: page and line from 1, field from 0, bbox in PDF points from the page's top left.
- * `corrected`: the ids of the corrections because of which the record says something else than stands there.
- */
-export const placeSchema = z.strictObject({
-  page: z.int().min(1).nullable(),
-  line: z.int().min(1).nullable(),
-  field: z.int().min(0).nullable(),
-  bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
-  corrected: z.array(z.string()).min(1).optional(),
-});
-export type Place = z.infer<typeof placeSchema>;
+/** The ids of the corrections because of which the record says something else than stands there. */
+const corrected = z.array(z.string()).min(1).optional();
+const count = z.int().min(1);
 
-/** One place, or the list of them where a value was put together from several cells. */
-export const sourceSchema = z.union([placeSchema, z.array(placeSchema).min(1)]);
+/** Where a value stands in the source. */
+export const placeSchema = z
+  .discriminatedUnion('kind', [
+    /** Page and line from 1, field from 0; a page is null where the text is not parted into pages. */
+    z.strictObject({
+      kind: z.literal('text'),
+      page: count.nullable(),
+      line: count,
+      field: z.int().min(0).nullable(),
+      corrected,
+    }),
+    /** Left, top, right, bottom in PDF points from the page's top left; page from 1. */
+    z.strictObject({
+      kind: z.literal('pdf'),
+      page: count,
+      bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+      corrected,
+    }),
+    /** A cell, a range or a drawing of a workbook's sheet: "C12", "C12:E14", "drawing 3". */
+    z.strictObject({ kind: z.literal('sheet'), sheet: z.string(), cell: z.string(), corrected }),
+    /** Word, HTML, Markdown, CSV; all counted from 1, the block in the whole document. */
+    z.strictObject({
+      kind: z.literal('document'),
+      table: count.nullable(),
+      row: count.nullable(),
+      column: count.nullable(),
+      block: count,
+      corrected,
+    }),
+  ])
+  .meta({ id: 'Place' });
+export type Place = z.infer<typeof placeSchema>;
+export type TextPlace = Extract<Place, { kind: 'text' }>;
+export type PdfPlace = Extract<Place, { kind: 'pdf' }>;
+
+/** The places that a value was put together from, each once, in reading order; never empty. */
+export const sourceSchema = z.array(placeSchema).min(1).meta({ id: 'Source' });
 export type Source = z.infer<typeof sourceSchema>;
 
-export function sourceToPlaces(source: Source | null): readonly Place[] {
-  if (source === null) return [];
-  return Array.isArray(source) ? source : [source];
+/** Each place once, in reading order. */
+export function placesToSource(places: readonly Place[]): Source {
+  return distinctPlaces(places).sort(comparePlaces);
 }
 
-/** A list of one place is that place; equal places are named once. Null where there is none. */
-export function placesToSource(places: readonly Place[]): Source | null {
-  const distinct = [...new Map(places.map((place) => [placeToKey(place), place])).values()];
-  return distinct.length > 1 ? distinct : (distinct[0] ?? null);
+export function distinctPlaces(places: readonly Place[]): Place[] {
+  if (places.length < 2) return [...places];
+  return [...new Map(places.map((place) => [placeToKey(place), place])).values()];
 }
 
 export function placeToKey(place: Place): string {
-  return `${place.page ?? ''}:${place.line ?? ''}:${place.field ?? ''}:${place.bbox?.join(',') ?? ''}`;
+  switch (place.kind) {
+    case 'text':
+      return `${place.page ?? ''}:${place.line}:${place.field ?? ''}`;
+    case 'pdf':
+      return `${place.page}:[${place.bbox.join(',')}]`;
+    case 'sheet':
+      return `${place.sheet}!${place.cell}`;
+    case 'document':
+      return `${place.block}:${place.table ?? ''}:${place.row ?? ''}:${place.column ?? ''}`;
+  }
 }
 
-/** Document order: page, line, field, then top to bottom and left to right on the page. */
+/** Places of one printed row have one key; the boxes of a PDF tell of no rows, and each has its own. */
+export function placeToRowKey(place: Place): string {
+  return place.kind === 'text' ? `${place.page ?? ''}:${place.line}` : placeToKey(place);
+}
+
+/** Reading order: page, line, field; on a PDF's page from top to bottom and left to right. A document has places of one kind. */
 export function comparePlaces(a: Place, b: Place): number {
-  return (
-    (a.page ?? 0) - (b.page ?? 0) ||
-    (a.line ?? 0) - (b.line ?? 0) ||
-    (a.field ?? 0) - (b.field ?? 0) ||
-    (a.bbox?.[1] ?? 0) - (b.bbox?.[1] ?? 0) ||
-    (a.bbox?.[0] ?? 0) - (b.bbox?.[0] ?? 0)
-  );
+  if (a.kind === 'text' && b.kind === 'text')
+    return (a.page ?? 0) - (b.page ?? 0) || a.line - b.line || (a.field ?? 0) - (b.field ?? 0);
+  if (a.kind === 'pdf' && b.kind === 'pdf') return a.page - b.page || a.bbox[1] - b.bbox[1] || a.bbox[0] - b.bbox[0];
+  if (a.kind === 'document' && b.kind === 'document')
+    return a.block - b.block || (a.row ?? 0) - (b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return 0;
+}
+
+/** The page that a place stands on, from 1; null where the source has no pages. */
+export function placeToPage(place: Place): number | null {
+  return place.kind === 'text' || place.kind === 'pdf' ? place.page : null;
+}
+
+/** The line of a text, from 1. */
+export function placeToLine(place: Place): number | null {
+  return place.kind === 'text' ? place.line : null;
+}
+
+/** The box on a PDF's page: left, top, right, bottom in points. */
+export function placeToBox(place: Place): PdfPlace['bbox'] | null {
+  return place.kind === 'pdf' ? place.bbox : null;
 }

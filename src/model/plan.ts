@@ -2,48 +2,53 @@ import { z } from 'zod';
 import { correctionRecordSchema } from './correction.ts';
 import { noticeSchema } from './notice.ts';
 import { sourceSchema } from './place.ts';
+import { axisSchema, endBases, fiscalYearSchema, monthSchema } from './time.ts';
 
-/** The fiscal year (年度, April to March) by its first calendar year. */
-const fiscalYear = z.int().min(1868).max(2200);
 const id = z.string().regex(/^[a-z]/);
+/** What a record is, whatever its place: the same in every edition. See `withKeys`. */
+const key = z.string().regex(/^[a-z][0-9a-f]{10}(-\d+)?$/);
 
 /** Recognition level of a department name, from certain to not at all. */
 export const levelSchema = z.enum(['exact', 'registry', 'tokens', 'unresolved']);
 export type Level = z.infer<typeof levelSchema>;
 
 /** 担当課: who is responsible, as one department with its unit, and as printed. */
-export const responsibilitySchema = z.strictObject({
-  department: z.string(),
-  departmentId: id,
-  unit: z.string().nullable(),
-  unitDepartmentId: id.nullable(),
-  andOthers: z.boolean(),
-  level: levelSchema,
-  raw: z.string(),
-});
+export const responsibilitySchema = z
+  .strictObject({
+    department: z.string(),
+    departmentId: id,
+    unit: z.string().nullable(),
+    unitDepartmentId: id.nullable(),
+    andOthers: z.boolean(),
+    level: levelSchema,
+    raw: z.string(),
+  })
+  .meta({ id: 'Responsibility' });
 export type Responsibility = z.infer<typeof responsibilitySchema>;
 
-export const indicatorValueSchema = z.strictObject({
-  year: fiscalYear,
-  through: fiscalYear,
+/** What a year column prints of an indicator, or of a project's amounts. */
+export const valueSchema = z.strictObject({
+  year: fiscalYearSchema,
+  through: fiscalYearSchema,
   raw: z.string(),
   value: z.number().nullable(),
   unit: z.string().nullable(),
   qualifier: z.string().nullable(),
   kind: z.enum(['actual', 'target']).nullable(),
-  referenceYear: fiscalYear.nullable(),
+  referenceYear: fiscalYearSchema.nullable(),
   source: sourceSchema,
 });
-export type IndicatorValue = z.infer<typeof indicatorValueSchema>;
+export type Value = z.infer<typeof valueSchema>;
 
 /** モニタリング指標 */
 export const indicatorSchema = z.strictObject({
   id,
+  key,
   name: z.string(),
   role: z.enum(['main', 'sub']),
   cumulative: z.boolean(),
   reprint: z.boolean(),
-  values: z.array(indicatorValueSchema),
+  values: z.array(valueSchema),
   source: sourceSchema,
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
@@ -51,6 +56,7 @@ export type Indicator = z.infer<typeof indicatorSchema>;
 /** 取組内容 */
 export const initiativeSchema = z.strictObject({
   id,
+  key,
   number: z.int().min(0),
   text: z.string(),
   departments: z.array(responsibilitySchema),
@@ -59,13 +65,22 @@ export const initiativeSchema = z.strictObject({
 });
 export type Initiative = z.infer<typeof initiativeSchema>;
 
-/** A box of the schedule with its arrow, start to end. */
+/** A box of the schedule with its arrow, start to end. Years and months are null where nothing gives its columns a year. */
 export const activitySchema = z.strictObject({
   id,
+  key,
+  /** A milestone stands at a date, an activity covers its columns. */
+  kind: z.enum(['activity', 'milestone']),
   items: z.array(z.string()),
-  start: fiscalYear,
-  end: fiscalYear,
-  endBasis: z.enum(['cell', 'arrow', 'span']),
+  start: fiscalYearSchema.nullable(),
+  end: fiscalYearSchema.nullable(),
+  /** Calendar months of the columns that it crosses; `openEnded` says that it goes on behind them. */
+  from: monthSchema.nullable(),
+  to: monthSchema.nullable(),
+  /** Heads of its first and its last column, as printed; null for years that a person states and no column has. */
+  startLabel: z.string().nullable(),
+  endLabel: z.string().nullable(),
+  endBasis: z.enum(endBases),
   endKnown: z.boolean(),
   openEnded: z.boolean(),
   follows: id.nullable(),
@@ -78,6 +93,10 @@ export type Activity = z.infer<typeof activitySchema>;
 export const laneSchema = z.strictObject({
   id,
   number: z.int().min(1),
+  /** The time axis of its table; null where its activities state their period themselves. */
+  axis: axisSchema.shape.id.nullable(),
+  /** 計画 or 実績, where they are rows of their own. */
+  series: z.enum(['plan', 'actual']).nullable(),
   initiatives: z.array(z.int().min(0)).nullable(),
   departments: z.array(responsibilitySchema).nullable(),
   activities: z.array(activitySchema),
@@ -85,11 +104,28 @@ export const laneSchema = z.strictObject({
 });
 export type Lane = z.infer<typeof laneSchema>;
 
+/** A label above a project that is no direction or measure, with the head of its column (大項目). */
+export const pathStepSchema = z.strictObject({ head: z.string().nullable(), text: z.string() });
+export type PathStep = z.infer<typeof pathStepSchema>;
+
+/** What a column or a form row says that has no place of its own: 備考, 区分, 効果額. */
+export const attributeSchema = z.strictObject({ head: z.string(), text: z.string(), source: sourceSchema });
+export type Attribute = z.infer<typeof attributeSchema>;
+
+/** An amount printed in a year column, with what it is an amount of: 事業費. */
+export const projectValueSchema = valueSchema.extend({ name: z.string() });
+export type ProjectValue = z.infer<typeof projectValueSchema>;
+
 /** 具体的な事業等 */
 export const projectSchema = z.strictObject({
   id,
+  key,
   name: z.string(),
   initiatives: z.array(z.int().min(0)),
+  /** Outermost first. */
+  path: z.array(pathStepSchema),
+  attributes: z.array(attributeSchema),
+  values: z.array(projectValueSchema),
   departments: z.array(responsibilitySchema),
   lanes: z.array(laneSchema),
   source: sourceSchema,
@@ -99,6 +135,7 @@ export type Project = z.infer<typeof projectSchema>;
 /** One numbered theme under a direction. */
 export const measureSchema = z.strictObject({
   id,
+  key,
   direction: id.nullable(),
   number: z.int().min(0),
   title: z.string(),
@@ -138,6 +175,8 @@ export const repairSchema = z.strictObject({
   before: z.string(),
   after: z.string(),
   reason: z.string(),
+  /** Null where there is no Japanese wording yet. */
+  reasonJa: z.string().nullable(),
   source: sourceSchema,
 });
 export type Repair = z.infer<typeof repairSchema>;
@@ -153,7 +192,7 @@ export const publicationSchema = z.strictObject({
 });
 export type Publication = z.infer<typeof publicationSchema>;
 
-export const planFormat = 'koteihyo-plan/1';
+export const planFormat = 'koteihyo-plan/2';
 
 /** One edition of a 工程表, whole: the content of `plan.json`. */
 export const planSchema = z.strictObject({
@@ -164,13 +203,14 @@ export const planSchema = z.strictObject({
     title: z.string().nullable(),
     issuer: z.string().nullable(),
     issued: z.string().nullable(),
-    years: z.array(fiscalYear),
+    years: z.array(fiscalYearSchema),
+    axes: z.array(axisSchema),
     preface: z.array(z.string()),
   }),
   source: z.strictObject({
     file: z.string().nullable(),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    kind: z.enum(['text', 'pdf']),
+    kind: z.enum(['text', 'pdf', 'sheet', 'document']),
     pages: z.int().min(1).nullable(),
   }),
   index: z.array(indexEntrySchema),

@@ -1,4 +1,5 @@
 import type { Place } from './place.ts';
+import type { Repair } from './plan.ts';
 
 /** A text with the places that it was printed in. */
 export type Piece = { text: string; places: Place[] };
@@ -42,10 +43,11 @@ export type ProjectRow = {
   lanes: LaneRow[];
 };
 
-export type ScheduleYear = { year: number; openEnded: boolean };
+/** A year column with its head as printed. */
+export type ScheduleYear = { year: number; label: string; openEnded: boolean };
 
 /** A repair as a stage records it; the subject's id is known only when the records are made. */
-export type RepairNote = { code: string; before: string; after: string; reason: string; places: Place[] };
+export type RepairNote = Pick<Repair, 'code' | 'before' | 'after' | 'reason' | 'reasonJa'> & { places: Place[] };
 
 /** A schedule table read whole; `parts` are the places of its printed headers. */
 export type ScheduleRows = {

@@ -2,8 +2,14 @@ import type { GridRow } from './block.ts';
 import type { Line } from './page.ts';
 import type { Place } from './place.ts';
 
-/** One fiscal-year column of a table; `openEnded` for a last column such as R7以降, `kind` where the header says 実績 or 目標. */
-export type YearColumn = { column: number; year: number; openEnded: boolean; kind?: 'actual' | 'target' };
+/** One fiscal-year column of a table with its head as printed; `openEnded` for a last column such as R7以降, `kind` where the header says 実績 or 目標. */
+export type YearColumn = {
+  column: number;
+  year: number;
+  label: string;
+  openEnded: boolean;
+  kind?: 'actual' | 'target';
+};
 
 /** A printed column that the dataset has no place for (予算額). */
 export type UnreadColumn = { column: number; title: string };

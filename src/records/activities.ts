@@ -3,8 +3,11 @@ import { type Notice, notice } from '../model/notice.ts';
 import { placesToSource } from '../model/place.ts';
 import type { Activity } from '../model/plan.ts';
 import type { Box, LaneRow, ScheduleYear } from '../model/row.ts';
+import { yearsToMonths } from '../model/time.ts';
+import { NO_KEY } from './keys.ts';
 
-type Draft = Activity & { lastIndex: number };
+/** An activity whose last column is not known yet. */
+type Draft = Activity & { start: number; end: number; lastIndex: number };
 
 /** Read a lane from its first year to its last; `nextId` numbers the activities of the project. */
 export function laneToActivities(lane: LaneRow, nextId: () => string): { activities: Activity[]; notices: Notice[] } {
@@ -41,19 +44,26 @@ export function laneToActivities(lane: LaneRow, nextId: () => string): { activit
 
 function boxToDraft(box: Box, years: readonly ScheduleYear[], id: string): Draft {
   const lastIndex = Math.min(box.yearIndex + box.span - 1, years.length - 1);
-  const start = years[box.yearIndex]?.year ?? 0;
+  const first = years[box.yearIndex];
+  const start = first?.year ?? 0;
+  const end = Math.max(start, years[lastIndex]?.year ?? start);
   return {
     id,
+    key: NO_KEY,
+    kind: 'activity',
     items: [...box.items],
     start,
-    end: Math.max(start, years[lastIndex]?.year ?? start),
+    end,
+    from: null,
+    to: null,
+    startLabel: first?.label ?? null,
+    endLabel: null,
     endBasis: box.span > 1 ? 'span' : 'cell',
     endKnown: false,
     openEnded: false,
     follows: null,
     note: null,
-    // A box always has the place of its cell.
-    source: placesToSource(box.places) ?? [],
+    source: placesToSource(box.places),
     lastIndex,
   };
 }
@@ -63,7 +73,7 @@ function extend(draft: Draft, index: number, years: readonly ScheduleYear[], box
   draft.lastIndex = Math.max(draft.lastIndex, Math.min(index, years.length - 1));
   draft.end = Math.max(draft.end, years[draft.lastIndex]?.year ?? draft.end);
   draft.endBasis = 'arrow';
-  if (box) draft.source = placesToSource([...[draft.source].flat(), ...box.places]) ?? draft.source;
+  if (box) draft.source = placesToSource([...draft.source, ...box.places]);
 }
 
 /** The end is known where something says so; blank years after a box may be a lost arrow. */
@@ -73,5 +83,13 @@ function finish(
   years: readonly ScheduleYear[],
 ): Activity {
   const endKnown = activity.endBasis !== 'cell' || lastIndex >= years.length - 1 || occupied.has(lastIndex + 1);
-  return { ...activity, endKnown, openEnded: years[lastIndex]?.openEnded ?? false };
+  const { start, end } = activity;
+  const last = years[lastIndex];
+  return {
+    ...activity,
+    ...yearsToMonths(start, end),
+    endLabel: last?.label ?? null,
+    endKnown,
+    openEnded: last?.openEnded ?? false,
+  };
 }

@@ -2,7 +2,7 @@ import type { RegistryIndex } from '../japanese/department-registry.ts';
 import { type DepartmentEvidence, type Recognition, recogniseDepartments } from '../japanese/departments.ts';
 import { nameToKey, nameToKind } from '../japanese/organisations.ts';
 import { type Notice, notice } from '../model/notice.ts';
-import { type Place, placesToSource } from '../model/place.ts';
+import type { Place } from '../model/place.ts';
 import type { Department, Responsibility } from '../model/plan.ts';
 
 type Entry = {
@@ -56,7 +56,7 @@ const MAX_QUOTE = 40;
 function unresolved({ rest }: Recognition, places: readonly Place[]): Notice[] {
   if (rest === '') return [];
   const name = rest.length > MAX_QUOTE ? `${rest.slice(0, MAX_QUOTE).toWellFormed()}…` : rest;
-  return [notice('records/department-unresolved', { source: placesToSource(places), values: { name }, actual: rest })];
+  return [notice('records/department-unresolved', { source: places, values: { name }, actual: rest })];
 }
 
 /** Every name and alias of one registered department has one key. */

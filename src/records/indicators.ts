@@ -4,9 +4,10 @@ import { bare, foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
-import type { Indicator, IndicatorValue } from '../model/plan.ts';
+import type { Indicator, Value } from '../model/plan.ts';
 import type { IndicatorTable } from '../model/section.ts';
 import type { RecordContext } from './context.ts';
+import { NO_KEY } from './keys.ts';
 
 /** モニタリング指標: names with their role, values by year. */
 export function tablesToIndicators(
@@ -34,15 +35,16 @@ export function tablesToIndicators(
     }
     const places: Place[] = [...(label ? [label.place] : []), cell?.place ?? row.place];
     const id = `${measureId}-k${indicators.length + 1}`;
-    if (name === '') notices.push(notice('records/indicator-without-name', { source: row.place, subject: id }));
+    if (name === '') notices.push(notice('records/indicator-without-name', { source: [row.place], subject: id }));
     indicators.push({
       id,
+      key: NO_KEY,
       name: settleBlanks(name, 'name', evidence).phrases.join('\n'),
       role: ahead || label ? 'sub' : 'main',
       cumulative: names(labels.cumulative, name),
       reprint: names(labels.reprint, name),
       values: yearCells.map((one) => cellToValue(one, table, name, unit ? bare(foldWidth(unit.text)) : null)),
-      source: placesToSource(places) ?? row.place,
+      source: placesToSource(places),
     });
     label = behind ? (cell ?? null) : null;
   }
@@ -51,7 +53,7 @@ export function tablesToIndicators(
 }
 
 function unusedLabel({ place, text }: Cell): Notice {
-  return notice('records/label-without-indicator', { source: place, values: { text }, actual: text });
+  return notice('records/label-without-indicator', { source: [place], values: { text }, actual: text });
 }
 
 /** Cuts the label of a sub indicator from the name that it stands ahead of or behind. */
@@ -65,7 +67,7 @@ function labelCutter(label: RegExp): (text: string) => { name: string; ahead: bo
   };
 }
 
-function cellToValue(cell: Cell, table: IndicatorTable, name: string, rowUnit: string | null): IndicatorValue {
+function cellToValue(cell: Cell, table: IndicatorTable, name: string, rowUnit: string | null): Value {
   const years = table.years.filter(({ column }) => column >= cell.column && column < cell.column + cell.columnSpan);
   const year = years[0]?.year ?? 0;
   const { value, unit, qualifier, kind, referenceYear, raw } = textToValue(cell.text, name);
@@ -78,7 +80,7 @@ function cellToValue(cell: Cell, table: IndicatorTable, name: string, rowUnit: s
     qualifier,
     kind: kind ?? years[0]?.kind ?? null,
     referenceYear,
-    source: cell.place,
+    source: [cell.place],
   };
 }
 
@@ -86,6 +88,6 @@ function unplaced(row: GridRow, taken: readonly Cell[]): Notice[] {
   return row.cells
     .filter((cell) => !taken.includes(cell))
     .map((cell) =>
-      notice('records/value-unplaced', { source: cell.place, values: { text: cell.text }, actual: cell.text }),
+      notice('records/value-unplaced', { source: [cell.place], values: { text: cell.text }, actual: cell.text }),
     );
 }

@@ -6,12 +6,13 @@ import type { Initiative, Lane, Measure, Project, Responsibility } from '../mode
 import type { InitiativePiece, LaneRow, Piece, ProjectRow, ScheduleRows } from '../model/row.ts';
 import type { MeasureSection } from '../model/section.ts';
 import { laneToActivities } from './activities.ts';
+import { yearsToAxisId } from './axes.ts';
 import type { RecordContext } from './context.ts';
 import { textToResponsibilities } from './departments.ts';
 import { newIds } from './ids.ts';
 import { tablesToIndicators } from './indicators.ts';
+import { NO_KEY } from './keys.ts';
 
-/** What the making of records needs beside the rows: the departments seen so far, and where notices go. */
 /** Rows of one measure to its record. */
 export function rowsToMeasure(
   section: MeasureSection,
@@ -25,6 +26,7 @@ export function rowsToMeasure(
   const lead = section.lead.map((line) => line.text).join('');
   const measure: Measure = {
     id,
+    key: NO_KEY,
     direction: directionId,
     number: section.number,
     title: section.title,
@@ -52,14 +54,15 @@ function piecesToInitiatives(
   const ids = newIds();
   return pieces.map((piece) => {
     const { id, repeated } = ids(`${measureId}-i${piece.number}`);
-    const source = placesToSource(piece.places) ?? [];
+    const source = placesToSource(piece.places);
     if (repeated)
       context.notices.push(
         notice('records/initiative-repeated', { source, subject: id, values: { number: piece.number } }),
       );
     const departments =
       piece.departments === null ? [] : readDepartments({ text: piece.departments, places: piece.places }, context);
-    return { id, number: piece.number, text: piece.text, departments, reprint: piece.reprint, source };
+    const { number, text, reprint } = piece;
+    return { id, key: NO_KEY, number, text, departments, reprint, source };
   });
 }
 
@@ -72,11 +75,15 @@ function rowToProject(row: ProjectRow, id: string, context: RecordContext): Proj
   const places = [...row.name.places, ...(row.related?.places ?? []), ...(row.departments?.places ?? [])];
   return {
     id,
+    key: NO_KEY,
     name: row.name.text,
     initiatives: row.related ? readRelated(row.related, id, context) : [],
+    path: [],
+    attributes: [],
+    values: [],
     departments: row.departments ? readDepartments(row.departments, context) : [],
     lanes: row.lanes.map((lane, index) => rowToLane(lane, index + 1, id, nextId, context)),
-    source: placesToSource(places) ?? [],
+    source: placesToSource(places),
   };
 }
 
@@ -94,10 +101,12 @@ function rowToLane(
   return {
     id,
     number,
+    axis: yearsToAxisId(lane.years, context.axes),
+    series: null,
     initiatives: lane.related && readRelated(lane.related, id, context),
     departments: lane.departments && readDepartments(lane.departments, context),
     activities,
-    source: placesToSource(places) ?? [],
+    source: placesToSource(places),
   };
 }
 
@@ -109,7 +118,7 @@ function readRelated(piece: Piece, subject: string, { notices }: RecordContext):
   if (!plain) {
     notices.push(
       notice('records/related-unread', {
-        source: placesToSource(piece.places),
+        source: piece.places,
         subject,
         values: { text: piece.text },
         actual: piece.text,
@@ -133,6 +142,6 @@ function lostArrows({ parts, projects }: ScheduleRows, measure: Measure): Notice
     const open = here.flatMap(({ record }) => record?.activities ?? []).filter((activity) => !activity.endKnown).length;
     return hasArrow || open === 0
       ? []
-      : [notice('records/arrows-lost', { source: place, subject: measure.id, values: { count: open } })];
+      : [notice('records/arrows-lost', { source: [place], subject: measure.id, values: { count: open } })];
   });
 }

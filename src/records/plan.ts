@@ -5,9 +5,11 @@ import { type Notice, notice, type Staged } from '../model/notice.ts';
 import type { Direction, IndexEntry, Measure, Plan, Responsibility } from '../model/plan.ts';
 import type { ScheduleRows } from '../model/row.ts';
 import type { DocumentSections, IndexSection } from '../model/section.ts';
+import { sectionsToAxes } from './axes.ts';
 import type { RecordContext } from './context.ts';
 import { bookToDepartments, electResponsibilities, newDepartmentBook, textToResponsibilities } from './departments.ts';
 import { measureToBaseId, newIds } from './ids.ts';
+import { withKeys } from './keys.ts';
 import { rowsToMeasure } from './measure.ts';
 import { measuresToSubjects, notesToRepairs, noticesToSubjects } from './subjects.ts';
 
@@ -23,10 +25,11 @@ export function rowsToPlan(
   earlier: readonly Notice[],
 ): Staged<PlanRecords> {
   const book = newDepartmentBook(names.evidence, names.registry);
-  const context: RecordContext = { book, ...reading, notices: [] };
+  const axes = sectionsToAxes(document);
+  const context: RecordContext = { book, axes, ...reading, notices: [] };
   const directions = toDirections(document);
   const index = document.index.map((entry) => sectionToIndexEntry(entry, context));
-  const measures = toMeasures(document, schedules, directions, context);
+  const measures = withKeys(toMeasures(document, schedules, directions, context));
   electResponsibilities(allResponsibilities(index, measures), context.book);
   const subjects = measuresToSubjects(measures);
   return {
@@ -36,6 +39,7 @@ export function rowsToPlan(
         issuer: document.issuer ? bare(document.issuer.text) : null,
         issued: document.issued?.date ?? null,
         years: toYears(document),
+        axes: [...axes.values()],
         preface: document.preface.map((line) => line.text.trim()),
       },
       index,
@@ -69,7 +73,7 @@ function toMeasures(
     if (repeated) {
       context.notices.push(
         notice('records/measure-repeated', {
-          source: section.heading,
+          source: [section.heading],
           subject: id,
           values: { number: section.number, title: section.title },
         }),

@@ -1,5 +1,5 @@
 import type { Notice } from '../model/notice.ts';
-import { type Place, placeToKey, type Source, sourceToPlaces } from '../model/place.ts';
+import { type Place, placesToSource, placeToKey, placeToRowKey, type Source } from '../model/place.ts';
 import type { Measure, Repair } from '../model/plan.ts';
 import type { RepairNote } from '../model/row.ts';
 
@@ -9,7 +9,7 @@ export type SubjectIndex = ReadonlyMap<string, string>;
 export function measuresToSubjects(measures: readonly Measure[]): SubjectIndex {
   const index = new Map<string, string>();
   const add = (source: Source, id: string): void => {
-    for (const place of sourceToPlaces(source)) {
+    for (const place of source) {
       for (const key of [placeToKey(place), rowKey(place)]) if (!index.has(key)) index.set(key, id);
     }
   };
@@ -23,25 +23,28 @@ export function measuresToSubjects(measures: readonly Measure[]): SubjectIndex {
   return index;
 }
 
+/** Set apart from the keys of cells. */
 function rowKey(place: Place): string {
-  return `row ${place.page ?? ''}:${place.line ?? placeToKey(place)}`;
+  return `row ${placeToRowKey(place)}`;
 }
 
-export function sourceToSubject(source: Source | null, index: SubjectIndex): string | null {
-  const places = sourceToPlaces(source);
+function placesToSubject(places: readonly Place[], index: SubjectIndex): string | null {
   const exact = places.map((place) => index.get(placeToKey(place))).find((id) => id !== undefined);
   return exact ?? places.map((place) => index.get(rowKey(place))).find((id) => id !== undefined) ?? null;
 }
 
 /** Repairs and notices of the stages before the records learn their subject from where they stand. */
 export function noticesToSubjects(notices: readonly Notice[], index: SubjectIndex): Notice[] {
-  return notices.map((one) => (one.subject === null ? { ...one, subject: sourceToSubject(one.source, index) } : one));
+  return notices.map((one) => ({
+    ...one,
+    subject: one.subject ?? placesToSubject(one.source ?? [], index),
+    source: one.source && placesToSource(one.source),
+  }));
 }
 
 export function notesToRepairs(notes: readonly RepairNote[], index: SubjectIndex): Repair[] {
   return notes.map(({ places, ...note }) => {
-    const [only] = places;
-    const source: Source = places.length === 1 && only ? only : places;
-    return { ...note, subject: sourceToSubject(source, index), source };
+    const subject = placesToSubject(places, index);
+    return { ...note, subject, source: placesToSource(places) };
   });
 }

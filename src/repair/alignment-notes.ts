@@ -1,6 +1,5 @@
 import type { Cell } from '../model/block.ts';
-import { type Notice, notice } from '../model/notice.ts';
-import { placesToSource } from '../model/place.ts';
+import { type Alternative, type Notice, notice } from '../model/notice.ts';
 import type { RepairNote } from '../model/row.ts';
 import type { AlignedRow } from './alignment.ts';
 import { evidenceToText, weightToText } from './evidence.ts';
@@ -8,26 +7,51 @@ import { CLEAR_MARGIN } from './lanes.ts';
 import type { Reading } from './readings.ts';
 
 /** What each reading says happened to the row, in words for the notice and the repair. */
-const HAPPENED: Record<Reading['name'], string> = {
-  straight: 'every field stands under its column',
-  'row-left': 'the whole row slid left by one field',
-  'row-right': 'the whole row slid right by one field',
-  'labels-left': 'the labels slid left by one field',
-  'labels-right': 'the labels slid right by one field',
-  'years-right': 'the years slid right by one field',
-  'name-left': 'the name slid into the column of the initiatives',
-  'labels-first-year-left': 'the labels and the first year slid left by one field',
-  'name-twice': 'the name stands in the column of the initiatives too',
-  'years-left': 'the years slid left by one field',
-  'related-lost': 'the cell of related initiatives was lost and what follows slid left by one field',
-  'departments-lost': 'the cell of departments was lost and what follows slid left by one field',
-  'related-doubled': 'a field was doubled before the related initiatives and what follows slid right by one field',
-  'departments-doubled': 'a field was doubled before the departments and what follows slid right by one field',
-  'year-in-first-field': 'the box of the first year stands in the column of the initiatives',
+const HAPPENED: Record<Reading['name'], Alternative & { textJa: string }> = {
+  straight: { text: 'every field stands under its column', textJa: 'どの欄も列の見出しの下にある' },
+  'row-left': { text: 'the whole row slid left by one field', textJa: '行全体が左に一欄ずれた' },
+  'row-right': { text: 'the whole row slid right by one field', textJa: '行全体が右に一欄ずれた' },
+  'labels-left': { text: 'the labels slid left by one field', textJa: '事業名などの欄が左に一欄ずれた' },
+  'labels-right': { text: 'the labels slid right by one field', textJa: '事業名などの欄が右に一欄ずれた' },
+  'years-right': { text: 'the years slid right by one field', textJa: '年度の欄が右に一欄ずれた' },
+  'name-left': { text: 'the name slid into the column of the initiatives', textJa: '名称が取組内容の列にずれた' },
+  'labels-first-year-left': {
+    text: 'the labels and the first year slid left by one field',
+    textJa: '事業名などの欄と最初の年度が左に一欄ずれた',
+  },
+  'name-twice': {
+    text: 'the name stands in the column of the initiatives too',
+    textJa: '名称が取組内容の列にも重ねてある',
+  },
+  'years-left': { text: 'the years slid left by one field', textJa: '年度の欄が左に一欄ずれた' },
+  'related-lost': {
+    text: 'the cell of related initiatives was lost and what follows slid left by one field',
+    textJa: '関連取組の欄が失われ、後の欄が左に一欄ずれた',
+  },
+  'departments-lost': {
+    text: 'the cell of departments was lost and what follows slid left by one field',
+    textJa: '担当課の欄が失われ、後の欄が左に一欄ずれた',
+  },
+  'related-doubled': {
+    text: 'a field was doubled before the related initiatives and what follows slid right by one field',
+    textJa: '関連取組の前に欄が重なり、後の欄が右に一欄ずれた',
+  },
+  'departments-doubled': {
+    text: 'a field was doubled before the departments and what follows slid right by one field',
+    textJa: '担当課の前に欄が重なり、後の欄が右に一欄ずれた',
+  },
+  'year-in-first-field': {
+    text: 'the box of the first year stands in the column of the initiatives',
+    textJa: '最初の年度のセルが取組内容の列にある',
+  },
 };
 
-function readingToText({ name, years }: Reading): string {
-  return HAPPENED[name] + (years < 0 && !SAYS_YEARS.has(name) ? ', the years right by one' : '');
+function readingToWords({ name, years }: Reading): { text: string; textJa: string } {
+  const { text, textJa } = HAPPENED[name];
+  const isMore = years < 0 && !SAYS_YEARS.has(name);
+  return isMore
+    ? { text: `${text}, the years right by one`, textJa: `${textJa}（年度の欄は右に一欄）` }
+    : { text, textJa };
 }
 
 /** Readings whose wording tells of the years. */
@@ -62,7 +86,8 @@ function nameTwice(cell: Cell): RepairNote {
     code: 'repair/name-twice',
     before: cell.text,
     after: '',
-    reason: HAPPENED['name-twice'],
+    reason: HAPPENED['name-twice'].text,
+    reasonJa: HAPPENED['name-twice'].textJa,
     places: [cell.place],
   };
 }
@@ -82,7 +107,8 @@ function readingToRepairs({ row, reading, margin, evidence, cells }: AlignedRow)
       after: [cells.name, cells.related, cells.departments, ...cells.years]
         .map((cell) => quote(cell?.text ?? ''))
         .join(' | '),
-      reason: `${readingToText(reading)} (margin ${weightToText(margin)}; ${evidenceToText(evidence) || 'the rows around it'})`,
+      reason: `${readingToWords(reading).text} (margin ${weightToText(margin)}; ${evidenceToText(evidence) || 'the rows around it'})`,
+      reasonJa: null,
       places: row.cells.map((cell) => cell.place),
     },
   ];
@@ -93,9 +119,13 @@ function readingToNotices({ row, columns, reading, margin, alternatives, evidenc
   if (!movesFields(reading) && !close) return [];
   return [
     notice('repair/column-shifted', {
-      source: placesToSource(row.cells.map((cell) => cell.place)),
-      values: { happened: readingToText(reading), evidence: evidenceToText(evidence) || 'the rows around it' },
-      alternatives: alternatives.map((one) => `${readingToText(one.reading)} (${weightToText(-one.margin)})`),
+      source: row.cells.map((cell) => cell.place),
+      values: { happened: readingToWords(reading).text, evidence: evidenceToText(evidence) || 'the rows around it' },
+      alternatives: alternatives.map((one) => {
+        const { text, textJa } = readingToWords(one.reading);
+        const margin = weightToText(-one.margin);
+        return { text: `${text} (${margin})`, textJa: `${textJa}（${margin}）` };
+      }),
     }),
   ];
 }
@@ -109,22 +139,22 @@ function hasRoomToSlide({ row, columns, reading, cells }: AlignedRow): boolean {
 
 function yearsInDoubt({ row, cells }: AlignedRow): Notice {
   const source = cells.years.find((cell) => cell !== null)?.place ?? row.place;
-  return notice('repair/years-in-doubt', { source, alternatives: [HAPPENED['years-right']] });
+  return notice('repair/years-in-doubt', { source: [source], alternatives: [HAPPENED['years-right']] });
 }
 
 function beyondToNotice(cell: Cell, placed: boolean): Notice {
   if (!placed) return unplaced(cell);
   return notice('repair/beyond-last-year', {
-    source: cell.place,
+    source: [cell.place],
     values: { text: cell.text.slice(0, MAX_QUOTE) },
-    alternatives: ['a remark outside the years'],
+    alternatives: [{ text: 'a remark outside the years', textJa: '年度の外にある備考である' }],
   });
 }
 
 function unplaced({ place, text }: Cell): Notice {
-  return notice('repair/cell-unplaced', { source: place, values: { text: text.slice(0, MAX_QUOTE) }, actual: text });
+  return notice('repair/cell-unplaced', { source: [place], values: { text: text.slice(0, MAX_QUOTE) }, actual: text });
 }
 
 function remark({ place, text }: Cell): Notice {
-  return notice('repair/remark', { source: place, values: { text }, actual: text });
+  return notice('repair/remark', { source: [place], values: { text }, actual: text });
 }

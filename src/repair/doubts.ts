@@ -1,7 +1,7 @@
 import { isArrowOnly, type Marks } from '../japanese/marks.ts';
 import type { NoticeCode } from '../model/catalogue.ts';
 import { type Notice, notice } from '../model/notice.ts';
-import { placesToSource } from '../model/place.ts';
+import { type Place, placeToRowKey } from '../model/place.ts';
 import type { ProjectRow, RepairNote } from '../model/row.ts';
 import { evidenceToText, weightToText } from './evidence.ts';
 import type { LaneDoubt, LaneGroup } from './lanes.ts';
@@ -11,10 +11,10 @@ import { oneLine } from './pieces.ts';
 export function sharedWithNext(groups: readonly LaneGroup[], projects: readonly ProjectRow[]): Notice[] {
   return projects.flatMap((project, index) => {
     const next = projects[index + 1];
-    const sameRow = (one: ProjectRow | undefined): boolean =>
-      one?.name.places[0]?.line === project.name.places[0]?.line;
+    const place = project.name.places[0];
+    const sameRow = (one: ProjectRow | undefined): boolean => isSameRow(one?.name.places[0], place);
     if (!next || sameRow(next) || !(sameRow(projects[index - 1]) && index > 0)) return [];
-    const row = groups.find(({ label }) => label?.row.place.line === project.name.places[0]?.line);
+    const row = groups.find(({ label }) => isSameRow(label?.cells.name?.place, place));
     const texts = row?.rows.flatMap((one) => one.cells.years.map((cell) => cell?.text ?? '')).join(' ') ?? '';
     const repeated = next.lanes
       .flatMap((lane) => lane.boxes.flatMap((box) => box.items))
@@ -22,12 +22,21 @@ export function sharedWithNext(groups: readonly LaneGroup[], projects: readonly 
     if (repeated.length === 0) return [];
     return [
       notice('repair/item-shared', {
-        source: placesToSource([...next.name.places, ...project.name.places]),
+        source: [...next.name.places, ...project.name.places],
         values: { name: oneLine(next.name.text), items: repeated.join(' ') },
-        alternatives: [`${repeated.join(' ')} of the row above belong to ${oneLine(next.name.text)}`],
+        alternatives: [
+          {
+            text: `${repeated.join(' ')} of the row above belong to ${oneLine(next.name.text)}`,
+            textJa: `上の行の${repeated.join(' ')}は「${oneLine(next.name.text)}」のものである`,
+          },
+        ],
       }),
     ];
   });
+}
+
+function isSameRow(one: Place | undefined, other: Place | undefined): boolean {
+  return one !== undefined && other !== undefined && placeToRowKey(one) === placeToRowKey(other);
 }
 
 /** Shorter items ("実施") stand in many rows. */
@@ -55,7 +64,7 @@ export function tornBoxes({ rows }: LaneGroup, marks: Marks): Notice[] {
       notice('repair/box-torn', {
         source: [only.cell.place, upper.place],
         values: { text: only.cell.text.slice(0, MAX_QUOTE), above: upper.text.slice(0, MAX_QUOTE) },
-        alternatives: ['it is the rest of the box above it'],
+        alternatives: [{ text: 'it is the rest of the box above it', textJa: '上のセルの続きである' }],
       }),
     ];
   });
@@ -71,7 +80,7 @@ export function namelessRows({ label, rows }: LaneGroup): Notice[] {
       notice('repair/lane-own-departments', {
         source: [row.place, owner.place],
         values: { owner: owner.text },
-        alternatives: ['it is a project of its own, its name lost'],
+        alternatives: [{ text: 'it is a project of its own, its name lost', textJa: '名称が失われた別の事業である' }],
       }),
     );
 }
@@ -89,9 +98,14 @@ export function doubtToNotice({ row, owner, other, kind, margin, evidence }: Lan
   const owned = oneLine(owner.cells.name?.text ?? '');
   const rejected = oneLine(other.cells.name?.text ?? '');
   return notice(DOUBT_CODES[kind], {
-    source: placesToSource([row.row.place, owner.row.place, other.row.place]),
+    source: [row.row.place, owner.row.place, other.row.place],
     values: { owner: owned, other: rejected, evidence: evidenceToText(evidence) || 'it stands below the label' },
-    alternatives: [`the lane belongs to ${rejected} (${weightToText(-margin)})`],
+    alternatives: [
+      {
+        text: `the lane belongs to ${rejected} (${weightToText(-margin)})`,
+        textJa: `この段は「${rejected}」のものである（${weightToText(-margin)}）`,
+      },
+    ],
   });
 }
 
@@ -104,6 +118,7 @@ export function doubtToRepairs({ row, owner, kind, margin, evidence }: LaneDoubt
       before: row.row.cells.map((cell) => cell.text).join(' | '),
       after: `a lane of ${oneLine(owner.cells.name?.text ?? '')}`,
       reason: `margin ${weightToText(margin)}; ${evidenceToText(evidence)}`,
+      reasonJa: null,
       places: [row.row.place],
     },
   ];

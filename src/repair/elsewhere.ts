@@ -1,7 +1,7 @@
 import { isArrowOnly, isInBrackets, type Marks, textToArrows } from '../japanese/marks.ts';
 import { bare } from '../japanese/width.ts';
 import type { Cell } from '../model/block.ts';
-import { placeToKey } from '../model/place.ts';
+import { placeToKey, placeToRowKey } from '../model/place.ts';
 import type { DocumentSections } from '../model/section.ts';
 import { isIntact, rowToNameCell, scheduleRows } from './table-rows.ts';
 
@@ -25,7 +25,7 @@ export function indexProjects(
       const years = getOrCreate(boxes, boxToKey(cell.text, marks), () => new Map<number, string[]>());
       addWitness(
         getOrCreate(years, year, () => []),
-        `${row.place.page}:${row.place.line}`,
+        placeToRowKey(row.place),
       );
     }
   }

@@ -1,5 +1,5 @@
 import { notice } from '../model/notice.ts';
-import { type Place, placesToSource } from '../model/place.ts';
+import type { Place } from '../model/place.ts';
 import type { ProjectRow } from '../model/row.ts';
 import { type Notes, oneLine } from './pieces.ts';
 
@@ -15,9 +15,14 @@ export function inheritMergedCells(projects: readonly ProjectRow[], { repairs, n
     const places: Place[] = [...project.name.places, ...above.name.places];
     notices.push(
       notice('repair/merged-labels', {
-        source: placesToSource(places),
+        source: places,
         values: { name: oneLine(project.name.text), above: oneLine(above.name.text) },
-        alternatives: ['the cells are blank: no related initiative and no department of its own'],
+        alternatives: [
+          {
+            text: 'the cells are blank: no related initiative and no department of its own',
+            textJa: '空欄のセルであり、関連取組も担当課もない',
+          },
+        ],
       }),
     );
     repairs.push({
@@ -25,6 +30,7 @@ export function inheritMergedCells(projects: readonly ProjectRow[], { repairs, n
       before: '',
       after: [related?.text ?? '', departments?.text ?? ''].join(' | '),
       reason: `blank cells below those of ${oneLine(above.name.text)}: one cell merged over both`,
+      reasonJa: `「${oneLine(above.name.text)}」の下の空欄であり、一つのセルが両方にわたる`,
       places: project.name.places,
     });
     return { ...project, related, departments };

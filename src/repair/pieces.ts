@@ -57,7 +57,7 @@ export function rowToLane(
       cell ? [cellToBox(cell, yearIndex, { ...evidence, columnWidth }, notes)] : [],
     ),
     places: [row.place],
-    years: columns.years.map(({ year, openEnded }) => ({ year, openEnded })),
+    years: columns.years.map(({ year, label, openEnded }) => ({ year, label, openEnded })),
     part,
   };
 }
@@ -90,15 +90,18 @@ function noteWraps(
       before: printed,
       after: phrases.join(' | '),
       reason: 'blanks that are line ends of a narrow column',
+      reasonJa: '狭い列での改行による空白である',
       places: [cell.place],
     });
   }
   for (const join of weakJoins) {
     notices.push(
       notice('repair/wrap-doubtful', {
-        source: cell.place,
+        source: [cell.place],
         values: { join },
-        alternatives: ['two phrases, broken at the edge of the column'],
+        alternatives: [
+          { text: 'two phrases, broken at the edge of the column', textJa: '列の端で区切られた二つの項目である' },
+        ],
       }),
     );
   }

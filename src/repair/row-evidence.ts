@@ -1,6 +1,7 @@
 import { isArrowOnly } from '../japanese/marks.ts';
 import { bare } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
+import { placeToRowKey } from '../model/place.ts';
 import type { Columns } from '../model/section.ts';
 import type { RepairContext } from './context.ts';
 import { boxToKey } from './elsewhere.ts';
@@ -84,7 +85,7 @@ function weighRest({ row, columns, reading, cells }: WeighedRow): Evidence[] {
   });
 }
 
-function weighYears({ columns, cells, kinds }: WeighedRow, context: RepairContext): Evidence[] {
+function weighYears({ row, columns, cells, kinds }: WeighedRow, context: RepairContext): Evidence[] {
   const { marks } = context.vocabulary;
   const evidence: Evidence[] = [];
   const elsewhere = cells.name ? context.elsewhere.get(bare(cells.name.text)) : undefined;
@@ -93,7 +94,7 @@ function weighYears({ columns, cells, kinds }: WeighedRow, context: RepairContex
     const kind = kinds.get(cell);
     if (kind === 'related' || kind === 'known-departments') evidence.push(SAYS.yearClash);
     if (!elsewhere || isArrowOnly(cell.text, marks)) return;
-    const line = `${cell.place.page}:${cell.place.line}`;
+    const line = placeToRowKey(row.place);
     const printed =
       elsewhere.get(boxToKey(cell.text, marks))?.filter(({ lines }) => lines.some((one) => one !== line)) ?? [];
     if (printed.length === 0) return;

@@ -1,6 +1,6 @@
 import type { Cell } from '../model/block.ts';
 import { notice, type Staged } from '../model/notice.ts';
-import { placesToSource, placeToKey } from '../model/place.ts';
+import { placeToKey } from '../model/place.ts';
 import type { InitiativePiece, ProjectRow, RepairNote, ScheduleRows } from '../model/row.ts';
 import type { MeasureSection } from '../model/section.ts';
 import type { Tokenizer } from '../model/token.ts';
@@ -81,6 +81,7 @@ function repeatedInitiative({ cell, number }: { cell: Cell; number: number }): R
     before: cell.text,
     after: '',
     reason: `the sentence stands as initiative ${number} of the same table`,
+    reasonJa: `同じ表の取組内容${number}と同じ文である`,
     places: [cell.place],
   };
 }
@@ -91,6 +92,7 @@ function markupRemoved(cell: Cell): RepairNote {
     before: cell.text.match(/<[^>]*>/gu)?.join(' ') ?? '',
     after: stripMarkup(cell.text).slice(0, 20),
     reason: 'tags of a converter, not of the page',
+    reasonJa: '変換ソフトのタグであり、紙面の文字ではない',
     places: [cell.place],
   };
 }
@@ -112,7 +114,7 @@ function groupToProjects(
     departments: cellToPiece(label?.cells.departments ?? null),
     lanes: group.rows.map((row) => rowToLane(row, row.cells.name !== null, evidence(row.part).items, notes)),
   };
-  if (!label) notes.notices.push(notice('repair/lane-without-label', { source: first.row.place, values: {} }));
+  if (!label) notes.notices.push(notice('repair/lane-without-label', { source: [first.row.place] }));
   const several = label ? splitSeveral(project, context.knownDepartments) : null;
   if (several) noteSeveral(notes, project, several);
   return several ?? [project];
@@ -125,13 +127,19 @@ function noteSeveral({ repairs, notices }: Notes, project: ProjectRow, several: 
     before: oneLine(project.name.text),
     after: names,
     reason: `${several.length} names, as many related numbers and departments`,
+    reasonJa: `名称が${several.length}件あり、関連取組と担当課も同じ数だけある`,
     places: project.name.places,
   });
   notices.push(
     notice('repair/several-projects', {
-      source: placesToSource([...project.name.places, ...project.lanes.flatMap((lane) => lane.places)]),
+      source: [...project.name.places, ...project.lanes.flatMap((lane) => lane.places)],
       values: { count: several.length, names },
-      alternatives: ['the items that name none of the projects belong to another of them, or to the row below'],
+      alternatives: [
+        {
+          text: 'the items that name none of the projects belong to another of them, or to the row below',
+          textJa: 'どの事業の名称も含まない項目は、このうち別の事業または下の行のものである',
+        },
+      ],
     }),
   );
 }

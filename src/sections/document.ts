@@ -7,7 +7,7 @@ import { linesToCover } from './cover.ts';
 import { cutFurniture } from './furniture.ts';
 import { textToHeading } from './headings.ts';
 import { rowsToIndex } from './index-table.ts';
-import { lineToLead } from './lead.ts';
+import { textToLead } from './lead.ts';
 import { isTableTitle, readLine } from './lines.ts';
 import { addTable } from './measure.ts';
 import { blockToParts, type Part, partToLines, type TablePart } from './parts.ts';
@@ -59,9 +59,7 @@ function newWalk(
 ): Walk {
   const cover = linesToCover(before);
   const isOther = (text: string): boolean =>
-    isHeading(text, styles) ||
-    isTableTitle(text, vocabulary) ||
-    lineToLead({ text, place: NOWHERE }, vocabulary) !== null;
+    isHeading(text, styles) || isTableTitle(text, vocabulary) || textToLead(text, vocabulary) !== null;
   const runningHeads = findRunningHeads(parts, edges, cover.title, isOther);
   const preface = cover.preface.filter((line) => !runningHeads.has(lineToHeadKey(line.text)));
   const heads = cover.preface.filter((line) => !preface.includes(line));
@@ -84,8 +82,6 @@ function newWalk(
     hasCircled: hasCircledInitiatives(parts.filter((part) => part.kind === 'table')),
   };
 }
-
-const NOWHERE = { page: null, line: null, field: null, bbox: null };
 
 function readLostHeader(walk: Walk, { text, place }: Line): void {
   endLostTable(walk);

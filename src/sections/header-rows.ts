@@ -66,7 +66,8 @@ function rowToSaid(row: GridRow, vocabulary: Vocabulary): Said {
     const label = labels[index];
     if (!label) return [];
     const { year, openEnded, kind } = label;
-    return [{ column: cell.column, year, openEnded, ...(kind && { kind }) }];
+    const printed = cell.text.replace(/\s+/gu, ' ');
+    return [{ column: cell.column, year, label: printed, openEnded, ...(kind && { kind }) }];
   });
   const titles = cells.filter((cell) => isWord(cell.text, vocabulary.yearsTitle));
   return { roles, years, titles, cells, width: row.width };

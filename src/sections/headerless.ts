@@ -23,7 +23,7 @@ export function addHeaderless(walk: Walk, rows: readonly GridRow[], place: Place
   measure.schedule.push({ columns: found, rows: cutRows(walk, orphans, found), place });
   if (before) return;
   const code = columns ? 'sections/table-without-header' : 'sections/header-from-below';
-  walk.notices.push(notice(code, { source: place, values: { width: found.width } }));
+  walk.notices.push(notice(code, { source: [place], values: { width: found.width } }));
 }
 
 /** The columns of the last table of as many fields. */

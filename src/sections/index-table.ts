@@ -98,6 +98,6 @@ function addInitiative(table: IndexTable, row: GridRow, header: IndexHeader): vo
 /** Cells that are no part of an index row: quoted, since no record holds them. */
 function leaveRow(table: IndexTable, cells: readonly Cell[]): void {
   for (const { text, place } of cells) {
-    table.notices.push(notice('sections/index-row-unread', { source: place, values: { text }, actual: text }));
+    table.notices.push(notice('sections/index-row-unread', { source: [place], values: { text }, actual: text }));
   }
 }

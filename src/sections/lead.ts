@@ -9,8 +9,13 @@ const LEAD = /^([(（]?(?:[【〔[](?<boxed>[^】〕\]]+)[】〕\]][\s:：]*|(?<
 const MAX_LEAD = 1_000;
 
 /** A line of the lead department: what is printed of its label, and the departments. */
-export function lineToLead(line: Line, { lines }: Vocabulary): { label: string; line: Line } | null {
-  const text = line.text.trim();
+export function lineToLead({ text, place }: Line, vocabulary: Vocabulary): { label: string; line: Line } | null {
+  const lead = textToLead(text, vocabulary);
+  return lead && { label: lead.label, line: { text: lead.departments, place } };
+}
+
+export function textToLead(printed: string, { lines }: Vocabulary): { label: string; departments: string } | null {
+  const text = printed.trim();
   const match = text.length > MAX_LEAD ? null : LEAD.exec(text);
   const { boxed, label, rest = '' } = match?.groups ?? {};
   const word = (boxed ?? label ?? '').replace(/^[(（]/u, '');
@@ -19,6 +24,6 @@ export function lineToLead(line: Line, { lines }: Vocabulary): { label: string; 
   const departments = inBrackets ? rest.slice(0, -1) : rest;
   return {
     label: `${match[1] ?? ''}${inBrackets ? text.slice(-1) : ''}`,
-    line: { text: departments.trim(), place: line.place },
+    departments: departments.trim(),
   };
 }

@@ -59,7 +59,7 @@ function openDirection(walk: Walk, { number, title }: Numbered, line: Line): voi
   const measure = newMeasure(number, { number: 0, title, direction: null }, line.place);
   walk.measure = measure;
   document.measures.push(measure);
-  walk.notices.push(notice('sections/direction-as-measure', { source: line.place, values: { title } }));
+  walk.notices.push(notice('sections/direction-as-measure', { source: [line.place], values: { title } }));
 }
 
 function openMeasure(walk: Walk, numbered: Numbered, line: Line): void {
@@ -88,7 +88,11 @@ function leaveLine(walk: Walk, line: Line, ahead: readonly Part[]): void {
   if (next?.kind === 'table' && next.header?.kind === 'index') walk.document.headings.push(line);
   else {
     walk.notices.push(
-      notice('sections/line-unplaced', { source: line.place, values: { text: excerpt(line.text) }, actual: line.text }),
+      notice('sections/line-unplaced', {
+        source: [line.place],
+        values: { text: excerpt(line.text) },
+        actual: line.text,
+      }),
     );
   }
 }

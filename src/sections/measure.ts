@@ -41,7 +41,7 @@ function measureOf(walk: Walk, place: Place): MeasureSection {
   const { document, direction } = walk;
   const title = document.directions.find((one) => one.number === direction)?.title ?? document.title?.text ?? '';
   const measure = newMeasure(direction, { number: 1, title, direction: null }, place);
-  walk.notices.push(notice('sections/measure-missing', { source: place, values: { title } }));
+  walk.notices.push(notice('sections/measure-missing', { source: [place], values: { title } }));
   document.measures.push(measure);
   walk.measure = measure;
   return measure;
@@ -50,7 +50,9 @@ function measureOf(walk: Walk, place: Place): MeasureSection {
 /** A header whose years are lost takes those of the last table of the same width: doubtful, so a warning. */
 function withYearsOf(walk: Walk, columns: Columns, place: Place): Columns {
   const like = lastColumns(walk, columns.width);
-  walk.notices.push(notice('sections/header-without-years', { source: place, values: { taken: like ? 'yes' : 'no' } }));
+  walk.notices.push(
+    notice('sections/header-without-years', { source: [place], values: { taken: like ? 'yes' : 'no' } }),
+  );
   if (!like) return columns;
   const taken = new Set(like.years.map(({ column }) => column));
   return { ...columns, years: like.years, unread: columns.unread.filter(({ column }) => !taken.has(column)) };
@@ -67,10 +69,7 @@ function addWordless(walk: Walk, header: Extract<Header, { kind: 'years' }>, { r
   const shift = header.years[0]?.column === 0 ? 1 : 0;
   const years = header.years.map((year) => ({ ...year, column: year.column + shift }));
   measure.indicators.push({ nameColumn: 0, unitColumn: null, years, rows: [...rows], place });
-  walk.notices.push(
-    notice('sections/header-without-words', { source: place, values: {} }),
-    ...checkYears(years, place),
-  );
+  walk.notices.push(notice('sections/header-without-words', { source: [place] }), ...checkYears(years, place));
 }
 
 function checkYears(years: readonly YearColumn[], place: Place): Notice[] {
@@ -79,5 +78,5 @@ function checkYears(years: readonly YearColumn[], place: Place): Notice[] {
   const ordered = numbers.every((year, index) => index === 0 || year > (numbers[index - 1] ?? 0));
   return ordered
     ? []
-    : [notice('sections/years-disordered', { source: place, values: { years: printed }, actual: printed })];
+    : [notice('sections/years-disordered', { source: [place], values: { years: printed }, actual: printed })];
 }

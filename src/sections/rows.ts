@@ -1,6 +1,5 @@
 import type { Cell, GridRow } from '../model/block.ts';
 import { notice } from '../model/notice.ts';
-import { placesToSource } from '../model/place.ts';
 import type { UnreadColumn } from '../model/section.ts';
 import { excerpt, type Walk } from './walk.ts';
 
@@ -28,14 +27,14 @@ function quoteCell(walk: Walk, { text, place }: Cell, title: string): void {
   const known = walk.unread.get(title) ?? { count: 0, first: place };
   walk.unread.set(title, { ...known, count: known.count + 1 });
   walk.notices.push(
-    notice('sections/cell-unread', { source: place, values: { title, text: excerpt(text) }, actual: text }),
+    notice('sections/cell-unread', { source: [place], values: { title, text: excerpt(text) }, actual: text }),
   );
 }
 
 function quoteBeyond(walk: Walk, row: GridRow, cells: readonly Cell[], width: number): void {
   walk.notices.push(
     notice('sections/row-too-wide', {
-      source: placesToSource(cells.map(({ place }) => place)),
+      source: cells.map(({ place }) => place),
       values: { width: row.width, expected: width },
       actual: cells.map(({ text }) => text).join(' | '),
     }),

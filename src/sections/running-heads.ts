@@ -1,5 +1,6 @@
 import { shippedWords } from '../japanese/headers.ts';
 import type { Line } from '../model/page.ts';
+import { placeToPage } from '../model/place.ts';
 import { headingToKey } from './headings.ts';
 import type { LinePart, Part } from './parts.ts';
 
@@ -48,6 +49,7 @@ function isPageBreak(above: Part | undefined, below: Part | undefined): boolean 
 
 /** Undefined beyond the first and the last part, which stand at an edge. */
 function partToPage(part: Part): number | null {
-  if (part.kind !== 'table') return part.place.page;
-  return (part.headerRows[0] ?? part.rows[0])?.place.page ?? null;
+  if (part.kind !== 'table') return placeToPage(part.place);
+  const row = part.headerRows[0] ?? part.rows[0];
+  return row ? placeToPage(row.place) : null;
 }

@@ -49,6 +49,6 @@ export function endLostTable(walk: Walk): void {
 /** Columns that no record holds, said once each; their cells are quoted one by one. */
 export function unreadColumns({ unread }: Walk): Notice[] {
   return [...unread].map(([title, { count, first }]) =>
-    notice('sections/column-unread', { source: first, values: { title, count } }),
+    notice('sections/column-unread', { source: [first], values: { title, count } }),
   );
 }

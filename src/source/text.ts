@@ -85,7 +85,7 @@ export function textToPages(text: string): Staged<Page[]> {
     content.split('\f').forEach((piece, part) => {
       if (part > 0) pages.push({ number: pages.length + 1, lines: [] });
       const page = pages.at(-1);
-      page?.lines.push({ text: piece, place: { page: page.number, line: index + 1, field: null, bbox: null } });
+      page?.lines.push({ text: piece, place: { kind: 'text', page: page.number, line: index + 1, field: null } });
     });
   });
   for (const line of pages.flatMap((page) => page.lines)) {
@@ -102,6 +102,6 @@ function quoteLongLine({ text, place }: Line): Notice[] {
   return quotes
     .filter((quote) => quote !== '')
     .map((actual) =>
-      notice('source/long-line', { source: place, severity: 'error', values: { length: text.length }, actual }),
+      notice('source/long-line', { source: [place], severity: 'error', values: { length: text.length }, actual }),
     );
 }

@@ -3,9 +3,10 @@ import { conserve } from '../../src/checks/conservation.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import type { Block, Cell } from '../../src/model/block.ts';
 import type { Notice } from '../../src/model/notice.ts';
+import type { Place } from '../../src/model/place.ts';
 import type { DocumentSections } from '../../src/model/section.ts';
 
-const place = { page: 1, line: null, field: null, bbox: [60, 20, 120, 40] as [number, number, number, number] };
+const place: Place = { kind: 'pdf', page: 1, bbox: [60, 20, 120, 40] };
 const cell = (text: string, drawn: Partial<Cell> = {}): Cell => ({
   ...{ column: 3, columnSpan: 1, rowSpan: 1, text, place },
   ...drawn,

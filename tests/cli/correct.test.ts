@@ -66,7 +66,7 @@ test('another one is added below, and comments survive; `extract in/*` names the
   expect(measures[0]?.indicators[0]?.values[1]).toMatchObject({
     raw: '25件',
     value: 25,
-    source: { corrected: ['c1'] },
+    source: [{ corrected: ['c1'] }],
   });
   expect(measures[0]?.projects[0]).toMatchObject({ id: 'm1-1-p1', name: '講習会の実施' });
 });

@@ -121,7 +121,7 @@ test('a plan that cannot be compared: one line that says what it is, what was ex
   const cases: readonly (readonly [string, RegExp])[] = [
     [
       'older.json',
-      /older\.json: unexpected format "koteihyo-plan\/0" of the plan, expected "koteihyo-plan\/1"; read its input again/,
+      /older\.json: unexpected format "koteihyo-plan\/0" of the plan, expected "koteihyo-plan\/2"; read its input again/,
     ],
     [
       'damaged.json',

@@ -57,7 +57,9 @@ test('the years of an activity are set, and the plan says by whom and what stood
     end: 2023,
     endKnown: true,
     endBasis: 'arrow',
-    source: { line: 9, field: 2, corrected: ['c1'] },
+    from: '2022-04',
+    to: '2024-03',
+    source: [{ kind: 'text', line: 9, field: 2, corrected: ['c1'] }],
   });
   expect(plan.corrections).toEqual([
     {
@@ -70,7 +72,7 @@ test('the years of an activity are set, and the plan says by whom and what stood
       saw: '2022? 設計',
       before: '2022? 設計',
       after: '2022-2023 設計',
-      source: { page: null, line: 9, field: 2, bbox: null },
+      source: [{ kind: 'text', page: null, line: 9, field: 2 }],
     },
   ]);
   expect(plan.notices.at(-1)).toMatchObject({
@@ -138,7 +140,7 @@ describe('every kind of correction', () => {
     expect(measure?.indicators[0]).toMatchObject({
       name: '歩道の総延長',
       role: 'sub',
-      values: [{ raw: '20km' }, { raw: '35', value: 35, unit: 'km', source: { corrected: ['c3'] } }],
+      values: [{ raw: '20km' }, { raw: '35', value: 35, unit: 'km', source: [{ corrected: ['c3'] }] }],
     });
     const cleaning = projectOf(plan, 'm1-p2');
     expect(cleaning).toMatchObject({ initiatives: [1], departments: [{ department: '河川課', andOthers: true }] });

@@ -30,8 +30,9 @@ function toContent(plan: Plan | null, heading: Plan['measures'][number] | undefi
   if (!plan || !measure) return null;
   const lines = text.split('\n');
   const toWords = (source: Source | null): string[] =>
-    (Array.isArray(source) ? source : source ? [source] : []).map((place) => {
-      const line = lines[(place.line ?? 0) - 1] ?? '';
+    (source ?? []).map((place) => {
+      if (place.kind !== 'text') return place.kind;
+      const line = lines[place.line - 1] ?? '';
       return place.field === null ? line : (line.split('\t')[place.field] ?? '');
     });
   const isOwn = ({ subject }: { subject: string | null }): boolean =>

@@ -256,11 +256,11 @@ describe('the next years of a plan', () => {
         if (last) indicator.values.push({ ...last, year: 2022, through: 2022 });
       }
       for (const lane of measure.projects.flatMap(({ lanes }) => lanes)) {
-        lane.activities = lane.activities.filter(({ end, endKnown }) => end > 2018 || !endKnown);
+        lane.activities = lane.activities.filter(({ end, endKnown }) => (end ?? 0) > 2018 || !endKnown);
         for (const box of lane.activities) {
           Object.assign(box, {
-            start: Math.max(box.start, 2019),
-            end: box.end === 2021 ? 2022 : Math.max(box.end, 2019),
+            start: Math.max(box.start ?? 0, 2019),
+            end: box.end === 2021 ? 2022 : Math.max(box.end ?? 0, 2019),
           });
         }
       }

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Explanation, explain, extract, nearestIds, type Plan } from '../../src/index.ts';
+import { type Explanation, explain, extract, nearestIds, type Place, type Plan } from '../../src/index.ts';
 import { samplePlan } from '../files/scratch.ts';
 
 const text = `${samplePlan()}	見本市の開催	①	見本課	準備	開催		
 			見本課	広報			
 `;
 const lineOf = (part: string): number => text.split('\n').findIndex((line) => line.includes(part)) + 1;
-const at = (line: number, field: number | null) => ({ page: null, line, field, bbox: null });
+const at = (line: number, field: number | null): Place => ({ kind: 'text', page: null, line, field });
 
 let plan: Plan;
 beforeAll(async () => {
@@ -81,10 +81,10 @@ describe('a record', () => {
 });
 
 describe('repairs and notices', () => {
-  const said = (subject: string | null, line: number) => ({ subject, source: at(line, null) });
-  const withSaid = (...all: { subject: string | null; source: ReturnType<typeof at> }[]): Plan => ({
+  const said = (subject: string | null, line: number) => ({ subject, source: [at(line, null)] });
+  const withSaid = (...all: { subject: string | null; source: Place[] }[]): Plan => ({
     ...plan,
-    repairs: all.map((one) => ({ code: 'repair/x', before: 'a', after: 'b', reason: 'c', ...one })),
+    repairs: all.map((one) => ({ code: 'repair/x', before: 'a', after: 'b', reason: 'c', reasonJa: null, ...one })),
     notices: [],
   });
   const relationsOf = (id: string, of: Plan): string[] =>

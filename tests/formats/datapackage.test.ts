@@ -9,7 +9,7 @@ const packageOf = (over: Partial<Plan> = {}): ReturnType<typeof readPackage> =>
   readPackage(planToDataset(buildPlan(over), { csv: 'excel', headers: 'en' }));
 
 const nobody = { publisher: null, publisherCode: null, department: null, licence: null, url: null, retrieved: null };
-const untitled = { title: null, issuer: null, issued: null, years: [], preface: [] };
+const untitled = { title: null, issuer: null, issued: null, years: [], axes: [], preface: [] };
 const hash = `sha256:${'0'.repeat(64)}`;
 
 describe('the name of the package', () => {

@@ -10,7 +10,7 @@ describe('planToJson', () => {
   test('is the plan, indented by two, with a line end at its end', () => {
     const plan = buildPlan();
     expect(planToText(plan)).toBe(`${JSON.stringify(plan, null, 2)}\n`);
-    expect(planToText(plan)).toMatch(/^\{\n {2}"format": "koteihyo-plan\/1",\n/);
+    expect(planToText(plan)).toMatch(/^\{\n {2}"format": "koteihyo-plan\/2",\n/);
   });
 
   test.each([0, 1, 3])('is the same put together of %i measures as in one piece', (count) => {
@@ -41,8 +41,8 @@ describe('planToJsonSchema', () => {
   test('has an id and a title and demands every part of a plan but its corrections', () => {
     expect(schema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
-      $id: 'urn:koteihyo:koteihyo-plan:1',
-      title: 'koteihyo-plan/1',
+      $id: 'urn:koteihyo:koteihyo-plan:2',
+      title: 'koteihyo-plan/2',
     });
     const { corrections: _, ...demanded } = buildPlan();
     expect(schema.required.toSorted()).toEqual(Object.keys(demanded).toSorted());

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PageView, pageToSvg } from '../../src/formats/page-svg.ts';
 import type { PictureArrow, PictureTable } from '../../src/model/page-picture.ts';
-import type { Place } from '../../src/model/place.ts';
+import type { PdfPlace } from '../../src/model/place.ts';
 import type { MeasureSection } from '../../src/model/section.ts';
 
-const onPage = (bbox: Place['bbox']): Place => ({ page: 2, line: null, field: null, bbox });
+const onPage = (bbox: PdfPlace['bbox']): PdfPlace => ({ kind: 'pdf', page: 2, bbox });
 
 /** A row of a project and two years, with its columns 100 points wide. */
 const table: PictureTable = {
@@ -46,8 +46,8 @@ const schedule: MeasureSection['schedule'] = [
       departments: null,
       remark: null,
       years: [
-        { column: 1, year: 2022, openEnded: false },
-        { column: 2, year: 2023, openEnded: false },
+        { column: 1, year: 2022, label: 'R4', openEnded: false },
+        { column: 2, year: 2023, label: 'R5', openEnded: false },
       ],
       unread: [],
       width: 3,
@@ -147,10 +147,10 @@ describe('the picture of a page', () => {
 
   it('lists the notices about the page, long ones cut, and no other', () => {
     const notice = { code: 'layout/rules-supplied', severity: 'warning', subject: null } as const;
-    const said = { ...notice, message: 'word '.repeat(200), messageJa: '語'.repeat(500) };
+    const said = { ...notice, values: {}, message: 'word '.repeat(200), messageJa: '語'.repeat(500) };
     const notices = [
-      { ...said, source: onPage([50, 100, 350, 120]) },
-      { ...said, source: { ...onPage([50, 100, 350, 120]), page: 1 } },
+      { ...said, source: [onPage([50, 100, 350, 120])] },
+      { ...said, source: [{ ...onPage([50, 100, 350, 120]), page: 1 }] },
     ];
     const svg = pageToSvg(viewOf({}, { notices }), 'ja');
     expect(svg).toContain('>このページについての通知: 1件<');

@@ -1,9 +1,11 @@
-import type { Place } from '../../src/model/place.ts';
+import type { Place, Source } from '../../src/model/place.ts';
 import { type Activity, type Plan, planFormat, planSchema, type Responsibility } from '../../src/model/plan.ts';
+import type { TimeColumn } from '../../src/model/time.ts';
 
-const place = (line: number, field = 0): Place => ({ page: 1, line, field, bbox: null });
+const at = (line: number, field = 0): Place => ({ kind: 'text', page: 1, line, field });
+const place = (line: number, field?: number): Source => [at(line, field)];
 
-const drawn: Place = { page: 3, line: null, field: null, bbox: [10, 20.5, 110.25, 40] };
+const drawn: Place = { kind: 'pdf', page: 3, bbox: [10, 20.5, 110.25, 40] };
 
 const responsibility = (over: Partial<Responsibility> = {}): Responsibility => ({
   department: 'ものづくり課',
@@ -18,9 +20,15 @@ const responsibility = (over: Partial<Responsibility> = {}): Responsibility => (
 
 const activity = (over: Partial<Activity>): Activity => ({
   id: 'm1-1-p1-a1',
+  key: 'a0000000001',
+  kind: 'activity',
   items: ['制度見直し'],
   start: 2018,
   end: 2018,
+  from: '2018-04',
+  to: '2019-03',
+  startLabel: '2018',
+  endLabel: '2018',
   endBasis: 'cell',
   endKnown: true,
   openEnded: false,
@@ -32,6 +40,7 @@ const activity = (over: Partial<Activity>): Activity => ({
 
 const measure: Plan['measures'][number] = {
   id: 'm1-1',
+  key: 'm0000000001',
   direction: 'd1',
   number: 1,
   title: '次世代産業の振興',
@@ -40,6 +49,7 @@ const measure: Plan['measures'][number] = {
   indicators: [
     {
       id: 'm1-1-k1',
+      key: 'k0000000001',
       name: '相談件数(累計)',
       role: 'main',
       cumulative: true,
@@ -72,15 +82,37 @@ const measure: Plan['measures'][number] = {
     },
   ],
   initiatives: [
-    { id: 'm1-1-i1', number: 1, text: '@取組', departments: [responsibility()], reprint: false, source: place(12) },
-    { id: 'm1-1-i2', number: 2, text: '取組二', departments: [], reprint: true, source: place(13) },
-    { id: 'm1-1-i2b', number: 2, text: '番号の重複', departments: [], reprint: false, source: place(14) },
+    {
+      ...{ id: 'm1-1-i1', key: 'i0000000001', number: 1, text: '@取組' },
+      ...{ departments: [responsibility()], reprint: false, source: place(12) },
+    },
+    {
+      ...{ id: 'm1-1-i2', key: 'i0000000002' },
+      number: 2,
+      text: '取組二',
+      departments: [],
+      reprint: true,
+      source: place(13),
+    },
+    {
+      ...{ id: 'm1-1-i2b', key: 'i0000000003', number: 2, text: '番号の重複' },
+      ...{ departments: [], reprint: false, source: place(14) },
+    },
   ],
   projects: [
     {
       id: 'm1-1-p1',
+      key: 'p0000000001',
       name: '輸出促進\n(海外販路開拓)',
       initiatives: [1, 2, 9],
+      path: [{ head: '大項目', text: '基本目標1' }],
+      attributes: [{ head: '備考', text: '過疎債', source: place(20, 8) }],
+      values: [
+        {
+          ...{ name: '事業費', year: 2018, through: 2018, raw: '1,200千円', value: 1200, unit: '千円' },
+          ...{ qualifier: null, kind: null, referenceYear: null, source: place(20, 3) },
+        },
+      ],
       departments: [
         responsibility({ unit: '工業研究所', unitDepartmentId: 'dept-2', raw: 'ものづくり課(工業研究所)' }),
         responsibility({
@@ -95,12 +127,15 @@ const measure: Plan['measures'][number] = {
         {
           id: 'm1-1-p1-l1',
           number: 1,
+          axis: 'x1',
+          series: null,
           initiatives: null,
           departments: null,
           activities: [
             activity({ items: ['制度見直し', '◆対象に追加'], end: 2019, endBasis: 'arrow' }),
             activity({
               id: 'm1-1-p1-a2',
+              key: 'a0000000002',
               items: ['―'],
               start: 2020,
               end: 2021,
@@ -109,7 +144,7 @@ const measure: Plan['measures'][number] = {
               openEnded: true,
               follows: 'm1-1-p1-a1',
               note: '(東京2020大会)',
-              source: [drawn, place(21)],
+              source: [drawn, at(21)],
             }),
           ],
           source: place(20),
@@ -117,16 +152,24 @@ const measure: Plan['measures'][number] = {
         {
           id: 'm1-1-p1-l2',
           number: 2,
+          axis: 'x1',
+          series: 'actual',
           initiatives: [2],
           departments: [responsibility({ departmentId: 'dept-2', department: '工業研究所', raw: '工業研究所' })],
-          activities: [activity({ id: 'm1-1-p1-a3', items: [], follows: 'm1-1-p1-a77', source: drawn })],
-          source: [place(21), place(22)],
+          activities: [
+            activity({ id: 'm1-1-p1-a3', key: 'a0000000003', items: [], follows: 'm1-1-p1-a77', source: [drawn] }),
+          ],
+          source: [at(21), at(22)],
         },
       ],
       source: place(20, 1),
     },
   ],
 };
+
+const yearToColumn = (year: number): TimeColumn => ({
+  ...{ label: String(year), year, from: `${year}-04`, to: `${year + 1}-03`, openEnded: false },
+});
 
 /** A small plan that has every kind of record, and references to records that it lacks. */
 export function buildPlan(over: Partial<Plan> = {}): Plan {
@@ -146,6 +189,7 @@ export function buildPlan(over: Partial<Plan> = {}): Plan {
       issuer: '例県',
       issued: '2019-07',
       years: [2018, 2019],
+      axes: [{ id: 'x1', columns: [2018, 2019].map(yearToColumn) }],
       preface: ['【注意】', '=A1'],
     },
     source: { file: 'example-2019.txt', sha256: '0'.repeat(64), kind: 'text', pages: 3 },
@@ -167,7 +211,11 @@ export function buildPlan(over: Partial<Plan> = {}): Plan {
       },
     ],
     directions: [{ id: 'd1', number: 1, title: 'ものづくり' }],
-    measures: [measure, { ...emptyMeasure, id: 'm2-1', direction: 'd9' }, { ...emptyMeasure, id: 'm3-1' }],
+    measures: [
+      measure,
+      { ...emptyMeasure, id: 'm2-1', key: 'm0000000002', direction: 'd9' },
+      { ...emptyMeasure, id: 'm3-1', key: 'm0000000003' },
+    ],
     departments: [
       {
         id: 'dept-1',
@@ -185,6 +233,7 @@ export function buildPlan(over: Partial<Plan> = {}): Plan {
         before: '\ta\tb',
         after: 'a',
         reason: '欄のずれ',
+        reasonJa: null,
         source: place(20),
       },
     ],
@@ -208,15 +257,25 @@ export function buildPlan(over: Partial<Plan> = {}): Plan {
       {
         code: 'repair/lane-above-label',
         severity: 'warning',
+        values: { owner: 'x' },
         message: 'Unexpected x, expected y',
         messageJa: '予期しないx',
         subject: 'm9-9-p9',
         source: null,
         actual: '+1',
         expected: '＝2',
-        alternatives: ['one', 'two'],
+        alternatives: [
+          { text: 'one', textJa: '一' },
+          { text: 'two', textJa: null },
+        ],
       },
-      { code: 'checks/a', severity: 'info', message: 'm', messageJa: '', subject: null, source: place(1) },
+      {
+        ...{ code: 'checks/a', severity: 'info', values: {} },
+        message: 'm',
+        messageJa: '',
+        subject: null,
+        source: place(1),
+      },
     ],
     ...over,
   });
@@ -224,6 +283,7 @@ export function buildPlan(over: Partial<Plan> = {}): Plan {
 
 const emptyMeasure: Plan['measures'][number] = {
   id: 'm0',
+  key: 'm0000000000',
   direction: null,
   number: 1,
   title: '空の施策',

@@ -102,7 +102,7 @@ describe('records as rows', () => {
       ['source_page', 'source_line', 'source_left', 'source_top', 'source_right', 'source_bottom', 'source_places'],
       [
         [1, 20, null, null, null, null, null],
-        [3, null, 10, 20.5, 110.25, 40, '3:::10,20.5,110.25,40 1:21:0:'],
+        [3, null, 10, 20.5, 110.25, 40, '3:[10,20.5,110.25,40] 1:21:0'],
         [3, null, 10, 20.5, 110.25, 40, null],
       ],
     ],

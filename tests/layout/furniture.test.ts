@@ -6,7 +6,7 @@ import type { ProseBlock } from '../../src/layout/prose.ts';
 const line = (text: string, top: number): ProseBlock => ({
   kind: 'line',
   text,
-  place: { page: 1, line: null, field: null, bbox: [40, top, 200, top + 10] },
+  place: { kind: 'pdf', page: 1, bbox: [40, top, 200, top + 10] },
 });
 
 /** Pages of 600 points with these lines, each from a height down. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract, type Options } from '../../src/index.ts';
-import { sourceToPlaces } from '../../src/model/place.ts';
+import { placeToPage } from '../../src/model/place.ts';
 import { toPdf } from './raw-pdf.ts';
 import { extractFixture, fixture, planToLanes } from './support.ts';
 
@@ -43,8 +43,8 @@ describe('a schedule printed by Chromium', () => {
     const plan = await extractFixture('ruled.pdf');
     const [activity] = plan.measures[0]?.projects[0]?.lanes[0]?.activities ?? [];
     expect(activity?.source).toEqual([
-      { page: 1, line: null, field: null, bbox: expect.arrayContaining([expect.any(Number)]) },
-      { page: 1, line: null, field: null, bbox: expect.arrayContaining([expect.any(Number)]) },
+      { kind: 'pdf', page: 1, bbox: expect.arrayContaining([expect.any(Number)]) },
+      { kind: 'pdf', page: 1, bbox: expect.arrayContaining([expect.any(Number)]) },
     ]);
     expect(activity).toMatchObject({ endKnown: true, openEnded: false });
     expect(plan.notices.find(({ code }) => code === 'checks/characters-lost')).toBeUndefined();
@@ -96,8 +96,8 @@ describe('chosen pages', () => {
     const bytes = await fixture('two-pages.pdf');
     const plan = await extract(bytes, { pages: { first: 1, last: 1 } });
     expect(plan.source.pages).toBe(2);
-    const places = plan.measures.flatMap((measure) => measure.projects.flatMap((one) => sourceToPlaces(one.source)));
-    expect(new Set(places.map(({ page }) => page))).toEqual(new Set([1]));
+    const places = plan.measures.flatMap((measure) => measure.projects.flatMap((one) => one.source));
+    expect(new Set(places.map(placeToPage))).toEqual(new Set([1]));
     expect(plan.notices).toContainEqual(
       expect.objectContaining({
         code: 'source/pages-left-out',

@@ -24,7 +24,7 @@ async function read(text: string): Promise<Plan | null> {
 function activityYears(plan: Plan): number[] {
   const projects = plan.measures.flatMap(({ projects }) => projects);
   const activities = projects.flatMap(({ lanes }) => lanes.flatMap(({ activities }) => activities));
-  return activities.flatMap(({ start, end }) => [start, end]);
+  return activities.flatMap(({ start, end }) => [start ?? [], end ?? []].flat());
 }
 
 async function expectSound(text: string): Promise<void> {

@@ -82,8 +82,8 @@ function writeSome(plan: Plan, random: Random): Written[] {
 /** What a correction did to another reading of the document that it must not have; nothing where all is well. */
 function misplaced(written: Written, base: Plan, other: Plan): string | null {
   const before = planToRows(other);
-  const [told] = correctRecords(other, [correctionSchema.parse(written.entry)]).told;
-  const after = planToRows(correctRecords(other, [correctionSchema.parse(written.entry)]).value);
+  const [told] = correctRecords(other, [correctionSchema.parse(written.entry)], other.plan.axes).told;
+  const after = planToRows(correctRecords(other, [correctionSchema.parse(written.entry)], other.plan.axes).value);
   const left = new Map(after.map((row) => [row.id, row]));
   const touched = before.filter((row) => left.get(row.id)?.json !== row.json);
   const known = new Set(before.map(({ id }) => id));
@@ -124,7 +124,7 @@ describe('corrections of a source that is damaged otherwise', () => {
       for (const written of writeSome(base, random)) {
         const fault = misplaced(written, base, other);
         if (fault !== null) faults.push(`seed ${seed}: ${fault}`);
-        const [told] = correctRecords(other, [correctionSchema.parse(written.entry)]).told;
+        const [told] = correctRecords(other, [correctionSchema.parse(written.entry)], other.plan.axes).told;
         const status = told?.record.status ?? '';
         counts[status] = (counts[status] ?? 0) + 1;
         if (status !== 'applied' && status !== 'needless') expect(told?.notice.severity).toBe('error');
@@ -140,7 +140,7 @@ describe('corrections of a source that is damaged otherwise', () => {
     for (const seed of seeds.slice(0, seeds.length / 4)) {
       const plan = await read(seed, []);
       for (const { entry } of writeSome(plan, seededRandom(seed))) {
-        const [told] = correctRecords(plan, [correctionSchema.parse(entry)]).told;
+        const [told] = correctRecords(plan, [correctionSchema.parse(entry)], plan.plan.axes).told;
         expect(told?.record.status, JSON.stringify(entry)).toBe('applied');
       }
     }

@@ -142,7 +142,7 @@ export function projectToReading({ name, initiatives, departments, lanes }: Proj
 function activityToReading(activity: Activity, lane: readonly Activity[]): ReadActivity {
   const { items, start, end, endBasis, endKnown, note } = activity;
   const followed = lane.findIndex(({ id }) => id === activity.follows);
-  return { items, start, end, endBasis, endKnown, follows: followed < 0 ? null : followed, note };
+  return { items, start: start ?? 0, end: end ?? 0, endBasis, endKnown, follows: followed < 0 ? null : followed, note };
 }
 
 function responsibilityToName({ department, unit }: Responsibility): string {

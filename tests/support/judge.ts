@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Notice } from '../../src/model/notice.ts';
-import { type Source, sourceToPlaces } from '../../src/model/place.ts';
+import { placeToLine, type Source } from '../../src/model/place.ts';
 import type { Plan, Project } from '../../src/model/plan.ts';
 import { expectedOf, projectToReading, type ReadProject } from './expected.ts';
 import { type Line, linesToText, measureKey, projectKey } from './flatten.ts';
@@ -124,7 +124,7 @@ function projectToLines({ source, lanes }: Project): Set<number> {
 }
 
 function sourceToLines(source: Source | null): number[] {
-  return sourceToPlaces(source).flatMap(({ line }) => line ?? []);
+  return (source ?? []).flatMap((place) => placeToLine(place) ?? []);
 }
 
 /** Lines 1 to n with the text, to look up what a message names. */

@@ -1,4 +1,4 @@
-import type { Change, Plan, Project, Responsibility } from '../../src/index.ts';
+import type { Activity, Change, Plan, Project, Responsibility, Source } from '../../src/index.ts';
 import { int, pick, type Random, seededRandom } from './random.ts';
 
 /** A second edition, and what was changed in it, in short: "renamed department 観光課 → 観光交流課". */
@@ -76,10 +76,10 @@ function redateActivity({ plan: { years } }: Plan, take: Take): string[] {
   const last = Math.max(...years);
   const isFit = ({ lanes }: Project): boolean => {
     const [activity, second] = lanes.flatMap(({ activities }) => activities);
-    return activity !== undefined && second === undefined && activity.start < last;
+    return activity !== undefined && second === undefined && (activity.start ?? last) < last;
   };
   const activity = take(isFit)?.lanes.flatMap(({ activities }) => activities)[0];
-  if (!activity) return [];
+  if (!activity || activity.start === null) return [];
   const before = yearsToText(activity);
   Object.assign(activity, { start: activity.start + 1, end: last, endKnown: true });
   return [`redated activity years ${activity.items.join(' / ')} ${before} → ${yearsToText(activity)}`];
@@ -89,7 +89,7 @@ function rewordActivity(take: Take): string[] {
   const activity = take(({ lanes }) => lanes.some(({ activities }) => activities.length > 0))?.lanes.flatMap(
     ({ activities }) => activities,
   )[0];
-  if (!activity) return [];
+  if (!activity || activity.start === null) return [];
   const before = activity.items.join(' / ');
   activity.items = [...activity.items, '成果の公表'];
   const change = `${before} → ${activity.items.join(' / ')}`;
@@ -139,11 +139,13 @@ function addProject(plan: Plan, random: Random): string[] {
   const [department] = measure.lead;
   if (!department) return [];
   const name = 'メタバース空間を用いた移住相談窓口';
-  const source = { page: null, line: 1, field: 1, bbox: null };
+  const source: Source = [{ kind: 'text', page: null, line: 1, field: 1 }];
   measure.projects.splice(int(random, 0, measure.projects.length), 0, {
     id: 'm0-p0',
+    key: 'p0000000000',
     name,
     initiatives: [1],
+    ...{ path: [], attributes: [], values: [] },
     departments: [department],
     lanes: [],
     source,
@@ -155,7 +157,7 @@ function addMeasure(plan: Plan): string[] {
   const [like] = plan.measures;
   if (!like) return [];
   const title = '海洋再生資源の循環利用';
-  const source = { page: null, line: 1, field: 1, bbox: null };
+  const source: Source = [{ kind: 'text', page: null, line: 1, field: 1 }];
   const text = '藻場と干潟の再生を、漁業者の協力を得て進めます。';
   plan.measures.push({
     ...like,
@@ -164,7 +166,7 @@ function addMeasure(plan: Plan): string[] {
     title,
     overview: [],
     indicators: [],
-    initiatives: [{ id: 'm0-0-i1', number: 1, text, departments: [], reprint: false, source }],
+    initiatives: [{ id: 'm0-0-i1', key: 'i0000000000', number: 1, text, departments: [], reprint: false, source }],
     projects: [],
   });
   return [`added measure (1) null → ${title}`];
@@ -203,10 +205,10 @@ export function withOtherPlaces(plan: Plan): Plan {
     ids.set(id, known);
     return known;
   };
-  const idFields = ['id', 'direction', 'departmentId', 'unitDepartmentId', 'follows'];
+  const idFields = ['id', 'direction', 'axis', 'departmentId', 'unitDepartmentId', 'follows'];
   const json = JSON.stringify({ ...plan, index: [], notices: [], repairs: [] }, (field, value: unknown) => {
     if (field === 'source' && typeof value === 'object' && value !== null && !('sha256' in value)) {
-      return { page: 7, line: null, field: null, bbox: [1, 2, 3, 4] };
+      return [{ kind: 'pdf', page: 7, bbox: [1, 2, 3, 4] }];
     }
     return idFields.includes(field) && typeof value === 'string' ? toId(value) : value;
   });
@@ -219,7 +221,7 @@ function responsibilitiesToText(responsibilities: readonly Responsibility[]): st
   return names.length === 0 ? null : names.join('、');
 }
 
-function yearsToText({ start, end, endKnown }: { start: number; end: number; endKnown: boolean }): string {
+function yearsToText({ start, end, endKnown }: Pick<Activity, 'start' | 'end' | 'endKnown'>): string {
   if (!endKnown) return start === end ? `${start}–?` : `${start}–${end}?`;
   return start === end ? String(start) : `${start}–${end}`;
 }

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** First and last fiscal year that can be meant. */
+export const FIRST_YEAR = 1868;
+export const LAST_YEAR = 2200;
+
+/** The fiscal year (年度, April to March) by its first calendar year. */
+export const fiscalYearSchema = z.int().min(FIRST_YEAR).max(LAST_YEAR);
+
+/** A calendar month: "2018-04". */
+export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+/** What says that an activity ends where it does. */
+export const endBases = ['cell', 'arrow', 'span', 'bar', 'marks', 'period'] as const;
+export type EndBasis = (typeof endBases)[number];
+
+/** A time column: its head as printed, and what it stands for; null where nothing gives it a year. */
+export const timeColumnSchema = z.strictObject({
+  label: z.string(),
+  year: fiscalYearSchema.nullable(),
+  from: monthSchema.nullable(),
+  to: monthSchema.nullable(),
+  /** A last column such as R7以降. */
+  openEnded: z.boolean(),
+});
+export type TimeColumn = z.infer<typeof timeColumnSchema>;
+
+/** The time columns of a table, in their order; tables with the same columns share one axis. */
+export const axisSchema = z.strictObject({ id: z.string().regex(/^x\d+$/), columns: z.array(timeColumnSchema) });
+export type Axis = z.infer<typeof axisSchema>;
+
+/** April of the first fiscal year to March of the last one's end: 2018 to 2019 is 2018-04 to 2020-03. */
+export function yearsToMonths(start: number, end: number): { from: string; to: string } {
+  return { from: `${start}-04`, to: `${end + 1}-03` };
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { textToKey } from '../japanese/text-likeness.ts';
+import type { Lane, Measure, Project } from '../model/plan.ts';
+
+/** Hexadecimal digits of a key: two of a hundred thousand records share one by chance once in two hundred editions. */
+const KEY_DIGITS = 10;
+
+/** Of a record until all are made and equals can be counted. */
+export const NO_KEY = '';
+
+type ToKey = (kind: 'm' | 'k' | 'i' | 'p' | 'a', words: readonly string[]) => string;
+
+/**
+ * Records with their keys: a letter for the kind, and a hash of the record's words and of those that it stands below, so
+ * that it has the same key in the next edition, whatever its place, number or years. Equals are counted: `…-2`.
+ */
+export function withKeys(measures: readonly Measure[]): Measure[] {
+  const toKey = newKeys();
+  return measures.map((measure) => {
+    const { title } = measure;
+    return {
+      ...measure,
+      key: toKey('m', [title]),
+      indicators: measure.indicators.map((one) => ({ ...one, key: toKey('k', [title, one.name]) })),
+      initiatives: measure.initiatives.map((one) => ({ ...one, key: toKey('i', [title, one.text]) })),
+      projects: measure.projects.map((project) => projectWithKeys(project, title, toKey)),
+    };
+  });
+}
+
+function projectWithKeys(project: Project, measure: string, toKey: ToKey): Project {
+  const words = [measure, ...project.path.map(({ text }) => text), project.name];
+  const lanes = project.lanes.map(
+    (lane): Lane => ({
+      ...lane,
+      activities: lane.activities.map((one) => ({ ...one, key: toKey('a', [...words, one.items.join('')]) })),
+    }),
+  );
+  return { ...project, key: toKey('p', words), lanes };
+}
+
+/** Width, blanks and wraps of the words do not count. */
+function newKeys(): ToKey {
+  const counts = new Map<string, number>();
+  return (kind, words) => {
+    const hash = createHash('sha256').update(words.map(textToKey).join('\n')).digest('hex');
+    const key = kind + hash.slice(0, KEY_DIGITS);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count === 1 ? key : `${key}-${count}`;
+  };
+}
