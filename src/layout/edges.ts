@@ -25,6 +25,7 @@ export function rulingsToSkeletons(rulings: readonly Ruling[]): Skeleton[] {
       crosses(across, down) ? [[index, horizontal.length + offset]] : [],
     ),
   );
+  const free = vertical.filter((edge) => !horizontal.some((across) => crosses(across, edge)));
   return connect(edges.length, pairs).flatMap((group) => {
     const own = group.flatMap((index) => edges[index] ?? []);
     const skeleton = {
@@ -32,15 +33,12 @@ export function rulingsToSkeletons(rulings: readonly Ruling[]): Skeleton[] {
       vertical: own.filter(({ orientation }) => orientation === 'vertical'),
     };
     if (skeleton.horizontal.length < 2 || skeleton.vertical.length < 2) return [];
-    return [
-      { ...skeleton, vertical: [...skeleton.vertical, ...vertical.filter((edge) => isOuterSide(edge, skeleton))] },
-    ];
+    return [{ ...skeleton, vertical: [...skeleton.vertical, ...free.filter((edge) => isOuterSide(edge, skeleton))] }];
   });
 }
 
 /** The side of a cell that is as high as its page's table: no edge meets it, but it runs as the table's sides do. */
-function isOuterSide(edge: Ruling, { horizontal, vertical }: Skeleton): boolean {
-  if (horizontal.some((across) => crosses(across, edge))) return false;
+function isOuterSide(edge: Ruling, { vertical }: Skeleton): boolean {
   const [top, bottom] = [Math.min(...vertical.map(({ start }) => start)), Math.max(...vertical.map(({ end }) => end))];
   return Math.abs(edge.start - top) < SAME_END && Math.abs(edge.end - bottom) < SAME_END;
 }
