@@ -39,12 +39,17 @@ export async function documentToPlan(
   vocabulary: Vocabulary,
 ): Promise<Plan> {
   const sections = blocksToSections(source.blocks, vocabulary);
-  if (!hasSchedule(sections.value)) throw noSchedule(source);
+  if (!hasSchedule(sections.value) && !hasOtherParts(sections.value)) throw noSchedule(source);
   return sectionsToPlan(sections, source, options, vocabulary);
 }
 
 export function hasSchedule({ measures }: DocumentSections): boolean {
   return measures.some(({ schedule }) => schedule.length > 0);
+}
+
+/** Indicators or an index without a schedule are a plan too. */
+function hasOtherParts({ measures, index }: DocumentSections): boolean {
+  return index.length > 0 || measures.some(({ indicators }) => indicators.length > 0);
 }
 
 /** The stages after the sections of a document. */

@@ -45,12 +45,14 @@ export function bytesToDocument(
   vocabulary: Vocabulary,
   onPage?: PageWatcher,
 ): Promise<SourceDocument> {
-  return isPdf(bytes) ? pdfToDocument(bytes, options, vocabulary, onPage) : Promise.resolve(textToDocument(bytes));
+  return isPdf(bytes)
+    ? pdfToDocument(bytes, options, vocabulary, onPage)
+    : Promise.resolve(textToDocument(bytes, vocabulary));
 }
 
-function textToDocument(bytes: Uint8Array): SourceDocument {
+function textToDocument(bytes: Uint8Array, { marks }: Vocabulary): SourceDocument {
   const { value, notices } = bytesToPages(bytes);
-  const blocks = pagesToBlocks(value);
+  const blocks = pagesToBlocks(value, marks);
   const pages = value.at(-1)?.number ?? null;
   return {
     blocks,

@@ -2,7 +2,7 @@ import { labelPattern } from '../japanese/headers.ts';
 import { typedArrows } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { type Code, eachCode, foldWidth } from '../japanese/width.ts';
-import { ARROW, type Block, type Cell } from '../model/block.ts';
+import type { Block } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placeToKey, placeToRowKey, type Source } from '../model/place.ts';
 import type { Plan, Responsibility } from '../model/plan.ts';
@@ -62,13 +62,9 @@ function blocksToLedger(blocks: readonly Block[]): Ledger {
   };
   for (const block of blocks) {
     if (block.kind === 'line') addUnit(ledger, block.place, block.text);
-    else for (const cell of block.rows.flatMap((row) => row.cells)) addUnit(ledger, cell.place, cellToPrinted(cell));
+    else for (const cell of block.rows.flatMap((row) => row.cells)) addUnit(ledger, cell.place, cell.text);
   }
   return ledger;
-}
-
-function cellToPrinted({ text, drawnArrows = 0 }: Cell): string {
-  return Array.from({ length: drawnArrows }).reduce<string>((rest) => rest.replace(ARROW, ''), text);
 }
 
 /** Characters are counted by printed row: two cells of a row may print the same name. */
@@ -135,6 +131,7 @@ function spendPlan(ledger: Ledger, { measures, repairs }: Pick<Plan, 'measures' 
     for (const project of measure.projects) {
       spend(ledger, project.source, project.name, 'record');
       departments(project.departments, project.source);
+      for (const { text, source } of project.attributes) spend(ledger, source, text, 'record');
       for (const lane of project.lanes) {
         // Its numbers are marks: touching the place is enough.
         spend(ledger, lane.source, '', 'record');

@@ -1,7 +1,8 @@
 import { centreOf, contains } from '../geometry.ts';
+import type { ScheduleColumns, TimeColumn } from '../model/head.ts';
 import type { ColumnRange, PictureTable } from '../model/page-picture.ts';
 import type { Place } from '../model/place.ts';
-import type { Columns, DocumentSections, IndicatorTable, YearColumn } from '../model/section.ts';
+import type { DocumentSections, IndicatorTable } from '../model/section.ts';
 
 /** What a printed column (from 0) was read as; `unread`: the dataset has no place for it. */
 export type ColumnHead = {
@@ -56,9 +57,22 @@ function placeToTop(place: Place, page: number, table: PictureTable['box']): num
   return contains(table, centreOf(place.bbox), SLACK) ? [place.bbox[1]] : [];
 }
 
-function columnsToHeads({ initiative, name, related, departments, remark, years, unread }: Columns): ColumnHead[] {
-  const roles = { initiative, name, related, departments, remark };
-  return [...rolesToHeads(roles), ...yearsToHeads(years), ...unread.map(({ column }) => toHead(column, 'unread'))];
+function columnsToHeads({
+  initiative,
+  name,
+  related,
+  departments,
+  remark,
+  years,
+  path,
+  attributes,
+}: ScheduleColumns): ColumnHead[] {
+  const roles = { initiative, name, related, departments, remark: remark?.column ?? null };
+  return [
+    ...rolesToHeads(roles),
+    ...yearsToHeads(years),
+    ...[...path, ...attributes].map(({ column }) => toHead(column, 'unread')),
+  ];
 }
 
 function indicatorsToHeads({ nameColumn, unitColumn, years }: IndicatorTable): ColumnHead[] {
@@ -71,7 +85,7 @@ function rolesToHeads(roles: Partial<Record<Exclude<ColumnHead['as'], 'year'>, n
   );
 }
 
-function yearsToHeads(years: readonly YearColumn[]): ColumnHead[] {
+function yearsToHeads(years: readonly TimeColumn[]): ColumnHead[] {
   return years.map(({ column, year }) => ({ column, as: 'year', year }));
 }
 

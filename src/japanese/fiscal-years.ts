@@ -11,11 +11,20 @@ const ERA = eras.map((era) => era.name).join('|');
 const LETTER = eras.map((era) => era.letter).join('');
 const TAIL = '(?:年度?)?';
 const OPEN = '(以降|以後|～|~|〜)?';
-const WESTERN = new RegExp(`^((?:19|20)\\d{2})${TAIL}(?:\\(.*\\))?${TAIL}${OPEN}$`, 'u');
+const WESTERN = new RegExp(`^(?:FY)?((?:19|20)\\d{2})${TAIL}(?:\\(.*\\))?${TAIL}${OPEN}$`, 'u');
 const BY_ERA = new RegExp(
   `^(?:(${ERA})|([${LETTER}])\\.?)(元|\\d{1,2})(?:\\((\\d{4})[^)]*\\))?${TAIL}(?:\\((\\d{4})[^)]*\\))?${OPEN}$`,
   'iu',
 );
+/** FY18, '18 */
+const SHORT_WESTERN = new RegExp(`^(?:FY['’]?|['’])(\\d{2})${TAIL}${OPEN}$`, 'iu');
+const CENTURY = 2000;
+const SQUARE_ERA = /[㋿㍻㍼㍽㍾]/gu;
+const KANJI_DIGITS = '〇一二三四五六七八九';
+const KANJI_YEAR = new RegExp(`(${ERA})([一二三四五六七八九十]{1,3})(年)`, 'gu');
+const BRACKETED = new RegExp(`^([^()]+)\\(([^()]+)\\)${TAIL}${OPEN}$`, 'u');
+const PAIRED = new RegExp(`^([^/・]+)[/・]([^/・]+?)${OPEN}$`, 'u');
+const NAMED_YEAR = /^[^\d()]*(?:年度|年次|年|期)$/u;
 /** 5年度, 5年 or a mere 5 after 令和4年度; 23 after 2022. */
 const FOLLOWER = new RegExp(`^(\\d{1,2})${TAIL}${OPEN}$`, 'u');
 const ERA_COUNT = new RegExp(`^(?:${ERA}|[${LETTER}])\\.?(元|\\d{1,2})`, 'iu');
@@ -47,11 +56,30 @@ export function eraToFirstYear(era: string): number | null {
 
 /** Read one header cell as a fiscal year; null where it is none. */
 export function textToFiscalYear(text: string, styles: readonly YearStyle[] = []): FiscalYear | null {
-  const plain = bare(foldWidth(text));
-  const styled = textToStyledYear(plain, styles);
-  if (styled) return styled;
+  const plain = foldYear(text);
+  return textToStyledYear(plain, styles) ?? plainToYear(plain) ?? plainToNamedTwice(plain);
+}
+
+/** ㍻ to 平成, 二十 in 平成二十年度 to 20. */
+function foldYear(text: string): string {
+  const plain = bare(foldWidth(text)).replace(SQUARE_ERA, (era) => era.normalize('NFKC'));
+  return plain.replace(
+    KANJI_YEAR,
+    (_, era: string, number: string, behind: string) => era + kanjiToNumber(number) + behind,
+  );
+}
+
+function kanjiToNumber(text: string): number {
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];
+  const digit = (one: string | undefined, none: number): number => (one ? KANJI_DIGITS.indexOf(one) : none);
+  return digit(tens === '0' ? '〇' : tens, 1) * 10 + digit(ones, 0);
+}
+
+function plainToYear(plain: string): FiscalYear | null {
   const western = WESTERN.exec(plain);
   if (western) return { year: Number(western[1]), openEnded: western[2] !== undefined };
+  const short = SHORT_WESTERN.exec(plain);
+  if (short) return { year: CENTURY + Number(short[1]), openEnded: short[2] !== undefined };
   const match = BY_ERA.exec(plain);
   if (!match) return null;
   const [, name, letter, count = '', inside, after, open] = match;
@@ -62,11 +90,21 @@ export function textToFiscalYear(text: string, styles: readonly YearStyle[] = []
   return { year: printed === undefined ? counted : Number(printed), openEnded: open !== undefined };
 }
 
+/** One year by two names (平成31年度(令和元年度), H31/R1, 平成31・令和元年度), or behind a word for it (最終年度(2021)). */
+function plainToNamedTwice(plain: string): FiscalYear | null {
+  const [, outer = '', inner = '', open] = BRACKETED.exec(plain) ?? PAIRED.exec(plain) ?? [];
+  const second = plainToYear(inner);
+  if (!second) return null;
+  const first = plainToYear(outer) ?? plainToYear(outer.replace(/年?$/u, '年度'));
+  if (first ? first.year !== second.year : !NAMED_YEAR.test(outer)) return null;
+  return { year: second.year, openEnded: second.openEnded || open !== undefined };
+}
+
 /** Read the cells of a header row: a bare "5年度" after "令和4年度" counts on in the era of the year before it. */
 export function textsToFiscalYears(texts: readonly string[], styles: readonly YearStyle[] = []): (FiscalYear | null)[] {
   let before: { year: number; count: number } | null = null;
   return texts.map((text) => {
-    const plain = bare(foldWidth(text));
+    const plain = foldYear(text);
     const found = textToFiscalYear(text, styles);
     if (found) {
       before = { year: found.year, count: yearToCount(plain, found.year) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CellArrow, Printed } from '../model/block.ts';
 import data from './marks.json' with { type: 'json' };
 import { escapePattern } from './width.ts';
 
@@ -65,13 +66,17 @@ export function typedArrows(text: string, known: Marks): string {
   return isArrowOnly(text, known) ? text : (text.match(known.patterns.typed) ?? []).join('');
 }
 
-/** Part a year cell's arrows from its text: "→ テーマの検討". An arrow inside the text ("…間 ⇒2024年度開通") stays. */
-export function textToArrows(text: string, known: Marks): { before: boolean; after: boolean; text: string } {
-  if (isArrowOnly(text, known)) return { before: true, after: false, text: '' };
+/** Part a text's arrows from its words: "→ テーマの検討". An arrow inside the words ("…間 ⇒2024年度開通") stays. */
+export function textToPrinted(text: string, known: Marks): Printed {
+  if (!known.patterns.arrowInMarks.test(text)) return { text, words: text.trim(), arrows: [] };
+  if (isArrowOnly(text, known)) return { text, words: '', arrows: [{ side: 'alone', origin: 'typed' }] };
   const before = known.patterns.arrowBefore.exec(text.trim());
   const rest = before?.[2] ?? text.trim();
   const after = known.patterns.arrowAfter.exec(rest);
-  return { before: before !== null, after: after !== null, text: after?.[1] ?? rest };
+  const arrows: CellArrow[] = [];
+  if (before) arrows.push({ side: 'before', origin: 'typed' });
+  if (after) arrows.push({ side: 'after', origin: 'typed' });
+  return { text, words: after?.[1] ?? rest, arrows };
 }
 
 /** "(国際博覧会)": a remark and nothing else. */

@@ -1,6 +1,5 @@
 import { overlap } from '../geometry.ts';
-import { textToFiscalYear } from '../japanese/fiscal-years.ts';
-import { headerToRole, isWord } from '../japanese/headers.ts';
+import { rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { RuledCell } from './lattice.ts';
@@ -15,8 +14,6 @@ export type Columns = {
 /** A cell with what is printed in it. */
 export type TextCell = RuledCell & { text: string };
 
-/** Header words that make a row a header. */
-const MIN_WORDS = 2;
 /** A cell takes a column where it covers this share of it. */
 const COLUMN_SHARE = 0.5;
 /** Tables of two pages have the same columns where their sides differ by less than this (points). */
@@ -48,31 +45,21 @@ function goesOnWith({ ranges }: Columns, sides: readonly number[]): boolean {
   return isKnown(sides[0]) && isKnown(sides.at(-1)) && shared >= sides.length * SHARED_SIDES && shared > 2;
 }
 
-/** The first row of header words; a row of years below a title of years belongs to it. */
+/** The rows of the lattice that a head takes; its words may reach over more of them than it has lines. */
 function findHeader(cells: readonly TextCell[], vocabulary: Vocabulary): { row: number; rows: number } | null {
-  const rows = [...new Set(cells.map(({ row }) => row))];
-  const row = rows.find((one) => {
-    const words = cells.filter((cell) => cell.row === one && isHeaderWord(cell.text, vocabulary));
-    const filled = cells.filter((cell) => cell.row === one && cell.text !== '');
-    return words.length >= MIN_WORDS && words.length >= filled.length / 2;
-  });
-  if (row === undefined) return null;
-  const words = cells.filter((cell) => cell.row === row && isHeaderWord(cell.text, vocabulary));
-  const spans = Math.max(...words.map((cell) => cell.rowSpan));
-  const below = cells.filter((cell) => cell.row === row + 1 && cell.text !== '');
-  const yearsBelow =
-    below.length > 1 && below.every(({ text }) => textToFiscalYear(text, vocabulary.yearStyles) !== null);
-  return { row, rows: Math.max(spans, yearsBelow ? 2 : 1) };
-}
-
-function isHeaderWord(text: string, vocabulary: Vocabulary): boolean {
-  const { index, yearsTitle, yearStyles } = vocabulary;
-  return (
-    text !== '' &&
-    (headerToRole(text, vocabulary) !== null ||
-      textToFiscalYear(text, yearStyles) !== null ||
-      isWord(text, [...index.title, ...index.lead, ...index.page, ...yearsTitle]))
-  );
+  const filled = cells.filter(({ text }) => text !== '');
+  const numbers = [...new Set(filled.map(({ row }) => row))].sort((a, b) => a - b);
+  const width = Math.max(...cells.map(({ column, columnSpan }) => column + columnSpan));
+  const rows = numbers.map((row) => ({ cells: filled.filter((cell) => cell.row === row), width }));
+  for (const [at, row] of numbers.entries()) {
+    const found = rowsToHead(rows, at, vocabulary);
+    if (!found) continue;
+    const last = numbers[at + found.rows - 1] ?? row;
+    const own = filled.filter((cell) => cell.row >= row && cell.row <= last);
+    const next = numbers[at + found.rows] ?? Number.POSITIVE_INFINITY;
+    return { row, rows: Math.min(next, Math.max(last + 1, ...own.map((cell) => cell.row + cell.rowSpan))) - row };
+  }
+  return null;
 }
 
 /** Which of the columns a cell covers: the first and how many. */

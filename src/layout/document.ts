@@ -1,5 +1,5 @@
-import { isArrowOnly, type Marks } from '../japanese/marks.ts';
-import type { Block, Cell } from '../model/block.ts';
+import { type Marks, textToPrinted } from '../japanese/marks.ts';
+import { type Block, type Cell, hasArrow, isArrowAlone, type Printed } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placeToBox, placeToPage } from '../model/place.ts';
 import { findFurniture } from './furniture.ts';
@@ -106,7 +106,7 @@ function cutsRow(grid: Grid, before: TableRows, table: TableRows, marks: Marks):
   if (table.openAbove.size === width) return 'yes';
   const [last, first] = [grid.rows.at(-1), table.rows[0]];
   if (!last || !first || table.header.length === 0) return 'no';
-  const words = first.cells.filter(({ text }) => !isArrowOnly(text, marks));
+  const words = first.cells.filter((cell) => !isArrowAlone(cell));
   const begun = (column: number): boolean =>
     last.covered?.includes(column) === true || last.cells.some((cell) => cell.column === column);
   if (words.length === 0 || !words.every(({ column }) => begun(column))) return 'no';
@@ -125,9 +125,7 @@ function continueCell(grid: Grid, place: Place | undefined, rest: Cell, marks: M
   const samePage = grid.rows.map((row, index) => ({ row, index })).filter(({ row }) => placeToPage(row.place) === page);
   const begin = samePage.findLast(({ row }) => placeToTop(row.place) <= top + 1) ?? samePage.at(-1);
   if (!begin) return;
-  const cells = isArrowOnly(rest.text, marks)
-    ? continueArrow(begin.row.cells, rest, marks)
-    : joinCell(begin.row.cells, rest);
+  const cells = isArrowAlone(rest) ? continueArrow(begin.row.cells, rest) : joinCell(begin.row.cells, rest, marks);
   grid.rows[begin.index] = { ...begin.row, cells: cells.sort((a, b) => a.column - b.column) };
 }
 
@@ -136,25 +134,28 @@ function placeToTop(place: Place): number {
 }
 
 /** A label that a spreadsheet centres on the page's edge is printed on both pages. */
-function joinCell(cells: readonly Cell[], rest: Cell): Cell[] {
+function joinCell(cells: readonly Cell[], rest: Cell, marks: Marks): Cell[] {
   const beginning = cells.find(({ column }) => column === rest.column);
   if (beginning?.text === rest.text) return [...cells];
-  const joined = beginning ? { ...beginning, ...joinTexts(beginning, rest) } : rest;
+  const joined = beginning ? { ...beginning, ...joinPrinted(beginning, rest, marks) } : rest;
   return [...cells.filter((cell) => cell !== beginning), joined];
 }
 
-function joinTexts(first: Cell, second: Cell): Pick<Cell, 'text' | 'drawnArrows'> {
-  const drawnArrows = (first.drawnArrows ?? 0) + (second.drawnArrows ?? 0);
-  return { text: `${first.text} ${second.text}`, drawnArrows };
+function joinPrinted(first: Cell, second: Cell, marks: Marks): Printed {
+  const joined = textToPrinted(`${first.text} ${second.text}`, marks);
+  const before = first.arrows.filter(({ origin }) => origin === 'drawn');
+  const after = second.arrows.filter(({ origin, side }) => origin === 'drawn' && side === 'after');
+  return { ...joined, arrows: [...before, ...joined.arrows, ...after] };
 }
 
 /** An arrow below the page's edge leads from the box above it to the last of its years, or to the box that stands there. */
-function continueArrow(cells: readonly Cell[], rest: Cell, marks: Marks): Cell[] {
+function continueArrow(cells: readonly Cell[], rest: Cell): Cell[] {
   const last = rest.column + rest.columnSpan - 1;
   const crossed = cells.filter(({ column }) => column >= rest.column && column <= last);
   const [target] = crossed.filter(({ column }) => column === last);
   if (crossed.length === 0) return [...cells, rest];
   if (!target) return [...cells, { ...rest, column: last, columnSpan: 1 }];
-  const leads = last > rest.column && !isArrowOnly(target.text, marks);
-  return cells.map((cell) => (cell === target && leads ? { ...cell, ...joinTexts(rest, cell) } : cell));
+  const leads = last > rest.column && !isArrowAlone(target) && !hasArrow(target, 'before');
+  const before = rest.arrows.map((arrow) => ({ ...arrow, side: 'before' as const }));
+  return cells.map((cell) => (cell === target && leads ? { ...cell, arrows: [...before, ...cell.arrows] } : cell));
 }

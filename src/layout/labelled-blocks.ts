@@ -1,5 +1,5 @@
 import { centreOf, contains, heightOf, widthOf } from '../geometry.ts';
-import type { Marks } from '../japanese/marks.ts';
+import { type Marks, textToPrinted } from '../japanese/marks.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { Glyph } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
@@ -41,11 +41,14 @@ export function labelBlocks(
 /** A block arrow with the cell that it is: its text over the columns that it crosses. */
 export type BlockCell = { arrow: Arrow; cell: Cell };
 
-export function blockToCell({ arrow, text }: LabelledBlock, columns: Columns, page: number): BlockCell {
+export function blockToCell({ arrow, text }: LabelledBlock, columns: Columns, page: number, marks: Marks): BlockCell {
   const crossed = crossedColumns(arrow.box, columns);
   const [column = 0] = crossed;
   const place = boxToPlace(page, arrow.box);
-  return { arrow, cell: { column, columnSpan: Math.max(1, crossed.length), rowSpan: 1, text, place } };
+  return {
+    arrow,
+    cell: { column, columnSpan: Math.max(1, crossed.length), rowSpan: 1, ...textToPrinted(text, marks), place },
+  };
 }
 
 type Lane = { row: GridRow; y: number | null };

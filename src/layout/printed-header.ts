@@ -1,6 +1,5 @@
 import { overlap, uniteBoxes } from '../geometry.ts';
-import { textsToFiscalYears } from '../japanese/fiscal-years.ts';
-import { headerToRole } from '../japanese/headers.ts';
+import { type HeadRow, rowToHeadRow } from '../heads/head-row.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { Segment } from './segments.ts';
@@ -30,23 +29,28 @@ function lineToHeader(
   segments: readonly Segment[],
   vocabulary: Vocabulary,
 ): PrintedHeader | null {
-  const { yearStyles } = vocabulary;
-  const years = textsToFiscalYears(
-    line.map(({ text }) => text),
-    yearStyles,
-  ).filter((year) => year !== null);
   const [first] = line;
-  if (years.length < MIN_YEARS || !first) return null;
+  if (
+    !first ||
+    textsToHeadRow(
+      line.map(({ text }) => text),
+      vocabulary,
+    ).years.length < MIN_YEARS
+  )
+    return null;
   const { size } = first;
   const band = segments.filter(({ box }) => Math.abs(box[3] - first.box[3]) < BAND * size);
   const columns = bandToColumns(band);
   const texts = columns.map((column) => column.map(({ text }) => text).join(''));
-  const found = textsToFiscalYears(texts, yearStyles);
-  const words = texts.filter((text) => headerToRole(text, vocabulary) !== null).length;
+  const { roles, years } = textsToHeadRow(texts, vocabulary);
   const box = uniteBoxes(band.map((one) => one.box));
-  if (words === 0 || !box || found.filter((year) => year !== null).length < MIN_YEARS) return null;
+  if (roles.size === 0 || !box || years.length < MIN_YEARS) return null;
   const cells = columns.map((column) => uniteBoxes(column.map((one) => one.box)) ?? box);
-  return { cells, box, size, firstYear: found.findIndex((year) => year !== null) };
+  return { cells, box, size, firstYear: years[0]?.column ?? 0 };
+}
+
+function textsToHeadRow(texts: readonly string[], vocabulary: Vocabulary): HeadRow {
+  return rowToHeadRow({ cells: texts.map((text, column) => ({ column, text })), width: texts.length }, vocabulary);
 }
 
 /** Pieces above each other are one cell: 関連 over 取組. */

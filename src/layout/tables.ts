@@ -1,6 +1,7 @@
 import { contains, widthOf } from '../geometry.ts';
+import { type Marks, textToPrinted } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { ARROW, type Cell, type GridRow } from '../model/block.ts';
+import { type Cell, type GridRow, hasArrow } from '../model/block.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { ArrowUse } from '../model/page-picture.ts';
 import { type Place, placeToBox } from '../model/place.ts';
@@ -50,7 +51,7 @@ export function readTable(
     return { ...cell, text: linesToText(lines.get(cell) ?? [], inner, vocabulary.marks) };
   });
   const columns = cellsToColumns(cells, before, vocabulary);
-  const drawn = cells.map((cell) => toCell(cell, columns, page));
+  const drawn = cells.map((cell) => toCell(cell, columns, page, vocabulary.marks));
   const isOwn = ({ box, y }: Arrow): boolean => contains(lattice.box, [(box[0] + box[2]) / 2, y], OVERFLOW);
   const arrows = new Map<Arrow, ArrowUse>();
   for (const arrow of drawings.plain.filter(isOwn)) {
@@ -59,7 +60,7 @@ export function readTable(
   }
   const blocks = drawings.labelled
     .filter(({ arrow }) => isOwn(arrow))
-    .map((block) => blockToCell(block, columns, page));
+    .map((block) => blockToCell(block, columns, page, vocabulary.marks));
   for (const { arrow, cell } of blocks) arrows.set(arrow, { says: 'holds', ...spanOf(cell) });
   const isHeader = ({ row }: NumberedRow): boolean =>
     columns.header !== null && row < columns.header.row + columns.header.rows;
@@ -89,11 +90,15 @@ function linesToPadding(lines: ReadonlyMap<RuledCell, readonly TextLine[]>): (ce
   return ({ column }) => Math.min(byColumn.get(column) ?? whole, whole + MAX_EXTRA_PADDING);
 }
 
-function toCell({ box, rowSpan, text }: TextCell, columns: Columns, page: number): Cell {
-  return { ...boxToColumns(box, columns), rowSpan, text, place: boxToPlace(page, box) };
+function toCell({ box, rowSpan, text }: TextCell, columns: Columns, page: number, marks: Marks): Cell {
+  return { ...boxToColumns(box, columns), rowSpan, ...textToPrinted(text, marks), place: boxToPlace(page, box) };
 }
 
-/** An arrow stands as a mark in the last year that it crosses, before the text that it runs into; over blank years, in all of them. */
+function isBlank(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell.text === '' && cell.arrows.length === 0;
+}
+
+/** An arrow belongs to the cell of the last year that it crosses, before the text that it runs into; over blank years, to all of them. */
 function bindArrow(
   arrow: Arrow,
   cells: readonly TextCell[],
@@ -107,19 +112,24 @@ function bindArrow(
   if (start === undefined || last === undefined) return null;
   const indexAt = (column: number): number =>
     cells.findIndex(({ box }, index) => arrow.y >= box[1] && arrow.y < box[3] && isWithin(drawn[index], column));
-  const isBlank = (column: number): boolean => drawn[indexAt(column)]?.text === '';
-  const from = crossed.every(isBlank) ? start : last;
+  const from = crossed.every((column) => isBlank(drawn[indexAt(column)])) ? start : last;
   const at = indexAt(from);
   const target = drawn[at];
   if (!target) return null;
   const span = { column: from, columnSpan: last - from + 1 };
-  if (target.text === '') {
-    drawn[at] = { ...target, ...span, text: ARROW, place: boxToPlace(page, arrow.box), drawnArrows: 1 };
+  if (isBlank(target)) {
+    drawn[at] = {
+      ...target,
+      ...span,
+      place: boxToPlace(page, arrow.box),
+      arrows: [{ side: 'alone', origin: 'drawn' }],
+    };
     return { says: 'covers', ...span };
   }
   // Behind the text of its own year, or within the cell of its years, an arrow covers no further year.
   if (target.column <= first) return { says: 'stays', ...span };
-  if (!target.text.startsWith(ARROW)) drawn[at] = { ...target, text: `${ARROW} ${target.text}`, drawnArrows: 1 };
+  if (!hasArrow(target, 'before') && !hasArrow(target, 'alone'))
+    drawn[at] = { ...target, arrows: [{ side: 'before', origin: 'drawn' }, ...target.arrows] };
   return { says: 'leads', ...span };
 }
 
@@ -144,7 +154,7 @@ function toRows(
   page: number,
 ): NumberedRow[] {
   return lattice.ys.slice(1).flatMap((bottom, row): NumberedRow[] => {
-    const own = drawn.filter((cell, index) => cells[index]?.row === row && cell.text !== '');
+    const own = drawn.filter((cell, index) => cells[index]?.row === row && !isBlank(cell));
     const covered = drawn.flatMap((cell, index) => {
       const from = cells[index]?.row ?? row;
       return from < row && from + cell.rowSpan > row ? [cell.column] : [];

@@ -1,4 +1,4 @@
-import { type Marks, textToArrows } from '../japanese/marks.ts';
+import { type Marks, textToPrinted } from '../japanese/marks.ts';
 import { endsAsOrganisation } from '../japanese/organisations.ts';
 import type { Glyph } from '../model/drawn-page.ts';
 import { lengthOf, type TextLine } from './lines.ts';
@@ -56,7 +56,7 @@ function linesToLeading(lines: readonly TextLine[], inner: number): (index: numb
 }
 
 function isBulleted({ text }: TextLine, marks: Marks): boolean {
-  return marks.softBullets.includes(textToArrows(text, marks).text.slice(0, 1));
+  return marks.softBullets.includes(textToPrinted(text, marks).words.slice(0, 1));
 }
 
 export type LineEnd = '' | ' ' | '\n';

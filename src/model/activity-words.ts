@@ -1,5 +1,6 @@
-import { ARROW } from './block.ts';
 import type { Activity } from './plan.ts';
+
+const ARROW = '→';
 
 /** Its first and its last year; the heads of its columns where nothing gives them a year. */
 export function activityToEnds({

@@ -1,26 +1,38 @@
 import type { Place } from './place.ts';
 
-/**
- * One cell of a grid; `column` counts the fields of a row from 0. A spanning cell stands at its first row and column.
- * `drawnArrows`: so many of the arrows in `text` were drawn, and are no characters of the source.
- */
-export type Cell = {
-  column: number;
-  columnSpan: number;
-  rowSpan: number;
-  text: string;
-  place: Place;
-  drawnArrows?: number;
-};
+/** An arrow of a cell: before its words, after them, or alone; typed as a character, or drawn on the page. */
+export type CellArrow = { side: 'before' | 'after' | 'alone'; origin: 'typed' | 'drawn' };
 
-/** How a drawn arrow stands in a text, and a box that has nothing else. */
-export const ARROW = '→';
+/** What a cell prints: its characters as they stand, and its words parted from the arrows around them. */
+export type Printed = { text: string; words: string; arrows: readonly CellArrow[] };
+
+/** One cell of a grid; `column` counts the fields of a row from 0. A spanning cell stands at its first row and column. */
+export type Cell = Printed & { column: number; columnSpan: number; rowSpan: number; place: Place };
+
+export function isArrowAlone({ arrows }: Printed): boolean {
+  return arrows.some(({ side }) => side === 'alone');
+}
+
+export function hasArrow({ arrows }: Printed, side: CellArrow['side']): boolean {
+  return arrows.some((arrow) => arrow.side === side);
+}
 
 /**
  * One row of a grid, blank cells left out; `width` is how many fields the row has, blank ones counted.
  * `covered`, where cells were drawn: the columns that a cell begun in a row above (or on the page before) reaches into.
  */
-export type GridRow = { cells: Cell[]; width: number; place: Place; covered?: readonly number[] };
+export type GridRow = {
+  cells: Cell[];
+  width: number;
+  place: Place;
+  covered?: readonly number[];
+  /** Labels above the row's project, outermost first, and what its project keeps as it stands; only below a head. */
+  path?: readonly TitledText[];
+  attributes?: readonly TitledText[];
+};
+
+/** A text under the head of its column; `head` is "" where that is blank. */
+export type TitledText = { head: string; text: string; place: Place };
 
 /** Where text and PDF meet: a line of prose, or a grid of cells. */
 export type Block = { kind: 'line'; text: string; place: Place } | { kind: 'grid'; rows: GridRow[] };

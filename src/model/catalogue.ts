@@ -125,6 +125,20 @@ export const catalogue = {
     why: 'Activities may stand under a wrong year.',
     remedy: 'Compare the header row with the page.',
   },
+  'sections/label-column-assumed': {
+    severity: 'warning',
+    en: 'Unexpected head "{title}" over the names of the projects, expected a word such as 事業名 or 取組; the innermost column of labels was taken',
+    ja: '事業名の列の見出し「{title}」は知られていません。年度の手前でもっとも内側の列を事業名として読み取りました',
+    why: 'Where another column names the projects, names and labels are exchanged.',
+    remedy: 'Name the head as project in the profile.',
+  },
+  'sections/axis-without-years': {
+    severity: 'warning',
+    en: 'Unexpected time columns {labels}, expected fiscal years; nothing gives them a year, so the activities below them have their labels alone',
+    ja: '「{labels}」の列に年度が示されていません。年度を定めず、見出しだけを記録しました',
+    why: 'A term such as 短期 or 前期 begins and ends where the plan says, and the plan does not say so beside the table.',
+    remedy: 'Say in the profile which years the terms are.',
+  },
   'sections/column-unread': {
     severity: 'warning',
     en: 'Unexpected column "{title}" ({count} cells), expected labels, departments, fiscal years or units; the dataset has no column for it',
@@ -159,6 +173,13 @@ export const catalogue = {
     ja: '表に見出し行がありません。後の{width}列の表の見出しで読み取りました',
     why: 'Columns and years of the table rest on another table’s header.',
     remedy: LOOK,
+  },
+  'sections/no-schedule': {
+    severity: 'warning',
+    en: 'No schedule found, expected a table with fiscal years over words or arrows; indicators and index alone were read',
+    ja: '工程表が見つかりません。指標と担当課一覧だけを読み取りました',
+    why: 'The document may have none, or its table was not recognised.',
+    remedy: 'Where the document prints a schedule, say in the profile how its head is worded.',
   },
   'sections/no-index': {
     severity: 'info',
@@ -208,13 +229,6 @@ export const catalogue = {
     ja: 'セル「{text}」をどの列にも割り当てられません',
     why: 'Its text is published only in this notice.',
     remedy: LOOK,
-  },
-  'repair/remark': {
-    severity: 'info',
-    en: 'Remark of the row: "{text}"; the dataset has no column for it',
-    ja: '備考「{text}」（データセットに該当する列はありません）',
-    why: 'Its text is published only in this notice.',
-    remedy: 'Nothing.',
   },
   'repair/lane-above-label': {
     severity: 'warning',

@@ -1,3 +1,5 @@
+import type { CellArrow, TitledText } from './block.ts';
+import type { TimeColumn } from './head.ts';
 import type { Place } from './place.ts';
 import type { Repair } from './plan.ts';
 
@@ -13,25 +15,24 @@ export type InitiativePiece = {
   places: Place[];
 };
 
-/** A year cell: its phrases, and whether an arrow stands before or after them. No phrases: an arrow alone. */
-export type Box = {
-  /** Position among the table's year columns, from 0. */
-  yearIndex: number;
+/** A cell under a time column: its phrases, and the arrows around them. No phrases: an arrow alone. */
+export type TimeCell = {
+  /** Position among the table's time columns, from 0. */
+  index: number;
   items: string[];
-  arrowBefore: boolean;
-  arrowAfter: boolean;
+  arrows: readonly CellArrow[];
   places: Place[];
-  /** How many year columns the printed cell covers; 1 where text tells nothing of spans. */
+  /** How many time columns the printed cell covers; 1 where text tells nothing of spans. */
   span: number;
 };
 
-/** A printed line of boxes under the years of its page; related and departments only where the line prints its own. */
+/** A printed line of cells under the time columns of its page; related and departments only where the line prints its own. */
 export type LaneRow = {
   related: Piece | null;
   departments: Piece | null;
-  boxes: Box[];
+  cells: TimeCell[];
   places: Place[];
-  years: ScheduleYear[];
+  years: readonly TimeColumn[];
   part: number;
 };
 
@@ -41,10 +42,9 @@ export type ProjectRow = {
   related: Piece | null;
   departments: Piece | null;
   lanes: LaneRow[];
+  path: readonly TitledText[];
+  attributes: readonly TitledText[];
 };
-
-/** A year column with its head as printed. */
-export type ScheduleYear = { year: number; label: string; openEnded: boolean };
 
 /** A repair as a stage records it; the subject's id is known only when the records are made. */
 export type RepairNote = Pick<Repair, 'code' | 'before' | 'after' | 'reason' | 'reasonJa'> & { places: Place[] };

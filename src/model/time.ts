@@ -15,7 +15,7 @@ export const endBases = ['cell', 'arrow', 'span', 'bar', 'marks', 'period'] as c
 export type EndBasis = (typeof endBases)[number];
 
 /** A time column: its head as printed, and what it stands for; null where nothing gives it a year. */
-export const timeColumnSchema = z.strictObject({
+export const axisColumnSchema = z.strictObject({
   label: z.string(),
   year: fiscalYearSchema.nullable(),
   from: monthSchema.nullable(),
@@ -23,10 +23,10 @@ export const timeColumnSchema = z.strictObject({
   /** A last column such as R7以降. */
   openEnded: z.boolean(),
 });
-export type TimeColumn = z.infer<typeof timeColumnSchema>;
+export type AxisColumn = z.infer<typeof axisColumnSchema>;
 
 /** The time columns of a table, in their order; tables with the same columns share one axis. */
-export const axisSchema = z.strictObject({ id: z.string().regex(/^x\d+$/), columns: z.array(timeColumnSchema) });
+export const axisSchema = z.strictObject({ id: z.string().regex(/^x\d+$/), columns: z.array(axisColumnSchema) });
 export type Axis = z.infer<typeof axisSchema>;
 
 /** April of the first fiscal year to March of the last one's end: 2018 to 2019 is 2018-04 to 2020-03. */

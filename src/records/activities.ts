@@ -1,95 +1,95 @@
 import { isInBrackets } from '../japanese/marks.ts';
+import type { TimeColumn } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { placesToSource } from '../model/place.ts';
 import type { Activity } from '../model/plan.ts';
-import type { Box, LaneRow, ScheduleYear } from '../model/row.ts';
-import { yearsToMonths } from '../model/time.ts';
+import type { LaneRow, TimeCell } from '../model/row.ts';
 import { NO_KEY } from './keys.ts';
 
-/** An activity whose last column is not known yet. */
-type Draft = Activity & { start: number; end: number; lastIndex: number };
+/** An activity by the first and last of the time columns that it is known to cover, counted from 0. */
+type Draft = Pick<Activity, 'id' | 'items' | 'endBasis' | 'follows' | 'note' | 'source'> & {
+  first: number;
+  last: number;
+};
 
-/** Read a lane from its first year to its last; `nextId` numbers the activities of the project. */
+/** Read a lane from its first column to its last; `nextId` numbers the activities of the project. */
 export function laneToActivities(lane: LaneRow, nextId: () => string): { activities: Activity[]; notices: Notice[] } {
   const { years } = lane;
   const drafts: Draft[] = [];
   const notices: Notice[] = [];
   let leads = false;
-  for (const box of [...lane.boxes].sort((a, b) => a.yearIndex - b.yearIndex)) {
+  for (const cell of [...lane.cells].sort((a, b) => a.index - b.index)) {
     const before = drafts.at(-1);
-    if (before && box.items.length === 0) extend(before, box.yearIndex + box.span - 1, years, box);
-    else if (before && box.arrowBefore && isInBrackets(box.items.join(''))) {
-      extend(before, box.yearIndex, years, box);
-      before.note = (before.note ?? '') + box.items.join('');
+    const isLedTo = cell.arrows.some(({ side }) => side !== 'after');
+    const words = cell.items.join('');
+    if (before && words === '') extend(before, cell.index + cell.span - 1, years.length, cell);
+    else if (before && isLedTo && isInBrackets(words)) {
+      extend(before, cell.index, years.length, cell);
+      before.note = (before.note ?? '') + words;
     } else {
-      if (before && box.arrowBefore && box.yearIndex - 1 > before.lastIndex)
-        extend(before, box.yearIndex - 1, years, null);
-      const draft = boxToDraft(box, years, nextId());
-      if (before && (box.arrowBefore || leads)) draft.follows = before.id;
-      if (!before && box.arrowBefore)
-        notices.push(
-          notice('records/arrow-without-start', {
-            source: draft.source,
-            subject: draft.id,
-            values: { year: draft.start },
-          }),
-        );
+      if (before && isLedTo && cell.index - 1 > before.last) extend(before, cell.index - 1, years.length, null);
+      const draft = cellToDraft(cell, years.length, nextId());
+      if (before && (isLedTo || leads)) draft.follows = before.id;
+      if (!before && isLedTo) notices.push(arrowWithoutStart(draft, years));
       drafts.push(draft);
-      leads = box.arrowAfter;
+      leads = cell.arrows.some(({ side }) => side === 'after');
     }
   }
-  const occupied = new Set(lane.boxes.map((box) => box.yearIndex));
-  return { activities: drafts.map((draft) => finish(draft, occupied, years)), notices };
+  const occupied = new Set(lane.cells.map((cell) => cell.index));
+  return { activities: drafts.map((draft) => draftToActivity(draft, occupied, years)), notices };
 }
 
-function boxToDraft(box: Box, years: readonly ScheduleYear[], id: string): Draft {
-  const lastIndex = Math.min(box.yearIndex + box.span - 1, years.length - 1);
-  const first = years[box.yearIndex];
-  const start = first?.year ?? 0;
-  const end = Math.max(start, years[lastIndex]?.year ?? start);
+function arrowWithoutStart({ id, first, source }: Draft, years: readonly TimeColumn[]): Notice {
+  const column = years[first];
+  const values = { year: column?.year ?? column?.label ?? '' };
+  return notice('records/arrow-without-start', { source, subject: id, values });
+}
+
+function cellToDraft({ index, span, items, places }: TimeCell, count: number, id: string): Draft {
+  return {
+    id,
+    items: [...items],
+    first: index,
+    last: Math.min(index + span - 1, count - 1),
+    endBasis: span > 1 ? 'span' : 'cell',
+    follows: null,
+    note: null,
+    source: placesToSource(places),
+  };
+}
+
+/** An arrow carries the activity through a column; the arrow's cell is part of where it was read. */
+function extend(draft: Draft, index: number, count: number, cell: TimeCell | null): void {
+  draft.last = Math.max(draft.last, Math.min(index, count - 1));
+  draft.endBasis = 'arrow';
+  if (cell) draft.source = placesToSource([...draft.source, ...cell.places]);
+}
+
+/** The end is known where something says so; blank columns after a cell may be a lost arrow. */
+function draftToActivity(draft: Draft, occupied: ReadonlySet<number>, years: readonly TimeColumn[]): Activity {
+  const { id, items, first, last, endBasis, follows, note, source } = draft;
+  const [begin, end] = [years[first], years[last]];
+  const start = begin?.year ?? null;
+  const isDated = start !== null && end !== undefined && end.through !== null;
+  // Columns may stand in disorder: no activity ends before it begins.
+  const isOrdered = isDated && start <= (end.through ?? start);
+  const until = isOrdered ? end : begin;
   return {
     id,
     key: NO_KEY,
     kind: 'activity',
-    items: [...box.items],
-    start,
-    end,
-    from: null,
-    to: null,
-    startLabel: first?.label ?? null,
-    endLabel: null,
-    endBasis: box.span > 1 ? 'span' : 'cell',
-    endKnown: false,
-    openEnded: false,
-    follows: null,
-    note: null,
-    source: placesToSource(box.places),
-    lastIndex,
-  };
-}
-
-/** An arrow carries the activity through a year; the arrow's cell is part of where it was read. */
-function extend(draft: Draft, index: number, years: readonly ScheduleYear[], box: Box | null): void {
-  draft.lastIndex = Math.max(draft.lastIndex, Math.min(index, years.length - 1));
-  draft.end = Math.max(draft.end, years[draft.lastIndex]?.year ?? draft.end);
-  draft.endBasis = 'arrow';
-  if (box) draft.source = placesToSource([...draft.source, ...box.places]);
-}
-
-/** The end is known where something says so; blank years after a box may be a lost arrow. */
-function finish(
-  { lastIndex, ...activity }: Draft,
-  occupied: ReadonlySet<number>,
-  years: readonly ScheduleYear[],
-): Activity {
-  const endKnown = activity.endBasis !== 'cell' || lastIndex >= years.length - 1 || occupied.has(lastIndex + 1);
-  const { start, end } = activity;
-  const last = years[lastIndex];
-  return {
-    ...activity,
-    ...yearsToMonths(start, end),
-    endLabel: last?.label ?? null,
-    endKnown,
-    openEnded: last?.openEnded ?? false,
+    items,
+    start: isDated ? start : null,
+    end: isDated ? (until?.through ?? null) : null,
+    from: isDated ? (begin?.from ?? null) : null,
+    to: isDated ? (until?.to ?? null) : null,
+    startLabel: begin?.label ?? null,
+    endLabel: end?.label ?? null,
+    endBasis,
+    endKnown: endBasis !== 'cell' || last >= years.length - 1 || occupied.has(last + 1),
+    openEnded: end?.openEnded ?? false,
+    follows,
+    note,
+    source,
   };
 }

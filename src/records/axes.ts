@@ -1,6 +1,6 @@
-import type { ScheduleYear } from '../model/row.ts';
+import type { TimeColumn } from '../model/head.ts';
 import type { DocumentSections } from '../model/section.ts';
-import { type Axis, type TimeColumn, yearsToMonths } from '../model/time.ts';
+import type { Axis, AxisColumn } from '../model/time.ts';
 
 /** The time axes of a document by what their columns say. */
 export type AxisBook = ReadonlyMap<string, Axis>;
@@ -11,20 +11,20 @@ export function sectionsToAxes({ measures }: Pick<DocumentSections, 'measures'>)
   for (const { columns } of measures.flatMap(({ schedule }) => schedule)) {
     const key = yearsToKey(columns.years);
     if (columns.years.length === 0 || axes.has(key)) continue;
-    axes.set(key, { id: `x${axes.size + 1}`, columns: columns.years.map(yearToColumn) });
+    axes.set(key, { id: `x${axes.size + 1}`, columns: columns.years.map(toAxisColumn) });
   }
   return axes;
 }
 
 /** Null where the table has no time columns. */
-export function yearsToAxisId(years: readonly ScheduleYear[], axes: AxisBook): string | null {
+export function yearsToAxisId(years: readonly TimeColumn[], axes: AxisBook): string | null {
   return axes.get(yearsToKey(years))?.id ?? null;
 }
 
-function yearToColumn({ label, year, openEnded }: ScheduleYear): TimeColumn {
-  return { label, year, ...yearsToMonths(year, year), openEnded };
+function toAxisColumn({ label, year, from, to, openEnded }: TimeColumn): AxisColumn {
+  return { label, year, from, to, openEnded };
 }
 
-function yearsToKey(years: readonly ScheduleYear[]): string {
-  return JSON.stringify(years.map(({ label, year, openEnded }) => [label, year, openEnded]));
+function yearsToKey(years: readonly TimeColumn[]): string {
+  return JSON.stringify(years.map(toAxisColumn));
 }

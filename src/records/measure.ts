@@ -78,13 +78,18 @@ function rowToProject(row: ProjectRow, id: string, context: RecordContext): Proj
     key: NO_KEY,
     name: row.name.text,
     initiatives: row.related ? readRelated(row.related, id, context) : [],
-    path: [],
-    attributes: [],
+    path: row.path.map(({ head, text }) => ({ head: head === '' ? null : head, text: oneLine(text) })),
+    attributes: row.attributes.map(({ head, text, place }) => ({ head, text: oneLine(text), source: [place] })),
     values: [],
     departments: row.departments ? readDepartments(row.departments, context) : [],
     lanes: row.lanes.map((lane, index) => rowToLane(lane, index + 1, id, nextId, context)),
     source: placesToSource(places),
   };
+}
+
+/** A label or a remark as one line; its line ends are wraps of a narrow cell as a rule. */
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/gu, ' ').trim();
 }
 
 function rowToLane(
@@ -138,7 +143,7 @@ function lostArrows({ parts, projects }: ScheduleRows, measure: Measure): Notice
   );
   return parts.flatMap((place, part) => {
     const here = lanes.filter(({ row }) => row.part === part);
-    const hasArrow = here.some(({ row }) => row.boxes.some((box) => box.arrowBefore || box.arrowAfter || box.span > 1));
+    const hasArrow = here.some(({ row }) => row.cells.some((cell) => cell.arrows.length > 0 || cell.span > 1));
     const open = here.flatMap(({ record }) => record?.activities ?? []).filter((activity) => !activity.endKnown).length;
     return hasArrow || open === 0
       ? []

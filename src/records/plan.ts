@@ -108,7 +108,7 @@ function toYears(document: DocumentSections): number[] {
     schedule.length > 0
       ? schedule
       : document.measures.flatMap((measure) => measure.indicators.flatMap((table) => table.years));
-  return [...new Set(years.map(({ year }) => year))].sort((a, b) => a - b);
+  return [...new Set(years.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
 }
 
 function allResponsibilities(index: readonly IndexEntry[], measures: readonly Measure[]): Responsibility[] {

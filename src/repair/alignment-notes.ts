@@ -76,7 +76,6 @@ export function alignmentToRepairs(aligned: AlignedRow): { repairs: RepairNote[]
       ...(hasRoomToSlide(aligned) ? [yearsInDoubt(aligned)] : []),
       ...(cells.beyond ? [beyondToNotice(cells.beyond, cells.years.includes(cells.beyond))] : []),
       ...cells.rest.filter((cell) => cell !== twice).map(unplaced),
-      ...(cells.remark ? [remark(cells.remark)] : []),
     ],
   };
 }
@@ -133,7 +132,7 @@ function readingToNotices({ row, columns, reading, margin, alternatives, evidenc
 /** With a surplus field at the end and a blank first year, a row that slid right looks like one that begins a year later. */
 function hasRoomToSlide({ row, columns, reading, cells }: AlignedRow): boolean {
   const lastColumn = columns.years.at(-1)?.column ?? columns.width;
-  const surplus = Math.min(row.width, columns.width) > Math.max(lastColumn, columns.remark ?? 0) + 1;
+  const surplus = Math.min(row.width, columns.width) > Math.max(lastColumn, columns.remark?.column ?? 0) + 1;
   return reading.years === 0 && surplus && !cells.years[0] && cells.years.some((cell) => cell !== null);
 }
 
@@ -153,8 +152,4 @@ function beyondToNotice(cell: Cell, placed: boolean): Notice {
 
 function unplaced({ place, text }: Cell): Notice {
   return notice('repair/cell-unplaced', { source: [place], values: { text: text.slice(0, MAX_QUOTE) }, actual: text });
-}
-
-function remark({ place, text }: Cell): Notice {
-  return notice('repair/remark', { source: [place], values: { text }, actual: text });
 }

@@ -1,9 +1,9 @@
 import { bare } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
-import type { Columns } from '../model/section.ts';
+import type { ScheduleColumns } from '../model/head.ts';
 import type { RepairContext } from './context.ts';
 import { type Evidence, sumEvidence } from './evidence.ts';
-import { textToKind } from './kinds.ts';
+import { cellToKind } from './kinds.ts';
 import { findBestPath } from './path.ts';
 import { changeCost, isPossible, READINGS, type Reading, STRAIGHT } from './readings.ts';
 import { mapCells, placeBeyond, type RoleCells } from './row-cells.ts';
@@ -14,7 +14,7 @@ const CHANGE_AT_LANE = -0.3;
 
 export type AlignedRow = {
   row: GridRow;
-  columns: Columns;
+  columns: ScheduleColumns;
   reading: Reading;
   /** Log-odds between this reading and the best other one that says something else. */
   margin: number;
@@ -25,7 +25,7 @@ export type AlignedRow = {
 };
 
 /** Read the rows of one table part together: a shift holds for a block of rows, not for one. */
-export function alignRows(rows: readonly GridRow[], columns: Columns, context: RepairContext): AlignedRow[] {
+export function alignRows(rows: readonly GridRow[], columns: ScheduleColumns, context: RepairContext): AlignedRow[] {
   // Where rules were drawn around the cells, every field stands in its column.
   const drawn = rows.every((row) => row.covered !== undefined);
   const readings = READINGS.filter((reading, index) => (drawn ? index === STRAIGHT : isPossible(reading, columns)));
@@ -51,7 +51,7 @@ function hasLabels({ name, related, departments, rest }: RoleCells): boolean {
 
 function toAligned(
   row: GridRow,
-  columns: Columns,
+  columns: ScheduleColumns,
   readings: readonly Reading[],
   options: readonly Choice[],
   state: number,
@@ -82,9 +82,14 @@ function toAligned(
 
 type Choice = { evidence: Evidence[]; cells: RoleCells; meaning: string };
 
-function rowToChoices(row: GridRow, columns: Columns, readings: readonly Reading[], context: RepairContext): Choice[] {
+function rowToChoices(
+  row: GridRow,
+  columns: ScheduleColumns,
+  readings: readonly Reading[],
+  context: RepairContext,
+): Choice[] {
   const kinds = new Map(
-    row.cells.map((cell) => [cell, textToKind(cell.text, context.knownDepartments, context.vocabulary.marks)]),
+    row.cells.map((cell) => [cell, cellToKind(cell, context.knownDepartments, context.vocabulary.marks)]),
   );
   return readings.map((reading) => {
     const cells = mapCells(row, columns, reading);
@@ -96,7 +101,7 @@ function rowToChoices(row: GridRow, columns: Columns, readings: readonly Reading
   });
 }
 
-function isTwice(reading: Reading, { name, rest }: RoleCells, columns: Columns): boolean {
+function isTwice(reading: Reading, { name, rest }: RoleCells, columns: ScheduleColumns): boolean {
   return (
     reading.name === 'name-twice' &&
     rest.some((cell) => cell.column === columns.initiative && bare(cell.text) === bare(name?.text ?? ''))

@@ -34,15 +34,14 @@ export function sectionsToContext(
   vocabulary: Vocabulary,
   registered: KnownNames = new Set(),
 ): RepairContext {
-  const { marks } = vocabulary;
   const { known, exact } = findDepartments(document, vocabulary, registered);
   const gaps = document.measures.map(measureToGaps);
   return {
     knownDepartments: known,
     exactDepartments: exact,
-    elsewhere: indexProjects(document, marks),
+    elsewhere: indexProjects(document),
     printedUnder: indexBoxes(document),
-    namesOfBox: countNamesOfBoxes(document, marks),
+    namesOfBox: countNamesOfBoxes(document),
     labelsOnTop: hasLabelsOnTop(gaps),
     labelsCentred: hasLabelsCentred(gaps),
     phrases: tablesToCorpus(tableTexts(document)),

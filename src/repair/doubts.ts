@@ -1,4 +1,4 @@
-import { isArrowOnly, type Marks } from '../japanese/marks.ts';
+import { isArrowAlone } from '../model/block.ts';
 import type { NoticeCode } from '../model/catalogue.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placeToRowKey } from '../model/place.ts';
@@ -15,9 +15,9 @@ export function sharedWithNext(groups: readonly LaneGroup[], projects: readonly 
     const sameRow = (one: ProjectRow | undefined): boolean => isSameRow(one?.name.places[0], place);
     if (!next || sameRow(next) || !(sameRow(projects[index - 1]) && index > 0)) return [];
     const row = groups.find(({ label }) => isSameRow(label?.cells.name?.place, place));
-    const texts = row?.rows.flatMap((one) => one.cells.years.map((cell) => cell?.text ?? '')).join(' ') ?? '';
+    const texts = row?.rows.flatMap((one) => one.cells.years.map((cell) => cell?.words ?? '')).join(' ') ?? '';
     const repeated = next.lanes
-      .flatMap((lane) => lane.boxes.flatMap((box) => box.items))
+      .flatMap((lane) => lane.cells.flatMap((cell) => cell.items))
       .filter((item) => item.length >= MIN_SHARED && texts.includes(item));
     if (repeated.length === 0) return [];
     return [
@@ -43,7 +43,7 @@ function isSameRow(one: Place | undefined, other: Place | undefined): boolean {
 const MIN_SHARED = 5;
 
 /** A row of one box below a box of the same year may be the rest of that box, torn off by the end of a printed line. */
-export function tornBoxes({ rows }: LaneGroup, marks: Marks): Notice[] {
+export function tornBoxes({ rows }: LaneGroup): Notice[] {
   return rows.flatMap((row, index) => {
     const above = rows[index - 1];
     const cells = row.cells.years.flatMap((cell, year) => (cell ? [{ cell, year }] : []));
@@ -55,11 +55,11 @@ export function tornBoxes({ rows }: LaneGroup, marks: Marks): Notice[] {
       row.row.covered ||
       cells.length !== 1 ||
       !only ||
-      isArrowOnly(only.cell.text, marks)
+      isArrowAlone(only.cell)
     )
       return [];
     const upper = above.cells.years[only.year];
-    if (!upper || isArrowOnly(upper.text, marks)) return [];
+    if (!upper || isArrowAlone(upper)) return [];
     return [
       notice('repair/box-torn', {
         source: [only.cell.place, upper.place],

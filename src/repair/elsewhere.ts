@@ -1,6 +1,6 @@
-import { isArrowOnly, isInBrackets, type Marks, textToArrows } from '../japanese/marks.ts';
+import { isInBrackets } from '../japanese/marks.ts';
 import { bare } from '../japanese/width.ts';
-import type { Cell } from '../model/block.ts';
+import { type Cell, isArrowAlone } from '../model/block.ts';
 import { placeToKey, placeToRowKey } from '../model/place.ts';
 import type { DocumentSections } from '../model/section.ts';
 import { isIntact, rowToNameCell, scheduleRows } from './table-rows.ts';
@@ -12,7 +12,6 @@ export type PrintedBox = { year: number; lines: readonly string[] };
 
 export function indexProjects(
   document: DocumentSections,
-  marks: Marks,
 ): ReadonlyMap<string, ReadonlyMap<string, readonly PrintedBox[]>> {
   const index = new Map<string, Map<string, Map<number, string[]>>>();
   for (const { columns, row } of scheduleRows(document)) {
@@ -21,8 +20,8 @@ export function indexProjects(
     const boxes = getOrCreate(index, bare(name.text), () => new Map<string, Map<number, string[]>>());
     for (const { column, year } of columns.years) {
       const cell = row.cells.find((one) => one.column === column);
-      if (!cell || isArrowOnly(cell.text, marks)) continue;
-      const years = getOrCreate(boxes, boxToKey(cell.text, marks), () => new Map<number, string[]>());
+      if (!cell || isArrowAlone(cell)) continue;
+      const years = getOrCreate(boxes, bare(cell.words), () => new Map<number, string[]>());
       addWitness(
         getOrCreate(years, year, () => []),
         placeToRowKey(row.place),
@@ -55,7 +54,7 @@ export function indexBoxes(document: DocumentSections): ReadonlyMap<string, read
       const text = bare(
         row.cells
           .filter(({ column }) => column >= firstYear)
-          .map((one) => one.text)
+          .map((one) => one.words)
           .join(' '),
       );
       if (name === null || text === '') continue;
@@ -69,27 +68,22 @@ export function indexBoxes(document: DocumentSections): ReadonlyMap<string, read
   return mapValues(index, (texts) => [...texts].map(([text, measures]) => ({ text, measures })));
 }
 
-export function countNamesOfBoxes(document: DocumentSections, marks: Marks): ReadonlyMap<string, number> {
+export function countNamesOfBoxes(document: DocumentSections): ReadonlyMap<string, number> {
   const names = new Map<string, Set<string>>();
   for (const { columns, row } of scheduleRows(document)) {
     const name = rowToNameCell(row, columns);
     const firstYear = columns.years[0]?.column ?? columns.width;
     for (const cell of row.cells) {
       if (!name || cell.column < firstYear) continue;
-      for (const box of cellToBoxes(cell, marks)) getOrCreate(names, box, () => new Set()).add(bare(name.text));
+      for (const box of cellToBoxes(cell)) getOrCreate(names, box, () => new Set()).add(bare(name.text));
     }
   }
   return new Map([...names].map(([box, owners]) => [box, owners.size]));
 }
 
 /** What a year cell says, whole and by phrase, without its arrows and without notes in brackets on them. */
-export function cellToBoxes(cell: Cell, marks: Marks): string[] {
-  const { text } = textToArrows(cell.text, marks);
-  return [bare(text), ...text.split(/\s+/u)].filter((box) => box !== '' && !isInBrackets(box));
-}
-
-export function boxToKey(text: string, marks: Marks): string {
-  return bare(textToArrows(text, marks).text);
+export function cellToBoxes({ words }: Cell): string[] {
+  return [bare(words), ...words.split(/\s+/u)].filter((box) => box !== '' && !isInBrackets(box));
 }
 
 function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {

@@ -1,13 +1,15 @@
 import { isCircledList } from '../japanese/circled.ts';
 import { isDepartmentList, MAX_LIST, textToNames } from '../japanese/departments.ts';
-import { isArrowOnly, type Marks } from '../japanese/marks.ts';
+import type { Marks } from '../japanese/marks.ts';
 import { isKnown, type KnownNames } from '../japanese/organisations.ts';
+import { type Cell, isArrowAlone } from '../model/block.ts';
 
 /** What a cell looks like, whatever column it stands in. */
 export type CellKind = 'arrow' | 'related' | 'known-departments' | 'departments' | 'bullet' | 'text';
 
-export function textToKind(text: string, known: KnownNames, marks: Marks): CellKind {
-  if (isArrowOnly(text, marks)) return 'arrow';
+export function cellToKind(cell: Cell, known: KnownNames, marks: Marks): CellKind {
+  const { text } = cell;
+  if (isArrowAlone(cell)) return 'arrow';
   if (isCircledList(text)) return 'related';
   const names = text.length <= MAX_LIST ? textToNames(text, known) : [];
   if (isDepartmentList(names))

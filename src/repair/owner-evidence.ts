@@ -72,7 +72,7 @@ export function weighLikeness(row: PlacedRow, label: PlacedRow, context: RepairC
   const evidence: Evidence[] = [];
   const name = bare(label.cells.name?.text ?? '');
   const elsewhere = printedElsewhere(label, context);
-  const boxes = rowToBoxes(row, context);
+  const boxes = rowToBoxes(row);
   const telling = boxes.filter((box) => box.length >= TELLING_BOX && (context.namesOfBox.get(box) ?? 0) <= FEW_NAMES);
   const found = telling.filter((box) => elsewhere.some((one) => one.text.includes(box))).length;
   // One box of many can be the same by chance.
@@ -91,14 +91,14 @@ function sameText(a: string | undefined, b: string | undefined): boolean {
 }
 
 export function boxText(row: PlacedRow): string {
-  return bare(row.cells.years.map((cell) => cell?.text ?? '').join(''));
+  return bare(row.cells.years.map((cell) => cell?.words ?? '').join(''));
 }
 
 /** Whether a row prints a box that names the label, or that stands under it elsewhere. */
 export function isOwnBox(row: PlacedRow, label: PlacedRow, context: RepairContext): boolean {
   const name = bare(label.cells.name?.text ?? '');
   const elsewhere = printedElsewhere(label, context);
-  return rowToBoxes(row, context).some((box) => name.includes(box) || elsewhere.some((one) => one.text.includes(box)));
+  return rowToBoxes(row).some((box) => name.includes(box) || elsewhere.some((one) => one.text.includes(box)));
 }
 
 /** What stands under the same name in other measures. */
@@ -108,8 +108,6 @@ function printedElsewhere(label: PlacedRow, context: RepairContext): readonly Pr
 }
 
 /** The boxes of a row, whole and by phrase, long enough to be told apart. */
-function rowToBoxes(row: PlacedRow, { vocabulary: { marks } }: RepairContext): string[] {
-  return row.cells.years
-    .flatMap((cell) => (cell ? cellToBoxes(cell, marks) : []))
-    .filter((text) => text.length >= MIN_BOX);
+function rowToBoxes(row: PlacedRow): string[] {
+  return row.cells.years.flatMap((cell) => (cell ? cellToBoxes(cell) : [])).filter((text) => text.length >= MIN_BOX);
 }

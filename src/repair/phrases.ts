@@ -1,5 +1,4 @@
 import { hasDoubtfulBlank } from '../japanese/blanks.ts';
-import { textToArrows } from '../japanese/marks.ts';
 import type { DocumentSections } from '../model/section.ts';
 import type { RepairContext } from './context.ts';
 import { isInitiativeCell } from './initiatives.ts';
@@ -10,11 +9,11 @@ export function needsTokenizer(document: DocumentSections, { phrases, vocabulary
     measure.schedule.some(({ columns, rows }) =>
       rows.some((row) =>
         row.cells.some((cell) => {
-          const { column, text } = cell;
+          const { column, words } = cell;
           if (column === columns.related || column === columns.departments) return false;
           if (isInitiativeCell(cell, columns.initiative)) return false;
           const isName = column === columns.name || column === columns.initiative;
-          return hasDoubtfulBlank(textToArrows(text, marks).text, isName ? 'name' : 'items', {
+          return hasDoubtfulBlank(words, isName ? 'name' : 'items', {
             corpus: phrases,
             marks,
           });

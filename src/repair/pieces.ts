@@ -1,8 +1,7 @@
 import { type BlankEvidence, type SettledText, settleBlanks, textsToWidth } from '../japanese/blanks.ts';
-import { textToArrows } from '../japanese/marks.ts';
 import type { Cell } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
-import type { Box, LaneRow, Piece, RepairNote } from '../model/row.ts';
+import type { LaneRow, Piece, RepairNote, TimeCell } from '../model/row.ts';
 import type { PlacedRow } from './placed-row.ts';
 
 /** What a measure's repair has to say so far. */
@@ -15,9 +14,7 @@ export type EvidenceByPart = (part: number) => PartEvidence;
 export function rowsToEvidence(rows: readonly PlacedRow[], evidence: BlankEvidence): EvidenceByPart {
   const parts = [...Map.groupBy(rows, ({ part }) => part)].map(([part, own]): [number, PartEvidence] => {
     const names = own.flatMap(({ cells }) => (cells.name ? [cells.name.text] : []));
-    const boxes = own.flatMap(({ cells }) =>
-      cells.years.flatMap((cell) => (cell ? [textToArrows(cell.text, evidence.marks).text] : [])),
-    );
+    const boxes = own.flatMap(({ cells }) => cells.years.flatMap((cell) => (cell ? [cell.words] : [])));
     return [
       part,
       {
@@ -48,29 +45,28 @@ export function rowToLane(
   notes: Notes,
 ): LaneRow {
   // The cells of a row are of one size: a certain wrap in one of them shows the width of all.
-  const texts = cells.years.flatMap((cell) => (cell ? [textToArrows(cell.text, evidence.marks).text] : []));
+  const texts = cells.years.flatMap((cell) => (cell ? [cell.words] : []));
   const columnWidth = textsToWidth(texts, 'items', evidence, 1) ?? evidence.columnWidth ?? null;
   return {
     related: isLabel ? null : cellToPiece(cells.related),
     departments: isLabel ? null : cellToPiece(cells.departments),
-    boxes: cells.years.flatMap((cell, yearIndex) =>
-      cell ? [cellToBox(cell, yearIndex, { ...evidence, columnWidth }, notes)] : [],
+    cells: cells.years.flatMap((cell, index) =>
+      cell ? [cellToTimeCell(cell, index, { ...evidence, columnWidth }, notes)] : [],
     ),
     places: [row.place],
-    years: columns.years.map(({ year, label, openEnded }) => ({ year, label, openEnded })),
+    years: columns.years,
     part,
   };
 }
 
-function cellToBox(cell: Cell, yearIndex: number, evidence: BlankEvidence, notes: Notes): Box {
-  const { before, after, text } = textToArrows(cell.text, evidence.marks);
-  const settled = text === '' ? null : settleBlanks(text, 'items', evidence);
-  if (settled) noteWraps(notes, cell, text, settled);
+function cellToTimeCell(cell: Cell, index: number, evidence: BlankEvidence, notes: Notes): TimeCell {
+  const { words } = cell;
+  const settled = words === '' ? null : settleBlanks(words, 'items', evidence);
+  if (settled) noteWraps(notes, cell, words, settled);
   return {
-    yearIndex,
+    index,
     items: settled?.phrases ?? [],
-    arrowBefore: before,
-    arrowAfter: after,
+    arrows: cell.arrows,
     places: [cell.place],
     span: cell.columnSpan,
   };

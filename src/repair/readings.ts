@@ -1,4 +1,4 @@
-import type { Columns } from '../model/section.ts';
+import type { ScheduleColumns } from '../model/head.ts';
 
 /**
  * Where a row's fields belong: labels moved by one amount, years by another, and what became of field 0.
@@ -61,7 +61,7 @@ const COST = {
   beginWithin: -0.5,
 } as const;
 
-export function isPossible(reading: Reading, columns: Columns): boolean {
+export function isPossible(reading: Reading, columns: ScheduleColumns): boolean {
   const hasInitiatives = columns.initiative !== null;
   if (reading.name === 'name-left' || reading.name === 'name-twice' || reading.name === 'year-in-first-field')
     return hasInitiatives;

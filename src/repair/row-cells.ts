@@ -1,5 +1,5 @@
 import type { Cell, GridRow } from '../model/block.ts';
-import type { Columns } from '../model/section.ts';
+import type { ScheduleColumns } from '../model/head.ts';
 import type { Reading } from './readings.ts';
 
 /** The cells of a row under the column that they belong to. */
@@ -17,7 +17,7 @@ export type RoleCells = {
 };
 
 /** Fields to columns under one reading. */
-export function mapCells(row: GridRow, columns: Columns, reading: Reading): RoleCells {
+export function mapCells(row: GridRow, columns: ScheduleColumns, reading: Reading): RoleCells {
   const cells: RoleCells = {
     name: null,
     related: null,
@@ -41,18 +41,18 @@ export function mapCells(row: GridRow, columns: Columns, reading: Reading): Role
     else if (column === columns.name && !cells.name) cells.name = cell;
     else if (column === columns.related && !cells.related) cells.related = cell;
     else if (column === columns.departments && !cells.departments) cells.departments = cell;
-    else if (column === columns.remark && !cells.remark) cells.remark = cell;
+    else if (column === columns.remark?.column && !cells.remark) cells.remark = cell;
     else cells.rest.push(cell);
   }
   return cells;
 }
 
-function isBeyond(cell: Cell, columns: Columns, reading: Reading): boolean {
+function isBeyond(cell: Cell, columns: ScheduleColumns, reading: Reading): boolean {
   const lastColumn = columns.years.at(-1)?.column ?? columns.width;
-  return reading.years === 0 && cell.column > lastColumn && cell.column !== columns.remark;
+  return reading.years === 0 && cell.column > lastColumn && cell.column !== columns.remark?.column;
 }
 
-function fieldToColumn(cell: Cell, reading: Reading, columns: Columns, firstYear: number): number | null {
+function fieldToColumn(cell: Cell, reading: Reading, columns: ScheduleColumns, firstYear: number): number | null {
   const field = cell.column;
   if (field === columns.initiative) {
     if (reading.name === 'name-left') return columns.name;

@@ -1,10 +1,8 @@
-import { isArrowOnly } from '../japanese/marks.ts';
 import { bare } from '../japanese/width.ts';
-import type { Cell, GridRow } from '../model/block.ts';
+import { type Cell, type GridRow, isArrowAlone } from '../model/block.ts';
+import type { ScheduleColumns } from '../model/head.ts';
 import { placeToRowKey } from '../model/place.ts';
-import type { Columns } from '../model/section.ts';
 import type { RepairContext } from './context.ts';
-import { boxToKey } from './elsewhere.ts';
 import type { Evidence } from './evidence.ts';
 import { isSentence } from './initiatives.ts';
 import type { CellKind } from './kinds.ts';
@@ -35,7 +33,7 @@ const SAYS = {
 /** A row under one reading, with what its cells look like. */
 export type WeighedRow = {
   row: GridRow;
-  columns: Columns;
+  columns: ScheduleColumns;
   reading: Reading;
   cells: RoleCells;
   kinds: ReadonlyMap<Cell, CellKind>;
@@ -86,17 +84,15 @@ function weighRest({ row, columns, reading, cells }: WeighedRow): Evidence[] {
 }
 
 function weighYears({ row, columns, cells, kinds }: WeighedRow, context: RepairContext): Evidence[] {
-  const { marks } = context.vocabulary;
   const evidence: Evidence[] = [];
   const elsewhere = cells.name ? context.elsewhere.get(bare(cells.name.text)) : undefined;
   cells.years.forEach((cell, index) => {
     if (!cell) return;
     const kind = kinds.get(cell);
     if (kind === 'related' || kind === 'known-departments') evidence.push(SAYS.yearClash);
-    if (!elsewhere || isArrowOnly(cell.text, marks)) return;
+    if (!elsewhere || isArrowAlone(cell)) return;
     const line = placeToRowKey(row.place);
-    const printed =
-      elsewhere.get(boxToKey(cell.text, marks))?.filter(({ lines }) => lines.some((one) => one !== line)) ?? [];
+    const printed = elsewhere.get(bare(cell.words))?.filter(({ lines }) => lines.some((one) => one !== line)) ?? [];
     if (printed.length === 0) return;
     const same = printed.some((box) => box.year === columns.years[index]?.year);
     evidence.push(same ? SAYS.sameYear : SAYS.otherYear);

@@ -1,4 +1,4 @@
-import type { Cell } from '../model/block.ts';
+import type { Cell, TitledText } from '../model/block.ts';
 import { notice, type Staged } from '../model/notice.ts';
 import { placeToKey } from '../model/place.ts';
 import type { InitiativePiece, ProjectRow, RepairNote, ScheduleRows } from '../model/row.ts';
@@ -36,7 +36,7 @@ export function scheduleToRows(
   repairs.push(...doubts.flatMap(doubtToRepairs));
   notices.push(
     ...doubts.filter(({ sure }) => !sure).map(doubtToNotice),
-    ...groups.flatMap((group) => [...tornBoxes(group, context.vocabulary.marks), ...namelessRows(group)]),
+    ...groups.flatMap((group) => [...tornBoxes(group), ...namelessRows(group)]),
   );
   const split = groups.flatMap((group) => groupToProjects(group, evidence, context, notes));
   const projects = inheritMergedCells(split, notes);
@@ -112,12 +112,21 @@ function groupToProjects(
       : { text: '', places: [first.row.place] },
     related: cellToPiece(label?.cells.related ?? null),
     departments: cellToPiece(label?.cells.departments ?? null),
+    path: first.row.path ?? [],
+    attributes: [...new Set([first, ...group.rows])].flatMap(rowToAttributes),
     lanes: group.rows.map((row) => rowToLane(row, row.cells.name !== null, evidence(row.part).items, notes)),
   };
   if (!label) notes.notices.push(notice('repair/lane-without-label', { source: [first.row.place] }));
   const several = label ? splitSeveral(project, context.knownDepartments) : null;
   if (several) noteSeveral(notes, project, several);
   return several ?? [project];
+}
+
+/** Cells of columns that have no place of their own in a record, remarks (備考) among them. */
+function rowToAttributes({ row, cells, columns }: PlacedRow): TitledText[] {
+  const { remark } = cells;
+  const own = row.attributes ?? [];
+  return remark ? [...own, { head: columns.remark?.title ?? '', text: remark.text, place: remark.place }] : [...own];
 }
 
 function noteSeveral({ repairs, notices }: Notes, project: ProjectRow, several: readonly ProjectRow[]): void {

@@ -1,7 +1,7 @@
 import { isCircledList } from '../japanese/circled.ts';
 import { textToNames } from '../japanese/departments.ts';
 import type { KnownNames } from '../japanese/organisations.ts';
-import type { Box, ProjectRow } from '../model/row.ts';
+import type { ProjectRow, TimeCell } from '../model/row.ts';
 import { countSharedPairs } from './likeness.ts';
 
 /** A remark goes with the phrase before it: "*関連法案審議中". */
@@ -23,20 +23,20 @@ export function splitSeveral(project: ProjectRow, known: KnownNames): ProjectRow
     related: project.related && { text: related[index] ?? '', places: project.related.places },
     departments: project.departments && { text: departments[index]?.raw ?? '', places: project.departments.places },
     lanes: project.lanes
-      .map((lane) => ({ ...lane, boxes: lane.boxes.flatMap((box) => shareOf(box, names, index)) }))
-      .filter((lane) => lane.boxes.length > 0),
+      .map((lane) => ({ ...lane, cells: lane.cells.flatMap((cell) => shareOf(cell, names, index)) }))
+      .filter((lane) => lane.cells.length > 0),
   }));
 }
 
-/** The items of a box that name a project go to it; one that names none goes with the item before it. */
-function shareOf(box: Box, names: readonly string[], index: number): Box[] {
+/** The items of a cell that name a project go to it; one that names none goes with the item before it. */
+function shareOf(cell: TimeCell, names: readonly string[], index: number): TimeCell[] {
   let owner = 0;
-  const items = box.items.filter((item) => {
+  const items = cell.items.filter((item) => {
     const shared = names.map((name) => countSharedPairs(item, name));
     const most = Math.max(...shared);
     if (most > 0) owner = shared.indexOf(most);
     return owner === index;
   });
-  const arrowAlone = box.items.length === 0;
-  return items.length > 0 || arrowAlone ? [{ ...box, items }] : [];
+  const arrowAlone = cell.items.length === 0;
+  return items.length > 0 || arrowAlone ? [{ ...cell, items }] : [];
 }

@@ -112,6 +112,7 @@ function readTable(walk: Walk, part: TablePart): void {
 function missingParts({ index, directions, measures }: DocumentSections): Notice[] {
   const notices: Notice[] = [];
   const columns = measures.flatMap((measure) => measure.schedule).map((part) => part.columns);
+  if (columns.length === 0) notices.push(notice('sections/no-schedule', { source: null }));
   if (index.length === 0) notices.push(notice('sections/no-index', { source: null }));
   if (directions.length === 0) notices.push(notice('sections/no-directions', { source: null }));
   if (measures.every((measure) => measure.indicators.length === 0))

@@ -1,9 +1,10 @@
 import type { Cell, GridRow } from '../model/block.ts';
+import type { ScheduleColumns } from '../model/head.ts';
 import { notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
-import type { Columns, MeasureSection } from '../model/section.ts';
+import type { MeasureSection } from '../model/section.ts';
 import { lineToLead } from './lead.ts';
-import { cutRows } from './rows.ts';
+import { cutScheduleRows } from './rows.ts';
 import { excerpt, type Walk } from './walk.ts';
 
 /** Rows above any header: prose set in a table, the rest of the table of the page before, or a table that lost its header. */
@@ -20,20 +21,20 @@ export function addHeaderless(walk: Walk, rows: readonly GridRow[], place: Place
     for (const { cells } of orphans) quoteRow(walk, cells);
     return;
   }
-  measure.schedule.push({ columns: found, rows: cutRows(walk, orphans, found), place });
+  measure.schedule.push({ columns: found, rows: cutScheduleRows(walk, orphans, found), place });
   if (before) return;
   const code = columns ? 'sections/table-without-header' : 'sections/header-from-below';
   walk.notices.push(notice(code, { source: [place], values: { width: found.width } }));
 }
 
 /** The columns of the last table of as many fields. */
-export function lastColumns({ document }: Walk, width: number): Columns | null {
+export function lastColumns({ document }: Walk, width: number): ScheduleColumns | null {
   const parts = document.measures.flatMap((measure) => measure.schedule);
   return parts.findLast((part) => part.columns.years.length > 0 && part.columns.width === width)?.columns ?? null;
 }
 
 /** The columns of a later table, for rows of more than a label and a text. */
-function likeColumns({ headers }: Walk, rows: readonly GridRow[], width: number): Columns | null {
+function likeColumns({ headers }: Walk, rows: readonly GridRow[], width: number): ScheduleColumns | null {
   const isTable = rows.some((row) => row.cells.length > 2);
   return (isTable && headers.find((columns) => columns.width === width)) || null;
 }

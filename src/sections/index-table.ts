@@ -1,13 +1,13 @@
 import { circledToNumber } from '../japanese/circled.ts';
 import { foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
+import type { TableHead } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Account, IndexSection } from '../model/section.ts';
-import type { Header } from './header-rows.ts';
 import { DIRECTION_STYLES, MEASURE_STYLES, type Numbered, textToAnyHeading } from './headings.ts';
 import type { Walk } from './walk.ts';
 
-type IndexHeader = Extract<Header, { kind: 'index' }>;
+type IndexHeader = Extract<TableHead, { kind: 'index' }>;
 
 export type IndexTable = {
   directions: (Numbered & { cell: Cell })[];

@@ -1,12 +1,13 @@
+import type { GridRow } from '../model/block.ts';
+import type { ScheduleColumns, TableHead, TimeColumn } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
-import type { Columns, MeasureSection, YearColumn } from '../model/section.ts';
-import type { Header } from './header-rows.ts';
+import type { MeasureSection } from '../model/section.ts';
 import { addHeaderless, lastColumns } from './headerless.ts';
 import type { Numbered } from './headings.ts';
 import type { TablePart } from './parts.ts';
 import { readPlainInitiatives } from './plain-initiatives.ts';
-import { cutRows } from './rows.ts';
+import { cutRows, cutScheduleRows } from './rows.ts';
 import type { Walk } from './walk.ts';
 
 export function newMeasure(direction: number | null, { number, title }: Numbered, heading: Place): MeasureSection {
@@ -27,13 +28,21 @@ export function addTable(walk: Walk, part: TablePart): void {
     walk.notices.push(...checkYears(years, place));
     measureOf(walk, place).indicators.push({ nameColumn, unitColumn, years, rows: cutRows(walk, rows, header), place });
   } else if (header.kind === 'schedule') {
-    const measure = measureOf(walk, place);
     const columns = header.columns.years.length > 0 ? header.columns : withYearsOf(walk, header.columns, place);
-    walk.notices.push(...checkYears(columns.years, place));
     const title = part.headerRows.flatMap((row) => row.cells).find((cell) => cell.column === columns.initiative)?.text;
     const plain = readPlainInitiatives(walk, rows, columns, title ?? '');
-    measure.schedule.push({ columns: plain.columns, rows: cutRows(walk, plain.rows, plain.columns), place });
+    addSchedule(walk, plain.columns, plain.rows, place);
   }
+}
+
+function addSchedule(walk: Walk, columns: ScheduleColumns, rows: readonly GridRow[], place: Place): void {
+  const measure = measureOf(walk, place);
+  walk.notices.push(...checkYears(columns.years, place));
+  if (columns.assumed) {
+    const values = { title: columns.assumed.title };
+    walk.notices.push(notice('sections/label-column-assumed', { source: [place], values }));
+  }
+  measure.schedule.push({ columns, rows: cutScheduleRows(walk, rows, columns), place });
 }
 
 function measureOf(walk: Walk, place: Place): MeasureSection {
@@ -48,19 +57,30 @@ function measureOf(walk: Walk, place: Place): MeasureSection {
 }
 
 /** A header whose years are lost takes those of the last table of the same width: doubtful, so a warning. */
-function withYearsOf(walk: Walk, columns: Columns, place: Place): Columns {
+function withYearsOf(walk: Walk, columns: ScheduleColumns, place: Place): ScheduleColumns {
   const like = lastColumns(walk, columns.width);
   walk.notices.push(
     notice('sections/header-without-years', { source: [place], values: { taken: like ? 'yes' : 'no' } }),
   );
   if (!like) return columns;
   const taken = new Set(like.years.map(({ column }) => column));
-  return { ...columns, years: like.years, unread: columns.unread.filter(({ column }) => !taken.has(column)) };
+  return { ...columns, years: like.years, attributes: columns.attributes.filter(({ column }) => !taken.has(column)) };
 }
 
 /** A header of years alone: indicators ahead of the schedule, in it the header of the page before. */
-function addWordless(walk: Walk, header: Extract<Header, { kind: 'years' }>, { rows }: TablePart, place: Place): void {
+function addWordless(
+  walk: Walk,
+  header: Extract<TableHead, { kind: 'years' }>,
+  { rows }: TablePart,
+  place: Place,
+): void {
   const { measure } = walk;
+  const above = measure?.schedule.at(-1)?.columns ?? lastColumns(walk, header.width);
+  const isLost = above?.years.length === header.years.length;
+  if (header.columns && !isLost) {
+    addSchedule(walk, header.columns, rows, place);
+    return;
+  }
   if (!measure || measure.schedule.length > 0) {
     addHeaderless(walk, rows, place);
     return;
@@ -72,8 +92,12 @@ function addWordless(walk: Walk, header: Extract<Header, { kind: 'years' }>, { r
   walk.notices.push(notice('sections/header-without-words', { source: [place] }), ...checkYears(years, place));
 }
 
-function checkYears(years: readonly YearColumn[], place: Place): Notice[] {
-  const numbers = years.map(({ year }) => year);
+function checkYears(years: readonly TimeColumn[], place: Place): Notice[] {
+  if (years.length > 0 && years.every(({ year }) => year === null)) {
+    const labels = years.map(({ label }) => label).join('、');
+    return [notice('sections/axis-without-years', { source: [place], values: { labels } })];
+  }
+  const numbers = years.flatMap(({ year }) => year ?? []);
   const printed = numbers.join(', ');
   const ordered = numbers.every((year, index) => index === 0 || year > (numbers[index - 1] ?? 0));
   return ordered

@@ -1,24 +1,25 @@
+import { isHeadWithoutTabs, rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, Cell, GridRow } from '../model/block.ts';
+import type { TableHead } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
-import { type Header, isHeaderWithoutTabs, rowsToHeader } from './header-rows.ts';
 
 export type LinePart = { kind: 'line' } & Line;
 /** `header` is null for rows above any header of their grid. */
-export type TablePart = { kind: 'table'; header: Header | null; headerRows: GridRow[]; rows: GridRow[] };
+export type TablePart = { kind: 'table'; header: TableHead | null; headerRows: GridRow[]; rows: GridRow[] };
 /** A line of prose, the rows under one header, or a header whose TABs were lost. */
 export type Part = LinePart | TablePart | ({ kind: 'lost' } & Line);
 
 /** Cut a grid where its headers stand. */
 export function blockToParts(block: Block, vocabulary: Vocabulary): Part[] {
-  if (block.kind === 'line') return [isHeaderWithoutTabs(block, vocabulary) ? { ...block, kind: 'lost' } : block];
+  if (block.kind === 'line') return [isHeadWithoutTabs(block, vocabulary) ? { ...block, kind: 'lost' } : block];
   const parts: TablePart[] = [];
   for (let at = 0; at < block.rows.length; at += 1) {
     const row = block.rows[at];
     if (!row) continue;
-    const found = rowsToHeader(block.rows, at, vocabulary);
+    const found = rowsToHead(block.rows, at, vocabulary);
     if (found) {
-      parts.push({ kind: 'table', header: found.header, headerRows: block.rows.slice(at, at + found.rows), rows: [] });
+      parts.push({ kind: 'table', header: found.head, headerRows: block.rows.slice(at, at + found.rows), rows: [] });
       at += found.rows - 1;
     } else if (parts.length === 0) parts.push({ kind: 'table', header: null, headerRows: [], rows: [row] });
     else parts.at(-1)?.rows.push(row);

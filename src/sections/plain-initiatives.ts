@@ -1,7 +1,7 @@
 import { CIRCLED, isCircledList, numberToCircled } from '../japanese/circled.ts';
 import { foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
-import type { Columns } from '../model/section.ts';
+import type { ScheduleColumns } from '../model/head.ts';
 import { partToCells, type TablePart } from './parts.ts';
 import type { Walk } from './walk.ts';
 
@@ -23,9 +23,9 @@ export function hasCircledInitiatives(tables: readonly TablePart[]): boolean {
 export function readPlainInitiatives(
   walk: Walk,
   rows: readonly GridRow[],
-  columns: Columns,
+  columns: ScheduleColumns,
   title: string,
-): { rows: readonly GridRow[]; columns: Columns } {
+): { rows: readonly GridRow[]; columns: ScheduleColumns } {
   const { initiative } = columns;
   if (initiative === null || walk.hasCircled) return { rows, columns };
   const filled = rows.filter((row) => row.cells.some((cell) => cell.column === initiative));
@@ -33,8 +33,8 @@ export function readPlainInitiatives(
   if (cells.every((cell) => cellToNumber(cell) === null)) {
     // A name may have slid into the column: that is for repair to tell.
     if (!filled.every((row) => hasName(row, columns))) return { rows, columns };
-    const unread = [...columns.unread, { column: initiative, title }];
-    return { rows, columns: { ...columns, initiative: null, unread } };
+    const attributes = [...columns.attributes, { column: initiative, title }];
+    return { rows, columns: { ...columns, initiative: null, attributes } };
   }
   return {
     rows: rows.map((row) => ({ ...row, cells: row.cells.map((cell) => encircle(walk, cell, initiative)) })),
@@ -43,7 +43,7 @@ export function readPlainInitiatives(
 }
 
 /** Numbers in the column of names are related initiatives of a row that slid left. */
-function hasName(row: GridRow, { name }: Columns): boolean {
+function hasName(row: GridRow, { name }: ScheduleColumns): boolean {
   return row.cells.some((cell) => cell.column === name && !isCircledList(cell.text));
 }
 
@@ -59,5 +59,6 @@ function encircle(walk: Walk, cell: Cell, column: number): Cell {
   const found = cell.column === column ? cellToNumber(cell) : null;
   if (!found) return cell;
   walk.document.headings.push({ place: cell.place, text: found.printed });
-  return { ...cell, text: `${numberToCircled(found.number)}${cell.text.slice(found.printed.length).trim()}` };
+  const text = `${numberToCircled(found.number)}${cell.text.slice(found.printed.length).trim()}`;
+  return { ...cell, text, words: text };
 }

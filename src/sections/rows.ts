@@ -1,25 +1,60 @@
-import type { Cell, GridRow } from '../model/block.ts';
+import type { Cell, GridRow, TitledText } from '../model/block.ts';
+import type { ScheduleColumns, TitledColumn } from '../model/head.ts';
 import { notice } from '../model/notice.ts';
-import type { UnreadColumn } from '../model/section.ts';
 import { excerpt, type Walk } from './walk.ts';
 
 /** A row of more fields than this (and than its header) was not laid out as a table of years: a line end was lost in it. */
 const MAX_FIELDS = 32;
 
+/** Rows of a schedule: labels above the projects and attributes leave the cells, and go with their rows. */
+export function cutScheduleRows(walk: Walk, rows: readonly GridRow[], columns: ScheduleColumns): GridRow[] {
+  const cut = cutBeyond(walk, rows, columns.width);
+  if (columns.path.length + columns.attributes.length === 0) return cut;
+  let path: readonly (TitledText & { column: number })[] = [];
+  return cut.map((row) => {
+    const labels = takeCells(row, columns.path);
+    const attributes = takeCells(row, columns.attributes);
+    walk.document.headings.push(...labels.map(({ place, text }) => ({ place, text })));
+    const [first] = labels;
+    // A label holds for the rows below it, until another stands in its column or in one outside of it.
+    if (first) path = [...path.filter(({ column }) => column < first.column), ...labels];
+    const taken = new Set([...labels, ...attributes].map(({ column }) => column));
+    const cells = row.cells.filter((cell) => !taken.has(cell.column));
+    return { ...row, cells, path: path.map(toText), attributes: attributes.map(toText) };
+  });
+}
+
+function takeCells({ cells }: GridRow, columns: readonly TitledColumn[]): (TitledText & { column: number })[] {
+  return columns.flatMap(({ column, title }) => {
+    const cell = cells.find((one) => one.column === column);
+    return cell ? [{ head: title, text: cell.text, place: cell.place, column }] : [];
+  });
+}
+
+function toText({ head, text, place }: TitledText): TitledText {
+  return { head, text, place };
+}
+
 /** Take out of the rows what no column takes, quoted: columns without a place in the dataset, fields far behind the last one. */
 export function cutRows(
   walk: Walk,
   rows: readonly GridRow[],
-  { unread, width }: { unread: readonly UnreadColumn[]; width: number },
+  { attributes, width }: { attributes: readonly TitledColumn[]; width: number },
 ): GridRow[] {
-  const titles = new Map(unread.map(({ column, title }) => [column, title]));
-  return rows.map((row) => {
-    const beyond = row.width > MAX_FIELDS ? row.cells.filter((cell) => cell.column >= width) : [];
-    if (beyond.length > 0) quoteBeyond(walk, row, beyond, width);
+  const titles = new Map(attributes.map(({ column, title }) => [column, title]));
+  return cutBeyond(walk, rows, width).map((row) => {
     const untitled = row.cells.filter((cell) => titles.has(cell.column));
     for (const cell of untitled) quoteCell(walk, cell, titles.get(cell.column) ?? '');
-    const cut = new Set([...beyond, ...untitled]);
-    return cut.size === 0 ? row : { ...row, cells: row.cells.filter((cell) => !cut.has(cell)) };
+    return untitled.length === 0 ? row : { ...row, cells: row.cells.filter((cell) => !titles.has(cell.column)) };
+  });
+}
+
+function cutBeyond(walk: Walk, rows: readonly GridRow[], width: number): GridRow[] {
+  return rows.map((row) => {
+    const beyond = row.width > MAX_FIELDS ? row.cells.filter((cell) => cell.column >= width) : [];
+    if (beyond.length === 0) return row;
+    quoteBeyond(walk, row, beyond, width);
+    return { ...row, cells: row.cells.filter((cell) => !beyond.includes(cell)) };
   });
 }
 

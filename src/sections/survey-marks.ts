@@ -1,6 +1,6 @@
 import { isArrowOnly } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { Cell } from '../model/block.ts';
+import { type Cell, isArrowAlone } from '../model/block.ts';
 import type { Survey } from '../model/survey.ts';
 import { newTally } from './tally.ts';
 
@@ -15,9 +15,10 @@ const TRIANGLES = '▶►➤▷▻';
 export function surveyMarks(cells: readonly Cell[], { marks }: Vocabulary): Pick<Survey, 'bullets' | 'unreadBullets'> {
   const bullets = newTally();
   const unread = newTally();
-  for (const { text, place } of cells) {
+  for (const cell of cells) {
+    const { text, place } = cell;
     const [mark = '', next] = text.trim();
-    if (next === undefined || isArrowOnly(text.trim(), marks)) continue;
+    if (next === undefined || isArrowAlone(cell)) continue;
     if (marks.bullets.includes(mark) || marks.softBullets.includes(mark)) bullets.add({ text: mark, place }, {});
     else if (TRIANGLES.includes(mark) || !(NO_BULLET.test(mark) || isArrowOnly(mark, marks)))
       unread.add({ text: mark, place }, {});

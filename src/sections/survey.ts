@@ -1,9 +1,10 @@
+import { rowToHeadRow } from '../heads/head-row.ts';
 import { type ColumnRole, headerToRole, isWord } from '../japanese/headers.ts';
 import { ANY_NUMBER } from '../japanese/heading-numbers.ts';
 import { endsAsOrganisation } from '../japanese/organisations.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
-import { textsToYearLabels, textToValueKind } from '../japanese/year-labels.ts';
+import { textToValueKind } from '../japanese/year-labels.ts';
 import type { Block, Cell, GridRow } from '../model/block.ts';
 import type { Line } from '../model/page.ts';
 import type { HeaderRole } from '../model/profile.ts';
@@ -61,13 +62,10 @@ function surveyHeaders(tables: readonly TablePart[], vocabulary: Vocabulary): He
   const unreadYears = newTally<{ pattern: string }>();
   const unreadKinds = newTally();
   for (const cells of tables.flatMap(tableToHeaderRows).map((row) => row.cells)) {
-    const labels = textsToYearLabels(
-      cells.map(({ text }) => text),
-      vocabulary,
-    );
-    for (const [index, cell] of cells.entries()) {
+    const { years: times } = rowToHeadRow({ cells, width: cells.length }, vocabulary);
+    for (const cell of cells) {
       const role = cellToRole(cell, vocabulary);
-      const year = labels[index]?.year;
+      const year = times.find(({ column }) => column === cell.column)?.year ?? undefined;
       const pattern = textToYearPattern(cell.text);
       if (isWord(cell.text, vocabulary.index.lead) && !role) continue;
       if (role) roles.set(role, (roles.get(role) ?? newTally()).add(cell, {}));

@@ -1,8 +1,9 @@
 import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { ScheduleColumns } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
 import { type Place, placesToSource } from '../model/place.ts';
-import type { Columns, DocumentSections, MeasureSection } from '../model/section.ts';
+import type { DocumentSections, MeasureSection } from '../model/section.ts';
 import type { Styles } from './styles.ts';
 
 /** What the reading of a document, part by part, has come to. */
@@ -21,8 +22,8 @@ export type Walk = {
   lost: Line[];
   /** How many cells stand in columns that the dataset has no place for, by the column's title. */
   unread: Map<string, { count: number; first: Place }>;
-  /** Columns of all schedule tables of the document, for tables without a header. */
-  headers: readonly Columns[];
+  /** ScheduleColumns of all schedule tables of the document, for tables without a header. */
+  headers: readonly ScheduleColumns[];
   hasCircled: boolean;
 };
 
@@ -46,7 +47,7 @@ export function endLostTable(walk: Walk): void {
   walk.lost = [];
 }
 
-/** Columns that no record holds, said once each; their cells are quoted one by one. */
+/** ScheduleColumns that no record holds, said once each; their cells are quoted one by one. */
 export function unreadColumns({ unread }: Walk): Notice[] {
   return [...unread].map(([title, { count, first }]) =>
     notice('sections/column-unread', { source: [first], values: { title, count } }),

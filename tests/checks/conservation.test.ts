@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { conserve } from '../../src/checks/conservation.ts';
+import { textToPrinted } from '../../src/japanese/marks.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import type { Block, Cell } from '../../src/model/block.ts';
 import type { Notice } from '../../src/model/notice.ts';
@@ -7,10 +8,13 @@ import type { Place } from '../../src/model/place.ts';
 import type { DocumentSections } from '../../src/model/section.ts';
 
 const place: Place = { kind: 'pdf', page: 1, bbox: [60, 20, 120, 40] };
-const cell = (text: string, drawn: Partial<Cell> = {}): Cell => ({
-  ...{ column: 3, columnSpan: 1, rowSpan: 1, text, place },
-  ...drawn,
+const { marks } = shippedVocabulary;
+const cell = (text: string, arrows: Cell['arrows'] = textToPrinted(text, marks).arrows): Cell => ({
+  ...{ column: 3, columnSpan: 1, rowSpan: 1, place },
+  ...textToPrinted(text, marks),
+  arrows,
 });
+const drawn: Cell['arrows'] = [{ side: 'before', origin: 'drawn' }];
 const nothing: DocumentSections = {
   ...{ title: null, issued: null, issuer: null },
   ...{ preface: [], index: [], directions: [], measures: [], headings: [] },
@@ -23,14 +27,14 @@ function conserveCell(one: Cell): Notice[] {
 }
 
 test('an arrow that was drawn is no character of the source', () => {
-  expect(conserveCell(cell('→', { drawnArrows: 1 })).map(({ code }) => code)).toEqual(['checks/conservation']);
+  const alone = cell('', [{ side: 'alone', origin: 'drawn' }]);
+  expect(conserveCell(alone).map(({ code }) => code)).toEqual(['checks/conservation']);
 });
 
 test.each([
   ['a printed arrow', cell('→'), '→'],
-  ['what a drawn arrow leads to', cell('→ 運用 検証', { drawnArrows: 1 }), '運用検証'],
-  ['a printed arrow beside a drawn one', cell('→ 検証→改善', { drawnArrows: 1 }), '検証→改善'],
-  ['what two drawn arrows lead to, joined over a page', cell('→ 検証 → 運用', { drawnArrows: 2 }), '検証運用'],
+  ['what a drawn arrow leads to', cell('運用 検証', drawn), '運用検証'],
+  ['a printed arrow beside a drawn one', cell('検証→改善', drawn), '検証→改善'],
   ['a character beyond the basic plane', cell('𠮷野'), '𠮷野'],
 ])('%s that is in no record is lost', (_, one, lost) => {
   const [notice] = conserveCell(one);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PageView, pageToSvg } from '../../src/formats/page-svg.ts';
+import { yearsToLabel } from '../../src/heads/time-labels.ts';
 import type { PictureArrow, PictureTable } from '../../src/model/page-picture.ts';
 import type { PdfPlace } from '../../src/model/place.ts';
 import type { MeasureSection } from '../../src/model/section.ts';
@@ -46,10 +47,12 @@ const schedule: MeasureSection['schedule'] = [
       departments: null,
       remark: null,
       years: [
-        { column: 1, year: 2022, label: 'R4', openEnded: false },
-        { column: 2, year: 2023, label: 'R5', openEnded: false },
+        { column: 1, label: 'R4', ...yearsToLabel(2022, 2022, false) },
+        { column: 2, label: 'R5', ...yearsToLabel(2023, 2023, false) },
       ],
-      unread: [],
+      path: [],
+      attributes: [],
+      assumed: null,
       width: 3,
     },
     rows: [],

@@ -1,6 +1,6 @@
 import type { Place, Source } from '../../src/model/place.ts';
 import { type Activity, type Plan, planFormat, planSchema, type Responsibility } from '../../src/model/plan.ts';
-import type { TimeColumn } from '../../src/model/time.ts';
+import type { AxisColumn } from '../../src/model/time.ts';
 
 const at = (line: number, field = 0): Place => ({ kind: 'text', page: 1, line, field });
 const place = (line: number, field?: number): Source => [at(line, field)];
@@ -167,7 +167,7 @@ const measure: Plan['measures'][number] = {
   ],
 };
 
-const yearToColumn = (year: number): TimeColumn => ({
+const yearToColumn = (year: number): AxisColumn => ({
   ...{ label: String(year), year, from: `${year}-04`, to: `${year + 1}-03`, openEnded: false },
 });
 

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { SourceFile } from '../support/sources.ts';
 
 const stages = ['source', 'layout', 'sections', 'repair', 'records', 'corrections', 'checks', 'formats'];
-const stageMayImport = ['model', 'geometry', 'japanese'];
+const stageMayImport = ['model', 'geometry', 'japanese', 'heads'];
 
 /** Who may import whom, by the first folder (or the file) below src/. Everybody may import its own folder. */
 const mayImport: Record<string, readonly string[]> = {
@@ -11,6 +11,7 @@ const mayImport: Record<string, readonly string[]> = {
   errors: ['model'],
   geometry: ['model'],
   japanese: ['model'],
+  heads: ['model', 'japanese'],
   ...Object.fromEntries(stages.map((stage) => [stage, stageMayImport])),
   read: ['model', 'options', 'errors', 'japanese', 'source', 'layout'],
   convert: ['model', 'options', 'errors', 'geometry', 'japanese', 'read', ...stages],

@@ -23,7 +23,10 @@ export function editionRegistry(): Registry {
 /** Every text of the 2019 edition that is read as departments, and what is known of names with its registry. */
 export function readEditionDepartments(): { texts: string[]; evidence: Omit<DepartmentEvidence, 'tokenize'> } {
   const registered = new Set(registryToIndex(editionRegistry()).keys());
-  const sections = blocksToSections(pagesToBlocks(bytesToPages(editionBytes()).value), shippedVocabulary).value;
+  const sections = blocksToSections(
+    pagesToBlocks(bytesToPages(editionBytes()).value, shippedVocabulary.marks),
+    shippedVocabulary,
+  ).value;
   const context = sectionsToContext(sections, shippedVocabulary, registered);
   const schedules = sections.measures.map((measure) => scheduleToRows(measure, context, null).value);
   return {

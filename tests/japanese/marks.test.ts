@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bulletsToMarks, isArrowOnly, textToArrows, typedArrows } from '../../src/japanese/marks.ts';
+import { bulletsToMarks, isArrowOnly, textToPrinted, typedArrows } from '../../src/japanese/marks.ts';
 
 const marks = bulletsToMarks('');
 
@@ -13,14 +13,16 @@ describe('a typed arrow', () => {
   });
 
   it('is parted from the text that it leads to or from, with its shaft', () => {
-    expect(textToArrows('━▶ 検証', marks)).toEqual({ before: true, after: false, text: '検証' });
-    expect(textToArrows('実施━━━', marks)).toEqual({ before: false, after: true, text: '実施' });
-    expect(textToArrows('フォロー→', marks)).toEqual({ before: false, after: true, text: 'フォロー' });
-    expect(textToArrows('工事 ⇒2024年度開通', marks)).toEqual({
-      before: false,
-      after: false,
-      text: '工事 ⇒2024年度開通',
-    });
+    const parted = (text: string): unknown => {
+      const { words, arrows } = textToPrinted(text, marks);
+      return [words, ...arrows.map(({ side }) => side)];
+    };
+    expect(parted('━▶ 検証')).toEqual(['検証', 'before']);
+    expect(parted('実施━━━')).toEqual(['実施', 'after']);
+    expect(parted('フォロー→')).toEqual(['フォロー', 'after']);
+    expect(parted('→')).toEqual(['', 'alone']);
+    expect(parted('工事 ⇒2024年度開通')).toEqual(['工事 ⇒2024年度開通']);
+    expect(textToPrinted('→ 検証', marks).text).toBe('→ 検証');
   });
 
   it('is known with all that it is typed of', () => {

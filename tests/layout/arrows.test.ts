@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findArrows } from '../../src/layout/arrows.ts';
 import type { DrawnPage, Shape } from '../../src/model/drawn-page.ts';
-import { across, down, readPage, textToGlyphs, triangle } from './support.ts';
+import { across, cellToPicture, down, readPage, textToGlyphs, triangle } from './support.ts';
 
 const columns = [0, 60, 120, 180, 240];
 const words = ['事業名', '2020', '2021', '2022'];
@@ -29,7 +29,7 @@ function lane(drawn: Partial<DrawnPage>, texts: readonly string[] = ['準備']):
   const [table] = readPage(page, null).parts;
   if (table?.kind !== 'table') return [];
   return (table.rows[0]?.cells ?? []).map(
-    ({ column, columnSpan, text }) => `${column}${'+'.repeat(columnSpan - 1)} ${text}`,
+    (cell) => `${cell.column}${'+'.repeat(cell.columnSpan - 1)} ${cellToPicture(cell)}`,
   );
 }
 

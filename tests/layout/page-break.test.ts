@@ -3,7 +3,7 @@ import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { pagesToDocument } from '../../src/layout/document.ts';
 import { lastColumns, type ReadPage } from '../../src/layout/pages.ts';
 import type { DrawnPage } from '../../src/model/drawn-page.ts';
-import { across, down, readPage, textToGlyphs, triangle } from './support.ts';
+import { across, cellToPicture, down, readPage, textToGlyphs, triangle } from './support.ts';
 
 const columns = [0, 60, 120, 180, 240];
 const words = ['事業名', '2020', '2021', '2022'];
@@ -45,7 +45,7 @@ function readPages(...drawn: readonly DrawnPage[]): { rows: string[]; codes: str
   const { blocks, notices } = pagesToDocument(pages, shippedVocabulary.marks);
   const rows = blocks.flatMap((block) => (block.kind === 'grid' ? block.rows.slice(1) : []));
   const toText = (row: (typeof rows)[number]): string =>
-    row.cells.map(({ column, text }) => `${column} ${text}`).join(' | ');
+    row.cells.map((cell) => `${cell.column} ${cellToPicture(cell)}`).join(' | ');
   return { rows: rows.map(toText), codes: notices.map(({ code }) => code) };
 }
 

@@ -1,6 +1,7 @@
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import type { Columns } from '../../src/layout/columns.ts';
 import { findOnPage, foundToPage, type ReadPage } from '../../src/layout/pages.ts';
+import type { Cell } from '../../src/model/block.ts';
 import type { DrawnPage, Glyph, Ruling, Shape } from '../../src/model/drawn-page.ts';
 
 export const across = (at: number, start: number, end: number): Ruling => ({
@@ -36,4 +37,10 @@ export function triangle(tip: number, y: number, size = 6): Shape {
 
 export function readPage(page: DrawnPage, before: Columns | null): ReadPage {
   return foundToPage(findOnPage(page, before, shippedVocabulary));
+}
+
+/** What a cell prints, the arrows that are drawn in it ahead of its text. */
+export function cellToPicture({ arrows, text }: Pick<Cell, 'arrows' | 'text'>): string {
+  const drawn = arrows.filter(({ origin }) => origin === 'drawn').map(() => '→');
+  return [...drawn, ...(text === '' ? [] : [text])].join(' ');
 }

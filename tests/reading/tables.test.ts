@@ -64,14 +64,12 @@ const headers: Case[] = [
     lines: ['事業名|取組内容|担当課|R5|R6', '街路樹|木を植える|みどり課|植栽|→'],
     years: [2023, 2024],
     activities: ['街路樹 みどり課 2023-2024 植栽'],
-    notices: ['sections/cell-unread', 'sections/column-unread'],
   },
   {
     name: '取組内容 without numbers',
     lines: ['取組内容|事業名|担当課|R5|R6', '緑を増やす|街路樹|みどり課|植栽|→', '|公園|みどり課|設計|工事'],
     years: [2023, 2024],
     activities: ['街路樹 みどり課 2023-2024 植栽', '公園 みどり課 2023-2023 設計', '公園 みどり課 2024-2024 工事'],
-    notices: ['sections/cell-unread', 'sections/column-unread'],
   },
 ];
 

@@ -1,0 +1,118 @@
+import { type ColumnRole, headerToRole, isWord } from '../japanese/headers.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { bare } from '../japanese/width.ts';
+import { textToValueKind } from '../japanese/year-labels.ts';
+import type { TextField, TextRow, TimeColumn } from '../model/head.ts';
+import { partToLabel, type TimeLabel, textsToTimeLabels } from './time-labels.ts';
+import { textsToBareMonths, textToYearPart } from './year-parts.ts';
+
+/** What a row says as part of a head: column words, times, titles of times, and texts that could be heads of any kind. */
+export type HeadRow = {
+  roles: Map<ColumnRole, TextField>;
+  years: TimeColumn[];
+  titles: TextField[];
+  /** Short texts that no list of words has: any of them may head a column. */
+  unknown: TextField[];
+  cells: readonly TextField[];
+  width: number;
+};
+
+/** Longer texts (characters) head no column that no word is known for. */
+const MAX_UNKNOWN = 20;
+const PROSE = /[。、]/u;
+
+export function rowToHeadRow(row: TextRow, vocabulary: Vocabulary): HeadRow {
+  const { cells, width } = row;
+  const roles = new Map<ColumnRole, TextField>();
+  for (const cell of cells) {
+    const role = headerToRole(cell.text, vocabulary);
+    if (role && !roles.has(role)) roles.set(role, cell);
+  }
+  const labels = textsToTimeLabels(
+    cells.map((cell) => cell.text),
+    vocabulary,
+  );
+  const years = cells.flatMap((cell, index) => labelToColumn(cell, labels[index] ?? null));
+  const titles = cells.filter((cell) => isWord(cell.text, vocabulary.yearsTitle));
+  const known = new Set([...roles.values(), ...titles, ...cells.filter((_, index) => labels[index])]);
+  const unknown = cells.filter((cell) => !known.has(cell) && couldBeHead(cell));
+  return { roles, years, titles, unknown, cells, width };
+}
+
+function labelToColumn({ column, text }: TextField, label: TimeLabel | null): TimeColumn[] {
+  return label ? [{ column, label: text.replace(/\s+/gu, ' '), ...label }] : [];
+}
+
+function couldBeHead({ text }: TextField): boolean {
+  return bare(text).length <= MAX_UNKNOWN && !PROSE.test(text);
+}
+
+/** A row of data can hold one header word by chance ("事業"); a header row holds little else but such words and years. */
+export function opensHead(row: HeadRow): boolean {
+  const { roles, years, titles, cells } = row;
+  if (isTimeHead(row)) return true;
+  if (roles.size === 0) return cells.length > 0 && (years.length === cells.length || titles.length === cells.length);
+  const explained = roles.size + years.length + titles.length;
+  return explained >= 2 && explained >= cells.length / 2;
+}
+
+/** Years, not words, make a schedule: two that follow each other, beside texts that could be heads of any kind. */
+export function isTimeHead({ roles, years, titles, unknown, cells }: HeadRow): boolean {
+  const isWhole = roles.size + years.length + titles.length + unknown.length >= cells.length;
+  return isWhole && years.length > 1 && isAscending(years);
+}
+
+function isAscending(years: readonly TimeColumn[]): boolean {
+  return years.every(({ from }, index) => {
+    const before = years[index - 1]?.from;
+    return from === null || before === undefined || before === null || from > before;
+  });
+}
+
+/** Whether a row is nothing but times, or titles of times. */
+export function isTimesAlone({ years, titles, cells }: HeadRow): boolean {
+  return cells.length > 0 && years.length + titles.length === cells.length;
+}
+
+/** Quarters, halves or months below the years that they are parts of; null where the row holds anything else. */
+export function rowToParts({ cells }: HeadRow, years: readonly TimeColumn[]): TimeColumn[] | null {
+  const [firstYear] = years;
+  if (!firstYear || cells.length < 2) return null;
+  const texts = cells.map(({ text }) => text);
+  const months = textsToBareMonths(texts);
+  const columns = cells.flatMap(({ column, text }, index): TimeColumn[] => {
+    const part = months?.[index] ?? textToYearPart(text);
+    const year = years.findLast((one) => one.column <= column) ?? null;
+    if (!part || year?.year === null || year === null) return [];
+    return [{ column, label: `${year.label} ${text.replace(/\s+/gu, ' ')}`, ...partToLabel(year.year, part) }];
+  });
+  return columns.length === cells.length && isAscending(columns) ? columns : null;
+}
+
+/** Years below a title such as 実績 or 目標値 are of its kind. */
+export function joinHeadRows(above: HeadRow, below: HeadRow, vocabulary: Vocabulary): HeadRow {
+  const parts = rowToParts(below, above.years);
+  const years = below.years.map((year): TimeColumn => {
+    const title = above.titles.findLast((cell) => cell.column <= year.column);
+    return { ...year, kind: year.kind ?? (title ? textToValueKind(title.text, vocabulary) : null) };
+  });
+  return {
+    roles: new Map([...above.roles, ...below.roles]),
+    years: parts
+      ? [...above.years.filter((year) => !hasParts(year, parts)), ...parts].sort(byColumn)
+      : [...above.years, ...years],
+    titles: [...above.titles, ...below.titles],
+    unknown: [...above.unknown, ...(parts ? [] : below.unknown)],
+    cells: [...above.cells, ...below.cells],
+    width: Math.max(above.width, below.width),
+  };
+}
+
+/** A year of which parts are printed is no column of its own. */
+function hasParts({ year }: TimeColumn, parts: readonly TimeColumn[]): boolean {
+  return parts.some((part) => part.year === year);
+}
+
+function byColumn(a: TimeColumn, b: TimeColumn): number {
+  return a.column - b.column;
+}

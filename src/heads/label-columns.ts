@@ -1,0 +1,73 @@
+import { isCircledList } from '../japanese/circled.ts';
+import { isWord } from '../japanese/headers.ts';
+import { endsAsOrganisation } from '../japanese/organisations.ts';
+import { textToValue } from '../japanese/values.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { bare, foldWidth } from '../japanese/width.ts';
+import type { TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
+
+/** A column of labels with the cells that stand below its head. */
+export type LabelColumn = TitledColumn & { cells: TextField[] };
+
+/** Of the cells of a column at least this share says what the column is. */
+const MOST = 0.6;
+/** A column whose cells differ from row to row has at least this share of different texts. */
+const DIFFERENT = 0.6;
+
+/** The columns that stand ahead of the times and that no word of the head names. */
+export function findLabelColumns(
+  cells: readonly TextField[],
+  body: readonly TextRow[],
+  years: readonly TimeColumn[],
+  taken: ReadonlySet<number>,
+): LabelColumn[] {
+  const firstTime = Math.min(...years.map(({ column }) => column));
+  const byColumn = Map.groupBy(
+    body.flatMap((row) => row.cells),
+    ({ column }) => column,
+  );
+  const titles = new Map(cells.map((cell) => [cell.column, cell.text]));
+  return [...new Set([...titles.keys(), ...byColumn.keys()])]
+    .filter((column) => column < firstTime && !taken.has(column))
+    .sort((a, b) => a - b)
+    .map((column) => ({ column, title: titles.get(column) ?? '', cells: byColumn.get(column) ?? [] }));
+}
+
+/** What the cells of a column are, whatever its head says. */
+export function columnToRole({ cells }: LabelColumn): 'number' | 'related' | 'departments' | 'text' {
+  const share = (is: (text: string) => boolean): number =>
+    cells.filter(({ text }) => is(text)).length / Math.max(1, cells.length);
+  if (share((text) => /^[(（]?[\dA-Z]{1,3}(?:[-.－]\d{1,3})*[)）.]?$/u.test(bare(foldWidth(text)))) >= MOST)
+    return 'number';
+  if (share(isCircledList) >= MOST) return 'related';
+  return share((text) => endsAsOrganisation(bare(text))) >= MOST ? 'departments' : 'text';
+}
+
+/** The innermost column of texts whose cells differ from row to row: it names the projects. Null where there is none. */
+export function chooseNameColumn(columns: readonly LabelColumn[], { attributes }: Vocabulary): LabelColumn | null {
+  const texts = columns.filter((column) => columnToRole(column) === 'text');
+  const named = texts.filter(({ title }) => !isWord(title, attributes));
+  const candidates = named.length > 0 ? named : texts.length > 0 ? texts : columns;
+  const most = Math.max(0, ...candidates.map(({ cells }) => cells.length));
+  const varies = ({ cells }: LabelColumn): boolean =>
+    cells.length >= most * DIFFERENT && new Set(cells.map(({ text }) => bare(text))).size >= cells.length * DIFFERENT;
+  return candidates.findLast(varies) ?? candidates.at(-1) ?? null;
+}
+
+/** Columns ahead of the name are labels above it, but for numbers and for what is known to be an attribute. */
+export function isPathColumn(column: LabelColumn, name: number, { attributes }: Vocabulary): boolean {
+  return column.column < name && columnToRole(column) === 'text' && !isWord(column.title, attributes);
+}
+
+/** Whether most of what stands below the times is numbers with their units, not words. */
+export function holdsValues(body: readonly TextRow[], years: readonly TimeColumn[]): boolean {
+  const columns = new Set(years.map(({ column }) => column));
+  const cells = body.flatMap((row) => row.cells).filter(({ column }) => columns.has(column));
+  const values = cells.filter(({ text }) => textToValue(text, '').value !== null);
+  return cells.length > 0 && values.length >= cells.length * MOST;
+}
+
+/** Whether a head is 項目, 目標 or the like, which head projects in one plan and indicators in another. */
+export function isEitherSubject(cell: TextField | undefined, { eitherSubject }: Vocabulary): boolean {
+  return cell !== undefined && isWord(cell.text, eitherSubject);
+}

@@ -1,0 +1,189 @@
+import { type ColumnRole, isWord } from '../japanese/headers.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { textToValueKind } from '../japanese/year-labels.ts';
+import type { ScheduleColumns, TableHead, TextField, TextRow, TitledColumn } from '../model/head.ts';
+import type { Line } from '../model/page.ts';
+import {
+  type HeadRow,
+  isTimeHead,
+  isTimesAlone,
+  joinHeadRows,
+  opensHead,
+  rowToHeadRow,
+  rowToParts,
+} from './head-row.ts';
+import {
+  chooseNameColumn,
+  columnToRole,
+  findLabelColumns,
+  holdsValues,
+  isEitherSubject,
+  isPathColumn,
+  type LabelColumn,
+} from './label-columns.ts';
+
+/** Column words that open a schedule even where the years are missing. */
+const SCHEDULE_ROLES: readonly ColumnRole[] = ['initiative', 'name', 'related', 'departments'];
+/** Titles of years, column words, years and their parts stand in up to this many printed rows. */
+const MAX_HEAD_ROWS = 4;
+/** Rows below a head that show what its columns hold. */
+const MAX_BODY = 40;
+
+/** Read the rows from `at` on as the head of a table; null where they begin with data. */
+export function rowsToHead(
+  rows: readonly TextRow[],
+  at: number,
+  vocabulary: Vocabulary,
+): { head: TableHead; rows: number } | null {
+  const [first, ...below] = rows.slice(at, at + MAX_HEAD_ROWS).map((row) => rowToHeadRow(row, vocabulary));
+  if (!first) return null;
+  const index = rowToIndexHead(first, vocabulary);
+  if (index && !(below[0] && below[0].years.length > 1)) return { head: index, rows: 1 };
+  if (!opensHead(first) && !(below[0] && isTitleRow(first, below[0]))) return null;
+  let joined = first;
+  let count = 1;
+  for (const next of below) {
+    if (!goesOn(joined, next)) break;
+    joined = joinHeadRows(joined, next, vocabulary);
+    count += 1;
+  }
+  const head = toHead(joined, rows.slice(at + count, at + count + MAX_BODY), vocabulary);
+  return head && { head, rows: count };
+}
+
+/** Words of any kind above a row of nothing but years. */
+function isTitleRow(row: HeadRow, next: HeadRow): boolean {
+  const isWhole = row.roles.size + row.titles.length + row.unknown.length === row.cells.length;
+  return isWhole && row.cells.length > 0 && row.years.length === 0 && isTimesAlone(next) && isTimeHead(next);
+}
+
+/** Whether a row says of the head what the rows above have left open. */
+function goesOn(head: HeadRow, next: HeadRow): boolean {
+  const { roles } = next;
+  if (head.years.length > 0 && rowToParts(next, head.years)) return true;
+  if (head.years.length > 0 && (head.roles.size > 0 || roles.size === 0)) return false;
+  if ((roles.size > 0 && head.roles.size > 0) || !opensHead(next)) return false;
+  return roles.size > 0 || isTimesAlone(next);
+}
+
+function toHead(row: HeadRow, body: readonly TextRow[], vocabulary: Vocabulary): TableHead | null {
+  const { years, width } = row;
+  const roles = withSubject(row, body, vocabulary);
+  const column = (role: ColumnRole): number | null => roles.get(role)?.column ?? null;
+  const indicator = column('indicator');
+  const hasSubject = roles.has('name') || roles.has('initiative');
+  if (indicator !== null && !hasSubject && !roles.has('related')) {
+    const unitColumn = column('unit');
+    const attributes = toOthers(row, [indicator, unitColumn], vocabulary);
+    return { kind: 'indicators', nameColumn: indicator, unitColumn, years, attributes, width };
+  }
+  if (years.length === 0) {
+    const known = SCHEDULE_ROLES.filter((role) => roles.has(role)).length;
+    return known < 2 ? null : { kind: 'schedule', columns: toColumns(row, roles, body, vocabulary) };
+  }
+  const columns = toColumns(row, roles, body, vocabulary);
+  if (roles.size === 0 && row.unknown.length === 0 && isTimesAlone(row)) {
+    const isSchedule = columns.name !== null && body.length > 0 && !holdsValues(body, years);
+    return years.length > 1 ? { kind: 'years', years, width, columns: isSchedule ? columns : null } : null;
+  }
+  if (columns.name === null) return null;
+  if (columns.assumed && holdsValues(body, years) && columns.departments === null) {
+    const attributes = toOthers(row, [columns.name], vocabulary);
+    return { kind: 'indicators', nameColumn: columns.name, unitColumn: column('unit'), years, attributes, width };
+  }
+  return { kind: 'schedule', columns };
+}
+
+/** 項目 beside 担当課, or above words and not figures, heads projects, else indicators. */
+function withSubject(
+  { roles, years }: HeadRow,
+  body: readonly TextRow[],
+  vocabulary: Vocabulary,
+): Map<ColumnRole, TextField> {
+  const indicator = roles.get('indicator');
+  if (!indicator || !isEitherSubject(indicator, vocabulary)) return roles;
+  if (roles.has('name') || roles.has('initiative')) return roles;
+  const isProject = roles.has('departments') || roles.has('related') || (body.length > 0 && !holdsValues(body, years));
+  if (!isProject) return roles;
+  return new Map([...[...roles].filter(([role]) => role !== 'indicator'), ['name', indicator]]);
+}
+
+/** Which column is what: by its word, else by where it stands and what it holds. */
+function toColumns(
+  row: HeadRow,
+  roles: ReadonlyMap<ColumnRole, TextField>,
+  body: readonly TextRow[],
+  vocabulary: Vocabulary,
+): ScheduleColumns {
+  const { years, width } = row;
+  const column = (role: ColumnRole): number | null => roles.get(role)?.column ?? null;
+  const remark = roles.get('remark');
+  const [name, initiative] = [column('name'), column('initiative')];
+  const taken = new Set([...roles.values()].map((cell) => cell.column));
+  const labels = years.length === 0 ? [] : findLabelColumns(row.cells, body, years, taken);
+  const assumed = name === null && initiative === null ? chooseNameColumn(labels, vocabulary) : null;
+  const nameColumn = name ?? initiative ?? assumed?.column ?? null;
+  const byContent = assumed ? rolesByContent(labels.filter((one) => one !== assumed)) : {};
+  const columns = {
+    // A table with 取組内容 and no column of projects lists its projects there.
+    initiative: name === null ? null : initiative,
+    name: nameColumn,
+    related: column('related') ?? byContent.related ?? null,
+    departments: column('departments') ?? byContent.departments ?? null,
+  };
+  const others = toOthers(row, [...Object.values(columns), remark?.column ?? null], vocabulary);
+  const path = labels.filter(
+    (one) => nameColumn !== null && one !== assumed && isPathColumn(one, nameColumn, vocabulary),
+  );
+  return {
+    ...columns,
+    remark: remark ? { column: remark.column, title: remark.text } : null,
+    path: path.map(({ column: at, title }) => ({ column: at, title })),
+    attributes: others.filter((one) => path.every(({ column: at }) => at !== one.column)),
+    years,
+    width,
+    assumed: assumed && { column: assumed.column, title: assumed.title },
+  };
+}
+
+/** Columns without a known word, by what they hold. */
+function rolesByContent(labels: readonly LabelColumn[]): { related?: number; departments?: number } {
+  const find = (role: string): number | undefined => labels.find((one) => columnToRole(one) === role)?.column;
+  const [related, departments] = [find('related'), find('departments')];
+  return { ...(related !== undefined && { related }), ...(departments !== undefined && { departments }) };
+}
+
+/** Printed columns that are neither read as anything else nor titles of the times. */
+function toOthers({ cells, years }: HeadRow, read: readonly (number | null)[], vocabulary: Vocabulary): TitledColumn[] {
+  const known = new Set([...read, ...years.map(({ column }) => column)]);
+  const firstYear = Math.min(...years.map(({ column }) => column));
+  // A title of the years may stand left of them, where a field was lost.
+  const isTitle = ({ column, text }: TextField): boolean =>
+    column < firstYear && isWord(text, vocabulary.yearsTitle) && textToValueKind(text, vocabulary) === null;
+  return cells
+    .filter((cell) => !known.has(cell.column) && !isTitle(cell))
+    .map(({ column, text }) => ({ column, title: text }));
+}
+
+/** Words of a header line; fewer are a phrase, more are prose. */
+const MIN_WORDS = 3;
+const MAX_WORDS = 30;
+
+/** Whether a line of words parted by blanks would be a head if TABs parted them. */
+export function isHeadWithoutTabs({ text: line }: Line, vocabulary: Vocabulary): boolean {
+  const cells = line.split(/[ \u3000]+/u).map((text, column): TextField => ({ column, text }));
+  if (cells.length < MIN_WORDS || cells.length > MAX_WORDS) return false;
+  const row = rowToHeadRow({ cells, width: cells.length }, vocabulary);
+  const other = Math.max(row.years.length, row.titles.length, row.roles.size - 2);
+  return opensHead(row) && row.roles.size >= 1 && row.roles.size + other >= MIN_WORDS;
+}
+
+function rowToIndexHead({ cells }: HeadRow, { index }: Vocabulary): TableHead | null {
+  if (cells.length > 3) return null;
+  const cellOf = (words: readonly string[]): TextField | undefined => cells.find((cell) => isWord(cell.text, words));
+  const title = cellOf(index.title);
+  const lead = cellOf(index.lead);
+  const page = cellOf(index.page);
+  if (!title || !lead || (!page && cells.length !== 2)) return null;
+  return { kind: 'index', title: title.column, lead: lead.column, page: page?.column ?? null };
+}

@@ -1,0 +1,102 @@
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { bare, foldWidth } from '../japanese/width.ts';
+import { textsToYearLabels, type ValueKind } from '../japanese/year-labels.ts';
+import type { TimeColumn } from '../model/head.ts';
+import { indexToMonth, monthToIndex, textToYearPart } from './year-parts.ts';
+
+/** What one head cell says of time. */
+export type TimeLabel = Omit<TimeColumn, 'column' | 'label'>;
+
+const LAST_MONTH = 11;
+/** R6～R8, 2024-2026, 令和6～8年度 */
+const RANGE = /^(.+?)[-~〜～―－](.+)$/u;
+/** 前期(R6～R8) */
+const TERM_WITH_RANGE = /^[^\d()]*(?:第?\d期)?\((.+)\)$/u;
+/** R1.4, 令和6年4月 */
+const YEAR_AND_MONTH = /^(.+?)(?:年|\.)(1[0-2]|[1-9])月?$/u;
+const BARE_NUMBER = /^\d{1,2}(?:年度?)?$/u;
+/** "2018年度上半期": a year with its part behind it. */
+const YEAR_WITH_PART = /^(.*年度?|[A-Z]\d{1,2}|\d{4})\(?([^()]+?)\)?$/iu;
+
+/** Read the cells of a head as times; null for a cell that names none. */
+export function textsToTimeLabels(texts: readonly string[], vocabulary: Vocabulary): (TimeLabel | null)[] {
+  const years = textsToYearLabels(texts, vocabulary);
+  return texts.map((text, index) => {
+    const year = years[index];
+    if (year) return yearsToLabel(year.year, year.year, year.openEnded, year.kind);
+    const plain = bare(foldWidth(text));
+    return plainToRange(plain, vocabulary) ?? plainToYearWithPart(plain, vocabulary) ?? plainToTerm(plain, vocabulary);
+  });
+}
+
+export function yearsToLabel(
+  year: number,
+  through: number,
+  openEnded: boolean,
+  kind: ValueKind | null = null,
+): TimeLabel {
+  return {
+    year,
+    through,
+    from: indexToMonth(year, 0),
+    to: indexToMonth(through, LAST_MONTH),
+    openEnded,
+    kind,
+  };
+}
+
+/** A part of a fiscal year: 上半期 of 2024. */
+export function partToLabel(year: number, part: { first: number; last: number }): TimeLabel {
+  const [from, to] = [indexToMonth(year, part.first), indexToMonth(year, part.last)];
+  return { year, through: year, from, to, openEnded: false, kind: null };
+}
+
+function plainToRange(plain: string, vocabulary: Vocabulary): TimeLabel | null {
+  const inside = TERM_WITH_RANGE.exec(plain)?.[1] ?? plain;
+  const [, before = '', after = ''] = RANGE.exec(inside) ?? [];
+  if (before === '' || after === '') return null;
+  const [first, last] = [plainToMonth(before, vocabulary), plainToMonth(withEraOf(before, after), vocabulary)];
+  if (first && last) return monthsToLabel(first, last);
+  // The first of 令和6～8年度 has no 年度 of its own, the last no 令和.
+  const [start, end] = textsToYearLabels([before, after], vocabulary);
+  const later = end ?? textsToYearLabels([withEraOf(before, after)], vocabulary)[0];
+  if (!start || !later || later.year <= start.year) return null;
+  return yearsToLabel(start.year, later.year, later.openEnded, later.kind);
+}
+
+/** 8 of R6～8 is R8. */
+function withEraOf(before: string, after: string): string {
+  const era = /^\D+/u.exec(before)?.[0] ?? '';
+  return BARE_NUMBER.test(after) ? era + after : after;
+}
+
+type Month = { year: number; index: number };
+
+function plainToMonth(plain: string, vocabulary: Vocabulary): Month | null {
+  const [, year = '', month = ''] = YEAR_AND_MONTH.exec(plain) ?? [];
+  const calendar = textsToYearLabels([year], vocabulary)[0]?.year;
+  if (calendar === undefined) return null;
+  const index = monthToIndex(Number(month));
+  return { year: Number(month) < 4 ? calendar - 1 : calendar, index };
+}
+
+function monthsToLabel(first: Month, last: Month): TimeLabel | null {
+  const isAfter = last.year > first.year || (last.year === first.year && last.index >= first.index);
+  if (!isAfter) return null;
+  const [from, to] = [indexToMonth(first.year, first.index), indexToMonth(last.year, last.index)];
+  return { year: first.year, through: last.year, from, to, openEnded: false, kind: null };
+}
+
+function plainToYearWithPart(plain: string, vocabulary: Vocabulary): TimeLabel | null {
+  const [, year = '', rest = ''] = YEAR_WITH_PART.exec(plain) ?? [];
+  const part = rest === '' ? null : textToYearPart(rest);
+  const found = part && textsToYearLabels([year], vocabulary)[0];
+  return part && found ? partToLabel(found.year, part) : null;
+}
+
+/** 短期, 中期(4～6年目), 第1期: a term that nothing in its head dates. */
+function plainToTerm(plain: string, { terms }: Vocabulary): TimeLabel | null {
+  const word = plain.replace(/\(.*\)$/u, '');
+  const isTerm = terms.includes(word) || /^第[1-9一二三四五]期$/u.test(word);
+  return isTerm ? { year: null, through: null, from: null, to: null, openEnded: false, kind: null } : null;
+}

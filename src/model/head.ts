@@ -1,0 +1,51 @@
+import type { AxisColumn } from './time.ts';
+
+/** A row as heads are read from: its filled cells by column, and how many fields it has. */
+export type TextRow = { cells: readonly { column: number; text: string }[]; width: number };
+export type TextField = TextRow['cells'][number];
+
+/**
+ * One column of a table's time axis, where it stands in a row. `year` is the first fiscal year that it covers, `through` the
+ * last; `kind`: where the head says 実績 or 目標.
+ */
+export type TimeColumn = AxisColumn & {
+  column: number;
+  through: number | null;
+  kind: 'actual' | 'target' | null;
+};
+
+/** A printed column with its head as printed; `title` is "" where the head is blank. */
+export type TitledColumn = { column: number; title: string };
+
+/** Which field of a row holds what, as the head says. Null where the table has no such column. */
+export type ScheduleColumns = {
+  initiative: number | null;
+  name: number | null;
+  related: number | null;
+  departments: number | null;
+  remark: TitledColumn | null;
+  /** Labels outside the project's name, outermost first (大項目, 中項目). */
+  path: TitledColumn[];
+  /** Printed columns that have no place of their own in a record: 区分, 効果額, 合計. */
+  attributes: TitledColumn[];
+  years: TimeColumn[];
+  /** Fields of the head, blank trailing ones counted: a surplus field is room for a shifted row. */
+  width: number;
+  /** The head of the column that was taken for the project's name although no word says so; null where a word does. */
+  assumed: TitledColumn | null;
+};
+
+/** What a table's head opens: a schedule, indicators, the index of departments (担当課一覧), or years whose words were lost. */
+export type TableHead =
+  | { kind: 'schedule'; columns: ScheduleColumns }
+  | {
+      kind: 'indicators';
+      nameColumn: number;
+      unitColumn: number | null;
+      years: TimeColumn[];
+      attributes: TitledColumn[];
+      width: number;
+    }
+  | { kind: 'index'; title: number; lead: number; page: number | null }
+  /** `columns`: how it reads as a schedule, where words and no figures stand below the years. */
+  | { kind: 'years'; years: TimeColumn[]; width: number; columns: ScheduleColumns | null };

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
+
+/** Heads that bodies print over the names of what they do; none of them has to be known. */
+const heads = [
+  ...['', '施策＼年度', '施策', '施策名', '取組', '取組事項', '取組項目', '項目', '実施項目', '改革項目', '推進項目'],
+  ...[
+    '主な取組',
+    '事務事業名',
+    '事業名称',
+    '施設名',
+    '橋梁名',
+    '路線名',
+    '工事名',
+    '工種',
+    '業務名',
+    '区分',
+    '内容',
+    '事項',
+  ],
+  ...['計画名', 'アクション', '目標', 'ことがら'],
+];
+const ACTIVITIES = ['設計 2023-2023', '植栽 2024-2025', '点検 2023-2025'];
+
+describe.each(heads)('a schedule with 「%s」 over its names', (head) => {
+  it('is read by its years', async () => {
+    const plan = await readMeasure(`${head}|R5|R6|R7`, '街路樹の整備|設計|植栽|→', '街灯の更新|点検|→|→');
+    const activities = activitiesOf(plan).map((line) => line.replace(/^(\S+)\s+(\S+)\s(.*)$/u, '$3 $2'));
+    expect(activities).toEqual(ACTIVITIES);
+    expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual(['街路樹の整備', '街灯の更新']);
+  });
+
+  it('is read beside 担当課', async () => {
+    const plan = await readMeasure(
+      `${head}|担当課|R5|R6|R7`,
+      '街路樹の整備|みどり課|設計|植栽|→',
+      '街灯の更新|道路課|点検|→|→',
+    );
+    expect(activitiesOf(plan)).toEqual([
+      '街路樹の整備 みどり課 2023-2023 設計',
+      '街路樹の整備 みどり課 2024-2025 植栽',
+      '街灯の更新 道路課 2023-2025 点検',
+    ]);
+  });
+});
+
+describe('a head that no word is known for', () => {
+  it('is told with the column that was taken', async () => {
+    const plan = await readMeasure('ことがら|R5|R6', '街路樹の整備|設計|植栽', '街灯の更新|点検|→');
+    expect(noticesOf(plan)).toEqual(['sections/label-column-assumed']);
+    expect(plan.notices.find(({ code }) => code.endsWith('assumed'))?.message).toContain('"ことがら"');
+  });
+
+  it('heads indicators where figures stand below the years', async () => {
+    const plan = await readMeasure('ことがら|R5|R6', '参加者数|100人|110人', '来園者数|200人|210人');
+    expect(plan.measures[0]?.indicators.map(({ name }) => name)).toEqual(['参加者数', '来園者数']);
+  });
+});
+
+describe('labels outside of the names', () => {
+  it('are the path of every project below them, until the next one', async () => {
+    const plan = await readMeasure(
+      '大項目|中項目|小項目|担当課|R5|R6',
+      '母子保健|妊娠期|相談の実施|健康課|実施|→',
+      '||産後ケアの拡充|健康課|検討|試行',
+      '|乳児期|健診の充実|健康課|実施|→',
+      '保育|受け皿|保育所の整備|保育課|設計|工事',
+    );
+    const paths = plan.measures[0]?.projects.map(({ name, path }) =>
+      [name, ...path.map(({ text }) => text)].join(' < '),
+    );
+    expect(paths).toEqual([
+      '相談の実施 < 母子保健 < 妊娠期',
+      '産後ケアの拡充 < 母子保健 < 妊娠期',
+      '健診の充実 < 母子保健 < 乳児期',
+      '保育所の整備 < 保育 < 受け皿',
+    ]);
+    expect(plan.measures[0]?.projects[0]?.path[0]?.head).toBe('大項目');
+  });
+
+  it('are attributes where they are numbers, remarks or sums, on either side of the years', async () => {
+    const plan = await readMeasure(
+      'No.|事業名|担当課|R5|R6|効果額|備考',
+      '1|街路樹の整備|みどり課|設計|植栽|1,200千円|新規',
+      '2|街灯の更新|道路課|点検|→|300千円|',
+    );
+    const attributes = plan.measures[0]?.projects.map((project) =>
+      project.attributes.map(({ head, text }) => `${head} ${text}`).join('、'),
+    );
+    expect(attributes).toEqual(['No. 1、効果額 1,200千円、備考 新規', 'No. 2、効果額 300千円']);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { textsToTimeLabels } from '../../src/heads/time-labels.ts';
+import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
+import { readMeasure } from '../reading/support.ts';
+
+const read = (text: string): string => {
+  const [label] = textsToTimeLabels([text], shippedVocabulary);
+  if (!label) return 'none';
+  return label.from === null ? 'no year' : `${label.from} ${label.to}${label.openEnded ? '+' : ''}`;
+};
+
+describe('the head of a time column', () => {
+  it.each([
+    ['R6', '2024-04 2025-03'],
+    ['令和六年度', '2024-04 2025-03'],
+    ['H31/R1', '2019-04 2020-03'],
+    ['R1(H31)', '2019-04 2020-03'],
+    ['平成31年度（令和元年度）', '2019-04 2020-03'],
+    ['平成31・令和元年度', '2019-04 2020-03'],
+    ['FY2018', '2018-04 2019-03'],
+    ['FY18', '2018-04 2019-03'],
+    ["'18", '2018-04 2019-03'],
+    ['㍻30', '2018-04 2019-03'],
+    ['最終年度(2021)', '2021-04 2022-03'],
+    ['R10以降', '2028-04 2029-03+'],
+    ['R6～R8', '2024-04 2027-03'],
+    ['令和6～8年度', '2024-04 2027-03'],
+    ['2024-2026', '2024-04 2027-03'],
+    ['前期(R6～R8)', '2024-04 2027-03'],
+    ['R1.4～R2.3', '2019-04 2020-03'],
+    ['2018年度上半期', '2018-04 2018-09'],
+    ['令和6年度 第4四半期', '2025-01 2025-03'],
+    ['短期（1～3年）', 'no year'],
+    ['第2期', 'no year'],
+  ])('%s is %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it.each(['設計(R5)', '検討', '7-9', '30', 'H31/R2', '実施～完了'])('%s alone is none', (text) => {
+    expect(read(text)).toBe('none');
+  });
+});
+
+describe('an axis of two rows', () => {
+  it.each([
+    ['quarters', '4-6|7-9|10-12|1-3', '2024-07', '2024-12'],
+    ['named quarters', '第1四半期|第2四半期|第3四半期|第4四半期', '2024-07', '2024-12'],
+    ['short quarters', '1Q|2Q|3Q|4Q', '2024-07', '2024-12'],
+  ])('has %s below their years', async (_, parts, from, to) => {
+    const plan = await readMeasure(
+      '取組名|担当課|令和6年度||||令和7年度|||',
+      `||${parts}|${parts}`,
+      '窓口の改善|市民課||調査|→|試行|導入|||',
+    );
+    const [first] = plan.measures[0]?.projects[0]?.lanes[0]?.activities ?? [];
+    expect([first?.start, first?.end, first?.from, first?.to]).toEqual([2024, 2024, from, to]);
+    expect(first?.startLabel).toBe(`令和6年度 ${parts.split('|')[1]}`);
+    expect(plan.plan.axes[0]?.columns).toHaveLength(8);
+  });
+
+  it('has terms without years as labels alone, and says so', async () => {
+    const plan = await readMeasure('事業名|担当課|短期|中期|長期', '駅前広場の整備|都市課|設計|工事|供用');
+    const activities = plan.measures[0]?.projects[0]?.lanes[0]?.activities ?? [];
+    expect(activities.map(({ start, from, startLabel }) => [start, from, startLabel])).toEqual([
+      [null, null, '短期'],
+      [null, null, '中期'],
+      [null, null, '長期'],
+    ]);
+    expect(plan.notices.filter(({ code }) => code === 'sections/axis-without-years')).toHaveLength(1);
+  });
+});
