@@ -3,6 +3,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, Cell, GridRow } from '../model/block.ts';
 import type { TableHead } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
+import { rowsToFormTables } from './form-tables.ts';
 
 export type LinePart = { kind: 'line' } & Line;
 /** `header` is null for rows above any header of their grid. */
@@ -13,6 +14,9 @@ export type Part = LinePart | TablePart | ({ kind: 'lost' } & Line);
 /** Cut a grid where its headers stand. */
 export function blockToParts(block: Block, vocabulary: Vocabulary): Part[] {
   if (block.kind === 'line') return [isHeadWithoutTabs(block, vocabulary) ? { ...block, kind: 'lost' } : block];
+  const forms = rowsToFormTables(block.rows, vocabulary);
+  if (forms)
+    return forms.map(({ columns, ...table }) => ({ kind: 'table', header: { kind: 'schedule', columns }, ...table }));
   const parts: TablePart[] = [];
   for (let at = 0; at < block.rows.length; at += 1) {
     const row = block.rows[at];

@@ -1,0 +1,123 @@
+import { headerToKey, headerToRole } from '../japanese/headers.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { bare, foldWidth } from '../japanese/width.ts';
+import type { Cell, GridRow } from '../model/block.ts';
+import type { TimeColumn } from '../model/head.ts';
+import { isTimeHead, rowToHeadRow } from './head-row.ts';
+
+/** A label of a form (個票) with the cells at its right. */
+export type FormField = { label: Cell; values: Cell[]; role: 'name' | 'departments' | 'attribute' };
+
+/** One form: its fields, the head of its years, and the rows below that head, each with its label where it has one. */
+export type Form = {
+  fields: FormField[];
+  times: TimeColumn[];
+  /** The label beside the years (年次計画), and the cells that print them. */
+  head: Cell[];
+  lanes: { row: GridRow; label: Cell | null; cells: Cell[] }[];
+  /** Whether no word says which field names the project. */
+  assumed: FormField | null;
+};
+
+/** Fields above the years that make a form. */
+const MIN_FIELDS = 2;
+/** Longer texts (characters) label no field. */
+const MAX_LABEL = 16;
+const NAME_LABEL = /(?:名|名称|項目|事業|取組|施策|業務|施設)$/u;
+const NUMBER = /^[\dA-Z(（][\d\-.()（）A-Z]*$/u;
+
+/** Read the rows of a grid as forms, labels at the left and the years in a table of their own; null where they are none. */
+export function rowsToForms(rows: readonly GridRow[], vocabulary: Vocabulary): Form[] | null {
+  const starts = findStarts(rows, vocabulary);
+  if (starts.length === 0) return null;
+  const forms = starts.map((start, index) => rowsToForm(rows.slice(start, starts[index + 1]), vocabulary));
+  return forms.every((form) => form !== null) ? forms : null;
+}
+
+/** The rows that forms begin with: every printing of the first label. */
+function findStarts(rows: readonly GridRow[], vocabulary: Vocabulary): number[] {
+  const head = rows.findIndex((row) => isFormHead(row, vocabulary));
+  const firstTime = Math.min(...rowToHeadRow(rows[head] ?? NO_ROW, vocabulary).years.map(({ column }) => column));
+  // The values begin where the years do: other columns ahead of them make a table.
+  const isAbove = (row: GridRow): boolean =>
+    isField(row) && row.cells.every(({ column }) => column === 0 || column >= firstTime);
+  if (head < MIN_FIELDS || !rows.slice(0, head).every(isAbove)) return [];
+  const first = labelKey(rows[0]);
+  return rows.flatMap((row, index) => (isField(row) && labelKey(row) === first ? [index] : []));
+}
+
+const NO_ROW = { cells: [], width: 0 };
+
+function labelKey(row: GridRow | undefined): string {
+  return headerToKey(row?.cells[0]?.text ?? '');
+}
+
+/** A label and what stands beside it. */
+function isField({ cells }: GridRow): boolean {
+  const [label, ...values] = cells;
+  return label !== undefined && values.length > 0 && label.column === 0 && bare(label.text).length <= MAX_LABEL;
+}
+
+/** Years with one label beside them at most. */
+function isFormHead({ cells, width }: GridRow, vocabulary: Vocabulary): boolean {
+  const row = rowToHeadRow({ cells, width }, vocabulary);
+  const first = row.years[0]?.column ?? 0;
+  return first > 0 && isTimeHead(row) && cells.filter(({ column }) => column < first).length <= 1;
+}
+
+function rowsToForm(rows: readonly GridRow[], vocabulary: Vocabulary): Form | null {
+  const at = rows.findIndex((row) => isFormHead(row, vocabulary));
+  const head = rows[at];
+  if (!head) return null;
+  const times = rowToHeadRow({ cells: head.cells, width: head.width }, vocabulary).years;
+  const first = times[0]?.column ?? 0;
+  const rest = rows.slice(at + 1);
+  const end = rest.findIndex((row, index) => index > 0 && isField(row) && !isSeries(row.cells[0]));
+  const isLaneBelow = (row: GridRow): boolean => !isField(row) || isSeries(row.cells[0]);
+  const lanes = (end < 0 ? rest : rest.slice(0, end)).filter((row, index) => index === 0 || isLaneBelow(row));
+  const others = [...rows.slice(0, at), ...rest.slice(lanes.length)];
+  const fields = others.flatMap((row) => rowToFields(row, vocabulary));
+  const assumed = fields.some(({ role }) => role === 'name') ? null : chooseName(fields);
+  if (assumed) assumed.role = 'name';
+  return {
+    fields,
+    times,
+    head: head.cells,
+    lanes: lanes.map((row) => ({
+      row,
+      label: row.cells.find(({ column }) => column < first) ?? null,
+      cells: row.cells.filter(({ column }) => column >= first),
+    })),
+    assumed,
+  };
+}
+
+/** 計画 and 実績, 予定 and 実施 label rows of years, not fields. */
+function isSeries(label: Cell | undefined): boolean {
+  return label !== undefined && /^(?:計画|実績|予定|実施)$/u.test(bare(label.text));
+}
+
+/** One field a row, or several side by side where known labels stand between the values. */
+function rowToFields({ cells }: GridRow, vocabulary: Vocabulary): FormField[] {
+  const fields: FormField[] = [];
+  for (const cell of cells) {
+    const role = labelToRole(cell, vocabulary);
+    const isLabel = fields.length === 0 || (role !== 'attribute' && fields.at(-1)?.values.length !== 0);
+    if (isLabel) fields.push({ label: cell, values: [], role });
+    else fields.at(-1)?.values.push(cell);
+  }
+  return fields;
+}
+
+function labelToRole({ text }: Cell, vocabulary: Vocabulary): FormField['role'] {
+  const role = headerToRole(text, vocabulary);
+  return role === 'name' || role === 'departments' ? role : 'attribute';
+}
+
+/** The first field whose label sounds like a name and whose value is no number; else the first that is no number. */
+function chooseName(fields: readonly FormField[]): FormField | null {
+  const texts = fields.filter(
+    ({ role, values }) => role === 'attribute' && values.some(({ text }) => !NUMBER.test(bare(foldWidth(text)))),
+  );
+  return texts.find(({ label }) => NAME_LABEL.test(headerToKey(label.text))) ?? texts[0] ?? null;
+}

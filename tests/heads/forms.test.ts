@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
+
+const form = (number: number, name: string, years: string): string[] => [
+  `取組番号|${number}|||`,
+  `取組項目名|${name}|||`,
+  '所管課|財政課|||',
+  '現状と課題|長期にわたる補助金がある。|||',
+  '年次計画|令和6年度|令和7年度|令和8年度|令和9年度',
+  `|${years}`,
+  '効果・目標|見直し件数 20件|||',
+];
+
+describe('forms, one for each project', () => {
+  it('are read with their fields, also where they follow each other without a line between', async () => {
+    const plan = await readMeasure(
+      ...form(1, '補助金の見直し', '基準の策定|見直しの実施|→|効果の検証'),
+      ...form(2, '収納率の向上', '実施|→|→|→'),
+    );
+    expect(activitiesOf(plan)).toEqual([
+      '補助金の見直し 財政課 2024-2024 基準の策定',
+      '補助金の見直し 財政課 2025-2026 見直しの実施',
+      '補助金の見直し 財政課 2027-2027 効果の検証',
+      '収納率の向上 財政課 2024-2027 実施',
+    ]);
+    const [first] = plan.measures[0]?.projects ?? [];
+    expect(first?.attributes.map(({ head, text }) => `${head}: ${text}`)).toEqual([
+      '取組番号: 1',
+      '現状と課題: 長期にわたる補助金がある。',
+      '効果・目標: 見直し件数 20件',
+    ]);
+  });
+
+  it('have a name though no word says which field it is, and say so', async () => {
+    const plan = await readMeasure('整理番号|5||', 'テーマ|防災倉庫を増やす||', '工程|R6|R7|R8', '|調査|設計|設置');
+    expect(activitiesOf(plan).map((line) => line.split(' ')[0])).toContain('防災倉庫を増やす');
+    expect(noticesOf(plan)).toContain('sections/label-column-assumed');
+  });
+
+  it('are no forms where the years stand beside several columns of labels', async () => {
+    const plan = await readMeasure('No.|事業名|担当課|年度||', '|||R5|R6|R7', '1|街路樹の整備|みどり課|設計|植栽|→');
+    expect(activitiesOf(plan)).toEqual([
+      '街路樹の整備 みどり課 2023-2023 設計',
+      '街路樹の整備 みどり課 2024-2025 植栽',
+    ]);
+  });
+});
