@@ -62,7 +62,7 @@ function joinDashes(own: readonly Ruling[], rulings: readonly Ruling[]): Ruling[
   const joined = [...own];
   let start = Math.min(...own.map((ruling) => ruling.start));
   for (const dash of line) {
-    if (joined.includes(dash) || dash.end > start + LEVEL || dash.end < start - MAX_DASH_GAP) continue;
+    if (dash.end > start + LEVEL || dash.end < start - MAX_DASH_GAP) continue;
     joined.push(dash);
     start = Math.min(start, dash.start);
   }

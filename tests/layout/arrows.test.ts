@@ -72,6 +72,13 @@ describe('a bar drawn across the rules between years', () => {
   it('is none where it is the ground of a row, from rule to rule', () => {
     expect(lane({ shapes: [bar(60, 240)] })).toEqual(['0 相談会', '1 準備']);
   });
+
+  it.each([
+    ['begins', bar(60, 170)],
+    ['ends', bar(70, 180)],
+  ])('is one though it %s at a rule', (_, shape) => {
+    expect(lane({ shapes: [shape] }, [])).toEqual(['0 相談会', '1+ →']);
+  });
 });
 
 describe('a drawn arrow', () => {
@@ -141,6 +148,14 @@ describe('a drawn arrow', () => {
     ]);
   });
 
+  it('has no part in a line at its height that lies behind it or far ahead of it', () => {
+    const apart = [across(30, 20, 78), across(30, 190, 230)];
+    const found = findArrows({ rulings: [across(30, 90, 170), ...apart], shapes: [triangle(176, 30)] });
+    expect(found).toEqual({ arrows: [{ box: [90, 27, 176, 33], y: 30, isBlock: false }], rulings: apart });
+    const near = [across(30, 90, 170), across(30, 20, 81)];
+    expect(findArrows({ rulings: near, shapes: [triangle(176, 30)] }).arrows[0]?.box).toEqual([20, 27, 176, 33]);
+  });
+
   it('may have an open head, drawn as its outline', () => {
     const head: Shape = {
       points: [
@@ -197,6 +212,43 @@ describe('a drawn arrow', () => {
   });
 });
 
+describe('an outline with one tip on its right', () => {
+  /** From 100 to 180, 14 high, its tip half way down. */
+  const outline = (...upper: readonly [number, number][]): Shape => ({
+    points: [[100, 23], ...upper, [180, 30], [100, 37]],
+    filled: true,
+    box: [100, 23, 180, 37],
+  });
+  const isArrow = (shape: Shape): boolean => findArrows({ rulings: [], shapes: [shape] }).arrows.length === 1;
+  const pentagon = (length: number): Shape => ({
+    points: [
+      [100, 23],
+      [100 + length - 5, 23],
+      [100 + length, 30],
+      [100 + length - 5, 37],
+      [100, 37],
+    ],
+    filled: true,
+    box: [100, 23, 100 + length, 37],
+  });
+
+  it('is an arrow where it has five corners to eight', () => {
+    const wave: [number, number][] = [110, 120, 130, 140, 150].map((x) => [x, 25]);
+    expect(isArrow(outline(...wave.slice(0, 2)))).toBe(true);
+    expect(isArrow(outline(...wave))).toBe(true);
+    expect(isArrow(outline(...wave, [160, 25]))).toBe(false);
+  });
+
+  it('is none where it has fewer corners: a long wedge', () => {
+    expect(isArrow(outline([140, 25]))).toBe(false);
+    expect(isArrow(outline())).toBe(false);
+  });
+
+  it('is none where it is about as high as long: a mark before a text', () => {
+    expect([isArrow(pentagon(16)), isArrow(pentagon(18))]).toEqual([false, true]);
+  });
+});
+
 describe('a text that runs over the rule of its cell', () => {
   it('is read whole in the cell that it begins in', () => {
     expect(lane({ glyphs: textToGlyphs('出展者の募集', 63, 25) }, [])).toEqual(['0 相談会', '1 出展者の募集']);
@@ -209,8 +261,11 @@ describe('a text that runs over the rule of its cell', () => {
 });
 
 describe('years that the header alone parts', () => {
-  const rows = [18, 40, 62];
-  const page = (texts: readonly [text: string, left: number, top: number][], body: boolean): DrawnPage => ({
+  const page = (
+    texts: readonly [text: string, left: number, top: number][],
+    body: boolean,
+    rows = [18, 40, 62],
+  ): DrawnPage => ({
     number: 1,
     width: 300,
     height: 200,
@@ -220,7 +275,7 @@ describe('years that the header alone parts', () => {
     ],
     rulings: [
       ...[0, ...rows].map((at) => across(at, 0, 240)),
-      ...columns.map((at) => down(at, 0, body || at < 61 || at > 239 ? 62 : 18)),
+      ...columns.map((at) => down(at, 0, body || at < 61 || at > 239 ? (rows.at(-1) ?? 0) : 18)),
     ],
     shapes: [],
     images: [],
@@ -248,6 +303,26 @@ describe('years that the header alone parts', () => {
     ]);
     expect(readPage(page(texts, false), null).notices.map(({ code }) => code)).toEqual(['layout/rules-supplied']);
     expect(readPage(page(texts, true), null).notices).toEqual([]);
+  });
+
+  it('are parted in a table of one row where texts stand in several of them, else that is one cell', () => {
+    const oneRow = (...body: [string, number, number][]): string[] => cellsOf(page(body, false, [18, 40]));
+    expect(oneRow(['相談会', 3, 22], ['準備', 63, 22], ['開催', 123, 22])).toEqual([
+      '0+0 相談会',
+      '1+0 準備',
+      '2+0 開催',
+    ]);
+    expect(oneRow(['相談会', 3, 22], ['準備', 63, 22])).toEqual(['0+0 相談会', '1+2 準備']);
+  });
+
+  it('are parted in a table of two rows wherever their texts stand', () => {
+    const body: [string, number, number][] = [
+      ['相談会', 3, 22],
+      ['準備', 63, 22],
+      ['見本市', 3, 44],
+      ['出展', 63, 44],
+    ];
+    expect(cellsOf(page(body, false))).toEqual(['0+0 相談会', '1+0 準備', '0+0 見本市', '1+0 出展']);
   });
 });
 
