@@ -69,5 +69,8 @@ function nameToUnit(name: string): string | null {
 
 function isUnit(text: string): boolean {
   if (text === '' || units.includes(text)) return true;
-  return text.length <= MAX_UNIT && !/[\d()+~～→、。①-⑳]/u.test(text) && !notUnits.some((word) => text.includes(word));
+  const counted = text.replace(/\/(?:年|月|日)$/u, '');
+  return (
+    text.length <= MAX_UNIT && !/[\d()+~～→、。①-⑳]/u.test(text) && !notUnits.some((word) => counted.includes(word))
+  );
 }
