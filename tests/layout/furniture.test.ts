@@ -28,6 +28,12 @@ describe('what belongs to the paper', () => {
     expect(furnitureOf([['2022', 300]])).toEqual([]);
   });
 
+  it('stands in the outer eighth of a page, or a little less', () => {
+    const lowest = (top: number): string[] => furnitureOf([['4', top]]);
+    expect([lowest(71), lowest(73)]).toEqual([['4'], []]);
+    expect([lowest(519), lowest(517)]).toEqual([['4'], []]);
+  });
+
   it('are running heads but for the first, which may be the only title', () => {
     const page: [string, number][] = [['産業振興計画 工程表', 20]];
     expect(furnitureOf(page, page, page)).toEqual(['産業振興計画 工程表', '産業振興計画 工程表']);

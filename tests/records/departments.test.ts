@@ -54,6 +54,17 @@ test('variants of one name are one department, and names stay as printed', async
   expect(projectsOf(plan)[1]?.departments).toMatchObject([{ department: 'ＤＸ推進課', raw: 'DX推進課' }]);
 });
 
+test('the name of a department is that of the index table, else the one printed most often', async () => {
+  const cells = ['DX推進課', 'ＤＸ推進課', 'ＤＸ推進課'];
+  const names = async (plan: Promise<Plan>): Promise<string[]> => (await plan).departments.map(({ name }) => name);
+  expect(await names(readCells(cells))).toEqual(['ＤＸ推進課']);
+  const index =
+    '担当課一覧\n\n取組方向等\t(主)担当課\t頁\n取組方向1 人材\t\t\n(1)人材の育成\tDX推進課\t3\n\n取組方向1 人材\n\n';
+  const rows = cells.map((cell, index) => `講習会その${index + 1}\t${cell}\t実施\t→`);
+  const text = `${index}(1) 人材の育成\n\n事業名\t担当課\t2022年度\t2023年度\n${rows.join('\n')}\n`;
+  expect(await names(extract(text))).toEqual(['DX推進課']);
+});
+
 test('levels: what stands twice, what a registry names, what its words make a name, and the rest', async () => {
   const registry = { departments: [{ name: '産業局', kind: 'bureau' as const, aliases: ['さんぎょう'] }] };
   const plan = await readCells(['道路課', '道路課', 'さんぎょう', '河川課', '販路拡充'], { registry });

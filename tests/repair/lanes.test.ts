@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
+
+const header = '事業名|担当課|R5|R6|R7';
+
+/** The activities of a schedule without their departments, and the codes of what was repaired or doubted. */
+async function read(...rows: readonly string[]): Promise<{ lanes: string[]; notices: string[] }> {
+  const plan = await readMeasure(header, ...rows);
+  const lanes = activitiesOf(plan).map((line) => line.replace(/ \S+課 /u, ' '));
+  return { lanes, notices: noticesOf(plan).filter((code) => code.startsWith('repair/')) };
+}
+
+describe('labels that are packed above their lanes', () => {
+  const labels = [
+    '街路樹の整備|みどり課|||',
+    '公園の改修|公園課|||',
+    '河川の清掃|河川課|||',
+    '橋の修繕|道路課|||',
+    '駅前広場の舗装|都市課|||',
+  ];
+  const lanes = ['街路樹の植栽', '公園の設計', '河川の調査', '橋の点検', '広場の測量'].map((box) => `||${box}|→|→`);
+
+  it('have their lanes in order, up to the third label back', async () => {
+    const { lanes: read4 } = await read(...labels.slice(0, 4), ...lanes.slice(0, 4));
+    expect(read4).toEqual([
+      '街路樹の整備 2023-2025 街路樹の植栽',
+      '公園の改修 2023-2025 公園の設計',
+      '河川の清掃 2023-2025 河川の調査',
+      '橋の修繕 2023-2025 橋の点検',
+    ]);
+  });
+
+  it('have none further back, and the lanes that go to another are doubted', async () => {
+    const five = await read(...labels, ...lanes);
+    expect(five.lanes.filter((line) => line.startsWith('街路樹の整備'))).toEqual([]);
+    expect(five.notices).toContain('repair/labels-packed');
+  });
+});
+
+describe('boxes beside a label that read like those above it', () => {
+  const park = '駅前公園の改修|公園課|駅前公園の設計|→|';
+  const trees = '街路樹の整備|みどり課|駅前公園の改修工事|→|';
+  const ownLane = '||街路樹の整備|→|→';
+  const otherLane = '||見本の展示|→|';
+  const isOfPark = async (...below: readonly string[]): Promise<boolean> =>
+    (await read(park, trees, ...below)).lanes.includes('駅前公園の改修 2023-2024 駅前公園の改修工事');
+
+  it("are those of the label above where the label's own box stands further down", async () => {
+    expect(await isOfPark(otherLane, ownLane)).toBe(true);
+  });
+
+  it('are its own where its own box stands right below: no labels are packed there', async () => {
+    expect(await isOfPark(ownLane)).toBe(false);
+  });
+
+  it('are its own where no box of its own stands further down', async () => {
+    expect(await isOfPark(otherLane, otherLane)).toBe(false);
+  });
+
+  it('are its own where that box stands more than twelve rows below', async () => {
+    const rows = (count: number): string[] => Array.from({ length: count }, () => otherLane);
+    expect(await isOfPark(...rows(11), ownLane)).toBe(true);
+    expect(await isOfPark(...rows(12), ownLane)).toBe(false);
+  });
+});
+
+describe('a lane at the top of a page that names the last label of the page before', () => {
+  const closeness = async (next: string): Promise<string[]> =>
+    (await read('街路樹の整備|みどり課|設計|→|', header, `||街路樹の整備|${next}|→`, `${next}|公園課|設計|→|`)).notices;
+
+  it('is doubted where the label below it is named nearly as well', async () => {
+    expect(await closeness('園路の改修工事')).toEqual(['repair/lane-owner-doubtful']);
+  });
+
+  it('is not where that is clearly worse', async () => {
+    expect(await closeness('あずまやの改修')).toEqual([]);
+  });
+});
+
+describe('a row of one box below a box of the same year', () => {
+  const first = '街路樹の整備|みどり課|樹種の選定|植栽の方針|→';
+  const torn = '||と近隣への説明||';
+  const last = '公園の改修|公園課|設計|→|';
+
+  it('may be the rest of it, torn off', async () => {
+    expect((await read(first, torn, last)).notices).toContain('repair/box-torn');
+  });
+
+  it('is no rest of a box on the page before', async () => {
+    expect((await read(first, header, torn, last)).notices).not.toContain('repair/box-torn');
+  });
+
+  it('is none where two boxes stand in it, or its year is blank above it', async () => {
+    expect((await read(first, '||と近隣への説明|と実施|', last)).notices).not.toContain('repair/box-torn');
+    const without = '街路樹の整備|みどり課||植栽の方針|→';
+    expect((await read(without, torn, last)).notices).not.toContain('repair/box-torn');
+  });
+});
+
+describe('lanes around labels that are centred against them', () => {
+  const trees = '街路樹の整備|みどり課|植栽|→|';
+  const park = '公園の改修|公園課|設計|→|';
+
+  it('are shared out evenly, whatever their words', async () => {
+    const rows = ['||調査|→|', trees, '||公園の改修工事|→|', '||測量|→|', park];
+    expect((await read(...rows)).lanes).toEqual([
+      '街路樹の整備 2023-2024 調査',
+      '街路樹の整備 2023-2024 植栽',
+      '街路樹の整備 2023-2024 公園の改修工事',
+      '公園の改修 2023-2024 測量',
+      '公園の改修 2023-2024 設計',
+    ]);
+  });
+
+  it('may be one more above a label than below it', async () => {
+    expect((await read('||調査|→|', trees, '||測量|→|', park, '||開園|→|')).lanes).toEqual([
+      '街路樹の整備 2023-2024 調査',
+      '街路樹の整備 2023-2024 植栽',
+      '公園の改修 2023-2024 測量',
+      '公園の改修 2023-2024 設計',
+      '公園の改修 2023-2024 開園',
+    ]);
+  });
+
+  it('are told by their words where two ways are even', async () => {
+    const owner = async (box: string): Promise<string | undefined> =>
+      (await read('||調査|→|', trees, `||${box}|→|`, park)).lanes.find((line) => line.endsWith(box));
+    expect(await owner('街路樹の整備計画')).toBe('街路樹の整備 2023-2024 街路樹の整備計画');
+    expect(await owner('公園の改修計画')).toBe('公園の改修 2023-2024 公園の改修計画');
+  });
+});
