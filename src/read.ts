@@ -31,9 +31,12 @@ export type SourceDocument = LaidOut & {
   /** How many pages the document has; null where a text does not tell. */
   pages: number | null;
   sha256: string;
-  /** The fonts that nothing maps to characters, each with the page that it is first met on. */
+  /** The fonts that nothing maps to characters and that most of a page is set in, with that page. */
   unreadFonts: { name: string; page: number }[];
 };
+
+/** Above this share of a page's characters that cannot be read, nothing on it can be recognised. */
+const MIN_UNREAD_SHARE = 1 / 2;
 
 /** Shown each page of a PDF as it is read; nothing of a page is kept for it. */
 export type PageWatcher = (found: FoundPage) => void;
@@ -99,10 +102,13 @@ async function pdfToDocument(
 
 type ReadItem = Exclude<PdfItem, { fault: unknown }>;
 
-/** Tells of the fonts of a page that cannot be read, and keeps each of them once. */
+/** Tells of the fonts of a page that cannot be read; they are why nothing is found where most of the page is set in them. */
 function tellFonts({ page, unmapped }: ReadItem, unread: SourceDocument['unreadFonts']): Notice[] {
+  const count = page.glyphs.filter(({ text }) => text.trim() !== '').length;
+  const lost = unmapped.reduce((sum, { glyphs }) => sum + glyphs, 0);
+  const [first] = unmapped.toSorted((a, b) => b.glyphs - a.glyphs);
+  if (first && lost > count * MIN_UNREAD_SHARE) unread.push({ name: first.font, page: page.number });
   return unmapped.map(({ font, glyphs }) => {
-    if (unread.every(({ name }) => name !== font)) unread.push({ name: font, page: page.number });
     const place = boxToPlace(page.number, [0, 0, page.width, page.height]);
     return notice('source/font-unmapped', { source: [place], values: { font, page: page.number, count: glyphs } });
   });

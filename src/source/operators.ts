@@ -1,4 +1,4 @@
-import type { Box, DrawnPage, Glyph } from '../model/drawn-page.ts';
+import type { Box, DrawnPage } from '../model/drawn-page.ts';
 import { dotsToRulings } from './dots.ts';
 import { type Group, groupToImage, newGroup } from './images.ts';
 import { type Matrix, mapBox, multiply, toMatrix, toNumbers } from './matrix.ts';
@@ -8,6 +8,7 @@ import {
   type Font,
   moveLine,
   newTextState,
+  type PlacedGlyph,
   placeGlyphs,
   setTextMatrix,
   type TextState,
@@ -17,12 +18,15 @@ import {
 /** A page's content as pdf.js lists it: operator names with their arguments. */
 export type Operation = { name: string; args: readonly unknown[] };
 
+/** A page whose glyphs are still to be held against their fonts. */
+export type PlacedPage = DrawnPage & { glyphs: PlacedGlyph[] };
+
 type State = { matrix: Matrix; clip: Clip; text: TextState; group: Group };
 type Walk = {
   state: State;
   saved: State[];
   drawing: Drawing;
-  glyphs: Glyph[];
+  glyphs: PlacedGlyph[];
   images: Box[];
   turns: Turns;
   clipping: boolean;
@@ -36,7 +40,7 @@ export function operationsToPage(
   view: Matrix,
   size: readonly [width: number, height: number],
   fontOf: (name: string) => Font,
-): DrawnPage {
+): PlacedPage {
   const walk = runOperations(operations, view, size, fontOf);
   const upright = turnsToUpright(walk.turns, size);
   // A page that was put in sideways is read as its writing runs.
@@ -223,7 +227,7 @@ function constructPath(walk: Walk, paint: string, data: ArrayLike<number>): void
 /** Glyphs outside the clip are not on the page: a spreadsheet writes a cell that two pages share on both. */
 function showText({ state, glyphs, turns }: Walk, list: unknown): void {
   if (!Array.isArray(list)) return;
-  const placed: Glyph[] = [];
+  const placed: PlacedGlyph[] = [];
   const items = list.filter(
     (one): one is DecodedGlyph | number => typeof one === 'number' || (typeof one === 'object' && one !== null),
   );

@@ -2,8 +2,9 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { DrawnPage } from '../model/drawn-page.ts';
 import { toMatrix } from './matrix.ts';
-import { type Operation, operationsToPage } from './operators.ts';
+import { type Operation, operationsToPage, type PlacedPage } from './operators.ts';
 import { openPdfPort, type PdfPort } from './pdf-port.ts';
+import { titleToSymbols } from './symbol-fonts.ts';
 import { type Font, NO_FONT } from './text-state.ts';
 import { markUnmapped, type UnmappedFont } from './unmapped-fonts.ts';
 
@@ -54,9 +55,7 @@ export async function* bytesToDrawnPages(bytes: Uint8Array, options: PdfOptions)
     return;
   }
   const pdfjs = await loadModule();
-  const own = options.takeBytes ? takeOver(bytes) : bytes;
-  const opening = openDocument(pdfjs, options.takeBytes ? own : copyBytes(own), options);
-  const titles = titleReader(pdfjs, own, options);
+  const opening = openDocument(pdfjs, options.takeBytes ? takeOver(bytes) : copyBytes(bytes), options);
   let number = 0;
   try {
     const document = await opening.promise;
@@ -69,47 +68,13 @@ export async function* bytesToDrawnPages(bytes: Uint8Array, options: PdfOptions)
     for (number = first; number <= last; number += 1) {
       const { page, fonts } = await readPage(await document.getPage(number), number, names);
       const { glyphs, unmapped } = markUnmapped(page.glyphs);
-      const named = await titles.nameFonts(unmapped, fonts, number);
+      const named = unmapped.map(({ font, ...rest }) => ({ font: fonts.get(font)?.title ?? font, ...rest }));
       yield { page: { ...page, glyphs }, count, unmapped: named };
       // pdf.js keeps every object and font that it has met.
       if (number % FORGET_AFTER === 0) await document.cleanup();
     }
   } catch (error) {
     yield errorToFault(error, number);
-  } finally {
-    await opening.destroy();
-  }
-}
-
-/** Calls fonts as the document does; `fonts`: those of the page in the order of use, as pdf.js calls them. */
-function titleReader(
-  pdfjs: PdfModule,
-  bytes: Uint8Array,
-  options: PdfOptions,
-): { nameFonts: (unmapped: UnmappedFont[], fonts: string[], number: number) => Promise<UnmappedFont[]> } {
-  const titles = new Map<string, string>();
-  const nameFonts = async (unmapped: UnmappedFont[], fonts: string[], number: number): Promise<UnmappedFont[]> => {
-    if (unmapped.some(({ font }) => !titles.has(font))) {
-      const found = await readFontTitles(pdfjs, bytes, options, number);
-      for (const [index, font] of fonts.entries()) titles.set(font, found[index] ?? font);
-    }
-    return unmapped.map(({ font, ...rest }) => ({ font: titles.get(font) ?? font, ...rest }));
-  };
-  return { nameFonts };
-}
-
-/** What the fonts of a page are called in the document, in the order of use. */
-async function readFontTitles(
-  pdfjs: PdfModule,
-  bytes: Uint8Array,
-  options: PdfOptions,
-  number: number,
-): Promise<string[]> {
-  const opening = openDocument(pdfjs, copyBytes(bytes), options, true);
-  try {
-    const page = await (await opening.promise).getPage(number);
-    const { fonts } = await readOperations(page, operatorNames(pdfjs));
-    return [...fonts.values()].map(({ title }) => title);
   } finally {
     await opening.destroy();
   }
@@ -142,13 +107,8 @@ function settle(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(Buffer.from(dated.slice(0, trailer) + named, 'latin1'));
 }
 
-/** `data` is given away. `withTitles`: what fonts are called costs memory for each of them, so it is asked for only where it is told. */
-function openDocument(
-  pdfjs: PdfModule,
-  data: Uint8Array,
-  { password }: Pick<PdfOptions, 'password'>,
-  withTitles = false,
-): Opening {
+/** `data` is given away. */
+function openDocument(pdfjs: PdfModule, data: Uint8Array, { password }: Pick<PdfOptions, 'password'>): Opening {
   const port = openPdfPort();
   pdfjs.handler.initializeFromPort(port);
   const verbosity = pdfjs.VerbosityLevel.ERRORS;
@@ -165,7 +125,8 @@ function openDocument(
     disableFontFace: true,
     useWorkerFetch: false,
     stopAtErrors: false,
-    fontExtraProperties: withTitles,
+    // What fonts are called, and the codes of their glyphs.
+    fontExtraProperties: true,
     verbosity,
     ...(password === null ? {} : { password }),
   });
@@ -201,14 +162,14 @@ async function readPage(
   page: PdfPage,
   number: number,
   names: OperatorNames,
-): Promise<{ page: DrawnPage; fonts: string[] }> {
+): Promise<{ page: PlacedPage; fonts: Map<string, TitledFont> }> {
   const view = page.getViewport({ scale: 1 });
   const { operations, fonts } = await readOperations(page, names);
   const matrix = toMatrix(view.transform) ?? [1, 0, 0, 1, 0, 0];
   const fontOf = (name: string): Font => fonts.get(name) ?? NO_FONT;
   const drawn = operationsToPage(operations, number, matrix, [view.width, view.height], fontOf);
   page.cleanup();
-  return { page: drawn, fonts: [...fonts.keys()] };
+  return { page: drawn, fonts };
 }
 
 type TitledFont = Font & { title: string };
@@ -244,10 +205,12 @@ async function readFont(page: PdfPage, name: string): Promise<TitledFont> {
     page.commonObjs.get(name, resolve);
   });
   if (typeof font !== 'object' || font === null) return { ...NO_FONT, name, title: name };
+  // Its file is of no use where nothing is painted.
+  if ('clearData' in font && typeof font.clearData === 'function') font.clearData();
   const matrix = 'fontMatrix' in font ? toMatrix(font.fontMatrix) : null;
   const title = 'name' in font && typeof font.name === 'string' ? font.name : name;
   const vertical = 'vertical' in font && font.vertical === true;
-  return { name, title, scale: matrix?.[0] ?? NO_FONT.scale, vertical };
+  return { name, title, scale: matrix?.[0] ?? NO_FONT.scale, vertical, symbols: titleToSymbols(title) };
 }
 
 function loadModule(): Promise<PdfModule> {

@@ -2,10 +2,7 @@ import { z } from 'zod';
 import { radicalsToOrdinary } from '../japanese/radicals.ts';
 import twinData from './twins.json' with { type: 'json' };
 
-/**
- * What a PDF's font maps to in place of what was typed: signs that share a glyph, forms for vertical writing, and the codes
- * that Wingdings and Symbol have for bullets and arrows.
- */
+/** What a PDF's font maps to in place of what was typed: signs that share a glyph, and forms for vertical writing. */
 const twins = new Map(Object.entries(z.record(z.string(), z.string()).parse(twinData)));
 const TWIN = new RegExp(`[${[...twins.keys()].join('')}]`, 'gu');
 

@@ -1,12 +1,25 @@
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import { IDENTITY, type Matrix, mapBox, multiply } from './matrix.ts';
 import { foldRadicals } from './radicals.ts';
+import { type Symbols, symbolToCharacter } from './symbol-fonts.ts';
 
-/** What of a font is needed to place its glyphs. */
-export type Font = { name: string; scale: number; vertical: boolean };
+/** What of a font is needed to place its glyphs, and to tell what they are. */
+export type Font = { name: string; scale: number; vertical: boolean; symbols: Symbols | null };
 
-/** A glyph as pdf.js decodes it; sizes in thousandths of the font's size. */
-export type DecodedGlyph = { unicode: string; width: number; isSpace: boolean; vmetric: readonly number[] | null };
+/** A glyph as pdf.js decodes it; sizes in thousandths of the font's size. `originalCharCode`: what stands for it in the text. */
+export type DecodedGlyph = {
+  unicode: string;
+  width: number;
+  isSpace: boolean;
+  vmetric: readonly number[] | null;
+  originalCharCode?: number;
+};
+
+/** `isCode`: the character is what the glyph's code of two bytes would be in Unicode; it may be a guess. */
+export type PlacedGlyph = Glyph & { isCode: boolean };
+
+/** Codes above are of two bytes. */
+const MAX_BYTE = 0xff;
 
 /** What PDF calls the text state and the text matrices. */
 export type TextState = {
@@ -28,7 +41,7 @@ export type TextState = {
 export const ASCENT = 0.88;
 export const DESCENT = 0.12;
 
-export const NO_FONT: Font = { name: '', scale: 0.001, vertical: false };
+export const NO_FONT: Font = { name: '', scale: 0.001, vertical: false, symbols: null };
 
 export function newTextState(): TextState {
   return {
@@ -66,7 +79,7 @@ export function placeGlyphs(
   state: TextState,
   list: readonly (DecodedGlyph | number)[],
   page: Matrix,
-  into: Glyph[],
+  into: PlacedGlyph[],
   turns: Turns,
 ): void {
   const { font, size, horizontalScale } = state;
@@ -95,9 +108,11 @@ export function placeGlyphs(
   }
 
   function add(glyph: DecodedGlyph, box: Box): void {
-    const text = foldRadicals(glyph.unicode);
+    const { unicode, originalCharCode: code = 0 } = glyph;
+    const text = foldRadicals(symbolToCharacter(unicode, code, font.symbols));
     if (text === '') return;
-    into.push({ text, box: mapBox(matrix, box), size: printedSize, font: font.name, vertical: font.vertical });
+    const isCode = code > MAX_BYTE && unicode.codePointAt(0) === code;
+    into.push({ text, box: mapBox(matrix, box), size: printedSize, font: font.name, vertical: font.vertical, isCode });
   }
 }
 

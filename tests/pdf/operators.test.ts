@@ -3,7 +3,7 @@ import type { DrawnPage } from '../../src/model/drawn-page.ts';
 import { type Operation, operationsToPage } from '../../src/source/operators.ts';
 import type { Font } from '../../src/source/text-state.ts';
 
-const font: Font = { name: 'f', scale: 0.001, vertical: false };
+const font: Font = { name: 'f', scale: 0.001, vertical: false, symbols: null };
 /** A page of 100 by 200 points, from the bottom left as PDF counts, to points from the top left. */
 const upright = [1, 0, 0, -1, 0, 200] as const;
 
