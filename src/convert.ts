@@ -13,7 +13,7 @@ import { type Plan, planFormat } from './model/plan.ts';
 import type { DocumentSections } from './model/section.ts';
 import type { Tokenizer } from './model/token.ts';
 import type { ResolvedOptions } from './options.ts';
-import { bytesToDocument, inputToBytes, type SourceDocument } from './read.ts';
+import { bytesToDocument, inputToBytes, isPdf, type SourceDocument } from './read.ts';
 import { namesNeedTokenizer } from './records/department-texts.ts';
 import { withKeys } from './records/keys.ts';
 import { rowsToPlan } from './records/plan.ts';
@@ -28,8 +28,15 @@ export { loadTokenizer } from './japanese/tokenizer.ts';
 export async function convert(input: Uint8Array | string, options: ResolvedOptions): Promise<Plan> {
   const { password, pages, takeBytes } = options;
   const vocabulary = profileToVocabulary(options.profile);
-  const source = await bytesToDocument(inputToBytes(input), { password, pages, takeBytes }, vocabulary);
-  return documentToPlan(source, options, vocabulary);
+  const bytes = inputToBytes(input);
+  const isMisnamed = /\.pdf$/iu.test(options.file ?? '') && !isPdf(bytes);
+  try {
+    const source = await bytesToDocument(bytes, { password, pages, takeBytes }, vocabulary);
+    return await documentToPlan(source, options, vocabulary);
+  } catch (error) {
+    // A page of an error message, saved under the name of the file that it stands for.
+    throw isMisnamed && error instanceof InputError ? new InputError('pdf-misnamed') : error;
+  }
 }
 
 /** The pipeline from where text and PDF meet, one call per stage. */
@@ -115,9 +122,23 @@ async function toTokenizer({ tokenizer }: ResolvedOptions): Promise<Tokenizer | 
   return tokenizer === 'auto' ? loadTokenizer() : tokenizer;
 }
 
-/** Where a font could not be read, the schedule may well have been set in it. */
-function noSchedule({ kind, unreadFonts }: SourceDocument): InputError {
+/** Where most pages are scans, or a page could not be read for its font, the schedule may well stand there. */
+function noSchedule({ kind, unreadFonts, scans, pagesRead }: SourceDocument): InputError {
+  if (scans.length > 0 && scans.length * 2 >= pagesRead) {
+    return new InputError('pdf-scan', { pages: numbersToRanges(scans) });
+  }
   const [font] = unreadFonts;
   if (font) return new InputError('pdf-font', { page: font.page, font: font.name });
   return new InputError(kind === 'pdf' ? 'pdf-no-schedule' : 'no-schedule');
+}
+
+/** 1, 2, 3, 7 to "1-3, 7". */
+function numbersToRanges(numbers: readonly number[]): string {
+  const ranges: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const range = ranges.at(-1);
+    if (range && range[1] === number - 1) range[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(', ');
 }

@@ -26,6 +26,10 @@ const messages = {
   'not-pdf':
     'the input is no PDF: expected one, since only its pages can be drawn; `explain` shows the lines of a text',
   'pdf-no-text': 'the PDF has no text layer: it needs OCR first; export it from the program that made it, or run OCR',
+  'pdf-scan':
+    'no 工程表 found: the pages {pages} are scans, images with next to no text; run OCR on them first, or export the plan from the program that made it',
+  'pdf-misnamed':
+    'the file is named .pdf and is no PDF: expected one; download or export it again, or name it .txt if it is a text',
   'pdf-font':
     'page {page}: the font {font} has no Unicode mapping, so its text cannot be read; export the PDF again with embedded fonts and their Unicode mapping, or run OCR',
 } as const;

@@ -10,10 +10,12 @@ import { type Notice, notice, type Staged } from './model/notice.ts';
 import type { Page } from './model/page.ts';
 import type { Plan } from './model/plan.ts';
 import type { ResolvedReadOptions } from './options.ts';
-import { bytesToDrawnPages, isPdf, type PdfItem, pagesToPdf } from './source/pdf.ts';
+import { bytesToDrawnPages, type PdfItem, pagesToPdf } from './source/pdf.ts';
+import { isPdf } from './source/pdf-signature.ts';
+import { isScan } from './source/scans.ts';
 import { bytesToText, textToPages } from './source/text.ts';
 
-export { isPdf } from './source/pdf.ts';
+export { isPdf } from './source/pdf-signature.ts';
 
 /** The bytes that `plan.source.sha256` is the hash of: a text counts as UTF-8. */
 export function inputToBytes(input: Uint8Array | string): Uint8Array {
@@ -33,6 +35,9 @@ export type SourceDocument = LaidOut & {
   sha256: string;
   /** The fonts that nothing maps to characters and that most of a page is set in, with that page. */
   unreadFonts: { name: string; page: number }[];
+  /** How many pages were read, and those of them that are images with next to no text. */
+  pagesRead: number;
+  scans: number[];
 };
 
 /** Above this share of a page's characters that cannot be read, nothing on it can be recognised. */
@@ -66,6 +71,8 @@ function textToDocument(bytes: Uint8Array, { marks }: Vocabulary): SourceDocumen
     pages,
     sha256: bytesToHash(bytes),
     unreadFonts: [],
+    pagesRead: value.length,
+    scans: [],
   };
 }
 
@@ -81,6 +88,7 @@ async function pdfToDocument(
   const pages: ReadPage[] = [];
   const notices: Notice[] = [];
   const unreadFonts: SourceDocument['unreadFonts'] = [];
+  const scans: number[] = [];
   let columns: Columns | null = null;
   let count = 0;
   for await (const item of bytesToDrawnPages(bytes, options)) {
@@ -90,6 +98,7 @@ async function pdfToDocument(
     const page = foundToPage(found);
     columns = lastColumns(page, columns);
     pages.push(page);
+    if (isScan(item.page)) scans.push(item.page.number);
     notices.push(...tellFonts(item, unreadFonts), ...page.notices);
     count = item.count;
   }
@@ -97,7 +106,7 @@ async function pdfToDocument(
   if (pages.length < count) notices.unshift(tellPagesLeftOut(options, count));
   const laidOut = pagesToDocument(pages, vocabulary.marks);
   notices.push(...laidOut.notices);
-  return { ...laidOut, notices, kind: 'pdf', pages: count, sha256, unreadFonts };
+  return { ...laidOut, notices, kind: 'pdf', pages: count, sha256, unreadFonts, pagesRead: pages.length, scans };
 }
 
 type ReadItem = Exclude<PdfItem, { fault: unknown }>;

@@ -77,6 +77,10 @@ export const inputErrorWords: Readonly<Record<InputErrorCode, string>> = {
   'not-pdf': 'PDFではありません。図にできるのはPDFのページだけです（テキストの行はexplainで見られます）',
   'pdf-no-text':
     'PDFに文字情報がありません。作成元のソフトウェアから書き出すか、文字認識（OCR）をしてから指定してください',
+  'pdf-scan':
+    '工程表が見つかりません。{pages}ページは文字情報のない画像（スキャン）です。先に文字認識（OCR）をするか、作成元のソフトウェアから書き出してください',
+  'pdf-misnamed':
+    '名前は.pdfですが、PDFではありません。取得し直すか、書き出し直してください（テキストなら名前を.txtにしてください）',
   'pdf-font':
     '{page}ページ: フォント{font}にUnicodeへの対応がなく、文字を読み取れません。フォントを埋め込んで書き出し直すか、文字認識（OCR）をしてください',
 };

@@ -4,6 +4,7 @@ import type { DrawnPage } from '../model/drawn-page.ts';
 import { toMatrix } from './matrix.ts';
 import { type Operation, operationsToPage, type PlacedPage } from './operators.ts';
 import { openPdfPort, type PdfPort } from './pdf-port.ts';
+import { putSignature } from './pdf-signature.ts';
 import { titleToSymbols } from './symbol-fonts.ts';
 import { type Font, NO_FONT } from './text-state.ts';
 import { markUnmapped, type UnmappedFont } from './unmapped-fonts.ts';
@@ -34,14 +35,6 @@ export type PdfOptions = {
 const OLDEST_NODE = [22, 13] as const;
 /** Pages after which what pdf.js keeps is let go: fonts are read anew then, which takes about as long as ten pages. */
 const FORGET_AFTER = 100;
-/** Mail gateways and old printers put bytes ahead of the signature; readers look this far (bytes). */
-const SIGNATURE_REACH = 1024;
-
-/** Whether bytes are a PDF. A text that names the format is none: the signature stands at the head of a line, with its version. */
-export function isPdf(bytes: Uint8Array): boolean {
-  return /(^|[\r\n\0])%PDF-?\d/u.test(new TextDecoder('latin1').decode(bytes.subarray(0, SIGNATURE_REACH)));
-}
-
 /** Two strings in parentheses, with escapes. */
 const IDENTIFIER = /\/ID \[\((?:[^()\\]|\\[\s\S])*\) \((?:[^()\\]|\\[\s\S])*\)\]/;
 
@@ -114,7 +107,7 @@ function openDocument(pdfjs: PdfModule, data: Uint8Array, { password }: Pick<Pdf
   const verbosity = pdfjs.VerbosityLevel.ERRORS;
   const worker = pdfjs.PDFWorker.create({ port, verbosity });
   const opening = pdfjs.getDocument({
-    data,
+    data: putSignature(data),
     worker,
     // No image is looked at. One that is decoded goes on after its page and even its document are done, and may fail then.
     maxImageSize: 0,

@@ -17,7 +17,15 @@ export function sheetsToPlan(sheets: readonly DrawnPage[], vocabulary: Vocabular
     pages.push(page);
   }
   const notices = pages.flatMap((page) => page.notices);
-  const source = { notices, kind: 'pdf' as const, pages: pages.length, sha256: '0'.repeat(64), unreadFonts: [] };
+  const source = {
+    notices,
+    kind: 'pdf' as const,
+    pages: pages.length,
+    sha256: '0'.repeat(64),
+    unreadFonts: [],
+    pagesRead: pages.length,
+    scans: [],
+  };
   return documentToPlan(
     { ...pagesToDocument(pages, vocabulary.marks), ...source },
     optionsSchema.parse({}),

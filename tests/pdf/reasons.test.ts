@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { extract, InputError, isPdf, type Options } from '../../src/index.ts';
+import { firstObjectAfter, toFlate, toPdf } from './raw-pdf.ts';
+import { japaneseFont, planContent, planProjects, toText } from './written-plan.ts';
+
+async function toProjects(bytes: Uint8Array, options: Options = {}): Promise<string[]> {
+  const plan = await extract(bytes, options);
+  return plan.measures.flatMap(({ projects }) => projects.map(({ name }) => name));
+}
+
+async function toRefusal(bytes: Uint8Array, options: Options = {}): Promise<string> {
+  const error: unknown = await extract(bytes, options).catch((reason: unknown) => reason);
+  return error instanceof InputError ? `${error.code}: ${error.message}` : String(error);
+}
+
+const plan = toPdf([planContent], japaneseFont);
+const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+
+describe('a PDF', () => {
+  const junk = {
+    'a line ahead of it': 'HTTP/1.1 200 OK\r\n\r\n',
+    'something ahead of it on its line': '\u001b%-12345X@PJL ',
+    'a page of headers ahead of it': 'X-Header: something\r\n'.repeat(100),
+  };
+  it.each(Object.entries(junk))('is one with %s', async (_, ahead) => {
+    expect(await toProjects(Buffer.concat([Buffer.from(ahead), plan]))).toEqual(planProjects);
+  });
+
+  it('is one without its first line', async () => {
+    expect(await toProjects(plan.subarray(9))).toEqual(planProjects);
+  });
+
+  it('is no text that tells how one is made', () => {
+    expect(isPdf(text('A PDF begins with %PDF-1.7 and ends with startxref and a number.'))).toBe(false);
+  });
+});
+
+describe('a file named .pdf', () => {
+  const error = text('<!DOCTYPE html><title>404 Not Found</title>');
+
+  it('that is none is told so', async () => {
+    expect(await toRefusal(error, { file: '工程表.PDF' })).toMatch(
+      /^pdf-misnamed: the file is named \.pdf and is no PDF/,
+    );
+    expect(await toRefusal(new Uint8Array(), { file: 'plan.pdf' })).toMatch(/^pdf-misnamed/);
+    expect(await toRefusal(error, { file: 'plan.txt' })).toMatch(/^no-schedule/);
+  });
+});
+
+describe('a scan', () => {
+  const scan = 'q 842 0 0 595 0 0 cm /Im1 Do Q';
+  const strips = [0, 1, 2, 3].map((strip) => `q 800 0 0 140 20 ${10 + strip * 145} cm /Im1 Do Q`).join('\n');
+  const image = toFlate('/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray', 'x');
+  const toScan = (contents: readonly string[]): Uint8Array =>
+    toPdf(contents, japaneseFont, {
+      resources: `/XObject<</Im1 ${firstObjectAfter(contents.length)} 0 R>>`,
+      objects: [image],
+    });
+  const stamp = toText(600, 20, '○○市 令和4年度 12ページ', 7);
+  const prose = Array.from({ length: 20 }, (_, line) =>
+    toText(40, 500 - line * 14, '議事の要旨を次のとおり記録する。'),
+  ).join('\n');
+
+  it('with a line at its edge is told as one, with its pages', async () => {
+    const contents = [prose, scan + stamp, strips + stamp, scan, prose, scan + stamp];
+    expect(await toRefusal(toScan(contents))).toMatch(/^pdf-scan: no 工程表 found: the pages 2-4, 6 are scans/);
+  });
+
+  it('is no page that was made readable, and not the reason where most pages are text', async () => {
+    expect(await toRefusal(toScan([scan + prose]))).toMatch(/^pdf-no-schedule/);
+    expect(await toRefusal(toScan([prose, scan, prose]))).toMatch(/^pdf-no-schedule/);
+  });
+
+  it('beside a plan is left alone', async () => {
+    expect(await toProjects(toScan([planContent, scan]))).toEqual(planProjects);
+  });
+});
