@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { DrawnPage } from '../model/drawn-page.ts';
+import { ignoreAttachmentEncryption } from './attachment-encryption.ts';
 import { toMatrix } from './matrix.ts';
 import { type Operation, operationsToPage, type PlacedPage } from './operators.ts';
 import { openPdfPort, type PdfPort } from './pdf-port.ts';
@@ -102,6 +103,7 @@ function settle(bytes: Uint8Array): Uint8Array {
 
 /** `data` is given away. */
 function openDocument(pdfjs: PdfModule, data: Uint8Array, { password }: Pick<PdfOptions, 'password'>): Opening {
+  ignoreAttachmentEncryption(data);
   const port = openPdfPort();
   pdfjs.handler.initializeFromPort(port);
   const verbosity = pdfjs.VerbosityLevel.ERRORS;

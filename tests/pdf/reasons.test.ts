@@ -75,3 +75,31 @@ describe('a scan', () => {
     expect(await toProjects(toScan([planContent, scan]))).toEqual(planProjects);
   });
 });
+
+describe('an encryption', () => {
+  const toEncrypted = (filters: string): Uint8Array => {
+    const secret = `<${'5a'.repeat(32)}>`;
+    const filter = '/CF<</StdCF<</CFM/AESV2/AuthEvent/EFOpen/Length 16>>>>';
+    return toPdf([planContent], japaneseFont, {
+      objects: [`<</Filter/Standard/V 4/R 4/Length 128/P -4/O${secret}/U${secret}${filter}${filters}>>`],
+      trailer: `/Encrypt ${firstObjectAfter(1)} 0 R/ID[<01><01>]`,
+    });
+  };
+
+  it.each(['/StmF/Identity/StrF/Identity/EFF/StdCF', '/EFF/StdCF'])(
+    'of attachments alone is none of the pages: %s',
+    async (filters) => {
+      const bytes = toEncrypted(filters);
+      const before = Buffer.from(bytes);
+      expect(await toProjects(bytes)).toEqual(planProjects);
+      expect(Buffer.compare(before, bytes)).toBe(0);
+    },
+  );
+
+  it.each(['/StmF/StdCF/StrF/StdCF', '/StmF/Identity/StrF/StdCF/EFF/StdCF'])(
+    'of more asks for its password: %s',
+    async (filters) => {
+      expect(await toRefusal(toEncrypted(filters))).toMatch(/^pdf-encrypted/);
+    },
+  );
+});
