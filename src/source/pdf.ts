@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { DrawnPage } from '../model/drawn-page.ts';
 import { ignoreAttachmentEncryption } from './attachment-encryption.ts';
+import { freeTextToOperations } from './free-text.ts';
 import { toMatrix } from './matrix.ts';
 import { type Operation, operationsToPage, type PlacedPage } from './operators.ts';
 import { openPdfPort, type PdfPort } from './pdf-port.ts';
@@ -162,7 +163,8 @@ async function readPage(
   const { operations, fonts } = await readOperations(page, names);
   const matrix = toMatrix(view.transform) ?? [1, 0, 0, 1, 0, 0];
   const fontOf = (name: string): Font => fonts.get(name) ?? NO_FONT;
-  const drawn = operationsToPage(operations, number, matrix, [view.width, view.height], fontOf);
+  const notes = freeTextToOperations(await page.getAnnotations());
+  const drawn = operationsToPage([...notes, ...operations], number, matrix, [view.width, view.height], fontOf);
   page.cleanup();
   return { page: drawn, fonts };
 }

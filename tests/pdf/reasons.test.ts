@@ -103,3 +103,25 @@ describe('an encryption', () => {
     },
   );
 });
+
+describe('a text put on a page as an annotation', () => {
+  const annotate = (entries: string): Uint8Array => {
+    const contents = Buffer.from('\ufeff現地調査', 'utf16le').swap16().toString('hex');
+    const annotation = `<</Type/Annot/Subtype/FreeText/Rect[512 408 598 428]/DA(/Helv 9 Tf)/Contents<${contents}>${entries}>>`;
+    return toPdf([planContent], japaneseFont, { page: `/Annots[${annotation}]` });
+  };
+  const toTexts = async (bytes: Uint8Array): Promise<string[]> => {
+    const { measures } = await extract(bytes);
+    return measures.flatMap(({ projects }) =>
+      projects.flatMap(({ lanes }) => lanes.flatMap(({ activities }) => activities.flatMap(({ items }) => items))),
+    );
+  };
+
+  it('is read where the file does not say how it looks', async () => {
+    expect(await toTexts(annotate('/F 4'))).toEqual(['出展者の募集', '準備', '現地調査', '開催']);
+  });
+
+  it('is not read where it is hidden', async () => {
+    expect(await toTexts(annotate('/F 2'))).toEqual(['出展者の募集', '準備', '開催']);
+  });
+});
