@@ -37,7 +37,7 @@ export function alignRows(rows: readonly GridRow[], columns: ScheduleColumns, co
     (at, from, to) => {
       if (to === null) return 0;
       const cost = changes[from ?? STRAIGHT]?.[to] ?? 0;
-      return cost < 0 && from !== null && !labelled[at] ? cost + CHANGE_AT_LANE : cost;
+      return cost < 0 && !labelled[at] ? cost + CHANGE_AT_LANE : cost;
     },
   );
   return rows.map((row, at) =>
