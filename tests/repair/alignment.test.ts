@@ -23,6 +23,15 @@ describe('a lane that fits two columns as well', () => {
   });
 });
 
+describe('a row that slid right', () => {
+  it('as a whole needs no field too many: it may have lost its last one', async () => {
+    const rows = ['||街路樹の剪定|みどり課|剪定|→', '||||測量|→'];
+    const lines = await linesOf(header, first, ...rows);
+    expect(lines).toContain('街路樹の剪定 みどり課 2023-2024 剪定');
+    expect(lines).toContain('街路樹の剪定 みどり課 2023-2024 測量');
+  });
+});
+
 describe('a text with a bullet in the column of names', () => {
   it('is a box that slid there, where the row has no other label', async () => {
     const [columns, initiative] = ['取組内容|事業名|R5|R6|R7', '①まちの緑を増やします。【みどり課】'];
@@ -41,6 +50,26 @@ describe('a text with a bullet in the column of names', () => {
     );
     expect(activitiesOf(related)).toContain('◆街路樹の剪定  2023-2024 剪定');
     expect(noticesOf(related)).toEqual([]);
+  });
+
+  it('is a name even where those cells hold something else', async () => {
+    const lines = await linesOf(header, first, '|◆街路樹の剪定|市民とともに|剪定|→|');
+    expect(lines.at(-1)).toMatch(/^◆街路樹の剪定 .* 2023-2024 剪定$/u);
+    const related = await linesOf(
+      '取組内容|事業名|関連取組|R5|R6|R7',
+      '①まちの緑を増やします。【みどり課】|街路樹の整備|①|植栽|→|→',
+      '|◆街路樹の剪定|別表のとおり|剪定|→|',
+    );
+    expect(related.at(-1)).toBe('◆街路樹の剪定  2023-2024 剪定');
+  });
+});
+
+describe('labels that slid left while the years stayed', () => {
+  it('are read so where the same box stands in this year elsewhere', async () => {
+    const rows = ['(1) 緑化', header, first.replace('植栽|→', '|街路樹の植栽'), '(2) 公園', header];
+    const slid = '街路樹の整備|みどり課|||街路樹の植栽|';
+    const plan = await extract(toText(['緑浜市工程表', ...rows, slid]), { tokenizer: 'never' });
+    expect(activitiesOf(plan).at(-1)).toMatch(/^街路樹の整備 .*2024-2024\?? 街路樹の植栽$/u);
   });
 });
 

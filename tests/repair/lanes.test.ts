@@ -92,6 +92,9 @@ describe('a row of one box below a box of the same year', () => {
 
   it('is none where two boxes stand in it, or its year is blank above it', async () => {
     expect((await read(first, '||と近隣への説明|と実施|', last)).notices).not.toContain('repair/box-torn');
+    expect((await read('街路樹の整備|みどり課|樹種の選定|→|', '|||と近隣への説明|', last)).notices).not.toContain(
+      'repair/box-torn',
+    );
     const without = '街路樹の整備|みどり課||植栽の方針|→';
     expect((await read(without, torn, last)).notices).not.toContain('repair/box-torn');
   });
