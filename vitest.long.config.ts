@@ -5,7 +5,7 @@ import quick from './vitest.config.ts';
 export default defineConfig({
   test: {
     ...quick.test,
-    include: ['tests/property/**/*.test.ts', 'tests/long/**/*.test.ts'],
+    include: ['tests/{property,long}/**/*.test.ts', 'tests/editions/{cut-case,second-edition}.test.ts'],
     exclude: [],
     env: { KOTEIHYO_TIMES: process.env.KOTEIHYO_TIMES ?? '10' },
   },

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { startConverter } from '../../src/files/converter.ts';
 import { extract } from '../../src/index.ts';
 import type { Box } from '../../src/model/drawn-page.ts';
 import { bytesToDrawnPages } from '../../src/source/pdf.ts';
-import { toPdf } from './raw-pdf.ts';
+import { convertPictures, picturesAsExpected } from './picture-batch.ts';
 import { pictures, planProjects, toPicturePlan } from './written-plan.ts';
 
 type Kind = keyof typeof pictures;
@@ -36,21 +35,5 @@ describe('a plan with pictures', () => {
 });
 
 it('publishes every plan of a batch in which every second input is a picture', async () => {
-  const picture = toPdf(['q 800 0 0 500 20 40 cm /Im1 Do Q'], '', {
-    resources: '/XObject<</Im1 5 0 R>>',
-    objects: [pictures.photo()],
-  });
-  const converter = startConverter({ timeout: 900, memory: 512 }, false);
-  const form = { csv: 'plain', headers: 'en' } as const;
-  const inputs = kinds.flatMap((kind) => [new Uint8Array(picture), toPicturePlan(kind)]);
-  const results = await Promise.allSettled(
-    inputs.map((bytes, index) =>
-      converter.convert({ bytes: new Uint8Array(bytes), options: {}, form }, `${index}.pdf`),
-    ),
-  );
-  await converter.stop();
-  const codes = results.map((one) =>
-    one.status === 'fulfilled' ? one.value.summary.counts.projects : one.reason.code,
-  );
-  expect(codes).toEqual(kinds.flatMap(() => ['pdf-no-text', planProjects.length]));
+  expect(await convertPictures()).toEqual(picturesAsExpected);
 });
