@@ -20,6 +20,9 @@ const REMOVING_REPAIRS: ReadonlySet<string> = new Set([
   'repair/markup-removed',
 ]);
 
+/** What is taken away before there are blocks stands in these notices alone. */
+const TAKING_NOTICES: ReadonlySet<string> = new Set(['source/long-line']);
+
 /** Characters of a cell that can be a list of related initiatives. */
 const MAX_NUMBERS = 30;
 
@@ -45,6 +48,9 @@ export function conserve(
   vocabulary: Vocabulary,
 ): Notice[] {
   const ledger = blocksToLedger(blocks);
+  for (const { code, source, actual = '' } of notices) {
+    if (TAKING_NOTICES.has(code)) for (const place of source ?? []) addUnit(ledger, place, actual);
+  }
   for (const { place, text } of document.headings) spend(ledger, [place], text, 'heading');
   for (const { place, text } of proseOf(document)) spend(ledger, [place], text, 'record');
   spendPlan(ledger, plan);

@@ -105,6 +105,31 @@ describe('a long line', () => {
     expect(activitiesOf(plan)).toEqual([`${TREES} 2023-2023 設計`, `${TREES} 2024-2025 植栽`]);
     expect(noticesOf(plan)).toEqual(['source/long-line']);
     const quoted = plan.notices.filter(({ code }) => code === 'source/long-line').map(({ actual }) => actual ?? '');
-    expect(quoted.join('').replace(/\s/gu, '').length).toBe([...line].filter((char) => char.trim() !== '').length);
+    const count = [...line].filter((char) => char.trim() !== '').length;
+    expect(quoted.join('').replace(/\s/gu, '').length).toBe(count);
+    const conserved = plan.notices.find(({ code }) => code === 'checks/conservation');
+    expect(conserved?.message).toMatch(new RegExp(`, ${count} in notices alone, 0 lost$`));
+  });
+});
+
+describe('a character that is not seen', () => {
+  const lines = [
+    '事業名|担当課|R5|R6|R7',
+    '街路\u200b樹の\u200b整備|みど\u00adり課|設計\u202e計画|植栽|→',
+    '水質調査|環境課|実施|→|→',
+  ];
+
+  it('stays in its record, and a notice names it', async () => {
+    const plan = await readMeasure(...lines, 'モニタリング指標|R5|R6|R7', '葛\u{e0100}城の木|1本|2本|3本');
+    const told = plan.notices.filter(({ code }) => code === 'checks/characters-invisible');
+    expect(told.map(({ subject, message }) => [subject, message.match(/\(.*\)/u)?.[0]])).toEqual([
+      ['m1-p1', '(3: U+200B, U+00AD)'],
+      ['m1-p1-a1', '(1: U+202E)'],
+      ['dept-1', '(1: U+00AD)'],
+    ]);
+    expect(plan.measures[0]?.projects[0]).toMatchObject({
+      name: '街路\u200b樹の\u200b整備',
+      lanes: [{ activities: [{ items: ['設計\u202e計画'] }, {}] }],
+    });
   });
 });
