@@ -1,6 +1,7 @@
 import { conserve } from './checks/conservation.ts';
 import { checkDepartments } from './checks/departments.ts';
 import { checkGuessed } from './checks/guessed.ts';
+import { checkInvisible } from './checks/invisible.ts';
 import { checkPlan } from './checks/references.ts';
 import { acceptNotices } from './corrections/accept.ts';
 import { correctRecords } from './corrections/apply.ts';
@@ -89,6 +90,7 @@ export async function sectionsToPlan(
     ...checkPlan(current),
     ...checkDepartments(current, registry),
     ...checkGuessed(current, source.guessed),
+    ...checkInvisible(current),
   ];
   const printed = [...blocks, ...furniture.map((line) => ({ kind: 'line' as const, ...line }))];
   const accounted = { ...sections.value, headings: [...sections.value.headings, ...furniture] };

@@ -503,6 +503,13 @@ export const catalogue = {
     why: 'Nothing may be invented.',
     remedy: 'Report the page: this is a fault of koteihyo.',
   },
+  'checks/characters-invisible': {
+    severity: 'warning',
+    en: 'Unexpected characters that are not seen ({count}: {characters}); they stay, as everything that the source prints',
+    ja: '目に見えない文字が{count}個あります（{characters}）。原文のまま残しています',
+    why: 'The text is not what it looks like: a search for what is seen does not find it, and a bidi control turns it round.',
+    remedy: 'Take them out of the source, or correct the record.',
+  },
   'checks/conservation': {
     severity: 'info',
     en: 'Characters of the source: {record} in records, {heading} in headings, {notice} in notices alone, {lost} lost',

@@ -120,7 +120,7 @@ describe('a character that is not seen', () => {
   ];
 
   it('stays in its record, and a notice names it', async () => {
-    const plan = await readMeasure(...lines, 'モニタリング指標|R5|R6|R7', '葛\u{e0100}城の木|1本|2本|3本');
+    const plan = await readMeasure(...lines, '', 'モニタリング指標|R5|R6|R7', '葛\u{e0100}城の木|1本|2本|3本');
     const told = plan.notices.filter(({ code }) => code === 'checks/characters-invisible');
     expect(told.map(({ subject, message }) => [subject, message.match(/\(.*\)/u)?.[0]])).toEqual([
       ['m1-p1', '(3: U+200B, U+00AD)'],
