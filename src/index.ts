@@ -3,11 +3,17 @@ import { convert } from './convert.ts';
 import { findCorrectionFaults } from './corrections/faults.ts';
 import { type CaseCut, type CaseFocus, type CutRefusal, cutInput } from './editions/cut-case.ts';
 import { InputError, UsageError } from './errors.ts';
+import type { DatasetFile } from './formats/datapackage.ts';
+import { planToDataset as planToFiles } from './formats/dataset.ts';
+import { diffToCsv as diffToTable } from './formats/diff.ts';
 import { inspect } from './inspect.ts';
+import type { Diff } from './model/change.ts';
 import type { Plan } from './model/plan.ts';
 import type { Profile } from './model/profile.ts';
 import type { Survey } from './model/survey.ts';
 import {
+  type CsvOptions,
+  csvOptionsSchema,
   type InspectOptions,
   inspectOptionsSchema,
   type Options,
@@ -28,8 +34,7 @@ export { diffPlans } from './editions/diff.ts';
 export { type Explanation, explain, nearestIds } from './editions/explain.ts';
 export { InputError, type InputErrorCode, UsageError } from './errors.ts';
 export { rowsToCsv } from './formats/csv.ts';
-export { planToDataset } from './formats/dataset.ts';
-export { type DiffCsvOptions, diffToCsv, diffToJson } from './formats/diff.ts';
+export { diffToJson } from './formats/diff.ts';
 export { planToJsonSchema } from './formats/json.ts';
 export { surveyToYaml as draftToProfileYaml } from './formats/profile-yaml.ts';
 export { draftToYaml } from './formats/registry-yaml.ts';
@@ -78,7 +83,7 @@ export {
 } from './model/registry.ts';
 export type { Seen, Survey } from './model/survey.ts';
 export type { Token, Tokenizer } from './model/token.ts';
-export type { InspectOptions, Options } from './options.ts';
+export type { CsvForm, CsvOptions, InspectOptions, Options } from './options.ts';
 export { findProfileFaults } from './profile.ts';
 export { isPdf } from './read.ts';
 export { draftRegistry, findRegistryFaults } from './registry.ts';
@@ -97,6 +102,26 @@ export { draftRegistry, findRegistryFaults } from './registry.ts';
  */
 export async function extract(input: Uint8Array | string, options: Options = {}): Promise<Plan> {
   return convert(input, resolveOptions(options));
+}
+
+/**
+ * The whole published folder in memory: plan.json, plan.schema.json, a CSV per table, datapackage.json, in this order.
+ *
+ * @param options Form of the CSV and language of its headings; without them those of the command.
+ * @throws {UsageError} Where an option is wrong.
+ * @throws {z.ZodError} Where the plan does not keep `planSchema`.
+ */
+export function planToDataset(plan: Plan, options: CsvOptions = {}): DatasetFile[] {
+  return planToFiles(plan, parseOptions(csvOptionsSchema, options));
+}
+
+/**
+ * A row for each change. With Japanese headings its kind, record and field are in Japanese words as well.
+ *
+ * @throws {UsageError} Where an option is wrong.
+ */
+export function diffToCsv(diff: Diff, options: CsvOptions = {}): Uint8Array {
+  return diffToTable(diff, parseOptions(csvOptionsSchema, options));
 }
 
 /**

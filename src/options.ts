@@ -49,6 +49,16 @@ export const inspectOptionsSchema = z.strictObject({
 export type InspectOptions = z.input<typeof inspectOptionsSchema>;
 export type ResolvedInspectOptions = z.output<typeof inspectOptionsSchema>;
 
+/** In which form `planToDataset` and `diffToCsv` write CSV; as the command does where nothing is said. */
+export const csvOptionsSchema = z.strictObject({
+  /** `excel`: UTF-8 with BOM, CRLF, formulas disarmed. `plain`: UTF-8, LF, nothing added. */
+  csv: z.enum(['excel', 'plain']).default('excel'),
+  /** Language of the headings. */
+  headers: z.enum(['en', 'ja']).default('en'),
+});
+export type CsvOptions = z.input<typeof csvOptionsSchema>;
+export type CsvForm = z.output<typeof csvOptionsSchema>;
+
 /** Options of `extract`. Everything has a default; unknown keys are refused. */
 export const optionsSchema = z.strictObject({
   /** Name of the edition, used as `plan.edition` and as first column of every table. */

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type PublishedPlan, readPlan } from '../files/published.ts';
 import { writeWhole } from '../files/write-file.ts';
-import { type Diff, type DiffCsvOptions, diffPlans, diffToCsv, diffToJson } from '../index.ts';
+import { type CsvOptions, type Diff, diffPlans, diffToCsv, diffToJson } from '../index.ts';
 import { addCommand, csvOption, headersOption, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
 import { diffToLines } from './diff-lines.ts';
 import { diffToMarkdown } from './diff-markdown.ts';
@@ -13,7 +13,7 @@ export const diffFormats = ['text', 'json', 'csv', 'md'] as const;
 export type DiffOptions = ReportOptions & {
   format: (typeof diffFormats)[number];
   /** Of the CSV. */
-  form: DiffCsvOptions;
+  form: CsvOptions;
   /** File to write to; null: stdout. */
   output: string | null;
   failOnChange: boolean;

@@ -1,12 +1,18 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import { extract, InputError, type InputErrorCode, type Options, planToDataset, type Token } from '../index.ts';
+import {
+  type CsvForm,
+  extract,
+  InputError,
+  type InputErrorCode,
+  type Options,
+  planToDataset,
+  type Token,
+} from '../index.ts';
 import { failAlone } from './late-errors.ts';
 import type { DatasetFile } from './publish.ts';
 import { planToSummary, type Summary } from './summary.ts';
 import { lineToTokenizer, type TokenLine } from './tokens.ts';
 import { toTransfer } from './transfer.ts';
-
-export type CsvForm = Parameters<typeof planToDataset>[1];
 
 /** What is published of a document, and what is told of it. */
 export type Converted = { files: DatasetFile[]; summary: Summary };

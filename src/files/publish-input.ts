@@ -1,12 +1,9 @@
-import type { Options, Profile, Registry } from '../index.ts';
-import type { CsvForm } from './convert-worker.ts';
+import type { CsvForm, Options, Profile, Registry } from '../index.ts';
 import type { Converter } from './converter.ts';
 import type { Input } from './inputs.ts';
 import { filesToHash } from './manifest.ts';
 import { publishDataset } from './publish.ts';
 import type { Summary } from './summary.ts';
-
-export type { CsvForm } from './convert-worker.ts';
 
 /** How inputs are converted and published. */
 export type PublishOptions = {

@@ -6,11 +6,11 @@ import { checkDataset, checkFolder } from '../../src/files/check.ts';
 import { filesToHash } from '../../src/files/manifest.ts';
 import { publishDataset } from '../../src/files/publish.ts';
 import { readVersion } from '../../src/files/version.ts';
-import { extract, planToDataset } from '../../src/index.ts';
+import { type CsvOptions, extract, planToDataset } from '../../src/index.ts';
 import { problemOf, samplePlan, scratchFolder } from './scratch.ts';
 
 const plan = await extract(samplePlan(), { edition: 'sample' });
-type Form = Parameters<typeof planToDataset>[1];
+type Form = CsvOptions;
 const usual: Form = { csv: 'excel', headers: 'en' };
 
 async function published(form = usual): Promise<string> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { planToDataset } from '../../src/formats/dataset.ts';
 import { tableNames } from '../../src/formats/table.ts';
+import { diffPlans, diffToCsv, planToDataset, UsageError } from '../../src/index.ts';
 import { buildPlan } from './support.ts';
 import { type Files, fileText, findFaults, readPackage, readTable } from './validate-dataset.ts';
 
@@ -49,6 +49,24 @@ describe.each(forms)('a dataset, csv $csv, headers $headers', (form) => {
     );
     expect(findFaults(bare)).toEqual([]);
     expect(readTable(bare, 'activities')).toEqual({ headings: readTable(files, 'activities').headings, rows: [] });
+  });
+});
+
+describe('a call', () => {
+  const plan = buildPlan();
+  const usual = { csv: 'excel', headers: 'en' } as const;
+
+  test('that says nothing of the form gets that of the command', () => {
+    expect(planToDataset(plan)).toEqual(planToDataset(plan, usual));
+    expect(planToDataset(plan, { headers: 'ja' })).toEqual(planToDataset(plan, { ...usual, headers: 'ja' }));
+    const diff = diffPlans(plan, plan);
+    expect(diffToCsv(diff)).toEqual(diffToCsv(diff, usual));
+  });
+
+  test('with a form that is none is told so', () => {
+    const wrong = JSON.parse('{"csv":"tsv"}');
+    expect(() => planToDataset(plan, wrong)).toThrow(UsageError);
+    expect(() => diffToCsv(diffPlans(plan, plan), wrong)).toThrow(UsageError);
   });
 });
 
