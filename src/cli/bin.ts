@@ -12,11 +12,13 @@ if (refusal !== null) {
   enableCompileCache();
   const { main } = await import('./main.ts');
   const { processToIo } = await import('./io.ts');
-  // `koteihyo … | head` closes the pipe early: what is left to print is not wanted, what is left to publish is
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
-  process.exitCode = await main(process.argv.slice(2), processToIo());
+  const { watchStreams } = await import('./streams.ts');
+  const argv = process.argv.slice(2);
+  const io = processToIo();
+  // a stream may fail when all is done
+  watchStreams(io, /\0--lang[\0=]ja\0/.test(`\0${argv.join('\0')}\0`) ? 'ja' : 'en', (code) => {
+    process.exitCode ||= code;
+  });
+  const code = await main(argv, io);
+  process.exitCode = code === 0 ? process.exitCode : code;
 }

@@ -94,6 +94,12 @@ export const labels = {
     en: 'koteihyo itself failed on it ({reason}); run again with --debug and report what it prints',
     ja: 'koteihyo自体の誤りです（{reason}）。--debugを付けて実行し、出力を添えて報告してください',
   },
+  stdout: { en: 'standard output', ja: '標準出力' },
+  stderr: { en: 'standard error', ja: '標準エラー出力' },
+  unprinted: {
+    en: '{stream}: cannot be written ({reason}); free some space, or print to another place',
+    ja: '{stream}に書き込めません（{reason}）。空きを作るか、別の場所に出力してください',
+  },
   reading: { en: 'reading', ja: '読み取り中' },
   noSidecar: {
     en: 'no {file} beside it: publisher, licence and the like are null',

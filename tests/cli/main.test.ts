@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { Writable } from 'node:stream';
-import { expect, test } from 'vitest';
+import { text } from 'node:stream/consumers';
+import { expect, onTestFinished, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { refuseOldNode } from '../../src/cli/node-version.ts';
 import { samplePlan, scratchFolder } from '../files/scratch.ts';
 import { runHelpExamples } from './examples.ts';
-import { bin, koteihyo, koteihyoProcess } from './run.ts';
+import { bin, koteihyo, koteihyoProcess, root } from './run.ts';
 
 /** A terminal that remembers what was written to it. */
 function terminal(env: Io['env'] = {}): { io: Io; written: { out: string; err: string } } {
@@ -129,4 +132,22 @@ test('the oldest Node is that of package.json', () => {
   const oldest = manifest.engines.node.replace('>=', '');
   expect(refuseOldNode(`${oldest}.0`)).toBeNull();
   expect(refuseOldNode('0.0.0')).toContain(oldest);
+});
+
+const fullDisk = '/dev/full';
+
+test.runIf(existsSync(fullDisk))('what cannot be printed is one line and exit 1', async () => {
+  const full = await open(fullDisk, 'w');
+  onTestFinished(() => full.close());
+  const run = async (stdio: ['ignore', number | 'pipe', number | 'pipe'], ...args: string[]): Promise<unknown[]> => {
+    const child = spawn(process.execPath, [bin, ...args], { cwd: root, stdio });
+    const told = [child.stdout, child.stderr].map((stream) => (stream ? text(stream) : ''));
+    const [code] = await once(child, 'close');
+    return [code, ...(await Promise.all(told))];
+  };
+  const english = 'error standard output: cannot be written (ENOSPC); free some space, or print to another place\n';
+  expect(await run(['ignore', full.fd, 'pipe'], 'schema')).toEqual([1, '', english]);
+  const japanese = 'エラー 標準出力に書き込めません（ENOSPC）。空きを作るか、別の場所に出力してください\n';
+  expect(await run(['ignore', full.fd, 'pipe'], 'check', 'output', '--lang', 'ja')).toEqual([1, '', japanese]);
+  expect(await run(['ignore', 'pipe', full.fd], 'check', 'nowhere')).toEqual([1, '', '']);
 });
