@@ -2,6 +2,7 @@ import { errorToReason, FileError, type Problem } from '../files/problem.ts';
 import { InputError } from '../index.ts';
 import { fill, toPlain } from './fill.ts';
 import { problemWords } from './problem-words.ts';
+import { reasonToJapanese } from './reason-words.ts';
 import {
   correctionExpectationWords,
   expectationWords,
@@ -54,8 +55,16 @@ function failureToMessage(error: unknown, language: Language): string {
 
 function problemToMessage({ code, values }: Problem, language: Language): string {
   const expectation = (codeToExpectations(code)[String(values.field)] ?? textExpectation)[language];
-  const message = fill(problemWords[code], language, { expectation, ...values });
+  const toMessage = code === 'convert/crashed' ? fill : fillReason;
+  const message = toMessage(problemWords[code], language, { expectation, ...values });
   return Number(values.more ?? 0) > 0 ? message + fill(labels.more, language, values) : message;
+}
+
+/** What Node or a library says of an error is English; only a defect of the program is quoted as it is, to be reported. */
+function fillReason(words: Words, language: Language, { reason, ...values }: Problem['values']): string {
+  if (reason === undefined) return fill(words, language, values);
+  const told = language === 'ja' ? reasonToJapanese(String(reason)) : reason;
+  return fill(words, language, { ...values, reason: told }).replace('（）', '');
 }
 
 function codeToExpectations(code: Problem['code']): Readonly<Record<string, Words>> {

@@ -73,3 +73,13 @@ test('whatever is thrown gets a line', () => {
   );
   expect(failureToLine('a.txt', 'thrown', 'ja')).toContain('thrown');
 });
+
+test('what Node says of an error is not put into Japanese words', () => {
+  const lineOf = (code: 'output/failed' | 'plan/json', reason: string): string =>
+    problemToLine({ code, path: 'x', values: { reason } }, 'ja');
+  expect(lineOf('output/failed', 'EROFS: read-only file system, open')).toBe(
+    'x: 書き込めません（EROFS: 読み取り専用です）。ディスクを確かめてやり直してください',
+  );
+  expect(lineOf('output/failed', 'ENXIO: no such device or address, open')).toContain('書き込めません（ENXIO）。');
+  expect(lineOf('plan/json', 'Unexpected end of JSON input')).toMatch(/^x: JSONの書き方が誤っています。/);
+});
