@@ -5,7 +5,7 @@ import { type Code, eachCode, foldWidth } from '../japanese/width.ts';
 import type { Block } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placeToKey, placeToRowKey, type Source } from '../model/place.ts';
-import type { Plan, Responsibility } from '../model/plan.ts';
+import type { Activity, Plan, Responsibility } from '../model/plan.ts';
 import type { Account, DocumentSections } from '../model/section.ts';
 
 /** Marks that a record holds as structure: numbers, links, separators, arrows. They count where their cell is in a record. */
@@ -137,18 +137,24 @@ function spendPlan(ledger: Ledger, { measures, repairs }: Pick<Plan, 'measures' 
     for (const project of measure.projects) {
       spend(ledger, project.source, project.name, 'record');
       departments(project.departments, project.source);
+      for (const { raw, source } of project.values) spend(ledger, source, raw, 'record');
       for (const { text, source } of project.attributes) spend(ledger, source, text, 'record');
       for (const lane of project.lanes) {
         // Its numbers are marks: touching the place is enough.
         spend(ledger, lane.source, '', 'record');
         departments(lane.departments, lane.source);
-        for (const { items, note, source } of lane.activities)
-          spend(ledger, source, items.join('') + (note ?? ''), 'record');
+        for (const activity of lane.activities) spend(ledger, activity.source, activityToPrinted(activity), 'record');
       }
     }
   }
   for (const repair of repairs)
     if (REMOVING_REPAIRS.has(repair.code)) spend(ledger, repair.source, repair.before, 'record');
+}
+
+/** What an activity was read from: its words and its note; of marks the sign in each of its cells, whose words are the legend's. */
+function activityToPrinted({ items, note, endBasis, source }: Activity): string {
+  const words = items.join('');
+  return endBasis === 'marks' ? (note ?? words).repeat(source.length) : words + (note ?? '');
 }
 
 function spendMarks({ units, counts }: Ledger, { labels, marks }: Vocabulary): void {

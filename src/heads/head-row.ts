@@ -74,6 +74,12 @@ export function isTimesAlone({ years, titles, cells }: HeadRow): boolean {
   return cells.length > 0 && years.length + titles.length === cells.length;
 }
 
+/** Times in order from the row's first cell on, with sums or remarks behind them at most. */
+export function beginsWithTimes(row: HeadRow): boolean {
+  const [first] = row.cells;
+  return first !== undefined && row.years[0]?.column === first.column && isTimeHead(row);
+}
+
 /** Quarters, halves or months below the years that they are parts of; null where the row holds anything else. */
 export function rowToParts({ cells }: HeadRow, years: readonly TimeColumn[]): TimeColumn[] | null {
   const [firstYear] = years;

@@ -34,19 +34,23 @@ export function findLabelColumns(
 }
 
 /** What the cells of a column are, whatever its head says. */
-export function columnToRole({ cells }: LabelColumn): 'number' | 'related' | 'departments' | 'text' {
+export function columnToRole(
+  { cells }: LabelColumn,
+  { series }: Vocabulary,
+): 'number' | 'series' | 'related' | 'departments' | 'text' {
   const share = (is: (text: string) => boolean): number =>
     cells.filter(({ text }) => is(text)).length / Math.max(1, cells.length);
   if (share((text) => /^[(（]?[\dA-Z]{1,3}(?:[-.－]\d{1,3})*[)）.]?$/u.test(bare(foldWidth(text)))) >= MOST)
     return 'number';
+  if (share((text) => isWord(text, [...series.plan, ...series.actual])) === 1 && cells.length > 1) return 'series';
   if (share(isCircledList) >= MOST) return 'related';
   return share((text) => endsAsOrganisation(bare(text))) >= MOST ? 'departments' : 'text';
 }
 
 /** The innermost column of texts whose cells differ from row to row: it names the projects. Null where there is none. */
-export function chooseNameColumn(columns: readonly LabelColumn[], { attributes }: Vocabulary): LabelColumn | null {
-  const texts = columns.filter((column) => columnToRole(column) === 'text');
-  const named = texts.filter(({ title }) => !isWord(title, attributes));
+export function chooseNameColumn(columns: readonly LabelColumn[], vocabulary: Vocabulary): LabelColumn | null {
+  const texts = columns.filter((column) => columnToRole(column, vocabulary) === 'text');
+  const named = texts.filter(({ title }) => !isWord(title, vocabulary.attributes));
   const candidates = named.length > 0 ? named : texts.length > 0 ? texts : columns;
   const most = Math.max(0, ...candidates.map(({ cells }) => cells.length));
   const varies = ({ cells }: LabelColumn): boolean =>
@@ -55,8 +59,9 @@ export function chooseNameColumn(columns: readonly LabelColumn[], { attributes }
 }
 
 /** Columns ahead of the name are labels above it, but for numbers and for what is known to be an attribute. */
-export function isPathColumn(column: LabelColumn, name: number, { attributes }: Vocabulary): boolean {
-  return column.column < name && columnToRole(column) === 'text' && !isWord(column.title, attributes);
+export function isPathColumn(column: LabelColumn, name: number, vocabulary: Vocabulary): boolean {
+  const { attributes } = vocabulary;
+  return column.column < name && columnToRole(column, vocabulary) === 'text' && !isWord(column.title, attributes);
 }
 
 /** Whether most of what stands below the times is numbers with their units, not words. */

@@ -1,11 +1,12 @@
 import { type ColumnRole, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { bare, foldWidth } from '../japanese/width.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
 import type { ScheduleColumns, TableHead, TextField, TextRow, TitledColumn } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
 import {
+  beginsWithTimes,
   type HeadRow,
-  isTimeHead,
   isTimesAlone,
   joinHeadRows,
   opensHead,
@@ -54,7 +55,7 @@ export function rowsToHead(
 /** Words of any kind above a row of nothing but years. */
 function isTitleRow(row: HeadRow, next: HeadRow): boolean {
   const isWhole = row.roles.size + row.titles.length + row.unknown.length === row.cells.length;
-  return isWhole && row.cells.length > 0 && row.years.length === 0 && isTimesAlone(next) && isTimeHead(next);
+  return isWhole && row.cells.length > 0 && row.years.length === 0 && beginsWithTimes(next);
 }
 
 /** Whether a row says of the head what the rows above have left open. */
@@ -63,7 +64,7 @@ function goesOn(head: HeadRow, next: HeadRow): boolean {
   if (head.years.length > 0 && rowToParts(next, head.years)) return true;
   if (head.years.length > 0 && (head.roles.size > 0 || roles.size === 0)) return false;
   if ((roles.size > 0 && head.roles.size > 0) || !opensHead(next)) return false;
-  return roles.size > 0 || isTimesAlone(next);
+  return roles.size > 0 || isTimesAlone(next) || beginsWithTimes(next);
 }
 
 function toHead(row: HeadRow, body: readonly TextRow[], vocabulary: Vocabulary): TableHead | null {
@@ -123,15 +124,18 @@ function toColumns(
   const labels = years.length === 0 ? [] : findLabelColumns(row.cells, body, years, taken);
   const assumed = name === null && initiative === null ? chooseNameColumn(labels, vocabulary) : null;
   const nameColumn = name ?? initiative ?? assumed?.column ?? null;
-  const byContent = assumed ? rolesByContent(labels.filter((one) => one !== assumed)) : {};
+  const others = labels.filter((one) => one !== assumed);
+  const byContent = assumed ? rolesByContent(others, vocabulary) : {};
+  const series = others.find((one) => columnToRole(one, vocabulary) === 'series')?.column ?? null;
   const columns = {
     // A table with 取組内容 and no column of projects lists its projects there.
     initiative: name === null ? null : initiative,
     name: nameColumn,
     related: column('related') ?? byContent.related ?? null,
     departments: column('departments') ?? byContent.departments ?? null,
+    series,
   };
-  const others = toOthers(row, [...Object.values(columns), remark?.column ?? null], vocabulary);
+  const untaken = toOthers(row, [...Object.values(columns), remark?.column ?? null], vocabulary);
   const path = labels.filter(
     (one) => nameColumn !== null && one !== assumed && isPathColumn(one, nameColumn, vocabulary),
   );
@@ -139,19 +143,44 @@ function toColumns(
     ...columns,
     remark: remark ? { column: remark.column, title: remark.text } : null,
     path: path.map(({ column: at, title }) => ({ column: at, title })),
-    attributes: others.filter((one) => path.every(({ column: at }) => at !== one.column)),
+    attributes: untaken.filter((one) => path.every(({ column: at }) => at !== one.column)),
     years,
+    amounts: findAmounts(row, body, vocabulary),
     width,
     assumed: assumed && { column: assumed.column, title: assumed.title },
   };
 }
 
 /** Columns without a known word, by what they hold. */
-function rolesByContent(labels: readonly LabelColumn[]): { related?: number; departments?: number } {
-  const find = (role: string): number | undefined => labels.find((one) => columnToRole(one) === role)?.column;
+function rolesByContent(
+  labels: readonly LabelColumn[],
+  vocabulary: Vocabulary,
+): { related?: number; departments?: number } {
+  const find = (role: string): number | undefined =>
+    labels.find((one) => columnToRole(one, vocabulary) === role)?.column;
   const [related, departments] = [find('related'), find('departments')];
   return { ...(related !== undefined && { related }), ...(departments !== undefined && { departments }) };
 }
+
+/** 事業費（千円） over the times, or figures alone below them. */
+function findAmounts(
+  { cells, years }: HeadRow,
+  body: readonly TextRow[],
+  { amounts }: Vocabulary,
+): ScheduleColumns['amounts'] {
+  const [firstYear, lastYear] = [years[0]?.column ?? 0, years.at(-1)?.column ?? 0];
+  const labels = new Set(years.map(({ label }) => label));
+  const title = cells.find(
+    ({ column, text }) =>
+      column >= firstYear && column <= lastYear && !labels.has(text) && isWord(text.replace(UNIT, ''), amounts),
+  );
+  const unit = title ? (UNIT.exec(foldWidth(title.text))?.[1] ?? null) : null;
+  if (title) return { name: bare(title.text.replace(UNIT, '')), unit };
+  return holdsValues(body, years) ? { name: '', unit: null } : null;
+}
+
+/** (千円), （単位：百万円） */
+const UNIT = /[(（](?:単位[:：])?([^()（）\s]{1,6})[)）]$/u;
 
 /** Printed columns that are neither read as anything else nor titles of the times. */
 function toOthers({ cells, years }: HeadRow, read: readonly (number | null)[], vocabulary: Vocabulary): TitledColumn[] {

@@ -18,6 +18,8 @@ const schema = z.strictObject({
   kinds: z.strictObject({ actual: list, target: list }),
   yearWords: list,
   index: z.strictObject({ title: list, lead: list, page: list }),
+  amounts: list,
+  series: z.strictObject({ plan: list, actual: list }),
   terms: list,
   yearsTitle: list,
   lines: z.strictObject({ contents: list, scheduleTitle: list, lead: list, caution: list }),

@@ -11,6 +11,7 @@ const marks = z
     dashes: z.string(),
     bullets: z.string(),
     softBullets: z.string(),
+    symbols: z.string(),
   })
   .parse(data);
 
@@ -77,6 +78,16 @@ export function textToPrinted(text: string, known: Marks): Printed {
   if (before) arrows.push({ side: 'before', origin: 'typed' });
   if (after) arrows.push({ side: 'after', origin: 'typed' });
   return { text, words: after?.[1] ?? rest, arrows };
+}
+
+/** A sign that says something alone in a cell, as a legend tells: ○ ◎ ● △. */
+export function isSymbol(text: string): boolean {
+  return [...text].length === 1 && marks.symbols.includes(text);
+}
+
+/** ◯ and 〇 are typed for ○. */
+export function symbolKey(text: string): string {
+  return text.replace(/[◯〇]/u, '○').replace('✔', '✓').replace('✕', '×');
 }
 
 /** "(国際博覧会)": a remark and nothing else. */

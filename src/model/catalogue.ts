@@ -139,6 +139,13 @@ export const catalogue = {
     why: 'A term such as 短期 or 前期 begins and ends where the plan says, and the plan does not say so beside the table.',
     remedy: 'Say in the profile which years the terms are.',
   },
+  'sections/marks-without-legend': {
+    severity: 'warning',
+    en: 'Unexpected marks {marks} ({count} cells) without a legend, expected words or a line such as 凡例 ○：検討; each mark stands for itself',
+    ja: '記号 {marks}（{count}個のセル）の凡例が見つかりません。記号のまま記録しました',
+    why: 'What the marks mean is not printed where it was looked for.',
+    remedy: 'Look for the legend on other pages.',
+  },
   'sections/column-unread': {
     severity: 'warning',
     en: 'Unexpected column "{title}" ({count} cells), expected labels, departments, fiscal years or units; the dataset has no column for it',

@@ -29,6 +29,10 @@ export type ScheduleColumns = {
   /** Printed columns that have no place of their own in a record: 区分, 効果額, 合計. */
   attributes: TitledColumn[];
   years: TimeColumn[];
+  /** The column that says 計画 or 実績 of its row. */
+  series: number | null;
+  /** What the figures under the times are (事業費), and their unit where the head prints one; null where words stand there. */
+  amounts: { name: string; unit: string | null } | null;
   /** Fields of the head, blank trailing ones counted: a surplus field is room for a shifted row. */
   width: number;
   /** The head of the column that was taken for the project's name although no word says so; null where a word does. */

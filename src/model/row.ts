@@ -20,11 +20,16 @@ export type TimeCell = {
   /** Position among the table's time columns, from 0. */
   index: number;
   items: string[];
+  /** A mark alone (○), whose meaning the items are where a legend tells it. */
+  mark: string | null;
   arrows: readonly CellArrow[];
   places: Place[];
   /** How many time columns the printed cell covers; 1 where text tells nothing of spans. */
   span: number;
 };
+
+/** A figure under a time column: 事業費 in 千円. */
+export type AmountCell = { index: number; text: string; name: string; unit: string | null; place: Place };
 
 /** A printed line of cells under the time columns of its page; related and departments only where the line prints its own. */
 export type LaneRow = {
@@ -33,6 +38,10 @@ export type LaneRow = {
   cells: TimeCell[];
   places: Place[];
   years: readonly TimeColumn[];
+  /** 計画 or 実績, where they are rows of their own. */
+  series: 'plan' | 'actual' | null;
+  /** Amounts under the time columns, by what they are amounts of. */
+  values: AmountCell[];
   part: number;
 };
 

@@ -4,7 +4,13 @@ import type { Line } from './page.ts';
 import type { Place } from './place.ts';
 
 /** The rows under one printed header: as a rule one page of a table. */
-export type TablePart = { columns: ScheduleColumns; rows: GridRow[]; place: Place };
+export type TablePart = {
+  columns: ScheduleColumns;
+  rows: GridRow[];
+  place: Place;
+  /** What a mark alone in a time cell means (凡例); null where nothing on the page says. */
+  legend: ReadonlyMap<string, string> | null;
+};
 
 /** モニタリング指標: the rows of the indicator table. */
 export type IndicatorTable = {

@@ -1,4 +1,4 @@
-import { isInBrackets } from '../japanese/marks.ts';
+import { isInBrackets, symbolKey } from '../japanese/marks.ts';
 import type { TimeColumn } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { placesToSource } from '../model/place.ts';
@@ -10,6 +10,7 @@ import { NO_KEY } from './keys.ts';
 type Draft = Pick<Activity, 'id' | 'items' | 'endBasis' | 'follows' | 'note' | 'source'> & {
   first: number;
   last: number;
+  mark: string | null;
 };
 
 /** Read a lane from its first column to its last; `nextId` numbers the activities of the project. */
@@ -22,7 +23,8 @@ export function laneToActivities(lane: LaneRow, nextId: () => string): { activit
     const before = drafts.at(-1);
     const isLedTo = cell.arrows.some(({ side }) => side !== 'after');
     const words = cell.items.join('');
-    if (before && words === '') extend(before, cell.index + cell.span - 1, years.length, cell);
+    if (before && isSameMark(before, cell) && cell.index === before.last + 1) joinMark(before, cell, years.length);
+    else if (before && words === '') extend(before, cell.index + cell.span - 1, years.length, cell);
     else if (before && isLedTo && isInBrackets(words)) {
       extend(before, cell.index, years.length, cell);
       before.note = (before.note ?? '') + words;
@@ -45,17 +47,29 @@ function arrowWithoutStart({ id, first, source }: Draft, years: readonly TimeCol
   return notice('records/arrow-without-start', { source, subject: id, values });
 }
 
-function cellToDraft({ index, span, items, places }: TimeCell, count: number, id: string): Draft {
+function cellToDraft({ index, span, items, places, mark }: TimeCell, count: number, id: string): Draft {
   return {
     id,
     items: [...items],
     first: index,
     last: Math.min(index + span - 1, count - 1),
-    endBasis: span > 1 ? 'span' : 'cell',
+    endBasis: mark !== null ? 'marks' : span > 1 ? 'span' : 'cell',
     follows: null,
-    note: null,
+    // Where a legend gives the words, the mark itself stays here.
+    note: mark !== null && items[0] !== mark ? mark : null,
+    mark,
     source: placesToSource(places),
   };
+}
+
+function isSameMark(draft: Draft, { mark }: TimeCell): boolean {
+  return draft.mark !== null && mark !== null && symbolKey(mark) === symbolKey(draft.mark);
+}
+
+/** Equal marks side by side are one activity. */
+function joinMark(draft: Draft, cell: TimeCell, count: number): void {
+  extend(draft, cell.index + cell.span - 1, count, cell);
+  draft.endBasis = 'marks';
 }
 
 /** An arrow carries the activity through a column; the arrow's cell is part of where it was read. */

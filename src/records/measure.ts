@@ -1,8 +1,9 @@
 import { circledToNumbers, isCircledList } from '../japanese/circled.ts';
+import { textToValue } from '../japanese/values.ts';
 import { foldWidth } from '../japanese/width.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { placesToSource } from '../model/place.ts';
-import type { Initiative, Lane, Measure, Project, Responsibility } from '../model/plan.ts';
+import type { Initiative, Lane, Measure, Project, ProjectValue, Responsibility } from '../model/plan.ts';
 import type { InitiativePiece, LaneRow, Piece, ProjectRow, ScheduleRows } from '../model/row.ts';
 import type { MeasureSection } from '../model/section.ts';
 import { laneToActivities } from './activities.ts';
@@ -80,11 +81,36 @@ function rowToProject(row: ProjectRow, id: string, context: RecordContext): Proj
     initiatives: row.related ? readRelated(row.related, id, context) : [],
     path: row.path.map(({ head, text }) => ({ head: head === '' ? null : head, text: oneLine(text) })),
     attributes: row.attributes.map(({ head, text, place }) => ({ head, text: oneLine(text), source: [place] })),
-    values: [],
+    values: row.lanes.flatMap(laneToValues),
     departments: row.departments ? readDepartments(row.departments, context) : [],
-    lanes: row.lanes.map((lane, index) => rowToLane(lane, index + 1, id, nextId, context)),
+    lanes: row.lanes.filter(hasCells).map((lane, index) => rowToLane(lane, index + 1, id, nextId, context)),
     source: placesToSource(places),
   };
+}
+
+/** A line of amounts is no lane. */
+function hasCells({ cells, values }: LaneRow): boolean {
+  return cells.length > 0 || values.length === 0;
+}
+
+function laneToValues({ values, years }: LaneRow): ProjectValue[] {
+  return values.flatMap(({ index, text, name, unit, place }) => {
+    const column = years[index];
+    if (!column || column.year === null || column.through === null) return [];
+    const printed = textToValue(text, name);
+    const kind = printed.kind ?? column.kind;
+    return [
+      {
+        ...printed,
+        name,
+        year: column.year,
+        through: column.through,
+        unit: printed.unit ?? unit,
+        kind,
+        source: [place],
+      },
+    ];
+  });
 }
 
 /** A label or a remark as one line; its line ends are wraps of a narrow cell as a rule. */
@@ -107,7 +133,7 @@ function rowToLane(
     id,
     number,
     axis: yearsToAxisId(lane.years, context.axes),
-    series: null,
+    series: lane.series,
     initiatives: lane.related && readRelated(lane.related, id, context),
     departments: lane.departments && readDepartments(lane.departments, context),
     activities,

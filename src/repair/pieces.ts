@@ -1,7 +1,9 @@
 import { type BlankEvidence, type SettledText, settleBlanks, textsToWidth } from '../japanese/blanks.ts';
+import { isSymbol, symbolKey } from '../japanese/marks.ts';
+import { textToValue } from '../japanese/values.ts';
 import type { Cell } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
-import type { LaneRow, Piece, RepairNote, TimeCell } from '../model/row.ts';
+import type { AmountCell, LaneRow, Piece, RepairNote, TimeCell } from '../model/row.ts';
 import type { PlacedRow } from './placed-row.ts';
 
 /** What a measure's repair has to say so far. */
@@ -39,7 +41,7 @@ export function cellToName(cell: Cell, evidence: BlankEvidence, notes: Notes): P
 }
 
 export function rowToLane(
-  { cells, columns, row, part }: PlacedRow,
+  { cells, columns, row, part, legend }: PlacedRow,
   isLabel: boolean,
   evidence: BlankEvidence,
   notes: Notes,
@@ -47,15 +49,43 @@ export function rowToLane(
   // The cells of a row are of one size: a certain wrap in one of them shows the width of all.
   const texts = cells.years.flatMap((cell) => (cell ? [cell.words] : []));
   const columnWidth = textsToWidth(texts, 'items', evidence, 1) ?? evidence.columnWidth ?? null;
+  const amounts = columns.amounts ? cellsToAmounts(cells.years, columns.amounts) : [];
+  const isAmount = (index: number): boolean => amounts.some((amount) => amount.index === index);
   return {
     related: isLabel ? null : cellToPiece(cells.related),
     departments: isLabel ? null : cellToPiece(cells.departments),
-    cells: cells.years.flatMap((cell, index) =>
-      cell ? [cellToTimeCell(cell, index, { ...evidence, columnWidth }, notes)] : [],
-    ),
+    cells: cells.years.flatMap((cell, index) => {
+      if (!cell || isAmount(index)) return [];
+      return [cellToMark(cell, index, legend) ?? cellToTimeCell(cell, index, { ...evidence, columnWidth }, notes)];
+    }),
     places: [row.place],
     years: columns.years,
+    series: row.series ?? null,
+    values: amounts,
     part,
+  };
+}
+
+/** Figures under the times are amounts; words among them are activities. */
+function cellsToAmounts(cells: readonly (Cell | null)[], amounts: { name: string; unit: string | null }): AmountCell[] {
+  return cells.flatMap((cell, index) =>
+    cell && textToValue(cell.words, '').value !== null
+      ? [{ index, text: cell.words, place: cell.place, ...amounts }]
+      : [],
+  );
+}
+
+/** ○ alone in a cell: what the legend says it means, or itself. Null for any other cell. */
+function cellToMark(cell: Cell, index: number, legend: PlacedRow['legend']): TimeCell | null {
+  const { words, arrows, place, columnSpan } = cell;
+  if (!isSymbol(words)) return null;
+  return {
+    index,
+    items: [legend?.get(symbolKey(words)) ?? words],
+    mark: words,
+    arrows,
+    places: [place],
+    span: columnSpan,
   };
 }
 
@@ -66,6 +96,7 @@ function cellToTimeCell(cell: Cell, index: number, evidence: BlankEvidence, note
   return {
     index,
     items: settled?.phrases ?? [],
+    mark: null,
     arrows: cell.arrows,
     places: [cell.place],
     span: cell.columnSpan,

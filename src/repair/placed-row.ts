@@ -1,7 +1,12 @@
 import type { AlignedRow } from './alignment.ts';
 
 /** A row with its measure and its part of the table (a page, as a rule), for lanes that cross a page break. */
-export type PlacedRow = AlignedRow & { measure: string; part: number };
+export type PlacedRow = AlignedRow & {
+  measure: string;
+  part: number;
+  /** What a mark alone in a time cell means; null where nothing on the page says. */
+  legend: ReadonlyMap<string, string> | null;
+};
 
 /** A row with boxes; `near` is the last label at or above it (-1: none), `isLabel` where it is that label's own row. */
 export type BoxedRow = { row: PlacedRow; near: number; isLabel: boolean };

@@ -50,7 +50,7 @@ type Parts = Notes & { initiatives: InitiativePiece[]; rows: PlacedRow[] };
 /** Page by page: initiatives cut out, fields put under their columns. */
 function readParts(measure: MeasureSection, context: RepairContext): Parts {
   const parts: Parts = { initiatives: [], rows: [], repairs: [], notices: [] };
-  measure.schedule.forEach(({ columns, rows }, part) => {
+  measure.schedule.forEach(({ columns, rows, legend }, part) => {
     const cut = cutInitiatives(rows, columns.initiative, context.vocabulary);
     const tagged = rows.flatMap((row) => row.cells).filter((cell) => hasMarkup(cell.text));
     parts.initiatives.push(...cut.initiatives);
@@ -60,7 +60,7 @@ function readParts(measure: MeasureSection, context: RepairContext): Parts {
       const { repairs, notices } = alignmentToRepairs(row);
       parts.repairs.push(...repairs);
       parts.notices.push(...notices);
-      if (hasContent(row)) parts.rows.push({ ...row, measure: placeToKey(measure.heading), part });
+      if (hasContent(row)) parts.rows.push({ ...row, measure: placeToKey(measure.heading), part, legend });
     }
   });
   return parts;

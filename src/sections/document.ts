@@ -14,6 +14,7 @@ import { blockToParts, type Part, partToLines, type TablePart } from './parts.ts
 import { hasCircledInitiatives } from './plain-initiatives.ts';
 import { findRunningHeads, lineToHeadKey } from './running-heads.ts';
 import { partsToStyles, type Styles } from './styles.ts';
+import { takeTableNotes } from './table-notes.ts';
 import { endLostTable, unreadColumns, type Walk } from './walk.ts';
 
 /** How many parts after a heading may tell whether it opens a measure or only repeats it on the next page. */
@@ -21,13 +22,16 @@ const LOOK_AHEAD = 3;
 
 /** Blocks to the parts of a plan: cover, index, directions, measures with their tables. */
 export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabulary): Staged<DocumentSections> {
-  const { parts, headings, edges } = cutFurniture(blocks.flatMap((block) => blockToParts(block, vocabulary)));
+  const cut = cutFurniture(blocks.flatMap((block) => blockToParts(block, vocabulary)));
+  const { edges } = cut;
+  const { parts, headings: notes, notesOf } = takeTableNotes(cut.parts);
+  const headings = [...cut.headings, ...notes];
   const styles = partsToStyles(parts, vocabulary);
   const found = parts.findIndex((part) => part.kind !== 'line' || isHeading(part.text, styles));
   const bodyStart = found < 0 ? parts.length : found;
   const before = parts.slice(0, bodyStart).flatMap(partToLines);
   const title = tableTitle(parts[bodyStart], before, vocabulary);
-  const walk = newWalk(before, parts, edges, { styles, vocabulary });
+  const walk = newWalk(before, parts, edges, { styles, vocabulary, notesOf });
   walk.document.headings.push(...headings, ...(title ? [title] : []));
   parts.slice(bodyStart).forEach((part, offset) => {
     const next = bodyStart + offset + 1;
@@ -55,7 +59,7 @@ function newWalk(
   before: readonly Line[],
   parts: readonly Part[],
   edges: ReadonlySet<Part>,
-  { styles, vocabulary }: Pick<Walk, 'styles' | 'vocabulary'>,
+  { styles, vocabulary, notesOf }: Pick<Walk, 'styles' | 'vocabulary' | 'notesOf'>,
 ): Walk {
   const cover = linesToCover(before);
   const isOther = (text: string): boolean =>
@@ -68,6 +72,7 @@ function newWalk(
     notices: [],
     styles,
     vocabulary,
+    notesOf,
     runningHeads,
     direction: null,
     indexDirection: null,

@@ -28,6 +28,8 @@ function formToTable(form: Form): FormTable {
     path: [],
     attributes: [],
     years,
+    series: null,
+    amounts: null,
     width: (years.at(-1)?.column ?? FIRST_TIME) + 1,
     assumed: assumed && { column: NAME, title: assumed.label.text },
   };

@@ -4,11 +4,13 @@ import { notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import type { MeasureSection } from '../model/section.ts';
 import { lineToLead } from './lead.ts';
+import type { TablePart } from './parts.ts';
 import { cutScheduleRows } from './rows.ts';
 import { excerpt, type Walk } from './walk.ts';
 
 /** Rows above any header: prose set in a table, the rest of the table of the page before, or a table that lost its header. */
-export function addHeaderless(walk: Walk, rows: readonly GridRow[], place: Place): void {
+export function addHeaderless(walk: Walk, part: TablePart, place: Place): void {
+  const { rows } = part;
   const { measure } = walk;
   const isAhead = measure !== null && measure.schedule.length === 0;
   const orphans = rows.filter((row) => row.cells.length > 0 && !(isAhead && readBoxedLine(walk, measure, row)));
@@ -21,7 +23,12 @@ export function addHeaderless(walk: Walk, rows: readonly GridRow[], place: Place
     for (const { cells } of orphans) quoteRow(walk, cells);
     return;
   }
-  measure.schedule.push({ columns: found, rows: cutScheduleRows(walk, orphans, found), place });
+  measure.schedule.push({
+    columns: found,
+    rows: cutScheduleRows(walk, orphans, found),
+    place,
+    legend: walk.notesOf(part).legend,
+  });
   if (before) return;
   const code = columns ? 'sections/table-without-header' : 'sections/header-from-below';
   walk.notices.push(notice(code, { source: [place], values: { width: found.width } }));

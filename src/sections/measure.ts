@@ -1,3 +1,4 @@
+import { isSymbol, symbolKey } from '../japanese/marks.ts';
 import type { GridRow } from '../model/block.ts';
 import type { ScheduleColumns, TableHead, TimeColumn } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
@@ -8,6 +9,7 @@ import type { Numbered } from './headings.ts';
 import type { TablePart } from './parts.ts';
 import { readPlainInitiatives } from './plain-initiatives.ts';
 import { cutRows, cutScheduleRows } from './rows.ts';
+import type { TableNotes } from './table-notes.ts';
 import type { Walk } from './walk.ts';
 
 export function newMeasure(direction: number | null, { number, title }: Numbered, heading: Place): MeasureSection {
@@ -19,7 +21,7 @@ export function addTable(walk: Walk, part: TablePart): void {
   const { header, rows } = part;
   const place = part.headerRows[0]?.place ?? rows[0]?.place;
   if (!place) return;
-  if (header === null) addHeaderless(walk, rows, place);
+  if (header === null) addHeaderless(walk, part, place);
   else if (header.kind === 'years') addWordless(walk, header, part, place);
   else if (header.kind === 'indicators') {
     const { nameColumn, unitColumn, years } = header;
@@ -31,18 +33,30 @@ export function addTable(walk: Walk, part: TablePart): void {
     const columns = header.columns.years.length > 0 ? header.columns : withYearsOf(walk, header.columns, place);
     const title = part.headerRows.flatMap((row) => row.cells).find((cell) => cell.column === columns.initiative)?.text;
     const plain = readPlainInitiatives(walk, rows, columns, title ?? '');
-    addSchedule(walk, plain.columns, plain.rows, place);
+    addSchedule(walk, plain, walk.notesOf(part), place);
   }
 }
 
-function addSchedule(walk: Walk, columns: ScheduleColumns, rows: readonly GridRow[], place: Place): void {
+function addSchedule(
+  walk: Walk,
+  { columns, rows }: { columns: ScheduleColumns; rows: readonly GridRow[] },
+  { legend, unit }: TableNotes,
+  place: Place,
+): void {
   const measure = measureOf(walk, place);
   walk.notices.push(...checkYears(columns.years, place));
   if (columns.assumed) {
     const values = { title: columns.assumed.title };
     walk.notices.push(notice('sections/label-column-assumed', { source: [place], values }));
   }
-  measure.schedule.push({ columns, rows: cutScheduleRows(walk, rows, columns), place });
+  walk.notices.push(...checkMarks(rows, columns, legend, place));
+  const amounts = columns.amounts && { ...columns.amounts, unit: columns.amounts.unit ?? unit };
+  measure.schedule.push({
+    columns: { ...columns, amounts },
+    rows: cutScheduleRows(walk, rows, columns),
+    place,
+    legend,
+  });
 }
 
 function measureOf(walk: Walk, place: Place): MeasureSection {
@@ -68,27 +82,22 @@ function withYearsOf(walk: Walk, columns: ScheduleColumns, place: Place): Schedu
 }
 
 /** A header of years alone: indicators ahead of the schedule, in it the header of the page before. */
-function addWordless(
-  walk: Walk,
-  header: Extract<TableHead, { kind: 'years' }>,
-  { rows }: TablePart,
-  place: Place,
-): void {
+function addWordless(walk: Walk, header: Extract<TableHead, { kind: 'years' }>, part: TablePart, place: Place): void {
   const { measure } = walk;
   const above = measure?.schedule.at(-1)?.columns ?? lastColumns(walk, header.width);
   const isLost = above?.years.length === header.years.length;
   if (header.columns && !isLost) {
-    addSchedule(walk, header.columns, rows, place);
+    addSchedule(walk, { columns: header.columns, rows: part.rows }, walk.notesOf(part), place);
     return;
   }
   if (!measure || measure.schedule.length > 0) {
-    addHeaderless(walk, rows, place);
+    addHeaderless(walk, part, place);
     return;
   }
   // Where the first cell was lost, the years stand one field too far left.
   const shift = header.years[0]?.column === 0 ? 1 : 0;
   const years = header.years.map((year) => ({ ...year, column: year.column + shift }));
-  measure.indicators.push({ nameColumn: 0, unitColumn: null, years, rows: [...rows], place });
+  measure.indicators.push({ nameColumn: 0, unitColumn: null, years, rows: [...part.rows], place });
   walk.notices.push(notice('sections/header-without-words', { source: [place] }), ...checkYears(years, place));
 }
 
@@ -103,4 +112,19 @@ function checkYears(years: readonly TimeColumn[], place: Place): Notice[] {
   return ordered
     ? []
     : [notice('sections/years-disordered', { source: [place], values: { years: printed }, actual: printed })];
+}
+
+/** Marks alone in time cells say something that only a legend can tell. */
+function checkMarks(
+  rows: readonly GridRow[],
+  { years }: ScheduleColumns,
+  legend: TableNotes['legend'],
+  place: Place,
+): Notice[] {
+  const columns = new Set(years.map(({ column }) => column));
+  const cells = rows.flatMap((row) => row.cells).filter(({ column }) => columns.has(column));
+  const marks = cells.map(({ words }) => words).filter((words) => isSymbol(words) && !legend?.has(symbolKey(words)));
+  if (marks.length === 0) return [];
+  const values = { marks: [...new Set(marks)].join(' '), count: marks.length };
+  return [notice('sections/marks-without-legend', { source: [place], values })];
 }

@@ -1,3 +1,4 @@
+import { isWord } from '../japanese/headers.ts';
 import type { Cell, GridRow, TitledText } from '../model/block.ts';
 import type { ScheduleColumns, TitledColumn } from '../model/head.ts';
 import { notice } from '../model/notice.ts';
@@ -9,7 +10,7 @@ const MAX_FIELDS = 32;
 /** Rows of a schedule: labels above the projects and attributes leave the cells, and go with their rows. */
 export function cutScheduleRows(walk: Walk, rows: readonly GridRow[], columns: ScheduleColumns): GridRow[] {
   const cut = cutBeyond(walk, rows, columns.width);
-  if (columns.path.length + columns.attributes.length === 0) return cut;
+  if (columns.path.length + columns.attributes.length === 0 && columns.series === null) return cut;
   let path: readonly (TitledText & { column: number })[] = [];
   return cut.map((row) => {
     const labels = takeCells(row, columns.path);
@@ -18,9 +19,17 @@ export function cutScheduleRows(walk: Walk, rows: readonly GridRow[], columns: S
     const [first] = labels;
     // A label holds for the rows below it, until another stands in its column or in one outside of it.
     if (first) path = [...path.filter(({ column }) => column < first.column), ...labels];
-    const taken = new Set([...labels, ...attributes].map(({ column }) => column));
+    const series = row.cells.find(({ column }) => column === columns.series);
+    if (series) walk.document.headings.push({ place: series.place, text: series.text });
+    const taken = new Set([...labels, ...attributes, ...(series ? [series] : [])].map(({ column }) => column));
     const cells = row.cells.filter((cell) => !taken.has(cell.column));
-    return { ...row, cells, path: path.map(toText), attributes: attributes.map(toText) };
+    return {
+      ...row,
+      cells,
+      path: path.map(toText),
+      attributes: attributes.map(toText),
+      ...(series && { series: isWord(series.text, walk.vocabulary.series.plan) ? 'plan' : 'actual' }),
+    };
   });
 }
 

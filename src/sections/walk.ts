@@ -4,7 +4,9 @@ import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import type { DocumentSections, MeasureSection } from '../model/section.ts';
+import type { TablePart } from './parts.ts';
 import type { Styles } from './styles.ts';
+import type { TableNotes } from './table-notes.ts';
 
 /** What the reading of a document, part by part, has come to. */
 export type Walk = {
@@ -12,6 +14,8 @@ export type Walk = {
   notices: Notice[];
   styles: Styles;
   vocabulary: Vocabulary;
+  /** What stands beside a table and explains it. */
+  notesOf: (part: TablePart) => TableNotes;
   runningHeads: ReadonlySet<string>;
   /** The direction last printed above measures, and in the index. */
   direction: number | null;

@@ -53,10 +53,13 @@ const schedule: MeasureSection['schedule'] = [
       path: [],
       attributes: [],
       assumed: null,
+      series: null,
+      amounts: null,
       width: 3,
     },
     rows: [],
     place: onPage([50, 100, 350, 120]),
+    legend: null,
   },
 ];
 

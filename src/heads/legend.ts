@@ -1,0 +1,48 @@
+import { isSymbol, symbolKey } from '../japanese/marks.ts';
+import { bare, foldWidth } from '../japanese/width.ts';
+
+/** What the marks of a table mean: ○ to 検討, ◎ to 実施. */
+export type Legend = ReadonlyMap<string, string>;
+
+const TITLE = /^[(（【[<〈※＊*\s]*(?:凡例|記号の(?:説明|意味)|表示の意味)[)）】\]>〉:：\s]*/u;
+const SEPARATOR = /^[\s:：=＝…‥・→、-]+/u;
+/** Longer texts (characters) are no meaning of a mark. */
+const MAX_MEANING = 20;
+/** Without the word 凡例 it takes so many marks with their meanings to make one, each with a sign between. */
+const MIN_PAIRS = 2;
+const PARTED = /^\s*[:：=＝…‥→]/u;
+
+/** "凡例 ○：検討 ◎：実施", "（○検討、◎実施）"; null where a text is none. A mark with two meanings has none. */
+export function textToLegend(text: string): Legend | null {
+  const plain = foldWidth(text).trim();
+  const isTitled = TITLE.test(plain);
+  const pairs = textToPairs(plain.replace(TITLE, ''));
+  if (pairs === null || pairs.length < (isTitled ? 1 : MIN_PAIRS)) return null;
+  // "◆調査 ◆設計" is two items of a cell.
+  if (!isTitled && !pairs.every(([, , isParted]) => isParted)) return null;
+  const legend = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const [mark, meaning] of pairs) {
+    if (legend.has(mark) && legend.get(mark) !== meaning) twice.add(mark);
+    legend.set(mark, meaning);
+  }
+  for (const mark of twice) legend.delete(mark);
+  return legend;
+}
+
+/** Every mark with the words up to the next one; null where words stand ahead of the first, or a mark has none. */
+function textToPairs(text: string): [mark: string, meaning: string, isParted: boolean][] | null {
+  const pieces: { mark: string; meaning: string }[] = [];
+  for (const char of text.replace(/^[(（]|[)）]$/gu, '')) {
+    const last = pieces.at(-1);
+    if (isSymbol(char)) pieces.push({ mark: symbolKey(char), meaning: '' });
+    else if (last) last.meaning += char;
+    else if (char.trim() !== '') return null;
+  }
+  const pairs = pieces.map(({ mark, meaning }): [string, string, boolean] => [
+    mark,
+    bare(meaning.replace(SEPARATOR, '').replace(/[、,，;；\s]+$/u, '')),
+    PARTED.test(meaning),
+  ]);
+  return pairs.every(([, meaning]) => meaning !== '' && meaning.length <= MAX_MEANING) ? pairs : null;
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/index.ts';
+import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
+
+const valuesOf = (plan: Plan): string[] =>
+  plan.measures.flatMap(({ projects }) =>
+    projects.flatMap((project) =>
+      project.values.map(({ year, value, unit, name }) => `${project.name} ${name} ${year}=${value}${unit ?? ''}`),
+    ),
+  );
+
+describe('amounts in the columns of the years', () => {
+  it('are values of their project, and sums are attributes', async () => {
+    const plan = await readMeasure(
+      '事業名|担当課|事業費（千円）|||備考',
+      '||令和3年度|令和4年度|合計|',
+      '道路の改良|建設課|12,000|18,500|30,500|過疎債',
+      '除雪車の更新|建設課||24,300|24,300|',
+    );
+    expect(valuesOf(plan)).toEqual([
+      '道路の改良 事業費 2021=12000千円',
+      '道路の改良 事業費 2022=18500千円',
+      '除雪車の更新 事業費 2022=24300千円',
+    ]);
+    expect(activitiesOf(plan)).toEqual([]);
+    expect(plan.measures[0]?.projects[0]?.attributes.map(({ head, text }) => `${head} ${text}`)).toEqual([
+      '合計 30,500',
+      '備考 過疎債',
+    ]);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
+  it('have the unit that a line beside the table prints', async () => {
+    const plan = await readMeasure(
+      '（単位：百万円）',
+      '事業名|担当課|R5|R6',
+      '道路の改良|建設課|12|18',
+      '橋の改修|建設課|7|9',
+    );
+    expect(valuesOf(plan).slice(0, 2)).toEqual(['道路の改良  2023=12百万円', '道路の改良  2024=18百万円']);
+  });
+});
+
+describe('rows of plan and result', () => {
+  it('are lanes that say which they are', async () => {
+    const plan = await readMeasure(
+      '事業名|担当課|区分|R5|R6',
+      '街路樹の整備|みどり課|計画|設計|植栽',
+      '||実績|設計|',
+      '公園の改修|みどり課|計画|調査|工事',
+      '||実績|調査|',
+    );
+    const lanes = plan.measures[0]?.projects.flatMap(({ name, lanes: own }) =>
+      own.map(
+        ({ series, activities }) => `${name} ${series} ${activities.map(({ items }) => items.join('')).join(' ')}`,
+      ),
+    );
+    expect(lanes).toEqual([
+      '街路樹の整備 plan 設計 植栽',
+      '街路樹の整備 actual 設計',
+      '公園の改修 plan 調査 工事',
+      '公園の改修 actual 調査',
+    ]);
+  });
+});

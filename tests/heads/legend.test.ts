@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { textToLegend } from '../../src/heads/legend.ts';
+import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
+
+const pairs = (text: string): string | null => {
+  const legend = textToLegend(text);
+  return legend && [...legend].map(([mark, meaning]) => `${mark}${meaning}`).join(' ');
+};
+
+describe('a legend', () => {
+  it.each([
+    ['凡例　○：検討　◎：実施　●：完了', '○検討 ◎実施 ●完了'],
+    ['（凡例）◯検討、◎実施', '○検討 ◎実施'],
+    ['○…検討　△…一部実施', '○検討 △一部実施'],
+    ['【凡例】 ○：検討', '○検討'],
+    ['凡例 ○：検討 ○：実施 ●：完了', '●完了'],
+  ])('%s', (text, expected) => {
+    expect(pairs(text)).toBe(expected);
+  });
+
+  it.each(['◆調査 ◆設計', '○ 道路の整備', '●：', '検討 ○', '凡例'])('%s is none', (text) => {
+    expect(pairs(text)).toBeNull();
+  });
+});
+
+describe('marks in time cells', () => {
+  const rows = ['取組名|所管課|R6|R7|R8|R9', '防災アプリの配信|防災課|○|◎|◎|●', '備蓄倉庫の増設|管財課||○|◎|◎'];
+
+  it('mean what the legend says, equal neighbours together, and keep their sign', async () => {
+    const plan = await readMeasure('凡例　○：検討　◎：実施　●：完了', ...rows);
+    expect(activitiesOf(plan)).toEqual([
+      '防災アプリの配信 防災課 2024-2024 検討',
+      '防災アプリの配信 防災課 2025-2026 実施',
+      '防災アプリの配信 防災課 2027-2027 完了',
+      '備蓄倉庫の増設 管財課 2025-2025 検討',
+      '備蓄倉庫の増設 管財課 2026-2027 実施',
+    ]);
+    const [first] = plan.measures[0]?.projects[0]?.lanes[0]?.activities ?? [];
+    expect([first?.endBasis, first?.note]).toEqual(['marks', '○']);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
+  it('stand for themselves without a legend, and one warning says so', async () => {
+    const plan = await readMeasure(...rows);
+    expect(activitiesOf(plan).slice(0, 2)).toEqual([
+      '防災アプリの配信 防災課 2024-2024 ○',
+      '防災アプリの配信 防災課 2025-2026 ◎',
+    ]);
+    expect(noticesOf(plan)).toEqual(['sections/marks-without-legend']);
+  });
+});
