@@ -97,8 +97,7 @@ async function tryPlan(path: string, edition: string, faults: Problem[]): Promis
     return plan;
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    // a plan of another version is none of this one's business
-    if (error.problem.code !== 'plan/format') faults.push(error.problem);
+    faults.push(error.problem);
     return null;
   }
 }

@@ -1,102 +1,82 @@
+import { ARROW, activityToEnds, activityToWords } from '../model/activity-words.ts';
 import type { Activity, Lane, Measure, Plan, Project } from '../model/plan.ts';
+import { responsibilitiesToNames } from './department-names.ts';
+import { text } from './fields.ts';
 import type { Links } from './links.ts';
-import { sourceToCells } from './source-cells.ts';
+import type { Cell, NamedField } from './table.ts';
 import type { RowOf } from './table-specs.ts';
 
-type PlacedProject = { measure: Measure; project: Project; position: number };
-type PlacedLane = PlacedProject & { lane: Lane };
-type PlacedActivity = PlacedLane & { activity: Activity };
+/** In a year that an activity may go on into, since its end is not printed. */
+const PERHAPS = `${ARROW}?`;
 
-export function planToProjectRows(plan: Plan): RowOf<'projects'>[] {
-  return planToProjects(plan).map(({ measure, project, position }) => ({
-    id: project.id,
-    key: project.key,
-    measure_id: measure.id,
-    position,
-    name: project.name,
-    ...sourceToCells(project.source),
-  }));
-}
+const UNDATED = 'without_year';
 
-/** The project's own numbers, then those of the lanes that have their own; one position through all of them. */
-export function planToProjectInitiativeRows(plan: Plan, links: Links): RowOf<'project_initiatives'>[] {
-  return planToProjects(plan).flatMap(({ measure, project }) => {
-    const ofProject = project.initiatives.map((number) => ({ number, lane_id: null }));
-    const ofLanes = project.lanes.flatMap((lane) =>
-      (lane.initiatives ?? []).map((number) => ({ number, lane_id: lane.id })),
-    );
-    return [...ofProject, ...ofLanes].map(({ number, lane_id }, at) => ({
-      id: `${project.id}-n${at + 1}`,
-      measure_id: measure.id,
-      project_id: project.id,
-      lane_id,
-      position: at + 1,
-      initiative_number: number,
-      initiative_id: links.initiative(measure.id, number),
-    }));
-  });
-}
-
-export function planToLaneRows(plan: Plan): RowOf<'lanes'>[] {
-  return planToLanes(plan).map(({ project, lane }) => ({
-    id: lane.id,
-    project_id: project.id,
-    number: lane.number,
-    own_initiatives: lane.initiatives !== null,
-    own_departments: lane.departments !== null,
-    ...sourceToCells(lane.source),
-  }));
-}
-
-export function planToActivityRows(plan: Plan, links: Links): RowOf<'activities'>[] {
-  return planToActivities(plan).map(({ measure, project, lane, activity, position }) => ({
-    id: activity.id,
-    key: activity.key,
-    direction_id: links.direction(measure.direction),
-    direction_title: links.directionTitle(measure.direction),
-    measure_id: measure.id,
-    measure_number: measure.number,
-    measure_title: measure.title,
-    project_id: project.id,
-    project_name: project.name,
-    lane_id: lane.id,
-    lane_number: lane.number,
-    position,
-    text: activity.items.join('\n'),
-    start_year: activity.start,
-    end_year: activity.end,
-    end_basis: activity.endBasis,
-    end_known: activity.endKnown,
-    open_ended: activity.openEnded,
-    follows: links.activity(activity.follows),
-    note: activity.note,
-    ...sourceToCells(activity.source),
-  }));
-}
-
-export function planToActivityItemRows(plan: Plan): RowOf<'activity_items'>[] {
-  return planToActivities(plan).flatMap(({ activity }) =>
-    activity.items.map((text, at) => ({
-      id: `${activity.id}-t${at + 1}`,
-      activity_id: activity.id,
-      position: at + 1,
-      text,
-    })),
-  );
-}
-
-function planToProjects(plan: Plan): PlacedProject[] {
+/** The printed schedule: a row for each lane, a column for each year. */
+export function planToScheduleRows(plan: Plan, links: Links): (RowOf<'schedule'> & Record<string, Cell>)[] {
   return plan.measures.flatMap((measure) =>
-    measure.projects.map((project, at) => ({ measure, project, position: at + 1 })),
+    measure.projects.flatMap((project) =>
+      project.lanes.map((lane) => ({
+        ...laneToLabels(lane, project, measure, links),
+        ...Object.fromEntries(plan.plan.years.map((year) => [String(year), laneToYearCell(lane, year, plan)])),
+        [UNDATED]: laneToUndatedCell(lane),
+      })),
+    ),
   );
 }
 
-function planToLanes(plan: Plan): PlacedLane[] {
-  return planToProjects(plan).flatMap((placed) => placed.project.lanes.map((lane) => ({ ...placed, lane })));
+/** A column for each year of the plan, named after it, and one for what has none. */
+export function planToYearFields({ plan }: Plan): NamedField[] {
+  const note = `Words of what begins in the year; ${ARROW} what goes on, ${PERHAPS} what may, its end not being printed`;
+  return [
+    ...plan.years.map((year) => ({ name: String(year), ...text(`${year}年度`, `Fiscal year ${year}`, note) })),
+    { name: UNDATED, ...text('年度のない工程', 'Without year', 'What stands in columns that nothing gives a year') },
+  ];
 }
 
-function planToActivities(plan: Plan): PlacedActivity[] {
-  return planToLanes(plan).flatMap((placed) =>
-    placed.lane.activities.map((activity, at) => ({ ...placed, activity, position: at + 1 })),
-  );
+function laneToLabels(
+  { id, series, departments }: Lane,
+  project: Project,
+  measure: Measure,
+  links: Links,
+): RowOf<'schedule'> {
+  return {
+    id,
+    direction_title: links.directionTitle(measure.direction),
+    measure_title: measure.title,
+    path: pathToText(project),
+    project_name: project.name,
+    series,
+    departments: responsibilitiesToNames(departments ?? project.departments),
+  };
+}
+
+/** The labels above a project, outermost first; null where there are none. */
+export function pathToText({ path }: Pick<Project, 'path'>): string | null {
+  return path.length === 0 ? null : path.map((step) => step.text).join(' / ');
+}
+
+function laneToYearCell({ activities, axis }: Lane, year: number, { plan }: Plan): string | null {
+  const columns = plan.axes.find(({ id }) => id === axis)?.columns;
+  const says = activities.flatMap((activity) => activityInYear(activity, year) ?? []);
+  if (says.length > 0) return says.join(' | ');
+  const isPrinted = columns === undefined || columns.some((column) => column.year === year);
+  const before = activities.findLast(({ end }) => end !== null && end < year);
+  return isPrinted && before?.endKnown === false ? PERHAPS : null;
+}
+
+function activityInYear(activity: Activity, year: number): string | null {
+  const { start, end } = activity;
+  if (start === null || end === null || year < start || year > end) return null;
+  return year === start ? activityToCell(activity) : ARROW;
+}
+
+/** What has a place on its axis and no year. */
+function laneToUndatedCell({ activities }: Lane): string | null {
+  const undated = activities.filter(({ start }) => start === null);
+  const says = undated.map((one) => `${[...new Set(activityToEnds(one))].join('–')}: ${activityToCell(one)}`);
+  return says.length === 0 ? null : says.join(' | ');
+}
+
+function activityToCell(activity: Activity): string {
+  return [activityToWords(activity), activity.note ?? ''].join(' ').trim();
 }

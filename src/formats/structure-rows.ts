@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Links } from './links.ts';
 import { sourceToCells } from './source-cells.ts';
 import type { RowOf } from './table-specs.ts';
+import { valueToCells } from './value-cells.ts';
 
 export function planToDirectionRows(plan: Plan): RowOf<'directions'>[] {
   return plan.directions.map(({ id, number, title }) => ({ id, number, title }));
@@ -57,16 +58,13 @@ export function planToIndicatorRows(plan: Plan): RowOf<'indicators'>[] {
 export function planToIndicatorValueRows(plan: Plan): RowOf<'indicator_values'>[] {
   return plan.measures.flatMap((measure) =>
     measure.indicators.flatMap((indicator) =>
-      indicator.values.map(({ through, referenceYear, source, ...value }, at) => ({
+      indicator.values.map((value, at) => ({
         id: `${indicator.id}-v${at + 1}`,
         measure_id: measure.id,
         indicator_id: indicator.id,
         indicator_name: indicator.name,
         position: at + 1,
-        ...value,
-        through_year: through,
-        reference_year: referenceYear,
-        ...sourceToCells(source),
+        ...valueToCells(value),
       })),
     ),
   );

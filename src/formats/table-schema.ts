@@ -16,20 +16,22 @@ export type TableSchema = {
   fields: FieldDescriptor[];
   missingValues: string[];
   primaryKey: string[];
-  uniqueKeys: string[][];
+  uniqueKeys?: string[][];
   foreignKeys?: ForeignKey[];
 };
 
 export function columnsToSchema(table: TableName, columns: readonly Column[]): TableSchema {
   const headingOf = (name: string): string[] =>
     columns.filter(({ field }) => field.name === name).map(({ heading }) => heading);
-  const id = headingOf('id');
-  const foreignKeys = columns.flatMap((column) => columnToForeignKeys(column, table, id));
+  const edition = headingOf('edition');
+  const id = [...edition, ...headingOf('id')];
+  const key = headingOf('key');
+  const foreignKeys = columns.flatMap((column) => columnToForeignKeys(column, table, edition, id));
   return {
     fields: columns.map(columnToField),
     missingValues: [''],
-    primaryKey: [...headingOf('edition'), ...id],
-    uniqueKeys: [id],
+    primaryKey: id,
+    ...(key.length > 0 ? { uniqueKeys: [[...edition, ...key]] } : {}),
     ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
   };
 }
@@ -48,12 +50,14 @@ function columnToField({ heading, field }: Column): FieldDescriptor {
   };
 }
 
-/**
- * A package is one edition, so an id alone names a record in it. A key of edition and id would be half empty where the
- * record is not in the text, and strict readers take a half empty key for a dangling one.
- */
-function columnToForeignKeys({ heading, field }: Column, table: TableName, id: string[]): ForeignKey[] {
+/** Keys begin with the edition, so that the tables of several can be stacked. A key whose id is empty names no record. */
+function columnToForeignKeys(
+  { heading, field }: Column,
+  table: TableName,
+  edition: readonly string[],
+  id: readonly string[],
+): ForeignKey[] {
   if (field.references === undefined) return [];
   const resource = field.references === table ? {} : { resource: field.references };
-  return [{ fields: [heading], reference: { ...resource, fields: id } }];
+  return [{ fields: [...edition, heading], reference: { ...resource, fields: [...id] } }];
 }

@@ -19,8 +19,21 @@ const id = key('ID', 'Id', 'Made of position; begins with a letter');
 const recordKey = key('キー', 'Key', 'Made of the words; the same record has it in every edition');
 const position = integer('順番', 'Position', 'From 1, within the record that holds it');
 const yearNote = '年度 (April to March) by its first calendar year';
+const series = optionalChoice('計画・実績', 'Series', ['plan', 'actual']);
 const measure = parent('measures', '施策ID', 'Measure id');
 const initiativeLink = link('initiatives', '取組ID', 'Initiative id', 'Empty where the text has no such initiative');
+
+/** What a year column prints of an indicator or of a project. */
+const valueFields = {
+  year: integer('年度', 'Fiscal year', yearNote),
+  through_year: integer('最終年度', 'Through fiscal year', 'Differs from the year only where one cell covers several'),
+  raw: text('原文の値', 'Value as printed'),
+  value: optionalNumber('値', 'Value', 'Empty where what is printed is not one number'),
+  unit: text('単位', 'Unit'),
+  qualifier: text('付記', 'Qualifier', 'As printed, for example 以上'),
+  kind: optionalChoice('実績・目標', 'Kind', ['actual', 'target']),
+  reference_year: optionalInteger('値の年度', 'Reference year', 'The year that a bracketed note names'),
+};
 
 /** What each table holds, in both languages; `edition` comes ahead of these fields in every one. */
 export const tableSpecs = {
@@ -76,18 +89,7 @@ export const tableSpecs = {
       indicator_id: parent('indicators', '指標ID', 'Indicator id'),
       indicator_name: text('指標名', 'Indicator name'),
       position,
-      year: integer('年度', 'Fiscal year', yearNote),
-      through_year: integer(
-        '最終年度',
-        'Through fiscal year',
-        'Differs from the year only where one cell covers several',
-      ),
-      raw: text('原文の値', 'Value as printed'),
-      value: optionalNumber('値', 'Value', 'Empty where what is printed is not one number'),
-      unit: text('単位', 'Unit'),
-      qualifier: text('付記', 'Qualifier', 'As printed, for example 以上'),
-      kind: optionalChoice('実績・目標', 'Kind', ['actual', 'target']),
-      reference_year: optionalInteger('値の年度', 'Reference year', 'The year that a bracketed note names'),
+      ...valueFields,
       ...sourceFields,
     },
   },
@@ -107,7 +109,15 @@ export const tableSpecs = {
   projects: {
     ja: '具体的な事業等',
     en: 'Projects',
-    fields: { id, key: recordKey, measure_id: measure, position, name: text('事業名', 'Name'), ...sourceFields },
+    fields: {
+      id,
+      key: recordKey,
+      measure_id: measure,
+      position,
+      name: text('事業名', 'Name'),
+      path: text('大項目など', 'Path', 'Labels above the project, outermost first, with " / " between them'),
+      ...sourceFields,
+    },
   },
   project_initiatives: {
     ja: '関連取組',
@@ -122,6 +132,34 @@ export const tableSpecs = {
       initiative_id: initiativeLink,
     },
   },
+  project_values: {
+    ja: '事業の金額等',
+    en: 'Amounts that the year columns print of a project',
+    fields: {
+      id,
+      measure_id: measure,
+      project_id: parent('projects', '事業ID', 'Project id'),
+      project_name: text('事業名', 'Project'),
+      position,
+      name: text('項目', 'Name', 'What it is an amount of, such as 事業費'),
+      ...valueFields,
+      ...sourceFields,
+    },
+  },
+  project_attributes: {
+    ja: '事業の属性',
+    en: 'What other columns say of a project',
+    fields: {
+      id,
+      measure_id: measure,
+      project_id: parent('projects', '事業ID', 'Project id'),
+      project_name: text('事業名', 'Project'),
+      position,
+      head: text('見出し', 'Head', 'Of the column or of the row of a form, such as 備考'),
+      text: text('内容', 'Text'),
+      ...sourceFields,
+    },
+  },
   lanes: {
     ja: '段',
     en: 'Lanes, the printed lines of boxes of a project',
@@ -129,6 +167,8 @@ export const tableSpecs = {
       id,
       project_id: parent('projects', '事業ID', 'Project id'),
       number: integer('番号', 'Number'),
+      axis: text('時間軸', 'Time axis', 'As plan.json names it'),
+      series,
       own_initiatives: boolean('独自の関連取組', 'Own initiatives', 'False: those of the project'),
       own_departments: boolean('独自の担当課', 'Own departments', 'False: those of the project'),
       ...sourceFields,
@@ -149,10 +189,17 @@ export const tableSpecs = {
       project_name: text('事業名', 'Project'),
       lane_id: parent('lanes', '段ID', 'Lane id'),
       lane_number: integer('段番号', 'Lane number'),
+      series,
+      departments: text('担当課', 'Departments', 'Names with 、 between them; responsibilities has them apart'),
       position,
+      kind: choice('種別', 'Kind', ['activity', 'milestone']),
       text: text('工程', 'Text', 'Its items with a blank between them; activity_items has them apart'),
       start_year: optionalInteger('開始年度', 'Start fiscal year', yearNote),
       end_year: optionalInteger('終了年度', 'End fiscal year', yearNote),
+      start_month: text('開始月', 'Start month', 'Calendar month, such as 2018-04'),
+      end_month: text('終了月', 'End month', 'Calendar month, such as 2019-03'),
+      start_label: text('開始の見出し', 'Start label', 'Head of the first time column, as printed'),
+      end_label: text('終了の見出し', 'End label', 'Head of the last time column, as printed'),
       end_basis: choice('終了の根拠', 'Basis of the end', endBases),
       end_known: boolean('終了が明らか', 'End known', 'False where blank years follow without an arrow'),
       open_ended: boolean('以降も継続', 'Open ended'),
@@ -165,6 +212,19 @@ export const tableSpecs = {
     ja: '工程の項目',
     en: 'Items of the activities',
     fields: { id, activity_id: parent('activities', '工程ID', 'Activity id'), position, text: text('項目', 'Text') },
+  },
+  schedule: {
+    ja: '工程表',
+    en: 'The schedule as printed: a row for each lane, a column for each year',
+    fields: {
+      id: { ...key('ID', 'Id', 'That of the lane'), references: 'lanes' as const },
+      direction_title: text('取組方向', 'Direction'),
+      measure_title: text('施策', 'Measure'),
+      path: text('大項目など', 'Path', 'Labels above the project, outermost first, with " / " between them'),
+      project_name: text('事業名', 'Project'),
+      series,
+      departments: text('担当課', 'Departments', 'Names with 、 between them'),
+    },
   },
   responsibilities: {
     ja: '担当',

@@ -2,14 +2,17 @@ import type { Plan } from '../model/plan.ts';
 import { planToCorrectionRows, planToNoticeRows, planToRepairRows } from './audit-rows.ts';
 import { editionField } from './fields.ts';
 import { type Links, planToLinks } from './links.ts';
-import { planToResponsibilityRows } from './responsibility-rows.ts';
 import {
   planToActivityItemRows,
   planToActivityRows,
   planToLaneRows,
+  planToProjectAttributeRows,
   planToProjectInitiativeRows,
   planToProjectRows,
-} from './schedule-rows.ts';
+  planToProjectValueRows,
+} from './project-rows.ts';
+import { planToResponsibilityRows } from './responsibility-rows.ts';
+import { planToScheduleRows, planToYearFields } from './schedule-rows.ts';
 import {
   planToAliasRows,
   planToDepartmentRows,
@@ -41,7 +44,8 @@ export function* planToTables(plan: Plan): Generator<Table> {
     if (name === 'corrections' && plan.corrections === undefined) continue;
     const { ja, en } = tableSpecs[name];
     const rows = planToRows[name](plan, links).map((row: Row) => toRow(plan.edition, row));
-    yield { name, ja, en, fields: specToFields(tableSpecs[name]), rows };
+    const fields = [...specToFields(tableSpecs[name]), ...(name === 'schedule' ? planToYearFields(plan) : [])];
+    yield { name, ja, en, fields: emptyLast(fields, rows), rows };
   }
 }
 
@@ -54,9 +58,12 @@ const planToRows: { [N in TableName]: (plan: Plan, links: Links) => RowOf<N>[] }
   initiatives: planToInitiativeRows,
   projects: planToProjectRows,
   project_initiatives: planToProjectInitiativeRows,
+  project_values: planToProjectValueRows,
+  project_attributes: planToProjectAttributeRows,
   lanes: planToLaneRows,
   activities: planToActivityRows,
   activity_items: planToActivityItemRows,
+  schedule: planToScheduleRows,
   responsibilities: planToResponsibilityRows,
   departments: planToDepartmentRows,
   department_aliases: planToAliasRows,
@@ -70,6 +77,19 @@ function specToFields(spec: TableSpec): NamedField[] {
     { name: 'edition', ...editionField },
     ...Object.entries(spec.fields).map(([name, field]) => ({ name, ...field })),
   ];
+}
+
+/** Columns that are empty throughout stand behind the others; without them editions could not be stacked. */
+function emptyLast(fields: readonly NamedField[], rows: readonly Row[]): NamedField[] {
+  if (rows.length === 0) return [...fields];
+  const [filled = [], empty = []] = [true, false].map((wanted) =>
+    fields.filter(({ name }) => rows.some((row) => isFilled(row[name])) === wanted),
+  );
+  return [...filled, ...empty];
+}
+
+function isFilled(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell !== null && cell !== '';
 }
 
 function toRow(edition: string, row: Row): Row {

@@ -1,6 +1,7 @@
 import type { Activity } from './plan.ts';
 
-const ARROW = '→';
+/** What stands for an activity without words, or that goes on. */
+export const ARROW = '→';
 
 /** Its first and its last year; the heads of its columns where nothing gives them a year. */
 export function activityToEnds({

@@ -82,8 +82,8 @@ describe('the descriptor', () => {
   });
 
   test.each([
-    ['en', { fields: ['lane_id'], reference: { resource: 'lanes', fields: ['id'] } }],
-    ['ja', { fields: ['段ID'], reference: { resource: 'lanes', fields: ['ID'] } }],
+    ['en', { fields: ['edition', 'lane_id'], reference: { resource: 'lanes', fields: ['edition', 'id'] } }],
+    ['ja', { fields: ['版', '段ID'], reference: { resource: 'lanes', fields: ['版', 'ID'] } }],
   ] as const)('headers %s: keys are named as the headings are', (headers, foreignKey) => {
     const { resources } = readPackage(planToDataset(buildPlan(), { csv: 'excel', headers }));
     const schema = resources.find(({ name }) => name === 'activities')?.schema;
@@ -93,7 +93,17 @@ describe('the descriptor', () => {
 
   test('a key to the same table names no resource', () => {
     const schema = packageOf().resources.find(({ name }) => name === 'activities')?.schema;
-    expect(schema?.foreignKeys).toContainEqual({ fields: ['follows'], reference: { fields: ['id'] } });
+    expect(schema?.foreignKeys).toContainEqual({
+      fields: ['edition', 'follows'],
+      reference: { fields: ['edition', 'id'] },
+    });
+  });
+
+  test('a key of the records is one of the table', () => {
+    const { resources } = packageOf();
+    const keyed = resources.filter(({ schema }) => schema?.fields.some(({ name }) => name === 'key'));
+    expect(keyed.map(({ name }) => name)).toEqual(['measures', 'indicators', 'initiatives', 'projects', 'activities']);
+    expect(keyed.map(({ schema }) => schema?.uniqueKeys)).toEqual(keyed.map(() => [['edition', 'key']]));
   });
 
   test('has no date of its own', () => {

@@ -48,7 +48,9 @@ describe.each(forms)('a dataset, csv $csv, headers $headers', (form) => {
       form,
     );
     expect(findFaults(bare)).toEqual([]);
-    expect(readTable(bare, 'activities')).toEqual({ headings: readTable(files, 'activities').headings, rows: [] });
+    const { headings, rows } = readTable(bare, 'activities');
+    expect(headings.toSorted()).toEqual(readTable(files, 'activities').headings.toSorted());
+    expect(rows).toEqual([]);
   });
 });
 
@@ -84,8 +86,14 @@ describe('the reader of these tests', () => {
     ['text for a number', 'indicator_values.csv', ',-1234.5,', ',many,', 'indicator_values.value: many is no number'],
     ['an empty required cell', 'indicators.csv', ',true,', ',,', 'indicators.cumulative: empty'],
     ['a word outside its list', 'indicators.csv', ',main,', ',chief,', 'indicators.role: chief not in enum'],
-    ['a repeated key', 'lanes.csv', '-l2,', '-l1,', 'lanes: key ["m1-1-p1-l1"] twice'],
-    ['a dangling key', 'lanes.csv', ',m1-1-p1,', ',m1-1-p7,', 'lanes: project_id ["m1-1-p7"] dangles'],
+    ['a repeated key', 'lanes.csv', '-l2,', '-l1,', 'lanes: key ["example-2019","m1-1-p1-l1"] twice'],
+    [
+      'a dangling key',
+      'lanes.csv',
+      ',m1-1-p1,',
+      ',m1-1-p7,',
+      'lanes: edition,project_id ["example-2019","m1-1-p7"] dangles',
+    ],
   ])('sees %s', (_, path, from, to, fault) => {
     expect(findFaults(damage(path, from, to))).toContain(fault);
   });

@@ -23,6 +23,17 @@ describe('every table', () => {
   });
 });
 
+describe('the order of columns', () => {
+  test('is that of the table, but what is empty throughout stands behind', () => {
+    const names = tables.find(({ name }) => name === 'project_attributes')?.fields.map(({ name }) => name);
+    expect(names?.slice(0, 8)).toEqual([
+      ...['edition', 'id', 'measure_id', 'project_id', 'project_name', 'position', 'head', 'text'],
+    ]);
+    expect(names?.slice(8, 12)).toEqual(['source_page', 'source_line', 'source_field', 'source_left']);
+    expect(names).toHaveLength(22);
+  });
+});
+
 describe('records as rows', () => {
   test.each<[string, TableName, string[], unknown[][]]>([
     [
@@ -65,6 +76,28 @@ describe('records as rows', () => {
         ['m1-1-p1-n2', null, 2, 'm1-1-i2'],
         ['m1-1-p1-n3', null, 9, null],
         ['m1-1-p1-n4', 'm1-1-p1-l2', 2, 'm1-1-i2'],
+      ],
+    ],
+    [
+      'an amount is a value of its project, and an attribute a row',
+      'project_values',
+      ['id', 'project_id', 'name', 'year', 'raw', 'value', 'unit'],
+      [['m1-1-p1-v1', 'm1-1-p1', '事業費', 2018, '1,200千円', 1200, '千円']],
+    ],
+    [
+      'what another column says is an attribute of the project',
+      'project_attributes',
+      ['id', 'project_id', 'head', 'text', 'source_field'],
+      [['m1-1-p1-b1', 'm1-1-p1', '備考', '過疎債', 8]],
+    ],
+    [
+      'an activity reads alone: with its departments, months and heads',
+      'activities',
+      ['id', 'departments', 'start_month', 'end_month', 'start_label', 'series'],
+      [
+        ['m1-1-p1-a1', 'ものづくり課、謎の課', '2018-04', '2019-03', '2018', null],
+        ['m1-1-p1-a2', 'ものづくり課、謎の課', '2018-04', '2019-03', '2018', null],
+        ['m1-1-p1-a3', '工業研究所', '2018-04', '2019-03', '2018', 'actual'],
       ],
     ],
     [

@@ -26,7 +26,7 @@ const resourceSchema = z.looseObject({
       ),
       missingValues: z.tuple([z.literal('')]),
       primaryKey: z.array(z.string()).min(1),
-      uniqueKeys: z.array(z.array(z.string()).min(1)),
+      uniqueKeys: z.array(z.array(z.string()).min(1)).optional(),
       foreignKeys: z
         .array(
           z.looseObject({
@@ -118,19 +118,19 @@ function findCellFaults(table: string, { name, type, constraints }: Field, cell:
   return constraints?.enum && !constraints.enum.includes(cell) ? [`${table}.${name}: ${cell} not in enum`] : [];
 }
 
-function findKeyFaults(table: string, { primaryKey, uniqueKeys }: Schema, rows: readonly TextRow[]): string[] {
+function findKeyFaults(table: string, { primaryKey, uniqueKeys = [] }: Schema, rows: readonly TextRow[]): string[] {
   const blank = rows.some((row) => primaryKey.some((name) => !row[name]));
   const twice = [primaryKey, ...uniqueKeys].flatMap((names) => repeated(rows.map((row) => keyOf(row, names))));
   return [...(blank ? [`${table}: empty primary key`] : []), ...twice.map((key) => `${table}: key ${key} twice`)];
 }
 
-/** Strict: only a key that is empty as a whole names nothing. */
+/** A key that is empty in part names nothing, as in SQL. */
 function findReferenceFaults(files: Files, table: string, { foreignKeys = [] }: Schema, rows: TextRow[]): string[] {
   return foreignKeys.flatMap(({ fields, reference }) => {
     const target = readTable(files, reference.resource ?? table);
     const known = new Set(target.rows.map((row) => keyOf(row, reference.fields)));
     return rows
-      .filter((row) => fields.some((name) => row[name] !== ''))
+      .filter((row) => fields.every((name) => row[name] !== ''))
       .filter((row) => !known.has(keyOf(row, fields)))
       .map((row) => `${table}: ${fields} ${keyOf(row, fields)} dangles`);
   });

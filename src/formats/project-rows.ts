@@ -1,0 +1,144 @@
+import type { Activity, Lane, Measure, Plan, Project } from '../model/plan.ts';
+import { responsibilitiesToNames } from './department-names.ts';
+import type { Links } from './links.ts';
+import { pathToText } from './schedule-rows.ts';
+import { sourceToCells } from './source-cells.ts';
+import type { RowOf } from './table-specs.ts';
+import { valueToCells } from './value-cells.ts';
+
+type PlacedProject = { measure: Measure; project: Project; position: number };
+type PlacedLane = PlacedProject & { lane: Lane };
+type PlacedActivity = PlacedLane & { activity: Activity };
+
+export function planToProjectRows(plan: Plan): RowOf<'projects'>[] {
+  return planToProjects(plan).map(({ measure, project, position }) => ({
+    id: project.id,
+    key: project.key,
+    measure_id: measure.id,
+    position,
+    name: project.name,
+    path: pathToText(project),
+    ...sourceToCells(project.source),
+  }));
+}
+
+/** The project's own numbers, then those of the lanes that have their own; one position through all of them. */
+export function planToProjectInitiativeRows(plan: Plan, links: Links): RowOf<'project_initiatives'>[] {
+  return planToProjects(plan).flatMap(({ measure, project }) => {
+    const ofProject = project.initiatives.map((number) => ({ number, lane_id: null }));
+    const ofLanes = project.lanes.flatMap((lane) =>
+      (lane.initiatives ?? []).map((number) => ({ number, lane_id: lane.id })),
+    );
+    return [...ofProject, ...ofLanes].map(({ number, lane_id }, at) => ({
+      id: `${project.id}-n${at + 1}`,
+      measure_id: measure.id,
+      project_id: project.id,
+      lane_id,
+      position: at + 1,
+      initiative_number: number,
+      initiative_id: links.initiative(measure.id, number),
+    }));
+  });
+}
+
+export function planToProjectValueRows(plan: Plan): RowOf<'project_values'>[] {
+  return planToProjects(plan).flatMap(({ measure, project }) =>
+    project.values.map((value, at) => ({
+      id: `${project.id}-v${at + 1}`,
+      measure_id: measure.id,
+      project_id: project.id,
+      project_name: project.name,
+      position: at + 1,
+      name: value.name,
+      ...valueToCells(value),
+    })),
+  );
+}
+
+export function planToProjectAttributeRows(plan: Plan): RowOf<'project_attributes'>[] {
+  return planToProjects(plan).flatMap(({ measure, project }) =>
+    project.attributes.map(({ head, text, source }, at) => ({
+      id: `${project.id}-b${at + 1}`,
+      measure_id: measure.id,
+      project_id: project.id,
+      project_name: project.name,
+      position: at + 1,
+      head,
+      text,
+      ...sourceToCells(source),
+    })),
+  );
+}
+
+export function planToLaneRows(plan: Plan): RowOf<'lanes'>[] {
+  return planToLanes(plan).map(({ project, lane }) => ({
+    id: lane.id,
+    project_id: project.id,
+    number: lane.number,
+    axis: lane.axis,
+    series: lane.series,
+    own_initiatives: lane.initiatives !== null,
+    own_departments: lane.departments !== null,
+    ...sourceToCells(lane.source),
+  }));
+}
+
+export function planToActivityRows(plan: Plan, links: Links): RowOf<'activities'>[] {
+  return planToActivities(plan).map(({ measure, project, lane, activity, position }) => ({
+    id: activity.id,
+    key: activity.key,
+    direction_id: links.direction(measure.direction),
+    direction_title: links.directionTitle(measure.direction),
+    measure_id: measure.id,
+    measure_number: measure.number,
+    measure_title: measure.title,
+    project_id: project.id,
+    project_name: project.name,
+    lane_id: lane.id,
+    lane_number: lane.number,
+    series: lane.series,
+    departments: responsibilitiesToNames(lane.departments ?? project.departments),
+    position,
+    kind: activity.kind,
+    text: activity.items.join('\n'),
+    start_year: activity.start,
+    end_year: activity.end,
+    start_month: activity.from,
+    end_month: activity.to,
+    start_label: activity.startLabel,
+    end_label: activity.endLabel,
+    end_basis: activity.endBasis,
+    end_known: activity.endKnown,
+    open_ended: activity.openEnded,
+    follows: links.activity(activity.follows),
+    note: activity.note,
+    ...sourceToCells(activity.source),
+  }));
+}
+
+export function planToActivityItemRows(plan: Plan): RowOf<'activity_items'>[] {
+  return planToActivities(plan).flatMap(({ activity }) =>
+    activity.items.map((text, at) => ({
+      id: `${activity.id}-t${at + 1}`,
+      activity_id: activity.id,
+      position: at + 1,
+      text,
+    })),
+  );
+}
+
+function planToProjects(plan: Plan): PlacedProject[] {
+  return plan.measures.flatMap((measure) =>
+    measure.projects.map((project, at) => ({ measure, project, position: at + 1 })),
+  );
+}
+
+function planToLanes(plan: Plan): PlacedLane[] {
+  return planToProjects(plan).flatMap((placed) => placed.project.lanes.map((lane) => ({ ...placed, lane })));
+}
+
+function planToActivities(plan: Plan): PlacedActivity[] {
+  return planToLanes(plan).flatMap((placed) =>
+    placed.lane.activities.map((activity, at) => ({ ...placed, activity, position: at + 1 })),
+  );
+}
