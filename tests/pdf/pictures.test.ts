@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/index.ts';
+import { extract, inspectPage } from '../../src/index.ts';
 import type { Box } from '../../src/model/drawn-page.ts';
 import { bytesToDrawnPages } from '../../src/source/pdf.ts';
 import { convertPictures, picturesAsExpected } from './picture-batch.ts';
@@ -24,6 +24,12 @@ describe('a plan with pictures', () => {
   it.each(kinds)('is read without them, and leaves nothing running: %s', async (kind) => {
     // An error behind the plan would fail the run.
     expect(await toProjects(toPicturePlan(kind))).toEqual(planProjects);
+  });
+
+  it('is inspected with their places', async () => {
+    const svg = await inspectPage(toPicturePlan('jpeg'), { page: 1 });
+    expect(svg.match(/<rect [^>]*class="image"/g)).toHaveLength(3); // two of the page, one of the legend
+    expect(svg).toContain('>images, not read: 2<');
   });
 
   it('has their places', async () => {

@@ -36,6 +36,14 @@ test('bytes that are handed over leave their sender', async () => {
   expect(bytes).toHaveLength(0);
 });
 
+test('a font arrives with its name, and without the lists that only its inspection needs', async () => {
+  const font = { buffer: new ArrayBuffer(2), extra: { name: 'Wingdings', widths: [500, 600], toFontChar: [1, 2] } };
+  const message = { action: 'commonobj', data: ['f1', 'Font', font] };
+  const arrived = await send(message, () => undefined, [font.buffer]);
+  const kept = { buffer: new ArrayBuffer(2), extra: { name: 'Wingdings' } };
+  expect(arrived).toEqual({ action: 'commonobj', data: ['f1', 'Font', kept] });
+});
+
 test('the document itself is not copied', async () => {
   const message = { action: 'GetDocRequest', data: { data: new Uint8Array([37, 80, 68, 70]) } };
   expect(await send(message, () => undefined, [message.data.data.buffer])).toBe(message);
