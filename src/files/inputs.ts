@@ -77,9 +77,7 @@ function compareNames(a: string, b: string): number {
 }
 
 async function argumentToFiles(path: string, names: FolderReader): Promise<string[]> {
-  const found = await stat(path);
-  if (found.isDirectory()) return folderToFiles(path, names);
-  if (!found.isFile()) throw new FileError({ code: 'input/not-a-file', path, values: {} });
+  if ((await stat(path)).isDirectory()) return folderToFiles(path, names);
   if (!hasExtension(path, sidecarExtensions)) return [path];
   // `extract input/*` names the sidecars as well
   if (await standsBesideInput(path, names)) return [];
@@ -94,8 +92,8 @@ async function folderToFiles(folder: string, names: FolderReader): Promise<strin
   for (const name of candidates) {
     const path = join(folder, name);
     const found = await stat(path).catch(() => null);
-    // a link that leads nowhere is kept, so that reading it says so
-    if (found === null || found.isFile()) files.push(path);
+    // a link that leads nowhere, a pipe and a device are kept, so that reading them says so
+    if (!found?.isDirectory()) files.push(path);
   }
   if (files.length > 0) return files;
   const expected = inputExtensions.map((extension) => `*${extension}`).join(', ');
@@ -110,6 +108,7 @@ async function standsBesideInput(path: string, names: FolderReader): Promise<boo
 
 async function addInput(path: string, names: FolderReader, listing: Listing): Promise<void> {
   try {
+    await refuseSpecial(path);
     const sidecarPath = await findBeside(path, '', names);
     const sidecar = sidecarPath === null ? noSidecar : await readSidecar(sidecarPath);
     const edition = sidecar.edition ?? pathToBase(path);
@@ -140,7 +139,15 @@ async function findBeside(path: string, suffix: string, names: FolderReader): Pr
   if (first !== undefined && second !== undefined) {
     throw new FileError({ code: 'sidecar/two', path, values: { first, second } });
   }
-  return first === undefined ? null : join(folder, first);
+  if (first === undefined) return null;
+  await refuseSpecial(join(folder, first));
+  return join(folder, first);
+}
+
+/** A pipe, a device or a folder, named or by a link, is not opened: reading a pipe that nobody writes to never ends. */
+async function refuseSpecial(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isFile() === false) throw new FileError({ code: 'input/not-a-file', path, values: {} });
 }
 
 /** The corrections file of an input: the one that is there, or the one to be written. */

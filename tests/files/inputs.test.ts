@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -108,3 +109,19 @@ test('an input with a wrong sidecar is refused', async () => {
   expect(refused[0]).toMatchObject({ path: join(folder, 'a.txt') });
   expect(refused[0]?.error.problem).toMatchObject({ path: join(folder, 'a.yaml'), line: 1 });
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe or a device in a folder is told, and its inputs are kept',
+  async () => {
+    const folder = await scratchFolder({ 'good.txt': '', 'piped.txt': '' });
+    execFileSync('mkfifo', [join(folder, 'pipe.txt'), join(folder, 'piped.yaml')]);
+    await symlink('/dev/null', join(folder, 'device.pdf'));
+    const listing = await listInputs([folder]);
+    expect(listing.inputs.map(({ edition }) => edition)).toEqual(['good']);
+    expect(listing.refused.map(({ error }) => [error.problem.code, basename(error.problem.path)])).toEqual([
+      ['input/not-a-file', 'device.pdf'],
+      ['input/not-a-file', 'pipe.txt'],
+      ['input/not-a-file', 'piped.yaml'],
+    ]);
+  },
+);
