@@ -122,7 +122,8 @@ function textReporter(io: Io, options: ReportOptions): Reporter {
         write(paint('dim', `  ${fill(labels.noSidecar, language, { file: `${edition}.yaml` })}`));
     },
     total: ({ summary, total, published, unchanged }) => {
-      write(fill(labels.published, language, { total, published }));
+      // of a run that found all as it was, this is all there is to say
+      if (unchanged < total || total === 0) write(fill(labels.published, language, { total, published }));
       if (unchanged > 0) write(fill(labels.unchangedOf, language, { unchanged }));
       if (published + unchanged === 0) return;
       write(`  ${fill(labels.counts, language, summary.counts)}`);

@@ -111,7 +111,7 @@ export const labels = {
   },
   unchanged: { en: '(unchanged)', ja: '（変更なし）' },
   unchangedOf: {
-    en: '{unchanged} unchanged since they were published; --force publishes them again',
+    en: '{unchanged} unchanged since published; --force publishes again',
     ja: '{unchanged}件は公開後に変わっていないため、そのままです（--forceで公開し直します）',
   },
   published: { en: 'published {published} of {total}', ja: '{total}件中{published}件を公開しました' },
