@@ -72,6 +72,12 @@ export function parsePage(text: string): number {
   throw new InvalidArgumentError('Expected a page number from 1.');
 }
 
+/** `-` is stdout to other commands, and nothing comes of a variable that is not set. */
+export function parseFolder(path: string): string {
+  if (path !== '-' && path !== '') return path;
+  throw new InvalidArgumentError('Expected a folder, since a dataset is many files; one that is called - is ./-.');
+}
+
 export function parsePositive(text: string): number {
   const value = Number(text);
   if (Number.isFinite(value) && value > 0) return value;

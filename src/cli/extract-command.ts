@@ -6,12 +6,12 @@ import { readProfile } from '../files/profile.ts';
 import type { PublishOptions } from '../files/publish-input.ts';
 import { readRegistry } from '../files/registry.ts';
 import { addSummaries, emptySummary, noticesToTotals, type Summary } from '../files/summary.ts';
-import { recover } from '../files/swap.ts';
 import { watchInputs } from '../files/watch.ts';
 import {
   addReportCommand,
   csvOption,
   headersOption,
+  parseFolder,
   parsePages,
   parsePositive,
   type ReportFlags,
@@ -59,7 +59,6 @@ async function extractOnce(paths: readonly string[], options: ExtractOptions, io
   const registry = await readGiven(options.registry, readRegistry, reporter);
   const profile = await readGiven(options.profile, readProfile, reporter);
   if (registry === 'wrong' || profile === 'wrong') return 2;
-  reporter.restored(await restoreOutput(options.output));
   const start = performance.now();
   const listing = await listInputs(paths);
   const progress = startProgress(io, listing.inputs.length, options.language, options.quiet || options.json);
@@ -73,7 +72,13 @@ async function extractOnce(paths: readonly string[], options: ExtractOptions, io
       listing,
       options.output,
       { ...options, registry, profile },
-      { ...progress, describe },
+      {
+        ...progress,
+        restored: reporter.restored,
+        describe,
+        // where the table cannot be written, neither could a dataset, and each input has told so
+        end: (all, lock) => writeFailures(all, lock, options.form).catch(() => undefined),
+      },
     );
   } catch (error) {
     writeFailed(io, 'folder', options.output, error, options);
@@ -81,8 +86,6 @@ async function extractOnce(paths: readonly string[], options: ExtractOptions, io
   } finally {
     progress.stop();
   }
-  // where the table cannot be written, neither could a dataset, and each input has told so
-  await writeFailures(outcomes, options.output, options.form).catch(() => undefined);
   for (const outcome of outcomes) reporter.outcome(outcome);
   const total = outcomesToTotal(outcomes, Math.round(performance.now() - start));
   reporter.total(total);
@@ -104,11 +107,6 @@ async function readGiven<T>(
     reporter.outcome({ status: 'failed', path, error, milliseconds: 0 });
     return 'wrong';
   }
-}
-
-async function restoreOutput(output: string): Promise<string[]> {
-  // a folder that cannot be mended fails again, and is told, with the first input published to it
-  return recover(output).catch(() => []);
 }
 
 function outcomesToTotal(outcomes: readonly Outcome[], milliseconds: number): Total {
@@ -166,7 +164,7 @@ export function addExtractCommand(program: Command, run: Run): void {
     .summary('read inputs and publish a dataset of each')
     .description(description)
     .argument('<inputs...>', 'text or PDF files, or folders of them (*.txt, *.pdf)')
-    .requiredOption('-o, --output <dir>', 'folder to publish to, one folder an edition')
+    .requiredOption('-o, --output <dir>', 'folder to publish to, one folder an edition', parseFolder)
     .addOption(csvOption())
     .addOption(headersOption())
     .option('--registry <file>', 'departments (YAML) for all inputs, in place of those beside them')

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Outcome } from '../files/batch.ts';
+import type { Lock } from '../files/lock.ts';
 import { pathToFile } from '../files/manifest.ts';
 import type { PublishOptions } from '../files/publish-input.ts';
 import { writeWhole } from '../files/write-file.ts';
@@ -13,7 +14,7 @@ const columns = ['file', 'code', 'line', 'column', 'message', 'message_ja'] as c
 /** The inputs that failed, with their reasons, as a table for who looks after a batch; no table where none failed. */
 export async function writeFailures(
   outcomes: readonly Outcome[],
-  output: string,
+  { folder: output, work }: Lock,
   { csv }: PublishOptions['form'],
 ): Promise<void> {
   const path = join(output, failuresName);
@@ -31,7 +32,7 @@ export async function writeFailures(
     };
   });
   const toColumn = (name: (typeof columns)[number]): Column => ({ heading: name, toCell: (row) => row[name] ?? null });
-  await writeWhole(path, rowsToCsv(rows, columns.map(toColumn), csv));
+  await writeWhole(path, rowsToCsv(rows, columns.map(toColumn), csv), join(work, failuresName));
 }
 
 type Column = Parameters<typeof rowsToCsv>[1][number];

@@ -62,12 +62,16 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
     ja: '書き込む権限がありません。アクセス権を変えるか、--outputで別のフォルダーを指定してください',
   },
   'output/not-a-folder': {
-    en: 'unexpected file where a folder is to be written; move it away, or name another folder with --output',
-    ja: 'フォルダーを置く場所にファイルがあります。移すか、--outputで別のフォルダーを指定してください',
+    en: 'unexpected file or link where a folder is to be written; move it away, or name another folder with --output',
+    ja: 'フォルダーを置く場所にファイルかリンクがあります。移すか、--outputで別のフォルダーを指定してください',
   },
   'output/foreign': {
-    en: 'unexpected files that koteihyo has not written ({names}), and publishing would remove them; move them away, or name another folder with --output',
-    ja: 'koteihyoが書いたものではないファイル（{names}）があり、公開すると消えてしまいます。移すか、--outputで別のフォルダーを指定してください',
+    en: 'unexpected {names}, expected only files that the datapackage.json there lists and koteihyo has written; move it away, or name another folder with --output',
+    ja: '{names}は、そこのdatapackage.jsonに載った、koteihyoの書いたファイルではありません。移すか、--outputで別のフォルダーを指定してください',
+  },
+  'output/other-edition': {
+    en: 'unexpected dataset of the edition "{actual}", expected one of "{expected}"; move it away, or name another folder with --output',
+    ja: '版「{expected}」の場所に版「{actual}」のデータセットがあります。移すか、--outputで別のフォルダーを指定してください',
   },
   'output/clash': {
     en: 'unexpected "{name}" beside it, which some disks take for the same name; give another edition in the YAML file, or move "{name}" away',
@@ -85,13 +89,13 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
     en: 'the name is too long for this disk; give a shorter edition in the YAML file',
     ja: '名前が長すぎます。YAMLのeditionで短い名前を指定してください',
   },
-  'output/busy': {
-    en: 'other runs are publishing this edition all the time; wait for them and run again',
-    ja: 'ほかの実行が同じ版を公開し続けています。終わるのを待ってやり直してください',
-  },
   'output/locked': {
-    en: 'another run is publishing into this folder (process {pid} on {host}); wait for it, or remove {lock} where there is no such run',
-    ja: 'ほかの実行がこのフォルダーに公開しています（{host}のプロセス{pid}）。終わるのを待つか、そのような実行がなければ{lock}を消してください',
+    en: 'another run is publishing into this folder; wait for it, or remove {lock} where there is no such run',
+    ja: 'ほかの実行がこのフォルダーに公開しています。終わるのを待つか、そのような実行がなければ{lock}を消してください',
+  },
+  'output/lock-lost': {
+    en: 'this run did not answer for a while, and another one publishes into this folder now; run again when it has ended',
+    ja: 'この実行がしばらく止まっていたため、ほかの実行がこのフォルダーに公開しています。それが終わってからやり直してください',
   },
   'output/failed': {
     en: 'cannot be written ({reason}); check the disk and run again',

@@ -2,16 +2,17 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { type Converter, type Limits, maxConverting, startConverter } from './converter.ts';
+import { makeFolder } from './disk.ts';
 import { findClash } from './edition-name.ts';
 import { toHash } from './hash.ts';
 import type { Input, Listing } from './inputs.ts';
-import { lockFolder } from './lock.ts';
+import { type Lock, lockFolder } from './lock.ts';
 import { type Manifest, type ManifestEntry, openManifest, pathToFile, readDatasetHash } from './manifest.ts';
-import { FileError } from './problem.ts';
-import { makeFolder } from './publish.ts';
+import { FileError, toOutputError } from './problem.ts';
 import { type PublishOptions, publishInput } from './publish-input.ts';
 import { readInput } from './read-input.ts';
 import type { Summary } from './summary.ts';
+import { recoverLocked } from './swap.ts';
 import { readVersion } from './version.ts';
 
 export type Outcome =
@@ -26,9 +27,13 @@ export type BatchOptions = PublishOptions & {
 
 /** What a run hears while it works. `describe` words an error for the manifest. */
 export type BatchEvents = {
+  /** Editions whose dataset a killed run had set aside. */
+  restored: (editions: readonly string[]) => void;
   start: (path: string) => void;
   done: () => void;
   describe: (path: string, error: unknown) => { code: string; message: string };
+  /** While the folder is still this run's; not called where it never was. */
+  end: (outcomes: readonly Outcome[], lock: Lock) => Promise<void>;
 };
 
 /** Inputs in flight for each that is converted: the others are read or written meanwhile. Each holds its bytes and its dataset. */
@@ -37,6 +42,7 @@ const IN_FLIGHT = 2;
 /** What the inputs of one run share. */
 type Run = {
   output: string;
+  lock: Lock | FileError;
   options: BatchOptions;
   events: BatchEvents;
   manifest: Manifest;
@@ -57,11 +63,14 @@ export async function publishBatch(
   options: BatchOptions,
   events: BatchEvents,
 ): Promise<Outcome[]> {
-  const unlock = await tryLock(output);
-  const manifest = await openManifest(output);
+  const lock = await tryLock(output);
+  // a folder that cannot be mended fails again, and is told, with the first input published to it
+  if (isLock(lock)) events.restored(await recoverLocked(lock).catch(() => []));
+  const manifest = await openManifest(output, isLock(lock) ? lock : null);
   const converter = startConverter(options.limits, inputs.length === 1);
   const run: Run = {
     output,
+    lock,
     options,
     events,
     manifest,
@@ -73,18 +82,20 @@ export async function publishBatch(
   try {
     for (const { path, error } of refused) recordFailure(run, path, null, error, {});
     const outcomes = await Promise.all(inputs.map((input) => limit(() => publishOne(input, run))));
-    return [...refused.map((one): Outcome => ({ status: 'failed', ...one, milliseconds: 0 })), ...outcomes];
+    const all = [...refused.map((one): Outcome => ({ status: 'failed', ...one, milliseconds: 0 })), ...outcomes];
+    if (isLock(lock) && !lock.isLost()) await events.end(all, lock);
+    return all;
   } finally {
     await converter.stop();
     // Where the manifest cannot be written, neither can a dataset, and each input has told so.
     await manifest.flush().catch(() => undefined);
-    await unlock();
+    if (isLock(lock)) await lock.release();
   }
 }
 
 /** Whatever goes wrong with one input is its outcome: the others are published all the same. */
 async function publishOne(input: Input, run: Run): Promise<Outcome> {
-  const { output, options, events, manifest, converter, version } = run;
+  const { output, lock, options, events, manifest, converter, version } = run;
   const { path, edition } = input;
   const start = performance.now();
   const folder = join(output, edition);
@@ -96,7 +107,8 @@ async function publishOne(input: Input, run: Run): Promise<Outcome> {
     hashes = { input: toHash(bytes), options: toHash(inputToSettings(input, options)) };
     const before = options.force ? null : await findUnchanged(input, folder, hashes, run);
     if (before) return { status: 'unchanged', input, folder, summary: before, milliseconds: since(start) };
-    const { summary, dataset } = await publishInput(input, bytes, output, options, converter);
+    if (!isLock(lock)) throw lock;
+    const { summary, dataset } = await publishInput(input, bytes, lock, options, converter);
     const file = pathToFile(path, output);
     const entry = { ...emptyEntry, file, edition, version, ...hashes, ...summary, dataset };
     manifest.put({ ...entry, status: 'published' });
@@ -144,15 +156,20 @@ const emptyEntry = {
   error: null,
 } as const;
 
-/** A folder that cannot be locked cannot be published to either: each input tells so. */
-async function tryLock(output: string): Promise<() => Promise<void>> {
+/** A folder that cannot be locked, as on a full or a read-only disk, is not published to: each input that has changed tells so. */
+async function tryLock(output: string): Promise<Lock | FileError> {
   try {
     await makeFolder(output);
     return await lockFolder(output);
   } catch (error) {
-    if (error instanceof FileError) throw error;
-    return async () => undefined;
+    const told = toOutputError(error, output);
+    if (told.problem.code !== 'output/locked') return told;
+    throw told;
   }
+}
+
+function isLock(lock: Lock | FileError): lock is Lock {
+  return !(lock instanceof FileError);
 }
 
 /** All that a conversion depends on beside the bytes of the input and the program. */

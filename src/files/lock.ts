@@ -1,56 +1,89 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { lstat, mkdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { errorToCode, FileError, isMissing } from './problem.ts';
-import { isRunning, targetToFresh } from './swap.ts';
+import { setTimeout } from 'node:timers/promises';
+import { lock } from 'proper-lockfile';
+import { errorToCode, FileError } from './problem.ts';
 
-const lockName = '.koteihyo.lock';
-const ownerSchema = z.object({ pid: z.int(), host: z.string() });
-/** As often as this a lock is left behind or let go in the very moment that it is looked at. */
-const MAX_ATTEMPTS = 5;
+/** The program's own folder beside the datasets: its lock, its journals and what they name. It is there while a run publishes. */
+export const workName = '.koteihyo';
+
+/** A run renews its lock this often (milliseconds), */
+const BEAT = 2_500;
+/** and one whose lock was not renewed for so long is dead: a busy machine stalls for seconds, not for four beats. */
+const STALE = 10_000;
+/** Between two looks at the lock of another run. */
+const PAUSE = 200;
+
+export type Lock = {
+  /** The folder that is published into, and the program's own in it. */
+  folder: string;
+  work: string;
+  /** Whether another run has taken this one for dead, which happens to one that is stopped with Ctrl-Z. */
+  isLost: () => boolean;
+  release: () => Promise<void>;
+};
 
 /**
- * One run at a time publishes into a folder. Returns what lets the lock go; throws a FileError where another run holds it.
- * A lock that a killed run of this machine left is taken over.
+ * One run at a time publishes into a folder, which has to be there. A lock that is renewed meanwhile is a living run's, and a
+ * FileError; that of a run which was killed, on whatever host, is waited for until it is stale, and taken over.
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const path = join(folder, lockName);
-  const own = JSON.stringify({ pid: process.pid, host: hostname() });
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    try {
-      await writeFile(path, own, { flag: 'wx' });
-      return () => rm(path, { force: true });
-    } catch (error) {
-      if (errorToCode(error) !== 'EEXIST') throw error;
+export async function lockFolder(folder: string): Promise<Lock> {
+  const work = join(folder, workName);
+  const path = join(work, 'lock');
+  const giveUp = performance.now() + STALE + BEAT;
+  let seen: number | null = null;
+  for (;;) {
+    await makeWork(work);
+    const held = await tryLock(folder, work, path);
+    if (held !== null) return held;
+    const beat = await readBeat(path);
+    const isAlive = seen !== null && beat !== null && beat !== seen;
+    // a lock from the future, by a clock that went wrong, never gets stale
+    if (isAlive || performance.now() > giveUp) {
+      throw new FileError({ code: 'output/locked', path: folder, values: { lock: path } });
     }
-    const held = await readFile(path, 'utf8').catch(() => '');
-    const owner = textToOwner(held);
-    if (owner && (owner.host !== hostname() || isRunning(owner.pid))) {
-      throw new FileError({ code: 'output/locked', path: folder, values: { ...owner, lock: path } });
-    }
-    await takeAway(path, held);
-  }
-  throw new FileError({ code: 'output/locked', path: folder, values: { pid: '?', host: hostname(), lock: path } });
-}
-
-function textToOwner(text: string): z.infer<typeof ownerSchema> | null {
-  try {
-    return ownerSchema.parse(JSON.parse(text));
-  } catch {
-    // a run that was killed while it wrote its lock
-    return null;
+    seen ??= beat;
+    await setTimeout(PAUSE);
   }
 }
 
-/** Of two runs that find the same dead lock one moves it; what the other one moves is a living lock, and goes back. */
-async function takeAway(path: string, dead: string): Promise<void> {
-  const aside = targetToFresh(path);
+async function makeWork(work: string): Promise<void> {
   try {
-    await rename(path, aside);
-    if ((await readFile(aside, 'utf8')) === dead) await rm(aside);
-    else await rename(aside, path);
+    await mkdir(work);
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (errorToCode(error) !== 'EEXIST') throw error;
+    const found = await lstat(work).catch(() => null);
+    if (found !== null && !found.isDirectory())
+      throw new FileError({ code: 'output/not-a-folder', path: work, values: {} });
   }
+}
+
+/** Null where another run has the lock, or where one that has just ended took the folder away. */
+async function tryLock(folder: string, work: string, path: string): Promise<Lock | null> {
+  let lost = false;
+  const options = { lockfilePath: path, realpath: false, stale: STALE, update: BEAT };
+  try {
+    const unlock = await lock(work, {
+      ...options,
+      onCompromised: () => {
+        lost = true;
+      },
+    });
+    const release = async (): Promise<void> => {
+      // one that was lost is no longer ours to let go
+      await unlock().catch(() => undefined);
+      // leftovers that could not be removed stay for the next run
+      await rmdir(work).catch(() => undefined);
+    };
+    return { folder, work, isLost: () => lost, release };
+  } catch (error) {
+    if (['ELOCKED', 'ENOENT'].includes(errorToCode(error))) return null;
+    throw error;
+  }
+}
+
+/** When a lock was last renewed; null where there is none. */
+async function readBeat(path: string): Promise<number | null> {
+  const found = await lstat(path).catch(() => null);
+  return found === null ? null : found.mtimeMs;
 }

@@ -2,9 +2,10 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
+import { exists } from './disk.ts';
 import { toHash } from './hash.ts';
+import type { Lock } from './lock.ts';
 import type { DatasetFile } from './publish.ts';
-import { exists } from './swap.ts';
 import { writeWhole } from './write-file.ts';
 
 /** Between two writes (milliseconds): what a killed run has not written is only done again. */
@@ -55,8 +56,11 @@ export type Manifest = {
   flush: () => Promise<void>;
 };
 
-/** Open the manifest of a folder; one that cannot be read is begun anew, for it only saves work. */
-export async function openManifest(folder: string): Promise<Manifest> {
+/**
+ * Open the manifest of a folder; one that cannot be read is begun anew, for it only saves work. It is written by way of the
+ * folder of the run's lock, and not at all without one.
+ */
+export async function openManifest(folder: string, lock: Lock | null): Promise<Manifest> {
   const path = join(folder, manifestName);
   const entries = new Map((await readEntries(path)).map((entry) => [entryToKey(entry), entry]));
   let writing: Promise<void> | null = null;
@@ -72,7 +76,8 @@ export async function openManifest(folder: string): Promise<Manifest> {
     while (dirty) {
       await setTimeout(PAUSE, null, { signal: hurry.signal }).catch(() => undefined);
       dirty = false;
-      await writeWhole(path, entriesToText([...entries.values()]));
+      if (lock === null || lock.isLost()) return;
+      await writeWhole(path, entriesToText([...entries.values()]), join(lock.work, manifestName));
     }
     writing = null;
   };

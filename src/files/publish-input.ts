@@ -1,6 +1,7 @@
 import type { CsvForm, Options, Profile, Registry } from '../index.ts';
 import type { Converter } from './converter.ts';
 import type { Input } from './inputs.ts';
+import type { Lock } from './lock.ts';
 import { filesToHash } from './manifest.ts';
 import { publishDataset } from './publish.ts';
 import type { Summary } from './summary.ts';
@@ -16,20 +17,20 @@ export type PublishOptions = {
 };
 
 /**
- * Convert one input and publish its dataset into `output`; `dataset` is its hash. Throws what
+ * Convert one input and publish its dataset into the folder of the lock; `dataset` is its hash. Throws what
  * stands in the way: FileError or InputError.
  */
 export async function publishInput(
   input: Input,
   bytes: Uint8Array,
-  output: string,
+  lock: Lock,
   { form, registry, profile, reading }: PublishOptions,
   converter: Converter,
 ): Promise<{ summary: Summary; dataset: string }> {
   const given = { registry: registry ?? input.registry, profile: profile ?? input.profile };
   const options = { ...inputToOptions({ ...input, ...given }), ...reading };
   const { files, summary } = await converter.convert({ bytes, options, form }, input.path);
-  await publishDataset(output, input.edition, files);
+  await publishDataset(lock, input.edition, files);
   return { summary, dataset: filesToHash(files) };
 }
 

@@ -1,156 +1,185 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { lstat, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { freshName, oldSuffix } from './edition-name.ts';
-import { errorToCode, FileError, isMissing } from './problem.ts';
+import { z } from 'zod';
+import { exists, syncFolder, tryRename, writeSynced } from './disk.ts';
+import { type Lock, lockFolder, workName } from './lock.ts';
+import { refuseForeign } from './own-files.ts';
+import { FileError, isMissing } from './problem.ts';
 
 /*
- * Every folder called `<edition>` or `<edition>.old` is whole at every moment: folders come to these names and leave them
- * only by renaming, and are filled and emptied under a `<edition>.new-…` name that no other process uses. So no lock is
- * needed: of two processes each finds whole folders, and the loser of a race tries again.
+ * How a dataset takes the place of the one before it. All of it happens in a folder of its own, OUT/.koteihyo/<id>/, and only
+ * the run that holds the lock of OUT does it:
+ *
+ *   1. journal.json   says which edition it is, and every name in the old and in the new dataset
+ *   2. new/           is filled, and is on the disk
+ *   3. OUT/<edition>  becomes old/
+ *   4. new/           becomes OUT/<edition>
+ *   5. settle         removes what the journal names, and the folder
+ *
+ * Killed ahead of 3, a run leaves the old dataset in its place; between 3 and 4 `settle` puts it back; from 4 on the new one
+ * stands there. Whoever recovers renames <id> first: a run that was stopped, taken for dead and wakes up finds none of its
+ * folders any more, and can neither publish a new/ that is half removed nor set aside what another run published.
+ * Nothing is removed but by a name that a journal holds: whatever else lies there stays.
  */
 
-/** A dataset is known by either of these. */
-export const datasetMarks: readonly string[] = ['datapackage.json', 'plan.json'];
+export type DatasetFile = { path: string; bytes: Uint8Array };
 
-/** Whose `.new-…` folder can be told no better than by age, such as another machine's on a shared disk. */
-const abandonedAfterMs = 60 * 60 * 1000;
-/** Each lost race means that another process published; so many in a row are not met by chance. */
-const maxAttempts = 100;
+const idPattern = /^[0-9a-f]{16}$/;
+const journalName = 'journal.json';
+const journalFormat = 'koteihyo-journal/1';
+const ownName = z.string().refine((name) => name === basename(name) && !['', '.', '..'].includes(name));
+const journalSchema = z.strictObject({
+  format: z.literal(journalFormat),
+  edition: ownName.refine((name) => !name.startsWith('.')),
+  /** Null where there was no dataset. */
+  old: z.array(ownName).nullable(),
+  new: z.array(ownName),
+});
+type Journal = z.infer<typeof journalSchema>;
 
-const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-const ownFresh = new Set<string>();
+/** Files of the batch that pass through the program's own folder before they replace those of the same name. */
+export const passingNames: readonly string[] = ['manifest.json', 'failures.csv'];
 
-/** A name beside `target` for a folder that is being filled or emptied. */
-export function targetToFresh(target: string): string {
-  const fresh = `${target}.new-${host}-${process.pid}-${randomBytes(4).toString('hex')}`;
-  ownFresh.add(basename(fresh));
-  return fresh;
-}
-
-export async function removeFresh(fresh: string): Promise<void> {
-  await rm(fresh, { recursive: true, force: true });
-  ownFresh.delete(basename(fresh));
-}
-
-/** Put the whole folder `fresh` in the place of `target`. */
-export async function swapIn(fresh: string, target: string): Promise<void> {
-  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    await setAside(target);
-    if (await tryRename(fresh, target)) {
-      ownFresh.delete(basename(fresh));
-      await syncFolder(dirname(target));
-      // the new one stands: what cannot be removed now is a leftover for the next run
-      await discardOld(target).catch(() => undefined);
-      return;
-    }
+/** Put a dataset in the place of the one whose files are `old`, whole or not at all; `old` is null where there is none. */
+export async function replaceDataset(
+  lock: Lock,
+  edition: string,
+  old: readonly string[] | null,
+  files: readonly DatasetFile[],
+): Promise<void> {
+  const target = join(lock.folder, edition);
+  const place = join(lock.work, randomId());
+  const names = files.map(({ path }) => path);
+  const journal: Journal = { format: journalFormat, edition, old: old === null ? null : [...old], new: names };
+  try {
+    await mkdir(place);
+    await writeSynced(join(place, journalName), JSON.stringify(journalSchema.parse(journal)));
+    await writeFolder(join(place, 'new'), files);
+    for (const folder of [place, lock.work]) await syncFolder(folder);
+    if (lock.isLost()) throw new FileError({ code: 'output/lock-lost', path: lock.folder, values: {} });
+    if (old !== null) await setAside(target, join(place, 'old'), old);
+    await rename(join(place, 'new'), target);
+    await syncFolder(lock.folder);
+  } finally {
+    // what cannot be removed now is a leftover for the next run
+    await settle(place).catch(() => undefined);
   }
-  const old = `${target}${oldSuffix}`;
-  const code = (await isOurs(old)) ? 'output/busy' : 'output/foreign';
-  throw new FileError({ code, path: code === 'output/busy' ? target : old, values: { names: basename(old) } });
 }
 
-/** Restore what a killed run left in `folder`, of one edition or of all; returns the names of the restored editions. */
+/** Restore what killed runs left of one edition or of all, where no run is at work; returns the editions that were restored. */
 export async function recover(folder: string, edition?: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  const restored: string[] = [];
-  for (const name of names.filter((found) => found.endsWith(oldSuffix))) {
-    const target = join(folder, name.slice(0, -oldSuffix.length));
-    if (edition !== undefined && basename(target) !== edition) continue;
-    if (!(await isDataset(join(folder, name)))) continue;
-    if (await exists(target)) await discardOld(target);
-    else if (await tryRename(join(folder, name), target)) restored.push(basename(target));
+  const places = await listPlaces(join(folder, workName));
+  const editions = await Promise.all(places.map(placeToEdition));
+  if (editions.every((one) => one === null || (edition !== undefined && one !== edition))) return [];
+  try {
+    const lock = await lockFolder(folder);
+    return await recoverLocked(lock, edition).finally(lock.release);
+  } catch (error) {
+    // what a living run is at is no leftover
+    if (error instanceof FileError && error.problem.code === 'output/locked') return [];
+    throw error;
   }
-  for (const name of names) {
-    const owner = freshName.exec(name)?.[1];
-    if (owner === undefined || (edition !== undefined && owner !== edition)) continue;
-    if (await isAbandoned(join(folder, name))) await rm(join(folder, name), { recursive: true, force: true });
+}
+
+/** The same for who holds the lock. */
+export async function recoverLocked(lock: Lock, edition?: string): Promise<string[]> {
+  for (const name of passingNames) await rm(join(lock.work, name), { force: true });
+  const restored: string[] = [];
+  for (const place of await listPlaces(lock.work)) {
+    if (edition !== undefined && (await placeToEdition(place)) !== edition) continue;
+    const found = await settle(await takeOver(place));
+    if (found !== null) restored.push(found);
   }
   return restored;
 }
 
-export async function exists(path: string): Promise<boolean> {
-  return (await lstat(path).catch(() => null)) !== null;
-}
-
+/** A dataset is known by either of these. */
 export async function isDataset(folder: string): Promise<boolean> {
-  const marks = await Promise.all(datasetMarks.map((mark) => exists(join(folder, mark))));
-  return marks.includes(true);
+  const marks = ['datapackage.json', 'plan.json'].map((mark) => exists(join(folder, mark)));
+  return (await Promise.all(marks)).includes(true);
 }
 
-/** A folder's entries are on the disk only after this; Windows knows no such call and needs none. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+function randomId(): string {
+  return randomBytes(8).toString('hex');
+}
+
+async function writeFolder(folder: string, files: readonly DatasetFile[]): Promise<void> {
+  await mkdir(folder);
+  const written = await Promise.allSettled(files.map(({ path, bytes }) => writeSynced(join(folder, path), bytes)));
+  const failed = written.find((result) => result.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+  await syncFolder(folder);
+}
+
+/** A file that somebody has just saved there goes back with the rest, and is told. */
+async function setAside(target: string, old: string, names: readonly string[]): Promise<void> {
+  await rename(target, old);
   try {
-    await handle.sync();
+    await refuseForeign(old, names);
   } catch (error) {
-    // some network disks refuse to sync a folder
-    if (!['EINVAL', 'ENOTSUP'].includes(errorToCode(error))) throw error;
-  } finally {
-    await handle.close();
+    await tryRename(old, target);
+    throw error instanceof FileError ? new FileError({ ...error.problem, path: target }) : error;
   }
 }
 
-async function setAside(target: string): Promise<void> {
-  if (!(await exists(target))) return;
-  await discardOld(target);
-  await tryRename(target, `${target}${oldSuffix}`);
+/** The folder of a killed run under a new name, where it has a journal to be recovered by. */
+async function takeOver(place: string): Promise<string> {
+  if ((await readJournal(place)) === null) return place;
+  const taken = join(dirname(place), randomId());
+  await rename(place, taken);
+  return taken;
 }
 
-/** Remove `<target>.old`, whose successor stands at `target`. */
-async function discardOld(target: string): Promise<void> {
-  const old = `${target}${oldSuffix}`;
-  if (!(await isOurs(old))) return;
-  const fresh = targetToFresh(target);
-  if (!(await tryRename(old, fresh))) {
-    ownFresh.delete(basename(fresh));
-    return;
+/** Bring a replacement to its end, wherever it was left; the edition where its old dataset was put back. */
+async function settle(place: string): Promise<string | null> {
+  const journal = await readJournal(place);
+  if (journal === null) {
+    // a run that is killed while it writes its journal has nothing beside it
+    const names = await readdir(place).catch(() => []);
+    if (names.every((name) => name === journalName)) await removeNamed(place, names);
+    return null;
   }
-  // another process set the successor aside in this very moment: then this is the only whole one, and goes back
-  if (!(await exists(target)) && (await tryRename(fresh, target))) ownFresh.delete(basename(fresh));
-  else await removeFresh(fresh);
+  const old = join(place, 'old');
+  const spent = join(place, 'spent');
+  // only where the name is free
+  const isRestored = await tryRename(old, join(dirname(dirname(place)), journal.edition));
+  // under this name it is never put back, for from here on it is not whole
+  await tryRename(old, spent);
+  await removeNamed(spent, journal.old ?? []);
+  await removeNamed(join(place, 'new'), journal.new);
+  if ((await readdir(place)).length === 1) await removeNamed(place, [journalName]);
+  return isRestored ? journal.edition : null;
 }
 
-/** False where another process was faster: what was to be moved is gone, or the name is taken again. */
-async function tryRename(from: string, to: string): Promise<boolean> {
-  try {
-    await rename(from, to);
-    return true;
-  } catch (error) {
-    const code = errorToCode(error);
-    // Windows says EPERM where the name is taken
-    if (lostRace.has(code) || (code === 'EPERM' && (await exists(to)))) return false;
-    throw error;
+/** Remove these files of a folder, and then the folder; what else lies there stays, and so does the folder. */
+async function removeNamed(folder: string, names: readonly string[]): Promise<void> {
+  const found = await lstat(folder).catch(() => null);
+  if (!found?.isDirectory()) return;
+  for (const name of names) {
+    await unlink(join(folder, name)).catch((error: unknown) => {
+      if (!isMissing(error)) throw error;
+    });
   }
+  await rmdir(folder).catch(() => undefined);
 }
-const lostRace: ReadonlySet<string> = new Set(['ENOENT', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR']);
 
-/** A dataset, an empty folder or nothing: whatever else has the name of a leftover is the user's. */
-async function isOurs(folder: string): Promise<boolean> {
+async function listPlaces(work: string): Promise<string[]> {
+  const entries = await readdir(work, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory() && idPattern.test(entry.name))
+    .map(({ name }) => join(work, name));
+}
+
+async function placeToEdition(place: string): Promise<string | null> {
+  return (await readJournal(place))?.edition ?? null;
+}
+
+/** Null where there is none, or where it is not whole. */
+async function readJournal(place: string): Promise<Journal | null> {
   try {
-    const names = await readdir(folder);
-    return names.length === 0 || names.some((name) => datasetMarks.includes(name));
-  } catch (error) {
-    return isMissing(error);
-  }
-}
-
-async function isAbandoned(path: string): Promise<boolean> {
-  const [, , owner, pid] = freshName.exec(basename(path)) ?? [];
-  if (ownFresh.has(basename(path))) return false;
-  if (owner === host && (Number(pid) === process.pid || !isRunning(Number(pid)))) return true;
-  const found = await stat(path).catch(() => null);
-  return found !== null && Date.now() - found.mtimeMs > abandonedAfterMs;
-}
-
-/** Whether a process of this machine lives. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorToCode(error) === 'EPERM';
+    return journalSchema.parse(JSON.parse(await readFile(join(place, journalName), 'utf8')));
+  } catch {
+    return null;
   }
 }

@@ -3,9 +3,18 @@ import { type Headers, tableToColumns } from './columns.ts';
 import { type CsvDialect, rowsToCsv } from './csv.ts';
 import { type DatasetFile, type PublishedTable, planToDataPackage } from './datapackage.ts';
 import { planToJson, planToJsonSchema } from './json.ts';
+import { tableNames } from './table.ts';
 import { planToTables } from './tables.ts';
 
 export type DatasetOptions = { csv: CsvDialect; headers: Headers };
+
+/** Every name that a file of a dataset has had in any version: publishing replaces no other. One that is given up stays. */
+export const datasetNames: readonly string[] = [
+  'plan.json',
+  'plan.schema.json',
+  'datapackage.json',
+  ...tableNames.map((name) => `${name}.csv`),
+];
 
 /**
  * The whole published folder in memory: plan.json, plan.schema.json, a CSV per table, datapackage.json, in this order.

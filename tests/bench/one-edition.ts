@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { lockFolder } from '../../src/files/lock.ts';
 import { publishDataset } from '../../src/files/publish.ts';
 import { extract, planToDataset } from '../../src/index.ts';
 import { editionPath } from './edition.ts';
@@ -9,15 +10,17 @@ import { median, timeOf } from './measure.ts';
 
 const output = mkdtempSync(path.join(tmpdir(), 'koteihyo-bench-'));
 const form = { csv: 'excel', headers: 'en' } as const;
+const lock = await lockFolder(output);
 const [warmUp, repetitions] = [5, 20];
 const publish = async (): Promise<void> => {
   const plan = await extract(readFileSync(editionPath), { edition: 'edition' });
-  await publishDataset(output, 'edition', planToDataset(plan, form));
+  await publishDataset(lock, 'edition', planToDataset(plan, form));
 };
 await timeOf(publish, warmUp);
 const before = process.cpuUsage();
 const times = await timeOf(publish, repetitions);
 const { user, system } = process.cpuUsage(before);
+await lock.release();
 rmSync(output, { recursive: true });
 // Garbage is collected on another core meanwhile.
 console.log(JSON.stringify({ milliseconds: median(times), work: (user + system) / 1000 / repetitions }));

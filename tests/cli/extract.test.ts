@@ -1,4 +1,4 @@
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { planSchema } from '../../src/index.ts';
@@ -175,6 +175,26 @@ test('--csv and --headers choose the form of the tables', async () => {
   const plain = await tableOf('--csv', 'plain');
   expect([plain.startsWith('edition,'), plain.includes('\r')]).toEqual([true, false]);
   expect(await tableOf('--headers', 'ja')).toContain('全国地方公共団体コード');
+});
+
+test('a second run says that nothing has changed, and not that nothing was published', async () => {
+  const folder = await scratchFolder({ 'in/a.txt': samplePlan() });
+  const first = await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
+  expect([first.stdout.includes('published 1 of 1'), first.stdout.includes('unchanged')]).toEqual([true, false]);
+  const { code, stdout } = await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
+  expect([code, stdout.includes('published 0')]).toEqual([0, false]);
+  expect(toLines(stdout)).toContain('1 unchanged since published; --force publishes again');
+  await writeFile(join(folder, 'in/b.txt'), samplePlan());
+  const third = await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
+  expect(third.stdout).toMatch(/published 1 of 2\n1 unchanged/);
+});
+
+test.each(['-', ''])('"%s" is no folder to publish to', async (output) => {
+  const folder = await scratchFolder({ 'a.txt': samplePlan() });
+  const { code, stderr } = await koteihyo(['extract', 'a.txt', '-o', output], { cwd: folder });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^error: option '-o, --output <dir>' argument '-?' is invalid\. Expected a folder/);
+  expect(await readdir(folder)).toEqual(['a.txt']);
 });
 
 test('a stack trace is printed with --debug only', async () => {

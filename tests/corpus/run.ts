@@ -48,7 +48,7 @@ async function runBatch(): Promise<{ outcomes: Outcome[]; seconds: number }> {
   };
   const start = performance.now();
   const listing = await listInputs([input]);
-  const events = { start: ignore, done: ignore, describe };
+  const events = { restored: ignore, start: ignore, done: ignore, describe, end: async () => undefined };
   const outcomes = await publishBatch(listing, path.join(scratch, 'output'), options, events);
   return { outcomes, seconds: (performance.now() - start) / 1000 };
 }

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { publishBatch } from '../../src/files/batch.ts';
 import { listInputs } from '../../src/files/inputs.ts';
+import { lockFolder } from '../../src/files/lock.ts';
 import { bin, koteihyo, toLines } from '../cli/run.ts';
+import { ageLock, leaveHalfReplaced } from './runs.ts';
 import { readFolder, samplePlan, scratchFolder } from './scratch.ts';
 import { killAhead } from './start-child.ts';
 
@@ -114,6 +115,7 @@ describe('a run that is killed', () => {
       });
       const [code] = await once(child, 'exit');
       codes.push(code);
+      await ageLock(join(folder, 'out'));
     }
     expect(codes).toEqual([null, null, null, null, 1]);
     expect(await readFolder(join(folder, 'out'))).toEqual(await readFolder(join(folder, 'calm')));
@@ -135,7 +137,13 @@ test('an input that vanishes in the middle of a batch fails alone', async () => 
       limits: { timeout: 900, memory: 512 },
       force: false,
     },
-    { start: () => undefined, done: () => undefined, describe: () => ({ code: 'input/missing', message: '' }) },
+    {
+      restored: () => undefined,
+      start: () => undefined,
+      done: () => undefined,
+      describe: () => ({ code: 'input/missing', message: '' }),
+      end: async () => undefined,
+    },
   );
   expect(outcomes).toMatchObject([
     { status: 'failed', error: { problem: { code: 'input/missing', path: join(folder, 'in/a.txt') } } },
@@ -143,29 +151,45 @@ test('an input that vanishes in the middle of a batch fails alone', async () => 
   ]);
 });
 
-describe('two runs into one folder', () => {
-  const lockOf = (pid: number): string => JSON.stringify({ pid, host: hostname() });
+test('a run into a folder that another one publishes into says so and stops', async () => {
+  const folder = await scratchFolder({ 'in/a.txt': samplePlan(), 'out/note.txt': '' });
+  const lock = await lockFolder(join(folder, 'out'));
+  const { code, stderr } = await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
+  expect(code).toBe(1);
+  expect(toLines(stderr)).toEqual([
+    'error out: another run is publishing into this folder; wait for it, or remove out/.koteihyo/lock where there is no such run',
+  ]);
+  await lock.release();
+  expect(await readdir(join(folder, 'out'))).toEqual(['note.txt']);
+});
 
-  test('are one too many: the second says so and stops', async () => {
-    const folder = await scratchFolder({ 'in/a.txt': samplePlan(), 'out/.koteihyo.lock': lockOf(process.pid) });
-    const { code, stderr } = await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
-    expect(code).toBe(1);
-    expect(toLines(stderr)).toEqual([
-      expect.stringMatching(
-        /^error out: another run is publishing into this folder \(process \d+ on .+\); wait for it/,
-      ),
-    ]);
-    expect(await readdir(join(folder, 'out'))).toEqual(['.koteihyo.lock']);
-  });
+test('what a killed run left is restored and told, and its own files in the way to their place go', async () => {
+  const folder = await scratchFolder({ 'in/a.txt': samplePlan(), 'in/b.txt': samplePlan() });
+  await extractAll(folder);
+  const before = await readFolder(join(folder, 'out'));
+  const out = join(folder, 'out');
+  await leaveHalfReplaced(out, 'a');
+  await writeFile(join(out, '.koteihyo/manifest.json'), '{');
+  const { stdout } = await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
+  expect(toLines(stdout)[0]).toBe('restored a, which an earlier run had left half replaced');
+  expect(await readFolder(out)).toEqual(before);
+});
 
-  test.each([
-    ['a run that is no more', lockOf(2 ** 22 + 1)],
-    ['a run that was killed while it began', ''],
-  ])('are not, where %s left its lock', async (_, lock) => {
-    const folder = await scratchFolder({ 'in/a.txt': samplePlan(), 'out/.koteihyo.lock': lock });
-    expect(await extractAll(folder)).toEqual({ code: 0, statuses: ['in/a.txt published'] });
-    expect(await readdir(join(folder, 'out'))).not.toContain('.koteihyo.lock');
+test('without a lock nothing is published, and what has not changed is no failure', async () => {
+  const folder = await scratchFolder({ 'in/a.txt': samplePlan(), 'in/b.txt': samplePlan() });
+  await extractAll(folder);
+  await writeFile(join(folder, 'in/b.txt'), samplePlan('別の事業'));
+  await writeFile(join(folder, 'out/.koteihyo'), 'mine');
+  const before = await readFolder(join(folder, 'out'));
+  const { code, stdout, stderr } = await koteihyo(['extract', 'in', '-o', 'out', '--json'], { cwd: folder });
+  expect({ code, statuses: statusesOf(stdout) }).toEqual({
+    code: 1,
+    statuses: ['in/a.txt unchanged', 'in/b.txt failed'],
   });
+  expect(toLines(stderr)).toEqual([
+    expect.stringMatching(/^error out\/\.koteihyo: unexpected file or link where a folder/),
+  ]);
+  expect(await readFolder(join(folder, 'out'))).toEqual(before);
 });
 
 test('--watch publishes again when an input or the YAML beside it changes', async () => {

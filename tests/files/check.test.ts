@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkDataset, checkFolder } from '../../src/files/check.ts';
 import { filesToHash } from '../../src/files/manifest.ts';
-import { publishDataset } from '../../src/files/publish.ts';
 import { readVersion } from '../../src/files/version.ts';
 import { type CsvOptions, extract, planToDataset } from '../../src/index.ts';
+import { leaveHalfReplaced, publishAlone } from './runs.ts';
 import { problemOf, samplePlan, scratchFolder } from './scratch.ts';
 
 const plan = await extract(samplePlan(), { edition: 'sample' });
@@ -14,7 +14,7 @@ type Form = CsvOptions;
 const usual: Form = { csv: 'excel', headers: 'en' };
 
 async function published(form = usual): Promise<string> {
-  return publishDataset(await scratchFolder(), 'sample', planToDataset(plan, form));
+  return publishAlone(await scratchFolder(), 'sample', planToDataset(plan, form));
 }
 
 /** A dataset with the manifest of its folder, as `version` published both. */
@@ -237,7 +237,7 @@ test('a dataset and a folder of them are checked alike, after restoring what a k
   const folder = await published();
   const parent = join(folder, '..');
   for (const checked of [folder, parent]) {
-    await rename(folder, `${folder}.old`);
+    await leaveHalfReplaced(parent, 'sample');
     const { restored, datasets } = await checkFolder(checked);
     expect(restored).toEqual(['sample']);
     expect(datasets).toEqual([{ folder, faults: [] }]);

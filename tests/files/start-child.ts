@@ -7,14 +7,7 @@ const child = fileURLToPath(new URL('publish-child.ts', import.meta.url));
 /** Loaded ahead of a script, it kills the process ahead of the KILL_AT-th call to the disk. */
 export const killAhead = new URL('kill-ahead.ts', import.meta.url).href;
 
-/** A process that publishes `versions` to a folder, and is killed ahead of its `killAt`-th call to the disk. */
-export function startChild(
-  folder: string,
-  versions: string,
-  killAt = Number.POSITIVE_INFINITY,
-): ChildProcessByStdio<null, Readable, null> {
-  return spawn(process.execPath, ['--import', killAhead, child, folder, versions], {
-    env: { ...process.env, KILL_AT: String(killAt) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+/** A process that publishes `versions` to a folder, one after the other. */
+export function startChild(folder: string, versions: string): ChildProcessByStdio<null, Readable, null> {
+  return spawn(process.execPath, [child, folder, versions], { stdio: ['ignore', 'pipe', 'inherit'] });
 }

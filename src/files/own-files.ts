@@ -1,0 +1,83 @@
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { datasetNames } from '../index.ts';
+import { FileError, isMissing } from './problem.ts';
+
+/** What the file managers of macOS and Windows leave in a folder that was looked at. Nobody's work is in them. */
+const managerNames: readonly string[] = ['.DS_Store', 'Thumbs.db'];
+/** So many names stand in a line, and the rest are counted. */
+const MAX_NAMES = 5;
+
+/** What tells a `datapackage.json` of this program, of any version, from another: both documents of a plan are listed. */
+const packageSchema = z
+  .looseObject({ resources: z.array(z.looseObject({ name: z.string(), path: z.string() })) })
+  .refine(({ resources }) =>
+    ['plan plan.json', 'plan-schema plan.schema.json'].every((one) =>
+      resources.some(({ name, path }) => `${name} ${path}` === one),
+    ),
+  );
+const planSchema = z.looseObject({ format: z.string(), edition: z.string() });
+const planFormat = /^koteihyo-plan\//;
+
+/**
+ * The names of the files in the folder of an edition that publishing may replace; null where there is no folder. They are
+ * those that the dataset's own list names and that this program gives to files. Throws a FileError where anything else lies
+ * there, be it hidden, a folder or a link, or where it is the dataset of another edition.
+ */
+export async function findOwnNames(folder: string, edition: string): Promise<string[] | null> {
+  const found = await lstat(folder).catch((error: unknown) => {
+    if (isMissing(error)) return null;
+    throw error;
+  });
+  if (found === null) return null;
+  // a link to a folder too: what it leads to may be published elsewhere
+  if (!found.isDirectory()) throw new FileError({ code: 'output/not-a-folder', path: folder, values: {} });
+  const plain = await refuseForeign(folder, [...datasetNames, ...managerNames]);
+  const listed = plain.includes('datapackage.json') ? await readListed(folder) : [];
+  await refuseForeign(folder, [...listed, ...managerNames]);
+  if (plain.includes('plan.json')) await refuseOtherPlan(folder, edition);
+  return plain;
+}
+
+/** The names in a folder; throws a FileError where there is another than these, or one of these that is no plain file. */
+export async function refuseForeign(folder: string, names: readonly string[]): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const foreign = entries.filter((entry) => !entry.isFile() || !names.includes(entry.name));
+  if (foreign.length > 0) throw toForeign(folder, foreign.map(({ name }) => name).sort());
+  return entries.map(({ name }) => name);
+}
+
+function toForeign(folder: string, names: readonly string[]): FileError {
+  const more = Math.max(0, names.length - MAX_NAMES);
+  const values = { names: names.slice(0, MAX_NAMES).join(', '), more };
+  return new FileError({ code: 'output/foreign', path: folder, values });
+}
+
+/** Nothing where the list is not this program's. */
+async function readListed(folder: string): Promise<string[]> {
+  const parsed = packageSchema.safeParse(await readJson(join(folder, 'datapackage.json')));
+  return parsed.success ? ['datapackage.json', ...parsed.data.resources.map(({ path }) => path)] : [];
+}
+
+/** A user's own plan.json, or another edition's, as of a copy or where the disk does not tell the case of names apart. */
+async function refuseOtherPlan(folder: string, edition: string): Promise<void> {
+  const content = await readJson(join(folder, 'plan.json'));
+  // one that was cut off is replaced
+  if (content === undefined) return;
+  const parsed = planSchema.safeParse(content);
+  if (!parsed.success || !planFormat.test(parsed.data.format)) throw toForeign(folder, ['plan.json']);
+  const actual = parsed.data.edition;
+  if (actual.normalize('NFC') === edition.normalize('NFC')) return;
+  throw new FileError({ code: 'output/other-edition', path: folder, values: { actual, expected: edition } });
+}
+
+/** Undefined where it is no JSON. */
+async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
