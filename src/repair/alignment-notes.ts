@@ -75,7 +75,7 @@ export function alignmentToRepairs(aligned: AlignedRow): { repairs: RepairNote[]
       ...readingToNotices(aligned),
       ...(hasRoomToSlide(aligned) ? [yearsInDoubt(aligned)] : []),
       ...(cells.beyond ? [beyondToNotice(cells.beyond, cells.years.includes(cells.beyond))] : []),
-      ...cells.rest.filter((cell) => cell !== twice).map(unplaced),
+      ...cells.rest.filter((cell) => cell !== twice).map(cellUnplaced),
     ],
   };
 }
@@ -142,7 +142,7 @@ function yearsInDoubt({ row, cells }: AlignedRow): Notice {
 }
 
 function beyondToNotice(cell: Cell, placed: boolean): Notice {
-  if (!placed) return unplaced(cell);
+  if (!placed) return cellUnplaced(cell);
   return notice('repair/beyond-last-year', {
     source: [cell.place],
     values: { text: cell.text.slice(0, MAX_QUOTE) },
@@ -150,6 +150,7 @@ function beyondToNotice(cell: Cell, placed: boolean): Notice {
   });
 }
 
-function unplaced({ place, text }: Cell): Notice {
+/** A cell that no column takes, quoted. */
+export function cellUnplaced({ place, text }: Pick<Cell, 'place' | 'text'>): Notice {
   return notice('repair/cell-unplaced', { source: [place], values: { text: text.slice(0, MAX_QUOTE) }, actual: text });
 }

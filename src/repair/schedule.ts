@@ -1,11 +1,11 @@
-import type { Cell, TitledText } from '../model/block.ts';
-import { notice, type Staged } from '../model/notice.ts';
+import type { Cell, GridRow, TitledText } from '../model/block.ts';
+import { type Notice, notice, type Staged } from '../model/notice.ts';
 import { placeToKey } from '../model/place.ts';
 import type { InitiativePiece, ProjectRow, RepairNote, ScheduleRows } from '../model/row.ts';
 import type { MeasureSection } from '../model/section.ts';
 import type { Tokenizer } from '../model/token.ts';
 import { type AlignedRow, alignRows } from './alignment.ts';
-import { alignmentToRepairs } from './alignment-notes.ts';
+import { alignmentToRepairs, cellUnplaced } from './alignment-notes.ts';
 import type { RepairContext } from './context.ts';
 import { doubtToNotice, doubtToRepairs, namelessRows, sharedWithNext, tornBoxes } from './doubts.ts';
 import { cutInitiatives, hasMarkup, stripMarkup } from './initiatives.ts';
@@ -55,15 +55,26 @@ function readParts(measure: MeasureSection, context: RepairContext): Parts {
     const tagged = rows.flatMap((row) => row.cells).filter((cell) => hasMarkup(cell.text));
     parts.initiatives.push(...cut.initiatives);
     parts.repairs.push(...cut.repeated.map(repeatedInitiative), ...tagged.map(markupRemoved));
-    const left = cut.rows.filter((row) => row.cells.length > 0);
+    const [left, bare] = [cut.rows.filter(hasCells), cut.rows.filter((row) => !hasCells(row))];
+    parts.notices.push(...bare.flatMap(attributesUnplaced));
     for (const row of alignRows(left, columns, context)) {
       const { repairs, notices } = alignmentToRepairs(row);
       parts.repairs.push(...repairs);
       parts.notices.push(...notices);
       if (hasContent(row)) parts.rows.push({ ...row, measure: placeToKey(measure.heading), part, legend });
+      else parts.notices.push(...attributesUnplaced(row.row));
     }
   });
   return parts;
+}
+
+function hasCells({ cells }: GridRow): boolean {
+  return cells.length > 0;
+}
+
+/** Attributes of a row that is no project and no lane: whose they are is not known. */
+function attributesUnplaced({ attributes = [] }: GridRow): Notice[] {
+  return attributes.map(cellUnplaced);
 }
 
 function hasContent({ cells }: AlignedRow): boolean {
