@@ -75,6 +75,7 @@ function rowsToForm(rows: readonly GridRow[], vocabulary: Vocabulary): Form | nu
   const end = rest.findIndex((row, index) => index > 0 && isField(row) && !isSeries(row.cells[0]));
   const isLaneBelow = (row: GridRow): boolean => !isField(row) || isSeries(row.cells[0]);
   const lanes = (end < 0 ? rest : rest.slice(0, end)).filter((row, index) => index === 0 || isLaneBelow(row));
+  if (lanes.length === 0) return null;
   const others = [...rows.slice(0, at), ...rest.slice(lanes.length)];
   const fields = others.flatMap((row) => rowToFields(row, vocabulary));
   const assumed = fields.some(({ role }) => role === 'name') ? null : chooseName(fields);

@@ -37,6 +37,11 @@ describe('forms, one for each project', () => {
     expect(noticesOf(plan)).toContain('sections/label-column-assumed');
   });
 
+  it('are no forms where nothing stands below their years: every character is kept', async () => {
+    const plan = await readMeasure('施策名|街路樹の整備', '担当課|みどり課', '|令和3年度|R7以降');
+    expect(noticesOf(plan)).not.toContain('checks/characters-lost');
+  });
+
   it('are no forms where the years stand beside several columns of labels', async () => {
     const plan = await readMeasure('No.|事業名|担当課|年度||', '|||R5|R6|R7', '1|街路樹の整備|みどり課|設計|植栽|→');
     expect(activitiesOf(plan)).toEqual([
