@@ -51,8 +51,8 @@ const LATIN_HEAD = /^\p{Script=Latin}+/u;
 /** 連携|した: a noun with する, which no phrase begins with. */
 const LIGHT_VERB = /^(?:し|する|さ|せ|すれ)$/u;
 
-/** Where a blank stands: the segments of its phrase so far, and what follows. */
-export type Blank = { before: readonly string[]; right: string; last: boolean };
+/** Where a blank stands: between which segments of its chunk, whether inside a bracket, whether it is the first or the last. */
+export type Blank = { left: string; right: string; inBracket: boolean; first: boolean; last: boolean };
 
 /** Between Latin words ("Free WIFI") and around & a blank is a blank; a word of the document cut in two is none. */
 export function isRealBlank(left: string, right: string, corpus: PhraseCorpus): boolean {
@@ -71,7 +71,7 @@ export function scoreBlanks(
 ): number[] {
   const cores = blanks.map((blank) => scoreWords(blank, use, evidence));
   const proven = cores.flatMap((core, index) =>
-    core >= STRONG && core < Number.POSITIVE_INFINITY ? [displayWidth(leftOf(blanks[index]))] : [],
+    core >= STRONG && core < Number.POSITIVE_INFINITY ? [displayWidth(blanks[index]?.left ?? '')] : [],
   );
   const width = proven.length > 0 ? shortestFull(proven) : neighboursWidth(blanks, evidence);
   return blanks.map((blank, index) => {
@@ -80,15 +80,9 @@ export function scoreBlanks(
   });
 }
 
-function leftOf(blank: Blank | undefined): string {
-  return blank?.before.at(-1) ?? '';
-}
-
 /** The width of other cells holds for this one where none of its lines is wider. */
 function neighboursWidth(blanks: readonly Blank[], { columnWidth = null }: BlankEvidence): number | null {
-  const widest = Math.max(
-    ...blanks.map(({ before, right }) => Math.max(displayWidth(before.at(-1) ?? ''), displayWidth(right))),
-  );
+  const widest = Math.max(...blanks.map(({ left, right }) => Math.max(displayWidth(left), displayWidth(right))));
   return columnWidth !== null && widest <= columnWidth + WRAP_SLACK ? columnWidth : null;
 }
 
@@ -103,36 +97,26 @@ export function median(numbers: readonly number[]): number {
 }
 
 /** What the words around a blank say of it. */
-export function scoreWords({ before, right }: Blank, use: BlankUse, { corpus, tokenize }: BlankEvidence): number {
-  const left = before.at(-1) ?? '';
+export function scoreWords(blank: Blank, use: BlankUse, { corpus, tokenize }: BlankEvidence): number {
+  const { left, right, inBracket } = blank;
   if (isRealBlank(left, right, corpus) || OPENING.test(left) || CLOSING_START.test(right)) return CERTAIN;
   if (LATIN_TAIL.test(left) && LATIN_HEAD.test(right)) return CERTAIN;
-  if (use === 'name' && NAME_LINE.test(right) && !isInsideBracket(before)) return -CERTAIN;
+  if (use === 'name' && NAME_LINE.test(right) && !inBracket) return -CERTAIN;
   return (
-    scoreBracket(before, right, use) +
-    scoreGrammar(before, right, tokenize !== null) +
+    scoreBracket(blank, use) +
+    scoreGrammar(blank, tokenize !== null) +
     scoreElsewhere(left, right, corpus) +
     scoreTokens(left, right, tokenize)
   );
 }
 
-function isInsideBracket(before: readonly string[]): boolean {
-  let depth = 0;
-  for (const char of before.join('')) {
-    if ('(（「『【〔'.includes(char)) depth += 1;
-    else if (')）」』】〕'.includes(char)) depth = Math.max(0, depth - 1);
-  }
-  return depth > 0;
-}
-
-function scoreBracket(before: readonly string[], right: string, use: BlankUse): number {
-  if (isInsideBracket(before)) return STRONG;
+function scoreBracket({ right, inBracket }: Blank, use: BlankUse): number {
+  if (inBracket) return STRONG;
   // "部会の再編 (デジタル分野)": a remark in brackets belongs to the phrase before it.
   return use === 'items' && PHRASE_BRACKET.test(right) ? STRONG : 0;
 }
 
-function scoreGrammar(before: readonly string[], right: string, tokenized: boolean): number {
-  const left = before.at(-1) ?? '';
+function scoreGrammar({ left, right, first }: Blank, tokenized: boolean): number {
   let score = 0;
   // No phrase ends in a particle: "統合による リフォーム".
   if (PARTICLE_END.test(left)) score += CERTAIN;
@@ -142,7 +126,7 @@ function scoreGrammar(before: readonly string[], right: string, tokenized: boole
   if (SUFFIX_START.test(right)) score += STRONG;
   if (DIGIT_END.test(left) && !LATIN_START.test(right)) score += STRONG;
   // One character is no phrase; as the end of one it is a short last line.
-  if (right.length === 1 || (left.length === 1 && before.length === 1)) score += STRONG;
+  if (right.length === 1 || (left.length === 1 && first)) score += STRONG;
   return score;
 }
 
@@ -174,7 +158,7 @@ function scoreTokens(left: string, right: string, tokenize: Tokenizer | null): n
 
 /** A wrapped column breaks at a near-constant width; a wide one breaks between phrases. */
 function scoreWidth(blank: Blank, wrap: WrapWidth, use: BlankUse, known: number | null): number {
-  const left = displayWidth(leftOf(blank));
+  const left = displayWidth(blank.left);
   if (known !== null && left <= known + WRAP_SLACK) return scoreKnownWidth(known - left, blank.right);
   const short = wrap.width - left;
   const lastShort = blank.last && displayWidth(blank.right) <= 3;

@@ -57,11 +57,22 @@ function splitAtBullets(text: string, { itemStart }: Marks): string[] {
 }
 
 function segmentsToBlanks(segments: readonly string[]): Blank[] {
-  return segments.slice(1).map((right, index) => ({
-    before: segments.slice(0, index + 1),
-    right,
-    last: index === segments.length - 2,
-  }));
+  let depth = 0;
+  return segments.slice(1).map((right, index) => {
+    const left = segments[index] ?? '';
+    depth = bracketDepth(left, depth);
+    return { left, right, inBracket: depth > 0, first: index === 0, last: index === segments.length - 2 };
+  });
+}
+
+/** How many brackets are open behind a text that `depth` brackets are open ahead of. */
+function bracketDepth(text: string, depth: number): number {
+  let open = depth;
+  for (const char of text) {
+    if ('(（「『【〔'.includes(char)) open += 1;
+    else if (')）」』】〕'.includes(char)) open = Math.max(0, open - 1);
+  }
+  return open;
 }
 
 function settleChunk(chunk: string, wrap: WrapWidth, use: BlankUse, evidence: BlankEvidence): SettledText {
@@ -128,7 +139,7 @@ export function textsToWidth(
     splitAtBullets(text, evidence.marks).flatMap((chunk) =>
       segmentsToBlanks(chunk.split(/\s+/u))
         .filter((blank) => scoreWords(blank, use, evidence) >= STRONG)
-        .map((blank) => displayWidth(blank.before.at(-1) ?? '')),
+        .map((blank) => displayWidth(blank.left)),
     ),
   );
   if (widths.length < atLeast) return null;
