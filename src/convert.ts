@@ -15,15 +15,13 @@ import type { DocumentSections } from './model/section.ts';
 import type { Tokenizer } from './model/token.ts';
 import type { ResolvedOptions } from './options.ts';
 import { bytesToDocument, inputToBytes, isPdf, type SourceDocument } from './read.ts';
-import { namesNeedTokenizer } from './records/department-texts.ts';
 import { withKeys } from './records/keys.ts';
 import { rowsToPlan } from './records/plan.ts';
 import { sectionsToContext } from './repair/context.ts';
-import { needsTokenizer } from './repair/phrases.ts';
 import { scheduleToRows } from './repair/schedule.ts';
 import { blocksToSections } from './sections/document.ts';
 
-export { loadTokenizer } from './japanese/tokenizer.ts';
+export { loadTokenizer, makeDictionaryRoom } from './japanese/tokenizer.ts';
 
 /** The whole way, from bytes to the plan. */
 export async function convert(input: Uint8Array | string, options: ResolvedOptions): Promise<Plan> {
@@ -71,15 +69,14 @@ export async function sectionsToPlan(
   const registry = registryToIndex(options.registry);
   const registered = new Set(registry.keys());
   const context = sectionsToContext(sections.value, vocabulary, registered);
-  const tokenize = needsTokenizer(sections.value, context) ? await toTokenizer(options) : null;
+  const tokenize = await toTokenizer(options);
   const schedules = sections.value.measures.map((measure) => scheduleToRows(measure, context, tokenize));
 
   const evidence = { corpus: context.phrases, tokenize, marks: vocabulary.marks };
   const earlier = [...source.notices, ...sections.notices, ...schedules.flatMap((schedule) => schedule.notices)];
   const rows = schedules.map((schedule) => schedule.value);
   const known = { known: context.knownDepartments, exact: context.exactDepartments, registered };
-  const words = namesNeedTokenizer(sections.value, rows, known) ? await toTokenizer(options) : null;
-  const names = { evidence: { ...known, tokenize: words }, registry };
+  const names = { evidence: { ...known, tokenize }, registry };
   const records = rowsToPlan(sections.value, rows, names, { evidence, vocabulary }, earlier);
   const corrections = options.corrections?.corrections ?? [];
   const corrected = correctRecords(records.value, corrections, records.value.plan.axes);

@@ -24,7 +24,7 @@ import { findProfileFaults, surveyInput } from './profile.ts';
 import { inputToBytes } from './read.ts';
 import { findRegistryFaults } from './registry.ts';
 
-export { loadTokenizer } from './convert.ts';
+export { loadTokenizer, makeDictionaryRoom } from './convert.ts';
 export { type Assignment, type CorrectionDraft, draftCorrection, type Signature } from './corrections/draft.ts';
 export { type CorrectionFault, findCorrectionFaults } from './corrections/faults.ts';
 export { type Difference, findDifferences } from './editions/case-differences.ts';

@@ -1,13 +1,12 @@
 import { type RegistryFault, registryToFaults } from './japanese/department-registry.ts';
-import { departmentsToDraft, hasRenames, type RegistryDraft } from './japanese/registry-draft.ts';
+import { departmentsToDraft, type RegistryDraft } from './japanese/registry-draft.ts';
 import { loadTokenizer } from './japanese/tokenizer.ts';
 import type { Plan } from './model/plan.ts';
 import type { Registry } from './model/registry.ts';
 
-/** A plan's departments as a registry to edit, held against an older one; the tokeniser is loaded where names may be renamed. */
+/** A plan's departments as a registry to edit, held against an older one. */
 export async function draftRegistry(plan: Plan, older: Registry | null = null): Promise<RegistryDraft> {
-  const draft = departmentsToDraft(plan.departments, older, null);
-  return hasRenames(draft) ? departmentsToDraft(plan.departments, older, await loadTokenizer()) : draft;
+  return departmentsToDraft(plan.departments, older, await loadTokenizer());
 }
 
 /** What cannot be right in a registry: a name twice, a circle, a name that no entry has. */

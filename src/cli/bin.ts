@@ -8,7 +8,10 @@ if (refusal !== null) {
 } else {
   // loaded only now, because an old Node fails on what it imports
   const { enableCompileCache } = await import('node:module');
-  // half of the start is spent on reading the program's own files; Node keeps what it made of them in its temporary folder
+  const { join } = await import('node:path');
+  const { tmpdir } = await import('node:os');
+  // half of the start is spent on reading the program's own files; Node keeps what it made of them, for its threads too
+  process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
   enableCompileCache();
   const { main } = await import('./main.ts');
   const { processToIo } = await import('./io.ts');

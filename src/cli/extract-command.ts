@@ -173,7 +173,7 @@ export function addExtractCommand(program: Command, run: Run): void {
     .option('-w, --watch', 'publish again whenever an input or a YAML file beside it changes, until stopped')
     .option('--password <password>', 'opens encrypted PDFs')
     .option('--pages <range>', 'pages of a PDF to read, such as 3-12 or 5', parsePages)
-    .option('--timeout <seconds>', 'time that one input may take', parsePositive, 300)
+    .option('--timeout <seconds>', 'processor time that one input may take', parsePositive, 300)
     .option('--memory <MB>', 'memory that one input may take', parsePositive, 512)
     .addOption(new Option('--fail-on <level>', 'exit 1 on notices this severe').choices(['warning', 'error']))
     .action((inputs: string[], flags: ExtractFlags) =>

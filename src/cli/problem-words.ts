@@ -42,8 +42,8 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
     ja: '「{edition}」は版の名前に使えません（200バイトまで。/ \\ : * ? " < > |と見えない文字、両端の点や空白、末尾の.old、CONやmanifest.jsonなどは不可）。ファイル名を変えるか、YAMLのeditionで指定してください',
   },
   'convert/timeout': {
-    en: 'not read within {timeout} seconds, and stopped; raise --timeout, or name fewer pages with --pages',
-    ja: '{timeout}秒以内に読み終わらないため中止しました。--timeoutを増やすか、--pagesでページを絞ってください',
+    en: 'not read within {timeout} seconds of processor time, and stopped; raise --timeout, or name fewer pages with --pages',
+    ja: 'CPU時間{timeout}秒以内に読み終わらないため中止しました。--timeoutを増やすか、--pagesでページを絞ってください',
   },
   'convert/memory': {
     en: 'reading it takes more than {memory} MB, and was stopped; raise --memory, or name fewer pages with --pages',

@@ -4,14 +4,13 @@ import {
   extract,
   InputError,
   type InputErrorCode,
+  loadTokenizer,
   type Options,
   planToDataset,
-  type Token,
 } from '../index.ts';
 import { failAlone } from './late-errors.ts';
 import type { DatasetFile } from './publish.ts';
 import { planToSummary, type Summary } from './summary.ts';
-import { lineToTokenizer, type TokenLine } from './tokens.ts';
 import { toTransfer } from './transfer.ts';
 
 /** What is published of a document, and what is told of it. */
@@ -21,24 +20,19 @@ export type ConvertTask = { bytes: Uint8Array; options: Options; form: CsvForm }
 /** Errors of a document as values, for a class is lost on the way from thread to thread. */
 export type ConvertAnswer = Converted | { refused: { code: InputErrorCode; values: InputError['values'] } };
 
-/** What this thread has been told. */
-const answers = new Map<string, readonly Token[]>();
-
 type Moved = ReturnType<typeof move>;
 
-/** Runs on a worker thread, one document at a time; answers with a ConvertAnswer. */
+/** Runs on a worker thread, one document at a time; answers with a ConvertAnswer. `room`: for the dictionary of all threads. */
 export async function convertThere({
-  tokens,
+  room,
   ...task
-}: ConvertTask & { tokens: TokenLine }): Promise<Moved | ConvertAnswer> {
+}: ConvertTask & { room: SharedArrayBuffer | undefined }): Promise<Moved | ConvertAnswer> {
   try {
-    const options = { ...task.options, tokenizer: lineToTokenizer(tokens, answers), takeBytes: true };
-    return toMoved(await failAlone(() => convertHere({ ...task, options })));
+    const options = { ...task.options, tokenizer: await loadTokenizer(room), takeBytes: true };
+    return toMoved(await failAlone(() => taskToDataset({ ...task, options })));
   } catch (error) {
     if (error instanceof InputError) return { refused: { code: error.code, values: error.values } };
     throw error;
-  } finally {
-    tokens.port.close();
   }
 }
 
@@ -48,7 +42,7 @@ function toMoved(converted: Converted): Moved {
   return move({ [transferableSymbol]: transfer, [valueSymbol]: converted });
 }
 
-export async function convertHere({ bytes, options, form }: ConvertTask): Promise<Converted> {
+async function taskToDataset({ bytes, options, form }: ConvertTask): Promise<Converted> {
   const plan = await extract(bytes, options);
   return { files: planToDataset(plan, form), summary: planToSummary(plan) };
 }

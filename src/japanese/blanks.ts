@@ -2,7 +2,6 @@ import {
   type Blank,
   type BlankEvidence,
   type BlankUse,
-  CERTAIN,
   isOftenParted,
   isRealBlank,
   median,
@@ -146,10 +145,4 @@ export function textsToWidth(
   const middle = median(widths);
   const agreeing = widths.filter((width) => Math.abs(width - middle) <= 1).length;
   return agreeing >= widths.length * AGREEING_SHARE ? middle : null;
-}
-
-/** Whether any blank of a text needs more than its own characters to be settled, so that the tokeniser is worth loading. */
-export function hasDoubtfulBlank(text: string, use: BlankUse, known: Omit<BlankEvidence, 'tokenize'>): boolean {
-  const { margin } = settleBlanks(text, use, { ...known, tokenize: null });
-  return margin !== null && margin < CERTAIN / 2;
 }

@@ -34,6 +34,12 @@ const NO_NAME = /[。「」『』◆◇→⇒?？!！を]/u;
 
 /** Read a department cell. Blanks may be wraps; 、 and line breaks separate; ・ only between known names. */
 export function recogniseDepartments(text: string, evidence: DepartmentEvidence): Recognition {
+  const found = readCell(text, { ...evidence, tokenize: null });
+  // Where the document or the registry has all the names, their words cannot say more.
+  return evidence.tokenize !== null && isWorse(found.level, 'registry') ? readCell(text, evidence) : found;
+}
+
+function readCell(text: string, evidence: DepartmentEvidence): Recognition {
   const read = (name: string): Level => nameToLevel(name, evidence);
   const heads = textToHeads(text, evidence);
   const names = readNames(text, heads, read);
@@ -132,10 +138,4 @@ export const MAX_LIST = 4 * MAX_NAME;
 /** Whether the names of a cell make it a list of departments: all end as organisations do. */
 export function isDepartmentList(names: readonly PrintedName[]): boolean {
   return names.length > 0 && names.every(({ level }) => level !== 'unresolved');
-}
-
-/** Whether a cell has a name that is not certain without looking at its words. */
-export function needsWords(text: string, evidence: Omit<DepartmentEvidence, 'tokenize'>): boolean {
-  const { level } = recogniseDepartments(text, { ...evidence, tokenize: null });
-  return isWorse(level, 'registry');
 }

@@ -1,56 +1,124 @@
-import { readFile } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { createGunzip } from 'node:zlib';
-import { TokenizerBuilder } from '@patdx/kuromoji';
-import pLimit from 'p-limit';
+import { gunzipSync } from 'node:zlib';
+import { TokenizerBuilder } from 'kuromoji';
 
 /** kuromoji with its own dictionary. */
 export type Kuromoji = Awaited<ReturnType<TokenizerBuilder['build']>>;
 
-/** From a word's place in the index of words to its entries in the dictionary. */
-const entriesFile = 'tid_map.dat.gz';
-/** Bytes unpacked at a time: the usual 16 kB take twice as long. */
-const CHUNK = 2 ** 18;
-/** A third of the files is nothing but zeros; what is never written takes no memory. */
-const zeros = Buffer.alloc(CHUNK);
+/** The files of the dictionary, in the order in which they lie in its room. */
+const names = [
+  ...(['base', 'check', 'cc', 'tid', 'tid_pos', 'tid_map'] as const),
+  ...(['unk', 'unk_pos', 'unk_map', 'unk_char', 'unk_compat', 'unk_invoke'] as const),
+];
+type Name = (typeof names)[number];
+
+/** An empty file of each kind, so that kuromoji can be built before its dictionary is read. */
+const empty = new Int32Array([0]).buffer;
+
+/** kuromoji without a word in it, for `fillKuromoji`. */
+export async function openKuromoji(): Promise<Kuromoji> {
+  return new TokenizerBuilder({ loader: { loadArrayBuffer: async () => empty } }).build();
+}
 
 /**
- * kuromoji and its dictionary (a hundred megabytes, a quarter of a second). It is loaded here and not by kuromoji's own
- * loader, which unpacks all files at once, copies each, and makes 300,000 arrays of one of them: 200 megabytes more, and
- * each time garbage is collected all of those arrays are gone through.
+ * Room for the unpacked dictionary, a hundred megabytes of which 65 are written and take memory. Threads that are handed
+ * the same room hold one dictionary in common.
  */
-export async function loadKuromoji(): Promise<Kuromoji> {
-  const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('@patdx/kuromoji')), '../dict');
-  const limit = pLimit(1);
-  const unpack = (file: string): Promise<ArrayBuffer> => limit(() => unpackFile(path.join(folder, file)));
-  const loadArrayBuffer = async (file: string): Promise<ArrayBuffer> =>
-    file === entriesFile ? noEntries : await unpack(file);
-  const kuromoji = await new TokenizerBuilder({ loader: { loadArrayBuffer } }).build();
-  kuromoji.token_info_dictionary.target_map = bytesToEntries(await unpack(entriesFile));
-  return kuromoji;
+export function makeDictionaryRoom(): SharedArrayBuffer {
+  return new SharedArrayBuffer(names.reduce((end, name) => end + toRoom(readSize(name)), HEAD));
 }
 
-async function unpackFile(file: string): Promise<ArrayBuffer> {
-  const packed = await readFile(file);
-  // The last four bytes of a gzip file say how long its contents are.
-  const bytes = new Uint8Array(packed.readUInt32LE(packed.length - 4));
-  const unpacking = createGunzip({ chunkSize: CHUNK });
-  unpacking.end(packed);
-  let at = 0;
-  for await (const chunk of unpacking as AsyncIterable<Buffer>) {
-    if (!chunk.equals(zeros.subarray(0, chunk.length))) bytes.set(chunk, at);
-    at += chunk.length;
+/** Bytes ahead of the files: whether they are all there. */
+const HEAD = 8;
+const [EMPTY, FULL] = [0, 1];
+
+/** Every file begins where numbers of any size may. */
+function toRoom(size: number): number {
+  return Math.ceil(size / 8) * 8;
+}
+
+/**
+ * Gives kuromoji its dictionary, unpacked in `room` unless that is full already (a sixth of a second). This is done at
+ * once, since the stages that ask for words are synchronous. kuromoji's own loader takes 200 megabytes more: it unpacks
+ * all files at the same time, copies each, and makes 300,000 arrays of one of them, which are gone through each time
+ * garbage is collected.
+ */
+export function fillKuromoji(
+  {
+    viterbi_builder: { trie },
+    viterbi_searcher: { connection_costs },
+    token_info_dictionary: known,
+    unknown_dictionary: unknown,
+  }: Kuromoji,
+  room: SharedArrayBuffer = makeDictionaryRoom(),
+): void {
+  const files = roomToFiles(room);
+  const bytes = (name: Name): Uint8Array => files.get(name) ?? new Uint8Array();
+  const integers = (name: Name): Int32Array => new Int32Array(room, bytes(name).byteOffset, bytes(name).length / 4);
+  trie.bc.loadBaseBuffer(integers('base'));
+  trie.bc.loadCheckBuffer(integers('check'));
+  connection_costs.loadConnectionCosts(new Int16Array(room, bytes('cc').byteOffset, bytes('cc').length / 2));
+  known.loadDictionary(bytes('tid')).loadPosVector(bytes('tid_pos'));
+  known.target_map = numbersToEntries(integers('tid_map'));
+  unknown.loadUnknownDictionaries(
+    bytes('unk'),
+    bytes('unk_pos'),
+    bytes('unk_map'),
+    bytes('unk_char'),
+    new Uint32Array(room, bytes('unk_compat').byteOffset, bytes('unk_compat').length / 4),
+    bytes('unk_invoke'),
+  );
+}
+
+/** The unpacked files. Threads that begin at the same time write the same bytes, and need not wait for each other. */
+function roomToFiles(room: SharedArrayBuffer): ReadonlyMap<Name, Uint8Array> {
+  const state = new Int32Array(room, 0, 1);
+  const files = new Map<Name, Uint8Array>();
+  let at = HEAD;
+  for (const name of names) {
+    const size = readSize(name);
+    files.set(name, new Uint8Array(room, at, size));
+    at += toRoom(size);
   }
-  return bytes.buffer;
+  if (Atomics.load(state, 0) === EMPTY) for (const [name, bytes] of files) unpackInto(bytes, name);
+  Atomics.store(state, 0, FULL);
+  return files;
 }
 
-/** A file of entries holds their number, and of each the word, how many numbers follow, and those. */
-const noEntries = new Int32Array([0]).buffer;
+function toPath(name: Name): string {
+  return path.join(path.dirname(createRequire(import.meta.url).resolve('kuromoji')), `../dict/${name}.dat.gz`);
+}
 
-/** The entries as kuromoji looks them up, by the number of a word, straight from the bytes of the file. */
-function bytesToEntries(bytes: ArrayBuffer): Record<string, number[]> {
-  const numbers = new Int32Array(bytes);
+/** The last four bytes of a gzip file say how long its contents are. */
+function readSize(name: Name): number {
+  const file = openSync(toPath(name), 'r');
+  try {
+    const tail = Buffer.alloc(4);
+    readSync(file, tail, 0, tail.length, fstatSync(file).size - tail.length);
+    return tail.readUInt32LE();
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Bytes looked at together for being zero. */
+const STRETCH = 2 ** 16;
+const zeros = Buffer.alloc(STRETCH);
+
+function unpackInto(bytes: Uint8Array, name: Name): void {
+  // In one chunk the contents need not be put together.
+  const unpacked = gunzipSync(readFileSync(toPath(name)), { chunkSize: bytes.length });
+  for (let at = 0; at < bytes.length; at += STRETCH) {
+    const stretch = unpacked.subarray(at, at + STRETCH);
+    // A third of the files is nothing but zeros; what is never written takes no memory.
+    if (!stretch.equals(zeros.subarray(0, stretch.length))) bytes.set(stretch, at);
+  }
+}
+
+/** The entries of a file (their number, and of each the word, how many numbers follow, and those) as kuromoji looks them up. */
+function numbersToEntries(numbers: Int32Array): Record<string, number[]> {
   const [words = 0] = numbers;
   const places = new Int32Array(numbers.length);
   let at = 1;

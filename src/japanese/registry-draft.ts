@@ -36,12 +36,6 @@ export function departmentsToDraft(
   return { compared: older !== null, departments: [...printed, ...left] };
 }
 
-/** Whether a comparison has names on both sides to hold against each other. */
-export function hasRenames({ departments }: RegistryDraft): boolean {
-  const statuses = new Set(departments.map(({ status }) => status));
-  return statuses.has('new') && statuses.has('gone');
-}
-
 function departmentToEntry({ name, kind, aliases }: Department, older: RegistryDepartment | undefined): DraftEntry {
   const known = older?.aliases ?? [];
   const canonical = older?.name ?? name;

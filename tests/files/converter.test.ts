@@ -17,7 +17,7 @@ const toTask = (bytes: Uint8Array, options: ConvertTask['options'] = {}): Conver
   options,
   form,
 });
-const pdf = (name: string): ConvertTask => toTask(new TextEncoder().encode(`%PDF-1.7\n${name}`));
+const named = (name: string): ConvertTask => toTask(new TextEncoder().encode(name));
 const fixture = (name: string): Promise<Uint8Array> => readFile(new URL(`../pdf/fixtures/${name}`, import.meta.url));
 
 async function converting<T>(converter: Converter, work: (convert: Converter['convert']) => Promise<T>): Promise<T> {
@@ -28,31 +28,48 @@ async function converting<T>(converter: Converter, work: (convert: Converter['co
   }
 }
 
-async function failure(name: string, given = limits): Promise<unknown> {
-  return converting(startConverter(given, false, failing), async (convert) => {
-    const error: unknown = await convert(pdf(name), 'a.pdf').catch((reason: unknown) => reason);
+async function failure(name: string, given = limits, alone = false): Promise<unknown> {
+  return converting(startConverter(given, alone, failing), async (convert) => {
+    const error: unknown = await convert(named(name), 'a.txt').catch((reason: unknown) => reason);
     // The next document is converted all the same.
-    expect(await convert(pdf('well'), 'b.pdf')).toMatchObject({ files: [] });
+    expect(await convert(named('well'), 'b.txt')).toMatchObject({ files: [] });
     return error;
   });
 }
 
 describe('a document that', () => {
-  it('hangs ends with its time', async () => {
-    expect(await failure('hang', { ...limits, timeout: 1 })).toMatchObject({
+  it.each([
+    ['hang', true],
+    ['hang', false],
+    ['wait for ever', false],
+  ])('hangs ends with its time: %s, alone %s', async (name, alone) => {
+    expect(await failure(name, { ...limits, timeout: 1 }, alone)).toMatchObject({
       name: 'FileError',
-      problem: { code: 'convert/timeout', path: 'a.pdf', values: { timeout: 1 } },
+      problem: { code: 'convert/timeout', path: 'a.txt', values: { timeout: 1 } },
     });
   });
 
-  it.each(['heap', 'bytes'])('takes all memory ends with its limit: %s', async (name) => {
-    expect(await failure(name)).toMatchObject({
-      problem: { code: 'convert/memory', path: 'a.pdf', values: { memory: 128 } },
+  it.each([
+    ['heap', true],
+    ['heap', false],
+    ['bytes', true],
+    ['bytes', false],
+  ])('takes all memory ends with its limit: %s, alone %s', async (name, alone) => {
+    expect(await failure(name, limits, alone)).toMatchObject({
+      problem: { code: 'convert/memory', path: 'a.txt', values: { memory: 128 } },
     });
   });
 
   it.each(['crash', 'throw'])('brings its thread down fails alone: %s', async (name) => {
-    expect(await failure(name)).toMatchObject({ problem: { code: 'convert/crashed', path: 'a.pdf' } });
+    expect(await failure(name)).toMatchObject({ problem: { code: 'convert/crashed', path: 'a.txt' } });
+  });
+
+  it('waits for a processor longer than it may use one is converted', async () => {
+    expect(await failure('wait', { ...limits, timeout: 1 })).toMatchObject({ files: [] });
+  });
+
+  it('asks for more memory than it uses is converted', async () => {
+    expect(await failure('reserve')).toMatchObject({ files: [] });
   });
 });
 
@@ -61,16 +78,16 @@ describe('a failure outside of what is waited for', () => {
     await converting(startConverter(limits, false, late), async (convert) => {
       // More than there are threads, so that each has both.
       for (let turn = 0; turn < 4; turn += 1) {
-        expect(await convert(pdf(name), 'a.pdf')).toMatchObject({ files: [] });
-        expect(await convert(pdf('well'), 'b.pdf')).toMatchObject({ files: [] });
+        expect(await convert(named(name), 'a.pdf')).toMatchObject({ files: [] });
+        expect(await convert(named('well'), 'b.pdf')).toMatchObject({ files: [] });
       }
     });
   });
 
   it('ends its own document', async () => {
     await converting(startConverter(limits, false, late), async (convert) => {
-      await expect(convert(pdf('during'), 'a.pdf')).rejects.toMatchObject({ problem: { code: 'convert/crashed' } });
-      expect(await convert(pdf('well'), 'b.pdf')).toMatchObject({ files: [] });
+      await expect(convert(named('during'), 'a.pdf')).rejects.toMatchObject({ problem: { code: 'convert/crashed' } });
+      expect(await convert(named('well'), 'b.pdf')).toMatchObject({ files: [] });
     });
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BlankUse, hasDoubtfulBlank, settleBlanks, textsToWidth } from '../../src/japanese/blanks.ts';
+import { type BlankUse, settleBlanks, textsToWidth } from '../../src/japanese/blanks.ts';
 import { tablesToCorpus } from '../../src/japanese/phrase-corpus.ts';
 import { loadTokenizer } from '../../src/japanese/tokenizer.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
@@ -115,11 +115,6 @@ describe('how clear a decision was', () => {
     expect(settle('見本市').margin).toBeNull();
     expect(settle('商談会の 開催').margin).toBeGreaterThan(5);
     expect(settle('商談会の 開催 実施').margin).toBe(settle('開催 実施').margin);
-  });
-
-  it('decides whether the tokeniser is worth loading', () => {
-    const isDoubtful = (text: string): boolean => hasDoubtfulBlank(text, 'items', { corpus, marks });
-    expect(['商談会の 開催', '実施 検証', '見本市'].map(isDoubtful)).toEqual([false, true, false]);
   });
 
   it('names what was joined for the width of a line alone', () => {

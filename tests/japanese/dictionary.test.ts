@@ -1,13 +1,16 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { TokenizerBuilder } from '@patdx/kuromoji';
-import NodeDictionaryLoader from '@patdx/kuromoji/node';
+import { TokenizerBuilder } from 'kuromoji';
+import NodeDictionaryLoader from 'kuromoji/node';
 import { describe, expect, test } from 'vitest';
-import { loadKuromoji } from '../../src/japanese/dictionary.ts';
+import { fillKuromoji, makeDictionaryRoom, openKuromoji } from '../../src/japanese/dictionary.ts';
 
-const dictionary = path.join(path.dirname(createRequire(import.meta.url).resolve('@patdx/kuromoji')), '../dict');
+const dictionary = path.join(path.dirname(createRequire(import.meta.url).resolve('kuromoji')), '../dict');
 const own = await new TokenizerBuilder({ loader: new NodeDictionaryLoader({ dic_path: dictionary }) }).build();
-const small = await loadKuromoji();
+const room = makeDictionaryRoom();
+const [small, second] = [await openKuromoji(), await openKuromoji()];
+fillKuromoji(small, room);
+fillKuromoji(second, room);
 
 describe("kuromoji with the dictionary as it is loaded here, and as kuromoji's own loader loads it", () => {
   test.each([
@@ -20,5 +23,7 @@ describe("kuromoji with the dictionary as it is loaded here, and as kuromoji's o
     '㌖〓→⇒◆①12.5%',
   ])('gives the same words of %o', (text) => {
     expect(small.tokenize(text)).toEqual(own.tokenize(text));
+    // one that finds the room full
+    expect(second.tokenize(text)).toEqual(own.tokenize(text));
   });
 });

@@ -5,8 +5,9 @@ import { registryToIndex } from '../../src/japanese/department-registry.ts';
 import type { DepartmentEvidence } from '../../src/japanese/departments.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { pagesToBlocks } from '../../src/layout/text.ts';
+import type { ScheduleRows } from '../../src/model/row.ts';
+import type { DocumentSections } from '../../src/model/section.ts';
 import { bytesToPages } from '../../src/read.ts';
-import { departmentTexts } from '../../src/records/department-texts.ts';
 import { sectionsToContext } from '../../src/repair/context.ts';
 import { scheduleToRows } from '../../src/repair/schedule.ts';
 import { blocksToSections } from '../../src/sections/document.ts';
@@ -33,4 +34,17 @@ export function readEditionDepartments(): { texts: string[]; evidence: Omit<Depa
     texts: [...new Set(departmentTexts(sections, schedules))],
     evidence: { known: context.knownDepartments, exact: context.exactDepartments, registered },
   };
+}
+
+/** Index, 主担当, 【】, projects, lanes. */
+function departmentTexts(document: DocumentSections, schedules: readonly ScheduleRows[]): string[] {
+  const index = document.index.flatMap((entry) => [
+    ...entry.lead,
+    ...entry.initiatives.flatMap((one) => one.departments),
+  ]);
+  const leads = document.measures.map((measure) => measure.lead.map((line) => line.text).join(''));
+  const initiatives = schedules.flatMap((schedule) => schedule.initiatives.map((one) => one.departments ?? ''));
+  const projects = schedules.flatMap((schedule) => schedule.projects);
+  const cells = projects.flatMap((project) => [project, ...project.lanes].map((one) => one.departments?.text ?? ''));
+  return [...index.map((line) => line.text), ...leads, ...initiatives, ...cells].filter((text) => text !== '');
 }

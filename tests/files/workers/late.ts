@@ -3,7 +3,7 @@ import { failAlone } from '../../../src/files/late-errors.ts';
 /** What the document before has left running on this thread. */
 let left: Promise<void> = Promise.resolve();
 
-/** Stands in for the worker that converts: what the bytes say behind %PDF-1.7 is when it fails. */
+/** Stands in for the worker that converts: what the bytes say last is when it fails. */
 export function convertThere({ bytes }: { bytes: Uint8Array }): Promise<unknown> {
   const text = new TextDecoder().decode(bytes);
   return failAlone(async () => {
