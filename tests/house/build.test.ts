@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +12,7 @@ const tsc = path.join(root, 'node_modules/.bin/tsc');
 beforeAll(() => {
   rmSync(dist, { recursive: true, force: true });
   execFileSync(tsc, ['-p', 'tsconfig.build.json'], { cwd: root });
+  execFileSync(process.execPath, ['scripts/vendor-pdfjs.ts'], { cwd: root });
 });
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -39,6 +40,19 @@ describe('the package as it is published', () => {
       return readFileSync(path.join(output, 'cid-fonts', 'plan.json'), 'utf8');
     });
     expect(plans[0]).toBe(plans[1]);
+  });
+
+  it('depends on the packages that it uses, and on no other', () => {
+    const own = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const compiled = globSync('**/*.js', { cwd: dist }).map((file) => readFileSync(path.join(dist, file), 'utf8'));
+    const named = compiled.flatMap((code) =>
+      [...code.matchAll(/(?:\bfrom|\bimport|resolve)\s*\(?\s*'([@a-z][\w@./:-]*)'/g)].flatMap(([, name = '']) =>
+        name.startsWith('node:') ? [] : [name.match(/^(?:@[^/]+\/)?[^/]+/)?.[0] ?? name],
+      ),
+    );
+    expect([...new Set(named)].sort()).toEqual(Object.keys(own.dependencies).sort());
   });
 
   it('has types for its public entry', () => {

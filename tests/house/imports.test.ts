@@ -23,6 +23,7 @@ const planted: readonly [path: string, text: string, expected: string | null][] 
     'src/layout/a.ts uses pdfjs-dist',
   ],
   ['src/japanese/b.ts', "import { readFile } from 'node:fs/promises';", 'src/japanese/b.ts uses node:fs'],
+  ['src/formats/e.ts', "import pLimit from 'p-limit';", 'src/formats/e.ts uses a package of the command line'],
   ['src/source/a.ts', "import os from 'node:os';", 'src/source/a.ts uses the machine'],
   ['src/records/a.ts', 'const home = process.env.HOME;', 'src/records/a.ts uses process'],
   ['src/files/c.ts', "console.log('x');", 'src/files/c.ts uses console'],

@@ -44,6 +44,11 @@ const reserved: readonly { what: string; pattern: RegExp; only: readonly string[
   { what: 'pdfjs-dist', pattern: /['"]pdfjs-dist/, only: ['src/source/pdf.ts', 'src/source/pdf-worker.d.ts'] },
   { what: 'node:fs', pattern: /['"](node:)?fs(\/promises)?['"]/, only: [...edge, loader] },
   {
+    what: 'a package of the command line',
+    pattern: /['"](commander|cli-progress|chokidar|piscina|p-limit|proper-lockfile)['"]/,
+    only: edge,
+  },
+  {
     what: 'the machine',
     pattern: /['"]node:(process|os|child_process|worker_threads|net|https?|tty|readline)/,
     only: edge,
