@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { stringify } from 'csv-stringify/sync';
 import type { Column } from './columns.ts';
 import type { Cell, Row } from './table.ts';
 
@@ -8,6 +8,9 @@ export type CsvDialect = 'excel' | 'plain';
 export const lineTerminators = { excel: '\r\n', plain: '\n' } as const satisfies Record<CsvDialect, string>;
 
 const byteOrderMark = '\uFEFF';
+
+/** What is quoted beside commas, quotes and the line end of the dialect: other line ends, a mark that is taken for the file's, blanks at an edge. */
+const needsQuotes = /[\r\n\uFEFF]|^ | $/;
 
 /**
  * What a spreadsheet may run: a sign it takes for a formula's start, also full-width, also behind blanks, or a tab or
@@ -29,8 +32,7 @@ export function rowsToCsv(
     columns.map(({ heading }) => heading),
     ...rows.map((row) => columns.map((column) => toField(column.toCell(row)))),
   ];
-  const newline = lineTerminators[dialect];
-  const csv = Papa.unparse(records, { newline }) + newline;
+  const csv = stringify(records, { record_delimiter: lineTerminators[dialect], quoted_match: needsQuotes });
   return new TextEncoder().encode(dialect === 'excel' ? byteOrderMark + csv : csv);
 }
 

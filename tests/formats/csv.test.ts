@@ -76,6 +76,21 @@ describe('rowsToCsv', () => {
     expect(write(cells, 'excel')).toBe(`\uFEFF${lines.join('\r\n')}`);
   });
 
+  test.each(['excel', 'plain'] as const)('%s: any line end, a mark and blanks at an edge are quoted', (dialect) => {
+    const odd = ['a\nb', 'a\rb', '\uFEFFa', ' a', 'a ', '　字下げ', 'a b'];
+    const lines = write(odd, dialect).split(/(?<=,1|filler)\r?\n/u);
+    expect(lines.slice(1)).toEqual([
+      '"a\nb",1',
+      '"a\rb",1',
+      '"\uFEFFa",1',
+      '" a",1',
+      '"a ",1',
+      '　字下げ,1',
+      'a b,1',
+      '',
+    ]);
+  });
+
   test('plain: no mark, LF, nothing escaped', () => {
     const lines = [
       'cell,filler',
