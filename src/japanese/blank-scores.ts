@@ -44,6 +44,9 @@ const KATAKANA_END = /[ァ-ヺー]$/u;
 const KATAKANA_START = /^[ァ-ヺー]/u;
 const DIGIT_END = /[0-9０-９]$/u;
 const PHRASE_BRACKET = /^[(（]/u;
+/** A bracket or # behind a letter begins a word. */
+const WORD_END = /[\p{L}\p{N}]$/u;
+const WORD_START = /^[(（#＃]/u;
 /** In a name a bracket or an arrow begins a line of its own: "輸出の促進 (海外販路)", "事例の調査 →事例の発信". */
 const NAME_LINE = /^[(（→⇒]/u;
 const LATIN_TAIL = /\p{Script=Latin}+$/u;
@@ -146,6 +149,8 @@ function scoreElsewhere(left: string, right: string, corpus: PhraseCorpus): numb
 
 function scoreTokens(left: string, right: string, tokenize: Tokenizer | null): number {
   if (!tokenize) return KATAKANA_END.test(left) && KATAKANA_START.test(right) ? LEANING : 0;
+  // No dictionary has to be loaded to know it.
+  if (WORD_END.test(left) && WORD_START.test(right)) return -LEANING / 2;
   const tail = left.slice(-TOKEN_REACH);
   const tokens = tokenize(tail + right.slice(0, TOKEN_REACH));
   const crossing = tokens.find((token) => token.start < tail.length && token.start + token.text.length > tail.length);

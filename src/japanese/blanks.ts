@@ -37,7 +37,7 @@ const AGREEING_SHARE = 0.6;
 /** Read every blank of a cell as a wrap, a break between phrases, or a real blank; a line break is a break for certain. */
 export function settleBlanks(text: string, use: BlankUse, evidence: BlankEvidence): SettledText {
   const wrap = textToWrapWidth(text.trim());
-  const chunks = text.split('\n').flatMap((line) => splitAtBullets(line, evidence.marks));
+  const chunks = textToChunks(text, evidence.marks);
   const settled = chunks.map((chunk) => settleChunk(chunk, wrap, use, evidence));
   const margins = settled.flatMap(({ margin }) => (margin === null ? [] : [margin]));
   return {
@@ -45,6 +45,11 @@ export function settleBlanks(text: string, use: BlankUse, evidence: BlankEvidenc
     margin: margins.length > 0 ? Math.min(...margins) : null,
     weakJoins: settled.flatMap(({ weakJoins }) => weakJoins),
   };
+}
+
+/** What a line break or a bullet parts for certain. */
+function textToChunks(text: string, marks: Marks): string[] {
+  return text.split('\n').flatMap((line) => splitAtBullets(line, marks));
 }
 
 /** ◆ and ◇ begin an item wherever they stand; ・ and the like where a blank stands before them. */
@@ -135,7 +140,7 @@ export function textsToWidth(
   atLeast = MIN_PROVEN,
 ): number | null {
   const widths = texts.flatMap((text) =>
-    splitAtBullets(text, evidence.marks).flatMap((chunk) =>
+    textToChunks(text, evidence.marks).flatMap((chunk) =>
       segmentsToBlanks(chunk.split(/\s+/u))
         .filter((blank) => scoreWords(blank, use, evidence) >= STRONG)
         .map((blank) => displayWidth(blank.left)),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { settleBlanks } from '../../src/japanese/blanks.ts';
+import { settleBlanks, textsToWidth } from '../../src/japanese/blanks.ts';
 import { bulletsToMarks } from '../../src/japanese/marks.ts';
 import { tablesToCorpus } from '../../src/japanese/phrase-corpus.ts';
+import type { Tokenizer } from '../../src/model/token.ts';
 
 const evidence = { corpus: tablesToCorpus([]), tokenize: null, marks: bulletsToMarks('') };
 
@@ -13,12 +14,20 @@ describe('the blanks of a cell', () => {
     expect(phrases.join('').length).toBe(words.join('').length);
   });
 
-  it('inside a bracket are wraps, and behind it again what they look like', () => {
-    const settle = (text: string): string[] => settleBlanks(text, 'items', evidence).phrases;
-    expect(settle('相談会 (商工会、 金融機関)')).toEqual(['相談会(商工会、金融機関)']);
-    expect(settle('相談会(商工会、 金融機関) 県内企業を対象とする先進的な取組の調査')).toEqual([
-      '相談会(商工会、金融機関)',
-      '県内企業を対象とする先進的な取組の調査',
-    ]);
+  it('are read without a dictionary where a bracket or # begins the next word', () => {
+    const asked: string[] = [];
+    const tokenize: Tokenizer = (text) => {
+      asked.push(text);
+      return [];
+    };
+    settleBlanks('商品力向上研修の実施 (連携促進) 情報発信 #AOMI', 'items', { ...evidence, tokenize });
+    expect(asked).toEqual(['(連携促進)情報発信']);
+  });
+});
+
+describe('the width that a column wraps at', () => {
+  it('is that of its wraps, and no line break is one', () => {
+    expect(textsToWidth(['相談会の 開催', '研究会の 開催'], 'items', evidence)).toBe(4);
+    expect(textsToWidth(['相談会の\n開催', '研究会の\n開催'], 'items', evidence)).toBeNull();
   });
 });
