@@ -38,8 +38,8 @@ export const problemWords: Readonly<Record<ProblemCode, Words>> = {
     ja: '同じ版「{edition}」の入力がほかにもあります（{others}）。一方の名前を変えるか、YAMLのeditionで区別してください（大文字・小文字や濁点の結合の違いだけでは区別できません）',
   },
   'input/edition-name': {
-    en: 'unexpected edition name "{edition}", expected one that any disk can hold: at most 200 bytes, without / \\ : * ? " < > | or invisible characters, no dot or blank at its ends, not ending in .old, and none such as CON or manifest.json; rename the file, or give an edition in its YAML file',
-    ja: '「{edition}」は版の名前に使えません（200バイトまで。/ \\ : * ? " < > |と見えない文字、両端の点や空白、末尾の.old、CONやmanifest.jsonなどは不可）。ファイル名を変えるか、YAMLのeditionで指定してください',
+    en: 'unexpected edition name "{edition}", expected one that any disk can hold: at most 200 bytes, without / \\ : * ? " < > | or invisible characters, no dot or blank at its ends, and none such as CON or manifest.json; rename the file, or give an edition in its YAML file',
+    ja: '「{edition}」は版の名前に使えません（200バイトまで。/ \\ : * ? " < > |と見えない文字、両端の点や空白、CONやmanifest.jsonなどは不可）。ファイル名を変えるか、YAMLのeditionで指定してください',
   },
   'convert/timeout': {
     en: 'not read within {timeout} seconds of processor time, and stopped; raise --timeout, or name fewer pages with --pages',

@@ -13,8 +13,8 @@ export const expectationWords: Readonly<Record<string, Words>> = {
   },
   retrieved: { en: 'a day as "2019-07-31"', ja: '"2019-07-31"のような日付' },
   edition: {
-    en: 'a text in quotes that any disk can hold as a name: at most 200 bytes, without / \\ : * ? " < > | or invisible characters, no dot or blank at its ends, not ending in .old, and none such as CON or manifest.json',
-    ja: '引用符で囲んだ、どのディスクでも名前にできる文字列（200バイトまで。/ \\ : * ? " < > |と見えない文字、両端の点や空白、末尾の.old、CONやmanifest.jsonなどは不可）',
+    en: 'a text in quotes that any disk can hold as a name: at most 200 bytes, without / \\ : * ? " < > | or invisible characters, no dot or blank at its ends, and none such as CON or manifest.json',
+    ja: '引用符で囲んだ、どのディスクでも名前にできる文字列（200バイトまで。/ \\ : * ? " < > |と見えない文字、両端の点や空白、CONやmanifest.jsonなどは不可）',
   },
 };
 /** What a field of the registry is expected to be, where it is not a text. */

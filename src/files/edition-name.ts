@@ -1,8 +1,4 @@
-/** Names of the folders that publishing makes beside a dataset, as `plan.old` and `plan.new-1a2b3c4d-42-5e6f7a8b`. */
-export const oldSuffix = '.old';
-export const freshName = /^(.+)\.new-([0-9a-f]{8})-(\d+)-([0-9a-f]{8})$/;
-
-/** A name has 255 bytes on common disks; this leaves room for what publishing puts behind it. */
+/** A name has 255 bytes on common disks; this leaves room for the suffix of a file that is named after an edition. */
 const MAX_BYTES = 200;
 
 /** What some disk cannot hold (Windows, in the main), and what a listing shows wrongly or not at all: controls, U+202E, U+200B. */
@@ -13,8 +9,8 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?
 const ownNames: readonly string[] = ['manifest.json', 'failures.csv'];
 
 /**
- * Whether a name can be that of an edition's folder on any common disk. A leading dot would hide the dataset, a dot or a
- * blank at the end is lost on Windows, and the suffixes of publishing would be taken for leftovers.
+ * Whether a name can be that of an edition's folder on any common disk. A leading dot would hide the dataset, and a dot or
+ * a blank at the end is lost on Windows.
  */
 export function isEditionName(name: string): boolean {
   return (
@@ -25,9 +21,7 @@ export function isEditionName(name: string): boolean {
     !name.startsWith('.') &&
     !name.endsWith('.') &&
     !DEVICE.test(name) &&
-    !ownNames.includes(nameToKey(name)) &&
-    !nameToKey(name).endsWith(oldSuffix) &&
-    !freshName.test(name)
+    !ownNames.includes(nameToKey(name))
   );
 }
 

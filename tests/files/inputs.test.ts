@@ -87,7 +87,7 @@ test('what cannot be listed is told and the others are kept', async () => {
     'two.txt': '',
     'two.yaml': '',
     'two.yml': '',
-    'plan.old.txt': '',
+    'con.txt': '',
   });
   await symlink('/nowhere', join(folder, 'link.txt'));
   const empty = await scratchFolder({ 'note.md': '' });

@@ -42,7 +42,7 @@ test.each([
   ['licence: ""\n', 'sidecar/field', 1, 10],
   ['edition: 2019\n', 'sidecar/field', 1, 10],
   ['edition: ../plan\n', 'sidecar/field', 1, 10],
-  ['edition: plan.old\n', 'sidecar/field', 1, 10],
+  ['edition: CON\n', 'sidecar/field', 1, 10],
   ['url: https://user:secret@example.jp/plan.pdf\n', 'sidecar/credentials', 1, 6],
   ['url: https://user@example.jp/plan.pdf\n', 'sidecar/credentials', 1, 6],
   ['url: ftp://user:secret@example.jp/plan.pdf\n', 'sidecar/credentials', 1, 6],
