@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { textToKey } from '../japanese/text-likeness.ts';
 import type { Lane, Measure, Project } from '../model/plan.ts';
 
@@ -43,8 +43,7 @@ function projectWithKeys(project: Project, measure: string, toKey: ToKey): Proje
 function newKeys(): ToKey {
   const counts = new Map<string, number>();
   return (kind, words) => {
-    const hash = createHash('sha256').update(words.map(textToKey).join('\n')).digest('hex');
-    const key = kind + hash.slice(0, KEY_DIGITS);
+    const key = kind + hash('sha256', words.map(textToKey).join('\n')).slice(0, KEY_DIGITS);
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     return count === 1 ? key : `${key}-${count}`;
