@@ -1,6 +1,7 @@
 import type { Tokenizer } from '../model/token.ts';
 import {
   CONJUNCTIONS,
+  closesBeforeDot,
   closesName,
   endsAsOrganisation,
   isKnown,
@@ -150,7 +151,7 @@ function splitName(text: string, span: Span, evidence: CuttingEvidence): Span[] 
   if (isKnown(text.slice(span.start, span.end), evidence.known)) return [span];
   const parted =
     splitAtConjunction(text, span, evidence) ??
-    splitAtMiddleDot(text, span, evidence.known) ??
+    splitAtMiddleDot(text, span, evidence) ??
     splitAtWords(text, span, evidence);
   return parted ?? [span];
 }
@@ -167,18 +168,28 @@ function splitAtConjunction(text: string, span: Span, evidence: CuttingEvidence)
   return null;
 }
 
-/** "水産試験場・ものづくり課" is two names only where both sides stand elsewhere as whole names. */
-function splitAtMiddleDot(text: string, span: Span, known: KnownNames): Span[] | null {
+/** "水産試験場・ものづくり課" is two names where both sides stand elsewhere as whole names, or end as such. */
+function splitAtMiddleDot(text: string, span: Span, evidence: CuttingEvidence): Span[] | null {
   const printed = text.slice(span.start, span.end);
   for (const { index } of printed.matchAll(MIDDLE_DOT)) {
     const left = trimSpan(text, span.start, span.start + index);
     const right = trimSpan(text, span.start + index + 1, span.end);
-    if (!isKnown(text.slice(left.start, left.end), known)) continue;
-    if (isKnown(text.slice(right.start, right.end), known)) return [left, right];
-    const rest = splitAtMiddleDot(text, right, known);
+    const isParted = partsAtDot(text, left, right, evidence);
+    if (!isParted && !isKnown(text.slice(left.start, left.end), evidence.known)) continue;
+    const rest = splitAtMiddleDot(text, right, evidence);
     if (rest) return [left, ...rest];
+    if (isParted || isKnown(text.slice(right.start, right.end), evidence.known)) return [left, right];
   }
   return null;
+}
+
+/** Whether both sides of a middle dot end as whole names do: 環境課・教育委員会. */
+function partsAtDot(text: string, left: Span, right: Span, { tokenize }: CuttingEvidence): boolean {
+  return (
+    closesBeforeDot(bare(text.slice(left.start, left.end))) &&
+    isName(text, left, tokenize) &&
+    isName(text, right, tokenize)
+  );
 }
 
 /** "総務課観光課": behind 課 where a whole name follows. */

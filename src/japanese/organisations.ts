@@ -22,6 +22,8 @@ const words = z
     needStem: z.array(kind),
     /** Suffixes that end a name even where another follows without a separator. */
     closing: z.array(word),
+    /** Suffixes behind which a middle dot parts two names: 環境課・教育委員会. */
+    dotted: z.array(word),
     /** Words between two names. */
     conjunctions: z.array(word),
     /** Marks ahead of a name, such as ◎ for the one in charge. */
@@ -87,6 +89,14 @@ const PROPER_NOUN = '固有名詞';
 export function closesName({ text }: Token): boolean {
   return words.closing.includes(text);
 }
+
+/** Whether a middle dot behind a name parts it from another: it is a part of ものづくり・イノベーション課, not of 環境課・教育委員会. */
+export function closesBeforeDot(name: string): boolean {
+  const suffix = words.dotted.find((one) => name.endsWith(one));
+  return suffix !== undefined && name.length > suffix.length && !COLLECTIVE.has(nameToKind(name));
+}
+
+const COLLECTIVE: ReadonlySet<NameKind> = new Set(['collective', 'unknown']);
 
 /** "東京事務所ほか" to its name; without a name before it, "ほか" is none. */
 export function parseOthers(printed: string): { name: string; andOthers: boolean } {
