@@ -11,6 +11,8 @@ export type HeadRow = {
   roles: Map<ColumnRole, TextField>;
   years: TimeColumn[];
   titles: TextField[];
+  /** All that head a column of departments. */
+  departments: TextField[];
   /** Short texts that no list of words has: any of them may head a column. */
   unknown: TextField[];
   cells: readonly TextField[];
@@ -28,15 +30,16 @@ export function rowToHeadRow(row: TextRow, vocabulary: Vocabulary): HeadRow {
     const role = headerToRole(cell.text, vocabulary);
     if (role && !roles.has(role)) roles.set(role, cell);
   }
+  const departments = cells.filter(({ text }) => headerToRole(text, vocabulary) === 'departments');
   const labels = textsToTimeLabels(
     cells.map((cell) => cell.text),
     vocabulary,
   );
   const years = cells.flatMap((cell, index) => labelToColumn(cell, labels[index] ?? null));
   const titles = cells.filter((cell) => isWord(cell.text, vocabulary.yearsTitle));
-  const known = new Set([...roles.values(), ...titles, ...cells.filter((_, index) => labels[index])]);
+  const known = new Set([...roles.values(), ...departments, ...titles, ...cells.filter((_, index) => labels[index])]);
   const unknown = cells.filter((cell) => !known.has(cell) && couldBeHead(cell));
-  return { roles, years, titles, unknown, cells, width };
+  return { roles, departments, years, titles, unknown, cells, width };
 }
 
 function labelToColumn({ column, text }: TextField, label: TimeLabel | null): TimeColumn[] {
@@ -57,8 +60,9 @@ export function opensHead(row: HeadRow): boolean {
 }
 
 /** Years, not words, make a schedule: two that follow each other, beside texts that could be heads of any kind. */
-export function isTimeHead({ roles, years, titles, unknown, cells }: HeadRow): boolean {
-  const isWhole = roles.size + years.length + titles.length + unknown.length >= cells.length;
+export function isTimeHead({ roles, departments, years, titles, unknown, cells }: HeadRow): boolean {
+  const more = Math.max(0, departments.length - 1);
+  const isWhole = roles.size + more + years.length + titles.length + unknown.length >= cells.length;
   return isWhole && years.length > 1 && isAscending(years);
 }
 
@@ -108,6 +112,7 @@ export function joinHeadRows(above: HeadRow, below: HeadRow, vocabulary: Vocabul
       ? [...above.years.filter((year) => !hasParts(year, parts)), ...parts].sort(byColumn)
       : [...above.years, ...years],
     titles: [...above.titles, ...below.titles],
+    departments: [...above.departments, ...below.departments],
     unknown: [...above.unknown, ...(parts ? [] : below.unknown)],
     cells: [...above.cells, ...below.cells],
     width: Math.max(above.width, below.width),

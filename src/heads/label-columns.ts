@@ -64,6 +64,12 @@ export function isPathColumn(column: LabelColumn, name: number, vocabulary: Voca
   return column.column < name && columnToRole(column, vocabulary) === 'text' && !isWord(column.title, attributes);
 }
 
+/** Whether most of what stands in a column ends as the names of organisations do. */
+export function holdsDepartments(column: number, body: readonly TextRow[]): boolean {
+  const cells = body.flatMap((row) => row.cells).filter((cell) => cell.column === column);
+  return cells.length > 0 && cells.filter(({ text }) => endsAsOrganisation(bare(text))).length >= cells.length * MOST;
+}
+
 /** Whether most of what stands below the times is numbers with their units, not words. */
 export function holdsValues(body: readonly TextRow[], years: readonly TimeColumn[]): boolean {
   const columns = new Set(years.map(({ column }) => column));

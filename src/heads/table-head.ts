@@ -17,6 +17,7 @@ import {
   chooseNameColumn,
   columnToRole,
   findLabelColumns,
+  holdsDepartments,
   holdsValues,
   isEitherSubject,
   isPathColumn,
@@ -61,6 +62,9 @@ function isTitleRow(row: HeadRow, next: HeadRow): boolean {
 /** Whether a row says of the head what the rows above have left open. */
 function goesOn(head: HeadRow, next: HeadRow): boolean {
   const { roles } = next;
+  // 部 and 課 below 担当, beside the years or alone
+  const isBelow = next.departments.length > 0 && next.departments.length + next.years.length === next.cells.length;
+  if (isBelow && head.roles.has('departments') && (head.years.length === 0 || next.years.length === 0)) return true;
   if (head.years.length > 0 && rowToParts(next, head.years)) return true;
   if (head.years.length > 0 && (head.roles.size > 0 || roles.size === 0)) return false;
   if ((roles.size > 0 && head.roles.size > 0) || !opensHead(next)) return false;
@@ -120,27 +124,30 @@ function toColumns(
   const column = (role: ColumnRole): number | null => roles.get(role)?.column ?? null;
   const remark = roles.get('remark');
   const [name, initiative] = [column('name'), column('initiative')];
-  const taken = new Set([...roles.values()].map((cell) => cell.column));
-  const labels = years.length === 0 ? [] : findLabelColumns(row.cells, body, years, taken);
+  const known = new Set([...roles.values(), ...row.departments].map((cell) => cell.column));
+  const labels = years.length === 0 ? [] : findLabelColumns(row.cells, body, years, known);
   const assumed = name === null && initiative === null ? chooseNameColumn(labels, vocabulary) : null;
   const nameColumn = name ?? initiative ?? assumed?.column ?? null;
   const others = labels.filter((one) => one !== assumed);
   const byContent = assumed ? rolesByContent(others, vocabulary) : {};
   const series = others.find((one) => columnToRole(one, vocabulary) === 'series')?.column ?? null;
+  const [departments = null, ...moreDepartments] = findDepartmentColumns(row, vocabulary);
   const columns = {
     // A table with 取組内容 and no column of projects lists its projects there.
     initiative: name === null ? null : initiative,
     name: nameColumn,
     related: column('related') ?? byContent.related ?? null,
-    departments: column('departments') ?? byContent.departments ?? null,
+    departments: departments?.column ?? byContent.departments ?? findRightDepartments(row, body),
     series,
   };
-  const untaken = toOthers(row, [...Object.values(columns), remark?.column ?? null], vocabulary);
+  const taken = [...Object.values(columns), ...moreDepartments.map((one) => one.column), remark?.column ?? null];
+  const untaken = toOthers(row, taken, vocabulary);
   const path = labels.filter(
     (one) => nameColumn !== null && one !== assumed && isPathColumn(one, nameColumn, vocabulary),
   );
   return {
     ...columns,
+    moreDepartments,
     remark: remark ? { column: remark.column, title: remark.text } : null,
     path: path.map(({ column: at, title }) => ({ column: at, title })),
     attributes: untaken.filter((one) => path.every(({ column: at }) => at !== one.column)),
@@ -149,6 +156,22 @@ function toColumns(
     width,
     assumed: assumed && { column: assumed.column, title: assumed.title },
   };
+}
+
+/** Every column of departments, the one of 課 or of 主担当 first. */
+function findDepartmentColumns({ departments }: HeadRow, { bureaus }: Vocabulary): ScheduleColumns['moreDepartments'] {
+  // The words of a lower row stand for those above them.
+  const lowest = [...new Map(departments.map((cell) => [cell.column, cell])).values()];
+  const columns = lowest.map(({ column, text }) => ({ column, holds: isWord(text, bureaus) }));
+  const main = columns.find(({ holds }) => !holds) ?? columns[0];
+  return main ? [main, ...columns.filter((one) => one !== main)] : [];
+}
+
+/** A column behind the years that no word names and that holds departments. */
+function findRightDepartments({ cells, years }: HeadRow, body: readonly TextRow[]): number | null {
+  const lastTime = Math.max(...years.map(({ column }) => column));
+  const right = cells.filter(({ column }) => column > lastTime);
+  return right.find(({ column }) => holdsDepartments(column, body))?.column ?? null;
 }
 
 /** Columns without a known word, by what they hold. */

@@ -13,6 +13,10 @@ const schema = z.strictObject({
     unit: list,
     indicator: list,
   }),
+  /** Heads of columns of 部, which stand beside a column of 課. */
+  bureaus: list,
+  /** Heads of the projects that are as often the head of something else: the place decides, and no notice is due. */
+  subjects: list,
   eitherSubject: list,
   attributes: list,
   kinds: z.strictObject({ actual: list, target: list }),

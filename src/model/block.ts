@@ -29,6 +29,8 @@ export type GridRow = {
   /** Labels above the row's project, outermost first, and what its project keeps as it stands; only below a head. */
   path?: readonly TitledText[];
   attributes?: readonly TitledText[];
+  /** Cells of further columns of departments (関係課). */
+  moreDepartments?: readonly Cell[];
   /** 計画 or 実績, where the row says which it is. */
   series?: 'plan' | 'actual';
 };

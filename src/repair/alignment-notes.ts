@@ -1,4 +1,5 @@
 import type { Cell } from '../model/block.ts';
+import type { ScheduleColumns } from '../model/head.ts';
 import { type Alternative, type Notice, notice } from '../model/notice.ts';
 import type { RepairNote } from '../model/row.ts';
 import type { AlignedRow } from './alignment.ts';
@@ -131,9 +132,24 @@ function readingToNotices({ row, columns, reading, margin, alternatives, evidenc
 
 /** With a surplus field at the end and a blank first year, a row that slid right looks like one that begins a year later. */
 function hasRoomToSlide({ row, columns, reading, cells }: AlignedRow): boolean {
-  const lastColumn = columns.years.at(-1)?.column ?? columns.width;
-  const surplus = Math.min(row.width, columns.width) > Math.max(lastColumn, columns.remark?.column ?? 0) + 1;
+  const surplus = Math.min(row.width, columns.width) > lastReadColumn(columns) + 1;
   return reading.years === 0 && surplus && !cells.years[0] && cells.years.some((cell) => cell !== null);
+}
+
+/** Of all columns that are read, the last: labels may stand behind the years. */
+function lastReadColumn({
+  years,
+  remark,
+  departments,
+  related,
+  name,
+  attributes,
+  moreDepartments,
+  width,
+}: ScheduleColumns): number {
+  const last = years.at(-1)?.column ?? width;
+  const labels = [...attributes, ...moreDepartments].map(({ column }) => column);
+  return Math.max(last, remark?.column ?? 0, departments ?? 0, related ?? 0, name ?? 0, ...labels);
 }
 
 function yearsInDoubt({ row, cells }: AlignedRow): Notice {

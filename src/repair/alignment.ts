@@ -89,7 +89,10 @@ function rowToChoices(
   context: RepairContext,
 ): Choice[] {
   const kinds = new Map(
-    row.cells.map((cell) => [cell, cellToKind(cell, context.knownDepartments, context.vocabulary.marks)]),
+    row.cells.map((cell) => [
+      cell,
+      cellToKind(cell, context.knownDepartments, context.listedDepartments, context.vocabulary.marks),
+    ]),
   );
   return readings.map((reading) => {
     const cells = mapCells(row, columns, reading);

@@ -1,8 +1,9 @@
 import { isCircledList } from '../japanese/circled.ts';
 import { textToNames } from '../japanese/departments.ts';
-import { type KnownNames, nameToKey } from '../japanese/organisations.ts';
+import { endsAsOrganisation, type KnownNames, nameToKey } from '../japanese/organisations.ts';
 import { type PhraseCorpus, tablesToCorpus } from '../japanese/phrase-corpus.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { bare } from '../japanese/width.ts';
 import type { DocumentSections } from '../model/section.ts';
 import { countNamesOfBoxes, indexBoxes, indexProjects, type PrintedBox, type PrintedRow } from './elsewhere.ts';
 import { cellToInitiatives, isInitiativeCell } from './initiatives.ts';
@@ -14,6 +15,8 @@ export type RepairContext = {
   knownDepartments: KnownNames;
   /** Those of them that the document prints beyond doubt. */
   exactDepartments: KnownNames;
+  /** Texts of the departments' column that no list of words knows, and that stand there as names do. */
+  listedDepartments: ReadonlySet<string>;
   /** Year cells of projects in intact rows: name key to text key to the years that it was printed under. */
   elsewhere: ReadonlyMap<string, ReadonlyMap<string, readonly PrintedBox[]>>;
   /** All boxes printed in the rows of a project's name, whatever their years. */
@@ -39,6 +42,7 @@ export function sectionsToContext(
   return {
     knownDepartments: known,
     exactDepartments: exact,
+    listedDepartments: findListed(document),
     elsewhere: indexProjects(document),
     printedUnder: indexBoxes(document),
     namesOfBox: countNamesOfBoxes(document),
@@ -99,6 +103,26 @@ function listedDepartments(document: DocumentSections): string[] {
   return scheduleRows(document).flatMap(({ columns, row }) =>
     row.cells.filter((cell) => cell.column === columns.departments && isIntact(row, columns)).map(({ text }) => text),
   );
+}
+
+/**
+ * Texts that stand in the departments' column and never under a year: in several rows, or where no cell of the column ends
+ * as an organisation does. A box that slid there is one of those that stand under years elsewhere.
+ */
+function findListed(document: DocumentSections): ReadonlySet<string> {
+  const rows = scheduleRows(document);
+  const boxes = new Set<string>();
+  const counts = new Map<string, number>();
+  for (const { columns, row } of rows) {
+    const years = new Set(columns.years.map(({ column }) => column));
+    for (const { column, text, words } of row.cells) {
+      if (years.has(column)) boxes.add(bare(words));
+      if (column === columns.departments) counts.set(bare(text), (counts.get(bare(text)) ?? 0) + 1);
+    }
+  }
+  const isStrange = [...counts.keys()].every((text) => !endsAsOrganisation(text));
+  const least = isStrange ? 1 : MIN_CELLS;
+  return new Set([...counts].flatMap(([text, count]) => (count >= least && !boxes.has(text) ? [text] : [])));
 }
 
 function countKeys(cells: readonly (readonly { name: string; level: string }[])[]): ReadonlyMap<string, number> {

@@ -1,13 +1,15 @@
 import { isCircledList } from '../japanese/circled.ts';
 import { isDepartmentList, MAX_LIST, textToNames } from '../japanese/departments.ts';
 import type { Marks } from '../japanese/marks.ts';
-import { isKnown, type KnownNames } from '../japanese/organisations.ts';
+import { endsAsOrganisation, isKnown, type KnownNames } from '../japanese/organisations.ts';
+import { bare } from '../japanese/width.ts';
 import { type Cell, isArrowAlone } from '../model/block.ts';
 
 /** What a cell looks like, whatever column it stands in. */
 export type CellKind = 'arrow' | 'related' | 'known-departments' | 'departments' | 'bullet' | 'text';
 
-export function cellToKind(cell: Cell, known: KnownNames, marks: Marks): CellKind {
+/** `listed`: texts (without blanks) that stand as departments though nothing in their words says so. */
+export function cellToKind(cell: Cell, known: KnownNames, listed: ReadonlySet<string>, marks: Marks): CellKind {
   const { text } = cell;
   if (isArrowAlone(cell)) return 'arrow';
   if (isCircledList(text)) return 'related';
@@ -16,6 +18,9 @@ export function cellToKind(cell: Cell, known: KnownNames, marks: Marks): CellKin
     return names.every(({ name }) => isKnown(name, known)) ? 'known-departments' : 'departments';
   // "ものづくり課 (駐在) 東都大・西都大": one name that is known makes a cell of names.
   if (text.length <= MAX_NAMES && names.some(({ name }) => isKnown(name, known))) return 'departments';
+  // "デザイン・ラボ (産業・商業課)": a whole organisation in the bracket makes one of what stands before it.
+  if (names.length > 0 && names.every(({ unit }) => unit !== null && endsAsOrganisation(unit))) return 'departments';
+  if (listed.has(bare(text))) return 'departments';
   return marks.bullets.includes(text.slice(0, 1)) ? 'bullet' : 'text';
 }
 

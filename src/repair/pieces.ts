@@ -33,6 +33,14 @@ export function cellToPiece(cell: Cell | null): Piece | null {
   return cell && { text: cell.text, places: [cell.place] };
 }
 
+/** The departments of a row, in all of its columns of them, as they stand from left to right. */
+export function rowToDepartments({ cells, row }: PlacedRow): Piece | null {
+  const all = [...(cells.departments ? [cells.departments] : []), ...(row.moreDepartments ?? [])];
+  const printed = all.toSorted((a, b) => a.column - b.column);
+  if (printed.length === 0) return null;
+  return { text: printed.map(({ text }) => text).join('\n'), places: printed.map(({ place }) => place) };
+}
+
 export function cellToName(cell: Cell, evidence: BlankEvidence, notes: Notes): Piece {
   const settled = settleBlanks(cell.text, 'name', evidence);
   const { phrases } = settled;
@@ -40,12 +48,8 @@ export function cellToName(cell: Cell, evidence: BlankEvidence, notes: Notes): P
   return { text: phrases.join('\n'), places: [cell.place] };
 }
 
-export function rowToLane(
-  { cells, columns, row, part, legend }: PlacedRow,
-  isLabel: boolean,
-  evidence: BlankEvidence,
-  notes: Notes,
-): LaneRow {
+export function rowToLane(placed: PlacedRow, isLabel: boolean, evidence: BlankEvidence, notes: Notes): LaneRow {
+  const { cells, columns, row, part, legend } = placed;
   // The cells of a row are of one size: a certain wrap in one of them shows the width of all.
   const texts = cells.years.flatMap((cell) => (cell ? [cell.words] : []));
   const columnWidth = textsToWidth(texts, 'items', evidence, 1) ?? evidence.columnWidth ?? null;
@@ -53,7 +57,7 @@ export function rowToLane(
   const isAmount = (index: number): boolean => amounts.some((amount) => amount.index === index);
   return {
     related: isLabel ? null : cellToPiece(cells.related),
-    departments: isLabel ? null : cellToPiece(cells.departments),
+    departments: isLabel ? null : rowToDepartments(placed),
     cells: cells.years.flatMap((cell, index) => {
       if (!cell || isAmount(index)) return [];
       return [cellToMark(cell, index, legend) ?? cellToTimeCell(cell, index, { ...evidence, columnWidth }, notes)];

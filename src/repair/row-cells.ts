@@ -49,7 +49,8 @@ export function mapCells(row: GridRow, columns: ScheduleColumns, reading: Readin
 
 function isBeyond(cell: Cell, columns: ScheduleColumns, reading: Reading): boolean {
   const lastColumn = columns.years.at(-1)?.column ?? columns.width;
-  return reading.years === 0 && cell.column > lastColumn && cell.column !== columns.remark?.column;
+  const isLabel = [columns.name, columns.related, columns.departments, columns.remark?.column].includes(cell.column);
+  return reading.years === 0 && cell.column > lastColumn && !isLabel;
 }
 
 function fieldToColumn(cell: Cell, reading: Reading, columns: ScheduleColumns, firstYear: number): number | null {

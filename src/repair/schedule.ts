@@ -18,6 +18,7 @@ import {
   type Notes,
   oneLine,
   rowsToEvidence,
+  rowToDepartments,
   rowToLane,
 } from './pieces.ts';
 import type { PlacedRow } from './placed-row.ts';
@@ -122,7 +123,7 @@ function groupToProjects(
       ? cellToName(label.cells.name, evidence(label.part).name, notes)
       : { text: '', places: [first.row.place] },
     related: cellToPiece(label?.cells.related ?? null),
-    departments: cellToPiece(label?.cells.departments ?? null),
+    departments: label && rowToDepartments(label),
     path: first.row.path ?? [],
     attributes: [...new Set([first, ...group.rows])].flatMap(rowToAttributes),
     lanes: group.rows.map((row) => rowToLane(row, row.cells.name !== null, evidence(row.part).items, notes)),

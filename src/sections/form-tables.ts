@@ -24,6 +24,7 @@ function formToTable(form: Form): FormTable {
     name: NAME,
     related: null,
     departments: DEPARTMENTS,
+    moreDepartments: [],
     remark: null,
     path: [],
     attributes: [],

@@ -1,3 +1,4 @@
+import { isWord } from '../japanese/headers.ts';
 import { isSymbol, symbolKey } from '../japanese/marks.ts';
 import type { GridRow } from '../model/block.ts';
 import type { ScheduleColumns, TableHead, TimeColumn } from '../model/head.ts';
@@ -45,7 +46,7 @@ function addSchedule(
 ): void {
   const measure = measureOf(walk, place);
   walk.notices.push(...checkYears(columns.years, place));
-  if (columns.assumed) {
+  if (columns.assumed && !isWord(columns.assumed.title, walk.vocabulary.subjects)) {
     const values = { title: columns.assumed.title };
     walk.notices.push(notice('sections/label-column-assumed', { source: [place], values }));
   }

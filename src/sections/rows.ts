@@ -10,7 +10,9 @@ const MAX_FIELDS = 32;
 /** Rows of a schedule: labels above the projects and attributes leave the cells, and go with their rows. */
 export function cutScheduleRows(walk: Walk, rows: readonly GridRow[], columns: ScheduleColumns): GridRow[] {
   const cut = cutBeyond(walk, rows, columns.width);
-  if (columns.path.length + columns.attributes.length === 0 && columns.series === null) return cut;
+  const taking = columns.path.length + columns.attributes.length + columns.moreDepartments.length;
+  if (taking === 0 && columns.series === null) return cut;
+  const bureaus = new Map<number, Cell>();
   let path: readonly (TitledText & { column: number })[] = [];
   return cut.map((row) => {
     const labels = takeCells(row, columns.path);
@@ -21,15 +23,29 @@ export function cutScheduleRows(walk: Walk, rows: readonly GridRow[], columns: S
     if (first) path = [...path.filter(({ column }) => column < first.column), ...labels];
     const series = row.cells.find(({ column }) => column === columns.series);
     if (series) walk.document.headings.push({ place: series.place, text: series.text });
-    const taken = new Set([...labels, ...attributes, ...(series ? [series] : [])].map(({ column }) => column));
+    const more = takeDepartments(row, columns, bureaus);
+    const taken = new Set([...labels, ...attributes, ...more, ...(series ? [series] : [])].map(({ column }) => column));
     const cells = row.cells.filter((cell) => !taken.has(cell.column));
     return {
       ...row,
       cells,
       path: path.map(toText),
       attributes: attributes.map(toText),
+      ...(more.length > 0 && { moreDepartments: more }),
       ...(series && { series: isWord(series.text, walk.vocabulary.series.plan) ? 'plan' : 'actual' }),
     };
+  });
+}
+
+/** Cells of further columns of departments; 部 holds for the projects below it, as does a cell drawn over them. */
+function takeDepartments(row: GridRow, columns: ScheduleColumns, held: Map<number, Cell>): Cell[] {
+  const isProject = row.cells.some(({ column }) => column === columns.name);
+  return columns.moreDepartments.flatMap(({ column, holds }) => {
+    const own = row.cells.find((cell) => cell.column === column);
+    if (own) held.set(column, own);
+    const isHeld = row.covered ? row.covered.includes(column) : holds;
+    const above = isProject && isHeld ? held.get(column) : undefined;
+    return own ?? above ?? [];
   });
 }
 

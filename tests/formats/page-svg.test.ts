@@ -45,6 +45,7 @@ const schedule: MeasureSection['schedule'] = [
       name: 0,
       related: null,
       departments: null,
+      moreDepartments: [],
       remark: null,
       years: [
         { column: 1, label: 'R4', ...yearsToLabel(2022, 2022, false) },
