@@ -90,7 +90,7 @@ export function closesName({ text }: Token): boolean {
   return words.closing.includes(text);
 }
 
-/** Whether a middle dot behind a name parts it from another: it is a part of ものづくり・イノベーション課, not of 環境課・教育委員会. */
+/** Whether a middle dot behind a name parts it from another: it belongs to 港湾・空港課, but parts 環境課・教育委員会. */
 export function closesBeforeDot(name: string): boolean {
   const suffix = words.dotted.find((one) => name.endsWith(one));
   return suffix !== undefined && name.length > suffix.length && !COLLECTIVE.has(nameToKind(name));
