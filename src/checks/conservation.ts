@@ -143,12 +143,20 @@ function spendPlan(ledger: Ledger, { measures, repairs }: Pick<Plan, 'measures' 
         // Its numbers are marks: touching the place is enough.
         spend(ledger, lane.source, '', 'record');
         departments(lane.departments, lane.source);
-        for (const activity of lane.activities) spend(ledger, activity.source, activityToPrinted(activity), 'record');
+        for (const activity of lane.activities) {
+          const printed = isPrinted(activity, ledger) ? activityToPrinted(activity) : '';
+          spend(ledger, activity.source, printed, 'record');
+        }
       }
     }
   }
   for (const repair of repairs)
     if (REMOVING_REPAIRS.has(repair.code)) spend(ledger, repair.source, repair.before, 'record');
+}
+
+/** The words of a bar that stands on no text are the legend's. */
+function isPrinted({ endBasis, source }: Activity, { units }: Ledger): boolean {
+  return endBasis !== 'bar' || source.some((place) => units.get(placeToKey(place))?.ink !== '');
 }
 
 /** What an activity was read from: its words and its note; of marks the sign in each of its cells, whose words are the legend's. */

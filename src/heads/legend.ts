@@ -1,7 +1,8 @@
 import { isSymbol, symbolKey } from '../japanese/marks.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
+import type { ColorMeaning } from '../model/block.ts';
 
-/** What the marks of a table mean: ○ to 検討, ◎ to 実施. */
+/** What the marks and colours of a table mean: ○ to 検討, #ffe699 to 実施. */
 export type Legend = ReadonlyMap<string, string>;
 
 const TITLE = /^[(（【[<〈※＊*\s]*(?:凡例|記号の(?:説明|意味)|表示の意味)[)）】\]>〉:：\s]*/u;
@@ -20,13 +21,22 @@ export function textToLegend(text: string): Legend | null {
   if (pairs === null || pairs.length < (isTitled ? 1 : MIN_PAIRS)) return null;
   // "◆調査 ◆設計" is two items of a cell.
   if (!isTitled && !pairs.every(([, , isParted]) => isParted)) return null;
+  return pairsToLegend(pairs.map(([mark, meaning]) => [mark, meaning]));
+}
+
+/** Colours with their meanings, as swatches beside words show them. A colour with two meanings has none. */
+export function colorsToLegend(colors: readonly ColorMeaning[]): Legend {
+  return pairsToLegend(colors.map(({ color, text }) => [color, text]));
+}
+
+function pairsToLegend(pairs: readonly (readonly [sign: string, meaning: string])[]): Legend {
   const legend = new Map<string, string>();
   const twice = new Set<string>();
-  for (const [mark, meaning] of pairs) {
-    if (legend.has(mark) && legend.get(mark) !== meaning) twice.add(mark);
-    legend.set(mark, meaning);
+  for (const [sign, meaning] of pairs) {
+    if (legend.has(sign) && legend.get(sign) !== meaning) twice.add(sign);
+    legend.set(sign, meaning);
   }
-  for (const mark of twice) legend.delete(mark);
+  for (const sign of twice) legend.delete(sign);
   return legend;
 }
 

@@ -1,8 +1,11 @@
 import { heightOf, uniteBoxes, widthOf } from '../geometry.ts';
 import type { Box, DrawnPage, Point, Ruling, Shape } from '../model/drawn-page.ts';
 
-/** A drawn arrow that points to the right, from its tail to its tip, around its shaft; `isBlock`: it is one outline. */
-export type Arrow = { box: Box; y: number; isBlock: boolean };
+/**
+ * A drawn arrow that points to the right, from its tail to its tip, around its shaft; `isBlock`: it is one outline.
+ * `bar`: it is a bar without a tip, filled with this colour.
+ */
+export type Arrow = { box: Box; y: number; isBlock: boolean; bar?: string };
 
 /** A head's sides (points): smaller ones are ink, larger ones pictures. */
 const MIN_HEAD = 2;

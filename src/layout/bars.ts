@@ -1,14 +1,19 @@
 import { centreOf, contains, heightOf, joinRulings, overlap, widthOf } from '../geometry.ts';
-import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
+import type { Box, Point, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
+import { isPaper, shapeToColor } from './colors.ts';
 import { SNAP } from './edges.ts';
 
 /** A bar's height and least width (points): thinner ones are rules, higher ones (than a few lines of text) areas. */
-const MIN_HEIGHT = 3;
+export const MIN_BAR_HEIGHT = 3;
 const MAX_HEIGHT = 60;
 const MIN_WIDTH = 40;
 /** A bar is drawn over a rule: the rule runs on by this much (points) above and below it, and lies as far within it. */
 const BEYOND = 2;
+/** The corners of a rounded rectangle take no more than this share of its height. */
+const MAX_ROUNDING = 0.5;
+/** Corners lie on a side of their box within this (points). */
+const ON_SIDE = 0.5;
 
 /** Filled rectangles drawn across the rules between years say how long something runs, as arrows do; their outlines are no rules. */
 export function findBars(
@@ -17,27 +22,64 @@ export function findBars(
   arrows: readonly Arrow[],
 ): { bars: Arrow[]; rulings: Ruling[] } {
   const upright = joinRulings(rulings, 'vertical', SNAP, SNAP);
-  const boxes = shapes
-    .filter((shape) => isLong(shape) && !arrows.some((arrow) => contains(arrow.box, centreOf(shape.box))))
-    .map(({ box }) => box)
-    .filter((box) => upright.some((rule) => crosses(rule, box)) && !isBackground(box, upright));
-  const bars = boxes.map((box): Arrow => ({ box, y: (box[1] + box[3]) / 2, isBlock: true }));
-  return { bars, rulings: rulings.filter((ruling) => !boxes.some((box) => isOutline(ruling, box))) };
+  const level = joinRulings(rulings, 'horizontal', SNAP, SNAP);
+  const own = shapes.filter((shape) => isBarShape(shape) && !arrows.some((arrow) => isOn(arrow, shape)));
+  const bars = own.filter(({ box }) => isLong(box) && crossesAny(box, upright) && !isBackground(box, upright));
+  const within = own.filter((shape) => bars.includes(shape) || isWithinCell(shape.box, level, upright));
+  return {
+    bars: bars.map(shapeToBar),
+    rulings: rulings.filter((ruling) => !within.some(({ box }) => isOutline(ruling, box))),
+  };
 }
 
-function isLong({ points, filled, box }: Shape): boolean {
-  const height = heightOf(box);
+export function shapeToBar(shape: Shape): Arrow {
+  const { box } = shape;
+  return { box, y: (box[1] + box[3]) / 2, isBlock: true, bar: shapeToColor(shape) };
+}
+
+function isOn({ box }: Arrow, shape: Shape): boolean {
+  return contains(box, centreOf(shape.box));
+}
+
+/** A coloured rectangle as high as a line or a few, its corners square or round. */
+export function isBarShape(shape: Shape): boolean {
+  const height = heightOf(shape.box);
   return (
-    filled &&
-    points.length === 4 &&
-    height >= MIN_HEIGHT &&
+    shape.filled &&
+    height >= MIN_BAR_HEIGHT &&
     height <= MAX_HEIGHT &&
-    widthOf(box) >= Math.max(MIN_WIDTH, height)
+    isRectangular(shape) &&
+    !isPaper(shapeToColor(shape))
   );
 }
 
-function crosses({ at, start, end }: Ruling, [left, top, right, bottom]: Box): boolean {
-  return at > left + BEYOND && at < right - BEYOND && start < top - BEYOND && end > bottom + BEYOND;
+/** Four corners, or the ends of the curves in place of them: two on each side, or one at either end of a bar that is round there. */
+export function isRectangular({ points, box }: Pick<Shape, 'points' | 'box'>): boolean {
+  if (points.length === 4) return points.every((point) => isCorner(point, box, ON_SIDE));
+  if (points.length !== 8 && points.length !== 6) return false;
+  const round = heightOf(box) * MAX_ROUNDING + ON_SIDE;
+  const isEnd = ([x, y]: Point): boolean => Math.abs(y - (box[1] + box[3]) / 2) < ON_SIDE && isAtEnd(x, box);
+  return points.every((point) => isCorner(point, box, round) || (points.length === 6 && isEnd(point)));
+}
+
+function isCorner([x, y]: Point, box: Box, slack: number): boolean {
+  const dx = Math.min(x - box[0], box[2] - x);
+  const dy = Math.min(y - box[1], box[3] - y);
+  return dx <= slack && dy <= slack && Math.min(dx, dy) <= ON_SIDE;
+}
+
+function isAtEnd(x: number, box: Box): boolean {
+  return Math.min(x - box[0], box[2] - x) < ON_SIDE;
+}
+
+function isLong(box: Box): boolean {
+  return widthOf(box) >= Math.max(MIN_WIDTH, heightOf(box));
+}
+
+function crossesAny([left, top, right, bottom]: Box, upright: readonly Ruling[]): boolean {
+  return upright.some(
+    ({ at, start, end }) => at > left + BEYOND && at < right - BEYOND && start < top - BEYOND && end > bottom + BEYOND,
+  );
 }
 
 /** The ground of a row or of its cells ends where rules stand that run on above or below it. */
@@ -47,6 +89,25 @@ function isBackground([left, top, right, bottom]: Box, upright: readonly Ruling[
   );
   const isRule = (x: number): boolean => longer.some(({ at }) => Math.abs(at - x) < BEYOND);
   return isRule(left) && isRule(right);
+}
+
+/** Rules stand on all four sides, above and below at some distance; none that runs on lies on the sides above and below. */
+function isWithinCell([left, top, right, bottom]: Box, level: readonly Ruling[], upright: readonly Ruling[]): boolean {
+  const runsOver = ({ start, end }: Ruling): boolean => start < left + BEYOND && end > right - BEYOND;
+  const runsAlong = ({ start, end }: Ruling): boolean => start < top - BEYOND && end > bottom + BEYOND;
+  const over = level.filter(runsOver);
+  const along = upright.filter(runsAlong);
+  const isSide = ({ at, start, end }: Ruling): boolean =>
+    Math.min(Math.abs(at - top), Math.abs(at - bottom)) < BEYOND &&
+    overlap([start, end], [left, right]) > 0 &&
+    (start < left - BEYOND || end > right + BEYOND);
+  return (
+    !level.some(isSide) &&
+    over.some(({ at }) => at < top - BEYOND) &&
+    over.some(({ at }) => at > bottom + BEYOND) &&
+    along.some(({ at }) => at < left + BEYOND) &&
+    along.some(({ at }) => at > right - BEYOND)
+  );
 }
 
 function isOutline({ orientation, at, start, end }: Ruling, [left, top, right, bottom]: Box): boolean {

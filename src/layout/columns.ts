@@ -2,11 +2,16 @@ import { overlap } from '../geometry.ts';
 import { rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box } from '../model/drawn-page.ts';
+import type { TableHead } from '../model/head.ts';
 import type { RuledCell } from './lattice.ts';
 
-/** The printed columns of a table, from left to right; the lattice rows that its header takes, and its words. */
+/**
+ * The printed columns of a table, from left to right, and which of them are times; the lattice rows that its header takes,
+ * and its words.
+ */
 export type Columns = {
   ranges: (readonly [left: number, right: number])[];
+  times: readonly number[];
   header: { row: number; rows: number } | null;
   words: string;
 };
@@ -26,14 +31,18 @@ export function cellsToColumns(cells: readonly TextCell[], before: Columns | nul
   const header = findHeader(cells, vocabulary);
   if (header) {
     const last = header.row + header.rows - 1;
-    const leaves = cells.filter(({ row, rowSpan }) => row <= last && row + rowSpan > last);
+    const leaves = cells
+      .filter(({ row, rowSpan }) => row <= last && row + rowSpan > last)
+      .sort((a, b) => a.box[0] - b.box[0]);
     const words = cells.filter(({ row }) => row <= last).map(({ text }) => text);
-    const ranges = leaves.map(({ box }) => [box[0], box[2]] as const).sort((a, b) => a[0] - b[0]);
-    return { ranges, header, words: words.join('\t') };
+    const ranges = leaves.map(({ box }) => [box[0], box[2]] as const);
+    const times = leaves.flatMap(({ column }, index) => (header.times.includes(column) ? [index] : []));
+    return { ranges, times, header, words: words.join('\t') };
   }
   const sides = [...new Set(cells.flatMap(({ box }) => [box[0], box[2]]))].sort((a, b) => a - b);
   if (before && goesOnWith(before, sides)) return { ...before, header: null };
-  return { ranges: sides.slice(1).map((side, index) => [sides[index] ?? 0, side] as const), header: null, words: '' };
+  const ranges = sides.slice(1).map((side, index) => [sides[index] ?? 0, side] as const);
+  return { ranges, times: [], header: null, words: '' };
 }
 
 /** The sides of a table that goes on are those of the page before; one at its edge may be missing, where a cell is not closed. */
@@ -45,8 +54,10 @@ function goesOnWith({ ranges }: Columns, sides: readonly number[]): boolean {
   return isKnown(sides[0]) && isKnown(sides.at(-1)) && shared >= sides.length * SHARED_SIDES && shared > 2;
 }
 
-/** The rows of the lattice that a head takes; its words may reach over more of them than it has lines. */
-function findHeader(cells: readonly TextCell[], vocabulary: Vocabulary): { row: number; rows: number } | null {
+type Header = { row: number; rows: number; times: readonly number[] };
+
+/** The rows of the lattice that a head takes, and its columns of times; its words may reach over more rows than it has lines. */
+function findHeader(cells: readonly TextCell[], vocabulary: Vocabulary): Header | null {
   const filled = cells.filter(({ text }) => text !== '');
   const numbers = [...new Set(filled.map(({ row }) => row))].sort((a, b) => a - b);
   const width = Math.max(...cells.map(({ column, columnSpan }) => column + columnSpan));
@@ -57,9 +68,18 @@ function findHeader(cells: readonly TextCell[], vocabulary: Vocabulary): { row: 
     const last = numbers[at + found.rows - 1] ?? row;
     const own = filled.filter((cell) => cell.row >= row && cell.row <= last);
     const next = numbers[at + found.rows] ?? Number.POSITIVE_INFINITY;
-    return { row, rows: Math.min(next, Math.max(last + 1, ...own.map((cell) => cell.row + cell.rowSpan))) - row };
+    return {
+      row,
+      rows: Math.min(next, Math.max(last + 1, ...own.map((cell) => cell.row + cell.rowSpan))) - row,
+      times: headToTimes(found.head),
+    };
   }
   return null;
+}
+
+function headToTimes(head: TableHead): number[] {
+  const years = head.kind === 'schedule' ? head.columns.years : head.kind === 'index' ? [] : head.years;
+  return years.map(({ column }) => column);
 }
 
 /** Which of the columns a cell covers: the first and how many. */
@@ -77,10 +97,22 @@ export function boxToColumns(box: Box, { ranges }: Columns): { column: number; c
 
 /** An arrow reaches a column where it covers this share of it. */
 const ARROW_SHARE = 0.25;
+/** A bar is drawn to where it ends: a column of which it covers a tenth is crossed. */
+const BAR_SHARE = 0.1;
 
 /** The columns that a drawn arrow crosses, from left to right. */
 export function crossedColumns(box: Box, { ranges }: Columns): number[] {
   return ranges.flatMap((range, index) =>
     overlap(range, [box[0], box[2]]) >= (range[1] - range[0]) * ARROW_SHARE ? [index] : [],
   );
+}
+
+/** The columns that a block arrow or a bar covers; where it is too short for any, that of its middle. */
+export function boxToCrossed(box: Box, { ranges }: Columns): { column: number; columnSpan: number } {
+  const crossed = ranges.flatMap((range, index) =>
+    overlap(range, [box[0], box[2]]) >= (range[1] - range[0]) * BAR_SHARE ? [index] : [],
+  );
+  const middle = (box[0] + box[2]) / 2;
+  const within = ranges.findIndex((range) => middle >= range[0] && middle < range[1]);
+  return { column: crossed[0] ?? Math.max(0, within), columnSpan: Math.max(1, crossed.length) };
 }

@@ -1,54 +1,140 @@
-import { centreOf, contains, heightOf, widthOf } from '../geometry.ts';
+import { centreOf, contains, heightOf, overlap, uniteBoxes, widthOf } from '../geometry.ts';
 import { type Marks, textToPrinted } from '../japanese/marks.ts';
 import type { Cell, GridRow } from '../model/block.ts';
-import type { Glyph } from '../model/drawn-page.ts';
+import type { Box, Glyph } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
-import { type Columns, crossedColumns } from './columns.ts';
-import { glyphsToLines } from './lines.ts';
+import { boxToCrossed, type Columns } from './columns.ts';
+import type { Lattice } from './lattice.ts';
+import { glyphsToLines, type TextLine } from './lines.ts';
 import { boxToPlace } from './place.ts';
-import { linesToText } from './wraps.ts';
+import { COLUMN_GAP } from './supply.ts';
+import { isParted } from './wraps.ts';
 
 /** A block arrow with its text inside: a box of its own, over the years that the arrow covers. */
 export type LabelledBlock = { arrow: Arrow; text: string };
 
 /** Blocks stand on one line where their middles differ by less than this share of their height. */
 const SAME_LINE = 0.6;
+/** Lines of one text stand no further apart than this many sizes, on baselines that differ by less than this share, in one size. */
+const LINE_GAP = 0.6;
+const SAME_BASELINE = 0.35;
+const SAME_SIZE = 0.1;
 
-/** Take the text out of the block arrows that hold it. */
+/** Take the text out of the block arrows and bars that hold it whole; a text that one lies over in part stays where it is. */
 export function labelBlocks(
   arrows: readonly Arrow[],
   glyphs: readonly Glyph[],
+  lattices: readonly Lattice[],
   marks: Marks,
 ): { labelled: LabelledBlock[]; plain: Arrow[]; glyphs: Glyph[] } {
+  const blocks = arrows.filter(({ isBlock }) => isBlock);
+  if (blocks.length === 0) return { labelled: [], plain: [...arrows], glyphs: [...glyphs] };
+  const inked = glyphs.filter(({ text }) => text.trim() !== '');
   const taken = new Set<Glyph>();
   const labelled: LabelledBlock[] = [];
-  const plain: Arrow[] = [];
-  for (const arrow of arrows) {
-    const inside = arrow.isBlock ? glyphs.filter((glyph) => contains(arrow.box, centreOf(glyph.box))) : [];
-    const lines = glyphsToLines(inside);
-    // A block leaves the room on its right that it leaves on its left.
-    const padding = Math.max(0, Math.min(...lines.map((line) => line.box[0] - arrow.box[0])));
-    const text = linesToText(lines, widthOf(arrow.box) - 2 * padding, marks);
+  const plain = arrows.filter(({ isBlock }) => !isBlock);
+  // Of two that lie on each other, the smaller one holds the text.
+  for (const arrow of blocks.toSorted((a, b) => widthOf(a.box) - widthOf(b.box))) {
+    const inside = inked.filter((glyph) => !taken.has(glyph) && contains(arrow.box, centreOf(glyph.box)));
+    const own = inside.length > 0 ? blockToOwn(arrow, inside, { inked, blocks, lattices }) : [];
+    const text = linesToPhrase(glyphsToLines(withBlanks(own, glyphs)), marks);
     if (text === '') plain.push(arrow);
     else {
       labelled.push({ arrow, text });
-      for (const glyph of inside) taken.add(glyph);
+      for (const glyph of own) taken.add(glyph);
     }
   }
   return { labelled, plain, glyphs: glyphs.filter((glyph) => !taken.has(glyph)) };
+}
+
+type Around = { inked: readonly Glyph[]; blocks: readonly Arrow[]; lattices: readonly Lattice[] };
+
+/** The glyphs of a block: those inside, with what runs on over a rule at its right; none where a longer text runs through it. */
+function blockToOwn(arrow: Arrow, inside: readonly Glyph[], { inked, blocks, lattices }: Around): Glyph[] {
+  const own = new Set(inside);
+  const isElsewhere = (glyph: Glyph): boolean =>
+    own.has(glyph) || blocks.some((block) => block !== arrow && contains(block.box, centreOf(glyph.box)));
+  const near = inked.filter((glyph) => !isElsewhere(glyph) && isNear(glyph, arrow.box));
+  const lines = glyphsToLines(inside);
+  if (lines.some((line) => near.some((glyph) => isAhead(glyph, line) || isOverOrUnder(glyph, line)))) return [];
+  const beyond = lines.flatMap((line) => lineToRest(line, near));
+  return beyond.length === 0 || lines.some((line) => runsOverRule(line, beyond, lattices))
+    ? [...inside, ...beyond]
+    : [];
+}
+
+function isNear({ box, size }: Glyph, [left, top, right, bottom]: Box): boolean {
+  return box[2] > left - size && box[3] > top - 2 * size && box[1] < bottom + 2 * size && box[0] < 2 * right - left;
+}
+
+function isLevel({ box }: Glyph, line: TextLine): boolean {
+  return Math.abs(box[3] - line.box[3]) < line.size * SAME_BASELINE;
+}
+
+/** The line begins ahead of the block. */
+function isAhead(glyph: Glyph, line: TextLine): boolean {
+  const gap = line.box[0] - glyph.box[2];
+  return isLevel(glyph, line) && gap > -line.size && gap < COLUMN_GAP * line.size;
+}
+
+/** A line of the same text stands right above or below the block. */
+function isOverOrUnder({ box, size }: Glyph, line: TextLine): boolean {
+  const gap = Math.max(line.box[1] - box[3], box[1] - line.box[3]);
+  const isAlike = Math.abs(size - line.size) < line.size * SAME_SIZE;
+  return (
+    isAlike && gap > -size / 2 && gap < LINE_GAP * size && overlap([box[0], box[2]], [line.box[0], line.box[2]]) > 0
+  );
+}
+
+/** What follows a line at the right of its block. */
+function lineToRest(line: TextLine, near: readonly Glyph[]): Glyph[] {
+  const rest: Glyph[] = [];
+  let end = line.box[2];
+  const behind = near.filter((glyph) => isLevel(glyph, line) && glyph.box[0] > line.box[2] - line.size / 2);
+  for (const glyph of behind.toSorted((a, b) => a.box[0] - b.box[0])) {
+    if (glyph.box[0] - end > COLUMN_GAP * line.size) break;
+    rest.push(glyph);
+    end = glyph.box[2];
+  }
+  return rest;
+}
+
+/** A text of a cell is wrapped at its side; one that begins on a block and runs over the side is the block's. */
+function runsOverRule(line: TextLine, beyond: readonly Glyph[], lattices: readonly Lattice[]): boolean {
+  const last = beyond.at(-1);
+  if (!last) return false;
+  const cellAt = (point: readonly [number, number]): unknown =>
+    lattices.flatMap(({ cells }) => cells).find(({ box }) => contains(box, point));
+  const [x, y] = centreOf(last.box);
+  return cellAt([line.box[0] + 1, y]) !== cellAt([x, y]);
+}
+
+/** Blanks that are printed among the glyphs of a text part its words. */
+function withBlanks(own: readonly Glyph[], glyphs: readonly Glyph[]): Glyph[] {
+  const box = uniteBoxes(own.map((glyph) => glyph.box));
+  const isOwn = new Set(own);
+  return box
+    ? glyphs.filter((one) => isOwn.has(one) || (one.text.trim() === '' && contains(box, centreOf(one.box))))
+    : [];
+}
+
+/** The lines on a block are one phrase, but for bullets. */
+function linesToPhrase(lines: readonly TextLine[], marks: Marks): string {
+  return lines.reduce((text, line) => {
+    if (text === '') return line.text;
+    const isItem = [...marks.bullets, ...marks.softBullets].includes(line.text.slice(0, 1));
+    return text + (isItem ? '\n' : isParted(text, line.text) ? ' ' : '') + line.text;
+  }, '');
 }
 
 /** A block arrow with the cell that it is: its text over the columns that it crosses. */
 export type BlockCell = { arrow: Arrow; cell: Cell };
 
 export function blockToCell({ arrow, text }: LabelledBlock, columns: Columns, page: number, marks: Marks): BlockCell {
-  const crossed = crossedColumns(arrow.box, columns);
-  const [column = 0] = crossed;
-  const place = boxToPlace(page, arrow.box);
-  return {
-    arrow,
-    cell: { column, columnSpan: Math.max(1, crossed.length), rowSpan: 1, ...textToPrinted(text, marks), place },
-  };
+  const { box, bar } = arrow;
+  const printed = textToPrinted(text, marks);
+  const cell = { ...boxToCrossed(box, columns), rowSpan: 1, ...printed, place: boxToPlace(page, box) };
+  return { arrow, cell: bar === undefined ? cell : { ...cell, bar } };
 }
 
 type Lane = { row: GridRow; y: number | null };

@@ -1,4 +1,4 @@
-import { uniteBoxes, widthOf } from '../geometry.ts';
+import { centreOf, contains, uniteBoxes, widthOf } from '../geometry.ts';
 import type { Marks } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, DrawnPage, Glyph, Ruling } from '../model/drawn-page.ts';
@@ -7,6 +7,7 @@ import { type Place, placeToBox } from '../model/place.ts';
 import { labelArrows } from './arrow-labels.ts';
 import { type Arrow, findArrows } from './arrows.ts';
 import { findBars } from './bars.ts';
+import { takeColorLegend } from './color-legend.ts';
 import type { Columns } from './columns.ts';
 import { rulingsToSkeletons, type Skeleton } from './edges.ts';
 import { fillTables } from './fill.ts';
@@ -17,6 +18,7 @@ import { boxToPlace } from './place.ts';
 import { glyphsToProse, type ProseBlock } from './prose.ts';
 import { type Supplied, supplyRules } from './supply.ts';
 import { type ReadTable, readTable, type TableRows } from './tables.ts';
+import { findTimeAreas, shapesToFills } from './time-areas.ts';
 
 /** Narrower tables (points) are the strokes of large characters drawn as paths. */
 const MIN_TABLE = 72;
@@ -46,6 +48,8 @@ export type FoundPage = {
   tables: ReadTable[];
   rest: Glyph[];
   over: Box[];
+  /** The legend of the page's colours. */
+  legend: ProseBlock | null;
   marks: Marks;
 };
 
@@ -53,17 +57,29 @@ export type FoundPage = {
 export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: Vocabulary): FoundPage {
   const drawn = findArrows(page);
   const { bars, rulings } = findBars(page.shapes, drawn.rulings, drawn.arrows);
-  const arrows = [...drawn.arrows, ...bars];
   const withoutSupply = rulingsToTables(rulings);
+  const { legend, glyphs, shapes } = takeColorLegend(
+    page,
+    withoutSupply.map(({ box }) => box),
+  );
   const supplied = [
-    ...supplyRules(page.glyphs, arrows, { rulings, shapes: page.shapes }, withoutSupply, vocabulary),
-    ...supplyYearRules(page.glyphs, rulings, withoutSupply, vocabulary),
+    ...supplyRules(glyphs, [...drawn.arrows, ...bars], { rulings, shapes }, withoutSupply, vocabulary),
+    ...supplyYearRules(glyphs, rulings, withoutSupply, vocabulary),
   ];
   const ruled =
     supplied.length > 0 ? rulingsToTables([...rulings, ...supplied.flatMap((one) => one.rulings)]) : withoutSupply;
-  const blocks = labelBlocks(arrows, page.glyphs, vocabulary.marks);
+  const areas = shapes.some(({ filled }) => filled) ? findTimeAreas(ruled, glyphs, before, vocabulary) : [];
+  const filled = shapesToFills(shapes, areas, drawn.arrows);
+  const isRead = ({ box }: Arrow): boolean => areas.some(({ lattice }) => contains(lattice.box, centreOf(box)));
+  const allBars = [...filled.bars, ...bars.filter((bar) => !isRead(bar))];
+  const blocks = labelBlocks([...drawn.arrows, ...allBars], glyphs, ruled, vocabulary.marks);
   const labels = labelArrows(blocks.plain, blocks.glyphs, ruled, vocabulary.marks);
-  const drawings = { plain: labels.plain, labelled: [...blocks.labelled, ...labels.labelled] };
+  const drawings = {
+    plain: labels.plain,
+    labelled: [...blocks.labelled, ...labels.labelled],
+    fills: filled.fills,
+    meanings: new Set(legend?.colors?.map(({ color }) => color)),
+  };
   const { tables, rest, over } = fillTables(ruled, labels.glyphs);
   let columns = before;
   const read = tables.map((table): ReadTable => {
@@ -74,7 +90,8 @@ export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: 
   return {
     page,
     arrows: drawn.arrows,
-    bars,
+    bars: allBars,
+    legend,
     rulings,
     supplied,
     ruled,
@@ -86,9 +103,9 @@ export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: 
 }
 
 /** Lay out what was found, from top to bottom. */
-export function foundToPage({ page, ruled, tables, rest, supplied, over, marks }: FoundPage): ReadPage {
+export function foundToPage({ page, ruled, tables, rest, supplied, over, legend, marks }: FoundPage): ReadPage {
   const box = uniteBoxes([...rest.map((glyph) => glyph.box), ...ruled.map((table) => table.box)]);
-  const prose = glyphsToProse(rest, page.number, box?.[2] ?? page.width, marks);
+  const prose = [...glyphsToProse(rest, page.number, box?.[2] ?? page.width, marks), ...(legend ? [legend] : [])];
   const parts = [
     ...tables.map(({ rows }) => ({ top: rows.box[1], part: { kind: 'table' as const, ...rows } })),
     ...prose.map((part) => ({ top: placeToBox(part.place)?.[1] ?? 0, part })),
@@ -96,6 +113,11 @@ export function foundToPage({ page, ruled, tables, rest, supplied, over, marks }
   const notices = [
     ...supplied.map((one) => notice('layout/rules-supplied', { source: [boxToPlace(page.number, one.box)] })),
     ...over.map((one) => notice('layout/text-over-rule', { source: [boxToPlace(page.number, one)] })),
+    ...tables.flatMap(({ grounds }) =>
+      grounds.map(({ color, cell }) =>
+        notice('layout/color-as-ground', { source: [boxToPlace(page.number, cell.box)], values: { color } }),
+      ),
+    ),
   ];
   const guessed = supplied.flatMap((one) => (one.guessed ? [boxToPlace(page.number, one.guessed)] : []));
   const sorted = parts.sort((a, b) => a.top - b.top).map(({ part }) => part);

@@ -2,15 +2,17 @@ import { contains, widthOf } from '../geometry.ts';
 import { type Marks, textToPrinted } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { type Cell, type GridRow, hasArrow } from '../model/block.ts';
-import type { Box } from '../model/drawn-page.ts';
+import type { Box, Shape } from '../model/drawn-page.ts';
 import type { ArrowUse } from '../model/page-picture.ts';
 import { type Place, placeToBox } from '../model/place.ts';
 import type { Arrow } from './arrows.ts';
-import { boxToColumns, type Columns, cellsToColumns, crossedColumns, type TextCell } from './columns.ts';
+import { PATTERN } from './colors.ts';
+import { boxToColumns, boxToCrossed, type Columns, cellsToColumns, crossedColumns, type TextCell } from './columns.ts';
 import type { FilledTable } from './fill.ts';
 import { addBlocks, type BlockCell, blockToCell, type LabelledBlock } from './labelled-blocks.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
+import { paintedToBars, type ReadGround } from './painted-cells.ts';
 import { boxToPlace } from './place.ts';
 import { linesToText } from './wraps.ts';
 
@@ -29,8 +31,21 @@ export type TableRows = {
   openAbove: ReadonlySet<number>;
 };
 
-/** A table as it was read: its rows, and what they were made of. */
-export type ReadTable = { rows: TableRows; cells: TextCell[]; arrows: ReadonlyMap<Arrow, ArrowUse> };
+/** A table as it was read: its rows, what they were made of, and the colours that were taken for grounds. */
+export type ReadTable = {
+  rows: TableRows;
+  cells: TextCell[];
+  arrows: ReadonlyMap<Arrow, ArrowUse>;
+  grounds: ReadGround[];
+};
+
+/** What is drawn on a page over its tables; `meanings`: the colours that its legend names. */
+export type Drawings = {
+  plain: readonly Arrow[];
+  labelled: readonly LabelledBlock[];
+  fills: readonly Shape[];
+  meanings: ReadonlySet<string>;
+};
 
 /** Ink runs over the side of its cell by at most this (points). */
 const OVERFLOW = 1.5;
@@ -41,7 +56,7 @@ const MAX_EXTRA_PADDING = 2;
 /** Cells to rows: columns by the header, texts by their lines, arrows by the years that they cross. */
 export function readTable(
   { lattice, glyphs }: FilledTable,
-  drawings: { plain: readonly Arrow[]; labelled: readonly LabelledBlock[] },
+  drawings: Drawings,
   { number: page, before, vocabulary }: { number: number; before: Columns | null; vocabulary: Vocabulary },
 ): ReadTable {
   const lines = new Map(lattice.cells.map((cell) => [cell, glyphsToLines(glyphs.get(cell) ?? [])]));
@@ -54,13 +69,19 @@ export function readTable(
   const drawn = cells.map((cell) => toCell(cell, columns, page, vocabulary.marks));
   const isOwn = ({ box, y }: Arrow): boolean => contains(lattice.box, [(box[0] + box[2]) / 2, y], OVERFLOW);
   const arrows = new Map<Arrow, ArrowUse>();
-  for (const arrow of drawings.plain.filter(isOwn)) {
+  const blocks: BlockCell[] = [];
+  for (const bar of drawings.plain.filter((arrow) => arrow.bar !== undefined && isOwn(arrow))) {
+    const block = bindBar(bar, cells, drawn, columns, { page, marks: vocabulary.marks });
+    if (block) blocks.push(block);
+    else arrows.set(bar, { says: 'holds', ...boxToCrossed(bar.box, columns) });
+  }
+  const grounds = paintedToBars(cells, drawn, columns, drawings.fills, drawings.meanings, page);
+  for (const arrow of drawings.plain.filter((one) => one.bar === undefined && isOwn(one))) {
     const use = bindArrow(arrow, cells, drawn, columns, page);
     if (use) arrows.set(arrow, use);
   }
-  const blocks = drawings.labelled
-    .filter(({ arrow }) => isOwn(arrow))
-    .map((block) => blockToCell(block, columns, page, vocabulary.marks));
+  const labelled = drawings.labelled.filter(({ arrow }) => isOwn(arrow));
+  blocks.push(...labelled.map((block) => blockToCell(block, columns, page, vocabulary.marks)));
   for (const { arrow, cell } of blocks) arrows.set(arrow, { says: 'holds', ...spanOf(cell) });
   const isHeader = ({ row }: NumberedRow): boolean =>
     columns.header !== null && row < columns.header.row + columns.header.rows;
@@ -72,7 +93,7 @@ export function readTable(
     box: lattice.box,
     ...openColumns(lattice, drawn, (cell) => isFull(lines.get(cell) ?? [], widthOf(cell.box) - 2 * paddingOf(cell))),
   };
-  return { rows: grid, cells, arrows };
+  return { rows: grid, cells, arrows, grounds };
 }
 
 function spanOf({ column, columnSpan }: Cell): Pick<Cell, 'column' | 'columnSpan'> {
@@ -95,7 +116,33 @@ function toCell({ box, rowSpan, text }: TextCell, columns: Columns, page: number
 }
 
 function isBlank(cell: Cell | undefined): boolean {
-  return cell !== undefined && cell.text === '' && cell.arrows.length === 0;
+  return cell !== undefined && cell.text === '' && cell.arrows.length === 0 && cell.bar === undefined;
+}
+
+/**
+ * A bar is a cell of its own over the columns that it crosses, or the cell of the one text that stands there. Null where it
+ * became that.
+ */
+function bindBar(
+  bar: Arrow,
+  cells: readonly TextCell[],
+  drawn: Cell[],
+  columns: Columns,
+  { page, marks }: { page: number; marks: Marks },
+): BlockCell | null {
+  const { column, columnSpan } = boxToCrossed(bar.box, columns);
+  const beside = drawn.flatMap((cell, at) => {
+    const box = cells[at]?.box;
+    const isCrossed = cell.column < column + columnSpan && cell.column + cell.columnSpan > column;
+    return box && bar.y >= box[1] && bar.y < box[3] && isCrossed && !isBlank(cell) ? [at] : [];
+  });
+  const [at = -1] = beside;
+  const own = drawn[at];
+  if (beside.length === 1 && own && own.arrows.length === 0 && own.bar === undefined) {
+    drawn[at] = { ...own, column, columnSpan, bar: bar.bar ?? PATTERN };
+    return null;
+  }
+  return blockToCell({ arrow: bar, text: '' }, columns, page, marks);
 }
 
 /** An arrow belongs to the cell of the last year that it crosses, before the text that it runs into; over blank years, to all of them. */

@@ -79,19 +79,19 @@ export function lineEnd(
   const bothNames = endsAsOrganisation(line.text) && endsAsOrganisation(next.text);
   if (bothNames || NEW_PHRASE.test(first)) return ' ';
   // A word of Latin letters that ends its line is parted from the next by a blank.
-  return isParted(line, next) ? ' ' : '';
+  return isParted(line.text, next.text) ? ' ' : '';
 }
 
 /** By how many sizes of the font the beginning of the next line would not have fitted on this one; negative where it would. */
 function missingRoom(line: TextLine, next: TextLine, inner: number): number {
   const size = Math.max(line.size, next.size);
-  const blank = isParted(line, next) ? BLANK * size : 0;
+  const blank = isParted(line.text, next.text) ? BLANK * size : 0;
   return (blank + lengthOfFirstToken(next) - (inner - lengthOf(line))) / size;
 }
 
 /** Two words of Latin letters on one line have a blank between them. */
-function isParted(line: TextLine, next: TextLine): boolean {
-  return LATIN.test(line.text.slice(-1)) && LATIN.test(next.text.slice(0, 1));
+export function isParted(before: string, after: string): boolean {
+  return LATIN.test(before.slice(-1)) && LATIN.test(after.slice(0, 1));
 }
 
 /** How much of a line has to stand together: a Latin word, or a character with those that may not be parted from it. */

@@ -7,7 +7,14 @@ export type CellArrow = { side: 'before' | 'after' | 'alone'; origin: 'typed' | 
 export type Printed = { text: string; words: string; arrows: readonly CellArrow[] };
 
 /** One cell of a grid; `column` counts the fields of a row from 0. A spanning cell stands at its first row and column. */
-export type Cell = Printed & { column: number; columnSpan: number; rowSpan: number; place: Place };
+export type Cell = Printed & {
+  column: number;
+  columnSpan: number;
+  rowSpan: number;
+  place: Place;
+  /** The colour of the bar that the cell is, which covers all of its columns. */
+  bar?: string;
+};
 
 export function isArrowAlone({ arrows }: Printed): boolean {
   return arrows.some(({ side }) => side === 'alone');
@@ -38,5 +45,10 @@ export type GridRow = {
 /** A text under the head of its column; `head` is "" where that is blank. */
 export type TitledText = { head: string; text: string; place: Place };
 
-/** Where text and PDF meet: a line of prose, or a grid of cells. */
-export type Block = { kind: 'line'; text: string; place: Place } | { kind: 'grid'; rows: GridRow[] };
+/** A colour with its meaning, as a legend shows it. */
+export type ColorMeaning = { color: string; text: string };
+
+/** Where text and PDF meet: a line of prose, or a grid of cells. `colors`: the line is a legend of them. */
+export type Block =
+  | { kind: 'line'; text: string; place: Place; colors?: readonly ColorMeaning[] }
+  | { kind: 'grid'; rows: GridRow[] };

@@ -62,6 +62,13 @@ export const catalogue = {
     why: 'A header printed again hides whether the row begins here.',
     remedy: LOOK,
   },
+  'layout/color-as-ground': {
+    severity: 'warning',
+    en: 'Unexpected colour {color} in whole columns of years, expected bars; read as the ground of the columns',
+    ja: '年度の列全体に色（{color}）があります。帯ではなく地の色として読み取りました',
+    why: 'The colour of a blank cell can be a bar, which says that something runs in that year.',
+    remedy: LOOK,
+  },
   'sections/index-row-unread': {
     severity: 'warning',
     en: 'Unexpected row "{text}" in the index of departments, expected a measure or an initiative',
@@ -144,6 +151,13 @@ export const catalogue = {
     en: 'Unexpected marks {marks} ({count} cells) without a legend, expected words or a line such as 凡例 ○：検討; each mark stands for itself',
     ja: '記号 {marks}（{count}個のセル）の凡例が見つかりません。記号のまま記録しました',
     why: 'What the marks mean is not printed where it was looked for.',
+    remedy: 'Look for the legend on other pages.',
+  },
+  'sections/bars-without-legend': {
+    severity: 'warning',
+    en: 'Unexpected bars without words ({count} of them, {colors}), expected words on them or a legend of their colours (凡例); their activities have no words',
+    ja: '文字のない帯（{count}本、{colors}）の色の凡例が見つかりません。項目のない活動として記録しました',
+    why: 'What the colours mean is not printed where it was looked for.',
     remedy: 'Look for the legend on other pages.',
   },
   'sections/column-unread': {

@@ -1,8 +1,8 @@
 /** Left, top, right, bottom in PDF points from the page's top left. */
 export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
-/** A character as printed: the em box around it on its baseline, and the size of its font in points. */
-export type Glyph = { text: string; box: Box; size: number; font: string; vertical: boolean };
+/** A character as printed: the em box around it on its baseline, and the size of its font in points; `color` where it is not black. */
+export type Glyph = { text: string; box: Box; size: number; font: string; vertical: boolean; color?: string };
 
 export type Orientation = 'horizontal' | 'vertical';
 
@@ -11,8 +11,8 @@ export type Ruling = { orientation: Orientation; at: number; start: number; end:
 
 export type Point = readonly [x: number, y: number];
 
-/** Any other drawing: the corners of one path, curves by their ends. */
-export type Shape = { points: Point[]; filled: boolean; box: Box };
+/** Any other drawing: the corners of one path, curves by their ends; `color` it is filled with ("#ffe599"), where it is one. */
+export type Shape = { points: Point[]; filled: boolean; box: Box; color?: string };
 
 /** One page of a PDF as it is drawn. */
 export type DrawnPage = {

@@ -22,6 +22,8 @@ export type TimeCell = {
   items: string[];
   /** A mark alone (○), whose meaning the items are where a legend tells it. */
   mark: string | null;
+  /** The colour of the bar that the cell is; null where it is none. */
+  bar: string | null;
   arrows: readonly CellArrow[];
   places: Place[];
   /** How many time columns the printed cell covers; 1 where text tells nothing of spans. */

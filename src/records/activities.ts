@@ -24,7 +24,8 @@ export function laneToActivities(lane: LaneRow, nextId: () => string): { activit
     const isLedTo = cell.arrows.some(({ side }) => side !== 'after');
     const words = cell.items.join('');
     if (before && isSameMark(before, cell) && cell.index === before.last + 1) joinMark(before, cell, years.length);
-    else if (before && words === '') extend(before, cell.index + cell.span - 1, years.length, cell);
+    else if (before && words === '' && cell.bar === null)
+      extend(before, cell.index + cell.span - 1, years.length, cell);
     else if (before && isLedTo && isInBrackets(words)) {
       extend(before, cell.index, years.length, cell);
       before.note = (before.note ?? '') + words;
@@ -47,13 +48,13 @@ function arrowWithoutStart({ id, first, source }: Draft, years: readonly TimeCol
   return notice('records/arrow-without-start', { source, subject: id, values });
 }
 
-function cellToDraft({ index, span, items, places, mark }: TimeCell, count: number, id: string): Draft {
+function cellToDraft({ index, span, items, places, mark, bar }: TimeCell, count: number, id: string): Draft {
   return {
     id,
     items: [...items],
     first: index,
     last: Math.min(index + span - 1, count - 1),
-    endBasis: mark !== null ? 'marks' : span > 1 ? 'span' : 'cell',
+    endBasis: mark !== null ? 'marks' : bar !== null ? 'bar' : span > 1 ? 'span' : 'cell',
     follows: null,
     // Where a legend gives the words, the mark itself stays here.
     note: mark !== null && items[0] !== mark ? mark : null,

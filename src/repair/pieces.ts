@@ -60,7 +60,11 @@ export function rowToLane(placed: PlacedRow, isLabel: boolean, evidence: BlankEv
     departments: isLabel ? null : rowToDepartments(placed),
     cells: cells.years.flatMap((cell, index) => {
       if (!cell || isAmount(index)) return [];
-      return [cellToMark(cell, index, legend) ?? cellToTimeCell(cell, index, { ...evidence, columnWidth }, notes)];
+      return [
+        cellToMark(cell, index, legend) ??
+          cellToBar(cell, index, legend) ??
+          cellToTimeCell(cell, index, { ...evidence, columnWidth }, notes),
+      ];
     }),
     places: [row.place],
     years: columns.years,
@@ -87,6 +91,23 @@ function cellToMark(cell: Cell, index: number, legend: PlacedRow['legend']): Tim
     index,
     items: [legend?.get(symbolKey(words)) ?? words],
     mark: words,
+    bar: null,
+    arrows,
+    places: [place],
+    span: columnSpan,
+  };
+}
+
+/** A bar without words: what the legend says of its colour, if it does. Null for any other cell. */
+function cellToBar(cell: Cell, index: number, legend: PlacedRow['legend']): TimeCell | null {
+  const { bar, words, arrows, place, columnSpan } = cell;
+  if (bar === undefined || words !== '') return null;
+  const meaning = legend?.get(bar);
+  return {
+    index,
+    items: meaning === undefined ? [] : [meaning],
+    mark: null,
+    bar,
     arrows,
     places: [place],
     span: columnSpan,
@@ -101,6 +122,7 @@ function cellToTimeCell(cell: Cell, index: number, evidence: BlankEvidence, note
     index,
     items: settled?.phrases ?? [],
     mark: null,
+    bar: cell.bar ?? null,
     arrows: cell.arrows,
     places: [cell.place],
     span: cell.columnSpan,

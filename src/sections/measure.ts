@@ -1,6 +1,6 @@
 import { isWord } from '../japanese/headers.ts';
 import { isSymbol, symbolKey } from '../japanese/marks.ts';
-import type { GridRow } from '../model/block.ts';
+import type { Cell, GridRow } from '../model/block.ts';
 import type { ScheduleColumns, TableHead, TimeColumn } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
@@ -50,7 +50,7 @@ function addSchedule(
     const values = { title: columns.assumed.title };
     walk.notices.push(notice('sections/label-column-assumed', { source: [place], values }));
   }
-  walk.notices.push(...checkMarks(rows, columns, legend, place));
+  walk.notices.push(...checkMarks(rows, columns, legend, place), ...checkBars(rows, columns, legend, place));
   const amounts = columns.amounts && { ...columns.amounts, unit: columns.amounts.unit ?? unit };
   measure.schedule.push({
     columns: { ...columns, amounts },
@@ -122,10 +122,29 @@ function checkMarks(
   legend: TableNotes['legend'],
   place: Place,
 ): Notice[] {
-  const columns = new Set(years.map(({ column }) => column));
-  const cells = rows.flatMap((row) => row.cells).filter(({ column }) => columns.has(column));
-  const marks = cells.map(({ words }) => words).filter((words) => isSymbol(words) && !legend?.has(symbolKey(words)));
+  const marks = timeCells(rows, years)
+    .map(({ words }) => words)
+    .filter((words) => isSymbol(words) && !legend?.has(symbolKey(words)));
   if (marks.length === 0) return [];
   const values = { marks: [...new Set(marks)].join(' '), count: marks.length };
   return [notice('sections/marks-without-legend', { source: [place], values })];
+}
+
+/** Bars without words say something that only a legend of their colours can tell. */
+function checkBars(
+  rows: readonly GridRow[],
+  { years }: ScheduleColumns,
+  legend: TableNotes['legend'],
+  place: Place,
+): Notice[] {
+  const bars = timeCells(rows, years).flatMap(({ bar, words }) => (bar !== undefined && words === '' ? [bar] : []));
+  const unknown = bars.filter((color) => !legend?.has(color));
+  if (unknown.length === 0) return [];
+  const values = { colors: [...new Set(unknown)].join(' '), count: unknown.length };
+  return [notice('sections/bars-without-legend', { source: [place], values })];
+}
+
+function timeCells(rows: readonly GridRow[], years: readonly TimeColumn[]): Cell[] {
+  const columns = new Set(years.map(({ column }) => column));
+  return rows.flatMap((row) => row.cells).filter(({ column }) => columns.has(column));
 }

@@ -1,11 +1,12 @@
 import { isHeadWithoutTabs, rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { Block, Cell, GridRow } from '../model/block.ts';
+import type { Block, Cell, ColorMeaning, GridRow } from '../model/block.ts';
 import type { TableHead } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
 import { rowsToFormTables } from './form-tables.ts';
 
-export type LinePart = { kind: 'line' } & Line;
+/** `colors`: the line is a legend of them. */
+export type LinePart = { kind: 'line'; colors?: readonly ColorMeaning[] } & Line;
 /** `header` is null for rows above any header of their grid. */
 export type TablePart = { kind: 'table'; header: TableHead | null; headerRows: GridRow[]; rows: GridRow[] };
 /** A line of prose, the rows under one header, or a header whose TABs were lost. */

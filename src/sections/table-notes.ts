@@ -1,5 +1,6 @@
-import { type Legend, textToLegend } from '../heads/legend.ts';
+import { colorsToLegend, type Legend, textToLegend } from '../heads/legend.ts';
 import { foldWidth } from '../japanese/width.ts';
+import type { ColorMeaning } from '../model/block.ts';
 import type { Line } from '../model/page.ts';
 import type { Part, TablePart } from './parts.ts';
 
@@ -19,9 +20,12 @@ export function takeTableNotes(parts: readonly Part[]): FoundNotes {
   const headings: Line[] = [];
   const legends: Found<Legend> = [];
   const units: Found<string> = [];
-  const isTaken = (lines: readonly Line[]): boolean => {
+  const isTaken = (lines: readonly Line[], colors: readonly ColorMeaning[] = []): boolean => {
     const text = lines.map((line) => line.text).join(' ');
-    const [legend, unit] = [textToLegend(text), UNIT_LINE.exec(foldWidth(text).trim())?.[1]];
+    const [legend, unit] = [
+      colors.length > 0 ? colorsToLegend(colors) : textToLegend(text),
+      UNIT_LINE.exec(foldWidth(text).trim())?.[1],
+    ];
     if (legend) legends.push({ at: left.length, says: legend });
     else if (unit !== undefined) units.push({ at: left.length, says: unit });
     else return false;
@@ -33,7 +37,7 @@ export function takeTableNotes(parts: readonly Part[]): FoundNotes {
       const rows = part.rows.filter((row) => !isTaken(row.cells));
       if (rows.length > 0 || part.headerRows.length > 0)
         left.push(rows.length === part.rows.length ? part : { ...part, rows });
-    } else if (!isTaken([part])) left.push(part);
+    } else if (!isTaken([part], part.kind === 'line' ? part.colors : [])) left.push(part);
   }
   const notesOf = (part: TablePart): TableNotes => {
     const at = left.indexOf(part);

@@ -21,7 +21,8 @@ export type Operation = { name: string; args: readonly unknown[] };
 /** A page whose glyphs are still to be held against their fonts. */
 export type PlacedPage = DrawnPage & { glyphs: PlacedGlyph[] };
 
-type State = { matrix: Matrix; clip: Clip; text: TextState; group: Group };
+/** `color` is what paths and glyphs are filled with ("#000000"); null for a pattern. */
+type State = { matrix: Matrix; clip: Clip; text: TextState; group: Group; color: string | null };
 type Walk = {
   state: State;
   saved: State[];
@@ -64,6 +65,7 @@ function runOperations(
       clip: { box: [0, 0, width, height], outline: null },
       text: newTextState(),
       group: newGroup(),
+      color: BLACK,
     },
     saved: [],
     drawing: { rulings: [], shapes: [], dots: [] },
@@ -77,6 +79,9 @@ function runOperations(
   endGroup(walk);
   return walk;
 }
+
+/** What a page fills with before it says otherwise. */
+const BLACK = '#000000';
 
 type PageSize = readonly [width: number, height: number];
 
@@ -127,8 +132,19 @@ const handlers: Readonly<Record<string, Handler>> = {
       if (Array.isArray(pair) && pair[0] === 'Font' && Array.isArray(pair[1])) setFont(walk, pair[1]);
     }
   },
+  setFillRGBColor: ({ state }, args) => {
+    state.color = toColor(args[0]);
+  },
+  setFillColorN: ({ state }) => {
+    state.color = null;
+  },
   ...textHandlers(),
 };
+
+/** pdf.js brings every plain colour to "#rrggbb". */
+function toColor(value: unknown): string | null {
+  return typeof value === 'string' && /^#[0-9a-f]{6}$/iu.test(value) ? value.toLowerCase() : null;
+}
 
 function textHandlers(): Record<string, Handler> {
   const set =
@@ -204,7 +220,7 @@ function setFont({ state, fontOf }: Walk, [name, size]: readonly unknown[]): voi
 }
 
 /** What the operators that end a path paint of it; endPath paints nothing. */
-const paints: Readonly<Record<string, Paint>> = {
+const paints: Readonly<Record<string, Omit<Paint, 'color'>>> = {
   fill: { fill: true, stroke: false },
   eoFill: { fill: true, stroke: false },
   stroke: { fill: false, stroke: true },
@@ -219,7 +235,7 @@ function constructPath(walk: Walk, paint: string, data: ArrayLike<number>): void
   const { state, drawing } = walk;
   const painted = paints[paint];
   if (painted) state.group.painted = true;
-  if (data.length > 0 && painted) drawPath(data, state.matrix, painted, state.clip, drawing);
+  if (data.length > 0 && painted) drawPath(data, state.matrix, { ...painted, color: state.color }, state.clip, drawing);
   if (walk.clipping && data.length > 0) state.clip = clipToPath(state.clip, data, state.matrix);
   walk.clipping = false;
 }
@@ -235,6 +251,8 @@ function showText({ state, glyphs, turns }: Walk, list: unknown): void {
   for (const glyph of placed) {
     const [left, top, right, bottom] = glyph.box;
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    if (!isOutside([x, y, x, y], state.clip.box)) glyphs.push(glyph);
+    if (isOutside([x, y, x, y], state.clip.box)) continue;
+    const { color } = state;
+    glyphs.push(color === null || color === BLACK ? glyph : { ...glyph, color });
   }
 }

@@ -1,8 +1,8 @@
 import type { Box, Point, Ruling, Shape } from '../model/drawn-page.ts';
 import { apply, type Matrix, pointsToBox } from './matrix.ts';
 
-/** How a path is painted. */
-export type Paint = { fill: boolean; stroke: boolean };
+/** How a path is painted, and with what colour it is filled; null for a pattern. */
+export type Paint = { fill: boolean; stroke: boolean; color: string | null };
 
 export type Drawing = { rulings: Ruling[]; shapes: Shape[]; dots: Dot[] };
 /** A dot or short dash of a broken rule: its centre and its two sizes, in points. */
@@ -35,8 +35,9 @@ export function drawPath(data: ArrayLike<number>, matrix: Matrix, paint: Paint, 
   for (const path of dataToSubPaths(data, matrix)) {
     const box = pointsToBox(path.points);
     if (path.points.length < 2 || isOutside(box, clip.box)) continue;
-    if (paint.fill && clip.outline && covers(box, clip.outline.box)) drawing.shapes.push(clip.outline);
-    else if (paint.fill) fillPath(path, clip.box, drawing);
+    if (paint.fill && clip.outline && covers(box, clip.outline.box))
+      drawing.shapes.push({ ...clip.outline, ...withColor(paint.color) });
+    else if (paint.fill) fillPath(path, clip.box, drawing, paint.color);
     if (paint.stroke) strokePath(path, clip.box, drawing);
   }
 }
@@ -44,7 +45,7 @@ export function drawPath(data: ArrayLike<number>, matrix: Matrix, paint: Paint, 
 /** A shading paints all that the clip leaves: the colours of an arrow that run from light to dark. */
 export function drawShading({ box, outline }: Clip, drawing: Drawing): void {
   if (outline) drawing.shapes.push(outline);
-  else fillPath({ points: boxToCorners(box), closed: true, curved: false }, box, drawing);
+  else fillPath({ points: boxToCorners(box), closed: true, curved: false }, box, drawing, null);
 }
 
 /** Clip further by a path. */
@@ -112,7 +113,11 @@ function dataToSubPaths(data: ArrayLike<number>, matrix: Matrix): SubPath[] {
   return paths;
 }
 
-function fillPath(path: SubPath, clip: Box, drawing: Drawing): void {
+function withColor(color: string | null): Pick<Shape, 'color'> {
+  return color === null ? {} : { color };
+}
+
+function fillPath(path: SubPath, clip: Box, drawing: Drawing, color: string | null): void {
   const box = pointsToBox(path.points);
   const [width, height] = [box[2] - box[0], box[3] - box[1]];
   const thickness = Math.min(width, height);
@@ -120,7 +125,7 @@ function fillPath(path: SubPath, clip: Box, drawing: Drawing): void {
   const isRound = path.curved && Math.max(width, height) <= MAX_THICKNESS;
   const isPiece = isRectangle(points, box) || points.length === 2 || thickness < STRAIGHT || isRound;
   if (thickness <= MAX_THICKNESS && isPiece) addPiece(box, clip, drawing);
-  else drawing.shapes.push({ points, filled: true, box });
+  else drawing.shapes.push({ points, filled: true, box, ...withColor(color) });
 }
 
 /** Each straight piece along an axis is a rule; a path with any other piece is a shape. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textToLegend } from '../../src/heads/legend.ts';
+import { colorsToLegend, textToLegend } from '../../src/heads/legend.ts';
 import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
 
 const pairs = (text: string): string | null => {
@@ -20,6 +20,17 @@ describe('a legend', () => {
 
   it.each(['◆調査 ◆設計', '○ 道路の整備', '●：', '検討 ○', '凡例'])('%s is none', (text) => {
     expect(pairs(text)).toBeNull();
+  });
+});
+
+describe('a legend of colours', () => {
+  it('gives no meaning to a colour that it names twice', () => {
+    const pairs = [
+      { color: '#5b9bd5', text: '検討' },
+      { color: '#5b9bd5', text: '実施' },
+      { color: '#ffe699', text: '完了' },
+    ];
+    expect([...colorsToLegend(pairs)]).toEqual([['#ffe699', '完了']]);
   });
 });
 

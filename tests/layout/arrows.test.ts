@@ -47,37 +47,47 @@ const block: Shape = {
   box: [125, 23, 176, 37],
 };
 
-const bar = (left: number, right: number): Shape => ({
+const bar = (left: number, right: number, [top, bottom] = [25, 33]): Shape => ({
   points: [
-    [left, 25],
-    [right, 25],
-    [right, 33],
-    [left, 33],
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
   ],
   filled: true,
-  box: [left, 25, right, 33],
+  box: [left, top, right, bottom],
 });
 
 describe('a bar drawn across the rules between years', () => {
   it('says how long something runs, and its outline is no rule', () => {
     const outline = [across(25, 70, 170), across(33, 70, 170), down(70, 25, 33), down(170, 25, 33)];
-    expect(lane({ shapes: [bar(70, 170)], rulings: outline }, [])).toEqual(['0 相談会', '1+ →']);
+    expect(lane({ shapes: [bar(70, 170)], rulings: outline }, [])).toEqual(['0 相談会', '1+ ▬']);
   });
 
   it('is told from a ground though another bar begins below it', () => {
     const outline = [down(64, 25, 33), down(64, 36, 44), down(176, 25, 33), down(176, 36, 44)];
-    expect(lane({ shapes: [bar(64, 176)], rulings: outline }, [])).toContain('1+ →');
+    expect(lane({ shapes: [bar(64, 176)], rulings: outline }, [])).toContain('1+ ▬');
   });
 
-  it('is none where it is the ground of a row, from rule to rule', () => {
-    expect(lane({ shapes: [bar(60, 240)] })).toEqual(['0 相談会', '1 準備']);
+  it('is none where it is the ground of a row, with its label', () => {
+    expect(lane({ shapes: [bar(0, 240, [18, 40])] })).toEqual(['0 相談会', '1 準備']);
+  });
+
+  it('is one though it runs from one end of the table to the other, or lies within one cell', () => {
+    expect(lane({ shapes: [bar(60, 240)] })).toEqual(['0 相談会', '1++ ▬ 準備']);
+    expect(lane({ shapes: [bar(124, 176)] }, [])).toEqual(['0 相談会', '2 ▬']);
+  });
+
+  it('crosses a year of which it covers a tenth, and none of which it covers less', () => {
+    expect(lane({ shapes: [bar(70, 188)] }, [])).toEqual(['0 相談会', '1++ ▬']);
+    expect(lane({ shapes: [bar(70, 185)] }, [])).toEqual(['0 相談会', '1+ ▬']);
   });
 
   it.each([
     ['begins', bar(60, 170)],
     ['ends', bar(70, 180)],
   ])('is one though it %s at a rule', (_, shape) => {
-    expect(lane({ shapes: [shape] }, [])).toEqual(['0 相談会', '1+ →']);
+    expect(lane({ shapes: [shape] }, [])).toEqual(['0 相談会', '1+ ▬']);
   });
 });
 

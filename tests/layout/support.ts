@@ -2,7 +2,7 @@ import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import type { Columns } from '../../src/layout/columns.ts';
 import { findOnPage, foundToPage, type ReadPage } from '../../src/layout/pages.ts';
 import type { Cell } from '../../src/model/block.ts';
-import type { DrawnPage, Glyph, Ruling, Shape } from '../../src/model/drawn-page.ts';
+import type { Box, DrawnPage, Glyph, Ruling, Shape } from '../../src/model/drawn-page.ts';
 
 export const across = (at: number, start: number, end: number): Ruling => ({
   orientation: 'horizontal',
@@ -39,8 +39,23 @@ export function readPage(page: DrawnPage, before: Columns | null): ReadPage {
   return foundToPage(findOnPage(page, before, shippedVocabulary));
 }
 
-/** What a cell prints, the arrows that are drawn in it ahead of its text. */
-export function cellToPicture({ arrows, text }: Pick<Cell, 'arrows' | 'text'>): string {
+/** What a cell prints, the arrows that are drawn in it ahead of its text, and a bar ahead of all. */
+export function cellToPicture({ arrows, text, bar }: Pick<Cell, 'arrows' | 'text' | 'bar'>): string {
   const drawn = arrows.filter(({ origin }) => origin === 'drawn').map(() => '→');
-  return [...drawn, ...(text === '' ? [] : [text])].join(' ');
+  return [...(bar === undefined ? [] : ['▬']), ...drawn, ...(text === '' ? [] : [text])].join(' ');
+}
+
+export function rectangle(box: Box, color: string): Shape {
+  const [left, top, right, bottom] = box;
+  return {
+    points: [
+      [left, top],
+      [right, top],
+      [right, bottom],
+      [left, bottom],
+    ],
+    filled: true,
+    box,
+    color,
+  };
 }

@@ -117,6 +117,7 @@ describe('rules', () => {
       ],
       filled: true,
       box: [44, 147, 50, 153],
+      color: '#000000',
     });
   });
 

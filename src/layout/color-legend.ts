@@ -1,0 +1,184 @@
+import { centreOf, contains, heightOf, overlap, uniteBoxes, widthOf } from '../geometry.ts';
+import type { ColorMeaning } from '../model/block.ts';
+import type { Box, DrawnPage, Glyph, Shape } from '../model/drawn-page.ts';
+import { isRectangular } from './bars.ts';
+import { isPaper, isSameColor, shapeToColor } from './colors.ts';
+import { glyphsToLines } from './lines.ts';
+import { boxToPlace } from './place.ts';
+import type { ProseBlock } from './prose.ts';
+
+/** A legend of colours as a line, and the page without it. */
+export type TakenLegend = { legend: ProseBlock | null; glyphs: Glyph[]; shapes: Shape[] };
+
+const TITLE = /^[(（【[<〈※＊*\s]*凡\s*例/u;
+/** Squares and lines that are printed in the colour which they explain. */
+const SIGNS = /^[■□●○◆◇▲▼▬━—█▇▆]$/u;
+/** A swatch is no higher and no longer than this (points), and no smaller than that. */
+const MAX_SWATCH = [30, 120] as const;
+const MIN_SWATCH = 4;
+/** The words of a swatch begin at its right within so many sizes, and part from the next by a gap of so many. */
+const BESIDE = 3;
+const WORD_GAP = 1.2;
+/** The rows of a legend stand no further apart than this many sizes. */
+const ROW_GAP = 2;
+/** Longer texts (characters) are no meaning of a colour. */
+const MAX_MEANING = 24;
+/** Swatches below each other begin at one margin and are of one width, within this (points). */
+const ALIGNED = 2;
+/** Without the word 凡例 so many colours with words make a legend, where something else on the page is filled with one. */
+const MIN_UNTITLED = 2;
+/** Its swatches are no longer than this (points). */
+const MAX_UNTITLED = 40;
+
+type Swatch = { box: Box; color: string; inside: boolean };
+type Entry = Swatch & { glyphs: Glyph[]; text: string };
+
+/** Take the swatches with their words out of a page: below or beside 凡例, or several of them in a row outside of the tables. */
+export function takeColorLegend({ number, glyphs, shapes }: DrawnPage, tables: readonly Box[]): TakenLegend {
+  const none = { legend: null, glyphs, shapes };
+  if (!shapes.some(isSwatchShape) && !glyphs.some(isSign)) return none;
+  const title = findTitle(glyphs);
+  const found = toSwatches(glyphs, shapes).flatMap((swatch) => swatchToEntry(swatch, glyphs) ?? []);
+  const entries = title
+    ? entriesOf(title, found, tables)
+    : untitledEntries(
+        found.filter(({ box }) => !tables.some((table) => contains(table, centreOf(box)))),
+        shapes,
+      );
+  if (entries.length === 0) return none;
+  const boxes = entries.map(({ box }) => box);
+  const own = new Set([...(title?.glyphs ?? []), ...entries.flatMap((entry) => entry.glyphs)]);
+  const signs = glyphs.filter((glyph) => isSign(glyph) && boxes.includes(glyph.box));
+  for (const sign of signs) own.add(sign);
+  const box = uniteBoxes([...own].map((glyph) => glyph.box));
+  if (!box) return none;
+  const text = glyphsToLines([...own])
+    .map((line) => line.text)
+    .join(' ');
+  const colors = entries.map(({ color, text: meaning }): ColorMeaning => ({ color, text: meaning }));
+  return {
+    legend: { kind: 'line', text, place: boxToPlace(number, box), colors },
+    glyphs: glyphs.filter((glyph) => !own.has(glyph)),
+    shapes: shapes.filter((shape) => !boxes.includes(shape.box)).map((shape) => withLegendColor(shape, colors)),
+  };
+}
+
+/** A colour that is rounded otherwise than the legend's is the legend's. */
+function withLegendColor(shape: Shape, colors: readonly ColorMeaning[]): Shape {
+  const { color } = shape;
+  const named = color === undefined ? undefined : colors.find((one) => isSameColor(one.color, color));
+  return named && named.color !== color ? { ...shape, color: named.color } : shape;
+}
+
+type Title = { box: Box; size: number; glyphs: Glyph[] };
+
+function findTitle(glyphs: readonly Glyph[]): Title | null {
+  const at = glyphs.findIndex(
+    ({ text }, index) =>
+      text === '凡' &&
+      glyphs
+        .slice(index + 1, index + 4)
+        .find((glyph) => glyph.text.trim() !== '')
+        ?.text.startsWith('例'),
+  );
+  const first = glyphs[at];
+  if (!first) return null;
+  const line = glyphs.filter(
+    ({ box }) =>
+      Math.abs(box[3] - first.box[3]) < first.size / 2 &&
+      box[0] > first.box[0] - 2 * first.size &&
+      box[0] < first.box[0] + 6 * first.size,
+  );
+  const [text] = glyphsToLines(line);
+  // The brackets around the word, and the colon behind it.
+  const own = (text?.glyphs ?? []).filter(({ text: char }) => /[凡例【】[\]()（）<>〈〉：:※]/u.test(char));
+  const box = uniteBoxes(own.map((glyph) => glyph.box));
+  return text && box && TITLE.test(text.text.slice(text.text.search(/[【[(（<〈※]?\s*凡/u)))
+    ? { box, size: first.size, glyphs: own }
+    : null;
+}
+
+function isSign({ text, color }: Glyph): boolean {
+  return color !== undefined && !isPaper(color) && SIGNS.test(text);
+}
+
+function isSwatchShape(shape: Shape): boolean {
+  const { box, filled } = shape;
+  const [height, width] = [heightOf(box), widthOf(box)];
+  const isSmall = height <= MAX_SWATCH[0] && width <= MAX_SWATCH[1] && Math.min(height, width) >= MIN_SWATCH;
+  return filled && isSmall && isRectangular(shape) && !isPaper(shapeToColor(shape));
+}
+
+function toSwatches(glyphs: readonly Glyph[], shapes: readonly Shape[]): Swatch[] {
+  const signs = glyphs.filter(isSign).map(({ box, color = '' }) => ({ box, color, inside: false }));
+  const drawn = shapes.filter(isSwatchShape).map((shape) => {
+    const inside = glyphs.some(({ box, text }) => text.trim() !== '' && contains(shape.box, centreOf(box)));
+    return { box: shape.box, color: shapeToColor(shape), inside };
+  });
+  return [...signs, ...drawn];
+}
+
+/** The words on a swatch, or else those at its right. */
+function swatchToEntry(swatch: Swatch, glyphs: readonly Glyph[]): Entry | null {
+  const { box, inside } = swatch;
+  const level = glyphs.filter(
+    (glyph) => glyph.text.trim() !== '' && !isSign(glyph) && contains([0, box[1], 1e6, box[3]], centreOf(glyph.box), 2),
+  );
+  const own = inside ? level.filter((glyph) => contains(box, centreOf(glyph.box))) : wordsBeside(box, level);
+  const text = glyphsToLines(own)
+    .map((line) => line.text)
+    .join('')
+    .replace(/^[\s:：=＝…‥→]+|[\s、，,／/)）]+$/gu, '');
+  return text === '' || text.length > MAX_MEANING || TITLE.test(text) ? null : { ...swatch, glyphs: own, text };
+}
+
+function wordsBeside(box: Box, level: readonly Glyph[]): Glyph[] {
+  const words: Glyph[] = [];
+  let end = box[2];
+  let reach = BESIDE;
+  for (const glyph of level.filter((one) => one.box[0] > box[2] - 1).sort((a, b) => a.box[0] - b.box[0])) {
+    if (glyph.box[0] - end > reach * glyph.size) break;
+    words.push(glyph);
+    end = glyph.box[2];
+    reach = WORD_GAP;
+  }
+  return words;
+}
+
+/** On the line of the title, or below each other there, in no table but the title's own. */
+function entriesOf({ box, size }: Title, found: readonly Entry[], tables: readonly Box[]): Entry[] {
+  const isLevel = (entry: Entry, [, top, , bottom]: Box): boolean =>
+    overlap([entry.box[1], entry.box[3]], [top, bottom]) > Math.min(heightOf(entry.box), bottom - top) / 2;
+  const beside = found.filter((entry) => entry.box[0] > box[0] && isLevel(entry, box));
+  const entries = [...beside];
+  let bottom = Math.max(box[3], ...beside.map((entry) => entry.box[3]));
+  const isOwn = (entry: Entry): boolean =>
+    tables.every((table) => !contains(table, centreOf(entry.box)) || contains(table, centreOf(box)));
+  for (const entry of found.toSorted((a, b) => a.box[1] - b.box[1])) {
+    const isBelow = entry.box[3] > box[3] && entry.box[1] - bottom < ROW_GAP * size;
+    const first = entries[0]?.box ?? entry.box;
+    const isAligned =
+      Math.abs(entry.box[0] - first[0]) < ALIGNED && Math.abs(widthOf(entry.box) - widthOf(first)) < ALIGNED;
+    const isAtTitle = entry.box[0] > box[0] - size && entry.box[0] < box[2] + size * BESIDE;
+    if (entries.includes(entry) || !isBelow || !isAligned || !isOwn(entry)) continue;
+    if (beside.length === 0 && !isAtTitle) continue;
+    entries.push(entry);
+    bottom = Math.max(bottom, entry.box[3]);
+  }
+  return entries;
+}
+
+function untitledEntries(found: readonly Entry[], shapes: readonly Shape[]): Entry[] {
+  const small = found.filter(({ inside, box }) => !inside && widthOf(box) <= MAX_UNTITLED);
+  const lines = Map.groupBy(small, ({ box }) => Math.round((box[1] + box[3]) / 2));
+  const columns = Map.groupBy(small, ({ box }) => Math.round(box[0]));
+  const isLegend = (entries: readonly Entry[]): boolean => {
+    const distinct = new Set(entries.map(({ color }) => color)).size === entries.length;
+    const boxes = entries.map(({ box }) => box);
+    const isUsed = entries.some(({ color }) =>
+      shapes.some((shape) => !boxes.includes(shape.box) && shape.filled && isSameColor(shapeToColor(shape), color)),
+    );
+    return entries.length >= MIN_UNTITLED && distinct && isUsed;
+  };
+  return [...lines.values(), ...columns.values()].find(isLegend) ?? [];
+}

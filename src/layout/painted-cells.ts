@@ -1,0 +1,152 @@
+import { overlap, uniteBoxes } from '../geometry.ts';
+import type { Cell } from '../model/block.ts';
+import type { Shape } from '../model/drawn-page.ts';
+import { isPaper, isSameColor, shapeToColor } from './colors.ts';
+import type { Columns, TextCell } from './columns.ts';
+import { boxToPlace } from './place.ts';
+import { isPainted } from './time-areas.ts';
+
+/** A colour is a ground where it fills whole columns of at least so many rows, and something else prints the activities. */
+const MIN_GROUND_ROWS = 4;
+
+/** Cells of a table side by side, filled with one colour. */
+type Run = { color: string; at: number[] };
+/** `colorOf`: what a cell (by its place in the list) is filled with; null: paper. */
+type Painted = { cells: readonly TextCell[]; drawn: Cell[]; columns: Columns; colorOf: readonly (string | null)[] };
+
+/** Whether a colour that fills cells was read as their ground although blank cells have it. */
+export type ReadGround = { color: string; cell: TextCell };
+
+/**
+ * Filled time cells are bars: neighbours of one colour in a row become one cell, with the words that are printed on it.
+ * `meanings`: the colours of the page's legend.
+ */
+export function paintedToBars(
+  cells: readonly TextCell[],
+  drawn: Cell[],
+  columns: Columns,
+  fills: readonly Shape[],
+  meanings: ReadonlySet<string>,
+  page: number,
+): ReadGround[] {
+  if (fills.length === 0 || columns.times.length === 0) return [];
+  const painted: Painted = { cells, drawn, columns, colorOf: cellsToColors(cells, fills) };
+  const isNamed = (color: string): boolean => [...meanings].some((one) => isSameColor(one, color));
+  const rows = Map.groupBy(timeCells(painted), (at) => cells[at]?.row ?? 0);
+  const colored = [...rows.values()].flat().filter((at) => painted.colorOf[at] !== null);
+  const zebra = new Set(colored.filter((at) => !isNamed(painted.colorOf[at] ?? '') && isLabelColor(at, painted)));
+  const left = colored.filter((at) => !zebra.has(at));
+  const grounds = [...Map.groupBy(left, (at) => painted.colorOf[at] ?? '')].filter(
+    ([color, own]) => !isNamed(color) && isGround(own, [...rows.values()], painted),
+  );
+  const ground = new Set(grounds.flatMap(([, own]) => own));
+  for (const run of [...rows.values()].flatMap((row) =>
+    rowToRuns(
+      row.filter((at) => left.includes(at) && !ground.has(at)),
+      painted,
+    ),
+  ))
+    for (const part of splitRun(run, drawn)) joinCells(part, run.color, painted, page);
+  return grounds.flatMap(([color, own]) => {
+    const blank = own.find((at) => isEmpty(drawn[at]));
+    const cell = blank === undefined ? undefined : cells[blank];
+    return cell ? [{ color, cell }] : [];
+  });
+}
+
+/** The last fill that covers a cell is what is seen. */
+function cellsToColors(cells: readonly TextCell[], fills: readonly Shape[]): (string | null)[] {
+  const byRow = new Map<string, Shape[]>();
+  return cells.map((cell) => {
+    const key = `${cell.row} ${cell.rowSpan}`;
+    const near = byRow.get(key) ?? fills.filter(({ box }) => overlap([box[1], box[3]], [cell.box[1], cell.box[3]]) > 0);
+    byRow.set(key, near);
+    const top = near.findLast((fill) => isPainted(cell, fill));
+    const color = top ? shapeToColor(top) : null;
+    return color === null || isPaper(color) ? null : color;
+  });
+}
+
+/** The time cells below the head, row by row from left to right. */
+function timeCells({ cells, drawn, columns }: Painted): number[] {
+  const first = columns.header ? columns.header.row + columns.header.rows : 0;
+  return [...cells.keys()]
+    .filter((at) => (cells[at]?.row ?? 0) >= first && columns.times.includes(drawn[at]?.column ?? -1))
+    .sort((a, b) => (cells[a]?.row ?? 0) - (cells[b]?.row ?? 0) || (drawn[a]?.column ?? 0) - (drawn[b]?.column ?? 0));
+}
+
+/** The ground of a row has the colour of its labels too. */
+function isLabelColor(at: number, { cells, drawn, columns, colorOf }: Painted): boolean {
+  const cell = cells[at];
+  const color = colorOf[at];
+  const firstTime = Math.min(...columns.times);
+  return cells.some(
+    (one, other) =>
+      (drawn[other]?.column ?? 0) < firstTime &&
+      color !== null &&
+      color !== undefined &&
+      colorOf[other] !== null &&
+      isSameColor(colorOf[other] ?? '', color) &&
+      cell !== undefined &&
+      overlap([one.row, one.row + one.rowSpan], [cell.row, cell.row + cell.rowSpan]) > 0,
+  );
+}
+
+/** Whole columns of one colour whose cells hold words or arrows: these print the activities. */
+function isGround(own: readonly number[], rows: readonly (readonly number[])[], { drawn, columns }: Painted): boolean {
+  const columnOf = (at: number): number => drawn[at]?.column ?? -1;
+  const byColumn = Map.groupBy(own, columnOf);
+  const isWhole = [...byColumn.values()].every((cells) => cells.length === rows.length);
+  const isAll = byColumn.size === columns.times.length;
+  const worded = own.filter((at) => !isEmpty(drawn[at])).length;
+  // One phrase on one row of one colour stands on a bar over all years.
+  const isOneBar = rows.length === 1 && worded === 1;
+  return isWhole && worded > 0 && (isAll ? !isOneBar : rows.length >= MIN_GROUND_ROWS);
+}
+
+function isEmpty(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell.text === '' && cell.arrows.length === 0;
+}
+
+/** An arrow in a cell says more than the colour of its cell. */
+function rowToRuns(row: readonly number[], { drawn, cells, colorOf }: Painted): Run[] {
+  const runs: Run[] = [];
+  for (const at of row.filter((one) => drawn[one]?.arrows.length === 0)) {
+    const run = runs.at(-1);
+    const before = drawn[run?.at.at(-1) ?? -1];
+    const color = colorOf[at] ?? '';
+    const isNext = before && before.column + before.columnSpan === drawn[at]?.column;
+    const isLevel = cells[run?.at[0] ?? -1]?.rowSpan === cells[at]?.rowSpan;
+    if (run && isNext && isLevel && isSameColor(run.color, color)) run.at.push(at);
+    else runs.push({ color, at: [at] });
+  }
+  return runs;
+}
+
+/** Words anywhere on a bar are its own; where several of its cells have words, each begins a bar. */
+function splitRun({ at }: Run, drawn: readonly Cell[]): number[][] {
+  const isWorded = (one: number): boolean => !isEmpty(drawn[one]);
+  if (at.filter(isWorded).length <= 1) return [at];
+  const parts: number[][] = [];
+  for (const one of at) {
+    const part = parts.at(-1);
+    if (part && !isWorded(one)) part.push(one);
+    else parts.push([one]);
+  }
+  return parts;
+}
+
+function joinCells(part: readonly number[], color: string, { cells, drawn }: Painted, page: number): void {
+  const [first] = part;
+  const worded = part.find((at) => !isEmpty(drawn[at])) ?? first;
+  const boxes = part.map((at) => cells[at]).filter((cell) => cell !== undefined);
+  const box = uniteBoxes(boxes.map((cell) => cell.box));
+  const [begin, own] = [drawn[first ?? -1], drawn[worded ?? -1]];
+  if (first === undefined || !begin || !own || !box) return;
+  const columnSpan = part.reduce((sum, at) => sum + (drawn[at]?.columnSpan ?? 1), 0);
+  for (const at of part.slice(1)) {
+    const cell = drawn[at];
+    if (cell) drawn[at] = { ...cell, text: '', words: '', arrows: [] };
+  }
+  drawn[first] = { ...own, column: begin.column, columnSpan, bar: color, place: boxToPlace(page, box) };
+}

@@ -1,0 +1,90 @@
+import { centreOf, contains, overlap, uniteBoxes, widthOf } from '../geometry.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { Box, Glyph, Shape } from '../model/drawn-page.ts';
+import type { Arrow } from './arrows.ts';
+import { isBarShape, isRectangular, shapeToBar } from './bars.ts';
+import { type Columns, cellsToColumns, type TextCell } from './columns.ts';
+import { fillTables } from './fill.ts';
+import type { Lattice, RuledCell } from './lattice.ts';
+import { glyphsToLines } from './lines.ts';
+import { linesToText } from './wraps.ts';
+
+/** The rows of a ruled table that stand below its head, and the ground of its times there. */
+export type TimeArea = { lattice: Lattice; columns: Columns; box: Box; rows: RuledCell[] };
+
+/** A fill paints a cell where it covers this share of its height and of its width. */
+const WHOLE = 0.8;
+/** A bar may begin this share of a column ahead of the times, and end as far behind them: programs draw over the edge. */
+const OVER_EDGE = 0.1;
+/** A cell lies under a fill where this share of its width and of its height does. */
+const UNDER = 0.1;
+
+/** Where the times of the page's tables are. */
+export function findTimeAreas(
+  lattices: readonly Lattice[],
+  glyphs: readonly Glyph[],
+  before: Columns | null,
+  vocabulary: Vocabulary,
+): TimeArea[] {
+  let last = before;
+  return fillTables(lattices, glyphs).tables.flatMap(({ lattice, glyphs: own }): TimeArea[] => {
+    const cells = lattice.cells.map((cell): TextCell => {
+      const text = linesToText(glyphsToLines(own.get(cell) ?? []), widthOf(cell.box), vocabulary.marks);
+      return { ...cell, text };
+    });
+    const columns = cellsToColumns(cells, last, vocabulary);
+    last = columns;
+    const firstRow = columns.header ? columns.header.row + columns.header.rows : 0;
+    const times = columns.times.flatMap((at) => columns.ranges[at] ?? []);
+    const rows = lattice.cells.filter(({ row }) => row >= firstRow);
+    const body = uniteBoxes(rows.map(({ box }) => box));
+    if (times.length < 2 || !body) return [];
+    return [{ lattice, columns, rows, box: [Math.min(...times), body[1], Math.max(...times), body[3]] }];
+  });
+}
+
+/** What is filled in the tables: bars that are drawn into cells, and fills of whole cells with whatever paints them over. */
+export function shapesToFills(
+  shapes: readonly Shape[],
+  areas: readonly TimeArea[],
+  arrows: readonly Arrow[],
+): { bars: Arrow[]; fills: Shape[] } {
+  const bars: Arrow[] = [];
+  const fills: Shape[] = [];
+  for (const shape of shapes) {
+    const centre = centreOf(shape.box);
+    const area = areas.find(({ lattice }) => contains(lattice.box, centre));
+    if (!area || !shape.filled || !isRectangular(shape)) continue;
+    if (arrows.some(({ box }) => contains(box, centre) && !isWider(shape.box, box))) continue;
+    if (paintsCells(shape.box, area)) fills.push(shape);
+    else if (isBarShape(shape) && isAmongTimes(shape.box, area)) bars.push(shapeToBar(shape));
+  }
+  return { bars, fills };
+}
+
+/** The ground that an arrow lies on. */
+function isWider(box: Box, arrow: Box): boolean {
+  return widthOf(box) > widthOf(arrow) + 1 || box[3] - box[1] > arrow[3] - arrow[1] + 1;
+}
+
+/** A fill of whole cells covers all that it touches. */
+function paintsCells(box: Box, { lattice }: TimeArea): boolean {
+  const touched = lattice.cells.filter((cell) => isUnder(cell.box, box, UNDER));
+  return touched.length > 0 && touched.every((cell) => isUnder(cell.box, box, WHOLE));
+}
+
+export function isPainted(cell: RuledCell, { box }: Shape): boolean {
+  return isUnder(cell.box, box, WHOLE);
+}
+
+function isUnder(cell: Box, fill: Box, share: number): boolean {
+  return (
+    overlap([cell[0], cell[2]], [fill[0], fill[2]]) >= (cell[2] - cell[0]) * share &&
+    overlap([cell[1], cell[3]], [fill[1], fill[3]]) >= (cell[3] - cell[1]) * share
+  );
+}
+
+function isAmongTimes(bar: Box, { box, columns }: TimeArea): boolean {
+  const slack = ((box[2] - box[0]) / Math.max(1, columns.times.length)) * OVER_EDGE;
+  return bar[0] > box[0] - slack && bar[2] < box[2] + slack && bar[1] > box[1] - 1 && bar[3] < box[3] + 1;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { takeColorLegend } from '../../src/layout/color-legend.ts';
+import type { DrawnPage, Glyph, Shape } from '../../src/model/drawn-page.ts';
+import { rectangle, textToGlyphs } from './support.ts';
+
+const [yellow, blue] = ['#ffe699', '#5b9bd5'];
+
+function legendOf(
+  glyphs: readonly Glyph[],
+  shapes: readonly Shape[],
+  tables: readonly [number, number, number, number][] = [],
+) {
+  const page: DrawnPage = {
+    number: 1,
+    width: 400,
+    height: 300,
+    glyphs: [...glyphs],
+    rulings: [],
+    shapes: [...shapes],
+    images: [],
+  };
+  const { legend, glyphs: left } = takeColorLegend(page, tables);
+  return {
+    colors: legend?.colors?.map(({ color, text }) => `${color} ${text}`) ?? null,
+    left: left.map(({ text }) => text).join(''),
+  };
+}
+
+const swatch = (left: number, top: number, color: string): Shape => rectangle([left, top, left + 20, top + 10], color);
+const words = (left: number, top: number, text: string): Glyph[] => textToGlyphs(text, left, top);
+
+describe('a legend of colours', () => {
+  it('is swatches with words on the line of 凡例, which leave the page', () => {
+    const glyphs = [
+      ...words(10, 20, '凡例'),
+      ...words(75, 20, '検討'),
+      ...words(145, 20, '実施'),
+      ...words(10, 60, '本文'),
+    ];
+    expect(legendOf(glyphs, [swatch(50, 20, yellow), swatch(120, 20, blue)])).toEqual({
+      colors: [`${yellow} 検討`, `${blue} 実施`],
+      left: '本文',
+    });
+  });
+
+  it('may stand below 凡例, one colour a line', () => {
+    const glyphs = [...words(10, 20, '【凡例】'), ...words(35, 36, '検討'), ...words(35, 52, '実施')];
+    const { colors } = legendOf(glyphs, [swatch(10, 36, yellow), swatch(10, 52, blue)]);
+    expect(colors).toEqual([`${yellow} 検討`, `${blue} 実施`]);
+  });
+
+  it('may be signs in the colours, or words on them', () => {
+    const sign = words(50, 20, '■').map((glyph) => ({ ...glyph, color: blue }));
+    const glyphs = [...words(10, 20, '凡例'), ...sign, ...words(60, 20, '実施'), ...words(101, 21, '検討')];
+    expect(legendOf(glyphs, [swatch(101, 20, yellow)]).colors).toEqual([`${blue} 実施`, `${yellow} 検討`]);
+  });
+
+  it('needs no title where it stands outside of the tables and a bar has one of its colours', () => {
+    const glyphs = [...words(35, 20, '検討'), ...words(95, 20, '実施')];
+    const shapes = [swatch(10, 20, yellow), swatch(70, 20, blue)];
+    const bar = rectangle([100, 100, 300, 120], blue);
+    expect(legendOf(glyphs, [...shapes, bar]).colors).toEqual([`${yellow} 検討`, `${blue} 実施`]);
+    expect(legendOf(glyphs, shapes).colors).toBeNull();
+    expect(legendOf(glyphs, [...shapes, bar], [[0, 0, 400, 200]]).colors).toBeNull();
+  });
+
+  it('takes no filled cells of a table that stands below it', () => {
+    const glyphs = [...words(10, 20, '凡例'), ...words(75, 20, '実施'), ...words(75, 40, '令和6年度')];
+    const { colors } = legendOf(glyphs, [swatch(50, 20, blue), swatch(50, 40, yellow)], [[0, 34, 300, 200]]);
+    expect(colors).toEqual([`${blue} 実施`]);
+  });
+});
