@@ -17,8 +17,8 @@ import type { ResolvedOptions } from './options.ts';
 import { bytesToDocument, inputToBytes, isPdf, type SourceDocument } from './read.ts';
 import { withKeys } from './records/keys.ts';
 import { rowsToPlan } from './records/plan.ts';
-import { sectionsToContext } from './repair/context.ts';
-import { scheduleToRows } from './repair/schedule.ts';
+import { sectionsToContext } from './repair/document/repair-context.ts';
+import { scheduleToRows } from './repair/schedule-to-rows.ts';
 import { blocksToSections } from './sections/document.ts';
 
 export { loadTokenizer, makeDictionaryRoom } from './japanese/tokenizer.ts';

@@ -6,6 +6,8 @@ import { violations } from './rules.ts';
 const planted: readonly [path: string, text: string, expected: string | null][] = [
   ['src/model/a.ts', "import { x } from '../japanese/x.ts';", 'src/model/a.ts imports src/japanese/x.ts'],
   ['src/japanese/a.ts', "import type { X } from '../repair/x.ts';", 'src/japanese/a.ts imports src/repair/x.ts'],
+  ['src/inference/a.ts', "import { x } from '../japanese/x.ts';", 'src/inference/a.ts imports src/japanese/x.ts'],
+  ['src/files/d.ts', "import { x } from '../inference/x.ts';", 'src/files/d.ts imports src/inference/x.ts'],
   ['src/geometry.ts', "import { x } from './japanese/x.ts';", 'src/geometry.ts imports src/japanese/x.ts'],
   ['src/repair/a.ts', "export { x } from '../records/x.ts';", 'src/repair/a.ts imports src/records/x.ts'],
   ['src/checks/a.ts', "const x = await import('../formats/x.ts');", 'src/checks/a.ts imports src/formats/x.ts'],
@@ -34,6 +36,8 @@ const planted: readonly [path: string, text: string, expected: string | null][] 
   ['src/japanese/dictionary.ts', "import { readFileSync } from 'node:fs';", null],
   ['src/source/pdf.ts', "import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';", null],
   ['src/repair/c.ts', "import { x } from '../japanese/x.ts'; // not process.env", null],
+  ['src/repair/rows/a.ts', "import { x } from '../../inference/x.ts';", null],
+  ['src/japanese/c.ts', "import { x } from '../inference/x.ts';", null],
   ['src/index.ts', "export { x } from './formats/x.ts';", null],
   ['src/cli/b.ts', "import { x } from '../files/x.ts'; process.exit(Date.now());", null],
 ];

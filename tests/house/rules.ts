@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { SourceFile } from '../support/sources.ts';
 
 const stages = ['source', 'layout', 'sections', 'repair', 'records', 'corrections', 'checks', 'formats'];
-const stageMayImport = ['model', 'geometry', 'japanese', 'heads'];
+const stageMayImport = ['model', 'geometry', 'inference', 'japanese', 'heads'];
 
 /** Who may import whom, by the first folder (or the file) below src/. Everybody may import its own folder. */
 const mayImport: Record<string, readonly string[]> = {
@@ -10,8 +10,9 @@ const mayImport: Record<string, readonly string[]> = {
   options: ['model'],
   errors: ['model'],
   geometry: ['model'],
-  japanese: ['model'],
-  heads: ['model', 'japanese'],
+  inference: ['model'],
+  japanese: ['model', 'inference'],
+  heads: ['model', 'inference', 'japanese'],
   ...Object.fromEntries(stages.map((stage) => [stage, stageMayImport])),
   read: ['model', 'options', 'errors', 'japanese', 'source', 'layout'],
   convert: ['model', 'options', 'errors', 'geometry', 'japanese', 'read', ...stages],

@@ -8,8 +8,8 @@ import { pagesToBlocks } from '../../src/layout/text.ts';
 import type { ScheduleRows } from '../../src/model/row.ts';
 import type { DocumentSections } from '../../src/model/section.ts';
 import { bytesToPages } from '../../src/read.ts';
-import { sectionsToContext } from '../../src/repair/context.ts';
-import { scheduleToRows } from '../../src/repair/schedule.ts';
+import { sectionsToContext } from '../../src/repair/document/repair-context.ts';
+import { scheduleToRows } from '../../src/repair/schedule-to-rows.ts';
 import { blocksToSections } from '../../src/sections/document.ts';
 
 const base = 'input/mie-sangyo-vision-koteihyo-2019';

@@ -1,13 +1,13 @@
-import { bare } from '../japanese/width.ts';
-import { type Cell, type GridRow, isArrowAlone } from '../model/block.ts';
-import type { ScheduleColumns } from '../model/head.ts';
-import { placeToRowKey } from '../model/place.ts';
-import type { RepairContext } from './context.ts';
-import type { Evidence } from './evidence.ts';
-import { isSentence } from './initiatives.ts';
-import type { CellKind } from './kinds.ts';
-import type { Reading } from './readings.ts';
-import type { RoleCells } from './row-cells.ts';
+import type { Evidence } from '../../inference/evidence.ts';
+import { bare } from '../../japanese/width.ts';
+import { type Cell, type GridRow, isArrowAlone } from '../../model/block.ts';
+import type { ScheduleColumns } from '../../model/head.ts';
+import { placeToRowKey } from '../../model/place.ts';
+import { isSentence } from '../cells/cut-initiatives.ts';
+import type { RepairContext } from '../document/repair-context.ts';
+import type { CellKind } from './cell-kinds.ts';
+import type { RoleCells } from './fields-to-columns.ts';
+import type { Reading } from './row-readings.ts';
 
 const SAYS = {
   nameClash: { says: 'name column holds no name', weight: -5 },

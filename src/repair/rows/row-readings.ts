@@ -1,4 +1,4 @@
-import type { ScheduleColumns } from '../model/head.ts';
+import type { ScheduleColumns } from '../../model/head.ts';
 
 /**
  * Where a row's fields belong: labels moved by one amount, years by another, and what became of field 0.

@@ -4,13 +4,9 @@ import { placeToKey } from '../model/place.ts';
 import type { InitiativePiece, ProjectRow, RepairNote, ScheduleRows } from '../model/row.ts';
 import type { MeasureSection } from '../model/section.ts';
 import type { Tokenizer } from '../model/token.ts';
-import { type AlignedRow, alignRows } from './alignment.ts';
-import { alignmentToRepairs, cellUnplaced } from './alignment-notes.ts';
-import type { RepairContext } from './context.ts';
-import { doubtToNotice, doubtToRepairs, namelessRows, sharedWithNext, tornBoxes } from './doubts.ts';
-import { cutInitiatives, hasMarkup, stripMarkup } from './initiatives.ts';
-import { type LaneGroup, rowsToGroups } from './lanes.ts';
-import { inheritMergedCells } from './merged-labels.ts';
+import { cutInitiatives, hasMarkup, stripMarkup } from './cells/cut-initiatives.ts';
+import { inheritMergedCells } from './cells/merged-labels.ts';
+import { splitSeveral } from './cells/packed-projects.ts';
 import {
   cellToName,
   cellToPiece,
@@ -20,9 +16,13 @@ import {
   rowsToEvidence,
   rowToDepartments,
   rowToLane,
-} from './pieces.ts';
-import type { PlacedRow } from './placed-row.ts';
-import { splitSeveral } from './several.ts';
+} from './cells/undo-wraps.ts';
+import type { RepairContext } from './document/repair-context.ts';
+import { type LaneGroup, rowsToGroups } from './lanes/find-owners.ts';
+import { doubtToNotice, doubtToRepairs, namelessRows, sharedWithNext, tornBoxes } from './lanes/owner-doubts.ts';
+import type { PlacedRow } from './lanes/placed-row.ts';
+import { type AlignedRow, alignRows } from './rows/align-rows.ts';
+import { alignmentToRepairs, cellUnplaced } from './rows/shift-notices.ts';
 
 /** A measure's schedule to initiatives and projects with their lanes, every repair on record. */
 export function scheduleToRows(

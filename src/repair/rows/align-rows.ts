@@ -1,13 +1,13 @@
-import { bare } from '../japanese/width.ts';
-import type { Cell, GridRow } from '../model/block.ts';
-import type { ScheduleColumns } from '../model/head.ts';
-import type { RepairContext } from './context.ts';
-import { type Evidence, sumEvidence } from './evidence.ts';
-import { cellToKind } from './kinds.ts';
-import { findBestPath } from './path.ts';
-import { changeCost, isPossible, READINGS, type Reading, STRAIGHT } from './readings.ts';
-import { mapCells, placeBeyond, type RoleCells } from './row-cells.ts';
-import { weighReading } from './row-evidence.ts';
+import { type Evidence, sumEvidence } from '../../inference/evidence.ts';
+import { findBestPath } from '../../inference/path.ts';
+import { bare } from '../../japanese/width.ts';
+import type { Cell, GridRow } from '../../model/block.ts';
+import type { ScheduleColumns } from '../../model/head.ts';
+import type { RepairContext } from '../document/repair-context.ts';
+import { cellToKind } from './cell-kinds.ts';
+import { mapCells, placeBeyond, type RoleCells } from './fields-to-columns.ts';
+import { changeCost, isPossible, READINGS, type Reading, STRAIGHT } from './row-readings.ts';
+import { weighReading } from './weigh-reading.ts';
 
 /** Log-odds of a change of reading at a row without labels: a lane goes with the label above it. */
 const CHANGE_AT_LANE = -0.3;

@@ -1,7 +1,7 @@
-import { notice } from '../model/notice.ts';
-import type { Place } from '../model/place.ts';
-import type { ProjectRow } from '../model/row.ts';
-import { type Notes, oneLine } from './pieces.ts';
+import { notice } from '../../model/notice.ts';
+import type { Place } from '../../model/place.ts';
+import type { ProjectRow } from '../../model/row.ts';
+import { type Notes, oneLine } from './undo-wraps.ts';
 
 /** Related and departments printed once over several projects: the ones below have neither. */
 export function inheritMergedCells(projects: readonly ProjectRow[], { repairs, notices }: Notes): ProjectRow[] {

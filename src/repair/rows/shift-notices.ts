@@ -1,11 +1,11 @@
-import type { Cell } from '../model/block.ts';
-import type { ScheduleColumns } from '../model/head.ts';
-import { type Alternative, type Notice, notice } from '../model/notice.ts';
-import type { RepairNote } from '../model/row.ts';
-import type { AlignedRow } from './alignment.ts';
-import { evidenceToText, weightToText } from './evidence.ts';
-import { CLEAR_MARGIN } from './lanes.ts';
-import type { Reading } from './readings.ts';
+import { evidenceToText, weightToText } from '../../inference/evidence.ts';
+import type { Cell } from '../../model/block.ts';
+import type { ScheduleColumns } from '../../model/head.ts';
+import { type Alternative, type Notice, notice } from '../../model/notice.ts';
+import type { RepairNote } from '../../model/row.ts';
+import { CLEAR_MARGIN } from '../lanes/find-owners.ts';
+import type { AlignedRow } from './align-rows.ts';
+import type { Reading } from './row-readings.ts';
 
 /** What each reading says happened to the row, in words for the notice and the repair. */
 const HAPPENED: Record<Reading['name'], Alternative & { textJa: string }> = {

@@ -1,8 +1,8 @@
-import { isCircledList } from '../japanese/circled.ts';
-import { textToNames } from '../japanese/departments.ts';
-import type { KnownNames } from '../japanese/organisations.ts';
-import type { ProjectRow, TimeCell } from '../model/row.ts';
-import { countSharedPairs } from './likeness.ts';
+import { isCircledList } from '../../japanese/circled.ts';
+import { textToNames } from '../../japanese/departments.ts';
+import type { KnownNames } from '../../japanese/organisations.ts';
+import type { ProjectRow, TimeCell } from '../../model/row.ts';
+import { countSharedPairs } from '../lanes/shared-words.ts';
 
 /** A remark goes with the phrase before it: "*関連法案審議中". */
 const REMARK = /^[*＊※(（]/u;

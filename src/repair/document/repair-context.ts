@@ -1,14 +1,14 @@
-import { isCircledList } from '../japanese/circled.ts';
-import { textToNames } from '../japanese/departments.ts';
-import { endsAsOrganisation, type KnownNames, nameToKey } from '../japanese/organisations.ts';
-import { type PhraseCorpus, tablesToCorpus } from '../japanese/phrase-corpus.ts';
-import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { bare } from '../japanese/width.ts';
-import type { DocumentSections } from '../model/section.ts';
-import { countNamesOfBoxes, indexBoxes, indexProjects, type PrintedBox, type PrintedRow } from './elsewhere.ts';
-import { cellToInitiatives, isInitiativeCell } from './initiatives.ts';
-import { hasLabelsCentred, hasLabelsOnTop } from './label-style.ts';
-import { isIntact, rowToNameCell, scheduleRows } from './table-rows.ts';
+import { isCircledList } from '../../japanese/circled.ts';
+import { textToNames } from '../../japanese/departments.ts';
+import { endsAsOrganisation, type KnownNames, nameToKey } from '../../japanese/organisations.ts';
+import { type PhraseCorpus, tablesToCorpus } from '../../japanese/phrase-corpus.ts';
+import type { Vocabulary } from '../../japanese/vocabulary.ts';
+import { bare } from '../../japanese/width.ts';
+import type { DocumentSections } from '../../model/section.ts';
+import { cellToInitiatives, isInitiativeCell } from '../cells/cut-initiatives.ts';
+import { hasLabelsCentred, hasLabelsOnTop } from '../lanes/where-labels-stand.ts';
+import { isIntact, rowToNameCell, scheduleRows } from './intact-rows.ts';
+import { countNamesOfBoxes, indexBoxes, indexProjects, type PrintedBox, type PrintedRow } from './printed-elsewhere.ts';
 
 /** What the whole document says, indexed once, as evidence for its damaged places. */
 export type RepairContext = {

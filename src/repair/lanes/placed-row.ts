@@ -1,4 +1,4 @@
-import type { AlignedRow } from './alignment.ts';
+import type { AlignedRow } from '../rows/align-rows.ts';
 
 /** A row with its measure and its part of the table (a page, as a rule), for lanes that cross a page break. */
 export type PlacedRow = AlignedRow & {

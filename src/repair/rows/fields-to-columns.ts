@@ -1,6 +1,6 @@
-import type { Cell, GridRow } from '../model/block.ts';
-import type { ScheduleColumns } from '../model/head.ts';
-import type { Reading } from './readings.ts';
+import type { Cell, GridRow } from '../../model/block.ts';
+import type { ScheduleColumns } from '../../model/head.ts';
+import type { Reading } from './row-readings.ts';
 
 /** The cells of a row under the column that they belong to. */
 export type RoleCells = {

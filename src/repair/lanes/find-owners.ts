@@ -1,10 +1,10 @@
-import { shareCentred } from './centred-labels.ts';
-import type { RepairContext } from './context.ts';
-import { type Evidence, sumEvidence } from './evidence.ts';
-import { countSharedPairs } from './likeness.ts';
-import { boxText, isOwnBox, MOST_SHARED_WORDS, weighLikeness, weighOwner } from './owner-evidence.ts';
-import { findBestPath } from './path.ts';
+import { type Evidence, sumEvidence } from '../../inference/evidence.ts';
+import { findBestPath } from '../../inference/path.ts';
+import type { RepairContext } from '../document/repair-context.ts';
 import type { BoxedRow, PlacedRow } from './placed-row.ts';
+import { shareCentred } from './share-around-labels.ts';
+import { countSharedPairs } from './shared-words.ts';
+import { boxText, isOwnBox, MOST_SHARED_WORDS, weighLikeness, weighOwner } from './weigh-owner.ts';
 
 /** A project's label row with the rows of its boxes, in printed order. */
 export type LaneGroup = { label: PlacedRow | null; rows: PlacedRow[] };

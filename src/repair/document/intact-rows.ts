@@ -1,8 +1,8 @@
-import { isCircledList } from '../japanese/circled.ts';
-import type { Cell, GridRow } from '../model/block.ts';
-import type { ScheduleColumns } from '../model/head.ts';
-import type { DocumentSections } from '../model/section.ts';
-import { isInitiativeCell } from './initiatives.ts';
+import { isCircledList } from '../../japanese/circled.ts';
+import type { Cell, GridRow } from '../../model/block.ts';
+import type { ScheduleColumns } from '../../model/head.ts';
+import type { DocumentSections } from '../../model/section.ts';
+import { isInitiativeCell } from '../cells/cut-initiatives.ts';
 
 export function scheduleRows(document: DocumentSections): { columns: ScheduleColumns; row: GridRow }[] {
   return document.measures.flatMap((measure) =>

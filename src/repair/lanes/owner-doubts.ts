@@ -1,11 +1,11 @@
-import { isArrowAlone } from '../model/block.ts';
-import type { NoticeCode } from '../model/catalogue.ts';
-import { type Notice, notice } from '../model/notice.ts';
-import { type Place, placeToRowKey } from '../model/place.ts';
-import type { ProjectRow, RepairNote } from '../model/row.ts';
-import { evidenceToText, weightToText } from './evidence.ts';
-import type { LaneDoubt, LaneGroup } from './lanes.ts';
-import { oneLine } from './pieces.ts';
+import { evidenceToText, weightToText } from '../../inference/evidence.ts';
+import { isArrowAlone } from '../../model/block.ts';
+import type { NoticeCode } from '../../model/catalogue.ts';
+import { type Notice, notice } from '../../model/notice.ts';
+import { type Place, placeToRowKey } from '../../model/place.ts';
+import type { ProjectRow, RepairNote } from '../../model/row.ts';
+import { oneLine } from '../cells/undo-wraps.ts';
+import type { LaneDoubt, LaneGroup } from './find-owners.ts';
 
 /** Items of a row of several projects that stand in the row below too: they may be the later years of that one. */
 export function sharedWithNext(groups: readonly LaneGroup[], projects: readonly ProjectRow[]): Notice[] {

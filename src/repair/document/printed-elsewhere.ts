@@ -1,9 +1,9 @@
-import { isInBrackets } from '../japanese/marks.ts';
-import { bare } from '../japanese/width.ts';
-import { type Cell, isArrowAlone } from '../model/block.ts';
-import { placeToKey, placeToRowKey } from '../model/place.ts';
-import type { DocumentSections } from '../model/section.ts';
-import { isIntact, rowToNameCell, scheduleRows } from './table-rows.ts';
+import { isInBrackets } from '../../japanese/marks.ts';
+import { bare } from '../../japanese/width.ts';
+import { type Cell, isArrowAlone } from '../../model/block.ts';
+import { placeToKey, placeToRowKey } from '../../model/place.ts';
+import type { DocumentSections } from '../../model/section.ts';
+import { isIntact, rowToNameCell, scheduleRows } from './intact-rows.ts';
 
 /** The boxes of one row without blanks; `measures` are keys of the measures' headings that print it, two at most. */
 export type PrintedRow = { measures: readonly string[]; text: string };

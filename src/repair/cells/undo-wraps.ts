@@ -1,10 +1,10 @@
-import { type BlankEvidence, type SettledText, settleBlanks, textsToWidth } from '../japanese/blanks.ts';
-import { isSymbol, symbolKey } from '../japanese/marks.ts';
-import { textToValue } from '../japanese/values.ts';
-import type { Cell } from '../model/block.ts';
-import { type Notice, notice } from '../model/notice.ts';
-import type { AmountCell, LaneRow, Piece, RepairNote, TimeCell } from '../model/row.ts';
-import type { PlacedRow } from './placed-row.ts';
+import { type BlankEvidence, type SettledText, settleBlanks, textsToWidth } from '../../japanese/blanks.ts';
+import { isSymbol, symbolKey } from '../../japanese/marks.ts';
+import { textToValue } from '../../japanese/values.ts';
+import type { Cell } from '../../model/block.ts';
+import { type Notice, notice } from '../../model/notice.ts';
+import type { AmountCell, LaneRow, Piece, RepairNote, TimeCell } from '../../model/row.ts';
+import type { PlacedRow } from '../lanes/placed-row.ts';
 
 /** What a measure's repair has to say so far. */
 export type Notes = { repairs: RepairNote[]; notices: Notice[] };

@@ -1,9 +1,9 @@
-import { isCircledList } from '../japanese/circled.ts';
-import { isDepartmentList, MAX_LIST, textToNames } from '../japanese/departments.ts';
-import type { Marks } from '../japanese/marks.ts';
-import { endsAsOrganisation, isKnown, type KnownNames } from '../japanese/organisations.ts';
-import { bare } from '../japanese/width.ts';
-import { type Cell, isArrowAlone } from '../model/block.ts';
+import { isCircledList } from '../../japanese/circled.ts';
+import { isDepartmentList, MAX_LIST, textToNames } from '../../japanese/departments.ts';
+import type { Marks } from '../../japanese/marks.ts';
+import { endsAsOrganisation, isKnown, type KnownNames } from '../../japanese/organisations.ts';
+import { bare } from '../../japanese/width.ts';
+import { type Cell, isArrowAlone } from '../../model/block.ts';
 
 /** What a cell looks like, whatever column it stands in. */
 export type CellKind = 'arrow' | 'related' | 'known-departments' | 'departments' | 'bullet' | 'text';

@@ -1,9 +1,9 @@
-import { bare } from '../japanese/width.ts';
-import type { RepairContext } from './context.ts';
-import { cellToBoxes, type PrintedRow } from './elsewhere.ts';
-import type { Evidence } from './evidence.ts';
-import { countSharedPairs } from './likeness.ts';
+import type { Evidence } from '../../inference/evidence.ts';
+import { bare } from '../../japanese/width.ts';
+import { cellToBoxes, type PrintedRow } from '../document/printed-elsewhere.ts';
+import type { RepairContext } from '../document/repair-context.ts';
 import type { BoxedRow, PlacedRow } from './placed-row.ts';
+import { countSharedPairs } from './shared-words.ts';
 
 const SAYS = {
   // Lanes stand below their label; only a label centred against its lanes has some above it.

@@ -1,8 +1,8 @@
-import { CIRCLED, circledToNumber, isCircledList, numberToCircled } from '../japanese/circled.ts';
-import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { bare } from '../japanese/width.ts';
-import type { Cell, GridRow } from '../model/block.ts';
-import type { InitiativePiece } from '../model/row.ts';
+import { CIRCLED, circledToNumber, isCircledList, numberToCircled } from '../../japanese/circled.ts';
+import type { Vocabulary } from '../../japanese/vocabulary.ts';
+import { bare } from '../../japanese/width.ts';
+import type { Cell, GridRow } from '../../model/block.ts';
+import type { InitiativePiece } from '../../model/row.ts';
 
 /** Shortest initiative (characters): "①道路整備" is a project, "①…を促進します。" an initiative. */
 const MIN_SENTENCE = 15;
