@@ -123,7 +123,7 @@ describe('headings of other editions', () => {
 });
 
 const NO_TITLE = { title: null, issuer: null, issued: null };
-const covers: { name: string; lines: string[]; plan: Record<string, unknown> }[] = [
+const covers: { name: string; lines: string[]; plan: Record<string, unknown>; preface?: string[] }[] = [
   {
     name: 'title, date, issuer',
     lines: HEAD,
@@ -149,14 +149,26 @@ const covers: { name: string; lines: string[]; plan: Record<string, unknown> }[]
     lines: ['緑浜市実施計画', '2024年10月改定', '緑浜市役所'],
     plan: { title: '緑浜市実施計画', issuer: '緑浜市役所', issued: '2024-10' },
   },
+  {
+    name: 'another name above a whole title',
+    lines: ['第２次青海県環境ビジョン', '緑浜市産業振興計画 工程表', '緑浜市'],
+    plan: { title: '緑浜市産業振興計画 工程表', issuer: '緑浜市', issued: null },
+    preface: ['第２次青海県環境ビジョン'],
+  },
+  {
+    name: 'a month without its year',
+    lines: ['緑浜市実施計画', '毎年3月', '緑浜市'],
+    plan: { title: '緑浜市実施計画', issuer: '緑浜市', issued: null },
+    preface: ['毎年3月'],
+  },
   { name: 'no cover', lines: [], plan: NO_TITLE },
 ];
 
 describe('the title page', () => {
-  it.each(covers)('with $name', async ({ lines, plan }) => {
+  it.each(covers)('with $name', async ({ lines, plan, preface = [] }) => {
     const read_ = await read([...lines, '(1) 緑化', ...TABLE]);
     expect(read_.plan).toMatchObject(plan);
-    expect(read_.plan.preface).toEqual([]);
+    expect(read_.plan.preface).toEqual(preface);
     expect(noticesOf(read_)).toEqual([]);
   });
 });

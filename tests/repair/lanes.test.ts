@@ -77,6 +77,24 @@ describe('a lane at the top of a page that names the last label of the page befo
   });
 });
 
+describe('a lane between two labels', () => {
+  const trees = '街路樹の整備|みどり課|植栽|→|';
+  const park = '公園の改修|公園課|設計|→|';
+  const several = ['河川の清掃|河川課|調査|→|', '||測量|→|', '||清掃|→|'];
+
+  it('is doubted where nothing shows that labels stand above their lanes', async () => {
+    expect((await read(trees, '||剪定|→|', park)).notices).toEqual(['repair/lane-owner-doubtful']);
+  });
+
+  it('is not where another label of its page has several lanes below it', async () => {
+    expect((await read(trees, '||剪定|→|', park, ...several)).notices).toEqual([]);
+  });
+
+  it('is where such a label stands on another page', async () => {
+    expect((await read(trees, '||剪定|→|', park, header, ...several)).notices).toEqual(['repair/lane-owner-doubtful']);
+  });
+});
+
 describe('a row of one box below a box of the same year', () => {
   const first = '街路樹の整備|みどり課|樹種の選定|植栽の方針|→';
   const torn = '||と近隣への説明||';
