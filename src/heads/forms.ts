@@ -36,17 +36,19 @@ export function rowsToForms(rows: readonly GridRow[], vocabulary: Vocabulary): F
 
 /** The rows that forms begin with: every printing of the first label. */
 function findStarts(rows: readonly GridRow[], vocabulary: Vocabulary): number[] {
-  const head = rows.findIndex((row) => isFormHead(row, vocabulary));
-  const firstTime = Math.min(...rowToHeadRow(rows[head] ?? NO_ROW, vocabulary).years.map(({ column }) => column));
+  // Nothing but fields stands above the years.
+  const notField = rows.findIndex((row) => !isField(row));
+  const upTo = notField < 0 ? rows.length : notField + 1;
+  const timed = rows.slice(0, upTo).findIndex((row) => rowToHeadRow(row, vocabulary).years.length > 1);
+  const head = rows[timed];
+  if (timed < MIN_FIELDS || !head || !isFormHead(head, vocabulary)) return [];
+  const firstTime = Math.min(...rowToHeadRow(head, vocabulary).years.map(({ column }) => column));
   // The values begin where the years do: other columns ahead of them make a table.
-  const isAbove = (row: GridRow): boolean =>
-    isField(row) && row.cells.every(({ column }) => column === 0 || column >= firstTime);
-  if (head < MIN_FIELDS || !rows.slice(0, head).every(isAbove)) return [];
+  const isAbove = (row: GridRow): boolean => row.cells.every(({ column }) => column === 0 || column >= firstTime);
+  if (!rows.slice(0, timed).every(isAbove)) return [];
   const first = labelKey(rows[0]);
   return rows.flatMap((row, index) => (isField(row) && labelKey(row) === first ? [index] : []));
 }
-
-const NO_ROW = { cells: [], width: 0 };
 
 function labelKey(row: GridRow | undefined): string {
   return headerToKey(row?.cells[0]?.text ?? '');
@@ -58,11 +60,12 @@ function isField({ cells }: GridRow): boolean {
   return label !== undefined && values.length > 0 && label.column === 0 && bare(label.text).length <= MAX_LABEL;
 }
 
-/** Years with one label beside them at most. */
+/** Years with one label beside them at most, which heads no column. */
 function isFormHead({ cells, width }: GridRow, vocabulary: Vocabulary): boolean {
   const row = rowToHeadRow({ cells, width }, vocabulary);
   const first = row.years[0]?.column ?? 0;
-  return first > 0 && isTimeHead(row) && cells.filter(({ column }) => column < first).length <= 1;
+  const labels = cells.filter(({ column }) => column < first);
+  return first > 0 && isTimeHead(row) && labels.length <= 1 && row.roles.size === 0;
 }
 
 function rowsToForm(rows: readonly GridRow[], vocabulary: Vocabulary): Form | null {

@@ -21,18 +21,21 @@ export type HeadRow = {
 
 /** Longer texts (characters) head no column that no word is known for. */
 const MAX_UNKNOWN = 20;
+/** Longer texts (characters) name no time. */
+const MAX_TIME = 40;
 const PROSE = /[。、]/u;
 
 export function rowToHeadRow(row: TextRow, vocabulary: Vocabulary): HeadRow {
   const { cells, width } = row;
   const roles = new Map<ColumnRole, TextField>();
+  const departments: TextField[] = [];
   for (const cell of cells) {
     const role = headerToRole(cell.text, vocabulary);
     if (role && !roles.has(role)) roles.set(role, cell);
+    if (role === 'departments') departments.push(cell);
   }
-  const departments = cells.filter(({ text }) => headerToRole(text, vocabulary) === 'departments');
   const labels = textsToTimeLabels(
-    cells.map((cell) => cell.text),
+    cells.map(({ text }) => (text.length > MAX_TIME ? '' : text)),
     vocabulary,
   );
   const years = cells.flatMap((cell, index) => labelToColumn(cell, labels[index] ?? null));

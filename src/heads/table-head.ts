@@ -37,15 +37,18 @@ export function rowsToHead(
   at: number,
   vocabulary: Vocabulary,
 ): { head: TableHead; rows: number } | null {
-  const [first, ...below] = rows.slice(at, at + MAX_HEAD_ROWS).map((row) => rowToHeadRow(row, vocabulary));
+  const read = (index: number): HeadRow | null => {
+    const row = rows[index];
+    return row && index < at + MAX_HEAD_ROWS ? rowToHeadRow(row, vocabulary) : null;
+  };
+  const first = read(at);
   if (!first) return null;
   const index = rowToIndexHead(first, vocabulary);
-  if (index && !(below[0] && below[0].years.length > 1)) return { head: index, rows: 1 };
-  if (!opensHead(first) && !(below[0] && isTitleRow(first, below[0]))) return null;
+  if (index && !((read(at + 1)?.years.length ?? 0) > 1)) return { head: index, rows: 1 };
+  if (!opensHead(first) && !(couldBeTitles(first) && isTitleRow(read(at + 1)))) return null;
   let joined = first;
   let count = 1;
-  for (const next of below) {
-    if (!goesOn(joined, next)) break;
+  for (let next = read(at + 1); next && goesOn(joined, next); next = read(at + count)) {
     joined = joinHeadRows(joined, next, vocabulary);
     count += 1;
   }
@@ -53,10 +56,13 @@ export function rowsToHead(
   return head && { head, rows: count };
 }
 
-/** Words of any kind above a row of nothing but years. */
-function isTitleRow(row: HeadRow, next: HeadRow): boolean {
-  const isWhole = row.roles.size + row.titles.length + row.unknown.length === row.cells.length;
-  return isWhole && row.cells.length > 0 && row.years.length === 0 && beginsWithTimes(next);
+/** Words of any kind, which head columns where a row of nothing but years stands below them. */
+function couldBeTitles({ roles, titles, unknown, years, cells }: HeadRow): boolean {
+  return cells.length > 0 && years.length === 0 && roles.size + titles.length + unknown.length === cells.length;
+}
+
+function isTitleRow(next: HeadRow | null): boolean {
+  return next !== null && beginsWithTimes(next);
 }
 
 /** Whether a row says of the head what the rows above have left open. */

@@ -50,3 +50,18 @@ describe('forms, one for each project', () => {
     ]);
   });
 });
+
+describe('a schedule with a table of indicators right below it', () => {
+  it('is no form', async () => {
+    const plan = await readMeasure(
+      '事業名|担当課|R5|R6|R7',
+      '街路樹の整備|みどり課|設計|植栽|→',
+      '公園の改修|みどり課|調査|工事|→',
+      'モニタリング指標|R5|R6|R7',
+      '参加者数|1人|2人|3人',
+    );
+    expect(plan.measures[0]?.indicators.map(({ name }) => name)).toEqual(['参加者数']);
+    expect(activitiesOf(plan)).toHaveLength(4);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+});
