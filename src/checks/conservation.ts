@@ -9,7 +9,7 @@ import type { Activity, Plan, Responsibility } from '../model/plan.ts';
 import type { Account, DocumentSections } from '../model/section.ts';
 
 /** Marks that a record holds as structure: numbers, links, separators, arrows. They count where their cell is in a record. */
-const marks = '⓪①-⑳㉑-㉟㊱-㊿～~〜、､,，;；/／・･()【】→⇒⟶➡►▶-';
+const marks = '⓪①-⑳㉑-㉟㊱-㊿～~〜、､,，;；/／・･()【】〔〕≪≫《》〈〉<>\\[\\]→⇒⟶➡►▶-';
 const MARK = new RegExp(`[${marks}]`, 'u');
 const NOT_MARKS = new RegExp(`[^${marks}]`, 'gu');
 const NOT_MARKS_OR_DIGITS = new RegExp(`[^\\d${marks}]`, 'gu');

@@ -52,6 +52,10 @@ export type ProjectRow = {
   name: Piece;
   related: Piece | null;
   departments: Piece | null;
+  /** Whether a cell drawn over several rows holds what the project has none of its own of. */
+  merged: { related: boolean; departments: boolean };
+  /** Whether its table has a column that a blank cell of departments could be merged in. */
+  canInherit: boolean;
   lanes: LaneRow[];
   path: readonly TitledText[];
   attributes: readonly TitledText[];

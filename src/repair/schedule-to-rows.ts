@@ -4,6 +4,7 @@ import { placeToKey } from '../model/place.ts';
 import type { InitiativePiece, ProjectRow, RepairNote, ScheduleRows } from '../model/row.ts';
 import type { MeasureSection } from '../model/section.ts';
 import type { Tokenizer } from '../model/token.ts';
+import { liftBracketed } from './cells/bracketed-departments.ts';
 import { cutInitiatives, hasMarkup, stripMarkup } from './cells/cut-initiatives.ts';
 import { inheritMergedCells } from './cells/merged-labels.ts';
 import { splitSeveral } from './cells/packed-projects.ts';
@@ -30,7 +31,8 @@ export function scheduleToRows(
   context: RepairContext,
   tokenize: Tokenizer | null,
 ): Staged<ScheduleRows> {
-  const { initiatives, rows, ...notes } = readParts(measure, context);
+  const { initiatives, rows: printed, ...notes } = readParts(measure, context);
+  const rows = liftBracketed(printed, context.knownDepartments);
   const { repairs, notices } = notes;
   const evidence = rowsToEvidence(rows, { corpus: context.phrases, tokenize, marks: context.vocabulary.marks });
   const { groups, doubts } = rowsToGroups(rows, context);
@@ -124,6 +126,11 @@ function groupToProjects(
       : { text: '', places: [first.row.place] },
     related: cellToPiece(label?.cells.related ?? null),
     departments: label && rowToDepartments(label),
+    merged: {
+      related: isMerged(label, label?.columns.related),
+      departments: isMerged(label, label?.columns.departments),
+    },
+    canInherit: first.columns.departments !== null,
     path: first.row.path ?? [],
     attributes: [...new Set([first, ...group.rows])].flatMap(rowToAttributes),
     lanes: group.rows.map((row) => rowToLane(row, row.cells.name !== null, evidence(row.part).items, notes)),
@@ -132,6 +139,11 @@ function groupToProjects(
   const several = label ? splitSeveral(project, context.knownDepartments) : null;
   if (several) noteSeveral(notes, project, several);
   return several ?? [project];
+}
+
+/** Whether a cell that was drawn over several rows reaches into this one. */
+function isMerged(label: LaneGroup['label'], column: number | null | undefined): boolean {
+  return typeof column === 'number' && label?.row.covered?.includes(column) === true;
 }
 
 /** Cells of columns that have no place of their own in a record, remarks (備考) among them. */

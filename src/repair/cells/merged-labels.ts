@@ -3,11 +3,28 @@ import type { Place } from '../../model/place.ts';
 import type { ProjectRow } from '../../model/row.ts';
 import { type Notes, oneLine } from './undo-wraps.ts';
 
-/** Related and departments printed once over several projects: the ones below have neither. */
-export function inheritMergedCells(projects: readonly ProjectRow[], { repairs, notices }: Notes): ProjectRow[] {
+/** Related and departments printed once over several projects: where a cell was drawn over them, nothing is in doubt. */
+export function inheritMergedCells(printed: readonly ProjectRow[], notes: Notes): ProjectRow[] {
+  return inheritBlankCells(printed.reduce<ProjectRow[]>(inheritDrawnCells, []), notes);
+}
+
+function inheritDrawnCells(above: ProjectRow[], project: ProjectRow): ProjectRow[] {
+  const { merged } = project;
+  const before = above.at(-1);
+  const related = project.related ?? (merged.related ? (before?.related ?? null) : null);
+  const departments = project.departments ?? (merged.departments ? (before?.departments ?? null) : null);
+  above.push(
+    related === project.related && departments === project.departments ? project : { ...project, related, departments },
+  );
+  return above;
+}
+
+/** Without drawn cells the projects below have neither. */
+function inheritBlankCells(projects: readonly ProjectRow[], { repairs, notices }: Notes): ProjectRow[] {
   let above: ProjectRow | null = null;
   return projects.map((project) => {
-    if (project.related || project.departments || !above?.departments || project.name.text === '') {
+    const isBlank = !project.related && !project.departments && project.canInherit && project.name.text !== '';
+    if (!isBlank || !above?.departments) {
       above = project;
       return project;
     }

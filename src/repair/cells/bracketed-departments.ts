@@ -1,0 +1,76 @@
+import { isDepartmentList, textToNames } from '../../japanese/departments.ts';
+import { isKnown, type KnownNames, nameToKind } from '../../japanese/organisations.ts';
+import { bare } from '../../japanese/width.ts';
+import type { Cell } from '../../model/block.ts';
+import type { PlacedRow } from '../lanes/placed-row.ts';
+
+const BRACKETS = '()（）【】〔〕［］[]≪≫《》〈〉<>＜＞';
+const INSIDE = `[^${BRACKETS.replace(/[[\]]/gu, '\\$&')}]+`;
+/** "補助金の見直し（財政課）", "街灯の更新 ≪建設部≫" */
+const BEHIND = new RegExp(`^(?<name>.*?)\\s*[(（【〔［[≪《〈<＜](?<inside>${INSIDE})[)）】〕］\\]≫》〉>＞]$`, 'su');
+/** "【財政課】補助金の見直し"; round brackets ahead of a name belong to it. */
+const AHEAD = new RegExp(`^[【〔［[≪《〈<＜](?<inside>${INSIDE})[】〕］\\]≫》〉>＞]\\s*(?<name>.+)$`, 'su');
+
+/** What ends so is the department of a project; other organisations in a bracket may be what the project is about. */
+const CERTAIN: ReadonlySet<string> = new Set(['division', 'bureau', 'office', 'team', 'collective']);
+const LIKELY: ReadonlySet<string> = new Set(['branch office', 'institute', 'organisation']);
+const COMMITTEE = /委員会$/u;
+
+type Split = { name: string; inside: string; isCertain: boolean };
+
+/**
+ * Where a table has no column of departments, a bracket in or under a name that ends as an organisation does is the
+ * project's departments. A bracket above all names holds for the rows below it.
+ */
+export function liftBracketed(rows: readonly PlacedRow[], known: KnownNames): PlacedRow[] {
+  const splits = rows.map((row) => rowToSplit(row, known));
+  if (!splits.some((split) => split?.isCertain)) return [...rows];
+  const lifted: PlacedRow[] = [];
+  let holding: Cell | null = null;
+  rows.forEach((row, at) => {
+    const { name } = row.cells;
+    const split = splits[at];
+    const label = lifted.findLast((one) => one.part === row.part && one.cells.name !== null);
+    if (!name || !split) {
+      const isLabel = name !== null && row.cells.departments === null;
+      lifted.push(isLabel && holding ? withCells(row, { departments: holding }) : row);
+      return;
+    }
+    const departments = { ...name, text: split.inside, words: split.inside, arrows: [] };
+    if (split.name !== '') lifted.push(withCells(row, { name: { ...name, text: split.name }, departments }));
+    else if (label?.cells.departments || (!label && !hasBoxes(row))) {
+      // A bracket above the names, or below one that has its own.
+      if (hasBoxes(row)) lifted.push(withCells(row, { name: null, departments }));
+      else holding = departments;
+    } else {
+      if (label) lifted[lifted.indexOf(label)] = withCells(label, { departments });
+      if (hasBoxes(row)) lifted.push(withCells(row, { name: null }));
+    }
+  });
+  return lifted;
+}
+
+function rowToSplit({ cells, columns, row }: PlacedRow, known: KnownNames): Split | null {
+  const isFree = columns.departments === null && columns.moreDepartments.length === 0 && !row.moreDepartments;
+  return isFree && cells.name ? textToSplit(cells.name.text.trim(), known) : null;
+}
+
+function textToSplit(text: string, known: KnownNames): Split | null {
+  const { name, inside } = BEHIND.exec(text)?.groups ?? AHEAD.exec(text)?.groups ?? {};
+  if (name === undefined || inside === undefined) return null;
+  const names = textToNames(inside, known);
+  if (!isDepartmentList(names)) return null;
+  const isCertain = names.every(
+    (one) => isKnown(one.name, known) || CERTAIN.has(nameToKind(one.name)) || COMMITTEE.test(one.name),
+  );
+  const isLikely = names.every((one) => isCertain || LIKELY.has(nameToKind(one.name)));
+  return isLikely ? { name, inside: bare(inside), isCertain } : null;
+}
+
+function hasBoxes({ cells }: PlacedRow): boolean {
+  return cells.years.some((cell) => cell !== null);
+}
+
+function withCells(row: PlacedRow, cells: Partial<PlacedRow['cells']>): PlacedRow {
+  return { ...row, cells: { ...row.cells, ...cells } };
+}
