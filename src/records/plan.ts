@@ -31,7 +31,7 @@ export function rowsToPlan(
   const index = document.index.map((entry) => sectionToIndexEntry(entry, context));
   const measures = withKeys(toMeasures(document, schedules, directions, context));
   electResponsibilities(allResponsibilities(index, measures), context.book);
-  const subjects = measuresToSubjects(measures);
+  const subjects = measuresToSubjects(measures, document);
   return {
     value: {
       plan: {

@@ -1,16 +1,29 @@
+import type { GridRow } from '../model/block.ts';
 import type { Notice } from '../model/notice.ts';
-import { type Place, placesToSource, placeToKey, placeToRowKey, type Source } from '../model/place.ts';
+import { type Place, placesToSource, type Source } from '../model/place.ts';
 import type { Measure, Repair } from '../model/plan.ts';
 import type { RepairNote } from '../model/row.ts';
+import type { DocumentSections } from '../model/section.ts';
 
-/** Which record a place was read into: cells first, then the row that they stand in. */
-export type SubjectIndex = ReadonlyMap<string, string>;
+/**
+ * Which record was read from a cell, or else from the row that it stands in. A stage passes on the very places of the cells
+ * that it speaks of, so they are looked up by what they are, not by what they say.
+ */
+export type SubjectIndex = {
+  cells: ReadonlyMap<Place, string>;
+  rows: ReadonlyMap<GridRow['place'], string>;
+  rowOf: ReadonlyMap<Place, GridRow['place']>;
+};
 
-export function measuresToSubjects(measures: readonly Measure[]): SubjectIndex {
-  const index = new Map<string, string>();
+export function measuresToSubjects(measures: readonly Measure[], document: DocumentSections): SubjectIndex {
+  const rowOf = placesToRows(document);
+  const cells = new Map<Place, string>();
+  const rows = new Map<Place, string>();
   const add = (source: Source, id: string): void => {
     for (const place of source) {
-      for (const key of [placeToKey(place), rowKey(place)]) if (!index.has(key)) index.set(key, id);
+      const row = rowOf.get(place) ?? place;
+      if (!cells.has(place)) cells.set(place, id);
+      if (!rows.has(row)) rows.set(row, id);
     }
   };
   for (const measure of measures) {
@@ -20,17 +33,25 @@ export function measuresToSubjects(measures: readonly Measure[]): SubjectIndex {
       for (const lane of project.lanes) for (const one of lane.activities) add(one.source, one.id);
     for (const one of [...measure.initiatives, ...measure.indicators]) add(one.source, one.id);
   }
-  return index;
+  return { cells, rows, rowOf };
 }
 
-/** Set apart from the keys of cells. */
-function rowKey(place: Place): string {
-  return `row ${placeToRowKey(place)}`;
+/** The row that each cell of a table stands in. */
+function placesToRows({ measures }: DocumentSections): Map<Place, Place> {
+  const rows = measures.flatMap(({ schedule, indicators }) =>
+    [...schedule, ...indicators].flatMap((part) => part.rows),
+  );
+  return new Map(
+    rows.flatMap((row) =>
+      [...row.cells, ...(row.attributes ?? [])].map((cell): [Place, Place] => [cell.place, row.place]),
+    ),
+  );
 }
 
-function placesToSubject(places: readonly Place[], index: SubjectIndex): string | null {
-  const exact = places.map((place) => index.get(placeToKey(place))).find((id) => id !== undefined);
-  return exact ?? places.map((place) => index.get(rowKey(place))).find((id) => id !== undefined) ?? null;
+function placesToSubject(places: readonly Place[], { cells, rows, rowOf }: SubjectIndex): string | null {
+  const find = (idOf: (place: Place) => string | undefined): string | undefined =>
+    places.map(idOf).find((id) => id !== undefined);
+  return find((place) => cells.get(place)) ?? find((place) => rows.get(rowOf.get(place) ?? place)) ?? null;
 }
 
 /** Repairs and notices of the stages before the records learn their subject from where they stand. */
