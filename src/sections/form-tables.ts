@@ -35,8 +35,10 @@ function formToTable(form: Form): FormTable {
     assumed: assumed && { column: NAME, title: assumed.label.text },
   };
   const labels = [...fields.map(({ label }) => label), ...head, ...lanes.flatMap(({ label }) => label ?? [])];
-  const [labelled = []] = [fieldsToCells(fields)];
-  const attributes = fields.filter(({ role }) => role === 'attribute').flatMap(fieldToAttributes);
+  const labelled = fieldsToCells(fields);
+  // A second name, or a second cell of departments, has no column of its own.
+  const taken = new Set(labelled.map(({ place }) => place));
+  const attributes = fields.flatMap(fieldToAttributes).filter(({ place }) => !taken.has(place));
   const body = lanes.map(({ row, cells }, index): GridRow => {
     const own = cells.map((cell) => ({ ...cell, column: cell.column + shift }));
     // The first line of years is the row of the project's labels; every field stands where its form says.

@@ -37,6 +37,13 @@ describe('forms, one for each project', () => {
     expect(noticesOf(plan)).toContain('sections/label-column-assumed');
   });
 
+  it('keep every cell beside a label', async () => {
+    const plan = await readMeasure('事業名|街路樹の整備', '担当課|みどり課|公園課', '|R5|R6', '|植栽|→');
+    expect(activitiesOf(plan)).toEqual(['街路樹の整備 みどり課 2023-2024 植栽']);
+    expect(plan.measures[0]?.projects[0]?.attributes).toMatchObject([{ head: '担当課', text: '公園課' }]);
+    expect(noticesOf(plan)).not.toContain('checks/characters-lost');
+  });
+
   it('are no forms where nothing stands below their years: every character is kept', async () => {
     const plan = await readMeasure('施策名|街路樹の整備', '担当課|みどり課', '|令和3年度|R7以降');
     expect(noticesOf(plan)).not.toContain('checks/characters-lost');
