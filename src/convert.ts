@@ -9,6 +9,7 @@ import { InputError } from './errors.ts';
 import { registryToIndex } from './japanese/department-registry.ts';
 import { loadTokenizer } from './japanese/tokenizer.ts';
 import { profileToVocabulary, type Vocabulary } from './japanese/vocabulary.ts';
+import { noticeToRecord, repairToRecord } from './messages/render.ts';
 import type { Staged } from './model/notice.ts';
 import { type Plan, planFormat } from './model/plan.ts';
 import type { DocumentSections } from './model/section.ts';
@@ -94,7 +95,7 @@ export async function sectionsToPlan(
   // what a person states need not be printed, and what they drop is: the reading is what must hold every character
   const conserved = [...checked, ...conserve(printed, accounted, records.value, checked, vocabulary)];
   const states = { measures: current.measures, read: records.value.measures };
-  const accepted = acceptNotices(conserved, corrections, corrected.told, states);
+  const accepted = acceptNotices(conserved, corrections, corrected.reports, states);
   return {
     format: planFormat,
     edition: options.edition,
@@ -110,9 +111,9 @@ export async function sectionsToPlan(
     directions: records.value.directions,
     measures: current.measures,
     departments: current.departments,
-    repairs: records.value.repairs,
+    repairs: records.value.repairs.map(repairToRecord),
     ...(accepted.records.length === 0 ? {} : { corrections: accepted.records }),
-    notices: accepted.notices,
+    notices: [...accepted.notices, ...accepted.reported].map(noticeToRecord),
   };
 }
 

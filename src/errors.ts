@@ -1,4 +1,4 @@
-import { fillPlaces } from './model/notice.ts';
+import { fillPlaces } from './messages/fill-places.ts';
 
 /** Thrown when a call is wrong (not when a document is). */
 export class UsageError extends Error {

@@ -39,7 +39,6 @@ export { diffToJson } from './formats/diff.ts';
 export { planToJsonSchema } from './formats/json.ts';
 export { surveyToYaml as draftToProfileYaml } from './formats/profile-yaml.ts';
 export { draftToYaml } from './formats/registry-yaml.ts';
-export { catalogue, type NoticeCode } from './model/catalogue.ts';
 export { type Change, type ChangeKind, type ChangeSide, type Diff, diffSchema } from './model/change.ts';
 export { changedFieldWords, changedRecordWords, changeKindWords } from './model/change-words.ts';
 export {
@@ -52,7 +51,8 @@ export {
   correctionVerbs,
 } from './model/correction.ts';
 export { hasCredentials } from './model/credentials.ts';
-export type { Notice, Severity } from './model/notice.ts';
+export type { NoticeRecord, Severity } from './model/notice.ts';
+export type { NoticeCode } from './model/notice-kinds.ts';
 export type { Place, Source } from './model/place.ts';
 export {
   type Activity,

@@ -3,6 +3,7 @@ import { InputError } from './errors.ts';
 import { pageToSvg } from './formats/page-svg.ts';
 import { profileToVocabulary } from './japanese/vocabulary.ts';
 import { foundToPicture } from './layout/picture.ts';
+import { noticeToRecord } from './messages/render.ts';
 import type { PagePicture } from './model/page-picture.ts';
 import { optionsSchema, type ResolvedInspectOptions } from './options.ts';
 import { bytesToDocument, isPdf } from './read.ts';
@@ -26,7 +27,7 @@ export async function inspect(
   const plan = hasSchedule(sections.value)
     ? await sectionsToPlan(sections, source, optionsSchema.parse({}), vocabulary)
     : null;
-  const notices = plan?.notices ?? [...source.notices, ...sections.notices];
+  const notices = plan?.notices ?? [...source.notices, ...sections.notices].map(noticeToRecord);
   const furniture = source.furniture.map(({ place }) => place);
   return pageToSvg({ picture, pages: count, sections: sections.value, furniture, plan, notices }, language);
 }

@@ -5,7 +5,7 @@ import { type Code, eachCode, foldWidth } from '../japanese/width.ts';
 import type { Block } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placeToKey, placeToRowKey, type Source } from '../model/place.ts';
-import type { Activity, Plan, Responsibility } from '../model/plan.ts';
+import type { Activity, Plan, Repair, Responsibility } from '../model/plan.ts';
 import type { Account, DocumentSections } from '../model/section.ts';
 
 /** Marks that a record holds as structure: numbers, links, separators, arrows. They count where their cell is in a record. */
@@ -39,11 +39,14 @@ type Ledger = {
   invented: Map<Code, string>;
 };
 
+/** What was read, before a person corrected any of it. */
+type ReadPlan = Pick<Plan, 'measures'> & { repairs: readonly Pick<Repair, 'code' | 'before' | 'source'>[] };
+
 /** Check that every non-blank character of the source is in a record, a recognised heading or a notice that quotes it. */
 export function conserve(
   blocks: readonly Block[],
   document: DocumentSections,
-  plan: Pick<Plan, 'measures' | 'repairs'>,
+  plan: ReadPlan,
   notices: readonly Notice[],
   vocabulary: Vocabulary,
 ): Notice[] {
@@ -121,7 +124,7 @@ function proseOf(document: DocumentSections): Account[] {
   ];
 }
 
-function spendPlan(ledger: Ledger, { measures, repairs }: Pick<Plan, 'measures' | 'repairs'>): void {
+function spendPlan(ledger: Ledger, { measures, repairs }: ReadPlan): void {
   const departments = (list: readonly Responsibility[] | null, source: Source): void => {
     for (const { raw } of list ?? []) spend(ledger, source, raw, 'record');
   };

@@ -48,7 +48,7 @@ function differ(
     source: NO_PLACE,
     subject,
     values: { number, text: actual, index: expected },
-    alternatives: [{ text: `the index is right: ${expected}`, textJa: `担当課一覧が正しい: ${expected}` }],
+    alternatives: [{ code: 'reading/index-right', values: { departments: expected } }],
   });
 }
 

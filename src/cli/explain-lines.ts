@@ -84,7 +84,7 @@ function repairsToLines({ repairs }: Explanation, { language }: Voice): string[]
       `  ${code}  ${aboutToText(subject, relation, source, language)}`,
       `    ${explainLabels.before[language]}: ${toOneLine(before)}`,
       `    ${explainLabels.after[language]}: ${toOneLine(after)}`,
-      `    ${explainLabels.reason[language]}: ${toOneLine(language === 'ja' ? (reasonJa ?? reason) : reason)}`,
+      `    ${explainLabels.reason[language]}: ${toOneLine(language === 'ja' ? reasonJa : reason)}`,
     ]),
   ];
 }
@@ -114,7 +114,7 @@ function noticesToLines({ notices }: Explanation, { language, paint }: Voice): s
         ? []
         : [`    ${explainLabels.expected[language]}: ${toOneLine(notice.expected)}`]),
       ...(alternatives.length === 0 ? [] : [`    ${explainLabels.notChosen[language]}:`]),
-      ...alternatives.map(({ text, textJa }) => `      - ${toOneLine(language === 'ja' ? (textJa ?? text) : text)}`),
+      ...alternatives.map(({ text, textJa }) => `      - ${toOneLine(language === 'ja' ? textJa : text)}`),
     ]),
   ];
 }

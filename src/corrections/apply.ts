@@ -2,12 +2,11 @@ import {
   type CorrectedFields,
   type Correction,
   type CorrectionRecord,
-  type CorrectionStatus,
   type CorrectionVerb,
   correctionVerbs,
   toList,
 } from '../model/correction.ts';
-import { type Notice, type NoticeValues, notice } from '../model/notice.ts';
+import { type Notice, notice } from '../model/notice.ts';
 import type { Axis } from '../model/time.ts';
 import { type Found, isProject } from './found.ts';
 import { holds, isNeedless } from './needless.ts';
@@ -19,7 +18,7 @@ import { type Correctable, foundToSource, markFound, type Outcome, refuse, type 
 import { targetToText } from './target.ts';
 
 /** What became of a correction, as the plan publishes it, and the notice that says so. */
-export type Told = { record: CorrectionRecord; notice: Notice };
+export type CorrectionReport = { record: CorrectionRecord; notice: Notice };
 
 /**
  * Apply the corrections, in their order, to a copy of the records; no id changes. What is to be accepted waits for the
@@ -29,19 +28,19 @@ export function correctRecords(
   records: Correctable,
   corrections: readonly Correction[],
   axes: readonly Axis[],
-): { value: Correctable; told: (Told | null)[] } {
-  if (corrections.length === 0) return { value: records, told: [] };
+): { value: Correctable; reports: (CorrectionReport | null)[] } {
+  if (corrections.length === 0) return { value: records, reports: [] };
   const state: State = {
     read: records.measures,
     axes,
     ...structuredClone({ measures: records.measures, departments: records.departments }),
   };
-  const told = corrections.map((correction, at) => {
+  const reports = corrections.map((correction, at) => {
     if (correction.accept !== undefined) return null;
     const id = positionToId(at);
-    return outcomeToTold(correction, id, correct(correction, id, state));
+    return outcomeToReport(correction, id, correct(correction, id, state));
   });
-  return { value: { measures: state.measures, departments: state.departments }, told };
+  return { value: { measures: state.measures, departments: state.departments }, reports };
 }
 
 /** c1 is the first of the file. */
@@ -88,7 +87,7 @@ export function correctionToVerb(correction: Correction): CorrectionVerb {
   return correctionVerbs.find((verb) => correction[verb] !== undefined) ?? 'set';
 }
 
-export function outcomeToTold(correction: Correction, id: string, outcome: Outcome): Told {
+export function outcomeToReport(correction: Correction, id: string, outcome: Outcome): CorrectionReport {
   const { who, when, why } = correction;
   const target = targetToText(correction);
   const saw = toList(correction.saw).join('\n');
@@ -120,12 +119,13 @@ function toWords(text: string): string {
   return text === '' ? '—' : text.replace(/\n/gu, ' | ');
 }
 
-type CorrectionWords = NoticeValues<`corrections/${CorrectionStatus}`>;
+/** What was found and what was expected, for the values of the notice. */
+type FoundWords = { before: string; after: string; actual: string; expected: string; candidates: string };
 
-const NO_WORDS = { before: '—', after: '—', actual: '—', expected: '—', candidates: '—' };
+const NO_WORDS: FoundWords = { before: '—', after: '—', actual: '—', expected: '—', candidates: '—' };
 
-/** Words what became of a correction. */
-export function toNotice(record: CorrectionRecord, words: Partial<CorrectionWords>): Notice {
+/** The notice of what became of a correction. */
+export function toNotice(record: CorrectionRecord, words: Partial<FoundWords>): Notice {
   const { id, kind, status, target, subject, who, when, why, source, before, saw } = record;
   return notice(`corrections/${status}`, {
     source,

@@ -1,9 +1,11 @@
+import { noticeToRecord } from '../messages/render.ts';
 import { activityToWords } from '../model/activity-words.ts';
 import { type CorrectionRecord, correctionSchema, droppableKinds, settableFields } from '../model/correction.ts';
-import type { Notice } from '../model/notice.ts';
+import type { NoticeRecord } from '../model/notice.ts';
 import type { Plan } from '../model/plan.ts';
 import { acceptNotices } from './accept.ts';
 import { correctRecords } from './apply.ts';
+import { doubtToSeen } from './doubt.ts';
 import { findCorrectionFaults } from './faults.ts';
 import { type Found, measureToFound } from './found.ts';
 import { isAboutWhole } from './resolve.ts';
@@ -22,7 +24,7 @@ export type CorrectionDraft =
   | { status: 'unknown-id' }
   | { status: 'unknown-field'; field: string; expected: string }
   | { status: 'wrong-value'; field: string; value: string }
-  | { status: 'refused'; notice: Notice };
+  | { status: 'refused'; notice: NoticeRecord };
 
 /**
  * Word a correction of the record `id`, naming it by what the plan prints and keeping what it says now. The id is one of
@@ -95,19 +97,22 @@ function tryEntry(
   const warned = plan.notices.find(
     ({ code, subject, severity }) => code === accept && subject === found.id && severity === 'warning',
   );
-  const seen = accept === undefined ? foundToSeen(found, isAboutWhole(toDo)) : [warned?.message ?? ''];
+  const seen =
+    accept === undefined ? foundToSeen(found, isAboutWhole(toDo)) : [warned === undefined ? '' : doubtToSeen(warned)];
   const entry = { ...toDo, ...target, saw: seen.length === 1 ? seen[0] : seen, ...signature };
   const parsed = correctionSchema.safeParse(entry);
   if (!parsed.success) return issueToRefusal(parsed.error.issues[0]?.path ?? [], entry);
   const corrections = [parsed.data];
   const [fault] = findCorrectionFaults({ corrections });
   if (fault !== undefined) return { status: 'unknown-field', field: fault.actual, expected: fault.expected };
-  const { value, told } = correctRecords(plan, corrections, plan.plan.axes);
+  const { value, reports } = correctRecords(plan, corrections, plan.plan.axes);
   const states = { measures: value.measures, read: plan.measures };
-  const { records, notices } = acceptNotices(plan.notices, corrections, told, states);
-  const [[record], notice] = [records, notices.at(-1)];
+  const { records, reported } = acceptNotices(plan.notices, corrections, reports, states);
+  const [[record], notice] = [records, reported.at(-1)];
   if (record === undefined || notice === undefined) return { status: 'unknown-id' };
-  return record.status === 'applied' ? { status: 'ready', entry, record } : { status: 'refused', notice };
+  return record.status === 'applied'
+    ? { status: 'ready', entry, record }
+    : { status: 'refused', notice: noticeToRecord(notice) };
 }
 
 /** The field of the first fault, which is one of `set` or a key of the entry itself. */

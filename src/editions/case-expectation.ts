@@ -4,11 +4,12 @@ import type { Plan } from '../model/plan.ts';
 /** Characters; values that fit stay on one line, so that a record is read at a glance. */
 const LINE_WIDTH = 140;
 
-/** Everything of a plan that a case pins, as plain JSON: all but hashes and keys; of a notice its place, not its wording. */
+/** Everything of a plan that a case pins, as plain JSON: all but hashes and keys; of a notice and a repair no wording. */
 export function planToExpectation(plan: Plan): unknown {
   const { sha256: _, ...source } = plan.source;
   const notices = plan.notices.map(({ code, severity, subject, source }) => ({ code, severity, subject, source }));
-  return JSON.parse(JSON.stringify({ ...plan, source, notices }), toPinned);
+  const repairs = plan.repairs.map(({ reason: _, reasonJa: __, ...repair }) => repair);
+  return JSON.parse(JSON.stringify({ ...plan, source, repairs, notices }), toPinned);
 }
 
 /** JSON in which a value stands on one line where it fits. */

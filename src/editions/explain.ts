@@ -1,5 +1,5 @@
 import type { CorrectionRecord } from '../model/correction.ts';
-import type { Notice } from '../model/notice.ts';
+import type { NoticeRecord } from '../model/notice.ts';
 import { comparePlaces, type Place, placesToSource, placeToRowKey, type Source } from '../model/place.ts';
 import type { Plan, Repair } from '../model/plan.ts';
 import { bytesToHash, bytesToPages, inputToBytes } from '../read.ts';
@@ -34,7 +34,7 @@ export type Explanation = Brief & {
   /** What a person corrected of it, of what it is part of, or of what is part of it. */
   corrections: (CorrectionRecord & { relation: Relation })[];
   /** Their `alternatives` are the readings not chosen. */
-  notices: (Notice & { relation: Relation })[];
+  notices: (NoticeRecord & { relation: Relation })[];
 };
 
 /**

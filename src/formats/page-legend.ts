@@ -1,4 +1,4 @@
-import type { Notice, Severity } from '../model/notice.ts';
+import type { NoticeRecord, Severity } from '../model/notice.ts';
 import type { PagePicture, PictureArrow } from '../model/page-picture.ts';
 import { isSpanning } from './page-layers.ts';
 import type { PageRecords } from './page-records.ts';
@@ -47,7 +47,7 @@ type Room = { left: number; top: number; width: number };
 /** What is drawn, how often, and what the notices say; `height` in points. */
 export function toLegend(
   counts: Counts & { spanning: number },
-  notices: readonly Notice[],
+  notices: readonly NoticeRecord[],
   hints: readonly PageWord[],
   language: PictureLanguage,
   { left, top, width }: Room,
@@ -78,7 +78,7 @@ export function toLegend(
 }
 
 function noticesToList(
-  notices: readonly Notice[],
+  notices: readonly NoticeRecord[],
   language: PictureLanguage,
   { left, top, width }: Room,
 ): { entries: string[]; height: number } {
@@ -94,7 +94,12 @@ function noticesToList(
   return { entries, height: LINE * entries.length };
 }
 
-function noticeToEntry(notice: Notice, number: number, language: PictureLanguage, { left, top, width }: Room): string {
+function noticeToEntry(
+  notice: NoticeRecord,
+  number: number,
+  language: PictureLanguage,
+  { left, top, width }: Room,
+): string {
   const { severity, code, subject } = notice;
   const message = noticeToText(notice, language);
   const about = subject === null ? '' : ` (${subject})`;
@@ -103,7 +108,7 @@ function noticeToEntry(notice: Notice, number: number, language: PictureLanguage
   return element('g', {}, toTitle([text]) + mark + toLine(cutText(text, SIZE, width - SWATCH), left + SWATCH, top, ''));
 }
 
-export function noticeToText({ message, messageJa }: Notice, language: PictureLanguage): string {
+export function noticeToText({ message, messageJa }: NoticeRecord, language: PictureLanguage): string {
   return language === 'ja' ? messageJa : message;
 }
 

@@ -1,7 +1,7 @@
 import { type Interval, join } from '../geometry.ts';
 import { activityToEnds } from '../model/activity-words.ts';
 import type { Box } from '../model/drawn-page.ts';
-import type { Notice } from '../model/notice.ts';
+import type { NoticeRecord } from '../model/notice.ts';
 import type { PictureCell } from '../model/page-picture.ts';
 import type { Activity } from '../model/plan.ts';
 import { boxToRect } from './page-layers.ts';
@@ -53,7 +53,7 @@ function activityToTag(activity: Activity, language: PictureLanguage, width: num
 function activityToTitle(
   activity: Activity,
   project: string,
-  notices: readonly Notice[],
+  notices: readonly NoticeRecord[],
   language: PictureLanguage,
 ): string[] {
   const { id, items, endBasis, endKnown, openEnded, follows, note } = activity;
@@ -93,7 +93,7 @@ export function laneToShape(
   return element('g', {}, title + outlines.join('') + bracket + label);
 }
 
-export function noticeToLine(notice: Notice, language: PictureLanguage): string {
+export function noticeToLine(notice: NoticeRecord, language: PictureLanguage): string {
   return `${pageWords[notice.severity][language]} ${notice.code}: ${noticeToText(notice, language)}`;
 }
 

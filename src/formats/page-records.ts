@@ -1,16 +1,16 @@
 import type { Box } from '../model/drawn-page.ts';
-import type { Notice } from '../model/notice.ts';
+import type { NoticeRecord } from '../model/notice.ts';
 import type { Place, Source } from '../model/place.ts';
 import type { Activity, Lane, Plan, Project } from '../model/plan.ts';
 
 /** A record with the boxes (points) that it was read from on one page, and what is said of it. */
-type OnPage<T> = { record: T; project: Project; boxes: Box[]; notices: Notice[] };
+type OnPage<T> = { record: T; project: Project; boxes: Box[]; notices: NoticeRecord[] };
 export type PageRecords = { lanes: OnPage<Lane>[]; activities: OnPage<Activity>[] };
 
 /** The lanes and activities of a plan that stand on a page. */
 export function planToPageRecords(
   { measures }: Pick<Plan, 'measures'>,
-  notices: readonly Notice[],
+  notices: readonly NoticeRecord[],
   page: number,
 ): PageRecords {
   const about = Map.groupBy(notices, ({ subject }) => subject);

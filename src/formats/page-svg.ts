@@ -1,5 +1,5 @@
 import type { Box } from '../model/drawn-page.ts';
-import type { Notice } from '../model/notice.ts';
+import type { NoticeRecord } from '../model/notice.ts';
 import type { PagePicture, PictureArrow, PictureTable } from '../model/page-picture.ts';
 import { type Place, placeToPage } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
@@ -31,7 +31,7 @@ export type PageView = {
   furniture: readonly Place[];
   plan: Pick<Plan, 'measures'> | null;
   /** All of the document. */
-  notices: readonly Notice[];
+  notices: readonly NoticeRecord[];
 };
 
 /** Room around the page (points): ids of lanes at its left, marks of notices at its right, its number above. */
@@ -72,7 +72,7 @@ type ReadView = {
   records: PageRecords;
   arrows: ReadArrow[];
   furniture: Box[];
-  notices: Notice[];
+  notices: NoticeRecord[];
   tags: Tag[];
   counts: ReturnType<typeof toCounts>;
 };
@@ -200,9 +200,9 @@ function toCellTags(tables: readonly PictureTable[], language: PictureLanguage):
 
 /** A notice's mark at the page's right, in the height of what it is about, with a line to it. */
 function toNoticeMark(
-  notice: Notice,
+  notice: NoticeRecord,
   index: number,
-  notices: readonly Notice[],
+  notices: readonly NoticeRecord[],
   { number, width }: PagePicture,
   language: PictureLanguage,
 ): string[] {

@@ -1,4 +1,4 @@
-import { fillPlaces } from '../model/notice.ts';
+import { fillPlaces } from '../messages/fill-places.ts';
 import type { PictureArrow } from '../model/page-picture.ts';
 import type { Activity } from '../model/plan.ts';
 import type { ColumnHead } from './page-heads.ts';
@@ -118,7 +118,7 @@ export function fillWords(
   language: PictureLanguage,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return fillPlaces(words[language], values);
+  return fillPlaces(words[language], values, language);
 }
 
 /** "2019" or "2019–2021" */

@@ -40,7 +40,7 @@ export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidO
     } else if (open && goesOn(open.table, part)) {
       const cut = cutsRow(open.grid, open.table, part, marks);
       if (cut === 'likely' || cut === 'perhaps') {
-        const values = { joined: cut === 'likely' ? 'yes' : 'no' };
+        const values = { joined: cut === 'likely' };
         laidOut.notices.push(
           notice('layout/row-cut', { source: part.rows.slice(0, 1).map((row) => row.place), values }),
         );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { catalogue, type NoticeCode } from './catalogue.ts';
-import { distinctPlaces, type Place, sourceSchema } from './place.ts';
+import { type NoticeCode, type NoticeValues, noticeKinds } from './notice-kinds.ts';
+import type { MessageValues, Phrase } from './phrase.ts';
+import { distinctPlaces, type Place, type Source, sourceSchema } from './place.ts';
 
 /**
  * `error`: something could not be read and is in no record. `warning`: the reading could be wrong, look here.
@@ -9,16 +10,21 @@ import { distinctPlaces, type Place, sourceSchema } from './place.ts';
 export const severitySchema = z.enum(['error', 'warning', 'info']);
 export type Severity = z.infer<typeof severitySchema>;
 
-const noticeValuesSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+/** What was weighed, as terms with their weights in log-odds; a weight is null where the term stands for no weight. */
+const reasonsSchema = z.array(z.strictObject({ term: z.string(), weight: z.number().nullable() }));
+const noticeValuesSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null(), reasonsSchema]),
+);
 
-/** A reading that was not chosen, in both languages; `textJa` is null where there is no Japanese wording yet. */
-export const alternativeSchema = z.strictObject({ text: z.string(), textJa: z.string().nullable() });
-export type Alternative = z.infer<typeof alternativeSchema>;
+/** A reading that was not chosen, in both languages. */
+const alternativeSchema = z.strictObject({ text: z.string(), textJa: z.string() });
 
-export const noticeSchema = z.strictObject({
+/** A notice as the plan publishes it, with its words. */
+export const noticeRecordSchema = z.strictObject({
   code: z.string().regex(/^[a-z]+\/[a-z0-9-]+$/),
   severity: severitySchema,
-  /** What fills the `{name}` places of the catalogue's wording. */
+  /** What fills the `{name}` places of its wording; which there are, the code says. */
   values: noticeValuesSchema,
   /** The wording, made from code and values. */
   message: z.string(),
@@ -31,18 +37,23 @@ export const noticeSchema = z.strictObject({
   /** A warning that a person found right: it counts as info, and says by which correction. */
   accepted: z.strictObject({ correction: z.string(), who: z.string(), when: z.string(), why: z.string() }).optional(),
 });
-export type Notice = z.infer<typeof noticeSchema>;
+export type NoticeRecord = z.infer<typeof noticeRecordSchema>;
 
-type NameIn<Wording extends string> = Wording extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | NameIn<Rest>
-  : never;
+/** What is wrong with a document, or doubtful: code and values, without words. */
+export type Notice = {
+  code: NoticeCode;
+  severity: Severity;
+  values: MessageValues;
+  subject: string | null;
+  source: Source | null;
+  actual?: string;
+  expected?: string;
+  /** The readings that were not chosen. */
+  alternatives?: readonly Phrase[];
+  accepted?: NonNullable<NoticeRecord['accepted']>;
+};
 
-/** What a notice of this code has to say, by the `{name}` places of its wording. */
-export type NoticeValues<Code extends NoticeCode> = Readonly<
-  Record<NameIn<(typeof catalogue)[Code]['en' | 'ja']>, string | number>
->;
-
-export type NoticeDetails<Code extends NoticeCode> = {
+type GivenDetails = {
   /** Of a notice without subject first the place that it is about: that gives it its subject once there are records. */
   source: readonly Place[] | null;
   subject?: string | null;
@@ -50,29 +61,23 @@ export type NoticeDetails<Code extends NoticeCode> = {
   severity?: Severity;
   actual?: string;
   expected?: string;
-  alternatives?: Alternative[];
-} & (NameIn<(typeof catalogue)[Code]['en']> extends never ? { values?: undefined } : { values: NoticeValues<Code> });
+  alternatives?: readonly Phrase[];
+  values?: MessageValues | undefined;
+};
+type NoticeDetails<Code extends NoticeCode> = Omit<GivenDetails, 'values'> &
+  (keyof NoticeValues<Code> extends never ? { values?: undefined } : { values: NoticeValues<Code> });
 
 /** What a stage returns: its value, and what it found wrong with the document. */
 export type Staged<T> = { value: T; notices: Notice[] };
 
-/** Word a notice from the catalogue. */
 export function notice<Code extends NoticeCode>(code: Code, details: NoticeDetails<Code>): Notice {
-  const entry = catalogue[code];
-  const { source, subject = null, values = {}, severity = entry.severity, ...rest } = details;
+  const { source, subject = null, values = {}, severity = noticeKinds[code].severity, ...rest }: GivenDetails = details;
   return {
     code,
     severity,
     values: { ...values },
-    message: fillPlaces(entry.en, values),
-    messageJa: fillPlaces(entry.ja, values),
     subject,
     source: source === null || source.length === 0 ? null : distinctPlaces(source),
     ...rest,
   };
-}
-
-/** `{name}` places filled from the values. */
-export function fillPlaces(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }

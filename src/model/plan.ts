@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { correctionRecordSchema } from './correction.ts';
-import { noticeSchema } from './notice.ts';
+import { noticeRecordSchema } from './notice.ts';
 import { sourceSchema } from './place.ts';
 import { axisSchema, endBases, fiscalYearSchema, monthSchema } from './time.ts';
 
@@ -175,8 +175,7 @@ export const repairSchema = z.strictObject({
   before: z.string(),
   after: z.string(),
   reason: z.string(),
-  /** Null where there is no Japanese wording yet. */
-  reasonJa: z.string().nullable(),
+  reasonJa: z.string(),
   source: sourceSchema,
 });
 export type Repair = z.infer<typeof repairSchema>;
@@ -220,6 +219,6 @@ export const planSchema = z.strictObject({
   repairs: z.array(repairSchema),
   /** What a person corrected, in the order of the file; only where there are corrections. */
   corrections: z.array(correctionRecordSchema).min(1).optional(),
-  notices: z.array(noticeSchema),
+  notices: z.array(noticeRecordSchema),
 });
 export type Plan = z.infer<typeof planSchema>;

@@ -1,5 +1,6 @@
 import type { CellArrow, TitledText } from './block.ts';
 import type { TimeColumn } from './head.ts';
+import type { Phrase } from './phrase.ts';
 import type { Place } from './place.ts';
 import type { Repair } from './plan.ts';
 
@@ -62,7 +63,9 @@ export type ProjectRow = {
 };
 
 /** A repair as a stage records it; the subject's id is known only when the records are made. */
-export type RepairNote = Pick<Repair, 'code' | 'before' | 'after' | 'reason' | 'reasonJa'> & { places: Place[] };
+export type RepairNote = Pick<Repair, 'code' | 'before'> & { after: string | Phrase; reason: Phrase; places: Place[] };
+/** The same with its subject, still without words. */
+export type RecordedRepair = Omit<RepairNote, 'places'> & Pick<Repair, 'subject' | 'source'>;
 
 /** A schedule table read whole; `parts` are the places of its printed headers. */
 export type ScheduleRows = {

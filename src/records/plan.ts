@@ -3,7 +3,7 @@ import type { DepartmentEvidence } from '../japanese/departments.ts';
 import { bare } from '../japanese/width.ts';
 import { type Notice, notice, type Staged } from '../model/notice.ts';
 import type { Direction, IndexEntry, Measure, Plan, Responsibility } from '../model/plan.ts';
-import type { ScheduleRows } from '../model/row.ts';
+import type { RecordedRepair, ScheduleRows } from '../model/row.ts';
 import type { DocumentSections, IndexSection } from '../model/section.ts';
 import { sectionsToAxes } from './axes.ts';
 import type { RecordContext } from './context.ts';
@@ -14,7 +14,9 @@ import { rowsToMeasure } from './measure.ts';
 import { measuresToSubjects, notesToRepairs, noticesToSubjects } from './subjects.ts';
 
 /** The part of a plan that is read from the page; edition, publication and source come from the call. */
-export type PlanRecords = Pick<Plan, 'plan' | 'index' | 'directions' | 'measures' | 'departments' | 'repairs'>;
+export type PlanRecords = Pick<Plan, 'plan' | 'index' | 'directions' | 'measures' | 'departments'> & {
+  repairs: RecordedRepair[];
+};
 
 /** Sections and the rows of their schedules to records; `earlier` are the notices of the stages before, which get their subjects. */
 export function rowsToPlan(

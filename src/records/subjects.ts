@@ -1,8 +1,8 @@
 import type { GridRow } from '../model/block.ts';
 import type { Notice } from '../model/notice.ts';
 import { type Place, placesToSource, type Source } from '../model/place.ts';
-import type { Measure, Repair } from '../model/plan.ts';
-import type { RepairNote } from '../model/row.ts';
+import type { Measure } from '../model/plan.ts';
+import type { RecordedRepair, RepairNote } from '../model/row.ts';
 import type { DocumentSections } from '../model/section.ts';
 
 /**
@@ -63,7 +63,7 @@ export function noticesToSubjects(notices: readonly Notice[], index: SubjectInde
   }));
 }
 
-export function notesToRepairs(notes: readonly RepairNote[], index: SubjectIndex): Repair[] {
+export function notesToRepairs(notes: readonly RepairNote[], index: SubjectIndex): RecordedRepair[] {
   return notes.map(({ places, ...note }) => {
     const subject = placesToSubject(places, index);
     return { ...note, subject, source: placesToSource(places) };

@@ -94,8 +94,7 @@ function repeatedInitiative({ cell, number }: { cell: Cell; number: number }): R
     code: 'repair/initiative-repeated',
     before: cell.text,
     after: '',
-    reason: `the sentence stands as initiative ${number} of the same table`,
-    reasonJa: `同じ表の取組内容${number}と同じ文である`,
+    reason: { code: 'reason/same-sentence', values: { number } },
     places: [cell.place],
   };
 }
@@ -105,8 +104,7 @@ function markupRemoved(cell: Cell): RepairNote {
     code: 'repair/markup-removed',
     before: cell.text.match(/<[^>]*>/gu)?.join(' ') ?? '',
     after: stripMarkup(cell.text).slice(0, 20),
-    reason: 'tags of a converter, not of the page',
-    reasonJa: '変換ソフトのタグであり、紙面の文字ではない',
+    reason: { code: 'reason/converter-tags', values: {} },
     places: [cell.place],
   };
 }
@@ -159,20 +157,14 @@ function noteSeveral({ repairs, notices }: Notes, project: ProjectRow, several: 
     code: 'repair/several-projects',
     before: oneLine(project.name.text),
     after: names,
-    reason: `${several.length} names, as many related numbers and departments`,
-    reasonJa: `名称が${several.length}件あり、関連取組と担当課も同じ数だけある`,
+    reason: { code: 'reason/as-many-cells', values: { count: several.length } },
     places: project.name.places,
   });
   notices.push(
     notice('repair/several-projects', {
       source: [...project.name.places, ...project.lanes.flatMap((lane) => lane.places)],
       values: { count: several.length, names },
-      alternatives: [
-        {
-          text: 'the items that name none of the projects belong to another of them, or to the row below',
-          textJa: 'どの事業の名称も含まない項目は、このうち別の事業または下の行のものである',
-        },
-      ],
+      alternatives: [{ code: 'reading/items-of-others', values: {} }],
     }),
   );
 }

@@ -74,9 +74,7 @@ function measureOf(walk: Walk, place: Place): MeasureSection {
 /** A header whose years are lost takes those of the last table of the same width: doubtful, so a warning. */
 function withYearsOf(walk: Walk, columns: ScheduleColumns, place: Place): ScheduleColumns {
   const like = lastColumns(walk, columns.width);
-  walk.notices.push(
-    notice('sections/header-without-years', { source: [place], values: { taken: like ? 'yes' : 'no' } }),
-  );
+  walk.notices.push(notice('sections/header-without-years', { source: [place], values: { taken: like !== null } }));
   if (!like) return columns;
   const taken = new Set(like.years.map(({ column }) => column));
   return { ...columns, years: like.years, attributes: columns.attributes.filter(({ column }) => !taken.has(column)) };

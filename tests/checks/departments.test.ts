@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { extract, type Notice, type Options } from '../../src/index.ts';
+import { extract, type NoticeRecord, type Options } from '../../src/index.ts';
 import { editionBytes, editionRegistry } from '../japanese/edition.ts';
 
 const codes = [
@@ -35,7 +35,10 @@ function sample({ lead = '道路課', initiative = '道路課', project = '道�
 `;
 }
 
-async function found(plan: Sample, options: Options = {}): Promise<Pick<Notice, 'code' | 'severity' | 'subject'>[]> {
+async function found(
+  plan: Sample,
+  options: Options = {},
+): Promise<Pick<NoticeRecord, 'code' | 'severity' | 'subject'>[]> {
   const { notices } = await extract(sample(plan), options);
   return notices
     .filter(({ code }) => codes.includes(code))

@@ -84,7 +84,7 @@ describe('repairs and notices', () => {
   const said = (subject: string | null, line: number) => ({ subject, source: [at(line, null)] });
   const withSaid = (...all: { subject: string | null; source: Place[] }[]): Plan => ({
     ...plan,
-    repairs: all.map((one) => ({ code: 'repair/x', before: 'a', after: 'b', reason: 'c', reasonJa: null, ...one })),
+    repairs: all.map((one) => ({ code: 'repair/x', before: 'a', after: 'b', reason: 'c', reasonJa: 'う', ...one })),
     notices: [],
   });
   const relationsOf = (id: string, of: Plan): string[] =>

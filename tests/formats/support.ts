@@ -233,7 +233,7 @@ export function buildPlan(over: Partial<Plan> = {}): Plan {
         before: '\ta\tb',
         after: 'a',
         reason: '欄のずれ',
-        reasonJa: null,
+        reasonJa: '理由',
         source: place(20),
       },
     ],
@@ -266,7 +266,7 @@ export function buildPlan(over: Partial<Plan> = {}): Plan {
         expected: '＝2',
         alternatives: [
           { text: 'one', textJa: '一' },
-          { text: 'two', textJa: null },
+          { text: 'two', textJa: '二' },
         ],
       },
       {

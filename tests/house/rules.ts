@@ -8,18 +8,21 @@ const stageMayImport = ['model', 'geometry', 'inference', 'japanese', 'heads'];
 const mayImport: Record<string, readonly string[]> = {
   model: [],
   options: ['model'],
-  errors: ['model'],
+  messages: ['model'],
+  errors: ['model', 'messages'],
   geometry: ['model'],
   inference: ['model'],
   japanese: ['model', 'inference'],
   heads: ['model', 'inference', 'japanese'],
   ...Object.fromEntries(stages.map((stage) => [stage, stageMayImport])),
+  corrections: [...stageMayImport, 'messages'],
+  formats: [...stageMayImport, 'messages'],
   read: ['model', 'options', 'errors', 'japanese', 'source', 'layout'],
-  convert: ['model', 'options', 'errors', 'geometry', 'japanese', 'read', ...stages],
+  convert: ['model', 'options', 'errors', 'messages', 'geometry', 'japanese', 'read', ...stages],
   registry: ['model', 'japanese'],
   profile: ['model', 'options', 'japanese', 'read', 'sections'],
   editions: ['model', 'japanese', 'convert', 'read'],
-  inspect: ['model', 'options', 'errors', 'japanese', 'convert', 'read', 'layout', 'sections', 'formats'],
+  inspect: ['model', 'options', 'errors', 'messages', 'japanese', 'convert', 'read', 'layout', 'sections', 'formats'],
   index: [
     'convert',
     'inspect',
@@ -33,8 +36,8 @@ const mayImport: Record<string, readonly string[]> = {
     'model',
     'formats',
   ],
-  files: ['index'],
-  cli: ['files', 'index'],
+  files: ['index', 'messages'],
+  cli: ['files', 'index', 'messages'],
 };
 
 const edge = ['cli', 'files'];

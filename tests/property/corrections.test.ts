@@ -15,7 +15,7 @@ type Row = { id: string; kind: string; printed: string; json: string };
 
 const asText = (...parts: unknown[]): string => JSON.stringify(parts).replace(/\\n|\s/gu, '');
 
-/** Every record with all that it prints, from the measure inwards: told apart from how corrections do it. */
+/** Every record with all that it prints, from the measure inwards: reports apart from how corrections do it. */
 function planToRows(plan: Pick<Plan, 'measures'>): Row[] {
   return plan.measures.flatMap((measure) => [
     ...measure.indicators.map((one) => toRow('indicator', one, asText(measure.title, one.name))),
@@ -82,7 +82,7 @@ function writeSome(plan: Plan, random: Random): Written[] {
 /** What a correction did to another reading of the document that it must not have; nothing where all is well. */
 function misplaced(written: Written, base: Plan, other: Plan): string | null {
   const before = planToRows(other);
-  const [told] = correctRecords(other, [correctionSchema.parse(written.entry)], other.plan.axes).told;
+  const [reports] = correctRecords(other, [correctionSchema.parse(written.entry)], other.plan.axes).reports;
   const after = planToRows(correctRecords(other, [correctionSchema.parse(written.entry)], other.plan.axes).value);
   const left = new Map(after.map((row) => [row.id, row]));
   const touched = before.filter((row) => left.get(row.id)?.json !== row.json);
@@ -91,15 +91,15 @@ function misplaced(written: Written, base: Plan, other: Plan): string | null {
   const wanted = planToRows(base).find(({ id }) => id === written.id)?.printed;
   const say = (what: string): string => `${what}: ${JSON.stringify(written.entry)}`;
   // what is set here no plan prints
-  if (told?.record.status === 'needless' && written.entry.set !== undefined) return say('taken for needless');
-  if (told?.record.status !== 'applied') return touched.length === 0 ? null : say(`changed ${touched.length}`);
+  if (reports?.record.status === 'needless' && written.entry.set !== undefined) return say('taken for needless');
+  if (reports?.record.status !== 'applied') return touched.length === 0 ? null : say(`changed ${touched.length}`);
   const fitting = before.filter(({ printed }) => printed === wanted);
   // of two equal boxes one is named by its lane
   const isOne = fitting.length === 1 || written.entry.lane !== undefined;
   if (!isOne) return say(`applied where ${fitting.length} records print what was seen`);
   const mayChange = (id: string): boolean => fitting.some((row) => id === row.id || isAround(row.id, id, other));
   const strange = touched.filter(({ id }) => !mayChange(id));
-  return strange.length === 0 ? null : say(`changed ${strange.map(({ id }) => id)} of ${told.record.subject}`);
+  return strange.length === 0 ? null : say(`changed ${strange.map(({ id }) => id)} of ${reports.record.subject}`);
 }
 
 /** The lanes and activities that belong to a project or a lane go with it, and the lane that holds an activity shows it. */
@@ -113,7 +113,7 @@ function isAround(id: string, other: string, plan: Plan): boolean {
 }
 
 describe('corrections of a source that is damaged otherwise', () => {
-  it('hold or are told to be stale, and are never misplaced', async () => {
+  it('hold or are reports to be stale, and are never misplaced', async () => {
     const faults: string[] = [];
     const counts: Record<string, number> = {};
     for (const seed of seeds) {
@@ -124,10 +124,10 @@ describe('corrections of a source that is damaged otherwise', () => {
       for (const written of writeSome(base, random)) {
         const fault = misplaced(written, base, other);
         if (fault !== null) faults.push(`seed ${seed}: ${fault}`);
-        const [told] = correctRecords(other, [correctionSchema.parse(written.entry)], other.plan.axes).told;
-        const status = told?.record.status ?? '';
+        const [reports] = correctRecords(other, [correctionSchema.parse(written.entry)], other.plan.axes).reports;
+        const status = reports?.record.status ?? '';
         counts[status] = (counts[status] ?? 0) + 1;
-        if (status !== 'applied' && status !== 'needless') expect(told?.notice.severity).toBe('error');
+        if (status !== 'applied' && status !== 'needless') expect(reports?.notice.severity).toBe('error');
       }
     }
     expect(faults.slice(0, shown), `${faults.length} of ${JSON.stringify(counts)}`).toEqual([]);
@@ -140,8 +140,8 @@ describe('corrections of a source that is damaged otherwise', () => {
     for (const seed of seeds.slice(0, seeds.length / 4)) {
       const plan = await read(seed, []);
       for (const { entry } of writeSome(plan, seededRandom(seed))) {
-        const [told] = correctRecords(plan, [correctionSchema.parse(entry)], plan.plan.axes).told;
-        expect(told?.record.status, JSON.stringify(entry)).toBe('applied');
+        const [reports] = correctRecords(plan, [correctionSchema.parse(entry)], plan.plan.axes).reports;
+        expect(reports?.record.status, JSON.stringify(entry)).toBe('applied');
       }
     }
   });

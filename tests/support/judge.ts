@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Notice } from '../../src/model/notice.ts';
+import type { NoticeRecord } from '../../src/model/notice.ts';
 import { placeToLine, type Source } from '../../src/model/place.ts';
 import type { Plan, Project } from '../../src/model/plan.ts';
 import { expectedOf, projectToReading, type ReadProject } from './expected.ts';
@@ -49,7 +49,7 @@ export function judge(clean: CleanPlan, lines: readonly Line[], plan: Plan): Ver
 }
 
 /** A notice speaks of a project where its subject is the project or below it, or its place is on one of its lines. */
-function speaksOf({ subject, source }: Notice, lines: ReadonlySet<number>, ids: readonly string[]): boolean {
+function speaksOf({ subject, source }: NoticeRecord, lines: ReadonlySet<number>, ids: readonly string[]): boolean {
   const named = ids.some((id) => subject === id || subject?.startsWith(`${id}-`));
   return named || sourceToLines(source).some((line) => lines.has(line));
 }

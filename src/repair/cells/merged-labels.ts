@@ -34,20 +34,14 @@ function inheritBlankCells(projects: readonly ProjectRow[], { repairs, notices }
       notice('repair/merged-labels', {
         source: places,
         values: { name: oneLine(project.name.text), above: oneLine(above.name.text) },
-        alternatives: [
-          {
-            text: 'the cells are blank: no related initiative and no department of its own',
-            textJa: '空欄のセルであり、関連取組も担当課もない',
-          },
-        ],
+        alternatives: [{ code: 'reading/blank-cells', values: {} }],
       }),
     );
     repairs.push({
       code: 'repair/merged-labels',
       before: '',
       after: [related?.text ?? '', departments?.text ?? ''].join(' | '),
-      reason: `blank cells below those of ${oneLine(above.name.text)}: one cell merged over both`,
-      reasonJa: `「${oneLine(above.name.text)}」の下の空欄であり、一つのセルが両方にわたる`,
+      reason: { code: 'reason/merged-cell', values: { above: oneLine(above.name.text) } },
       places: project.name.places,
     });
     return { ...project, related, departments };

@@ -142,8 +142,7 @@ function noteWraps(
       code: 'repair/wraps-joined',
       before: printed,
       after: phrases.join(' | '),
-      reason: 'blanks that are line ends of a narrow column',
-      reasonJa: '狭い列での改行による空白である',
+      reason: { code: 'reason/line-ends', values: {} },
       places: [cell.place],
     });
   }
@@ -152,9 +151,7 @@ function noteWraps(
       notice('repair/wrap-doubtful', {
         source: [cell.place],
         values: { join },
-        alternatives: [
-          { text: 'two phrases, broken at the edge of the column', textJa: '列の端で区切られた二つの項目である' },
-        ],
+        alternatives: [{ code: 'reading/two-phrases', values: {} }],
       }),
     );
   }

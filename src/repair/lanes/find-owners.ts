@@ -77,7 +77,7 @@ function shareOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], co
     even: true,
     // A torn or moved row can make the numbers of lanes uneven: then nothing is sure.
     margin: damaged ? 0 : (shared.margins[at] ?? 0),
-    evidence: [{ says: 'the edition centres its labels', weight: EVEN_SHARING }, ...evidence(at, owner)],
+    evidence: [{ term: 'labels-centred', weight: EVEN_SHARING }, ...evidence(at, owner)],
   }));
 }
 

@@ -1,7 +1,7 @@
-import { evidenceToText, weightToText } from '../../inference/evidence.ts';
+import { evidenceToReasons, toMargin } from '../../inference/evidence.ts';
 import { isArrowAlone } from '../../model/block.ts';
-import type { NoticeCode } from '../../model/catalogue.ts';
 import { type Notice, notice } from '../../model/notice.ts';
+import type { NoticeCode } from '../../model/notice-kinds.ts';
 import { type Place, placeToRowKey } from '../../model/place.ts';
 import type { ProjectRow, RepairNote } from '../../model/row.ts';
 import { oneLine } from '../cells/undo-wraps.ts';
@@ -26,8 +26,8 @@ export function sharedWithNext(groups: readonly LaneGroup[], projects: readonly 
         values: { name: oneLine(next.name.text), items: repeated.join(' ') },
         alternatives: [
           {
-            text: `${repeated.join(' ')} of the row above belong to ${oneLine(next.name.text)}`,
-            textJa: `上の行の${repeated.join(' ')}は「${oneLine(next.name.text)}」のものである`,
+            code: 'reading/items-of-next',
+            values: { items: repeated.join(' '), name: oneLine(next.name.text) },
           },
         ],
       }),
@@ -64,7 +64,7 @@ export function tornBoxes({ rows }: LaneGroup): Notice[] {
       notice('repair/box-torn', {
         source: [only.cell.place, upper.place],
         values: { text: only.cell.text.slice(0, MAX_QUOTE), above: upper.text.slice(0, MAX_QUOTE) },
-        alternatives: [{ text: 'it is the rest of the box above it', textJa: '上のセルの続きである' }],
+        alternatives: [{ code: 'reading/rest-of-box', values: {} }],
       }),
     ];
   });
@@ -80,7 +80,7 @@ export function namelessRows({ label, rows }: LaneGroup): Notice[] {
       notice('repair/lane-own-departments', {
         source: [row.place, owner.place],
         values: { owner: owner.text },
-        alternatives: [{ text: 'it is a project of its own, its name lost', textJa: '名称が失われた別の事業である' }],
+        alternatives: [{ code: 'reading/own-project', values: {} }],
       }),
     );
 }
@@ -99,13 +99,8 @@ export function doubtToNotice({ row, owner, other, kind, margin, evidence }: Lan
   const rejected = oneLine(other.cells.name?.text ?? '');
   return notice(DOUBT_CODES[kind], {
     source: [row.row.place, owner.row.place, other.row.place],
-    values: { owner: owned, other: rejected, evidence: evidenceToText(evidence) || 'it stands below the label' },
-    alternatives: [
-      {
-        text: `the lane belongs to ${rejected} (${weightToText(-margin)})`,
-        textJa: `この段は「${rejected}」のものである（${weightToText(-margin)}）`,
-      },
-    ],
+    values: { owner: owned, other: rejected, evidence: evidenceToReasons(evidence, 'below-label') },
+    alternatives: [{ code: 'reading/lane-of-other', values: { other: rejected, margin: toMargin(-margin) } }],
   });
 }
 
@@ -116,9 +111,8 @@ export function doubtToRepairs({ row, owner, kind, margin, evidence }: LaneDoubt
     {
       code: DOUBT_CODES[kind],
       before: row.row.cells.map((cell) => cell.text).join(' | '),
-      after: `a lane of ${oneLine(owner.cells.name?.text ?? '')}`,
-      reason: `margin ${weightToText(margin)}; ${evidenceToText(evidence)}`,
-      reasonJa: null,
+      after: { code: 'result/lane-of', values: { owner: oneLine(owner.cells.name?.text ?? '') } },
+      reason: { code: 'reason/owner', values: { margin: toMargin(margin), evidence: evidenceToReasons(evidence) } },
       places: [row.row.place],
     },
   ];

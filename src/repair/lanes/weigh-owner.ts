@@ -5,24 +5,24 @@ import type { RepairContext } from '../document/repair-context.ts';
 import type { BoxedRow, PlacedRow } from './placed-row.ts';
 import { countSharedPairs } from './shared-words.ts';
 
-const SAYS = {
+const WEIGHTS = {
   // Lanes stand below their label; only a label centred against its lanes has some above it.
-  above: { says: 'label stands below the row', weight: -1.5 },
-  aboveLabelsOnTop: { says: 'the edition sets labels above their lanes', weight: -0.6 },
-  aboveOnPageBefore: { says: 'label stands on the next page', weight: -3 },
+  above: { term: 'above', weight: -1.5 },
+  aboveLabelsOnTop: { term: 'above-labels-on-top', weight: -0.6 },
+  aboveOnPageBefore: { term: 'above-on-page-before', weight: -3 },
   // At a page's top, before any label, the label of the page before is not in sight.
-  aboveAtPageTop: { says: 'row at the top of a page, label below it', weight: -0.8 },
+  aboveAtPageTop: { term: 'above-at-page-top', weight: -0.8 },
   // Labels packed at the top while their lanes follow further down.
-  besideOther: { says: 'row stands beside another label', weight: -4 },
-  besideWithoutReason: { says: 'the label beside it has no boxes further down', weight: -6 },
-  ownBoxesAlien: { says: 'boxes of the label beside it stand further down', weight: -3 },
-  labelBetween: { says: 'another label between', weight: -0.7 },
-  sameBox: { says: 'same boxes under the label elsewhere', weight: 3 },
-  boxNotElsewhere: { says: 'label stands elsewhere without these boxes', weight: -0.7 },
-  boxInName: { says: 'box names the label', weight: 2 },
-  sameRelated: { says: 'same related initiatives', weight: 0.8 },
-  sameShift: { says: 'row slid as the label did', weight: 1.5 },
-  sharedWord: { says: 'words shared with the label', weight: 0.4 },
+  besideOther: { term: 'beside-other', weight: -4 },
+  besideWithoutReason: { term: 'beside-without-reason', weight: -6 },
+  ownBoxesAlien: { term: 'own-boxes-below', weight: -3 },
+  labelBetween: { term: 'label-between', weight: -0.7 },
+  sameBox: { term: 'same-box', weight: 3 },
+  boxNotElsewhere: { term: 'box-not-elsewhere', weight: -0.7 },
+  boxInName: { term: 'box-in-name', weight: 2 },
+  sameRelated: { term: 'same-related', weight: 0.8 },
+  sameShift: { term: 'same-shift', weight: 1.5 },
+  sharedWord: { term: 'shared-word', weight: 0.4 },
 } as const satisfies Record<string, Evidence>;
 
 /** More shared words than this say no more. */
@@ -47,9 +47,9 @@ export function weighOwner(
   const evidence = weighLikeness(row, label, context);
   if (owner > near) evidence.push(...weighAbove(row, label, labels[near], context));
   else if (owner < near && isLabel)
-    evidence.push(SAYS.besideOther, ...(alien.has(row) ? [] : [SAYS.besideWithoutReason]));
-  else if (owner < near) evidence.push(...Array<Evidence>(near - owner).fill(SAYS.labelBetween));
-  else if (isLabel && alien.has(row)) evidence.push(SAYS.ownBoxesAlien);
+    evidence.push(WEIGHTS.besideOther, ...(alien.has(row) ? [] : [WEIGHTS.besideWithoutReason]));
+  else if (owner < near) evidence.push(...Array<Evidence>(near - owner).fill(WEIGHTS.labelBetween));
+  else if (isLabel && alien.has(row)) evidence.push(WEIGHTS.ownBoxesAlien);
   return evidence;
 }
 
@@ -61,9 +61,9 @@ function weighAbove(
 ): Evidence[] {
   const atPageTop = labelBefore !== undefined && labelBefore.part !== row.part;
   return [
-    atPageTop ? SAYS.aboveAtPageTop : SAYS.above,
-    ...(context.labelsOnTop ? [SAYS.aboveLabelsOnTop] : []),
-    ...(row.part < label.part ? [SAYS.aboveOnPageBefore] : []),
+    atPageTop ? WEIGHTS.aboveAtPageTop : WEIGHTS.above,
+    ...(context.labelsOnTop ? [WEIGHTS.aboveLabelsOnTop] : []),
+    ...(row.part < label.part ? [WEIGHTS.aboveOnPageBefore] : []),
   ];
 }
 
@@ -76,14 +76,14 @@ export function weighLikeness(row: PlacedRow, label: PlacedRow, context: RepairC
   const telling = boxes.filter((box) => box.length >= TELLING_BOX && (context.namesOfBox.get(box) ?? 0) <= FEW_NAMES);
   const found = telling.filter((box) => elsewhere.some((one) => one.text.includes(box))).length;
   // One box of many can be the same by chance.
-  if (found > 0) evidence.push({ ...SAYS.sameBox, weight: (SAYS.sameBox.weight * found) / boxes.length });
-  else if (elsewhere.length > 0 && boxes.length > 0) evidence.push(SAYS.boxNotElsewhere);
-  if (boxes.some((box) => name.includes(box))) evidence.push(SAYS.boxInName);
+  if (found > 0) evidence.push({ ...WEIGHTS.sameBox, weight: (WEIGHTS.sameBox.weight * found) / boxes.length });
+  else if (elsewhere.length > 0 && boxes.length > 0) evidence.push(WEIGHTS.boxNotElsewhere);
+  if (boxes.some((box) => name.includes(box))) evidence.push(WEIGHTS.boxInName);
   if (row === label) return evidence;
-  if (sameText(row.cells.related?.text, label.cells.related?.text)) evidence.push(SAYS.sameRelated);
-  if (row.reading.labels !== 0 && row.reading.labels === label.reading.labels) evidence.push(SAYS.sameShift);
+  if (sameText(row.cells.related?.text, label.cells.related?.text)) evidence.push(WEIGHTS.sameRelated);
+  if (row.reading.labels !== 0 && row.reading.labels === label.reading.labels) evidence.push(WEIGHTS.sameShift);
   const shared = Math.min(MOST_SHARED_WORDS, countSharedPairs(boxText(row), name));
-  return [...evidence, ...Array<Evidence>(shared).fill(SAYS.sharedWord)];
+  return [...evidence, ...Array<Evidence>(shared).fill(WEIGHTS.sharedWord)];
 }
 
 function sameText(a: string | undefined, b: string | undefined): boolean {

@@ -1,26 +1,12 @@
 import type { ScheduleColumns } from '../../model/head.ts';
+import type { RowReading } from '../../model/phrase.ts';
 
 /**
  * Where a row's fields belong: labels moved by one amount, years by another, and what became of field 0.
  * `from`: only fields from this column on have moved, a cell before it having been lost or doubled.
  */
 export type Reading = {
-  name:
-    | 'straight'
-    | 'row-left'
-    | 'row-right'
-    | 'labels-left'
-    | 'labels-right'
-    | 'years-right'
-    | 'years-left'
-    | 'name-left'
-    | 'labels-first-year-left'
-    | 'name-twice'
-    | 'year-in-first-field'
-    | 'related-lost'
-    | 'departments-lost'
-    | 'related-doubled'
-    | 'departments-doubled';
+  name: Exclude<RowReading, `${string}-years-right`>;
   labels: number;
   years: number;
   from?: 'related' | 'departments';

@@ -1,67 +1,19 @@
-import { evidenceToText, weightToText } from '../../inference/evidence.ts';
+import { evidenceToReasons, toMargin } from '../../inference/evidence.ts';
 import type { Cell } from '../../model/block.ts';
 import type { ScheduleColumns } from '../../model/head.ts';
-import { type Alternative, type Notice, notice } from '../../model/notice.ts';
+import { type Notice, notice } from '../../model/notice.ts';
+import type { RowReading } from '../../model/phrase.ts';
 import type { RepairNote } from '../../model/row.ts';
 import { CLEAR_MARGIN } from '../lanes/find-owners.ts';
 import type { AlignedRow } from './align-rows.ts';
 import type { Reading } from './row-readings.ts';
 
-/** What each reading says happened to the row, in words for the notice and the repair. */
-const HAPPENED: Record<Reading['name'], Alternative & { textJa: string }> = {
-  straight: { text: 'every field stands under its column', textJa: 'どの欄も列の見出しの下にある' },
-  'row-left': { text: 'the whole row slid left by one field', textJa: '行全体が左に一欄ずれた' },
-  'row-right': { text: 'the whole row slid right by one field', textJa: '行全体が右に一欄ずれた' },
-  'labels-left': { text: 'the labels slid left by one field', textJa: '事業名などの欄が左に一欄ずれた' },
-  'labels-right': { text: 'the labels slid right by one field', textJa: '事業名などの欄が右に一欄ずれた' },
-  'years-right': { text: 'the years slid right by one field', textJa: '年度の欄が右に一欄ずれた' },
-  'name-left': { text: 'the name slid into the column of the initiatives', textJa: '名称が取組内容の列にずれた' },
-  'labels-first-year-left': {
-    text: 'the labels and the first year slid left by one field',
-    textJa: '事業名などの欄と最初の年度が左に一欄ずれた',
-  },
-  'name-twice': {
-    text: 'the name stands in the column of the initiatives too',
-    textJa: '名称が取組内容の列にも重ねてある',
-  },
-  'years-left': { text: 'the years slid left by one field', textJa: '年度の欄が左に一欄ずれた' },
-  'related-lost': {
-    text: 'the cell of related initiatives was lost and what follows slid left by one field',
-    textJa: '関連取組の欄が失われ、後の欄が左に一欄ずれた',
-  },
-  'departments-lost': {
-    text: 'the cell of departments was lost and what follows slid left by one field',
-    textJa: '担当課の欄が失われ、後の欄が左に一欄ずれた',
-  },
-  'related-doubled': {
-    text: 'a field was doubled before the related initiatives and what follows slid right by one field',
-    textJa: '関連取組の前に欄が重なり、後の欄が右に一欄ずれた',
-  },
-  'departments-doubled': {
-    text: 'a field was doubled before the departments and what follows slid right by one field',
-    textJa: '担当課の前に欄が重なり、後の欄が右に一欄ずれた',
-  },
-  'year-in-first-field': {
-    text: 'the box of the first year stands in the column of the initiatives',
-    textJa: '最初の年度のセルが取組内容の列にある',
-  },
-};
-
-function readingToWords({ name, years }: Reading): { text: string; textJa: string } {
-  const { text, textJa } = HAPPENED[name];
-  const isMore = years < 0 && !SAYS_YEARS.has(name);
-  return isMore
-    ? { text: `${text}, the years right by one`, textJa: `${textJa}（年度の欄は右に一欄）` }
-    : { text, textJa };
+/** The reading, and whether the years went right where its name does not tell. */
+function readingToName({ name, years }: Reading): RowReading {
+  const isBoth = years < 0 && (name === 'labels-left' || name === 'name-left');
+  return isBoth ? `${name}-years-right` : name;
 }
 
-/** Readings whose wording tells of the years. */
-const SAYS_YEARS: ReadonlySet<Reading['name']> = new Set([
-  'row-right',
-  'years-right',
-  'related-doubled',
-  'departments-doubled',
-]);
 /** Characters of a cell that a repair or a message quotes. */
 const MAX_QUOTE = 40;
 
@@ -86,8 +38,7 @@ function nameTwice(cell: Cell): RepairNote {
     code: 'repair/name-twice',
     before: cell.text,
     after: '',
-    reason: HAPPENED['name-twice'].text,
-    reasonJa: HAPPENED['name-twice'].textJa,
+    reason: { code: 'reason/name-twice', values: { reading: 'name-twice' } },
     places: [cell.place],
   };
 }
@@ -107,8 +58,14 @@ function readingToRepairs({ row, reading, margin, evidence, cells }: AlignedRow)
       after: [cells.name, cells.related, cells.departments, ...cells.years]
         .map((cell) => quote(cell?.text ?? ''))
         .join(' | '),
-      reason: `${readingToWords(reading).text} (margin ${weightToText(margin)}; ${evidenceToText(evidence) || 'the rows around it'})`,
-      reasonJa: null,
+      reason: {
+        code: 'reason/row',
+        values: {
+          reading: readingToName(reading),
+          margin: toMargin(margin),
+          evidence: evidenceToReasons(evidence, 'rows-around'),
+        },
+      },
       places: row.cells.map((cell) => cell.place),
     },
   ];
@@ -120,12 +77,11 @@ function readingToNotices({ row, columns, reading, margin, alternatives, evidenc
   return [
     notice('repair/column-shifted', {
       source: row.cells.map((cell) => cell.place),
-      values: { happened: readingToWords(reading).text, evidence: evidenceToText(evidence) || 'the rows around it' },
-      alternatives: alternatives.map((one) => {
-        const { text, textJa } = readingToWords(one.reading);
-        const margin = weightToText(-one.margin);
-        return { text: `${text} (${margin})`, textJa: `${textJa}（${margin}）` };
-      }),
+      values: { happened: readingToName(reading), evidence: evidenceToReasons(evidence, 'rows-around') },
+      alternatives: alternatives.map((one) => ({
+        code: 'reading/row-by-margin',
+        values: { reading: readingToName(one.reading), margin: toMargin(-one.margin) },
+      })),
     }),
   ];
 }
@@ -154,7 +110,10 @@ function lastReadColumn({
 
 function yearsInDoubt({ row, cells }: AlignedRow): Notice {
   const source = cells.years.find((cell) => cell !== null)?.place ?? row.place;
-  return notice('repair/years-in-doubt', { source: [source], alternatives: [HAPPENED['years-right']] });
+  return notice('repair/years-in-doubt', {
+    source: [source],
+    alternatives: [{ code: 'reading/row', values: { reading: 'years-right' } }],
+  });
 }
 
 function beyondToNotice(cell: Cell, placed: boolean): Notice {
@@ -162,7 +121,7 @@ function beyondToNotice(cell: Cell, placed: boolean): Notice {
   return notice('repair/beyond-last-year', {
     source: [cell.place],
     values: { text: cell.text.slice(0, MAX_QUOTE) },
-    alternatives: [{ text: 'a remark outside the years', textJa: '年度の外にある備考である' }],
+    alternatives: [{ code: 'reading/remark', values: {} }],
   });
 }
 

@@ -9,25 +9,25 @@ import type { CellKind } from './cell-kinds.ts';
 import type { RoleCells } from './fields-to-columns.ts';
 import type { Reading } from './row-readings.ts';
 
-const SAYS = {
-  nameClash: { says: 'name column holds no name', weight: -5 },
-  bulletName: { says: 'name begins with a bullet and has no labels', weight: -5 },
-  relatedFits: { says: 'related cell fits', weight: 3 },
-  relatedClash: { says: 'related column holds no numbers', weight: -5 },
-  departmentsFit: { says: 'departments fit', weight: 3 },
-  departmentsLikely: { says: 'departments likely', weight: 1.5 },
-  departmentsUnlikely: { says: 'departments column holds prose', weight: -2.5 },
-  departmentsClash: { says: 'departments column holds no names', weight: -5 },
-  yearClash: { says: 'label under a year', weight: -5 },
-  unmapped: { says: 'cell in no column', weight: -8 },
-  beyondTable: { says: 'cell behind the last year', weight: -6 },
-  nameTwice: { says: 'name stands twice', weight: 2 },
-  sameYear: { says: 'same box in this year elsewhere', weight: 1.5 },
-  otherYear: { says: 'same box in another year elsewhere', weight: -1 },
+const WEIGHTS = {
+  nameClash: { term: 'name-clash', weight: -5 },
+  bulletName: { term: 'bullet-name', weight: -5 },
+  relatedFits: { term: 'related-fits', weight: 3 },
+  relatedClash: { term: 'related-clash', weight: -5 },
+  departmentsFit: { term: 'departments-fit', weight: 3 },
+  departmentsLikely: { term: 'departments-likely', weight: 1.5 },
+  departmentsUnlikely: { term: 'departments-unlikely', weight: -2.5 },
+  departmentsClash: { term: 'departments-clash', weight: -5 },
+  yearClash: { term: 'year-clash', weight: -5 },
+  unmapped: { term: 'unmapped', weight: -8 },
+  beyondTable: { term: 'beyond-table', weight: -6 },
+  nameTwice: { term: 'name-twice', weight: 2 },
+  sameYear: { term: 'same-year', weight: 1.5 },
+  otherYear: { term: 'other-year', weight: -1 },
   // Slight: many projects begin in a later year.
-  firstBlank: { says: 'first year blank', weight: -0.1 },
-  noRoom: { says: 'no surplus field for years that slid right', weight: -2 },
-  noFirstField: { says: 'first field blank', weight: -8 },
+  firstBlank: { term: 'first-blank', weight: -0.1 },
+  noRoom: { term: 'no-room', weight: -2 },
+  noFirstField: { term: 'no-first-field', weight: -8 },
 } as const satisfies Record<string, Evidence>;
 
 /** A row under one reading, with what its cells look like. */
@@ -47,10 +47,10 @@ export function weighReading(weighed: WeighedRow, context: RepairContext): Evide
 function weighShape({ row, columns, reading, cells }: WeighedRow): Evidence[] {
   const evidence: Evidence[] = [];
   const lastColumn = columns.years.at(-1)?.column ?? columns.width;
-  if (reading.years < reading.labels && reading.years < 0 && row.width <= lastColumn + 1) evidence.push(SAYS.noRoom);
+  if (reading.years < reading.labels && reading.years < 0 && row.width <= lastColumn + 1) evidence.push(WEIGHTS.noRoom);
   const first = row.cells.some((cell) => cell.column === columns.initiative);
-  if (reading.name === 'year-in-first-field' && !first) evidence.push(SAYS.noFirstField);
-  if (cells.beyond) evidence.push(SAYS.beyondTable);
+  if (reading.name === 'year-in-first-field' && !first) evidence.push(WEIGHTS.noFirstField);
+  if (cells.beyond) evidence.push(WEIGHTS.beyondTable);
   return evidence;
 }
 
@@ -58,19 +58,19 @@ function weighLabels({ cells: { name, related, departments }, kinds }: WeighedRo
   const evidence: Evidence[] = [];
   if (name) {
     const kind = kinds.get(name);
-    if (kind === 'arrow' || kind === 'related' || kind === 'known-departments') evidence.push(SAYS.nameClash);
-    else if (kind === 'bullet' && !related && !departments) evidence.push(SAYS.bulletName);
-    else if (isSentence(name.text)) evidence.push(SAYS.nameClash);
+    if (kind === 'arrow' || kind === 'related' || kind === 'known-departments') evidence.push(WEIGHTS.nameClash);
+    else if (kind === 'bullet' && !related && !departments) evidence.push(WEIGHTS.bulletName);
+    else if (isSentence(name.text)) evidence.push(WEIGHTS.nameClash);
   }
-  if (related) evidence.push(kinds.get(related) === 'related' ? SAYS.relatedFits : SAYS.relatedClash);
+  if (related) evidence.push(kinds.get(related) === 'related' ? WEIGHTS.relatedFits : WEIGHTS.relatedClash);
   if (departments) evidence.push(weighDepartments(kinds.get(departments)));
   return evidence;
 }
 
 function weighDepartments(kind: CellKind | undefined): Evidence {
-  if (kind === 'known-departments') return SAYS.departmentsFit;
-  if (kind === 'departments') return SAYS.departmentsLikely;
-  return kind === 'text' ? SAYS.departmentsUnlikely : SAYS.departmentsClash;
+  if (kind === 'known-departments') return WEIGHTS.departmentsFit;
+  if (kind === 'departments') return WEIGHTS.departmentsLikely;
+  return kind === 'text' ? WEIGHTS.departmentsUnlikely : WEIGHTS.departmentsClash;
 }
 
 /** A cell that no column takes speaks against the reading, but for a name that stands twice. */
@@ -78,8 +78,8 @@ function weighRest({ row, columns, reading, cells }: WeighedRow): Evidence[] {
   const lastColumn = columns.years.at(-1)?.column ?? columns.width;
   return cells.rest.map((cell) => {
     const twice = reading.name === 'name-twice' && cells.name && bare(cell.text) === bare(cells.name.text);
-    if (twice) return SAYS.nameTwice;
-    return cell.column > lastColumn && row.width > lastColumn ? SAYS.beyondTable : SAYS.unmapped;
+    if (twice) return WEIGHTS.nameTwice;
+    return cell.column > lastColumn && row.width > lastColumn ? WEIGHTS.beyondTable : WEIGHTS.unmapped;
   });
 }
 
@@ -89,15 +89,15 @@ function weighYears({ row, columns, cells, kinds }: WeighedRow, context: RepairC
   cells.years.forEach((cell, index) => {
     if (!cell) return;
     const kind = kinds.get(cell);
-    if (kind === 'related' || kind === 'known-departments') evidence.push(SAYS.yearClash);
+    if (kind === 'related' || kind === 'known-departments') evidence.push(WEIGHTS.yearClash);
     if (!elsewhere || isArrowAlone(cell)) return;
     const line = placeToRowKey(row.place);
     const printed = elsewhere.get(bare(cell.words))?.filter(({ lines }) => lines.some((one) => one !== line)) ?? [];
     if (printed.length === 0) return;
     const same = printed.some((box) => box.year === columns.years[index]?.year);
-    evidence.push(same ? SAYS.sameYear : SAYS.otherYear);
+    evidence.push(same ? WEIGHTS.sameYear : WEIGHTS.otherYear);
   });
   const labelled = cells.name !== null || cells.departments !== null;
-  if (labelled && !cells.years[0] && cells.years.some((cell) => cell !== null)) evidence.push(SAYS.firstBlank);
+  if (labelled && !cells.years[0] && cells.years.some((cell) => cell !== null)) evidence.push(WEIGHTS.firstBlank);
   return evidence;
 }

@@ -1,0 +1,60 @@
+import { rowReadingsEn } from '../messages/en/phrases.ts';
+import { rowReadingsJa } from '../messages/ja/phrases.ts';
+import type { Severity } from '../model/notice.ts';
+import type { Source } from '../model/place.ts';
+
+/** What of a notice says whether it is the one that was accepted. */
+export type Doubt = {
+  code: string;
+  severity: Severity;
+  values: Readonly<Record<string, unknown>>;
+  subject: string | null;
+  source: Source | null;
+};
+
+/**
+ * A warning as a correction keeps it in `saw`: its values, "owner: 道の整備 | other: 橋の点検", or its code where it has none.
+ * What was weighed is left out, since the weights change from version to version.
+ */
+export function doubtToSeen({ code, values }: Doubt): string {
+  const seen = identityOf(values).map(([name, value]) => `${name}: ${value}`);
+  return seen.length === 0 ? code : toOneLine(seen.join(' | '));
+}
+
+/**
+ * Whether `saw` is what version 0.1.0 kept, a sentence in English or Japanese: it quotes every value. Only the values are
+ * looked for, so that the sentence may be worded as it likes.
+ */
+export function isQuotedIn(saw: string, { values }: Doubt): boolean {
+  const sentence = toOneLine(saw);
+  return identityOf(values).every(([, value]) => toQuotes(value).some((quote) => hasWhole(sentence, toOneLine(quote))));
+}
+
+function identityOf(values: Doubt['values']): [string, string | number | boolean][] {
+  return Object.entries(values).flatMap(([name, value]): [string, string | number | boolean][] =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [[name, value]] : [],
+  );
+}
+
+const readings: readonly Readonly<Record<string, string>>[] = [rowReadingsEn, rowReadingsJa];
+
+/** How a sentence quotes a value: a reading of a row, and yes and no, in words. */
+function toQuotes(value: string | number | boolean): string[] {
+  if (typeof value === 'boolean') return [value ? 'yes' : 'no'];
+  return [String(value), ...readings.flatMap((words) => words[value] ?? [])];
+}
+
+/** Not "3" within "13". */
+function hasWhole(sentence: string, quote: string): boolean {
+  const isPart = (character: string | undefined): boolean => /[A-Za-z0-9]/.test(character ?? '');
+  for (let at = sentence.indexOf(quote); at >= 0; at = sentence.indexOf(quote, at + 1)) {
+    const before = isPart(quote[0]) && isPart(sentence[at - 1]);
+    const after = isPart(quote.at(-1)) && isPart(sentence[at + quote.length]);
+    if (!before && !after) return true;
+  }
+  return false;
+}
+
+function toOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,422 @@
+import type { NoticeCode } from '../../model/notice-kinds.ts';
+import type { NoticeWording } from '../words.ts';
+
+const LOOK = 'Compare the record with the page.';
+
+/** What is said of each kind of notice, in the order of the stages. */
+export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
+  'source/nul-removed': {
+    message: 'Unexpected {count} NUL characters, expected text; they were removed',
+    why: 'NUL characters break CSV readers and databases.',
+    remedy: 'Nothing, unless the text around them looks cut.',
+  },
+  'source/long-line': {
+    message: 'Unexpected line of {length} characters, expected lines of a page; line ends or TABs were probably lost',
+    why: 'A table without its line ends cannot be read as rows.',
+    remedy: 'Export the text again with one table row per line.',
+  },
+  'source/pages-left-out': {
+    message: 'Pages {first} to {last} of {count} were read, as asked for',
+    why: 'What stands on the other pages is in no record.',
+    remedy: 'Read the whole document before publishing.',
+  },
+  'source/font-unmapped': {
+    message:
+      'Unexpected font {font} without Unicode mapping on page {page}, expected text; {count} characters are published as \ufffd',
+    why: 'The page shows the characters, but the file does not say which they are.',
+    remedy: 'Export the PDF again with embedded fonts and their Unicode mapping, or run OCR.',
+  },
+  'layout/rules-supplied': {
+    message:
+      'Unexpected table without rules between its columns or rows, expected a ruled table; columns were read from the words of its header, rows from its level rules or the gaps between its lines',
+    why: 'A cell over several years, or a label beside several lanes, cannot be told from its neighbours.',
+    remedy: LOOK,
+  },
+  'layout/text-over-rule': {
+    message:
+      'Unexpected text across the rule between two cells, expected it within one; it was given to the cell that it begins in',
+    why: 'A text over several years may be meant for all of them, or for one.',
+    remedy: LOOK,
+  },
+  'layout/row-cut': {
+    message:
+      'Unexpected first row that may go on from the open last row of the page before, expected a row of its own; joined to it: {joined:answer}',
+    why: 'A header printed again hides whether the row begins here.',
+    remedy: LOOK,
+  },
+  'layout/color-as-ground': {
+    message: 'Unexpected colour {color} in whole columns of years, expected bars; read as the ground of the columns',
+    why: 'The colour of a blank cell can be a bar, which says that something runs in that year.',
+    remedy: LOOK,
+  },
+  'sections/index-row-unread': {
+    message: 'Unexpected row "{text}" in the index of departments, expected a measure or an initiative',
+    why: 'The index cannot be held against the text here.',
+    remedy: LOOK,
+  },
+  'sections/line-unplaced': {
+    message: 'Unexpected line "{text}", expected a heading, an overview or a table; it is in no record',
+    why: 'Its text is published only in this notice.',
+    remedy: 'See whether it belongs to a heading or a cell of the table above.',
+  },
+  'sections/row-unplaced': {
+    message: 'Unexpected cell "{text}" in a table without a header, expected a header row above it; it is in no record',
+    why: 'Without a header nothing says which column is which year.',
+    remedy: 'Add the header row of the printed table above the row.',
+  },
+  'sections/tabs-lost': {
+    message:
+      'Unexpected header of a table without TABs ("{text}"), expected fields parted by TABs; the rows below it are in no record',
+    why: 'Where blanks part the fields nothing tells an empty year from a missing one.',
+    remedy: 'Export the text again with TABs between the fields.',
+  },
+  'sections/measure-missing': {
+    message:
+      'Unexpected table before any heading of a measure, expected a heading such as "(1) …"; read as measure 1 "{title}"',
+    why: 'The measure’s number and title are not printed where they are looked for.',
+    remedy: 'Check the heading above the table.',
+  },
+  'sections/header-without-years': {
+    message:
+      'Unexpected header without fiscal years, expected years such as 2022年度; years taken from the table before: {taken:answer}',
+    why: 'The years of every activity of the table rest on this.',
+    remedy: LOOK,
+  },
+  'sections/header-without-words': {
+    message: 'Unexpected header of years alone, expected a word such as 指標 or 事業名; read as indicators',
+    why: 'The first column may have been lost, and with it the place of the years.',
+    remedy: LOOK,
+  },
+  'sections/table-without-header': {
+    message:
+      'Unexpected table without a header row, expected column names and years; read with the columns of the last table of {width} fields',
+    why: 'Columns and years of the table rest on another table’s header.',
+    remedy: LOOK,
+  },
+  'sections/years-disordered': {
+    message: 'Unexpected order of fiscal years {years}, expected each year once and rising',
+    why: 'Activities may stand under a wrong year.',
+    remedy: 'Compare the header row with the page.',
+  },
+  'sections/label-column-assumed': {
+    message:
+      'Unexpected head "{title}" over the names of the projects, expected a word such as 事業名 or 取組; the innermost column of labels was taken',
+    why: 'Where another column names the projects, names and labels are exchanged.',
+    remedy: 'Name the head as project in the profile.',
+  },
+  'sections/axis-without-years': {
+    message:
+      'Unexpected time columns {labels}, expected fiscal years; nothing gives them a year, so the activities below them have their labels alone',
+    why: 'A term such as 短期 or 前期 begins and ends where the plan says, and the plan does not say so beside the table.',
+    remedy: 'Say in the profile which years the terms are.',
+  },
+  'sections/marks-without-legend': {
+    message:
+      'Unexpected marks {marks} ({count} cells) without a legend, expected words or a line such as 凡例 ○：検討; each mark stands for itself',
+    why: 'What the marks mean is not printed where it was looked for.',
+    remedy: 'Look for the legend on other pages.',
+  },
+  'sections/bars-without-legend': {
+    message:
+      'Unexpected bars without words ({count} of them, {colors}), expected words on them or a legend of their colours (凡例); their activities have no words',
+    why: 'What the colours mean is not printed where it was looked for.',
+    remedy: 'Look for the legend on other pages.',
+  },
+  'sections/column-unread': {
+    message:
+      'Unexpected column "{title}" ({count} cells), expected labels, departments, fiscal years or units; the dataset has no column for it',
+    why: 'Its cells are published only in notices, one a cell.',
+    remedy: 'Where the column holds values of a fiscal year, name the year in its header.',
+  },
+  'sections/cell-unread': {
+    message: '"{title}" of the row: "{text}"; the dataset has no column for it',
+    why: 'Its text is published only in this notice.',
+    remedy: 'Nothing.',
+  },
+  'sections/row-too-wide': {
+    message:
+      'Unexpected row of {width} fields, expected {expected} as in its header; the fields behind the last column are in no record',
+    why: 'A line end may have been lost: the text behind it is published only in this notice.',
+    remedy: LOOK,
+  },
+  'sections/direction-as-measure': {
+    message:
+      'Unexpected table right below the direction "{title}", expected the heading of a measure above it; read as measure 0 of the direction',
+    why: 'What the table says is of the direction as a whole, or its measure’s heading was lost.',
+    remedy: 'Check the heading above the table.',
+  },
+  'sections/header-from-below': {
+    message:
+      'Unexpected table without a header row, expected column names and years; read with the columns of a later table of {width} fields',
+    why: 'Columns and years of the table rest on another table’s header.',
+    remedy: LOOK,
+  },
+  'sections/no-schedule': {
+    message:
+      'No schedule found, expected a table with fiscal years over words or arrows; indicators and index alone were read',
+    why: 'The document may have none, or its table was not recognised.',
+    remedy: 'Where the document prints a schedule, say in the profile how its head is worded.',
+  },
+  'sections/no-index': {
+    message: 'The edition has no index of departments; read without it',
+    why: 'Leads and departments cannot be held against an index.',
+    remedy: 'Nothing, where the edition prints none.',
+  },
+  'sections/no-directions': {
+    message: 'The edition has no directions; measures have none',
+    why: '`direction` is null in every measure.',
+    remedy: 'Nothing, where the edition prints none.',
+  },
+  'sections/no-indicators': {
+    message: 'The edition has no indicators',
+    why: 'The tables of indicators are empty.',
+    remedy: 'Nothing, where the edition prints none.',
+  },
+  'sections/no-initiatives': {
+    message: 'The tables have no column of initiatives',
+    why: 'Projects are not linked to initiatives.',
+    remedy: 'Nothing, where the edition prints none.',
+  },
+  'sections/no-related': {
+    message: 'The tables have no column of related initiatives',
+    why: 'Projects are not linked to initiatives.',
+    remedy: 'Nothing, where the edition prints none.',
+  },
+  'repair/column-shifted': {
+    message:
+      'Unexpected place of the fields of this row, expected each under its column; read so: {happened:reading} ({evidence:reasons})',
+    why: 'The years or labels of the row rest on this reading.',
+    remedy: LOOK,
+  },
+  'repair/cell-unplaced': {
+    message: 'Unexpected cell "{text}", expected a label or a year; it is in no record',
+    why: 'Its text is published only in this notice.',
+    remedy: LOOK,
+  },
+  'repair/lane-above-label': {
+    message:
+      'Unexpected row without a label above "{owner}", expected it below its label; read as a lane of "{owner}", whose label is centred ({evidence:reasons})',
+    why: 'The activities of the row could belong to "{other}".',
+    remedy: LOOK,
+  },
+  'repair/lane-owner-doubtful': {
+    message:
+      'Unexpected row without a label between "{owner}" and "{other}"; read as a lane of "{owner}" ({evidence:reasons})',
+    why: 'The activities of the row could belong to "{other}".',
+    remedy: LOOK,
+  },
+  'repair/labels-packed': {
+    message:
+      'Unexpected boxes beside or below the label "{other}", expected boxes of its own; read as a lane of "{owner}", the labels being packed together ({evidence:reasons})',
+    why: 'The activities of the row could belong to "{other}".',
+    remedy: LOOK,
+  },
+  'repair/lane-without-label': {
+    message: 'Unexpected rows before any project name, expected a name; read as a project without a name',
+    why: 'The activities have no project that they could be joined to.',
+    remedy: LOOK,
+  },
+  'repair/several-projects': {
+    message:
+      'Unexpected {count} projects in one row, expected one: {names}; each item went to the project that its words name',
+    why: 'An item may belong to another of the projects.',
+    remedy: LOOK,
+  },
+  'repair/wrap-doubtful': {
+    message:
+      'Unexpected blank at the edge of a narrow column ({join}), expected a wrap or a break between phrases; read as a wrap',
+    why: 'The two may be phrases of their own; years and owners do not rest on it.',
+    remedy: LOOK,
+  },
+  'repair/beyond-last-year': {
+    message:
+      'Unexpected box "{text}" behind the last year of the table, expected it under a year; read as a box of the last year',
+    why: 'It may be a remark, or belong to a later year.',
+    remedy: LOOK,
+  },
+  'repair/lane-own-departments': {
+    message:
+      'Unexpected row with departments of its own and no name below "{owner}", expected a name; read as a lane of it',
+    why: 'It may be a project whose name was lost.',
+    remedy: LOOK,
+  },
+  'repair/box-torn': {
+    message:
+      'Unexpected row of one box "{text}" below "{above}" of the same year, expected more boxes or none; read as a lane of its own',
+    why: 'It may be the rest of the box above it.',
+    remedy: LOOK,
+  },
+  'repair/years-in-doubt': {
+    message:
+      'Unexpected field more than the table has columns, while the first year of this row is blank; read as printed',
+    why: 'The years of the row may have slid right by one.',
+    remedy: LOOK,
+  },
+  'repair/item-shared': {
+    message:
+      'Unexpected items "{items}" in the row of several projects above "{name}" too, expected them in one row; left where they stand',
+    why: 'Later years of "{name}" may stand in the row above.',
+    remedy: LOOK,
+  },
+  'repair/merged-labels': {
+    message:
+      'Unexpected blank related and department cells of "{name}", expected its own; read as merged with those of "{above}"',
+    why: 'Who is responsible rests on this reading.',
+    remedy: LOOK,
+  },
+  'records/arrow-without-start': {
+    message:
+      'Unexpected arrow in {year} with nothing before it in the lane, expected an activity; read as an activity of its own',
+    why: 'The box that the arrow leaves from may have been lost.',
+    remedy: LOOK,
+  },
+  'records/arrows-lost': {
+    message:
+      'Unexpected table without any arrow, expected arrows after {count} activities before blank years; their end is not known',
+    why: '`endKnown` is false for these activities: they may run on.',
+    remedy: 'Take the ends from the printed page, where it shows arrows.',
+  },
+  'records/indicator-without-name': {
+    message: 'Unexpected values without an indicator’s name, expected a name',
+    why: 'The values cannot be told apart from those of other indicators.',
+    remedy: LOOK,
+  },
+  'records/label-without-indicator': {
+    message: 'Unexpected label "{text}" with no indicator below it, expected a sub-indicator',
+    why: 'An indicator may have been lost.',
+    remedy: LOOK,
+  },
+  'records/value-unplaced': {
+    message: 'Unexpected cell "{text}" in a row of indicators, expected a value under a year; it is in no record',
+    why: 'Its text is published only in this notice.',
+    remedy: LOOK,
+  },
+  'records/initiative-repeated': {
+    message: 'Unexpected second initiative {number}, expected each number once in a measure',
+    why: 'Projects that name the number are linked to the first.',
+    remedy: LOOK,
+  },
+  'records/measure-repeated': {
+    message:
+      'Unexpected second measure {number} "{title}", expected each number once in a direction; its id has a letter',
+    why: 'Ids with letters move when the plan is mended.',
+    remedy: 'Check the heading.',
+  },
+  'records/related-unread': {
+    message: 'Unexpected related initiatives "{text}", expected circled numbers such as ①～③',
+    why: 'The project lacks links to initiatives.',
+    remedy: LOOK,
+  },
+  'records/department-unresolved': {
+    message: 'Unexpected department "{name}", expected a name that ends as an organisation’s does (課, 局, 市 …)',
+    why: 'A filter by department may miss the record.',
+    remedy: 'Check the name; a registry of departments can name it.',
+  },
+  'corrections/applied': {
+    message: 'Corrected by {who} on {when} ({id}, {kind}): {before} → {after}; {why}',
+    why: 'The record says something else than the source.',
+    remedy: 'Nothing.',
+  },
+  'corrections/needless': {
+    message: 'Unexpected correction {id} ({kind}) of {target}, expected a reading that needs it; it reads so by itself',
+    why: 'The source or the reading was mended.',
+    remedy: 'Take the entry out of the corrections file.',
+  },
+  'corrections/stale': {
+    message:
+      'Unexpected "{actual}" at {target}, expected "{expected}" as correction {id} ({kind}) saw it; it was not applied',
+    why: 'The source has changed since the correction was written, and the record may be wrong again.',
+    remedy: 'Look at the record, then write the correction anew with what it says now, or take it out.',
+  },
+  'corrections/not-found': {
+    message:
+      'Unexpected correction {id} ({kind}) of {target}, expected a record that prints so; none was found and it was not applied',
+    why: 'The record that was corrected reads differently now, or is gone.',
+    remedy: 'Name the record as the plan names it now, or take the entry out.',
+  },
+  'corrections/ambiguous': {
+    message:
+      'Unexpected second record for correction {id} ({kind}) of {target}, expected one: {candidates}; it was not applied',
+    why: 'Which of them is meant cannot be told.',
+    remedy: 'Name the record more closely: its lane, its activity, the id ahead of the measure.',
+  },
+  'corrections/impossible': {
+    message: 'Unexpected correction {id} ({kind}) of {target}, expected one that can be done to it; it was not applied',
+    why: 'A project cannot lose all its lanes to another or be merged into itself, and an error cannot be accepted.',
+    remedy: 'Write the correction anew.',
+  },
+  'checks/rows-guessed': {
+    message:
+      'Project "{name}" stands in a table without rules, expected ruled rows; which boxes are its own was told by gaps and grounds',
+    why: 'A box may be its neighbour’s, or its year another.',
+    remedy: LOOK,
+  },
+  'checks/initiative-missing': {
+    message: 'Unexpected link to initiative {number}, expected one that the measure has',
+    why: 'The link keeps its number and has no id.',
+    remedy: 'See whether the initiative was lost from the text.',
+  },
+  'checks/index-initiative-missing': {
+    message: 'Unexpected lack of initiative {number}, expected it because the index lists it',
+    why: 'Its text is not in the dataset.',
+    remedy: 'Look for the initiative on the page.',
+  },
+  'checks/initiative-not-in-index': {
+    message: 'Unexpected initiative {number}, expected it in the index too',
+    why: 'Index and text disagree.',
+    remedy: 'Check the index.',
+  },
+  'checks/index-measure-missing': {
+    message: 'Unexpected lack of measure {measure}, expected it because the index lists it',
+    why: 'A whole measure may have been lost from the text.',
+    remedy: 'Look for the measure on the page.',
+  },
+  'checks/measure-not-in-index': {
+    message: 'Unexpected measure "{title}", expected it in the index too',
+    why: 'Index and text disagree.',
+    remedy: 'Check the index.',
+  },
+  'checks/lead-not-in-index': {
+    message: 'Unexpected lead {text}, expected {index} as in the index',
+    why: 'Index and text disagree on who leads the measure.',
+    remedy: 'Ask the publisher which of the two holds; both stay as printed.',
+  },
+  'checks/initiative-departments-differ': {
+    message: 'Unexpected departments of initiative {number}: {text}, expected {index} as in the index',
+    why: 'Index and text disagree on who is responsible.',
+    remedy: 'Ask the publisher which of the two holds; both stay as printed.',
+  },
+  'checks/project-department-elsewhere': {
+    message: 'Unexpected department {text} of the project, expected one of its initiatives’ {initiatives}',
+    why: 'Responsibility for the project and for its initiatives are stated apart.',
+    remedy: 'Nothing, where the department belongs to one of those; a registry can say so with `parent`.',
+  },
+  'checks/years-differ': {
+    message:
+      'Unexpected year {year} of "{box}": the same project prints it elsewhere under another ({places}); both stay as they were read',
+    why: 'One of the two is a slip of the plan or of the text.',
+    remedy: LOOK,
+  },
+  'checks/characters-lost': {
+    message: 'Unexpected characters in no record, heading or notice: {characters}',
+    why: 'Nothing of the source may be dropped.',
+    remedy: 'Report the page: this is a fault of koteihyo.',
+  },
+  'checks/characters-invented': {
+    message: 'Unexpected character {characters} in "{text}", expected only what its place in the source prints',
+    why: 'Nothing may be invented.',
+    remedy: 'Report the page: this is a fault of koteihyo.',
+  },
+  'checks/characters-invisible': {
+    message:
+      'Unexpected characters that are not seen ({count}: {characters}); they stay, as everything that the source prints',
+    why: 'The text is not what it looks like: a search for what is seen does not find it, and a bidi control turns it round.',
+    remedy: 'Take them out of the source, or correct the record.',
+  },
+  'checks/conservation': {
+    message:
+      'Characters of the source: {record} in records, {heading} in headings, {notice} in notices alone, {lost} lost',
+    why: 'Shows that nothing of the source was dropped.',
+    remedy: 'Nothing, where none is lost.',
+  },
+};

@@ -1,0 +1,45 @@
+import type { MessageValue, MessageValues, Reason } from '../model/phrase.ts';
+import { answersEn, evidenceEn, rowReadingsEn } from './en/phrases.ts';
+import { answersJa, evidenceJa, rowReadingsJa } from './ja/phrases.ts';
+import type { Language } from './words.ts';
+
+const answers = { en: answersEn, ja: answersJa };
+const evidence: Record<Language, Readonly<Record<string, string>>> = { en: evidenceEn, ja: evidenceJa };
+const readings: Record<Language, Readonly<Record<string, string>>> = { en: rowReadingsEn, ja: rowReadingsJa };
+
+/**
+ * `{name}` places filled from the values. `{name:signed}` is a number with its sign, `{name:answer}` yes or no,
+ * `{name:reading}` what happened to a row, `{name:reasons}` what was weighed.
+ */
+export function fillPlaces(template: string, values: MessageValues, language: Language = 'en'): string {
+  return template.replace(/\{(\w+)(?::(\w+))?\}/g, (place, name: string, form?: string) => {
+    const value = values[name];
+    return value === undefined ? place : valueToText(value, form, language);
+  });
+}
+
+function valueToText(value: MessageValue, form: string | undefined, language: Language): string {
+  if (form === 'answer') return answers[language][value ? 'yes' : 'no'];
+  if (form === 'reading') return readings[language][String(value)] ?? String(value);
+  if (form === 'signed') return typeof value === 'number' ? toSigned(value) : answers[language].noOther;
+  if (form === 'reasons' && isReasons(value)) return reasonsToText(value, language);
+  return String(value);
+}
+
+function isReasons(value: MessageValue): value is readonly Reason[] {
+  return Array.isArray(value);
+}
+
+/** "related cell fits +3.0, first year blank -0.1" */
+function reasonsToText(reasons: readonly Reason[], language: Language): string {
+  return reasons
+    .map(({ term, weight }) => {
+      const words = evidence[language][term] ?? term;
+      return weight === null ? words : `${words} ${toSigned(weight)}`;
+    })
+    .join(answers[language].comma);
+}
+
+function toSigned(weight: number): string {
+  return `${weight < 0 ? '' : '+'}${weight.toFixed(1)}`;
+}

@@ -1,0 +1,387 @@
+import type { NoticeCode } from '../../model/notice-kinds.ts';
+import type { NoticeWording } from '../words.ts';
+
+const LOOK = '記録を紙面と見比べてください。';
+
+/** What is said of each kind of notice, in the order of the stages. */
+export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
+  'source/nul-removed': {
+    message: 'NUL文字が{count}個あったため取り除きました',
+    why: 'NUL文字があると、CSVの読み込みやデータベースで誤りになります。',
+    remedy: '前後の文字が欠けて見えなければ、何もする必要はありません。',
+  },
+  'source/long-line': {
+    message: '{length}文字の行があります。改行またはタブが失われた可能性があります',
+    why: '行の区切りが失われた表は、行として読み取れません。',
+    remedy: '表の一行が一行になるように、テキストを書き出し直してください。',
+  },
+  'source/pages-left-out': {
+    message: '指定により全{count}ページのうち{first}～{last}ページを読み取りました',
+    why: 'ほかのページの内容は、どの記録にも入っていません。',
+    remedy: '公開の前に文書全体を読み取ってください。',
+  },
+  'source/font-unmapped': {
+    message: '{page}ページのフォント{font}にUnicodeへの対応がないため、{count}文字を\ufffdとしました',
+    why: '紙面には文字が見えますが、どの文字かがファイルに記されていません。',
+    remedy: 'フォントとUnicodeへの対応を埋め込んでPDFを書き出し直すか、文字認識（OCR）をしてください。',
+  },
+  'layout/rules-supplied': {
+    message: '列または行を区切る罫線のない表です。見出しの語と行間から列と行を読み取りました',
+    why: '複数年度にわたるセルや、複数の段の横にあるラベルを、隣のセルと区別できません。',
+    remedy: LOOK,
+  },
+  'layout/text-over-rule': {
+    message: 'セルの罫線をまたぐ文字列があります。始まりのセルの内容として読み取りました',
+    why: '複数年度にわたる文字列が、そのすべての年度のものか、一つの年度のものか分かりません。',
+    remedy: LOOK,
+  },
+  'layout/row-cut': {
+    message:
+      'ページの最初の行は、前のページの閉じていない最後の行の続きかもしれません。前の行につなげたか: {joined:answer}',
+    why: '見出しが再び印字されているため、ここから新しい行が始まるのかどうか分かりません。',
+    remedy: LOOK,
+  },
+  'layout/color-as-ground': {
+    message: '年度の列全体に色（{color}）があります。帯ではなく地の色として読み取りました',
+    why: '空欄のセルの色は、その年度に行うことを示す帯かもしれません。',
+    remedy: LOOK,
+  },
+  'sections/index-row-unread': {
+    message: '担当課一覧の行「{text}」を読み取れません（取組または取組内容の番号が必要です）',
+    why: 'この行については、担当課一覧と本文を照合できません。',
+    remedy: LOOK,
+  },
+  'sections/line-unplaced': {
+    message: '行「{text}」はどの記録にも入っていません（見出し・概要・表のいずれでもありません）',
+    why: 'この行の文字は、この通知でだけ公開されます。',
+    remedy: '上の表の見出しやセルの一部でないか確かめてください。',
+  },
+  'sections/row-unplaced': {
+    message: '見出し行のない表のセル「{text}」を読み取れません',
+    why: '見出しがないため、どの列がどの年度か分かりません。',
+    remedy: '印刷された表の見出し行を、この行の上に加えてください。',
+  },
+  'sections/tabs-lost': {
+    message: '表の見出し「{text}」にタブがありません。以下の行は表として読み取れません',
+    why: '空白で区切られた欄では、空欄の年度と失われた年度を区別できません。',
+    remedy: '欄の間にタブを入れて、テキストを書き出し直してください。',
+  },
+  'sections/measure-missing': {
+    message: '取組の見出し（「(1) …」など）の前に表があります。取組1「{title}」として読み取りました',
+    why: '施策の番号と名称が、見出しのあるはずの場所にありません。',
+    remedy: '表の上の見出しを確かめてください。',
+  },
+  'sections/header-without-years': {
+    message: '表の見出しに年度がありません。前の表の年度を使用: {taken:answer}',
+    why: 'この表のすべての項目の年度が、この読み取り方によります。',
+    remedy: LOOK,
+  },
+  'sections/header-without-words': {
+    message: '表の見出しが年度だけです。指標の表として読み取りました',
+    why: '最初の列が失われ、年度の位置がずれている可能性があります。',
+    remedy: LOOK,
+  },
+  'sections/table-without-header': {
+    message: '表に見出し行がありません。直前の{width}列の表の見出しで読み取りました',
+    why: 'この表の列と年度は、別の表の見出しによります。',
+    remedy: LOOK,
+  },
+  'sections/years-disordered': {
+    message: '年度の並びが不自然です: {years}',
+    why: '項目が誤った年度に入っている可能性があります。',
+    remedy: '見出し行を紙面と見比べてください。',
+  },
+  'sections/label-column-assumed': {
+    message:
+      '事業名の列の見出し「{title}」は知られていません。年度の手前でもっとも内側の列を事業名として読み取りました',
+    why: '別の列が事業名の列であれば、名称とラベルが入れ替わっています。',
+    remedy: 'プロファイルで、その見出しをprojectとして指定してください。',
+  },
+  'sections/axis-without-years': {
+    message: '「{labels}」の列に年度が示されていません。年度を定めず、見出しだけを記録しました',
+    why: '短期や前期などの期間がいつからいつまでかは計画によりますが、表のそばに示されていません。',
+    remedy: 'プロファイルで、どの年度にあたるかを指定してください。',
+  },
+  'sections/marks-without-legend': {
+    message: '記号 {marks}（{count}個のセル）の凡例が見つかりません。記号のまま記録しました',
+    why: '記号の意味が、凡例のあるはずの場所に印刷されていません。',
+    remedy: 'ほかのページに凡例がないか探してください。',
+  },
+  'sections/bars-without-legend': {
+    message: '文字のない帯（{count}本、{colors}）の色の凡例が見つかりません。項目のない活動として記録しました',
+    why: '色の意味が、凡例のあるはずの場所に印刷されていません。',
+    remedy: 'ほかのページに凡例がないか探してください。',
+  },
+  'sections/column-unread': {
+    message: '「{title}」の列（{count}個のセル）に対応する項目はデータセットにありません',
+    why: 'この列のセルは、セルごとの通知でだけ公開されます。',
+    remedy: '年度の値の列であれば、見出しに年度を書いてください。',
+  },
+  'sections/cell-unread': {
+    message: '「{title}」: 「{text}」（データセットに該当する列はありません）',
+    why: 'このセルの文字は、この通知でだけ公開されます。',
+    remedy: '何もする必要はありません。',
+  },
+  'sections/row-too-wide': {
+    message: '{width}個の欄がある行です（見出しは{expected}列）。最終列より後の欄はどの記録にも入っていません',
+    why: '改行が失われた可能性があります。後ろの文字は、この通知でだけ公開されます。',
+    remedy: LOOK,
+  },
+  'sections/direction-as-measure': {
+    message: '取組方向「{title}」のすぐ下に表があります。その方向の取組0として読み取りました',
+    why: '表の内容が取組方向全体のものか、施策の見出しが失われたかのどちらかです。',
+    remedy: '表の上の見出しを確かめてください。',
+  },
+  'sections/header-from-below': {
+    message: '表に見出し行がありません。後の{width}列の表の見出しで読み取りました',
+    why: 'この表の列と年度は、別の表の見出しによります。',
+    remedy: LOOK,
+  },
+  'sections/no-schedule': {
+    message: '工程表が見つかりません。指標と担当課一覧だけを読み取りました',
+    why: '文書に工程表がないか、表が認識されていません。',
+    remedy: '工程表があるなら、その見出しの語をプロファイルで指定してください。',
+  },
+  'sections/no-index': {
+    message: '担当課一覧はありません',
+    why: '主担当と担当課を一覧と照合できません。',
+    remedy: '一覧のない文書なら、何もする必要はありません。',
+  },
+  'sections/no-directions': {
+    message: '取組方向はありません',
+    why: 'すべての施策で`direction`がnullになります。',
+    remedy: '取組方向のない文書なら、何もする必要はありません。',
+  },
+  'sections/no-indicators': {
+    message: '指標はありません',
+    why: '指標の表は空になります。',
+    remedy: '指標のない文書なら、何もする必要はありません。',
+  },
+  'sections/no-initiatives': {
+    message: '取組内容の列はありません',
+    why: '事業は取組内容に結び付きません。',
+    remedy: '取組内容の列のない文書なら、何もする必要はありません。',
+  },
+  'sections/no-related': {
+    message: '関連取組の列はありません',
+    why: '事業は取組内容に結び付きません。',
+    remedy: '関連取組の列のない文書なら、何もする必要はありません。',
+  },
+  'repair/column-shifted': {
+    message: '行の欄が見出しとずれている可能性があります（読み取り方: {happened:reading}）',
+    why: 'この行の年度またはラベルが、この読み取り方によります。',
+    remedy: LOOK,
+  },
+  'repair/cell-unplaced': {
+    message: 'セル「{text}」をどの列にも割り当てられません',
+    why: 'このセルの文字は、この通知でだけ公開されます。',
+    remedy: LOOK,
+  },
+  'repair/lane-above-label': {
+    message: 'ラベルのない行が「{owner}」の上にあります。「{owner}」の段として読み取りました',
+    why: 'この行の項目は「{other}」のものかもしれません。',
+    remedy: LOOK,
+  },
+  'repair/lane-owner-doubtful': {
+    message: '「{owner}」と「{other}」の間にラベルのない行があります。「{owner}」の段として読み取りました',
+    why: 'この行の項目は「{other}」のものかもしれません。',
+    remedy: LOOK,
+  },
+  'repair/labels-packed': {
+    message: '「{other}」の横または下の項目を「{owner}」の段として読み取りました（ラベルが詰めて印字されています）',
+    why: 'この行の項目は「{other}」のものかもしれません。',
+    remedy: LOOK,
+  },
+  'repair/lane-without-label': {
+    message: '事業名のない行があります。名称のない事業として読み取りました',
+    why: '項目を結び付ける事業がありません。',
+    remedy: LOOK,
+  },
+  'repair/several-projects': {
+    message: '1行に{count}つの事業があります: {names}。語句が一致する事業に割り当てました',
+    why: '項目が、このうち別の事業のものかもしれません。',
+    remedy: LOOK,
+  },
+  'repair/wrap-doubtful': {
+    message: '狭い欄の端に空白があります（{join}）。折り返しとして読み取りました',
+    why: '二つの別の項目かもしれません。年度や所属する事業には影響しません。',
+    remedy: LOOK,
+  },
+  'repair/beyond-last-year': {
+    message: '「{text}」が最終年度の列の外にあります。最終年度の項目として読み取りました',
+    why: '備考か、より後の年度の項目かもしれません。',
+    remedy: LOOK,
+  },
+  'repair/lane-own-departments': {
+    message: '「{owner}」の下に、担当課があって事業名のない行があります。その段として読み取りました',
+    why: '名称が失われた別の事業かもしれません。',
+    remedy: LOOK,
+  },
+  'repair/box-torn': {
+    message: '同じ年度の「{above}」の下に「{text}」だけの行があります。独立した段として読み取りました',
+    why: '上のセルの続きかもしれません。',
+    remedy: LOOK,
+  },
+  'repair/years-in-doubt': {
+    message: '表に余分な欄があり、この行の最初の年度は空欄です。印字のとおり読み取りました',
+    why: 'この行の年度が一つ右にずれている可能性があります。',
+    remedy: LOOK,
+  },
+  'repair/item-shared': {
+    message:
+      '「{items}」は上の複数事業の行にもあります。印字された行のままとしました（「{name}」の後年の項目である可能性があります）',
+    why: '「{name}」の後年の項目が、上の行にある可能性があります。',
+    remedy: LOOK,
+  },
+  'repair/merged-labels': {
+    message: '「{name}」の関連取組・担当課が空欄です。「{above}」と結合されたセルとして読み取りました',
+    why: '担当課が、この読み取り方によります。',
+    remedy: LOOK,
+  },
+  'records/arrow-without-start': {
+    message: '{year}年度の矢印の前に項目がありません。独立した項目として読み取りました',
+    why: '矢印の元の項目が失われた可能性があります。',
+    remedy: LOOK,
+  },
+  'records/arrows-lost': {
+    message: '表に矢印が一つもありません。{count}件の項目の終了年度は不明です（矢印が失われた可能性があります）',
+    why: 'これらの項目の`endKnown`はfalseで、後の年度まで続いている可能性があります。',
+    remedy: '紙面に矢印があれば、終了年度を紙面から取ってください。',
+  },
+  'records/indicator-without-name': {
+    message: '指標名のない値があります',
+    why: 'ほかの指標の値と区別できません。',
+    remedy: LOOK,
+  },
+  'records/label-without-indicator': {
+    message: '「{text}」の下に指標がありません',
+    why: '指標が失われた可能性があります。',
+    remedy: LOOK,
+  },
+  'records/value-unplaced': {
+    message: '指標の行のセル「{text}」をどの年度にも割り当てられません',
+    why: 'このセルの文字は、この通知でだけ公開されます。',
+    remedy: LOOK,
+  },
+  'records/initiative-repeated': {
+    message: '取組内容の番号{number}が重複しています',
+    why: 'この番号を挙げる事業は、最初の取組内容に結び付けられます。',
+    remedy: LOOK,
+  },
+  'records/measure-repeated': {
+    message: '取組({number})「{title}」の番号が重複しています。IDに文字を付けました',
+    why: '文字の付いたIDは、計画が直されると変わります。',
+    remedy: '見出しを確かめてください。',
+  },
+  'records/related-unread': {
+    message: '関連取組「{text}」を番号として読み取れません',
+    why: '事業が取組内容に結び付いていません。',
+    remedy: LOOK,
+  },
+  'records/department-unresolved': {
+    message: '「{name}」を組織名として認識できません',
+    why: '担当課で絞り込むと、この記録が漏れる可能性があります。',
+    remedy: '名称を確かめてください。担当課の台帳に書くこともできます。',
+  },
+  'corrections/applied': {
+    message: '{who}が{when}に訂正しました（{id}、{kind}）: {before} → {after}。理由: {why}',
+    why: '記録の内容が原文と異なります。',
+    remedy: '何もする必要はありません。',
+  },
+  'corrections/needless': {
+    message: '{target}の訂正{id}（{kind}）は、読み取りがすでにそのとおりのため不要です',
+    why: '原文か読み取りが直されました。',
+    remedy: '訂正ファイルからこの項目を消してください。',
+  },
+  'corrections/stale': {
+    message: '{target}は「{actual}」で、訂正{id}（{kind}）が見た「{expected}」と違うため、適用しませんでした',
+    why: '訂正が書かれた後に原文が変わり、記録が再び誤っている可能性があります。',
+    remedy: '記録を確かめ、今の内容に合わせて訂正を書き直すか、消してください。',
+  },
+  'corrections/not-found': {
+    message: '訂正{id}（{kind}）の対象{target}が見つからないため、適用しませんでした',
+    why: '訂正した記録の読み取りが変わったか、記録がなくなりました。',
+    remedy: '今の計画での名前に直すか、項目を消してください。',
+  },
+  'corrections/ambiguous': {
+    message: '訂正{id}（{kind}）の対象{target}が二つ以上あるため（{candidates}）、適用しませんでした',
+    why: 'どの記録の訂正か分かりません。',
+    remedy: '段、項目、施策の前のIDなどを加えて、記録を一つに絞ってください。',
+  },
+  'corrections/impossible': {
+    message: '訂正{id}（{kind}）は対象{target}に行えないため、適用しませんでした',
+    why: '事業のすべての段を別の事業に分けること、事業をそれ自身に統合すること、エラーを承認することはできません。',
+    remedy: '訂正を書き直してください。',
+  },
+  'checks/rows-guessed': {
+    message: '事業「{name}」は罫線のない表にあります。どの欄がこの事業のものかは行間や地色から読み取りました',
+    why: '欄が隣の事業のものか、別の年度のものである可能性があります。',
+    remedy: LOOK,
+  },
+  'checks/initiative-missing': {
+    message: '取組内容{number}は本文にありません',
+    why: '結び付きは番号だけで、IDがありません。',
+    remedy: '取組内容が本文から失われていないか確かめてください。',
+  },
+  'checks/index-initiative-missing': {
+    message: '担当課一覧にある取組内容{number}が本文にありません',
+    why: 'その取組内容の文がデータセットにありません。',
+    remedy: '紙面で取組内容を探してください。',
+  },
+  'checks/initiative-not-in-index': {
+    message: '取組内容{number}が担当課一覧にありません',
+    why: '担当課一覧と本文が食い違っています。',
+    remedy: '担当課一覧を確かめてください。',
+  },
+  'checks/index-measure-missing': {
+    message: '担当課一覧にある取組{measure}が本文にありません',
+    why: '施策全体が本文から失われた可能性があります。',
+    remedy: '紙面で施策を探してください。',
+  },
+  'checks/measure-not-in-index': {
+    message: '取組「{title}」が担当課一覧にありません',
+    why: '担当課一覧と本文が食い違っています。',
+    remedy: '担当課一覧を確かめてください。',
+  },
+  'checks/lead-not-in-index': {
+    message: '主担当は{text}ですが、担当課一覧では{index}です',
+    why: '主担当について、担当課一覧と本文が食い違っています。',
+    remedy: 'どちらが正しいか、発行者に確かめてください。どちらも印刷のとおりに残しています。',
+  },
+  'checks/initiative-departments-differ': {
+    message: '取組内容{number}の担当課は{text}ですが、担当課一覧では{index}です',
+    why: '担当課について、担当課一覧と本文が食い違っています。',
+    remedy: 'どちらが正しいか、発行者に確かめてください。どちらも印刷のとおりに残しています。',
+  },
+  'checks/project-department-elsewhere': {
+    message: '事業の担当課{text}は、関連取組の担当課（{initiatives}）にありません',
+    why: '事業の担当課と取組内容の担当課は別々に示されています。',
+    remedy: '取組内容の担当課に属する課なら、何もする必要はありません。台帳の`parent`でそう示せます。',
+  },
+  'checks/years-differ': {
+    message:
+      '「{box}」は{year}年度ですが、同じ事業の別の箇所では異なる年度です（{places}）。どちらも読み取ったままとします',
+    why: 'どちらか一方が、計画または原文の誤りです。',
+    remedy: LOOK,
+  },
+  'checks/characters-lost': {
+    message: 'どの記録にも入っていない文字があります: {characters}',
+    why: '原文の文字が失われてはなりません。',
+    remedy: 'koteihyoの誤りです。該当するページを添えて報告してください。',
+  },
+  'checks/characters-invented': {
+    message: '「{text}」の文字「{characters}」は原文の該当箇所にありません',
+    why: '原文にない文字が加わってはなりません。',
+    remedy: 'koteihyoの誤りです。該当するページを添えて報告してください。',
+  },
+  'checks/characters-invisible': {
+    message: '目に見えない文字が{count}個あります（{characters}）。原文のまま残しています',
+    why: '見た目と実際の文字が違います。見えるとおりに検索しても見つからず、双方向制御文字は表示の順序を変えます。',
+    remedy: '原文から取り除くか、記録を訂正してください。',
+  },
+  'checks/conservation': {
+    message: '原文の文字数: 記録 {record}、見出し {heading}、通知のみ {notice}、欠落 {lost}',
+    why: '原文の文字が一つも失われていないことを示します。',
+    remedy: '欠落が0なら、何もする必要はありません。',
+  },
+};

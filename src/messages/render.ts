@@ -1,0 +1,57 @@
+import type { Notice, NoticeRecord } from '../model/notice.ts';
+import type { NoticeCode } from '../model/notice-kinds.ts';
+import type { MessageValues, Phrase } from '../model/phrase.ts';
+import type { Repair } from '../model/plan.ts';
+import type { RecordedRepair } from '../model/row.ts';
+import { noticesEn } from './en/notices.ts';
+import { phrasesEn } from './en/phrases.ts';
+import { fillPlaces } from './fill-places.ts';
+import { noticesJa } from './ja/notices.ts';
+import { phrasesJa } from './ja/phrases.ts';
+import type { Language, NoticeWording } from './words.ts';
+
+const notices = { en: noticesEn, ja: noticesJa };
+const phrases = { en: phrasesEn, ja: phrasesJa };
+
+/** A notice as it is published, with its words. */
+export function noticeToRecord({ code, severity, values, alternatives, ...rest }: Notice): NoticeRecord {
+  return {
+    code,
+    severity,
+    values: structuredClone(values) as NoticeRecord['values'],
+    message: fillPlaces(noticesEn[code].message, values, 'en'),
+    messageJa: fillPlaces(noticesJa[code].message, values, 'ja'),
+    ...rest,
+    ...(alternatives === undefined
+      ? {}
+      : { alternatives: alternatives.map((one) => ({ text: toWords(one, 'en'), textJa: toWords(one, 'ja') })) }),
+  };
+}
+
+/** A repair as it is published, with its words. */
+export function repairToRecord({ code, before, after, reason, ...rest }: RecordedRepair): Repair {
+  return {
+    code,
+    before,
+    after: typeof after === 'string' ? after : toWords(after, 'en'),
+    reason: toWords(reason, 'en'),
+    reasonJa: toWords(reason, 'ja'),
+    ...rest,
+  };
+}
+
+/** Why a notice matters and what to do about it; null for a code that this version does not know. */
+export function explainNotice(code: string, values: MessageValues, language: Language): NoticeWording | null {
+  if (!isNoticeCode(code)) return null;
+  const { message, why, remedy } = notices[language][code];
+  const fill = (template: string): string => fillPlaces(template, values, language);
+  return { message: fill(message), why: fill(why), remedy: fill(remedy) };
+}
+
+function isNoticeCode(code: string): code is NoticeCode {
+  return Object.hasOwn(noticesEn, code);
+}
+
+function toWords({ code, values }: Phrase, language: Language): string {
+  return fillPlaces(phrases[language][code], values, language);
+}

@@ -1,0 +1,96 @@
+/** What became of the fields of a row, when they are not where their columns are. */
+export type RowReading =
+  | 'straight'
+  | 'row-left'
+  | 'row-right'
+  | 'labels-left'
+  | 'labels-right'
+  | 'years-right'
+  | 'years-left'
+  | 'name-left'
+  | 'labels-first-year-left'
+  | 'name-twice'
+  | 'year-in-first-field'
+  | 'related-lost'
+  | 'departments-lost'
+  | 'related-doubled'
+  | 'departments-doubled'
+  /** The labels, or the name, went left and the years went right. */
+  | 'labels-left-years-right'
+  | 'name-left-years-right';
+
+/** What speaks for or against a reading of a row, or a label as the owner of a row. */
+export type EvidenceTerm =
+  | 'name-clash'
+  | 'bullet-name'
+  | 'related-fits'
+  | 'related-clash'
+  | 'departments-fit'
+  | 'departments-likely'
+  | 'departments-unlikely'
+  | 'departments-clash'
+  | 'year-clash'
+  | 'unmapped'
+  | 'beyond-table'
+  | 'name-twice'
+  | 'same-year'
+  | 'other-year'
+  | 'first-blank'
+  | 'no-room'
+  | 'no-first-field'
+  | 'rows-around'
+  | 'above'
+  | 'above-labels-on-top'
+  | 'above-on-page-before'
+  | 'above-at-page-top'
+  | 'beside-other'
+  | 'beside-without-reason'
+  | 'own-boxes-below'
+  | 'label-between'
+  | 'same-box'
+  | 'box-not-elsewhere'
+  | 'box-in-name'
+  | 'same-related'
+  | 'same-shift'
+  | 'shared-word'
+  | 'labels-centred'
+  | 'below-label';
+
+/** A term with its weight in log-odds; null where it stands for what has no weight of its own. */
+export type Reason = { term: EvidenceTerm; weight: number | null };
+
+/** What fills a place of a wording; how it is written, the wording says: `{margin:signed}`. */
+export type MessageValue = string | number | boolean | null | readonly Reason[];
+export type MessageValues = Readonly<Record<string, MessageValue>>;
+
+/** In log-odds; null where there is no other reading. */
+type Margin = number | null;
+
+/** What is said of a repair, or of a reading that was not chosen, and with which values. */
+type PhraseValues = {
+  'reading/row': { reading: RowReading };
+  'reading/row-by-margin': { reading: RowReading; margin: Margin };
+  'reading/remark': Nothing;
+  'reading/items-of-next': { items: string; name: string };
+  'reading/rest-of-box': Nothing;
+  'reading/own-project': Nothing;
+  'reading/lane-of-other': { other: string; margin: Margin };
+  'reading/blank-cells': Nothing;
+  'reading/two-phrases': Nothing;
+  'reading/items-of-others': Nothing;
+  'reading/index-right': { departments: string };
+  'reason/row': { reading: RowReading; margin: Margin; evidence: readonly Reason[] };
+  'reason/owner': { margin: Margin; evidence: readonly Reason[] };
+  'reason/name-twice': { reading: RowReading };
+  'reason/merged-cell': { above: string };
+  'reason/line-ends': Nothing;
+  'reason/same-sentence': { number: number };
+  'reason/converter-tags': Nothing;
+  'reason/as-many-cells': { count: number };
+  'result/lane-of': { owner: string };
+};
+type Nothing = Readonly<Record<never, never>>;
+
+export type PhraseCode = keyof PhraseValues;
+/** Something to be said, without its words. */
+export type Phrase = { [Code in PhraseCode]: { code: Code; values: PhraseValues[Code] } }[PhraseCode];
