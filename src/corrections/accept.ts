@@ -58,7 +58,7 @@ function acceptOne<Given extends Doubt>(
   return { accepted: notices.map(settle), report: reportAccepting(correction, id, 'applied', right) };
 }
 
-/** Those whose values were seen; else those that a sentence of version 0.1.0 quotes. */
+/** Those whose values were seen; else those that a sentence of an earlier version quotes. */
 function seenAmong<Given extends Doubt>(doubts: readonly Given[], saw: string): Given[] {
   const same = doubts.filter((one) => toKey(doubtToSeen(one)) === toKey(saw));
   return same.length > 0 ? same : doubts.filter((one) => isQuotedIn(saw, one));

@@ -22,7 +22,7 @@ export function doubtToSeen({ code, values }: Doubt): string {
 }
 
 /**
- * Whether `saw` is what version 0.1.0 kept, a sentence in English or Japanese: it quotes every value. Only the values are
+ * Whether `saw` is what an earlier version kept, a sentence in English or Japanese: it quotes every value. Only the values are
  * looked for, so that the sentence may be worded as it likes.
  */
 export function isQuotedIn(saw: string, { values }: Doubt): boolean {

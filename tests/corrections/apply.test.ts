@@ -226,7 +226,8 @@ describe('every kind of correction', () => {
   test('a warning that is right counts as info and says who found so', async () => {
     const code = 'repair/lane-owner-doubtful';
     const warned = (await read([])).notices.find((one) => one.code === code);
-    const accept: Entry = { accept: code, ...road, project: '側溝の清掃', lane: '点検', saw: warned?.messageJa ?? '' };
+    const saw = 'owner: 側溝の清掃 | other: 橋の修繕';
+    const accept: Entry = { accept: code, ...road, project: '側溝の清掃', lane: '点検', saw };
     const plan = await read([accept]);
     expect(statusesOf(plan)).toEqual(['applied']);
     expect(plan.notices.find((one) => one.code === code)).toEqual({
@@ -238,6 +239,25 @@ describe('every kind of correction', () => {
     expect(statusesOf(await read([{ ...accept, saw: 'something else' }]))).toEqual(['stale']);
     expect(statusesOf(await read([{ ...accept, accept: 'repair/column-shifted' }]))).toEqual(['needless']);
     expect(statusesOf(await read([{ ...accept, project: '隧道の点検' }]))).toEqual(['not-found']);
+  });
+
+  test.each([
+    [
+      'Japanese',
+      '「側溝の清掃」と「橋の修繕」の間にラベルのない行があります。「側溝の清掃」の段として読み取りました',
+      'applied',
+    ],
+    [
+      'English',
+      'Unexpected row between "側溝の清掃" and\n"橋の修繕"; read as a lane of "側溝の清掃" (+9.9)',
+      'applied',
+    ],
+    ['another owner', '「側溝の清掃」と「歩道の設置」の間にラベルのない行があります', 'stale'],
+  ])('a warning is accepted by a sentence of an earlier version that quotes its values: %s', async (_, saw, status) => {
+    const named = { ...road, project: '側溝の清掃', lane: '点検' };
+    const plan = await read([{ accept: 'repair/lane-owner-doubtful', ...named, saw }]);
+    expect(statusesOf(plan)).toEqual([status]);
+    if (status === 'stale') expect(plan.notices.at(-1)?.actual).toBe('owner: 側溝の清掃 | other: 橋の修繕'); // what is to be written
   });
 });
 

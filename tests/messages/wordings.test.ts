@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { doubtToSeen, isQuotedIn } from '../../src/corrections/doubt.ts';
+import { noticesEn } from '../../src/messages/en/notices.ts';
+import { evidenceEn, phrasesEn, rowReadingsEn } from '../../src/messages/en/phrases.ts';
+import { fillPlaces } from '../../src/messages/fill-places.ts';
+import { noticesJa } from '../../src/messages/ja/notices.ts';
+import { evidenceJa, phrasesJa, rowReadingsJa } from '../../src/messages/ja/phrases.ts';
+import { explainNotice } from '../../src/messages/render.ts';
+
+/** The places of a wording, "{margin:signed}" with what is to be made of them. */
+const placesOf = (text: string): string[] => [...new Set(text.match(/\{[^}]*\}/g))].toSorted();
+const kana = /[ぁ-んァ-ヶ一-龠]/u;
+
+describe('what is said in English and in Japanese', () => {
+  const notices = Object.entries(noticesEn).flatMap(([code, en]) => {
+    const ja = noticesJa[code as keyof typeof noticesJa];
+    return (['message', 'why', 'remedy'] as const).map((part) => [`${code} ${part}`, en, ja, part] as const);
+  });
+
+  test.each(notices)('%s: the Japanese has no place that the English has not', (_, en, ja, part) => {
+    const known = [...placesOf(en.message), ...placesOf(en.why)];
+    expect(placesOf(ja[part]).filter((place) => !known.includes(place))).toEqual([]);
+    expect(ja[part]).toMatch(kana);
+  });
+
+  test('phrases have the same places in both', () => {
+    for (const [code, text] of Object.entries(phrasesEn))
+      expect([code, placesOf(phrasesJa[code as keyof typeof phrasesJa])]).toEqual([code, placesOf(text)]);
+  });
+
+  test('readings of rows and what was weighed are in Japanese too', () => {
+    for (const text of [...Object.values(rowReadingsJa), ...Object.values(evidenceJa)]) expect(text).toMatch(kana);
+    expect(Object.keys(rowReadingsJa)).toEqual(Object.keys(rowReadingsEn));
+    expect(Object.keys(evidenceJa)).toEqual(Object.keys(evidenceEn));
+  });
+});
+
+test('places are filled as the wording says', () => {
+  const values = {
+    margin: -1.25,
+    only: null,
+    reading: 'row-left',
+    taken: true,
+    evidence: [
+      { term: 'related-fits', weight: 3 },
+      { term: 'rows-around', weight: null },
+    ] as const,
+  };
+  const template = '{reading:reading} {margin:signed} {only:signed} {taken:answer} ({evidence:reasons}) {other}';
+  expect(fillPlaces(template, values, 'en')).toBe(
+    'the whole row slid left by one field -1.3 no other reading yes (related cell fits +3.0, the rows around it) {other}',
+  );
+  expect(fillPlaces(template, values, 'ja')).toBe(
+    '行全体が左に一欄ずれた -1.3 ほかの読み方なし はい (関連取組の欄が合う +3.0、前後の行) {other}',
+  );
+});
+
+test('why a notice matters names what it is about; a code of another version has no words', () => {
+  const values = { owner: '道の整備', other: '橋の点検', evidence: [] };
+  expect(explainNotice('repair/lane-above-label', values, 'ja')?.why).toBe(
+    'この行の項目は「橋の点検」のものかもしれません。',
+  );
+  expect(explainNotice('repair/none', values, 'ja')).toBeNull();
+});
+
+describe('a warning as a correction keeps it', () => {
+  const doubt = { severity: 'warning', subject: 'm1-p1', source: null } as const;
+  const shifted = {
+    ...doubt,
+    code: 'repair/column-shifted',
+    values: { happened: 'row-left', evidence: [{ term: 'related-fits', weight: 3 }] },
+  };
+
+  test('is its values without what was weighed, or its code', () => {
+    expect(doubtToSeen(shifted)).toBe('happened: row-left');
+    expect(doubtToSeen({ ...doubt, code: 'repair/years-in-doubt', values: {} })).toBe('repair/years-in-doubt');
+  });
+
+  test('is quoted in a sentence by all its values, whole', () => {
+    expect(isQuotedIn('read so: the whole row slid left by one field (+3.0)', shifted)).toBe(true);
+    expect(isQuotedIn('read so: the labels slid left by one field (+3.0)', shifted)).toBe(false);
+    const lost = { ...doubt, code: 'records/arrows-lost', values: { count: 3 } };
+    expect(isQuotedIn('3件の項目の終了年度は不明です', lost)).toBe(true);
+    expect(isQuotedIn('arrows after 13 activities', lost)).toBe(false);
+  });
+});
