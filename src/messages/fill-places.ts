@@ -1,7 +1,7 @@
 import type { MessageValue, MessageValues, Reason } from '../model/phrase.ts';
 import { answersEn, evidenceEn, rowReadingsEn } from './en/phrases.ts';
 import { answersJa, evidenceJa, rowReadingsJa } from './ja/phrases.ts';
-import type { Language } from './words.ts';
+import type { Language } from './languages.ts';
 
 const answers = { en: answersEn, ja: answersJa };
 const evidence: Record<Language, Readonly<Record<string, string>>> = { en: evidenceEn, ja: evidenceJa };

@@ -8,7 +8,7 @@ import { phrasesEn } from './en/phrases.ts';
 import { fillPlaces } from './fill-places.ts';
 import { noticesJa } from './ja/notices.ts';
 import { phrasesJa } from './ja/phrases.ts';
-import type { Language, NoticeWording } from './words.ts';
+import type { Language, NoticeWording } from './languages.ts';
 
 const notices = { en: noticesEn, ja: noticesJa };
 const phrases = { en: phrasesEn, ja: phrasesJa };

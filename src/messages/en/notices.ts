@@ -1,5 +1,5 @@
 import type { NoticeCode } from '../../model/notice-kinds.ts';
-import type { NoticeWording } from '../words.ts';
+import type { NoticeWording } from '../languages.ts';
 
 const LOOK = 'Compare the record with the page.';
 

@@ -1,5 +1,5 @@
 import type { NoticeCode } from '../../model/notice-kinds.ts';
-import type { NoticeWording } from '../words.ts';
+import type { NoticeWording } from '../languages.ts';
 
 const LOOK = '記録を紙面と見比べてください。';
 
