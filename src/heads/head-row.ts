@@ -3,6 +3,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
 import type { TextField, TextRow, TimeColumn } from '../model/head.ts';
+import { soundsLikeName } from './label-columns.ts';
 import { partToLabel, type TimeLabel, textsToTimeLabels } from './time-labels.ts';
 import { textsToBareMonths, textToYearPart } from './year-parts.ts';
 
@@ -31,7 +32,10 @@ export function rowToHeadRow(row: TextRow, vocabulary: Vocabulary): HeadRow {
   const departments: TextField[] = [];
   for (const cell of cells) {
     const role = headerToRole(cell.text, vocabulary);
-    if (role && !roles.has(role)) roles.set(role, cell);
+    const first = role === null ? undefined : roles.get(role);
+    // 路線名 stands outside of 橋梁名; 事業内容 behind 事業名 says more of it.
+    if (role && (!first || (role === 'name' && soundsLikeName(first.text) && soundsLikeName(cell.text))))
+      roles.set(role, cell);
     if (role === 'departments') departments.push(cell);
   }
   const labels = textsToTimeLabels(

@@ -47,11 +47,19 @@ export function columnToRole(
   return share((text) => endsAsOrganisation(bare(text))) >= MOST ? 'departments' : 'text';
 }
 
+const NAME = /(?:名|名称|項目)$/u;
+
+/** 設備名, 点検項目: a head that says that names stand below it. */
+export function soundsLikeName(title: string): boolean {
+  return NAME.test(bare(title));
+}
+
 /** The innermost column of texts whose cells differ from row to row: it names the projects. Null where there is none. */
 export function chooseNameColumn(columns: readonly LabelColumn[], vocabulary: Vocabulary): LabelColumn | null {
   const texts = columns.filter((column) => columnToRole(column, vocabulary) === 'text');
   const named = texts.filter(({ title }) => !isWord(title, vocabulary.attributes));
-  const candidates = named.length > 0 ? named : texts.length > 0 ? texts : columns;
+  const sounding = named.filter(({ title }) => soundsLikeName(title));
+  const candidates = [sounding, named, texts].find((some) => some.length > 0) ?? columns;
   const most = Math.max(0, ...candidates.map(({ cells }) => cells.length));
   const varies = ({ cells }: LabelColumn): boolean =>
     cells.length >= most * DIFFERENT && new Set(cells.map(({ text }) => bare(text))).size >= cells.length * DIFFERENT;

@@ -91,3 +91,26 @@ describe('labels outside of the names', () => {
     expect(noticesOf(plan)).toEqual([]);
   });
 });
+
+describe('several labels ahead of the years', () => {
+  it.each([
+    ['路線名|橋梁名|対策|R5|R6', '市道1号線|大橋|塗装|設計|工事', '市道2号線|小橋|補修|設計|工事', ['大橋', '小橋']],
+    [
+      '改革項目|取組内容|担当課|R5|R6',
+      '窓口の見直し|総合窓口を設ける|市民課|検討|実施',
+      '広告の拡大|封筒に載せる|財政課|実施|→',
+      ['窓口の見直し', '広告の拡大'],
+    ],
+    ['施設名|構造|建築年|R5|R6', '東小学校|RC造|S52|設計|改修', '西小学校|S造|H3|調査|設計', ['東小学校', '西小学校']],
+    ['設備名|仕様|R5|R6', '空調機|40馬力|更新|→', '給水ポンプ|2台|点検|更新', ['空調機', '給水ポンプ']],
+    [
+      '事業名|事業内容|R5|R6',
+      '街路樹の整備|木を植える|設計|植栽',
+      '街灯の更新|灯を替える|点検|→',
+      ['街路樹の整備', '街灯の更新'],
+    ],
+  ] as const)('%s: the one that sounds like a name names the project', async (head, first, second, names) => {
+    const plan = await readMeasure(head, first, second);
+    expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual(names);
+  });
+});
