@@ -98,8 +98,7 @@ async function pdfToDocument(
     const page = foundToPage(found);
     columns = lastColumns(page, columns);
     pages.push(page);
-    if (isScan(item.page)) scans.push(item.page.number);
-    notices.push(...tellFonts(item, unreadFonts), ...page.notices);
+    notices.push(...tellScan(item, scans), ...tellFonts(item, unreadFonts), ...page.notices);
     count = item.count;
   }
   if (pages.every(({ parts }) => parts.length === 0)) throw new InputError('pdf-no-text');
@@ -110,6 +109,14 @@ async function pdfToDocument(
 }
 
 type ReadItem = Exclude<PdfItem, { fault: unknown }>;
+
+/** Tells of a page that is a scan; where most pages are, they are why nothing is found. */
+function tellScan({ page }: ReadItem, scans: number[]): Notice[] {
+  if (!isScan(page)) return [];
+  scans.push(page.number);
+  const place = boxToPlace(page.number, [0, 0, page.width, page.height]);
+  return [notice('source/page-scanned', { source: [place], values: { page: page.number } })];
+}
 
 /** Tells of the fonts of a page that cannot be read; they are why nothing is found where most of the page is set in them. */
 function tellFonts({ page, unmapped }: ReadItem, unread: SourceDocument['unreadFonts']): Notice[] {

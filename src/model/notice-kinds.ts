@@ -19,6 +19,7 @@ export const noticeKinds = {
   'source/long-line': warning<{ length: number }>(),
   'source/pages-left-out': info<{ first: number; last: number; count: number }>(),
   'source/font-unmapped': error<{ font: string; page: number; count: number }>(),
+  'source/page-scanned': warning<{ page: number }>(),
   'layout/rules-supplied': warning(),
   'layout/text-over-rule': warning(),
   'layout/row-cut': warning<{ joined: boolean }>(),

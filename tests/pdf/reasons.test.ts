@@ -71,8 +71,12 @@ describe('a scan', () => {
     expect(await toRefusal(toScan([prose, scan, prose]))).toMatch(/^pdf-no-schedule/);
   });
 
-  it('beside a plan is left alone', async () => {
-    expect(await toProjects(toScan([planContent, scan]))).toEqual(planProjects);
+  it('beside a plan is told, and the plan is read', async () => {
+    const bytes = toScan([planContent, scan + stamp]);
+    expect(await toProjects(bytes)).toEqual(planProjects);
+    const { notices } = await extract(bytes);
+    const told = notices.filter(({ code }) => code === 'source/page-scanned');
+    expect(told).toMatchObject([{ severity: 'warning', values: { page: 2 }, source: [{ kind: 'pdf', page: 2 }] }]);
   });
 });
 

@@ -26,6 +26,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'The page shows the characters, but the file does not say which they are.',
     remedy: 'Export the PDF again with embedded fonts and their Unicode mapping, or run OCR.',
   },
+  'source/page-scanned': {
+    message:
+      'Unexpected page {page} of images with next to no text, expected text; what the images show is in no record',
+    why: 'A part of the schedule may stand on it.',
+    remedy: 'Run OCR on the page, or export the plan from the program that made it.',
+  },
   'layout/rules-supplied': {
     message:
       'Unexpected table without rules between its columns or rows, expected a ruled table; columns were read from the words of its header, rows from its level rules or the gaps between its lines',

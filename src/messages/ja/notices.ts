@@ -25,6 +25,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '紙面には文字が見えますが、どの文字かがファイルに記されていません。',
     remedy: 'フォントとUnicodeへの対応を埋め込んでPDFを書き出し直すか、文字認識（OCR）をしてください。',
   },
+  'source/page-scanned': {
+    message: '{page}ページはほぼ画像だけ（スキャン）のため、画像の内容を読み取っていません',
+    why: '工程表の一部がこのページにあるかもしれません。',
+    remedy: 'このページに文字認識（OCR）をするか、作成したソフトウェアから書き出し直してください。',
+  },
   'layout/rules-supplied': {
     message: '列または行を区切る罫線のない表です。見出しの語と行間から列と行を読み取りました',
     why: '複数年度にわたるセルや、複数の段の横にあるラベルを、隣のセルと区別できません。',
