@@ -1,3 +1,7 @@
+import { sumEvidence, weigh } from '../inference/evidence.ts';
+import { MARGINS } from '../inference/weights.ts';
+import type { Marks } from './marks.ts';
+import { countWhole, type PhraseCorpus } from './phrase-corpus.ts';
 import {
   type Blank,
   type BlankEvidence,
@@ -5,16 +9,13 @@ import {
   isOftenParted,
   isRealBlank,
   median,
-  STRONG,
-  scoreBlanks,
-  scoreWords,
-} from './blank-scores.ts';
-import type { Marks } from './marks.ts';
-import { countWhole, type PhraseCorpus } from './phrase-corpus.ts';
+  weighBlanks,
+  weighWords,
+} from './weigh-blanks.ts';
 import { displayWidth } from './width.ts';
 import { textToWrapWidth, type WrapWidth } from './wrap-width.ts';
 
-export type { BlankEvidence, BlankUse } from './blank-scores.ts';
+export type { BlankEvidence, BlankUse } from './weigh-blanks.ts';
 
 /**
  * The phrases of a cell, wraps undone; `margin` is how clear the closest decision was (log-odds), null where there was none.
@@ -22,10 +23,6 @@ export type { BlankEvidence, BlankUse } from './blank-scores.ts';
  */
 export type SettledText = { phrases: string[]; margin: number | null; weakJoins: string[] };
 
-/** A whole phrase that stands elsewhere is worth this much (log-odds). */
-const KNOWN_PHRASE = 3;
-/** A join of less log-odds than this could as well be a break at the column's edge. */
-const WEAK_JOIN = 1;
 /** Cells of more segments than this are settled blank by blank instead of over all partitions. */
 const MAX_SEGMENTS = 60;
 /** A phrase of more segments than this is not looked up as a whole. */
@@ -82,7 +79,7 @@ function bracketDepth(text: string, depth: number): number {
 function settleChunk(chunk: string, wrap: WrapWidth, use: BlankUse, evidence: BlankEvidence): SettledText {
   const segments = chunk.split(/\s+/u);
   if (segments.length === 1) return { phrases: [chunk], margin: null, weakJoins: [] };
-  const scores = scoreBlanks(segmentsToBlanks(segments), wrap, use, evidence);
+  const scores = weighBlanks(segmentsToBlanks(segments), wrap, use, evidence).map(sumEvidence);
   const breaks = choosePartition(segments, scores, evidence.corpus);
   const phrases: string[] = [];
   segments.forEach((segment, index) => {
@@ -91,7 +88,7 @@ function settleChunk(chunk: string, wrap: WrapWidth, use: BlankUse, evidence: Bl
     else phrases[phrases.length - 1] += blank + segment;
   });
   const weakJoins = scores.flatMap((score, index) =>
-    !breaks.has(index + 1) && score < WEAK_JOIN ? [`${segments[index]} / ${segments[index + 1]}`] : [],
+    !breaks.has(index + 1) && score < MARGINS.weakJoin ? [`${segments[index]} / ${segments[index + 1]}`] : [],
   );
   return { phrases, margin: Math.min(...scores.map(Math.abs)), weakJoins };
 }
@@ -104,13 +101,14 @@ function choosePartition(
 ): ReadonlySet<number> {
   const count = segments.length;
   if (count > MAX_SEGMENTS) return new Set(scores.flatMap((score, index) => (score < 0 ? [index + 1] : [])));
+  const knownPhrase = weigh('blank-known-phrase').weight;
   const best: { score: number; from: number }[] = [{ score: 0, from: 0 }];
   for (let end = 1; end <= count; end += 1) {
     let top = { score: Number.NEGATIVE_INFINITY, from: end - 1 };
     for (let from = Math.max(0, end - MAX_PHRASE_SEGMENTS); from < end; from += 1) {
       const joins = scores.slice(from, end - 1).reduce((sum, score) => sum + score, 0);
       const cut = from === 0 ? 0 : -(scores[from - 1] ?? 0);
-      const known = isKnownPhrase(segments.slice(from, end), corpus) ? KNOWN_PHRASE : 0;
+      const known = isKnownPhrase(segments.slice(from, end), corpus) ? knownPhrase : 0;
       const score = (best[from]?.score ?? 0) + joins + cut + known;
       if (score > top.score) top = { score, from };
     }
@@ -142,7 +140,7 @@ export function textsToWidth(
   const widths = texts.flatMap((text) =>
     textToChunks(text, evidence.marks).flatMap((chunk) =>
       segmentsToBlanks(chunk.split(/\s+/u))
-        .filter((blank) => scoreWords(blank, use, evidence) >= STRONG)
+        .filter((blank) => sumEvidence(weighWords(blank, use, evidence)) >= MARGINS.provenWrap)
         .map((blank) => displayWidth(blank.left)),
     ),
   );

@@ -38,6 +38,13 @@ export type EvidenceTerm =
   | 'first-blank'
   | 'no-room'
   | 'no-first-field'
+  | 'labels-change'
+  | 'years-change'
+  | 'reading-change'
+  | 'damage-change'
+  | 'moved-apart'
+  | 'moved-within'
+  | 'change-at-lane'
   | 'rows-around'
   | 'above'
   | 'above-labels-on-top'
@@ -53,6 +60,9 @@ export type EvidenceTerm =
   | 'same-related'
   | 'same-shift'
   | 'shared-word'
+  | 'same-owner'
+  | 'like-rows-above'
+  | 'label-without-boxes'
   | 'labels-centred'
   | 'below-label';
 

@@ -1,5 +1,6 @@
-import { type Evidence, sumEvidence } from '../../inference/evidence.ts';
+import { type Evidence, sumEvidence, weigh } from '../../inference/evidence.ts';
 import { findBestPath } from '../../inference/path.ts';
+import { MARGINS } from '../../inference/weights.ts';
 import type { RepairContext } from '../document/repair-context.ts';
 import type { BoxedRow, PlacedRow } from './placed-row.ts';
 import { shareCentred } from './share-around-labels.ts';
@@ -23,8 +24,6 @@ export type LaneDoubt = {
 
 /** How many labels back a row can belong to. */
 const REACH = 3;
-/** Log-odds below which another careful reader could have decided otherwise. */
-export const CLEAR_MARGIN = 1;
 
 /** Give each row of boxes to one of the labels around it, in order, so that the whole table reads best. */
 export function rowsToGroups(
@@ -77,31 +76,26 @@ function shareOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], co
     even: true,
     // A torn or moved row can make the numbers of lanes uneven: then nothing is sure.
     margin: damaged ? 0 : (shared.margins[at] ?? 0),
-    evidence: [{ term: 'labels-centred', weight: EVEN_SHARING }, ...evidence(at, owner)],
+    evidence: [{ term: 'labels-centred', weight: 3 }, ...evidence(at, owner)],
   }));
 }
-
-/** An even number of lanes can be shared out in two ways; only clear words tell which. */
-const EVEN_MARGIN = 3;
-/** Log-odds that an edition whose measures can all be shared out evenly, some of them only so, centres its labels. */
-const EVEN_SHARING = 3;
 
 /** The states of a row are the labels in reach, and owners never go back. */
 function chooseOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], context: RepairContext): Owner[] {
   const alien = findAlienRows(rows, labels, context);
   const inReach = rows.map((one) => (isSealed(one) ? [one.near] : labelsInReach(one, labels.length)));
-  const stays = rows.map((one, at) => stayBonus(one, rows.slice(Math.max(0, at - ROWS_ABOVE), at), alien));
+  const stays = rows.map((one, at) => weighStay(one, rows.slice(Math.max(0, at - ROWS_ABOVE), at), alien));
   const weighed = rows.map((one, at) =>
     (inReach[at] ?? []).map((label) => weighOwner(one, label, alien, labels, context)),
   );
   const scores = weighed.map((options) => options.map(sumEvidence));
-  const { states, totals } = findBestPath(scores, (at, from, to) =>
-    changeCost(
-      from === null ? -1 : (inReach[at - 1]?.[from] ?? 0),
-      to === null ? labels.length : (inReach[at]?.[to] ?? 0),
-      stays[at],
-    ),
-  );
+  const ownerAt = (at: number, state: number | null, beyond: number): number =>
+    state === null ? beyond : (inReach[at]?.[state] ?? 0);
+  const { states, totals } = findBestPath(scores, (at, from, to) => {
+    const [before, after] = [ownerAt(at - 1, from, -1), ownerAt(at, to, labels.length)];
+    // Owners never go back.
+    return after < before ? Number.NEGATIVE_INFINITY : sumEvidence(weighNext(before, after, stays[at] ?? []));
+  });
   return states.map((state, at) => {
     const reach = inReach[at] ?? [];
     const total = totals[at]?.[state] ?? 0;
@@ -146,24 +140,19 @@ function findAlienRows(
 const LANES_AHEAD = 12;
 
 /** What speaks for the owner of the row above: little, but more where the boxes beside a label read like those above it. */
-function stayBonus({ row }: BoxedRow, above: readonly BoxedRow[], alien: ReadonlySet<PlacedRow>): number {
-  if (!alien.has(row)) return SAME_OWNER;
+function weighStay({ row }: BoxedRow, above: readonly BoxedRow[], alien: ReadonlySet<PlacedRow>): Evidence[] {
+  if (!alien.has(row)) return [weigh('same-owner')];
   const texts = above.map((one) => boxText(one.row)).join(' ');
-  return LIKE_ROWS_ABOVE * Math.min(MOST_SHARED_WORDS, countSharedPairs(boxText(row), texts));
+  return [weigh('like-rows-above', Math.min(MOST_SHARED_WORDS, countSharedPairs(boxText(row), texts)))];
 }
 
-/** Log-odds of what one row says of the next. */
-const SAME_OWNER = 0.2;
-const LIKE_ROWS_ABOVE = 0.5;
-const LABEL_WITHOUT_BOXES = -2;
 /** How many rows above are looked at for boxes that read alike. */
 const ROWS_ABOVE = 3;
 
-/** From one owner to the next: not back, and each label passed over is left without boxes. */
-function changeCost(from: number, to: number, stay = 0): number {
-  if (to < from) return Number.NEGATIVE_INFINITY;
+/** From one owner to the next: each label passed over is left without boxes. */
+function weighNext(from: number, to: number, stay: readonly Evidence[]): readonly Evidence[] {
   if (to === from) return stay;
-  return Math.max(0, to - from - 1) * LABEL_WITHOUT_BOXES;
+  return to > from + 1 ? [weigh('label-without-boxes', to - from - 1)] : [];
 }
 
 /**
@@ -210,14 +199,14 @@ function ownerToDoubts(
   if (chosen.owner !== near) {
     const other = labels[Math.max(near, 0)];
     if (near < 0 || !other) return [];
-    const sure = chosen.even === true && chosen.margin >= EVEN_MARGIN;
+    const sure = chosen.even === true && chosen.margin >= MARGINS.even;
     return [{ row, owner, other, kind: chosen.owner > near ? 'above' : 'packed', ...why, sure }];
   }
   const next = labels[near + 1];
   if (isLabel || !next) return [];
   // At a page's top no label is in sight: its own words must tell.
   const onTop = row.part === owner.part && trusted.has(row.part) && context.labelsOnTop;
-  const even = chosen.even === true && chosen.margin >= EVEN_MARGIN;
+  const even = chosen.even === true && chosen.margin >= MARGINS.even;
   const proven = isOwnBox(row, owner, context) || onTop || even;
-  return chosen.margin < CLEAR_MARGIN || !proven ? [{ row, owner, other: next, kind: 'close', ...why }] : [];
+  return chosen.margin < MARGINS.clear || !proven ? [{ row, owner, other: next, kind: 'close', ...why }] : [];
 }

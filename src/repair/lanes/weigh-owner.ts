@@ -1,29 +1,9 @@
-import type { Evidence } from '../../inference/evidence.ts';
+import { type Evidence, weigh } from '../../inference/evidence.ts';
 import { bare } from '../../japanese/width.ts';
 import { cellToBoxes, type PrintedRow } from '../document/printed-elsewhere.ts';
 import type { RepairContext } from '../document/repair-context.ts';
 import type { BoxedRow, PlacedRow } from './placed-row.ts';
 import { countSharedPairs } from './shared-words.ts';
-
-const WEIGHTS = {
-  // Lanes stand below their label; only a label centred against its lanes has some above it.
-  above: { term: 'above', weight: -1.5 },
-  aboveLabelsOnTop: { term: 'above-labels-on-top', weight: -0.6 },
-  aboveOnPageBefore: { term: 'above-on-page-before', weight: -3 },
-  // At a page's top, before any label, the label of the page before is not in sight.
-  aboveAtPageTop: { term: 'above-at-page-top', weight: -0.8 },
-  // Labels packed at the top while their lanes follow further down.
-  besideOther: { term: 'beside-other', weight: -4 },
-  besideWithoutReason: { term: 'beside-without-reason', weight: -6 },
-  ownBoxesAlien: { term: 'own-boxes-below', weight: -3 },
-  labelBetween: { term: 'label-between', weight: -0.7 },
-  sameBox: { term: 'same-box', weight: 3 },
-  boxNotElsewhere: { term: 'box-not-elsewhere', weight: -0.7 },
-  boxInName: { term: 'box-in-name', weight: 2 },
-  sameRelated: { term: 'same-related', weight: 0.8 },
-  sameShift: { term: 'same-shift', weight: 1.5 },
-  sharedWord: { term: 'shared-word', weight: 0.4 },
-} as const satisfies Record<string, Evidence>;
 
 /** More shared words than this say no more. */
 export const MOST_SHARED_WORDS = 4;
@@ -47,9 +27,9 @@ export function weighOwner(
   const evidence = weighLikeness(row, label, context);
   if (owner > near) evidence.push(...weighAbove(row, label, labels[near], context));
   else if (owner < near && isLabel)
-    evidence.push(WEIGHTS.besideOther, ...(alien.has(row) ? [] : [WEIGHTS.besideWithoutReason]));
-  else if (owner < near) evidence.push(...Array<Evidence>(near - owner).fill(WEIGHTS.labelBetween));
-  else if (isLabel && alien.has(row)) evidence.push(WEIGHTS.ownBoxesAlien);
+    evidence.push(weigh('beside-other'), ...(alien.has(row) ? [] : [weigh('beside-without-reason')]));
+  else if (owner < near) evidence.push(weigh('label-between', near - owner));
+  else if (isLabel && alien.has(row)) evidence.push(weigh('own-boxes-below'));
   return evidence;
 }
 
@@ -61,9 +41,9 @@ function weighAbove(
 ): Evidence[] {
   const atPageTop = labelBefore !== undefined && labelBefore.part !== row.part;
   return [
-    atPageTop ? WEIGHTS.aboveAtPageTop : WEIGHTS.above,
-    ...(context.labelsOnTop ? [WEIGHTS.aboveLabelsOnTop] : []),
-    ...(row.part < label.part ? [WEIGHTS.aboveOnPageBefore] : []),
+    atPageTop ? weigh('above-at-page-top') : weigh('above'),
+    ...(context.labelsOnTop ? [weigh('above-labels-on-top')] : []),
+    ...(row.part < label.part ? [weigh('above-on-page-before')] : []),
   ];
 }
 
@@ -76,14 +56,14 @@ export function weighLikeness(row: PlacedRow, label: PlacedRow, context: RepairC
   const telling = boxes.filter((box) => box.length >= TELLING_BOX && (context.namesOfBox.get(box) ?? 0) <= FEW_NAMES);
   const found = telling.filter((box) => elsewhere.some((one) => one.text.includes(box))).length;
   // One box of many can be the same by chance.
-  if (found > 0) evidence.push({ ...WEIGHTS.sameBox, weight: (WEIGHTS.sameBox.weight * found) / boxes.length });
-  else if (elsewhere.length > 0 && boxes.length > 0) evidence.push(WEIGHTS.boxNotElsewhere);
-  if (boxes.some((box) => name.includes(box))) evidence.push(WEIGHTS.boxInName);
+  if (found > 0) evidence.push(weigh('same-box', found / boxes.length));
+  else if (elsewhere.length > 0 && boxes.length > 0) evidence.push(weigh('box-not-elsewhere'));
+  if (boxes.some((box) => name.includes(box))) evidence.push(weigh('box-in-name'));
   if (row === label) return evidence;
-  if (sameText(row.cells.related?.text, label.cells.related?.text)) evidence.push(WEIGHTS.sameRelated);
-  if (row.reading.labels !== 0 && row.reading.labels === label.reading.labels) evidence.push(WEIGHTS.sameShift);
+  if (sameText(row.cells.related?.text, label.cells.related?.text)) evidence.push(weigh('same-related'));
+  if (row.reading.labels !== 0 && row.reading.labels === label.reading.labels) evidence.push(weigh('same-shift'));
   const shared = Math.min(MOST_SHARED_WORDS, countSharedPairs(boxText(row), name));
-  return [...evidence, ...Array<Evidence>(shared).fill(WEIGHTS.sharedWord)];
+  return shared > 0 ? [...evidence, weigh('shared-word', shared)] : evidence;
 }
 
 function sameText(a: string | undefined, b: string | undefined): boolean {

@@ -1,4 +1,4 @@
-import { type Evidence, sumEvidence } from '../../inference/evidence.ts';
+import { type Evidence, sumEvidence, weigh } from '../../inference/evidence.ts';
 import { findBestPath } from '../../inference/path.ts';
 import { bare } from '../../japanese/width.ts';
 import type { Cell, GridRow } from '../../model/block.ts';
@@ -6,11 +6,8 @@ import type { ScheduleColumns } from '../../model/head.ts';
 import type { RepairContext } from '../document/repair-context.ts';
 import { cellToKind } from './cell-kinds.ts';
 import { mapCells, placeBeyond, type RoleCells } from './fields-to-columns.ts';
-import { changeCost, isPossible, READINGS, type Reading, STRAIGHT } from './row-readings.ts';
+import { isPossible, READINGS, type Reading, STRAIGHT, weighChange } from './row-readings.ts';
 import { weighReading } from './weigh-reading.ts';
-
-/** Log-odds of a change of reading at a row without labels: a lane goes with the label above it. */
-const CHANGE_AT_LANE = -0.3;
 
 export type AlignedRow = {
   row: GridRow;
@@ -30,14 +27,15 @@ export function alignRows(rows: readonly GridRow[], columns: ScheduleColumns, co
   const drawn = rows.every((row) => row.covered !== undefined);
   const readings = READINGS.filter((reading, index) => (drawn ? index === STRAIGHT : isPossible(reading, columns)));
   const choices = rows.map((row) => rowToChoices(row, columns, readings, context));
-  const changes = readings.map((from) => readings.map((to) => changeCost(from, to)));
+  const changes = readings.map((from) => readings.map((to) => sumEvidence(weighChange(from, to))));
+  const changeAtLane = weigh('change-at-lane').weight;
   const labelled = choices.map(([straight]) => straight !== undefined && hasLabels(straight.cells));
   const { states, totals } = findBestPath(
     choices.map((options) => options.map(({ evidence }) => sumEvidence(evidence))),
     (at, from, to) => {
       if (to === null) return 0;
       const cost = changes[from ?? STRAIGHT]?.[to] ?? 0;
-      return cost < 0 && !labelled[at] ? cost + CHANGE_AT_LANE : cost;
+      return cost < 0 && !labelled[at] ? cost + changeAtLane : cost;
     },
   );
   return rows.map((row, at) =>

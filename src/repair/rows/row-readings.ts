@@ -1,3 +1,4 @@
+import { type Evidence, weigh } from '../../inference/evidence.ts';
 import type { ScheduleColumns } from '../../model/head.ts';
 import type { RowReading } from '../../model/phrase.ts';
 
@@ -33,20 +34,6 @@ export const READINGS: readonly Reading[] = [
   { name: 'departments-doubled', labels: -1, years: -1, from: 'departments' },
 ];
 
-/** Log-odds of going from one row's reading to another's in the row below. */
-const COST = {
-  /** From one row to the next the labels, or the years, move otherwise than before. */
-  labelsChange: -1,
-  yearsChange: -1,
-  otherChange: -1,
-  /** A block of rows is damaged in one way: from one damage to another is rarer than from an intact row. */
-  otherDamage: -2,
-  /** Labels and years move apart: two damages where one would do. */
-  beginApart: -1.5,
-  /** A cell in the middle of a row was lost: one row's own damage. */
-  beginWithin: -0.5,
-} as const;
-
 export function isPossible(reading: Reading, columns: ScheduleColumns): boolean {
   const hasInitiatives = columns.initiative !== null;
   if (reading.name === 'name-left' || reading.name === 'name-twice' || reading.name === 'year-in-first-field')
@@ -58,15 +45,14 @@ export function isPossible(reading: Reading, columns: ScheduleColumns): boolean 
 /** Position of the reading that a table begins in. */
 export const STRAIGHT = 0;
 
-/** A shift holds for a block of rows: each change costs. */
-export function changeCost(from: Reading, to: Reading): number {
-  if (from === to) return 0;
-  const cost = isDamaged(from) && isDamaged(to) ? COST.otherDamage : changeOf(from, to);
-  return (
-    cost +
-    Math.max(0, apartness(to) - apartness(from)) * COST.beginApart +
-    (to.from && !from.from ? COST.beginWithin : 0)
-  );
+/** A shift holds for a block of rows: what speaks against reading a row otherwise than the row above. */
+export function weighChange(from: Reading, to: Reading): Evidence[] {
+  if (from === to) return [];
+  const change = isDamaged(from) && isDamaged(to) ? [weigh('damage-change')] : weighMove(from, to);
+  const apart = apartness(to) - apartness(from);
+  if (apart > 0) change.push(weigh('moved-apart', apart));
+  if (to.from && !from.from) change.push(weigh('moved-within'));
+  return change;
 }
 
 function isDamaged({ labels, years }: Reading): boolean {
@@ -78,10 +64,11 @@ function apartness({ name, labels, years }: Reading): number {
   return name === 'labels-first-year-left' ? 1 : Math.abs(labels - years);
 }
 
-function changeOf(from: Reading, to: Reading): number {
-  const labels = from.labels === to.labels ? 0 : COST.labelsChange;
+function weighMove(from: Reading, to: Reading): Evidence[] {
+  const change: Evidence[] = [];
+  if (from.labels !== to.labels) change.push(weigh('labels-change'));
   // A whole row that moves is one damage.
   const together = to.labels - from.labels === to.years - from.years;
-  const years = from.years === to.years || together ? 0 : COST.yearsChange;
-  return labels + years === 0 ? COST.otherChange : labels + years;
+  if (from.years !== to.years && !together) change.push(weigh('years-change'));
+  return change.length === 0 ? [weigh('reading-change')] : change;
 }

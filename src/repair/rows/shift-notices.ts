@@ -1,10 +1,10 @@
 import { evidenceToReasons, toMargin } from '../../inference/evidence.ts';
+import { MARGINS } from '../../inference/weights.ts';
 import type { Cell } from '../../model/block.ts';
 import type { ScheduleColumns } from '../../model/head.ts';
 import { type Notice, notice } from '../../model/notice.ts';
 import type { RowReading } from '../../model/phrase.ts';
 import type { RepairNote } from '../../model/row.ts';
-import { CLEAR_MARGIN } from '../lanes/find-owners.ts';
 import type { AlignedRow } from './align-rows.ts';
 import type { Reading } from './row-readings.ts';
 
@@ -72,7 +72,7 @@ function readingToRepairs({ row, reading, margin, evidence, cells }: AlignedRow)
 }
 
 function readingToNotices({ row, columns, reading, margin, alternatives, evidence }: AlignedRow): Notice[] {
-  const close = margin < CLEAR_MARGIN && columns.years.length > 0;
+  const close = margin < MARGINS.clear && columns.years.length > 0;
   if (!movesFields(reading) && !close) return [];
   return [
     notice('repair/column-shifted', {

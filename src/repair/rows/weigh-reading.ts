@@ -1,4 +1,4 @@
-import type { Evidence } from '../../inference/evidence.ts';
+import { type Evidence, weigh } from '../../inference/evidence.ts';
 import { bare } from '../../japanese/width.ts';
 import { type Cell, type GridRow, isArrowAlone } from '../../model/block.ts';
 import type { ScheduleColumns } from '../../model/head.ts';
@@ -8,27 +8,6 @@ import type { RepairContext } from '../document/repair-context.ts';
 import type { CellKind } from './cell-kinds.ts';
 import type { RoleCells } from './fields-to-columns.ts';
 import type { Reading } from './row-readings.ts';
-
-const WEIGHTS = {
-  nameClash: { term: 'name-clash', weight: -5 },
-  bulletName: { term: 'bullet-name', weight: -5 },
-  relatedFits: { term: 'related-fits', weight: 3 },
-  relatedClash: { term: 'related-clash', weight: -5 },
-  departmentsFit: { term: 'departments-fit', weight: 3 },
-  departmentsLikely: { term: 'departments-likely', weight: 1.5 },
-  departmentsUnlikely: { term: 'departments-unlikely', weight: -2.5 },
-  departmentsClash: { term: 'departments-clash', weight: -5 },
-  yearClash: { term: 'year-clash', weight: -5 },
-  unmapped: { term: 'unmapped', weight: -8 },
-  beyondTable: { term: 'beyond-table', weight: -6 },
-  nameTwice: { term: 'name-twice', weight: 2 },
-  sameYear: { term: 'same-year', weight: 1.5 },
-  otherYear: { term: 'other-year', weight: -1 },
-  // Slight: many projects begin in a later year.
-  firstBlank: { term: 'first-blank', weight: -0.1 },
-  noRoom: { term: 'no-room', weight: -2 },
-  noFirstField: { term: 'no-first-field', weight: -8 },
-} as const satisfies Record<string, Evidence>;
 
 /** A row under one reading, with what its cells look like. */
 export type WeighedRow = {
@@ -47,10 +26,11 @@ export function weighReading(weighed: WeighedRow, context: RepairContext): Evide
 function weighShape({ row, columns, reading, cells }: WeighedRow): Evidence[] {
   const evidence: Evidence[] = [];
   const lastColumn = columns.years.at(-1)?.column ?? columns.width;
-  if (reading.years < reading.labels && reading.years < 0 && row.width <= lastColumn + 1) evidence.push(WEIGHTS.noRoom);
+  if (reading.years < reading.labels && reading.years < 0 && row.width <= lastColumn + 1)
+    evidence.push(weigh('no-room'));
   const first = row.cells.some((cell) => cell.column === columns.initiative);
-  if (reading.name === 'year-in-first-field' && !first) evidence.push(WEIGHTS.noFirstField);
-  if (cells.beyond) evidence.push(WEIGHTS.beyondTable);
+  if (reading.name === 'year-in-first-field' && !first) evidence.push(weigh('no-first-field'));
+  if (cells.beyond) evidence.push(weigh('beyond-table'));
   return evidence;
 }
 
@@ -58,19 +38,19 @@ function weighLabels({ cells: { name, related, departments }, kinds }: WeighedRo
   const evidence: Evidence[] = [];
   if (name) {
     const kind = kinds.get(name);
-    if (kind === 'arrow' || kind === 'related' || kind === 'known-departments') evidence.push(WEIGHTS.nameClash);
-    else if (kind === 'bullet' && !related && !departments) evidence.push(WEIGHTS.bulletName);
-    else if (isSentence(name.text)) evidence.push(WEIGHTS.nameClash);
+    if (kind === 'arrow' || kind === 'related' || kind === 'known-departments') evidence.push(weigh('name-clash'));
+    else if (kind === 'bullet' && !related && !departments) evidence.push(weigh('bullet-name'));
+    else if (isSentence(name.text)) evidence.push(weigh('name-clash'));
   }
-  if (related) evidence.push(kinds.get(related) === 'related' ? WEIGHTS.relatedFits : WEIGHTS.relatedClash);
+  if (related) evidence.push(kinds.get(related) === 'related' ? weigh('related-fits') : weigh('related-clash'));
   if (departments) evidence.push(weighDepartments(kinds.get(departments)));
   return evidence;
 }
 
 function weighDepartments(kind: CellKind | undefined): Evidence {
-  if (kind === 'known-departments') return WEIGHTS.departmentsFit;
-  if (kind === 'departments') return WEIGHTS.departmentsLikely;
-  return kind === 'text' ? WEIGHTS.departmentsUnlikely : WEIGHTS.departmentsClash;
+  if (kind === 'known-departments') return weigh('departments-fit');
+  if (kind === 'departments') return weigh('departments-likely');
+  return kind === 'text' ? weigh('departments-unlikely') : weigh('departments-clash');
 }
 
 /** A cell that no column takes speaks against the reading, but for a name that stands twice. */
@@ -78,8 +58,8 @@ function weighRest({ row, columns, reading, cells }: WeighedRow): Evidence[] {
   const lastColumn = columns.years.at(-1)?.column ?? columns.width;
   return cells.rest.map((cell) => {
     const twice = reading.name === 'name-twice' && cells.name && bare(cell.text) === bare(cells.name.text);
-    if (twice) return WEIGHTS.nameTwice;
-    return cell.column > lastColumn && row.width > lastColumn ? WEIGHTS.beyondTable : WEIGHTS.unmapped;
+    if (twice) return weigh('name-twice');
+    return cell.column > lastColumn && row.width > lastColumn ? weigh('beyond-table') : weigh('unmapped');
   });
 }
 
@@ -89,15 +69,15 @@ function weighYears({ row, columns, cells, kinds }: WeighedRow, context: RepairC
   cells.years.forEach((cell, index) => {
     if (!cell) return;
     const kind = kinds.get(cell);
-    if (kind === 'related' || kind === 'known-departments') evidence.push(WEIGHTS.yearClash);
+    if (kind === 'related' || kind === 'known-departments') evidence.push(weigh('year-clash'));
     if (!elsewhere || isArrowAlone(cell)) return;
     const line = placeToRowKey(row.place);
     const printed = elsewhere.get(bare(cell.words))?.filter(({ lines }) => lines.some((one) => one !== line)) ?? [];
     if (printed.length === 0) return;
     const same = printed.some((box) => box.year === columns.years[index]?.year);
-    evidence.push(same ? WEIGHTS.sameYear : WEIGHTS.otherYear);
+    evidence.push(same ? weigh('same-year') : weigh('other-year'));
   });
   const labelled = cells.name !== null || cells.departments !== null;
-  if (labelled && !cells.years[0] && cells.years.some((cell) => cell !== null)) evidence.push(WEIGHTS.firstBlank);
+  if (labelled && !cells.years[0] && cells.years.some((cell) => cell !== null)) evidence.push(weigh('first-blank'));
   return evidence;
 }

@@ -1,3 +1,5 @@
+import { type Evidence, sumEvidence, weigh } from '../inference/evidence.ts';
+import { type BlankTerm, MARGINS } from '../inference/weights.ts';
 import type { Tokenizer } from '../model/token.ts';
 import type { Marks } from './marks.ts';
 import { boundaryKey, type PhraseCorpus } from './phrase-corpus.ts';
@@ -13,14 +15,12 @@ export type BlankEvidence = {
 };
 export type BlankUse = 'items' | 'name';
 
-/** Weights are log-odds that a blank is a wrap: 3 is near certain, 1 a leaning. */
-export const CERTAIN = 6;
-export const STRONG = 3;
-export const LEANING = 1.5;
 /** A wrapped line may end a character early, for a rule against line heads or a word that stays whole. */
 const WRAP_SLACK = 1.5;
 /** A line that ends this much before the column's edge (characters) was broken on purpose. */
 const BREAK_SLACK = 3;
+/** The last line of a phrase that wrapped is at most this wide (characters) where it is called short. */
+const SHORT_TAIL = 3;
 /** Characters on each side of a blank that the tokeniser sees: enough for the longest common words. */
 const TOKEN_REACH = 8;
 
@@ -65,21 +65,23 @@ export function isRealBlank(left: string, right: string, corpus: PhraseCorpus): 
   return !corpus.latinWords.has(word);
 }
 
-/** Log-odds that the blanks of a phrase are wraps: the sum of what each kind of evidence says. */
-export function scoreBlanks(
+/** What speaks for each blank of a phrase being a wrap, or against it. */
+export function weighBlanks(
   blanks: readonly Blank[],
   wrap: WrapWidth,
   use: BlankUse,
   evidence: BlankEvidence,
-): number[] {
-  const cores = blanks.map((blank) => scoreWords(blank, use, evidence));
-  const proven = cores.flatMap((core, index) =>
-    core >= STRONG && core < Number.POSITIVE_INFINITY ? [displayWidth(blanks[index]?.left ?? '')] : [],
+): Evidence<BlankTerm>[][] {
+  const words = blanks.map((blank) => weighWords(blank, use, evidence));
+  const scores = words.map(sumEvidence);
+  const proven = blanks.flatMap(({ left }, index) =>
+    (scores[index] ?? 0) >= MARGINS.provenWrap ? [displayWidth(left)] : [],
   );
   const width = proven.length > 0 ? shortestFull(proven) : neighboursWidth(blanks, evidence);
   return blanks.map((blank, index) => {
-    const core = cores[index] ?? 0;
-    return Math.abs(core) >= CERTAIN ? core : core + scoreWidth(blank, wrap, use, width);
+    const core = words[index] ?? [];
+    if (Math.abs(scores[index] ?? 0) >= MARGINS.certainBlank) return core;
+    return [...core, weighWidth(blank, wrap, use, width)];
   });
 }
 
@@ -100,86 +102,102 @@ export function median(numbers: readonly number[]): number {
 }
 
 /** What the words around a blank say of it. */
-export function scoreWords(blank: Blank, use: BlankUse, { corpus, tokenize }: BlankEvidence): number {
+export function weighWords(blank: Blank, use: BlankUse, { corpus, tokenize }: BlankEvidence): Evidence<BlankTerm>[] {
   const { left, right, inBracket } = blank;
-  if (isRealBlank(left, right, corpus) || OPENING.test(left) || CLOSING_START.test(right)) return CERTAIN;
-  if (LATIN_TAIL.test(left) && LATIN_HEAD.test(right)) return CERTAIN;
-  if (use === 'name' && NAME_LINE.test(right) && !inBracket) return -CERTAIN;
-  return (
-    scoreBracket(blank, use) +
-    scoreGrammar(blank, tokenize !== null) +
-    scoreElsewhere(left, right, corpus) +
-    scoreTokens(left, right, tokenize)
-  );
+  const isWord = LATIN_TAIL.test(left) && LATIN_HEAD.test(right);
+  if (isWord || isRealBlank(left, right, corpus) || OPENING.test(left) || CLOSING_START.test(right))
+    return [weigh('blank-no-break')];
+  if (use === 'name' && NAME_LINE.test(right) && !inBracket) return [weigh('blank-name-line')];
+  return [
+    ...weighBracket(blank, use),
+    ...weighGrammar(blank, tokenize !== null),
+    ...weighElsewhere(left, right, corpus),
+    ...weighTokens(left, right, tokenize),
+  ];
 }
 
-function scoreBracket({ right, inBracket }: Blank, use: BlankUse): number {
-  if (inBracket) return STRONG;
+function weighBracket({ right, inBracket }: Blank, use: BlankUse): Evidence<BlankTerm>[] {
+  if (inBracket) return [weigh('blank-in-bracket')];
   // "部会の再編 (デジタル分野)": a remark in brackets belongs to the phrase before it.
-  return use === 'items' && PHRASE_BRACKET.test(right) ? STRONG : 0;
+  return use === 'items' && PHRASE_BRACKET.test(right) ? [weigh('blank-remark-behind')] : [];
 }
 
-function scoreGrammar({ left, right, first }: Blank, tokenized: boolean): number {
-  let score = 0;
+function weighGrammar({ left, right, first }: Blank, tokenized: boolean): Evidence<BlankTerm>[] {
+  const evidence: Evidence<BlankTerm>[] = [];
   // No phrase ends in a particle: "統合による リフォーム".
-  if (PARTICLE_END.test(left)) score += CERTAIN;
+  if (PARTICLE_END.test(left)) evidence.push(weigh('blank-particle-before'));
   // The tokeniser tells a particle from a word that begins like one.
-  if (!tokenized && PARTICLE_START.test(right)) score += STRONG;
-  else if (HIRAGANA_START.test(right)) score += LEANING / 2;
-  if (SUFFIX_START.test(right)) score += STRONG;
-  if (DIGIT_END.test(left) && !LATIN_START.test(right)) score += STRONG;
+  if (!tokenized && PARTICLE_START.test(right)) evidence.push(weigh('blank-particle-behind'));
+  else if (HIRAGANA_START.test(right)) evidence.push(weigh('blank-hiragana-behind'));
+  if (SUFFIX_START.test(right)) evidence.push(weigh('blank-suffix-behind'));
+  if (DIGIT_END.test(left) && !LATIN_START.test(right)) evidence.push(weigh('blank-digit-before'));
   // One character is no phrase; as the end of one it is a short last line.
-  if (right.length === 1 || (left.length === 1 && first)) score += STRONG;
-  return score;
+  if (right.length === 1 || (left.length === 1 && first)) evidence.push(weigh('blank-one-character'));
+  return evidence;
 }
 
 /** Whether a blank between the two is more often printed than none: then the joined form has lost its blank. */
 export function isOftenParted(left: string, right: string, corpus: PhraseCorpus): boolean {
-  return scoreElsewhere(left, right, corpus) < 0;
+  return countDoublings(left, right, corpus) < 0;
 }
 
-/** Wraps fall anywhere, so a blank that stands in the same place of several tables parts phrases. */
-function scoreElsewhere(left: string, right: string, corpus: PhraseCorpus): number {
+function weighElsewhere(left: string, right: string, corpus: PhraseCorpus): Evidence<BlankTerm>[] {
+  const doublings = countDoublings(left, right, corpus);
+  return doublings === 0 ? [] : [weigh('blank-elsewhere', doublings)];
+}
+
+/** More doublings than this say no more. */
+const MOST_DOUBLINGS = 2;
+
+/**
+ * How many times over the two stand joined elsewhere, rather than parted (below 0), in powers of two. Wraps fall anywhere,
+ * so a blank that stands in the same place of several tables parts phrases.
+ */
+function countDoublings(left: string, right: string, corpus: PhraseCorpus): number {
   const key = boundaryKey(left, right);
   const joined = corpus.joined.get(key) ?? 0;
   const parted = (corpus.parted.get(key) ?? 1) - 1;
   if (joined + parted === 0) return 0;
-  return Math.max(-STRONG, Math.min(STRONG, LEANING * Math.log2((joined + 0.5) / (parted + 0.5))));
+  return Math.max(-MOST_DOUBLINGS, Math.min(MOST_DOUBLINGS, Math.log2((joined + 0.5) / (parted + 0.5))));
 }
 
-function scoreTokens(left: string, right: string, tokenize: Tokenizer | null): number {
-  if (!tokenize) return KATAKANA_END.test(left) && KATAKANA_START.test(right) ? LEANING : 0;
+function weighTokens(left: string, right: string, tokenize: Tokenizer | null): Evidence<BlankTerm>[] {
+  if (!tokenize) return KATAKANA_END.test(left) && KATAKANA_START.test(right) ? [weigh('blank-katakana')] : [];
   // No dictionary has to be loaded to know it.
-  if (WORD_END.test(left) && WORD_START.test(right)) return -LEANING / 2;
+  if (WORD_END.test(left) && WORD_START.test(right)) return [weigh('blank-bracket-behind-word')];
   const tail = left.slice(-TOKEN_REACH);
   const tokens = tokenize(tail + right.slice(0, TOKEN_REACH));
   const crossing = tokens.find((token) => token.start < tail.length && token.start + token.text.length > tail.length);
-  // A run of katakana that the dictionary lacks may be one word or two.
-  if (crossing) return crossing.known ? STRONG : LEANING;
+  if (crossing) return [weigh(crossing.known ? 'blank-known-word' : 'blank-unknown-word')];
   const next = tokens.find((token) => token.start === tail.length);
-  if (next && (/^(?:助詞|助動詞)/u.test(next.pos) || LIGHT_VERB.test(next.text))) return CERTAIN;
-  return next?.detail === '接尾' ? STRONG : -LEANING / 2;
+  if (next && (/^(?:助詞|助動詞)/u.test(next.pos) || LIGHT_VERB.test(next.text)))
+    return [weigh('blank-grammatical-word')];
+  return [weigh(next?.detail === '接尾' ? 'blank-suffix-word' : 'blank-words-part')];
 }
 
 /** A wrapped column breaks at a near-constant width; a wide one breaks between phrases. */
-function scoreWidth(blank: Blank, wrap: WrapWidth, use: BlankUse, known: number | null): number {
+function weighWidth(blank: Blank, wrap: WrapWidth, use: BlankUse, known: number | null): Evidence<BlankTerm> {
   const left = displayWidth(blank.left);
-  if (known !== null && left <= known + WRAP_SLACK) return scoreKnownWidth(known - left, blank.right);
+  if (known !== null && left <= known + WRAP_SLACK) return weighKnownWidth(known - left, blank.right);
   const short = wrap.width - left;
-  const lastShort = blank.last && displayWidth(blank.right) <= 3;
+  const lastShort = blank.last && displayWidth(blank.right) <= SHORT_TAIL;
   if (wrap.width > NARROW) {
     // In a name the tail of one line that wrapped is short: "食品加工・流通産業入門 講座".
-    return use === 'name' && lastShort && short <= WRAP_SLACK ? LEANING : -LEANING;
+    const isTail = use === 'name' && lastShort && short <= WRAP_SLACK;
+    return weigh(isTail ? 'blank-short-tail-of-name' : 'blank-wide-cell');
   }
-  if (short <= SAME_WIDTH) return wrap.wraps || lastShort ? LEANING : LEANING / 3;
-  if (short <= WRAP_SLACK) return wrap.wraps && !LATIN_START.test(blank.right) ? -LEANING / 2 : LEANING / 3;
-  return short >= BREAK_SLACK ? -STRONG : -LEANING;
+  if (short <= SAME_WIDTH) return weigh(wrap.wraps || lastShort ? 'blank-widest-line' : 'blank-widest-line-of-few');
+  if (short <= WRAP_SLACK) {
+    const isBreak = wrap.wraps && !LATIN_START.test(blank.right);
+    return weigh(isBreak ? 'blank-nearly-full-line' : 'blank-nearly-full-line-of-few');
+  }
+  return weigh(short >= BREAK_SLACK ? 'blank-very-short-line' : 'blank-short-line');
 }
 
 /** Other lines of the cell, or of its column, are known to wrap at a width; this one ends `short` of it. */
-function scoreKnownWidth(short: number, right: string): number {
-  if (short <= SAME_WIDTH) return LEANING;
+function weighKnownWidth(short: number, right: string): Evidence<BlankTerm> {
+  if (short <= SAME_WIDTH) return weigh('blank-known-full-line');
+  if (short >= BREAK_SLACK) return weigh('blank-known-very-short-line');
   // A number or a Latin word goes to the next line whole.
-  if (short < BREAK_SLACK) return NUMBER_START.test(right) ? LEANING / 2 : -LEANING;
-  return -STRONG;
+  return weigh(NUMBER_START.test(right) ? 'blank-known-number-line' : 'blank-known-short-line');
 }

@@ -1,0 +1,126 @@
+import type { EvidenceTerm } from '../model/phrase.ts';
+
+/**
+ * Every weight of the program, in log-odds: 3 is strong, 1 a leaning, below 0 against. How often each spoke for the right
+ * option and for a wrong one stands in weight-counts.json beside this file (`npm run calibrate`).
+ */
+export type Weight = { value: number; says: string };
+
+const rows = {
+  'name-clash': { value: -5, says: 'name column holds no name' },
+  'bullet-name': { value: -5, says: 'name begins with a bullet and has no labels' },
+  'related-fits': { value: 3, says: 'related cell fits' },
+  'related-clash': { value: -5, says: 'related column holds no numbers' },
+  'departments-fit': { value: 3, says: 'departments fit' },
+  'departments-likely': { value: 1.5, says: 'departments likely' },
+  'departments-unlikely': { value: -2.5, says: 'departments column holds prose' },
+  'departments-clash': { value: -5, says: 'departments column holds no names' },
+  'year-clash': { value: -5, says: 'label under a year' },
+  unmapped: { value: -8, says: 'cell in no column' },
+  'beyond-table': { value: -6, says: 'cell behind the last year' },
+  'name-twice': { value: 2, says: 'name stands twice' },
+  'same-year': { value: 1.5, says: 'same box in this year elsewhere' },
+  'other-year': { value: -1, says: 'same box in another year elsewhere' },
+  // Slight: many projects begin in a later year.
+  'first-blank': { value: -0.1, says: 'first year blank' },
+  'no-room': { value: -2, says: 'no surplus field for years that slid right' },
+  'no-first-field': { value: -8, says: 'first field blank' },
+} as const satisfies Partial<Record<EvidenceTerm, Weight>>;
+
+/** What it costs to read a row otherwise than the row above: a shift holds for a block of rows. */
+const changes = {
+  'labels-change': { value: -1, says: 'labels moved otherwise than above' },
+  'years-change': { value: -1, says: 'years moved otherwise than above' },
+  'reading-change': { value: -1, says: 'read otherwise than the row above' },
+  // A block of rows is damaged in one way: from one damage to another is rarer than from an intact row.
+  'damage-change': { value: -2, says: 'damaged otherwise than the row above' },
+  // Labels and years move apart: two damages where one would do.
+  'moved-apart': { value: -1.5, says: 'labels and years moved apart' },
+  // A cell in the middle of a row was lost: one row's own damage.
+  'moved-within': { value: -0.5, says: 'the row moved from its middle on' },
+  // A lane goes with the label above it.
+  'change-at-lane': { value: -0.3, says: 'read otherwise than above without a label of its own' },
+} as const satisfies Partial<Record<EvidenceTerm, Weight>>;
+
+const lanes = {
+  // Lanes stand below their label; only a label centred against its lanes has some above it.
+  above: { value: -1.5, says: 'label stands below the row' },
+  'above-labels-on-top': { value: -0.6, says: 'the edition sets labels above their lanes' },
+  'above-on-page-before': { value: -3, says: 'label stands on the next page' },
+  // At a page's top, before any label, the label of the page before is not in sight.
+  'above-at-page-top': { value: -0.8, says: 'row at the top of a page, label below it' },
+  // Labels packed at the top while their lanes follow further down.
+  'beside-other': { value: -4, says: 'row stands beside another label' },
+  'beside-without-reason': { value: -6, says: 'the label beside it has no boxes further down' },
+  'own-boxes-below': { value: -3, says: 'boxes of the label beside it stand further down' },
+  'label-between': { value: -0.7, says: 'another label between' },
+  'same-box': { value: 3, says: 'same boxes under the label elsewhere' },
+  'box-not-elsewhere': { value: -0.7, says: 'label stands elsewhere without these boxes' },
+  'box-in-name': { value: 2, says: 'box names the label' },
+  'same-related': { value: 0.8, says: 'same related initiatives' },
+  'same-shift': { value: 1.5, says: 'row slid as the label did' },
+  'shared-word': { value: 0.4, says: 'words shared with the label' },
+  // What one row says of the next.
+  'same-owner': { value: 0.2, says: 'the row above is a lane of it' },
+  'like-rows-above': { value: 0.5, says: 'words shared with the rows above' },
+  'label-without-boxes': { value: -2, says: 'a label would be left without boxes' },
+} as const satisfies Partial<Record<EvidenceTerm, Weight>>;
+
+/** That a blank in a cell is a wrap; below 0: that it parts two phrases. */
+const blanks = {
+  'blank-no-break': { value: 6, says: 'no phrase ends or begins there' },
+  'blank-name-line': { value: -6, says: 'a bracket or an arrow begins a line of a name' },
+  'blank-in-bracket': { value: 3, says: 'a bracket is open' },
+  'blank-remark-behind': { value: 3, says: 'a remark in brackets belongs to the phrase before it' },
+  'blank-particle-before': { value: 6, says: 'no phrase ends in a particle' },
+  'blank-particle-behind': { value: 3, says: 'no phrase begins with a particle' },
+  'blank-hiragana-behind': { value: 0.75, says: 'few phrases begin in hiragana' },
+  'blank-suffix-behind': { value: 3, says: 'no phrase begins with a suffix' },
+  'blank-digit-before': { value: 3, says: 'no phrase ends in a digit' },
+  'blank-one-character': { value: 3, says: 'one character is no phrase' },
+  // For every doubling of the times that it stands joined against the times that it stands parted.
+  'blank-elsewhere': { value: 1.5, says: 'the same words stand elsewhere' },
+  'blank-katakana': { value: 1.5, says: 'katakana on both sides' },
+  'blank-bracket-behind-word': { value: -0.75, says: 'a bracket stands behind a word' },
+  'blank-known-word': { value: 3, says: 'a word reaches over it' },
+  // A run of katakana that the dictionary lacks may be one word or two.
+  'blank-unknown-word': { value: 1.5, says: 'an unknown word reaches over it' },
+  'blank-grammatical-word': { value: 6, says: 'no phrase begins with a grammatical word' },
+  'blank-suffix-word': { value: 3, says: 'a suffix follows' },
+  'blank-words-part': { value: -0.75, says: 'a word ends there' },
+  // Where nothing tells the width of the column but the cell itself.
+  'blank-wide-cell': { value: -1.5, says: 'a wide cell breaks between phrases' },
+  'blank-short-tail-of-name': { value: 1.5, says: 'a short last line of a wide name' },
+  'blank-widest-line': { value: 1.5, says: 'a full line of a cell that wraps' },
+  'blank-widest-line-of-few': { value: 0.5, says: 'a full line' },
+  'blank-nearly-full-line': { value: -0.75, says: 'a line of a cell that wraps, a character short' },
+  'blank-nearly-full-line-of-few': { value: 0.5, says: 'a line a character short' },
+  'blank-short-line': { value: -1.5, says: 'a short line' },
+  'blank-very-short-line': { value: -3, says: 'a line broken on purpose' },
+  // Where other lines are known to wrap at a width.
+  'blank-known-full-line': { value: 1.5, says: 'a line as wide as its column' },
+  'blank-known-number-line': { value: 0.75, says: 'a number goes to the next line whole' },
+  'blank-known-short-line': { value: -1.5, says: 'a line shorter than its column' },
+  'blank-known-very-short-line': { value: -3, says: 'a line broken on purpose in its column' },
+  'blank-known-phrase': { value: 3, says: 'the whole phrase stands elsewhere' },
+} as const satisfies Record<string, Weight>;
+
+/** What is weighed of a blank in a cell. */
+export type BlankTerm = keyof typeof blanks;
+export type WeightName = keyof typeof rows | keyof typeof changes | keyof typeof lanes | BlankTerm;
+
+export const WEIGHTS: Readonly<Record<WeightName, Weight>> = { ...rows, ...changes, ...lanes, ...blanks };
+
+/** Log-odds from which a decision is taken as made; what is closer is told. */
+export const MARGINS = {
+  /** Below it another careful reader could have decided otherwise. */
+  clear: 1,
+  /** An even number of lanes can be shared out in two ways; only clear words tell which. */
+  even: 3,
+  /** A blank that its words alone prove to be a wrap shows the width of its column. */
+  provenWrap: 3,
+  /** What the words say this clearly, the width of the line does not change. */
+  certainBlank: 6,
+  /** A join of less could as well be a break at the column's edge. */
+  weakJoin: 1,
+} as const;
