@@ -3,9 +3,10 @@ import { typedArrows } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { type Code, eachCode, foldWidth } from '../japanese/width.ts';
 import type { Block } from '../model/block.ts';
+import { eachRecord, type Found, foundToDepartments } from '../model/each-record.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placeToKey, placeToRowKey, type Source } from '../model/place.ts';
-import type { Activity, Plan, Repair, Responsibility } from '../model/plan.ts';
+import type { Activity, Plan, Repair } from '../model/plan.ts';
 import type { Account, DocumentSections } from '../model/section.ts';
 
 /** Marks that a record holds as structure: numbers, links, separators, arrows. They count where their cell is in a record. */
@@ -124,37 +125,37 @@ function proseOf(document: DocumentSections): Account[] {
   ];
 }
 
-function spendPlan(ledger: Ledger, { measures, repairs }: ReadPlan): void {
-  const departments = (list: readonly Responsibility[] | null, source: Source): void => {
-    for (const { raw } of list ?? []) spend(ledger, source, raw, 'record');
-  };
-  for (const measure of measures) {
-    for (const indicator of measure.indicators) {
-      spend(ledger, indicator.source, indicator.name, 'record');
-      for (const value of indicator.values) spend(ledger, value.source, value.raw, 'record');
-    }
-    for (const initiative of measure.initiatives) {
-      spend(ledger, initiative.source, initiative.text, 'record');
-      departments(initiative.departments, initiative.source);
-    }
-    for (const project of measure.projects) {
-      spend(ledger, project.source, project.name, 'record');
-      departments(project.departments, project.source);
-      for (const { raw, source } of project.values) spend(ledger, source, raw, 'record');
-      for (const { text, source } of project.attributes) spend(ledger, source, text, 'record');
-      for (const lane of project.lanes) {
-        // Its numbers are marks: touching the place is enough.
-        spend(ledger, lane.source, '', 'record');
-        departments(lane.departments, lane.source);
-        for (const activity of lane.activities) {
-          const printed = isPrinted(activity, ledger) ? activityToPrinted(activity) : '';
-          spend(ledger, activity.source, printed, 'record');
-        }
-      }
-    }
-  }
-  for (const repair of repairs)
+function spendPlan(ledger: Ledger, plan: ReadPlan): void {
+  for (const found of eachRecord(plan)) spendRecord(ledger, found);
+  for (const repair of plan.repairs)
     if (REMOVING_REPAIRS.has(repair.code)) spend(ledger, repair.source, repair.before, 'record');
+}
+
+function spendRecord(ledger: Ledger, found: Found): void {
+  const { kind, record } = found;
+  if (kind === 'measure') return;
+  spend(ledger, record.source, recordToPrinted(found, ledger), 'record');
+  for (const { raw } of foundToDepartments(found)) spend(ledger, record.source, raw, 'record');
+  if (kind !== 'project') return;
+  for (const { raw, source } of record.values) spend(ledger, source, raw, 'record');
+  for (const { text, source } of record.attributes) spend(ledger, source, text, 'record');
+}
+
+function recordToPrinted({ kind, record }: Found, ledger: Ledger): string {
+  switch (kind) {
+    case 'indicator':
+    case 'project':
+      return record.name;
+    case 'value':
+      return record.raw;
+    case 'initiative':
+      return record.text;
+    case 'activity':
+      return isPrinted(record, ledger) ? activityToPrinted(record) : '';
+    default:
+      // a lane's numbers are marks: touching the place is enough
+      return '';
+  }
 }
 
 /** The words of a bar that stands on no text are the legend's. */

@@ -1,13 +1,13 @@
 import { centreOf } from '../geometry.ts';
+import { recordsOf } from '../model/each-record.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** Where no rules part the rows of a table, every project in it could have been read otherwise. */
-export function checkGuessed({ measures }: Pick<Plan, 'measures'>, guessed: readonly Place[]): Notice[] {
+export function checkGuessed(plan: Pick<Plan, 'measures'>, guessed: readonly Place[]): Notice[] {
   if (guessed.length === 0) return [];
-  const projects = measures.flatMap((measure) => measure.projects);
-  return projects.flatMap(({ id, name, source }): Notice[] => {
+  return recordsOf(plan, 'project').flatMap(({ id, record: { name, source } }): Notice[] => {
     const isGuessed = source.some((place) => guessed.some((ground) => liesIn(place, ground)));
     return isGuessed ? [notice('checks/rows-guessed', { source, subject: id, values: { name } })] : [];
   });

@@ -1,6 +1,7 @@
+import { eachRecord, type Found, foundToDepartments } from '../model/each-record.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Source } from '../model/place.ts';
-import type { Plan, Project, Responsibility } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 
 /** Zero widths, bidi controls, fillers and controls; a variation selector chooses a form that is seen (葛󠄀). */
 const INVISIBLE = /[[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]--[\n\p{Variation_Selector}]]/gv;
@@ -22,37 +23,33 @@ function planToTexts({ plan, directions, measures, departments }: Parameters<typ
   return [
     { id: null, source: null, texts: [plan.title, plan.issuer, ...plan.preface] },
     ...directions.map(({ id, title }) => ({ id, source: null, texts: [title] })),
-    ...measures.flatMap(measureToTexts),
+    ...eachRecord({ measures }).flatMap(foundToTexts),
     ...departments.map(({ id, name, aliases }) => ({ id, source: null, texts: [...new Set([name, ...aliases])] })),
   ];
 }
 
-function measureToTexts({ id, title, lead, overview, ...measure }: Plan['measures'][number]): Texts[] {
-  const lanes = measure.projects.flatMap((project) => project.lanes);
-  return [
-    { id, source: null, texts: [title, ...toPrinted(lead), ...overview] },
-    ...measure.indicators.map(({ name, values, ...one }) => ({
-      ...one,
-      texts: [name, ...values.map(({ raw }) => raw)],
-    })),
-    ...measure.initiatives.map((one) => ({ ...one, texts: [one.text, ...toPrinted(one.departments)] })),
-    ...measure.projects.map((one) => ({ ...one, texts: projectToTexts(one) })),
-    ...lanes.map((one) => ({ ...one, texts: toPrinted(one.departments ?? []) })),
-    ...lanes.flatMap(({ activities }) => activities.map((one) => ({ ...one, texts: [...one.items, one.note] }))),
-  ];
-}
-
-function projectToTexts({ name, path, attributes, values, departments }: Project): string[] {
-  return [
-    name,
-    ...[...path, ...attributes].map(({ text }) => text),
-    ...values.map(({ raw }) => raw),
-    ...toPrinted(departments),
-  ];
-}
-
-function toPrinted(departments: readonly Responsibility[]): string[] {
-  return departments.map(({ raw }) => raw);
+function foundToTexts(found: Found): Texts[] {
+  const { kind, id, record } = found;
+  const departments = foundToDepartments(found).map(({ raw }) => raw);
+  switch (kind) {
+    case 'measure':
+      return [{ id, source: null, texts: [record.title, ...departments, ...record.overview] }];
+    case 'indicator':
+      return [{ id, source: record.source, texts: [record.name, ...record.values.map(({ raw }) => raw)] }];
+    case 'value':
+      return [];
+    case 'initiative':
+      return [{ id, source: record.source, texts: [record.text, ...departments] }];
+    case 'project': {
+      const { name, path, attributes, values, source } = record;
+      const beside = [...[...path, ...attributes].map(({ text }) => text), ...values.map(({ raw }) => raw)];
+      return [{ id, source, texts: [name, ...beside, ...departments] }];
+    }
+    case 'lane':
+      return [{ id, source: record.source, texts: departments }];
+    case 'activity':
+      return [{ id, source: record.source, texts: [...record.items, record.note] }];
+  }
 }
 
 function charToName(char: string): string {

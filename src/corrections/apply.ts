@@ -6,9 +6,9 @@ import {
   correctionVerbs,
   toList,
 } from '../model/correction.ts';
+import type { Found } from '../model/each-record.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Axis } from '../model/time.ts';
-import { type Found, isProject } from './found.ts';
 import { holds, isNeedless } from './needless.ts';
 import { isAboutWhole, resolve } from './resolve.ts';
 import { foundToSeen } from './seen.ts';
@@ -59,8 +59,8 @@ function correct(correction: Correction, id: string, state: State): Outcome {
   if (set !== undefined) return setFound(found, set, state, id);
   if (drop !== undefined) return dropFound(found);
   if (move !== undefined && found.kind === 'lane') return moveLane(found, move, state, id);
-  if (split !== undefined && isProject(found)) return splitProject(found, split, state, id);
-  if (merge !== undefined && isProject(found)) return mergeProject(found, merge, state, id);
+  if (split !== undefined && found.kind === 'project') return splitProject(found, split, state, id);
+  if (merge !== undefined && found.kind === 'project') return mergeProject(found, merge, state, id);
   return refuse('impossible', [found]);
 }
 

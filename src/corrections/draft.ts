@@ -1,13 +1,13 @@
 import { noticeToRecord } from '../messages/render.ts';
 import { activityToWords } from '../model/activity-words.ts';
 import { type CorrectionRecord, correctionSchema, droppableKinds, settableFields } from '../model/correction.ts';
+import { eachRecord, type Found } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import type { Plan } from '../model/plan.ts';
 import { acceptNotices } from './accept.ts';
 import { correctRecords } from './apply.ts';
 import { doubtToSeen } from './doubt.ts';
 import { findCorrectionFaults } from './faults.ts';
-import { type Found, measureToFound } from './found.ts';
 import { isAboutWhole } from './resolve.ts';
 import { foundToSeen } from './seen.ts';
 import { foundToTarget, type Target } from './target.ts';
@@ -36,7 +36,7 @@ export function draftCorrection(
   assignments: readonly Assignment[],
   signature: Signature,
 ): CorrectionDraft {
-  const found = plan.measures.flatMap(measureToFound).find((one) => one.id === id);
+  const found = eachRecord(plan).find((one) => one.id === id);
   if (found === undefined) return { status: 'unknown-id' };
   const unknown = assignments.find(({ field }) => !fieldsOf(found).includes(field));
   if (unknown !== undefined)

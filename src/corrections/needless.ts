@@ -1,5 +1,5 @@
 import { type CorrectedFields, type Correction, type CorrectionSplit, toList } from '../model/correction.ts';
-import { type Found, type FoundOf, measureToFound } from './found.ts';
+import { eachRecord, type Found, type FoundOf } from '../model/each-record.ts';
 import { findProject, says } from './resolve.ts';
 import { foundToSeen, laneToSeen } from './seen.ts';
 import { setFields } from './set.ts';
@@ -100,7 +100,7 @@ function isMerged(
 function isGone({ measure = '', saw }: Correction, { measures }: State): boolean {
   const [found, ...others] = findTargets(measures, { measure });
   if (found === undefined || others.length > 0) return false;
-  const lines = measureToFound(found.measure).flatMap((one) => foundToSeen(one, false));
+  const lines = eachRecord({ measures: [found.measure] }).flatMap((one) => foundToSeen(one, false));
   const said = new Set([...lines, ...lines.flatMap(lineToPhrases)].map(toKey));
   return ![...toList(saw), ...toList(saw).flatMap(lineToPhrases)].some((text) => said.has(toKey(text)));
 }

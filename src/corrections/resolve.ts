@@ -1,6 +1,6 @@
 import { type Correction, toList } from '../model/correction.ts';
+import { eachRecord, type Found } from '../model/each-record.ts';
 import type { Measure } from '../model/plan.ts';
-import { type Found, measureToFound } from './found.ts';
 import { foundToSeen } from './seen.ts';
 import type { State } from './state.ts';
 import { findTargets, type Target, toKey } from './target.ts';
@@ -40,7 +40,7 @@ export function says(found: Found, saw: readonly string[], isWhole: boolean): bo
 /** The same records after the corrections so far; those that are gone are left out. */
 function toCurrent(found: readonly Found[], measures: readonly Measure[]): Found[] {
   if (found.length === 0) return [];
-  const current = new Map(measures.flatMap(measureToFound).map((one) => [`${one.kind} ${one.id}`, one]));
+  const current = new Map(eachRecord({ measures }).map((one) => [`${one.kind} ${one.id}`, one]));
   return found.flatMap((one) => current.get(`${one.kind} ${one.id}`) ?? []);
 }
 

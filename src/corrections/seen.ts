@@ -1,6 +1,6 @@
 import { activityToEnds, activityToWords } from '../model/activity-words.ts';
+import type { Found } from '../model/each-record.ts';
 import type { Activity, Indicator, Initiative, Lane, Measure, Project, Responsibility, Value } from '../model/plan.ts';
-import type { Found } from './found.ts';
 
 /**
  * What the reading says of a record, in the words that a correction keeps as `saw`: of a lane its activities, of a whole

@@ -1,8 +1,8 @@
 import { type CorrectionMove, type CorrectionSplit, toList } from '../model/correction.ts';
+import type { Found, FoundOf } from '../model/each-record.ts';
 import { placesToSource } from '../model/place.ts';
 import type { Lane, Project } from '../model/plan.ts';
 import { textToResponsibilities } from './departments.ts';
-import type { Found, FoundOf } from './found.ts';
 import { findProject } from './resolve.ts';
 import { foundToSeen, laneToSeen } from './seen.ts';
 import { type Applied, foundToSource, markFound, markSource, type Outcome, refuse, type State } from './state.ts';

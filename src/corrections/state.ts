@@ -1,8 +1,8 @@
 import type { CorrectionStatus } from '../model/correction.ts';
+import type { Found } from '../model/each-record.ts';
 import type { Source } from '../model/place.ts';
 import type { Department, Measure, Plan } from '../model/plan.ts';
 import type { Axis } from '../model/time.ts';
-import type { Found } from './found.ts';
 
 /** The records that corrections change. */
 export type Correctable = Pick<Plan, 'measures' | 'departments'>;

@@ -1,8 +1,8 @@
 import { bare, foldWidth } from '../japanese/width.ts';
 import { activityToWords } from '../model/activity-words.ts';
 import type { CorrectableKind, Correction, CorrectionMove } from '../model/correction.ts';
+import { eachRecord, type Found } from '../model/each-record.ts';
 import type { Lane, Measure } from '../model/plan.ts';
-import { type Found, measureToFound } from './found.ts';
 
 /** The keys of a correction that name its record. */
 export type Target = Pick<
@@ -28,9 +28,8 @@ export function targetToKind({ indicator, year, initiative, project, lane, activ
 /** Every record that prints what the keys say. */
 export function findTargets(measures: readonly Measure[], target: Target): Found[] {
   const kind = targetToKind(target);
-  return findMeasures(measures, target.measure ?? '')
-    .flatMap(measureToFound)
-    .filter((found) => found.kind === kind && isNamed(found, target));
+  const named = findMeasures(measures, target.measure ?? '');
+  return eachRecord({ measures: named }).filter((found) => found.kind === kind && isNamed(found, target));
 }
 
 /** "m2-1 道の整備": the title decides, the id only between equal titles. */

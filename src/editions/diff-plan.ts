@@ -1,4 +1,5 @@
 import type { Change } from '../model/change.ts';
+import { recordsOf } from '../model/each-record.ts';
 import type { Direction, Measure, Plan } from '../model/plan.ts';
 import { nowhere, type Subject, textsToChanges, toChange, toLoneChange, toSide } from './change-sides.ts';
 import type { CommonYears } from './common-years.ts';
@@ -33,11 +34,10 @@ export function yearsToChanges({ a, b, years }: Comparison): Change[] {
   ];
 }
 
-function countInYear({ measures }: Plan, year: number, { has }: CommonYears): number {
+function countInYear(plan: Plan, year: number, { has }: CommonYears): number {
   const isIn = (first: number, last: number): boolean => first <= year && year <= last && !has(first) && !has(last);
-  const figures = measures.flatMap(({ indicators }) => indicators).flatMap(({ values }) => values);
-  const projects = measures.flatMap((measure) => measure.projects);
-  const boxes = projects.flatMap(({ lanes }) => lanes).flatMap(({ activities }) => activities);
+  const figures = recordsOf(plan, 'value').map(({ record }) => record);
+  const boxes = recordsOf(plan, 'activity').map(({ record }) => record);
   return (
     figures.filter((figure) => isIn(figure.year, figure.through)).length +
     boxes.filter(({ start, end }) => start !== null && end !== null && isIn(start, end)).length

@@ -1,3 +1,4 @@
+import { recordsOf } from '../model/each-record.ts';
 import type { Direction, Indicator, Initiative, Measure, Plan, Project } from '../model/plan.ts';
 import { type MovedActivity, matchActivities, matchLanes, matchMoved, type ProjectMatch } from './activity-matches.ts';
 import type { CommonYears } from './common-years.ts';
@@ -31,33 +32,34 @@ export function matchPlans(a: Plan, b: Plan, common: CommonYears): PlanMatches {
   const inPlace =
     <T>(toTraits: (record: T) => { number: string; name: string; body: string }) =>
     ({ record, measure }: InMeasure<T>) => ({ ...toTraits(record), group: groups.get(measure) ?? '' });
-  const projects = matchByTraits(projectsOf(a), projectsOf(b), inPlace(projectToTraits), limits.project).map(
-    (project): ProjectMatch => {
-      const [left, right] = [project.a?.record ?? null, project.b?.record ?? null];
-      const activities = matchActivities(left, right, common);
-      return { project, activities, lanes: matchLanes(left, right, activities) };
-    },
-  );
+  const projects = matchByTraits(
+    recordsOf(a, 'project'),
+    recordsOf(b, 'project'),
+    inPlace(projectToTraits),
+    limits.project,
+  ).map((project): ProjectMatch => {
+    const [left, right] = [project.a?.record ?? null, project.b?.record ?? null];
+    const activities = matchActivities(left, right, common);
+    return { project, activities, lanes: matchLanes(left, right, activities) };
+  });
   return {
     directions,
     measures,
-    indicators: matchByTraits(indicatorsOf(a), indicatorsOf(b), inPlace(indicatorToTraits), limits.indicator),
-    initiatives: matchByTraits(initiativesOf(a), initiativesOf(b), inPlace(initiativeToTraits), limits.initiative),
+    indicators: matchByTraits(
+      recordsOf(a, 'indicator'),
+      recordsOf(b, 'indicator'),
+      inPlace(indicatorToTraits),
+      limits.indicator,
+    ),
+    initiatives: matchByTraits(
+      recordsOf(a, 'initiative'),
+      recordsOf(b, 'initiative'),
+      inPlace(initiativeToTraits),
+      limits.initiative,
+    ),
     projects,
     movedActivities: matchMoved(projects, (measure) => groups.get(measure) ?? ''),
   };
-}
-
-function indicatorsOf({ measures }: Plan): InMeasure<Indicator>[] {
-  return measures.flatMap((measure) => measure.indicators.map((record) => ({ record, measure })));
-}
-
-function initiativesOf({ measures }: Plan): InMeasure<Initiative>[] {
-  return measures.flatMap((measure) => measure.initiatives.map((record) => ({ record, measure })));
-}
-
-function projectsOf({ measures }: Plan): InMeasure<Project>[] {
-  return measures.flatMap((measure) => measure.projects.map((record) => ({ record, measure })));
 }
 
 /** A name of the place of each measure, the same for both of a match. */

@@ -1,5 +1,6 @@
+import { eachRecord, type Found, foundToDepartments } from '../model/each-record.ts';
 import type { Place } from '../model/place.ts';
-import type { Indicator, Initiative, Lane, Measure, Plan, Project } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import {
   activityToFacts,
   activityToTitle,
@@ -36,71 +37,43 @@ export type PlanRecord = {
 
 /** Every record of a plan that has an id, each ahead of those that are part of it. */
 export function planToRecords(plan: Plan): PlanRecord[] {
-  const directions = plan.directions.map(
-    ({ id, number, title }): PlanRecord => ({
-      id,
-      kind: 'direction',
-      parent: null,
-      title: `${number} ${title}`,
-      facts: [],
-      places: [],
-    }),
-  );
-  return [...directions, ...plan.measures.flatMap(measureToRecords), ...departmentsToRecords(plan)];
+  const directions = plan.directions.map(({ id, number, title }): PlanRecord => {
+    return { id, kind: 'direction', parent: null, title: `${number} ${title}`, facts: [], places: [] };
+  });
+  return [...directions, ...eachRecord(plan).flatMap(foundToRecord), ...departmentsToRecords(plan)];
 }
 
-function measureToRecords(measure: Measure): PlanRecord[] {
-  const { id, direction, number, title } = measure;
-  return [
-    {
-      id,
-      kind: 'measure',
-      parent: direction,
-      title: `(${number}) ${title}`,
-      facts: measureToFacts(measure),
-      places: [],
-    },
-    ...measure.indicators.map((indicator) => indicatorToRecord(indicator, id)),
-    ...measure.initiatives.map((initiative) => initiativeToRecord(initiative, id)),
-    ...measure.projects.flatMap((project) => projectToRecords(project, id)),
-  ];
-}
-
-function indicatorToRecord(indicator: Indicator, parent: string): PlanRecord {
-  const { id, name, values, source } = indicator;
-  const places = [...source, ...values.flatMap((value) => value.source)];
-  return { id, kind: 'indicator', parent, title: name, facts: indicatorToFacts(indicator), places };
-}
-
-function initiativeToRecord(initiative: Initiative, parent: string): PlanRecord {
-  const { id, number, text, source } = initiative;
-  const facts = initiativeToFacts(initiative);
-  return { id, kind: 'initiative', parent, title: `${number} ${text}`, facts, places: source };
-}
-
-function projectToRecords(project: Project, parent: string): PlanRecord[] {
-  const { id, name, source, lanes } = project;
-  return [
-    { id, kind: 'project', parent, title: name, facts: projectToFacts(project), places: source },
-    ...lanes.flatMap((lane) => laneToRecords(lane, id)),
-  ];
-}
-
-function laneToRecords(lane: Lane, parent: string): PlanRecord[] {
-  const { id, number, source, activities } = lane;
-  return [
-    { id, kind: 'lane', parent, title: String(number), facts: laneToFacts(lane), places: source },
-    ...activities.map(
-      (activity): PlanRecord => ({
-        id: activity.id,
-        kind: 'activity',
-        parent: id,
-        title: activityToTitle(activity),
-        facts: activityToFacts(activity),
-        places: activity.source,
-      }),
-    ),
-  ];
+/** A value of an indicator is told with it. */
+function foundToRecord(found: Found): PlanRecord | [] {
+  const { kind, id, record, measure } = found;
+  switch (kind) {
+    case 'measure': {
+      const title = `(${record.number}) ${record.title}`;
+      return { id, kind, parent: record.direction, title, facts: measureToFacts(record), places: [] };
+    }
+    case 'indicator': {
+      const places = [record, ...record.values].flatMap(({ source }) => source);
+      return { id, kind, parent: measure.id, title: record.name, facts: indicatorToFacts(record), places };
+    }
+    case 'value':
+      return [];
+    case 'initiative': {
+      const title = `${record.number} ${record.text}`;
+      return { id, kind, parent: measure.id, title, facts: initiativeToFacts(record), places: record.source };
+    }
+    case 'project': {
+      const { name, source } = record;
+      return { id, kind, parent: measure.id, title: name, facts: projectToFacts(record), places: source };
+    }
+    case 'lane': {
+      const { number, source } = record;
+      return { id, kind, parent: found.project.id, title: String(number), facts: laneToFacts(record), places: source };
+    }
+    case 'activity': {
+      const [title, facts] = [activityToTitle(record), activityToFacts(record)];
+      return { id, kind, parent: found.lane.id, title, facts, places: record.source };
+    }
+  }
 }
 
 /** Who names a department, and as what it is printed there. */
@@ -108,7 +81,7 @@ type Naming = { id: string; raw: string; departmentIds: readonly (string | null)
 
 /** A department stands wherever it is named. */
 function departmentsToRecords(plan: Plan): PlanRecord[] {
-  const namings = plan.measures.flatMap(measureToNamings);
+  const namings = eachRecord(plan).flatMap(foundToNamings);
   return plan.departments.map((department): PlanRecord => {
     const own = namings.filter(({ departmentIds }) => departmentIds.includes(department.id));
     return {
@@ -131,19 +104,9 @@ function namingsToPlaces(namings: readonly Naming[]): Place[] {
   return [...bySpelling.values()].flat();
 }
 
-function measureToNamings({ id, lead, initiatives, projects }: Measure): Naming[] {
-  const subjects = [
-    { id, departments: lead, places: [] },
-    ...initiatives.map((one) => ({ ...one, places: one.source })),
-    ...projects.map((one) => ({ ...one, places: one.source })),
-    ...projects.flatMap(({ lanes }) => lanes).map((one) => ({ ...one, places: one.source })),
-  ];
-  return subjects.flatMap(({ id: subject, departments, places }) =>
-    (departments ?? []).map(({ raw, departmentId, unitDepartmentId }) => ({
-      id: subject,
-      raw,
-      departmentIds: [departmentId, unitDepartmentId],
-      places,
-    })),
-  );
+function foundToNamings(found: Found): Naming[] {
+  const places = found.kind === 'measure' ? [] : found.record.source;
+  return foundToDepartments(found).map(({ raw, departmentId, unitDepartmentId }) => {
+    return { id: found.id, raw, departmentIds: [departmentId, unitDepartmentId], places };
+  });
 }

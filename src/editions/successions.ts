@@ -1,5 +1,6 @@
 import { nameToKey } from '../japanese/name-keys.ts';
 import { pairsToLikeness, textToPairs } from '../japanese/text-likeness.ts';
+import { eachRecord, foundToDepartments } from '../model/each-record.ts';
 import type { Plan, Responsibility } from '../model/plan.ts';
 import { bestPairs } from './assignment.ts';
 import { toEdge } from './match.ts';
@@ -63,17 +64,9 @@ export function toIsUnchanged(successions: readonly Succession[]): (answering: A
 }
 
 /** Every office that a plan's measures, initiatives, projects and lanes name, in document order. */
-function planToOffices({ measures }: Plan): Map<string, Office> {
+function planToOffices(plan: Plan): Map<string, Office> {
   const offices = new Map<string, Office>();
-  const all = measures.flatMap(({ lead, initiatives, projects }) => [
-    ...lead,
-    ...initiatives.flatMap(({ departments }) => departments),
-    ...projects.flatMap(({ departments, lanes }) => [
-      ...departments,
-      ...lanes.flatMap((lane) => lane.departments ?? []),
-    ]),
-  ]);
-  for (const { department, departmentId, unit, unitDepartmentId } of all) {
+  for (const { department, departmentId, unit, unitDepartmentId } of eachRecord(plan).flatMap(foundToDepartments)) {
     for (const [name, id] of [[department, departmentId] as const, [unit, unitDepartmentId] as const]) {
       const key = name === null ? '' : nameToKey(name);
       if (name !== null && !offices.has(key)) offices.set(key, { key, name, id });

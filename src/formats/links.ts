@@ -1,3 +1,4 @@
+import { recordsOf } from '../model/each-record.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** What can be referred to. Each answers null for a record that the plan lacks, so that no foreign key dangles. */
@@ -16,11 +17,7 @@ export type Links = {
 export function planToLinks(plan: Plan): Links {
   const titles = new Map(plan.directions.map(({ id, title }) => [id, title]));
   const measures = new Set(plan.measures.map(({ id }) => id));
-  const activities = new Set(
-    plan.measures
-      .flatMap(({ projects }) => projects.flatMap(({ lanes }) => lanes))
-      .flatMap((lane) => lane.activities.map(({ id }) => id)),
-  );
+  const activities = new Set(recordsOf(plan, 'activity').map(({ id }) => id));
   const departments = new Set(plan.departments.map(({ id }) => id));
   const pages = new Map(plan.index.map(({ measure, page }) => [measure, page]));
   const initiatives = planToInitiativeIds(plan);

@@ -1,4 +1,5 @@
 import type { Box } from '../model/drawn-page.ts';
+import { recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import type { Place, Source } from '../model/place.ts';
 import type { Activity, Lane, Plan, Project } from '../model/plan.ts';
@@ -9,21 +10,18 @@ export type PageRecords = { lanes: OnPage<Lane>[]; activities: OnPage<Activity>[
 
 /** The lanes and activities of a plan that stand on a page. */
 export function planToPageRecords(
-  { measures }: Pick<Plan, 'measures'>,
+  plan: Pick<Plan, 'measures'>,
   notices: readonly NoticeRecord[],
   page: number,
 ): PageRecords {
   const about = Map.groupBy(notices, ({ subject }) => subject);
-  const projects = measures.flatMap((measure) => measure.projects);
-  const onPage = <T extends { id: string; source: Source }>(record: T, project: Project): OnPage<T>[] => {
+  const onPage = <T extends { id: string; source: Source }>({ record, project }: { record: T; project: Project }) => {
     const boxes = placesToBoxes(record.source, page);
     return boxes.length === 0 ? [] : [{ record, project, boxes, notices: about.get(record.id) ?? [] }];
   };
   return {
-    lanes: projects.flatMap((project) => project.lanes.flatMap((lane) => onPage(lane, project))),
-    activities: projects.flatMap((project) =>
-      project.lanes.flatMap(({ activities }) => activities.flatMap((activity) => onPage(activity, project))),
-    ),
+    lanes: recordsOf(plan, 'lane').flatMap(onPage),
+    activities: recordsOf(plan, 'activity').flatMap(onPage),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Activity, Lane, Measure, Plan, Project } from '../model/plan.ts';
+import { recordsOf } from '../model/each-record.ts';
+import type { Plan } from '../model/plan.ts';
 import { responsibilitiesToNames } from './department-names.ts';
 import type { Links } from './links.ts';
 import { pathToText } from './schedule-rows.ts';
@@ -6,12 +7,8 @@ import { sourceToCells } from './source-cells.ts';
 import type { RowOf } from './table-specs.ts';
 import { valueToCells } from './value-cells.ts';
 
-type PlacedProject = { measure: Measure; project: Project; position: number };
-type PlacedLane = PlacedProject & { lane: Lane };
-type PlacedActivity = PlacedLane & { activity: Activity };
-
 export function planToProjectRows(plan: Plan): RowOf<'projects'>[] {
-  return planToProjects(plan).map(({ measure, project, position }) => ({
+  return recordsOf(plan, 'project').map(({ measure, record: project, position }) => ({
     id: project.id,
     key: project.key,
     measure_id: measure.id,
@@ -24,7 +21,7 @@ export function planToProjectRows(plan: Plan): RowOf<'projects'>[] {
 
 /** The project's own numbers, then those of the lanes that have their own; one position through all of them. */
 export function planToProjectInitiativeRows(plan: Plan, links: Links): RowOf<'project_initiatives'>[] {
-  return planToProjects(plan).flatMap(({ measure, project }) => {
+  return recordsOf(plan, 'project').flatMap(({ measure, record: project }) => {
     const ofProject = project.initiatives.map((number) => ({ number, lane_id: null }));
     const ofLanes = project.lanes.flatMap((lane) =>
       (lane.initiatives ?? []).map((number) => ({ number, lane_id: lane.id })),
@@ -42,7 +39,7 @@ export function planToProjectInitiativeRows(plan: Plan, links: Links): RowOf<'pr
 }
 
 export function planToProjectValueRows(plan: Plan): RowOf<'project_values'>[] {
-  return planToProjects(plan).flatMap(({ measure, project }) =>
+  return recordsOf(plan, 'project').flatMap(({ measure, record: project }) =>
     project.values.map((value, at) => ({
       id: `${project.id}-v${at + 1}`,
       measure_id: measure.id,
@@ -56,7 +53,7 @@ export function planToProjectValueRows(plan: Plan): RowOf<'project_values'>[] {
 }
 
 export function planToProjectAttributeRows(plan: Plan): RowOf<'project_attributes'>[] {
-  return planToProjects(plan).flatMap(({ measure, project }) =>
+  return recordsOf(plan, 'project').flatMap(({ measure, record: project }) =>
     project.attributes.map(({ head, text, source }, at) => ({
       id: `${project.id}-b${at + 1}`,
       measure_id: measure.id,
@@ -71,7 +68,7 @@ export function planToProjectAttributeRows(plan: Plan): RowOf<'project_attribute
 }
 
 export function planToLaneRows(plan: Plan): RowOf<'lanes'>[] {
-  return planToLanes(plan).map(({ project, lane }) => ({
+  return recordsOf(plan, 'lane').map(({ project, record: lane }) => ({
     id: lane.id,
     project_id: project.id,
     number: lane.number,
@@ -84,7 +81,7 @@ export function planToLaneRows(plan: Plan): RowOf<'lanes'>[] {
 }
 
 export function planToActivityRows(plan: Plan, links: Links): RowOf<'activities'>[] {
-  return planToActivities(plan).map(({ measure, project, lane, activity, position }) => ({
+  return recordsOf(plan, 'activity').map(({ measure, project, lane, record: activity, position }) => ({
     id: activity.id,
     key: activity.key,
     direction_id: links.direction(measure.direction),
@@ -117,28 +114,12 @@ export function planToActivityRows(plan: Plan, links: Links): RowOf<'activities'
 }
 
 export function planToActivityItemRows(plan: Plan): RowOf<'activity_items'>[] {
-  return planToActivities(plan).flatMap(({ activity }) =>
+  return recordsOf(plan, 'activity').flatMap(({ record: activity }) =>
     activity.items.map((text, at) => ({
       id: `${activity.id}-t${at + 1}`,
       activity_id: activity.id,
       position: at + 1,
       text,
     })),
-  );
-}
-
-function planToProjects(plan: Plan): PlacedProject[] {
-  return plan.measures.flatMap((measure) =>
-    measure.projects.map((project, at) => ({ measure, project, position: at + 1 })),
-  );
-}
-
-function planToLanes(plan: Plan): PlacedLane[] {
-  return planToProjects(plan).flatMap((placed) => placed.project.lanes.map((lane) => ({ ...placed, lane })));
-}
-
-function planToActivities(plan: Plan): PlacedActivity[] {
-  return planToLanes(plan).flatMap((placed) =>
-    placed.lane.activities.map((activity, at) => ({ ...placed, activity, position: at + 1 })),
   );
 }

@@ -1,4 +1,5 @@
-import type { IndexEntry, Measure, Plan, Project, Responsibility } from '../model/plan.ts';
+import { eachRecord, type Found, foundToDepartments } from '../model/each-record.ts';
+import type { IndexEntry, Plan, Responsibility } from '../model/plan.ts';
 import type { Links } from './links.ts';
 import type { RowOf } from './table-specs.ts';
 
@@ -13,7 +14,7 @@ type Duty = Pick<ResponsibilityRow, 'subject_type' | 'subject' | 'role' | 'measu
 /** The measures in their order, then the index. */
 export function planToResponsibilityRows(plan: Plan, links: Links): ResponsibilityRow[] {
   const duties = [
-    ...plan.measures.flatMap(measureToDuties),
+    ...eachRecord(plan).map(foundToDuty),
     ...plan.index.flatMap((entry) => indexEntryToDuties(entry, links)),
   ];
   const counts = new Map<string, number>();
@@ -28,39 +29,25 @@ export function planToResponsibilityRows(plan: Plan, links: Links): Responsibili
   );
 }
 
-function measureToDuties(measure: Measure): Duty[] {
-  const measure_id = measure.id;
-  return [
-    { subject_type: 'measure', subject: measure.id, role: 'lead', measure_id, departments: measure.lead },
-    ...measure.initiatives.map(
-      ({ id, number, departments }): Duty => ({
-        subject_type: 'initiative',
-        subject: id,
-        role: 'responsible',
-        measure_id,
-        initiative_number: number,
-        initiative_id: id,
-        departments,
-      }),
-    ),
-    ...measure.projects.flatMap((project) => projectToDuties(project, measure_id)),
-  ];
-}
-
-function projectToDuties(project: Project, measure_id: string): Duty[] {
-  const common = { role: 'responsible', measure_id, project_id: project.id };
-  return [
-    { ...common, subject_type: 'project', subject: project.id, departments: project.departments },
-    ...project.lanes.map(
-      ({ id, departments }): Duty => ({
-        ...common,
-        subject_type: 'lane',
-        subject: id,
-        lane_id: id,
-        departments: departments ?? [],
-      }),
-    ),
-  ];
+function foundToDuty(found: Found): Duty {
+  const { kind, id, measure } = found;
+  const common = {
+    subject_type: kind,
+    subject: id,
+    role: kind === 'measure' ? 'lead' : 'responsible',
+    measure_id: measure.id,
+    departments: foundToDepartments(found),
+  };
+  switch (found.kind) {
+    case 'initiative':
+      return { ...common, initiative_number: found.record.number, initiative_id: id };
+    case 'project':
+      return { ...common, project_id: id };
+    case 'lane':
+      return { ...common, project_id: found.project.id, lane_id: id };
+    default:
+      return common;
+  }
 }
 
 function indexEntryToDuties({ measure, lead, initiatives }: IndexEntry, links: Links): Duty[] {

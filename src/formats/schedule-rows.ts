@@ -1,5 +1,6 @@
 import { ARROW, activityToEnds, activityToWords } from '../model/activity-words.ts';
-import type { Activity, Lane, Measure, Plan, Project } from '../model/plan.ts';
+import { type FoundOf, recordsOf } from '../model/each-record.ts';
+import type { Activity, Lane, Plan, Project } from '../model/plan.ts';
 import { responsibilitiesToNames } from './department-names.ts';
 import { text } from './fields.ts';
 import type { Links } from './links.ts';
@@ -13,15 +14,11 @@ const UNDATED = 'without_year';
 
 /** The printed schedule: a row for each lane, a column for each year. */
 export function planToScheduleRows(plan: Plan, links: Links): (RowOf<'schedule'> & Record<string, Cell>)[] {
-  return plan.measures.flatMap((measure) =>
-    measure.projects.flatMap((project) =>
-      project.lanes.map((lane) => ({
-        ...laneToLabels(lane, project, measure, links),
-        ...Object.fromEntries(plan.plan.years.map((year) => [String(year), laneToYearCell(lane, year, plan)])),
-        [UNDATED]: laneToUndatedCell(lane),
-      })),
-    ),
-  );
+  return recordsOf(plan, 'lane').map((found) => ({
+    ...laneToLabels(found, links),
+    ...Object.fromEntries(plan.plan.years.map((year) => [String(year), laneToYearCell(found.record, year, plan)])),
+    [UNDATED]: laneToUndatedCell(found.record),
+  }));
 }
 
 /** A column for each year of the plan, named after it, and one for what has none. */
@@ -33,12 +30,8 @@ export function planToYearFields({ plan }: Plan): NamedField[] {
   ];
 }
 
-function laneToLabels(
-  { id, series, departments }: Lane,
-  project: Project,
-  measure: Measure,
-  links: Links,
-): RowOf<'schedule'> {
+function laneToLabels({ record, project, measure }: FoundOf<'lane'>, links: Links): RowOf<'schedule'> {
+  const { id, series, departments } = record;
   return {
     id,
     direction_title: links.directionTitle(measure.direction),

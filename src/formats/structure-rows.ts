@@ -1,3 +1,4 @@
+import { recordsOf } from '../model/each-record.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Links } from './links.ts';
 import { sourceToCells } from './source-cells.ts';
@@ -40,48 +41,40 @@ export function planToParagraphRows(plan: Plan): RowOf<'paragraphs'>[] {
 }
 
 export function planToIndicatorRows(plan: Plan): RowOf<'indicators'>[] {
-  return plan.measures.flatMap((measure) =>
-    measure.indicators.map(({ id, key, name, role, cumulative, reprint, source }, at) => ({
-      id,
-      key,
-      measure_id: measure.id,
-      position: at + 1,
-      name,
-      role,
-      cumulative,
-      reprint,
-      ...sourceToCells(source),
-    })),
-  );
+  return recordsOf(plan, 'indicator').map(({ measure, record, position }) => ({
+    id: record.id,
+    key: record.key,
+    measure_id: measure.id,
+    position,
+    name: record.name,
+    role: record.role,
+    cumulative: record.cumulative,
+    reprint: record.reprint,
+    ...sourceToCells(record.source),
+  }));
 }
 
 export function planToIndicatorValueRows(plan: Plan): RowOf<'indicator_values'>[] {
-  return plan.measures.flatMap((measure) =>
-    measure.indicators.flatMap((indicator) =>
-      indicator.values.map((value, at) => ({
-        id: `${indicator.id}-v${at + 1}`,
-        measure_id: measure.id,
-        indicator_id: indicator.id,
-        indicator_name: indicator.name,
-        position: at + 1,
-        ...valueToCells(value),
-      })),
-    ),
-  );
+  return recordsOf(plan, 'value').map(({ id, measure, indicator, record, position }) => ({
+    id,
+    measure_id: measure.id,
+    indicator_id: indicator.id,
+    indicator_name: indicator.name,
+    position,
+    ...valueToCells(record),
+  }));
 }
 
 export function planToInitiativeRows(plan: Plan): RowOf<'initiatives'>[] {
-  return plan.measures.flatMap((measure) =>
-    measure.initiatives.map(({ id, key, number, text, reprint, source }) => ({
-      id,
-      key,
-      measure_id: measure.id,
-      number,
-      text,
-      reprint,
-      ...sourceToCells(source),
-    })),
-  );
+  return recordsOf(plan, 'initiative').map(({ measure, record: { id, key, number, text, reprint, source } }) => ({
+    id,
+    key,
+    measure_id: measure.id,
+    number,
+    text,
+    reprint,
+    ...sourceToCells(source),
+  }));
 }
 
 export function planToDepartmentRows(plan: Plan): RowOf<'departments'>[] {

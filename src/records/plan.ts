@@ -1,6 +1,7 @@
 import type { RegistryIndex } from '../japanese/department-registry.ts';
 import type { DepartmentEvidence } from '../japanese/departments.ts';
 import { bare } from '../japanese/width.ts';
+import { eachRecord, foundToDepartments } from '../model/each-record.ts';
 import { type Notice, notice, type Staged } from '../model/notice.ts';
 import type { Direction, IndexEntry, Measure, Plan, Responsibility } from '../model/plan.ts';
 import type { RecordedRepair, ScheduleRows } from '../model/row.ts';
@@ -116,13 +117,6 @@ function toYears(document: DocumentSections): number[] {
 function allResponsibilities(index: readonly IndexEntry[], measures: readonly Measure[]): Responsibility[] {
   return [
     ...index.flatMap((entry) => [...entry.lead, ...entry.initiatives.flatMap((one) => one.departments)]),
-    ...measures.flatMap((measure) => [
-      ...measure.lead,
-      ...measure.initiatives.flatMap((one) => one.departments),
-      ...measure.projects.flatMap((project) => [
-        ...project.departments,
-        ...project.lanes.flatMap((lane) => lane.departments ?? []),
-      ]),
-    ]),
+    ...eachRecord({ measures }).flatMap(foundToDepartments),
   ];
 }

@@ -1,4 +1,5 @@
 import type { GridRow } from '../model/block.ts';
+import { recordsOf } from '../model/each-record.ts';
 import type { Notice } from '../model/notice.ts';
 import { type Place, placesToSource, type Source } from '../model/place.ts';
 import type { Measure } from '../model/plan.ts';
@@ -26,13 +27,8 @@ export function measuresToSubjects(measures: readonly Measure[], document: Docum
       if (!rows.has(row)) rows.set(row, id);
     }
   };
-  for (const measure of measures) {
-    for (const project of measure.projects) add(project.source, project.id);
-    for (const project of measure.projects) for (const lane of project.lanes) add(lane.source, lane.id);
-    for (const project of measure.projects)
-      for (const lane of project.lanes) for (const one of lane.activities) add(one.source, one.id);
-    for (const one of [...measure.initiatives, ...measure.indicators]) add(one.source, one.id);
-  }
+  for (const kind of ['project', 'lane', 'activity', 'initiative', 'indicator'] as const)
+    for (const { record, id } of recordsOf({ measures }, kind)) add(record.source, id);
   return { cells, rows, rowOf };
 }
 

@@ -1,0 +1,78 @@
+import type { CorrectableKind } from './correction.ts';
+import type { Activity, Indicator, Initiative, Lane, Measure, Project, Responsibility, Value } from './plan.ts';
+
+type As<Kind extends CorrectableKind, Of, Above = unknown> = {
+  kind: Kind;
+  id: string;
+  record: Of;
+  /** From 1, among its equals below the same record. */
+  position: number;
+  measure: Measure;
+} & Above;
+
+/** A record with those that it is part of; `id` of a value is that of its CSV table. */
+export type Found =
+  | As<'measure', Measure>
+  | As<'indicator', Indicator>
+  | As<'value', Value, { indicator: Indicator }>
+  | As<'initiative', Initiative>
+  | As<'project', Project>
+  | As<'lane', Lane, { project: Project }>
+  | As<'activity', Activity, { project: Project; lane: Lane }>;
+
+export type FoundOf<Kind extends CorrectableKind> = Extract<Found, { kind: Kind }>;
+
+type Measures = { measures: readonly Measure[] };
+
+/** Every record of the measures in their order, each ahead of those that are part of it. */
+export function eachRecord({ measures }: Measures): Found[] {
+  return measures.flatMap((measure, at) => measureToFound(measure, at + 1));
+}
+
+/** The records of one kind. */
+export function recordsOf<Kind extends CorrectableKind>(plan: Measures, kind: Kind): FoundOf<Kind>[] {
+  return eachRecord(plan).filter((one): one is FoundOf<Kind> => one.kind === kind);
+}
+
+function measureToFound(measure: Measure, position: number): Found[] {
+  return [
+    { kind: 'measure', id: measure.id, record: measure, position, measure },
+    ...measure.indicators.flatMap((indicator, at): Found[] => [
+      { kind: 'indicator', id: indicator.id, record: indicator, position: at + 1, measure },
+      ...indicator.values.map((record, index): Found => {
+        const id = `${indicator.id}-v${index + 1}`;
+        return { kind: 'value', id, record, position: index + 1, measure, indicator };
+      }),
+    ]),
+    ...measure.initiatives.map((record, at): Found => {
+      return { kind: 'initiative', id: record.id, record, position: at + 1, measure };
+    }),
+    ...measure.projects.flatMap((project, at): Found[] => [
+      { kind: 'project', id: project.id, record: project, position: at + 1, measure },
+      ...project.lanes.flatMap((lane, index) => laneToFound(lane, index + 1, project, measure)),
+    ]),
+  ];
+}
+
+function laneToFound(lane: Lane, position: number, project: Project, measure: Measure): Found[] {
+  return [
+    { kind: 'lane', id: lane.id, record: lane, position, measure, project },
+    ...lane.activities.map((record, at): Found => {
+      return { kind: 'activity', id: record.id, record, position: at + 1, measure, project, lane };
+    }),
+  ];
+}
+
+/** Who answers for a record itself; a lane that says nothing of it is its project's. */
+export function foundToDepartments(found: Found): readonly Responsibility[] {
+  switch (found.kind) {
+    case 'measure':
+      return found.record.lead;
+    case 'initiative':
+    case 'project':
+    case 'lane':
+      return found.record.departments ?? [];
+    default:
+      return [];
+  }
+}
