@@ -9,6 +9,8 @@ import { makePlan } from '../support/generator.ts';
 const failing = new URL('workers/failing.ts', import.meta.url).href;
 const late = new URL('workers/late.ts', import.meta.url).href;
 const limits = { timeout: 900, memory: 128 };
+/** A thread holds the dictionary too, and garbage that nobody has collected yet. */
+const plenty = { ...limits, memory: 512 };
 const form = { csv: 'plain', headers: 'en' } as const;
 
 /** The thread takes the bytes: the test keeps its own. */
@@ -95,13 +97,13 @@ describe('a failure outside of what is waited for', () => {
 describe('a document on a thread of its own', () => {
   it.each([1, 2, 3])('comes out as it would here, with the words of the one dictionary: seed %i', async (seed) => {
     const bytes = new TextEncoder().encode(planToText(makePlan(seed)));
-    const there = await converting(startConverter(limits, false), (convert) => convert(toTask(bytes), 'a.txt'));
+    const there = await converting(startConverter(plenty, false), (convert) => convert(toTask(bytes), 'a.txt'));
     expect(there.files.map(toText)).toEqual(planToDataset(await extract(bytes), form).map(toText));
   });
 
   it('says what is wrong with it as it would here', async () => {
     const bytes = await fixture('encrypted.pdf');
-    await converting(startConverter(limits, true), async (convert) => {
+    await converting(startConverter(plenty, true), async (convert) => {
       await expect(convert(toTask(bytes), 'a.pdf')).rejects.toMatchObject({
         name: 'InputError',
         code: 'pdf-encrypted',
