@@ -11,6 +11,9 @@ const marks = z
     dashes: z.string(),
     bullets: z.string(),
     softBullets: z.string(),
+    /** Signs that stand at a date ahead of words: ▲ 目標達成; the free ones do so where nothing else is written beside bars. */
+    milestones: z.string(),
+    freeMilestones: z.string(),
     symbols: z.string(),
   })
   .parse(data);
@@ -83,6 +86,21 @@ export function textToPrinted(text: string, known: Marks): Printed {
 /** A sign that says something alone in a cell, as a legend tells: ○ ◎ ● △. */
 export function isSymbol(text: string): boolean {
   return [...text].length === 1 && marks.symbols.includes(text);
+}
+
+/** "▲ 目標達成": a sign at a date with what is reached there; `free`: also of signs that elsewhere begin an item. */
+export function isMilestone(text: string, free = false): boolean {
+  const [first = '', ...rest] = [...text.trim()];
+  const signs = free ? marks.milestones + marks.freeMilestones : marks.milestones;
+  const words = rest.join('');
+  // "▲3.5" is a figure below zero, "▲▲" a mark of its own.
+  return (
+    first !== '' && signs.includes(first) && /\p{L}/u.test(words) && !/^\s*\d/u.test(words) && !words.includes(first)
+  );
+}
+
+export function isMilestoneSign(text: string): boolean {
+  return text !== '' && (marks.milestones + marks.freeMilestones).includes(text);
 }
 
 /** ◯ and 〇 are typed for ○. */

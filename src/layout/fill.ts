@@ -1,4 +1,5 @@
 import { centreOf, contains, uniteBoxes } from '../geometry.ts';
+import { isMilestoneSign } from '../japanese/marks.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
 import { COLUMN_GAP } from './supply.ts';
@@ -68,7 +69,8 @@ function gatherOverflow(crossing: readonly Glyph[], homes: Map<Glyph, RuledCell>
     const [first] = piece;
     if (!box || !first || new Set(piece.map((one) => homes.get(one))).size < 2) return [];
     const begin = homes.get(first);
-    const isAtLeft = begin !== undefined && box[0] - begin.box[0] < first.size;
+    // A sign at a date (▲) stands where it does, however far its words run.
+    const isAtLeft = begin !== undefined && (box[0] - begin.box[0] < first.size || isMilestoneSign(first.text));
     const home = isAtLeft ? begin : cells.find((cell) => contains(cell.box, centreOf(box)));
     for (const one of piece) {
       seen.add(one);

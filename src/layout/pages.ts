@@ -9,13 +9,15 @@ import { type Arrow, findArrows } from './arrows.ts';
 import { findBars } from './bars.ts';
 import { takeColorLegend } from './color-legend.ts';
 import type { Columns } from './columns.ts';
-import { rulingsToSkeletons, type Skeleton } from './edges.ts';
+import { rulingsToSkeletons, type Skeleton, SNAP } from './edges.ts';
 import { fillTables } from './fill.ts';
 import { labelBlocks } from './labelled-blocks.ts';
 import { type Lattice, skeletonToLattice } from './lattice.ts';
+import { shapesToSigns } from './milestones.ts';
 import { supplyYearRules } from './open-years.ts';
 import { boxToPlace } from './place.ts';
 import { glyphsToProse, type ProseBlock } from './prose.ts';
+import { supplyRoadmaps } from './roadmap.ts';
 import { type Supplied, supplyRules } from './supply.ts';
 import { type ReadTable, readTable, type TableRows } from './tables.ts';
 import { findTimeAreas, shapesToFills } from './time-areas.ts';
@@ -62,12 +64,11 @@ export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: 
     page,
     withoutSupply.map(({ box }) => box),
   );
-  const supplied = [
-    ...supplyRules(glyphs, [...drawn.arrows, ...bars], { rulings, shapes }, withoutSupply, vocabulary),
-    ...supplyYearRules(glyphs, rulings, withoutSupply, vocabulary),
-  ];
-  const ruled =
-    supplied.length > 0 ? rulingsToTables([...rulings, ...supplied.flatMap((one) => one.rulings)]) : withoutSupply;
+  const { supplied, ruled } = supplyTables(
+    { glyphs, shapes, rulings, arrows: [...drawn.arrows, ...bars] },
+    withoutSupply,
+    vocabulary,
+  );
   const areas = shapes.some(({ filled }) => filled) ? findTimeAreas(ruled, glyphs, before, vocabulary) : [];
   const filled = shapesToFills(shapes, areas, drawn.arrows);
   const isRead = ({ box }: Arrow): boolean => areas.some(({ lattice }) => contains(lattice.box, centreOf(box)));
@@ -78,6 +79,7 @@ export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: 
     plain: labels.plain,
     labelled: [...blocks.labelled, ...labels.labelled],
     fills: filled.fills,
+    signs: shapesToSigns(shapes, drawn.arrows),
     meanings: new Set(legend?.colors?.map(({ color }) => color)),
   };
   const { tables, rest, over } = fillTables(ruled, labels.glyphs);
@@ -100,6 +102,31 @@ export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: 
     over,
     marks: vocabulary.marks,
   };
+}
+
+/** The tables of a page with the rules that were not drawn: roadmaps, then tables without rules or without some. */
+function supplyTables(
+  { glyphs, shapes, rulings, arrows }: Pick<DrawnPage, 'glyphs' | 'shapes' | 'rulings'> & { arrows: readonly Arrow[] },
+  drawn: RuledTable[],
+  vocabulary: Vocabulary,
+): Pick<FoundPage, 'supplied' | 'ruled'> {
+  const roadmaps = supplyRoadmaps(glyphs, arrows, { rulings, shapes }, drawn, vocabulary);
+  const isReplaced = (ruling: Ruling): boolean => roadmaps.some(({ ground }) => isOnGround(ruling, ground));
+  const free = rulings.filter((ruling) => !isReplaced(ruling));
+  const put = roadmaps.flatMap((one) => one.rulings);
+  const tables = roadmaps.length > 0 ? rulingsToTables([...free, ...put]) : drawn;
+  const supplied = [
+    ...supplyRules(glyphs, arrows, { rulings: free, shapes }, tables, vocabulary),
+    ...supplyYearRules(glyphs, free, tables, vocabulary),
+  ];
+  if (supplied.length === 0) return { supplied: roadmaps, ruled: tables };
+  const ruled = rulingsToTables([...free, ...put, ...supplied.flatMap((one) => one.rulings)]);
+  return { supplied: [...roadmaps, ...supplied], ruled };
+}
+
+function isOnGround({ orientation, at, start, end }: Ruling, ground: Box): boolean {
+  const middle = (start + end) / 2;
+  return contains(ground, orientation === 'horizontal' ? [middle, at] : [at, middle], SNAP);
 }
 
 /** Lay out what was found, from top to bottom. */

@@ -1,6 +1,6 @@
-import { overlap, uniteBoxes } from '../geometry.ts';
+import { centreOf, contains, overlap, uniteBoxes } from '../geometry.ts';
 import type { Cell } from '../model/block.ts';
-import type { Shape } from '../model/drawn-page.ts';
+import type { Box, Shape } from '../model/drawn-page.ts';
 import { isPaper, isSameColor, shapeToColor } from './colors.ts';
 import type { Columns, TextCell } from './columns.ts';
 import { boxToPlace } from './place.ts';
@@ -8,6 +8,9 @@ import { isPainted } from './time-areas.ts';
 
 /** A colour is a ground where it fills whole columns of at least so many rows, and something else prints the activities. */
 const MIN_GROUND_ROWS = 4;
+
+/** Of a fill that arrows and bars are drawn on they print the activities, not it. */
+type Over = readonly Box[];
 
 /** Cells of a table side by side, filled with one colour. */
 type Run = { color: string; at: number[] };
@@ -26,16 +29,22 @@ export function paintedToBars(
   drawn: Cell[],
   columns: Columns,
   fills: readonly Shape[],
-  meanings: ReadonlySet<string>,
-  page: number,
+  { meanings, over, page }: { meanings: ReadonlySet<string>; over: Over; page: number },
 ): ReadGround[] {
   if (fills.length === 0 || columns.times.length === 0) return [];
   const painted: Painted = { cells, drawn, columns, colorOf: cellsToColors(cells, fills) };
   const isNamed = (color: string): boolean => [...meanings].some((one) => isSameColor(one, color));
   const rows = Map.groupBy(timeCells(painted), (at) => cells[at]?.row ?? 0);
   const colored = [...rows.values()].flat().filter((at) => painted.colorOf[at] !== null);
-  const zebra = new Set(colored.filter((at) => !isNamed(painted.colorOf[at] ?? '') && isLabelColor(at, painted)));
-  const left = colored.filter((at) => !zebra.has(at));
+  const isPlain = (row: readonly number[]): boolean => row.every((at) => painted.colorOf[at] !== null);
+  const isWholeRow = (at: number): boolean => isPlain(rows.get(cells[at]?.row ?? -1) ?? []);
+  const under = new Set(
+    colored.filter((at) => isWholeRow(at) && isUnder(at, painted, over)).map((at) => cells[at]?.row),
+  );
+  const isBand = (at: number): boolean => under.has(cells[at]?.row) || (under.size > 0 && isWholeRow(at));
+  const isGroundOfRow = (at: number): boolean =>
+    !isNamed(painted.colorOf[at] ?? '') && (isBand(at) || (isWholeRow(at) && isLabelColor(at, painted)));
+  const left = colored.filter((at) => !isGroundOfRow(at));
   const grounds = [...Map.groupBy(left, (at) => painted.colorOf[at] ?? '')].filter(
     ([color, own]) => !isNamed(color) && isGround(own, [...rows.values()], painted),
   );
@@ -73,6 +82,11 @@ function timeCells({ cells, drawn, columns }: Painted): number[] {
   return [...cells.keys()]
     .filter((at) => (cells[at]?.row ?? 0) >= first && columns.times.includes(drawn[at]?.column ?? -1))
     .sort((a, b) => (cells[a]?.row ?? 0) - (cells[b]?.row ?? 0) || (drawn[a]?.column ?? 0) - (drawn[b]?.column ?? 0));
+}
+
+function isUnder(at: number, { cells }: Painted, over: Over): boolean {
+  const box = cells[at]?.box;
+  return box !== undefined && over.some((one) => contains(box, centreOf(one)));
 }
 
 /** The ground of a row has the colour of its labels too. */

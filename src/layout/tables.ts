@@ -12,6 +12,7 @@ import type { FilledTable } from './fill.ts';
 import { addBlocks, type BlockCell, blockToCell, type LabelledBlock } from './labelled-blocks.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
+import { markMilestones } from './milestones.ts';
 import { paintedToBars, type ReadGround } from './painted-cells.ts';
 import { boxToPlace } from './place.ts';
 import { linesToText } from './wraps.ts';
@@ -44,6 +45,7 @@ export type Drawings = {
   plain: readonly Arrow[];
   labelled: readonly LabelledBlock[];
   fills: readonly Shape[];
+  signs: readonly Shape[];
   meanings: ReadonlySet<string>;
 };
 
@@ -75,11 +77,16 @@ export function readTable(
     if (block) blocks.push(block);
     else arrows.set(bar, { says: 'holds', ...boxToCrossed(bar.box, columns) });
   }
-  const grounds = paintedToBars(cells, drawn, columns, drawings.fills, drawings.meanings, page);
+  const over = [...drawings.plain, ...drawings.labelled.map(({ arrow }) => arrow)].map(({ box }) => box);
+  const grounds = paintedToBars(cells, drawn, columns, drawings.fills, { meanings: drawings.meanings, over, page });
   for (const arrow of drawings.plain.filter((one) => one.bar === undefined && isOwn(one))) {
     const use = bindArrow(arrow, cells, drawn, columns, page);
     if (use) arrows.set(arrow, use);
   }
+  const hasBlocks = [...drawings.plain, ...drawings.labelled.map(({ arrow }) => arrow)].some(
+    (one) => one.isBlock && isOwn(one),
+  );
+  markMilestones(cells, drawn, columns, { signs: drawings.signs, hasBlocks });
   const labelled = drawings.labelled.filter(({ arrow }) => isOwn(arrow));
   blocks.push(...labelled.map((block) => blockToCell(block, columns, page, vocabulary.marks)));
   for (const { arrow, cell } of blocks) arrows.set(arrow, { says: 'holds', ...spanOf(cell) });

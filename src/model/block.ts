@@ -14,6 +14,8 @@ export type Cell = Printed & {
   place: Place;
   /** The colour of the bar that the cell is, which covers all of its columns. */
   bar?: string;
+  /** Whether its words stand at a date: beside a sign (◇) in a roadmap. */
+  milestone?: true;
 };
 
 export function isArrowAlone({ arrows }: Printed): boolean {

@@ -25,6 +25,8 @@ export type TimeCell = {
   mark: string | null;
   /** The colour of the bar that the cell is; null where it is none. */
   bar: string | null;
+  /** Words at a date: ▲ 目標達成. */
+  milestone: boolean;
   arrows: readonly CellArrow[];
   places: Place[];
   /** How many time columns the printed cell covers; 1 where text tells nothing of spans. */

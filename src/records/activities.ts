@@ -7,7 +7,7 @@ import type { LaneRow, TimeCell } from '../model/row.ts';
 import { NO_KEY } from './keys.ts';
 
 /** An activity by the first and last of the time columns that it is known to cover, counted from 0. */
-type Draft = Pick<Activity, 'id' | 'items' | 'endBasis' | 'follows' | 'note' | 'source'> & {
+type Draft = Pick<Activity, 'id' | 'kind' | 'items' | 'endBasis' | 'follows' | 'note' | 'source'> & {
   first: number;
   last: number;
   mark: string | null;
@@ -48,9 +48,14 @@ function arrowWithoutStart({ id, first, source }: Draft, years: readonly TimeCol
   return notice('records/arrow-without-start', { source, subject: id, values });
 }
 
-function cellToDraft({ index, span, items, places, mark, bar }: TimeCell, count: number, id: string): Draft {
+function cellToDraft(
+  { index, span, items, places, mark, bar, milestone, arrows }: TimeCell,
+  count: number,
+  id: string,
+): Draft {
   return {
     id,
+    kind: milestone && span === 1 && arrows.length === 0 ? 'milestone' : 'activity',
     items: [...items],
     first: index,
     last: Math.min(index + span - 1, count - 1),
@@ -77,12 +82,14 @@ function joinMark(draft: Draft, cell: TimeCell, count: number): void {
 function extend(draft: Draft, index: number, count: number, cell: TimeCell | null): void {
   draft.last = Math.max(draft.last, Math.min(index, count - 1));
   draft.endBasis = 'arrow';
+  // What goes on is more than a date.
+  draft.kind = 'activity';
   if (cell) draft.source = placesToSource([...draft.source, ...cell.places]);
 }
 
 /** The end is known where something says so; blank columns after a cell may be a lost arrow. */
 function draftToActivity(draft: Draft, occupied: ReadonlySet<number>, years: readonly TimeColumn[]): Activity {
-  const { id, items, first, last, endBasis, follows, note, source } = draft;
+  const { id, kind, items, first, last, endBasis, follows, note, source } = draft;
   const [begin, end] = [years[first], years[last]];
   const start = begin?.year ?? null;
   const isDated = start !== null && end !== undefined && end.through !== null;
@@ -92,7 +99,7 @@ function draftToActivity(draft: Draft, occupied: ReadonlySet<number>, years: rea
   return {
     id,
     key: NO_KEY,
-    kind: 'activity',
+    kind,
     items,
     start: isDated ? start : null,
     end: isDated ? (until?.through ?? null) : null,
@@ -101,7 +108,7 @@ function draftToActivity(draft: Draft, occupied: ReadonlySet<number>, years: rea
     startLabel: begin?.label ?? null,
     endLabel: end?.label ?? null,
     endBasis,
-    endKnown: endBasis !== 'cell' || last >= years.length - 1 || occupied.has(last + 1),
+    endKnown: kind === 'milestone' || endBasis !== 'cell' || last >= years.length - 1 || occupied.has(last + 1),
     openEnded: end?.openEnded ?? false,
     follows,
     note,

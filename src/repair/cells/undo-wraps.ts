@@ -1,5 +1,5 @@
 import { type BlankEvidence, type SettledText, settleBlanks, textsToWidth } from '../../japanese/blanks.ts';
-import { isSymbol, symbolKey } from '../../japanese/marks.ts';
+import { isMilestone, isSymbol, symbolKey } from '../../japanese/marks.ts';
 import { textToValue } from '../../japanese/values.ts';
 import type { Cell } from '../../model/block.ts';
 import { type Notice, notice } from '../../model/notice.ts';
@@ -92,6 +92,7 @@ function cellToMark(cell: Cell, index: number, legend: PlacedRow['legend']): Tim
     items: [legend?.get(symbolKey(words)) ?? words],
     mark: words,
     bar: null,
+    milestone: false,
     arrows,
     places: [place],
     span: columnSpan,
@@ -108,6 +109,7 @@ function cellToBar(cell: Cell, index: number, legend: PlacedRow['legend']): Time
     items: meaning === undefined ? [] : [meaning],
     mark: null,
     bar,
+    milestone: false,
     arrows,
     places: [place],
     span: columnSpan,
@@ -123,6 +125,7 @@ function cellToTimeCell(cell: Cell, index: number, evidence: BlankEvidence, note
     items: settled?.phrases ?? [],
     mark: null,
     bar: cell.bar ?? null,
+    milestone: cell.milestone === true || isMilestone(words),
     arrows: cell.arrows,
     places: [cell.place],
     span: cell.columnSpan,

@@ -1,0 +1,105 @@
+import { centreOf, contains, heightOf, mean, overlap, widthOf } from '../geometry.ts';
+import { isTimeHead, rowToHeadRow } from '../heads/head-row.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
+import type { Segment } from './segments.ts';
+
+/** A line of times that no ruled table goes on below: the head of a roadmap. `times`: the labels of its time columns. */
+export type RoadmapHead = { box: Box; size: number; times: Segment[]; others: Segment[] };
+
+/** Fewer times are a sentence with years. */
+const MIN_TIMES = 2;
+/** The head's cell is no higher than this many sizes of its text. */
+const MAX_HEAD = 6;
+/** A column's own rectangle is no wider than this many steps from one time to the next. */
+const MAX_CELL = 1.5;
+/** A rule between two times stands no further from their middle than this share of the step. */
+const NEAR_MIDDLE = 0.3;
+/** A heading's cell begins and ends this far (sizes) from its words where nothing is drawn. */
+const MARGIN = 1;
+
+/** Lines of times in order, with what stands beside them. */
+export function findRoadmapHeads(segments: readonly Segment[], vocabulary: Vocabulary): RoadmapHead[] {
+  const lines = Map.groupBy(segments, ({ box }) => Math.round(box[3]));
+  return [...lines.values()].flatMap((line): RoadmapHead[] => {
+    const cells = line.toSorted((a, b) => a.box[0] - b.box[0]);
+    const row = rowToHeadRow(
+      { cells: cells.map(({ text }, column) => ({ column, text })), width: cells.length },
+      vocabulary,
+    );
+    const times = row.years.flatMap(({ column }) => cells[column] ?? []);
+    const [first] = times;
+    if (!first || times.length < MIN_TIMES || !isTimeHead(row)) return [];
+    const others = cells.filter((cell) => !times.includes(cell));
+    const tops = cells.map(({ box }) => box[1]);
+    const box: Box = [cells[0]?.box[0] ?? 0, Math.min(...tops), cells.at(-1)?.box[2] ?? 0, first.box[3]];
+    return [{ box, size: first.size, times, others }];
+  });
+}
+
+/** From one time to the next. */
+export function headToStep({ times }: RoadmapHead): number {
+  const centres = times.map(({ box }) => centreOf(box)[0]);
+  return mean(centres.slice(1).map((x, at) => x - (centres[at] ?? x)));
+}
+
+/** The rectangle that a cell of the head is filled or framed with. */
+export function headToCell({ box }: Segment, head: RoadmapHead, shapes: readonly Shape[]): Box | null {
+  const own = shapes.filter(
+    (shape) =>
+      shape.points.length === 4 &&
+      contains(shape.box, centreOf(box)) &&
+      heightOf(shape.box) <= MAX_HEAD * head.size &&
+      widthOf(shape.box) >= widthOf(box) &&
+      widthOf(shape.box) <= MAX_CELL * Math.max(headToStep(head), widthOf(box)),
+  );
+  return own.toSorted((a, b) => widthOf(a.box) - widthOf(b.box))[0]?.box ?? null;
+}
+
+/** Where the columns of times part: at the sides of the head's cells, at rules drawn downwards, or midway between the words. */
+export function headToTimeSides(head: RoadmapHead, shapes: readonly Shape[], rulings: readonly Ruling[]): number[] {
+  const step = headToStep(head);
+  const cells = head.times.map((time) => ({ time, cell: headToCell(time, head, shapes) }));
+  const upright = rulings.filter(({ orientation, end }) => orientation === 'vertical' && end > head.box[3] + head.size);
+  const ruleNear = (x: number): number | undefined =>
+    upright
+      .map(({ at }) => at)
+      .filter((at) => Math.abs(at - x) < step * NEAR_MIDDLE)
+      .sort((a, b) => Math.abs(a - x) - Math.abs(b - x))[0];
+  const centre = (one: (typeof cells)[number] | undefined): number => (one ? centreOf(one.time.box)[0] : 0);
+  const [first, last] = [cells[0], cells.at(-1)];
+  const inner = cells.slice(1).map((next, at) => {
+    const before = cells[at];
+    if (before?.cell && next.cell) return (before.cell[2] + next.cell[0]) / 2;
+    const middle = (centre(before) + centre(next)) / 2;
+    return ruleNear(middle) ?? middle;
+  });
+  const left = centre(first) - step / 2;
+  const right = centre(last) + step / 2;
+  return [first?.cell?.[0] ?? ruleNear(left) ?? left, ...inner, last?.cell?.[2] ?? ruleNear(right) ?? right];
+}
+
+/** The sides of the columns on one side of the times, by the cells or words of the head and what stands below them. */
+export function sideColumns(
+  head: RoadmapHead,
+  shapes: readonly Shape[],
+  body: readonly Box[],
+  [from, to]: readonly [number, number],
+): number[] {
+  const own = head.others.filter(({ box }) => centreOf(box)[0] > from && centreOf(box)[0] < to);
+  const ink = body.filter((box) => centreOf(box)[0] > from && centreOf(box)[0] < to);
+  const cells = own.map((one) => headToCell(one, head, shapes) ?? one.box).sort((a, b) => a[0] - b[0]);
+  if (cells.length === 0 && ink.length === 0) return [];
+  const all = [...cells, ...ink];
+  const left = Math.max(from, Math.min(...all.map((box) => box[0])) - head.size * MARGIN);
+  const right = Math.min(to, Math.max(...all.map((box) => box[2])) + head.size * MARGIN);
+  const inner = cells.slice(1).map((cell, at) => freestGap(cells[at]?.[2] ?? cell[0], cell[0], ink));
+  return [left, ...inner, right];
+}
+
+/** The place between two heads that the fewest texts run over, the last of several. */
+function freestGap(from: number, to: number, ink: readonly Box[]): number {
+  const places = Array.from({ length: 21 }, (_, at) => from + ((to - from) * at) / 20);
+  const cuts = places.map((x) => ink.filter((box) => overlap([box[0], box[2]], [x, x]) > -1).length);
+  return places[cuts.lastIndexOf(Math.min(...cuts))] ?? to;
+}

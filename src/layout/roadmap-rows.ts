@@ -1,0 +1,92 @@
+import { centreOf, heightOf, overlap } from '../geometry.ts';
+import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
+import { stackBoxes } from './segments.ts';
+
+/** What a roadmap's rows are made of: labels, and what is drawn or written under the times. */
+export type RoadmapBody = { labels: readonly Box[]; drawn: readonly Box[]; size: number };
+
+/** A band takes in this share of the width of the labels or of the times. */
+const BAND_SHARE = 0.6;
+/** It is higher than this many sizes of the text. */
+const MIN_BAND = 1.2;
+/** Two bands may share so many points: strokes are drawn over each other. */
+const SHARED = 3;
+/** Lines of one label stand no further apart than this many sizes. */
+const LABEL_GAP = 0.9;
+/** A gap is wider than another by this share. */
+const WIDER = 1.2;
+
+/** Where rows part: between bands, at rules, or in the gaps; `guessed`: nothing is drawn that parts them. */
+export function findRoadmapRows(
+  body: RoadmapBody,
+  shapes: readonly Shape[],
+  rulings: readonly Ruling[],
+  [left, firstTime, right]: readonly [number, number, number],
+  [top, bottom]: readonly [number, number],
+): { ys: number[]; guessed: boolean } {
+  const within = shapes
+    .map(({ box }) => box)
+    .filter((box) => box[1] > top - SHARED && box[3] < bottom + SHARED && heightOf(box) >= MIN_BAND * body.size);
+  const isBand = (box: Box, from: number, to: number): boolean =>
+    overlap([box[0], box[2]], [from, to]) >= (to - from) * BAND_SHARE;
+  const bands = [
+    within.filter((box) => isBand(box, left, firstTime)),
+    within.filter((box) => isBand(box, firstTime, right)),
+  ]
+    .map(outermost)
+    .find((found) => found.length > 0 && holdAll(found, body.labels));
+  if (bands) return { ys: [top, ...between(bands), Math.max(bottom, ...bands.map((box) => box[3]))], guessed: false };
+  const level = rulings.filter(
+    ({ orientation, at, start, end }) =>
+      orientation === 'horizontal' &&
+      at > top + body.size &&
+      at < bottom - body.size / 2 &&
+      overlap([start, end], [left, right]) >= (right - left) * BAND_SHARE,
+  );
+  const ruled = [...new Set(level.map(({ at }) => Math.round(at)))].sort((a, b) => a - b);
+  if (ruled.length > 0) return { ys: [top, ...ruled, bottom], guessed: false };
+  return { ys: [top, ...between(gapsToRows(body)), bottom], guessed: true };
+}
+
+/** Bands that lie in no other: a label's own rectangle within that of its row. */
+function outermost(boxes: readonly Box[]): Box[] {
+  const sorted = boxes.toSorted((a, b) => heightOf(b) - heightOf(a));
+  const kept: Box[] = [];
+  for (const box of sorted)
+    if (!kept.some((one) => overlap([one[1], one[3]], [box[1], box[3]]) > SHARED)) kept.push(box);
+  return kept.sort((a, b) => a[1] - b[1]);
+}
+
+/** Each label lies in one band, and no band is all there is for several labels that stand apart. */
+function holdAll(bands: readonly Box[], labels: readonly Box[]): boolean {
+  const isIn = (label: Box, band: Box): boolean => centreOf(label)[1] > band[1] && centreOf(label)[1] < band[3];
+  const isOne = bands.length === 1 && labels.length > 1;
+  return !isOne && labels.every((label) => bands.some((band) => isIn(label, band)));
+}
+
+function between(rows: readonly Box[]): number[] {
+  return rows.slice(1).map((row, at) => ((rows[at]?.[3] ?? row[1]) + row[1]) / 2);
+}
+
+/**
+ * What no gap parts is one row. A lane without a label goes with the nearer row; of two as near, with the one above, whose
+ * label then stands at its top.
+ */
+function gapsToRows({ labels, drawn, size }: RoadmapBody): Box[] {
+  const names = stackBoxes(labels, size * LABEL_GAP);
+  const blocks = stackBoxes([...names, ...drawn], 0);
+  const hasLabel = (box: Box): boolean => names.some((name) => overlap([name[1], name[3]], [box[1], box[3]]) > 0);
+  const rows = [...blocks];
+  for (let at = rows.findIndex((row) => !hasLabel(row)); at >= 0 && rows.length > 1; ) {
+    const [above, row, below] = [rows[at - 1], rows[at], rows[at + 1]];
+    if (!row) break;
+    const up = above ? row[1] - above[3] : Number.POSITIVE_INFINITY;
+    const down = below ? below[1] - row[3] : Number.POSITIVE_INFINITY;
+    const other = up <= down * WIDER ? above : below;
+    if (!other) break;
+    const joined = stackBoxes([row, other], Number.POSITIVE_INFINITY);
+    rows.splice(other === above ? at - 1 : at, 2, ...joined);
+    at = rows.findIndex((one) => !hasLabel(one));
+  }
+  return rows;
+}

@@ -1,0 +1,168 @@
+import { centreOf, contains, overlap } from '../geometry.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
+import type { Arrow } from './arrows.ts';
+import { isBarShape } from './bars.ts';
+import type { Lattice } from './lattice.ts';
+import {
+  findRoadmapHeads,
+  headToCell,
+  headToStep,
+  headToTimeSides,
+  type RoadmapHead,
+  sideColumns,
+} from './roadmap-columns.ts';
+import { findRoadmapRows } from './roadmap-rows.ts';
+import { glyphsToSegments, type Segment } from './segments.ts';
+import type { Supplied } from './supply.ts';
+
+/** The rules of a roadmap, in place of whatever is ruled on its ground. */
+export type Roadmap = Supplied & { ground: Box };
+
+/** A ruled table goes on this many sizes below its head. */
+const GOES_ON = 2;
+/** One with labels begins further left of the first time's middle than this share of the step from time to time. */
+const LABEL_COLUMN = 0.75;
+/** What stands on both sides of the line between labels and times by this many sizes is prose. */
+const OVER_LINE = 1;
+/** Room below what is drawn last (sizes). */
+const MARGIN = 0.5;
+/** A label ends so many sizes below the last drawing at most. */
+const LABEL_REACH = 1;
+
+/** Slides without a ruled table: a head of times over arrows, bars or filled cells, with labels beside them. */
+export function supplyRoadmaps(
+  glyphs: readonly Glyph[],
+  arrows: readonly Arrow[],
+  { rulings, shapes }: { rulings: readonly Ruling[]; shapes: readonly Shape[] },
+  lattices: readonly Lattice[],
+  vocabulary: Vocabulary,
+): Roadmap[] {
+  // A page of rules and words alone has none.
+  if (arrows.length === 0 && !shapes.some(isBarShape)) return [];
+  const segments = glyphsToSegments(glyphs);
+  const heads = findRoadmapHeads(segments, vocabulary).filter((head) => !isRuled(head, lattices));
+  return heads.flatMap((head, at): Roadmap[] => {
+    const end = heads.find((one, index) => index > at && one.box[1] > head.box[3])?.box[1] ?? Number.POSITIVE_INFINITY;
+    const roadmap = headToRoadmap(head, end, { segments, arrows, rulings, shapes });
+    return roadmap ? [roadmap] : [];
+  });
+}
+
+/** A table that goes on below its head and has a column of labels. */
+function isRuled(head: RoadmapHead, lattices: readonly Lattice[]): boolean {
+  const [first] = head.times;
+  if (!first) return false;
+  const { box, size } = head;
+  const labelled = centreOf(first.box)[0] - headToStep(head) * LABEL_COLUMN;
+  return lattices.some(
+    (lattice) =>
+      contains(lattice.box, centreOf(first.box)) &&
+      lattice.box[3] > box[3] + GOES_ON * size &&
+      lattice.box[0] < labelled,
+  );
+}
+
+type Drawn = {
+  segments: readonly Segment[];
+  arrows: readonly Arrow[];
+  rulings: readonly Ruling[];
+  shapes: readonly Shape[];
+};
+
+function headToRoadmap(head: RoadmapHead, end: number, drawn: Drawn): Roadmap | null {
+  const { shapes, rulings } = drawn;
+  const sides = headToTimeSides(head, shapes, rulings);
+  const [firstTime = 0, lastTime = 0] = [sides[0], sides.at(-1)];
+  const headCells = [...head.times, ...head.others]
+    .map((one) => headToCell(one, head, shapes))
+    .filter((cell) => cell !== null);
+  const top = Math.max(head.box[3], ...headCells.map((box) => box[3]));
+  const isUnderTimes = (box: Box): boolean => {
+    const [x, y] = centreOf(box);
+    return x > firstTime && x < lastTime && y > top && y < end;
+  };
+  const bars = shapes.filter((shape) => isBarShape(shape) && isUnderTimes(shape.box)).map(({ box }) => box);
+  const arrows = drawn.arrows.filter(({ box }) => isUnderTimes(box));
+  const drawings = [...arrows.map(({ box }) => box), ...bars];
+  // Arrows of thin lines are drawn in tables of any kind; these have a reading of their own.
+  const isSlide = bars.length > 0 || arrows.some(({ isBlock }) => isBlock) || headCells.length >= head.times.length;
+  if (drawings.length === 0 || !isSlide) return null;
+  const body = findBody(head, drawn.segments, [firstTime, lastTime], [top, end]);
+  const isLabel = ({ box }: Segment): boolean => box[2] < firstTime + head.size / 2;
+  const lastDrawn = Math.max(...drawings.map((box) => box[3]), ...bandsUnder(shapes, isUnderTimes));
+  const labels = body.filter((one) => isLabel(one) && one.box[1] < lastDrawn + LABEL_REACH * head.size);
+  if (labels.length === 0) return null;
+  const written = body.filter((one) => !isLabel(one) && one.box[1] < lastDrawn).map(({ box }) => box);
+  const bottom = Math.max(lastDrawn, ...labels.map(({ box }) => box[3])) + MARGIN * head.size;
+  const ink = [...labels.map(({ box }) => box), ...written];
+  const xs = [
+    ...sideColumns(head, shapes, ink, [0, firstTime]).slice(0, -1),
+    ...sides,
+    ...sideColumns(head, shapes, ink, [lastTime, Number.POSITIVE_INFINITY]).slice(1),
+  ];
+  const [left = 0, right = 0] = [xs[0], xs.at(-1)];
+  const rows = findRoadmapRows(
+    { labels: labels.map(({ box }) => box), drawn: [...drawings, ...written.filter(isUnderTimes)], size: head.size },
+    shapes,
+    rulings,
+    [left, firstTime, lastTime],
+    [top, bottom],
+  );
+  const headTop = Math.min(head.box[1] - MARGIN * head.size, ...headCells.map((box) => box[1]));
+  const ys = [headTop, ...rows.ys];
+  const ground: Box = [left, headTop, right, ys.at(-1) ?? bottom];
+  const labelSides = xs.filter((x) => x <= firstTime);
+  const outer = labelSides.slice(0, -2).map((x, at): Box => [x, 0, labelSides[at + 1] ?? x, 0]);
+  return {
+    box: head.box,
+    ground,
+    guessed: rows.guessed ? ground : null,
+    rulings: [
+      ...xs.map((at): Ruling => ({ orientation: 'vertical', at, start: headTop, end: ground[3] })),
+      ...ys.flatMap((at) => levelRules(at, [left, right], outer, shapes)),
+    ],
+  };
+}
+
+/** The ends of grounds under the times, which a row without arrows has too. */
+function bandsUnder(shapes: readonly Shape[], isUnderTimes: (box: Box) => boolean): number[] {
+  return shapes.filter(({ points, box }) => points.length === 4 && isUnderTimes(box)).map(({ box }) => box[3]);
+}
+
+/** What is written below a head, as far as the first line that is no part of its table. */
+function findBody(
+  { size }: RoadmapHead,
+  segments: readonly Segment[],
+  [firstTime, lastTime]: readonly [number, number],
+  [top, end]: readonly [number, number],
+): Segment[] {
+  const below = segments
+    .filter(({ box }) => centreOf(box)[1] > top && box[3] < end)
+    .sort((a, b) => a.box[1] - b.box[1]);
+  const isProse = ({ box }: Segment): boolean =>
+    box[0] < firstTime - OVER_LINE * size && box[2] > firstTime + OVER_LINE * size && box[0] < lastTime;
+  const stop = below.findIndex(isProse);
+  return stop < 0 ? below : below.slice(0, stop);
+}
+
+/** A level line, left out in the columns of outer labels whose rectangle it would cut. */
+function levelRules(
+  at: number,
+  [left, right]: readonly [number, number],
+  outer: readonly Box[],
+  shapes: readonly Shape[],
+): Ruling[] {
+  const isCut = (column: Box): boolean =>
+    shapes.some(
+      ({ points, box }) =>
+        points.length === 4 &&
+        box[1] < at - 2 &&
+        box[3] > at + 2 &&
+        box[2] < column[2] + 2 * (column[2] - column[0]) &&
+        overlap([box[0], box[2]], [column[0], column[2]]) > (column[2] - column[0]) / 2,
+    );
+  const cut = outer.filter(isCut);
+  const start = Math.max(left, ...cut.map((column) => column[2]));
+  return [{ orientation: 'horizontal', at, start, end: right }];
+}
