@@ -53,23 +53,20 @@ export function isBarShape(shape: Shape): boolean {
   );
 }
 
-/** Four corners, or the ends of the curves in place of them: two on each side, or one at either end of a bar that is round there. */
+/** Four corners, or curves in place of them that leave most of the upper and the lower side straight. */
 export function isRectangular({ points, box }: Pick<Shape, 'points' | 'box'>): boolean {
-  if (points.length === 4) return points.every((point) => isCorner(point, box, ON_SIDE));
-  if (points.length !== 8 && points.length !== 6) return false;
-  const round = heightOf(box) * MAX_ROUNDING + ON_SIDE;
-  const isEnd = ([x, y]: Point): boolean => Math.abs(y - (box[1] + box[3]) / 2) < ON_SIDE && isAtEnd(x, box);
-  return points.every((point) => isCorner(point, box, round) || (points.length === 6 && isEnd(point)));
+  if (points.length === 4) return points.every((point) => isInCorner(point, box, ON_SIDE));
+  if (points.length < 6) return false;
+  const round = Math.min(heightOf(box), widthOf(box)) * MAX_ROUNDING + ON_SIDE;
+  const isStraight = (y: number): boolean => {
+    const xs = points.filter((point) => Math.abs(point[1] - y) < ON_SIDE).map(([x]) => x);
+    return Math.max(...xs) - Math.min(...xs) >= widthOf(box) - 2 * round && xs.length > 1;
+  };
+  return points.every((point) => isInCorner(point, box, round)) && isStraight(box[1]) && isStraight(box[3]);
 }
 
-function isCorner([x, y]: Point, box: Box, slack: number): boolean {
-  const dx = Math.min(x - box[0], box[2] - x);
-  const dy = Math.min(y - box[1], box[3] - y);
-  return dx <= slack && dy <= slack && Math.min(dx, dy) <= ON_SIDE;
-}
-
-function isAtEnd(x: number, box: Box): boolean {
-  return Math.min(x - box[0], box[2] - x) < ON_SIDE;
+function isInCorner([x, y]: Point, box: Box, slack: number): boolean {
+  return Math.min(x - box[0], box[2] - x) <= slack && Math.min(y - box[1], box[3] - y) <= slack;
 }
 
 function isLong(box: Box): boolean {

@@ -2,6 +2,7 @@ import { centreOf, contains, heightOf, mean, overlap, widthOf } from '../geometr
 import { isTimeHead, rowToHeadRow } from '../heads/head-row.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
+import { isRectangular } from './bars.ts';
 import type { Segment } from './segments.ts';
 
 /** A line of times that no ruled table goes on below: the head of a roadmap. `times`: the labels of its time columns. */
@@ -47,7 +48,7 @@ export function headToStep({ times }: RoadmapHead): number {
 export function headToCell({ box }: Segment, head: RoadmapHead, shapes: readonly Shape[]): Box | null {
   const own = shapes.filter(
     (shape) =>
-      shape.points.length === 4 &&
+      isRectangular(shape) &&
       contains(shape.box, centreOf(box)) &&
       heightOf(shape.box) <= MAX_HEAD * head.size &&
       widthOf(shape.box) >= widthOf(box) &&

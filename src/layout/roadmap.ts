@@ -2,7 +2,7 @@ import { centreOf, contains, overlap } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
-import { isBarShape } from './bars.ts';
+import { isBarShape, isRectangular } from './bars.ts';
 import type { Lattice } from './lattice.ts';
 import {
   findRoadmapHeads,
@@ -85,15 +85,18 @@ function headToRoadmap(head: RoadmapHead, end: number, drawn: Drawn): Roadmap | 
   const bars = shapes.filter((shape) => isBarShape(shape) && isUnderTimes(shape.box)).map(({ box }) => box);
   const arrows = drawn.arrows.filter(({ box }) => isUnderTimes(box));
   const drawings = [...arrows.map(({ box }) => box), ...bars];
-  // Arrows of thin lines are drawn in tables of any kind; these have a reading of their own.
-  const isSlide = bars.length > 0 || arrows.some(({ isBlock }) => isBlock) || headCells.length >= head.times.length;
-  if (drawings.length === 0 || !isSlide) return null;
+  if (drawings.length === 0) return null;
   const body = findBody(head, drawn.segments, [firstTime, lastTime], [top, end]);
   const isLabel = ({ box }: Segment): boolean => box[2] < firstTime + head.size / 2;
   const lastDrawn = Math.max(...drawings.map((box) => box[3]), ...bandsUnder(shapes, isUnderTimes));
   const labels = body.filter((one) => isLabel(one) && one.box[1] < lastDrawn + LABEL_REACH * head.size);
   if (labels.length === 0) return null;
   const written = body.filter((one) => !isLabel(one) && one.box[1] < lastDrawn).map(({ box }) => box);
+  // Words beside arrows make a table of another kind, which has a reading of its own, unless its head is drawn as rectangles.
+  const blocks = [...arrows.filter(({ isBlock }) => isBlock).map(({ box }) => box), ...bars];
+  const onBlocks = written.filter((box) => blocks.some((block) => contains(block, centreOf(box))));
+  const isSlide = blocks.length > 0 && onBlocks.length * 2 >= written.length;
+  if (!isSlide && headCells.length < head.times.length) return null;
   const bottom = Math.max(lastDrawn, ...labels.map(({ box }) => box[3])) + MARGIN * head.size;
   const ink = [...labels.map(({ box }) => box), ...written];
   const xs = [
@@ -127,7 +130,7 @@ function headToRoadmap(head: RoadmapHead, end: number, drawn: Drawn): Roadmap | 
 
 /** The ends of grounds under the times, which a row without arrows has too. */
 function bandsUnder(shapes: readonly Shape[], isUnderTimes: (box: Box) => boolean): number[] {
-  return shapes.filter(({ points, box }) => points.length === 4 && isUnderTimes(box)).map(({ box }) => box[3]);
+  return shapes.filter((shape) => isRectangular(shape) && isUnderTimes(shape.box)).map(({ box }) => box[3]);
 }
 
 /** What is written below a head, as far as the first line that is no part of its table. */

@@ -181,11 +181,13 @@ function distinctPoints(points: readonly Point[]): Point[] {
     if (!isKnown) distinct.push([x, y]);
   }
   if (distinct.length < MIN_CORNERS) return distinct;
-  return distinct.filter((point, index) => {
+  const corners = distinct.filter((point, index) => {
     const before = distinct.at(index - 1) ?? point;
     const after = distinct[(index + 1) % distinct.length] ?? point;
     return distanceToSide(point, before, after) > STRAIGHT / 3;
   });
+  // A curve in short pieces has each of its points on the side between its neighbours.
+  return corners.length < MIN_CORNERS - 1 ? distinct : corners;
 }
 
 /** How far a point lies from the side between two others; infinite where it lies beyond its ends. */
