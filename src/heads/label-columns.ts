@@ -4,7 +4,7 @@ import { endsAsOrganisation } from '../japanese/organisations.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
-import type { TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
+import type { ScheduleColumns, TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
 
 /** A column of labels with the cells that stand below its head. */
 export type LabelColumn = TitledColumn & { cells: TextField[] };
@@ -18,10 +18,9 @@ const DIFFERENT = 0.6;
 export function findLabelColumns(
   cells: readonly TextField[],
   body: readonly TextRow[],
-  years: readonly TimeColumn[],
+  firstTime: number,
   taken: ReadonlySet<number>,
 ): LabelColumn[] {
-  const firstTime = Math.min(...years.map(({ column }) => column));
   const byColumn = Map.groupBy(
     body.flatMap((row) => row.cells),
     ({ column }) => column,
@@ -70,6 +69,18 @@ export function chooseNameColumn(columns: readonly LabelColumn[], vocabulary: Vo
 export function isPathColumn(column: LabelColumn, name: number, vocabulary: Vocabulary): boolean {
   const { attributes } = vocabulary;
   return column.column < name && columnToRole(column, vocabulary) === 'text' && !isWord(column.title, attributes);
+}
+
+/** Every column of departments, the one of 課 or of 主担当 first. */
+export function findDepartmentColumns(
+  { departments }: { departments: readonly TextField[] },
+  { bureaus }: Vocabulary,
+): ScheduleColumns['moreDepartments'] {
+  // The words of a lower row stand for those above them.
+  const lowest = [...new Map(departments.map((cell) => [cell.column, cell])).values()];
+  const columns = lowest.map(({ column, text }) => ({ column, holds: isWord(text, bureaus) }));
+  const main = columns.find(({ holds }) => !holds) ?? columns[0];
+  return main ? [main, ...columns.filter((one) => one !== main)] : [];
 }
 
 /** Whether most of what stands in a column ends as the names of organisations do. */

@@ -16,6 +16,7 @@ import {
 import {
   chooseNameColumn,
   columnToRole,
+  findDepartmentColumns,
   findLabelColumns,
   holdsDepartments,
   holdsValues,
@@ -23,6 +24,7 @@ import {
   isPathColumn,
   type LabelColumn,
 } from './label-columns.ts';
+import { rowToPeriodColumns } from './period-head.ts';
 
 /** Column words that open a schedule even where the years are missing. */
 const SCHEDULE_ROLES: readonly ColumnRole[] = ['initiative', 'name', 'related', 'departments'];
@@ -43,8 +45,12 @@ export function rowsToHead(
   };
   const first = read(at);
   if (!first) return null;
+  const bodyFrom = (count: number): readonly TextRow[] => rows.slice(at + count, at + count + MAX_BODY);
   const index = rowToIndexHead(first, vocabulary);
-  if (index && !((read(at + 1)?.years.length ?? 0) > 1)) return { head: index, rows: 1 };
+  const hasYearsBelow = (): boolean => (read(at + 1)?.years.length ?? 0) > 1;
+  if (index && !hasYearsBelow()) return { head: index, rows: 1 };
+  const period = rowToPeriodColumns(first, bodyFrom(1), vocabulary);
+  if (period && !hasYearsBelow()) return { head: { kind: 'schedule', columns: period }, rows: 1 };
   if (!opensHead(first) && !(couldBeTitles(first) && isTitleRow(read(at + 1)))) return null;
   let joined = first;
   let count = 1;
@@ -52,7 +58,7 @@ export function rowsToHead(
     joined = joinHeadRows(joined, next, vocabulary);
     count += 1;
   }
-  const head = toHead(joined, rows.slice(at + count, at + count + MAX_BODY), vocabulary);
+  const head = toHead(joined, bodyFrom(count), vocabulary);
   return head && { head, rows: count };
 }
 
@@ -131,7 +137,8 @@ function toColumns(
   const remark = roles.get('remark');
   const [name, initiative] = [column('name'), column('initiative')];
   const known = new Set([...roles.values(), ...row.departments].map((cell) => cell.column));
-  const labels = years.length === 0 ? [] : findLabelColumns(row.cells, body, years, known);
+  const labels =
+    years.length === 0 ? [] : findLabelColumns(row.cells, body, Math.min(...years.map((one) => one.column)), known);
   const assumed = name === null && initiative === null ? chooseNameColumn(labels, vocabulary) : null;
   const nameColumn = name ?? initiative ?? assumed?.column ?? null;
   const others = labels.filter((one) => one !== assumed);
@@ -158,19 +165,11 @@ function toColumns(
     path: path.map(({ column: at, title }) => ({ column: at, title })),
     attributes: untaken.filter((one) => path.every(({ column: at }) => at !== one.column)),
     years,
+    period: null,
     amounts: findAmounts(row, body, vocabulary),
     width,
     assumed: assumed && { column: assumed.column, title: assumed.title },
   };
-}
-
-/** Every column of departments, the one of 課 or of 主担当 first. */
-function findDepartmentColumns({ departments }: HeadRow, { bureaus }: Vocabulary): ScheduleColumns['moreDepartments'] {
-  // The words of a lower row stand for those above them.
-  const lowest = [...new Map(departments.map((cell) => [cell.column, cell])).values()];
-  const columns = lowest.map(({ column, text }) => ({ column, holds: isWord(text, bureaus) }));
-  const main = columns.find(({ holds }) => !holds) ?? columns[0];
-  return main ? [main, ...columns.filter((one) => one !== main)] : [];
 }
 
 /** A column behind the years that no word names and that holds departments. */

@@ -7,8 +7,8 @@ const eras = z.array(z.strictObject({ name: z.string(), letter: z.string().lengt
 /** A fiscal year as a header prints it: 2022, 2022年度, 令和4年度, R4, 平成30(2018)年度, R7以降. */
 export type FiscalYear = { year: number; openEnded: boolean };
 
-const ERA = eras.map((era) => era.name).join('|');
-const LETTER = eras.map((era) => era.letter).join('');
+export const ERA = eras.map((era) => era.name).join('|');
+export const LETTER = eras.map((era) => era.letter).join('');
 const TAIL = '(?:年度?)?';
 const OPEN = '(以降|以後|～|~|〜)?';
 const WESTERN = new RegExp(`^(?:FY)?((?:19|20)\\d{2})${TAIL}(?:\\(.*\\))?${TAIL}${OPEN}$`, 'u');

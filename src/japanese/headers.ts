@@ -17,6 +17,9 @@ const schema = z.strictObject({
   bureaus: list,
   /** Heads of the projects that are as often the head of something else: the place decides, and no notice is due. */
   subjects: list,
+  /** Heads of cells that state a period, and of what is done in it. */
+  periods: list,
+  contents: list,
   eitherSubject: list,
   attributes: list,
   kinds: z.strictObject({ actual: list, target: list }),

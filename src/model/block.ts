@@ -38,6 +38,8 @@ export type GridRow = {
   /** Labels above the row's project, outermost first, and what its project keeps as it stands; only below a head. */
   path?: readonly TitledText[];
   attributes?: readonly TitledText[];
+  /** The cell that states the row's period, and the one that says what is done in it. */
+  period?: { cell: Cell; content: Cell | null; year: number | null };
   /** Cells of further columns of departments (関係課). */
   moreDepartments?: readonly Cell[];
   /** 計画 or 実績, where the row says which it is. */

@@ -33,6 +33,8 @@ export type ScheduleColumns = {
   years: TimeColumn[];
   /** The column that says 計画 or 実績 of its row. */
   series: number | null;
+  /** Where a cell states the period of its row (R5～R7), and where it says what is done in it; null where years have columns. */
+  period: { column: number; content: number | null } | null;
   /** What the figures under the times are (事業費), and their unit where the head prints one; null where words stand there. */
   amounts: { name: string; unit: string | null } | null;
   /** Fields of the head, blank trailing ones counted: a surplus field is room for a shifted row. */

@@ -35,6 +35,7 @@ export const noticeKinds = {
   'sections/years-disordered': warning<{ years: string }>(),
   'sections/label-column-assumed': warning<{ title: string }>(),
   'sections/axis-without-years': warning<{ labels: string }>(),
+  'sections/period-undated': warning<{ texts: string; count: number }>(),
   'sections/marks-without-legend': warning<{ marks: string; count: number }>(),
   'sections/bars-without-legend': warning<{ count: number; colors: string }>(),
   'sections/column-unread': warning<{ title: string; count: number }>(),

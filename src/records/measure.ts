@@ -13,6 +13,7 @@ import { textToResponsibilities } from './departments.ts';
 import { newIds } from './ids.ts';
 import { tablesToIndicators } from './indicators.ts';
 import { NO_KEY } from './keys.ts';
+import { periodToActivity } from './period-activities.ts';
 
 /** Rows of one measure to its record. */
 export function rowsToMeasure(
@@ -89,8 +90,8 @@ function rowToProject(row: ProjectRow, id: string, context: RecordContext): Proj
 }
 
 /** A line of amounts is no lane. */
-function hasCells({ cells, values }: LaneRow): boolean {
-  return cells.length > 0 || values.length === 0;
+function hasCells({ cells, values, period }: LaneRow): boolean {
+  return cells.length > 0 || values.length === 0 || period !== null;
 }
 
 function laneToValues({ values, years }: LaneRow): ProjectValue[] {
@@ -127,6 +128,7 @@ function rowToLane(
 ): Lane {
   const id = `${projectId}-l${number}`;
   const { activities, notices } = laneToActivities(lane, nextId);
+  const stated = lane.period ? [periodToActivity(lane.period, nextId(), context.vocabulary)] : [];
   context.notices.push(...notices);
   const places = [...lane.places, ...(lane.related?.places ?? []), ...(lane.departments?.places ?? [])];
   return {
@@ -136,7 +138,7 @@ function rowToLane(
     series: lane.series,
     initiatives: lane.related && readRelated(lane.related, id, context),
     departments: lane.departments && readDepartments(lane.departments, context),
-    activities,
+    activities: [...activities, ...stated],
     source: placesToSource(places),
   };
 }
@@ -162,6 +164,11 @@ function readRelated(piece: Piece, subject: string, { notices }: RecordContext):
 /** "1、3" where an edition prints no circles. */
 const PLAIN_NUMBERS = /^\(?\d{1,2}\)?(?:[\s、,，・/]+\(?\d{1,2}\)?)*$/u;
 
+/** A stated period has no arrow to lose. */
+function isOpen({ endKnown, endBasis }: Lane['activities'][number]): boolean {
+  return !endKnown && endBasis !== 'period';
+}
+
 /** A table with boxes before blank years and not one arrow has lost its arrows: said once a table. */
 function lostArrows({ parts, projects }: ScheduleRows, measure: Measure): Notice[] {
   const lanes = projects.flatMap((project, index) =>
@@ -170,7 +177,7 @@ function lostArrows({ parts, projects }: ScheduleRows, measure: Measure): Notice
   return parts.flatMap((place, part) => {
     const here = lanes.filter(({ row }) => row.part === part);
     const hasArrow = here.some(({ row }) => row.cells.some((cell) => cell.arrows.length > 0 || cell.span > 1));
-    const open = here.flatMap(({ record }) => record?.activities ?? []).filter((activity) => !activity.endKnown).length;
+    const open = here.flatMap(({ record }) => record?.activities ?? []).filter(isOpen).length;
     return hasArrow || open === 0
       ? []
       : [notice('records/arrows-lost', { source: [place], subject: measure.id, values: { count: open } })];

@@ -71,8 +71,8 @@ function readParts(measure: MeasureSection, context: RepairContext): Parts {
   return parts;
 }
 
-function hasCells({ cells }: GridRow): boolean {
-  return cells.length > 0;
+function hasCells({ cells, period }: GridRow): boolean {
+  return cells.length > 0 || period !== undefined;
 }
 
 /** Attributes of a row that is no project and no lane: whose they are is not known. */
@@ -80,8 +80,11 @@ function attributesUnplaced({ attributes = [] }: GridRow): Notice[] {
   return attributes.map(cellUnplaced);
 }
 
-function hasContent({ cells }: AlignedRow): boolean {
-  return [cells.name, cells.related, cells.departments, ...cells.years].some((cell) => cell !== null);
+function hasContent({ cells, row }: AlignedRow): boolean {
+  return (
+    row.period !== undefined ||
+    [cells.name, cells.related, cells.departments, ...cells.years].some((cell) => cell !== null)
+  );
 }
 
 /** Initiatives are packed beside the projects; a page break or a second field can bring a later one first. */

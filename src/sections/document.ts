@@ -16,6 +16,7 @@ import { findRunningHeads, lineToHeadKey } from './running-heads.ts';
 import { partsToStyles, type Styles } from './styles.ts';
 import { takeTableNotes } from './table-notes.ts';
 import { endLostTable, unreadColumns, type Walk } from './walk.ts';
+import { partsToYearContexts } from './year-context.ts';
 
 /** How many parts after a heading may tell whether it opens a measure or only repeats it on the next page. */
 const LOOK_AHEAD = 3;
@@ -24,7 +25,7 @@ const LOOK_AHEAD = 3;
 export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabulary): Staged<DocumentSections> {
   const cut = cutFurniture(blocks.flatMap((block) => blockToParts(block, vocabulary)));
   const { edges } = cut;
-  const { parts, headings: notes, notesOf } = takeTableNotes(cut.parts);
+  const { parts, headings: notes, notesOf } = takeTableNotes(cut.parts, vocabulary);
   const headings = [...cut.headings, ...notes];
   const styles = partsToStyles(parts, vocabulary);
   const found = parts.findIndex((part) => part.kind !== 'line' || isHeading(part.text, styles));
@@ -73,6 +74,7 @@ function newWalk(
     styles,
     vocabulary,
     notesOf,
+    yearsOf: partsToYearContexts(parts, before, cover.title),
     runningHeads,
     direction: null,
     indexDirection: null,

@@ -30,6 +30,7 @@ function formToTable(form: Form): FormTable {
     attributes: [],
     years,
     series: null,
+    period: null,
     amounts: null,
     width: (years.at(-1)?.column ?? FIRST_TIME) + 1,
     assumed: assumed && { column: NAME, title: assumed.label.text },

@@ -1,9 +1,11 @@
+import { textToPeriod } from '../heads/periods.ts';
 import { isWord } from '../japanese/headers.ts';
 import { isSymbol, symbolKey } from '../japanese/marks.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { ScheduleColumns, TableHead, TimeColumn } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
-import type { Place } from '../model/place.ts';
+import { type Place, placesToSource } from '../model/place.ts';
 import type { MeasureSection } from '../model/section.ts';
 import { addHeaderless, lastColumns } from './headerless.ts';
 import type { Numbered } from './headings.ts';
@@ -31,34 +33,66 @@ export function addTable(walk: Walk, part: TablePart): void {
     walk.notices.push(...checkYears(years, place));
     measureOf(walk, place).indicators.push({ nameColumn, unitColumn, years, rows: cutRows(walk, rows, header), place });
   } else if (header.kind === 'schedule') {
-    const columns = header.columns.years.length > 0 ? header.columns : withYearsOf(walk, header.columns, place);
+    const columns = withTimes(walk, header.columns, part, place);
     const title = part.headerRows.flatMap((row) => row.cells).find((cell) => cell.column === columns.initiative)?.text;
     const plain = readPlainInitiatives(walk, rows, columns, title ?? '');
-    addSchedule(walk, plain, walk.notesOf(part), place);
+    addSchedule(walk, plain, part, place);
   }
 }
+
+/** A head without years reads its rows by the periods that they or the caption state, else by the years of a table like it. */
+function withTimes(walk: Walk, columns: ScheduleColumns, part: TablePart, place: Place): ScheduleColumns {
+  if (columns.years.length > 0 || columns.period) return columns;
+  if (!walk.notesOf(part).period) return withYearsOf(walk, columns, place);
+  const content = columns.attributes.find(({ title }) => isWord(title, walk.vocabulary.contents)) ?? null;
+  const attributes = columns.attributes.filter((one) => one !== content);
+  return { ...columns, attributes, period: { column: NO_COLUMN, content: content?.column ?? null } };
+}
+
+/** A caption stands in no column. */
+const NO_COLUMN = -1;
 
 function addSchedule(
   walk: Walk,
   { columns, rows }: { columns: ScheduleColumns; rows: readonly GridRow[] },
-  { legend, unit }: TableNotes,
+  part: TablePart,
   place: Place,
 ): void {
   const measure = measureOf(walk, place);
+  const { legend, unit, period: caption } = walk.notesOf(part);
   walk.notices.push(...checkYears(columns.years, place));
   if (columns.assumed && !isWord(columns.assumed.title, walk.vocabulary.subjects)) {
     const values = { title: columns.assumed.title };
     walk.notices.push(notice('sections/label-column-assumed', { source: [place], values }));
   }
   walk.notices.push(...checkMarks(rows, columns, legend, place), ...checkBars(rows, columns, legend, place));
+  const cut = cutScheduleRows(walk, rows, columns, {
+    year: walk.yearsOf(part).year,
+    caption: columns.period ? caption : null,
+  });
+  walk.notices.push(...checkPeriods(cut, walk.vocabulary));
   const amounts = columns.amounts && { ...columns.amounts, unit: columns.amounts.unit ?? unit };
   measure.schedule.push({
     columns: { ...columns, amounts },
-    rows: cutScheduleRows(walk, rows, columns),
+    rows: cut,
     place,
     legend,
   });
 }
+
+/** Cells of months, or of words such as 随時, that nothing gives a year: said once for the table. */
+function checkPeriods(rows: readonly GridRow[], vocabulary: Vocabulary): Notice[] {
+  const undated = rows.flatMap(({ period }) =>
+    period && (textToPeriod(period.cell.text, vocabulary, period.year)?.year ?? null) === null ? [period.cell] : [],
+  );
+  if (undated.length === 0) return [];
+  const texts = [...new Set(undated.map(({ text }) => text))].slice(0, MAX_TEXTS).join('、');
+  const source = placesToSource(undated.map(({ place }) => place));
+  return [notice('sections/period-undated', { source, values: { texts, count: undated.length } })];
+}
+
+/** Periods that one message quotes. */
+const MAX_TEXTS = 5;
 
 function measureOf(walk: Walk, place: Place): MeasureSection {
   if (walk.measure) return walk.measure;
@@ -86,7 +120,7 @@ function addWordless(walk: Walk, header: Extract<TableHead, { kind: 'years' }>, 
   const above = measure?.schedule.at(-1)?.columns ?? lastColumns(walk, header.width);
   const isLost = above?.years.length === header.years.length;
   if (header.columns && !isLost) {
-    addSchedule(walk, { columns: header.columns, rows: part.rows }, walk.notesOf(part), place);
+    addSchedule(walk, { columns: header.columns, rows: part.rows }, part, place);
     return;
   }
   if (!measure || measure.schedule.length > 0) {

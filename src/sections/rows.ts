@@ -2,16 +2,25 @@ import { isWord } from '../japanese/headers.ts';
 import type { Cell, GridRow, TitledText } from '../model/block.ts';
 import type { ScheduleColumns, TitledColumn } from '../model/head.ts';
 import { notice } from '../model/notice.ts';
+import type { Line } from '../model/page.ts';
 import { excerpt, type Walk } from './walk.ts';
 
 /** A row of more fields than this (and than its header) was not laid out as a table of years: a line end was lost in it. */
 const MAX_FIELDS = 32;
 
-/** Rows of a schedule: labels above the projects and attributes leave the cells, and go with their rows. */
-export function cutScheduleRows(walk: Walk, rows: readonly GridRow[], columns: ScheduleColumns): GridRow[] {
+/**
+ * Rows of a schedule: labels above the projects and attributes leave the cells, and go with their rows. `year`: the fiscal
+ * year that months without one are of; `caption`: the period that the table's caption states.
+ */
+export function cutScheduleRows(
+  walk: Walk,
+  rows: readonly GridRow[],
+  columns: ScheduleColumns,
+  { year, caption }: { year: number | null; caption: Line | null } = { year: null, caption: null },
+): GridRow[] {
   const cut = cutBeyond(walk, rows, columns.width);
   const taking = columns.path.length + columns.attributes.length + columns.moreDepartments.length;
-  if (taking === 0 && columns.series === null) return cut;
+  if (taking === 0 && columns.series === null && columns.period === null) return cut;
   const bureaus = new Map<number, Cell>();
   let path: readonly (TitledText & { column: number })[] = [];
   return cut.map((row) => {
@@ -24,7 +33,10 @@ export function cutScheduleRows(walk: Walk, rows: readonly GridRow[], columns: S
     const series = row.cells.find(({ column }) => column === columns.series);
     if (series) walk.document.headings.push({ place: series.place, text: series.text });
     const more = takeDepartments(row, columns, bureaus);
-    const taken = new Set([...labels, ...attributes, ...more, ...(series ? [series] : [])].map(({ column }) => column));
+    const period = takePeriod(row, columns, caption);
+    if (period) walk.document.headings.push({ place: period.cell.place, text: period.cell.text });
+    const others = [series, period?.cell, period?.content].flatMap((cell) => cell ?? []);
+    const taken = new Set([...labels, ...attributes, ...more, ...others].map(({ column }) => column));
     const cells = row.cells.filter((cell) => !taken.has(cell.column));
     return {
       ...row,
@@ -32,10 +44,29 @@ export function cutScheduleRows(walk: Walk, rows: readonly GridRow[], columns: S
       path: path.map(toText),
       attributes: attributes.map(toText),
       ...(more.length > 0 && { moreDepartments: more }),
+      ...(period && { period: { ...period, year } }),
       ...(series && { series: isWord(series.text, walk.vocabulary.series.plan) ? 'plan' : 'actual' }),
     };
   });
 }
+
+/** The row's own period, or the one that the caption states for all rows with a name. */
+function takePeriod(
+  { cells }: GridRow,
+  { period, name }: ScheduleColumns,
+  caption: Line | null,
+): { cell: Cell; content: Cell | null } | undefined {
+  const isProject = cells.some(({ column }) => column === name);
+  const cell = cells.find(({ column }) => column === period?.column) ?? (caption && isProject ? toCell(caption) : null);
+  return cell ? { cell, content: cells.find(({ column }) => column === period?.content) ?? null } : undefined;
+}
+
+function toCell({ text, place }: Line): Cell {
+  return { text, words: text, arrows: [], column: NO_COLUMN, columnSpan: 1, rowSpan: 1, place };
+}
+
+/** A caption stands in no column. */
+const NO_COLUMN = -1;
 
 /** Cells of further columns of departments; 部 holds for the projects below it, as does a cell drawn over them. */
 function takeDepartments(row: GridRow, columns: ScheduleColumns, held: Map<number, Cell>): Cell[] {

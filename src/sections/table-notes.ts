@@ -1,21 +1,41 @@
 import { colorsToLegend, type Legend, textToLegend } from '../heads/legend.ts';
+import { textToPeriod } from '../heads/periods.ts';
+import { isWord } from '../japanese/headers.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { foldWidth } from '../japanese/width.ts';
 import type { ColorMeaning } from '../model/block.ts';
 import type { Line } from '../model/page.ts';
 import type { Part, TablePart } from './parts.ts';
 
 /** What stands beside a table and explains it: the meaning of its marks (凡例), the unit of its figures (単位：千円). */
-export type TableNotes = { legend: Legend | null; unit: string | null };
+export type TableNotes = {
+  legend: Legend | null;
+  unit: string | null;
+  /** The caption that states the period of all that stands in the table (期間：R5～R7). */
+  period: Line | null;
+};
 
 /** Parts without the lines and rows that explain tables; `notesOf`: what they say of one. */
 export type FoundNotes = { parts: Part[]; headings: Line[]; notesOf: (part: TablePart) => TableNotes };
 
 const UNIT_LINE = /^[(（【]?単位\s*[:：]?\s*([^\s()（）【】]{1,6})[)）】]?$/u;
 
+/** "期間：令和5年度～令和7年度", "【実施時期】５月下旬～８月下旬" */
+const CAPTION =
+  /^[■●◆○・\s]*[(（【〔[]?(?<word>[^\s:：()（）【】〔〕[\]]{2,8})[)）】〕\]]?\s*[:：\s]?\s*(?<period>.+)$/su;
+/** A caption is one of so many parts ahead of its table. */
+const CAPTION_REACH = 2;
+
+function captionToPeriod({ text, place }: Line, vocabulary: Vocabulary): Line | null {
+  const { word = '', period = '' } = CAPTION.exec(text.trim())?.groups ?? {};
+  if (!isWord(word, vocabulary.periods) || textToPeriod(period, vocabulary, null) === null) return null;
+  return { text: period, place };
+}
+
 type Found<T> = { at: number; says: T }[];
 
 /** Take legends and units out of the parts: one holds for the tables below it, or else for those above. */
-export function takeTableNotes(parts: readonly Part[]): FoundNotes {
+export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): FoundNotes {
   const left: Part[] = [];
   const headings: Line[] = [];
   const legends: Found<Legend> = [];
@@ -42,7 +62,13 @@ export function takeTableNotes(parts: readonly Part[]): FoundNotes {
   const notesOf = (part: TablePart): TableNotes => {
     const at = left.indexOf(part);
     const find = <T>(found: Found<T>): T | null => (found.findLast((one) => one.at <= at) ?? found[0])?.says ?? null;
-    return { legend: find(legends), unit: find(units) };
+    const above = left.slice(Math.max(0, at - CAPTION_REACH), at).flatMap((one) => (one.kind === 'line' ? [one] : []));
+    const caption = above.findLast((line) => captionToPeriod(line, vocabulary) !== null);
+    return {
+      legend: find(legends),
+      unit: find(units),
+      period: caption ? captionToPeriod(caption, vocabulary) : null,
+    };
   };
   return { parts: left, headings, notesOf };
 }

@@ -7,6 +7,7 @@ import type { DocumentSections, MeasureSection } from '../model/section.ts';
 import type { TablePart } from './parts.ts';
 import type { Styles } from './styles.ts';
 import type { TableNotes } from './table-notes.ts';
+import type { YearContext } from './year-context.ts';
 
 /** What the reading of a document, part by part, has come to. */
 export type Walk = {
@@ -16,6 +17,8 @@ export type Walk = {
   vocabulary: Vocabulary;
   /** What stands beside a table and explains it. */
   notesOf: (part: TablePart) => TableNotes;
+  /** What the words around a table say of its years. */
+  yearsOf: (part: TablePart) => YearContext;
   runningHeads: ReadonlySet<string>;
   /** The direction last printed above measures, and in the index. */
   direction: number | null;

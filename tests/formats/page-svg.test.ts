@@ -55,6 +55,7 @@ const schedule: MeasureSection['schedule'] = [
       attributes: [],
       assumed: null,
       series: null,
+      period: null,
       amounts: null,
       width: 3,
     },

@@ -116,6 +116,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'A term such as 短期 or 前期 begins and ends where the plan says, and the plan does not say so beside the table.',
     remedy: 'Say in the profile which years the terms are.',
   },
+  'sections/period-undated': {
+    message:
+      'Unexpected periods {texts} ({count} cells), expected fiscal years; nothing says which year they are of, so their activities have their words alone',
+    why: 'Months without a year begin and end where the plan says, and the plan does not say so beside the table.',
+    remedy: 'Say in the profile which fiscal year the months are of.',
+  },
   'sections/marks-without-legend': {
     message:
       'Unexpected marks {marks} ({count} cells) without a legend, expected words or a line such as 凡例 ○：検討; each mark stands for itself',

@@ -107,6 +107,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '短期や前期などの期間がいつからいつまでかは計画によりますが、表のそばに示されていません。',
     remedy: 'プロファイルで、どの年度にあたるかを指定してください。',
   },
+  'sections/period-undated': {
+    message: '「{texts}」（{count}個のセル）に年度が示されていません。年度を定めず、印字のとおり記録しました',
+    why: '月だけでは、どの年度のことか表の近くから分かりません。',
+    remedy: '月が何年度のものかをプロファイルに書いてください。',
+  },
   'sections/marks-without-legend': {
     message: '記号 {marks}（{count}個のセル）の凡例が見つかりません。記号のまま記録しました',
     why: '記号の意味が、凡例のあるはずの場所に印刷されていません。',

@@ -24,7 +24,7 @@ export function splitSeveral(project: ProjectRow, known: KnownNames): ProjectRow
     departments: project.departments && { text: departments[index]?.raw ?? '', places: project.departments.places },
     lanes: project.lanes
       .map((lane) => ({ ...lane, cells: lane.cells.flatMap((cell) => shareOf(cell, names, index)) }))
-      .filter((lane) => lane.cells.length > 0),
+      .filter((lane) => lane.cells.length > 0 || lane.period !== null),
   }));
 }
 

@@ -70,8 +70,20 @@ export function rowToLane(placed: PlacedRow, isLabel: boolean, evidence: BlankEv
     years: columns.years,
     series: row.series ?? null,
     values: amounts,
+    period: row.period ? periodOf(row.period, evidence, notes) : null,
     part,
   };
+}
+
+function periodOf(
+  { cell, content, year }: NonNullable<PlacedRow['row']['period']>,
+  evidence: BlankEvidence,
+  notes: Notes,
+): LaneRow['period'] {
+  const settled = content ? settleBlanks(content.words, 'items', evidence) : null;
+  if (content && settled) noteWraps(notes, content, content.words, settled);
+  const places = [cell.place, ...(content ? [content.place] : [])];
+  return { text: cell.text, items: settled?.phrases ?? [], year, places };
 }
 
 /** Figures under the times are amounts; words among them are activities. */

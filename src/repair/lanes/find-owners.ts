@@ -47,7 +47,8 @@ function toBoxedRows(rows: readonly PlacedRow[]): BoxedRow[] {
   return rows.flatMap((row): BoxedRow[] => {
     const isLabel = row.cells.name !== null;
     if (isLabel) near += 1;
-    return !isLabel || row.cells.years.some((cell) => cell !== null) ? [{ row, near, isLabel }] : [];
+    const hasBoxes = row.row.period !== undefined || row.cells.years.some((cell) => cell !== null);
+    return !isLabel || hasBoxes ? [{ row, near, isLabel }] : [];
   });
 }
 

@@ -1,0 +1,98 @@
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { bare, foldWidth } from '../japanese/width.ts';
+import { textsToYearLabels } from '../japanese/year-labels.ts';
+import type { TimeColumn } from '../model/head.ts';
+import { indexToMonth, monthToIndex, textToYearPart } from './year-parts.ts';
+
+/** A period as a cell or a caption states it; its years are null where nothing says which year its months are of. */
+export type Period = Pick<TimeColumn, 'year' | 'through' | 'from' | 'to' | 'openEnded'> & {
+  startLabel: string;
+  endLabel: string;
+};
+
+/** First and last month of a point of time, counted from April of year 0. */
+type Span = { first: number; last: number };
+
+const MONTHS = 12;
+/** "R5～R7", "令和5年度から令和6年度まで", "R5～" */
+const RANGE = /^(.+?)(?:[-~〜～∼―－–—→⇒]|から|より)(.*?)(?:まで|迄)?$/u;
+const SINCE = /以[降後]$/u;
+/** Longer texts (characters) state no period. */
+const MAX_PERIOD = 30;
+/** 下旬, 頃 and days say more than the months that are kept. */
+const FINER = /(?:[上中下初]旬|当初|初め|半ば|末|頃|ごろ|予定|中|(?<=月)\d{1,2}日)+$/u;
+const YEAR_AND_MONTH = /^(.+?)(年度?|[./])(1[0-2]|0?[1-9])月?$/u;
+const YEAR_AND_PART = /^(.+年度?)\(?(.+?)\)?$/u;
+const MONTH = /^(1[0-2]|0?[1-9])月$/u;
+const BARE_NUMBER = /^\d{1,2}(?:年度?)?(?:(?:1[0-2]|0?[1-9])月)?$/u;
+const UNDATED = /^(?:随時|適宜|毎年度?|通年|継続|常時|未定|毎月|継続実施)$/u;
+
+/** Read a text as a period; `year`: the fiscal year of months that have none of their own. Null where it states none. */
+export function textToPeriod(text: string, vocabulary: Vocabulary, year: number | null): Period | null {
+  const printed = bare(text).replace(/^[(（【](.*)[)）】]$/u, '$1');
+  if (printed === '' || printed.length > MAX_PERIOD) return null;
+  const [, before = '', after = ''] = RANGE.exec(printed) ?? [];
+  if (before === '') return pointToPeriod(printed, vocabulary, year);
+  const first = textToPoint(before, vocabulary, null, year);
+  const labels = { startLabel: before, endLabel: after === '' ? before : after };
+  if (!first) return isMonths(before) && (after === '' || isMonths(after)) ? { ...UNKNOWN, ...labels } : null;
+  if (after === '') return { ...spanToYears(first), openEnded: true, ...labels };
+  const last = textToPoint(after, vocabulary, { text: before, span: first }, year);
+  if (!last || last.last < first.first) return null;
+  return { ...spanToYears({ first: first.first, last: last.last }), ...labels };
+}
+
+const UNKNOWN = { year: null, through: null, from: null, to: null, openEnded: false };
+
+function pointToPeriod(printed: string, vocabulary: Vocabulary, year: number | null): Period | null {
+  const labels = { startLabel: printed, endLabel: printed };
+  const point = textToPoint(printed.replace(SINCE, ''), vocabulary, null, year);
+  if (point) return { ...spanToYears(point), openEnded: SINCE.test(printed), ...labels };
+  return isMonths(printed) || UNDATED.test(printed) ? { ...UNKNOWN, ...labels } : null;
+}
+
+/** Whether a text is a month, or a part of a year, that nothing in it dates. */
+function isMonths(printed: string): boolean {
+  return textToYearPart(foldWidth(printed).replace(FINER, '').replace(FINER, '')) !== null;
+}
+
+/** `before`: the beginning of the period, which an end such as 7年度 or 8月 counts on from. */
+function textToPoint(
+  printed: string,
+  vocabulary: Vocabulary,
+  before: { text: string; span: Span } | null,
+  year: number | null,
+): Span | null {
+  const folded = foldWidth(printed).replace(FINER, '').replace(FINER, '');
+  const era = before ? (/^\D+/u.exec(foldWidth(before.text))?.[0] ?? '') : '';
+  const plain = before && BARE_NUMBER.test(folded) && !MONTH.test(folded) ? era + folded : folded;
+  const toYear = (text: string): number | undefined => textsToYearLabels([text], vocabulary)[0]?.year;
+  const whole = toYear(plain) ?? (before ? undefined : toYear(`${plain}年度`));
+  if (whole !== undefined) return partToSpan(whole, { first: 0, last: MONTHS - 1 });
+  const [, count = '', unit = '', month = ''] = YEAR_AND_MONTH.exec(plain) ?? [];
+  const named = count === '' ? undefined : toYear(`${count}年度`);
+  if (named !== undefined) {
+    const index = monthToIndex(Number(month));
+    // April begins a fiscal year: January to March of a calendar year are of the one before.
+    const fiscal = unit === '年度' || Number(month) >= 4 ? named : named - 1;
+    return partToSpan(fiscal, { first: index, last: index });
+  }
+  const [, ofYear = '', rest = ''] = YEAR_AND_PART.exec(plain) ?? [];
+  const [partYear, part] = [toYear(ofYear), textToYearPart(rest)];
+  if (partYear !== undefined && part) return partToSpan(partYear, part);
+  const alone = textToYearPart(plain);
+  if (!alone) return null;
+  if (!before) return year === null ? null : partToSpan(year, alone);
+  const same = partToSpan(Math.floor(before.span.first / MONTHS), alone);
+  return same.last >= before.span.first ? same : { first: same.first + MONTHS, last: same.last + MONTHS };
+}
+
+function partToSpan(year: number, { first, last }: Span): Span {
+  return { first: year * MONTHS + first, last: year * MONTHS + last };
+}
+
+function spanToYears({ first, last }: Span): Omit<Period, 'startLabel' | 'endLabel'> {
+  const [year, through] = [Math.floor(first / MONTHS), Math.floor(last / MONTHS)];
+  const [from, to] = [indexToMonth(year, first % MONTHS), indexToMonth(through, last % MONTHS)];
+  return { year, through, from, to, openEnded: false };
+}

@@ -1,0 +1,27 @@
+import { ERA, LETTER, textToFiscalYear } from './fiscal-years.ts';
+import { foldWidth } from './width.ts';
+
+/** A fiscal year or a range of them that a text names. */
+export type StatedYears = { first: number; last: number };
+
+const ONE = `(?:(?:${ERA})\\s*(?:元|\\d{1,2})(?!\\d)|(?<![A-Za-z])[${LETTER}]\\.?(?:元|\\d{1,2})(?![\\dA-Za-z])|(?<!\\d)(?:19|20)\\d{2}(?!\\d))`;
+const TAIL = '\\s*(?:年度?)?(?:\\((?:19|20)\\d{2}(?:年度?)?\\)\\s*(?:年度?)?)?';
+const RANGE = new RegExp(`(${ONE})${TAIL}\\s*(?:[-~〜～―－–]|から)\\s*(${ONE}|\\d{1,2}(?=\\s*年度?))${TAIL}`, 'gu');
+/** A year alone must say that it is a fiscal one: 令和5年3月 is a date, 2025年 may be any year's event. */
+const YEAR = new RegExp(`(${ONE})\\s*(?:\\((?:19|20)\\d{2}\\)\\s*)?年度`, 'gu');
+
+/** The fiscal years that a line of prose or a title names, in its order; days and months of issue are none. */
+export function textToStatedYears(text: string): StatedYears[] {
+  const plain = foldWidth(text);
+  const ranges: StatedYears[] = [];
+  const rest = plain.replace(RANGE, (printed: string, first: string, last: string) => {
+    const start = textToFiscalYear(first)?.year;
+    const era = /^\D+/u.exec(first)?.[0] ?? '';
+    const end = textToFiscalYear(/^\d{1,2}$/u.test(last) ? era + last : last)?.year;
+    if (start === undefined || end === undefined || end <= start) return printed;
+    ranges.push({ first: start, last: end });
+    return '';
+  });
+  const single = [...rest.matchAll(YEAR)].flatMap(([, one = '']) => textToFiscalYear(one)?.year ?? []);
+  return [...ranges, ...single.map((year) => ({ first: year, last: year }))];
+}

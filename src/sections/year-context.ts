@@ -1,0 +1,48 @@
+import { type StatedYears, textToStatedYears } from '../japanese/stated-years.ts';
+import type { Line } from '../model/page.ts';
+import type { Part, TablePart } from './parts.ts';
+
+/** What the words around a table say of its years. */
+export type YearContext = {
+  /** The fiscal year that its months are of: that of the caption, else of the title. */
+  year: number | null;
+  /** The years of the plan, as the title, the cover or a caption states them. */
+  span: StatedYears | null;
+  /** The fiscal years of the other tables. */
+  known: readonly number[];
+};
+
+/** A caption stands in one of so many parts ahead of its table. */
+const REACH = 3;
+
+/** The years that hold for a table: stated above it, on the cover, or by other tables. */
+export function partsToYearContexts(
+  parts: readonly Part[],
+  cover: readonly Line[],
+  title: Line | null,
+): (part: TablePart) => YearContext {
+  const lines = parts.flatMap((part) => (part.kind === 'line' ? [part] : []));
+  const isRange = ({ first, last }: StatedYears): boolean => last > first;
+  const statedOf = (list: readonly Line[]): StatedYears[] => list.flatMap(({ text }) => textToStatedYears(text));
+  const [ofTitle, ofCover] = [statedOf(title ? [title] : []), statedOf(cover)];
+  const spans = [...ofTitle, ...ofCover, ...statedOf(lines)].filter(isRange);
+  const known = [...new Set(parts.flatMap(partToYears))];
+  return (part) => {
+    const at = parts.indexOf(part);
+    const captions = parts.slice(Math.max(0, at - REACH), at).flatMap((one) => (one.kind === 'line' ? [one] : []));
+    const near = statedOf(captions.toReversed());
+    const [caption, titled] = [near.filter((one) => !isRange(one)), ofTitle.filter((one) => !isRange(one))];
+    return {
+      year: caption[0]?.first ?? (titled.length === 1 ? (titled[0]?.first ?? null) : null),
+      span: near.find(isRange) ?? spans[0] ?? null,
+      known,
+    };
+  };
+}
+
+function partToYears(part: Part): number[] {
+  if (part.kind !== 'table' || !part.header) return [];
+  const { header } = part;
+  const years = header.kind === 'schedule' ? header.columns.years : header.kind === 'index' ? [] : header.years;
+  return years.flatMap(({ year }) => year ?? []);
+}

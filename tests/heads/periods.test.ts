@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { textToPeriod } from '../../src/heads/periods.ts';
+import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
+import { noticesOf, readMeasure } from '../reading/support.ts';
+
+const read = (text: string, year: number | null = null): string => {
+  const period = textToPeriod(text, shippedVocabulary, year);
+  if (!period) return 'none';
+  const { from, to, openEnded, startLabel, endLabel } = period;
+  return [from === null ? 'no year' : `${from} ${to}${openEnded ? '+' : ''}`, startLabel, endLabel].join(' | ');
+};
+
+describe('a period', () => {
+  it.each([
+    ['R5～R7', '2023-04 2026-03 | R5 | R7'],
+    ['令和5年度から令和6年度まで', '2023-04 2025-03 | 令和5年度 | 令和6年度'],
+    ['令和５～７年度', '2023-04 2026-03 | 令和５ | ７年度'],
+    ['平成30年度～令和2年度', '2018-04 2021-03 | 平成30年度 | 令和2年度'],
+    ['2023-2025', '2023-04 2026-03 | 2023 | 2025'],
+    ['令和6年度', '2024-04 2025-03 | 令和6年度 | 令和6年度'],
+    ['令和6年度～', '2024-04 2025-03+ | 令和6年度 | 令和6年度'],
+    ['令和7年度以降', '2025-04 2026-03+ | 令和7年度以降 | 令和7年度以降'],
+    ['R5.4～R6.3', '2023-04 2024-03 | R5.4 | R6.3'],
+    ['令和6年1月～6月', '2024-01 2024-06 | 令和6年1月 | 6月'],
+    ['令和5年度第4四半期', '2024-01 2024-03 | 令和5年度第4四半期 | 令和5年度第4四半期'],
+    ['令和5年10月1日～令和6年3月31日', '2023-10 2024-03 | 令和5年10月1日 | 令和6年3月31日'],
+    ['５月下旬～８月下旬', 'no year | ５月下旬 | ８月下旬'],
+    ['随時', 'no year | 随時 | 随時'],
+  ])('%s is %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it('takes the year of its months from what stands around it', () => {
+    expect(read('５月下旬～８月下旬', 2024)).toBe('2024-05 2024-08 | ５月下旬 | ８月下旬');
+    expect(read('11月～2月', 2024)).toBe('2024-11 2025-02 | 11月 | 2月');
+    expect(read('2月～5月', 2024)).toBe('2025-02 2025-05 | 2月 | 5月');
+  });
+
+  it.each(['R7～R5', '植栽', '3', '10月の第2週に実施する式典', '令和5年度、令和7年度', '～'])('%s is none', (text) => {
+    expect(read(text)).toBe('none');
+  });
+});
+
+const activities = (plan: Awaited<ReturnType<typeof readMeasure>>): string[] =>
+  plan.measures.flatMap(({ projects }) =>
+    projects.flatMap(({ name, lanes }) =>
+      lanes.flatMap((lane) =>
+        lane.activities.map(({ from, to, items, endBasis }) =>
+          [lane.axis ?? '-', name, from, to, endBasis, items.join('/')].join(' ').trim(),
+        ),
+      ),
+    ),
+  );
+
+describe('a table whose cells state periods', () => {
+  it.each(['実施時期', '期間', '実施年度', '事業期間'])('is a schedule below 「%s」', async (head) => {
+    const plan = await readMeasure(
+      `取組|担当課|${head}|実施内容|備考`,
+      '街路樹の整備|みどり課|R5～R7|植栽|新規',
+      '街灯の更新|道路課|令和6年度|LED化|',
+    );
+    expect(activities(plan)).toEqual([
+      '- 街路樹の整備 2023-04 2026-03 period 植栽',
+      '- 街灯の更新 2024-04 2025-03 period LED化',
+    ]);
+    expect(plan.measures[0]?.projects[0]?.attributes.map(({ text }) => text)).toEqual(['新規']);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
+  it('has activities without words where no column has any, under heads of any kind', async () => {
+    const plan = await readMeasure('施設名|実施年度', '第一小学校|R5', '第二小学校|R6～R7');
+    expect(activities(plan)).toEqual(['- 第一小学校 2023-04 2024-03 period', '- 第二小学校 2024-04 2026-03 period']);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
+  it('takes the year of months from its caption, and without one says that there is none', async () => {
+    const rows = ['取組内容|実施時期|担当', '草刈り|５月下旬～８月下旬|みどり課', '剪定|１１月|みどり課'];
+    const dated = await readMeasure('令和6年度の作業', ...rows);
+    expect(activities(dated)).toEqual(['- 草刈り 2024-05 2024-08 period', '- 剪定 2024-11 2024-11 period']);
+    expect(noticesOf(dated)).toEqual([]);
+    const undated = await readMeasure(...rows);
+    expect(undated.measures[0]?.projects[0]?.lanes[0]?.activities[0]).toMatchObject({
+      start: null,
+      end: null,
+      from: null,
+      startLabel: '５月下旬',
+      endLabel: '８月下旬',
+    });
+    expect(noticesOf(undated)).toEqual(['sections/period-undated']);
+  });
+
+  it('has several periods of one project as lanes', async () => {
+    const plan = await readMeasure(
+      '事業名|担当課|時期|内容',
+      '街路樹の整備|みどり課|R5|設計',
+      '||R6～R7|植栽',
+      '街灯の更新|道路課|R6|LED化',
+    );
+    expect(activities(plan).slice(0, 2)).toEqual([
+      '- 街路樹の整備 2023-04 2024-03 period 設計',
+      '- 街路樹の整備 2024-04 2026-03 period 植栽',
+    ]);
+  });
+
+  it('leaves the period an attribute where the years have columns', async () => {
+    const plan = await readMeasure('事業名|担当課|事業期間|R5|R6', '街路樹の整備|みどり課|R5～R6|設計|植栽');
+    expect(activities(plan).map((line) => line.split(' ').at(-1))).toEqual(['設計', '植栽']);
+  });
+});
+
+it('a caption states the period of all rows below it', async () => {
+  const plan = await readMeasure('期間：令和5年度～令和6年度', '事業名|担当課|内容', '街路樹の整備|みどり課|植栽');
+  expect(activities(plan)).toEqual(['- 街路樹の整備 2023-04 2025-03 period 植栽']);
+});
