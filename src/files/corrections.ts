@@ -45,7 +45,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** Words for a new file. */
-const head = ' Corrections of the reading, applied in this order. README.md says what an entry can do.';
+const head = ' Corrections of the reading, applied in this order. docs/corrections.md says what an entry can do.';
 
 /** The text of a corrections file with one more entry at its end. Comments and order of the others survive. */
 export function addCorrection(text: string | null, entry: Readonly<Record<string, unknown>>): string {

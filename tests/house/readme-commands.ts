@@ -4,13 +4,24 @@ import { expect } from 'vitest';
 import { type koteihyo, root } from '../cli/run.ts';
 import { scratchFolder } from '../files/scratch.ts';
 
-export const prefix = 'npm run -s koteihyo -- ';
-export const readme = await readFile(join(root, 'README.md'), 'utf8');
-export const commands = [...readme.matchAll(/^<!-- runs -->\n```sh\n([\s\S]*?)^```$/gm)]
-  .flatMap(([, text = '']) => text.split('\n'))
-  .filter((line) => line !== '');
+const readText = (name: string): Promise<string> => readFile(join(root, name), 'utf8');
 
-/** Run the commands of the README, one after the other, in a folder with what they read. */
+export const prefix = 'npm run -s koteihyo -- ';
+export const readme = await readText('README.md');
+export const readmeJa = await readText('README.ja.md');
+const cli = await readText('docs/cli.md');
+const editions = await readText('docs/editions.md');
+
+/** Those of docs/cli.md first, since they begin with what `npm start` publishes. */
+export const commands = [cli, readme, readmeJa].flatMap((text) => blocksAfter('runs', text));
+
+/** The lines of the shell blocks that a comment of this name stands above. */
+function blocksAfter(name: string, text: string): string[] {
+  const blocks = [...text.matchAll(new RegExp(`^<!-- ${name} -->\\n\`\`\`sh\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))];
+  return blocks.flatMap(([, lines = '']) => lines.split('\n')).filter((line) => line !== '');
+}
+
+/** Run the commands of the documents, one after the other, in a folder with what they read. */
 export async function runReadmeCommands(run: typeof koteihyo): Promise<void> {
   expect(commands.length).toBeGreaterThan(4);
   const folder = await scratchFolder();
@@ -29,13 +40,12 @@ export async function runReadmeCommands(run: typeof koteihyo): Promise<void> {
   }
 }
 
-/** Run the worked year of the README from its first command to its last, and return what was printed. */
+/** Run the worked year of docs/editions.md from its first command to its last, and return what was printed. */
 export async function runWorkedYear(run: typeof koteihyo): Promise<string> {
-  const blocks = [...readme.matchAll(/^<!-- worked year -->\n```sh\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
   const folder = await scratchFolder();
   await cp(join(root, 'fixtures/worked-year'), folder, { recursive: true });
   const printed: string[] = [];
-  for (const command of blocks.join('').trim().split('\n')) {
+  for (const command of blocksAfter('worked year', editions)) {
     const [name = '', ...args] = command.split(' ');
     if (name === 'cp') await cp(join(folder, args[0] ?? ''), join(folder, args[1] ?? ''));
     else if (name === 'rm') await rm(join(folder, args[0] ?? ''));
@@ -46,4 +56,9 @@ export async function runWorkedYear(run: typeof koteihyo): Promise<string> {
     }
   }
   return printed.join('');
+}
+
+/** What the table of the worked year says became of its corrections: `corrections/stale` and so on. */
+export function workedYearNotices(): string[] {
+  return [...editions.matchAll(/^\| c\d, .*? \| `(corrections\/[\w-]+)`/gm)].map(([, code = '']) => code);
 }

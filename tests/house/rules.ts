@@ -5,7 +5,7 @@ const stages = ['source', 'layout', 'sections', 'repair', 'records', 'correction
 const stageMayImport = ['model', 'geometry', 'inference', 'japanese', 'heads'];
 
 /** Who may import whom, by the first folder (or the file) below src/. Everybody may import its own folder. */
-const mayImport: Record<string, readonly string[]> = {
+export const mayImport: Record<string, readonly string[]> = {
   model: [],
   options: ['model'],
   messages: ['model'],

@@ -5,6 +5,6 @@ import { runReadmeCommands, runWorkedYear } from '../house/readme-commands.ts';
 
 describe('each in a process of its own', () => {
   it('the examples of the help work', () => runHelpExamples(koteihyoProcess));
-  it('the commands of the README work', () => runReadmeCommands(koteihyoProcess));
-  it('the worked year of the README works', () => runWorkedYear(koteihyoProcess));
+  it('the commands of the documents work', () => runReadmeCommands(koteihyoProcess));
+  it('the worked year of the documents works', () => runWorkedYear(koteihyoProcess));
 });
