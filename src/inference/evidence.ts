@@ -1,4 +1,4 @@
-import type { EvidenceTerm, Reason } from '../model/phrase.ts';
+import type { EvidenceTerm } from '../model/phrase.ts';
 import { WEIGHTS, type WeightName } from './weights.ts';
 
 /** One thing that speaks for or against an option, in log-odds. */
@@ -13,22 +13,4 @@ export function sumEvidence(evidence: readonly Evidence<string>[]): number {
   let sum = 0;
   for (const { weight } of evidence) sum += weight;
   return sum;
-}
-
-/** What was weighed, the same terms added up; `otherwise` where there is nothing. */
-export function evidenceToReasons(evidence: readonly Evidence[], otherwise?: EvidenceTerm): Reason[] {
-  const sums = new Map<EvidenceTerm, number>();
-  for (const { term, weight } of evidence) sums.set(term, (sums.get(term) ?? 0) + weight);
-  const reasons = [...sums].map(([term, weight]) => ({ term, weight: roundWeight(weight) }));
-  return reasons.length === 0 && otherwise !== undefined ? [{ term: otherwise, weight: null }] : reasons;
-}
-
-/** The margin of a reading; null where there is no other one. */
-export function toMargin(margin: number): number | null {
-  return Number.isFinite(margin) ? margin : null;
-}
-
-/** Sums of tenths are published as tenths, not as 1.2000000000000002. */
-function roundWeight(weight: number): number {
-  return Math.round(weight * 1000) / 1000;
 }

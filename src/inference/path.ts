@@ -1,8 +1,16 @@
 /** Cost (log-odds, at most 0) of going from one state to another into row `at`; `from` is null at the start, `to` null at the end. */
 export type Change = (at: number, from: number | null, to: number | null) => number;
 
+/** Where a path leaves the best one, from row `first` on, and the states that it runs through until it is back on it. */
+export type Detour = { first: number; states: number[] };
+
 /** The best path through the states of all rows, and for each row and state the best total of a path that runs through it. */
-export type BestPath = { states: number[]; totals: number[][] };
+export type BestPath = {
+  states: number[];
+  totals: number[][];
+  /** The best path that runs through a state of a row, as far as it is another than the best of all. */
+  detour: (at: number, state: number) => Detour;
+};
 
 /** Viterbi: `scores[at][state]` says how well a row alone fits a state. */
 export function findBestPath(scores: readonly (readonly number[])[], change: Change): BestPath {
@@ -15,11 +23,46 @@ export function findBestPath(scores: readonly (readonly number[])[], change: Cha
     const onPath = row.map((score, state) => change(at, before, state) + score + (backward[at]?.[state] ?? 0));
     states.push(onPath.indexOf(Math.max(...onPath)));
   });
+  const before = (at: number, state: number): number[] =>
+    (forward[at - 1] ?? []).map((total, from) => total + change(at, from, state));
+  const after = (at: number, state: number): number[] =>
+    (scores[at + 1] ?? []).map((score, to) => change(at + 1, state, to) + score + (backward[at + 1]?.[to] ?? 0));
   return {
     states,
     totals: scores.map((row, at) => row.map((_, state) => (forward[at]?.[state] ?? 0) + (backward[at]?.[state] ?? 0))),
+    detour: (at, state) => {
+      const ahead = followUntilBack(at, state, -1, before, states);
+      return {
+        first: at - ahead.length,
+        states: [...ahead.reverse(), state, ...followUntilBack(at, state, 1, after, states)],
+      };
+    },
   };
 }
+
+/** The states behind a row (`step` 1), or ahead of it (-1), up to where the best of all paths serves as well as any. */
+function followUntilBack(
+  start: number,
+  state: number,
+  step: 1 | -1,
+  totalsOf: (at: number, state: number) => number[],
+  best: readonly number[],
+): number[] {
+  const followed: number[] = [];
+  let current = state;
+  for (let at = start; at + step >= 0 && at + step < best.length; at += step) {
+    const totals = totalsOf(at, current);
+    const top = Math.max(...totals);
+    const onBest = best[at + step] ?? 0;
+    if ((totals[onBest] ?? Number.NEGATIVE_INFINITY) >= top - ROUNDING) break;
+    current = totals.indexOf(top);
+    followed.push(current);
+  }
+  return followed;
+}
+
+/** Totals that differ by less are the same, added up in another order. */
+const ROUNDING = 1e-9;
 
 /** Best total of a path that ends at each row in each state. */
 function passForward(scores: readonly (readonly number[])[], change: Change): number[][] {

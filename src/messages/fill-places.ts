@@ -30,14 +30,19 @@ function isReasons(value: MessageValue): value is readonly Reason[] {
   return Array.isArray(value);
 }
 
-/** "related cell fits +3.0, first year blank -0.1" */
+/** "related cell fits +3.0, first year blank -0.1; the other: cell in no column -8.0" */
 function reasonsToText(reasons: readonly Reason[], language: Language): string {
-  return reasons
-    .map(({ term, weight }) => {
-      const words = evidence[language][term] ?? term;
-      return weight === null ? words : `${words} ${toSigned(weight)}`;
-    })
-    .join(answers[language].comma);
+  const { comma, otherwise, semicolon } = answers[language];
+  const toList = (some: readonly Reason[]): string => some.map((one) => reasonToText(one, language)).join(comma);
+  const others = reasons.filter((reason) => reason.otherwise);
+  const own = toList(reasons.filter((reason) => !reason.otherwise));
+  if (others.length === 0) return own;
+  return `${own}${own === '' ? '' : semicolon}${otherwise}${toList(others)}`;
+}
+
+function reasonToText({ term, weight }: Reason, language: Language): string {
+  const words = evidence[language][term] ?? term;
+  return weight === null ? words : `${words} ${toSigned(weight)}`;
 }
 
 function toSigned(weight: number): string {

@@ -11,7 +11,9 @@ export const severitySchema = z.enum(['error', 'warning', 'info']);
 export type Severity = z.infer<typeof severitySchema>;
 
 /** What was weighed, as terms with their weights in log-odds; a weight is null where the term stands for no weight. */
-const reasonsSchema = z.array(z.strictObject({ term: z.string(), weight: z.number().nullable() }));
+const reasonsSchema = z.array(
+  z.strictObject({ term: z.string(), weight: z.number().nullable(), otherwise: z.literal(true).optional() }),
+);
 const noticeValuesSchema = z.record(
   z.string(),
   z.union([z.string(), z.number(), z.boolean(), z.null(), reasonsSchema]),

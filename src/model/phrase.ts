@@ -64,10 +64,14 @@ export type EvidenceTerm =
   | 'like-rows-above'
   | 'label-without-boxes'
   | 'labels-centred'
+  | 'rows-damaged'
   | 'below-label';
 
-/** A term with its weight in log-odds; null where it stands for what has no weight of its own. */
-export type Reason = { term: EvidenceTerm; weight: number | null };
+/**
+ * A term with its weight in log-odds, in tenths; null where it stands for what has no weight of its own. `otherwise`: it
+ * speaks so of the other reading. What speaks for the one, less what speaks for the other, is the margin.
+ */
+export type Reason = { term: EvidenceTerm; weight: number | null; otherwise?: true };
 
 /** What fills a place of a wording; how it is written, the wording says: `{margin:signed}`. */
 export type MessageValue = string | number | boolean | null | readonly Reason[];

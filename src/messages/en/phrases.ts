@@ -90,7 +90,15 @@ export const evidenceEn: Readonly<Record<EvidenceTerm, string>> = {
   'like-rows-above': 'words shared with the lanes above',
   'label-without-boxes': 'a label is left without boxes',
   'labels-centred': 'the edition centres its labels',
+  'rows-damaged': 'a row that slid or was torn may change the numbers of lanes',
   'below-label': 'it stands below the label',
 };
 
-export const answersEn = { yes: 'yes', no: 'no', noOther: 'no other reading', comma: ', ' };
+export const answersEn = {
+  semicolon: '; ',
+  otherwise: 'the other: ',
+  yes: 'yes',
+  no: 'no',
+  noOther: 'no other reading',
+  comma: ', ',
+};

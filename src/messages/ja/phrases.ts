@@ -90,7 +90,15 @@ export const evidenceJa: Readonly<Record<EvidenceTerm, string>> = {
   'like-rows-above': '上の段と共通する語がある',
   'label-without-boxes': 'セルのないラベルが残る',
   'labels-centred': 'この版ではラベルが段の中央にある',
+  'rows-damaged': 'ずれた行や分かれた行があり、段の数は確かでない',
   'below-label': 'ラベルの下にある',
 };
 
-export const answersJa = { yes: 'はい', no: 'いいえ', noOther: 'ほかの読み方なし', comma: '、' };
+export const answersJa = {
+  semicolon: '；',
+  otherwise: 'もう一方は',
+  yes: 'はい',
+  no: 'いいえ',
+  noOther: 'ほかの読み方なし',
+  comma: '、',
+};

@@ -1,6 +1,8 @@
 import { type Evidence, sumEvidence, weigh } from '../../inference/evidence.ts';
 import { findBestPath } from '../../inference/path.ts';
+import { compareEvidence, type Margin, marginOver, pathToReasons, type WeighedPath } from '../../inference/reasons.ts';
 import { MARGINS } from '../../inference/weights.ts';
+import type { Reason } from '../../model/phrase.ts';
 import type { RepairContext } from '../document/repair-context.ts';
 import type { BoxedRow, PlacedRow } from './placed-row.ts';
 import { shareCentred } from './share-around-labels.ts';
@@ -18,8 +20,9 @@ export type LaneDoubt = {
   kind: 'above' | 'packed' | 'close';
   /** Clear enough to be recorded as a repair without a warning. */
   sure: boolean;
-  margin: number;
-  evidence: readonly Evidence[];
+  /** Log-odds between the two, and what makes it. */
+  margin: Margin;
+  reasons: readonly Reason[];
 };
 
 /** How many labels back a row can belong to. */
@@ -52,8 +55,12 @@ function toBoxedRows(rows: readonly PlacedRow[]): BoxedRow[] {
   });
 }
 
-/** The label that a row belongs to, and how much worse the next best one would make the whole; `even`: shared out evenly. */
-type Owner = { owner: number; margin: number; evidence: readonly Evidence[]; even?: boolean };
+/**
+ * The label that a row belongs to, and how much worse the next best one would make the whole; `even`: shared out evenly.
+ * `over`: by how much, and why, it belongs to it rather than to another label.
+ */
+type Owner = { owner: number; margin: number; even?: boolean; over: (other: number) => Ground };
+type Ground = Pick<LaneDoubt, 'margin' | 'reasons'>;
 
 /** In an edition that centres its labels the rows are shared out evenly around them; null where that does not work out. */
 function shareOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], context: RepairContext): Owner[] | null {
@@ -72,13 +79,31 @@ function shareOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], co
   const damaged = rows.some(
     ({ row, isLabel }, at) => row.reading.name !== 'straight' || (!isLabel && canBeTorn(row, rows[at - 1]?.row)),
   );
-  return shared.owners.map((owner, at) => ({
-    owner,
-    even: true,
+  return shared.owners.map((owner, at) => {
+    const margin = shared.margins[at] ?? 0;
+    const over = (other: number): Ground => sharedToGround(evidence(at, owner), evidence(at, other), margin, damaged);
     // A torn or moved row can make the numbers of lanes uneven: then nothing is sure.
-    margin: damaged ? 0 : (shared.margins[at] ?? 0),
-    evidence: [{ term: 'labels-centred', weight: 3 }, ...evidence(at, owner)],
-  }));
+    return { owner, even: true, margin: damaged ? 0 : margin, over };
+  });
+}
+
+/** Of two ways to share rows out evenly: what the row itself says, and then the rows that go with it. */
+function sharedToGround(
+  own: readonly Evidence[],
+  other: readonly Evidence[],
+  margin: number,
+  damaged: boolean,
+): Ground {
+  const centred: Reason = { term: 'labels-centred', weight: null };
+  const isOnlyWay = !Number.isFinite(margin);
+  if (isOnlyWay)
+    return {
+      margin: damaged ? 0 : null,
+      reasons: damaged ? [centred, { term: 'rows-damaged', weight: null }] : [centred],
+    };
+  const around: Evidence = { term: 'rows-around', weight: margin - sumEvidence(own) + sumEvidence(other) };
+  const unsure: Evidence[] = damaged ? [{ term: 'rows-damaged', weight: -margin }] : [];
+  return { margin: damaged ? 0 : margin, reasons: [centred, ...compareEvidence([...own, around, ...unsure], other)] };
 }
 
 /** The states of a row are the labels in reach, and owners never go back. */
@@ -92,18 +117,24 @@ function chooseOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], c
   const scores = weighed.map((options) => options.map(sumEvidence));
   const ownerAt = (at: number, state: number | null, beyond: number): number =>
     state === null ? beyond : (inReach[at]?.[state] ?? 0);
-  const { states, totals } = findBestPath(scores, (at, from, to) => {
+  const path = findBestPath(scores, (at, from, to) => {
     const [before, after] = [ownerAt(at - 1, from, -1), ownerAt(at, to, labels.length)];
     // Owners never go back.
     return after < before ? Number.NEGATIVE_INFINITY : sumEvidence(weighNext(before, after, stays[at] ?? []));
   });
-  return states.map((state, at) => {
+  const paths: WeighedPath = {
+    path,
+    ofRow: (at, state) => weighed[at]?.[state] ?? [],
+    ofStep: (at, from, to) => weighNext(ownerAt(at - 1, from, -1), ownerAt(at, to, labels.length), stays[at] ?? []),
+  };
+  return path.states.map((state, at) => {
     const reach = inReach[at] ?? [];
-    const total = totals[at]?.[state] ?? 0;
-    const others = (totals[at] ?? []).filter((_, index) => index !== state);
-    const owner = reach[state] ?? 0;
-    const evidence = weighed[at]?.[state] ?? [];
-    return { owner, margin: total - Math.max(Number.NEGATIVE_INFINITY, ...others), evidence };
+    const margins = reach.flatMap((_, other) => (other === state ? [] : (marginOver(paths, at, other) ?? [])));
+    const over = (other: number): Ground => {
+      const otherState = reach.indexOf(other);
+      return { margin: marginOver(paths, at, otherState), reasons: pathToReasons(paths, at, otherState) };
+    };
+    return { owner: reach[state] ?? 0, margin: Math.min(Number.POSITIVE_INFINITY, ...margins), over };
   });
 }
 
@@ -196,12 +227,12 @@ function ownerToDoubts(
   const { row, near, isLabel } = boxed;
   const owner = labels[chosen?.owner ?? -1];
   if (!chosen || !owner || isSealed(boxed)) return [];
-  const why = { sure: false, margin: chosen.margin, evidence: chosen.evidence };
   if (chosen.owner !== near) {
     const other = labels[Math.max(near, 0)];
     if (near < 0 || !other) return [];
     const sure = chosen.even === true && chosen.margin >= MARGINS.even;
-    return [{ row, owner, other, kind: chosen.owner > near ? 'above' : 'packed', ...why, sure }];
+    const kind = chosen.owner > near ? 'above' : 'packed';
+    return [{ row, owner, other, kind, sure, ...chosen.over(Math.max(near, 0)) }];
   }
   const next = labels[near + 1];
   if (isLabel || !next) return [];
@@ -209,5 +240,6 @@ function ownerToDoubts(
   const onTop = row.part === owner.part && trusted.has(row.part) && context.labelsOnTop;
   const even = chosen.even === true && chosen.margin >= MARGINS.even;
   const proven = isOwnBox(row, owner, context) || onTop || even;
-  return chosen.margin < MARGINS.clear || !proven ? [{ row, owner, other: next, kind: 'close', ...why }] : [];
+  if (chosen.margin >= MARGINS.clear && proven) return [];
+  return [{ row, owner, other: next, kind: 'close', sure: false, ...chosen.over(near + 1) }];
 }

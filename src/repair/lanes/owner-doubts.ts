@@ -1,4 +1,4 @@
-import { evidenceToReasons, toMargin } from '../../inference/evidence.ts';
+import { reasonsOr, toTenths } from '../../inference/reasons.ts';
 import { isArrowAlone } from '../../model/block.ts';
 import { type Notice, notice } from '../../model/notice.ts';
 import type { NoticeCode } from '../../model/notice-kinds.ts';
@@ -94,25 +94,33 @@ const DOUBT_CODES = {
   close: 'repair/lane-owner-doubtful',
 } as const satisfies Record<LaneDoubt['kind'], NoticeCode>;
 
-export function doubtToNotice({ row, owner, other, kind, margin, evidence }: LaneDoubt): Notice {
+export function doubtToNotice({ row, owner, other, kind, margin, reasons }: LaneDoubt): Notice {
   const owned = oneLine(owner.cells.name?.text ?? '');
   const rejected = oneLine(other.cells.name?.text ?? '');
   return notice(DOUBT_CODES[kind], {
     source: [row.row.place, owner.row.place, other.row.place],
-    values: { owner: owned, other: rejected, evidence: evidenceToReasons(evidence, 'below-label') },
-    alternatives: [{ code: 'reading/lane-of-other', values: { other: rejected, margin: toMargin(-margin) } }],
+    values: { owner: owned, other: rejected, evidence: reasonsOr(reasons, 'below-label') },
+    alternatives: [
+      {
+        code: 'reading/lane-of-other',
+        values: { other: rejected, margin: margin === null ? null : toTenths(-margin) },
+      },
+    ],
   });
 }
 
 /** A row that was given to a label which it does not stand below. */
-export function doubtToRepairs({ row, owner, kind, margin, evidence }: LaneDoubt): RepairNote[] {
+export function doubtToRepairs({ row, owner, kind, margin, reasons }: LaneDoubt): RepairNote[] {
   if (kind === 'close') return [];
   return [
     {
       code: DOUBT_CODES[kind],
       before: row.row.cells.map((cell) => cell.text).join(' | '),
       after: { code: 'result/lane-of', values: { owner: oneLine(owner.cells.name?.text ?? '') } },
-      reason: { code: 'reason/owner', values: { margin: toMargin(margin), evidence: evidenceToReasons(evidence) } },
+      reason: {
+        code: 'reason/owner',
+        values: { margin: margin === null ? null : toTenths(margin), evidence: reasons },
+      },
       places: [row.row.place],
     },
   ];

@@ -1,8 +1,17 @@
 import { type Evidence, sumEvidence, weigh } from '../../inference/evidence.ts';
 import { findBestPath } from '../../inference/path.ts';
+import {
+  evidenceToReasons,
+  type Margin,
+  marginOver,
+  pathToReasons,
+  type WeighedPath,
+} from '../../inference/reasons.ts';
+import { MARGINS } from '../../inference/weights.ts';
 import { bare } from '../../japanese/width.ts';
 import type { Cell, GridRow } from '../../model/block.ts';
 import type { ScheduleColumns } from '../../model/head.ts';
+import type { Reason } from '../../model/phrase.ts';
 import type { RepairContext } from '../document/repair-context.ts';
 import { cellToKind } from './cell-kinds.ts';
 import { mapCells, placeBeyond, type RoleCells } from './fields-to-columns.ts';
@@ -14,10 +23,10 @@ export type AlignedRow = {
   columns: ScheduleColumns;
   reading: Reading;
   /** Log-odds between this reading and the best other one that says something else. */
-  margin: number;
+  margin: Margin;
   alternatives: { reading: Reading; margin: number }[];
-  /** What the row itself says for the reading. */
-  evidence: readonly Evidence[];
+  /** What makes the margin; nothing where it is not told. */
+  reasons: readonly Reason[];
   cells: RoleCells;
 };
 
@@ -27,53 +36,62 @@ export function alignRows(rows: readonly GridRow[], columns: ScheduleColumns, co
   const drawn = rows.every((row) => row.covered !== undefined);
   const readings = READINGS.filter((reading, index) => (drawn ? index === STRAIGHT : isPossible(reading, columns)));
   const choices = rows.map((row) => rowToChoices(row, columns, readings, context));
-  const changes = readings.map((from) => readings.map((to) => sumEvidence(weighChange(from, to))));
-  const changeAtLane = weigh('change-at-lane').weight;
+  const changes = readings.map((from) => readings.map((to) => weighChange(from, to)));
   const labelled = choices.map(([straight]) => straight !== undefined && hasLabels(straight.cells));
-  const { states, totals } = findBestPath(
+  const atLane = [weigh('change-at-lane')];
+  const costs = changes.map((row) => row.map(sumEvidence));
+  const laneCost = sumEvidence(atLane);
+  const path = findBestPath(
     choices.map((options) => options.map(({ evidence }) => sumEvidence(evidence))),
     (at, from, to) => {
-      if (to === null) return 0;
-      const cost = changes[from ?? STRAIGHT]?.[to] ?? 0;
-      return cost < 0 && !labelled[at] ? cost + changeAtLane : cost;
+      const cost = to === null ? 0 : (costs[from ?? STRAIGHT]?.[to] ?? 0);
+      return cost < 0 && !labelled[at] ? cost + laneCost : cost;
     },
   );
-  return rows.map((row, at) =>
-    toAligned(row, columns, readings, choices[at] ?? [], states[at] ?? STRAIGHT, totals[at] ?? []),
-  );
+  const weighed: WeighedPath = {
+    path,
+    ofRow: (at, state) => choices[at]?.[state]?.evidence ?? [],
+    ofStep: (at, from, to) => {
+      const change = to === null ? [] : (changes[from ?? STRAIGHT]?.[to] ?? []);
+      return change.length > 0 && !labelled[at] ? [...change, ...atLane] : change;
+    },
+  };
+  return rows.map((row, at) => toAligned({ row, at, columns, readings, options: choices[at] ?? [] }, weighed));
 }
 
 function hasLabels({ name, related, departments, rest }: RoleCells): boolean {
   return name !== null || related !== null || departments !== null || rest.length > 0;
 }
 
-function toAligned(
-  row: GridRow,
-  columns: ScheduleColumns,
-  readings: readonly Reading[],
-  options: readonly Choice[],
-  state: number,
-  totals: readonly number[],
-): AlignedRow {
-  const chosen = options[state];
+type ReadRow = {
+  row: GridRow;
+  at: number;
+  columns: ScheduleColumns;
+  readings: readonly Reading[];
+  options: readonly Choice[];
+};
+
+function toAligned({ row, at, columns, readings, options }: ReadRow, weighed: WeighedPath): AlignedRow {
+  const chosen = options[weighed.path.states[at] ?? STRAIGHT];
   // Readings that put every cell in the same column are one; the plainest names it.
   const plainest = options.findIndex((option) => option.meaning === chosen?.meaning);
   const reading = readings[plainest] ?? { name: 'straight', labels: 0, years: 0 };
-  const total = totals[state] ?? 0;
   const others = options
-    .flatMap((option, index) => {
-      const other = readings[index];
-      const differs = option.meaning !== chosen?.meaning;
-      return other && differs ? [{ reading: other, margin: total - (totals[index] ?? 0) }] : [];
+    .flatMap((option, state) => {
+      const other = readings[state];
+      const margin = marginOver(weighed, at, state);
+      return other && margin !== null && option.meaning !== chosen?.meaning ? [{ reading: other, state, margin }] : [];
     })
     .sort((a, b) => a.margin - b.margin);
+  const [next] = others;
+  const shown = reading.name !== 'straight' || (next !== undefined && next.margin < MARGINS.clear);
   return {
     row,
     columns,
     reading,
-    margin: others[0]?.margin ?? Number.POSITIVE_INFINITY,
+    margin: next?.margin ?? null,
     alternatives: others.slice(0, 2),
-    evidence: chosen?.evidence ?? [],
+    reasons: !shown ? [] : next ? pathToReasons(weighed, at, next.state) : evidenceToReasons(chosen?.evidence ?? []),
     cells: placeBeyond(chosen?.cells ?? mapCells(row, columns, reading)),
   };
 }

@@ -1,4 +1,4 @@
-import { evidenceToReasons, toMargin } from '../../inference/evidence.ts';
+import { reasonsOr, toTenths } from '../../inference/reasons.ts';
 import { MARGINS } from '../../inference/weights.ts';
 import type { Cell } from '../../model/block.ts';
 import type { ScheduleColumns } from '../../model/head.ts';
@@ -48,7 +48,7 @@ function movesFields({ name, labels, years }: Reading): boolean {
   return labels !== 0 || years !== 0 || name === 'year-in-first-field';
 }
 
-function readingToRepairs({ row, reading, margin, evidence, cells }: AlignedRow): RepairNote[] {
+function readingToRepairs({ row, reading, margin, reasons, cells }: AlignedRow): RepairNote[] {
   if (reading.name === 'straight') return [];
   const quote = (text: string): string => text.slice(0, MAX_QUOTE);
   return [
@@ -62,8 +62,8 @@ function readingToRepairs({ row, reading, margin, evidence, cells }: AlignedRow)
         code: 'reason/row',
         values: {
           reading: readingToName(reading),
-          margin: toMargin(margin),
-          evidence: evidenceToReasons(evidence, 'rows-around'),
+          margin: margin === null ? null : toTenths(margin),
+          evidence: reasonsOr(reasons, 'rows-around'),
         },
       },
       places: row.cells.map((cell) => cell.place),
@@ -71,16 +71,16 @@ function readingToRepairs({ row, reading, margin, evidence, cells }: AlignedRow)
   ];
 }
 
-function readingToNotices({ row, columns, reading, margin, alternatives, evidence }: AlignedRow): Notice[] {
-  const close = margin < MARGINS.clear && columns.years.length > 0;
+function readingToNotices({ row, columns, reading, margin, alternatives, reasons }: AlignedRow): Notice[] {
+  const close = margin !== null && margin < MARGINS.clear && columns.years.length > 0;
   if (!movesFields(reading) && !close) return [];
   return [
     notice('repair/column-shifted', {
       source: row.cells.map((cell) => cell.place),
-      values: { happened: readingToName(reading), evidence: evidenceToReasons(evidence, 'rows-around') },
+      values: { happened: readingToName(reading), evidence: reasonsOr(reasons, 'rows-around') },
       alternatives: alternatives.map((one) => ({
         code: 'reading/row-by-margin',
-        values: { reading: readingToName(one.reading), margin: toMargin(-one.margin) },
+        values: { reading: readingToName(one.reading), margin: toTenths(-one.margin) },
       })),
     }),
   ];

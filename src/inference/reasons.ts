@@ -1,0 +1,101 @@
+import type { EvidenceTerm, Reason } from '../model/phrase.ts';
+import type { Evidence } from './evidence.ts';
+import type { BestPath } from './path.ts';
+
+/** What was weighed of a path: of each row in a state, and of each step from one state to the next. */
+export type WeighedPath = {
+  path: BestPath;
+  ofRow: (at: number, state: number) => readonly Evidence[];
+  ofStep: (at: number, from: number | null, to: number | null) => readonly Evidence[];
+};
+
+/** Log-odds between an option and another one; null where there is no other, or no way to it. */
+export type Margin = number | null;
+
+export function marginOver({ path }: WeighedPath, at: number, other: number): Margin {
+  const totals = path.totals[at] ?? [];
+  const margin = (totals[path.states[at] ?? 0] ?? 0) - (totals[other] ?? Number.NEGATIVE_INFINITY);
+  return Number.isFinite(margin) ? margin : null;
+}
+
+/**
+ * Why a row has its state and not another: what speaks for the one, less what speaks for the other, along the whole of
+ * both paths. The weights add up to the margin.
+ */
+export function pathToReasons(weighed: WeighedPath, at: number, other: number): Reason[] {
+  const { path, ofRow, ofStep } = weighed;
+  if (marginOver(weighed, at, other) === null) return evidenceToReasons(ofRow(at, path.states[at] ?? 0));
+  const detour = path.detour(at, other);
+  const behind = detour.first + detour.states.length;
+  const onDetour = (row: number): number | null =>
+    (row >= detour.first && row < behind ? detour.states[row - detour.first] : path.states[row]) ?? null;
+  const onPath = (row: number): number | null => path.states[row] ?? null;
+  const own: Evidence[] = [];
+  const others: Evidence[] = [];
+  for (let row = detour.first; row <= behind; row += 1) {
+    own.push(...ofStep(row, onPath(row - 1), onPath(row)));
+    others.push(...ofStep(row, onDetour(row - 1), onDetour(row)));
+    if (row === behind) break;
+    const [taken, left] = [ofRow(row, onPath(row) ?? 0), ofRow(row, onDetour(row) ?? 0)];
+    own.push(...(row === at ? taken : taken.map(toAround)));
+    others.push(...(row === at ? left : left.map(toAround)));
+  }
+  return compareEvidence(own, others);
+}
+
+function toAround({ weight }: Evidence): Evidence {
+  return { term: 'rows-around', weight };
+}
+
+/** What speaks for an option, less what speaks for the other; what speaks for both alike tells nothing. */
+export function compareEvidence(own: readonly Evidence[], others: readonly Evidence[]): Reason[] {
+  const ownSums = addUp(own);
+  const otherSums = addUp(others);
+  const reasons: Reason[] = [];
+  for (const [term, weight] of ownSums) reasons.push({ term, weight: weight - (otherSums.get(term) ?? 0) });
+  for (const [term, weight] of otherSums) if (!ownSums.has(term)) reasons.push({ term, weight, otherwise: true });
+  return inTenths(reasons);
+}
+
+/** What was weighed, the same terms added up. */
+export function evidenceToReasons(evidence: readonly Evidence[]): Reason[] {
+  return inTenths([...addUp(evidence)].map(([term, weight]) => ({ term, weight })));
+}
+
+/** Reasons, or what stands for them where all that was weighed speaks for both options alike. */
+export function reasonsOr(reasons: readonly Reason[], term: EvidenceTerm): readonly Reason[] {
+  return reasons.length === 0 ? [{ term, weight: null }] : reasons;
+}
+
+function addUp(evidence: readonly Evidence[]): ReadonlyMap<EvidenceTerm, number> {
+  const sums = new Map<EvidenceTerm, number>();
+  for (const { term, weight } of evidence) sums.set(term, (sums.get(term) ?? 0) + weight);
+  return sums;
+}
+
+/** The sum of reasons in log-odds: the margin that they are the reasons for. */
+export function sumReasons(reasons: readonly Reason[]): number {
+  return reasons.reduce((sum, { weight, otherwise }) => sum + (otherwise ? -1 : 1) * (weight ?? 0), 0);
+}
+
+/** Weights are shown in tenths; the largest takes what the others lose or gain by it, so that they still add up. */
+function inTenths(reasons: readonly Reason[]): Reason[] {
+  const rounded = reasons.map((reason) => ({
+    ...reason,
+    weight: reason.weight === null ? null : toTenths(reason.weight),
+  }));
+  const [largest] = rounded.toSorted((a, b) => Math.abs(b.weight ?? 0) - Math.abs(a.weight ?? 0));
+  const left = toTenths(toTenths(sumReasons(reasons)) - sumReasons(rounded));
+  if (largest && largest.weight !== null) {
+    largest.weight = toTenths(largest.weight + (largest.otherwise ? -left : left));
+  }
+  return rounded.filter(({ weight }) => weight !== 0);
+}
+
+/** Halves go away from 0, whatever a sum lost by adding up. */
+export function toTenths(weight: number): number {
+  const tenths = Math.round(Math.abs(weight) * 10 + LOST_BY_ADDING) / 10;
+  return weight < 0 && tenths > 0 ? -tenths : tenths;
+}
+
+const LOST_BY_ADDING = 1e-6;
