@@ -69,9 +69,7 @@ export {
 } from './model/plan.ts';
 export {
   type HeaderRole,
-  headerRoles,
   type LabelRole,
-  labelRoles,
   type Profile,
   type ProfileInput,
   profileSchema,

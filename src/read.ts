@@ -44,7 +44,7 @@ export type SourceDocument = LaidOut & {
 const MIN_UNREAD_SHARE = 1 / 2;
 
 /** Shown each page of a PDF as it is read; nothing of a page is kept for it. */
-export type PageWatcher = (found: FoundPage) => void;
+type PageWatcher = (found: FoundPage) => void;
 
 /** An edition's bytes to blocks: where text and PDF part and meet again. Throws an InputError where nothing can be read. */
 export function bytesToDocument(

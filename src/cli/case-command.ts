@@ -32,10 +32,10 @@ const usageCodes: readonly Problem['code'][] = [
   'case/pages-of-text',
 ];
 
-export type CaseAddOptions = ReportOptions & NewCase;
+type CaseAddOptions = ReportOptions & NewCase;
 
 /** Cut a case out of an input; 1 where that cannot be read or the case not be written, 2 where what was asked for is not there. */
-export async function caseAddCommand(path: string, options: CaseAddOptions, io: Io): Promise<0 | 1 | 2> {
+async function caseAddCommand(path: string, options: CaseAddOptions, io: Io): Promise<0 | 1 | 2> {
   try {
     tellAdded(path, await addCase(path, options), options, io);
     return 0;
@@ -57,12 +57,12 @@ function tellAdded(file: string, { folder, cut }: AddedCase, options: CaseAddOpt
   if (!isSmallest) io.stdout.write(`  ${caseWords.notSmallest[options.language]}\n`);
 }
 
-export type CaseRunOptions = ReportOptions & { update: boolean };
+type CaseRunOptions = ReportOptions & { update: boolean };
 
 type Told = CaseResult | { status: 'failed'; error: unknown };
 
 /** Read every case of a folder again; 1 where one differs or fails, or is to be rewritten in CI. */
-export async function caseRunCommand(folder: string, options: CaseRunOptions, io: Io): Promise<0 | 1> {
+async function caseRunCommand(folder: string, options: CaseRunOptions, io: Io): Promise<0 | 1> {
   const counts = { same: 0, differs: 0, failed: 0, written: 0 };
   try {
     if (options.update && isCi(io.env)) throw new FileError({ code: 'case/update-in-ci', path: folder, values: {} });

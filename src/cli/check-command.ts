@@ -8,7 +8,7 @@ import { type ReportOptions, writeFailed } from './report.ts';
 import { labels } from './words.ts';
 
 /** Check published datasets and tell every fault on stderr; 1 where there is one. */
-export async function checkCommand(folder: string, options: ReportOptions, io: Io): Promise<0 | 1> {
+async function checkCommand(folder: string, options: ReportOptions, io: Io): Promise<0 | 1> {
   try {
     const report = await checkFolder(folder);
     if (options.json) writeRecords(report, options, io);

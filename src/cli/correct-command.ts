@@ -10,7 +10,7 @@ import type { Io } from './io.ts';
 import { errorToExit, type ReportOptions, writeFailed } from './report.ts';
 import { labels } from './words.ts';
 
-export type CorrectOptions = ReportOptions & {
+type CorrectOptions = ReportOptions & {
   why: string;
   /** Null: the name that git signs with, or that of the login. */
   who: string | null;
@@ -26,7 +26,7 @@ export type CorrectOptions = ReportOptions & {
  * Write a correction of one record beside the input; 1 where a file cannot be read or written, 2 where the record or the
  * value is wrong. Nothing is written that the plan would not take.
  */
-export async function correctCommand(
+async function correctCommand(
   path: string,
   id: string,
   given: readonly string[],

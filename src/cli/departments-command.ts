@@ -6,13 +6,13 @@ import { addCommand, type ReportFlags, type Run, toReportOptions } from './argum
 import type { Io } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
 
-export type DepartmentsOptions = ReportOptions & {
+type DepartmentsOptions = ReportOptions & {
   /** Path of an older registry; null: nothing to compare with. */
   registry: string | null;
 };
 
 /** Print a registry draft of a plan's departments; 1 where the plan cannot be read, 2 where the registry is wrong. */
-export async function departmentsCommand(path: string, options: DepartmentsOptions, io: Io): Promise<0 | 1 | 2> {
+async function departmentsCommand(path: string, options: DepartmentsOptions, io: Io): Promise<0 | 1 | 2> {
   let older: Registry | null = null;
   try {
     older = options.registry === null ? null : await readRegistry(options.registry);

@@ -8,9 +8,9 @@ import { diffToMarkdown } from './diff-markdown.ts';
 import { type Io, toPaint } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
 
-export const diffFormats = ['text', 'json', 'csv', 'md'] as const;
+const diffFormats = ['text', 'json', 'csv', 'md'] as const;
 
-export type DiffOptions = ReportOptions & {
+type DiffOptions = ReportOptions & {
   format: (typeof diffFormats)[number];
   /** Of the CSV. */
   form: CsvOptions;
@@ -20,7 +20,7 @@ export type DiffOptions = ReportOptions & {
 };
 
 /** Tell what changed between two plans; 1 where one cannot be read, or there are changes and `failOnChange` is set. */
-export async function diffCommand(older: string, newer: string, options: DiffOptions, io: Io): Promise<0 | 1> {
+async function diffCommand(older: string, newer: string, options: DiffOptions, io: Io): Promise<0 | 1> {
   const [old, current] = [await tryRead(older, options, io), await tryRead(newer, options, io)];
   if (old === null || current === null) return 1;
   const diff = diffPlans(old.plan, current.plan);

@@ -7,13 +7,13 @@ import { explanationToLines } from './explain-lines.ts';
 import { type Io, toPaint } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
 
-export type ExplainOptions = ReportOptions & {
+type ExplainOptions = ReportOptions & {
   /** The input that the plan was read from, or a folder that holds it; null: looked for. */
   source: string | null;
 };
 
 /** Tell how a record came about; 1 where the plan or the named source cannot be read, 2 where there is no such record. */
-export async function explainCommand(path: string, id: string, options: ExplainOptions, io: Io): Promise<0 | 1 | 2> {
+async function explainCommand(path: string, id: string, options: ExplainOptions, io: Io): Promise<0 | 1 | 2> {
   try {
     const published = await readPlan(path);
     const found = await findSource(published, options.source);

@@ -26,7 +26,7 @@ import { startProgress } from './progress.ts';
 import { type Reporter, type ReportOptions, type Total, toReporter, writeFailed } from './report.ts';
 import { labels } from './words.ts';
 
-export type ExtractOptions = ReportOptions &
+type ExtractOptions = ReportOptions &
   Omit<BatchOptions, 'registry' | 'profile'> & {
     output: string;
     failOn: 'warning' | 'error' | null;
@@ -42,7 +42,7 @@ export type ExtractOptions = ReportOptions &
  * Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong
  * registry, profile or corrections file. With `watch` it goes on until it is stopped.
  */
-export async function extractCommand(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1 | 2> {
+async function extractCommand(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1 | 2> {
   const code = await extractOnce(paths, options, io);
   if (!options.watch) return code;
   const tell = (): void => {

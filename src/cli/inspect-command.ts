@@ -10,7 +10,7 @@ import { type Io, toPaint } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
 import { labels } from './words.ts';
 
-export type InspectCommandOptions = ReportOptions & {
+type InspectCommandOptions = ReportOptions & {
   /** From 1. */
   page: number;
   /** Path of the SVG, `-` for stdout; null: `<base>-p<page>.svg` in the current folder. */
@@ -20,7 +20,7 @@ export type InspectCommandOptions = ReportOptions & {
 };
 
 /** Draw a page of a PDF as it was read; 1 where the PDF cannot be read or the SVG not be written, 2 where there is no such page. */
-export async function inspectCommand(path: string, options: InspectCommandOptions, io: Io): Promise<0 | 1 | 2> {
+async function inspectCommand(path: string, options: InspectCommandOptions, io: Io): Promise<0 | 1 | 2> {
   const { page, password, language, json } = options;
   const output = options.output ?? `${basename(path, extname(path))}-p${page}.svg`;
   try {

@@ -9,7 +9,7 @@ export type Io = {
   isStderrTerminal: boolean;
 };
 
-export type Colour = 'red' | 'yellow' | 'green' | 'dim';
+type Colour = 'red' | 'yellow' | 'green' | 'dim';
 export type Paint = (colour: Colour, text: string) => string;
 
 /** Colour on a terminal, unless NO_COLOR is set to anything (no-color.org) or the terminal is dumb. */

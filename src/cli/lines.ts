@@ -25,7 +25,7 @@ export function failureToLine(path: string, error: unknown, language: Language):
   return `${toPlain(path)}: ${failureToMessage(error, language)}`;
 }
 
-export type FailureDetails = { code: string; message: string; path: string; line?: number; column?: number };
+type FailureDetails = { code: string; message: string; path: string; line?: number; column?: number };
 
 /** The same as a record for `--json`. */
 export function failureToDetails(path: string, error: unknown, language: Language): FailureDetails {

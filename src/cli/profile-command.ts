@@ -9,7 +9,7 @@ import { addCommand, type ReportFlags, type Run, toReportOptions } from './argum
 import type { Io } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
 
-export type ProfileCommandOptions = ReportOptions & {
+type ProfileCommandOptions = ReportOptions & {
   /** Path of the profile to read with; null: the one beside the input, if there is one. */
   profile: string | null;
   /** Opens an encrypted PDF; null: there is none. */
@@ -17,7 +17,7 @@ export type ProfileCommandOptions = ReportOptions & {
 };
 
 /** Print a profile draft of an input; 1 where it cannot be read, 2 where the profile to read with is wrong. */
-export async function profileCommand(path: string, options: ProfileCommandOptions, io: Io): Promise<0 | 1 | 2> {
+async function profileCommand(path: string, options: ProfileCommandOptions, io: Io): Promise<0 | 1 | 2> {
   const { password, language, json } = options;
   try {
     const bytes = await readInput(path);

@@ -3,7 +3,7 @@ import { toPlain } from './fill.ts';
 import type { Io } from './io.ts';
 import { type Language, labels } from './words.ts';
 
-export type Progress = { start: (path: string) => void; done: () => void; stop: () => void };
+type Progress = { start: (path: string) => void; done: () => void; stop: () => void };
 
 const silent: Progress = { start: () => undefined, done: () => undefined, stop: () => undefined };
 

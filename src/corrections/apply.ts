@@ -87,7 +87,7 @@ export function correctionToVerb(correction: Correction): CorrectionVerb {
   return correctionVerbs.find((verb) => correction[verb] !== undefined) ?? 'set';
 }
 
-export function outcomeToReport(correction: Correction, id: string, outcome: Outcome): CorrectionReport {
+function outcomeToReport(correction: Correction, id: string, outcome: Outcome): CorrectionReport {
   const { who, when, why } = correction;
   const target = targetToText(correction);
   const saw = toList(correction.saw).join('\n');

@@ -5,9 +5,7 @@ import { foundToSeen } from './seen.ts';
 import type { State } from './state.ts';
 import { findTargets, type Target, toKey } from './target.ts';
 
-export type Resolution =
-  | { status: 'found'; found: Found }
-  | { status: 'stale' | 'not-found' | 'ambiguous'; there: Found[] };
+type Resolution = { status: 'found'; found: Found } | { status: 'stale' | 'not-found' | 'ambiguous'; there: Found[] };
 
 /** Whether a correction is about a project with its lanes, or an indicator with its values. */
 export function isAboutWhole({ split, merge, drop }: Pick<Correction, 'split' | 'merge' | 'drop'>): boolean {

@@ -26,7 +26,7 @@ export function foundToSeen(found: Found, isWhole: boolean): string[] {
 }
 
 /** "2019-2020 設計 / 工事"; "2019?" where the end is not printed, "2021+" where it goes on. */
-export function activityToSeen(activity: Activity): string {
+function activityToSeen(activity: Activity): string {
   const { endKnown, openEnded, note } = activity;
   const years = `${spanToText(...activityToEnds(activity))}${openEnded ? '+' : ''}${endKnown ? '' : '?'}`;
   return toLine([years, activityToWords(activity), note]);
@@ -37,7 +37,7 @@ export function laneToSeen({ initiatives, departments, activities }: Lane): stri
   return toLine([initiatives && numbersToText(initiatives), departments && namesToText(departments), printed]);
 }
 
-export function projectToSeen({ name, initiatives, departments }: Project): string {
+function projectToSeen({ name, initiatives, departments }: Project): string {
   return toLine([name, numbersToText(initiatives), namesToText(departments)]);
 }
 

@@ -22,7 +22,7 @@ export type Applied = {
   after: string;
   source: Source | null;
 };
-export type NotApplied = { status: Exclude<CorrectionStatus, 'applied'>; there: Found[]; missing?: string };
+type NotApplied = { status: Exclude<CorrectionStatus, 'applied'>; there: Found[]; missing?: string };
 export type Outcome = Applied | NotApplied;
 
 export function refuse(status: NotApplied['status'], there: readonly Found[] = [], missing?: string): NotApplied {

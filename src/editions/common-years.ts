@@ -27,7 +27,7 @@ export function toCommonYears(a: Plan, b: Plan): CommonYears {
 }
 
 /** The years of a box that both editions have; none where nothing gives it a year. */
-export function activityToCommonYears({ start, end }: Activity, { has }: CommonYears): number[] {
+function activityToCommonYears({ start, end }: Activity, { has }: CommonYears): number[] {
   return start === null || end === null ? [] : yearsFrom(start, end).filter(has);
 }
 
@@ -60,7 +60,7 @@ export function activityToDates(activity: Activity, common: CommonYears): string
 }
 
 /** What an edition says of a figure: `a` and `b` are null where it says nothing. Years in a row that say the same are one. */
-export type FigurePair = { year: number; through: number; a: Value | null; b: Value | null };
+type FigurePair = { year: number; through: number; a: Value | null; b: Value | null };
 
 export function toFigurePairs(a: Indicator, b: Indicator, common: CommonYears): FigurePair[] {
   const [left, right] = [valuesByYear(a), valuesByYear(b)];

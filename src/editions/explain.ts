@@ -11,7 +11,7 @@ import { placesToSourceLines, type SourceLine } from './source-lines.ts';
 /** How a repair or notice concerns the record: it, what it is part of, what is part of it, another one on its lines. */
 export type Relation = 'own' | 'above' | 'below' | 'sameLine';
 
-export type Brief = { id: string; kind: RecordKind; title: string };
+type Brief = { id: string; kind: RecordKind; title: string };
 
 /** How a record came about, as data; every place is a line from 1 and a field from 0. */
 export type Explanation = Brief & {

@@ -9,7 +9,7 @@ export type Match<T> = { a: T; b: T } | { a: T; b: null } | { a: null; b: T };
 export type InMeasure<T> = { record: T; measure: Measure };
 
 /** What a record is recognised by. */
-export type Traits = {
+type Traits = {
   /** Records of one group stand in the same place: below the same measure of both editions. */
   group: string;
   number: string;

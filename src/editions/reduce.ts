@@ -1,5 +1,5 @@
 /** The result of a reduction: what is kept, in order; `isSmallest` says that not one more could be left out. */
-export type Reduced = { kept: number[]; readings: number; isSmallest: boolean };
+type Reduced = { kept: number[]; readings: number; isSmallest: boolean };
 
 /**
  * Leave out of 1..`count` as much as can be left out while `isSame` holds, by delta debugging: halves, quarters and so on

@@ -3,7 +3,7 @@ import { comparePlaces, type Place, placeToRowKey } from '../model/place.ts';
 import type { PlanRecord } from './records.ts';
 
 /** A field of a printed line, from 0, with the ids of the records that were read from it. */
-export type SourceField = { field: number; text: string; isOwn: boolean; readBy: string[] };
+type SourceField = { field: number; text: string; isOwn: boolean; readBy: string[] };
 
 /** A line of the source as printed, blank fields left out; `width` counts them. Line and page are from 1. */
 export type SourceLine = {

@@ -9,7 +9,7 @@ import { toEdge } from './match.ts';
 export type Answering = { a: readonly Responsibility[]; b: readonly Responsibility[] };
 
 /** A department or unit; `id` is null where it is only a unit. */
-export type Office = { key: string; name: string; id: string | null };
+type Office = { key: string; name: string; id: string | null };
 
 /**
  * One office took over from another: `renamed` where the one is gone and the other new, `merged` into one that was there

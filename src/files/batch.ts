@@ -26,7 +26,7 @@ export type BatchOptions = PublishOptions & {
 };
 
 /** What a run hears while it works. `describe` words an error for the manifest. */
-export type BatchEvents = {
+type BatchEvents = {
   /** Editions whose dataset a killed run had set aside. */
   restored: (editions: readonly string[]) => void;
   start: (path: string) => void;

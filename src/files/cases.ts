@@ -65,7 +65,7 @@ export async function runCase(one: Case, options: { update: boolean }): Promise<
 }
 
 /** What the case's input is read as, as plain JSON. */
-export async function readActual(one: Case): Promise<unknown> {
+async function readActual(one: Case): Promise<unknown> {
   const input = await readCaseInput(one);
   const options = { ...inputToOptions(input), edition: input.sidecar.edition ?? basename(resolve(one.folder)) };
   return planToExpectation(await extract(await readInput(input.path), { ...options, file: null }));

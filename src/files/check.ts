@@ -10,7 +10,7 @@ import { isDataset, recover } from './swap.ts';
 import { readVersion } from './version.ts';
 
 /** What `check` found in one dataset; no faults means that it is as it was published. */
-export type Checked = { folder: string; faults: Problem[] };
+type Checked = { folder: string; faults: Problem[] };
 export type CheckReport = { restored: string[]; datasets: Checked[] };
 
 /**

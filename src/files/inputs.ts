@@ -33,7 +33,7 @@ export type Input = {
 };
 
 /** Something that was asked for and cannot be read, with the problem to tell. */
-export type Refused = { path: string; error: FileError };
+type Refused = { path: string; error: FileError };
 
 export type Listing = { inputs: Input[]; refused: Refused[] };
 

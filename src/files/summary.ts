@@ -14,7 +14,7 @@ export type Counts = {
 };
 
 /** How many notices of each code, by severity. */
-export type NoticeCounts = Record<Severity, Record<string, number>>;
+type NoticeCounts = Record<Severity, Record<string, number>>;
 
 /** What is kept of a plan once it is published: no records, so that memory does not grow with the number of inputs. */
 export type Summary = { counts: Counts; notices: NoticeCounts };

@@ -39,7 +39,7 @@ const journalSchema = z.strictObject({
 type Journal = z.infer<typeof journalSchema>;
 
 /** Files of the batch that pass through the program's own folder before they replace those of the same name. */
-export const passingNames: readonly string[] = ['manifest.json', 'failures.csv'];
+const passingNames: readonly string[] = ['manifest.json', 'failures.csv'];
 
 /** Put a dataset in the place of the one whose files are `old`, whole or not at all; `old` is null where there is none. */
 export async function replaceDataset(

@@ -16,7 +16,7 @@ const PATIENCE = 5;
 const MEGABYTE = 1024 ** 2;
 
 /** Looks at the thread of one document, which may be yet to start, until it is stopped; calls `end` once at most. */
-export type Meter = (thread: () => Worker | undefined, end: (excess: Excess) => void) => () => void;
+type Meter = (thread: () => Worker | undefined, end: (excess: Excess) => void) => () => void;
 
 /** Megabytes of young objects are left out: for the most part they are garbage, and no fault of the document. */
 export function startMeter(limits: Limits, youngMemory: number): Meter {

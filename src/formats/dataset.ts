@@ -6,7 +6,7 @@ import { planToJson, planToJsonSchema } from './json.ts';
 import { tableNames } from './table.ts';
 import { planToTables } from './tables.ts';
 
-export type DatasetOptions = { csv: CsvDialect; headers: Headers };
+type DatasetOptions = { csv: CsvDialect; headers: Headers };
 
 /** Every name that a file of a dataset has had in any version: publishing replaces no other. One that is given up stays. */
 export const datasetNames: readonly string[] = [

@@ -8,7 +8,7 @@ import { sourceToCells } from './source-cells.ts';
 import type { Cell, Row } from './table.ts';
 import { toCell } from './tables.ts';
 
-export type DiffCsvOptions = { csv: CsvDialect; headers: Headers };
+type DiffCsvOptions = { csv: CsvDialect; headers: Headers };
 
 /** The whole of a diff, also one without changes. */
 export function diffToJson(diff: Diff): string {

@@ -35,7 +35,7 @@ const COLUMN = 200;
 /** More notices make the picture long; the dataset has them all. */
 const MAX_NOTICES = 40;
 
-export const markPaths: Readonly<Record<Severity, string>> = {
+const markPaths: Readonly<Record<Severity, string>> = {
   error: 'M-3.6 -3.6H3.6V3.6H-3.6Z',
   warning: 'M0 -4.4L4.6 3.6H-4.6Z',
   info: 'M-3.9 0A3.9 3.9 0 1 1 3.9 0A3.9 3.9 0 1 1 -3.9 0Z',

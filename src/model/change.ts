@@ -23,7 +23,7 @@ export const changeKinds = [
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-export const changedRecords = [
+const changedRecords = [
   'plan',
   'year',
   'direction',
@@ -38,7 +38,7 @@ export const changedRecords = [
 export type ChangedRecord = (typeof changedRecords)[number];
 
 /** What of the record differs; null where it is the whole of it. */
-export const changedFields = [
+const changedFields = [
   'title',
   'issuer',
   'issued',
@@ -67,7 +67,7 @@ const refSchema = z.strictObject({ id: z.string(), name: z.string() });
 export type Ref = z.infer<typeof refSchema>;
 
 /** One edition's side of a change. `id` and `name` are null where the edition has no such record, or it is no single one. */
-export const changeSideSchema = z.strictObject({
+const changeSideSchema = z.strictObject({
   id: z.string().nullable(),
   name: z.string().nullable(),
   /** What the edition says there, as text; null where it says nothing. */
@@ -79,7 +79,7 @@ export const changeSideSchema = z.strictObject({
 });
 export type ChangeSide = z.infer<typeof changeSideSchema>;
 
-export const changeSchema = z.strictObject({
+const changeSchema = z.strictObject({
   kind: z.enum(changeKinds),
   record: z.enum(changedRecords),
   field: z.enum(changedFields).nullable(),

@@ -7,7 +7,7 @@ export const correctionVerbs = ['set', 'move', 'split', 'merge', 'accept', 'drop
 export type CorrectionVerb = (typeof correctionVerbs)[number];
 
 /** What a correction can be about; `value` is one value of an indicator. */
-export const correctableKinds = ['measure', 'indicator', 'value', 'initiative', 'project', 'lane', 'activity'] as const;
+const correctableKinds = ['measure', 'indicator', 'value', 'initiative', 'project', 'lane', 'activity'] as const;
 export type CorrectableKind = (typeof correctableKinds)[number];
 
 /** Which fields of which record can be set. */
@@ -45,7 +45,7 @@ export function toYears(given: string | number): CorrectedYears | null {
   return isSpan ? { start, end, openEnded: plus !== undefined } : null;
 }
 
-export const setSchema = z.strictObject({
+const setSchema = z.strictObject({
   title: words.optional(),
   name: words.optional(),
   text: words.optional(),

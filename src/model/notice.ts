@@ -7,7 +7,7 @@ import { distinctPlaces, type Place, type Source, sourceSchema } from './place.t
  * `error`: something could not be read and is in no record. `warning`: the reading could be wrong, look here.
  * `info`: a safe repair or an observation, recorded.
  */
-export const severitySchema = z.enum(['error', 'warning', 'info']);
+const severitySchema = z.enum(['error', 'warning', 'info']);
 export type Severity = z.infer<typeof severitySchema>;
 
 /** What was weighed, as terms with their weights in log-odds; a weight is null where the term stands for no weight. */

@@ -5,7 +5,7 @@ const corrected = z.array(z.string()).min(1).optional();
 const count = z.int().min(1);
 
 /** Where a value stands in the source. */
-export const placeSchema = z
+const placeSchema = z
   .discriminatedUnion('kind', [
     /** Page and line from 1, field from 0; a page is null where the text is not parted into pages. */
     z.strictObject({

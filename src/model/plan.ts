@@ -9,11 +9,11 @@ const id = z.string().regex(/^[a-z]/);
 const key = z.string().regex(/^[a-z][0-9a-f]{10}(-\d+)?$/);
 
 /** Recognition level of a department name, from certain to not at all. */
-export const levelSchema = z.enum(['exact', 'registry', 'tokens', 'unresolved']);
+const levelSchema = z.enum(['exact', 'registry', 'tokens', 'unresolved']);
 export type Level = z.infer<typeof levelSchema>;
 
 /** 担当課: who is responsible, as one department with its unit, and as printed. */
-export const responsibilitySchema = z
+const responsibilitySchema = z
   .strictObject({
     department: z.string(),
     departmentId: id,
@@ -27,7 +27,7 @@ export const responsibilitySchema = z
 export type Responsibility = z.infer<typeof responsibilitySchema>;
 
 /** What a year column prints of an indicator, or of a project's amounts. */
-export const valueSchema = z.strictObject({
+const valueSchema = z.strictObject({
   year: fiscalYearSchema,
   through: fiscalYearSchema,
   raw: z.string(),
@@ -41,7 +41,7 @@ export const valueSchema = z.strictObject({
 export type Value = z.infer<typeof valueSchema>;
 
 /** モニタリング指標 */
-export const indicatorSchema = z.strictObject({
+const indicatorSchema = z.strictObject({
   id,
   key,
   name: z.string(),
@@ -54,7 +54,7 @@ export const indicatorSchema = z.strictObject({
 export type Indicator = z.infer<typeof indicatorSchema>;
 
 /** 取組内容 */
-export const initiativeSchema = z.strictObject({
+const initiativeSchema = z.strictObject({
   id,
   key,
   number: z.int().min(0),
@@ -66,7 +66,7 @@ export const initiativeSchema = z.strictObject({
 export type Initiative = z.infer<typeof initiativeSchema>;
 
 /** A box of the schedule with its arrow, start to end. Years and months are null where nothing gives its columns a year. */
-export const activitySchema = z.strictObject({
+const activitySchema = z.strictObject({
   id,
   key,
   /** A milestone stands at a date, an activity covers its columns. */
@@ -90,7 +90,7 @@ export const activitySchema = z.strictObject({
 export type Activity = z.infer<typeof activitySchema>;
 
 /** A printed line of boxes of one project. */
-export const laneSchema = z.strictObject({
+const laneSchema = z.strictObject({
   id,
   number: z.int().min(1),
   /** The time axis of its table; null where its activities state their period themselves. */
@@ -105,19 +105,17 @@ export const laneSchema = z.strictObject({
 export type Lane = z.infer<typeof laneSchema>;
 
 /** A label above a project that is no direction or measure, with the head of its column (大項目). */
-export const pathStepSchema = z.strictObject({ head: z.string().nullable(), text: z.string() });
-export type PathStep = z.infer<typeof pathStepSchema>;
+const pathStepSchema = z.strictObject({ head: z.string().nullable(), text: z.string() });
 
 /** What a column or a form row says that has no place of its own: 備考, 区分, 効果額. */
-export const attributeSchema = z.strictObject({ head: z.string(), text: z.string(), source: sourceSchema });
-export type Attribute = z.infer<typeof attributeSchema>;
+const attributeSchema = z.strictObject({ head: z.string(), text: z.string(), source: sourceSchema });
 
 /** An amount printed in a year column, with what it is an amount of: 事業費. */
-export const projectValueSchema = valueSchema.extend({ name: z.string() });
+const projectValueSchema = valueSchema.extend({ name: z.string() });
 export type ProjectValue = z.infer<typeof projectValueSchema>;
 
 /** 具体的な事業等 */
-export const projectSchema = z.strictObject({
+const projectSchema = z.strictObject({
   id,
   key,
   name: z.string(),
@@ -133,7 +131,7 @@ export const projectSchema = z.strictObject({
 export type Project = z.infer<typeof projectSchema>;
 
 /** One numbered theme under a direction. */
-export const measureSchema = z.strictObject({
+const measureSchema = z.strictObject({
   id,
   key,
   direction: id.nullable(),
@@ -148,10 +146,10 @@ export const measureSchema = z.strictObject({
 export type Measure = z.infer<typeof measureSchema>;
 
 /** 取組方向 */
-export const directionSchema = z.strictObject({ id, number: z.int().min(0), title: z.string() });
+const directionSchema = z.strictObject({ id, number: z.int().min(0), title: z.string() });
 export type Direction = z.infer<typeof directionSchema>;
 
-export const indexEntrySchema = z.strictObject({
+const indexEntrySchema = z.strictObject({
   measure: id,
   page: z.int().min(1).nullable(),
   lead: z.array(responsibilitySchema),
@@ -159,7 +157,7 @@ export const indexEntrySchema = z.strictObject({
 });
 export type IndexEntry = z.infer<typeof indexEntrySchema>;
 
-export const departmentSchema = z.strictObject({
+const departmentSchema = z.strictObject({
   id,
   name: z.string(),
   kind: z.string(),
@@ -169,7 +167,7 @@ export const departmentSchema = z.strictObject({
 export type Department = z.infer<typeof departmentSchema>;
 
 /** One mended place: what stood there, what is read instead, and why. */
-export const repairSchema = z.strictObject({
+const repairSchema = z.strictObject({
   code: z.string(),
   subject: id.nullable(),
   before: z.string(),

@@ -19,7 +19,7 @@ const name = z.string().trim().min(1);
 const optionalName = name.nullable().default(null);
 const day = z.iso.date().nullable().default(null);
 
-export const registryDepartmentSchema = z.strictObject({
+const registryDepartmentSchema = z.strictObject({
   /** The canonical name; it takes the place of every alias in the published `department`. */
   name,
   /** In kana. */

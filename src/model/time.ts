@@ -12,10 +12,9 @@ export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
 /** What says that an activity ends where it does. */
 export const endBases = ['cell', 'arrow', 'span', 'bar', 'marks', 'period'] as const;
-export type EndBasis = (typeof endBases)[number];
 
 /** A time column: its head as printed, and what it stands for; null where nothing gives it a year. */
-export const axisColumnSchema = z.strictObject({
+const axisColumnSchema = z.strictObject({
   label: z.string(),
   year: fiscalYearSchema.nullable(),
   from: monthSchema.nullable(),

@@ -20,7 +20,7 @@ export function newDepartmentBook(evidence: DepartmentEvidence, registry: Regist
 }
 
 /** A responsibility before its canonical name is elected. */
-export type Drafts = { responsibilities: Responsibility[]; notices: Notice[] };
+type Drafts = { responsibilities: Responsibility[]; notices: Notice[] };
 
 /** Read a cell of departments. `fromIndex`: printed in the index table, whose spelling is elected first. */
 export function textToResponsibilities(

@@ -15,7 +15,7 @@ import { rowsToMeasure } from './measure.ts';
 import { measuresToSubjects, notesToRepairs, noticesToSubjects } from './subjects.ts';
 
 /** The part of a plan that is read from the page; edition, publication and source come from the call. */
-export type PlanRecords = Pick<Plan, 'plan' | 'index' | 'directions' | 'measures' | 'departments'> & {
+type PlanRecords = Pick<Plan, 'plan' | 'index' | 'directions' | 'measures' | 'departments'> & {
   repairs: RecordedRepair[];
 };
 

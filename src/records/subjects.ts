@@ -10,7 +10,7 @@ import type { DocumentSections } from '../model/section.ts';
  * Which record was read from a cell, or else from the row that it stands in. A stage passes on the very places of the cells
  * that it speaks of, so they are looked up by what they are, not by what they say.
  */
-export type SubjectIndex = {
+type SubjectIndex = {
   cells: ReadonlyMap<Place, string>;
   rows: ReadonlyMap<GridRow['place'], string>;
   rowOf: ReadonlyMap<Place, GridRow['place']>;
