@@ -3,9 +3,10 @@ import type { Box, DrawnPage, Point, Ruling, Shape } from '../model/drawn-page.t
 
 /**
  * A drawn arrow that points to the right, from its tail to its tip, around its shaft; `isBlock`: it is one outline.
- * `bar`: it is a bar without a tip, filled with this colour.
+ * `bar`: it is a bar without a tip, filled with this colour; `isImage`: it is an image of an arrow or a bar, so its end is
+ * that of the image.
  */
-export type Arrow = { box: Box; y: number; isBlock: boolean; bar?: string };
+export type Arrow = { box: Box; y: number; isBlock: boolean; bar?: string; isImage?: true };
 
 /** A head's sides (points): smaller ones are ink, larger ones pictures. */
 const MIN_HEAD = 2;

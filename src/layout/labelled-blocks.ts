@@ -131,10 +131,10 @@ function linesToPhrase(lines: readonly TextLine[], marks: Marks): string {
 export type BlockCell = { arrow: Arrow; cell: Cell };
 
 export function blockToCell({ arrow, text }: LabelledBlock, columns: Columns, page: number, marks: Marks): BlockCell {
-  const { box, bar } = arrow;
+  const { box, bar, isImage } = arrow;
   const printed = textToPrinted(text, marks);
   const cell = { ...boxToCrossed(box, columns), rowSpan: 1, ...printed, place: boxToPlace(page, box) };
-  return { arrow, cell: bar === undefined ? cell : { ...cell, bar } };
+  return { arrow, cell: { ...cell, ...(bar !== undefined && { bar }), ...(isImage && { isImage }) } };
 }
 
 type Lane = { row: GridRow; y: number | null };

@@ -11,6 +11,7 @@ import { takeColorLegend } from './color-legend.ts';
 import type { Columns } from './columns.ts';
 import { rulingsToSkeletons, type Skeleton, SNAP } from './edges.ts';
 import { fillTables } from './fill.ts';
+import { imagesOverTimes, imagesToArrows } from './image-arrows.ts';
 import { labelBlocks } from './labelled-blocks.ts';
 import { type Lattice, skeletonToLattice } from './lattice.ts';
 import { shapesToSigns } from './milestones.ts';
@@ -64,16 +65,19 @@ export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: 
     page,
     withoutSupply.map(({ box }) => box),
   );
+  const images = imagesToArrows(page.images, [...drawn.arrows, ...bars]);
   const { supplied, ruled } = supplyTables(
-    { glyphs, shapes, rulings, arrows: [...drawn.arrows, ...bars] },
+    { glyphs, shapes, rulings, arrows: [...drawn.arrows, ...bars, ...images] },
     withoutSupply,
     vocabulary,
   );
-  const areas = shapes.some(({ filled }) => filled) ? findTimeAreas(ruled, glyphs, before, vocabulary) : [];
+  const hasFills = images.length > 0 || shapes.some(({ filled }) => filled);
+  const areas = hasFills ? findTimeAreas(ruled, glyphs, before, vocabulary) : [];
+  const pictured = imagesOverTimes(images, areas);
   const filled = shapesToFills(shapes, areas, drawn.arrows);
   const isRead = ({ box }: Arrow): boolean => areas.some(({ lattice }) => contains(lattice.box, centreOf(box)));
   const allBars = [...filled.bars, ...bars.filter((bar) => !isRead(bar))];
-  const blocks = labelBlocks([...drawn.arrows, ...allBars], glyphs, ruled, vocabulary.marks);
+  const blocks = labelBlocks([...drawn.arrows, ...allBars, ...pictured], glyphs, ruled, vocabulary.marks);
   const labels = labelArrows(blocks.plain, blocks.glyphs, ruled, vocabulary.marks);
   const drawings = {
     plain: labels.plain,
@@ -91,7 +95,7 @@ export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: 
   });
   return {
     page,
-    arrows: drawn.arrows,
+    arrows: [...drawn.arrows, ...pictured],
     bars: allBars,
     legend,
     rulings,

@@ -171,19 +171,21 @@ function bindArrow(
   const target = drawn[at];
   if (!target) return null;
   const span = { column: from, columnSpan: last - from + 1 };
+  const image = arrow.isImage ? { isImage: arrow.isImage } : {};
   if (isBlank(target)) {
     drawn[at] = {
       ...target,
       ...span,
       place: boxToPlace(page, arrow.box),
       arrows: [{ side: 'alone', origin: 'drawn' }],
+      ...image,
     };
     return { says: 'covers', ...span };
   }
   // Behind the text of its own year, or within the cell of its years, an arrow covers no further year.
   if (target.column <= first) return { says: 'stays', ...span };
   if (!hasArrow(target, 'before') && !hasArrow(target, 'alone'))
-    drawn[at] = { ...target, arrows: [{ side: 'before', origin: 'drawn' }, ...target.arrows] };
+    drawn[at] = { ...target, arrows: [{ side: 'before', origin: 'drawn' }, ...target.arrows], ...image };
   return { says: 'leads', ...span };
 }
 

@@ -16,6 +16,8 @@ export type Cell = Printed & {
   bar?: string;
   /** Whether its words stand at a date: beside a sign (◇) in a roadmap. */
   milestone?: true;
+  /** Whether an image of an arrow or a bar says how far it runs. */
+  isImage?: true;
 };
 
 export function isArrowAlone({ arrows }: Printed): boolean {

@@ -64,6 +64,7 @@ export const noticeKinds = {
   'repair/item-shared': warning<{ items: string; name: string }>(),
   'repair/merged-labels': warning<{ name: string; above: string }>(),
   'records/arrow-without-start': info<{ year: number | string }>(),
+  'records/image-as-arrow': warning<{ text: string }>(),
   'records/arrows-lost': warning<{ count: number }>(),
   'records/indicator-without-name': warning(),
   'records/label-without-indicator': info<{ text: string }>(),

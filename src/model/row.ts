@@ -27,6 +27,8 @@ export type TimeCell = {
   bar: string | null;
   /** Words at a date: ▲ 目標達成. */
   milestone: boolean;
+  /** Whether an image of an arrow or a bar says how far it runs. */
+  isImage: boolean;
   arrows: readonly CellArrow[];
   places: Place[];
   /** How many time columns the printed cell covers; 1 where text tells nothing of spans. */

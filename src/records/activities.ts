@@ -11,6 +11,7 @@ type Draft = Pick<Activity, 'id' | 'kind' | 'items' | 'endBasis' | 'follows' | '
   first: number;
   last: number;
   mark: string | null;
+  isImage: boolean;
 };
 
 /** Read a lane from its first column to its last; `nextId` numbers the activities of the project. */
@@ -30,7 +31,10 @@ export function laneToActivities(lane: LaneRow, nextId: () => string): { activit
       extend(before, cell.index, years.length, cell);
       before.note = (before.note ?? '') + words;
     } else {
-      if (before && isLedTo && cell.index - 1 > before.last) extend(before, cell.index - 1, years.length, null);
+      if (before && isLedTo && cell.index - 1 > before.last) {
+        extend(before, cell.index - 1, years.length, null);
+        before.isImage ||= cell.isImage;
+      }
       const draft = cellToDraft(cell, years.length, nextId());
       if (before && (isLedTo || leads)) draft.follows = before.id;
       if (!before && isLedTo) notices.push(arrowWithoutStart(draft, years));
@@ -39,6 +43,7 @@ export function laneToActivities(lane: LaneRow, nextId: () => string): { activit
     }
   }
   const occupied = new Set(lane.cells.map((cell) => cell.index));
+  notices.push(...drafts.filter(({ isImage }) => isImage).map(imageAsArrow));
   return { activities: drafts.map((draft) => draftToActivity(draft, occupied, years)), notices };
 }
 
@@ -48,8 +53,13 @@ function arrowWithoutStart({ id, first, source }: Draft, years: readonly TimeCol
   return notice('records/arrow-without-start', { source, subject: id, values });
 }
 
+/** An image has the size that a program gave it, which need not be that of the arrow it shows. */
+function imageAsArrow({ id, items, source }: Draft): Notice {
+  return notice('records/image-as-arrow', { source, subject: id, values: { text: items.join(' ') } });
+}
+
 function cellToDraft(
-  { index, span, items, places, mark, bar, milestone, arrows }: TimeCell,
+  { index, span, items, places, mark, bar, milestone, arrows, isImage }: TimeCell,
   count: number,
   id: string,
 ): Draft {
@@ -64,6 +74,7 @@ function cellToDraft(
     // Where a legend gives the words, the mark itself stays here.
     note: mark !== null && items[0] !== mark ? mark : null,
     mark,
+    isImage: isImage && arrows.every(({ side }) => side === 'alone'),
     source: placesToSource(places),
   };
 }
@@ -84,12 +95,13 @@ function extend(draft: Draft, index: number, count: number, cell: TimeCell | nul
   draft.endBasis = 'arrow';
   // What goes on is more than a date.
   draft.kind = 'activity';
+  if (cell?.isImage) draft.isImage = true;
   if (cell) draft.source = placesToSource([...draft.source, ...cell.places]);
 }
 
 /** The end is known where something says so; blank columns after a cell may be a lost arrow. */
 function draftToActivity(draft: Draft, occupied: ReadonlySet<number>, years: readonly TimeColumn[]): Activity {
-  const { id, kind, items, first, last, endBasis, follows, note, source } = draft;
+  const { id, kind, items, first, last, endBasis, follows, note, source, isImage } = draft;
   const [begin, end] = [years[first], years[last]];
   const start = begin?.year ?? null;
   const isDated = start !== null && end !== undefined && end.through !== null;
@@ -108,7 +120,8 @@ function draftToActivity(draft: Draft, occupied: ReadonlySet<number>, years: rea
     startLabel: begin?.label ?? null,
     endLabel: end?.label ?? null,
     endBasis,
-    endKnown: kind === 'milestone' || endBasis !== 'cell' || last >= years.length - 1 || occupied.has(last + 1),
+    endKnown:
+      !isImage && (kind === 'milestone' || endBasis !== 'cell' || last >= years.length - 1 || occupied.has(last + 1)),
     openEnded: end?.openEnded ?? false,
     follows,
     note,

@@ -282,6 +282,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'The box that the arrow leaves from may have been lost.',
     remedy: LOOK,
   },
+  'records/image-as-arrow': {
+    message:
+      'Unexpected image in place of an arrow or a bar ("{text}"), expected a drawn one; it is read by its sides, and its end is not known',
+    why: 'An image can be larger than the arrow that it shows.',
+    remedy: LOOK,
+  },
   'records/arrows-lost': {
     message:
       'Unexpected table without any arrow, expected arrows after {count} activities before blank years; their end is not known',

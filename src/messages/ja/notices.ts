@@ -253,6 +253,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '矢印の元の項目が失われた可能性があります。',
     remedy: LOOK,
   },
+  'records/image-as-arrow': {
+    message: '「{text}」の矢印または帯は画像です。画像の端から期間を読み取りました（終了年度は不明です）',
+    why: '画像は、写っている矢印より大きいことがあります。',
+    remedy: LOOK,
+  },
   'records/arrows-lost': {
     message: '表に矢印が一つもありません。{count}件の項目の終了年度は不明です（矢印が失われた可能性があります）',
     why: 'これらの項目の`endKnown`はfalseで、後の年度まで続いている可能性があります。',
