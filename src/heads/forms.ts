@@ -1,4 +1,4 @@
-import { headerToKey, headerToRole } from '../japanese/headers.ts';
+import { headerToKey, headerToRole, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
@@ -14,7 +14,7 @@ export type Form = {
   times: TimeColumn[];
   /** The label beside the years (年次計画), and the cells that print them. */
   head: Cell[];
-  lanes: { row: GridRow; label: Cell | null; cells: Cell[] }[];
+  lanes: { row: GridRow; label: Cell | null; cells: Cell[]; series: 'plan' | 'actual' | null }[];
   /** Whether no word says which field names the project. */
   assumed: FormField | null;
 };
@@ -42,10 +42,15 @@ function findStarts(rows: readonly GridRow[], vocabulary: Vocabulary): number[] 
   const timed = rows.slice(0, upTo).findIndex((row) => rowToHeadRow(row, vocabulary).years.length > 1);
   const head = rows[timed];
   if (timed < MIN_FIELDS || !head || !isFormHead(head, vocabulary)) return [];
+  const [label] = head.cells;
+  const isTitled = label !== undefined && label.column === 0 && isWord(label.text, vocabulary.yearsTitle);
+  const next = rows[timed + 1]?.cells[0];
+  // A table of several projects goes on with a name below its head.
+  if (!isTitled && next?.column === 0 && !textToSeries(next.text, vocabulary)) return [];
   const firstTime = Math.min(...rowToHeadRow(head, vocabulary).years.map(({ column }) => column));
-  // The values begin where the years do: other columns ahead of them make a table.
+  // Values begin where the years do, or else a title of the years stands among the labels: other columns make a table.
   const isAbove = (row: GridRow): boolean => row.cells.every(({ column }) => column === 0 || column >= firstTime);
-  if (!rows.slice(0, timed).every(isAbove)) return [];
+  if (!isTitled && !rows.slice(0, timed).every(isAbove)) return [];
   const first = labelKey(rows[0]);
   return rows.flatMap((row, index) => (isField(row) && labelKey(row) === first ? [index] : []));
 }
@@ -60,12 +65,13 @@ function isField({ cells }: GridRow): boolean {
   return label !== undefined && values.length > 0 && label.column === 0 && bare(label.text).length <= MAX_LABEL;
 }
 
-/** Years with one label beside them at most, which heads no column. */
+/** Years with a label or two beside them at most (工程表, 区分), which head no columns. */
 function isFormHead({ cells, width }: GridRow, vocabulary: Vocabulary): boolean {
   const row = rowToHeadRow({ cells, width }, vocabulary);
   const first = row.years[0]?.column ?? 0;
   const labels = cells.filter(({ column }) => column < first);
-  return first > 0 && isTimeHead(row) && labels.length <= 1 && row.roles.size === 0;
+  const isLabelled = labels.length <= 1 || (labels.length === 2 && labels[0]?.column === 0);
+  return first > 0 && isTimeHead(row) && isLabelled && row.roles.size === 0;
 }
 
 function rowsToForm(rows: readonly GridRow[], vocabulary: Vocabulary): Form | null {
@@ -75,8 +81,9 @@ function rowsToForm(rows: readonly GridRow[], vocabulary: Vocabulary): Form | nu
   const times = rowToHeadRow({ cells: head.cells, width: head.width }, vocabulary).years;
   const first = times[0]?.column ?? 0;
   const rest = rows.slice(at + 1);
-  const end = rest.findIndex((row, index) => index > 0 && isField(row) && !isSeries(row.cells[0]));
-  const isLaneBelow = (row: GridRow): boolean => !isField(row) || isSeries(row.cells[0]);
+  const isLaneBelow = (row: GridRow): boolean =>
+    !isField(row) || textToSeries(row.cells[0]?.text ?? '', vocabulary) !== null;
+  const end = rest.findIndex((row, index) => index > 0 && !isLaneBelow(row));
   const lanes = (end < 0 ? rest : rest.slice(0, end)).filter((row, index) => index === 0 || isLaneBelow(row));
   if (lanes.length === 0) return null;
   const others = [...rows.slice(0, at), ...rest.slice(lanes.length)];
@@ -87,18 +94,19 @@ function rowsToForm(rows: readonly GridRow[], vocabulary: Vocabulary): Form | nu
     fields,
     times,
     head: head.cells,
-    lanes: lanes.map((row) => ({
-      row,
-      label: row.cells.find(({ column }) => column < first) ?? null,
-      cells: row.cells.filter(({ column }) => column >= first),
-    })),
+    lanes: lanes.map((row) => {
+      const label = row.cells.find(({ column }) => column < first) ?? null;
+      const cells = row.cells.filter(({ column }) => column >= first);
+      return { row, label, cells, series: label && textToSeries(label.text, vocabulary) };
+    }),
     assumed,
   };
 }
 
 /** 計画 and 実績, 予定 and 実施 label rows of years, not fields. */
-function isSeries(label: Cell | undefined): boolean {
-  return label !== undefined && /^(?:計画|実績|予定|実施)$/u.test(bare(label.text));
+function textToSeries(text: string, { series }: Vocabulary): 'plan' | 'actual' | null {
+  if (isWord(text, series.plan)) return 'plan';
+  return isWord(text, series.actual) ? 'actual' : null;
 }
 
 /** One field a row, or several side by side where known labels stand between the values. */

@@ -40,7 +40,8 @@ function formToTable(form: Form): FormTable {
   // A second name, or a second cell of departments, has no column of its own.
   const taken = new Set(labelled.map(({ place }) => place));
   const attributes = fields.flatMap(fieldToAttributes).filter(({ place }) => !taken.has(place));
-  const body = lanes.map(({ row, cells }, index): GridRow => {
+  const body = lanes.map(({ row: printed, cells, series }, index): GridRow => {
+    const row = series === null ? printed : { ...printed, series };
     const own = cells.map((cell) => ({ ...cell, column: cell.column + shift }));
     // The first line of years is the row of the project's labels; every field stands where its form says.
     return index === 0

@@ -72,3 +72,41 @@ describe('a schedule with a table of indicators right below it', () => {
     expect(noticesOf(plan)).toEqual([]);
   });
 });
+
+describe('a form with rows of plan and result, and two fields on one line', () => {
+  it('is one project with a lane of each', async () => {
+    const plan = await readMeasure(
+      '整理番号|1-1|所管部署|政策課|||',
+      '取組名|予約を電子化する|||||',
+      '工程表|区分|R6|R7|R8|R9|R10',
+      '|計画|調査|構築|試行|→|運用',
+      '|実績|調査||||',
+      '効果額|年間 2,000千円|||||',
+    );
+    const [project] = plan.measures[0]?.projects ?? [];
+    expect(project?.lanes.map(({ series }) => series)).toEqual(['plan', 'actual']);
+    expect(activitiesOf(plan).slice(0, 4)).toEqual([
+      '予約を電子化する 政策課 2024-2024 調査',
+      '予約を電子化する 政策課 2025-2025 構築',
+      '予約を電子化する 政策課 2026-2027 試行',
+      '予約を電子化する 政策課 2028-2028 運用',
+    ]);
+    expect(project?.attributes.map(({ head, text }) => `${head} ${text}`)).toEqual([
+      '整理番号 1-1',
+      '効果額 年間 2,000千円',
+    ]);
+  });
+});
+
+describe('labels of a table of several projects', () => {
+  it('make no form of it', async () => {
+    const plan = await readMeasure(
+      '担当|みどり課||',
+      '概要|緑を増やす||',
+      'ことがら|R5|R6|R7',
+      '街路樹の整備|設計|植栽|→',
+      '公園の改修|調査|工事|→',
+    );
+    expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual(['街路樹の整備', '公園の改修']);
+  });
+});
