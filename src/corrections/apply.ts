@@ -9,12 +9,12 @@ import {
 import type { Found } from '../model/each-record.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Axis } from '../model/time.ts';
-import { holds, isNeedless } from './needless.ts';
+import { isAlreadySet, isNeedless } from './needless.ts';
 import { isAboutWhole, resolve } from './resolve.ts';
 import { foundToSeen } from './seen.ts';
 import { setFields } from './set.ts';
 import { dropFound, mergeProject, moveLane, splitProject } from './shape.ts';
-import { type Correctable, foundToSource, markFound, type Outcome, refuse, type State } from './state.ts';
+import { type Correctable, type CorrectionOutcome, foundToSource, markFound, refuse, type State } from './state.ts';
 import { targetToText } from './target.ts';
 
 /** What became of a correction, as the plan publishes it, and the notice that says so. */
@@ -48,12 +48,12 @@ export function positionToId(at: number): string {
   return `c${at + 1}`;
 }
 
-function correct(correction: Correction, id: string, state: State): Outcome {
+function correct(correction: Correction, id: string, state: State): CorrectionOutcome {
   const { set, move, split, merge, drop } = correction;
   const resolution = resolve(correction, state);
   if (resolution.status !== 'found') {
-    const { status, there } = resolution;
-    return refuse(isNeedless(correction, there, state) ? 'needless' : status, there);
+    const { status, candidates } = resolution;
+    return refuse(isNeedless(correction, candidates, state) ? 'needless' : status, candidates);
   }
   const { found } = resolution;
   if (set !== undefined) return setFound(found, set, state, id);
@@ -64,8 +64,8 @@ function correct(correction: Correction, id: string, state: State): Outcome {
   return refuse('impossible', [found]);
 }
 
-function setFound(found: Found, set: CorrectedFields, state: State, id: string): Outcome {
-  if (holds(found, set, state)) return refuse('needless', [found]);
+function setFound(found: Found, set: CorrectedFields, state: State, id: string): CorrectionOutcome {
+  if (isAlreadySet(found, set, state)) return refuse('needless', [found]);
   const before = toText(found);
   const source = foundToSource(found);
   setFields(found, set, state);
@@ -87,7 +87,7 @@ export function correctionToVerb(correction: Correction): CorrectionVerb {
   return correctionVerbs.find((verb) => correction[verb] !== undefined) ?? 'set';
 }
 
-function outcomeToReport(correction: Correction, id: string, outcome: Outcome): CorrectionReport {
+function outcomeToReport(correction: Correction, id: string, outcome: CorrectionOutcome): CorrectionReport {
   const { who, when, why } = correction;
   const target = targetToText(correction);
   const saw = toList(correction.saw).join('\n');
@@ -97,12 +97,12 @@ function outcomeToReport(correction: Correction, id: string, outcome: Outcome): 
     const record = { ...common, subject, before, after, source };
     return { record, notice: toNotice(record, { before: toWords(before), after: toWords(after) }) };
   }
-  const { there, missing } = outcome;
-  const [first] = there;
+  const { candidates, missing } = outcome;
+  const [first] = candidates;
   const isWhole = isAboutWhole(correction);
   const toSeen = (one: Found): string => foundToSeen(one, isWhole).join('\n');
-  const before = first === undefined ? null : there.map(toSeen).join('\n');
-  const isOne = there.length === 1 && first !== undefined;
+  const before = first === undefined ? null : candidates.map(toSeen).join('\n');
+  const isOne = candidates.length === 1 && first !== undefined;
   const record = {
     ...common,
     target: missing === undefined ? target : `${target} > ${missing}`,
@@ -111,8 +111,11 @@ function outcomeToReport(correction: Correction, id: string, outcome: Outcome): 
     after: null,
     source: isOne ? foundToSource(first) : null,
   };
-  const candidates = there.map((one) => `${one.id} ${toSeen(one)}`).join(' | ');
-  return { record, notice: toNotice(record, { actual: toWords(before ?? ''), expected: toWords(saw), candidates }) };
+  const listed = candidates.map((one) => `${one.id} ${toSeen(one)}`).join(' | ');
+  return {
+    record,
+    notice: toNotice(record, { actual: toWords(before ?? ''), expected: toWords(saw), candidates: listed }),
+  };
 }
 
 function toWords(text: string): string {

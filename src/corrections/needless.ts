@@ -1,42 +1,44 @@
 import { type CorrectedFields, type Correction, type CorrectionSplit, toList } from '../model/correction.ts';
 import { eachRecord, type Found, type FoundOf } from '../model/each-record.ts';
-import { findProject, says } from './resolve.ts';
+import { findProject, isAsSeen } from './resolve.ts';
 import { foundToSeen, laneToSeen } from './seen.ts';
 import { setFields } from './set.ts';
 import type { State } from './state.ts';
 import { findTargets, isLane, type Target, targetToKind, toDestination, toKey } from './target.ts';
 
 /** Whether the reading says by itself what a correction wants, where the record that it saw is not there (any more). */
-export function isNeedless(correction: Correction, there: readonly Found[], state: State): boolean {
+export function isNeedless(correction: Correction, candidates: readonly Found[], state: State): boolean {
   const { set, move, split, merge, drop } = correction;
-  if (set !== undefined) return isSet(correction, set, there, state);
+  if (set !== undefined) return isSet(correction, set, candidates, state);
   if (move !== undefined) {
     const destination = toDestination(move, correction.measure ?? '');
     return findTargets(state.measures, { ...correction, ...destination }).some((one) =>
-      says(one, toList(correction.saw), false),
+      isAsSeen(one, toList(correction.saw), false),
     );
   }
-  if (split !== undefined) return isSplit(correction, split, there, state);
-  if (merge !== undefined) return isMerged(correction, merge, there, state);
-  return drop !== undefined && there.length === 0 && isGone(correction, state);
+  if (split !== undefined) return isSplit(correction, split, candidates, state);
+  if (merge !== undefined) return isMerged(correction, merge, candidates, state);
+  return drop !== undefined && candidates.length === 0 && isGone(correction, state);
 }
 
 /** A record that already has every field as it is to be set. */
-export function holds(found: Found, set: CorrectedFields, state: State): boolean {
+export function isAlreadySet(found: Found, set: CorrectedFields, state: State): boolean {
   const wanted = withFields(found, set, state);
   if (found.kind === 'activity' && set.endBasis !== undefined && found.record.endBasis !== set.endBasis) return false;
   return toKey(foundToSeen(wanted, false).join()) === toKey(foundToSeen(found, false).join());
 }
 
 /** Said of the one record that is named, or of one that was named otherwise before and else says what was seen. */
-function isSet(correction: Correction, set: CorrectedFields, there: readonly Found[], state: State): boolean {
-  const [only] = there;
-  if (only !== undefined) return there.length === 1 && holds(only, set, state);
+function isSet(correction: Correction, set: CorrectedFields, candidates: readonly Found[], state: State): boolean {
+  const [only] = candidates;
+  if (only !== undefined) return candidates.length === 1 && isAlreadySet(only, set, state);
   const renamed = toRenamed(correction, set);
   if (renamed === null) return false;
-  const others = findTargets(state.measures, { ...correction, ...renamed.now }).filter((one) => holds(one, set, state));
+  const others = findTargets(state.measures, { ...correction, ...renamed.now }).filter((one) =>
+    isAlreadySet(one, set, state),
+  );
   return (
-    others.filter((one) => says(withFields(one, renamed.before, state), toList(correction.saw), false)).length === 1
+    others.filter((one) => isAsSeen(withFields(one, renamed.before, state), toList(correction.saw), false)).length === 1
   );
 }
 
@@ -68,7 +70,7 @@ function withFields(found: Found, set: CorrectedFields, { departments, axes }: S
 function isSplit(
   { measure = '' }: Correction,
   { name, lanes }: CorrectionSplit,
-  there: readonly Found[],
+  candidates: readonly Found[],
   { measures }: State,
 ): boolean {
   const [added, ...others] = findProject(measures, measure, name);
@@ -76,7 +78,8 @@ function isSplit(
   const has = ({ record }: FoundOf<'project'>, text: string): boolean =>
     record.lanes.some((lane) => isLane(lane, text));
   return toList(lanes).every(
-    (text) => has(added, text) && !there.some((one) => one.kind === 'project' && one.id !== added.id && has(one, text)),
+    (text) =>
+      has(added, text) && !candidates.some((one) => one.kind === 'project' && one.id !== added.id && has(one, text)),
   );
 }
 
@@ -84,10 +87,10 @@ function isSplit(
 function isMerged(
   { measure = '', saw }: Correction,
   into: string,
-  there: readonly Found[],
+  candidates: readonly Found[],
   { measures }: State,
 ): boolean {
-  if (there.length > 0) return false;
+  if (candidates.length > 0) return false;
   return findProject(measures, measure, into).some((one) => {
     const lanes = one.kind === 'project' ? one.record.lanes.map((lane) => toKey(laneToSeen(lane))) : [];
     return toList(saw)

@@ -5,7 +5,9 @@ import { foundToSeen } from './seen.ts';
 import type { State } from './state.ts';
 import { findTargets, type Target, toKey } from './target.ts';
 
-type Resolution = { status: 'found'; found: Found } | { status: 'stale' | 'not-found' | 'ambiguous'; there: Found[] };
+type Resolution =
+  | { status: 'found'; found: Found }
+  | { status: 'stale' | 'not-found' | 'ambiguous'; candidates: Found[] };
 
 /** Whether a correction is about a project with its lanes, or an indicator with its values. */
 export function isAboutWhole({ split, merge, drop }: Pick<Correction, 'split' | 'merge' | 'drop'>): boolean {
@@ -18,19 +20,19 @@ export function isAboutWhole({ split, merge, drop }: Pick<Correction, 'split' | 
  */
 export function resolve(correction: Correction, { read, measures }: State): Resolution {
   const isWhole = isAboutWhole(correction);
-  const isSeen = (one: Found): boolean => says(one, toList(correction.saw), isWhole);
+  const isSeen = (one: Found): boolean => isAsSeen(one, toList(correction.saw), isWhole);
   const now = findTargets(measures, correction);
   const asRead = findTargets(read, correction);
   const fitting = now.some(isSeen) ? now.filter(isSeen) : toCurrent(asRead.filter(isSeen), measures);
   const [only] = fitting;
   if (only !== undefined && fitting.length === 1) return { status: 'found', found: only };
-  if (fitting.length > 1) return { status: 'ambiguous', there: fitting };
-  const there = now.length > 0 ? now : toCurrent(asRead, measures);
-  return { status: there.length === 0 ? 'not-found' : 'stale', there };
+  if (fitting.length > 1) return { status: 'ambiguous', candidates: fitting };
+  const candidates = now.length > 0 ? now : toCurrent(asRead, measures);
+  return { status: candidates.length === 0 ? 'not-found' : 'stale', candidates };
 }
 
 /** Whether a record says line by line what was seen. */
-export function says(found: Found, saw: readonly string[], isWhole: boolean): boolean {
+export function isAsSeen(found: Found, saw: readonly string[], isWhole: boolean): boolean {
   const seen = foundToSeen(found, isWhole);
   return seen.length === saw.length && seen.every((line, at) => toKey(line) === toKey(saw[at] ?? ''));
 }

@@ -5,11 +5,19 @@ import type { Lane, Project } from '../model/plan.ts';
 import { textToResponsibilities } from './departments.ts';
 import { findProject } from './resolve.ts';
 import { foundToSeen, laneToSeen } from './seen.ts';
-import { type Applied, foundToSource, markFound, markSource, type Outcome, refuse, type State } from './state.ts';
+import {
+  type Applied,
+  type CorrectionOutcome,
+  foundToSource,
+  markFound,
+  markSource,
+  refuse,
+  type State,
+} from './state.ts';
 import { isLane, measureToLabel, toDestination } from './target.ts';
 
 /** A lane goes to another project and keeps its id and those of its activities. */
-export function moveLane(lane: FoundOf<'lane'>, to: CorrectionMove, state: State, id: string): Outcome {
+export function moveLane(lane: FoundOf<'lane'>, to: CorrectionMove, state: State, id: string): CorrectionOutcome {
   const { measure, project: name } = toDestination(to, measureToLabel(lane.measure));
   const destination = findOne(findProject(state.measures, measure, name), name);
   if ('status' in destination) return destination;
@@ -22,7 +30,12 @@ export function moveLane(lane: FoundOf<'lane'>, to: CorrectionMove, state: State
 }
 
 /** Some lanes become a project of their own, right behind the one that they were read into: m1-1-p2b behind m1-1-p2. */
-export function splitProject(found: FoundOf<'project'>, split: CorrectionSplit, state: State, id: string): Outcome {
+export function splitProject(
+  found: FoundOf<'project'>,
+  split: CorrectionSplit,
+  state: State,
+  id: string,
+): CorrectionOutcome {
   const { record: project, measure } = found;
   const lanes: Lane[] = [];
   for (const text of toList(split.lanes)) {
@@ -51,7 +64,7 @@ export function splitProject(found: FoundOf<'project'>, split: CorrectionSplit, 
 }
 
 /** The lanes of a project go to the one that it is part of; what that one lacks it takes over. */
-export function mergeProject(found: FoundOf<'project'>, into: string, state: State, id: string): Outcome {
+export function mergeProject(found: FoundOf<'project'>, into: string, state: State, id: string): CorrectionOutcome {
   const named = findProject(state.measures, measureToLabel(found.measure), into);
   const others = named.filter(({ record }) => record !== found.record);
   if (named.length > 0 && others.length === 0) return refuse('impossible', [found]);
@@ -70,7 +83,7 @@ export function mergeProject(found: FoundOf<'project'>, into: string, state: Sta
 }
 
 /** A phantom goes; its id is not given to another. */
-export function dropFound(found: Found): Outcome {
+export function dropFound(found: Found): CorrectionOutcome {
   const { measure } = found;
   const before = `${found.id} ${foundToSeen(found, true).join('\n')}`;
   switch (found.kind) {
@@ -96,7 +109,7 @@ export function dropFound(found: Found): Outcome {
 }
 
 /** The only project found; or why there is none. */
-function findOne(found: readonly Found[], name: string): FoundOf<'project'> | Outcome {
+function findOne(found: readonly Found[], name: string): FoundOf<'project'> | CorrectionOutcome {
   const [only] = found;
   if (only?.kind !== 'project') return refuse('not-found', [], name);
   return found.length === 1 ? only : refuse('ambiguous', found, name);

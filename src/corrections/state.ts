@@ -22,11 +22,11 @@ export type Applied = {
   after: string;
   source: Source | null;
 };
-type NotApplied = { status: Exclude<CorrectionStatus, 'applied'>; there: Found[]; missing?: string };
-export type Outcome = Applied | NotApplied;
+type NotApplied = { status: Exclude<CorrectionStatus, 'applied'>; candidates: Found[]; missing?: string };
+export type CorrectionOutcome = Applied | NotApplied;
 
-export function refuse(status: NotApplied['status'], there: readonly Found[] = [], missing?: string): NotApplied {
-  return { status, there: [...there], ...(missing === undefined ? {} : { missing }) };
+export function refuse(status: NotApplied['status'], candidates: readonly Found[] = [], missing?: string): NotApplied {
+  return { status, candidates: [...candidates], ...(missing === undefined ? {} : { missing }) };
 }
 
 /** The records of a source say something else than stands there, because of the correction `id`. */

@@ -19,7 +19,7 @@ type Traits = {
 };
 
 /** How two records of different names are weighed, all from 0 to 1. */
-export type Limits = {
+export type MatchLimits = {
   /** What the name has of a likeness; the body has the rest. */
   nameShare: number;
   /** Likenesses from which two records are taken for one; null: never. */
@@ -49,7 +49,7 @@ export function matchByTraits<T>(
   a: readonly T[],
   b: readonly T[],
   traitsOf: (record: T, side: 'a' | 'b') => Traits,
-  limits: Limits,
+  limits: MatchLimits,
 ): Match<T>[] {
   const left = a.map((record, index) => toCandidate(traitsOf(record, 'a'), index));
   const right = b.map((record, index) => toCandidate(traitsOf(record, 'b'), index));
@@ -113,7 +113,7 @@ function withoutPartners(
 }
 
 /** By how much two records are more alike than they have to be. */
-function toSurplus(a: Candidate, b: Candidate, limits: Limits): number | null {
+function toSurplus(a: Candidate, b: Candidate, limits: MatchLimits): number | null {
   const isSamePlace = a.group === b.group;
   const limit = isSamePlace ? limits.samePlace : limits.elsewhere;
   if (limit === null) return null;

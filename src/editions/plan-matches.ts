@@ -2,7 +2,7 @@ import { recordsOf } from '../model/each-record.ts';
 import type { Direction, Indicator, Initiative, Measure, Plan, Project } from '../model/plan.ts';
 import { type MovedActivity, matchActivities, matchLanes, matchMoved, type ProjectMatch } from './activity-matches.ts';
 import type { CommonYears } from './common-years.ts';
-import { type InMeasure, type Limits, type Match, matchByTraits } from './match.ts';
+import { type InMeasure, type Match, type MatchLimits, matchByTraits } from './match.ts';
 
 /** Which record of one edition is which of the other; each record stands in one match. */
 export type PlanMatches = {
@@ -23,7 +23,7 @@ const limits = {
   indicator: { nameShare: 0.65, samePlace: 0.5, elsewhere: 0.65 },
   initiative: { nameShare: 1, samePlace: 0.5, elsewhere: 0.85 },
   project: { nameShare: 0.65, samePlace: 0.45, elsewhere: 0.65 },
-} as const satisfies Record<string, Limits>;
+} as const satisfies Record<string, MatchLimits>;
 
 export function matchPlans(a: Plan, b: Plan, common: CommonYears): PlanMatches {
   const directions = matchByTraits(a.directions, b.directions, directionToTraits, limits.direction);

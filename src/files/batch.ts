@@ -135,7 +135,6 @@ function since(start: number): number {
 
 function recordFailure(run: Run, path: string, edition: string | null, error: unknown, hashes: Hashes): void {
   const { manifest, events, version, output } = run;
-  const told = events.describe(path, error);
   manifest.put({
     ...emptyEntry,
     file: pathToFile(path, output),
@@ -143,7 +142,7 @@ function recordFailure(run: Run, path: string, edition: string | null, error: un
     status: 'failed',
     version,
     ...hashes,
-    error: told,
+    error: events.describe(path, error),
   });
 }
 
@@ -162,9 +161,9 @@ async function tryLock(output: string): Promise<Lock | FileError> {
     await makeFolder(output);
     return await lockFolder(output);
   } catch (error) {
-    const told = toOutputError(error, output);
-    if (told.problem.code !== 'output/locked') return told;
-    throw told;
+    const failure = toOutputError(error, output);
+    if (failure.problem.code !== 'output/locked') return failure;
+    throw failure;
   }
 }
 

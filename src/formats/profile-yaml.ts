@@ -41,11 +41,11 @@ function headerLines({ headers, unreadHeaders }: Survey, say: Say): string[] {
 }
 
 function headingLines({ direction, measure, unreadHeadings }: Survey, say: Say): string[] {
-  const told = (seen: Seen | null, word: SurveyWord, none: SurveyWord): string =>
+  const toSummaryLine = (seen: Seen | null, word: SurveyWord, none: SurveyWord): string =>
     seen ? `# ${say(word)} ${toComment(seen.text)} (${toPlace(seen, say)})` : `# ${say(none)}`;
   return [
-    told(direction, 'direction', 'noDirection'),
-    told(measure, 'measure', 'noMeasure'),
+    toSummaryLine(direction, 'direction', 'noDirection'),
+    toSummaryLine(measure, 'measure', 'noMeasure'),
     ...(unreadHeadings.length > 0 ? [`# ${say('unreadHeadings')}`] : []),
     ...unreadHeadings.map(
       (one) => `# measure: ${toScalar(one.pattern)} # ${toComment(one.text)} (${toPlace(one, say)})`,

@@ -50,8 +50,8 @@ export function pathToText({ path }: Pick<Project, 'path'>): string | null {
 
 function laneToYearCell({ activities, axis }: Lane, year: number, { plan }: Plan): string | null {
   const columns = plan.axes.find(({ id }) => id === axis)?.columns;
-  const says = activities.flatMap((activity) => activityInYear(activity, year) ?? []);
-  if (says.length > 0) return says.join(' | ');
+  const words = activities.flatMap((activity) => activityInYear(activity, year) ?? []);
+  if (words.length > 0) return words.join(' | ');
   const isPrinted = columns === undefined || columns.some((column) => column.year === year);
   const before = activities.findLast(({ end }) => end !== null && end < year);
   return isPrinted && before?.endKnown === false ? PERHAPS : null;
@@ -66,8 +66,8 @@ function activityInYear(activity: Activity, year: number): string | null {
 /** What has a place on its axis and no year. */
 function laneToUndatedCell({ activities }: Lane): string | null {
   const undated = activities.filter(({ start }) => start === null);
-  const says = undated.map((one) => `${[...new Set(activityToEnds(one))].join('–')}: ${activityToCell(one)}`);
-  return says.length === 0 ? null : says.join(' | ');
+  const words = undated.map((one) => `${[...new Set(activityToEnds(one))].join('–')}: ${activityToCell(one)}`);
+  return words.length === 0 ? null : words.join(' | ');
 }
 
 function activityToCell(activity: Activity): string {
