@@ -34,6 +34,7 @@ export { diffPlans } from './editions/diff.ts';
 export { type Explanation, explain, nearestIds } from './editions/explain.ts';
 export { InputError, type InputErrorCode, UsageError } from './errors.ts';
 export { rowsToCsv } from './formats/csv.ts';
+export type { DatasetFile } from './formats/datapackage.ts';
 export { datasetNames } from './formats/dataset.ts';
 export { diffToJson } from './formats/diff.ts';
 export { planToJsonSchema } from './formats/json.ts';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { InputError } from './errors.ts';
 import type { Vocabulary } from './japanese/vocabulary.ts';
 import type { Columns } from './layout/columns.ts';
@@ -23,7 +23,7 @@ export function inputToBytes(input: Uint8Array | string): Uint8Array {
 }
 
 export function bytesToHash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes);
 }
 
 /** A document as it was laid out, before anything is understood: plain data that can be handed from thread to thread. */

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readPlan } from '../files/published.ts';
-import { readRegistry } from '../files/registry.ts';
+import { registryKind } from '../files/registry.ts';
+import { readYaml } from '../files/yaml-file.ts';
 import { draftRegistry, draftToYaml, type Registry } from '../index.ts';
 import { addCommand, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
 import type { Io } from './io.ts';
@@ -15,7 +16,7 @@ type DepartmentsOptions = ReportOptions & {
 async function departmentsCommand(path: string, options: DepartmentsOptions, io: Io): Promise<0 | 1 | 2> {
   let older: Registry | null = null;
   try {
-    older = options.registry === null ? null : await readRegistry(options.registry);
+    older = options.registry === null ? null : await readYaml(options.registry, registryKind);
   } catch (error) {
     writeFailed(io, 'file', options.registry ?? path, error, options);
     return 2;

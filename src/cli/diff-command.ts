@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
+import { writeWhole } from '../files/disk.ts';
 import { type PublishedPlan, readPlan } from '../files/published.ts';
-import { writeWhole } from '../files/write-file.ts';
 import { type CsvOptions, type Diff, diffPlans, diffToCsv, diffToJson } from '../index.ts';
 import { addCommand, csvOption, headersOption, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
 import { diffToLines } from './diff-lines.ts';

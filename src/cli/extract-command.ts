@@ -1,12 +1,14 @@
 import { type Command, Option } from 'commander';
+import type { z } from 'zod';
 import { type BatchOptions, type Outcome, publishBatch } from '../files/batch.ts';
 import type { Limits } from '../files/converter.ts';
 import { listInputs } from '../files/inputs.ts';
-import { readProfile } from '../files/profile.ts';
-import type { PublishOptions } from '../files/publish-input.ts';
-import { readRegistry } from '../files/registry.ts';
+import { profileKind } from '../files/profile.ts';
+import type { PublishOptions } from '../files/publish.ts';
+import { registryKind } from '../files/registry.ts';
 import { addSummaries, emptySummary, noticesToTotals, type Summary } from '../files/summary.ts';
 import { watchInputs } from '../files/watch.ts';
+import { readYaml, type YamlKind } from '../files/yaml-file.ts';
 import {
   addReportCommand,
   csvOption,
@@ -56,8 +58,8 @@ async function extractCommand(paths: readonly string[], options: ExtractOptions,
 
 async function extractOnce(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1 | 2> {
   const reporter = toReporter(io, options);
-  const registry = await readGiven(options.registry, readRegistry, reporter);
-  const profile = await readGiven(options.profile, readProfile, reporter);
+  const registry = await readGiven(options.registry, registryKind, reporter);
+  const profile = await readGiven(options.profile, profileKind, reporter);
   if (registry === 'wrong' || profile === 'wrong') return 2;
   const start = performance.now();
   const listing = await listInputs(paths);
@@ -95,14 +97,14 @@ async function extractOnce(paths: readonly string[], options: ExtractOptions, io
 }
 
 /** Nothing is published where the registry or the profile that was asked for cannot be used. */
-async function readGiven<T>(
+async function readGiven<T extends z.ZodType>(
   path: string | null,
-  read: (path: string) => Promise<T>,
+  kind: YamlKind<T>,
   reporter: Reporter,
-): Promise<T | null | 'wrong'> {
+): Promise<z.output<T> | null | 'wrong'> {
   if (path === null) return null;
   try {
-    return await read(path);
+    return await readYaml(path, kind);
   } catch (error) {
     reporter.outcome({ status: 'failed', path, error, milliseconds: 0 });
     return 'wrong';

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Outcome } from '../files/batch.ts';
+import { writeWhole } from '../files/disk.ts';
 import type { Lock } from '../files/lock.ts';
 import { pathToFile } from '../files/manifest.ts';
-import type { PublishOptions } from '../files/publish-input.ts';
-import { writeWhole } from '../files/write-file.ts';
+import type { PublishOptions } from '../files/publish.ts';
 import { rowsToCsv } from '../index.ts';
 import { failureToDetails } from './lines.ts';
 

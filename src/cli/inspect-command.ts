@@ -1,8 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
+import { readInput, writeWhole } from '../files/disk.ts';
 import { readProfileBeside } from '../files/inputs.ts';
-import { readInput } from '../files/read-input.ts';
-import { writeWhole } from '../files/write-file.ts';
 import { InputError, inspectPage } from '../index.ts';
 import { addCommand, parsePage, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
 import { fill, toPlain } from './fill.ts';

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { readInput } from '../files/disk.ts';
 import { readProfileBeside } from '../files/inputs.ts';
 import { FileError } from '../files/problem.ts';
-import { readProfile } from '../files/profile.ts';
-import { readInput } from '../files/read-input.ts';
+import { profileKind } from '../files/profile.ts';
+import { readYaml } from '../files/yaml-file.ts';
 import { draftProfile, draftToProfileYaml, type Profile } from '../index.ts';
 import { addCommand, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
 import type { Io } from './io.ts';
@@ -33,7 +34,7 @@ async function profileCommand(path: string, options: ProfileCommandOptions, io: 
 }
 
 function readGiven(path: string, { profile }: ProfileCommandOptions): Promise<Profile | null> {
-  return profile === null ? readProfileBeside(path) : readProfile(profile);
+  return profile === null ? readProfileBeside(path) : readYaml(profile, profileKind);
 }
 
 const description =

@@ -1,6 +1,7 @@
 import { textToKey } from '../japanese/text-likeness.ts';
 import type { Change, ChangedField, ChangedRecord, ChangeKind, ChangeSide, Ref } from '../model/change.ts';
 import type { Measure, Project } from '../model/plan.ts';
+import type { Match } from './match.ts';
 
 /** Where in its edition a record stands; null where the edition has no such place, or the record is above it. */
 export type Where = { measure: Measure | null; project: Project | null };
@@ -61,4 +62,21 @@ const mirrored: Partial<Record<ChangeKind, ChangeKind>> = {
 function toRef(record: Measure | Project | null): Ref | null {
   if (record === null) return null;
   return { id: record.id, name: 'title' in record ? record.title : record.name };
+}
+
+/** One change for all that got another number: a record put in ahead of others pushes their numbers on. */
+export function numberChanges<T extends { number: number }>(
+  matches: readonly Match<T>[],
+  labelOf: (record: T, side: 'a' | 'b') => string,
+  subject: Subject,
+): Change[] {
+  const renumbered = matches.flatMap(({ a, b }) => (a && b && a.number !== b.number ? [{ a, b }] : []));
+  if (renumbered.length === 0) return [];
+  const separator = renumbered.every(({ a }) => labelOf(a, 'a').length === 1) ? '' : ' ';
+  const values = {
+    field: 'numbers' as const,
+    a: renumbered.map(({ a }) => labelOf(a, 'a')).join(separator),
+    b: renumbered.map(({ b }) => labelOf(b, 'b')).join(separator),
+  };
+  return [toChange('renumbered', subject, values, { records: renumbered.length })];
 }

@@ -1,7 +1,15 @@
 import { textToKey } from '../japanese/text-likeness.ts';
 import type { Change, ChangeSide } from '../model/change.ts';
 import type { Indicator, Initiative, Measure, Value } from '../model/plan.ts';
-import { type Subject, textsToChanges, toChange, toLoneChange, toSide, type Where } from './change-sides.ts';
+import {
+  numberChanges,
+  type Subject,
+  textsToChanges,
+  toChange,
+  toLoneChange,
+  toSide,
+  type Where,
+} from './change-sides.ts';
 import { figuresToText, numbersToText, responsibilitiesToText } from './change-texts.ts';
 import { toFigurePairs } from './common-years.ts';
 import {
@@ -14,7 +22,6 @@ import {
 import { containedIn } from './contained.ts';
 import { isInOtherDirection } from './diff-plan.ts';
 import type { InMeasure, Match } from './match.ts';
-import { numberChanges } from './numbers.ts';
 
 /** A measure that only one edition has is one change, with how many records it holds that went nowhere else. */
 export function measureToChanges(match: Match<Measure>, comparison: Comparison): Change[] {

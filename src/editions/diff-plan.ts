@@ -1,11 +1,18 @@
 import type { Change } from '../model/change.ts';
 import { recordsOf } from '../model/each-record.ts';
 import type { Direction, Measure, Plan } from '../model/plan.ts';
-import { nowhere, type Subject, textsToChanges, toChange, toLoneChange, toSide } from './change-sides.ts';
+import {
+  nowhere,
+  numberChanges,
+  type Subject,
+  textsToChanges,
+  toChange,
+  toLoneChange,
+  toSide,
+} from './change-sides.ts';
 import type { CommonYears } from './common-years.ts';
 import { type Comparison, paragraphsToChanges } from './comparison.ts';
 import type { Match } from './match.ts';
-import { numberChanges } from './numbers.ts';
 
 /** What the cover says. */
 export function coverToChanges({ a, b }: Comparison): Change[] {

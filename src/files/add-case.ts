@@ -11,13 +11,12 @@ import {
   planToExpectation,
 } from '../index.ts';
 import { type Case, caseInputs, findInput, runCase } from './cases.ts';
+import { readInput, writeWhole } from './disk.ts';
 import type { Input } from './inputs.ts';
 import { FileError, isMissing, type Problem, toOutputError } from './problem.ts';
 import { profileSuffix } from './profile.ts';
-import { inputToOptions } from './publish-input.ts';
-import { readInput } from './read-input.ts';
+import { inputToOptions } from './publish.ts';
 import { registrySuffix } from './registry.ts';
-import { writeWhole } from './write-file.ts';
 
 export type NewCase = {
   name: string;

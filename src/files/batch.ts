@@ -1,16 +1,15 @@
+import { hash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { type Converter, type Limits, maxConverting, startConverter } from './converter.ts';
-import { makeFolder } from './disk.ts';
+import { makeFolder, readInput } from './disk.ts';
 import { findClash } from './edition-name.ts';
-import { toHash } from './hash.ts';
 import type { Input, Listing } from './inputs.ts';
 import { type Lock, lockFolder } from './lock.ts';
 import { type Manifest, type ManifestEntry, openManifest, pathToFile, readDatasetHash } from './manifest.ts';
 import { FileError, toOutputError } from './problem.ts';
-import { type PublishOptions, publishInput } from './publish-input.ts';
-import { readInput } from './read-input.ts';
+import { type PublishOptions, publishInput } from './publish.ts';
 import type { Summary } from './summary.ts';
 import { recoverLocked } from './swap.ts';
 import { readVersion } from './version.ts';
@@ -104,7 +103,7 @@ async function publishOne(input: Input, run: Run): Promise<Outcome> {
   try {
     refuseClash(edition, run);
     const bytes = await readInput(path);
-    hashes = { input: toHash(bytes), options: toHash(inputToSettings(input, options)) };
+    hashes = { input: hash('sha256', bytes), options: hash('sha256', inputToSettings(input, options)) };
     const before = options.force ? null : await findUnchanged(input, folder, hashes, run);
     if (before) return { status: 'unchanged', input, folder, summary: before, milliseconds: since(start) };
     if (!isLock(lock)) throw lock;

@@ -1,11 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { type Difference, expectationToJson, extract, findDifferences, planToExpectation } from '../index.ts';
+import { readInput, writeWhole } from './disk.ts';
 import { type Input, listInputs } from './inputs.ts';
 import { errorToReason, FileError, isMissing, toInputError } from './problem.ts';
-import { inputToOptions } from './publish-input.ts';
-import { readInput } from './read-input.ts';
-import { writeWhole } from './write-file.ts';
+import { inputToOptions } from './publish.ts';
 
 /** What makes a folder a case; beside it lies whatever may lie beside an input (`input.departments.yaml`). */
 export const caseInputs = { text: 'input.txt', pdf: 'input.pdf' } as const;

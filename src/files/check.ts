@@ -1,8 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Plan } from '../index.ts';
-import { planToExpected } from './derived.ts';
-import { type Expected, packageToExpected } from './listed.ts';
+import { type Expected, packageToExpected, planToExpected } from './expected-files.ts';
 import { readDatasetHash, readEntry } from './manifest.ts';
 import { errorToCode, errorToReason, FileError, isMissing, type Problem, toOutputError } from './problem.ts';
 import { readPlan } from './published.ts';

@@ -1,6 +1,7 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import {
   type CsvForm,
+  type DatasetFile,
   extract,
   InputError,
   type InputErrorCode,
@@ -9,7 +10,6 @@ import {
   planToDataset,
 } from '../index.ts';
 import { failAlone } from './late-errors.ts';
-import type { DatasetFile } from './publish.ts';
 import { planToSummary, type Summary } from './summary.ts';
 import { toTransfer } from './transfer.ts';
 

@@ -1,6 +1,7 @@
-import { lstat, mkdir, open, rename, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { errorToCode } from './problem.ts';
+import { errorToCode, FileError, isMissing, toInputError, toOutputError } from './problem.ts';
 
 /** Whether anything has this name, a link that leads nowhere too. */
 export async function exists(path: string): Promise<boolean> {
@@ -58,3 +59,42 @@ export async function tryRename(from: string, to: string): Promise<boolean> {
   }
 }
 const refusals: ReadonlySet<string> = new Set(['ENOENT', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR']);
+
+/** The bytes of a file that the run reads; throws a FileError that names it. */
+export async function readInput(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw toInputError(error, path);
+  }
+}
+
+/**
+ * Write a file that the user named, whole or not at all: what stood there before stays until the new one is complete, which
+ * is written to `through` first, a name beside it where none is given. Throws a FileError.
+ */
+export async function writeWhole(path: string, content: string | Uint8Array, through?: string): Promise<void> {
+  try {
+    const found = await stat(path).catch((error: unknown) => {
+      if (isMissing(error)) return null;
+      throw error;
+    });
+    if (found?.isDirectory()) throw new FileError({ code: 'output/not-a-file', path, values: {} });
+    // a device or a pipe is written to, never replaced
+    if (found !== null && !found.isFile()) await writeFile(path, content);
+    else await replace(found === null ? path : await realpath(path), content, through);
+  } catch (error) {
+    if (isMissing(error)) throw new FileError({ code: 'output/no-folder', path, values: {} }, error);
+    throw toOutputError(error, path);
+  }
+}
+
+async function replace(path: string, content: string | Uint8Array, through?: string): Promise<void> {
+  const fresh = through ?? `${path}.new-${randomBytes(8).toString('hex')}`;
+  try {
+    await writeSynced(fresh, content);
+    await rename(fresh, path);
+  } finally {
+    await rm(fresh, { force: true }).catch(() => undefined);
+  }
+}

@@ -1,12 +1,13 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Corrections, Profile, Registry } from '../index.ts';
-import { correctionsSuffix, readCorrections } from './corrections.ts';
+import { correctionsKind, correctionsSuffix } from './corrections.ts';
 import { isEditionName, nameToKey } from './edition-name.ts';
 import { FileError, type Problem, toInputError } from './problem.ts';
-import { profileSuffix, readProfile } from './profile.ts';
-import { readRegistry, registrySuffix } from './registry.ts';
-import { noSidecar, readSidecar, type Sidecar } from './sidecar.ts';
+import { profileKind, profileSuffix } from './profile.ts';
+import { registryKind, registrySuffix } from './registry.ts';
+import { noSidecar, type Sidecar, sidecarKind } from './sidecar.ts';
+import { readYaml } from './yaml-file.ts';
 
 /** What of a folder is read as an edition; a file that is named itself may be called anything. */
 export const inputExtensions: readonly string[] = ['.txt', '.pdf'];
@@ -110,17 +111,17 @@ async function addInput(path: string, names: FolderReader, listing: Listing): Pr
   try {
     await refuseSpecial(path);
     const sidecarPath = await findBeside(path, '', names);
-    const sidecar = sidecarPath === null ? noSidecar : await readSidecar(sidecarPath);
+    const sidecar = sidecarPath === null ? noSidecar : await readYaml(sidecarPath, sidecarKind);
     const edition = sidecar.edition ?? pathToBase(path);
     if (!isEditionName(edition)) {
       throw new FileError({ code: 'input/edition-name', path, values: { edition } });
     }
     const registryPath = await findBeside(path, registrySuffix, names);
-    const registry = registryPath === null ? null : await readRegistry(registryPath);
+    const registry = registryPath === null ? null : await readYaml(registryPath, registryKind);
     const profilePath = await findBeside(path, profileSuffix, names);
-    const profile = profilePath === null ? null : await readProfile(profilePath);
+    const profile = profilePath === null ? null : await readYaml(profilePath, profileKind);
     const correctionsPath = await findBeside(path, correctionsSuffix, names);
-    const corrections = correctionsPath === null ? null : await readCorrections(correctionsPath);
+    const corrections = correctionsPath === null ? null : await readYaml(correctionsPath, correctionsKind);
     const file = basename(path).normalize('NFC');
     const beside = { sidecarPath, sidecar, registry, registryPath, profile, profilePath, corrections };
     listing.inputs.push({ path, file, edition, ...beside });
@@ -159,7 +160,7 @@ export async function findCorrections(path: string): Promise<string> {
 /** The profile beside one file; null where there is none. */
 export async function readProfileBeside(path: string): Promise<Profile | null> {
   const profilePath = await findBeside(path, profileSuffix, folderReader());
-  return profilePath === null ? null : readProfile(profilePath);
+  return profilePath === null ? null : readYaml(profilePath, profileKind);
 }
 
 function withoutSuffix(base: string): string {

@@ -1,12 +1,11 @@
+import { hash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import { exists } from './disk.ts';
-import { toHash } from './hash.ts';
+import type { DatasetFile } from '../index.ts';
+import { exists, writeWhole } from './disk.ts';
 import type { Lock } from './lock.ts';
-import type { DatasetFile } from './publish.ts';
-import { writeWhole } from './write-file.ts';
 
 /** Between two writes (milliseconds): what a killed run has not written is only done again. */
 const PAUSE = 500;
@@ -155,5 +154,5 @@ type Size = readonly [name: string, bytes: number];
 
 function sizesToHash(sizes: readonly Size[], datapackage: Uint8Array): string {
   const list = [...sizes].sort(([a], [b]) => (a < b ? -1 : 1));
-  return toHash(`${JSON.stringify(list)}${toHash(datapackage)}`);
+  return hash('sha256', `${JSON.stringify(list)}${hash('sha256', datapackage)}`);
 }

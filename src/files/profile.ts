@@ -1,21 +1,11 @@
-import { findProfileFaults, type Profile, profileSchema } from '../index.ts';
+import { findProfileFaults, profileSchema } from '../index.ts';
 import type { ProblemCode } from './problem.ts';
-import { readInput } from './read-input.ts';
-import { parseYaml, type YamlKind } from './yaml-file.ts';
+import type { YamlKind } from './yaml-file.ts';
 
 /** How a profile that lies beside its edition is called: `<base name>.profile.yaml`. */
 export const profileSuffix = '.profile';
 
-/** Read the profile at `path`; throws a FileError with line and column where it is malformed or says something wrong. */
-export async function readProfile(path: string): Promise<Profile> {
-  return parseProfile(await readInput(path), path);
-}
-
-export function parseProfile(bytes: Uint8Array, path: string): Profile {
-  return parseYaml(bytes, path, profileKind);
-}
-
-const profileKind: YamlKind<typeof profileSchema> = {
+export const profileKind: YamlKind<typeof profileSchema> = {
   name: 'profile',
   schema: profileSchema,
   prepare: (value) => withoutEmpty(value) ?? {},

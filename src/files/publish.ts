@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import type { CsvForm, DatasetFile, Options, Profile, Registry } from '../index.ts';
+import type { Converter } from './converter.ts';
+import type { Input } from './inputs.ts';
 import type { Lock } from './lock.ts';
+import { filesToHash } from './manifest.ts';
 import { findOwnNames } from './own-files.ts';
 import { toOutputError } from './problem.ts';
-import { type DatasetFile, replaceDataset } from './swap.ts';
-
-export type { DatasetFile } from './swap.ts';
+import type { Summary } from './summary.ts';
+import { replaceDataset } from './swap.ts';
 
 /**
  * Publish the files of one edition to `<folder>/<edition>`, in the place of its dataset before. A run that is killed at any
@@ -18,4 +21,38 @@ export async function publishDataset(lock: Lock, edition: string, files: readonl
   } catch (error) {
     throw toOutputError(error, target);
   }
+}
+
+/** How inputs are converted and published. */
+export type PublishOptions = {
+  form: CsvForm;
+  /** In the place of the one beside each input; null: that one. */
+  registry: Registry | null;
+  profile: Profile | null;
+  /** For PDFs. */
+  reading: Pick<Options, 'password' | 'pages'>;
+};
+
+/**
+ * Convert one input and publish its dataset into the folder of the lock; `dataset` is its hash. Throws what
+ * stands in the way: FileError or InputError.
+ */
+export async function publishInput(
+  input: Input,
+  bytes: Uint8Array,
+  lock: Lock,
+  { form, registry, profile, reading }: PublishOptions,
+  converter: Converter,
+): Promise<{ summary: Summary; dataset: string }> {
+  const given = { registry: registry ?? input.registry, profile: profile ?? input.profile };
+  const options = { ...inputToOptions({ ...input, ...given }), ...reading };
+  const { files, summary } = await converter.convert({ bytes, options, form }, input.path);
+  await publishDataset(lock, input.edition, files);
+  return { summary, dataset: filesToHash(files) };
+}
+
+/** What lies beside an input, as the options that it is read with. */
+export function inputToOptions({ edition, file, sidecar, registry, profile, corrections }: Input): Options {
+  const { title, publication } = sidecar;
+  return { edition, file, title, publication, registry, profile, corrections };
 }

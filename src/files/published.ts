@@ -1,9 +1,9 @@
+import { hash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Plan, planFormat, planSchema } from '../index.ts';
-import { toHash } from './hash.ts';
+import { readInput } from './disk.ts';
 import { errorToReason, FileError, isMissing, toInputError } from './problem.ts';
-import { readInput } from './read-input.ts';
 
 /** Where `npm start` and the README keep the inputs, from the folder that a command is run in. */
 const inputFolder = 'input';
@@ -49,7 +49,7 @@ export async function findSource({ plan, path }: PublishedPlan, given: string | 
     const found = await findNamed(folder, plan.source.file);
     const bytes = found === null ? null : await readInput(found);
     if (bytes === null) continue;
-    if (toHash(bytes) === plan.source.sha256) {
+    if (hash('sha256', bytes) === plan.source.sha256) {
       return { path: found, bytes, searched: folders };
     }
     other ??= { path: found, bytes, searched: folders };

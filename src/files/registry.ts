@@ -1,20 +1,10 @@
-import { departmentKinds, findRegistryFaults, type Registry, registrySchema } from '../index.ts';
-import { readInput } from './read-input.ts';
-import { parseYaml, type YamlKind } from './yaml-file.ts';
+import { departmentKinds, findRegistryFaults, registrySchema } from '../index.ts';
+import type { YamlKind } from './yaml-file.ts';
 
 /** How a registry that lies beside its edition is called: `<base name>.departments.yaml`. */
 export const registrySuffix = '.departments';
 
-/** Read the registry at `path`; throws a FileError with line and column where it is malformed or says something wrong. */
-export async function readRegistry(path: string): Promise<Registry> {
-  return parseRegistry(await readInput(path), path);
-}
-
-export function parseRegistry(bytes: Uint8Array, path: string): Registry {
-  return parseYaml(bytes, path, registryKind);
-}
-
-const registryKind: YamlKind<typeof registrySchema> = {
+export const registryKind: YamlKind<typeof registrySchema> = {
   name: 'registry',
   schema: registrySchema,
   prepare: (value) => value ?? { departments: [] },

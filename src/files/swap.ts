@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import type { DatasetFile } from '../index.ts';
 import { exists, syncFolder, tryRename, writeSynced } from './disk.ts';
 import { type Lock, lockFolder, workName } from './lock.ts';
 import { refuseForeign } from './own-files.ts';
@@ -22,8 +23,6 @@ import { FileError, isMissing } from './problem.ts';
  * folders any more, and can neither publish a new/ that is half removed nor set aside what another run published.
  * Nothing is removed but by a name that a journal holds: whatever else lies there stays.
  */
-
-export type DatasetFile = { path: string; bytes: Uint8Array };
 
 const idPattern = /^[0-9a-f]{16}$/;
 const journalName = 'journal.json';

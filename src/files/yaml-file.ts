@@ -11,6 +11,7 @@ import {
   visit,
 } from 'yaml';
 import { z } from 'zod';
+import { readInput } from './disk.ts';
 import { errorToReason, FileError, type Problem, type ProblemCode } from './problem.ts';
 
 type YamlName = 'sidecar' | 'registry' | 'profile' | 'corrections';
@@ -43,6 +44,11 @@ export type YamlKind<T extends z.ZodType> = {
   /** What cannot be right although it keeps the schema; `key` where the fault is in the name of a field. */
   findFaults: (value: z.output<T>) => (YamlFault & { path: readonly PropertyKey[]; at: 'key' | 'value' })[];
 };
+
+/** The file at `path`; throws a FileError that names it, with line and column where it is malformed or says something wrong. */
+export async function readYaml<T extends z.ZodType>(path: string, kind: YamlKind<T>): Promise<z.output<T>> {
+  return parseYaml(await readInput(path), path, kind);
+}
 
 /** Throws a FileError of what stands first in the file and is wrong, with the number of faults after it. */
 export function parseYaml<T extends z.ZodType>(bytes: Uint8Array, path: string, kind: YamlKind<T>): z.output<T> {

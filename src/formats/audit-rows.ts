@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.ts';
-import { sourceToCells } from './source-cells.ts';
+import { sourceToCells } from './record-cells.ts';
 import type { RowOf } from './table-specs.ts';
 
 export function planToRepairRows(plan: Plan): RowOf<'repairs'>[] {

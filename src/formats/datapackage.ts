@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Plan } from '../model/plan.ts';
 import type { Column } from './columns.ts';
 import { type CsvDialect, lineTerminators } from './csv.ts';
@@ -77,5 +77,5 @@ function jsonToResource(name: string, title: string, file: DatasetFile): Resourc
 }
 
 function toFixity({ bytes }: DatasetFile): { bytes: number; hash: string } {
-  return { bytes: bytes.byteLength, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` };
+  return { bytes: bytes.byteLength, hash: `sha256:${hash('sha256', bytes)}` };
 }

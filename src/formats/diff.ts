@@ -4,7 +4,7 @@ import type { Column, Headers } from './columns.ts';
 import { type CsvDialect, rowsToCsv } from './csv.ts';
 import { key, optionalInteger, text } from './fields.ts';
 import { toJsonText } from './json.ts';
-import { sourceToCells } from './source-cells.ts';
+import { sourceToCells } from './record-cells.ts';
 import type { Cell, Row } from './table.ts';
 import { toCell } from './tables.ts';
 

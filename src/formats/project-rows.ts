@@ -1,11 +1,9 @@
 import { recordsOf } from '../model/each-record.ts';
 import type { Plan } from '../model/plan.ts';
-import { responsibilitiesToNames } from './department-names.ts';
 import type { Links } from './links.ts';
+import { responsibilitiesToNames, sourceToCells, valueToCells } from './record-cells.ts';
 import { pathToText } from './schedule-rows.ts';
-import { sourceToCells } from './source-cells.ts';
 import type { RowOf } from './table-specs.ts';
-import { valueToCells } from './value-cells.ts';
 
 export function planToProjectRows(plan: Plan): RowOf<'projects'>[] {
   return recordsOf(plan, 'project').map(({ measure, record: project, position }) => ({

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Plan } from '../model/plan.ts';
 
 type License = { name?: string; path?: string; title?: string };
@@ -21,7 +21,7 @@ export function editionToName(edition: string): string {
     .split(/[^a-z0-9]+/)
     .filter((part) => part !== '')
     .join('-');
-  const digest = createHash('sha256').update(composed).digest('hex').slice(0, 8);
+  const digest = hash('sha256', composed).slice(0, 8);
   return ['koteihyo', kept, digest].filter((part) => part !== '').join('-');
 }
 

@@ -1,9 +1,9 @@
 import { ARROW, activityToEnds, activityToWords } from '../model/activity-words.ts';
 import { type FoundOf, recordsOf } from '../model/each-record.ts';
 import type { Activity, Lane, Plan, Project } from '../model/plan.ts';
-import { responsibilitiesToNames } from './department-names.ts';
 import { text } from './fields.ts';
 import type { Links } from './links.ts';
+import { responsibilitiesToNames } from './record-cells.ts';
 import type { Cell, NamedField } from './table.ts';
 import type { RowOf } from './table-specs.ts';
 

@@ -1,9 +1,8 @@
 import { recordsOf } from '../model/each-record.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Links } from './links.ts';
-import { sourceToCells } from './source-cells.ts';
+import { sourceToCells, valueToCells } from './record-cells.ts';
 import type { RowOf } from './table-specs.ts';
-import { valueToCells } from './value-cells.ts';
 
 export function planToDirectionRows(plan: Plan): RowOf<'directions'>[] {
   return plan.directions.map(({ id, number, title }) => ({ id, number, title }));

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addCorrection, parseCorrections } from '../../src/files/corrections.ts';
+import { correctionsKind } from '../../src/files/corrections.ts';
 import { FileError } from '../../src/files/problem.ts';
+import { addCorrection } from '../../src/files/write-correction.ts';
+import { parseYaml } from '../../src/files/yaml-file.ts';
 import { problemOf } from './scratch.ts';
 
-const parse = (text: string) => parseCorrections(new TextEncoder().encode(text), 'plan.corrections.yaml');
+const parse = (text: string) => parseYaml(new TextEncoder().encode(text), 'plan.corrections.yaml', correctionsKind);
 
 const rest =
   'measure: 道の整備, project: 歩道, activity: 工事, saw: 2019? 工事, who: 青海県, when: 2022-05-01, why: 誤り';

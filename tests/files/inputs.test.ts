@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readInput } from '../../src/files/disk.ts';
 import { listInputs } from '../../src/files/inputs.ts';
-import { readInput } from '../../src/files/read-input.ts';
 import { problemOf, scratchFolder } from './scratch.ts';
 
 const nfd = (text: string): string => text.normalize('NFD');

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { parseProfile } from '../../src/files/profile.ts';
+import { profileKind } from '../../src/files/profile.ts';
+import { parseYaml } from '../../src/files/yaml-file.ts';
 import { extract, profileSchema, UsageError } from '../../src/index.ts';
 import { problemOf } from './scratch.ts';
 
-const parse = (text: string) => parseProfile(new TextEncoder().encode(text), 'plan.profile.yaml');
+const parse = (text: string) => parseYaml(new TextEncoder().encode(text), 'plan.profile.yaml', profileKind);
 
 test.each(['', '# nothing yet\n', 'headers:\nyears:\n', 'headers:\n  project:\n'])('%j says nothing', (text) => {
   expect(parse(text)).toEqual(profileSchema.parse({}));
@@ -46,7 +47,7 @@ test.each([
 });
 
 test('bytes that are no UTF-8', async () => {
-  const problem = await problemOf(() => parseProfile(Uint8Array.of(0x8a, 0x4f), 'plan.profile.yaml'));
+  const problem = await problemOf(() => parseYaml(Uint8Array.of(0x8a, 0x4f), 'plan.profile.yaml', profileKind));
   expect(problem).toMatchObject({ code: 'profile/encoding' });
 });
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FileError } from '../../src/files/problem.ts';
-import { parseRegistry } from '../../src/files/registry.ts';
+import { registryKind } from '../../src/files/registry.ts';
+import { parseYaml } from '../../src/files/yaml-file.ts';
 import { problemOf } from './scratch.ts';
 
-const parse = (text: string) => parseRegistry(new TextEncoder().encode(text), 'plan.departments.yaml');
+const parse = (text: string) => parseYaml(new TextEncoder().encode(text), 'plan.departments.yaml', registryKind);
 
 test('what is left out is null or none', () => {
   expect(parse('departments:\n  - name: 道路課\n    kind: division\n')).toEqual({

@@ -2,8 +2,9 @@ import { mkdir, readdir, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../../src/files/disk.ts';
 import { lockFolder } from '../../src/files/lock.ts';
-import { type DatasetFile, publishDataset } from '../../src/files/publish.ts';
+import { publishDataset } from '../../src/files/publish.ts';
 import { recoverLocked } from '../../src/files/swap.ts';
+import type { DatasetFile } from '../../src/index.ts';
 
 /** Publish one dataset as a run of its own. */
 export async function publishAlone(folder: string, edition: string, files: readonly DatasetFile[]): Promise<string> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { FileError, type Problem } from '../../src/files/problem.ts';
-import type { DatasetFile } from '../../src/files/publish.ts';
+import type { DatasetFile } from '../../src/index.ts';
 
 /** A folder with these files in it, gone when the test is over. */
 export async function scratchFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<string> {

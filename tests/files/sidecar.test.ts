@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FileError } from '../../src/files/problem.ts';
-import { parseSidecar } from '../../src/files/sidecar.ts';
+import { sidecarKind } from '../../src/files/sidecar.ts';
+import { parseYaml } from '../../src/files/yaml-file.ts';
 import { extract, UsageError } from '../../src/index.ts';
 import { problemOf } from './scratch.ts';
 
-const parse = (text: string) => parseSidecar(new TextEncoder().encode(text), 'plan.yaml');
+const parse = (text: string) => parseYaml(new TextEncoder().encode(text), 'plan.yaml', sidecarKind);
 
 test('what is given is the publication, what is null stays null, what is left out is left out', () => {
   const text =
@@ -85,7 +86,7 @@ test('of several faults the first in the file is told, with the number of the ot
 
 test('Shift_JIS is refused', async () => {
   const bytes = Uint8Array.from([0x75, 0x3a, 0x20, 0x8e, 0x4f, 0x8f, 0x64]);
-  expect((await problemOf(() => parseSidecar(bytes, 'plan.yaml'))).code).toBe('sidecar/encoding');
+  expect((await problemOf(() => parseYaml(bytes, 'plan.yaml', sidecarKind))).code).toBe('sidecar/encoding');
 });
 
 test('aliases that unfold without end are refused', async () => {
@@ -95,7 +96,7 @@ test('aliases that unfold without end are refused', async () => {
 
 test('the sidecar in this repository is right, and states nothing that nobody has stated', async () => {
   const path = new URL('../../input/mie-sangyo-vision-koteihyo-2019.yaml', import.meta.url);
-  const { publication } = parseSidecar(await readFile(path), path.pathname);
+  const { publication } = parseYaml(await readFile(path), path.pathname, sidecarKind);
   expect(publication).toMatchObject({
     publisher: '三重県',
     publisherCode: '240001',

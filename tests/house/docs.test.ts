@@ -5,8 +5,9 @@ import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { parseCorrections } from '../../src/files/corrections.ts';
-import { parseProfile } from '../../src/files/profile.ts';
+import { correctionsKind } from '../../src/files/corrections.ts';
+import { profileKind } from '../../src/files/profile.ts';
+import { parseYaml } from '../../src/files/yaml-file.ts';
 import { correctionVerbs, extract, inspectPage } from '../../src/index.ts';
 import { root } from '../cli/run.ts';
 import { scratchFolder } from '../files/scratch.ts';
@@ -128,7 +129,7 @@ describe('the documents', () => {
 
   it('show corrections of every kind, and all of them are applied', async () => {
     const files = blocksOf('yaml', read('docs/corrections.md'));
-    const corrections = parseCorrections(new TextEncoder().encode(files.join('')), 'corrections.md');
+    const corrections = parseYaml(new TextEncoder().encode(files.join('')), 'corrections.md', correctionsKind);
     const plan = await extract(corrected, { corrections });
     const told = (plan.corrections ?? []).map(({ kind, status }) => `${kind} ${status}`);
     expect(told.toSorted()).toEqual(correctionVerbs.map((verb) => `${verb} applied`).toSorted());
@@ -136,7 +137,7 @@ describe('the documents', () => {
 
   it('show a profile that is one', () => {
     const [block = ''] = blocksOf('yaml', read('docs/profiles.md'));
-    const profile = parseProfile(new TextEncoder().encode(block), 'plan.profile.yaml');
+    const profile = parseYaml(new TextEncoder().encode(block), 'plan.profile.yaml', profileKind);
     expect(profile).toMatchObject({
       bullets: ['▶'],
       labels: { sub: ['補足の値'] },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parseRegistry } from '../../src/files/registry.ts';
+import { registryKind } from '../../src/files/registry.ts';
+import { parseYaml } from '../../src/files/yaml-file.ts';
 import type { Registry } from '../../src/index.ts';
 import { registryToIndex } from '../../src/japanese/department-registry.ts';
 import type { DepartmentEvidence } from '../../src/japanese/departments.ts';
@@ -18,7 +19,7 @@ export const editionBytes = (): Uint8Array => readFileSync(`${base}.txt`);
 
 export function editionRegistry(): Registry {
   const path = `${base}.departments.yaml`;
-  return parseRegistry(readFileSync(path), path);
+  return parseYaml(readFileSync(path), path, registryKind);
 }
 
 /** Every text of the 2019 edition that is read as departments, and what is known of names with its registry. */

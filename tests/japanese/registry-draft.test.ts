@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { parseRegistry } from '../../src/files/registry.ts';
+import { registryKind } from '../../src/files/registry.ts';
+import { parseYaml } from '../../src/files/yaml-file.ts';
 import { draftRegistry, draftToYaml, extract, type Options, type Plan, type Registry } from '../../src/index.ts';
 import { countLikeness } from '../../src/japanese/registry-draft.ts';
 import { loadTokenizer } from '../../src/japanese/tokenizer.ts';
 import { samplePlan } from '../files/scratch.ts';
 import { editionBytes, editionRegistry } from './edition.ts';
 
-const toRegistry = (text: string): Registry => parseRegistry(new TextEncoder().encode(text), 'draft.yaml');
+const toRegistry = (text: string): Registry => parseYaml(new TextEncoder().encode(text), 'draft.yaml', registryKind);
 const draftOf = async (plan: Plan, older: Registry | null = null): Promise<string> =>
   draftToYaml(await draftRegistry(plan, older), plan.edition);
 const readSample = (department: string, options: Options = {}): Promise<Plan> =>

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listCases } from '../../src/files/cases.ts';
-import { parseProfile } from '../../src/files/profile.ts';
+import { profileKind } from '../../src/files/profile.ts';
+import { parseYaml } from '../../src/files/yaml-file.ts';
 import { draftProfile, draftToProfileYaml, extract, profileSchema } from '../../src/index.ts';
 import { profileToVocabulary } from '../../src/japanese/vocabulary.ts';
 import { expectedOf, readingOf } from '../support/expected.ts';
@@ -28,7 +29,7 @@ describe('a profile that says nothing', () => {
     const plain = JSON.stringify(await extract(edition));
     expect(JSON.stringify(await extract(edition, { profile: {} }))).toBe(plain);
     const draft = draftToProfileYaml(await draftProfile(edition), 'edition.txt', 'en');
-    const profile = parseProfile(new TextEncoder().encode(draft), 'edition.profile.yaml');
+    const profile = parseYaml(new TextEncoder().encode(draft), 'edition.profile.yaml', profileKind);
     expect(JSON.stringify(await extract(edition, { profile }))).toBe(plain);
   });
 });
@@ -38,7 +39,7 @@ describe('a drafted profile as it stands', () => {
     for (const seed of seeds.slice(0, 20)) {
       const text = planToText(makePlan(seed));
       const draft = draftToProfileYaml(await draftProfile(text), `${seed}.txt`, 'ja');
-      const profile = parseProfile(new TextEncoder().encode(draft), 'draft.yaml');
+      const profile = parseYaml(new TextEncoder().encode(draft), 'draft.yaml', profileKind);
       expect(await extract(text, { profile }), `seed ${seed}`).toEqual(await extract(text));
     }
   });

@@ -1,4 +1,5 @@
 import { placeToKey, type Source } from '../model/place.ts';
+import type { Responsibility, Value } from '../model/plan.ts';
 import type { sourceFields } from './fields.ts';
 import type { CellOf } from './table.ts';
 
@@ -49,4 +50,16 @@ export function sourceToCells(source: Source | null): SourceCells {
     default:
       return noCells;
   }
+}
+
+/** What a year column prints, with its place. */
+export function valueToCells({ year, through, raw, value, unit, qualifier, kind, referenceYear, source }: Value) {
+  const years = { year, through_year: through, reference_year: referenceYear };
+  return { ...years, raw, value, unit, qualifier, kind, ...sourceToCells(source) };
+}
+
+/** "道路課、河川課", each name once; null where nobody is named. */
+export function responsibilitiesToNames(responsibilities: readonly Responsibility[]): string | null {
+  const names = new Set(responsibilities.map(({ department }) => department));
+  return names.size === 0 ? null : [...names].join('、');
 }

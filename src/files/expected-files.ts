@@ -1,7 +1,7 @@
-import { type Plan, planToDataset } from '../index.ts';
-import type { Expected } from './listed.ts';
-import type { Problem } from './problem.ts';
-import type { DatasetFile } from './publish.ts';
+import { hash } from 'node:crypto';
+import { z } from 'zod';
+import { type DatasetFile, type Plan, planToDataset } from '../index.ts';
+import { errorToReason, type Problem } from './problem.ts';
 
 /** Bytes of a line that are quoted from where it differs, and ahead of that. */
 const QUOTED = 90;
@@ -63,4 +63,41 @@ function quote(bytes: Uint8Array, start: number, at: number): string {
     { stream: true },
   );
   return JSON.stringify(text).replace(/\p{Cf}/gu, (char) => `\\u${char.charCodeAt(0).toString(16)}`);
+}
+
+/** A file that a dataset must have, and how to find what is wrong with its bytes. */
+export type Expected = { name: string; findFault: (bytes: Uint8Array) => Omit<Problem, 'path'>[] };
+
+/** What `check` needs of a `datapackage.json` that another version wrote. */
+const packageSchema = z.looseObject({
+  resources: z.array(z.looseObject({ path: z.string().regex(/^[^/\\]+$/), bytes: z.int(), hash: z.string() })).min(1),
+});
+
+/** The files that a `datapackage.json` lists, with their sizes and hashes; null where it cannot be read, which is a fault. */
+export function packageToExpected(bytes: Uint8Array | null, path: string, faults: Problem[]): Expected[] | null {
+  if (bytes === null) {
+    if (!faults.some((fault) => fault.path === path)) faults.push({ code: 'check/missing-file', path, values: {} });
+    return null;
+  }
+  try {
+    const { resources } = packageSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    const listed = resources.map((resource) => ({
+      name: resource.path,
+      findFault: (actual: Uint8Array) => findFixityFault(actual, resource.bytes, resource.hash),
+    }));
+    const names = new Set(listed.map(({ name }) => name));
+    const own = ['plan.json', 'datapackage.json'].filter((name) => !names.has(name));
+    return [...listed, ...own.map((name) => ({ name, findFault: () => [] }))];
+  } catch (error) {
+    const [issue] = error instanceof z.ZodError ? error.issues : [];
+    const reason = issue === undefined ? errorToReason(error) : issue.message;
+    faults.push({ code: 'check/package', path, values: { place: issue?.path.join('.') || '(root)', reason } });
+    return null;
+  }
+}
+
+function findFixityFault(bytes: Uint8Array, size: number, expected: string): Omit<Problem, 'path'>[] {
+  if (bytes.length !== size) return [{ code: 'check/bytes', values: { actual: bytes.length, expected: size } }];
+  const actual = `sha256:${hash('sha256', bytes)}`;
+  return actual === expected ? [] : [{ code: 'check/hash', values: { actual, expected } }];
 }
