@@ -1,5 +1,5 @@
-import { sumEvidence, weigh } from '../inference/evidence.ts';
-import { MARGINS } from '../inference/weights.ts';
+import { type Evidence, sumEvidence, weigh } from '../inference/evidence.ts';
+import { type BlankTerm, MARGINS } from '../inference/weights.ts';
 import type { Marks } from './marks.ts';
 import { countWhole, type PhraseCorpus } from './phrase-corpus.ts';
 import {
@@ -42,6 +42,20 @@ export function settleBlanks(text: string, use: BlankUse, evidence: BlankEvidenc
     margin: margins.length > 0 ? Math.min(...margins) : null,
     weakJoins: settled.flatMap(({ weakJoins }) => weakJoins),
   };
+}
+
+/** Every blank of a cell that is no certain break, with what speaks for its being a wrap. */
+export function textToWeighedBlanks(
+  text: string,
+  use: BlankUse,
+  evidence: BlankEvidence,
+): (Blank & { evidence: readonly Evidence<BlankTerm>[] })[] {
+  const wrap = textToWrapWidth(text.trim());
+  return textToChunks(text, evidence.marks).flatMap((chunk) => {
+    const blanks = segmentsToBlanks(chunk.split(/\s+/u));
+    const weighed = weighBlanks(blanks, wrap, use, evidence);
+    return blanks.map((blank, at) => ({ ...blank, evidence: weighed[at] ?? [] }));
+  });
 }
 
 /** What a line break or a bullet parts for certain. */

@@ -51,7 +51,7 @@ export function scheduleToRows(
 type Parts = Notes & { initiatives: InitiativePiece[]; rows: PlacedRow[] };
 
 /** Page by page: initiatives cut out, fields put under their columns. */
-function readParts(measure: MeasureSection, context: RepairContext): Parts {
+export function readParts(measure: MeasureSection, context: RepairContext): Parts {
   const parts: Parts = { initiatives: [], rows: [], repairs: [], notices: [] };
   measure.schedule.forEach(({ columns, rows, legend }, part) => {
     const cut = cutInitiatives(rows, columns.initiative, context.vocabulary);

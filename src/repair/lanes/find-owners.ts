@@ -1,4 +1,4 @@
-import { type Evidence, sumEvidence, weigh } from '../../inference/evidence.ts';
+import { type Evidence, sumEvidence } from '../../inference/evidence.ts';
 import { findBestPath } from '../../inference/path.ts';
 import { compareEvidence, type Margin, marginOver, pathToReasons, type WeighedPath } from '../../inference/reasons.ts';
 import { MARGINS } from '../../inference/weights.ts';
@@ -6,8 +6,7 @@ import type { Reason } from '../../model/phrase.ts';
 import type { RepairContext } from '../document/repair-context.ts';
 import type { BoxedRow, PlacedRow } from './placed-row.ts';
 import { shareCentred } from './share-around-labels.ts';
-import { countSharedPairs } from './shared-words.ts';
-import { boxText, isOwnBox, MOST_SHARED_WORDS, weighLikeness, weighOwner } from './weigh-owner.ts';
+import { findAlienRows, isOwnBox, weighLikeness, weighNext, weighOwner, weighStay } from './weigh-owner.ts';
 
 /** A project's label row with the rows of its boxes, in printed order. */
 export type LaneGroup = { label: PlacedRow | null; rows: PlacedRow[] };
@@ -45,7 +44,7 @@ export function rowsToGroups(
   return { groups, doubts };
 }
 
-function toBoxedRows(rows: readonly PlacedRow[]): BoxedRow[] {
+export function toBoxedRows(rows: readonly PlacedRow[]): BoxedRow[] {
   let near = -1;
   return rows.flatMap((row): BoxedRow[] => {
     const isLabel = row.cells.name !== null;
@@ -106,33 +105,45 @@ function sharedToGround(
   return { margin: damaged ? 0 : margin, reasons: [centred, ...compareEvidence([...own, around, ...unsure], other)] };
 }
 
-/** The states of a row are the labels in reach, and owners never go back. */
-function chooseOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], context: RepairContext): Owner[] {
+/** Which labels each row can belong to, and the best path through them: owners never go back. */
+export function weighOwners(
+  rows: readonly BoxedRow[],
+  labels: readonly PlacedRow[],
+  context: RepairContext,
+): { inReach: readonly (readonly number[])[]; weighed: WeighedPath } {
   const alien = findAlienRows(rows, labels, context);
   const inReach = rows.map((one) => (isSealed(one) ? [one.near] : labelsInReach(one, labels.length)));
-  const stays = rows.map((one, at) => weighStay(one, rows.slice(Math.max(0, at - ROWS_ABOVE), at), alien));
-  const weighed = rows.map((one, at) =>
+  const stays = rows.map((_, at) => weighStay(rows, at, alien));
+  const options = rows.map((one, at) =>
     (inReach[at] ?? []).map((label) => weighOwner(one, label, alien, labels, context)),
   );
-  const scores = weighed.map((options) => options.map(sumEvidence));
   const ownerAt = (at: number, state: number | null, beyond: number): number =>
     state === null ? beyond : (inReach[at]?.[state] ?? 0);
-  const path = findBestPath(scores, (at, from, to) => {
-    const [before, after] = [ownerAt(at - 1, from, -1), ownerAt(at, to, labels.length)];
-    // Owners never go back.
-    return after < before ? Number.NEGATIVE_INFINITY : sumEvidence(weighNext(before, after, stays[at] ?? []));
-  });
-  const paths: WeighedPath = {
+  const ofStep = (at: number, from: number | null, to: number | null): readonly Evidence[] | null =>
+    weighNext(ownerAt(at - 1, from, -1), ownerAt(at, to, labels.length), stays[at] ?? []);
+  const path = findBestPath(
+    options.map((some) => some.map(sumEvidence)),
+    (at, from, to) => {
+      const step = ofStep(at, from, to);
+      return step === null ? Number.NEGATIVE_INFINITY : sumEvidence(step);
+    },
+  );
+  const weighed: WeighedPath = {
     path,
-    ofRow: (at, state) => weighed[at]?.[state] ?? [],
-    ofStep: (at, from, to) => weighNext(ownerAt(at - 1, from, -1), ownerAt(at, to, labels.length), stays[at] ?? []),
+    ofRow: (at, state) => options[at]?.[state] ?? [],
+    ofStep: (at, from, to) => ofStep(at, from, to) ?? [],
   };
-  return path.states.map((state, at) => {
+  return { inReach, weighed };
+}
+
+function chooseOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], context: RepairContext): Owner[] {
+  const { inReach, weighed } = weighOwners(rows, labels, context);
+  return weighed.path.states.map((state, at) => {
     const reach = inReach[at] ?? [];
-    const margins = reach.flatMap((_, other) => (other === state ? [] : (marginOver(paths, at, other) ?? [])));
+    const margins = reach.flatMap((_, other) => (other === state ? [] : (marginOver(weighed, at, other) ?? [])));
     const over = (other: number): Ground => {
       const otherState = reach.indexOf(other);
-      return { margin: marginOver(paths, at, otherState), reasons: pathToReasons(paths, at, otherState) };
+      return { margin: marginOver(weighed, at, otherState), reasons: pathToReasons(weighed, at, otherState) };
     };
     return { owner: reach[state] ?? 0, margin: Math.min(Number.POSITIVE_INFINITY, ...margins), over };
   });
@@ -148,43 +159,6 @@ function labelsInReach({ near, isLabel }: BoxedRow, count: number): number[] {
   const last = Math.min(count - 1, isLabel ? near : near + 1);
   const first = Math.max(0, Math.min(near - REACH, last));
   return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-}
-
-/** Label rows whose boxes say nothing of their label, while a lane before the next page's end says it clearly. */
-function findAlienRows(
-  rows: readonly BoxedRow[],
-  labels: readonly PlacedRow[],
-  context: RepairContext,
-): ReadonlySet<PlacedRow> {
-  const alien = new Set<PlacedRow>();
-  rows.forEach(({ row, near, isLabel }, at) => {
-    const label = labels[near];
-    if (!isLabel || !label || isOwnBox(row, label, context)) return;
-    const ahead = rows.slice(at + 1, at + 1 + LANES_AHEAD).filter((one) => one.row.part === row.part);
-    const own = ahead.findIndex((one) => !one.isLabel && isOwnBox(one.row, label, context));
-    // A lane right below its label is no sign of packed labels.
-    if (own > 0) alien.add(row);
-  });
-  return alien;
-}
-
-/** Lanes of packed labels follow within this many rows. */
-const LANES_AHEAD = 12;
-
-/** What speaks for the owner of the row above: little, but more where the boxes beside a label read like those above it. */
-function weighStay({ row }: BoxedRow, above: readonly BoxedRow[], alien: ReadonlySet<PlacedRow>): Evidence[] {
-  if (!alien.has(row)) return [weigh('same-owner')];
-  const texts = above.map((one) => boxText(one.row)).join(' ');
-  return [weigh('like-rows-above', Math.min(MOST_SHARED_WORDS, countSharedPairs(boxText(row), texts)))];
-}
-
-/** How many rows above are looked at for boxes that read alike. */
-const ROWS_ABOVE = 3;
-
-/** From one owner to the next: each label passed over is left without boxes. */
-function weighNext(from: number, to: number, stay: readonly Evidence[]): readonly Evidence[] {
-  if (to === from) return stay;
-  return to > from + 1 ? [weigh('label-without-boxes', to - from - 1)] : [];
 }
 
 /**

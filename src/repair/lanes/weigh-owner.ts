@@ -6,7 +6,7 @@ import type { BoxedRow, PlacedRow } from './placed-row.ts';
 import { countSharedPairs } from './shared-words.ts';
 
 /** More shared words than this say no more. */
-export const MOST_SHARED_WORDS = 4;
+const MOST_SHARED_WORDS = 4;
 /** Shorter boxes ("実施") stand under many labels. */
 const MIN_BOX = 6;
 /** A box of this many characters is hardly printed under two projects by chance ... */
@@ -90,4 +90,46 @@ function printedElsewhere(label: PlacedRow, context: RepairContext): readonly Pr
 /** The boxes of a row, whole and by phrase, long enough to be told apart. */
 function rowToBoxes(row: PlacedRow): string[] {
   return row.cells.years.flatMap((cell) => (cell ? cellToBoxes(cell) : [])).filter((text) => text.length >= MIN_BOX);
+}
+
+/** Label rows whose boxes say nothing of their label, while a lane before the next page's end says it clearly. */
+export function findAlienRows(
+  rows: readonly BoxedRow[],
+  labels: readonly PlacedRow[],
+  context: RepairContext,
+): ReadonlySet<PlacedRow> {
+  const alien = new Set<PlacedRow>();
+  rows.forEach(({ row, near, isLabel }, at) => {
+    const label = labels[near];
+    if (!isLabel || !label || isOwnBox(row, label, context)) return;
+    const ahead = rows.slice(at + 1, at + 1 + LANES_AHEAD).filter((one) => one.row.part === row.part);
+    const own = ahead.findIndex((one) => !one.isLabel && isOwnBox(one.row, label, context));
+    // A lane right below its label is no sign of packed labels.
+    if (own > 0) alien.add(row);
+  });
+  return alien;
+}
+
+/** Lanes of packed labels follow within this many rows. */
+const LANES_AHEAD = 12;
+
+/** How many rows above are looked at for boxes that read alike. */
+const ROWS_ABOVE = 3;
+
+/** What speaks for the owner of the row above: little, but more where the boxes beside a label read like those above it. */
+export function weighStay(rows: readonly BoxedRow[], at: number, alien: ReadonlySet<PlacedRow>): Evidence[] {
+  const row = rows[at]?.row;
+  if (!row || !alien.has(row)) return [weigh('same-owner')];
+  const texts = rows
+    .slice(Math.max(0, at - ROWS_ABOVE), at)
+    .map((one) => boxText(one.row))
+    .join(' ');
+  return [weigh('like-rows-above', Math.min(MOST_SHARED_WORDS, countSharedPairs(boxText(row), texts)))];
+}
+
+/** From one owner to the next: each label passed over is left without boxes. Null where it would go back. */
+export function weighNext(from: number, to: number, stay: readonly Evidence[]): readonly Evidence[] | null {
+  if (to < from) return null;
+  if (to === from) return stay;
+  return to > from + 1 ? [weigh('label-without-boxes', to - from - 1)] : [];
 }

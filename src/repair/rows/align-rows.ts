@@ -30,16 +30,32 @@ export type AlignedRow = {
   cells: RoleCells;
 };
 
+/** Rows under every reading that the columns allow, and the best path through them. */
+export type WeighedRows = {
+  readings: readonly Reading[];
+  choices: readonly (readonly Choice[])[];
+  weighed: WeighedPath;
+};
+
 /** Read the rows of one table part together: a shift holds for a block of rows, not for one. */
 export function alignRows(rows: readonly GridRow[], columns: ScheduleColumns, context: RepairContext): AlignedRow[] {
+  const all = weighRows(rows, columns, context);
+  return rows.map((row, at) => toAligned(row, at, columns, all));
+}
+
+export function weighRows(rows: readonly GridRow[], columns: ScheduleColumns, context: RepairContext): WeighedRows {
   // Where rules were drawn around the cells, every field stands in its column.
   const drawn = rows.every((row) => row.covered !== undefined);
   const readings = READINGS.filter((reading, index) => (drawn ? index === STRAIGHT : isPossible(reading, columns)));
   const choices = rows.map((row) => rowToChoices(row, columns, readings, context));
+  return { readings, choices, weighed: findReadings(readings, choices) };
+}
+
+function findReadings(readings: readonly Reading[], choices: WeighedRows['choices']): WeighedPath {
   const changes = readings.map((from) => readings.map((to) => weighChange(from, to)));
+  const costs = changes.map((row) => row.map(sumEvidence));
   const labelled = choices.map(([straight]) => straight !== undefined && hasLabels(straight.cells));
   const atLane = [weigh('change-at-lane')];
-  const costs = changes.map((row) => row.map(sumEvidence));
   const laneCost = sumEvidence(atLane);
   const path = findBestPath(
     choices.map((options) => options.map(({ evidence }) => sumEvidence(evidence))),
@@ -48,7 +64,7 @@ export function alignRows(rows: readonly GridRow[], columns: ScheduleColumns, co
       return cost < 0 && !labelled[at] ? cost + laneCost : cost;
     },
   );
-  const weighed: WeighedPath = {
+  return {
     path,
     ofRow: (at, state) => choices[at]?.[state]?.evidence ?? [],
     ofStep: (at, from, to) => {
@@ -56,22 +72,19 @@ export function alignRows(rows: readonly GridRow[], columns: ScheduleColumns, co
       return change.length > 0 && !labelled[at] ? [...change, ...atLane] : change;
     },
   };
-  return rows.map((row, at) => toAligned({ row, at, columns, readings, options: choices[at] ?? [] }, weighed));
 }
 
 function hasLabels({ name, related, departments, rest }: RoleCells): boolean {
   return name !== null || related !== null || departments !== null || rest.length > 0;
 }
 
-type ReadRow = {
-  row: GridRow;
-  at: number;
-  columns: ScheduleColumns;
-  readings: readonly Reading[];
-  options: readonly Choice[];
-};
-
-function toAligned({ row, at, columns, readings, options }: ReadRow, weighed: WeighedPath): AlignedRow {
+function toAligned(
+  row: GridRow,
+  at: number,
+  columns: ScheduleColumns,
+  { readings, choices, weighed }: WeighedRows,
+): AlignedRow {
+  const options = choices[at] ?? [];
   const chosen = options[weighed.path.states[at] ?? STRAIGHT];
   // Readings that put every cell in the same column are one; the plainest names it.
   const plainest = options.findIndex((option) => option.meaning === chosen?.meaning);
@@ -96,6 +109,7 @@ function toAligned({ row, at, columns, readings, options }: ReadRow, weighed: We
   };
 }
 
+/** A row under one reading. */
 type Choice = { evidence: Evidence[]; cells: RoleCells; meaning: string };
 
 function rowToChoices(
