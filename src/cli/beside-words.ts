@@ -180,8 +180,8 @@ export const besideWords = {
     ja: '年の書き方には、first（1にあたる年度）かera（元号）のどちらか一方が必要です。「first: 2024」か「era: 令和」を書いてください',
   },
   'profile/year': {
-    en: 'unexpected {actual} for {field}, expected a fiscal year of four digits; write 2024',
-    ja: '{field}の値{actual}は使えません。西暦4桁の年度を2024のように書いてください',
+    en: 'unexpected {actual} for {field}, expected a fiscal year of four digits, or in names a range of them; write 2024 or 2024-2026',
+    ja: '{field}の値{actual}は使えません。西暦4桁の年度を2024のように（namesでは2024-2026のような範囲も）書いてください',
   },
   'profile/bullet': {
     en: 'unexpected {actual} for {field}, expected marks such as "▶○"; a letter or a digit is no bullet',

@@ -38,6 +38,7 @@ function ruleToCode(rule: string, field: string): ProblemCode {
     case 'bullet':
       return `profile/${rule}`;
   }
-  if (field.startsWith('years.names') || field === 'years.styles.first') return 'profile/year';
+  if (field.startsWith('years.names') || field === 'years.styles.first' || field === 'years.first')
+    return 'profile/year';
   return rule === 'custom' || field.startsWith('years') ? 'profile/field' : 'profile/words';
 }

@@ -4,7 +4,7 @@ import { bare } from '../japanese/width.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
 import type { TextField, TextRow, TimeColumn } from '../model/head.ts';
 import { soundsLikeName } from './label-columns.ts';
-import { partToLabel, type TimeLabel, textsToTimeLabels } from './time-labels.ts';
+import { partToLabel, type TimeLabel, textsToTimeLabels, textsToUndatedLabels } from './time-labels.ts';
 import { textsToBareMonths, textToYearPart } from './year-parts.ts';
 
 /** What a row says as part of a head: column words, times, titles of times, and texts that could be heads of any kind. */
@@ -26,7 +26,8 @@ const MAX_UNKNOWN = 20;
 const MAX_TIME = 40;
 const PROSE = /[。、]/u;
 
-export function rowToHeadRow(row: TextRow, vocabulary: Vocabulary): HeadRow {
+/** `isBelow`: whether the row above is words that head columns, and leaves the times to this one. */
+export function rowToHeadRow(row: TextRow, vocabulary: Vocabulary, isBelow = false): HeadRow {
   const { cells, width } = row;
   const roles = new Map<ColumnRole, TextField>();
   const departments: TextField[] = [];
@@ -38,12 +39,13 @@ export function rowToHeadRow(row: TextRow, vocabulary: Vocabulary): HeadRow {
       roles.set(role, cell);
     if (role === 'departments') departments.push(cell);
   }
-  const labels = textsToTimeLabels(
-    cells.map(({ text }) => (text.length > MAX_TIME ? '' : text)),
-    vocabulary,
-  );
-  const years = cells.flatMap((cell, index) => labelToColumn(cell, labels[index] ?? null));
   const titles = cells.filter((cell) => isWord(cell.text, vocabulary.yearsTitle));
+  const texts = cells.map(({ text }) => (text.length > MAX_TIME ? '' : text));
+  const dated = textsToTimeLabels(texts, vocabulary);
+  const isDated = dated.some((label) => label !== null && label.year !== null);
+  const undated = isDated ? [] : textsToUndatedLabels(texts, isBelow || roles.size + titles.length > 0);
+  const labels = texts.map((_, index) => undated[index] ?? dated[index] ?? null);
+  const years = cells.flatMap((cell, index) => labelToColumn(cell, labels[index] ?? null));
   const known = new Set([...roles.values(), ...departments, ...titles, ...cells.filter((_, index) => labels[index])]);
   const unknown = cells.filter((cell) => !known.has(cell) && couldBeHead(cell));
   return { roles, departments, years, titles, unknown, cells, width };

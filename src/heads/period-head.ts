@@ -55,6 +55,7 @@ export function rowToPeriodColumns(
     path: path.map(toTitled),
     attributes: attributes.map(toTitled),
     years: [],
+    unreadTimes: [],
     series: null,
     period: { column: period.column, content: content?.column ?? null },
     amounts: null,

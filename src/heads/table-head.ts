@@ -1,8 +1,8 @@
-import { type ColumnRole, isWord } from '../japanese/headers.ts';
+import { type ColumnRole, headerToKey, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
-import type { ScheduleColumns, TableHead, TextField, TextRow, TitledColumn } from '../model/head.ts';
+import type { ScheduleColumns, TableHead, TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
 import {
   beginsWithTimes,
@@ -41,10 +41,12 @@ export function rowsToHead(
 ): { head: TableHead; rows: number } | null {
   const read = (index: number): HeadRow | null => {
     const row = rows[index];
-    return row && index < at + MAX_HEAD_ROWS ? rowToHeadRow(row, vocabulary) : null;
+    return row && index < at + MAX_HEAD_ROWS ? rowToHeadRow(row, vocabulary, index > at && leavesTimes) : null;
   };
+  let leavesTimes = false;
   const first = read(at);
   if (!first) return null;
+  leavesTimes = first.years.length === 0 && first.titles.length > 0;
   const bodyFrom = (count: number): readonly TextRow[] => rows.slice(at + count, at + count + MAX_BODY);
   const index = rowToIndexHead(first, vocabulary);
   const hasYearsBelow = (): boolean => (read(at + 1)?.years.length ?? 0) > 1;
@@ -164,6 +166,7 @@ function toColumns(
     remark: remark ? { column: remark.column, title: remark.text } : null,
     path: path.map(({ column: at, title }) => ({ column: at, title })),
     attributes: untaken.filter((one) => path.every(({ column: at }) => at !== one.column)),
+    unreadTimes: untaken.filter((one) => mayBeTime(one, years, vocabulary)),
     years,
     period: null,
     amounts: findAmounts(row, body, vocabulary),
@@ -178,6 +181,18 @@ function findRightDepartments({ cells, years }: HeadRow, body: readonly TextRow[
   const right = cells.filter(({ column }) => column > lastTime);
   return right.find(({ column }) => holdsDepartments(column, body))?.column ?? null;
 }
+
+/** A column between two times, or beside them with the words of one, is no attribute unless a word says so. */
+function mayBeTime({ column, title }: TitledColumn, years: readonly TimeColumn[], { attributes }: Vocabulary): boolean {
+  const key = headerToKey(title);
+  if (attributes.some((word) => key === headerToKey(word) || key.endsWith(word))) return false;
+  const [first, last] = [years[0]?.column ?? 0, years.at(-1)?.column ?? 0];
+  const isBeside = column === last + 1 || column === first - 1;
+  return (column > first && column < last) || (isBeside && TIME_WORDS.test(key));
+}
+
+/** What a head of a time has beside its number, or in its place. */
+const TIME_WORDS = /(?:年度?|年次|年目|以[降後])$|^[RHS令平昭]\S{0,2}$|^[?？]+$/u;
 
 /** Columns without a known word, by what they hold. */
 function rolesByContent(

@@ -2,6 +2,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import { textsToYearLabels, type ValueKind } from '../japanese/year-labels.ts';
 import type { TimeColumn } from '../model/head.ts';
+import { isOpen, textsToUndated } from './undated-labels.ts';
 import { indexToMonth, monthToIndex, textToYearPart } from './year-parts.ts';
 
 /** What one head cell says of time. */
@@ -22,11 +23,29 @@ const YEAR_WITH_PART = /^(.*年度?|[A-Z]\d{1,2}|\d{4})\(?([^()]+?)\)?$/iu;
 export function textsToTimeLabels(texts: readonly string[], vocabulary: Vocabulary): (TimeLabel | null)[] {
   const years = textsToYearLabels(texts, vocabulary);
   return texts.map((text, index) => {
+    const plain = bare(foldWidth(text));
+    const named = vocabulary.yearRanges.get(plain);
+    if (named) return yearsToLabel(named.first, named.last, false);
     const year = years[index];
     if (year) return yearsToLabel(year.year, year.year, year.openEnded, year.kind);
-    const plain = bare(foldWidth(text));
     return plainToRange(plain, vocabulary) ?? plainToYearWithPart(plain, vocabulary) ?? plainToTerm(plain, vocabulary);
   });
+}
+
+/**
+ * Times that the words around the table must date, where no cell of the row has a year: 30 31 32, 1年目, 4月 to 3月.
+ * `hasWords`: whether words that head columns stand beside or above them, so that they are no row of figures.
+ */
+export function textsToUndatedLabels(texts: readonly string[], hasWords: boolean): (TimeLabel | null)[] {
+  return textsToUndated(texts, hasWords).map((undated, index) =>
+    undated
+      ? {
+          ...{ year: null, through: null, from: null, to: null, kind: null },
+          openEnded: undated.by === 'number' && isOpen(texts[index] ?? ''),
+          undated,
+        }
+      : null,
+  );
 }
 
 export function yearsToLabel(

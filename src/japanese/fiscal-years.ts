@@ -30,12 +30,16 @@ const FOLLOWER = new RegExp(`^(\\d{1,2})${TAIL}${OPEN}$`, 'u');
 const ERA_COUNT = new RegExp(`^(?:${ERA}|[${LETTER}])\\.?(元|\\d{1,2})`, 'iu');
 
 /** How an edition writes its years where no era tells them: of "{number}年目" the year that 1 stands for, of "初年度" the year. */
-export type YearStyle = { pattern: RegExp; one: number };
+export type YearStyle = { pattern: RegExp; one: number | null };
 
-/** `words`: what is printed around the number, "第" and "年目", or a year's name alone; `one`: the year of number 1, or of the name. */
-export function wordsToYearStyle(words: readonly string[], one: number): YearStyle {
+/**
+ * `words`: what is printed around the number, "第" and "年目", or a year's name alone; `one`: the year of number 1, or of the
+ * name; null where the number is the year itself, of four digits or the last two (FY2024, FY24).
+ */
+export function wordsToYearStyle(words: readonly string[], one: number | null): YearStyle {
   const [before = '', ...after] = words.map((word) => escapePattern(bare(foldWidth(word))));
-  const number = after.length === 0 ? '' : `(元|\\d{1,2})${after.join('')}`;
+  const digits = one === null ? '\\d{4}|\\d{2}' : '元|\\d{1,2}';
+  const number = after.length === 0 ? '' : `(${digits})${after.join('')}`;
   return { pattern: new RegExp(`^${before}${number}(?:\\(.*\\))?${OPEN}$`, 'u'), one };
 }
 
@@ -44,7 +48,8 @@ function textToStyledYear(plain: string, styles: readonly YearStyle[]): FiscalYe
     const match = pattern.exec(plain);
     if (!match) continue;
     const number = match.length > 2 && match[1] !== '元' ? Number(match[1]) : 1;
-    return { year: one + number - 1, openEnded: match.at(-1) !== undefined };
+    const year = one === null ? (number < CENTURY / 2 ? CENTURY + number : number) : one + number - 1;
+    return { year, openEnded: match.at(-1) !== undefined };
   }
   return null;
 }
@@ -52,6 +57,21 @@ function textToStyledYear(plain: string, styles: readonly YearStyle[]): FiscalYe
 /** The year of an era's 元年. */
 export function eraToFirstYear(era: string): number | null {
   return eras.find(({ name }) => name === era)?.first ?? null;
+}
+
+/** The years that numbers without their era can be: of each era, 元 (1) going on in the next one, and of this century. */
+export function countsToReadings(counts: readonly number[]): number[][] {
+  const byEra = eras.map(({ first }) => {
+    let [base, before] = [first, 0];
+    return counts.map((count) => {
+      // 30, 元: the first year of the era that follows.
+      if (count < before) base = eras.findLast((one) => one.first > base)?.first ?? base;
+      before = count;
+      return base + count - 1;
+    });
+  });
+  const readings = [...byEra, counts.map((count) => CENTURY + count)];
+  return readings.filter((years) => years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1));
 }
 
 /** Read one header cell as a fiscal year; null where it is none. */

@@ -37,6 +37,13 @@ export function profileToFaults({ headers, labels, years }: Profile): ProfileFau
 /** "■" and "【】" are nothing as a header, so that they would be the word of every blank cell. */
 function wordsToFaults(words: readonly string[], path: readonly string[]): ProfileFault[] {
   return words.flatMap((actual, index) =>
-    headerToKey(actual) === '' ? [{ kind: 'words' as const, path: [...path, index], actual, other: '' }] : [],
+    headerToKey(actual) === '' && !isBlankHead(actual, path)
+      ? [{ kind: 'words' as const, path: [...path, index], actual, other: '' }]
+      : [],
   );
+}
+
+/** The head over the projects may be blank. */
+function isBlankHead(text: string, path: readonly string[]): boolean {
+  return text === '' && path.at(-1) === 'project';
 }

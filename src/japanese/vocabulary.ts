@@ -1,8 +1,9 @@
-import type { Profile } from '../model/profile.ts';
+import { type Profile, textToYearRange } from '../model/profile.ts';
 import { eraToFirstYear, wordsToYearStyle, type YearStyle } from './fiscal-years.ts';
 import { columnsToRoles, headerToKey, labelPattern, type Roles, shippedWords, type Words } from './headers.ts';
 import { describedHeadingPattern, type HeadingStyle } from './heading-styles.ts';
 import { bulletsToMarks, type Marks } from './marks.ts';
+import { bare, foldWidth } from './width.ts';
 import { wordsToBesideYear } from './year-labels.ts';
 
 /** The words, headings, marks and years that an edition is read by: what is shipped, and what its profile adds. Made once. */
@@ -10,6 +11,10 @@ export type Vocabulary = Words & {
   roles: Roles;
   besideYear: RegExp;
   yearStyles: readonly YearStyle[];
+  /** Ranges of fiscal years by the name that the edition has for them: 前期. */
+  yearRanges: ReadonlyMap<string, { first: number; last: number }>;
+  /** The fiscal year that months, and a plan's years, begin in where nothing printed says so. */
+  firstYear: number | null;
   /** Headings as the profile describes them; null where it does not. */
   directionStyle: HeadingStyle | null;
   measureStyle: HeadingStyle | null;
@@ -25,6 +30,8 @@ export function profileToVocabulary(profile: Profile | null): Vocabulary {
     roles: new Map([...columnsToRoles(shippedWords.columns), ...(profile ? profileToRoles(profile) : [])]),
     besideYear: wordsToBesideYear(words),
     yearStyles: profile ? profileToYearStyles(profile) : [],
+    yearRanges: new Map(profile ? profileToRanges(profile) : []),
+    firstYear: profile?.years.first ?? null,
     directionStyle: descriptionsToStyle(profile?.direction ?? []),
     measureStyle: descriptionsToStyle(profile?.measure ?? []),
     marks: bulletsToMarks((profile?.bullets ?? []).join('')),
@@ -37,7 +44,15 @@ export const shippedVocabulary: Vocabulary = profileToVocabulary(null);
 
 function profileToRoles({ headers }: Profile): Roles {
   const { initiative, project, related, departments, remark, unit, indicator } = headers;
-  return columnsToRoles({ initiative, name: project, related, departments, remark, unit, indicator });
+  return columnsToRoles({
+    initiative,
+    name: project.filter((head) => head !== ''),
+    related,
+    departments,
+    remark,
+    unit,
+    indicator,
+  });
 }
 
 function addWords(words: Words, { headers, labels }: Profile): Words {
@@ -50,6 +65,7 @@ function addWords(words: Words, { headers, labels }: Profile): Words {
       lead: add(words.index.lead, labels.lead),
       page: add(words.index.page, headers.page),
     },
+    subjects: add(words.subjects, headers.project),
     yearsTitle: add(words.yearsTitle, headers.years),
     lines: {
       ...words.lines,
@@ -67,11 +83,20 @@ function addWords(words: Words, { headers, labels }: Profile): Words {
 
 function profileToYearStyles({ years }: Profile): YearStyle[] {
   return [
-    ...Object.entries(years.names).map(([name, year]) => wordsToYearStyle([name], year)),
-    ...years.styles.map((style) =>
-      wordsToYearStyle(style.pattern.split('{number}'), style.first ?? eraToFirstYear(style.era ?? '') ?? 0),
+    ...Object.entries(years.names).flatMap(([name, year]) =>
+      typeof year === 'number' ? [wordsToYearStyle([name], year)] : [],
+    ),
+    ...years.styles.map(({ pattern, first, era }) =>
+      wordsToYearStyle(pattern.split('{number}'), first ?? (era === null ? null : (eraToFirstYear(era) ?? 0))),
     ),
   ];
+}
+
+function profileToRanges({ years }: Profile): [string, { first: number; last: number }][] {
+  return Object.entries(years.names).flatMap(([name, range]): [string, { first: number; last: number }][] => {
+    const read = typeof range === 'string' ? textToYearRange(range) : null;
+    return read ? [[bare(foldWidth(name)), read]] : [];
+  });
 }
 
 function descriptionsToStyle(descriptions: readonly string[]): HeadingStyle | null {

@@ -42,6 +42,8 @@ export type GridRow = {
   attributes?: readonly TitledText[];
   /** The cell that states the row's period, and the one that says what is done in it. */
   period?: { cell: Cell; content: Cell | null; year: number | null };
+  /** Positions of the time columns ahead of a column that could not be read and that an arrow runs into. */
+  runsInto?: readonly number[];
   /** Cells of further columns of departments (関係課). */
   moreDepartments?: readonly Cell[];
   /** 計画 or 実績, where the row says which it is. */

@@ -10,9 +10,17 @@ export type TextField = TextRow['cells'][number];
  */
 export type TimeColumn = AxisColumn & {
   column: number;
+  /** Where the head alone gives no year: what it counts, for the words around the table to date. */
+  undated?: Undated;
   through: number | null;
   kind: 'actual' | 'target' | null;
 };
+
+/**
+ * A time whose year stands elsewhere: a number of an era (30), a year or a range of years of the plan (2年目, 1～3年), months of
+ * a year counted from April as 0.
+ */
+export type Undated = { by: 'number' | 'nth' | 'term' | 'part'; first: number; last: number };
 
 /** A printed column with its head as printed; `title` is "" where the head is blank. */
 export type TitledColumn = { column: number; title: string };
@@ -31,6 +39,8 @@ export type ScheduleColumns = {
   /** Printed columns that have no place of their own in a record: 区分, 効果額, 合計. */
   attributes: TitledColumn[];
   years: TimeColumn[];
+  /** Columns among or beside the times that may be times, and that nothing reads: an arrow that runs into one has no known end. */
+  unreadTimes: TitledColumn[];
   /** The column that says 計画 or 実績 of its row. */
   series: number | null;
   /** Where a cell states the period of its row (R5～R7), and where it says what is done in it; null where years have columns. */

@@ -33,6 +33,8 @@ export const noticeKinds = {
   'sections/header-without-words': warning(),
   'sections/table-without-header': warning<{ width: number }>(),
   'sections/years-disordered': warning<{ years: string }>(),
+  'sections/years-skipped': warning<{ years: string }>(),
+  'sections/time-column-unread': error<{ title: string; count: number }>(),
   'sections/label-column-assumed': warning<{ title: string }>(),
   'sections/axis-without-years': warning<{ labels: string }>(),
   'sections/period-undated': warning<{ texts: string; count: number }>(),

@@ -23,8 +23,11 @@ export type HeaderRole = (typeof headerRoles)[number];
 export const labelRoles = ['lead', 'sub', 'main', 'reprint', 'cumulative', 'actual', 'target'] as const;
 export type LabelRole = (typeof labelRoles)[number];
 
-function byRole<T extends string>(roles: readonly T[]): z.ZodObject<Record<T, typeof words>> {
-  return z.strictObject(Object.fromEntries(roles.map((role) => [role, words])) as Record<T, typeof words>);
+/** Of headers: the head over the projects may be blank. */
+const heads = z.array(z.string().trim()).default([]);
+
+function byRole<T extends string>(roles: readonly T[], list = words): z.ZodObject<Record<T, typeof words>> {
+  return z.strictObject(Object.fromEntries(roles.map((role) => [role, list])) as Record<T, typeof words>);
 }
 
 /** Whether a pattern has the places that it needs, and none twice or unknown. */
@@ -44,27 +47,46 @@ function headingPattern(allowed: readonly string[]): z.ZodString {
   return word.refine((text) => hasPlaces(text, ['number', 'title'], allowed), 'pattern');
 }
 
-const firstYear = z.int().min(1900).max(2200);
+const [FIRST_PROFILE_YEAR, LAST_PROFILE_YEAR] = [1900, 2200];
+const firstYear = z.int().min(FIRST_PROFILE_YEAR).max(LAST_PROFILE_YEAR);
 const yearPattern = word.refine(
   (text) => hasPlaces(text, ['number'], ['number']) && text.replace('{number}', '').trim() !== '',
   'year-pattern',
 );
+/** "FY{number}": what stands ahead of a year of the common era says of no count. */
+function isYearItself(pattern: string, first: number | null, era: string | null): boolean {
+  return first === null && era === null && !/年目|年次|期/u.test(pattern);
+}
+
+/** 2024-2026 */
+const yearRange = z.string().refine((text) => textToYearRange(text) !== null, 'year-range');
+
+/** First and last of a range of years as a profile states it; null where it is none. */
+export function textToYearRange(text: string): { first: number; last: number } | null {
+  const [, from, to] = /^\s*(\d{4})\s*[-~〜～]\s*(\d{4})\s*$/u.exec(text) ?? [];
+  const [first, last] = [Number(from), Number(to)];
+  return first >= FIRST_PROFILE_YEAR && last > first && last <= LAST_PROFILE_YEAR ? { first, last } : null;
+}
+
 const yearStyle = z
   .strictObject({
     pattern: yearPattern,
     /** The fiscal year that number 1 stands for, */
     first: firstYear.nullable().default(null),
-    /** or the era that the numbers are counted in. */
+    /** or the era that the numbers are counted in; neither where the number is the year itself: "FY{number}". */
     era: word.nullable().default(null),
   })
-  .refine(({ first, era }) => (first === null) !== (era === null), 'first-or-era');
+  .refine(
+    ({ first, era, pattern }) => (first === null) !== (era === null) || isYearItself(pattern, first, era),
+    'first-or-era',
+  );
 
 /**
  * How a body words and numbers its plans, where that is not what bodies commonly do. All of it is added to the words that
  * are known anyway; a header word given here means what is said here.
  */
 export const profileSchema = z.strictObject({
-  headers: byRole(headerRoles).prefault({}),
+  headers: byRole(headerRoles, heads).prefault({}),
   /** How headings are printed: "第{number}章 {title}"; with `{direction}` a measure's names its direction too. */
   direction: patterns.pipe(z.array(headingPattern(['number', 'title']))),
   measure: patterns.pipe(z.array(headingPattern(['number', 'title', 'direction']))),
@@ -79,8 +101,10 @@ export const profileSchema = z.strictObject({
     .strictObject({
       /** "{number}年目" with the fiscal year of 1, or "{number}年度" with an era. */
       styles: z.array(yearStyle).default([]),
-      /** Fiscal years by what is printed for them: 初年度: 2024. */
-      names: z.record(word, firstYear).default({}),
+      /** Fiscal years by what is printed for them, or ranges of them: 初年度: 2024, 前期: 2024-2026. */
+      names: z.record(word, z.union([firstYear, yearRange])).default({}),
+      /** The fiscal year of months without one, and of 1年目. */
+      first: firstYear.nullable().default(null),
     })
     .prefault({}),
 });

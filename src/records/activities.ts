@@ -44,7 +44,10 @@ export function laneToActivities(lane: LaneRow, nextId: () => string): { activit
   }
   const occupied = new Set(lane.cells.map((cell) => cell.index));
   notices.push(...drafts.filter(({ isImage }) => isImage).map(imageAsArrow));
-  return { activities: drafts.map((draft) => draftToActivity(draft, occupied, years)), notices };
+  return {
+    activities: drafts.map((draft) => draftToActivity(draft, { occupied, runsInto: lane.runsInto }, years)),
+    notices,
+  };
 }
 
 function arrowWithoutStart({ id, first, source }: Draft, years: readonly TimeColumn[]): Notice {
@@ -100,9 +103,15 @@ function extend(draft: Draft, index: number, count: number, cell: TimeCell | nul
 }
 
 /** The end is known where something says so; blank columns after a cell may be a lost arrow. */
-function draftToActivity(draft: Draft, occupied: ReadonlySet<number>, years: readonly TimeColumn[]): Activity {
+function draftToActivity(
+  draft: Draft,
+  { occupied, runsInto }: { occupied: ReadonlySet<number>; runsInto: readonly number[] },
+  years: readonly TimeColumn[],
+): Activity {
   const { id, kind, items, first, last, endBasis, follows, note, source, isImage } = draft;
   const [begin, end] = [years[first], years[last]];
+  // An arrow that runs into a column which could not be read ends nobody knows where.
+  const isLost = runsInto.some((at) => at >= first && at <= last);
   const start = begin?.year ?? null;
   const isDated = start !== null && end !== undefined && end.through !== null;
   // Columns may stand in disorder: no activity ends before it begins.
@@ -121,7 +130,9 @@ function draftToActivity(draft: Draft, occupied: ReadonlySet<number>, years: rea
     endLabel: end?.label ?? null,
     endBasis,
     endKnown:
-      !isImage && (kind === 'milestone' || endBasis !== 'cell' || last >= years.length - 1 || occupied.has(last + 1)),
+      !isImage &&
+      (kind === 'milestone' ||
+        (!isLost && (endBasis !== 'cell' || last >= years.length - 1 || occupied.has(last + 1)))),
     openEnded: end?.openEnded ?? false,
     follows,
     note,

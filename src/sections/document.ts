@@ -74,7 +74,7 @@ function newWalk(
     styles,
     vocabulary,
     notesOf,
-    yearsOf: partsToYearContexts(parts, before, cover.title),
+    yearsOf: partsToYearContexts(parts, before, cover.title, vocabulary.firstYear),
     runningHeads,
     direction: null,
     indexDirection: null,

@@ -29,6 +29,7 @@ function formToTable(form: Form): FormTable {
     path: [],
     attributes: [],
     years,
+    unreadTimes: [],
     series: null,
     period: null,
     amounts: null,

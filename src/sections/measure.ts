@@ -7,6 +7,7 @@ import type { ScheduleColumns, TableHead, TimeColumn } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import type { MeasureSection } from '../model/section.ts';
+import { dateColumns } from './date-columns.ts';
 import { addHeaderless, lastColumns } from './headerless.ts';
 import type { Numbered } from './headings.ts';
 import type { TablePart } from './parts.ts';
@@ -27,11 +28,20 @@ export function addTable(walk: Walk, part: TablePart): void {
   if (header === null) addHeaderless(walk, part, place);
   else if (header.kind === 'years') addWordless(walk, header, part, place);
   else if (header.kind === 'indicators') {
-    const { nameColumn, unitColumn, years } = header;
+    const { nameColumn, unitColumn } = header;
+    const years = dateColumns(header.years, walk.yearsOf(part)).filter(({ year }) => year !== null);
+    const undated = header.years.filter(({ column }) => years.every((one) => one.column !== column));
+    const attributes = [...header.attributes, ...undated.map(({ column, label }) => ({ column, title: label }))];
     const units = rows.flatMap((row) => row.cells).filter((cell) => cell.column === unitColumn);
     walk.document.headings.push(...units.map(({ place: at, text }) => ({ place: at, text })));
-    walk.notices.push(...checkYears(years, place));
-    measureOf(walk, place).indicators.push({ nameColumn, unitColumn, years, rows: cutRows(walk, rows, header), place });
+    walk.notices.push(...checkYears(years, place, false));
+    measureOf(walk, place).indicators.push({
+      nameColumn,
+      unitColumn,
+      years,
+      rows: cutRows(walk, rows, { ...header, attributes }),
+      place,
+    });
   } else if (header.kind === 'schedule') {
     const columns = withTimes(walk, header.columns, part, place);
     const title = part.headerRows.flatMap((row) => row.cells).find((cell) => cell.column === columns.initiative)?.text;
@@ -42,7 +52,8 @@ export function addTable(walk: Walk, part: TablePart): void {
 
 /** A head without years reads its rows by the periods that they or the caption state, else by the years of a table like it. */
 function withTimes(walk: Walk, columns: ScheduleColumns, part: TablePart, place: Place): ScheduleColumns {
-  if (columns.years.length > 0 || columns.period) return columns;
+  if (columns.years.length > 0) return { ...columns, years: dateColumns(columns.years, walk.yearsOf(part)) };
+  if (columns.period) return columns;
   if (!walk.notesOf(part).period) return withYearsOf(walk, columns, place);
   const content = columns.attributes.find(({ title }) => isWord(title, walk.vocabulary.contents)) ?? null;
   const attributes = columns.attributes.filter((one) => one !== content);
@@ -60,11 +71,12 @@ function addSchedule(
 ): void {
   const measure = measureOf(walk, place);
   const { legend, unit, period: caption } = walk.notesOf(part);
-  walk.notices.push(...checkYears(columns.years, place));
+  walk.notices.push(...checkYears(columns.years, place, true));
   if (columns.assumed && !isWord(columns.assumed.title, walk.vocabulary.subjects)) {
     const values = { title: columns.assumed.title };
     walk.notices.push(notice('sections/label-column-assumed', { source: [place], values }));
   }
+  walk.notices.push(...unreadTimes(columns, part));
   walk.notices.push(...checkMarks(rows, columns, legend, place), ...checkBars(rows, columns, legend, place));
   const cut = cutScheduleRows(walk, rows, columns, {
     year: walk.yearsOf(part).year,
@@ -131,20 +143,32 @@ function addWordless(walk: Walk, header: Extract<TableHead, { kind: 'years' }>, 
   const shift = header.years[0]?.column === 0 ? 1 : 0;
   const years = header.years.map((year) => ({ ...year, column: year.column + shift }));
   measure.indicators.push({ nameColumn: 0, unitColumn: null, years, rows: [...part.rows], place });
-  walk.notices.push(notice('sections/header-without-words', { source: [place] }), ...checkYears(years, place));
+  walk.notices.push(notice('sections/header-without-words', { source: [place] }), ...checkYears(years, place, false));
 }
 
-function checkYears(years: readonly TimeColumn[], place: Place): Notice[] {
+function checkYears(years: readonly TimeColumn[], place: Place, isSchedule: boolean): Notice[] {
   if (years.length > 0 && years.every(({ year }) => year === null)) {
     const labels = years.map(({ label }) => label).join('、');
     return [notice('sections/axis-without-years', { source: [place], values: { labels } })];
   }
-  const numbers = years.flatMap(({ year }) => year ?? []);
-  const printed = numbers.join(', ');
-  const ordered = numbers.every((year, index) => index === 0 || year > (numbers[index - 1] ?? 0));
-  return ordered
-    ? []
-    : [notice('sections/years-disordered', { source: [place], values: { years: printed }, actual: printed })];
+  const dated = years.filter(({ from }) => from !== null);
+  const printed = dated.flatMap(({ year }) => year ?? []).join(', ');
+  const values = { years: printed };
+  const ordered = dated.every(({ from }, index) => index === 0 || (from ?? '') > (dated[index - 1]?.from ?? ''));
+  if (!ordered) return [notice('sections/years-disordered', { source: [place], values, actual: printed })];
+  const skips = dated.some(({ year }, index) => index > 0 && (year ?? 0) > (dated[index - 1]?.through ?? 0) + 1);
+  return isSchedule && skips ? [notice('sections/years-skipped', { source: [place], values })] : [];
+}
+
+/** Columns among the times that are none of what is known. */
+function unreadTimes({ unreadTimes: columns }: ScheduleColumns, { headerRows, rows }: TablePart): Notice[] {
+  const head = headerRows.flatMap((row) => row.cells);
+  return columns.flatMap(({ column, title }) => {
+    const cells = rows.flatMap((row) => row.cells).filter((cell) => cell.column === column);
+    const source = [...head.filter((cell) => cell.column === column), ...cells].map(({ place }) => place);
+    if (source.length === 0) return [];
+    return [notice('sections/time-column-unread', { source, values: { title, count: cells.length } })];
+  });
 }
 
 /** Marks alone in time cells say something that only a legend can tell. */

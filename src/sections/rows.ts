@@ -32,6 +32,7 @@ export function cutScheduleRows(
     if (first) path = [...path.filter(({ column }) => column < first.column), ...labels];
     const series = row.cells.find(({ column }) => column === columns.series);
     if (series) walk.document.headings.push({ place: series.place, text: series.text });
+    const runsInto = findRuns(row, columns);
     const more = takeDepartments(row, columns, bureaus);
     const period = takePeriod(row, columns, caption);
     if (period) walk.document.headings.push({ place: period.cell.place, text: period.cell.text });
@@ -44,6 +45,7 @@ export function cutScheduleRows(
       path: path.map(toText),
       attributes: attributes.map(toText),
       ...(more.length > 0 && { moreDepartments: more }),
+      ...(runsInto.length > 0 && { runsInto }),
       ...(period && { period: { ...period, year } }),
       ...(series && { series: isWord(series.text, walk.vocabulary.series.plan) ? 'plan' : 'actual' }),
     };
@@ -67,6 +69,20 @@ function toCell({ text, place }: Line): Cell {
 
 /** A caption stands in no column. */
 const NO_COLUMN = -1;
+
+/** Behind which of the times an arrow runs into a column that may be a time and could not be read. */
+function findRuns({ cells }: GridRow, { unreadTimes, years }: ScheduleColumns): number[] {
+  return unreadTimes.flatMap(({ column }) => {
+    const at = years.findLastIndex((year) => year.column < column);
+    const crosses = cells.some(
+      (cell) =>
+        cell.column <= column &&
+        cell.column + cell.columnSpan > column &&
+        (cell.column < column || cell.arrows.length > 0),
+    );
+    return crosses && at >= 0 ? [at] : [];
+  });
+}
 
 /** Cells of further columns of departments; 部 holds for the projects below it, as does a cell drawn over them. */
 function takeDepartments(row: GridRow, columns: ScheduleColumns, held: Map<number, Cell>): Cell[] {

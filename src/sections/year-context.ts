@@ -20,6 +20,7 @@ export function partsToYearContexts(
   parts: readonly Part[],
   cover: readonly Line[],
   title: Line | null,
+  firstYear: number | null,
 ): (part: TablePart) => YearContext {
   const lines = parts.flatMap((part) => (part.kind === 'line' ? [part] : []));
   const isRange = ({ first, last }: StatedYears): boolean => last > first;
@@ -33,12 +34,20 @@ export function partsToYearContexts(
     const near = statedOf(captions.toReversed());
     const [caption, titled] = [near.filter((one) => !isRange(one)), ofTitle.filter((one) => !isRange(one))];
     return {
-      year: caption[0]?.first ?? (titled.length === 1 ? (titled[0]?.first ?? null) : null),
-      span: near.find(isRange) ?? spans[0] ?? null,
+      year: caption[0]?.first ?? (titled.length === 1 ? titled[0]?.first : undefined) ?? firstYear,
+      span: near.find(isRange) ?? spans[0] ?? toOpenSpan(firstYear),
       known,
     };
   };
 }
+
+/** A plan of which the profile says the first year alone. */
+function toOpenSpan(first: number | null): StatedYears | null {
+  return first === null ? null : { first, last: first + MAX_YEARS - 1 };
+}
+
+/** Plans are of fewer years than these. */
+const MAX_YEARS = 30;
 
 function partToYears(part: Part): number[] {
   if (part.kind !== 'table' || !part.header) return [];

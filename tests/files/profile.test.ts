@@ -22,7 +22,7 @@ test.each([
   ['header:\n  project: [事業名]\n', 'unknown-field', 1, 1],
   ['headers:\n  project: [事業名]\n  name: [取組名]\n', 'unknown-field', 3, 3],
   ['labels:\n  leed: [主務課]\n', 'unknown-field', 2, 3],
-  ['years:\n  first: 2024\n', 'unknown-field', 2, 3],
+  ['years:\n  frist: 2024\n', 'unknown-field', 2, 3],
   ['years:\n  styles:\n  - { pattern: "{number}年目", frist: 2024 }\n', 'unknown-field', 3, 30],
   ['headers:\n  project: 事業名\n', 'words', 2, 12],
   ['headers:\n  project: [事業名, 3]\n', 'words', 2, 18],

@@ -54,6 +54,7 @@ const schedule: MeasureSection['schedule'] = [
       path: [],
       attributes: [],
       assumed: null,
+      unreadTimes: [],
       series: null,
       period: null,
       amounts: null,

@@ -104,6 +104,18 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'Activities may stand under a wrong year.',
     remedy: 'Compare the header row with the page.',
   },
+  'sections/years-skipped': {
+    message:
+      'Unexpected gap between the fiscal years {years}, expected each year after the one before; read as printed',
+    why: 'A column between them may have been lost, and an activity over the gap may end elsewhere.',
+    remedy: 'Compare the head with the page.',
+  },
+  'sections/time-column-unread': {
+    message:
+      'Unexpected column "{title}" among the years ({count} cells), expected a fiscal year, 合計 or 備考; its cells are attributes, and an arrow that runs into it has no known end',
+    why: 'If the column is a year, what stands in it is missing from the activities.',
+    remedy: 'Name the column’s year in the profile, under `years.names`.',
+  },
   'sections/label-column-assumed': {
     message:
       'Unexpected head "{title}" over the names of the projects, expected a word such as 事業名 or 取組; the innermost column of labels was taken',

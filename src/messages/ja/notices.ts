@@ -96,6 +96,17 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '項目が誤った年度に入っている可能性があります。',
     remedy: '見出し行を紙面と見比べてください。',
   },
+  'sections/years-skipped': {
+    message: '年度が連続していません: {years}。印字のとおり読み取りました',
+    why: '間の列が失われ、そこにかかる活動の終わりが違っている可能性があります。',
+    remedy: '見出しを紙面と比べてください。',
+  },
+  'sections/time-column-unread': {
+    message:
+      '年度の列の間または隣に、読み取れない列「{title}」（{count}個のセル）があります。属性として記録し、そこに入る矢印の終わりは不明としました',
+    why: 'この列が年度であれば、その内容は活動に入っていません。',
+    remedy: 'プロファイルのyears.namesで、列の年度を指定してください。',
+  },
   'sections/label-column-assumed': {
     message:
       '事業名の列の見出し「{title}」は知られていません。年度の手前でもっとも内側の列を事業名として読み取りました',

@@ -70,6 +70,7 @@ export function rowToLane(placed: PlacedRow, isLabel: boolean, evidence: BlankEv
     years: columns.years,
     series: row.series ?? null,
     values: amounts,
+    runsInto: row.runsInto ?? [],
     period: row.period ? periodOf(row.period, evidence, notes) : null,
     part,
   };

@@ -1,0 +1,45 @@
+import { partToLabel, yearsToLabel } from '../heads/time-labels.ts';
+import { countsToReadings } from '../japanese/fiscal-years.ts';
+import type { TimeColumn } from '../model/head.ts';
+import type { YearContext } from './year-context.ts';
+
+/** Give the columns their years that the words around the table fix: the era of 30 31 32, the first year of 1年目, the year of months. */
+export function dateColumns(columns: readonly TimeColumn[], context: YearContext): TimeColumn[] {
+  const [first] = columns;
+  if (!first?.undated || columns.some(({ year }) => year !== null)) return [...columns];
+  const { by } = first.undated;
+  if (columns.some(({ undated }) => undated?.by !== by)) return [...columns];
+  const counts = columns.map(({ undated }) => undated?.first ?? 0);
+  const years = by === 'number' ? countsToYears(counts, context) : null;
+  const begin = beginOf(columns, context);
+  return columns.map((column, index) => {
+    const { undated, openEnded, kind } = column;
+    const year = years?.[index];
+    if (year !== undefined) return { ...column, ...yearsToLabel(year, year, openEnded, kind) };
+    if (!undated || by === 'number') return column;
+    if (by === 'part') return context.year === null ? column : { ...column, ...partToLabel(context.year, undated) };
+    if (begin === null) return column;
+    return { ...column, ...yearsToLabel(begin + undated.first - 1, begin + undated.last - 1, openEnded, kind) };
+  });
+}
+
+/** The year that 1年目 is; terms (1～3年) are of the plan only where they end with it. */
+function beginOf(columns: readonly TimeColumn[], { span }: YearContext): number | null {
+  if (!span) return null;
+  const length = span.last - span.first + 1;
+  const last = columns.at(-1)?.undated;
+  const fits = last?.by === 'term' ? last.last === length : (last?.last ?? 0) <= length;
+  return fits ? span.first : null;
+}
+
+/** 30 31 32 by the one era in which they lie in the plan's years, or meet those of other tables; 30 元 by themselves. */
+function countsToYears(counts: readonly number[], { span, known, year }: YearContext): number[] | null {
+  const readings = countsToReadings(counts);
+  if (counts.some((count, index) => index > 0 && count < (counts[index - 1] ?? 0)))
+    return readings.length === 1 ? (readings[0] ?? null) : null;
+  const isIn = (years: readonly number[]): boolean =>
+    span !== null && years.every((one) => one >= span.first && one <= span.last);
+  const meets = (years: readonly number[]): boolean => years.some((one) => known.includes(one) || one === year);
+  const found = span === null ? readings.filter(meets) : readings.filter(isIn);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { extract, type Plan } from '../../src/index.ts';
+import { profileSchema } from '../../src/model/profile.ts';
+import { noticesOf, readMeasure, toText } from '../reading/support.ts';
+
+/** Each activity on a line: its months, labels and words. */
+const activitiesOf = (plan: Plan): string[] =>
+  plan.measures.flatMap(({ projects }) =>
+    projects.flatMap(({ lanes }) =>
+      lanes.flatMap(({ activities }) =>
+        activities.map(({ from, to, startLabel, endLabel, endKnown, items }) =>
+          [from ?? '-', to ?? '-', `${startLabel}..${endLabel}${endKnown ? '' : '?'}`, items.join('/')].join(' '),
+        ),
+      ),
+    ),
+  );
+
+describe('bare numbers over the times', () => {
+  it.each([
+    [
+      'the plan’s period',
+      ['計画期間 平成29年度～平成38年度'],
+      '29|30|31|32',
+      '2017-04 2018-03 29..29',
+      '2018-04 2020-03 30..31',
+    ],
+    ['元 itself', [], '30|元|2|3', '2018-04 2019-03 30..30', '2019-04 2021-03 元..2'],
+    ['the year of a caption', ['令和6年度の事業'], '6|7|8|9', '2024-04 2025-03 6..6', '2025-04 2027-03 7..8'],
+    ['nothing', [], '24|25|26|27～', '- - 24..24', '- - 25..26'],
+  ])('have their era from %s', async (_, caption, numbers, first, second) => {
+    const plan = await readMeasure(...caption, `事業名|担当課|${numbers}`, '街路樹の整備|みどり課|設計|植栽|→|点検');
+    expect(activitiesOf(plan).slice(0, 2)).toEqual([`${first} 設計`, `${second} 植栽`]);
+    expect(noticesOf(plan)).toEqual(first.startsWith('-') ? ['sections/axis-without-years'] : []);
+  });
+
+  it('stand in a row of their own below 年度', async () => {
+    const plan = await readMeasure(
+      '計画期間 平成24年度～平成28年度',
+      '事業名|担当課|年度|||',
+      '||24|25|26～',
+      '街路樹の整備|みどり課|設計|植栽|→',
+    );
+    expect(activitiesOf(plan)).toEqual(['2012-04 2013-03 24..24 設計', '2013-04 2015-03 25..26～ 植栽']);
+    expect(plan.measures[0]?.projects[0]?.lanes[0]?.activities[1]?.openEnded).toBe(true);
+  });
+
+  it('have the era of another table of the document', async () => {
+    const plan = await readMeasure(
+      '事業名|担当課|R5|R6|R7',
+      '街灯の更新|道路課|点検|→|→',
+      '事業名|担当課|5|6|7',
+      '街路樹の整備|みどり課|設計|植栽|→',
+    );
+    expect(activitiesOf(plan)[1]).toBe('2023-04 2024-03 5..5 設計');
+  });
+
+  it('are no head in the rows of a table', async () => {
+    const plan = await readMeasure('指標|R5|R6|R7', '参加者数|10|11|12', '来園者数|20|21|22');
+    expect(plan.measures[0]?.indicators.map(({ values }) => values.map(({ value }) => value))).toEqual([
+      [10, 11, 12],
+      [20, 21, 22],
+    ]);
+  });
+});
+
+describe('years of the plan', () => {
+  it.each(['1年目|2年目|3年目', '第1年次|第2年次|第3年次', '初年度|第2年次|第3年次'])(
+    '%s count from its first',
+    async (head) => {
+      const rows = [`事業名|担当課|${head}`, '街路樹の整備|みどり課|設計|植栽|→'];
+      const [dated, undated] = [
+        await readMeasure('計画期間：令和6年度～令和8年度', ...rows),
+        await readMeasure(...rows),
+      ];
+      expect(activitiesOf(dated).map((line) => line.slice(0, 15))).toEqual(['2024-04 2025-03', '2025-04 2027-03']);
+      expect(activitiesOf(undated).map((line) => line.slice(0, 3))).toEqual(['- -', '- -']);
+      expect(noticesOf(undated)).toEqual(['sections/axis-without-years']);
+    },
+  );
+});
+
+describe('months without years beside them', () => {
+  const months = '4月|5月|6月|7月|8月|9月|10月|11月|12月|1月|2月|3月';
+  it.each([
+    ['months', months],
+    ['bare months', months.replaceAll('月', '')],
+  ])('%s are of the year of the caption', async (_, head) => {
+    const plan = await readMeasure(
+      '令和6年度の取組',
+      `事業名|担当課|${head}`,
+      '街路樹の整備|みどり課|設計|→|→|||||||||植栽',
+    );
+    expect(activitiesOf(plan).map((line) => line.slice(0, 15))).toEqual(['2024-04 2024-06', '2025-03 2025-03']);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
+  it('are undated where nothing says their year', async () => {
+    const plan = await readMeasure(
+      '事業名|担当課|第1四半期|第2四半期|第3四半期|第4四半期',
+      '点検|道路課|調査|→|工事|→',
+    );
+    expect(activitiesOf(plan)).toEqual(['- - 第1四半期..第2四半期 調査', '- - 第3四半期..第4四半期 工事']);
+    expect(noticesOf(plan)).toEqual(['sections/axis-without-years']);
+  });
+});
+
+describe('columns among the years', () => {
+  it.each(['合計', '計', '備考', '評価', '中間評価'])('%s is an attribute and costs no year', async (title) => {
+    const plan = await readMeasure(`事業名|担当課|R5|${title}|R6|R7`, '街路樹の整備|みどり課|設計|B|植栽|→');
+    expect(activitiesOf(plan)).toEqual(['2023-04 2024-03 R5..R5 設計', '2024-04 2026-03 R6..R7 植栽']);
+    expect(plan.measures[0]?.projects[0]?.attributes.map(({ text }) => text)).toEqual(['B']);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
+  it('that cannot be read are an error, and no end is known of an arrow that runs into one', async () => {
+    const plan = await readMeasure(
+      '事業名|担当課|R5|R6|??年|R8',
+      '街路樹の整備|みどり課|設計|→|→|→',
+      '街灯の更新|道路課|点検|||',
+    );
+    expect(activitiesOf(plan)[0]).toBe('2023-04 2027-03 R5..R8? 設計');
+    expect(plan.notices.find(({ code }) => code === 'sections/time-column-unread')).toMatchObject({
+      severity: 'error',
+      values: { title: '??年', count: 1 },
+    });
+  });
+
+  it.each([
+    ['backwards', 'R7|R6|R5', 'sections/years-disordered'],
+    ['with a gap', 'R5|R7|R8', 'sections/years-skipped'],
+  ])('that run %s are told', async (_, head, code) => {
+    const plan = await readMeasure(`事業名|担当課|${head}`, '街路樹の整備|みどり課|設計|植栽|点検');
+    expect(noticesOf(plan)).toEqual([code]);
+  });
+});
+
+it('sixty columns of quarters are read', async () => {
+  const years = Array.from({ length: 15 }, (_, index) => `R${index + 1}|||`).join('|');
+  const quarters = Array.from({ length: 15 }, () => '1Q|2Q|3Q|4Q').join('|');
+  const plan = await readMeasure(`事業名|担当課|${years}`, `||${quarters}`, `点検|道路課|${'調査|'.repeat(59)}調査`);
+  expect(plan.plan.axes[0]?.columns).toHaveLength(60);
+  expect(activitiesOf(plan)).toHaveLength(60);
+  expect(activitiesOf(plan).at(-1)).toBe('2034-01 2034-03 R15 4Q..R15 4Q 調査');
+});
+
+describe('a profile', () => {
+  const readWith = (profile: object, ...lines: string[]): Promise<Plan> =>
+    extract(toText(['(1) 緑化の推進', ...lines]), { tokenizer: 'never', profile: profileSchema.parse(profile) });
+
+  it.each([
+    ['ranges of years', { years: { names: { 前期: '2024-2026', 後期: '2027-2030' } } }, '前期|後期', '2024-04 2027-03'],
+    ['years without an era', { years: { styles: [{ pattern: 'YR-{number}' }] } }, 'YR-2024|YR-2025', '2024-04 2025-03'],
+    ['its first year', { years: { first: 2024 } }, '1年目|2年目', '2024-04 2025-03'],
+    ['the year of months', { years: { first: 2024 } }, '4月|5月|6月', '2024-04 2024-04'],
+  ])('states %s', async (_, profile, head, expected) => {
+    const plan = await readWith(profile, `事業名|担当課|${head}`, '街路樹の整備|みどり課|設計|植栽');
+    expect(activitiesOf(plan)[0]?.slice(0, 15)).toBe(expected);
+  });
+
+  it('says that a blank head is over the projects', async () => {
+    const lines = ['|担当課|R5|R6', '街路樹の整備|みどり課|設計|植栽'];
+    const code = 'sections/label-column-assumed';
+    expect(noticesOf(await readWith({}, ...lines))).toContain(code);
+    expect(noticesOf(await readWith({ headers: { project: [''] } }, ...lines))).not.toContain(code);
+  });
+});
