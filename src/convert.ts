@@ -21,6 +21,7 @@ import { rowsToPlan } from './records/plan.ts';
 import { sectionsToContext } from './repair/document/repair-context.ts';
 import { scheduleToRows } from './repair/schedule-to-rows.ts';
 import { blocksToSections } from './sections/document.ts';
+import { describeTables } from './sections/unread-tables.ts';
 
 export { loadTokenizer, makeDictionaryRoom } from './japanese/tokenizer.ts';
 
@@ -46,7 +47,7 @@ export async function documentToPlan(
   vocabulary: Vocabulary,
 ): Promise<Plan> {
   const sections = blocksToSections(source.blocks, vocabulary);
-  if (!hasSchedule(sections.value) && !hasOtherParts(sections.value)) throw noSchedule(source);
+  if (!hasSchedule(sections.value) && !hasOtherParts(sections.value)) throw noSchedule(source, vocabulary);
   return sectionsToPlan(sections, source, options, vocabulary);
 }
 
@@ -123,13 +124,21 @@ async function toTokenizer({ tokenizer }: ResolvedOptions): Promise<Tokenizer | 
 }
 
 /** Where most pages are scans, or a page could not be read for its font, the schedule may well stand there. */
-function noSchedule({ kind, unreadFonts, scans, pagesRead }: SourceDocument): InputError {
+function noSchedule(
+  { kind, blocks, unreadFonts, scans, pagesRead }: SourceDocument,
+  vocabulary: Vocabulary,
+): InputError {
   if (scans.length > 0 && scans.length * 2 >= pagesRead) {
     return new InputError('pdf-scan', { pages: numbersToRanges(scans) });
   }
   const [font] = unreadFonts;
   if (font) return new InputError('pdf-font', { page: font.page, font: font.name });
-  return new InputError(kind === 'pdf' ? 'pdf-no-schedule' : 'no-schedule');
+  const tables = describeTables(blocks, vocabulary);
+  if (!tables) return new InputError(kind === 'pdf' ? 'pdf-no-schedule' : 'no-schedule');
+  const { line, page, ...words } = tables;
+  return line === null
+    ? new InputError('pdf-no-schedule-in-tables', { ...words, page: page ?? 1 })
+    : new InputError('no-schedule-in-tables', { ...words, line });
 }
 
 /** 1, 2, 3, 7 to "1-3, 7". */

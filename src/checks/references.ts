@@ -4,7 +4,22 @@ import type { Measure, Plan, Project } from '../model/plan.ts';
 
 /** Does the plan agree with itself: index against text, related initiatives, the same project in several measures. */
 export function checkPlan({ index, measures }: Pick<Plan, 'index' | 'measures'>): Notice[] {
-  return [...measures.flatMap(checkRelated), ...checkIndex(index, measures), ...checkSameProjects(measures)];
+  return [
+    ...checkActivities(measures),
+    ...measures.flatMap(checkRelated),
+    ...checkIndex(index, measures),
+    ...checkSameProjects(measures),
+  ];
+}
+
+/** Projects and not one activity or amount: the table was read, and nothing of its times. */
+function checkActivities(measures: readonly Measure[]): Notice[] {
+  const projects = measures.flatMap((measure) => measure.projects);
+  const isEmpty = projects.every(
+    ({ lanes, values }) => values.length === 0 && lanes.every(({ activities }) => activities.length === 0),
+  );
+  if (projects.length === 0 || !isEmpty) return [];
+  return [notice('checks/no-activities', { source: null, values: { count: projects.length } })];
 }
 
 /** A project or lane names an initiative that its measure does not have. */

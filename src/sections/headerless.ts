@@ -1,3 +1,4 @@
+import { describeTable } from '../heads/describe-table.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { ScheduleColumns } from '../model/head.ts';
 import { notice } from '../model/notice.ts';
@@ -6,6 +7,7 @@ import type { MeasureSection } from '../model/section.ts';
 import { lineToLead } from './lead.ts';
 import type { TablePart } from './parts.ts';
 import { cutScheduleRows } from './rows.ts';
+import { isUnreadTable } from './unread-tables.ts';
 import { excerpt, type Walk } from './walk.ts';
 
 /** Rows above any header: prose set in a table, the rest of the table of the page before, or a table that lost its header. */
@@ -20,6 +22,10 @@ export function addHeaderless(walk: Walk, part: TablePart, place: Place): void {
   const columns = before ?? lastColumns(walk, width);
   const found = columns ?? likeColumns(walk, orphans, width);
   if (!measure || !found) {
+    if (isUnreadTable(orphans)) {
+      const values = describeTable(orphans, walk.vocabulary);
+      walk.notices.push(notice('sections/table-unread', { source: [place], values }));
+    }
     for (const { cells } of orphans) quoteRow(walk, cells);
     return;
   }

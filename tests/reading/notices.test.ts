@@ -29,7 +29,7 @@ const damaged: Case[] = [
   {
     name: 'a header without years, and no other table',
     lines: ['事業名|担当課|実施内容', '街路樹の整備|みどり課|植栽'],
-    notices: ['sections/header-without-years'],
+    notices: ['checks/no-activities', 'sections/header-without-years'],
     activities: [],
   },
   {

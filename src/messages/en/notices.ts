@@ -70,6 +70,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'Without a header nothing says which column is which year.',
     remedy: 'Add the header row of the printed table above the row.',
   },
+  'sections/table-unread': {
+    message:
+      'Unexpected table of {rows} rows and {columns} columns without a head that is known, expected years over words or arrows, or a column such as 実施時期; its times are {times}, its heads {heads}, it begins "{first}"',
+    why: 'What the table says is published only in notices.',
+    remedy: 'Name its heads and years in a profile; `koteihyo profile FILE` drafts one.',
+  },
   'sections/tabs-lost': {
     message:
       'Unexpected header of a table without TABs ("{text}"), expected fields parted by TABs; the rows below it are in no record',
@@ -374,6 +380,11 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     message: 'Unexpected correction {id} ({kind}) of {target}, expected one that can be done to it; it was not applied',
     why: 'A project cannot lose all its lanes to another or be merged into itself, and an error cannot be accepted.',
     remedy: 'Write the correction anew.',
+  },
+  'checks/no-activities': {
+    message: 'Unexpected plan of {count} projects without one activity, expected words, arrows or bars under the years',
+    why: 'Who does what is published, and not when.',
+    remedy: 'Look at the notices of its tables, and name the years in a profile where they were not known.',
   },
   'checks/rows-guessed': {
     message:

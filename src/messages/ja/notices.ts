@@ -66,6 +66,12 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '見出しがないため、どの列がどの年度か分かりません。',
     remedy: '印刷された表の見出し行を、この行の上に加えてください。',
   },
+  'sections/table-unread': {
+    message:
+      '{rows}行{columns}列の表の見出しを読み取れません（年度の列、または実施時期などの列が必要です）。年度らしい見出し: {times}、知られていない見出し: {heads}、表の始まり: 「{first}」',
+    why: '表の内容はお知らせの中にしかありません。',
+    remedy: 'プロファイルで見出しと年度を指定してください。koteihyo profile ファイル で下書きを作れます。',
+  },
   'sections/tabs-lost': {
     message: '表の見出し「{text}」にタブがありません。以下の行は表として読み取れません',
     why: '空白で区切られた欄では、空欄の年度と失われた年度を区別できません。',
@@ -338,6 +344,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     message: '訂正{id}（{kind}）は対象{target}に行えないため、適用しませんでした',
     why: '事業のすべての段を別の事業に分けること、事業をそれ自身に統合すること、エラーを承認することはできません。',
     remedy: '訂正を書き直してください。',
+  },
+  'checks/no-activities': {
+    message: '{count}件の事業がありますが、活動が一つもありません（年度の下に語句・矢印・帯が必要です）',
+    why: '誰が何をするかは分かりますが、いつ行うかが分かりません。',
+    remedy: '表についてのお知らせを確かめ、年度が読み取られていなければプロファイルで指定してください。',
   },
   'checks/rows-guessed': {
     message: '事業「{name}」は罫線のない表にあります。どの欄がこの事業のものかは行間や地色から読み取りました',

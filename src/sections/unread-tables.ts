@@ -1,0 +1,24 @@
+import { describeTable, type TableWords } from '../heads/describe-table.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { Block, GridRow } from '../model/block.ts';
+import { placeToLine, placeToPage } from '../model/place.ts';
+
+/** Fewer rows of several cells are prose in a frame. */
+const MIN_ROWS = 2;
+
+export function isUnreadTable(rows: readonly GridRow[]): boolean {
+  return rows.filter(({ cells }) => cells.length > 1).length >= MIN_ROWS;
+}
+
+/** Of a document without a schedule: how many tables it has, and what can be told of the largest; null where it has none. */
+export function describeTables(
+  blocks: readonly Block[],
+  vocabulary: Vocabulary,
+): (TableWords & { count: number; line: number | null; page: number | null }) | null {
+  const tables = blocks.flatMap((block) => (block.kind === 'grid' && isUnreadTable(block.rows) ? [block.rows] : []));
+  const largest = tables.toSorted((a, b) => b.length - a.length)[0];
+  const place = largest?.[0]?.place;
+  if (!largest || !place) return null;
+  const words = describeTable(largest, vocabulary);
+  return { ...words, count: tables.length, line: placeToLine(place), page: placeToPage(place) };
+}
