@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { DatasetFile } from '../index.ts';
 import { exists, writeWhole } from './disk.ts';
 import type { Lock } from './lock.ts';
+import { countsSchema, noticeCountsSchema } from './summary.ts';
 
 /** Between two writes (milliseconds): what a killed run has not written is only done again. */
 const PAUSE = 500;
@@ -14,16 +15,6 @@ const manifestName = 'manifest.json';
 const packageName = 'datapackage.json';
 const manifestFormat = 'koteihyo-manifest/1';
 
-const byCode = z.record(z.string(), z.int());
-const countsSchema = z.strictObject({
-  measures: z.int(),
-  indicators: z.int(),
-  initiatives: z.int(),
-  projects: z.int(),
-  lanes: z.int(),
-  activities: z.int(),
-  departments: z.int(),
-});
 const entrySchema = z.strictObject({
   /** Path from the output folder, with / between its parts: the same however it was named. */
   file: z.string(),
@@ -39,7 +30,7 @@ const entrySchema = z.strictObject({
   dataset: z.string().nullable(),
   counts: countsSchema.nullable(),
   /** Notices by severity and code. */
-  notices: z.strictObject({ error: byCode, warning: byCode, info: byCode }).nullable(),
+  notices: noticeCountsSchema.nullable(),
   error: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
 });
 const manifestSchema = z.strictObject({ format: z.literal(manifestFormat), inputs: z.array(entrySchema) });

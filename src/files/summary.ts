@@ -1,20 +1,24 @@
+import { z } from 'zod';
 import type { Plan, Severity } from '../index.ts';
 
 /** From the most severe. */
 export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
-export type Counts = {
-  measures: number;
-  indicators: number;
-  initiatives: number;
-  projects: number;
-  lanes: number;
-  activities: number;
-  departments: number;
-};
+export const countsSchema = z.strictObject({
+  measures: z.int(),
+  indicators: z.int(),
+  initiatives: z.int(),
+  projects: z.int(),
+  lanes: z.int(),
+  activities: z.int(),
+  departments: z.int(),
+});
+type Counts = z.infer<typeof countsSchema>;
 
+const byCode = z.record(z.string(), z.int());
 /** How many notices of each code, by severity. */
-type NoticeCounts = Record<Severity, Record<string, number>>;
+export const noticeCountsSchema = z.strictObject({ error: byCode, warning: byCode, info: byCode });
+type NoticeCounts = z.infer<typeof noticeCountsSchema>;
 
 /** What is kept of a plan once it is published: no records, so that memory does not grow with the number of inputs. */
 export type Summary = { counts: Counts; notices: NoticeCounts };

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { correctionsKind } from '../../src/files/corrections.ts';
-import { FileError } from '../../src/files/problem.ts';
 import { addCorrection } from '../../src/files/write-correction.ts';
 import { parseYaml } from '../../src/files/yaml-file.ts';
 import { problemOf } from './scratch.ts';
@@ -127,35 +125,5 @@ corrections:
       expect(parse(once).corrections).toEqual([signed]);
       expect(once.includes('none yet')).toBe(text.includes('none yet'));
     },
-  );
-});
-
-test('whatever stands in a corrections file, the fault has a line', async () => {
-  const field = fc.constantFrom(
-    'set',
-    'move',
-    'split',
-    'drop',
-    'measure',
-    'project',
-    'activity',
-    'saw',
-    'when',
-    'other',
-  );
-  const line = fc.tuple(fc.constantFrom('- ', '  '), field, fc.string({ unit: 'grapheme' }));
-  const text = fc
-    .array(line)
-    .map((lines) => `corrections:\n${lines.map(([dash, name, value]) => `${dash}${name}: ${value}`).join('\n')}`);
-  await fc.assert(
-    fc.asyncProperty(fc.oneof(text, fc.string({ unit: 'grapheme' })), async (file) => {
-      const problem = await problemOf(() => {
-        parse(file);
-        throw new FileError({ code: 'corrections/yaml', path: 'none', line: 1, column: 1, values: {} });
-      });
-      expect(problem.line).toBeGreaterThan(0);
-      expect(problem.column).toBeGreaterThan(0);
-    }),
-    { numRuns: 300, seed: 20_190_701 },
   );
 });

@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FileError } from '../../src/files/problem.ts';
 import { registryKind } from '../../src/files/registry.ts';
 import { parseYaml } from '../../src/files/yaml-file.ts';
 import { problemOf } from './scratch.ts';
@@ -65,23 +63,4 @@ test('a circle that an entry only leads into is told of those in it', async () =
   const text = list('name: A課, successor: B課', 'name: B課, successor: C課', 'name: C課, successor: B課');
   const { line, values } = await problemOf(() => parse(text));
   expect({ line, other: values.other, more: values.more }).toEqual({ line: 3, other: 'B課 → C課 → B課', more: 1 });
-});
-
-test('whatever stands in a registry, the fault has a line', async () => {
-  const field = fc.constantFrom('name', 'kind', 'aliases', 'parent', 'successor', 'validFrom', 'other');
-  const line = fc.tuple(fc.constantFrom('- ', '  '), field, fc.string({ unit: 'grapheme' }));
-  const text = fc
-    .array(line)
-    .map((lines) => `departments:\n${lines.map(([dash, name, value]) => `${dash}${name}: ${value}`).join('\n')}`);
-  await fc.assert(
-    fc.asyncProperty(fc.oneof(text, fc.string({ unit: 'grapheme' })), async (registry) => {
-      const problem = await problemOf(() => {
-        parse(registry);
-        throw new FileError({ code: 'registry/yaml', path: 'none', line: 1, column: 1, values: {} });
-      });
-      expect(problem.line).toBeGreaterThan(0);
-      expect(problem.column).toBeGreaterThan(0);
-    }),
-    { numRuns: 300, seed: 20_190_701 },
-  );
 });

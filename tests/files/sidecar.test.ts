@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FileError } from '../../src/files/problem.ts';
 import { sidecarKind } from '../../src/files/sidecar.ts';
 import { parseYaml } from '../../src/files/yaml-file.ts';
 import { extract, UsageError } from '../../src/index.ts';
@@ -104,24 +102,4 @@ test('the sidecar in this repository is right, and states nothing that nobody ha
     url: null,
     retrieved: null,
   });
-});
-
-test('whatever stands in a sidecar, the fault has a line', async () => {
-  const field = fc.constantFrom('publisher', 'publisherCode', 'url', 'retrieved', 'edition', 'other');
-  const line = fc.tuple(field, fc.string({ unit: 'grapheme' })).map(([name, value]) => `${name}: ${value}`);
-  const text = fc.oneof(
-    fc.string({ unit: 'grapheme' }),
-    fc.array(line).map((lines) => lines.join('\n')),
-  );
-  await fc.assert(
-    fc.asyncProperty(text, async (sidecar) => {
-      const problem = await problemOf(() => {
-        parse(sidecar);
-        throw new FileError({ code: 'sidecar/yaml', path: 'none', line: 1, column: 1, values: {} });
-      });
-      expect(problem.line).toBeGreaterThan(0);
-      expect(problem.column).toBeGreaterThan(0);
-    }),
-    { numRuns: 500 },
-  );
 });
