@@ -1,3 +1,4 @@
+import { inputErrorsEn } from './messages/en/input-errors.ts';
 import { fillPlaces } from './messages/fill-places.ts';
 
 /** Thrown when a call is wrong (not when a document is). */
@@ -5,40 +6,8 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-/** Why nothing can be published from an input, and what to do; `{name}` places are filled from the error's values. */
-const messages = {
-  empty: 'the input is empty: expected the text of a 工程表; export the plan again',
-  binary: 'the input is not text: expected UTF-8, UTF-16 or Shift_JIS; export the plan as text',
-  encoding: 'the text is in no known encoding: expected UTF-8, UTF-16 or Shift_JIS; save it as UTF-8',
-  'no-schedule':
-    'no 工程表 found: expected a table whose header names projects and fiscal years (such as 事業名, 担当課, 2022年度); export the plan with TABs between the fields',
-  'pdf-no-schedule':
-    'no 工程表 found: expected a table whose header names projects and fiscal years (such as 事業名, 担当課, 2022年度); give the file and the pages that hold it',
-  'no-schedule-in-tables':
-    'no 工程表 found in {count} tables: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, at line {line}, has {rows} rows and {columns} columns, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile, which "koteihyo profile FILE" drafts',
-  'pdf-no-schedule-in-tables':
-    'no 工程表 found in {count} tables: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, on page {page}, has {rows} rows and {columns} columns, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile, which "koteihyo profile FILE" drafts',
-  'pdf-old-node': 'this Node is too old to read PDF: expected 22.13 or newer; install it from https://nodejs.org',
-  'pdf-encrypted':
-    'the PDF is encrypted: expected its password; give it with --password, or save it without protection',
-  'pdf-wrong-password': 'the password does not open the PDF; check it and try again',
-  'pdf-damaged': 'the PDF is damaged or cut short: expected a whole file; download or export it again',
-  'pdf-damaged-page': 'page {page} of the PDF is damaged: expected a whole file; download or export it again',
-  'pdf-no-pages': 'the PDF has no pages: expected the pages of a 工程表; export it again',
-  'pdf-page-range': 'unexpected pages {first}-{last}: the PDF has {count}; name pages from 1 to {count}',
-  'pdf-no-page': 'unexpected page {page}, expected 1 to {count}',
-  'not-pdf':
-    'the input is no PDF: expected one, since only its pages can be drawn; `explain` shows the lines of a text',
-  'pdf-no-text': 'the PDF has no text layer: it needs OCR first; export it from the program that made it, or run OCR',
-  'pdf-scan':
-    'no 工程表 found: the pages {pages} are scans, images with next to no text; run OCR on them first, or export the plan from the program that made it',
-  'pdf-misnamed':
-    'the file is named .pdf and is no PDF: expected one; download or export it again, or name it .txt if it is a text',
-  'pdf-font':
-    'page {page}: the font {font} has no Unicode mapping, so its text cannot be read; export the PDF again with embedded fonts and their Unicode mapping, or run OCR',
-} as const;
-
-export type InputErrorCode = keyof typeof messages;
+/** Why nothing can be published from an input. */
+export type InputErrorCode = keyof typeof inputErrorsEn;
 
 /** Thrown when nothing can be published from an input. `code` is stable; the message says what to do and names `values`. */
 export class InputError extends Error {
@@ -46,7 +15,7 @@ export class InputError extends Error {
   readonly code: InputErrorCode;
   readonly values: Readonly<Record<string, string | number>>;
   constructor(code: InputErrorCode, values: InputError['values'] = {}) {
-    super(fillPlaces(messages[code], values));
+    super(fillPlaces(inputErrorsEn[code], values));
     this.code = code;
     this.values = values;
   }

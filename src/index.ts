@@ -40,8 +40,8 @@ export { diffToJson } from './formats/diff.ts';
 export { planToJsonSchema } from './formats/json.ts';
 export { surveyToYaml as draftToProfileYaml } from './formats/profile-yaml.ts';
 export { draftToYaml } from './formats/registry-yaml.ts';
+export { changedFieldWords, changeKindWords, recordKindWords } from './messages/record-words.ts';
 export { type Change, type ChangeKind, type ChangeSide, type Diff, diffSchema } from './model/change.ts';
-export { changedFieldWords, changedRecordWords, changeKindWords } from './model/change-words.ts';
 export {
   type Correction,
   type CorrectionRecord,

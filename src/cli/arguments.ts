@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Language, languages } from '../messages/languages.ts';
 import { examples } from './help.ts';
 import type { Io } from './io.ts';
 import type { ReportOptions } from './report.ts';
-import { type Language, languages } from './words.ts';
 
 export type ExitCode = 0 | 1 | 2;
 
@@ -63,7 +63,7 @@ function parseRange(range: string, expected: string): Range {
 /** Small letters, digits and hyphens: a name that is the same on every disk, and leads to no other folder. */
 export function parseCaseName(name: string): string {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) return name;
-  throw new InvalidArgumentError('Expected small letters and digits with hyphens, such as packed-labels.');
+  throw new InvalidArgumentError('Expected small letters and digits with hyphens, such as packed-reportWords.');
 }
 
 /** From 1; which pages there are shows when the PDF is read. */

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { type AddedCase, addCase, type NewCase } from '../files/add-case.ts';
 import { type Case, type CaseResult, isCi, listCases, runCase } from '../files/cases.ts';
 import { FileError, type Problem } from '../files/problem.ts';
+import { caseWords } from '../messages/command-words.ts';
 import {
   addCommand,
   addReportCommand,
@@ -13,7 +14,6 @@ import {
   toReportOptions,
 } from './arguments.ts';
 import { differencesToLines } from './case-lines.ts';
-import { caseWords } from './case-words.ts';
 import { fill, toPlain } from './fill.ts';
 import { type Io, toPaint } from './io.ts';
 import { failureToDetails } from './lines.ts';
@@ -144,7 +144,7 @@ export function addCaseCommand(program: Command, run: Run): void {
     .summary('cut a case out of an input')
     .description(addDescription)
     .argument('<file>', 'a text or a PDF')
-    .requiredOption('--name <name>', 'name of the case, such as packed-labels', parseCaseName)
+    .requiredOption('--name <name>', 'name of the case, such as packed-reportWords', parseCaseName)
     .addOption(new Option('--measure <n-n>', 'a measure, such as 2-1').conflicts(['lines', 'pages']))
     .addOption(
       new Option('--lines <range>', 'lines of a text, such as 206-214').argParser(parseLines).conflicts('pages'),

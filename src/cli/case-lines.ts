@@ -1,8 +1,8 @@
 import type { Difference } from '../index.ts';
-import { caseWords } from './case-words.ts';
+import { caseWords } from '../messages/command-words.ts';
+import type { Language } from '../messages/languages.ts';
 import { fill, toOneLine } from './fill.ts';
 import type { Paint } from './io.ts';
-import type { Language } from './words.ts';
 
 /** Differences that are printed of one case; a reading that went wrong differs everywhere. */
 const MAX_SHOWN = 20;

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { type CheckReport, checkFolder } from '../files/check.ts';
+import { reportWords } from '../messages/command-words.ts';
 import { addReportCommand, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
 import { fill } from './fill.ts';
 import { type Io, toPaint } from './io.ts';
 import { problemToDetails, problemToLine } from './lines.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
-import { labels } from './words.ts';
 
 /** Check published datasets and tell every fault on stderr; 1 where there is one. */
 async function checkCommand(folder: string, options: ReportOptions, io: Io): Promise<0 | 1> {
@@ -26,15 +26,15 @@ function writeLines({ restored, datasets }: CheckReport, { language, quiet, json
   const write = (line: string): void => {
     if (!quiet && !json) io.stdout.write(`${line}\n`);
   };
-  for (const edition of restored) write(fill(labels.restored, language, { edition }));
+  for (const edition of restored) write(fill(reportWords.restored, language, { edition }));
   for (const { folder, faults } of datasets) {
     for (const fault of faults) {
-      io.stderr.write(`${paintError('red', labels.error[language])} ${problemToLine(fault, language)}\n`);
+      io.stderr.write(`${paintError('red', reportWords.error[language])} ${problemToLine(fault, language)}\n`);
     }
-    const label = faults.length === 0 ? labels.sound : labels.faulty;
+    const label = faults.length === 0 ? reportWords.sound : reportWords.faulty;
     write(paint(faults.length === 0 ? 'green' : 'red', fill(label, language, { folder, count: faults.length })));
   }
-  write(fill(labels.checked, language, reportToTotals(datasets)));
+  write(fill(reportWords.checked, language, reportToTotals(datasets)));
 }
 
 function writeRecords({ restored, datasets }: CheckReport, { language }: ReportOptions, io: Io): void {

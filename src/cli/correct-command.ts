@@ -4,11 +4,11 @@ import { findSource, type PublishedPlan, readPlan } from '../files/published.ts'
 import { dateToDay, findName } from '../files/signature.ts';
 import { findCorrectionsFile, writeCorrection } from '../files/write-correction.ts';
 import { type CorrectionDraft, draftCorrection, nearestIds } from '../index.ts';
+import { reportWords } from '../messages/command-words.ts';
 import { addCommand, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
 import { fill, toOneLine } from './fill.ts';
 import type { Io } from './io.ts';
 import { errorToExit, type ReportOptions, writeFailed } from './report.ts';
-import { labels } from './words.ts';
 
 type CorrectOptions = ReportOptions & {
   why: string;
@@ -73,7 +73,7 @@ function tell(
     return;
   }
   const change = `${toOneLine(record.target)}: ${toOneLine(record.before ?? '')} → ${toOneLine(record.after ?? '') || '—'}`;
-  io.stdout.write(`${fill(labels.corrected, language, { id, file, who: record.who })}\n  ${change}\n`);
+  io.stdout.write(`${fill(reportWords.corrected, language, { id, file, who: record.who })}\n  ${change}\n`);
 }
 
 function toAssignment(given: string, path: string): { field: string; value: string } {

@@ -25,7 +25,7 @@ async function departmentsCommand(path: string, options: DepartmentsOptions, io:
     const { plan } = await readPlan(path);
     const draft = await draftRegistry(plan, older);
     const record = { type: 'registry-draft', edition: plan.edition, ...draft };
-    io.stdout.write(options.json ? `${JSON.stringify(record)}\n` : draftToYaml(draft, plan.edition));
+    io.stdout.write(options.json ? `${JSON.stringify(record)}\n` : draftToYaml(draft, plan.edition, options.language));
     return 0;
   } catch (error) {
     writeFailed(io, 'file', path, error, options);

@@ -1,7 +1,7 @@
-import { type Change, changedRecordWords, changeKindWords, type Diff } from '../index.ts';
-import { changeValueWords, changeWords, diffLabels } from './diff-words.ts';
+import { type Change, changeKindWords, type Diff, recordKindWords } from '../index.ts';
+import { changeValueWords, changeWords, diffWords } from '../messages/command-words.ts';
+import type { Language } from '../messages/languages.ts';
 import { fill } from './fill.ts';
-import type { Language } from './words.ts';
 
 /** The changes of one part of the plan: the whole of it, its departments, a measure. */
 export type ChangeGroup = { heading: string; ids: string; changes: Change[] };
@@ -9,7 +9,7 @@ export type ChangeGroup = { heading: string; ids: string; changes: Change[] };
 export function diffToGroups({ changes }: Diff, language: Language): ChangeGroup[] {
   return [...Map.groupBy(changes, changeToGroup)].map(([group, list]) => {
     if (group === 'plan' || group === 'departments')
-      return { heading: diffLabels[group][language], ids: '', changes: list };
+      return { heading: diffWords[group][language], ids: '', changes: list };
     const measure = list[0]?.new.measure ?? list[0]?.old.measure;
     return { heading: measure?.name ?? '', ids: measure?.id ?? '', changes: list };
   });
@@ -40,13 +40,13 @@ export function changeToName({ old, new: current }: Change): string {
 }
 
 export function recordToWord({ record }: Change, language: Language): string {
-  return changedRecordWords[record][language];
+  return recordKindWords[record][language];
 }
 
 export function valueToText(change: Change, side: 'old' | 'new', language: Language): string {
   const { value } = change[side];
   return value === null
-    ? diffLabels.nothing[language]
+    ? diffWords.nothing[language]
     : (changeValueWords[`${change.field}.${value}`]?.[language] ?? value);
 }
 
@@ -55,14 +55,14 @@ export function loneToDetails(change: Change, language: Language): string {
   const { old, new: current, contains } = change;
   const counts = (['indicators', 'initiatives', 'projects', 'activities'] as const).flatMap((name) => {
     const count = contains?.[name] ?? 0;
-    return count === 0 ? [] : [fill(diffLabels[name], language, { count })];
+    return count === 0 ? [] : [fill(diffWords[name], language, { count })];
   });
   const value = current.value ?? old.value;
   return [...(value === null ? [] : [value]), ...counts].join(language === 'ja' ? '、' : ', ');
 }
 
 export function yearToText(change: Change, language: Language): string {
-  const label = change.kind === 'added' ? diffLabels.yearAdded : diffLabels.yearRemoved;
+  const label = change.kind === 'added' ? diffWords.yearAdded : diffWords.yearRemoved;
   return fill(label, language, { year: changeToName(change), count: change.records ?? 0 });
 }
 
@@ -72,5 +72,5 @@ export function diffToTotal({ changes }: Diff, language: Language): string {
     const count = changes.filter((change) => change.kind === kind).length;
     return count === 0 ? [] : [`${words[language]} ${count}`];
   });
-  return `${fill(diffLabels.total, language, { count: changes.length })}: ${counts.join(', ')}`;
+  return `${fill(diffWords.total, language, { count: changes.length })}: ${counts.join(', ')}`;
 }

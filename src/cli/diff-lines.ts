@@ -1,4 +1,6 @@
-import { type Change, changedRecordWords, type Diff } from '../index.ts';
+import { type Change, type Diff, recordKindWords } from '../index.ts';
+import { diffWords } from '../messages/command-words.ts';
+import type { Language } from '../messages/languages.ts';
 import {
   type ChangeGroup,
   changeToIds,
@@ -11,11 +13,9 @@ import {
   valueToText,
   yearToText,
 } from './diff-groups.ts';
-import { diffLabels } from './diff-words.ts';
 import { toExcerpts } from './excerpt.ts';
 import { fill, toOneLine } from './fill.ts';
 import type { Paint } from './io.ts';
-import type { Language } from './words.ts';
 
 type Voice = { language: Language; paint: Paint };
 
@@ -86,7 +86,7 @@ function changeToPath(change: Change | undefined, { language, paint }: Voice): s
   const isNamed = ['indicator', 'initiative', 'lane', 'activity'].includes(record);
   const hasBoth = old.name !== null && current.name !== null;
   return [
-    ...(above ? [toLine(changedRecordWords.project[language], project.ids, project.name)] : []),
+    ...(above ? [toLine(recordKindWords.project[language], project.ids, project.name)] : []),
     ...(isNamed && hasBoth ? [toLine(recordToWord(change, language), changeToIds(change), changeToName(change))] : []),
   ];
 }
@@ -97,7 +97,7 @@ function changeToLines(change: Change, voice: Voice): string[] {
   if (isLone(change)) return [loneToLine(change, voice)];
   const label = toLabel(change, language);
   const count = change.record === 'department' && change.records !== null;
-  const suffix = count ? `  (${fill(diffLabels.answered, language, { count: change.records ?? 0 })})` : '';
+  const suffix = count ? `  (${fill(diffWords.answered, language, { count: change.records ?? 0 })})` : '';
   const [old, current] = toExcerpts(...toValues(change, language));
   if (old.length + current.length <= MAX_LENGTH && !`${old}${current}`.includes('\n')) {
     return [`${label}: ${paint('red', old)} → ${paint('green', current)}${suffix}`];

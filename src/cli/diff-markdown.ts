@@ -1,4 +1,6 @@
 import type { Change, Diff } from '../index.ts';
+import { diffWords } from '../messages/command-words.ts';
+import type { Language } from '../messages/languages.ts';
 import {
   changeToIds,
   changeToLabel,
@@ -10,9 +12,7 @@ import {
   valueToText,
   yearToText,
 } from './diff-groups.ts';
-import { diffLabels } from './diff-words.ts';
 import { fill, toOneLine } from './fill.ts';
-import type { Language } from './words.ts';
 
 /** A diff as Markdown, a table for each measure; empty where nothing changed. */
 export function diffToMarkdown(diff: Diff, language: Language): string {
@@ -27,7 +27,7 @@ export function diffToMarkdown(diff: Diff, language: Language): string {
       '',
       `## ${escapeMarkdown([ids, heading].filter((part) => part !== '').join(' '))}`,
       '',
-      toRow(head.map((name) => diffLabels[name][language])),
+      toRow(head.map((name) => diffWords[name][language])),
       toRow(head.map(() => '---')),
       ...changes.map((change) => toRow(changeToCells(change, language).map(escapeMarkdown))),
     ]),
@@ -47,7 +47,7 @@ function changeToCells(change: Change, language: Language): string[] {
   const details = loneToDetails(change, language) || label;
   if (isLone) return [record, label, change.kind === 'added' ? '' : details, change.kind === 'added' ? details : ''];
   const count = change.record === 'department' && change.records !== null;
-  const more = count ? ` (${fill(diffLabels.answered, language, { count: change.records ?? 0 })})` : '';
+  const more = count ? ` (${fill(diffWords.answered, language, { count: change.records ?? 0 })})` : '';
   return [record, label + more, valueToText(change, 'old', language), valueToText(change, 'new', language)];
 }
 

@@ -1,10 +1,18 @@
 import type { FoundSource } from '../files/published.ts';
-import { changedRecordWords, type Explanation, type Place } from '../index.ts';
-import { correctionStatusWords, explainLabels, factValueWords, factWords, relationWords } from './explain-words.ts';
+import { type Explanation, type Place, recordKindWords } from '../index.ts';
+import {
+  correctionStatusWords,
+  explainWords,
+  factValueWords,
+  factWords,
+  relationWords,
+  reportWords,
+} from '../messages/command-words.ts';
+import type { Language } from '../messages/languages.ts';
+import { explainNotice } from '../messages/render.ts';
 import { fill, toOneLine } from './fill.ts';
 import type { Paint } from './io.ts';
 import { severityColours } from './report.ts';
-import { type Language, labels } from './words.ts';
 
 type Voice = { language: Language; paint: Paint };
 
@@ -30,17 +38,17 @@ export function explanationToLines(
 
 function recordToLines({ id, kind, title, facts, above, below }: Explanation, { language, paint }: Voice): string[] {
   const briefs = (list: Explanation['below']): string[] =>
-    list.map((one) => `    ${one.id}  ${changedRecordWords[one.kind][language]}  ${toOneLine(one.title)}`);
+    list.map((one) => `    ${one.id}  ${recordKindWords[one.kind][language]}  ${toOneLine(one.title)}`);
   const withHeading = (heading: string, lines: string[]): string[] =>
     lines.length === 0 ? [] : [`  ${heading}`, ...lines];
   return [
-    `${paint('green', id)}  ${changedRecordWords[kind][language]}  ${toOneLine(title)}`,
+    `${paint('green', id)}  ${recordKindWords[kind][language]}  ${toOneLine(title)}`,
     ...facts.map(({ name, value }) => {
       const word = factValueWords[`${name}.${value}`]?.[language] ?? toOneLine(value);
       return `  ${factWords[name][language]}: ${word}`;
     }),
-    ...withHeading(explainLabels.above[language], briefs(above)),
-    ...withHeading(explainLabels.below[language], briefs(below)),
+    ...withHeading(explainWords.above[language], briefs(above)),
+    ...withHeading(explainWords.below[language], briefs(below)),
   ];
 }
 
@@ -54,9 +62,9 @@ function sourceToLines(explanation: Explanation, found: FoundSource, { language,
     expected: source.sha256.slice(0, shownDigits),
   };
   const heading = [
-    `${explainLabels.source[language]}: ${toOneLine(values.file)} ${placesToText(places, language)}`.trim(),
+    `${explainWords.source[language]}: ${toOneLine(values.file)} ${placesToText(places, language)}`.trim(),
   ];
-  const state = fill(explainLabels[source.lines], language, values);
+  const state = fill(explainWords[source.lines], language, values);
   if (source.lines !== 'shown') return [...heading, `  ${paint('yellow', state)}`];
   return [...heading, `  ${state}`, ...lines.flatMap((line) => lineToLines(line, { language, paint }))];
 }
@@ -67,7 +75,7 @@ function lineToLines({ page, line, width, readBy, fields }: Explanation['lines']
   const { language, paint } = voice;
   const readers = (ids: readonly string[]): string => (ids.length === 0 ? '' : `  ← ${ids.join(', ')}`);
   const place = placesToText([{ kind: 'text', page, line, field: null }], language);
-  const count = width > 1 ? ` ${fill(explainLabels.width, language, { width })}` : '';
+  const count = width > 1 ? ` ${fill(explainWords.width, language, { width })}` : '';
   return [
     `  ${place}${count}${readers(readBy)}`,
     ...fields.map(({ field, text, isOwn, readBy: ids }) => {
@@ -79,12 +87,12 @@ function lineToLines({ page, line, width, readBy, fields }: Explanation['lines']
 
 function repairsToLines({ repairs }: Explanation, { language }: Voice): string[] {
   return [
-    fill(explainLabels.repairs, language, { count: repairs.length }),
+    fill(explainWords.repairs, language, { count: repairs.length }),
     ...repairs.flatMap(({ code, subject, relation, before, after, reason, reasonJa, source }) => [
       `  ${code}  ${aboutToText(subject, relation, source, language)}`,
-      `    ${explainLabels.before[language]}: ${toOneLine(before)}`,
-      `    ${explainLabels.after[language]}: ${toOneLine(after)}`,
-      `    ${explainLabels.reason[language]}: ${toOneLine(language === 'ja' ? reasonJa : reason)}`,
+      `    ${explainWords.before[language]}: ${toOneLine(before)}`,
+      `    ${explainWords.after[language]}: ${toOneLine(after)}`,
+      `    ${explainWords.reason[language]}: ${toOneLine(language === 'ja' ? reasonJa : reason)}`,
     ]),
   ];
 }
@@ -93,11 +101,11 @@ function repairsToLines({ repairs }: Explanation, { language }: Voice): string[]
 function correctionsToLines({ corrections }: Explanation, { language, paint }: Voice): string[] {
   if (corrections.length === 0) return [];
   return [
-    fill(explainLabels.corrections, language, { count: corrections.length }),
+    fill(explainWords.corrections, language, { count: corrections.length }),
     ...corrections.flatMap(({ id, kind, status, subject, relation, source, who, when, why, before, after }) => [
       `  ${id} ${kind}  ${paint(status === 'applied' ? 'green' : 'yellow', correctionStatusWords[status][language])}  ${aboutToText(subject, relation, source, language)}`,
-      `    ${fill(explainLabels.signed, language, { who, when })}: ${toOneLine(why)}`,
-      `    ${explainLabels.corrected[language]}: ${toOneLine(before ?? '—')} → ${toOneLine(after ?? '') || '—'}`,
+      `    ${fill(explainWords.signed, language, { who, when })}: ${toOneLine(why)}`,
+      `    ${explainWords.corrected[language]}: ${toOneLine(before ?? '—')} → ${toOneLine(after ?? '') || '—'}`,
     ]),
     '',
   ];
@@ -105,17 +113,28 @@ function correctionsToLines({ corrections }: Explanation, { language, paint }: V
 
 function noticesToLines({ notices }: Explanation, { language, paint }: Voice): string[] {
   return [
-    fill(explainLabels.notices, language, { count: notices.length }),
-    ...notices.flatMap(({ code, severity, subject, relation, source, alternatives = [], ...notice }) => [
-      `  ${paint(severityColours[severity], labels[severity][language])} ${code}  ${aboutToText(subject, relation, source, language)}`,
+    fill(explainWords.notices, language, { count: notices.length }),
+    ...notices.flatMap(({ code, severity, subject, relation, source, alternatives = [], values, ...notice }) => [
+      `  ${paint(severityColours[severity], reportWords[severity][language])} ${code}  ${aboutToText(subject, relation, source, language)}`,
       `    ${toOneLine(language === 'ja' ? notice.messageJa : notice.message)}`,
-      ...(notice.actual === undefined ? [] : [`    ${explainLabels.actual[language]}: ${toOneLine(notice.actual)}`]),
+      ...adviceToLines(code, values, language),
+      ...(notice.actual === undefined ? [] : [`    ${explainWords.actual[language]}: ${toOneLine(notice.actual)}`]),
       ...(notice.expected === undefined
         ? []
-        : [`    ${explainLabels.expected[language]}: ${toOneLine(notice.expected)}`]),
-      ...(alternatives.length === 0 ? [] : [`    ${explainLabels.notChosen[language]}:`]),
+        : [`    ${explainWords.expected[language]}: ${toOneLine(notice.expected)}`]),
+      ...(alternatives.length === 0 ? [] : [`    ${explainWords.notChosen[language]}:`]),
       ...alternatives.map(({ text, textJa }) => `      - ${toOneLine(language === 'ja' ? textJa : text)}`),
     ]),
+  ];
+}
+
+/** Why the notice matters, and what to do; nothing of a code that this version does not know. */
+function adviceToLines(code: string, values: Explanation['notices'][number]['values'], language: Language): string[] {
+  const wording = explainNotice(code, values, language);
+  if (wording === null) return [];
+  return [
+    `    ${explainWords.why[language]}: ${toOneLine(wording.why)}`,
+    `    ${explainWords.remedy[language]}: ${toOneLine(wording.remedy)}`,
   ];
 }
 
@@ -139,7 +158,7 @@ function placesToText(places: readonly Place[], language: Language): string {
 function rowToText(places: readonly Place[], language: Language): string {
   const [place] = places;
   const word = (name: PlaceWord, value: number | string | null): string =>
-    value === null || value === '' ? '' : fill(explainLabels[name], language, { [name]: value });
+    value === null || value === '' ? '' : fill(explainWords[name], language, { [name]: value });
   const words = (place: Place): string[] => {
     switch (place.kind) {
       case 'text': {

@@ -9,6 +9,7 @@ import { registryKind } from '../files/registry.ts';
 import { addSummaries, emptySummary, noticesToTotals, type Summary } from '../files/summary.ts';
 import { watchInputs } from '../files/watch.ts';
 import { readYaml, type YamlKind } from '../files/yaml-file.ts';
+import { reportWords } from '../messages/command-words.ts';
 import {
   addReportCommand,
   csvOption,
@@ -26,7 +27,6 @@ import { type Io, toPaint } from './io.ts';
 import { failureToDetails } from './lines.ts';
 import { startProgress } from './progress.ts';
 import { type Reporter, type ReportOptions, type Total, toReporter, writeFailed } from './report.ts';
-import { labels } from './words.ts';
 
 type ExtractOptions = ReportOptions &
   Omit<BatchOptions, 'registry' | 'profile'> & {
@@ -48,7 +48,7 @@ async function extractCommand(paths: readonly string[], options: ExtractOptions,
   const code = await extractOnce(paths, options, io);
   if (!options.watch) return code;
   const tell = (): void => {
-    if (!options.quiet && !options.json) io.stdout.write(`${labels.watching[options.language]}\n`);
+    if (!options.quiet && !options.json) io.stdout.write(`${reportWords.watching[options.language]}\n`);
   };
   return watchInputs(paths, tell, async () => {
     await extractOnce(paths, { ...options, force: false }, io);
@@ -133,7 +133,7 @@ function tellFailOn(summary: Summary, { failOn, language }: ExtractOptions, io: 
   if (count === 0) return false;
   const paint = toPaint(io.isStderrTerminal, io.env);
   io.stderr.write(
-    `${paint('red', labels.error[language])} ${fill(labels.failOn, language, { level: failOn, count })}\n`,
+    `${paint('red', reportWords.error[language])} ${fill(reportWords.failOn, language, { level: failOn, count })}\n`,
   );
   return true;
 }

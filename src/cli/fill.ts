@@ -1,11 +1,13 @@
-import type { Language, Words } from './words.ts';
+import { fillWords } from '../messages/fill-places.ts';
+import type { Language, Words } from '../messages/languages.ts';
 
 /** In UTF-16 units; a line that quotes more is hard to read. */
 const maxValueLength = 300;
 
 /** `{name}` places filled; the line stays one line of plain text, whatever a file or its name contains. */
 export function fill(words: Words, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
-  return words[language].replace(/\{(\w+)\}/g, (place, name: string) => toPlain(String(values[name] ?? place)));
+  const plain = Object.entries(values).map(([name, value]) => [name, toPlain(String(value))]);
+  return fillWords(words, language, Object.fromEntries(plain));
 }
 
 /** Whole, on one line, without what could move the cursor. */

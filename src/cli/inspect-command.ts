@@ -3,11 +3,11 @@ import type { Command } from 'commander';
 import { readInput, writeWhole } from '../files/disk.ts';
 import { readProfileBeside } from '../files/inputs.ts';
 import { InputError, inspectPage } from '../index.ts';
+import { reportWords } from '../messages/command-words.ts';
 import { addCommand, parsePage, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
 import { fill, toPlain } from './fill.ts';
 import { type Io, toPaint } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
-import { labels } from './words.ts';
 
 type InspectCommandOptions = ReportOptions & {
   /** From 1. */
@@ -39,7 +39,7 @@ async function inspectCommand(path: string, options: InspectCommandOptions, io: 
 
 function toLine(path: string, page: number, output: string, { language }: ReportOptions, io: Io): string {
   const paint = toPaint(io.isStdoutTerminal, io.env);
-  return `${paint('green', toPlain(path))} ${fill(labels.drawn, language, { page })} → ${toPlain(output)}`;
+  return `${paint('green', toPlain(path))} ${fill(reportWords.drawn, language, { page })} → ${toPlain(output)}`;
 }
 
 const description =

@@ -1,18 +1,17 @@
 import { errorToReason, FileError, type Problem } from '../files/problem.ts';
 import { InputError } from '../index.ts';
-import { fill, toPlain } from './fill.ts';
-import { problemWords } from './problem-words.ts';
-import { reasonToJapanese } from './reason-words.ts';
+import { reportWords } from '../messages/command-words.ts';
+import type { Language, Words } from '../messages/languages.ts';
 import {
   correctionExpectationWords,
-  expectationWords,
   inputErrorWords,
-  type Language,
-  labels,
+  otherExpectationWords,
+  problemWords,
   registryExpectationWords,
-  textExpectation,
-  type Words,
-} from './words.ts';
+  sidecarExpectationWords,
+} from '../messages/problem-words.ts';
+import { fill, toPlain } from './fill.ts';
+import { reasonToJapanese } from './system-error.ts';
 
 /** One line for what is wrong: `path:line:column: unexpected …, expected …; what to do`. */
 export function problemToLine(problem: Problem, language: Language): string {
@@ -47,17 +46,17 @@ export function problemToDetails(problem: Problem, language: Language): FailureD
 
 function failureToMessage(error: unknown, language: Language): string {
   if (error instanceof InputError) {
-    const { code, message, values } = error;
-    return language === 'ja' ? fill({ en: message, ja: inputErrorWords[code] }, 'ja', values) : toPlain(message);
+    const { code, values } = error;
+    return fill(inputErrorWords[code], language, values);
   }
-  return fill(labels.internal, language, { reason: errorToReason(error) });
+  return fill(reportWords.internal, language, { reason: errorToReason(error) });
 }
 
 function problemToMessage({ code, values }: Problem, language: Language): string {
-  const expectation = (codeToExpectations(code)[String(values.field)] ?? textExpectation)[language];
+  const expectation = (codeToExpectations(code)[String(values.field)] ?? otherExpectationWords.text)[language];
   const toMessage = code === 'convert/crashed' ? fill : fillReason;
   const message = toMessage(problemWords[code], language, { expectation, ...values });
-  return Number(values.more ?? 0) > 0 ? message + fill(labels.more, language, values) : message;
+  return Number(values.more ?? 0) > 0 ? message + fill(reportWords.more, language, values) : message;
 }
 
 /** What Node or a library says of an error is English; only a defect of the program is quoted as it is, to be reported. */
@@ -69,7 +68,7 @@ function fillReason(words: Words, language: Language, { reason, ...values }: Pro
 
 function codeToExpectations(code: Problem['code']): Readonly<Record<string, Words>> {
   if (code.startsWith('registry/')) return registryExpectationWords;
-  return /^correct(?:ions)?\//.test(code) ? correctionExpectationWords : expectationWords;
+  return /^correct(?:ions)?\//.test(code) ? correctionExpectationWords : sidecarExpectationWords;
 }
 
 function problemToPlace({ path, line, column }: Problem): string {

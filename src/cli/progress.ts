@@ -1,7 +1,8 @@
 import { Presets, SingleBar } from 'cli-progress';
+import { reportWords } from '../messages/command-words.ts';
+import type { Language } from '../messages/languages.ts';
 import { toPlain } from './fill.ts';
 import type { Io } from './io.ts';
-import { type Language, labels } from './words.ts';
 
 type Progress = { start: (path: string) => void; done: () => void; stop: () => void };
 
@@ -14,7 +15,7 @@ export function startProgress(io: Io, total: number, language: Language, quiet: 
 }
 
 function lineProgress(io: Io, language: Language): Progress {
-  return { ...silent, start: (path) => void io.stderr.write(`${labels.reading[language]} ${toPlain(path)}\n`) };
+  return { ...silent, start: (path) => void io.stderr.write(`${reportWords.reading[language]} ${toPlain(path)}\n`) };
 }
 
 function barProgress(io: Io, total: number): Progress {

@@ -2,11 +2,12 @@ import type { Outcome } from '../files/batch.ts';
 import { FileError, type Problem } from '../files/problem.ts';
 import { noticesToTotals, type Summary, severities } from '../files/summary.ts';
 import type { Severity } from '../index.ts';
+import { reportWords } from '../messages/command-words.ts';
+import type { Language } from '../messages/languages.ts';
 import { fill, toPlain } from './fill.ts';
 import type { Io } from './io.ts';
 import { toPaint } from './io.ts';
 import { failureToDetails, failureToLine } from './lines.ts';
-import { type Language, labels } from './words.ts';
 
 export type Total = {
   total: number;
@@ -35,7 +36,7 @@ export function toReporter(io: Io, options: ReportOptions): Reporter {
 export function writeFailure(io: Io, path: string, error: unknown, { language, debug }: ReportOptions): void {
   const paint = toPaint(io.isStderrTerminal, io.env);
   const line = failureToLine(path, error, language);
-  io.stderr.write(`${paint('red', labels.error[language])} ${line}\n`);
+  io.stderr.write(`${paint('red', reportWords.error[language])} ${line}\n`);
   if (debug && error instanceof Error) io.stderr.write(`${errorToTrace(error)}\n`);
 }
 
@@ -111,23 +112,23 @@ function textReporter(io: Io, options: ReportOptions): Reporter {
   };
   return {
     restored: (editions) => {
-      for (const edition of editions) write(fill(labels.restored, language, { edition }));
+      for (const edition of editions) write(fill(reportWords.restored, language, { edition }));
     },
     outcome: (outcome) => {
       if (outcome.status === 'failed') return writeFailure(io, outcome.path, outcome.error, options);
       const { edition, sidecarPath } = outcome.input;
-      const remark = outcome.status === 'unchanged' ? paint('dim', ` ${labels.unchanged[language]}`) : '';
+      const remark = outcome.status === 'unchanged' ? paint('dim', ` ${reportWords.unchanged[language]}`) : '';
       write(`${paint('green', toPlain(edition))} → ${toPlain(outcome.folder)}${remark}`);
       if (sidecarPath === null)
-        write(paint('dim', `  ${fill(labels.noSidecar, language, { file: `${edition}.yaml` })}`));
+        write(paint('dim', `  ${fill(reportWords.noSidecar, language, { file: `${edition}.yaml` })}`));
     },
     total: ({ summary, total, published, unchanged }) => {
       // of a run that found all as it was, this is all there is to say
-      if (unchanged < total || total === 0) write(fill(labels.published, language, { total, published }));
-      if (unchanged > 0) write(fill(labels.unchangedOf, language, { unchanged }));
+      if (unchanged < total || total === 0) write(fill(reportWords.published, language, { total, published }));
+      if (unchanged > 0) write(fill(reportWords.unchangedOf, language, { unchanged }));
       if (published + unchanged === 0) return;
-      write(`  ${fill(labels.counts, language, summary.counts)}`);
-      write(`  ${fill(labels.notices, language, noticesToTotals(summary.notices))}`);
+      write(`  ${fill(reportWords.counts, language, summary.counts)}`);
+      write(`  ${fill(reportWords.notices, language, noticesToTotals(summary.notices))}`);
       for (const line of summaryToNoticeLines(summary, language, paint)) write(line);
     },
   };
@@ -148,7 +149,7 @@ function summaryToNoticeLines(
     Object.entries(notices[severity])
       .sort(([codeA, a], [codeB, b]) => b - a || (codeA < codeB ? -1 : 1))
       .map(([code, count]) => {
-        const label = paint(severityColours[severity], labels[severity][language]);
+        const label = paint(severityColours[severity], reportWords[severity][language]);
         return `    ${label} ${String(count).padStart(5)}  ${code}`;
       }),
   );

@@ -1,7 +1,8 @@
+import { reportWords } from '../messages/command-words.ts';
+import type { Language } from '../messages/languages.ts';
 import type { ExitCode } from './arguments.ts';
 import { fill } from './fill.ts';
 import type { Io } from './io.ts';
-import { type Language, labels } from './words.ts';
 
 /**
  * Hear of what cannot be printed, which a stream tells by an event and any time later. `koteihyo … | head` closes the pipe
@@ -11,8 +12,8 @@ import { type Language, labels } from './words.ts';
 export function watchStreams({ stdout, stderr }: Io, language: Language, fail: (code: ExitCode) => void): void {
   let isTold = false;
   for (const [stream, label] of [
-    [stdout, labels.stdout],
-    [stderr, labels.stderr],
+    [stdout, reportWords.stdout],
+    [stderr, reportWords.stderr],
   ] as const) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') return;
@@ -20,7 +21,7 @@ export function watchStreams({ stdout, stderr }: Io, language: Language, fail: (
       if (isTold || stream === stderr) return;
       isTold = true;
       const values = { stream: label[language], reason: error.code ?? error.name };
-      stderr.write(`${labels.error[language]} ${fill(labels.unprinted, language, values)}\n`);
+      stderr.write(`${reportWords.error[language]} ${fill(reportWords.unprinted, language, values)}\n`);
     });
   }
 }

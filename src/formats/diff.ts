@@ -1,5 +1,5 @@
+import { changedFieldWords, changeKindWords, recordKindWords } from '../messages/record-words.ts';
 import { type Change, type ChangeSide, type Diff, diffSchema } from '../model/change.ts';
-import { changedFieldWords, changedRecordWords, changeKindWords } from '../model/change-words.ts';
 import type { Column, Headers } from './columns.ts';
 import { type CsvDialect, rowsToCsv } from './csv.ts';
 import { key, optionalInteger, text } from './fields.ts';
@@ -62,7 +62,7 @@ function toKeys({ kind, record, field }: Change) {
 function toWords({ kind, record, field }: Change) {
   return {
     change: changeKindWords[kind].ja,
-    record: changedRecordWords[record].ja,
+    record: recordKindWords[record].ja,
     field: field && changedFieldWords[field].ja,
   };
 }

@@ -1,7 +1,9 @@
 import { centreOf, contains, heightOf, widthOf } from '../geometry.ts';
+import { fillWords } from '../messages/fill-places.ts';
+import type { Language } from '../messages/languages.ts';
+import { pageWords } from '../messages/page-words.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { GlyphRun, PictureArrow, PictureCell, PictureEdge } from '../model/page-picture.ts';
-import { fillWords, type PictureLanguage, pageWords } from './page-words.ts';
 import { element, round, textToXml, toTitle } from './svg.ts';
 
 /** From the bottom of the em box to the baseline, in sizes. */
@@ -22,7 +24,7 @@ export function boxToRect(
 }
 
 /** A ground to rest the pointer on, tinted where the cell is over several rows or columns. */
-export function cellToRect(cell: PictureCell, language: PictureLanguage): string {
+export function cellToRect(cell: PictureCell, language: Language): string {
   const kind = isSpanning(cell) ? 'cell spanning' : 'cell';
   return boxToRect(cell.box, { class: kind }, toTitle(cellToLines(cell, language)));
 }
@@ -30,7 +32,7 @@ export function cellToRect(cell: PictureCell, language: PictureLanguage): string
 /** Rows and columns of lattice lines, and the printed columns, all from 1. */
 export function cellToLines(
   { row, column, rowSpan, columnSpan, read, text }: PictureCell,
-  language: PictureLanguage,
+  language: Language,
 ): string[] {
   const last = read.column + read.columnSpan;
   const columns = read.columnSpan > 1 ? `${read.column + 1}–${last}` : last;

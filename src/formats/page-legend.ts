@@ -1,8 +1,10 @@
+import { fillWords } from '../messages/fill-places.ts';
+import type { Language } from '../messages/languages.ts';
+import { type PageWord, pageWords } from '../messages/page-words.ts';
 import type { NoticeRecord, Severity } from '../model/notice.ts';
 import type { PagePicture, PictureArrow } from '../model/page-picture.ts';
 import { isSpanning } from './page-layers.ts';
 import type { PageRecords } from './page-records.ts';
-import { fillWords, type PageWord, type PictureLanguage, pageWords } from './page-words.ts';
 import { cutText, element, group, round, textToXml, toTitle } from './svg.ts';
 
 /** What is counted on a page, in the order of the legend. */
@@ -49,7 +51,7 @@ export function toLegend(
   counts: Counts & { spanning: number },
   notices: readonly NoticeRecord[],
   hints: readonly PageWord[],
-  language: PictureLanguage,
+  language: Language,
   { left, top, width }: Room,
 ): { svg: string; height: number } {
   const columns = Math.max(1, Math.floor(width / COLUMN));
@@ -79,7 +81,7 @@ export function toLegend(
 
 function noticesToList(
   notices: readonly NoticeRecord[],
-  language: PictureLanguage,
+  language: Language,
   { left, top, width }: Room,
 ): { entries: string[]; height: number } {
   const shown = notices.slice(0, MAX_NOTICES);
@@ -94,12 +96,7 @@ function noticesToList(
   return { entries, height: LINE * entries.length };
 }
 
-function noticeToEntry(
-  notice: NoticeRecord,
-  number: number,
-  language: PictureLanguage,
-  { left, top, width }: Room,
-): string {
+function noticeToEntry(notice: NoticeRecord, number: number, language: Language, { left, top, width }: Room): string {
   const { severity, code, subject } = notice;
   const message = noticeToText(notice, language);
   const about = subject === null ? '' : ` (${subject})`;
@@ -108,7 +105,7 @@ function noticeToEntry(
   return element('g', {}, toTitle([text]) + mark + toLine(cutText(text, SIZE, width - SWATCH), left + SWATCH, top, ''));
 }
 
-export function noticeToText({ message, messageJa }: NoticeRecord, language: PictureLanguage): string {
+export function noticeToText({ message, messageJa }: NoticeRecord, language: Language): string {
   return language === 'ja' ? messageJa : message;
 }
 

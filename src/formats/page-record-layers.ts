@@ -1,4 +1,7 @@
 import { type Interval, join } from '../geometry.ts';
+import { fillWords } from '../messages/fill-places.ts';
+import type { Language } from '../messages/languages.ts';
+import { endBasisWords, pageWords } from '../messages/page-words.ts';
 import { activityToEnds } from '../model/activity-words.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { NoticeRecord } from '../model/notice.ts';
@@ -7,8 +10,7 @@ import type { Activity } from '../model/plan.ts';
 import { boxToRect } from './page-layers.ts';
 import { noticeToText } from './page-legend.ts';
 import type { PageRecords } from './page-records.ts';
-import { placesIn, type Tag, tagToWidth } from './page-tags.ts';
-import { endWords, fillWords, type PictureLanguage, pageWords, yearsToText } from './page-words.ts';
+import { placesIn, type Tag, tagToWidth, yearsToText } from './page-tags.ts';
 import { element, round, textToXml, toTitle } from './svg.ts';
 
 /** Outlines of lanes and activities lie within their boxes (points), so that neighbours do not cover each other. */
@@ -17,10 +19,7 @@ const ACTIVITY_INSET = 2;
 
 type ActivityOnPage = PageRecords['activities'][number];
 
-export function activityToShape(
-  { record, project, boxes, notices }: ActivityOnPage,
-  language: PictureLanguage,
-): string {
+export function activityToShape({ record, project, boxes, notices }: ActivityOnPage, language: Language): string {
   const title = activityToTitle(record, project.name, notices, language);
   const kind = record.endKnown ? 'activity' : 'activity unknown';
   return element(
@@ -31,7 +30,7 @@ export function activityToShape(
 }
 
 /** On a side of the box, since its middle is full of text. */
-export function toActivityTags({ activities }: PageRecords, language: PictureLanguage): Tag[] {
+export function toActivityTags({ activities }: PageRecords, language: Language): Tag[] {
   return activities.flatMap(({ record, project, boxes, notices }): Tag[] => {
     const [box] = boxes;
     if (!box) return [];
@@ -42,9 +41,9 @@ export function toActivityTags({ activities }: PageRecords, language: PictureLan
 }
 
 /** The whole id where the box is wide enough, else its last parts: "m1-1-p2-a3", "p2-a3", "a3". */
-function activityToTag(activity: Activity, language: PictureLanguage, width: number): string {
+function activityToTag(activity: Activity, language: Language, width: number): string {
   const { id, endBasis, endKnown } = activity;
-  const rest = `${yearsToText(activityToEnds(activity))}${endKnown ? '' : '?'} ${endWords[endBasis][language]}`;
+  const rest = `${yearsToText(activityToEnds(activity))}${endKnown ? '' : '?'} ${endBasisWords[endBasis][language]}`;
   const parts = id.split('-');
   const forms = [parts, parts.slice(-2), parts.slice(-1)].map((some) => `${some.join('-')} ${rest}`);
   return forms.find((form) => tagToWidth(form) <= width) ?? forms.at(-1) ?? rest;
@@ -54,12 +53,12 @@ function activityToTitle(
   activity: Activity,
   project: string,
   notices: readonly NoticeRecord[],
-  language: PictureLanguage,
+  language: Language,
 ): string[] {
   const { id, items, endBasis, endKnown, openEnded, follows, note } = activity;
   return [
     `${id}  ${project}`,
-    `${yearsToText(activityToEnds(activity))} (${endWords[endBasis][language]})`,
+    `${yearsToText(activityToEnds(activity))} (${endBasisWords[endBasis][language]})`,
     endKnown ? '' : pageWords.endIsUnknown[language],
     openEnded ? pageWords.openEnded[language] : '',
     follows === null ? '' : fillWords(pageWords.follows, language, { id: follows }),
@@ -73,7 +72,7 @@ function activityToTitle(
 export function laneToShape(
   { record, project, boxes, notices }: PageRecords['lanes'][number],
   cells: readonly PictureCell[],
-  language: PictureLanguage,
+  language: Language,
 ): string {
   const title = toTitle([`${record.id}  ${project.name}`, ...notices.map((notice) => noticeToLine(notice, language))]);
   const left = Math.min(...boxes.map((box) => box[0]));
@@ -93,7 +92,7 @@ export function laneToShape(
   return element('g', {}, title + outlines.join('') + bracket + label);
 }
 
-export function noticeToLine(notice: NoticeRecord, language: PictureLanguage): string {
+export function noticeToLine(notice: NoticeRecord, language: Language): string {
   return `${pageWords[notice.severity][language]} ${notice.code}: ${noticeToText(notice, language)}`;
 }
 

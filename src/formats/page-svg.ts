@@ -1,3 +1,6 @@
+import { fillWords } from '../messages/fill-places.ts';
+import type { Language } from '../messages/languages.ts';
+import { arrowTagWords, arrowTitleWords, columnHeadWords, type PageWord, pageWords } from '../messages/page-words.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import type { PagePicture, PictureArrow, PictureTable } from '../model/page-picture.ts';
@@ -10,16 +13,7 @@ import { toCounts, toLegend, toMark } from './page-legend.ts';
 import { activityToShape, laneToShape, noticeToLine, toActivityTags } from './page-record-layers.ts';
 import { type PageRecords, placesToBoxes, planToPageRecords } from './page-records.ts';
 import { style } from './page-style.ts';
-import { placesFromBelow, placeTags, TAG_HEIGHT, type Tag, tagToWidth } from './page-tags.ts';
-import {
-  fillWords,
-  headWords,
-  type PageWord,
-  type PictureLanguage,
-  pageWords,
-  useWords,
-  yearsToText,
-} from './page-words.ts';
+import { placesFromBelow, placeTags, TAG_HEIGHT, type Tag, tagToWidth, yearsToText } from './page-tags.ts';
 import { element, group, round, textToXml } from './svg.ts';
 
 /** What is known of a page. `plan` is null where the document has no schedule. */
@@ -42,7 +36,7 @@ const MARGIN = 10;
 const MIN_LEGEND = 400;
 
 /** A page redrawn as it was read: an SVG in points, the page's left top corner at 0, 0. */
-export function pageToSvg(view: PageView, language: PictureLanguage): string {
+export function pageToSvg(view: PageView, language: Language): string {
   const { width, height, number: page } = view.picture;
   const read = readView(view, language);
   const room = { left: 0, top: height + MARGIN, width: Math.max(width, MIN_LEGEND) };
@@ -77,7 +71,7 @@ type ReadView = {
   counts: ReturnType<typeof toCounts>;
 };
 
-function readView({ picture, sections, furniture, plan, notices }: PageView, language: PictureLanguage): ReadView {
+function readView({ picture, sections, furniture, plan, notices }: PageView, language: Language): ReadView {
   const { number, tables } = picture;
   const heads = sectionsToHeads(sections, tables, number);
   const records = planToPageRecords(plan ?? { measures: [] }, notices, number);
@@ -101,7 +95,7 @@ function readView({ picture, sections, furniture, plan, notices }: PageView, lan
 }
 
 /** From the ground up: text lies over what is tinted, tags over the text. */
-function toLayers(picture: PagePicture, read: ReadView, language: PictureLanguage): string[] {
+function toLayers(picture: PagePicture, read: ReadView, language: Language): string[] {
   const { records, arrows, furniture, notices, tags } = read;
   const { tables, edges, runs, images } = picture;
   const cells = tables.flatMap((table) => table.cells);
@@ -136,14 +130,14 @@ function toHints(plan: PageView['plan'], { lanes, activities }: PageRecords): Pa
 type ReadArrow = { arrow: PictureArrow; isBound: boolean; tag: Tag };
 
 /** The words of an arrow, and where they stand: on its shaft, or at the foot of what holds its own text. */
-function readArrow(arrow: PictureArrow, heads: readonly TableHeads[], language: PictureLanguage): ReadArrow {
+function readArrow(arrow: PictureArrow, heads: readonly TableHeads[], language: Language): ReadArrow {
   const { use, box, y } = arrow;
   const inside = use === null ? [] : rangeToYears(heads, use.table, y, use);
   const years = yearsToText(use?.says === 'leads' ? inside.slice(-1) : inside);
   const isBound = inside.length > 0;
   const says = useToWord(use, inside.length);
-  const text = fillWords(useWords[says].tag, language, { years });
-  const title = [fillWords(useWords[says].title, language, { years })];
+  const text = fillWords(arrowTagWords[says], language, { years });
+  const title = [fillWords(arrowTitleWords[says], language, { years })];
   const x = (box[0] + box[2] - tagToWidth(text)) / 2;
   const places: Tag['places'] =
     says === 'holds'
@@ -157,7 +151,7 @@ function readArrow(arrow: PictureArrow, heads: readonly TableHeads[], language: 
   return { arrow, isBound, tag: { kind: isBound ? 'bound' : 'free', text, places, title } };
 }
 
-function useToWord(use: PictureArrow['use'], years: number): keyof typeof useWords {
+function useToWord(use: PictureArrow['use'], years: number): keyof typeof arrowTagWords {
   if (use === null) return 'nothing';
   if (years === 0) return 'noYear';
   return use.says === 'covers' && years === 1 ? 'ends' : use.says;
@@ -169,7 +163,7 @@ function toHeadTags(
   index: number,
   all: readonly TableHeads[],
   tables: readonly PictureTable[],
-  language: PictureLanguage,
+  language: Language,
 ): Tag[] {
   const { box, columns } = tables[table] ?? { box: null, columns: [] };
   const isFirst = all.findIndex((one) => one.table === table) === index;
@@ -177,14 +171,14 @@ function toHeadTags(
   return heads.flatMap(({ column, as, year }): Tag[] => {
     const range = columns[column];
     if (!range) return [];
-    const text = as === 'year' ? String(year) : headWords[as][language];
+    const text = as === 'year' ? String(year) : columnHeadWords[as][language];
     const room = range[1] - range[0] - tagToWidth(text);
     const places = [0.5, 1, 0].map((share) => [range[0] + share * room, y] as const);
     return [{ kind: as === 'unread' ? 'head unread' : 'head', text, places, title: [text] }];
   });
 }
 
-function toCellTags(tables: readonly PictureTable[], language: PictureLanguage): Tag[] {
+function toCellTags(tables: readonly PictureTable[], language: Language): Tag[] {
   return tables.flatMap(({ cells }) =>
     cells.filter(isSpanning).map((cell): Tag => {
       const text = `r${cell.row + 1} c${cell.column + 1} ${cell.rowSpan}×${cell.columnSpan}`;
@@ -204,7 +198,7 @@ function toNoticeMark(
   index: number,
   notices: readonly NoticeRecord[],
   { number, width }: PagePicture,
-  language: PictureLanguage,
+  language: Language,
 ): string[] {
   const [box] = placesToBoxes(notice.source ?? [], number);
   if (!box) return [];

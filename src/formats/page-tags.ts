@@ -65,3 +65,9 @@ function tagToSvg({ kind, text, title }: Tag, [left, top, right, bottom]: Box): 
   const label = element('text', place, textToXml(text));
   return element('g', { class: `tag ${kind}` }, toTitle(title) + rect + label);
 }
+
+/** "2019" or "2019–2021" */
+export function yearsToText(years: readonly (number | string)[]): string {
+  const [first, last] = [years[0], years.at(-1)];
+  return first === last ? String(first) : `${first}–${last}`;
+}

@@ -1,14 +1,15 @@
 import { stringify } from 'yaml';
+import { profileDraftWords } from '../messages/draft-words.ts';
+import type { Language } from '../messages/languages.ts';
 import { placeToLine, placeToPage } from '../model/place.ts';
 import { headerRoles } from '../model/profile.ts';
 import type { Seen, Survey } from '../model/survey.ts';
-import { profileWords, type SurveyWord } from './profile-words.ts';
 
-type Language = 'en' | 'ja';
+type DraftWord = keyof typeof profileDraftWords;
 
 /** A survey as a profile to complete: what was read as it stands, what was not as comments. It is a valid profile. */
 export function surveyToYaml(survey: Survey, name: string, language: Language): string {
-  const say = (word: SurveyWord): string => profileWords[word][language];
+  const say = (word: DraftWord): string => profileDraftWords[word][language];
   const lines = [
     ...say('title').replace('{name}', toComment(name)).split('\n'),
     '',
@@ -26,7 +27,7 @@ export function surveyToYaml(survey: Survey, name: string, language: Language): 
   return lines.map((line) => line.trimEnd()).join('\n');
 }
 
-type Say = (word: SurveyWord) => string;
+type Say = (word: DraftWord) => string;
 
 function headerLines({ headers, unreadHeaders }: Survey, say: Say): string[] {
   const roles = headerRoles.flatMap((role) => headers.filter((one) => one.role === role));
@@ -41,7 +42,7 @@ function headerLines({ headers, unreadHeaders }: Survey, say: Say): string[] {
 }
 
 function headingLines({ direction, measure, unreadHeadings }: Survey, say: Say): string[] {
-  const toSummaryLine = (seen: Seen | null, word: SurveyWord, none: SurveyWord): string =>
+  const toSummaryLine = (seen: Seen | null, word: DraftWord, none: DraftWord): string =>
     seen ? `# ${say(word)} ${toComment(seen.text)} (${toPlace(seen, say)})` : `# ${say(none)}`;
   return [
     toSummaryLine(direction, 'direction', 'noDirection'),
@@ -64,7 +65,7 @@ function bulletLines({ bullets, unreadBullets }: Survey, say: Say): string[] {
 
 function labelLines({ leads, unreadLeads, unreadLabels, unreadKinds }: Survey, say: Say): string[] {
   return [
-    'labels:',
+    'reportWords:',
     ...(leads.length > 0 ? [`  lead: ${toList(leads)} # ${leads.map((one) => toPlace(one, say)).join('; ')}`] : []),
     ...(unreadLeads.length + unreadLabels.length + unreadKinds.length > 0 ? [`  # ${say('unreadLabels')}`] : []),
     ...unreadLeads.map((one) => `  # lead: ${toList([one])} # ${toPlace(one, say)}`),

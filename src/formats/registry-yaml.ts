@@ -1,23 +1,31 @@
 import { stringify } from 'yaml';
 import type { DraftEntry, RegistryDraft } from '../japanese/registry-draft.ts';
+import { departmentsDraftWords } from '../messages/draft-words.ts';
+import { fillWords } from '../messages/fill-places.ts';
+import type { Language } from '../messages/languages.ts';
 
 /** A draft as YAML to be edited: every entry with what is known, remarks as comments. It is a valid registry as it stands. */
-export function draftToYaml({ compared, departments }: RegistryDraft, edition: string): string {
-  const lines = departments.flatMap((entry) => entryToLines(entry, compared));
+export function draftToYaml(
+  { compared, departments }: RegistryDraft,
+  edition: string,
+  language: Language = 'en',
+): string {
+  const say: Say = (word, values = {}) => fillWords(departmentsDraftWords[word], language, values);
+  const lines = departments.flatMap((entry) => entryToLines(entry, compared, say));
   return [
-    `# Departments of ${toComment(edition)}, drafted from what the edition prints. Check every line: kinds are guessed from the ends of`,
-    '# names. State readings and parents where they are certain, and keep the file beside the input as',
-    '# <base name of the input>.departments.yaml.',
+    say('title', { edition: toComment(edition) }),
     departments.length === 0 ? 'departments: []' : 'departments:',
     ...lines,
     '',
   ].join('\n');
 }
 
-function entryToLines(entry: DraftEntry, compared: boolean): string[] {
+type Say = (word: keyof typeof departmentsDraftWords, values?: Readonly<Record<string, string>>) => string;
+
+function entryToLines(entry: DraftEntry, compared: boolean, say: Say): string[] {
   const fields: [string, string][] = [
     ['reading', toScalar(entry.reading)],
-    ['kind', toScalar(entry.kind) + (entry.unsure ? ' # a guess: its name does not tell' : '')],
+    ['kind', toScalar(entry.kind) + (entry.unsure ? ` # ${say('unsure')}` : '')],
     ['parent', toScalar(entry.parent)],
     ['aliases', `[${entry.aliases.map(toFlowScalar).join(', ')}]`],
     ...(['validFrom', 'validUntil', 'successor'] as const).flatMap((field): [string, string][] =>
@@ -25,19 +33,19 @@ function entryToLines(entry: DraftEntry, compared: boolean): string[] {
     ),
   ];
   return [
-    ...(compared ? remarks(entry) : []),
+    ...(compared ? remarks(entry, say) : []),
     `  - name: ${toScalar(entry.name)}`,
     ...fields.map(([field, value]) => `    ${field}: ${value}`),
   ];
 }
 
-function remarks({ status, likely }: DraftEntry): string[] {
+function remarks({ status, likely }: DraftEntry, say: Say): string[] {
   if (status === 'known') return [];
-  if (status === 'new') return ['  # new: not in the older registry'];
+  if (status === 'new') return [`  # ${say('new')}`];
   const suggestions = likely.map(
-    ({ name, score }) => `  # likely renamed: successor: ${toScalar(name)} (${score.toFixed(2)})`,
+    ({ name, score }) => `  # ${say('renamed', { name: toScalar(name), score: score.toFixed(2) })}`,
   );
-  return ['  # gone: only in the older registry', ...suggestions];
+  return [`  # ${say('gone')}`, ...suggestions];
 }
 
 /** On one line whatever it holds, quoted where YAML would read it otherwise. */

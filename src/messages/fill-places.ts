@@ -1,7 +1,7 @@
 import type { MessageValue, MessageValues, Reason } from '../model/phrase.ts';
 import { answersEn, evidenceEn, rowReadingsEn } from './en/phrases.ts';
 import { answersJa, evidenceJa, rowReadingsJa } from './ja/phrases.ts';
-import type { Language } from './languages.ts';
+import type { Language, Words } from './languages.ts';
 
 const answers = { en: answersEn, ja: answersJa };
 const evidence: Record<Language, Readonly<Record<string, string>>> = { en: evidenceEn, ja: evidenceJa };
@@ -16,6 +16,11 @@ export function fillPlaces(template: string, values: MessageValues, language: La
     const value = values[name];
     return value === undefined ? place : valueToText(value, form, language);
   });
+}
+
+/** Words in one of the languages, their places filled. */
+export function fillWords(words: Words, language: Language, values: MessageValues = {}): string {
+  return fillPlaces(words[language], values, language);
 }
 
 function valueToText(value: MessageValue, form: string | undefined, language: Language): string {

@@ -41,10 +41,14 @@ export function repairToRecord({ code, before, after, reason, ...rest }: Recorde
 }
 
 /** Why a notice matters and what to do about it; null for a code that this version does not know. */
-export function explainNotice(code: string, values: MessageValues, language: Language): NoticeWording | null {
+export function explainNotice(
+  code: string,
+  values: Readonly<Record<string, unknown>>,
+  language: Language,
+): NoticeWording | null {
   if (!isNoticeCode(code)) return null;
   const { message, why, remedy } = notices[language][code];
-  const fill = (template: string): string => fillPlaces(template, values, language);
+  const fill = (template: string): string => fillPlaces(template, values as MessageValues, language);
   return { message: fill(message), why: fill(why), remedy: fill(remedy) };
 }
 

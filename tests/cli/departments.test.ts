@@ -28,6 +28,20 @@ test('a registry beside an input gives names and kinds; --registry takes its pla
   expect((await readPlan(folder)).departments).toMatchObject([{ name: '産業課' }]);
 });
 
+test('a draft is commented in Japanese too', async () => {
+  const folder = await scratchFolder({ 'in/plan.txt': samplePlan(), 'old.yaml': registry.replaceAll('見本', '産業') });
+  await koteihyo(['extract', 'in', '-o', 'out', '--quiet'], { cwd: folder });
+  const args = ['departments', 'out/plan', '--registry', 'old.yaml'];
+  const english = await koteihyo(args, { cwd: folder });
+  expect(english.stdout).toMatch(/^# Departments of plan, [\s\S]*\n {2}# new: not in the older registry\n/);
+  const japanese = await koteihyo([...args, '--lang', 'ja'], { cwd: folder });
+  expect(japanese.stdout).toMatch(
+    /^# plan に印字された課の台帳の下書きです。[\s\S]*\n {2}# 新規: 古い台帳にありません\n/,
+  );
+  const uncommented = (text: string): string[] => toLines(text.replace(/#.*$/gm, '').replace(/^\s+$/gm, ''));
+  expect(uncommented(japanese.stdout)).toEqual(uncommented(english.stdout));
+});
+
 test('`extract in/*` names the registry as well', async () => {
   const folder = await scratchFolder({ 'in/plan.txt': samplePlan(), 'in/plan.departments.yaml': registry });
   const args = ['extract', 'in/plan.txt', 'in/plan.departments.yaml', '-o', 'out'];

@@ -38,6 +38,21 @@ test('plan.json itself can be named, and Japanese asked for', async () => {
   expect(stdout).toContain('修復: 0件\n');
 });
 
+test('a notice says why it matters and what to do, in both languages', async () => {
+  const folder = await scratchFolder({
+    'input/見本.txt': `${samplePlan()}\t\t\t\t準備\t\t開催\t\n\t見本市の開催\t①\t見本課\t\t開催\t\t\n`,
+  });
+  await koteihyo(['extract', 'input', '-o', 'output'], { cwd: folder });
+  const english = await explainIn(folder, 'output/見本', 'm1-1-p1-l2');
+  expect(english.stdout).toContain(
+    '\n    why it matters: The activities of the row could belong to "見本市の開催".\n    what to do: Compare the record with the page.\n',
+  );
+  const japanese = await explainIn(folder, 'output/見本', 'm1-1-p1-l2', '--lang', 'ja');
+  expect(japanese.stdout).toContain(
+    '\n    影響: この行の項目は「見本市の開催」のものかもしれません。\n    対応: 記録を紙面と見比べてください。\n',
+  );
+});
+
 test('--json gives the same as data, on one line', async () => {
   const folder = await publishedFolder();
   const { code, stdout } = await explainIn(folder, 'output/見本', 'm1-1-p2-a1', '--json');

@@ -1,29 +1,31 @@
 import { expect, test } from 'vitest';
-import { changeValueWords, changeWords, diffLabels } from '../../src/cli/diff-words.ts';
+import { fill, toPlain } from '../../src/cli/fill.ts';
+import { failureToLine, problemToLine } from '../../src/cli/lines.ts';
+import { changedFieldWords, changeKindWords, InputError, recordKindWords } from '../../src/index.ts';
 import {
+  changeValueWords,
+  changeWords,
   correctionStatusWords,
-  explainLabels,
+  diffWords,
+  explainWords,
   factValueWords,
   factWords,
   relationWords,
-} from '../../src/cli/explain-words.ts';
-import { fill, toPlain } from '../../src/cli/fill.ts';
-import { failureToLine, problemToLine } from '../../src/cli/lines.ts';
-import { problemWords } from '../../src/cli/problem-words.ts';
+  reportWords,
+} from '../../src/messages/command-words.ts';
+import type { Words } from '../../src/messages/languages.ts';
 import {
   correctionExpectationWords,
-  expectationWords,
-  labels,
-  textExpectation,
-  type Words,
-} from '../../src/cli/words.ts';
-import { changedFieldWords, changedRecordWords, changeKindWords, InputError } from '../../src/index.ts';
+  otherExpectationWords,
+  problemWords,
+  sidecarExpectationWords,
+} from '../../src/messages/problem-words.ts';
 
 const all: [string, Words][] = [
-  { ...problemWords, ...expectationWords, textExpectation },
-  labels,
-  explainLabels,
-  changedRecordWords,
+  { ...problemWords, ...sidecarExpectationWords, ...otherExpectationWords },
+  reportWords,
+  explainWords,
+  recordKindWords,
   relationWords,
   factWords,
   factValueWords,
@@ -31,9 +33,9 @@ const all: [string, Words][] = [
   correctionExpectationWords,
   changeWords,
   changeValueWords,
-  diffLabels,
+  diffWords,
   changeKindWords,
-  changedRecordWords,
+  recordKindWords,
   changedFieldWords,
 ].flatMap((words: Readonly<Record<string, Words>>) => Object.entries(words));
 const placesOf = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();

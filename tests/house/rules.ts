@@ -33,6 +33,7 @@ export const mayImport: Record<string, readonly string[]> = {
     'editions',
     'options',
     'errors',
+    'messages',
     'model',
     'formats',
   ],

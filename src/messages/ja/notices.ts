@@ -69,7 +69,7 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   'sections/table-unread': {
     message:
       '{rows}行{columns}列の表の見出しを読み取れません（年度の列、または実施時期などの列が必要です）。年度らしい見出し: {times}、知られていない見出し: {heads}、表の始まり: 「{first}」',
-    why: '表の内容はお知らせの中にしかありません。',
+    why: '表の内容は通知の中にしかありません。',
     remedy: 'プロファイルで見出しと年度を指定してください。koteihyo profile ファイル で下書きを作れます。',
   },
   'sections/tabs-lost': {
@@ -348,7 +348,7 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   'checks/no-activities': {
     message: '{count}件の事業がありますが、活動が一つもありません（年度の下に語句・矢印・帯が必要です）',
     why: '誰が何をするかは分かりますが、いつ行うかが分かりません。',
-    remedy: '表についてのお知らせを確かめ、年度が読み取られていなければプロファイルで指定してください。',
+    remedy: '表についての通知を確かめ、年度が読み取られていなければプロファイルで指定してください。',
   },
   'checks/rows-guessed': {
     message: '事業「{name}」は罫線のない表にあります。どの欄がこの事業のものかは行間や地色から読み取りました',

@@ -1,0 +1,170 @@
+/** What the commands report. */
+export const reportEn = {
+  error: 'error',
+  warning: 'warning',
+  info: 'info',
+  more: ' (and {more} more)',
+  internal: 'koteihyo itself failed on it ({reason}); run again with --debug and report what it prints',
+  stdout: 'standard output',
+  stderr: 'standard error',
+  unprinted: '{stream}: cannot be written ({reason}); free some space, or print to another place',
+  reading: 'reading',
+  noSidecar: 'no {file} beside it: publisher, licence and the like are null',
+  watching: 'watching for changes; stop with Ctrl-C',
+  unchanged: '(unchanged)',
+  unchangedOf: '{unchanged} unchanged since published; --force publishes again',
+  published: 'published {published} of {total}',
+  counts:
+    '{measures} measures, {indicators} indicators, {initiatives} initiatives, {projects} projects, {lanes} lanes, {activities} activities, {departments} departments',
+  notices: 'notices: {error} error, {warning} warning, {info} info',
+  failOn: '--fail-on {level}: {count} notices are at least as severe; see notices.csv',
+  restored: 'restored {edition}, which an earlier run had left half replaced',
+  corrected: 'wrote {id} by {who} to {file}; extract applies it',
+  drawn: 'page {page}',
+  sound: '{folder}: sound',
+  faulty: '{folder}: {count} faults',
+  checked: 'checked {total}: {sound} sound, {faulty} faulty',
+};
+
+/** What `case add` and `case run` report. */
+export const caseReportEn = {
+  addedLines: '{folder}: {kept} of {total} lines, found with {readings} readings',
+  addedPages: '{folder}: {kept} of {total} pages, found with {readings} readings',
+  notSmallest: 'the readings ran out: more could perhaps be left out; name fewer lines or pages',
+  differs: '{count} differences (- expected, + actual)',
+  one: '1 difference (- expected, + actual)',
+  rewritten: 'rewritten, {count} differences (- before, + now)',
+  written: 'written; read it, it is what will be held',
+  order: 'other order',
+  more: '… and {count} more (--json prints all)',
+  total: 'cases {total}: as expected {same}, other {differs}, failed {failed}, written {written}',
+};
+
+/** The words around changes. */
+export const diffEn = {
+  plan: 'Plan',
+  departments: 'Departments',
+  nothing: '(nothing)',
+  records: '{count} records',
+  answered: 'responsible for {count} records',
+  yearAdded: 'year {year} is new; the {count} boxes and figures that stand in it alone are not listed',
+  yearRemoved: 'year {year} is no longer there; the {count} boxes and figures that stood in it alone are not listed',
+  indicators: 'indicators: {count}',
+  initiatives: 'initiatives: {count}',
+  projects: 'projects: {count}',
+  activities: 'activities: {count}',
+  total: '{count} changes',
+  old: 'old',
+  new: 'new',
+  record: 'record',
+  change: 'change',
+};
+
+/** Said of a change in place of its kind, as `<kind>.<field>`, where the kind alone does not say what it is of. */
+export const changesEn = {
+  'renumbered.numbers': 'numbers changed',
+  'moved.direction': 'moved to another direction',
+  'moved.measure': 'moved to another measure',
+  'moved.project': 'moved to another project',
+  'redated.issued': 'date of issue changed',
+  'reassigned.lead': 'lead re-assigned',
+  'relinked.initiatives': 'related initiatives changed',
+  'relinked.follows': 'box ahead of it, by an arrow',
+  'text-changed.issuer': 'issuer changed',
+  'text-changed.preface': 'preface changed',
+  'text-changed.overview': 'overview changed',
+  'text-changed.role': 'main or sub-indicator',
+  'text-changed.reprint': 'reprint mark changed',
+  'text-changed.note': 'note changed',
+};
+
+/** Values of a change that are keys; every other value is printed as it is. */
+export const changeValuesEn = {
+  'role.main': 'main',
+  'role.sub': 'sub',
+};
+
+/** The words around an explanation. */
+export const explainEn = {
+  above: 'part of:',
+  below: 'made of:',
+  source: 'Source',
+  page: 'page {page}',
+  line: 'line {line}',
+  field: 'field {field}',
+  table: 'table {table}',
+  row: 'row {row}',
+  column: 'column {column}',
+  block: 'block {block}',
+  width: '({width} fields)',
+  shown: 'as printed in {path}; fields from 0, those read into this record marked >, ← what was read from them',
+  missing: 'its lines cannot be shown: {file} is not in {searched}; name it with --source',
+  changed:
+    'its lines cannot be shown: {path} is not the text that the plan was read from (sha256 {actual}…, expected {expected}…); name that one with --source',
+  pdf: 'its lines cannot be shown: the source is a PDF, of which places are boxes in points from the top left',
+  placeless: 'no lines to show: the plan keeps no place of this record itself',
+  repairs: 'Repairs: {count}',
+  before: 'before',
+  after: 'after',
+  reason: 'reason',
+  corrections: 'Corrections: {count}',
+  signed: 'by {who} on {when}',
+  corrected: 'before → after',
+  notices: 'Notices: {count}',
+  actual: 'actual',
+  expected: 'expected',
+  why: 'why it matters',
+  remedy: 'what to do',
+  notChosen: 'readings not chosen',
+};
+
+/** How a repair or a notice concerns the record that is explained. */
+export const relationsEn = {
+  own: 'the record itself',
+  above: 'above it',
+  below: 'below it',
+  sameLine: 'another record on its lines',
+};
+
+/** What a record says. */
+export const factsEn = {
+  lead: 'lead',
+  role: 'role',
+  values: 'values',
+  flag: 'marked',
+  initiatives: 'related initiatives',
+  departments: 'departments',
+  end: 'its end rests on',
+  follows: 'follows',
+  note: 'note',
+  kind: 'kind',
+  aliases: 'spellings',
+  units: 'units',
+  namedBy: 'named by',
+};
+
+/** Values that are keys, as `<name>.<value>`; every other value is printed as it is. */
+export const factValuesEn = {
+  'role.main': 'main indicator',
+  'role.sub': 'sub-indicator',
+  'flag.cumulative': 'cumulative',
+  'flag.reprint': 'reprinted here',
+  'flag.openEnded': 'goes on after the last year',
+  'end.cell': 'its own cell',
+  'end.arrow': 'an arrow',
+  'end.span': 'a cell over several years',
+  'end.bar': 'a bar',
+  'end.marks': 'equal marks side by side',
+  'end.period': 'the period that is printed',
+  'end.unknown': 'nothing: blank years follow without an arrow, so the end is not known',
+};
+
+/** What became of a correction. */
+export const correctionStatusesEn = {
+  applied: 'applied',
+  needless: 'needless',
+  stale: 'not applied: the reading has changed',
+  'not-found': 'not applied: no such record',
+  ambiguous: 'not applied: several such records',
+  impossible: 'not applied: cannot be done',
+};

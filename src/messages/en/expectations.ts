@@ -1,0 +1,40 @@
+/** What a field of the sidecar is expected to be. */
+export const sidecarExpectationsEn = {
+  publisherCode: 'a text of 6 digits such as "240001"',
+  url: 'an address such as "https://www.example.lg.jp/plan.pdf"',
+  retrieved: 'a day as "2019-07-31"',
+  edition:
+    'a text in quotes that any disk can hold as a name: at most 200 bytes, without / \\ : * ? " < > | or invisible characters, no dot or blank at its ends, and none such as CON or manifest.json',
+};
+
+/** What a field of the registry is expected to be, where it is not a text. */
+export const registryExpectationsEn = {
+  aliases: 'a list of texts such as [A, B]',
+  validFrom: 'a day as "2019-04-01", or null',
+  validUntil: 'a day as "2022-03-31", or null',
+};
+
+/** What a field of a correction is expected to be, where it is not a text. */
+export const correctionExpectationsEn = {
+  years: 'fiscal years such as 2019, 2019-2021 or 2021+',
+  year: 'a fiscal year such as 2019',
+  when: 'a day such as 2022-05-01',
+  role: 'main or sub',
+  cumulative: 'true or false',
+  reprint: 'true or false',
+  initiatives: 'numbers such as [1, 3]',
+  items: 'a text, or a list of texts',
+  lanes: 'what a lane prints, or a list of such texts',
+  saw: 'what the reading said, a text or a list of texts, one for each line',
+  endBasis: 'cell, arrow or span',
+  note: 'a text, or null',
+  set: 'fields with their values such as { years: 2019-2021 }',
+  move: 'the name of a project, or { measure: …, project: … }',
+  split: 'a name and lanes such as { name: A, lanes: [B] }',
+  drop: 'indicator, initiative, project, lane or activity',
+};
+
+/** What any other field is expected to be. */
+export const otherExpectationsEn = {
+  text: 'a text, in quotes where it looks like a number',
+};

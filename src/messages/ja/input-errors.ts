@@ -1,0 +1,33 @@
+import type { inputErrorsEn } from '../en/input-errors.ts';
+
+export const inputErrorsJa: Readonly<Record<keyof typeof inputErrorsEn, string>> = {
+  empty: '中身がありません。ファイルを確かめてください',
+  binary:
+    'テキストではありません。UTF-8、UTF-16、Shift_JISのいずれかのテキストとして保存したファイルを指定してください',
+  encoding: '文字コードを判別できません（UTF-8、UTF-16、Shift_JISを読み取ります）。UTF-8で保存してください',
+  'no-schedule':
+    '工程表が見つかりません。年度の見出しのある表を含むファイルか、表の欄がタブで区切られているか確かめてください',
+  'pdf-no-schedule':
+    '工程表が見つかりません。年度の見出しのある表を含むファイルとページを指定しているか確かめてください',
+  'no-schedule-in-tables':
+    '{count}個の表に工程表が見つかりません（年度の見出し、または実施時期などの列が必要です）。最も大きい表は{line}行目にあり、{rows}行{columns}列、年度らしい見出し: {times}、知られていない見出し: {heads}、始まり: 「{first}」。プロファイルで見出しと年度を指定してください（koteihyo profile ファイル で下書きを作れます）',
+  'pdf-no-schedule-in-tables':
+    '{count}個の表に工程表が見つかりません（年度の見出し、または実施時期などの列が必要です）。最も大きい表は{page}ページにあり、{rows}行{columns}列、年度らしい見出し: {times}、知られていない見出し: {heads}、始まり: 「{first}」。プロファイルで見出しと年度を指定してください（koteihyo profile ファイル で下書きを作れます）',
+  'pdf-old-node': 'このNodeではPDFを読めません。22.13以降をhttps://nodejs.orgから入れてください',
+  'pdf-encrypted': 'PDFが暗号化されています。--passwordでパスワードを指定するか、保護を外して保存してください',
+  'pdf-wrong-password': 'パスワードが違うためPDFを開けません。確かめてください',
+  'pdf-damaged': 'PDFが壊れているか、途中で切れています。取得し直すか、書き出し直してください',
+  'pdf-damaged-page': 'PDFの{page}ページが壊れています。取得し直すか、書き出し直してください',
+  'pdf-no-pages': 'PDFにページがありません。書き出し直してください',
+  'pdf-page-range': '{first}-{last}ページの指定ですが、PDFは{count}ページです。1から{count}までで指定してください',
+  'pdf-no-page': '{page}ページはありません。1から{count}までを指定してください',
+  'not-pdf': 'PDFではありません。図にできるのはPDFのページだけです（テキストの行はexplainで見られます）',
+  'pdf-no-text':
+    'PDFに文字情報がありません。作成元のソフトウェアから書き出すか、文字認識（OCR）をしてから指定してください',
+  'pdf-scan':
+    '工程表が見つかりません。{pages}ページは文字情報のない画像（スキャン）です。先に文字認識（OCR）をするか、作成元のソフトウェアから書き出してください',
+  'pdf-misnamed':
+    '名前は.pdfですが、PDFではありません。取得し直すか、書き出し直してください（テキストなら名前を.txtにしてください）',
+  'pdf-font':
+    '{page}ページ: フォント{font}にUnicodeへの対応がなく、文字を読み取れません。フォントを埋め込んで書き出し直すか、文字認識（OCR）をしてください',
+};
