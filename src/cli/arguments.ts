@@ -63,7 +63,7 @@ function parseRange(range: string, expected: string): Range {
 /** Small letters, digits and hyphens: a name that is the same on every disk, and leads to no other folder. */
 export function parseCaseName(name: string): string {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) return name;
-  throw new InvalidArgumentError('Expected small letters and digits with hyphens, such as packed-reportWords.');
+  throw new InvalidArgumentError('Expected small letters and digits with hyphens, such as packed-labels.');
 }
 
 /** From 1; which pages there are shows when the PDF is read. */

@@ -144,7 +144,7 @@ export function addCaseCommand(program: Command, run: Run): void {
     .summary('cut a case out of an input')
     .description(addDescription)
     .argument('<file>', 'a text or a PDF')
-    .requiredOption('--name <name>', 'name of the case, such as packed-reportWords', parseCaseName)
+    .requiredOption('--name <name>', 'name of the case, such as packed-labels', parseCaseName)
     .addOption(new Option('--measure <n-n>', 'a measure, such as 2-1').conflicts(['lines', 'pages']))
     .addOption(
       new Option('--lines <range>', 'lines of a text, such as 206-214').argParser(parseLines).conflicts('pages'),

@@ -65,7 +65,7 @@ function bulletLines({ bullets, unreadBullets }: Survey, say: Say): string[] {
 
 function labelLines({ leads, unreadLeads, unreadLabels, unreadKinds }: Survey, say: Say): string[] {
   return [
-    'reportWords:',
+    'labels:',
     ...(leads.length > 0 ? [`  lead: ${toList(leads)} # ${leads.map((one) => toPlace(one, say)).join('; ')}`] : []),
     ...(unreadLeads.length + unreadLabels.length + unreadKinds.length > 0 ? [`  # ${say('unreadLabels')}`] : []),
     ...unreadLeads.map((one) => `  # lead: ${toList([one])} # ${toPlace(one, say)}`),
