@@ -1,7 +1,12 @@
 import type { Worker } from 'node:worker_threads';
 
 /** What one document may take: seconds of a processor, and megabytes of memory. */
-export type Limits = { timeout: number; memory: number };
+export type Limits = {
+  timeout: number;
+  memory: number;
+  /** Seconds by the clock, where they are not to follow from `timeout`. */
+  clock?: number;
+};
 
 /** Which of the limits a document has gone beyond. */
 export type Excess = 'time' | 'memory';
@@ -9,10 +14,12 @@ export type Excess = 'time' | 'memory';
 /** Threads are looked at this often (milliseconds): a stream that unpacks to gigabytes takes seconds. */
 const LOOK_EVERY = 100;
 /**
- * By the clock a document may take this many times its seconds: a busy machine gives a thread but a part of a processor.
- * This ends one that waits for ever, or that is deep in a call in which a thread cannot be asked.
+ * By the clock a document may take this many times its seconds, and never less than a minute: a busy machine gives a thread
+ * but a part of a processor, and takes seconds to start it. This ends one that waits for ever, or that is deep in a call in
+ * which a thread cannot be asked.
  */
 const PATIENCE = 5;
+const MIN_CLOCK = 60;
 const MEGABYTE = 1024 ** 2;
 
 /** Looks at the thread of one document, which may be yet to start, until it is stopped; calls `end` once at most. */
@@ -59,8 +66,7 @@ export function startMeter(limits: Limits, youngMemory: number): Meter {
     };
     const look = (): void => {
       const worker = thread();
-      const patience = worker && !canTellTime(worker) ? 1 : PATIENCE;
-      if (performance.now() - start > limits.timeout * patience * 1000) finish('time');
+      if (performance.now() - start > toClock(limits, worker) * 1000) finish('time');
       else if (worker && !isAsking) {
         isAsking = true;
         void ask(worker).finally(() => {
@@ -72,6 +78,11 @@ export function startMeter(limits: Limits, youngMemory: number): Meter {
     const looking = setInterval(look, LOOK_EVERY).unref();
     return stop;
   };
+}
+
+function toClock({ timeout, clock }: Limits, worker: Worker | undefined): number {
+  if (worker && !canTellTime(worker)) return timeout;
+  return clock ?? Math.max(timeout * PATIENCE, MIN_CLOCK);
 }
 
 /** Node tells the time of a thread from 24.6 and 22.20 on; an older one leaves it to the clock. */

@@ -7,7 +7,7 @@ export function convertThere({ bytes }: { bytes: Uint8Array }): unknown {
   if (text.endsWith('heap')) return fillHeap();
   if (text.endsWith('bytes')) return fillBytes();
   if (text.endsWith('wait for ever')) return new Promise(() => undefined);
-  if (text.endsWith('wait')) return new Promise((resolve) => setTimeout(resolve, 1500, empty));
+  if (text.endsWith('wait')) return new Promise((resolve) => setTimeout(resolve, 2500, empty));
   if (text.endsWith('reserve')) return reserve();
   return empty;
 }
