@@ -8,6 +8,7 @@ import { findClash } from './edition-name.ts';
 import type { Input, Listing } from './inputs.ts';
 import { type Lock, lockFolder } from './lock.ts';
 import { type Manifest, type ManifestEntry, openManifest, pathToFile, readDatasetHash } from './manifest.ts';
+import { refuseForeignReports } from './own-files.ts';
 import { FileError, toOutputError } from './problem.ts';
 import { type PublishOptions, publishInput } from './publish.ts';
 import type { Summary } from './summary.ts';
@@ -54,7 +55,7 @@ type Run = {
 /**
  * Publish inputs into `output`, as many at a time as there are cores, and keep the manifest while it goes: a run that is
  * killed goes on where it was. What has not changed since it was published is left as it is. Outcomes come in the order
- * of the inputs. Throws a FileError where another run is publishing into the folder.
+ * of the inputs. Throws a FileError where another run is publishing into the folder, or where a user's file has the name of a report.
  */
 export async function publishBatch(
   { inputs, refused }: Listing,
@@ -158,10 +159,11 @@ const emptyEntry = {
 async function tryLock(output: string): Promise<Lock | FileError> {
   try {
     await makeFolder(output);
+    await refuseForeignReports(output);
     return await lockFolder(output);
   } catch (error) {
     const failure = toOutputError(error, output);
-    if (failure.problem.code !== 'output/locked') return failure;
+    if (!['output/locked', 'output/foreign-report'].includes(failure.problem.code)) return failure;
     throw failure;
   }
 }

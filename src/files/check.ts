@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Plan } from '../index.ts';
 import { type Expected, packageToExpected, planToExpected } from './expected-files.ts';
-import { readDatasetHash, readEntry } from './manifest.ts';
+import { readDatasetHash, readEntry, readPublished } from './manifest.ts';
 import { errorToCode, errorToReason, FileError, isMissing, type Problem, toOutputError } from './problem.ts';
 import { readPlan } from './published.ts';
 import { isDataset, recover } from './swap.ts';
@@ -20,10 +20,21 @@ export async function checkFolder(folder: string): Promise<CheckReport> {
   const restored = await recoverAround(folder);
   if (await isDataset(folder)) return { restored, datasets: [await checkDataset(folder)] };
   const names = await listDatasets(folder);
-  if (names.length === 0) throw new FileError({ code: 'check/no-dataset', path: folder, values: {} });
+  const lost = await findLost(folder, names);
+  if (names.length + lost.length === 0) throw new FileError({ code: 'check/no-dataset', path: folder, values: {} });
   const datasets: Checked[] = [];
   for (const name of names) datasets.push(await checkDataset(join(folder, name)));
-  return { restored, datasets };
+  return { restored, datasets: [...datasets, ...lost] };
+}
+
+/** Editions that the manifest says were published and that have no folder any more. */
+async function findLost(folder: string, names: readonly string[]): Promise<Checked[]> {
+  const found = new Set(names.map((name) => name.normalize('NFC')));
+  const lost = (await readPublished(folder)).filter((edition) => !found.has(edition.normalize('NFC')));
+  return lost.map((edition) => {
+    const path = join(folder, edition);
+    return { folder: path, faults: [{ code: 'check/missing-edition', path, values: {} }] };
+  });
 }
 
 /** The folder may be a dataset that a killed run left under another name, or a folder of such. */

@@ -97,12 +97,20 @@ export async function readEntry(folder: string, edition: string): Promise<Manife
   return entries.find((entry) => entry.edition === edition && entry.status === 'published') ?? null;
 }
 
+/** The editions that a folder's manifest says were published into it. */
+export async function readPublished(folder: string): Promise<string[]> {
+  const entries = await readEntries(join(folder, manifestName));
+  return entries.flatMap(({ edition, status }) => (status === 'published' && edition !== null ? [edition] : []));
+}
+
 function entryToKey({ file, edition }: Pick<ManifestEntry, 'file' | 'edition'>): string {
   return JSON.stringify([edition, file]);
 }
 
 async function readEntries(path: string): Promise<ManifestEntry[]> {
   try {
+    // reading a pipe of that name would never end
+    if (!(await stat(path)).isFile()) return [];
     return manifestSchema.parse(JSON.parse(await readFile(path, 'utf8'))).inputs;
   } catch {
     return [];

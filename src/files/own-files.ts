@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { datasetNames } from '../index.ts';
@@ -38,6 +38,29 @@ export async function findOwnNames(folder: string, edition: string): Promise<str
   await refuseForeign(folder, [...listed, ...managerNames]);
   if (plain.includes('plan.json')) await refuseOtherPlan(folder, edition);
   return plain;
+}
+
+/** What tells the files beside the datasets from others of their names, such as the manifest of a web site. */
+const reportHeads: readonly { name: string; head: RegExp }[] = [
+  { name: 'manifest.json', head: /^\s*\{\s*"format":\s*"koteihyo-manifest\// },
+  { name: 'failures.csv', head: /^\uFEFF?file,code,line,column,message,message_ja\r?\n/ },
+];
+
+/** Throws a FileError where an output folder has a file of a user's that a run would write its own reports over. */
+export async function refuseForeignReports(folder: string): Promise<void> {
+  const names: string[] = [];
+  for (const { name, head } of reportHeads) {
+    const found = await stat(join(folder, name)).catch((error: unknown) => {
+      if (isMissing(error)) return null;
+      throw error;
+    });
+    if (found === null) continue;
+    // a pipe or a device is not read: that may never end
+    const text = found.isFile() ? await readFile(join(folder, name), 'utf8') : null;
+    if (text === null || (text.trim() !== '' && !head.test(text))) names.push(name);
+  }
+  if (names.length === 0) return;
+  throw new FileError({ code: 'output/foreign-report', path: folder, values: { names: names.join(', ') } });
 }
 
 /** The names in a folder; throws a FileError where there is another than these, or one of these that is no plain file. */

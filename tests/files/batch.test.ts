@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -191,6 +191,34 @@ test('without a lock nothing is published, and what has not changed is no failur
   ]);
   expect(await readFolder(join(folder, 'out'))).toEqual(before);
 });
+
+test.each([
+  ['manifest.json', '{ "name": "産業振興課のサイト", "icons": [] }'],
+  ['failures.csv', 'date,pump\n2022-04-01,3\n'],
+])('a %s of a user stops the run, and stays', async (name, content) => {
+  const folder = await scratchFolder({ 'in/a.txt': samplePlan(), [`out/${name}`]: content });
+  const { code, stdout, stderr } = await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
+  expect({ code, stdout, lines: toLines(stderr) }).toEqual({
+    code: 1,
+    stdout: '',
+    lines: [expect.stringMatching(`^error out: unexpected ${name} that koteihyo has not written`)],
+  });
+  expect(await readFolder(join(folder, 'out'))).toEqual({ [name]: content });
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe in the place of the manifest stops the run, and is not waited for',
+  async () => {
+    const folder = await scratchFolder({ 'in/a.txt': samplePlan(), 'out/note.txt': '' });
+    execFileSync('mkfifo', [join(folder, 'out/manifest.json')]);
+    const { code, stderr } = await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(/^error out: unexpected manifest\.json/),
+    });
+    expect(await koteihyo(['check', 'out'], { cwd: folder })).toMatchObject({ code: 1 });
+  },
+);
 
 test('--watch publishes again when an input or the YAML beside it changes', async () => {
   const folder = await scratchFolder({ 'in/a.txt': samplePlan() });

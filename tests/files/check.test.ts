@@ -257,3 +257,12 @@ test('nothing to check is told', async () => {
   expect((await problemOf(() => checkFolder(join(folder, 'none')))).code).toBe('check/missing-folder');
   expect((await problemOf(() => checkFolder(join(folder, 'note.txt')))).code).toBe('check/missing-folder');
 });
+
+test('an edition that the manifest tells of and that has no folder is found', async () => {
+  const folder = await publishedBy(readVersion());
+  const parent = join(folder, '..');
+  expect((await checkFolder(parent)).datasets).toEqual([{ folder, faults: [] }]);
+  await rm(folder, { recursive: true });
+  const { datasets } = await checkFolder(parent);
+  expect(datasets).toEqual([{ folder, faults: [{ code: 'check/missing-edition', path: folder, values: {} }] }]);
+});

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { ConvertTask } from '../../src/files/convert-worker.ts';
-import { type Converter, startConverter } from '../../src/files/converter.ts';
+import { type Converter, type Limits, startConverter } from '../../src/files/converter.ts';
 import { extract, planToDataset } from '../../src/index.ts';
 import { planToText } from '../support/flatten.ts';
 import { makePlan } from '../support/generator.ts';
 
 const failing = new URL('workers/failing.ts', import.meta.url).href;
 const late = new URL('workers/late.ts', import.meta.url).href;
-const limits = { timeout: 900, memory: 128 };
+const limits: Limits = { timeout: 900, memory: 128 };
 /** A thread holds the dictionary too, and garbage that nobody has collected yet. */
 const plenty = { ...limits, memory: 512 };
 const form = { csv: 'plain', headers: 'en' } as const;

@@ -90,6 +90,8 @@ export const problemsEn = {
     'unexpected file or link where a folder is to be written; move it away, or name another folder with --output',
   'output/foreign':
     'unexpected {names}, expected only files that the datapackage.json there lists and koteihyo has written; move it away, or name another folder with --output',
+  'output/foreign-report':
+    'unexpected {names} that koteihyo has not written, expected its own report of what became of each input; move it away, or name another folder with --output',
   'output/other-edition':
     'unexpected dataset of the edition "{actual}", expected one of "{expected}"; move it away, or name another folder with --output',
   'output/clash':
@@ -105,6 +107,8 @@ export const problemsEn = {
   'check/missing-folder': 'no such folder; name a published dataset, or a folder of them',
   'check/no-dataset': 'no dataset in this folder; name a published dataset, or a folder of them',
   'check/unreadable': 'cannot be read ({reason}); check the disk and the permissions',
+  'check/missing-edition':
+    'missing dataset that manifest.json beside it tells of; publish the edition again, or run extract, which forgets what was taken away',
   'check/missing-file': 'missing file; publish the edition again',
   'check/unexpected-file': 'unexpected file that is no part of the dataset; move it away',
   'check/not-a-file':

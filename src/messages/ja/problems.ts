@@ -84,6 +84,8 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
     'フォルダーを置く場所にファイルかリンクがあります。移すか、--outputで別のフォルダーを指定してください',
   'output/foreign':
     '{names}は、そこのdatapackage.jsonに載った、koteihyoの書いたファイルではありません。移すか、--outputで別のフォルダーを指定してください',
+  'output/foreign-report':
+    '{names}はkoteihyoの書いた処理結果ではありません。移すか、--outputで別のフォルダーを指定してください',
   'output/other-edition':
     '版「{expected}」の場所に版「{actual}」のデータセットがあります。移すか、--outputで別のフォルダーを指定してください',
   'output/clash':
@@ -100,6 +102,8 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'check/no-dataset':
     'このフォルダーにデータセットがありません。公開したデータセットか、それらを収めたフォルダーを指定してください',
   'check/unreadable': '読めません（{reason}）。ディスクとアクセス権を確かめてください',
+  'check/missing-edition':
+    '隣のmanifest.jsonにあるデータセットがありません。公開し直すか、extractを実行してmanifest.jsonから除いてください',
   'check/missing-file': 'ファイルがありません。公開し直してください',
   'check/unexpected-file': 'データセットのものではないファイルです。移してください',
   'check/not-a-file': '通常のファイルではありません（フォルダー、リンクなど）。移して、公開し直してください',
