@@ -61,6 +61,12 @@ function toArrowPatterns(arrows: string, tips: string): ArrowPatterns {
   };
 }
 
+/** Whether a text begins with one of the marks, each of which is a whole character: 🔵 is two units, and 🔴 shares one of them. */
+export function beginsWithMark(text: string, marks: string): boolean {
+  const [first] = text.slice(0, 2);
+  return first !== undefined && [...marks].includes(first);
+}
+
 export function isArrowOnly(text: string, { patterns }: Marks): boolean {
   return patterns.marksOnly.test(text) && patterns.arrowInMarks.test(text);
 }

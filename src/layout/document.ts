@@ -1,4 +1,4 @@
-import { type Marks, textToPrinted } from '../japanese/marks.ts';
+import { beginsWithMark, type Marks, textToPrinted } from '../japanese/marks.ts';
 import { type Block, type Cell, hasArrow, isArrowAlone, type Printed } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placeToBox, placeToPage } from '../model/place.ts';
@@ -111,7 +111,7 @@ function cutsRow(grid: Grid, before: TableRows, table: TableRows, marks: Marks):
     last.covered?.includes(column) === true || last.cells.some((cell) => cell.column === column);
   if (words.length === 0 || !words.every(({ column }) => begun(column))) return 'no';
   const runningOn = words.filter(
-    ({ column, text }) => GOES_ON.test(text) || (before.full.has(column) && !marks.bullets.includes(text.slice(0, 1))),
+    ({ column, text }) => GOES_ON.test(text) || (before.full.has(column) && !beginsWithMark(text, marks.bullets)),
   );
   const isSure = words.some(({ text }) => NOT_FIRST.test(text));
   if (isSure || runningOn.length * 2 > words.length) return 'likely';

@@ -1,5 +1,5 @@
 import { centreOf, contains, heightOf, overlap, uniteBoxes, widthOf } from '../geometry.ts';
-import { type Marks, textToPrinted } from '../japanese/marks.ts';
+import { beginsWithMark, type Marks, textToPrinted } from '../japanese/marks.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
@@ -122,7 +122,7 @@ function withBlanks(own: readonly Glyph[], glyphs: readonly Glyph[]): Glyph[] {
 function linesToPhrase(lines: readonly TextLine[], marks: Marks): string {
   return lines.reduce((text, line) => {
     if (text === '') return line.text;
-    const isItem = [...marks.bullets, ...marks.softBullets].includes(line.text.slice(0, 1));
+    const isItem = beginsWithMark(line.text, marks.bullets + marks.softBullets);
     return text + (isItem ? '\n' : isParted(text, line.text) ? ' ' : '') + line.text;
   }, '');
 }

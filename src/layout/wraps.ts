@@ -1,4 +1,4 @@
-import { type Marks, textToPrinted } from '../japanese/marks.ts';
+import { beginsWithMark, type Marks, textToPrinted } from '../japanese/marks.ts';
 import { endsAsOrganisation } from '../japanese/organisations.ts';
 import type { Glyph } from '../model/drawn-page.ts';
 import { lengthOf, type TextLine } from './lines.ts';
@@ -56,7 +56,7 @@ function linesToLeading(lines: readonly TextLine[], inner: number): (index: numb
 }
 
 function isBulleted({ text }: TextLine, marks: Marks): boolean {
-  return marks.softBullets.includes(textToPrinted(text, marks).words.slice(0, 1));
+  return beginsWithMark(textToPrinted(text, marks).words, marks.softBullets);
 }
 
 export type LineEnd = '' | ' ' | '\n';
@@ -69,12 +69,12 @@ export function lineEnd(
 ): LineEnd {
   if (!next) return '';
   const first = next.text.slice(0, 1);
-  if (marks.bullets.includes(first)) return '\n';
+  if (beginsWithMark(next.text, marks.bullets)) return '\n';
   // No phrase ends in & or begins with it, and it has a blank on both sides.
   if (AMPERSAND.test(first) || AMPERSAND.test(line.text.slice(-1))) return ' ';
   const missing = missingRoom(line, next, inner);
   if (missing <= -CLEAR_BREAK) return '\n';
-  if (missing < CLEAR_WRAP || (bulleted && marks.softBullets.includes(first))) return ' ';
+  if (missing < CLEAR_WRAP || (bulleted && beginsWithMark(next.text, marks.softBullets))) return ' ';
   // In a column as wide as its text a name ends at the edge without having been wrapped: 商工課 over 観光課.
   const bothNames = endsAsOrganisation(line.text) && endsAsOrganisation(next.text);
   if (bothNames || NEW_PHRASE.test(first)) return ' ';

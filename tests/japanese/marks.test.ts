@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bulletsToMarks, isArrowOnly, textToPrinted, typedArrows } from '../../src/japanese/marks.ts';
+import { beginsWithMark, bulletsToMarks, isArrowOnly, textToPrinted, typedArrows } from '../../src/japanese/marks.ts';
 
 const marks = bulletsToMarks('');
 
@@ -28,5 +28,17 @@ describe('a typed arrow', () => {
   it('is known with all that it is typed of', () => {
     expect(typedArrows('—→', marks)).toBe('—→');
     expect(typedArrows('フォロー━━▶ 検証―', marks)).toBe('━━▶');
+  });
+});
+
+describe('a bullet', () => {
+  const { bullets } = bulletsToMarks('🔵');
+
+  it.each(['🔵調査', '◆調査'])('begins %s', (text) => {
+    expect(beginsWithMark(text, bullets)).toBe(true);
+  });
+
+  it.each(['🔴調査', '調査🔵', ''])('does not begin "%s"', (text) => {
+    expect(beginsWithMark(text, bullets)).toBe(false);
   });
 });

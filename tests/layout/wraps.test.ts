@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bulletsToMarks } from '../../src/japanese/marks.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { glyphsToLines } from '../../src/layout/lines.ts';
 import { linesToText } from '../../src/layout/wraps.ts';
@@ -53,6 +54,17 @@ describe('the lines of a cell', () => {
     };
     expect(set(0, 13, 26, 39, 51)).toBe('◆県内の支援\n・販路の開拓\n◆育成\n・人材を育てる');
     expect(set(0, 12, 24, 36, 48)).toBe('◆県内の支援・販路の開拓\n◆育成\n・人材を育てる');
+  });
+
+  it('break ahead of a bullet of a body alone, not ahead of a sign of the same plane', () => {
+    const lines = (...texts: string[]): string =>
+      linesToText(
+        glyphsToLines(texts.flatMap((text, index) => textToGlyphs(text, 0, index * 12))),
+        65,
+        bulletsToMarks('🔵'),
+      );
+    expect(lines('研究会分野の', '🔵見直し')).toBe('研究会分野の\n🔵見直し');
+    expect(lines('研究会分野の', '🔴見直し')).toBe('研究会分野の🔴見直し');
   });
 
   it('hold ・ behind an arrow for a bullet', () => {

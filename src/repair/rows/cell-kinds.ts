@@ -1,6 +1,6 @@
 import { isCircledList } from '../../japanese/circled.ts';
 import { isDepartmentList, MAX_LIST, textToNames } from '../../japanese/departments.ts';
-import type { Marks } from '../../japanese/marks.ts';
+import { beginsWithMark, type Marks } from '../../japanese/marks.ts';
 import { endsAsOrganisation, isKnown, type KnownNames } from '../../japanese/organisations.ts';
 import { bare } from '../../japanese/width.ts';
 import { type Cell, isArrowAlone } from '../../model/block.ts';
@@ -21,7 +21,7 @@ export function cellToKind(cell: Cell, known: KnownNames, listed: ReadonlySet<st
   // "デザイン・ラボ (産業・商業課)": a whole organisation in the bracket makes one of what stands before it.
   if (names.length > 0 && names.every(({ unit }) => unit !== null && endsAsOrganisation(unit))) return 'departments';
   if (listed.has(bare(text))) return 'departments';
-  return marks.bullets.includes(text.slice(0, 1)) ? 'bullet' : 'text';
+  return beginsWithMark(text, marks.bullets) ? 'bullet' : 'text';
 }
 
 /** Characters of a cell that can be names beside one that is known; longer ones are prose that names a department. */
