@@ -98,7 +98,7 @@ async function pdfToDocument(
     const page = foundToPage(found);
     columns = lastColumns(page, columns);
     pages.push(page);
-    notices.push(...tellScan(item, scans), ...tellFonts(item, unreadFonts), ...page.notices);
+    notices.push(...tellScan(item, page, scans), ...tellFonts(item, unreadFonts), ...page.notices);
     count = item.count;
   }
   if (pages.every(({ parts }) => parts.length === 0)) throw new InputError('pdf-no-text');
@@ -110,9 +110,9 @@ async function pdfToDocument(
 
 type ReadItem = Exclude<PdfItem, { fault: unknown }>;
 
-/** Tells of a page that is a scan; where most pages are, they are why nothing is found. */
-function tellScan({ page }: ReadItem, scans: number[]): Notice[] {
-  if (!isScan(page)) return [];
+/** Tells of a page that is a scan; where most pages are, they are why nothing is found. A table that was read lies on a picture. */
+function tellScan({ page }: ReadItem, { parts }: ReadPage, scans: number[]): Notice[] {
+  if (!isScan(page) || parts.some(({ kind }) => kind !== 'line')) return [];
   scans.push(page.number);
   const place = boxToPlace(page.number, [0, 0, page.width, page.height]);
   return [notice('source/page-scanned', { source: [place], values: { page: page.number } })];

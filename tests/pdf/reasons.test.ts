@@ -71,6 +71,11 @@ describe('a scan', () => {
     expect(await toRefusal(toScan([prose, scan, prose]))).toMatch(/^pdf-no-schedule/);
   });
 
+  it('is no page whose table lies on a picture', async () => {
+    const { notices } = await extract(toScan([`${scan}\n${planContent}`]));
+    expect(notices.map(({ code }) => code)).not.toContain('source/page-scanned');
+  });
+
   it('beside a plan is told, and the plan is read', async () => {
     const bytes = toScan([planContent, scan + stamp]);
     expect(await toProjects(bytes)).toEqual(planProjects);
