@@ -84,4 +84,7 @@ test('what Node says of an error is not put into Japanese words', () => {
   );
   expect(lineOf('output/failed', 'ENXIO: no such device or address, open')).toContain('書き込めません（ENXIO）。');
   expect(lineOf('plan/json', 'Unexpected end of JSON input')).toMatch(/^x: JSONの書き方が誤っています。/);
+  expect(lineOf('plan/json', `Unexpected token '「', "「青海ビジョン"... is not valid JSON`)).toMatch(
+    /^x: JSONの書き方が誤っています。/,
+  );
 });
