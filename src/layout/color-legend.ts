@@ -29,6 +29,8 @@ const ALIGNED = 2;
 const MIN_UNTITLED = 2;
 /** Its swatches are no longer than this (points). */
 const MAX_UNTITLED = 40;
+/** A legend ends no further below its title than this many sizes. */
+const FAR = 20;
 
 type Swatch = { box: Box; color: string; inside: boolean };
 type Entry = Swatch & { glyphs: Glyph[]; text: string };
@@ -38,13 +40,12 @@ export function takeColorLegend({ number, glyphs, shapes }: DrawnPage, tables: r
   const none = { legend: null, glyphs, shapes };
   if (!shapes.some(isSwatchShape) && !glyphs.some(isSign)) return none;
   const title = findTitle(glyphs);
-  const found = toSwatches(glyphs, shapes).flatMap((swatch) => swatchToEntry(swatch, glyphs) ?? []);
-  const entries = title
-    ? entriesOf(title, found, tables)
-    : untitledEntries(
-        found.filter(({ box }) => !tables.some((table) => contains(table, centreOf(box)))),
-        shapes,
-      );
+  const isFree = (box: Box): boolean => !tables.some((table) => contains(table, centreOf(box)));
+  const isAtTitle = (box: Box): boolean =>
+    title !== null && box[1] < title.box[3] + FAR * title.size && box[3] > title.box[1] - title.size;
+  const near = shapes.filter((shape) => isSwatchShape(shape) && (isFree(shape.box) || isAtTitle(shape.box)));
+  const found = toSwatches(glyphs, near).flatMap((swatch) => swatchToEntry(swatch, glyphs) ?? []);
+  const entries = title ? entriesOf(title, found, tables) : untitledEntries(found, shapes);
   if (entries.length === 0) return none;
   const boxes = entries.map(({ box }) => box);
   const own = new Set([...(title?.glyphs ?? []), ...entries.flatMap((entry) => entry.glyphs)]);
@@ -111,7 +112,7 @@ function isSwatchShape(shape: Shape): boolean {
 
 function toSwatches(glyphs: readonly Glyph[], shapes: readonly Shape[]): Swatch[] {
   const signs = glyphs.filter(isSign).map(({ box, color = '' }) => ({ box, color, inside: false }));
-  const drawn = shapes.filter(isSwatchShape).map((shape) => {
+  const drawn = shapes.map((shape) => {
     const inside = glyphs.some(({ box, text }) => text.trim() !== '' && contains(shape.box, centreOf(box)));
     return { box: shape.box, color: shapeToColor(shape), inside };
   });

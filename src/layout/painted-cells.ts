@@ -36,22 +36,16 @@ export function paintedToBars(
   const isNamed = (color: string): boolean => [...meanings].some((one) => isSameColor(one, color));
   const rows = Map.groupBy(timeCells(painted), (at) => cells[at]?.row ?? 0);
   const colored = [...rows.values()].flat().filter((at) => painted.colorOf[at] !== null);
-  const isPlain = (row: readonly number[]): boolean => row.every((at) => painted.colorOf[at] !== null);
-  const isWholeRow = (at: number): boolean => isPlain(rows.get(cells[at]?.row ?? -1) ?? []);
-  const under = new Set(
-    colored.filter((at) => isWholeRow(at) && isUnder(at, painted, over)).map((at) => cells[at]?.row),
-  );
-  const isBand = (at: number): boolean => under.has(cells[at]?.row) || (under.size > 0 && isWholeRow(at));
-  const isGroundOfRow = (at: number): boolean =>
-    !isNamed(painted.colorOf[at] ?? '') && (isBand(at) || (isWholeRow(at) && isLabelColor(at, painted)));
-  const left = colored.filter((at) => !isGroundOfRow(at));
+  const bands = findBands(rows, painted, over);
+  const left = colored.filter((at) => isNamed(painted.colorOf[at] ?? '') || !bands.has(at));
+  const isLeft = new Set(left);
   const grounds = [...Map.groupBy(left, (at) => painted.colorOf[at] ?? '')].filter(
     ([color, own]) => !isNamed(color) && isGround(own, [...rows.values()], painted),
   );
   const ground = new Set(grounds.flatMap(([, own]) => own));
   for (const run of [...rows.values()].flatMap((row) =>
     rowToRuns(
-      row.filter((at) => left.includes(at) && !ground.has(at)),
+      row.filter((at) => isLeft.has(at) && !ground.has(at)),
       painted,
     ),
   ))
@@ -84,26 +78,33 @@ function timeCells({ cells, drawn, columns }: Painted): number[] {
     .sort((a, b) => (cells[a]?.row ?? 0) - (cells[b]?.row ?? 0) || (drawn[a]?.column ?? 0) - (drawn[b]?.column ?? 0));
 }
 
-function isUnder(at: number, { cells }: Painted, over: Over): boolean {
-  const box = cells[at]?.box;
-  return box !== undefined && over.some((one) => contains(box, centreOf(one)));
+/**
+ * The cells of rows that are filled throughout whose colour is their ground: the labels of the row have it too, or it is the
+ * only one, and arrows and bars are drawn on it here or in another row.
+ */
+function findBands(rows: ReadonlyMap<number, readonly number[]>, painted: Painted, over: Over): ReadonlySet<number> {
+  const { cells, drawn, columns, colorOf } = painted;
+  const firstTime = Math.min(...columns.times);
+  const labels = [...cells.keys()].filter((at) => (drawn[at]?.column ?? 0) < firstTime && colorOf[at] !== null);
+  const filled = [...rows].filter(([, own]) => own.every((at) => colorOf[at] !== null));
+  const zebra = filled.flatMap(([row, own]) => {
+    const colors = labels.filter((at) => coversRow(cells[at], row)).map((at) => colorOf[at] ?? '');
+    return own.filter((at) => colors.some((color) => isSameColor(colorOf[at] ?? '', color)));
+  });
+  const plain = filled
+    .map(([, own]) => ({ own, color: colorOf[own[0] ?? -1] ?? '' }))
+    .filter(({ own, color }) => own.every((at) => isSameColor(colorOf[at] ?? '', color)));
+  const under = plain.filter(({ own }) => own.some((at) => isUnder(cells[at], over)));
+  const bands = plain.filter((one) => under.some(({ color }) => isSameColor(color, one.color)));
+  return new Set([...zebra, ...bands.flatMap(({ own }) => own)]);
 }
 
-/** The ground of a row has the colour of its labels too. */
-function isLabelColor(at: number, { cells, drawn, columns, colorOf }: Painted): boolean {
-  const cell = cells[at];
-  const color = colorOf[at];
-  const firstTime = Math.min(...columns.times);
-  return cells.some(
-    (one, other) =>
-      (drawn[other]?.column ?? 0) < firstTime &&
-      color !== null &&
-      color !== undefined &&
-      colorOf[other] !== null &&
-      isSameColor(colorOf[other] ?? '', color) &&
-      cell !== undefined &&
-      overlap([one.row, one.row + one.rowSpan], [cell.row, cell.row + cell.rowSpan]) > 0,
-  );
+function coversRow(cell: TextCell | undefined, row: number): boolean {
+  return cell !== undefined && cell.row <= row && cell.row + cell.rowSpan > row;
+}
+
+function isUnder(cell: TextCell | undefined, over: Over): boolean {
+  return cell !== undefined && over.some((one) => contains(cell.box, centreOf(one)));
 }
 
 /** Whole columns of one colour whose cells hold words or arrows: these print the activities. */

@@ -9,8 +9,8 @@ import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines } from './lines.ts';
 import { linesToText } from './wraps.ts';
 
-/** The rows of a ruled table that stand below its head, and the ground of its times there. */
-export type TimeArea = { lattice: Lattice; columns: Columns; box: Box; rows: RuledCell[] };
+/** A ruled table with the ground of its times below the head; `cellsNear`: the cells of the rows that a box reaches into. */
+export type TimeArea = { lattice: Lattice; columns: Columns; box: Box; cellsNear: (box: Box) => RuledCell[] };
 
 /** A fill paints a cell where it covers this share of its height and of its width. */
 const WHOLE = 0.8;
@@ -39,8 +39,28 @@ export function findTimeAreas(
     const rows = lattice.cells.filter(({ row }) => row >= firstRow);
     const body = uniteBoxes(rows.map(({ box }) => box));
     if (times.length < 2 || !body) return [];
-    return [{ lattice, columns, rows, box: [Math.min(...times), body[1], Math.max(...times), body[3]] }];
+    return [
+      {
+        lattice,
+        columns,
+        cellsNear: latticeToRows(lattice),
+        box: [Math.min(...times), body[1], Math.max(...times), body[3]],
+      },
+    ];
   });
+}
+
+/** A page can have thousands of fills and as many cells. */
+function latticeToRows({ ys, cells }: Lattice): TimeArea['cellsNear'] {
+  const rows = ys.slice(1).map((bottom, row) => {
+    const own = cells.filter((cell) => cell.row <= row && cell.row + cell.rowSpan > row);
+    return { top: ys[row] ?? bottom, bottom, own };
+  });
+  return (box) => [
+    ...new Set(
+      rows.filter(({ top, bottom }) => overlap([top, bottom], [box[1], box[3]]) > 0).flatMap(({ own }) => own),
+    ),
+  ];
 }
 
 /** What is filled in the tables: bars that are drawn into cells, and fills of whole cells with whatever paints them over. */
@@ -68,8 +88,8 @@ function isWider(box: Box, arrow: Box): boolean {
 }
 
 /** A fill of whole cells covers all that it touches. */
-function paintsCells(box: Box, { lattice }: TimeArea): boolean {
-  const touched = lattice.cells.filter((cell) => isUnder(cell.box, box, UNDER));
+function paintsCells(box: Box, { cellsNear }: TimeArea): boolean {
+  const touched = cellsNear(box).filter((cell) => isUnder(cell.box, box, UNDER));
   return touched.length > 0 && touched.every((cell) => isUnder(cell.box, box, WHOLE));
 }
 

@@ -70,6 +70,17 @@ describe('filled cells under the years', () => {
     expect(read(['街灯の更新'], [[0, 1, 3, yellow], white]).rows).toEqual(['0 街灯の更新 | 1 ▬']);
   });
 
+  it('are the ground of a filled row in the colour of its label, also between bars', () => {
+    const { rows } = read(
+      ['街灯の更新'],
+      [
+        [0, 0, 3, '#eeeeee'],
+        [0, 2, 2, yellow],
+      ],
+    );
+    expect(rows).toEqual(['0 街灯の更新 | 2 ▬']);
+  });
+
   it('are the ground of their columns where all years are filled around words, with a warning', () => {
     const plan = read(
       ['街灯の更新|調査|交換', '案内板の設置||設置'],
