@@ -1,15 +1,15 @@
 import { centreOf, contains } from '../geometry.ts';
+import type { headWords } from '../messages/page-words.ts';
 import type { ScheduleColumns, TimeColumn } from '../model/head.ts';
 import type { ColumnRange, PictureTable } from '../model/page-picture.ts';
 import type { Place } from '../model/place.ts';
 import type { DocumentSections, IndicatorTable } from '../model/section.ts';
 
-/** What a printed column (from 0) was read as; `unread`: the dataset has no place for it. */
-export type ColumnHead = {
-  column: number;
-  as: 'initiative' | 'name' | 'related' | 'departments' | 'remark' | 'indicator' | 'unit' | 'unread' | 'year';
-  year: number | null;
-};
+/** What a column that is no time column was read as. */
+export type HeadRole = keyof typeof headWords;
+
+/** What a printed column (from 0) was read as; `time`: the year, or the head of what is no whole year. */
+export type ColumnHead = { column: number } & ({ as: HeadRole; time: null } | { as: 'time'; time: string });
 
 /** The columns of the rows from `top` (points) on, in the table of this place in the list of tables. */
 export type TableHeads = { table: number; top: number; heads: ColumnHead[] };
@@ -39,17 +39,17 @@ export function sectionsToHeads(
     .sort((a, b) => a.table - b.table || a.top - b.top);
 }
 
-/** The fiscal years of some columns, at a height (points) in a table. */
-export function rangeToYears(
+/** The years, or the heads of other times, of some columns at a height (points) in a table. */
+export function rangeToTimes(
   heads: readonly TableHeads[],
   table: number,
   y: number,
   { column, columnSpan }: ColumnRange,
-): number[] {
+): string[] {
   const own = heads.filter((one) => one.table === table);
   const at = own.findLast(({ top }) => top <= y + SLACK) ?? own[0];
   const isIn = (head: ColumnHead): boolean => head.column >= column && head.column < column + columnSpan;
-  return (at?.heads ?? []).filter(isIn).flatMap(({ year }) => year ?? []);
+  return (at?.heads ?? []).filter(isIn).flatMap(({ time }) => time ?? []);
 }
 
 function placeToTop(place: Place, page: number, table: PictureTable['box']): number[] {
@@ -57,38 +57,34 @@ function placeToTop(place: Place, page: number, table: PictureTable['box']): num
   return contains(table, centreOf(place.bbox), SLACK) ? [place.bbox[1]] : [];
 }
 
-function columnsToHeads({
-  initiative,
-  name,
-  related,
-  departments,
-  remark,
-  years,
-  path,
-  attributes,
-}: ScheduleColumns): ColumnHead[] {
-  const roles = { initiative, name, related, departments, remark: remark?.column ?? null };
+function columnsToHeads(columns: ScheduleColumns): ColumnHead[] {
+  const { initiative, name, related, departments, moreDepartments, remark, series, period, path, attributes } = columns;
   return [
-    ...rolesToHeads(roles),
-    ...yearsToHeads(years),
-    ...[...path, ...attributes].map(({ column }) => toHead(column, 'unread')),
+    ...rolesToHeads({ initiative, name, related, departments, series, period: period?.column ?? null }),
+    ...rolesToHeads({ remark: remark?.column ?? null }),
+    ...moreDepartments.map(({ column }) => toHead(column, 'departments')),
+    ...path.map(({ column }) => toHead(column, 'path')),
+    ...attributes.map(({ column }) => toHead(column, 'attribute')),
+    ...columns.years.map(timeToHead),
   ];
 }
 
 function indicatorsToHeads({ nameColumn, unitColumn, years }: IndicatorTable): ColumnHead[] {
-  return [...rolesToHeads({ indicator: nameColumn, unit: unitColumn }), ...yearsToHeads(years)];
+  return [...rolesToHeads({ indicator: nameColumn, unit: unitColumn }), ...years.map(timeToHead)];
 }
 
-function rolesToHeads(roles: Partial<Record<Exclude<ColumnHead['as'], 'year'>, number | null>>): ColumnHead[] {
-  return (Object.entries(roles) as [ColumnHead['as'], number | null][]).flatMap(([as, column]) =>
+function rolesToHeads(roles: Partial<Record<HeadRole, number | null>>): ColumnHead[] {
+  return (Object.entries(roles) as [HeadRole, number | null][]).flatMap(([as, column]) =>
     column === null ? [] : [toHead(column, as)],
   );
 }
 
-function yearsToHeads(years: readonly TimeColumn[]): ColumnHead[] {
-  return years.map(({ column, year }) => ({ column, as: 'year', year }));
+function toHead(column: number, as: HeadRole): ColumnHead {
+  return { column, as, time: null };
 }
 
-function toHead(column: number, as: ColumnHead['as']): ColumnHead {
-  return { column, as, year: null };
+/** A whole year by its number, a part of one or several by their head as printed. */
+function timeToHead({ column, year, from, to, label }: TimeColumn): ColumnHead {
+  const isWhole = year !== null && from === `${year}-04` && to === `${year + 1}-03`;
+  return { column, as: 'time', time: isWhole ? String(year) : label };
 }

@@ -1,30 +1,106 @@
+import { endWords, fillWords, type PictureLanguage, pageWords, yearsToText } from '../messages/page-words.ts';
+import { activityToEnds } from '../model/activity-words.ts';
 import type { Box } from '../model/drawn-page.ts';
 import { recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import type { Place, Source } from '../model/place.ts';
-import type { Activity, Lane, Plan, Project } from '../model/plan.ts';
+import type { Activity, Plan, Project } from '../model/plan.ts';
+import { boxToPath, type Shape } from './page-layers.ts';
+import { toPath } from './svg.ts';
 
-/** A record with the boxes (points) that it was read from on one page, and what is said of it. */
-type OnPage<T> = { record: T; project: Project; boxes: Box[]; notices: NoticeRecord[] };
-export type PageRecords = { lanes: OnPage<Lane>[]; activities: OnPage<Activity>[] };
+/** Outlines of activities lie within their boxes (points), so that neighbours do not cover each other. */
+const INSET = 2;
 
-/** The lanes and activities of a plan that stand on a page. */
-export function planToPageRecords(
+/** The lanes and activities of a plan that were read from a page, with what is said of them. */
+export function recordsToShapes(
   plan: Pick<Plan, 'measures'>,
   notices: readonly NoticeRecord[],
   page: number,
-): PageRecords {
+  language: PictureLanguage,
+): Shape[] {
   const about = Map.groupBy(notices, ({ subject }) => subject);
-  const onPage = <T extends { id: string; source: Source }>({ record, project }: { record: T; project: Project }) => {
-    const boxes = placesToBoxes(record.source, page);
-    return boxes.length === 0 ? [] : [{ record, project, boxes, notices: about.get(record.id) ?? [] }];
-  };
+  const shapes = <T extends { id: string; source: Source }>(
+    records: readonly { record: T; project: Project }[],
+    toShape: (record: T, boxes: [Box, ...Box[]], title: string[]) => Shape,
+  ): Shape[] =>
+    records.flatMap(({ record, project }) => {
+      const [first, ...others] = placesToBoxes(record.source, page);
+      const lines = (about.get(record.id) ?? []).map((notice) => noticeToLine(notice, language));
+      return first ? [toShape(record, [first, ...others], [`${record.id}  ${project.name}`, ...lines])] : [];
+    });
+  return [
+    ...shapes(recordsOf(plan, 'lane'), laneToShape),
+    ...shapes(recordsOf(plan, 'activity'), (activity, boxes, title) =>
+      activityToShape(activity, boxes, title, language),
+    ),
+  ];
+}
+
+/** A bracket at its left with its id; what it holds is tinted where the pointer rests on them. */
+function laneToShape({ id }: { id: string }, boxes: [Box, ...Box[]], title: string[]): Shape {
+  const x = Math.min(...boxes.map((box) => box[0])) - 3;
+  const top = Math.min(...boxes.map((box) => box[1]));
+  const bottom = Math.max(...boxes.map((box) => box[3]));
   return {
-    lanes: recordsOf(plan, 'lane').flatMap(onPage),
-    activities: recordsOf(plan, 'activity').flatMap(onPage),
+    kind: 'lane',
+    path: toPath([
+      ['M', x + 2, top + 1],
+      ['H', x],
+      ['V', bottom - 1],
+      ['H', x + 2],
+    ]),
+    ground: boxes.map(boxToPath).join(''),
+    title,
+    label: { text: id, x: x - 2, y: (top + bottom) / 2 + 2, anchor: 'end' },
   };
+}
+
+/** Labelled above its text, without the measure, which the lane's id has. */
+function activityToShape(
+  activity: Activity,
+  boxes: [Box, ...Box[]],
+  [name = '', ...lines]: string[],
+  language: PictureLanguage,
+): Shape {
+  const { id, items, endBasis, endKnown, openEnded, follows, note } = activity;
+  const ends = `${yearsToText(activityToEnds(activity))}${endKnown ? '' : '?'}`;
+  const [left, top] = boxes[0];
+  return {
+    kind: endKnown ? 'activity' : 'endUnknown',
+    path: boxes.map((box) => boxToPath(inset(box))).join(''),
+    title: [
+      name,
+      `${ends} (${endWords[endBasis][language]})`,
+      endKnown ? '' : pageWords.endIsUnknown[language],
+      openEnded ? pageWords.openEnded[language] : '',
+      follows === null ? '' : fillWords(pageWords.follows, language, { id: follows }),
+      ...items,
+      note ?? '',
+      ...lines,
+    ],
+    label: {
+      text: `${id.split('-').slice(-2).join('-')} ${ends} ${endWords[endBasis][language]}`,
+      x: left + INSET,
+      y: top + INSET,
+      anchor: 'start',
+    },
+  };
+}
+
+export function noticeToLine(
+  { severity, code, subject, message, messageJa }: NoticeRecord,
+  language: PictureLanguage,
+): string {
+  const about = subject === null ? '' : ` (${subject})`;
+  return `${pageWords[severity][language]} ${code}${about}: ${language === 'ja' ? messageJa : message}`;
 }
 
 export function placesToBoxes(places: readonly Place[], page: number): Box[] {
   return places.flatMap((place) => (place.kind === 'pdf' && place.page === page ? [place.bbox] : []));
+}
+
+function inset([left, top, right, bottom]: Box): Box {
+  const x = Math.min(INSET, (right - left) / 4);
+  const y = Math.min(INSET, (bottom - top) / 4);
+  return [left + x, top + y, right - x, bottom - y];
 }

@@ -1,20 +1,17 @@
-import { fillWords } from '../messages/fill-places.ts';
-import type { Language } from '../messages/languages.ts';
-import { arrowTagWords, arrowTitleWords, columnHeadWords, type PageWord, pageWords } from '../messages/page-words.ts';
+import { centreOf, contains, heightOf, widthOf } from '../geometry.ts';
+import { fillWords, type PageWord, type PictureLanguage, pageWords } from '../messages/page-words.ts';
 import type { Box } from '../model/drawn-page.ts';
-import type { NoticeRecord } from '../model/notice.ts';
-import type { PagePicture, PictureArrow, PictureTable } from '../model/page-picture.ts';
+import type { NoticeRecord, Severity } from '../model/notice.ts';
+import type { GlyphRun, PagePicture } from '../model/page-picture.ts';
 import { type Place, placeToPage } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import type { DocumentSections } from '../model/section.ts';
-import { rangeToYears, sectionsToHeads, type TableHeads } from './page-heads.ts';
-import { arrowToShape, boxToRect, cellToLines, cellToRect, edgeToLine, isSpanning, runToText } from './page-layers.ts';
-import { toCounts, toLegend, toMark } from './page-legend.ts';
-import { activityToShape, laneToShape, noticeToLine, toActivityTags } from './page-record-layers.ts';
-import { type PageRecords, placesToBoxes, planToPageRecords } from './page-records.ts';
+import { sectionsToHeads } from './page-heads.ts';
+import { type Kind, kinds, type Shape, shapesToLayers } from './page-layers.ts';
+import { noticeToLine, placesToBoxes, recordsToShapes } from './page-records.ts';
+import { pictureToShapes } from './page-shapes.ts';
 import { style } from './page-style.ts';
-import { placesFromBelow, placeTags, TAG_HEIGHT, type Tag, tagToWidth, yearsToText } from './page-tags.ts';
-import { element, group, round, textToXml } from './svg.ts';
+import { element, group, round, textToXml, toTitle } from './svg.ts';
 
 /** What is known of a page. `plan` is null where the document has no schedule. */
 export type PageView = {
@@ -34,22 +31,42 @@ const ABOVE = 18;
 const MARGIN = 10;
 /** The legend of a small page is wider than the page (points). */
 const MIN_LEGEND = 400;
+/** Type, lines and columns of the legend, and the room of a sample or a mark (points). */
+const SIZE = 7.5;
+const LINE = 12;
+const COLUMN = 200;
+const SAMPLE = 22;
+/** From the bottom of the em box to the baseline, in sizes. */
+const DESCENT = 0.12;
 
 /** A page redrawn as it was read: an SVG in points, the page's left top corner at 0, 0. */
-export function pageToSvg(view: PageView, language: Language): string {
-  const { width, height, number: page } = view.picture;
-  const read = readView(view, language);
-  const room = { left: 0, top: height + MARGIN, width: Math.max(width, MIN_LEGEND) };
-  const legend = toLegend(read.counts, read.notices, toHints(view.plan, read.records), language, room);
-  const number = fillWords(pageWords.page, language, { page, pages: view.pages });
+export function pageToSvg(view: PageView, language: PictureLanguage): string {
+  const { picture, pages, sections, furniture, plan, notices } = view;
+  const { width, height, number: page, tables, runs } = picture;
+  const runningHeads = placesToBoxes(furniture, page);
+  const records = recordsToShapes(plan ?? { measures: [] }, notices, page, language);
+  const heads = sectionsToHeads(sections, tables, page);
+  const shapes = [...pictureToShapes(picture, heads, runningHeads, language), ...records];
+  const about = notices.filter(({ source }) => source?.some((place) => placeToPage(place) === page));
+  const { layers, labels } = shapesToLayers(shapes);
+  const title = fillWords(pageWords.page, language, { page, pages });
+  const hint: PageWord = plan === null ? 'noSchedule' : records.length === 0 ? 'noRecords' : 'hover';
+  const legend = toLegend(shapes, hint, about, Math.max(width, MIN_LEGEND), language);
   const content = [
+    toTitle([title]),
     element('style', {}, `\n${style}\n`),
     element('rect', { class: 'sheet', x: 0, y: 0, width, height }),
-    ...toLayers(view.picture, read, language),
-    element('text', { class: 'strong', x: 0, y: -6, 'font-size': 9 }, textToXml(number)),
-    legend.svg,
+    ...layers,
+    group(
+      { class: 'print' },
+      runs.map((run) => runToText(run, runningHeads)),
+    ),
+    ...labels,
+    ...about.flatMap((notice, index) => noticeToMark(notice, index, picture, language)),
+    element('text', { class: 'strong', x: 0, y: -6, 'font-size': 9 }, textToXml(title)),
+    element('g', { transform: `translate(0 ${round(height + MARGIN)})` }, legend.svg),
   ];
-  const size = [room.width + 2 * SIDE, height + ABOVE + legend.height + 2 * MARGIN].map(round);
+  const size = [Math.max(width, MIN_LEGEND) + 2 * SIDE, height + ABOVE + legend.height + 2 * MARGIN].map(round);
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: [-SIDE, -ABOVE, ...size].join(' '),
@@ -61,153 +78,83 @@ export function pageToSvg(view: PageView, language: Language): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', attributes, `\n${markup}\n`)}\n`;
 }
 
-/** All that is drawn of a page; `notices` are those about it. */
-type ReadView = {
-  records: PageRecords;
-  arrows: ReadArrow[];
-  furniture: Box[];
-  notices: NoticeRecord[];
-  tags: Tag[];
-  counts: ReturnType<typeof toCounts>;
-};
-
-function readView({ picture, sections, furniture, plan, notices }: PageView, language: Language): ReadView {
-  const { number, tables } = picture;
-  const heads = sectionsToHeads(sections, tables, number);
-  const records = planToPageRecords(plan ?? { measures: [] }, notices, number);
-  const paper = placesToBoxes(furniture, number);
-  const arrows = picture.arrows.map((arrow) => readArrow(arrow, heads, language));
-  const headTags = heads.flatMap((one, index) => toHeadTags(one, index, heads, tables, language));
-  const bound = new Set(arrows.filter(({ isBound }) => isBound).map(({ arrow }) => arrow));
-  return {
-    records,
-    arrows,
-    furniture: paper,
-    notices: notices.filter(({ source }) => source?.some((place) => placeToPage(place) === number)),
-    tags: [
-      ...headTags,
-      ...arrows.map(({ tag }) => tag),
-      ...toActivityTags(records, language),
-      ...toCellTags(tables, language),
-    ],
-    counts: toCounts(picture, records, bound, headTags.length, paper.length),
+/** Stretched to where the page prints it, whatever font it is shown in. */
+function runToText({ text, box, size, vertical }: GlyphRun, runningHeads: readonly Box[]): string {
+  const isRunning = runningHeads.some((one) => contains(one, centreOf(box)));
+  const fitted = {
+    'font-size': size,
+    textLength: vertical ? heightOf(box) : widthOf(box),
+    lengthAdjust: 'spacingAndGlyphs',
   };
+  const place = vertical
+    ? { x: (box[0] + box[2]) / 2, y: box[1], style: 'writing-mode:vertical-rl' }
+    : { x: box[0], y: box[3] - DESCENT * size };
+  return element('text', { ...place, ...fitted, ...(isRunning ? { class: 'paper' } : {}) }, textToXml(text));
 }
 
-/** From the ground up: text lies over what is tinted, tags over the text. */
-function toLayers(picture: PagePicture, read: ReadView, language: Language): string[] {
-  const { records, arrows, furniture, notices, tags } = read;
-  const { tables, edges, runs, images } = picture;
-  const cells = tables.flatMap((table) => table.cells);
-  const ink = runs.map(({ box }) => box);
-  const marks = notices.flatMap((notice, index) => toNoticeMark(notice, index, notices, picture, language));
-  return [
-    layer(images, (box) => boxToRect(box, { class: 'image' })),
-    layer(furniture, (box) => boxToRect(box, { class: 'furniture' })),
-    layer(cells, (cell) => cellToRect(cell, language)),
-    layer(records.activities, (one) => activityToShape(one, language)),
-    layer(edges, edgeToLine),
-    layer(records.lanes, (one) => laneToShape(one, cells, language)),
-    layer(arrows, ({ arrow, isBound, tag }) => arrowToShape(arrow, isBound, tag.title)),
-    group(
-      { class: 'print' },
-      runs.map((run) => runToText(run, furniture)),
-    ),
-    group({}, placeTags(tags, ink)),
-    group({}, marks),
-  ];
-}
-
-function layer<T>(items: readonly T[], draw: (item: T) => string): string {
-  return group({}, items.map(draw));
-}
-
-function toHints(plan: PageView['plan'], { lanes, activities }: PageRecords): PageWord[] {
-  if (plan === null) return ['noSchedule'];
-  return lanes.length + activities.length === 0 ? ['noRecords'] : ['hover'];
-}
-
-type ReadArrow = { arrow: PictureArrow; isBound: boolean; tag: Tag };
-
-/** The words of an arrow, and where they stand: on its shaft, or at the foot of what holds its own text. */
-function readArrow(arrow: PictureArrow, heads: readonly TableHeads[], language: Language): ReadArrow {
-  const { use, box, y } = arrow;
-  const inside = use === null ? [] : rangeToYears(heads, use.table, y, use);
-  const years = yearsToText(use?.says === 'leads' ? inside.slice(-1) : inside);
-  const isBound = inside.length > 0;
-  const says = useToWord(use, inside.length);
-  const text = fillWords(arrowTagWords[says], language, { years });
-  const title = [fillWords(arrowTitleWords[says], language, { years })];
-  const x = (box[0] + box[2] - tagToWidth(text)) / 2;
-  const places: Tag['places'] =
-    says === 'holds'
-      ? placesFromBelow(box, text)
-      : [
-          [x, y - TAG_HEIGHT / 2],
-          [x, y + 2],
-          [x, y - 2 - TAG_HEIGHT],
-          [box[0], y - TAG_HEIGHT / 2],
-        ];
-  return { arrow, isBound, tag: { kind: isBound ? 'bound' : 'free', text, places, title } };
-}
-
-function useToWord(use: PictureArrow['use'], years: number): keyof typeof arrowTagWords {
-  if (use === null) return 'nothing';
-  if (years === 0) return 'noYear';
-  return use.says === 'covers' && years === 1 ? 'ends' : use.says;
-}
-
-/** Above their rows; the first of a table above the table, since a header printed again belongs to no rows. */
-function toHeadTags(
-  { table, top, heads }: TableHeads,
-  index: number,
-  all: readonly TableHeads[],
-  tables: readonly PictureTable[],
-  language: Language,
-): Tag[] {
-  const { box, columns } = tables[table] ?? { box: null, columns: [] };
-  const isFirst = all.findIndex((one) => one.table === table) === index;
-  const y = (isFirst ? (box?.[1] ?? top) : top) - TAG_HEIGHT - 0.5;
-  return heads.flatMap(({ column, as, year }): Tag[] => {
-    const range = columns[column];
-    if (!range) return [];
-    const text = as === 'year' ? String(year) : columnHeadWords[as][language];
-    const room = range[1] - range[0] - tagToWidth(text);
-    const places = [0.5, 1, 0].map((share) => [range[0] + share * room, y] as const);
-    return [{ kind: as === 'unread' ? 'head unread' : 'head', text, places, title: [text] }];
-  });
-}
-
-function toCellTags(tables: readonly PictureTable[], language: Language): Tag[] {
-  return tables.flatMap(({ cells }) =>
-    cells.filter(isSpanning).map((cell): Tag => {
-      const text = `r${cell.row + 1} c${cell.column + 1} ${cell.rowSpan}×${cell.columnSpan}`;
-      return {
-        kind: 'merged',
-        text,
-        places: placesFromBelow(cell.box, text),
-        title: cellToLines(cell, language),
-      };
-    }),
-  );
-}
-
-/** A notice's mark at the page's right, in the height of what it is about, with a line to it. */
-function toNoticeMark(
+/** At the page's right, in the height of what it is about, with a line to it. */
+function noticeToMark(
   notice: NoticeRecord,
   index: number,
-  notices: readonly NoticeRecord[],
   { number, width }: PagePicture,
-  language: Language,
+  language: PictureLanguage,
 ): string[] {
   const [box] = placesToBoxes(notice.source ?? [], number);
   if (!box) return [];
-  const before = notices.slice(0, index).filter(({ source }) => {
-    const other = placesToBoxes(source ?? [], number)[0];
-    return other !== undefined && Math.abs(other[1] - box[1]) < 2 * TAG_HEIGHT;
+  const [x, y] = [width + 8 + 10 * (index % 3), box[1] + 1];
+  const line = element('line', { x1: box[2] - 2, y1: y, x2: x, y2: y });
+  const title = toTitle([noticeToLine(notice, language)]);
+  return [element('g', { class: 'mark' }, title + line + toMark(notice.severity, index, x, y))];
+}
+
+const markPaths: Readonly<Record<Severity, string>> = {
+  error: 'M-3.6 -3.6H3.6V3.6H-3.6Z',
+  warning: 'M0 -4.4L4.6 3.6H-4.6Z',
+  info: 'M-3.9 0A3.9 3.9 0 1 1 3.9 0A3.9 3.9 0 1 1 -3.9 0Z',
+};
+
+/** A notice's number, from 1, in the shape and colour of its severity. */
+function toMark(severity: Severity, index: number, x: number, y: number): string {
+  const label = element('text', { y: 2, 'font-size': 4.8, 'text-anchor': 'middle' }, String(index + 1));
+  const place = `translate(${round(x)} ${round(y)})`;
+  return element('g', { class: severity, transform: place }, element('path', { d: markPaths[severity] }) + label);
+}
+
+const open: readonly Kind[] = ['drawn', 'supplied', 'loose', 'lane', 'line', 'unbound', 'head'];
+
+/** What is drawn and how often, and what the notices say; from 0, 0 down to `height` (points). */
+function toLegend(
+  shapes: readonly Shape[],
+  hint: PageWord,
+  notices: readonly NoticeRecord[],
+  width: number,
+  language: PictureLanguage,
+): { svg: string; height: number } {
+  const columns = Math.max(1, Math.floor(width / COLUMN));
+  const keys = kinds.map((kind, index) => {
+    const count = shapes.filter((shape) => shape.kind === kind).length;
+    const sample = element('path', { d: open.includes(kind) ? 'M0 -3H16' : 'M0 -7H16V1H0Z' });
+    const [column, row] = [index % columns, Math.floor(index / columns)];
+    const place = `translate(${round((column * width) / columns)} ${LINE * (row + 1)})`;
+    const words = toLine(fillWords(pageWords[kind], language, { count }), SAMPLE, 0);
+    return element('g', { class: `key ${kind}${count === 0 ? ' none' : ''}`, transform: place }, sample + words);
   });
-  const [x, y] = [width + 8 + 10 * (before.length % 3), box[1] + 1];
-  const dot = element('circle', { class: `mark ${notice.severity}`, cx: box[2] - 2, cy: y, r: 1.6 });
-  const line = element('line', { class: `pointer ${notice.severity}`, x1: box[2], y1: y, x2: x, y2: y });
-  return [dot + line + toMark(notice.severity, index + 1, x, y, [noticeToLine(notice, language)])];
+  const below = LINE * (Math.ceil(kinds.length / columns) + 1.5);
+  const heading = fillWords(pageWords[notices.length === 0 ? 'noNotices' : 'notices'], language, {
+    count: notices.length,
+  });
+  const list = notices.map((notice, index) => {
+    const y = below + LINE * (index + 2);
+    const line = noticeToLine(notice, language);
+    // A picture within the picture cuts what is too long for it.
+    const clip = { x: SAMPLE, y: y - SIZE - 1, width: width - SAMPLE, height: LINE };
+    const text = element('svg', clip, toLine(line, 0, SIZE + 1));
+    return element('g', { class: 'mark' }, toTitle([line]) + toMark(notice.severity, index, 7, y - SIZE / 3)) + text;
+  });
+  const lines = [toLine(pageWords[hint][language], 0, below), toLine(heading, 0, below + LINE, 'strong'), ...list];
+  return { svg: `\n${[...keys, ...lines].join('\n')}\n`, height: below + LINE * (notices.length + 1) };
+}
+
+function toLine(text: string, x: number, y: number, kind = ''): string {
+  return element('text', { x, y, 'font-size': SIZE, ...(kind === '' ? {} : { class: kind }) }, textToXml(text));
 }

@@ -21,7 +21,8 @@ export function textToXml(text: string): string {
 
 /** What a browser shows when the pointer rests on the element around it. */
 export function toTitle(lines: readonly string[]): string {
-  return element('title', {}, textToXml(lines.filter((line) => line !== '').join('\n')) || ' ');
+  const text = textToXml(lines.filter((line) => line !== '').join('\n'));
+  return text === '' ? '' : element('title', {}, text);
 }
 
 /** Hundredths of a point, so that the same page gives the same bytes. */
@@ -29,27 +30,11 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100 || 0;
 }
 
+/** The data of a path: letters with their points, "M10 20H30". */
+export function toPath(steps: readonly (readonly [letter: string, ...points: number[]])[]): string {
+  return steps.map(([letter, ...points]) => letter + points.map(round).join(' ')).join('');
+}
+
 function toAttribute(value: string | number): string {
   return typeof value === 'number' ? String(round(value)) : textToXml(value);
-}
-
-/** Advance of a character in sizes: Latin letters and half-width kana take about half of it. */
-const HALF_WIDTH = /[\u0020-\u007e\u2013\uff61-\uff9f]/u;
-const HALF_ADVANCE = 0.54;
-
-/** About how long a text is (points) in a sans-serif font of `size`. */
-export function textToWidth(text: string, size: number): number {
-  return [...text].reduce((sum, char) => sum + (HALF_WIDTH.test(char) ? HALF_ADVANCE : 1) * size, 0);
-}
-
-/** The text cut so that it is no longer than `width` (points). */
-export function cutText(text: string, size: number, width: number): string {
-  if (textToWidth(text, size) <= width) return text;
-  const chars = [...text];
-  let room = width - size;
-  const end = chars.findIndex((char) => {
-    room -= textToWidth(char, size);
-    return room < 0;
-  });
-  return `${chars.slice(0, Math.max(end, 0)).join('')}…`;
 }

@@ -118,16 +118,39 @@ describe('the picture of a page', () => {
     ['outside of tables', null, 'not bound', '>arrows and bars without a year: 1<'],
   ] as const)('tags an arrow %s', (_, use, tag, counted) => {
     const svg = pageToSvg(viewOf({ arrows: [arrow(use)] }), 'en');
-    expect(svg).toContain(`>${tag}</text>`);
+    expect(labelsOf(svg)).toContain(tag);
     expect(svg).toContain(counted);
   });
 
-  it('tags columns by what their heads were read as, and cells by their spans', () => {
+  it('tags columns by what their heads were read as, and tells of each cell', () => {
     const svg = pageToSvg(viewOf(), 'en');
-    for (const tag of ['project', '2022', '2023', 'r2 c1 2×1']) expect(svg).toContain(`>${tag}</text>`);
+    expect(labelsOf(svg)).toEqual(['project', '2022', '2023']);
     expect(svg).toContain('<title>row 2, column 1: 2 × 1\nread in column 1\n道路 &lt;改良&gt;</title>');
-    expect(svg).toContain('>cells: 2; tinted, spanning: 1<');
+    expect(svg).toContain('>cells: 1<');
+    expect(svg).toContain('>cells over several rows or columns: 1<');
     expect(svg).toContain('No schedule (工程表) was found');
+  });
+
+  it('shows what a column without a year prints in its head, and what stands beside the names', () => {
+    const [part] = schedule;
+    if (!part) throw new Error('no schedule');
+    const term = { label: '短期', year: null, through: null, from: null, to: null, openEnded: false, kind: null };
+    const columns = {
+      ...part.columns,
+      name: 1,
+      years: [{ column: 2, ...term }],
+      path: [{ column: 0, title: '大項目' }],
+    };
+    const view = viewOf();
+    const measures = view.sections.measures.map((measure) => ({ ...measure, schedule: [{ ...part, columns }] }));
+    expect(labelsOf(pageToSvg({ ...view, sections: { measures } }, 'ja'))).toEqual(['事業', '大項目など', '短期']);
+  });
+
+  it('fades the other layers where the pointer rests on a line of the legend', () => {
+    const svg = pageToSvg(viewOf(), 'en');
+    expect(svg).toContain('svg:has(.key.cell:hover) .layer:not(.cell)');
+    expect(svg).toContain('<g class="layer cell">');
+    expect(svg).toContain('<g class="key cell"');
   });
 
   it('tells supplied rules from printed ones and from those that bound nothing', () => {
@@ -135,7 +158,7 @@ describe('the picture of a page', () => {
       return { orientation: 'horizontal' as const, at: 100 + 20 * index, start: 50, end: 350, kind };
     });
     const svg = pageToSvg(viewOf({ edges }), 'en');
-    expect(svg).toContain('<line class="edge supplied" x1="50" y1="120" x2="350" y2="120"/>');
+    expect(svg).toContain('<g class="layer supplied">\n<g><path d="M50 120H350"/></g>\n</g>');
     for (const words of ['rules that bound cells: 1', 'rules supplied, not printed: 1', 'rules that bound no cell: 1'])
       expect(svg).toContain(`>${words}<`);
   });
@@ -163,7 +186,9 @@ describe('the picture of a page', () => {
     ];
     const svg = pageToSvg(viewOf({}, { notices }), 'ja');
     expect(svg).toContain('>このページについての通知: 1件<');
-    expect(svg).toMatch(/>警告 layout\/rules-supplied: 語{10,80}…</);
+    const line = `警告 layout/rules-supplied: ${'語'.repeat(500)}`;
+    expect(svg).toMatch(new RegExp(`<svg x="22" y="[\\d.]+" width="378" height="12"><text[^>]*>${line}<`));
+    expect(svg.split(`<title>${line}</title>`)).toHaveLength(3); // of its mark, and of its line
   });
 
   it('is well-formed, whatever the page prints', () => {
@@ -180,6 +205,12 @@ describe('the picture of a page', () => {
     );
   });
 });
+
+/** What is written beside the shapes. */
+function labelsOf(svg: string): string[] {
+  const layers = [...svg.matchAll(/^<g class="layer labels [^>]*>\n([\s\S]*?)\n<\/g>$/gm)].map(([, one = '']) => one);
+  return [...layers.join('\n').matchAll(/([^<>]*)<\/text>/g)].map(([, text = '']) => text);
+}
 
 /** The elements that are not closed, or closed out of turn. */
 function openTags(svg: string): string[] {

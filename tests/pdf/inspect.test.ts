@@ -5,23 +5,22 @@ import { fixture } from './support.ts';
 
 const inspectFixture = async (name: string, page = 1): Promise<string> => inspectPage(await fixture(name), { page });
 
-/** The texts of the tags of a kind, in the order of the page. */
-function tagsOf(svg: string, kind: string): string[] {
-  const tag = new RegExp(`<g class="tag ${kind}"><title>[^<]*</title><rect[^>]*/><text[^>]*>([^<]*)</text>`, 'g');
-  return [...svg.matchAll(tag)].map(([, text = '']) => text);
-}
-
-function idsOf(svg: string): string[] {
-  return [...svg.matchAll(/class="lane-id"[^>]*>([^<]*)</g)].map(([, id = '']) => id);
+/** What is written beside the shapes of a kind, in the order of the page. */
+function labelsOf(svg: string, kind: string): string[] {
+  const [, layer = ''] = svg.match(new RegExp(`^<g class="layer labels ${kind}">\\n([\\s\\S]*?)\\n</g>$`, 'm')) ?? [];
+  return [...layer.matchAll(/([^<>]*)<\/text>/g)].map(([, text = '']) => text);
 }
 
 describe('inspecting a page', () => {
   it('shows arrows with their years, lanes and activities with their ids', async () => {
     const svg = await inspectFixture('ruled.pdf');
-    expect(tagsOf(svg, 'bound')).toEqual(['to 2023', 'to 2025', 'to 2023', 'to 2025', 'to 2023', 'to 2023']);
-    expect(idsOf(svg)).toEqual(['m1-1-p1-l1', 'm1-1-p1-l2', 'm1-1-p2-l1', 'm1-1-p3-l1', 'm1-1-p4-l1']);
-    expect(tagsOf(svg, 'read')).toContain('m1-1-p3-a1 2022–2023 span');
-    expect(tagsOf(svg, 'head')).toEqual([
+    expect(labelsOf(svg, 'line')).toEqual(['to 2023', 'to 2025', 'to 2023', 'to 2025', 'to 2023']);
+    expect(labelsOf(svg, 'lane')).toEqual(['m1-1-p1-l1', 'm1-1-p1-l2', 'm1-1-p2-l1', 'm1-1-p3-l1', 'm1-1-p4-l1']);
+    expect(labelsOf(svg, 'activity')).toContain('p3-a1 2022–2023 span');
+    expect(svg).toContain(
+      '<title>m1-1-p3-a1  海外販路開拓に向けた現地調査と商談会\n2022–2023 (span)\n現地の市場を調べる</title>',
+    );
+    expect(labelsOf(svg, 'head')).toEqual([
       'initiatives',
       'project',
       'related initiatives',
@@ -36,22 +35,23 @@ describe('inspecting a page', () => {
 
   it('shows bars with the years of the text inside, and a lane for each line of them', async () => {
     const svg = await inspectFixture('bars.pdf');
-    expect(tagsOf(svg, 'bound').sort()).toEqual(['2022', '2023–2024', '2023–2025', 'to 2023', 'to 2024']);
-    expect(idsOf(svg)).toContain('m1-p1-l2');
-    expect(tagsOf(svg, 'head unread')).toEqual(['not read']);
+    expect(labelsOf(svg, 'block')).toEqual(['2022', '2023–2024', '2023–2025']);
+    expect(labelsOf(svg, 'line')).toEqual(['to 2024', 'to 2023']);
+    expect(labelsOf(svg, 'lane')).toContain('m1-p1-l2');
+    expect(labelsOf(svg, 'head')).toContain('label above');
   });
 
   it('shows the rules that a table does without', async () => {
     const svg = await inspectFixture('plain.pdf');
-    expect(svg).toContain('<line class="edge supplied"');
+    expect(svg).toContain('<g class="layer supplied">');
     expect(svg).toContain('warning layout/rules-supplied: ');
   });
 
   it('reads the whole document, so that a table that goes on has the columns and ids of its first page', async () => {
     const svg = await inspectFixture('two-pages.pdf', 2);
-    expect(idsOf(svg)).toHaveLength(8);
-    expect(idsOf(svg)[0]).toBe('m2-1-p4-l2');
-    expect(tagsOf(svg, 'head')).toContain('2021');
+    expect(labelsOf(svg, 'lane')).toHaveLength(8);
+    expect(labelsOf(svg, 'lane')[0]).toBe('m2-1-p4-l2');
+    expect(labelsOf(svg, 'head')).toContain('2021');
     expect(svg).toContain('page 2 of 2');
     expect(svg).toContain('>running heads and the like: 1<');
   });

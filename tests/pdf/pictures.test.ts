@@ -28,7 +28,7 @@ describe('a plan with pictures', () => {
 
   it('is inspected with their places', async () => {
     const svg = await inspectPage(toPicturePlan('jpeg'), { page: 1 });
-    expect(svg.match(/<rect [^>]*class="image"/g)).toHaveLength(3); // two of the page, one of the legend
+    expect(svg).toContain('<g class="layer image">\n<g><path d="M60 275H360V475H60Z"/></g>\n<g><path');
     expect(svg).toContain('>images, not read: 2<');
   });
 

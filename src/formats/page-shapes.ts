@@ -1,0 +1,134 @@
+import { heightOf } from '../geometry.ts';
+import {
+  fillWords,
+  headWords,
+  type PictureLanguage,
+  pageWords,
+  useWords,
+  yearsToText,
+} from '../messages/page-words.ts';
+import type { Box } from '../model/drawn-page.ts';
+import type { PagePicture, PictureArrow, PictureCell, PictureEdge, PictureTable } from '../model/page-picture.ts';
+import { rangeToTimes, type TableHeads } from './page-heads.ts';
+import { boxToPath, type Shape } from './page-layers.ts';
+import { toPath } from './svg.ts';
+
+/** The sides of a drawn arrow's head (points). */
+const HEAD = 4;
+
+/** What was found on a page; `runningHeads` are boxes whose text is in no record. */
+export function pictureToShapes(
+  { images, tables, edges, arrows }: PagePicture,
+  heads: readonly TableHeads[],
+  runningHeads: readonly Box[],
+  language: PictureLanguage,
+): Shape[] {
+  return [
+    ...images.map((box): Shape => ({ kind: 'image', path: boxToPath(box), title: [] })),
+    ...runningHeads.map((box): Shape => ({ kind: 'furniture', path: boxToPath(box), title: [] })),
+    ...tables.flatMap(({ cells }) => cells.map((cell) => cellToShape(cell, language))),
+    ...edges.map(edgeToShape),
+    ...arrows.map((arrow) => arrowToShape(arrow, heads, language)),
+    ...heads.flatMap((rows, index) => headsToShapes(rows, heads.slice(0, index), tables, language)),
+  ];
+}
+
+/** Rows and columns of lattice lines, and the printed columns, all from 1. */
+function cellToShape(
+  { row, column, rowSpan, columnSpan, read, text, box }: PictureCell,
+  language: PictureLanguage,
+): Shape {
+  const last = read.column + read.columnSpan;
+  const columns = read.columnSpan > 1 ? `${read.column + 1}–${last}` : last;
+  return {
+    kind: rowSpan > 1 || columnSpan > 1 ? 'spanning' : 'cell',
+    path: boxToPath(box),
+    title: [
+      fillWords(pageWords.cellTitle, language, { row: row + 1, column: column + 1, rowSpan, columnSpan }),
+      fillWords(pageWords.readIn, language, { columns }),
+      text,
+    ],
+  };
+}
+
+function edgeToShape({ orientation, at, start, end, kind }: PictureEdge): Shape {
+  const path =
+    orientation === 'horizontal'
+      ? toPath([
+          ['M', start, at],
+          ['H', end],
+        ])
+      : toPath([
+          ['M', at, start],
+          ['V', end],
+        ]);
+  return { kind, path, title: [] };
+}
+
+/** The shaft with its head, or the outline of a bar or a block arrow, and the years that it was bound to. */
+function arrowToShape(arrow: PictureArrow, heads: readonly TableHeads[], language: PictureLanguage): Shape {
+  const { use, box, y, kind } = arrow;
+  const times = use === null ? [] : rangeToTimes(heads, use.table, y, use);
+  const years = yearsToText(use?.says === 'leads' ? times.slice(-1) : times);
+  const words = useWords[useToWord(use, times.length)];
+  return {
+    kind: times.length > 0 ? kind : 'unbound',
+    path: arrowToPath(arrow),
+    title: [fillWords(words.title, language, { years })],
+    label:
+      use?.says === 'holds'
+        ? { text: fillWords(words.tag, language, { years }), x: box[2] - 2, y: box[3] - 1, anchor: 'end' }
+        : { text: fillWords(words.tag, language, { years }), x: (box[0] + box[2]) / 2, y: y - 2, anchor: 'middle' },
+  };
+}
+
+function arrowToPath({ kind, box, y }: PictureArrow): string {
+  const [left, top, right, bottom] = box;
+  if (kind === 'bar') return boxToPath(box);
+  if (kind === 'line')
+    return toPath([
+      ['M', left, y],
+      ['H', right],
+      ['M', right - HEAD, y - HEAD],
+      ['L', right, y],
+      ['L', right - HEAD, y + HEAD],
+    ]);
+  const neck = Math.max(left, right - heightOf(box) / 2);
+  return `${toPath([
+    ['M', left, top],
+    ['H', neck],
+    ['L', right, y],
+    ['L', neck, bottom],
+    ['H', left],
+  ])}Z`;
+}
+
+function useToWord(use: PictureArrow['use'], times: number): keyof typeof useWords {
+  if (use === null) return 'nothing';
+  if (times === 0) return 'noYear';
+  return use.says === 'covers' && times === 1 ? 'ends' : use.says;
+}
+
+/** Above their rows; the first of a table above the table, since a header printed again belongs to no rows. */
+function headsToShapes(
+  { table, top, heads }: TableHeads,
+  before: readonly TableHeads[],
+  tables: readonly PictureTable[],
+  language: PictureLanguage,
+): Shape[] {
+  const { box, columns } = tables[table] ?? { box: null, columns: [] };
+  const isFirst = !before.some((one) => one.table === table);
+  const y = (isFirst ? (box?.[1] ?? top) : top) - 1.5;
+  return heads.flatMap(({ column, as, time }): Shape[] => {
+    const [left, right] = columns[column] ?? [];
+    if (left === undefined || right === undefined) return [];
+    const text = as === 'time' ? time : headWords[as][language];
+    const path = toPath([
+      ['M', left + 1, y],
+      ['H', right - 1],
+    ]);
+    return [
+      { kind: 'head', path, title: [text], label: { text, x: (left + right) / 2, y: y - 1.5, anchor: 'middle' } },
+    ];
+  });
+}
