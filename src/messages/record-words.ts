@@ -1,5 +1,5 @@
-import { changedFieldsEn, changeKindsEn, recordKindsEn } from './en/records.ts';
-import { changedFieldsJa, changeKindsJa, recordKindsJa } from './ja/records.ts';
+import { changedFieldsEn, changeKindsEn, recordKindsEn } from './en/record-kinds.ts';
+import { changedFieldsJa, changeKindsJa, recordKindsJa } from './ja/record-kinds.ts';
 import { pairWords } from './languages.ts';
 
 /** What is said of a change. */

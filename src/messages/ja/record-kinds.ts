@@ -1,4 +1,4 @@
-import type { changedFieldsEn, changeKindsEn, recordKindsEn } from '../en/records.ts';
+import type { changedFieldsEn, changeKindsEn, recordKindsEn } from '../en/record-kinds.ts';
 
 export const changeKindsJa: Readonly<Record<keyof typeof changeKindsEn, string>> = {
   added: '追加',
