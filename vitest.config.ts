@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/long/**'],
     pool: 'forks', // the working folder is that of a process, and tests of the command change it
+    maxWorkers: '100%', // by default one core is left idle: half of a small machine
     testTimeout: patience,
     hookTimeout: patience,
   },

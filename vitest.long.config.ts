@@ -7,6 +7,7 @@ export default defineConfig({
     ...quick.test,
     include: ['tests/{property,long}/**/*.test.ts', 'tests/editions/{cut-case,second-edition}.test.ts'],
     exclude: [],
+    maxWorkers: 1, // each of them starts processes of its own
     env: { KOTEIHYO_TIMES: process.env.KOTEIHYO_TIMES ?? '10' },
   },
 });
