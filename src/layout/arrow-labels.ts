@@ -6,15 +6,8 @@ import type { LabelledBlock } from './labelled-blocks.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines } from './lines.ts';
 import { glyphsToSegments, type Segment } from './segments.ts';
-import { COLUMN_GAP } from './supply.ts';
+import { settings } from './settings.ts';
 import { linesToText } from './wraps.ts';
-
-/** The label of an arrow stands on it or above it, no further away than this many sizes, and its lines as near to each other. */
-const ABOVE = 1.2;
-/** It begins and ends where its arrow does, within this many sizes. */
-const BESIDE = 0.5;
-/** An arrow begins in the cell that it runs through by more than this share of its width. */
-const BEGINS = 0.25;
 
 /** Texts that stand over an arrow across several cells are its own, like those inside a block arrow. */
 export function labelArrows(
@@ -23,7 +16,7 @@ export function labelArrows(
   lattices: readonly Lattice[],
   marks: Marks,
 ): { labelled: LabelledBlock[]; plain: Arrow[]; glyphs: Glyph[] } {
-  const pieces = arrows.length > 0 ? glyphsToSegments(glyphs, COLUMN_GAP) : [];
+  const pieces = arrows.length > 0 ? glyphsToSegments(glyphs, settings.lines.columnGap) : [];
   const taken = new Set<Segment>();
   const labelled: LabelledBlock[] = [];
   const plain: Arrow[] = [];
@@ -54,7 +47,7 @@ function findLabel(arrow: Arrow, pieces: readonly Segment[], lattice: Lattice): 
   const label: Segment[] = [];
   let top = arrow.y;
   for (const piece of near.sort((a, b) => b.box[3] - a.box[3])) {
-    if (!isOver(piece, arrow.box) || piece.box[3] < top - ABOVE * piece.size) continue;
+    if (!isOver(piece, arrow.box) || piece.box[3] < top - settings.arrowTexts.above * piece.size) continue;
     label.push(piece);
     top = Math.min(top, piece.box[1]);
   }
@@ -66,7 +59,7 @@ function findLabel(arrow: Arrow, pieces: readonly Segment[], lattice: Lattice): 
 }
 
 function isOver({ box, size }: Segment, [left, , right]: Box): boolean {
-  return box[0] > left - BESIDE * size && box[2] < right + BESIDE * size;
+  return box[0] > left - settings.arrowTexts.beside * size && box[2] < right + settings.arrowTexts.beside * size;
 }
 
 function cellAt({ cells }: Lattice, x: number, [, top, , bottom]: Box): RuledCell | undefined {
@@ -76,5 +69,5 @@ function cellAt({ cells }: Lattice, x: number, [, top, , bottom]: Box): RuledCel
 function firstCell({ box, y }: Arrow, { cells }: Lattice): RuledCell | undefined {
   const at = (x: number): RuledCell | undefined => cells.find((cell) => contains(cell.box, [x, y]));
   const begin = at(box[0] + 1);
-  return begin && at(Math.min(box[2], box[0] + widthOf(begin.box) * BEGINS));
+  return begin && at(Math.min(box[2], box[0] + widthOf(begin.box) * settings.arrowTexts.begins));
 }

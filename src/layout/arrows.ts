@@ -1,5 +1,6 @@
 import { heightOf, uniteBoxes, widthOf } from '../geometry.ts';
 import type { Box, DrawnPage, Point, Ruling, Shape } from '../model/drawn-page.ts';
+import { settings } from './settings.ts';
 
 /**
  * A drawn arrow that points to the right, from its tail to its tip, around its shaft; `isBlock`: it is one outline.
@@ -7,26 +8,6 @@ import type { Box, DrawnPage, Point, Ruling, Shape } from '../model/drawn-page.t
  * that of the image.
  */
 export type Arrow = { box: Box; y: number; isBlock: boolean; bar?: string; isImage?: true };
-
-/** A head's sides (points): smaller ones are ink, larger ones pictures. */
-const MIN_HEAD = 2;
-const MAX_HEAD = 40;
-/** From one dash of a shaft to the next (points). */
-const MAX_DASH_GAP = 10;
-/** A triangle has three corners, an open head in outline six. */
-const MAX_HEAD_CORNERS = 6;
-/** A shaft ends within this distance (points) of its head, along and across. */
-const NEAR_ALONG = 6;
-const NEAR_ACROSS = 2;
-/** Corners on one line differ by less than this (points). */
-const LEVEL = 1;
-/** An outline this thin (points) is a stroke. */
-const MAX_STROKE = 3;
-/** More slanting strokes than this are a drawing. */
-const MAX_STROKES = 500;
-/** A block arrow holds a few lines at most (points), and is at least this much longer than high. */
-const MAX_BLOCK = 60;
-const MIN_BLOCK_RATIO = 1.2;
 
 /** Find the arrows of a page; what is left of its rules bounds cells. */
 export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'shapes'>): {
@@ -61,12 +42,12 @@ function joinDashes(own: readonly Ruling[], rulings: readonly Ruling[]): Ruling[
   const [last] = own;
   if (!last) return [];
   const line = rulings
-    .filter(({ orientation, at }) => orientation === 'horizontal' && Math.abs(at - last.at) < LEVEL)
+    .filter(({ orientation, at }) => orientation === 'horizontal' && Math.abs(at - last.at) < settings.arrows.level)
     .sort((a, b) => b.end - a.end);
   const joined = [...own];
   let start = Math.min(...own.map((ruling) => ruling.start));
   for (const dash of line) {
-    if (dash.end > start + LEVEL || dash.end < start - MAX_DASH_GAP) continue;
+    if (dash.end > start + settings.arrows.level || dash.end < start - settings.arrows.maxDashGap) continue;
     joined.push(dash);
     start = Math.min(start, dash.start);
   }
@@ -77,13 +58,15 @@ function joinDashes(own: readonly Ruling[], rulings: readonly Ruling[]): Ruling[
 function distinct(arrows: readonly Arrow[]): Arrow[] {
   return arrows.filter(
     ({ box }, index) =>
-      !arrows.slice(0, index).some((one) => box.every((side, at) => Math.abs(side - (one.box[at] ?? 0)) < LEVEL)),
+      !arrows
+        .slice(0, index)
+        .some((one) => box.every((side, at) => Math.abs(side - (one.box[at] ?? 0)) < settings.arrows.level)),
   );
 }
 
 /** A rectangle that is longer than high: the shaft of a thick arrow. */
 function isBar({ points, filled, box }: Shape): boolean {
-  return filled && points.length === 4 && heightOf(box) <= MAX_HEAD / 2 && widthOf(box) > heightOf(box);
+  return filled && points.length === 4 && heightOf(box) <= settings.arrows.maxHead / 2 && widthOf(box) > heightOf(box);
 }
 
 /** A straight stroke from end to end. */
@@ -92,15 +75,15 @@ type Stroke = { points: readonly [Point, Point]; box: Box };
 /** Two strokes that meet in one tip on their right are a head like a polyline of three corners. */
 function strokesToHeads(shapes: readonly Shape[]): Shape[] {
   const strokes = shapes.flatMap((shape) => shapeToStroke(shape) ?? []);
-  if (strokes.length > MAX_STROKES) return [];
+  if (strokes.length > settings.arrows.maxStrokes) return [];
   return strokes.flatMap((stroke, index) =>
     strokes.slice(index + 1).flatMap((other): Shape[] => {
       const tip = rightmost(stroke);
       const [x, y] = rightmost(other);
-      const meets = Math.hypot(x - tip[0], y - tip[1]) < LEVEL;
+      const meets = Math.hypot(x - tip[0], y - tip[1]) < settings.arrows.level;
       const box = uniteBoxes([stroke.box, other.box]);
       if (!meets || !box) return [];
-      const back = [...stroke.points, ...other.points].filter(([x]) => x < tip[0] - LEVEL);
+      const back = [...stroke.points, ...other.points].filter(([x]) => x < tip[0] - settings.arrows.level);
       return [{ points: [tip, ...back], filled: false, box }];
     }),
   );
@@ -114,7 +97,7 @@ function shapeToStroke(shape: Shape): Stroke | null {
   if (!shape.filled || shape.points.length > 4) return null;
   const sides = [a, b, c, d].map((point, index, ring): Stroke['points'] => [point, ring[(index + 1) % 4] ?? a]);
   const lengths = sides.map(([[x0, y0], [x1, y1]]) => Math.hypot(x1 - x0, y1 - y0));
-  const short = sides.filter((_, index) => (lengths[index] ?? 0) <= MAX_STROKE);
+  const short = sides.filter((_, index) => (lengths[index] ?? 0) <= settings.arrows.maxStroke);
   const [one, other] = short;
   if (short.length !== 2 || !one || !other) return null;
   const ends: Stroke['points'] = [middleOf(one), middleOf(other)];
@@ -138,20 +121,25 @@ function isHead({ points, box }: Shape): boolean {
   const [width, height] = [widthOf(box), heightOf(box)];
   if (
     points.length < 3 ||
-    points.length > MAX_HEAD_CORNERS ||
-    Math.min(width, height) < MIN_HEAD ||
-    Math.max(width, height) > MAX_HEAD
+    points.length > settings.arrows.maxHeadCorners ||
+    Math.min(width, height) < settings.arrows.minHead ||
+    Math.max(width, height) > settings.arrows.maxHead
   )
     return false;
   const tips = pointsAt(points, box[2]);
   const middle = (box[1] + box[3]) / 2;
-  if (tips.length !== 1 || Math.abs((tips[0]?.[1] ?? 0) - middle) > Math.max(LEVEL, height / 5)) return false;
+  if (
+    tips.length !== 1 ||
+    Math.abs((tips[0]?.[1] ?? 0) - middle) > Math.max(settings.arrows.level, height * settings.arrows.tipOffMiddle)
+  )
+    return false;
   const back = points.filter((point) => point !== tips[0]);
-  return back.some(([, y]) => y < middle - height / 4) && back.some(([, y]) => y > middle + height / 4);
+  const spread = height * settings.arrows.backSpread;
+  return back.some(([, y]) => y < middle - spread) && back.some(([, y]) => y > middle + spread);
 }
 
 function pointsAt(points: readonly Point[], x: number): Point[] {
-  return points.filter((point) => Math.abs(point[0] - x) < LEVEL / 2);
+  return points.filter((point) => Math.abs(point[0] - x) < settings.arrows.level / 2);
 }
 
 function isShaftOf({ orientation, at, start, end }: Ruling, head: Box): boolean {
@@ -159,16 +147,24 @@ function isShaftOf({ orientation, at, start, end }: Ruling, head: Box): boolean 
 }
 
 function endsAtHead(at: number, start: number, end: number, head: Box): boolean {
-  if (Math.abs(at - (head[1] + head[3]) / 2) > NEAR_ACROSS) return false;
-  return end >= head[0] - NEAR_ALONG && end <= head[2] + LEVEL && start < head[0];
+  if (Math.abs(at - (head[1] + head[3]) / 2) > settings.arrows.nearAcross) return false;
+  return end >= head[0] - settings.arrows.nearAlong && end <= head[2] + settings.arrows.level && start < head[0];
 }
 
 /** One outline of seven corners: a bar that widens into its head; five corners: a pentagon with its tip on the right. */
 function isBlockArrow({ points, box }: Shape): boolean {
-  if (points.length < 5 || points.length > 8 || widthOf(box) < heightOf(box) * MIN_BLOCK_RATIO) return false;
+  if (
+    points.length < settings.arrows.minBlockCorners ||
+    points.length > settings.arrows.maxBlockCorners ||
+    widthOf(box) < heightOf(box) * settings.arrows.minBlockRatio
+  )
+    return false;
   const tips = pointsAt(points, box[2]);
   const middle = (box[1] + box[3]) / 2;
   const tail = pointsAt(points, box[0]);
-  const isTip = tips.length === 1 && Math.abs((tips[0]?.[1] ?? 0) - middle) < Math.max(LEVEL, heightOf(box) / 5);
-  return isTip && tail.length === 2 && heightOf(box) <= MAX_BLOCK;
+  const isTip =
+    tips.length === 1 &&
+    Math.abs((tips[0]?.[1] ?? 0) - middle) <
+      Math.max(settings.arrows.level, heightOf(box) * settings.arrows.tipOffMiddle);
+  return isTip && tail.length === 2 && heightOf(box) <= settings.bars.maxHeight;
 }

@@ -2,18 +2,7 @@ import { centreOf, contains, heightOf, joinRulings, overlap, widthOf } from '../
 import type { Box, Point, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
 import { isPaper, shapeToColor } from './colors.ts';
-import { SNAP } from './edges.ts';
-
-/** A bar's height and least width (points): thinner ones are rules, higher ones (than a few lines of text) areas. */
-export const MIN_BAR_HEIGHT = 3;
-const MAX_HEIGHT = 60;
-const MIN_WIDTH = 40;
-/** A bar is drawn over a rule: the rule runs on by this much (points) above and below it, and lies as far within it. */
-const BEYOND = 2;
-/** The corners of a rounded rectangle take no more than this share of its height. */
-const MAX_ROUNDING = 0.5;
-/** Corners lie on a side of their box within this (points). */
-const ON_SIDE = 0.5;
+import { settings } from './settings.ts';
 
 /** Filled rectangles drawn across the rules between years say how long something runs, as arrows do; their outlines are no rules. */
 export function findBars(
@@ -21,8 +10,8 @@ export function findBars(
   rulings: readonly Ruling[],
   arrows: readonly Arrow[],
 ): { bars: Arrow[]; rulings: Ruling[] } {
-  const upright = joinRulings(rulings, 'vertical', SNAP, SNAP);
-  const level = joinRulings(rulings, 'horizontal', SNAP, SNAP);
+  const upright = joinRulings(rulings, 'vertical', settings.rulings.snap, settings.rulings.snap);
+  const level = joinRulings(rulings, 'horizontal', settings.rulings.snap, settings.rulings.snap);
   const own = shapes.filter((shape) => isBarShape(shape) && !arrows.some((arrow) => isOn(arrow, shape)));
   const bars = own.filter(({ box }) => isLong(box) && crossesAny(box, upright) && !isBackground(box, upright));
   const within = own.filter((shape) => bars.includes(shape) || isWithinCell(shape.box, level, upright));
@@ -46,8 +35,8 @@ export function isBarShape(shape: Shape): boolean {
   const height = heightOf(shape.box);
   return (
     shape.filled &&
-    height >= MIN_BAR_HEIGHT &&
-    height <= MAX_HEIGHT &&
+    height >= settings.bars.minHeight &&
+    height <= settings.bars.maxHeight &&
     isRectangular(shape) &&
     !isPaper(shapeToColor(shape))
   );
@@ -55,11 +44,11 @@ export function isBarShape(shape: Shape): boolean {
 
 /** Four corners, or curves in place of them that leave most of the upper and the lower side straight. */
 export function isRectangular({ points, box }: Pick<Shape, 'points' | 'box'>): boolean {
-  if (points.length === 4) return points.every((point) => isInCorner(point, box, ON_SIDE));
+  if (points.length === 4) return points.every((point) => isInCorner(point, box, settings.bars.onSide));
   if (points.length < 6) return false;
-  const round = Math.min(heightOf(box), widthOf(box)) * MAX_ROUNDING + ON_SIDE;
+  const round = Math.min(heightOf(box), widthOf(box)) * settings.bars.maxRounding + settings.bars.onSide;
   const isStraight = (y: number): boolean => {
-    const xs = points.filter((point) => Math.abs(point[1] - y) < ON_SIDE).map(([x]) => x);
+    const xs = points.filter((point) => Math.abs(point[1] - y) < settings.bars.onSide).map(([x]) => x);
     return Math.max(...xs) - Math.min(...xs) >= widthOf(box) - 2 * round && xs.length > 1;
   };
   return points.every((point) => isInCorner(point, box, round)) && isStraight(box[1]) && isStraight(box[3]);
@@ -70,44 +59,56 @@ function isInCorner([x, y]: Point, box: Box, slack: number): boolean {
 }
 
 function isLong(box: Box): boolean {
-  return widthOf(box) >= Math.max(MIN_WIDTH, heightOf(box));
+  return widthOf(box) >= Math.max(settings.bars.minWidth, heightOf(box));
 }
 
 function crossesAny([left, top, right, bottom]: Box, upright: readonly Ruling[]): boolean {
   return upright.some(
-    ({ at, start, end }) => at > left + BEYOND && at < right - BEYOND && start < top - BEYOND && end > bottom + BEYOND,
+    ({ at, start, end }) =>
+      at > left + settings.bars.beyond &&
+      at < right - settings.bars.beyond &&
+      start < top - settings.bars.beyond &&
+      end > bottom + settings.bars.beyond,
   );
 }
 
 /** The ground of a row or of its cells ends where rules stand that run on above or below it. */
 function isBackground([left, top, right, bottom]: Box, upright: readonly Ruling[]): boolean {
   const longer = upright.filter(
-    ({ start, end }) => overlap([start, end], [top, bottom]) > 0 && (start < top - BEYOND || end > bottom + BEYOND),
+    ({ start, end }) =>
+      overlap([start, end], [top, bottom]) > 0 &&
+      (start < top - settings.bars.beyond || end > bottom + settings.bars.beyond),
   );
-  const isRule = (x: number): boolean => longer.some(({ at }) => Math.abs(at - x) < BEYOND);
+  const isRule = (x: number): boolean => longer.some(({ at }) => Math.abs(at - x) < settings.bars.beyond);
   return isRule(left) && isRule(right);
 }
 
 /** Rules stand on all four sides, above and below at some distance; none that runs on lies on the sides above and below. */
 function isWithinCell([left, top, right, bottom]: Box, level: readonly Ruling[], upright: readonly Ruling[]): boolean {
-  const runsOver = ({ start, end }: Ruling): boolean => start < left + BEYOND && end > right - BEYOND;
-  const runsAlong = ({ start, end }: Ruling): boolean => start < top - BEYOND && end > bottom + BEYOND;
+  const runsOver = ({ start, end }: Ruling): boolean =>
+    start < left + settings.bars.beyond && end > right - settings.bars.beyond;
+  const runsAlong = ({ start, end }: Ruling): boolean =>
+    start < top - settings.bars.beyond && end > bottom + settings.bars.beyond;
   const over = level.filter(runsOver);
   const along = upright.filter(runsAlong);
   const isSide = ({ at, start, end }: Ruling): boolean =>
-    Math.min(Math.abs(at - top), Math.abs(at - bottom)) < BEYOND &&
+    Math.min(Math.abs(at - top), Math.abs(at - bottom)) < settings.bars.beyond &&
     overlap([start, end], [left, right]) > 0 &&
-    (start < left - BEYOND || end > right + BEYOND);
+    (start < left - settings.bars.beyond || end > right + settings.bars.beyond);
   return (
     !level.some(isSide) &&
-    over.some(({ at }) => at < top - BEYOND) &&
-    over.some(({ at }) => at > bottom + BEYOND) &&
-    along.some(({ at }) => at < left + BEYOND) &&
-    along.some(({ at }) => at > right - BEYOND)
+    over.some(({ at }) => at < top - settings.bars.beyond) &&
+    over.some(({ at }) => at > bottom + settings.bars.beyond) &&
+    along.some(({ at }) => at < left + settings.bars.beyond) &&
+    along.some(({ at }) => at > right - settings.bars.beyond)
   );
 }
 
 function isOutline({ orientation, at, start, end }: Ruling, [left, top, right, bottom]: Box): boolean {
   const [sides, from, to] = orientation === 'horizontal' ? [[top, bottom], left, right] : [[left, right], top, bottom];
-  return sides.some((side) => Math.abs(side - at) < 1) && start > from - BEYOND && end < to + BEYOND;
+  return (
+    sides.some((side) => Math.abs(side - at) < settings.bars.outline) &&
+    start > from - settings.bars.beyond &&
+    end < to + settings.bars.beyond
+  );
 }

@@ -6,6 +6,7 @@ import { isPaper, isSameColor, shapeToColor } from './colors.ts';
 import { glyphsToLines } from './lines.ts';
 import { boxToPlace } from './place.ts';
 import type { ProseBlock } from './prose.ts';
+import { settings } from './settings.ts';
 
 /** A legend of colours as a line, and the page without it. */
 export type TakenLegend = { legend: ProseBlock | null; glyphs: Glyph[]; shapes: Shape[] };
@@ -13,24 +14,6 @@ export type TakenLegend = { legend: ProseBlock | null; glyphs: Glyph[]; shapes: 
 const TITLE = /^[(（【[<〈※＊*\s]*凡\s*例/u;
 /** Squares and lines that are printed in the colour which they explain. */
 const SIGNS = /^[■□●○◆◇▲▼▬━—█▇▆]$/u;
-/** A swatch is no higher and no longer than this (points), and no smaller than that. */
-const MAX_SWATCH = [30, 120] as const;
-const MIN_SWATCH = 4;
-/** The words of a swatch begin at its right within so many sizes, and part from the next by a gap of so many. */
-const BESIDE = 3;
-const WORD_GAP = 1.2;
-/** The rows of a legend stand no further apart than this many sizes. */
-const ROW_GAP = 2;
-/** Longer texts (characters) are no meaning of a colour. */
-const MAX_MEANING = 24;
-/** Swatches below each other begin at one margin and are of one width, within this (points). */
-const ALIGNED = 2;
-/** Without the word 凡例 so many colours with words make a legend, where something else on the page is filled with one. */
-const MIN_UNTITLED = 2;
-/** Its swatches are no longer than this (points). */
-const MAX_UNTITLED = 40;
-/** A legend ends no further below its title than this many sizes. */
-const FAR = 20;
 
 type Swatch = { box: Box; color: string; inside: boolean };
 type Entry = Swatch & { glyphs: Glyph[]; text: string };
@@ -42,7 +25,9 @@ export function takeColorLegend({ number, glyphs, shapes }: DrawnPage, tables: r
   const title = findTitle(glyphs);
   const isFree = (box: Box): boolean => !tables.some((table) => contains(table, centreOf(box)));
   const isAtTitle = (box: Box): boolean =>
-    title !== null && box[1] < title.box[3] + FAR * title.size && box[3] > title.box[1] - title.size;
+    title !== null &&
+    box[1] < title.box[3] + settings.colorLegend.reach * title.size &&
+    box[3] > title.box[1] - title.size;
   const near = shapes.filter((shape) => isSwatchShape(shape) && (isFree(shape.box) || isAtTitle(shape.box)));
   const found = toSwatches(glyphs, near).flatMap((swatch) => swatchToEntry(swatch, glyphs) ?? []);
   const entries = title ? entriesOf(title, found, tables) : untitledEntries(found, shapes);
@@ -106,7 +91,10 @@ function isSign({ text, color }: Glyph): boolean {
 function isSwatchShape(shape: Shape): boolean {
   const { box, filled } = shape;
   const [height, width] = [heightOf(box), widthOf(box)];
-  const isSmall = height <= MAX_SWATCH[0] && width <= MAX_SWATCH[1] && Math.min(height, width) >= MIN_SWATCH;
+  const isSmall =
+    height <= settings.colorLegend.maxHeight &&
+    width <= settings.colorLegend.maxWidth &&
+    Math.min(height, width) >= settings.colorLegend.minSide;
   return filled && isSmall && isRectangular(shape) && !isPaper(shapeToColor(shape));
 }
 
@@ -130,18 +118,20 @@ function swatchToEntry(swatch: Swatch, glyphs: readonly Glyph[]): Entry | null {
     .map((line) => line.text)
     .join('')
     .replace(/^[\s:：=＝…‥→]+|[\s、，,／/)）]+$/gu, '');
-  return text === '' || text.length > MAX_MEANING || TITLE.test(text) ? null : { ...swatch, glyphs: own, text };
+  return text === '' || text.length > settings.colorLegend.maxMeaning || TITLE.test(text)
+    ? null
+    : { ...swatch, glyphs: own, text };
 }
 
 function wordsBeside(box: Box, level: readonly Glyph[]): Glyph[] {
   const words: Glyph[] = [];
   let end = box[2];
-  let reach = BESIDE;
+  let reach = settings.colorLegend.beside;
   for (const glyph of level.filter((one) => one.box[0] > box[2] - 1).sort((a, b) => a.box[0] - b.box[0])) {
     if (glyph.box[0] - end > reach * glyph.size) break;
     words.push(glyph);
     end = glyph.box[2];
-    reach = WORD_GAP;
+    reach = settings.colorLegend.wordGap;
   }
   return words;
 }
@@ -156,11 +146,12 @@ function entriesOf({ box, size }: Title, found: readonly Entry[], tables: readon
   const isOwn = (entry: Entry): boolean =>
     tables.every((table) => !contains(table, centreOf(entry.box)) || contains(table, centreOf(box)));
   for (const entry of found.toSorted((a, b) => a.box[1] - b.box[1])) {
-    const isBelow = entry.box[3] > box[3] && entry.box[1] - bottom < ROW_GAP * size;
+    const isBelow = entry.box[3] > box[3] && entry.box[1] - bottom < settings.colorLegend.rowGap * size;
     const first = entries[0]?.box ?? entry.box;
     const isAligned =
-      Math.abs(entry.box[0] - first[0]) < ALIGNED && Math.abs(widthOf(entry.box) - widthOf(first)) < ALIGNED;
-    const isAtTitle = entry.box[0] > box[0] - size && entry.box[0] < box[2] + size * BESIDE;
+      Math.abs(entry.box[0] - first[0]) < settings.colorLegend.aligned &&
+      Math.abs(widthOf(entry.box) - widthOf(first)) < settings.colorLegend.aligned;
+    const isAtTitle = entry.box[0] > box[0] - size && entry.box[0] < box[2] + size * settings.colorLegend.beside;
     if (entries.includes(entry) || !isBelow || !isAligned || !isOwn(entry)) continue;
     if (beside.length === 0 && !isAtTitle) continue;
     entries.push(entry);
@@ -170,7 +161,7 @@ function entriesOf({ box, size }: Title, found: readonly Entry[], tables: readon
 }
 
 function untitledEntries(found: readonly Entry[], shapes: readonly Shape[]): Entry[] {
-  const small = found.filter(({ inside, box }) => !inside && widthOf(box) <= MAX_UNTITLED);
+  const small = found.filter(({ inside, box }) => !inside && widthOf(box) <= settings.colorLegend.maxUntitledWidth);
   const lines = Map.groupBy(small, ({ box }) => Math.round((box[1] + box[3]) / 2));
   const columns = Map.groupBy(small, ({ box }) => Math.round(box[0]));
   const isLegend = (entries: readonly Entry[]): boolean => {
@@ -179,7 +170,7 @@ function untitledEntries(found: readonly Entry[], shapes: readonly Shape[]): Ent
     const isUsed = entries.some(({ color }) =>
       shapes.some((shape) => !boxes.includes(shape.box) && shape.filled && isSameColor(shapeToColor(shape), color)),
     );
-    return entries.length >= MIN_UNTITLED && distinct && isUsed;
+    return entries.length >= settings.colorLegend.minUntitled && distinct && isUsed;
   };
   return [...lines.values(), ...columns.values()].find(isLegend) ?? [];
 }

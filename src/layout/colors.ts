@@ -1,21 +1,21 @@
 import type { Shape } from '../model/drawn-page.ts';
+import { settings } from './settings.ts';
 
 /** What a bar is filled with that has no plain colour: a pattern, or a shading from one colour to another. */
 export const PATTERN = 'pattern';
-/** From this brightness of all three channels on (of 255) a colour is paper. */
-const PAPER = 250;
-/** Two fills of one colour differ by no more than this in any channel: programs round them. */
-const SAME = 3;
 
 export function isPaper(color: string): boolean {
-  return toChannels(color).every((channel) => channel >= PAPER);
+  return toChannels(color).every((channel) => channel >= settings.colors.paper);
 }
 
 export function isSameColor(a: string, b: string): boolean {
   if (a === b) return true;
   const other = toChannels(b);
   const channels = toChannels(a);
-  return channels.length === other.length && channels.every((one, at) => Math.abs(one - (other[at] ?? 0)) <= SAME);
+  return (
+    channels.length === other.length &&
+    channels.every((one, at) => Math.abs(one - (other[at] ?? 0)) <= settings.colors.same)
+  );
 }
 
 /** Red, green and blue; none of a pattern, which is never paper. */

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { TableHead } from '../model/head.ts';
 import type { RuledCell } from './lattice.ts';
+import { settings } from './settings.ts';
 
 /**
  * The printed columns of a table, from left to right, and which of them are times; the lattice rows that its header takes,
@@ -18,13 +19,6 @@ export type Columns = {
 
 /** A cell with what is printed in it. */
 export type TextCell = RuledCell & { text: string };
-
-/** A cell takes a column where it covers this share of it. */
-const COLUMN_SHARE = 0.5;
-/** Tables of two pages have the same columns where their sides differ by less than this (points). */
-const SAME_SIDE = 6;
-/** Of the sides of a table that goes on at least this share are known; cells may be halved further. */
-const SHARED_SIDES = 0.7;
 
 /** The leaf cells of the header are the columns; a table without one goes on with those of the page before. */
 export function cellsToColumns(cells: readonly TextCell[], before: Columns | null, vocabulary: Vocabulary): Columns {
@@ -49,9 +43,11 @@ export function cellsToColumns(cells: readonly TextCell[], before: Columns | nul
 function goesOnWith({ ranges }: Columns, sides: readonly number[]): boolean {
   const known = ranges.flat();
   const isKnown = (side: number | undefined): boolean =>
-    side !== undefined && known.some((one) => Math.abs(one - side) < SAME_SIDE);
+    side !== undefined && known.some((one) => Math.abs(one - side) < settings.columns.sameSide);
   const shared = sides.filter(isKnown).length;
-  return isKnown(sides[0]) && isKnown(sides.at(-1)) && shared >= sides.length * SHARED_SIDES && shared > 2;
+  return (
+    isKnown(sides[0]) && isKnown(sides.at(-1)) && shared >= sides.length * settings.columns.sharedSides && shared > 2
+  );
 }
 
 type Header = { row: number; rows: number; times: readonly number[] };
@@ -86,7 +82,7 @@ function headToTimes(head: TableHead): number[] {
 export function boxToColumns(box: Box, { ranges }: Columns): { column: number; columnSpan: number } {
   const covered = ranges.flatMap((range, index) => {
     const shared = overlap(range, [box[0], box[2]]);
-    return shared >= (range[1] - range[0]) * COLUMN_SHARE ? [index] : [];
+    return shared >= (range[1] - range[0]) * settings.columns.cellShare ? [index] : [];
   });
   const [first] = covered;
   if (first !== undefined) return { column: first, columnSpan: covered.length };
@@ -95,22 +91,17 @@ export function boxToColumns(box: Box, { ranges }: Columns): { column: number; c
   return { column: Math.max(0, shares.indexOf(Math.max(...shares))), columnSpan: 1 };
 }
 
-/** An arrow reaches a column where it covers this share of it. */
-const ARROW_SHARE = 0.25;
-/** A bar is drawn to where it ends: a column of which it covers a tenth is crossed. */
-const BAR_SHARE = 0.1;
-
 /** The columns that a drawn arrow crosses, from left to right. */
 export function crossedColumns(box: Box, { ranges }: Columns): number[] {
   return ranges.flatMap((range, index) =>
-    overlap(range, [box[0], box[2]]) >= (range[1] - range[0]) * ARROW_SHARE ? [index] : [],
+    overlap(range, [box[0], box[2]]) >= (range[1] - range[0]) * settings.columns.arrowShare ? [index] : [],
   );
 }
 
 /** The columns that a block arrow or a bar covers; where it is too short for any, that of its middle. */
 export function boxToCrossed(box: Box, { ranges }: Columns): { column: number; columnSpan: number } {
   const crossed = ranges.flatMap((range, index) =>
-    overlap(range, [box[0], box[2]]) >= (range[1] - range[0]) * BAR_SHARE ? [index] : [],
+    overlap(range, [box[0], box[2]]) >= (range[1] - range[0]) * settings.columns.barShare ? [index] : [],
   );
   const middle = (box[0] + box[2]) / 2;
   const within = ranges.findIndex((range) => middle >= range[0] && middle < range[1]);

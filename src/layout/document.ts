@@ -4,6 +4,7 @@ import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placeToBox, placeToPage } from '../model/place.ts';
 import { findFurniture } from './furniture.ts';
 import type { ReadPage } from './pages.ts';
+import { settings } from './settings.ts';
 import type { TableRows } from './tables.ts';
 
 /** Blocks in reading order, and the text that is part of the paper: running heads, numbers of pages, headers printed again. */
@@ -14,9 +15,6 @@ export type LaidOut = {
   /** The grounds of tables whose rows no rules part. */
   guessed: Place[];
 };
-
-/** Columns of two pages are the same where their sides differ by less than this (points). */
-const SAME_SIDE = 6;
 
 /** What may begin no line begins no cell; a bracket remarks on what stands before it. */
 const NOT_FIRST = /^[、。，．）)」』】ーっッゃゅょャュョ]/u;
@@ -63,8 +61,8 @@ function goesOn(before: TableRows, table: TableRows): boolean {
   if (ranges.length !== next.length) return false;
   const sameSides = ranges.every(
     ([left, right], index) =>
-      Math.abs(left - (next[index]?.[0] ?? Number.NaN)) < SAME_SIDE &&
-      Math.abs(right - (next[index]?.[1] ?? Number.NaN)) < SAME_SIDE,
+      Math.abs(left - (next[index]?.[0] ?? Number.NaN)) < settings.columns.sameSide &&
+      Math.abs(right - (next[index]?.[1] ?? Number.NaN)) < settings.columns.sameSide,
   );
   return sameSides && (table.header.length === 0 || before.columns.words === table.columns.words);
 }

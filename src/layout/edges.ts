@@ -1,24 +1,15 @@
 import { connect, joinRulings, overlap } from '../geometry.ts';
 import type { Ruling } from '../model/drawn-page.ts';
-
-/** Rules nearer than this (points) are one: borders of neighbouring cells, double lines. */
-export const SNAP = 2.5;
-/** Pieces of a rule with a gap of at most this (points) are one: a corner that is not quite closed. */
-const JOIN = 3;
-/** Shorter edges (points) bound no cell. */
-const MIN_EDGE = 7;
-
-/** Two sides of one table end at heights that differ by less than this (points). */
-const SAME_END = 6;
+import { settings } from './settings.ts';
 
 /** Rules that cross or touch each other: the skeleton of one table. */
 export type Skeleton = { horizontal: Ruling[]; vertical: Ruling[] };
 
 /** Snap and join rules to edges, and part the edges into the tables that they make. */
 export function rulingsToSkeletons(rulings: readonly Ruling[]): Skeleton[] {
-  const isLong = ({ start, end }: Ruling): boolean => end - start >= MIN_EDGE;
-  const horizontal = joinRulings(rulings, 'horizontal', SNAP, JOIN).filter(isLong);
-  const vertical = joinRulings(rulings, 'vertical', SNAP, JOIN).filter(isLong);
+  const isLong = ({ start, end }: Ruling): boolean => end - start >= settings.rulings.minEdge;
+  const horizontal = joinRulings(rulings, 'horizontal', settings.rulings.snap, settings.rulings.join).filter(isLong);
+  const vertical = joinRulings(rulings, 'vertical', settings.rulings.snap, settings.rulings.join).filter(isLong);
   const edges = [...horizontal, ...vertical];
   const pairs = horizontal.flatMap((across, index) =>
     vertical.flatMap((down, offset): [number, number][] =>
@@ -40,12 +31,14 @@ export function rulingsToSkeletons(rulings: readonly Ruling[]): Skeleton[] {
 /** The side of a cell that is as high as its page's table: no edge meets it, but it runs as the table's sides do. */
 function isOuterSide(edge: Ruling, { vertical }: Skeleton): boolean {
   const [top, bottom] = [Math.min(...vertical.map(({ start }) => start)), Math.max(...vertical.map(({ end }) => end))];
-  return Math.abs(edge.start - top) < SAME_END && Math.abs(edge.end - bottom) < SAME_END;
+  return (
+    Math.abs(edge.start - top) < settings.rulings.sameEnd && Math.abs(edge.end - bottom) < settings.rulings.sameEnd
+  );
 }
 
 function crosses(across: Ruling, down: Ruling): boolean {
   return (
-    overlap([across.start, across.end], [down.at, down.at]) >= -JOIN &&
-    overlap([down.start, down.end], [across.at, across.at]) >= -JOIN
+    overlap([across.start, across.end], [down.at, down.at]) >= -settings.rulings.join &&
+    overlap([down.start, down.end], [across.at, across.at]) >= -settings.rulings.join
   );
 }

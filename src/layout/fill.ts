@@ -2,15 +2,10 @@ import { centreOf, contains, uniteBoxes } from '../geometry.ts';
 import { isMilestoneSign } from '../japanese/marks.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
-import { COLUMN_GAP } from './supply.ts';
+import { settings } from './settings.ts';
 
 /** A table with the glyphs of its cells. */
 export type FilledTable = { lattice: Lattice; glyphs: ReadonlyMap<RuledCell, Glyph[]> };
-
-/** A character lies over the side of its cell by this share of its size where a rule runs through it. */
-const CROSSING = 0.2;
-/** Text runs on below a cell that no edge closes by lines no further apart than this many sizes. */
-const LINE_REACH = 2;
 
 /**
  * Give each glyph to the cell that its middle lies in; `rest` lies in none, `over` are the boxes of texts that run over
@@ -53,7 +48,7 @@ function findCell(lattices: readonly Lattice[], centre: readonly [x: number, y: 
 /** A character that a rule runs through: the text in it does not end at its cell's side. */
 function crossesSide({ box, size, vertical }: Glyph, cell: RuledCell): boolean {
   if (vertical) return false;
-  return Math.max(cell.box[0] - box[0], box[2] - cell.box[2]) > CROSSING * size;
+  return Math.max(cell.box[0] - box[0], box[2] - cell.box[2]) > settings.cells.crossing * size;
 }
 
 /** A text over the side of a cell belongs to the cell that it begins in at its left, or to that of its middle. */
@@ -85,7 +80,7 @@ function cutPiece(line: readonly Glyph[], glyph: Glyph): Glyph[] {
   const sorted = [...line].sort((a, b) => a.box[0] - b.box[0]);
   const at = sorted.indexOf(glyph);
   const isGap = (index: number): boolean =>
-    (sorted[index]?.box[0] ?? 0) - (sorted[index - 1]?.box[2] ?? 0) > COLUMN_GAP * glyph.size;
+    (sorted[index]?.box[0] ?? 0) - (sorted[index - 1]?.box[2] ?? 0) > settings.lines.columnGap * glyph.size;
   let [from, to] = [at, at];
   while (from > 0 && !isGap(from)) from -= 1;
   while (to < sorted.length - 1 && !isGap(to + 1)) to += 1;
@@ -107,6 +102,6 @@ function findOverflown({ lattice, glyphs }: FilledTable, { box, size }: Glyph): 
   return lattice.cells.find((cell) => {
     if (!cell.openBottom || x < cell.box[0] || x > cell.box[2]) return false;
     const lowest = Math.max(...(glyphs.get(cell) ?? []).map((glyph) => glyph.box[3]));
-    return box[3] - lowest < LINE_REACH * size;
+    return box[3] - lowest < settings.cells.lineReach * size;
   });
 }

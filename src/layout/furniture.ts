@@ -1,13 +1,8 @@
 import { placeToBox } from '../model/place.ts';
 import type { ReadPage } from './pages.ts';
 import type { ProseBlock } from './prose.ts';
+import { settings } from './settings.ts';
 
-/** A line on this many pages, at one height, is a running head or foot. */
-const MIN_PAGES = 3;
-/** Heights are the same within this (points). */
-const SAME_HEIGHT = 6;
-/** Heads, feet and numbers of pages stand in the outer part of a page of this share of its height. */
-const MARGIN_SHARE = 0.12;
 const PAGE_NUMBER = /^[-–—―‐\s(（]*(?:p\.?\s*)?\d{1,4}(?:\s*[/／]\s*\d{1,4})?[-–—―‐\s)）]*(?:頁|ページ)?$/iu;
 
 /** Lines that belong to the paper and not to the plan: numbers of pages, and running heads and feet but for the first of each. */
@@ -22,7 +17,7 @@ export function findFurniture(pages: readonly ReadPage[]): ReadonlySet<ProseBloc
     // From the edge inwards: 主担当 stands at one height too, but a heading of its own stands outside of it.
     for (const line of lines) {
       const key = lineToKey(line);
-      if (!furniture.has(line) && (counts.get(key) ?? 0) < MIN_PAGES) break;
+      if (!furniture.has(line) && (counts.get(key) ?? 0) < settings.runningHeads.minPages) break;
       if (seen.has(key)) furniture.add(line);
       seen.add(key);
     }
@@ -33,11 +28,15 @@ export function findFurniture(pages: readonly ReadPage[]): ReadonlySet<ProseBloc
 /** The lines at the head of a page and at its foot, each from the edge inwards. */
 function pageToOuterLines({ parts, height }: ReadPage): [head: ProseBlock[], foot: ProseBlock[]] {
   const lines = parts.filter((part) => part.kind === 'line');
-  const head = lines.filter(({ place }) => (placeToBox(place)?.[1] ?? height) < height * MARGIN_SHARE);
-  const foot = lines.filter(({ place }) => (placeToBox(place)?.[3] ?? 0) > height * (1 - MARGIN_SHARE));
+  const head = lines.filter(
+    ({ place }) => (placeToBox(place)?.[1] ?? height) < height * settings.runningHeads.marginShare,
+  );
+  const foot = lines.filter(
+    ({ place }) => (placeToBox(place)?.[3] ?? 0) > height * (1 - settings.runningHeads.marginShare),
+  );
   return [head, foot.reverse()];
 }
 
 function lineToKey({ text, place }: ProseBlock): string {
-  return `${Math.round((placeToBox(place)?.[1] ?? 0) / SAME_HEIGHT)} ${text.replace(/\d+/gu, '#')}`;
+  return `${Math.round((placeToBox(place)?.[1] ?? 0) / settings.runningHeads.sameHeight)} ${text.replace(/\d+/gu, '#')}`;
 }

@@ -7,18 +7,11 @@ import { boxToCrossed, type Columns } from './columns.ts';
 import type { Lattice } from './lattice.ts';
 import { glyphsToLines, type TextLine } from './lines.ts';
 import { boxToPlace } from './place.ts';
-import { COLUMN_GAP } from './supply.ts';
+import { settings } from './settings.ts';
 import { isParted } from './wraps.ts';
 
 /** A block arrow with its text inside: a box of its own, over the years that the arrow covers. */
 export type LabelledBlock = { arrow: Arrow; text: string };
-
-/** Blocks stand on one line where their middles differ by less than this share of their height. */
-const SAME_LINE = 0.6;
-/** Lines of one text stand no further apart than this many sizes, on baselines that differ by less than this share, in one size. */
-const LINE_GAP = 0.6;
-const SAME_BASELINE = 0.35;
-const SAME_SIZE = 0.1;
 
 /** Take the text out of the block arrows and bars that hold it whole; a text that one lies over in part stays where it is. */
 export function labelBlocks(
@@ -64,25 +57,29 @@ function blockToOwn(arrow: Arrow, inside: readonly Glyph[], { inked, blocks, lat
 }
 
 function isNear({ box, size }: Glyph, [left, top, right, bottom]: Box): boolean {
-  return box[2] > left - size && box[3] > top - 2 * size && box[1] < bottom + 2 * size && box[0] < 2 * right - left;
+  const around = settings.arrowTexts.around * size;
+  return box[2] > left - size && box[3] > top - around && box[1] < bottom + around && box[0] < 2 * right - left;
 }
 
 function isLevel({ box }: Glyph, line: TextLine): boolean {
-  return Math.abs(box[3] - line.box[3]) < line.size * SAME_BASELINE;
+  return Math.abs(box[3] - line.box[3]) < line.size * settings.lines.sameBaseline;
 }
 
 /** The line begins ahead of the block. */
 function isAhead(glyph: Glyph, line: TextLine): boolean {
   const gap = line.box[0] - glyph.box[2];
-  return isLevel(glyph, line) && gap > -line.size && gap < COLUMN_GAP * line.size;
+  return isLevel(glyph, line) && gap > -line.size && gap < settings.lines.columnGap * line.size;
 }
 
 /** A line of the same text stands right above or below the block. */
 function isOverOrUnder({ box, size }: Glyph, line: TextLine): boolean {
   const gap = Math.max(line.box[1] - box[3], box[1] - line.box[3]);
-  const isAlike = Math.abs(size - line.size) < line.size * SAME_SIZE;
+  const isAlike = Math.abs(size - line.size) < line.size * settings.lines.sameSize;
   return (
-    isAlike && gap > -size / 2 && gap < LINE_GAP * size && overlap([box[0], box[2]], [line.box[0], line.box[2]]) > 0
+    isAlike &&
+    gap > -size / 2 &&
+    gap < settings.lines.cellGap * size &&
+    overlap([box[0], box[2]], [line.box[0], line.box[2]]) > 0
   );
 }
 
@@ -92,7 +89,7 @@ function lineToRest(line: TextLine, near: readonly Glyph[]): Glyph[] {
   let end = line.box[2];
   const behind = near.filter((glyph) => isLevel(glyph, line) && glyph.box[0] > line.box[2] - line.size / 2);
   for (const glyph of behind.toSorted((a, b) => a.box[0] - b.box[0])) {
-    if (glyph.box[0] - end > COLUMN_GAP * line.size) break;
+    if (glyph.box[0] - end > settings.lines.columnGap * line.size) break;
     rest.push(glyph);
     end = glyph.box[2];
   }
@@ -159,5 +156,5 @@ function hasRoom({ row, y }: Lane, cell: Cell, { box, y: middle }: Arrow): boole
   const isFree = row.cells.every(
     (one) => one.column + one.columnSpan <= cell.column || one.column >= cell.column + cell.columnSpan,
   );
-  return isFree && (y === null || Math.abs(y - middle) < heightOf(box) * SAME_LINE);
+  return isFree && (y === null || Math.abs(y - middle) < heightOf(box) * settings.arrowTexts.sameLane);
 }

@@ -1,6 +1,7 @@
 import { connect, overlap, snap } from '../geometry.ts';
 import type { Box, Ruling } from '../model/drawn-page.ts';
-import { type Skeleton, SNAP } from './edges.ts';
+import type { Skeleton } from './edges.ts';
+import { settings } from './settings.ts';
 
 /** A cell between edges; rows and columns count the lattice's lines from 0. `open`: no edge closes it below. */
 export type RuledCell = {
@@ -16,17 +17,12 @@ export type RuledCell = {
 /** A ruled table: where its lines lie, and its cells from top to bottom and left to right. */
 export type Lattice = { xs: number[]; ys: number[]; box: Box; cells: RuledCell[] };
 
-/** More cells than this on one page are a map or a chart. */
-const MAX_CELLS = 20_000;
-/** An edge walls off two cells where it covers this share of their common side. */
-const WALL_SHARE = 0.6;
-
 /** Edges to intersections to cells: neighbours without an edge between them are one spanning cell. */
 export function skeletonToLattice({ horizontal, vertical }: Skeleton): Lattice {
   const xs = toPositions(vertical, horizontal);
   const ys = toPositions(horizontal, vertical);
   const [columns, rows] = [xs.length - 1, ys.length - 1];
-  if (rows * columns > MAX_CELLS) return { xs, ys, box: [0, 0, 0, 0], cells: [] };
+  if (rows * columns > settings.tables.maxCells) return { xs, ys, box: [0, 0, 0, 0], cells: [] };
   const hasWallLeft = (row: number, column: number): boolean => isWall(vertical, xs, ys, column, row);
   const hasWallAbove = (row: number, column: number): boolean => isWall(horizontal, ys, xs, row, column);
   const indexOf = (row: number, column: number): number => row * columns + column;
@@ -53,11 +49,13 @@ export function skeletonToLattice({ horizontal, vertical }: Skeleton): Lattice {
 function toPositions(own: readonly Ruling[], other: readonly Ruling[]): number[] {
   const positions = snap(
     own.map(({ at }) => at),
-    SNAP,
+    settings.rulings.snap,
   );
   const ends = other.flatMap(({ start, end }) => [start, end]);
-  const loose = ends.filter((end) => positions.every((position) => Math.abs(position - end) > 2 * SNAP));
-  return [...positions, ...snap(loose, 2 * SNAP)].sort((a, b) => a - b);
+  const loose = ends.filter((end) =>
+    positions.every((position) => Math.abs(position - end) > 2 * settings.rulings.snap),
+  );
+  return [...positions, ...snap(loose, 2 * settings.rulings.snap)].sort((a, b) => a - b);
 }
 
 /** Whether an edge runs along the side `line` between the lines `from` and `from + 1` of the other direction. */
@@ -71,9 +69,9 @@ function isWall(
   const at = lines[line] ?? 0;
   const [start, end] = [across[from] ?? 0, across[from + 1] ?? 0];
   const covered = edges
-    .filter((edge) => Math.abs(edge.at - at) <= SNAP)
+    .filter((edge) => Math.abs(edge.at - at) <= settings.rulings.snap)
     .reduce((sum, edge) => sum + Math.max(0, overlap([edge.start, edge.end], [start, end])), 0);
-  return covered >= (end - start) * WALL_SHARE;
+  return covered >= (end - start) * settings.tables.wallShare;
 }
 
 type Rectangle = Pick<RuledCell, 'row' | 'column' | 'rowSpan' | 'columnSpan'>;

@@ -1,23 +1,11 @@
 import { centreOf, cluster, heightOf, uniteBoxes } from '../geometry.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
+import { settings } from './settings.ts';
 
 /** Glyphs on one baseline, in reading order; `widths` are the extents of its characters, blanks included. */
 export type TextLine = { text: string; box: Box; size: number; glyphs: Glyph[]; vertical: boolean };
 
-/** Baselines that differ by less than this share of the size are one. */
-const SAME_BASELINE = 0.35;
-/** Gaps of this share of the size, beyond those that a spread line has everywhere, are blanks: among others than Latin letters (the least of the three), and among those. */
-const WIDE_GAP = 0.18;
-const LATIN_GAP = 0.2;
-/** Between a Latin letter and an ideograph programs set up to a quarter of the size that nobody typed. */
-const MIXED_GAP = 0.35;
-/** The same character printed again within this share of its size is a bold made by printing twice. */
-const OVERPRINT = 0.3;
-/** From one character of a column to the next, in sizes. */
-const MIN_STEP = 0.7;
-const MAX_STEP = 1.6;
 const LATIN = /[\p{Script=Latin}\d]/u;
-const DESCENT = 0.12;
 
 /** Glyphs to lines in reading order: from top to bottom, or in vertical writing from right to left. */
 export function glyphsToLines(glyphs: readonly Glyph[]): TextLine[] {
@@ -25,9 +13,9 @@ export function glyphsToLines(glyphs: readonly Glyph[]): TextLine[] {
   const vertical = glyphs.filter((glyph) => (down || glyph.vertical) && glyph.text.trim() !== '');
   const horizontal = glyphs.filter((glyph) => !down && !glyph.vertical);
   const size = Math.max(1, ...glyphs.map((glyph) => glyph.size));
-  const columns = cluster(vertical, (glyph) => -centreOf(glyph.box)[0], size * SAME_BASELINE);
+  const columns = cluster(vertical, (glyph) => -centreOf(glyph.box)[0], size * settings.lines.sameBaseline);
   return [
-    ...cluster(horizontal, baselineOf, size * SAME_BASELINE).flatMap((line) => toLine(line, 0, false)),
+    ...cluster(horizontal, baselineOf, size * settings.lines.sameBaseline).flatMap((line) => toLine(line, 0, false)),
     ...columns.flatMap((line) => toLine(line, 1, true)),
   ];
 }
@@ -38,14 +26,19 @@ function runsDown(glyphs: readonly Glyph[]): boolean {
   glyphs.slice(1).forEach(({ box, size }, index) => {
     const before = glyphs[index]?.box ?? box;
     const [dx, dy] = [box[0] - before[0], box[3] - before[3]];
-    if (Math.abs(dx) < size * SAME_BASELINE && dy > size * MIN_STEP && dy < size * MAX_STEP) below += 1;
-    else if (Math.abs(dy) < size * SAME_BASELINE && dx > 0) beside += 1;
+    if (
+      Math.abs(dx) < size * settings.lines.sameBaseline &&
+      dy > size * settings.lines.minStep &&
+      dy < size * settings.lines.maxStep
+    )
+      below += 1;
+    else if (Math.abs(dy) < size * settings.lines.sameBaseline && dx > 0) beside += 1;
   });
   return below > beside && below > 1;
 }
 
 function baselineOf({ box, size }: Glyph): number {
-  return box[3] - DESCENT * size;
+  return box[3] - settings.lines.descent * size;
 }
 
 function toLine(glyphs: readonly Glyph[], axis: 0 | 1, vertical: boolean): TextLine[] {
@@ -63,7 +56,7 @@ function toLine(glyphs: readonly Glyph[], axis: 0 | 1, vertical: boolean): TextL
       blank ||= glyph.text;
       continue;
     }
-    if (last?.text === glyph.text && glyph.box[axis] - last.box[axis] < OVERPRINT * glyph.size) continue;
+    if (last?.text === glyph.text && glyph.box[axis] - last.box[axis] < settings.lines.overprint * glyph.size) continue;
     text += (last && (blank || gapToBlank(last, glyph, axis, spread))) || '';
     text += glyph.text;
     kept.push(glyph);
@@ -75,9 +68,10 @@ function toLine(glyphs: readonly Glyph[], axis: 0 | 1, vertical: boolean): TextL
 
 function gapToBlank(before: Glyph, after: Glyph, axis: 0 | 1, spread: number): string {
   const gap = (gapBetween(before, after, axis) - spread) / Math.max(before.size, after.size);
-  if (gap <= WIDE_GAP) return '';
+  if (gap <= settings.lines.wideGap) return '';
   const [isLatin, isLatinAfter] = [LATIN.test(before.text.slice(-1)), LATIN.test(after.text.slice(0, 1))];
-  const least = isLatin !== isLatinAfter ? MIXED_GAP : isLatin ? LATIN_GAP : WIDE_GAP;
+  const least =
+    isLatin !== isLatinAfter ? settings.lines.mixedGap : isLatin ? settings.lines.latinGap : settings.lines.wideGap;
   return gap > least ? ' ' : '';
 }
 

@@ -6,20 +6,17 @@ import type { Arrow } from './arrows.ts';
 import { isRectangular } from './bars.ts';
 import { isPaper, shapeToColor } from './colors.ts';
 import type { Columns, TextCell } from './columns.ts';
-
-/** The sides (points) of a drawn star, triangle or diamond. */
-const MIN_SIGN = 4;
-const MAX_SIGN = 22;
-/** It is about as wide as high. */
-const MAX_RATIO = 1.8;
+import { settings } from './settings.ts';
 
 /** Small filled drawings that are no rectangles and no part of an arrow. */
 export function shapesToSigns(shapes: readonly Shape[], arrows: readonly Arrow[]): Shape[] {
   return shapes.filter((shape) => {
     const { box, filled, points } = shape;
     const [width, height] = [widthOf(box), heightOf(box)];
-    const isSmall = Math.min(width, height) >= MIN_SIGN && Math.max(width, height) <= MAX_SIGN;
-    const isSign = isSmall && Math.max(width / height, height / width) < MAX_RATIO && points.length > 2;
+    const isSmall =
+      Math.min(width, height) >= settings.milestones.minSide && Math.max(width, height) <= settings.milestones.maxSide;
+    const isSign =
+      isSmall && Math.max(width / height, height / width) < settings.milestones.maxRatio && points.length > 2;
     const isFree = !arrows.some((arrow) => contains(arrow.box, centreOf(box)));
     return filled && isSign && isFree && !isRectangular(shape) && !isPaper(shapeToColor(shape));
   });

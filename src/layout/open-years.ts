@@ -1,16 +1,12 @@
 import { centreOf, contains, joinRulings, overlap, widthOf } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Glyph, Ruling } from '../model/drawn-page.ts';
-import { SNAP } from './edges.ts';
+
 import type { Lattice } from './lattice.ts';
 import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
 import { glyphsToSegments, type Segment } from './segments.ts';
-import { COLUMN_GAP, type Supplied, supplyUpright } from './supply.ts';
-
-/** A rule between two years runs below the header by more than this (points). */
-const MIN_BODY = 7;
-/** Fewer rows may be one cell over all of their years, unless texts stand in several of these. */
-const MIN_ROWS = 2;
+import { settings } from './settings.ts';
+import { type Supplied, supplyUpright } from './supply.ts';
 
 /** The rules between the years of a ruled table whose header alone parts them. */
 export function supplyYearRules(
@@ -23,8 +19,8 @@ export function supplyYearRules(
   const spanning = lattices.filter(({ cells }) => cells.some(({ columnSpan }) => columnSpan > 1));
   if (spanning.length === 0) return [];
   const headers = findPrintedHeaders(glyphsToSegments(glyphs), vocabulary);
-  const upright = joinRulings(rulings, 'vertical', SNAP, SNAP);
-  const pieces = glyphsToSegments(glyphs, COLUMN_GAP);
+  const upright = joinRulings(rulings, 'vertical', settings.rulings.snap, settings.rulings.snap);
+  const pieces = glyphsToSegments(glyphs, settings.lines.columnGap);
   return spanning.flatMap((lattice): Supplied[] => {
     const header = headers.find(({ box }) => contains(lattice.box, [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]));
     const ys = header ? lattice.ys.filter((y) => y > header.box[3]) : [];
@@ -32,10 +28,13 @@ export function supplyYearRules(
     const body = [ys[0] ?? 0, lattice.box[3]] as const;
     const xs = headerToYearSides(header, lattice);
     const isRuled = (x: number): boolean =>
-      upright.some(({ at, start, end }) => Math.abs(at - x) <= SNAP && overlap([start, end], body) > MIN_BODY);
+      upright.some(
+        ({ at, start, end }) =>
+          Math.abs(at - x) <= settings.rulings.snap && overlap([start, end], body) > settings.missingRules.minYearRule,
+      );
     if (xs.length === 0 || xs.some(isRuled)) return [];
     const inBody = pieces.filter(({ box }) => box[1] > body[0] && box[3] < body[1] && widthOf(box) > 0);
-    if (ys.length <= MIN_ROWS && filledYears(inBody, xs) < 2) return [];
+    if (ys.length <= settings.missingRules.minYearRows && filledYears(inBody, xs) < 2) return [];
     return [{ box: header.box, rulings: xs.flatMap((x) => supplyUpright(x, ys, inBody)), guessed: null }];
   });
 }

@@ -9,7 +9,7 @@ import { type Arrow, findArrows } from './arrows.ts';
 import { findBars } from './bars.ts';
 import { takeColorLegend } from './color-legend.ts';
 import type { Columns } from './columns.ts';
-import { rulingsToSkeletons, type Skeleton, SNAP } from './edges.ts';
+import { rulingsToSkeletons, type Skeleton } from './edges.ts';
 import { fillTables } from './fill.ts';
 import { imagesOverTimes, imagesToArrows } from './image-arrows.ts';
 import { labelBlocks } from './labelled-blocks.ts';
@@ -19,12 +19,10 @@ import { supplyYearRules } from './open-years.ts';
 import { boxToPlace } from './place.ts';
 import { glyphsToProse, type ProseBlock } from './prose.ts';
 import { supplyRoadmaps } from './roadmap.ts';
+import { settings } from './settings.ts';
 import { type Supplied, supplyRules } from './supply.ts';
 import { type ReadTable, readTable, type TableRows } from './tables.ts';
 import { findTimeAreas, shapesToFills } from './time-areas.ts';
-
-/** Narrower tables (points) are the strokes of large characters drawn as paths. */
-const MIN_TABLE = 72;
 
 /** A page from top to bottom: paragraphs and tables; its height in points; the grounds whose rows no rules part. */
 export type ReadPage = {
@@ -130,7 +128,7 @@ function supplyTables(
 
 function isOnGround({ orientation, at, start, end }: Ruling, ground: Box): boolean {
   const middle = (start + end) / 2;
-  return contains(ground, orientation === 'horizontal' ? [middle, at] : [at, middle], SNAP);
+  return contains(ground, orientation === 'horizontal' ? [middle, at] : [at, middle], settings.rulings.snap);
 }
 
 /** Lay out what was found, from top to bottom. */
@@ -158,7 +156,7 @@ export function foundToPage({ page, ruled, tables, rest, supplied, over, legend,
 function rulingsToTables(rulings: readonly Ruling[]): RuledTable[] {
   return rulingsToSkeletons(rulings)
     .map((skeleton) => ({ ...skeletonToLattice(skeleton), skeleton }))
-    .filter(({ cells, box }) => cells.length > 1 && widthOf(box) >= MIN_TABLE)
+    .filter(({ cells, box }) => cells.length > 1 && widthOf(box) >= settings.tables.minWidth)
     .sort((a, b) => a.box[1] - b.box[1]);
 }
 

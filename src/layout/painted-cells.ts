@@ -4,10 +4,8 @@ import type { Box, Shape } from '../model/drawn-page.ts';
 import { isPaper, isSameColor, shapeToColor } from './colors.ts';
 import type { Columns, TextCell } from './columns.ts';
 import { boxToPlace } from './place.ts';
+import { settings } from './settings.ts';
 import { isPainted } from './time-areas.ts';
-
-/** A colour is a ground where it fills whole columns of at least so many rows, and something else prints the activities. */
-const MIN_GROUND_ROWS = 4;
 
 /** Of a fill that arrows and bars are drawn on they print the activities, not it. */
 type Over = readonly Box[];
@@ -116,7 +114,7 @@ function isGround(own: readonly number[], rows: readonly (readonly number[])[], 
   const worded = own.filter((at) => !isEmpty(drawn[at])).length;
   // One phrase on one row of one colour stands on a bar over all years.
   const isOneBar = rows.length === 1 && worded === 1;
-  return isWhole && worded > 0 && (isAll ? !isOneBar : rows.length >= MIN_GROUND_ROWS);
+  return isWhole && worded > 0 && (isAll ? !isOneBar : rows.length >= settings.fills.minGroundRows);
 }
 
 function isEmpty(cell: Cell | undefined): boolean {

@@ -3,12 +3,10 @@ import type { Glyph, Ruling } from '../model/drawn-page.ts';
 import type { GlyphRun, PagePicture, PictureArrow, PictureEdge, PictureTable } from '../model/page-picture.ts';
 import type { Arrow } from './arrows.ts';
 import { boxToColumns } from './columns.ts';
-import { SNAP } from './edges.ts';
-import type { FoundPage } from './pages.ts';
-import type { ReadTable } from './tables.ts';
 
-/** Glyphs of a run follow each other within this share of their size. */
-const RUN_GAP = 0.1;
+import type { FoundPage } from './pages.ts';
+import { settings } from './settings.ts';
+import type { ReadTable } from './tables.ts';
 
 /** What was found on a page as plain values to be drawn. */
 export function foundToPicture(found: FoundPage): PagePicture {
@@ -62,7 +60,7 @@ function isPut(edge: Ruling, put: readonly Ruling[], rulings: readonly Ruling[])
 }
 
 function liesOn(ruling: Ruling, edge: Ruling): boolean {
-  const isLevel = ruling.orientation === edge.orientation && Math.abs(ruling.at - edge.at) <= SNAP;
+  const isLevel = ruling.orientation === edge.orientation && Math.abs(ruling.at - edge.at) <= settings.rulings.snap;
   return isLevel && overlap([ruling.start, ruling.end], [edge.start, edge.end]) > 0;
 }
 
@@ -89,7 +87,7 @@ function glyphsToRuns(glyphs: readonly Glyph[]): GlyphRun[] {
 
 function follows(before: Glyph, after: Glyph): boolean {
   const isAlike = before.font === after.font && before.size === after.size && before.vertical === after.vertical;
-  const slack = RUN_GAP * after.size;
+  const slack = settings.lines.runGap * after.size;
   const [a, b] = [before.box, after.box];
   const isNear = (one: number, other: number): boolean => Math.abs(one - other) < slack;
   return (

@@ -3,13 +3,10 @@ import { type HeadRow, rowToHeadRow } from '../heads/head-row.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { Segment } from './segments.ts';
+import { settings } from './settings.ts';
 
 /** A header's cells from left to right, found by their words alone. */
 export type PrintedHeader = { cells: Box[]; box: Box; size: number; firstYear: number };
-
-/** Lines of a header lie within this many sizes of the line that its years stand on. */
-const BAND = 1.6;
-const MIN_YEARS = 2;
 
 /** Lines with two fiscal years or more and a header word beside them. */
 export function findPrintedHeaders(segments: readonly Segment[], vocabulary: Vocabulary): PrintedHeader[] {
@@ -35,16 +32,16 @@ function lineToHeader(
     textsToHeadRow(
       line.map(({ text }) => text),
       vocabulary,
-    ).years.length < MIN_YEARS
+    ).years.length < settings.heads.minTimes
   )
     return null;
   const { size } = first;
-  const band = segments.filter(({ box }) => Math.abs(box[3] - first.box[3]) < BAND * size);
+  const band = segments.filter(({ box }) => Math.abs(box[3] - first.box[3]) < settings.heads.band * size);
   const columns = bandToColumns(band);
   const texts = columns.map((column) => column.map(({ text }) => text).join(''));
   const { roles, years } = textsToHeadRow(texts, vocabulary);
   const box = uniteBoxes(band.map((one) => one.box));
-  if (roles.size === 0 || !box || years.length < MIN_YEARS) return null;
+  if (roles.size === 0 || !box || years.length < settings.heads.minTimes) return null;
   const cells = columns.map((column) => uniteBoxes(column.map((one) => one.box)) ?? box);
   return { cells, box, size, firstYear: years[0]?.column ?? 0 };
 }

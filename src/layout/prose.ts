@@ -4,13 +4,8 @@ import type { Block } from '../model/block.ts';
 import type { Glyph } from '../model/drawn-page.ts';
 import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
 import { boxToPlace } from './place.ts';
+import { settings } from './settings.ts';
 import { lineEnd } from './wraps.ts';
-
-/** Lines of one paragraph: baselines no further apart than this many sizes, of sizes that differ by less than this share. */
-const MAX_LEADING = 2.2;
-const SAME_SIZE = 0.1;
-/** A paragraph's lines begin at one margin, its first one or two characters to the right (sizes). */
-const MAX_INDENT = 2.5;
 
 /** A paragraph with its wraps undone. */
 export type ProseBlock = Extract<Block, { kind: 'line' }>;
@@ -34,10 +29,10 @@ export function glyphsToProse(glyphs: readonly Glyph[], page: number, right: num
 function goesOn(last: TextLine, line: TextLine, right: number, marks: Marks): boolean {
   const size = Math.max(last.size, line.size);
   return (
-    Math.abs(last.size - line.size) < size * SAME_SIZE &&
-    line.box[3] - last.box[3] < size * MAX_LEADING &&
+    Math.abs(last.size - line.size) < size * settings.lines.sameSize &&
+    line.box[3] - last.box[3] < size * settings.prose.maxLeading &&
     line.box[0] - last.box[0] < size &&
-    last.box[0] - line.box[0] < size * MAX_INDENT &&
+    last.box[0] - line.box[0] < size * settings.prose.maxIndent &&
     lineEnd(last, line, { inner: innerWidth(last, right), marks }) !== '\n'
   );
 }

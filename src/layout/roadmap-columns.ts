@@ -4,20 +4,10 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
 import { isRectangular } from './bars.ts';
 import type { Segment } from './segments.ts';
+import { settings } from './settings.ts';
 
 /** A line of times that no ruled table goes on below: the head of a roadmap. `times`: the labels of its time columns. */
 export type RoadmapHead = { box: Box; size: number; times: Segment[]; others: Segment[] };
-
-/** Fewer times are a sentence with years. */
-const MIN_TIMES = 2;
-/** The head's cell is no higher than this many sizes of its text. */
-const MAX_HEAD = 6;
-/** A column's own rectangle is no wider than this many steps from one time to the next. */
-const MAX_CELL = 1.5;
-/** A rule between two times stands no further from their middle than this share of the step. */
-const NEAR_MIDDLE = 0.3;
-/** A heading's cell begins and ends this far (sizes) from its words where nothing is drawn. */
-const MARGIN = 1;
 
 /** Lines of times in order, with what stands beside them. */
 export function findRoadmapHeads(segments: readonly Segment[], vocabulary: Vocabulary): RoadmapHead[] {
@@ -30,7 +20,7 @@ export function findRoadmapHeads(segments: readonly Segment[], vocabulary: Vocab
     );
     const times = row.years.flatMap(({ column }) => cells[column] ?? []);
     const [first] = times;
-    if (!first || times.length < MIN_TIMES || !isTimeHead(row)) return [];
+    if (!first || times.length < settings.heads.minTimes || !isTimeHead(row)) return [];
     const others = cells.filter((cell) => !times.includes(cell));
     const tops = cells.map(({ box }) => box[1]);
     const box: Box = [cells[0]?.box[0] ?? 0, Math.min(...tops), cells.at(-1)?.box[2] ?? 0, first.box[3]];
@@ -50,9 +40,9 @@ export function headToCell({ box }: Segment, head: RoadmapHead, shapes: readonly
     (shape) =>
       isRectangular(shape) &&
       contains(shape.box, centreOf(box)) &&
-      heightOf(shape.box) <= MAX_HEAD * head.size &&
+      heightOf(shape.box) <= settings.roadmap.maxHead * head.size &&
       widthOf(shape.box) >= widthOf(box) &&
-      widthOf(shape.box) <= MAX_CELL * Math.max(headToStep(head), widthOf(box)),
+      widthOf(shape.box) <= settings.roadmap.maxHeadCell * Math.max(headToStep(head), widthOf(box)),
   );
   return own.toSorted((a, b) => widthOf(a.box) - widthOf(b.box))[0]?.box ?? null;
 }
@@ -65,7 +55,7 @@ export function headToTimeSides(head: RoadmapHead, shapes: readonly Shape[], rul
   const ruleNear = (x: number): number | undefined =>
     upright
       .map(({ at }) => at)
-      .filter((at) => Math.abs(at - x) < step * NEAR_MIDDLE)
+      .filter((at) => Math.abs(at - x) < step * settings.roadmap.nearMiddle)
       .sort((a, b) => Math.abs(a - x) - Math.abs(b - x))[0];
   const centre = (one: (typeof cells)[number] | undefined): number => (one ? centreOf(one.time.box)[0] : 0);
   const [first, last] = [cells[0], cells.at(-1)];
@@ -92,15 +82,16 @@ export function sideColumns(
   const cells = own.map((one) => headToCell(one, head, shapes) ?? one.box).sort((a, b) => a[0] - b[0]);
   if (cells.length === 0 && ink.length === 0) return [];
   const all = [...cells, ...ink];
-  const left = Math.max(from, Math.min(...all.map((box) => box[0])) - head.size * MARGIN);
-  const right = Math.min(to, Math.max(...all.map((box) => box[2])) + head.size * MARGIN);
+  const left = Math.max(from, Math.min(...all.map((box) => box[0])) - head.size * settings.roadmap.sideMargin);
+  const right = Math.min(to, Math.max(...all.map((box) => box[2])) + head.size * settings.roadmap.sideMargin);
   const inner = cells.slice(1).map((cell, at) => freestGap(cells[at]?.[2] ?? cell[0], cell[0], ink));
   return [left, ...inner, right];
 }
 
 /** The place between two heads that the fewest texts run over, the last of several. */
 function freestGap(from: number, to: number, ink: readonly Box[]): number {
-  const places = Array.from({ length: 21 }, (_, at) => from + ((to - from) * at) / 20);
-  const cuts = places.map((x) => ink.filter((box) => overlap([box[0], box[2]], [x, x]) > -1).length);
+  const { gapPlaces, gapSlack } = settings.roadmap;
+  const places = Array.from({ length: gapPlaces + 1 }, (_, at) => from + ((to - from) * at) / gapPlaces);
+  const cuts = places.map((x) => ink.filter((box) => overlap([box[0], box[2]], [x, x]) > -gapSlack).length);
   return places[cuts.lastIndexOf(Math.min(...cuts))] ?? to;
 }

@@ -1,20 +1,10 @@
 import { centreOf, heightOf, overlap } from '../geometry.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
 import { stackBoxes } from './segments.ts';
+import { settings } from './settings.ts';
 
 /** What a roadmap's rows are made of: labels, and what is drawn or written under the times. */
 export type RoadmapBody = { labels: readonly Box[]; drawn: readonly Box[]; size: number };
-
-/** A band takes in this share of the width of the labels or of the times. */
-const BAND_SHARE = 0.6;
-/** It is higher than this many sizes of the text. */
-const MIN_BAND = 1.2;
-/** Two bands may share so many points: strokes are drawn over each other. */
-const SHARED = 3;
-/** Lines of one label stand no further apart than this many sizes. */
-const LABEL_GAP = 0.9;
-/** A gap is wider than another by this share. */
-const WIDER = 1.2;
 
 /** Where rows part: between bands, at rules, or in the gaps; `guessed`: nothing is drawn that parts them. */
 export function findRoadmapRows(
@@ -26,9 +16,14 @@ export function findRoadmapRows(
 ): { ys: number[]; guessed: boolean } {
   const within = shapes
     .map(({ box }) => box)
-    .filter((box) => box[1] > top - SHARED && box[3] < bottom + SHARED && heightOf(box) >= MIN_BAND * body.size);
+    .filter(
+      (box) =>
+        box[1] > top - settings.roadmap.sharedByBands &&
+        box[3] < bottom + settings.roadmap.sharedByBands &&
+        heightOf(box) >= settings.roadmap.minBand * body.size,
+    );
   const isBand = (box: Box, from: number, to: number): boolean =>
-    overlap([box[0], box[2]], [from, to]) >= (to - from) * BAND_SHARE;
+    overlap([box[0], box[2]], [from, to]) >= (to - from) * settings.roadmap.bandShare;
   const bands = [
     within.filter((box) => isBand(box, left, firstTime)),
     within.filter((box) => isBand(box, firstTime, right)),
@@ -41,7 +36,7 @@ export function findRoadmapRows(
       orientation === 'horizontal' &&
       at > top + body.size &&
       at < bottom - body.size / 2 &&
-      overlap([start, end], [left, right]) >= (right - left) * BAND_SHARE,
+      overlap([start, end], [left, right]) >= (right - left) * settings.roadmap.bandShare,
   );
   const ruled = [...new Set(level.map(({ at }) => Math.round(at)))].sort((a, b) => a - b);
   if (ruled.length > 0) return { ys: [top, ...ruled, bottom], guessed: false };
@@ -53,7 +48,8 @@ function outermost(boxes: readonly Box[]): Box[] {
   const sorted = boxes.toSorted((a, b) => heightOf(b) - heightOf(a));
   const kept: Box[] = [];
   for (const box of sorted)
-    if (!kept.some((one) => overlap([one[1], one[3]], [box[1], box[3]]) > SHARED)) kept.push(box);
+    if (!kept.some((one) => overlap([one[1], one[3]], [box[1], box[3]]) > settings.roadmap.sharedByBands))
+      kept.push(box);
   return kept.sort((a, b) => a[1] - b[1]);
 }
 
@@ -73,7 +69,7 @@ function between(rows: readonly Box[]): number[] {
  * label then stands at its top.
  */
 function gapsToRows({ labels, drawn, size }: RoadmapBody): Box[] {
-  const names = stackBoxes(labels, size * LABEL_GAP);
+  const names = stackBoxes(labels, size * settings.roadmap.labelGap);
   const blocks = stackBoxes([...names, ...drawn], 0);
   const hasLabel = (box: Box): boolean => names.some((name) => overlap([name[1], name[3]], [box[1], box[3]]) > 0);
   const rows = [...blocks];
@@ -82,7 +78,7 @@ function gapsToRows({ labels, drawn, size }: RoadmapBody): Box[] {
     if (!row) break;
     const up = above ? row[1] - above[3] : Number.POSITIVE_INFINITY;
     const down = below ? below[1] - row[3] : Number.POSITIVE_INFINITY;
-    const other = up <= down * WIDER ? above : below;
+    const other = up <= down * settings.roadmap.wider ? above : below;
     if (!other) break;
     const joined = stackBoxes([row, other], Number.POSITIVE_INFINITY);
     rows.splice(other === above ? at - 1 : at, 2, ...joined);

@@ -14,21 +14,11 @@ import {
 } from './roadmap-columns.ts';
 import { findRoadmapRows } from './roadmap-rows.ts';
 import { glyphsToSegments, type Segment } from './segments.ts';
+import { settings } from './settings.ts';
 import type { Supplied } from './supply.ts';
 
 /** The rules of a roadmap, in place of whatever is ruled on its ground. */
 export type Roadmap = Supplied & { ground: Box };
-
-/** A ruled table goes on this many sizes below its head. */
-const GOES_ON = 2;
-/** One with labels begins further left of the first time's middle than this share of the step from time to time. */
-const LABEL_COLUMN = 0.75;
-/** What stands on both sides of the line between labels and times by this many sizes is prose. */
-const OVER_LINE = 1;
-/** Room below what is drawn last (sizes). */
-const MARGIN = 0.5;
-/** A label ends so many sizes below the last drawing at most. */
-const LABEL_REACH = 1;
 
 /** Slides without a ruled table: a head of times over arrows, bars or filled cells, with labels beside them. */
 export function supplyRoadmaps(
@@ -54,11 +44,11 @@ function isRuled(head: RoadmapHead, lattices: readonly Lattice[]): boolean {
   const [first] = head.times;
   if (!first) return false;
   const { box, size } = head;
-  const labelled = centreOf(first.box)[0] - headToStep(head) * LABEL_COLUMN;
+  const labelled = centreOf(first.box)[0] - headToStep(head) * settings.roadmap.labelColumn;
   return lattices.some(
     (lattice) =>
       contains(lattice.box, centreOf(first.box)) &&
-      lattice.box[3] > box[3] + GOES_ON * size &&
+      lattice.box[3] > box[3] + settings.roadmap.goesOn * size &&
       lattice.box[0] < labelled,
   );
 }
@@ -89,7 +79,7 @@ function headToRoadmap(head: RoadmapHead, end: number, drawn: Drawn): Roadmap | 
   const body = findBody(head, drawn.segments, [firstTime, lastTime], [top, end]);
   const isLabel = ({ box }: Segment): boolean => box[2] < firstTime + head.size / 2;
   const lastDrawn = Math.max(...drawings.map((box) => box[3]), ...bandsUnder(shapes, isUnderTimes));
-  const labels = body.filter((one) => isLabel(one) && one.box[1] < lastDrawn + LABEL_REACH * head.size);
+  const labels = body.filter((one) => isLabel(one) && one.box[1] < lastDrawn + settings.roadmap.labelReach * head.size);
   if (labels.length === 0) return null;
   const written = body.filter((one) => !isLabel(one) && one.box[1] < lastDrawn).map(({ box }) => box);
   // Words beside arrows make a table of another kind, which has a reading of its own, unless its head is drawn as rectangles.
@@ -97,7 +87,7 @@ function headToRoadmap(head: RoadmapHead, end: number, drawn: Drawn): Roadmap | 
   const onBlocks = written.filter((box) => blocks.some((block) => contains(block, centreOf(box))));
   const isSlide = blocks.length > 0 && onBlocks.length * 2 >= written.length;
   if (!isSlide && headCells.length < head.times.length) return null;
-  const bottom = Math.max(lastDrawn, ...labels.map(({ box }) => box[3])) + MARGIN * head.size;
+  const bottom = Math.max(lastDrawn, ...labels.map(({ box }) => box[3])) + settings.roadmap.margin * head.size;
   const ink = [...labels.map(({ box }) => box), ...written];
   const xs = [
     ...sideColumns(head, shapes, ink, [0, firstTime]).slice(0, -1),
@@ -112,7 +102,7 @@ function headToRoadmap(head: RoadmapHead, end: number, drawn: Drawn): Roadmap | 
     [left, firstTime, lastTime],
     [top, bottom],
   );
-  const headTop = Math.min(head.box[1] - MARGIN * head.size, ...headCells.map((box) => box[1]));
+  const headTop = Math.min(head.box[1] - settings.roadmap.margin * head.size, ...headCells.map((box) => box[1]));
   const ys = [headTop, ...rows.ys];
   const ground: Box = [left, headTop, right, ys.at(-1) ?? bottom];
   const labelSides = xs.filter((x) => x <= firstTime);
@@ -144,7 +134,9 @@ function findBody(
     .filter(({ box }) => centreOf(box)[1] > top && box[3] < end)
     .sort((a, b) => a.box[1] - b.box[1]);
   const isProse = ({ box }: Segment): boolean =>
-    box[0] < firstTime - OVER_LINE * size && box[2] > firstTime + OVER_LINE * size && box[0] < lastTime;
+    box[0] < firstTime - settings.roadmap.overLine * size &&
+    box[2] > firstTime + settings.roadmap.overLine * size &&
+    box[0] < lastTime;
   const stop = below.findIndex(isProse);
   return stop < 0 ? below : below.slice(0, stop);
 }
@@ -156,16 +148,16 @@ function levelRules(
   outer: readonly Box[],
   shapes: readonly Shape[],
 ): Ruling[] {
+  const { cut, outerLabelReach } = settings.roadmap;
   const isCut = (column: Box): boolean =>
     shapes.some(
       ({ points, box }) =>
         points.length === 4 &&
-        box[1] < at - 2 &&
-        box[3] > at + 2 &&
-        box[2] < column[2] + 2 * (column[2] - column[0]) &&
+        box[1] < at - cut &&
+        box[3] > at + cut &&
+        box[2] < column[2] + outerLabelReach * (column[2] - column[0]) &&
         overlap([box[0], box[2]], [column[0], column[2]]) > (column[2] - column[0]) / 2,
     );
-  const cut = outer.filter(isCut);
-  const start = Math.max(left, ...cut.map((column) => column[2]));
+  const start = Math.max(left, ...outer.filter(isCut).map((column) => column[2]));
   return [{ orientation: 'horizontal', at, start, end: right }];
 }

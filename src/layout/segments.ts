@@ -1,15 +1,13 @@
 import { overlap } from '../geometry.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import { glyphsToLines, type TextLine } from './lines.ts';
+import { settings } from './settings.ts';
 
 /** A piece of a line without a gap: as a rule the text of one cell. */
 export type Segment = { text: string; box: Box; size: number };
 
-/** A gap of this many sizes parts two cells of one line. */
-const CELL_GAP = 1;
-
 /** Lines cut where gaps of so many sizes stand; by default such wide ones that each piece is in one column. */
-export function glyphsToSegments(glyphs: readonly Glyph[], gap = CELL_GAP): Segment[] {
+export function glyphsToSegments(glyphs: readonly Glyph[], gap = settings.lines.segmentGap): Segment[] {
   return glyphsToLines(glyphs).flatMap((line) => (line.vertical ? [lineToSegment(line)] : cutLine(line, gap)));
 }
 

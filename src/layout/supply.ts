@@ -2,35 +2,11 @@ import { centreOf, contains, heightOf, joinRulings, overlap, widthOf } from '../
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
-import { SNAP } from './edges.ts';
+
 import type { Lattice } from './lattice.ts';
 import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
 import { glyphsToSegments, type Segment, stackBoxes } from './segments.ts';
-
-/** Room around the text of a table (sizes). */
-const MARGIN = 0.35;
-/** Places between two columns are tried this far from each other (sizes). */
-const STEP = 0.12;
-/** Lines of one cell stand no further apart than this many sizes; rows do. */
-const LINE_GAP = 0.6;
-/** A heading's size against the header's: larger type ends a table. */
-const HEADING_SIZE = 1.15;
-/** Text that runs over this many columns is prose. */
-const PROSE_COLUMNS = 3;
-/** Text crosses a line where it lies on both sides of it by more than this (points). */
-const CROSSES = 1;
-/** A level rule of a table runs along at least this share of its width. */
-const RULE_SHARE = 0.25;
-/** Level rules this far (points) from the text of a table are its own. */
-const LEVEL_REACH = 15;
-/** A gap this wide (sizes) on the line between two columns parts their texts. */
-export const COLUMN_GAP = 0.35;
-/** Grounds are at least this high and wide (points). */
-const MIN_GROUND = [8, 20] as const;
-/** The level rules of a table whose rows no rule parts: above and below its header, and its end. */
-const UNPARTED = 3;
-/** Fewer level rules below a header do not part its rows. */
-const MIN_LEVELS = 3;
+import { settings } from './settings.ts';
 
 /** The rules of one table that were not drawn; `box` is its header's, `guessed` the ground whose rows no rules part. */
 export type Supplied = { box: Box; rulings: Ruling[]; guessed: Box | null };
@@ -46,7 +22,7 @@ export function supplyRules(
   const tableBeside = (box: Box): Lattice | undefined =>
     lattices.find((lattice) => overlap([lattice.box[1], lattice.box[3]], [box[1], box[3]]) > 0);
   // Few pages have text outside of their ruled tables, or in one without rows, that a header could be found in.
-  const unparted = lattices.filter(({ ys }) => ys.length <= UNPARTED);
+  const unparted = lattices.filter(({ ys }) => ys.length <= settings.missingRules.unparted);
   const outside = glyphs.filter(
     ({ box }) => !tableBeside(box) || unparted.some((one) => contains(one.box, centreOf(box))),
   );
@@ -54,18 +30,26 @@ export function supplyRules(
     !tableBeside(one.box) || unparted.some((table) => isUnruled(table, one));
   if (!findPrintedHeaders(glyphsToSegments(outside), vocabulary).some(isHeader)) return [];
   const segments = glyphsToSegments(glyphs);
-  const pieces = glyphsToSegments(glyphs, COLUMN_GAP);
+  const pieces = glyphsToSegments(glyphs, settings.lines.columnGap);
   const printed = findPrintedHeaders(segments, vocabulary);
   const headers = printed.filter((header) => !tableBeside(header.box));
   const rows = printed.flatMap((header) => supplyRows(header, tableBeside(header.box), segments, arrows));
-  const level = joinRulings([...rulings, ...shapesToSides(shapes, arrows)], 'horizontal', SNAP, SNAP);
+  const level = joinRulings(
+    [...rulings, ...shapesToSides(shapes, arrows)],
+    'horizontal',
+    settings.rulings.snap,
+    settings.rulings.snap,
+  );
   const bare = headers.flatMap((header, index): Supplied[] => {
     const { box } = header;
     const end = headers[index + 1]?.box[1] ?? Number.POSITIVE_INFINITY;
     const body = findBody(header, segments, end);
     if (body.length === 0) return [];
     const bottom = Math.max(...body.map((segment) => segment.box[3]));
-    const own = level.filter(({ at }) => at > header.box[1] - LEVEL_REACH && at < bottom + LEVEL_REACH);
+    const own = level.filter(
+      ({ at }) =>
+        at > header.box[1] - settings.missingRules.levelReach && at < bottom + settings.missingRules.levelReach,
+    );
     const inBody = pieces.filter((piece) => body.some((one) => isPartOf(piece, one)));
     const xs = findColumns(header, inBody, own);
     const levels = findLevels(header, own, xs, bottom);
@@ -108,7 +92,7 @@ function supplyRows(
 /** Whether the lines of its cells stand so far from each other that they look like rows. */
 function isLoose(body: readonly Segment[], size: number, xs: readonly number[]): boolean {
   return toBlocks(body, 0, xs).every((own) =>
-    own.slice(1).every((box, index) => box[1] - (own[index]?.[3] ?? box[1]) > size * LINE_GAP),
+    own.slice(1).every((box, index) => box[1] - (own[index]?.[3] ?? box[1]) > size * settings.lines.cellGap),
   );
 }
 
@@ -118,8 +102,8 @@ function shapesToSides(shapes: readonly Shape[], arrows: readonly Arrow[]): Ruli
     ({ points, filled, box }) =>
       filled &&
       points.length === 4 &&
-      heightOf(box) >= MIN_GROUND[0] &&
-      widthOf(box) >= MIN_GROUND[1] &&
+      heightOf(box) >= settings.missingRules.minGroundHeight &&
+      widthOf(box) >= settings.missingRules.minGroundWidth &&
       !arrows.some((arrow) => contains(arrow.box, centreOf(box))),
   );
   return grounds.flatMap(({ box: [start, top, end, bottom] }) =>
@@ -128,11 +112,13 @@ function shapesToSides(shapes: readonly Shape[], arrows: readonly Arrow[]): Ruli
 }
 
 function isPartOf({ box }: Segment, whole: Segment): boolean {
-  return contains(whole.box, centreOf(box), CROSSES);
+  return contains(whole.box, centreOf(box), settings.missingRules.crosses);
 }
 
 function isDrawn(y: number, rulings: readonly Ruling[], xs: readonly number[]): boolean {
-  const own = rulings.filter(({ orientation, at }) => orientation === 'horizontal' && Math.abs(at - y) <= SNAP);
+  const own = rulings.filter(
+    ({ orientation, at }) => orientation === 'horizontal' && Math.abs(at - y) <= settings.rulings.snap,
+  );
   return own.some(({ start, end }) => overlap([start, end], [xs[0] ?? 0, xs.at(-1) ?? 0]) > 0);
 }
 
@@ -143,7 +129,9 @@ function findBody({ box, cells, size }: PrintedHeader, segments: readonly Segmen
     .sort((a, b) => a.box[1] - b.box[1]);
   const stop = below.findIndex((segment) => {
     const columns = cells.filter((cell) => segment.box[0] < cell[0] - size && segment.box[2] > cell[0] + size);
-    return columns.length >= PROSE_COLUMNS || segment.size > size * HEADING_SIZE;
+    return (
+      columns.length >= settings.missingRules.proseColumns || segment.size > size * settings.missingRules.headingSize
+    );
   });
   return stop < 0 ? below : below.slice(0, stop);
 }
@@ -151,20 +139,27 @@ function findBody({ box, cells, size }: PrintedHeader, segments: readonly Segmen
 /** Between two header words a column begins where the fewest lines would be cut; level rules show how far the table runs. */
 function findColumns({ cells, size }: PrintedHeader, body: readonly Segment[], level: readonly Ruling[]): number[] {
   const text = [...cells, ...body.map(({ box }) => box)];
-  const left = Math.min(...text.map((box) => box[0])) - MARGIN * size;
-  const right = Math.max(...text.map((box) => box[2])) + MARGIN * size;
+  const left = Math.min(...text.map((box) => box[0])) - settings.missingRules.margin * size;
+  const right = Math.max(...text.map((box) => box[2])) + settings.missingRules.margin * size;
   const inner = cells.slice(1).map((cell, index) => findGap(cells[index]?.[2] ?? 0, cell[0], body, size));
-  const own = level.filter(({ start, end }) => overlap([start, end], [left, right]) > (right - left) * RULE_SHARE);
+  const own = level.filter(
+    ({ start, end }) => overlap([start, end], [left, right]) > (right - left) * settings.missingRules.levelShare,
+  );
   return [Math.min(left, ...own.map(({ start }) => start)), ...inner, Math.max(right, ...own.map(({ end }) => end))];
 }
 
 function findGap(from: number, to: number, body: readonly Segment[], size: number): number {
-  const count = Math.max(2, Math.ceil((to - from) / (STEP * size)));
-  const places = Array.from({ length: count }, (_, index) => Math.min(to, from + index * STEP * size));
+  const count = Math.max(2, Math.ceil((to - from) / (settings.missingRules.step * size)));
+  const places = Array.from({ length: count }, (_, index) =>
+    Math.min(to, from + index * settings.missingRules.step * size),
+  );
   const cuts = places.map((x) => body.filter(({ box }) => box[0] < x && box[2] > x).length);
   const [first, last] = findWidest(cuts, Math.min(...cuts));
   // Text begins at one margin and ends anywhere: the last place is nearest to the next column's margin.
-  return Math.max(((places[first] ?? from) + (places[last] ?? to)) / 2, (places[last] ?? to) - MARGIN * size);
+  return Math.max(
+    ((places[first] ?? from) + (places[last] ?? to)) / 2,
+    (places[last] ?? to) - settings.missingRules.margin * size,
+  );
 }
 
 /**
@@ -189,11 +184,22 @@ function findLevels(
   bottom: number,
 ): number[] | null {
   const [left = 0, right = 0] = [xs[0], xs.at(-1)];
-  const own = level.filter(({ start, end }) => overlap([start, end], [left, right]) > (right - left) * RULE_SHARE);
+  const own = level.filter(
+    ({ start, end }) => overlap([start, end], [left, right]) > (right - left) * settings.missingRules.levelShare,
+  );
   const ys = own.map(({ at }) => at).sort((a, b) => a - b);
-  if (ys.filter((y) => y > box[3] - CROSSES).length < MIN_LEVELS) return null;
-  const top = ys.some((y) => y < box[1] + CROSSES) ? [] : [box[1] - MARGIN * size];
-  return [...top, ...ys, ...(bottom > (ys.at(-1) ?? 0) + MARGIN * size ? [bottom + MARGIN * size] : [])];
+  if (ys.filter((y) => y > box[3] - settings.missingRules.crosses).length < settings.missingRules.minLevels)
+    return null;
+  const top = ys.some((y) => y < box[1] + settings.missingRules.crosses)
+    ? []
+    : [box[1] - settings.missingRules.margin * size];
+  return [
+    ...top,
+    ...ys,
+    ...(bottom > (ys.at(-1) ?? 0) + settings.missingRules.margin * size
+      ? [bottom + settings.missingRules.margin * size]
+      : []),
+  ];
 }
 
 /** Without any rule a row is what the years of one line hold: gaps in all of them part the rows. */
@@ -207,10 +213,15 @@ function findRows(
   const ink = [...body, ...arrows]
     .map((one) => one.box)
     .filter((one) => one[2] > left && one[1] > box[3] - size && one[3] <= bottom + size);
-  const rows = joinArrows(stackBoxes(ink, size * LINE_GAP), body, left);
+  const rows = joinArrows(stackBoxes(ink, size * settings.lines.cellGap), body, left);
   const between = rows.slice(1).map((row, index) => ((rows[index]?.[3] ?? 0) + row[1]) / 2);
   const top = Math.min(...body.map((segment) => segment.box[1]));
-  return [box[1] - MARGIN * size, (box[3] + top) / 2, ...between, bottom + MARGIN * size];
+  return [
+    box[1] - settings.missingRules.margin * size,
+    (box[3] + top) / 2,
+    ...between,
+    bottom + settings.missingRules.margin * size,
+  ];
 }
 
 /** An arrow without a text on its line belongs to the text above it. */
@@ -232,14 +243,16 @@ function toBlocks(body: readonly Segment[], size: number, xs: readonly number[])
     const own = body
       .map(({ box }) => box)
       .filter((box) => (box[0] + box[2]) / 2 > left && (box[0] + box[2]) / 2 < right);
-    return stackBoxes(own, size * LINE_GAP);
+    return stackBoxes(own, size * settings.lines.cellGap);
   });
 }
 
 /** A level line, left out where the text of a column stands on both of its sides: a label beside its lanes. */
 function supplyLevel(at: number, xs: readonly number[], blocks: readonly Box[][]): Ruling[] {
   return blocks.flatMap((own, index): Ruling[] => {
-    const isCrossed = own.some((box) => box[1] < at - CROSSES && box[3] > at + CROSSES);
+    const isCrossed = own.some(
+      (box) => box[1] < at - settings.missingRules.crosses && box[3] > at + settings.missingRules.crosses,
+    );
     return isCrossed ? [] : [{ orientation: 'horizontal', at, start: xs[index] ?? 0, end: xs[index + 1] ?? 0 }];
   });
 }
@@ -249,7 +262,10 @@ export function supplyUpright(at: number, ys: readonly number[], body: readonly 
   return ys.slice(1).flatMap((end, index): Ruling[] => {
     const start = ys[index] ?? 0;
     const isCrossed = body.some(
-      ({ box }) => box[0] < at - CROSSES && box[2] > at + CROSSES && overlap([box[1], box[3]], [start, end]) > CROSSES,
+      ({ box }) =>
+        box[0] < at - settings.missingRules.crosses &&
+        box[2] > at + settings.missingRules.crosses &&
+        overlap([box[1], box[3]], [start, end]) > settings.missingRules.crosses,
     );
     return isCrossed ? [] : [{ orientation: 'vertical', at, start, end }];
   });

@@ -15,6 +15,7 @@ import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
 import { markMilestones } from './milestones.ts';
 import { paintedToBars, type ReadGround } from './painted-cells.ts';
 import { boxToPlace } from './place.ts';
+import { settings } from './settings.ts';
 import { linesToText } from './wraps.ts';
 
 /**
@@ -49,12 +50,6 @@ export type Drawings = {
   meanings: ReadonlySet<string>;
 };
 
-/** Ink runs over the side of its cell by at most this (points). */
-const OVERFLOW = 1.5;
-/** No cell is padded by more (points). */
-const MAX_PADDING = 8;
-const MAX_EXTRA_PADDING = 2;
-
 /** Cells to rows: columns by the header, texts by their lines, arrows by the years that they cross. */
 export function readTable(
   { lattice, glyphs }: FilledTable,
@@ -69,7 +64,8 @@ export function readTable(
   });
   const columns = cellsToColumns(cells, before, vocabulary);
   const drawn = cells.map((cell) => toCell(cell, columns, page, vocabulary.marks));
-  const isOwn = ({ box, y }: Arrow): boolean => contains(lattice.box, [(box[0] + box[2]) / 2, y], OVERFLOW);
+  const isOwn = ({ box, y }: Arrow): boolean =>
+    contains(lattice.box, [(box[0] + box[2]) / 2, y], settings.cells.overflow);
   const arrows = new Map<Arrow, ArrowUse>();
   const blocks: BlockCell[] = [];
   for (const bar of drawings.plain.filter((arrow) => arrow.bar !== undefined && isOwn(arrow))) {
@@ -112,10 +108,10 @@ function linesToPadding(lines: ReadonlyMap<RuledCell, readonly TextLine[]>): (ce
   const gaps = [...lines].flatMap(([{ column, box }, own]) =>
     own.map((line) => ({ column, gap: Math.max(0, line.box[0] - box[0]) })),
   );
-  const least = (list: typeof gaps): number => Math.min(MAX_PADDING, ...list.map(({ gap }) => gap));
+  const least = (list: typeof gaps): number => Math.min(settings.cells.maxPadding, ...list.map(({ gap }) => gap));
   const whole = least(gaps);
   const byColumn = new Map([...Map.groupBy(gaps, ({ column }) => column)].map(([column, own]) => [column, least(own)]));
-  return ({ column }) => Math.min(byColumn.get(column) ?? whole, whole + MAX_EXTRA_PADDING);
+  return ({ column }) => Math.min(byColumn.get(column) ?? whole, whole + settings.cells.maxExtraPadding);
 }
 
 function toCell({ box, rowSpan, text }: TextCell, columns: Columns, page: number, marks: Marks): Cell {

@@ -7,17 +7,11 @@ import { type Columns, cellsToColumns, type TextCell } from './columns.ts';
 import { fillTables } from './fill.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines } from './lines.ts';
+import { settings } from './settings.ts';
 import { linesToText } from './wraps.ts';
 
 /** A ruled table with the ground of its times below the head; `cellsNear`: the cells of the rows that a box reaches into. */
 export type TimeArea = { lattice: Lattice; columns: Columns; box: Box; cellsNear: (box: Box) => RuledCell[] };
-
-/** A fill paints a cell where it covers this share of its height and of its width. */
-const WHOLE = 0.8;
-/** A bar may begin this share of a column ahead of the times, and end as far behind them: programs draw over the edge. */
-const OVER_EDGE = 0.1;
-/** A cell lies under a fill where this share of its width and of its height does. */
-const UNDER = 0.1;
 
 /** Where the times of the page's tables are. */
 export function findTimeAreas(
@@ -89,12 +83,12 @@ function isWider(box: Box, arrow: Box): boolean {
 
 /** A fill of whole cells covers all that it touches. */
 function paintsCells(box: Box, { cellsNear }: TimeArea): boolean {
-  const touched = cellsNear(box).filter((cell) => isUnder(cell.box, box, UNDER));
-  return touched.length > 0 && touched.every((cell) => isUnder(cell.box, box, WHOLE));
+  const touched = cellsNear(box).filter((cell) => isUnder(cell.box, box, settings.fills.under));
+  return touched.length > 0 && touched.every((cell) => isUnder(cell.box, box, settings.fills.whole));
 }
 
 export function isPainted(cell: RuledCell, { box }: Shape): boolean {
-  return isUnder(cell.box, box, WHOLE);
+  return isUnder(cell.box, box, settings.fills.whole);
 }
 
 function isUnder(cell: Box, fill: Box, share: number): boolean {
@@ -105,6 +99,6 @@ function isUnder(cell: Box, fill: Box, share: number): boolean {
 }
 
 function isAmongTimes(bar: Box, { box, columns }: TimeArea): boolean {
-  const slack = ((box[2] - box[0]) / Math.max(1, columns.times.length)) * OVER_EDGE;
+  const slack = ((box[2] - box[0]) / Math.max(1, columns.times.length)) * settings.bars.overEdge;
   return bar[0] > box[0] - slack && bar[2] < box[2] + slack && bar[1] > box[1] - 1 && bar[3] < box[3] + 1;
 }

@@ -2,20 +2,13 @@ import { beginsWithMark, type Marks, textToPrinted } from '../japanese/marks.ts'
 import { endsAsOrganisation } from '../japanese/organisations.ts';
 import type { Glyph } from '../model/drawn-page.ts';
 import { lengthOf, type TextLine } from './lines.ts';
+import { settings } from './settings.ts';
 
-/** In sizes of the font: what the next line begins with would not have fitted by this much: a wrap. */
-const CLEAR_WRAP = 0.1;
-/** It would have fitted with this much to spare: a break. */
-const CLEAR_BREAK = 0.25;
-/** Phrases are set this much further apart (sizes) than the lines of one, where they are set apart at all. */
-const WIDER = 0.06;
 /** Characters that may not begin a line, and that may not end one (行頭禁則, 行末禁則). */
 const NOT_FIRST = /[、。，．,.・：；:;？！?!ー々ゝゞ）)」』】〕》〉\]}ぁぃぅぇぉっゃゅょァィゥェォッャュョ％%]/u;
 const NOT_LAST = /[（(「『【〔《〈[{]/u;
 /** What as a rule begins a phrase of its own: a remark in brackets or under an asterisk. */
 const NEW_PHRASE = /[（(※*＊]/u;
-/** A blank takes up to this of the size of its font: half of it where Latin letters are as wide as half a character. */
-const BLANK = 0.5;
 const AMPERSAND = /[&＆]/u;
 const LATIN = /[\p{Script=Latin}\d]/u;
 
@@ -46,10 +39,10 @@ function linesToLeading(lines: readonly TextLine[], inner: number): (index: numb
   const steps = lines.slice(1).map((next, index) => {
     const line = lines[index] ?? next;
     const [from, to] = line.vertical ? [next.box[2], line.box[2]] : [line.box[3], next.box[3]];
-    const isBreak = missingRoom(line, next, inner) <= -CLEAR_BREAK;
+    const isBreak = missingRoom(line, next, inner) <= -settings.wraps.clearBreak;
     return { leading: (to - from) / Math.max(line.size, next.size), isBreak };
   });
-  const wide = Math.min(...steps.map(({ leading }) => leading)) + WIDER;
+  const wide = Math.min(...steps.map(({ leading }) => leading)) + settings.wraps.wider;
   const breaks = steps.filter(({ isBreak }) => isBreak);
   const isTold = breaks.length > 0 && breaks.every(({ leading }) => leading >= wide);
   return (index) => isTold && (steps[index]?.leading ?? 0) >= wide;
@@ -73,8 +66,8 @@ export function lineEnd(
   // No phrase ends in & or begins with it, and it has a blank on both sides.
   if (AMPERSAND.test(first) || AMPERSAND.test(line.text.slice(-1))) return ' ';
   const missing = missingRoom(line, next, inner);
-  if (missing <= -CLEAR_BREAK) return '\n';
-  if (missing < CLEAR_WRAP || (bulleted && beginsWithMark(next.text, marks.softBullets))) return ' ';
+  if (missing <= -settings.wraps.clearBreak) return '\n';
+  if (missing < settings.wraps.clearWrap || (bulleted && beginsWithMark(next.text, marks.softBullets))) return ' ';
   // In a column as wide as its text a name ends at the edge without having been wrapped: 商工課 over 観光課.
   const bothNames = endsAsOrganisation(line.text) && endsAsOrganisation(next.text);
   if (bothNames || NEW_PHRASE.test(first)) return ' ';
@@ -85,7 +78,7 @@ export function lineEnd(
 /** By how many sizes of the font the beginning of the next line would not have fitted on this one; negative where it would. */
 function missingRoom(line: TextLine, next: TextLine, inner: number): number {
   const size = Math.max(line.size, next.size);
-  const blank = isParted(line.text, next.text) ? BLANK * size : 0;
+  const blank = isParted(line.text, next.text) ? settings.wraps.blank * size : 0;
   return (blank + lengthOfFirstToken(next) - (inner - lengthOf(line))) / size;
 }
 
@@ -110,6 +103,6 @@ function lengthOfFirstToken({ glyphs, vertical }: TextLine): number {
 
 function sticks(before: Glyph, glyph: Glyph): boolean {
   const [a, b] = [before.text.slice(-1), glyph.text.slice(0, 1)];
-  if (LATIN.test(a) && LATIN.test(b)) return glyph.box[0] - before.box[2] < before.size / 5;
+  if (LATIN.test(a) && LATIN.test(b)) return glyph.box[0] - before.box[2] < before.size * settings.wraps.oneWord;
   return NOT_FIRST.test(b) || NOT_LAST.test(a);
 }

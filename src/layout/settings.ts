@@ -1,0 +1,317 @@
+/**
+ * Every threshold of layout, by the question that it answers. Points are those of the PDF, 72 to the inch; sizes are sizes of
+ * the font of the text at hand; shares are of the length that the comment names. Each is read where it is used, so a test can
+ * set it and show what it decides.
+ */
+export const settings = {
+  /** Which drawn rules are one, and which bound cells. */
+  rulings: {
+    /** Points. Nearer rules are one: borders of neighbouring cells and double lines stand so close. */
+    snap: 2.5,
+    /** Points. A gap in a rule up to this is a corner that is not quite closed. */
+    join: 3,
+    /** Points. A shorter edge bounds no cell: no character fits beside it. */
+    minEdge: 7,
+    /** Points. Two sides of one table end at heights that differ by less. */
+    sameEnd: 6,
+  },
+
+  /** What a skeleton of edges makes a table of. */
+  tables: {
+    /** Points. What is narrower is a large character drawn as paths. */
+    minWidth: 72,
+    /** Cells. A lattice with more is a map or a chart. */
+    maxCells: 20_000,
+    /** Share of the common side of two cells. An edge that covers it parts them; shorter ones are strokes of a drawing. */
+    wallShare: 0.6,
+  },
+
+  /** Which glyphs are one line, and where a line has blanks. */
+  lines: {
+    /** Share of the size. Baselines that differ by less are one: programs round them. */
+    sameBaseline: 0.35,
+    /** Share of the size. Sizes that differ by less are one. */
+    sameSize: 0.1,
+    /** Share of the size. How far a font's box reaches below its baseline. */
+    descent: 0.12,
+    /** Share of the size. The same character printed again within this is a bold made by printing twice. */
+    overprint: 0.3,
+    /** Share of the size, beyond what a spread line has everywhere. A wider gap is a blank; the least of the three. */
+    wideGap: 0.18,
+    /** Share of the size. The same between two Latin letters. */
+    latinGap: 0.2,
+    /** Share of the size. Between a Latin letter and an ideograph programs set up to a quarter that nobody typed. */
+    mixedGap: 0.35,
+    /** Sizes. From one character of a vertical line to the next, at least and at most. */
+    minStep: 0.7,
+    maxStep: 1.6,
+    /** Sizes. A gap as wide as a character parts two cells of one line. */
+    segmentGap: 1,
+    /** Sizes. A gap this wide parts the texts of two columns that stand side by side. */
+    columnGap: 0.35,
+    /** Sizes. Lines of one cell stand no further apart; rows do. */
+    cellGap: 0.6,
+    /** Share of the size. Glyphs of a run that is drawn in one follow each other within this. */
+    runGap: 0.1,
+  },
+
+  /** Which glyphs lie in which cell. */
+  cells: {
+    /** Share of the size. A character that lies further over the side of its cell has a rule running through it. */
+    crossing: 0.2,
+    /** Sizes. Below a cell that no edge closes its text goes on by lines no further apart. */
+    lineReach: 2,
+    /** Points. Ink runs over the side of its cell by no more. */
+    overflow: 1.5,
+    /** Points. No cell is padded by more. */
+    maxPadding: 8,
+    /** Points. A column is padded by no more beyond the rest of its table: what looks so is centred. */
+    maxExtraPadding: 2,
+  },
+
+  /** Which columns a cell, an arrow or a bar takes. */
+  columns: {
+    /** Share of the column. A cell takes a column from here on. */
+    cellShare: 0.5,
+    /** Share of the column. An arrow reaches a column from here on: its tip is drawn a little over the rule. */
+    arrowShare: 0.25,
+    /** Share of the column. A bar crosses it from here on: bars are drawn to where they end. */
+    barShare: 0.1,
+    /** Points. Tables of two pages have the same columns where their sides differ by less. */
+    sameSide: 6,
+    /** Share of a table's sides. So many are known from the page before where the table goes on; cells may be halved further. */
+    sharedSides: 0.7,
+  },
+
+  /** Which lines are the head of a table that rules do not show. */
+  heads: {
+    /** Sizes. The lines of a head lie within this of the line of its times. */
+    band: 1.6,
+    /** Times. Fewer on one line are a sentence with a year. */
+    minTimes: 2,
+  },
+
+  /** Where the rules of a table belong that were not drawn. */
+  missingRules: {
+    /** Sizes. Room around the text of a table. */
+    margin: 0.35,
+    /** Sizes. Places for a rule are tried so far from each other. */
+    step: 0.12,
+    /** Times the size of the head. Larger type is a heading, which ends the table. */
+    headingSize: 1.15,
+    /** Columns. Text over so many is prose. */
+    proseColumns: 3,
+    /** Points. Text lies on both sides of a line where it reaches over it by more: ink touches rules. */
+    crosses: 1,
+    /** Share of the table's width. A level rule of the table runs along so much of it. */
+    levelShare: 0.25,
+    /** Points. Level rules this far from the text of a table are its own. */
+    levelReach: 15,
+    /** Points. A coloured ground is at least so high and so wide: a line of text, two characters. */
+    minGroundHeight: 8,
+    minGroundWidth: 20,
+    /** Level rules. A table whose rows no rule parts has these: above its head, below it, and at its end. */
+    unparted: 3,
+    /** Level rules. Fewer below a head do not part its rows. */
+    minLevels: 3,
+    /** Points. A rule between two years runs on below the head by more: the head's own ends with it. */
+    minYearRule: 7,
+    /** Level rules below the head. So few make one row, which may be one cell over its years unless several of them have text. */
+    minYearRows: 2,
+  },
+
+  /** What is an arrow. */
+  arrows: {
+    /** Points. The sides of an arrow's head: smaller ones are ink, larger ones pictures. */
+    minHead: 2,
+    maxHead: 40,
+    /** Corners. A triangle has three, an open head in outline six. */
+    maxHeadCorners: 6,
+    /** Share of its height. The tip of a head lies within this of its middle. */
+    tipOffMiddle: 0.2,
+    /** Share of its height. The back of a head reaches so far above and below its middle. */
+    backSpread: 0.25,
+    /** Points. From one dash of a shaft to the next. */
+    maxDashGap: 10,
+    /** Points. A shaft ends so near to its head, along and across. */
+    nearAlong: 6,
+    nearAcross: 2,
+    /** Points. Corners on one line differ by less. */
+    level: 1,
+    /** Points. An outline this thin is a stroke. */
+    maxStroke: 3,
+    /** Strokes. More slanting ones on a page are a drawing. */
+    maxStrokes: 500,
+    /** Times its height. A block arrow is at least so long. */
+    minBlockRatio: 1.2,
+    /** Corners. A pentagon has five; a bar that widens into its head has seven, and its tail may have one more. */
+    minBlockCorners: 5,
+    maxBlockCorners: 8,
+  },
+
+  /** Which words belong to an arrow or a bar. */
+  arrowTexts: {
+    /** Sizes. A label stands on its arrow or no further above it, and its lines as near to each other. */
+    above: 1.2,
+    /** Sizes. It begins and ends where its arrow does, within this. */
+    beside: 0.5,
+    /** Share of a cell's width. An arrow begins in the cell through which it runs by more. */
+    begins: 0.25,
+    /** Sizes. How far above, below and before a block the text may stand that runs through it. */
+    around: 2,
+    /** Share of a block's height. Blocks whose middles differ by less stand on one lane. */
+    sameLane: 0.6,
+  },
+
+  /** What is a bar. */
+  bars: {
+    /** Points. Thinner ones are rules; higher ones, than a few lines of text, are areas. Block arrows and images likewise. */
+    minHeight: 3,
+    maxHeight: 60,
+    /** Points. Shorter ones are marks. */
+    minWidth: 40,
+    /** Points. A rule that a bar is drawn over runs on by this much above and below it, and lies as far within it. */
+    beyond: 2,
+    /** Points. An outline lies so near to the side of its bar. */
+    outline: 1,
+    /** Share of its height. The corners of a rounded rectangle take no more. */
+    maxRounding: 0.5,
+    /** Points. Corners lie on a side of their box within this. */
+    onSide: 0.5,
+    /** Share of a column. A bar may reach so far over the ends of the times: programs draw over the edge. */
+    overEdge: 0.1,
+  },
+
+  /** Which images are arrows or bars. */
+  images: {
+    /** Points. Pieces of one image touch within this: printers cut large ones into strips. */
+    touch: 1,
+    /** Share of the image. One that an arrow covers by more is its shadow. */
+    shadow: 0.5,
+    /** Images. More on a page are a drawing made of them. */
+    maxCount: 500,
+  },
+
+  /** Which cells a fill paints. */
+  fills: {
+    /** Share of a cell's height and of its width. A fill paints the cell from here on. */
+    whole: 0.8,
+    /** Share of a cell's height and of its width. A fill touches the cell from here on. */
+    under: 0.1,
+    /** Rows. A colour is a ground where it fills whole columns of so many, and something else prints the activities. */
+    minGroundRows: 4,
+  },
+
+  /** When two colours are one. */
+  colors: {
+    /** Of 255. From this brightness of all three channels on a colour is paper. */
+    paper: 250,
+    /** Of 255. Two fills of one colour differ by no more in any channel: programs round them. */
+    same: 3,
+  },
+
+  /** What is a legend of colours. */
+  colorLegend: {
+    /** Points. A swatch is no higher and no wider, and no smaller. */
+    maxHeight: 30,
+    maxWidth: 120,
+    minSide: 4,
+    /** Sizes. The words of a swatch begin at its right within this. */
+    beside: 3,
+    /** Sizes. A wider gap parts them from the next. */
+    wordGap: 1.2,
+    /** Sizes. The rows of a legend stand no further apart. */
+    rowGap: 2,
+    /** Characters. A longer text is no meaning of a colour. */
+    maxMeaning: 24,
+    /** Points. Swatches below each other begin at one margin and are of one width, within this. */
+    aligned: 2,
+    /** Colours. Without the word 凡例 so many with words make a legend, where something else is filled with one. */
+    minUntitled: 2,
+    /** Points. The swatches of such a legend are no wider. */
+    maxUntitledWidth: 40,
+    /** Sizes. A legend ends no further below its title. */
+    reach: 20,
+  },
+
+  /** What is the sign of a milestone: a star, a triangle, a diamond. */
+  milestones: {
+    /** Points. */
+    minSide: 4,
+    maxSide: 22,
+    /** The longer side by the shorter: a sign is about as wide as high. */
+    maxRatio: 1.8,
+  },
+
+  /** How a slide without a ruled table becomes one. */
+  roadmap: {
+    /** Sizes. A ruled table goes on so far below its head. */
+    goesOn: 2,
+    /** Share of the step from time to time. A table with labels begins further left of the first time's middle. */
+    labelColumn: 0.75,
+    /** Sizes. What reaches so far over both sides of the line between labels and times is prose. */
+    overLine: 1,
+    /** Sizes. Room below what is drawn last. */
+    margin: 0.5,
+    /** Sizes. A label ends no further below the last drawing. */
+    labelReach: 1,
+    /** Sizes. The cell of a head is no higher. */
+    maxHead: 6,
+    /** Steps from time to time. A column's own rectangle is no wider. */
+    maxHeadCell: 1.5,
+    /** Share of the step. A rule between two times stands so near to their middle. */
+    nearMiddle: 0.3,
+    /** Sizes. A heading's cell begins and ends so far from its words where nothing is drawn. */
+    sideMargin: 1,
+    /** Places. So many are tried for the line between two heads. */
+    gapPlaces: 20,
+    /** Points. A text that reaches so little over such a line is not cut by it. */
+    gapSlack: 1,
+    /** Share of the width of the labels or of the times. A band takes in so much. */
+    bandShare: 0.6,
+    /** Sizes. A band is higher: it holds a line of text. */
+    minBand: 1.2,
+    /** Points. Two bands may share so much: strokes are drawn over each other. */
+    sharedByBands: 3,
+    /** Sizes. Lines of one label stand no further apart. */
+    labelGap: 0.9,
+    /** Times. One gap is wider than another from here on. */
+    wider: 1.2,
+    /** Points. A rectangle of an outer label is cut by a level line that lies so far within it. */
+    cut: 2,
+    /** Widths of its column. A rectangle of an outer label reaches no further beyond it. */
+    outerLabelReach: 2,
+  },
+
+  /** Which lines outside of tables are one paragraph. */
+  prose: {
+    /** Sizes. Baselines of one paragraph stand no further apart. */
+    maxLeading: 2.2,
+    /** Sizes. The first line of a paragraph is set in by one or two characters. */
+    maxIndent: 2.5,
+  },
+
+  /** Whether a line goes on in the next. */
+  wraps: {
+    /** Sizes. What the next line begins with would not have fitted by this much: a wrap. */
+    clearWrap: 0.1,
+    /** Sizes. It would have fitted with this much to spare: a break. */
+    clearBreak: 0.25,
+    /** Sizes. Phrases are set so much further apart than the lines of one, where they are set apart at all. */
+    wider: 0.06,
+    /** Share of the size. A blank is no wider, where Latin letters are as wide as half a character. */
+    blank: 0.5,
+    /** Share of the size. Latin letters that stand nearer are one word. */
+    oneWord: 0.2,
+  },
+
+  /** Which lines belong to the paper and not to the plan. */
+  runningHeads: {
+    /** Pages. A line on so many, at one height, is a running head or foot. */
+    minPages: 3,
+    /** Points. Heights are the same within this. */
+    sameHeight: 6,
+    /** Share of the page's height. Heads, feet and page numbers stand in the outer part of it. */
+    marginShare: 0.12,
+  },
+};
