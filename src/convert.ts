@@ -5,12 +5,13 @@ import { checkInvisible } from './checks/invisible.ts';
 import { checkPlan } from './checks/references.ts';
 import { acceptNotices } from './corrections/accept.ts';
 import { correctRecords } from './corrections/apply.ts';
-import { InputError } from './errors.ts';
+import { InputError, type InputErrorCode } from './errors.ts';
 import { registryToIndex } from './japanese/department-registry.ts';
 import { loadTokenizer } from './japanese/tokenizer.ts';
 import { profileToVocabulary, type Vocabulary } from './japanese/vocabulary.ts';
 import { noticeToRecord, repairToRecord } from './messages/render.ts';
-import type { Staged } from './model/notice.ts';
+import { misleadingExtension } from './model/input-kind.ts';
+import { notice, type Staged } from './model/notice.ts';
 import { type Plan, planFormat } from './model/plan.ts';
 import type { DocumentSections } from './model/section.ts';
 import type { Tokenizer } from './model/token.ts';
@@ -33,11 +34,29 @@ export async function convert(input: Uint8Array | string, options: ResolvedOptio
   const isMisnamed = /\.pdf$/iu.test(options.file ?? '') && !isPdf(bytes);
   try {
     const source = await bytesToDocument(bytes, { password, pages, takeBytes }, vocabulary);
-    return await documentToPlan(source, options, vocabulary);
+    return await documentToPlan(withName(source, options), options, vocabulary);
   } catch (error) {
-    // A page of an error message, saved under the name of the file that it stands for.
-    throw isMisnamed && error instanceof InputError ? new InputError('pdf-misnamed') : error;
+    // A page of an error message, saved under the name of the file that it stands for; what is recognised says so itself.
+    const isUnknown = error instanceof InputError && unknownKinds.includes(error.code);
+    throw isMisnamed && isUnknown ? new InputError('pdf-misnamed') : error;
   }
+}
+
+const unknownKinds: readonly InputErrorCode[] = [
+  'html-unread',
+  'empty',
+  'binary',
+  'encoding',
+  'no-schedule',
+  'no-schedule-in-tables',
+];
+
+/** Tells where the name of the file says that it is something else. */
+function withName(source: SourceDocument, { file }: ResolvedOptions): SourceDocument {
+  const extension = misleadingExtension(file ?? '', source.inputKind);
+  if (extension === null) return source;
+  const values = { extension, kind: source.inputKind };
+  return { ...source, notices: [notice('source/kind-misnamed', { source: null, values }), ...source.notices] };
 }
 
 /** The pipeline from where text and PDF meet, one call per stage. */

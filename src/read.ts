@@ -6,12 +6,13 @@ import { type LaidOut, pagesToDocument } from './layout/document.ts';
 import { type FoundPage, findOnPage, foundToPage, lastColumns, type ReadPage } from './layout/pages.ts';
 import { boxToPlace } from './layout/place.ts';
 import { pagesToBlocks } from './layout/text.ts';
+import type { InputKind } from './model/input-kind.ts';
 import { type Notice, notice, type Staged } from './model/notice.ts';
 import type { Page } from './model/page.ts';
 import type { Plan } from './model/plan.ts';
 import type { ResolvedReadOptions } from './options.ts';
+import { bytesToKind } from './source/kind.ts';
 import { bytesToDrawnPages, type PdfItem, pagesToPdf } from './source/pdf.ts';
-import { isPdf } from './source/pdf-signature.ts';
 import { isScan } from './source/scans.ts';
 import { bytesToText, textToPages } from './source/text.ts';
 
@@ -30,6 +31,8 @@ export function bytesToHash(bytes: Uint8Array): string {
 export type SourceDocument = LaidOut & {
   notices: Notice[];
   kind: Plan['source']['kind'];
+  /** What the bytes are. */
+  inputKind: InputKind;
   /** How many pages the document has; null where a text does not tell. */
   pages: number | null;
   sha256: string;
@@ -47,19 +50,30 @@ const MIN_UNREAD_SHARE = 1 / 2;
 type PageWatcher = (found: FoundPage) => void;
 
 /** An edition's bytes to blocks: where text and PDF part and meet again. Throws an InputError where nothing can be read. */
-export function bytesToDocument(
+export async function bytesToDocument(
   bytes: Uint8Array,
   options: ResolvedReadOptions,
   vocabulary: Vocabulary,
   onPage?: PageWatcher,
 ): Promise<SourceDocument> {
-  return isPdf(bytes)
-    ? pdfToDocument(bytes, options, vocabulary, onPage)
-    : Promise.resolve(textToDocument(bytes, vocabulary));
+  const found = await bytesToKind(bytes);
+  if ('fault' in found) throw new InputError(found.fault);
+  switch (found.kind) {
+    case 'pdf':
+      return pdfToDocument(bytes, options, vocabulary, onPage);
+    case 'workbook':
+    case 'word':
+    case 'html':
+      throw new InputError(`${found.kind}-unread`);
+    case 'markdown':
+    case 'delimited':
+    case 'text':
+      return textToDocument(found.text, bytes, vocabulary, found.kind);
+  }
 }
 
-function textToDocument(bytes: Uint8Array, { marks }: Vocabulary): SourceDocument {
-  const { value, notices } = bytesToPages(bytes);
+function textToDocument(text: string, bytes: Uint8Array, { marks }: Vocabulary, inputKind: InputKind): SourceDocument {
+  const { value, notices } = textToPages(text);
   const blocks = pagesToBlocks(value, marks);
   const pages = value.at(-1)?.number ?? null;
   return {
@@ -68,6 +82,7 @@ function textToDocument(bytes: Uint8Array, { marks }: Vocabulary): SourceDocumen
     guessed: [],
     notices,
     kind: 'text',
+    inputKind,
     pages,
     sha256: bytesToHash(bytes),
     unreadFonts: [],
@@ -105,7 +120,17 @@ async function pdfToDocument(
   if (pages.length < count) notices.unshift(tellPagesLeftOut(options, count));
   const laidOut = pagesToDocument(pages, vocabulary.marks);
   notices.push(...laidOut.notices);
-  return { ...laidOut, notices, kind: 'pdf', pages: count, sha256, unreadFonts, pagesRead: pages.length, scans };
+  return {
+    ...laidOut,
+    notices,
+    kind: 'pdf',
+    inputKind: 'pdf',
+    pages: count,
+    sha256,
+    unreadFonts,
+    pagesRead: pages.length,
+    scans,
+  };
 }
 
 type ReadItem = Exclude<PdfItem, { fault: unknown }>;

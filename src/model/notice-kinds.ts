@@ -1,3 +1,4 @@
+import type { InputKind } from './input-kind.ts';
 import type { MessageValues, Reason, RowReading } from './phrase.ts';
 
 type Severity = 'error' | 'warning' | 'info';
@@ -15,6 +16,7 @@ type Owner = { owner: string; other: string; evidence: readonly Reason[] };
 
 /** Every notice there is, in the order of the stages; `messages/` has their words. */
 export const noticeKinds = {
+  'source/kind-misnamed': warning<{ extension: string; kind: InputKind }>(),
   'source/nul-removed': info<{ count: number }>(),
   'source/long-line': warning<{ length: number }>(),
   'source/pages-left-out': info<{ first: number; last: number; count: number }>(),

@@ -59,7 +59,7 @@ const failures: readonly [name: string, code: string, input: Uint8Array | string
   ['nothing', 'empty', new Uint8Array()],
   ['a byte order mark alone', 'empty', new Uint8Array([0xff, 0xfe])],
   ['blanks', 'empty', ' \r\n\t\n　'],
-  ['an archive', 'binary', utf8.encode(`PK\u0003\u0004${'\0\u0001\u0002é'.repeat(200)}`)],
+  ['an archive cut short', 'archive-damaged', utf8.encode(`PK\u0003\u0004${'\0\u0001\u0002é'.repeat(200)}`)],
   ['NULs', 'binary', new Uint8Array(512)],
   ['an unknown encoding', 'encoding', Buffer.from('caf\xe9 d\xe9j\xe0 vu\n'.repeat(20), 'latin1')],
   ['UTF-8 with a byte lost', 'encoding', withoutByte(utf8.encode(encodedText.repeat(3)), 100)],

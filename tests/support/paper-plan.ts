@@ -20,6 +20,7 @@ export function sheetsToPlan(sheets: readonly DrawnPage[], vocabulary: Vocabular
   const source = {
     notices,
     kind: 'pdf' as const,
+    inputKind: 'pdf' as const,
     pages: pages.length,
     sha256: '0'.repeat(64),
     unreadFonts: [],

@@ -3,6 +3,23 @@ export const inputErrorsEn = {
   empty: 'the input is empty: expected the text of a 工程表; export the plan again',
   binary: 'the input is not text: expected UTF-8, UTF-16 or Shift_JIS; export the plan as text',
   encoding: 'the text is in no known encoding: expected UTF-8, UTF-16 or Shift_JIS; save it as UTF-8',
+  'workbook-unread': 'the input is a workbook, which is not read yet: save it as PDF',
+  'word-unread': 'the input is a Word document, which is not read yet: save it as PDF',
+  'html-unread': 'the input is an HTML page, which is not read yet: print it as PDF',
+  'old-workbook': 'the input is a workbook of Excel before 2007 (.xls): save it as .xlsx',
+  'old-word': 'the input is a document of Word before 2007 (.doc): save it as .docx',
+  'binary-workbook': 'the input is a binary workbook (.xlsb): save it as .xlsx',
+  'encrypted-office': 'the input is an Office file that a password protects: save it without the password',
+  'old-office':
+    'the input is a file of an Office program before 2007, and neither a workbook nor a document: save it as .xlsx, .docx or PDF',
+  'opendocument-text': 'the input is an OpenDocument text (.odt): save it as .docx',
+  presentation: 'the input is a presentation: export it as PDF',
+  'rich-text': 'the input is rich text (.rtf): save it as .docx',
+  archive: 'the input is a ZIP archive and no document: unpack it, and give the files in it',
+  'archive-damaged':
+    'the input is a ZIP archive or an Office file that is damaged or cut short: download or export it again',
+  'archive-large':
+    'the parts of the file grow too large when they are unpacked: expected a document of at most 256 MB; save it again from the program that made it, without pictures',
   'no-schedule':
     'no 工程表 found: expected a table whose header names projects and fiscal years (such as 事業名, 担当課, 2022年度); export the plan with TABs between the fields',
   'pdf-no-schedule':

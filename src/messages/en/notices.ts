@@ -5,6 +5,11 @@ const LOOK = 'Compare the record with the page.';
 
 /** What is said of each kind of notice, in the order of the stages. */
 export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
+  'source/kind-misnamed': {
+    message: 'Unexpected {kind:kind} in a file named {extension}; it was read as what it is',
+    why: 'Other programs go by the name, and may show it wrongly or not at all.',
+    remedy: 'Give the file the name of its kind.',
+  },
   'source/nul-removed': {
     message: 'Unexpected {count} NUL characters, expected text; they were removed',
     why: 'NUL characters break CSV readers and databases.',

@@ -1,3 +1,4 @@
+import type { InputKind } from '../../model/input-kind.ts';
 import type { EvidenceTerm, PhraseCode, RowReading } from '../../model/phrase.ts';
 
 /** Reasons of repairs, and readings that were not chosen. */
@@ -22,6 +23,17 @@ export const phrasesEn: Readonly<Record<PhraseCode, string>> = {
   'reason/converter-tags': 'tags of a converter, not of the page',
   'reason/as-many-cells': '{count} names, as many related numbers and departments',
   'result/lane-of': 'a lane of {owner}',
+};
+
+/** What an input is, told by its bytes. */
+export const inputKindsEn: Readonly<Record<InputKind, string>> = {
+  pdf: 'PDF',
+  workbook: 'workbook',
+  word: 'Word document',
+  html: 'HTML page',
+  markdown: 'Markdown',
+  delimited: 'CSV',
+  text: 'text',
 };
 
 /** What happened to the fields of a row. */

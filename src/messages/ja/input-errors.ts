@@ -5,6 +5,23 @@ export const inputErrorsJa: Readonly<Record<keyof typeof inputErrorsEn, string>>
   binary:
     'テキストではありません。UTF-8、UTF-16、Shift_JISのいずれかのテキストとして保存したファイルを指定してください',
   encoding: '文字コードを判別できません（UTF-8、UTF-16、Shift_JISを読み取ります）。UTF-8で保存してください',
+  'workbook-unread': 'ワークブックはまだ読み取れません。PDFとして保存してください',
+  'word-unread': 'Word文書はまだ読み取れません。PDFとして保存してください',
+  'html-unread': 'HTMLはまだ読み取れません。PDFとして印刷してください',
+  'old-workbook': '2007より前のExcelのワークブック（.xls）です。.xlsxで保存してください',
+  'old-word': '2007より前のWordの文書（.doc）です。.docxで保存してください',
+  'binary-workbook': 'バイナリ形式のワークブック（.xlsb）です。.xlsxで保存してください',
+  'encrypted-office': 'パスワードで保護されたOfficeのファイルです。パスワードを外して保存してください',
+  'old-office':
+    '2007より前のOfficeのファイルで、ワークブックでも文書でもありません。.xlsx、.docx、PDFのいずれかで保存してください',
+  'opendocument-text': 'OpenDocumentの文書（.odt）です。.docxで保存してください',
+  presentation: 'プレゼンテーションです。PDFとして書き出してください',
+  'rich-text': 'リッチテキスト（.rtf）です。.docxで保存してください',
+  archive: 'ZIPファイルです。展開して、中のファイルを指定してください',
+  'archive-damaged':
+    'ZIPまたはOfficeのファイルが壊れているか、途中で切れています。取得し直すか、書き出し直してください',
+  'archive-large':
+    '展開すると大きくなりすぎます（256MBまで）。作成したソフトウェアで、画像を除いて保存し直してください',
   'no-schedule':
     '工程表が見つかりません。年度の見出しのある表を含むファイルか、表の欄がタブで区切られているか確かめてください',
   'pdf-no-schedule':

@@ -5,6 +5,11 @@ const LOOK = '記録を紙面と見比べてください。';
 
 /** What is said of each kind of notice, in the order of the stages. */
 export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
+  'source/kind-misnamed': {
+    message: '名前は{extension}ですが、中身は{kind:kind}です。中身のとおりに読み取りました',
+    why: 'ほかのソフトウェアは名前で判断するため、正しく表示できないことがあります。',
+    remedy: '中身に合う名前に変えてください。',
+  },
   'source/nul-removed': {
     message: 'NUL文字が{count}個あったため取り除きました',
     why: 'NUL文字があると、CSVの読み込みやデータベースで誤りになります。',

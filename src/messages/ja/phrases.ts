@@ -1,3 +1,4 @@
+import type { InputKind } from '../../model/input-kind.ts';
 import type { EvidenceTerm, PhraseCode, RowReading } from '../../model/phrase.ts';
 
 /** Reasons of repairs, and readings that were not chosen. */
@@ -24,7 +25,17 @@ export const phrasesJa: Readonly<Record<PhraseCode, string>> = {
   'result/lane-of': '「{owner}」の段',
 };
 
-/** What happened to the fields of a row. */
+/** What an input is, told by its bytes. */
+export const inputKindsJa: Readonly<Record<InputKind, string>> = {
+  pdf: 'PDF',
+  workbook: 'ワークブック',
+  word: 'Word文書',
+  html: 'HTML',
+  markdown: 'Markdown',
+  delimited: 'CSV',
+  text: 'テキスト',
+};
+
 export const rowReadingsJa: Readonly<Record<RowReading, string>> = {
   straight: 'どの欄も列の見出しの下にある',
   'row-left': '行全体が左に一欄ずれた',

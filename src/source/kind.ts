@@ -1,0 +1,133 @@
+import { archiveToNames, archiveToParts, isZip } from './archive.ts';
+import { isPdf } from './pdf-signature.ts';
+import { bytesToText, type TextFault } from './text.ts';
+
+/** Formats of office programs, and of others, that are recognised and not read. */
+export type UnreadFormat =
+  | 'old-workbook'
+  | 'old-word'
+  | 'binary-workbook'
+  | 'encrypted-office'
+  | 'old-office'
+  | 'opendocument-text'
+  | 'presentation'
+  | 'rich-text'
+  | 'archive'
+  | 'archive-damaged';
+
+/** What an input is, with the text of one that is text; or why it cannot be read. */
+export type FoundKind =
+  | { kind: 'pdf' | 'workbook' | 'word' | 'html' }
+  | { kind: 'markdown' | 'delimited' | 'text'; text: string }
+  | { fault: UnreadFormat | TextFault };
+
+/** An XML or HTML declaration stands within this of the beginning (bytes), after comments and blanks. */
+const HEAD_REACH = 4096;
+/** Rows that agree in how many cells they have are no chance from this many on. */
+const MIN_ROWS = 3;
+/** A text in commas has at least so many cells in a row; prose has fewer. */
+const MIN_CELLS = 3;
+
+/** Which kind an input is; its name says nothing. */
+export async function bytesToKind(bytes: Uint8Array): Promise<FoundKind> {
+  if (isZip(bytes)) return archiveToKind(bytes);
+  if (isCompound(bytes)) return { fault: compoundToFormat(bytes) };
+  if (isPdf(bytes)) return { kind: 'pdf' };
+  if (isHtml(bytesToHead(bytes))) return { kind: 'html' };
+  const decoded = bytesToText(bytes);
+  if ('fault' in decoded) return decoded;
+  const { text } = decoded;
+  if (text.startsWith('{\\rtf')) return { fault: 'rich-text' };
+  return { kind: hasMarkdownTable(text) ? 'markdown' : isDelimited(text) ? 'delimited' : 'text', text };
+}
+
+/** By the names of its parts; an OpenDocument says in one of them what it is. */
+async function archiveToKind(bytes: Uint8Array): Promise<FoundKind> {
+  const names = await archiveToNames(bytes);
+  if (names === null) return { fault: 'archive-damaged' };
+  const has = (start: string): boolean => names.some((name) => name.startsWith(start));
+  if (has('xl/workbook.bin')) return { fault: 'binary-workbook' };
+  if (has('xl/')) return { kind: 'workbook' };
+  if (has('word/')) return { kind: 'word' };
+  if (has('ppt/')) return { fault: 'presentation' };
+  if (!names.includes('mimetype')) return { fault: 'archive' };
+  const archive = await archiveToParts(bytes, (name) => name === 'mimetype');
+  const type = 'parts' in archive ? new TextDecoder().decode(archive.parts.get('mimetype')) : '';
+  if (type.includes('opendocument.spreadsheet')) return { kind: 'workbook' };
+  if (type.includes('opendocument.text')) return { fault: 'opendocument-text' };
+  return { fault: type.includes('opendocument.presentation') ? 'presentation' : 'archive' };
+}
+
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** The container of Office before 2007, and of encrypted files since. */
+function isCompound(bytes: Uint8Array): boolean {
+  return COMPOUND.every((byte, at) => bytes[at] === byte);
+}
+
+/** By the names of its streams, which stand in UTF-16 in its directory. */
+function compoundToFormat(bytes: Uint8Array): UnreadFormat {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const has = (name: string): boolean => buffer.includes(Buffer.from(`${name}\0`, 'utf16le'));
+  if (has('EncryptedPackage')) return 'encrypted-office';
+  if (has('WordDocument')) return 'old-word';
+  return has('Workbook') || has('Book') ? 'old-workbook' : 'old-office';
+}
+
+/** The beginning of a file as characters, whatever its encoding: tags are ASCII in all but UTF-16. */
+function bytesToHead(bytes: Uint8Array): string {
+  const head = bytes.subarray(0, HEAD_REACH);
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const text = new TextDecoder('latin1').decode(head);
+  return isWide ? text.replaceAll('\0', '').slice(2) : text.replace(/^\u00ef\u00bb\u00bf/u, '');
+}
+
+/** A page, or a table alone; a text that only has tables in it does not begin with one of these. */
+function isHtml(head: string): boolean {
+  const start = head.replace(/^(?:\s+|<!--[\s\S]*?-->|<\?xml[^>]*>)+/u, '');
+  return /^<(?:!doctype\s+html|html|head|body|meta|title|style|table)\b/iu.test(start);
+}
+
+/** A row of dashes under a row of heads, parted by pipes; or tables in HTML among the lines. */
+function hasMarkdownTable(text: string): boolean {
+  let before = '';
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    if (before.includes('|') && isDelimiterRow(line)) return true;
+    before = line;
+  }
+  return /<table\b/iu.test(text) && /<t[dh]\b/iu.test(text);
+}
+
+function isDelimiterRow(line: string): boolean {
+  const cells = line.replace(/^[\s>]*\|?|\|?\s*$/gu, '').split('|');
+  return line.includes('|') && cells.every((cell) => /^\s*:?-+:?\s*$/u.test(cell));
+}
+
+/** Rows of cells parted by commas or semicolons; or by TABs, with cells in quotes as a spreadsheet writes them. */
+function isDelimited(text: string): boolean {
+  if (text.includes('\t')) return text.includes('"') && hasQuotedCells(text);
+  return [',', ';'].some((delimiter) => hasRows(text, delimiter));
+}
+
+/** Neighbouring lines of as many cells each. Line breaks within quotes part a row, so that only some rows need to agree. */
+function hasRows(text: string, delimiter: string): boolean {
+  let [count, rows] = [0, 0];
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    const cells = withoutQuoted(line).split(delimiter).length;
+    rows = cells === count ? rows + 1 : 1;
+    count = cells;
+    if (cells >= MIN_CELLS && rows >= MIN_ROWS) return true;
+  }
+  return false;
+}
+
+function withoutQuoted(line: string): string {
+  return line.replace(/"[^"]*"/gu, '');
+}
+
+/** A quoted cell that holds a line break, a TAB or a quote, for which it was quoted; or most cells are. */
+function hasQuotedCells(text: string): boolean {
+  if (/(?:^|\t)"(?:[^"\t\n]|"")*(?:\n|""|\t)(?:[^"]|"")*"(?:\t|\r?\n|$)/mu.test(text)) return true;
+  const cells = text.split(/[\t\n\r]+/).filter((cell) => cell.trim() !== '');
+  return cells.filter((cell) => /^".*"$/u.test(cell)).length * 2 > cells.length;
+}
