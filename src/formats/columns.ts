@@ -1,8 +1,9 @@
+import { enumerationsJa } from '../messages/ja/enumerations.ts';
 import type { Publication } from '../model/plan.ts';
 import { text } from './fields.ts';
 import type { Cell, NamedField, Row, Table } from './table.ts';
 
-/** Language of the heading row: the field names, or Japanese as in the 自治体標準オープンデータセット. */
+/** Language of the headings and of the values that a column chooses from: those of plan.json, or Japanese as in the 自治体標準オープンデータセット. */
 export type Headers = 'en' | 'ja';
 
 /** A column as published: what its heading is, what it holds, and how its cell is read from a row. */
@@ -14,14 +15,28 @@ export function tableToColumns(table: Omit<Table, 'rows'>, publication: Publicat
   const isId = ({ name }: NamedField): boolean => name === 'id';
   return [
     constantColumn('publisher_code', '全国地方公共団体コード', 'Publisher code', publication.publisherCode),
-    ...table.fields.filter(isId).map((field) => fieldToColumn(field, field.ja)),
+    ...table.fields.filter(isId).map((field) => fieldToJapaneseColumn(field)),
     constantColumn('publisher', '地方公共団体名', 'Publisher', publication.publisher),
-    ...table.fields.filter((field) => !isId(field)).map((field) => fieldToColumn(field, field.ja)),
+    ...table.fields.filter((field) => !isId(field)).map(fieldToJapaneseColumn),
   ];
 }
 
 function fieldToColumn(field: NamedField, heading: string): Column {
   return { heading, field, toCell: (row) => row[field.name] ?? null };
+}
+
+function fieldToJapaneseColumn(field: NamedField): Column {
+  const column = fieldToColumn(field, field.ja);
+  if (field.oneOf === undefined) return column;
+  const toWord = (value: string): string => enumerationsJa[value] ?? value;
+  return {
+    ...column,
+    field: { ...field, oneOf: field.oneOf.map(toWord) },
+    toCell: (row) => {
+      const cell = column.toCell(row);
+      return typeof cell === 'string' ? toWord(cell) : cell;
+    },
+  };
 }
 
 function constantColumn(name: string, ja: string, en: string, cell: string | null): Column {

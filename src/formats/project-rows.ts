@@ -1,7 +1,7 @@
 import { recordsOf } from '../model/each-record.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Links } from './links.ts';
-import { responsibilitiesToNames, sourceToCells, valueToCells } from './record-cells.ts';
+import { laneToResponsibilities, responsibilitiesToNames, sourceToCells, valueToCells } from './record-cells.ts';
 import { pathToText } from './schedule-rows.ts';
 import type { RowOf } from './table-specs.ts';
 
@@ -13,6 +13,7 @@ export function planToProjectRows(plan: Plan): RowOf<'projects'>[] {
     position,
     name: project.name,
     path: pathToText(project),
+    departments: responsibilitiesToNames(project.departments),
     ...sourceToCells(project.source),
   }));
 }
@@ -81,32 +82,32 @@ export function planToLaneRows(plan: Plan): RowOf<'lanes'>[] {
 export function planToActivityRows(plan: Plan, links: Links): RowOf<'activities'>[] {
   return recordsOf(plan, 'activity').map(({ measure, project, lane, record: activity, position }) => ({
     id: activity.id,
-    key: activity.key,
-    direction_id: links.direction(measure.direction),
-    direction_title: links.directionTitle(measure.direction),
-    measure_id: measure.id,
-    measure_number: measure.number,
     measure_title: measure.title,
-    project_id: project.id,
     project_name: project.name,
-    lane_id: lane.id,
-    lane_number: lane.number,
-    series: lane.series,
-    departments: responsibilitiesToNames(lane.departments ?? project.departments),
-    position,
-    kind: activity.kind,
+    departments: responsibilitiesToNames(laneToResponsibilities(lane, project)),
     text: activity.items.join('\n'),
     start_year: activity.start,
     end_year: activity.end,
+    end_printed: activity.endKnown,
+    open_ended: activity.openEnded,
+    series: lane.series,
+    kind: activity.kind,
+    note: activity.note,
+    direction_title: links.directionTitle(measure.direction),
+    measure_number: measure.number,
+    lane_number: lane.number,
+    position,
     start_month: activity.from,
     end_month: activity.to,
     start_label: activity.startLabel,
     end_label: activity.endLabel,
     end_basis: activity.endBasis,
-    end_known: activity.endKnown,
-    open_ended: activity.openEnded,
     follows: links.activity(activity.follows),
-    note: activity.note,
+    key: activity.key,
+    direction_id: links.direction(measure.direction),
+    measure_id: measure.id,
+    project_id: project.id,
+    lane_id: lane.id,
     ...sourceToCells(activity.source),
   }));
 }
@@ -120,4 +121,19 @@ export function planToActivityItemRows(plan: Plan): RowOf<'activity_items'>[] {
       text,
     })),
   );
+}
+
+/** A department that is named twice for one activity, for two of its units, has one row: counted, it counts once. */
+export function planToActivityDepartmentRows(plan: Plan, links: Links): RowOf<'activity_departments'>[] {
+  return recordsOf(plan, 'activity').flatMap(({ project, lane, record: activity }) => {
+    const byName = Map.groupBy(laneToResponsibilities(lane, project), ({ department }) => department);
+    return [...byName].map(([department, duties], at) => ({
+      id: `${activity.id}-d${at + 1}`,
+      activity_id: activity.id,
+      position: at + 1,
+      department,
+      department_id: links.department(duties[0]?.departmentId ?? null),
+      units: duties.flatMap(({ unit }) => unit ?? []).join('、') || null,
+    }));
+  });
 }

@@ -1,5 +1,5 @@
 import { placeToKey, type Source } from '../model/place.ts';
-import type { Responsibility, Value } from '../model/plan.ts';
+import type { Lane, Project, Responsibility, Value } from '../model/plan.ts';
 import type { sourceFields } from './fields.ts';
 import type { CellOf } from './table.ts';
 
@@ -56,6 +56,11 @@ export function sourceToCells(source: Source | null): SourceCells {
 export function valueToCells({ year, through, raw, value, unit, qualifier, kind, referenceYear, source }: Value) {
   const years = { year, through_year: through, reference_year: referenceYear };
   return { ...years, raw, value, unit, qualifier, kind, ...sourceToCells(source) };
+}
+
+/** Who answers for the activities of a lane: those of its project, unless it names its own. */
+export function laneToResponsibilities(lane: Lane, project: Project): readonly Responsibility[] {
+  return lane.departments ?? project.departments;
 }
 
 /** "道路課、河川課", each name once; null where nobody is named. */

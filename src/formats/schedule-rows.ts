@@ -3,12 +3,15 @@ import { type FoundOf, recordsOf } from '../model/each-record.ts';
 import type { Activity, Lane, Plan, Project } from '../model/plan.ts';
 import { text } from './fields.ts';
 import type { Links } from './links.ts';
-import { responsibilitiesToNames } from './record-cells.ts';
+import { laneToResponsibilities, responsibilitiesToNames } from './record-cells.ts';
 import type { Cell, NamedField } from './table.ts';
 import type { RowOf } from './table-specs.ts';
 
 /** In a year that an activity may go on into, since its end is not printed. */
 const PERHAPS = `${ARROW}?`;
+
+/** A longer period is a misprint, and would make a column for each of its years (years). */
+const MAX_YEARS = 60;
 
 const UNDATED = 'without_year';
 
@@ -16,22 +19,34 @@ const UNDATED = 'without_year';
 export function planToScheduleRows(plan: Plan, links: Links): (RowOf<'schedule'> & Record<string, Cell>)[] {
   return recordsOf(plan, 'lane').map((found) => ({
     ...laneToLabels(found, links),
-    ...Object.fromEntries(plan.plan.years.map((year) => [String(year), laneToYearCell(found.record, year, plan)])),
+    ...Object.fromEntries(planToYears(plan).map((year) => [String(year), laneToYearCell(found.record, year, plan)])),
     [UNDATED]: laneToUndatedCell(found.record),
   }));
 }
 
 /** A column for each year of the plan, named after it, and one for what has none. */
-export function planToYearFields({ plan }: Plan): NamedField[] {
+export function planToYearFields(plan: Plan): NamedField[] {
   const note = `Words of what begins in the year; ${ARROW} what goes on, ${PERHAPS} what may, its end not being printed`;
   return [
-    ...plan.years.map((year) => ({ name: String(year), ...text(`${year}年度`, `Fiscal year ${year}`, note) })),
+    ...planToYears(plan).map((year) => ({ name: String(year), ...text(`${year}年度`, `Fiscal year ${year}`, note) })),
     { name: UNDATED, ...text('年度のない工程', 'Without year', 'What stands in columns that nothing gives a year') },
   ];
 }
 
+/** The years that time columns print, and those that an activity covers whose period a cell or a caption states. */
+function planToYears(plan: Plan): number[] {
+  const stated = recordsOf(plan, 'activity').flatMap(({ record: { start, end } }) =>
+    start === null || end === null ? [] : yearsBetween(start, Math.min(end, start + MAX_YEARS)),
+  );
+  return [...new Set([...plan.plan.years, ...stated])].sort((a, b) => a - b);
+}
+
+function yearsBetween(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
 function laneToLabels({ record, project, measure }: FoundOf<'lane'>, links: Links): RowOf<'schedule'> {
-  const { id, series, departments } = record;
+  const { id, series } = record;
   return {
     id,
     direction_title: links.directionTitle(measure.direction),
@@ -39,7 +54,7 @@ function laneToLabels({ record, project, measure }: FoundOf<'lane'>, links: Link
     path: pathToText(project),
     project_name: project.name,
     series,
-    departments: responsibilitiesToNames(departments ?? project.departments),
+    departments: responsibilitiesToNames(laneToResponsibilities(record, project)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { recordsOf } from '../model/each-record.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Links } from './links.ts';
-import { sourceToCells, valueToCells } from './record-cells.ts';
+import { responsibilitiesToNames, sourceToCells, valueToCells } from './record-cells.ts';
 import type { RowOf } from './table-specs.ts';
 
 export function planToDirectionRows(plan: Plan): RowOf<'directions'>[] {
@@ -9,12 +9,13 @@ export function planToDirectionRows(plan: Plan): RowOf<'directions'>[] {
 }
 
 export function planToMeasureRows(plan: Plan, links: Links): RowOf<'measures'>[] {
-  return plan.measures.map(({ id, key, direction, number, title }) => ({
+  return plan.measures.map(({ id, key, direction, number, title, lead }) => ({
     id,
     key,
     direction_id: links.direction(direction),
     number,
     title,
+    lead: responsibilitiesToNames(lead),
     index_page: links.indexPage(id),
   }));
 }
@@ -65,15 +66,18 @@ export function planToIndicatorValueRows(plan: Plan): RowOf<'indicator_values'>[
 }
 
 export function planToInitiativeRows(plan: Plan): RowOf<'initiatives'>[] {
-  return recordsOf(plan, 'initiative').map(({ measure, record: { id, key, number, text, reprint, source } }) => ({
-    id,
-    key,
-    measure_id: measure.id,
-    number,
-    text,
-    reprint,
-    ...sourceToCells(source),
-  }));
+  return recordsOf(plan, 'initiative').map(
+    ({ measure, record: { id, key, number, text, departments, reprint, source } }) => ({
+      id,
+      key,
+      measure_id: measure.id,
+      number,
+      text,
+      departments: responsibilitiesToNames(departments),
+      reprint,
+      ...sourceToCells(source),
+    }),
+  );
 }
 
 export function planToDepartmentRows(plan: Plan): RowOf<'departments'>[] {

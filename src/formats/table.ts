@@ -17,6 +17,7 @@ export const tableNames = [
   'responsibilities',
   'departments',
   'department_aliases',
+  'activity_departments',
   'repairs',
   'corrections',
   'notices',

@@ -3,6 +3,7 @@ import { planToCorrectionRows, planToNoticeRows, planToRepairRows } from './audi
 import { editionField } from './fields.ts';
 import { type Links, planToLinks } from './links.ts';
 import {
+  planToActivityDepartmentRows,
   planToActivityItemRows,
   planToActivityRows,
   planToLaneRows,
@@ -67,6 +68,7 @@ const planToRows: { [N in TableName]: (plan: Plan, links: Links) => RowOf<N>[] }
   responsibilities: planToResponsibilityRows,
   departments: planToDepartmentRows,
   department_aliases: planToAliasRows,
+  activity_departments: planToActivityDepartmentRows,
   repairs: planToRepairRows,
   corrections: planToCorrectionRows,
   notices: planToNoticeRows,

@@ -154,6 +154,7 @@ describe('the published CSV', () => {
       '取組方向ID',
       '番号',
       '施策',
+      '主担当',
       '担当課一覧のページ',
     ]);
     expect(Object.values(rows[0] ?? {})).toEqual([
@@ -165,8 +166,19 @@ describe('the published CSV', () => {
       'd1',
       '1',
       '次世代産業の振興',
+      'ものづくり課',
       '5',
     ]);
+  });
+
+  test('with Japanese headings a value that a column chooses from is Japanese too, and so is the list of them', () => {
+    const files = planToDataset(buildPlan(), { csv: 'plain', headers: 'ja' });
+    expect(readTable(files, 'activities').rows[0]).toMatchObject({ 種別: '工程', 終了の根拠: '矢印' });
+    const descriptor = JSON.parse(new TextDecoder().decode(files.at(-1)?.bytes)) as {
+      resources: { name: string; schema: { fields: { name: string; constraints?: { enum?: string[] } }[] } }[];
+    };
+    const { fields } = descriptor.resources.find(({ name }) => name === 'activities')?.schema ?? { fields: [] };
+    expect(fields.find(({ name }) => name === '種別')?.constraints?.enum).toEqual(['工程', '到達点']);
   });
 
   test('of a publisher that nobody has named the leading cells are empty', () => {

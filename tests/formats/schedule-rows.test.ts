@@ -34,4 +34,10 @@ describe('the schedule as a table', () => {
     if (activity) Object.assign(activity, undated);
     expect(linesOf(plan)).toEqual(['-|広場|みどり課|-|工事|前期–後期: 設計', '-|広場|道路課|広報|→|-']);
   });
+
+  it('has columns for years that only a cell states', async () => {
+    const plan = await readMeasure('事業名|実施時期|内容', '広場|R5～R7|設計');
+    expect(planToYearFields(plan).map(({ name }) => name)).toEqual(['2023', '2024', '2025', 'without_year']);
+    expect(linesOf(plan)).toEqual(['-|広場|-|設計|→|→|-']);
+  });
 });

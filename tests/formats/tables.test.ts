@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Row, TableName } from '../../src/formats/table.ts';
 import { planToTables } from '../../src/formats/tables.ts';
+import { enumerationsJa } from '../../src/messages/ja/enumerations.ts';
 import { buildPlan } from './support.ts';
 
 const tables = [...planToTables(buildPlan())];
@@ -20,6 +21,16 @@ describe('every table', () => {
     const headings = table.fields.map(({ ja }) => ja);
     expect(new Set(headings).size).toBe(headings.length);
     expect(table.rows.filter(({ id }) => !/^[a-z]/.test(String(id)))).toEqual([]);
+  });
+});
+
+describe('a value that a column chooses from', () => {
+  const choices = tables.flatMap(({ fields }) => fields.flatMap(({ oneOf }) => (oneOf ? [oneOf] : [])));
+
+  test.each(choices)('has a Japanese word of its own: %j', (...oneOf) => {
+    const words = oneOf.map((value) => enumerationsJa[value]);
+    expect(words).not.toContain(undefined);
+    expect(new Set(words).size).toBe(oneOf.length);
   });
 });
 
@@ -122,11 +133,21 @@ describe('records as rows', () => {
     [
       'an activity has its years, and follows only what is there',
       'activities',
-      ['id', 'start_year', 'end_year', 'end_basis', 'end_known', 'open_ended', 'follows', 'note'],
+      ['id', 'start_year', 'end_year', 'end_basis', 'end_printed', 'open_ended', 'follows', 'note'],
       [
         ['m1-1-p1-a1', 2018, 2019, 'arrow', true, false, null, null],
         ['m1-1-p1-a2', 2020, 2021, 'span', false, true, 'm1-1-p1-a1', '(東京2020大会)'],
         ['m1-1-p1-a3', 2018, 2018, 'cell', true, false, null, null],
+      ],
+    ],
+    [
+      'the columns that matter stand first',
+      'activities',
+      ['measure_title', 'project_name', 'departments', 'text', 'start_year'],
+      [
+        ['次世代産業の振興', '輸出促進 (海外販路開拓)', 'ものづくり課、謎の課', '制度見直し ◆対象に追加', 2018],
+        ['次世代産業の振興', '輸出促進 (海外販路開拓)', 'ものづくり課、謎の課', '―', 2020],
+        ['次世代産業の振興', '輸出促進 (海外販路開拓)', '工業研究所', '', 2018],
       ],
     ],
     [
@@ -195,6 +216,16 @@ describe('records as rows', () => {
       ['ものづくり課', 'dept-1', '工業研究所', 'dept-2', false, 'exact', 'ものづくり課(工業研究所)'],
       ['謎の課', null, null, null, true, 'unresolved', ''],
     ]);
+  });
+
+  test('a department that two of its units stand for is one of the activity, with both', () => {
+    const plan = buildPlan();
+    const [project] = plan.measures[0]?.projects ?? [];
+    const [named] = project?.departments ?? [];
+    if (project && named) project.departments = [named, { ...named, unit: '検査室' }];
+    const rows = [...planToTables(plan)].find(({ name }) => name === 'activity_departments')?.rows ?? [];
+    expect(rows[0]).toMatchObject({ id: 'm1-1-p1-a1-d1', department: 'ものづくり課', units: '工業研究所、検査室' });
+    expect(rows.filter(({ activity_id }) => activity_id === 'm1-1-p1-a1')).toHaveLength(1);
   });
 
   test('an index that names a measure twice still has distinct ids', () => {
