@@ -31,7 +31,10 @@ export { type Difference, findDifferences } from './editions/case-differences.ts
 export { expectationToJson, planToExpectation } from './editions/case-expectation.ts';
 export type { CaseCut, CaseFocus, CutRefusal } from './editions/cut-case.ts';
 export { diffPlans } from './editions/diff.ts';
+export type { DoubtAssignment, DoubtChoice } from './editions/doubt-choices.ts';
+export { countUnprintedEnds, type OpenDoubt, planToDoubts } from './editions/doubts.ts';
 export { type Explanation, explain, nearestIds } from './editions/explain.ts';
+export { findRecords } from './editions/find-records.ts';
 export { InputError, type InputErrorCode, UsageError } from './errors.ts';
 export { rowsToCsv } from './formats/csv.ts';
 export type { DatasetFile } from './formats/datapackage.ts';

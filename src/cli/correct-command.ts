@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { FileError, type Problem } from '../files/problem.ts';
-import { findSource, type PublishedPlan, readPlan } from '../files/published.ts';
+import { findSource, readPlan } from '../files/published.ts';
 import { dateToDay, findName } from '../files/signature.ts';
-import { findCorrectionsFile, writeCorrection } from '../files/write-correction.ts';
-import { type CorrectionDraft, draftCorrection, nearestIds } from '../index.ts';
+import { findCorrectionsFile, writeCorrections } from '../files/write-correction.ts';
+import { type CorrectionDraft, draftCorrection } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
 import { addCommand, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
+import { draftToProblem } from './draft-problem.ts';
 import { fill, toOneLine } from './fill.ts';
 import type { Io } from './io.ts';
 import { errorToExit, type ReportOptions, writeFailed } from './report.ts';
@@ -43,7 +44,7 @@ async function correctCommand(
     if (draft.status !== 'ready') throw new FileError(draftToProblem(draft, id, published, options));
     const source = await findSource(published, options.source);
     const file = await findCorrectionsFile(published, source, options.file);
-    const number = await writeCorrection(file, draft.entry);
+    const number = await writeCorrections(file, [draft.entry]);
     tell(draft, `c${number}`, file, options, io);
     return 0;
   } catch (error) {
@@ -80,26 +81,6 @@ function toAssignment(given: string, path: string): { field: string; value: stri
   const at = given.indexOf('=');
   if (at > 0) return { field: given.slice(0, at), value: given.slice(at + 1) };
   throw new FileError({ code: 'correct/assignment', path, values: { actual: given } });
-}
-
-function draftToProblem(
-  draft: Exclude<CorrectionDraft, { status: 'ready' }>,
-  id: string,
-  { plan, path }: PublishedPlan,
-  { language }: CorrectOptions,
-): Problem {
-  switch (draft.status) {
-    case 'unknown-id':
-      return { code: 'plan/unknown-id', path, values: { id, nearest: nearestIds(plan, id).join(', ') || '—' } };
-    case 'unknown-field':
-      return { code: 'correct/field', path, values: { id, field: draft.field, expected: draft.expected } };
-    case 'wrong-value':
-      return { code: 'correct/value', path, values: { field: draft.field, actual: draft.value } };
-    case 'refused': {
-      const message = language === 'ja' ? draft.notice.messageJa : draft.notice.message;
-      return { code: 'correct/refused', path, values: { status: draft.notice.code, message } };
-    }
-  }
 }
 
 const description =

@@ -7,6 +7,8 @@ Examples:
   $ koteihyo extract input -o output --json --fail-on error
   $ koteihyo check output
   $ koteihyo explain output/aomi-2022 m1-1-p1
+  $ koteihyo review output/aomi-2022
+  $ koteihyo find output/aomi-2022 講習会
   $ koteihyo correct output/aomi-2022 m1-1-p1-a1 years=2019-2020 --why 誤植
   $ koteihyo inspect input/aomi-2024.pdf --page 1
   $ koteihyo departments output/aomi-2022

@@ -9,16 +9,20 @@ import { addDepartmentsCommand } from './departments-command.ts';
 import { addDiffCommand } from './diff-command.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addExtractCommand } from './extract-command.ts';
+import { addFindCommand } from './find-command.ts';
 import { examples, exitCodes } from './help.ts';
 import { addInspectCommand } from './inspect-command.ts';
 import type { Io } from './io.ts';
 import { addProfileCommand } from './profile-command.ts';
 import { writeFailure } from './report.ts';
+import { addReviewCommand } from './review-command.ts';
 
 /** In the order of the help. */
 const commands: readonly ((program: Command, run: Run) => void)[] = [
   addExtractCommand,
   addCheckCommand,
+  addReviewCommand,
+  addFindCommand,
   addExplainCommand,
   addCorrectCommand,
   addInspectCommand,

@@ -4,6 +4,7 @@ import { noticesToTotals, type Summary, severities } from '../files/summary.ts';
 import type { Severity } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
 import type { Language } from '../messages/languages.ts';
+import { reviewWords } from '../messages/review-words.ts';
 import { fill, toPlain } from './fill.ts';
 import type { Io } from './io.ts';
 import { toPaint } from './io.ts';
@@ -110,6 +111,7 @@ function textReporter(io: Io, options: ReportOptions): Reporter {
   const write = (line: string): void => {
     io.stdout.write(`${line}\n`);
   };
+  const folders: string[] = [];
   return {
     restored: (editions) => {
       for (const edition of editions) write(fill(reportWords.restored, language, { edition }));
@@ -117,6 +119,7 @@ function textReporter(io: Io, options: ReportOptions): Reporter {
     outcome: (outcome) => {
       if (outcome.status === 'failed') return writeFailure(io, outcome.path, outcome.error, options);
       const { edition, sidecarPath } = outcome.input;
+      folders.push(outcome.folder);
       const remark = outcome.status === 'unchanged' ? paint('dim', ` ${reportWords.unchanged[language]}`) : '';
       write(`${paint('green', toPlain(edition))} → ${toPlain(outcome.folder)}${remark}`);
       if (sidecarPath === null)
@@ -130,6 +133,9 @@ function textReporter(io: Io, options: ReportOptions): Reporter {
       write(`  ${fill(reportWords.counts, language, summary.counts)}`);
       write(`  ${fill(reportWords.notices, language, noticesToTotals(summary.notices))}`);
       for (const line of summaryToNoticeLines(summary, language, paint)) write(line);
+      const { error, warning } = noticesToTotals(summary.notices);
+      const folder = folders.length === 1 ? (folders[0] ?? '') : '<dir>/<edition>';
+      if (error + warning > 0) write(fill(reviewWords.toReview, language, { count: error + warning, folder }));
     },
   };
 }

@@ -1,0 +1,25 @@
+import type { Problem } from '../files/problem.ts';
+import type { PublishedPlan } from '../files/published.ts';
+import { type CorrectionDraft, nearestIds } from '../index.ts';
+import type { ReportOptions } from './report.ts';
+
+/** Why a correction cannot be written, as what is told to the user. */
+export function draftToProblem(
+  draft: Exclude<CorrectionDraft, { status: 'ready' }>,
+  id: string,
+  { plan, path }: PublishedPlan,
+  { language }: Pick<ReportOptions, 'language'>,
+): Problem {
+  switch (draft.status) {
+    case 'unknown-id':
+      return { code: 'plan/unknown-id', path, values: { id, nearest: nearestIds(plan, id).join(', ') || '—' } };
+    case 'unknown-field':
+      return { code: 'correct/field', path, values: { id, field: draft.field, expected: draft.expected } };
+    case 'wrong-value':
+      return { code: 'correct/value', path, values: { field: draft.field, actual: draft.value } };
+    case 'refused': {
+      const message = language === 'ja' ? draft.notice.messageJa : draft.notice.message;
+      return { code: 'correct/refused', path, values: { status: draft.notice.code, message } };
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/** What `review` and `find` print. */
+export const reviewEn = {
+  heading: '{count} places to look at in {edition}, the weightiest first',
+  none: 'nothing to look at in {edition}: no warnings and no errors',
+  shown: '… and {more} more; --all lists them',
+  ends: '{count} activities have an end that is not printed; these are no warnings',
+  printed: 'printed',
+  read: 'read',
+  as: 'as it is read',
+  byHand: 'by hand',
+  settledBy: 'settled by',
+  noneNamed: 'no place to look at is called {name}; {dataset} has {nearest}',
+  several: '{name} is the name of several: {names}',
+  noChoice:
+    '{name} has no reading {choice} that a correction could choose; set a value with koteihyo correct {dataset} {id}',
+  noAccept: '{name} is an error, which cannot be right as it is read',
+  settled: 'wrote {ids} by {who} to {file}; {left} places are left; extract applies it',
+  toReview: '{count} places to look at: koteihyo review {folder}',
+  noneFound: 'no record of {edition} says {words}',
+  why: 'compared with the original',
+};

@@ -1,0 +1,22 @@
+import type { reviewEn } from '../en/review.ts';
+
+export const reviewJa: Readonly<Record<keyof typeof reviewEn, string>> = {
+  heading: '{edition}の確認が必要な箇所: {count}件（影響の大きい順）',
+  none: '{edition}に確認が必要な箇所はありません（警告・エラーなし）',
+  shown: '… ほかに{more}件（--allですべて表示）',
+  ends: '終わりが印字されていない工程が{count}件あります（警告ではありません）',
+  printed: '印字',
+  read: '読み取り',
+  as: '読み取りのとおり',
+  byHand: '手作業',
+  settledBy: '確定するコマンド',
+  noneNamed: '確認箇所{name}はありません。{dataset}には{nearest}があります',
+  several: '{name}に当たる確認箇所が複数あります: {names}',
+  noChoice:
+    '{name}には訂正として選べる読み方{choice}がありません。koteihyo correct {dataset} {id} で値を指定してください',
+  noAccept: '{name}はエラーのため、読み取りのとおりにはできません',
+  settled: '{who}による訂正{ids}を{file}に書きました。残りは{left}件です（extractで適用されます）',
+  toReview: '確認が必要な箇所が{count}件あります: koteihyo review {folder}',
+  noneFound: '{edition}に「{words}」を含む記録はありません',
+  why: '原本で確認',
+};

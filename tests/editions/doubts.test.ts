@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { planToDoubts } from '../../src/editions/doubts.ts';
+import { findRecords } from '../../src/editions/find-records.ts';
+import { extract } from '../../src/index.ts';
+
+/** A lane between two labels, and departments that the index states otherwise. */
+const text = `取組方向 1 暮らしの基盤
+
+(1) 道の整備
+
+取組内容\t具体的な事業等\t関連取組\t担当課\t2022\t2023\t2024\t2025
+①道を整えます。【道路課】\t\t\t\t\t\t\t
+\t歩道の設置\t①\t道路課\t設計\t工事\t→\t→
+\t\t\t\t調査\t\t開催\t
+\t見本市の開催\t①\t見本課\t\t開催\t\t
+`;
+
+describe('what to look at', () => {
+  it('has a name, what is printed, and the corrections that choose the other reading', async () => {
+    const plan = await extract(text);
+    const doubts = planToDoubts(plan, new TextEncoder().encode(text));
+    const owner = doubts.find(({ notice }) => notice.code.startsWith('repair/lane-'));
+    expect(owner).toMatchObject({
+      name: `${owner?.record?.id}:${owner?.notice.code.slice('repair/'.length)}`,
+      canAccept: true,
+      choices: [{ assignments: [{ id: owner?.record?.id, field: 'move', value: owner?.notice.values.other }] }],
+    });
+    const printed = owner?.printed.map(({ line, fields }) => [line, ...fields.map(({ text }) => text)]);
+    expect(printed).toContainEqual([8, '調査', '開催']);
+  });
+
+  it('comes by weight, what is wrong for certain first', async () => {
+    const plan = await extract(text);
+    const [notice] = plan.notices.filter(({ severity }) => severity === 'warning');
+    if (notice === undefined) throw new Error('expected a warning');
+    const wrong = { ...notice, code: 'repair/cell-unplaced', severity: 'error' as const };
+    const doubts = planToDoubts({ ...plan, notices: [notice, wrong] });
+    expect(doubts.map(({ notice: { severity } }) => severity)).toEqual(['error', 'warning']);
+    expect(doubts[0]?.canAccept).toBe(false);
+    const [sure, unsure] = [3, 0.1].map((weight) => {
+      const evidence = [{ term: 'above', weight }];
+      return (
+        planToDoubts({ ...plan, notices: [{ ...notice, values: { ...notice.values, evidence } }] })[0]?.weight ?? 0
+      );
+    });
+    expect(sure).toBeLessThan(unsure ?? 0);
+  });
+
+  it('counts equal doubts of one record, so that each has a name of its own', async () => {
+    const plan = await extract(text);
+    const [notice] = plan.notices.filter(({ severity }) => severity === 'warning');
+    if (notice === undefined) throw new Error('expected a warning');
+    const names = planToDoubts({ ...plan, notices: [notice, notice] }).map(({ name }) => name);
+    expect(new Set(names).size).toBe(2);
+  });
+});
+
+describe('records are found', () => {
+  it('by parts of words, whatever their width, case and blanks', async () => {
+    const plan = await extract(text.replace('設計', 'ＩＣＴ活用の調査'));
+    const idsOf = (words: string): string[] => findRecords(plan, words).map(({ id }) => id);
+    expect(idsOf('ict活用')).toEqual(idsOf('ＩＣＴ　活 用'));
+    expect(findRecords(plan, '見本').map(({ kind }) => kind)).toContain('project');
+    expect(idsOf('ict 調査').length).toBe(1);
+    expect(idsOf('どこにもない')).toEqual([]);
+    expect(idsOf('  ')).toEqual([]);
+  });
+});
