@@ -1,12 +1,12 @@
 import { centreOf, contains, joinRulings, overlap, widthOf } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Glyph, Ruling } from '../model/drawn-page.ts';
-
+import { supplyUpright } from './bare-columns.ts';
 import type { Lattice } from './lattice.ts';
 import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
 import { glyphsToSegments, type Segment } from './segments.ts';
 import { settings } from './settings.ts';
-import { type Supplied, supplyUpright } from './supply.ts';
+import type { Supplied } from './supply.ts';
 
 /** The rules between the years of a ruled table whose header alone parts them. */
 export function supplyYearRules(

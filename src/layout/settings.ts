@@ -101,6 +101,14 @@ export const settings = {
     headingSize: 1.15,
     /** Columns. Text over so many is prose. */
     proseColumns: 3,
+    /** Sizes. Where a table shows two distances of lines, those of one cell are no further apart: word processors set lines as wide. */
+    maxCellGap: 0.9,
+    /** Sizes. Two distances of lines differ by so much: lines of one cell, and rows. */
+    minJump: 0.25,
+    /** Lines. The distance within cells was seen so often. */
+    minRepeats: 3,
+    /** Times the widest gap between rows. What is set further off below a table is no part of it. */
+    farTail: 1.5,
     /** Points. Text lies on both sides of a line where it reaches over it by more: ink touches rules. */
     crosses: 1,
     /** Share of the table's width. A level rule of the table runs along so much of it. */

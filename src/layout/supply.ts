@@ -2,10 +2,12 @@ import { centreOf, contains, heightOf, joinRulings, overlap, widthOf } from '../
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
-
+import { findBody } from './bare-body.ts';
+import { findColumns, supplyUpright } from './bare-columns.ts';
+import { type BareBody, type BareColumn, bodyToColumns, findRows, supplyLevel } from './bare-rows.ts';
 import type { Lattice } from './lattice.ts';
 import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
-import { glyphsToSegments, type Segment, stackBoxes } from './segments.ts';
+import { glyphsToSegments, type Segment } from './segments.ts';
 import { settings } from './settings.ts';
 
 /** The rules of one table that were not drawn; `box` is its header's, `guessed` the ground whose rows no rules part. */
@@ -43,7 +45,7 @@ export function supplyRules(
   const bare = headers.flatMap((header, index): Supplied[] => {
     const { box } = header;
     const end = headers[index + 1]?.box[1] ?? Number.POSITIVE_INFINITY;
-    const body = findBody(header, segments, end);
+    const body = findBody(header, segments, end, vocabulary);
     if (body.length === 0) return [];
     const bottom = Math.max(...body.map((segment) => segment.box[3]));
     const own = level.filter(
@@ -53,9 +55,10 @@ export function supplyRules(
     const inBody = pieces.filter((piece) => body.some((one) => isPartOf(piece, one)));
     const xs = findColumns(header, inBody, own);
     const levels = findLevels(header, own, xs, bottom);
-    const ys = levels ?? findRows(header, body, arrows, xs);
-    const blocks = toBlocks(body, header.size, xs);
-    const across = ys.flatMap((y) => (levels && isDrawn(y, rulings, xs) ? [] : supplyLevel(y, xs, blocks)));
+    const bare = { pieces: inBody, xs, firstYear: header.firstYear, size: header.size };
+    const ys = levels ?? headToRows(header, bare, arrows);
+    const columns = bodyToColumns(bare);
+    const across = ys.flatMap((y) => (levels && isDrawn(y, rulings, xs) ? [] : supplyLevel(y, xs, columns)));
     const ground: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
     const rules = [...across, ...xs.flatMap((x) => supplyUpright(x, ys, inBody))];
     const drawn = levels?.filter((y) => isDrawn(y, rulings, xs)) ?? [];
@@ -81,18 +84,27 @@ function supplyRows(
   const body = segments.filter((one) => one.box[1] > box[3] - size / 2 && contains(lattice.box, centreOf(one.box)));
   if (body.length === 0) return [];
   const { xs } = lattice;
-  const between = findRows(header, body, arrows, xs).slice(2, -1);
-  const blocks = toBlocks(body, size, xs);
-  if (between.length === 0 || !blocks.slice(0, firstYear).some((own) => own.length > 1)) return [];
-  if (isLoose(body, size, xs) && new Set(blocks.map((own) => own.length).filter((count) => count > 0)).size > 1)
-    return [];
-  return [{ box, rulings: between.flatMap((y) => supplyLevel(y, xs, blocks)), guessed: lattice.box }];
+  const bare = { pieces: body, xs, firstYear, size };
+  const between = headToRows(header, bare, arrows).slice(2, -1);
+  const columns = bodyToColumns(bare);
+  if (between.length === 0 || !columns.slice(0, firstYear).some(({ blocks }) => blocks.length > 1)) return [];
+  const counts = columns.map(({ blocks }) => blocks.length).filter((count) => count > 0);
+  if (isLoose(columns, size) && new Set(counts).size > 1) return [];
+  return [{ box, rulings: between.flatMap((y) => supplyLevel(y, xs, columns)), guessed: lattice.box }];
+}
+
+/** The top of the head, its bottom, and where the rows below it end. */
+function headToRows({ box, size }: PrintedHeader, body: BareBody, arrows: readonly Arrow[]): number[] {
+  const margin = settings.missingRules.margin * size;
+  const top = Math.min(...body.pieces.map((piece) => piece.box[1]));
+  const bottom = Math.max(...body.pieces.map((piece) => piece.box[3])) + margin;
+  return [box[1] - margin, ...findRows(body, arrows, [(box[3] + top) / 2, bottom])];
 }
 
 /** Whether the lines of its cells stand so far from each other that they look like rows. */
-function isLoose(body: readonly Segment[], size: number, xs: readonly number[]): boolean {
-  return toBlocks(body, 0, xs).every((own) =>
-    own.slice(1).every((box, index) => box[1] - (own[index]?.[3] ?? box[1]) > size * settings.lines.cellGap),
+function isLoose(columns: readonly BareColumn[], size: number): boolean {
+  return columns.every(({ lines }) =>
+    lines.slice(1).every((box, index) => box[1] - (lines[index]?.[3] ?? box[1]) > size * settings.lines.cellGap),
   );
 }
 
@@ -122,60 +134,6 @@ function isDrawn(y: number, rulings: readonly Ruling[], xs: readonly number[]): 
   return own.some(({ start, end }) => overlap([start, end], [xs[0] ?? 0, xs.at(-1) ?? 0]) > 0);
 }
 
-/** The lines below a header, as far as the first that is no part of its table. */
-function findBody({ box, cells, size }: PrintedHeader, segments: readonly Segment[], end: number): Segment[] {
-  const below = segments
-    .filter((segment) => segment.box[1] > box[3] - size / 2 && segment.box[3] < end)
-    .sort((a, b) => a.box[1] - b.box[1]);
-  const stop = below.findIndex((segment) => {
-    const columns = cells.filter((cell) => segment.box[0] < cell[0] - size && segment.box[2] > cell[0] + size);
-    return (
-      columns.length >= settings.missingRules.proseColumns || segment.size > size * settings.missingRules.headingSize
-    );
-  });
-  return stop < 0 ? below : below.slice(0, stop);
-}
-
-/** Between two header words a column begins where the fewest lines would be cut; level rules show how far the table runs. */
-function findColumns({ cells, size }: PrintedHeader, body: readonly Segment[], level: readonly Ruling[]): number[] {
-  const text = [...cells, ...body.map(({ box }) => box)];
-  const left = Math.min(...text.map((box) => box[0])) - settings.missingRules.margin * size;
-  const right = Math.max(...text.map((box) => box[2])) + settings.missingRules.margin * size;
-  const inner = cells.slice(1).map((cell, index) => findGap(cells[index]?.[2] ?? 0, cell[0], body, size));
-  const own = level.filter(
-    ({ start, end }) => overlap([start, end], [left, right]) > (right - left) * settings.missingRules.levelShare,
-  );
-  return [Math.min(left, ...own.map(({ start }) => start)), ...inner, Math.max(right, ...own.map(({ end }) => end))];
-}
-
-function findGap(from: number, to: number, body: readonly Segment[], size: number): number {
-  const count = Math.max(2, Math.ceil((to - from) / (settings.missingRules.step * size)));
-  const places = Array.from({ length: count }, (_, index) =>
-    Math.min(to, from + index * settings.missingRules.step * size),
-  );
-  const cuts = places.map((x) => body.filter(({ box }) => box[0] < x && box[2] > x).length);
-  const [first, last] = findWidest(cuts, Math.min(...cuts));
-  // Text begins at one margin and ends anywhere: the last place is nearest to the next column's margin.
-  return Math.max(
-    ((places[first] ?? from) + (places[last] ?? to)) / 2,
-    (places[last] ?? to) - settings.missingRules.margin * size,
-  );
-}
-
-/**
- * The longest run of a value, the last of several: below a word that is centred, the texts of its column begin ahead of it,
- * and between their ends and the word is another gap, a narrow one.
- */
-function findWidest(values: readonly number[], value: number): readonly [first: number, last: number] {
-  let widest: readonly [number, number] = [0, -1];
-  let first = 0;
-  values.forEach((one, index) => {
-    if (one !== value) first = index + 1;
-    else if (index - first >= widest[1] - widest[0]) widest = [first, index];
-  });
-  return widest;
-}
-
 /** Where level rules part the rows; null where there are hardly any below the header. */
 function findLevels(
   { box, size }: PrintedHeader,
@@ -200,73 +158,4 @@ function findLevels(
       ? [bottom + settings.missingRules.margin * size]
       : []),
   ];
-}
-
-/** Without any rule a row is what the years of one line hold: gaps in all of them part the rows. */
-function findRows(
-  { box, size, firstYear }: PrintedHeader,
-  body: readonly Segment[],
-  arrows: readonly Arrow[],
-  xs: readonly number[],
-): number[] {
-  const [left = 0, bottom] = [xs[firstYear], Math.max(...body.map((segment) => segment.box[3]))];
-  const ink = [...body, ...arrows]
-    .map((one) => one.box)
-    .filter((one) => one[2] > left && one[1] > box[3] - size && one[3] <= bottom + size);
-  const rows = joinArrows(stackBoxes(ink, size * settings.lines.cellGap), body, left);
-  const between = rows.slice(1).map((row, index) => ((rows[index]?.[3] ?? 0) + row[1]) / 2);
-  const top = Math.min(...body.map((segment) => segment.box[1]));
-  return [
-    box[1] - settings.missingRules.margin * size,
-    (box[3] + top) / 2,
-    ...between,
-    bottom + settings.missingRules.margin * size,
-  ];
-}
-
-/** An arrow without a text on its line belongs to the text above it. */
-function joinArrows(rows: readonly Box[], body: readonly Segment[], left: number): Box[] {
-  const joined: Box[] = [];
-  for (const row of rows) {
-    const hasText = body.some(({ box }) => box[2] > left && overlap([box[1], box[3]], [row[1], row[3]]) > 0);
-    const last = joined.at(-1);
-    if (hasText || !last) joined.push(row);
-    else joined[joined.length - 1] = [Math.min(last[0], row[0]), last[1], Math.max(last[2], row[2]), row[3]];
-  }
-  return joined;
-}
-
-/** What stands together in each column. */
-function toBlocks(body: readonly Segment[], size: number, xs: readonly number[]): Box[][] {
-  return xs.slice(1).map((right, index) => {
-    const left = xs[index] ?? 0;
-    const own = body
-      .map(({ box }) => box)
-      .filter((box) => (box[0] + box[2]) / 2 > left && (box[0] + box[2]) / 2 < right);
-    return stackBoxes(own, size * settings.lines.cellGap);
-  });
-}
-
-/** A level line, left out where the text of a column stands on both of its sides: a label beside its lanes. */
-function supplyLevel(at: number, xs: readonly number[], blocks: readonly Box[][]): Ruling[] {
-  return blocks.flatMap((own, index): Ruling[] => {
-    const isCrossed = own.some(
-      (box) => box[1] < at - settings.missingRules.crosses && box[3] > at + settings.missingRules.crosses,
-    );
-    return isCrossed ? [] : [{ orientation: 'horizontal', at, start: xs[index] ?? 0, end: xs[index + 1] ?? 0 }];
-  });
-}
-
-/** An upright line, left out in the rows whose text runs over it: a cell of several years. */
-export function supplyUpright(at: number, ys: readonly number[], body: readonly Segment[]): Ruling[] {
-  return ys.slice(1).flatMap((end, index): Ruling[] => {
-    const start = ys[index] ?? 0;
-    const isCrossed = body.some(
-      ({ box }) =>
-        box[0] < at - settings.missingRules.crosses &&
-        box[2] > at + settings.missingRules.crosses &&
-        overlap([box[1], box[3]], [start, end]) > settings.missingRules.crosses,
-    );
-    return isCrossed ? [] : [{ orientation: 'vertical', at, start, end }];
-  });
 }

@@ -54,3 +54,87 @@ describe('columns that no rule parts', () => {
     expect(cellsOf([...header, ...body])).toEqual(['0 直売所の改修', '1 農政課', '2 基本設計と調査', '3 工事']);
   });
 });
+
+describe('rows that no rule parts', () => {
+  it('part where the taller cell ends, be it a label', () => {
+    const body: readonly Text[] = [
+      ['直売所の改修', 3, 40],
+      ['農政課', 90, 40],
+      ['設計', 180, 40],
+      ['後継者の育成', 3, 76],
+      ['水産課', 90, 60],
+      ['漁港課', 90, 72],
+      ['港湾課', 90, 84],
+      ['防災課', 90, 96],
+      ['実施', 180, 76],
+    ];
+    expect(cellsOf([...header, ...body])).toEqual([
+      ...['0 直売所の改修', '1 農政課', '2 設計'],
+      ...['0 後継者の育成', '1 水産課\n漁港課\n港湾課\n防災課', '2 実施'],
+    ]);
+  });
+
+  it('are as many as the labels, also where the times of one are blank', () => {
+    const body: readonly Text[] = [
+      ['直売所の改修', 3, 40],
+      ['農政課', 90, 40],
+      ['設計', 180, 40],
+      ['後継者の育成', 3, 60],
+      ['水産課', 90, 60],
+    ];
+    expect(cellsOf([...header, ...body])).toEqual([
+      ...['0 直売所の改修', '1 農政課', '2 設計'],
+      ...['0 後継者の育成', '1 水産課'],
+    ]);
+  });
+
+  it('lie within lines that are set as wide as by a word processor', () => {
+    const body: readonly Text[] = [
+      ['直売所を直', 3, 40],
+      ['して改める', 3, 58],
+      ['計画', 3, 76],
+      ['農政課', 90, 40],
+      ['設計', 180, 40],
+      ['後継者の育', 3, 110],
+      ['成と支援の', 3, 128],
+      ['事業', 3, 146],
+      ['水産課', 90, 110],
+      ['実施', 180, 110],
+    ];
+    expect(cellsOf([...header, ...body]).map((cell) => cell.replaceAll('\n', ''))).toEqual([
+      ...['0 直売所を直して改める計画', '1 農政課', '2 設計'],
+      ...['0 後継者の育成と支援の事業', '1 水産課', '2 実施'],
+    ]);
+  });
+});
+
+describe('below a table that no rule closes', () => {
+  const row: readonly Text[] = [
+    ['直売所の改修', 3, 40],
+    ['農政課', 90, 40],
+    ['設計', 180, 40],
+    ['後継者の育成', 3, 60],
+    ['水産課', 90, 60],
+    ['実施', 262, 60],
+  ];
+
+  it.each(['実施スケジュール', '※担当課は令和6年4月現在'])('%s is no row of it', (text) => {
+    expect(cellsOf([...header, ...row, [text, 3, 80]])).toEqual(cellsOf([...header, ...row]));
+  });
+
+  it('what stands ahead of the next head is no row of it', () => {
+    const next = header.map(([text, left]): Text => [text, left, 130]);
+    const texts: readonly Text[] = [
+      ...header,
+      ...row,
+      ['2 観光', 3, 100],
+      ...next,
+      ['観光案内', 3, 160],
+      ['設置', 180, 160],
+    ];
+    const parts = readPage(page(texts), null).parts.map((part) =>
+      part.kind === 'line' ? part.text : part.rows.length,
+    );
+    expect(parts).toEqual([2, '2 観光', 1]);
+  });
+});

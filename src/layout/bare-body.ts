@@ -1,0 +1,71 @@
+import { overlap } from '../geometry.ts';
+import { headerToRole, isWord } from '../japanese/headers.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { Box } from '../model/drawn-page.ts';
+import type { PrintedHeader } from './printed-header.ts';
+import { type Segment, stackBoxes } from './segments.ts';
+import { settings } from './settings.ts';
+
+const REMARK = /^(?:※|＊|\*|[（(]?注)/u;
+const PAGE_NUMBER = /^[-–—‐−・\s]*(?:p\.?)?\d{1,4}(?:\s*[/／]\s*\d{1,4})?[-–—‐−・\s]*$/iu;
+
+/** The lines below a header, as far as the first that is no part of its table; `end`: where the next header begins. */
+export function findBody(
+  header: PrintedHeader,
+  segments: readonly Segment[],
+  end: number,
+  vocabulary: Vocabulary,
+): Segment[] {
+  const { box, cells, size } = header;
+  const below = segments
+    .filter((segment) => segment.box[1] > box[3] - size / 2 && segment.box[3] < end)
+    .sort((a, b) => a.box[1] - b.box[1]);
+  const isBeyond = (segment: Segment): boolean => {
+    const columns = cells.filter((cell) => segment.box[0] < cell[0] - size && segment.box[2] > cell[0] + size);
+    const isHeading = segment.size > size * settings.missingRules.headingSize;
+    return (
+      columns.length >= settings.missingRules.proseColumns || isHeading || isTitle(segment, below, header, vocabulary)
+    );
+  };
+  const stop = below.findIndex(isBeyond);
+  return dropTail(stop < 0 ? below : below.slice(0, stop), header, stop >= 0 || end < Number.POSITIVE_INFINITY);
+}
+
+/** "実施スケジュール" alone on its line at the table's left is the title of the next table. */
+function isTitle(segment: Segment, body: readonly Segment[], header: PrintedHeader, vocabulary: Vocabulary): boolean {
+  if (!isAlone(segment, body, header)) return false;
+  const isName = isWord(segment.text, vocabulary.lines.scheduleTitle);
+  return isName || headerToRole(segment.text, vocabulary) === 'indicator';
+}
+
+function isAlone(segment: Segment, body: readonly Segment[], { cells, size }: PrintedHeader): boolean {
+  const [first] = cells;
+  const beside = body.some(
+    (one) => one !== segment && overlap([one.box[1], one.box[3]], [segment.box[1], segment.box[3]]) > 0,
+  );
+  return !beside && first !== undefined && segment.box[0] < first[2] + size;
+}
+
+/** Lines below the last row: what stands above the next table, a remark, a page's number, or what is set further off than any row. */
+function dropTail(body: readonly Segment[], header: PrintedHeader, isFollowed: boolean): Segment[] {
+  const kept = body.toSorted((a, b) => a.box[3] - b.box[3]);
+  for (let last = kept.at(-1); last && kept.length > 1; last = kept.at(-1)) {
+    const above = kept.slice(0, -1);
+    const gaps = toGaps(above.map(({ box }) => box));
+    const gap = last.box[1] - Math.max(...above.map(({ box }) => box[3]));
+    const isFar = gap > header.size && gap > settings.missingRules.farTail * Math.max(header.size / 2, ...gaps);
+    const isBelow = gap > settings.lines.cellGap * header.size;
+    const isLabel = isAlone(last, kept, header);
+    const isNumber = gap > 0 && PAGE_NUMBER.test(last.text) && isFar;
+    const isCaption = isLabel && isBelow && (isFollowed || isFar || REMARK.test(last.text));
+    if (!isNumber && !isCaption) break;
+    kept.pop();
+  }
+  return body.filter((segment) => kept.includes(segment));
+}
+
+/** The room between what stands above each other. */
+function toGaps(boxes: readonly Box[]): number[] {
+  const rows = stackBoxes(boxes, 0);
+  return rows.slice(1).map((row, at) => row[1] - (rows[at]?.[3] ?? row[1]));
+}

@@ -1,0 +1,119 @@
+import { centreOf, overlap } from '../geometry.ts';
+import type { Box, Ruling } from '../model/drawn-page.ts';
+import type { Arrow } from './arrows.ts';
+import { findWidest } from './bare-columns.ts';
+import { type Segment, stackBoxes } from './segments.ts';
+import { settings } from './settings.ts';
+
+/** The text of one column of a table: its lines, and what stands together of them. */
+export type BareColumn = { lines: Box[]; blocks: Box[] };
+
+/** The body of a table between its columns' sides; `firstYear`: the first column of a time. */
+export type BareBody = { pieces: readonly Segment[]; xs: readonly number[]; firstYear: number; size: number };
+
+/** The lines of each column, and its blocks: lines no further apart than those of one cell. */
+export function bodyToColumns({ pieces, xs, size }: Omit<BareBody, 'firstYear'>): BareColumn[] {
+  const lines = xs.slice(1).map((right, index) => {
+    const left = xs[index] ?? 0;
+    const own = pieces.map(({ box }) => box).filter((box) => centreOf(box)[0] > left && centreOf(box)[0] < right);
+    return stackBoxes(own, -settings.missingRules.crosses);
+  });
+  const gap = linesToGap(lines, size);
+  return lines.map((own) => ({ lines: own, blocks: stackBoxes(own, gap) }));
+}
+
+/** Lines of one cell stand no further apart than this (points): less than its rows, where a table shows two distances. */
+function linesToGap(columns: readonly Box[][], size: number): number {
+  const { maxCellGap, minJump, minRepeats } = settings.missingRules;
+  const gaps = columns
+    .flatMap((lines) => lines.slice(1).map((line, at) => (line[1] - (lines[at]?.[3] ?? line[1])) / size))
+    .filter((gap) => gap >= 0)
+    .sort((a, b) => a - b);
+  const at = gaps.findIndex((gap, index) => index >= minRepeats && gap - (gaps[index - 1] ?? gap) >= minJump);
+  const [within, next] = [gaps[at - 1], gaps[at]];
+  if (at < 0 || within === undefined || next === undefined || within > maxCellGap) return settings.lines.cellGap * size;
+  return Math.min((within + next) / 2, within + minJump) * size;
+}
+
+/** Where the rows of a part of a table begin and end that no rule parts: what the times of one line hold is a row. */
+export function findRows(body: BareBody, arrows: readonly Arrow[], [top, bottom]: readonly [number, number]): number[] {
+  const { pieces, xs, firstYear, size } = body;
+  const columns = bodyToColumns(body);
+  const left = xs[firstYear] ?? 0;
+  const isWithin = (box: Box): boolean => box[2] > left && box[1] > top - size && box[3] <= bottom + size;
+  const ink = [
+    ...columns.slice(firstYear).flatMap(({ blocks }) => blocks),
+    ...arrows.map(({ box }) => box).filter(isWithin),
+  ];
+  const lanes = joinArrows(stackBoxes(ink, settings.lines.cellGap * size), pieces, columns, body);
+  const cuts = lanes.slice(1).map((lane, index) => placeCut([lanes[index]?.[3] ?? lane[1], lane[1]], columns, size));
+  const ys = [top, ...cuts, bottom];
+  return ys.flatMap((y, index) => [y, ...splitByLabels([y, ys[index + 1] ?? y], columns, body)]);
+}
+
+/** An arrow without a text or a label on its line belongs to the text above it. */
+function joinArrows(
+  lanes: readonly Box[],
+  pieces: readonly Segment[],
+  columns: readonly BareColumn[],
+  { xs, firstYear }: BareBody,
+): Box[] {
+  const left = xs[firstYear] ?? 0;
+  const labels = columns.slice(0, firstYear).flatMap(({ blocks }) => blocks);
+  const isBeside = (box: Box, lane: Box): boolean => overlap([box[1], box[3]], [lane[1], lane[3]]) > 0;
+  const joined: Box[] = [];
+  for (const lane of lanes) {
+    const last = joined.at(-1);
+    const hasText = pieces.some(({ box }) => box[2] > left && isBeside(box, lane));
+    const hasLabel = labels.some((box) => isBeside(box, lane) && !(last && isBeside(box, last)));
+    if (hasText || hasLabel || !last) joined.push(lane);
+    else joined[joined.length - 1] = [Math.min(last[0], lane[0]), last[1], Math.max(last[2], lane[2]), lane[3]];
+  }
+  return joined;
+}
+
+/** The level line between two heights that cuts the fewest lines, and of these the fewest cells; in the middle of where it may lie. */
+function placeCut([from, to]: readonly [number, number], columns: readonly BareColumn[], size: number): number {
+  const step = settings.missingRules.step * size;
+  const count = Math.max(2, Math.ceil((to - from) / step) + 1);
+  const places = Array.from({ length: count }, (_, index) => from + ((to - from) * index) / (count - 1));
+  const costs = places.map((y) => {
+    const lines = columns.filter((column) => column.lines.some((box) => isCut(box, y))).length;
+    const blocks = columns.filter((column) => column.blocks.some((box) => isCut(box, y))).length;
+    return lines * (columns.length + 1) + blocks;
+  });
+  const [first, last] = findWidest(costs, Math.min(...costs));
+  return ((places[first] ?? from) + (places[last] ?? to)) / 2;
+}
+
+function isCut(box: Box, y: number): boolean {
+  return box[1] < y - settings.missingRules.crosses && box[3] > y + settings.missingRules.crosses;
+}
+
+/** Two labels one above the other are two rows, also where the times of one of them are blank. */
+function splitByLabels(
+  [top, bottom]: readonly [number, number],
+  columns: readonly BareColumn[],
+  { firstYear, size }: BareBody,
+): number[] {
+  const labels = columns.slice(0, firstYear);
+  const inner = labels.length > 1 ? labels.slice(1) : labels;
+  const isWithin = (box: Box): boolean => box[1] > top - settings.missingRules.crosses && box[3] < bottom + size;
+  const gaps = inner.flatMap(({ blocks }) => {
+    const own = blocks.filter(isWithin);
+    return own.slice(1).map((box, at) => [own[at]?.[3] ?? box[1], box[1]] as const);
+  });
+  const cuts = gaps.map((gap) => placeCut(gap, columns, size)).sort((a, b) => a - b);
+  const isFree = (y: number): boolean =>
+    [...inner, ...columns.slice(firstYear)].every(({ blocks }) => !blocks.some((box) => isCut(box, y)));
+  return cuts.filter((y, at) => isFree(y) && y - (cuts[at - 1] ?? top) > size / 2);
+}
+
+/** A level line, left out where the text of a column stands on both of its sides: a label beside its lanes. */
+export function supplyLevel(at: number, xs: readonly number[], columns: readonly BareColumn[]): Ruling[] {
+  return columns.flatMap(({ blocks }, index): Ruling[] =>
+    blocks.some((box) => isCut(box, at))
+      ? []
+      : [{ orientation: 'horizontal', at, start: xs[index] ?? 0, end: xs[index + 1] ?? 0 }],
+  );
+}
