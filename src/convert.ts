@@ -42,14 +42,7 @@ export async function convert(input: Uint8Array | string, options: ResolvedOptio
   }
 }
 
-const unknownKinds: readonly InputErrorCode[] = [
-  'html-unread',
-  'empty',
-  'binary',
-  'encoding',
-  'no-schedule',
-  'no-schedule-in-tables',
-];
+const unknownKinds: readonly InputErrorCode[] = ['empty', 'binary', 'encoding', 'no-schedule', 'no-schedule-in-tables'];
 
 /** Tells where the name of the file says that it is something else. */
 function withName(source: SourceDocument, { file }: ResolvedOptions): SourceDocument {

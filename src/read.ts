@@ -6,12 +6,16 @@ import { type LaidOut, pagesToDocument } from './layout/document.ts';
 import { type FoundPage, findOnPage, foundToPage, lastColumns, type ReadPage } from './layout/pages.ts';
 import { boxToPlace } from './layout/place.ts';
 import { pagesToBlocks } from './layout/text.ts';
+import { writtenToBlocks } from './layout/written-blocks.ts';
 import type { InputKind } from './model/input-kind.ts';
 import { type Notice, notice, type Staged } from './model/notice.ts';
 import type { Page } from './model/page.ts';
 import type { Plan } from './model/plan.ts';
+import type { WrittenPart } from './model/written.ts';
 import type { ResolvedReadOptions } from './options.ts';
+import { bytesToHtml, htmlToParts } from './source/html.ts';
 import { bytesToKind } from './source/kind.ts';
+import { markdownToParts } from './source/markdown.ts';
 import { bytesToDrawnPages, type PdfItem, pagesToPdf } from './source/pdf.ts';
 import { isScan } from './source/scans.ts';
 import { bytesToText, textToPages } from './source/text.ts';
@@ -63,9 +67,14 @@ export async function bytesToDocument(
       return pdfToDocument(bytes, options, vocabulary, onPage);
     case 'workbook':
     case 'word':
-    case 'html':
       throw new InputError(`${found.kind}-unread`);
+    case 'html': {
+      const decoded = bytesToHtml(bytes);
+      if ('fault' in decoded) throw new InputError(decoded.fault);
+      return partsToDocument(await htmlToParts(decoded.text), bytes, vocabulary, 'html');
+    }
     case 'markdown':
+      return partsToDocument(await markdownToParts(found.text), bytes, vocabulary, 'markdown');
     case 'delimited':
     case 'text':
       return textToDocument(found.text, bytes, vocabulary, found.kind);
@@ -87,6 +96,28 @@ function textToDocument(text: string, bytes: Uint8Array, { marks }: Vocabulary, 
     sha256: bytesToHash(bytes),
     unreadFonts: [],
     pagesRead: value.length,
+    scans: [],
+  };
+}
+
+/** A document that was written as lines and tables. */
+function partsToDocument(
+  parts: readonly WrittenPart[],
+  bytes: Uint8Array,
+  { marks }: Vocabulary,
+  inputKind: InputKind,
+): SourceDocument {
+  return {
+    blocks: writtenToBlocks(parts, marks),
+    furniture: [],
+    guessed: [],
+    notices: [],
+    kind: 'document',
+    inputKind,
+    pages: null,
+    sha256: bytesToHash(bytes),
+    unreadFonts: [],
+    pagesRead: 0,
     scans: [],
   };
 }

@@ -5,7 +5,6 @@ export const inputErrorsEn = {
   encoding: 'the text is in no known encoding: expected UTF-8, UTF-16 or Shift_JIS; save it as UTF-8',
   'workbook-unread': 'the input is a workbook, which is not read yet: save it as PDF',
   'word-unread': 'the input is a Word document, which is not read yet: save it as PDF',
-  'html-unread': 'the input is an HTML page, which is not read yet: print it as PDF',
   'old-workbook': 'the input is a workbook of Excel before 2007 (.xls): save it as .xlsx',
   'old-word': 'the input is a document of Word before 2007 (.doc): save it as .docx',
   'binary-workbook': 'the input is a binary workbook (.xlsb): save it as .xlsx',

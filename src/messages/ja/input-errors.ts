@@ -7,7 +7,6 @@ export const inputErrorsJa: Readonly<Record<keyof typeof inputErrorsEn, string>>
   encoding: '文字コードを判別できません（UTF-8、UTF-16、Shift_JISを読み取ります）。UTF-8で保存してください',
   'workbook-unread': 'ワークブックはまだ読み取れません。PDFとして保存してください',
   'word-unread': 'Word文書はまだ読み取れません。PDFとして保存してください',
-  'html-unread': 'HTMLはまだ読み取れません。PDFとして印刷してください',
   'old-workbook': '2007より前のExcelのワークブック（.xls）です。.xlsxで保存してください',
   'old-word': '2007より前のWordの文書（.doc）です。.docxで保存してください',
   'binary-workbook': 'バイナリ形式のワークブック（.xlsb）です。.xlsxで保存してください',

@@ -1,0 +1,8 @@
+/** A cell of a document's table; its line breaks stand in the text. Column from 0; a spanning cell stands at its first row and column. */
+export type WrittenCell = { text: string; column: number; columnSpan: number; rowSpan: number };
+
+/** A row with its filled cells; `covered`: the columns that a cell begun in a row above reaches into. */
+export type WrittenRow = { cells: WrittenCell[]; covered: number[]; width: number };
+
+/** What a document (Word, HTML, Markdown) is made of, in reading order. `mergesCells`: whether a table tells of merged cells. */
+export type WrittenPart = { kind: 'line'; text: string } | { kind: 'table'; rows: WrittenRow[]; mergesCells: boolean };

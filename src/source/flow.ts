@@ -1,0 +1,100 @@
+import type { WrittenPart } from '../model/written.ts';
+import { type CellSpan, type Container, type OpenCell, type OpenTable, tableToRows } from './written-table.ts';
+
+/**
+ * Takes a document's words and marks in their order, and gives its lines and tables. Words between the cells of a table stand
+ * ahead of it. A table that others stand in only lays them out, unless it says more than they do.
+ */
+export type Flow = {
+  text: (text: string) => void;
+  /** The end of a paragraph, or a line break. */
+  endLine: () => void;
+  openTable: () => void;
+  openRow: () => void;
+  /** `gap`: columns that are left out ahead of the cell. */
+  openCell: (span: CellSpan, gap?: number) => void;
+  closeCell: () => void;
+  closeTable: () => void;
+  /** Whether nothing but blanks stands in the line at hand. */
+  isAtLineStart: () => boolean;
+  finish: () => WrittenPart[];
+};
+
+/** Blanks of a source that are one blank on the page; a no-break or full-width blank is a character. */
+const BLANKS = /[ \t\n\r\f]+/gu;
+
+export function newFlow(): Flow {
+  const root = newContainer();
+  const tables: OpenTable[] = [];
+
+  /** The innermost cell that is open; of a table between whose cells something stands, the one around it. */
+  const current = (): Container => tables.findLast(({ cell }) => cell !== null)?.cell ?? root;
+  const endLine = (): void => endLineOf(current());
+  const closeCell = (): void => {
+    const table = tables.at(-1);
+    if (!table?.cell) return;
+    endLineOf(table.cell);
+    table.cell = null;
+  };
+  const closeTable = (): void => {
+    closeCell();
+    const table = tables.pop();
+    if (table) addTable(current(), table);
+  };
+  return {
+    text: (text) => {
+      const container = current();
+      container.line = `${container.line}${text}`;
+    },
+    endLine,
+    openTable: () => {
+      endLine();
+      tables.push({ rows: [], cell: null });
+    },
+    openRow: () => {
+      closeCell();
+      tables.at(-1)?.rows.push([]);
+    },
+    openCell: ({ columnSpan, rowSpan }, gap = 0) => {
+      closeCell();
+      const table = tables.at(-1);
+      if (!table) return;
+      if (table.rows.length === 0) table.rows.push([]);
+      const cell: OpenCell = { ...newContainer(), columnSpan, rowSpan, gap };
+      table.rows.at(-1)?.push(cell);
+      table.cell = cell;
+    },
+    closeCell,
+    closeTable,
+    isAtLineStart: () => current().line.trim() === '',
+    finish: () => {
+      while (tables.length > 0) closeTable();
+      endLine();
+      return root.parts;
+    },
+  };
+}
+
+function newContainer(): Container {
+  return { parts: [], line: '', own: 0, nested: 0 };
+}
+
+function endLineOf(container: Container): void {
+  const text = container.line.replace(BLANKS, ' ').trim();
+  container.line = '';
+  if (text === '') return;
+  container.parts.push({ kind: 'line', text });
+  container.own += text.length;
+}
+
+function addTable(container: Container, table: OpenTable): void {
+  const cells = table.rows.flat();
+  const own = cells.reduce((sum, cell) => sum + cell.own, 0);
+  const nested = cells.reduce((sum, cell) => sum + cell.nested, 0);
+  container.nested += own + nested;
+  if (nested > own) for (const cell of cells) for (const part of cell.parts) container.parts.push(part);
+  else if (own > 0) {
+    const mergesCells = cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1);
+    container.parts.push({ kind: 'table', rows: tableToRows(table), mergesCells });
+  }
+}

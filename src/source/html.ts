@@ -1,0 +1,118 @@
+import type { WrittenPart } from '../model/written.ts';
+import { type Flow, newFlow } from './flow.ts';
+import { bytesToText, type TextFault } from './text.ts';
+
+/** What begins and ends a line. */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary tbody tfoot thead ul'
+  ).split(' '),
+);
+/** What a page does not show, or shows beside its text: the reading of a word (ruby) is no part of it. */
+const UNSEEN = new Set('title script style template noscript textarea select svg math object iframe rt rp'.split(' '));
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+
+/** Where a page says in which encoding it is (bytes). */
+const META_REACH = 4096;
+/** HTML allows no larger spans. */
+const MAX_COLUMN_SPAN = 1000;
+const MAX_ROW_SPAN = 65_534;
+
+/** Decode a page: by its byte order mark, by what it says itself, else as any text. */
+export function bytesToHtml(bytes: Uint8Array): { text: string } | { fault: TextFault } {
+  const hasMark = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, META_REACH));
+  const label = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/iu.exec(head);
+  const text = hasMark ? null : decodeAs(bytes, label?.[1] ?? label?.[2] ?? '');
+  return text === null ? bytesToText(bytes) : { text };
+}
+
+/** Null where the encoding is not known, or where the bytes are not in it. */
+function decodeAs(bytes: Uint8Array, label: string): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The lines and tables of a page as it is shown; no script is run, and nothing is fetched. */
+export async function htmlToParts(html: string): Promise<WrittenPart[]> {
+  const flow = newFlow();
+  await htmlToFlow(html, flow);
+  return flow.finish();
+}
+
+export async function htmlToFlow(html: string, flow: Flow): Promise<void> {
+  const { Parser } = await import('htmlparser2');
+  /** How deep within something that is not shown. */
+  let unseen = 0;
+  const unseenTags: string[] = [];
+  const lists: { next: number | null }[] = [];
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      if (unseen > 0 || isUnseen(name, attributes)) {
+        if (VOID.has(name)) return;
+        unseen += 1;
+        unseenTags.push(name);
+        return;
+      }
+      openTag(name, attributes);
+    },
+    ontext: (text) => {
+      if (unseen === 0) flow.text(text);
+    },
+    onclosetag: (name) => {
+      if (unseen > 0) {
+        if (unseenTags.at(-1) !== name) return;
+        unseenTags.pop();
+        unseen -= 1;
+        return;
+      }
+      closeTag(name);
+    },
+  });
+  parser.write(html);
+  parser.end();
+
+  function openTag(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'table') flow.openTable();
+    else if (name === 'tr') flow.openRow();
+    else if (name === 'td' || name === 'th')
+      flow.openCell({
+        columnSpan: toSpan(attributes.colspan, MAX_COLUMN_SPAN),
+        // 0: as many rows as there are
+        rowSpan: attributes.rowspan === '0' ? MAX_ROW_SPAN : toSpan(attributes.rowspan, MAX_ROW_SPAN),
+      });
+    else if (name === 'br' || BLOCKS.has(name)) flow.endLine();
+    if (name === 'ol') lists.push({ next: Number.parseInt(attributes.start ?? '1', 10) || 1 });
+    else if (name === 'ul' || name === 'menu') lists.push({ next: null });
+    else if (name === 'li') numberItem(attributes);
+  }
+
+  function numberItem({ value }: Readonly<Record<string, string>>): void {
+    const list = lists.at(-1);
+    if (!list || list.next === null) return;
+    const number = Number.parseInt(value ?? '', 10) || list.next;
+    flow.text(`${number}. `);
+    list.next = number + 1;
+  }
+
+  function closeTag(name: string): void {
+    if (name === 'table') flow.closeTable();
+    else if (name === 'td' || name === 'th') flow.closeCell();
+    else if (BLOCKS.has(name)) flow.endLine();
+    if (name === 'ol' || name === 'ul' || name === 'menu') lists.pop();
+  }
+}
+
+function isUnseen(name: string, attributes: Readonly<Record<string, string>>): boolean {
+  const { hidden, style = '' } = attributes;
+  return UNSEEN.has(name) || hidden !== undefined || /(?:^|;)\s*display\s*:\s*none\b/iu.test(style);
+}
+
+function toSpan(value: string | undefined, max: number): number {
+  const span = Number.parseInt(value ?? '', 10);
+  return Number.isFinite(span) && span >= 1 ? Math.min(span, max) : 1;
+}

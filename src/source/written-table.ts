@@ -1,0 +1,44 @@
+import type { WrittenCell, WrittenPart, WrittenRow } from '../model/written.ts';
+
+/** How a cell begins: the columns and rows that it covers. */
+export type CellSpan = { columnSpan: number; rowSpan: number };
+
+/** What holds lines and tables, the document or a cell; and the characters of its own lines, and of the tables in it. */
+export type Container = { parts: WrittenPart[]; line: string; own: number; nested: number };
+
+export type OpenCell = Container & CellSpan & { gap: number };
+/** A table while it is read: its rows, and the cell that is open. */
+export type OpenTable = { rows: OpenCell[][]; cell: OpenCell | null };
+
+/** A table of years has no more columns than this; a cell that covers more is a mistake, or made to take memory. */
+const MAX_COLUMNS = 256;
+
+/** Give each cell its columns: those ahead of it in its row, and those that cells of the rows above reach down into, are taken. */
+export function tableToRows({ rows }: OpenTable): WrittenRow[] {
+  /** The row, from 0, in which each column is free again. */
+  const freeAt: number[] = [];
+  const placed = rows.map((cells, row) => {
+    const covered = freeAt.flatMap((free, column) => (free > row ? [column] : []));
+    const placedCells: WrittenCell[] = [];
+    let next = 0;
+    for (const cell of cells) {
+      next += cell.gap;
+      while ((freeAt[next] ?? 0) > row) next += 1;
+      const columnSpan = Math.max(1, Math.min(cell.columnSpan, MAX_COLUMNS - next));
+      const rowSpan = Math.min(cell.rowSpan, rows.length - row);
+      const text = cell.parts.map(partToText).join('\n');
+      for (let column = next; column < next + columnSpan; column += 1) freeAt[column] = row + rowSpan;
+      if (next < MAX_COLUMNS && text !== '') placedCells.push({ text, column: next, columnSpan, rowSpan });
+      next += columnSpan;
+    }
+    return { cells: placedCells, covered };
+  });
+  const width = Math.max(0, ...placed.flatMap(({ cells }) => cells.map((cell) => cell.column + cell.columnSpan)));
+  return placed.map((row) => ({ ...row, width }));
+}
+
+/** A table within a cell is a line for each of its rows. */
+function partToText(part: WrittenPart): string {
+  if (part.kind === 'line') return part.text;
+  return part.rows.map(({ cells }) => cells.map(({ text }) => text).join(' ')).join('\n');
+}

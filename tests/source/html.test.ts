@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { bytesToHtml, htmlToParts } from '../../src/source/html.ts';
+
+/** Lines as they are; a cell with its first column and row, and what it covers where that is more than one. */
+async function read(html: string): Promise<unknown[]> {
+  return (await htmlToParts(html)).map((part) =>
+    part.kind === 'line'
+      ? part.text
+      : part.rows.map(({ cells }) =>
+          cells.map(({ text, column, columnSpan, rowSpan }) =>
+            columnSpan * rowSpan === 1 ? `${column} ${text}` : `${column} ${text} ${columnSpan}x${rowSpan}`,
+          ),
+        ),
+  );
+}
+
+describe('an HTML page', () => {
+  it('is read as headings, paragraphs and tables', async () => {
+    const html = `<!doctype html><title>題</title><h2>取組方向1
+      道を守る</h2><p>主担当<br>道路課</p>前文
+      <table><caption>表1</caption><tr><th>事業名<th>2018<tr><td>舗装の<b>修繕</b><td>調査</table>`;
+    expect(await read(html)).toEqual([
+      '取組方向1 道を守る',
+      '主担当',
+      '道路課',
+      '前文',
+      '表1',
+      [
+        ['0 事業名', '1 2018'],
+        ['0 舗装の修繕', '1 調査'],
+      ],
+    ]);
+  });
+
+  it('keeps merged cells, and the columns that they reach into', async () => {
+    const html = `<table><tr><td rowspan="2">舗装</td><td colspan="2">調査</td></tr><tr><td>設計</td><td>施工</td></tr></table>`;
+    expect(await read(html)).toEqual([
+      [
+        ['0 舗装 1x2', '1 調査 2x1'],
+        ['1 設計', '2 施工'],
+      ],
+    ]);
+    const [table] = await htmlToParts(html);
+    expect(table).toMatchObject({ mergesCells: true, rows: [{ covered: [] }, { covered: [0] }] });
+  });
+
+  it('keeps the line breaks of a cell, and no blanks of the source', async () => {
+    const html = '<table><tr><td>調査<br/>\n   測量</td><td><p>設計</p><p>施工</p></td><td>&nbsp;</td></tr></table>';
+    expect(await read(html)).toEqual([[['0 調査\n測量', '1 設計\n施工']]]);
+  });
+
+  it('leaves out scripts, styles, comments, what is hidden, and readings of words', async () => {
+    const html = `<style>p{}</style><script>document.write('x')</script><p>道<!-- 注 --><ruby>路<rt>ろ</rt></ruby></p>
+      <div hidden>隠<div>し</div></div><div style="color:red; display: none">隠</div><p>橋</p>`;
+    expect(await read(html)).toEqual(['道路', '橋']);
+  });
+
+  it('numbers an ordered list as it is shown', async () => {
+    expect(await read('<ol start="2"><li>道<ul><li>橋</ul><li>川</ol>')).toEqual(['2. 道', '橋', '3. 川']);
+  });
+
+  it('reads the tables that a table lays out', async () => {
+    const inner = '<table><tr><td>事業名</td><td>2018</td></tr></table>';
+    expect(await read(`<table><tr><td>図</td><td>${inner}</td></tr></table>`)).toEqual([
+      '図',
+      [['0 事業名', '1 2018']],
+    ]);
+  });
+
+  it('takes a table in a cell of a longer one for lines of the cell', async () => {
+    const inner = '<table><tr><td>調</td><td>査</td></tr><tr><td>測</td></tr></table>';
+    const html = `<table><tr><td>舗装の修繕</td><td>${inner}</td></tr></table>`;
+    expect(await read(html)).toEqual([[['0 舗装の修繕', '1 調 査\n測']]]);
+  });
+
+  it('reads tables nested a thousand deep', async () => {
+    const html = `${'<table><tr><td>'.repeat(1000)}道${'</td></tr></table>'.repeat(1000)}`;
+    expect(await read(html)).toEqual([[['0 道']]]);
+  });
+
+  it('lets a cell cover no more than its table has', async () => {
+    const html = `<table><tr><td rowspan="65535">道</td><td colspan="99999">橋</td></tr><tr><td>川</td></tr></table>`;
+    expect(await read(html)).toEqual([[['0 道 1x2', '1 橋 255x1'], ['1 川']]]);
+  });
+
+  it('reads a page without its end tags, and one that is cut short', async () => {
+    expect(await read('<html><head><title>x</title><body><table><tr><td>道<td>橋')).toEqual([[['0 道', '1 橋']]]);
+  });
+
+  it.each([
+    ['euc-jp', [0xc6, 0xbb]],
+    ['Shift_JIS', [0x93, 0xb9]],
+    ['x-unknown', [0xe9, 0x81, 0x93]],
+  ] as const)('in %s, as the page says', (charset, word) => {
+    const head = Buffer.from(`<html><meta http-equiv="Content-Type" content="text/html; charset=${charset}"><p>`);
+    expect(bytesToHtml(Buffer.concat([head, Uint8Array.from(word)]))).toEqual({
+      text: `${head.toString('latin1')}道`,
+    });
+  });
+});
