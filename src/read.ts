@@ -81,13 +81,13 @@ export async function bytesToDocument(
   }
 }
 
-function textToDocument(text: string, bytes: Uint8Array, { marks }: Vocabulary, inputKind: InputKind): SourceDocument {
+function textToDocument(text: string, bytes: Uint8Array, vocabulary: Vocabulary, inputKind: InputKind): SourceDocument {
   const { value, notices } = textToPages(text);
-  const blocks = pagesToBlocks(value, marks);
+  const { blocks, furniture } = pagesToBlocks(value, vocabulary);
   const pages = value.at(-1)?.number ?? null;
   return {
     blocks,
-    furniture: [],
+    furniture,
     guessed: [],
     notices,
     kind: 'text',

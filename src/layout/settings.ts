@@ -322,4 +322,18 @@ export const settings = {
     /** Share of the page's height. Heads, feet and page numbers stand in the outer part of it. */
     marginShare: 0.12,
   },
+
+  /** Which lines of a text are rows of tables. */
+  text: {
+    /** Share of the filled lines. A padded text has at most so many lines without fields: strays put in by hand. */
+    maxUnpadded: 0.02,
+    /** Share of neighbouring rows. Where a blank line parts so many, blank lines part no tables. */
+    minSpaced: 0.8,
+    /** Rows. Fewer show no habit of the program that wrote them. */
+    minRows: 3,
+    /** Rows that a head and what tells of it take. */
+    headReach: 8,
+    /** Numbers behind rows that ascend through the text: so many are no chance. */
+    minPageNumbers: 3,
+  },
 };

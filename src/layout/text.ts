@@ -1,28 +1,59 @@
-import { type Marks, textToPrinted } from '../japanese/marks.ts';
+import { textToPrinted } from '../japanese/marks.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, Cell, GridRow } from '../model/block.ts';
-import type { Page } from '../model/page.ts';
+import type { Line, Page } from '../model/page.ts';
+import type { Place } from '../model/place.ts';
+import { type FieldRow, rowsToKnown } from './field-rows.ts';
+import { takePageNumbers } from './page-numbers.ts';
+
+/** What a text holds; `furniture`: numbers of pages that stood in rows of tables. */
+export type TextBlocks = { blocks: Block[]; furniture: Line[] };
 
 /** Lines with a TAB are rows of a grid, neighbours of one grid; the others are lines of prose. Blank lines part grids. */
-export function pagesToBlocks(pages: readonly Page[], marks: Marks): Block[] {
+export function pagesToBlocks(pages: readonly Page[], vocabulary: Vocabulary): TextBlocks {
+  const rows = pages.flatMap((page) => page.lines).map(({ text, place }) => ({ fields: text.split('\t'), place }));
+  return rowsToBlocks(rows, vocabulary, (place, field) => (place.kind === 'text' ? { ...place, field } : place));
+}
+
+/** `toCellPlace`: the place of a field of a row that stands at the given one. */
+export function rowsToBlocks(
+  rows: readonly FieldRow[],
+  vocabulary: Vocabulary,
+  toCellPlace: (place: Place, field: number) => Place,
+): TextBlocks {
+  const known = rowsToKnown(rows.map(withoutBreaks), vocabulary);
+  const taken = takePageNumbers(known, (at) => known[at]?.kind === 'row');
   const blocks: Block[] = [];
   let grid: GridRow[] | null = null;
-  for (const line of pages.flatMap((page) => page.lines)) {
-    if (line.text.includes('\t')) {
+  for (const row of taken.rows) {
+    if (row.kind === 'row') {
       if (!grid) {
         grid = [];
         blocks.push({ kind: 'grid', rows: grid });
       }
-      grid.push(lineToRow(line, marks));
+      grid.push(rowToGridRow(row, vocabulary, toCellPlace));
       continue;
     }
     grid = null;
-    if (line.text.trim() !== '') blocks.push({ kind: 'line', text: line.text.trim(), place: line.place });
+    const text = row.fields.join(' ').trim();
+    if (text !== '') blocks.push({ kind: 'line', text, place: row.place });
   }
-  return blocks;
+  return { blocks, furniture: taken.numbers };
 }
 
-function lineToRow(line: Page['lines'][number], marks: Marks): GridRow {
-  const fields = line.text.split('\t');
+/** Line breaks in cells as other programs write them: <br>, <br/>, \n. */
+const BREAK = /\s*(?:<br\s*\/?>|\\r\\n|\\n)\s*/giu;
+
+/** What a break stands for, a wrap or the end of a phrase, is told from the words, as of a blank. */
+function withoutBreaks<Row extends FieldRow>(row: Row): Row {
+  return row.fields.length > 1 ? { ...row, fields: row.fields.map((field) => field.replace(BREAK, ' ')) } : row;
+}
+
+function rowToGridRow(
+  { fields, place }: FieldRow,
+  { marks }: Vocabulary,
+  toCellPlace: (place: Place, field: number) => Place,
+): GridRow {
   const cells: Cell[] = [];
   fields.forEach((field, column) => {
     const text = field.trim();
@@ -32,8 +63,8 @@ function lineToRow(line: Page['lines'][number], marks: Marks): GridRow {
       columnSpan: 1,
       rowSpan: 1,
       ...textToPrinted(text, marks),
-      place: { ...line.place, field: column },
+      place: toCellPlace(place, column),
     });
   });
-  return { cells, width: fields.length, place: line.place };
+  return { cells, width: fields.length, place };
 }

@@ -31,7 +31,7 @@ export function emptyCounts(): Counts {
  * the best wrong one, along both paths; what fires on both alike is not counted. Of a blank the option is a wrap.
  */
 export function countText(text: Uint8Array, truth: Truth, tokenize: Tokenizer, counts: Counts): void {
-  const blocks = pagesToBlocks(bytesToPages(text).value, shippedVocabulary.marks);
+  const { blocks } = pagesToBlocks(bytesToPages(text).value, shippedVocabulary);
   const sections = blocksToSections(blocks, shippedVocabulary).value;
   const context = sectionsToContext(sections, shippedVocabulary, new Set(registryToIndex(null).keys()));
   const add = (name: string, right: boolean): void => {

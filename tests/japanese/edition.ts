@@ -26,7 +26,7 @@ export function editionRegistry(): Registry {
 export function readEditionDepartments(): { texts: string[]; evidence: Omit<DepartmentEvidence, 'tokenize'> } {
   const registered = new Set(registryToIndex(editionRegistry()).keys());
   const sections = blocksToSections(
-    pagesToBlocks(bytesToPages(editionBytes()).value, shippedVocabulary.marks),
+    pagesToBlocks(bytesToPages(editionBytes()).value, shippedVocabulary).blocks,
     shippedVocabulary,
   ).value;
   const context = sectionsToContext(sections, shippedVocabulary, registered);

@@ -1,0 +1,139 @@
+import { rowsToHead } from '../heads/table-head.ts';
+import { circledToNumber } from '../japanese/circled.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { TextRow } from '../model/head.ts';
+import type { Place } from '../model/place.ts';
+import { settings } from './settings.ts';
+
+/** A line as its fields; a line of prose is one. */
+export type FieldRow = { fields: readonly string[]; place: Place };
+
+/** What a line is: nothing, prose, or a row of a table. */
+export type LineKind = 'blank' | 'line' | 'row';
+export type KnownRow = FieldRow & { kind: LineKind };
+
+/** How the program that wrote the text laid its rows out. */
+type Habit = {
+  /** Every line, blank or prose, has the fields of the widest row, as spreadsheets export it. */
+  isPadded: boolean;
+  /** Blank fields at the end of rows were left out. */
+  isCut: boolean;
+};
+
+/** Tell rows from prose and blank lines, and give the rows of a table one width where blank fields at their ends say nothing. */
+export function rowsToKnown(rows: readonly FieldRow[], vocabulary: Vocabulary): KnownRow[] {
+  const habit = rowsToHabit(rows);
+  const known = tellLines(rows, habit, vocabulary);
+  return withoutSpaces(habit.isPadded || habit.isCut ? withWidths(known, vocabulary) : known);
+}
+
+function rowsToHabit(rows: readonly FieldRow[]): Habit {
+  const filled = rows.filter(({ fields }) => fields.some(isFilled));
+  const tabbed = filled.filter(({ fields }) => fields.length > 1);
+  if (tabbed.length < settings.text.minRows) return { isPadded: false, isCut: false };
+  return {
+    isPadded: filled.length - tabbed.length <= filled.length * settings.text.maxUnpadded,
+    isCut: tabbed.every(({ fields }) => isFilled(fields.at(-1))) && hasShortRows(rows),
+  };
+}
+
+/** Whether rows have fewer fields than the first one above them, which is a head where they have one. */
+function hasShortRows(rows: readonly FieldRow[]): boolean {
+  let first = 0;
+  return rows.some(({ fields }) => {
+    if (fields.length < 2) first = 0;
+    else if (first === 0) first = fields.length;
+    return fields.length > 1 && fields.length < first;
+  });
+}
+
+function isFilled(field: string | undefined): boolean {
+  return field !== undefined && field.trim() !== '';
+}
+
+function tellLines(rows: readonly FieldRow[], habit: Habit, vocabulary: Vocabulary): KnownRow[] {
+  const firstColumn = Math.min(...rows.map(({ fields }) => fields.findIndex(isFilled)).filter((at) => at >= 0));
+  const isSingle = ({ fields }: FieldRow): boolean =>
+    fields.filter(isFilled).length === 1 && fields.findIndex(isFilled) === firstColumn;
+  const known = rows.map((row): KnownRow & { isOpen: boolean } => {
+    const isBlank = !row.fields.some(isFilled) && (row.fields.length === 1 || habit.isPadded);
+    const kind = isBlank ? 'blank' : row.fields.length === 1 ? 'line' : 'row';
+    const isOpen = kind !== 'blank' && (habit.isPadded || (habit.isCut && kind === 'line')) && isSingle(row);
+    return { ...row, kind, isOpen };
+  });
+  const headAt = (at: number): boolean =>
+    rowsToHead(known.slice(at, at + settings.text.headReach).map(toTextRow), 0, vocabulary) !== null;
+  let at = 0;
+  while (at < known.length) {
+    const start = at;
+    while (known[at]?.isOpen) at += 1;
+    if (at > start) {
+      const isInside = known[start - 1]?.kind === 'row' && known[at]?.kind === 'row' && !headAt(at);
+      for (const row of known.slice(start, at)) row.kind = isInside || goesOn(row, known[start - 1]) ? 'row' : 'line';
+    }
+    at += 1;
+  }
+  return known.map(({ isOpen: _, ...row }) => row);
+}
+
+/** An initiative that is alone in the last row of its table. */
+function goesOn({ fields }: FieldRow, above: KnownRow | undefined): boolean {
+  return above?.kind === 'row' && circledToNumber((fields.find(isFilled) ?? '').trim()) !== null;
+}
+
+export function toTextRow({ fields }: FieldRow): TextRow {
+  const cells = fields.flatMap((field, column) => (isFilled(field) ? [{ column, text: field.trim() }] : []));
+  return { cells, width: fields.length };
+}
+
+/** The rows from one head to the next are as wide as their widest. */
+function withWidths(rows: readonly KnownRow[], vocabulary: Vocabulary): KnownRow[] {
+  const out = [...rows];
+  let table: number[] = [];
+  const end = (): void => {
+    const width = Math.max(0, ...table.map((at) => inkedWidth(out[at])));
+    for (const at of table) {
+      const row = out[at];
+      if (row) out[at] = { ...row, fields: Array.from({ length: width }, (_, column) => row.fields[column] ?? '') };
+    }
+    table = [];
+  };
+  rows.forEach((row, at) => {
+    const isHead =
+      row.kind === 'row' &&
+      rowsToHead(rows.slice(at, at + settings.text.headReach).map(toTextRow), 0, vocabulary) !== null;
+    if (row.kind === 'line' || isHead) end();
+    if (row.kind === 'row') table.push(at);
+  });
+  end();
+  return out;
+}
+
+function inkedWidth(row: KnownRow | undefined): number {
+  return row ? row.fields.findLastIndex(isFilled) + 1 : 0;
+}
+
+/** Where a blank line stands between one row and the next throughout, it parts no tables. */
+function withoutSpaces(rows: KnownRow[]): KnownRow[] {
+  const gaps = rowsToGaps(rows);
+  const spaced = gaps.filter(({ blanks }) => blanks.length === 1);
+  const close = gaps.filter(({ blanks }) => blanks.length === 0).length;
+  if (spaced.length < settings.text.minRows || spaced.length < (spaced.length + close) * settings.text.minSpaced)
+    return rows;
+  const dropped = new Set(spaced.flatMap(({ blanks }) => blanks));
+  return rows.filter((row) => !dropped.has(row));
+}
+
+/** The blank lines between each row and the next, where no prose stands between them. */
+function rowsToGaps(rows: readonly KnownRow[]): { blanks: KnownRow[] }[] {
+  const gaps: { blanks: KnownRow[] }[] = [];
+  let blanks: KnownRow[] | null = null;
+  for (const row of rows) {
+    if (row.kind === 'blank') blanks?.push(row);
+    else {
+      if (row.kind === 'row' && blanks) gaps.push({ blanks });
+      blanks = row.kind === 'row' ? [] : null;
+    }
+  }
+  return gaps;
+}

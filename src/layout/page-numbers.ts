@@ -1,0 +1,63 @@
+import type { Line } from '../model/page.ts';
+import type { Place } from '../model/place.ts';
+import type { FieldRow } from './field-rows.ts';
+import { settings } from './settings.ts';
+
+/** "- 12 -" behind the last words of a row, or in a field of its own. */
+const DASHED = /(?:^|\s)[-‐–—―−ー－]\s*(\d{1,3})\s*[-‐–—―−ー－]$/u;
+/** A number alone there is a page's only where numbers ascend from page to page. */
+const BARE = /(?:^|\s)(\d{1,3})$/u;
+
+type Found = { at: number; column: number; number: number; rest: string; printed: string };
+
+/** Take the numbers of pages out of rows that a page break was lost behind. `isRow`: whether the line at an index is a row of a table. */
+export function takePageNumbers<Row extends FieldRow>(
+  rows: readonly Row[],
+  isRow: (index: number) => boolean,
+): { rows: Row[]; numbers: Line[] } {
+  const dashed = findNumbers(rows, isRow, DASHED);
+  const ends = findNumbers(rows, (at) => isRow(at) && !isRow(at + 1), BARE).filter((one) =>
+    standsBehind(rows, isRow, one),
+  );
+  const found = dashed.length > 0 ? dashed : ends.length >= settings.text.minPageNumbers ? ends : [];
+  if (!found.every(({ number }, index) => index === 0 || number > (found[index - 1]?.number ?? 0)))
+    return { rows: [...rows], numbers: [] };
+  const out = [...rows];
+  const numbers = found.flatMap(({ at, column, rest, printed }): Line[] => {
+    const row = out[at];
+    if (!row) return [];
+    out[at] = { ...row, fields: rest === '' ? row.fields.slice(0, column) : row.fields.with(column, rest) };
+    return [{ text: printed, place: wholeLine(row.place) }];
+  });
+  return { rows: out, numbers };
+}
+
+/** The row, not its field: the field's words keep that place. */
+function wholeLine(place: Place): Place {
+  return place.kind === 'text' ? { ...place, field: null } : place;
+}
+
+function findNumbers(rows: readonly FieldRow[], isRow: (index: number) => boolean, pattern: RegExp): Found[] {
+  return rows.flatMap(({ fields }, at): Found[] => {
+    const column = fields.findLastIndex((field) => field.trim() !== '');
+    const text = (fields[column] ?? '').trimEnd();
+    const match = isRow(at) && column > 0 ? pattern.exec(text) : null;
+    if (!match) return [];
+    const rest = text.slice(0, match.index).trimEnd();
+    return [{ at, column, number: Number(match[1]), rest, printed: match[0].trim() }];
+  });
+}
+
+/** In a field that no other row of the table has, or behind words: a number in a column of numbers is a value. */
+function standsBehind(
+  rows: readonly FieldRow[],
+  isRow: (index: number) => boolean,
+  { at, column, rest }: Found,
+): boolean {
+  let first = at;
+  while (isRow(first - 1)) first -= 1;
+  const others = rows.slice(first, at);
+  if (others.length === 0) return false;
+  if (rest === '') return others.every(({ fields }) => (fields[column] ?? '').trim() === '');
+  return /\D$/u.test(rest) && others.every(({ fields }) => !BARE.test((fields[column] ?? '').trim()));
+}
