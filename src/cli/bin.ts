@@ -1,7 +1,10 @@
 #!/usr/bin/env node
+import { chooseLanguage } from './language.ts';
 import { refuseOldNode } from './node-version.ts';
 
-const refusal = refuseOldNode(process.versions.node);
+const argv = process.argv.slice(2);
+const language = chooseLanguage(argv, process.env);
+const refusal = refuseOldNode(process.versions.node, language);
 if (refusal !== null) {
   console.error(refusal);
   process.exitCode = 2;
@@ -16,10 +19,9 @@ if (refusal !== null) {
   const { main } = await import('./main.ts');
   const { processToIo } = await import('./io.ts');
   const { watchStreams } = await import('./streams.ts');
-  const argv = process.argv.slice(2);
   const io = processToIo();
   // a stream may fail when all is done
-  watchStreams(io, /\0--lang[\0=]ja\0/.test(`\0${argv.join('\0')}\0`) ? 'ja' : 'en', (code) => {
+  watchStreams(io, language, (code) => {
     process.exitCode ||= code;
   });
   const code = await main(argv, io);

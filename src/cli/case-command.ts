@@ -6,11 +6,11 @@ import { caseWords } from '../messages/command-words.ts';
 import {
   addCommand,
   addReportCommand,
+  type Host,
   parseCaseName,
   parseLines,
   parsePages,
   type ReportFlags,
-  type Run,
   toReportOptions,
 } from './arguments.ts';
 import { differencesToLines } from './case-lines.ts';
@@ -18,6 +18,7 @@ import { fill, toPlain } from './fill.ts';
 import { type Io, toPaint } from './io.ts';
 import { failureToDetails } from './lines.ts';
 import { errorToExit, type ReportOptions, writeFailed, writeFailure } from './report.ts';
+import { commandToPath, UsageError } from './usage-errors.ts';
 
 /** Where this repository keeps its cases. */
 const defaultFolder = 'fixtures';
@@ -118,17 +119,6 @@ function toRecord({ name, folder }: Case, told: Told, { language }: ReportOption
   return { type: 'case', case: name, folder, status: told.status, error };
 }
 
-const addDescription =
-  'Cuts the smallest input that still reads the same into <dir>/<name>, with what is expected of it: the records of a ' +
-  'measure, or what was read from some lines or pages, where they were read from, and the notices about them. What the ' +
-  'reading leans on elsewhere (a heading, years, the index, the same phrase) is kept with it.\n\n' +
-  'Nothing leaves the machine. The case holds the words of the input: mind them before you pass it on.';
-
-const runDescription =
-  'Reads every case of a folder and of those below it (input.txt or input.pdf beside expected.json) and prints where it ' +
-  'is read otherwise than expected.\n\n' +
-  'With --update expectations are rewritten; never in CI (where CI is set), where a difference is a failure.';
-
 type AddFlags = ReportFlags & {
   name: string;
   dir: string;
@@ -138,33 +128,34 @@ type AddFlags = ReportFlags & {
   update?: boolean;
 };
 
-export function addCaseCommand(program: Command, run: Run): void {
-  const group = program.command('case').summary('cut and run regression cases').description('Regression cases.');
-  addCommand(group, 'add')
-    .summary('cut a case out of an input')
-    .description(addDescription)
-    .argument('<file>', 'a text or a PDF')
-    .requiredOption('--name <name>', 'name of the case, such as packed-labels', parseCaseName)
-    .addOption(new Option('--measure <n-n>', 'a measure, such as 2-1').conflicts(['lines', 'pages']))
-    .addOption(
-      new Option('--lines <range>', 'lines of a text, such as 206-214').argParser(parseLines).conflicts('pages'),
-    )
-    .addOption(new Option('--pages <range>', 'pages of a PDF, such as 3-4').argParser(parsePages))
-    .option('--dir <dir>', 'folder of cases', defaultFolder)
-    .option('--update', 'cut a case of this name anew')
+export function addCaseCommand(host: Host): void {
+  const { run, say } = host;
+  const group = host.program.command('case').summary(say('case.summary')).description(say('case.description'));
+  const cases: Host = { ...host, program: group };
+  addCommand(cases, 'case add')
+    .argument('<file>', say('case add.file'))
+    .requiredOption('--name <name>', say('case add.name'), parseCaseName)
+    .addOption(new Option('--measure <n-n>', say('case add.measure')).conflicts(['lines', 'pages']))
+    .addOption(new Option('--lines <range>', say('case add.lines')).argParser(parseLines).conflicts('pages'))
+    .addOption(new Option('--pages <range>', say('case add.pages')).argParser(parsePages))
+    .option('--dir <dir>', say('case.dir'), defaultFolder)
+    .option('--update', say('case add.update'))
     .action((file: string, flags: AddFlags, command: Command) => {
       const focus = toFocus(flags);
-      if (focus === null) return command.error('error: expected one of --measure, --lines and --pages');
+      if (focus === null) throw missingFocus(command);
       return run((io) => caseAddCommand(file, toAddOptions(flags, focus), io));
     });
-  addReportCommand(group, 'run')
-    .summary('read cases again and tell what differs')
-    .description(runDescription)
-    .argument('[dir]', 'folder of cases', defaultFolder)
-    .option('--update', 'rewrite what is expected')
+  addReportCommand(cases, 'case run')
+    .argument('[dir]', say('case.dir'), defaultFolder)
+    .option('--update', say('case run.update'))
     .action((folder: string, { update = false, ...flags }: ReportFlags & { update?: boolean }) =>
       run((io) => caseRunCommand(folder, { ...toReportOptions(flags), update }, io)),
     );
+}
+
+function missingFocus(command: Command): UsageError {
+  const expected = { kind: 'choices', choices: ['--measure', '--lines', '--pages'] } as const;
+  return new UsageError({ code: 'no-focus', values: {}, expected }, commandToPath(command));
 }
 
 function toFocus({ measure, lines, pages }: AddFlags): NewCase['focus'] | null {

@@ -1,7 +1,6 @@
-import type { Command } from 'commander';
 import { type CheckReport, checkFolder } from '../files/check.ts';
 import { reportWords } from '../messages/command-words.ts';
-import { addReportCommand, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
+import { addReportCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
 import { fill } from './fill.ts';
 import { type Io, toPaint } from './io.ts';
 import { problemToDetails, problemToLine } from './lines.ts';
@@ -54,10 +53,9 @@ function reportToTotals(datasets: CheckReport['datasets']): { total: number; sou
   return { total: datasets.length, sound, faulty: datasets.length - sound };
 }
 
-export function addCheckCommand(program: Command, run: Run): void {
-  addReportCommand(program, 'check')
-    .summary('check published datasets')
-    .description('Checks that a published dataset, or each of a folder of them, is what its plan.json makes.')
-    .argument('<dir>', 'a dataset, or a folder of them')
+export function addCheckCommand(host: Host): void {
+  const { run, say } = host;
+  addReportCommand(host, 'check')
+    .argument('<dir>', say('check.dir'))
     .action((folder: string, flags: ReportFlags) => run((io) => checkCommand(folder, toReportOptions(flags), io)));
 }

@@ -1,11 +1,10 @@
-import type { Command } from 'commander';
 import { FileError, type Problem } from '../files/problem.ts';
 import { findSource, readPlan } from '../files/published.ts';
 import { dateToDay, findName } from '../files/signature.ts';
 import { findCorrectionsFile, writeCorrections } from '../files/write-correction.ts';
 import { type CorrectionDraft, draftCorrection } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
-import { addCommand, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
+import { addCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
 import { draftToProblem } from './draft-problem.ts';
 import { fill, toOneLine } from './fill.ts';
 import type { Io } from './io.ts';
@@ -83,31 +82,21 @@ function toAssignment(given: string, path: string): { field: string; value: stri
   throw new FileError({ code: 'correct/assignment', path, values: { actual: given } });
 }
 
-const description =
-  'Writes a correction of one record at the end of <base>.corrections.yaml beside the input, where the next extract ' +
-  'applies it. The record is named by what is printed, never by its place, with what the reading says of it now: where ' +
-  'that changes, the correction is not applied and a notice says so.\n\n' +
-  'FIELD is title, lead (of a measure), name, role, cumulative, reprint (indicator), value (a value, by its id in ' +
-  'indicator_values.csv), text, departments, reprint (initiative), name, initiatives, departments (project), ' +
-  'initiatives, departments (lane), items, years, endBasis, note (activity). Also move=PROJECT for a lane, ' +
-  'merge=PROJECT for a project, drop=KIND, and accept=CODE for a warning that is right. A split is written by hand.';
-
 type CorrectFlags = ReportFlags &
   Pick<CorrectOptions, 'why'> &
   Partial<Pick<CorrectOptions, 'who' | 'when' | 'file' | 'source'>>;
 
-export function addCorrectCommand(program: Command, run: Run): void {
-  addCommand(program, 'correct')
-    .summary('correct a record for this and later readings')
-    .description(description)
-    .argument('<plan>', 'a dataset, or its plan.json')
-    .argument('<id>', 'id of a record, such as m3-1-p2-a1')
-    .argument('<field=value...>', 'what it is to be, such as years=2019-2021')
-    .requiredOption('--why <reason>', 'why it is right so')
-    .option('--who <name>', 'who says so (default: the name that git signs with, or that of the login)')
-    .option('--when <day>', 'YYYY-MM-DD (default: today)')
-    .option('--file <path>', 'the corrections file, where it is not beside the input')
-    .option('--source <path>', 'the input that was read, or a folder that holds it')
+export function addCorrectCommand(host: Host): void {
+  const { run, say } = host;
+  addCommand(host, 'correct')
+    .argument('<plan>', say('plan'))
+    .argument('<id>', say('correct.id'))
+    .argument('<field=value...>', say('correct.assignments'))
+    .requiredOption('--why <reason>', say('correct.why'))
+    .option('--who <name>', say('correct.who'))
+    .option('--when <day>', say('correct.when'))
+    .option('--file <path>', say('correct.file'))
+    .option('--source <path>', say('source'))
     .action((plan: string, id: string, given: string[], flags: CorrectFlags) =>
       run((io) => correctCommand(plan, id, given, toCorrectOptions(flags), io)),
     );

@@ -1,9 +1,8 @@
-import type { Command } from 'commander';
 import { readPlan } from '../files/published.ts';
 import { registryKind } from '../files/registry.ts';
 import { readYaml } from '../files/yaml-file.ts';
 import { draftRegistry, draftToYaml, type Registry } from '../index.ts';
-import { addCommand, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
+import { addCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
 import type { Io } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
 
@@ -33,16 +32,11 @@ async function departmentsCommand(path: string, options: DepartmentsOptions, io:
   }
 }
 
-const description =
-  "Prints a plan's departments as a registry (YAML) to check, edit and keep beside the input as <base>.departments.yaml." +
-  '\n\nHeld against an older registry it says which names are new, which are gone, and which look renamed, with scores.';
-
-export function addDepartmentsCommand(program: Command, run: Run): void {
-  addCommand(program, 'departments')
-    .summary('draft a registry of departments')
-    .description(description)
-    .argument('<plan>', 'a dataset, or its plan.json')
-    .option('--registry <file>', 'an older registry (YAML) to compare with')
+export function addDepartmentsCommand(host: Host): void {
+  const { run, say } = host;
+  addCommand(host, 'departments')
+    .argument('<plan>', say('plan'))
+    .option('--registry <file>', say('departments.registry'))
     .action((plan: string, { registry = null, ...flags }: ReportFlags & { registry?: string | null }) =>
       run((io) => departmentsCommand(plan, { ...toReportOptions(flags), registry }, io)),
     );

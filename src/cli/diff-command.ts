@@ -1,8 +1,8 @@
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import { writeWhole } from '../files/disk.ts';
 import { type PublishedPlan, readPlan } from '../files/published.ts';
 import { type CsvOptions, type Diff, diffPlans, diffToCsv, diffToJson } from '../index.ts';
-import { addCommand, csvOption, headersOption, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
+import { addCommand, csvOption, type Host, headersOption, type ReportFlags, toReportOptions } from './arguments.ts';
 import { diffToLines } from './diff-lines.ts';
 import { diffToMarkdown } from './diff-markdown.ts';
 import { type Io, toPaint } from './io.ts';
@@ -56,33 +56,22 @@ function diffToBytes(diff: Diff, options: DiffOptions, io: Io): string | Uint8Ar
     .join('');
 }
 
-const description =
-  'Prints what changed from the older edition to the newer: what was added, removed, renamed, moved, re-dated or ' +
-  're-assigned, which targets and texts changed, with what both editions say. Editions that differ in nothing print ' +
-  'nothing.\n\n' +
-  'Records are matched by number, name and likeness, never by id. A renamed department is one change. Width, blanks, ' +
-  'wraps and what stands in years that only one edition has do not count.';
-
 type DiffFlags = ReportFlags &
   DiffOptions['form'] &
   Pick<DiffOptions, 'format'> & { output?: string; failOnChange?: boolean };
 
-export function addDiffCommand(program: Command, run: Run): void {
-  addCommand(program, 'diff')
-    .summary('tell what changed between two editions')
-    .description(description)
-    .argument('<old>', 'the older dataset, or its plan.json')
-    .argument('<new>', 'the newer dataset, or its plan.json')
+export function addDiffCommand(host: Host): void {
+  const { run, say } = host;
+  addCommand(host, 'diff')
+    .argument('<old>', say('diff.old'))
+    .argument('<new>', say('diff.new'))
     .addOption(
-      new Option('--format <format>', 'how the changes are written')
-        .choices(diffFormats)
-        .default('text')
-        .conflicts('json'),
+      new Option('--format <format>', say('diff.format')).choices(diffFormats).default('text').conflicts('json'),
     )
-    .addOption(csvOption())
-    .addOption(headersOption())
-    .option('-o, --output <file>', 'write to a file')
-    .option('--fail-on-change', 'exit 1 where there are changes')
+    .addOption(csvOption(host))
+    .addOption(headersOption(host))
+    .option('-o, --output <file>', say('diff.output'))
+    .option('--fail-on-change', say('diff.failOnChange'))
     .action((older: string, newer: string, flags: DiffFlags) =>
       run((io) => diffCommand(older, newer, toDiffOptions(flags), io)),
     );

@@ -1,8 +1,7 @@
-import type { Command } from 'commander';
 import { FileError } from '../files/problem.ts';
 import { type FoundSource, findSource, readPlan } from '../files/published.ts';
 import { type Explanation, explain, nearestIds } from '../index.ts';
-import { addCommand, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
+import { addCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
 import { explanationToLines } from './explain-lines.ts';
 import { type Io, toPaint } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
@@ -42,19 +41,12 @@ function explanationToRecord(explanation: Explanation, { path }: FoundSource): o
   return { type: 'explanation', ...explanation, source: { ...explanation.source, path } };
 }
 
-const description =
-  'Prints how a record came about: what it says, its source lines as printed, the repairs with their reasons, the ' +
-  'notices with the readings not chosen.\n\n' +
-  'The input is looked for by its name in input/, in the current folder and beside the plan, and is shown only where ' +
-  'it is the text that was read (sha256).';
-
-export function addExplainCommand(program: Command, run: Run): void {
-  addCommand(program, 'explain')
-    .summary('tell how a record came about')
-    .description(description)
-    .argument('<plan>', 'a dataset, or its plan.json')
-    .argument('<id>', 'id of a record, such as m3-1-p2')
-    .option('--source <path>', 'the input that was read, or a folder that holds it')
+export function addExplainCommand(host: Host): void {
+  const { run, say } = host;
+  addCommand(host, 'explain')
+    .argument('<plan>', say('plan'))
+    .argument('<id>', say('explain.id'))
+    .option('--source <path>', say('source'))
     .action((plan: string, id: string, { source = null, ...flags }: ReportFlags & { source?: string | null }) =>
       run((io) => explainCommand(plan, id, { ...toReportOptions(flags), source }, io)),
     );

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import type { z } from 'zod';
 import { type BatchOptions, type Outcome, publishBatch } from '../files/batch.ts';
 import type { Limits } from '../files/converter.ts';
@@ -13,12 +13,12 @@ import { reportWords } from '../messages/command-words.ts';
 import {
   addReportCommand,
   csvOption,
+  type Host,
   headersOption,
   parseFolder,
   parsePages,
   parsePositive,
   type ReportFlags,
-  type Run,
   toReportOptions,
 } from './arguments.ts';
 import { writeFailures } from './failures.ts';
@@ -138,16 +138,6 @@ function tellFailOn(summary: Summary, { failOn, language }: ExtractOptions, io: 
   return true;
 }
 
-const description =
-  'Reads every input and publishes a dataset of each to <dir>/<edition>: plan.json, CSV tables, datapackage.json. What ' +
-  'became of each stands in <dir>/manifest.json, and what failed in <dir>/failures.csv; run again, it leaves as it is ' +
-  'what has not changed.\n\n' +
-  "An input's base name is its edition. A file <base>.yaml beside it says what the text does not: publisher, " +
-  'publisherCode, department, title, licence, url, retrieved, and edition where that is to be another. A file ' +
-  '<base>.departments.yaml beside it is the registry of its departments: canonical names, kinds, aliases; ' +
-  '<base>.profile.yaml says how the body words and numbers its plans (koteihyo profile drafts one); ' +
-  '<base>.corrections.yaml holds corrections of the reading.';
-
 type ExtractFlags = ReportFlags &
   PublishOptions['form'] &
   Limits & {
@@ -161,23 +151,22 @@ type ExtractFlags = ReportFlags &
     pages?: PublishOptions['reading']['pages'];
   };
 
-export function addExtractCommand(program: Command, run: Run): void {
-  addReportCommand(program, 'extract')
-    .summary('read inputs and publish a dataset of each')
-    .description(description)
-    .argument('<inputs...>', 'text or PDF files, or folders of them (*.txt, *.pdf)')
-    .requiredOption('-o, --output <dir>', 'folder to publish to, one folder an edition', parseFolder)
-    .addOption(csvOption())
-    .addOption(headersOption())
-    .option('--registry <file>', 'departments (YAML) for all inputs, in place of those beside them')
-    .option('--profile <file>', 'words and headings of the body (YAML) for all inputs, likewise')
-    .option('--force', 'publish again what has not changed')
-    .option('-w, --watch', 'publish again whenever an input or a YAML file beside it changes, until stopped')
-    .option('--password <password>', 'opens encrypted PDFs')
-    .option('--pages <range>', 'pages of a PDF to read, such as 3-12 or 5', parsePages)
-    .option('--timeout <seconds>', 'processor time that one input may take', parsePositive, 300)
-    .option('--memory <MB>', 'memory that one input may take', parsePositive, 512)
-    .addOption(new Option('--fail-on <level>', 'exit 1 on notices this severe').choices(['warning', 'error']))
+export function addExtractCommand(host: Host): void {
+  const { run, say } = host;
+  addReportCommand(host, 'extract')
+    .argument('<inputs...>', say('extract.inputs'))
+    .requiredOption('-o, --output <dir>', say('extract.output'), parseFolder)
+    .addOption(csvOption(host))
+    .addOption(headersOption(host))
+    .option('--registry <file>', say('extract.registry'))
+    .option('--profile <file>', say('extract.profile'))
+    .option('--force', say('extract.force'))
+    .option('-w, --watch', say('extract.watch'))
+    .option('--password <password>', say('password'))
+    .option('--pages <range>', say('extract.pages'), parsePages)
+    .option('--timeout <seconds>', say('extract.timeout'), parsePositive, 300)
+    .option('--memory <MB>', say('extract.memory'), parsePositive, 512)
+    .addOption(new Option('--fail-on <level>', say('extract.failOn')).choices(['warning', 'error']))
     .action((inputs: string[], flags: ExtractFlags) =>
       run((io) => extractCommand(inputs, toExtractOptions(flags), io)),
     );

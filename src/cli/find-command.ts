@@ -1,8 +1,7 @@
-import type { Command } from 'commander';
 import { readPlan } from '../files/published.ts';
 import { findRecords, recordKindWords } from '../index.ts';
 import { reviewWords } from '../messages/review-words.ts';
-import { addCommand, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
+import { addCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
 import { fill, toOneLine } from './fill.ts';
 import { type Io, toPaint } from './io.ts';
 import { placesToText } from './place-lines.ts';
@@ -30,16 +29,11 @@ async function findCommand(path: string, words: readonly string[], options: Repo
   }
 }
 
-const description =
-  'Prints the records of a plan that say all of the words, with their ids and places. Width, case and blanks do not count, and a ' +
-  'part of a word is enough: 出展 finds 国際見本市への出展.';
-
-export function addFindCommand(program: Command, run: Run): void {
-  addCommand(program, 'find')
-    .summary('find records by their words')
-    .description(description)
-    .argument('<plan>', 'a dataset, or its plan.json')
-    .argument('<words...>', 'words, or parts of them')
+export function addFindCommand(host: Host): void {
+  const { run, say } = host;
+  addCommand(host, 'find')
+    .argument('<plan>', say('plan'))
+    .argument('<words...>', say('find.words'))
     .action((plan: string, words: string[], flags: ReportFlags) =>
       run((io) => findCommand(plan, words, toReportOptions(flags), io)),
     );

@@ -1,26 +1,65 @@
-/** Below the help of every command; a test runs them. */
-export const examples = `
-Examples:
-  $ koteihyo extract input -o output
-  $ koteihyo extract input/aomi-2022.txt -o output --csv plain
-  $ koteihyo extract input -o output --headers ja --lang ja
-  $ koteihyo extract input -o output --json --fail-on error
-  $ koteihyo check output
-  $ koteihyo explain output/aomi-2022 m1-1-p1
-  $ koteihyo review output/aomi-2022
-  $ koteihyo find output/aomi-2022 講習会
-  $ koteihyo correct output/aomi-2022 m1-1-p1-a1 years=2019-2020 --why 誤植
-  $ koteihyo inspect input/aomi-2024.pdf --page 1
-  $ koteihyo departments output/aomi-2022
-  $ koteihyo profile input/aomi-2022.txt
-  $ koteihyo diff output/aomi-2022 output/aomi-2023 --format md
-  $ koteihyo case add input/aomi-2022.txt --measure 1-1 --name packed-labels --dir cases
-  $ koteihyo case run cases
-  $ koteihyo schema
-`;
+import { type Argument, type Command, Help, type Option } from 'commander';
+import type { Language } from '../messages/languages.ts';
+import { helpWords } from '../messages/usage-words.ts';
+import { examples } from './examples.ts';
+import { fill } from './fill.ts';
+import { boxWrap, textToWidth } from './wrap-text.ts';
 
-export const exitCodes = `Exit codes:
-  0  all published, or all sound
-  1  an input failed, a fault was found, a case differs, or --fail-on or --fail-on-change was met
-  2  wrong usage, a wrong registry, profile or corrections file, no record of that id, no such page or measure, or the name of a case is taken
-`;
+export type HelpKey = keyof typeof helpWords;
+
+/** What commander prints of itself, in the language, and lines that fit though they hold no blanks. */
+export function configureHelp(program: Command, language: Language): Command {
+  const say = (key: HelpKey): string => helpWords[key][language];
+  const withDetails = (description: string, details: readonly string[]): string =>
+    description + (details.length === 0 ? '' : detailsToText(details, language));
+  return program
+    .helpOption('-h, --help', say('helpOption'))
+    .helpCommand('help [command]', say('helpCommand'))
+    .configureHelp({
+      displayWidth: textToWidth,
+      boxWrap,
+      styleTitle: (title) => (isHelpKey(title) ? say(title) : title),
+      commandUsage: (command) =>
+        new Help()
+          .commandUsage(command)
+          .replace(/\[(?:options|command)\]/gu, (word) => (isHelpKey(word) ? say(word) : word)),
+      optionDescription: (option) => withDetails(option.description, optionToDetails(option, language)),
+      argumentDescription: ({ description, defaultValue }: Argument) =>
+        withDetails(description, defaultToDetails(defaultValue, language)),
+    });
+}
+
+function isHelpKey(key: string): key is HelpKey {
+  return key in helpWords;
+}
+
+function optionToDetails({ argChoices = [], defaultValue }: Option, language: Language): string[] {
+  const choices = argChoices.join(helpWords.comma[language]);
+  const told = choices === '' ? [] : [fill(helpWords.choices, language, { choices })];
+  return [...told, ...defaultToDetails(defaultValue, language)];
+}
+
+function defaultToDetails(value: unknown, language: Language): string[] {
+  return value === undefined ? [] : [fill(helpWords.default, language, { default: String(value) })];
+}
+
+function detailsToText(details: readonly string[], language: Language): string {
+  const text = fill(helpWords.details, language, { details: details.join(helpWords.semicolon[language]) });
+  return language === 'en' ? ` ${text}` : text;
+}
+
+/** The examples of a command, below its help. */
+export function examplesOf(name: string, language: Language): string {
+  return linesToExamples(examples[name] ?? [], language);
+}
+
+/** The first example of each command and the exit codes, below the help of the program. */
+export function programExamples(language: Language): string {
+  const first = Object.values(examples).flatMap((own) => own.slice(0, 1));
+  return `${linesToExamples(first, language)}\n${helpWords.exitCodes[language]}`;
+}
+
+function linesToExamples(lines: readonly string[], language: Language): string {
+  if (lines.length === 0) return '';
+  return `\n${helpWords.examples[language]}\n${lines.map((line) => `  $ koteihyo ${line}\n`).join('')}`;
+}

@@ -1,10 +1,9 @@
 import { basename, extname } from 'node:path';
-import type { Command } from 'commander';
 import { readInput, writeWhole } from '../files/disk.ts';
 import { readProfileBeside } from '../files/inputs.ts';
 import { InputError, inspectPage } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
-import { addCommand, parsePage, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
+import { addCommand, type Host, parsePage, type ReportFlags, toReportOptions } from './arguments.ts';
 import { fill, toPlain } from './fill.ts';
 import { type Io, toPaint } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
@@ -42,21 +41,15 @@ function toLine(path: string, page: number, output: string, { language }: Report
   return `${paint('green', toPlain(path))} ${fill(reportWords.drawn, language, { page })} → ${toPlain(output)}`;
 }
 
-const description =
-  'Draws a page as an SVG for a browser, to see why a reading came out as it did: its text, rules (supplied ones told ' +
-  'apart), cells with their spans, columns as their heads were read, arrows with their fiscal years, lanes and ' +
-  'activities with their ids, and the notices about the page. The whole PDF is read.';
-
 type InspectFlags = ReportFlags & { page: number; output?: string | null; password?: string | null };
 
-export function addInspectCommand(program: Command, run: Run): void {
-  addCommand(program, 'inspect')
-    .summary('draw a page of a PDF as it was read')
-    .description(description)
-    .argument('<file>', 'a PDF')
-    .requiredOption('-p, --page <n>', 'page to draw, from 1', parsePage)
-    .option('--password <password>', 'opens an encrypted PDF')
-    .option('-o, --output <file>', 'SVG to write, - for stdout (default: <base>-p<n>.svg in the current folder)')
+export function addInspectCommand(host: Host): void {
+  const { run, say } = host;
+  addCommand(host, 'inspect')
+    .argument('<file>', say('inspect.file'))
+    .requiredOption('-p, --page <n>', say('inspect.page'), parsePage)
+    .option('--password <password>', say('password'))
+    .option('-o, --output <file>', say('inspect.output'))
     .action((file: string, { page, output = null, password = null, ...flags }: InspectFlags) =>
       run((io) => inspectCommand(file, { ...toReportOptions(flags), page, output, password }, io)),
     );

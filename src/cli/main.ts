@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { readVersion } from '../files/version.ts';
 import { planToJsonSchema } from '../index.ts';
-import type { ExitCode, Run } from './arguments.ts';
+import type { Language } from '../messages/languages.ts';
+import { helpWords } from '../messages/usage-words.ts';
+import { type ExitCode, type Host, langOption, type Run } from './arguments.ts';
 import { addCaseCommand } from './case-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import { addCorrectCommand } from './correct-command.ts';
@@ -10,15 +12,17 @@ import { addDiffCommand } from './diff-command.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addExtractCommand } from './extract-command.ts';
 import { addFindCommand } from './find-command.ts';
-import { examples, exitCodes } from './help.ts';
+import { configureHelp, examplesOf, type HelpKey, programExamples } from './help.ts';
 import { addInspectCommand } from './inspect-command.ts';
 import type { Io } from './io.ts';
+import { chooseLanguage } from './language.ts';
 import { addProfileCommand } from './profile-command.ts';
-import { writeFailure } from './report.ts';
+import { writeError, writeFailure } from './report.ts';
 import { addReviewCommand } from './review-command.ts';
+import { commanderToUsage, UsageError, usageErrorToLine } from './usage-errors.ts';
 
 /** In the order of the help. */
-const commands: readonly ((program: Command, run: Run) => void)[] = [
+const commands: readonly ((host: Host) => void)[] = [
   addExtractCommand,
   addCheckCommand,
   addReviewCommand,
@@ -36,39 +40,60 @@ const commands: readonly ((program: Command, run: Run) => void)[] = [
 /** Run the command line `argv` (without node and script) and return its exit code; never throws, never exits. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const program = toProgram(io);
-  for (const add of commands) {
-    add(program, async (work) => {
-      exitCode = await work(io);
-    });
-  }
+  const language = chooseLanguage(argv, io.env);
+  const program = toProgram(io, language);
+  const run: Run = async (work) => {
+    exitCode = await work(io);
+  };
+  for (const add of commands) add({ program, run, language, say: (key) => helpWords[key][language] });
+  throwUsageErrors(program);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
     // help and the version are told by throwing as well
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    writeFailure(io, 'koteihyo', error, { language: 'en', quiet: false, json: false, debug: argv.includes('--debug') });
+    if (error instanceof UsageError) {
+      writeError(io, usageErrorToLine(error, language), language);
+      return 2;
+    }
+    writeFailure(io, 'koteihyo', error, { language, quiet: false, json: false, debug: argv.includes('--debug') });
     return 1;
   }
 }
 
-function toProgram(io: Io): Command {
-  return new Command('koteihyo')
-    .description('Turns the 工程表 of a Japanese public plan (who does what in which fiscal year) into a dataset.')
-    .version(readVersion(), '-V, --version', 'print the version')
-    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
-    .showHelpAfterError('(--help tells how it is used)')
-    .exitOverride()
-    .addHelpText('after', `${examples}\n${exitCodes}`);
+function toProgram(io: Io, language: Language): Command {
+  const say = (key: HelpKey): string => helpWords[key][language];
+  const program = new Command('koteihyo')
+    .description(say('program'))
+    .version(readVersion(), '-V, --version', say('version'))
+    .addOption(langOption(language, say))
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      // what commander says of wrong usage is English alone
+      outputError: () => undefined,
+    })
+    .addHelpText('after', programExamples(language));
+  return configureHelp(program, language);
 }
 
-function addSchemaCommand(program: Command, run: Run): void {
-  program
+/** Each command throws what was wrong with its own arguments. */
+function throwUsageErrors(command: Command): void {
+  command.exitOverride((error) => {
+    throw commanderToUsage(error, command) ?? error;
+  });
+  for (const one of command.commands) throwUsageErrors(one);
+}
+
+function addSchemaCommand(host: Host): void {
+  host.program
     .command('schema')
-    .description('Prints the JSON Schema of plan.json.')
+    .summary(host.say('schema.summary'))
+    .description(host.say('schema.description'))
+    .addHelpText('after', examplesOf('schema', host.language))
     .action(() =>
-      run((io) => {
+      host.run((io) => {
         io.stdout.write(planToJsonSchema());
         return 0;
       }),

@@ -1,9 +1,13 @@
+import { fillPlaces } from '../messages/fill-places.ts';
+import type { Language } from '../messages/languages.ts';
+import { usageErrorWords } from '../messages/usage-words.ts';
+
 /** As in package.json's `engines`. */
 const oldest = [22, 13] as const;
 
 /** One line for a Node that is too old to run koteihyo; null for one that will do. */
-export function refuseOldNode(version: string): string | null {
+export function refuseOldNode(version: string, language: Language): string | null {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return null;
-  return `koteihyo: unexpected Node ${version}, expected ${oldest.join('.')} or newer; install it from https://nodejs.org`;
+  return fillPlaces(usageErrorWords['old-node'][language], { actual: version, expected: oldest.join('.') });
 }

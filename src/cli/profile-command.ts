@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
-import type { Command } from 'commander';
 import { readInput } from '../files/disk.ts';
 import { readProfileBeside } from '../files/inputs.ts';
 import { FileError } from '../files/problem.ts';
 import { profileKind } from '../files/profile.ts';
 import { readYaml } from '../files/yaml-file.ts';
 import { draftProfile, draftToProfileYaml, type Profile } from '../index.ts';
-import { addCommand, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
+import { addCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
 import type { Io } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
 
@@ -37,20 +36,14 @@ function readGiven(path: string, { profile }: ProfileCommandOptions): Promise<Pr
   return profile === null ? readProfileBeside(path) : readYaml(profile, profileKind);
 }
 
-const description =
-  'Prints a profile (YAML) of a text or PDF to complete and keep beside it as <base>.profile.yaml: the header words, ' +
-  'headings, years and bullets that were recognised, and as comments, with their lines or pages, what looks like one ' +
-  'and was not.\n\nA profile that lies beside the input already is read with, so that what is left is what it lacks.';
-
 type ProfileFlags = ReportFlags & { profile?: string | null; password?: string | null };
 
-export function addProfileCommand(program: Command, run: Run): void {
-  addCommand(program, 'profile')
-    .summary('draft a profile of a body’s words and headings')
-    .description(description)
-    .argument('<file>', 'a text or PDF')
-    .option('--profile <file>', 'a profile (YAML) to read with, in place of the one beside it')
-    .option('--password <password>', 'opens an encrypted PDF')
+export function addProfileCommand(host: Host): void {
+  const { run, say } = host;
+  addCommand(host, 'profile')
+    .argument('<file>', say('profile.file'))
+    .option('--profile <file>', say('profile.profile'))
+    .option('--password <password>', say('password'))
     .action((file: string, { profile = null, password = null, ...flags }: ProfileFlags) =>
       run((io) => profileCommand(file, { ...toReportOptions(flags), profile, password }, io)),
     );

@@ -33,11 +33,15 @@ export function toReporter(io: Io, options: ReportOptions): Reporter {
   return options.quiet ? quietReporter(io, options) : textReporter(io, options);
 }
 
+/** One line on stderr, behind the word for an error. */
+export function writeError(io: Io, line: string, language: Language): void {
+  const paint = toPaint(io.isStderrTerminal, io.env);
+  io.stderr.write(`${paint('red', reportWords.error[language])} ${line}\n`);
+}
+
 /** One line on stderr for a failed input; the stack of the error only with `--debug`. */
 export function writeFailure(io: Io, path: string, error: unknown, { language, debug }: ReportOptions): void {
-  const paint = toPaint(io.isStderrTerminal, io.env);
-  const line = failureToLine(path, error, language);
-  io.stderr.write(`${paint('red', reportWords.error[language])} ${line}\n`);
+  writeError(io, failureToLine(path, error, language), language);
   if (debug && error instanceof Error) io.stderr.write(`${errorToTrace(error)}\n`);
 }
 

@@ -1,10 +1,11 @@
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import { FileError } from '../files/problem.ts';
 import { openReview, type Review, reopenReview, settle } from '../files/review-state.ts';
 import { dateToDay, findName } from '../files/signature.ts';
 import { countUnprintedEnds, type OpenDoubt, planToDoubts } from '../index.ts';
 import { reviewWords } from '../messages/review-words.ts';
-import { addCommand, parsePage, type ReportFlags, type Run, toReportOptions } from './arguments.ts';
+import { helpWords } from '../messages/usage-words.ts';
+import { addCommand, type Host, parsePage, type ReportFlags, toReportOptions } from './arguments.ts';
 import { draftToProblem } from './draft-problem.ts';
 import { fill } from './fill.ts';
 import { type Io, toPaint } from './io.ts';
@@ -133,13 +134,6 @@ function writeDoubts(dataset: string, doubts: readonly OpenDoubt[], { language, 
   }
 }
 
-const description =
-  'Lists what a person should look at in a dataset: errors, then warnings by the chance that they were misread and the number of ' +
-  'activities that hang on them, each with its page or line, what is printed, what was read, the other readings, and the command that ' +
-  'settles it.\n\n' +
-  'DOUBT is the name of a place in that list, or the id of its record. With --accept its reading is right, with --choose N the other ' +
-  'reading N is: a correction is written beside the input, as by koteihyo correct.';
-
 type ReviewFlags = ReportFlags & {
   source?: string;
   all?: boolean;
@@ -151,20 +145,19 @@ type ReviewFlags = ReportFlags & {
   file?: string;
 };
 
-export function addReviewCommand(program: Command, run: Run): void {
-  addCommand(program, 'review')
-    .summary('list what to look at, and settle it')
-    .description(description)
-    .argument('<plan>', 'a dataset, or its plan.json')
-    .argument('[doubt]', 'a place of the list, such as m1-4-p1-l2:lane-owner-doubtful, or the id of its record')
-    .option('--all', `list all places, not the first ${LISTED}`)
-    .addOption(new Option('--accept', 'the reading is right').conflicts('choose'))
-    .addOption(new Option('--choose <n>', 'the other reading n is right, counted from 1').argParser(parsePage))
-    .option('--why <reason>', 'reason, published with the correction')
-    .option('--who <name>', 'who decides (default: the name that git signs with, or the login)')
-    .option('--when <day>', 'day of the decision, YYYY-MM-DD (default: today)')
-    .option('--file <file>', 'corrections file to write (default: beside the input)')
-    .option('--source <path>', 'the input that was read, or a folder that holds it')
+export function addReviewCommand(host: Host): void {
+  const { run, say } = host;
+  addCommand(host, 'review')
+    .argument('<plan>', say('plan'))
+    .argument('[doubt]', say('review.doubt'))
+    .option('--all', fill(helpWords['review.all'], host.language, { count: LISTED }))
+    .addOption(new Option('--accept', say('review.accept')).conflicts('choose'))
+    .addOption(new Option('--choose <n>', say('review.choose')).argParser(parsePage))
+    .option('--why <reason>', say('review.why'))
+    .option('--who <name>', say('review.who'))
+    .option('--when <day>', say('review.when'))
+    .option('--file <file>', say('review.file'))
+    .option('--source <path>', say('source'))
     .action((dataset: string, doubt: string | undefined, flags: ReviewFlags) =>
       run((io) => reviewCommand(dataset, doubt ?? null, toReviewOptions(flags), io)),
     );

@@ -124,14 +124,14 @@ test.each([
   ['22.13.0', true],
   ['24.0.0', true],
 ])('Node %s is new enough: %s', (version, isNewEnough) => {
-  expect(refuseOldNode(version) === null).toBe(isNewEnough);
-  if (!isNewEnough) expect(refuseOldNode(version)).toContain(version);
+  expect(refuseOldNode(version, 'en') === null).toBe(isNewEnough);
+  if (!isNewEnough) expect(refuseOldNode(version, 'en')).toContain(version);
 });
 
 test('the oldest Node is that of package.json', () => {
   const oldest = manifest.engines.node.replace('>=', '');
-  expect(refuseOldNode(`${oldest}.0`)).toBeNull();
-  expect(refuseOldNode('0.0.0')).toContain(oldest);
+  expect(refuseOldNode(`${oldest}.0`, 'en')).toBeNull();
+  expect(refuseOldNode('0.0.0', 'ja')).toContain(oldest);
 });
 
 const fullDisk = '/dev/full';

@@ -8,6 +8,9 @@ export const bin = fileURLToPath(new URL('../../src/cli/bin.ts', import.meta.url
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export type Run = { code: number | null; stdout: string; stderr: string };
+/** The tests speak English wherever they run. */
+const plainEnv = { ...process.env, LC_ALL: 'C' };
+
 type RunOptions = { cwd?: string; env?: Record<string, string> };
 
 let last: Promise<unknown> = Promise.resolve();
@@ -22,7 +25,7 @@ export async function koteihyo(args: readonly string[], { cwd = root, env = {} }
       const code = await main(args, {
         stdout: stdout.stream,
         stderr: stderr.stream,
-        env: { ...process.env, ...env },
+        env: { ...plainEnv, ...env },
         isStdoutTerminal: false,
         isStderrTerminal: false,
       });
@@ -42,7 +45,7 @@ export async function koteihyoProcess(
 ): Promise<Run> {
   const child = spawn(process.execPath, [bin, ...args], {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...plainEnv, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid }),
   });

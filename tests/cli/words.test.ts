@@ -20,9 +20,11 @@ import {
   problemWords,
   sidecarExpectationWords,
 } from '../../src/messages/problem-words.ts';
+import { usageErrorWords } from '../../src/messages/usage-words.ts';
 
 const all: [string, Words][] = [
   { ...problemWords, ...sidecarExpectationWords, ...otherExpectationWords },
+  usageErrorWords,
   reportWords,
   explainWords,
   recordKindWords,

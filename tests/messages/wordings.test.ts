@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { doubtToSeen, isQuotedIn } from '../../src/corrections/doubt.ts';
 import { noticesEn } from '../../src/messages/en/notices.ts';
@@ -32,6 +33,30 @@ describe('what is said in English and in Japanese', () => {
     for (const text of [...Object.values(rowReadingsJa), ...Object.values(evidenceJa)]) expect(text).toMatch(kana);
     expect(Object.keys(rowReadingsJa)).toEqual(Object.keys(rowReadingsEn));
     expect(Object.keys(evidenceJa)).toEqual(Object.keys(evidenceEn));
+  });
+});
+
+describe('the files of both languages', () => {
+  const files = readdirSync('src/messages/en');
+
+  test('are the same, but for what is English as it is: what Node says, and the values of columns', () => {
+    const english = ['system-errors.ts', 'enumerations.ts'];
+    const japanese = readdirSync('src/messages/ja').filter((name) => !english.includes(name));
+    expect(japanese.toSorted()).toEqual(files.toSorted());
+  });
+
+  test.each(files)('%s has the same wordings under the same keys', async (file) => {
+    const [english, japanese] = await Promise.all([
+      import(`../../src/messages/en/${file}`),
+      import(`../../src/messages/ja/${file}`),
+    ]);
+    const keysOf = (module: Record<string, object>, language: string): [string, string[]][] =>
+      Object.entries(module)
+        .filter(([name]) => name.endsWith(language))
+        .map(([name, words]): [string, string[]] => [name.slice(0, -2), Object.keys(words).toSorted()])
+        .toSorted(([a], [b]) => (a < b ? -1 : 1));
+    expect(keysOf(english, 'En').length).toBeGreaterThan(0);
+    expect(keysOf(japanese, 'Ja')).toEqual(keysOf(english, 'En'));
   });
 });
 

@@ -1,0 +1,166 @@
+/** The help of the program and its commands: `<command>`, its arguments and options, and what is common to several. */
+export const helpEn = {
+  program: 'Turns the 工程表 of a Japanese public plan (who does what in which fiscal year) into a dataset.',
+  version: 'print the version',
+  helpOption: 'print help',
+  helpCommand: 'print the help of a command',
+  'Usage:': 'Usage:',
+  'Arguments:': 'Arguments:',
+  'Options:': 'Options:',
+  'Commands:': 'Commands:',
+  '[options]': '[options]',
+  '[command]': '[command]',
+  examples: 'Examples:',
+  choices: 'choices: {choices}',
+  default: 'default: {default}',
+  details: '({details})',
+  comma: ', ',
+  semicolon: '; ',
+  exitCodes:
+    'Exit codes:\n' +
+    '  0  all published, or all sound\n' +
+    '  1  an input failed, a fault was found, a case differs, or --fail-on or --fail-on-change was met\n' +
+    '  2  wrong usage, a wrong registry, profile or corrections file, no record of that id, no such page or measure, or the name of a case is taken\n',
+
+  quiet: 'print only what is wrong',
+  json: 'print a JSON record per line',
+  lang: 'language of the messages',
+  debug: 'print stack traces',
+  csv: 'excel: UTF-8 with BOM, CRLF; plain: UTF-8, LF',
+  headers: 'language of the CSV headings',
+  password: 'opens an encrypted PDF',
+  plan: 'a dataset, or its plan.json',
+  source: 'the input that was read, or a folder that holds it',
+
+  'extract.summary': 'read inputs and publish a dataset of each',
+  'extract.description':
+    'Reads every input and publishes a dataset of each to <dir>/<edition>: plan.json, CSV tables, datapackage.json. What ' +
+    'became of each stands in <dir>/manifest.json, and what failed in <dir>/failures.csv; run again, it leaves as it is ' +
+    'what has not changed.\n\n' +
+    "An input's base name is its edition. A file <base>.yaml beside it says what the text does not: publisher, " +
+    'publisherCode, department, title, licence, url, retrieved, and edition where that is to be another. A file ' +
+    '<base>.departments.yaml beside it is the registry of its departments: canonical names, kinds, aliases; ' +
+    '<base>.profile.yaml says how the body words and numbers its plans (koteihyo profile drafts one); ' +
+    '<base>.corrections.yaml holds corrections of the reading.',
+  'extract.inputs': 'text or PDF files, or folders of them (*.txt, *.pdf)',
+  'extract.output': 'folder to publish to, one folder an edition',
+  'extract.registry': 'departments (YAML) for all inputs, in place of those beside them',
+  'extract.profile': 'words and headings of the body (YAML) for all inputs, likewise',
+  'extract.force': 'publish again what has not changed',
+  'extract.watch': 'publish again whenever an input or a YAML file beside it changes, until stopped',
+  'extract.pages': 'pages of a PDF to read, such as 3-12 or 5',
+  'extract.timeout': 'processor time that one input may take',
+  'extract.memory': 'memory that one input may take',
+  'extract.failOn': 'exit 1 on notices this severe',
+
+  'check.summary': 'check published datasets',
+  'check.description': 'Checks that a published dataset, or each of a folder of them, is what its plan.json makes.',
+  'check.dir': 'a dataset, or a folder of them',
+
+  'review.summary': 'list what to look at, and settle it',
+  'review.description':
+    'Lists what a person should look at in a dataset: errors, then warnings by the chance that they were misread and the number of ' +
+    'activities that hang on them, each with its page or line, what is printed, what was read, the other readings, and the command that ' +
+    'settles it.\n\n' +
+    'DOUBT is the name of a place in that list, or the id of its record. With --accept its reading is right, with --choose N the other ' +
+    'reading N is: a correction is written beside the input, as by koteihyo correct.',
+  'review.doubt': 'a place of the list, such as m1-4-p1-l2:lane-owner-doubtful, or the id of its record',
+  'review.all': 'list all places, not the first {count}',
+  'review.accept': 'the reading is right',
+  'review.choose': 'the other reading n is right, counted from 1',
+  'review.why': 'reason, published with the correction',
+  'review.who': 'who decides (default: the name that git signs with, or the login)',
+  'review.when': 'day of the decision, YYYY-MM-DD (default: today)',
+  'review.file': 'corrections file to write (default: beside the input)',
+
+  'find.summary': 'find records by their words',
+  'find.description':
+    'Prints the records of a plan that say all of the words, with their ids and places. Width, case and blanks do not count, and a ' +
+    'part of a word is enough: 出展 finds 国際見本市への出展.',
+  'find.words': 'words, or parts of them',
+
+  'explain.summary': 'tell how a record came about',
+  'explain.description':
+    'Prints how a record came about: what it says, its source lines as printed, the repairs with their reasons, the ' +
+    'notices with the readings not chosen.\n\n' +
+    'The input is looked for by its name in input/, in the current folder and beside the plan, and is shown only where ' +
+    'it is the text that was read (sha256).',
+  'explain.id': 'id of a record, such as m3-1-p2',
+
+  'correct.summary': 'correct a record for this and later readings',
+  'correct.description':
+    'Writes a correction of one record at the end of <base>.corrections.yaml beside the input, where the next extract ' +
+    'applies it. The record is named by what is printed, never by its place, with what the reading says of it now: where ' +
+    'that changes, the correction is not applied and a notice says so.\n\n' +
+    'FIELD is title, lead (of a measure), name, role, cumulative, reprint (indicator), value (a value, by its id in ' +
+    'indicator_values.csv), text, departments, reprint (initiative), name, initiatives, departments (project), ' +
+    'initiatives, departments (lane), items, years, endBasis, note (activity). Also move=PROJECT for a lane, ' +
+    'merge=PROJECT for a project, drop=KIND, and accept=CODE for a warning that is right. A split is written by hand.',
+  'correct.id': 'id of a record, such as m3-1-p2-a1',
+  'correct.assignments': 'what it is to be, such as years=2019-2021',
+  'correct.why': 'why it is right so',
+  'correct.who': 'who says so (default: the name that git signs with, or that of the login)',
+  'correct.when': 'YYYY-MM-DD (default: today)',
+  'correct.file': 'the corrections file, where it is not beside the input',
+
+  'inspect.summary': 'draw a page of a PDF as it was read',
+  'inspect.description':
+    'Draws a page as an SVG for a browser, to see why a reading came out as it did: its text, rules (supplied ones told ' +
+    'apart), cells with their spans, columns as their heads were read, arrows with their fiscal years, lanes and ' +
+    'activities with their ids, and the notices about the page. The whole PDF is read.',
+  'inspect.file': 'a PDF',
+  'inspect.page': 'page to draw, from 1',
+  'inspect.output': 'SVG to write, - for stdout (default: <base>-p<n>.svg in the current folder)',
+
+  'diff.summary': 'tell what changed between two editions',
+  'diff.description':
+    'Prints what changed from the older edition to the newer: what was added, removed, renamed, moved, re-dated or ' +
+    're-assigned, which targets and texts changed, with what both editions say. Editions that differ in nothing print ' +
+    'nothing.\n\n' +
+    'Records are matched by number, name and likeness, never by id. A renamed department is one change. Width, blanks, ' +
+    'wraps and what stands in years that only one edition has do not count.',
+  'diff.old': 'the older dataset, or its plan.json',
+  'diff.new': 'the newer dataset, or its plan.json',
+  'diff.format': 'how the changes are written',
+  'diff.output': 'write to a file',
+  'diff.failOnChange': 'exit 1 where there are changes',
+
+  'departments.summary': 'draft a registry of departments',
+  'departments.description':
+    "Prints a plan's departments as a registry (YAML) to check, edit and keep beside the input as <base>.departments.yaml." +
+    '\n\nHeld against an older registry it says which names are new, which are gone, and which look renamed, with scores.',
+  'departments.registry': 'an older registry (YAML) to compare with',
+
+  'profile.summary': 'draft a profile of a body’s words and headings',
+  'profile.description':
+    'Prints a profile (YAML) of a text or PDF to complete and keep beside it as <base>.profile.yaml: the header words, ' +
+    'headings, years and bullets that were recognised, and as comments, with their lines or pages, what looks like one ' +
+    'and was not.\n\nA profile that lies beside the input already is read with, so that what is left is what it lacks.',
+  'profile.file': 'a text or PDF',
+  'profile.profile': 'a profile (YAML) to read with, in place of the one beside it',
+
+  'case.summary': 'cut and run regression cases',
+  'case.description': 'Regression cases.',
+  'case.dir': 'folder of cases',
+  'case add.summary': 'cut a case out of an input',
+  'case add.description':
+    'Cuts the smallest input that still reads the same into <dir>/<name>, with what is expected of it: the records of a ' +
+    'measure, or what was read from some lines or pages, where they were read from, and the notices about them. What the ' +
+    'reading leans on elsewhere (a heading, years, the index, the same phrase) is kept with it.\n\n' +
+    'Nothing leaves the machine. The case holds the words of the input: mind them before you pass it on.',
+  'case add.file': 'a text or a PDF',
+  'case add.name': 'name of the case, such as packed-labels',
+  'case add.measure': 'a measure, such as 2-1',
+  'case add.lines': 'lines of a text, such as 206-214',
+  'case add.pages': 'pages of a PDF, such as 3-4',
+  'case add.update': 'cut a case of this name anew',
+  'case run.summary': 'read cases again and tell what differs',
+  'case run.description':
+    'Reads every case of a folder and of those below it (input.txt or input.pdf beside expected.json) and prints where it ' +
+    'is read otherwise than expected.\n\n' +
+    'With --update expectations are rewritten; never in CI (where CI is set), where a difference is a failure.',
+  'case run.update': 'rewrite what is expected',
+
+  'schema.summary': 'print the JSON Schema of plan.json',
+  'schema.description': 'Prints the JSON Schema of plan.json.',
+};

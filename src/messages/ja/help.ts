@@ -1,0 +1,159 @@
+import type { helpEn } from '../en/help.ts';
+
+export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
+  program: '行政計画の工程表（どの課が、どの年度に、何をするか）をデータセットにします。',
+  version: 'バージョンを表示します',
+  helpOption: '使い方を表示します',
+  helpCommand: 'コマンドの使い方を表示します',
+  'Usage:': '使い方:',
+  'Arguments:': '引数:',
+  'Options:': 'オプション:',
+  'Commands:': 'コマンド:',
+  '[options]': '[オプション]',
+  '[command]': '[コマンド]',
+  examples: '例:',
+  choices: '選択肢: {choices}',
+  default: '既定: {default}',
+  details: '（{details}）',
+  comma: '、',
+  semicolon: '。',
+  exitCodes:
+    '終了コード:\n' +
+    '  0  すべて公開した、または、すべて問題がない\n' +
+    '  1  読み取れない入力がある、誤りが見つかった、事例に相違がある、または--fail-onや--fail-on-changeに当たる\n' +
+    '  2  使い方の誤り、台帳・プロファイル・訂正ファイルの誤り、そのidの記録・ページ・施策がない、または事例の名前が使われている\n',
+
+  quiet: '問題だけを表示します',
+  json: '1行に1件のJSONで表示します',
+  lang: 'メッセージの言語',
+  debug: 'エラーの発生箇所も表示します',
+  csv: 'excelはBOM付きUTF-8とCRLF、plainはUTF-8とLF',
+  headers: 'CSVの見出しの言語',
+  password: '暗号化されたPDFを開くパスワード',
+  plan: 'データセット、またはそのplan.json',
+  source: '読み取った入力ファイル、またはそのあるフォルダー',
+
+  'extract.summary': '入力を読み取り、それぞれのデータセットを公開します',
+  'extract.description':
+    '入力をすべて読み取り、<dir>/<版の名前>にそれぞれのデータセット（plan.json、CSVの表、datapackage.json）を公開します。' +
+    '各入力の結果は<dir>/manifest.jsonに、読み取れなかったものは<dir>/failures.csvに書きます。もう一度実行すると、' +
+    '変わっていないものはそのままにします。\n\n' +
+    '入力のファイル名から拡張子を除いたものが版の名前です。隣に置くファイル<base>.yamlには、本文にないこと（publisher、' +
+    'publisherCode、department、title、licence、url、retrieved、版の名前を変える場合はedition）を書きます。' +
+    '<base>.departments.yamlは課の台帳（正式名、種別、別表記）、<base>.profile.yamlはその団体の用語や番号の付け方' +
+    '（koteihyo profileで下書きできます）、<base>.corrections.yamlは読み取りの訂正です。',
+  'extract.inputs': 'テキストかPDFのファイル、またはそのフォルダー（*.txt、*.pdf）',
+  'extract.output': '公開先のフォルダー（版ごとに1フォルダー）',
+  'extract.registry': 'すべての入力に使う課の台帳（YAML）。隣に置いたものの代わりになります',
+  'extract.profile': 'すべての入力に使う団体のプロファイル（YAML）。隣に置いたものの代わりになります',
+  'extract.force': '変わっていないものも公開し直します',
+  'extract.watch': '入力や隣のYAMLファイルが変わるたびに、止めるまで公開し直します',
+  'extract.pages': '読み取るPDFのページ（3-12や5など）',
+  'extract.timeout': '1件の入力に使うCPU時間の上限（秒）',
+  'extract.memory': '1件の入力に使うメモリーの上限（MB）',
+  'extract.failOn': 'この重さ以上の通知があれば、終了コードを1にします',
+
+  'check.summary': '公開したデータセットを確かめます',
+  'check.description':
+    '公開したデータセット（またはフォルダー内のすべてのデータセット）が、そのplan.jsonから作られるとおりかを確かめます。',
+  'check.dir': 'データセット、またはデータセットのフォルダー',
+
+  'review.summary': '確かめるべき箇所を挙げ、決着させます',
+  'review.description':
+    'データセットの中で人が確かめるべき箇所を挙げます。エラーが先で、次に警告を、読み違いの見込みと関わる工程の数の順に並べます。' +
+    '箇所ごとに、ページか行、印刷された内容、読み取り、ほかの読み方、決着させるコマンドを示します。\n\n' +
+    'DOUBTは一覧にある箇所の名前、またはその記録のidです。--acceptは現在の読み取りが正しいとし、--choose Nはほかの読み方Nが正しいと' +
+    'します。どちらもkoteihyo correctと同じように、入力の隣に訂正を書きます。',
+  'review.doubt': '一覧にある箇所（m1-4-p1-l2:lane-owner-doubtfulなど）、またはその記録のid',
+  'review.all': '最初の{count}件だけでなく、すべての箇所を挙げます',
+  'review.accept': '現在の読み取りが正しいとします',
+  'review.choose': 'n番目（1から）のほかの読み方が正しいとします',
+  'review.why': '理由（訂正とともに公開されます）',
+  'review.who': '決めた人（既定: gitの署名の名前、またはログイン名）',
+  'review.when': '決めた日、YYYY-MM-DD（既定: 今日）',
+  'review.file': '書き込む訂正ファイル（既定: 入力の隣）',
+
+  'find.summary': '語句から記録を探します',
+  'find.description':
+    '語句をすべて含む記録を、idと場所とともに表示します。全角と半角、大文字と小文字、空白は区別せず、語の一部でも探せます' +
+    '（「出展」で「国際見本市への出展」が見つかります）。',
+  'find.words': '語句、またはその一部',
+
+  'explain.summary': '記録がどのように読み取られたかを示します',
+  'explain.description':
+    '記録がどのように読み取られたかを示します。記録の内容、印刷どおりの原文の行、修復とその理由、通知と採らなかった読み方です。\n\n' +
+    '入力は、input/、現在のフォルダー、計画の隣から名前で探し、読み取った原文そのもの（sha256）である場合だけ表示します。',
+  'explain.id': '記録のid（m3-1-p2など）',
+
+  'correct.summary': '記録を訂正し、次からの読み取りにも反映します',
+  'correct.description':
+    '入力の隣の<base>.corrections.yamlの末尾に、1件の記録の訂正を書きます。次のextractで適用されます。記録は位置ではなく' +
+    '印刷された内容で指定し、現在の読み取りも書き添えます。読み取りが変わった場合は適用せず、通知します。\n\n' +
+    'FIELDは、施策のtitle・lead、指標のname・role・cumulative・reprint、値のvalue（indicator_values.csvのidで指定）、' +
+    '取組内容のtext・departments・reprint、事業のname・initiatives・departments、段のinitiatives・departments、工程の' +
+    'items・years・endBasis・noteです。ほかに、段のmove=PROJECT、事業のmerge=PROJECT、drop=KIND、正しい警告のaccept=CODEが' +
+    'あります。分割はファイルに直接書きます。',
+  'correct.id': '記録のid（m3-1-p2-a1など）',
+  'correct.assignments': '正しい内容（years=2019-2021など）',
+  'correct.why': '訂正の理由',
+  'correct.who': '訂正者（既定: gitの署名の名前、またはログイン名）',
+  'correct.when': 'YYYY-MM-DD（既定: 今日）',
+  'correct.file': '訂正ファイル（入力の隣にない場合）',
+
+  'inspect.summary': 'PDFの1ページを、読み取ったとおりに描きます',
+  'inspect.description':
+    'なぜそう読み取ったのかを見るため、1ページをブラウザー用のSVGに描きます。文字、罫線（補った罫線は区別します）、' +
+    'セルと結合、列と見出しの読み方、矢印と年度、段と工程とそのid、ページについての通知を示します。PDFは全体を読み取ります。',
+  'inspect.file': 'PDFファイル',
+  'inspect.page': '描くページ（1から）',
+  'inspect.output': '書き出すSVG。-なら標準出力（既定: 現在のフォルダーの<base>-p<n>.svg）',
+
+  'diff.summary': '2つの版の変更点を示します',
+  'diff.description':
+    '古い版から新しい版への変更点（追加、削除、改称、移動、時期の変更、担当の変更、目標値や文の変更）を、両方の版の内容とともに' +
+    '示します。違いがなければ何も表示しません。\n\n' +
+    '記録は番号、名称、似ている度合いで対応させ、idは使いません。課の改称は1件の変更とします。全角と半角、空白、折り返し、' +
+    '一方の版にしかない年度の内容は、変更に数えません。',
+  'diff.old': '古い版のデータセット、またはそのplan.json',
+  'diff.new': '新しい版のデータセット、またはそのplan.json',
+  'diff.format': '変更点の書き方',
+  'diff.output': 'ファイルに書きます',
+  'diff.failOnChange': '変更があれば、終了コードを1にします',
+
+  'departments.summary': '課の台帳の下書きを作ります',
+  'departments.description':
+    '計画に現れる課を台帳（YAML）として表示します。確かめて直し、<base>.departments.yamlとして入力の隣に置きます。\n\n' +
+    '古い台帳と比べると、新しい名称、なくなった名称、改称と思われる名称を点数とともに示します。',
+  'departments.registry': '比べる古い台帳（YAML）',
+
+  'profile.summary': '団体の用語と見出しのプロファイルの下書きを作ります',
+  'profile.description':
+    'テキストまたはPDFのプロファイル（YAML）を表示します。補って<base>.profile.yamlとして入力の隣に置きます。認識した見出し語、' +
+    '見出し、年度、行頭記号を書き、認識できなかったがそれらしいものを、行やページとともに注釈に示します。\n\n' +
+    'すでに隣にプロファイルがあれば、それを使って読み取り、足りないものだけを示します。',
+  'profile.file': 'テキストまたはPDF',
+  'profile.profile': '読み取りに使うプロファイル（YAML）。隣に置いたものの代わりになります',
+
+  'case.summary': '回帰テストの事例を作り、実行します',
+  'case.description': '回帰テストの事例です。',
+  'case.dir': '事例のフォルダー',
+  'case add.summary': '入力から事例を切り出します',
+  'case add.description':
+    '同じ読み取りになる最小の入力を<dir>/<name>に切り出し、期待する内容（1つの施策の記録、または指定した行やページから読み取った' +
+    'もの、その場所、それについての通知）を添えます。読み取りの手掛かりになるほかの部分（見出し、年度、担当課一覧、同じ語句）も残します。\n\n' +
+    '外部には何も送りません。事例には入力の文がそのまま入ります。人に渡す前に確かめてください。',
+  'case add.file': 'テキストまたはPDF',
+  'case add.name': '事例の名前（packed-labelsなど）',
+  'case add.measure': '施策（2-1など）',
+  'case add.lines': 'テキストの行（206-214など）',
+  'case add.pages': 'PDFのページ（3-4など）',
+  'case add.update': '同じ名前の事例を切り出し直します',
+  'case run.summary': '事例を読み取り直し、相違を示します',
+  'case run.description':
+    'フォルダーとその下のすべての事例（expected.jsonの隣のinput.txtまたはinput.pdf）を読み取り、期待との相違を示します。\n\n' +
+    '--updateを付けると期待を書き換えます。CI（環境変数CIがある場合）では書き換えず、相違は失敗とします。',
+  'case run.update': '期待を書き換えます',
+
+  'schema.summary': 'plan.jsonのJSON Schemaを表示します',
+  'schema.description': 'plan.jsonのJSON Schemaを表示します。',
+};
