@@ -193,7 +193,7 @@ test.each(['-', ''])('"%s" is no folder to publish to', async (output) => {
   const folder = await scratchFolder({ 'a.txt': samplePlan() });
   const { code, stderr } = await koteihyo(['extract', 'a.txt', '-o', output], { cwd: folder });
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^error: option '-o, --output <dir>' argument '-?' is invalid\. Expected a folder/);
+  expect(stderr).toMatch(/^error koteihyo extract: unexpected "-?" for -o, --output <dir>, expected a folder, /);
   expect(await readdir(folder)).toEqual(['a.txt']);
 });
 

@@ -68,5 +68,5 @@ test('an encrypted PDF needs its password', async () => {
 test.each([['0'], ['x'], ['1.5']])('--page %s is wrong usage', async (page) => {
   const { code, stderr } = await inspectIn(await folderWithPdf(), 'in/青海.pdf', '--page', page);
   expect(code).toBe(2);
-  expect(stderr).toContain('Expected a page number from 1.');
+  expect(stderr).toContain('expected a page number from 1;');
 });

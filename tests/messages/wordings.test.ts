@@ -47,8 +47,8 @@ describe('the files of both languages', () => {
 
   test.each(files)('%s has the same wordings under the same keys', async (file) => {
     const [english, japanese] = await Promise.all([
-      import(`../../src/messages/en/${file}`),
-      import(`../../src/messages/ja/${file}`),
+      import(/* @vite-ignore */ `../../src/messages/en/${file}`),
+      import(/* @vite-ignore */ `../../src/messages/ja/${file}`),
     ]);
     const keysOf = (module: Record<string, object>, language: string): [string, string[]][] =>
       Object.entries(module)
