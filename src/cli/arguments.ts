@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Language, languages } from '../messages/languages.ts';
-import { examplesOf, type HelpKey } from './help.ts';
+import { examplesOf, type HelpKey } from './help-text.ts';
 import type { Io } from './io.ts';
 import type { ReportOptions } from './report.ts';
 import type { UsageExpectation } from './usage-errors.ts';

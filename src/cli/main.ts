@@ -12,7 +12,7 @@ import { addDiffCommand } from './diff-command.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addExtractCommand } from './extract-command.ts';
 import { addFindCommand } from './find-command.ts';
-import { configureHelp, examplesOf, type HelpKey, programExamples } from './help.ts';
+import { configureHelp, examplesOf, type HelpKey, programExamples } from './help-text.ts';
 import { addInspectCommand } from './inspect-command.ts';
 import type { Io } from './io.ts';
 import { chooseLanguage } from './language.ts';
