@@ -7,18 +7,14 @@ import type { EvidenceTerm } from '../model/phrase.ts';
 export type Weight = { value: number; says: string };
 
 const rows = {
-  'name-clash': { value: -5, says: 'name column holds no name' },
   'bullet-name': { value: -5, says: 'name begins with a bullet and has no labels' },
-  'related-fits': { value: 3, says: 'related cell fits' },
   'related-clash': { value: -5, says: 'related column holds no numbers' },
-  'departments-fit': { value: 3, says: 'departments fit' },
-  'departments-likely': { value: 1.5, says: 'departments likely' },
+  'departments-fit': { value: 2, says: 'departments fit' },
   'departments-unlikely': { value: -2.5, says: 'departments column holds prose' },
   'departments-clash': { value: -5, says: 'departments column holds no names' },
   'year-clash': { value: -5, says: 'label under a year' },
   unmapped: { value: -8, says: 'cell in no column' },
   'beyond-table': { value: -6, says: 'cell behind the last year' },
-  'name-twice': { value: 2, says: 'name stands twice' },
   'same-year': { value: 1.5, says: 'same box in this year elsewhere' },
   'other-year': { value: -1, says: 'same box in another year elsewhere' },
   // Slight: many projects begin in a later year.
@@ -31,7 +27,6 @@ const rows = {
 const changes = {
   'labels-change': { value: -1, says: 'labels moved otherwise than above' },
   'years-change': { value: -1, says: 'years moved otherwise than above' },
-  'reading-change': { value: -1, says: 'read otherwise than the row above' },
   // A block of rows is damaged in one way: from one damage to another is rarer than from an intact row.
   'damage-change': { value: -2, says: 'damaged otherwise than the row above' },
   // Labels and years move apart: two damages where one would do.
@@ -46,22 +41,17 @@ const lanes = {
   // Lanes stand below their label; only a label centred against its lanes has some above it.
   above: { value: -1.5, says: 'label stands below the row' },
   'above-labels-on-top': { value: -0.6, says: 'the edition sets labels above their lanes' },
-  'above-on-page-before': { value: -3, says: 'label stands on the next page' },
   // At a page's top, before any label, the label of the page before is not in sight.
   'above-at-page-top': { value: -0.8, says: 'row at the top of a page, label below it' },
   // Labels packed at the top while their lanes follow further down.
   'beside-other': { value: -4, says: 'row stands beside another label' },
   'beside-without-reason': { value: -6, says: 'the label beside it has no boxes further down' },
   'own-boxes-below': { value: -3, says: 'boxes of the label beside it stand further down' },
-  'label-between': { value: -0.7, says: 'another label between' },
   'same-box': { value: 3, says: 'same boxes under the label elsewhere' },
-  'box-not-elsewhere': { value: -0.7, says: 'label stands elsewhere without these boxes' },
-  'box-in-name': { value: 2, says: 'box names the label' },
   'same-related': { value: 0.8, says: 'same related initiatives' },
   'same-shift': { value: 1.5, says: 'row slid as the label did' },
   'shared-word': { value: 0.4, says: 'words shared with the label' },
-  // What one row says of the next.
-  'same-owner': { value: 0.2, says: 'the row above is a lane of it' },
+  // What the rows above say of the next.
   'like-rows-above': { value: 0.5, says: 'words shared with the rows above' },
   'label-without-boxes': { value: -2, says: 'a label would be left without boxes' },
 } as const satisfies Partial<Record<EvidenceTerm, Weight>>;

@@ -5,15 +5,11 @@ import { countAll, countsFile, countsToJson, speaksAgainst } from './count-all.t
 
 /** Weights whose counts speak against them, each with the reason why it stays; none is added without one. */
 const disagreeing: readonly string[] = [
-  // Between rows that are damaged the plainest reading is held against others that cost more.
-  'reading-change',
   // They hold packed labels together, which few plans have: tests/repair/readings.test.ts.
   'own-boxes-below',
   'like-rows-above',
   // A row's own label is not said to share its related initiatives with itself; every other label that does is counted.
   'same-related',
-  // Slight: it holds lanes together where nothing else tells, and is outvoted at the next label.
-  'same-owner',
   // Of cells that wrap most lines are full; generated cells that do not wrap are as narrow and count against it.
   'blank-widest-line-of-few',
   'blank-nearly-full-line-of-few',

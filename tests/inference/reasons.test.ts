@@ -72,11 +72,11 @@ describe('the reasons that are shown', async () => {
 
   it('leave out what speaks for both options alike', () => {
     const own = [
-      { term: 'related-fits', weight: 3 },
+      { term: 'same-year', weight: 3 },
       { term: 'labels-change', weight: -1 },
     ] as const;
     const other = [
-      { term: 'related-fits', weight: 3 },
+      { term: 'same-year', weight: 3 },
       { term: 'unmapped', weight: -8 },
     ] as const;
     const reasons = compareEvidence(own, other);
@@ -88,7 +88,7 @@ describe('the reasons that are shown', async () => {
   });
 
   it('are in tenths that add up', () => {
-    const thirds = ['same-box', 'box-in-name', 'same-shift'] as const;
+    const thirds = ['same-box', 'same-related', 'same-shift'] as const;
     const reasons = compareEvidence(
       thirds.map((term) => ({ term, weight: 1 / 3 })),
       [],

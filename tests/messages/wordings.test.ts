@@ -67,16 +67,16 @@ test('places are filled as the wording says', () => {
     reading: 'row-left',
     taken: true,
     evidence: [
-      { term: 'related-fits', weight: 3 },
+      { term: 'same-box', weight: 3 },
       { term: 'rows-around', weight: null },
     ] as const,
   };
   const template = '{reading:reading} {margin:signed} {only:signed} {taken:answer} ({evidence:reasons}) {other}';
   expect(fillPlaces(template, values, 'en')).toBe(
-    'the whole row slid left by one field -1.3 no other reading yes (related cell fits +3.0, the rows around it) {other}',
+    'the whole row slid left by one field -1.3 no other reading yes (same boxes under the label elsewhere +3.0, the rows around it) {other}',
   );
   expect(fillPlaces(template, values, 'ja')).toBe(
-    '行全体が左に一欄ずれた -1.3 ほかの読み方なし はい (関連取組の欄が合う +3.0、前後の行) {other}',
+    '行全体が左に一欄ずれた -1.3 ほかの読み方なし はい (別の箇所でも同じ項目がこのラベルにある +3.0、前後の行) {other}',
   );
 });
 
@@ -93,7 +93,7 @@ describe('a warning as a correction keeps it', () => {
   const shifted = {
     ...doubt,
     code: 'repair/column-shifted',
-    values: { happened: 'row-left', evidence: [{ term: 'related-fits', weight: 3 }] },
+    values: { happened: 'row-left', evidence: [{ term: 'same-box', weight: 3 }] },
   };
 
   test('is its values without what was weighed, or its code', () => {
@@ -103,7 +103,7 @@ describe('a warning as a correction keeps it', () => {
 
   test('is quoted in a sentence by all its values, whole', () => {
     expect(isQuotedIn('read so: the whole row slid left by one field (+3.0)', shifted)).toBe(true);
-    expect(isQuotedIn('read so: the labels slid left by one field (+3.0)', shifted)).toBe(false);
+    expect(isQuotedIn('read so: the years slid left by one field (+3.0)', shifted)).toBe(false);
     const lost = { ...doubt, code: 'records/arrows-lost', values: { count: 3 } };
     expect(isQuotedIn('3件の項目の終了年度は不明です', lost)).toBe(true);
     expect(isQuotedIn('arrows after 13 activities', lost)).toBe(false);

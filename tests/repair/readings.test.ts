@@ -16,8 +16,6 @@ const rows: readonly Row[] = [
   ['a row that slid left', '公園の改修|①|公園課|設計|工事|開園|→|', whole, SHIFTED],
   ['a row that slid right', '||公園の改修|①|公園課|設計|工事|開園', withoutLast, SHIFTED],
   ['labels that slid left', '公園の改修|①|公園課||設計|工事|開園|→', whole, SHIFTED],
-  ['labels that slid left, years right', '公園の改修|①|公園課|||設計|工事|開園|', withoutLast, SHIFTED],
-  ['labels that slid right, over the first year', '||公園の改修|①|公園課|工事|開園|→', withoutFirst, SHIFTED],
   ['years that slid right', '|公園の改修|①|公園課||設計|工事|開園|', withoutLast, SHIFTED],
   ['years that slid left, over the first', '|公園の改修|①|公園課|工事|開園|→|', withoutFirst, SHIFTED],
   ['a name in the column of initiatives', '公園の改修||①|公園課|設計|工事|開園|→', whole, ['repair/name-left']],
@@ -47,6 +45,16 @@ it.each(rows)('%s is read as it was', async (_, row, read, codes) => {
   expect(project?.initiatives).toEqual(row.includes('①') ? [1] : []);
   expect(plan.repairs.map(({ code }) => code)).toEqual(codes);
 });
+
+it.each(rows.filter(([damage]) => /lost|too many/u.test(damage)))(
+  '%s is read as it was where the project stands nowhere else',
+  async (_, row, read) => {
+    const plan = await extract(toText(['緑浜市工程表', '(1) 公園', header, first, row]), { tokenizer: 'never' });
+    const lanes = activitiesOf(plan).filter((line) => line.startsWith('公園の改修'));
+    expect(lanes.map((line) => line.replace(/^\S+ \S* /u, ''))).toEqual(read);
+    expect(plan.notices.map(({ code }) => code)).toContain('repair/column-shifted');
+  },
+);
 
 it('years that slid right are read as they were where no initiatives stand beside the projects', async () => {
   const columns = '事業名|担当課|R5|R6|R7|R8';

@@ -35,7 +35,7 @@ export function isInitiativeCell({ column, text }: Cell, initiativeColumn: numbe
 }
 
 /** A sentence with its departments in 【】 and no circled number: an initiative printed again, or the rest of one. */
-export function isSentence(text: string): boolean {
+function isSentence(text: string): boolean {
   return /。\s*(?:[(（]再掲[)）])?\s*(?:【[^】]*】)?$/u.test(stripMarkup(text));
 }
 

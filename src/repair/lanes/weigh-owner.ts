@@ -25,25 +25,18 @@ export function weighOwner(
   const label = labels[owner];
   if (!label || (near < 0 && owner === 0)) return [];
   const evidence = weighLikeness(row, label, context);
-  if (owner > near) evidence.push(...weighAbove(row, label, labels[near], context));
+  if (owner > near) evidence.push(...weighAbove(row, labels[near], context));
   else if (owner < near && isLabel)
     evidence.push(weigh('beside-other'), ...(alien.has(row) ? [] : [weigh('beside-without-reason')]));
-  else if (owner < near) evidence.push(weigh('label-between', near - owner));
   else if (isLabel && alien.has(row)) evidence.push(weigh('own-boxes-below'));
   return evidence;
 }
 
-function weighAbove(
-  row: PlacedRow,
-  label: PlacedRow,
-  labelBefore: PlacedRow | undefined,
-  context: RepairContext,
-): Evidence[] {
+function weighAbove(row: PlacedRow, labelBefore: PlacedRow | undefined, context: RepairContext): Evidence[] {
   const atPageTop = labelBefore !== undefined && labelBefore.part !== row.part;
   return [
     atPageTop ? weigh('above-at-page-top') : weigh('above'),
     ...(context.labelsOnTop ? [weigh('above-labels-on-top')] : []),
-    ...(row.part < label.part ? [weigh('above-on-page-before')] : []),
   ];
 }
 
@@ -57,8 +50,6 @@ export function weighLikeness(row: PlacedRow, label: PlacedRow, context: RepairC
   const found = telling.filter((box) => elsewhere.some((one) => one.text.includes(box))).length;
   // One box of many can be the same by chance.
   if (found > 0) evidence.push(weigh('same-box', found / boxes.length));
-  else if (elsewhere.length > 0 && boxes.length > 0) evidence.push(weigh('box-not-elsewhere'));
-  if (boxes.some((box) => name.includes(box))) evidence.push(weigh('box-in-name'));
   if (row === label) return evidence;
   if (sameText(row.cells.related?.text, label.cells.related?.text)) evidence.push(weigh('same-related'));
   if (row.reading.labels !== 0 && row.reading.labels === label.reading.labels) evidence.push(weigh('same-shift'));
@@ -116,10 +107,10 @@ const LANES_AHEAD = 12;
 /** How many rows above are looked at for boxes that read alike. */
 const ROWS_ABOVE = 3;
 
-/** What speaks for the owner of the row above: little, but more where the boxes beside a label read like those above it. */
+/** What speaks for the owner of the row above: that the boxes beside a label read like those above it. */
 export function weighStay(rows: readonly BoxedRow[], at: number, alien: ReadonlySet<PlacedRow>): Evidence[] {
   const row = rows[at]?.row;
-  if (!row || !alien.has(row)) return [weigh('same-owner')];
+  if (!row || !alien.has(row)) return [];
   const texts = rows
     .slice(Math.max(0, at - ROWS_ABOVE), at)
     .map((one) => boxText(one.row))

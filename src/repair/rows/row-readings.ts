@@ -19,8 +19,6 @@ export const READINGS: readonly Reading[] = [
   { name: 'row-left', labels: 1, years: 1 },
   { name: 'row-right', labels: -1, years: -1 },
   { name: 'labels-left', labels: 1, years: 0 },
-  { name: 'labels-left', labels: 1, years: -1 },
-  { name: 'labels-right', labels: -1, years: 0 },
   { name: 'years-right', labels: 0, years: -1 },
   { name: 'name-left', labels: 0, years: 0 },
   { name: 'name-left', labels: 0, years: -1 },
@@ -70,5 +68,5 @@ function weighMove(from: Reading, to: Reading): Evidence[] {
   // A whole row that moves is one damage.
   const together = to.labels - from.labels === to.years - from.years;
   if (from.years !== to.years && !together) change.push(weigh('years-change'));
-  return change.length === 0 ? [weigh('reading-change')] : change;
+  return change;
 }

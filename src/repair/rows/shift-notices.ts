@@ -10,8 +10,7 @@ import type { Reading } from './row-readings.ts';
 
 /** The reading, and whether the years went right where its name does not tell. */
 function readingToName({ name, years }: Reading): RowReading {
-  const isBoth = years < 0 && (name === 'labels-left' || name === 'name-left');
-  return isBoth ? `${name}-years-right` : name;
+  return name === 'name-left' && years < 0 ? 'name-left-years-right' : name;
 }
 
 /** Characters of a cell that a repair or a message quotes. */

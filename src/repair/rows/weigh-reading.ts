@@ -3,7 +3,6 @@ import { bare } from '../../japanese/width.ts';
 import { type Cell, type GridRow, isArrowAlone } from '../../model/block.ts';
 import type { ScheduleColumns } from '../../model/head.ts';
 import { placeToRowKey } from '../../model/place.ts';
-import { isSentence } from '../cells/cut-initiatives.ts';
 import type { RepairContext } from '../document/repair-context.ts';
 import type { CellKind } from './cell-kinds.ts';
 import type { RoleCells } from './fields-to-columns.ts';
@@ -36,31 +35,25 @@ function weighShape({ row, columns, reading, cells }: WeighedRow): Evidence[] {
 
 function weighLabels({ cells: { name, related, departments }, kinds }: WeighedRow): Evidence[] {
   const evidence: Evidence[] = [];
-  if (name) {
-    const kind = kinds.get(name);
-    if (kind === 'arrow' || kind === 'related' || kind === 'known-departments') evidence.push(weigh('name-clash'));
-    else if (kind === 'bullet' && !related && !departments) evidence.push(weigh('bullet-name'));
-    else if (isSentence(name.text)) evidence.push(weigh('name-clash'));
-  }
-  if (related) evidence.push(kinds.get(related) === 'related' ? weigh('related-fits') : weigh('related-clash'));
+  if (name && kinds.get(name) === 'bullet' && !related && !departments) evidence.push(weigh('bullet-name'));
+  if (related && kinds.get(related) !== 'related') evidence.push(weigh('related-clash'));
   if (departments) evidence.push(weighDepartments(kinds.get(departments)));
   return evidence;
 }
 
 function weighDepartments(kind: CellKind | undefined): Evidence {
-  if (kind === 'known-departments') return weigh('departments-fit');
-  if (kind === 'departments') return weigh('departments-likely');
+  if (kind === 'known-departments' || kind === 'departments') return weigh('departments-fit');
   return kind === 'text' ? weigh('departments-unlikely') : weigh('departments-clash');
 }
 
 /** A cell that no column takes speaks against the reading, but for a name that stands twice. */
 function weighRest({ row, columns, reading, cells }: WeighedRow): Evidence[] {
   const lastColumn = columns.years.at(-1)?.column ?? columns.width;
-  return cells.rest.map((cell) => {
-    const twice = reading.name === 'name-twice' && cells.name && bare(cell.text) === bare(cells.name.text);
-    if (twice) return weigh('name-twice');
-    return cell.column > lastColumn && row.width > lastColumn ? weigh('beyond-table') : weigh('unmapped');
-  });
+  const isTwice = ({ text }: Cell): boolean =>
+    reading.name === 'name-twice' && cells.name !== null && bare(text) === bare(cells.name.text);
+  return cells.rest
+    .filter((cell) => !isTwice(cell))
+    .map(({ column }) => (column > lastColumn && row.width > lastColumn ? weigh('beyond-table') : weigh('unmapped')));
 }
 
 function weighYears({ row, columns, cells, kinds }: WeighedRow, context: RepairContext): Evidence[] {
