@@ -5,9 +5,9 @@ import { settings } from './settings.ts';
 /**
  * A drawn arrow that points to the right, from its tail to its tip, around its shaft; `isBlock`: it is one outline.
  * `bar`: it is a bar without a tip, filled with this colour; `isImage`: it is an image of an arrow or a bar, so its end is
- * that of the image.
+ * that of the image; `isPlaced`: its ends are not measured on a page but stated by the program that it was drawn in.
  */
-export type Arrow = { box: Box; y: number; isBlock: boolean; bar?: string; isImage?: true };
+export type Arrow = { box: Box; y: number; isBlock: boolean; bar?: string; isImage?: true; isPlaced?: true };
 
 /** Find the arrows of a page; what is left of its rules bounds cells. */
 export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'shapes'>): {

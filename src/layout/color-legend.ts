@@ -4,7 +4,7 @@ import type { Box, DrawnPage, Glyph, Shape } from '../model/drawn-page.ts';
 import { isRectangular } from './bars.ts';
 import { isPaper, isSameColor, shapeToColor } from './colors.ts';
 import { glyphsToLines } from './lines.ts';
-import { boxToPlace } from './place.ts';
+import type { PlaceOf } from './place.ts';
 import type { ProseBlock } from './prose.ts';
 import { settings } from './settings.ts';
 
@@ -19,7 +19,11 @@ type Swatch = { box: Box; color: string; inside: boolean };
 type Entry = Swatch & { glyphs: Glyph[]; text: string };
 
 /** Take the swatches with their words out of a page: below or beside 凡例, or several of them in a row outside of the tables. */
-export function takeColorLegend({ number, glyphs, shapes }: DrawnPage, tables: readonly Box[]): TakenLegend {
+export function takeColorLegend(
+  { glyphs, shapes }: Pick<DrawnPage, 'glyphs' | 'shapes'>,
+  tables: readonly Box[],
+  placeOf: PlaceOf,
+): TakenLegend {
   const none = { legend: null, glyphs, shapes };
   if (!shapes.some(isSwatchShape) && !glyphs.some(isSign)) return none;
   const title = findTitle(glyphs);
@@ -43,7 +47,7 @@ export function takeColorLegend({ number, glyphs, shapes }: DrawnPage, tables: r
     .join(' ');
   const colors = entries.map(({ color, text: meaning }): ColorMeaning => ({ color, text: meaning }));
   return {
-    legend: { kind: 'line', text, place: boxToPlace(number, box), colors },
+    legend: { kind: 'line', text, place: placeOf(box), colors },
     glyphs: glyphs.filter((glyph) => !own.has(glyph)),
     shapes: shapes.filter((shape) => !boxes.includes(shape.box)).map((shape) => withLegendColor(shape, colors)),
   };

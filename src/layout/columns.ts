@@ -3,6 +3,7 @@ import { rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { TableHead } from '../model/head.ts';
+import type { Arrow } from './arrows.ts';
 import type { RuledCell } from './lattice.ts';
 import { settings } from './settings.ts';
 
@@ -17,8 +18,8 @@ export type Columns = {
   words: string;
 };
 
-/** A cell with what is printed in it. */
-export type TextCell = RuledCell & { text: string };
+/** A cell with what is printed in it. `fill`: the colour that it is known to be filled with; null: none. */
+export type TextCell = RuledCell & { text: string; fill?: string | null };
 
 /** The leaf cells of the header are the columns; a table without one goes on with those of the page before. */
 export function cellsToColumns(cells: readonly TextCell[], before: Columns | null, vocabulary: Vocabulary): Columns {
@@ -55,9 +56,10 @@ type Header = { row: number; rows: number; times: readonly number[] };
 /** The rows of the lattice that a head takes, and its columns of times; its words may reach over more rows than it has lines. */
 function findHeader(cells: readonly TextCell[], vocabulary: Vocabulary): Header | null {
   const filled = cells.filter(({ text }) => text !== '');
-  const numbers = [...new Set(filled.map(({ row }) => row))].sort((a, b) => a - b);
-  const width = Math.max(...cells.map(({ column, columnSpan }) => column + columnSpan));
-  const rows = numbers.map((row) => ({ cells: filled.filter((cell) => cell.row === row), width }));
+  const byRow = Map.groupBy(filled, ({ row }) => row);
+  const numbers = [...byRow.keys()].sort((a, b) => a - b);
+  const width = cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
+  const rows = numbers.map((row) => ({ cells: byRow.get(row) ?? [], width }));
   for (const [at, row] of numbers.entries()) {
     const found = rowsToHead(rows, at, vocabulary);
     if (!found) continue;
@@ -92,9 +94,10 @@ export function boxToColumns(box: Box, { ranges }: Columns): { column: number; c
 }
 
 /** The columns that a drawn arrow crosses, from left to right. */
-export function crossedColumns(box: Box, { ranges }: Columns): number[] {
+export function crossedColumns({ box, isPlaced }: Arrow, { ranges }: Columns): number[] {
+  const least = isPlaced ? settings.columns.barShare : settings.columns.arrowShare;
   return ranges.flatMap((range, index) =>
-    overlap(range, [box[0], box[2]]) >= (range[1] - range[0]) * settings.columns.arrowShare ? [index] : [],
+    overlap(range, [box[0], box[2]]) >= (range[1] - range[0]) * least ? [index] : [],
   );
 }
 

@@ -6,7 +6,7 @@ import type { Arrow } from './arrows.ts';
 import { boxToCrossed, type Columns } from './columns.ts';
 import type { Lattice } from './lattice.ts';
 import { glyphsToLines, type TextLine } from './lines.ts';
-import { boxToPlace } from './place.ts';
+import type { PlaceOf } from './place.ts';
 import { settings } from './settings.ts';
 import { isParted } from './wraps.ts';
 
@@ -127,10 +127,15 @@ function linesToPhrase(lines: readonly TextLine[], marks: Marks): string {
 /** A block arrow with the cell that it is: its text over the columns that it crosses. */
 export type BlockCell = { arrow: Arrow; cell: Cell };
 
-export function blockToCell({ arrow, text }: LabelledBlock, columns: Columns, page: number, marks: Marks): BlockCell {
+export function blockToCell(
+  { arrow, text }: LabelledBlock,
+  columns: Columns,
+  placeOf: PlaceOf,
+  marks: Marks,
+): BlockCell {
   const { box, bar, isImage } = arrow;
   const printed = textToPrinted(text, marks);
-  const cell = { ...boxToCrossed(box, columns), rowSpan: 1, ...printed, place: boxToPlace(page, box) };
+  const cell = { ...boxToCrossed(box, columns), rowSpan: 1, ...printed, place: placeOf(box) };
   return { arrow, cell: { ...cell, ...(bar !== undefined && { bar }), ...(isImage && { isImage }) } };
 }
 

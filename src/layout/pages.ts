@@ -56,12 +56,14 @@ export type FoundPage = {
 
 /** Find the tables of a page; `before` are the columns of the last table ahead of it, for one that goes on without a header. */
 export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: Vocabulary): FoundPage {
+  const placeOf = (box: Box): Place => boxToPlace(page.number, box);
   const drawn = findArrows(page);
   const { bars, rulings } = findBars(page.shapes, drawn.rulings, drawn.arrows);
   const withoutSupply = rulingsToTables(rulings);
   const { legend, glyphs, shapes } = takeColorLegend(
     page,
     withoutSupply.map(({ box }) => box),
+    placeOf,
   );
   const images = imagesToArrows(page.images, [...drawn.arrows, ...bars]);
   const { supplied, ruled } = supplyTables(
@@ -87,7 +89,7 @@ export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: 
   const { tables, rest, over } = fillTables(ruled, labels.glyphs);
   let columns = before;
   const read = tables.map((table): ReadTable => {
-    const one = readTable(table, drawings, { number: page.number, before: columns, vocabulary });
+    const one = readTable(table, drawings, { placeOf, before: columns, vocabulary });
     columns = one.rows.columns;
     return one;
   });

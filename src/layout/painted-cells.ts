@@ -3,7 +3,7 @@ import type { Cell } from '../model/block.ts';
 import type { Box, Shape } from '../model/drawn-page.ts';
 import { isPaper, isSameColor, shapeToColor } from './colors.ts';
 import type { Columns, TextCell } from './columns.ts';
-import { boxToPlace } from './place.ts';
+import type { PlaceOf } from './place.ts';
 import { settings } from './settings.ts';
 import { isPainted } from './time-areas.ts';
 
@@ -27,9 +27,9 @@ export function paintedToBars(
   drawn: Cell[],
   columns: Columns,
   fills: readonly Shape[],
-  { meanings, over, page }: { meanings: ReadonlySet<string>; over: Over; page: number },
+  { meanings, over, placeOf }: { meanings: ReadonlySet<string>; over: Over; placeOf: PlaceOf },
 ): ReadGround[] {
-  if (fills.length === 0 || columns.times.length === 0) return [];
+  if ((fills.length === 0 && !cells.some(({ fill }) => fill)) || columns.times.length === 0) return [];
   const painted: Painted = { cells, drawn, columns, colorOf: cellsToColors(cells, fills) };
   const isNamed = (color: string): boolean => [...meanings].some((one) => isSameColor(one, color));
   const rows = Map.groupBy(timeCells(painted), (at) => cells[at]?.row ?? 0);
@@ -47,7 +47,7 @@ export function paintedToBars(
       painted,
     ),
   ))
-    for (const part of splitRun(run, drawn)) joinCells(part, run.color, painted, page);
+    for (const part of splitRun(run, drawn)) joinCells(part, run.color, painted, placeOf);
   return grounds.flatMap(([color, own]) => {
     const blank = own.find((at) => isEmpty(drawn[at]));
     const cell = blank === undefined ? undefined : cells[blank];
@@ -55,10 +55,11 @@ export function paintedToBars(
   });
 }
 
-/** The last fill that covers a cell is what is seen. */
+/** What a cell is known to be filled with; else the last fill that covers it, which is what is seen. */
 function cellsToColors(cells: readonly TextCell[], fills: readonly Shape[]): (string | null)[] {
   const byRow = new Map<string, Shape[]>();
   return cells.map((cell) => {
+    if (cell.fill !== undefined) return cell.fill === null || isPaper(cell.fill) ? null : cell.fill;
     const key = `${cell.row} ${cell.rowSpan}`;
     const near = byRow.get(key) ?? fills.filter(({ box }) => overlap([box[1], box[3]], [cell.box[1], cell.box[3]]) > 0);
     byRow.set(key, near);
@@ -149,7 +150,7 @@ function splitRun({ at }: Run, drawn: readonly Cell[]): number[][] {
   return parts;
 }
 
-function joinCells(part: readonly number[], color: string, { cells, drawn }: Painted, page: number): void {
+function joinCells(part: readonly number[], color: string, { cells, drawn }: Painted, placeOf: PlaceOf): void {
   const [first] = part;
   const worded = part.find((at) => !isEmpty(drawn[at])) ?? first;
   const boxes = part.map((at) => cells[at]).filter((cell) => cell !== undefined);
@@ -161,5 +162,5 @@ function joinCells(part: readonly number[], color: string, { cells, drawn }: Pai
     const cell = drawn[at];
     if (cell) drawn[at] = { ...cell, text: '', words: '', arrows: [] };
   }
-  drawn[first] = { ...own, column: begin.column, columnSpan, bar: color, place: boxToPlace(page, box) };
+  drawn[first] = { ...own, column: begin.column, columnSpan, bar: color, place: placeOf(box) };
 }

@@ -313,6 +313,35 @@ export const settings = {
     oneWord: 0.2,
   },
 
+  /** What a sheet is made of, and what is drawn over it. Its cells are known; points are counted from sizes of columns and rows. */
+  sheets: {
+    /** Rows. So many blank ones part no table, where what is below them is under its columns. */
+    maxGap: 3,
+    /** Cells. What stands in more cells of a row is no line of text. */
+    maxLineCells: 3,
+    /** Characters. A longer text labels nothing beside it. */
+    maxLabel: 12,
+    /** Points. A line that rises by less is level, and what ends within it of a side ends there. */
+    level: 3,
+    /** Points. A block arrow that is higher, and reaches over several rows, is of none of them. */
+    maxBlock: 60,
+    /** Share of a drawing's height. It is of the row that holds so much of it: drawings stand over the sides of rows. */
+    inRow: 0.6,
+    /** Points. A text box begins in the cell that lies so far within it. */
+    inset: 6,
+    /** Share of a cell. A block arrow that begins within it lies over the cell's words; one that begins behind carries them on. */
+    begins: 0.25,
+    /** Share of a cell. An arrow that reaches over so much of it runs under its words; a shorter one leads to them. */
+    reachesOver: 0.75,
+    /** Points. Sides are added up from sizes: a box ends at a side within this. */
+    near: 0.01,
+    /** Points. Size of type, and the room beside it, where a cell's text is to be laid out: the usual ones of programs. */
+    size: 10,
+    padding: 2,
+    /** Sizes. From one line of a cell to the next. */
+    leading: 1.25,
+  },
+
   /** Which lines belong to the paper and not to the plan. */
   runningHeads: {
     /** Pages. A line on so many, at one height, is a running head or foot. */

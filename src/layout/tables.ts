@@ -4,7 +4,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { type Cell, type GridRow, hasArrow } from '../model/block.ts';
 import type { Box, Shape } from '../model/drawn-page.ts';
 import type { ArrowUse } from '../model/page-picture.ts';
-import { type Place, placeToBox } from '../model/place.ts';
+import type { Place } from '../model/place.ts';
 import type { Arrow } from './arrows.ts';
 import { PATTERN } from './colors.ts';
 import { boxToColumns, boxToCrossed, type Columns, cellsToColumns, crossedColumns, type TextCell } from './columns.ts';
@@ -14,7 +14,7 @@ import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
 import { markMilestones } from './milestones.ts';
 import { paintedToBars, type ReadGround } from './painted-cells.ts';
-import { boxToPlace } from './place.ts';
+import type { PlaceOf } from './place.ts';
 import { settings } from './settings.ts';
 import { linesToText } from './wraps.ts';
 
@@ -50,33 +50,48 @@ export type Drawings = {
   meanings: ReadonlySet<string>;
 };
 
-/** Cells to rows: columns by the header, texts by their lines, arrows by the years that they cross. */
-export function readTable(
-  { lattice, glyphs }: FilledTable,
-  drawings: Drawings,
-  { number: page, before, vocabulary }: { number: number; before: Columns | null; vocabulary: Vocabulary },
-): ReadTable {
+/** Where a table stands: `before` are the columns of the last table ahead of it. */
+export type Around = { placeOf: PlaceOf; before: Columns | null; vocabulary: Vocabulary };
+
+/** The texts of the cells by their lines, then the cells to rows. */
+export function readTable({ lattice, glyphs }: FilledTable, drawings: Drawings, around: Around): ReadTable {
   const lines = new Map(lattice.cells.map((cell) => [cell, glyphsToLines(glyphs.get(cell) ?? [])]));
   const paddingOf = linesToPadding(lines);
   const cells = lattice.cells.map((cell): TextCell => {
     const inner = widthOf(cell.box) - 2 * paddingOf(cell);
-    return { ...cell, text: linesToText(lines.get(cell) ?? [], inner, vocabulary.marks) };
+    return { ...cell, text: linesToText(lines.get(cell) ?? [], inner, around.vocabulary.marks) };
   });
+  const isFullCell = (cell: RuledCell): boolean =>
+    isFull(lines.get(cell) ?? [], widthOf(cell.box) - 2 * paddingOf(cell));
+  return readCells(lattice, cells, drawings, around, isFullCell);
+}
+
+/**
+ * Cells to rows: columns by the header, arrows by the years that they cross. `cells` are those of the lattice, in its order,
+ * with their texts; `isFullCell`: whether a cell's last line has no room for a further character.
+ */
+export function readCells(
+  lattice: Lattice,
+  cells: readonly TextCell[],
+  drawings: Drawings,
+  { placeOf, before, vocabulary }: Around,
+  isFullCell: (cell: RuledCell) => boolean,
+): ReadTable {
   const columns = cellsToColumns(cells, before, vocabulary);
-  const drawn = cells.map((cell) => toCell(cell, columns, page, vocabulary.marks));
+  const drawn = cells.map((cell) => toCell(cell, columns, placeOf, vocabulary.marks));
   const isOwn = ({ box, y }: Arrow): boolean =>
     contains(lattice.box, [(box[0] + box[2]) / 2, y], settings.cells.overflow);
   const arrows = new Map<Arrow, ArrowUse>();
   const blocks: BlockCell[] = [];
   for (const bar of drawings.plain.filter((arrow) => arrow.bar !== undefined && isOwn(arrow))) {
-    const block = bindBar(bar, cells, drawn, columns, { page, marks: vocabulary.marks });
+    const block = bindBar(bar, cells, drawn, columns, { placeOf, marks: vocabulary.marks });
     if (block) blocks.push(block);
     else arrows.set(bar, { says: 'holds', ...boxToCrossed(bar.box, columns) });
   }
   const over = [...drawings.plain, ...drawings.labelled.map(({ arrow }) => arrow)].map(({ box }) => box);
-  const grounds = paintedToBars(cells, drawn, columns, drawings.fills, { meanings: drawings.meanings, over, page });
+  const grounds = paintedToBars(cells, drawn, columns, drawings.fills, { meanings: drawings.meanings, over, placeOf });
   for (const arrow of drawings.plain.filter((one) => one.bar === undefined && isOwn(one))) {
-    const use = bindArrow(arrow, cells, drawn, columns, page);
+    const use = bindArrow(arrow, cells, drawn, columns, placeOf);
     if (use) arrows.set(arrow, use);
   }
   const hasBlocks = [...drawings.plain, ...drawings.labelled.map(({ arrow }) => arrow)].some(
@@ -84,19 +99,19 @@ export function readTable(
   );
   markMilestones(cells, drawn, columns, { signs: drawings.signs, hasBlocks });
   const labelled = drawings.labelled.filter(({ arrow }) => isOwn(arrow));
-  blocks.push(...labelled.map((block) => blockToCell(block, columns, page, vocabulary.marks)));
+  blocks.push(...labelled.map((block) => blockToCell(block, columns, placeOf, vocabulary.marks)));
   for (const { arrow, cell } of blocks) arrows.set(arrow, { says: 'holds', ...spanOf(cell) });
   const isHeader = ({ row }: NumberedRow): boolean =>
     columns.header !== null && row < columns.header.row + columns.header.rows;
-  const rows = toRows(lattice, cells, drawn, columns, page).flatMap((one) => rowToLanes(one, blocks));
+  const rows = toRows(lattice, cells, drawn, columns, placeOf).flatMap((one) => rowToLanes(one, blocks));
   const grid = {
     header: rows.filter(isHeader).map(({ grid }) => grid),
     rows: rows.filter((one) => !isHeader(one)).map(({ grid }) => grid),
     columns,
     box: lattice.box,
-    ...openColumns(lattice, drawn, (cell) => isFull(lines.get(cell) ?? [], widthOf(cell.box) - 2 * paddingOf(cell))),
+    ...openColumns(lattice, drawn, isFullCell),
   };
-  return { rows: grid, cells, arrows, grounds };
+  return { rows: grid, cells: [...cells], arrows, grounds };
 }
 
 function spanOf({ column, columnSpan }: Cell): Pick<Cell, 'column' | 'columnSpan'> {
@@ -114,8 +129,8 @@ function linesToPadding(lines: ReadonlyMap<RuledCell, readonly TextLine[]>): (ce
   return ({ column }) => Math.min(byColumn.get(column) ?? whole, whole + settings.cells.maxExtraPadding);
 }
 
-function toCell({ box, rowSpan, text }: TextCell, columns: Columns, page: number, marks: Marks): Cell {
-  return { ...boxToColumns(box, columns), rowSpan, ...textToPrinted(text, marks), place: boxToPlace(page, box) };
+function toCell({ box, rowSpan, text }: TextCell, columns: Columns, placeOf: PlaceOf, marks: Marks): Cell {
+  return { ...boxToColumns(box, columns), rowSpan, ...textToPrinted(text, marks), place: placeOf(box) };
 }
 
 function isBlank(cell: Cell | undefined): boolean {
@@ -131,7 +146,7 @@ function bindBar(
   cells: readonly TextCell[],
   drawn: Cell[],
   columns: Columns,
-  { page, marks }: { page: number; marks: Marks },
+  { placeOf, marks }: { placeOf: PlaceOf; marks: Marks },
 ): BlockCell | null {
   const { column, columnSpan } = boxToCrossed(bar.box, columns);
   const beside = drawn.flatMap((cell, at) => {
@@ -145,7 +160,7 @@ function bindBar(
     drawn[at] = { ...own, column, columnSpan, bar: bar.bar ?? PATTERN };
     return null;
   }
-  return blockToCell({ arrow: bar, text: '' }, columns, page, marks);
+  return blockToCell({ arrow: bar, text: '' }, columns, placeOf, marks);
 }
 
 /** An arrow belongs to the cell of the last year that it crosses, before the text that it runs into; over blank years, to all of them. */
@@ -154,9 +169,9 @@ function bindArrow(
   cells: readonly TextCell[],
   drawn: Cell[],
   columns: Columns,
-  page: number,
+  placeOf: PlaceOf,
 ): ArrowUse | null {
-  const crossed = crossedColumns(arrow.box, columns);
+  const crossed = crossedColumns(arrow, columns);
   const first = columns.ranges.findIndex((range) => arrow.box[0] < range[1]);
   const [start, last] = [crossed[0], crossed.at(-1)];
   if (start === undefined || last === undefined) return null;
@@ -172,7 +187,7 @@ function bindArrow(
     drawn[at] = {
       ...target,
       ...span,
-      place: boxToPlace(page, arrow.box),
+      place: placeOf(arrow.box),
       arrows: [{ side: 'alone', origin: 'drawn' }],
       ...image,
     };
@@ -189,13 +204,12 @@ function isWithin(cell: Cell | undefined, column: number): boolean {
   return cell !== undefined && column >= cell.column && column < cell.column + cell.columnSpan;
 }
 
-type NumberedRow = { row: number; bottom: number; grid: GridRow };
+type NumberedRow = { row: number; top: number; bottom: number; grid: GridRow };
 
-function rowToLanes({ row, bottom, grid }: NumberedRow, blocks: readonly BlockCell[]): NumberedRow[] {
-  const top = placeToBox(grid.place)?.[1] ?? bottom;
+function rowToLanes({ row, top, bottom, grid }: NumberedRow, blocks: readonly BlockCell[]): NumberedRow[] {
   const own = blocks.filter(({ arrow }) => arrow.y >= top && arrow.y < bottom);
   const lanes = own.length > 0 ? addBlocks(grid, own) : [grid];
-  return lanes.filter(({ cells }) => cells.length > 0).map((lane) => ({ row, bottom, grid: lane }));
+  return lanes.filter(({ cells }) => cells.length > 0).map((lane) => ({ row, top, bottom, grid: lane }));
 }
 
 function toRows(
@@ -203,17 +217,23 @@ function toRows(
   cells: readonly TextCell[],
   drawn: readonly Cell[],
   columns: Columns,
-  page: number,
+  placeOf: PlaceOf,
 ): NumberedRow[] {
-  return lattice.ys.slice(1).flatMap((bottom, row): NumberedRow[] => {
-    const own = drawn.filter((cell, index) => cells[index]?.row === row && !isBlank(cell));
-    const covered = drawn.flatMap((cell, index) => {
-      const from = cells[index]?.row ?? row;
-      return from < row && from + cell.rowSpan > row ? [cell.column] : [];
-    });
-    const place = boxToPlace(page, [lattice.box[0], lattice.ys[row] ?? 0, lattice.box[2], bottom]);
-    const width = columns.ranges.length;
-    return [{ row, bottom, grid: { cells: own.sort((a, b) => a.column - b.column), width, place, covered } }];
+  const width = columns.ranges.length;
+  const rows = lattice.ys.slice(1).map((bottom, row): NumberedRow => {
+    const top = lattice.ys[row] ?? bottom;
+    const place = placeOf([lattice.box[0], top, lattice.box[2], bottom]);
+    return { row, top, bottom, grid: { cells: [], width, place, covered: [] } };
+  });
+  const covered = rows.map((): number[] => []);
+  drawn.forEach((cell, index) => {
+    const from = cells[index]?.row ?? 0;
+    if (!isBlank(cell)) rows[from]?.grid.cells.push(cell);
+    for (let row = from + 1; row < from + cell.rowSpan; row += 1) covered[row]?.push(cell.column);
+  });
+  return rows.map(({ grid, ...place }, row) => {
+    grid.cells.sort((a, b) => a.column - b.column);
+    return { ...place, grid: { ...grid, covered: covered[row] ?? [] } };
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { takeColorLegend } from '../../src/layout/color-legend.ts';
+import { boxToPlace } from '../../src/layout/place.ts';
 import type { DrawnPage, Glyph, Shape } from '../../src/model/drawn-page.ts';
 import { rectangle, textToGlyphs } from './support.ts';
 
@@ -19,7 +20,7 @@ function legendOf(
     shapes: [...shapes],
     images: [],
   };
-  const { legend, glyphs: left } = takeColorLegend(page, tables);
+  const { legend, glyphs: left } = takeColorLegend(page, tables, (box) => boxToPlace(1, box));
   return {
     colors: legend?.colors?.map(({ color, text }) => `${color} ${text}`) ?? null,
     left: left.map(({ text }) => text).join(''),
