@@ -135,6 +135,13 @@ async function toTokenizer({ tokenizer }: ResolvedOptions): Promise<Tokenizer | 
   return tokenizer === 'auto' ? loadTokenizer() : tokenizer;
 }
 
+const noScheduleCodes: Readonly<Record<SourceDocument['kind'], InputErrorCode>> = {
+  text: 'no-schedule',
+  pdf: 'pdf-no-schedule',
+  sheet: 'sheet-no-schedule',
+  document: 'no-schedule',
+};
+
 /** Where most pages are scans, or a page could not be read for its font, the schedule may well stand there. */
 function noSchedule(
   { kind, blocks, unreadFonts, scans, pagesRead }: SourceDocument,
@@ -146,7 +153,7 @@ function noSchedule(
   const [font] = unreadFonts;
   if (font) return new InputError('pdf-font', { page: font.page, font: font.name });
   const tables = describeTables(blocks, vocabulary);
-  if (!tables) return new InputError(kind === 'pdf' ? 'pdf-no-schedule' : 'no-schedule');
+  if (!tables) return new InputError(noScheduleCodes[kind]);
   const { line, page, ...words } = tables;
   return line === null
     ? new InputError('pdf-no-schedule-in-tables', { ...words, page: page ?? 1 })

@@ -5,6 +5,7 @@ import type { Columns } from './layout/columns.ts';
 import { type LaidOut, pagesToDocument } from './layout/document.ts';
 import { type FoundPage, findOnPage, foundToPage, lastColumns, type ReadPage } from './layout/pages.ts';
 import { boxToPlace } from './layout/place.ts';
+import { findOnSheet, foundToSheetPage } from './layout/sheet-pages.ts';
 import { pagesToBlocks } from './layout/text.ts';
 import { writtenToBlocks } from './layout/written-blocks.ts';
 import type { InputKind } from './model/input-kind.ts';
@@ -18,6 +19,7 @@ import { bytesToKind } from './source/kind.ts';
 import { markdownToParts } from './source/markdown.ts';
 import { bytesToDrawnPages, type PdfItem, pagesToPdf } from './source/pdf.ts';
 import { isScan } from './source/scans.ts';
+import { bytesToSheets } from './source/sheet.ts';
 import { bytesToText, textToPages } from './source/text.ts';
 
 export { isPdf } from './source/pdf-signature.ts';
@@ -66,6 +68,7 @@ export async function bytesToDocument(
     case 'pdf':
       return pdfToDocument(bytes, options, vocabulary, onPage);
     case 'workbook':
+      return workbookToDocument(bytes, vocabulary);
     case 'word':
       throw new InputError(`${found.kind}-unread`);
     case 'html': {
@@ -118,6 +121,32 @@ function partsToDocument(
     sha256: bytesToHash(bytes),
     unreadFonts: [],
     pagesRead: 0,
+    scans: [],
+  };
+}
+
+/** Sheet by sheet, in the order of the workbook. */
+async function workbookToDocument(bytes: Uint8Array, vocabulary: Vocabulary): Promise<SourceDocument> {
+  const workbook = await bytesToSheets(bytes);
+  if ('fault' in workbook) throw new InputError(workbook.fault, 'values' in workbook ? workbook.values : {});
+  const pages: ReadPage[] = [];
+  let columns: Columns | null = null;
+  for (const sheet of workbook.sheets) {
+    const page = foundToSheetPage(findOnSheet(sheet, columns, vocabulary));
+    columns = lastColumns(page, columns);
+    pages.push(page);
+  }
+  if (pages.every(({ parts }) => parts.length === 0)) throw new InputError('workbook-empty');
+  const laidOut = pagesToDocument(pages, vocabulary.marks);
+  return {
+    ...laidOut,
+    notices: [...workbook.notices, ...pages.flatMap((page) => page.notices), ...laidOut.notices],
+    kind: 'sheet',
+    inputKind: 'workbook',
+    pages: workbook.sheets.length,
+    sha256: bytesToHash(bytes),
+    unreadFonts: [],
+    pagesRead: pages.length,
     scans: [],
   };
 }

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import eraData from './eras.json' with { type: 'json' };
 import { bare, escapePattern, foldWidth } from './width.ts';
 
-const eras = z.array(z.strictObject({ name: z.string(), letter: z.string().length(1), first: z.int() })).parse(eraData);
+const eraSchema = z.strictObject({
+  name: z.string(),
+  letter: z.string().length(1),
+  /** The year of its 元年. */
+  first: z.int(),
+  /** Its first day. */
+  begins: z.iso.date(),
+});
+
+/** From the last one back. */
+export const eras = z.array(eraSchema).parse(eraData);
 
 /** A fiscal year as a header prints it: 2022, 2022年度, 令和4年度, R4, 平成30(2018)年度, R7以降. */
 export type FiscalYear = { year: number; openEnded: boolean };

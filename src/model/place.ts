@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { referenceToPosition, type SheetPosition } from './shown-sheet.ts';
 
 /** The ids of the corrections because of which the record says something else than stands there. */
 const corrected = z.array(z.string()).min(1).optional();
@@ -66,19 +67,41 @@ export function placeToKey(place: Place): string {
   }
 }
 
-/** Places of one printed row have one key; the boxes of a PDF tell of no rows, and each has its own. */
+/** Places of one printed row have one key; boxes and drawings tell of no rows, and each has its own. */
 export function placeToRowKey(place: Place): string {
-  return place.kind === 'text' ? `${place.page ?? ''}:${place.line}` : placeToKey(place);
+  if (place.kind === 'text') return `${place.page ?? ''}:${place.line}`;
+  const position = place.kind === 'sheet' ? cellToPosition(place.cell) : null;
+  return place.kind === 'sheet' && position ? `${place.sheet}!${position.row + 1}` : placeToKey(place);
 }
 
-/** Reading order: page, line, field; on a PDF's page from top to bottom and left to right. A document has places of one kind. */
+/** Where a cell or a range of cells begins; null of a drawing. */
+function cellToPosition(cell: string): SheetPosition | null {
+  return referenceToPosition(cell.split(':', 1)[0] ?? '');
+}
+
+/**
+ * Reading order: page, line, field; on a PDF's page from top to bottom and left to right; on a sheet row by row, then its
+ * drawings. A document has places of one kind; those of two sheets keep the order that they were met in.
+ */
 export function comparePlaces(a: Place, b: Place): number {
   if (a.kind === 'text' && b.kind === 'text')
     return (a.page ?? 0) - (b.page ?? 0) || a.line - b.line || (a.field ?? 0) - (b.field ?? 0);
   if (a.kind === 'pdf' && b.kind === 'pdf') return a.page - b.page || a.bbox[1] - b.bbox[1] || a.bbox[0] - b.bbox[0];
+  if (a.kind === 'sheet' && b.kind === 'sheet') return a.sheet === b.sheet ? compareCells(a.cell, b.cell) : 0;
   if (a.kind === 'document' && b.kind === 'document')
     return a.block - b.block || (a.row ?? 0) - (b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0);
   return 0;
+}
+
+function compareCells(a: string, b: string): number {
+  const [one, other] = [cellToPosition(a), cellToPosition(b)];
+  if (one && other) return one.row - other.row || one.column - other.column;
+  if (one || other) return one ? -1 : 1;
+  return drawingToNumber(a) - drawingToNumber(b);
+}
+
+function drawingToNumber(cell: string): number {
+  return Number(/\d+$/u.exec(cell)?.[0] ?? 0);
 }
 
 /** The page that a place stands on, from 1; null where the source has no pages. */

@@ -9,6 +9,7 @@ export type UnreadFormat =
   | 'binary-workbook'
   | 'encrypted-office'
   | 'old-office'
+  | 'opendocument-workbook'
   | 'opendocument-text'
   | 'presentation'
   | 'rich-text'
@@ -53,7 +54,7 @@ async function archiveToKind(bytes: Uint8Array): Promise<FoundKind> {
   if (!names.includes('mimetype')) return { fault: 'archive' };
   const archive = await archiveToParts(bytes, (name) => name === 'mimetype');
   const type = 'parts' in archive ? new TextDecoder().decode(archive.parts.get('mimetype')) : '';
-  if (type.includes('opendocument.spreadsheet')) return { kind: 'workbook' };
+  if (type.includes('opendocument.spreadsheet')) return { fault: 'opendocument-workbook' };
   if (type.includes('opendocument.text')) return { fault: 'opendocument-text' };
   return { fault: type.includes('opendocument.presentation') ? 'presentation' : 'archive' };
 }

@@ -28,7 +28,7 @@ const row = '①道を直す。\t舗装の修繕\t①\t道路課\t調査\t設計
 const examples: readonly [what: string, bytes: Uint8Array, kind: string][] = [
   ['a PDF', utf8('%PDF-1.7\n'), 'pdf'],
   ['a workbook', zip('[Content_Types].xml', 'xl/workbook.xml'), 'workbook'],
-  ['a workbook of OpenDocument', openDocument('spreadsheet'), 'workbook'],
+  ['a workbook of OpenDocument', openDocument('spreadsheet'), 'opendocument-workbook'],
   ['a Word document', zip('[Content_Types].xml', 'word/document.xml'), 'word'],
   ['a binary workbook', zip('xl/workbook.bin'), 'binary-workbook'],
   ['a text of OpenDocument', openDocument('text'), 'opendocument-text'],

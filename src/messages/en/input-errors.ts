@@ -3,7 +3,12 @@ export const inputErrorsEn = {
   empty: 'the input is empty: expected the text of a 工程表; export the plan again',
   binary: 'the input is not text: expected UTF-8, UTF-16 or Shift_JIS; export the plan as text',
   encoding: 'the text is in no known encoding: expected UTF-8, UTF-16 or Shift_JIS; save it as UTF-8',
-  'workbook-unread': 'the input is a workbook, which is not read yet: save it as PDF',
+  'workbook-part-missing':
+    'the input is a workbook without its part {part}: expected all parts; save it again from the program that made it',
+  'workbook-empty': 'no sheet of the workbook shows a text: expected a 工程表; show the sheets that are hidden',
+  'opendocument-workbook': 'the input is an OpenDocument workbook (.ods): save it as .xlsx',
+  'sheet-no-schedule':
+    'no 工程表 found in the workbook: expected a table whose head names projects and fiscal years (such as 事業名, 担当課, 2022年度) on a sheet that is shown',
   'word-unread': 'the input is a Word document, which is not read yet: save it as PDF',
   'old-workbook': 'the input is a workbook of Excel before 2007 (.xls): save it as .xlsx',
   'old-word': 'the input is a document of Word before 2007 (.doc): save it as .docx',

@@ -37,6 +37,68 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'A part of the schedule may stand on it.',
     remedy: 'Run OCR on the page, or export the plan from the program that made it.',
   },
+  'source/sheets-hidden': {
+    message: '{count} sheets of the workbook are hidden, or are no tables of cells, and were not read: {names}',
+    why: 'What stands on them is in no record.',
+    remedy: 'Show the sheets in the workbook, if they are part of the plan.',
+  },
+  'source/sheets-missing': {
+    message: 'Unexpected workbook without the parts of {count} of its sheets, expected all of them: {names}',
+    why: 'What stood on these sheets is in no record.',
+    remedy: 'Save the workbook again from the program that made it.',
+  },
+  'source/cells-hidden': {
+    message: '{count} cells with text of the sheet "{sheet}" stand in hidden rows or columns, and were not read',
+    why: 'What stands in them is in no record.',
+    remedy: 'Show the rows and columns in the workbook, if they are part of the plan.',
+  },
+  'source/cells-left-out': {
+    message: 'Unexpected sheet "{sheet}" of more than a million cells, expected a plan; {count} cells were not read',
+    why: 'What stands in them is in no record.',
+    remedy: 'Leave in the workbook what is part of the plan.',
+  },
+  'source/strings-missing': {
+    message:
+      'Unexpected {count} cells of the sheet "{sheet}" whose text is not in the workbook, expected it among the shared strings; they are blank',
+    why: 'What stood in them is in no record.',
+    remedy: 'Save the workbook again from the program that made it.',
+  },
+  'source/formulas-uncounted': {
+    message:
+      'Unexpected {count} formulas of the sheet "{sheet}" without a result, expected what they come to; they are blank',
+    why: 'Formulas are not calculated here: what they show is in no record.',
+    remedy: 'Open the workbook in a spreadsheet program, and save it.',
+  },
+  'source/merges-overlap': {
+    message:
+      'Unexpected {count} merged cells of the sheet "{sheet}" that overlap others, expected each cell in one; they were taken apart',
+    why: 'How far such a cell reaches cannot be told.',
+    remedy: 'Open the workbook in a spreadsheet program, and save it.',
+  },
+  'source/drawings-misplaced': {
+    message:
+      'Unexpected {count} drawings outside of the sheet "{sheet}", expected them over its cells; they were not read',
+    why: 'An arrow among them would say how long something runs.',
+    remedy: 'Look at the sheet, and draw them again where they belong.',
+  },
+  'source/drawings-unread': {
+    message:
+      'Unexpected {count} charts or diagrams over the sheet "{sheet}", expected shapes; what they show is in no record',
+    why: 'A part of the schedule may be drawn in them.',
+    remedy: 'Draw with shapes what is part of the schedule.',
+  },
+  'layout/drawings-unbound': {
+    message:
+      'Unexpected {count} drawn arrows over the sheet "{sheet}" that run from row to row or over no time, expected them along the times of one row; they were not read',
+    why: 'An arrow that was meant for a row says how long something runs.',
+    remedy: 'Compare the drawings with the records of these rows.',
+  },
+  'layout/arrows-backwards': {
+    message:
+      'Unexpected {count} arrows over the sheet "{sheet}" that point to earlier times, expected them to point to later ones; they were read as the times that they cover',
+    why: 'An arrow back may stand for something else than how long an activity runs.',
+    remedy: LOOK,
+  },
   'layout/rules-supplied': {
     message:
       'Unexpected table without rules between its columns or rows, expected a ruled table; columns were read from the words of its header, rows from its level rules or the gaps between its lines',

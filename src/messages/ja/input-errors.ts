@@ -5,7 +5,11 @@ export const inputErrorsJa: Readonly<Record<keyof typeof inputErrorsEn, string>>
   binary:
     'テキストではありません。UTF-8、UTF-16、Shift_JISのいずれかのテキストとして保存したファイルを指定してください',
   encoding: '文字コードを判別できません（UTF-8、UTF-16、Shift_JISを読み取ります）。UTF-8で保存してください',
-  'workbook-unread': 'ワークブックはまだ読み取れません。PDFとして保存してください',
+  'workbook-part-missing': 'ワークブックの一部（{part}）がありません。作成したソフトウェアで保存し直してください',
+  'workbook-empty': '文字のあるシートがありません。非表示のシートがあれば表示して保存してください',
+  'opendocument-workbook': 'OpenDocumentのワークブック（.ods）です。.xlsxで保存してください',
+  'sheet-no-schedule':
+    'ワークブックに工程表が見つかりません。年度の見出しのある表が、表示されているシートにあるか確かめてください',
   'word-unread': 'Word文書はまだ読み取れません。PDFとして保存してください',
   'old-workbook': '2007より前のExcelのワークブック（.xls）です。.xlsxで保存してください',
   'old-word': '2007より前のWordの文書（.doc）です。.docxで保存してください',

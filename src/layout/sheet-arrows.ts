@@ -1,0 +1,159 @@
+import { centreOf, contains, heightOf, overlap, widthOf } from '../geometry.ts';
+import type { Box, Shape } from '../model/drawn-page.ts';
+import type { SheetDrawing } from '../model/shown-sheet.ts';
+import { type Arrow, findArrows } from './arrows.ts';
+import { PATTERN } from './colors.ts';
+import { type Columns, crossedColumns, type TextCell } from './columns.ts';
+import type { LabelledBlock } from './labelled-blocks.ts';
+import { settings } from './settings.ts';
+import type { SheetTable } from './sheet-tables.ts';
+
+/** What the drawings over a table come to. `cells`: those of the table, with the words of text boxes and without those of arrows. */
+export type BoundDrawings = {
+  cells: TextCell[];
+  plain: Arrow[];
+  labelled: LabelledBlock[];
+  signs: Shape[];
+  /** Arrows that point to earlier times. */
+  backwards: SheetDrawing[];
+  /** Drawings that say nothing of the table's times. */
+  unbound: SheetDrawing[];
+};
+
+/** Bind the drawings that lie over a table: arrows and bars over its times, with their words; signs; words for cells. */
+export function bindDrawings(drawings: readonly SheetDrawing[], table: SheetTable, columns: Columns): BoundDrawings {
+  const cells = table.cells.map((cell) => ({ ...cell }));
+  const bound: BoundDrawings = { cells, plain: [], labelled: [], signs: [], backwards: [], unbound: [] };
+  const words: SheetDrawing[] = [];
+  const arrows: { arrow: Arrow; text: string }[] = [];
+  for (const drawing of drawings) {
+    const arrow = drawingToArrow(drawing, table, columns);
+    if (arrow) {
+      arrows.push({ arrow, text: drawing.text });
+      if (drawing.points === 'left') bound.backwards.push(drawing);
+    } else if (drawing.form === 'sign' && isOverTimes(drawing.box, columns)) {
+      bound.signs.push(drawingToShape(drawing));
+      if (drawing.text !== '') words.push(drawing);
+    } else if (drawing.text !== '') words.push(drawing);
+    else bound.unbound.push(drawing);
+  }
+  for (const drawing of words) {
+    const arrow = drawing.form === 'sign' ? undefined : nearestArrow(drawing, arrows);
+    if (arrow) arrow.text = drawing.text;
+    else if (!addToCell(drawing, cells)) bound.unbound.push(drawing);
+  }
+  const wordless = arrows.filter(({ text }) => text === '').map(({ arrow }) => arrow);
+  for (const { arrow, text } of arrows) {
+    const label = text === '' ? takeLabel(arrow, wordless, cells, columns) : text;
+    if (label === '') bound.plain.push(arrow);
+    else bound.labelled.push({ arrow, text: label });
+  }
+  return bound;
+}
+
+/** A drawing that says how long something runs; null of any other. */
+function drawingToArrow(drawing: SheetDrawing, table: SheetTable, columns: Columns): Arrow | null {
+  const { form, points, color, box } = drawing;
+  const arrow: Arrow = { box, y: (box[1] + box[3]) / 2, isBlock: form !== 'line', isPlaced: true };
+  if (!isOverTimes(box, columns) || points === 'across') return null;
+  const height = heightOf(box);
+  if (form === 'line') {
+    if (points === 'none') return isLevelLine(box, table) ? { ...arrow, isBlock: true, bar: color ?? PATTERN } : null;
+    return staysInRow(box, table) ? arrow : null;
+  }
+  if (form === 'block') return height <= settings.sheets.maxBlock || staysInRow(box, table) ? arrow : null;
+  if (form === 'box' && staysInRow(box, table) && widthOf(box) >= height) return { ...arrow, bar: color ?? PATTERN };
+  if (form === 'image' && staysInRow(box, table) && widthOf(box) > height) return { ...arrow, isImage: true };
+  const [outline] = drawing.outline ? findArrows({ rulings: [], shapes: [drawingToShape(drawing)] }).arrows : [];
+  return outline ? arrow : null;
+}
+
+function isOverTimes(box: Box, { ranges, times }: Columns): boolean {
+  const own = times.flatMap((at) => ranges[at] ?? []);
+  const [left, right] = [Math.min(...own), Math.max(...own)];
+  return own.length > 0 && overlap([box[0], box[2]], [left, right]) > widthOf(box) / 2;
+}
+
+/** Whether a box lies in one row, but for what is drawn over its sides. */
+function staysInRow(box: Box, { lattice }: SheetTable): boolean {
+  const own = lattice.ys.slice(1).map((bottom, row) => overlap([box[1], box[3]], [lattice.ys[row] ?? bottom, bottom]));
+  return heightOf(box) < settings.sheets.level || Math.max(...own) >= heightOf(box) * settings.sheets.inRow;
+}
+
+/** A line without a head between the sides of a row is drawn for how long something runs; along a side it is a rule. */
+function isLevelLine(box: Box, { lattice }: SheetTable): boolean {
+  const y = (box[1] + box[3]) / 2;
+  return (
+    heightOf(box) <= settings.sheets.level && !lattice.ys.some((side) => Math.abs(side - y) <= settings.sheets.level)
+  );
+}
+
+function drawingToShape({ box, color, outline }: SheetDrawing): Shape {
+  const [left, top, right, bottom] = box;
+  const [x, y] = centreOf(box);
+  // A sign's form does not matter; a diamond is no rectangle.
+  const points = outline ?? [
+    [x, top],
+    [right, y],
+    [x, bottom],
+    [left, y],
+  ];
+  return { points: [...points], filled: true, box, color: color ?? PATTERN };
+}
+
+/** The arrow without words that a text box stands on, or right above or below; the nearest. */
+function nearestArrow(
+  { box }: SheetDrawing,
+  arrows: readonly { arrow: Arrow; text: string }[],
+): { arrow: Arrow; text: string } | undefined {
+  const distance = ({ arrow }: { arrow: Arrow }): number => Math.abs(arrow.y - (box[1] + box[3]) / 2);
+  return arrows
+    .filter(({ arrow, text }) => {
+      const isAlong = overlap([box[0], box[2]], [arrow.box[0], arrow.box[2]]) > widthOf(box) / 2;
+      return text === '' && isAlong && arrow.y > box[1] - settings.sheets.level && arrow.y < box[3] + heightOf(box);
+    })
+    .sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** Words that are no arrow's are their cell's. */
+function addToCell({ box, text, form }: SheetDrawing, cells: TextCell[]): boolean {
+  const x = form === 'sign' ? centreOf(box)[0] : Math.min(box[0] + settings.sheets.inset, centreOf(box)[0]);
+  const cell = cells.find((one) => contains(one.box, [x, centreOf(box)[1]]));
+  if (!cell) return false;
+  cell.text = cell.text === '' ? text : `${cell.text}\n${text}`;
+  return true;
+}
+
+/**
+ * The words of the one cell that an arrow runs under, which leaves its first column blank and does not lead to them: they are
+ * the arrow's, and leave the cell. A block arrow lies over its words.
+ */
+function takeLabel(arrow: Arrow, wordless: readonly Arrow[], cells: TextCell[], columns: Columns): string {
+  const crossed = crossedColumns(arrow, columns);
+  const ranges = crossed.flatMap((at) => (columns.times.includes(at) ? [columns.ranges[at] ?? []] : []));
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  if (!first || !last || arrow.bar !== undefined || arrow.isImage) return '';
+  const [left = 0, right = 0] = [first[0], last[1]];
+  const under = cells.filter(
+    ({ box, text }) =>
+      text !== '' &&
+      arrow.y >= box[1] &&
+      arrow.y < box[3] &&
+      overlap([box[0], box[2]], [left, right]) > settings.sheets.level,
+  );
+  const [cell] = under;
+  if (!cell || under.length > 1) return '';
+  const isShared = wordless.some((one) => one !== arrow && one.y >= cell.box[1] && one.y < cell.box[3]);
+  const isInside = cell.box[0] > left - settings.sheets.level && cell.box[2] < right + settings.sheets.level;
+  const isBehindFirst = cell.box[0] > (first[1] ?? 0) - settings.sheets.level;
+  const reachesOver = arrow.box[2] >= cell.box[0] + widthOf(cell.box) * settings.sheets.reachesOver;
+  const isUnder = isInside && isBehindFirst && reachesOver;
+  const isOn =
+    arrow.isBlock &&
+    isInside &&
+    contains(arrow.box, [cell.box[0] + widthOf(cell.box) * settings.sheets.begins, centreOf(cell.box)[1]]);
+  if (isShared || !(isUnder || isOn)) return '';
+  const { text } = cell;
+  cell.text = '';
+  return text;
+}

@@ -1,0 +1,200 @@
+import { centreOf, contains } from '../geometry.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { Glyph, Shape } from '../model/drawn-page.ts';
+import { type Notice, notice } from '../model/notice.ts';
+import type { Sheet, SheetCell, SheetDrawing } from '../model/shown-sheet.ts';
+import { takeColorLegend } from './color-legend.ts';
+import { type Columns, cellsToColumns } from './columns.ts';
+import type { ReadPage } from './pages.ts';
+import type { PlaceOf } from './place.ts';
+import type { ProseBlock } from './prose.ts';
+import { settings } from './settings.ts';
+import { type BoundDrawings, bindDrawings } from './sheet-arrows.ts';
+import { textsToGlyphs } from './sheet-glyphs.ts';
+import { findRegions } from './sheet-regions.ts';
+import { cellToBox, regionToTable, type SheetTable, sheetToPlaces } from './sheet-tables.ts';
+import { type ReadTable, readCells } from './tables.ts';
+
+/** What was found on a sheet on the way to its parts. */
+export type FoundSheet = {
+  sheet: Sheet;
+  tables: { table: SheetTable; bound: BoundDrawings; read: ReadTable }[];
+  prose: (ProseBlock & { top: number; left: number })[];
+  /** Drawings in no table that have no words, and those that a table does not understand. */
+  unbound: SheetDrawing[];
+  placeOf: PlaceOf;
+};
+
+/** Find the tables of a sheet; `before` are the columns of the last table ahead of it, for one that goes on without a head. */
+export function findOnSheet(sheet: Sheet, before: Columns | null, vocabulary: Vocabulary): FoundSheet {
+  const { placeOf } = sheetToPlaces(sheet);
+  const { tables: regions, free } = findRegions(sheet, vocabulary);
+  const tables = regions.map((region) => regionToTable(sheet, region));
+  const homeOf = ({ box }: SheetDrawing): SheetTable | undefined =>
+    tables.find(({ lattice }) => contains(lattice.box, centreOf(box)));
+  const byTable = Map.groupBy(sheet.drawings, homeOf);
+  const outside = byTable.get(undefined) ?? [];
+  const { legend, prose } = freeToProse(sheet, free, outside, tables, placeOf);
+  const meanings = new Set(legend?.colors?.map(({ color }) => color));
+  let columns = before;
+  const read = tables.map((table) => {
+    const own = cellsToColumns(table.cells, columns, vocabulary);
+    const bound = bindDrawings(byTable.get(table) ?? [], table, own);
+    const drawings = { plain: bound.plain, labelled: bound.labelled, fills: [], signs: bound.signs, meanings };
+    const around = { placeOf, before: columns, vocabulary };
+    const one = readCells(table.lattice, bound.cells, drawings, around, () => false);
+    columns = one.rows.columns;
+    return { table, bound, read: one };
+  });
+  const words = [...outside, ...read.flatMap(({ bound }) => bound.unbound)].filter(({ text }) => text !== '');
+  const lines = words.flatMap((drawing) => textToLines(drawing.text, drawing.box, placeOf));
+  const unbound = read.flatMap(({ bound }) => bound.unbound).filter(({ text }) => text === '');
+  return { sheet, tables: read, prose: [...prose, ...lines], unbound, placeOf };
+}
+
+/** Lay out what was found, from top to bottom; what stands at one height from left to right. */
+export function foundToSheetPage({ sheet, tables, prose, unbound, placeOf }: FoundSheet): ReadPage {
+  const parts = [
+    ...tables.map(({ read }) => ({ at: read.rows.box, part: { kind: 'table' as const, ...read.rows } })),
+    ...prose.map(({ top, left, ...part }) => ({ at: [left, top] as const, part })),
+  ];
+  const sorted = parts.sort((a, b) => a.at[1] - b.at[1] || a.at[0] - b.at[0]).map(({ part }) => part);
+  return {
+    parts: sorted,
+    height: sheet.ys.at(-1) ?? 0,
+    notices: toNotices(tables, unbound, sheet.name, placeOf),
+    guessed: [],
+  };
+}
+
+function toNotices(
+  tables: FoundSheet['tables'],
+  unbound: readonly SheetDrawing[],
+  sheet: string,
+  placeOf: PlaceOf,
+): Notice[] {
+  const backwards = tables.flatMap(({ bound }) => bound.backwards);
+  return [
+    ...tables.flatMap(({ read }) =>
+      read.grounds.map(({ color, cell }) =>
+        notice('layout/color-as-ground', { source: [placeOf(cell.box)], values: { color } }),
+      ),
+    ),
+    ...tellDrawings('layout/drawings-unbound', unbound.filter(isArrow), sheet, placeOf),
+    ...tellDrawings('layout/arrows-backwards', backwards, sheet, placeOf),
+  ];
+}
+
+function tellDrawings(
+  code: 'layout/drawings-unbound' | 'layout/arrows-backwards',
+  drawings: readonly SheetDrawing[],
+  sheet: string,
+  placeOf: PlaceOf,
+): Notice[] {
+  const source = drawings.map(({ box }) => placeOf(box));
+  return source.length > 0 ? [notice(code, { source, values: { sheet, count: source.length } })] : [];
+}
+
+/** A drawing that could say how long something runs. */
+function isArrow({ form, points }: SheetDrawing): boolean {
+  return (form === 'line' || form === 'block') && points !== 'none' && points !== 'across';
+}
+
+type Prose = FoundSheet['prose'][number];
+
+/** The cells in no table as lines, but for the legend of colours. */
+function freeToProse(
+  sheet: Sheet,
+  free: readonly SheetCell[],
+  outside: readonly SheetDrawing[],
+  tables: readonly SheetTable[],
+  placeOf: PlaceOf,
+): { legend: Prose | null; prose: Prose[] } {
+  const boxes = tables.map(({ lattice }) => lattice.box);
+  const isFree = ({ box }: Shape): boolean => !boxes.some((table) => contains(table, centreOf(box)));
+  const fills = [...cellsToShapes(sheet), ...outside.flatMap(boxToShape)].filter(isFree);
+  const used = tables.flatMap(({ cells }) => cells.flatMap(({ fill, box }) => (fill ? [toShape(fill, box)] : [])));
+  const texts = free.map((cell) => ({
+    cell,
+    glyphs: textsToGlyphs([{ box: cellToBox(sheet, cell), text: cell.text, wraps: false }]),
+  }));
+  const glyphs = texts.flatMap((one) => one.glyphs);
+  const taken = takeColorLegend({ glyphs, shapes: [...fills, ...used] }, boxes, placeOf);
+  const left = new Set<Glyph>(taken.glyphs);
+  const cells = taken.legend
+    ? texts.flatMap(({ cell, glyphs: own }) => {
+        const rest = own.filter((glyph) => left.has(glyph));
+        const text = rest.length === own.length ? cell.text : rest.map((glyph) => glyph.text).join('');
+        return text.trim() === '' ? [] : [{ ...cell, text }];
+      })
+    : free;
+  const lines = cellsToLines(sheet, cells, placeOf);
+  const legend = taken.legend && { ...taken.legend, top: legendTop(texts, left, sheet), left: 0 };
+  return { legend, prose: legend ? [...lines, legend] : lines };
+}
+
+/** Where the first of the legend's characters stands. */
+function legendTop(
+  texts: readonly { cell: SheetCell; glyphs: readonly Glyph[] }[],
+  left: ReadonlySet<Glyph>,
+  { ys }: Sheet,
+): number {
+  const own = texts.filter(({ glyphs }) => glyphs.some((glyph) => !left.has(glyph)));
+  return Math.min(...own.map(({ cell }) => ys[cell.row] ?? 0));
+}
+
+function cellsToShapes(sheet: Sheet): Shape[] {
+  return sheet.cells.flatMap((cell) => (cell.fill ? [toShape(cell.fill, cellToBox(sheet, cell))] : []));
+}
+
+function boxToShape({ form, box, color }: SheetDrawing): Shape[] {
+  return form === 'box' && color ? [toShape(color, box)] : [];
+}
+
+function toShape(color: string, box: Shape['box']): Shape {
+  const [left, top, right, bottom] = box;
+  return {
+    points: [
+      [left, top],
+      [right, top],
+      [right, bottom],
+      [left, bottom],
+    ],
+    filled: true,
+    box,
+    color,
+  };
+}
+
+/** The cells of a row that touch are one line; the others are lines of their own. */
+function cellsToLines(sheet: Sheet, cells: readonly SheetCell[], placeOf: PlaceOf): Prose[] {
+  const runs: SheetCell[][] = [];
+  for (const cell of cells) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && last.row === cell.row && isBeside(last, cell)) run.push(cell);
+    else runs.push([cell]);
+  }
+  return runs.flatMap((run) => {
+    const [first] = run;
+    if (!first) return [];
+    const columnSpan = run.reduce((end, cell) => Math.max(end, cell.column + cell.columnSpan), 0) - first.column;
+    return textToLines(run.map(({ text }) => text).join(' '), cellToBox(sheet, { ...first, columnSpan }), placeOf);
+  });
+}
+
+/** A label and what it is of: (1) and its heading, 主担当 and its department. */
+function isBeside(last: SheetCell, { column, text }: SheetCell): boolean {
+  return (
+    column === last.column + last.columnSpan && last.text.length <= settings.sheets.maxLabel && !text.includes('\n')
+  );
+}
+
+function textToLines(text: string, box: Shape['box'], placeOf: PlaceOf): Prose[] {
+  const place = placeOf(box);
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => ({ kind: 'line', text: line, place, top: box[1], left: box[0] }));
+}

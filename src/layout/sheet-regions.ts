@@ -1,0 +1,189 @@
+import { rowToHeadRow } from '../heads/head-row.ts';
+import { rowsToHead } from '../heads/table-head.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { TextRow } from '../model/head.ts';
+import type { Sheet, SheetCell } from '../model/shown-sheet.ts';
+import { settings } from './settings.ts';
+
+/** A table's rows and columns among those that a sheet shows, the last ones among them. */
+export type Region = { top: number; bottom: number; left: number; right: number };
+
+/** What a sheet is made of: its tables, and the cells that are in none. */
+export type Regions = { tables: Region[]; free: SheetCell[] };
+
+/** The cells that begin in each row, and those that reach into it from above. */
+type Rows = { own: Map<number, SheetCell[]>; inked: number[] };
+
+const NOTE = /^[※＊*]|^[（(]?注/u;
+
+/** Find the tables of a sheet: bands of rows that blank rows part, beside each other where both have times. */
+export function findRegions(sheet: Sheet, vocabulary: Vocabulary): Regions {
+  const rows = toRows(sheet);
+  const tables: Region[] = [];
+  for (const band of toBands(rows.inked)) {
+    for (const block of bandToBlocks(band, rows, vocabulary)) {
+      const found = blockToTables(block, rows, vocabulary);
+      const last = tables.findLast((table) => table.left <= block.right && table.right >= block.left);
+      if (found.length === 0 && last && goesOn(last, block, rows)) last.bottom = block.bottom;
+      else tables.push(...found);
+    }
+  }
+  const isFree = ({ row, column }: SheetCell): boolean =>
+    !tables.some((one) => row >= one.top && row <= one.bottom && column >= one.left && column <= one.right);
+  return { tables, free: sheet.cells.filter((cell) => cell.text !== '' && isFree(cell)) };
+}
+
+function toRows({ cells }: Sheet): Rows {
+  const own = Map.groupBy(cells, ({ row }) => row);
+  const inked = new Set<number>();
+  for (const { row, rowSpan, text, fill, isRuled } of cells) {
+    if (text === '' && fill === null && !isRuled) continue;
+    for (let one = row; one < row + rowSpan; one += 1) inked.add(one);
+  }
+  return { own, inked: [...inked].sort((a, b) => a - b) };
+}
+
+/** Rows that follow each other. */
+function toBands(rows: readonly number[]): { top: number; bottom: number }[] {
+  const bands: { top: number; bottom: number }[] = [];
+  for (const row of rows) {
+    const band = bands.at(-1);
+    if (band && row === band.bottom + 1) band.bottom = row;
+    else bands.push({ top: row, bottom: row });
+  }
+  return bands;
+}
+
+/** A band as a whole; or cut where blank columns part tables that have times of their own. */
+function bandToBlocks({ top, bottom }: { top: number; bottom: number }, rows: Rows, vocabulary: Vocabulary): Region[] {
+  const whole = { top, bottom, left: 0, right: Number.POSITIVE_INFINITY };
+  const heads = rowsOf(whole, rows).filter((row) => isTimeRow(rowToText(row, whole, rows), vocabulary));
+  const [first] = heads;
+  if (first === undefined) return [toBlock(whole, rows)];
+  const columns = toBands(inkedColumns({ ...whole, top: first }, rows));
+  const blocks = columns.map((run) => ({ ...whole, left: run.top, right: run.bottom }));
+  const parted: Region[] = [];
+  let begun: number | null = null;
+  for (const block of blocks) {
+    const left: number = begun ?? block.left;
+    const hasTimes = heads.some((row) => isTimeRow(rowToText(row, block, rows), vocabulary));
+    // Labels at the left of a blank column are those of the times behind it.
+    if (hasTimes) parted.push({ ...block, left });
+    begun = hasTimes ? null : left;
+  }
+  const last = parted.at(-1);
+  if (last && begun !== null) last.right = blocks.at(-1)?.right ?? last.right;
+  if (parted.length < 2) return [toBlock(whole, rows)];
+  // What stands above the tables is over all of them, and goes with the first.
+  return parted.map((block, at) => (at === 0 ? block : { ...block, top: first }));
+}
+
+/** A region with the columns that are in use. */
+function toBlock(region: Region, rows: Rows): Region {
+  const columns = inkedColumns(region, rows);
+  return { ...region, left: columns[0] ?? 0, right: columns.at(-1) ?? 0 };
+}
+
+function rowsOf({ top, bottom }: Region, { own }: Rows): number[] {
+  return Array.from({ length: bottom - top + 1 }, (_, at) => top + at).filter((row) => own.has(row));
+}
+
+function inkedColumns(region: Region, rows: Rows): number[] {
+  const columns = new Set<number>();
+  for (const row of rowsOf(region, rows)) {
+    for (const { column, columnSpan, text, fill, isRuled } of rows.own.get(row) ?? []) {
+      if (text === '' && fill === null && !isRuled) continue;
+      for (let one = column; one < column + columnSpan; one += 1) columns.add(one);
+    }
+  }
+  return [...columns].sort((a, b) => a - b);
+}
+
+function textsOf(row: number, { left, right }: Region, { own }: Rows): SheetCell[] {
+  return (own.get(row) ?? []).filter(({ column, text }) => text !== '' && column >= left && column <= right);
+}
+
+function rowToText(row: number, region: Region, rows: Rows): TextRow {
+  return {
+    cells: textsOf(row, region, rows),
+    width: (Number.isFinite(region.right) ? region.right - region.left : 0) + 1,
+  };
+}
+
+function isTimeRow(row: TextRow, vocabulary: Vocabulary): boolean {
+  return row.cells.length > 1 && rowToHeadRow(row, vocabulary).years.length > 1;
+}
+
+/** The tables of a block: one for each head, from the rows that are its form's to the lines ahead of the next. */
+function blockToTables(block: Region, rows: Rows, vocabulary: Vocabulary): Region[] {
+  const numbers = rowsOf(block, rows).filter((row) => textsOf(row, block, rows).length > 0);
+  const texts = numbers.map((row) => rowToText(row, block, rows));
+  const heads: number[] = [];
+  for (let at = 0; at < texts.length; at += 1) {
+    if ((texts[at]?.cells.length ?? 0) < 2) continue;
+    const found = rowsToHead(texts, at, vocabulary);
+    if (!found) continue;
+    heads.push(at);
+    at += found.rows - 1;
+  }
+  if (heads.length === 0) return isForm(block, numbers, rows) ? [block] : [];
+  const starts = heads.map((at, index) => toStart(at, heads[index - 1] ?? -1, numbers, block, rows));
+  return starts.map((start, index) => {
+    const next = starts[index + 1];
+    const bottom = next === undefined ? toEnd(block, numbers, rows) : (numbers[next] ?? block.bottom + 1) - 1;
+    const last = next === undefined ? bottom : lastTableRow(numbers[heads[index] ?? 0] ?? 0, bottom, block, rows);
+    return { ...block, top: numbers[start] ?? block.top, bottom: last };
+  });
+}
+
+/** The first row of a head's table: rows of a form above it are its own, lines of text are not. */
+function toStart(at: number, before: number, numbers: readonly number[], block: Region, rows: Rows): number {
+  let start = at;
+  const isOwn = (index: number): boolean => {
+    const texts = textsOf(numbers[index] ?? 0, block, rows);
+    return texts.length > 1 && texts.every(({ isRuled }) => isRuled);
+  };
+  // Rows below another head are that table's.
+  if (before >= 0) return at;
+  while (start > 0 && isOwn(start - 1)) start -= 1;
+  return start;
+}
+
+/** Rows ahead of the next head without the rules of this one's table, or with one text where it has none, are lines above that head. */
+function lastTableRow(head: number, bottom: number, block: Region, rows: Rows): number {
+  const isRuled = textsOf(head, block, rows).some((cell) => cell.isRuled);
+  let last = bottom;
+  while (last > head + 1 && isLine(last, block, rows, isRuled ? settings.sheets.maxLineCells : 1)) last -= 1;
+  return last;
+}
+
+/** Notes below a table are lines. */
+function toEnd(block: Region, numbers: readonly number[], rows: Rows): number {
+  const last = numbers.findLast((row) => !isNote(row, block, rows)) ?? block.bottom;
+  const notes = numbers.filter((row) => row > last);
+  return notes.length > 0 ? (notes[0] ?? last) - 1 : block.bottom;
+}
+
+function isNote(row: number, block: Region, rows: Rows): boolean {
+  const texts = textsOf(row, block, rows);
+  return texts.length === 1 && NOTE.test(texts[0]?.text ?? '') && texts[0]?.isRuled === false;
+}
+
+function isLine(row: number, block: Region, rows: Rows, most: number): boolean {
+  const cells = (rows.own.get(row) ?? []).filter(({ column }) => column >= block.left && column <= block.right);
+  const texts = cells.filter(({ text }) => text !== '');
+  return texts.length <= most && !cells.some(({ isRuled }) => isRuled) && !texts.some(({ fill }) => fill);
+}
+
+/** A block without a head is a table where rules part several cells in several of its rows. */
+function isForm(block: Region, numbers: readonly number[], rows: Rows): boolean {
+  const ruled = numbers.filter((row) => textsOf(row, block, rows).filter(({ isRuled }) => isRuled).length > 1);
+  return ruled.length > 1;
+}
+
+/** A block without a head goes on with the table above it where its rows hold several texts under that table's columns. */
+function goesOn(table: Region, block: Region, rows: Rows): boolean {
+  if (block.top - table.bottom > settings.sheets.maxGap + 1 || block.left < table.left || block.right > table.right)
+    return false;
+  return rowsOf(block, rows).every((row) => textsOf(row, block, rows).length !== 1 || !isLine(row, block, rows, 1));
+}

@@ -1,0 +1,110 @@
+import type { Box } from '../model/drawn-page.ts';
+import { type Place, placeToKey } from '../model/place.ts';
+import { positionToReference, type Sheet, type SheetCell } from '../model/shown-sheet.ts';
+import type { TextCell } from './columns.ts';
+import type { Lattice } from './lattice.ts';
+import type { PlaceOf } from './place.ts';
+import { settings } from './settings.ts';
+import type { Region } from './sheet-regions.ts';
+
+/** A table of a sheet: its columns that hold texts, each cell with what it shows. */
+export type SheetTable = { lattice: Lattice; cells: TextCell[] };
+
+/** The cells of a region as a lattice. Columns without any text part nothing: they are left out. */
+export function regionToTable(sheet: Sheet, { top, bottom, left, right }: Region): SheetTable {
+  const own = sheet.cells.filter(
+    ({ row, column, rowSpan, columnSpan }) =>
+      row + rowSpan > top && row <= bottom && column + columnSpan > left && column <= right,
+  );
+  const used = new Set(own.filter(({ text }) => text !== '').flatMap(toColumns));
+  const columns = sheet.columns
+    .map((_, column) => column)
+    .filter((column) => used.has(column) && column >= left && column <= right);
+  const placeOf = new Map(columns.map((column, at) => [column, at]));
+  const owners = new Map<number, SheetCell>();
+  const width = sheet.columns.length;
+  for (const cell of own)
+    for (let row = Math.max(top, cell.row); row < Math.min(bottom + 1, cell.row + cell.rowSpan); row += 1)
+      for (const column of toColumns(cell)) owners.set(row * width + column, cell);
+  const cells: TextCell[] = [];
+  const begun = new Set<SheetCell>();
+  for (let row = top; row <= bottom; row += 1) {
+    for (const column of columns) {
+      const cell = owners.get(row * width + column) ?? blankCell(row, column);
+      if (begun.has(cell)) continue;
+      begun.add(cell);
+      const at = toColumns(cell).flatMap((one) => placeOf.get(one) ?? []);
+      const rowSpan = Math.min(bottom + 1, cell.row + cell.rowSpan) - row;
+      cells.push({
+        row: row - top,
+        column: at[0] ?? 0,
+        rowSpan,
+        columnSpan: at.length,
+        box: cellToBox(sheet, { ...cell, row, rowSpan }),
+        openTop: false,
+        openBottom: false,
+        text: cell.text,
+        fill: cell.fill,
+      });
+    }
+  }
+  const xs = [...columns.map((column) => sheet.xs[column] ?? 0), sheet.xs[(columns.at(-1) ?? 0) + 1] ?? 0];
+  const ys = sheet.ys.slice(top, bottom + 2);
+  return { lattice: { xs, ys, box: [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0], cells }, cells };
+}
+
+function toColumns({ column, columnSpan }: SheetCell): number[] {
+  return Array.from({ length: columnSpan }, (_, at) => column + at);
+}
+
+function blankCell(row: number, column: number): SheetCell {
+  return { row, column, rowSpan: 1, columnSpan: 1, text: '', fill: null, isRuled: false };
+}
+
+export function cellToBox(
+  { xs, ys }: Sheet,
+  { row, column, rowSpan, columnSpan }: Pick<SheetCell, 'row' | 'column' | 'rowSpan' | 'columnSpan'>,
+): Box {
+  return [
+    xs[column] ?? 0,
+    ys[row] ?? 0,
+    xs[column + columnSpan] ?? xs.at(-1) ?? 0,
+    ys[row + rowSpan] ?? ys.at(-1) ?? 0,
+  ];
+}
+
+/** Places of a sheet by boxes: a drawing by its own box, all else by the cells that the box covers. */
+export function sheetToPlaces({ name, xs, ys, columns, rows, drawings }: Sheet): { placeOf: PlaceOf; boxOf: BoxOf } {
+  const numbers = new Map(drawings.map(({ box, number }) => [box, number]));
+  const boxes = new Map<string, Box>();
+  const placeOf = (box: Box): Place => {
+    const number = numbers.get(box);
+    const cell = number === undefined ? boxToRange(box) : `drawing ${number}`;
+    const place: Place = { kind: 'sheet', sheet: name, cell };
+    if (!boxes.has(placeToKey(place))) boxes.set(placeToKey(place), box);
+    return place;
+  };
+  const boxToRange = ([left, top, right, bottom]: Box): string => {
+    const at = (sides: readonly number[], side: number): number => findInterval(sides, side);
+    const [column, lastColumn] = [at(xs, left), Math.max(at(xs, left), at(xs, right - settings.sheets.near))];
+    const [row, lastRow] = [at(ys, top), Math.max(at(ys, top), at(ys, bottom - settings.sheets.near))];
+    const first = positionToReference({ row: rows[row] ?? 0, column: columns[column] ?? 0 });
+    const last = positionToReference({ row: rows[lastRow] ?? 0, column: columns[lastColumn] ?? 0 });
+    return first === last ? first : `${first}:${last}`;
+  };
+  return { placeOf, boxOf: (place) => boxes.get(placeToKey(place)) ?? null };
+}
+
+/** The box that a place was made of; null where it was made of none. */
+export type BoxOf = (place: Place) => Box | null;
+
+/** The interval that a position lies in, from 0; the last one for what is beyond. */
+function findInterval(sides: readonly number[], position: number): number {
+  let [low, high] = [0, Math.max(0, sides.length - 2)];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sides[middle] ?? 0) <= position + settings.sheets.near / 2) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,158 @@
+import { referenceToPosition } from '../model/shown-sheet.ts';
+import { isOn, readXml, toNumber } from './xml.ts';
+
+/** A cell as its part has it: `value` still to be looked up among the shared strings, or formatted. */
+export type RawCell = { row: number; column: number; style: number; type: string; value: string };
+
+/** First and last row and column, from 0. */
+export type CellRange = { row: number; column: number; lastRow: number; lastColumn: number };
+
+/** What the part of a sheet says. Widths and heights are in its own units, by column and row. */
+export type RawSheet = {
+  cells: RawCell[];
+  merges: CellRange[];
+  widths: { first: number; last: number; width: number | null; isHidden: boolean }[];
+  heights: Map<number, number>;
+  hiddenRows: Set<number>;
+  defaultWidth: number | null;
+  baseWidth: number;
+  defaultHeight: number;
+  /** Whether rows that say nothing are hidden. */
+  isHiddenByDefault: boolean;
+  /** The relation of the part with its drawings. */
+  drawing: string | null;
+  /** Formulas whose result was not saved. */
+  uncounted: { row: number; column: number }[];
+  /** Cells that were left out because there were too many. */
+  leftOut: number;
+};
+
+/** More cells than this in a sheet, or blank ones that are only coloured or ruled, are no plan. */
+const MAX_CELLS = 1_000_000;
+const MAX_BLANK = 500_000;
+const MAX_MERGES = 100_000;
+/** Rows and columns that a sheet can have. */
+const MAX_ROW = 1_048_576;
+const MAX_COLUMN = 16_384;
+
+/** `isSeen`: whether cells of a style are seen without a text. */
+export async function partToRawSheet(part: Uint8Array, isSeen: (style: number) => boolean): Promise<RawSheet> {
+  const sheet: RawSheet = {
+    cells: [],
+    merges: [],
+    widths: [],
+    heights: new Map(),
+    hiddenRows: new Set(),
+    defaultWidth: null,
+    baseWidth: 8,
+    defaultHeight: 15,
+    isHiddenByDefault: false,
+    drawing: null,
+    uncounted: [],
+    leftOut: 0,
+  };
+  let [row, column, blank] = [-1, -1, 0];
+  let cell: RawCell | null = null;
+  let hasFormula = false;
+  let isText = false;
+  let isPhonetic = false;
+  await readXml(part, {
+    open: (name, attributes) => {
+      if (name === 'c') {
+        const at = attributes.r === undefined ? null : referenceToPosition(attributes.r);
+        row = at?.row ?? Math.max(0, row);
+        column = at?.column ?? column + 1;
+        cell = { row, column, style: toNumber(attributes.s, 0), type: attributes.t ?? 'n', value: '' };
+        hasFormula = false;
+      } else if (name === 'v' || name === 't') isText = cell !== null && !isPhonetic;
+      else if (name === 'f') hasFormula = true;
+      else if (name === 'rPh') isPhonetic = true;
+      else if (name === 'row') {
+        row = attributes.r === undefined ? row + 1 : Math.trunc(toNumber(attributes.r, row + 2)) - 1;
+        column = -1;
+        readRow(sheet, row, attributes);
+      } else readProperty(sheet, name, attributes);
+    },
+    text: (text) => {
+      if (isText && cell) cell.value += text;
+    },
+    close: (name) => {
+      if (name === 'v' || name === 't') isText = false;
+      else if (name === 'rPh') isPhonetic = false;
+      else if (name === 'c' && cell) {
+        const isBlank = cell.value === '';
+        const isInside = row >= 0 && row < MAX_ROW && column >= 0 && column < MAX_COLUMN;
+        if (isBlank && hasFormula && cell.type !== 'str') sheet.uncounted.push({ row, column });
+        if (isInside && !isBlank && sheet.cells.length - blank >= MAX_CELLS) sheet.leftOut += 1;
+        else if (isInside && (!isBlank || (blank < MAX_BLANK && isSeen(cell.style)))) {
+          if (isBlank) blank += 1;
+          sheet.cells.push(cell);
+        }
+        cell = null;
+      }
+    },
+  });
+  return sheet;
+}
+
+function readRow(sheet: RawSheet, row: number, attributes: Readonly<Record<string, string>>): void {
+  if (isOn(attributes.hidden)) sheet.hiddenRows.add(row);
+  const height = toNumber(attributes.ht, sheet.defaultHeight);
+  if (height !== sheet.defaultHeight) sheet.heights.set(row, height);
+}
+
+function readProperty(sheet: RawSheet, name: string, attributes: Readonly<Record<string, string>>): void {
+  if (name === 'mergeCell') {
+    const range = referenceToRange(attributes.ref ?? '');
+    if (range && sheet.merges.length < MAX_MERGES) sheet.merges.push(range);
+  } else if (name === 'col') {
+    const width = attributes.width === undefined ? null : toNumber(attributes.width, 0);
+    const [first, last] = [toNumber(attributes.min, 1) - 1, toNumber(attributes.max, 1) - 1];
+    sheet.widths.push({ first, last: Math.min(last, MAX_COLUMN - 1), width, isHidden: isOn(attributes.hidden) });
+  } else if (name === 'sheetFormatPr') {
+    sheet.defaultHeight = toNumber(attributes.defaultRowHeight, sheet.defaultHeight);
+    sheet.baseWidth = toNumber(attributes.baseColWidth, sheet.baseWidth);
+    sheet.isHiddenByDefault = isOn(attributes.zeroHeight);
+    if (attributes.defaultColWidth !== undefined) sheet.defaultWidth = toNumber(attributes.defaultColWidth, 0);
+  } else if (name === 'drawing') sheet.drawing = attributes.id ?? null;
+}
+
+function referenceToRange(reference: string): CellRange | null {
+  const [from = '', to = from] = reference.split(':');
+  const [first, last] = [referenceToPosition(from), referenceToPosition(to)];
+  if (!first || !last || last.row < first.row || last.column < first.column) return null;
+  if (last.row >= MAX_ROW || last.column >= MAX_COLUMN) return null;
+  return { row: first.row, column: first.column, lastRow: last.row, lastColumn: last.column };
+}
+
+/** The shared strings in their order, without the readings that Japanese programs keep beside them. */
+export async function partToStrings(part: Uint8Array): Promise<string[]> {
+  const strings: string[] = [];
+  let text = '';
+  let isText = false;
+  let isPhonetic = false;
+  await readXml(part, {
+    open: (name) => {
+      if (name === 'si') text = '';
+      else if (name === 'rPh') isPhonetic = true;
+      else if (name === 't') isText = !isPhonetic;
+    },
+    text: (piece) => {
+      if (isText) text += piece;
+    },
+    close: (name) => {
+      if (name === 't') isText = false;
+      else if (name === 'rPh') isPhonetic = false;
+      else if (name === 'si') strings.push(text);
+    },
+  });
+  return strings;
+}
+
+/** Characters that XML has no sign for: "_x000D_". */
+export function unescapeText(text: string): string {
+  const plain = text.includes('_x')
+    ? text.replace(/_x([\da-f]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
+  return plain.replace(/\r\n?/gu, '\n');
+}

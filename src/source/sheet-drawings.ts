@@ -1,0 +1,146 @@
+import { heightOf, widthOf } from '../geometry.ts';
+import type { Box, Point } from '../model/drawn-page.ts';
+import type { SheetDrawing } from '../model/shown-sheet.ts';
+import type { Palette } from './sheet-colors.ts';
+import type { Shown } from './sheet-grid.ts';
+import { isTurnedSideways, shapeToLook, toTurn } from './sheet-shapes.ts';
+import { childOf, elementAt, isOn, toNumber, type XmlElement } from './xml.ts';
+
+/** Where the drawings of a sheet are bound to. */
+export type Ground = { columns: Shown; rows: Shown };
+
+/** Drawings as they are seen; those whose place cannot be, and those that are made of something else (charts). */
+export type ReadDrawings = { drawings: SheetDrawing[]; misplaced: number; unread: number };
+
+const EMU_PER_POINT = 12_700;
+/** Groups in groups nest no deeper than this. */
+const MAX_DEPTH = 32;
+/** A sheet of more drawings is a picture made of them. */
+const MAX_DRAWINGS = 50_000;
+/** A shape of which less than this (points) is left, since its rows or columns are hidden, is not seen. */
+const SEEN = 0.1;
+const SHAPES = ['sp', 'cxnSp', 'pic'];
+const MAX_ROW = 1_048_576;
+const MAX_COLUMN = 16_384;
+
+/** What a drawing part shows, with its groups taken apart. */
+export function treeToDrawings(tree: XmlElement | null, ground: Ground, palette: Palette): ReadDrawings {
+  const read: ReadDrawings = { drawings: [], misplaced: 0, unread: 0 };
+  for (const anchor of tree?.children ?? []) {
+    const contents = anchorToContents(anchor);
+    if (contents.length === 0) continue;
+    const box = anchorToBox(anchor, ground);
+    for (const content of contents) {
+      if (box) addContent(read, content, { box, isAnchored: anchor.name === 'twoCellAnchor', depth: 0 }, palette);
+      else read.misplaced += 1;
+    }
+  }
+  return read;
+}
+
+/** The last row and column that drawings reach, from 0; -1 where there are none. */
+export function treeToReach(tree: XmlElement | null): { row: number; column: number } {
+  const ends = (tree?.children ?? []).map((anchor) => childOf(anchor, 'to') ?? childOf(anchor, 'from'));
+  const reach = (name: string, max: number): number =>
+    ends.reduce((last, end) => {
+      const at = toNumber(childOf(end, name)?.text, -1);
+      return at < max ? Math.max(last, at) : last;
+    }, -1);
+  return { row: reach('row', MAX_ROW), column: reach('col', MAX_COLUMN) };
+}
+
+/** What an anchor holds; of a choice the first that is a drawing, as programs of today take it. */
+function anchorToContents(element: XmlElement, depth = 0): XmlElement[] {
+  return element.children.flatMap((child) => {
+    if ([...SHAPES, 'grpSp', 'graphicFrame'].includes(child.name)) return [child];
+    if (child.name !== 'AlternateContent' || depth > MAX_DEPTH) return [];
+    const choices = child.children.map((choice) => anchorToContents(choice, depth + 1));
+    return choices.find((contents) => contents.length > 0) ?? [];
+  });
+}
+
+function anchorToBox(anchor: XmlElement, { columns, rows }: Ground): Box | null {
+  const toPoint = (at: XmlElement | undefined): Point | null => {
+    const [column, row] = ['col', 'row'].map((name) => Math.trunc(toNumber(childOf(at, name)?.text, -1)));
+    if (column === undefined || row === undefined || column < 0 || row < 0 || column >= MAX_COLUMN || row >= MAX_ROW)
+      return null;
+    const [x, y] = ['colOff', 'rowOff'].map((name) => toNumber(childOf(at, name)?.text, 0) / EMU_PER_POINT);
+    const within = (offset: number | undefined, size: number): number => Math.min(Math.max(0, offset ?? 0), size);
+    return [columns.sideOf(column) + within(x, columns.sizeOf(column)), rows.sideOf(row) + within(y, rows.sizeOf(row))];
+  };
+  const extent = (name: 'cx' | 'cy'): number => toNumber(childOf(anchor, 'ext')?.attributes[name], 0) / EMU_PER_POINT;
+  const position = childOf(anchor, 'pos')?.attributes;
+  const from: Point | null = position
+    ? [toNumber(position.x, 0) / EMU_PER_POINT, toNumber(position.y, 0) / EMU_PER_POINT]
+    : toPoint(childOf(anchor, 'from'));
+  if (!from) return null;
+  if (anchor.name !== 'twoCellAnchor') return [from[0], from[1], from[0] + extent('cx'), from[1] + extent('cy')];
+  const to = toPoint(childOf(anchor, 'to'));
+  return to && [Math.min(from[0], to[0]), Math.min(from[1], to[1]), Math.max(from[0], to[0]), Math.max(from[1], to[1])];
+}
+
+/** `isAnchored`: the box is the one that is seen, however the shape is turned. */
+type Placed = { box: Box; isAnchored: boolean; depth: number };
+
+function addContent(
+  read: ReadDrawings,
+  element: XmlElement,
+  { box, isAnchored, depth }: Placed,
+  palette: Palette,
+): void {
+  if (depth > MAX_DEPTH || read.drawings.length >= MAX_DRAWINGS) return;
+  if (element.name === 'graphicFrame') {
+    read.unread += 1;
+    return;
+  }
+  const own = element.children.find(({ name }) => /^nv\w+Pr$/u.test(name));
+  if (isOn(childOf(own, 'cNvPr')?.attributes.hidden)) return;
+  if (element.name === 'grpSp') {
+    for (const [child, place] of groupToChildren(element, box))
+      addContent(read, child, { box: place, isAnchored: false, depth: depth + 1 }, palette);
+    return;
+  }
+  const turn = toTurn(elementAt(element, 'spPr', 'xfrm'));
+  const seen = !isAnchored && isTurnedSideways(turn) ? turnBox(box) : box;
+  if (Math.max(widthOf(seen), heightOf(seen)) < SEEN) return;
+  const { outline, ...look } = shapeToLook(element, seen, turn, palette);
+  read.drawings.push({
+    number: read.drawings.length + 1,
+    ...look,
+    box: seen,
+    ...(outline && { outline }),
+  });
+}
+
+/** A group's children in the group's own coordinates, which its box is measured in. */
+function groupToChildren(group: XmlElement, box: Box): [XmlElement, Box][] {
+  const xfrm = elementAt(group, 'grpSpPr', 'xfrm');
+  const turn = toTurn(xfrm);
+  const [x, y, width, height] = boxOf(xfrm, 'chOff', 'chExt');
+  const scale: Point = [width > 0 ? widthOf(box) / width : 1, height > 0 ? heightOf(box) / height : 1];
+  return group.children.flatMap((child): [XmlElement, Box][] => {
+    if (![...SHAPES, 'grpSp', 'graphicFrame'].includes(child.name)) return [];
+    const own = elementAt(child, child.name === 'grpSp' ? 'grpSpPr' : 'spPr', 'xfrm') ?? childOf(child, 'xfrm');
+    const [left, top, wide, high] = boxOf(own, 'off', 'ext');
+    const place: Box = [
+      box[0] + (left - x) * scale[0],
+      box[1] + (top - y) * scale[1],
+      box[0] + (left - x + wide) * scale[0],
+      box[1] + (top - y + high) * scale[1],
+    ];
+    return [[child, turn.flipX ? [box[0] + box[2] - place[2], place[1], box[0] + box[2] - place[0], place[3]] : place]];
+  });
+}
+
+function boxOf(xfrm: XmlElement | undefined, offset: string, extent: string): [number, number, number, number] {
+  const at = childOf(xfrm, offset)?.attributes;
+  const size = childOf(xfrm, extent)?.attributes;
+  return [toNumber(at?.x, 0), toNumber(at?.y, 0), toNumber(size?.cx, 0), toNumber(size?.cy, 0)];
+}
+
+/** The box of a shape that stands on its side. */
+function turnBox(box: Box): Box {
+  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  const [width, height] = [widthOf(box), heightOf(box)];
+  return [x - height / 2, y - width / 2, x + height / 2, y + width / 2];
+}

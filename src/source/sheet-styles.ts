@@ -1,0 +1,66 @@
+import { type NumberFormatter, toFormatters } from './number-formats.ts';
+import { type Palette, styleToColor } from './sheet-colors.ts';
+import { childOf, childrenOf, elementAt, toNumber, type XmlElement } from './xml.ts';
+
+/** How the cells of one style look. */
+export type CellStyle = { format: NumberFormatter; fill: string | null; isRuled: boolean };
+
+/** The styles of a workbook by their number, and the font that widths of columns are counted in. */
+export type Styles = { at: (number: number) => CellStyle; digitWidth: number };
+
+/** A digit of the normal font is so wide (pixels) at 11 points; in Japanese fonts a pixel more. */
+const DIGIT_WIDTH = 7;
+const WIDE_DIGIT_WIDTH = 8;
+const FONT_SIZE = 11;
+const JAPANESE_FONT = /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]|Gothic|Mincho|Meiryo|Yu |Noto Sans (?:CJK )?JP/iu;
+/** Rules along so many sides are a cell's own; along one they may be its neighbour's. */
+const OWN_SIDES = 2;
+const SIDES = ['left', 'right', 'top', 'bottom', 'start', 'end'];
+
+export async function stylesToLooks(styles: XmlElement | null, palette: Palette, isFrom1904: boolean): Promise<Styles> {
+  const root = styles ?? undefined;
+  const formats = childrenOf(childOf(root, 'numFmts'), 'numFmt').map(({ attributes }): [number, string] => [
+    toNumber(attributes.numFmtId, -1),
+    attributes.formatCode ?? '',
+  ]);
+  const formatAt = await toFormatters(new Map(formats), isFrom1904);
+  const fills = childrenOf(childOf(root, 'fills'), 'fill').map((fill) => fillToCellColor(fill, palette));
+  const ruled = childrenOf(childOf(root, 'borders'), 'border').map(isRuled);
+  const looks = childrenOf(childOf(root, 'cellXfs'), 'xf').map(({ attributes }): CellStyle => {
+    return {
+      format: formatAt(toNumber(attributes.numFmtId, 0)),
+      fill: fills[toNumber(attributes.fillId, 0)] ?? null,
+      isRuled: ruled[toNumber(attributes.borderId, 0)] ?? false,
+    };
+  });
+  const plain: CellStyle = { format: formatAt(0), fill: null, isRuled: false };
+  return { at: (number) => looks[number] ?? looks[0] ?? plain, digitWidth: toDigitWidth(root) };
+}
+
+/** A pattern is seen as the colour of its ground, or of its lines where that is paper's. */
+function fillToCellColor(fill: XmlElement, palette: Palette): string | null {
+  const pattern = childOf(fill, 'patternFill');
+  if (!pattern) {
+    const [stop] = childrenOf(childOf(fill, 'gradientFill'), 'stop');
+    return styleToColor(childOf(stop, 'color'), palette);
+  }
+  const kind = pattern.attributes.patternType ?? 'none';
+  if (kind === 'none') return null;
+  const [lines, ground] = ['fgColor', 'bgColor'].map((name) => styleToColor(childOf(pattern, name), palette));
+  return (kind === 'solid' ? lines : (lines ?? ground)) ?? null;
+}
+
+function isRuled(border: XmlElement): boolean {
+  const sides = border.children.filter(
+    ({ name, attributes }) => SIDES.includes(name) && (attributes.style ?? 'none') !== 'none',
+  );
+  return sides.length >= OWN_SIDES;
+}
+
+function toDigitWidth(styles: XmlElement | undefined): number {
+  const font = elementAt(styles, 'fonts', 'font');
+  const size = toNumber(childOf(font, 'sz')?.attributes.val, FONT_SIZE);
+  const name = childOf(font, 'name')?.attributes.val ?? '';
+  const width = JAPANESE_FONT.test(name) ? WIDE_DIGIT_WIDTH : DIGIT_WIDTH;
+  return Math.max(1, Math.round((width * size) / FONT_SIZE));
+}

@@ -1,0 +1,259 @@
+import { type Notice, notice } from '../model/notice.ts';
+import type { Place } from '../model/place.ts';
+import { positionToReference, type Sheet, type SheetCell } from '../model/shown-sheet.ts';
+import { archiveToParts } from './archive.ts';
+import {
+  type CellRange,
+  partToRawSheet,
+  partToStrings,
+  type RawCell,
+  type RawSheet,
+  unescapeText,
+} from './sheet-cells.ts';
+import { type Palette, themeToPalette } from './sheet-colors.ts';
+import { type ReadDrawings, treeToDrawings, treeToReach } from './sheet-drawings.ts';
+import { partMerges, type Shown, shownColumns, shownRows } from './sheet-grid.ts';
+import { type Styles, stylesToLooks } from './sheet-styles.ts';
+import { isWorkbookPart, partsToWorkbook, partToRelations, partToTree } from './workbook.ts';
+
+/** The sheets of a workbook that are shown, with what was found wrong with it; or why it cannot be read. */
+export type ReadWorkbook =
+  | { sheets: Sheet[]; notices: Notice[]; count: number }
+  | { fault: 'archive-damaged' | 'archive-large' }
+  | { fault: 'workbook-part-missing'; values: { part: string } };
+
+/** Drawings that reach further than so many rows and columns behind the last text are not on the plan. */
+const MAX_ROWS_BEHIND = 200;
+const MAX_COLUMNS_BEHIND = 50;
+
+type Parts = ReadonlyMap<string, Uint8Array>;
+type Context = { parts: Parts; strings: string[]; styles: Styles; palette: Palette };
+
+/** Reads what a workbook shows: cells as they are formatted, merges, fills, and drawings in points. */
+export async function bytesToSheets(bytes: Uint8Array): Promise<ReadWorkbook> {
+  const archive = await archiveToParts(bytes, isWorkbookPart);
+  if ('fault' in archive) return { fault: `archive-${archive.fault}` };
+  const { parts } = archive;
+  const workbook = await partsToWorkbook(parts);
+  if ('missing' in workbook) return { fault: 'workbook-part-missing', values: { part: workbook.missing } };
+  const styleTree = await partToTree(parts, workbook.styles);
+  const palette = themeToPalette(await partToTree(parts, workbook.theme), styleTree);
+  const styles = await stylesToLooks(styleTree, palette, workbook.isFrom1904);
+  const stringPart = workbook.strings === null ? undefined : parts.get(workbook.strings);
+  const context = { parts, strings: stringPart ? await partToStrings(stringPart) : [], styles, palette };
+  const notices = tellSheets('source/sheets-hidden', workbook.hidden);
+  const sheets: Sheet[] = [];
+  const missing: string[] = [];
+  for (const { name, part } of workbook.sheets) {
+    const own = parts.get(part);
+    if (!own) {
+      missing.push(name);
+      continue;
+    }
+    const read = await partToSheet({ name, part, number: sheets.length + 1 }, own, context);
+    sheets.push(read.sheet);
+    notices.push(...read.notices);
+  }
+  notices.push(...tellSheets('source/sheets-missing', missing));
+  return { sheets, notices, count: workbook.sheets.length };
+}
+
+function tellSheets(code: 'source/sheets-hidden' | 'source/sheets-missing', names: readonly string[]): Notice[] {
+  if (names.length === 0) return [];
+  return [notice(code, { source: null, values: { count: names.length, names: names.join('、') } })];
+}
+
+type Naming = { name: string; part: string; number: number };
+
+async function partToSheet(
+  { name, part, number }: Naming,
+  bytes: Uint8Array,
+  { parts, strings, styles, palette }: Context,
+): Promise<{ sheet: Sheet; notices: Notice[] }> {
+  const raw = await partToRawSheet(bytes, (style) => isSeen(styles, style));
+  const lost: RawCell[] = [];
+  const texts = raw.cells.map((cell) => cellToText(cell, strings, styles, lost));
+  const relations = raw.drawing === null ? null : await partToRelations(parts, part);
+  const tree = await partToTree(parts, relations?.get(raw.drawing ?? '')?.target ?? null);
+  const used = usedRange(raw, texts, treeToReach(tree));
+  const columns = shownColumns(raw, used.columns, styles.digitWidth);
+  const rows = shownRows(raw, used.rows);
+  const read = treeToDrawings(tree, { columns, rows }, palette);
+  const merges = partMerges(raw.merges.filter(({ row, column }) => row < used.rows && column < used.columns));
+  const cells = toCells(raw, texts, { columns, rows, merges: merges.kept }, styles);
+  const sheet: Sheet = {
+    name,
+    number,
+    xs: columns.sides,
+    ys: rows.sides,
+    columns: columns.numbers,
+    rows: rows.numbers,
+    cells,
+    drawings: read.drawings,
+  };
+  const at = (positions: readonly { row: number; column: number }[]): Place[] =>
+    positions.slice(0, 1).map((position) => ({ kind: 'sheet', sheet: name, cell: positionToReference(position) }));
+  const left = leftOut(raw, texts, columns, rows);
+  return {
+    sheet,
+    notices: [
+      ...(left.length > 0
+        ? [notice('source/cells-hidden', { source: at(left), values: { sheet: name, count: left.length } })]
+        : []),
+      ...(lost.length > 0
+        ? [notice('source/strings-missing', { source: at(lost), values: { sheet: name, count: lost.length } })]
+        : []),
+      ...(raw.uncounted.length > 0
+        ? [
+            notice('source/formulas-uncounted', {
+              source: at(raw.uncounted),
+              values: { sheet: name, count: raw.uncounted.length },
+            }),
+          ]
+        : []),
+      ...(merges.overlapping.length > 0
+        ? [
+            notice('source/merges-overlap', {
+              source: at(merges.overlapping),
+              values: { sheet: name, count: merges.overlapping.length },
+            }),
+          ]
+        : []),
+      ...(raw.leftOut > 0
+        ? [notice('source/cells-left-out', { source: null, values: { sheet: name, count: raw.leftOut } })]
+        : []),
+      ...tellDrawings(read, name),
+    ],
+  };
+}
+
+function tellDrawings({ misplaced, unread }: ReadDrawings, sheet: string): Notice[] {
+  return [
+    ...(misplaced > 0
+      ? [notice('source/drawings-misplaced', { source: null, values: { sheet, count: misplaced } })]
+      : []),
+    ...(unread > 0 ? [notice('source/drawings-unread', { source: null, values: { sheet, count: unread } })] : []),
+  ];
+}
+
+function isSeen(styles: Styles, style: number): boolean {
+  const { fill, isRuled } = styles.at(style);
+  return fill !== null || isRuled;
+}
+
+/** What a cell shows. */
+function cellToText(
+  { type, value, style, ...at }: RawCell,
+  strings: readonly string[],
+  styles: Styles,
+  lost: RawCell[],
+): string {
+  if (value === '') return '';
+  switch (type) {
+    case 's': {
+      const text = strings[Number(value)];
+      if (text === undefined) lost.push({ type, value, style, ...at });
+      return unescapeText(text ?? '');
+    }
+    case 'n': {
+      const number = Number(value);
+      return Number.isFinite(number) ? styles.at(style).format(number) : value;
+    }
+    case 'b':
+      return value === '1' ? 'TRUE' : 'FALSE';
+    default:
+      return unescapeText(value);
+  }
+}
+
+/** How many rows and columns from the first are in use: those with texts, and those that drawings reach near these. */
+function usedRange(
+  { cells, merges }: RawSheet,
+  texts: readonly string[],
+  reach: { row: number; column: number },
+): { rows: number; columns: number } {
+  let [row, column] = [-1, -1];
+  const begins = new Set<string>();
+  cells.forEach((cell, at) => {
+    if ((texts[at] ?? '').trim() === '') return;
+    row = Math.max(row, cell.row);
+    column = Math.max(column, cell.column);
+    begins.add(`${cell.row} ${cell.column}`);
+  });
+  const worded = merges.filter((range) => begins.has(`${range.row} ${range.column}`));
+  const filled = cells.filter((cell) => cell.row <= row && cell.column <= column + MAX_COLUMNS_BEHIND);
+  const lastColumn = Math.max(
+    filled.reduce((last, cell) => Math.max(last, cell.column), column),
+    worded.reduce((last, range) => Math.max(last, Math.min(range.lastColumn, column + MAX_COLUMNS_BEHIND)), column),
+    Math.min(reach.column, column + MAX_COLUMNS_BEHIND),
+  );
+  const lastRow = Math.max(
+    worded.reduce((last, range) => Math.max(last, Math.min(range.lastRow, row + MAX_ROWS_BEHIND)), row),
+    Math.min(reach.row, row + MAX_ROWS_BEHIND),
+  );
+  return { rows: lastRow + 1, columns: lastColumn + 1 };
+}
+
+type Grid = { columns: Shown; rows: Shown; merges: readonly CellRange[] };
+
+/** The cells that are shown; what merged cells cover holds nothing. */
+function toCells(
+  { cells }: RawSheet,
+  texts: readonly string[],
+  { columns, rows, merges }: Grid,
+  styles: Styles,
+): SheetCell[] {
+  const begins = new Map(merges.map((range) => [keyOf(range.row, range.column), range]));
+  const covered = new Set<number>();
+  for (const range of merges) {
+    const [lastRow, lastColumn] = [Math.min(range.lastRow, lastOf(rows)), Math.min(range.lastColumn, lastOf(columns))];
+    for (let row = range.row; row <= lastRow; row += 1)
+      for (let column = range.column; column <= lastColumn; column += 1)
+        if (row !== range.row || column !== range.column) covered.add(keyOf(row, column));
+  }
+  const known = new Set<number>();
+  const shown = cells.flatMap((cell, at): SheetCell[] => {
+    const key = keyOf(cell.row, cell.column);
+    if (covered.has(key) || known.has(key)) return [];
+    known.add(key);
+    const range = begins.get(key) ?? { ...cell, lastRow: cell.row, lastColumn: cell.column };
+    const { fill, isRuled } = styles.at(cell.style);
+    return toCell(range, (texts[at] ?? '').trim(), { fill, isRuled }, { columns, rows });
+  });
+  // A merged cell of which the part says nothing covers its ground all the same.
+  const blank = merges.flatMap((range) =>
+    known.has(keyOf(range.row, range.column))
+      ? []
+      : toCell(range, '', { fill: null, isRuled: false }, { columns, rows }),
+  );
+  return [...shown, ...blank].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+function toCell(
+  range: CellRange,
+  text: string,
+  look: Pick<SheetCell, 'fill' | 'isRuled'>,
+  { columns, rows }: Pick<Grid, 'columns' | 'rows'>,
+): SheetCell[] {
+  const [row, column] = [rows.placeOf(range.row), columns.placeOf(range.column)];
+  const rowSpan = rows.placeOf(range.lastRow + 1) - row;
+  const columnSpan = columns.placeOf(range.lastColumn + 1) - column;
+  return rowSpan > 0 && columnSpan > 0 ? [{ row, column, rowSpan, columnSpan, text, ...look }] : [];
+}
+
+function lastOf({ numbers }: Shown): number {
+  return numbers.at(-1) ?? -1;
+}
+
+/** Places in a sheet as one number, which a set holds in less room. */
+function keyOf(row: number, column: number): number {
+  return row * 16_384 + column;
+}
+
+/** Texts in rows and columns that are hidden. */
+function leftOut({ cells }: RawSheet, texts: readonly string[], columns: Shown, rows: Shown): RawCell[] {
+  const isHidden = ({ numbers, placeOf }: Shown, number: number): boolean => numbers[placeOf(number)] !== number;
+  return cells.filter(
+    (cell, at) => (texts[at] ?? '').trim() !== '' && (isHidden(columns, cell.column) || isHidden(rows, cell.row)),
+  );
+}

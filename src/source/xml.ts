@@ -1,0 +1,100 @@
+/** An element of a small document, its names without their prefixes. */
+export type XmlElement = {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  children: XmlElement[];
+  /** The text right in it. */
+  text: string;
+};
+
+/** Told of each element as it opens and closes, and of the text between; names come without their prefixes. */
+export type XmlReader = {
+  open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  text?: (text: string) => void;
+  close?: (name: string) => void;
+};
+
+/** Elements nested deeper than this are no document of an office program. */
+const MAX_DEPTH = 256;
+
+/**
+ * Reads XML piece by piece. What a document type declares is not expanded, and nothing outside of the document is fetched;
+ * what is not well formed is read as far as it goes.
+ */
+export async function readXml(bytes: Uint8Array, reader: XmlReader): Promise<void> {
+  const { Parser } = await import('htmlparser2');
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => reader.open?.(withoutPrefix(name), withoutPrefixes(attributes)),
+      ontext: (text) => reader.text?.(text),
+      onclosetag: (name) => reader.close?.(withoutPrefix(name)),
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.write(bytesToXml(bytes));
+  parser.end();
+}
+
+/** A small document as a tree; null where it has no element. What is nested too deep is left out. */
+export async function bytesToTree(bytes: Uint8Array): Promise<XmlElement | null> {
+  const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
+  const path = [root];
+  let depth = 0;
+  await readXml(bytes, {
+    open: (name, attributes) => {
+      depth += 1;
+      if (depth > MAX_DEPTH) return;
+      const element = { name, attributes, children: [], text: '' };
+      path.at(-1)?.children.push(element);
+      path.push(element);
+    },
+    text: (text) => {
+      const element = path.at(-1);
+      if (element && depth <= MAX_DEPTH) element.text += text;
+    },
+    close: () => {
+      if (depth <= MAX_DEPTH) path.pop();
+      depth -= 1;
+    },
+  });
+  return root.children[0] ?? null;
+}
+
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((child) => child.name === name);
+}
+
+export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
+  return element?.children.filter((child) => child.name === name) ?? [];
+}
+
+/** The element at the end of a path of names. */
+export function elementAt(element: XmlElement | undefined, ...names: string[]): XmlElement | undefined {
+  return names.reduce<XmlElement | undefined>(childOf, element);
+}
+
+/** A number as an attribute states it; the other value where it states none. */
+export function toNumber(text: string | undefined, otherwise: number): number {
+  const value = text === undefined ? Number.NaN : Number.parseFloat(text);
+  return Number.isFinite(value) ? value : otherwise;
+}
+
+/** "1", "true" and "on" are true. */
+export function isOn(text: string | undefined): boolean {
+  return text === '1' || text === 'true' || text === 'on';
+}
+
+function bytesToXml(bytes: Uint8Array): string {
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return new TextDecoder(isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
+}
+
+function withoutPrefix(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function withoutPrefixes(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const names = Object.keys(attributes);
+  if (!names.some((name) => name.includes(':'))) return attributes;
+  return Object.fromEntries(names.map((name) => [withoutPrefix(name), attributes[name] ?? '']));
+}
