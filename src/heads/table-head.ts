@@ -25,6 +25,7 @@ import {
   type LabelColumn,
 } from './label-columns.ts';
 import { rowToPeriodColumns } from './period-head.ts';
+import { rowsToStack } from './stacked-words.ts';
 
 /** Column words that open a schedule even where the years are missing. */
 const SCHEDULE_ROLES: readonly ColumnRole[] = ['initiative', 'name', 'related', 'departments'];
@@ -35,6 +36,19 @@ const MAX_BODY = 40;
 
 /** Read the rows from `at` on as the head of a table; null where they begin with data. */
 export function rowsToHead(
+  rows: readonly TextRow[],
+  at: number,
+  vocabulary: Vocabulary,
+): { head: TableHead; rows: number } | null {
+  const stack = rowsToStack(rows, at, vocabulary);
+  if (!stack) return wholeRowsToHead(rows, at, vocabulary);
+  const below = rows.slice(at + stack.rows, at + stack.rows + MAX_HEAD_ROWS + MAX_BODY);
+  const found = wholeRowsToHead([stack.row, ...below], 0, vocabulary);
+  return found && { head: found.head, rows: found.rows + stack.rows - 1 };
+}
+
+/** The same, where no word of the head is broken over its rows. */
+function wholeRowsToHead(
   rows: readonly TextRow[],
   at: number,
   vocabulary: Vocabulary,
