@@ -12,6 +12,7 @@ import { addHeaderless, lastColumns } from './headerless.ts';
 import type { Numbered } from './headings.ts';
 import type { TablePart } from './parts.ts';
 import { readPlainInitiatives } from './plain-initiatives.ts';
+import { cutRepeatedLabels } from './repeated-labels.ts';
 import { cutRows, cutScheduleRows } from './rows.ts';
 import type { TableNotes } from './table-notes.ts';
 import type { Walk } from './walk.ts';
@@ -78,7 +79,7 @@ function addSchedule(
   }
   walk.notices.push(...unreadTimes(columns, part));
   walk.notices.push(...checkMarks(rows, columns, legend, place), ...checkBars(rows, columns, legend, place));
-  const cut = cutScheduleRows(walk, rows, columns, {
+  const cut = cutScheduleRows(walk, cutRepeatedLabels(walk, rows, columns), columns, {
     year: walk.yearsOf(part).year,
     caption: columns.period ? caption : null,
   });
