@@ -40,6 +40,8 @@ export { rowsToCsv } from './formats/csv.ts';
 export type { DatasetFile } from './formats/datapackage.ts';
 export { datasetNames } from './formats/dataset.ts';
 export { diffToJson } from './formats/diff.ts';
+export { isOwnPage, pageToText, planToPage } from './formats/edition-page.ts';
+export { plansToIndex } from './formats/editions-index.ts';
 export { planToJsonSchema } from './formats/json.ts';
 export { surveyToYaml as draftToProfileYaml } from './formats/profile-yaml.ts';
 export { draftToYaml } from './formats/registry-yaml.ts';
@@ -88,7 +90,7 @@ export type { Seen, Survey } from './model/survey.ts';
 export type { Token, Tokenizer } from './model/token.ts';
 export type { CsvForm, CsvOptions, InspectOptions, Options } from './options.ts';
 export { findProfileFaults } from './profile.ts';
-export { isPdf } from './read.ts';
+export { bytesToOwnText, isPdf } from './read.ts';
 export { draftRegistry, findRegistryFaults } from './registry.ts';
 
 /**

@@ -233,6 +233,22 @@ export function bytesToLines(bytes: Uint8Array): string[] {
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
+/** So large a text (bytes) is not put into a page. */
+const MAX_PAGE_TEXT = 1_000_000;
+
+/**
+ * The text that a plan was read from, for its page; null where it is another one, too large, or no UTF-8: what the page holds must
+ * have the plan's hash, so that it can be verified.
+ */
+export function bytesToOwnText(
+  bytes: Uint8Array,
+  { source }: { source: { kind: string; sha256: string } },
+): string | null {
+  if (source.kind !== 'text' || bytes.length > MAX_PAGE_TEXT || bytesToHash(bytes) !== source.sha256) return null;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return bytesToHash(new TextEncoder().encode(text)) === source.sha256 ? text : null;
+}
+
 /** A PDF of no more than these pages, counted from 1, in their order; the same bytes each time. */
 export function cutPages(bytes: Uint8Array, pages: readonly number[]): Promise<Uint8Array> {
   return pagesToPdf(bytes, pages);

@@ -8,6 +8,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   ],
   check: ['check output', 'check output/aomi-2022 --json'],
   review: ['review output/aomi-2022'],
+  site: ['site output/aomi-2022 output/aomi-2023 -o site'],
   find: ['find output/aomi-2022 講習会'],
   explain: ['explain output/aomi-2022 m1-1-p1'],
   correct: ['correct output/aomi-2022 m1-1-p1-a1 years=2019-2020 --why 誤植'],

@@ -19,6 +19,7 @@ import { chooseLanguage } from './language.ts';
 import { addProfileCommand } from './profile-command.ts';
 import { writeError, writeFailure } from './report.ts';
 import { addReviewCommand } from './review-command.ts';
+import { addSiteCommand } from './site-command.ts';
 import { commanderToUsage, UsageError, usageErrorToLine } from './usage-errors.ts';
 
 /** In the order of the help. */
@@ -26,6 +27,7 @@ const commands: readonly ((host: Host) => void)[] = [
   addExtractCommand,
   addCheckCommand,
   addReviewCommand,
+  addSiteCommand,
   addFindCommand,
   addExplainCommand,
   addCorrectCommand,

@@ -1,4 +1,4 @@
-import { foldWidth } from '../japanese/width.ts';
+import { toSearchText } from '../japanese/search-text.ts';
 import type { Plan } from '../model/plan.ts';
 import { type PlanRecord, planToRecords } from './records.ts';
 
@@ -13,9 +13,4 @@ export function findRecords(plan: Plan, words: string): PlanRecord[] {
     const text = toSearchText([record.id, record.title, ...record.facts.map(({ value }) => value)].join(' '));
     return wanted.every((word) => text.includes(word));
   });
-}
-
-/** A text as it is searched: one width, small letters, no blanks. */
-export function toSearchText(text: string): string {
-  return foldWidth(text).toLowerCase().replace(/\s+/gu, '');
 }

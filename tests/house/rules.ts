@@ -16,7 +16,8 @@ export const mayImport: Record<string, readonly string[]> = {
   heads: ['model', 'inference', 'japanese'],
   ...Object.fromEntries(stages.map((stage) => [stage, stageMayImport])),
   corrections: [...stageMayImport, 'messages'],
-  formats: [...stageMayImport, 'messages'],
+  formats: [...stageMayImport, 'messages', 'site'],
+  site: ['model', 'messages', 'japanese'],
   read: ['model', 'options', 'errors', 'japanese', 'source', 'layout'],
   convert: ['model', 'options', 'errors', 'messages', 'geometry', 'japanese', 'read', ...stages],
   registry: ['model', 'japanese'],
@@ -67,7 +68,7 @@ const reserved: readonly { what: string; pattern: RegExp; only: readonly string[
 
 /** Every breach of DESIGN.md's "Who may import whom" in a source tree, one line each; paths begin with `src/`. */
 export function violations(files: readonly SourceFile[]): string[] {
-  const sources = files.filter(({ path }) => path.endsWith('.ts'));
+  const sources = files.filter(({ path }) => /\.tsx?$/.test(path));
   const links = new Map(sources.map((file) => [file.path, importsOf(file)]));
   const wrong = sources.flatMap(({ path }) =>
     (links.get(path) ?? [])
@@ -82,7 +83,7 @@ function isAllowed(from: string, to: string): boolean {
 }
 
 function areaOf(path: string): string {
-  return path.split('/')[1]?.replace(/\.ts$/, '') ?? path;
+  return path.split('/')[1]?.replace(/\.tsx?$/, '') ?? path;
 }
 
 /** Relative imports, dynamic and type-only ones too, as paths from the repository's root. */

@@ -19,6 +19,7 @@ export const reportEn = {
   notices: 'notices: {error} error, {warning} warning, {info} info',
   failOn: '--fail-on {level}: {count} notices are at least as severe; see notices.csv',
   restored: 'restored {edition}, which an earlier run had left half replaced',
+  openPage: 'open in a browser: {path}',
   corrected: 'wrote {id} by {who} to {file}; extract applies it',
   drawn: 'page {page}',
   sound: '{folder}: sound',

@@ -73,6 +73,13 @@ export const helpEn = {
   'review.when': 'day of the decision, YYYY-MM-DD (default: today)',
   'review.file': 'corrections file to write (default: beside the input)',
 
+  'site.summary': 'write pages of datasets for a browser',
+  'site.description':
+    'Writes a page for each dataset that a browser opens from the disk: the schedule as bars against years, indicators, a filter, and of ' +
+    'each record where it is printed and what is doubtful. Of several editions there is an index, and each page marks what changed since ' +
+    'the edition before it. The pages ask nothing of any server.',
+  'site.output': 'folder to write to',
+
   'find.summary': 'find records by their words',
   'find.description':
     'Prints the records of a plan that say all of the words, with their ids and places. Width, case and blanks do not count, and a ' +

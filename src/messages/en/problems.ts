@@ -84,6 +84,8 @@ export const problemsEn = {
   'convert/memory':
     'reading it takes more than {memory} MB, and was stopped; raise --memory, or name fewer pages with --pages',
   'convert/crashed': 'reading it stopped unexpectedly ({reason}); run again with --debug and report what it prints',
+  'output/other-page':
+    'unexpected page that koteihyo did not write, which stays as it is; move it away, or name another folder with -o',
   'output/full': 'the disk is full; free some space and run again (what was published before is unchanged)',
   'output/denied': 'no permission to write there; change the permissions, or name another folder with --output',
   'output/not-a-folder':

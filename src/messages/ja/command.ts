@@ -31,6 +31,7 @@ export const reportJa: Readonly<Record<keyof typeof reportEn, string>> = {
   notices: '通知: エラー{error}、警告{warning}、情報{info}',
   failOn: '--fail-on {level}: 該当する通知が{count}件あります。notices.csvを見てください',
   restored: '中断された公開から{edition}を元に戻しました',
+  openPage: 'ブラウザーで開く: {path}',
   corrected: '{who}による訂正{id}を{file}に書きました（extractで適用されます）',
   drawn: '{page}ページ',
   sound: '{folder}: 問題ありません',

@@ -73,6 +73,12 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   'review.when': '決めた日、YYYY-MM-DD（既定: 今日）',
   'review.file': '書き込む訂正ファイル（既定: 入力の隣）',
 
+  'site.summary': 'データセットをブラウザーで見るページにする',
+  'site.description':
+    'データセットごとに、ディスクから直接開けるページを作ります。工程表（年度ごとの帯）、指標、絞り込みのほか、どの記録にも印字の場所と確認が必要な点を示します。' +
+    '複数の版を渡すと版の一覧を作り、前の版から変わった箇所に印を付けます。ページは外部と通信しません。',
+  'site.output': '書き出すフォルダー',
+
   'find.summary': '語句から記録を探します',
   'find.description':
     '語句をすべて含む記録を、idと場所とともに表示します。全角と半角、大文字と小文字、空白は区別せず、語の一部でも探せます' +

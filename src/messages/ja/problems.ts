@@ -78,6 +78,8 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'convert/memory':
     '読み取りに{memory}MBを超えるメモリーが要るため中止しました。--memoryを増やすか、--pagesでページを絞ってください',
   'convert/crashed': '読み取りが途中で止まりました（{reason}）。--debugを付けて実行し、出力を添えて報告してください',
+  'output/other-page':
+    'koteihyoが書いたものではないページがあるため、そのままにしました。移動するか、-oで別のフォルダーを指定してください',
   'output/full': 'ディスクに空きがありません。空きを作ってやり直してください（前の公開分はそのままです）',
   'output/denied': '書き込む権限がありません。アクセス権を変えるか、--outputで別のフォルダーを指定してください',
   'output/not-a-folder':

@@ -1,0 +1,62 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bytesToOwnText, diffPlans, isOwnPage, type Plan, plansToIndex, planToPage } from '../index.ts';
+import { writeWhole } from './disk.ts';
+import { FileError, isMissing, toOutputError } from './problem.ts';
+import { findSource, readPlan } from './published.ts';
+
+/** The page of an edition that was written. */
+export type SitePage = { edition: string; path: string };
+
+const indexName = 'index.html';
+
+/**
+ * Write a site of published datasets into a folder: a page for each, what changed since the edition before it, and an index.
+ * Only pages of this program are written over. Throws a FileError.
+ */
+export async function writeSite(
+  datasets: readonly string[],
+  output: string,
+  source: string | null,
+): Promise<{ index: string; pages: SitePage[] }> {
+  const editions: { plan: Plan; text: string | null }[] = [];
+  for (const dataset of datasets) {
+    const published = await readPlan(dataset);
+    const { bytes } = await findSource(published, source);
+    editions.push({ plan: published.plan, text: bytes === null ? null : bytesToOwnText(bytes, published.plan) });
+  }
+  editions.sort(byIssue);
+  const files = editions.map(({ plan, text }, at) => {
+    const before = editions[at - 1]?.plan ?? null;
+    const diff = before === null ? null : diffPlans(before, plan);
+    const index = editions.length > 1 ? indexName : null;
+    const path = editions.length > 1 ? `${plan.edition}.html` : indexName;
+    return { plan, path, page: planToPage(plan, { text, diff, index }) };
+  });
+  const all = editions.length > 1 ? [...files, { path: indexName, page: plansToIndex(files) }] : files;
+  try {
+    await mkdir(output, { recursive: true });
+    for (const { path } of all) await refuseOther(join(output, path));
+    for (const { path, page } of all) await writeWhole(join(output, path), page);
+  } catch (error) {
+    throw toOutputError(error, output);
+  }
+  const pages = files.map(({ plan, path }) => ({ edition: plan.edition, path: join(output, path) }));
+  return { index: join(output, indexName), pages };
+}
+
+/** The older edition first; of one month in the order of the arguments. */
+function byIssue({ plan: a }: { plan: Plan }, { plan: b }: { plan: Plan }): number {
+  const [first, second] = [a.plan.issued ?? '', b.plan.issued ?? ''];
+  if (first === second || first === '' || second === '') return 0;
+  return first < second ? -1 : 1;
+}
+
+/** A page that somebody else has made stays. */
+async function refuseOther(path: string): Promise<void> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (isMissing(error)) return null;
+    throw error;
+  });
+  if (text !== null && !isOwnPage(text)) throw new FileError({ code: 'output/other-page', path, values: {} });
+}

@@ -1,0 +1,62 @@
+import { siteWords } from '../messages/site-words.ts';
+import type { Plan } from '../model/plan.ts';
+import { pageMark, textToHtml } from './edition-page.ts';
+
+/** A page that was written, and its edition. */
+export type IndexedPlan = { plan: Plan; path: string };
+
+/** The index of the editions of a site: a table without scripts, in both languages. */
+export function plansToIndex(entries: readonly IndexedPlan[]): string {
+  const both = (word: keyof typeof siteWords): string =>
+    `${siteWords[word].ja} <small lang="en">${siteWords[word].en}</small>`;
+  const rows = entries.map(({ plan, path }) => {
+    const projects = plan.measures.flatMap((measure) => measure.projects);
+    const activities = projects.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.activities));
+    const doubts = plan.notices.filter(({ severity }) => severity !== 'info');
+    const { title, issuer, issued, years } = plan.plan;
+    const span = years.length === 0 ? '' : `${years[0]}–${years.at(-1)}`;
+    const cells = [issuer ?? plan.publication.publisher ?? '', issued ?? '', span].map(
+      (cell) => `<td>${textToHtml(cell)}</td>`,
+    );
+    const counts = [plan.measures, projects, activities, doubts].map((list) => `<td class="n">${list.length}</td>`);
+    return `<tr><th scope="row"><a href="${encodeURI(path)}">${textToHtml(title ?? plan.edition)}</a></th>${cells.join('')}${counts.join('')}</tr>`;
+  });
+  const heads = ['発行 <small lang="en">issuer</small>', '年月 <small lang="en">issued</small>', both('year')];
+  const numbers = (['measures', 'projects', 'activities', 'toCheck'] as const).map(both);
+  return `${pageMark}
+<html lang="ja">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${siteWords.editions.ja}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>${both('editions')}</h1>
+<div class="scroll" tabindex="0" role="region" aria-label="${siteWords.editions.ja}">
+<table>
+<thead><tr>${['工程表 <small lang="en">plan</small>', ...heads, ...numbers].map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+</div>
+</main>
+</body>
+</html>
+`;
+}
+
+const style = `:root{color-scheme:light dark}
+body{margin:0;font:16px/1.8 system-ui,"Hiragino Sans","Noto Sans JP","Noto Sans CJK JP",Meiryo,sans-serif;background:Canvas;color:CanvasText}
+main{max-width:72rem;margin:0 auto;padding:2rem 1rem}
+h1{font-size:1.4rem;font-weight:500}
+small{font-size:.75rem;font-weight:400;display:block;line-height:1.3}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+th,td{border-bottom:1px solid GrayText;padding:.5rem .75rem;text-align:start;vertical-align:top;font-weight:400}
+thead th{white-space:nowrap}
+.n{text-align:end}`;

@@ -1,0 +1,44 @@
+import type { PageActivity } from './page-data.ts';
+
+/** A cell of a printed row: an activity over some years, or blank years. Columns are positions among the plan's years. */
+export type RowCell = { column: number; span: number; activity: PageActivity | null };
+
+/**
+ * The activities of a lane as rows of a table, in which no two stand over the same year: most lanes are one row, and what
+ * overlaps goes into further ones. `undated` are those that no year is known of, and those outside of the plan's years.
+ */
+export function laneToRows(
+  activities: readonly PageActivity[],
+  years: readonly number[],
+): { rows: RowCell[][]; undated: PageActivity[] } {
+  const rows: { cells: RowCell[]; next: number }[] = [];
+  const undated: PageActivity[] = [];
+  const placed = activities
+    .map((activity) => ({ activity, ...toColumns(activity, years) }))
+    .sort((a, b) => a.column - b.column);
+  for (const { activity, column, span } of placed) {
+    if (span < 1) {
+      undated.push(activity);
+      continue;
+    }
+    let row = rows.find(({ next }) => next <= column);
+    if (row === undefined) {
+      row = { cells: [], next: 0 };
+      rows.push(row);
+    }
+    row.cells.push(...blanks(row.next, column), { column, span, activity });
+    row.next = column + span;
+  }
+  return { rows: rows.map(({ cells, next }) => [...cells, ...blanks(next, years.length)]), undated };
+}
+
+function toColumns({ start, end }: PageActivity, years: readonly number[]): { column: number; span: number } {
+  if (start === undefined || end === undefined) return { column: 0, span: 0 };
+  const inside = years.flatMap((year, column) => (year >= start && year <= end ? [column] : []));
+  return { column: inside[0] ?? 0, span: inside.length };
+}
+
+/** A blank cell for each year from one column to another. */
+function blanks(from: number, to: number): RowCell[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => ({ column: from + at, span: 1, activity: null }));
+}

@@ -1,0 +1,137 @@
+/*
+ * What a page of an edition has in it, as JSON. It is smaller than plan.json: places are numbers, what is usual is left out,
+ * departments are named by their position.
+ */
+
+/** Of a text: page (0: it has none), line, field (-1: the whole line). Of a PDF: page, left, top, right, bottom. Else words. */
+export type PagePlace = readonly [number, number, number] | readonly [number, number, number, number, number] | string;
+
+/** Position in `departments`, and the unit where one is printed. */
+export type PageOwner = readonly [department: number, unit?: string];
+
+export type PageActivity = {
+  id: string;
+  /** Its phrases. */
+  words: string[];
+  /** Fiscal years; left out where nothing gives its columns a year. */
+  start?: number;
+  end?: number;
+  /** Calendar months, only where they are finer than the years. */
+  from?: string;
+  to?: string;
+  /** Heads of its first and last column, only where they have no year. */
+  labels?: [string, string];
+  basis: string;
+  /** Its end is not printed: it is only the last year that it stands in. */
+  unprinted?: true;
+  /** It goes on behind the last year. */
+  open?: true;
+  milestone?: true;
+  follows?: string;
+  note?: string;
+  at: PagePlace[];
+};
+
+export type PageLane = {
+  id: string;
+  series?: 'plan' | 'actual';
+  owners?: PageOwner[];
+  activities: PageActivity[];
+  at: PagePlace[];
+};
+
+export type PageValue = {
+  year: number;
+  through: number;
+  raw: string;
+  value?: number;
+  kind?: 'actual' | 'target';
+  at: PagePlace[];
+};
+
+export type PageIndicator = { id: string; name: string; sub?: true; values: PageValue[]; at: PagePlace[] };
+
+export type PageProject = {
+  id: string;
+  name: string;
+  path?: string[];
+  notes?: { head: string; text: string }[];
+  amounts?: { name: string; year: number; raw: string }[];
+  initiatives: number[];
+  owners: PageOwner[];
+  lanes: PageLane[];
+  at: PagePlace[];
+};
+
+export type PageInitiative = { id: string; number: number; text: string; owners: PageOwner[]; at: PagePlace[] };
+
+export type PageMeasure = {
+  id: string;
+  direction: string | null;
+  number: number;
+  title: string;
+  lead: PageOwner[];
+  overview: string[];
+  indicators: PageIndicator[];
+  initiatives: PageInitiative[];
+  projects: PageProject[];
+};
+
+type InBoth = { en: string; ja: string };
+
+export type PageNotice = {
+  code: string;
+  severity: 'error' | 'warning' | 'info';
+  subject: string | null;
+  message: InBoth;
+  /** The readings that were not chosen. */
+  others?: InBoth[];
+  accepted?: string;
+  at: PagePlace[];
+};
+
+export type PageRepair = { subject: string | null; before: string; after: string; reason: InBoth; at: PagePlace[] };
+
+export type PageCorrection = {
+  id: string;
+  subject: string | null;
+  status: string;
+  target: string;
+  before: string;
+  after: string;
+  signed: string;
+  why: string;
+};
+
+/** What differs from the edition before: `id` is of this edition, null where it has no such record any more. */
+export type PageChange = {
+  id: string | null;
+  measure: string | null;
+  label: InBoth;
+  name: string;
+  old: string;
+  new: string;
+};
+
+export type PageData = {
+  edition: string;
+  title: string | null;
+  issuer: string | null;
+  issued: string | null;
+  licence: string | null;
+  url: string | null;
+  source: { file: string | null; kind: string; pages: number | null };
+  years: number[];
+  directions: { id: string; number: number; title: string }[];
+  departments: string[];
+  measures: PageMeasure[];
+  notices: PageNotice[];
+  repairs: PageRepair[];
+  corrections: PageCorrection[];
+  /** The text that was read; null where it is not in the page. */
+  text: string | null;
+  /** Null where no edition before it was given. */
+  changes: { since: string; list: PageChange[] } | null;
+  /** Where the index of editions is, from this page; null where there is none. */
+  index: string | null;
+};
