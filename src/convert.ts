@@ -12,6 +12,7 @@ import { profileToVocabulary, type Vocabulary } from './japanese/vocabulary.ts';
 import { noticeToRecord, repairToRecord } from './messages/render.ts';
 import { misleadingExtension } from './model/input-kind.ts';
 import { notice, type Staged } from './model/notice.ts';
+import { placeToLine } from './model/place.ts';
 import { type Plan, planFormat } from './model/plan.ts';
 import type { DocumentSections } from './model/section.ts';
 import type { Tokenizer } from './model/token.ts';
@@ -42,7 +43,14 @@ export async function convert(input: Uint8Array | string, options: ResolvedOptio
   }
 }
 
-const unknownKinds: readonly InputErrorCode[] = ['empty', 'binary', 'encoding', 'no-schedule', 'no-schedule-in-tables'];
+const unknownKinds: readonly InputErrorCode[] = [
+  'empty',
+  'binary',
+  'encoding',
+  'no-schedule',
+  'no-schedule-in-tables',
+  'document-no-schedule-in-tables',
+];
 
 /** Tells where the name of the file says that it is something else. */
 function withName(source: SourceDocument, { file }: ResolvedOptions): SourceDocument {
@@ -154,10 +162,11 @@ function noSchedule(
   if (font) return new InputError('pdf-font', { page: font.page, font: font.name });
   const tables = describeTables(blocks, vocabulary);
   if (!tables) return new InputError(noScheduleCodes[kind]);
-  const { line, page, ...words } = tables;
-  return line === null
-    ? new InputError('pdf-no-schedule-in-tables', { ...words, page: page ?? 1 })
-    : new InputError('no-schedule-in-tables', { ...words, line });
+  const { place, ...words } = tables;
+  if (place.kind === 'pdf') return new InputError('pdf-no-schedule-in-tables', { ...words, page: place.page });
+  if (place.kind === 'document')
+    return new InputError('document-no-schedule-in-tables', { ...words, table: place.table ?? 1 });
+  return new InputError('no-schedule-in-tables', { ...words, line: placeToLine(place) ?? 1 });
 }
 
 /** 1, 2, 3, 7 to "1-3, 7". */

@@ -57,6 +57,14 @@ export {
   correctionVerbs,
 } from './model/correction.ts';
 export { hasCredentials } from './model/credentials.ts';
+export {
+  extensionToGroup,
+  extensionToRank,
+  inputExtensions,
+  type SourceGroup,
+  sourceGroups,
+  unreadExtensions,
+} from './model/input-kind.ts';
 export type { NoticeRecord, Severity } from './model/notice.ts';
 export type { NoticeCode } from './model/notice-kinds.ts';
 export type { Place, Source } from './model/place.ts';

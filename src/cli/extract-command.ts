@@ -1,14 +1,17 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { Option } from 'commander';
 import type { z } from 'zod';
 import { type BatchOptions, type Outcome, publishBatch } from '../files/batch.ts';
 import type { Limits } from '../files/converter.ts';
-import { listInputs } from '../files/inputs.ts';
+import { listInputs, STANDARD_INPUT } from '../files/inputs.ts';
 import { profileKind } from '../files/profile.ts';
 import type { PublishOptions } from '../files/publish.ts';
 import { registryKind } from '../files/registry.ts';
 import { addSummaries, emptySummary, noticesToTotals, type Summary } from '../files/summary.ts';
 import { watchInputs } from '../files/watch.ts';
 import { readYaml, type YamlKind } from '../files/yaml-file.ts';
+import { type SourceGroup, sourceGroups } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
 import {
   addReportCommand,
@@ -36,6 +39,10 @@ type ExtractOptions = ReportOptions &
     registry: string | null;
     /** Path of a profile, likewise. */
     profile: string | null;
+    /** What standard input is called. */
+    name: string | null;
+    /** Which of several sources of one edition is read. */
+    prefer: SourceGroup | null;
     /** Publish again whenever an input changes. */
     watch: boolean;
   };
@@ -62,7 +69,9 @@ async function extractOnce(paths: readonly string[], options: ExtractOptions, io
   const profile = await readGiven(options.profile, profileKind, reporter);
   if (registry === 'wrong' || profile === 'wrong') return 2;
   const start = performance.now();
-  const listing = await listInputs(paths);
+  const bytes = paths.includes(STANDARD_INPUT) ? await buffer(io.stdin ?? Readable.from([])) : null;
+  const given = bytes && { bytes, name: options.name };
+  const listing = await listInputs(paths, { prefer: options.prefer, given });
   const progress = startProgress(io, listing.inputs.length, options.language, options.quiet || options.json);
   const describe = (path: string, error: unknown): { code: string; message: string } => {
     const { code, message } = failureToDetails(path, error, 'en');
@@ -93,7 +102,7 @@ async function extractOnce(paths: readonly string[], options: ExtractOptions, io
   reporter.total(total);
   const isTooSevere = tellFailOn(total.summary, options, io);
   if (listing.refused.some(({ error }) => /^(?:registry|profile|corrections)\//.test(error.problem.code))) return 2;
-  return total.failed > 0 || isTooSevere ? 1 : 0;
+  return total.failed > 0 || total.total === 0 || isTooSevere ? 1 : 0;
 }
 
 /** Nothing is published where the registry or the profile that was asked for cannot be used. */
@@ -114,13 +123,14 @@ async function readGiven<T extends z.ZodType>(
 function outcomesToTotal(outcomes: readonly Outcome[], milliseconds: number): Total {
   const count = (status: Outcome['status']): number => outcomes.filter((one) => one.status === status).length;
   return {
-    total: outcomes.length,
+    total: outcomes.length - count('left-out'),
+    leftOut: count('left-out'),
     published: count('published'),
     unchanged: count('unchanged'),
     failed: count('failed'),
     milliseconds,
     summary: outcomes.reduce<Summary>(
-      (sum, outcome) => (outcome.status === 'failed' ? sum : addSummaries(sum, outcome.summary)),
+      (sum, outcome) => ('summary' in outcome ? addSummaries(sum, outcome.summary) : sum),
       emptySummary,
     ),
   };
@@ -147,6 +157,8 @@ type ExtractFlags = ReportFlags &
     failOn?: 'warning' | 'error';
     registry?: string;
     profile?: string;
+    name?: string;
+    prefer?: SourceGroup;
     password?: string;
     pages?: PublishOptions['reading']['pages'];
   };
@@ -160,6 +172,8 @@ export function addExtractCommand(host: Host): void {
     .addOption(headersOption(host))
     .option('--registry <file>', say('extract.registry'))
     .option('--profile <file>', say('extract.profile'))
+    .option('--name <file>', say('extract.name'))
+    .addOption(new Option('--prefer <kind>', say('extract.prefer')).choices(sourceGroups))
     .option('--force', say('extract.force'))
     .option('-w, --watch', say('extract.watch'))
     .option('--password <password>', say('password'))
@@ -173,6 +187,7 @@ export function addExtractCommand(host: Host): void {
 }
 
 function toExtractOptions(flags: ExtractFlags): ExtractOptions {
+  const { name = null, prefer = null } = flags;
   const { output, csv, headers, force = false, watch = false, failOn = null, registry = null, profile = null } = flags;
   return {
     ...toReportOptions(flags),
@@ -183,6 +198,8 @@ function toExtractOptions(flags: ExtractFlags): ExtractOptions {
     failOn,
     registry,
     profile,
+    name,
+    prefer,
     reading: { password: flags.password ?? null, pages: flags.pages ?? null },
     limits: { timeout: flags.timeout, memory: flags.memory },
   };

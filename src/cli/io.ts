@@ -2,6 +2,8 @@ import { styleText } from 'node:util';
 
 /** Where a run writes and what it may know of its surroundings; tests bring their own. */
 export type Io = {
+  /** What the argument `-` stands for; nothing where there is none. */
+  stdin?: NodeJS.ReadableStream;
   stdout: NodeJS.WritableStream;
   stderr: NodeJS.WritableStream;
   env: Readonly<Record<string, string | undefined>>;
@@ -19,6 +21,13 @@ export function toPaint(isTerminal: boolean, env: Io['env']): Paint {
 }
 
 export function processToIo(): Io {
-  const { stdout, stderr, env } = process;
-  return { stdout, stderr, env, isStdoutTerminal: stdout.isTTY === true, isStderrTerminal: stderr.isTTY === true };
+  const { stdin, stdout, stderr, env } = process;
+  return {
+    stdin,
+    stdout,
+    stderr,
+    env,
+    isStdoutTerminal: stdout.isTTY === true,
+    isStderrTerminal: stderr.isTTY === true,
+  };
 }

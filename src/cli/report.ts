@@ -14,6 +14,7 @@ export type Total = {
   total: number;
   published: number;
   unchanged: number;
+  leftOut: number;
   failed: number;
   milliseconds: number;
   summary: Summary;
@@ -99,7 +100,7 @@ function jsonReporter(io: Io, options: ReportOptions): Reporter {
 
 function outcomeToRecord(outcome: Outcome, language: Language): object {
   const { status } = outcome;
-  if (outcome.status === 'failed') {
+  if (outcome.status === 'failed' || outcome.status === 'left-out') {
     const { path, error, milliseconds } = outcome;
     return { type: 'input', status, file: path, milliseconds, error: failureToDetails(path, error, language) };
   }
@@ -107,6 +108,12 @@ function outcomeToRecord(outcome: Outcome, language: Language): object {
   const { path, edition, sidecarPath } = input;
   const record = { type: 'input', status, file: path, edition, sidecar: sidecarPath, output: folder };
   return { ...record, milliseconds, ...summary };
+}
+
+/** "docs/README.md: left out: no 工程表 found …" */
+function outcomeToLeftOut({ path, error }: { path: string; error: unknown }, language: Language): string {
+  const { message } = failureToDetails(path, error, language);
+  return `${toPlain(path)}: ${fill(reportWords.leftOutFor, language, { message })}`;
 }
 
 function textReporter(io: Io, options: ReportOptions): Reporter {
@@ -122,6 +129,7 @@ function textReporter(io: Io, options: ReportOptions): Reporter {
     },
     outcome: (outcome) => {
       if (outcome.status === 'failed') return writeFailure(io, outcome.path, outcome.error, options);
+      if (outcome.status === 'left-out') return write(paint('dim', outcomeToLeftOut(outcome, language)));
       const { edition, sidecarPath } = outcome.input;
       folders.push(outcome.folder);
       const remark = outcome.status === 'unchanged' ? paint('dim', ` ${reportWords.unchanged[language]}`) : '';
@@ -129,10 +137,11 @@ function textReporter(io: Io, options: ReportOptions): Reporter {
       if (sidecarPath === null)
         write(paint('dim', `  ${fill(reportWords.noSidecar, language, { file: `${edition}.yaml` })}`));
     },
-    total: ({ summary, total, published, unchanged }) => {
+    total: ({ summary, total, published, unchanged, leftOut }) => {
       // of a run that found all as it was, this is all there is to say
       if (unchanged < total || total === 0) write(fill(reportWords.published, language, { total, published }));
       if (unchanged > 0) write(fill(reportWords.unchangedOf, language, { unchanged }));
+      if (leftOut > 0) write(fill(reportWords.leftOut, language, { leftOut }));
       if (published + unchanged === 0) return;
       write(`  ${fill(reportWords.counts, language, summary.counts)}`);
       write(`  ${fill(reportWords.notices, language, noticesToTotals(summary.notices))}`);

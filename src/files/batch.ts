@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import pLimit from 'p-limit';
+import { extensionToGroup, InputError } from '../index.ts';
 import { type Converter, type Limits, maxConverting, startConverter } from './converter.ts';
 import { makeFolder, readInput } from './disk.ts';
 import { findClash } from './edition-name.ts';
@@ -17,7 +18,9 @@ import { readVersion } from './version.ts';
 
 export type Outcome =
   | { status: 'published' | 'unchanged'; input: Input; folder: string; summary: Summary; milliseconds: number }
-  | { status: 'failed'; path: string; error: unknown; milliseconds: number };
+  | { status: 'failed'; path: string; error: unknown; milliseconds: number }
+  /** Of a folder: a file that is no edition, or another source of one that is read. */
+  | { status: 'left-out'; path: string; error: unknown; milliseconds: number };
 
 export type BatchOptions = PublishOptions & {
   limits: Limits;
@@ -58,7 +61,7 @@ type Run = {
  * of the inputs. Throws a FileError where another run is publishing into the folder, or where a user's file has the name of a report.
  */
 export async function publishBatch(
-  { inputs, refused }: Listing,
+  { inputs, refused, leftOut }: Listing,
   output: string,
   options: BatchOptions,
   events: BatchEvents,
@@ -82,7 +85,9 @@ export async function publishBatch(
   try {
     for (const { path, error } of refused) recordFailure(run, path, null, error, {});
     const outcomes = await Promise.all(inputs.map((input) => limit(() => publishOne(input, run))));
-    const all = [...refused.map((one): Outcome => ({ status: 'failed', ...one, milliseconds: 0 })), ...outcomes];
+    const toOutcomes = (status: 'failed' | 'left-out', some: Listing['refused']): Outcome[] =>
+      some.map((one) => ({ status, ...one, milliseconds: 0 }));
+    const all = [...toOutcomes('failed', refused), ...outcomes, ...toOutcomes('left-out', leftOut)];
     if (isLock(lock) && !lock.isLost()) await events.end(all, lock);
     return all;
   } finally {
@@ -103,7 +108,7 @@ async function publishOne(input: Input, run: Run): Promise<Outcome> {
   events.start(path);
   try {
     refuseClash(edition, run);
-    const bytes = await readInput(path);
+    const bytes = input.bytes ?? (await readInput(path));
     hashes = { input: hash('sha256', bytes), options: hash('sha256', inputToSettings(input, options)) };
     const before = options.force ? null : await findUnchanged(input, folder, hashes, run);
     if (before) return { status: 'unchanged', input, folder, summary: before, milliseconds: since(start) };
@@ -114,11 +119,20 @@ async function publishOne(input: Input, run: Run): Promise<Outcome> {
     manifest.put({ ...entry, status: 'published' });
     return { status: 'published', input, folder, summary, milliseconds: since(start) };
   } catch (error) {
+    if (isOther(input, error)) return { status: 'left-out', path, error, milliseconds: since(start) };
     recordFailure(run, path, edition, error, hashes);
     return { status: 'failed', path, error, milliseconds: since(start) };
   } finally {
     events.done();
   }
+}
+
+/** A document that lies among inputs and has no schedule, such as a README, is not one; whoever names it means it. */
+function isOther({ path, isNamed }: Input, error: unknown): boolean {
+  if (isNamed || !(error instanceof InputError) || extensionToGroup(extname(path)) !== 'document') return false;
+  return (
+    error.code === 'no-schedule' || (error.code === 'document-no-schedule-in-tables' && error.values.times === '-')
+  );
 }
 
 /** A folder that is another one here, and would be the same elsewhere: "Plan" and "plan". */

@@ -6,7 +6,7 @@ const UNWRITABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}/\\:*?"<>|]/u;
 /** Devices of Windows, also with an extension: "con", "NUL.2019". */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/iu;
 /** Files that stand beside the datasets. */
-const ownNames: readonly string[] = ['manifest.json', 'failures.csv'];
+export const ownNames: readonly string[] = ['manifest.json', 'failures.csv'];
 
 /**
  * Whether a name can be that of an edition's folder on any common disk. A leading dot would hide the dataset, and a dot or

@@ -1,20 +1,22 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import type { Corrections, Profile, Registry } from '../index.ts';
+import type { Corrections, Profile, Registry, SourceGroup } from '../index.ts';
+import { chooseSources } from './choose-sources.ts';
 import { correctionsKind, correctionsSuffix } from './corrections.ts';
-import { isEditionName, nameToKey } from './edition-name.ts';
-import { FileError, type Problem, toInputError } from './problem.ts';
+import { isEditionName } from './edition-name.ts';
+import { folderToFiles, hasExtension, type LeftOut } from './folder-files.ts';
+import { FileError, toInputError } from './problem.ts';
 import { profileKind, profileSuffix } from './profile.ts';
 import { registryKind, registrySuffix } from './registry.ts';
-import { noSidecar, type Sidecar, sidecarKind } from './sidecar.ts';
+import { noSidecar, type Sidecar, sidecarExtensions, sidecarKind } from './sidecar.ts';
 import { readYaml } from './yaml-file.ts';
-
-/** What of a folder is read as an edition; a file that is named itself may be called anything. */
-export const inputExtensions: readonly string[] = ['.txt', '.pdf'];
-export const sidecarExtensions: readonly string[] = ['.yaml', '.yml'];
 
 export type Input = {
   path: string;
+  /** What came by standard input; then there is no file at `path`, which is the name that was given. */
+  bytes?: Uint8Array;
+  /** Whether it was named itself; false where it was found in a folder. */
+  isNamed: boolean;
   /** File name in NFC, as `plan.source.file` keeps it. */
   file: string;
   edition: string;
@@ -36,26 +38,54 @@ export type Input = {
 /** Something that was asked for and cannot be read, with the problem to tell. */
 type Refused = { path: string; error: FileError };
 
-export type Listing = { inputs: Input[]; refused: Refused[] };
+export type Listing = { inputs: Input[]; refused: Refused[]; leftOut: LeftOut[] };
+
+/** `prefer`: which of several sources of one edition is read. `given`: what stands for the argument `-`, and its name. */
+export type ListOptions = { prefer?: SourceGroup | null; given?: { bytes: Uint8Array; name: string | null } | null };
 
 /** The inputs behind FILE and DIR arguments with their sidecars, in the order of the arguments, a folder's by name. */
-export async function listInputs(paths: readonly string[]): Promise<Listing> {
-  const listing: Listing = { inputs: [], refused: [] };
+export async function listInputs(
+  paths: readonly string[],
+  { prefer = null, given = null }: ListOptions = {},
+): Promise<Listing> {
+  const listing: Listing = { inputs: [], refused: [], leftOut: [] };
   const names = folderReader();
   const seen = new Set<string>();
   for (const argument of paths) {
     try {
-      for (const path of await argumentToFiles(argument, names)) {
+      if (argument === STANDARD_INPUT && given !== null) {
+        listing.inputs.push(givenToInput(given));
+        continue;
+      }
+      const { files, leftOut, isFolder } = await argumentToFiles(argument, names);
+      for (const path of files) {
         const real = await realpath(path).catch(() => path);
         if (seen.has(real)) continue;
         seen.add(real);
-        await addInput(path, names, listing);
+        await addInput(path, { names, isNamed: !isFolder }, listing);
+      }
+      for (const one of leftOut) {
+        if (listing.leftOut.every(({ path }) => path !== one.path)) listing.leftOut.push(one);
       }
     } catch (error) {
       listing.refused.push({ path: argument, error: toInputError(error, argument) });
     }
   }
-  return refuseDuplicates(listing);
+  return chooseSources(listing, prefer);
+}
+
+/** The argument that stands for standard input. */
+export const STANDARD_INPUT = '-';
+
+/** What comes by standard input has nothing beside it, and is called what it is said to be called. */
+function givenToInput({ bytes, name }: NonNullable<ListOptions['given']>): Input {
+  const path = name ?? STANDARD_INPUT;
+  if (name === null) throw new FileError({ code: 'input/no-name', path, values: {} });
+  const edition = pathToBase(name);
+  if (!isEditionName(edition)) throw new FileError({ code: 'input/edition-name', path, values: { edition } });
+  const beside = { sidecarPath: null, sidecar: noSidecar, registry: null, registryPath: null, profile: null };
+  const file = basename(name).normalize('NFC');
+  return { path, bytes, isNamed: true, file, edition, ...beside, profilePath: null, corrections: null };
 }
 
 type FolderReader = (folder: string) => Promise<readonly string[]>;
@@ -77,28 +107,14 @@ function compareNames(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-async function argumentToFiles(path: string, names: FolderReader): Promise<string[]> {
-  if ((await stat(path)).isDirectory()) return folderToFiles(path, names);
-  if (!hasExtension(path, sidecarExtensions)) return [path];
-  // `extract input/*` names the sidecars as well
-  if (await standsBesideInput(path, names)) return [];
-  throw new FileError({ code: 'input/sidecar-alone', path, values: {} });
-}
+type Found = { files: string[]; leftOut: LeftOut[]; isFolder: boolean };
 
-async function folderToFiles(folder: string, names: FolderReader): Promise<string[]> {
-  const candidates = (await names(folder)).filter(
-    (name) => !name.startsWith('.') && hasExtension(name, inputExtensions),
-  );
-  const files: string[] = [];
-  for (const name of candidates) {
-    const path = join(folder, name);
-    const found = await stat(path).catch(() => null);
-    // a link that leads nowhere, a pipe and a device are kept, so that reading them says so
-    if (!found?.isDirectory()) files.push(path);
-  }
-  if (files.length > 0) return files;
-  const expected = inputExtensions.map((extension) => `*${extension}`).join(', ');
-  throw new FileError({ code: 'input/none-in-folder', path: folder, values: { expected } });
+async function argumentToFiles(path: string, names: FolderReader): Promise<Found> {
+  if ((await stat(path)).isDirectory()) return { ...(await folderToFiles(path, await names(path))), isFolder: true };
+  if (!hasExtension(path, sidecarExtensions)) return { files: [path], leftOut: [], isFolder: false };
+  // `extract input/*` names the sidecars as well
+  if (await standsBesideInput(path, names)) return { files: [], leftOut: [], isFolder: false };
+  throw new FileError({ code: 'input/sidecar-alone', path, values: {} });
 }
 
 async function standsBesideInput(path: string, names: FolderReader): Promise<boolean> {
@@ -107,7 +123,11 @@ async function standsBesideInput(path: string, names: FolderReader): Promise<boo
   return beside.some((name) => !hasExtension(name, sidecarExtensions) && pathToBase(name) === base);
 }
 
-async function addInput(path: string, names: FolderReader, listing: Listing): Promise<void> {
+async function addInput(
+  path: string,
+  { names, isNamed }: { names: FolderReader; isNamed: boolean },
+  listing: Listing,
+): Promise<void> {
   try {
     await refuseSpecial(path);
     const sidecarPath = await findBeside(path, '', names);
@@ -124,7 +144,7 @@ async function addInput(path: string, names: FolderReader, listing: Listing): Pr
     const corrections = correctionsPath === null ? null : await readYaml(correctionsPath, correctionsKind);
     const file = basename(path).normalize('NFC');
     const beside = { sidecarPath, sidecar, registry, registryPath, profile, profilePath, corrections };
-    listing.inputs.push({ path, file, edition, ...beside });
+    listing.inputs.push({ path, isNamed, file, edition, ...beside });
   } catch (error) {
     listing.refused.push({ path, error: toInputError(error, path) });
   }
@@ -170,26 +190,4 @@ function withoutSuffix(base: string): string {
 
 function pathToBase(path: string): string {
   return basename(path, extname(path)).normalize('NFC');
-}
-
-function hasExtension(name: string, extensions: readonly string[]): boolean {
-  return extensions.includes(extname(name).toLowerCase());
-}
-
-/** Inputs that would be published to one folder are all refused: none of them can be said to be the right one. */
-function refuseDuplicates({ inputs, refused }: Listing): Listing {
-  const groups = Map.groupBy(inputs, (input) => nameToKey(input.edition));
-  const isAlone = (input: Input): boolean => groups.get(nameToKey(input.edition))?.length === 1;
-  const duplicates = inputs
-    .filter((input) => !isAlone(input))
-    .map((input) => {
-      const others = (groups.get(nameToKey(input.edition)) ?? []).filter((other) => other !== input);
-      const problem: Problem = {
-        code: 'input/duplicate',
-        path: input.path,
-        values: { edition: input.edition, others: others.map((other) => other.path).join(', ') },
-      };
-      return { path: input.path, error: new FileError(problem) };
-    });
-  return { inputs: inputs.filter(isAlone), refused: [...refused, ...duplicates] };
 }

@@ -4,6 +4,9 @@ import { isEditionName } from './edition-name.ts';
 import { isPublisherCode, publisherCodeToCheckDigit } from './publisher-code.ts';
 import type { YamlFault, YamlIssue, YamlKind } from './yaml-file.ts';
 
+/** The names of YAML files beside an input. */
+export const sidecarExtensions: readonly string[] = ['.yaml', '.yml'];
+
 const withoutCredentials = (value: string): boolean => !hasCredentials(value);
 const text = z.string().trim().min(1).refine(withoutCredentials).nullable().exactOptional();
 

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { watch } from 'chokidar';
-import { inputExtensions, sidecarExtensions } from './inputs.ts';
+import { inputExtensions } from '../index.ts';
+import { sidecarExtensions } from './sidecar.ts';
 
 /** Changes that come within this time (milliseconds) are one: a program writes a file in pieces, and several files at once. */
 const SETTLE = 300;

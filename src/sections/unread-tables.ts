@@ -1,7 +1,7 @@
 import { describeTable, type TableWords } from '../heads/describe-table.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, GridRow } from '../model/block.ts';
-import { placeToLine, placeToPage } from '../model/place.ts';
+import type { Place } from '../model/place.ts';
 
 /** Fewer rows of several cells are prose in a frame. */
 const MIN_ROWS = 2;
@@ -14,11 +14,11 @@ export function isUnreadTable(rows: readonly GridRow[]): boolean {
 export function describeTables(
   blocks: readonly Block[],
   vocabulary: Vocabulary,
-): (TableWords & { count: number; line: number | null; page: number | null }) | null {
+): (TableWords & { count: number; place: Place }) | null {
   const tables = blocks.flatMap((block) => (block.kind === 'grid' && isUnreadTable(block.rows) ? [block.rows] : []));
   const largest = tables.toSorted((a, b) => b.length - a.length)[0];
   const place = largest?.[0]?.place;
   if (!largest || !place) return null;
   const words = describeTable(largest, vocabulary);
-  return { ...words, count: tables.length, line: placeToLine(place), page: placeToPage(place) };
+  return { ...words, count: tables.length, place };
 }

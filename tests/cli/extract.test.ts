@@ -229,3 +229,47 @@ test('check of what is not there fails in one line', async () => {
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(toLines(stderr)).toEqual(['error none: no such folder; name a published dataset, or a folder of them']);
 });
+
+test('a document that lies among inputs and is no plan is left out with its reason; who names it means it', async () => {
+  const folder = await scratchFolder({
+    'in/a.txt': samplePlan(),
+    'in/README.md': '# 計画\n\n入力です。\n',
+    'in/notes.csv': '課,電話\n道路課,1234\n河川課,5678\n財政課,9012\n',
+    'in/photo.png': 'PNG',
+  });
+  const { code, stdout, stderr } = await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('in/README.md: left out: no 工程表 found');
+  expect(stdout).toContain('in/notes.csv: left out: no 工程表 found');
+  expect(stdout).toContain('in/photo.png: left out: its name is not that of a kind that is read');
+  expect(stdout).toContain('published 1 of 1\nleft out 3\n');
+  expect(await readdir(join(folder, 'out'))).toEqual(['a', 'manifest.json']);
+  const named = await koteihyo(['extract', 'in/README.md', '-o', 'out'], { cwd: folder });
+  expect({ code: named.code, stdout: named.stdout }).toEqual({ code: 1, stdout: 'published 0 of 1\n' });
+  const alone = await scratchFolder({ 'README.md': '# 計画\n' });
+  expect((await koteihyo(['extract', '.', '-o', 'out'], { cwd: alone })).code).toBe(1);
+});
+
+test('standard input is an edition of the name that it is given', async () => {
+  const folder = await scratchFolder({});
+  const args = ['extract', '-', '--name', 'plan.txt', '-o', 'out'];
+  const { code, stdout } = await koteihyo(args, { cwd: folder, stdin: samplePlan() });
+  expect({ code, first: stdout.split('\n')[0] }).toEqual({ code: 0, first: 'plan → out/plan' });
+  const nameless = await koteihyo(['extract', '-', '-o', 'out'], { cwd: folder, stdin: samplePlan() });
+  expect(nameless.code).toBe(1);
+  expect(nameless.stderr).toContain('standard input has no name of its own');
+});
+
+test('of several sources of one edition the preferred one is read, and the others are told', async () => {
+  const markdown = '# 題\n\n| 事業名 | 2018 | 2019 | 2020 |\n|---|---|---|---|\n| 舗装の修繕 | 調査 | 設計 | 施工 |\n';
+  const folder = await scratchFolder({ 'in/plan.txt': samplePlan(), 'in/plan.md': markdown });
+  const run = await koteihyo(['extract', 'in', '-o', 'out', '--json'], { cwd: folder });
+  expect(recordsOf(run.stdout)).toMatchObject([
+    { status: 'published', file: 'in/plan.md', edition: 'plan' },
+    { status: 'left-out', file: 'in/plan.txt', error: { code: 'left-out/other-source' } },
+    { type: 'summary', total: 1, published: 1, leftOut: 1 },
+  ]);
+  await koteihyo(['extract', 'in', '-o', 'out', '--prefer', 'text'], { cwd: folder });
+  const plan = planSchema.parse(JSON.parse(await readFile(join(folder, 'out/plan/plan.json'), 'utf8')));
+  expect(plan.source.file).toBe('plan.txt');
+});

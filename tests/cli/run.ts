@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli/main.ts';
@@ -11,18 +11,22 @@ export type Run = { code: number | null; stdout: string; stderr: string };
 /** The tests speak English wherever they run. */
 const plainEnv = { ...process.env, LC_ALL: 'C' };
 
-type RunOptions = { cwd?: string; env?: Record<string, string> };
+type RunOptions = { cwd?: string; env?: Record<string, string>; stdin?: string | Uint8Array };
 
 let last: Promise<unknown> = Promise.resolve();
 
 /** Run the command in this process, with pipes for a terminal; one call after the other, since all share the working folder. */
-export async function koteihyo(args: readonly string[], { cwd = root, env = {} }: RunOptions = {}): Promise<Run> {
+export async function koteihyo(
+  args: readonly string[],
+  { cwd = root, env = {}, stdin = '' }: RunOptions = {},
+): Promise<Run> {
   const run = last.then(async () => {
     const before = process.cwd();
     process.chdir(cwd);
     try {
       const [stdout, stderr] = [toMemory(), toMemory()];
       const code = await main(args, {
+        stdin: Readable.from([Buffer.from(stdin)]),
         stdout: stdout.stream,
         stderr: stderr.stream,
         env: { ...plainEnv, ...env },

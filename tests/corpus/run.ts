@@ -96,6 +96,6 @@ function print(outcomes: readonly Outcome[], seconds: number, memory: number, la
 }
 
 function nameOf(outcome: Outcome): string {
-  const at = outcome.status === 'failed' ? outcome.path : outcome.input.path;
+  const at = 'input' in outcome ? outcome.input.path : outcome.path;
   return files[Number.parseInt(path.basename(at), 10)] ?? at;
 }

@@ -10,21 +10,79 @@ const nfd = (text: string): string => text.normalize('NFD');
 const codesOf = (listing: Awaited<ReturnType<typeof listInputs>>): string[] =>
   listing.refused.map(({ error }) => error.problem.code);
 
-test('a folder gives its text files by name, without hidden files, sidecars and subfolders', async () => {
+test('a folder gives its documents by name, without hidden files, sidecars, subfolders and marks of open files', async () => {
   const folder = await scratchFolder({
     'b.txt': '',
     'a.TXT': '',
     '.c.txt': '',
     'a.yaml': '',
     'd.md': '',
+    '~$g.docx': '',
     'e.txt/f.txt': '',
   });
-  const { inputs, refused } = await listInputs([folder]);
+  const { inputs, refused, leftOut } = await listInputs([folder]);
   expect(inputs.map(({ file, edition }) => [file, edition])).toEqual([
     ['a.TXT', 'a'],
     ['b.txt', 'b'],
+    ['d.md', 'd'],
   ]);
-  expect(refused).toEqual([]);
+  expect([...refused, ...leftOut]).toEqual([]);
+});
+
+test('a folder says of each file that it leaves out why', async () => {
+  const folder = await scratchFolder({ 'plan.xlsx': '', 'good.txt': '', 'map.png': '', 'old.xls': '' });
+  const { inputs, leftOut } = await listInputs([folder, folder]);
+  // reading an .xls says what to do with it
+  expect(inputs.map(({ file }) => file)).toEqual(['good.txt', 'old.xls', 'plan.xlsx']);
+  expect(leftOut.map(({ error }) => [error.problem.code, basename(error.problem.path)])).toEqual([
+    ['left-out/unknown-kind', 'map.png'],
+  ]);
+});
+
+test.each([
+  [null, ['plan.txt', 'plan.pdf', 'plan.xlsx', 'plan.docx'], 'plan.xlsx'],
+  ['pdf', ['plan.txt', 'plan.pdf', 'plan.xlsx'], 'plan.pdf'],
+  ['text', ['plan.txt', 'plan.pdf'], 'plan.txt'],
+  ['workbook', ['plan.md', 'plan.pdf'], 'plan.pdf'],
+  [null, ['plan.csv', 'plan.docx', 'plan.html'], 'plan.docx'],
+  [null, ['plan.md', 'plan.xls'], 'plan.md'],
+] as const)('files of one base name are sources of one edition: with %s of %s', async (prefer, names, chosen) => {
+  const folder = await scratchFolder({ ...Object.fromEntries(names.map((name) => [name, ''])), 'plan.yaml': '' });
+  for (const paths of [[folder], names.map((name) => join(folder, name))]) {
+    const { inputs, refused, leftOut } = await listInputs(paths, { prefer });
+    expect(inputs.map(({ file }) => file)).toEqual([chosen]);
+    expect(refused).toEqual([]);
+    expect(leftOut.map(({ path, error }) => [basename(path), error.problem.code, error.problem.values])).toEqual(
+      expect.arrayContaining(
+        names
+          .filter((name) => name !== chosen)
+          .map((name) => [name, 'left-out/other-source', { edition: 'plan', chosen }]),
+      ),
+    );
+  }
+});
+
+test('the tables of a dataset and the reports of a run are no inputs', async () => {
+  const dataset = await scratchFolder({ 'plan.json': '', 'datapackage.json': '', 'schedule.csv': '' });
+  expect(codesOf(await listInputs([dataset]))).toEqual(['input/dataset']);
+  const beside = await scratchFolder({ 'a.txt': '', 'failures.csv': '', 'manifest.json': '' });
+  const { inputs, leftOut } = await listInputs([beside]);
+  expect(inputs.map(({ file }) => file)).toEqual(['a.txt']);
+  expect(leftOut).toEqual([]);
+});
+
+test('sources in two folders, and of two base names, are no sources of one edition', async () => {
+  const folder = await scratchFolder({ 'a/x.pdf': '', 'b/x.txt': '', 'c/y.pdf': '', 'c/y.yaml': 'edition: x' });
+  const listing = await listInputs(['a', 'b', 'c'].map((name) => join(folder, name)));
+  expect(listing.inputs).toEqual([]);
+  expect(codesOf(listing)).toEqual(['input/duplicate', 'input/duplicate', 'input/duplicate']);
+});
+
+test('standard input is called what it is said to be called', async () => {
+  const bytes = new Uint8Array([1]);
+  const named = await listInputs(['-'], { given: { bytes, name: 'out/三重プラン.xlsx' } });
+  expect(named.inputs).toMatchObject([{ bytes, edition: '三重プラン', file: '三重プラン.xlsx', isNamed: true }]);
+  expect(codesOf(await listInputs(['-'], { given: { bytes, name: null } }))).toEqual(['input/no-name']);
 });
 
 test('the order is that of NFC names, whatever form they have on the disk', async () => {
@@ -90,7 +148,7 @@ test('what cannot be listed is told and the others are kept', async () => {
     'con.txt': '',
   });
   await symlink('/nowhere', join(folder, 'link.txt'));
-  const empty = await scratchFolder({ 'note.md': '' });
+  const empty = await scratchFolder({ 'note.png': '' });
   const listing = await listInputs([join(folder, 'none.txt'), '/dev/null', empty, folder]);
   expect(listing.inputs.map(({ edition }) => edition)).toEqual(['good', 'link']);
   expect(codesOf(listing)).toEqual([

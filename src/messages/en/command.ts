@@ -14,6 +14,8 @@ export const reportEn = {
   unchanged: '(unchanged)',
   unchangedOf: '{unchanged} unchanged since published; --force publishes again',
   published: 'published {published} of {total}',
+  leftOut: 'left out {leftOut}',
+  leftOutFor: 'left out: {message}',
   counts:
     '{measures} measures, {indicators} indicators, {initiatives} initiatives, {projects} projects, {lanes} lanes, {activities} activities, {departments} departments',
   notices: 'notices: {error} error, {warning} warning, {info} info',

@@ -42,10 +42,12 @@ export const helpEn = {
     '<base>.departments.yaml beside it is the registry of its departments: canonical names, kinds, aliases; ' +
     '<base>.profile.yaml says how the body words and numbers its plans (koteihyo profile drafts one); ' +
     '<base>.corrections.yaml holds corrections of the reading.',
-  'extract.inputs': 'text or PDF files, or folders of them (*.txt, *.pdf)',
+  'extract.inputs': 'files (PDF, Word, HTML, Markdown, CSV, text), folders of them, or - for standard input',
   'extract.output': 'folder to publish to, one folder an edition',
   'extract.registry': 'departments (YAML) for all inputs, in place of those beside them',
   'extract.profile': 'words and headings of the body (YAML) for all inputs, likewise',
+  'extract.name': 'what standard input (-) is called, such as plan.pdf',
+  'extract.prefer': 'which of plan.xlsx, plan.pdf … is read',
   'extract.force': 'publish again what has not changed',
   'extract.watch': 'publish again whenever an input or a YAML file beside it changes, until stopped',
   'extract.pages': 'pages of a PDF to read, such as 3-12 or 5',

@@ -26,6 +26,8 @@ export const reportJa: Readonly<Record<keyof typeof reportEn, string>> = {
   unchanged: '（変更なし）',
   unchangedOf: '{unchanged}件は公開後に変わっていないため、そのままです（--forceで公開し直します）',
   published: '{total}件中{published}件を公開しました',
+  leftOut: '{leftOut}件は読み取りませんでした',
+  leftOutFor: '読み取りませんでした: {message}',
   counts:
     '施策{measures}、指標{indicators}、取組内容{initiatives}、事業{projects}、段{lanes}、工程{activities}、課{departments}',
   notices: '通知: エラー{error}、警告{warning}、情報{info}',

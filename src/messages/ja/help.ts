@@ -42,10 +42,12 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
     'publisherCode、department、title、licence、url、retrieved、版の名前を変える場合はedition）を書きます。' +
     '<base>.departments.yamlは課の台帳（正式名、種別、別表記）、<base>.profile.yamlはその団体の用語や番号の付け方' +
     '（koteihyo profileで下書きできます）、<base>.corrections.yamlは読み取りの訂正です。',
-  'extract.inputs': 'テキストかPDFのファイル、またはそのフォルダー（*.txt、*.pdf）',
+  'extract.inputs': 'ファイル（PDF、Word、HTML、Markdown、CSV、テキスト）、そのフォルダー、または標準入力を表す「-」',
   'extract.output': '公開先のフォルダー（版ごとに1フォルダー）',
   'extract.registry': 'すべての入力に使う課の台帳（YAML）。隣に置いたものの代わりになります',
   'extract.profile': 'すべての入力に使う団体のプロファイル（YAML）。隣に置いたものの代わりになります',
+  'extract.name': '標準入力（-）に付ける名前（plan.pdfなど）',
+  'extract.prefer': 'plan.xlsx、plan.pdfなどのうち、どれを読み取るか',
   'extract.force': '変わっていないものも公開し直します',
   'extract.watch': '入力や隣のYAMLファイルが変わるたびに、止めるまで公開し直します',
   'extract.pages': '読み取るPDFのページ（3-12や5など）',

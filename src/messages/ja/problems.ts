@@ -73,6 +73,11 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
     '同じ版「{edition}」の入力がほかにもあります（{others}）。一方の名前を変えるか、YAMLのeditionで区別してください（大文字・小文字や濁点の結合の違いだけでは区別できません）',
   'input/edition-name':
     '「{edition}」は版の名前に使えません（200バイトまで。/ \\ : * ? " < > |と見えない文字、両端の点や空白、CONやmanifest.jsonなどは不可）。ファイル名を変えるか、YAMLのeditionで指定してください',
+  'input/dataset': '公開したデータセットのフォルダーです。入力のフォルダーを指定してください',
+  'input/no-name': '標準入力には名前がありません。--name plan.pdf のように版の名前を付けてください',
+  'left-out/unknown-kind': '読み取れる種類の名前ではありません',
+  'left-out/other-source':
+    '版「{edition}」は同じ場所の{chosen}から読み取りました。ほかを選ぶときは--preferを使うか、ファイルを直接指定してください',
   'convert/timeout':
     'CPU時間{timeout}秒以内に読み終わらないため中止しました。--timeoutを増やすか、--pagesでページを絞ってください',
   'convert/memory':
