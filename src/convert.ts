@@ -12,7 +12,6 @@ import { profileToVocabulary, type Vocabulary } from './japanese/vocabulary.ts';
 import { noticeToRecord, repairToRecord } from './messages/render.ts';
 import { misleadingExtension } from './model/input-kind.ts';
 import { notice, type Staged } from './model/notice.ts';
-import { placeToLine } from './model/place.ts';
 import { type Plan, planFormat } from './model/plan.ts';
 import type { DocumentSections } from './model/section.ts';
 import type { Tokenizer } from './model/token.ts';
@@ -166,7 +165,8 @@ function noSchedule(
   if (place.kind === 'pdf') return new InputError('pdf-no-schedule-in-tables', { ...words, page: place.page });
   if (place.kind === 'document')
     return new InputError('document-no-schedule-in-tables', { ...words, table: place.table ?? 1 });
-  return new InputError('no-schedule-in-tables', { ...words, line: placeToLine(place) ?? 1 });
+  if (place.kind === 'sheet') return new InputError('sheet-no-schedule-in-tables', { ...words, sheet: place.sheet });
+  return new InputError('no-schedule-in-tables', { ...words, line: place.line });
 }
 
 /** 1, 2, 3, 7 to "1-3, 7". */

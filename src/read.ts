@@ -6,14 +6,15 @@ import { type LaidOut, pagesToDocument } from './layout/document.ts';
 import { type FoundPage, findOnPage, foundToPage, lastColumns, type ReadPage } from './layout/pages.ts';
 import { boxToPlace } from './layout/place.ts';
 import { findOnSheet, foundToSheetPage } from './layout/sheet-pages.ts';
-import { pagesToBlocks } from './layout/text.ts';
+import { pagesToBlocks, rowsToBlocks, type TextBlocks } from './layout/text.ts';
 import { writtenToBlocks } from './layout/written-blocks.ts';
 import type { InputKind } from './model/input-kind.ts';
 import { type Notice, notice, type Staged } from './model/notice.ts';
 import type { Page } from './model/page.ts';
+import type { Place } from './model/place.ts';
 import type { Plan } from './model/plan.ts';
-import type { WrittenPart } from './model/written.ts';
 import type { ResolvedReadOptions } from './options.ts';
+import { delimitedToRows } from './source/delimited.ts';
 import { bytesToHtml, htmlToParts } from './source/html.ts';
 import { bytesToKind } from './source/kind.ts';
 import { markdownToParts } from './source/markdown.ts';
@@ -74,17 +75,30 @@ export async function bytesToDocument(
     case 'html': {
       const decoded = bytesToHtml(bytes);
       if ('fault' in decoded) throw new InputError(decoded.fault);
-      return partsToDocument(await htmlToParts(decoded.text), bytes, vocabulary, 'html');
+      return toSourceDocument(
+        { blocks: writtenToBlocks(await htmlToParts(decoded.text), vocabulary.marks) },
+        bytes,
+        'html',
+      );
     }
     case 'markdown':
-      return partsToDocument(await markdownToParts(found.text), bytes, vocabulary, 'markdown');
-    case 'delimited':
+      return toSourceDocument(
+        { blocks: writtenToBlocks(await markdownToParts(found.text), vocabulary.marks) },
+        bytes,
+        'markdown',
+      );
+    case 'delimited': {
+      const rows = await delimitedToRows(found.text, found.delimiter);
+      const toCellPlace = (place: Place, field: number): Place =>
+        place.kind === 'document' ? { ...place, column: field + 1 } : place;
+      return toSourceDocument(rowsToBlocks(rows, vocabulary, toCellPlace), bytes, 'delimited');
+    }
     case 'text':
-      return textToDocument(found.text, bytes, vocabulary, found.kind);
+      return textToDocument(found.text, bytes, vocabulary);
   }
 }
 
-function textToDocument(text: string, bytes: Uint8Array, vocabulary: Vocabulary, inputKind: InputKind): SourceDocument {
+function textToDocument(text: string, bytes: Uint8Array, vocabulary: Vocabulary): SourceDocument {
   const { value, notices } = textToPages(text);
   const { blocks, furniture } = pagesToBlocks(value, vocabulary);
   const pages = value.at(-1)?.number ?? null;
@@ -94,7 +108,7 @@ function textToDocument(text: string, bytes: Uint8Array, vocabulary: Vocabulary,
     guessed: [],
     notices,
     kind: 'text',
-    inputKind,
+    inputKind: 'text',
     pages,
     sha256: bytesToHash(bytes),
     unreadFonts: [],
@@ -103,16 +117,15 @@ function textToDocument(text: string, bytes: Uint8Array, vocabulary: Vocabulary,
   };
 }
 
-/** A document that was written as lines and tables. */
-function partsToDocument(
-  parts: readonly WrittenPart[],
+/** A document without pages. */
+function toSourceDocument(
+  { blocks, furniture = [] }: Partial<TextBlocks> & Pick<TextBlocks, 'blocks'>,
   bytes: Uint8Array,
-  { marks }: Vocabulary,
   inputKind: InputKind,
 ): SourceDocument {
   return {
-    blocks: writtenToBlocks(parts, marks),
-    furniture: [],
+    blocks,
+    furniture,
     guessed: [],
     notices: [],
     kind: 'document',

@@ -1,4 +1,5 @@
 import { archiveToNames, archiveToParts, isZip } from './archive.ts';
+import { findDelimiter } from './delimited.ts';
 import { isPdf } from './pdf-signature.ts';
 import { bytesToText, type TextFault } from './text.ts';
 
@@ -19,15 +20,12 @@ export type UnreadFormat =
 /** What an input is, with the text of one that is text; or why it cannot be read. */
 export type FoundKind =
   | { kind: 'pdf' | 'workbook' | 'word' | 'html' }
-  | { kind: 'markdown' | 'delimited' | 'text'; text: string }
+  | { kind: 'markdown' | 'text'; text: string }
+  | { kind: 'delimited'; text: string; delimiter: string }
   | { fault: UnreadFormat | TextFault };
 
 /** An XML or HTML declaration stands within this of the beginning (bytes), after comments and blanks. */
 const HEAD_REACH = 4096;
-/** Rows that agree in how many cells they have are no chance from this many on. */
-const MIN_ROWS = 3;
-/** A text in commas has at least so many cells in a row; prose has fewer. */
-const MIN_CELLS = 3;
 
 /** Which kind an input is; its name says nothing. */
 export async function bytesToKind(bytes: Uint8Array): Promise<FoundKind> {
@@ -39,7 +37,9 @@ export async function bytesToKind(bytes: Uint8Array): Promise<FoundKind> {
   if ('fault' in decoded) return decoded;
   const { text } = decoded;
   if (text.startsWith('{\\rtf')) return { fault: 'rich-text' };
-  return { kind: hasMarkdownTable(text) ? 'markdown' : isDelimited(text) ? 'delimited' : 'text', text };
+  if (hasMarkdownTable(text)) return { kind: 'markdown', text };
+  const delimiter = findDelimiter(text);
+  return delimiter === null ? { kind: 'text', text } : { kind: 'delimited', text, delimiter };
 }
 
 /** By the names of its parts; an OpenDocument says in one of them what it is. */
@@ -102,33 +102,4 @@ function hasMarkdownTable(text: string): boolean {
 function isDelimiterRow(line: string): boolean {
   const cells = line.replace(/^[\s>]*\|?|\|?\s*$/gu, '').split('|');
   return line.includes('|') && cells.every((cell) => /^\s*:?-+:?\s*$/u.test(cell));
-}
-
-/** Rows of cells parted by commas or semicolons; or by TABs, with cells in quotes as a spreadsheet writes them. */
-function isDelimited(text: string): boolean {
-  if (text.includes('\t')) return text.includes('"') && hasQuotedCells(text);
-  return [',', ';'].some((delimiter) => hasRows(text, delimiter));
-}
-
-/** Neighbouring lines of as many cells each. Line breaks within quotes part a row, so that only some rows need to agree. */
-function hasRows(text: string, delimiter: string): boolean {
-  let [count, rows] = [0, 0];
-  for (const line of text.split(/\r\n|\n|\r/)) {
-    const cells = withoutQuoted(line).split(delimiter).length;
-    rows = cells === count ? rows + 1 : 1;
-    count = cells;
-    if (cells >= MIN_CELLS && rows >= MIN_ROWS) return true;
-  }
-  return false;
-}
-
-function withoutQuoted(line: string): string {
-  return line.replace(/"[^"]*"/gu, '');
-}
-
-/** A quoted cell that holds a line break, a TAB or a quote, for which it was quoted; or most cells are. */
-function hasQuotedCells(text: string): boolean {
-  if (/(?:^|\t)"(?:[^"\t\n]|"")*(?:\n|""|\t)(?:[^"]|"")*"(?:\t|\r?\n|$)/mu.test(text)) return true;
-  const cells = text.split(/[\t\n\r]+/).filter((cell) => cell.trim() !== '');
-  return cells.filter((cell) => /^".*"$/u.test(cell)).length * 2 > cells.length;
 }

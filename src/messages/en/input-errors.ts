@@ -32,6 +32,8 @@ export const inputErrorsEn = {
     'no 工程表 found in {count} tables: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, at line {line}, has {rows} rows and {columns} columns, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile, which "koteihyo profile FILE" drafts',
   'pdf-no-schedule-in-tables':
     'no 工程表 found in {count} tables: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, on page {page}, has {rows} rows and {columns} columns, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile, which "koteihyo profile FILE" drafts',
+  'sheet-no-schedule-in-tables':
+    'no 工程表 found in {count} tables: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, on the sheet {sheet}, has {rows} rows and {columns} columns, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile, which "koteihyo profile FILE" drafts',
   'document-no-schedule-in-tables':
     'no 工程表 found in {count} tables: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, table {table} of the document, has {rows} rows and {columns} columns, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile, which "koteihyo profile FILE" drafts',
   'pdf-old-node': 'this Node is too old to read PDF: expected 22.13 or newer; install it from https://nodejs.org',

@@ -1,0 +1,58 @@
+import type { Place } from '../model/place.ts';
+
+/** One record of a file: its fields, and where it stands as a spreadsheet counts rows. */
+export type DelimitedRow = { fields: string[]; place: Place };
+
+/** Rows that agree in how many cells they have are no chance from this many on. */
+const MIN_ROWS = 3;
+/** A text in commas has at least so many cells in a row; prose has fewer. */
+const MIN_CELLS = 3;
+const COMMAS = [',', ';'] as const;
+
+/**
+ * What parts the cells of a text: commas, or semicolons; or TABs where cells stand in quotes, as a spreadsheet writes them.
+ * Null where nothing does.
+ */
+export function findDelimiter(text: string): string | null {
+  if (text.includes('\t')) return text.includes('"') && hasQuotedCells(text) ? '\t' : null;
+  return COMMAS.find((delimiter) => hasRows(text, delimiter)) ?? null;
+}
+
+/** The records of CSV or TSV, line breaks in their cells kept; a quote that is never closed is a character. */
+export async function delimitedToRows(text: string, delimiter: string): Promise<DelimitedRow[]> {
+  const { parse } = await import('csv-parse/sync');
+  const read = (quote: '"' | false): string[][] =>
+    parse(text, { delimiter, quote, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
+  let records: string[][];
+  try {
+    records = read('"');
+  } catch {
+    records = read(false);
+  }
+  return records.map((fields, index) => {
+    const row = index + 1;
+    return {
+      fields: fields.map((field) => field.replaceAll(/\s*\r?\n\s*/gu, '\n')),
+      place: { kind: 'document', table: null, row, column: null, block: row },
+    };
+  });
+}
+
+/** Neighbouring lines of as many cells each. Line breaks within quotes part a row, so that only some rows need to agree. */
+function hasRows(text: string, delimiter: string): boolean {
+  let [count, rows] = [0, 0];
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    const cells = line.replace(/"[^"]*"/gu, '').split(delimiter).length;
+    rows = cells === count ? rows + 1 : 1;
+    count = cells;
+    if (cells >= MIN_CELLS && rows >= MIN_ROWS) return true;
+  }
+  return false;
+}
+
+/** A quoted cell that holds a line break, a TAB or a quote, for which it was quoted; or most cells are. */
+function hasQuotedCells(text: string): boolean {
+  if (/(?:^|\t)"(?:[^"\t\n]|"")*(?:\n|""|\t)(?:[^"]|"")*"(?:\t|\r?\n|$)/mu.test(text)) return true;
+  const cells = text.split(/[\t\n\r]+/).filter((cell) => cell.trim() !== '');
+  return cells.filter((cell) => /^".*"$/u.test(cell)).length * 2 > cells.length;
+}
