@@ -1,7 +1,9 @@
 import { type Evidence, sumEvidence, weigh } from '../inference/evidence.ts';
 import { type BlankTerm, MARGINS } from '../inference/weights.ts';
-import type { Marks } from './marks.ts';
+import type { CellPiece } from '../model/block.ts';
+import { beginsWithMark, type Marks } from './marks.ts';
 import { countWhole, type PhraseCorpus } from './phrase-corpus.ts';
+import { undoWraps } from './pieces.ts';
 import {
   type Blank,
   type BlankEvidence,
@@ -13,7 +15,7 @@ import {
   weighWords,
 } from './weigh-blanks.ts';
 import { displayWidth } from './width.ts';
-import { textToWrapWidth, type WrapWidth } from './wrap-width.ts';
+import { linesToWrapWidth, type WrapWidth } from './wrap-width.ts';
 
 export type { BlankEvidence, BlankUse } from './weigh-blanks.ts';
 
@@ -31,10 +33,9 @@ const MAX_PHRASE_SEGMENTS = 16;
 const MIN_PROVEN = 2;
 const AGREEING_SHARE = 0.6;
 
-/** Read every blank of a cell as a wrap, a break between phrases, or a real blank; a line break is a break for certain. */
-export function settleBlanks(text: string, use: BlankUse, evidence: BlankEvidence): SettledText {
-  const wrap = textToWrapWidth(text.trim());
-  const chunks = textToChunks(text, evidence.marks);
+/** Read every end of a piece that is unknown as a wrap, a break between phrases, or a real blank. */
+export function settleBlanks(pieces: readonly CellPiece[], use: BlankUse, evidence: BlankEvidence): SettledText {
+  const { wrap, chunks } = piecesToChunks(pieces, evidence.marks);
   const settled = chunks.map((chunk) => settleChunk(chunk, wrap, use, evidence));
   const margins = settled.flatMap(({ margin }) => (margin === null ? [] : [margin]));
   return {
@@ -45,38 +46,43 @@ export function settleBlanks(text: string, use: BlankUse, evidence: BlankEvidenc
 }
 
 /** Every blank of a cell that is no certain break, with what speaks for its being a wrap. */
-export function textToWeighedBlanks(
-  text: string,
+export function piecesToWeighedBlanks(
+  pieces: readonly CellPiece[],
   use: BlankUse,
   evidence: BlankEvidence,
 ): (Blank & { evidence: readonly Evidence<BlankTerm>[] })[] {
-  const wrap = textToWrapWidth(text.trim());
-  return textToChunks(text, evidence.marks).flatMap((chunk) => {
-    const blanks = segmentsToBlanks(chunk.split(/\s+/u));
+  const { wrap, chunks } = piecesToChunks(pieces, evidence.marks);
+  return chunks.flatMap((chunk) => {
+    const blanks = segmentsToBlanks(chunk);
     const weighed = weighBlanks(blanks, wrap, use, evidence);
     return blanks.map((blank, at) => ({ ...blank, evidence: weighed[at] ?? [] }));
   });
 }
 
-/** What a line break or a bullet parts for certain. */
-function textToChunks(text: string, marks: Marks): string[] {
-  return text.split('\n').flatMap((line) => splitAtBullets(line, marks));
+/** What a break or a bullet parts for certain: ◆ and ◇ begin an item wherever they stand, ・ and the like behind a blank. */
+function piecesToChunks(pieces: readonly CellPiece[], marks: Marks): { wrap: WrapWidth; chunks: CellPiece[][] } {
+  const lines = undoWraps(pieces);
+  const chunks: CellPiece[][] = [];
+  let isOpen = false;
+  for (const { text, end } of lines) {
+    const items = text.split(marks.itemStart);
+    for (const [at, item] of items.entries()) {
+      const piece: CellPiece = { text: item, end: at === items.length - 1 ? end : 'break' };
+      if (isOpen && !beginsWithMark(item, marks.bullets + marks.softBullets)) chunks.at(-1)?.push(piece);
+      else chunks.push([piece]);
+      isOpen = piece.end !== 'break';
+    }
+  }
+  return { wrap: linesToWrapWidth(lines.map(({ text }) => text)), chunks };
 }
 
-/** ◆ and ◇ begin an item wherever they stand; ・ and the like where a blank stands before them. */
-function splitAtBullets(text: string, { itemStart }: Marks): string[] {
-  return text
-    .split(itemStart)
-    .map((chunk) => chunk.trim())
-    .filter((chunk) => chunk !== '');
-}
-
-function segmentsToBlanks(segments: readonly string[]): Blank[] {
+function segmentsToBlanks(segments: readonly CellPiece[]): Blank[] {
   let depth = 0;
-  return segments.slice(1).map((right, index) => {
-    const left = segments[index] ?? '';
+  return segments.slice(1).map((segment, index) => {
+    const { text: left = '', end = 'unknown' } = segments[index] ?? {};
     depth = bracketDepth(left, depth);
-    return { left, right, inBracket: depth > 0, first: index === 0, last: index === segments.length - 2 };
+    const [first, last] = [index === 0, index === segments.length - 2];
+    return { left, right: segment.text, isBlank: end === 'blank', inBracket: depth > 0, first, last };
   });
 }
 
@@ -90,14 +96,21 @@ function bracketDepth(text: string, depth: number): number {
   return open;
 }
 
-function settleChunk(chunk: string, wrap: WrapWidth, use: BlankUse, evidence: BlankEvidence): SettledText {
-  const segments = chunk.split(/\s+/u);
-  if (segments.length === 1) return { phrases: [chunk], margin: null, weakJoins: [] };
-  const scores = weighBlanks(segmentsToBlanks(segments), wrap, use, evidence).map(sumEvidence);
+function settleChunk(
+  chunk: readonly CellPiece[],
+  wrap: WrapWidth,
+  use: BlankUse,
+  evidence: BlankEvidence,
+): SettledText {
+  const segments = chunk.map(({ text }) => text);
+  if (segments.length === 1) return { phrases: segments, margin: null, weakJoins: [] };
+  const blanks = segmentsToBlanks(chunk);
+  const scores = weighBlanks(blanks, wrap, use, evidence).map(sumEvidence);
   const breaks = choosePartition(segments, scores, evidence.corpus);
   const phrases: string[] = [];
   segments.forEach((segment, index) => {
-    const blank = isRealBlank(segments[index - 1] ?? '', segment, evidence.corpus) ? ' ' : '';
+    const before = blanks[index - 1];
+    const blank = before && (before.isBlank || isRealBlank(before.left, segment, evidence.corpus)) ? ' ' : '';
     if (index === 0 || breaks.has(index)) phrases.push(segment);
     else phrases[phrases.length - 1] += blank + segment;
   });
@@ -146,14 +159,14 @@ function isKnownPhrase(segments: readonly string[], corpus: PhraseCorpus): boole
 
 /** The width that cells of one column or row wrap at, as their certain wraps show; null where they are few or disagree. */
 export function textsToWidth(
-  texts: readonly string[],
+  texts: readonly (readonly CellPiece[])[],
   use: BlankUse,
   evidence: BlankEvidence,
   atLeast = MIN_PROVEN,
 ): number | null {
-  const widths = texts.flatMap((text) =>
-    textToChunks(text, evidence.marks).flatMap((chunk) =>
-      segmentsToBlanks(chunk.split(/\s+/u))
+  const widths = texts.flatMap((pieces) =>
+    piecesToChunks(pieces, evidence.marks).chunks.flatMap((chunk) =>
+      segmentsToBlanks(chunk)
         .filter((blank) => sumEvidence(weighWords(blank, use, evidence)) >= MARGINS.provenWrap)
         .map((blank) => displayWidth(blank.left)),
     ),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { CellArrow, Printed } from '../model/block.ts';
+import type { CellArrow, CellPiece, Printed } from '../model/block.ts';
 import data from './marks.json' with { type: 'json' };
+import { cutPieces, piecesToText, textToPieces } from './pieces.ts';
 import { escapePattern } from './width.ts';
 
 const marks = z
@@ -24,7 +25,7 @@ export type Marks = {
   bullets: string;
   /** ・ and the like begin an item only at the head of a cell or after a blank; elsewhere they are part of a word. */
   softBullets: string;
-  /** Where a text is parted before them. */
+  /** Where a text without blanks is parted before ◆ and ◇. */
   itemStart: RegExp;
   patterns: ArrowPatterns;
 };
@@ -39,7 +40,7 @@ export function bulletsToMarks(own: string): Marks {
   return {
     bullets,
     softBullets,
-    itemStart: new RegExp(`(?<=.)(?=[${escapePattern(bullets)}])|\\s+(?=[${escapePattern(softBullets)}])`, 'u'),
+    itemStart: new RegExp(`(?<=.)(?=[${escapePattern(bullets)}])`, 'u'),
     patterns: toArrowPatterns(escapePattern(without(marks.arrows)), escapePattern(without(marks.tips))),
   };
 }
@@ -78,15 +79,31 @@ export function typedArrows(text: string, known: Marks): string {
 
 /** Part a text's arrows from its words: "→ テーマの検討". An arrow inside the words ("…間 ⇒2024年度開通") stays. */
 export function textToPrinted(text: string, known: Marks): Printed {
-  if (!known.patterns.arrowInMarks.test(text)) return { text, words: text.trim(), arrows: [] };
-  if (isArrowOnly(text, known)) return { text, words: '', arrows: [{ side: 'alone', origin: 'typed' }] };
+  const { words, arrows } = partArrows(text, known);
+  return { text, words, pieces: textToPieces(words), arrows };
+}
+
+/** The same of a text in pieces. */
+export function piecesToPrinted(pieces: readonly CellPiece[], known: Marks): Printed {
+  const text = piecesToText(pieces);
+  const { words, arrows } = partArrows(text, known);
+  if (words === text) return { text, words, pieces, arrows };
+  const start =
+    text.length - text.trimStart().length + (known.patterns.arrowBefore.exec(text.trim())?.[1]?.length ?? 0);
+  const from = text.indexOf(words, arrows.some(({ side }) => side === 'before') ? start : 0);
+  return { text, words, pieces: cutPieces(pieces, from, from + words.length), arrows };
+}
+
+function partArrows(text: string, known: Marks): Pick<Printed, 'words' | 'arrows'> {
+  if (!known.patterns.arrowInMarks.test(text)) return { words: text.trim(), arrows: [] };
+  if (isArrowOnly(text, known)) return { words: '', arrows: [{ side: 'alone', origin: 'typed' }] };
   const before = known.patterns.arrowBefore.exec(text.trim());
   const rest = before?.[2] ?? text.trim();
   const after = known.patterns.arrowAfter.exec(rest);
   const arrows: CellArrow[] = [];
   if (before) arrows.push({ side: 'before', origin: 'typed' });
   if (after) arrows.push({ side: 'after', origin: 'typed' });
-  return { text, words: after?.[1] ?? rest, arrows };
+  return { words: after?.[1] ?? rest, arrows };
 }
 
 /** A sign that says something alone in a cell, as a legend tells: ○ ◎ ● △. */

@@ -54,8 +54,18 @@ const LATIN_HEAD = /^\p{Script=Latin}+/u;
 /** 連携|した: a noun with する, which no phrase begins with. */
 const LIGHT_VERB = /^(?:し|する|さ|せ|すれ)$/u;
 
-/** Where a blank stands: between which segments of its chunk, whether inside a bracket, whether it is the first or the last. */
-export type Blank = { left: string; right: string; inBracket: boolean; first: boolean; last: boolean };
+/**
+ * Where a blank stands: between which segments of its chunk, whether inside a bracket, whether it is the first or the last.
+ * `isBlank`: it is known to be a blank of the phrase itself.
+ */
+export type Blank = {
+  left: string;
+  right: string;
+  isBlank: boolean;
+  inBracket: boolean;
+  first: boolean;
+  last: boolean;
+};
 
 /** Between Latin words ("Free WIFI") and around & a blank is a blank; a word of the document cut in two is none. */
 export function isRealBlank(left: string, right: string, corpus: PhraseCorpus): boolean {
@@ -103,9 +113,9 @@ export function median(numbers: readonly number[]): number {
 
 /** What the words around a blank say of it. */
 export function weighWords(blank: Blank, use: BlankUse, { corpus, tokenize }: BlankEvidence): Evidence<BlankTerm>[] {
-  const { left, right, inBracket } = blank;
+  const { left, right, isBlank, inBracket } = blank;
   const isWord = LATIN_TAIL.test(left) && LATIN_HEAD.test(right);
-  if (isWord || isRealBlank(left, right, corpus) || OPENING.test(left) || CLOSING_START.test(right))
+  if (isBlank || isWord || isRealBlank(left, right, corpus) || OPENING.test(left) || CLOSING_START.test(right))
     return [weigh('blank-no-break')];
   if (use === 'name' && NAME_LINE.test(right) && !inBracket) return [weigh('blank-name-line')];
   return [

@@ -12,7 +12,11 @@ export type WrapWidth = { width: number; wraps: boolean };
 
 /** The width that most lines have; one line that lost its break is no measure. */
 export function textToWrapWidth(text: string): WrapWidth {
-  const widths = text.split(/\s+/u).map((line) => Math.ceil(displayWidth(line)));
+  return linesToWrapWidth(text.split(/\s+/u));
+}
+
+export function linesToWrapWidth(lines: readonly string[]): WrapWidth {
+  const widths = lines.map((line) => Math.ceil(displayWidth(line)));
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   const most = Math.max(...counts.values());

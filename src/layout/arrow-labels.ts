@@ -7,7 +7,7 @@ import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines } from './lines.ts';
 import { glyphsToSegments, type Segment } from './segments.ts';
 import { settings } from './settings.ts';
-import { linesToText } from './wraps.ts';
+import { linesToPieces } from './wraps.ts';
 
 /** Texts that stand over an arrow across several cells are its own, like those inside a block arrow. */
 export function labelArrows(
@@ -31,7 +31,7 @@ export function labelArrows(
     }
     for (const piece of label) taken.add(piece);
     const isOwn = (glyph: Glyph): boolean => label.some(({ box }) => contains(box, centreOf(glyph.box)));
-    labelled.push({ arrow, text: linesToText(glyphsToLines(left.filter(isOwn)), 0, marks) });
+    labelled.push({ arrow, pieces: linesToPieces(glyphsToLines(left.filter(isOwn)), 0, marks) });
     left = left.filter((glyph) => !isOwn(glyph));
   }
   return { labelled, plain, glyphs: [...left] };

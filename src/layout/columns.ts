@@ -1,6 +1,7 @@
 import { overlap } from '../geometry.ts';
 import { rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { CellPiece } from '../model/block.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { TableHead } from '../model/head.ts';
 import type { Arrow } from './arrows.ts';
@@ -18,8 +19,11 @@ export type Columns = {
   words: string;
 };
 
-/** A cell with what is printed in it. `fill`: the colour that it is known to be filled with; null: none. */
-export type TextCell = RuledCell & { text: string; fill?: string | null };
+/**
+ * A cell with what is printed in it. `pieces`: what is known of its line ends, where that is more than the text says; `fill`: the
+ * colour that it is known to be filled with; null: none.
+ */
+export type TextCell = RuledCell & { text: string; pieces?: readonly CellPiece[]; fill?: string | null };
 
 /** The leaf cells of the header are the columns; a table without one goes on with those of the page before. */
 export function cellsToColumns(cells: readonly TextCell[], before: Columns | null, vocabulary: Vocabulary): Columns {

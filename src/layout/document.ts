@@ -1,5 +1,6 @@
-import { beginsWithMark, type Marks, textToPrinted } from '../japanese/marks.ts';
-import { type Block, type Cell, hasArrow, isArrowAlone, type Printed } from '../model/block.ts';
+import { beginsWithMark, type Marks, piecesToPrinted } from '../japanese/marks.ts';
+import { textToPieces } from '../japanese/pieces.ts';
+import { type Block, type Cell, type CellPiece, hasArrow, isArrowAlone, type Printed } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placeToBox, placeToPage } from '../model/place.ts';
 import { findFurniture } from './furniture.ts';
@@ -140,10 +141,20 @@ function joinCell(cells: readonly Cell[], rest: Cell, marks: Marks): Cell[] {
 }
 
 function joinPrinted(first: Cell, second: Cell, marks: Marks): Printed {
-  const joined = textToPrinted(`${first.text} ${second.text}`, marks);
+  const joined = piecesToPrinted(joinPieces(first, second), marks);
   const before = first.arrows.filter(({ origin }) => origin === 'drawn');
   const after = second.arrows.filter(({ origin, side }) => origin === 'drawn' && side === 'after');
   return { ...joined, arrows: [...before, ...joined.arrows, ...after] };
+}
+
+/** The page's edge does not tell whether it parts two phrases; typed arrows of either part are read again. */
+function joinPieces(first: Cell, second: Cell): CellPiece[] {
+  const whole = ({ text, words, pieces }: Cell): readonly CellPiece[] => (text === words ? pieces : textToPieces(text));
+  const above = whole(first);
+  return [
+    ...above.map((piece, at) => (at === above.length - 1 ? ({ ...piece, end: 'unknown' } as const) : piece)),
+    ...whole(second),
+  ];
 }
 
 /** An arrow below the page's edge leads from the box above it to the last of its years, or to the box that stands there. */

@@ -1,6 +1,6 @@
 import { centreOf, contains, heightOf, overlap, uniteBoxes, widthOf } from '../geometry.ts';
-import { beginsWithMark, type Marks, textToPrinted } from '../japanese/marks.ts';
-import type { Cell, GridRow } from '../model/block.ts';
+import { beginsWithMark, type Marks, piecesToPrinted } from '../japanese/marks.ts';
+import type { Cell, CellPiece, GridRow } from '../model/block.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
 import { boxToCrossed, type Columns } from './columns.ts';
@@ -8,10 +8,10 @@ import type { Lattice } from './lattice.ts';
 import { glyphsToLines, type TextLine } from './lines.ts';
 import type { PlaceOf } from './place.ts';
 import { settings } from './settings.ts';
-import { isParted } from './wraps.ts';
+import { isParted, lineToPieces } from './wraps.ts';
 
 /** A block arrow with its text inside: a box of its own, over the years that the arrow covers. */
-export type LabelledBlock = { arrow: Arrow; text: string };
+export type LabelledBlock = { arrow: Arrow; pieces: readonly CellPiece[] };
 
 /** Take the text out of the block arrows and bars that hold it whole; a text that one lies over in part stays where it is. */
 export function labelBlocks(
@@ -30,10 +30,10 @@ export function labelBlocks(
   for (const arrow of blocks.toSorted((a, b) => widthOf(a.box) - widthOf(b.box))) {
     const inside = inked.filter((glyph) => !taken.has(glyph) && contains(arrow.box, centreOf(glyph.box)));
     const own = inside.length > 0 ? blockToOwn(arrow, inside, { inked, blocks, lattices }) : [];
-    const text = linesToPhrase(glyphsToLines(withBlanks(own, glyphs)), marks);
-    if (text === '') plain.push(arrow);
+    const pieces = linesToPhrase(glyphsToLines(withBlanks(own, glyphs)), marks);
+    if (pieces.length === 0) plain.push(arrow);
     else {
-      labelled.push({ arrow, text });
+      labelled.push({ arrow, pieces });
       for (const glyph of own) taken.add(glyph);
     }
   }
@@ -116,25 +116,25 @@ function withBlanks(own: readonly Glyph[], glyphs: readonly Glyph[]): Glyph[] {
 }
 
 /** The lines on a block are one phrase, but for bullets. */
-function linesToPhrase(lines: readonly TextLine[], marks: Marks): string {
-  return lines.reduce((text, line) => {
-    if (text === '') return line.text;
-    const isItem = beginsWithMark(line.text, marks.bullets + marks.softBullets);
-    return text + (isItem ? '\n' : isParted(text, line.text) ? ' ' : '') + line.text;
-  }, '');
+function linesToPhrase(lines: readonly TextLine[], marks: Marks): CellPiece[] {
+  return lines.flatMap((line, at) => {
+    const next = lines[at + 1];
+    const isItemBehind = !next || beginsWithMark(next.text, marks.bullets + marks.softBullets);
+    return lineToPieces(line.text, isItemBehind ? 'break' : isParted(line.text, next.text) ? 'unknown' : 'wrap');
+  });
 }
 
 /** A block arrow with the cell that it is: its text over the columns that it crosses. */
 export type BlockCell = { arrow: Arrow; cell: Cell };
 
 export function blockToCell(
-  { arrow, text }: LabelledBlock,
+  { arrow, pieces }: LabelledBlock,
   columns: Columns,
   placeOf: PlaceOf,
   marks: Marks,
 ): BlockCell {
   const { box, bar, isImage } = arrow;
-  const printed = textToPrinted(text, marks);
+  const printed = piecesToPrinted(pieces, marks);
   const cell = { ...boxToCrossed(box, columns), rowSpan: 1, ...printed, place: placeOf(box) };
   return { arrow, cell: { ...cell, ...(bar !== undefined && { bar }), ...(isImage && { isImage }) } };
 }

@@ -160,7 +160,7 @@ function joinCells(part: readonly number[], color: string, { cells, drawn }: Pai
   const columnSpan = part.reduce((sum, at) => sum + (drawn[at]?.columnSpan ?? 1), 0);
   for (const at of part.slice(1)) {
     const cell = drawn[at];
-    if (cell) drawn[at] = { ...cell, text: '', words: '', arrows: [] };
+    if (cell) drawn[at] = { ...cell, text: '', words: '', pieces: [], arrows: [] };
   }
   drawn[first] = { ...own, column: begin.column, columnSpan, bar: color, place: placeOf(box) };
 }

@@ -33,16 +33,13 @@ function goesOn(last: TextLine, line: TextLine, right: number, marks: Marks): bo
     line.box[3] - last.box[3] < size * settings.prose.maxLeading &&
     line.box[0] - last.box[0] < size &&
     last.box[0] - line.box[0] < size * settings.prose.maxIndent &&
-    lineEnd(last, line, { inner: innerWidth(last, right), marks }) !== '\n'
+    lineEnd(last, line, { inner: innerWidth(last, right), marks }) !== 'break'
   );
 }
 
 function joint(line: TextLine, next: TextLine | undefined, right: number, marks: Marks): string {
-  return next &&
-    lineEnd(line, next, { inner: innerWidth(line, right), marks }) === ' ' &&
-    /[\p{Script=Latin}\d]$/u.test(line.text)
-    ? ' '
-    : '';
+  const isWrap = !next || lineEnd(line, next, { inner: innerWidth(line, right), marks }) === 'wrap';
+  return !isWrap && /[\p{Script=Latin}\d]$/u.test(line.text) ? ' ' : '';
 }
 
 function innerWidth(line: TextLine, right: number): number {

@@ -1,4 +1,5 @@
 import { centreOf, contains, heightOf, overlap, widthOf } from '../geometry.ts';
+import { textToPieces } from '../japanese/pieces.ts';
 import type { Box, Shape } from '../model/drawn-page.ts';
 import type { SheetDrawing } from '../model/shown-sheet.ts';
 import { type Arrow, findArrows } from './arrows.ts';
@@ -46,7 +47,7 @@ export function bindDrawings(drawings: readonly SheetDrawing[], table: SheetTabl
   for (const { arrow, text } of arrows) {
     const label = text === '' ? takeLabel(arrow, wordless, cells, columns) : text;
     if (label === '') bound.plain.push(arrow);
-    else bound.labelled.push({ arrow, text: label });
+    else bound.labelled.push({ arrow, pieces: textToPieces(label) });
   }
   return bound;
 }

@@ -1,5 +1,6 @@
 import { contains, widthOf } from '../geometry.ts';
-import { type Marks, textToPrinted } from '../japanese/marks.ts';
+import { type Marks, piecesToPrinted, textToPrinted } from '../japanese/marks.ts';
+import { piecesToText } from '../japanese/pieces.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { type Cell, type GridRow, hasArrow } from '../model/block.ts';
 import type { Box, Shape } from '../model/drawn-page.ts';
@@ -16,7 +17,7 @@ import { markMilestones } from './milestones.ts';
 import { paintedToBars, type ReadGround } from './painted-cells.ts';
 import type { PlaceOf } from './place.ts';
 import { settings } from './settings.ts';
-import { linesToText } from './wraps.ts';
+import { linesToPieces } from './wraps.ts';
 
 /**
  * A table as rows of a grid. `open`: the columns whose last cell no edge closes below, so that the next page goes on with it,
@@ -59,7 +60,8 @@ export function readTable({ lattice, glyphs }: FilledTable, drawings: Drawings, 
   const paddingOf = linesToPadding(lines);
   const cells = lattice.cells.map((cell): TextCell => {
     const inner = widthOf(cell.box) - 2 * paddingOf(cell);
-    return { ...cell, text: linesToText(lines.get(cell) ?? [], inner, around.vocabulary.marks) };
+    const pieces = linesToPieces(lines.get(cell) ?? [], inner, around.vocabulary.marks);
+    return { ...cell, text: piecesToText(pieces), pieces };
   });
   const isFullCell = (cell: RuledCell): boolean =>
     isFull(lines.get(cell) ?? [], widthOf(cell.box) - 2 * paddingOf(cell));
@@ -129,8 +131,9 @@ function linesToPadding(lines: ReadonlyMap<RuledCell, readonly TextLine[]>): (ce
   return ({ column }) => Math.min(byColumn.get(column) ?? whole, whole + settings.cells.maxExtraPadding);
 }
 
-function toCell({ box, rowSpan, text }: TextCell, columns: Columns, placeOf: PlaceOf, marks: Marks): Cell {
-  return { ...boxToColumns(box, columns), rowSpan, ...textToPrinted(text, marks), place: placeOf(box) };
+function toCell({ box, rowSpan, text, pieces }: TextCell, columns: Columns, placeOf: PlaceOf, marks: Marks): Cell {
+  const printed = pieces ? piecesToPrinted(pieces, marks) : textToPrinted(text, marks);
+  return { ...boxToColumns(box, columns), rowSpan, ...printed, place: placeOf(box) };
 }
 
 function isBlank(cell: Cell | undefined): boolean {
@@ -160,7 +163,7 @@ function bindBar(
     drawn[at] = { ...own, column, columnSpan, bar: bar.bar ?? PATTERN };
     return null;
   }
-  return blockToCell({ arrow: bar, text: '' }, columns, placeOf, marks);
+  return blockToCell({ arrow: bar, pieces: [] }, columns, placeOf, marks);
 }
 
 /** An arrow belongs to the cell of the last year that it crosses, before the text that it runs into; over blank years, to all of them. */

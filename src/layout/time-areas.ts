@@ -1,4 +1,5 @@
 import { centreOf, contains, overlap, uniteBoxes, widthOf } from '../geometry.ts';
+import { piecesToText } from '../japanese/pieces.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Glyph, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
@@ -8,7 +9,7 @@ import { fillTables } from './fill.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines } from './lines.ts';
 import { settings } from './settings.ts';
-import { linesToText } from './wraps.ts';
+import { linesToPieces } from './wraps.ts';
 
 /** A ruled table with the ground of its times below the head; `cellsNear`: the cells of the rows that a box reaches into. */
 export type TimeArea = { lattice: Lattice; columns: Columns; box: Box; cellsNear: (box: Box) => RuledCell[] };
@@ -23,8 +24,8 @@ export function findTimeAreas(
   let last = before;
   return fillTables(lattices, glyphs).tables.flatMap(({ lattice, glyphs: own }): TimeArea[] => {
     const cells = lattice.cells.map((cell): TextCell => {
-      const text = linesToText(glyphsToLines(own.get(cell) ?? []), widthOf(cell.box), vocabulary.marks);
-      return { ...cell, text };
+      const pieces = linesToPieces(glyphsToLines(own.get(cell) ?? []), widthOf(cell.box), vocabulary.marks);
+      return { ...cell, text: piecesToText(pieces) };
     });
     const columns = cellsToColumns(cells, last, vocabulary);
     last = columns;

@@ -1,5 +1,7 @@
 import { beginsWithMark, type Marks, textToPrinted } from '../japanese/marks.ts';
 import { endsAsOrganisation } from '../japanese/organisations.ts';
+import { textToPieces } from '../japanese/pieces.ts';
+import type { CellPiece } from '../model/block.ts';
 import type { Glyph } from '../model/drawn-page.ts';
 import { lengthOf, type TextLine } from './lines.ts';
 import { settings } from './settings.ts';
@@ -12,23 +14,23 @@ const NEW_PHRASE = /[（(※*＊]/u;
 const AMPERSAND = /[&＆]/u;
 const LATIN = /[\p{Script=Latin}\d]/u;
 
-/**
- * Lines of one cell or paragraph to its text: nothing where a line wraps into the next, a line break where it ends short,
- * a blank where its length does not tell.
- */
-export function linesToText(lines: readonly TextLine[], innerWidth: number, marks: Marks): string {
+/** Lines of one cell to its pieces: a line wraps into the next, is broken where it ends short, or its length does not tell. */
+export function linesToPieces(lines: readonly TextLine[], innerWidth: number, marks: Marks): CellPiece[] {
   const inner = Math.max(innerWidth, ...lines.map(lengthOf));
   const isApart = linesToLeading(lines, inner);
-  let text = '';
   let bulleted = false;
-  let end: LineEnd = '\n';
-  lines.forEach((line, index) => {
-    if (end !== '') bulleted = isBulleted(line, marks);
+  let end: LineEnd = 'break';
+  return lines.flatMap((line, index) => {
+    if (end !== 'wrap') bulleted = isBulleted(line, marks);
     const next = lines[index + 1];
-    end = next && isBulleted(next, marks) && isApart(index) ? '\n' : lineEnd(line, next, { inner, marks, bulleted });
-    text += line.text + end;
+    end = next && isBulleted(next, marks) && isApart(index) ? 'break' : lineEnd(line, next, { inner, marks, bulleted });
+    return lineToPieces(line.text, end);
   });
-  return text;
+}
+
+/** The words of a line, with what is known of its end. */
+export function lineToPieces(text: string, end: LineEnd): CellPiece[] {
+  return textToPieces(text).map((piece, at, all) => (at === all.length - 1 ? { ...piece, end } : piece));
 }
 
 /**
@@ -52,27 +54,28 @@ function isBulleted({ text }: TextLine, marks: Marks): boolean {
   return beginsWithMark(textToPrinted(text, marks).words, marks.softBullets);
 }
 
-export type LineEnd = '' | ' ' | '\n';
+type LineEnd = CellPiece['end'];
 
-/** How two lines are joined; `bulleted`: the phrase at hand begins with ・, so that the next line may begin another such. */
+/** How a line ends before the next; `bulleted`: the phrase at hand begins with ・, so that the next line may begin another such. */
 export function lineEnd(
   line: TextLine,
   next: TextLine | undefined,
   { inner, marks, bulleted = false }: { inner: number; marks: Marks; bulleted?: boolean },
 ): LineEnd {
-  if (!next) return '';
+  if (!next) return 'break';
   const first = next.text.slice(0, 1);
-  if (beginsWithMark(next.text, marks.bullets)) return '\n';
+  if (beginsWithMark(next.text, marks.bullets)) return 'break';
   // No phrase ends in & or begins with it, and it has a blank on both sides.
-  if (AMPERSAND.test(first) || AMPERSAND.test(line.text.slice(-1))) return ' ';
+  if (AMPERSAND.test(first) || AMPERSAND.test(line.text.slice(-1))) return 'blank';
   const missing = missingRoom(line, next, inner);
-  if (missing <= -settings.wraps.clearBreak) return '\n';
-  if (missing < settings.wraps.clearWrap || (bulleted && beginsWithMark(next.text, marks.softBullets))) return ' ';
+  if (missing <= -settings.wraps.clearBreak) return 'break';
+  if (missing < settings.wraps.clearWrap || (bulleted && beginsWithMark(next.text, marks.softBullets)))
+    return 'unknown';
   // In a column as wide as its text a name ends at the edge without having been wrapped: 商工課 over 観光課.
   const bothNames = endsAsOrganisation(line.text) && endsAsOrganisation(next.text);
-  if (bothNames || NEW_PHRASE.test(first)) return ' ';
+  if (bothNames || NEW_PHRASE.test(first)) return 'unknown';
   // A word of Latin letters that ends its line is parted from the next by a blank.
-  return isParted(line.text, next.text) ? ' ' : '';
+  return isParted(line.text, next.text) ? 'unknown' : 'wrap';
 }
 
 /** By how many sizes of the font the beginning of the next line would not have fitted on this one; negative where it would. */

@@ -3,8 +3,14 @@ import type { Place } from './place.ts';
 /** An arrow of a cell: before its words, after them, or alone; typed as a character, or drawn on the page. */
 export type CellArrow = { side: 'before' | 'after' | 'alone'; origin: 'typed' | 'drawn' };
 
-/** What a cell prints: its characters as they stand, and its words parted from the arrows around them. */
-export type Printed = { text: string; words: string; arrows: readonly CellArrow[] };
+/**
+ * How a piece of a text goes on in the next one: "break" ends a phrase, "wrap" is a line end within a phrase, "blank" is a blank
+ * of the phrase itself; of what is "unknown" the words have to tell which of the three it is.
+ */
+export type CellPiece = { text: string; end: 'break' | 'wrap' | 'blank' | 'unknown' };
+
+/** What a cell prints: its characters as they stand, and its words, whole and in pieces, parted from the arrows around them. */
+export type Printed = { text: string; words: string; pieces: readonly CellPiece[]; arrows: readonly CellArrow[] };
 
 /** One cell of a grid; `column` counts the fields of a row from 0. A spanning cell stands at its first row and column. */
 export type Cell = Printed & {

@@ -1,4 +1,5 @@
 import { settleBlanks } from '../japanese/blanks.ts';
+import { textToPieces } from '../japanese/pieces.ts';
 import { textToValue } from '../japanese/values.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
@@ -39,7 +40,7 @@ export function tablesToIndicators(
     indicators.push({
       id,
       key: NO_KEY,
-      name: settleBlanks(name, 'name', evidence).phrases.join('\n'),
+      name: settleBlanks(textToPieces(name), 'name', evidence).phrases.join('\n'),
       role: ahead || label ? 'sub' : 'main',
       cumulative: names(labels.cumulative, name),
       reprint: names(labels.reprint, name),

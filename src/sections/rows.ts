@@ -1,4 +1,5 @@
 import { isWord } from '../japanese/headers.ts';
+import { textToPieces } from '../japanese/pieces.ts';
 import type { Cell, GridRow, TitledText } from '../model/block.ts';
 import type { ScheduleColumns, TitledColumn } from '../model/head.ts';
 import { notice } from '../model/notice.ts';
@@ -64,7 +65,16 @@ function takePeriod(
 }
 
 function toCell({ text, place }: Line): Cell {
-  return { text, words: text, arrows: [], column: NO_COLUMN, columnSpan: 1, rowSpan: 1, place };
+  return {
+    text,
+    words: text,
+    pieces: textToPieces(text),
+    arrows: [],
+    column: NO_COLUMN,
+    columnSpan: 1,
+    rowSpan: 1,
+    place,
+  };
 }
 
 /** A caption stands in no column. */

@@ -1,7 +1,8 @@
 import { pathToReasons, type WeighedPath } from '../../src/inference/reasons.ts';
 import { WEIGHTS } from '../../src/inference/weights.ts';
-import { textToWeighedBlanks } from '../../src/japanese/blanks.ts';
+import { piecesToWeighedBlanks } from '../../src/japanese/blanks.ts';
 import { registryToIndex } from '../../src/japanese/department-registry.ts';
+import { textToPieces } from '../../src/japanese/pieces.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { pagesToBlocks } from '../../src/layout/text.ts';
 import type { Cell } from '../../src/model/block.ts';
@@ -126,16 +127,23 @@ function countBlanks(
     const { name, items } = evidence(part);
     const texts = [
       ...(cells.name
-        ? [{ text: cells.name.text, use: 'name' as const, known: name, phrases: line.name.split('\n') }]
+        ? [{ pieces: textToPieces(cells.name.text), use: 'name' as const, known: name, phrases: line.name.split('\n') }]
         : []),
       ...cells.years.flatMap((cell) =>
         cell
-          ? [{ text: cell.words, use: 'items' as const, known: items, phrases: line.boxes.flatMap((box) => box.items) }]
+          ? [
+              {
+                pieces: cell.pieces,
+                use: 'items' as const,
+                known: items,
+                phrases: line.boxes.flatMap((box) => box.items),
+              },
+            ]
           : [],
       ),
     ];
-    for (const { text, use, known, phrases } of texts) {
-      for (const { left, right, evidence: terms } of textToWeighedBlanks(text, use, known)) {
+    for (const { pieces, use, known, phrases } of texts) {
+      for (const { left, right, evidence: terms } of piecesToWeighedBlanks(pieces, use, known)) {
         const meant = phrases.map(letters);
         const isWrap = meant.some((phrase) => phrase.includes(letters(left + right)));
         const isBreak =

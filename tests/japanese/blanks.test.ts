@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BlankUse, settleBlanks, textsToWidth } from '../../src/japanese/blanks.ts';
 import { tablesToCorpus } from '../../src/japanese/phrase-corpus.ts';
+import { textToPieces } from '../../src/japanese/pieces.ts';
 import { loadTokenizer } from '../../src/japanese/tokenizer.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import type { Tokenizer } from '../../src/model/token.ts';
@@ -11,8 +12,12 @@ type Known = { use?: BlankUse; tables?: string[][]; columnWidth?: number; tokeni
 /** The phrases of a cell that stands in one table, or in the tables of a document. */
 function read(text: string, { use = 'items', tables = [[text]], tokenize, columnWidth }: Known = {}): string[] {
   const corpus = tablesToCorpus(tables);
-  return settleBlanks(text, use, { corpus, tokenize: tokenize ?? null, marks, columnWidth: columnWidth ?? null })
-    .phrases;
+  return settleBlanks(textToPieces(text), use, {
+    corpus,
+    tokenize: tokenize ?? null,
+    marks,
+    columnWidth: columnWidth ?? null,
+  }).phrases;
 }
 
 describe('a blank is a wrap and goes', () => {
@@ -109,7 +114,7 @@ describe('with a tokeniser', () => {
 
 describe('how clear a decision was', () => {
   const corpus = tablesToCorpus([]);
-  const settle = (text: string) => settleBlanks(text, 'items', { corpus, tokenize: null, marks });
+  const settle = (text: string) => settleBlanks(textToPieces(text), 'items', { corpus, tokenize: null, marks });
 
   it('is told by the closest blank, and not where there is none', () => {
     expect(settle('見本市').margin).toBeNull();
@@ -124,7 +129,7 @@ describe('how clear a decision was', () => {
 
 describe('the width that a column wraps at', () => {
   const widthOf = (...texts: string[]): number | null =>
-    textsToWidth(texts, 'items', { corpus: tablesToCorpus([]), tokenize: null, marks });
+    textsToWidth(texts.map(textToPieces), 'items', { corpus: tablesToCorpus([]), tokenize: null, marks });
 
   it('is that of most lines that wrap for certain', () => {
     expect(widthOf('販路開拓の 相談', '商談会への 出展', '見本市での 展示')).toBe(5);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { piecesToText } from '../../src/japanese/pieces.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import type { Arrow } from '../../src/layout/arrows.ts';
 import { rulingsToSkeletons } from '../../src/layout/edges.ts';
@@ -18,7 +19,7 @@ const lattices = rulingsToSkeletons([
 function read(boxes: readonly Box[], glyphs: readonly Glyph[]): { own: string[]; left: string } {
   const arrows = boxes.map((box): Arrow => ({ box, y: (box[1] + box[3]) / 2, isBlock: true }));
   const { labelled, glyphs: left } = labelBlocks(arrows, glyphs, lattices, marks);
-  return { own: labelled.map(({ text }) => text), left: left.map(({ text }) => text).join('') };
+  return { own: labelled.map(({ pieces }) => piecesToText(pieces)), left: left.map(({ text }) => text).join('') };
 }
 
 describe('a block arrow', () => {

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { bulletsToMarks } from '../../src/japanese/marks.ts';
+import { piecesToText } from '../../src/japanese/pieces.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { glyphsToLines } from '../../src/layout/lines.ts';
-import { linesToText } from '../../src/layout/wraps.ts';
+import { linesToPieces } from '../../src/layout/wraps.ts';
 import { textToGlyphs } from './support.ts';
+
+/** Lines as one text: nothing at a wrap, a line break at a break, a blank where neither is certain. */
+function linesToText(...args: Parameters<typeof linesToPieces>): string {
+  return piecesToText(linesToPieces(...args));
+}
 
 /** Lines of full-width characters of 10 points, set into a cell of 65 points: six characters, and half of one to spare. */
 function cell(...lines: string[]): string {

@@ -11,7 +11,7 @@ const [row, name, remark, elsewhere] = [at(0), at(0), at(200), at(200)];
 
 /** A table of one row: a name and a remark, of which only the name got into a record. */
 const cell = (place: PdfPlace): GridRow['cells'][number] => ({
-  ...{ column: 0, columnSpan: 1, rowSpan: 1, text: '街路樹', words: '街路樹', arrows: [] },
+  ...{ column: 0, columnSpan: 1, rowSpan: 1, text: '街路樹', words: '街路樹', pieces: [], arrows: [] },
   place,
 });
 const rows: GridRow[] = [{ cells: [cell(name), cell(remark)], width: 2, place: row }];

@@ -1,7 +1,8 @@
 import { isDepartmentList, textToNames } from '../../japanese/departments.ts';
 import { isKnown, type KnownNames, nameToKind } from '../../japanese/organisations.ts';
+import { textToPieces } from '../../japanese/pieces.ts';
 import { bare } from '../../japanese/width.ts';
-import type { Cell } from '../../model/block.ts';
+import type { Cell, Printed } from '../../model/block.ts';
 import type { PlacedRow } from '../lanes/placed-row.ts';
 
 const BRACKETS = '()（）【】〔〕［］[]≪≫《》〈〉<>＜＞';
@@ -36,8 +37,8 @@ export function liftBracketed(rows: readonly PlacedRow[], known: KnownNames): Pl
       lifted.push(isLabel && holding ? withCells(row, { departments: holding }) : row);
       return;
     }
-    const departments = { ...name, text: split.inside, words: split.inside, arrows: [] };
-    if (split.name !== '') lifted.push(withCells(row, { name: { ...name, text: split.name }, departments }));
+    const departments = { ...name, ...toPlain(split.inside) };
+    if (split.name !== '') lifted.push(withCells(row, { name: { ...name, ...toPlain(split.name) }, departments }));
     else if (label?.cells.departments || (!label && !hasBoxes(row))) {
       // A bracket above the names, or below one that has its own.
       if (hasBoxes(row)) lifted.push(withCells(row, { name: null, departments }));
@@ -48,6 +49,10 @@ export function liftBracketed(rows: readonly PlacedRow[], known: KnownNames): Pl
     }
   });
   return lifted;
+}
+
+function toPlain(text: string): Printed {
+  return { text, words: text, pieces: textToPieces(text), arrows: [] };
 }
 
 function rowToSplit({ cells, columns, row }: PlacedRow, known: KnownNames): Split | null {

@@ -1,7 +1,8 @@
 import { type BlankEvidence, type SettledText, settleBlanks, textsToWidth } from '../../japanese/blanks.ts';
 import { isMilestone, isSymbol, symbolKey } from '../../japanese/marks.ts';
+import { textToPieces } from '../../japanese/pieces.ts';
 import { textToValue } from '../../japanese/values.ts';
-import type { Cell } from '../../model/block.ts';
+import type { Cell, CellPiece } from '../../model/block.ts';
 import { type Notice, notice } from '../../model/notice.ts';
 import type { AmountCell, LaneRow, Piece, RepairNote, TimeCell } from '../../model/row.ts';
 import type { PlacedRow } from '../lanes/placed-row.ts';
@@ -15,8 +16,8 @@ export type EvidenceByPart = (part: number) => PartEvidence;
 
 export function rowsToEvidence(rows: readonly PlacedRow[], evidence: BlankEvidence): EvidenceByPart {
   const parts = [...Map.groupBy(rows, ({ part }) => part)].map(([part, own]): [number, PartEvidence] => {
-    const names = own.flatMap(({ cells }) => (cells.name ? [cells.name.text] : []));
-    const boxes = own.flatMap(({ cells }) => cells.years.flatMap((cell) => (cell ? [cell.words] : [])));
+    const names = own.flatMap(({ cells }) => (cells.name ? [labelToPieces(cells.name)] : []));
+    const boxes = own.flatMap(({ cells }) => cells.years.flatMap((cell) => (cell ? [cell.pieces] : [])));
     return [
       part,
       {
@@ -41,8 +42,13 @@ export function rowToDepartments({ cells, row }: PlacedRow): Piece | null {
   return { text: printed.map(({ text }) => text).join('\n'), places: printed.map(({ place }) => place) };
 }
 
+/** In a name an arrow is one of its characters. */
+function labelToPieces({ text, pieces, arrows }: Cell): readonly CellPiece[] {
+  return arrows.length === 0 ? pieces : textToPieces(text);
+}
+
 export function cellToName(cell: Cell, evidence: BlankEvidence, notes: Notes): Piece {
-  const settled = settleBlanks(cell.text, 'name', evidence);
+  const settled = settleBlanks(labelToPieces(cell), 'name', evidence);
   const { phrases } = settled;
   noteWraps(notes, cell, cell.text, settled);
   return { text: phrases.join('\n'), places: [cell.place] };
@@ -51,7 +57,7 @@ export function cellToName(cell: Cell, evidence: BlankEvidence, notes: Notes): P
 export function rowToLane(placed: PlacedRow, isLabel: boolean, evidence: BlankEvidence, notes: Notes): LaneRow {
   const { cells, columns, row, part, legend } = placed;
   // The cells of a row are of one size: a certain wrap in one of them shows the width of all.
-  const texts = cells.years.flatMap((cell) => (cell ? [cell.words] : []));
+  const texts = cells.years.flatMap((cell) => (cell ? [cell.pieces] : []));
   const columnWidth = textsToWidth(texts, 'items', evidence, 1) ?? evidence.columnWidth ?? null;
   const amounts = columns.amounts ? cellsToAmounts(cells.years, columns.amounts) : [];
   const isAmount = (index: number): boolean => amounts.some((amount) => amount.index === index);
@@ -81,7 +87,7 @@ function periodOf(
   evidence: BlankEvidence,
   notes: Notes,
 ): LaneRow['period'] {
-  const settled = content ? settleBlanks(content.words, 'items', evidence) : null;
+  const settled = content ? settleBlanks(content.pieces, 'items', evidence) : null;
   if (content && settled) noteWraps(notes, content, content.words, settled);
   const places = [cell.place, ...(content ? [content.place] : [])];
   return { text: cell.text, items: settled?.phrases ?? [], year, places };
@@ -133,7 +139,7 @@ function cellToBar(cell: Cell, index: number, legend: PlacedRow['legend']): Time
 
 function cellToTimeCell(cell: Cell, index: number, evidence: BlankEvidence, notes: Notes): TimeCell {
   const { words } = cell;
-  const settled = words === '' ? null : settleBlanks(words, 'items', evidence);
+  const settled = words === '' ? null : settleBlanks(cell.pieces, 'items', evidence);
   if (settled) noteWraps(notes, cell, words, settled);
   return {
     index,
