@@ -77,7 +77,9 @@ describe('years that stand a year later than under the same name elsewhere', () 
   const columns = `${header}|R8`;
   const elsewhere = async (row: string): Promise<string[]> => {
     const whole = '|街路樹の整備|みどり課|樹種の選定|街路樹の植栽|→|';
-    const lines = ['緑浜市工程表', '(1) 緑化', columns, first, whole, '(2) 公園', columns, row];
+    // Below a row of the same labels it would be a lane of that project.
+    const other = first.replace('街路樹の整備', '花壇の手入れ');
+    const lines = ['緑浜市工程表', '(1) 緑化', columns, other, whole, '(2) 公園', columns, row];
     return activitiesOf(await extract(toText(lines), { tokenizer: 'never' })).filter((line) => line.includes('樹種'));
   };
   const row = '|街路樹の整備|みどり課||樹種の選定|→|';
