@@ -197,19 +197,29 @@ function markToXml(name: 'from' | 'to', [x, y]: Spot, sheet: WrittenSheet): stri
   return `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${right}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${down}</xdr:rowOff></xdr:${name}>`;
 }
 
-function groupToXml(drawings: readonly WrittenDrawing[], id: number, sheet: WrittenSheet): string {
+type Point = readonly [x: number, y: number];
+
+/** `toParent`: the coordinates that the group stands in. Its own are ten times finer, and begin elsewhere. */
+function groupToXml(
+  drawings: readonly WrittenDrawing[],
+  id: number,
+  sheet: WrittenSheet,
+  toParent: (point: Point) => Point = (point) => point,
+): string {
   const spots = drawings.flatMap(({ from, to }) => [spotToEmu(from, sheet), spotToEmu(to, sheet)]);
-  const [left, top] = [Math.min(...spots.map(([x]) => x)), Math.min(...spots.map(([, y]) => y))];
-  const [right, bottom] = [Math.max(...spots.map(([x]) => x)), Math.max(...spots.map(([, y]) => y))];
-  const fine = ([x, y]: readonly [number, number]): [number, number] => [(x - left) * 10 + 5000, (y - top) * 10 + 7000];
+  const first: Point = [Math.min(...spots.map(([x]) => x)), Math.min(...spots.map(([, y]) => y))];
+  const last: Point = [Math.max(...spots.map(([x]) => x)), Math.max(...spots.map(([, y]) => y))];
+  const toOwn = ([x, y]: Point): Point => [(x - first[0]) * 10 + 5000, (y - first[1]) * 10 + 7000];
   const children = drawings.map((drawing, at) => {
-    const [from, to] = [fine(spotToEmu(drawing.from, sheet)), fine(spotToEmu(drawing.to, sheet))];
-    return drawing.group
-      ? groupToXml(drawing.group, id * 100 + at, sheet)
-      : shapeToXml(drawing, id * 100 + at, from, [to[0] - from[0], to[1] - from[1]]);
+    if (drawing.group) return groupToXml(drawing.group, id * 100 + at, sheet, toOwn);
+    const [from, to] = [toOwn(spotToEmu(drawing.from, sheet)), toOwn(spotToEmu(drawing.to, sheet))];
+    return shapeToXml(drawing, id * 100 + at, from, [to[0] - from[0], to[1] - from[1]]);
   });
-  const xfrm = `<a:xfrm><a:off x="${left}" y="${top}"/><a:ext cx="${right - left}" cy="${bottom - top}"/><a:chOff x="5000" y="7000"/><a:chExt cx="${(right - left) * 10}" cy="${(bottom - top) * 10}"/></a:xfrm>`;
-  return `<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id="${id}" name="group"/><xdr:cNvGrpSpPr/></xdr:nvGrpSpPr><xdr:grpSpPr>${xfrm}</xdr:grpSpPr>${children.join('')}</xdr:grpSp>`;
+  const box = (from: Point, to: Point, [off, ext]: readonly [string, string]): string =>
+    `<a:${off} x="${from[0]}" y="${from[1]}"/><a:${ext} cx="${to[0] - from[0]}" cy="${to[1] - from[1]}"/>`;
+  const outside = box(toParent(first), toParent(last), ['off', 'ext']);
+  const inside = box(toOwn(first), toOwn(last), ['chOff', 'chExt']);
+  return `<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id="${id}" name="group"/><xdr:cNvGrpSpPr/></xdr:nvGrpSpPr><xdr:grpSpPr><a:xfrm>${outside}${inside}</a:xfrm></xdr:grpSpPr>${children.join('')}</xdr:grpSp>`;
 }
 
 function shapeToXml(

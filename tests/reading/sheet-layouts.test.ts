@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { extract, type Plan } from '../../src/index.ts';
+import { sheetsToWorkbook, type WrittenCell, type WrittenSheet } from '../support/workbook.ts';
+
+type Given = WrittenCell | string | null;
+
+/** Every cell with rules around it. */
+function table(rows: readonly (readonly Given[])[]): WrittenCell[][] {
+  return rows.map((row) =>
+    row.map((cell) => ({ ...(typeof cell === 'string' ? { text: cell } : cell), isRuled: true })),
+  );
+}
+
+function read(cells: WrittenSheet['cells'], more: Partial<WrittenSheet> = {}): Promise<Plan> {
+  return extract(sheetsToWorkbook([{ name: '工程表', cells, ...more }]));
+}
+
+/** "護岸 (河川課): 設計 2024-04 2025-03 cell; …" of each project; lanes are parted by "|". */
+function toLines({ measures }: Plan): string[] {
+  return measures
+    .flatMap(({ projects }) => projects)
+    .map(({ name, departments, lanes }) => {
+      const own = lanes.map(({ activities }) =>
+        activities.map(({ items, from, to, endBasis }) => `${items.join('/')} ${from} ${to} ${endBasis}`).join('; '),
+      );
+      return `${name} (${departments.map(({ raw }) => raw).join('、')}): ${own.join(' | ')}`;
+    });
+}
+
+const errors = ({ notices }: Plan): string[] =>
+  notices.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+
+const [yellow, blue] = ['#ffe699', '#9dc3e6'];
+const fill = (color: string, text = ''): WrittenCell => ({ fill: color, text });
+
+describe('a sheet laid out as other bodies do', () => {
+  it('with filled cells and a legend of their colours', async () => {
+    const plan = await read([
+      ['まちづくり計画 工程表'],
+      [],
+      ['凡例', fill(yellow), '設計', fill(blue), '工事'],
+      [],
+      ...table([
+        ['事業名', '担当課', 'R6年度', 'R7年度', 'R8年度'],
+        ['駅前広場', '都市課', fill(yellow), fill(blue), fill(blue)],
+        ['自転車道', '道路課', '', fill(yellow), fill(blue, '一部供用')],
+      ]),
+    ]);
+    expect(toLines(plan)).toEqual([
+      '駅前広場 (都市課): 設計 2024-04 2025-03 bar; 工事 2025-04 2027-03 bar',
+      '自転車道 (道路課): 設計 2025-04 2026-03 bar; 一部供用 2026-04 2027-03 bar',
+    ]);
+    expect(errors(plan)).toEqual([]);
+  });
+
+  it('with marks and a legend', async () => {
+    const plan = await read([
+      ['行政改革 工程表'],
+      ['凡例 ○:検討 ◎:実施'],
+      [],
+      ...table([
+        ['取組項目', '所管課', '2024年度', '2025年度', '2026年度'],
+        ['窓口の集約', '市民課', '○', '○', '◎'],
+        ['電子申請', '情報課', '◎', '', ''],
+      ]),
+    ]);
+    expect(toLines(plan)).toEqual([
+      '窓口の集約 (市民課): 検討 2024-04 2026-03 marks; 実施 2026-04 2027-03 marks',
+      '電子申請 (情報課): 実施 2024-04 2025-03 marks',
+    ]);
+  });
+
+  it('with quarters below merged years', async () => {
+    const quarters = ['4-6', '7-9', '10-12', '1-3'];
+    const plan = await read(
+      table([
+        ['事業名', '担当課', '令和6年度', '', '', '', '令和7年度', '', '', ''],
+        ['', '', ...quarters, ...quarters],
+        [
+          '橋の架替え',
+          '道路課',
+          fill(yellow, '調査'),
+          fill(yellow),
+          '',
+          '',
+          fill(yellow, '工事'),
+          fill(yellow),
+          fill(yellow),
+          fill(yellow),
+        ],
+      ]),
+      { merges: ['A1:A2', 'B1:B2', 'C1:F1', 'G1:J1'] },
+    );
+    expect(toLines(plan)).toEqual(['橋の架替え (道路課): 調査 2024-04 2024-09 bar; 工事 2025-04 2026-03 bar']);
+  });
+
+  it('with a year over several columns that no words part', async () => {
+    const plan = await read(
+      table([
+        ['事業名', '担当課', '令和6年度', '', '令和7年度', '', '令和8年度', ''],
+        ['橋の架替え', '道路課', '', fill(yellow, '調査'), fill(yellow), '', fill(blue, '工事'), fill(blue)],
+      ]),
+      { merges: ['C1:D1', 'E1:F1', 'G1:H1'] },
+    );
+    expect(toLines(plan)).toEqual(['橋の架替え (道路課): 調査 2024-04 2026-03 bar; 工事 2026-04 2027-03 bar']);
+  });
+
+  it('with a form for each project', async () => {
+    const form = (name: string, department: string, first: string, last: string): WrittenCell[][] =>
+      table([
+        ['事業名', name, '', ''],
+        ['担当課', department, '', ''],
+        ['年次計画', '令和6年度', '令和7年度', '令和8年度'],
+        ['', first, '', last],
+      ]);
+    const cells = [
+      ...form('図書館の改修', '生涯学習課', '設計', '工事'),
+      [],
+      ...form('体育館の改修', '施設課', '調査', '設計'),
+    ];
+    const merges = ['B1:D1', 'B2:D2', 'A3:A4', 'B6:D6', 'B7:D7', 'A8:A9'];
+    expect(toLines(await read(cells, { merges }))).toEqual([
+      '図書館の改修 (生涯学習課): 設計 2024-04 2025-03 cell; 工事 2026-04 2027-03 cell',
+      '体育館の改修 (施設課): 調査 2024-04 2025-03 cell; 設計 2026-04 2027-03 cell',
+    ]);
+  });
+
+  it('with two tables beside each other', async () => {
+    const [left, right] = [
+      table([
+        ['事業名', '令和6年度', '令和7年度'],
+        ['護岸', '設計', '工事'],
+        ['堤防', '', '調査'],
+      ]),
+      table([
+        ['事業名', '令和6年度', '令和7年度'],
+        ['歩道', '工事', ''],
+        ['街灯', '設計', '工事'],
+      ]),
+    ];
+    const cells = left.map((row, at): Given[] => [...row, null, ...(right[at] ?? [])]);
+    expect(toLines(await read([['(1) 安全なまち'], ...cells]))).toEqual([
+      '護岸 (): 設計 2024-04 2025-03 cell; 工事 2025-04 2026-03 cell',
+      '堤防 (): 調査 2025-04 2026-03 cell',
+      '歩道 (): 工事 2024-04 2025-03 cell',
+      '街灯 (): 設計 2024-04 2025-03 cell; 工事 2025-04 2026-03 cell',
+    ]);
+  });
+
+  it('with blank columns at its left and within it, and blank rows below its head', async () => {
+    const plan = await read([
+      [null, '(1) 安全なまち'],
+      [null, '事業名', '担当課', null, '令和6年度', '令和7年度'],
+      [],
+      [null, '護岸の改修', '河川課', null, '設計', '工事'],
+      [],
+      [null, '歩道の整備', '道路課', null, null, '工事'],
+    ]);
+    expect(toLines(plan)).toEqual([
+      '護岸の改修 (河川課): 設計 2024-04 2025-03 cell; 工事 2025-04 2026-03 cell',
+      '歩道の整備 (道路課): 工事 2025-04 2026-03 cell',
+    ]);
+    expect(errors(plan)).toEqual([]);
+  });
+
+  it('with several tables, each under its heading, lead and note', async () => {
+    const plan = await read([
+      ['取組方向1 安全なまち'],
+      ['(1) 水辺の再生'],
+      ['主担当', '河川課'],
+      ['水辺に親しめるまちをつくります。'],
+      ...table([
+        ['事業名', '担当課', '令和6年度', '令和7年度'],
+        ['護岸', '河川課', '設計', '工事'],
+      ]),
+      ['※ 予算により変わることがあります。'],
+      ['(2) 道の安全'],
+      ['主担当', '道路課'],
+      ...table([
+        ['事業名', '担当課', '令和6年度', '令和7年度'],
+        ['歩道', '道路課', '工事', ''],
+      ]),
+    ]);
+    expect(plan.measures.map(({ title, lead, overview }) => [title, lead[0]?.raw, overview])).toEqual([
+      ['水辺の再生', '河川課', ['水辺に親しめるまちをつくります。']],
+      ['道の安全', '道路課', []],
+    ]);
+    expect(toLines(plan)).toEqual([
+      '護岸 (河川課): 設計 2024-04 2025-03 cell; 工事 2025-04 2026-03 cell',
+      '歩道 (道路課): 工事 2024-04 2025-03 cell',
+    ]);
+    expect(errors(plan)).toEqual([]);
+  });
+
+  it('with lanes of one project under a merged label, and a merged cell over its years', async () => {
+    const plan = await read(
+      table([
+        ['事業名', '担当課', '令和6年度', '令和7年度', '令和8年度'],
+        ['護岸の改修', '河川課', '設計', '工事', ''],
+        ['', '', '', '', '供用'],
+      ]),
+      { merges: ['A2:A3', 'B2:B3', 'D2:E2'] },
+    );
+    expect(toLines(plan)).toEqual([
+      '護岸の改修 (河川課): 設計 2024-04 2025-03 cell; 工事 2025-04 2027-03 span | 供用 2026-04 2027-03 cell',
+    ]);
+  });
+
+  it('with years as numbers that are shown as years of an era', async () => {
+    const year = (number: number): WrittenCell => ({ number, format: '"令和"0"年度"' });
+    const plan = await read(
+      table([
+        ['事業名', year(6), year(7)],
+        ['護岸', '設計', '工事'],
+      ]),
+    );
+    expect(toLines(plan)).toEqual(['護岸 (): 設計 2024-04 2025-03 cell; 工事 2025-04 2026-03 cell']);
+  });
+});
