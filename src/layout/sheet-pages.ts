@@ -111,36 +111,25 @@ function freeToProse(
   placeOf: PlaceOf,
 ): { legend: Prose | null; prose: Prose[] } {
   const boxes = tables.map(({ lattice }) => lattice.box);
-  const isFree = ({ box }: Shape): boolean => !boxes.some((table) => contains(table, centreOf(box)));
-  const fills = [...cellsToShapes(sheet), ...outside.flatMap(boxToShape)].filter(isFree);
-  const used = tables.flatMap(({ cells }) => cells.flatMap(({ fill, box }) => (fill ? [toShape(fill, box)] : [])));
-  const texts = free.map((cell) => ({
-    cell,
-    glyphs: textsToGlyphs([{ box: cellToBox(sheet, cell), text: cell.text, wraps: false }]),
-  }));
-  const glyphs = texts.flatMap((one) => one.glyphs);
-  const taken = takeColorLegend({ glyphs, shapes: [...fills, ...used] }, boxes, placeOf);
+  const fills = [...cellsToShapes(sheet), ...outside.flatMap(boxToShape)];
+  const swatches = fills.filter(({ box }) => !boxes.some((table) => contains(table, centreOf(box))));
+  if (swatches.length === 0) return { legend: null, prose: cellsToLines(sheet, free, placeOf) };
+  const printed = free.map((cell) => {
+    const box = cellToBox(sheet, cell);
+    return { cell, top: box[1], glyphs: textsToGlyphs([{ box, text: cell.text, wraps: false }]) };
+  });
+  const glyphs = printed.flatMap((one) => one.glyphs);
+  const taken = takeColorLegend({ glyphs, shapes: fills }, boxes, placeOf);
+  if (!taken.legend) return { legend: null, prose: cellsToLines(sheet, free, placeOf) };
   const left = new Set<Glyph>(taken.glyphs);
-  const cells = taken.legend
-    ? texts.flatMap(({ cell, glyphs: own }) => {
-        const rest = own.filter((glyph) => left.has(glyph));
-        const text = rest.length === own.length ? cell.text : rest.map((glyph) => glyph.text).join('');
-        return text.trim() === '' ? [] : [{ ...cell, text }];
-      })
-    : free;
-  const lines = cellsToLines(sheet, cells, placeOf);
-  const legend = taken.legend && { ...taken.legend, top: legendTop(texts, left, sheet), left: 0 };
-  return { legend, prose: legend ? [...lines, legend] : lines };
-}
-
-/** Where the first of the legend's characters stands. */
-function legendTop(
-  texts: readonly { cell: SheetCell; glyphs: readonly Glyph[] }[],
-  left: ReadonlySet<Glyph>,
-  { ys }: Sheet,
-): number {
-  const own = texts.filter(({ glyphs }) => glyphs.some((glyph) => !left.has(glyph)));
-  return Math.min(...own.map(({ cell }) => ys[cell.row] ?? 0));
+  const rest = printed.map((one) => ({ ...one, rest: one.glyphs.filter((glyph) => left.has(glyph)) }));
+  const cells = rest.flatMap(({ cell, glyphs: own, rest: kept }) => {
+    const text = kept.length === own.length ? cell.text : kept.map((glyph) => glyph.text).join('');
+    return text.trim() === '' ? [] : [{ ...cell, text }];
+  });
+  const tops = rest.filter((one) => one.rest.length < one.glyphs.length).map(({ top }) => top);
+  const legend = { ...taken.legend, top: Math.min(...tops), left: 0 };
+  return { legend, prose: [...cellsToLines(sheet, cells, placeOf), legend] };
 }
 
 function cellsToShapes(sheet: Sheet): Shape[] {
