@@ -14,6 +14,8 @@ import type { Survey } from './model/survey.ts';
 import {
   type CsvOptions,
   csvOptionsSchema,
+  type DatasetOptions,
+  datasetOptionsSchema,
   type InspectOptions,
   inspectOptionsSchema,
   type Options,
@@ -118,14 +120,14 @@ export async function extract(input: Uint8Array | string, options: Options = {})
 }
 
 /**
- * The whole published folder in memory: plan.json, plan.schema.json, a CSV per table, datapackage.json, in this order.
+ * The whole published folder in memory: plan.json, plan.schema.json, index.html, a CSV per table, datapackage.json, in this order.
  *
- * @param options Form of the CSV and language of its headings; without them those of the command.
+ * @param options Form of the CSV and language of its headings, without them those of the command; the text that was read, for the page.
  * @throws {UsageError} Where an option is wrong.
  * @throws {z.ZodError} Where the plan does not keep `planSchema`.
  */
-export function planToDataset(plan: Plan, options: CsvOptions = {}): DatasetFile[] {
-  return planToFiles(plan, parseOptions(csvOptionsSchema, options));
+export function planToDataset(plan: Plan, options: DatasetOptions = {}): DatasetFile[] {
+  return planToFiles(plan, parseOptions(datasetOptionsSchema, options));
 }
 
 /**

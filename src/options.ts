@@ -56,6 +56,13 @@ export const csvOptionsSchema = z.strictObject({
   /** Language of the headings. */
   headers: z.enum(['en', 'ja']).default('en'),
 });
+
+/** Options of `planToDataset`. */
+export const datasetOptionsSchema = csvOptionsSchema.extend({
+  /** The text that was read, for the lines that the page of the edition shows. */
+  text: z.string().nullable().default(null),
+});
+export type DatasetOptions = z.input<typeof datasetOptionsSchema>;
 export type CsvOptions = z.input<typeof csvOptionsSchema>;
 export type CsvForm = z.output<typeof csvOptionsSchema>;
 

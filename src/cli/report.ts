@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Outcome } from '../files/batch.ts';
 import { FileError, type Problem } from '../files/problem.ts';
 import { noticesToTotals, type Summary, severities } from '../files/summary.ts';
@@ -149,6 +150,7 @@ function textReporter(io: Io, options: ReportOptions): Reporter {
       const { error, warning } = noticesToTotals(summary.notices);
       const folder = folders.length === 1 ? (folders[0] ?? '') : '<dir>/<edition>';
       if (error + warning > 0) write(fill(reviewWords.toReview, language, { count: error + warning, folder }));
+      if (folders.length === 1) write(fill(reportWords.openPage, language, { path: join(folder, 'index.html') }));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import {
+  bytesToOwnText,
   type CsvForm,
   type DatasetFile,
   extract,
@@ -44,5 +45,5 @@ function toMoved(converted: Converted): Moved {
 
 async function taskToDataset({ bytes, options, form }: ConvertTask): Promise<Converted> {
   const plan = await extract(bytes, options);
-  return { files: planToDataset(plan, form), summary: planToSummary(plan) };
+  return { files: planToDataset(plan, { ...form, text: bytesToOwnText(bytes, plan) }), summary: planToSummary(plan) };
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { type DatasetFile, type Plan, planToDataset } from '../index.ts';
+import { bytesToOwnText, type DatasetFile, type Plan, pageToText, planToDataset } from '../index.ts';
 import { errorToReason, type Problem } from './problem.ts';
 
 /** Bytes of a line that are quoted from where it differs, and ahead of that. */
@@ -21,9 +21,10 @@ export async function planToExpected(
   version: string,
   read: (name: string) => Promise<Uint8Array | null>,
 ): Promise<Expected[]> {
+  const text = await readOwnText(plan, read);
   let best: { files: DatasetFile[]; different: number } | null = null;
   for (const form of forms) {
-    const files = planToDataset(plan, form);
+    const files = planToDataset(plan, { ...form, text });
     let different = 0;
     for (const { path, bytes } of files) {
       if (Buffer.compare((await read(path)) ?? new Uint8Array(), bytes) !== 0) different += 1;
@@ -35,6 +36,13 @@ export async function planToExpected(
     name: path,
     findFault: (actual) => findDifference(actual, bytes, version),
   }));
+}
+
+/** The text that the page of a dataset holds, where it is what the plan was read from. */
+async function readOwnText(plan: Plan, read: (name: string) => Promise<Uint8Array | null>): Promise<string | null> {
+  const page = await read('index.html');
+  const text = page === null ? null : pageToText(new TextDecoder().decode(page));
+  return text === null ? null : bytesToOwnText(new TextEncoder().encode(text), plan);
 }
 
 function findDifference(actual: Uint8Array, expected: Uint8Array, version: string): Omit<Problem, 'path'>[] {

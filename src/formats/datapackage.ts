@@ -24,7 +24,7 @@ const escapeNote =
 export function planToDataPackage(
   plan: Plan,
   tables: readonly PublishedTable[],
-  documents: { plan: DatasetFile; schema: DatasetFile },
+  documents: { plan: DatasetFile; schema: DatasetFile; page: DatasetFile },
   dialect: CsvDialect,
 ): string {
   const { licence } = plan.publication;
@@ -39,6 +39,7 @@ export function planToDataPackage(
       ...tables.map((published) => tableToResource(published, dialect)),
       jsonToResource('plan', 'データ全体（入れ子）', documents.plan),
       jsonToResource('plan-schema', 'plan.jsonのJSON Schema', documents.schema),
+      { ...jsonToResource('page', 'ブラウザーで見るページ', documents.page), format: 'html', mediatype: 'text/html' },
     ],
   });
 }

@@ -2,28 +2,32 @@ import type { Plan } from '../model/plan.ts';
 import { type Headers, tableToColumns } from './columns.ts';
 import { type CsvDialect, rowsToCsv } from './csv.ts';
 import { type DatasetFile, type PublishedTable, planToDataPackage } from './datapackage.ts';
+import { planToPage } from './edition-page.ts';
 import { planToJson, planToJsonSchema } from './json.ts';
 import { tableNames } from './table.ts';
 import { planToTables } from './tables.ts';
 
-type DatasetOptions = { csv: CsvDialect; headers: Headers };
+/** `text`: what was read, for the page. */
+type DatasetOptions = { csv: CsvDialect; headers: Headers; text?: string | null };
 
 /** Every name that a file of a dataset has had in any version: publishing replaces no other. One that is given up stays. */
 export const datasetNames: readonly string[] = [
   'plan.json',
   'plan.schema.json',
   'datapackage.json',
+  'index.html',
   ...tableNames.map((name) => `${name}.csv`),
 ];
 
 /**
- * The whole published folder in memory: plan.json, plan.schema.json, a CSV per table, datapackage.json, in this order.
+ * The whole published folder in memory: plan.json, plan.schema.json, index.html, a CSV per table, datapackage.json, in this order.
  * Throws a ZodError where the plan does not keep its schema.
  */
-export function planToDataset(plan: Plan, { csv, headers }: DatasetOptions): DatasetFile[] {
+export function planToDataset(plan: Plan, { csv, headers, text = null }: DatasetOptions): DatasetFile[] {
   const documents = {
     plan: { path: 'plan.json', bytes: planToJson(plan) },
     schema: toFile('plan.schema.json', planToJsonSchema()),
+    page: toFile('index.html', planToPage(plan, { text, diff: null, index: null })),
   };
   const tables: PublishedTable[] = [];
   for (const { rows, ...table } of planToTables(plan)) {
@@ -33,6 +37,7 @@ export function planToDataset(plan: Plan, { csv, headers }: DatasetOptions): Dat
   return [
     documents.plan,
     documents.schema,
+    documents.page,
     ...tables.map(({ file }) => file),
     toFile('datapackage.json', planToDataPackage(plan, tables, documents, csv)),
   ];

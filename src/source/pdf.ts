@@ -227,8 +227,13 @@ async function importModule(): Promise<PdfModule> {
   return { ...(await import('pdfjs-dist/legacy/build/pdf.mjs')), handler: WorkerMessageHandler };
 }
 
+/** Where pdf.js and its files lie, for a browser that draws pages. */
+export function pdfJsFolder(): string {
+  return path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+}
+
 function assetFolder(name: string): string {
-  return path.join(path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), name, '/');
+  return path.join(pdfJsFolder(), name, '/');
 }
 
 function isOldNode(): boolean {

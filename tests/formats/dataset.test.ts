@@ -16,7 +16,13 @@ describe.each(forms)('a dataset, csv $csv, headers $headers', (form) => {
 
   test('has the contract’s files in a stable order', () => {
     const csv = tableNames.map((name) => `${name}.csv`);
-    expect(files.map(({ path }) => path)).toEqual(['plan.json', 'plan.schema.json', ...csv, 'datapackage.json']);
+    expect(files.map(({ path }) => path)).toEqual([
+      'plan.json',
+      'plan.schema.json',
+      'index.html',
+      ...csv,
+      'datapackage.json',
+    ]);
   });
 
   test('keeps its own descriptor: types, keys, references, sizes and hashes', () => {
@@ -59,7 +65,7 @@ describe('a call', () => {
   const usual = { csv: 'excel', headers: 'en' } as const;
 
   test('that says nothing of the form gets that of the command', () => {
-    expect(planToDataset(plan)).toEqual(planToDataset(plan, usual));
+    expect(planToDataset(plan)).toEqual(planToDataset(plan, { ...usual, text: null }));
     expect(planToDataset(plan, { headers: 'ja' })).toEqual(planToDataset(plan, { ...usual, headers: 'ja' }));
     const diff = diffPlans(plan, plan);
     expect(diffToCsv(diff)).toEqual(diffToCsv(diff, usual));

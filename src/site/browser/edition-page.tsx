@@ -9,7 +9,7 @@ import './edition-page.css';
 import { MeasureSections } from './measure-section.tsx';
 import { recordsById } from './record-lookup.ts';
 import { RecordPanel } from './record-panel.tsx';
-import { showHits } from './show-hits.ts';
+import { findDrawn, showHits } from './show-hits.ts';
 import { SideNav } from './side-nav.tsx';
 import { toVoice, Voice } from './voice.ts';
 
@@ -33,7 +33,8 @@ function EditionPage({ data }: { data: PageData }) {
     document.documentElement.lang = language;
   }, [language]);
   // the rows stay as they are, and what is not asked for is hidden: that is fast with thousands of them
-  useLayoutEffect(() => showHits(data, hits), [data, hits, language, state.colour]);
+  useLayoutEffect(() => findDrawn(data), [data, language, colours]);
+  useLayoutEffect(() => showHits(hits), [hits, language, colours]);
 
   const change = (changed: Partial<PageState>, isStep = false): void => {
     const next = { ...state, ...changed };

@@ -1,8 +1,10 @@
 import type { PageData, PageIndicator, PageValue } from '../page-data.ts';
 import { useVoice } from './voice.ts';
 
+type Props = { indicators: readonly PageIndicator[]; title: string; data: PageData };
+
 /** The indicators of a measure: values as printed, and a line where they are numbers. */
-export function IndicatorTable({ indicators, data }: { indicators: readonly PageIndicator[]; data: PageData }) {
+export function IndicatorTable({ indicators, title, data }: Props) {
   const { say } = useVoice();
   const printed = indicators.flatMap(({ values }) => values.map(({ year }) => year));
   const years = [...new Set([...printed])].sort((a, b) => a - b);
@@ -11,7 +13,7 @@ export function IndicatorTable({ indicators, data }: { indicators: readonly Page
       <summary>
         {say('indicators')} <span class="count">{indicators.length}</span>
       </summary>
-      <section class="scroll" aria-label={say('indicators')} tabIndex={0}>
+      <section class="scroll" aria-label={`${say('indicators')} ${title}`} tabIndex={0}>
         <table>
           <thead>
             <tr>

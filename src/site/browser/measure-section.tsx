@@ -84,9 +84,9 @@ function MeasureSection({ measure, shared }: { measure: PageMeasure; shared: Sha
           </ol>
         </details>
       )}
-      {indicators.length > 0 && <IndicatorTable indicators={indicators} data={data} />}
+      {indicators.length > 0 && <IndicatorTable indicators={indicators} title={`(${number}) ${title}`} data={data} />}
       {projects.length > 0 && (
-        <section class="scroll" aria-label={`${say('schedule')} ${title}`} tabIndex={0}>
+        <section class="scroll" aria-label={`${say('schedule')} (${number}) ${title}`} tabIndex={0}>
           <table class="schedule">
             <thead>
               <tr>

@@ -1,28 +1,37 @@
-import type { PageData } from '../page-data.ts';
-import { countActivities, type PageHits } from '../page-filter.ts';
+import type { PageData, PageMeasure } from '../page-data.ts';
+import type { PageHits } from '../page-filter.ts';
 
-/** Hide what is not asked for, and mark the bars that are, where others of their project are not. */
-export function showHits({ measures }: PageData, { projects, activities }: PageHits): void {
-  for (const measure of measures) {
+/** The elements of a measure and its projects, looked up once. */
+type Drawn = { section: HTMLElement; measure: PageMeasure; rows: HTMLElement[]; bars: HTMLElement[] };
+
+let drawn: readonly Drawn[] = [];
+
+/** Look up what was drawn; called again where it was drawn anew. */
+export function findDrawn({ measures }: PageData): void {
+  drawn = measures.flatMap((measure) => {
     const section = document.getElementById(`m-${measure.id}`);
-    if (section === null) continue;
-    const shown = measure.projects.filter(({ id }) => projects.has(id));
-    const isAll = shown.length === measure.projects.length;
-    section.hidden = shown.length === 0 && measure.projects.length > 0;
-    if (section.hidden) continue;
-    for (const rows of section.querySelectorAll<HTMLElement>('[data-project]')) {
-      const isHidden = !isAll && !projects.has(rows.dataset.project ?? '');
-      if (rows.hidden !== isHidden) rows.hidden = isHidden;
+    if (section === null) return [];
+    const rows = [...section.querySelectorAll<HTMLElement>('[data-project]')];
+    return [{ section, measure, rows, bars: [...section.querySelectorAll<HTMLElement>('.bar[data-id]')] }];
+  });
+}
+
+/** Hide what is not asked for, and mark the bars that are, where others beside them are not. */
+export function showHits({ projects, activities }: PageHits): void {
+  for (const { section, measure, rows, bars } of drawn) {
+    const isNone = measure.projects.length > 0 && !measure.projects.some(({ id }) => projects.has(id));
+    if (section.hidden !== isNone) section.hidden = isNone;
+    if (isNone) continue;
+    for (const row of rows) {
+      const isHidden = !projects.has(row.dataset.project ?? '');
+      if (row.hidden !== isHidden) row.hidden = isHidden;
     }
-    const found = countActivities(shown);
-    const count = shown
-      .flatMap(({ lanes }) => lanes.flatMap((lane) => lane.activities))
-      .filter(({ id }) => activities.has(id));
-    section.classList.toggle('some', count.length < found);
-    if (count.length === found) continue;
-    for (const bar of section.querySelectorAll<HTMLElement>('.bar[data-id]')) {
-      bar.classList.toggle('hit', activities.has(bar.dataset.id ?? ''));
-    }
+    const hits = bars.filter((bar) => activities.has(bar.dataset.id ?? ''));
+    const isSome = hits.length < bars.length;
+    section.classList.toggle('some', isSome);
+    if (!isSome) continue;
+    const marked = new Set(hits);
+    for (const bar of bars) if (bar.classList.contains('hit') !== marked.has(bar)) bar.classList.toggle('hit');
   }
   const nothing = document.getElementById('nothing');
   if (nothing) nothing.hidden = projects.size > 0;

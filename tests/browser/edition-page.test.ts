@@ -1,0 +1,145 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bytesToOwnText, diffPlans, extract, type Plan, planToPage } from '../../src/index.ts';
+import { describeInBrowser, expectAccessible, useBrowser } from './support.ts';
+
+const edition = 'mie-sangyo-vision-koteihyo-2019';
+let folder = '';
+let example = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'koteihyo-pages-'));
+  const bytes = await readFile(`input/${edition}.txt`);
+  const plan = await extract(bytes, { edition });
+  example = await writePage('example', plan, { text: bytesToOwnText(bytes, plan) });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function writePage(name: string, plan: Plan, options: Partial<Parameters<typeof planToPage>[1]> = {}) {
+  const path = join(folder, `${name}.html`);
+  await writeFile(path, planToPage(plan, { text: null, diff: null, index: null, ...options }));
+  return pathToFileURL(path).href;
+}
+
+/** Milliseconds from the start of loading to the second frame. */
+const paintedScript = `new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now()))))`;
+/** Milliseconds from each keystroke to the end of the next frame. */
+const strokesScript = `(async () => {
+  const input = document.querySelector('input[type=search]');
+  const times = [];
+  for (const words of ['設', '設計', '設計1', '設計12', '設計123', '']) {
+    const start = performance.now();
+    input.value = words;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    times.push(Math.round(performance.now() - start));
+  }
+  return times;
+})()`;
+
+describeInBrowser('the page of the example', () => {
+  const { open } = useBrowser();
+
+  it('is drawn, filtered, opens a record and shows where that is printed, and asks for nothing else', async () => {
+    const { page, requests, errors } = await open(example);
+    const count = page.locator('output');
+    expect(await count.textContent()).toBe('事業 272／272件、工程 549／549件');
+    await page.getByRole('searchbox', { name: '語句' }).fill('海外展開の 運用');
+    expect(await count.textContent()).toMatch(/^事業 (\d+)／272件、工程 \1／549件$/);
+    await page.getByRole('button', { name: '◆海外展開の運用改善' }).first().click();
+    const panel = page.locator('aside');
+    expect(await panel.locator('h2').textContent()).toBe('◆海外展開の運用改善');
+    expect(await panel.locator('.line > p').first().textContent()).toContain('401行 欄6, 7');
+    expect(await panel.locator('mark').allTextContents()).toEqual(['◆海外展開の運用改善', '→']);
+    expect(new URL(page.url()).hash).toContain('r=m2-1-p5-a3');
+    // the address alone leads there again
+    const again = await open(page.url());
+    expect(await again.page.locator('aside h2').textContent()).toBe('◆海外展開の運用改善');
+    expect(await again.page.locator('output').textContent()).toBe(await count.textContent());
+    expect([...requests, ...again.requests].filter((url) => !url.startsWith(example))).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it('is used by keyboard alone', async () => {
+    const { page } = await open(example);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('schedule');
+    const nameOf = () => page.evaluate<string>("document.activeElement.dataset.id ?? ''");
+    for (let presses = 0; presses < 40 && !(await nameOf()).includes('-a'); presses += 1)
+      await page.keyboard.press('Tab');
+    const id = await nameOf();
+    expect(id).toMatch(/-a\d+$/);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H2');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('aside').count()).toBe(0);
+    expect(await nameOf()).toBe(id);
+  });
+
+  it.each([
+    ['in light colours', '', {}],
+    ['in dark colours, with a record', '#r=m4-3-p18&q=%E5%A4%96%E5%9B%BD', { colorScheme: 'dark' as const }],
+    ['in English on a phone, with a record', '#l=en&r=m2-1-p5-a3', { viewport: { width: 390, height: 800 } }],
+  ])('is accessible %s', async (_, hash, options) => {
+    const { page, errors } = await open(`${example}${hash}`, options);
+    await expectAccessible(page);
+    expect(errors).toEqual([]);
+  });
+
+  it('says that nothing matches', async () => {
+    const { page } = await open(`${example}#q=%E3%81%AA%E3%81%84%E3%81%AA%E3%81%84`);
+    expect(await page.locator('#nothing').isVisible()).toBe(true);
+    await page.getByRole('button', { name: '解除' }).click();
+    expect(await page.locator('#nothing').isVisible()).toBe(false);
+  });
+});
+
+describeInBrowser('the page of another edition', () => {
+  const { open } = useBrowser();
+  const text = (name: string, year: string): string =>
+    `(1) 道の整備\n\n事業名\t担当課\t2022年度\t2023年度\n${name}\t道路課\t設計\t${year}\n橋の修繕\t河川課\t調査\t\n`;
+
+  it('does nothing that its texts say', async () => {
+    const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>"\'--></script>';
+    const plan = await extract(text(evil, evil), { edition: 'x', title: evil });
+    const { page, errors, requests } = await open(
+      `${await writePage('hostile', plan, { text: text(evil, evil) })}#r=m1-p1`,
+    );
+    expect(await page.locator('aside h2').textContent()).toContain('onerror');
+    expect(await page.locator('img').count()).toBe(0);
+    expect(errors).toEqual([]);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('marks what changed in its place', async () => {
+    const [older, newer] = [
+      await extract(text('歩道の設置', '工事'), { edition: '旧' }),
+      await extract(text('歩道の設置', '完成').replace('橋の修繕', '堤防の修繕'), { edition: '新' }),
+    ];
+    const url = await writePage('changed', newer, { diff: diffPlans(older, newer), index: 'index.html' });
+    const { page } = await open(`${url}#k=changed`);
+    expect(await page.locator('output').textContent()).not.toMatch(/工程 0／/);
+    expect(await page.locator('main .mark.change').count()).toBeGreaterThan(1);
+    await expectAccessible(page);
+  });
+
+  it('is drawn and filtered with 5,000 activities; how long that takes is told', async () => {
+    const rows = Array.from({ length: 2500 }, (_, at) => `事業${at}\t道路課\t設計${at}\t工事${at}\n`);
+    const parts = Array.from({ length: 25 }, (_, at) => {
+      const own = rows.slice(at * 100, at * 100 + 100).join('');
+      return `(${at + 1}) 施策${at + 1}\n\n事業名\t担当課\t2022年度\t2023年度\n${own}\n`;
+    });
+    const plan = await extract(parts.join('\n'), { edition: 'large' });
+    const { page } = await open(await writePage('large', plan));
+    const painted = await page.evaluate<number>(paintedScript);
+    expect(await page.locator('output').textContent()).toContain('5000／5000件');
+    const strokes = await page.evaluate<number[]>(strokesScript);
+    console.log(`5,000 activities: painted after ${Math.round(painted)} ms; keystrokes ${strokes.join(', ')} ms`);
+    expect(await page.locator('output').textContent()).toContain('5000／5000件');
+  });
+});
