@@ -44,9 +44,21 @@ export { datasetNames } from './formats/dataset.ts';
 export { diffToJson } from './formats/diff.ts';
 export { isOwnPage, pageToText, planToPage } from './formats/edition-page.ts';
 export { plansToIndex } from './formats/editions-index.ts';
+export {
+  databaseName,
+  type ExportFormat,
+  exportFormats,
+  formatToNames,
+  markdownName,
+  workbookName,
+} from './formats/extra-files.ts';
 export { planToJsonSchema } from './formats/json.ts';
+export { planToMarkdown } from './formats/markdown.ts';
+export { planToParquet } from './formats/parquet.ts';
 export { surveyToYaml as draftToProfileYaml } from './formats/profile-yaml.ts';
 export { draftToYaml } from './formats/registry-yaml.ts';
+export { planToSql, type SqlTable, sqlViews } from './formats/sql.ts';
+export { planToWorkbook, type WorkbookHeaders } from './formats/workbook.ts';
 export { changedFieldWords, changeKindWords, recordKindWords } from './messages/record-words.ts';
 export { type Change, type ChangeKind, type ChangeSide, type Diff, diffSchema } from './model/change.ts';
 export {
@@ -123,11 +135,16 @@ export async function extract(input: Uint8Array | string, options: Options = {})
  * The whole published folder in memory: plan.json, plan.schema.json, index.html, a CSV per table, datapackage.json, in this order.
  *
  * @param options Form of the CSV and language of its headings, without them those of the command; the text that was read, for the page.
+ * @param more Files in other formats that the descriptor lists too, and whether there are CSV tables (there are).
  * @throws {UsageError} Where an option is wrong.
  * @throws {z.ZodError} Where the plan does not keep `planSchema`.
  */
-export function planToDataset(plan: Plan, options: DatasetOptions = {}): DatasetFile[] {
-  return planToFiles(plan, parseOptions(datasetOptionsSchema, options));
+export function planToDataset(
+  plan: Plan,
+  options: DatasetOptions = {},
+  more: { extras?: readonly DatasetFile[]; hasTables?: boolean } = {},
+): DatasetFile[] {
+  return planToFiles(plan, { ...parseOptions(datasetOptionsSchema, options), ...more });
 }
 
 /**

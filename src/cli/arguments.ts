@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type ExportFormat, exportFormats } from '../index.ts';
 import { type Language, languages } from '../messages/languages.ts';
 import { examplesOf, type HelpKey } from './help-text.ts';
 import type { Io } from './io.ts';
@@ -51,6 +52,22 @@ export function csvOption({ say }: Host): Option {
 
 export function headersOption({ say }: Host): Option {
   return new Option('--headers <lang>', say('headers')).choices(['en', 'ja']).default('en');
+}
+
+export function datasetHeadersOption({ say }: Host): Option {
+  return new Option('--headers <lang>', say('datasetHeaders')).choices(['en', 'ja', 'both']).default('en');
+}
+
+export function formatsOption({ say }: Host): Option {
+  return new Option('--format <list>', say('formats')).argParser(parseFormats).default(['csv'], 'csv,json');
+}
+
+/** "csv,json,xlsx" to formats; plan.json is always written. */
+function parseFormats(list: string): ExportFormat[] {
+  const names = list.split(',').map((name) => name.trim());
+  const isKnown = (name: string): boolean => name === 'json' || exportFormats.some((format) => format === name);
+  if (!names.every(isKnown)) return refuse('formats');
+  return exportFormats.filter((format) => names.includes(format));
 }
 
 /** "3-12" and "5" to the first and the last page. */

@@ -18,6 +18,11 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
     'diff output/aomi-2022 output/aomi-2023 --format md',
     'diff output/aomi-2022 output/aomi-2023 --format csv --headers ja',
   ],
+  export: [
+    'export output/aomi-2022 -o aomi-2022.xlsx --headers ja',
+    'export output/aomi-2022 output/aomi-2023 -o aomi.sqlite',
+    'export output/aomi-2022 --format parquet -o tables',
+  ],
   departments: ['departments output/aomi-2022'],
   profile: ['profile input/aomi-2022.txt'],
   'case add': ['case add input/aomi-2022.txt --measure 1-1 --name packed-labels --dir cases'],

@@ -9,10 +9,10 @@ import {
   reportWords,
 } from '../messages/command-words.ts';
 import type { Language } from '../messages/languages.ts';
+import { placesToText } from '../messages/place-text.ts';
 import { explainNotice } from '../messages/render.ts';
 import { fill, toOneLine } from './fill.ts';
 import type { Paint } from './io.ts';
-import { placesToText } from './place-lines.ts';
 import { severityColours } from './report.ts';
 
 type Voice = { language: Language; paint: Paint };

@@ -16,8 +16,9 @@ import { reportWords } from '../messages/command-words.ts';
 import {
   addReportCommand,
   csvOption,
+  datasetHeadersOption,
+  formatsOption,
   type Host,
-  headersOption,
   parseFolder,
   parsePages,
   parsePositive,
@@ -149,9 +150,10 @@ function tellFailOn(summary: Summary, { failOn, language }: ExtractOptions, io: 
 }
 
 type ExtractFlags = ReportFlags &
-  PublishOptions['form'] &
+  Omit<PublishOptions['form'], 'formats'> &
   Limits & {
     output: string;
+    format: PublishOptions['form']['formats'];
     force?: boolean;
     watch?: boolean;
     failOn?: 'warning' | 'error';
@@ -169,7 +171,8 @@ export function addExtractCommand(host: Host): void {
     .argument('<inputs...>', say('extract.inputs'))
     .requiredOption('-o, --output <dir>', say('extract.output'), parseFolder)
     .addOption(csvOption(host))
-    .addOption(headersOption(host))
+    .addOption(datasetHeadersOption(host))
+    .addOption(formatsOption(host))
     .option('--registry <file>', say('extract.registry'))
     .option('--profile <file>', say('extract.profile'))
     .option('--name <file>', say('extract.name'))
@@ -188,11 +191,21 @@ export function addExtractCommand(host: Host): void {
 
 function toExtractOptions(flags: ExtractFlags): ExtractOptions {
   const { name = null, prefer = null } = flags;
-  const { output, csv, headers, force = false, watch = false, failOn = null, registry = null, profile = null } = flags;
+  const {
+    output,
+    csv,
+    headers,
+    format,
+    force = false,
+    watch = false,
+    failOn = null,
+    registry = null,
+    profile = null,
+  } = flags;
   return {
     ...toReportOptions(flags),
     output,
-    form: { csv, headers },
+    form: { csv, headers, formats: format },
     force,
     watch,
     failOn,

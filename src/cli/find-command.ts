@@ -1,10 +1,10 @@
 import { readPlan } from '../files/published.ts';
 import { findRecords, recordKindWords } from '../index.ts';
+import { placesToText } from '../messages/place-text.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { addCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
 import { fill, toOneLine } from './fill.ts';
 import { type Io, toPaint } from './io.ts';
-import { placesToText } from './place-lines.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
 
 /** Print the records that say some words; 1 where there are none, or the plan cannot be read. */

@@ -10,6 +10,7 @@ import { addCorrectCommand } from './correct-command.ts';
 import { addDepartmentsCommand } from './departments-command.ts';
 import { addDiffCommand } from './diff-command.ts';
 import { addExplainCommand } from './explain-command.ts';
+import { addExportCommand } from './export-command.ts';
 import { addExtractCommand } from './extract-command.ts';
 import { addFindCommand } from './find-command.ts';
 import { configureHelp, examplesOf, type HelpKey, programExamples } from './help-text.ts';
@@ -33,6 +34,7 @@ const commands: readonly ((host: Host) => void)[] = [
   addCorrectCommand,
   addInspectCommand,
   addDiffCommand,
+  addExportCommand,
   addDepartmentsCommand,
   addProfileCommand,
   addCaseCommand,

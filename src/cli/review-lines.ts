@@ -1,10 +1,10 @@
 import type { OpenDoubt } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
 import type { Language } from '../messages/languages.ts';
+import { placesToText } from '../messages/place-text.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { toOneLine } from './fill.ts';
 import type { Paint } from './io.ts';
-import { placesToText } from './place-lines.ts';
 import { severityColours } from './report.ts';
 
 /** Of a project not every activity is listed. */

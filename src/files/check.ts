@@ -75,7 +75,7 @@ export async function checkDataset(folder: string): Promise<Checked> {
   const read = folderReader(folder, names, faults);
   const isDerivable = plan !== null && (published?.version ?? version) === version;
   const expected = isDerivable
-    ? await planToExpected(plan, version, read)
+    ? await planToExpected(plan, version, names, read)
     : packageToExpected(await read('datapackage.json'), join(folder, 'datapackage.json'), faults);
   if (expected !== null) await compareFiles(folder, names, expected, read, faults);
   if (faults.length === 0 && published?.dataset) await compareHash(folder, published.dataset, faults);

@@ -1,23 +1,22 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import {
   bytesToOwnText,
-  type CsvForm,
   type DatasetFile,
   extract,
   InputError,
   type InputErrorCode,
   loadTokenizer,
   type Options,
-  planToDataset,
 } from '../index.ts';
 import { failAlone } from './late-errors.ts';
+import { type DatasetForm, planToFiles } from './plan-to-files.ts';
 import { planToSummary, type Summary } from './summary.ts';
 import { toTransfer } from './transfer.ts';
 
 /** What is published of a document, and what is told of it. */
 export type Converted = { files: DatasetFile[]; summary: Summary };
 
-export type ConvertTask = { bytes: Uint8Array; options: Options; form: CsvForm };
+export type ConvertTask = { bytes: Uint8Array; options: Options; form: DatasetForm };
 /** Errors of a document as values, for a class is lost on the way from thread to thread. */
 export type ConvertAnswer = Converted | { refused: { code: InputErrorCode; values: InputError['values'] } };
 
@@ -45,5 +44,5 @@ function toMoved(converted: Converted): Moved {
 
 async function taskToDataset({ bytes, options, form }: ConvertTask): Promise<Converted> {
   const plan = await extract(bytes, options);
-  return { files: planToDataset(plan, { ...form, text: bytesToOwnText(bytes, plan) }), summary: planToSummary(plan) };
+  return { files: await planToFiles(plan, form, bytesToOwnText(bytes, plan)), summary: planToSummary(plan) };
 }

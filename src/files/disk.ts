@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { errorToCode, FileError, isMissing, toInputError, toOutputError } from './problem.ts';
 
@@ -26,7 +26,7 @@ export async function writeSynced(path: string, content: string | Uint8Array): P
   const handle = await open(path, 'w');
   try {
     await handle.writeFile(content);
-    await handle.sync();
+    await sync(handle);
   } finally {
     await handle.close();
   }
@@ -37,12 +37,18 @@ export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
-    await handle.sync();
-  } catch (error) {
-    // some network disks refuse to sync a folder
-    if (!['EINVAL', 'ENOTSUP'].includes(errorToCode(error))) throw error;
+    await sync(handle);
   } finally {
     await handle.close();
+  }
+}
+
+/** A device cannot be synced, and some network disks refuse to sync a folder. */
+async function sync(handle: FileHandle): Promise<void> {
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!['EINVAL', 'ENOTSUP'].includes(errorToCode(error))) throw error;
   }
 }
 
@@ -74,6 +80,11 @@ export async function readInput(path: string): Promise<Uint8Array> {
  * is written to `through` first, a name beside it where none is given. Throws a FileError.
  */
 export async function writeWhole(path: string, content: string | Uint8Array, through?: string): Promise<void> {
+  await makeWhole(path, (fresh) => writeSynced(fresh, content), through);
+}
+
+/** The same of a file that `make` writes by itself, to the path that it is given. */
+export async function makeWhole(path: string, make: (path: string) => Promise<void>, through?: string): Promise<void> {
   try {
     const found = await stat(path).catch((error: unknown) => {
       if (isMissing(error)) return null;
@@ -81,18 +92,18 @@ export async function writeWhole(path: string, content: string | Uint8Array, thr
     });
     if (found?.isDirectory()) throw new FileError({ code: 'output/not-a-file', path, values: {} });
     // a device or a pipe is written to, never replaced
-    if (found !== null && !found.isFile()) await writeFile(path, content);
-    else await replace(found === null ? path : await realpath(path), content, through);
+    if (found !== null && !found.isFile()) await make(path);
+    else await replace(found === null ? path : await realpath(path), make, through);
   } catch (error) {
     if (isMissing(error)) throw new FileError({ code: 'output/no-folder', path, values: {} }, error);
     throw toOutputError(error, path);
   }
 }
 
-async function replace(path: string, content: string | Uint8Array, through?: string): Promise<void> {
+async function replace(path: string, make: (path: string) => Promise<void>, through?: string): Promise<void> {
   const fresh = through ?? `${path}.new-${randomBytes(8).toString('hex')}`;
   try {
-    await writeSynced(fresh, content);
+    await make(fresh);
     await rename(fresh, path);
   } finally {
     await rm(fresh, { force: true }).catch(() => undefined);

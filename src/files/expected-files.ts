@@ -1,30 +1,35 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { bytesToOwnText, type DatasetFile, type Plan, pageToText, planToDataset } from '../index.ts';
+import { bytesToOwnText, type DatasetFile, exportFormats, formatToNames, type Plan, pageToText } from '../index.ts';
+import { planToFiles } from './plan-to-files.ts';
 import { errorToReason, type Problem } from './problem.ts';
 
 /** Bytes of a line that are quoted from where it differs, and ahead of that. */
 const QUOTED = 90;
 const QUOTED_AHEAD = 30;
 
-/** The forms that a dataset is published in, the usual one first. */
-const forms = [
-  { csv: 'excel', headers: 'en' },
-  { csv: 'excel', headers: 'ja' },
-  { csv: 'plain', headers: 'en' },
-  { csv: 'plain', headers: 'ja' },
-] as const;
+/** The forms that a dataset is published in, the usual one first; two titles on a head are the workbook's alone. */
+const forms = (['excel', 'plain'] as const).flatMap((csv) =>
+  (['en', 'ja', 'both'] as const).map((headers) => ({ csv, headers })),
+);
 
-/** Every file as this version writes it from the plan, in the form that most of the files found are in. */
+/** Every file as this version writes it from the plan, in the formats found and the form that most of the files are in. */
 export async function planToExpected(
   plan: Plan,
   version: string,
+  names: ReadonlySet<string>,
   read: (name: string) => Promise<Uint8Array | null>,
 ): Promise<Expected[]> {
   const text = await readOwnText(plan, read);
+  const formats = exportFormats.filter(
+    (format) => format !== 'csv' && formatToNames(format).some((name) => names.has(name)),
+  );
+  // without any other a dataset is CSV, and one whose tables are gone is told of them
+  const hasTables = formats.length === 0 || formatToNames('csv').some((name) => names.has(name));
   let best: { files: DatasetFile[]; different: number } | null = null;
   for (const form of forms) {
-    const files = planToDataset(plan, { ...form, text });
+    if (form.headers === 'both' && !formats.includes('xlsx')) continue;
+    const files = await planToFiles(plan, { ...form, formats: hasTables ? ['csv', ...formats] : formats }, text);
     let different = 0;
     for (const { path, bytes } of files) {
       if (Buffer.compare((await read(path)) ?? new Uint8Array(), bytes) !== 0) different += 1;
@@ -34,7 +39,7 @@ export async function planToExpected(
   }
   return (best?.files ?? []).map(({ path, bytes }) => ({
     name: path,
-    findFault: (actual) => findDifference(actual, bytes, version),
+    findFault: (actual) => findDerivedFault(path, actual, bytes, version),
   }));
 }
 
@@ -43,6 +48,18 @@ async function readOwnText(plan: Plan, read: (name: string) => Promise<Uint8Arra
   const page = await read('index.html');
   const text = page === null ? null : pageToText(new TextDecoder().decode(page));
   return text === null ? null : bytesToOwnText(new TextEncoder().encode(text), plan);
+}
+
+/** A text is quoted where it differs; of a workbook or a database the hash says that it does. */
+function findDerivedFault(
+  path: string,
+  actual: Uint8Array,
+  expected: Uint8Array,
+  version: string,
+): Omit<Problem, 'path'>[] {
+  if (/\.(?:xlsx|sqlite|parquet)$/u.test(path))
+    return findFixityFault(actual, expected.length, `sha256:${hash('sha256', expected)}`);
+  return findDifference(actual, expected, version);
 }
 
 function findDifference(actual: Uint8Array, expected: Uint8Array, version: string): Omit<Problem, 'path'>[] {

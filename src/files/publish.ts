@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import type { CsvForm, DatasetFile, Options, Profile, Registry } from '../index.ts';
+import type { DatasetFile, Options, Profile, Registry } from '../index.ts';
 import type { Converter } from './converter.ts';
 import type { Input } from './inputs.ts';
 import type { Lock } from './lock.ts';
 import { filesToHash } from './manifest.ts';
 import { findOwnNames } from './own-files.ts';
+import type { DatasetForm } from './plan-to-files.ts';
 import { toOutputError } from './problem.ts';
 import type { Summary } from './summary.ts';
 import { replaceDataset } from './swap.ts';
@@ -25,7 +26,7 @@ export async function publishDataset(lock: Lock, edition: string, files: readonl
 
 /** How inputs are converted and published. */
 export type PublishOptions = {
-  form: CsvForm;
+  form: DatasetForm;
   /** In the place of the one beside each input; null: that one. */
   registry: Registry | null;
   profile: Profile | null;

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Plan } from '../model/plan.ts';
 import type { Column } from './columns.ts';
 import { type CsvDialect, lineTerminators } from './csv.ts';
+import { fileToFormat } from './extra-files.ts';
 import { toJsonText } from './json.ts';
 import { editionToName, licenceToLicenses, planToSource, planToTitle } from './publication.ts';
 import type { Table } from './table.ts';
@@ -12,7 +13,7 @@ export type DatasetFile = { path: string; bytes: Uint8Array };
 
 export type PublishedTable = { table: Omit<Table, 'rows'>; columns: readonly Column[]; file: DatasetFile };
 
-type FileResource = { name: string; title: string; path: string; format: string; mediatype: string; encoding: string };
+type FileResource = { name: string; title: string; path: string; format: string; mediatype: string; encoding?: string };
 type Resource = FileResource & { bytes: number; hash: string; type?: string; dialect?: object; schema?: TableSchema };
 
 const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';
@@ -24,6 +25,7 @@ const escapeNote =
 export function planToDataPackage(
   plan: Plan,
   tables: readonly PublishedTable[],
+  extras: readonly DatasetFile[],
   documents: { plan: DatasetFile; schema: DatasetFile; page: DatasetFile },
   dialect: CsvDialect,
 ): string {
@@ -32,11 +34,12 @@ export function planToDataPackage(
     $schema: profile,
     name: editionToName(plan.edition),
     title: planToTitle(plan),
-    ...(dialect === 'excel' ? { description: escapeNote } : {}),
+    ...(dialect === 'excel' && tables.length > 0 ? { description: escapeNote } : {}),
     ...(licence === null ? {} : { licenses: licenceToLicenses(licence) }),
     sources: [planToSource(plan)],
     resources: [
       ...tables.map((published) => tableToResource(published, dialect)),
+      ...extras.map(extraToResource),
       jsonToResource('plan', 'データ全体（入れ子）', documents.plan),
       jsonToResource('plan-schema', 'plan.jsonのJSON Schema', documents.schema),
       { ...jsonToResource('page', 'ブラウザーで見るページ', documents.page), format: 'html', mediatype: 'text/html' },
@@ -63,6 +66,12 @@ function tableToResource({ table, columns, file }: PublishedTable, dialect: CsvD
     },
     schema: columnsToSchema(table.name, columns),
   };
+}
+
+function extraToResource(file: DatasetFile): Resource {
+  const { format, mediatype, title } = fileToFormat(file.path);
+  const name = file.path.replaceAll('.', '-').replaceAll('_', '-');
+  return { name, title, path: file.path, format, mediatype, ...toFixity(file) };
 }
 
 function jsonToResource(name: string, title: string, file: DatasetFile): Resource {

@@ -3,12 +3,21 @@ import { type Headers, tableToColumns } from './columns.ts';
 import { type CsvDialect, rowsToCsv } from './csv.ts';
 import { type DatasetFile, type PublishedTable, planToDataPackage } from './datapackage.ts';
 import { planToPage } from './edition-page.ts';
+import { exportFormats, formatToNames } from './extra-files.ts';
 import { planToJson, planToJsonSchema } from './json.ts';
-import { tableNames } from './table.ts';
-import { planToTables } from './tables.ts';
+import { emptyLast, planToTables } from './tables.ts';
 
-/** `text`: what was read, for the page. */
-type DatasetOptions = { csv: CsvDialect; headers: Headers; text?: string | null };
+/**
+ * `text`: what was read, for the page. `extras`: files in other formats, made before, which the descriptor lists; `hasTables`:
+ * whether the CSV tables are written.
+ */
+type DatasetOptions = {
+  csv: CsvDialect;
+  headers: Headers;
+  text?: string | null;
+  hasTables?: boolean;
+  extras?: readonly DatasetFile[];
+};
 
 /** Every name that a file of a dataset has had in any version: publishing replaces no other. One that is given up stays. */
 export const datasetNames: readonly string[] = [
@@ -16,21 +25,25 @@ export const datasetNames: readonly string[] = [
   'plan.schema.json',
   'datapackage.json',
   'index.html',
-  ...tableNames.map((name) => `${name}.csv`),
+  ...exportFormats.flatMap(formatToNames),
 ];
 
 /**
- * The whole published folder in memory: plan.json, plan.schema.json, index.html, a CSV per table, datapackage.json, in this order.
- * Throws a ZodError where the plan does not keep its schema.
+ * The whole published folder in memory: plan.json, plan.schema.json, index.html, a CSV per table, what else was made,
+ * datapackage.json, in this order. Throws a ZodError where the plan does not keep its schema.
  */
-export function planToDataset(plan: Plan, { csv, headers, text = null }: DatasetOptions): DatasetFile[] {
+export function planToDataset(
+  plan: Plan,
+  { csv, headers, text = null, hasTables = true, extras = [] }: DatasetOptions,
+): DatasetFile[] {
   const documents = {
     plan: { path: 'plan.json', bytes: planToJson(plan) },
     schema: toFile('plan.schema.json', planToJsonSchema()),
     page: toFile('index.html', planToPage(plan, { text, diff: null, index: null })),
   };
   const tables: PublishedTable[] = [];
-  for (const { rows, ...table } of planToTables(plan)) {
+  for (const { rows, ...rest } of hasTables ? planToTables(plan) : []) {
+    const table = { ...rest, fields: emptyLast({ fields: rest.fields, rows }) };
     const columns = tableToColumns(table, plan.publication, headers);
     tables.push({ table, columns, file: { path: `${table.name}.csv`, bytes: rowsToCsv(rows, columns, csv) } });
   }
@@ -39,7 +52,8 @@ export function planToDataset(plan: Plan, { csv, headers, text = null }: Dataset
     documents.schema,
     documents.page,
     ...tables.map(({ file }) => file),
-    toFile('datapackage.json', planToDataPackage(plan, tables, documents, csv)),
+    ...extras,
+    toFile('datapackage.json', planToDataPackage(plan, tables, [...extras], documents, csv)),
   ];
 }
 

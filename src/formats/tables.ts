@@ -24,15 +24,7 @@ import {
   planToMeasureRows,
   planToParagraphRows,
 } from './structure-rows.ts';
-import {
-  type Cell,
-  type NamedField,
-  type Row,
-  type Table,
-  type TableName,
-  type TableSpec,
-  tableNames,
-} from './table.ts';
+import { type Cell, type Field, type NamedField, type Row, type Table, type TableName, tableNames } from './table.ts';
 import { type RowOf, tableSpecs } from './table-specs.ts';
 
 /**
@@ -45,8 +37,7 @@ export function* planToTables(plan: Plan): Generator<Table> {
     if (name === 'corrections' && plan.corrections === undefined) continue;
     const { ja, en } = tableSpecs[name];
     const rows = planToRows[name](plan, links).map((row: Row) => toRow(plan.edition, row));
-    const fields = [...specToFields(tableSpecs[name]), ...(name === 'schedule' ? planToYearFields(plan) : [])];
-    yield { name, ja, en, fields: emptyLast(fields, rows), rows };
+    yield { name, ja, en, fields: tableToFields(name, plan), rows };
   }
 }
 
@@ -74,15 +65,17 @@ const planToRows: { [N in TableName]: (plan: Plan, links: Links) => RowOf<N>[] }
   notices: planToNoticeRows,
 };
 
-function specToFields(spec: TableSpec): NamedField[] {
+function tableToFields(name: TableName, plan: Plan): NamedField[] {
+  const fields: Readonly<Record<string, Field>> = tableSpecs[name].fields;
   return [
     { name: 'edition', ...editionField },
-    ...Object.entries(spec.fields).map(([name, field]) => ({ name, ...field })),
+    ...Object.entries(fields).map(([field, spec]) => ({ name: field, ...spec })),
+    ...(name === 'schedule' ? planToYearFields(plan) : []),
   ];
 }
 
 /** Columns that are empty throughout stand behind the others; without them editions could not be stacked. */
-function emptyLast(fields: readonly NamedField[], rows: readonly Row[]): NamedField[] {
+export function emptyLast({ fields, rows }: Pick<Table, 'fields' | 'rows'>): NamedField[] {
   if (rows.length === 0) return [...fields];
   const [filled = [], empty = []] = [true, false].map((wanted) =>
     fields.filter(({ name }) => rows.some((row) => isFilled(row[name])) === wanted),

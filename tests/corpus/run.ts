@@ -35,7 +35,7 @@ async function runBatch(): Promise<{ outcomes: Outcome[]; seconds: number }> {
   await mkdir(input);
   for (const [index, file] of files.entries()) await copyFile(path.join(folder, file), numberedPath(input, index));
   const options = {
-    form: { csv: 'plain', headers: 'en' },
+    form: { csv: 'plain', headers: 'en', formats: ['csv'] },
     registry: null,
     profile: null,
     reading: {},

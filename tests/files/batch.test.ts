@@ -130,7 +130,7 @@ test('an input that vanishes in the middle of a batch fails alone', async () => 
     listing,
     join(folder, 'out'),
     {
-      form: { csv: 'plain', headers: 'en' },
+      form: { csv: 'plain', headers: 'en', formats: ['csv'] },
       registry: null,
       profile: null,
       reading: { password: null, pages: null },

@@ -11,7 +11,7 @@ const late = new URL('workers/late.ts', import.meta.url).href;
 const limits: Limits = { timeout: 900, memory: 128 };
 /** A thread holds the dictionary too, and garbage that nobody has collected yet. */
 const plenty = { ...limits, memory: 512 };
-const form = { csv: 'plain', headers: 'en' } as const;
+const form = { csv: 'plain', headers: 'en', formats: ['csv'] } as const;
 
 /** The thread takes the bytes: the test keeps its own. */
 const toTask = (bytes: Uint8Array, options: ConvertTask['options'] = {}): ConvertTask => ({

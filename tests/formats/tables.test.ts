@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Row, TableName } from '../../src/formats/table.ts';
-import { planToTables } from '../../src/formats/tables.ts';
+import { emptyLast, planToTables } from '../../src/formats/tables.ts';
 import { enumerationsJa } from '../../src/messages/ja/enumerations.ts';
 import { buildPlan } from './support.ts';
 
@@ -36,11 +36,12 @@ describe('a value that a column chooses from', () => {
 
 describe('the order of columns', () => {
   test('is that of the table, but what is empty throughout stands behind', () => {
-    const names = tables.find(({ name }) => name === 'project_attributes')?.fields.map(({ name }) => name);
-    expect(names?.slice(0, 8)).toEqual([
+    const attributes = tables.find(({ name }) => name === 'project_attributes');
+    const names = emptyLast(attributes ?? { fields: [], rows: [] }).map(({ name }) => name);
+    expect(names.slice(0, 8)).toEqual([
       ...['edition', 'id', 'measure_id', 'project_id', 'project_name', 'position', 'head', 'text'],
     ]);
-    expect(names?.slice(8, 12)).toEqual(['source_page', 'source_line', 'source_field', 'source_left']);
+    expect(names.slice(8, 12)).toEqual(['source_page', 'source_line', 'source_field', 'source_left']);
     expect(names).toHaveLength(22);
   });
 });

@@ -11,7 +11,7 @@ export async function convertPictures(): Promise<(number | string)[]> {
     objects: [pictures.photo()],
   });
   const converter = startConverter({ timeout: 900, memory: 512 }, false);
-  const form = { csv: 'plain', headers: 'en' } as const;
+  const form = { csv: 'plain', headers: 'en', formats: ['csv'] } as const;
   const inputs = kinds.flatMap((kind) => [new Uint8Array(picture), toPicturePlan(kind)]);
   const results = await Promise.allSettled(
     inputs.map((bytes, index) =>

@@ -23,6 +23,7 @@ export const reportEn = {
   restored: 'restored {edition}, which an earlier run had left half replaced',
   openPage: 'open in a browser: {path}',
   corrected: 'wrote {id} by {who} to {file}; extract applies it',
+  exported: 'wrote {path}',
   drawn: 'page {page}',
   sound: '{folder}: sound',
   faulty: '{folder}: {count} faults',

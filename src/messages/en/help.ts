@@ -28,6 +28,8 @@ export const helpEn = {
   debug: 'print stack traces',
   csv: 'excel: UTF-8 with BOM, CRLF; plain: UTF-8, LF',
   headers: 'language of the CSV headings',
+  datasetHeaders: 'language of the headings and of chosen values; both: two lines, in the workbook alone',
+  formats: 'formats with commas between them: json, csv, xlsx, sqlite, parquet, markdown',
   password: 'opens an encrypted PDF',
   plan: 'a dataset, or its plan.json',
   source: 'the input that was read, or a folder that holds it',
@@ -133,6 +135,14 @@ export const helpEn = {
   'diff.format': 'how the changes are written',
   'diff.output': 'write to a file',
   'diff.failOnChange': 'exit 1 where there are changes',
+
+  'export.summary': 'write datasets as a workbook, a database and the like',
+  'export.description':
+    'Writes a published dataset in another format: xlsx (a workbook with the schedule, what to look at and every table), sqlite (one database of any number of datasets), parquet or csv (a folder with a file for each table), markdown.\n\nThe ending of the file tells the format: .xlsx, .sqlite, .md. A file that is there is replaced only with --force.',
+  'export.datasets': 'datasets, or their plan.json',
+  'export.output': 'the file to write; a folder for csv and parquet',
+  'export.format': 'by default what the ending of the file says',
+  'export.force': 'replace a file that is there',
 
   'departments.summary': 'draft a registry of departments',
   'departments.description':

@@ -152,4 +152,8 @@ export const problemsEn = {
   'case/lines-of-pdf': 'unexpected --lines, since a PDF has none; name --pages or a --measure',
   'case/pages-of-text': 'unexpected --pages, since this is a text; name --lines or a --measure',
   'case/encrypted': 'the PDF is encrypted, and a case is read without a password; save it without protection',
+  'export/one':
+    'unexpected further dataset, {format} is written of one; export each by itself, or all of them to sqlite',
+  'export/twice': 'unexpected second dataset of edition {edition}, also in {other}; leave one out',
+  'export/exists': 'unexpected file there, and nothing is replaced; choose another name, or give --force',
 };

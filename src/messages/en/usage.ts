@@ -24,6 +24,8 @@ export const usageExpectationsEn = {
   page: 'a page number from 1',
   folder: 'a folder, since a dataset is many files; one that is called - is ./-',
   positive: 'a number above 0',
+  formats: 'json, csv, xlsx, sqlite, parquet, markdown, with commas between them',
+  'export-format': 'a file that ends in .xlsx, .sqlite or .md, or --format',
   'one-of': 'one of {choices}',
   choice: '{choices}',
   comma: ', ',

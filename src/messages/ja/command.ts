@@ -35,6 +35,7 @@ export const reportJa: Readonly<Record<keyof typeof reportEn, string>> = {
   restored: '中断された公開から{edition}を元に戻しました',
   openPage: 'ブラウザーで開く: {path}',
   corrected: '{who}による訂正{id}を{file}に書きました（extractで適用されます）',
+  exported: '{path} を書き出しました',
   drawn: '{page}ページ',
   sound: '{folder}: 問題ありません',
   faulty: '{folder}: 誤り{count}件',

@@ -29,6 +29,8 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   debug: 'エラーの発生箇所も表示します',
   csv: 'excelはBOM付きUTF-8とCRLF、plainはUTF-8とLF',
   headers: 'CSVの見出しの言語',
+  datasetHeaders: '見出しと選択肢の値の言語（both: ワークブックの見出しだけ日英2行）',
+  formats: '書き出す形式をコンマで区切って指定: json, csv, xlsx, sqlite, parquet, markdown',
   password: '暗号化されたPDFを開くパスワード',
   plan: 'データセット、またはそのplan.json',
   source: '読み取った入力ファイル、またはそのあるフォルダー',
@@ -127,6 +129,14 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   'diff.format': '変更点の書き方',
   'diff.output': 'ファイルに書きます',
   'diff.failOnChange': '変更があれば、終了コードを1にします',
+
+  'export.summary': '公開済みのデータをワークブックやデータベースに書き出す',
+  'export.description':
+    '公開済みのデータを別の形式で書き出します。xlsx（工程表・要確認・全ての表のワークブック）、sqlite（何件でも一つのデータベースに）、parquet と csv（表ごとのファイルを入れたフォルダー）、markdown があります。\n\n形式はファイルの拡張子（.xlsx、.sqlite、.md）で決まります。既にあるファイルは --force を付けたときだけ置き換えます。',
+  'export.datasets': 'データのフォルダー、またはその plan.json',
+  'export.output': '書き出すファイル（csv と parquet ではフォルダー）',
+  'export.format': '指定しなければファイルの拡張子による',
+  'export.force': '既にあるファイルを置き換える',
 
   'departments.summary': '課の台帳の下書きを作ります',
   'departments.description':

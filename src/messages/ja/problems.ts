@@ -144,4 +144,8 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'case/lines-of-pdf': 'PDFに--linesは使えません。--pagesか--measureを指定してください',
   'case/pages-of-text': 'テキストに--pagesは使えません。--linesか--measureを指定してください',
   'case/encrypted': 'PDFが暗号化されています。事例はパスワードなしで読むため、保護を外して保存してください',
+  'export/one': '{format}形式は1件ずつ書き出します。1件だけ指定するか、sqlite形式でまとめて書き出してください',
+  'export/twice': '版{edition}のデータが{other}にもあります。どちらか一方を指定してください',
+  'export/exists':
+    'この名前のファイルが既にあるため、書き出しませんでした。別の名前にするか、置き換えてよければ --force を付けてください',
 };

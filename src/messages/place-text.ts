@@ -1,7 +1,7 @@
-import type { Place } from '../index.ts';
-import { explainWords } from '../messages/command-words.ts';
-import type { Language } from '../messages/languages.ts';
-import { fill } from './fill.ts';
+import type { Place } from '../model/place.ts';
+import { explainWords } from './command-words.ts';
+import { fillWords } from './fill-places.ts';
+import type { Language } from './languages.ts';
 
 /** "line 661, fields 1, 2; line 662", with the page where the source has pages. */
 export function placesToText(places: readonly Place[], language: Language): string {
@@ -13,7 +13,7 @@ export function placesToText(places: readonly Place[], language: Language): stri
 function rowToText(places: readonly Place[], language: Language): string {
   const [place] = places;
   const word = (name: PlaceWord, value: number | string | null): string =>
-    value === null || value === '' ? '' : fill(explainWords[name], language, { [name]: value });
+    value === null || value === '' ? '' : fillWords(explainWords[name], language, { [name]: value });
   const words = (place: Place): string[] => {
     switch (place.kind) {
       case 'text': {

@@ -1,0 +1,38 @@
+import {
+  type CsvForm,
+  type DatasetFile,
+  databaseName,
+  type ExportFormat,
+  markdownName,
+  type Plan,
+  planToDataset,
+  planToMarkdown,
+  planToParquet,
+  planToWorkbook,
+  type WorkbookHeaders,
+  workbookName,
+} from '../index.ts';
+import { plansToSqlite } from './write-sqlite.ts';
+
+/** What a dataset is written as: beside plan.json and the descriptor the formats that were asked for. */
+export type DatasetForm = Pick<CsvForm, 'csv'> & { headers: WorkbookHeaders; formats: readonly ExportFormat[] };
+
+/** The whole published folder in memory, with the files of every format and the text that was read; two titles on a head are for the workbook alone. */
+export async function planToFiles(plan: Plan, form: DatasetForm, text: string | null = null): Promise<DatasetFile[]> {
+  const { csv, headers, formats } = form;
+  const extras = await planToExtras(plan, form);
+  return planToDataset(
+    plan,
+    { csv, headers: headers === 'both' ? 'en' : headers, text },
+    { extras, hasTables: formats.includes('csv') },
+  );
+}
+
+async function planToExtras(plan: Plan, { headers, formats }: DatasetForm): Promise<DatasetFile[]> {
+  const extras: DatasetFile[] = [];
+  if (formats.includes('xlsx')) extras.push({ path: workbookName, bytes: await planToWorkbook(plan, headers) });
+  if (formats.includes('sqlite')) extras.push({ path: databaseName, bytes: await plansToSqlite([plan]) });
+  if (formats.includes('parquet')) extras.push(...(await planToParquet(plan)));
+  if (formats.includes('markdown')) extras.push({ path: markdownName, bytes: planToMarkdown(plan) });
+  return extras;
+}

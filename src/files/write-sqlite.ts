@@ -1,0 +1,69 @@
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Plan, planToSql, type SqlTable, sqlViews } from '../index.ts';
+
+/** What tells a database of this program: "koth", as a number. */
+const APPLICATION_ID = 0x6b6f7468;
+/** Where the header of the file holds the version of the library that wrote it (bytes): it tells nothing of the data. */
+const [LIBRARY_VERSION, LIBRARY_VERSION_LENGTH] = [96, 4];
+
+type Plans = Iterable<Plan> | AsyncIterable<Plan>;
+type Database = import('node:sqlite').DatabaseSync;
+
+/** The bytes of a database of the plans; the same plans give the same bytes. */
+export async function plansToSqlite(plans: Plans): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'koteihyo-'));
+  try {
+    const path = join(folder, 'plan.sqlite');
+    await writeSqlite(path, plans);
+    return await readFile(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Write the plans to a database that is not there yet; each is let go of before the next is read. */
+export async function writeSqlite(path: string, plans: Plans): Promise<void> {
+  // Loaded at first need: Node 22 warns of it.
+  const { DatabaseSync } = await import('node:sqlite');
+  const database = new DatabaseSync(path);
+  try {
+    await fill(database, plans);
+  } finally {
+    database.close();
+  }
+  const handle = await open(path, 'r+');
+  try {
+    await handle.write(new Uint8Array(LIBRARY_VERSION_LENGTH), 0, LIBRARY_VERSION_LENGTH, LIBRARY_VERSION);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function fill(database: Database, plans: Plans): Promise<void> {
+  // Nobody reads the file before it is whole, so that it needs no journal of its own.
+  database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF`);
+  database.exec('PRAGMA foreign_keys = OFF; BEGIN');
+  const made = new Set<string>();
+  const indexes: string[] = [];
+  for await (const plan of plans) {
+    for (const table of planToSql(plan)) {
+      const isNew = !made.has(table.name);
+      if (isNew) {
+        database.exec(table.create);
+        indexes.push(...table.indexes);
+        made.add(table.name);
+      }
+      if (isNew || !table.isOnce) insert(database, table);
+    }
+  }
+  for (const statement of [...indexes, ...sqlViews]) database.exec(statement);
+  database.exec('COMMIT');
+}
+
+function insert(database: Database, { insert: statement, rows }: SqlTable): void {
+  const prepared = database.prepare(statement);
+  for (const row of rows) prepared.run(...row);
+}

@@ -1,0 +1,87 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import { enumerationsJa } from '../messages/ja/enumerations.ts';
+import type { Language } from '../messages/languages.ts';
+import { placesToText } from '../messages/place-text.ts';
+import { recordsOf } from '../model/each-record.ts';
+import type { NoticeRecord } from '../model/notice.ts';
+import type { Plan } from '../model/plan.ts';
+import type { ScheduleSheet } from './schedule-sheet.ts';
+import { headCell, rowsToSheet, type SheetRow } from './sheet-rows.ts';
+import type { Cell } from './table.ts';
+import { styles } from './workbook-style.ts';
+
+const columns = [
+  { ja: '重大度', en: 'severity', width: 9 },
+  { ja: '場所', en: 'place', width: 16 },
+  { ja: '対象', en: 'record', width: 34 },
+  { ja: '内容', en: 'message', width: 70 },
+  { ja: '他の読み方', en: 'other_readings', width: 40 },
+  { ja: '判断', en: 'verdict', width: 24 },
+] as const;
+
+/** Every error and warning with its place and the other readings, a link to its row of the schedule, and room for a verdict. */
+export function planToDoubtSheet(
+  plan: Plan,
+  { sheet, rows }: ScheduleSheet,
+  language: Language,
+  toHeading: (ja: string, en: string) => string,
+): WriteSheet {
+  const subjects = planToSubjects(plan);
+  const doubts = plan.notices.filter(({ severity }) => severity !== 'info');
+  const head = { cells: columns.map(({ ja, en }) => headCell(toHeading(ja, en))), texts: [], merges: [] };
+  const toLocation = (lane: string | undefined): string | null => {
+    const row = rows.get(lane ?? '');
+    return row === undefined ? null : `'${sheet.name}'!A${row}`;
+  };
+  return rowsToSheet('要確認', columns, [
+    head,
+    ...doubts.map((notice) => {
+      const subject = subjects.get(notice.subject ?? '');
+      return noticeToRow(notice, subject?.name ?? null, toLocation(subject?.lane), language);
+    }),
+  ]);
+}
+
+function noticeToRow(
+  { severity, source, message, messageJa, alternatives }: NoticeRecord,
+  subject: string | null,
+  location: string | null,
+  language: Language,
+): SheetRow {
+  const isJa = language === 'ja';
+  const [place] = source ?? [];
+  const texts: Cell[] = [
+    isJa ? (enumerationsJa[severity] ?? severity) : severity,
+    place === undefined ? null : placesToText([place], language),
+    subject,
+    isJa ? messageJa : message,
+    alternatives?.map((other) => (isJa ? other.textJa : other.text)).join('\n') ?? null,
+    null,
+  ];
+  const cells = texts.map((value, at) => {
+    const name = columns[at]?.en;
+    if (name === 'record' && location !== null)
+      return { value, style: styles.link, hyperlink: { target: '', location } };
+    return { value, style: name === 'verdict' ? styles.verdict : styles.label };
+  });
+  const widths = texts.map((value, at) => ({ text: String(value ?? ''), width: columns[at]?.width ?? 1 }));
+  return { cells, texts: widths, merges: [] };
+}
+
+type Subject = { name: string; lane: string | undefined };
+
+/** What a notice is about in words, and the lane that shows it, by the record's id. */
+function planToSubjects(plan: Plan): Map<string, Subject> {
+  const subjects = new Map<string, Subject>();
+  for (const measure of plan.measures) {
+    subjects.set(measure.id, { name: measure.title, lane: measure.projects[0]?.lanes[0]?.id });
+    for (const { id, name } of measure.indicators) subjects.set(id, { name, lane: undefined });
+    for (const { id, text } of measure.initiatives) subjects.set(id, { name: text, lane: undefined });
+    for (const { id, name, lanes } of measure.projects) subjects.set(id, { name, lane: lanes[0]?.id });
+  }
+  for (const { id, project } of recordsOf(plan, 'lane')) subjects.set(id, { name: project.name, lane: id });
+  for (const { id, project, lane, record } of recordsOf(plan, 'activity')) {
+    subjects.set(id, { name: `${project.name}: ${record.items.join(' / ')}`, lane: lane.id });
+  }
+  return subjects;
+}

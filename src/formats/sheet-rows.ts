@@ -1,0 +1,68 @@
+import type { Cell, WriteSheet } from 'hucre/xlsx';
+import { cellsToHeight, styles } from './workbook-style.ts';
+
+export type Styled = Partial<Cell>;
+
+/** A row of a sheet: its cells, the columns (from 0) that are merged in it, and what its height depends on. */
+export type SheetRow = {
+  cells: readonly Styled[];
+  merges: readonly { first: number; last: number }[];
+  texts: readonly { text: string; width: number }[];
+};
+
+export function headCell(value: string): Styled {
+  return { value, style: styles.head };
+}
+
+/** Printed on A3 across, as wide as a page, with the head on every page. */
+export const acrossA3 = {
+  paperSize: 'a3',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  printTitlesRow: '$1:$1',
+} as const satisfies WriteSheet['pageSetup'];
+
+/** Two parts of a row side by side. */
+export function joinRows(left: SheetRow, right: SheetRow): SheetRow {
+  const shift = left.cells.length;
+  return {
+    cells: [...left.cells, ...right.cells],
+    merges: [...left.merges, ...right.merges.map(({ first, last }) => ({ first: first + shift, last: last + shift }))],
+    texts: [...left.texts, ...right.texts],
+  };
+}
+
+/** A sheet whose first row is its head: it stays in view, is filtered by, and is printed on every page, A3 across. */
+export function rowsToSheet(
+  name: string,
+  columns: readonly { width: number }[],
+  rows: readonly SheetRow[],
+): WriteSheet {
+  const numbered = rows.map((row, at) => ({ ...row, at }));
+  return {
+    name,
+    columns: columns.map(({ width }) => ({ width })),
+    rows: rows.map(({ cells }) => cells.map(() => null)),
+    cells: new Map(
+      numbered.flatMap(({ cells, at }) => cells.map((cell, column) => [`${at},${column}`, cell] as const)),
+    ),
+    merges: numbered.flatMap(({ merges, at }) =>
+      merges.map(({ first, last }) => ({ startRow: at, endRow: at, startCol: first, endCol: last })),
+    ),
+    rowDefs: new Map(numbered.slice(1).map(({ texts, at }) => [at, { height: cellsToHeight(texts) }])),
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${cellName(rows.length - 1, columns.length - 1)}` },
+    pageSetup: acrossA3,
+  };
+}
+
+/** The name of a cell by its row and column, both from 0: "C12". */
+export function cellName(row: number, column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `${letters}${row + 1}`;
+}

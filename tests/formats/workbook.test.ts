@@ -1,0 +1,71 @@
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, test } from 'vitest';
+import { planToWorkbook, type WorkbookHeaders } from '../../src/formats/workbook.ts';
+import { readMeasure } from '../reading/support.ts';
+import { buildPlan } from './support.ts';
+
+async function sheetsOf(plan: Parameters<typeof planToWorkbook>[0], headers: WorkbookHeaders = 'ja') {
+  const { sheets } = await readXlsx(await planToWorkbook(plan, headers));
+  return new Map(sheets.map((sheet) => [sheet.name, sheet]));
+}
+
+describe('the sheet of the schedule', () => {
+  test('has an activity once, over its years, and says where an end is not printed', async () => {
+    const plan = await readMeasure('事業名|担当課|R5|R6|R7', '街路樹|みどり課|設計|植栽|→', '広場|みどり課||工事|');
+    const sheet = (await sheetsOf(plan)).get('工程表');
+    expect(sheet?.rows.map((row) => row.slice(-5))).toEqual([
+      ['事業名', '担当課', '2023年度', '2024年度', '2025年度'],
+      ['街路樹', 'みどり課', '設計', '植栽', null],
+      ['広場', 'みどり課', null, '工事', '→?'],
+    ]);
+    const names = sheet?.rows[0] ?? [];
+    expect(sheet?.merges).toEqual([
+      { startRow: 1, endRow: 1, startCol: names.indexOf('2024年度'), endCol: names.indexOf('2025年度') },
+    ]);
+  });
+
+  test('keeps its head in view, filters by it, and prints on A3 across', async () => {
+    const sheet = (await sheetsOf(buildPlan())).get('工程表');
+    expect(sheet?.freezePane?.rows).toBe(1);
+    expect(sheet?.autoFilter?.range).toMatch(/^A1:[A-Z]+3$/);
+    expect(sheet?.pageSetup).toMatchObject({ paperSize: 'a3', orientation: 'landscape', printTitlesRow: '$1:$1' });
+  });
+
+  test('shares a year between activities that stand in it together', async () => {
+    const plan = await readMeasure('事業名|R5|R6|R7', '広場|設計|工事|→');
+    const [first] = plan.measures[0]?.projects[0]?.lanes[0]?.activities ?? [];
+    if (first) first.end = 2024;
+    const sheet = (await sheetsOf(plan)).get('工程表');
+    expect(sheet?.rows[1]?.slice(-3)).toEqual(['設計', '→ | 工事', '→']);
+    expect(sheet?.merges ?? []).toEqual([]);
+  });
+});
+
+describe('the sheet of what to look at', () => {
+  test('names every warning with its place and its record, which links to the row, and leaves the verdict open', async () => {
+    const sheet = (await sheetsOf(buildPlan())).get('要確認');
+    const doubts = buildPlan().notices.filter(({ severity }) => severity !== 'info');
+    expect(sheet?.rows).toHaveLength(doubts.length + 1);
+    expect(sheet?.rows[0]).toEqual(['重大度', '場所', '対象', '内容', '他の読み方', '判断']);
+    const linked = [...(sheet?.cells?.values() ?? [])].filter(({ hyperlink }) => hyperlink !== undefined);
+    expect(linked.map(({ hyperlink }) => hyperlink?.location)).toEqual(
+      doubts.filter(({ subject }) => subject?.startsWith('m1-1')).map(() => expect.stringMatching(/^'工程表'!A\d+$/)),
+    );
+  });
+});
+
+describe('a workbook', () => {
+  test.each([
+    ['en', 'activities', 'end_year'],
+    ['ja', '工程', '終了年度（記載なしは確実な最終年度）'],
+    ['both', '工程', '終了年度（記載なしは確実な最終年度）\nend_year'],
+  ] as const)('has a sheet for every table, with headings as asked (%s)', async (headers, name, heading) => {
+    expect((await sheetsOf(buildPlan(), headers)).get(name)?.rows[0]).toContain(heading);
+  });
+
+  test('has texts that look like formulas as texts, and the same bytes each time', async () => {
+    const sheets = await sheetsOf(buildPlan(), 'en');
+    expect(sheets.get('paragraphs')?.rows[2]).toContain('=A1');
+    expect(await planToWorkbook(buildPlan(), 'both')).toEqual(await planToWorkbook(buildPlan(), 'both'));
+  });
+});
