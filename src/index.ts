@@ -53,8 +53,8 @@ export {
   workbookName,
 } from './formats/extra-files.ts';
 export { planToJsonSchema } from './formats/json.ts';
-export { planToMarkdown } from './formats/markdown.ts';
 export { planToParquet } from './formats/parquet.ts';
+export { planToMarkdown } from './formats/plan-markdown.ts';
 export { surveyToYaml as draftToProfileYaml } from './formats/profile-yaml.ts';
 export { draftToYaml } from './formats/registry-yaml.ts';
 export { planToSql, type SqlTable, sqlViews } from './formats/sql.ts';

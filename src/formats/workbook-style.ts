@@ -16,8 +16,10 @@ const base: CellStyle = {
 
 const filled = (rgb: string): CellStyle => ({ ...base, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb } } });
 
+type StyleName = 'head' | 'label' | 'repeated' | 'activity' | 'uncertain' | 'perhaps' | 'link' | 'verdict';
+
 /** What a cell of the workbook looks like. A fill never tells alone: what is filled says so in words or with → and →? too. */
-export const styles = {
+export const styles: Readonly<Record<StyleName, CellStyle>> = {
   head: {
     ...filled('33475B'),
     font: { name: FONT, size: 10, bold: true, color: { rgb: 'FFFFFF' } },
@@ -31,7 +33,7 @@ export const styles = {
   perhaps: { ...base, font: { name: FONT, size: 10, color: { rgb: '7F7F7F' } } },
   link: { ...base, font: { name: FONT, size: 10, underline: true, color: { rgb: '0563C1' } } },
   verdict: filled('FFFFE5'),
-} as const satisfies Record<string, CellStyle>;
+};
 
 /** How tall a row must be for its cells (points): spreadsheets do not fit rows to merged cells by themselves. */
 export function cellsToHeight(cells: readonly { text: string; width: number }[]): number {

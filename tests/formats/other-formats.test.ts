@@ -1,7 +1,7 @@
 import { parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
-import { planToMarkdown } from '../../src/formats/markdown.ts';
 import { planToParquet } from '../../src/formats/parquet.ts';
+import { planToMarkdown } from '../../src/formats/plan-markdown.ts';
 import { planToTables } from '../../src/formats/tables.ts';
 import { readMeasure } from '../reading/support.ts';
 import { buildPlan } from './support.ts';

@@ -134,9 +134,9 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   'export.description':
     '公開済みのデータを別の形式で書き出します。xlsx（工程表・要確認・全ての表のワークブック）、sqlite（何件でも一つのデータベースに）、parquet と csv（表ごとのファイルを入れたフォルダー）、markdown があります。\n\n形式はファイルの拡張子（.xlsx、.sqlite、.md）で決まります。既にあるファイルは --force を付けたときだけ置き換えます。',
   'export.datasets': 'データのフォルダー、またはその plan.json',
-  'export.output': '書き出すファイル（csv と parquet ではフォルダー）',
-  'export.format': '指定しなければファイルの拡張子による',
-  'export.force': '既にあるファイルを置き換える',
+  'export.output': '書き出し先のファイル（csv と parquet ではフォルダー）',
+  'export.format': '書き出す形式。省略するとファイルの拡張子で決まります',
+  'export.force': '既にあるファイルを置き換えます',
 
   'departments.summary': '課の台帳の下書きを作ります',
   'departments.description':
