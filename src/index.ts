@@ -55,10 +55,10 @@ export {
 export { planToJsonSchema } from './formats/json.ts';
 export { planToParquet } from './formats/parquet.ts';
 export { planToMarkdown } from './formats/plan-markdown.ts';
+export { planToWorkbook, type WorkbookHeaders } from './formats/plan-workbook.ts';
 export { surveyToYaml as draftToProfileYaml } from './formats/profile-yaml.ts';
 export { draftToYaml } from './formats/registry-yaml.ts';
 export { planToSql, type SqlTable, sqlViews } from './formats/sql.ts';
-export { planToWorkbook, type WorkbookHeaders } from './formats/workbook.ts';
 export { changedFieldWords, changeKindWords, recordKindWords } from './messages/record-words.ts';
 export { type Change, type ChangeKind, type ChangeSide, type Diff, diffSchema } from './model/change.ts';
 export {

@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { planToWorkbook, type WorkbookHeaders } from '../../src/formats/workbook.ts';
+import { planToWorkbook, type WorkbookHeaders } from '../../src/formats/plan-workbook.ts';
 import { readMeasure } from '../reading/support.ts';
 import { buildPlan } from './support.ts';
 
