@@ -128,6 +128,12 @@ describe('a dataset in every format', () => {
 
   test('without CSV has no tables', async () => {
     const files = await planToFiles(buildPlan(), { ...every, formats: ['xlsx'] });
-    expect(files.map(({ path }) => path)).toEqual(['plan.json', 'plan.schema.json', 'plan.xlsx', 'datapackage.json']);
+    expect(files.map(({ path }) => path)).toEqual([
+      'plan.json',
+      'plan.schema.json',
+      'index.html',
+      'plan.xlsx',
+      'datapackage.json',
+    ]);
   });
 });
