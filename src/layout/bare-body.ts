@@ -9,26 +9,31 @@ import { settings } from './settings.ts';
 const REMARK = /^(?:※|＊|\*|[（(]?注)/u;
 const PAGE_NUMBER = /^[-–—‐−・\s]*(?:p\.?)?\d{1,4}(?:\s*[/／]\s*\d{1,4})?[-–—‐−・\s]*$/iu;
 
-/** The lines below a header, as far as the first that is no part of its table; `end`: where the next header begins. */
+/**
+ * The lines below a header, as far as the first that is no part of its table; `end`: where the next header begins, `pieces`:
+ * the texts of columns that stand close to each other.
+ */
 export function findBody(
   header: PrintedHeader,
-  segments: readonly Segment[],
+  { segments, pieces }: { segments: readonly Segment[]; pieces: readonly Segment[] },
   end: number,
   vocabulary: Vocabulary,
 ): Segment[] {
   const { box, cells, size } = header;
-  const below = segments
-    .filter((segment) => segment.box[1] > box[3] - size / 2 && segment.box[3] < end)
-    .sort((a, b) => a.box[1] - b.box[1]);
-  const isBeyond = (segment: Segment): boolean => {
-    const columns = cells.filter((cell) => segment.box[0] < cell[0] - size && segment.box[2] > cell[0] + size);
-    const isHeading = segment.size > size * settings.missingRules.headingSize;
-    return (
-      columns.length >= settings.missingRules.proseColumns || isHeading || isTitle(segment, below, header, vocabulary)
-    );
-  };
-  const stop = below.findIndex(isBeyond);
-  return dropTail(stop < 0 ? below : below.slice(0, stop), header, stop >= 0 || end < Number.POSITIVE_INFINITY);
+  const isBelow = (one: Segment): boolean => one.box[1] > box[3] - size / 2 && one.box[3] < end;
+  const below = segments.filter(isBelow).sort((a, b) => a.box[1] - b.box[1]);
+  const isProse = (one: Segment): boolean =>
+    cells.filter((cell) => one.box[0] < cell[0] - size && one.box[2] > cell[0] + size).length >=
+    settings.missingRules.proseColumns;
+  const isHeading = (one: Segment): boolean =>
+    one.size > size * settings.missingRules.headingSize || isTitle(one, below, header, vocabulary);
+  const beyond = [...pieces.filter((one) => isBelow(one) && isProse(one)), ...below.filter(isHeading)];
+  const stop = Math.min(end, ...beyond.map((one) => one.box[1]));
+  return dropTail(
+    below.filter((one) => one.box[1] < stop),
+    header,
+    stop < Number.POSITIVE_INFINITY,
+  );
 }
 
 /** "実施スケジュール" alone on its line at the table's left is the title of the next table. */

@@ -72,16 +72,13 @@ function joinArrows(
   return joined;
 }
 
-/** The level line between two heights that cuts the fewest lines, and of these the fewest cells; in the middle of where it may lie. */
+/** Where a level line between two heights cuts the fewest cells, outer labels first, which stand beside several rows; in the middle of there. */
 function placeCut([from, to]: readonly [number, number], columns: readonly BareColumn[], size: number): number {
-  const step = settings.missingRules.step * size;
-  const count = Math.max(2, Math.ceil((to - from) / step) + 1);
+  const count = Math.max(2, Math.ceil((to - from) / (settings.missingRules.step * size)) + 1);
   const places = Array.from({ length: count }, (_, index) => from + ((to - from) * index) / (count - 1));
-  const costs = places.map((y) => {
-    const lines = columns.filter((column) => column.lines.some((box) => isCut(box, y))).length;
-    const blocks = columns.filter((column) => column.blocks.some((box) => isCut(box, y))).length;
-    return lines * (columns.length + 1) + blocks;
-  });
+  const costs = places.map((y) =>
+    columns.reduce((sum, { blocks }, index) => (blocks.some((box) => isCut(box, y)) ? sum + index + 1 : sum), 0),
+  );
   const [first, last] = findWidest(costs, Math.min(...costs));
   return ((places[first] ?? from) + (places[last] ?? to)) / 2;
 }

@@ -89,7 +89,8 @@ export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: 
   const { tables, rest, over } = fillTables(ruled, labels.glyphs);
   let columns = before;
   const read = tables.map((table): ReadTable => {
-    const one = readTable(table, drawings, { placeOf, before: columns, vocabulary });
+    const isBare = supplied.some((one) => one.isBare === true && contains(table.lattice.box, centreOf(one.box)));
+    const one = readTable(table, drawings, { placeOf, before: columns, vocabulary }, isBare);
     columns = one.rows.columns;
     return one;
   });

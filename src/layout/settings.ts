@@ -301,6 +301,8 @@ export const settings = {
 
   /** Whether a line goes on in the next. */
   wraps: {
+    /** Sizes. In a column whose sides are not drawn the longest line fills it where it is so long: short names are listed. */
+    minFull: 6,
     /** Sizes. What the next line begins with would not have fitted by this much: a wrap. */
     clearWrap: 0.1,
     /** Sizes. It would have fitted with this much to spare: a break. */

@@ -10,8 +10,11 @@ import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
 import { glyphsToSegments, type Segment } from './segments.ts';
 import { settings } from './settings.ts';
 
-/** The rules of one table that were not drawn; `box` is its header's, `guessed` the ground whose rows no rules part. */
-export type Supplied = { box: Box; rulings: Ruling[]; guessed: Box | null };
+/**
+ * The rules of one table that were not drawn; `box` is its header's, `guessed` the ground whose rows no rules part, `isBare`:
+ * nor are the sides of its columns drawn.
+ */
+export type Supplied = { box: Box; rulings: Ruling[]; guessed: Box | null; isBare?: true };
 
 /** Rules that a table does without: columns by the header's words, rows by level rules or by the gaps between lines. */
 export function supplyRules(
@@ -45,7 +48,7 @@ export function supplyRules(
   const bare = headers.flatMap((header, index): Supplied[] => {
     const { box } = header;
     const end = headers[index + 1]?.box[1] ?? Number.POSITIVE_INFINITY;
-    const body = findBody(header, segments, end, vocabulary);
+    const body = findBody(header, { segments, pieces }, end, vocabulary);
     if (body.length === 0) return [];
     const bottom = Math.max(...body.map((segment) => segment.box[3]));
     const own = level.filter(
@@ -62,7 +65,7 @@ export function supplyRules(
     const ground: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
     const rules = [...across, ...xs.flatMap((x) => supplyUpright(x, ys, inBody))];
     const drawn = levels?.filter((y) => isDrawn(y, rulings, xs)) ?? [];
-    return [{ box, rulings: rules, guessed: 2 * drawn.length > ys.length ? null : ground }];
+    return [{ box, rulings: rules, guessed: 2 * drawn.length > ys.length ? null : ground, isBare: true }];
   });
   return [...bare, ...rows];
 }

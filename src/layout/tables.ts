@@ -54,17 +54,20 @@ export type Drawings = {
 /** Where a table stands: `before` are the columns of the last table ahead of it. */
 export type Around = { placeOf: PlaceOf; before: Columns | null; vocabulary: Vocabulary };
 
-/** The texts of the cells by their lines, then the cells to rows. */
-export function readTable({ lattice, glyphs }: FilledTable, drawings: Drawings, around: Around): ReadTable {
+/** The texts of the cells by their lines, then the cells to rows; `isBare`: the sides of the columns are not drawn. */
+export function readTable(
+  { lattice, glyphs }: FilledTable,
+  drawings: Drawings,
+  around: Around,
+  isBare = false,
+): ReadTable {
   const lines = new Map(lattice.cells.map((cell) => [cell, glyphsToLines(glyphs.get(cell) ?? [])]));
-  const paddingOf = linesToPadding(lines);
+  const innerOf = linesToInnerWidth(lines, isBare);
   const cells = lattice.cells.map((cell): TextCell => {
-    const inner = widthOf(cell.box) - 2 * paddingOf(cell);
-    const pieces = linesToPieces(lines.get(cell) ?? [], inner, around.vocabulary.marks);
+    const pieces = linesToPieces(lines.get(cell) ?? [], innerOf(cell), around.vocabulary.marks);
     return { ...cell, text: piecesToText(pieces), pieces };
   });
-  const isFullCell = (cell: RuledCell): boolean =>
-    isFull(lines.get(cell) ?? [], widthOf(cell.box) - 2 * paddingOf(cell));
+  const isFullCell = (cell: RuledCell): boolean => isFull(lines.get(cell) ?? [], innerOf(cell));
   return readCells(lattice, cells, drawings, around, isFullCell);
 }
 
@@ -129,6 +132,24 @@ function linesToPadding(lines: ReadonlyMap<RuledCell, readonly TextLine[]>): (ce
   const whole = least(gaps);
   const byColumn = new Map([...Map.groupBy(gaps, ({ column }) => column)].map(([column, own]) => [column, least(own)]));
   return ({ column }) => Math.min(byColumn.get(column) ?? whole, whole + settings.cells.maxExtraPadding);
+}
+
+/** The room of a cell's lines: between its sides, or where these are not drawn the longest line of its column. */
+function linesToInnerWidth(
+  lines: ReadonlyMap<RuledCell, readonly TextLine[]>,
+  isBare: boolean,
+): (cell: RuledCell) => number {
+  const paddingOf = linesToPadding(lines);
+  const longest = new Map<string, number>();
+  const keyOf = ({ column, columnSpan }: RuledCell): string => `${column} ${columnSpan}`;
+  for (const [cell, own] of lines)
+    longest.set(keyOf(cell), Math.max(longest.get(keyOf(cell)) ?? 0, ...own.map((line) => lengthOf(line))));
+  return (cell) => {
+    const room = widthOf(cell.box) - 2 * paddingOf(cell);
+    const line = longest.get(keyOf(cell)) ?? 0;
+    const [{ size } = { size: 0 }] = lines.get(cell) ?? [];
+    return isBare && line >= size * settings.wraps.minFull ? Math.min(room, line) : room;
+  };
 }
 
 function toCell({ box, rowSpan, text, pieces }: TextCell, columns: Columns, placeOf: PlaceOf, marks: Marks): Cell {
