@@ -22,6 +22,7 @@ import { supplyRoadmaps } from './roadmap.ts';
 import { settings } from './settings.ts';
 import { type Supplied, supplyRules } from './supply.ts';
 import { type ReadTable, readTable, type TableRows } from './tables.ts';
+import { findTilings } from './tiles.ts';
 import { findTimeAreas, shapesToFills } from './time-areas.ts';
 
 /** A page from top to bottom: paragraphs and tables; its height in points; the grounds whose rows no rules part. */
@@ -115,18 +116,25 @@ function supplyTables(
   drawn: RuledTable[],
   vocabulary: Vocabulary,
 ): Pick<FoundPage, 'supplied' | 'ruled'> {
-  const roadmaps = supplyRoadmaps(glyphs, arrows, { rulings, shapes }, drawn, vocabulary);
+  const tilings = findTilings(
+    shapes,
+    arrows,
+    drawn.map(({ box }) => box),
+  ).map(({ box, rulings: sides }) => ({ box, rulings: sides, guessed: null }));
+  const sides = tilings.flatMap((one) => one.rulings);
+  const tiled = tilings.length > 0 ? rulingsToTables([...rulings, ...sides]) : drawn;
+  const roadmaps = supplyRoadmaps(glyphs, arrows, { rulings, shapes }, tiled, vocabulary);
   const isReplaced = (ruling: Ruling): boolean => roadmaps.some(({ ground }) => isOnGround(ruling, ground));
-  const free = rulings.filter((ruling) => !isReplaced(ruling));
+  const free = [...rulings, ...sides].filter((ruling) => !isReplaced(ruling));
   const put = roadmaps.flatMap((one) => one.rulings);
-  const tables = roadmaps.length > 0 ? rulingsToTables([...free, ...put]) : drawn;
+  const tables = roadmaps.length > 0 ? rulingsToTables([...free, ...put]) : tiled;
   const supplied = [
     ...supplyRules(glyphs, arrows, { rulings: free, shapes }, tables, vocabulary),
     ...supplyYearRules(glyphs, free, tables, vocabulary),
   ];
-  if (supplied.length === 0) return { supplied: roadmaps, ruled: tables };
+  if (supplied.length === 0) return { supplied: [...tilings, ...roadmaps], ruled: tables };
   const ruled = rulingsToTables([...free, ...put, ...supplied.flatMap((one) => one.rulings)]);
-  return { supplied: [...roadmaps, ...supplied], ruled };
+  return { supplied: [...tilings, ...roadmaps, ...supplied], ruled };
 }
 
 function isOnGround({ orientation, at, start, end }: Ruling, ground: Box): boolean {

@@ -210,6 +210,23 @@ export const settings = {
     minGroundRows: 4,
   },
 
+  /** Tables whose cells are filled rectangles, without rules. */
+  tiles: {
+    /** Points. A cell holds a line of text and a character or two. */
+    minHeight: 8,
+    minWidth: 12,
+    /** Points. Cells stand side by side, or with white gaps of less in place of rules. */
+    maxGap: 6,
+    /** Points. Cells lie over each other by no more. */
+    touch: 1,
+    /** Cells, rows of at least so many columns: fewer are labels of a drawing. */
+    minCount: 6,
+    minRows: 2,
+    minColumns: 3,
+    /** Share of the ground. The cells of a table cover it but for the gaps, and for where one goes on below the others. */
+    minCover: 0.7,
+  },
+
   /** When two colours are one. */
   colors: {
     /** Of 255. From this brightness of all three channels on a colour is paper. */

@@ -1,0 +1,130 @@
+import { connect, heightOf, overlap, snap, uniteBoxes, widthOf } from '../geometry.ts';
+import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
+import type { Arrow } from './arrows.ts';
+import { isRectangular } from './bars.ts';
+import { settings } from './settings.ts';
+
+/** Cells that are drawn as filled rectangles: side by side, or with white gaps in place of rules. */
+export type Tiling = { box: Box; rulings: Ruling[] };
+
+/** Find the tables of a page whose cells are filled rectangles and nothing else; `ruled`: the tables that rules make. */
+export function findTilings(shapes: readonly Shape[], arrows: readonly Arrow[], ruled: readonly Box[]): Tiling[] {
+  const tiles = shapesToTiles(shapes, arrows).filter(
+    (tile) =>
+      !ruled.some(
+        (box) => overlap([box[0], box[2]], [tile[0], tile[2]]) > 0 && overlap([box[1], box[3]], [tile[1], tile[3]]) > 0,
+      ),
+  );
+  if (tiles.length < settings.tiles.minCount) return [];
+  const groups = connect(tiles.length, findNeighbours(tiles));
+  return groups.flatMap((group): Tiling[] => {
+    const own = group.map((at) => tiles[at]).filter((tile) => tile !== undefined);
+    const box = uniteBoxes(own);
+    return box && isTiled(own, box) ? [{ box, rulings: tilesToRulings([...own, box]) }] : [];
+  });
+}
+
+/** Filled rectangles that hold a line of text, without those that lie under or over others. */
+function shapesToTiles(shapes: readonly Shape[], arrows: readonly Arrow[]): Box[] {
+  const { minHeight, minWidth } = settings.tiles;
+  const boxes = shapes
+    .filter(
+      (shape) =>
+        shape.filled && isRectangular(shape) && heightOf(shape.box) >= minHeight && widthOf(shape.box) >= minWidth,
+    )
+    .map(({ box }) => box)
+    .filter((box) => !arrows.some((arrow) => isWithin(box, arrow.box)));
+  const distinct = new Map(boxes.map((box) => [box.map(Math.round).join(' '), box]));
+  const found = [...distinct.values()].sort((a, b) => a[1] - b[1]);
+  const under = new Set<Box>();
+  found.forEach((box, index) => {
+    for (const other of found.slice(index + 1)) {
+      if (other[1] > box[3] - settings.tiles.touch) break;
+      const isOver =
+        overlap([box[0], box[2]], [other[0], other[2]]) > settings.tiles.touch &&
+        overlap([box[1], box[3]], [other[1], other[3]]) > settings.tiles.touch;
+      if (isOver) under.add(areaOf(box) > areaOf(other) ? box : other);
+    }
+  });
+  return found.filter((box) => !under.has(box));
+}
+
+function isWithin(box: Box, [left, top, right, bottom]: Box): boolean {
+  const { touch } = settings.tiles;
+  return box[0] > left - touch && box[1] > top - touch && box[2] < right + touch && box[3] < bottom + touch;
+}
+
+function areaOf(box: Box): number {
+  return widthOf(box) * heightOf(box);
+}
+
+/** Tiles that stand beside or below each other with hardly a gap between them. */
+function findNeighbours(tiles: readonly Box[]): [number, number][] {
+  const { maxGap, touch } = settings.tiles;
+  const isNext = (from: number, to: number): boolean => to - from > -touch && to - from < maxGap;
+  const byLeft = [...tiles.keys()].sort((a, b) => (tiles[a]?.[0] ?? 0) - (tiles[b]?.[0] ?? 0));
+  const lefts = byLeft.map((at) => tiles[at]?.[0] ?? 0);
+  const byTop = [...tiles.keys()].sort((a, b) => (tiles[a]?.[1] ?? 0) - (tiles[b]?.[1] ?? 0));
+  const tops = byTop.map((at) => tiles[at]?.[1] ?? 0);
+  return [...tiles.entries()].flatMap(([at, tile]) => {
+    const beside = runFrom(byLeft, lefts, tile[2] - touch, maxGap + touch).filter((other) => {
+      const box = tiles[other];
+      return box && isNext(tile[2], box[0]) && overlap([tile[1], tile[3]], [box[1], box[3]]) > touch;
+    });
+    const below = runFrom(byTop, tops, tile[3] - touch, maxGap + touch).filter((other) => {
+      const box = tiles[other];
+      return box && isNext(tile[3], box[1]) && overlap([tile[0], tile[2]], [box[0], box[2]]) > touch;
+    });
+    return [...beside, ...below].map((other): [number, number] => [at, other]);
+  });
+}
+
+/** The items from a position on, over a length; `positions` are sorted. */
+function runFrom(items: readonly number[], positions: readonly number[], from: number, length: number): number[] {
+  return items.slice(firstFrom(positions, from), firstFrom(positions, from + length));
+}
+
+function firstFrom(positions: readonly number[], from: number): number {
+  let [low, high] = [0, positions.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((positions[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Rows of several tiles that cover their ground: a table, not a slide with bands. */
+function isTiled(tiles: readonly Box[], box: Box): boolean {
+  const { minCount, minColumns, minRows, minCover } = settings.tiles;
+  const covered = tiles.reduce((sum, tile) => sum + areaOf(tile), 0);
+  const rows = new Map<number, number>();
+  for (const tile of tiles) rows.set(Math.round(tile[1]), (rows.get(Math.round(tile[1])) ?? 0) + 1);
+  const full = [...rows.values()].filter((count) => count >= minColumns).length;
+  return tiles.length >= minCount && full >= minRows && full * 2 > rows.size && covered >= minCover * areaOf(box);
+}
+
+/** The sides of the tiles, those that a gap parts in its middle. */
+function tilesToRulings(tiles: readonly Box[]): Ruling[] {
+  const xs = snap(
+    tiles.flatMap((tile) => [tile[0], tile[2]]),
+    settings.tiles.maxGap,
+  );
+  const ys = snap(
+    tiles.flatMap((tile) => [tile[1], tile[3]]),
+    settings.tiles.maxGap,
+  );
+  const nearest = (positions: readonly number[], one: number): number =>
+    positions.reduce(
+      (best, position) => (Math.abs(position - one) < Math.abs(best - one) ? position : best),
+      one + settings.tiles.maxGap * 2,
+    );
+  return tiles.flatMap((tile): Ruling[] => {
+    const [left, right] = [nearest(xs, tile[0]), nearest(xs, tile[2])];
+    const [top, bottom] = [nearest(ys, tile[1]), nearest(ys, tile[3])];
+    return [
+      ...[top, bottom].map((at): Ruling => ({ orientation: 'horizontal', at, start: left, end: right })),
+      ...[left, right].map((at): Ruling => ({ orientation: 'vertical', at, start: top, end: bottom })),
+    ];
+  });
+}
