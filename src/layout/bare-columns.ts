@@ -1,32 +1,95 @@
-import { overlap } from '../geometry.ts';
-import type { Ruling } from '../model/drawn-page.ts';
+import { centreOf, cluster, overlap } from '../geometry.ts';
+import type { Box, Ruling } from '../model/drawn-page.ts';
 import type { PrintedHeader } from './printed-header.ts';
 import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
 
-/** Between two header words a column begins where the fewest lines would be cut; level rules show how far the table runs. */
+/**
+ * Between two header words a column begins where filled cells part, or else where the fewest lines would be cut; level rules
+ * show how far the table runs.
+ */
 export function findColumns(
-  { cells, size }: PrintedHeader,
+  header: PrintedHeader,
   body: readonly Segment[],
   level: readonly Ruling[],
+  sides: readonly number[],
 ): number[] {
+  const { cells, size } = header;
   const text = [...cells, ...body.map(({ box }) => box)];
   const left = Math.min(...text.map((box) => box[0])) - settings.missingRules.margin * size;
   const right = Math.max(...text.map((box) => box[2])) + settings.missingRules.margin * size;
-  const inner = cells.slice(1).map((cell, index) => findGap(cells[index]?.[2] ?? 0, cell[0], body, size));
+  const pitch = findPitch(header, body);
+  const inner = cells.slice(1).map((cell, index) => {
+    const from = cells[index]?.[2] ?? 0;
+    const drawn = sides.filter((x) => x > from - size && x < cell[0] + size);
+    return (drawn.length === 1 ? drawn[0] : undefined) ?? pitch.get(index + 1) ?? findGap(from, cell[0], body, size);
+  });
   const own = level.filter(
     ({ start, end }) => overlap([start, end], [left, right]) > (right - left) * settings.missingRules.levelShare,
   );
   return [Math.min(left, ...own.map(({ start }) => start)), ...inner, Math.max(right, ...own.map(({ end }) => end))];
 }
 
+/**
+ * Times that stand equally far from each other have columns of one width, which begin equally far ahead of them: where the
+ * fewest lines of all are cut. A column with an arrow alone does not tell where it begins. By the column that begins there.
+ */
+function findPitch({ cells, size, firstYear }: PrintedHeader, body: readonly Segment[]): Map<number, number> {
+  const times = cells.slice(firstYear);
+  const centres = times.map((cell) => centreOf(cell)[0]);
+  const step = ((centres.at(-1) ?? 0) - (centres[0] ?? 0)) / (centres.length - 1);
+  const isEven = centres.every(
+    (x, at) => Math.abs(x - (centres[0] ?? 0) - at * step) < settings.missingRules.evenStep * step,
+  );
+  if (times.length < settings.missingRules.minEven || !isEven) return new Map();
+  const from = Math.max(...times.slice(1).map((_, at) => (times[at]?.[2] ?? 0) - (centres[at + 1] ?? 0)));
+  const to = Math.min(...times.slice(1).map((cell, at) => cell[0] - (centres[at + 1] ?? 0)));
+  if (from >= to) return new Map();
+  const costOf = (one: number): number =>
+    centres.slice(1).reduce((sum, x) => sum + body.filter(({ box }) => isOver(box, x + one)).length, 0);
+  const margin = findMargin(centres, step, body);
+  const atMargin = (margin ?? 0) - settings.missingRules.margin * size;
+  const place = findPlace(from, to, size, costOf);
+  const isMargin = margin !== null && atMargin > from - size && atMargin < to && costOf(atMargin) <= costOf(place);
+  const offset = isMargin ? atMargin : place;
+  return new Map(centres.slice(1).map((x, at) => [firstYear + at + 1, x + offset]));
+}
+
+/**
+ * How far ahead of the middle of their time most texts begin, where they are set at one margin. None where texts begin behind the
+ * last time: these are set at its right.
+ */
+function findMargin(centres: readonly number[], step: number, body: readonly Segment[]): number | null {
+  const [first = 0, last = 0] = [centres[0], centres.at(-1)];
+  const under = body.filter(({ box }) => box[0] > first - step);
+  if (under.some(({ box }) => box[0] > last)) return null;
+  const offsets = under.map(({ box }) => {
+    const column = centres.findIndex((x) => x >= box[0]);
+    return { column, offset: box[0] - (centres[column] ?? last) };
+  });
+  const groups = cluster(offsets, ({ offset }) => offset, 1).filter(
+    (group) => new Set(group.map(({ column }) => column)).size > 1,
+  );
+  const [most] = groups.toSorted((a, b) => b.length - a.length);
+  return most && most.length * 2 > offsets.length ? Math.min(...most.map(({ offset }) => offset)) : null;
+}
+
+function isOver(box: Box, x: number): boolean {
+  return box[0] < x && box[2] > x;
+}
+
 function findGap(from: number, to: number, body: readonly Segment[], size: number): number {
+  return findPlace(from, to, size, (x) => body.filter(({ box }) => isOver(box, x)).length);
+}
+
+/** The place between two others that costs least. */
+function findPlace(from: number, to: number, size: number, costOf: (x: number) => number): number {
   const count = Math.max(2, Math.ceil((to - from) / (settings.missingRules.step * size)));
   const places = Array.from({ length: count }, (_, index) =>
     Math.min(to, from + index * settings.missingRules.step * size),
   );
-  const cuts = places.map((x) => body.filter(({ box }) => box[0] < x && box[2] > x).length);
-  const [first, last] = findWidest(cuts, Math.min(...cuts));
+  const costs = places.map(costOf);
+  const [first, last] = findWidest(costs, Math.min(...costs));
   // Text begins at one margin and ends anywhere: the last place is nearest to the next column's margin.
   return Math.max(
     ((places[first] ?? from) + (places[last] ?? to)) / 2,

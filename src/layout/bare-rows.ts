@@ -29,9 +29,10 @@ function linesToGap(columns: readonly Box[][], size: number): number {
     .flatMap((lines) => lines.slice(1).map((line, at) => (line[1] - (lines[at]?.[3] ?? line[1])) / size))
     .filter((gap) => gap >= 0)
     .sort((a, b) => a - b);
-  const at = gaps.findIndex((gap, index) => index >= minRepeats && gap - (gaps[index - 1] ?? gap) >= minJump);
+  const at = gaps.findIndex((gap, index) => gap - (gaps[index - 1] ?? gap) >= minJump);
   const [within, next] = [gaps[at - 1], gaps[at]];
-  if (at < 0 || within === undefined || next === undefined || within > maxCellGap) return settings.lines.cellGap * size;
+  if (at < minRepeats || within === undefined || next === undefined || within > maxCellGap)
+    return settings.lines.cellGap * size;
   return Math.min((within + next) / 2, within + minJump) * size;
 }
 

@@ -22,7 +22,7 @@ import { supplyRoadmaps } from './roadmap.ts';
 import { settings } from './settings.ts';
 import { type Supplied, supplyRules } from './supply.ts';
 import { type ReadTable, readTable, type TableRows } from './tables.ts';
-import { findTilings } from './tiles.ts';
+import { findStrips, findTilings } from './tiles.ts';
 import { findTimeAreas, shapesToFills } from './time-areas.ts';
 
 /** A page from top to bottom: paragraphs and tables; its height in points; the grounds whose rows no rules part. */
@@ -117,19 +117,20 @@ function supplyTables(
   vocabulary: Vocabulary,
 ): Pick<FoundPage, 'supplied' | 'ruled'> {
   const tilings = findTilings(
-    shapes,
+    { shapes, glyphs },
     arrows,
     drawn.map(({ box }) => box),
   ).map(({ box, rulings: sides }) => ({ box, rulings: sides, guessed: null }));
   const sides = tilings.flatMap((one) => one.rulings);
   const tiled = tilings.length > 0 ? rulingsToTables([...rulings, ...sides]) : drawn;
-  const roadmaps = supplyRoadmaps(glyphs, arrows, { rulings, shapes }, tiled, vocabulary);
+  const strips = findStrips(shapes, arrows);
+  const roadmaps = supplyRoadmaps(glyphs, arrows, { rulings, shapes, strips }, tiled, vocabulary);
   const isReplaced = (ruling: Ruling): boolean => roadmaps.some(({ ground }) => isOnGround(ruling, ground));
   const free = [...rulings, ...sides].filter((ruling) => !isReplaced(ruling));
   const put = roadmaps.flatMap((one) => one.rulings);
   const tables = roadmaps.length > 0 ? rulingsToTables([...free, ...put]) : tiled;
   const supplied = [
-    ...supplyRules(glyphs, arrows, { rulings: free, shapes }, tables, vocabulary),
+    ...supplyRules(glyphs, arrows, { rulings: free, shapes, strips }, tables, vocabulary),
     ...supplyYearRules(glyphs, free, tables, vocabulary),
   ];
   if (supplied.length === 0) return { supplied: [...tilings, ...roadmaps], ruled: tables };

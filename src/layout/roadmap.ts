@@ -16,6 +16,7 @@ import { findRoadmapRows } from './roadmap-rows.ts';
 import { glyphsToSegments, type Segment } from './segments.ts';
 import { settings } from './settings.ts';
 import type { Supplied } from './supply.ts';
+import type { Strip } from './tiles.ts';
 
 /** The rules of a roadmap, in place of whatever is ruled on its ground. */
 export type Roadmap = Supplied & { ground: Box };
@@ -24,7 +25,7 @@ export type Roadmap = Supplied & { ground: Box };
 export function supplyRoadmaps(
   glyphs: readonly Glyph[],
   arrows: readonly Arrow[],
-  { rulings, shapes }: { rulings: readonly Ruling[]; shapes: readonly Shape[] },
+  { rulings, shapes, strips }: Pick<Drawn, 'rulings' | 'shapes' | 'strips'>,
   lattices: readonly Lattice[],
   vocabulary: Vocabulary,
 ): Roadmap[] {
@@ -34,7 +35,7 @@ export function supplyRoadmaps(
   const heads = findRoadmapHeads(segments, vocabulary).filter((head) => !isRuled(head, lattices));
   return heads.flatMap((head, at): Roadmap[] => {
     const end = heads.find((one, index) => index > at && one.box[1] > head.box[3])?.box[1] ?? Number.POSITIVE_INFINITY;
-    const roadmap = headToRoadmap(head, end, { segments, arrows, rulings, shapes });
+    const roadmap = headToRoadmap(head, end, { segments, arrows, rulings, shapes, strips });
     return roadmap ? [roadmap] : [];
   });
 }
@@ -58,6 +59,7 @@ type Drawn = {
   arrows: readonly Arrow[];
   rulings: readonly Ruling[];
   shapes: readonly Shape[];
+  strips: readonly Strip[];
 };
 
 function headToRoadmap(head: RoadmapHead, end: number, drawn: Drawn): Roadmap | null {
@@ -72,7 +74,12 @@ function headToRoadmap(head: RoadmapHead, end: number, drawn: Drawn): Roadmap | 
     const [x, y] = centreOf(box);
     return x > firstTime && x < lastTime && y > top && y < end;
   };
-  const bars = shapes.filter((shape) => isBarShape(shape) && isUnderTimes(shape.box)).map(({ box }) => box);
+  const isWhole = ({ box }: Strip): boolean =>
+    overlap([box[0], box[2]], [firstTime, lastTime]) >= (lastTime - firstTime) * settings.fills.whole;
+  const cells = new Set(drawn.strips.filter(isWhole).flatMap(({ tiles }) => tiles));
+  const bars = shapes
+    .filter((shape) => isBarShape(shape) && isUnderTimes(shape.box) && !cells.has(shape.box))
+    .map(({ box }) => box);
   const arrows = drawn.arrows.filter(({ box }) => isUnderTimes(box));
   const drawings = [...arrows.map(({ box }) => box), ...bars];
   if (drawings.length === 0) return null;
@@ -86,7 +93,8 @@ function headToRoadmap(head: RoadmapHead, end: number, drawn: Drawn): Roadmap | 
   const blocks = [...arrows.filter(({ isBlock }) => isBlock).map(({ box }) => box), ...bars];
   const onBlocks = written.filter((box) => blocks.some((block) => contains(block, centreOf(box))));
   const isSlide = blocks.length > 0 && onBlocks.length * 2 >= written.length;
-  if (!isSlide && headCells.length < head.times.length) return null;
+  const isDrawnHead = headCells.length >= head.times.length && (blocks.length > 0 || written.length === 0);
+  if (!isSlide && !isDrawnHead) return null;
   const bottom = Math.max(lastDrawn, ...labels.map(({ box }) => box[3])) + settings.roadmap.margin * head.size;
   const ink = [...labels.map(({ box }) => box), ...written];
   const xs = [

@@ -101,6 +101,9 @@ export const settings = {
     headingSize: 1.15,
     /** Columns. Text over so many is prose. */
     proseColumns: 3,
+    /** Share of their step. Times stand equally far from each other within this; of at least so many that is no chance. */
+    evenStep: 0.04,
+    minEven: 3,
     /** Sizes. Where a table shows two distances of lines, those of one cell are no further apart: word processors set lines as wide. */
     maxCellGap: 0.9,
     /** Sizes. Two distances of lines differ by so much: lines of one cell, and rows. */
@@ -223,6 +226,8 @@ export const settings = {
     minCount: 6,
     minRows: 2,
     minColumns: 3,
+    /** Sizes. A row without a colour begins no further below the last one that has one. */
+    nextRow: 3,
     /** Share of the ground. The cells of a table cover it but for the gaps, and for where one goes on below the others. */
     minCover: 0.7,
   },

@@ -1,4 +1,4 @@
-import { centreOf, contains, heightOf, joinRulings, overlap, widthOf } from '../geometry.ts';
+import { centreOf, contains, heightOf, joinRulings, overlap, snap, widthOf } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
@@ -9,6 +9,7 @@ import type { Lattice } from './lattice.ts';
 import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
 import { glyphsToSegments, type Segment } from './segments.ts';
 import { settings } from './settings.ts';
+import type { Strip } from './tiles.ts';
 
 /**
  * The rules of one table that were not drawn; `box` is its header's, `guessed` the ground whose rows no rules part, `isBare`:
@@ -20,7 +21,7 @@ export type Supplied = { box: Box; rulings: Ruling[]; guessed: Box | null; isBar
 export function supplyRules(
   glyphs: readonly Glyph[],
   arrows: readonly Arrow[],
-  { rulings, shapes }: { rulings: readonly Ruling[]; shapes: readonly Shape[] },
+  { rulings, shapes, strips }: { rulings: readonly Ruling[]; shapes: readonly Shape[]; strips: readonly Strip[] },
   lattices: readonly Lattice[],
   vocabulary: Vocabulary,
 ): Supplied[] {
@@ -56,16 +57,21 @@ export function supplyRules(
         at > header.box[1] - settings.missingRules.levelReach && at < bottom + settings.missingRules.levelReach,
     );
     const inBody = pieces.filter((piece) => body.some((one) => isPartOf(piece, one)));
-    const xs = findColumns(header, inBody, own);
+    const xs = findColumns(header, inBody, own, stripsToSides(strips, [box[1], bottom]));
     const levels = findLevels(header, own, xs, bottom);
     const bare = { pieces: inBody, xs, firstYear: header.firstYear, size: header.size };
-    const ys = levels ?? headToRows(header, bare, arrows);
+    const drawn = levels?.filter((y) => isDrawn(y, rulings, xs)) ?? [];
+    const isRuled = 2 * drawn.length > (levels?.length ?? 0);
+    const ys = !levels ? headToRows(header, bare, arrows) : isRuled ? levels : splitBands(levels, header, bare, arrows);
     const columns = bodyToColumns(bare);
-    const across = ys.flatMap((y) => (levels && isDrawn(y, rulings, xs) ? [] : supplyLevel(y, xs, columns)));
+    const bands = levels && !isRuled ? bandsOfLabels(levels, own, bare) : null;
+    const across = ys.flatMap((y) => {
+      if (levels && isDrawn(y, rulings, xs)) return [];
+      return supplyLevel(y, xs, bands ? joinLabels(y, bands, columns, header.firstYear) : columns);
+    });
     const ground: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
     const rules = [...across, ...xs.flatMap((x) => supplyUpright(x, ys, inBody))];
-    const drawn = levels?.filter((y) => isDrawn(y, rulings, xs)) ?? [];
-    return [{ box, rulings: rules, guessed: 2 * drawn.length > ys.length ? null : ground, isBare: true }];
+    return [{ box, rulings: rules, guessed: isRuled ? null : ground, isBare: true }];
   });
   return [...bare, ...rows];
 }
@@ -102,6 +108,58 @@ function headToRows({ box, size }: PrintedHeader, body: BareBody, arrows: readon
   const top = Math.min(...body.pieces.map((piece) => piece.box[1]));
   const bottom = Math.max(...body.pieces.map((piece) => piece.box[3])) + margin;
   return [box[1] - margin, ...findRows(body, arrows, [(box[3] + top) / 2, bottom])];
+}
+
+/** Rows that are shaded by turns: a band may hold several lanes. */
+function splitBands(
+  levels: readonly number[],
+  { box, size }: PrintedHeader,
+  body: BareBody,
+  arrows: readonly Arrow[],
+): number[] {
+  return levels.flatMap((top, at) => {
+    const bottom = levels[at + 1];
+    if (bottom === undefined || centreOf([0, top, 0, bottom])[1] < box[3]) return [top];
+    const pieces = body.pieces.filter((piece) => piece.box[1] > top - size / 2 && piece.box[3] < bottom + size / 2);
+    return pieces.length === 0 ? [top] : findRows({ ...body, pieces }, arrows, [top, bottom]).slice(0, -1);
+  });
+}
+
+/** The levels that part the labels too: those between them part the lanes of one project. */
+function bandsOfLabels(levels: readonly number[], level: readonly Ruling[], { xs, firstYear }: BareBody): number[] {
+  const [left, right] = [xs[0] ?? 0, xs[firstYear] ?? 0];
+  const least = (right - left) * settings.missingRules.levelShare;
+  const isLabels = (y: number): boolean =>
+    level.some(
+      ({ at, start, end }) => Math.abs(at - y) <= settings.rulings.snap && overlap([start, end], [left, right]) > least,
+    );
+  return levels.filter(isLabels);
+}
+
+/** Within a shaded row the texts of a label's column are one cell, unless some stand on either side of the line. */
+function joinLabels(
+  y: number,
+  bands: readonly number[],
+  columns: readonly BareColumn[],
+  firstYear: number,
+): BareColumn[] {
+  const isNear = (one: number): boolean => Math.abs(one - y) <= settings.rulings.snap;
+  const [top, bottom] = [bands.findLast((one) => one < y), bands.find((one) => one > y)];
+  if (bands.some(isNear) || top === undefined || bottom === undefined) return [...columns];
+  return columns.map((column, index) => {
+    const own = column.blocks.filter((box) => box[1] > top - 1 && box[3] < bottom + 1);
+    const isParted = own.some((box) => box[3] <= y) && own.some((box) => box[1] >= y);
+    return index < firstYear && !isParted ? { ...column, blocks: [[0, top, 0, bottom]] } : column;
+  });
+}
+
+/** Where the cells of shaded rows part. */
+function stripsToSides(strips: readonly Strip[], [top, bottom]: readonly [number, number]): number[] {
+  const own = strips.filter(({ box }) => box[3] > top && box[1] < bottom);
+  const sides = own.flatMap(({ tiles }) =>
+    tiles.slice(1).map((tile, at) => ((tiles[at]?.[2] ?? tile[0]) + tile[0]) / 2),
+  );
+  return snap(sides, settings.rulings.snap);
 }
 
 /** Whether the lines of its cells stand so far from each other that they look like rows. */

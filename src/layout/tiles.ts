@@ -1,5 +1,5 @@
-import { connect, heightOf, overlap, snap, uniteBoxes, widthOf } from '../geometry.ts';
-import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
+import { centreOf, connect, heightOf, overlap, snap, uniteBoxes, widthOf } from '../geometry.ts';
+import type { Box, DrawnPage, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
 import { isRectangular } from './bars.ts';
 import { settings } from './settings.ts';
@@ -8,7 +8,11 @@ import { settings } from './settings.ts';
 export type Tiling = { box: Box; rulings: Ruling[] };
 
 /** Find the tables of a page whose cells are filled rectangles and nothing else; `ruled`: the tables that rules make. */
-export function findTilings(shapes: readonly Shape[], arrows: readonly Arrow[], ruled: readonly Box[]): Tiling[] {
+export function findTilings(
+  { shapes, glyphs }: Pick<DrawnPage, 'shapes' | 'glyphs'>,
+  arrows: readonly Arrow[],
+  ruled: readonly Box[],
+): Tiling[] {
   const tiles = shapesToTiles(shapes, arrows).filter(
     (tile) =>
       !ruled.some(
@@ -16,11 +20,53 @@ export function findTilings(shapes: readonly Shape[], arrows: readonly Arrow[], 
       ),
   );
   if (tiles.length < settings.tiles.minCount) return [];
-  const groups = connect(tiles.length, findNeighbours(tiles));
-  return groups.flatMap((group): Tiling[] => {
-    const own = group.map((at) => tiles[at]).filter((tile) => tile !== undefined);
+  const groups = connect(tiles.length, findNeighbours(tiles)).map((group) =>
+    group.map((at) => tiles[at]).filter((tile) => tile !== undefined),
+  );
+  return groups.flatMap((own): Tiling[] => {
     const box = uniteBoxes(own);
-    return box && isTiled(own, box) ? [{ box, rulings: tilesToRulings([...own, box]) }] : [];
+    if (!box || !isTiled(own, box) || groups.some((group) => group !== own && hasSameSides(group, own))) return [];
+    if (glyphs.some((glyph) => isNextRow(glyph, box))) return [];
+    return [{ box, rulings: tilesToRulings([...own, box]) }];
+  });
+}
+
+/** What stands right below the last columns is a row that is not shaded. */
+function isNextRow({ box, size, text }: Glyph, [left, , right, bottom]: Box): boolean {
+  const [x, y] = centreOf(box);
+  return (
+    text.trim() !== '' &&
+    x > (left + right) / 2 &&
+    x < right &&
+    y > bottom &&
+    y < bottom + settings.tiles.nextRow * size
+  );
+}
+
+/** Rows that are shaded by turns: what lies between them is part of their table. */
+function hasSameSides(band: readonly Box[], tiles: readonly Box[]): boolean {
+  const { touch, minColumns } = settings.tiles;
+  const isSame = (a: number, b: number): boolean => Math.abs(a - b) < touch;
+  const same = band.filter((one) => tiles.some((tile) => isSame(one[0], tile[0]) && isSame(one[2], tile[2])));
+  return same.length >= minColumns;
+}
+
+/** Filled cells side by side in one row: the head of a table, or one of its rows that are shaded by turns. */
+export type Strip = { box: Box; tiles: Box[] };
+
+export function findStrips(shapes: readonly Shape[], arrows: readonly Arrow[]): Strip[] {
+  const rows = Map.groupBy(shapesToTiles(shapes, arrows), (tile) => `${Math.round(tile[1])} ${Math.round(tile[3])}`);
+  return [...rows.values()].flatMap((row) => {
+    const runs: Box[][] = [];
+    for (const tile of row.toSorted((a, b) => a[0] - b[0])) {
+      const run = runs.at(-1);
+      if (run && tile[0] - (run.at(-1)?.[2] ?? 0) < settings.tiles.maxGap) run.push(tile);
+      else runs.push([tile]);
+    }
+    return runs.flatMap((tiles): Strip[] => {
+      const box = uniteBoxes(tiles);
+      return box && tiles.length >= settings.tiles.minColumns ? [{ box, tiles }] : [];
+    });
   });
 }
 
