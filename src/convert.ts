@@ -1,8 +1,10 @@
 import { conserve } from './checks/conservation.ts';
 import { checkDepartments } from './checks/departments.ts';
+import { findFlood } from './checks/flood.ts';
 import { checkGuessed } from './checks/guessed.ts';
 import { checkInvisible } from './checks/invisible.ts';
 import { checkPlan } from './checks/references.ts';
+import { blocksToLooks } from './checks/text-looks.ts';
 import { acceptNotices } from './corrections/accept.ts';
 import { correctRecords } from './corrections/apply.ts';
 import { InputError, type InputErrorCode } from './errors.ts';
@@ -114,6 +116,10 @@ export async function sectionsToPlan(
   const accounted = { ...sections.value, headings: [...sections.value.headings, ...furniture] };
   // what a person states need not be printed, and what they drop is: the reading is what must hold every character
   const conserved = [...checked, ...conserve(printed, accounted, records.value, checked, vocabulary)];
+  if (source.kind === 'text' || source.kind === 'document') {
+    const flood = findFlood(sections.value, records.value, conserved);
+    if (flood) throw new InputError('text-overflows', flood);
+  }
   const states = { measures: current.measures, read: records.value.measures };
   const accepted = acceptNotices(conserved, corrections, corrected.reports, states);
   return {
@@ -159,6 +165,8 @@ function noSchedule(
   }
   const [font] = unreadFonts;
   if (font) return new InputError('pdf-font', { page: font.page, font: font.name });
+  const looks = kind === 'text' || kind === 'document' ? blocksToLooks(blocks, vocabulary) : null;
+  if (looks) return new InputError(`text-${looks}`);
   const tables = describeTables(blocks, vocabulary);
   if (!tables) return new InputError(noScheduleCodes[kind]);
   const { place, ...words } = tables;

@@ -100,7 +100,9 @@ export async function bytesToDocument(
 
 function textToDocument(text: string, bytes: Uint8Array, vocabulary: Vocabulary): SourceDocument {
   const { value, notices } = textToPages(text);
-  const { blocks, furniture } = pagesToBlocks(value, vocabulary);
+  const { blocks, furniture, columns } = pagesToBlocks(value, vocabulary);
+  if (columns === 'broken') throw new InputError('text-columns');
+  if (columns === 'drawn') notices.push(notice('layout/columns-from-blanks', { source: null }));
   const pages = value.at(-1)?.number ?? null;
   return {
     blocks,

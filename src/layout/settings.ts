@@ -388,5 +388,15 @@ export const settings = {
     headReach: 8,
     /** Numbers behind rows that ascend through the text: so many are no chance. */
     minPageNumbers: 3,
+    /** Columns of half width. Blanks as wide part two columns of aligned text. */
+    minGap: 2,
+    /** Gaps. A head has at least so many between its words. */
+    minGaps: 2,
+    /** Gaps. A line with so many stands in columns, though no head is above it. */
+    minStrayGaps: 3,
+    /** Lines. A head of more is none. */
+    maxHeadLines: 4,
+    /** Share of the lines. Where more hold nothing but words below full cells, cells go on from line to line. */
+    maxRests: 0.1,
   },
 };

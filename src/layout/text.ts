@@ -3,16 +3,26 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, Cell, GridRow } from '../model/block.ts';
 import type { Line, Page } from '../model/page.ts';
 import type { Place } from '../model/place.ts';
+import { linesToAligned } from './aligned-text.ts';
+import { linesToBarred } from './barred-text.ts';
 import { type FieldRow, rowsToKnown } from './field-rows.ts';
 import { takePageNumbers } from './page-numbers.ts';
 
 /** What a text holds; `furniture`: numbers of pages that stood in rows of tables. */
 export type TextBlocks = { blocks: Block[]; furniture: Line[] };
+/** `columns`: whether its columns are parted by blanks or bars, and whether they hold to the end of each table. */
+export type PagedBlocks = TextBlocks & { columns: 'tabs' | 'drawn' | 'broken' };
 
 /** Lines with a TAB are rows of a grid, neighbours of one grid; the others are lines of prose. Blank lines part grids. */
-export function pagesToBlocks(pages: readonly Page[], vocabulary: Vocabulary): TextBlocks {
-  const rows = pages.flatMap((page) => page.lines).map(({ text, place }) => ({ fields: text.split('\t'), place }));
-  return rowsToBlocks(rows, vocabulary, (place, field) => (place.kind === 'text' ? { ...place, field } : place));
+export function pagesToBlocks(pages: readonly Page[], vocabulary: Vocabulary): PagedBlocks {
+  const lines = pages.flatMap((page) => page.lines);
+  const hasTabs = lines.some(({ text }) => text.includes('\t'));
+  const drawn = hasTabs ? null : (linesToBarred(lines) ?? linesToAligned(lines, vocabulary));
+  const rows = drawn?.rows ?? lines.map(({ text, place }) => ({ fields: text.split('\t'), place }));
+  const blocks = rowsToBlocks(rows, vocabulary, (place, field) =>
+    place.kind === 'text' ? { ...place, field } : place,
+  );
+  return { ...blocks, columns: drawn === null ? 'tabs' : drawn.isBroken ? 'broken' : 'drawn' };
 }
 
 /** `toCellPlace`: the place of a field of a row that stands at the given one. */

@@ -33,6 +33,7 @@ export const noticeKinds = {
   'source/drawings-unread': warning<{ sheet: string; count: number }>(),
   'layout/drawings-unbound': warning<{ sheet: string; count: number }>(),
   'layout/arrows-backwards': warning<{ sheet: string; count: number }>(),
+  'layout/columns-from-blanks': warning(),
   'layout/rules-supplied': warning(),
   'layout/text-over-rule': warning(),
   'layout/row-cut': warning<{ joined: boolean }>(),

@@ -36,7 +36,21 @@ const asGood = [
   'form feeds',
   'blank lines between rows',
   'head never repeated',
+  'columns parted by U+3000',
+  'columns parted by two blanks',
+  'columns parted by four blanks',
+  'aligned, cells over several lines',
+  'box-drawing characters',
+  'vertical bars alone',
 ];
+
+/** Variants whose loss cannot be undone, with what they fail with. */
+const refused = [
+  ['two blanks, not aligned', 'text-columns'],
+  ['one cell a line', 'text-cells'],
+  ['one cell a line, blanks kept', 'text-cells'],
+  ['in no table', 'text-cells'],
+] as const;
 const seeds = [2, 4, 5];
 
 async function scoreOf(text: string, name: string): Promise<{ f1: number; silent: number }> {
@@ -51,6 +65,13 @@ describe('a text as other programs lay it out', () => {
   it.each(asGood)('%s: says what the text itself says', async (name) => {
     for (const seed of seeds) {
       expect(await scoreOf(planToText(makePlan(seed)), name), `seed ${seed}`).toEqual({ f1: 1, silent: 0 });
+    }
+  });
+
+  it.each(refused)('%s: fails with what it looks like (%s)', async (name, code) => {
+    for (const seed of seeds) {
+      const text = variants[name]?.(planToText(makePlan(seed))) ?? '';
+      await expect(extract(text), `seed ${seed}`).rejects.toMatchObject({ code });
     }
   });
 
@@ -76,4 +97,29 @@ describe('small texts of other flatteners', () => {
       expect(score).toMatchObject({ f1: 1, silent: 0, missed: 0, refused: null });
     },
   );
+});
+
+const flattened = 'tests/reading/fixtures/flattened';
+
+describe('the text of a PDF, as other programs take it out', () => {
+  it.each([
+    ['layout', 'text-columns'],
+    ['raw', 'text-cells'],
+    ['plain', 'text-cells'],
+    ['words', 'text-words'],
+    ['layout-tabs', 'text-overflows'],
+    ['raw-tabs', 'text-overflows'],
+  ])('%s: fails with what it looks like, and asks for the PDF', async (name, code) => {
+    const reading = extract(readFileSync(`${flattened}/pdftotext/${name}.txt`));
+    await expect(reading).rejects.toMatchObject({ code });
+    await expect(reading).rejects.toThrow('give the PDF itself');
+  });
+
+  it('Markdown without tables: likewise', async () => {
+    const cells = readFileSync(`${flattened}/pdftotext/plain.txt`, 'utf8').split('\n').filter(Boolean);
+    const text = ['# 工程表', ...cells.map((line) => (line.startsWith('取組方向') ? `## ${line}` : `${line}\n`))].join(
+      '\n',
+    );
+    await expect(extract(`${text}\n## 以上\n`)).rejects.toMatchObject({ code: 'text-markdown' });
+  });
 });

@@ -28,6 +28,16 @@ export const inputErrorsEn = {
     'no 工程表 found: expected a table whose header names projects and fiscal years (such as 事業名, 担当課, 2022年度); export the plan with TABs between the fields',
   'pdf-no-schedule':
     'no 工程表 found: expected a table whose header names projects and fiscal years (such as 事業名, 担当課, 2022年度); give the file and the pages that hold it',
+  'text-overflows':
+    'no 工程表 can be read: {misfits} of {rows} rows do not fit the head of their table, and {empty} of {projects} projects are without an activity; the text looks like that of a PDF whose blanks were turned to TABs: give the PDF itself, or export the table from the program that made it',
+  'text-columns':
+    'no 工程表 can be read: the text looks like `pdftotext -layout`, with blanks for columns, and its columns or rows do not hold; give the PDF itself, or export the table with TABs between the fields',
+  'text-cells':
+    'no 工程表 can be read: the cells of its tables stand one after the other, as pdftotext (plain or -raw), pdf-parse and copying from a viewer leave them, and nothing says which year is whose; give the PDF itself, or export the table with TABs between the fields',
+  'text-words':
+    'no 工程表 can be read: the text looks like `pdftotext -tsv` or the words of an OCR program, one a line with its place; give the PDF itself',
+  'text-markdown':
+    'no 工程表 can be read: the text is Markdown without tables, whose cells stand one after the other; convert the PDF with tables kept, or give the PDF itself',
   'no-schedule-in-tables':
     'no 工程表 found in {count} tables: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, at line {line}, has {rows} rows and {columns} columns, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile, which "koteihyo profile FILE" drafts',
   'pdf-no-schedule-in-tables':

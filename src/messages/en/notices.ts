@@ -99,6 +99,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'An arrow back may stand for something else than how long an activity runs.',
     remedy: LOOK,
   },
+  'layout/columns-from-blanks': {
+    message:
+      'Unexpected text whose columns are parted by blanks or bars, expected TABs; columns were read from what all rows of a table leave blank',
+    why: 'A cell that is moved by some blanks would stand in another year.',
+    remedy: 'Give the PDF or the workbook itself, where there is one.',
+  },
   'layout/rules-supplied': {
     message:
       'Unexpected table without rules between its columns or rows, expected a ruled table; columns were read from the words of its header, rows from its level rules or the gaps between its lines',

@@ -29,6 +29,16 @@ export const inputErrorsJa: Readonly<Record<keyof typeof inputErrorsEn, string>>
     '工程表が見つかりません。年度の見出しのある表を含むファイルか、表の欄がタブで区切られているか確かめてください',
   'pdf-no-schedule':
     '工程表が見つかりません。年度の見出しのある表を含むファイルとページを指定しているか確かめてください',
+  'text-overflows':
+    '工程表を読み取れません。{rows}行のうち{misfits}行が表の見出しの列に合わず、{projects}件の事業のうち{empty}件に工程がありません。PDFから取り出したテキストの空白をタブに変えたもののようです。元のPDFを指定するか、作成したソフトウェアから表を書き出してください',
+  'text-columns':
+    '工程表を読み取れません。「pdftotext -layout」のように空白で列をそろえたテキストのようですが、列または行の境目が決まりません。元のPDFを指定するか、欄の間をタブにして書き出してください',
+  'text-cells':
+    '工程表を読み取れません。表のセルが順に並んでいるだけで（pdftotext、pdf-parse、ビューアーからのコピーなど）、どの年度のものか分かりません。元のPDFを指定するか、欄の間をタブにして書き出してください',
+  'text-words':
+    '工程表を読み取れません。「pdftotext -tsv」やOCRの出力のように、一行に一語ずつ位置とともに並んでいます。元のPDFを指定してください',
+  'text-markdown':
+    '工程表を読み取れません。表のないMarkdownで、表のセルが順に並んでいるだけです。表を残して変換するか、元のPDFを指定してください',
   'no-schedule-in-tables':
     '{count}個の表に工程表が見つかりません（年度の見出し、または実施時期などの列が必要です）。最も大きい表は{line}行目にあり、{rows}行{columns}列、年度らしい見出し: {times}、知られていない見出し: {heads}、始まり: 「{first}」。プロファイルで見出しと年度を指定してください（koteihyo profile ファイル で下書きを作れます）',
   'pdf-no-schedule-in-tables':

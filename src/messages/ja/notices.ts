@@ -90,6 +90,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '期間ではなく、別のことを示している可能性があります。',
     remedy: '原本のシートと記録を見比べてください。',
   },
+  'layout/columns-from-blanks': {
+    message: '列がタブでなく空白や罫線文字で区切られています。表のどの行でも空いている桁を列の境目として読み取りました',
+    why: '空白の数がずれているセルは、別の年度のものとして読み取られることがあります。',
+    remedy: '元のPDFやワークブックがあれば、それを指定してください。',
+  },
   'layout/rules-supplied': {
     message: '列または行を区切る罫線のない表です。見出しの語と行間から列と行を読み取りました',
     why: '複数年度にわたるセルや、複数の段の横にあるラベルを、隣のセルと区別できません。',

@@ -1,0 +1,77 @@
+import { FLOODS } from '../inference/floods.ts';
+import type { Notice } from '../model/notice.ts';
+import { placeToRowKey } from '../model/place.ts';
+import type { Plan } from '../model/plan.ts';
+import type { DocumentSections, TablePart } from '../model/section.ts';
+
+/** Why a reading is none, as a message says it: rows that do not fit their head, projects without activities. */
+export type Flood = { rows: number; misfits: number; projects: number; empty: number };
+
+/** What a row is told by that does not fit its columns. */
+const MISFITS: ReadonlySet<Notice['code']> = new Set([
+  'repair/column-shifted',
+  'repair/cell-unplaced',
+  'repair/beyond-last-year',
+  'sections/row-too-wide',
+]);
+/** Errors that quote what should stand in the schedule. */
+const LOSSES: ReadonlySet<Notice['code']> = new Set([
+  'repair/cell-unplaced',
+  'sections/tabs-lost',
+  'sections/row-too-wide',
+  'checks/characters-lost',
+]);
+
+/** Whether what was read is the schedule at all, or a text of another kind forced under its heads; null where it is one. */
+export function findFlood(
+  { measures }: DocumentSections,
+  plan: Pick<Plan, 'measures'>,
+  notices: readonly Notice[],
+): Flood | null {
+  const parts = measures.flatMap(({ schedule }) => schedule);
+  const rows = parts.reduce((sum, part) => sum + part.rows.length, 0);
+  if (rows < FLOODS.minRows) return null;
+  const projects = plan.measures.flatMap((measure) => measure.projects);
+  const empty = projects.filter(isEmpty).length;
+  const misfits = countMisfits(notices);
+  const isEmptied = [FLOODS.manyEmpty, FLOODS.manyMisfits].some(
+    (least) => empty > projects.length * least.projects && misfits > rows * least.misfits,
+  );
+  const isWide = countWide(parts) > rows * FLOODS.wideRows;
+  return isEmptied || isWide || isLost(projects, notices)
+    ? { rows, misfits: Math.min(rows, Math.max(misfits, countWide(parts))), projects: projects.length, empty }
+    : null;
+}
+
+type Project = Plan['measures'][number]['projects'][number];
+
+function isEmpty({ lanes, values }: Project): boolean {
+  return values.length === 0 && lanes.every(({ activities }) => activities.length === 0);
+}
+
+function countMisfits(notices: readonly Notice[]): number {
+  const places = notices.filter(({ code }) => MISFITS.has(code)).flatMap(({ source }) => source ?? []);
+  return new Set(places.map(placeToRowKey)).size;
+}
+
+function countWide(parts: readonly TablePart[]): number {
+  return parts.reduce((sum, { rows, columns }) => {
+    const wide = rows.filter(({ cells }) => cells.some(({ column }) => column > columns.width));
+    return sum + wide.length;
+  }, 0);
+}
+
+function isLost(projects: readonly Project[], notices: readonly Notice[]): boolean {
+  const lost = notices.flatMap(({ code, actual }) => (LOSSES.has(code) ? inkOf(actual ?? '') : []));
+  const read = projects.flatMap(({ name, departments, lanes }) => [
+    inkOf(name),
+    ...departments.map(({ raw }) => inkOf(raw)),
+    ...lanes.flatMap(({ activities }) => activities.map(({ items }) => inkOf(items.join('')))),
+  ]);
+  const [lostInk, readInk] = [lost, read].map((some) => some.reduce((sum, one) => sum + one, 0));
+  return (lostInk ?? 0) > ((lostInk ?? 0) + (readInk ?? 0)) * FLOODS.lostInk;
+}
+
+function inkOf(text: string): number {
+  return text.replace(/\s+/gu, '').length;
+}

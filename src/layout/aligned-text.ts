@@ -1,0 +1,177 @@
+import { opensHead, rowToHeadRow } from '../heads/head-row.ts';
+import { rowsToHead } from '../heads/table-head.ts';
+import { circledToNumber, circledToNumbers, isCircledList } from '../japanese/circled.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { Line } from '../model/page.ts';
+import {
+  addInk,
+  type ColumnMeasure,
+  type Cover,
+  columnMeasures,
+  coverToGaps,
+  type Gap,
+  type Ink,
+  inkToFields,
+  keepsGaps,
+  textToInk,
+} from './display-columns.ts';
+import type { FieldRow } from './field-rows.ts';
+import { settings } from './settings.ts';
+import { areCut, type Cuts, countCuts, joinLines, linesToWidths } from './wrapped-cells.ts';
+
+/** Lines as rows of fields, where columns are parted by blanks; `isBroken` where columns are begun that do not hold. */
+export type Aligned = { rows: FieldRow[]; isBroken: boolean };
+
+type InkLine = Line & { ink: Ink };
+/** The printed lines of one row of cells. */
+type InkRow = readonly InkLine[];
+/** `isByLine`: whether each line was taken for a row. */
+type Table = { rows: InkRow[]; gaps: readonly Gap[]; next: number; isBroken: boolean; isByLine: boolean };
+
+/** Rows of a text whose columns stand under each other, counted as its program counted them. Null where it has no such table. */
+export function linesToAligned(lines: readonly Line[], vocabulary: Vocabulary): Aligned | null {
+  const readings = columnMeasures.flatMap((measure) => readLines(lines, measure, vocabulary) ?? []);
+  return readings.find(({ isBroken }) => !isBroken) ?? readings[0] ?? null;
+}
+
+function readLines(lines: readonly Line[], measure: ColumnMeasure, vocabulary: Vocabulary): Aligned | null {
+  const inked = lines.map((line): InkLine => ({ ...line, ink: textToInk(line.text, measure) }));
+  const rows: FieldRow[] = [];
+  const cuts: Cuts[] = [];
+  let [tables, isBroken] = [0, false];
+  for (let at = 0; at < inked.length; ) {
+    const table = readTable(inked, at, vocabulary);
+    const line = inked[at];
+    if (table) {
+      const read = tableToRows(table);
+      rows.push(...read);
+      if (table.isByLine) cuts.push(countCuts(read.map(({ fields }) => fields)));
+      isBroken ||= table.isBroken;
+      tables += 1;
+      at = table.next;
+    } else if (line) {
+      // Columns that no head stands above.
+      isBroken ||= tables > 0 && gapsOf([line]).length >= settings.text.minStrayGaps;
+      rows.push({ fields: [line.text], place: line.place });
+      at += 1;
+    }
+  }
+  return tables > 0 ? { rows, isBroken: isBroken || areCut(cuts) } : null;
+}
+
+function tableToRows({ rows, gaps }: Pick<Table, 'rows' | 'gaps'>): FieldRow[] {
+  const lines = rows.map((row) => row.map(({ ink }) => inkToFields(ink, gaps)));
+  const widths = linesToWidths(lines.flat());
+  return rows.flatMap((row, at) =>
+    row.slice(0, 1).map(({ place }) => ({ fields: joinLines(lines[at] ?? [], widths), place })),
+  );
+}
+
+/** A head at a line, with the rows below it as far as the columns hold. */
+function readTable(lines: readonly InkLine[], at: number, vocabulary: Vocabulary): Table | null {
+  const group = groupAt(lines, at);
+  if (group.length === 0) return null;
+  const isWhole = group.length <= settings.text.maxHeadLines && isHead(group, vocabulary);
+  const head = isWhole ? group : group.slice(0, 1);
+  if (!isWhole && !isHead(head, vocabulary)) return null;
+  const byGroup = isWhole ? collectRows(lines, at, head, vocabulary, groupAt) : null;
+  const table = byGroup?.rows.slice(1).every(isOneRow) ? byGroup : null;
+  if (table && table.rows.length > 1) return table;
+  const byLine = collectRows(lines, at, head, vocabulary, (all, from) => groupAt(all, from).slice(0, 1));
+  return { ...byLine, isByLine: true };
+}
+
+/** The lines from one on to the next blank one; none where it is blank. */
+function groupAt(lines: readonly InkLine[], at: number): InkLine[] {
+  const end = lines.findIndex(({ ink }, index) => index >= at && ink.length === 0);
+  return lines.slice(at, end < 0 ? lines.length : end);
+}
+
+function isHead(lines: InkRow, vocabulary: Vocabulary): boolean {
+  const gaps = gapsOf(lines);
+  if (gaps.length < settings.text.minGaps) return false;
+  const [head] = tableToRows({ rows: [lines], gaps });
+  const cells = (head?.fields ?? []).map((text, column) => ({ column, text }));
+  const row = { cells, width: cells.length };
+  return opensHead(rowToHeadRow(row, vocabulary)) || rowsToHead([row], 0, vocabulary) !== null;
+}
+
+function gapsOf(row: InkRow): Gap[] {
+  return coverToGaps(rowToCover([], row), settings.text.minGap);
+}
+
+function rowToCover(cover: Cover, row: InkRow): Cover {
+  return addInk(
+    cover,
+    row.map(({ ink }) => ink),
+  );
+}
+
+/** Whether a line has columns of its own: then it is no prose. */
+function hasColumns(row: InkRow): boolean {
+  return row.some((line) => gapsOf([line]).length >= settings.text.minGaps);
+}
+
+function collectRows(
+  lines: readonly InkLine[],
+  at: number,
+  head: InkRow,
+  vocabulary: Vocabulary,
+  rowAt: (lines: readonly InkLine[], at: number) => InkLine[],
+): Table {
+  const rows: InkRow[] = [head];
+  const headGaps = gapsOf(head);
+  let cover = rowToCover([], head);
+  let next = at + head.length;
+  let isBroken = false;
+  for (let from = next; from < lines.length; ) {
+    const row = rowAt(lines, from);
+    if (row.length === 0) {
+      from += 1;
+      continue;
+    }
+    if (isHead(row, vocabulary)) break;
+    if (isProse(row, headGaps)) {
+      // A label may stand alone in its row, where the table goes on right below it.
+      const below = rowAt(lines, from + row.length);
+      if (!hasColumns(below) || isHead(below, vocabulary)) break;
+    }
+    const added = rowToCover(cover, row);
+    if (!keepsGaps(added, headGaps, settings.text.minGap)) {
+      isBroken = hasColumns(row);
+      break;
+    }
+    rows.push(row);
+    cover = added;
+    from += row.length;
+    next = from;
+  }
+  return { rows, gaps: coverToGaps(cover, settings.text.minGap), next, isBroken, isByLine: false };
+}
+
+/** Words from the left side on and nothing beside them; an initiative may stand alone in its row. */
+function isProse(row: InkRow, [first]: readonly Gap[]): boolean {
+  const isAlone = row.every(
+    ({ ink }) =>
+      coverToGaps(addInk([], [ink]), settings.text.minGap).length === 0 && (ink[0]?.start ?? 0) < (first?.[0] ?? 0),
+  );
+  return isAlone && circledToNumber(row[0]?.ink[0]?.text ?? '') === null;
+}
+
+/** Lines under each other are one row of cells where none below the first begins a row: with numbers anew, or an arrow. */
+function isOneRow(row: InkRow): boolean {
+  const gaps = gapsOf(row);
+  const lines = row.map(({ ink }) => inkToFields(ink, gaps));
+  return lines.every((fields, at) =>
+    fields.every((field, column) => {
+      const above = lines.slice(0, at).map((line) => line[column] ?? '');
+      const [first = 0] = circledToNumbers(field);
+      if (isCircledList(field)) return circledToNumbers(above.join('')).every((number) => number < first);
+      return at === 0 || !isArrow(field) || above.some((text) => text !== '');
+    }),
+  );
+}
+
+function isArrow(text: string): boolean {
+  return /^[→⇒➡]$/u.test(text);
+}
