@@ -1,12 +1,14 @@
-import { headerToKey, headerToRole, isWord } from '../japanese/headers.ts';
+import { isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
-import type { TimeColumn } from '../model/head.ts';
+import type { TextRow, TimeColumn } from '../model/head.ts';
+import { type FieldOf, isField, NAME_LABEL, rowToFields, toLabelKey } from './form-fields.ts';
 import { isTimeHead, rowToHeadRow } from './head-row.ts';
+import { textToPeriod } from './periods.ts';
 
 /** A label of a form (個票) with the cells at its right. */
-export type FormField = { label: Cell; values: Cell[]; role: 'name' | 'departments' | 'attribute' };
+export type FormField = FieldOf<Cell>;
 
 /** One form: its fields, the head of its years, and the rows below that head, each with its label where it has one. */
 export type Form = {
@@ -14,16 +16,15 @@ export type Form = {
   times: TimeColumn[];
   /** The label beside the years (年次計画), and the cells that print them. */
   head: Cell[];
-  lanes: { row: GridRow; label: Cell | null; cells: Cell[]; series: 'plan' | 'actual' | null }[];
+  lanes: { row: GridRow; labels: Cell[]; cells: Cell[]; series: 'plan' | 'actual' | null }[];
+  /** The field that states the period of the whole form, and the one that says what is done; for forms without years. */
+  period: { field: FormField; content: FormField | null } | null;
   /** Whether no word says which field names the project. */
   assumed: FormField | null;
 };
 
 /** Fields above the years that make a form. */
 const MIN_FIELDS = 2;
-/** Longer texts (characters) label no field. */
-const MAX_LABEL = 16;
-const NAME_LABEL = /(?:名|名称|項目|事業|取組|施策|業務|施設)$/u;
 const NUMBER = /^[\dA-Z(（][\d\-.()（）A-Z]*$/u;
 
 /** Read the rows of a grid as forms, labels at the left and the years in a table of their own; null where they are none. */
@@ -34,39 +35,52 @@ export function rowsToForms(rows: readonly GridRow[], vocabulary: Vocabulary): F
   return forms.every((form) => form !== null) ? forms : null;
 }
 
+/** Whether rows are forms: their columns are no columns of a table. */
+export function areForms(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
+  return findStarts(rows, vocabulary).length > 0;
+}
+
 /** The rows that forms begin with: every printing of the first label. */
-function findStarts(rows: readonly GridRow[], vocabulary: Vocabulary): number[] {
+function findStarts(rows: readonly TextRow[], vocabulary: Vocabulary): number[] {
+  if (!beginsWithTimedForm(rows, vocabulary) && !arePeriodForms(rows, vocabulary)) return [];
+  const first = toLabelKey(rows[0]);
+  return rows.flatMap((row, index) => (isField(row) && toLabelKey(row) === first ? [index] : []));
+}
+
+function beginsWithTimedForm(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
   // Nothing but fields stands above the years.
   const notField = rows.findIndex((row) => !isField(row));
   const upTo = notField < 0 ? rows.length : notField + 1;
   const timed = rows.slice(0, upTo).findIndex((row) => rowToHeadRow(row, vocabulary).years.length > 1);
   const head = rows[timed];
-  if (timed < MIN_FIELDS || !head || !isFormHead(head, vocabulary)) return [];
+  if (timed < MIN_FIELDS || !head || !isFormHead(head, vocabulary)) return false;
   const [label] = head.cells;
   const isTitled = label !== undefined && label.column === 0 && isWord(label.text, vocabulary.yearsTitle);
   const next = rows[timed + 1]?.cells[0];
   // A table of several projects goes on with a name below its head.
-  if (!isTitled && next?.column === 0 && !textToSeries(next.text, vocabulary)) return [];
+  if (!isTitled && next?.column === 0 && !textToSeries(next.text, vocabulary)) return false;
   const firstTime = Math.min(...rowToHeadRow(head, vocabulary).years.map(({ column }) => column));
   // Values begin where the years do, or else a title of the years stands among the labels: other columns make a table.
-  const isAbove = (row: GridRow): boolean => row.cells.every(({ column }) => column === 0 || column >= firstTime);
-  if (!isTitled && !rows.slice(0, timed).every(isAbove)) return [];
-  const first = labelKey(rows[0]);
-  return rows.flatMap((row, index) => (isField(row) && labelKey(row) === first ? [index] : []));
+  const isAbove = (row: TextRow): boolean => row.cells.every(({ column }) => column === 0 || column >= firstTime);
+  return isTitled || rows.slice(0, timed).every(isAbove);
 }
 
-function labelKey(row: GridRow | undefined): string {
-  return headerToKey(row?.cells[0]?.text ?? '');
+/** Fields alone, of which one names the project and one states its period. */
+function arePeriodForms(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
+  if (rows.length < MIN_FIELDS || !rows.every(isField)) return false;
+  const fields = rows.flatMap((row) => rowToFields(row, vocabulary));
+  return fields.some((field) => isPeriod(field, vocabulary)) && fields.some(({ role }) => role === 'name');
 }
 
-/** A label and what stands beside it. */
-function isField({ cells }: GridRow): boolean {
-  const [label, ...values] = cells;
-  return label !== undefined && values.length > 0 && label.column === 0 && bare(label.text).length <= MAX_LABEL;
+/** 実施期間 with a value that states one. */
+function isPeriod({ label, values }: FieldOf<{ text: string }>, vocabulary: Vocabulary): boolean {
+  const [value, ...others] = values;
+  if (!value || others.length > 0 || !isWord(label.text, vocabulary.periods)) return false;
+  return textToPeriod(value.text, vocabulary, null) !== null;
 }
 
 /** Years with a label or two beside them at most (工程表, 区分), which head no columns. */
-function isFormHead({ cells, width }: GridRow, vocabulary: Vocabulary): boolean {
+function isFormHead({ cells, width }: TextRow, vocabulary: Vocabulary): boolean {
   const row = rowToHeadRow({ cells, width }, vocabulary);
   const first = row.years[0]?.column ?? 0;
   const labels = cells.filter(({ column }) => column < first);
@@ -77,30 +91,46 @@ function isFormHead({ cells, width }: GridRow, vocabulary: Vocabulary): boolean 
 function rowsToForm(rows: readonly GridRow[], vocabulary: Vocabulary): Form | null {
   const at = rows.findIndex((row) => isFormHead(row, vocabulary));
   const head = rows[at];
-  if (!head) return null;
+  if (!head) return rowsToFormWithoutYears(rows, vocabulary);
   const times = rowToHeadRow({ cells: head.cells, width: head.width }, vocabulary).years;
   const first = times[0]?.column ?? 0;
   const rest = rows.slice(at + 1);
   const isLaneBelow = (row: GridRow): boolean =>
-    !isField(row) || textToSeries(row.cells[0]?.text ?? '', vocabulary) !== null;
+    !isField(row) || row.cells.some(({ column, text }) => column < first && textToSeries(text, vocabulary) !== null);
   const end = rest.findIndex((row, index) => index > 0 && !isLaneBelow(row));
   const lanes = (end < 0 ? rest : rest.slice(0, end)).filter((row, index) => index === 0 || isLaneBelow(row));
   if (lanes.length === 0) return null;
   const others = [...rows.slice(0, at), ...rest.slice(lanes.length)];
-  const fields = others.flatMap((row) => rowToFields(row, vocabulary));
-  const assumed = fields.some(({ role }) => role === 'name') ? null : chooseName(fields);
-  if (assumed) assumed.role = 'name';
+  const { fields, assumed } = rowsToNamedFields(others, vocabulary);
   return {
     fields,
     times,
     head: head.cells,
     lanes: lanes.map((row) => {
-      const label = row.cells.find(({ column }) => column < first) ?? null;
+      const labels = row.cells.filter(({ column }) => column < first);
       const cells = row.cells.filter(({ column }) => column >= first);
-      return { row, label, cells, series: label && textToSeries(label.text, vocabulary) };
+      const series = labels.map(({ text }) => textToSeries(text, vocabulary)).find((one) => one !== null) ?? null;
+      return { row, labels, cells, series };
     }),
+    period: null,
     assumed,
   };
+}
+
+/** A form whose years are lost is a project without activities; a field may state its period. */
+function rowsToFormWithoutYears(rows: readonly GridRow[], vocabulary: Vocabulary): Form | null {
+  if (!rows.every(isField)) return null;
+  const { fields, assumed } = rowsToNamedFields(rows, vocabulary);
+  const field = fields.find((one) => isPeriod(one, vocabulary));
+  const content = fields.find(({ label }) => isWord(label.text, vocabulary.contents)) ?? null;
+  return { fields, times: [], head: [], lanes: [], period: field ? { field, content } : null, assumed };
+}
+
+function rowsToNamedFields(rows: readonly GridRow[], vocabulary: Vocabulary): Pick<Form, 'fields' | 'assumed'> {
+  const fields = rows.flatMap((row) => rowToFields(row, vocabulary));
+  const assumed = fields.some(({ role }) => role === 'name') ? null : chooseName(fields);
+  if (assumed) assumed.role = 'name';
+  return { fields, assumed };
 }
 
 /** 計画 and 実績, 予定 and 実施 label rows of years, not fields. */
@@ -109,27 +139,10 @@ function textToSeries(text: string, { series }: Vocabulary): 'plan' | 'actual' |
   return isWord(text, series.actual) ? 'actual' : null;
 }
 
-/** One field a row, or several side by side where known labels stand between the values. */
-function rowToFields({ cells }: GridRow, vocabulary: Vocabulary): FormField[] {
-  const fields: FormField[] = [];
-  for (const cell of cells) {
-    const role = labelToRole(cell, vocabulary);
-    const isLabel = fields.length === 0 || (role !== 'attribute' && fields.at(-1)?.values.length !== 0);
-    if (isLabel) fields.push({ label: cell, values: [], role });
-    else fields.at(-1)?.values.push(cell);
-  }
-  return fields;
-}
-
-function labelToRole({ text }: Cell, vocabulary: Vocabulary): FormField['role'] {
-  const role = headerToRole(text, vocabulary);
-  return role === 'name' || role === 'departments' ? role : 'attribute';
-}
-
 /** The first field whose label sounds like a name and whose value is no number; else the first that is no number. */
 function chooseName(fields: readonly FormField[]): FormField | null {
   const texts = fields.filter(
     ({ role, values }) => role === 'attribute' && values.some(({ text }) => !NUMBER.test(bare(foldWidth(text)))),
   );
-  return texts.find(({ label }) => NAME_LABEL.test(headerToKey(label.text))) ?? texts[0] ?? null;
+  return texts.find(({ label }) => NAME_LABEL.test(bare(label.text))) ?? texts[0] ?? null;
 }

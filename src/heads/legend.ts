@@ -1,4 +1,4 @@
-import { isSymbol, symbolKey } from '../japanese/marks.ts';
+import { isDash, isSymbol, symbolKey } from '../japanese/marks.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { ColorMeaning } from '../model/block.ts';
 
@@ -6,16 +6,22 @@ import type { ColorMeaning } from '../model/block.ts';
 export type Legend = ReadonlyMap<string, string>;
 
 const TITLE = /^[(（【[<〈※＊*\s]*(?:凡例|記号の(?:説明|意味)|表示の意味)[)）】\]>〉:：\s]*/u;
-const SEPARATOR = /^[\s:：=＝…‥・→、-]+/u;
+const SEPARATOR = /^\s*印?(?:[\s:：=＝…‥・.→、-]+|[はが])/u;
+/** "○は点検、◎は更新を示す。" */
+const SAYS = /(?:を(?:示す|示します|表す|表します|意味する|行う)|とする|である|です)?[。.]?$/u;
+const NOTE = /^(?:[※＊*]|[(（]?注[\d１-９]*[)）]?[:：]?)\s*/u;
 /** Longer texts (characters) are no meaning of a mark. */
 const MAX_MEANING = 20;
 /** Without the word 凡例 it takes so many marks with their meanings to make one, each with a sign between. */
 const MIN_PAIRS = 2;
-const PARTED = /^\s*[:：=＝…‥→]/u;
+/** What stands between a mark and its meaning, and ahead of the next mark. */
+const MEANS = /[:：=＝]/u;
+const BREAK = /[\s、,，]$/u;
+const PARTED = /^\s*(?:[:：=＝…‥→]|[・.]{2}|印?[はが])/u;
 
 /** "凡例 ○：検討 ◎：実施", "（○検討、◎実施）"; null where a text is none. A mark with two meanings has none. */
 export function textToLegend(text: string): Legend | null {
-  const plain = foldWidth(text).trim();
+  const plain = foldWidth(text).trim().replace(NOTE, '');
   const isTitled = TITLE.test(plain);
   const pairs = textToPairs(plain.replace(TITLE, ''));
   if (pairs === null || pairs.length < (isTitled ? 1 : MIN_PAIRS)) return null;
@@ -43,15 +49,24 @@ function pairsToLegend(pairs: readonly (readonly [sign: string, meaning: string]
 /** Every mark with the words up to the next one; null where words stand ahead of the first, or a mark has none. */
 function textToPairs(text: string): [mark: string, meaning: string, isParted: boolean][] | null {
   const pieces: { mark: string; meaning: string }[] = [];
-  for (const char of text.replace(/^[(（]|[)）]$/gu, '')) {
+  const chars = [...text.replace(/^[(（]|[)）]$/gu, '')];
+  for (const [at, char] of chars.entries()) {
     const last = pieces.at(-1);
     if (isSymbol(char)) pieces.push({ mark: symbolKey(char), meaning: '' });
+    // "○：実施　－：予定なし": a dash behind a blank is a mark of its own, where its meaning follows.
+    else if (isDash(char) && MEANS.test(chars[at + 1] ?? '') && BREAK.test(last?.meaning ?? ' '))
+      pieces.push({ mark: symbolKey(char), meaning: '' });
     else if (last) last.meaning += char;
     else if (char.trim() !== '') return null;
   }
   const pairs = pieces.map(({ mark, meaning }): [string, string, boolean] => [
     mark,
-    bare(meaning.replace(SEPARATOR, '').replace(/[、,，;；\s]+$/u, '')),
+    bare(
+      meaning
+        .replace(SEPARATOR, '')
+        .replace(/[、,，;；\s]+$/u, '')
+        .replace(SAYS, ''),
+    ),
     PARTED.test(meaning),
   ]);
   return pairs.every(([, meaning]) => meaning !== '' && meaning.length <= MAX_MEANING) ? pairs : null;

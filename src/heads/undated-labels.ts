@@ -2,7 +2,7 @@ import { bare, foldWidth } from '../japanese/width.ts';
 import type { Undated } from '../model/head.ts';
 import { textsToBareMonths, textToYearPart } from './year-parts.ts';
 
-const NUMBER = /^(\d{1,2}|元)(?:以[降後]|[~〜～])?$/u;
+const NUMBER = /^(\d{1,2}|元)(年度)?(?:以[降後]|[~〜～])?$/u;
 const NTH = /^第?(\d{1,2}|[一二三四五六七八九十])(?:か|ヶ|カ)?(?:年目|年次|年度目)$/u;
 const FIRST = /^(?:初年度?|初年次)$/u;
 /** 短期（1～3年） */
@@ -21,7 +21,10 @@ export function textsToUndated(texts: readonly string[], hasWords: boolean): (Un
   const nths = plain.map(plainToNth);
   if (nths.some((nth) => nth !== null)) return nths;
   const none = texts.map(() => null);
-  return findParts(plain, hasWords) ?? (hasWords ? findNumbers(plain) : null) ?? none;
+  const numbers = findNumbers(plain);
+  // 6年度 says what it is; a mere 6 beside no words is a figure.
+  const isSaid = hasWords || plain.some((text) => NUMBER.exec(text)?.[2] !== undefined);
+  return findParts(plain, hasWords) ?? (isSaid ? numbers : null) ?? none;
 }
 
 /** Whether the last number of a row means what follows it too: 26～. */

@@ -126,9 +126,16 @@ export function isMilestoneSign(text: string): boolean {
   return text !== '' && (marks.milestones + marks.freeMilestones).includes(text);
 }
 
-/** ◯ and 〇 are typed for ○. */
+/** A dash alone is a mark only where a legend says what it means. */
+export function isDash(text: string): boolean {
+  return DASH.test(text);
+}
+
+const DASH = /^[－–—―‐−ー-]$/u;
+
+/** ◯ and 〇 are typed for ○, and dashes of every length for each other. */
 export function symbolKey(text: string): string {
-  return text.replace(/[◯〇]/u, '○').replace('✔', '✓').replace('✕', '×');
+  return text.replace(DASH, '－').replace(/[◯〇]/u, '○').replace('✔', '✓').replace('✕', '×');
 }
 
 /** "(国際博覧会)": a remark and nothing else. */

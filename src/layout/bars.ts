@@ -13,8 +13,12 @@ export function findBars(
   const upright = joinRulings(rulings, 'vertical', settings.rulings.snap, settings.rulings.snap);
   const level = joinRulings(rulings, 'horizontal', settings.rulings.snap, settings.rulings.snap);
   const own = shapes.filter((shape) => isBarShape(shape) && !arrows.some((arrow) => isOn(arrow, shape)));
-  const bars = own.filter(({ box }) => isLong(box) && crossesAny(box, upright) && !isBackground(box, upright));
-  const within = own.filter((shape) => bars.includes(shape) || isWithinCell(shape.box, level, upright));
+  const byTop = Map.groupBy(own, ({ box }) => Math.round(box[1]));
+  const isWithin = (shape: Shape): boolean =>
+    isWithinCell(shapeToRun(shape, byTop.get(Math.round(shape.box[1])) ?? []), level, upright);
+  const isGround = (shape: Shape): boolean => isBackground(shape.box, upright) && !isWithin(shape);
+  const bars = own.filter((shape) => isLong(shape.box) && crossesAny(shape.box, upright) && !isGround(shape));
+  const within = own.filter((shape) => bars.includes(shape) || isWithin(shape));
   return {
     bars: bars.map(shapeToBar),
     rulings: rulings.filter((ruling) => !within.some(({ box }) => isOutline(ruling, box))),
@@ -83,20 +87,47 @@ function isBackground([left, top, right, bottom]: Box, upright: readonly Ruling[
   return isRule(left) && isRule(right);
 }
 
-/** Rules stand on all four sides, above and below at some distance; none that runs on lies on the sides above and below. */
-function isWithinCell([left, top, right, bottom]: Box, level: readonly Ruling[], upright: readonly Ruling[]): boolean {
+/** A bar with those of its row that join it end to end: their outlines are one rule. */
+function shapeToRun({ box: [left, top, right, bottom] }: Shape, beside: readonly Shape[]): Box {
+  const own = beside
+    .map(({ box }) => box)
+    .filter((box) => Math.abs(box[3] - bottom) < settings.bars.outline)
+    .sort((a, b) => a[0] - b[0]);
+  let [from, to] = [left, right];
+  for (const box of own) if (box[0] < to + settings.bars.outline) to = Math.max(to, box[2]);
+  for (const box of own.toReversed()) if (box[2] > from - settings.bars.outline) from = Math.min(from, box[0]);
+  return [from, top, to, bottom];
+}
+
+/** The ground of cells ends above or below where the rule of a row does, which runs on beside it. */
+function endsOnRules([left, top, right, bottom]: Box, level: readonly Ruling[]): boolean {
+  return level.some(
+    ({ at, start, end }) =>
+      Math.min(Math.abs(at - top), Math.abs(at - bottom)) < settings.bars.beyond &&
+      overlap([start, end], [left, right]) > 0 &&
+      (start < left - settings.bars.beyond || end > right + settings.bars.beyond),
+  );
+}
+
+/** No rule stands left of it: labels never stand left of the ground of a whole row, and always left of a bar. */
+function beginsTable([left, top, , bottom]: Box, upright: readonly Ruling[]): boolean {
+  return !upright.some(
+    ({ at, start, end }) => at < left - settings.bars.beyond && overlap([start, end], [top, bottom]) > 0,
+  );
+}
+
+/** A row's rules stand above and below at some distance, and rules on both sides. */
+function isWithinCell(box: Box, level: readonly Ruling[], upright: readonly Ruling[]): boolean {
+  const [left, top, right, bottom] = box;
   const runsOver = ({ start, end }: Ruling): boolean =>
     start < left + settings.bars.beyond && end > right - settings.bars.beyond;
   const runsAlong = ({ start, end }: Ruling): boolean =>
     start < top - settings.bars.beyond && end > bottom + settings.bars.beyond;
   const over = level.filter(runsOver);
   const along = upright.filter(runsAlong);
-  const isSide = ({ at, start, end }: Ruling): boolean =>
-    Math.min(Math.abs(at - top), Math.abs(at - bottom)) < settings.bars.beyond &&
-    overlap([start, end], [left, right]) > 0 &&
-    (start < left - settings.bars.beyond || end > right + settings.bars.beyond);
   return (
-    !level.some(isSide) &&
+    !endsOnRules(box, level) &&
+    !beginsTable(box, upright) &&
     over.some(({ at }) => at < top - settings.bars.beyond) &&
     over.some(({ at }) => at > bottom + settings.bars.beyond) &&
     along.some(({ at }) => at < left + settings.bars.beyond) &&

@@ -1,4 +1,5 @@
 import { overlap } from '../geometry.ts';
+import { areForms } from '../heads/forms.ts';
 import { rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { CellPiece } from '../model/block.ts';
@@ -64,6 +65,7 @@ function findHeader(cells: readonly TextCell[], vocabulary: Vocabulary): Header 
   const numbers = [...byRow.keys()].sort((a, b) => a - b);
   const width = cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
   const rows = numbers.map((row) => ({ cells: byRow.get(row) ?? [], width }));
+  if (areForms(rows, vocabulary)) return null;
   for (const [at, row] of numbers.entries()) {
     const found = rowsToHead(rows, at, vocabulary);
     if (!found) continue;

@@ -5,6 +5,8 @@ import type { ScheduleColumns } from '../model/head.ts';
 
 /** Where a form's values stand in the row that it becomes: the project's name, its departments, then the years. */
 const [NAME, DEPARTMENTS, FIRST_TIME] = [0, 1, 2];
+/** Where a form has no years: what is done, and when. */
+const [CONTENT, PERIOD] = [2, 3];
 
 /** A form as a schedule of one project: its columns, the cells that were read as labels, its rows. */
 export type FormTable = { columns: ScheduleColumns; headerRows: GridRow[]; rows: GridRow[] };
@@ -15,7 +17,7 @@ export function rowsToFormTables(rows: readonly GridRow[], vocabulary: Vocabular
 }
 
 function formToTable(form: Form): FormTable {
-  const { fields, times, head, lanes, assumed } = form;
+  const { fields, times, head, lanes, period, assumed } = form;
   const first = times[0]?.column ?? 0;
   const shift = FIRST_TIME - first;
   const years = times.map((time) => ({ ...time, column: time.column + shift }));
@@ -31,36 +33,42 @@ function formToTable(form: Form): FormTable {
     years,
     unreadTimes: [],
     series: null,
-    period: null,
+    period: period && { column: PERIOD, content: period.content && CONTENT },
     amounts: null,
-    width: (years.at(-1)?.column ?? FIRST_TIME) + 1,
+    width: (years.at(-1)?.column ?? PERIOD) + 1,
     assumed: assumed && { column: NAME, title: assumed.label.text },
   };
-  const labels = [...fields.map(({ label }) => label), ...head, ...lanes.flatMap(({ label }) => label ?? [])];
-  const labelled = fieldsToCells(fields);
-  // A second name, or a second cell of departments, has no column of its own.
-  const taken = new Set(labelled.map(({ place }) => place));
-  const attributes = fields.flatMap(fieldToAttributes).filter(({ place }) => !taken.has(place));
+  const labels = [...fields.map(({ label }) => label), ...head, ...lanes.flatMap((lane) => lane.labels)];
+  const labelled = fieldsToCells(form);
+  const [, ...moreDepartments] = fields.flatMap(({ role, values }) => (role === 'departments' ? values : []));
+  // A second name has no column of its own.
+  const taken = new Set([...labelled, ...moreDepartments].map(({ place }) => place));
+  const attributes = fields.flatMap(fieldToAttributes).filter((one) => !taken.has(one.place));
+  const more = { attributes, ...(moreDepartments.length > 0 && { moreDepartments }) };
   const body = lanes.map(({ row: printed, cells, series }, index): GridRow => {
     const row = series === null ? printed : { ...printed, series };
     const own = cells.map((cell) => ({ ...cell, column: cell.column + shift }));
     // The first line of years is the row of the project's labels; every field stands where its form says.
     return index === 0
-      ? { ...row, cells: [...labelled, ...own], width: columns.width, covered: [], attributes }
+      ? { ...row, cells: [...labelled, ...own], width: columns.width, covered: [], ...more }
       : { ...row, cells: own, width: columns.width, covered: [NAME, DEPARTMENTS] };
   });
   const place = labels[0]?.place ?? head[0]?.place;
+  if (lanes.length === 0 && place) body.push({ cells: labelled, width: columns.width, place, covered: [], ...more });
   const headerRows = place ? [{ cells: labels, width: columns.width, place }] : [];
   return { columns, headerRows, rows: body };
 }
 
-function fieldsToCells(fields: readonly FormField[]): Cell[] {
-  const at = (role: FormField['role'], column: number): Cell[] =>
-    fields
-      .filter((field) => field.role === role)
-      .slice(0, 1)
-      .flatMap(({ values }) => values.slice(0, 1).map((cell) => ({ ...cell, column, columnSpan: 1, rowSpan: 1 })));
-  return [...at('name', NAME), ...at('departments', DEPARTMENTS)];
+function fieldsToCells({ fields, period }: Form): Cell[] {
+  const toCell = (field: FormField | null | undefined, column: number): Cell[] =>
+    (field?.values ?? []).slice(0, 1).map((cell) => ({ ...cell, column, columnSpan: 1, rowSpan: 1 }));
+  const ofRole = (role: FormField['role']): FormField | undefined => fields.find((field) => field.role === role);
+  return [
+    ...toCell(ofRole('name'), NAME),
+    ...toCell(ofRole('departments'), DEPARTMENTS),
+    ...toCell(period?.content, CONTENT),
+    ...toCell(period?.field, PERIOD),
+  ];
 }
 
 function fieldToAttributes({ label, values }: FormField): { head: string; text: string; place: Cell['place'] }[] {

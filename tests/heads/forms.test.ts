@@ -39,8 +39,7 @@ describe('forms, one for each project', () => {
 
   it('keep every cell beside a label', async () => {
     const plan = await readMeasure('事業名|街路樹の整備', '担当課|みどり課|公園課', '|R5|R6', '|植栽|→');
-    expect(activitiesOf(plan)).toEqual(['街路樹の整備 みどり課 2023-2024 植栽']);
-    expect(plan.measures[0]?.projects[0]?.attributes).toMatchObject([{ head: '担当課', text: '公園課' }]);
+    expect(activitiesOf(plan)).toEqual(['街路樹の整備 みどり課、公園課 2023-2024 植栽']);
     expect(noticesOf(plan)).not.toContain('checks/characters-lost');
   });
 
@@ -108,5 +107,48 @@ describe('labels of a table of several projects', () => {
       '公園の改修|調査|工事|→',
     );
     expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual(['街路樹の整備', '公園の改修']);
+  });
+});
+
+describe('a form that states its period in a field', () => {
+  it('is one activity of that period, its words from the field of what is done', async () => {
+    const plan = await readMeasure(
+      '事業名|申請を電子化する|担当課|情報政策課',
+      '事業内容|できる手続を増やす||',
+      '実施期間|R6～R8||',
+      '事業名|案内板を替える|担当課|観光課',
+      '事業内容|表記を増やす||',
+      '実施期間|R7||',
+    );
+    expect(activitiesOf(plan)).toEqual([
+      '申請を電子化する 情報政策課 2024-2026 できる手続を増やす',
+      '案内板を替える 観光課 2025-2025 表記を増やす',
+    ]);
+  });
+});
+
+describe('forms of which one has lost its years', () => {
+  it('keep the project of it, without activities', async () => {
+    const plan = await readMeasure(
+      ...form(1, '補助金の見直し', '実施|→|→|→'),
+      ...form(2, '収納率の向上', '').slice(0, 4),
+    );
+    expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual(['補助金の見直し', '収納率の向上']);
+    expect(activitiesOf(plan)).toEqual(['補助金の見直し 財政課 2024-2027 実施']);
+  });
+});
+
+describe('計画 and 実績 in a second column of labels', () => {
+  it('are the series of their rows', async () => {
+    const plan = await readMeasure(
+      '項目番号||101|項目名|組織の見直し',
+      '担当部||総務部|担当課|行政管理課',
+      '実施年度||R4|R5|R6',
+      '取組|計画|検討|実施|→',
+      '|実績|検討|実施|',
+    );
+    const [project] = plan.measures[0]?.projects ?? [];
+    expect(project?.lanes.map(({ series }) => series)).toEqual(['plan', 'actual']);
+    expect(project?.departments.map(({ department }) => department)).toEqual(['総務部', '行政管理課']);
   });
 });

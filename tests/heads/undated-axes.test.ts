@@ -33,6 +33,15 @@ describe('bare numbers over the times', () => {
     expect(noticesOf(plan)).toEqual(first.startsWith('-') ? ['sections/axis-without-years'] : []);
   });
 
+  it('need no known word beside them where they say 年度', async () => {
+    const plan = await readMeasure(
+      '計画期間 令和6年度～令和8年度',
+      'ことがら|6年度|7年度|8年度',
+      '街路樹の整備|設計|植栽|→',
+    );
+    expect(activitiesOf(plan)).toEqual(['2024-04 2025-03 6年度..6年度 設計', '2025-04 2027-03 7年度..8年度 植栽']);
+  });
+
   it('stand in a row of their own below 年度', async () => {
     const plan = await readMeasure(
       '計画期間 平成24年度～平成28年度',

@@ -1,5 +1,5 @@
 import { type BlankEvidence, type SettledText, settleBlanks, textsToWidth } from '../../japanese/blanks.ts';
-import { isMilestone, isSymbol, symbolKey } from '../../japanese/marks.ts';
+import { isDash, isMilestone, isSymbol, symbolKey } from '../../japanese/marks.ts';
 import { textToPieces } from '../../japanese/pieces.ts';
 import { textToValue } from '../../japanese/values.ts';
 import type { Cell, CellPiece } from '../../model/block.ts';
@@ -105,7 +105,7 @@ function cellsToAmounts(cells: readonly (Cell | null)[], amounts: { name: string
 /** ○ alone in a cell: what the legend says it means, or itself. Null for any other cell. */
 function cellToMark(cell: Cell, index: number, legend: PlacedRow['legend']): TimeCell | null {
   const { words, arrows, place, columnSpan } = cell;
-  if (!isSymbol(words)) return null;
+  if (!isSymbol(words) && !(isDash(words) && legend?.has(symbolKey(words)))) return null;
   return {
     index,
     items: [legend?.get(symbolKey(words)) ?? words],
