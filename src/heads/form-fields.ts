@@ -35,7 +35,8 @@ export function rowToFields<Value extends { text: string }>(
   return fields;
 }
 
-function isLabel({ text }: { text: string }, vocabulary: Vocabulary): boolean {
+/** Whether a text is known to label a value. */
+export function isLabel({ text }: { text: string }, vocabulary: Vocabulary): boolean {
   if (headerToRole(text, vocabulary) !== null) return true;
   return [vocabulary.periods, vocabulary.attributes, vocabulary.subjects].some((words) => isWord(text, words));
 }

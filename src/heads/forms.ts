@@ -3,7 +3,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { TextRow, TimeColumn } from '../model/head.ts';
-import { type FieldOf, isField, NAME_LABEL, rowToFields, toLabelKey } from './form-fields.ts';
+import { type FieldOf, isField, isLabel, NAME_LABEL, rowToFields, toLabelKey } from './form-fields.ts';
 import { isTimeHead, rowToHeadRow } from './head-row.ts';
 import { textToPeriod } from './periods.ts';
 
@@ -35,6 +35,43 @@ export function rowsToForms(rows: readonly GridRow[], vocabulary: Vocabulary): F
   return forms.every((form) => form !== null) ? forms : null;
 }
 
+/** The columns of the years of forms; their columns are those of all of their forms. */
+export function formTimes(rows: readonly TextRow[], vocabulary: Vocabulary): number[] {
+  const heads = rows.filter((row) => isFormHead(row, vocabulary));
+  return [...new Set(heads.flatMap((row) => rowToHeadRow(row, vocabulary).years.map(({ column }) => column)))];
+}
+
+/** The fields of a form whose years stand in a table of their own below it: labels with their values, one of them the name. */
+export function areFieldsAlone(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
+  const isTimed = rows.some((row) => rowToHeadRow(row, vocabulary).years.length > 0);
+  if (rows.length === 0 || isTimed || !rows.every(isField)) return false;
+  const fields = rows.flatMap((row) => rowToFields(row, vocabulary));
+  const isWhole = fields.every(
+    ({ values }) => values.length === 1 && values.every((cell) => !isLabel(cell, vocabulary)),
+  );
+  const known = fields.filter(({ label }) => isLabel(label, vocabulary) || NAME_LABEL.test(bare(label.text)));
+  if (2 * known.length < fields.length) return false;
+  const isName = ({ role, label }: FieldOf<{ text: string }>): boolean =>
+    role === 'name' || NAME_LABEL.test(bare(label.text));
+  return isWhole && fields.length > 1 && fields.some(isName);
+}
+
+/** The years of one project: times alone in the head, and below it no label that could be a name. */
+export function areYearsAlone(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
+  const [head, ...body] = rows;
+  const years = head ? rowToHeadRow(head, vocabulary) : null;
+  if (!head || !years || !isTimeHead(years) || years.roles.size > 0 || body.length === 0) return false;
+  const first = years.years[0]?.column ?? 0;
+  const labels = rows.flatMap(({ cells }) => cells.filter(({ column }) => column < first));
+  const isNoName = ({ text }: { text: string }): boolean =>
+    textToSeries(text, vocabulary) !== null ||
+    [vocabulary.yearsTitle, vocabulary.contents].some((words) => isWord(text, words));
+  return labels.every(isNoName) && body.length <= MAX_LANES;
+}
+
+/** A project has not more lines of years (計画, 実績). */
+const MAX_LANES = 4;
+
 /** Whether rows are forms: their columns are no columns of a table. */
 export function areForms(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
   return findStarts(rows, vocabulary).length > 0;
@@ -48,15 +85,15 @@ function findStarts(rows: readonly TextRow[], vocabulary: Vocabulary): number[] 
 }
 
 function beginsWithTimedForm(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
-  // Nothing but fields stands above the years.
-  const notField = rows.findIndex((row) => !isField(row));
+  // Nothing but fields, and titles over them, stands above the years.
+  const notField = rows.findIndex((row) => !isField(row) && !isTitle(row));
   const upTo = notField < 0 ? rows.length : notField + 1;
   const timed = rows.slice(0, upTo).findIndex((row) => rowToHeadRow(row, vocabulary).years.length > 1);
   const head = rows[timed];
   if (timed < MIN_FIELDS || !head || !isFormHead(head, vocabulary)) return false;
   const [label] = head.cells;
-  const isTitled = label !== undefined && label.column === 0 && isWord(label.text, vocabulary.yearsTitle);
   const next = rows[timed + 1]?.cells[0];
+  const isTitled = [label, next].some((cell) => cell?.column === 0 && isWord(cell.text, vocabulary.yearsTitle));
   // A table of several projects goes on with a name below its head.
   if (!isTitled && next?.column === 0 && !textToSeries(next.text, vocabulary)) return false;
   const firstTime = Math.min(...rowToHeadRow(head, vocabulary).years.map(({ column }) => column));
@@ -64,6 +101,14 @@ function beginsWithTimedForm(rows: readonly TextRow[], vocabulary: Vocabulary): 
   const isAbove = (row: TextRow): boolean => row.cells.every(({ column }) => column === 0 || column >= firstTime);
   return isTitled || rows.slice(0, timed).every(isAbove);
 }
+
+/** A text of its own over the fields below it. */
+function isTitle({ cells }: TextRow): boolean {
+  return cells.length === 1 && cells[0]?.column === 0 && bare(cells[0].text).length <= MAX_TITLE;
+}
+
+/** Longer texts (characters) are no titles. */
+const MAX_TITLE = 30;
 
 /** Fields alone, of which one names the project and one states its period. */
 function arePeriodForms(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {

@@ -2,10 +2,11 @@ import { type ColumnRole, headerToRole, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
-import type { TextField, TextRow, TimeColumn } from '../model/head.ts';
+import type { AmountColumn, TextField, TextRow, TimeColumn } from '../model/head.ts';
+import { rowToAmountColumns } from './amount-words.ts';
 import { soundsLikeName } from './label-columns.ts';
 import { partToLabel, type TimeLabel, textsToTimeLabels, textsToUndatedLabels } from './time-labels.ts';
-import { textsToBareMonths, textToYearPart } from './year-parts.ts';
+import { textsToBareMonths, textsToThirds, textToYearPart } from './year-parts.ts';
 
 /** What a row says as part of a head: column words, times, titles of times, and texts that could be heads of any kind. */
 export type HeadRow = {
@@ -17,6 +18,8 @@ export type HeadRow = {
   /** Short texts that no list of words has: any of them may head a column. */
   unknown: TextField[];
   cells: readonly TextField[];
+  /** Columns of figures below the years, where the head has some. */
+  amountColumns?: AmountColumn[];
   width: number;
 };
 
@@ -34,8 +37,9 @@ export function rowToHeadRow(row: TextRow, vocabulary: Vocabulary, isBelow = fal
   for (const cell of cells) {
     const role = headerToRole(cell.text, vocabulary);
     const first = role === null ? undefined : roles.get(role);
-    // 路線名 stands outside of 橋梁名; 事業内容 behind 事業名 says more of it.
-    if (role && (!first || (role === 'name' && soundsLikeName(first.text) && soundsLikeName(cell.text))))
+    // 橋梁名 names the project and not 路線名, whichever stands first; 事業内容 behind 事業名 says more of it.
+    const isPlace = isWord(cell.text, vocabulary.wherePlaced);
+    if (role && (!first || (role === 'name' && !isPlace && soundsLikeName(first.text) && soundsLikeName(cell.text))))
       roles.set(role, cell);
     if (role === 'departments') departments.push(cell);
   }
@@ -98,7 +102,7 @@ export function rowToParts({ cells }: HeadRow, years: readonly TimeColumn[]): Ti
   const [firstYear] = years;
   if (!firstYear || cells.length < 2) return null;
   const texts = cells.map(({ text }) => text);
-  const months = textsToBareMonths(texts);
+  const months = textsToBareMonths(texts) ?? textsToThirds(texts);
   const columns = cells.flatMap(({ column, text }, index): TimeColumn[] => {
     const part = months?.[index] ?? textToYearPart(text);
     const year = years.findLast((one) => one.column <= column) ?? null;
@@ -111,6 +115,9 @@ export function rowToParts({ cells }: HeadRow, years: readonly TimeColumn[]): Ti
 /** Years below a title such as 実績 or 目標値 are of its kind. */
 export function joinHeadRows(above: HeadRow, below: HeadRow, vocabulary: Vocabulary): HeadRow {
   const parts = rowToParts(below, above.years);
+  const amounts = above.years.length > 0 ? rowToAmountColumns(below, above.years, vocabulary) : null;
+  // The words below the years head no columns of their own.
+  if (amounts) return { ...above, ...{ years: amounts.years, amountColumns: amounts.amounts } };
   const years = below.years.map((year): TimeColumn => {
     const title = above.titles.findLast((cell) => cell.column <= year.column);
     return { ...year, kind: year.kind ?? (title ? textToValueKind(title.text, vocabulary) : null) };

@@ -58,7 +58,8 @@ export function chooseNameColumn(columns: readonly LabelColumn[], vocabulary: Vo
   const texts = columns.filter((column) => columnToRole(column, vocabulary) === 'text');
   const named = texts.filter(({ title }) => !isWord(title, vocabulary.attributes));
   const sounding = named.filter(({ title }) => soundsLikeName(title));
-  const candidates = [sounding, named, texts].find((some) => some.length > 0) ?? columns;
+  const projects = sounding.filter(({ title }) => !isWord(title, vocabulary.wherePlaced));
+  const candidates = [projects, sounding, named, texts].find((some) => some.length > 0) ?? columns;
   const most = Math.max(0, ...candidates.map(({ cells }) => cells.length));
   const varies = ({ cells }: LabelColumn): boolean =>
     cells.length >= most * DIFFERENT && new Set(cells.map(({ text }) => bare(text))).size >= cells.length * DIFFERENT;

@@ -1,4 +1,4 @@
-import { isWord } from '../japanese/headers.ts';
+import { headerToKey, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { ScheduleColumns, TextField, TextRow } from '../model/head.ts';
 import type { HeadRow } from './head-row.ts';
@@ -24,12 +24,14 @@ export function rowToPeriodColumns(
   const { cells, roles, unknown, titles, departments, width } = row;
   // Every cell of a head is a word.
   const isWhole = roles.size + Math.max(0, departments.length - 1) + titles.length + unknown.length >= cells.length;
-  const period = cells.find((cell) => isPeriodColumn(cell, body, vocabulary));
+  const ends = findEnds(cells, body, vocabulary);
+  const period = ends?.first ?? cells.find((cell) => isPeriodColumn(cell, body, vocabulary));
   if (!period || !isWhole || cells.length < 2 || row.years.length > 0 || roles.has('indicator')) return null;
   const [main = null, ...moreDepartments] = findDepartmentColumns(row, vocabulary);
   const [related, remark] = [roles.get('related') ?? null, roles.get('remark') ?? null];
   const taken = [
     period.column,
+    ends?.last.column,
     main?.column,
     related?.column,
     remark?.column,
@@ -37,10 +39,14 @@ export function rowToPeriodColumns(
   ];
   const labels = findLabelColumns(cells, body, Number.POSITIVE_INFINITY, new Set(taken.flatMap((one) => one ?? [])));
   const [contents, others] = [labels.filter(isContent), labels.filter((one) => !isContent(one))];
-  const name = chooseName(others, period.column, vocabulary) ?? contents[0] ?? null;
+  const known = others.find(({ column }) => column === roles.get('name')?.column);
+  const name = known ?? chooseName(others, period.column, vocabulary) ?? contents[0] ?? null;
   if (!name) return null;
   const content = contents.find((one) => one !== name) ?? null;
-  const number = others.filter((one) => one !== name);
+  const byContent = main
+    ? undefined
+    : others.find((one) => one !== name && columnToRole(one, vocabulary) === 'departments');
+  const number = others.filter((one) => one !== name && one !== byContent);
   const path = number.filter((one) => isPathColumn(one, name.column, vocabulary));
   const attributes = [...number, ...contents].filter((one) => ![name, content, ...path].includes(one));
   const isNamed = isWord(name.title, vocabulary.subjects) || roles.get('name')?.column === name.column;
@@ -49,7 +55,7 @@ export function rowToPeriodColumns(
     initiative: null,
     name: name.column,
     related: related?.column ?? null,
-    departments: main?.column ?? null,
+    departments: main?.column ?? byContent?.column ?? null,
     moreDepartments,
     remark: remark && { column: remark.column, title: remark.text },
     path: path.map(toTitled),
@@ -57,19 +63,49 @@ export function rowToPeriodColumns(
     years: [],
     unreadTimes: [],
     series: null,
-    period: { column: period.column, content: content?.column ?? null },
+    period: { column: period.column, ...(ends && { end: ends.last.column }), content: content?.column ?? null },
     amounts: null,
     width,
     assumed: isNamed || isContent(name) ? null : toTitled(name),
   };
 
   function isContent({ title }: LabelColumn): boolean {
-    return isWord(title, vocabulary.contents);
+    return isWord(title, vocabulary.contents) || CONTENT.test(headerToKey(title));
   }
 }
 
-function isPeriodColumn({ column, text }: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
-  if (!isWord(text, vocabulary.periods)) return false;
+/** 改善の内容, 対策内容 */
+const CONTENT = /(?:内容|概要)$/u;
+
+/** Columns of the first and the last year of a period, side by side. */
+function findEnds(
+  cells: readonly TextField[],
+  body: readonly TextRow[],
+  vocabulary: Vocabulary,
+): { first: TextField; last: TextField } | null {
+  const first = cells.find(({ text }) => isWord(text, vocabulary.periodStarts));
+  const last = cells.find(
+    ({ text, column }) => column === (first?.column ?? 0) + 1 && isWord(text, vocabulary.periodEnds),
+  );
+  if (!first || !last || ![first, last].every((cell) => holdsPeriods(cell, body, vocabulary))) return null;
+  return { first, last };
+}
+
+/** 着手 and 完了 in a row of their own below 実施年度: the head that the two rows make together. */
+export function joinPeriodRows(above: TextRow, below: TextRow | undefined, vocabulary: Vocabulary): TextRow | null {
+  const words = [...vocabulary.periodStarts, ...vocabulary.periodEnds];
+  if (!below || below.cells.length < 2 || !below.cells.every(({ text }) => isWord(text, words))) return null;
+  const isReplaced = ({ column, text }: TextField): boolean =>
+    isWord(text, vocabulary.periods) && below.cells.some((cell) => cell.column >= column);
+  const cells = [...above.cells.filter((cell) => !isReplaced(cell)), ...below.cells];
+  return { cells: cells.sort((a, b) => a.column - b.column), width: Math.max(above.width, below.width) };
+}
+
+function isPeriodColumn(cell: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
+  return isWord(cell.text, vocabulary.periods) && holdsPeriods(cell, body, vocabulary);
+}
+
+function holdsPeriods({ column }: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
   const below = body.flatMap((row) => row.cells).filter((cell) => cell.column === column);
   const periods = below.filter((cell) => textToPeriod(cell.text, vocabulary, null) !== null);
   return periods.length > 0 && periods.length >= below.length * MOST;

@@ -25,7 +25,8 @@ const YEAR_AND_MONTH = /^(.+?)(年度?|[./])(1[0-2]|0?[1-9])月?$/u;
 const YEAR_AND_PART = /^(.+年度?)\(?(.+?)\)?$/u;
 const MONTH = /^(1[0-2]|0?[1-9])月$/u;
 const BARE_NUMBER = /^\d{1,2}(?:年度?)?(?:(?:1[0-2]|0?[1-9])月)?$/u;
-const UNDATED = /^(?:随時|適宜|毎年度?|通年|継続|常時|未定|毎月|継続実施)$/u;
+const WHOLE_YEAR = /^(?:通年|年間|1年間)$/u;
+const UNDATED = /^(?:随時|適宜|毎年度?|通年|年間|継続|常時|未定|毎月|継続実施)$/u;
 
 /** Read a text as a period; `year`: the fiscal year of months that have none of their own. Null where it states none. */
 export function textToPeriod(text: string, vocabulary: Vocabulary, year: number | null): Period | null {
@@ -47,6 +48,8 @@ const UNKNOWN = { year: null, through: null, from: null, to: null, openEnded: fa
 function pointToPeriod(printed: string, vocabulary: Vocabulary, year: number | null): Period | null {
   const labels = { startLabel: printed, endLabel: printed };
   const point = textToPoint(printed.replace(SINCE, ''), vocabulary, null, year);
+  if (WHOLE_YEAR.test(printed) && year !== null)
+    return { ...spanToYears(partToSpan(year, { first: 0, last: MONTHS - 1 })), ...labels };
   if (point) return { ...spanToYears(point), openEnded: SINCE.test(printed), ...labels };
   return isMonths(printed) || UNDATED.test(printed) ? { ...UNKNOWN, ...labels } : null;
 }

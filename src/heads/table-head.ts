@@ -1,9 +1,9 @@
 import { type ColumnRole, headerToKey, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { bare, foldWidth } from '../japanese/width.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
 import type { ScheduleColumns, TableHead, TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
+import { rowToAmountColumns, textToAmountName } from './amount-words.ts';
 import {
   beginsWithTimes,
   type HeadRow,
@@ -24,7 +24,7 @@ import {
   isPathColumn,
   type LabelColumn,
 } from './label-columns.ts';
-import { rowToPeriodColumns } from './period-head.ts';
+import { joinPeriodRows, rowToPeriodColumns } from './period-head.ts';
 import { rowsToStack } from './stacked-words.ts';
 
 /** Column words that open a schedule even where the years are missing. */
@@ -65,12 +65,16 @@ function wholeRowsToHead(
   const index = rowToIndexHead(first, vocabulary);
   const hasYearsBelow = (): boolean => (read(at + 1)?.years.length ?? 0) > 1;
   if (index && !hasYearsBelow()) return { head: index, rows: 1 };
+  const joinedPeriod = rows[at] && joinPeriodRows(rows[at], rows[at + 1], vocabulary);
+  const ends = joinedPeriod && rowToPeriodColumns(rowToHeadRow(joinedPeriod, vocabulary), bodyFrom(2), vocabulary);
+  if (ends) return { head: { kind: 'schedule', columns: ends }, rows: 2 };
   const period = rowToPeriodColumns(first, bodyFrom(1), vocabulary);
-  if (period && !hasYearsBelow()) return { head: { kind: 'schedule', columns: period }, rows: 1 };
+  if (period && (period.period?.end !== undefined || !hasYearsBelow()))
+    return { head: { kind: 'schedule', columns: period }, rows: 1 };
   if (!opensHead(first) && !(couldBeTitles(first) && isTitleRow(read(at + 1)))) return null;
   let joined = first;
   let count = 1;
-  for (let next = read(at + 1); next && goesOn(joined, next); next = read(at + count)) {
+  for (let next = read(at + 1); next && goesOn(joined, next, vocabulary); next = read(at + count)) {
     joined = joinHeadRows(joined, next, vocabulary);
     count += 1;
   }
@@ -88,12 +92,13 @@ function isTitleRow(next: HeadRow | null): boolean {
 }
 
 /** Whether a row says of the head what the rows above have left open. */
-function goesOn(head: HeadRow, next: HeadRow): boolean {
+function goesOn(head: HeadRow, next: HeadRow, vocabulary: Vocabulary): boolean {
   const { roles } = next;
   // 部 and 課 below 担当, beside the years or alone
   const isBelow = next.departments.length > 0 && next.departments.length + next.years.length === next.cells.length;
   if (isBelow && head.roles.has('departments') && (head.years.length === 0 || next.years.length === 0)) return true;
-  if (head.years.length > 0 && rowToParts(next, head.years)) return true;
+  if (head.years.length > 0 && (rowToParts(next, head.years) || rowToAmountColumns(next, head.years, vocabulary)))
+    return true;
   if (head.years.length > 0 && (head.roles.size > 0 || roles.size === 0)) return false;
   if ((roles.size > 0 && head.roles.size > 0) || !opensHead(next)) return false;
   return roles.size > 0 || isTimesAlone(next) || beginsWithTimes(next);
@@ -170,7 +175,8 @@ function toColumns(
     series,
   };
   const taken = [...Object.values(columns), ...moreDepartments.map((one) => one.column), remark?.column ?? null];
-  const untaken = toOthers(row, taken, vocabulary);
+  const amountColumns = row.amountColumns ?? [];
+  const untaken = toOthers(row, [...taken, ...amountColumns.map((one) => one.column)], vocabulary);
   const path = labels.filter(
     (one) => nameColumn !== null && one !== assumed && isPathColumn(one, nameColumn, vocabulary),
   );
@@ -183,7 +189,8 @@ function toColumns(
     unreadTimes: untaken.filter((one) => mayBeTime(one, years, vocabulary)),
     years,
     period: null,
-    amounts: findAmounts(row, body, vocabulary),
+    amounts: amountColumns.length > 0 ? null : findAmounts(row, body, vocabulary),
+    ...(amountColumns.length > 0 && { amountColumns }),
     width,
     assumed: assumed && { column: assumed.column, title: assumed.title },
   };
@@ -223,21 +230,14 @@ function rolesByContent(
 function findAmounts(
   { cells, years }: HeadRow,
   body: readonly TextRow[],
-  { amounts }: Vocabulary,
+  vocabulary: Vocabulary,
 ): ScheduleColumns['amounts'] {
   const [firstYear, lastYear] = [years[0]?.column ?? 0, years.at(-1)?.column ?? 0];
   const labels = new Set(years.map(({ label }) => label));
-  const title = cells.find(
-    ({ column, text }) =>
-      column >= firstYear && column <= lastYear && !labels.has(text) && isWord(text.replace(UNIT, ''), amounts),
-  );
-  const unit = title ? (UNIT.exec(foldWidth(title.text))?.[1] ?? null) : null;
-  if (title) return { name: bare(title.text.replace(UNIT, '')), unit };
-  return holdsValues(body, years) ? { name: '', unit: null } : null;
+  const over = cells.filter(({ column, text }) => column >= firstYear && column <= lastYear && !labels.has(text));
+  const titled = over.map(({ text }) => textToAmountName(text, vocabulary)).find((one) => one !== null);
+  return titled ?? (holdsValues(body, years) ? { name: '', unit: null } : null);
 }
-
-/** (千円), （単位：百万円） */
-const UNIT = /[(（](?:単位[:：])?([^()（）\s]{1,6})[)）]$/u;
 
 /** Printed columns that are neither read as anything else nor titles of the times. */
 function toOthers({ cells, years }: HeadRow, read: readonly (number | null)[], vocabulary: Vocabulary): TitledColumn[] {

@@ -13,6 +13,8 @@ const LAST_MONTH = 11;
 const RANGE = /^(.+?)[-~〜～―－](.+)$/u;
 /** 前期(R6～R8) */
 const TERM_WITH_RANGE = /^[^\d()]*(?:第?\d期)?\((.+)\)$/u;
+/** 第1期2017～2026 */
+const TERM_AND_RANGE = /^(?:第?[\d一二三四五]{1,2}期|[前中後]期|[短中長]期)(?=\d{4}|[^\d\s]{1,2}\d)/u;
 /** R1.4, 令和6年4月 */
 const YEAR_AND_MONTH = /^(.+?)(?:年|\.)(1[0-2]|[1-9])月?$/u;
 const BARE_NUMBER = /^\d{1,2}(?:年度?)?$/u;
@@ -71,7 +73,7 @@ export function partToLabel(year: number, part: { first: number; last: number })
 }
 
 function plainToRange(plain: string, vocabulary: Vocabulary): TimeLabel | null {
-  const inside = TERM_WITH_RANGE.exec(plain)?.[1] ?? plain;
+  const inside = TERM_WITH_RANGE.exec(plain)?.[1] ?? plain.replace(TERM_AND_RANGE, '');
   const [, before = '', after = ''] = RANGE.exec(inside) ?? [];
   if (before === '' || after === '') return null;
   const [first, last] = [plainToMonth(before, vocabulary), plainToMonth(withEraOf(before, after), vocabulary)];

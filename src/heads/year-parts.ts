@@ -39,6 +39,16 @@ export function textsToBareMonths(texts: readonly string[]): YearPart[] | null {
   return isYear ? numbers.map((number) => ({ first: monthToIndex(number), last: monthToIndex(number) })) : null;
 }
 
+const THIRDS = ['前期', '中期', '後期'];
+
+/** 前期 中期 後期 of each year: thirds of it, and not halves, where 中期 stands among them. */
+export function textsToThirds(texts: readonly string[]): YearPart[] | null {
+  const places = texts.map((text) => THIRDS.indexOf(bare(foldWidth(text))));
+  if (places.length === 0 || !places.every((place, index) => place === index % THIRDS.length)) return null;
+  if (places.length % THIRDS.length > 0) return null;
+  return places.map((place) => ({ first: place * 4, last: place * 4 + 3 }));
+}
+
 /** A calendar month as its place in the fiscal year: April 0, March 11. */
 export function monthToIndex(month: number): number {
   return (month - APRIL + MONTHS) % MONTHS;

@@ -17,8 +17,13 @@ const schema = z.strictObject({
   bureaus: list,
   /** Heads of the projects that are as often the head of something else: the place decides, and no notice is due. */
   subjects: list,
+  /** Heads of names that say where another name stands: the project is the other one, on either side. */
+  wherePlaced: list,
   /** Heads of cells that state a period, and of what is done in it. */
   periods: list,
+  /** Heads of the two columns that state a period by its first and its last year. */
+  periodStarts: list,
+  periodEnds: list,
   contents: list,
   eitherSubject: list,
   attributes: list,

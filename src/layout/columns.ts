@@ -1,5 +1,5 @@
 import { overlap } from '../geometry.ts';
-import { areForms } from '../heads/forms.ts';
+import { areFieldsAlone, areForms, formTimes } from '../heads/forms.ts';
 import { rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { CellPiece } from '../model/block.ts';
@@ -28,7 +28,9 @@ export type TextCell = RuledCell & { text: string; pieces?: readonly CellPiece[]
 
 /** The leaf cells of the header are the columns; a table without one goes on with those of the page before. */
 export function cellsToColumns(cells: readonly TextCell[], before: Columns | null, vocabulary: Vocabulary): Columns {
-  const header = findHeader(cells, vocabulary);
+  const rows = cellsToRows(cells);
+  const isForm = areForms(rows, vocabulary);
+  const header = isForm || areFieldsAlone(rows, vocabulary) ? null : findHeader(cells, rows, vocabulary);
   if (header) {
     const last = header.row + header.rows - 1;
     const leaves = cells
@@ -40,9 +42,32 @@ export function cellsToColumns(cells: readonly TextCell[], before: Columns | nul
     return { ranges, times, header, words: words.join('\t') };
   }
   const sides = [...new Set(cells.flatMap(({ box }) => [box[0], box[2]]))].sort((a, b) => a - b);
-  if (before && goesOnWith(before, sides)) return { ...before, header: null };
+  if (before && !isForm && goesOnWith(before, sides)) return { ...before, header: null };
   const ranges = sides.slice(1).map((side, index) => [sides[index] ?? 0, side] as const);
-  return { ranges, times: [], header: null, words: '' };
+  return { ranges, times: isForm ? findFormTimes(cells, rows, ranges, vocabulary) : [], header: null, words: '' };
+}
+
+type CellRow = { cells: readonly TextCell[]; width: number; row: number };
+
+/** The rows of the lattice that hold texts. */
+function cellsToRows(cells: readonly TextCell[]): CellRow[] {
+  const byRow = Map.groupBy(
+    cells.filter(({ text }) => text !== ''),
+    ({ row }) => row,
+  );
+  const width = cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
+  return [...byRow].map(([row, own]) => ({ cells: own, width, row })).sort((a, b) => a.row - b.row);
+}
+
+function findFormTimes(
+  cells: readonly TextCell[],
+  rows: readonly CellRow[],
+  ranges: Columns['ranges'],
+  vocabulary: Vocabulary,
+): number[] {
+  const times = new Set(formTimes(rows, vocabulary));
+  const lefts = new Set(cells.filter(({ column }) => times.has(column)).map(({ box }) => box[0]));
+  return ranges.flatMap(([left], index) => (lefts.has(left) ? [index] : []));
 }
 
 /** The sides of a table that goes on are those of the page before; one at its edge may be missing, where a cell is not closed. */
@@ -59,13 +84,9 @@ function goesOnWith({ ranges }: Columns, sides: readonly number[]): boolean {
 type Header = { row: number; rows: number; times: readonly number[] };
 
 /** The rows of the lattice that a head takes, and its columns of times; its words may reach over more rows than it has lines. */
-function findHeader(cells: readonly TextCell[], vocabulary: Vocabulary): Header | null {
+function findHeader(cells: readonly TextCell[], rows: readonly CellRow[], vocabulary: Vocabulary): Header | null {
   const filled = cells.filter(({ text }) => text !== '');
-  const byRow = Map.groupBy(filled, ({ row }) => row);
-  const numbers = [...byRow.keys()].sort((a, b) => a - b);
-  const width = cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
-  const rows = numbers.map((row) => ({ cells: byRow.get(row) ?? [], width }));
-  if (areForms(rows, vocabulary)) return null;
+  const numbers = rows.map(({ row }) => row);
   for (const [at, row] of numbers.entries()) {
     const found = rowsToHead(rows, at, vocabulary);
     if (!found) continue;

@@ -52,6 +52,10 @@ export type GridRow = {
   runsInto?: readonly number[];
   /** Cells of further columns of departments (関係課). */
   moreDepartments?: readonly Cell[];
+  /** What the figures of the row are, where a label of it says so (事業費 in 千円). */
+  amounts?: { name: string; unit: string | null };
+  /** Figures beside the words of the times, which are counted from 0. */
+  timeAmounts?: readonly { index: number; cell: Cell; name: string; unit: string | null }[];
   /** 計画 or 実績, where the row says which it is. */
   series?: 'plan' | 'actual';
 };

@@ -25,6 +25,9 @@ export type Undated = { by: 'number' | 'nth' | 'term' | 'part'; first: number; l
 /** A printed column with its head as printed; `title` is "" where the head is blank. */
 export type TitledColumn = { column: number; title: string };
 
+/** A column of figures beside the words of a year, which is counted from 0: 事業費 in 千円. */
+export type AmountColumn = { column: number; index: number; name: string; unit: string | null };
+
 /** Which field of a row holds what, as the head says. Null where the table has no such column. */
 export type ScheduleColumns = {
   initiative: number | null;
@@ -43,10 +46,15 @@ export type ScheduleColumns = {
   unreadTimes: TitledColumn[];
   /** The column that says 計画 or 実績 of its row. */
   series: number | null;
-  /** Where a cell states the period of its row (R5～R7), and where it says what is done in it; null where years have columns. */
-  period: { column: number; content: number | null } | null;
+  /**
+   * Where a cell states the period of its row (R5～R7), or its first year and the cell of column `end` its last; and where it
+   * says what is done in it. Null where years have columns.
+   */
+  period: { column: number; end?: number; content: number | null } | null;
   /** What the figures under the times are (事業費), and their unit where the head prints one; null where words stand there. */
   amounts: { name: string; unit: string | null } | null;
+  /** Columns of figures beside those of the years' words. */
+  amountColumns?: AmountColumn[];
   /** Fields of the head, blank trailing ones counted: a surplus field is room for a shifted row. */
   width: number;
   /** The head of the column that was taken for the project's name although no word says so; null where a word does. */

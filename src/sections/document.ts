@@ -4,6 +4,7 @@ import { type Notice, notice, type Staged } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
 import type { DocumentSections } from '../model/section.ts';
 import { linesToCover } from './cover.ts';
+import { joinFormGrids } from './form-grids.ts';
 import { cutFurniture } from './furniture.ts';
 import { textToHeading } from './headings.ts';
 import { rowsToIndex } from './index-table.ts';
@@ -23,7 +24,7 @@ const LOOK_AHEAD = 3;
 
 /** Blocks to the parts of a plan: cover, index, directions, measures with their tables. */
 export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabulary): Staged<DocumentSections> {
-  const cut = cutFurniture(blocks.flatMap((block) => blockToParts(block, vocabulary)));
+  const cut = cutFurniture(joinFormGrids(blocks, vocabulary).flatMap((block) => blockToParts(block, vocabulary)));
   const { edges } = cut;
   const { parts, headings: notes, notesOf } = takeTableNotes(cut.parts, vocabulary);
   const headings = [...cut.headings, ...notes];

@@ -133,7 +133,7 @@ function addWordless(walk: Walk, header: Extract<TableHead, { kind: 'years' }>, 
   const above = measure?.schedule.at(-1)?.columns ?? lastColumns(walk, header.width);
   const isLost = above?.years.length === header.years.length;
   if (header.columns && !isLost) {
-    addSchedule(walk, { columns: header.columns, rows: part.rows }, part, place);
+    addSchedule(walk, { columns: withTimes(walk, header.columns, part, place), rows: part.rows }, part, place);
     return;
   }
   if (!measure || measure.schedule.length > 0) {

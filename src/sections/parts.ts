@@ -23,13 +23,21 @@ export function blockToParts(block: Block, vocabulary: Vocabulary): Part[] {
     const row = block.rows[at];
     if (!row) continue;
     const found = rowsToHead(block.rows, at, vocabulary);
-    if (found) {
+    if (found && !statesPeriod(found.head, parts.at(-1)?.header ?? null)) {
       parts.push({ kind: 'table', header: found.head, headerRows: block.rows.slice(at, at + found.rows), rows: [] });
       at += found.rows - 1;
     } else if (parts.length === 0) parts.push({ kind: 'table', header: null, headerRows: [], rows: [row] });
     else parts.at(-1)?.rows.push(row);
   }
   return parts;
+}
+
+/** R6 and R7 in the columns of 開始年度 and 終了年度 are the period of a row, and head nothing. */
+function statesPeriod(head: TableHead, above: TableHead | null): boolean {
+  const period = above?.kind === 'schedule' ? above.columns.period : null;
+  if (period?.end === undefined || head.kind === 'index') return false;
+  const { years } = head.kind === 'schedule' ? head.columns : head;
+  return years.length > 0 && years.every(({ column }) => column === period.column || column === period.end);
 }
 
 export function partToLines(part: Part): Line[] {

@@ -1,3 +1,4 @@
+import { textToAmountName } from '../heads/amount-words.ts';
 import { isWord } from '../japanese/headers.ts';
 import { textToPieces } from '../japanese/pieces.ts';
 import type { Cell, GridRow, TitledText } from '../model/block.ts';
@@ -20,7 +21,9 @@ export function cutScheduleRows(
   { year, caption }: { year: number | null; caption: Line | null } = { year: null, caption: null },
 ): GridRow[] {
   const cut = cutBeyond(walk, rows, columns.width);
-  const taking = columns.path.length + columns.attributes.length + columns.moreDepartments.length;
+  const amountColumns = columns.amountColumns ?? [];
+  const taking =
+    columns.path.length + columns.attributes.length + columns.moreDepartments.length + amountColumns.length;
   if (taking === 0 && columns.series === null && columns.period === null) return cut;
   const bureaus = new Map<number, Cell>();
   let path: readonly (TitledText & { column: number })[] = [];
@@ -33,12 +36,25 @@ export function cutScheduleRows(
     if (first) path = [...path.filter(({ column }) => column < first.column), ...labels];
     const series = row.cells.find(({ column }) => column === columns.series);
     if (series) walk.document.headings.push({ place: series.place, text: series.text });
+    const timeAmounts = amountColumns.flatMap(({ column, ...amount }) => {
+      const cell = row.cells.find((one) => one.column === column);
+      return cell ? [{ ...amount, cell }] : [];
+    });
+    const amounts = [...labels, ...attributes]
+      .map(({ text }) => textToAmountName(text, walk.vocabulary))
+      .find((one) => one !== null);
     const runsInto = findRuns(row, columns);
     const more = takeDepartments(row, columns, bureaus);
     const period = takePeriod(row, columns, caption);
-    if (period) walk.document.headings.push({ place: period.cell.place, text: period.cell.text });
-    const others = [series, period?.cell, period?.content].flatMap((cell) => cell ?? []);
-    const taken = new Set([...labels, ...attributes, ...more, ...others].map(({ column }) => column));
+    const stated = row.cells.filter(({ column }) => [columns.period?.column, columns.period?.end].includes(column));
+    const printed = stated.length > 0 ? stated : period ? [period.cell] : [];
+    walk.document.headings.push(...printed.map(({ place, text }) => ({ place, text })));
+    const others = [series, ...stated, period?.cell, period?.content].flatMap((cell) => cell ?? []);
+    const taken = new Set(
+      [...labels, ...attributes, ...more, ...others, ...timeAmounts.map(({ cell }) => cell)].map(
+        ({ column }) => column,
+      ),
+    );
     const cells = row.cells.filter((cell) => !taken.has(cell.column));
     return {
       ...row,
@@ -46,6 +62,8 @@ export function cutScheduleRows(
       path: path.map(toText),
       attributes: attributes.map(toText),
       ...(more.length > 0 && { moreDepartments: more }),
+      ...(timeAmounts.length > 0 && { timeAmounts }),
+      ...(amounts && { amounts }),
       ...(runsInto.length > 0 && { runsInto }),
       ...(period && { period: { ...period, year } }),
       ...(series && { series: isWord(series.text, walk.vocabulary.series.plan) ? 'plan' : 'actual' }),
@@ -60,7 +78,9 @@ function takePeriod(
   caption: Line | null,
 ): { cell: Cell; content: Cell | null } | undefined {
   const isProject = cells.some(({ column }) => column === name);
-  const cell = cells.find(({ column }) => column === period?.column) ?? (caption && isProject ? toCell(caption) : null);
+  const [first, last] = [period?.column, period?.end].map((at) => cells.find(({ column }) => column === at));
+  const stated = first && last ? { ...first, text: `${first.text}～${last.text}` } : (first ?? last);
+  const cell = stated ?? (caption && isProject ? toCell(caption) : null);
   return cell ? { cell, content: cells.find(({ column }) => column === period?.content) ?? null } : undefined;
 }
 
@@ -97,9 +117,13 @@ function findRuns({ cells }: GridRow, { unreadTimes, years }: ScheduleColumns): 
 /** Cells of further columns of departments; 部 holds for the projects below it, as does a cell drawn over them. */
 function takeDepartments(row: GridRow, columns: ScheduleColumns, held: Map<number, Cell>): Cell[] {
   const isProject = row.cells.some(({ column }) => column === columns.name);
-  return columns.moreDepartments.flatMap(({ column, holds }) => {
+  // The first column of departments is the row's own, but where a cell of it was drawn over several rows.
+  const main = columns.moreDepartments.length > 0 ? columns.departments : null;
+  const all = [...columns.moreDepartments, ...(main === null ? [] : [{ column: main, holds: false }])];
+  return all.flatMap(({ column, holds }) => {
     const own = row.cells.find((cell) => cell.column === column);
     if (own) held.set(column, own);
+    if (own && column === main) return [];
     const isHeld = row.covered ? row.covered.includes(column) : holds;
     const above = isProject && isHeld ? held.get(column) : undefined;
     return own ?? above ?? [];

@@ -41,6 +41,39 @@ describe('amounts in the columns of the years', () => {
   });
 });
 
+describe('amounts beside words', () => {
+  it('are those of rows whose own label says so', async () => {
+    const plan = await readMeasure(
+      '事業名|区分|R6|R7|担当課',
+      '道路の改良|実施内容|測量|工事|土木課',
+      '|事業費（千円）|5,000|80,000|',
+      '公園の整備|実施内容|設計|工事|公園課',
+      '|事業費（千円）|3,000|－|',
+    );
+    expect(valuesOf(plan)).toEqual([
+      '道路の改良 事業費 2024=5000千円',
+      '道路の改良 事業費 2025=80000千円',
+      '公園の整備 事業費 2024=3000千円',
+      '公園の整備 事業費 2025=null千円',
+    ]);
+    expect(activitiesOf(plan)).toHaveLength(4);
+  });
+
+  it('have columns of their own below each year', async () => {
+    const plan = await readMeasure(
+      '事業名|担当課|R6||R7|',
+      '||取組内容|事業費（千円）|取組内容|事業費（千円）',
+      '駅舎の改修|都市計画課|設計|12|工事|230',
+      '図書館の新設|生涯学習課|→|5|設計|40',
+    );
+    expect(valuesOf(plan).slice(0, 2)).toEqual(['駅舎の改修 事業費 2024=12千円', '駅舎の改修 事業費 2025=230千円']);
+    expect(activitiesOf(plan).slice(0, 2)).toEqual([
+      '駅舎の改修 都市計画課 2024-2024 設計',
+      '駅舎の改修 都市計画課 2025-2025 工事',
+    ]);
+  });
+});
+
 describe('rows of plan and result', () => {
   it('are lanes that say which they are', async () => {
     const plan = await readMeasure(

@@ -152,3 +152,20 @@ describe('計画 and 実績 in a second column of labels', () => {
     expect(project?.departments.map(({ department }) => department)).toEqual(['総務部', '行政管理課']);
   });
 });
+
+describe('a form whose years stand in a table of their own', () => {
+  it('is one form where nothing but its fields stands above', async () => {
+    const plan = await readMeasure(
+      '取組番号|1-1|取組項目|窓口の改善|担当課|市民課',
+      '取組概要|書かない窓口を設ける||||',
+      '',
+      '令和5年度|令和6年度|令和7年度',
+      '視察|機器の選定|導入',
+    );
+    expect(activitiesOf(plan)).toEqual([
+      '窓口の改善 市民課 2023-2023 視察',
+      '窓口の改善 市民課 2024-2024 機器の選定',
+      '窓口の改善 市民課 2025-2025 導入',
+    ]);
+  });
+});

@@ -33,6 +33,7 @@ describe('a period', () => {
   it('takes the year of its months from what stands around it', () => {
     expect(read('５月下旬～８月下旬', 2024)).toBe('2024-05 2024-08 | ５月下旬 | ８月下旬');
     expect(read('11月～2月', 2024)).toBe('2024-11 2025-02 | 11月 | 2月');
+    expect(read('通年', 2024)).toBe('2024-04 2025-03 | 通年 | 通年');
     expect(read('2月～5月', 2024)).toBe('2025-02 2025-05 | 2月 | 5月');
   });
 
@@ -51,6 +52,20 @@ const activities = (plan: Awaited<ReturnType<typeof readMeasure>>): string[] =>
       ),
     ),
   );
+
+describe('a period in two columns', () => {
+  it.each([
+    ['its head in one row', ['施設名|対策内容|開始年度|終了年度|所管課']],
+    ['its head in two rows', ['施設名|対策内容|実施年度||所管課', '||着手|完了|']],
+  ])('is read with %s', async (_, head) => {
+    const plan = await readMeasure(...head, '本庁舎|屋上防水|R6|R7|管財課', '福祉会館|空調の更新|R7|R7|福祉課');
+    expect(activities(plan)).toEqual([
+      '- 本庁舎 2024-04 2026-03 period 屋上防水',
+      '- 福祉会館 2025-04 2026-03 period 空調の更新',
+    ]);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+});
 
 describe('a table whose cells state periods', () => {
   it.each(['実施時期', '期間', '実施年度', '事業期間'])('is a schedule below 「%s」', async (head) => {

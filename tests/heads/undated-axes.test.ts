@@ -33,6 +33,18 @@ describe('bare numbers over the times', () => {
     expect(noticesOf(plan)).toEqual(first.startsWith('-') ? ['sections/axis-without-years'] : []);
   });
 
+  it('are dated below an empty head too', async () => {
+    const plan = await readMeasure(
+      '計画期間 2024年度～2026年度',
+      '|第1年次|第2年次|第3年次',
+      '街路樹の整備|設計|植栽|→',
+    );
+    expect(activitiesOf(plan)).toEqual([
+      '2024-04 2025-03 第1年次..第1年次 設計',
+      '2025-04 2027-03 第2年次..第3年次 植栽',
+    ]);
+  });
+
   it('need no known word beside them where they say 年度', async () => {
     const plan = await readMeasure(
       '計画期間 令和6年度～令和8年度',

@@ -59,7 +59,13 @@ export function rowToLane(placed: PlacedRow, isLabel: boolean, evidence: BlankEv
   // The cells of a row are of one size: a certain wrap in one of them shows the width of all.
   const texts = cells.years.flatMap((cell) => (cell ? [cell.pieces] : []));
   const columnWidth = textsToWidth(texts, 'items', evidence, 1) ?? evidence.columnWidth ?? null;
-  const amounts = columns.amounts ? cellsToAmounts(cells.years, columns.amounts) : [];
+  const named = row.amounts ?? columns.amounts;
+  const amounts = named ? cellsToAmounts(cells.years, named) : [];
+  const beside = (row.timeAmounts ?? []).map(({ cell, ...amount }) => ({
+    ...amount,
+    text: cell.words,
+    place: cell.place,
+  }));
   const isAmount = (index: number): boolean => amounts.some((amount) => amount.index === index);
   return {
     related: isLabel ? null : cellToPiece(cells.related),
@@ -75,7 +81,7 @@ export function rowToLane(placed: PlacedRow, isLabel: boolean, evidence: BlankEv
     places: [row.place],
     years: columns.years,
     series: row.series ?? null,
-    values: amounts,
+    values: [...amounts, ...beside],
     runsInto: row.runsInto ?? [],
     period: row.period ? periodOf(row.period, evidence, notes) : null,
     part,
@@ -93,10 +99,10 @@ function periodOf(
   return { text: cell.text, items: settled?.phrases ?? [], year, places };
 }
 
-/** Figures under the times are amounts; words among them are activities. */
+/** Figures under the times are amounts, a dash among them none; words among them are activities. */
 function cellsToAmounts(cells: readonly (Cell | null)[], amounts: { name: string; unit: string | null }): AmountCell[] {
   return cells.flatMap((cell, index) =>
-    cell && textToValue(cell.words, '').value !== null
+    cell && (isDash(cell.words) || textToValue(cell.words, '').value !== null)
       ? [{ index, text: cell.words, place: cell.place, ...amounts }]
       : [],
   );

@@ -1,0 +1,45 @@
+import { toLabelKey } from '../heads/form-fields.ts';
+import { areFieldsAlone, areForms, areYearsAlone } from '../heads/forms.ts';
+import { isTimesAlone, rowToHeadRow } from '../heads/head-row.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { Block, GridRow } from '../model/block.ts';
+
+type Grid = Extract<Block, { kind: 'grid' }>;
+
+/** Forms whose fields and years were printed as two tables, one below the other, are one grid. */
+export function joinFormGrids(blocks: readonly Block[], vocabulary: Vocabulary): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const above = joined.at(-1);
+    if (above?.kind === 'grid' && block.kind === 'grid' && areOneForm(above, block, vocabulary)) {
+      joined[joined.length - 1] = { kind: 'grid', rows: [...above.rows, ...besideLabels(block.rows, vocabulary)] };
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+/** Below the fields stand the years alone, or the rest of a form that the page's end cut in two. */
+function areOneForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean {
+  if (!areFieldsAlone(above.rows, vocabulary)) return false;
+  return areYearsAlone(below.rows, vocabulary) || goesOnWithForm(above, below, vocabulary);
+}
+
+function goesOnWithForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean {
+  const first = toLabelKey(above.rows[0]);
+  const next = below.rows.findIndex((row) => toLabelKey(row) === first);
+  const rest = next < 0 ? below.rows : below.rows.slice(0, next);
+  return next !== 0 && areForms(rest, vocabulary) && areForms([...above.rows, ...rest], vocabulary);
+}
+
+/** Years that begin at the left of their table stand beside the labels of the form. */
+function besideLabels(rows: readonly GridRow[], vocabulary: Vocabulary): GridRow[] {
+  const [head] = rows;
+  const isAtLeft = head !== undefined && head.cells[0]?.column === 0 && isTimesAlone(rowToHeadRow(head, vocabulary));
+  if (!isAtLeft) return [...rows];
+  return rows.map((row) => ({
+    ...row,
+    width: row.width + 1,
+    cells: row.cells.map((cell) => ({ ...cell, column: cell.column + 1 })),
+    ...(row.covered && { covered: row.covered.map((column) => column + 1) }),
+  }));
+}
