@@ -6,7 +6,7 @@ import { type LaidOut, pagesToDocument } from './layout/document.ts';
 import { type FoundPage, findOnPage, foundToPage, lastColumns, type ReadPage } from './layout/pages.ts';
 import { boxToPlace } from './layout/place.ts';
 import { findOnSheet, foundToSheetPage } from './layout/sheet-pages.ts';
-import { pagesToBlocks, rowsToBlocks, type TextBlocks } from './layout/text.ts';
+import { pagesToBlocks, rowsToBlocks } from './layout/text.ts';
 import { writtenToBlocks } from './layout/written-blocks.ts';
 import type { InputKind } from './model/input-kind.ts';
 import { type Notice, notice, type Staged } from './model/notice.ts';
@@ -22,6 +22,7 @@ import { bytesToDrawnPages, type PdfItem, pagesToPdf } from './source/pdf.ts';
 import { isScan } from './source/scans.ts';
 import { bytesToSheets } from './source/sheet.ts';
 import { bytesToText, textToPages } from './source/text.ts';
+import { bytesToWord } from './source/word.ts';
 
 export { isPdf } from './source/pdf-signature.ts';
 
@@ -71,22 +72,14 @@ export async function bytesToDocument(
     case 'workbook':
       return workbookToDocument(bytes, vocabulary);
     case 'word':
-      throw new InputError(`${found.kind}-unread`);
+      return wordToDocument(bytes, vocabulary);
     case 'html': {
       const decoded = bytesToHtml(bytes);
       if ('fault' in decoded) throw new InputError(decoded.fault);
-      return toSourceDocument(
-        { blocks: writtenToBlocks(await htmlToParts(decoded.text), vocabulary.marks) },
-        bytes,
-        'html',
-      );
+      return toSourceDocument(writtenToBlocks(await htmlToParts(decoded.text), vocabulary), bytes, 'html');
     }
     case 'markdown':
-      return toSourceDocument(
-        { blocks: writtenToBlocks(await markdownToParts(found.text), vocabulary.marks) },
-        bytes,
-        'markdown',
-      );
+      return toSourceDocument(writtenToBlocks(await markdownToParts(found.text), vocabulary), bytes, 'markdown');
     case 'delimited': {
       const rows = await delimitedToRows(found.text, found.delimiter);
       const toCellPlace = (place: Place, field: number): Place =>
@@ -121,7 +114,7 @@ function textToDocument(text: string, bytes: Uint8Array, vocabulary: Vocabulary)
 
 /** A document without pages. */
 function toSourceDocument(
-  { blocks, furniture = [] }: Partial<TextBlocks> & Pick<TextBlocks, 'blocks'>,
+  { blocks, furniture = [], notices = [] }: Partial<LaidOut> & Pick<LaidOut, 'blocks'>,
   bytes: Uint8Array,
   inputKind: InputKind,
 ): SourceDocument {
@@ -129,7 +122,7 @@ function toSourceDocument(
     blocks,
     furniture,
     guessed: [],
-    notices: [],
+    notices,
     kind: 'document',
     inputKind,
     pages: null,
@@ -138,6 +131,16 @@ function toSourceDocument(
     pagesRead: 0,
     scans: [],
   };
+}
+
+async function wordToDocument(bytes: Uint8Array, vocabulary: Vocabulary): Promise<SourceDocument> {
+  const word = await bytesToWord(bytes);
+  if ('fault' in word) throw new InputError(word.fault, 'values' in word ? word.values : {});
+  const { parts, pictures, arrows } = word;
+  if (pictures > 0 && parts.every(({ kind }) => kind === 'line')) throw new InputError('word-pictures', { pictures });
+  const { blocks, notices } = writtenToBlocks(parts, vocabulary);
+  if (arrows > 0) notices.push(notice('source/arrows-unread', { source: null, values: { count: arrows } }));
+  return toSourceDocument({ blocks, notices }, bytes, 'word');
 }
 
 /** Sheet by sheet, in the order of the workbook. */

@@ -341,6 +341,8 @@ export const settings = {
   sheets: {
     /** Rows. So many blank ones part no table, where what is below them is under its columns. */
     maxGap: 3,
+    /** Points. A line of a document's table, and a character in it; they differ little from document to document. */
+    documentLine: 12,
     /** Cells. What stands in more cells of a row is no line of text. */
     maxLineCells: 3,
     /** Characters. A longer text labels nothing beside it. */

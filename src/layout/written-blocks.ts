@@ -1,33 +1,51 @@
-import { type Marks, textToPrinted } from '../japanese/marks.ts';
+import { textToPrinted } from '../japanese/marks.ts';
 import { radicalsToOrdinary } from '../japanese/radicals.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, GridRow } from '../model/block.ts';
+import type { Notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
 import type { WrittenPart, WrittenRow } from '../model/written.ts';
+import { drawnTableToBlocks } from './drawn-tables.ts';
 
 /** The lines and tables of a document, each with its place: parts, tables, rows and columns count from 1. */
-export function writtenToBlocks(parts: readonly WrittenPart[], marks: Marks): Block[] {
-  let tables = 0;
-  return parts.map((part, index): Block => {
+export function writtenToBlocks(
+  parts: readonly WrittenPart[],
+  vocabulary: Vocabulary,
+): { blocks: Block[]; notices: Notice[] } {
+  const blocks: Block[] = [];
+  const notices: Notice[] = [];
+  let table = 0;
+  parts.forEach((part, index) => {
     const block = index + 1;
     if (part.kind === 'line') {
       const place: Place = { kind: 'document', table: null, row: null, column: null, block };
-      return { kind: 'line', text: radicalsToOrdinary(part.text), place };
+      blocks.push({ kind: 'line', text: radicalsToOrdinary(part.text), place });
+      return;
     }
-    tables += 1;
-    const { mergesCells } = part;
-    const table = tables;
-    return {
-      kind: 'grid',
-      rows: part.rows.map((row, at) => toGridRow(row, { table, row: at + 1, block }, mergesCells, marks)),
-    };
+    table += 1;
+    const at = { table, block };
+    if (part.drawn && part.rows.every(({ width }) => width <= (part.drawn?.widths.length ?? 0))) {
+      const drawn = drawnTableToBlocks(part.rows, part.drawn, (row, column) => toPlace(at, row, column), vocabulary);
+      blocks.push(...drawn.blocks);
+      notices.push(...drawn.notices);
+      return;
+    }
+    const toRow = (row: WrittenRow, number: number): GridRow =>
+      toGridRow(row, { ...at, row: number + 1 }, part, vocabulary);
+    blocks.push({ kind: 'grid', rows: part.rows.map(toRow) });
   });
+  return { blocks, notices };
+}
+
+function toPlace(at: { table: number; block: number }, row: number | null, column: number | null): Place {
+  return { kind: 'document', ...at, row: row === null ? null : row + 1, column: column === null ? null : column + 1 };
 }
 
 function toGridRow(
   { cells, covered, width }: WrittenRow,
   at: { table: number; row: number; block: number },
-  mergesCells: boolean,
-  marks: Marks,
+  { mergesCells }: { mergesCells: boolean },
+  { marks }: Vocabulary,
 ): GridRow {
   return {
     cells: cells.map(({ text, ...span }) => ({

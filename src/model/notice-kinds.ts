@@ -20,6 +20,7 @@ export const noticeKinds = {
   'source/nul-removed': info<{ count: number }>(),
   'source/long-line': warning<{ length: number }>(),
   'source/pages-left-out': info<{ first: number; last: number; count: number }>(),
+  'source/arrows-unread': warning<{ count: number }>(),
   'source/font-unmapped': error<{ font: string; page: number; count: number }>(),
   'source/page-scanned': warning<{ page: number }>(),
   'source/sheets-hidden': info<{ count: number; names: string }>(),

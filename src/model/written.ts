@@ -1,8 +1,27 @@
+import type { DrawingForm, Pointing } from './shown-sheet.ts';
+
 /** A cell of a document's table; its line breaks stand in the text. Column from 0; a spanning cell stands at its first row and column. */
 export type WrittenCell = { text: string; column: number; columnSpan: number; rowSpan: number };
 
 /** A row with its filled cells; `covered`: the columns that a cell begun in a row above reaches into. */
 export type WrittenRow = { cells: WrittenCell[]; covered: number[]; width: number };
 
+/** What is drawn over a table: the cell that it is bound to, and where it begins from that cell's left side (points). */
+export type WrittenDrawing = {
+  row: number;
+  column: number;
+  left: number;
+  width: number;
+  form: DrawingForm;
+  points: Pointing;
+  text: string;
+  color: string | null;
+};
+
+/** The drawings over a table, and how wide its columns are (points). */
+export type DrawnOver = { widths: readonly number[]; drawings: WrittenDrawing[] };
+
 /** What a document (Word, HTML, Markdown) is made of, in reading order. `mergesCells`: whether a table tells of merged cells. */
-export type WrittenPart = { kind: 'line'; text: string } | { kind: 'table'; rows: WrittenRow[]; mergesCells: boolean };
+export type WrittenPart =
+  | { kind: 'line'; text: string }
+  | { kind: 'table'; rows: WrittenRow[]; mergesCells: boolean; drawn: DrawnOver | null };

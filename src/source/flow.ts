@@ -1,4 +1,4 @@
-import type { WrittenPart } from '../model/written.ts';
+import type { WrittenDrawing, WrittenPart } from '../model/written.ts';
 import { type CellSpan, type Container, type OpenCell, type OpenTable, tableToRows } from './written-table.ts';
 
 /**
@@ -11,9 +11,11 @@ export type Flow = {
   endLine: () => void;
   openTable: () => void;
   openRow: () => void;
-  /** `gap`: columns that are left out ahead of the cell. */
-  openCell: (span: CellSpan, gap?: number) => void;
+  /** `gap`: columns that are left out ahead of the cell. Gives the cell, which may come to cover more rows. */
+  openCell: (span: CellSpan, gap?: number) => CellSpan | null;
   closeCell: () => void;
+  /** Something is drawn over the table at hand, whose columns are so wide (points). */
+  draw: (drawing: WrittenDrawing, widths: readonly number[]) => void;
   closeTable: () => void;
   /** Whether nothing but blanks stands in the line at hand. */
   isAtLineStart: () => boolean;
@@ -49,7 +51,7 @@ export function newFlow(): Flow {
     endLine,
     openTable: () => {
       endLine();
-      tables.push({ rows: [], cell: null });
+      tables.push({ rows: [], cell: null, drawn: null });
     },
     openRow: () => {
       closeCell();
@@ -58,13 +60,20 @@ export function newFlow(): Flow {
     openCell: ({ columnSpan, rowSpan }, gap = 0) => {
       closeCell();
       const table = tables.at(-1);
-      if (!table) return;
+      if (!table) return null;
       if (table.rows.length === 0) table.rows.push([]);
       const cell: OpenCell = { ...newContainer(), columnSpan, rowSpan, gap };
       table.rows.at(-1)?.push(cell);
       table.cell = cell;
+      return cell;
     },
     closeCell,
+    draw: (drawing, widths) => {
+      const table = tables.at(-1);
+      if (!table) return;
+      table.drawn ??= { widths, drawings: [] };
+      table.drawn.drawings.push(drawing);
+    },
     closeTable,
     isAtLineStart: () => current().line.trim() === '',
     finish: () => {
@@ -95,6 +104,6 @@ function addTable(container: Container, table: OpenTable): void {
   if (nested > own) for (const cell of cells) for (const part of cell.parts) container.parts.push(part);
   else if (own > 0) {
     const mergesCells = cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1);
-    container.parts.push({ kind: 'table', rows: tableToRows(table), mergesCells });
+    container.parts.push({ kind: 'table', rows: tableToRows(table), mergesCells, drawn: table.drawn });
   }
 }

@@ -1,4 +1,4 @@
-import type { WrittenCell, WrittenPart, WrittenRow } from '../model/written.ts';
+import type { DrawnOver, WrittenCell, WrittenPart, WrittenRow } from '../model/written.ts';
 
 /** How a cell begins: the columns and rows that it covers. */
 export type CellSpan = { columnSpan: number; rowSpan: number };
@@ -8,7 +8,7 @@ export type Container = { parts: WrittenPart[]; line: string; own: number; neste
 
 export type OpenCell = Container & CellSpan & { gap: number };
 /** A table while it is read: its rows, and the cell that is open. */
-export type OpenTable = { rows: OpenCell[][]; cell: OpenCell | null };
+export type OpenTable = { rows: OpenCell[][]; cell: OpenCell | null; drawn: DrawnOver | null };
 
 /** A table of years has no more columns than this; a cell that covers more is a mistake, or made to take memory. */
 const MAX_COLUMNS = 256;

@@ -9,7 +9,9 @@ export const inputErrorsEn = {
   'opendocument-workbook': 'the input is an OpenDocument workbook (.ods): save it as .xlsx',
   'sheet-no-schedule':
     'no 工程表 found in the workbook: expected a table whose head names projects and fiscal years (such as 事業名, 担当課, 2022年度) on a sheet that is shown',
-  'word-unread': 'the input is a Word document, which is not read yet: save it as PDF',
+  'word-pictures':
+    'the document holds {pictures} pictures and no table: expected a table whose head names projects and fiscal years; give the file that the pictures were made of, or run OCR on them',
+  'word-part-missing': 'the Word document lacks its part {part}: expected a whole file; save it again from Word',
   'old-workbook': 'the input is a workbook of Excel before 2007 (.xls): save it as .xlsx',
   'old-word': 'the input is a document of Word before 2007 (.doc): save it as .docx',
   'binary-workbook': 'the input is a binary workbook (.xlsb): save it as .xlsx',

@@ -25,6 +25,11 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'What stands on the other pages is in no record.',
     remedy: 'Read the whole document before publishing.',
   },
+  'source/arrows-unread': {
+    message: 'Unexpected {count} drawn arrows, expected them in cells of a table; how long they run is in no record',
+    why: 'An activity may go on for longer than is published.',
+    remedy: 'Export the document as PDF and read that, or correct the years.',
+  },
   'source/font-unmapped': {
     message:
       'Unexpected font {font} without Unicode mapping on page {page}, expected text; {count} characters are published as \ufffd',

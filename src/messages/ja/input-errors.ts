@@ -10,7 +10,9 @@ export const inputErrorsJa: Readonly<Record<keyof typeof inputErrorsEn, string>>
   'opendocument-workbook': 'OpenDocumentのワークブック（.ods）です。.xlsxで保存してください',
   'sheet-no-schedule':
     'ワークブックに工程表が見つかりません。年度の見出しのある表が、表示されているシートにあるか確かめてください',
-  'word-unread': 'Word文書はまだ読み取れません。PDFとして保存してください',
+  'word-pictures':
+    '文書に表がなく、画像が{pictures}個あります。画像の元のファイルを指定するか、文字認識（OCR）をしてください',
+  'word-part-missing': 'Word文書の部品{part}がありません。Wordで保存し直してください',
   'old-workbook': '2007より前のExcelのワークブック（.xls）です。.xlsxで保存してください',
   'old-word': '2007より前のWordの文書（.doc）です。.docxで保存してください',
   'binary-workbook': 'バイナリ形式のワークブック（.xlsb）です。.xlsxで保存してください',

@@ -25,6 +25,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'ほかのページの内容は、どの記録にも入っていません。',
     remedy: '公開の前に文書全体を読み取ってください。',
   },
+  'source/arrows-unread': {
+    message: '図形の矢印が{count}個あり、表のどの欄のものか読み取れません。矢印が示す期間は記録に入っていません',
+    why: '公開した期間より長く続く工程があるかもしれません。',
+    remedy: 'PDFとして書き出して読み取るか、年度を訂正してください。',
+  },
   'source/font-unmapped': {
     message: '{page}ページのフォント{font}にUnicodeへの対応がないため、{count}文字を\ufffdとしました',
     why: '紙面には文字が見えますが、どの文字かがファイルに記されていません。',

@@ -1,0 +1,98 @@
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { Block } from '../model/block.ts';
+import { type Notice, notice } from '../model/notice.ts';
+import type { Place } from '../model/place.ts';
+import { referenceToPosition, type Sheet, type SheetCell } from '../model/shown-sheet.ts';
+import type { DrawnOver, WrittenRow } from '../model/written.ts';
+import { pagesToDocument } from './document.ts';
+import { settings } from './settings.ts';
+import { findOnSheet, foundToSheetPage } from './sheet-pages.ts';
+
+/**
+ * A table that arrows are drawn over, read as a sheet is: its columns are known, and each drawing's row. Heights are not; a row
+ * is as high as its text needs.
+ */
+export function drawnTableToBlocks(
+  rows: readonly WrittenRow[],
+  drawn: DrawnOver,
+  toPlace: (row: number | null, column: number | null) => Place,
+  vocabulary: Vocabulary,
+): { blocks: Block[]; notices: Notice[] } {
+  const sheet = tableToSheet(rows, drawn);
+  const page = foundToSheetPage(findOnSheet(sheet, null, vocabulary));
+  const laidOut = pagesToDocument([page], vocabulary.marks);
+  const place = (one: Place): Place => {
+    if (one.kind !== 'sheet') return one;
+    const drawing = /^drawing (\d+)$/u.exec(one.cell);
+    const at = drawing ? drawn.drawings[Number(drawing[1]) - 1] : referenceToPosition(one.cell.split(':')[0] ?? '');
+    return toPlace(at?.row ?? null, at?.column ?? null);
+  };
+  const notices = [...page.notices, ...laidOut.notices].map((one) => toDocumentNotice(one, place));
+  return { blocks: laidOut.blocks.map((block) => withPlaces(block, place)), notices };
+}
+
+function toDocumentNotice(one: Notice, place: (one: Place) => Place): Notice {
+  const source = one.source?.map(place) ?? null;
+  if (one.code !== 'layout/drawings-unbound') return { ...one, source };
+  return notice('source/arrows-unread', { source, values: { count: source?.length ?? 0 } });
+}
+
+function withPlaces(block: Block, place: (one: Place) => Place): Block {
+  if (block.kind === 'line') return { ...block, place: place(block.place) };
+  return {
+    ...block,
+    rows: block.rows.map((row) => {
+      const cells = row.cells.map((cell) => ({ ...cell, place: place(cell.place) }));
+      const [first] = cells;
+      const at = place(row.place);
+      // a row's place tells no column
+      return { ...row, cells, place: at.kind === 'document' ? { ...at, column: null } : (first?.place ?? at) };
+    }),
+  };
+}
+
+function tableToSheet(rows: readonly WrittenRow[], { widths, drawings }: DrawnOver): Sheet {
+  const xs = toSides(widths);
+  const heights = rows.map(({ cells }) => Math.max(1, ...cells.map((cell) => linesOf(cell, widths))));
+  const ys = toSides(heights.map((lines) => (lines + 1) * settings.sheets.documentLine));
+  return {
+    name: '',
+    number: 1,
+    xs,
+    ys,
+    columns: widths.map((_, column) => column),
+    rows: rows.map((_, row) => row),
+    cells: rows.flatMap((row, at) => rowToCells(row, at, widths.length)),
+    drawings: drawings.map(({ row, column, left, width, ...look }, index) => {
+      const [x, y] = [(xs[column] ?? 0) + left, ((ys[row] ?? 0) + (ys[row + 1] ?? 0)) / 2];
+      return { ...look, number: index + 1, box: [x, y - 1, x + width, y + 1] };
+    }),
+  };
+}
+
+/** Every place of the row, the blank ones too: a table of a document has a frame around each. */
+function rowToCells({ cells, covered }: WrittenRow, row: number, width: number): SheetCell[] {
+  const plain = { row, fill: null, isRuled: true };
+  const filled = cells.map((cell) => ({ ...cell, ...plain }));
+  const taken = new Set(covered);
+  for (const { column, columnSpan } of cells) for (let at = 0; at < columnSpan; at += 1) taken.add(column + at);
+  const blank = Array.from({ length: width }, (_, column) => column).filter((column) => !taken.has(column));
+  return [...filled, ...blank.map((column) => ({ ...plain, text: '', column, columnSpan: 1, rowSpan: 1 }))];
+}
+
+function toSides(sizes: readonly number[]): number[] {
+  const sides = [0];
+  for (const size of sizes) sides.push((sides.at(-1) ?? 0) + size);
+  return sides;
+}
+
+/** How many lines the text of a cell takes, of its own height in each row that it covers. */
+function linesOf(
+  { text, column, columnSpan, rowSpan }: WrittenRow['cells'][number],
+  widths: readonly number[],
+): number {
+  const width = widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
+  const inLine = Math.max(1, Math.floor(width / settings.sheets.documentLine));
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / inLine)), 0);
+  return Math.ceil(lines / rowSpan);
+}

@@ -1,0 +1,162 @@
+import type { WrittenPart } from '../model/written.ts';
+import { newFlow } from './flow.ts';
+import { symbolToCharacter, titleToSymbols } from './symbol-fonts.ts';
+import { anchorToShape, holdsTable } from './word-drawings.ts';
+import type { Numbering, ParagraphNumber } from './word-numbering.ts';
+import { newWordTables } from './word-tables.ts';
+import { readXml, type XmlReader } from './xml.ts';
+import { newXmlRecorder, type XmlRecorder } from './xml-recorder.ts';
+
+/** What a Word document holds beside its lines and tables. */
+export type WordContents = {
+  parts: WrittenPart[];
+  pictures: number;
+  /** Drawn arrows that nothing binds to a cell. */
+  arrows: number;
+};
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** What is not printed: deleted text, readings of words, and the second of two ways to draw a thing. */
+const UNSEEN = new Set([
+  'del',
+  'moveFrom',
+  'rt',
+  'Fallback',
+  'sdtPr',
+  'tblPrEx',
+  'pPrChange',
+  'rPrChange',
+  'tcPrChange',
+]);
+/** Shapes that point, by their preset's name; of a line its heads tell. */
+const POINTED = /^(?:(?:notched|striped)?Right|left|leftRight|right)Arrow$|^(?:homePlate|chevron)$/u;
+/** What holds a drawing: beside the text, or in its line. */
+const DRAWINGS = new Set(['anchor', 'inline']);
+const NO_PARAGRAPH: ParagraphNumber = { style: null, list: null, level: null };
+
+/** Reads the body of a document from its first paragraph to its last. */
+export async function readWordBody(body: Uint8Array, numbering: Numbering): Promise<WordContents> {
+  const flow = newFlow();
+  const tables = newWordTables(flow);
+  let [pictures, arrows] = [0, 0];
+  let paragraph = NO_PARAGRAPH;
+  /** The paragraph's number, until its first word is written. */
+  let label = '';
+  let [runs, isText, isHidden] = [0, false, false];
+  /** How many elements are open within one that is not printed, that one included. */
+  let unseen = 0;
+
+  const write = (text: string): void => {
+    if (isHidden || text === '' || tables.isCovered()) return;
+    flow.text(label + text);
+    label = '';
+  };
+  const opening: Readonly<Record<string, (attributes: Attributes) => void>> = {
+    p: () => {
+      tables.begin();
+      [paragraph, label] = [NO_PARAGRAPH, ''];
+    },
+    pStyle: ({ val = null }) => {
+      paragraph = { ...paragraph, style: val };
+    },
+    ilvl: ({ val }) => {
+      paragraph = { ...paragraph, level: Number(val) || 0 };
+    },
+    numId: ({ val = null }) => {
+      paragraph = { ...paragraph, list: val };
+    },
+    r: () => {
+      runs += 1;
+      isHidden = false;
+    },
+    vanish: ({ val }) => {
+      if (runs > 0) isHidden = val !== '0' && val !== 'false';
+    },
+    t: () => {
+      isText = true;
+    },
+    tab: () => {
+      if (runs > 0) write(' ');
+    },
+    br: () => flow.endLine(),
+    cr: () => flow.endLine(),
+    txbxContent: () => flow.endLine(),
+    noBreakHyphen: () => write('-'),
+    sym: (attributes) => write(toSymbol(attributes)),
+    blip: () => {
+      pictures += 1;
+    },
+    imagedata: () => {
+      pictures += 1;
+    },
+    prstGeom: ({ prst = '' }) => {
+      if (POINTED.test(prst)) arrows += 1;
+    },
+    headEnd: ({ type = 'none' }) => {
+      if (type !== 'none') arrows += 1;
+    },
+    tailEnd: ({ type = 'none' }) => {
+      if (type !== 'none') arrows += 1;
+    },
+    // of the older way to draw (VML)
+    stroke: ({ startarrow = 'none', endarrow = 'none' }) => {
+      if (startarrow !== 'none' || endarrow !== 'none') arrows += 1;
+    },
+  };
+  const closing: Readonly<Record<string, () => void>> = {
+    pPr: () => {
+      label = numbering.toLabel(paragraph);
+    },
+    p: () => flow.endLine(),
+    txbxContent: () => flow.endLine(),
+    r: () => {
+      runs -= 1;
+      isHidden = false;
+    },
+    t: () => {
+      isText = false;
+    },
+  };
+  const reader: Required<XmlReader> = {
+    open: (name, attributes) => {
+      if (unseen > 0 || UNSEEN.has(name)) unseen += 1;
+      else if (!tables.open(name, attributes)) opening[name]?.(attributes);
+    },
+    close: (name) => {
+      if (unseen > 0) unseen -= 1;
+      else if (!tables.close(name)) closing[name]?.();
+    },
+    text: (text) => {
+      if (unseen === 0 && isText) write(text);
+    },
+  };
+  /** A drawing while it is read: only as a whole it tells whether it belongs to a cell. */
+  let recorder: XmlRecorder | null = null;
+  await readXml(body, {
+    open: (name, attributes) => {
+      if (recorder) recorder.open(name, attributes);
+      else if (unseen === 0 && DRAWINGS.has(name) && tables.isInCell()) recorder = newXmlRecorder(name, attributes);
+      else reader.open(name, attributes);
+    },
+    text: (text) => (recorder ?? reader).text(text),
+    close: (name) => {
+      if (!recorder) return reader.close(name);
+      recorder.close(name);
+      if (recorder.isOpen()) return;
+      const { tree, replay } = recorder;
+      recorder = null;
+      const shape = holdsTable(tree) ? null : anchorToShape(tree);
+      if (!shape || !tables.draw(shape)) replay(reader);
+    },
+  });
+  return { parts: flow.finish(), pictures, arrows };
+}
+
+/** `<w:sym w:font="Wingdings" w:char="F0E0"/>`: what the font of signs prints for the code. */
+function toSymbol({ font = '', char = '' }: Attributes): string {
+  const code = Number.parseInt(char, 16);
+  return Number.isFinite(code) && code > 0 && code <= 0xffff
+    ? symbolToCharacter(String.fromCharCode(code), code & 0xff, titleToSymbols(font))
+    : '';
+}

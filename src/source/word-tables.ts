@@ -1,0 +1,152 @@
+import type { Flow } from './flow.ts';
+import type { WordShape } from './word-drawings.ts';
+import type { CellSpan } from './written-table.ts';
+import { toNumber } from './xml.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Told of the elements of Word's tables; says whether an element was one. */
+export type WordTables = {
+  open: (name: string, attributes: Attributes) => boolean;
+  close: (name: string) => boolean;
+  /** Something stands in the cell at hand: what its properties say is known. */
+  begin: () => void;
+  /** Whether the text at hand stands in a cell. */
+  isInCell: () => boolean;
+  /** Binds a shape to the cell at hand; false where it lies elsewhere. */
+  draw: (shape: WordShape) => boolean;
+  /** Whether the cell at hand goes on with the one above it: Word shows nothing that stands in it. */
+  isCovered: () => boolean;
+};
+
+/** A cell of a row; `merge`: whether it begins a cell over several rows, or goes on with one. */
+type WordCell = { columnSpan: number; merge: 'none' | 'begins' | 'goesOn'; isBegun: boolean; isCovered: boolean };
+/** `gap`: columns that are left out ahead of the next cell. `origins`: the cells that may go on in the next row, by column. */
+type WordTable = {
+  row: number;
+  column: number;
+  gap: number;
+  cell: WordCell | null;
+  origins: Map<number, Origin>;
+  /** Of its columns, and of the row at hand as far as it states one (points). */
+  widths: number[];
+  height: number;
+};
+type Origin = { cell: CellSpan; lastRow: number };
+
+/** A line of text, and what a cell leaves blank on its left (points). */
+const LINE = 14;
+const CELL_MARGIN = 5;
+const TWIPS_PER_POINT = 20;
+
+function toPoints(twips: string | undefined): number {
+  return toNumber(twips, 0) / TWIPS_PER_POINT;
+}
+
+/** No table has more columns; a larger number is a mistake. */
+const MAX_SPAN = 256;
+
+export function newWordTables(flow: Flow): WordTables {
+  const tables: WordTable[] = [];
+  const current = (): WordTable | undefined => tables.at(-1);
+
+  const begin = (): void => {
+    const table = current();
+    const cell = table?.cell;
+    if (!table || !cell || cell.isBegun) return;
+    cell.isBegun = true;
+    const origin = cell.merge === 'goesOn' ? table.origins.get(table.column) : undefined;
+    if (origin && origin.lastRow === table.row - 1 && origin.cell.columnSpan === cell.columnSpan) {
+      cell.isCovered = true;
+      origin.cell.rowSpan += 1;
+      origin.lastRow = table.row;
+      return;
+    }
+    const opened = flow.openCell({ columnSpan: cell.columnSpan, rowSpan: 1 }, table.gap);
+    table.gap = 0;
+    if (cell.merge === 'none') table.origins.delete(table.column);
+    else if (opened) table.origins.set(table.column, { cell: opened, lastRow: table.row });
+  };
+  const opening: Readonly<Record<string, (value: number, attributes: Attributes) => void>> = {
+    tbl: () => {
+      begin();
+      flow.openTable();
+      tables.push({ row: -1, column: 0, gap: 0, cell: null, origins: new Map(), widths: [], height: 0 });
+    },
+    tr: () => {
+      flow.openRow();
+      const table = current();
+      if (table) Object.assign(table, { row: table.row + 1, column: 0, gap: 0, height: 0, cell: null });
+    },
+    gridCol: (_, { w }) => {
+      current()?.widths.push(toPoints(w));
+    },
+    trHeight: (_, { val }) => {
+      const table = current();
+      if (table) table.height = toPoints(val);
+    },
+    gridBefore: (value) => {
+      const table = current();
+      if (table) Object.assign(table, { column: value, gap: value });
+    },
+    tc: () => {
+      const table = current();
+      if (table) table.cell = { columnSpan: 1, merge: 'none', isBegun: false, isCovered: false };
+    },
+    gridSpan: (value) => {
+      const cell = current()?.cell;
+      if (cell) cell.columnSpan = Math.max(1, value);
+    },
+    vMerge: (_, { val }) => {
+      const cell = current()?.cell;
+      if (cell) cell.merge = val === 'restart' ? 'begins' : 'goesOn';
+    },
+  };
+  const closing: Readonly<Record<string, () => void>> = {
+    tbl: () => {
+      flow.closeTable();
+      tables.pop();
+    },
+    tr: () => undefined,
+    tc: () => {
+      begin();
+      const table = current();
+      if (!table?.cell) return;
+      if (!table.cell.isCovered) flow.closeCell();
+      table.column += table.cell.columnSpan;
+      table.cell = null;
+    },
+  };
+  return {
+    open: (name, attributes) => {
+      const handle = opening[name];
+      const value = Number.parseInt(attributes.val ?? '', 10);
+      handle?.(Number.isFinite(value) ? Math.min(Math.max(0, value), MAX_SPAN) : 0, attributes);
+      return handle !== undefined;
+    },
+    close: (name) => {
+      closing[name]?.();
+      return name in closing;
+    },
+    begin,
+    isInCell: () => current()?.cell !== undefined && current()?.cell !== null,
+    draw: ({ top, height, mayBeOfPage, ...shape }) => {
+      begin();
+      const table = current();
+      if (!table?.cell || table.widths.length === 0) return false;
+      const middle = top + height / 2;
+      // without a stated height only what lies about the text is sure to lie in its row
+      const rowHeight = Math.max(table.height, LINE * 2);
+      const right = shape.left + shape.width;
+      const room = table.widths.slice(table.column).reduce((sum, width) => sum + width, 0);
+      const own = table.widths.slice(table.column, table.column + table.cell.columnSpan);
+      // a place that counts from the page lies beyond the cell, unless the cell is the first
+      const limit = mayBeOfPage ? own.reduce((sum, width) => sum + width, 0) : room;
+      const isWithin = shape.left >= -LINE && shape.left < limit && right <= room + LINE;
+      if (!isWithin || middle < -LINE / 2 || middle > rowHeight) return false;
+      flow.draw({ ...shape, left: shape.left + CELL_MARGIN, row: table.row, column: table.column }, table.widths);
+      return true;
+    },
+    isCovered: () => tables.some(({ cell }) => cell?.isCovered === true),
+  };
+}
