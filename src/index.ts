@@ -37,7 +37,10 @@ export type { DoubtAssignment, DoubtChoice } from './editions/doubt-choices.ts';
 export { countUnprintedEnds, type OpenDoubt, planToDoubts } from './editions/doubts.ts';
 export { type Explanation, explain, nearestIds } from './editions/explain.ts';
 export { findRecords } from './editions/find-records.ts';
+export { linkEditions, sortEditions } from './editions/link.ts';
+export { plansToCrosswalk } from './editions/plans-to-crosswalk.ts';
 export { InputError, type InputErrorCode, UsageError } from './errors.ts';
+export { crosswalkToCsv, linksToCsv } from './formats/crosswalk-csv.ts';
 export { rowsToCsv } from './formats/csv.ts';
 export type { DatasetFile } from './formats/datapackage.ts';
 export { datasetNames } from './formats/dataset.ts';
@@ -71,6 +74,7 @@ export {
   correctionVerbs,
 } from './model/correction.ts';
 export { hasCredentials } from './model/credentials.ts';
+export type { CrosswalkPair, KeyedKind, KeyedRecord, LinkedRecord } from './model/crosswalk.ts';
 export {
   extensionToGroup,
   extensionToRank,

@@ -15,9 +15,10 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   inspect: ['inspect input/aomi-2024.pdf --page 1', 'inspect input/aomi-2024.pdf --page 1 -o page.svg --lang ja'],
   diff: [
     'diff output/aomi-2022 output/aomi-2023',
-    'diff output/aomi-2022 output/aomi-2023 --format md',
+    'diff output/aomi-2022 output/aomi-2023 --format md --crosswalk pairs.csv',
     'diff output/aomi-2022 output/aomi-2023 --format csv --headers ja',
   ],
+  link: ['link output'],
   export: [
     'export output/aomi-2022 -o aomi-2022.xlsx --headers ja',
     'export output/aomi-2022 output/aomi-2023 -o aomi.sqlite',

@@ -17,6 +17,7 @@ import { configureHelp, examplesOf, type HelpKey, programExamples } from './help
 import { addInspectCommand } from './inspect-command.ts';
 import type { Io } from './io.ts';
 import { chooseLanguage } from './language.ts';
+import { addLinkCommand } from './link-command.ts';
 import { addProfileCommand } from './profile-command.ts';
 import { writeError, writeFailure } from './report.ts';
 import { addReviewCommand } from './review-command.ts';
@@ -34,6 +35,7 @@ const commands: readonly ((host: Host) => void)[] = [
   addCorrectCommand,
   addInspectCommand,
   addDiffCommand,
+  addLinkCommand,
   addExportCommand,
   addDepartmentsCommand,
   addProfileCommand,

@@ -35,6 +35,18 @@ export async function readPlan(given: string): Promise<PublishedPlan> {
   throw new FileError({ code: 'plan/schema', path, values });
 }
 
+/** The plans of every dataset in a folder; throws a FileError where there is none, or where one cannot be read. */
+export async function readEditions(folder: string): Promise<Plan[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw toInputError(error, folder);
+  });
+  const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
+  const plans: Plan[] = [];
+  for (const name of names.sort()) plans.push((await readPlan(join(folder, name))).plan);
+  if (plans.length === 0) throw new FileError({ code: 'check/no-dataset', path: folder, values: {} });
+  return plans;
+}
+
 /**
  * Find the input that a plan was read from: the file `given`, or else the one of the plan's `source.file` in the folder
  * `given`, or else in input/, in the current folder and beside plan.json, first the one whose hash is the plan's.

@@ -134,7 +134,13 @@ export const helpEn = {
   'diff.new': 'the newer dataset, or its plan.json',
   'diff.format': 'how the changes are written',
   'diff.output': 'write to a file',
+  'diff.crosswalk': 'CSV to write of every pair of records, also of what did not change',
   'diff.failOnChange': 'exit 1 where there are changes',
+
+  'link.summary': 'give records one identity through all editions',
+  'link.description':
+    'Prints a CSV with a row for each record of each edition in a folder of datasets: record_id is the same for a record in every edition, through renames and moves. Editions follow each other by their date of issue, else by their first year, else by their name. They should be of one plan.',
+  'link.dir': 'a folder of datasets',
 
   'export.summary': 'write datasets as a workbook, a database and the like',
   'export.description':

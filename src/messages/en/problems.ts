@@ -81,7 +81,7 @@ export const problemsEn = {
     'unexpected edition name "{edition}", expected one that any disk can hold: at most 200 bytes, without / \\ : * ? " < > | or invisible characters, no dot or blank at its ends, and none such as CON or manifest.json; rename the file, or give an edition in its YAML file',
   'input/dataset': 'a published dataset, whose tables are no inputs; name the folder of its inputs',
   'input/no-name': 'standard input has no name of its own; give the edition one with --name plan.pdf',
-  'left-out/unknown-kind': 'its name is not that of a kind that is read',
+  'left-out/unknown-kind': 'its name is not that of a kind that is read; where it is a plan, name the file itself',
   'left-out/other-source':
     '{chosen} beside it is read as the edition "{edition}"; choose another with --prefer, or name the file itself',
   'convert/timeout':

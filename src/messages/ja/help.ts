@@ -128,7 +128,13 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   'diff.new': '新しい版のデータセット、またはそのplan.json',
   'diff.format': '変更点の書き方',
   'diff.output': 'ファイルに書きます',
+  'diff.crosswalk': '変わらなかったものも含め、両方の版の記録の対応をCSVに書き出します',
   'diff.failOnChange': '変更があれば、終了コードを1にします',
+
+  'link.summary': '版をまたいで同じ記録に同じ番号を付ける',
+  'link.description':
+    'フォルダー内の全ての版の記録を1行ずつCSVで表示します。record_id は、名称や位置が変わっても同じ記録なら全ての版で同じです。版の順は発行日、なければ最初の年度、名前の順です。同じ計画の版だけを入れてください。',
+  'link.dir': 'データのフォルダーを集めたフォルダー',
 
   'export.summary': '公開済みのデータをワークブックやデータベースに書き出す',
   'export.description':

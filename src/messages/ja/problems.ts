@@ -75,7 +75,7 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
     '「{edition}」は版の名前に使えません（200バイトまで。/ \\ : * ? " < > |と見えない文字、両端の点や空白、CONやmanifest.jsonなどは不可）。ファイル名を変えるか、YAMLのeditionで指定してください',
   'input/dataset': '公開したデータセットのフォルダーです。入力のフォルダーを指定してください',
   'input/no-name': '標準入力には名前がありません。--name plan.pdf のように版の名前を付けてください',
-  'left-out/unknown-kind': '読み取れる種類の名前ではありません',
+  'left-out/unknown-kind': '読み取れる種類の名前ではありません。計画であれば、ファイルを直接指定してください',
   'left-out/other-source':
     '版「{edition}」は同じ場所の{chosen}から読み取りました。ほかを選ぶときは--preferを使うか、ファイルを直接指定してください',
   'convert/timeout':
