@@ -38,11 +38,17 @@ export async function delimitedToRows(text: string, delimiter: string): Promise<
   });
 }
 
+/** A comma in a number (2,313億円) parts no cells. */
+const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/gu;
+
 /** Neighbouring lines of as many cells each. Line breaks within quotes part a row, so that only some rows need to agree. */
 function hasRows(text: string, delimiter: string): boolean {
   let [count, rows] = [0, 0];
   for (const line of text.split(/\r\n|\n|\r/)) {
-    const cells = line.replace(/"[^"]*"/gu, '').split(delimiter).length;
+    const cells = line
+      .replace(/"[^"]*"/gu, '')
+      .replace(THOUSANDS, '')
+      .split(delimiter).length;
     rows = cells === count ? rows + 1 : 1;
     count = cells;
     if (cells >= MIN_CELLS && rows >= MIN_ROWS) return true;

@@ -44,6 +44,13 @@ const examples: readonly [what: string, bytes: Uint8Array, kind: string][] = [
   ['a table alone', utf8('<table><tr><td>道路課</td></tr></table>'), 'html'],
   ['a table of Markdown', utf8('# 計画\n\n| 事業名 | 2018 |\n|---|:-:|\n| 舗装 | 調査 |\n'), 'markdown'],
   ['Markdown with tables in HTML', utf8('取組方向1 道\n\n<table><tr><td>舗装</td></tr></table>\n'), 'markdown'],
+  [
+    'a text with numbers in thousands',
+    utf8(
+      '指標  R6  R7  R8\n輸出  2,313億円  2,335億円  2,357億円\n出荷  1,000台  1,100台  1,200台\n投資  3,100億円  3,200億円  3,300億円\n',
+    ),
+    'text',
+  ],
   ['CSV', utf8('道の計画\n\n事業名,担当課,2018\n舗装,道路課,調査\n橋,道路課,\n'), 'delimited'],
   ['CSV in Shift_JIS', Uint8Array.from([0x93, 0xb9, ...utf8(',a,b\n1,2,3\n4,5,6\n')]), 'delimited'],
   ['CSV with semicolons', utf8('事業名;担当課;2018\n舗装;道路課;調査\n橋;道路課;点検\n'), 'delimited'],
