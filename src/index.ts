@@ -161,13 +161,13 @@ export function diffToCsv(diff: Diff, options: CsvOptions = {}): Uint8Array {
 }
 
 /**
- * Redraw one page of a PDF as it was read: its text, rules, cells, arrows with their years, lanes and activities with their
+ * Redraw one page of a PDF, or one sheet of a workbook, as it was read: its text, rules, cells, arrows with their years, lanes and activities with their
  * ids, and the notices about it. The whole document is read, so that the ids are those of the plan.
  *
- * @param bytes The PDF; one without any schedule is drawn too, without lanes.
- * @param options The page (from 1), a password, the language of the words; see {@link InspectOptions}.
+ * @param bytes The PDF or workbook; one without any schedule is drawn too, without lanes.
+ * @param options The page or sheet (from 1, of those that are shown), a password, the language of the words; see {@link InspectOptions}.
  * @returns An SVG in points, with the page's left top corner at 0, 0 and a legend below it; the same bytes each time.
- * @throws {InputError} Where the bytes are no PDF (`not-pdf`), have no such page (`pdf-no-page`) or cannot be read.
+ * @throws {InputError} Where the bytes are no PDF and no workbook (`not-pdf`), have no such page (`pdf-no-page`) or cannot be read.
  * @throws {UsageError} Where the call is wrong: an unknown option, a page below 1.
  */
 export async function inspectPage(bytes: Uint8Array, options: InspectOptions): Promise<string> {

@@ -3,15 +3,20 @@ import { InputError } from './errors.ts';
 import type { Vocabulary } from './japanese/vocabulary.ts';
 import type { Columns } from './layout/columns.ts';
 import { type LaidOut, pagesToDocument } from './layout/document.ts';
-import { type FoundPage, findOnPage, foundToPage, lastColumns, type ReadPage } from './layout/pages.ts';
+import { findOnPage, foundToPage, lastColumns, type ReadPage } from './layout/pages.ts';
+import { foundToPicture } from './layout/picture.ts';
 import { boxToPlace } from './layout/place.ts';
 import { findOnSheet, foundToSheetPage } from './layout/sheet-pages.ts';
+import { foundToSheetPicture } from './layout/sheet-picture.ts';
+import { placeToSheetBox } from './layout/sheet-tables.ts';
 import { pagesToBlocks, rowsToBlocks } from './layout/text.ts';
 import { writtenToBlocks } from './layout/written-blocks.ts';
+import type { Box } from './model/drawn-page.ts';
 import type { InputKind } from './model/input-kind.ts';
 import { type Notice, notice, type Staged } from './model/notice.ts';
 import type { Page } from './model/page.ts';
-import type { Place } from './model/place.ts';
+import type { PagePicture } from './model/page-picture.ts';
+import { type Place, placeToBox, placeToPage } from './model/place.ts';
 import type { Plan } from './model/plan.ts';
 import type { ResolvedReadOptions } from './options.ts';
 import { delimitedToRows } from './source/delimited.ts';
@@ -54,8 +59,11 @@ export type SourceDocument = LaidOut & {
 /** Above this share of a page's characters that cannot be read, nothing on it can be recognised. */
 const MIN_UNREAD_SHARE = 1 / 2;
 
-/** Shown each page of a PDF as it is read; nothing of a page is kept for it. */
-type PageWatcher = (found: FoundPage) => void;
+/** A page of a PDF or a sheet of a workbook, by its number from 1, with where places lie on it; drawn only where it is asked for. */
+export type SeenPage = { number: number; toPicture: () => PagePicture; boxOf: (place: Place) => Box | null };
+
+/** Shown each page or sheet as it is read; nothing of it is kept for it. */
+type PageWatcher = (seen: SeenPage) => void;
 
 /** An edition's bytes to blocks: where text and PDF part and meet again. Throws an InputError where nothing can be read. */
 export async function bytesToDocument(
@@ -70,7 +78,7 @@ export async function bytesToDocument(
     case 'pdf':
       return pdfToDocument(bytes, options, vocabulary, onPage);
     case 'workbook':
-      return workbookToDocument(bytes, vocabulary);
+      return workbookToDocument(bytes, vocabulary, onPage);
     case 'word':
       return wordToDocument(bytes, vocabulary);
     case 'html': {
@@ -144,13 +152,20 @@ async function wordToDocument(bytes: Uint8Array, vocabulary: Vocabulary): Promis
 }
 
 /** Sheet by sheet, in the order of the workbook. */
-async function workbookToDocument(bytes: Uint8Array, vocabulary: Vocabulary): Promise<SourceDocument> {
+async function workbookToDocument(
+  bytes: Uint8Array,
+  vocabulary: Vocabulary,
+  onPage?: PageWatcher,
+): Promise<SourceDocument> {
   const workbook = await bytesToSheets(bytes);
   if ('fault' in workbook) throw new InputError(workbook.fault, 'values' in workbook ? workbook.values : {});
   const pages: ReadPage[] = [];
   let columns: Columns | null = null;
   for (const sheet of workbook.sheets) {
-    const page = foundToSheetPage(findOnSheet(sheet, columns, vocabulary));
+    const found = findOnSheet(sheet, columns, vocabulary);
+    const { number } = sheet;
+    onPage?.({ number, toPicture: () => foundToSheetPicture(found), boxOf: (place) => placeToSheetBox(place, sheet) });
+    const page = foundToSheetPage(found);
     columns = lastColumns(page, columns);
     pages.push(page);
   }
@@ -187,7 +202,9 @@ async function pdfToDocument(
   for await (const item of bytesToDrawnPages(bytes, options)) {
     if ('fault' in item) throw new InputError(`pdf-${item.fault}`, item.values);
     const found = findOnPage(item.page, columns, vocabulary);
-    onPage?.(found);
+    const { number } = item.page;
+    const boxOf = (place: Place): Box | null => (placeToPage(place) === number ? placeToBox(place) : null);
+    onPage?.({ number, toPicture: () => foundToPicture(found), boxOf });
     const page = foundToPage(found);
     columns = lastColumns(page, columns);
     pages.push(page);

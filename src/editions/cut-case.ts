@@ -30,7 +30,7 @@ export type CaseCut = {
 /** Why there is nothing to cut. */
 export type CutRefusal =
   | { refused: 'no-measure'; measures: string[] }
-  | { refused: 'no-records' | 'lines-of-pdf' | 'pages-of-text' }
+  | { refused: 'no-records' | 'lines-of-pdf' | 'pages-of-text' | 'not-cut' }
   | { refused: 'no-unit'; count: number };
 
 /** How often a text may be read while it is cut: a measure of 100 lines takes some 400 readings of 10 ms. */
@@ -54,6 +54,7 @@ export async function cutInput(
 ): Promise<CaseCut | CutRefusal> {
   const plan = await read(bytes);
   if (plan === null) return { refused: 'no-records' };
+  if (plan.source.kind === 'sheet' || plan.source.kind === 'document') return { refused: 'not-cut' };
   const units = toUnits(bytes, plan);
   const found = findScope(plan, focus, units);
   if ('refused' in found) return found;

@@ -26,8 +26,8 @@ export type Explanation = Brief & {
     /** Hash of the text that the plan was read from, and of the input that was given now. */
     sha256: string;
     givenSha256: string | null;
-    /** `shown`, or why the lines are not: no input was given, it is another one, a PDF has none, the record has no place. */
-    lines: 'shown' | 'missing' | 'changed' | 'pdf' | 'placeless';
+    /** `shown`, or why the lines are not: no input was given, it is another one, its kind has none, the record has no place. */
+    lines: 'shown' | 'missing' | 'changed' | 'pdf' | 'sheet' | 'document' | 'placeless';
   };
   lines: SourceLine[];
   repairs: (Repair & { relation: Relation })[];
@@ -142,7 +142,7 @@ function planToSource(plan: Plan, bytes: Uint8Array | null, places: readonly Pla
   const { file, sha256, kind } = plan.source;
   const givenSha256 = bytes === null ? null : bytesToHash(bytes);
   const toState = (): Explanation['source']['lines'] => {
-    if (kind === 'pdf') return 'pdf';
+    if (kind !== 'text') return kind;
     if (places.length === 0) return 'placeless';
     if (givenSha256 === null) return 'missing';
     return givenSha256 === sha256 ? 'shown' : 'changed';

@@ -4,6 +4,7 @@ import type { ScheduleColumns, TimeColumn } from '../model/head.ts';
 import type { ColumnRange, PictureTable } from '../model/page-picture.ts';
 import type { Place } from '../model/place.ts';
 import type { DocumentSections, IndicatorTable } from '../model/section.ts';
+import type { BoxOf } from './page-records.ts';
 
 /** What a column that is no time column was read as. */
 export type HeadRole = keyof typeof headWords;
@@ -21,7 +22,7 @@ const SLACK = 1;
 export function sectionsToHeads(
   { measures }: Pick<DocumentSections, 'measures'>,
   tables: readonly PictureTable[],
-  page: number,
+  boxOf: BoxOf,
 ): TableHeads[] {
   const schedules = measures
     .flatMap(({ schedule }) => schedule)
@@ -32,7 +33,7 @@ export function sectionsToHeads(
   return [...schedules, ...indicators]
     .flatMap(({ rows, place, heads }) =>
       tables.flatMap(({ box }, table): TableHeads[] => {
-        const tops = [place, ...rows.map((row) => row.place)].flatMap((one) => placeToTop(one, page, box));
+        const tops = [place, ...rows.map((row) => row.place)].flatMap((one) => placeToTop(one, boxOf, box));
         return tops.length > 0 ? [{ table, top: Math.min(...tops), heads }] : [];
       }),
     )
@@ -52,9 +53,9 @@ export function rangeToTimes(
   return (at?.heads ?? []).filter(isIn).flatMap(({ time }) => time ?? []);
 }
 
-function placeToTop(place: Place, page: number, table: PictureTable['box']): number[] {
-  if (place.kind !== 'pdf' || place.page !== page) return [];
-  return contains(table, centreOf(place.bbox), SLACK) ? [place.bbox[1]] : [];
+function placeToTop(place: Place, boxOf: BoxOf, table: PictureTable['box']): number[] {
+  const box = boxOf(place);
+  return box && contains(table, centreOf(box), SLACK) ? [box[1]] : [];
 }
 
 function columnsToHeads(columns: ScheduleColumns): ColumnHead[] {

@@ -15,7 +15,7 @@ const INSET = 2;
 export function recordsToShapes(
   plan: Pick<Plan, 'measures'>,
   notices: readonly NoticeRecord[],
-  page: number,
+  boxOf: BoxOf,
   language: PictureLanguage,
 ): Shape[] {
   const about = Map.groupBy(notices, ({ subject }) => subject);
@@ -24,7 +24,7 @@ export function recordsToShapes(
     toShape: (record: T, boxes: [Box, ...Box[]], title: string[]) => Shape,
   ): Shape[] =>
     records.flatMap(({ record, project }) => {
-      const [first, ...others] = placesToBoxes(record.source, page);
+      const [first, ...others] = placesToBoxes(record.source, boxOf);
       const lines = (about.get(record.id) ?? []).map((notice) => noticeToLine(notice, language));
       return first ? [toShape(record, [first, ...others], [`${record.id}  ${project.name}`, ...lines])] : [];
     });
@@ -95,8 +95,14 @@ export function noticeToLine(
   return `${pageWords[severity][language]} ${code}${about}: ${language === 'ja' ? messageJa : message}`;
 }
 
-export function placesToBoxes(places: readonly Place[], page: number): Box[] {
-  return places.flatMap((place) => (place.kind === 'pdf' && place.page === page ? [place.bbox] : []));
+/** Where a place lies on the page or sheet that is drawn; null where it lies elsewhere. */
+export type BoxOf = (place: Place) => Box | null;
+
+export function placesToBoxes(places: readonly Place[], boxOf: BoxOf): Box[] {
+  return places.flatMap((place) => {
+    const box = boxOf(place);
+    return box ? [box] : [];
+  });
 }
 
 function inset([left, top, right, bottom]: Box): Box {

@@ -3,12 +3,12 @@ import { fillWords, type PageWord, type PictureLanguage, pageWords } from '../me
 import type { Box } from '../model/drawn-page.ts';
 import type { NoticeRecord, Severity } from '../model/notice.ts';
 import type { GlyphRun, PagePicture } from '../model/page-picture.ts';
-import { type Place, placeToPage } from '../model/place.ts';
+import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import type { DocumentSections } from '../model/section.ts';
 import { sectionsToHeads } from './page-heads.ts';
 import { type Kind, kinds, type Shape, shapesToLayers } from './page-layers.ts';
-import { noticeToLine, placesToBoxes, recordsToShapes } from './page-records.ts';
+import { type BoxOf, noticeToLine, placesToBoxes, recordsToShapes } from './page-records.ts';
 import { pictureToShapes } from './page-shapes.ts';
 import { style } from './page-style.ts';
 import { element, group, round, textToXml, toTitle } from './svg.ts';
@@ -16,6 +16,7 @@ import { element, group, round, textToXml, toTitle } from './svg.ts';
 /** What is known of a page. `plan` is null where the document has no schedule. */
 export type PageView = {
   picture: PagePicture;
+  boxOf: BoxOf;
   /** How many pages the document has. */
   pages: number;
   sections: Pick<DocumentSections, 'measures'>;
@@ -41,15 +42,20 @@ const DESCENT = 0.12;
 
 /** A page redrawn as it was read: an SVG in points, the page's left top corner at 0, 0. */
 export function pageToSvg(view: PageView, language: PictureLanguage): string {
-  const { picture, pages, sections, furniture, plan, notices } = view;
+  const { picture, boxOf, pages, sections, furniture, plan, notices } = view;
   const { width, height, number: page, tables, runs } = picture;
-  const runningHeads = placesToBoxes(furniture, page);
-  const records = recordsToShapes(plan ?? { measures: [] }, notices, page, language);
-  const heads = sectionsToHeads(sections, tables, page);
+  const runningHeads = placesToBoxes(furniture, boxOf);
+  const records = recordsToShapes(plan ?? { measures: [] }, notices, boxOf, language);
+  const heads = sectionsToHeads(sections, tables, boxOf);
   const shapes = [...pictureToShapes(picture, heads, runningHeads, language), ...records];
-  const about = notices.filter(({ source }) => source?.some((place) => placeToPage(place) === page));
+  const about = notices.filter(({ source }) => source?.some((place) => boxOf(place) !== null));
   const { layers, labels } = shapesToLayers(shapes);
-  const title = fillWords(pageWords.page, language, { page, pages });
+  const name = picture.name ?? '';
+  const title = fillWords(picture.name === undefined ? pageWords.page : pageWords.sheet, language, {
+    page,
+    pages,
+    name,
+  });
   const hint: PageWord = plan === null ? 'noSchedule' : records.length === 0 ? 'noRecords' : 'hover';
   const legend = toLegend(shapes, hint, about, Math.max(width, MIN_LEGEND), language);
   const content = [
@@ -62,7 +68,7 @@ export function pageToSvg(view: PageView, language: PictureLanguage): string {
       runs.map((run) => runToText(run, runningHeads)),
     ),
     ...labels,
-    ...about.flatMap((notice, index) => noticeToMark(notice, index, picture, language)),
+    ...about.flatMap((notice, index) => noticeToMark(notice, index, view, language)),
     element('text', { class: 'strong', x: 0, y: -6, 'font-size': 9 }, textToXml(title)),
     element('g', { transform: `translate(0 ${round(height + MARGIN)})` }, legend.svg),
   ];
@@ -96,10 +102,10 @@ function runToText({ text, box, size, vertical }: GlyphRun, runningHeads: readon
 function noticeToMark(
   notice: NoticeRecord,
   index: number,
-  { number, width }: PagePicture,
+  { picture: { width }, boxOf }: PageView,
   language: PictureLanguage,
 ): string[] {
-  const [box] = placesToBoxes(notice.source ?? [], number);
+  const [box] = placesToBoxes(notice.source ?? [], boxOf);
   if (!box) return [];
   const [x, y] = [width + 8 + 10 * (index % 3), box[1] + 1];
   const line = element('line', { x1: box[2] - 2, y1: y, x2: x, y2: y });

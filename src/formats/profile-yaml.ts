@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { profileDraftWords } from '../messages/draft-words.ts';
 import type { Language } from '../messages/languages.ts';
-import { placeToLine, placeToPage } from '../model/place.ts';
+import { placeToKey, placeToLine, placeToPage } from '../model/place.ts';
 import { headerRoles } from '../model/profile.ts';
 import type { Seen, Survey } from '../model/survey.ts';
 
@@ -91,11 +91,13 @@ function yearLines({ years, unreadYears }: Survey, say: Say): string[] {
 }
 
 function toPlace({ place, count }: Seen, say: Say): string {
-  const line = placeToLine(place);
+  const [line, page] = [placeToLine(place), placeToPage(place)];
   const where =
-    line === null
-      ? say('page').replace('{page}', String(placeToPage(place)))
-      : say('line').replace('{line}', String(line));
+    line !== null
+      ? say('line').replace('{line}', String(line))
+      : page !== null
+        ? say('page').replace('{page}', String(page))
+        : placeToKey(place);
   return count > 1 ? say('times').replace('{place}', where).replace('{count}', String(count)) : where;
 }
 

@@ -11,21 +11,21 @@ import type { ReadTable } from './tables.ts';
 /** What was found on a page as plain values to be drawn. */
 export function foundToPicture(found: FoundPage): PagePicture {
   const { number, width, height, glyphs } = found.page;
-  const lines = found.arrows.map((arrow) => toArrow(arrow, arrow.isBlock ? 'block' : 'line', found.tables));
-  const bars = found.bars.map((bar) => toArrow(bar, 'bar', found.tables));
+  const lines = found.arrows.map((arrow) => toPictureArrow(arrow, arrow.isBlock ? 'block' : 'line', found.tables));
+  const bars = found.bars.map((bar) => toPictureArrow(bar, 'bar', found.tables));
   return {
     number,
     width,
     height,
     runs: glyphsToRuns(glyphs),
     edges: toEdges(found),
-    tables: found.tables.map(toTable),
+    tables: found.tables.map(toPictureTable),
     arrows: [...lines, ...bars],
     images: found.page.images,
   };
 }
 
-function toTable({ rows, cells }: ReadTable): PictureTable {
+export function toPictureTable({ rows, cells }: ReadTable): PictureTable {
   const { box, columns } = rows;
   return {
     box,
@@ -36,7 +36,7 @@ function toTable({ rows, cells }: ReadTable): PictureTable {
   };
 }
 
-function toArrow(arrow: Arrow, kind: PictureArrow['kind'], tables: readonly ReadTable[]): PictureArrow {
+export function toPictureArrow(arrow: Arrow, kind: PictureArrow['kind'], tables: readonly ReadTable[]): PictureArrow {
   const { box, y } = arrow;
   const table = tables.findIndex(({ arrows }) => arrows.has(arrow));
   const use = tables[table]?.arrows.get(arrow);
@@ -65,7 +65,7 @@ function liesOn(ruling: Ruling, edge: Ruling): boolean {
 }
 
 /** Blanks end a run: what follows them is placed by itself, whatever font it is shown in. */
-function glyphsToRuns(glyphs: readonly Glyph[]): GlyphRun[] {
+export function glyphsToRuns(glyphs: readonly Glyph[]): GlyphRun[] {
   const runs: GlyphRun[] = [];
   let last: Glyph | null = null;
   for (const glyph of glyphs) {

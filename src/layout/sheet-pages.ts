@@ -27,7 +27,7 @@ export type FoundSheet = {
 
 /** Find the tables of a sheet; `before` are the columns of the last table ahead of it, for one that goes on without a head. */
 export function findOnSheet(sheet: Sheet, before: Columns | null, vocabulary: Vocabulary): FoundSheet {
-  const { placeOf } = sheetToPlaces(sheet);
+  const placeOf = sheetToPlaces(sheet);
   const { tables: regions, free } = findRegions(sheet, vocabulary);
   const tables = regions.map((region) => regionToTable(sheet, region));
   const homeOf = ({ box }: SheetDrawing): SheetTable | undefined =>

@@ -1,6 +1,6 @@
 import type { Box } from '../model/drawn-page.ts';
-import { type Place, placeToKey } from '../model/place.ts';
-import { positionToReference, type Sheet, type SheetCell } from '../model/shown-sheet.ts';
+import type { Place } from '../model/place.ts';
+import { positionToReference, referenceToPosition, type Sheet, type SheetCell } from '../model/shown-sheet.ts';
 import type { TextCell } from './columns.ts';
 import type { Lattice } from './lattice.ts';
 import type { PlaceOf } from './place.ts';
@@ -74,15 +74,12 @@ export function cellToBox(
 }
 
 /** Places of a sheet by boxes: a drawing by its own box, all else by the cells that the box covers. */
-export function sheetToPlaces({ name, xs, ys, columns, rows, drawings }: Sheet): { placeOf: PlaceOf; boxOf: BoxOf } {
+export function sheetToPlaces({ name, xs, ys, columns, rows, drawings }: Sheet): PlaceOf {
   const numbers = new Map(drawings.map(({ box, number }) => [box, number]));
-  const boxes = new Map<string, Box>();
   const placeOf = (box: Box): Place => {
     const number = numbers.get(box);
     const cell = number === undefined ? boxToRange(box) : `drawing ${number}`;
-    const place: Place = { kind: 'sheet', sheet: name, cell };
-    if (!boxes.has(placeToKey(place))) boxes.set(placeToKey(place), box);
-    return place;
+    return { kind: 'sheet', sheet: name, cell };
   };
   const boxToRange = ([left, top, right, bottom]: Box): string => {
     const at = (sides: readonly number[], side: number): number => findInterval(sides, side);
@@ -92,11 +89,20 @@ export function sheetToPlaces({ name, xs, ys, columns, rows, drawings }: Sheet):
     const last = positionToReference({ row: rows[lastRow] ?? 0, column: columns[lastColumn] ?? 0 });
     return first === last ? first : `${first}:${last}`;
   };
-  return { placeOf, boxOf: (place) => boxes.get(placeToKey(place)) ?? null };
+  return placeOf;
 }
 
-/** The box that a place was made of; null where it was made of none. */
-export type BoxOf = (place: Place) => Box | null;
+/** Where a place lies on a sheet as it is shown; null where it lies on another. */
+export function placeToSheetBox(place: Place, sheet: Sheet): Box | null {
+  if (place.kind !== 'sheet' || place.sheet !== sheet.name) return null;
+  const [from = '', to = from] = place.cell.split(':');
+  const [first, last] = [referenceToPosition(from), referenceToPosition(to)];
+  if (!first || !last) return sheet.drawings.find(({ number }) => place.cell === `drawing ${number}`)?.box ?? null;
+  const [row, lastRow] = [sheet.rows.indexOf(first.row), sheet.rows.indexOf(last.row)];
+  const [column, lastColumn] = [sheet.columns.indexOf(first.column), sheet.columns.indexOf(last.column)];
+  if (Math.min(row, lastRow, column, lastColumn) < 0) return null;
+  return cellToBox(sheet, { row, column, rowSpan: lastRow - row + 1, columnSpan: lastColumn - column + 1 });
+}
 
 /** The interval that a position lies in, from 0; the last one for what is beyond. */
 function findInterval(sides: readonly number[], position: number): number {

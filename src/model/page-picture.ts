@@ -44,7 +44,9 @@ export type PictureArrow = {
   use: (ArrowUse & { table: number }) | null;
 };
 
-/** One page of a PDF as it was read: the values that the reading went on with, not a reading of its own. */
+/**
+ * One page of a PDF, or sheet of a workbook, as it was read: the values that the reading went on with, not a reading of its own.
+ */
 export type PagePicture = {
   number: number;
   width: number;
@@ -53,6 +55,8 @@ export type PagePicture = {
   edges: PictureEdge[];
   tables: PictureTable[];
   arrows: PictureArrow[];
+  /** The name of a sheet. */
+  name?: string;
   /** The places of images. */
   images: Box[];
 };

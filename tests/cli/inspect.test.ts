@@ -44,7 +44,7 @@ test.each([
   [
     ['in/青海.txt', '--page', '1'],
     1,
-    'error in/青海.txt: the input is no PDF: expected one, since only its pages can be drawn',
+    'error in/青海.txt: the input is no PDF and no workbook: expected one, since only pages and sheets can be drawn',
   ],
   [['in/無い.pdf', '--page', '1'], 1, 'error in/無い.pdf: no such file or folder'],
   [['in', '--page', '1'], 1, 'error in: unexpected folder, device or pipe, expected a file'],

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PageView, pageToSvg } from '../../src/formats/page-svg.ts';
 import { yearsToLabel } from '../../src/heads/time-labels.ts';
+import type { Box } from '../../src/model/drawn-page.ts';
 import type { PictureArrow, PictureTable } from '../../src/model/page-picture.ts';
-import type { PdfPlace } from '../../src/model/place.ts';
+import { type PdfPlace, type Place, placeToBox, placeToPage } from '../../src/model/place.ts';
 import type { MeasureSection } from '../../src/model/section.ts';
 
 const onPage = (bbox: PdfPlace['bbox']): PdfPlace => ({ kind: 'pdf', page: 2, bbox });
@@ -91,7 +92,17 @@ function viewOf(change: Partial<PageView['picture']> = {}, rest: Partial<PageVie
     indicators: [],
     schedule,
   };
-  return { picture, pages: 3, sections: { measures: [measure] }, furniture: [], plan: null, notices: [], ...rest };
+  const boxOf = (place: Place): Box | null => (placeToPage(place) === picture.number ? placeToBox(place) : null);
+  return {
+    picture,
+    boxOf,
+    pages: 3,
+    sections: { measures: [measure] },
+    furniture: [],
+    plan: null,
+    notices: [],
+    ...rest,
+  };
 }
 
 describe('the picture of a page', () => {

@@ -106,6 +106,8 @@ export const explainEn = {
   changed:
     'its lines cannot be shown: {path} is not the text that the plan was read from (sha256 {actual}…, expected {expected}…); name that one with --source',
   pdf: 'its lines cannot be shown: the source is a PDF, of which places are boxes in points from the top left',
+  sheet: 'its lines cannot be shown: the source is a workbook, of which places are sheets and cells',
+  document: 'its lines cannot be shown: the source is a document, of which places are tables, rows and columns',
   placeless: 'no lines to show: the plan keeps no place of this record itself',
   repairs: 'Repairs: {count}',
   before: 'before',

@@ -149,6 +149,8 @@ export const problemsEn = {
   'case/no-measure': 'unexpected measure "{measure}", expected one of {expected}; name one with --measure',
   'case/no-records': 'no record was read from {range}, and no notice is about it; name lines or pages of a table',
   'case/no-unit': 'unexpected {range}, expected numbers from 1 to {count}; name others',
+  'case/not-cut':
+    'a case can be cut out of a text or a PDF alone; make a smaller workbook or document by hand, and a folder of it with the plan that is expected',
   'case/lines-of-pdf': 'unexpected --lines, since a PDF has none; name --pages or a --measure',
   'case/pages-of-text': 'unexpected --pages, since this is a text; name --lines or a --measure',
   'case/encrypted': 'the PDF is encrypted, and a case is read without a password; save it without protection',

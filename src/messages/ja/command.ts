@@ -113,6 +113,8 @@ export const explainJa: Readonly<Record<keyof typeof explainEn, string>> = {
   changed:
     '原文を表示できません: {path}は読み取った原文と違います（sha256が{actual}…、{expected}…のはず）。--sourceで原文を指定してください',
   pdf: '原文を表示できません: 出典がPDFのため、場所はページ左上からの座標です',
+  sheet: '原文を表示できません: 出典がワークブックのため、場所はシートとセルです',
+  document: '原文を表示できません: 出典が文書のため、場所は表・行・列です',
   placeless: '表示する原文がありません: この記録自体の場所は記録されていません',
   repairs: '修復: {count}件',
   before: '修復前',

@@ -141,6 +141,8 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'case/no-measure': '「{measure}」という施策はありません（{expected}のいずれか）。--measureで指定してください',
   'case/no-records': '{range}からは記録も通知も得られていません。表のある行やページを指定してください',
   'case/no-unit': '{range}はありません。1から{count}までを指定してください',
+  'case/not-cut':
+    '事例を切り出せるのはテキストとPDFだけです。小さくしたブックまたは文書を手で作り、期待する結果とともにフォルダーに置いてください',
   'case/lines-of-pdf': 'PDFに--linesは使えません。--pagesか--measureを指定してください',
   'case/pages-of-text': 'テキストに--pagesは使えません。--linesか--measureを指定してください',
   'case/encrypted': 'PDFが暗号化されています。事例はパスワードなしで読むため、保護を外して保存してください',
