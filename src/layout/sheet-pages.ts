@@ -49,8 +49,19 @@ export function findOnSheet(sheet: Sheet, before: Columns | null, vocabulary: Vo
   const words = [...outside, ...read.flatMap(({ bound }) => bound.unbound)].filter(({ text }) => text !== '');
   const lines = words.flatMap((drawing) => textToLines(drawing.text, drawing.box, placeOf));
   const unbound = read.flatMap(({ bound }) => bound.unbound).filter(({ text }) => text === '');
-  return { sheet, tables: read, prose: [...prose, ...lines], unbound, placeOf };
+  const heading = sheetToHeading(sheet, [...prose, ...lines], read);
+  return { sheet, tables: read, prose: [...heading, ...prose, ...lines], unbound, placeOf };
 }
+
+/** The name of a sheet that begins with its table: "(1) 水辺の再生" heads what stands on it. */
+function sheetToHeading({ name }: Sheet, prose: readonly Prose[], tables: readonly { read: ReadTable }[]): Prose[] {
+  const top = Math.min(...tables.map(({ read }) => read.rows.box[1]));
+  const isHeaded = tables.length === 0 || prose.some((line) => line.top < top);
+  if (isHeaded || !NUMBERED.test(name)) return [];
+  return [{ kind: 'line', text: name, place: { kind: 'sheet', sheet: name, cell: 'A1' }, top: -1, left: 0 }];
+}
+
+const NUMBERED = /^[（(第]?\s*[\d０-９一二三四五六七八九十①-⑳]+\s*[）).．、 \u3000]/u;
 
 /** Lay out what was found, from top to bottom; what stands at one height from left to right. */
 export function foundToSheetPage({ sheet, tables, prose, unbound, placeOf }: FoundSheet): ReadPage {

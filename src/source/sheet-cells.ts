@@ -23,6 +23,8 @@ export type RawSheet = {
   drawing: string | null;
   /** Formulas whose result was not saved. */
   uncounted: { row: number; column: number }[];
+  /** Rules that colour cells by what stands in them. */
+  colorRules: number;
   /** Cells that were left out because there were too many. */
   leftOut: number;
 };
@@ -49,6 +51,7 @@ export async function partToRawSheet(part: Uint8Array, isSeen: (style: number) =
     isHiddenByDefault: false,
     drawing: null,
     uncounted: [],
+    colorRules: 0,
     leftOut: 0,
   };
   let [row, column, blank] = [-1, -1, 0];
@@ -114,7 +117,8 @@ function readProperty(sheet: RawSheet, name: string, attributes: Readonly<Record
     sheet.baseWidth = toNumber(attributes.baseColWidth, sheet.baseWidth);
     sheet.isHiddenByDefault = isOn(attributes.zeroHeight);
     if (attributes.defaultColWidth !== undefined) sheet.defaultWidth = toNumber(attributes.defaultColWidth, 0);
-  } else if (name === 'drawing') sheet.drawing = attributes.id ?? null;
+  } else if (name === 'cfRule') sheet.colorRules += 1;
+  else if (name === 'drawing') sheet.drawing = attributes.id ?? null;
 }
 
 function referenceToRange(reference: string): CellRange | null {

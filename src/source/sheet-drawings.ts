@@ -27,7 +27,7 @@ const MAX_COLUMN = 16_384;
 export function treeToDrawings(tree: XmlElement | null, ground: Ground, palette: Palette): ReadDrawings {
   const read: ReadDrawings = { drawings: [], misplaced: 0, unread: 0 };
   for (const anchor of tree?.children ?? []) {
-    const contents = anchorToContents(anchor);
+    const contents = elementToContents(anchor);
     if (contents.length === 0) continue;
     const box = anchorToBox(anchor, ground);
     for (const content of contents) {
@@ -49,12 +49,12 @@ export function treeToReach(tree: XmlElement | null): { row: number; column: num
   return { row: reach('row', MAX_ROW), column: reach('col', MAX_COLUMN) };
 }
 
-/** What an anchor holds; of a choice the first that is a drawing, as programs of today take it. */
-function anchorToContents(element: XmlElement, depth = 0): XmlElement[] {
+/** What an anchor or a group holds; of a choice the first that is a drawing, as programs of today take it. */
+function elementToContents(element: XmlElement, depth = 0): XmlElement[] {
   return element.children.flatMap((child) => {
     if ([...SHAPES, 'grpSp', 'graphicFrame'].includes(child.name)) return [child];
     if (child.name !== 'AlternateContent' || depth > MAX_DEPTH) return [];
-    const choices = child.children.map((choice) => anchorToContents(choice, depth + 1));
+    const choices = child.children.map((choice) => elementToContents(choice, depth + 1));
     return choices.find((contents) => contents.length > 0) ?? [];
   });
 }
@@ -118,8 +118,7 @@ function groupToChildren(group: XmlElement, box: Box): [XmlElement, Box][] {
   const turn = toTurn(xfrm);
   const [x, y, width, height] = boxOf(xfrm, 'chOff', 'chExt');
   const scale: Point = [width > 0 ? widthOf(box) / width : 1, height > 0 ? heightOf(box) / height : 1];
-  return group.children.flatMap((child): [XmlElement, Box][] => {
-    if (![...SHAPES, 'grpSp', 'graphicFrame'].includes(child.name)) return [];
+  return elementToContents(group).map((child): [XmlElement, Box] => {
     const own = elementAt(child, child.name === 'grpSp' ? 'grpSpPr' : 'spPr', 'xfrm') ?? childOf(child, 'xfrm');
     const [left, top, wide, high] = boxOf(own, 'off', 'ext');
     const place: Box = [
@@ -128,7 +127,7 @@ function groupToChildren(group: XmlElement, box: Box): [XmlElement, Box][] {
       box[0] + (left - x + wide) * scale[0],
       box[1] + (top - y + high) * scale[1],
     ];
-    return [[child, turn.flipX ? [box[0] + box[2] - place[2], place[1], box[0] + box[2] - place[0], place[3]] : place]];
+    return [child, turn.flipX ? [box[0] + box[2] - place[2], place[1], box[0] + box[2] - place[0], place[3]] : place];
   });
 }
 

@@ -111,6 +111,9 @@ async function partToSheet(
             }),
           ]
         : []),
+      ...(raw.colorRules > 0
+        ? [notice('source/colors-by-rule', { source: null, values: { sheet: name, count: raw.colorRules } })]
+        : []),
       ...(merges.overlapping.length > 0
         ? [
             notice('source/merges-overlap', {

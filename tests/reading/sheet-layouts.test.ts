@@ -206,6 +206,21 @@ describe('a sheet laid out as other bodies do', () => {
     ]);
   });
 
+  it('with a sheet for each measure, headed by its name alone', async () => {
+    const sheets = ['(1) 水辺の再生', '(2) 道の安全'].map((name, at) => ({
+      name,
+      cells: table([
+        ['事業名', '令和6年度', '令和7年度'],
+        [['護岸', '歩道'][at] ?? '', '設計', '工事'],
+      ]),
+    }));
+    const { measures } = await extract(sheetsToWorkbook(sheets));
+    expect(measures.map(({ title, projects }) => [title, projects.map(({ name }) => name)])).toEqual([
+      ['水辺の再生', ['護岸']],
+      ['道の安全', ['歩道']],
+    ]);
+  });
+
   it('with years as numbers that are shown as years of an era', async () => {
     const year = (number: number): WrittenCell => ({ number, format: '"令和"0"年度"' });
     const plan = await read(

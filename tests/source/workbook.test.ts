@@ -61,6 +61,15 @@ describe('the cells of a sheet', () => {
     });
   });
 
+  it('that rules colour are told of, since these colours are not read', async () => {
+    const rule = '<conditionalFormatting sqref="A1"><cfRule type="expression" dxfId="0"/></conditionalFormatting>';
+    const change = (parts: Parts): Parts => ({
+      ...parts,
+      [part]: (parts[part] ?? '').replace('</sheetData>', `</sheetData>${rule}`),
+    });
+    expect(await said(one, change)).toEqual({ texts: [['0 0 事業名']], notices: ['source/colors-by-rule 1'] });
+  });
+
   it('of hidden rows, columns and sheets are left out, and told of', async () => {
     const hidden = [
       sheet(

@@ -74,6 +74,11 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'Formulas are not calculated here: what they show is in no record.',
     remedy: 'Open the workbook in a spreadsheet program, and save it.',
   },
+  'source/colors-by-rule': {
+    message: 'The sheet "{sheet}" has {count} rules that colour its cells; the colours that they give were not read',
+    why: 'Bars that are drawn so, from dates in other cells, are in no record.',
+    remedy: 'If they show the schedule, fill the cells themselves, or give the PDF of the sheet.',
+  },
   'source/merges-overlap': {
     message:
       'Unexpected {count} merged cells of the sheet "{sheet}" that overlap others, expected each cell in one; they were taken apart',

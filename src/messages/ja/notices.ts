@@ -70,6 +70,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '数式の計算は行わないため、その値はどの記録にもありません。',
     remedy: '表計算ソフトで開いて保存し直してください。',
   },
+  'source/colors-by-rule': {
+    message: 'シート「{sheet}」に、セルの色を決める条件付き書式が{count}件あります。その色は読み取っていません',
+    why: '日付などから条件付き書式で描かれた帯は、どの記録にもありません。',
+    remedy: '工程を示す色であれば、セル自体を塗りつぶすか、シートのPDFを指定してください。',
+  },
   'source/merges-overlap': {
     message: 'シート「{sheet}」に、互いに重なる結合セルが{count}個あります。結合を解いて読み取りました',
     why: 'そのセルがどこまで及ぶかを判別できません。',
