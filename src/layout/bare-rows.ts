@@ -2,6 +2,7 @@ import { centreOf, overlap } from '../geometry.ts';
 import type { Box, Ruling } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
 import { findWidest } from './bare-columns.ts';
+import { joinLanes } from './bare-labels.ts';
 import { type Segment, stackBoxes } from './segments.ts';
 import { settings } from './settings.ts';
 
@@ -36,8 +37,11 @@ function linesToGap(columns: readonly Box[][], size: number): number {
   return Math.min((within + next) / 2, within + minJump) * size;
 }
 
-/** Where the rows of a part of a table begin and end that no rule parts: what the times of one line hold is a row. */
-export function findRows(body: BareBody, arrows: readonly Arrow[], [top, bottom]: readonly [number, number]): number[] {
+/** Where rows begin and end from top to bottom; `within`: the lines that part the lanes of one label. */
+export type BareRows = { ys: number[]; within: ReadonlySet<number> };
+
+/** The rows of a part of a table that no rule parts: what the times of one line hold is a row. */
+export function findRows(body: BareBody, arrows: readonly Arrow[], [top, bottom]: readonly [number, number]): BareRows {
   const { pieces, xs, firstYear, size } = body;
   const columns = bodyToColumns(body);
   const left = xs[firstYear] ?? 0;
@@ -47,9 +51,24 @@ export function findRows(body: BareBody, arrows: readonly Arrow[], [top, bottom]
     ...arrows.map(({ box }) => box).filter(isWithin),
   ];
   const lanes = joinArrows(stackBoxes(ink, settings.lines.cellGap * size), pieces, columns, body);
-  const cuts = lanes.slice(1).map((lane, index) => placeCut([lanes[index]?.[3] ?? lane[1], lane[1]], columns, size));
+  const joined = joinLanes(lanes, columnsToLabels(columns, firstYear), size);
+  const times = columns.slice(firstYear);
+  const cuts = lanes
+    .slice(1)
+    .map((lane, index) =>
+      placeCut([lanes[index]?.[3] ?? lane[1], lane[1]], joined.has(index + 1) ? times : columns, size),
+    );
+  const within = new Set(cuts.filter((_, index) => joined.has(index + 1)));
   const ys = [top, ...cuts, bottom];
-  return ys.flatMap((y, index) => [y, ...splitByLabels([y, ys[index + 1] ?? y], columns, body)]);
+  const split = ys.flatMap((y, index) => [y, ...splitByLabels([y, ys[index + 1] ?? y], columns, body)]);
+  return { ys: split, within };
+}
+
+/** The labels of the column that has the most, the innermost of several. */
+function columnsToLabels(columns: readonly BareColumn[], firstYear: number): Box[] {
+  const labels = columns.slice(0, firstYear).map(({ blocks }) => blocks);
+  const most = Math.max(0, ...labels.map((blocks) => blocks.length));
+  return labels.findLast((blocks) => blocks.length === most) ?? [];
 }
 
 /** An arrow without a text or a label on its line belongs to the text above it. */
@@ -114,4 +133,22 @@ export function supplyLevel(at: number, xs: readonly number[], columns: readonly
       ? []
       : [{ orientation: 'horizontal', at, start: xs[index] ?? 0, end: xs[index + 1] ?? 0 }],
   );
+}
+
+/** Between two lanes of one label the texts of a label's column are one cell, unless some stand in both lanes. */
+export function joinLabelCells(
+  y: number,
+  { ys, within }: BareRows,
+  columns: readonly BareColumn[],
+  firstYear: number,
+): readonly BareColumn[] {
+  if (!within.has(y)) return columns;
+  const [top, bottom] = [ys.findLast((one) => one < y) ?? y, ys.find((one) => one > y) ?? y];
+  return columns.map((column, index) => {
+    const isIn = (from: number, to: number): boolean =>
+      column.blocks.some((box) => box[1] >= from - 1 && box[3] <= to + 1);
+    return index >= firstYear || (isIn(top, y) && isIn(y, bottom))
+      ? column
+      : { ...column, blocks: [[0, top, 0, bottom]] };
+  });
 }

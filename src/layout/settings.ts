@@ -110,6 +110,8 @@ export const settings = {
     minJump: 0.25,
     /** Lines. The distance within cells was seen so often. */
     minRepeats: 3,
+    /** Sizes. Labels stand in the middle of their lanes, or level with the first, within this on average. */
+    offMiddle: 0.35,
     /** Times the widest gap between rows. What is set further off below a table is no part of it. */
     farTail: 1.5,
     /** Points. Text lies on both sides of a line where it reaches over it by more: ink touches rules. */

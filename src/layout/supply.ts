@@ -4,7 +4,15 @@ import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
 import { findBody } from './bare-body.ts';
 import { findColumns, supplyUpright } from './bare-columns.ts';
-import { type BareBody, type BareColumn, bodyToColumns, findRows, supplyLevel } from './bare-rows.ts';
+import {
+  type BareBody,
+  type BareColumn,
+  type BareRows,
+  bodyToColumns,
+  findRows,
+  joinLabelCells,
+  supplyLevel,
+} from './bare-rows.ts';
 import type { Lattice } from './lattice.ts';
 import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
 import { glyphsToSegments, type Segment } from './segments.ts';
@@ -62,12 +70,14 @@ export function supplyRules(
     const bare = { pieces: inBody, xs, firstYear: header.firstYear, size: header.size };
     const drawn = levels?.filter((y) => isDrawn(y, rulings, xs)) ?? [];
     const isRuled = 2 * drawn.length > (levels?.length ?? 0);
-    const ys = !levels ? headToRows(header, bare, arrows) : isRuled ? levels : splitBands(levels, header, bare, arrows);
+    const found = levels ? null : headToRows(header, bare, arrows);
+    const ys = found?.ys ?? (levels && isRuled ? levels : splitBands(levels ?? [], header, bare, arrows));
     const columns = bodyToColumns(bare);
     const bands = levels && !isRuled ? bandsOfLabels(levels, own, bare) : null;
     const across = ys.flatMap((y) => {
       if (levels && isDrawn(y, rulings, xs)) return [];
-      return supplyLevel(y, xs, bands ? joinLabels(y, bands, columns, header.firstYear) : columns);
+      const joined = found ? joinLabelCells(y, found, columns, header.firstYear) : columns;
+      return supplyLevel(y, xs, bands ? joinLabels(y, bands, columns, header.firstYear) : joined);
     });
     const ground: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
     const rules = [...across, ...xs.flatMap((x) => supplyUpright(x, ys, inBody))];
@@ -94,20 +104,23 @@ function supplyRows(
   if (body.length === 0) return [];
   const { xs } = lattice;
   const bare = { pieces: body, xs, firstYear, size };
-  const between = headToRows(header, bare, arrows).slice(2, -1);
+  const found = headToRows(header, bare, arrows);
+  const between = found.ys.slice(2, -1);
   const columns = bodyToColumns(bare);
   if (between.length === 0 || !columns.slice(0, firstYear).some(({ blocks }) => blocks.length > 1)) return [];
   const counts = columns.map(({ blocks }) => blocks.length).filter((count) => count > 0);
   if (isLoose(columns, size) && new Set(counts).size > 1) return [];
-  return [{ box, rulings: between.flatMap((y) => supplyLevel(y, xs, columns)), guessed: lattice.box }];
+  const across = between.flatMap((y) => supplyLevel(y, xs, joinLabelCells(y, found, columns, firstYear)));
+  return [{ box, rulings: across, guessed: lattice.box }];
 }
 
 /** The top of the head, its bottom, and where the rows below it end. */
-function headToRows({ box, size }: PrintedHeader, body: BareBody, arrows: readonly Arrow[]): number[] {
+function headToRows({ box, size }: PrintedHeader, body: BareBody, arrows: readonly Arrow[]): BareRows {
   const margin = settings.missingRules.margin * size;
   const top = Math.min(...body.pieces.map((piece) => piece.box[1]));
   const bottom = Math.max(...body.pieces.map((piece) => piece.box[3])) + margin;
-  return [box[1] - margin, ...findRows(body, arrows, [(box[3] + top) / 2, bottom])];
+  const rows = findRows(body, arrows, [(box[3] + top) / 2, bottom]);
+  return { ...rows, ys: [box[1] - margin, ...rows.ys] };
 }
 
 /** Rows that are shaded by turns: a band may hold several lanes. */
@@ -121,7 +134,7 @@ function splitBands(
     const bottom = levels[at + 1];
     if (bottom === undefined || centreOf([0, top, 0, bottom])[1] < box[3]) return [top];
     const pieces = body.pieces.filter((piece) => piece.box[1] > top - size / 2 && piece.box[3] < bottom + size / 2);
-    return pieces.length === 0 ? [top] : findRows({ ...body, pieces }, arrows, [top, bottom]).slice(0, -1);
+    return pieces.length === 0 ? [top] : findRows({ ...body, pieces }, arrows, [top, bottom]).ys.slice(0, -1);
   });
 }
 

@@ -1,0 +1,47 @@
+import { centreOf } from '../geometry.ts';
+import type { Box } from '../model/drawn-page.ts';
+import { settings } from './settings.ts';
+
+/**
+ * Which lanes go with the one above under one label, by their place in the list: where labels stand in the middle of their
+ * lanes, or level with the first of them, throughout. None where they stand in neither way.
+ */
+export function joinLanes(lanes: readonly Box[], labels: readonly Box[], size: number): ReadonlySet<number> {
+  const none: ReadonlySet<number> = new Set();
+  if (labels.length === 0 || labels.length >= lanes.length) return none;
+  const ways = [
+    shareLanes(lanes, labels, (label, first, last) => Math.abs(centreOf(label)[1] - (first[1] + last[3]) / 2)),
+    shareLanes(lanes, labels, (label, first) => Math.abs(label[1] - first[1])),
+  ];
+  const [best, other] = ways.toSorted((a, b) => a.cost - b.cost);
+  const isClear = best && other && best.cost < labels.length * settings.missingRules.offMiddle * size;
+  if (!isClear) return none;
+  return new Set([...lanes.keys()].filter((at) => at > 0 && !best.begins.has(at)));
+}
+
+type Share = { cost: number; begins: ReadonlySet<number> };
+
+/** The labels in order, each over one lane or several, so that they stand as near as they can to where they belong. */
+function shareLanes(
+  lanes: readonly Box[],
+  labels: readonly Box[],
+  costOf: (label: Box, first: Box, last: Box) => number,
+): Share {
+  // By how many lanes are shared out: the best way for the labels so far.
+  let ways: (Share | null)[] = [{ cost: 0, begins: new Set() }];
+  for (const label of labels) {
+    const next: (Share | null)[] = [];
+    ways.forEach((way, from) => {
+      const first = lanes[from];
+      if (!way || !first) return;
+      lanes.slice(from).forEach((last, offset) => {
+        const to = from + offset + 1;
+        const cost = way.cost + costOf(label, first, last);
+        if (cost < (next[to]?.cost ?? Number.POSITIVE_INFINITY))
+          next[to] = { cost, begins: new Set([...way.begins, from]) };
+      });
+    });
+    ways = next;
+  }
+  return ways[lanes.length] ?? { cost: Number.POSITIVE_INFINITY, begins: new Set() };
+}
