@@ -61,12 +61,16 @@ function dropTail(body: readonly Segment[], header: PrintedHeader, isFollowed: b
     const isFar = gap > header.size && gap > settings.missingRules.farTail * Math.max(header.size / 2, ...gaps);
     const isBelow = gap > settings.lines.cellGap * header.size;
     const isLabel = isAlone(last, kept, header);
-    const isNumber = gap > 0 && PAGE_NUMBER.test(last.text) && isFar;
+    const isNumber = gap > 0 && isPageNumber(last) && isFar;
     const isCaption = isLabel && isBelow && (isFollowed || isFar || REMARK.test(last.text));
     if (!isNumber && !isCaption) break;
     kept.pop();
   }
   return body.filter((segment) => kept.includes(segment));
+}
+
+export function isPageNumber({ text }: Segment): boolean {
+  return PAGE_NUMBER.test(text);
 }
 
 /** The room between what stands above each other. */

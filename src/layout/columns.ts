@@ -11,13 +11,14 @@ import { settings } from './settings.ts';
 
 /**
  * The printed columns of a table, from left to right, and which of them are times; the lattice rows that its header takes,
- * and its words.
+ * and its words. `printed`: where the words of its head stand, of a table whose columns no rules part.
  */
 export type Columns = {
   ranges: (readonly [left: number, right: number])[];
   times: readonly number[];
   header: { row: number; rows: number } | null;
   words: string;
+  printed?: readonly Box[];
 };
 
 /**
@@ -44,6 +45,7 @@ export function cellsToColumns(cells: readonly TextCell[], before: Columns | nul
   const sides = [...new Set(cells.flatMap(({ box }) => [box[0], box[2]]))].sort((a, b) => a - b);
   if (before && !isForm && goesOnWith(before, sides)) return { ...before, header: null };
   const ranges = sides.slice(1).map((side, index) => [sides[index] ?? 0, side] as const);
+  if (before?.printed && before.ranges.length === ranges.length) return { ...before, ranges, header: null };
   return { ranges, times: isForm ? findFormTimes(cells, rows, ranges, vocabulary) : [], header: null, words: '' };
 }
 

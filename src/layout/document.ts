@@ -60,6 +60,9 @@ export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidO
 function goesOn(before: TableRows, table: TableRows): boolean {
   const [ranges, next] = [before.columns.ranges, table.columns.ranges];
   if (ranges.length !== next.length) return false;
+  // Where no rules part the columns their sides differ from page to page, as their texts do.
+  const isBare = before.columns.printed !== undefined && before.columns.printed === table.columns.printed;
+  if (isBare && table.header.length === 0) return true;
   const sameSides = ranges.every(
     ([left, right], index) =>
       Math.abs(left - (next[index]?.[0] ?? Number.NaN)) < settings.columns.sameSide &&

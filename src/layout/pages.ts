@@ -6,6 +6,7 @@ import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placeToBox } from '../model/place.ts';
 import { labelArrows } from './arrow-labels.ts';
 import { type Arrow, findArrows } from './arrows.ts';
+import { supplyRest } from './bare-rest.ts';
 import { findBars } from './bars.ts';
 import { takeColorLegend } from './color-legend.ts';
 import type { Columns } from './columns.ts';
@@ -70,6 +71,7 @@ export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: 
   const { supplied, ruled } = supplyTables(
     { glyphs, shapes, rulings, arrows: [...drawn.arrows, ...bars, ...images] },
     withoutSupply,
+    before,
     vocabulary,
   );
   const hasFills = images.length > 0 || shapes.some(({ filled }) => filled);
@@ -114,6 +116,7 @@ export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: 
 function supplyTables(
   { glyphs, shapes, rulings, arrows }: Pick<DrawnPage, 'glyphs' | 'shapes' | 'rulings'> & { arrows: readonly Arrow[] },
   drawn: RuledTable[],
+  before: Columns | null,
   vocabulary: Vocabulary,
 ): Pick<FoundPage, 'supplied' | 'ruled'> {
   const tilings = findTilings(
@@ -132,6 +135,7 @@ function supplyTables(
   const supplied = [
     ...supplyRules(glyphs, arrows, { rulings: free, shapes, strips }, tables, vocabulary),
     ...supplyYearRules(glyphs, free, tables, vocabulary),
+    ...supplyRest(glyphs, arrows, tables, before, vocabulary),
   ];
   if (supplied.length === 0) return { supplied: [...tilings, ...roadmaps], ruled: tables };
   const ruled = rulingsToTables([...free, ...put, ...supplied.flatMap((one) => one.rulings)]);

@@ -112,6 +112,8 @@ export const settings = {
     minRepeats: 3,
     /** Sizes. Labels stand in the middle of their lanes, or level with the first, within this on average. */
     offMiddle: 0.35,
+    /** Share of the texts. A table without rules goes on where so many stand in its columns. */
+    restShare: 0.9,
     /** Times the widest gap between rows. What is set further off below a table is no part of it. */
     farTail: 1.5,
     /** Points. Text lies on both sides of a line where it reaches over it by more: ink touches rules. */

@@ -2,7 +2,7 @@ import { centreOf, contains, heightOf, joinRulings, overlap, snap, widthOf } fro
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
-import { findBody } from './bare-body.ts';
+import { findBody, isPageNumber } from './bare-body.ts';
 import { findColumns, supplyUpright } from './bare-columns.ts';
 import {
   type BareBody,
@@ -58,7 +58,7 @@ export function supplyRules(
     const { box } = header;
     const end = headers[index + 1]?.box[1] ?? Number.POSITIVE_INFINITY;
     const body = findBody(header, { segments, pieces }, end, vocabulary);
-    if (body.length === 0) return [];
+    if (body.length === 0) return index === headers.length - 1 ? headToRules(header, segments) : [];
     const bottom = Math.max(...body.map((segment) => segment.box[3]));
     const own = level.filter(
       ({ at }) =>
@@ -112,6 +112,18 @@ function supplyRows(
   if (isLoose(columns, size) && new Set(counts).size > 1) return [];
   const across = between.flatMap((y) => supplyLevel(y, xs, joinLabelCells(y, found, columns, firstYear)));
   return [{ box, rulings: across, guessed: lattice.box }];
+}
+
+/** A head that ends its page: the table goes on on the next. */
+function headToRules(header: PrintedHeader, segments: readonly Segment[]): Supplied[] {
+  const { box, size } = header;
+  const isBelow = segments.some((one) => one.box[1] > box[3] && !isPageNumber(one));
+  if (isBelow) return [];
+  const margin = settings.missingRules.margin * size;
+  const xs = findColumns(header, [], [], []);
+  const ys = [box[1] - margin, box[3] + margin];
+  const across = ys.map((at): Ruling => ({ orientation: 'horizontal', at, start: xs[0] ?? 0, end: xs.at(-1) ?? 0 }));
+  return [{ box, rulings: [...across, ...xs.flatMap((x) => supplyUpright(x, ys, []))], guessed: null, isBare: true }];
 }
 
 /** The top of the head, its bottom, and where the rows below it end. */

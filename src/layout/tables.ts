@@ -1,4 +1,4 @@
-import { contains, widthOf } from '../geometry.ts';
+import { contains, uniteBoxes, widthOf } from '../geometry.ts';
 import { type Marks, piecesToPrinted, textToPrinted } from '../japanese/marks.ts';
 import { piecesToText } from '../japanese/pieces.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -68,7 +68,20 @@ export function readTable(
     return { ...cell, text: piecesToText(pieces), pieces };
   });
   const isFullCell = (cell: RuledCell): boolean => isFull(lines.get(cell) ?? [], innerOf(cell));
-  return readCells(lattice, cells, drawings, around, isFullCell);
+  const read = readCells(lattice, cells, drawings, around, isFullCell);
+  const { columns } = read.rows;
+  return isBare && columns.header
+    ? { ...read, rows: { ...read.rows, columns: { ...columns, printed: headToPrinted(columns, lines) } } }
+    : read;
+}
+
+/** Where the words of a head stand, column by column. */
+function headToPrinted({ header, ranges }: Columns, lines: ReadonlyMap<RuledCell, readonly TextLine[]>): Box[] {
+  const own = [...lines].filter(([{ row }]) => header && row >= header.row && row < header.row + header.rows);
+  return ranges.map(([left, right]) => {
+    const words = own.filter(([{ box }]) => box[0] < right - 1 && box[2] > left + 1).flatMap(([, line]) => line);
+    return uniteBoxes(words.map(({ box }) => box)) ?? [left, 0, right, 0];
+  });
 }
 
 /**

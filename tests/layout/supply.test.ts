@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
+import { pagesToDocument } from '../../src/layout/document.ts';
+import { lastColumns } from '../../src/layout/pages.ts';
 import type { DrawnPage } from '../../src/model/drawn-page.ts';
 import { readPage, textToGlyphs } from './support.ts';
 
@@ -136,5 +139,48 @@ describe('below a table that no rule closes', () => {
       part.kind === 'line' ? part.text : part.rows.length,
     );
     expect(parts).toEqual([2, '2 観光', 1]);
+  });
+});
+
+describe('a table without rules that goes on on the next page', () => {
+  const rowsOf = (second: readonly Text[], first: readonly Text[]): string[] => {
+    const above = readPage(page([...header, ...first]), null);
+    const below = readPage({ ...page(second), number: 2 }, lastColumns(above, null));
+    const { blocks } = pagesToDocument([above, below], shippedVocabulary.marks);
+    return blocks.flatMap((block) =>
+      block.kind === 'grid'
+        ? block.rows.slice(1).map(({ cells }) => cells.map(({ text }) => text).join(' '))
+        : [block.text],
+    );
+  };
+  const rest: readonly Text[] = [
+    ['後継者の育成', 3, 20],
+    ['水産課', 90, 20],
+    ['実施', 180, 20],
+    ['林道の補修', 3, 40],
+    ['農林課', 90, 40],
+    ['工事', 262, 40],
+  ];
+
+  it('goes on without its head', () => {
+    const first: readonly Text[] = [
+      ['直売所の改修', 3, 40],
+      ['農政課', 90, 40],
+      ['設計', 180, 40],
+    ];
+    expect(rowsOf(rest, first)).toEqual([
+      '直売所の改修 農政課 設計',
+      '後継者の育成 水産課 実施',
+      '林道の補修 農林課 工事',
+    ]);
+  });
+
+  it('goes on below a head that ends its page', () => {
+    expect(rowsOf(rest, [])).toEqual(['後継者の育成 水産課 実施', '林道の補修 農林課 工事']);
+  });
+
+  it('does not go on in prose', () => {
+    const prose = '計画の進み具合は毎年度の終わりに公表します';
+    expect(rowsOf([[prose, 3, 20]], []).at(-1)).toBe(prose);
   });
 });

@@ -1,0 +1,88 @@
+import { centreOf, contains, overlap } from '../geometry.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { Box, Glyph } from '../model/drawn-page.ts';
+import type { Arrow } from './arrows.ts';
+import { findBody } from './bare-body.ts';
+import { findColumns, supplyUpright } from './bare-columns.ts';
+import { type BareBody, bodyToColumns, findRows, joinLabelCells, supplyLevel } from './bare-rows.ts';
+import type { Columns } from './columns.ts';
+import type { Lattice } from './lattice.ts';
+import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
+import { glyphsToSegments, type Segment } from './segments.ts';
+import { settings } from './settings.ts';
+import type { Supplied } from './supply.ts';
+
+/** The rules at a page's top of a table whose head is on the page before, and which has none. */
+export function supplyRest(
+  glyphs: readonly Glyph[],
+  arrows: readonly Arrow[],
+  lattices: readonly Lattice[],
+  before: Columns | null,
+  vocabulary: Vocabulary,
+): Supplied[] {
+  const first = Math.min(...lattices.map(({ box }) => box[1]));
+  const above = before?.printed ? glyphs.filter(({ box }) => box[3] < first) : [];
+  if (!before || above.length === 0) return [];
+  const segments = glyphsToSegments(above);
+  const end = Math.min(first, ...findPrintedHeaders(segments, vocabulary).map(({ box }) => box[1]));
+  const pieces = glyphsToSegments(above, settings.lines.columnGap);
+  const rest = findRest(before, { segments, pieces, end }, vocabulary);
+  return rest ? [restToRules(rest, arrows)] : [];
+}
+
+function restToRules(rest: BareBody, arrows: readonly Arrow[]): Supplied {
+  const { pieces, xs, size } = rest;
+  const margin = settings.missingRules.margin * size;
+  const top = Math.min(...pieces.map(({ box }) => box[1])) - margin;
+  const bottom = Math.max(...pieces.map(({ box }) => box[3])) + margin;
+  const rows = findRows(rest, arrows, [top, bottom]);
+  const columns = bodyToColumns(rest);
+  const across = rows.ys.flatMap((y) => supplyLevel(y, xs, joinLabelCells(y, rows, columns, rest.firstYear)));
+  const ground: Box = [xs[0] ?? 0, top, xs.at(-1) ?? 0, bottom];
+  const down = xs.flatMap((x) => supplyUpright(x, rows.ys, pieces));
+  return { box: ground, rulings: [...across, ...down], guessed: ground, isBare: true };
+}
+
+/** The texts at a page's top, as far as `end`: its first head or ruled table. */
+type TopOfPage = { segments: readonly Segment[]; pieces: readonly Segment[]; end: number };
+
+/** The rest of a table without rules: texts at the page's top that stand in its columns. */
+function findRest(before: Columns, top: TopOfPage, vocabulary: Vocabulary): BareBody | null {
+  const { printed } = before;
+  const [firstYear] = before.times;
+  const begin = findBegin(top);
+  if (!printed || firstYear === undefined || !begin) return null;
+  const { size } = begin;
+  const edge = begin.box[1] - 1;
+  const cells = printed.map(([left, , right]): Box => [left, edge, right, edge]);
+  const box: Box = [cells[0]?.[0] ?? 0, edge, cells.at(-1)?.[2] ?? 0, edge];
+  const header: PrintedHeader = { cells, box, size, firstYear };
+  const body = findBody(header, top, top.end, vocabulary);
+  const isIn = (piece: Segment, whole: Segment): boolean =>
+    contains(whole.box, centreOf(piece.box), settings.missingRules.crosses);
+  const pieces = top.pieces.filter((piece) => body.some((whole) => isIn(piece, whole)));
+  const xs = findColumns(header, pieces, [], []);
+  const columns = pieces.map((piece) => columnOf(piece, xs, size));
+  const fitting = columns.filter((column) => column !== null);
+  const isRest =
+    fitting.length >= settings.missingRules.restShare * columns.length &&
+    fitting.some((column) => column < firstYear) &&
+    fitting.some((column) => column >= firstYear);
+  return isRest ? { pieces, xs, firstYear, size } : null;
+}
+
+/** The first line of several texts. */
+function findBegin({ pieces, end }: TopOfPage): Segment | undefined {
+  const isBeside = (a: Segment, b: Segment): boolean => overlap([a.box[1], a.box[3]], [b.box[1], b.box[3]]) > 0;
+  const free = pieces.filter(({ box }) => box[3] < end).sort((a, b) => a.box[1] - b.box[1]);
+  return free.find((piece) => free.some((one) => one !== piece && isBeside(one, piece)));
+}
+
+/** The column that a text stands in, whole; null where it stands over a side. */
+function columnOf({ box }: Segment, xs: readonly number[], size: number): number | null {
+  const [x] = centreOf(box);
+  const column = xs.findIndex((left, at) => x > left && x < (xs[at + 1] ?? Number.NEGATIVE_INFINITY));
+  const [left, right] = [xs[column], xs[column + 1]];
+  if (left === undefined || right === undefined) return null;
+  return box[0] > left - size / 2 && box[2] < right + size / 2 ? column : null;
+}
