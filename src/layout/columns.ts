@@ -45,7 +45,7 @@ export function cellsToColumns(cells: readonly TextCell[], before: Columns | nul
   const sides = [...new Set(cells.flatMap(({ box }) => [box[0], box[2]]))].sort((a, b) => a - b);
   if (before && !isForm && goesOnWith(before, sides)) return { ...before, header: null };
   const ranges = sides.slice(1).map((side, index) => [sides[index] ?? 0, side] as const);
-  if (before?.printed && before.ranges.length === ranges.length) return { ...before, ranges, header: null };
+  if (before?.printed && !isForm && before.ranges.length === ranges.length) return { ...before, ranges, header: null };
   return { ranges, times: isForm ? findFormTimes(cells, rows, ranges, vocabulary) : [], header: null, words: '' };
 }
 

@@ -68,11 +68,17 @@ export function readTable(
     return { ...cell, text: piecesToText(pieces), pieces };
   });
   const isFullCell = (cell: RuledCell): boolean => isFull(lines.get(cell) ?? [], innerOf(cell));
-  const read = readCells(lattice, cells, drawings, around, isFullCell);
+  // A ruled table has sides of its own to go on by.
+  const before = isBare || !around.before ? around.before : withoutPrinted(around.before);
+  const read = readCells(lattice, cells, drawings, { ...around, before }, isFullCell);
   const { columns } = read.rows;
   return isBare && columns.header
     ? { ...read, rows: { ...read.rows, columns: { ...columns, printed: headToPrinted(columns, lines) } } }
     : read;
+}
+
+function withoutPrinted({ printed: _, ...columns }: Columns): Columns {
+  return columns;
 }
 
 /** Where the words of a head stand, column by column. */
