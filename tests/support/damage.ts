@@ -42,7 +42,13 @@ const damages = {
   /** The label stands in the middle of its lanes. */
   centre: centreLabels,
   /** Cells of the page keep the wraps of their narrow columns as blanks. */
-  wrap: (table) => ({ ...table, rows: mapRows(table.rows, (row) => ({ ...row, fields: row.fields.map(wrapField) })) }),
+  wrap: (table) => ({
+    ...table,
+    rows: mapRows(table.rows, (row) => ({
+      ...row,
+      fields: row.fields.map((field, column) => wrapField(field, column)),
+    })),
+  }),
   /** The last phrase of a box stands in a row of its own. */
   tear: tearCells(/(?<=^[^→]+) (?=[^ →]+$)/u),
   /** A box is cut inside a phrase, its rest stands in a row of its own. */

@@ -1,5 +1,8 @@
 import { chance, int, pick, type Random, sample, seededRandom } from './random.ts';
-import * as words from './vocabulary.ts';
+import * as industry from './vocabulary.ts';
+
+/** What plans are made of: titles, names of projects, phrases of their boxes. */
+export type Words = Readonly<Record<keyof typeof industry, readonly string[]>>;
 
 export type CleanDepartment = { name: string; unit: string | null };
 export type Arrow = 'only' | 'before' | 'after' | null;
@@ -35,8 +38,8 @@ export type CleanPlan = {
 };
 
 /** A plan as its authors meant it, from a seed: one to two directions of one to two measures, three to six years. */
-export function makePlan(seed: number): CleanPlan {
-  return withRepeatedProject(seed, makeDistinctPlan(seed));
+export function makePlan(seed: number, words: Words = industry): CleanPlan {
+  return withRepeatedProject(seed, makeDistinctPlan(seed, words));
 }
 
 /** Many projects stand in two measures: the last project of half the plans is one of the first measure's, lanes and all. */
@@ -49,7 +52,7 @@ function withRepeatedProject(seed: number, plan: CleanPlan): CleanPlan {
   return plan;
 }
 
-function makeDistinctPlan(seed: number): CleanPlan {
+function makeDistinctPlan(seed: number, words: Words): CleanPlan {
   const random = seededRandom(seed);
   const firstYear = int(random, 2019, 2027);
   const years = Array.from({ length: int(random, 3, 6) }, (_, index) => firstYear + index);
@@ -75,7 +78,7 @@ function makeDistinctPlan(seed: number): CleanPlan {
       number: index + 1,
       title,
       measures: Array.from({ length: int(random, 1, 2) }, (_, place) =>
-        makeMeasure(random, place + 1, titles.pop() ?? title, names, years),
+        makeMeasure(random, words, place + 1, titles.pop() ?? title, names, years),
       ),
     })),
   };
@@ -84,15 +87,16 @@ function makeDistinctPlan(seed: number): CleanPlan {
 /** Takes its projects' names from `names`, so that they differ over the whole plan. */
 function makeMeasure(
   random: Random,
+  words: Words,
   number: number,
   title: string,
   names: string[],
   years: readonly number[],
 ): CleanMeasure {
-  const initiatives = Array.from({ length: int(random, 2, 5) }, (_, index) => makeInitiative(random, index + 1));
+  const initiatives = Array.from({ length: int(random, 2, 5) }, (_, index) => makeInitiative(random, words, index + 1));
   const projects = initiatives.flatMap(({ number: primary }) => {
     const some = Array.from({ length: int(random, 1, 3) }, () =>
-      makeProject(random, names.pop() ?? title, primary, initiatives.length, years),
+      makeProject(random, words, names.pop() ?? title, primary, initiatives.length, years),
     );
     return chance(random, 0.3) ? some.map((project) => ({ ...project, ...labelsOf(some[0] ?? project) })) : some;
   });
@@ -101,7 +105,7 @@ function makeMeasure(
     title,
     lead: pick(random, words.departments),
     overview: sample(random, words.overviewSentences, int(random, 1, 3)),
-    indicators: makeIndicators(random, years),
+    indicators: makeIndicators(random, words, years),
     initiatives,
     projects,
     breakBefore: chance(random, 0.5) ? int(random, 1, projects.length - 1) : null,
@@ -113,7 +117,7 @@ function labelsOf({ related, departments }: CleanProject): Pick<CleanProject, 'r
   return { related, departments };
 }
 
-function makeInitiative(random: Random, number: number): CleanInitiative {
+function makeInitiative(random: Random, words: Words, number: number): CleanInitiative {
   return {
     number,
     text: `${pick(random, words.themes)}の分野において、${pick(random, words.initiativeGoals)}`,
@@ -122,7 +126,7 @@ function makeInitiative(random: Random, number: number): CleanInitiative {
   };
 }
 
-function makeIndicators(random: Random, years: readonly number[]): CleanIndicator[] {
+function makeIndicators(random: Random, words: Words, years: readonly number[]): CleanIndicator[] {
   return sample(random, words.indicatorSubjects, int(random, 1, 3)).map((name, index) => {
     const start = int(random, 1, 3000);
     const step = int(random, 1, 400);
@@ -137,6 +141,7 @@ function makeIndicators(random: Random, years: readonly number[]): CleanIndicato
 
 function makeProject(
   random: Random,
+  words: Words,
   plainName: string,
   primary: number,
   initiatives: number,
@@ -152,27 +157,34 @@ function makeProject(
       name,
       unit: chance(random, 0.25) ? pick(random, words.units) : null,
     })),
-    lanes: Array.from({ length: pick(random, [1, 1, 1, 2, 2, 3]) }, () => makeLane(random, years, theme)),
+    lanes: Array.from({ length: pick(random, [1, 1, 1, 2, 2, 3]) }, () => makeLane(random, years, theme, words)),
   };
 }
 
 /** A walk over the years; `theme` is what its project is about. What may stand in a year depends on whether something runs already. */
-export function makeLane(random: Random, years: readonly number[], theme: string): CleanLane {
+export function makeLane(random: Random, years: readonly number[], theme: string, words: Words = industry): CleanLane {
   const cells: CleanCell[] = [];
   const startBy = chance(random, 0.3) ? 1 : 0;
   for (const [place, year] of years.entries()) {
     if (cells.length === 0 && place < startBy) continue;
-    const cell = cells.length === 0 ? textCell(random, year, null, theme) : nextCell(random, year, cells, theme);
+    const cell =
+      cells.length === 0 ? textCell(random, year, null, theme, words) : nextCell(random, year, cells, theme, words);
     if (cell !== null) cells.push(cell);
   }
   return { cells: cells.map((cell, index) => maybeArrowAfter(random, cell, cells[index + 1])) };
 }
 
-function nextCell(random: Random, year: number, before: readonly CleanCell[], theme: string): CleanCell | null {
+function nextCell(
+  random: Random,
+  year: number,
+  before: readonly CleanCell[],
+  theme: string,
+  words: Words,
+): CleanCell | null {
   const dice = random();
   if (dice < 0.3) return { year, items: [], arrow: 'only', note: null };
-  if (dice < 0.45) return textCell(random, year, 'before', theme);
-  if (dice < 0.65) return textCell(random, year, null, theme);
+  if (dice < 0.45) return textCell(random, year, 'before', theme, words);
+  if (dice < 0.65) return textCell(random, year, null, theme, words);
   if (dice < 0.7 && before.every(({ note }) => note === null)) {
     return { year, items: [], arrow: 'before', note: pick(random, words.cellNotes) };
   }
@@ -184,11 +196,11 @@ function maybeArrowAfter(random: Random, cell: CleanCell, next: CleanCell | unde
   return leads && chance(random, 0.15) ? { ...cell, arrow: 'after' } : cell;
 }
 
-function textCell(random: Random, year: number, arrow: Arrow, theme: string): CleanCell {
-  return { year, items: makeItems(random, theme), arrow, note: null };
+function textCell(random: Random, year: number, arrow: Arrow, theme: string, words: Words): CleanCell {
+  return { year, items: makeItems(random, theme, words), arrow, note: null };
 }
 
-function makeItems(random: Random, theme: string): string[] {
+function makeItems(random: Random, theme: string, words: Words): string[] {
   const dice = random();
   if (dice < 0.05) return [pick(random, words.spacedPhrases)];
   if (dice < 0.15) return ['実施'];

@@ -1,13 +1,12 @@
 import { departmentsField, firstYearField, nameField } from './flatten.ts';
 
 /** Full-width characters that fit the printed line of a narrow cell. */
-const yearWidth = 6;
-const nameWidth = 11;
-const departmentsWidth = 8;
+export type Widths = { name: number; departments: number; year: number };
+const usual: Widths = { name: 11, departments: 8, year: 6 };
 
 /** Break a field's phrases at its column's width, as print does; a break becomes a blank. Initiatives are wide enough. */
-export function wrapField(field: string, column: number): string {
-  const width = widthOf(column);
+export function wrapField(field: string, column: number, widths: Widths = usual): string {
+  const width = widthOf(column, widths);
   return width === null
     ? field
     : field
@@ -16,10 +15,10 @@ export function wrapField(field: string, column: number): string {
         .join(' ');
 }
 
-function widthOf(column: number): number | null {
-  if (column === nameField) return nameWidth;
-  if (column === departmentsField) return departmentsWidth;
-  return column >= firstYearField ? yearWidth : null;
+function widthOf(column: number, { name, departments, year }: Widths): number | null {
+  if (column === nameField) return name;
+  if (column === departmentsField) return departments;
+  return column >= firstYearField ? year : null;
 }
 
 /** Latin words and numbers stay whole and take half the room. */
