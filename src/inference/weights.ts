@@ -64,12 +64,12 @@ const blanks = {
   'blank-remark-behind': { value: 3, says: 'a remark in brackets belongs to the phrase before it' },
   'blank-particle-before': { value: 6, says: 'no phrase ends in a particle' },
   'blank-particle-behind': { value: 3, says: 'no phrase begins with a particle' },
-  'blank-hiragana-behind': { value: 0.75, says: 'few phrases begin in hiragana' },
-  'blank-suffix-behind': { value: 3, says: 'no phrase begins with a suffix' },
-  'blank-digit-before': { value: 3, says: 'no phrase ends in a digit' },
   'blank-one-character': { value: 3, says: 'one character is no phrase' },
   // For every doubling of the times that it stands joined against the times that it stands parted.
   'blank-elsewhere': { value: 1.5, says: 'the same words stand elsewhere' },
+  // For every doubling of the times that cells end, or begin, so against the times that they go on.
+  'blank-phrase-end': { value: -0.25, says: 'phrases end so elsewhere' },
+  'blank-phrase-beginning': { value: -0.25, says: 'phrases begin so elsewhere' },
   'blank-katakana': { value: 1.5, says: 'katakana on both sides' },
   'blank-bracket-behind-word': { value: -0.75, says: 'a bracket stands behind a word' },
   'blank-known-word': { value: 3, says: 'a word reaches over it' },
@@ -80,16 +80,10 @@ const blanks = {
   'blank-words-part': { value: -0.75, says: 'a word ends there' },
   // Where nothing tells the width of the column but the cell itself.
   'blank-wide-cell': { value: -1.5, says: 'a wide cell breaks between phrases' },
-  'blank-short-tail-of-name': { value: 1.5, says: 'a short last line of a wide name' },
   'blank-widest-line': { value: 1.5, says: 'a full line of a cell that wraps' },
-  'blank-widest-line-of-few': { value: 0.5, says: 'a full line' },
-  'blank-nearly-full-line': { value: -0.75, says: 'a line of a cell that wraps, a character short' },
-  'blank-nearly-full-line-of-few': { value: 0.5, says: 'a line a character short' },
   'blank-short-line': { value: -1.5, says: 'a short line' },
-  'blank-very-short-line': { value: -3, says: 'a line broken on purpose' },
   // Where other lines are known to wrap at a width.
   'blank-known-full-line': { value: 1.5, says: 'a line as wide as its column' },
-  'blank-known-number-line': { value: 0.75, says: 'a number goes to the next line whole' },
   'blank-known-short-line': { value: -1.5, says: 'a line shorter than its column' },
   'blank-known-very-short-line': { value: -3, says: 'a line broken on purpose in its column' },
   'blank-known-phrase': { value: 3, says: 'the whole phrase stands elsewhere' },

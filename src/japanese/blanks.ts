@@ -10,12 +10,11 @@ import {
   type BlankUse,
   isOftenParted,
   isRealBlank,
-  median,
   weighBlanks,
   weighWords,
 } from './weigh-blanks.ts';
 import { displayWidth } from './width.ts';
-import { linesToWrapWidth, type WrapWidth } from './wrap-width.ts';
+import { linesToWrapWidth, median, type WrapWidth } from './wrap-width.ts';
 
 export type { BlankEvidence, BlankUse } from './weigh-blanks.ts';
 

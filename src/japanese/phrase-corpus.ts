@@ -1,5 +1,5 @@
-import { bare, displayWidth } from './width.ts';
-import { SAME_WIDTH, textToWrapWidth } from './wrap-width.ts';
+import { bare } from './width.ts';
+import { isFullLine, textsToLineWidth, textToWrapWidth } from './wrap-width.ts';
 
 /** Characters on each side of a boundary by which it is found again elsewhere. */
 const REACH = 3;
@@ -16,35 +16,92 @@ export type PhraseCorpus = {
   parted: ReadonlyMap<string, number>;
   /** Words in Latin letters as they stand unbroken. */
   latinWords: ReadonlySet<string>;
+  /** How the phrases of the document begin and end; counted when it is asked for, which few PDFs do. */
+  habits: () => { begins: Habit; ends: Habit };
 };
 
-/** Segments this wide (characters) do not come from the wrapping of a narrow column. */
+/** Of two letters: how often a cell begins (or ends) with them, and how often they stand further in (or on). */
+export type Habit = { edge: Counts; within: Counts };
+type Counts = { of: ReadonlyMap<string, number>; all: number };
+
+/** Where no column is known to wrap, segments this wide (characters) do not come from the wrapping of a narrow one. */
 const WIDE_SEGMENT = 9;
 
-/** Index the cells of a document, given table by table (a page, as a rule). */
-export function tablesToCorpus(tables: Iterable<readonly string[]>): PhraseCorpus {
+/** Index the cells of a document, given table by table (a page, as a rule) and in each by columns of one width. */
+export function tablesToCorpus(tables: Iterable<readonly (readonly string[])[]>): PhraseCorpus {
   const wholes = new Map<string, number>();
   const parted = new Map<string, number>();
   const runs: string[] = [];
-  for (const texts of tables) {
+  for (const columns of tables) {
     const boundaries = new Set<string>();
-    for (const text of texts) {
-      const segments = text.split(/\s+/u).filter((segment) => segment !== '');
-      const { width, wraps } = textToWrapWidth(text.trim());
-      runs.push(...segments);
-      segments.forEach((segment, index) => {
-        const next = segments[index + 1];
-        // The same words wrap in the same place: a full line of a wrapped column is no sign of a break.
-        const full = wraps && displayWidth(segment) >= width - SAME_WIDTH;
-        if (next !== undefined && !full) boundaries.add(boundaryKey(segment, next));
-        const whole = segments.length === 1 || segment.length >= WIDE_SEGMENT;
-        if (whole && segment.length >= MIN_PHRASE) count(wholes, segment);
-      });
+    for (const texts of columns) {
+      const columnWidth = textsToLineWidth(texts);
+      for (const text of texts) {
+        const segments = text.split(/\s+/u).filter((segment) => segment !== '');
+        const own = textToWrapWidth(text.trim());
+        const width = columnWidth ?? (own.wraps ? own.width : null);
+        runs.push(...segments);
+        segments.forEach((segment, index) => {
+          const next = segments[index + 1];
+          // The same words wrap in the same place: a full line of a wrapped column is no sign of a break.
+          if (next !== undefined && (width === null || !isFullLine(segment, next, width)))
+            boundaries.add(boundaryKey(segment, next));
+          const whole = segments.length === 1 || (width === null && segment.length >= WIDE_SEGMENT);
+          if (whole && segment.length >= MIN_PHRASE) count(wholes, segment);
+        });
+      }
     }
     for (const key of boundaries) count(parted, key);
   }
   const latinWords = new Set(runs.flatMap((run) => run.match(/\p{Script=Latin}{2,}/gu) ?? []));
-  return { wholes, joined: countJoined(runs, parted), parted, latinWords };
+  return { wholes, joined: countJoined(runs, parted), parted, latinWords, habits: once(() => countHabits(tables)) };
+}
+
+/** Letters by which the beginning or the end of a phrase is known again. */
+const HABIT = 2;
+/** A sign such as ◆ begins an item wherever it stands. */
+const SIGN = /^\p{So}+/u;
+
+/** Of different cells, since one that stands in many places would speak for all. */
+function countHabits(tables: Iterable<readonly (readonly string[])[]>): ReturnType<PhraseCorpus['habits']> {
+  const begins = { edge: new Map<string, number>(), within: new Map<string, number>() };
+  const ends = { edge: new Map<string, number>(), within: new Map<string, number>() };
+  for (const text of new Set([...tables].flat(2))) {
+    const segments = text.split(/\s+/u).filter((segment) => segment !== '');
+    segments.forEach((printed, index) => {
+      const next = segments[index + 1];
+      const segment = printed.replace(SIGN, '');
+      if (segment.length < HABIT) return;
+      if (index === 0 || segment !== printed) count(begins.edge, beginningOf(segment));
+      if (next === undefined || SIGN.test(next)) count(ends.edge, endOf(segment));
+      for (let at = 1; at + HABIT <= segment.length; at += 1) {
+        count(begins.within, segment.slice(at, at + HABIT));
+        count(ends.within, segment.slice(at - 1, at - 1 + HABIT));
+      }
+    });
+  }
+  const toHabit = ({ edge, within }: typeof begins): Habit => ({ edge: toCounts(edge), within: toCounts(within) });
+  return { begins: toHabit(begins), ends: toHabit(ends) };
+}
+
+function toCounts(of: ReadonlyMap<string, number>): Counts {
+  return { of, all: [...of.values()].reduce((sum, value) => sum + value, 0) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+export function beginningOf(text: string): string {
+  return text.slice(0, HABIT);
+}
+
+export function endOf(text: string): string {
+  return text.slice(-HABIT);
 }
 
 export function boundaryKey(left: string, right: string): string {

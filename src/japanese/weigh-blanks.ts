@@ -1,10 +1,10 @@
 import { type Evidence, sumEvidence, weigh } from '../inference/evidence.ts';
 import { type BlankTerm, MARGINS } from '../inference/weights.ts';
-import type { Tokenizer } from '../model/token.ts';
+import type { Token, Tokenizer } from '../model/token.ts';
 import type { Marks } from './marks.ts';
-import { boundaryKey, type PhraseCorpus } from './phrase-corpus.ts';
+import { beginningOf, boundaryKey, endOf, type Habit, type PhraseCorpus } from './phrase-corpus.ts';
 import { displayWidth } from './width.ts';
-import { NARROW, SAME_WIDTH, type WrapWidth } from './wrap-width.ts';
+import { isFullLine, median, NARROW, SAME_WIDTH, type WrapWidth } from './wrap-width.ts';
 
 /** What is known of a cell beside its text; `columnWidth` is the width its column is known to wrap at (full-width characters). */
 export type BlankEvidence = {
@@ -26,7 +26,6 @@ const TOKEN_REACH = 8;
 
 const LATIN = /[\p{Script=Latin}\d.,)&＆]$/u;
 const LATIN_START = /^[\p{Script=Latin}(&＆]/u;
-const NUMBER_START = /^[\p{Script=Latin}\d]/u;
 const AMPERSAND = /^[&＆]|[&＆]$/u;
 /** "創造ラボ in Kyoto": a Latin phrase goes on from Japanese words. */
 const LATIN_PARTICLE = /^(?:in|of|for|and|the|at|on|to|by|with|from)(?:\s|$)/u;
@@ -36,19 +35,18 @@ const OPENING = /[(（「『【〔“]$/u;
 const CLOSING_START = /^[)）」』】〕”、。,，ーぁぃぅぇぉゃゅょっァィゥェォャュョッ々]/u;
 const PARTICLE_END =
   /[のをにがはともへや、・]$|(?:から|まで|より|及び|および|など|等の|した|する|して|ための|による|における|に関する)$/u;
-const HIRAGANA_START = /^[ぁ-ん]/u;
 const PARTICLE_START =
   /^(?:の|を|に|が|は|と|で|も|へ|や|から|まで|より|する|した|して|され|及び|および|など|ため|よる|ける)/u;
-const SUFFIX_START = /^(?:等|化|的|性|型|用|化の|等の)(?:$|[ぁ-ん、・(（])/u;
 const KATAKANA_END = /[ァ-ヺー]$/u;
 const KATAKANA_START = /^[ァ-ヺー]/u;
-const DIGIT_END = /[0-9０-９]$/u;
 const PHRASE_BRACKET = /^[(（]/u;
 /** A bracket or # behind a letter begins a word. */
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[(（#＃]/u;
-/** In a name a bracket or an arrow begins a line of its own: "輸出の促進 (海外販路)", "事例の調査 →事例の発信". */
-const NAME_LINE = /^[(（→⇒]/u;
+/** "事例の調査 →事例の発信" */
+const ARROW_START = /^[→⇒]/u;
+/** In a name a bracket begins a line of its own: "輸出の促進 (海外販路)". */
+const NAME_LINE = /^[(（]/u;
 const LATIN_TAIL = /\p{Script=Latin}+$/u;
 const LATIN_HEAD = /^\p{Script=Latin}+/u;
 /** 連携|した: a noun with する, which no phrase begins with. */
@@ -91,7 +89,7 @@ export function weighBlanks(
   return blanks.map((blank, index) => {
     const core = words[index] ?? [];
     if (Math.abs(scores[index] ?? 0) >= MARGINS.certainBlank) return core;
-    return [...core, weighWidth(blank, wrap, use, width)];
+    return [...core, ...weighWidth(blank, wrap, width)];
   });
 }
 
@@ -107,21 +105,19 @@ function shortestFull(widths: readonly number[]): number {
   return Math.min(...widths.filter((width) => Math.abs(width - middle) <= 1));
 }
 
-export function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-}
-
 /** What the words around a blank say of it. */
 export function weighWords(blank: Blank, use: BlankUse, { corpus, tokenize }: BlankEvidence): Evidence<BlankTerm>[] {
   const { left, right, isBlank, inBracket } = blank;
   const isWord = LATIN_TAIL.test(left) && LATIN_HEAD.test(right);
   if (isBlank || isWord || isRealBlank(left, right, corpus) || OPENING.test(left) || CLOSING_START.test(right))
     return [weigh('blank-no-break')];
-  if (use === 'name' && NAME_LINE.test(right) && !inBracket) return [weigh('blank-name-line')];
+  if (!inBracket && (ARROW_START.test(right) || (use === 'name' && NAME_LINE.test(right))))
+    return [weigh('blank-name-line')];
   return [
     ...weighBracket(blank, use),
     ...weighGrammar(blank, tokenize !== null),
     ...weighElsewhere(left, right, corpus),
+    ...weighHabits(left, right, corpus),
     ...weighTokens(left, right, tokenize),
   ];
 }
@@ -138,9 +134,6 @@ function weighGrammar({ left, right, first }: Blank, tokenized: boolean): Eviden
   if (PARTICLE_END.test(left)) evidence.push(weigh('blank-particle-before'));
   // The tokeniser tells a particle from a word that begins like one.
   if (!tokenized && PARTICLE_START.test(right)) evidence.push(weigh('blank-particle-behind'));
-  else if (HIRAGANA_START.test(right)) evidence.push(weigh('blank-hiragana-behind'));
-  if (SUFFIX_START.test(right)) evidence.push(weigh('blank-suffix-behind'));
-  if (DIGIT_END.test(left) && !LATIN_START.test(right)) evidence.push(weigh('blank-digit-before'));
   // One character is no phrase; as the end of one it is a short last line.
   if (right.length === 1 || (left.length === 1 && first)) evidence.push(weigh('blank-one-character'));
   return evidence;
@@ -171,6 +164,29 @@ function countDoublings(left: string, right: string, corpus: PhraseCorpus): numb
   return Math.max(-MOST_DOUBLINGS, Math.min(MOST_DOUBLINGS, Math.log2((joined + 0.5) / (parted + 0.5))));
 }
 
+/** Whether phrases of the document end as the left does and begin as the right does, rather than go on. */
+function weighHabits(left: string, right: string, corpus: PhraseCorpus): Evidence<BlankTerm>[] {
+  const { begins, ends } = corpus.habits();
+  const [end, beginning] = [countHabit(endOf(left), ends), countHabit(beginningOf(right), begins)];
+  return [
+    ...(end === 0 ? [] : [weigh('blank-phrase-end', end)]),
+    ...(beginning === 0 ? [] : [weigh('blank-phrase-beginning', beginning)]),
+  ];
+}
+
+/** Signs are no words, and two letters of katakana are a part of one. */
+const TELLING = /^(?![ァ-ヺー]{2})[\p{L}\p{N}ー]{2}$/u;
+
+/** In doublings, how much more often than any two letters these stand at the edge of a cell; below 0, further in. */
+function countHabit(letters: string, { edge, within }: Habit): number {
+  if (!TELLING.test(letters)) return 0;
+  if (edge.all === 0 || within.all === 0) return 0;
+  const share = edge.all / (edge.all + within.all);
+  // One place more of each kind, in the share of all letters, so that few places say little.
+  const ratio = ((edge.of.get(letters) ?? 0) + share) / ((within.of.get(letters) ?? 0) + 1 - share);
+  return Math.max(-MOST_DOUBLINGS, Math.min(MOST_DOUBLINGS, Math.log2((ratio * within.all) / edge.all)));
+}
+
 function weighTokens(left: string, right: string, tokenize: Tokenizer | null): Evidence<BlankTerm>[] {
   if (!tokenize) return KATAKANA_END.test(left) && KATAKANA_START.test(right) ? [weigh('blank-katakana')] : [];
   // No dictionary has to be loaded to know it.
@@ -182,32 +198,35 @@ function weighTokens(left: string, right: string, tokenize: Tokenizer | null): E
   const next = tokens.find((token) => token.start === tail.length);
   if (next && (/^(?:助詞|助動詞)/u.test(next.pos) || LIGHT_VERB.test(next.text)))
     return [weigh('blank-grammatical-word')];
-  return [weigh(next?.detail === '接尾' ? 'blank-suffix-word' : 'blank-words-part')];
+  const before = tokens.findLast((token) => token.start < tail.length);
+  return [weigh(next && isSuffix(next, before, tokenize(right)[0]) ? 'blank-suffix-word' : 'blank-words-part')];
 }
 
+/**
+ * 小 is none where it begins "小・中学校". What is a noun by itself is none behind a foreign word: "関係者ヒアリング 国への要望",
+ * but 相談 員の派遣.
+ */
+function isSuffix({ text, detail }: Token, before: Token | undefined, alone: Token | undefined): boolean {
+  if (detail !== '接尾' || (alone && alone.text.length > text.length)) return false;
+  return alone?.detail === '接尾' || !FOREIGN.test(before?.text ?? '');
+}
+
+const FOREIGN = /^[ァ-ヺー]+$/u;
+
 /** A wrapped column breaks at a near-constant width; a wide one breaks between phrases. */
-function weighWidth(blank: Blank, wrap: WrapWidth, use: BlankUse, known: number | null): Evidence<BlankTerm> {
+function weighWidth(blank: Blank, wrap: WrapWidth, known: number | null): Evidence<BlankTerm>[] {
   const left = displayWidth(blank.left);
-  if (known !== null && left <= known + WRAP_SLACK) return weighKnownWidth(known - left, blank.right);
+  if (known !== null && left <= known + WRAP_SLACK) return [weighKnownWidth(blank, known)];
+  if (wrap.width > NARROW) return [weigh('blank-wide-cell')];
   const short = wrap.width - left;
+  if (short > WRAP_SLACK) return [weigh('blank-short-line')];
   const lastShort = blank.last && displayWidth(blank.right) <= SHORT_TAIL;
-  if (wrap.width > NARROW) {
-    // In a name the tail of one line that wrapped is short: "食品加工・流通産業入門 講座".
-    const isTail = use === 'name' && lastShort && short <= WRAP_SLACK;
-    return weigh(isTail ? 'blank-short-tail-of-name' : 'blank-wide-cell');
-  }
-  if (short <= SAME_WIDTH) return weigh(wrap.wraps || lastShort ? 'blank-widest-line' : 'blank-widest-line-of-few');
-  if (short <= WRAP_SLACK) {
-    const isBreak = wrap.wraps && !LATIN_START.test(blank.right);
-    return weigh(isBreak ? 'blank-nearly-full-line' : 'blank-nearly-full-line-of-few');
-  }
-  return weigh(short >= BREAK_SLACK ? 'blank-very-short-line' : 'blank-short-line');
+  return short <= SAME_WIDTH && (wrap.wraps || lastShort) ? [weigh('blank-widest-line')] : [];
 }
 
 /** Other lines of the cell, or of its column, are known to wrap at a width; this one ends `short` of it. */
-function weighKnownWidth(short: number, right: string): Evidence<BlankTerm> {
-  if (short <= SAME_WIDTH) return weigh('blank-known-full-line');
-  if (short >= BREAK_SLACK) return weigh('blank-known-very-short-line');
-  // A number or a Latin word goes to the next line whole.
-  return weigh(NUMBER_START.test(right) ? 'blank-known-number-line' : 'blank-known-short-line');
+function weighKnownWidth({ left, right }: Blank, width: number): Evidence<BlankTerm> {
+  if (isFullLine(left, right, width)) return weigh('blank-known-full-line');
+  const short = width - displayWidth(left);
+  return weigh(short >= BREAK_SLACK ? 'blank-known-very-short-line' : 'blank-known-short-line');
 }

@@ -34,7 +34,11 @@ export function scheduleToRows(
   const { initiatives, rows: printed, ...notes } = readParts(measure, context);
   const rows = liftBracketed(printed, context.knownDepartments);
   const { repairs, notices } = notes;
-  const evidence = rowsToEvidence(rows, { corpus: context.phrases, tokenize, marks: context.vocabulary.marks });
+  const evidence = rowsToEvidence(
+    rows,
+    { corpus: context.phrases, tokenize, marks: context.vocabulary.marks },
+    context.lineWidths,
+  );
   const { groups, doubts } = rowsToGroups(rows, context);
   repairs.push(...doubts.flatMap(doubtToRepairs));
   notices.push(

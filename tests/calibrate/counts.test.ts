@@ -10,9 +10,6 @@ const disagreeing: readonly string[] = [
   'like-rows-above',
   // A row's own label is not said to share its related initiatives with itself; every other label that does is counted.
   'same-related',
-  // Of cells that wrap most lines are full; generated cells that do not wrap are as narrow and count against it.
-  'blank-widest-line-of-few',
-  'blank-nearly-full-line-of-few',
 ];
 
 describe('the counts of the weights', async () => {

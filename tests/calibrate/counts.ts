@@ -120,7 +120,11 @@ function countBlanks(
   tokenize: Tokenizer,
   add: Add,
 ): void {
-  const evidence = rowsToEvidence(rows, { corpus: context.phrases, tokenize, marks: shippedVocabulary.marks });
+  const evidence = rowsToEvidence(
+    rows,
+    { corpus: context.phrases, tokenize, marks: shippedVocabulary.marks },
+    context.lineWidths,
+  );
   for (const { cells, part, row } of rows) {
     const line = truth.get(placeToLine(row.place) ?? 0);
     if (!line) continue;

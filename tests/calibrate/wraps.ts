@@ -14,7 +14,7 @@ type Share = { right: number; all: number };
 /** A blank that was read otherwise than meant: `joined` two phrases, or `parted` one. */
 export type Mistake = { seed: number; use: 'items' | 'name'; kind: 'joined' | 'parted'; left: string; right: string };
 
-/** Bodies whose words are unlike each other; `town` is held out: nothing was set by looking at how it is read. */
+/** Bodies whose words are unlike each other; no weight was set by how `town` is read. */
 export const vocabularies = { industry, city, town } as const satisfies Record<string, Words>;
 
 /** Narrow columns of years, and wider ones of names, as they are printed. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textToWrapWidth } from '../../src/japanese/wrap-width.ts';
+import { isFullLine, textsToLineWidth, textToWrapWidth } from '../../src/japanese/wrap-width.ts';
 
 describe('the lines of a cell show that its column wraps', () => {
   it('where most of four lines have one width', () => {
@@ -26,4 +26,29 @@ describe('the lines of a cell show that its column wraps', () => {
 
 it('one line that lost its break is no measure of the others', () => {
   expect(textToWrapWidth('販路開拓の 相談窓口を 設けて支援 を行うほか、展示会の開催').width).toBe(5);
+});
+
+describe('the width of a column', () => {
+  const lines = ['販路開拓の', '相談窓口を', '設けて支援', '先進事例の', '見本市への', '研究会にて'];
+  const cells = lines.map((line) => `${line} 開催`);
+
+  it('is that of many lines as wide as each other, wider than which there is none', () => {
+    expect(textsToLineWidth(cells)).toBe(5);
+    expect(textsToLineWidth([...cells, '海外の見本市へ 出展'])).toBeNull();
+  });
+
+  it('is not known from few lines, nor from one that stands in many cells, nor where lines differ', () => {
+    expect(textsToLineWidth(cells.slice(1))).toBeNull();
+    expect(textsToLineWidth(Array.from({ length: 9 }, () => cells[0] ?? ''))).toBeNull();
+    expect(
+      textsToLineWidth(['ア', 'アイ', 'アイウ', 'アイウエ', 'アイウエオ', 'カ', 'カキ'].map((one) => `${one} x`)),
+    ).toBeNull();
+  });
+
+  it('leaves no room at the end of a full line for what the next begins with', () => {
+    expect(isFullLine('販路開拓の', '相談', 5)).toBe(true);
+    expect(isFullLine('販路開拓', '相談', 5)).toBe(false);
+    expect(isFullLine('販路開拓', 'BCPの策定', 5)).toBe(true);
+    expect(isFullLine('販路', 'BCPの策定', 5)).toBe(false);
+  });
 });

@@ -1,4 +1,4 @@
-/** Words of an invented town: water, taxes, disasters, libraries. Held out: no weight is set by looking at how they are read. */
+/** Words of an invented town: water, taxes, disasters, libraries. No weight was set by how they are read. */
 
 export const prefectures = ['緑ヶ丘町', '浜風町', '霧島野町'];
 

@@ -1,7 +1,8 @@
 import { type BlankEvidence, type SettledText, settleBlanks, textsToWidth } from '../../japanese/blanks.ts';
 import { isDash, isMilestone, isSymbol, symbolKey } from '../../japanese/marks.ts';
-import { textToPieces } from '../../japanese/pieces.ts';
+import { piecesToText, textToPieces } from '../../japanese/pieces.ts';
 import { textToValue } from '../../japanese/values.ts';
+import { type LineWidths, textsToLineWidth } from '../../japanese/wrap-width.ts';
 import type { Cell, CellPiece } from '../../model/block.ts';
 import { type Notice, notice } from '../../model/notice.ts';
 import type { AmountCell, LaneRow, Piece, RepairNote, TimeCell } from '../../model/row.ts';
@@ -14,15 +15,27 @@ export type Notes = { repairs: RepairNote[]; notices: Notice[] };
 export type PartEvidence = { name: BlankEvidence; items: BlankEvidence };
 export type EvidenceByPart = (part: number) => PartEvidence;
 
-export function rowsToEvidence(rows: readonly PlacedRow[], evidence: BlankEvidence): EvidenceByPart {
+export function rowsToEvidence(
+  rows: readonly PlacedRow[],
+  evidence: BlankEvidence,
+  ofDocument: LineWidths,
+): EvidenceByPart {
   const parts = [...Map.groupBy(rows, ({ part }) => part)].map(([part, own]): [number, PartEvidence] => {
     const names = own.flatMap(({ cells }) => (cells.name ? [labelToPieces(cells.name)] : []));
     const boxes = own.flatMap(({ cells }) => cells.years.flatMap((cell) => (cell ? [cell.pieces] : [])));
     return [
       part,
       {
-        name: { ...evidence, columnWidth: textsToWidth(names, 'name', evidence) },
-        items: { ...evidence, columnWidth: textsToWidth(boxes, 'items', evidence) },
+        name: {
+          ...evidence,
+          columnWidth:
+            textsToLineWidth(names.map(piecesToText)) ?? textsToWidth(names, 'name', evidence) ?? ofDocument.name,
+        },
+        items: {
+          ...evidence,
+          columnWidth:
+            textsToLineWidth(boxes.map(piecesToText)) ?? textsToWidth(boxes, 'items', evidence) ?? ofDocument.items,
+        },
       },
     ];
   });

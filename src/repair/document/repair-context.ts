@@ -4,6 +4,8 @@ import { endsAsOrganisation, type KnownNames, nameToKey } from '../../japanese/o
 import { type PhraseCorpus, tablesToCorpus } from '../../japanese/phrase-corpus.ts';
 import type { Vocabulary } from '../../japanese/vocabulary.ts';
 import { bare } from '../../japanese/width.ts';
+import { type LineWidths, textsToLineWidth } from '../../japanese/wrap-width.ts';
+import type { ScheduleColumns } from '../../model/head.ts';
 import type { DocumentSections } from '../../model/section.ts';
 import { cellToInitiatives, isInitiativeCell } from '../cells/cut-initiatives.ts';
 import { hasLabelsCentred, hasLabelsOnTop } from '../lanes/where-labels-stand.ts';
@@ -28,6 +30,8 @@ export type RepairContext = {
   /** Whether the edition centres its labels against their lanes. */
   labelsCentred: boolean;
   phrases: PhraseCorpus;
+  /** The widths that names and boxes wrap at, where they are the same all over the document. */
+  lineWidths: LineWidths;
   vocabulary: Vocabulary;
 };
 
@@ -49,6 +53,7 @@ export function sectionsToContext(
     labelsOnTop: hasLabelsOnTop(gaps),
     labelsCentred: hasLabelsCentred(gaps),
     phrases: tablesToCorpus(tableTexts(document)),
+    lineWidths: findLineWidths(document),
     vocabulary,
   };
 }
@@ -162,15 +167,27 @@ function measureToGaps({ schedule }: DocumentSections['measures'][number]): numb
   return gaps;
 }
 
+function findLineWidths(document: DocumentSections): LineWidths {
+  const cells = scheduleRows(document).flatMap(({ columns, row }) => row.cells.map((cell) => ({ cell, columns })));
+  const widthOf = (isOwn: (column: number, columns: ScheduleColumns) => boolean): number | null =>
+    textsToLineWidth(cells.flatMap(({ cell, columns }) => (isOwn(cell.column, columns) ? [cell.words] : [])));
+  return {
+    name: widthOf((column, columns) => column === columns.name),
+    items: widthOf((column, columns) => columns.years.some((year) => year.column === column)),
+  };
+}
+
 /** All that is printed in names and year cells, page by page: where a blank is a wrap, the joined form often stands elsewhere. */
-function tableTexts(document: DocumentSections): string[][] {
+function tableTexts(document: DocumentSections): string[][][] {
   return document.measures.flatMap((measure) =>
-    measure.schedule.map(({ columns, rows }) =>
-      rows.flatMap((row) =>
-        row.cells.flatMap((cell) =>
-          cell.column === columns.initiative && isInitiativeCell(cell, columns.initiative) ? [] : [cell.text],
-        ),
-      ),
-    ),
+    measure.schedule.map(({ columns, rows }) => {
+      const cells = rows.flatMap((row) =>
+        row.cells.filter((cell) => !(cell.column === columns.initiative && isInitiativeCell(cell, columns.initiative))),
+      );
+      // The columns of the years are as wide as each other.
+      const firstYear = columns.years[0]?.column ?? columns.width;
+      const byColumn = Map.groupBy(cells, ({ column }) => Math.min(column, firstYear));
+      return [...byColumn.values()].map((some) => some.map(({ words }) => words));
+    }),
   );
 }
