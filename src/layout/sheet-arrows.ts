@@ -43,6 +43,7 @@ export function bindDrawings(drawings: readonly SheetDrawing[], table: SheetTabl
     if (arrow) arrow.text = drawing.text;
     else if (!addToCell(drawing, cells)) bound.unbound.push(drawing);
   }
+  for (const one of arrows) if (one.text === '') one.arrow = atWords(one.arrow, cells, columns);
   const wordless = arrows.filter(({ text }) => text === '').map(({ arrow }) => arrow);
   for (const { arrow, text } of arrows) {
     const label = text === '' ? takeLabel(arrow, wordless, cells, columns) : text;
@@ -50,6 +51,27 @@ export function bindDrawings(drawings: readonly SheetDrawing[], table: SheetTabl
     else bound.labelled.push({ arrow, pieces: textToPieces(label) });
   }
   return bound;
+}
+
+/**
+ * An arrow in a row without words, below its words in the row above, where one label holds both rows: it is theirs, as if it
+ * were drawn beside them.
+ */
+function atWords(arrow: Arrow, cells: readonly TextCell[], columns: Columns): Arrow {
+  const firstTime = Math.min(...columns.times.flatMap((at) => columns.ranges[at]?.[0] ?? []));
+  const isTime = ({ box }: TextCell): boolean => box[0] >= firstTime - settings.sheets.level;
+  const own = cells.filter(({ box }) => arrow.y >= box[1] && arrow.y < box[3]);
+  const top = Math.max(...own.filter(isTime).map(({ box }) => box[1]));
+  const label = own.find((cell) => !isTime(cell) && cell.text !== '' && cell.box[1] < top);
+  if (!label || own.some((cell) => isTime(cell) && cell.text !== '')) return arrow;
+  const words = cells.find(
+    (cell) =>
+      isTime(cell) &&
+      cell.text !== '' &&
+      Math.abs(cell.box[3] - top) < settings.sheets.near &&
+      overlap([cell.box[0], cell.box[2]], [arrow.box[0], arrow.box[2]]) > settings.sheets.level,
+  );
+  return words && words.box[1] >= label.box[1] ? { ...arrow, y: centreOf(words.box)[1] } : arrow;
 }
 
 /** A drawing that says how long something runs; null of any other. */

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extract, type Plan } from '../../src/index.ts';
+import { readingOf } from '../support/expected.ts';
+import { planToText } from '../support/flatten.ts';
+import { makePlan } from '../support/generator.ts';
 import { planToWorkbook, type WorkbookStyle } from '../support/plan-workbook.ts';
+import { seedsToRun } from '../support/random.ts';
 import { sheetsToWorkbook } from '../support/workbook.ts';
 
 const folder = 'output/mie-sangyo-vision-koteihyo-2019';
@@ -54,5 +58,32 @@ describe('the whole example as a workbook', () => {
     const bytes = sheetsToWorkbook(planToWorkbook(plan, style));
     const read = await extract(bytes, { edition: plan.edition });
     expect(withoutPlaces(read)).toEqual(withoutPlaces(plan));
+  });
+
+  it.each([true, false])('with its words in its arrows, labels merged: %s', async (isMerged) => {
+    const bytes = sheetsToWorkbook(planToWorkbook(plan, { arrows: 'worded', isMerged, perMeasure: true }));
+    expect(toLanes(await extract(bytes))).toEqual(toLanes(plan));
+  });
+});
+
+/** "m1-1-p1-l1 ◆設計/◆工事 2018-2020 (note); …" */
+function toLanes({ measures }: Plan): string[] {
+  const lanes = measures.flatMap(({ projects }) => projects.flatMap((project) => project.lanes));
+  return lanes.map(({ id, activities }) => {
+    const own = activities.map(({ items, start, end, note }) => `${items.join('/')} ${start}-${end} ${note ?? ''}`);
+    return `${id} ${own.join('; ')}`;
+  });
+}
+
+describe('a generated plan as a workbook', () => {
+  it.each(seedsToRun(6))('says what its text says: seed %i', async (seed) => {
+    const text = await extract(planToText(makePlan(seed)), { tokenizer: 'never' });
+    const style = {
+      arrows: seed % 2 === 0 ? 'line' : 'block',
+      isMerged: seed % 3 > 0,
+      perMeasure: seed % 4 > 1,
+    } as const;
+    const read = await extract(sheetsToWorkbook(planToWorkbook(text, style)), { tokenizer: 'never' });
+    expect(readingOf(read)).toEqual(readingOf(text));
   });
 });

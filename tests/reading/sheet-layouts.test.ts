@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract, type Plan } from '../../src/index.ts';
-import { sheetsToWorkbook, type WrittenCell, type WrittenSheet } from '../support/workbook.ts';
+import { sheetsToWorkbook, type WrittenCell, type WrittenDrawing, type WrittenSheet } from '../support/workbook.ts';
 
 type Given = WrittenCell | string | null;
 
@@ -218,6 +218,25 @@ describe('a sheet laid out as other bodies do', () => {
     expect(measures.map(({ title, projects }) => [title, projects.map(({ name }) => name)])).toEqual([
       ['水辺の再生', ['護岸']],
       ['道の安全', ['歩道']],
+    ]);
+  });
+
+  it('with arrows in a row of their own below their words', async () => {
+    const cells = table([
+      ['事業名', '担当課', '令和6年度', '令和7年度', '令和8年度', '令和9年度'],
+      ['護岸の改修', '河川課', '設計', '', '工事', ''],
+      ['', '', '', '', '', ''],
+      ['歩道の整備', '道路課', '設計', '', '', ''],
+    ]);
+    const arrow = (from: number, to: number): WrittenDrawing => ({
+      preset: 'straightConnector1',
+      from: [from, 2.5],
+      to: [to, 2.5],
+    });
+    const plan = await read(cells, { merges: ['A2:A3', 'B2:B3'], drawings: [arrow(2.1, 3.9), arrow(4.1, 5.9)] });
+    expect(toLines(plan)).toEqual([
+      '護岸の改修 (河川課): 設計 2024-04 2026-03 arrow; 工事 2026-04 2028-03 arrow',
+      '歩道の整備 (道路課): 設計 2024-04 2025-03 cell',
     ]);
   });
 

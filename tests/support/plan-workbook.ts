@@ -5,8 +5,8 @@ import type { WrittenCell, WrittenDrawing, WrittenSheet } from './workbook.ts';
 
 /** How a plan is written as a workbook. */
 export type WorkbookStyle = {
-  /** Arrows drawn as lines, or as outlines. */
-  arrows: 'line' | 'block';
+  /** Arrows drawn as lines, as outlines, or as outlines over all of their years with the words in them. */
+  arrows: 'line' | 'block' | 'worded';
   /** Labels of several lanes as merged cells; else in the first of their rows. */
   isMerged: boolean;
   /** A sheet for each measure, or one for each direction. */
@@ -168,6 +168,17 @@ function addLane(
   for (const [at, activity] of activities.entries()) {
     const { items, start, end, note, endBasis } = activity;
     const [first, last] = [columnOf(start), columnOf(end)];
+    if (arrows === 'worded' && endBasis === 'arrow' && items.length > 0 && note === null) {
+      const text = items.join('\n');
+      drawings.push({
+        preset: 'homePlate',
+        from: [first + 0.03, y + 0.15],
+        to: [last + 0.97, y + 0.85],
+        fill: '#9dc3e6',
+        text,
+      });
+      continue;
+    }
     const cell = row[first];
     if (cell && items.length > 0) cell.text = items.join('\n');
     const noteAt = note === null ? null : row[last];
