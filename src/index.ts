@@ -120,13 +120,14 @@ export { bytesToOwnText, isPdf } from './read.ts';
 export { draftRegistry, findRegistryFaults } from './registry.ts';
 
 /**
- * Read one edition of a 工程表 (PDF, or text with TABs between the fields of its tables) into a plan.
+ * Read one edition of a 工程表 into a plan: PDF, workbook, Word, HTML, Markdown, CSV, or text with TABs between the fields of its
+ * tables. Its bytes tell which it is.
  *
- * @param input The edition's bytes (PDF, or text in UTF-8 or UTF-16 with or without BOM, or Shift_JIS) or its text.
+ * @param input The edition's bytes (text in UTF-8 or UTF-16 with or without BOM, or Shift_JIS) or its text.
  * @param options Name of the edition and what is known of its publication; see {@link Options}.
  * @returns The plan in the shape of `planSchema`: fiscal years as their first calendar year, each record with its
- *   `source` (of a text line from 1 and field from 0; of a PDF page from 1 and bbox in points from its top left). What
- *   is doubtful or wrong in the document stands in `plan.notices`.
+ *   `source` (of a text line from 1 and field from 0; of a PDF page from 1 and bbox in points from its top left; of a sheet its
+ *   name and cell; of a document table, row, column and block from 1). What is doubtful or wrong in the document stands in `plan.notices`.
  * @throws {InputError} Where nothing can be published: empty, not text, encrypted, damaged, no text layer, no schedule table.
  * @throws {UsageError} Where the call is wrong, not the document: an unknown option, a registry, a profile or corrections
  *   that contradict themselves.
@@ -161,13 +162,13 @@ export function diffToCsv(diff: Diff, options: CsvOptions = {}): Uint8Array {
 }
 
 /**
- * Redraw one page of a PDF, or one sheet of a workbook, as it was read: its text, rules, cells, arrows with their years, lanes and activities with their
- * ids, and the notices about it. The whole document is read, so that the ids are those of the plan.
+ * Redraw one page of a PDF, one sheet of a workbook or one table of a document as it was read: its text, rules, cells, arrows with
+ * their years, lanes and activities with their ids, and the notices about it. The whole document is read, so that the ids are those of the plan.
  *
- * @param bytes The PDF or workbook; one without any schedule is drawn too, without lanes.
- * @param options The page or sheet (from 1, of those that are shown), a password, the language of the words; see {@link InspectOptions}.
+ * @param bytes The input; one without any schedule is drawn too, without lanes.
+ * @param options The page, sheet or table (from 1, of those that are shown), a password, the language of the words; see {@link InspectOptions}.
  * @returns An SVG in points, with the page's left top corner at 0, 0 and a legend below it; the same bytes each time.
- * @throws {InputError} Where the bytes are no PDF and no workbook (`not-pdf`), have no such page (`pdf-no-page`) or cannot be read.
+ * @throws {InputError} Where the input is a text (`not-pdf`), have no such page (`pdf-no-page`) or cannot be read.
  * @throws {UsageError} Where the call is wrong: an unknown option, a page below 1.
  */
 export async function inspectPage(bytes: Uint8Array, options: InspectOptions): Promise<string> {

@@ -51,7 +51,8 @@ export function pageToSvg(view: PageView, language: PictureLanguage): string {
   const about = notices.filter(({ source }) => source?.some((place) => boxOf(place) !== null));
   const { layers, labels } = shapesToLayers(shapes);
   const name = picture.name ?? '';
-  const title = fillWords(picture.name === undefined ? pageWords.page : pageWords.sheet, language, {
+  const unit = picture.isTable ? 'table' : picture.name === undefined ? 'page' : 'sheet';
+  const title = fillWords(pageWords[unit], language, {
     page,
     pages,
     name,

@@ -8,6 +8,7 @@ type Words = Readonly<Record<PictureLanguage, string>>;
 /** What the picture of a page says; `{name}` places are filled. */
 export const pageWords = {
   page: { en: 'page {page} of {pages}', ja: '{pages}ページ中{page}ページ' },
+  table: { en: 'table {page} of {pages}', ja: '{pages}個中{page}番目の表' },
   sheet: { en: 'sheet {page} of {pages}: {name}', ja: '{pages}枚中{page}枚目のシート: {name}' },
   noSchedule: {
     en: 'No schedule (工程表) was found in the document, so there are no lanes and activities to show.',

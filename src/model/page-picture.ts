@@ -57,6 +57,8 @@ export type PagePicture = {
   arrows: PictureArrow[];
   /** The name of a sheet. */
   name?: string;
+  /** Whether it is a table of a document, which has no pages. */
+  isTable?: true;
   /** The places of images. */
   images: Box[];
 };

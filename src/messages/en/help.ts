@@ -114,13 +114,13 @@ export const helpEn = {
   'correct.when': 'YYYY-MM-DD (default: today)',
   'correct.file': 'the corrections file, where it is not beside the input',
 
-  'inspect.summary': 'draw a page of a PDF, or a sheet of a workbook, as it was read',
+  'inspect.summary': 'draw a page of a PDF, a sheet of a workbook or a table of a document as it was read',
   'inspect.description':
     'Draws a page as an SVG for a browser, to see why a reading came out as it did: its text, rules (supplied ones told ' +
     'apart), cells with their spans, columns as their heads were read, arrows with their fiscal years, lanes and ' +
     'activities with their ids, and the notices about the page. The whole document is read.',
-  'inspect.file': 'a PDF or a workbook',
-  'inspect.page': 'page to draw, or sheet of those that are shown, from 1',
+  'inspect.file': 'a PDF, a workbook or a document (Word, HTML, Markdown, CSV)',
+  'inspect.page': 'page to draw, sheet of those that are shown, or table, from 1',
   'inspect.output': 'SVG to write, - for stdout (default: <base>-p<n>.svg in the current folder)',
 
   'diff.summary': 'tell what changed between two editions',

@@ -58,7 +58,7 @@ export const inputErrorsJa: Readonly<Record<keyof typeof inputErrorsEn, string>>
   'pdf-page-range': '{first}-{last}ページの指定ですが、PDFは{count}ページです。1から{count}までで指定してください',
   'pdf-no-page': '{page}ページはありません。1から{count}までを指定してください',
   'not-pdf':
-    'PDFでもワークブックでもありません。図にできるのはPDFのページとワークブックのシートだけです（テキストの行はexplainで見られます）',
+    'テキストです。図にできるのはPDFのページ、ワークブックのシート、文書の表だけです（テキストの行はexplainで見られます）',
   'pdf-no-text':
     'PDFに文字情報がありません。作成元のソフトウェアから書き出すか、文字認識（OCR）をしてから指定してください',
   'pdf-scan':
