@@ -41,7 +41,7 @@ export function isLabel({ text }: { text: string }, vocabulary: Vocabulary): boo
   return [vocabulary.periods, vocabulary.attributes, vocabulary.subjects].some((words) => isWord(text, words));
 }
 
-function labelToRole({ text }: { text: string }, vocabulary: Vocabulary): FieldOf<unknown>['role'] {
+export function labelToRole({ text }: { text: string }, vocabulary: Vocabulary): FieldOf<unknown>['role'] {
   const role = headerToRole(text, vocabulary);
   return role === 'name' || role === 'departments' ? role : 'attribute';
 }

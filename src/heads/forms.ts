@@ -1,9 +1,11 @@
 import { isWord } from '../japanese/headers.ts';
+import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { TextRow, TimeColumn } from '../model/head.ts';
-import { type FieldOf, isField, isLabel, NAME_LABEL, rowToFields, toLabelKey } from './form-fields.ts';
+import { type AmountName, textToAmountName } from './amount-words.ts';
+import { type FieldOf, isField, isLabel, labelToRole, NAME_LABEL, rowToFields, toLabelKey } from './form-fields.ts';
 import { isTimeHead, rowToHeadRow } from './head-row.ts';
 import { textToPeriod } from './periods.ts';
 
@@ -16,7 +18,13 @@ export type Form = {
   times: TimeColumn[];
   /** The label beside the years (年次計画), and the cells that print them. */
   head: Cell[];
-  lanes: { row: GridRow; labels: Cell[]; cells: Cell[]; series: 'plan' | 'actual' | null }[];
+  lanes: {
+    row: GridRow;
+    labels: Cell[];
+    cells: Cell[];
+    series: 'plan' | 'actual' | null;
+    amounts: AmountName | null;
+  }[];
   /** The field that states the period of the whole form, and the one that says what is done; for forms without years. */
   period: { field: FormField; content: FormField | null } | null;
   /** Whether no word says which field names the project. */
@@ -130,36 +138,70 @@ function isFormHead({ cells, width }: TextRow, vocabulary: Vocabulary): boolean 
   const first = row.years[0]?.column ?? 0;
   const labels = cells.filter(({ column }) => column < first);
   const isLabelled = labels.length <= 1 || (labels.length === 2 && labels[0]?.column === 0);
-  return first > 0 && isTimeHead(row) && isLabelled && row.roles.size === 0;
+  // 数値目標, 指標: the years of figures.
+  const isOfFigures = labels.length === 2 && [...row.roles.keys()].every((role) => role === 'indicator');
+  return first > 0 && isTimeHead(row) && isLabelled && (row.roles.size === 0 || isOfFigures);
 }
 
 function rowsToForm(rows: readonly GridRow[], vocabulary: Vocabulary): Form | null {
   const at = rows.findIndex((row) => isFormHead(row, vocabulary));
   const head = rows[at];
   if (!head) return rowsToFormWithoutYears(rows, vocabulary);
-  const times = rowToHeadRow({ cells: head.cells, width: head.width }, vocabulary).years;
+  const times = rowToHeadRow(head, vocabulary).years;
   const first = times[0]?.column ?? 0;
-  const rest = rows.slice(at + 1);
-  const isLaneBelow = (row: GridRow): boolean =>
-    !isField(row) || row.cells.some(({ column, text }) => column < first && textToSeries(text, vocabulary) !== null);
-  const end = rest.findIndex((row, index) => index > 0 && !isLaneBelow(row));
-  const lanes = (end < 0 ? rest : rest.slice(0, end)).filter((row, index) => index === 0 || isLaneBelow(row));
+  const heads = rows.filter((row) => isFormHead(row, vocabulary) && hasTimes(row, times, vocabulary));
+  const lanes = heads.flatMap((one) => {
+    const below = rows.slice(rows.indexOf(one) + 1);
+    const end = below.findIndex((row, index) => heads.includes(row) || (index > 0 && !isLane(row, times, vocabulary)));
+    return end < 0 ? below : below.slice(0, end);
+  });
   if (lanes.length === 0) return null;
-  const others = [...rows.slice(0, at), ...rest.slice(lanes.length)];
-  const { fields, assumed } = rowsToNamedFields(others, vocabulary);
+  const { fields, assumed } = rowsToNamedFields(
+    rows.filter((row) => !heads.includes(row) && !lanes.includes(row)),
+    vocabulary,
+  );
   return {
     fields,
     times,
-    head: head.cells,
+    head: heads.flatMap(({ cells }) => cells),
     lanes: lanes.map((row) => {
       const labels = row.cells.filter(({ column }) => column < first);
       const cells = row.cells.filter(({ column }) => column >= first);
       const series = labels.map(({ text }) => textToSeries(text, vocabulary)).find((one) => one !== null) ?? null;
-      return { row, labels, cells, series };
+      return { row, labels, cells, series, amounts: toAmounts(labels, cells, vocabulary) };
     }),
     period: null,
     assumed,
   };
+}
+
+function hasTimes(row: GridRow, times: readonly TimeColumn[], vocabulary: Vocabulary): boolean {
+  const { years } = rowToHeadRow(row, vocabulary);
+  return years.length === times.length && years.every(({ column }, index) => column === times[index]?.column);
+}
+
+/** A row of years: without a label, with one of a series or of amounts, or with cells that stand below single years. */
+function isLane(row: GridRow, times: readonly TimeColumn[], vocabulary: Vocabulary): boolean {
+  const first = times[0]?.column ?? 0;
+  const [labels, values] = [
+    row.cells.filter((cell) => cell.column < first),
+    row.cells.filter((cell) => cell.column >= first),
+  ];
+  if (!isField(row) || labels.some(({ text }) => textToSeries(text, vocabulary) !== null)) return true;
+  if (values.length === 0 || labels.some((cell) => labelToRole(cell, vocabulary) !== 'attribute')) return false;
+  if (values.some((cell) => isLabel(cell, vocabulary))) return false;
+  // Without drawn cells nothing tells a value of the whole row from the box of the first year.
+  const isDrawn = row.covered !== undefined;
+  return values.length > 1 || (isDrawn && values.every(({ columnSpan }) => columnSpan < times.length));
+}
+
+/** What the figures of a row are: 事業費 in 千円, or whatever its label says where all of its cells are figures. */
+function toAmounts(labels: readonly Cell[], cells: readonly Cell[], vocabulary: Vocabulary): AmountName | null {
+  const named = labels.map(({ text }) => textToAmountName(text, vocabulary)).find((one) => one !== null);
+  if (named) return named;
+  const label = labels.at(-1);
+  const isFigure = ({ words }: Cell): boolean => textToValue(words, '').value !== null;
+  return label && cells.length > 0 && cells.every(isFigure) ? { name: bare(label.text), unit: null } : null;
 }
 
 /** A form whose years are lost is a project without activities; a field may state its period. */

@@ -6,7 +6,7 @@ import type { AmountColumn, TextField, TextRow, TimeColumn } from '../model/head
 import { rowToAmountColumns } from './amount-words.ts';
 import { soundsLikeName } from './label-columns.ts';
 import { partToLabel, type TimeLabel, textsToTimeLabels, textsToUndatedLabels } from './time-labels.ts';
-import { textsToBareMonths, textsToThirds, textToYearPart } from './year-parts.ts';
+import { textsToBareMonths, textsToThirds, textToYearPart, type YearPart } from './year-parts.ts';
 
 /** What a row says as part of a head: column words, times, titles of times, and texts that could be heads of any kind. */
 export type HeadRow = {
@@ -97,19 +97,45 @@ export function beginsWithTimes(row: HeadRow): boolean {
   return first !== undefined && row.years[0]?.column === first.column && isTimeHead(row);
 }
 
-/** Quarters, halves or months below the years that they are parts of; null where the row holds anything else. */
+/**
+ * Quarters, halves or months below the years that they are parts of; null where the row holds anything else. Years are fiscal
+ * ones, but where only those of the calendar (令和8年: 1月 2月 3月) make the months follow each other.
+ */
 export function rowToParts({ cells }: HeadRow, years: readonly TimeColumn[]): TimeColumn[] | null {
-  const [firstYear] = years;
-  if (!firstYear || cells.length < 2) return null;
   const texts = cells.map(({ text }) => text);
   const months = textsToBareMonths(texts) ?? textsToThirds(texts);
+  const parts = texts.map((text, index) => months?.[index] ?? textToYearPart(text));
+  const [fiscal, calendar] = [false, true].map((isCalendar) => datesOf(cells, parts, years, isCalendar));
+  const follows = [fiscal, calendar].find((columns) => columns && isUnbroken(columns));
+  return follows ?? fiscal ?? null;
+}
+
+function datesOf(
+  cells: readonly TextField[],
+  parts: readonly (YearPart | null)[],
+  years: readonly TimeColumn[],
+  isCalendar: boolean,
+): TimeColumn[] | null {
+  if (cells.length < 2) return null;
   const columns = cells.flatMap(({ column, text }, index): TimeColumn[] => {
-    const part = months?.[index] ?? textToYearPart(text);
-    const year = years.findLast((one) => one.column <= column) ?? null;
-    if (!part || year?.year === null || year === null) return [];
-    return [{ column, label: `${year.label} ${text.replace(/\s+/gu, ' ')}`, ...partToLabel(year.year, part) }];
+    const part = parts[index];
+    const year = years.findLast((one) => one.column <= column);
+    if (!part || !year || year.year === null) return [];
+    const fiscal = isCalendar && part.first >= JANUARY ? year.year - 1 : year.year;
+    return [{ column, label: `${year.label} ${text.replace(/\s+/gu, ' ')}`, ...partToLabel(fiscal, part) }];
   });
   return columns.length === cells.length && isAscending(columns) ? columns : null;
+}
+
+/** January, counted from April as 0. */
+const JANUARY = 9;
+
+/** Whether each column begins in the month that follows the one before. */
+function isUnbroken(columns: readonly TimeColumn[]): boolean {
+  const toCount = (month: string | null): number => Number(month?.slice(0, 4)) * 12 + Number(month?.slice(5));
+  return columns.every(
+    ({ from }, index) => index === 0 || toCount(from) === toCount(columns[index - 1]?.to ?? null) + 1,
+  );
 }
 
 /** Years below a title such as 実績 or 目標値 are of its kind. */
@@ -125,7 +151,7 @@ export function joinHeadRows(above: HeadRow, below: HeadRow, vocabulary: Vocabul
   return {
     roles: new Map([...above.roles, ...below.roles]),
     years: parts
-      ? [...above.years.filter((year) => !hasParts(year, parts)), ...parts].sort(byColumn)
+      ? [...above.years.filter((year) => !hasParts(year, above.years, parts)), ...parts].sort(byColumn)
       : [...above.years, ...years],
     titles: [...above.titles, ...below.titles],
     departments: [...above.departments, ...below.departments],
@@ -136,8 +162,8 @@ export function joinHeadRows(above: HeadRow, below: HeadRow, vocabulary: Vocabul
 }
 
 /** A year of which parts are printed is no column of its own. */
-function hasParts({ year }: TimeColumn, parts: readonly TimeColumn[]): boolean {
-  return parts.some((part) => part.year === year);
+function hasParts(year: TimeColumn, years: readonly TimeColumn[], parts: readonly TimeColumn[]): boolean {
+  return parts.some(({ column }) => years.findLast((one) => one.column <= column) === year);
 }
 
 function byColumn(a: TimeColumn, b: TimeColumn): number {

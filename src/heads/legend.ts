@@ -5,7 +5,8 @@ import type { ColorMeaning } from '../model/block.ts';
 /** What the marks and colours of a table mean: ○ to 検討, #ffe699 to 実施. */
 export type Legend = ReadonlyMap<string, string>;
 
-const TITLE = /^[(（【[<〈※＊*\s]*(?:凡例|記号の(?:説明|意味)|表示の意味)[)）】\]>〉:：\s]*/u;
+const TITLE =
+  /^[(（【[<〈※＊*\s]*(?:凡例|記号(?:の|[\s・と]*)(?:説明|意味|内容)|表示の意味)(?:の(?:説明|見方))?[)）】\]>〉:：\s]*/u;
 const SEPARATOR = /^\s*印?(?:[\s:：=＝…‥・.→、-]+|[はが])/u;
 /** "○は点検、◎は更新を示す。" */
 const SAYS = /(?:を(?:示す|示します|表す|表します|意味する|行う)|とする|である|です)?[。.]?$/u;

@@ -82,9 +82,10 @@ function wholeRowsToHead(
   return head && { head, rows: count };
 }
 
-/** Words of any kind, which head columns where a row of nothing but years stands below them. */
+/** Words of any kind, and one year at most, which head columns where a row of nothing but times stands below them. */
 function couldBeTitles({ roles, titles, unknown, years, cells }: HeadRow): boolean {
-  return cells.length > 0 && years.length === 0 && roles.size + titles.length + unknown.length === cells.length;
+  const known = roles.size + titles.length + unknown.length + years.length;
+  return cells.length > 0 && years.length <= 1 && known === cells.length;
 }
 
 function isTitleRow(next: HeadRow | null): boolean {

@@ -8,7 +8,7 @@ import { joinFormGrids } from './form-grids.ts';
 import { cutFurniture } from './furniture.ts';
 import { textToHeading } from './headings.ts';
 import { rowsToIndex } from './index-table.ts';
-import { textToLead } from './lead.ts';
+import { lineToLead, textToLead } from './lead.ts';
 import { isTableTitle, readLine } from './lines.ts';
 import { addTable } from './measure.ts';
 import { blockToParts, type Part, partToLines, type TablePart } from './parts.ts';
@@ -33,7 +33,9 @@ export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabular
   const bodyStart = found < 0 ? parts.length : found;
   const before = parts.slice(0, bodyStart).flatMap(partToLines);
   const title = tableTitle(parts[bodyStart], before, vocabulary);
+  const lead = takeLead(parts[bodyStart], before, vocabulary);
   const walk = newWalk(before, parts, edges, { styles, vocabulary, notesOf });
+  walk.lead = lead;
   walk.document.headings.push(...headings, ...(title ? [title] : []));
   parts.slice(bodyStart).forEach((part, offset) => {
     const next = bodyStart + offset + 1;
@@ -55,6 +57,15 @@ function tableTitle(first: Part | undefined, before: Line[], vocabulary: Vocabul
   const isTitle =
     first?.kind === 'table' && (first.header?.kind === 'index' || (last && isTableTitle(last.text, vocabulary)));
   return isTitle ? (before.pop() ?? null) : null;
+}
+
+/** The departments that are named right above the first table are those of all that stands in it; they leave `before`. */
+function takeLead(first: Part | undefined, before: Line[], vocabulary: Vocabulary): Walk['lead'] {
+  const last = before.at(-1);
+  const isAbove = first?.kind === 'table' && first.header?.kind === 'schedule';
+  const lead = last && isAbove ? lineToLead(last, vocabulary) : null;
+  if (lead) before.pop();
+  return lead;
 }
 
 function newWalk(
@@ -80,6 +91,7 @@ function newWalk(
     direction: null,
     indexDirection: null,
     measure: null,
+    lead: null,
     lost: [],
     unread: new Map(),
     headers: parts.flatMap((part) =>

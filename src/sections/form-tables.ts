@@ -45,8 +45,8 @@ function formToTable(form: Form): FormTable {
   const taken = new Set([...labelled, ...moreDepartments].map(({ place }) => place));
   const attributes = fields.flatMap(fieldToAttributes).filter((one) => !taken.has(one.place));
   const more = { attributes, ...(moreDepartments.length > 0 && { moreDepartments }) };
-  const body = lanes.map(({ row: printed, cells, series }, index): GridRow => {
-    const row = series === null ? printed : { ...printed, series };
+  const body = lanes.map(({ row: printed, cells, series, amounts }, index): GridRow => {
+    const row = { ...printed, ...(series && { series }), ...(amounts && { amounts }) };
     const own = cells.map((cell) => ({ ...cell, column: cell.column + shift }));
     // The first line of years is the row of the project's labels; every field stands where its form says.
     return index === 0

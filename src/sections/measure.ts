@@ -113,6 +113,11 @@ function measureOf(walk: Walk, place: Place): MeasureSection {
   const title = document.directions.find((one) => one.number === direction)?.title ?? document.title?.text ?? '';
   const measure = newMeasure(direction, { number: 1, title, direction: null }, place);
   walk.notices.push(notice('sections/measure-missing', { source: [place], values: { title } }));
+  if (walk.lead) {
+    document.headings.push({ place: walk.lead.line.place, text: walk.lead.label });
+    measure.lead.push(walk.lead.line);
+    walk.lead = null;
+  }
   document.measures.push(measure);
   walk.measure = measure;
   return measure;

@@ -32,6 +32,18 @@ function captionToPeriod({ text, place }: Line, vocabulary: Vocabulary): Line | 
   return { text: period, place };
 }
 
+/** "記号 意味" over lines of a mark and its meaning each. */
+const LEGEND_TITLE = /^[【〔[(（]?(?:凡例|記号)(?:[\s・とのは]*(?:意味|説明|内容|見方))?[】〕\])）]?[:：]?$/u;
+
+function legendLines(parts: readonly Part[], at: number): Line[] {
+  const title = parts[at];
+  if (title?.kind !== 'line' || !LEGEND_TITLE.test(title.text.trim())) return [];
+  const below = parts.slice(at + 1);
+  const end = below.findIndex((part) => part.kind !== 'line' || textToLegend(`凡例 ${part.text}`) === null);
+  const own = (end < 0 ? below : below.slice(0, end)).flatMap((part) => (part.kind === 'line' ? [part] : []));
+  return own.length === 0 ? [] : [title, ...own];
+}
+
 type Found<T> = { at: number; says: T }[];
 
 /** Take legends and units out of the parts: one holds for the tables below it, or else for those above. */
@@ -52,8 +64,12 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
     headings.push(...lines);
     return true;
   };
-  for (const part of parts) {
-    if (part.kind === 'table') {
+  const inLegend = new Set<unknown>();
+  for (const [at, part] of parts.entries()) {
+    const listed = legendLines(parts, at);
+    if (inLegend.has(part)) continue;
+    if (listed.length > 0 && isTaken(listed)) for (const line of listed) inLegend.add(line);
+    else if (part.kind === 'table') {
       const rows = part.rows.filter((row) => !isTaken(row.cells));
       if (rows.length > 0 || part.headerRows.length > 0)
         left.push(rows.length === part.rows.length ? part : { ...part, rows });

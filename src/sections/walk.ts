@@ -25,6 +25,8 @@ export type Walk = {
   indexDirection: number | null;
   /** The measure that lines and tables belong to; none right below a direction's heading. */
   measure: MeasureSection | null;
+  /** The departments printed above the first table, where no measure was opened ahead of it. */
+  lead: { label: string; line: Line } | null;
   /** Lines of a table whose TABs were lost, its header first. */
   lost: Line[];
   /** How many cells stand in columns that the dataset has no place for, by the column's title. */

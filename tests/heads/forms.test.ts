@@ -169,3 +169,34 @@ describe('a form whose years stand in a table of their own', () => {
     ]);
   });
 });
+
+describe('a form with several rows below its years', () => {
+  it('has a lane of each, and amounts where their label or their figures say so', async () => {
+    const plan = await readMeasure(
+      '事業名||移住の促進||',
+      '担当課||企画課||',
+      '数値目標|指標|R6|R7|R8',
+      '|移住者数（人）|20|25|30',
+      '工程|取組|R6|R7|R8',
+      '|相談窓口|開設|運営|→',
+      '|空き家バンク|調査|登録|→',
+      '事業費（千円）||500|800|800',
+    );
+    expect(activitiesOf(plan)).toEqual([
+      '移住の促進 企画課 2024-2024 開設',
+      '移住の促進 企画課 2025-2026 運営',
+      '移住の促進 企画課 2024-2024 調査',
+      '移住の促進 企画課 2025-2026 登録',
+    ]);
+    const values = plan.measures[0]?.projects[0]?.values.map(({ name, year, value }) => `${name} ${year} ${value}`);
+    expect(values?.toSorted()).toEqual([
+      '事業費 2024 500',
+      '事業費 2025 800',
+      '事業費 2026 800',
+      '移住者数（人） 2024 20',
+      '移住者数（人） 2025 25',
+      '移住者数（人） 2026 30',
+    ]);
+    expect(noticesOf(plan)).not.toContain('checks/characters-lost');
+  });
+});

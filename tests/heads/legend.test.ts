@@ -63,3 +63,9 @@ describe('marks in time cells', () => {
     expect(noticesOf(plan)).toEqual(['sections/marks-without-legend']);
   });
 });
+
+it('a legend may be a list below its title', async () => {
+  const plan = await readMeasure('取組|R6|R7', '離乳食教室|○|◎', '', '記号 意味', '◎ 実施', '○ 検討');
+  expect(activitiesOf(plan)).toEqual(['離乳食教室  2024-2024 検討', '離乳食教室  2025-2025 実施']);
+  expect(noticesOf(plan)).toEqual([]);
+});

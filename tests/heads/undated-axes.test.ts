@@ -185,3 +185,17 @@ describe('a profile', () => {
     expect(noticesOf(await readWith({ headers: { project: [''] } }, ...lines))).not.toContain(code);
   });
 });
+
+describe('months below years', () => {
+  const months = '|4月|5月|6月|7月|8月|9月|10月|11月|12月|1月|2月|3月';
+  const blanks = (count: number): string => '|'.repeat(count);
+
+  it.each([
+    ['of the calendar', `業務|令和7年${blanks(9)}令和8年${blanks(2)}`, '令和8年 2月'],
+    ['that are fiscal', `業務|令和7年度${blanks(11)}`, '令和7年度 2月'],
+  ])('%s follow each other', async (_, years, label) => {
+    const plan = await readMeasure(years, months, `予算の編成${blanks(11)}議会|→`, `計画の改定|素案|→${blanks(10)}`);
+    expect(activitiesOf(plan)[0]).toBe(`2026-02 2026-03 ${label}..${label.replace('2月', '3月')} 議会`);
+    expect(activitiesOf(plan)[1]).toContain('2025-04 2025-05');
+  });
+});
