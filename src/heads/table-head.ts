@@ -172,7 +172,11 @@ function toColumns(
     initiative: name === null ? null : initiative,
     name: nameColumn,
     related: column('related') ?? byContent.related ?? null,
-    departments: departments?.column ?? byContent.departments ?? findRightDepartments(row, body),
+    departments:
+      departments?.column ??
+      byContent.departments ??
+      findLeftDepartments(others, vocabulary) ??
+      findRightDepartments(row, body),
     series,
   };
   const taken = [...Object.values(columns), ...moreDepartments.map((one) => one.column), remark?.column ?? null];
@@ -195,6 +199,16 @@ function toColumns(
     width,
     assumed: assumed && { column: assumed.column, title: assumed.title },
   };
+}
+
+/** 道路課 is an office, 第1工区 a stretch of a road. */
+const OFFICE = /[課室局部係]$/u;
+
+/** A column ahead of the years that no word names and that holds offices: 管理 over 道路課. */
+function findLeftDepartments(labels: readonly LabelColumn[], vocabulary: Vocabulary): number | null {
+  const own = labels.filter(({ title }) => title !== '' && !isWord(title, vocabulary.attributes));
+  const isOffices = ({ cells }: LabelColumn): boolean => cells.every(({ text }) => OFFICE.test(text.trim()));
+  return own.find((one) => columnToRole(one, vocabulary) === 'departments' && isOffices(one))?.column ?? null;
 }
 
 /** A column behind the years that no word names and that holds departments. */

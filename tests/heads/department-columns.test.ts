@@ -13,6 +13,13 @@ const departmentsOf = (plan: Plan): string[] =>
     ),
   );
 
+describe('departments ahead of the years', () => {
+  it('are read below a head that is not known', async () => {
+    const plan = await readMeasure('施設名|管理|R5|R6|R7', '東橋|道路課|点検|補修|→', '中央公園|みどり課|検討||改修');
+    expect(departmentsOf(plan)).toEqual(['東橋 道路課', '中央公園 みどり課']);
+  });
+});
+
 describe('departments behind the years', () => {
   it.each([
     ['担当課', '担当課'],
