@@ -63,7 +63,9 @@ function tableToRows({ rows, gaps }: Pick<Table, 'rows' | 'gaps'>): FieldRow[] {
   const lines = rows.map((row) => row.map(({ ink }) => inkToFields(ink, gaps)));
   const widths = linesToWidths(lines.flat());
   return rows.flatMap((row, at) =>
-    row.slice(0, 1).map(({ place }) => ({ fields: joinLines(lines[at] ?? [], widths), place })),
+    row
+      .slice(0, 1)
+      .map(({ place, ink }) => ({ fields: ink.length > 0 ? joinLines(lines[at] ?? [], widths) : [''], place })),
   );
 }
 
@@ -71,14 +73,15 @@ function tableToRows({ rows, gaps }: Pick<Table, 'rows' | 'gaps'>): FieldRow[] {
 function readTable(lines: readonly InkLine[], at: number, vocabulary: Vocabulary): Table | null {
   const group = groupAt(lines, at);
   if (group.length === 0) return null;
-  const isWhole = group.length <= settings.text.maxHeadLines && isHead(group, vocabulary);
-  const head = isWhole ? group : group.slice(0, 1);
-  if (!isWhole && !isHead(head, vocabulary)) return null;
-  const byGroup = isWhole ? collectRows(lines, at, head, vocabulary, groupAt) : null;
-  const table = byGroup?.rows.slice(1).every(isOneRow) ? byGroup : null;
-  if (table && table.rows.length > 1) return table;
-  const byLine = collectRows(lines, at, head, vocabulary, (all, from) => groupAt(all, from).slice(0, 1));
-  return { ...byLine, isByLine: true };
+  const [first] = group;
+  const single = first ? headWords([first], vocabulary) : 0;
+  // Rows below a head take words from it; the rest of its own lines does not.
+  const whole = group.length <= settings.text.maxHeadLines ? headWords(group, vocabulary) : 0;
+  if (single === 0 && whole === 0) return null;
+  const isWhole = whole > 0 && whole >= single;
+  const byGroup = isWhole ? collectRows(lines, at, group, vocabulary, groupAt) : null;
+  if (byGroup && byGroup.rows.length > 1 && byGroup.rows.slice(1).every(isOneRow)) return byGroup;
+  return collectRows(lines, at, isWhole ? group : group.slice(0, 1), vocabulary, lineAt);
 }
 
 /** The lines from one on to the next blank one; none where it is blank. */
@@ -87,13 +90,24 @@ function groupAt(lines: readonly InkLine[], at: number): InkLine[] {
   return lines.slice(at, end < 0 ? lines.length : end);
 }
 
+function lineAt(lines: readonly InkLine[], at: number): InkLine[] {
+  return groupAt(lines, at).slice(0, 1);
+}
+
 function isHead(lines: InkRow, vocabulary: Vocabulary): boolean {
+  return headWords(lines, vocabulary) > 0;
+}
+
+/** How many words of a head lines hold; 0 where they are none. */
+function headWords(lines: InkRow, vocabulary: Vocabulary): number {
   const gaps = gapsOf(lines);
-  if (gaps.length < settings.text.minGaps) return false;
+  if (gaps.length < settings.text.minGaps) return 0;
   const [head] = tableToRows({ rows: [lines], gaps });
   const cells = (head?.fields ?? []).map((text, column) => ({ column, text }));
   const row = { cells, width: cells.length };
-  return opensHead(rowToHeadRow(row, vocabulary)) || rowsToHead([row], 0, vocabulary) !== null;
+  const words = rowToHeadRow(row, vocabulary);
+  const opens = opensHead(words) || rowsToHead([row], 0, vocabulary) !== null;
+  return opens ? Math.max(1, words.roles.size + words.years.length) : 0;
 }
 
 function gapsOf(row: InkRow): Gap[] {
@@ -119,7 +133,9 @@ function collectRows(
   vocabulary: Vocabulary,
   rowAt: (lines: readonly InkLine[], at: number) => InkLine[],
 ): Table {
+  const isByLine = rowAt === lineAt;
   const rows: InkRow[] = [head];
+  let blanks: InkRow[] = [];
   const headGaps = gapsOf(head);
   let cover = rowToCover([], head);
   let next = at + head.length;
@@ -127,13 +143,14 @@ function collectRows(
   for (let from = next; from < lines.length; ) {
     const row = rowAt(lines, from);
     if (row.length === 0) {
+      if (isByLine) blanks.push(lines.slice(from, from + 1));
       from += 1;
       continue;
     }
     if (isHead(row, vocabulary)) break;
     if (isProse(row, headGaps)) {
       // A label may stand alone in its row, where the table goes on right below it.
-      const below = rowAt(lines, from + row.length);
+      const below = rowAt(lines, from + row.length + (isByLine || !isBracketed(row) ? 0 : 1));
       if (!hasColumns(below) || isHead(below, vocabulary)) break;
     }
     const added = rowToCover(cover, row);
@@ -141,12 +158,13 @@ function collectRows(
       isBroken = hasColumns(row);
       break;
     }
-    rows.push(row);
+    rows.push(...blanks, row);
+    blanks = [];
     cover = added;
     from += row.length;
     next = from;
   }
-  return { rows, gaps: coverToGaps(cover, settings.text.minGap), next, isBroken, isByLine: false };
+  return { rows, gaps: coverToGaps(cover, settings.text.minGap), next, isBroken, isByLine };
 }
 
 /** Words from the left side on and nothing beside them; an initiative may stand alone in its row. */
@@ -156,6 +174,11 @@ function isProse(row: InkRow, [first]: readonly Gap[]): boolean {
       coverToGaps(addInk([], [ink]), settings.text.minGap).length === 0 && (ink[0]?.start ?? 0) < (first?.[0] ?? 0),
   );
   return isAlone && circledToNumber(row[0]?.ink[0]?.text ?? '') === null;
+}
+
+/** A label of the rows below it: (サブ指標). */
+function isBracketed(row: InkRow): boolean {
+  return row.length === 1 && /^\s*[(（【].*[)）】]\s*$/u.test(row[0]?.text ?? '');
 }
 
 /** Lines under each other are one row of cells where none below the first begins a row: with numbers anew, or an arrow. */

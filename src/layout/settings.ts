@@ -402,6 +402,8 @@ export const settings = {
     minStrayGaps: 3,
     /** Lines. A head of more is none. */
     maxHeadLines: 4,
+    /** Full-width characters. In a narrower column no text is wrapped. */
+    minWrapWidth: 4,
     /** Share of the lines. Where more hold nothing but words below full cells, cells go on from line to line. */
     maxRests: 0.1,
   },

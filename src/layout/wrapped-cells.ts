@@ -27,7 +27,10 @@ function isLeftOpen(text: string): boolean {
 /** Each cell stands below one that is as wide as its column; a line that begins as many cells is a row of its own. */
 function couldBeRest(row: readonly string[], above: readonly string[], widths: readonly number[]): boolean {
   const filled = row.flatMap((text, column) => (text === '' ? [] : [column]));
-  const isFull = (column: number): boolean => displayWidth(above[column] ?? '') > (widths[column] ?? 0) - 1;
+  const isFull = (column: number): boolean => {
+    const width = widths[column] ?? 0;
+    return width >= settings.text.minWrapWidth && displayWidth(above[column] ?? '') > width - 1;
+  };
   return filled.length > 0 && filled.length < above.filter((text) => text !== '').length && filled.every(isFull);
 }
 

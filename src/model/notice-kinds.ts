@@ -74,6 +74,7 @@ export const noticeKinds = {
   'repair/lane-owner-doubtful': warning<Owner>(),
   'repair/labels-packed': warning<Owner>(),
   'repair/lane-without-label': warning(),
+  'repair/projects-unparted': warning<{ name: string; text: string }>(),
   'repair/several-projects': warning<{ count: number; names: string }>(),
   'repair/wrap-doubtful': info<{ join: string }>(),
   'repair/beyond-last-year': warning<{ text: string }>(),

@@ -1,3 +1,4 @@
+import { circledToNumbers } from '../japanese/circled.ts';
 import type { Cell, GridRow, TitledText } from '../model/block.ts';
 import { type Notice, notice, type Staged } from '../model/notice.ts';
 import { placeToKey } from '../model/place.ts';
@@ -143,7 +144,16 @@ function groupToProjects(
   if (!label) notes.notices.push(notice('repair/lane-without-label', { source: [first.row.place] }));
   const several = label ? splitSeveral(project, context.knownDepartments) : null;
   if (several) noteSeveral(notes, project, several);
+  else notes.notices.push(...projectsUnparted(project));
   return several ?? [project];
+}
+
+/** Each project of a row prints its numbers: one that stands twice is of another project. */
+function projectsUnparted({ name, related }: ProjectRow): Notice[] {
+  const numbers = related ? circledToNumbers(related.text) : [];
+  if (!related || new Set(numbers).size === numbers.length) return [];
+  const values = { name: oneLine(name.text), text: related.text };
+  return [notice('repair/projects-unparted', { source: [...name.places, ...related.places], values })];
 }
 
 /** Whether a cell that was drawn over several rows reaches into this one. */

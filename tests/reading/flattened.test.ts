@@ -89,7 +89,7 @@ describe('a text as other programs lay it out', () => {
 describe('small texts of other flatteners', () => {
   const read = (name: string) => extract(readFileSync(`tests/reading/fixtures/flattened/${name}.txt`));
 
-  it.each(['01-padded-as-spreadsheets-export', '06-br', '07-header-on-two-rows'])(
+  it.each(['01-padded-as-spreadsheets-export', '06-br', '07-header-on-two-rows', '10-markdown', '11-csv'])(
     '%s says what 00-good says',
     async (name) => {
       const good = await read('00-good');

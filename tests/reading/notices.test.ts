@@ -39,6 +39,12 @@ const damaged: Case[] = [
     activities: [`${TREES} 2023-2023 設計`, `${TREES} 2024-2025 植栽`, '水質調査 環境課 2023-2025 実施'],
   },
   {
+    name: 'several projects in a row whose names nothing parts',
+    lines: ['事業名|関連取組|担当課|R5|R6|R7', '街路樹の整備水質の調査|①①|みどり課|設計|植栽|→'],
+    notices: ['repair/projects-unparted'],
+    activities: ['街路樹の整備水質の調査 みどり課 2023-2023 設計', '街路樹の整備水質の調査 みどり課 2024-2025 植栽'],
+  },
+  {
     name: 'a year that stands twice and years out of order',
     lines: ['事業名|担当課|2022|2022|2024|2023', '街路樹の整備|みどり課|設計|植栽|→|点検'],
     notices: ['sections/years-disordered'],

@@ -43,7 +43,7 @@ export function comparePlans(truth: Plan, plan: Plan): VariantScore {
     (project === null
       ? doubts.some(({ subject }) => subject === measure.id || subject?.startsWith(`${measure.id}-`))
       : projects
-          .filter(({ id, name }) => id === project.id || bare(name) === bare(project.name))
+          .filter(({ id, name }) => id === project.id || bare(name).includes(bare(project.name)))
           .some((one) => doubts.some((doubt) => speaksOf(doubt, one)))) ||
     doubts.some(({ severity, actual }) => severity === 'error' && quotes(actual ?? '', key));
   const silent = [...missing, ...surplus].filter((fact) => !isTold(fact)).length;

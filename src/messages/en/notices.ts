@@ -329,6 +329,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'The activities have no project that they could be joined to.',
     remedy: LOOK,
   },
+  'repair/projects-unparted': {
+    message:
+      'Unexpected number of an initiative twice beside "{name}" ({text}), expected each once; read as one project, and it may be several',
+    why: 'Names, departments and boxes of several projects may stand in one record.',
+    remedy: LOOK,
+  },
   'repair/several-projects': {
     message:
       'Unexpected {count} projects in one row, expected one: {names}; each item went to the project that its words name',

@@ -299,6 +299,12 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '項目を結び付ける事業がありません。',
     remedy: LOOK,
   },
+  'repair/projects-unparted': {
+    message:
+      '「{name}」の関連取組に同じ番号が二度あります（{text}）。一つの事業として読み取りましたが、複数の事業かもしれません',
+    why: '複数の事業の名称、担当課、工程が一つの記録に入っていることがあります。',
+    remedy: LOOK,
+  },
   'repair/several-projects': {
     message: '1行に{count}つの事業があります: {names}。語句が一致する事業に割り当てました',
     why: '項目が、このうち別の事業のものかもしれません。',

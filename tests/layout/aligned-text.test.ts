@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
+import { linesToAligned } from '../../src/layout/aligned-text.ts';
+import { linesToBarred } from '../../src/layout/barred-text.ts';
+import type { Line } from '../../src/model/page.ts';
+
+const toLines = (texts: readonly string[]): Line[] =>
+  texts.map((text, index) => ({ text, place: { kind: 'text', page: null, line: index + 1, field: null } }));
+
+function aligned(...texts: string[]): { rows: string[]; isBroken: boolean } | null {
+  const found = linesToAligned(toLines(texts), shippedVocabulary);
+  return found && { rows: found.rows.map(({ fields }) => fields.join('|')), isBroken: found.isBroken };
+}
+
+function barred(...texts: string[]): { rows: string[]; isBroken: boolean } | null {
+  const found = linesToBarred(toLines(texts));
+  return found && { rows: found.rows.map(({ fields }) => fields.join('|')), isBroken: found.isBroken };
+}
+
+describe('columns parted by blanks', () => {
+  it('are told by what all rows leave blank', () => {
+    expect(
+      aligned(
+        '(1) 道の整備',
+        '',
+        '事業名        担当課    R6        R7    R8',
+        '舗装の修繕    道路課    調査      設計  →',
+        '橋の点検      橋梁課              点検',
+        '                        補修      →',
+      ),
+    ).toEqual({
+      isBroken: false,
+      rows: [
+        '(1) 道の整備',
+        '',
+        '事業名|担当課|R6|R7|R8',
+        '舗装の修繕|道路課|調査|設計|→',
+        '橋の点検|橋梁課||点検|',
+        '||補修|→|',
+      ],
+    });
+  });
+
+  it('hold cells over several lines where blank lines part the rows', () => {
+    const found = aligned(
+      '事業名      担当課    R6        R7        R8',
+      '',
+      '駅前広場の  道路課    基本設計  工事      →',
+      '舗装の修繕            の見直し',
+      '',
+      '橋の点検    橋梁課    点検                報告',
+    );
+    expect(found?.rows[1]).toBe('駅前広場の舗装の修繕|道路課|基本設計の見直し|工事|→');
+    expect(found?.isBroken).toBe(false);
+  });
+
+  it('are broken where a row crosses them, or lines go on without a blank one between rows', () => {
+    const head = '事業名        担当課    R6        R7    R8';
+    expect(aligned(head, '舗装の修繕と側溝の清掃  道路課    調査      設計')?.isBroken).toBe(true);
+    expect(aligned(head, '駅前の舗装の  道路課    調査', '修繕(二期', '橋の点検      橋梁課    点検')?.isBroken).toBe(
+      true,
+    );
+  });
+
+  it('are none without a head', () => {
+    expect(aligned('問合せ    道路課    電話 000-0000', '産業課    担当')).toBeNull();
+  });
+});
+
+describe('columns parted by bars', () => {
+  it('have rows between rules, cells over several lines among them', () => {
+    expect(
+      barred(
+        '┌──────┬────┬────┐',
+        '│事業名│R6  │R7  │',
+        '├──────┼────┼────┤',
+        '│舗装の│調査│→  │',
+        '│修繕  │    │    │',
+        '├──────┼────┼────┤',
+        '│点検  │    │実施│',
+        '└──────┴────┴────┘',
+      ),
+    ).toEqual({ isBroken: false, rows: ['事業名|R6|R7', '舗装の修繕|調査|→', '点検||実施'] });
+  });
+
+  it('have a row a line where no rules part them', () => {
+    expect(barred('事業名 | R6 | R7', '舗装 | 調査 | →', '点検 |  | 実施')?.rows).toEqual([
+      '事業名|R6|R7',
+      '舗装|調査|→',
+      '点検||実施',
+    ]);
+  });
+
+  it('are broken by cells that are merged', () => {
+    expect(barred('│事業名│R6│R7│', '├───┼──┼──┤', '│舗装  │調査  │', '│点検  │実施│→│')?.isBroken).toBe(true);
+  });
+});
