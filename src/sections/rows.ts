@@ -24,10 +24,23 @@ export function cutScheduleRows(
   const amountColumns = columns.amountColumns ?? [];
   const taking =
     columns.path.length + columns.attributes.length + columns.moreDepartments.length + amountColumns.length;
-  if (taking === 0 && columns.series === null && columns.period === null) return cut;
+  const hasBands = cut.some((row) => isBand(row, columns));
+  if (taking === 0 && columns.series === null && columns.period === null && !hasBands) return cut;
   const bureaus = new Map<number, Cell>();
   let path: readonly (TitledText & { column: number })[] = [];
-  return cut.map((row) => {
+  let bands: readonly TitledText[] = [];
+  let isBelowBand = false;
+  return cut.flatMap((row) => {
+    const [band] = row.cells;
+    if (band && isBand(row, columns)) {
+      const { text, place } = band;
+      walk.document.headings.push({ place, text });
+      bands = [...(isBelowBand ? bands : []), { head: '', text, place }];
+      path = [];
+      isBelowBand = true;
+      return [];
+    }
+    isBelowBand = false;
     const labels = takeCells(row, columns.path);
     const attributes = takeCells(row, columns.attributes);
     walk.document.headings.push(...labels.map(({ place, text }) => ({ place, text })));
@@ -59,7 +72,7 @@ export function cutScheduleRows(
     return {
       ...row,
       cells,
-      path: path.map(toText),
+      path: [...bands, ...path.map(toText)],
       attributes: attributes.map(toText),
       ...(more.length > 0 && { moreDepartments: more }),
       ...(timeAmounts.length > 0 && { timeAmounts }),
@@ -69,6 +82,15 @@ export function cutScheduleRows(
       ...(series && { series: isWord(series.text, walk.vocabulary.series.plan) ? 'plan' : 'actual' }),
     };
   });
+}
+
+/** One cell from the labels over all of the times is no project: it heads the rows below it. */
+function isBand({ cells }: GridRow, { name, years }: ScheduleColumns): boolean {
+  const [cell, more] = cells;
+  const [first, last] = [years[0], years.at(-1)];
+  if (!cell || more || !first || !last || first === last || cell.bar !== undefined || cell.arrows.length > 0)
+    return false;
+  return cell.column <= (name ?? 0) && cell.column < first.column && cell.column + cell.columnSpan > last.column;
 }
 
 /** The row's own period, or the one that the caption states for all rows with a name. */

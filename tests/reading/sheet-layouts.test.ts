@@ -240,6 +240,26 @@ describe('a sheet laid out as other bodies do', () => {
     ]);
   });
 
+  it('with rows over the whole table that head the projects below them', async () => {
+    const plan = await read(
+      table([
+        ['事業名', '担当課', '令和6年度', '令和7年度'],
+        ['基本目標1 安全なまち', '', '', ''],
+        ['護岸', '河川課', '設計', '工事'],
+        ['基本目標2 楽しいまち', '', '', ''],
+        ['公園', '公園課', '', '設計'],
+      ]),
+      { merges: ['A2:D2', 'A4:D4'] },
+    );
+    const projects = plan.measures.flatMap((measure) => measure.projects);
+    expect(
+      projects.map(({ name, path, departments }) => [path.map(({ text }) => text), name, departments[0]?.raw]),
+    ).toEqual([
+      [['基本目標1 安全なまち'], '護岸', '河川課'],
+      [['基本目標2 楽しいまち'], '公園', '公園課'],
+    ]);
+  });
+
   it('with years as numbers that are shown as years of an era', async () => {
     const year = (number: number): WrittenCell => ({ number, format: '"令和"0"年度"' });
     const plan = await read(
