@@ -31,6 +31,7 @@ const UNSEEN = new Set([
 ]);
 /** Shapes that point, by their preset's name; of a line its heads tell. */
 const POINTED = /^(?:(?:notched|striped)?Right|left|leftRight|right)Arrow$|^(?:homePlate|chevron)$/u;
+const OLD_BLOCKS = new Set(['13', '15', '55', '66', '69', '93', '94']);
 /** What holds a drawing: beside the text, or in its line. */
 const DRAWINGS = new Set(['anchor', 'inline']);
 const NO_PARAGRAPH: ParagraphNumber = { style: null, list: null, level: null };
@@ -99,7 +100,10 @@ export async function readWordBody(body: Uint8Array, numbering: Numbering): Prom
     tailEnd: ({ type = 'none' }) => {
       if (type !== 'none') arrows += 1;
     },
-    // of the older way to draw (VML)
+    // of the older way to draw (VML): block arrows by their number, lines by their heads
+    shape: ({ type = '' }) => {
+      if (OLD_BLOCKS.has(type.replace(/^#?_x0000_t/u, ''))) arrows += 1;
+    },
     stroke: ({ startarrow = 'none', endarrow = 'none' }) => {
       if (startarrow !== 'none' || endarrow !== 'none') arrows += 1;
     },

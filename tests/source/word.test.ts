@@ -142,6 +142,11 @@ describe('arrows drawn over a table of a Word document', () => {
   it.each([
     ['in another row', arrow(0, 80, 150)],
     ['beside the table', arrow(0, 14, 500)],
+    ['in the older way to draw', '<w:r><w:pict><v:shape type="#_x0000_t13"/></w:pict></w:r>'],
+    [
+      'in the older way to draw, as a line',
+      '<w:r><w:pict><v:line><v:stroke endarrow="block"/></v:line></w:pict></w:r>',
+    ],
     ['somewhere on the page', arrow(0, 14, 150, { from: 'page' })],
   ])('are told where they lie %s', async (_, own) => {
     const { measures, notices } = await extract(drawn(own), { tokenizer: 'never' });
