@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 const site = path.join(import.meta.dirname, '../src/site');
 
 /** The pages, by the name of their entry in src/site/browser. */
-export const pages = ['edition-page'];
+export const pages = ['edition-page', 'review-page'];
 
 /** One script and one style of a page; the same sources give the same text. */
 export async function bundlePage(name: string): Promise<string> {
@@ -17,7 +17,8 @@ export async function bundlePage(name: string): Promise<string> {
     minify: true,
     write: false,
     outdir: 'out',
-    format: 'iife',
+    // one that stands in its page is no module, and keeps its names to itself
+    format: name === 'edition-page' ? 'iife' : 'esm',
     target: ['chrome120', 'firefox121', 'safari17.4'],
     charset: 'utf8',
     legalComments: 'none',

@@ -46,6 +46,7 @@ export type { DatasetFile } from './formats/datapackage.ts';
 export { datasetNames } from './formats/dataset.ts';
 export { diffToJson } from './formats/diff.ts';
 export { isOwnPage, pageToText, planToPage } from './formats/edition-page.ts';
+export { placesToPage, planToPageData } from './formats/edition-page-data.ts';
 export { plansToIndex } from './formats/editions-index.ts';
 export {
   databaseName,
@@ -61,6 +62,7 @@ export { planToMarkdown } from './formats/plan-markdown.ts';
 export { planToWorkbook, type WorkbookHeaders } from './formats/plan-workbook.ts';
 export { surveyToYaml as draftToProfileYaml } from './formats/profile-yaml.ts';
 export { draftToYaml } from './formats/registry-yaml.ts';
+export { reviewPage } from './formats/review-html.ts';
 export { planToSql, type SqlTable, sqlViews } from './formats/sql.ts';
 export { changedFieldWords, changeKindWords, recordKindWords } from './messages/record-words.ts';
 export { type Change, type ChangeKind, type ChangeSide, type Diff, diffSchema } from './model/change.ts';
@@ -116,8 +118,9 @@ export type { Seen, Survey } from './model/survey.ts';
 export type { Token, Tokenizer } from './model/token.ts';
 export type { CsvForm, CsvOptions, InspectOptions, Options } from './options.ts';
 export { findProfileFaults } from './profile.ts';
-export { bytesToOwnText, isPdf } from './read.ts';
+export { bytesToOwnText, isPdf, pdfJsFolder } from './read.ts';
 export { draftRegistry, findRegistryFaults } from './registry.ts';
+export type { ReviewAction, ReviewAnswer, ReviewAssignment, ReviewDoubt, ReviewState } from './site/review-data.ts';
 
 /**
  * Read one edition of a 工程表 into a plan: PDF, workbook, Word, HTML, Markdown, CSV, or text with TABs between the fields of its

@@ -11,10 +11,14 @@ import { fill } from './fill.ts';
 import { type Io, toPaint } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
 import { doubtToLines } from './review-lines.ts';
+import { reviewInBrowser } from './review-web.ts';
 
 type ReviewOptions = ReportOptions & {
   source: string | null;
   all: boolean;
+  /** In a browser; `port` is 0 for a free one. */
+  web: boolean;
+  port: number;
   /** What settles the doubt that is named: its reading is right, or another one (from 1) is. */
   decision: 'accept' | number | null;
   why: string | null;
@@ -33,6 +37,7 @@ const LISTED = 20;
 async function reviewCommand(dataset: string, name: string | null, options: ReviewOptions, io: Io): Promise<0 | 1 | 2> {
   try {
     const review = await openReview(dataset, options.source);
+    if (options.web) return await reviewInBrowser(review, options, io);
     const doubts = planToDoubts(review.plan, review.input?.bytes ?? null);
     if (name === null) {
       writeList(dataset, review, doubts, options, io);
@@ -139,6 +144,8 @@ type ReviewFlags = ReportFlags & {
   all?: boolean;
   accept?: boolean;
   choose?: number;
+  web?: boolean;
+  port?: number;
   why?: string;
   who?: string;
   when?: string;
@@ -151,6 +158,8 @@ export function addReviewCommand(host: Host): void {
     .argument('<plan>', say('plan'))
     .argument('[doubt]', say('review.doubt'))
     .option('--all', fill(helpWords['review.all'], host.language, { count: LISTED }))
+    .option('--web', say('review.web'))
+    .option('--port <n>', say('review.port'), parsePage)
     .addOption(new Option('--accept', say('review.accept')).conflicts('choose'))
     .addOption(new Option('--choose <n>', say('review.choose')).argParser(parsePage))
     .option('--why <reason>', say('review.why'))
@@ -165,7 +174,7 @@ export function addReviewCommand(host: Host): void {
 
 function toReviewOptions(flags: ReviewFlags): ReviewOptions {
   const { source = null, all = false, accept = false, choose = null, why = null, who = null } = flags;
-  const { when = null, file = null } = flags;
+  const { when = null, file = null, web = false, port = 0 } = flags;
   const decision = accept ? 'accept' : choose;
-  return { ...toReportOptions(flags), source, all, decision, why, who, when, file };
+  return { ...toReportOptions(flags), source, all, web, port, decision, why, who, when, file };
 }

@@ -205,7 +205,7 @@ function changeToPage({ kind, record, field, old, new: now }: Change): PageChang
   };
 }
 
-function placesToPage(places: readonly Place[]): PagePlace[] {
+export function placesToPage(places: readonly Place[]): PagePlace[] {
   return places.map(placeToPage);
 }
 

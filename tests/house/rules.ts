@@ -37,6 +37,7 @@ export const mayImport: Record<string, readonly string[]> = {
     'messages',
     'model',
     'formats',
+    'site',
   ],
   files: ['index', 'messages'],
   cli: ['files', 'index', 'messages'],

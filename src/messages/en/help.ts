@@ -69,6 +69,8 @@ export const helpEn = {
     'DOUBT is the name of a place in that list, or the id of its record. With --accept its reading is right, with --choose N the other ' +
     'reading N is: a correction is written beside the input, as by koteihyo correct.',
   'review.doubt': 'a place of the list, such as m1-4-p1-l2:lane-owner-doubtful, or the id of its record',
+  'review.web': 'show it in a browser, with the source beside it',
+  'review.port': 'port of --web (default: a free one)',
   'review.all': 'list all places, not the first {count}',
   'review.accept': 'the reading is right',
   'review.choose': 'the other reading n is right, counted from 1',

@@ -14,6 +14,7 @@ export const reviewEn = {
   noChoice:
     '{name} has no reading {choice} that a correction could choose; set a value with koteihyo correct {dataset} {id}',
   noAccept: '{name} is an error, which cannot be right as it is read',
+  serving: 'open in a browser, and stop with Ctrl-C: {url}',
   settled: 'wrote {ids} by {who} to {file}; {left} places are left; extract applies it',
   toReview: '{count} places to look at: koteihyo review {folder}',
   noneFound: 'no record of {edition} says {words}',

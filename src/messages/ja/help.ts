@@ -69,6 +69,8 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
     'DOUBTは一覧にある箇所の名前、またはその記録のidです。--acceptは現在の読み取りが正しいとし、--choose Nはほかの読み方Nが正しいと' +
     'します。どちらもkoteihyo correctと同じように、入力の隣に訂正を書きます。',
   'review.doubt': '一覧にある箇所（m1-4-p1-l2:lane-owner-doubtfulなど）、またはその記録のid',
+  'review.web': '原文と並べてブラウザーで表示する',
+  'review.port': '--webのポート（既定: 空いているもの）',
   'review.all': '最初の{count}件だけでなく、すべての箇所を挙げます',
   'review.accept': '現在の読み取りが正しいとします',
   'review.choose': 'n番目（1から）のほかの読み方が正しいとします',

@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { FileError } from '../files/problem.ts';
+import { publishAgain } from '../files/publish-again.ts';
+import { openDesk } from '../files/review-desk.ts';
+import { type ReviewServer, startReviewServer } from '../files/review-server.ts';
+import type { Review } from '../files/review-state.ts';
+import { dateToDay, findName } from '../files/signature.ts';
+import { reviewWords } from '../messages/review-words.ts';
+import { draftToProblem } from './draft-problem.ts';
+import { fill } from './fill.ts';
+import type { Io } from './io.ts';
+import { failureToDetails } from './lines.ts';
+import type { ReportOptions } from './report.ts';
+
+type WebOptions = ReportOptions & { port: number; who: string | null };
+
+/** Serve the review for a browser until the program is stopped. */
+export async function reviewInBrowser(review: Review, options: WebOptions, io: Io): Promise<0> {
+  const { url, close } = await serveReview(review, options, io);
+  const { json, language } = options;
+  io.stdout.write(
+    json ? `${JSON.stringify({ type: 'review', url })}\n` : `${fill(reviewWords.serving, language, { url })}\n`,
+  );
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await close();
+  return 0;
+}
+
+export async function serveReview(
+  review: Review,
+  { port, who }: Pick<WebOptions, 'port' | 'who'>,
+  io: Io,
+): Promise<ReviewServer> {
+  const { path } = review.published;
+  const inBoth = (error: unknown): { en: string; ja: string } => ({
+    en: failureToDetails(path, error, 'en').message,
+    ja: failureToDetails(path, error, 'ja').message,
+  });
+  const desk = openDesk(review, {
+    who: who ?? (await findName(io.env)),
+    today: () => dateToDay(new Date()),
+    publish: (current) =>
+      publishAgain(current, (input, error) => {
+        const { code, message } = failureToDetails(input, error, 'en');
+        return { code, message };
+      }),
+    describe: inBoth,
+    describeRefusal: (refused, id, { published, plan }) => {
+      const told = (language: 'en' | 'ja'): string => {
+        const problem = draftToProblem(refused, id, { ...published, plan }, { language });
+        return failureToDetails(path, new FileError(problem), language).message;
+      };
+      return { en: told('en'), ja: told('ja') };
+    },
+  });
+  return startReviewServer(desk, port);
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import {
+  bytesToOwnText,
+  type CorrectionDraft,
+  isPdf,
+  type OpenDoubt,
+  type Plan,
+  type Profile,
+  placesToPage,
+  planToDoubts,
+  planToPageData,
+  type ReviewAction,
+  type ReviewAnswer,
+  type ReviewAssignment,
+  type ReviewDoubt,
+  type ReviewState,
+} from '../index.ts';
+import { explainNotice } from '../messages/render.ts';
+import { reviewPageWords } from '../messages/review-page-words.ts';
+import { type Review, reopenReview, type Settled, settle } from './review-state.ts';
+import { takeBackCorrections } from './write-correction.ts';
+
+type InBoth = { en: string; ja: string };
+
+const words = z.string().max(10_000);
+const assignmentSchema = z.strictObject({ id: words, field: words, value: words });
+export const reviewActionSchema: z.ZodType<ReviewAction> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('accept'), name: words, why: words }),
+  z.strictObject({ kind: z.literal('choose'), name: words, choice: z.int().min(1), why: words }),
+  z.strictObject({ kind: z.literal('set'), assignments: z.array(assignmentSchema).min(1).max(200), why: words }),
+  z.strictObject({ kind: z.literal('undo') }),
+  z.strictObject({ kind: z.literal('publish') }),
+]);
+
+/** A review that several browsers may work at: what they do is done one after the other. */
+export type ReviewDesk = {
+  state: () => Promise<ReviewState>;
+  /** Counts what was done. */
+  revision: () => number;
+  act: (action: ReviewAction) => Promise<ReviewAnswer>;
+  /** The bytes of the input, where it is a PDF. */
+  pdf: () => Uint8Array | null;
+  profile: () => Profile | null;
+};
+
+export type DeskOptions = {
+  who: string;
+  /** Today, as YYYY-MM-DD. */
+  today: () => string;
+  /** Publishes the dataset again, and returns its folder. */
+  publish: (review: Review) => Promise<string>;
+  /** Words for what went wrong. */
+  describe: (error: unknown) => InBoth;
+  /** Words for why a correction cannot be written. */
+  describeRefusal: (refused: Exclude<CorrectionDraft, { status: 'ready' }>, id: string, review: Review) => InBoth;
+};
+
+/** Open a dataset's review for the browser. Each correction is on the disk before its answer is given. */
+export function openDesk(opened: Review, options: DeskOptions): ReviewDesk {
+  let review = opened;
+  let revision = 0;
+  let isUnpublished = opened.plan !== opened.published.plan;
+  const written: Settled[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+  const toState = (): ReviewState => ({
+    revision,
+    page: planToPageData(review.plan, { text: reviewToText(review), diff: null, index: null }),
+    doubts: planToDoubts(review.plan).map((doubt) => doubtToReview(doubt, review.plan)),
+    undoable: written.length,
+    isApplied: review.input !== null,
+    isPdf: review.input !== null && isPdf(review.input.bytes),
+    isUnpublished,
+    who: options.who,
+  });
+  const reload = async (): Promise<void> => {
+    review = await reopenReview(review);
+    revision += 1;
+    isUnpublished = true;
+  };
+  const write = async (assignments: readonly ReviewAssignment[], why: string): Promise<InBoth | null> => {
+    const reason = why.trim() || reviewPageWords.whyUsual.ja;
+    const settled = await settle(review, assignments, { who: options.who, when: options.today(), why: reason });
+    if ('refused' in settled) return options.describeRefusal(settled.refused, settled.id, review);
+    written.push(settled);
+    await reload();
+    return null;
+  };
+  const perform = async (action: ReviewAction): Promise<Omit<ReviewAnswer, 'state'>> => {
+    switch (action.kind) {
+      case 'accept':
+      case 'choose': {
+        const doubt = planToDoubts(review.plan).find(({ name }) => name === action.name);
+        const assignments = doubt === undefined ? null : actionToAssignments(action, doubt);
+        if (assignments === null) return { problem: reviewPageWords[doubt === undefined ? 'gone' : 'byHand'] };
+        return { problem: await write(assignments, action.why) };
+      }
+      case 'set':
+        return { problem: await write(action.assignments, action.why) };
+      case 'undo': {
+        const one = written.pop();
+        if (one === undefined || !(await takeBackCorrections(one.file, one.entries)))
+          return { problem: reviewPageWords.nothingToUndo };
+        await reload();
+        return { problem: null };
+      }
+      case 'publish': {
+        const published = await options.publish(review);
+        isUnpublished = false;
+        revision += 1;
+        return { problem: null, published };
+      }
+    }
+  };
+  return {
+    state: () => inTurn(async () => toState()),
+    revision: () => revision,
+    act: (action) =>
+      inTurn(async () => {
+        const done = await perform(action).catch((error: unknown) => ({ problem: options.describe(error) }));
+        return { ...done, state: toState() };
+      }),
+    pdf: () => (review.input !== null && isPdf(review.input.bytes) ? review.input.bytes : null),
+    profile: () => review.input?.profile ?? null,
+  };
+}
+
+function reviewToText({ input, plan }: Review): string | null {
+  return input === null ? null : bytesToOwnText(input.bytes, plan);
+}
+
+function actionToAssignments(
+  action: Extract<ReviewAction, { kind: 'accept' | 'choose' }>,
+  { notice, canAccept, choices }: OpenDoubt,
+): readonly ReviewAssignment[] | null {
+  if (action.kind === 'choose') return choices[action.choice - 1]?.assignments ?? null;
+  return canAccept ? [{ id: notice.subject ?? '', field: 'accept', value: notice.code }] : null;
+}
+
+function doubtToReview({ name, notice, record, canAccept, choices }: OpenDoubt, { measures }: Plan): ReviewDoubt {
+  const { severity, code, values, message, messageJa, source, subject } = notice;
+  const [en, ja] = [explainNotice(code, values, 'en'), explainNotice(code, values, 'ja')];
+  const measure = measures.find(({ id }) => id === subject || subject?.startsWith(`${id}-`)) ?? null;
+  return {
+    ...{ name, severity, message: { en: message, ja: messageJa }, subject: record?.id ?? null },
+    measure: measure?.id ?? null,
+    why: en && ja ? { en: en.why, ja: ja.why } : null,
+    remedy: en && ja ? { en: en.remedy, ja: ja.remedy } : null,
+    at: placesToPage(source ?? []),
+    canAccept: canAccept && subject !== null,
+    choices: choices.map(({ text, textJa, assignments }) => ({
+      en: text,
+      ja: textJa,
+      decidable: assignments !== null,
+    })),
+  };
+}
