@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CsvForm } from '../index.ts';
+import { exportFormats, formatToNames } from '../index.ts';
 import { publishBatch } from './batch.ts';
 import { listInputs } from './inputs.ts';
-import { FileError, isMissing } from './problem.ts';
+import type { DatasetForm } from './plan-to-files.ts';
+import { FileError } from './problem.ts';
 import type { Review } from './review-state.ts';
 
 /** As `extract` has them where nothing is said: seconds and megabytes. */
@@ -32,12 +33,11 @@ export async function publishAgain(
   return folder;
 }
 
-/** The form of the CSV files that are there: with a BOM they are for Excel, and the first heading tells the language. */
-async function readForm(folder: string): Promise<CsvForm> {
-  const text = await readFile(join(folder, 'departments.csv'), 'utf8').catch((error: unknown) => {
-    if (isMissing(error)) return '\ufeffedition';
-    throw error;
-  });
+/** The formats that are there, and how its tables are written: with a BOM they are for Excel, the first heading tells the language. */
+async function readForm(folder: string): Promise<DatasetForm> {
+  const names = new Set(await readdir(folder));
+  const formats = exportFormats.filter((format) => formatToNames(format).some((name) => names.has(name)));
+  const text = names.has('departments.csv') ? await readFile(join(folder, 'departments.csv'), 'utf8') : '\ufeffedition';
   const csv = text.startsWith('\ufeff') ? 'excel' : 'plain';
-  return { csv, headers: /^\ufeff?"?edition\b/.test(text) ? 'en' : 'ja' };
+  return { csv, headers: /^\ufeff?"?edition\b/.test(text) ? 'en' : 'ja', formats };
 }
