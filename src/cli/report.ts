@@ -72,6 +72,9 @@ function errorToTrace(error: Error): string {
   return error.cause instanceof Error ? `${trace}\ncaused by ${errorToTrace(error.cause)}` : trace;
 }
 
+/** Of a batch not every page is named. */
+const SHOWN_PAGES = 3;
+
 function quietReporter(io: Io, options: ReportOptions): Reporter {
   return {
     restored: () => undefined,
@@ -150,7 +153,9 @@ function textReporter(io: Io, options: ReportOptions): Reporter {
       const { error, warning } = noticesToTotals(summary.notices);
       const folder = folders.length === 1 ? (folders[0] ?? '') : '<dir>/<edition>';
       if (error + warning > 0) write(fill(reviewWords.toReview, language, { count: error + warning, folder }));
-      if (folders.length === 1) write(fill(reportWords.openPage, language, { path: join(folder, 'index.html') }));
+      const pages = folders.slice(0, SHOWN_PAGES).map((one) => join(one, 'index.html'));
+      const more = folders.length > pages.length ? [join('<dir>', '<edition>', 'index.html')] : [];
+      write(fill(reportWords.openPage, language, { path: [...pages, ...more].join(', ') }));
     },
   };
 }
