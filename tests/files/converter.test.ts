@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { ConvertTask } from '../../src/files/convert-worker.ts';
 import { type Converter, type Limits, startConverter } from '../../src/files/converter.ts';
-import { bytesToOwnText, extract, planToDataset } from '../../src/index.ts';
+import { planToFiles } from '../../src/files/plan-to-files.ts';
+import { bytesToOwnText, extract } from '../../src/index.ts';
 import { planToText } from '../support/flatten.ts';
 import { makePlan } from '../support/generator.ts';
 
@@ -100,7 +101,7 @@ describe('a document on a thread of its own', () => {
     const bytes = new TextEncoder().encode(planToText(makePlan(seed)));
     const there = await converting(startConverter(plenty, false), (convert) => convert(toTask(bytes), 'a.txt'));
     const plan = await extract(bytes);
-    const files = planToDataset(plan, { ...form, text: bytesToOwnText(bytes, plan) });
+    const files = await planToFiles(plan, form, bytesToOwnText(bytes, plan));
     expect(there.files.map(toText)).toEqual(files.map(toText));
   });
 
