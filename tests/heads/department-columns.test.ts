@@ -25,6 +25,7 @@ describe('departments behind the years', () => {
     ['担当課', '担当課'],
     ['a head that is not known', 'ところ'],
     ['関係部署', '関係部署'],
+    ['主体', '主体'],
   ])('are read below %s', async (_, head) => {
     const plan = await readMeasure(
       `事業名|R5|R6|R7|${head}`,
