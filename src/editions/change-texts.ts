@@ -1,5 +1,5 @@
 import { numberToCircled } from '../japanese/circled.ts';
-import { activityToEnds } from '../model/activity-words.ts';
+import { activityToEnds, yearsToText } from '../model/activity-words.ts';
 import type { Activity, Indicator, Responsibility, Value } from '../model/plan.ts';
 
 /** "ものづくり課(水産試験場)、観光課ほか"; null where nobody is named. */
@@ -22,10 +22,6 @@ export function activityToYears(activity: Activity): string {
   const [start, end] = activityToEnds(activity);
   if (!endKnown) return start === end ? `${start}–?` : `${start}–${end}?`;
   return `${yearsToText(start, end)}${openEnded ? '+' : ''}`;
-}
-
-export function yearsToText(start: number | string, end: number | string): string {
-  return start === end ? String(start) : `${start}–${end}`;
 }
 
 /** "2018 20件 / 2019 30件"; null where no figure is printed. */

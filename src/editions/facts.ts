@@ -1,4 +1,4 @@
-import { activityToEnds, activityToWords } from '../model/activity-words.ts';
+import { activityToEnds, activityToWords, yearsToText } from '../model/activity-words.ts';
 import type {
   Activity,
   Department,
@@ -9,7 +9,7 @@ import type {
   Project,
   Responsibility,
 } from '../model/plan.ts';
-import { figuresToText, yearsToText } from './change-texts.ts';
+import { figuresToText } from './change-texts.ts';
 
 export type FactName =
   | 'lead'

@@ -1,11 +1,11 @@
-import type { PageWord } from '../messages/page-words.ts';
+import type { pageWords } from '../messages/page-words.ts';
 import type { Box } from '../model/drawn-page.ts';
 import { element, group, textToXml, toPath, toTitle } from './svg.ts';
 
 /** What is drawn of a page, from the ground up: each kind is a layer of the picture and a line of its legend. */
 export const kinds = [
   'image',
-  'furniture',
+  'runningHead',
   'cell',
   'spanning',
   'activity',
@@ -19,7 +19,7 @@ export const kinds = [
   'bar',
   'unbound',
   'head',
-] as const satisfies readonly PageWord[];
+] as const satisfies readonly (keyof typeof pageWords)[];
 export type Kind = (typeof kinds)[number];
 
 /** `ground` is tinted below the path; `title` is shown where the pointer rests on it. */

@@ -1,5 +1,7 @@
-import { endWords, fillWords, type PictureLanguage, pageWords, yearsToText } from '../messages/page-words.ts';
-import { activityToEnds } from '../model/activity-words.ts';
+import { fillWords } from '../messages/fill-places.ts';
+import type { Language } from '../messages/languages.ts';
+import { endWords, pageWords } from '../messages/page-words.ts';
+import { activityToEnds, yearsToText } from '../model/activity-words.ts';
 import type { Box } from '../model/drawn-page.ts';
 import { recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
@@ -16,7 +18,7 @@ export function recordsToShapes(
   plan: Pick<Plan, 'measures'>,
   notices: readonly NoticeRecord[],
   boxOf: BoxOf,
-  language: PictureLanguage,
+  language: Language,
 ): Shape[] {
   const about = Map.groupBy(notices, ({ subject }) => subject);
   const shapes = <T extends { id: string; source: Source }>(
@@ -60,10 +62,10 @@ function activityToShape(
   activity: Activity,
   boxes: [Box, ...Box[]],
   [name = '', ...lines]: string[],
-  language: PictureLanguage,
+  language: Language,
 ): Shape {
   const { id, items, endBasis, endKnown, openEnded, follows, note } = activity;
-  const ends = `${yearsToText(activityToEnds(activity))}${endKnown ? '' : '?'}`;
+  const ends = `${yearsToText(...activityToEnds(activity))}${endKnown ? '' : '?'}`;
   const [left, top] = boxes[0];
   return {
     kind: endKnown ? 'activity' : 'endUnknown',
@@ -89,7 +91,7 @@ function activityToShape(
 
 export function noticeToLine(
   { severity, code, subject, message, messageJa }: NoticeRecord,
-  language: PictureLanguage,
+  language: Language,
 ): string {
   const about = subject === null ? '' : ` (${subject})`;
   return `${pageWords[severity][language]} ${code}${about}: ${language === 'ja' ? messageJa : message}`;

@@ -1,12 +1,8 @@
 import { heightOf } from '../geometry.ts';
-import {
-  fillWords,
-  headWords,
-  type PictureLanguage,
-  pageWords,
-  useWords,
-  yearsToText,
-} from '../messages/page-words.ts';
+import { fillWords } from '../messages/fill-places.ts';
+import type { Language } from '../messages/languages.ts';
+import { arrowUseWords, headWords, pageWords } from '../messages/page-words.ts';
+import { yearsToText } from '../model/activity-words.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { PagePicture, PictureArrow, PictureCell, PictureEdge, PictureTable } from '../model/page-picture.ts';
 import { rangeToTimes, type TableHeads } from './page-heads.ts';
@@ -21,11 +17,11 @@ export function pictureToShapes(
   { images, tables, edges, arrows }: PagePicture,
   heads: readonly TableHeads[],
   runningHeads: readonly Box[],
-  language: PictureLanguage,
+  language: Language,
 ): Shape[] {
   return [
     ...images.map((box): Shape => ({ kind: 'image', path: boxToPath(box), title: [] })),
-    ...runningHeads.map((box): Shape => ({ kind: 'furniture', path: boxToPath(box), title: [] })),
+    ...runningHeads.map((box): Shape => ({ kind: 'runningHead', path: boxToPath(box), title: [] })),
     ...tables.flatMap(({ cells }) => cells.map((cell) => cellToShape(cell, language))),
     ...edges.map(edgeToShape),
     ...arrows.map((arrow) => arrowToShape(arrow, heads, language)),
@@ -34,10 +30,7 @@ export function pictureToShapes(
 }
 
 /** Rows and columns of lattice lines, and the printed columns, all from 1. */
-function cellToShape(
-  { row, column, rowSpan, columnSpan, read, text, box }: PictureCell,
-  language: PictureLanguage,
-): Shape {
+function cellToShape({ row, column, rowSpan, columnSpan, read, text, box }: PictureCell, language: Language): Shape {
   const last = read.column + read.columnSpan;
   const columns = read.columnSpan > 1 ? `${read.column + 1}–${last}` : last;
   return {
@@ -66,19 +59,21 @@ function edgeToShape({ orientation, at, start, end, kind }: PictureEdge): Shape 
 }
 
 /** The shaft with its head, or the outline of a bar or a block arrow, and the years that it was bound to. */
-function arrowToShape(arrow: PictureArrow, heads: readonly TableHeads[], language: PictureLanguage): Shape {
+function arrowToShape(arrow: PictureArrow, heads: readonly TableHeads[], language: Language): Shape {
   const { use, box, y, kind } = arrow;
   const times = use === null ? [] : rangeToTimes(heads, use.table, y, use);
-  const years = yearsToText(use?.says === 'leads' ? times.slice(-1) : times);
-  const words = useWords[useToWord(use, times.length)];
+  const [first = '', last = first] = use?.says === 'leads' ? times.slice(-1) : [times[0], times.at(-1)];
+  const years = yearsToText(first, last);
+  const word = useToWord(use, times.length);
+  const tag = fillWords(arrowUseWords[`${word}.tag`], language, { years });
   return {
     kind: times.length > 0 ? kind : 'unbound',
     path: arrowToPath(arrow),
-    title: [fillWords(words.title, language, { years })],
+    title: [fillWords(arrowUseWords[`${word}.title`], language, { years })],
     label:
       use?.says === 'holds'
-        ? { text: fillWords(words.tag, language, { years }), x: box[2] - 2, y: box[3] - 1, anchor: 'end' }
-        : { text: fillWords(words.tag, language, { years }), x: (box[0] + box[2]) / 2, y: y - 2, anchor: 'middle' },
+        ? { text: tag, x: box[2] - 2, y: box[3] - 1, anchor: 'end' }
+        : { text: tag, x: (box[0] + box[2]) / 2, y: y - 2, anchor: 'middle' },
   };
 }
 
@@ -103,18 +98,20 @@ function arrowToPath({ kind, box, y }: PictureArrow): string {
   ])}Z`;
 }
 
-function useToWord(use: PictureArrow['use'], times: number): keyof typeof useWords {
+function useToWord(use: PictureArrow['use'], times: number): ArrowWord {
   if (use === null) return 'nothing';
   if (times === 0) return 'noYear';
   return use.says === 'covers' && times === 1 ? 'ends' : use.says;
 }
+
+type ArrowWord = NonNullable<PictureArrow['use']>['says'] | 'ends' | 'noYear' | 'nothing';
 
 /** Above their rows; the first of a table above the table, since a header printed again belongs to no rows. */
 function headsToShapes(
   { table, top, heads }: TableHeads,
   before: readonly TableHeads[],
   tables: readonly PictureTable[],
-  language: PictureLanguage,
+  language: Language,
 ): Shape[] {
   const { box, columns } = tables[table] ?? { box: null, columns: [] };
   const isFirst = !before.some((one) => one.table === table);

@@ -17,7 +17,7 @@ path { fill: none; stroke-width: .9 }
 .ground { fill-opacity: 0; pointer-events: none }
 .layer g:hover .ground { fill-opacity: .15 }
 .image path { fill: #f4f4f0; stroke: #ccc }
-.furniture path { fill: #eee; stroke: #aaa; stroke-dasharray: 1 1 }
+.runningHead path { fill: #eee; stroke: #aaa; stroke-dasharray: 1 1 }
 .cell path, .spanning path { fill: #56b4e9; fill-opacity: 0 }
 .spanning path { fill-opacity: .14 }
 .layer.cell path:hover, .layer.spanning path:hover { fill-opacity: .3 }

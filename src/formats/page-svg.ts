@@ -1,5 +1,7 @@
 import { centreOf, contains, heightOf, widthOf } from '../geometry.ts';
-import { fillWords, type PageWord, type PictureLanguage, pageWords } from '../messages/page-words.ts';
+import { fillWords } from '../messages/fill-places.ts';
+import type { Language } from '../messages/languages.ts';
+import { pageWords } from '../messages/page-words.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { NoticeRecord, Severity } from '../model/notice.ts';
 import type { GlyphRun, PagePicture } from '../model/page-picture.ts';
@@ -41,7 +43,7 @@ const SAMPLE = 22;
 const DESCENT = 0.12;
 
 /** A page redrawn as it was read: an SVG in points, the page's left top corner at 0, 0. */
-export function pageToSvg(view: PageView, language: PictureLanguage): string {
+export function pageToSvg(view: PageView, language: Language): string {
   const { picture, boxOf, pages, sections, furniture, plan, notices } = view;
   const { width, height, number: page, tables, runs } = picture;
   const runningHeads = placesToBoxes(furniture, boxOf);
@@ -57,7 +59,7 @@ export function pageToSvg(view: PageView, language: PictureLanguage): string {
     pages,
     name,
   });
-  const hint: PageWord = plan === null ? 'noSchedule' : records.length === 0 ? 'noRecords' : 'hover';
+  const hint: keyof typeof pageWords = plan === null ? 'noSchedule' : records.length === 0 ? 'noRecords' : 'hover';
   const legend = toLegend(shapes, hint, about, Math.max(width, MIN_LEGEND), language);
   const content = [
     toTitle([title]),
@@ -104,7 +106,7 @@ function noticeToMark(
   notice: NoticeRecord,
   index: number,
   { picture: { width }, boxOf }: PageView,
-  language: PictureLanguage,
+  language: Language,
 ): string[] {
   const [box] = placesToBoxes(notice.source ?? [], boxOf);
   if (!box) return [];
@@ -132,10 +134,10 @@ const open: readonly Kind[] = ['drawn', 'supplied', 'loose', 'lane', 'line', 'un
 /** What is drawn and how often, and what the notices say; from 0, 0 down to `height` (points). */
 function toLegend(
   shapes: readonly Shape[],
-  hint: PageWord,
+  hint: keyof typeof pageWords,
   notices: readonly NoticeRecord[],
   width: number,
-  language: PictureLanguage,
+  language: Language,
 ): { svg: string; height: number } {
   const columns = Math.max(1, Math.floor(width / COLUMN));
   const keys = kinds.map((kind, index) => {

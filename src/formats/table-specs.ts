@@ -22,6 +22,12 @@ const namesNote = 'Each name once, with 、 between them; responsibilities has t
 const yearNote = '年度 (April to March) by its first calendar year';
 const series = optionalChoice('計画・実績', 'Series', ['plan', 'actual']);
 const measure = parent('measures', '施策ID', 'Measure id');
+const project = parent('projects', '事業ID', 'Project id');
+const directionTitle = text('取組方向', 'Direction');
+const measureTitle = text('施策', 'Measure');
+const projectName = text('事業名', 'Project');
+const path = text('大項目など', 'Path', 'Labels above the project, outermost first, with " / " between them');
+const departments = text('担当課', 'Departments', namesNote);
 const initiativeLink = link('initiatives', '取組ID', 'Initiative id', 'Empty where the text has no such initiative');
 
 /** What a year column prints of an indicator or of a project. */
@@ -104,7 +110,7 @@ export const tableSpecs = {
       measure_id: measure,
       number: integer('番号', 'Number'),
       text: text('取組内容', 'Text'),
-      departments: text('担当課', 'Departments', namesNote),
+      departments,
       reprint: boolean('再掲', 'Reprint'),
       ...sourceFields,
     },
@@ -118,8 +124,8 @@ export const tableSpecs = {
       measure_id: measure,
       position,
       name: text('事業名', 'Name'),
-      path: text('大項目など', 'Path', 'Labels above the project, outermost first, with " / " between them'),
-      departments: text('担当課', 'Departments', namesNote),
+      path,
+      departments,
       ...sourceFields,
     },
   },
@@ -129,7 +135,7 @@ export const tableSpecs = {
     fields: {
       id,
       measure_id: measure,
-      project_id: parent('projects', '事業ID', 'Project id'),
+      project_id: project,
       lane_id: link('lanes', '段ID', 'Lane id', 'Filled where the number stands at one lane and not at the project'),
       position,
       initiative_number: integer('取組番号', 'Initiative number', 'As printed'),
@@ -142,8 +148,8 @@ export const tableSpecs = {
     fields: {
       id,
       measure_id: measure,
-      project_id: parent('projects', '事業ID', 'Project id'),
-      project_name: text('事業名', 'Project'),
+      project_id: project,
+      project_name: projectName,
       position,
       name: text('項目', 'Name', 'What it is an amount of, such as 事業費'),
       ...valueFields,
@@ -156,8 +162,8 @@ export const tableSpecs = {
     fields: {
       id,
       measure_id: measure,
-      project_id: parent('projects', '事業ID', 'Project id'),
-      project_name: text('事業名', 'Project'),
+      project_id: project,
+      project_name: projectName,
       position,
       head: text('見出し', 'Head', 'Of the column or of the row of a form, such as 備考'),
       text: text('内容', 'Text'),
@@ -169,7 +175,7 @@ export const tableSpecs = {
     en: 'Lanes, the printed lines of boxes of a project',
     fields: {
       id,
-      project_id: parent('projects', '事業ID', 'Project id'),
+      project_id: project,
       number: integer('番号', 'Number'),
       axis: text('時間軸', 'Time axis', 'As plan.json names it'),
       series,
@@ -183,8 +189,8 @@ export const tableSpecs = {
     en: 'Activities, the boxes of the schedule with their years',
     fields: {
       id,
-      measure_title: text('施策', 'Measure'),
-      project_name: text('事業名', 'Project'),
+      measure_title: measureTitle,
+      project_name: projectName,
       departments: text('担当課', 'Departments', 'Each once, with 、 between; activity_departments has them apart'),
       text: text('工程', 'Text', 'Its items with a blank between them; activity_items has them apart'),
       start_year: optionalInteger('開始年度', 'Start fiscal year', yearNote),
@@ -198,7 +204,7 @@ export const tableSpecs = {
       series,
       kind: choice('種別', 'Kind', ['activity', 'milestone']),
       note: text('注記', 'Note'),
-      direction_title: text('取組方向', 'Direction'),
+      direction_title: directionTitle,
       measure_number: integer('施策番号', 'Measure number'),
       lane_number: integer('段番号', 'Lane number'),
       position,
@@ -211,7 +217,7 @@ export const tableSpecs = {
       key: recordKey,
       direction_id: link('directions', '取組方向ID', 'Direction id'),
       measure_id: measure,
-      project_id: parent('projects', '事業ID', 'Project id'),
+      project_id: project,
       lane_id: parent('lanes', '段ID', 'Lane id'),
       ...sourceFields,
     },
@@ -226,12 +232,12 @@ export const tableSpecs = {
     en: 'The schedule as printed: a row for each lane, a column for each year',
     fields: {
       id: { ...key('ID', 'Id', 'That of the lane'), references: 'lanes' as const },
-      direction_title: text('取組方向', 'Direction'),
-      measure_title: text('施策', 'Measure'),
-      path: text('大項目など', 'Path', 'Labels above the project, outermost first, with " / " between them'),
-      project_name: text('事業名', 'Project'),
+      direction_title: directionTitle,
+      measure_title: measureTitle,
+      path,
+      project_name: projectName,
       series,
-      departments: text('担当課', 'Departments', namesNote),
+      departments,
     },
   },
   responsibilities: {

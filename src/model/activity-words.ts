@@ -17,3 +17,8 @@ export function activityToEnds({
 export function activityToWords({ items }: Pick<Activity, 'items'>): string {
   return items.length === 0 ? ARROW : items.join(' / ');
 }
+
+/** "2019" or "2019–2021" */
+export function yearsToText(start: number | string, end: number | string): string {
+  return start === end ? String(start) : `${start}–${end}`;
+}

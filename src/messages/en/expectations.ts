@@ -26,7 +26,7 @@ export const correctionExpectationsEn = {
   items: 'a text, or a list of texts',
   lanes: 'what a lane prints, or a list of such texts',
   saw: 'what the reading said, a text or a list of texts, one for each line',
-  endBasis: 'cell, arrow or span',
+  endBasis: 'cell, arrow, span, bar, marks or period',
   note: 'a text, or null',
   set: 'fields with their values such as { years: 2019-2021 }',
   move: 'the name of a project, or { measure: …, project: … }',

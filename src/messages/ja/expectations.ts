@@ -30,7 +30,7 @@ export const correctionExpectationsJa: Readonly<Record<keyof typeof correctionEx
   items: '文字列か、文字列の一覧',
   lanes: '段の文字列か、その一覧',
   saw: '訂正時の読み取り（文字列か、行ごとの一覧）',
-  endBasis: 'cell、arrow、spanのいずれか',
+  endBasis: 'cell、arrow、span、bar、marks、periodのいずれか',
   note: '文字列か、null',
   set: '{ years: 2019-2021 }のような項目と値',
   move: '事業名か、{ measure: …, project: … }',
