@@ -36,13 +36,15 @@ export function findLabelColumns(
 export function columnToRole(
   { cells }: LabelColumn,
   { series }: Vocabulary,
-): 'number' | 'series' | 'related' | 'departments' | 'text' {
+): 'number' | 'series' | 'related' | 'value' | 'departments' | 'text' {
   const share = (is: (text: string) => boolean): number =>
     cells.filter(({ text }) => is(text)).length / Math.max(1, cells.length);
   if (share((text) => /^[(（]?[\dA-Z]{1,3}(?:[-.－]\d{1,3})*[)）.]?$/u.test(bare(foldWidth(text)))) >= MOST)
     return 'number';
   if (share((text) => isWord(text, [...series.plan, ...series.actual])) === 1 && cells.length > 1) return 'series';
   if (share(isCircledList) >= MOST) return 'related';
+  // 現状値 12万人, beside the name of the indicator
+  if (share((text) => textToValue(text, '').value !== null) >= MOST) return 'value';
   return share((text) => endsAsOrganisation(bare(text))) >= MOST ? 'departments' : 'text';
 }
 

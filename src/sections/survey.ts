@@ -162,12 +162,19 @@ function surveyLeads(lines: readonly Line[], vocabulary: Vocabulary): Pick<Surve
   return { leads: leads.list(), unreadLeads: unread.list() };
 }
 
+/** Where names may be those of indicators: also in a table whose header is not read, or whose column of names was assumed. */
+function headerToNameColumn(header: TablePart['header']): number | null {
+  if (header === null) return 0;
+  if (header.kind === 'indicators') return header.nameColumn;
+  return header.kind === 'schedule' ? (header.columns.assumed?.column ?? null) : null;
+}
+
 /** What stands in brackets ahead of names of indicators, and is no label that is known. */
 function surveyLabels(tables: readonly TablePart[], { labelPatterns, labels }: Vocabulary): Seen[] {
   const tally = newTally();
   for (const { header, rows } of tables) {
     // A table whose header is not read may be one of indicators as well.
-    const column = header === null ? 0 : header.kind === 'indicators' ? header.nameColumn : null;
+    const column = headerToNameColumn(header);
     for (const cell of rows.flatMap((row) => row.cells).filter((one) => one.column === column)) {
       const [bracket, word] = /^[(（【〔[]([^()（）【】〔〕[\]]{1,12})[)）】〕\]](?=\S)/u.exec(cell.text.trim()) ?? [];
       const isKnown = (one: string): boolean =>

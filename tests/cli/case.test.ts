@@ -79,7 +79,11 @@ test('what cannot be a case is refused, and nothing is written', async () => {
     [add.with(1, 'none.txt').with(5, 'other'), 1, 'none.txt: no such file'],
     [['add', 'aomi.txt', '--lines', '5000', '--name', 'other'], 2, 'expected numbers from 1 to'],
     [['add', 'aomi.txt', '--name', 'other'], 2, 'one of --measure, --lines, --pages'],
-    [['add', 'aomi.txt', '--name', 'other', '--lines', '1', '--pages', '1'], 2, 'cannot be used with'],
+    [
+      ['add', 'aomi.txt', '--name', 'other', '--lines', '1', '--pages', '1'],
+      2,
+      'unexpected --lines <range> beside --pages <range>',
+    ],
     [add.with(1, '.').with(5, 'other'), 1, '.: unexpected folder'],
     [['run', 'private'], 1, 'no case in this folder'],
     [['run', 'none'], 1, 'none: no such file or folder'],

@@ -115,3 +115,16 @@ describe('several labels ahead of the years', () => {
     expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual(names);
   });
 });
+
+describe('figures beside a name', () => {
+  it('are never taken for the name, whatever stands over them', async () => {
+    const plan = await readMeasure(
+      'めざす値|いまの値|R6|R7',
+      '港の来訪者数|12万人|13万人|14万人',
+      '催しの件数|4件|5件|6件',
+    );
+    const [measure] = plan.measures;
+    const names = [...(measure?.indicators ?? []), ...(measure?.projects ?? [])].map(({ name }) => name);
+    expect(names).toEqual(['港の来訪者数', '催しの件数']);
+  });
+});
