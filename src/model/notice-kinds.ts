@@ -44,6 +44,7 @@ export const noticeKinds = {
   'sections/line-unplaced': warning<{ text: string }>(),
   'sections/row-unplaced': error<{ text: string }>(),
   'sections/table-unread': error<{ rows: number; columns: number; times: string; heads: string; first: string }>(),
+  'sections/years-without-labels': error<{ years: string; rows: number }>(),
   'sections/tabs-lost': error<{ text: string }>(),
   'sections/measure-missing': warning<{ title: string }>(),
   'sections/header-without-years': warning<{ taken: boolean }>(),

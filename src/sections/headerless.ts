@@ -1,6 +1,6 @@
 import { describeTable } from '../heads/describe-table.ts';
 import type { Cell, GridRow } from '../model/block.ts';
-import type { ScheduleColumns } from '../model/head.ts';
+import type { ScheduleColumns, TimeColumn } from '../model/head.ts';
 import { notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import type { MeasureSection } from '../model/section.ts';
@@ -38,6 +38,13 @@ export function addHeaderless(walk: Walk, part: TablePart, place: Place): void {
   if (before) return;
   const code = columns ? 'sections/table-without-header' : 'sections/header-from-below';
   walk.notices.push(notice(code, { source: [place], values: { width: found.width } }));
+}
+
+/** Years without labels: no row of theirs is a project, so all that they say is quoted. */
+export function addUnlabelled(walk: Walk, years: readonly TimeColumn[], { rows }: TablePart, place: Place): void {
+  const values = { years: years.map(({ label }) => label).join('、'), rows: rows.length };
+  walk.notices.push(notice('sections/years-without-labels', { source: [place], values }));
+  for (const { cells } of rows) if (cells.length > 0) quoteRow(walk, cells);
 }
 
 /** The columns of the last table of as many fields. */

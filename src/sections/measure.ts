@@ -8,7 +8,7 @@ import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import type { MeasureSection } from '../model/section.ts';
 import { dateColumns } from './date-columns.ts';
-import { addHeaderless, lastColumns } from './headerless.ts';
+import { addHeaderless, addUnlabelled, lastColumns } from './headerless.ts';
 import type { Numbered } from './headings.ts';
 import type { TablePart } from './parts.ts';
 import { readPlainInitiatives } from './plain-initiatives.ts';
@@ -16,6 +16,7 @@ import { cutRepeatedLabels } from './repeated-labels.ts';
 import { cutRows, cutScheduleRows } from './rows.ts';
 import type { TableNotes } from './table-notes.ts';
 import type { Walk } from './walk.ts';
+import { isYearsAlone, sharesYear } from './years-alone.ts';
 
 export function newMeasure(direction: number | null, { number, title }: Numbered, heading: Place): MeasureSection {
   return { direction, number, title, heading, lead: [], overview: [], indicators: [], schedule: [] };
@@ -136,6 +137,10 @@ function withYearsOf(walk: Walk, columns: ScheduleColumns, place: Place): Schedu
 function addWordless(walk: Walk, header: Extract<TableHead, { kind: 'years' }>, part: TablePart, place: Place): void {
   const { measure } = walk;
   const above = measure?.schedule.at(-1)?.columns ?? lastColumns(walk, header.width);
+  if (measure && measure.schedule.length > 0 && isYearsAlone(part) && !sharesYear(header.years, above?.years ?? [])) {
+    addUnlabelled(walk, header.years, part, place);
+    return;
+  }
   const isLost = above?.years.length === header.years.length;
   if (header.columns && !isLost) {
     addSchedule(walk, { columns: withTimes(walk, header.columns, part, place), rows: part.rows }, part, place);

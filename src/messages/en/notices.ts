@@ -159,6 +159,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'What the table says is published only in notices.',
     remedy: 'Name its heads and years in a profile; `koteihyo profile FILE` drafts one.',
   },
+  'sections/years-without-labels': {
+    message:
+      'Unexpected table of the years {years} alone ({rows} rows), expected a column of labels such as 事業名 beside them; its rows are in no record',
+    why: 'Nothing in the table says which project a row belongs to.',
+    remedy: 'See which table its years go on from, and print the names of the projects beside them.',
+  },
   'sections/tabs-lost': {
     message:
       'Unexpected header of a table without TABs ("{text}"), expected fields parted by TABs; the rows below it are in no record',

@@ -147,6 +147,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '表の内容は通知の中にしかありません。',
     remedy: 'プロファイルで見出しと年度を指定してください。koteihyo profile ファイル で下書きを作れます。',
   },
+  'sections/years-without-labels': {
+    message: '年度（{years}）だけの表（{rows}行）で、事業名などの列がありません。各行はどの項目にも入れていません',
+    why: 'どの行がどの事業のものかを示すものが、表の中にありません。',
+    remedy: 'どの表の続きの年度かを確かめ、事業名の列を付けてください。',
+  },
   'sections/tabs-lost': {
     message: '表の見出し「{text}」にタブがありません。以下の行は表として読み取れません',
     why: '空白で区切られた欄では、空欄の年度と失われた年度を区別できません。',
