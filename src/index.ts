@@ -6,7 +6,7 @@ import { InputError, UsageError } from './errors.ts';
 import type { DatasetFile } from './formats/datapackage.ts';
 import { planToDataset as planToFiles } from './formats/dataset.ts';
 import { diffToCsv as diffToTable } from './formats/diff.ts';
-import { inspect } from './inspect.ts';
+import { type InspectedPage, inspect } from './inspect.ts';
 import type { Diff } from './model/change.ts';
 import type { Plan } from './model/plan.ts';
 import type { Profile } from './model/profile.ts';
@@ -56,6 +56,7 @@ export {
   markdownName,
   workbookName,
 } from './formats/extra-files.ts';
+export { pagesToIndex } from './formats/inspect-index.ts';
 export { planToJsonSchema } from './formats/json.ts';
 export { planToParquet } from './formats/parquet.ts';
 export { planToMarkdown } from './formats/plan-markdown.ts';
@@ -64,6 +65,7 @@ export { surveyToYaml as draftToProfileYaml } from './formats/profile-yaml.ts';
 export { draftToYaml } from './formats/registry-yaml.ts';
 export { reviewPage } from './formats/review-html.ts';
 export { planToSql, type SqlTable, sqlViews } from './formats/sql.ts';
+export type { InspectedPage } from './inspect.ts';
 export { changedFieldWords, changeKindWords, recordKindWords } from './messages/record-words.ts';
 export { type Change, type ChangeKind, type ChangeSide, type Diff, diffSchema } from './model/change.ts';
 export {
@@ -165,19 +167,30 @@ export function diffToCsv(diff: Diff, options: CsvOptions = {}): Uint8Array {
 }
 
 /**
- * Redraw one page of a PDF, one sheet of a workbook or one table of a document as it was read: its text, rules, cells, arrows with
+ * Redraw one page of a PDF, one sheet of a workbook, one table of a document or sixty lines of a text as it was read: its text, rules, cells, arrows with
  * their years, lanes and activities with their ids, and the notices about it. The whole document is read, so that the ids are those of the plan.
  *
  * @param bytes The input; one without any schedule is drawn too, without lanes.
- * @param options The page, sheet or table (from 1, of those that are shown), a password, the language of the words; see {@link InspectOptions}.
+ * @param options The page, sheet, table or sixty lines (from 1, of those that are shown), a password, the language of the words; see {@link InspectOptions}.
  * @returns An SVG in points, with the page's left top corner at 0, 0 and a legend below it; the same bytes each time.
- * @throws {InputError} Where the input is a text (`not-pdf`), have no such page (`pdf-no-page`) or cannot be read.
+ * @throws {InputError} Where the input has no such page (`pdf-no-page`), is a document without tables (`no-tables`) or cannot be read.
  * @throws {UsageError} Where the call is wrong: an unknown option, a page below 1.
  */
 export async function inspectPage(bytes: Uint8Array, options: InspectOptions): Promise<string> {
   const resolved = parseOptions(inspectOptionsSchema, options);
   refuseWrongProfile(resolved.profile);
-  return inspect(bytes, resolved);
+  const [page] = await inspect(bytes, resolved);
+  return page?.svg ?? '';
+}
+
+/** The same of every page, from one reading of the document. */
+export async function inspectPages(
+  bytes: Uint8Array,
+  options: Omit<InspectOptions, 'page'> = {},
+): Promise<InspectedPage[]> {
+  const resolved = parseOptions(inspectOptionsSchema, { ...options, page: 1 });
+  refuseWrongProfile(resolved.profile);
+  return inspect(bytes, { ...resolved, page: null });
 }
 
 /**

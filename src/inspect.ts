@@ -2,36 +2,76 @@ import { hasSchedule, sectionsToPlan } from './convert.ts';
 import { InputError } from './errors.ts';
 import { countTables, tableToPicture } from './formats/grid-picture.ts';
 import { pageToSvg } from './formats/page-svg.ts';
-import { profileToVocabulary } from './japanese/vocabulary.ts';
+import { linesToSvg } from './formats/text-page-svg.ts';
+import { profileToVocabulary, type Vocabulary } from './japanese/vocabulary.ts';
 import { noticeToRecord } from './messages/render.ts';
 import { optionsSchema, type ResolvedInspectOptions } from './options.ts';
-import { bytesToDocument, type SeenPage } from './read.ts';
+import { bytesToDocument, bytesToLines, type SeenPage, type SourceDocument } from './read.ts';
 import { blocksToSections } from './sections/document.ts';
 
-/** Read a whole input, and draw what was found on one of its pages, sheets or tables. */
-export async function inspect(
-  bytes: Uint8Array,
-  { page, password, language, profile }: ResolvedInspectOptions,
-): Promise<string> {
-  const pages: SeenPage[] = [];
+/** `page` is null for all. */
+type AnyPage = Omit<ResolvedInspectOptions, 'page'> & { page: number | null };
+
+/** A page, sheet, table or part of a text as it was drawn, counted from 1. */
+export type InspectedPage = { number: number; svg: string };
+
+/** Lines of a text that are drawn together. */
+const LINES = 60;
+
+/** Read a whole input, and draw what was found on one of its pages, sheets or tables, in lines of a text, or on each. */
+export async function inspect(bytes: Uint8Array, options: AnyPage): Promise<InspectedPage[]> {
+  const { page, password, language, profile } = options;
+  const watched: SeenPage[] = [];
   const vocabulary = profileToVocabulary(profile);
   const source = await bytesToDocument(bytes, { password, pages: null }, vocabulary, (one) => {
-    if (one.number === page) pages.push(one);
+    if (page === null || one.number === page) watched.push(one);
   });
-  if (source.kind === 'text') throw new InputError('not-pdf');
+  if (source.kind === 'text') return inspectText(bytes, source, vocabulary, options);
   const isDocument = source.kind === 'document';
   const count = isDocument ? countTables(source.blocks) : (source.pages ?? 0);
-  const seen = isDocument ? tableToPicture(source.blocks, page) : pages[0];
-  if (!seen) throw new InputError('pdf-no-page', { page, count });
+  if (isDocument && count === 0) throw new InputError('no-tables');
+  const seen = isDocument ? drawTables(source, page, count) : watched;
+  if (seen.length === 0) throw new InputError('pdf-no-page', { page: page ?? 1, count });
+  const { sections, plan, notices } = await readRecords(source, vocabulary);
+  const furniture = source.furniture.map(({ place }) => place);
+  return seen.map(({ number, boxOf, toPicture }) => {
+    const view = { picture: toPicture(), boxOf, pages: count, sections, furniture, plan, notices };
+    return { number, svg: pageToSvg(view, language) };
+  });
+}
+
+function drawTables({ blocks }: SourceDocument, page: number | null, count: number): SeenPage[] {
+  return toNumbers(page, count).flatMap((number) => {
+    const table = tableToPicture(blocks, number);
+    return table === null ? [] : [{ number, ...table }];
+  });
+}
+
+async function inspectText(
+  bytes: Uint8Array,
+  source: SourceDocument,
+  vocabulary: Vocabulary,
+  { page, language }: AnyPage,
+): Promise<InspectedPage[]> {
+  const lines = bytesToLines(bytes).map((text, at) => ({ number: at + 1, text }));
+  const count = Math.max(1, Math.ceil(lines.length / LINES));
+  if (page !== null && page > count) throw new InputError('pdf-no-page', { page, count });
+  const { plan, notices } = await readRecords(source, vocabulary);
+  return toNumbers(page, count).map((number) => {
+    const own = lines.slice((number - 1) * LINES, number * LINES);
+    return { number, svg: linesToSvg({ lines: own, plan, notices }, language) };
+  });
+}
+
+function toNumbers(page: number | null, count: number): number[] {
+  return page === null ? Array.from({ length: count }, (_, at) => at + 1) : [page];
+}
+
+async function readRecords(source: SourceDocument, vocabulary: Vocabulary) {
   const sections = blocksToSections(source.blocks, vocabulary);
   const plan = hasSchedule(sections.value)
     ? await sectionsToPlan(sections, source, optionsSchema.parse({}), vocabulary)
     : null;
   const notices = plan?.notices ?? [...source.notices, ...sections.notices].map(noticeToRecord);
-  const furniture = source.furniture.map(({ place }) => place);
-  const { boxOf, toPicture } = seen;
-  return pageToSvg(
-    { picture: toPicture(), boxOf, pages: count, sections: sections.value, furniture, plan, notices },
-    language,
-  );
+  return { sections: sections.value, plan, notices };
 }

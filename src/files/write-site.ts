@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bytesToOwnText, diffPlans, isOwnPage, type Plan, plansToIndex, planToPage } from '../index.ts';
-import { writeWhole } from './disk.ts';
+import { exists, writeWhole } from './disk.ts';
 import { FileError, isMissing, toOutputError } from './problem.ts';
 import { findSource, readPlan } from './published.ts';
 
@@ -43,6 +43,24 @@ export async function writeSite(
   }
   const pages = files.map(({ plan, path }) => ({ edition: plan.edition, path: join(output, path) }));
   return { index: join(output, indexName), pages };
+}
+
+/** Write drawn pages and their index into a folder, over those of an earlier run alone. Returns the path of the index. */
+export async function writePages(output: string, files: readonly { file: string; text: string }[]): Promise<string> {
+  const index = join(output, indexName);
+  try {
+    const isOwn = await exists(index);
+    await mkdir(output, { recursive: true });
+    await refuseOther(index);
+    for (const { file } of files) {
+      if (!isOwn && (await exists(join(output, file))))
+        throw new FileError({ code: 'output/other-page', path: join(output, file), values: {} });
+    }
+    for (const { file, text } of files) await writeWhole(join(output, file), text);
+  } catch (error) {
+    throw toOutputError(error, output);
+  }
+  return index;
 }
 
 /** The older edition first; of one month in the order of the arguments. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, symlink } from 'node:fs/promises';
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { samplePlan, scratchFolder } from '../files/scratch.ts';
@@ -41,11 +41,7 @@ test.each([
     2,
     'エラー in/青海.pdf: 40ページはありません。1から1までを指定してください',
   ],
-  [
-    ['in/青海.txt', '--page', '1'],
-    1,
-    'error in/青海.txt: the input is no PDF and no workbook: expected one, since only pages and sheets can be drawn',
-  ],
+  [['in/青海.txt', '--page', '9'], 2, 'error in/青海.txt: unexpected page 9, expected 1 to 1'],
   [['in/無い.pdf', '--page', '1'], 1, 'error in/無い.pdf: no such file or folder'],
   [['in', '--page', '1'], 1, 'error in: unexpected folder, device or pipe, expected a file'],
   [['in/青海.pdf', '--page', '1', '-o', 'in'], 1, 'error in: unexpected folder where a file is to be written'],
@@ -69,4 +65,27 @@ test.each([['0'], ['x'], ['1.5']])('--page %s is wrong usage', async (page) => {
   const { code, stderr } = await inspectIn(await folderWithPdf(), 'in/青海.pdf', '--page', page);
   expect(code).toBe(2);
   expect(stderr).toContain('expected a page number from 1;');
+});
+
+test('a text is drawn by its lines, with the ids of what was read from each field', async () => {
+  const folder = await folderWithPdf();
+  const { code, stdout } = await inspectIn(folder, 'in/青海.txt', '--page', '1', '-o', '-');
+  expect(code).toBe(0);
+  expect(stdout).toContain('lines 1 to 24');
+  expect(stdout).toMatch(/class="activity"><title>m1-1-p1-a1<\/title>/);
+  expect(stdout).toContain('>講習会の開催</tspan>');
+});
+
+test('without a page all are drawn into a folder with an index, and nobody else’s file is written over', async () => {
+  const folder = await folderWithPdf();
+  for (const name of ['青海.pdf', '青海.txt']) {
+    const { code, stdout } = await inspectIn(folder, `in/${name}`, '-o', `${name}-pages`);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `open in a browser: ${name}-pages/index.html\n` });
+    expect((await readdir(join(folder, `${name}-pages`))).sort()).toEqual(['index.html', 'page-1.svg']);
+    expect(await readFile(join(folder, `${name}-pages/index.html`), 'utf8')).toContain('src="page-1.svg"');
+  }
+  expect((await inspectIn(folder, 'in/青海.pdf', '-o', '青海.pdf-pages')).code).toBe(0);
+  await writeFile(join(folder, 'page-1.svg'), 'mine');
+  expect((await inspectIn(folder, 'in/青海.pdf', '-o', '.')).code).toBe(1);
+  expect(await readFile(join(folder, 'page-1.svg'), 'utf8')).toBe('mine');
 });

@@ -99,9 +99,9 @@ const wrong: [args: string[], english: string, japanese: string][] = [
     'エラー koteihyo check: <dir>がありません。データセット、またはデータセットのフォルダーを指定してください。koteihyo check --helpで確かめられます\n',
   ],
   [
-    ['inspect', 'a.pdf'],
-    'error koteihyo inspect: missing -p, --page <n> (page to draw, from 1); add it, as koteihyo inspect --help shows\n',
-    'エラー koteihyo inspect: -p, --page <n>がありません。描くページ（1から）を指定してください。koteihyo inspect --helpで確かめられます\n',
+    ['inspect', 'a.pdf', '-o', '-'],
+    'error koteihyo inspect: missing --page; add it, as koteihyo inspect --help shows\n',
+    'エラー koteihyo inspect: --pageを指定してください。koteihyo inspect --helpで確かめられます\n',
   ],
   [
     ['diff', 'a', 'b', '-o'],

@@ -72,8 +72,8 @@ describe('inspecting a page', () => {
 
 describe('what cannot be inspected', () => {
   it('is said', async () => {
-    const text = new TextEncoder().encode('事業名\t担当課\n');
-    await expect(inspectPage(text, { page: 1 })).rejects.toMatchObject({ name: 'InputError', code: 'not-pdf' });
+    const markup = new TextEncoder().encode('<!doctype html><p>工程表は別紙のとおり</p>');
+    await expect(inspectPage(markup, { page: 1 })).rejects.toMatchObject({ name: 'InputError', code: 'no-tables' });
     await expect(inspectFixture('two-pages.pdf', 40)).rejects.toMatchObject({
       name: 'InputError',
       code: 'pdf-no-page',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inspectPage } from '../../src/index.ts';
+import { inspectPage, inspectPages } from '../../src/index.ts';
 
 const word = readFileSync(path.join(import.meta.dirname, 'fixtures/midorino.docx'));
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -27,6 +27,12 @@ describe('inspecting a document', () => {
     const svg = await inspectPage(utf8(rows.join('\n')), { page: 1 });
     for (const text of ['道の計画', '舗装の修繕', '※ 注記']) expect(svg).toContain(text);
     expect(labelsOf(svg, 'lane')).toEqual(['m1-p1-l1', 'm1-p2-l1']);
+  });
+
+  it('draws every table, each as it is drawn alone', async () => {
+    const pages = await inspectPages(word);
+    expect(pages.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(pages[1]?.svg).toBe(await inspectPage(word, { page: 2 }));
   });
 
   it('says how many tables there are', async () => {

@@ -116,14 +116,16 @@ export const helpEn = {
   'correct.when': 'YYYY-MM-DD (default: today)',
   'correct.file': 'the corrections file, where it is not beside the input',
 
-  'inspect.summary': 'draw a page of a PDF, a sheet of a workbook or a table of a document as it was read',
+  'inspect.summary': 'draw pages of a PDF or a text, sheets of a workbook or tables of a document as they were read',
   'inspect.description':
     'Draws a page as an SVG for a browser, to see why a reading came out as it did: its text, rules (supplied ones told ' +
     'apart), cells with their spans, columns as their heads were read, arrows with their fiscal years, lanes and ' +
     'activities with their ids, and the notices about the page. The whole document is read.',
-  'inspect.file': 'a PDF, a workbook or a document (Word, HTML, Markdown, CSV)',
-  'inspect.page': 'page to draw, sheet of those that are shown, or table, from 1',
-  'inspect.output': 'SVG to write, - for stdout (default: <base>-p<n>.svg in the current folder)',
+  'inspect.file': 'a PDF, a workbook, a document (Word, HTML, Markdown, CSV) or a text',
+  'inspect.page':
+    'page to draw, sheet of those that are shown, table, or sixty lines of a text, from 1 (default: all, with an index)',
+  'inspect.output':
+    'SVG to write, - for stdout (default: <base>-p<n>.svg); without --page a folder (default: <base>-pages)',
 
   'diff.summary': 'tell what changed between two editions',
   'diff.description':

@@ -57,8 +57,7 @@ export const inputErrorsEn = {
   'pdf-no-pages': 'the PDF has no pages: expected the pages of a 工程表; export it again',
   'pdf-page-range': 'unexpected pages {first}-{last}: the PDF has {count}; name pages from 1 to {count}',
   'pdf-no-page': 'unexpected page {page}, expected 1 to {count}',
-  'not-pdf':
-    'the input is a text: expected a PDF, a workbook or a document, since only pages, sheets and tables can be drawn; `explain` shows the lines of a text',
+  'no-tables': 'the document has no table: expected one, since only its tables can be drawn',
   'pdf-no-text': 'the PDF has no text layer: it needs OCR first; export it from the program that made it, or run OCR',
   'pdf-scan':
     'no 工程表 found: the pages {pages} are scans, images with next to no text; run OCR on them first, or export the plan from the program that made it',

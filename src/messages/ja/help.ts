@@ -112,13 +112,14 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   'correct.when': 'YYYY-MM-DD（既定: 今日）',
   'correct.file': '訂正ファイル（入力の隣にない場合）',
 
-  'inspect.summary': 'PDFの1ページ、ワークブックの1シート、文書の1つの表を、読み取ったとおりに描きます',
+  'inspect.summary': 'PDFやテキストのページ、ワークブックのシート、文書の表を、読み取ったとおりに描きます',
   'inspect.description':
     'なぜそう読み取ったのかを見るため、1ページをブラウザー用のSVGに描きます。文字、罫線（補った罫線は区別します）、' +
     'セルと結合、列と見出しの読み方、矢印と年度、段と工程とそのid、ページについての通知を示します。文書は全体を読み取ります。',
-  'inspect.file': 'PDF、ワークブック、文書（Word、HTML、Markdown、CSV）',
-  'inspect.page': '描くページ、表示されているシート、または表（1から）',
-  'inspect.output': '書き出すSVG。-なら標準出力（既定: 現在のフォルダーの<base>-p<n>.svg）',
+  'inspect.file': 'PDF、ワークブック、文書（Word、HTML、Markdown、CSV）、またはテキスト',
+  'inspect.page': '描くページ、表示されているシート、または表（1から。テキストは60行で1ページ。既定: すべてと一覧）',
+  'inspect.output':
+    '書き出すSVG。-なら標準出力（既定: <base>-p<n>.svg）。--pageなしではフォルダー（既定: <base>-pages）',
 
   'diff.summary': '2つの版の変更点を示します',
   'diff.description':

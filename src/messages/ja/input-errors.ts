@@ -57,8 +57,7 @@ export const inputErrorsJa: Readonly<Record<keyof typeof inputErrorsEn, string>>
   'pdf-no-pages': 'PDFにページがありません。書き出し直してください',
   'pdf-page-range': '{first}-{last}ページの指定ですが、PDFは{count}ページです。1から{count}までで指定してください',
   'pdf-no-page': '{page}ページはありません。1から{count}までを指定してください',
-  'not-pdf':
-    'テキストです。図にできるのはPDFのページ、ワークブックのシート、文書の表だけです（テキストの行はexplainで見られます）',
+  'no-tables': '文書に表がありません。図にできるのは文書の表だけです',
   'pdf-no-text':
     'PDFに文字情報がありません。作成元のソフトウェアから書き出すか、文字認識（OCR）をしてから指定してください',
   'pdf-scan':

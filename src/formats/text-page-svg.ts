@@ -1,0 +1,188 @@
+import { fillWords } from '../messages/fill-places.ts';
+import type { Language } from '../messages/languages.ts';
+import { pageWords } from '../messages/page-words.ts';
+import { eachRecord } from '../model/each-record.ts';
+import type { NoticeRecord } from '../model/notice.ts';
+import type { Plan } from '../model/plan.ts';
+import { noticeToLine } from './page-records.ts';
+import { element, group, textToXml, toTitle } from './svg.ts';
+
+/** Lines of a text that are drawn together, counted from 1, with what was read from them. */
+export type TextView = {
+  lines: readonly { number: number; text: string }[];
+  /** Null where the text has no schedule. */
+  plan: Pick<Plan, 'measures'> | null;
+  notices: readonly NoticeRecord[];
+};
+
+/** Type, a line of it, the room of a field, of line numbers and between rows (points). */
+const SIZE = 7;
+const LINE = 10;
+const COLUMN = 140;
+const SIDE = 34;
+const GAP = 7;
+/** A line without TABs is as wide as so many fields. */
+const WIDE = 7;
+
+/** What was read from a field: its ids, and whether the end of one of them is not printed. */
+type Reader = { ids: string[]; kind: 'activity' | 'endUnknown' | 'record' };
+
+/** Lines of a text as they were read: an SVG with a box for each field, its ids, and the notices about it. */
+export function linesToSvg({ lines, plan, notices }: TextView, language: Language): string {
+  const readers = planToReaders(plan);
+  const about = noticesByLine(notices);
+  const columns = Math.max(WIDE, ...lines.map(({ text }) => text.split('\t').length));
+  const rows: string[] = [];
+  let y = LINE * 3;
+  for (const { number, text } of lines) {
+    const own = about.get(number) ?? [];
+    const fields = text.split('\t');
+    const drawn = fields.map((field) => wrapText(field.trim(), fields.length === 1 ? COLUMN * WIDE : COLUMN));
+    const height = Math.max(1, ...drawn.map((wrapped) => wrapped.length)) * LINE + 2;
+    const boxes = drawn.flatMap((wrapped, at) => {
+      if (wrapped.length === 0) return [];
+      const reader = readers.get(`${number}:${at}`) ?? readers.get(`${number}:`) ?? null;
+      const width = fields.length === 1 ? COLUMN * WIDE : COLUMN;
+      return [fieldToSvg(wrapped, { x: SIDE + at * COLUMN, y, width, height }, reader, own, language)];
+    });
+    const mark = own.length === 0 ? '' : noticeMark(own, y, language);
+    rows.push(element('text', { class: 'number', x: SIDE - 6, y: y + SIZE + 1, 'text-anchor': 'end' }, String(number)));
+    rows.push(...boxes, ...(mark === '' ? [] : [mark]));
+    y += height + GAP;
+  }
+  const [width, height] = [SIDE + columns * COLUMN + SIDE, y + LINE];
+  const values = { first: lines[0]?.number ?? 0, last: lines.at(-1)?.number ?? 0 };
+  const title = fillWords(pageWords.lines, language, values);
+  const keys = (['activity', 'endUnknown', 'record', 'unread'] as const).map((kind, at) =>
+    element(
+      'g',
+      { class: kind, transform: `translate(${SIDE + 130 + at * 190} 4)` },
+      element('rect', { x: 0, y: 0, width: 14, height: LINE }) +
+        element('text', { x: 18, y: SIZE + 1 }, textToXml(fillWords(pageWords[keyWords[kind]], language))),
+    ),
+  );
+  const content = [
+    toTitle([title]),
+    element('style', {}, `\n${style}\n`),
+    element('rect', { class: 'sheet', x: 0, y: 0, width, height }),
+    element('text', { class: 'strong', x: SIDE, y: LINE + 2 }, textToXml(title)),
+    ...keys,
+    group({}, rows),
+  ];
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${width} ${height}`,
+    width: `${width}pt`,
+    height: `${height}pt`,
+    lang: language,
+  };
+  return `${element('svg', attributes, `\n${content.join('\n')}\n`)}\n`;
+}
+
+const keyWords = {
+  activity: 'fieldOfActivity',
+  endUnknown: 'fieldOfUnknownEnd',
+  record: 'fieldOfRecord',
+  unread: 'fieldUnread',
+} as const;
+
+type Area = { x: number; y: number; width: number; height: number };
+
+function fieldToSvg(
+  wrapped: readonly string[],
+  { x, y, width, height }: Area,
+  reader: Reader | null,
+  notices: readonly NoticeRecord[],
+  language: Language,
+): string {
+  const ids = reader?.ids ?? [];
+  const told = notices.filter(({ subject }) => ids.includes(subject ?? '')).map((one) => noticeToLine(one, language));
+  const text = wrapped.map((line, at) => element('tspan', { x: x + 3, y: y + SIZE + 1 + at * LINE }, textToXml(line)));
+  const label = ids.length === 0 ? '' : ids.slice(0, 2).join(', ');
+  return element(
+    'g',
+    { class: reader?.kind ?? 'unread' },
+    toTitle([ids.join(', '), ...told]) +
+      element('rect', { x, y, width: width - 4, height }) +
+      element('text', {}, text.join('')) +
+      (label === ''
+        ? ''
+        : element('text', { class: 'id', x: x + width - 6, y: y - 1, 'text-anchor': 'end' }, textToXml(label))),
+  );
+}
+
+function noticeMark(notices: readonly NoticeRecord[], y: number, language: Language): string {
+  const isSevere = notices.some(({ severity }) => severity !== 'info');
+  return element(
+    'g',
+    { class: isSevere ? 'mark severe' : 'mark' },
+    toTitle(notices.map((one) => noticeToLine(one, language))) +
+      element('circle', { cx: 8, cy: y + 5, r: 4 }) +
+      element('text', { x: 8, y: y + 7.4, 'text-anchor': 'middle' }, '!'),
+  );
+}
+
+/** By "line:field"; "line:" where a record was read from the line as a whole. */
+function planToReaders(plan: TextView['plan']): ReadonlyMap<string, Reader> {
+  const readers = new Map<string, Reader>();
+  for (const found of plan === null ? [] : eachRecord(plan)) {
+    if (found.kind === 'measure') continue;
+    for (const place of found.record.source) {
+      if (place.kind !== 'text') continue;
+      const key = `${place.line}:${place.field ?? ''}`;
+      const ids = readers.get(key)?.ids ?? [];
+      if (ids.includes(found.id)) continue;
+      const isActivity = found.kind === 'activity';
+      const kind = isActivity
+        ? found.record.endKnown
+          ? 'activity'
+          : 'endUnknown'
+        : (readers.get(key)?.kind ?? 'record');
+      readers.set(key, { ids: [...ids, found.id], kind });
+    }
+  }
+  return readers;
+}
+
+function noticesByLine(notices: readonly NoticeRecord[]): ReadonlyMap<number, NoticeRecord[]> {
+  const lines = new Map<number, NoticeRecord[]>();
+  for (const one of notices) {
+    for (const line of new Set((one.source ?? []).flatMap((place) => (place.kind === 'text' ? [place.line] : [])))) {
+      lines.set(line, [...(lines.get(line) ?? []), one]);
+    }
+  }
+  return lines;
+}
+
+/** Lines of a text that fit into a width (points); ASCII is half as wide as the rest. */
+function wrapText(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const char of text) {
+    const own = (char.codePointAt(0) ?? 0) < 0x7f ? SIZE / 2 : SIZE;
+    if (used + own > width - 10) {
+      lines.push(line);
+      [line, used] = ['', 0];
+    }
+    line += char;
+    used += own;
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+const style = `
+text { font: ${SIZE}px "Noto Sans CJK JP", "Noto Sans JP", "Hiragino Sans", "Yu Gothic", Meiryo, sans-serif; fill: #222 }
+rect { fill: #fff; stroke: #bbb; stroke-width: .6 }
+.sheet { stroke: none }
+.activity rect { fill: #fbf6c4; stroke: #b07900 }
+.endUnknown rect { fill: #fbf6c4; stroke: #b07900; stroke-dasharray: 2 1.5; stroke-width: 1.2 }
+.record rect { fill: #e3f1fb; stroke: #0072b2 }
+.unread rect { fill: #f4f4f4; stroke-dasharray: 1 1.5 }
+.id { font-size: 5px; fill: #5c3f00 }
+.number { fill: #777 }
+.mark circle { fill: #666 }
+.mark.severe circle { fill: #d55e00 }
+.mark text { fill: #fff; font-weight: bold }
+.strong { font-weight: bold }
+`.trim();
