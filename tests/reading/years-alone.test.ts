@@ -15,3 +15,42 @@ it('a head of the same years is the one before without its words, and the rows b
   expect(activitiesOf(plan).at(-1)).toBe('街灯の更新 道路課 2024-2025 更新');
   expect(noticesOf(plan)).not.toContain('sections/years-without-labels');
 });
+
+const PARKS = ['事業名|担当課|R5|R6|R7', '街路樹の整備|みどり課|設計|植栽|→', '公園の改修|公園課|調査|設計|工事'];
+const JOINED = [
+  '街路樹の整備 みどり課 2023-2023 設計',
+  '街路樹の整備 みどり課 2024-2026 植栽',
+  '街路樹の整備 みどり課 2027-2028 剪定',
+  '公園の改修 公園課 2023-2023 調査',
+  '公園の改修 公園課 2024-2024 設計',
+  '公園の改修 公園課 2025-2025 工事',
+  '公園の改修 公園課 2026-2026 工事の継続',
+  '公園の改修 公園課 2027-2027 点検',
+  '公園の改修 公園課 2028-2028 公開',
+];
+
+it('years without labels that go on over as many rows are the years of the table before, row by row', async () => {
+  const plan = await readMeasure(...PARKS, 'R8|R9|R10', '→|剪定|→', '工事の継続|点検|公開');
+  expect(activitiesOf(plan)).toEqual(JOINED);
+  expect(noticesOf(plan)).toEqual([]);
+});
+
+it('years beside the same labels again are further years of the same projects', async () => {
+  const again = ['事業名|担当課|R8|R9|R10', '街路樹の整備|みどり課|→|剪定|→', '公園の改修|公園課|工事の継続|点検|公開'];
+  const plan = await readMeasure(...PARKS, ...again);
+  expect(activitiesOf(plan)).toEqual(JOINED);
+  expect(noticesOf(plan)).toEqual([]);
+});
+
+it('years that do not go on from those before, or a label that differs, join nothing', async () => {
+  const gap = await readMeasure(...PARKS, 'R9|R10|R11', '剪定|剪定|→', '工事の継続|点検|公開');
+  expect(noticesOf(gap)).toContain('sections/years-without-labels');
+  const other = ['事業名|担当課|R8|R9|R10', '街路樹の整備|みどり課|植栽|剪定|→', '広場の改修|公園課|工事||公開'];
+  const plan = await readMeasure(...PARKS, ...other);
+  expect(plan.measures.flatMap(({ projects }) => projects).map(({ name }) => name)).toEqual([
+    '街路樹の整備',
+    '公園の改修',
+    '街路樹の整備',
+    '広場の改修',
+  ]);
+});
