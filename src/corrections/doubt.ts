@@ -1,3 +1,4 @@
+import { oneLine } from '../japanese/width.ts';
 import { rowReadingsEn } from '../messages/en/phrases.ts';
 import { rowReadingsJa } from '../messages/ja/phrases.ts';
 import type { Severity } from '../model/notice.ts';
@@ -18,7 +19,7 @@ export type Doubt = {
  */
 export function doubtToSeen({ code, values }: Doubt): string {
   const seen = identityOf(values).map(([name, value]) => `${name}: ${value}`);
-  return seen.length === 0 ? code : toOneLine(seen.join(' | '));
+  return seen.length === 0 ? code : oneLine(seen.join(' | '));
 }
 
 /**
@@ -26,8 +27,8 @@ export function doubtToSeen({ code, values }: Doubt): string {
  * looked for, so that the sentence may be worded as it likes.
  */
 export function isQuotedIn(saw: string, { values }: Doubt): boolean {
-  const sentence = toOneLine(saw);
-  return identityOf(values).every(([, value]) => toQuotes(value).some((quote) => hasWhole(sentence, toOneLine(quote))));
+  const sentence = oneLine(saw);
+  return identityOf(values).every(([, value]) => toQuotes(value).some((quote) => hasWhole(sentence, oneLine(quote))));
 }
 
 function identityOf(values: Doubt['values']): [string, string | number | boolean][] {
@@ -53,8 +54,4 @@ function hasWhole(sentence: string, quote: string): boolean {
     if (!before && !after) return true;
   }
   return false;
-}
-
-function toOneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

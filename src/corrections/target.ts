@@ -1,4 +1,4 @@
-import { bare, foldWidth } from '../japanese/width.ts';
+import { bare, foldWidth, oneLine } from '../japanese/width.ts';
 import { activityToWords } from '../model/activity-words.ts';
 import type { CorrectableKind, Correction, CorrectionMove } from '../model/correction.ts';
 import { eachRecord, type Found } from '../model/each-record.ts';
@@ -114,8 +114,4 @@ export function toDestination(move: CorrectionMove, measure: string): { measure:
 export function targetToText({ measure, indicator, year, initiative, project, lane, activity }: Target): string {
   const parts = [measure, indicator, year, initiative, project, lane, activity];
   return parts.filter((part) => part !== undefined).join(' > ');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

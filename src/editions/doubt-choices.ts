@@ -1,3 +1,4 @@
+import { oneLine } from '../japanese/width.ts';
 import { activityToWords } from '../model/activity-words.ts';
 import { recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
@@ -74,8 +75,4 @@ function shiftLane({ subject }: { subject: string }, plan: Plan): DoubtAssignmen
     const [from, to] = [(start ?? 0) - 1, (end ?? 0) - 1];
     return { id, field: 'years', value: from === to ? String(from) : `${from}-${to}` };
   });
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

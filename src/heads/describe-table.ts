@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { oneLine } from '../japanese/width.ts';
 import type { GridRow } from '../model/block.ts';
 import { rowToHeadRow } from './head-row.ts';
 
@@ -32,8 +33,4 @@ export function describeTable(rows: readonly GridRow[], vocabulary: Vocabulary):
 function toList(texts: readonly string[]): string {
   if (texts.length === 0) return NONE;
   return `${texts.slice(0, MAX_HEADS).join('、')}${texts.length > MAX_HEADS ? '…' : ''}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -8,7 +8,6 @@ export type FieldOf<Value> = { label: Value; values: Value[]; role: 'name' | 'de
 
 /** Longer texts (characters) label no field. */
 const MAX_LABEL = 16;
-export const NAME_LABEL = /(?:名|名称|項目|事業|取組|施策|業務|施設)$/u;
 
 export function toLabelKey(row: TextRow | undefined): string {
   return headerToKey(row?.cells[0]?.text ?? '');

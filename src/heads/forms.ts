@@ -1,11 +1,11 @@
-import { isWord } from '../japanese/headers.ts';
+import { isWord, labelsName, textToSeries } from '../japanese/headers.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { TextRow, TimeColumn } from '../model/head.ts';
 import { type AmountName, textToAmountName } from './amount-words.ts';
-import { type FieldOf, isField, isLabel, labelToRole, NAME_LABEL, rowToFields, toLabelKey } from './form-fields.ts';
+import { type FieldOf, isField, isLabel, labelToRole, rowToFields, toLabelKey } from './form-fields.ts';
 import { isTimeHead, rowToHeadRow } from './head-row.ts';
 import { textToPeriod } from './periods.ts';
 
@@ -57,10 +57,9 @@ export function areFieldsAlone(rows: readonly TextRow[], vocabulary: Vocabulary)
   const isWhole = fields.every(
     ({ values }) => values.length === 1 && values.every((cell) => !isLabel(cell, vocabulary)),
   );
-  const known = fields.filter(({ label }) => isLabel(label, vocabulary) || NAME_LABEL.test(bare(label.text)));
+  const known = fields.filter(({ label }) => isLabel(label, vocabulary) || labelsName(label.text));
   if (2 * known.length < fields.length) return false;
-  const isName = ({ role, label }: FieldOf<{ text: string }>): boolean =>
-    role === 'name' || NAME_LABEL.test(bare(label.text));
+  const isName = ({ role, label }: FieldOf<{ text: string }>): boolean => role === 'name' || labelsName(label.text);
   return isWhole && fields.length > 1 && fields.some(isName);
 }
 
@@ -220,16 +219,10 @@ function rowsToNamedFields(rows: readonly GridRow[], vocabulary: Vocabulary): Pi
   return { fields, assumed };
 }
 
-/** 計画 and 実績, 予定 and 実施 label rows of years, not fields. */
-function textToSeries(text: string, { series }: Vocabulary): 'plan' | 'actual' | null {
-  if (isWord(text, series.plan)) return 'plan';
-  return isWord(text, series.actual) ? 'actual' : null;
-}
-
 /** The first field whose label sounds like a name and whose value is no number; else the first that is no number. */
 function chooseName(fields: readonly FormField[]): FormField | null {
   const texts = fields.filter(
     ({ role, values }) => role === 'attribute' && values.some(({ text }) => !NUMBER.test(bare(foldWidth(text)))),
   );
-  return texts.find(({ label }) => NAME_LABEL.test(bare(label.text))) ?? texts[0] ?? null;
+  return texts.find(({ label }) => labelsName(label.text)) ?? texts[0] ?? null;
 }

@@ -1,10 +1,9 @@
-import { type ColumnRole, headerToRole, isWord } from '../japanese/headers.ts';
+import { type ColumnRole, headerToRole, isWord, soundsLikeName } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
 import type { AmountColumn, TextField, TextRow, TimeColumn } from '../model/head.ts';
 import { rowToAmountColumns } from './amount-words.ts';
-import { soundsLikeName } from './label-columns.ts';
 import { partToLabel, type TimeLabel, textsToTimeLabels, textsToUndatedLabels } from './time-labels.ts';
 import { textsToBareMonths, textsToThirds, textToYearPart, type YearPart } from './year-parts.ts';
 

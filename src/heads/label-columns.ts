@@ -1,5 +1,5 @@
 import { isCircledList } from '../japanese/circled.ts';
-import { isWord } from '../japanese/headers.ts';
+import { isWord, soundsLikeName, textToSeries } from '../japanese/headers.ts';
 import { endsAsOrganisation } from '../japanese/organisations.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -35,24 +35,17 @@ export function findLabelColumns(
 /** What the cells of a column are, whatever its head says. */
 export function columnToRole(
   { cells }: LabelColumn,
-  { series }: Vocabulary,
+  vocabulary: Vocabulary,
 ): 'number' | 'series' | 'related' | 'value' | 'departments' | 'text' {
   const share = (is: (text: string) => boolean): number =>
     cells.filter(({ text }) => is(text)).length / Math.max(1, cells.length);
   if (share((text) => /^[(（]?[\dA-Z]{1,3}(?:[-.－]\d{1,3})*[)）.]?$/u.test(bare(foldWidth(text)))) >= MOST)
     return 'number';
-  if (share((text) => isWord(text, [...series.plan, ...series.actual])) === 1 && cells.length > 1) return 'series';
+  if (share((text) => textToSeries(text, vocabulary) !== null) === 1 && cells.length > 1) return 'series';
   if (share(isCircledList) >= MOST) return 'related';
   // 現状値 12万人, beside the name of the indicator
   if (share((text) => textToValue(text, '').value !== null) >= MOST) return 'value';
   return share((text) => endsAsOrganisation(bare(text))) >= MOST ? 'departments' : 'text';
-}
-
-const NAME = /(?:名|名称|項目)$/u;
-
-/** 設備名, 点検項目: a head that says that names stand below it. */
-export function soundsLikeName(title: string): boolean {
-  return NAME.test(bare(title));
 }
 
 /** The innermost column of texts whose cells differ from row to row: it names the projects. Null where there is none. */

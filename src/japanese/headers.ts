@@ -84,3 +84,19 @@ export function labelPattern(words: readonly string[], flags = 'u'): RegExp {
     flags,
   );
 }
+
+/** 計画 and 実績, 予定 and 実施 say which of the two a row of years is. */
+export function textToSeries(text: string, { series }: Pick<Words, 'series'>): 'plan' | 'actual' | null {
+  if (isWord(text, series.plan)) return 'plan';
+  return isWord(text, series.actual) ? 'actual' : null;
+}
+
+/** 設備名, 点検項目: a head, or the label of a field, that says that names stand below or beside it. */
+export function soundsLikeName(title: string): boolean {
+  return /(?:名|名称|項目)$/u.test(headerToKey(title));
+}
+
+/** The label of a field also says by what it is called that the field names the project: 主要事業, 対象施設. */
+export function labelsName(label: string): boolean {
+  return soundsLikeName(label) || /(?:事業|取組|施策|業務|施設)$/u.test(headerToKey(label));
+}

@@ -50,3 +50,13 @@ export function escapeWidths(text: string): string {
     .map((char) => (/[!-}]/u.test(char) ? `[${escapePattern(char)}${toFullWidth(char)}]` : escapePattern(char)))
     .join('');
 }
+
+/** A text on one line, to quote it or to compare it. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** A label or a remark with its other blanks as printed; its line ends are wraps of a narrow cell as a rule. */
+export function breaksToBlanks(text: string): string {
+  return text.replace(/\s*\n\s*/gu, ' ').trim();
+}

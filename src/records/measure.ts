@@ -1,6 +1,6 @@
 import { circledToNumbers, isCircledList } from '../japanese/circled.ts';
 import { textToValue } from '../japanese/values.ts';
-import { foldWidth } from '../japanese/width.ts';
+import { breaksToBlanks, foldWidth } from '../japanese/width.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { placesToSource } from '../model/place.ts';
 import type { Initiative, Lane, Measure, Project, ProjectValue, Responsibility } from '../model/plan.ts';
@@ -80,8 +80,8 @@ function rowToProject(row: ProjectRow, id: string, context: RecordContext): Proj
     key: NO_KEY,
     name: row.name.text,
     initiatives: row.related ? readRelated(row.related, id, context) : [],
-    path: row.path.map(({ head, text }) => ({ head: head === '' ? null : head, text: oneLine(text) })),
-    attributes: row.attributes.map(({ head, text, place }) => ({ head, text: oneLine(text), source: [place] })),
+    path: row.path.map(({ head, text }) => ({ head: head === '' ? null : head, text: breaksToBlanks(text) })),
+    attributes: row.attributes.map(({ head, text, place }) => ({ head, text: breaksToBlanks(text), source: [place] })),
     values: row.lanes.flatMap(laneToValues),
     departments: row.departments ? readDepartments(row.departments, context) : [],
     lanes: row.lanes.filter(hasCells).map((lane, index) => rowToLane(lane, index + 1, id, nextId, context)),
@@ -112,11 +112,6 @@ function laneToValues({ values, years }: LaneRow): ProjectValue[] {
       },
     ];
   });
-}
-
-/** A label or a remark as one line; its line ends are wraps of a narrow cell as a rule. */
-function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/gu, ' ').trim();
 }
 
 function rowToLane(

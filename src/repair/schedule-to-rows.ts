@@ -1,4 +1,5 @@
 import { circledToNumbers } from '../japanese/circled.ts';
+import { oneLine } from '../japanese/width.ts';
 import type { Cell, GridRow, TitledText } from '../model/block.ts';
 import { type Notice, notice, type Staged } from '../model/notice.ts';
 import { placeToKey } from '../model/place.ts';
@@ -14,7 +15,6 @@ import {
   cellToPiece,
   type EvidenceByPart,
   type Notes,
-  oneLine,
   rowsToEvidence,
   rowToDepartments,
   rowToLane,

@@ -1,5 +1,5 @@
 import { textToAmountName } from '../heads/amount-words.ts';
-import { isWord } from '../japanese/headers.ts';
+import { textToSeries } from '../japanese/headers.ts';
 import { textToPieces } from '../japanese/pieces.ts';
 import type { Cell, GridRow, TitledText } from '../model/block.ts';
 import type { ScheduleColumns, TitledColumn } from '../model/head.ts';
@@ -47,8 +47,9 @@ export function cutScheduleRows(
     const [first] = labels;
     // A label holds for the rows below it, until another stands in its column or in one outside of it.
     if (first) path = [...path.filter(({ column }) => column < first.column), ...labels];
-    const series = row.cells.find(({ column }) => column === columns.series);
-    if (series) walk.document.headings.push({ place: series.place, text: series.text });
+    const seriesCell = row.cells.find(({ column }) => column === columns.series);
+    if (seriesCell) walk.document.headings.push({ place: seriesCell.place, text: seriesCell.text });
+    const series = seriesCell && textToSeries(seriesCell.text, walk.vocabulary);
     const timeAmounts = amountColumns.flatMap(({ column, ...amount }) => {
       const cell = row.cells.find((one) => one.column === column);
       return cell ? [{ ...amount, cell }] : [];
@@ -62,7 +63,7 @@ export function cutScheduleRows(
     const stated = row.cells.filter(({ column }) => [columns.period?.column, columns.period?.end].includes(column));
     const printed = stated.length > 0 ? stated : period ? [period.cell] : [];
     walk.document.headings.push(...printed.map(({ place, text }) => ({ place, text })));
-    const others = [series, ...stated, period?.cell, period?.content].flatMap((cell) => cell ?? []);
+    const others = [seriesCell, ...stated, period?.cell, period?.content].flatMap((cell) => cell ?? []);
     const taken = new Set(
       [...labels, ...attributes, ...more, ...others, ...timeAmounts.map(({ cell }) => cell)].map(
         ({ column }) => column,
@@ -79,7 +80,7 @@ export function cutScheduleRows(
       ...(amounts && { amounts }),
       ...(runsInto.length > 0 && { runsInto }),
       ...(period && { period: { ...period, year } }),
-      ...(series && { series: isWord(series.text, walk.vocabulary.series.plan) ? 'plan' : 'actual' }),
+      ...(series && { series }),
     };
   });
 }

@@ -1,7 +1,8 @@
+import { oneLine } from '../../japanese/width.ts';
 import { notice } from '../../model/notice.ts';
 import type { Place } from '../../model/place.ts';
 import type { ProjectRow } from '../../model/row.ts';
-import { type Notes, oneLine } from './undo-wraps.ts';
+import type { Notes } from './undo-wraps.ts';
 
 /** Related and departments printed once over several projects: where a cell was drawn over them, nothing is in doubt. */
 export function inheritMergedCells(printed: readonly ProjectRow[], notes: Notes): ProjectRow[] {

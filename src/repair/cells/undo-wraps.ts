@@ -204,8 +204,3 @@ function noteWraps(
 function countBlanks(text: string): number {
   return text.match(/\s+/gu)?.length ?? 0;
 }
-
-/** A name on one line, for messages. */
-export function oneLine(text: string): string {
-  return text.replace(/\n/gu, ' ');
-}

@@ -1,10 +1,10 @@
 import { reasonsOr, toTenths } from '../../inference/reasons.ts';
+import { oneLine } from '../../japanese/width.ts';
 import { isArrowAlone } from '../../model/block.ts';
 import { type Notice, notice } from '../../model/notice.ts';
 import type { NoticeCode } from '../../model/notice-kinds.ts';
 import { type Place, placeToRowKey } from '../../model/place.ts';
 import type { ProjectRow, RepairNote } from '../../model/row.ts';
-import { oneLine } from '../cells/undo-wraps.ts';
 import type { LaneDoubt, LaneGroup } from './find-owners.ts';
 
 /** Items of a row of several projects that stand in the row below too: they may be the later years of that one. */
