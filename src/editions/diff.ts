@@ -71,7 +71,7 @@ const recordRanks: Readonly<Record<ChangedRecord, number>> = {
 const inProject: readonly ChangedRecord[] = ['project', 'lane', 'activity'];
 
 /** In the order of the newer edition, what only the older has after it: the plan as a whole, then measure by measure. */
-export function sortChanges(changes: readonly Change[], older: Plan, newer: Plan): Change[] {
+function sortChanges(changes: readonly Change[], older: Plan, newer: Plan): Change[] {
   const [before, after] = [planToPositions(older), planToPositions(newer)];
   const rankOf = (newId: string | undefined | null, oldId: string | undefined | null): number =>
     after.get(newId ?? '') ?? (before.get(oldId ?? '') ?? -1 - after.size) + after.size;

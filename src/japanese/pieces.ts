@@ -36,7 +36,7 @@ export function cutPieces(pieces: readonly CellPiece[], from: number, to: number
 }
 
 /** The last piece of a text ends a phrase. */
-export function endPieces(pieces: readonly CellPiece[]): CellPiece[] {
+function endPieces(pieces: readonly CellPiece[]): CellPiece[] {
   return pieces.map((piece, at) => (at === pieces.length - 1 ? { ...piece, end: 'break' } : piece));
 }
 

@@ -3,7 +3,7 @@ import { displayWidth } from './width.ts';
 /** Cells whose widest line is at most this (full-width characters) can be columns that wrap; wider ones break by phrase. */
 export const NARROW = 12;
 /** From this many lines on, lines of one width show a column that wraps. */
-export const MANY_LINES = 4;
+const MANY_LINES = 4;
 /** Lines of one column differ by half a character where they hold half-width ones. */
 export const SAME_WIDTH = 0.5;
 

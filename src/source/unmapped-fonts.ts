@@ -5,7 +5,7 @@ import type { PlacedGlyph } from './text-state.ts';
 export type UnmappedFont = { font: string; glyphs: number };
 
 /** Stands for a glyph that nothing maps to a character (U+FFFD): something is printed there, and nobody can say what. */
-export const UNREADABLE_CHARACTER = '\ufffd';
+const UNREADABLE_CHARACTER = '\ufffd';
 
 /** From this share of a font's glyphs on a page its mapping is a guess: codes taken for characters. */
 const MIN_UNREADABLE_SHARE = 1 / 3;

@@ -61,7 +61,7 @@ function sameText(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && bare(a) === bare(b);
 }
 
-export function boxText(row: PlacedRow): string {
+function boxText(row: PlacedRow): string {
   return bare(row.cells.years.map((cell) => cell?.words ?? '').join(''));
 }
 

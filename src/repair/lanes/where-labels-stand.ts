@@ -13,7 +13,7 @@ export function hasLabelsCentred(gaps: readonly (readonly number[])[]): boolean 
 }
 
 /** Whether the rows of a measure can be shared out so that each label is the middle one of its lanes. */
-export function canBeCentred([first = 0, ...after]: readonly number[]): boolean {
+function canBeCentred([first = 0, ...after]: readonly number[]): boolean {
   // The rows that can stand above the label at hand; below it stand as many, or one less.
   let above = new Set([first]);
   after.forEach((gap, index) => {
