@@ -2,7 +2,7 @@ import { FLOODS } from '../inference/floods.ts';
 import type { Notice } from '../model/notice.ts';
 import { placeToRowKey } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
-import type { DocumentSections, TablePart } from '../model/section.ts';
+import type { DocumentSections, SectionTable } from '../model/section.ts';
 
 /** Why a reading is none, as a message says it: rows that do not fit their head, projects without activities. */
 export type Flood = { rows: number; misfits: number; projects: number; empty: number };
@@ -54,7 +54,7 @@ function countMisfits(notices: readonly Notice[]): number {
   return new Set(places.map(placeToRowKey)).size;
 }
 
-function countWide(parts: readonly TablePart[]): number {
+function countWide(parts: readonly SectionTable[]): number {
   return parts.reduce((sum, { rows, columns }) => {
     const wide = rows.filter(({ cells }) => cells.some(({ column }) => column > columns.width));
     return sum + wide.length;

@@ -1,13 +1,13 @@
 import { enumerationsJa } from '../messages/ja/enumerations.ts';
 import type { Publication } from '../model/plan.ts';
 import { text } from './fields.ts';
-import type { Cell, NamedField, Row, Table } from './table.ts';
+import type { NamedField, Row, Table, TableValue } from './table.ts';
 
 /** Language of the headings and of the values that a column chooses from: those of plan.json, or Japanese as in the 自治体標準オープンデータセット. */
 export type Headers = 'en' | 'ja';
 
 /** A column as published: what its heading is, what it holds, and how its cell is read from a row. */
-export type Column = { heading: string; field: NamedField; toCell: (row: Row) => Cell };
+export type Column = { heading: string; field: NamedField; toCell: (row: Row) => TableValue };
 
 /** The columns in order. CSV and descriptor both take theirs from here, so that they cannot disagree. */
 export function tableToColumns(table: Omit<Table, 'rows'>, publication: Publication, headers: Headers): Column[] {

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Column } from './columns.ts';
-import type { Cell, Row } from './table.ts';
+import type { Row, TableValue } from './table.ts';
 
 /** `excel`: UTF-8 with BOM, CRLF, formulas disarmed. `plain`: UTF-8, LF, nothing added. */
 export type CsvDialect = 'excel' | 'plain';
@@ -24,7 +24,7 @@ export function rowsToCsv(
   columns: readonly Pick<Column, 'heading' | 'toCell'>[],
   dialect: CsvDialect,
 ): Uint8Array {
-  const toField = (cell: Cell): string | null => {
+  const toField = (cell: TableValue): string | null => {
     if (typeof cell !== 'string') return cell === null ? null : String(cell);
     return dialect === 'excel' ? escapeFormula(cell) : cell;
   };

@@ -5,7 +5,7 @@ import { type CsvDialect, rowsToCsv } from './csv.ts';
 import { key, optionalInteger, text } from './fields.ts';
 import { toJsonText } from './json.ts';
 import { sourceToCells } from './record-cells.ts';
-import type { Cell, Row } from './table.ts';
+import type { Row, TableValue } from './table.ts';
 import { toCell } from './tables.ts';
 
 type DiffCsvOptions = { csv: CsvDialect; headers: Headers };
@@ -67,7 +67,7 @@ function toWords({ kind, record, field }: Change) {
   };
 }
 
-function changeToCells(change: Change): Record<string, Cell> {
+function changeToCells(change: Change): Record<string, TableValue> {
   const { year, through, records } = change;
   return {
     year,
@@ -80,7 +80,7 @@ function changeToCells(change: Change): Record<string, Cell> {
   };
 }
 
-function sideToCells(side: 'old' | 'new', { id, name, value, source }: ChangeSide): Record<string, Cell> {
+function sideToCells(side: 'old' | 'new', { id, name, value, source }: ChangeSide): Record<string, TableValue> {
   const { source_page, source_line } = sourceToCells(source);
   return {
     [`${side}_id`]: id,

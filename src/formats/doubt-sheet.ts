@@ -7,7 +7,7 @@ import type { NoticeRecord } from '../model/notice.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ScheduleSheet } from './schedule-sheet.ts';
 import { headCell, rowsToSheet, type SheetRow } from './sheet-rows.ts';
-import type { Cell } from './table.ts';
+import type { TableValue } from './table.ts';
 import { styles } from './workbook-style.ts';
 
 const columns = [
@@ -50,7 +50,7 @@ function noticeToRow(
 ): SheetRow {
   const isJa = language === 'ja';
   const [place] = source ?? [];
-  const texts: Cell[] = [
+  const texts: TableValue[] = [
     isJa ? (enumerationsJa[severity] ?? severity) : severity,
     place === undefined ? null : placesToText([place], language),
     subject,

@@ -23,7 +23,7 @@ export const kinds = [
 export type Kind = (typeof kinds)[number];
 
 /** `ground` is tinted below the path; `title` is shown where the pointer rests on it. */
-export type Shape = { kind: Kind; path: string; ground?: string; title: readonly string[]; label?: Label };
+export type LayerShape = { kind: Kind; path: string; ground?: string; title: readonly string[]; label?: Label };
 /** `x` is where the text begins, has its middle or ends; `y` is its baseline (points). */
 type Label = { text: string; x: number; y: number; anchor: 'start' | 'middle' | 'end' };
 
@@ -31,20 +31,20 @@ type Label = { text: string; x: number; y: number; anchor: 'start' | 'middle' | 
 const LABEL = 5.2;
 
 /** A group for each kind of shape, and one for its labels, which lie above the text of the page. */
-export function shapesToLayers(shapes: readonly Shape[]): { layers: string[]; labels: string[] } {
-  const ofKind = (kind: Kind): Shape[] => shapes.filter((shape) => shape.kind === kind);
+export function shapesToLayers(shapes: readonly LayerShape[]): { layers: string[]; labels: string[] } {
+  const ofKind = (kind: Kind): LayerShape[] => shapes.filter((shape) => shape.kind === kind);
   return {
     layers: kinds.map((kind) => group({ class: `layer ${kind}` }, ofKind(kind).map(shapeToSvg))),
     labels: kinds.map((kind) => group({ class: `layer labels ${kind}` }, ofKind(kind).flatMap(labelToSvg))),
   };
 }
 
-function shapeToSvg({ path, ground, title }: Shape): string {
+function shapeToSvg({ path, ground, title }: LayerShape): string {
   const tint = ground === undefined ? '' : element('path', { class: 'ground', d: ground });
   return element('g', {}, toTitle(title) + tint + element('path', { d: path }));
 }
 
-function labelToSvg({ label, title }: Shape): string[] {
+function labelToSvg({ label, title }: LayerShape): string[] {
   if (!label) return [];
   const { text, x, y, anchor } = label;
   return [element('text', { x, y, 'font-size': LABEL, 'text-anchor': anchor }, toTitle(title) + textToXml(text))];

@@ -7,7 +7,7 @@ import { recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import type { Place, Source } from '../model/place.ts';
 import type { Activity, Plan, Project } from '../model/plan.ts';
-import { boxToPath, type Shape } from './page-layers.ts';
+import { boxToPath, type LayerShape } from './page-layers.ts';
 import { toPath } from './svg.ts';
 
 /** Outlines of activities lie within their boxes (points), so that neighbours do not cover each other. */
@@ -19,12 +19,12 @@ export function recordsToShapes(
   notices: readonly NoticeRecord[],
   boxOf: BoxOf,
   language: Language,
-): Shape[] {
+): LayerShape[] {
   const about = Map.groupBy(notices, ({ subject }) => subject);
   const shapes = <T extends { id: string; source: Source }>(
     records: readonly { record: T; project: Project }[],
-    toShape: (record: T, boxes: [Box, ...Box[]], title: string[]) => Shape,
-  ): Shape[] =>
+    toShape: (record: T, boxes: [Box, ...Box[]], title: string[]) => LayerShape,
+  ): LayerShape[] =>
     records.flatMap(({ record, project }) => {
       const [first, ...others] = placesToBoxes(record.source, boxOf);
       const lines = (about.get(record.id) ?? []).map((notice) => noticeToLine(notice, language));
@@ -39,7 +39,7 @@ export function recordsToShapes(
 }
 
 /** A bracket at its left with its id; what it holds is tinted where the pointer rests on them. */
-function laneToShape({ id }: { id: string }, boxes: [Box, ...Box[]], title: string[]): Shape {
+function laneToShape({ id }: { id: string }, boxes: [Box, ...Box[]], title: string[]): LayerShape {
   const x = Math.min(...boxes.map((box) => box[0])) - 3;
   const top = Math.min(...boxes.map((box) => box[1]));
   const bottom = Math.max(...boxes.map((box) => box[3]));
@@ -63,7 +63,7 @@ function activityToShape(
   boxes: [Box, ...Box[]],
   [name = '', ...lines]: string[],
   language: Language,
-): Shape {
+): LayerShape {
   const { id, items, endBasis, endKnown, openEnded, follows, note } = activity;
   const ends = `${yearsToText(...activityToEnds(activity))}${endKnown ? '' : '?'}`;
   const [left, top] = boxes[0];

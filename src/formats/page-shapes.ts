@@ -6,7 +6,7 @@ import { yearsToText } from '../model/activity-words.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { PagePicture, PictureArrow, PictureCell, PictureEdge, PictureTable } from '../model/page-picture.ts';
 import { rangeToTimes, type TableHeads } from './page-heads.ts';
-import { boxToPath, type Shape } from './page-layers.ts';
+import { boxToPath, type LayerShape } from './page-layers.ts';
 import { toPath } from './svg.ts';
 
 /** The sides of a drawn arrow's head (points). */
@@ -18,10 +18,10 @@ export function pictureToShapes(
   heads: readonly TableHeads[],
   runningHeads: readonly Box[],
   language: Language,
-): Shape[] {
+): LayerShape[] {
   return [
-    ...images.map((box): Shape => ({ kind: 'image', path: boxToPath(box), title: [] })),
-    ...runningHeads.map((box): Shape => ({ kind: 'runningHead', path: boxToPath(box), title: [] })),
+    ...images.map((box): LayerShape => ({ kind: 'image', path: boxToPath(box), title: [] })),
+    ...runningHeads.map((box): LayerShape => ({ kind: 'runningHead', path: boxToPath(box), title: [] })),
     ...tables.flatMap(({ cells }) => cells.map((cell) => cellToShape(cell, language))),
     ...edges.map(edgeToShape),
     ...arrows.map((arrow) => arrowToShape(arrow, heads, language)),
@@ -30,7 +30,10 @@ export function pictureToShapes(
 }
 
 /** Rows and columns of lattice lines, and the printed columns, all from 1. */
-function cellToShape({ row, column, rowSpan, columnSpan, read, text, box }: PictureCell, language: Language): Shape {
+function cellToShape(
+  { row, column, rowSpan, columnSpan, read, text, box }: PictureCell,
+  language: Language,
+): LayerShape {
   const last = read.column + read.columnSpan;
   const columns = read.columnSpan > 1 ? `${read.column + 1}–${last}` : last;
   return {
@@ -44,7 +47,7 @@ function cellToShape({ row, column, rowSpan, columnSpan, read, text, box }: Pict
   };
 }
 
-function edgeToShape({ orientation, at, start, end, kind }: PictureEdge): Shape {
+function edgeToShape({ orientation, at, start, end, kind }: PictureEdge): LayerShape {
   const path =
     orientation === 'horizontal'
       ? toPath([
@@ -59,7 +62,7 @@ function edgeToShape({ orientation, at, start, end, kind }: PictureEdge): Shape 
 }
 
 /** The shaft with its head, or the outline of a bar or a block arrow, and the years that it was bound to. */
-function arrowToShape(arrow: PictureArrow, heads: readonly TableHeads[], language: Language): Shape {
+function arrowToShape(arrow: PictureArrow, heads: readonly TableHeads[], language: Language): LayerShape {
   const { use, box, y, kind } = arrow;
   const times = use === null ? [] : rangeToTimes(heads, use.table, y, use);
   const [first = '', last = first] = use?.says === 'leads' ? times.slice(-1) : [times[0], times.at(-1)];
@@ -112,11 +115,11 @@ function headsToShapes(
   before: readonly TableHeads[],
   tables: readonly PictureTable[],
   language: Language,
-): Shape[] {
+): LayerShape[] {
   const { box, columns } = tables[table] ?? { box: null, columns: [] };
   const isFirst = !before.some((one) => one.table === table);
   const y = (isFirst ? (box?.[1] ?? top) : top) - 1.5;
-  return heads.flatMap(({ column, as, time }): Shape[] => {
+  return heads.flatMap(({ column, as, time }): LayerShape[] => {
     const [left, right] = columns[column] ?? [];
     if (left === undefined || right === undefined) return [];
     const text = as === 'time' ? time : headWords[as][language];

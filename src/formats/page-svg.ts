@@ -9,7 +9,7 @@ import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import type { DocumentSections } from '../model/section.ts';
 import { sectionsToHeads } from './page-heads.ts';
-import { type Kind, kinds, type Shape, shapesToLayers } from './page-layers.ts';
+import { type Kind, kinds, type LayerShape, shapesToLayers } from './page-layers.ts';
 import { type BoxOf, noticeToLine, placesToBoxes, recordsToShapes } from './page-records.ts';
 import { pictureToShapes } from './page-shapes.ts';
 import { style } from './page-style.ts';
@@ -133,7 +133,7 @@ const open: readonly Kind[] = ['drawn', 'supplied', 'loose', 'lane', 'line', 'un
 
 /** What is drawn and how often, and what the notices say; from 0, 0 down to `height` (points). */
 function toLegend(
-  shapes: readonly Shape[],
+  shapes: readonly LayerShape[],
   hint: keyof typeof pageWords,
   notices: readonly NoticeRecord[],
   width: number,

@@ -1,7 +1,7 @@
 import type { BasicType } from 'hyparquet-writer';
 import type { Plan } from '../model/plan.ts';
 import type { DatasetFile } from './datapackage.ts';
-import type { Cell, FieldType, Table } from './table.ts';
+import type { FieldType, Table, TableValue } from './table.ts';
 import { planToTables } from './tables.ts';
 
 const typeOf: Readonly<Record<FieldType, BasicType>> = {
@@ -19,7 +19,7 @@ export async function planToParquet(plan: Plan): Promise<DatasetFile[]> {
       name,
       type: typeOf[type],
       nullable: !required,
-      data: rows.map((row): Cell => row[name] ?? null),
+      data: rows.map((row): TableValue => row[name] ?? null),
     }));
     return new Uint8Array(parquetWriteBuffer({ columnData, createdBy: 'koteihyo' }));
   };

@@ -4,7 +4,7 @@ import { type Links, planToLinks } from './links.ts';
 import { planToTitle } from './publication.ts';
 import { responsibilitiesToNames } from './record-cells.ts';
 import { planToScheduleRows, planToYearFields } from './schedule-rows.ts';
-import type { Cell, Row } from './table.ts';
+import type { Row, TableValue } from './table.ts';
 
 /** The plan as a person reads it in a text: a heading for each measure, its indicators and its schedule as tables. */
 export function planToMarkdown(plan: Plan): Uint8Array {
@@ -64,7 +64,7 @@ function lanesToTable(plan: Plan, lanes: readonly FoundOf<'lane'>[], rows: Reado
   ];
 }
 
-function toTable(heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
+function toTable(heads: readonly string[], rows: readonly (readonly TableValue[])[]): string {
   const lines = [heads, heads.map(() => '---'), ...rows.map((row) => row.map((cell) => String(cell ?? '')))];
   return lines.map((cells, at) => `| ${cells.map(at === 1 ? String : escapeMarkdown).join(' | ')} |`).join('\n');
 }

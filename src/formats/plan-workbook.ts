@@ -6,7 +6,7 @@ import { planToDoubtSheet } from './doubt-sheet.ts';
 import { planToTitle } from './publication.ts';
 import { planToScheduleSheet, scheduleFieldToJapanese } from './schedule-sheet.ts';
 import { acrossA3, cellName } from './sheet-rows.ts';
-import type { Cell } from './table.ts';
+import type { TableValue } from './table.ts';
 import { emptyLast, planToTables } from './tables.ts';
 import { styles } from './workbook-style.ts';
 
@@ -61,6 +61,6 @@ function planToTableSheets(plan: Plan, headers: WorkbookHeaders): WriteSheet[] {
     });
 }
 
-function toCell(cell: Cell): Cell {
+function toCell(cell: TableValue): TableValue {
   return typeof cell === 'string' ? cell.slice(0, MAX_TEXT) : cell;
 }

@@ -4,7 +4,7 @@ import type { Activity, Lane, Plan, Project } from '../model/plan.ts';
 import { text } from './fields.ts';
 import type { Links } from './links.ts';
 import { laneToResponsibilities, responsibilitiesToNames } from './record-cells.ts';
-import type { Cell, NamedField } from './table.ts';
+import type { NamedField, TableValue } from './table.ts';
 import type { RowOf } from './table-specs.ts';
 
 /** In a year that an activity may go on into, since its end is not printed. */
@@ -16,7 +16,7 @@ const MAX_YEARS = 60;
 const UNDATED = 'without_year';
 
 /** The printed schedule: a row for each lane, a column for each year. */
-export function planToScheduleRows(plan: Plan, links: Links): (RowOf<'schedule'> & Record<string, Cell>)[] {
+export function planToScheduleRows(plan: Plan, links: Links): (RowOf<'schedule'> & Record<string, TableValue>)[] {
   return recordsOf(plan, 'lane').map((found) => ({
     ...laneToLabels(found, links),
     ...Object.fromEntries(planToYears(plan).map((year) => [String(year), laneToYearCell(found.record, year, plan)])),

@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.ts';
-import type { Cell, FieldType, NamedField, Table } from './table.ts';
+import type { FieldType, NamedField, Table, TableValue } from './table.ts';
 import { planToTables } from './tables.ts';
 
 type SqlCell = string | number | null;
@@ -65,7 +65,7 @@ function fieldToIndex(table: string, { name, references }: NamedField): string[]
   return [`CREATE INDEX ${quote(`${table}_${name}`)} ON ${quote(table)} (${columns})`];
 }
 
-function toSqlCell(cell: Cell): SqlCell {
+function toSqlCell(cell: TableValue): SqlCell {
   return typeof cell === 'boolean' ? Number(cell) : cell;
 }
 

@@ -41,8 +41,8 @@ export type Field<T extends FieldType = FieldType, R extends boolean = boolean> 
 
 export type TableSpec = { ja: string; en: string; fields: Readonly<Record<string, Field>> };
 
-export type Cell = string | number | boolean | null;
-export type Row = Readonly<Record<string, Cell>>;
+export type TableValue = string | number | boolean | null;
+export type Row = Readonly<Record<string, TableValue>>;
 
 /** The cell that a field allows: `required` text is a string, other text a string or null. */
 export type CellOf<F> = F extends Field<infer T, infer R> ? Values[T] | (R extends true ? never : null) : never;

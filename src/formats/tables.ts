@@ -24,7 +24,15 @@ import {
   planToMeasureRows,
   planToParagraphRows,
 } from './structure-rows.ts';
-import { type Cell, type Field, type NamedField, type Row, type Table, type TableName, tableNames } from './table.ts';
+import {
+  type Field,
+  type NamedField,
+  type Row,
+  type Table,
+  type TableName,
+  type TableValue,
+  tableNames,
+} from './table.ts';
 import { type RowOf, tableSpecs } from './table-specs.ts';
 
 /**
@@ -83,17 +91,17 @@ export function emptyLast({ fields, rows }: Pick<Table, 'fields' | 'rows'>): Nam
   return [...filled, ...empty];
 }
 
-function isFilled(cell: Cell | undefined): boolean {
+function isFilled(cell: TableValue | undefined): boolean {
   return cell !== undefined && cell !== null && cell !== '';
 }
 
 function toRow(edition: string, row: Row): Row {
-  const cells: Record<string, Cell> = { edition: toCell(edition) };
+  const cells: Record<string, TableValue> = { edition: toCell(edition) };
   for (const name of Object.keys(row)) cells[name] = toCell(row[name] ?? null);
   return cells;
 }
 
 /** A text break becomes one blank: "講習会の開催\n(初級・上級)" is "講習会の開催 (初級・上級)". */
-export function toCell(cell: Cell): Cell {
+export function toCell(cell: TableValue): TableValue {
   return typeof cell === 'string' ? cell.replace(/[\r\n\v\f\u0085\u2028\u2029]+/g, ' ') : cell;
 }

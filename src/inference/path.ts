@@ -1,5 +1,5 @@
 /** Cost (log-odds, at most 0) of going from one state to another into row `at`; `from` is null at the start, `to` null at the end. */
-export type Change = (at: number, from: number | null, to: number | null) => number;
+export type PathChange = (at: number, from: number | null, to: number | null) => number;
 
 /** Where a path leaves the best one, from row `first` on, and the states that it runs through until it is back on it. */
 export type Detour = { first: number; states: number[] };
@@ -13,7 +13,7 @@ export type BestPath = {
 };
 
 /** Viterbi: `scores[at][state]` says how well a row alone fits a state. */
-export function findBestPath(scores: readonly (readonly number[])[], change: Change): BestPath {
+export function findBestPath(scores: readonly (readonly number[])[], change: PathChange): BestPath {
   const forward = passForward(scores, change);
   const backward = passBackward(scores, change);
   const states: number[] = [];
@@ -65,7 +65,7 @@ function followUntilBack(
 const ROUNDING = 1e-9;
 
 /** Best total of a path that ends at each row in each state. */
-function passForward(scores: readonly (readonly number[])[], change: Change): number[][] {
+function passForward(scores: readonly (readonly number[])[], change: PathChange): number[][] {
   const totals: number[][] = [];
   scores.forEach((row, at) => {
     const before = totals.at(-1);
@@ -84,7 +84,7 @@ function passForward(scores: readonly (readonly number[])[], change: Change): nu
 }
 
 /** Best total of what follows each row, when the row is in each state. */
-function passBackward(scores: readonly (readonly number[])[], change: Change): number[][] {
+function passBackward(scores: readonly (readonly number[])[], change: PathChange): number[][] {
   const totals: number[][] = scores.map((row) => row.map(() => 0));
   for (let at = scores.length - 1; at >= 0; at -= 1) {
     const next = scores[at + 1];

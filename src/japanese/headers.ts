@@ -43,10 +43,10 @@ const schema = z.strictObject({
 });
 
 /** Header words, headings and labels of 工程表 as public bodies print them. */
-export type Words = z.infer<typeof schema>;
-export const shippedWords: Words = schema.parse(words);
+export type HeaderWords = z.infer<typeof schema>;
+export const shippedWords: HeaderWords = schema.parse(words);
 
-export type ColumnRole = keyof Words['columns'];
+export type ColumnRole = keyof HeaderWords['columns'];
 
 /** A header as it is looked up: "関連 取組" and "具体的な事業等 (主なもの)" lose blanks and the bracketed remark. */
 export function headerToKey(text: string): string {
@@ -57,7 +57,7 @@ export function headerToKey(text: string): string {
 /** Which column a header word names; where lists differ, the later one is right. */
 export type Roles = ReadonlyMap<string, ColumnRole>;
 
-export function columnsToRoles(columns: Partial<Words['columns']>): Roles {
+export function columnsToRoles(columns: Partial<HeaderWords['columns']>): Roles {
   return new Map(
     (Object.entries(columns) as [ColumnRole, string[]][]).flatMap(([role, synonyms]) =>
       synonyms.map((word): [string, ColumnRole] => [headerToKey(word), role]),
@@ -86,7 +86,7 @@ export function labelPattern(words: readonly string[], flags = 'u'): RegExp {
 }
 
 /** 計画 and 実績, 予定 and 実施 say which of the two a row of years is. */
-export function textToSeries(text: string, { series }: Pick<Words, 'series'>): 'plan' | 'actual' | null {
+export function textToSeries(text: string, { series }: Pick<HeaderWords, 'series'>): 'plan' | 'actual' | null {
   if (isWord(text, series.plan)) return 'plan';
   return isWord(text, series.actual) ? 'actual' : null;
 }

@@ -1,13 +1,13 @@
 import { type Profile, textToYearRange } from '../model/profile.ts';
 import { eraToFirstYear, wordsToYearStyle, type YearStyle } from './fiscal-years.ts';
-import { columnsToRoles, headerToKey, labelPattern, type Roles, shippedWords, type Words } from './headers.ts';
+import { columnsToRoles, type HeaderWords, headerToKey, labelPattern, type Roles, shippedWords } from './headers.ts';
 import { describedHeadingPattern, type HeadingStyle } from './heading-styles.ts';
 import { bulletsToMarks, type Marks } from './marks.ts';
 import { bare, foldWidth } from './width.ts';
 import { wordsToBesideYear } from './year-labels.ts';
 
 /** The words, headings, marks and years that an edition is read by: what is shipped, and what its profile adds. Made once. */
-export type Vocabulary = Words & {
+export type Vocabulary = HeaderWords & {
   roles: Roles;
   besideYear: RegExp;
   yearStyles: readonly YearStyle[];
@@ -55,7 +55,7 @@ function profileToRoles({ headers }: Profile): Roles {
   });
 }
 
-function addWords(words: Words, { headers, labels }: Profile): Words {
+function addWords(words: HeaderWords, { headers, labels }: Profile): HeaderWords {
   const add = (known: readonly string[], own: readonly string[]): string[] => [...known, ...own.map(headerToKey)];
   return {
     ...words,

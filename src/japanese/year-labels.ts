@@ -1,5 +1,5 @@
 import { type FiscalYear, textsToFiscalYears, textToFiscalYear, type YearStyle } from './fiscal-years.ts';
-import type { Words } from './headers.ts';
+import type { HeaderWords } from './headers.ts';
 import { bare, escapePattern, foldWidth } from './width.ts';
 
 export type ValueKind = 'actual' | 'target';
@@ -8,13 +8,13 @@ export type YearLabel = FiscalYear & { kind: ValueKind | null };
 
 /** The words beside a year, and how an edition writes years of its own. */
 export type YearVocabulary = {
-  kinds: Words['kinds'];
+  kinds: HeaderWords['kinds'];
   /** All words that may stand beside a year. */
   besideYear: RegExp;
   yearStyles: readonly YearStyle[];
 };
 
-export function wordsToBesideYear({ kinds, yearWords }: Pick<Words, 'kinds' | 'yearWords'>): RegExp {
+export function wordsToBesideYear({ kinds, yearWords }: Pick<HeaderWords, 'kinds' | 'yearWords'>): RegExp {
   const words = [...kinds.actual, ...kinds.target, ...yearWords].sort(longestFirst);
   return new RegExp(words.map(escapePattern).join('|'), 'gu');
 }

@@ -6,13 +6,13 @@ import type { Line } from '../model/page.ts';
 import {
   addInk,
   type ColumnMeasure,
-  type Cover,
   columnMeasures,
   coverToGaps,
   type Gap,
   type Ink,
   inkToFields,
   keepsGaps,
+  type LineCover,
   textToInk,
 } from './display-columns.ts';
 import type { FieldRow } from './field-rows.ts';
@@ -114,7 +114,7 @@ function gapsOf(row: InkRow): Gap[] {
   return coverToGaps(rowToCover([], row), settings.text.minGap);
 }
 
-function rowToCover(cover: Cover, row: InkRow): Cover {
+function rowToCover(cover: LineCover, row: InkRow): LineCover {
   return addInk(
     cover,
     row.map(({ ink }) => ink),

@@ -32,15 +32,15 @@ export function textToInk(text: string, measure: ColumnMeasure): Ink {
 export type Gap = readonly [from: number, to: number];
 
 /** Which columns are printed in any of the lines. */
-export type Cover = boolean[];
+export type LineCover = boolean[];
 
-export function addInk(cover: Readonly<Cover>, lines: readonly Ink[]): Cover {
+export function addInk(cover: Readonly<LineCover>, lines: readonly Ink[]): LineCover {
   const all = [...cover];
   for (const { start, end } of lines.flat()) for (let at = start; at < end; at += 1) all[at] = true;
   return all;
 }
 
-export function coverToGaps(cover: Readonly<Cover>, minWidth: number): Gap[] {
+export function coverToGaps(cover: Readonly<LineCover>, minWidth: number): Gap[] {
   const gaps: Gap[] = [];
   let end: number | null = null;
   for (let at = 0; at < cover.length; at += 1) {
@@ -52,7 +52,7 @@ export function coverToGaps(cover: Readonly<Cover>, minWidth: number): Gap[] {
 }
 
 /** Whether of each gap as much is left blank as parts two columns. */
-export function keepsGaps(cover: Readonly<Cover>, gaps: readonly Gap[], minWidth: number): boolean {
+export function keepsGaps(cover: Readonly<LineCover>, gaps: readonly Gap[], minWidth: number): boolean {
   const left = coverToGaps(cover, minWidth);
   return gaps.every(([from, to]) => left.some(([start, end]) => start < to && end > from));
 }

@@ -4,7 +4,7 @@ import type { Line } from './page.ts';
 import type { Place } from './place.ts';
 
 /** The rows under one printed header: as a rule one page of a table. */
-export type TablePart = {
+export type SectionTable = {
   columns: ScheduleColumns;
   rows: GridRow[];
   place: Place;
@@ -30,7 +30,7 @@ export type MeasureSection = {
   lead: Line[];
   overview: Line[];
   indicators: IndicatorTable[];
-  schedule: TablePart[];
+  schedule: SectionTable[];
 };
 
 /** One row of the index table (担当課一覧) that names a measure or an initiative's departments. */

@@ -2,7 +2,16 @@ import type { Box, DrawnPage } from '../model/drawn-page.ts';
 import { dotsToRulings } from './dots.ts';
 import { type Group, groupToImage, newGroup } from './images.ts';
 import { type Matrix, mapBox, multiply, toMatrix, toNumbers } from './matrix.ts';
-import { type Clip, clipTo, clipToPath, type Drawing, drawPath, drawShading, isOutside, type Paint } from './paths.ts';
+import {
+  type Clip,
+  clipTo,
+  clipToPath,
+  type Drawing,
+  drawPath,
+  drawShading,
+  isOutside,
+  type PathPaint,
+} from './paths.ts';
 import {
   type DecodedGlyph,
   type Font,
@@ -220,7 +229,7 @@ function setFont({ state, fontOf }: Walk, [name, size]: readonly unknown[]): voi
 }
 
 /** What the operators that end a path paint of it; endPath paints nothing. */
-const paints: Readonly<Record<string, Omit<Paint, 'color'>>> = {
+const paints: Readonly<Record<string, Omit<PathPaint, 'color'>>> = {
   fill: { fill: true, stroke: false },
   eoFill: { fill: true, stroke: false },
   stroke: { fill: false, stroke: true },

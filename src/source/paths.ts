@@ -2,7 +2,7 @@ import type { Box, Point, Ruling, Shape } from '../model/drawn-page.ts';
 import { apply, type Matrix, pointsToBox } from './matrix.ts';
 
 /** How a path is painted, and with what colour it is filled; null for a pattern. */
-export type Paint = { fill: boolean; stroke: boolean; color: string | null };
+export type PathPaint = { fill: boolean; stroke: boolean; color: string | null };
 
 export type Drawing = { rulings: Ruling[]; shapes: Shape[]; dots: Dot[] };
 /** A dot or short dash of a broken rule: its centre and its two sizes, in points. */
@@ -25,7 +25,13 @@ type SubPath = { points: Point[]; closed: boolean; curved: boolean };
 export type Clip = { box: Box; outline: Shape | null };
 
 /** One painted path to rules, dots and shapes. */
-export function drawPath(data: ArrayLike<number>, matrix: Matrix, paint: Paint, clip: Clip, drawing: Drawing): void {
+export function drawPath(
+  data: ArrayLike<number>,
+  matrix: Matrix,
+  paint: PathPaint,
+  clip: Clip,
+  drawing: Drawing,
+): void {
   // Nearly every path of a page is a thin filled rectangle: a dotted rule takes a thousand of them.
   const thin = paint.stroke || clip.outline ? null : dataToThinBox(data, matrix);
   if (thin) {

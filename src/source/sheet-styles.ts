@@ -6,7 +6,7 @@ import { childOf, childrenOf, elementAt, toNumber, type XmlElement } from './xml
 export type CellStyle = { format: NumberFormatter; fill: string | null; isRuled: boolean };
 
 /** The styles of a workbook by their number, and the font that widths of columns are counted in. */
-export type Styles = { at: (number: number) => CellStyle; digitWidth: number };
+export type SheetStyles = { at: (number: number) => CellStyle; digitWidth: number };
 
 /** A digit of the normal font is so wide (pixels) at 11 points; in Japanese fonts a pixel more. */
 const DIGIT_WIDTH = 7;
@@ -17,7 +17,11 @@ const JAPANESE_FONT = /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]|Gothic|Mincho|M
 const OWN_SIDES = 2;
 const SIDES = ['left', 'right', 'top', 'bottom', 'start', 'end'];
 
-export async function stylesToLooks(styles: XmlElement | null, palette: Palette, isFrom1904: boolean): Promise<Styles> {
+export async function stylesToLooks(
+  styles: XmlElement | null,
+  palette: Palette,
+  isFrom1904: boolean,
+): Promise<SheetStyles> {
   const root = styles ?? undefined;
   const formats = childrenOf(childOf(root, 'numFmts'), 'numFmt').map(({ attributes }): [number, string] => [
     toNumber(attributes.numFmtId, -1),

@@ -13,7 +13,7 @@ import {
 import { type Palette, themeToPalette } from './sheet-colors.ts';
 import { type ReadDrawings, treeToDrawings, treeToReach } from './sheet-drawings.ts';
 import { partMerges, type Shown, shownColumns, shownRows } from './sheet-grid.ts';
-import { type Styles, stylesToLooks } from './sheet-styles.ts';
+import { type SheetStyles, stylesToLooks } from './sheet-styles.ts';
 import { isWorkbookPart, partsToWorkbook, partToRelations, partToTree } from './workbook.ts';
 
 /** The sheets of a workbook that are shown, with what was found wrong with it; or why it cannot be read. */
@@ -27,7 +27,7 @@ const MAX_ROWS_BEHIND = 200;
 const MAX_COLUMNS_BEHIND = 50;
 
 type Parts = ReadonlyMap<string, Uint8Array>;
-type Context = { parts: Parts; strings: string[]; styles: Styles; palette: Palette };
+type Context = { parts: Parts; strings: string[]; styles: SheetStyles; palette: Palette };
 
 /** Reads what a workbook shows: cells as they are formatted, merges, fills, and drawings in points. */
 export async function bytesToSheets(bytes: Uint8Array): Promise<ReadWorkbook> {
@@ -139,7 +139,7 @@ function tellDrawings({ misplaced, unread }: ReadDrawings, sheet: string): Notic
   ];
 }
 
-function isSeen(styles: Styles, style: number): boolean {
+function isSeen(styles: SheetStyles, style: number): boolean {
   const { fill, isRuled } = styles.at(style);
   return fill !== null || isRuled;
 }
@@ -148,7 +148,7 @@ function isSeen(styles: Styles, style: number): boolean {
 function cellToText(
   { type, value, style, ...at }: RawCell,
   strings: readonly string[],
-  styles: Styles,
+  styles: SheetStyles,
   lost: RawCell[],
 ): string {
   if (value === '') return '';
@@ -204,7 +204,7 @@ function toCells(
   { cells }: RawSheet,
   texts: readonly string[],
   { columns, rows, merges }: Grid,
-  styles: Styles,
+  styles: SheetStyles,
 ): SheetCell[] {
   const begins = new Map(merges.map((range) => [keyOf(range.row, range.column), range]));
   const covered = new Set<number>();

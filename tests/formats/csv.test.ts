@@ -5,16 +5,16 @@ import type { Column } from '../../src/formats/columns.ts';
 import { escapeFormula, rowsToCsv } from '../../src/formats/csv.ts';
 import { planToDataset } from '../../src/formats/dataset.ts';
 import { text } from '../../src/formats/fields.ts';
-import type { Cell } from '../../src/formats/table.ts';
+import type { TableValue } from '../../src/formats/table.ts';
 import { buildPlan } from './support.ts';
 import { fileText, readTable } from './validate-dataset.ts';
 
 const column: Column = {
   heading: 'cell',
-  field: { name: 'cell', ...text('欄', 'Cell') },
+  field: { name: 'cell', ...text('欄', 'TableValue') },
   toCell: (row) => row.cell ?? null,
 };
-const write = (cells: readonly Cell[], dialect: 'excel' | 'plain'): string =>
+const write = (cells: readonly TableValue[], dialect: 'excel' | 'plain'): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(
     rowsToCsv(
       cells.map((cell) => ({ cell, filler: 1 })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Change, findBestPath } from '../../src/inference/path.ts';
+import { findBestPath, type PathChange } from '../../src/inference/path.ts';
 import { int, seededRandom } from '../support/random.ts';
 
 /** Every path through so many rows of so many states. */
@@ -18,7 +18,7 @@ describe('the best path', () => {
     const numbers = (count: number): number[] => Array.from({ length: count }, () => int(random, -3, 3));
     const scores = Array.from({ length: rows }, () => numbers(states));
     const costs = Array.from({ length: states }, () => numbers(states));
-    const change: Change = (_, from, to) => (from === null || to === null ? 0 : (costs[from]?.[to] ?? 0));
+    const change: PathChange = (_, from, to) => (from === null || to === null ? 0 : (costs[from]?.[to] ?? 0));
     const totalOf = (path: readonly number[]): number =>
       path.reduce(
         (sum, state, at) => sum + (scores[at]?.[state] ?? 0) + change(at, path[at - 1] ?? null, state),
