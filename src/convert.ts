@@ -88,7 +88,7 @@ export async function sectionsToPlan(
   options: ResolvedOptions,
   vocabulary: Vocabulary,
 ): Promise<Plan> {
-  const { blocks, furniture } = source;
+  const { blocks, runningHeads } = source;
   const registry = registryToIndex(options.registry);
   const registered = new Set(registry.keys());
   const context = sectionsToContext(sections.value, vocabulary, registered);
@@ -112,8 +112,8 @@ export async function sectionsToPlan(
     ...checkGuessed(current, source.guessed),
     ...checkInvisible(current),
   ];
-  const printed = [...blocks, ...furniture.map((line) => ({ kind: 'line' as const, ...line }))];
-  const accounted = { ...sections.value, headings: [...sections.value.headings, ...furniture] };
+  const printed = [...blocks, ...runningHeads.map((line) => ({ kind: 'line' as const, ...line }))];
+  const accounted = { ...sections.value, headings: [...sections.value.headings, ...runningHeads] };
   // what a person states need not be printed, and what they drop is: the reading is what must hold every character
   const conserved = [...checked, ...conserve(printed, accounted, records.value, checked, vocabulary)];
   if (source.kind === 'text' || source.kind === 'document') {

@@ -33,9 +33,9 @@ export async function inspect(bytes: Uint8Array, options: AnyPage): Promise<Insp
   const seen = isDocument ? drawTables(source, page, count) : watched;
   if (seen.length === 0) throw new InputError('pdf-no-page', { page: page ?? 1, count });
   const { sections, plan, notices } = await readRecords(source, vocabulary);
-  const furniture = source.furniture.map(({ place }) => place);
+  const runningHeads = source.runningHeads.map(({ place }) => place);
   return seen.map(({ number, boxOf, toPicture }) => {
-    const view = { picture: toPicture(), boxOf, pages: count, sections, furniture, plan, notices };
+    const view = { picture: toPicture(), boxOf, pages: count, sections, runningHeads, plan, notices };
     return { number, svg: pageToSvg(view, language) };
   });
 }

@@ -102,13 +102,13 @@ export async function bytesToDocument(
 
 function textToDocument(text: string, bytes: Uint8Array, vocabulary: Vocabulary): SourceDocument {
   const { value, notices } = textToPages(text);
-  const { blocks, furniture, columns } = pagesToBlocks(value, vocabulary);
+  const { blocks, runningHeads, columns } = pagesToBlocks(value, vocabulary);
   if (columns === 'broken') throw new InputError('text-columns');
   if (columns === 'drawn') notices.push(notice('layout/columns-from-blanks', { source: null }));
   const pages = value.at(-1)?.number ?? null;
   return {
     blocks,
-    furniture,
+    runningHeads,
     guessed: [],
     notices,
     kind: 'text',
@@ -123,13 +123,13 @@ function textToDocument(text: string, bytes: Uint8Array, vocabulary: Vocabulary)
 
 /** A document without pages. */
 function toSourceDocument(
-  { blocks, furniture = [], notices = [] }: Partial<LaidOut> & Pick<LaidOut, 'blocks'>,
+  { blocks, runningHeads = [], notices = [] }: Partial<LaidOut> & Pick<LaidOut, 'blocks'>,
   bytes: Uint8Array,
   inputKind: InputKind,
 ): SourceDocument {
   return {
     blocks,
-    furniture,
+    runningHeads,
     guessed: [],
     notices,
     kind: 'document',

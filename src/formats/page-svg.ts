@@ -22,7 +22,7 @@ export type PageView = {
   /** How many pages the document has. */
   pages: number;
   sections: Pick<DocumentSections, 'measures'>;
-  furniture: readonly Place[];
+  runningHeads: readonly Place[];
   plan: Pick<Plan, 'measures'> | null;
   /** All of the document. */
   notices: readonly NoticeRecord[];
@@ -44,12 +44,12 @@ const DESCENT = 0.12;
 
 /** A page redrawn as it was read: an SVG in points, the page's left top corner at 0, 0. */
 export function pageToSvg(view: PageView, language: Language): string {
-  const { picture, boxOf, pages, sections, furniture, plan, notices } = view;
+  const { picture, boxOf, pages, sections, runningHeads, plan, notices } = view;
   const { width, height, number: page, tables, runs } = picture;
-  const runningHeads = placesToBoxes(furniture, boxOf);
+  const headBoxes = placesToBoxes(runningHeads, boxOf);
   const records = recordsToShapes(plan ?? { measures: [] }, notices, boxOf, language);
   const heads = sectionsToHeads(sections, tables, boxOf);
-  const shapes = [...pictureToShapes(picture, heads, runningHeads, language), ...records];
+  const shapes = [...pictureToShapes(picture, heads, headBoxes, language), ...records];
   const about = notices.filter(({ source }) => source?.some((place) => boxOf(place) !== null));
   const { layers, labels } = shapesToLayers(shapes);
   const name = picture.name ?? '';
@@ -68,7 +68,7 @@ export function pageToSvg(view: PageView, language: Language): string {
     ...layers,
     group(
       { class: 'print' },
-      runs.map((run) => runToText(run, runningHeads)),
+      runs.map((run) => runToText(run, headBoxes)),
     ),
     ...labels,
     ...about.flatMap((notice, index) => noticeToMark(notice, index, view, language)),

@@ -3,15 +3,15 @@ import { textToPieces } from '../japanese/pieces.ts';
 import { type Block, type Cell, type CellPiece, hasArrow, isArrowAlone, type Printed } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placeToBox, placeToPage } from '../model/place.ts';
-import { findFurniture } from './furniture.ts';
+import { findRunningHeads } from './furniture.ts';
 import type { ReadPage } from './pages.ts';
 import { settings } from './settings.ts';
 import type { TableRows } from './tables.ts';
 
-/** Blocks in reading order, and the text that is part of the paper: running heads, numbers of pages, headers printed again. */
+/** Blocks in reading order, and the text that is part of the page: running heads, numbers of pages, headers printed again. */
 export type LaidOut = {
   blocks: Block[];
-  furniture: { text: string; place: Place }[];
+  runningHeads: { text: string; place: Place }[];
   notices: Notice[];
   /** The grounds of tables whose rows no rules part. */
   guessed: Place[];
@@ -25,13 +25,13 @@ type Grid = Extract<Block, { kind: 'grid' }>;
 
 /** Put the pages together: a table that goes on on the next page is one grid. */
 export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidOut {
-  const paper = findFurniture(pages);
+  const found = findRunningHeads(pages);
   const guessed = pages.flatMap((page) => page.guessed);
-  const laidOut: LaidOut = { blocks: [], furniture: [], notices: [], guessed };
+  const laidOut: LaidOut = { blocks: [], runningHeads: [], notices: [], guessed };
   let open: { grid: Grid; table: TableRows } | null = null;
   for (const part of pages.flatMap(({ parts }) => parts)) {
     if (part.kind === 'line') {
-      if (paper.has(part)) laidOut.furniture.push({ text: part.text, place: part.place });
+      if (found.has(part)) laidOut.runningHeads.push({ text: part.text, place: part.place });
       else {
         laidOut.blocks.push(part);
         open = null;
@@ -45,7 +45,7 @@ export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidO
         );
       }
       continueGrid(open.grid, open.table, part, { isCut: cut === 'yes' || cut === 'likely', marks });
-      for (const { text, place } of part.header.flatMap((row) => row.cells)) laidOut.furniture.push({ text, place });
+      for (const { text, place } of part.header.flatMap((row) => row.cells)) laidOut.runningHeads.push({ text, place });
       open = { grid: open.grid, table: part };
     } else {
       const grid: Grid = { kind: 'grid', rows: [...part.header, ...part.rows] };

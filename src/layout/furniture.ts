@@ -6,23 +6,23 @@ import { settings } from './settings.ts';
 const PAGE_NUMBER = /^[-–—―‐\s(（]*(?:p\.?\s*)?\d{1,4}(?:\s*[/／]\s*\d{1,4})?[-–—―‐\s)）]*(?:頁|ページ)?$/iu;
 
 /** Lines that belong to the paper and not to the plan: numbers of pages, and running heads and feet but for the first of each. */
-export function findFurniture(pages: readonly ReadPage[]): ReadonlySet<ProseBlock> {
-  const furniture = new Set<ProseBlock>();
+export function findRunningHeads(pages: readonly ReadPage[]): ReadonlySet<ProseBlock> {
+  const runningHeads = new Set<ProseBlock>();
   const counts = new Map<string, number>();
   const outer = pages.map(pageToOuterLines);
   for (const line of outer.flat(2)) counts.set(lineToKey(line), (counts.get(lineToKey(line)) ?? 0) + 1);
   const seen = new Set<string>();
-  for (const line of outer.flat(2).filter(({ text }) => PAGE_NUMBER.test(text))) furniture.add(line);
+  for (const line of outer.flat(2).filter(({ text }) => PAGE_NUMBER.test(text))) runningHeads.add(line);
   for (const lines of outer.flat()) {
     // From the edge inwards: 主担当 stands at one height too, but a heading of its own stands outside of it.
     for (const line of lines) {
       const key = lineToKey(line);
-      if (!furniture.has(line) && (counts.get(key) ?? 0) < settings.runningHeads.minPages) break;
-      if (seen.has(key)) furniture.add(line);
+      if (!runningHeads.has(line) && (counts.get(key) ?? 0) < settings.runningHeads.minPages) break;
+      if (seen.has(key)) runningHeads.add(line);
       seen.add(key);
     }
   }
-  return furniture;
+  return runningHeads;
 }
 
 /** The lines at the head of a page and at its foot, each from the edge inwards. */

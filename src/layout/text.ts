@@ -8,8 +8,8 @@ import { linesToBarred } from './barred-text.ts';
 import { type FieldRow, rowsToKnown } from './field-rows.ts';
 import { takePageNumbers } from './page-numbers.ts';
 
-/** What a text holds; `furniture`: numbers of pages that stood in rows of tables. */
-export type TextBlocks = { blocks: Block[]; furniture: Line[] };
+/** What a text holds; `runningHeads`: numbers of pages that stood in rows of tables. */
+export type TextBlocks = { blocks: Block[]; runningHeads: Line[] };
 /** `columns`: whether its columns are parted by blanks or bars, and whether they hold to the end of each table. */
 export type PagedBlocks = TextBlocks & { columns: 'tabs' | 'drawn' | 'broken' };
 
@@ -48,7 +48,7 @@ export function rowsToBlocks(
     const text = row.fields.join(' ').trim();
     if (text !== '') blocks.push({ kind: 'line', text, place: row.place });
   }
-  return { blocks, furniture: taken.numbers };
+  return { blocks, runningHeads: taken.numbers };
 }
 
 /** Line breaks in cells as other programs write them: <br>, <br/>, \n. */

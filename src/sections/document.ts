@@ -5,7 +5,7 @@ import type { Line } from '../model/page.ts';
 import type { DocumentSections } from '../model/section.ts';
 import { linesToCover } from './cover.ts';
 import { joinFormGrids } from './form-grids.ts';
-import { cutFurniture } from './furniture.ts';
+import { cutNumbersAndContents } from './furniture.ts';
 import { textToHeading } from './headings.ts';
 import { rowsToIndex } from './index-table.ts';
 import { joinYears } from './joined-years.ts';
@@ -25,7 +25,9 @@ const LOOK_AHEAD = 3;
 
 /** Blocks to the parts of a plan: cover, index, directions, measures with their tables. */
 export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabulary): Staged<DocumentSections> {
-  const cut = cutFurniture(joinFormGrids(blocks, vocabulary).flatMap((block) => blockToParts(block, vocabulary)));
+  const cut = cutNumbersAndContents(
+    joinFormGrids(blocks, vocabulary).flatMap((block) => blockToParts(block, vocabulary)),
+  );
   const { edges } = cut;
   const whole = joinYears(cut.parts);
   const { parts, headings: notes, notesOf } = takeTableNotes(whole.parts, vocabulary);

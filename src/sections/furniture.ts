@@ -13,7 +13,11 @@ const LEADER = /(?:[…‥]+|[・.]{3,}|[─―–-]{3,})\s*\d{1,3}$/u;
 const ENDS_IN_NUMBER = /\D\s*\d{1,3}$/u;
 
 /** Page numbers and a table of contents, taken out of the parts: they say nothing of the plan. */
-export function cutFurniture(parts: readonly Part[]): { parts: Part[]; headings: Line[]; edges: ReadonlySet<Part> } {
+export function cutNumbersAndContents(parts: readonly Part[]): {
+  parts: Part[];
+  headings: Line[];
+  edges: ReadonlySet<Part>;
+} {
   const left: Part[] = [];
   const headings: Line[] = [];
   const edges = new Set<Part>();

@@ -9,7 +9,7 @@ import type { Block, Cell, GridRow } from '../model/block.ts';
 import type { Line } from '../model/page.ts';
 import type { HeaderRole } from '../model/profile.ts';
 import type { Seen, Survey } from '../model/survey.ts';
-import { cutFurniture } from './furniture.ts';
+import { cutNumbersAndContents } from './furniture.ts';
 import { textToHeading } from './headings.ts';
 import { lineToLead } from './lead.ts';
 import { isTableTitle } from './lines.ts';
@@ -29,7 +29,7 @@ const MIN_HEADINGS = 2;
 
 /** What of a document's words was recognised, and what was not and looks as if it mattered: a profile is drafted from it. */
 export function surveyBlocks(blocks: readonly Block[], vocabulary: Vocabulary): Survey {
-  const { parts } = cutFurniture(blocks.flatMap((block) => blockToParts(block, vocabulary)));
+  const { parts } = cutNumbersAndContents(blocks.flatMap((block) => blockToParts(block, vocabulary)));
   const tables = parts.filter((part) => part.kind === 'table');
   const lines = parts.filter((part) => part.kind === 'line');
   const styles = partsToStyles(parts, vocabulary);

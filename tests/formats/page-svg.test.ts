@@ -98,7 +98,7 @@ function viewOf(change: Partial<PageView['picture']> = {}, rest: Partial<PageVie
     boxOf,
     pages: 3,
     sections: { measures: [measure] },
-    furniture: [],
+    runningHeads: [],
     plan: null,
     notices: [],
     ...rest,
@@ -179,7 +179,7 @@ describe('the picture of a page', () => {
       { text: '実施', box: [50, 40, 70, 50] as const, size: 10, vertical: false },
       { text: '開拓', box: [10, 40, 20, 60] as const, size: 10, vertical: true },
     ];
-    const svg = pageToSvg(viewOf({ runs }, { furniture: [onPage([9, 39, 21, 61])] }), 'ja');
+    const svg = pageToSvg(viewOf({ runs }, { runningHeads: [onPage([9, 39, 21, 61])] }), 'ja');
     expect(svg).toContain(
       '<text x="50" y="48.8" font-size="10" textLength="20" lengthAdjust="spacingAndGlyphs">実施</text>',
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFurniture } from '../../src/layout/furniture.ts';
+import { findRunningHeads } from '../../src/layout/furniture.ts';
 import type { ReadPage } from '../../src/layout/pages.ts';
 import type { ProseBlock } from '../../src/layout/prose.ts';
 
@@ -10,7 +10,7 @@ const line = (text: string, top: number): ProseBlock => ({
 });
 
 /** Pages of 600 points with these lines, each from a height down. */
-function furnitureOf(...pages: readonly (readonly [string, number][])[]): string[] {
+function runningHeadsOf(...pages: readonly (readonly [string, number][])[]): string[] {
   const read = pages.map(
     (lines): ReadPage => ({
       parts: lines.map(([text, top]) => line(text, top)),
@@ -19,25 +19,25 @@ function furnitureOf(...pages: readonly (readonly [string, number][])[]): string
       guessed: [],
     }),
   );
-  return [...findFurniture(read)].map(({ text }) => text);
+  return [...findRunningHeads(read)].map(({ text }) => text);
 }
 
 describe('what belongs to the paper', () => {
   it('are numbers of pages, in any of their forms', () => {
-    expect(furnitureOf([['- 4 -', 580]], [['5', 580]], [['6/12', 20]], [['7頁', 580]])).toHaveLength(4);
-    expect(furnitureOf([['2022', 300]])).toEqual([]);
+    expect(runningHeadsOf([['- 4 -', 580]], [['5', 580]], [['6/12', 20]], [['7頁', 580]])).toHaveLength(4);
+    expect(runningHeadsOf([['2022', 300]])).toEqual([]);
   });
 
   it('stands in the outer eighth of a page, or a little less', () => {
-    const lowest = (top: number): string[] => furnitureOf([['4', top]]);
+    const lowest = (top: number): string[] => runningHeadsOf([['4', top]]);
     expect([lowest(71), lowest(73)]).toEqual([['4'], []]);
     expect([lowest(519), lowest(517)]).toEqual([['4'], []]);
   });
 
   it('are running heads but for the first, which may be the only title', () => {
     const page: [string, number][] = [['産業振興計画 工程表', 20]];
-    expect(furnitureOf(page, page, page)).toEqual(['産業振興計画 工程表', '産業振興計画 工程表']);
-    expect(furnitureOf(page, page)).toEqual([]);
+    expect(runningHeadsOf(page, page, page)).toEqual(['産業振興計画 工程表', '産業振興計画 工程表']);
+    expect(runningHeadsOf(page, page)).toEqual([]);
   });
 
   it('is nothing below a line of the plan, however often it stands there', () => {
@@ -45,6 +45,6 @@ describe('what belongs to the paper', () => {
       [title, 20],
       ['主担当 商工課', 40],
     ];
-    expect(furnitureOf(page('(1) 販路の開拓'), page('(2) 人材の育成'), page('(3) 観光の振興'))).toEqual([]);
+    expect(runningHeadsOf(page('(1) 販路の開拓'), page('(2) 人材の育成'), page('(3) 観光の振興'))).toEqual([]);
   });
 });

@@ -174,7 +174,7 @@ describe('the title page', () => {
 });
 
 const MEASURES = ['施策1 緑化', ...TABLE, '施策2 公園', ...TABLE];
-const furniture: { name: string; lines: string[]; pages?: number }[] = [
+const runningHeads: { name: string; lines: string[]; pages?: number }[] = [
   { name: 'page numbers between dashes', lines: [...HEAD, '- 1 -', ...MEASURES, '－ ２ －'] },
   { name: 'page numbers of how many', lines: [...HEAD, '1 / 12', ...MEASURES, '2／12', 'P.3', '4ページ', '5'] },
   { name: 'the title above each page', lines: [...HEAD, ...MEASURES, '緑浜市産業振興計画 工程表', '１'] },
@@ -199,7 +199,7 @@ const furniture: { name: string; lines: string[]; pages?: number }[] = [
 ];
 
 describe('what is printed around the text is a heading', () => {
-  it.each(furniture)('$name', async ({ lines, pages = null }) => {
+  it.each(runningHeads)('$name', async ({ lines, pages = null }) => {
     const plan = await read(lines);
     expect(measuresOf(plan)).toEqual(['m1 - 緑化', 'm2 - 公園']);
     expect(plan.directions).toEqual([]);
