@@ -113,9 +113,9 @@ export async function sectionsToPlan(
     ...checkInvisible(current),
   ];
   const printed = [...blocks, ...runningHeads.map((line) => ({ kind: 'line' as const, ...line }))];
-  const accounted = { ...sections.value, headings: [...sections.value.headings, ...runningHeads] };
+  const withRunningHeads = { ...sections.value, headings: [...sections.value.headings, ...runningHeads] };
   // what a person states need not be printed, and what they drop is: the reading is what must hold every character
-  const conserved = [...checked, ...conserve(printed, accounted, records.value, checked, vocabulary)];
+  const conserved = [...checked, ...conserve(printed, withRunningHeads, records.value, checked, vocabulary)];
   if (source.kind === 'text' || source.kind === 'document') {
     const flood = findFlood(sections.value, records.value, conserved);
     if (flood) throw new InputError('text-overflows', flood);

@@ -27,7 +27,7 @@ const TAKING_NOTICES: ReadonlySet<string> = new Set(['source/long-line']);
 /** Characters of a cell that can be a list of related initiatives. */
 const MAX_NUMBERS = 30;
 
-/** How many of each character of one printed row are not accounted for yet; 0 where it had some. */
+/** How many of each character of one printed row were found in no record yet; 0 where it had some. */
 type Row = { place: Place; left: Map<Code, number> };
 /** One cell or line, `ink` without its blanks; `touched` where a record was read from it. */
 type Unit = { row: Row; text: string; ink: string; touched: boolean };

@@ -38,7 +38,7 @@ type CaseAddOptions = ReportOptions & NewCase;
 /** Cut a case out of an input; 1 where that cannot be read or the case not be written, 2 where what was asked for is not there. */
 async function caseAddCommand(path: string, options: CaseAddOptions, io: Io): Promise<0 | 1 | 2> {
   try {
-    tellAdded(path, await addCase(path, options), options, io);
+    writeAdded(path, await addCase(path, options), options, io);
     return 0;
   } catch (error) {
     writeFailed(io, 'file', path, error, options);
@@ -46,7 +46,7 @@ async function caseAddCommand(path: string, options: CaseAddOptions, io: Io): Pr
   }
 }
 
-function tellAdded(file: string, { folder, cut }: AddedCase, options: CaseAddOptions, io: Io): void {
+function writeAdded(file: string, { folder, cut }: AddedCase, options: CaseAddOptions, io: Io): void {
   const { kind, kept, total, readings, isSmallest } = cut;
   if (options.json) {
     const record = { type: 'case', status: 'added', file, folder, kind, kept, total, readings, isSmallest };
@@ -60,7 +60,7 @@ function tellAdded(file: string, { folder, cut }: AddedCase, options: CaseAddOpt
 
 type CaseRunOptions = ReportOptions & { update: boolean };
 
-type Told = CaseResult | { status: 'failed'; error: unknown };
+type CaseOutcome = CaseResult | { status: 'failed'; error: unknown };
 
 /** Read every case of a folder again; 1 where one differs or fails, or is to be rewritten in CI. */
 async function caseRunCommand(folder: string, options: CaseRunOptions, io: Io): Promise<0 | 1> {
@@ -68,10 +68,10 @@ async function caseRunCommand(folder: string, options: CaseRunOptions, io: Io): 
   try {
     if (options.update && isCi(io.env)) throw new FileError({ code: 'case/update-in-ci', path: folder, values: {} });
     for (const one of await listCases(folder)) {
-      const told = await tryCase(one, options);
-      counts[told.status] += 1;
-      if (options.json) io.stdout.write(`${JSON.stringify(toRecord(one, told, options))}\n`);
-      tellCase(one, told, options, io);
+      const outcome = await tryCase(one, options);
+      counts[outcome.status] += 1;
+      if (options.json) io.stdout.write(`${JSON.stringify(toRecord(one, outcome, options))}\n`);
+      writeCase(one, outcome, options, io);
     }
   } catch (error) {
     writeFailed(io, 'folder', folder, error, options);
@@ -84,7 +84,7 @@ async function caseRunCommand(folder: string, options: CaseRunOptions, io: Io): 
 }
 
 /** Whatever is wrong with one case, the others are run all the same. */
-async function tryCase(one: Case, options: CaseRunOptions): Promise<Told> {
+async function tryCase(one: Case, options: CaseRunOptions): Promise<CaseOutcome> {
   try {
     return await runCase(one, options);
   } catch (error) {
@@ -92,15 +92,15 @@ async function tryCase(one: Case, options: CaseRunOptions): Promise<Told> {
   }
 }
 
-function tellCase(one: Case, told: Told, options: CaseRunOptions, io: Io): void {
-  if (told.status === 'failed') writeFailure(io, one.folder, told.error, options);
-  if (told.status === 'failed' || told.status === 'same' || options.json) return;
-  if (told.status === 'written' && options.quiet) return;
+function writeCase(one: Case, outcome: CaseOutcome, options: CaseRunOptions, io: Io): void {
+  if (outcome.status === 'failed') writeFailure(io, one.folder, outcome.error, options);
+  if (outcome.status === 'failed' || outcome.status === 'same' || options.json) return;
+  if (outcome.status === 'written' && options.quiet) return;
   const { language } = options;
   const paint = toPaint(io.isStdoutTerminal, io.env);
-  const { differences } = told;
-  const words = told.status === 'written' ? writtenWords(differences.length) : differsWords(differences.length);
-  const name = paint(told.status === 'written' ? 'yellow' : 'red', toPlain(one.name));
+  const { differences } = outcome;
+  const words = outcome.status === 'written' ? writtenWords(differences.length) : differsWords(differences.length);
+  const name = paint(outcome.status === 'written' ? 'yellow' : 'red', toPlain(one.name));
   const head = `${name}: ${fill(words, language, { count: differences.length })}`;
   for (const line of [head, ...differencesToLines(differences, language, paint)]) io.stdout.write(`${line}\n`);
 }
@@ -113,10 +113,10 @@ function differsWords(count: number): typeof caseWords.one | typeof caseWords.di
   return count === 1 ? caseWords.one : caseWords.differs;
 }
 
-function toRecord({ name, folder }: Case, told: Told, { language }: ReportOptions): object {
-  if (told.status !== 'failed') return { type: 'case', case: name, folder, ...told };
-  const error = failureToDetails(folder, told.error, language);
-  return { type: 'case', case: name, folder, status: told.status, error };
+function toRecord({ name, folder }: Case, outcome: CaseOutcome, { language }: ReportOptions): object {
+  if (outcome.status !== 'failed') return { type: 'case', case: name, folder, ...outcome };
+  const error = failureToDetails(folder, outcome.error, language);
+  return { type: 'case', case: name, folder, status: outcome.status, error };
 }
 
 type AddFlags = ReportFlags & {

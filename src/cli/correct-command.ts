@@ -44,7 +44,7 @@ async function correctCommand(
     const source = await findSource(published, options.source);
     const file = await findCorrectionsFile(published, source, options.file);
     const number = await writeCorrections(file, [draft.entry]);
-    tell(draft, `c${number}`, file, options, io);
+    writeCorrected(draft, `c${number}`, file, options, io);
     return 0;
   } catch (error) {
     writeFailed(io, 'plan', path, error, options);
@@ -61,7 +61,7 @@ const usageCodes: readonly Problem['code'][] = [
   'plan/unknown-id',
 ];
 
-function tell(
+function writeCorrected(
   { record, entry }: Extract<CorrectionDraft, { status: 'ready' }>,
   id: string,
   file: string,

@@ -55,12 +55,12 @@ type ExtractOptions = ReportOptions &
 async function extractCommand(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1 | 2> {
   const code = await extractOnce(paths, options, io);
   if (!options.watch) return code;
-  const tell = (): void => {
+  const writeWatching = (): void => {
     if (!options.quiet && !options.json) io.stdout.write(`${reportWords.watching[options.language]}\n`);
   };
-  return watchInputs(paths, tell, async () => {
+  return watchInputs(paths, writeWatching, async () => {
     await extractOnce(paths, { ...options, force: false }, io);
-    tell();
+    writeWatching();
   });
 }
 
@@ -101,7 +101,7 @@ async function extractOnce(paths: readonly string[], options: ExtractOptions, io
   for (const outcome of outcomes) reporter.outcome(outcome);
   const total = outcomesToTotal(outcomes, Math.round(performance.now() - start));
   reporter.total(total);
-  const isTooSevere = tellFailOn(total.summary, options, io);
+  const isTooSevere = reportFailOn(total.summary, options, io);
   if (listing.refused.some(({ error }) => /^(?:registry|profile|corrections)\//.test(error.problem.code))) return 2;
   return total.failed > 0 || total.total === 0 || isTooSevere ? 1 : 0;
 }
@@ -137,7 +137,7 @@ function outcomesToTotal(outcomes: readonly Outcome[], milliseconds: number): To
   };
 }
 
-function tellFailOn(summary: Summary, { failOn, language }: ExtractOptions, io: Io): boolean {
+function reportFailOn(summary: Summary, { failOn, language }: ExtractOptions, io: Io): boolean {
   if (failOn === null) return false;
   const totals = noticesToTotals(summary.notices);
   const count = totals.error + (failOn === 'warning' ? totals.warning : 0);

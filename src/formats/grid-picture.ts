@@ -179,7 +179,7 @@ function rowToArrows({ cells }: GridRow, at: number, drawn: readonly PictureCell
     if (!box || !arrows.some(({ origin }) => origin === 'drawn')) return [];
     const y = box[3] - PADDING;
     return [
-      { kind: 'line', box: [box[0], y - 2, box[2], y + 2], y, use: { column, columnSpan, says: 'covers', table: 0 } },
+      { kind: 'line', box: [box[0], y - 2, box[2], y + 2], y, use: { column, columnSpan, does: 'covers', table: 0 } },
     ];
   });
 }

@@ -65,7 +65,7 @@ function edgeToShape({ orientation, at, start, end, kind }: PictureEdge): LayerS
 function arrowToShape(arrow: PictureArrow, heads: readonly TableHeads[], language: Language): LayerShape {
   const { use, box, y, kind } = arrow;
   const times = use === null ? [] : rangeToTimes(heads, use.table, y, use);
-  const [first = '', last = first] = use?.says === 'leads' ? times.slice(-1) : [times[0], times.at(-1)];
+  const [first = '', last = first] = use?.does === 'leads' ? times.slice(-1) : [times[0], times.at(-1)];
   const years = yearsToText(first, last);
   const word = useToWord(use, times.length);
   const tag = fillWords(arrowUseWords[`${word}.tag`], language, { years });
@@ -74,7 +74,7 @@ function arrowToShape(arrow: PictureArrow, heads: readonly TableHeads[], languag
     path: arrowToPath(arrow),
     title: [fillWords(arrowUseWords[`${word}.title`], language, { years })],
     label:
-      use?.says === 'holds'
+      use?.does === 'holds'
         ? { text: tag, x: box[2] - 2, y: box[3] - 1, anchor: 'end' }
         : { text: tag, x: (box[0] + box[2]) / 2, y: y - 2, anchor: 'middle' },
   };
@@ -104,10 +104,10 @@ function arrowToPath({ kind, box, y }: PictureArrow): string {
 function useToWord(use: PictureArrow['use'], times: number): ArrowWord {
   if (use === null) return 'nothing';
   if (times === 0) return 'noYear';
-  return use.says === 'covers' && times === 1 ? 'ends' : use.says;
+  return use.does === 'covers' && times === 1 ? 'ends' : use.does;
 }
 
-type ArrowWord = NonNullable<PictureArrow['use']>['says'] | 'ends' | 'noYear' | 'nothing';
+type ArrowWord = NonNullable<PictureArrow['use']>['does'] | 'ends' | 'noYear' | 'nothing';
 
 /** Above their rows; the first of a table above the table, since a header printed again belongs to no rows. */
 function headsToShapes(

@@ -74,8 +74,8 @@ export function findDepartmentColumns(
 ): ScheduleColumns['moreDepartments'] {
   // The words of a lower row stand for those above them.
   const lowest = [...new Map(departments.map((cell) => [cell.column, cell])).values()];
-  const columns = lowest.map(({ column, text }) => ({ column, holds: isWord(text, bureaus) }));
-  const main = columns.find(({ holds }) => !holds) ?? columns[0];
+  const columns = lowest.map(({ column, text }) => ({ column, holdsBelow: isWord(text, bureaus) }));
+  const main = columns.find(({ holdsBelow }) => !holdsBelow) ?? columns[0];
   return main ? [main, ...columns.filter((one) => one !== main)] : [];
 }
 

@@ -31,10 +31,10 @@ export function findBestPath(scores: readonly (readonly number[])[], change: Pat
     states,
     totals: scores.map((row, at) => row.map((_, state) => (forward[at]?.[state] ?? 0) + (backward[at]?.[state] ?? 0))),
     detour: (at, state) => {
-      const ahead = followUntilBack(at, state, -1, before, states);
+      const earlier = followUntilBack(at, state, -1, before, states);
       return {
-        first: at - ahead.length,
-        states: [...ahead.reverse(), state, ...followUntilBack(at, state, 1, after, states)],
+        first: at - earlier.length,
+        states: [...earlier.reverse(), state, ...followUntilBack(at, state, 1, after, states)],
       };
     },
   };

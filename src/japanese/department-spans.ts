@@ -62,21 +62,21 @@ function textToPieces(text: string): Piece[] {
     return { start: match.index, end: match.index + match[0].length, kind };
   });
   const pieces: Piece[] = [];
-  let ahead: Piece | null = null;
+  let opening: Piece | null = null;
   for (const [index, piece] of found.entries()) {
     const inner: Span = piece.kind === 'bracket' ? { start: piece.start + 1, end: piece.end - 1 } : piece;
     if (text.slice(inner.start, inner.end).trim() === '') continue;
-    if (piece.kind === 'bracket' && isAhead(text, piece, found[index - 1], found[index + 1])) ahead = piece;
+    if (piece.kind === 'bracket' && opensName(text, piece, found[index - 1], found[index + 1])) opening = piece;
     else {
-      pieces.push({ ...trimSpan(text, ahead?.start ?? piece.start, piece.end), kind: piece.kind });
-      ahead = null;
+      pieces.push({ ...trimSpan(text, opening?.start ?? piece.start, piece.end), kind: piece.kind });
+      opening = null;
     }
   }
   return pieces;
 }
 
 /** Whether a bracket opens a name: a separator or nothing before it, a text right behind it. */
-function isAhead(text: string, bracket: Span, before: Span | undefined, behind: Piece | undefined): boolean {
+function opensName(text: string, bracket: Span, before: Span | undefined, behind: Piece | undefined): boolean {
   const opens = before === undefined || SEPARATOR.test(text.slice(before.end, bracket.start));
   const goesOn = behind?.kind === 'text' && behind.start === bracket.end && !/^\s/u.test(text.slice(behind.start));
   return opens && goesOn;

@@ -49,7 +49,7 @@ function blockToOwn(arrow: Arrow, inside: readonly Glyph[], { inked, blocks, lat
     own.has(glyph) || blocks.some((block) => block !== arrow && contains(block.box, centreOf(glyph.box)));
   const near = inked.filter((glyph) => !isElsewhere(glyph) && isNear(glyph, arrow.box));
   const lines = glyphsToLines(inside);
-  if (lines.some((line) => near.some((glyph) => isAhead(glyph, line) || isOverOrUnder(glyph, line)))) return [];
+  if (lines.some((line) => near.some((glyph) => isLeftOf(glyph, line) || isOverOrUnder(glyph, line)))) return [];
   const beyond = lines.flatMap((line) => lineToRest(line, near));
   return beyond.length === 0 || lines.some((line) => runsOverRule(line, beyond, lattices))
     ? [...inside, ...beyond]
@@ -66,7 +66,7 @@ function isLevel({ box }: Glyph, line: TextLine): boolean {
 }
 
 /** The line begins ahead of the block. */
-function isAhead(glyph: Glyph, line: TextLine): boolean {
+function isLeftOf(glyph: Glyph, line: TextLine): boolean {
   const gap = line.box[0] - glyph.box[2];
   return isLevel(glyph, line) && gap > -line.size && gap < settings.lines.columnGap * line.size;
 }

@@ -110,7 +110,7 @@ export function readCells(
   for (const bar of drawings.plain.filter((arrow) => arrow.bar !== undefined && isOwn(arrow))) {
     const block = bindBar(bar, cells, drawn, columns, { placeOf, marks: vocabulary.marks });
     if (block) blocks.push(block);
-    else arrows.set(bar, { says: 'holds', ...boxToCrossed(bar.box, columns) });
+    else arrows.set(bar, { does: 'holds', ...boxToCrossed(bar.box, columns) });
   }
   const over = [...drawings.plain, ...drawings.labelled.map(({ arrow }) => arrow)].map(({ box }) => box);
   const grounds = paintedToBars(cells, drawn, columns, drawings.fills, { meanings: drawings.meanings, over, placeOf });
@@ -124,7 +124,7 @@ export function readCells(
   markMilestones(cells, drawn, columns, { signs: drawings.signs, hasBlocks });
   const labelled = drawings.labelled.filter(({ arrow }) => isOwn(arrow));
   blocks.push(...labelled.map((block) => blockToCell(block, columns, placeOf, vocabulary.marks)));
-  for (const { arrow, cell } of blocks) arrows.set(arrow, { says: 'holds', ...spanOf(cell) });
+  for (const { arrow, cell } of blocks) arrows.set(arrow, { does: 'holds', ...spanOf(cell) });
   const isHeader = ({ row }: NumberedRow): boolean =>
     columns.header !== null && row < columns.header.row + columns.header.rows;
   const rows = toRows(lattice, cells, drawn, columns, placeOf).flatMap((one) => rowToLanes(one, blocks));
@@ -234,13 +234,13 @@ function bindArrow(
       arrows: [{ side: 'alone', origin: 'drawn' }],
       ...image,
     };
-    return { says: 'covers', ...span };
+    return { does: 'covers', ...span };
   }
   // Behind the text of its own year, or within the cell of its years, an arrow covers no further year.
-  if (target.column <= first) return { says: 'stays', ...span };
+  if (target.column <= first) return { does: 'stays', ...span };
   if (!hasArrow(target, 'before') && !hasArrow(target, 'alone'))
     drawn[at] = { ...target, arrows: [{ side: 'before', origin: 'drawn' }, ...target.arrows], ...image };
-  return { says: 'leads', ...span };
+  return { does: 'leads', ...span };
 }
 
 function isWithin(cell: Cell | undefined, column: number): boolean {

@@ -35,7 +35,7 @@ export type ScheduleColumns = {
   related: number | null;
   departments: number | null;
   /** Further columns of departments: 関係課 beside 主担当, and 部 beside 課, which `holds` for the rows below it. */
-  moreDepartments: { column: number; holds: boolean }[];
+  moreDepartments: { column: number; holdsBelow: boolean }[];
   remark: TitledColumn | null;
   /** Labels outside the project's name, outermost first (大項目, 中項目). */
   path: TitledColumn[];

@@ -27,11 +27,11 @@ export type ColumnRange = { column: number; columnSpan: number };
 export type PictureTable = { box: Box; columns: (readonly [left: number, right: number])[]; cells: PictureCell[] };
 
 /**
- * What a drawn arrow says in its table, and of which columns. `covers`: it carries on through blank years; `holds`: it is a
+ * What a drawn arrow does in its table, and of which columns. `covers`: it carries on through blank years; `holds`: it is a
  * box of its own, with its text inside; `leads`: into the text of its last column; `stays`: in the column of the text that
- * it stands behind, so it says nothing.
+ * it stands behind, so it covers no further year.
  */
-export type ArrowUse = ColumnRange & { says: 'covers' | 'holds' | 'leads' | 'stays' };
+export type ArrowUse = ColumnRange & { does: 'covers' | 'holds' | 'leads' | 'stays' };
 
 /**
  * An arrow from its tail to its tip, `y` where its shaft runs. `use`: what it was bound to in the table of this place in the

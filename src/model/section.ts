@@ -43,7 +43,7 @@ export type IndexSection = {
   initiatives: { number: number; departments: Line[] }[];
 };
 
-/** Characters that are accounted for without standing in a record: headings, labels, marks. */
+/** Characters that belong to no record: headings, labels, marks. */
 export type Account = { place: Place; text: string };
 
 export type DocumentSections = {

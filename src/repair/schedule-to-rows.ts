@@ -9,7 +9,7 @@ import type { Tokenizer } from '../model/token.ts';
 import { liftBracketed } from './cells/bracketed-departments.ts';
 import { cutInitiatives, hasMarkup, stripMarkup } from './cells/cut-initiatives.ts';
 import { inheritMergedCells } from './cells/merged-labels.ts';
-import { splitSeveral } from './cells/packed-projects.ts';
+import { splitPacked } from './cells/packed-projects.ts';
 import {
   cellToName,
   cellToPiece,
@@ -142,10 +142,10 @@ function groupToProjects(
     lanes: group.rows.map((row) => rowToLane(row, row.cells.name !== null, evidence(row.part).items, notes)),
   };
   if (!label) notes.notices.push(notice('repair/lane-without-label', { source: [first.row.place] }));
-  const several = label ? splitSeveral(project, context.knownDepartments) : null;
-  if (several) noteSeveral(notes, project, several);
+  const packed = label ? splitPacked(project, context.knownDepartments) : null;
+  if (packed) notePacked(notes, project, packed);
   else notes.notices.push(...projectsUnparted(project));
-  return several ?? [project];
+  return packed ?? [project];
 }
 
 /** Each project of a row prints its numbers: one that stands twice is of another project. */
@@ -168,19 +168,19 @@ function rowToAttributes({ row, cells, columns }: PlacedRow): TitledText[] {
   return remark ? [...own, { head: columns.remark?.title ?? '', text: remark.text, place: remark.place }] : [...own];
 }
 
-function noteSeveral({ repairs, notices }: Notes, project: ProjectRow, several: readonly ProjectRow[]): void {
-  const names = several.map((one) => oneLine(one.name.text)).join(' / ');
+function notePacked({ repairs, notices }: Notes, project: ProjectRow, packed: readonly ProjectRow[]): void {
+  const names = packed.map((one) => oneLine(one.name.text)).join(' / ');
   repairs.push({
     code: 'repair/several-projects',
     before: oneLine(project.name.text),
     after: names,
-    reason: { code: 'reason/as-many-cells', values: { count: several.length } },
+    reason: { code: 'reason/as-many-cells', values: { count: packed.length } },
     places: project.name.places,
   });
   notices.push(
     notice('repair/several-projects', {
       source: [...project.name.places, ...project.lanes.flatMap((lane) => lane.places)],
-      values: { count: several.length, names },
+      values: { count: packed.length, names },
       alternatives: [{ code: 'reading/items-of-others', values: {} }],
     }),
   );

@@ -14,8 +14,8 @@ import { excerpt, type Walk } from './walk.ts';
 export function addHeaderless(walk: Walk, part: TablePart, place: Place): void {
   const { rows } = part;
   const { measure } = walk;
-  const isAhead = measure !== null && measure.schedule.length === 0;
-  const orphans = rows.filter((row) => row.cells.length > 0 && !(isAhead && readBoxedLine(walk, measure, row)));
+  const isAboveSchedule = measure !== null && measure.schedule.length === 0;
+  const orphans = rows.filter((row) => row.cells.length > 0 && !(isAboveSchedule && readBoxedLine(walk, measure, row)));
   if (orphans.length === 0) return;
   const width = Math.max(...orphans.map((row) => row.width));
   const before = measure?.schedule.at(-1)?.columns;

@@ -11,7 +11,7 @@ import { lineToHeadKey } from './running-heads.ts';
 import { endLostTable, excerpt, type Walk } from './walk.ts';
 
 /** Give a line to what it is: a heading, a lead, prose of the measure above it. */
-export function readLine(walk: Walk, line: Line, ahead: readonly Part[]): void {
+export function readLine(walk: Walk, line: Line, following: readonly Part[]): void {
   const { document, styles, vocabulary } = walk;
   const direction = textToHeading(line.text, styles.direction);
   const numbered = styles.measureHeadings.has(line) ? textToHeading(line.text, styles.measure) : null;
@@ -25,17 +25,17 @@ export function readLine(walk: Walk, line: Line, ahead: readonly Part[]): void {
     endLostTable(walk);
   }
   const { measure } = walk;
-  const isAhead = measure !== null && measure.schedule.length === 0;
+  const isAboveSchedule = measure !== null && measure.schedule.length === 0;
   if (isTitle) document.headings.push(line);
   else if (direction && !numbered) openDirection(walk, direction, line);
   else if (numbered) {
     document.headings.push(line);
-    if (!repeatsMeasure(walk, numbered) || opensAnew(ahead, vocabulary)) openMeasure(walk, numbered, line);
-  } else if (lead && isAhead && (measure.overview.length === 0 || measure.lead.length === 0)) {
+    if (!repeatsMeasure(walk, numbered) || opensAnew(following, vocabulary)) openMeasure(walk, numbered, line);
+  } else if (lead && isAboveSchedule && (measure.overview.length === 0 || measure.lead.length === 0)) {
     document.headings.push({ place: line.place, text: lead.label });
     measure.lead.push(lead.line);
-  } else if (isAhead) addProse(measure, line);
-  else leaveLine(walk, line, ahead);
+  } else if (isAboveSchedule) addProse(measure, line);
+  else leaveLine(walk, line, following);
 }
 
 /** "実施スケジュール", "■成果指標": the title of the table below it. */
@@ -83,8 +83,8 @@ function addProse(measure: MeasureSection, line: Line): void {
 }
 
 /** A line that has no home: the title of an index table, or a notice that quotes it. */
-function leaveLine(walk: Walk, line: Line, ahead: readonly Part[]): void {
-  const next = ahead[0];
+function leaveLine(walk: Walk, line: Line, following: readonly Part[]): void {
+  const next = following[0];
   if (next?.kind === 'table' && next.header?.kind === 'index') walk.document.headings.push(line);
   else {
     walk.notices.push(
@@ -98,8 +98,8 @@ function leaveLine(walk: Walk, line: Line, ahead: readonly Part[]): void {
 }
 
 /** A heading that stands again above the rest of its table opens nothing; one with lead, prose or indicators does. */
-function opensAnew(ahead: readonly Part[], { lines }: Vocabulary): boolean {
-  const next = ahead.find((part) => part.kind === 'table' || !isWord(part.text, lines.scheduleTitle));
+function opensAnew(following: readonly Part[], { lines }: Vocabulary): boolean {
+  const next = following.find((part) => part.kind === 'table' || !isWord(part.text, lines.scheduleTitle));
   return !(next?.kind === 'table' && (next.header === null || next.header.kind === 'schedule'));
 }
 

@@ -54,7 +54,7 @@ function cellToNumber({ text }: Cell): { number: number; printed: string } | nul
   return { number: Number(digits), printed: text.slice(0, /^\(?\s*\d+\s*[).:、]?/u.exec(foldWidth(text))?.[0].length) };
 }
 
-/** The printed number is accounted for as a heading; what follows is the initiative. */
+/** The printed number is kept as a heading; what follows is the initiative. */
 function encircle(walk: Walk, cell: Cell, column: number): Cell {
   const found = cell.column === column ? cellToNumber(cell) : null;
   if (!found) return cell;

@@ -142,12 +142,12 @@ function takeDepartments(row: GridRow, columns: ScheduleColumns, held: Map<numbe
   const isProject = row.cells.some(({ column }) => column === columns.name);
   // The first column of departments is the row's own, but where a cell of it was drawn over several rows.
   const main = columns.moreDepartments.length > 0 ? columns.departments : null;
-  const all = [...columns.moreDepartments, ...(main === null ? [] : [{ column: main, holds: false }])];
-  return all.flatMap(({ column, holds }) => {
+  const all = [...columns.moreDepartments, ...(main === null ? [] : [{ column: main, holdsBelow: false }])];
+  return all.flatMap(({ column, holdsBelow }) => {
     const own = row.cells.find((cell) => cell.column === column);
     if (own) held.set(column, own);
     if (own && column === main) return [];
-    const isHeld = row.covered ? row.covered.includes(column) : holds;
+    const isHeld = row.covered ? row.covered.includes(column) : holdsBelow;
     const above = isProject && isHeld ? held.get(column) : undefined;
     return own ?? above ?? [];
   });

@@ -44,7 +44,7 @@ function legendLines(parts: readonly Part[], at: number): Line[] {
   return own.length === 0 ? [] : [title, ...own];
 }
 
-type Found<T> = { at: number; says: T }[];
+type Found<T> = { at: number; note: T }[];
 
 /** Take legends and units out of the parts: one holds for the tables below it, or else for those above. */
 export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): FoundNotes {
@@ -58,8 +58,8 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
       colors.length > 0 ? colorsToLegend(colors) : textToLegend(text),
       UNIT_LINE.exec(foldWidth(text).trim())?.[1],
     ];
-    if (legend) legends.push({ at: left.length, says: legend });
-    else if (unit !== undefined) units.push({ at: left.length, says: unit });
+    if (legend) legends.push({ at: left.length, note: legend });
+    else if (unit !== undefined) units.push({ at: left.length, note: unit });
     else return false;
     headings.push(...lines);
     return true;
@@ -77,7 +77,7 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
   }
   const notesOf = (part: TablePart): TableNotes => {
     const at = left.indexOf(part);
-    const find = <T>(found: Found<T>): T | null => (found.findLast((one) => one.at <= at) ?? found[0])?.says ?? null;
+    const find = <T>(found: Found<T>): T | null => (found.findLast((one) => one.at <= at) ?? found[0])?.note ?? null;
     const above = left.slice(Math.max(0, at - CAPTION_REACH), at).flatMap((one) => (one.kind === 'line' ? [one] : []));
     const caption = above.findLast((line) => captionToPeriod(line, vocabulary) !== null);
     return {

@@ -12,7 +12,7 @@ import { bytesToPages } from '../../src/read.ts';
 import { cutInitiatives } from '../../src/repair/cells/cut-initiatives.ts';
 import { rowsToEvidence } from '../../src/repair/cells/undo-wraps.ts';
 import { type RepairContext, sectionsToContext } from '../../src/repair/document/repair-context.ts';
-import { toBoxedRows, weighOwners } from '../../src/repair/lanes/find-owners.ts';
+import { toTimedRows, weighOwners } from '../../src/repair/lanes/find-owners.ts';
 import type { PlacedRow } from '../../src/repair/lanes/placed-row.ts';
 import { weighRows } from '../../src/repair/rows/align-rows.ts';
 import type { RoleCells } from '../../src/repair/rows/fields-to-columns.ts';
@@ -102,7 +102,7 @@ function letters(text: string): string {
 function countLanes(rows: readonly PlacedRow[], truth: Truth, context: RepairContext, add: Add): void {
   const labels = rows.filter(({ cells }) => cells.name !== null);
   if (labels.length === 0) return;
-  const boxed = toBoxedRows(rows);
+  const boxed = toTimedRows(rows);
   const { inReach, weighed } = weighOwners(boxed, labels, context);
   const projectOf = ({ row }: PlacedRow): string | undefined => truth.get(placeToLine(row.place) ?? 0)?.project;
   boxed.forEach(({ row }, at) => {

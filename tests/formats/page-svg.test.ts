@@ -109,20 +109,20 @@ describe('the picture of a page', () => {
   it.each([
     [
       'over blank years',
-      { says: 'covers', table: 0, column: 1, columnSpan: 2 },
+      { does: 'covers', table: 0, column: 1, columnSpan: 2 },
       '2022–2023',
       '>arrows with their years: 1<',
     ],
     [
       'behind a text',
-      { says: 'covers', table: 0, column: 2, columnSpan: 1 },
+      { does: 'covers', table: 0, column: 2, columnSpan: 1 },
       'to 2023',
       '>arrows with their years: 1<',
     ],
-    ['before a text', { says: 'leads', table: 0, column: 1, columnSpan: 2 }, '→ 2023', '>arrows with their years: 1<'],
+    ['before a text', { does: 'leads', table: 0, column: 1, columnSpan: 2 }, '→ 2023', '>arrows with their years: 1<'],
     [
       'over no year',
-      { says: 'covers', table: 0, column: 0, columnSpan: 1 },
+      { does: 'covers', table: 0, column: 0, columnSpan: 1 },
       'no year',
       '>arrows and bars without a year: 1<',
     ],

@@ -8,7 +8,7 @@ import { countSharedPairs } from '../lanes/shared-words.ts';
 const REMARK = /^[*＊※(（]/u;
 
 /** As many names as related numbers and departments: a row of several projects. Null where it is one project. */
-export function splitSeveral(project: ProjectRow, known: KnownNames): ProjectRow[] | null {
+export function splitPacked(project: ProjectRow, known: KnownNames): ProjectRow[] | null {
   const names = project.name.text.split('\n').reduce<string[]>((list, phrase) => {
     if (REMARK.test(phrase) && list.length > 0) list[list.length - 1] += `\n${phrase}`;
     else list.push(phrase);

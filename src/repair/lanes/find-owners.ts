@@ -4,9 +4,9 @@ import { compareEvidence, type Margin, marginOver, pathToReasons, type WeighedPa
 import { MARGINS } from '../../inference/weights.ts';
 import type { Reason } from '../../model/phrase.ts';
 import type { RepairContext } from '../document/repair-context.ts';
-import type { BoxedRow, PlacedRow } from './placed-row.ts';
+import type { PlacedRow, TimedRow } from './placed-row.ts';
 import { shareCentred } from './share-around-labels.ts';
-import { findAlienRows, isOwnBox, weighLikeness, weighNext, weighOwner, weighStay } from './weigh-owner.ts';
+import { findUnrelatedRows, isOwnBox, weighLikeness, weighNext, weighOwner, weighStay } from './weigh-owner.ts';
 
 /** A project's label row with the rows of its boxes, in printed order. */
 export type LaneGroup = { label: PlacedRow | null; rows: PlacedRow[] };
@@ -34,7 +34,7 @@ export function rowsToGroups(
 ): { groups: LaneGroup[]; doubts: LaneDoubt[] } {
   const labels = rows.filter((row) => row.cells.name !== null);
   if (labels.length === 0) return { groups: rows.length > 0 ? [{ label: null, rows: [...rows] }] : [], doubts: [] };
-  const boxed = toBoxedRows(rows);
+  const boxed = toTimedRows(rows);
   const owners = shareOwners(boxed, labels, context) ?? chooseOwners(boxed, labels, context);
   const byOwner = Map.groupBy(boxed.keys(), (at) => owners[at]?.owner ?? 0);
   const rowsOf = (label: number): PlacedRow[] => (byOwner.get(label) ?? []).flatMap((at) => boxed[at]?.row ?? []);
@@ -44,9 +44,9 @@ export function rowsToGroups(
   return { groups, doubts };
 }
 
-export function toBoxedRows(rows: readonly PlacedRow[]): BoxedRow[] {
+export function toTimedRows(rows: readonly PlacedRow[]): TimedRow[] {
   let near = -1;
-  return rows.flatMap((row): BoxedRow[] => {
+  return rows.flatMap((row): TimedRow[] => {
     const isLabel = row.cells.name !== null;
     if (isLabel) near += 1;
     const hasBoxes = row.row.period !== undefined || row.cells.years.some((cell) => cell !== null);
@@ -62,7 +62,7 @@ type Owner = { owner: number; margin: number; even?: boolean; over: (other: numb
 type Ground = Pick<LaneDoubt, 'margin' | 'reasons'>;
 
 /** In an edition that centres its labels the rows are shared out evenly around them; null where that does not work out. */
-function shareOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], context: RepairContext): Owner[] | null {
+function shareOwners(rows: readonly TimedRow[], labels: readonly PlacedRow[], context: RepairContext): Owner[] | null {
   const allBoxed = rows.filter(({ isLabel }) => isLabel).length === labels.length;
   if (!context.labelsCentred || !allBoxed || rows.some(isSealed)) return null;
   const evidence = (at: number, owner: number): Evidence[] => {
@@ -107,15 +107,15 @@ function sharedToGround(
 
 /** Which labels each row can belong to, and the best path through them: owners never go back. */
 export function weighOwners(
-  rows: readonly BoxedRow[],
+  rows: readonly TimedRow[],
   labels: readonly PlacedRow[],
   context: RepairContext,
 ): { inReach: readonly (readonly number[])[]; weighed: WeighedPath } {
-  const alien = findAlienRows(rows, labels, context);
+  const unrelated = findUnrelatedRows(rows, labels, context);
   const inReach = rows.map((one) => (isSealed(one) ? [one.near] : labelsInReach(one, labels.length)));
-  const stays = rows.map((_, at) => weighStay(rows, at, alien));
+  const stays = rows.map((_, at) => weighStay(rows, at, unrelated));
   const options = rows.map((one, at) =>
-    (inReach[at] ?? []).map((label) => weighOwner(one, label, alien, labels, context)),
+    (inReach[at] ?? []).map((label) => weighOwner(one, label, unrelated, labels, context)),
   );
   const ownerAt = (at: number, state: number | null, beyond: number): number =>
     state === null ? beyond : (inReach[at]?.[state] ?? 0);
@@ -136,7 +136,7 @@ export function weighOwners(
   return { inReach, weighed };
 }
 
-function chooseOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], context: RepairContext): Owner[] {
+function chooseOwners(rows: readonly TimedRow[], labels: readonly PlacedRow[], context: RepairContext): Owner[] {
   const { inReach, weighed } = weighOwners(rows, labels, context);
   return weighed.path.states.map((state, at) => {
     const reach = inReach[at] ?? [];
@@ -150,12 +150,12 @@ function chooseOwners(rows: readonly BoxedRow[], labels: readonly PlacedRow[], c
 }
 
 /** Drawn cells leave no doubt: a label owns its row, and the rows that its cell reaches over. */
-function isSealed({ row, near, isLabel }: BoxedRow): boolean {
+function isSealed({ row, near, isLabel }: TimedRow): boolean {
   const { covered } = row.row;
   return covered !== undefined && near >= 0 && (isLabel || covered.includes(row.columns.name ?? -1));
 }
 
-function labelsInReach({ near, isLabel }: BoxedRow, count: number): number[] {
+function labelsInReach({ near, isLabel }: TimedRow, count: number): number[] {
   const last = Math.min(count - 1, isLabel ? near : near + 1);
   const first = Math.max(0, Math.min(near - REACH, last));
   return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
@@ -166,7 +166,7 @@ function labelsInReach({ near, isLabel }: BoxedRow, count: number): number[] {
  * Elsewhere a single lane between two labels could be the upper line of the label below it.
  */
 function partsWithLabelsOnTop(
-  rows: readonly BoxedRow[],
+  rows: readonly TimedRow[],
   owners: readonly Owner[],
   labels: readonly PlacedRow[],
 ): ReadonlySet<number> {
@@ -192,7 +192,7 @@ function canBeTorn({ cells }: PlacedRow, above: PlacedRow | undefined): boolean 
 const SEVERAL_LANES = 2;
 
 function ownerToDoubts(
-  boxed: BoxedRow,
+  boxed: TimedRow,
   chosen: Owner | undefined,
   labels: readonly PlacedRow[],
   trusted: ReadonlySet<number>,

@@ -9,4 +9,4 @@ export type PlacedRow = AlignedRow & {
 };
 
 /** A row with boxes; `near` is the last label at or above it (-1: none), `isLabel` where it is that label's own row. */
-export type BoxedRow = { row: PlacedRow; near: number; isLabel: boolean };
+export type TimedRow = { row: PlacedRow; near: number; isLabel: boolean };

@@ -2,7 +2,7 @@ import { type Evidence, weigh } from '../../inference/evidence.ts';
 import { bare } from '../../japanese/width.ts';
 import { cellToBoxes, type PrintedRow } from '../document/printed-elsewhere.ts';
 import type { RepairContext } from '../document/repair-context.ts';
-import type { BoxedRow, PlacedRow } from './placed-row.ts';
+import type { PlacedRow, TimedRow } from './placed-row.ts';
 import { countSharedPairs } from './shared-words.ts';
 
 /** More shared words than this say no more. */
@@ -16,9 +16,9 @@ const FEW_NAMES = 2;
 
 /** What speaks for and against a label as the owner of a row; `owner` counts the labels of the table from 0. */
 export function weighOwner(
-  { row, near, isLabel }: BoxedRow,
+  { row, near, isLabel }: TimedRow,
   owner: number,
-  alien: ReadonlySet<PlacedRow>,
+  unrelated: ReadonlySet<PlacedRow>,
   labels: readonly PlacedRow[],
   context: RepairContext,
 ): Evidence[] {
@@ -27,8 +27,8 @@ export function weighOwner(
   const evidence = weighLikeness(row, label, context);
   if (owner > near) evidence.push(...weighAbove(row, labels[near], context));
   else if (owner < near && isLabel)
-    evidence.push(weigh('beside-other'), ...(alien.has(row) ? [] : [weigh('beside-without-reason')]));
-  else if (isLabel && alien.has(row)) evidence.push(weigh('own-boxes-below'));
+    evidence.push(weigh('beside-other'), ...(unrelated.has(row) ? [] : [weigh('beside-without-reason')]));
+  else if (isLabel && unrelated.has(row)) evidence.push(weigh('own-boxes-below'));
   return evidence;
 }
 
@@ -84,33 +84,33 @@ function rowToBoxes(row: PlacedRow): string[] {
 }
 
 /** Label rows whose boxes say nothing of their label, while a lane before the next page's end says it clearly. */
-export function findAlienRows(
-  rows: readonly BoxedRow[],
+export function findUnrelatedRows(
+  rows: readonly TimedRow[],
   labels: readonly PlacedRow[],
   context: RepairContext,
 ): ReadonlySet<PlacedRow> {
-  const alien = new Set<PlacedRow>();
+  const unrelated = new Set<PlacedRow>();
   rows.forEach(({ row, near, isLabel }, at) => {
     const label = labels[near];
     if (!isLabel || !label || isOwnBox(row, label, context)) return;
-    const ahead = rows.slice(at + 1, at + 1 + LANES_AHEAD).filter((one) => one.row.part === row.part);
-    const own = ahead.findIndex((one) => !one.isLabel && isOwnBox(one.row, label, context));
+    const below = rows.slice(at + 1, at + 1 + LANES_BELOW).filter((one) => one.row.part === row.part);
+    const own = below.findIndex((one) => !one.isLabel && isOwnBox(one.row, label, context));
     // A lane right below its label is no sign of packed labels.
-    if (own > 0) alien.add(row);
+    if (own > 0) unrelated.add(row);
   });
-  return alien;
+  return unrelated;
 }
 
 /** Lanes of packed labels follow within this many rows. */
-const LANES_AHEAD = 12;
+const LANES_BELOW = 12;
 
 /** How many rows above are looked at for boxes that read alike. */
 const ROWS_ABOVE = 3;
 
 /** What speaks for the owner of the row above: that the boxes beside a label read like those above it. */
-export function weighStay(rows: readonly BoxedRow[], at: number, alien: ReadonlySet<PlacedRow>): Evidence[] {
+export function weighStay(rows: readonly TimedRow[], at: number, unrelated: ReadonlySet<PlacedRow>): Evidence[] {
   const row = rows[at]?.row;
-  if (!row || !alien.has(row)) return [];
+  if (!row || !unrelated.has(row)) return [];
   const texts = rows
     .slice(Math.max(0, at - ROWS_ABOVE), at)
     .map((one) => boxText(one.row))
