@@ -1,5 +1,5 @@
+import { checkDepartments } from './checks/check-departments.ts';
 import { conserve } from './checks/conservation.ts';
-import { checkDepartments } from './checks/departments.ts';
 import { findFlood } from './checks/flood.ts';
 import { checkGuessed } from './checks/guessed.ts';
 import { checkInvisible } from './checks/invisible.ts';
@@ -20,10 +20,10 @@ import type { Tokenizer } from './model/token.ts';
 import type { ResolvedOptions } from './options.ts';
 import { bytesToDocument, inputToBytes, isPdf, type SourceDocument } from './read.ts';
 import { withKeys } from './records/keys.ts';
-import { rowsToPlan } from './records/plan.ts';
+import { rowsToPlan } from './records/rows-to-plan.ts';
 import { sectionsToContext } from './repair/document/repair-context.ts';
 import { scheduleToRows } from './repair/schedule-to-rows.ts';
-import { blocksToSections } from './sections/document.ts';
+import { blocksToSections } from './sections/blocks-to-sections.ts';
 import { describeTables } from './sections/unread-tables.ts';
 
 export { loadTokenizer, makeDictionaryRoom } from './japanese/tokenizer.ts';

@@ -5,11 +5,11 @@ import { type CaseCut, type CaseFocus, type CutRefusal, cutInput } from './editi
 import { InputError, UsageError } from './errors.ts';
 import type { DatasetFile } from './formats/datapackage.ts';
 import { planToDataset as planToFiles } from './formats/dataset.ts';
-import { diffToCsv as diffToTable } from './formats/diff.ts';
+import { diffToCsv as diffToTable } from './formats/diff-files.ts';
 import { type InspectedPage, inspect } from './inspect.ts';
 import type { Diff } from './model/change.ts';
 import type { Plan } from './model/plan.ts';
-import type { Profile } from './model/profile.ts';
+import type { Profile } from './model/profile-schema.ts';
 import type { Survey } from './model/survey.ts';
 import {
   type CsvOptions,
@@ -44,7 +44,7 @@ export { crosswalkToCsv, linksToCsv } from './formats/crosswalk-csv.ts';
 export { rowsToCsv } from './formats/csv.ts';
 export type { DatasetFile } from './formats/datapackage.ts';
 export { datasetNames } from './formats/dataset.ts';
-export { diffToJson } from './formats/diff.ts';
+export { diffToJson } from './formats/diff-files.ts';
 export { isOwnPage, pageToText, planToPage } from './formats/edition-page.ts';
 export { placesToPage, planToPageData } from './formats/edition-page-data.ts';
 export { plansToIndex } from './formats/editions-index.ts';
@@ -109,13 +109,13 @@ export {
   type Profile,
   type ProfileInput,
   profileSchema,
-} from './model/profile.ts';
+} from './model/profile-schema.ts';
 export {
   departmentKinds,
   type Registry,
   type RegistryDepartment,
   registrySchema,
-} from './model/registry.ts';
+} from './model/registry-schema.ts';
 export type { Seen, Survey } from './model/survey.ts';
 export type { Token, Tokenizer } from './model/token.ts';
 export type { CsvForm, CsvOptions, InspectOptions, Options } from './options.ts';

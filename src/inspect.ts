@@ -7,7 +7,7 @@ import { profileToVocabulary, type Vocabulary } from './japanese/vocabulary.ts';
 import { noticeToRecord } from './messages/render.ts';
 import { optionsSchema, type ResolvedInspectOptions } from './options.ts';
 import { bytesToDocument, bytesToLines, type SeenPage, type SourceDocument } from './read.ts';
-import { blocksToSections } from './sections/document.ts';
+import { blocksToSections } from './sections/blocks-to-sections.ts';
 
 /** `page` is null for all. */
 type AnyPage = Omit<ResolvedInspectOptions, 'page'> & { page: number | null };

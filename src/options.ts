@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { correctionsSchema } from './model/correction.ts';
 import { hasCredentials } from './model/credentials.ts';
 import { type Publication, publicationSchema } from './model/plan.ts';
-import { profileSchema } from './model/profile.ts';
-import { registrySchema } from './model/registry.ts';
+import { profileSchema } from './model/profile-schema.ts';
+import { registrySchema } from './model/registry-schema.ts';
 import type { Tokenizer } from './model/token.ts';
 
 const unknownPublication: Publication = {

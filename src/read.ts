@@ -1,15 +1,15 @@
 import { hash } from 'node:crypto';
 import { InputError } from './errors.ts';
 import type { Vocabulary } from './japanese/vocabulary.ts';
+import { boxToPlace } from './layout/box-to-place.ts';
 import type { Columns } from './layout/columns.ts';
-import { type LaidOut, pagesToDocument } from './layout/document.ts';
+import { type LaidOut, pagesToDocument } from './layout/join-pages.ts';
 import { findOnPage, foundToPage, lastColumns, type ReadPage } from './layout/pages.ts';
 import { foundToPicture } from './layout/picture.ts';
-import { boxToPlace } from './layout/place.ts';
 import { findOnSheet, foundToSheetPage } from './layout/sheet-pages.ts';
 import { foundToSheetPicture } from './layout/sheet-picture.ts';
 import { placeToSheetBox } from './layout/sheet-tables.ts';
-import { pagesToBlocks, rowsToBlocks } from './layout/text.ts';
+import { pagesToBlocks, rowsToBlocks } from './layout/text-blocks.ts';
 import { writtenToBlocks } from './layout/written-blocks.ts';
 import type { Box } from './model/drawn-page.ts';
 import type { InputKind } from './model/input-kind.ts';

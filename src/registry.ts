@@ -2,7 +2,7 @@ import { type RegistryFault, registryToFaults } from './japanese/department-regi
 import { departmentsToDraft, type RegistryDraft } from './japanese/registry-draft.ts';
 import { loadTokenizer } from './japanese/tokenizer.ts';
 import type { Plan } from './model/plan.ts';
-import type { Registry } from './model/registry.ts';
+import type { Registry } from './model/registry-schema.ts';
 
 /** A plan's departments as a registry to edit, held against an older one. */
 export async function draftRegistry(plan: Plan, older: Registry | null = null): Promise<RegistryDraft> {

@@ -14,9 +14,9 @@ import {
   toReportOptions,
 } from './arguments.ts';
 import { differencesToLines } from './case-lines.ts';
-import { fill, toPlain } from './fill.ts';
+import { fill, toPlain } from './fill-line.ts';
 import { type Io, toPaint } from './io.ts';
-import { failureToDetails } from './lines.ts';
+import { failureToDetails } from './problem-lines.ts';
 import { errorToExit, type ReportOptions, writeFailed, writeFailure } from './report.ts';
 import { commandToPath, UsageError } from './usage-errors.ts';
 

@@ -1,7 +1,7 @@
 import type { Difference } from '../index.ts';
 import { caseWords } from '../messages/command-words.ts';
 import type { Language } from '../messages/languages.ts';
-import { fill, toOneLine } from './fill.ts';
+import { fill, toOneLine } from './fill-line.ts';
 import type { Paint } from './io.ts';
 
 /** Differences that are printed of one case; a reading that went wrong differs everywhere. */

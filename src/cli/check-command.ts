@@ -1,9 +1,9 @@
 import { type CheckReport, checkFolder } from '../files/check.ts';
 import { reportWords } from '../messages/command-words.ts';
 import { addReportCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
-import { fill } from './fill.ts';
+import { fill } from './fill-line.ts';
 import { type Io, toPaint } from './io.ts';
-import { problemToDetails, problemToLine } from './lines.ts';
+import { problemToDetails, problemToLine } from './problem-lines.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
 
 /** Check published datasets and tell every fault on stderr; 1 where there is one. */

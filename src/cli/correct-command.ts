@@ -6,7 +6,7 @@ import { type CorrectionDraft, draftCorrection } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
 import { addCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
 import { draftToProblem } from './draft-problem.ts';
-import { fill, toOneLine } from './fill.ts';
+import { fill, toOneLine } from './fill-line.ts';
 import type { Io } from './io.ts';
 import { errorToExit, type ReportOptions, writeFailed } from './report.ts';
 

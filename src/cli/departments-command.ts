@@ -1,5 +1,5 @@
 import { readPlan } from '../files/published.ts';
-import { registryKind } from '../files/registry.ts';
+import { registryKind } from '../files/registry-file.ts';
 import { readYaml } from '../files/yaml-file.ts';
 import { draftRegistry, draftToYaml, type Registry } from '../index.ts';
 import { addCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';

@@ -1,7 +1,7 @@
 import { type Change, changeKindWords, type Diff, recordKindWords } from '../index.ts';
 import { changeValueWords, changeWords, diffWords } from '../messages/command-words.ts';
 import type { Language } from '../messages/languages.ts';
-import { fill } from './fill.ts';
+import { fill } from './fill-line.ts';
 
 /** The changes of one part of the plan: the whole of it, its departments, a measure. */
 export type ChangeGroup = { heading: string; ids: string; changes: Change[] };

@@ -14,7 +14,7 @@ import {
   yearToText,
 } from './diff-groups.ts';
 import { toExcerpts } from './excerpt.ts';
-import { fill, toOneLine } from './fill.ts';
+import { fill, toOneLine } from './fill-line.ts';
 import type { Paint } from './io.ts';
 
 type Voice = { language: Language; paint: Paint };

@@ -12,7 +12,7 @@ import {
   valueToText,
   yearToText,
 } from './diff-groups.ts';
-import { fill, toOneLine } from './fill.ts';
+import { fill, toOneLine } from './fill-line.ts';
 
 /** A diff as Markdown, a table for each measure; empty where nothing changed. */
 export function diffToMarkdown(diff: Diff, language: Language): string {

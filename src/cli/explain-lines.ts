@@ -11,7 +11,7 @@ import {
 import type { Language } from '../messages/languages.ts';
 import { placesToText } from '../messages/place-text.ts';
 import { explainNotice } from '../messages/render.ts';
-import { fill, toOneLine } from './fill.ts';
+import { fill, toOneLine } from './fill-line.ts';
 import type { Paint } from './io.ts';
 import { severityColours } from './report.ts';
 

@@ -11,7 +11,7 @@ import {
   type ReportFlags,
   toReportOptions,
 } from './arguments.ts';
-import { fill } from './fill.ts';
+import { fill } from './fill-line.ts';
 import type { Io } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
 import { commandToPath, UsageError } from './usage-errors.ts';

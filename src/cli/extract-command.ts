@@ -5,9 +5,9 @@ import type { z } from 'zod';
 import { type BatchOptions, type Outcome, publishBatch } from '../files/batch.ts';
 import type { Limits } from '../files/converter.ts';
 import { listInputs, STANDARD_INPUT } from '../files/inputs.ts';
-import { profileKind } from '../files/profile.ts';
+import { profileKind } from '../files/profile-file.ts';
 import type { PublishOptions } from '../files/publish.ts';
-import { registryKind } from '../files/registry.ts';
+import { registryKind } from '../files/registry-file.ts';
 import { addSummaries, emptySummary, noticesToTotals, type Summary } from '../files/summary.ts';
 import { watchInputs } from '../files/watch.ts';
 import { readYaml, type YamlKind } from '../files/yaml-file.ts';
@@ -26,9 +26,9 @@ import {
   toReportOptions,
 } from './arguments.ts';
 import { writeFailures } from './failures.ts';
-import { fill } from './fill.ts';
+import { fill } from './fill-line.ts';
 import { type Io, toPaint } from './io.ts';
-import { failureToDetails } from './lines.ts';
+import { failureToDetails } from './problem-lines.ts';
 import { startProgress } from './progress.ts';
 import { type Reporter, type ReportOptions, type Total, toReporter, writeFailed } from './report.ts';
 

@@ -6,7 +6,7 @@ import type { Lock } from '../files/lock.ts';
 import { pathToFile } from '../files/manifest.ts';
 import type { PublishOptions } from '../files/publish.ts';
 import { rowsToCsv } from '../index.ts';
-import { failureToDetails } from './lines.ts';
+import { failureToDetails } from './problem-lines.ts';
 
 const failuresName = 'failures.csv';
 const columns = ['file', 'code', 'line', 'column', 'message', 'message_ja'] as const;

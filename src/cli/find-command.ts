@@ -3,7 +3,7 @@ import { findRecords, recordKindWords } from '../index.ts';
 import { placesToText } from '../messages/place-text.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { addCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
-import { fill, toOneLine } from './fill.ts';
+import { fill, toOneLine } from './fill-line.ts';
 import { type Io, toPaint } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
 

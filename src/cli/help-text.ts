@@ -2,7 +2,7 @@ import { type Argument, type Command, Help, type Option } from 'commander';
 import type { Language } from '../messages/languages.ts';
 import { helpWords } from '../messages/usage-words.ts';
 import { examples } from './examples.ts';
-import { fill } from './fill.ts';
+import { fill } from './fill-line.ts';
 import { boxWrap, textToWidth } from './wrap-text.ts';
 
 export type HelpKey = keyof typeof helpWords;

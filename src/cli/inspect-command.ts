@@ -6,7 +6,7 @@ import { writePages } from '../files/write-site.ts';
 import { InputError, inspectPage, inspectPages, pagesToIndex } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
 import { addCommand, type Host, parsePage, type ReportFlags, toReportOptions } from './arguments.ts';
-import { fill, toPlain } from './fill.ts';
+import { fill, toPlain } from './fill-line.ts';
 import { type Io, toPaint } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
 import { commandToPath, UsageError } from './usage-errors.ts';

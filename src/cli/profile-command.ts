@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { readInput } from '../files/disk.ts';
 import { readProfileBeside } from '../files/inputs.ts';
 import { FileError } from '../files/problem.ts';
-import { profileKind } from '../files/profile.ts';
+import { profileKind } from '../files/profile-file.ts';
 import { readYaml } from '../files/yaml-file.ts';
 import { draftProfile, draftToProfileYaml, type Profile } from '../index.ts';
 import { addCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';

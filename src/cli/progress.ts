@@ -1,7 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 import { reportWords } from '../messages/command-words.ts';
 import type { Language } from '../messages/languages.ts';
-import { toPlain } from './fill.ts';
+import { toPlain } from './fill-line.ts';
 import type { Io } from './io.ts';
 
 type Progress = { start: (path: string) => void; done: () => void; stop: () => void };

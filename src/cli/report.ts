@@ -6,10 +6,10 @@ import type { Severity } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
 import type { Language } from '../messages/languages.ts';
 import { reviewWords } from '../messages/review-words.ts';
-import { fill, toPlain } from './fill.ts';
+import { fill, toPlain } from './fill-line.ts';
 import type { Io } from './io.ts';
 import { toPaint } from './io.ts';
-import { failureToDetails, failureToLine } from './lines.ts';
+import { failureToDetails, failureToLine } from './problem-lines.ts';
 
 export type Total = {
   total: number;

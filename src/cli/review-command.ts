@@ -7,7 +7,7 @@ import { reviewWords } from '../messages/review-words.ts';
 import { helpWords } from '../messages/usage-words.ts';
 import { addCommand, type Host, parsePage, type ReportFlags, toReportOptions } from './arguments.ts';
 import { draftToProblem } from './draft-problem.ts';
-import { fill } from './fill.ts';
+import { fill } from './fill-line.ts';
 import { type Io, toPaint } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
 import { doubtToLines } from './review-lines.ts';

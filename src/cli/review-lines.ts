@@ -3,7 +3,7 @@ import { reportWords } from '../messages/command-words.ts';
 import type { Language } from '../messages/languages.ts';
 import { placesToText } from '../messages/place-text.ts';
 import { reviewWords } from '../messages/review-words.ts';
-import { toOneLine } from './fill.ts';
+import { toOneLine } from './fill-line.ts';
 import type { Paint } from './io.ts';
 import { severityColours } from './report.ts';
 

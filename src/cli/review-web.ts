@@ -7,9 +7,9 @@ import type { Review } from '../files/review-state.ts';
 import { dateToDay, findName } from '../files/signature.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { draftToProblem } from './draft-problem.ts';
-import { fill } from './fill.ts';
+import { fill } from './fill-line.ts';
 import type { Io } from './io.ts';
-import { failureToDetails } from './lines.ts';
+import { failureToDetails } from './problem-lines.ts';
 import type { ReportOptions } from './report.ts';
 
 type WebOptions = ReportOptions & { port: number; who: string | null };

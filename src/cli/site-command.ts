@@ -1,7 +1,7 @@
 import { writeSite } from '../files/write-site.ts';
 import { reportWords } from '../messages/command-words.ts';
 import { addReportCommand, type Host, parseFolder, type ReportFlags, toReportOptions } from './arguments.ts';
-import { fill, toPlain } from './fill.ts';
+import { fill, toPlain } from './fill-line.ts';
 import { type Io, toPaint } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
 

@@ -1,7 +1,7 @@
 import { reportWords } from '../messages/command-words.ts';
 import type { Language } from '../messages/languages.ts';
 import type { ExitCode } from './arguments.ts';
-import { fill } from './fill.ts';
+import { fill } from './fill-line.ts';
 import type { Io } from './io.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Argument, Command, CommanderError, Option } from 'commander';
 import type { Language } from '../messages/languages.ts';
 import { usageErrorWords, usageExpectationWords } from '../messages/usage-words.ts';
-import { fill } from './fill.ts';
+import { fill } from './fill-line.ts';
 
 export type UsageExpectation = keyof typeof usageExpectationWords;
 type UsageCode = keyof typeof usageErrorWords;

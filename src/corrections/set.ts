@@ -3,7 +3,7 @@ import { type CorrectedFields, type CorrectedYears, toList, toYears } from '../m
 import type { Found, FoundOf } from '../model/each-record.ts';
 import type { Activity, Department, Responsibility } from '../model/plan.ts';
 import { type Axis, yearsToMonths } from '../model/time.ts';
-import { textToResponsibilities } from './departments.ts';
+import { textToResponsibilities } from './corrected-departments.ts';
 
 /** What setting a field needs beside the record: the departments known so far, and the time axes of the lanes. */
 type Setting = { departments: Department[]; axes: readonly Axis[] };

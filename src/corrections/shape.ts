@@ -2,7 +2,7 @@ import { type CorrectionMove, type CorrectionSplit, toList } from '../model/corr
 import type { Found, FoundOf } from '../model/each-record.ts';
 import { placesToSource } from '../model/place.ts';
 import type { Lane, Project } from '../model/plan.ts';
-import { textToResponsibilities } from './departments.ts';
+import { textToResponsibilities } from './corrected-departments.ts';
 import { findProject } from './resolve.ts';
 import { foundToSeen, laneToSeen } from './seen.ts';
 import {

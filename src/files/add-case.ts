@@ -14,9 +14,9 @@ import { type Case, caseInputs, findInput, runCase } from './cases.ts';
 import { readInput, writeWhole } from './disk.ts';
 import type { Input } from './inputs.ts';
 import { FileError, isMissing, type Problem, toOutputError } from './problem.ts';
-import { profileSuffix } from './profile.ts';
+import { profileSuffix } from './profile-file.ts';
 import { inputToOptions } from './publish.ts';
-import { registrySuffix } from './registry.ts';
+import { registrySuffix } from './registry-file.ts';
 
 export type NewCase = {
   name: string;

@@ -6,8 +6,8 @@ import { correctionsKind, correctionsSuffix } from './corrections.ts';
 import { isEditionName } from './edition-name.ts';
 import { folderToFiles, hasExtension, type LeftOut } from './folder-files.ts';
 import { FileError, toInputError } from './problem.ts';
-import { profileKind, profileSuffix } from './profile.ts';
-import { registryKind, registrySuffix } from './registry.ts';
+import { profileKind, profileSuffix } from './profile-file.ts';
+import { registryKind, registrySuffix } from './registry-file.ts';
 import { noSidecar, type Sidecar, sidecarExtensions, sidecarKind } from './sidecar.ts';
 import { readYaml } from './yaml-file.ts';
 

@@ -1,9 +1,9 @@
 import type { CrosswalkPair, LinkedRecord } from '../model/crosswalk.ts';
-import type { Headers } from './columns.ts';
 import { type CsvDialect, rowsToCsv } from './csv.ts';
 import { key, optionalNumber, text } from './fields.ts';
+import { toCell } from './plan-to-tables.ts';
 import type { Field, Row } from './table.ts';
-import { toCell } from './tables.ts';
+import type { Headers } from './table-columns.ts';
 
 type Form = { csv: CsvDialect; headers: Headers };
 

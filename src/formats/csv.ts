@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Column } from './columns.ts';
 import type { Row, TableValue } from './table.ts';
+import type { Column } from './table-columns.ts';
 
 /** `excel`: UTF-8 with BOM, CRLF, formulas disarmed. `plain`: UTF-8, LF, nothing added. */
 export type CsvDialect = 'excel' | 'plain';

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Plan } from '../model/plan.ts';
-import type { Column } from './columns.ts';
 import { type CsvDialect, lineTerminators } from './csv.ts';
 import { fileToFormat } from './extra-files.ts';
 import { toJsonText } from './json.ts';
 import { editionToName, licenceToLicenses, planToSource, planToTitle } from './publication.ts';
 import type { Table } from './table.ts';
+import type { Column } from './table-columns.ts';
 import { columnsToSchema, type TableSchema } from './table-schema.ts';
 
 /** A file of the dataset, whole, by its path in the dataset's folder. */

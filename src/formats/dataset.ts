@@ -1,11 +1,11 @@
 import type { Plan } from '../model/plan.ts';
-import { type Headers, tableToColumns } from './columns.ts';
 import { type CsvDialect, rowsToCsv } from './csv.ts';
 import { type DatasetFile, type PublishedTable, planToDataPackage } from './datapackage.ts';
 import { planToPage } from './edition-page.ts';
 import { exportFormats, formatToNames } from './extra-files.ts';
 import { planToJson, planToJsonSchema } from './json.ts';
-import { emptyLast, planToTables } from './tables.ts';
+import { emptyLast, planToTables } from './plan-to-tables.ts';
+import { type Headers, tableToColumns } from './table-columns.ts';
 
 /**
  * `text`: what was read, for the page. `extras`: files in other formats, made before, which the descriptor lists; `hasTables`:

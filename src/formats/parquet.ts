@@ -1,8 +1,8 @@
 import type { BasicType } from 'hyparquet-writer';
 import type { Plan } from '../model/plan.ts';
 import type { DatasetFile } from './datapackage.ts';
+import { planToTables } from './plan-to-tables.ts';
 import type { FieldType, Table, TableValue } from './table.ts';
-import { planToTables } from './tables.ts';
 
 const typeOf: Readonly<Record<FieldType, BasicType>> = {
   string: 'STRING',

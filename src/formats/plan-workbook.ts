@@ -1,13 +1,13 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { Language } from '../messages/languages.ts';
 import type { Plan } from '../model/plan.ts';
-import { tableToColumns } from './columns.ts';
 import { planToDoubtSheet } from './doubt-sheet.ts';
+import { emptyLast, planToTables } from './plan-to-tables.ts';
 import { planToTitle } from './publication.ts';
 import { planToScheduleSheet, scheduleFieldToJapanese } from './schedule-sheet.ts';
 import { acrossA3, cellName } from './sheet-rows.ts';
 import type { TableValue } from './table.ts';
-import { emptyLast, planToTables } from './tables.ts';
+import { tableToColumns } from './table-columns.ts';
 import { styles } from './workbook-style.ts';
 
 /** Language of the headings: English names, Japanese, or both on two lines. */

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { profileDraftWords } from '../messages/draft-words.ts';
 import type { Language } from '../messages/languages.ts';
 import { placeToKey, placeToLine, placeToPage } from '../model/place.ts';
-import { headerRoles } from '../model/profile.ts';
+import { headerRoles } from '../model/profile-schema.ts';
 import type { Seen, Survey } from '../model/survey.ts';
 
 type DraftWord = keyof typeof profileDraftWords;

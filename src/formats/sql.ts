@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts';
+import { planToTables } from './plan-to-tables.ts';
 import type { FieldType, NamedField, Table, TableValue } from './table.ts';
-import { planToTables } from './tables.ts';
 
 type SqlCell = string | number | null;
 

@@ -1,5 +1,5 @@
-import type { Column } from './columns.ts';
 import type { FieldType, TableName } from './table.ts';
+import type { Column } from './table-columns.ts';
 
 type FieldDescriptor = {
   name: string;

@@ -1,4 +1,4 @@
-import type { Registry, RegistryDepartment } from '../model/registry.ts';
+import type { Registry, RegistryDepartment } from '../model/registry-schema.ts';
 import { nameToKey } from './name-keys.ts';
 
 /** The registry's entries by the key of each name and alias. */

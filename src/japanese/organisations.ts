@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DepartmentKind, departmentKinds } from '../model/registry.ts';
+import { type DepartmentKind, departmentKinds } from '../model/registry-schema.ts';
 import type { Token } from '../model/token.ts';
 import { nameToKey } from './name-keys.ts';
 import data from './organisations.json' with { type: 'json' };

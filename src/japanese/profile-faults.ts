@@ -1,4 +1,4 @@
-import { headerRoles, labelRoles, type Profile } from '../model/profile.ts';
+import { headerRoles, labelRoles, type Profile } from '../model/profile-schema.ts';
 import { eraToFirstYear } from './fiscal-years.ts';
 import { headerToKey } from './headers.ts';
 

@@ -1,5 +1,5 @@
 import type { Department } from '../model/plan.ts';
-import { departmentKinds, type Registry, type RegistryDepartment } from '../model/registry.ts';
+import { departmentKinds, type Registry, type RegistryDepartment } from '../model/registry-schema.ts';
 import type { Tokenizer } from '../model/token.ts';
 import { registryToIndex } from './department-registry.ts';
 import { nameToKey } from './name-keys.ts';

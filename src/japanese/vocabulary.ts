@@ -1,4 +1,4 @@
-import { type Profile, textToYearRange } from '../model/profile.ts';
+import { type Profile, textToYearRange } from '../model/profile-schema.ts';
 import { eraToFirstYear, wordsToYearStyle, type YearStyle } from './fiscal-years.ts';
 import { columnsToRoles, type HeaderWords, headerToKey, labelPattern, type Roles, shippedWords } from './headers.ts';
 import { describedHeadingPattern, type HeadingStyle } from './heading-styles.ts';

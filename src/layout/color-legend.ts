@@ -2,9 +2,9 @@ import { centreOf, contains, heightOf, overlap, uniteBoxes, widthOf } from '../g
 import type { ColorMeaning } from '../model/block.ts';
 import type { Box, DrawnPage, Glyph, Shape } from '../model/drawn-page.ts';
 import { isRectangular } from './bars.ts';
+import type { PlaceOf } from './box-to-place.ts';
 import { isPaper, isSameColor, shapeToColor } from './colors.ts';
 import { glyphsToLines } from './lines.ts';
-import type { PlaceOf } from './place.ts';
 import type { ProseBlock } from './prose.ts';
 import { settings } from './settings.ts';
 

@@ -4,7 +4,7 @@ import { type Notice, notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
 import { referenceToPosition, type Sheet, type SheetCell } from '../model/shown-sheet.ts';
 import type { DrawnOver, WrittenRow } from '../model/written.ts';
-import { pagesToDocument } from './document.ts';
+import { pagesToDocument } from './join-pages.ts';
 import { settings } from './settings.ts';
 import { findOnSheet, foundToSheetPage } from './sheet-pages.ts';
 

@@ -3,10 +3,10 @@ import { beginsWithMark, type Marks, piecesToPrinted } from '../japanese/marks.t
 import type { Cell, CellPiece, GridRow } from '../model/block.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
+import type { PlaceOf } from './box-to-place.ts';
 import { boxToCrossed, type Columns } from './columns.ts';
 import type { Lattice } from './lattice.ts';
 import { glyphsToLines, type TextLine } from './lines.ts';
-import type { PlaceOf } from './place.ts';
 import { settings } from './settings.ts';
 import { isParted, lineToPieces } from './wraps.ts';
 

@@ -1,9 +1,9 @@
 import { centreOf, contains, overlap, uniteBoxes } from '../geometry.ts';
 import type { Cell } from '../model/block.ts';
 import type { Box, Shape } from '../model/drawn-page.ts';
+import type { PlaceOf } from './box-to-place.ts';
 import { isPaper, isSameColor, shapeToColor } from './colors.ts';
 import type { Columns, TextCell } from './columns.ts';
-import type { PlaceOf } from './place.ts';
 import { settings } from './settings.ts';
 import { isPainted } from './time-areas.ts';
 

@@ -2,8 +2,8 @@ import { uniteBoxes } from '../geometry.ts';
 import type { Marks } from '../japanese/marks.ts';
 import type { Block } from '../model/block.ts';
 import type { Glyph } from '../model/drawn-page.ts';
+import { boxToPlace } from './box-to-place.ts';
 import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
-import { boxToPlace } from './place.ts';
 import { settings } from './settings.ts';
 import { lineEnd } from './wraps.ts';
 

@@ -1,9 +1,9 @@
 import type { Box } from '../model/drawn-page.ts';
 import type { Place } from '../model/place.ts';
 import { positionToReference, referenceToPosition, type Sheet, type SheetCell } from '../model/shown-sheet.ts';
+import type { PlaceOf } from './box-to-place.ts';
 import type { TextCell } from './columns.ts';
 import type { Lattice } from './lattice.ts';
-import type { PlaceOf } from './place.ts';
 import { settings } from './settings.ts';
 import type { Region } from './sheet-regions.ts';
 

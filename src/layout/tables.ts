@@ -7,6 +7,7 @@ import type { Box, Shape } from '../model/drawn-page.ts';
 import type { ArrowUse } from '../model/page-picture.ts';
 import type { Place } from '../model/place.ts';
 import type { Arrow } from './arrows.ts';
+import type { PlaceOf } from './box-to-place.ts';
 import { PATTERN } from './colors.ts';
 import { boxToColumns, boxToCrossed, type Columns, cellsToColumns, crossedColumns, type TextCell } from './columns.ts';
 import type { FilledTable } from './fill.ts';
@@ -15,7 +16,6 @@ import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
 import { markMilestones } from './milestones.ts';
 import { paintedToBars, type ReadGround } from './painted-cells.ts';
-import type { PlaceOf } from './place.ts';
 import { settings } from './settings.ts';
 import { linesToPieces } from './wraps.ts';
 

@@ -1,5 +1,5 @@
 import type { Place } from './place.ts';
-import type { HeaderRole } from './profile.ts';
+import type { HeaderRole } from './profile-schema.ts';
 
 /** Something printed: where it stands first, and how often. */
 export type Seen = { text: string; place: Place; count: number };

@@ -2,7 +2,7 @@ import type { BlankEvidence } from '../japanese/blanks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Notice } from '../model/notice.ts';
 import type { AxisBook } from './axes.ts';
-import type { DepartmentBook } from './departments.ts';
+import type { DepartmentBook } from './responsibilities.ts';
 
 /** What the records of a plan are made with, and the notices of making them. */
 export type RecordContext = {

@@ -1,7 +1,7 @@
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import { IDENTITY, type Matrix, mapBox, multiply } from './matrix.ts';
-import { foldRadicals } from './radicals.ts';
 import { type Symbols, symbolToCharacter } from './symbol-fonts.ts';
+import { foldRadicals } from './typed-signs.ts';
 
 /** What of a font is needed to place its glyphs, and to tell what they are. */
 export type Font = { name: string; scale: number; vertical: boolean; symbols: Symbols | null };

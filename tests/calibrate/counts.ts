@@ -4,7 +4,7 @@ import { piecesToWeighedBlanks } from '../../src/japanese/blanks.ts';
 import { registryToIndex } from '../../src/japanese/department-registry.ts';
 import { textToPieces } from '../../src/japanese/pieces.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
-import { pagesToBlocks } from '../../src/layout/text.ts';
+import { pagesToBlocks } from '../../src/layout/text-blocks.ts';
 import type { Cell } from '../../src/model/block.ts';
 import { placeToLine } from '../../src/model/place.ts';
 import type { Tokenizer } from '../../src/model/token.ts';
@@ -17,7 +17,7 @@ import type { PlacedRow } from '../../src/repair/lanes/placed-row.ts';
 import { weighRows } from '../../src/repair/rows/align-rows.ts';
 import type { RoleCells } from '../../src/repair/rows/fields-to-columns.ts';
 import { readParts } from '../../src/repair/schedule-to-rows.ts';
-import { blocksToSections } from '../../src/sections/document.ts';
+import { blocksToSections } from '../../src/sections/blocks-to-sections.ts';
 import { bareText, type TrueLine, type Truth } from './truth.ts';
 
 /** By name of the weight: how often it spoke for the right option, and how often for a wrong one. */

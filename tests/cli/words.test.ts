@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fill, toPlain } from '../../src/cli/fill.ts';
-import { failureToLine, problemToLine } from '../../src/cli/lines.ts';
+import { fill, toPlain } from '../../src/cli/fill-line.ts';
+import { failureToLine, problemToLine } from '../../src/cli/problem-lines.ts';
 import { changedFieldWords, changeKindWords, InputError, recordKindWords } from '../../src/index.ts';
 import {
   changeValueWords,

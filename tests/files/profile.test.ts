@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { profileKind } from '../../src/files/profile.ts';
+import { profileKind } from '../../src/files/profile-file.ts';
 import { parseYaml } from '../../src/files/yaml-file.ts';
 import { extract, profileSchema, UsageError } from '../../src/index.ts';
 import { problemOf } from './scratch.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { registryKind } from '../../src/files/registry.ts';
+import { registryKind } from '../../src/files/registry-file.ts';
 import { parseYaml } from '../../src/files/yaml-file.ts';
 import { problemOf } from './scratch.ts';
 

@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Column } from '../../src/formats/columns.ts';
 import { escapeFormula, rowsToCsv } from '../../src/formats/csv.ts';
 import { planToDataset } from '../../src/formats/dataset.ts';
 import { text } from '../../src/formats/fields.ts';
 import type { TableValue } from '../../src/formats/table.ts';
+import type { Column } from '../../src/formats/table-columns.ts';
 import { buildPlan } from './support.ts';
 import { fileText, readTable } from './validate-dataset.ts';
 

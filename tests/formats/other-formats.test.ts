@@ -2,7 +2,7 @@ import { parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparqu
 import { describe, expect, test } from 'vitest';
 import { planToParquet } from '../../src/formats/parquet.ts';
 import { planToMarkdown } from '../../src/formats/plan-markdown.ts';
-import { planToTables } from '../../src/formats/tables.ts';
+import { planToTables } from '../../src/formats/plan-to-tables.ts';
 import { readMeasure } from '../reading/support.ts';
 import { buildPlan } from './support.ts';
 

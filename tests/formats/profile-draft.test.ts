@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { profileKind } from '../../src/files/profile.ts';
+import { profileKind } from '../../src/files/profile-file.ts';
 import { parseYaml } from '../../src/files/yaml-file.ts';
 import { draftProfile, draftToProfileYaml } from '../../src/index.ts';
 

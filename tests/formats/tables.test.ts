@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { emptyLast, planToTables } from '../../src/formats/plan-to-tables.ts';
 import type { Row, TableName } from '../../src/formats/table.ts';
-import { emptyLast, planToTables } from '../../src/formats/tables.ts';
 import { enumerationsJa } from '../../src/messages/ja/enumerations.ts';
 import { buildPlan } from './support.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract, type Plan } from '../../src/index.ts';
-import { profileSchema } from '../../src/model/profile.ts';
+import { profileSchema } from '../../src/model/profile-schema.ts';
 import { noticesOf, readMeasure, toText } from '../reading/support.ts';
 
 /** Each activity on a line: its months, labels and words. */

@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { correctionsKind } from '../../src/files/corrections.ts';
-import { profileKind } from '../../src/files/profile.ts';
+import { profileKind } from '../../src/files/profile-file.ts';
 import { parseYaml } from '../../src/files/yaml-file.ts';
 import { correctionVerbs, extract, inspectPage } from '../../src/index.ts';
 import { root } from '../cli/run.ts';

@@ -2,26 +2,6 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSources } from '../support/sources.ts';
 
-/** Files that still share their base name; each one that is renamed is taken from the list, and none is added. */
-const known = [
-  'columns.ts',
-  'departments.ts',
-  'diff.ts',
-  'document.ts',
-  'fill.ts',
-  'furniture.ts',
-  'lines.ts',
-  'measure.ts',
-  'place.ts',
-  'plan.ts',
-  'profile.ts',
-  'radicals.ts',
-  'registry.ts',
-  'survey.ts',
-  'tables.ts',
-  'text.ts',
-];
-
 /** Both languages say the same things in files of the same names. */
 function sharedNames(paths: readonly string[]): string[] {
   const groups = Map.groupBy(
@@ -34,7 +14,7 @@ function sharedNames(paths: readonly string[]): string[] {
 describe('the base name of a file', () => {
   it('is given to no other file', () => {
     const paths = readSources().flatMap(({ path }) => (path.endsWith('.ts') ? [path] : []));
-    expect(sharedNames(paths).filter((name) => !known.includes(name))).toEqual([]);
+    expect(sharedNames(paths)).toEqual([]);
   });
 
   it('is found where two files share it', () => {

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { registryKind } from '../../src/files/registry.ts';
+import { registryKind } from '../../src/files/registry-file.ts';
 import { parseYaml } from '../../src/files/yaml-file.ts';
 import type { Registry } from '../../src/index.ts';
 import { registryToIndex } from '../../src/japanese/department-registry.ts';
 import type { DepartmentEvidence } from '../../src/japanese/departments.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
-import { pagesToBlocks } from '../../src/layout/text.ts';
+import { pagesToBlocks } from '../../src/layout/text-blocks.ts';
 import type { ScheduleRows } from '../../src/model/row.ts';
 import type { DocumentSections } from '../../src/model/section.ts';
 import { bytesToPages } from '../../src/read.ts';
 import { sectionsToContext } from '../../src/repair/document/repair-context.ts';
 import { scheduleToRows } from '../../src/repair/schedule-to-rows.ts';
-import { blocksToSections } from '../../src/sections/document.ts';
+import { blocksToSections } from '../../src/sections/blocks-to-sections.ts';
 
 const base = 'input/mie-sangyo-vision-koteihyo-2019';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { registryKind } from '../../src/files/registry.ts';
+import { registryKind } from '../../src/files/registry-file.ts';
 import { parseYaml } from '../../src/files/yaml-file.ts';
 import { draftRegistry, draftToYaml, extract, type Options, type Plan, type Registry } from '../../src/index.ts';
 import { countLikeness } from '../../src/japanese/registry-draft.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { profileSchema } from '../../src/index.ts';
 import { profileToVocabulary } from '../../src/japanese/vocabulary.ts';
 import { textsToYearLabels } from '../../src/japanese/year-labels.ts';
-import type { ProfileInput } from '../../src/model/profile.ts';
+import type { ProfileInput } from '../../src/model/profile-schema.ts';
 
 type Years = NonNullable<ProfileInput['years']>;
 

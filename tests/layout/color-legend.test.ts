@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { boxToPlace } from '../../src/layout/box-to-place.ts';
 import { takeColorLegend } from '../../src/layout/color-legend.ts';
-import { boxToPlace } from '../../src/layout/place.ts';
 import type { DrawnPage, Glyph, Shape } from '../../src/model/drawn-page.ts';
 import { rectangle, textToGlyphs } from './support.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
-import { pagesToDocument } from '../../src/layout/document.ts';
+import { pagesToDocument } from '../../src/layout/join-pages.ts';
 import { lastColumns, type ReadPage } from '../../src/layout/pages.ts';
 import type { DrawnPage } from '../../src/model/drawn-page.ts';
 import { bytesToDrawnPages } from '../../src/source/pdf.ts';

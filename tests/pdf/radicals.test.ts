@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foldRadicals } from '../../src/source/radicals.ts';
+import { foldRadicals } from '../../src/source/typed-signs.ts';
 
 it('folds radicals and upright forms to what was typed, and leaves every other character', () => {
   expect(foldRadicals('⼯⽤⼦⺠⻑')).toBe('工用子民長');

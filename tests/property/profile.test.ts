@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listCases } from '../../src/files/cases.ts';
-import { profileKind } from '../../src/files/profile.ts';
+import { profileKind } from '../../src/files/profile-file.ts';
 import { parseYaml } from '../../src/files/yaml-file.ts';
 import { draftProfile, draftToProfileYaml, extract, profileSchema } from '../../src/index.ts';
 import { profileToVocabulary } from '../../src/japanese/vocabulary.ts';

@@ -2,7 +2,7 @@ import { documentToPlan } from '../../src/convert.ts';
 import type { Plan } from '../../src/index.ts';
 import { shippedVocabulary, type Vocabulary } from '../../src/japanese/vocabulary.ts';
 import type { Columns } from '../../src/layout/columns.ts';
-import { pagesToDocument } from '../../src/layout/document.ts';
+import { pagesToDocument } from '../../src/layout/join-pages.ts';
 import { findOnPage, foundToPage, lastColumns, type ReadPage } from '../../src/layout/pages.ts';
 import type { DrawnPage } from '../../src/model/drawn-page.ts';
 import { optionsSchema } from '../../src/options.ts';

@@ -3,7 +3,7 @@ import { textToPieces } from '../japanese/pieces.ts';
 import { type Block, type Cell, type CellPiece, hasArrow, isArrowAlone, type Printed } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placeToBox, placeToPage } from '../model/place.ts';
-import { findRunningHeads } from './furniture.ts';
+import { findRunningHeads } from './find-running-heads.ts';
 import type { ReadPage } from './pages.ts';
 import { settings } from './settings.ts';
 import type { TableRows } from './tables.ts';

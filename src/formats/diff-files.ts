@@ -1,12 +1,12 @@
 import { changedFieldWords, changeKindWords, recordKindWords } from '../messages/record-words.ts';
 import { type Change, type ChangeSide, type Diff, diffSchema } from '../model/change.ts';
-import type { Column, Headers } from './columns.ts';
 import { type CsvDialect, rowsToCsv } from './csv.ts';
 import { key, optionalInteger, text } from './fields.ts';
 import { toJsonText } from './json.ts';
+import { toCell } from './plan-to-tables.ts';
 import { sourceToCells } from './record-cells.ts';
 import type { Row, TableValue } from './table.ts';
-import { toCell } from './tables.ts';
+import type { Column, Headers } from './table-columns.ts';
 
 type DiffCsvOptions = { csv: CsvDialect; headers: Headers };
 

@@ -9,11 +9,11 @@ import type { MeasureSection } from '../model/section.ts';
 import { laneToActivities } from './activities.ts';
 import { yearsToAxisId } from './axes.ts';
 import type { RecordContext } from './context.ts';
-import { textToResponsibilities } from './departments.ts';
 import { newIds } from './ids.ts';
 import { tablesToIndicators } from './indicators.ts';
 import { NO_KEY } from './keys.ts';
 import { periodToActivity } from './period-activities.ts';
+import { textToResponsibilities } from './responsibilities.ts';
 
 /** Rows of one measure to its record. */
 export function rowsToMeasure(

@@ -10,7 +10,7 @@ import {
   registryExpectationWords,
   sidecarExpectationWords,
 } from '../messages/problem-words.ts';
-import { fill, toPlain } from './fill.ts';
+import { fill, toPlain } from './fill-line.ts';
 import { reasonToJapanese } from './system-error.ts';
 
 /** One line for what is wrong: `path:line:column: unexpected …, expected …; what to do`. */

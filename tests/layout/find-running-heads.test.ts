@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRunningHeads } from '../../src/layout/furniture.ts';
+import { findRunningHeads } from '../../src/layout/find-running-heads.ts';
 import type { ReadPage } from '../../src/layout/pages.ts';
 import type { ProseBlock } from '../../src/layout/prose.ts';
 

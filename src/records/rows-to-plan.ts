@@ -8,10 +8,15 @@ import type { RecordedRepair, ScheduleRows } from '../model/row.ts';
 import type { DocumentSections, IndexSection } from '../model/section.ts';
 import { sectionsToAxes } from './axes.ts';
 import type { RecordContext } from './context.ts';
-import { bookToDepartments, electResponsibilities, newDepartmentBook, textToResponsibilities } from './departments.ts';
 import { measureToBaseId, newIds } from './ids.ts';
 import { withKeys } from './keys.ts';
-import { rowsToMeasure } from './measure.ts';
+import {
+  bookToDepartments,
+  electResponsibilities,
+  newDepartmentBook,
+  textToResponsibilities,
+} from './responsibilities.ts';
+import { rowsToMeasure } from './rows-to-measure.ts';
 import { measuresToSubjects, notesToRepairs, noticesToSubjects } from './subjects.ts';
 
 /** The part of a plan that is read from the page; edition, publication and source come from the call. */
