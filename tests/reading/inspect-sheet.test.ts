@@ -23,9 +23,9 @@ describe('inspecting a sheet', () => {
     expect(labelsOf(svg, 'activity')).toContain('p1-a2 2026–2027 span');
   });
 
-  it('is refused for a sheet that there is not, and for a text', async () => {
+  it('is refused for a sheet that there is not, and for lines of a text that there are not', async () => {
     await expect(inspectSheet(4)).rejects.toThrow('unexpected page 4, expected 1 to 3');
     const text = new TextEncoder().encode('(1) 道\n事業名\t担当課\t2024年度\t2025年度\n歩道\t道路課\t設計\t工事\n');
-    await expect(inspectPage(text, { page: 1 })).rejects.toThrow(InputError);
+    await expect(inspectPage(text, { page: 2 })).rejects.toThrow(InputError);
   });
 });
