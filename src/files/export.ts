@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type ExportFormat,
@@ -8,7 +7,7 @@ import {
   planToParquet,
   planToWorkbook,
 } from '../index.ts';
-import { exists, makeWhole, writeWhole } from './disk.ts';
+import { exists, makeFolder, makeWhole, writeWhole } from './disk.ts';
 import type { DatasetForm } from './plan-to-files.ts';
 import { FileError, toOutputError } from './problem.ts';
 import { readPlan } from './published.ts';
@@ -42,7 +41,7 @@ export async function exportPlans(datasets: readonly string[], options: ExportOp
     written.map(({ path }) => path),
     force,
   );
-  if (isFolder) await makeFolder(output);
+  if (isFolder) await makeTarget(output);
   for (const { path, bytes } of written) await writeWhole(path, bytes);
   return written.map(({ path }) => path);
 }
@@ -84,9 +83,9 @@ async function refuseExisting(paths: readonly string[], force: boolean): Promise
   }
 }
 
-async function makeFolder(folder: string): Promise<void> {
+async function makeTarget(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (error) {
     throw toOutputError(error, folder);
   }

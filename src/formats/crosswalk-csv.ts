@@ -2,8 +2,8 @@ import type { CrosswalkPair, LinkedRecord } from '../model/crosswalk.ts';
 import { type CsvDialect, rowsToCsv } from './csv.ts';
 import { key, optionalNumber, text } from './fields.ts';
 import { toCell } from './plan-to-tables.ts';
-import type { Field, Row } from './table.ts';
-import type { Headers } from './table-columns.ts';
+import type { Row } from './table.ts';
+import { fieldsToColumns, type Headers } from './table-columns.ts';
 
 type Form = { csv: CsvDialect; headers: Headers };
 
@@ -49,7 +49,7 @@ export function crosswalkToCsv(
       new_name: toCell(current?.name ?? null),
     }),
   );
-  return rowsToCsv(rows, fieldsToColumns(crosswalkFields, form), form.csv);
+  return rowsToCsv(rows, fieldsToColumns(crosswalkFields, form.headers), form.csv);
 }
 
 /** A row for each record of each edition, with its identity through all of them. */
@@ -57,12 +57,5 @@ export function linksToCsv(records: readonly LinkedRecord[], form: Form): Uint8A
   const rows = records.map(({ recordId, edition, kind, id, key: own, name }): Row => {
     return { record_id: recordId, edition, record: kind, id, key: own, name: toCell(name) };
   });
-  return rowsToCsv(rows, fieldsToColumns(linkFields, form), form.csv);
-}
-
-function fieldsToColumns(fields: Readonly<Record<string, Field>>, { headers }: Form) {
-  return Object.entries(fields).map(([name, field]) => ({
-    heading: headers === 'ja' ? field.ja : name,
-    toCell: (row: Row) => row[name] ?? null,
-  }));
+  return rowsToCsv(rows, fieldsToColumns(linkFields, form.headers), form.csv);
 }

@@ -6,7 +6,7 @@ import { toJsonText } from './json.ts';
 import { toCell } from './plan-to-tables.ts';
 import { sourceToCells } from './record-cells.ts';
 import type { Row, TableValue } from './table.ts';
-import type { Column, Headers } from './table-columns.ts';
+import { fieldsToColumns, type Headers } from './table-columns.ts';
 
 type DiffCsvOptions = { csv: CsvDialect; headers: Headers };
 
@@ -25,11 +25,7 @@ export function diffToCsv(diff: Diff, { csv, headers }: DiffCsvOptions): Uint8Ar
       ...changeToCells(change),
     }),
   );
-  const columns = Object.entries(fields).map(([name, field]): Column => {
-    const heading = headers === 'ja' ? field.ja : name;
-    return { heading, field: { name, ...field }, toCell: (row) => row[name] ?? null };
-  });
-  return rowsToCsv(rows, columns, csv);
+  return rowsToCsv(rows, fieldsToColumns(fields, headers), csv);
 }
 
 const fields = {

@@ -1,7 +1,7 @@
 import { enumerationsJa } from '../messages/ja/enumerations.ts';
 import type { Publication } from '../model/plan.ts';
 import { text } from './fields.ts';
-import type { NamedField, Row, Table, TableValue } from './table.ts';
+import type { Field, NamedField, Row, Table, TableValue } from './table.ts';
 
 /** Language of the headings and of the values that a column chooses from: those of plan.json, or Japanese as in the 自治体標準オープンデータセット. */
 export type Headers = 'en' | 'ja';
@@ -19,6 +19,13 @@ export function tableToColumns(table: Omit<Table, 'rows'>, publication: Publicat
     constantColumn('publisher', '地方公共団体名', 'Publisher', publication.publisher),
     ...table.fields.filter((field) => !isId(field)).map(fieldToJapaneseColumn),
   ];
+}
+
+/** The columns of a table that is no part of a dataset, headed by the fields' names or in Japanese. */
+export function fieldsToColumns(fields: Readonly<Record<string, Field>>, headers: Headers): Column[] {
+  return Object.entries(fields).map(([name, field]) =>
+    fieldToColumn({ name, ...field }, headers === 'ja' ? field.ja : name),
+  );
 }
 
 function fieldToColumn(field: NamedField, heading: string): Column {
