@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { InputError, inspectPage } from '../../src/index.ts';
 
 /** Written by LibreOffice: tests/reading/fixtures/shiomi-workbook.py. */
-const workbook = 'input/shiomi-mizube-koteihyo-2024.xlsx';
+const workbook = 'input/sample-shiomi-koteihyo-2024.xlsx';
 const inspectSheet = async (page: number): Promise<string> => inspectPage(await readFile(workbook), { page });
 
 /** What is written beside the shapes of a kind, in the order of the sheet. */

@@ -36,7 +36,7 @@ describe('an edition that another program has written', () => {
 /** The example of an invented city, printed by Writer, and the document that it was printed from. */
 describe('a plan whose arrows are drawn', () => {
   it('is read from a Word document as from its PDF, but for places', async () => {
-    const [pdf, word] = ['../../input/midorino-mizu-midori-koteihyo-2024.pdf', 'fixtures/midorino.docx'].map((name) =>
+    const [pdf, word] = ['../../input/sample-midorino-koteihyo-2024.pdf', 'fixtures/midorino.docx'].map((name) =>
       readFileSync(path.join(import.meta.dirname, name)),
     );
     const plans = await Promise.all([pdf, word].map((bytes) => extract(bytes ?? '')));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cutCase, draftProfile, draftToProfileYaml, explain, extract } from '../../src/index.ts';
 import { placesToSource } from '../../src/model/place.ts';
 
-const workbook = 'input/shiomi-mizube-koteihyo-2024.xlsx';
+const workbook = 'input/sample-shiomi-koteihyo-2024.xlsx';
 const at = (cell: string, sheet = '方向1') => ({ kind: 'sheet' as const, sheet, cell });
 
 describe('places of a sheet', () => {
