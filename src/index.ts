@@ -35,19 +35,21 @@ export type { CaseCut, CaseFocus, CutRefusal } from './editions/cut-case.ts';
 export { diffPlans } from './editions/diff.ts';
 export type { DoubtAssignment, DoubtChoice } from './editions/doubt-choices.ts';
 export { countUnprintedEnds, type OpenDoubt, planToDoubts } from './editions/doubts.ts';
-export { type Explanation, explain, nearestIds } from './editions/explain.ts';
+export { type Explanation, explain, nearestIds, type Relation } from './editions/explain.ts';
+export type { Fact, FactName } from './editions/facts.ts';
 export { findRecords } from './editions/find-records.ts';
 export { linkEditions, sortEditions } from './editions/link.ts';
 export { plansToCrosswalk } from './editions/plans-to-crosswalk.ts';
+export type { PlanRecord } from './editions/records.ts';
 export { InputError, type InputErrorCode, UsageError } from './errors.ts';
 export { crosswalkToCsv, linksToCsv } from './formats/crosswalk-csv.ts';
-export { rowsToCsv } from './formats/csv.ts';
+export { type CsvDialect, rowsToCsv } from './formats/csv.ts';
 export type { DatasetFile } from './formats/datapackage.ts';
 export { datasetNames } from './formats/dataset.ts';
 export { diffToJson } from './formats/diff-files.ts';
 export { isOwnPage, pageToText, planToPage } from './formats/edition-page.ts';
-export { placesToPage, planToPageData } from './formats/edition-page-data.ts';
-export { plansToIndex } from './formats/editions-index.ts';
+export { type EditionPageOptions, placesToPage, planToPageData } from './formats/edition-page-data.ts';
+export { type IndexedPlan, plansToIndex } from './formats/editions-index.ts';
 export {
   databaseName,
   type ExportFormat,
@@ -65,7 +67,10 @@ export { surveyToYaml as draftToProfileYaml } from './formats/profile-yaml.ts';
 export { draftToYaml } from './formats/registry-yaml.ts';
 export { reviewPage } from './formats/review-html.ts';
 export { planToSql, type SqlTable, sqlViews } from './formats/sql.ts';
+export type { Row, TableValue } from './formats/table.ts';
+export type { Column, Headers } from './formats/table-columns.ts';
 export type { InspectedPage } from './inspect.ts';
+export type { Language } from './messages/languages.ts';
 export { changedFieldWords, changeKindWords, recordKindWords } from './messages/record-words.ts';
 export { type Change, type ChangeKind, type ChangeSide, type Diff, diffSchema } from './model/change.ts';
 export {
@@ -93,15 +98,21 @@ export type { Place, Source } from './model/place.ts';
 export {
   type Activity,
   type Department,
+  type Direction,
+  type IndexEntry,
   type Indicator,
   type Initiative,
   type Lane,
   type Measure,
   type Plan,
   type Project,
+  type ProjectValue,
+  type Publication,
   planFormat,
   planSchema,
+  type Repair,
   type Responsibility,
+  type Value,
 } from './model/plan.ts';
 export {
   type HeaderRole,
@@ -117,11 +128,13 @@ export {
   registrySchema,
 } from './model/registry-schema.ts';
 export type { Seen, Survey } from './model/survey.ts';
+export type { Axis, AxisColumn } from './model/time.ts';
 export type { Token, Tokenizer } from './model/token.ts';
-export type { CsvForm, CsvOptions, InspectOptions, Options } from './options.ts';
-export { findProfileFaults } from './profile.ts';
+export type { CsvForm, CsvOptions, DatasetOptions, InspectOptions, Options } from './options.ts';
+export { findProfileFaults, type ProfileFault } from './profile.ts';
 export { bytesToOwnText, isPdf, pdfJsFolder } from './read.ts';
-export { draftRegistry, findRegistryFaults } from './registry.ts';
+export { draftRegistry, findRegistryFaults, type RegistryDraft, type RegistryFault } from './registry.ts';
+export type { PageData, PagePlace } from './site/page-data.ts';
 export type { ReviewAction, ReviewAnswer, ReviewAssignment, ReviewDoubt, ReviewState } from './site/review-data.ts';
 
 /**
@@ -144,17 +157,13 @@ export async function extract(input: Uint8Array | string, options: Options = {})
 /**
  * The whole published folder in memory: plan.json, plan.schema.json, index.html, a CSV per table, datapackage.json, in this order.
  *
- * @param options Form of the CSV and language of its headings, without them those of the command; the text that was read, for the page.
- * @param more Files in other formats that the descriptor lists too, and whether there are CSV tables (there are).
+ * @param options Form of the CSV and language of its headings, without them those of the command; the text that was read, for the page;
+ *   files in other formats, and whether there are CSV tables; see {@link DatasetOptions}.
  * @throws {UsageError} Where an option is wrong.
  * @throws {z.ZodError} Where the plan does not keep `planSchema`.
  */
-export function planToDataset(
-  plan: Plan,
-  options: DatasetOptions = {},
-  more: { extras?: readonly DatasetFile[]; hasTables?: boolean } = {},
-): DatasetFile[] {
-  return planToFiles(plan, { ...parseOptions(datasetOptionsSchema, options), ...more });
+export function planToDataset(plan: Plan, options: DatasetOptions = {}): DatasetFile[] {
+  return planToFiles(plan, parseOptions(datasetOptionsSchema, options));
 }
 
 /**

@@ -57,10 +57,18 @@ export const csvOptionsSchema = z.strictObject({
   headers: z.enum(['en', 'ja']).default('en'),
 });
 
-/** Options of `planToDataset`. */
+/** Options of `planToDataset`; everything has a default. */
 export const datasetOptionsSchema = csvOptionsSchema.extend({
   /** The text that was read, for the lines that the page of the edition shows. */
   text: z.string().nullable().default(null),
+  /** Whether the CSV tables are among the files. */
+  hasTables: z.boolean().default(true),
+  /** Files in other formats, made before, that the dataset has too and its descriptor lists. */
+  extras: z
+    .array(
+      z.strictObject({ path: z.string().min(1), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+    )
+    .default([]),
 });
 export type DatasetOptions = z.input<typeof datasetOptionsSchema>;
 export type CsvOptions = z.input<typeof csvOptionsSchema>;

@@ -6,6 +6,8 @@ import type { ResolvedReadOptions } from './options.ts';
 import { bytesToDocument, inputToBytes } from './read.ts';
 import { surveyBlocks } from './sections/survey-blocks.ts';
 
+export type { ProfileFault };
+
 /** What cannot be right in a profile: a header word for two columns, an era that is none. */
 export function findProfileFaults(profile: Profile): ProfileFault[] {
   return profileToFaults(profile);

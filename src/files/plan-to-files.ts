@@ -21,11 +21,8 @@ export type DatasetForm = Pick<CsvForm, 'csv'> & { headers: WorkbookHeaders; for
 export async function planToFiles(plan: Plan, form: DatasetForm, text: string | null = null): Promise<DatasetFile[]> {
   const { csv, headers, formats } = form;
   const extras = await planToExtras(plan, form);
-  return planToDataset(
-    plan,
-    { csv, headers: headers === 'both' ? 'en' : headers, text },
-    { extras, hasTables: formats.includes('csv') },
-  );
+  const hasTables = formats.includes('csv');
+  return planToDataset(plan, { csv, headers: headers === 'both' ? 'en' : headers, text, extras, hasTables });
 }
 
 async function planToExtras(plan: Plan, { headers, formats }: DatasetForm): Promise<DatasetFile[]> {

@@ -5,8 +5,6 @@ import { toCell } from './plan-to-tables.ts';
 import type { Row } from './table.ts';
 import { fieldsToColumns, type Headers } from './table-columns.ts';
 
-type Form = { csv: CsvDialect; headers: Headers };
-
 const crosswalkFields = {
   old_edition: key('旧版', 'Older edition'),
   new_edition: key('新版', 'Newer edition'),
@@ -33,7 +31,7 @@ const linkFields = {
 export function crosswalkToCsv(
   pairs: readonly CrosswalkPair[],
   editions: { old: string; new: string },
-  form: Form,
+  form: { csv: CsvDialect; headers: Headers },
 ): Uint8Array {
   const rows = pairs.map(
     ({ old, new: current, likeness }): Row => ({
@@ -53,7 +51,7 @@ export function crosswalkToCsv(
 }
 
 /** A row for each record of each edition, with its identity through all of them. */
-export function linksToCsv(records: readonly LinkedRecord[], form: Form): Uint8Array {
+export function linksToCsv(records: readonly LinkedRecord[], form: { csv: CsvDialect; headers: Headers }): Uint8Array {
   const rows = records.map(({ recordId, edition, kind, id, key: own, name }): Row => {
     return { record_id: recordId, edition, record: kind, id, key: own, name: toCell(name) };
   });

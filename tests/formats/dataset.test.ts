@@ -71,9 +71,24 @@ describe('a call', () => {
     expect(diffToCsv(diff)).toEqual(diffToCsv(diff, usual));
   });
 
+  test('with files in other formats lists them, and leaves out the tables where it is told to', () => {
+    const extras = [{ path: 'plan.md', bytes: new TextEncoder().encode('# 工程表\n') }];
+    const files = planToDataset(plan, { extras, hasTables: false });
+    const names = files.map(({ path }) => path);
+    expect(names).toEqual(['plan.json', 'plan.schema.json', 'index.html', 'plan.md', 'datapackage.json']);
+    expect(fileText(files, 'datapackage.json')).toContain('"path": "plan.md"');
+  });
+
+  test.each(['{"csv":"tsv"}', '{"extras":[{"path":"plan.md","bytes":"# "}]}', '{"more":{}}'])(
+    'with %s is told so',
+    (json) => {
+      const wrong = JSON.parse(json);
+      expect(() => planToDataset(plan, wrong)).toThrow(UsageError);
+    },
+  );
+
   test('with a form that is none is told so', () => {
     const wrong = JSON.parse('{"csv":"tsv"}');
-    expect(() => planToDataset(plan, wrong)).toThrow(UsageError);
     expect(() => diffToCsv(diffPlans(plan, plan), wrong)).toThrow(UsageError);
   });
 });
