@@ -9,11 +9,15 @@ export type AmountName = { name: string; unit: string | null };
 /** (千円), （単位：百万円） */
 const UNIT = /[(（](?:単位[:：])?([^()（）\s]{1,6})[)）]$/u;
 
-/** 事業費（千円）; null where a text is no word for amounts. */
+const MONEY = /^[十百千万億]*円$/u;
+
+/** 事業費（千円）, or whatever else is counted in money: 削減額（千円）; null where a text is no word for amounts. */
 export function textToAmountName(text: string, { amounts }: Vocabulary): AmountName | null {
-  const word = text.replace(UNIT, '');
-  if (!isWord(word, amounts)) return null;
-  return { name: bare(word), unit: UNIT.exec(foldWidth(text))?.[1] ?? null };
+  const plain = bare(foldWidth(text));
+  const unit = UNIT.exec(plain)?.[1] ?? null;
+  const word = bare(text).replace(UNIT, '');
+  const isMoney = unit !== null && MONEY.test(unit);
+  return isMoney || isWord(word, amounts) ? { name: word, unit } : null;
 }
 
 /**

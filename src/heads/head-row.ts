@@ -78,9 +78,12 @@ export function isTimeHead({ roles, departments, years, titles, unknown, cells }
   return isWhole && years.length > 1 && isAscending(years);
 }
 
+/** 目標値 (R8) may stand behind R8, and 現状値 (R5) ahead of R4, for both are no times of the axis. */
 function isAscending(years: readonly TimeColumn[]): boolean {
-  return years.every(({ from }, index) => {
-    const before = years[index - 1]?.from;
+  const plain = years.filter(({ kind }) => kind === null);
+  const axis = plain.length > 1 ? plain : years;
+  return axis.every(({ from }, index) => {
+    const before = axis[index - 1]?.from;
     return from === null || before === undefined || before === null || from > before;
   });
 }
@@ -107,6 +110,26 @@ export function rowToParts({ cells }: HeadRow, years: readonly TimeColumn[]): Ti
   const [fiscal, calendar] = [false, true].map((isCalendar) => datesOf(cells, parts, years, isCalendar));
   const follows = [fiscal, calendar].find((columns) => columns && isUnbroken(columns));
   return follows ?? fiscal ?? null;
+}
+
+/**
+ * The times of two head rows where terms, or ranges of years, stand above the years that they are made of: 前期 above R7 R8 R9.
+ * Times that no year stands below stay. Null where the lower row is no row of years.
+ */
+export function rowToYearsBelow(below: HeadRow, above: HeadRow): TimeColumn[] | null {
+  const { years } = below;
+  if (!beginsWithTimes(below) || years.some(({ year }) => year === null)) return null;
+  const columnAbove = ({ column }: TimeColumn): number | undefined =>
+    above.cells.findLast((cell) => cell.column <= column)?.column;
+  const isOver = (time: TimeColumn): boolean => years.some((year) => columnAbove(year) === time.column);
+  const covers = (time: TimeColumn): boolean => {
+    const isWithin = ({ year }: TimeColumn): boolean =>
+      time.year === null || ((year ?? 0) >= time.year && (year ?? 0) <= (time.through ?? time.year));
+    return years.filter((year) => columnAbove(year) === time.column).every(isWithin);
+  };
+  const beside = above.years.filter((time) => !isOver(time));
+  const times = [...beside, ...years].sort(byColumn);
+  return above.years.every((time) => !isOver(time) || covers(time)) && isAscending(times) ? times : null;
 }
 
 function datesOf(
@@ -147,11 +170,12 @@ export function joinHeadRows(above: HeadRow, below: HeadRow, vocabulary: Vocabul
     const title = above.titles.findLast((cell) => cell.column <= year.column);
     return { ...year, kind: year.kind ?? (title ? textToValueKind(title.text, vocabulary) : null) };
   });
+  const yearsBelow = above.years.length > 0 ? rowToYearsBelow({ ...below, years }, above) : null;
   return {
     roles: new Map([...above.roles, ...below.roles]),
     years: parts
       ? [...above.years.filter((year) => !hasParts(year, above.years, parts)), ...parts].sort(byColumn)
-      : [...above.years, ...years],
+      : (yearsBelow ?? [...above.years, ...years]),
     titles: [...above.titles, ...below.titles],
     departments: [...above.departments, ...below.departments],
     unknown: [...above.unknown, ...(parts ? [] : below.unknown)],

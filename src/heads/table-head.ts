@@ -12,6 +12,7 @@ import {
   opensHead,
   rowToHeadRow,
   rowToParts,
+  rowToYearsBelow,
 } from './head-row.ts';
 import {
   chooseNameColumn,
@@ -100,12 +101,14 @@ function goesOn(head: HeadRow, next: HeadRow, vocabulary: Vocabulary): boolean {
   if (isBelow && head.roles.has('departments') && (head.years.length === 0 || next.years.length === 0)) return true;
   if (head.years.length > 0 && (rowToParts(next, head.years) || rowToAmountColumns(next, head.years, vocabulary)))
     return true;
+  if (head.years.length > 0 && rowToYearsBelow(next, head)) return true;
   if (head.years.length > 0 && (head.roles.size > 0 || roles.size === 0)) return false;
   if ((roles.size > 0 && head.roles.size > 0) || !opensHead(next)) return false;
   return roles.size > 0 || isTimesAlone(next) || beginsWithTimes(next);
 }
 
-function toHead(row: HeadRow, body: readonly TextRow[], vocabulary: Vocabulary): TableHead | null {
+function toHead(printed: HeadRow, body: readonly TextRow[], vocabulary: Vocabulary): TableHead | null {
+  const row = withoutValueColumns(printed, body);
   const { years, width } = row;
   const roles = withSubject(row, body, vocabulary);
   const column = (role: ColumnRole): number | null => roles.get(role)?.column ?? null;
@@ -131,6 +134,14 @@ function toHead(row: HeadRow, body: readonly TextRow[], vocabulary: Vocabulary):
     return { kind: 'indicators', nameColumn: columns.name, unitColumn: column('unit'), years, attributes, width };
   }
   return { kind: 'schedule', columns };
+}
+
+/** 現状値 (R5) and 目標値 (R8) over figures, beside years over words, are columns of an indicator and no times of the schedule. */
+function withoutValueColumns(row: HeadRow, body: readonly TextRow[]): HeadRow {
+  const axis = row.years.filter(({ kind }) => kind === null);
+  const valued = row.years.filter((year) => year.kind !== null && holdsValues(body, [year]));
+  if (axis.length < 2 || valued.length === 0 || holdsValues(body, axis)) return row;
+  return { ...row, years: row.years.filter((year) => !valued.includes(year)) };
 }
 
 /** 項目 beside 担当課, or above words and not figures, heads projects, else indicators. */
@@ -219,9 +230,11 @@ function findRightDepartments({ cells, years }: HeadRow, body: readonly TextRow[
 }
 
 /** A column between two times, or beside them with the words of one, is no attribute unless a word says so. */
-function mayBeTime({ column, title }: TitledColumn, years: readonly TimeColumn[], { attributes }: Vocabulary): boolean {
+function mayBeTime({ column, title }: TitledColumn, years: readonly TimeColumn[], vocabulary: Vocabulary): boolean {
+  const { attributes } = vocabulary;
   const key = headerToKey(title);
   if (attributes.some((word) => key === headerToKey(word) || key.endsWith(word))) return false;
+  if (textToValueKind(title, vocabulary) !== null) return false;
   const [first, last] = [years[0]?.column ?? 0, years.at(-1)?.column ?? 0];
   const isBeside = column === last + 1 || column === first - 1;
   return (column > first && column < last) || (isBeside && TIME_WORDS.test(key));
@@ -251,7 +264,12 @@ function findAmounts(
   const labels = new Set(years.map(({ label }) => label));
   const over = cells.filter(({ column, text }) => column >= firstYear && column <= lastYear && !labels.has(text));
   const titled = over.map(({ text }) => textToAmountName(text, vocabulary)).find((one) => one !== null);
-  return titled ?? (holdsValues(body, years) ? { name: '', unit: null } : null);
+  if (titled) return titled;
+  // Where rows say which of them hold amounts (事業内容, 事業費), figures in the others are words: 2台更新.
+  const isLabel = ({ column, text }: TextField): boolean =>
+    column < firstYear && textToAmountName(text, vocabulary) !== null;
+  if (body.some((row) => row.cells.some(isLabel))) return null;
+  return holdsValues(body, years) ? { name: '', unit: null } : null;
 }
 
 /** Printed columns that are neither read as anything else nor titles of the times. */
