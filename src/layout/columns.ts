@@ -1,4 +1,4 @@
-import { overlap } from '../geometry.ts';
+import { overlap, snap } from '../geometry.ts';
 import { areFieldsAlone, areForms, formTimes } from '../heads/forms.ts';
 import { rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -38,8 +38,13 @@ export function cellsToColumns(cells: readonly TextCell[], before: Columns | nul
       .filter(({ row, rowSpan }) => row <= last && row + rowSpan > last)
       .sort((a, b) => a.box[0] - b.box[0]);
     const words = cells.filter(({ row }) => row <= last).map(({ text }) => text);
-    const ranges = leaves.map(({ box }) => [box[0], box[2]] as const);
-    const times = leaves.flatMap(({ column }, index) => (header.times.includes(column) ? [index] : []));
+    const body = cells.filter(({ row, text }) => row > last && text !== '');
+    const split = leaves.map((leaf) => ({
+      isTime: header.times.includes(leaf.column),
+      ranges: header.times.includes(leaf.column) ? [[leaf.box[0], leaf.box[2]] as const] : leafToRanges(leaf, body),
+    }));
+    const ranges = split.flatMap((one) => one.ranges);
+    const times = split.flatMap((one) => one.ranges.map(() => one.isTime)).flatMap((is, index) => (is ? [index] : []));
     return { ranges, times, header, words: words.join('\t') };
   }
   const sides = [...new Set(cells.flatMap(({ box }) => [box[0], box[2]]))].sort((a, b) => a - b);
@@ -47,6 +52,19 @@ export function cellsToColumns(cells: readonly TextCell[], before: Columns | nul
   const ranges = sides.slice(1).map((side, index) => [sides[index] ?? 0, side] as const);
   if (before?.printed && !isForm && before.ranges.length === ranges.length) return { ...before, ranges, header: null };
   return { ranges, times: isForm ? findFormTimes(cells, rows, ranges, vocabulary) : [], header: null, words: '' };
+}
+
+/** One head over several columns of labels (施策 over 大項目 and 中項目): they part where two texts of one row stand side by side. */
+function leafToRanges({ box, columnSpan }: RuledCell, body: readonly TextCell[]): Columns['ranges'] {
+  const [left, , right] = box;
+  const isWithin = (cell: TextCell): boolean =>
+    cell.box[0] > left - settings.columns.sameSide && cell.box[2] < right + settings.columns.sameSide;
+  const own = columnSpan > 1 ? body.filter(isWithin) : [];
+  const isBeside = (a: TextCell, b: TextCell): boolean =>
+    Math.abs(a.box[2] - b.box[0]) < settings.columns.sameSide && a.row <= b.row && a.row + a.rowSpan > b.row;
+  const inner = own.filter((cell) => own.some((one) => isBeside(one, cell))).map((cell) => cell.box[0]);
+  const sides = [left, ...snap(inner, settings.columns.sameSide), right];
+  return sides.slice(1).map((side, index) => [sides[index] ?? left, side] as const);
 }
 
 type CellRow = { cells: readonly TextCell[]; width: number; row: number };

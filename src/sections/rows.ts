@@ -30,9 +30,9 @@ export function cutScheduleRows(
   let path: readonly (TitledText & { column: number })[] = [];
   let bands: readonly TitledText[] = [];
   let isBelowBand = false;
-  return cut.flatMap((row) => {
-    const [band] = row.cells;
-    if (band && isBand(row, columns)) {
+  return cut.flatMap((printed) => {
+    const [band] = printed.cells;
+    if (band && isBand(printed, columns)) {
       const { text, place } = band;
       walk.document.headings.push({ place, text });
       bands = [...(isBelowBand ? bands : []), { head: '', text, place }];
@@ -41,6 +41,8 @@ export function cutScheduleRows(
       return [];
     }
     isBelowBand = false;
+    const { row, outermost } = nameToItsColumn(printed, columns);
+    path = path.filter(({ column }) => column < outermost);
     const labels = takeCells(row, columns.path);
     const attributes = takeCells(row, columns.attributes);
     walk.document.headings.push(...labels.map(({ place, text }) => ({ place, text })));
@@ -61,8 +63,8 @@ export function cutScheduleRows(
     const more = takeDepartments(row, columns, bureaus);
     const period = takePeriod(row, columns, caption);
     const stated = row.cells.filter(({ column }) => [columns.period?.column, columns.period?.end].includes(column));
-    const printed = stated.length > 0 ? stated : period ? [period.cell] : [];
-    walk.document.headings.push(...printed.map(({ place, text }) => ({ place, text })));
+    const periodCells = stated.length > 0 ? stated : period ? [period.cell] : [];
+    walk.document.headings.push(...periodCells.map(({ place, text }) => ({ place, text })));
     const others = [seriesCell, ...stated, period?.cell, period?.content].flatMap((cell) => cell ?? []);
     const taken = new Set(
       [...labels, ...attributes, ...more, ...others, ...timeAmounts.map(({ cell }) => cell)].map(
@@ -83,6 +85,21 @@ export function cutScheduleRows(
       ...(series && { series }),
     };
   });
+}
+
+/**
+ * A name that stands over the columns of its labels too, for it has none, comes to the column of names. `outermost`: from which
+ * column on the labels of the rows above do not hold for it.
+ */
+function nameToItsColumn(row: GridRow, { name, path }: ScheduleColumns): { row: GridRow; outermost: number } {
+  const whole = { row, outermost: Number.POSITIVE_INFINITY };
+  if (name === null || row.cells.some(({ column }) => column === name)) return whole;
+  const isName = ({ column, columnSpan }: Cell): boolean =>
+    column < name && column + columnSpan > name && path.some((one) => one.column === column);
+  const cell = row.cells.find(isName);
+  if (!cell) return whole;
+  const cells = row.cells.map((one) => (one === cell ? { ...one, column: name, columnSpan: 1 } : one));
+  return { row: { ...row, cells }, outermost: cell.column };
 }
 
 /** One cell from the labels over all of the times is no project: it heads the rows below it. */
