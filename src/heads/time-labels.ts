@@ -1,3 +1,4 @@
+import { isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import { textsToYearLabels, type ValueKind } from '../japanese/year-labels.ts';
@@ -5,8 +6,8 @@ import type { TimeColumn } from '../model/head.ts';
 import { isOpen, textsToUndated } from './undated-labels.ts';
 import { indexToMonth, monthToIndex, textToYearPart } from './year-parts.ts';
 
-/** What one head cell says of time. */
-export type TimeLabel = Omit<TimeColumn, 'column' | 'label'>;
+/** What one head cell says of time; `label` where it says more than that. */
+export type TimeLabel = Omit<TimeColumn, 'column' | 'label'> & { label?: string };
 
 const LAST_MONTH = 11;
 /** R6～R8, 2024-2026, 令和6～8年度 */
@@ -30,7 +31,12 @@ export function textsToTimeLabels(texts: readonly string[], vocabulary: Vocabula
     if (named) return yearsToLabel(named.first, named.last, false);
     const year = years[index];
     if (year) return yearsToLabel(year.year, year.year, year.openEnded, year.kind);
-    return plainToRange(plain, vocabulary) ?? plainToYearWithPart(plain, vocabulary) ?? plainToTerm(plain, vocabulary);
+    return (
+      plainToRange(plain, vocabulary) ??
+      plainToYearWithPart(plain, vocabulary) ??
+      plainToTerm(plain, vocabulary) ??
+      textToYearBelowTitle(text, vocabulary)
+    );
   });
 }
 
@@ -113,6 +119,15 @@ function plainToYearWithPart(plain: string, vocabulary: Vocabulary): TimeLabel |
   const part = rest === '' ? null : textToYearPart(rest);
   const found = part && textsToYearLabels([year], vocabulary)[0];
   return part && found ? partToLabel(found.year, part) : null;
+}
+
+/** 年次計画 over all of the years, or 前期 over three of them, stands in one cell with the year below it where no rule parts them. */
+function textToYearBelowTitle(text: string, vocabulary: Vocabulary): TimeLabel | null {
+  const [title = '', ...rest] = text.split('\n');
+  const below = rest.join('');
+  const isTitle = isWord(title, vocabulary.yearsTitle) || plainToTerm(bare(foldWidth(title)), vocabulary) !== null;
+  const year = isTitle ? textsToYearLabels([below], vocabulary)[0] : null;
+  return year ? { ...yearsToLabel(year.year, year.year, year.openEnded, year.kind), label: below.trim() } : null;
 }
 
 /** 短期, 中期(4～6年目), 第1期: a term that nothing in its head dates. */

@@ -1,14 +1,20 @@
-import { overlap, uniteBoxes } from '../geometry.ts';
-import { type HeadRow, rowToHeadRow } from '../heads/head-row.ts';
+import { centreOf, overlap, uniteBoxes } from '../geometry.ts';
+import { isLabel } from '../heads/form-fields.ts';
+import { type HeadRow, isTimeHead, rowToHeadRow } from '../heads/head-row.ts';
+import { isWord } from '../japanese/headers.ts';
+import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
 
-/** A header's cells from left to right, found by their words alone. */
-export type PrintedHeader = { cells: Box[]; box: Box; size: number; firstYear: number };
+/**
+ * A header's cells from left to right, found by their words alone; `titles`: where the titles of its times end, which stand
+ * above several of them.
+ */
+export type PrintedHeader = { cells: Box[]; box: Box; size: number; firstYear: number; titles?: number };
 
-/** Lines with two fiscal years or more and a header word beside them. */
+/** Lines with two fiscal years or more, and beside them a header word, or texts of any kind where labels and words stand below. */
 export function findPrintedHeaders(segments: readonly Segment[], vocabulary: Vocabulary): PrintedHeader[] {
   const headers: PrintedHeader[] = [];
   for (const [, line] of Map.groupBy(segments, ({ box }) => Math.round(box[3]))) {
@@ -36,14 +42,71 @@ function lineToHeader(
   )
     return null;
   const { size } = first;
-  const band = segments.filter(({ box }) => Math.abs(box[3] - first.box[3]) < settings.heads.band * size);
+  const around = segments.filter(({ box }) => Math.abs(box[3] - first.box[3]) < settings.heads.band * size);
+  if (isTitleLine(line, around, vocabulary)) return null;
+  const titles = findTitles(line, around, vocabulary);
+  const band = around.filter((one) => !titles.includes(one));
   const columns = bandToColumns(band);
   const texts = columns.map((column) => column.map(({ text }) => text).join(''));
-  const { roles, years } = textsToHeadRow(texts, vocabulary);
-  const box = uniteBoxes(band.map((one) => one.box));
-  if (roles.size === 0 || !box || years.length < settings.heads.minTimes) return null;
+  const row = textsToHeadRow(texts, vocabulary);
+  const { roles, years } = row;
+  const box = uniteBoxes(around.map((one) => one.box));
+  if (!box || years.length < settings.heads.minTimes) return null;
   const cells = columns.map((column) => uniteBoxes(column.map((one) => one.box)) ?? box);
-  return { cells, box, size, firstYear: years[0]?.column ?? 0 };
+  const end = uniteBoxes(titles.map((one) => one.box))?.[3];
+  const header = { cells, box, size, firstYear: years[0]?.column ?? 0, ...(end !== undefined && { titles: end }) };
+  return roles.size > 0 || (isTimeHead(row) && standsOverRows(header, segments, vocabulary)) ? header : null;
+}
+
+/** 前期 and 後期 with the years that they are made of on the line below. */
+function isTitleLine(line: readonly Segment[], around: readonly Segment[], vocabulary: Vocabulary): boolean {
+  const yearsOf = (some: readonly Segment[]): HeadRow['years'] =>
+    textsToHeadRow(
+      some.map(({ text }) => text),
+      vocabulary,
+    ).years.filter(({ year }) => year !== null);
+  const bottom = line[0]?.box[3] ?? 0;
+  const below = around.filter(({ box }) => Math.round(box[3]) > Math.round(bottom));
+  return yearsOf(line).length === 0 && yearsOf(below).length >= settings.heads.minTimes;
+}
+
+/** 年次計画 above the times, or 前期 and 後期 above some of them each: fewer texts than times, on the line above these. */
+function findTitles(line: readonly Segment[], around: readonly Segment[], vocabulary: Vocabulary): Segment[] {
+  const { years } = textsToHeadRow(
+    line.map(({ text }) => text),
+    vocabulary,
+  );
+  const times = uniteBoxes(
+    line.filter((_, index) => years.some(({ column }) => column === index)).map(({ box }) => box),
+  );
+  if (!times) return [];
+  const isAbove = ({ box }: Segment): boolean =>
+    box[3] <= (times[1] + times[3]) / 2 && centreOf(box)[0] > times[0] && centreOf(box)[0] < times[2];
+  const titles = around.filter(isAbove);
+  return titles.length * 2 <= years.length ? titles : [];
+}
+
+/**
+ * Whether rows stand below a head that no word tells from a line of other texts: labels ahead of the first time, with words
+ * beside them. Figures below years are a table of another kind, or the numbers of a diagram; 実施内容 below them labels the
+ * years of a form.
+ */
+function standsOverRows(
+  { cells, box, size, firstYear }: PrintedHeader,
+  segments: readonly Segment[],
+  vocabulary: Vocabulary,
+): boolean {
+  const left = (cells[firstYear]?.[0] ?? 0) - size;
+  if (firstYear === 0) return false;
+  const below = segments.filter((one) => one.box[1] > box[3] - size / 2);
+  const labels = below.filter((one) => one.box[0] < left && one.box[2] < left + size);
+  const words = below.filter((one) => one.box[0] > left && textToValue(one.text, '').value === null);
+  const isBeside = (a: Segment, b: Segment): boolean => overlap([a.box[1], a.box[3]], [b.box[1], b.box[3]]) > 0;
+  const rows = labels.filter((label) => words.some((one) => isBeside(label, one)));
+  const values = below.filter((one) => one.box[0] > left && !words.includes(one));
+  const [highest] = labels.toSorted((a, b) => a.box[1] - b.box[1]);
+  const isForm = highest && (isWord(highest.text, vocabulary.contents) || isLabel(highest, vocabulary));
+  return !isForm && rows.length >= settings.heads.minRows && values.length <= words.length;
 }
 
 function textsToHeadRow(texts: readonly string[], vocabulary: Vocabulary): HeadRow {

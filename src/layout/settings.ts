@@ -89,6 +89,8 @@ export const settings = {
     band: 1.6,
     /** Times. Fewer on one line are a sentence with a year. */
     minTimes: 2,
+    /** Rows. Below a head without any known word stand so many labels with words beside them; one is any line. */
+    minRows: 2,
   },
 
   /** Where the rules of a table belong that were not drawn. */
