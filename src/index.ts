@@ -56,6 +56,7 @@ export {
   exportFormats,
   formatToNames,
   markdownName,
+  readmeName,
   workbookName,
 } from './formats/extra-files.ts';
 export { pagesToIndex } from './formats/inspect-index.ts';

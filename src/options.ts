@@ -86,7 +86,13 @@ export const optionsSchema = z.strictObject({
   publication: publicationSchema
     .partial()
     .prefault({})
-    .refine((given) => !Object.values(given).some((text) => text && hasCredentials(text)), 'a password in an address')
+    .refine(
+      (given) =>
+        !Object.values(given)
+          .flat()
+          .some((text) => text && hasCredentials(text)),
+      'a password in an address',
+    )
     .transform((given): Publication => ({ ...unknownPublication, ...withoutUndefined(given) })),
   /** What is known of the departments: canonical names, kinds, aliases. */
   registry: registrySchema.nullable().default(null),

@@ -26,12 +26,16 @@ function writeLines({ restored, datasets }: CheckReport, { language, quiet, json
     if (!quiet && !json) io.stdout.write(`${line}\n`);
   };
   for (const edition of restored) write(fill(reportWords.restored, language, { edition }));
-  for (const { folder, faults } of datasets) {
+  for (const { folder, faults, unstated } of datasets) {
     for (const fault of faults) {
       io.stderr.write(`${paintError('red', reportWords.error[language])} ${problemToLine(fault, language)}\n`);
     }
     const label = faults.length === 0 ? reportWords.sound : reportWords.faulty;
     write(paint(faults.length === 0 ? 'green' : 'red', fill(label, language, { folder, count: faults.length })));
+    if (unstated !== null) {
+      const values = { fields: unstated.fields.join(', '), file: unstated.file };
+      write(paint('dim', `  ${fill(reportWords.unstated, language, values)}`));
+    }
   }
   write(fill(reportWords.checked, language, reportToTotals(datasets)));
 }
@@ -41,9 +45,10 @@ function writeRecords({ restored, datasets }: CheckReport, { language }: ReportO
     io.stdout.write(`${JSON.stringify(record)}\n`);
   };
   for (const edition of restored) write({ type: 'restored', edition });
-  for (const { folder, faults } of datasets) {
+  for (const { folder, faults, unstated } of datasets) {
     const status = faults.length === 0 ? 'sound' : 'faulty';
-    write({ type: 'dataset', status, folder, faults: faults.map((fault) => problemToDetails(fault, language)) });
+    const details = faults.map((fault) => problemToDetails(fault, language));
+    write({ type: 'dataset', status, folder, faults: details, unstated: unstated?.fields ?? [] });
   }
   write({ type: 'summary', ...reportToTotals(datasets) });
 }

@@ -1,15 +1,18 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, parse, resolve } from 'node:path';
 import type { Plan } from '../index.ts';
 import { type Expected, packageToExpected, planToExpected } from './expected-files.ts';
 import { readDatasetHash, readEntry, readPublished } from './manifest.ts';
 import { errorToCode, errorToReason, FileError, isMissing, type Problem, toOutputError } from './problem.ts';
 import { readPlan } from './published.ts';
+import { sidecarExtensions } from './sidecar.ts';
 import { isDataset, recover } from './swap.ts';
 import { readVersion } from './version.ts';
 
-/** What `check` found in one dataset; no faults means that it is as it was published. */
-type Checked = { folder: string; faults: Problem[] };
+/** What `check` found in one dataset; no faults means that it is as it was published. `unstated`: what a catalogue asks for. */
+type Checked = { folder: string; faults: Problem[]; unstated: Unstated | null };
+/** Fields that nobody has stated, and the YAML file beside the input that states them. */
+type Unstated = { fields: string[]; file: string };
 export type CheckReport = { restored: string[]; datasets: Checked[] };
 
 /**
@@ -33,7 +36,7 @@ async function findLost(folder: string, names: readonly string[]): Promise<Check
   const lost = (await readPublished(folder)).filter((edition) => !found.has(edition.normalize('NFC')));
   return lost.map((edition) => {
     const path = join(folder, edition);
-    return { folder: path, faults: [{ code: 'check/missing-edition', path, values: {} }] };
+    return { folder: path, faults: [{ code: 'check/missing-edition', path, values: {} }], unstated: null };
   });
 }
 
@@ -67,7 +70,7 @@ async function listDatasets(folder: string): Promise<string[]> {
 export async function checkDataset(folder: string): Promise<Checked> {
   const faults: Problem[] = [];
   const names = await listPlainFiles(folder, faults);
-  if (names === null) return { folder, faults };
+  if (names === null) return { folder, faults, unstated: null };
   const edition = basename(resolve(folder)).normalize('NFC');
   const published = await readEntry(dirname(resolve(folder)), edition);
   const version = readVersion();
@@ -79,7 +82,15 @@ export async function checkDataset(folder: string): Promise<Checked> {
     : packageToExpected(await read('datapackage.json'), join(folder, 'datapackage.json'), faults);
   if (expected !== null) await compareFiles(folder, names, expected, read, faults);
   if (faults.length === 0 && published?.dataset) await compareHash(folder, published.dataset, faults);
-  return { folder, faults };
+  return { folder, faults, unstated: plan === null ? null : planToUnstated(plan) };
+}
+
+const asked = ['publisher', 'licence', 'url', 'retrieved', 'contact', 'version', 'created', 'published'] as const;
+
+function planToUnstated({ publication, source, edition }: Plan): Unstated | null {
+  const fields = asked.filter((field) => (publication[field] ?? null) === null);
+  if (fields.length === 0) return null;
+  return { fields, file: `${parse(source.file ?? edition).name}${sidecarExtensions[0]}` };
 }
 
 /** The bytes of a plain file of the dataset; null where there is none, or where it cannot be read. */

@@ -1,7 +1,8 @@
+import { hash } from 'node:crypto';
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { datasetNames } from '../index.ts';
+import { datasetNames, readmeName } from '../index.ts';
 import { FileError, isMissing } from './problem.ts';
 
 /** What the file managers of macOS and Windows leave in a folder that was looked at. Nobody's work is in them. */
@@ -11,7 +12,9 @@ const MAX_NAMES = 5;
 
 /** What tells a `datapackage.json` of this program, of any version, from another: both documents of a plan are listed. */
 const packageSchema = z
-  .looseObject({ resources: z.array(z.looseObject({ name: z.string(), path: z.string() })) })
+  .looseObject({
+    resources: z.array(z.looseObject({ name: z.string(), path: z.string(), hash: z.string().optional() })),
+  })
   .refine(({ resources }) =>
     ['plan plan.json', 'plan-schema plan.schema.json'].every((one) =>
       resources.some(({ name, path }) => `${name} ${path}` === one),
@@ -34,8 +37,9 @@ export async function findOwnNames(folder: string, edition: string): Promise<str
   // a link to a folder too: what it leads to may be published elsewhere
   if (!found.isDirectory()) throw new FileError({ code: 'output/not-a-folder', path: folder, values: {} });
   const plain = await refuseForeign(folder, [...datasetNames, ...managerNames]);
-  const listed = plain.includes('datapackage.json') ? await readListed(folder) : [];
-  await refuseForeign(folder, [...listed, ...managerNames]);
+  const listed = plain.includes('datapackage.json') ? await readListed(folder) : new Map<string, string | undefined>();
+  await refuseForeign(folder, [...listed.keys(), ...managerNames]);
+  if (plain.includes(readmeName)) await refuseOtherReadme(folder, listed.get(readmeName));
   if (plain.includes('plan.json')) await refuseOtherPlan(folder, edition);
   return plain;
 }
@@ -77,10 +81,20 @@ function toForeign(folder: string, names: readonly string[]): FileError {
   return new FileError({ code: 'output/foreign', path: folder, values });
 }
 
-/** Nothing where the list is not this program's. */
-async function readListed(folder: string): Promise<string[]> {
+/** The names that are listed, with their hashes; none where the list is not this program's. */
+async function readListed(folder: string): Promise<Map<string, string | undefined>> {
   const parsed = packageSchema.safeParse(await readJson(join(folder, 'datapackage.json')));
-  return parsed.success ? ['datapackage.json', ...parsed.data.resources.map(({ path }) => path)] : [];
+  if (!parsed.success) return new Map();
+  return new Map([
+    ['datapackage.json', undefined],
+    ...parsed.data.resources.map((one) => [one.path, one.hash] as const),
+  ]);
+}
+
+/** People write into a README.md: one that is not as it was published is theirs. */
+async function refuseOtherReadme(folder: string, expected: string | undefined): Promise<void> {
+  const bytes = await readFile(join(folder, readmeName));
+  if (`sha256:${hash('sha256', bytes)}` !== expected) throw toForeign(folder, [readmeName]);
 }
 
 /** A user's own plan.json, or another edition's, as of a copy or where the disk does not tell the case of names apart. */

@@ -8,6 +8,8 @@ import type { YamlFault, YamlIssue, YamlKind } from './yaml-file.ts';
 export const sidecarExtensions: readonly string[] = ['.yaml', '.yml'];
 
 const withoutCredentials = (value: string): boolean => !hasCredentials(value);
+const address = z.url({ protocol: /^https?$/ }).refine(withoutCredentials);
+const day = z.iso.date();
 const text = z.string().trim().min(1).refine(withoutCredentials).nullable().exactOptional();
 
 /** What a person knows of the publication and the text does not say. Whatever is left out or null is null. */
@@ -20,13 +22,18 @@ const sidecarSchema = z
     /** Title of the source as its publisher gives it. */
     title: text,
     licence: text,
-    url: z
-      .url({ protocol: /^https?$/ })
-      .refine(withoutCredentials)
-      .nullable()
-      .exactOptional(),
+    url: address.nullable().exactOptional(),
     /** The day the source was fetched, YYYY-MM-DD. */
-    retrieved: z.iso.date().nullable().exactOptional(),
+    retrieved: day.nullable().exactOptional(),
+    /** Of the dataset: its version, and the days it was made and last changed. */
+    version: text,
+    created: day.nullable().exactOptional(),
+    modified: day.nullable().exactOptional(),
+    keywords: z.array(z.string().trim().min(1).refine(withoutCredentials)).min(1).nullable().exactOptional(),
+    /** Who answers questions: a mail address, or the address of a page. */
+    contact: z.union([z.email(), address]).nullable().exactOptional(),
+    /** Where the dataset is published: the address of its folder. */
+    published: address.nullable().exactOptional(),
     /** Name of the edition, where it is not the base name of the input. */
     edition: z
       .string()
@@ -35,7 +42,19 @@ const sidecarSchema = z
       .nullable()
       .exactOptional(),
   })
-  .transform(({ edition = null, title = null, ...publication }): Sidecar => ({ publication, edition, title }));
+  .transform(
+    ({ edition = null, title = null, version, created, modified, keywords, contact, published, ...rest }): Sidecar => ({
+      publication: { ...rest, ...withoutNull({ version, created, modified, keywords, contact, published }) },
+      edition,
+      title,
+    }),
+  );
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], null | undefined> };
+
+function withoutNull<T extends object>(given: T): Given<T> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value != null)) as Given<T>;
+}
 
 export type Sidecar = {
   publication: Partial<Plan['publication']>;
@@ -58,7 +77,8 @@ export const sidecarKind: YamlKind<typeof sidecarSchema> = {
 function issueToFault({ path, actual, value }: YamlIssue): YamlFault {
   const field = String(path[0]);
   // without the value: the message stands in failures.csv and in the manifest
-  if (typeof value === 'string' && hasCredentials(value)) return { code: 'sidecar/credentials', values: { field } };
+  if (hasCredentials(typeof value === 'string' ? value : actual))
+    return { code: 'sidecar/credentials', values: { field } };
   if (field === 'publisherCode' && typeof value === 'number')
     return { code: 'sidecar/code-number', values: { actual } };
   if (field === 'publisherCode' && typeof value === 'string' && /^[0-9]{6}$/.test(value))

@@ -1,20 +1,30 @@
 import { hash } from 'node:crypto';
 import type { Plan } from '../model/plan.ts';
 import { type CsvDialect, lineTerminators } from './csv.ts';
-import { fileToFormat } from './extra-files.ts';
+import type { FileDescription } from './extra-files.ts';
 import { toJsonText } from './json.ts';
-import { editionToName, licenceToLicenses, planToSource, planToTitle } from './publication.ts';
+import {
+  editionToName,
+  licenceToLicense,
+  planToDescription,
+  planToKeywords,
+  planToSource,
+  planToTitle,
+} from './publication.ts';
 import type { Table } from './table.ts';
 import type { Column } from './table-columns.ts';
-import { columnsToSchema, type TableSchema } from './table-schema.ts';
+import { columnsToSchema } from './table-schema.ts';
 
 /** A file of the dataset, whole, by its path in the dataset's folder. */
 export type DatasetFile = { path: string; bytes: Uint8Array };
 
-export type PublishedTable = { table: Omit<Table, 'rows'>; columns: readonly Column[]; file: DatasetFile };
+/** A file as the descriptors list it; `table`: what a CSV table holds. */
+export type ListedFile = FileDescription & {
+  file: DatasetFile;
+  table: { name: Table['name']; columns: readonly Column[] } | null;
+};
 
-type FileResource = { name: string; title: string; path: string; format: string; mediatype: string; encoding?: string };
-type Resource = FileResource & { bytes: number; hash: string; type?: string; dialect?: object; schema?: TableSchema };
+type Contributor = { title: string; organization?: string; path?: string; email?: string; roles: string[] };
 
 const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
@@ -22,70 +32,73 @@ const escapeNote =
   'In the CSV files a text that a spreadsheet would run as a formula (= + - @, also full-width, tab or return at the start) has an apostrophe ahead of it.';
 
 /** The content of `datapackage.json`, Data Package v2: no clock, so that the same plan gives the same bytes. */
-export function planToDataPackage(
-  plan: Plan,
-  tables: readonly PublishedTable[],
-  extras: readonly DatasetFile[],
-  documents: { plan: DatasetFile; schema: DatasetFile; page: DatasetFile },
-  dialect: CsvDialect,
-): string {
-  const { licence } = plan.publication;
+export function planToDataPackage(plan: Plan, files: readonly ListedFile[], dialect: CsvDialect): string {
+  const { licence, version, created, published } = plan.publication;
+  const isEscaped = dialect === 'excel' && files.some(({ table }) => table !== null);
+  const description = [
+    planToDescription(plan, 'ja'),
+    planToDescription(plan, 'en'),
+    ...(isEscaped ? [escapeNote] : []),
+  ];
+  const contributors = planToContributors(plan);
   return toJsonText({
     $schema: profile,
     name: editionToName(plan.edition),
     title: planToTitle(plan),
-    ...(dialect === 'excel' && tables.length > 0 ? { description: escapeNote } : {}),
-    ...(licence === null ? {} : { licenses: licenceToLicenses(licence) }),
+    description: description.join('\n\n'),
+    ...(published === undefined ? {} : { homepage: published }),
+    ...(version === undefined ? {} : { version }),
+    ...(created === undefined ? {} : { created: dayToTime(created) }),
+    keywords: planToKeywords(plan),
+    ...(contributors.length === 0 ? {} : { contributors }),
+    ...(licence === null ? {} : { licenses: [licenceToLicense(licence)] }),
     sources: [planToSource(plan)],
-    resources: [
-      ...tables.map((published) => tableToResource(published, dialect)),
-      ...extras.map(extraToResource),
-      jsonToResource('plan', 'データ全体（入れ子）', documents.plan),
-      jsonToResource('plan-schema', 'plan.jsonのJSON Schema', documents.schema),
-      { ...jsonToResource('page', 'ブラウザーで見るページ', documents.page), format: 'html', mediatype: 'text/html' },
-    ],
+    resources: files.map((file) => fileToResource(file, dialect)),
   });
 }
 
-function tableToResource({ table, columns, file }: PublishedTable, dialect: CsvDialect): Resource {
-  return {
-    name: table.name,
-    title: `${table.ja} (${table.en})`,
-    path: file.path,
-    type: 'table',
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: 'utf-8',
-    ...toFixity(file),
-    dialect: {
-      header: true,
-      delimiter: ',',
-      lineTerminator: lineTerminators[dialect],
-      quoteChar: '"',
-      doubleQuote: true,
-    },
-    schema: columnsToSchema(table.name, columns),
-  };
+/** The profile wants a time: that at which the day begins in Japan. */
+function dayToTime(day: string): string {
+  return `${day}T00:00:00+09:00`;
 }
 
-function extraToResource(file: DatasetFile): Resource {
-  const { format, mediatype, title } = fileToFormat(file.path);
-  const name = file.path.replaceAll('.', '-').replaceAll('_', '-');
-  return { name, title, path: file.path, format, mediatype, ...toFixity(file) };
+/** Who publishes the plan, and the department that answers for it, with its address where one is stated. */
+function planToContributors({ publication }: Plan): Contributor[] {
+  const { publisher, department, contact } = publication;
+  const reached =
+    contact === undefined
+      ? {}
+      : contact.includes('@') && !contact.includes('/')
+        ? { email: contact }
+        : { path: contact };
+  const body = publisher === null ? [] : [{ title: publisher, roles: ['publisher'] }];
+  if (department === null) return body.map((one) => ({ ...one, ...reached }));
+  const organization = publisher === null ? {} : { organization: publisher };
+  return [...body, { title: department, ...organization, ...reached, roles: ['contact'] }];
 }
 
-function jsonToResource(name: string, title: string, file: DatasetFile): Resource {
+function fileToResource({ name, ja, en, format, mediatype, file, table }: ListedFile, dialect: CsvDialect): object {
+  const isText = !/\.(?:xlsx|sqlite|parquet)$/.test(file.path);
   return {
     name,
-    title,
+    title: `${ja} (${en})`,
     path: file.path,
-    format: 'json',
-    mediatype: 'application/json',
-    encoding: 'utf-8',
-    ...toFixity(file),
+    ...(table === null ? {} : { type: 'table' }),
+    format,
+    mediatype,
+    ...(isText ? { encoding: 'utf-8' } : {}),
+    bytes: file.bytes.byteLength,
+    hash: `sha256:${hash('sha256', file.bytes)}`,
+    ...(table === null ? {} : { dialect: toDialect(dialect), schema: columnsToSchema(table.name, table.columns) }),
   };
 }
 
-function toFixity({ bytes }: DatasetFile): { bytes: number; hash: string } {
-  return { bytes: bytes.byteLength, hash: `sha256:${hash('sha256', bytes)}` };
+function toDialect(dialect: CsvDialect): object {
+  return {
+    header: true,
+    delimiter: ',',
+    lineTerminator: lineTerminators[dialect],
+    quoteChar: '"',
+    doubleQuote: true,
+  };
 }

@@ -1,8 +1,10 @@
 import type { Plan } from '../model/plan.ts';
 import { type CsvDialect, rowsToCsv } from './csv.ts';
-import { type DatasetFile, type PublishedTable, planToDataPackage } from './datapackage.ts';
+import { type DatasetFile, type ListedFile, planToDataPackage } from './datapackage.ts';
+import { planToReadme } from './dataset-readme.ts';
+import { planToCatalogue } from './dcat.ts';
 import { planToPage } from './edition-page.ts';
-import { exportFormats, formatToNames } from './extra-files.ts';
+import { catalogueName, describeFile, exportFormats, formatToNames, readmeName } from './extra-files.ts';
 import { planToJson, planToJsonSchema } from './json.ts';
 import { emptyLast, planToTables } from './plan-to-tables.ts';
 import { type Headers, tableToColumns } from './table-columns.ts';
@@ -25,36 +27,47 @@ export const datasetNames: readonly string[] = [
   'plan.schema.json',
   'datapackage.json',
   'index.html',
+  readmeName,
+  catalogueName,
   ...exportFormats.flatMap(formatToNames),
 ];
 
 /**
- * The whole published folder in memory: plan.json, plan.schema.json, index.html, a CSV per table, what else was made,
- * datapackage.json, in this order. Throws a ZodError where the plan does not keep its schema.
+ * The whole published folder in memory: plan.json, plan.schema.json, index.html, a CSV per table, what else was made, README.md,
+ * dcat.jsonld, datapackage.json, in this order. Throws a ZodError where the plan does not keep its schema.
  */
 export function planToDataset(
   plan: Plan,
   { csv, headers, text = null, hasTables = true, extras = [] }: DatasetOptions,
 ): DatasetFile[] {
-  const documents = {
-    plan: { path: 'plan.json', bytes: planToJson(plan) },
-    schema: toFile('plan.schema.json', planToJsonSchema()),
-    page: toFile('index.html', planToPage(plan, { text, diff: null, index: null })),
-  };
-  const tables: PublishedTable[] = [];
-  for (const { rows, ...rest } of hasTables ? planToTables(plan) : []) {
-    const table = { ...rest, fields: emptyLast({ fields: rest.fields, rows }) };
-    const columns = tableToColumns(table, plan.publication, headers);
-    tables.push({ table, columns, file: { path: `${table.name}.csv`, bytes: rowsToCsv(rows, columns, csv) } });
+  const documents = [
+    { path: 'plan.json', bytes: planToJson(plan) },
+    toFile('plan.schema.json', planToJsonSchema()),
+    toFile('index.html', planToPage(plan, { text, diff: null, index: null })),
+  ].map(toListed);
+  const tables: ListedFile[] = [];
+  for (const { rows, name, ja, en, ...rest } of hasTables ? planToTables(plan) : []) {
+    const fields = emptyLast({ fields: rest.fields, rows });
+    const columns = tableToColumns({ name, ja, en, fields }, plan.publication, headers);
+    const file = { path: `${name}.csv`, bytes: rowsToCsv(rows, columns, csv) };
+    tables.push({ name, format: 'csv', mediatype: 'text/csv', ja, en, file, table: { name, columns } });
   }
+  const data = [...tables, ...extras.map(toListed), ...documents];
+  const readme = toFile(readmeName, planToReadme(plan, new Set(data.map(({ file }) => file.path))));
+  const catalogue = toFile(catalogueName, planToCatalogue(plan, data));
+  const listed = [...data, toListed(readme), toListed(catalogue)];
   return [
-    documents.plan,
-    documents.schema,
-    documents.page,
+    ...documents.map(({ file }) => file),
     ...tables.map(({ file }) => file),
     ...extras,
-    toFile('datapackage.json', planToDataPackage(plan, tables, [...extras], documents, csv)),
+    readme,
+    catalogue,
+    toFile('datapackage.json', planToDataPackage(plan, listed, csv)),
   ];
+}
+
+function toListed(file: DatasetFile): ListedFile {
+  return { ...describeFile(file.path), file, table: null };
 }
 
 function toFile(path: string, text: string): DatasetFile {

@@ -4,24 +4,8 @@ import { tableNames } from './table.ts';
 export const exportFormats = ['csv', 'xlsx', 'sqlite', 'parquet', 'markdown'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-type ExtraFormat = { extension: string; format: string; mediatype: string; title: string };
-
-const extraFormats: readonly ExtraFormat[] = [
-  {
-    extension: '.xlsx',
-    format: 'xlsx',
-    mediatype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    title: '工程表と全ての表のワークブック (Workbook)',
-  },
-  {
-    extension: '.sqlite',
-    format: 'sqlite',
-    mediatype: 'application/vnd.sqlite3',
-    title: '全ての表のデータベース (SQLite)',
-  },
-  { extension: '.parquet', format: 'parquet', mediatype: 'application/vnd.apache.parquet', title: '表 (Parquet)' },
-  { extension: '.md', format: 'md', mediatype: 'text/markdown', title: '読むための工程表 (Markdown)' },
-];
+/** What a file of a dataset is, for whoever lists it. */
+export type FileDescription = { name: string; format: string; mediatype: string; ja: string; en: string };
 
 export const workbookName = 'plan.xlsx';
 export const databaseName = 'plan.sqlite';
@@ -43,10 +27,52 @@ export function formatToNames(format: ExportFormat): readonly string[] {
   }
 }
 
-/** How the descriptor names the format of a file. Throws where the file is of none of these formats: a defect of the program. */
-export function fileToFormat(path: string): ExtraFormat {
-  const found = extraFormats.find(({ extension }) => path.endsWith(extension));
-  if (found === undefined)
-    throw new Error(`unexpected file ${path}, expected ${extraFormats.map(({ extension }) => extension).join(', ')}`);
-  return found;
+export const readmeName = 'README.md';
+export const catalogueName = 'dcat.jsonld';
+
+const json = { format: 'json', mediatype: 'application/json' };
+const markdown = { format: 'md', mediatype: 'text/markdown' };
+
+/** The files of every dataset that are no tables. */
+const described: Readonly<Record<string, FileDescription>> = {
+  'plan.json': { name: 'plan', ...json, ja: 'データ全体（入れ子）', en: 'The whole plan, nested' },
+  'plan.schema.json': { name: 'plan-schema', ...json, ja: 'plan.jsonのJSON Schema', en: 'JSON Schema of plan.json' },
+  'index.html': {
+    ...{ name: 'page', format: 'html', mediatype: 'text/html' },
+    ...{ ja: 'ブラウザーで見るページ', en: 'Page for a browser' },
+  },
+  [readmeName]: { name: 'readme', ...markdown, ja: 'このデータの説明', en: 'About this data' },
+  [catalogueName]: {
+    ...{ name: 'dcat', format: 'jsonld', mediatype: 'application/ld+json' },
+    ...{ ja: 'データカタログ用の記述', en: 'DCAT-AP description for catalogues' },
+  },
+};
+
+/** Those in further formats, by the ending of their names. */
+const extraKinds: readonly (Omit<FileDescription, 'name'> & { ending: string })[] = [
+  {
+    ...{ ending: '.xlsx', format: 'xlsx' },
+    mediatype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ...{ ja: '工程表と全ての表のワークブック', en: 'Workbook' },
+  },
+  {
+    ...{ ending: '.sqlite', format: 'sqlite', mediatype: 'application/vnd.sqlite3' },
+    ...{ ja: '全ての表のデータベース', en: 'SQLite' },
+  },
+  {
+    ...{ ending: '.parquet', format: 'parquet', mediatype: 'application/vnd.apache.parquet' },
+    ...{ ja: '表', en: 'Parquet' },
+  },
+  { ending: '.md', ...markdown, ja: '読むための工程表', en: 'Markdown' },
+];
+
+/** What a file that is no CSV table is. Throws where it is of none of these kinds: a defect of the program. */
+export function describeFile(path: string): FileDescription {
+  const known = described[path];
+  if (known !== undefined) return known;
+  const kind = extraKinds.find(({ ending }) => path.endsWith(ending));
+  if (kind === undefined)
+    throw new Error(`unexpected file ${path}, expected ${extraKinds.map(({ ending }) => ending)}`);
+  const { ending: _, ...rest } = kind;
+  return { name: path.replaceAll('.', '-').replaceAll('_', '-'), ...rest };
 }

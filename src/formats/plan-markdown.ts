@@ -70,7 +70,7 @@ function toTable(heads: readonly string[], rows: readonly (readonly TableValue[]
 }
 
 /** What Markdown would take for its own signs is told to be text; a break within a cell is a `<br>`. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|#~]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`))
     .replace(/\s*\n\s*/g, '<br>');

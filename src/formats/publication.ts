@@ -1,7 +1,12 @@
 import { hash } from 'node:crypto';
+import { aboutDatasetWords as words } from '../messages/about-dataset-words.ts';
+import { fillWords } from '../messages/fill-places.ts';
+import type { Language } from '../messages/languages.ts';
+import { recordsOf } from '../model/each-record.ts';
 import type { Plan } from '../model/plan.ts';
+import licences from './licences.json' with { type: 'json' };
 
-type License = { name?: string; path?: string; title?: string };
+export type License = { name?: string; path?: string; title?: string };
 type SourceDescriptor = { title: string; path?: string; version?: string; retrieved?: string; hash: string };
 
 const address = /https?:\/\/[^\s（）()「」、。]+/;
@@ -25,14 +30,27 @@ export function editionToName(edition: string): string {
   return ['koteihyo', kept, digest].filter((part) => part !== '').join('-');
 }
 
-/** "CC BY 4.0" is an identifier; a licence with an address has that as path; any other is named in its title. */
-export function licenceToLicenses(licence: string): License[] {
-  const path = licence.match(address)?.[0];
+/** "CC BY 4.0" is known by its name and has an address; one with an address has that as path; any other is named in its title. */
+export function licenceToLicense(licence: string): License {
+  const given = licence.match(address)?.[0];
   const title = licence.replace(address, '').trim();
   const titled = title === '' ? {} : { title };
-  if (path !== undefined) return [{ path, ...titled }];
+  const known = licences.find(({ path, spellings }) =>
+    title === '' ? path === given : spellings.some((spelling) => fold(spelling) === fold(title)),
+  );
+  const path = given ?? known?.path;
+  const named = known === undefined || known.name === null ? {} : { name: known.name };
+  if (path !== undefined) return { ...named, path, ...titled };
   const name = title.replace(/\s+/g, '-');
-  return [{ name: /^[-\w.]+$/.test(name) ? name : 'other', ...titled }];
+  return { name: /^[-\w.]+$/.test(name) ? name : 'other', ...titled };
+}
+
+/** "CC-BY 4.0" and "ＣＣ　ＢＹ４．０" are spellings of one licence. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-_]/g, '');
 }
 
 export function planToSource(plan: Plan): SourceDescriptor {
@@ -51,8 +69,47 @@ export function planToTitle(plan: Plan): string {
   return (plan.plan.title ?? plan.source.file ?? plan.edition).replace(/\s*\n\s*/g, ' ');
 }
 
-/** 〇〇県「…工程表」を加工して作成, of as much as is known. */
-function planToAttribution(plan: Plan): string {
+/** 例県「計画 工程表」を加工して作成, of as much as is known. */
+export function planToAttribution(plan: Plan, language: Language = 'ja'): string {
+  return fillWords(words.credit, language, { source: planToSourceText(plan, language) });
+}
+
+/** What was read, as one names it: 例県「計画 工程表」（2019年7月）. A title with 「」 of its own stands in 『』. */
+export function planToSourceText(plan: Plan, language: Language): string {
   const publisher = plan.publication.publisher ?? plan.plan.issuer ?? '';
-  return `${publisher}「${planToTitle(plan)}」を加工して作成`;
+  const title = planToTitle(plan);
+  const quoted = title.includes('「') ? `『${title}』` : `「${title}」`;
+  const { issued } = plan.plan;
+  const when = issued === null ? '' : fillWords(words.issued, language, { issued: monthToText(issued, language) });
+  return fillWords(words.source, language, {
+    publisher,
+    title: language === 'ja' ? quoted : title,
+    issued: when,
+  }).trim();
+}
+
+/** What the dataset is, in two sentences. */
+export function planToDescription(plan: Plan, language: Language): string {
+  const [first, last] = [plan.plan.years[0], plan.plan.years.at(-1)];
+  const years = first === undefined || last === undefined ? '' : fillWords(words.years, language, { first, last });
+  return fillWords(words.description, language, {
+    source: planToSourceText(plan, language),
+    measures: plan.measures.length,
+    projects: recordsOf(plan, 'project').length,
+    activities: recordsOf(plan, 'activity').length,
+    years,
+  });
+}
+
+/** 工程表, who publishes it, and what somebody has stated; each once. */
+export function planToKeywords({ publication }: Plan): string[] {
+  const { publisher, keywords = [] } = publication;
+  return [...new Set(['工程表', ...(publisher === null ? [] : [publisher]), ...keywords])];
+}
+
+/** "2019-07" is 2019年7月. */
+function monthToText(issued: string, language: Language): string {
+  const [year = '', month = '', day] = issued.split('-');
+  if (language === 'en' || month === '') return issued;
+  return `${year}年${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`;
 }

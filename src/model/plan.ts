@@ -178,7 +178,7 @@ const repairSchema = z.strictObject({
 });
 export type Repair = z.infer<typeof repairSchema>;
 
-/** What the sidecar says of the publication; null where nobody has said it. */
+/** What the sidecar says of the publication, null where nobody has said it; and of the dataset itself, where somebody has. */
 export const publicationSchema = z.strictObject({
   publisher: z.string().nullable(),
   publisherCode: z.string().length(6).nullable(),
@@ -186,6 +186,15 @@ export const publicationSchema = z.strictObject({
   licence: z.string().nullable(),
   url: z.string().nullable(),
   retrieved: z.string().nullable(),
+  version: z.string().exactOptional(),
+  /** YYYY-MM-DD, as `modified` is. */
+  created: z.string().exactOptional(),
+  modified: z.string().exactOptional(),
+  keywords: z.array(z.string()).min(1).exactOptional(),
+  /** A mail address, or the address of a page. */
+  contact: z.string().exactOptional(),
+  /** The address of the folder that the dataset is published in. */
+  published: z.string().exactOptional(),
 });
 export type Publication = z.infer<typeof publicationSchema>;
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { checkDataset, checkFolder } from '../../src/files/check.ts';
 import { filesToHash } from '../../src/files/manifest.ts';
 import { readVersion } from '../../src/files/version.ts';
-import { type CsvOptions, extract, planToDataset } from '../../src/index.ts';
+import { type CsvOptions, extract, type Options, type Plan, planToDataset } from '../../src/index.ts';
 import { leaveHalfReplaced, publishAlone } from './runs.ts';
 import { problemOf, samplePlan, scratchFolder } from './scratch.ts';
 
@@ -240,7 +240,7 @@ test('a dataset and a folder of them are checked alike, after restoring what a k
     await leaveHalfReplaced(parent, 'sample');
     const { restored, datasets } = await checkFolder(checked);
     expect(restored).toEqual(['sample']);
-    expect(datasets).toEqual([{ folder, faults: [] }]);
+    expect(datasets).toMatchObject([{ folder, faults: [] }]);
   }
 });
 
@@ -261,8 +261,24 @@ test('nothing to check is told', async () => {
 test('an edition that the manifest tells of and that has no folder is found', async () => {
   const folder = await publishedBy(readVersion());
   const parent = join(folder, '..');
-  expect((await checkFolder(parent)).datasets).toEqual([{ folder, faults: [] }]);
+  expect((await checkFolder(parent)).datasets).toMatchObject([{ folder, faults: [] }]);
   await rm(folder, { recursive: true });
   const { datasets } = await checkFolder(parent);
-  expect(datasets).toEqual([{ folder, faults: [{ code: 'check/missing-edition', path: folder, values: {} }] }]);
+  expect(datasets).toMatchObject([{ folder, faults: [{ code: 'check/missing-edition', path: folder, values: {} }] }]);
+});
+
+test('what a catalogue asks for and nobody has stated is told, and is no fault', async () => {
+  const publication = {
+    ...{ publisher: '見本市', licence: 'CC BY 4.0', url: 'https://example.jp/plan', retrieved: '2024-04-01' },
+    ...{ version: '1', created: '2024-05-01', published: 'https://data.example.jp/plan/' },
+  };
+  const read = (given: Options['publication']): Promise<Plan> =>
+    extract(samplePlan(), { edition: 'sample', file: 'plan-2024.txt', publication: given });
+  const checked = async (stated: Options['publication']): ReturnType<typeof checkDataset> =>
+    checkDataset(await publishAlone(await scratchFolder(), 'sample', planToDataset(await read(stated))));
+  expect(await checked(publication)).toMatchObject({
+    faults: [],
+    unstated: { fields: ['contact'], file: 'plan-2024.yaml' },
+  });
+  expect((await checked({ ...publication, contact: 'plan@example.jp' })).unstated).toBeNull();
 });

@@ -133,6 +133,8 @@ describe('a dataset in every format', () => {
       'plan.schema.json',
       'index.html',
       'plan.xlsx',
+      'README.md',
+      'dcat.jsonld',
       'datapackage.json',
     ]);
   });

@@ -6,6 +6,8 @@ import { lockFolder } from '../../src/files/lock.ts';
 import { toOutputError } from '../../src/files/problem.ts';
 import { publishDataset } from '../../src/files/publish.ts';
 import { recover } from '../../src/files/swap.ts';
+import { planToDataset } from '../../src/index.ts';
+import { buildPlan } from '../formats/support.ts';
 import { disturb } from './disturb.ts';
 import { ageLock, leaveHalfReplaced, publishAlone, recoverAlone } from './runs.ts';
 import { problemOf, readFolder, scratchFolder, toFile } from './scratch.ts';
@@ -212,12 +214,24 @@ describe('in the folder of an edition', () => {
       { ...own, 'plan/plan.json': '{"format":"mine","edition":"plan"}' },
       'plan.json',
     ],
+    ["a user's README.md in a dataset that had none", { ...own, 'plan/README.md': 'mine' }, 'README.md'],
     ['other tables', { 'plan/measures.csv': 'mine' }, 'measures.csv'],
   ])('%s stops the publishing and stays', async (_, files, names) => {
     const folder = await scratchFolder(files);
     const problem = await problemOf(() => publishAlone(folder, 'plan', versionToFiles('b')));
     expect(problem).toMatchObject({ code: 'output/foreign', path: join(folder, 'plan'), values: { names } });
     expect(await readFolder(folder)).toEqual(files);
+  });
+
+  test('a README.md is replaced as it was published, and stays where a user has written into it', async () => {
+    const folder = await scratchFolder();
+    const dataset = planToDataset(buildPlan({ edition: 'plan' }));
+    await publishAlone(folder, 'plan', dataset);
+    await publishAlone(folder, 'plan', dataset);
+    await writeFile(join(folder, 'plan/README.md'), 'mine');
+    const problem = await problemOf(() => publishAlone(folder, 'plan', dataset));
+    expect(problem).toMatchObject({ code: 'output/foreign', values: { names: 'README.md' } });
+    expect(await readFile(join(folder, 'plan/README.md'), 'utf8')).toBe('mine');
   });
 
   test('a link in a dataset stops it too, and what it leads to stays', async () => {

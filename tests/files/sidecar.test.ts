@@ -17,6 +17,13 @@ test('what is given is the publication, what is null stays null, what is left ou
   });
 });
 
+test('what is stated of the dataset is kept, and null says nothing of it', () => {
+  const text =
+    'version: "1.1"\ncreated: 2024-05-01\nmodified:\nkeywords: [産業, 観光]\ncontact: a@example.jp\npublished: null\n';
+  const stated = { version: '1.1', created: '2024-05-01', keywords: ['産業', '観光'], contact: 'a@example.jp' };
+  expect(parse(text).publication).toEqual(stated);
+});
+
 test.each(['', '# nothing yet\n', '\uFEFF', '{}'])('%j says nothing, and that is no fault', (text) => {
   expect(parse(text).publication).toEqual({});
 });
@@ -47,6 +54,13 @@ test.each([
   ['url: ftp://user:secret@example.jp/plan.pdf\n', 'sidecar/credentials', 1, 6],
   ['url: https:user:secret@example.jp\n', 'sidecar/credentials', 1, 6],
   ['publisher: 青海県\nlicence: CC BY 4.0 https://user:secret@example.jp\n', 'sidecar/credentials', 2, 10],
+  ['created: 2024年\n', 'sidecar/field', 1, 10],
+  ['keywords: 産業\n', 'sidecar/field', 1, 11],
+  ['keywords: [産業, 1]\n', 'sidecar/field', 1, 16],
+  ['contact: 産業課\n', 'sidecar/field', 1, 10],
+  ['published: data/plan\n', 'sidecar/field', 1, 12],
+  ['contact: https://user:secret@example.jp/\n', 'sidecar/credentials', 1, 10],
+  ['keywords: [https://user:secret@example.jp/]\n', 'sidecar/credentials', 1, 12],
   ['- publisher\n', 'sidecar/not-a-map', 1, 1],
   ['三重県\n', 'sidecar/not-a-map', 1, 1],
 ])('%j: %s at %i:%i', async (text, code, line, column) => {

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
+import frictionless from 'datapackage';
 import { describe, expect, test } from 'vitest';
 import { planToDataset } from '../../src/formats/dataset.ts';
-import { editionToName, licenceToLicenses } from '../../src/formats/publication.ts';
+import { editionToName, licenceToLicense } from '../../src/formats/publication.ts';
 import type { Plan } from '../../src/model/plan.ts';
+import { scratchFolder } from '../files/scratch.ts';
 import { buildPlan } from './support.ts';
 import { findFaults, readPackage } from './validate-dataset.ts';
 
@@ -40,7 +43,12 @@ describe('where the data is from', () => {
     [
       'publisher, title, address and issue',
       {},
-      { title: '例県「産業ビジョン 工程表」を加工して作成', path: 'https://example.jp/plan', version: '2019-07', hash },
+      {
+        title: '例県「産業ビジョン 工程表」（2019年7月）を加工して作成',
+        path: 'https://example.jp/plan',
+        version: '2019-07',
+        hash,
+      },
     ],
     [
       'nothing but the file',
@@ -50,7 +58,12 @@ describe('where the data is from', () => {
     [
       'the issuer that the cover names, and the day it was retrieved',
       { publication: { ...nobody, retrieved: '2025-04-01', url: 'see https://example.jp' } },
-      { title: '例県「産業ビジョン 工程表」を加工して作成', version: '2019-07', retrieved: '2025-04-01', hash },
+      {
+        title: '例県「産業ビジョン 工程表」（2019年7月）を加工して作成',
+        version: '2019-07',
+        retrieved: '2025-04-01',
+        hash,
+      },
     ],
   ])('%s', (_, over, source) => {
     expect(packageOf(over).sources).toEqual([source]);
@@ -58,15 +71,21 @@ describe('where the data is from', () => {
 });
 
 describe('licences', () => {
+  const ccBy = 'https://creativecommons.org/licenses/by/4.0/';
+  const publicData = 'https://www.digital.go.jp/resources/open_data/public_data_license_v1.0';
+
   test.each([
-    ['CC-BY-4.0', [{ name: 'CC-BY-4.0', title: 'CC-BY-4.0' }]],
-    ['CC BY 4.0', [{ name: 'CC-BY-4.0', title: 'CC BY 4.0' }]],
-    ['https://example.jp/terms', [{ path: 'https://example.jp/terms' }]],
-    ['公共データ利用規約 https://example.jp/pdl', [{ path: 'https://example.jp/pdl', title: '公共データ利用規約' }]],
-    ['公共データ利用規約（第1.0版）', [{ name: 'other', title: '公共データ利用規約（第1.0版）' }]],
-  ])('%s', (licence, licenses) => {
-    expect(licenceToLicenses(licence)).toEqual(licenses);
-    expect(packageOf({ publication: { ...nobody, licence } }).licenses).toEqual(licenses);
+    ['CC-BY-4.0', { name: 'CC-BY-4.0', path: ccBy, title: 'CC-BY-4.0' }],
+    ['ＣＣ BY 4.0', { name: 'CC-BY-4.0', path: ccBy, title: 'ＣＣ BY 4.0' }],
+    [ccBy, { name: 'CC-BY-4.0', path: ccBy }],
+    ['公共データ利用規約（第1.0版）', { path: publicData, title: '公共データ利用規約（第1.0版）' }],
+    ['https://example.jp/terms', { path: 'https://example.jp/terms' }],
+    ['公共データ利用規約 https://example.jp/pdl', { path: 'https://example.jp/pdl', title: '公共データ利用規約' }],
+    ['MIT', { name: 'MIT', title: 'MIT' }],
+    ['〇〇県オープンデータ利用規約', { name: 'other', title: '〇〇県オープンデータ利用規約' }],
+  ])('%s', (licence, license) => {
+    expect(licenceToLicense(licence)).toEqual(license);
+    expect(packageOf({ publication: { ...nobody, licence } }).licenses).toEqual([license]);
   });
 
   test('none is stated where nobody has stated one', () => {
@@ -109,4 +128,47 @@ describe('the descriptor', () => {
   test('has no date of its own', () => {
     expect(packageOf()).not.toHaveProperty('created');
   });
+});
+
+describe('what is stated beside the input', () => {
+  const stated = {
+    ...{ ...nobody, publisher: '例県', department: '産業部', version: '1.1', created: '2024-05-01' },
+    ...{ keywords: ['産業', '例県'], contact: 'sangyo@example.jp', published: 'https://data.example.jp/plan/' },
+  };
+
+  test('is in the descriptor, each word once', () => {
+    expect(packageOf({ publication: stated })).toMatchObject({
+      version: '1.1',
+      created: '2024-05-01T00:00:00+09:00',
+      homepage: 'https://data.example.jp/plan/',
+      keywords: ['工程表', '例県', '産業'],
+      contributors: [
+        { title: '例県', roles: ['publisher'] },
+        { title: '産業部', organization: '例県', email: 'sangyo@example.jp', roles: ['contact'] },
+      ],
+    });
+  });
+
+  test('is left out where nobody has stated it', () => {
+    const found = packageOf({ publication: nobody });
+    for (const key of ['version', 'created', 'homepage', 'contributors']) expect(found).not.toHaveProperty(key);
+    expect(found.keywords).toEqual(['工程表']);
+  });
+
+  test('is said of the dataset in both languages', () => {
+    expect(packageOf().description).toMatch(
+      /工程3に分けて.+（2018年度から2019年度まで）.+\n\nData read by program .+ 3 activities/,
+    );
+  });
+});
+
+test.each(['en', 'ja'] as const)('another program reads every table of the package, headers %s', async (headers) => {
+  const files = planToDataset(buildPlan(), { csv: 'plain', headers });
+  const basePath = await scratchFolder(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])));
+  const found = await frictionless.Package.load(join(basePath, 'datapackage.json'), { basePath });
+  expect(found.errors).toEqual([]);
+  const tables = found.resources.filter(({ tabular }) => tabular);
+  expect(tables.length).toBeGreaterThan(15);
+  for (const table of tables)
+    expect([table.name, (await table.read({ keyed: true })).length > 0]).toEqual([table.name, true]);
 });

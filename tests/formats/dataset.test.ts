@@ -21,6 +21,8 @@ describe.each(forms)('a dataset, csv $csv, headers $headers', (form) => {
       'plan.schema.json',
       'index.html',
       ...csv,
+      'README.md',
+      'dcat.jsonld',
       'datapackage.json',
     ]);
   });
@@ -75,7 +77,8 @@ describe('a call', () => {
     const extras = [{ path: 'plan.md', bytes: new TextEncoder().encode('# 工程表\n') }];
     const files = planToDataset(plan, { extras, hasTables: false });
     const names = files.map(({ path }) => path);
-    expect(names).toEqual(['plan.json', 'plan.schema.json', 'index.html', 'plan.md', 'datapackage.json']);
+    const own = ['README.md', 'dcat.jsonld', 'datapackage.json'];
+    expect(names).toEqual(['plan.json', 'plan.schema.json', 'index.html', 'plan.md', ...own]);
     expect(fileText(files, 'datapackage.json')).toContain('"path": "plan.md"');
   });
 

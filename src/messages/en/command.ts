@@ -27,6 +27,8 @@ export const reportEn = {
   drawn: 'page {page}',
   sound: '{folder}: sound',
   faulty: '{folder}: {count} faults',
+  unstated:
+    'not stated, and asked for by catalogues: {fields}; write them into {file} beside the input, and run extract again',
   checked: 'checked {total}: {sound} sound, {faulty} faulty',
 };
 

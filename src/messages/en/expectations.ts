@@ -3,6 +3,11 @@ export const sidecarExpectationsEn = {
   publisherCode: 'a text of 6 digits such as "240001"',
   url: 'an address such as "https://www.example.lg.jp/plan.pdf"',
   retrieved: 'a day as "2019-07-31"',
+  created: 'a day as "2019-07-31"',
+  modified: 'a day as "2019-07-31"',
+  keywords: 'a list of texts such as [産業, 観光]',
+  contact: 'a mail address, or an address such as "https://www.example.lg.jp/contact"',
+  published: 'the address of the folder of the dataset, such as "https://data.example.lg.jp/plan/"',
   edition:
     'a text in quotes that any disk can hold as a name: at most 200 bytes, without / \\ : * ? " < > | or invisible characters, no dot or blank at its ends, and none such as CON or manifest.json',
 };

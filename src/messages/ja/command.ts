@@ -39,6 +39,8 @@ export const reportJa: Readonly<Record<keyof typeof reportEn, string>> = {
   drawn: '{page}ページ',
   sound: '{folder}: 問題ありません',
   faulty: '{folder}: 誤り{count}件',
+  unstated:
+    '書かれていない項目があり、カタログへの登録で求められます: {fields}。入力の隣の{file}に書き、extractを実行してください',
   checked: '{total}件を確認: 良好{sound}件、誤りあり{faulty}件',
 };
 

@@ -9,6 +9,11 @@ export const sidecarExpectationsJa: Readonly<Record<keyof typeof sidecarExpectat
   publisherCode: '"240001"のような6桁の文字列',
   url: '"https://www.example.lg.jp/plan.pdf"のようなURL',
   retrieved: '"2019-07-31"のような日付',
+  created: '"2019-07-31"のような日付',
+  modified: '"2019-07-31"のような日付',
+  keywords: '[産業, 観光]のような一覧',
+  contact: 'メールアドレスか、"https://www.example.lg.jp/contact"のようなURL',
+  published: '"https://data.example.lg.jp/plan/"のような、データを置くフォルダーのURL',
   edition:
     '引用符で囲んだ、どのディスクでも名前にできる文字列（200バイトまで。/ \\ : * ? " < > |と見えない文字、両端の点や空白、CONやmanifest.jsonなどは不可）',
 };

@@ -1,0 +1,157 @@
+import { hash } from 'node:crypto';
+import type { Plan } from '../model/plan.ts';
+import type { ListedFile } from './datapackage.ts';
+import { toJsonText } from './json.ts';
+import { licenceToLicense, planToAttribution, planToDescription, planToKeywords, planToTitle } from './publication.ts';
+
+type Node = Readonly<Record<string, unknown>>;
+
+const namespaces = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  spdx: 'http://spdx.org/rdf/terms#',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+};
+
+const japanese = {
+  '@id': 'http://publications.europa.eu/resource/authority/language/JPN',
+  '@type': 'dct:LinguisticSystem',
+};
+const government = {
+  '@id': 'http://publications.europa.eu/resource/authority/data-theme/GOVE',
+  '@type': 'skos:Concept',
+  'skos:prefLabel': { '@value': 'Government and public sector', '@language': 'en' },
+};
+const dataPackage = { '@id': 'https://datapackage.org/profiles/2.0/datapackage.json', '@type': 'dct:Standard' };
+const sha256 = { '@id': 'spdx:checksumAlgorithm_sha256', '@type': 'spdx:ChecksumAlgorithm' };
+
+/**
+ * The content of `dcat.jsonld`: the dataset for catalogues, in DCAT-AP 3. Addresses are relative to the file, or stand below the
+ * one where the dataset is published, where somebody has stated it. The context stands within: nothing is fetched to read it.
+ */
+export function planToCatalogue(plan: Plan, files: readonly ListedFile[]): string {
+  const { version, created, modified, published, url } = plan.publication;
+  const license = planToLicense(plan);
+  return toJsonText({
+    '@context': { ...(published === undefined ? {} : { '@base': published.replace(/\/*$/, '/') }), ...namespaces },
+    '@id': './',
+    '@type': 'dcat:Dataset',
+    'dct:title': inBoth(planToTitle(plan), `${planToTitle(plan)} (schedule data)`),
+    'dct:description': inBoth(planToDescription(plan, 'ja'), planToDescription(plan, 'en')),
+    'dct:identifier': plan.edition,
+    ...(version === undefined ? {} : { 'dcat:version': version }),
+    ...(created === undefined ? {} : { 'dct:issued': toDay(created) }),
+    ...(modified === undefined ? {} : { 'dct:modified': toDay(modified) }),
+    'dct:language': japanese,
+    'dcat:theme': government,
+    'dcat:keyword': planToKeywords(plan).map((word) => ({ '@value': word, '@language': 'ja' })),
+    ...planToAgents(plan),
+    ...planToCoverage(plan),
+    'dct:provenance': {
+      '@type': 'dct:ProvenanceStatement',
+      'rdfs:label': inBoth(planToAttribution(plan, 'ja'), planToAttribution(plan, 'en')),
+    },
+    ...(url === null || !/^https?:\/\/\S+$/.test(url) ? {} : { 'foaf:page': { '@id': url, '@type': 'foaf:Document' } }),
+    'dct:conformsTo': dataPackage,
+    'dcat:distribution': files.map((file) => fileToDistribution(file, license)),
+  });
+}
+
+/** Who publishes, and whom to ask; each only where it is stated. */
+function planToAgents({ publication }: Plan): Node {
+  const { publisher, department, contact } = publication;
+  const name = [publisher, department].filter((part) => part !== null).join(' ');
+  const agent = { '@type': 'foaf:Agent', 'foaf:name': { '@value': publisher, '@language': 'ja' } };
+  return {
+    ...(publisher === null ? {} : { 'dct:publisher': agent }),
+    ...(department === null && contact === undefined
+      ? {}
+      : {
+          'dcat:contactPoint': {
+            '@type': ['vcard:Organization', 'vcard:Kind'],
+            ...(name === '' ? {} : { 'vcard:fn': name }),
+            ...(contact === undefined ? {} : contactToNode(contact)),
+          },
+        }),
+  };
+}
+
+function contactToNode(contact: string): Node {
+  if (/^https?:/.test(contact)) return { 'vcard:hasURL': { '@id': contact } };
+  return { 'vcard:hasEmail': { '@id': `mailto:${contact}` } };
+}
+
+/** Of which body, by its 全国地方公共団体コード, and of which fiscal years; a last column such as R7以降 has no end. */
+function planToCoverage({ publication, plan }: Plan): Node {
+  const { publisher, publisherCode } = publication;
+  const [first, last] = [plan.years[0], plan.years.at(-1)];
+  const isOpen = plan.axes.some(({ columns }) => columns.some(({ openEnded }) => openEnded));
+  const place = {
+    '@type': 'dct:Location',
+    'dct:identifier': publisherCode,
+    ...(publisher === null ? {} : { 'skos:prefLabel': { '@value': publisher, '@language': 'ja' } }),
+  };
+  return {
+    ...(publisherCode === null ? {} : { 'dct:spatial': place }),
+    ...(first === undefined || last === undefined
+      ? {}
+      : {
+          'dct:temporal': {
+            '@type': 'dct:PeriodOfTime',
+            'dcat:startDate': toDay(`${first}-04-01`),
+            ...(isOpen ? {} : { 'dcat:endDate': toDay(`${last + 1}-03-31`) }),
+          },
+        }),
+  };
+}
+
+function planToLicense({ publication: { licence } }: Plan): Node | null {
+  if (licence === null) return null;
+  const { path, title } = licenceToLicense(licence);
+  return {
+    ...(path === undefined ? {} : { '@id': path }),
+    '@type': 'dct:LicenseDocument',
+    ...(title === undefined ? {} : { 'dct:title': title }),
+  };
+}
+
+function fileToDistribution({ ja, en, format, mediatype, file }: ListedFile, license: Node | null): Node {
+  const address = { '@id': file.path };
+  return {
+    '@id': `dcat.jsonld#${file.path}`,
+    '@type': 'dcat:Distribution',
+    'dct:title': inBoth(`${ja}（${file.path}）`, `${en} (${file.path})`),
+    'dcat:accessURL': address,
+    'dcat:downloadURL': address,
+    'dcat:mediaType': {
+      '@id': `https://www.iana.org/assignments/media-types/${mediatype}`,
+      '@type': 'dct:MediaType',
+    },
+    // CKAN shows the label of a format of the first type alone
+    'dct:format': { '@type': ['dct:IMT', 'dct:MediaTypeOrExtent'], 'rdfs:label': format.toUpperCase() },
+    'dct:language': japanese,
+    ...(license === null ? {} : { 'dct:license': license }),
+    ...(file.path === 'plan.json' ? { 'dct:conformsTo': { '@id': 'plan.schema.json', '@type': 'dct:Standard' } } : {}),
+    'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(file.bytes.byteLength) },
+    'spdx:checksum': {
+      '@type': 'spdx:Checksum',
+      'spdx:algorithm': sha256,
+      'spdx:checksumValue': { '@type': 'xsd:hexBinary', '@value': hash('sha256', file.bytes) },
+    },
+  };
+}
+
+function inBoth(ja: string, en: string): Node[] {
+  return [
+    { '@value': ja, '@language': 'ja' },
+    { '@value': en, '@language': 'en' },
+  ];
+}
+
+function toDay(day: string): Node {
+  return { '@type': 'xsd:date', '@value': day };
+}

@@ -1,0 +1,32 @@
+import type { aboutDatasetEn } from '../en/about-dataset.ts';
+
+export const aboutDatasetJa: Readonly<Record<keyof typeof aboutDatasetEn, string>> = {
+  description:
+    '{source}をプログラムで読み取ったデータです。どの課が、どの年度に、何をするかを、施策{measures}、事業{projects}、工程{activities}に分けて収めています{years}。読み取りの疑わしい箇所は、場所を添えて一覧にしています。',
+  years: '（{first}年度から{last}年度まで）',
+  source: '{publisher}{title}{issued}',
+  issued: '（{issued}）',
+  credit: '{source}を加工して作成',
+  heading: '日本語',
+  whence: '原典',
+  address: '掲載場所: {url}',
+  retrieved: '（{retrieved}に取得）',
+  file: '読み取ったファイル: `{file}`（SHA-256 `{sha256}`）',
+  certainty: 'どのくらい確かか',
+  byProgram: 'プログラム（koteihyo）が読み取ったデータです。全てを人が確かめたものではありません。',
+  notices: 'エラー{errors}件、警告{warnings}件。場所とほかの読み方は `{file}` にあります。原典と見比べてください。',
+  ends: '工程{activities}件のうち{ends}件は、終わりの年度が印刷されていません。工程表では「→?」とし、終わりの年度は確かな最後の年度です。',
+  corrections: '人による訂正{corrections}件を反映しています。',
+  opening: '開き方',
+  schedule: '印刷のとおりの工程表。表計算ソフトで開けます。まずこれを見てください',
+  page: 'ブラウザーで見るページ。絞り込みと、原典での場所の表示ができます',
+  workbook: '工程表と全ての表のワークブック',
+  database: '全ての表のデータベース（SQLite）',
+  markdown: '文章として読む工程表',
+  plan: 'データ全体を入れ子で収めた一つのファイル（形式は `plan.schema.json`）',
+  descriptor: '全てのファイルと、各列の意味と型',
+  catalogue: 'データカタログに登録するための記述（DCAT-AP）',
+  licence: '利用条件',
+  noLicence: '利用条件は示されていません。利用する前に、公開者に確かめてください。',
+  crediting: '出典の書き方（写して使えます）',
+};
