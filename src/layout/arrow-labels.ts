@@ -9,7 +9,7 @@ import { glyphsToSegments, type Segment } from './segments.ts';
 import { settings } from './settings.ts';
 import { linesToPieces } from './wraps.ts';
 
-/** Texts that stand over an arrow across several cells are its own, like those inside a block arrow. */
+/** Texts that stand over, on or under an arrow across several cells are its own, like those inside a block arrow. */
 export function labelArrows(
   arrows: readonly Arrow[],
   glyphs: readonly Glyph[],
@@ -17,45 +17,119 @@ export function labelArrows(
   marks: Marks,
 ): { labelled: LabelledBlock[]; plain: Arrow[]; glyphs: Glyph[] } {
   const pieces = arrows.length > 0 ? glyphsToSegments(glyphs, settings.lines.columnGap) : [];
-  const taken = new Set<Segment>();
-  const labelled: LabelledBlock[] = [];
-  const plain: Arrow[] = [];
-  let left: readonly Glyph[] = glyphs;
-  for (const arrow of arrows) {
-    const lattice = lattices.find(({ box }) => contains(box, [(arrow.box[0] + arrow.box[2]) / 2, arrow.y]));
-    const free = pieces.filter((piece) => !taken.has(piece));
-    const label = lattice ? findLabel(arrow, free, lattice) : [];
-    if (label.length === 0) {
-      plain.push(arrow);
-      continue;
+  const labels = new Map<Arrow, Segment[]>();
+  for (const find of [findOver, findUnder]) {
+    for (const arrow of arrows.filter((one) => !labels.has(one))) {
+      const around = toAround(arrow, arrows, lattices);
+      const taken = [...labels.values()].flat();
+      const label = around
+        ? find(
+            arrow,
+            pieces.filter((piece) => !taken.includes(piece)),
+            around,
+          )
+        : [];
+      if (label.length > 0) labels.set(arrow, label);
     }
-    for (const piece of label) taken.add(piece);
-    const isOwn = (glyph: Glyph): boolean => label.some(({ box }) => contains(box, centreOf(glyph.box)));
-    labelled.push({ arrow, pieces: linesToPieces(glyphsToLines(left.filter(isOwn)), 0, marks) });
-    left = left.filter((glyph) => !isOwn(glyph));
   }
-  return { labelled, plain, glyphs: [...left] };
+  let left: readonly Glyph[] = glyphs;
+  const labelled = [...labels].map(([arrow, label]): LabelledBlock => {
+    const isOwn = (glyph: Glyph): boolean => label.some(({ box }) => contains(box, centreOf(glyph.box)));
+    // Words beside an arrow begin what it says.
+    const start = Math.min(arrow.box[0], ...label.filter(({ box }) => isLevel(box, arrow)).map(({ box }) => box[0]));
+    const own = linesToPieces(glyphsToLines(left.filter(isOwn)), 0, marks);
+    left = left.filter((glyph) => !isOwn(glyph));
+    return { arrow: { ...arrow, box: [start, arrow.box[1], arrow.box[2], arrow.box[3]] }, pieces: own };
+  });
+  return { labelled, plain: arrows.filter((arrow) => !labels.has(arrow)), glyphs: [...left] };
 }
 
-/** The lines over an arrow from the lowest up, where they run over the side of a cell or leave the arrow's first cell blank. */
-function findLabel(arrow: Arrow, pieces: readonly Segment[], lattice: Lattice): Segment[] {
-  const row = lattice.cells.find((cell) => contains(cell.box, [arrow.box[0] + 1, arrow.y]));
-  if (!row) return [];
-  const near = pieces.filter(
-    ({ box }) => overlap([box[1], box[3]], [row.box[1], row.box[3]]) > heightOf(box) / 2 && box[1] < arrow.y,
+/** Where an arrow stands: the cell that it begins in, and the other arrows over the same times; whether one of these is in its row. */
+type Around = { lattice: Lattice; cell: RuledCell; others: Arrow[]; isShared: boolean };
+
+function toAround(arrow: Arrow, arrows: readonly Arrow[], lattices: readonly Lattice[]): Around | null {
+  const { box, y } = arrow;
+  const lattice = lattices.find((one) => contains(one.box, [(box[0] + box[2]) / 2, y]));
+  const cell = lattice?.cells.find((one) => contains(one.box, [box[0] + 1, y]));
+  if (!lattice || !cell) return null;
+  const others = arrows.filter((one) => one !== arrow && overlap([one.box[0], one.box[2]], [box[0], box[2]]) > 0);
+  const isShared = others.some(
+    (one) =>
+      one.y >= cell.box[1] &&
+      one.y < cell.box[3] &&
+      Math.abs(one.y - y) > settings.arrows.level &&
+      overlap([one.box[0], one.box[2]], [box[0], box[2]]) > widthOf(cell.box) * settings.columns.barShare,
   );
+  return { lattice, cell, others, isShared };
+}
+
+type FindLabel = (arrow: Arrow, pieces: readonly Segment[], around: Around) => Segment[];
+
+/**
+ * The lines over an arrow from the lowest up, where they run over the side of a cell, leave the arrow's first cell blank, or
+ * share the row with another arrow and its words; there also the words at the arrow's left.
+ */
+const findOver: FindLabel = (arrow, pieces, around) => {
+  const near = pieces.filter(
+    (piece) => isInRow(piece, around.cell) && piece.box[1] < arrow.y && !isUnder(piece, arrow),
+  );
+  const label = stackLines(arrow, near, around, -1);
+  if (around.isShared) return label.length > 0 ? label : findBeside(arrow, pieces, around.cell);
+  return isOwnLabel(label, near, arrow, around) ? label : [];
+};
+
+/** The lines under an arrow that has none over it, from the highest down. */
+const findUnder: FindLabel = (arrow, pieces, around) => {
+  const own = pieces.filter((piece) => isInRow(piece, around.cell));
+  const near = own.filter((piece) => piece.box[1] >= arrow.y || isUnder(piece, arrow));
+  const label = stackLines(arrow, near, around, 1);
+  return around.isShared || isOwnLabel(label, own, arrow, around) ? label : [];
+};
+
+function isInRow({ box }: Segment, cell: RuledCell): boolean {
+  return overlap([box[1], box[3]], [cell.box[1], cell.box[3]]) > heightOf(box) / 2;
+}
+
+/** Its middle is clearly under the shaft. */
+function isUnder({ box, size }: Segment, { y }: Arrow): boolean {
+  return centreOf(box)[1] - y > size * settings.arrowTexts.under;
+}
+
+/** Lines that follow from an arrow upwards (-1) or downwards (1), with no other arrow between and none that is nearer. */
+function stackLines(arrow: Arrow, pieces: readonly Segment[], { others }: Around, way: -1 | 1): Segment[] {
   const label: Segment[] = [];
-  let top = arrow.y;
-  for (const piece of near.sort((a, b) => b.box[3] - a.box[3])) {
-    if (!isOver(piece, arrow.box) || piece.box[3] < top - settings.arrowTexts.above * piece.size) continue;
+  const gapTo = ({ box }: Segment, y: number): number => (y > centreOf(box)[1] ? y - box[3] : box[1] - y);
+  let edge = arrow.y;
+  const own = pieces.filter((piece) => isOver(piece, arrow.box));
+  for (const piece of own.sort((a, b) => gapTo(a, arrow.y) - gapTo(b, arrow.y))) {
+    const reach = label.length === 0 && way < 0 ? settings.arrowTexts.firstAbove : settings.arrowTexts.above;
+    const middle = centreOf(piece.box)[1];
+    const gap = gapTo(piece, edge);
+    const isParted = others.some(({ y }) => Math.min(edge, middle) < y && y < Math.max(edge, middle));
+    const isOthers = others.some(
+      (one) => isOver(piece, one.box) && Math.max(1, gapTo(piece, one.y)) * settings.arrowRows.nearer < gap,
+    );
+    if (gap > reach * piece.size || isParted || isOthers) break;
     label.push(piece);
-    top = Math.min(top, piece.box[1]);
+    edge = way < 0 ? Math.min(edge, piece.box[1]) : Math.max(edge, piece.box[3]);
   }
-  if (label.length === 0) return [];
+  return label;
+}
+
+function isOwnLabel(label: readonly Segment[], near: readonly Segment[], arrow: Arrow, { lattice }: Around): boolean {
+  if (label.length === 0) return false;
   const crosses = label.some(({ box }) => cellAt(lattice, box[0] + 1, box) !== cellAt(lattice, box[2] - 1, box));
   const first = firstCell(arrow, lattice);
-  const isBlank = first !== undefined && !near.some(({ box }) => contains(first.box, centreOf(box)));
-  return crosses || isBlank ? label : [];
+  return crosses || (first !== undefined && !near.some(({ box }) => contains(first.box, centreOf(box))));
+}
+
+/** The words at the left of an arrow on its level, in the cell that both stand in. */
+function findBeside(arrow: Arrow, pieces: readonly Segment[], cell: RuledCell): Segment[] {
+  return pieces.filter(({ box }) => contains(cell.box, centreOf(box)) && isLevel(box, arrow));
+}
+
+function isLevel(box: Box, { y, box: own }: Arrow): boolean {
+  return y > box[1] && y < box[3] && box[0] < own[0];
 }
 
 function isOver({ box, size }: Segment, [left, , right]: Box): boolean {

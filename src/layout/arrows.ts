@@ -1,17 +1,19 @@
 import { heightOf, uniteBoxes, widthOf } from '../geometry.ts';
+import type { ArrowDoubt } from '../model/block.ts';
 import type { Box, DrawnPage, Point, Ruling, Shape } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
 
 /**
- * A drawn arrow that points to the right, from its tail to its tip, around its shaft; `isBlock`: it is one outline.
- * `bar`: it is a bar without a tip, filled with this colour; `isImage`: it is an image of an arrow or a bar, so its end is
- * that of the image; `isPlaced`: its ends are not measured on a page but stated by the program that it was drawn in.
+ * A drawn arrow that points to the right, from its tail to its tip, around its shaft; `y`: the height that says which row it
+ * is of; `isBlock`: it is one outline. `bar`: it is a bar without a tip, filled with this colour; `isPlaced`: its ends are not
+ * measured on a page but stated by the program that it was drawn in.
  */
-export type Arrow = { box: Box; y: number; isBlock: boolean; bar?: string; isImage?: true; isPlaced?: true };
+export type Arrow = { box: Box; y: number; isBlock: boolean; bar?: string; doubt?: ArrowDoubt; isPlaced?: true };
 
-/** Find the arrows of a page; what is left of its rules bounds cells. */
+/** Find the arrows of a page; what is left of its rules bounds cells. `high`: block arrows that are higher than a row. */
 export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'shapes'>): {
   arrows: Arrow[];
+  high: Arrow[];
   rulings: Ruling[];
 } {
   const bars = shapes.filter(isBar);
@@ -19,7 +21,11 @@ export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'sha
   const shafts = new Set<Ruling>();
   const drawn = heads.flatMap((head): Arrow[] => {
     const own = joinDashes(
-      rulings.filter((ruling) => isShaftOf(ruling, head.box)),
+      withoutRules(
+        rulings.filter((ruling) => isShaftOf(ruling, head.box)),
+        head.box,
+        rulings,
+      ),
       rulings.filter((ruling) => !heads.some(({ box }) => box !== head.box && isShaftOf(ruling, box))),
     );
     for (const shaft of own) shafts.add(shaft);
@@ -31,16 +37,38 @@ export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'sha
     const box = shaft && uniteBoxes([shaft, head.box]);
     return box ? [{ box, y: (head.box[1] + head.box[3]) / 2, isBlock: false }] : [];
   });
-  const blocks = shapes
-    .filter(isBlockArrow)
-    .map(({ box }): Arrow => ({ box, y: (box[1] + box[3]) / 2, isBlock: true }));
-  return { arrows: distinct([...drawn, ...blocks]), rulings: rulings.filter((ruling) => !shafts.has(ruling)) };
+  const blocks = distinct(shapes.filter(isBlockArrow).map(({ box }) => ({ box, y: middle(box), isBlock: true })));
+  const isHigh = ({ box }: Arrow): boolean => heightOf(box) > settings.bars.maxHeight;
+  return {
+    arrows: distinct([...drawn, ...blocks.filter((block) => !isHigh(block))]),
+    high: blocks.filter(isHigh),
+    rulings: rulings.filter((ruling) => !shafts.has(ruling)),
+  };
+}
+
+function middle([, top, , bottom]: Box): number {
+  return (top + bottom) / 2;
+}
+
+/** An arrow on the rule between two rows has its own shaft beside the pieces of the rule, which end where a column does. */
+function withoutRules(shafts: readonly Ruling[], head: Box, rulings: readonly Ruling[]): readonly Ruling[] {
+  const goesOn = (rule: Ruling): boolean =>
+    rulings.some(
+      (one) =>
+        one.orientation === 'horizontal' &&
+        Math.abs(one.at - rule.at) < settings.arrows.level &&
+        Math.abs(one.start - rule.end) < settings.arrows.level &&
+        one.end > head[2] + settings.arrows.nearAlong,
+    );
+  const own = shafts.filter((shaft) => !goesOn(shaft));
+  return own.length > 0 ? own : shafts;
 }
 
 /** A shaft with the dashes that lead to it, one after the other. */
 function joinDashes(own: readonly Ruling[], rulings: readonly Ruling[]): Ruling[] {
   const [last] = own;
   if (!last) return [];
+  if (last.end - last.start > settings.arrows.maxDash) return [...own];
   const line = rulings
     .filter(({ orientation, at }) => orientation === 'horizontal' && Math.abs(at - last.at) < settings.arrows.level)
     .sort((a, b) => b.end - a.end);
@@ -153,10 +181,11 @@ function endsAtHead(at: number, start: number, end: number, head: Box): boolean 
 
 /** One outline of seven corners: a bar that widens into its head; five corners: a pentagon with its tip on the right. */
 function isBlockArrow({ points, box }: Shape): boolean {
+  const { minBlockRatio, minHighRatio } = settings.arrows;
   if (
     points.length < settings.arrows.minBlockCorners ||
     points.length > settings.arrows.maxBlockCorners ||
-    widthOf(box) < heightOf(box) * settings.arrows.minBlockRatio
+    widthOf(box) < heightOf(box) * (heightOf(box) > settings.bars.maxHeight ? minHighRatio : minBlockRatio)
   )
     return false;
   const tips = pointsAt(points, box[2]);
@@ -166,5 +195,5 @@ function isBlockArrow({ points, box }: Shape): boolean {
     tips.length === 1 &&
     Math.abs((tips[0]?.[1] ?? 0) - middle) <
       Math.max(settings.arrows.level, heightOf(box) * settings.arrows.tipOffMiddle);
-  return isTip && tail.length === 2 && heightOf(box) <= settings.bars.maxHeight;
+  return isTip && tail.length === 2;
 }

@@ -15,11 +15,11 @@ export function imagesToArrows(images: readonly Box[], drawn: readonly Arrow[]):
         widthOf(box) > heightOf(box) * settings.arrows.minBlockRatio,
     )
     .filter((box) => !drawn.some((arrow) => isShadow(box, arrow.box)))
-    .map((box) => ({ box, y: (box[1] + box[3]) / 2, isBlock: true, isImage: true }));
+    .map((box) => ({ box, y: (box[1] + box[3]) / 2, isBlock: true, doubt: 'image' }));
 }
 
 /** Those of them that lie over the times of a table. */
-export function imagesOverTimes(arrows: readonly Arrow[], areas: readonly TimeArea[]): Arrow[] {
+export function arrowsOverTimes(arrows: readonly Arrow[], areas: readonly TimeArea[]): Arrow[] {
   return arrows.filter(({ box }) =>
     areas.some(({ box: times, columns }) => {
       const slack = (widthOf(times) / Math.max(1, columns.times.length)) * settings.bars.overEdge;

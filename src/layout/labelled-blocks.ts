@@ -29,7 +29,8 @@ export function labelBlocks(
   // Of two that lie on each other, the smaller one holds the text.
   for (const arrow of blocks.toSorted((a, b) => widthOf(a.box) - widthOf(b.box))) {
     const inside = inked.filter((glyph) => !taken.has(glyph) && contains(arrow.box, centreOf(glyph.box)));
-    const own = inside.length > 0 ? blockToOwn(arrow, inside, { inked, blocks, lattices }) : [];
+    const isOpen = inside.length > 0 && (arrow.doubt !== 'over-rows' || standsInMiddle(inside, arrow.box));
+    const own = isOpen ? blockToOwn(arrow, inside, { inked, blocks, lattices }) : [];
     const pieces = linesToPhrase(glyphsToLines(withBlanks(own, glyphs)), marks);
     if (pieces.length === 0) plain.push(arrow);
     else {
@@ -38,6 +39,19 @@ export function labelBlocks(
     }
   }
   return { labelled, plain, glyphs: glyphs.filter((glyph) => !taken.has(glyph)) };
+}
+
+/** Of a block over several rows, words in the middle are its own; others are those of the cells that it lies over. */
+function standsInMiddle(glyphs: readonly Glyph[], box: Box): boolean {
+  const lines = glyphsToLines(glyphs);
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return false;
+  const isOneText = lines.every((line, at) => {
+    const before = lines[at - 1] ?? line;
+    return line.box[1] - before.box[3] < settings.lines.cellGap * line.size;
+  });
+  const isMiddle = Math.abs((first.box[1] + last.box[3]) / 2 - centreOf(box)[1]) < first.size;
+  return isOneText && isMiddle;
 }
 
 type Around = { inked: readonly Glyph[]; blocks: readonly Arrow[]; lattices: readonly Lattice[] };
@@ -133,10 +147,10 @@ export function blockToCell(
   placeOf: PlaceOf,
   marks: Marks,
 ): BlockCell {
-  const { box, bar, isImage } = arrow;
+  const { box, bar, doubt } = arrow;
   const printed = piecesToPrinted(pieces, marks);
   const cell = { ...boxToCrossed(box, columns), rowSpan: 1, ...printed, place: placeOf(box) };
-  return { arrow, cell: { ...cell, ...(bar !== undefined && { bar }), ...(isImage && { isImage }) } };
+  return { arrow, cell: { ...cell, ...(bar !== undefined && { bar }), ...(doubt && { doubt }) } };
 }
 
 type Lane = { row: GridRow; y: number | null };

@@ -5,6 +5,7 @@ import type { Box, DrawnPage, Glyph, Ruling } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placeToBox } from '../model/place.ts';
 import { labelArrows } from './arrow-labels.ts';
+import { isBetweenRows, settleRow } from './arrow-rows.ts';
 import { type Arrow, findArrows } from './arrows.ts';
 import { supplyRest } from './bare-rest.ts';
 import { findBars } from './bars.ts';
@@ -13,18 +14,19 @@ import { takeColorLegend } from './color-legend.ts';
 import type { Columns } from './columns.ts';
 import { rulingsToSkeletons, type Skeleton } from './edges.ts';
 import { fillTables } from './fill.ts';
-import { imagesOverTimes, imagesToArrows } from './image-arrows.ts';
+import { arrowsOverTimes, imagesToArrows } from './image-arrows.ts';
 import { labelBlocks } from './labelled-blocks.ts';
-import { type Lattice, skeletonToLattice } from './lattice.ts';
+import { type Lattice, type RuledCell, skeletonToLattice } from './lattice.ts';
 import { shapesToSigns } from './milestones.ts';
 import { supplyYearRules } from './open-years.ts';
 import { glyphsToProse, type ProseBlock } from './prose.ts';
 import { supplyRoadmaps } from './roadmap.ts';
+import { glyphsToSegments } from './segments.ts';
 import { settings } from './settings.ts';
 import { type Supplied, supplyRules } from './supply.ts';
 import { type ReadTable, readTable, type TableRows } from './tables.ts';
 import { findStrips, findTilings } from './tiles.ts';
-import { findTimeAreas, shapesToFills } from './time-areas.ts';
+import { findTimeAreas, shapesToFills, type TimeArea } from './time-areas.ts';
 
 /** A page from top to bottom: paragraphs and tables; its height in points; the grounds whose rows no rules part. */
 export type ReadPage = {
@@ -75,12 +77,15 @@ export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: 
     vocabulary,
   );
   const hasFills = images.length > 0 || shapes.some(({ filled }) => filled);
-  const areas = hasFills ? findTimeAreas(ruled, glyphs, before, vocabulary) : [];
-  const pictured = imagesOverTimes(images, areas);
+  const isOpen = [...drawn.arrows, ...bars].some((arrow) => ruled.some(({ ys }) => isBetweenRows(arrow, ys)));
+  const needsAreas = hasFills || isOpen || drawn.high.length > 0;
+  const areas = needsAreas ? findTimeAreas(ruled, glyphs, before, vocabulary) : [];
+  const pictured = arrowsOverTimes(images, areas);
   const filled = shapesToFills(shapes, areas, drawn.arrows);
   const isRead = ({ box }: Arrow): boolean => areas.some(({ lattice }) => contains(lattice.box, centreOf(box)));
   const allBars = [...filled.bars, ...bars.filter((bar) => !isRead(bar))];
-  const blocks = labelBlocks([...drawn.arrows, ...allBars, ...pictured], glyphs, ruled, vocabulary.marks);
+  const arrows = [...drawn.arrows, ...arrowsOverTimes(drawn.high, areas), ...allBars, ...pictured];
+  const blocks = labelBlocks(settleRows(arrows, glyphs, areas), glyphs, ruled, vocabulary.marks);
   const labels = labelArrows(blocks.plain, blocks.glyphs, ruled, vocabulary.marks);
   const drawings = {
     plain: labels.plain,
@@ -110,6 +115,20 @@ export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: 
     over,
     marks: vocabulary.marks,
   };
+}
+
+/** The arrows of a page, each in one row of its table. */
+function settleRows(arrows: readonly Arrow[], glyphs: readonly Glyph[], areas: readonly TimeArea[]): Arrow[] {
+  const isOpen = arrows.some((arrow) => areas.some(({ lattice }) => isBetweenRows(arrow, lattice.ys)));
+  if (!isOpen) return [...arrows];
+  const words = glyphsToSegments(glyphs, settings.lines.columnGap);
+  return arrows.map((arrow) => {
+    const area = areas.find(({ box }) => contains(box, centreOf(arrow.box), settings.arrowRows.onRule));
+    if (!area || !isBetweenRows(arrow, area.lattice.ys)) return arrow;
+    const cells = area.lattice.cells.filter(({ box }) => contains(area.box, centreOf(box)));
+    const isWorded = ({ box }: RuledCell): boolean => words.some((one) => contains(box, centreOf(one.box)));
+    return settleRow(arrow, { cells, isWorded, words });
+  });
 }
 
 /** The tables of a page with the rules that were not drawn: roadmaps, then tables without rules or without some. */

@@ -148,8 +148,9 @@ export const settings = {
     tipOffMiddle: 0.2,
     /** Share of its height. The back of a head reaches so far above and below its middle. */
     backSpread: 0.25,
-    /** Points. From one dash of a shaft to the next. */
+    /** Points. From one dash of a shaft to the next, and how long a dash is. */
     maxDashGap: 10,
+    maxDash: 30,
     /** Points. A shaft ends so near to its head, along and across. */
     nearAlong: 6,
     nearAcross: 2,
@@ -161,15 +162,33 @@ export const settings = {
     maxStrokes: 500,
     /** Times its height. A block arrow is at least so long. */
     minBlockRatio: 1.2,
+    /** Times its height. One over many rows is so long. */
+    minHighRatio: 0.25,
     /** Corners. A pentagon has five; a bar that widens into its head has seven, and its tail may have one more. */
     minBlockCorners: 5,
     maxBlockCorners: 8,
+  },
+
+  /** Which row of a table an arrow or a bar belongs to. */
+  arrowRows: {
+    /** Points. An arrow that is no further from the rule between two rows is drawn on it. */
+    onRule: 2,
+    /** Points. So far within its row it is put then. */
+    within: 0.1,
+    /** Times. Words are nearer to an arrow than those on its other side where these are so much further off. */
+    nearer: 2,
+    /** Share of a row's height. A block arrow or a bar lies over the row from here on. */
+    coversRow: 0.5,
   },
 
   /** Which words belong to an arrow or a bar. */
   arrowTexts: {
     /** Sizes. A label stands on its arrow or no further above it, and its lines as near to each other. */
     above: 1.2,
+    /** Sizes. The lowest of its lines may stand so far above it where no other arrow lies between them. */
+    firstAbove: 2.5,
+    /** Sizes. The middle of words under an arrow lies so far below its shaft. */
+    under: 0.25,
     /** Sizes. It begins and ends where its arrow does, within this. */
     beside: 0.5,
     /** Share of a cell's width. An arrow begins in the cell through which it runs by more. */

@@ -2,10 +2,12 @@ import { centreOf, contains, heightOf, overlap, widthOf } from '../geometry.ts';
 import { textToPieces } from '../japanese/pieces.ts';
 import type { Box, Shape } from '../model/drawn-page.ts';
 import type { SheetDrawing } from '../model/shown-sheet.ts';
+import { type ArrowGround, settleRow } from './arrow-rows.ts';
 import { type Arrow, findArrows } from './arrows.ts';
 import { PATTERN } from './colors.ts';
 import { type Columns, crossedColumns, type TextCell } from './columns.ts';
 import type { LabelledBlock } from './labelled-blocks.ts';
+import type { RuledCell } from './lattice.ts';
 import { settings } from './settings.ts';
 import type { SheetTable } from './sheet-tables.ts';
 
@@ -43,7 +45,11 @@ export function bindDrawings(drawings: readonly SheetDrawing[], table: SheetTabl
     if (arrow) arrow.text = drawing.text;
     else if (!addToCell(drawing, cells)) bound.unbound.push(drawing);
   }
-  for (const one of arrows) if (one.text === '') one.arrow = atWords(one.arrow, cells, columns);
+  const ground = toGround(cells, columns);
+  for (const one of arrows) {
+    const isAtWords = one.text === '' && atWords(one.arrow, cells, columns);
+    one.arrow = isAtWords || settleRow(one.arrow, ground);
+  }
   const wordless = arrows.filter(({ text }) => text === '').map(({ arrow }) => arrow);
   for (const { arrow, text } of arrows) {
     const label = text === '' ? takeLabel(arrow, wordless, cells, columns) : text;
@@ -57,13 +63,13 @@ export function bindDrawings(drawings: readonly SheetDrawing[], table: SheetTabl
  * An arrow in a row without words, below its words in the row above, where one label holds both rows: it is theirs, as if it
  * were drawn beside them.
  */
-function atWords(arrow: Arrow, cells: readonly TextCell[], columns: Columns): Arrow {
+function atWords(arrow: Arrow, cells: readonly TextCell[], columns: Columns): Arrow | null {
   const firstTime = Math.min(...columns.times.flatMap((at) => columns.ranges[at]?.[0] ?? []));
   const isTime = ({ box }: TextCell): boolean => box[0] >= firstTime - settings.sheets.level;
   const own = cells.filter(({ box }) => arrow.y >= box[1] && arrow.y < box[3]);
   const top = Math.max(...own.filter(isTime).map(({ box }) => box[1]));
   const label = own.find((cell) => !isTime(cell) && cell.text !== '' && cell.box[1] < top);
-  if (!label || own.some((cell) => isTime(cell) && cell.text !== '')) return arrow;
+  if (!label || own.some((cell) => isTime(cell) && cell.text !== '')) return null;
   const words = cells.find(
     (cell) =>
       isTime(cell) &&
@@ -71,7 +77,18 @@ function atWords(arrow: Arrow, cells: readonly TextCell[], columns: Columns): Ar
       Math.abs(cell.box[3] - top) < settings.sheets.near &&
       overlap([cell.box[0], cell.box[2]], [arrow.box[0], arrow.box[2]]) > settings.sheets.level,
   );
-  return words && words.box[1] >= label.box[1] ? { ...arrow, y: centreOf(words.box)[1] } : arrow;
+  return words && words.box[1] >= label.box[1] ? { ...arrow, y: centreOf(words.box)[1] } : null;
+}
+
+/** The cells under the times. */
+function toGround(cells: readonly TextCell[], { ranges, times, header }: Columns): ArrowGround {
+  const own = times.flatMap((at) => ranges[at] ?? []);
+  const [left, right] = [Math.min(...own), Math.max(...own)];
+  const firstRow = header ? header.row + header.rows : 0;
+  const isTime = ({ box, row }: TextCell): boolean =>
+    row >= firstRow && centreOf(box)[0] > left && centreOf(box)[0] < right;
+  const worded = new Set<RuledCell>(cells.filter(({ text }) => text !== ''));
+  return { cells: cells.filter(isTime), isWorded: (cell) => worded.has(cell), words: [] };
 }
 
 /** A drawing that says how long something runs; null of any other. */
@@ -84,11 +101,13 @@ function drawingToArrow(drawing: SheetDrawing, table: SheetTable, columns: Colum
     if (points === 'none') return isLevelLine(box, table) ? { ...arrow, isBlock: true, bar: color ?? PATTERN } : null;
     return staysInRow(box, table) ? arrow : null;
   }
-  if (form === 'block') return height <= settings.sheets.maxBlock || staysInRow(box, table) ? arrow : null;
+  // One that lies over several rows without words is of none of them.
+  if (form === 'block')
+    return height <= settings.sheets.maxBlock || staysInRow(box, table) || drawing.text !== '' ? arrow : null;
   if (form === 'box' && staysInRow(box, table) && widthOf(box) >= height) return { ...arrow, bar: color ?? PATTERN };
-  if (form === 'image' && staysInRow(box, table) && widthOf(box) > height) return { ...arrow, isImage: true };
-  const [outline] = drawing.outline ? findArrows({ rulings: [], shapes: [drawingToShape(drawing)] }).arrows : [];
-  return outline ? arrow : null;
+  if (form === 'image' && staysInRow(box, table) && widthOf(box) > height) return { ...arrow, doubt: 'image' };
+  const found = drawing.outline && findArrows({ rulings: [], shapes: [drawingToShape(drawing)] });
+  return found && (found.arrows.length > 0 || (found.high.length > 0 && drawing.text !== '')) ? arrow : null;
 }
 
 function isOverTimes(box: Box, { ranges, times }: Columns): boolean {
@@ -155,7 +174,7 @@ function takeLabel(arrow: Arrow, wordless: readonly Arrow[], cells: TextCell[], 
   const crossed = crossedColumns(arrow, columns);
   const ranges = crossed.flatMap((at) => (columns.times.includes(at) ? [columns.ranges[at] ?? []] : []));
   const [first, last] = [ranges[0], ranges.at(-1)];
-  if (!first || !last || arrow.bar !== undefined || arrow.isImage) return '';
+  if (!first || !last || arrow.bar !== undefined || arrow.doubt === 'image') return '';
   const [left = 0, right = 0] = [first[0], last[1]];
   const under = cells.filter(
     ({ box, text }) =>

@@ -225,21 +225,21 @@ function bindArrow(
   const target = drawn[at];
   if (!target) return null;
   const span = { column: from, columnSpan: last - from + 1 };
-  const image = arrow.isImage ? { isImage: arrow.isImage } : {};
+  const doubt = arrow.doubt ? { doubt: arrow.doubt } : {};
   if (isBlank(target)) {
     drawn[at] = {
       ...target,
       ...span,
       place: placeOf(arrow.box),
       arrows: [{ side: 'alone', origin: 'drawn' }],
-      ...image,
+      ...doubt,
     };
     return { does: 'covers', ...span };
   }
   // Behind the text of its own year, or within the cell of its years, an arrow covers no further year.
   if (target.column <= first) return { does: 'stays', ...span };
   if (!hasArrow(target, 'before') && !hasArrow(target, 'alone'))
-    drawn[at] = { ...target, arrows: [{ side: 'before', origin: 'drawn' }, ...target.arrows], ...image };
+    drawn[at] = { ...target, arrows: [{ side: 'before', origin: 'drawn' }, ...target.arrows], ...doubt };
   return { does: 'leads', ...span };
 }
 

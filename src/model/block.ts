@@ -22,9 +22,12 @@ export type Cell = Printed & {
   bar?: string;
   /** Whether its words stand at a date: beside a sign (◇) in a roadmap. */
   milestone?: true;
-  /** Whether an image of an arrow or a bar says how far it runs. */
-  isImage?: true;
+  /** What is doubtful of the arrow or bar that says how far it runs. */
+  doubt?: ArrowDoubt;
 };
+
+/** It is an image, whose end is not known; it lies over several rows; it stands on the rule between two, whose words do not tell. */
+export type ArrowDoubt = 'image' | 'over-rows' | 'on-rule';
 
 export function isArrowAlone({ arrows }: Printed): boolean {
   return arrows.some(({ side }) => side === 'alone');

@@ -86,6 +86,8 @@ export const noticeKinds = {
   'repair/merged-labels': warning<{ name: string; above: string }>(),
   'records/arrow-without-start': info<{ year: number | string }>(),
   'records/image-as-arrow': warning<{ text: string }>(),
+  'records/arrow-over-rows': warning<{ text: string }>(),
+  'records/arrow-on-rule': warning<{ text: string }>(),
   'records/arrows-lost': warning<{ count: number }>(),
   'records/indicator-without-name': warning(),
   'records/label-without-indicator': info<{ text: string }>(),

@@ -1,4 +1,4 @@
-import type { CellArrow, TitledText } from './block.ts';
+import type { ArrowDoubt, CellArrow, TitledText } from './block.ts';
 import type { TimeColumn } from './head.ts';
 import type { Phrase } from './phrase.ts';
 import type { Place } from './place.ts';
@@ -27,8 +27,8 @@ export type TimeCell = {
   bar: string | null;
   /** Words at a date: ▲ 目標達成. */
   milestone: boolean;
-  /** Whether an image of an arrow or a bar says how far it runs. */
-  isImage: boolean;
+  /** What is doubtful of the arrow or bar that says how far it runs. */
+  doubt: ArrowDoubt | null;
   arrows: readonly CellArrow[];
   places: Place[];
   /** How many time columns the printed cell covers; 1 where text tells nothing of spans. */

@@ -1,4 +1,5 @@
 import { isInBrackets, symbolKey } from '../japanese/marks.ts';
+import type { ArrowDoubt } from '../model/block.ts';
 import type { TimeColumn } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { placesToSource } from '../model/place.ts';
@@ -11,7 +12,7 @@ type Draft = Pick<Activity, 'id' | 'kind' | 'items' | 'endBasis' | 'follows' | '
   first: number;
   last: number;
   mark: string | null;
-  isImage: boolean;
+  doubt: ArrowDoubt | null;
 };
 
 /** Read a lane from its first column to its last; `nextId` numbers the activities of the project. */
@@ -33,7 +34,7 @@ export function laneToActivities(lane: LaneRow, nextId: () => string): { activit
     } else {
       if (before && isLedTo && cell.index - 1 > before.last) {
         extend(before, cell.index - 1, years.length, null);
-        before.isImage ||= cell.isImage;
+        before.doubt ??= cell.doubt;
       }
       const draft = cellToDraft(cell, years.length, nextId());
       if (before && (isLedTo || leads)) draft.follows = before.id;
@@ -43,7 +44,7 @@ export function laneToActivities(lane: LaneRow, nextId: () => string): { activit
     }
   }
   const occupied = new Set(lane.cells.map((cell) => cell.index));
-  notices.push(...drafts.filter(({ isImage }) => isImage).map(imageAsArrow));
+  notices.push(...drafts.flatMap(tellDoubt));
   return {
     activities: drafts.map((draft) => draftToActivity(draft, { occupied, runsInto: lane.runsInto }, years)),
     notices,
@@ -56,13 +57,20 @@ function arrowWithoutStart({ id, first, source }: Draft, years: readonly TimeCol
   return notice('records/arrow-without-start', { source, subject: id, values });
 }
 
-/** An image has the size that a program gave it, which need not be that of the arrow it shows. */
-function imageAsArrow({ id, items, source }: Draft): Notice {
-  return notice('records/image-as-arrow', { source, subject: id, values: { text: items.join(' ') } });
+/** An image has the size that a program gave it, and of rows that an arrow lies over or between it is one's alone. */
+function tellDoubt({ id, items, source, doubt }: Draft): Notice[] {
+  if (doubt === null) return [];
+  return [notice(doubtCodes[doubt], { source, subject: id, values: { text: items.join(' ') } })];
 }
 
+const doubtCodes = {
+  image: 'records/image-as-arrow',
+  'over-rows': 'records/arrow-over-rows',
+  'on-rule': 'records/arrow-on-rule',
+} as const;
+
 function cellToDraft(
-  { index, span, items, places, mark, bar, milestone, arrows, isImage }: TimeCell,
+  { index, span, items, places, mark, bar, milestone, arrows, doubt }: TimeCell,
   count: number,
   id: string,
 ): Draft {
@@ -77,7 +85,7 @@ function cellToDraft(
     // Where a legend gives the words, the mark itself stays here.
     note: mark !== null && items[0] !== mark ? mark : null,
     mark,
-    isImage: isImage && arrows.every(({ side }) => side === 'alone'),
+    doubt: arrows.every(({ side }) => side === 'alone') ? doubt : null,
     source: placesToSource(places),
   };
 }
@@ -98,7 +106,7 @@ function extend(draft: Draft, index: number, count: number, cell: TimeCell | nul
   draft.endBasis = 'arrow';
   // What goes on is more than a date.
   draft.kind = 'activity';
-  if (cell?.isImage) draft.isImage = true;
+  draft.doubt ??= cell?.doubt ?? null;
   if (cell) draft.source = placesToSource([...draft.source, ...cell.places]);
 }
 
@@ -108,7 +116,7 @@ function draftToActivity(
   { occupied, runsInto }: { occupied: ReadonlySet<number>; runsInto: readonly number[] },
   years: readonly TimeColumn[],
 ): Activity {
-  const { id, kind, items, first, last, endBasis, follows, note, source, isImage } = draft;
+  const { id, kind, items, first, last, endBasis, follows, note, source, doubt } = draft;
   const [begin, end] = [years[first], years[last]];
   // An arrow that runs into a column which could not be read ends nobody knows where.
   const isLost = runsInto.some((at) => at >= first && at <= last);
@@ -130,7 +138,7 @@ function draftToActivity(
     endLabel: end?.label ?? null,
     endBasis,
     endKnown:
-      !isImage &&
+      doubt !== 'image' &&
       (kind === 'milestone' ||
         (!isLost && (endBasis !== 'cell' || last >= years.length - 1 || occupied.has(last + 1)))),
     openEnded: end?.openEnded ?? false,

@@ -161,9 +161,15 @@ describe('a drawn arrow', () => {
   it('has no part in a line at its height that lies behind it or far ahead of it', () => {
     const apart = [across(30, 20, 78), across(30, 190, 230)];
     const found = findArrows({ rulings: [across(30, 90, 170), ...apart], shapes: [triangle(176, 30)] });
-    expect(found).toEqual({ arrows: [{ box: [90, 27, 176, 33], y: 30, isBlock: false }], rulings: apart });
-    const near = [across(30, 90, 170), across(30, 20, 81)];
-    expect(findArrows({ rulings: near, shapes: [triangle(176, 30)] }).arrows[0]?.box).toEqual([20, 27, 176, 33]);
+    expect(found).toMatchObject({ arrows: [{ box: [90, 27, 176, 33], y: 30, isBlock: false }], rulings: apart });
+    const dashes = [across(30, 150, 170), across(30, 121, 141)];
+    expect(findArrows({ rulings: dashes, shapes: [triangle(176, 30)] }).arrows[0]?.box).toEqual([121, 27, 176, 33]);
+  });
+
+  it('has no part in the rule of a row that it is drawn on, which is drawn cell by cell', () => {
+    const rule = [across(30, 20, 81), across(30, 81, 175), across(30, 175, 240)];
+    const found = findArrows({ rulings: [across(30, 90, 170), ...rule], shapes: [triangle(176, 30)] });
+    expect(found).toMatchObject({ arrows: [{ box: [90, 27, 176, 33] }], rulings: rule });
   });
 
   it('may have an open head, drawn as its outline', () => {

@@ -217,3 +217,33 @@ describe('a drawing over a sheet', () => {
     expect(toLines(plan)).toEqual(['設計 2024-2024 cell', '工事 2024-2024 cell']);
   });
 });
+
+describe('drawings between the rows of a sheet', () => {
+  it('give a pentagon with words over all rows to the row in its middle, with a warning', async () => {
+    const over = block('homePlate', 4.1, 5.9, '全施設で実施', { from: [4.1, 2.1], to: [5.9, 4.9] });
+    const plan = await read([['調査'], ['設計'], ['検討']], [over]);
+    expect(toLines(plan)).toEqual([
+      '調査 2024-2024 cell',
+      '設計 2024-2024 cell; 全施設で実施 2026-2027 span',
+      '検討 2024-2024 cell',
+    ]);
+    expect(codes(plan)).toContain('records/arrow-over-rows');
+  });
+
+  it('give a line on the rule to the row that it goes on from', async () => {
+    const rule = (row: number, from: number): WrittenDrawing => ({
+      preset: 'straightConnector1',
+      from: [from, row],
+      to: [5.9, row],
+    });
+    const plan = await read([['調査'], ['設計', '工事'], ['検討', '', '改定']], [rule(3, 2.2), rule(4, 3.2)]);
+    expect(toLines(plan)[0]).toBe('調査 2024-2027 arrow');
+    expect(toLines(plan)[1]).toBe('設計 2024-2024 cell; 工事 2025-2027 arrow');
+    expect(codes(plan)).not.toContain('records/arrow-on-rule');
+  });
+
+  it('say so where the words of both rows or of neither would go on', async () => {
+    const plan = await read([['調査'], ['設計']], [{ preset: 'straightConnector1', from: [2.2, 3], to: [5.9, 3] }]);
+    expect(codes(plan)).toContain('records/arrow-on-rule');
+  });
+});

@@ -401,6 +401,18 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'An image can be larger than the arrow that it shows.',
     remedy: LOOK,
   },
+  'records/arrow-over-rows': {
+    message:
+      'Unexpected arrow or bar over several rows ("{text}"), expected it in one; it is an activity of the row that its middle lies in',
+    why: 'It may be meant for all of the rows that it lies over.',
+    remedy: LOOK,
+  },
+  'records/arrow-on-rule': {
+    message:
+      'Unexpected arrow or bar on the rule between two rows ("{text}"), expected it in one; it is read as one of the row above',
+    why: 'The words of neither row tell which of the two it was drawn for.',
+    remedy: LOOK,
+  },
   'records/arrows-lost': {
     message:
       'Unexpected table without any arrow, expected arrows after {count} activities before blank years; their end is not known',

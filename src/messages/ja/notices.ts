@@ -361,6 +361,16 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '画像は、写っている矢印より大きいことがあります。',
     remedy: LOOK,
   },
+  'records/arrow-over-rows': {
+    message: '「{text}」の矢印または帯が複数の行に重なっています。中心がある行の項目として読み取りました',
+    why: '重なっているすべての行に共通する項目かもしれません。',
+    remedy: LOOK,
+  },
+  'records/arrow-on-rule': {
+    message: '「{text}」の矢印または帯が行と行の境の罫線上にあります。上の行の項目として読み取りました',
+    why: '文字の位置からは、どちらの行の矢印か判断できません。',
+    remedy: LOOK,
+  },
   'records/arrows-lost': {
     message: '表に矢印が一つもありません。{count}件の項目の終了年度は不明です（矢印が失われた可能性があります）',
     why: 'これらの項目の`endKnown`はfalseで、後の年度まで続いている可能性があります。',

@@ -1,0 +1,87 @@
+import { centreOf, contains, heightOf, overlap, widthOf } from '../geometry.ts';
+import type { Arrow } from './arrows.ts';
+import type { RuledCell } from './lattice.ts';
+import type { Segment } from './segments.ts';
+import { settings } from './settings.ts';
+
+/** The time cells of a table below its head, with what is printed in them; `words`: where each text stands, if that is known. */
+export type ArrowGround = {
+  cells: readonly RuledCell[];
+  isWorded: (cell: RuledCell) => boolean;
+  words: readonly Segment[];
+};
+
+/** The arrow with a height that lies in one row; doubtful where it lies over several, or between two whose words do not tell. */
+export function settleRow(arrow: Arrow, { cells, ...words }: ArrowGround): Arrow {
+  const crossed = cells.filter(({ box }) => {
+    const shared = overlap([box[0], box[2]], [arrow.box[0], arrow.box[2]]);
+    return shared >= widthOf(box) * settings.columns.arrowShare;
+  });
+  const [upper, lower] = [
+    crossed.filter(({ box }) => Math.abs(box[3] - arrow.y) <= settings.arrowRows.onRule),
+    crossed.filter(({ box }) => Math.abs(box[1] - arrow.y) <= settings.arrowRows.onRule),
+  ];
+  const rule = upper[0]?.box[3] ?? lower[0]?.box[1];
+  const above = rule === undefined ? arrow.y : Math.min(arrow.y, rule - settings.arrowRows.within);
+  const below = rule === undefined ? arrow.y : Math.max(arrow.y, rule + settings.arrowRows.within);
+  if (liesOverRows(arrow, crossed))
+    return { ...arrow, y: upper.length > 0 ? above : below, doubt: arrow.doubt ?? 'over-rows' };
+  if (rule === undefined) return arrow;
+  if (upper.length === 0) return { ...arrow, y: below };
+  if (lower.length === 0) return { ...arrow, y: above };
+  const row = chooseRow(arrow, upper, lower, words);
+  if (row === null) return { ...arrow, y: above, doubt: arrow.doubt ?? 'on-rule' };
+  return { ...arrow, y: row === 'upper' ? above : below };
+}
+
+function liesOverRows({ box, isBlock }: Arrow, crossed: readonly RuledCell[]): boolean {
+  if (!isBlock) return false;
+  const covered = crossed.filter(
+    (cell) =>
+      overlap([cell.box[1], cell.box[3]], [box[1], box[3]]) >= heightOf(cell.box) * settings.arrowRows.coversRow,
+  );
+  return new Set(covered.map(({ column }) => column)).size < covered.length;
+}
+
+type Row = 'upper' | 'lower';
+
+/** By the words that are nearest to the arrow; else by the row that it goes on from, or that alone has words; null: neither. */
+function chooseRow(
+  arrow: Arrow,
+  upper: readonly RuledCell[],
+  lower: readonly RuledCell[],
+  { words, isWorded }: Omit<ArrowGround, 'cells'>,
+): Row | null {
+  const rows = { upper, lower };
+  const isEither = (holds: (cells: readonly RuledCell[]) => boolean): Row | null => {
+    const [own, other] = [holds(rows.upper), holds(rows.lower)];
+    return own === other ? null : own ? 'upper' : 'lower';
+  };
+  const goesOnFrom = (cells: readonly RuledCell[]): boolean => {
+    const [first, ...rest] = cells.toSorted((a, b) => a.column - b.column);
+    return first !== undefined && isWorded(first) && !rest.some(isWorded);
+  };
+  return nearestRow(arrow, rows, words) ?? isEither(goesOnFrom) ?? isEither((cells) => cells.some(isWorded));
+}
+
+function nearestRow({ box, y }: Arrow, rows: Record<Row, readonly RuledCell[]>, words: readonly Segment[]): Row | null {
+  const distanceOf = (row: Row): number => {
+    // Words at the left of its tail, in the same cell, are as near as those over it.
+    const left = Math.min(box[0], ...rows[row].map((cell) => cell.box[0]));
+    const own = words.filter(
+      (one) =>
+        overlap([one.box[0], one.box[2]], [left, box[2]]) > widthOf(one.box) / 2 &&
+        rows[row].some((cell) => contains(cell.box, centreOf(one.box))),
+    );
+    return Math.min(...own.map((one) => Math.max(1, row === 'upper' ? y - one.box[3] : one.box[1] - y)));
+  };
+  const [above, below] = [distanceOf('upper'), distanceOf('lower')];
+  if (above * settings.arrowRows.nearer <= below) return Number.isFinite(above) ? 'upper' : null;
+  return below * settings.arrowRows.nearer <= above ? 'lower' : null;
+}
+
+/** Whether an arrow is drawn so that its row is in question. */
+export function isBetweenRows({ y, box, isBlock }: Arrow, ys: readonly number[]): boolean {
+  const isOn = ys.some((side) => Math.abs(side - y) <= settings.arrowRows.onRule);
+  return isOn || (isBlock && ys.some((side) => side > box[1] && side < box[3]));
+}
