@@ -7,13 +7,25 @@ import { type Plan, planFormat, planSchema } from '../model/plan.ts';
  */
 export function planToJson(plan: Plan): Uint8Array {
   const valid = planSchema.parse(plan);
-  if (valid.measures.length === 0) return Buffer.from(toJsonText(valid));
+  if (valid.measures.length === 0) return encoder.encode(toJsonText(valid));
   const [head = '', tail = ''] = toJsonText({ ...valid, measures: [] }).split(NO_MEASURES);
   const measures = valid.measures.map((measure, index) => {
     const lines = JSON.stringify(measure, null, 2).replaceAll('\n', '\n    ');
-    return Buffer.from(`${index === 0 ? MEASURES : ','}\n    ${lines}`);
+    return encoder.encode(`${index === 0 ? MEASURES : ','}\n    ${lines}`);
   });
-  return Buffer.concat([Buffer.from(head), ...measures, Buffer.from(`\n  ]${tail}`)]);
+  return joinBytes([encoder.encode(head), ...measures, encoder.encode(`\n  ]${tail}`)]);
+}
+
+const encoder = new TextEncoder();
+
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** How they begin; only a key of the plan itself is indented so. */

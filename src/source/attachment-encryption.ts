@@ -7,10 +7,9 @@ const REACH = 4096;
  * Where nothing but attachments is encrypted, the entry that says so is overwritten: a reader need not have their password
  * to show the pages, and pdf.js asks for it. The dictionaries that matter are never packed, so they are found as they stand.
  */
-export function ignoreAttachmentEncryption(data: Uint8Array): void {
-  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+export function ignoreAttachmentEncryption(bytes: Uint8Array): void {
   const places: number[] = [];
-  for (let at = bytes.indexOf(ENTRY); at >= 0; at = bytes.indexOf(ENTRY, at + 1)) {
+  for (let at = findNext(bytes, ENTRY, 0); at >= 0; at = findNext(bytes, ENTRY, at + 1)) {
     const value = /^\s*(?:(\d+)\s+(\d+)\s+R\b|<<)/u.exec(read(bytes, at + ENTRY.length));
     if (!value) continue;
     const [, number, generation] = value;
@@ -18,12 +17,12 @@ export function ignoreAttachmentEncryption(data: Uint8Array): void {
     if (!isOfAttachments(dictionary)) return;
     places.push(at);
   }
-  for (const at of places) bytes.write(NO_ENTRY, at, 'latin1');
+  for (const at of places) bytes.set(new TextEncoder().encode(NO_ENTRY), at);
 }
 
 /** The text from the last object of this name on; "2 0 obj" is not looked for within "12 0 obj". */
-function findObject(bytes: Buffer, name: string): string {
-  for (let at = bytes.lastIndexOf(name); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(name, at - 1)) {
+function findObject(bytes: Uint8Array, name: string): string {
+  for (let at = findLast(bytes, name, bytes.length); at >= 0; at = at === 0 ? -1 : findLast(bytes, name, at - 1)) {
     if (at === 0 || !/\d/u.test(String.fromCharCode(bytes[at - 1] ?? 0))) {
       return read(bytes, at).replace(/endobj[\s\S]*/u, '');
     }
@@ -38,6 +37,27 @@ function isOfAttachments(dictionary: string): boolean {
   return hasFilters && encrypts('EFF') && !encrypts('StmF') && !encrypts('StrF');
 }
 
-function read(bytes: Buffer, at: number): string {
-  return bytes.toString('latin1', at, at + REACH);
+function read(bytes: Uint8Array, at: number): string {
+  return new TextDecoder('latin1').decode(bytes.subarray(at, at + REACH));
+}
+
+/** Where an ASCII text stands in bytes, from a place on; -1 where it does not. */
+function findNext(bytes: Uint8Array, text: string, from: number): number {
+  const first = text.charCodeAt(0);
+  let at = bytes.indexOf(first, from);
+  while (at >= 0 && !standsAt(bytes, text, at)) at = bytes.indexOf(first, at + 1);
+  return at;
+}
+
+/** The same, backwards. */
+function findLast(bytes: Uint8Array, text: string, from: number): number {
+  const first = text.charCodeAt(0);
+  let at = bytes.lastIndexOf(first, from);
+  while (at > 0 && !standsAt(bytes, text, at)) at = bytes.lastIndexOf(first, at - 1);
+  return at >= 0 && standsAt(bytes, text, at) ? at : -1;
+}
+
+function standsAt(bytes: Uint8Array, text: string, at: number): boolean {
+  for (let index = 0; index < text.length; index += 1) if (bytes[at + index] !== text.charCodeAt(index)) return false;
+  return true;
 }

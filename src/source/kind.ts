@@ -68,8 +68,8 @@ function isCompound(bytes: Uint8Array): boolean {
 
 /** By the names of its streams, which stand in UTF-16 in its directory. */
 function compoundToFormat(bytes: Uint8Array): UnreadFormat {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const has = (name: string): boolean => buffer.includes(Buffer.from(`${name}\0`, 'utf16le'));
+  const text = new TextDecoder('utf-16le').decode(bytes); // a name begins at an even byte
+  const has = (name: string): boolean => text.includes(`${name}\0`);
   if (has('EncryptedPackage')) return 'encrypted-office';
   if (has('WordDocument')) return 'old-word';
   return has('Workbook') || has('Book') ? 'old-workbook' : 'old-office';

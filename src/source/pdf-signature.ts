@@ -15,10 +15,16 @@ export function isPdf(bytes: Uint8Array): boolean {
   return hasEnd && /(^|[\r\n])\d+ \d+ obj\b/u.test(toLatin(bytes.subarray(0, BODY_REACH)));
 }
 
+const SIGNATURE = new TextEncoder().encode('%PDF-1.7\n');
+
 /** pdf.js takes an object that begins with the first byte for none, as where the first line was lost. */
 export function putSignature(bytes: Uint8Array): Uint8Array {
   const isBare = /^\d+ \d+ obj\b/u.test(toLatin(bytes.subarray(0, SIGNATURE_REACH)));
-  return isBare ? new Uint8Array(Buffer.concat([Buffer.from('%PDF-1.7\n'), bytes])) : bytes;
+  if (!isBare) return bytes;
+  const whole = new Uint8Array(SIGNATURE.length + bytes.length);
+  whole.set(SIGNATURE);
+  whole.set(bytes, SIGNATURE.length);
+  return whole;
 }
 
 function toLatin(bytes: Uint8Array): string {
