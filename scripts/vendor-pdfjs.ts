@@ -1,4 +1,4 @@
-// node scripts/vendor-pdfjs.ts: puts what is used of pdf.js into dist/pdfjs-dist, and has dist/source/pdf.js use it there.
+// node scripts/vendor-pdfjs.ts: puts what is used of pdf.js into dist/pdfjs-dist, and has those that use it find it there.
 //
 // Who installs the package is spared the 34 MB of @napi-rs/canvas, an optional dependency of pdf.js that it draws with, and
 // the 30 MB of pdf.js that are builds for other places: npm's overrides end at the project that states them.
@@ -8,7 +8,7 @@ import path from 'node:path';
 
 const from = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const to = path.join(import.meta.dirname, '../dist/pdfjs-dist');
-const reader = path.join(import.meta.dirname, '../dist/source/pdf.js');
+const readers = ['pdf', 'pdf-assets'].map((name) => path.join(import.meta.dirname, `../dist/source/${name}.js`));
 
 /** Where the code that is published finds pdf.js; the paths below it are those of the package. */
 const here = '../pdfjs-dist/';
@@ -30,4 +30,6 @@ for (const name of ['pdf', 'pdf.worker']) {
   const quiet = name === 'pdf' ? replaceOnce(code, '=e("@napi-rs/canvas")', '={}') : code;
   writeFileSync(path.join(to, `legacy/build/${name}.mjs`), quiet);
 }
-writeFileSync(reader, readFileSync(reader, 'utf8').replaceAll("'pdfjs-dist/", `'${here}`));
+for (const reader of readers) {
+  writeFileSync(reader, readFileSync(reader, 'utf8').replaceAll("'pdfjs-dist/", `'${here}`));
+}

@@ -30,12 +30,12 @@ export { loadTokenizer, makeDictionaryRoom } from './japanese/tokenizer.ts';
 
 /** The whole way, from bytes to the plan. */
 export async function convert(input: Uint8Array | string, options: ResolvedOptions): Promise<Plan> {
-  const { password, pages, takeBytes } = options;
+  const { password, pages, pdfAssets, takeBytes } = options;
   const vocabulary = profileToVocabulary(options.profile);
   const bytes = inputToBytes(input);
   const isMisnamed = /\.pdf$/iu.test(options.file ?? '') && !isPdf(bytes);
   try {
-    const source = await bytesToDocument(bytes, { password, pages, takeBytes }, vocabulary);
+    const source = await bytesToDocument(bytes, { password, pages, pdfAssets, takeBytes }, vocabulary);
     return await documentToPlan(withName(source, options), options, vocabulary);
   } catch (error) {
     // A page of an error message, saved under the name of the file that it stands for; what is recognised says so itself.

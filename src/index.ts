@@ -214,10 +214,10 @@ export async function inspectPages(
  */
 export async function draftProfile(
   input: Uint8Array | string,
-  options: Pick<Options, 'profile' | 'password' | 'pages'> = {},
+  options: Pick<Options, 'profile' | 'password' | 'pages' | 'pdfAssets'> = {},
 ): Promise<Survey> {
-  const { profile, password, pages } = resolveOptions(options);
-  return surveyInput(input, { profile, password, pages });
+  const { profile, password, pages, pdfAssets } = resolveOptions(options);
+  return surveyInput(input, { profile, password, pages, pdfAssets });
 }
 
 /**

@@ -31,10 +31,19 @@ const readShape = {
     .refine(({ first, last }) => first <= last, 'expected the first page ahead of the last')
     .nullable()
     .default(null),
+  /** Folder or address of pdf.js's `cmaps` and `standard_fonts`, for a PDF; null: where the package has them. */
+  pdfAssets: z
+    .union([z.string().min(1), z.instanceof(URL)])
+    .nullable()
+    .default(null)
+    .transform((given) => (given === null ? null : String(given).replace(/\/?$/u, '/'))),
 };
 
 /** Those of the options that say how a document is read. */
-export type ResolvedReadOptions = z.output<z.ZodObject<typeof readShape>> & { takeBytes?: boolean };
+export type ResolvedReadOptions = Omit<z.output<z.ZodObject<typeof readShape>>, 'pdfAssets'> & {
+  pdfAssets?: string | null;
+  takeBytes?: boolean;
+};
 
 /** Options of `inspectPage`; unknown keys are refused. */
 export const inspectOptionsSchema = z.strictObject({

@@ -29,7 +29,7 @@ import { bytesToSheets } from './source/sheet.ts';
 import { bytesToText, textToPages } from './source/text.ts';
 import { bytesToWord } from './source/word.ts';
 
-export { pdfJsFolder } from './source/pdf.ts';
+export { pdfJsFolder } from './source/pdf-assets.ts';
 export { isPdf } from './source/pdf-signature.ts';
 
 /** The bytes that `plan.source.sha256` is the hash of: a text counts as UTF-8. */

@@ -1,5 +1,5 @@
 import type { Token, Tokenizer } from '../model/token.ts';
-import type { Kuromoji } from './dictionary.ts';
+import type { Dictionary, Kuromoji } from './kuromoji.ts';
 
 let opening: Promise<Tokenizer> | null = null;
 
@@ -19,11 +19,17 @@ export async function makeDictionaryRoom(): Promise<SharedArrayBuffer> {
 }
 
 async function open(room: SharedArrayBuffer | undefined): Promise<Tokenizer> {
-  const { openKuromoji, fillKuromoji } = await import('./dictionary.ts');
+  const { readDictionary } = await import('./dictionary.ts');
+  return dictionaryToTokenizer(() => readDictionary(room));
+}
+
+/** kuromoji with the dictionary that `read` gives, which is asked for it with the first text. */
+export async function dictionaryToTokenizer(read: () => Dictionary): Promise<Tokenizer> {
+  const { openKuromoji, fillKuromoji } = await import('./kuromoji.ts');
   const kuromoji = await openKuromoji();
   let isFilled = false;
   return remember((text) => {
-    if (!isFilled) fillKuromoji(kuromoji, room);
+    if (!isFilled) fillKuromoji(kuromoji, read());
     isFilled = true;
     return textToTokens(text, kuromoji);
   });

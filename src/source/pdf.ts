@@ -1,10 +1,9 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { DrawnPage } from '../model/drawn-page.ts';
 import { ignoreAttachmentEncryption } from './attachment-encryption.ts';
 import { freeTextToOperations } from './free-text.ts';
 import { toMatrix } from './matrix.ts';
 import { type Operation, operationsToPage, type PlacedPage } from './operators.ts';
+import { toAssetOptions } from './pdf-assets.ts';
 import { openPdfPort, type PdfPort } from './pdf-port.ts';
 import { putSignature } from './pdf-signature.ts';
 import { titleToSymbols } from './symbol-fonts.ts';
@@ -19,11 +18,12 @@ export type PdfFault =
   | 'damaged'
   | 'damaged-page'
   | 'no-pages'
-  | 'page-range';
+  | 'page-range'
+  | 'asset-missing';
 /** A page of a document of `count` pages, with the fonts that cannot be read, by their names; or a fault, which ends the pages. */
 export type PdfItem =
   | { page: DrawnPage; count: number; unmapped: UnmappedFont[] }
-  | { fault: PdfFault; values: Record<string, number> };
+  | { fault: PdfFault; values: Record<string, number | string> };
 
 export type PdfOptions = {
   password: string | null;
@@ -31,6 +31,8 @@ export type PdfOptions = {
   pages: { first: number; last: number } | null;
   /** Whether the bytes are given away: pdf.js changes those of some fonts, and they are freed with the last that looks at them. */
   takeBytes?: boolean;
+  /** Where the files of pdf.js lie, as a folder or an address with a slash at its end; null: where the package has them. */
+  pdfAssets?: string | null;
 };
 
 /** pdf.js drops operators silently on an older Node. */
@@ -64,6 +66,12 @@ export async function* bytesToDrawnPages(bytes: Uint8Array, options: PdfOptions)
       const { page, fonts } = await readPage(await document.getPage(number), number, names);
       const { glyphs, unmapped } = markUnmapped(page.glyphs);
       const named = unmapped.map(({ font, ...rest }) => ({ font: fonts.get(font)?.title ?? font, ...rest }));
+      const [asset] = opening.missing;
+      // without it the text of a font is lost, and nothing else would say so
+      if (asset !== undefined) {
+        yield { fault: 'asset-missing', values: { asset } };
+        return;
+      }
       yield { page: { ...page, glyphs }, count, unmapped: named };
       // pdf.js keeps every object and font that it has met.
       if (number % FORGET_AFTER === 0) await document.cleanup();
@@ -103,21 +111,29 @@ function settle(bytes: Uint8Array): Uint8Array {
 }
 
 /** `data` is given away. */
-function openDocument(pdfjs: PdfModule, data: Uint8Array, { password }: Pick<PdfOptions, 'password'>): Opening {
+function openDocument(
+  pdfjs: PdfModule,
+  data: Uint8Array,
+  { password, pdfAssets = null }: Pick<PdfOptions, 'password' | 'pdfAssets'>,
+): Opening {
   ignoreAttachmentEncryption(data);
   const port = openPdfPort();
   pdfjs.handler.initializeFromPort(port);
   const verbosity = pdfjs.VerbosityLevel.ERRORS;
+  const missing: string[] = [];
   const worker = pdfjs.PDFWorker.create({ port, verbosity });
   const opening = pdfjs.getDocument({
     data: putSignature(data),
     worker,
     // No image is looked at. One that is decoded goes on after its page and even its document are done, and may fail then.
     maxImageSize: 0,
-    cMapUrl: assetFolder('cmaps'),
+    ...toAssetOptions(pdfAssets, (asset) => missing.push(asset)),
     cMapPacked: true,
-    standardFontDataUrl: assetFolder('standard_fonts'),
     useSystemFonts: false,
+    // as it is in Node: a browser would start to decode and to paint
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    disableWorkerRendering: true,
     disableFontFace: true,
     useWorkerFetch: false,
     stopAtErrors: false,
@@ -129,7 +145,7 @@ function openDocument(pdfjs: PdfModule, data: Uint8Array, { password }: Pick<Pdf
   const destroy = async (): Promise<void> => {
     await opening.destroy().finally(() => worker.destroy());
   };
-  return { promise: opening.promise, destroy };
+  return { promise: opening.promise, destroy, missing };
 }
 
 /** pdf.js takes no Buffer. */
@@ -146,7 +162,8 @@ function takeOver({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
   return isWhole ? new Uint8Array(buffer.transfer()) : new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-type Opening = Pick<ReturnType<PdfModule['getDocument']>, 'promise' | 'destroy'>;
+/** `missing`: the files of pdf.js that were asked for and are not there. */
+type Opening = Pick<ReturnType<PdfModule['getDocument']>, 'promise' | 'destroy'> & { missing: readonly string[] };
 type PdfPage = Awaited<ReturnType<Awaited<Opening['promise']>['getPage']>>;
 type OperatorNames = ReadonlyMap<number, string>;
 
@@ -227,17 +244,10 @@ async function importModule(): Promise<PdfModule> {
   return { ...(await import('pdfjs-dist/legacy/build/pdf.mjs')), handler: WorkerMessageHandler };
 }
 
-/** Where pdf.js and its files lie, for a browser that draws pages. */
-export function pdfJsFolder(): string {
-  return path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-}
-
-function assetFolder(name: string): string {
-  return path.join(pdfJsFolder(), name, '/');
-}
-
+/** A browser is no Node. */
 function isOldNode(): boolean {
-  const { versions } = globalThis.process;
+  const { versions } = (globalThis as { process?: { versions?: { node?: string } } }).process ?? {};
+  if (versions?.node === undefined) return false;
   const [major = 0, minor = 0] = versions.node.split('.').map(Number);
   return major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
 }

@@ -2,17 +2,22 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = path.join(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist');
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'koteihyo-build-'));
+/** Of what a page loads at once, and of all that it may load, packed (bytes): a tenth above what they are. */
+const [MAX_ENTRY, MAX_ALL] = [350_000, 1_100_000];
 const tsc = path.join(root, 'node_modules/.bin/tsc');
 
 beforeAll(() => {
   rmSync(dist, { recursive: true, force: true });
   execFileSync(tsc, ['-p', 'tsconfig.build.json'], { cwd: root });
-  execFileSync(process.execPath, ['scripts/vendor-pdfjs.ts'], { cwd: root });
+  for (const script of ['vendor-pdfjs', 'build-browser']) {
+    execFileSync(process.execPath, [`scripts/${script}.ts`], { cwd: root });
+  }
 });
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -46,7 +51,9 @@ describe('the package as it is published', () => {
     const own = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
       dependencies: Record<string, string>;
     };
-    const compiled = globSync('**/*.js', { cwd: dist }).map((file) => readFileSync(path.join(dist, file), 'utf8'));
+    const compiled = globSync('**/*.js', { cwd: dist, exclude: ['browser.js', 'browser/**'] }).map((file) =>
+      readFileSync(path.join(dist, file), 'utf8'),
+    );
     const named = compiled.flatMap((code) =>
       [...code.matchAll(/(?:\bfrom|\bimport|resolve)\s*\(?\s*'([@a-z][\w@./:-]*)'/g)].flatMap(([, name = '']) =>
         name.startsWith('node:') ? [] : [name.match(/^(?:@[^/]+\/)?[^/]+/)?.[0] ?? name],
@@ -55,8 +62,26 @@ describe('the package as it is published', () => {
     expect([...new Set(named)].sort()).toEqual(Object.keys(own.dependencies).sort());
   });
 
-  it('has types for its public entry', () => {
-    expect(existsSync(path.join(dist, 'index.d.ts'))).toBe(true);
+  it('has types for its public entries', () => {
+    for (const entry of ['index', 'browser', 'browser/load-tokenizer'])
+      expect(existsSync(path.join(dist, `${entry}.d.ts`))).toBe(true);
+  });
+
+  it('has an entry for browsers that names nothing of Node, and loads pdf.js only for a PDF; its size is told', () => {
+    const names = ['browser.js', ...globSync('browser/*.js', { cwd: dist })];
+    const codes = names.map((name) => readFileSync(path.join(dist, name)));
+    for (const code of codes)
+      expect(code.toString()).not.toMatch(/["'`]node:[a-z]|\bfrom\s*["'](?:fs|path|crypto|zlib)["']/);
+    const sizes = codes.map(
+      (code, at) =>
+        `${names[at]} ${Math.round(code.length / 1000)} kB, ${Math.round(gzipSync(code).length / 1000)} kB packed`,
+    );
+    console.log(sizes.join('\n'));
+    const entry = codes[0]?.toString() ?? '';
+    // what it begins with is loaded with it
+    expect(entry.slice(0, 2000).match(/import\s*[{"].*?pdf/)).toBeNull();
+    expect(gzipSync(entry).length).toBeLessThan(MAX_ENTRY);
+    expect(gzipSync(Buffer.concat(codes)).length).toBeLessThan(MAX_ALL);
   });
 
   it('prints its version', () => {

@@ -39,6 +39,7 @@ export const mayImport: Record<string, readonly string[]> = {
     'formats',
     'site',
   ],
+  browser: ['index', 'errors', 'model', 'japanese', 'source'],
   files: ['index', 'messages'],
   cli: ['files', 'index', 'messages'],
 };
@@ -46,15 +47,18 @@ export const mayImport: Record<string, readonly string[]> = {
 const edge = ['cli', 'files'];
 const loader = 'src/japanese/dictionary.ts'; // reads kuromoji's own dictionary, never a user's file
 
+const pdfJs = ['src/source/pdf.ts', 'src/source/pdf-worker.d.ts', 'src/source/pdf-assets.ts'];
+
 /** What only some places may name; `only` are areas or whole paths. */
 const reserved: readonly { what: string; pattern: RegExp; only: readonly string[] }[] = [
-  { what: 'pdfjs-dist', pattern: /['"]pdfjs-dist/, only: ['src/source/pdf.ts', 'src/source/pdf-worker.d.ts'] },
+  { what: 'pdfjs-dist', pattern: /['"]pdfjs-dist/, only: pdfJs },
   { what: 'node:fs', pattern: /['"](node:)?fs(\/promises)?['"]/, only: [...edge, loader] },
   {
     what: 'a package of the command line',
     pattern: /['"](commander|cli-progress|chokidar|piscina|p-limit|proper-lockfile)['"]/,
     only: edge,
   },
+  { what: 'the network', pattern: /\bfetch\(/, only: [...edge, 'browser', 'site'] },
   {
     what: 'the machine',
     pattern: /['"]node:(process|os|child_process|worker_threads|net|https?|tty|readline)/,

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { TokenizerBuilder } from 'kuromoji';
 import NodeDictionaryLoader from 'kuromoji/node';
 import { describe, expect, test } from 'vitest';
-import { fillKuromoji, makeDictionaryRoom, openKuromoji } from '../../src/japanese/dictionary.ts';
+import { makeDictionaryRoom, readDictionary } from '../../src/japanese/dictionary.ts';
+import { fillKuromoji, openKuromoji } from '../../src/japanese/kuromoji.ts';
 
 const dictionary = path.join(path.dirname(createRequire(import.meta.url).resolve('kuromoji')), '../dict');
 const own = await new TokenizerBuilder({ loader: new NodeDictionaryLoader({ dic_path: dictionary }) }).build();
 const room = makeDictionaryRoom();
 const [small, second] = [await openKuromoji(), await openKuromoji()];
-fillKuromoji(small, room);
-fillKuromoji(second, room);
+for (const kuromoji of [small, second]) fillKuromoji(kuromoji, readDictionary(room));
 
 describe("kuromoji with the dictionary as it is loaded here, and as kuromoji's own loader loads it", () => {
   test.each([

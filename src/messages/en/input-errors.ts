@@ -55,6 +55,8 @@ export const inputErrorsEn = {
   'pdf-damaged': 'the PDF is damaged or cut short: expected a whole file; download or export it again',
   'pdf-damaged-page': 'page {page} of the PDF is damaged: expected a whole file; download or export it again',
   'pdf-no-pages': 'the PDF has no pages: expected the pages of a 工程表; export it again',
+  'pdf-asset-missing':
+    'the file {asset} of pdf.js, which the fonts of this PDF need, cannot be fetched: expected cmaps/ and standard_fonts/ of the package in one place; put them there, or name their folder with the option pdfAssets',
   'pdf-page-range': 'unexpected pages {first}-{last}: the PDF has {count}; name pages from 1 to {count}',
   'pdf-no-page': 'unexpected page {page}, expected 1 to {count}',
   'no-tables': 'the document has no table: expected one, since only its tables can be drawn',

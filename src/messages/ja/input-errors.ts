@@ -55,6 +55,8 @@ export const inputErrorsJa: Readonly<Record<keyof typeof inputErrorsEn, string>>
   'pdf-damaged': 'PDFが壊れているか、途中で切れています。取得し直すか、書き出し直してください',
   'pdf-damaged-page': 'PDFの{page}ページが壊れています。取得し直すか、書き出し直してください',
   'pdf-no-pages': 'PDFにページがありません。書き出し直してください',
+  'pdf-asset-missing':
+    'このPDFのフォントを読むのに要る pdf.js のファイル {asset} を取得できません：パッケージの cmaps/ と standard_fonts/ を一つのフォルダーに置き、その場所をオプション pdfAssets で指定してください',
   'pdf-page-range': '{first}-{last}ページの指定ですが、PDFは{count}ページです。1から{count}までで指定してください',
   'pdf-no-page': '{page}ページはありません。1から{count}までを指定してください',
   'no-tables': '文書に表がありません。図にできるのは文書の表だけです',

@@ -1,0 +1,30 @@
+import type { Plan } from './index.ts';
+import { extract as extractThere, type Options } from './index.ts';
+
+export { type DictionaryReader, loadTokenizer, type TokenizerOptions } from './browser/load-tokenizer.ts';
+export type * from './index.ts';
+export {
+  diffPlans,
+  explain,
+  InputError,
+  nearestIds,
+  planFormat,
+  planSchema,
+  plansToCrosswalk,
+  planToDataset,
+  planToDoubts,
+  planToJsonSchema,
+  UsageError,
+} from './index.ts';
+
+/**
+ * `extract` in a page or in a worker of one: the same plan as in Node where it is given the same tokenizer. Nothing that is read
+ * leaves the machine; of a PDF whose fonts need them, files of pdf.js are fetched (`pdfAssets`).
+ *
+ * @param options As in Node. Without a `tokenizer` there is none; `loadTokenizer` gives that of Node.
+ * @throws {InputError} Where nothing can be published.
+ * @throws {UsageError} Where the call is wrong, not the document.
+ */
+export async function extract(input: Uint8Array | string, options: Options = {}): Promise<Plan> {
+  return extractThere(input, { tokenizer: 'never', ...options });
+}

@@ -1,0 +1,8 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+
+/** The part of `node:crypto` that reading needs, for a page: it has a hash that is given at once only in Node. */
+export function hash(_algorithm: 'sha256', data: string | Uint8Array, encoding: 'hex' | 'base64' = 'hex'): string {
+  const digest = sha256(typeof data === 'string' ? new TextEncoder().encode(data) : data);
+  if (encoding === 'base64') return btoa(String.fromCharCode(...digest));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,52 @@
+import { UsageError } from '../errors.ts';
+import { type DictionaryName, dictionaryNames } from '../japanese/kuromoji.ts';
+import { dictionaryToTokenizer } from '../japanese/tokenizer.ts';
+import type { Tokenizer } from '../model/token.ts';
+
+/** Gives a file of the dictionary by its name, such as `base.dat.gz`, packed or not. */
+export type DictionaryReader = (name: string) => Promise<Uint8Array | ArrayBuffer>;
+
+export type TokenizerOptions = {
+  /** Address of the folder `dict` of the package kuromoji, or what gives its files: twelve, 17 MB packed, 100 MB unpacked. */
+  dictionary: string | URL | DictionaryReader;
+};
+
+/**
+ * The tokenizer that Node uses by itself, for the option `tokenizer` of {@link extract}. One of them serves all plans of a page.
+ *
+ * @throws {UsageError} Where a file of the dictionary cannot be fetched, or is none.
+ */
+export async function loadTokenizer({ dictionary }: TokenizerOptions): Promise<Tokenizer> {
+  const read = typeof dictionary === 'function' ? dictionary : fetchFrom(dictionary);
+  const files = await Promise.all(
+    dictionaryNames.map(async (name): Promise<[DictionaryName, Uint8Array]> => {
+      return [name, await unpack(await read(`${name}.dat.gz`), name)];
+    }),
+  );
+  return dictionaryToTokenizer(() => new Map(files));
+}
+
+function fetchFrom(folder: string | URL): DictionaryReader {
+  return async (name) => {
+    const url = `${String(folder).replace(/\/?$/u, '/')}${name}`;
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok) return response.arrayBuffer();
+    throw new UsageError(
+      `unexpected ${response?.status ?? 'failure'} for ${url}, expected a file of kuromoji's dictionary; put its folder dict there, or name another`,
+    );
+  };
+}
+
+/** A server may have said that the file is packed; then it comes unpacked. The bytes begin a buffer, so that numbers can be read. */
+async function unpack(given: Uint8Array | ArrayBuffer, name: string): Promise<Uint8Array> {
+  const bytes = new Uint8Array(given);
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch {
+    throw new UsageError(
+      `unexpected bytes of ${name}.dat.gz, expected a whole file; fetch kuromoji's dictionary again`,
+    );
+  }
+}
