@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import { convert } from './convert.ts';
 import { findCorrectionFaults } from './corrections/faults.ts';
 import { type CaseCut, type CaseFocus, type CutRefusal, cutInput } from './editions/cut-case.ts';
+import { findDoubts, type OpenDoubt } from './editions/doubts.ts';
 import { InputError, UsageError } from './errors.ts';
 import type { DatasetFile } from './formats/datapackage.ts';
 import { planToDataset as planToFiles } from './formats/dataset.ts';
 import { diffToCsv as diffToTable } from './formats/diff-files.ts';
 import { type InspectedPage, inspect } from './inspect.ts';
+import { sentenceToReading } from './messages/sentence-to-reading.ts';
 import type { Diff } from './model/change.ts';
 import type { Plan } from './model/plan.ts';
 import type { Profile } from './model/profile-schema.ts';
@@ -33,8 +35,8 @@ export { type Difference, findDifferences } from './editions/case-differences.ts
 export { expectationToJson, planToExpectation } from './editions/case-expectation.ts';
 export type { CaseCut, CaseFocus, CutRefusal } from './editions/cut-case.ts';
 export { diffPlans } from './editions/diff.ts';
-export type { DoubtAssignment, DoubtChoice } from './editions/doubt-choices.ts';
-export { countUnprintedEnds, type OpenDoubt, planToDoubts } from './editions/doubts.ts';
+export type { DoubtChoice } from './editions/doubt-choices.ts';
+export { countUnprintedEnds, type OpenDoubt } from './editions/doubts.ts';
 export { type Explanation, explain, nearestIds, type Relation } from './editions/explain.ts';
 export type { Fact, FactName } from './editions/facts.ts';
 export { findRecords } from './editions/find-records.ts';
@@ -82,9 +84,11 @@ export {
   correctionSchema,
   correctionsSchema,
   correctionVerbs,
+  type DoubtAssignment,
 } from './model/correction.ts';
 export { hasCredentials } from './model/credentials.ts';
 export type { CrosswalkPair, KeyedKind, KeyedRecord, LinkedRecord } from './model/crosswalk.ts';
+export { eachPlace } from './model/each-record.ts';
 export {
   extensionToGroup,
   extensionToRank,
@@ -136,7 +140,16 @@ export { findProfileFaults, type ProfileFault } from './profile.ts';
 export { bytesToOwnText, isPdf, pdfJsFolder } from './read.ts';
 export { draftRegistry, findRegistryFaults, type RegistryDraft, type RegistryFault } from './registry.ts';
 export type { PageData, PagePlace } from './site/page-data.ts';
-export type { ReviewAction, ReviewAnswer, ReviewAssignment, ReviewDoubt, ReviewState } from './site/review-data.ts';
+export type {
+  DrawnSheet,
+  PlaceBox,
+  ReviewAction,
+  ReviewAnswer,
+  ReviewAssignment,
+  ReviewCorrection,
+  ReviewDoubt,
+  ReviewState,
+} from './site/review-data.ts';
 
 /**
  * Read one edition of a 工程表 into a plan: PDF, workbook, Word, HTML, Markdown, CSV, or text with TABs between the fields of its
@@ -174,6 +187,16 @@ export function planToDataset(plan: Plan, options: DatasetOptions = {}): Dataset
  */
 export function diffToCsv(diff: Diff, options: CsvOptions = {}): Uint8Array {
   return diffToTable(diff, parseOptions(csvOptionsSchema, options));
+}
+
+/**
+ * What to look at in a plan, the weightiest first: errors, then warnings by the chance that they were misread and the number
+ * of activities that hang on it.
+ *
+ * @param input The text that the plan was read from, for the lines as printed; null where it is not at hand.
+ */
+export function planToDoubts(plan: Plan, input: Uint8Array | null = null): OpenDoubt[] {
+  return findDoubts(plan, input, sentenceToReading);
 }
 
 /**

@@ -5,6 +5,8 @@ import { pageToSvg } from './formats/page-svg.ts';
 import { linesToSvg } from './formats/text-page-svg.ts';
 import { profileToVocabulary, type Vocabulary } from './japanese/vocabulary.ts';
 import { noticeToRecord } from './messages/render.ts';
+import type { Box } from './model/drawn-page.ts';
+import type { Place } from './model/place.ts';
 import { optionsSchema, type ResolvedInspectOptions } from './options.ts';
 import { bytesToDocument, bytesToLines, type SeenPage, type SourceDocument } from './read.ts';
 import { blocksToSections } from './sections/blocks-to-sections.ts';
@@ -13,10 +15,15 @@ import { blocksToSections } from './sections/blocks-to-sections.ts';
 type AnyPage = Omit<ResolvedInspectOptions, 'page'> & { page: number | null };
 
 /** A page, sheet, table or part of a text as it was drawn, counted from 1. */
-export type InspectedPage = { number: number; svg: string };
+export type InspectedPage = {
+  number: number;
+  svg: string;
+  /** Where a place lies on it (points); null where it lies elsewhere, and of a text. */
+  boxOf: (place: Place) => Box | null;
+};
 
-/** Lines of a text that are drawn together. */
-const LINES = 60;
+/** Lines of a text that are drawn together, as a page. */
+export const LINES_OF_PAGE = 60;
 
 /** Read a whole input, and draw what was found on one of its pages, sheets or tables, in lines of a text, or on each. */
 export async function inspect(bytes: Uint8Array, options: AnyPage): Promise<InspectedPage[]> {
@@ -36,7 +43,7 @@ export async function inspect(bytes: Uint8Array, options: AnyPage): Promise<Insp
   const runningHeads = source.runningHeads.map(({ place }) => place);
   return seen.map(({ number, boxOf, toPicture }) => {
     const view = { picture: toPicture(), boxOf, pages: count, sections, runningHeads, plan, notices };
-    return { number, svg: pageToSvg(view, language) };
+    return { number, svg: pageToSvg(view, language), boxOf };
   });
 }
 
@@ -54,12 +61,12 @@ async function inspectText(
   { page, language }: AnyPage,
 ): Promise<InspectedPage[]> {
   const lines = bytesToLines(bytes).map((text, at) => ({ number: at + 1, text }));
-  const count = Math.max(1, Math.ceil(lines.length / LINES));
+  const count = Math.max(1, Math.ceil(lines.length / LINES_OF_PAGE));
   if (page !== null && page > count) throw new InputError('pdf-no-page', { page, count });
   const { plan, notices } = await readRecords(source, vocabulary);
   return toNumbers(page, count).map((number) => {
-    const own = lines.slice((number - 1) * LINES, number * LINES);
-    return { number, svg: linesToSvg({ lines: own, plan, notices }, language) };
+    const own = lines.slice((number - 1) * LINES_OF_PAGE, number * LINES_OF_PAGE);
+    return { number, svg: linesToSvg({ lines: own, plan, notices }, language), boxOf: () => null };
   });
 }
 

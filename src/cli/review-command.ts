@@ -87,8 +87,9 @@ async function decide(
   const { decision, language, json } = options;
   const id = doubt.notice.subject ?? '';
   const isAccepted = decision === 'accept';
-  const accepted = doubt.canAccept ? [{ id, field: 'accept', value: doubt.notice.code }] : null;
-  const assignments = isAccepted ? accepted : (doubt.choices[decision - 1]?.assignments ?? null);
+  const assignments = isAccepted
+    ? doubt.acceptance && [doubt.acceptance]
+    : (doubt.choices[decision - 1]?.assignments ?? null);
   if (assignments === null) {
     const words = isAccepted ? reviewWords.noAccept : reviewWords.noChoice;
     io.stderr.write(`${fill(words, language, { name: doubt.name, choice: String(decision), dataset, id })}\n`);

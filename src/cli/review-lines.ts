@@ -12,8 +12,8 @@ const MAX_READ = 6;
 
 /** One place to look at: where, what is printed, what was read, the other readings, and the commands that settle it. */
 export function doubtToLines(doubt: OpenDoubt, dataset: string, language: Language, paint: Paint): string[] {
-  const { name, notice, record, read, printed, choices, canAccept } = doubt;
-  const { severity, source, message, messageJa, subject } = notice;
+  const { name, notice, record, read, printed, choices, acceptance } = doubt;
+  const { severity, source, message, messageJa } = notice;
   const place = source === null ? '' : `  ${placesToText(source, language)}`;
   const command = `koteihyo review ${dataset} ${name}`;
   const choose = (number: number): string => paint('dim', `${command} --choose ${number}`);
@@ -28,9 +28,7 @@ export function doubtToLines(doubt: OpenDoubt, dataset: string, language: Langua
       ? []
       : [`  ${reviewWords.read[language]}: ${toOneLine(record.title)}`]),
     ...(record?.kind === 'activity' ? [] : read.slice(0, MAX_READ).map((line) => `    ${toOneLine(line)}`)),
-    ...(canAccept && subject !== null
-      ? [`  0 ${reviewWords.as[language]}  ${paint('dim', `${command} --accept`)}`]
-      : []),
+    ...(acceptance !== null ? [`  0 ${reviewWords.as[language]}  ${paint('dim', `${command} --accept`)}`] : []),
     ...choices.map(({ text, textJa, assignments }, at) => {
       const words = toOneLine(language === 'ja' ? textJa : text);
       const how = assignments === null ? paint('dim', `(${reviewWords.byHand[language]})`) : choose(at + 1);

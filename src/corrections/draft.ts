@@ -1,6 +1,12 @@
 import { noticeToRecord } from '../messages/render.ts';
 import { activityToWords } from '../model/activity-words.ts';
-import { type CorrectionRecord, correctionSchema, droppableKinds, settableFields } from '../model/correction.ts';
+import {
+  type CorrectionRecord,
+  correctionSchema,
+  droppableKinds,
+  PLAN_ID,
+  settableFields,
+} from '../model/correction.ts';
 import { eachRecord, type Found } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import type { Plan } from '../model/plan.ts';
@@ -28,7 +34,7 @@ export type CorrectionDraft =
 
 /**
  * Word a correction of the record `id`, naming it by what the plan prints and keeping what it says now. The id is one of
- * the plan or, for a value, one of `indicator_values.csv`.
+ * the plan, for a value one of `indicator_values.csv`, or `PLAN_ID`.
  */
 export function draftCorrection(
   plan: Plan,
@@ -36,23 +42,26 @@ export function draftCorrection(
   assignments: readonly Assignment[],
   signature: Signature,
 ): CorrectionDraft {
-  const found = eachRecord(plan).find((one) => one.id === id);
-  if (found === undefined) return { status: 'unknown-id' };
-  const unknown = assignments.find(({ field }) => !fieldsOf(found).includes(field));
-  if (unknown !== undefined)
-    return { status: 'unknown-field', field: unknown.field, expected: fieldsOf(found).join(', ') };
-  const toDo = toVerbs(assignments);
+  const found = eachRecord(plan).find((one) => one.id === id) ?? null;
+  if (found === null && id !== PLAN_ID) return { status: 'unknown-id' };
+  const fields = found === null ? ['accept'] : fieldsOf(found, assignments);
+  const unknown = assignments.find(({ field }) => !fields.includes(field));
+  if (unknown !== undefined) return { status: 'unknown-field', field: unknown.field, expected: fields.join(', ') };
+  const toDo = found === null ? toVerbs(assignments) : withSplit(found, assignments);
+  if (found === null) return tryEntry(plan, null, toDo, {}, signature);
   const near = foundToTarget(found);
   const drafts = [near, ...toCloser(found, near)].map((target) => tryEntry(plan, found, toDo, target, signature));
   return drafts.find(({ status }) => status !== 'refused') ?? drafts[0] ?? { status: 'unknown-id' };
 }
 
-/** What can be stated of a record: its fields, and what can be done to it. */
-function fieldsOf({ kind }: Found): string[] {
+/** What can be stated of a record: its fields, and what can be done to it. A split says which lanes go. */
+function fieldsOf({ kind }: Found, assignments: readonly Assignment[]): string[] {
+  const isSplit = assignments.some(({ field }) => field === 'split');
   return [
     ...settableFields[kind],
     ...(kind === 'lane' ? ['move'] : []),
-    ...(kind === 'project' ? ['merge'] : []),
+    ...(kind === 'project' ? ['merge', 'split'] : []),
+    ...(kind === 'project' && isSplit ? ['lanes', 'activities'] : []),
     ...(droppableKinds.some((one) => one === kind) ? ['drop'] : []),
     'accept',
   ];
@@ -63,6 +72,46 @@ function toCloser(found: Found, near: Target): Target[] {
   if (found.kind !== 'activity') return [];
   const lane = found.lane.activities.map(activityToWords).join(' | ');
   return [{ ...near, lane: lane.replace(/\s+/gu, ' ') }];
+}
+
+/**
+ * A split has the name of the new project, the ids of its lanes and of its activities, and its departments and initiatives
+ * where they are its own.
+ */
+function withSplit(found: Found, assignments: readonly Assignment[]): Record<string, unknown> {
+  const given = Object.fromEntries(assignments.map(({ field, value }) => [field, value]));
+  const { split: name, lanes, activities, ...own } = given;
+  if (found.kind !== 'project' || name === undefined) return toVerbs(assignments);
+  const of = found.record.lanes;
+  const laneTexts = idsToTexts(lanes, of, (lane) => lane.activities.map(activityToWords).join(' | '));
+  const boxTexts = idsToTexts(
+    activities,
+    of.flatMap((lane) => lane.activities),
+    activityToWords,
+  );
+  const fields = Object.entries(own).map(([field, value]) => [field, textToField(field, value)]);
+  return {
+    split: {
+      name,
+      ...(laneTexts.length === 0 ? {} : { lanes: laneTexts }),
+      ...(boxTexts.length === 0 ? {} : { activities: boxTexts }),
+      ...Object.fromEntries(fields),
+    },
+  };
+}
+
+/** "m1-1-p2-l1, m1-1-p2-l2" to what those records print; an id of no record stays, and nothing will print it. */
+function idsToTexts<T extends { id: string }>(
+  ids: string | undefined,
+  records: readonly T[],
+  toText: (record: T) => string,
+): string[] {
+  const listed = (ids ?? '').split(/[,、]/u).map((id) => id.trim());
+  return listed.flatMap((id) => {
+    const record = records.find((one) => one.id === id);
+    if (id === '') return [];
+    return [record === undefined ? id : toText(record).replace(/\s+/gu, ' ')];
+  });
 }
 
 function toVerbs(assignments: readonly Assignment[]): Record<string, unknown> {
@@ -78,6 +127,7 @@ function toVerbs(assignments: readonly Assignment[]): Record<string, unknown> {
 /** A value as it is typed; what is none of its type stays a text, and the schema refuses it. */
 function textToField(field: string, value: string): unknown {
   if (field === 'items') return value.includes(' / ') ? value.split(' / ') : value;
+  if (field === 'initiatives' && value.trim() === '') return [];
   if (field === 'initiatives')
     return value.split(/[,、]/u).map((one) => (/^\s*\d+\s*$/u.test(one) ? Number(one) : one));
   if (field === 'years' && /^\d{4}$/u.test(value)) return Number(value);
@@ -88,17 +138,15 @@ function textToField(field: string, value: string): unknown {
 
 function tryEntry(
   plan: Plan,
-  found: Found,
-  toDo: Record<string, unknown>,
+  /** Null: the plan itself. */
+  found: Found | null,
+  given: Record<string, unknown>,
   target: Target,
   signature: Signature,
 ): CorrectionDraft {
-  const { accept } = toDo;
-  const warned = plan.notices.find(
-    ({ code, subject, severity }) => code === accept && subject === found.id && severity === 'warning',
-  );
-  const seen =
-    accept === undefined ? foundToSeen(found, isAboutWhole(toDo)) : [warned === undefined ? '' : doubtToSeen(warned)];
+  const accepted = 'accept' in given ? findAccepted(plan, found, String(given.accept)) : null;
+  const toDo = accepted === null ? given : { ...given, accept: accepted.code };
+  const seen = accepted !== null || found === null ? [accepted?.saw ?? ''] : foundToSeen(found, isAboutWhole(toDo));
   const entry = { ...toDo, ...target, saw: seen.length === 1 ? seen[0] : seen, ...signature };
   const parsed = correctionSchema.safeParse(entry);
   if (!parsed.success) return issueToRefusal(parsed.error.issues[0]?.path ?? [], entry);
@@ -113,6 +161,15 @@ function tryEntry(
   return record.status === 'applied'
     ? { status: 'ready', entry, record }
     : { status: 'refused', notice: noticeToRecord(notice) };
+}
+
+/** A warning of a record by its code; "checks/years-differ:2" is the second of that code. */
+function findAccepted({ notices }: Plan, found: Found | null, accept: string): { code: string; saw: string } {
+  const [, code = '', count = '1'] = /^(.*?)(?::(\d+))?$/su.exec(accept) ?? [];
+  const warned = notices.filter(
+    (one) => one.code === code && one.subject === (found?.id ?? null) && one.severity === 'warning',
+  )[Number(count) - 1];
+  return { code, saw: warned === undefined ? '' : doubtToSeen(warned) };
 }
 
 /** The field of the first fault, which is one of `set` or a key of the entry itself. */

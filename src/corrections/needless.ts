@@ -69,7 +69,7 @@ function withFields(found: Found, set: CorrectedFields, { departments, axes }: S
 /** The new project is there with its lanes, and the old one has them no more. */
 function isSplit(
   { measure = '' }: Correction,
-  { name, lanes }: CorrectionSplit,
+  { name, lanes = [], activities = [] }: CorrectionSplit,
   candidates: readonly Found[],
   { measures }: State,
 ): boolean {
@@ -77,7 +77,7 @@ function isSplit(
   if (added?.kind !== 'project' || others.length > 0) return false;
   const has = ({ record }: FoundOf<'project'>, text: string): boolean =>
     record.lanes.some((lane) => isLane(lane, text));
-  return toList(lanes).every(
+  return [...toList(lanes), ...toList(activities)].every(
     (text) =>
       has(added, text) && !candidates.some((one) => one.kind === 'project' && one.id !== added.id && has(one, text)),
   );

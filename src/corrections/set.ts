@@ -60,16 +60,16 @@ function setValue({ record, indicator }: FoundOf<'value'>, stated: CorrectedFiel
   Object.assign(record, { ...value, kind: kind ?? record.kind, unit: unit ?? known });
 }
 
-/** Years that a person states are known to end; an arrow or a span that was read stays the basis of several. */
+/** Years that a person states end as stated; an arrow or a span that was read stays the basis of several. */
 function setYears({ record, lane }: FoundOf<'activity'>, years: CorrectedYears | null, axes: readonly Axis[]): void {
   if (years === null) return;
-  const { start, end, openEnded } = years;
+  const { start, end, openEnded, endKnown } = years;
   const isOne = start === end && !openEnded;
   const basis = record.endBasis === 'cell' ? 'arrow' : record.endBasis;
   const columns = axes.find(({ id }) => id === lane.axis)?.columns ?? [];
   const labelOf = (year: number): string | null => columns.find((column) => column.year === year)?.label ?? null;
   Object.assign(record, {
     ...{ start, end, ...yearsToMonths(start, end), startLabel: labelOf(start), endLabel: labelOf(end) },
-    ...{ openEnded, endKnown: true, endBasis: isOne ? 'cell' : basis },
+    ...{ openEnded, endKnown, endBasis: isOne ? 'cell' : basis },
   } satisfies Partial<Activity>);
 }

@@ -1,7 +1,7 @@
 import { type CorrectionMove, type CorrectionSplit, toList } from '../model/correction.ts';
 import type { Found, FoundOf } from '../model/each-record.ts';
 import { placesToSource } from '../model/place.ts';
-import type { Lane, Project } from '../model/plan.ts';
+import type { Activity, Lane, Project } from '../model/plan.ts';
 import { textToResponsibilities } from './corrected-departments.ts';
 import { findProject } from './resolve.ts';
 import { foundToSeen, laneToSeen } from './seen.ts';
@@ -14,7 +14,7 @@ import {
   refuse,
   type State,
 } from './state.ts';
-import { isLane, measureToLabel, toDestination } from './target.ts';
+import { isActivity, isLane, measureToLabel, toDestination } from './target.ts';
 
 /** A lane goes to another project and keeps its id and those of its activities. */
 export function moveLane(lane: FoundOf<'lane'>, to: CorrectionMove, state: State, id: string): CorrectionOutcome {
@@ -29,7 +29,10 @@ export function moveLane(lane: FoundOf<'lane'>, to: CorrectionMove, state: State
   return toApplied(lane, before, `${project.name}: ${laneToSeen(lane.record)}`);
 }
 
-/** Some lanes become a project of their own, right behind the one that they were read into: m1-1-p2b behind m1-1-p2. */
+/**
+ * Some lanes, or boxes of lanes, become a project of their own, right behind the one that they were read into: m1-1-p2b
+ * behind m1-1-p2.
+ */
 export function splitProject(
   found: FoundOf<'project'>,
   split: CorrectionSplit,
@@ -37,30 +40,70 @@ export function splitProject(
   id: string,
 ): CorrectionOutcome {
   const { record: project, measure } = found;
-  const lanes: Lane[] = [];
-  for (const text of toList(split.lanes)) {
-    const named = project.lanes.filter((lane) => isLane(lane, text));
-    const [lane] = named;
-    if (lane === undefined || named.length > 1) return refuse(lane ? 'ambiguous' : 'not-found', [found], text);
-    lanes.push(lane);
-  }
-  const kept = project.lanes.filter((lane) => !lanes.includes(lane));
-  if (kept.length === 0) return refuse('impossible', [found]);
   const before = foundToSeen(found, true).join('\n');
+  const taken = idsOf(state);
+  const parted = partLanes(project, split, taken);
+  if (!('leaving' in parted)) return refuse(parted.status, [found], parted.text);
+  const { leaving, staying } = parted;
+  if (leaving.length === 0 || staying.length === 0) return refuse('impossible', [found]);
   const added: Project = {
     ...structuredClone(project),
-    id: nextSuffix(project.id, state),
+    id: nextSuffix(project.id, taken),
     name: split.name,
-    lanes: project.lanes.filter((lane) => lanes.includes(lane)),
+    lanes: leaving,
     source: markSource(project.source, id),
   };
   if (split.initiatives !== undefined) added.initiatives = [...toList(split.initiatives)];
   if (split.departments !== undefined) added.departments = textToResponsibilities(split.departments, state.departments);
   for (const lane of added.lanes) lane.source = markSource(lane.source, id);
-  project.lanes = kept;
+  project.lanes = staying;
   measure.projects.splice(measure.projects.indexOf(project) + 1, 0, added);
   const after = [found, { ...found, record: added }].flatMap((one) => foundToSeen(one, true)).join('\n');
   return toApplied(found, before, after, added.id);
+}
+
+type Parted = { leaving: Lane[]; staying: Lane[] } | { status: 'not-found' | 'ambiguous'; text: string };
+
+/** Which lanes leave a project and which stay; a lane that only some boxes leave is both. */
+function partLanes(
+  { lanes }: Project,
+  { lanes: texts = [], activities: words = [] }: CorrectionSplit,
+  taken: ReadonlySet<string>,
+): Parted {
+  const whole = new Set<Lane>();
+  const boxes = new Set<Activity>();
+  for (const text of toList(texts)) {
+    const fit = lanes.filter((lane) => isLane(lane, text));
+    const [lane] = fit;
+    if (lane === undefined || fit.length > 1) return { status: lane ? 'ambiguous' : 'not-found', text };
+    whole.add(lane);
+  }
+  for (const text of toList(words)) {
+    const fit = lanes.flatMap((lane) => lane.activities).filter((one) => isActivity(one, text));
+    const [box] = fit;
+    if (box === undefined || fit.length > 1) return { status: box ? 'ambiguous' : 'not-found', text };
+    boxes.add(box);
+  }
+  const isLeaving = (lane: Lane): boolean =>
+    whole.has(lane) || (lane.activities.length > 0 && lane.activities.every((one) => boxes.has(one)));
+  const cut = lanes.filter((lane) => !isLeaving(lane) && lane.activities.some((one) => boxes.has(one)));
+  return {
+    leaving: lanes.flatMap((lane) => {
+      if (isLeaving(lane)) return [lane];
+      return cut.includes(lane) ? [pickActivities(lane, nextSuffix(lane.id, taken), (one) => boxes.has(one))] : [];
+    }),
+    staying: lanes
+      .filter((lane) => !isLeaving(lane))
+      .map((lane) => (cut.includes(lane) ? pickActivities(lane, lane.id, (one) => !boxes.has(one)) : lane)),
+  };
+}
+
+/** A lane with some of its activities; none of them follows one that is not there. */
+function pickActivities(lane: Lane, id: string, isPicked: (activity: Activity) => boolean): Lane {
+  const activities = lane.activities.filter(isPicked);
+  const ids = new Set<string | null>(activities.map((one) => one.id));
+  for (const one of activities) if (!ids.has(one.follows)) one.follows = null;
+  return { ...lane, id, activities };
 }
 
 /** The lanes of a project go to the one that it is part of; what that one lacks it takes over. */
@@ -124,13 +167,18 @@ function addLanes(project: Project, lanes: readonly Lane[], id: string): void {
   }
 }
 
-function nextSuffix(id: string, { read, measures }: State): string {
-  const taken = new Set([...read, ...measures].flatMap(({ projects }) => projects.map((project) => project.id)));
+function nextSuffix(id: string, taken: ReadonlySet<string>): string {
   const letters = [...'bcdefghijklmnopqrstuvwxyz'];
   for (let base = id; ; base += 'z') {
     const free = letters.map((letter) => base + letter).find((one) => !taken.has(one));
     if (free !== undefined) return free;
   }
+}
+
+/** Ids of projects and lanes, also of those that were read and are gone. */
+function idsOf({ read, measures }: State): Set<string> {
+  const projects = [...read, ...measures].flatMap((measure) => measure.projects);
+  return new Set(projects.flatMap((project) => [project.id, ...project.lanes.map((lane) => lane.id)]));
 }
 
 function toApplied(found: Found, before: string, after: string, subject = found.id): Applied {

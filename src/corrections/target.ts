@@ -2,7 +2,7 @@ import { bare, foldWidth, oneLine } from '../japanese/width.ts';
 import { activityToWords } from '../model/activity-words.ts';
 import type { CorrectableKind, Correction, CorrectionMove } from '../model/correction.ts';
 import { eachRecord, type Found } from '../model/each-record.ts';
-import type { Lane, Measure } from '../model/plan.ts';
+import type { Activity, Lane, Measure } from '../model/plan.ts';
 
 /** The keys of a correction that name its record. */
 export type Target = Pick<
@@ -73,6 +73,10 @@ function isNamed(found: Found, { indicator, year, initiative, project, lane, act
 export function isLane({ activities }: Lane, text: string): boolean {
   const printed = activities.map(activityToWords);
   return [...printed, printed.join(' | ')].some((one) => toKey(one) === toKey(text));
+}
+
+export function isActivity(activity: Activity, text: string): boolean {
+  return toKey(activityToWords(activity)) === toKey(text);
 }
 
 /** "m2-1 道の整備" */

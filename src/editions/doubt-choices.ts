@@ -1,16 +1,21 @@
 import { oneLine } from '../japanese/width.ts';
 import { activityToWords } from '../model/activity-words.ts';
+import type { DoubtAssignment } from '../model/correction.ts';
 import { recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
+import type { RowReading } from '../model/phrase.ts';
 import type { Plan } from '../model/plan.ts';
-
-/** One field of a record as a correction sets it: `koteihyo correct PLAN <id> <field>=<value>`. */
-export type DoubtAssignment = { id: string; field: string; value: string };
+import { readRowAs, shiftLaneBack } from './shift-years.ts';
 
 /** A reading that was not chosen; `assignments` are null where only a person can say what it comes to. */
 export type DoubtChoice = { text: string; textJa: string; assignments: DoubtAssignment[] | null };
 
-type ToAssignments = (notice: NoticeRecord & { subject: string }, plan: Plan) => DoubtAssignment[] | null;
+/** Which reading of a row a sentence tells: the plan keeps a reading that was not chosen in words. */
+export type ReadingOf = (sentence: string) => RowReading | null;
+
+type About = NoticeRecord & { subject: string };
+
+type ToAssignments = (notice: About, plan: Plan) => DoubtAssignment[] | null;
 
 /** The lane belongs to the other project. */
 const toOtherProject: ToAssignments = ({ subject, values }) =>
@@ -28,18 +33,23 @@ const assignmentsOf: Readonly<Record<string, ToAssignments>> = {
   'repair/labels-packed': toOtherProject,
   'repair/beyond-last-year': ({ subject }) => [{ id: subject, field: 'drop', value: 'activity' }],
   'repair/box-torn': joinToBoxAbove,
-  'repair/years-in-doubt': shiftLane,
+  'repair/years-in-doubt': shiftLaneBack,
+  'repair/merged-labels': ({ subject }) =>
+    ['initiatives', 'departments'].map((field) => ({ id: subject, field, value: '' })),
   'checks/initiative-departments-differ': asInIndex('departments'),
   'checks/lead-not-in-index': asInIndex('lead'),
 };
 
 /** The readings of a notice that were not chosen, each with the corrections that would choose it. */
-export function noticeToChoices(notice: NoticeRecord, plan: Plan): DoubtChoice[] {
+export function noticeToChoices(notice: NoticeRecord, plan: Plan, readingOf: ReadingOf): DoubtChoice[] {
   const { code, subject, alternatives = [] } = notice;
-  const toAssignments = assignmentsOf[code];
+  const toAssignments = alternatives.length === 1 ? assignmentsOf[code] : undefined;
   return alternatives.map(({ text, textJa }): DoubtChoice => {
-    const isOnly = alternatives.length === 1 && subject !== null && toAssignments !== undefined;
-    return { text, textJa, assignments: isOnly ? toAssignments({ ...notice, subject }, plan) : null };
+    if (subject === null) return { text, textJa, assignments: null };
+    const about = { ...notice, subject };
+    const assignments =
+      code === 'repair/column-shifted' ? readRowAs(readingOf(text), about, plan) : toAssignments?.(about, plan);
+    return { text, textJa, assignments: assignments ?? null };
   });
 }
 
@@ -60,19 +70,4 @@ function joinToBoxAbove({ subject, values }: { subject: string; values: NoticeRe
     { id: box.id, field: 'items', value: oneLine(`${activityToWords(box.record)}${activityToWords(own.record)}`) },
     { id: subject, field: 'drop', value: 'activity' },
   ];
-}
-
-/** The years of the row slid right by one field: each of its boxes stands a year earlier. */
-function shiftLane({ subject }: { subject: string }, plan: Plan): DoubtAssignment[] | null {
-  const lane = recordsOf(plan, 'lane').find(({ record }) => record.activities.some(({ id }) => id === subject));
-  const first = plan.plan.years[0];
-  const activities = lane?.record.activities ?? [];
-  const isShiftable = activities.every(
-    ({ start, end }) => start !== null && end !== null && start - 1 >= (first ?? start),
-  );
-  if (!isShiftable || activities.length === 0) return null;
-  return activities.map(({ id, start, end }) => {
-    const [from, to] = [(start ?? 0) - 1, (end ?? 0) - 1];
-    return { id, field: 'years', value: from === to ? String(from) : `${from}-${to}` };
-  });
 }

@@ -1,9 +1,10 @@
+import { type CorrectionRecord, type DoubtAssignment, PLAN_ID } from '../model/correction.ts';
 import { recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import { placeToRowKey } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import { bytesToPages } from '../read.ts';
-import { type DoubtChoice, noticeToChoices } from './doubt-choices.ts';
+import { type DoubtChoice, noticeToChoices, type ReadingOf } from './doubt-choices.ts';
 import { type PlanRecord, planToRecords, type RecordKind } from './records.ts';
 import { placesToSourceLines, type SourceLine } from './source-lines.ts';
 
@@ -20,8 +21,8 @@ export type OpenDoubt = {
   read: string[];
   /** The lines of a text as printed; none where the input is not at hand or is no text. */
   printed: SourceLine[];
-  /** Whether a correction can say that it is right as it was read. An error cannot be right. */
-  canAccept: boolean;
+  /** What says that it is right as it was read; null of an error, which cannot be right. */
+  acceptance: DoubtAssignment | null;
   /** The readings that were not chosen, from 1 on. */
   choices: DoubtChoice[];
 };
@@ -33,13 +34,8 @@ const WIDE = ['measure', 'direction', 'department'];
 /** Codes that are about one box, though their subject is a project. */
 const ABOUT_ONE_BOX = ['checks/years-differ', 'repair/item-shared'];
 
-/**
- * What to look at in a plan, the weightiest first: errors, then warnings by the chance that they were misread and the number
- * of activities that hang on it.
- *
- * @param input The text that the plan was read from, for the lines as printed; null where it is not at hand.
- */
-export function planToDoubts(plan: Plan, input: Uint8Array | null = null): OpenDoubt[] {
+/** What to look at in a plan, with the lines of the text as printed: see `planToDoubts` of the library. */
+export function findDoubts(plan: Plan, input: Uint8Array | null, readingOf: ReadingOf): OpenDoubt[] {
   const records = planToRecords(plan);
   const byId = new Map(records.map((record) => [record.id, record]));
   const below = Map.groupBy(records, ({ parent }) => parent);
@@ -50,15 +46,16 @@ export function planToDoubts(plan: Plan, input: Uint8Array | null = null): OpenD
     .map((notice): OpenDoubt => {
       const record = byId.get(notice.subject ?? '') ?? null;
       const activities = record === null ? [] : recordToActivities(record, below);
+      const { name, count } = toName(notice, names);
       return {
-        name: toName(notice, names),
+        name,
         notice,
         weight: noticeToChance(notice) * noticeToScope(notice, record, activities.length),
         record: record === null ? null : { id: record.id, kind: record.kind, title: record.title },
         read: activities.map(({ title }) => title),
         printed: [],
-        canAccept: notice.severity === 'warning',
-        choices: noticeToChoices(notice, plan),
+        acceptance: notice.severity === 'warning' ? toAcceptance(notice, count) : null,
+        choices: noticeToChoices(notice, plan, readingOf),
       };
     });
   const sorted = doubts
@@ -92,28 +89,50 @@ export function countUnprintedEnds(plan: Plan): number {
  * Whether a person has stated what the record is, so that nobody doubts it any more: a correction is of this very record, or
  * has dropped it. What was read is doubtful as before, and the plan keeps the notice.
  */
-function isSettled(
-  { severity, subject }: NoticeRecord,
-  { corrections = [] }: Plan,
+function isSettled(notice: NoticeRecord, plan: Plan, records: ReadonlyMap<string, PlanRecord>): boolean {
+  const { severity, subject } = notice;
+  const applied = (plan.corrections ?? []).filter(({ status, kind }) => status === 'applied' && kind !== 'accept');
+  if (subject === null || severity === 'error') return false;
+  const isStated = applied.some((one) => one.subject === subject || isSplitOff(one, records.get(subject)));
+  const isGone = (plan.corrections ?? []).length > 0 && !records.has(subject);
+  return isStated || isGone || isRowStated(notice, applied, records);
+}
+
+/** A project that lanes were split off, m1-p2 where m1-p2b is new, and the lanes that were. */
+function isSplitOff({ kind, subject }: CorrectionRecord, record: PlanRecord | undefined): boolean {
+  if (kind !== 'split' || subject === null || record === undefined) return false;
+  if (record.kind === 'lane') return record.parent === subject;
+  return subject.startsWith(record.id) && /^[b-z]+$/u.test(subject.slice(record.id.length));
+}
+
+/** Where the fields of a row slid, each of its activities was stated. */
+function isRowStated(
+  { code, source }: NoticeRecord,
+  applied: readonly CorrectionRecord[],
   records: ReadonlyMap<string, PlanRecord>,
 ): boolean {
-  if (subject === null || severity === 'error') return false;
-  const isStated = corrections.some(
-    (one) => one.subject === subject && one.status === 'applied' && one.kind !== 'accept',
+  if (code !== 'repair/column-shifted' || applied.length === 0) return false;
+  const row = new Set((source ?? []).map(placeToRowKey));
+  const own = [...records.values()].filter(
+    ({ kind, places }) => kind === 'activity' && places.some((place) => row.has(placeToRowKey(place))),
   );
-  return isStated || (corrections.length > 0 && !records.has(subject));
+  return own.length > 0 && own.every(({ id }) => applied.some((one) => one.subject === id));
 }
 
 function severityRank({ notice }: OpenDoubt): number {
   return notice.severity === 'error' ? 0 : 1;
 }
 
-/** "lane-owner-doubtful" of a record, or of the plan. */
-function toName({ code, subject }: NoticeRecord, names: Map<string, number>): string {
-  const name = `${subject ?? 'plan'}:${code.slice(code.indexOf('/') + 1)}`;
+/** "m1-4-p1-l2:lane-owner-doubtful" of a record, or "plan:columns-from-blanks". */
+function toName({ code, subject }: NoticeRecord, names: Map<string, number>): { name: string; count: number } {
+  const name = `${subject ?? PLAN_ID}:${code.slice(code.indexOf('/') + 1)}`;
   const count = (names.get(name) ?? 0) + 1;
   names.set(name, count);
-  return count === 1 ? name : `${name}:${count}`;
+  return { name: count === 1 ? name : `${name}:${count}`, count };
+}
+
+function toAcceptance({ code, subject }: NoticeRecord, count: number): DoubtAssignment {
+  return { id: subject ?? PLAN_ID, field: 'accept', value: count === 1 ? code : `${code}:${count}` };
 }
 
 function recordToActivities(

@@ -2,23 +2,25 @@ import { z } from 'zod';
 import {
   bytesToOwnText,
   type CorrectionDraft,
+  correctionVerbs,
   isPdf,
   type OpenDoubt,
   type Plan,
-  type Profile,
   placesToPage,
   planToDoubts,
   planToPageData,
   type ReviewAction,
   type ReviewAnswer,
   type ReviewAssignment,
+  type ReviewCorrection,
   type ReviewDoubt,
   type ReviewState,
 } from '../index.ts';
 import { explainNotice } from '../messages/render.ts';
 import { reviewPageWords } from '../messages/review-page-words.ts';
-import { type Review, reopenReview, type Settled, settle } from './review-state.ts';
-import { takeBackCorrections } from './write-correction.ts';
+import { reviewToDrawing } from './review-drawing.ts';
+import { type Review, reopenReview, settle } from './review-state.ts';
+import { findCorrectionsFile, readWritten, takeBackCorrections, type WrittenEntry } from './write-correction.ts';
 
 type InBoth = { en: string; ja: string };
 
@@ -28,7 +30,7 @@ export const reviewActionSchema: z.ZodType<ReviewAction> = z.discriminatedUnion(
   z.strictObject({ kind: z.literal('accept'), name: words, why: words }),
   z.strictObject({ kind: z.literal('choose'), name: words, choice: z.int().min(1), why: words }),
   z.strictObject({ kind: z.literal('set'), assignments: z.array(assignmentSchema).min(1).max(200), why: words }),
-  z.strictObject({ kind: z.literal('undo') }),
+  z.strictObject({ kind: z.literal('undo'), key: words.nullable() }),
   z.strictObject({ kind: z.literal('publish') }),
 ]);
 
@@ -40,7 +42,8 @@ export type ReviewDesk = {
   act: (action: ReviewAction) => Promise<ReviewAnswer>;
   /** The bytes of the input, where it is a PDF. */
   pdf: () => Uint8Array | null;
-  profile: () => Profile | null;
+  /** A page of a PDF, a sheet or a table as it was read, as an SVG; null where there is none. */
+  drawn: (page: number) => Promise<string | null>;
 };
 
 export type DeskOptions = {
@@ -60,20 +63,23 @@ export function openDesk(opened: Review, options: DeskOptions): ReviewDesk {
   let review = opened;
   let revision = 0;
   let isUnpublished = opened.plan !== opened.published.plan;
-  const written: Settled[] = [];
+  /** Keys of what was written at a time by this program, the last at the end. */
+  const groups: string[][] = [];
+  const draw = reviewToDrawing(opened);
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const next = last.then(work);
     last = next.catch(() => undefined);
     return next;
   };
-  const toState = (): ReviewState => ({
+  const toState = async (): Promise<ReviewState> => ({
     revision,
     page: planToPageData(review.plan, { text: reviewToText(review), diff: null, index: null }),
     doubts: planToDoubts(review.plan).map((doubt) => doubtToReview(doubt, review.plan)),
-    undoable: written.length,
+    corrections: (await readReviewed(review)).map((one, at) => correctionToReview(one, at, review)),
     isApplied: review.input !== null,
     isPdf: review.input !== null && isPdf(review.input.bytes),
+    ...(await draw.sheets(review.plan)),
     isUnpublished,
     who: options.who,
   });
@@ -86,7 +92,7 @@ export function openDesk(opened: Review, options: DeskOptions): ReviewDesk {
     const reason = why.trim() || reviewPageWords.whyUsual.ja;
     const settled = await settle(review, assignments, { who: options.who, when: options.today(), why: reason });
     if ('refused' in settled) return options.describeRefusal(settled.refused, settled.id, review);
-    written.push(settled);
+    groups.push((await readWritten(settled.file)).slice(-settled.entries.length).map(({ key }) => key));
     await reload();
     return null;
   };
@@ -102,9 +108,12 @@ export function openDesk(opened: Review, options: DeskOptions): ReviewDesk {
       case 'set':
         return { problem: await write(action.assignments, action.why) };
       case 'undo': {
-        const one = written.pop();
-        if (one === undefined || !(await takeBackCorrections(one.file, one.entries)))
-          return { problem: reviewPageWords.nothingToUndo };
+        const written = await readReviewed(review);
+        const last = written.at(-1)?.key;
+        const group = groups.findLast((keys) => keys.at(-1) === last) ?? [];
+        const keys = action.key === null ? (group.length > 0 ? group : [last ?? '']) : [action.key];
+        const file = await findCorrectionsFile(review.published, review.found, null);
+        if (!(await takeBackCorrections(file, keys))) return { problem: reviewPageWords.nothingToUndo };
         await reload();
         return { problem: null };
       }
@@ -117,16 +126,43 @@ export function openDesk(opened: Review, options: DeskOptions): ReviewDesk {
     }
   };
   return {
-    state: () => inTurn(async () => toState()),
+    state: () => inTurn(toState),
     revision: () => revision,
     act: (action) =>
       inTurn(async () => {
         const done = await perform(action).catch((error: unknown) => ({ problem: options.describe(error) }));
-        return { ...done, state: toState() };
+        return { ...done, state: await toState() };
       }),
     pdf: () => (review.input !== null && isPdf(review.input.bytes) ? review.input.bytes : null),
-    profile: () => review.input?.profile ?? null,
+    drawn: draw.page,
   };
+}
+
+/** What stands in the corrections file; nothing where it is not known which file that is. */
+async function readReviewed({ published, found }: Review): Promise<WrittenEntry[]> {
+  return found.path === null ? [] : readWritten(await findCorrectionsFile(published, found, null));
+}
+
+function correctionToReview({ key, correction }: WrittenEntry, at: number, { plan, input }: Review): ReviewCorrection {
+  const { saw, who, when, why, ...stated } = correction;
+  const verb = correctionVerbs.find((one) => stated[one] !== undefined) ?? 'set';
+  const { [verb]: done, ...target } = stated;
+  const record = input === null ? undefined : plan.corrections?.[at];
+  return {
+    ...{ key, id: `c${at + 1}`, kind: verb, why, signed: `${who} ${when}` },
+    target: record?.target ?? Object.values(target).join(' > '),
+    what: valueToWords(done),
+    status: record?.status ?? null,
+  };
+}
+
+/** "years: 2019-2020", "橋の修繕". */
+function valueToWords(value: unknown): string {
+  if (Array.isArray(value)) return value.map(valueToWords).join(' / ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([field, one]) => `${field}: ${valueToWords(one)}`)
+    .join(', ');
 }
 
 function reviewToText({ input, plan }: Review): string | null {
@@ -135,13 +171,20 @@ function reviewToText({ input, plan }: Review): string | null {
 
 function actionToAssignments(
   action: Extract<ReviewAction, { kind: 'accept' | 'choose' }>,
-  { notice, canAccept, choices }: OpenDoubt,
+  { acceptance, choices }: OpenDoubt,
 ): readonly ReviewAssignment[] | null {
   if (action.kind === 'choose') return choices[action.choice - 1]?.assignments ?? null;
-  return canAccept ? [{ id: notice.subject ?? '', field: 'accept', value: notice.code }] : null;
+  return acceptance && [acceptance];
 }
 
-function doubtToReview({ name, notice, record, canAccept, choices }: OpenDoubt, { measures }: Plan): ReviewDoubt {
+/** Doubts about several projects that were read as one. */
+const ofSeveral: ReadonlySet<string> = new Set([
+  'repair/several-projects',
+  'repair/projects-unparted',
+  'repair/lane-own-departments',
+]);
+
+function doubtToReview({ name, notice, record, acceptance, choices }: OpenDoubt, { measures }: Plan): ReviewDoubt {
   const { severity, code, values, message, messageJa, source, subject } = notice;
   const [en, ja] = [explainNotice(code, values, 'en'), explainNotice(code, values, 'ja')];
   const measure = measures.find(({ id }) => id === subject || subject?.startsWith(`${id}-`)) ?? null;
@@ -151,7 +194,8 @@ function doubtToReview({ name, notice, record, canAccept, choices }: OpenDoubt, 
     why: en && ja ? { en: en.why, ja: ja.why } : null,
     remedy: en && ja ? { en: en.remedy, ja: ja.remedy } : null,
     at: placesToPage(source ?? []),
-    canAccept: canAccept && subject !== null,
+    canAccept: acceptance !== null,
+    isOfSeveral: ofSeveral.has(code),
     choices: choices.map(({ text, textJa, assignments }) => ({
       en: text,
       ja: textJa,

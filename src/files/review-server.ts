@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { InputError, inspectPage, pdfJsFolder, reviewPage } from '../index.ts';
+import { pdfJsFolder, reviewPage } from '../index.ts';
 import { reviewPageWords } from '../messages/review-page-words.ts';
 import { type ReviewDesk, reviewActionSchema } from './review-desk.ts';
 
@@ -75,19 +75,13 @@ async function route(request: IncomingMessage, response: ServerResponse, path: s
   const pdf = desk.pdf();
   if (path === 'input.pdf' && pdf) return send(response, 200, 'application/pdf', pdf);
   const [, page] = /^page-(\d{1,5})\.svg$/.exec(path) ?? [];
-  if (page !== undefined && pdf) return sendOverlay(response, pdf, Number(page), desk);
+  if (page !== undefined) {
+    const svg = await desk.drawn(Number(page));
+    return svg === null ? send(response, 404, 'text/plain', 'not found') : send(response, 200, 'image/svg+xml', svg);
+  }
   const file = pdfFiles.find(({ pattern }) => pattern.test(path));
   if (file === undefined) return send(response, 404, 'text/plain', 'not found');
   send(response, 200, file.type, await readFile(join(pdfJsFolder(), file.folder, path)));
-}
-
-async function sendOverlay(response: ServerResponse, pdf: Uint8Array, page: number, desk: ReviewDesk): Promise<void> {
-  try {
-    send(response, 200, 'image/svg+xml', await inspectPage(pdf, { page, language: 'ja', profile: desk.profile() }));
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    send(response, 404, 'text/plain', 'not found');
-  }
 }
 
 async function act(request: IncomingMessage, response: ServerResponse, desk: ReviewDesk): Promise<void> {

@@ -2,10 +2,10 @@ import { hash } from 'node:crypto';
 import { dirname } from 'node:path';
 import {
   type CorrectionDraft,
+  correctionVerbs,
   type DoubtAssignment,
   draftCorrection,
   extract,
-  isPdf,
   type Plan,
   type Signature,
 } from '../index.ts';
@@ -77,7 +77,7 @@ export async function settle(
   file: string | null = null,
 ): Promise<Settled | { refused: Exclude<CorrectionDraft, { status: 'ready' }>; id: string }> {
   const entries: CorrectionEntry[] = [];
-  for (const [id, own] of Map.groupBy(assignments, (one) => one.id)) {
+  for (const { id, own } of assignmentsToParts(assignments)) {
     const draft = draftCorrection(plan, id, own, signature);
     if (draft.status !== 'ready') return { refused: draft, id };
     entries.push(draft.entry);
@@ -87,7 +87,22 @@ export async function settle(
   return { file: path, entries, ids: entries.map((_, at) => `c${count - entries.length + at + 1}`) };
 }
 
-/** Whether the source is a PDF, whose pages a browser draws. */
-export function isPdfReview({ input }: Review): boolean {
-  return input !== null && isPdf(input.bytes);
+/**
+ * The assignments of each entry: what is set of a record is one, anything else that is done to it one each. A split takes
+ * what follows of the same record: its lanes, and what is its own.
+ */
+function assignmentsToParts(assignments: readonly DoubtAssignment[]): { id: string; own: DoubtAssignment[] }[] {
+  const parts: { id: string; own: DoubtAssignment[] }[] = [];
+  for (const one of assignments) {
+    const last = parts.at(-1);
+    const isVerb = isVerbOf(one);
+    const takes = last?.id === one.id && (last.own[0]?.field === 'split' || !isVerbOf(last.own[0]));
+    if (last !== undefined && takes && !isVerb) last.own.push(one);
+    else parts.push({ id: one.id, own: [one] });
+  }
+  return parts;
+}
+
+function isVerbOf(one: DoubtAssignment | undefined): boolean {
+  return correctionVerbs.some((verb) => verb === one?.field);
 }

@@ -1,5 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
+import { hash } from 'node:crypto';
 import { Document, isSeq, parseDocument } from 'yaml';
+import type { Correction } from '../index.ts';
 import { correctionsKind } from './corrections.ts';
 import { readInput, writeWhole } from './disk.ts';
 import { findCorrections } from './inputs.ts';
@@ -56,21 +57,38 @@ export async function writeCorrections(path: string, entries: readonly Correctio
   return corrections.length;
 }
 
+/** An entry as it stands in a corrections file; `key` tells it from the others. */
+export type WrittenEntry = { key: string; correction: Correction };
+
+/** What a corrections file holds, in its order; none where there is no such file yet. Throws a FileError. */
+export async function readWritten(path: string): Promise<WrittenEntry[]> {
+  const text = (await readCorrectionsText(path)) ?? '';
+  const { corrections } = parseYaml(new TextEncoder().encode(text), path, correctionsKind);
+  return corrections.map((correction) => ({ key: correctionToKey(correction), correction }));
+}
+
 /**
- * Take the last entries of a corrections file out again, where they are still these; false where they are not, as where
- * somebody else has written since. Throws a FileError.
+ * Take entries out of a corrections file, the last of those with each key; all of them or none, as where somebody else has
+ * taken one out since. Returns whether they were there. Throws a FileError.
  */
-export async function takeBackCorrections(path: string, entries: readonly CorrectionEntry[]): Promise<boolean> {
+export async function takeBackCorrections(path: string, keys: readonly string[]): Promise<boolean> {
+  const written = (await readWritten(path)).map(({ key }) => key);
   const document = parseDocument((await readCorrectionsText(path)) ?? '');
   const list = document.get('corrections', true);
-  if (!isSeq(list)) return false;
-  const first = list.items.length - entries.length;
-  const last = list.toJSON().slice(first < 0 ? 0 : first);
-  const parsed = entries.map((entry) => new Document(entry).toJSON());
-  if (first < 0 || !isDeepStrictEqual(last, parsed)) return false;
-  list.items.splice(first);
+  if (!isSeq(list) || list.items.length !== written.length) return false;
+  for (const key of keys) {
+    const at = written.lastIndexOf(key);
+    if (at < 0) return false;
+    written.splice(at, 1);
+    list.items.splice(at, 1);
+  }
   await writeWhole(path, document.toString({ lineWidth: 0 }));
   return true;
+}
+
+/** Its hash, by which a page names an entry: its position changes when another one goes. */
+export function correctionToKey(correction: Correction): string {
+  return hash('sha256', JSON.stringify(correction)).slice(0, 16);
 }
 
 /** Null where there is no such file yet. */

@@ -28,22 +28,32 @@ const words = z.string().trim().min(1);
 const printed = z.string();
 const oneOrMore = <T extends z.ZodType>(one: T) => z.union([one, z.array(one).min(1)]);
 
+/** One field of a record as a correction sets it: `koteihyo correct PLAN <id> <field>=<value>`. */
+export type DoubtAssignment = { id: string; field: string; value: string };
+
+/** Instead of a record's id: the plan itself, of which a warning about no record can be accepted. */
+export const PLAN_ID = 'plan';
+
 export function toList<T>(given: T | readonly T[]): readonly T[] {
   return Array.isArray(given) ? given : [given as T];
 }
 
-/** "2019", "2019-2021", "2021+" for what goes on after the last year. */
-const YEARS = /^(\d{4})(?:\s*[-–~〜～]\s*(\d{4}))?(\+)?$/u;
+/** "2019", "2019-2021", "2021+" for what goes on after the last year, "2021?" where the end is not printed. */
+const YEARS = /^(\d{4})(?:\s*[-–~〜～]\s*(\d{4}))?([+?])?$/u;
 
-export type CorrectedYears = { start: number; end: number; openEnded: boolean };
+export type CorrectedYears = { start: number; end: number; openEnded: boolean; endKnown: boolean };
 
 /** Null where they are no fiscal years, or end before they start. */
 export function toYears(given: string | number): CorrectedYears | null {
-  const [, first, last = first, plus] = YEARS.exec(String(given).trim()) ?? [];
+  const [, first, last = first, mark] = YEARS.exec(String(given).trim()) ?? [];
   const [start, end] = [Number(first), Number(last)];
   const isSpan = start >= FIRST_YEAR && start <= end && end <= LAST_YEAR;
-  return isSpan ? { start, end, openEnded: plus !== undefined } : null;
+  return isSpan ? { start, end, openEnded: mark === '+', endKnown: mark !== '?' } : null;
 }
+
+const initiativeNumber = z.int().min(0);
+/** None, where it is related to none. */
+const initiativeNumbers = z.union([initiativeNumber, z.array(initiativeNumber)]);
 
 const setSchema = z.strictObject({
   title: words.optional(),
@@ -57,7 +67,7 @@ const setSchema = z.strictObject({
   reprint: z.boolean().optional(),
   /** As a cell would print it: "20件". */
   value: z.union([z.string(), z.number()]).optional(),
-  initiatives: oneOrMore(z.int().min(0)).optional(),
+  initiatives: initiativeNumbers.optional(),
   items: oneOrMore(words).optional(),
   years: z
     .union([z.number(), z.string()])
@@ -75,9 +85,11 @@ const splitSchema = z.strictObject({
   /** Of the new project. */
   name: words,
   /** What its lanes print. */
-  lanes: oneOrMore(printed),
+  lanes: oneOrMore(printed).optional(),
+  /** What boxes print that are no lane of their own yet: those of a lane become one. */
+  activities: oneOrMore(printed).optional(),
   /** Where left out, as those of the project that it is split from. */
-  initiatives: oneOrMore(z.int().min(0)).optional(),
+  initiatives: initiativeNumbers.optional(),
   departments: z.string().optional(),
 });
 export type CorrectionSplit = z.output<typeof splitSchema>;

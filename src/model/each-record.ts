@@ -1,5 +1,6 @@
 import type { CorrectableKind } from './correction.ts';
-import type { Activity, Indicator, Initiative, Lane, Measure, Project, Responsibility, Value } from './plan.ts';
+import type { Place } from './place.ts';
+import type { Activity, Indicator, Initiative, Lane, Measure, Plan, Project, Responsibility, Value } from './plan.ts';
 
 type As<Kind extends CorrectableKind, Of, Above = unknown> = {
   kind: Kind;
@@ -32,6 +33,12 @@ export function eachRecord({ measures }: Measures): Found[] {
 /** The records of one kind. */
 export function recordsOf<Kind extends CorrectableKind>(plan: Measures, kind: Kind): FoundOf<Kind>[] {
   return eachRecord(plan).filter((one): one is FoundOf<Kind> => one.kind === kind);
+}
+
+/** Every place that a record or a notice names. */
+export function eachPlace(plan: Pick<Plan, 'measures' | 'notices'>): Place[] {
+  const records = eachRecord(plan).flatMap((found) => (found.kind === 'measure' ? [] : found.record.source));
+  return [...records, ...plan.notices.flatMap(({ source }) => source ?? [])];
 }
 
 function measureToFound(measure: Measure, position: number): Found[] {

@@ -17,6 +17,16 @@ export type RowReading =
   /** The name went left and the years went right. */
   | 'name-left-years-right';
 
+/** Readings that moved all labels of a row by one amount and all its years by another (fields to the right). */
+export const plainMoves = {
+  straight: { labels: 0, years: 0 },
+  'row-left': { labels: 1, years: 1 },
+  'row-right': { labels: -1, years: -1 },
+  'labels-left': { labels: 1, years: 0 },
+  'years-right': { labels: 0, years: -1 },
+  'years-left': { labels: 0, years: 1 },
+} as const satisfies Partial<Record<RowReading, { labels: number; years: number }>>;
+
 /** What speaks for or against a reading of a row, or a label as the owner of a row. */
 export type EvidenceTerm =
   | 'bullet-name'

@@ -126,7 +126,7 @@ test.each([
   [['m1-1-p1', 'name'], 'unexpected "name", expected FIELD=VALUE'],
   [
     ['m1-1-p1', 'years=2019'],
-    'unexpected field years of m1-1-p1, expected one of name, initiatives, departments, merge, drop',
+    'unexpected field years of m1-1-p1, expected one of name, initiatives, departments, merge, split, drop',
   ],
   [['m1-1-p1-a1', 'years=soon'], 'unexpected soon for years, expected fiscal years such as 2019'],
   [['m1-1-p1', 'name=x', '--when', '5月'], 'unexpected 5月 for when, expected a day such as 2022-05-01'],

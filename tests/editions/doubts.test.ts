@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planToDoubts } from '../../src/editions/doubts.ts';
 import { findRecords } from '../../src/editions/find-records.ts';
-import { extract } from '../../src/index.ts';
+import { extract, planToDoubts } from '../../src/index.ts';
 
 /** A lane between two labels, and departments that the index states otherwise. */
 const text = `取組方向 1 暮らしの基盤
@@ -22,7 +21,7 @@ describe('what to look at', () => {
     const owner = doubts.find(({ notice }) => notice.code.startsWith('repair/lane-'));
     expect(owner).toMatchObject({
       name: `${owner?.record?.id}:${owner?.notice.code.slice('repair/'.length)}`,
-      canAccept: true,
+      acceptance: { id: owner?.record?.id, field: 'accept', value: owner?.notice.code },
       choices: [{ assignments: [{ id: owner?.record?.id, field: 'move', value: owner?.notice.values.other }] }],
     });
     const printed = owner?.printed.map(({ line, fields }) => [line, ...fields.map(({ text }) => text)]);
@@ -36,7 +35,7 @@ describe('what to look at', () => {
     const wrong = { ...notice, code: 'repair/cell-unplaced', severity: 'error' as const };
     const doubts = planToDoubts({ ...plan, notices: [notice, wrong] });
     expect(doubts.map(({ notice: { severity } }) => severity)).toEqual(['error', 'warning']);
-    expect(doubts[0]?.canAccept).toBe(false);
+    expect(doubts[0]?.acceptance).toBe(null);
     const [sure, unsure] = [3, 0.1].map((weight) => {
       const evidence = [{ term: 'above', weight }];
       return (

@@ -21,7 +21,7 @@ export const registryExpectationsEn = {
 
 /** What a field of a correction is expected to be, where it is not a text. */
 export const correctionExpectationsEn = {
-  years: 'fiscal years such as 2019, 2019-2021 or 2021+',
+  years: 'fiscal years such as 2019, 2019-2021, 2021+ or 2021?',
   year: 'a fiscal year such as 2019',
   when: 'a day such as 2022-05-01',
   role: 'main or sub',
@@ -30,6 +30,7 @@ export const correctionExpectationsEn = {
   initiatives: 'numbers such as [1, 3]',
   items: 'a text, or a list of texts',
   lanes: 'what a lane prints, or a list of such texts',
+  activities: 'what a box prints, or a list of such texts',
   saw: 'what the reading said, a text or a list of texts, one for each line',
   endBasis: 'cell, arrow, span, bar, marks or period',
   note: 'a text, or null',

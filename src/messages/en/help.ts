@@ -108,7 +108,8 @@ export const helpEn = {
     'FIELD is title, lead (of a measure), name, role, cumulative, reprint (indicator), value (a value, by its id in ' +
     'indicator_values.csv), text, departments, reprint (initiative), name, initiatives, departments (project), ' +
     'initiatives, departments (lane), items, years, endBasis, note (activity). Also move=PROJECT for a lane, ' +
-    'merge=PROJECT for a project, drop=KIND, and accept=CODE for a warning that is right. A split is written by hand.',
+    'merge=PROJECT for a project, drop=KIND, and accept=CODE for a warning that is right (of the plan itself by the id plan). ' +
+    'split=NAME makes a project of its own from lanes=ID,ID or activities=ID,ID of a project.',
   'correct.id': 'id of a record, such as m3-1-p2-a1',
   'correct.assignments': 'what it is to be, such as years=2019-2021',
   'correct.why': 'why it is right so',

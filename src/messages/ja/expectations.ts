@@ -25,7 +25,7 @@ export const registryExpectationsJa: Readonly<Record<keyof typeof registryExpect
 };
 
 export const correctionExpectationsJa: Readonly<Record<keyof typeof correctionExpectationsEn, string>> = {
-  years: '2019、2019-2021、2021+のような年度',
+  years: '2019、2019-2021、2021+、2021?のような年度',
   year: '2019のような年度',
   when: '2022-05-01のような日付',
   role: 'mainかsub',
@@ -34,6 +34,7 @@ export const correctionExpectationsJa: Readonly<Record<keyof typeof correctionEx
   initiatives: '[1, 3]のような番号の一覧',
   items: '文字列か、文字列の一覧',
   lanes: '段の文字列か、その一覧',
+  activities: '工程の文字列か、その一覧',
   saw: '訂正時の読み取り（文字列か、行ごとの一覧）',
   endBasis: 'cell、arrow、span、bar、marks、periodのいずれか',
   note: '文字列か、null',

@@ -104,7 +104,8 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
     'FIELDは、施策のtitle・lead、指標のname・role・cumulative・reprint、値のvalue（indicator_values.csvのidで指定）、' +
     '取組内容のtext・departments・reprint、事業のname・initiatives・departments、段のinitiatives・departments、工程の' +
     'items・years・endBasis・noteです。ほかに、段のmove=PROJECT、事業のmerge=PROJECT、drop=KIND、正しい警告のaccept=CODEが' +
-    'あります。分割はファイルに直接書きます。',
+    'あります（計画全体についての警告はidをplanとします）。事業のsplit=NAMEは、lanes=ID,IDの段やactivities=ID,IDの工程を別の' +
+    '事業にします。',
   'correct.id': '記録のid（m3-1-p2-a1など）',
   'correct.assignments': '正しい内容（years=2019-2021など）',
   'correct.why': '訂正の理由',

@@ -1,6 +1,6 @@
 import { type Evidence, weigh } from '../../inference/evidence.ts';
 import type { ScheduleColumns } from '../../model/head.ts';
-import type { RowReading } from '../../model/phrase.ts';
+import { plainMoves, type RowReading } from '../../model/phrase.ts';
 
 /**
  * Where a row's fields belong: labels moved by one amount, years by another, and what became of field 0.
@@ -15,22 +15,26 @@ export type Reading = {
 
 /** Every reading that is weighed; the plainest first. */
 export const READINGS: readonly Reading[] = [
-  { name: 'straight', labels: 0, years: 0 },
-  { name: 'row-left', labels: 1, years: 1 },
-  { name: 'row-right', labels: -1, years: -1 },
-  { name: 'labels-left', labels: 1, years: 0 },
-  { name: 'years-right', labels: 0, years: -1 },
+  plain('straight'),
+  plain('row-left'),
+  plain('row-right'),
+  plain('labels-left'),
+  plain('years-right'),
   { name: 'name-left', labels: 0, years: 0 },
   { name: 'name-left', labels: 0, years: -1 },
   { name: 'labels-first-year-left', labels: 1, years: 0 },
   { name: 'name-twice', labels: 0, years: 0 },
   { name: 'year-in-first-field', labels: 0, years: 1 },
-  { name: 'years-left', labels: 0, years: 1 },
+  plain('years-left'),
   { name: 'related-lost', labels: 1, years: 1, from: 'related' },
   { name: 'departments-lost', labels: 1, years: 1, from: 'departments' },
   { name: 'related-doubled', labels: -1, years: -1, from: 'related' },
   { name: 'departments-doubled', labels: -1, years: -1, from: 'departments' },
 ];
+
+function plain(name: keyof typeof plainMoves): Reading {
+  return { name, ...plainMoves[name] };
+}
 
 export function isPossible(reading: Reading, columns: ScheduleColumns): boolean {
   const hasInitiatives = columns.initiative !== null;

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageData } from '../page-data.ts';
 import type { ReviewAssignment } from '../review-data.ts';
 import { ownersToText } from './measure-section.tsx';
 import type { PageRecord } from './record-lookup.ts';
 import { type ReviewWord, useReviewVoice } from './review-voice.ts';
+import { yearsToTyped } from './shift-lanes.ts';
 
 /** What can be set of which record, the likeliest first. */
 const fieldsOf: Readonly<Record<PageRecord['kind'], readonly string[]>> = {
@@ -11,35 +12,56 @@ const fieldsOf: Readonly<Record<PageRecord['kind'], readonly string[]>> = {
   lane: ['move', 'departments', 'initiatives', 'drop'],
   project: ['name', 'departments', 'initiatives', 'merge', 'drop'],
   initiative: ['text', 'departments', 'drop'],
-  indicator: ['name', 'drop'],
+  indicator: ['name', 'role', 'cumulative', 'reprint', 'drop'],
 };
+const fieldsOfMeasure = ['title', 'lead'];
+/** What stands for a value that the page does not have. */
+const usualValues: Readonly<Record<string, string>> = { cumulative: 'true', reprint: 'true' };
+
+/** Of an indicator each value is a record of its own: "m1-k1-v2". */
+const VALUE = 'value:';
 
 type Props = {
   id: string;
   page: PageData;
   records: ReadonlyMap<string, PageRecord>;
+  /** The text of a field of the source that was pressed, anew each time. */
+  taken: { text: string } | null;
   onSet: (assignments: ReviewAssignment[]) => void;
 };
 
 /** A value of a record, typed as `koteihyo correct` takes it. */
-export function EditForm({ id, page, records, onSet }: Props) {
+export function EditForm({ id, page, records, taken, onSet }: Props) {
   const tell = useReviewVoice();
   const record = records.get(id);
-  const fields = record ? fieldsOf[record.kind] : ['title', 'lead'];
+  const values = record?.kind === 'indicator' ? record.of.values.map((_, at) => `${VALUE}${at + 1}`) : [];
+  const fields = record ? [...fieldsOf[record.kind], ...values] : fieldsOfMeasure;
+  const read = (name: string): string =>
+    record === undefined ? readMeasure(id, name, page) : readValue(record, name, page);
   const [field, setField] = useState(fields[0] ?? 'name');
-  const [value, setValue] = useState(() => readValue(record, fields[0] ?? '', page));
+  const [value, setValue] = useState(() => read(fields[0] ?? ''));
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (taken && field !== 'drop') setValue(taken.text);
+  }, [taken]);
   const choose = (name: string): void => {
     setField(name);
-    setValue(name === 'drop' ? (record?.kind ?? '') : readValue(record, name, page));
+    setValue(read(name));
   };
+  const labelOf = (name: string): string => {
+    const at = Number(name.slice(VALUE.length));
+    if (!name.startsWith(VALUE) || record?.kind !== 'indicator') return tell(`field.${name}` as ReviewWord);
+    return `${tell('value')} ${record.of.values[at - 1]?.year ?? ''}`;
+  };
+  const isProject = field === 'move' || field === 'merge';
   return (
     <form
       class="edit"
       onSubmit={(event) => {
         event.preventDefault();
-        onSet([{ id, field, value }]);
+        const at = field.slice(VALUE.length);
+        onSet([field.startsWith(VALUE) ? { id: `${id}-v${at}`, field: 'value', value } : { id, field, value }]);
       }}
     >
       <h3>
@@ -50,7 +72,7 @@ export function EditForm({ id, page, records, onSet }: Props) {
         <select value={field} onChange={(event) => choose(event.currentTarget.value)}>
           {fields.map((name) => (
             <option key={name} value={name}>
-              {tell(`field.${name}` as ReviewWord)}
+              {labelOf(name)}
             </option>
           ))}
         </select>
@@ -61,24 +83,44 @@ export function EditForm({ id, page, records, onSet }: Props) {
           ref={input}
           value={value}
           readOnly={field === 'drop'}
+          list={isProject ? 'projects' : undefined}
           onInput={(event) => setValue(event.currentTarget.value)}
         />
       </label>
+      {isProject && (
+        <datalist id="projects">
+          {record?.measure.projects.map((one) => (
+            <option key={one.id} value={one.name} />
+          ))}
+        </datalist>
+      )}
+      {page.text !== null && <p class="hint">{tell('takeField')}</p>}
       <button type="submit">{tell('write')}</button>
     </form>
   );
 }
 
 /** What the record says now, as it would be typed. */
-function readValue(record: PageRecord | undefined, field: string, page: PageData): string {
-  if (record === undefined) return '';
+function readValue(record: PageRecord, field: string, page: PageData): string {
+  if (field === 'drop') return record.kind;
   if (record.kind === 'activity') {
-    const { start, end, open, words, note = '' } = record.of;
-    if (field === 'years') return `${start ?? ''}${end === start ? '' : `-${end}`}${open ? '+' : ''}`;
+    const { words, note = '' } = record.of;
+    if (field === 'years') return yearsToTyped(record.of);
     return field === 'items' ? words.join(' / ') : note;
+  }
+  if (record.kind === 'indicator') {
+    if (field.startsWith(VALUE)) return record.of.values[Number(field.slice(VALUE.length)) - 1]?.raw ?? '';
+    if (field === 'role') return record.of.sub ? 'sub' : 'main';
   }
   if (field === 'departments' && 'owners' in record.of) return ownersToText(record.of.owners ?? [], page);
   if (field === 'initiatives' && 'initiatives' in record.of) return record.of.initiatives.join(', ');
   if (field === 'name' && 'name' in record.of) return record.of.name;
-  return field === 'text' && 'text' in record.of ? record.of.text : '';
+  if (field === 'text' && 'text' in record.of) return record.of.text;
+  return usualValues[field] ?? '';
+}
+
+function readMeasure(id: string, field: string, page: PageData): string {
+  const measure = page.measures.find((one) => one.id === id);
+  if (measure === undefined) return '';
+  return field === 'title' ? measure.title : ownersToText(measure.lead, page);
 }

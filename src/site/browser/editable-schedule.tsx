@@ -4,6 +4,7 @@ import type { PageActivity, PageData, PageLane, PageMeasure, PageProject } from 
 import type { ReviewAssignment } from '../review-data.ts';
 import { useReviewVoice } from './review-voice.ts';
 import { scrollPane } from './scroll-pane.ts';
+import { shiftLanes } from './shift-lanes.ts';
 import { useVoice } from './voice.ts';
 
 type Props = {
@@ -109,6 +110,7 @@ function LaneRows({ lane, isFirst, project, page, subject, onEdit, onSet, measur
             {!(isFirst && at === 0) && <span class="unseen">{project.name}</span>}
             {at === 0 && (
               <span class="lane-tools">
+                <ShiftButtons lane={lane} years={page.years} onSet={onSet} />
                 <span
                   class="lane-grip"
                   draggable
@@ -154,6 +156,32 @@ function LaneRows({ lane, isFirst, project, page, subject, onEdit, onSet, measur
           )}
         </tr>
       ))}
+    </>
+  );
+}
+
+/** The fields of a row that slid are put back, all years at once. */
+function ShiftButtons({ lane, years, onSet }: { lane: PageLane; years: readonly number[] } & Pick<Props, 'onSet'>) {
+  const tell = useReviewVoice();
+  return (
+    <>
+      {([-1, 1] as const).map((by) => {
+        const shifted = shiftLanes([lane], by, years);
+        const label = tell(by < 0 ? 'earlier' : 'later');
+        return (
+          <button
+            key={by}
+            type="button"
+            class="shift"
+            disabled={shifted === null}
+            aria-label={`${label} ${lane.id}`}
+            title={label}
+            onClick={() => shifted && onSet(shifted)}
+          >
+            {by < 0 ? '←' : '→'}
+          </button>
+        );
+      })}{' '}
     </>
   );
 }

@@ -1,16 +1,25 @@
 import { render } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { PageProject } from '../page-data.ts';
 import type { ReviewAction, ReviewAnswer, ReviewAssignment, ReviewDoubt, ReviewState } from '../review-data.ts';
+import { CorrectionList } from './correction-list.tsx';
 import { DoubtCard } from './doubt-card.tsx';
 import { EditForm } from './edit-form.tsx';
 import { EditableSchedule } from './editable-schedule.tsx';
+import { MeasureRecords } from './measure-records.tsx';
 import { recordsById } from './record-lookup.ts';
 import './edition-page.css';
 import './review-page.css';
 import { postAction, readRevision, readState } from './review-calls.ts';
 import { ReviewVoice, toReviewVoice } from './review-voice.ts';
+import { recordToLanes, shiftLanes } from './shift-lanes.ts';
 import { SourcePane } from './source-pane.tsx';
+import { SplitForm } from './split-form.tsx';
 import { toVoice, Voice } from './voice.ts';
+
+/** The doubt that is looked at, and its position in the queue, where the next one is once it is settled. */
+type Looked = { name: string; at: number };
+type Form = { kind: 'set'; id: string } | { kind: 'split'; project: PageProject; lane: string | null };
 
 /** How often another browser's work is looked for (milliseconds). */
 const PAUSE = 3000;
@@ -18,8 +27,9 @@ const PAUSE = 3000;
 /** The page of a review: the source at the left, the reading at the right, doubts as a queue. */
 function ReviewPage({ first }: { first: ReviewState }) {
   const [state, setState] = useState(first);
-  const [at, setAt] = useState(0);
-  const [edited, setEdited] = useState<string | null>(null);
+  const [looked, setLooked] = useState<Looked>(() => ({ name: decodeURIComponent(location.hash.slice(1)), at: 0 }));
+  const [form, setForm] = useState<Form | null>(null);
+  const [taken, setTaken] = useState<{ text: string } | null>(null);
   const [said, setSaid] = useState('');
   const [why, setWhy] = useState('');
   const [language, setLanguage] = useState<'ja' | 'en'>(navigator.language.startsWith('ja') ? 'ja' : 'en');
@@ -27,7 +37,11 @@ function ReviewPage({ first }: { first: ReviewState }) {
   const tell = useMemo(() => toReviewVoice(language), [language]);
   const { page, doubts } = state;
   const records = useMemo(() => recordsById(page), [page]);
-  const doubt = doubts[Math.min(at, doubts.length - 1)] ?? null;
+  // a doubt keeps its name where others are settled meanwhile, by whichever browser
+  const named = doubts.findIndex(({ name }) => name === looked.name);
+  const at = named >= 0 ? named : Math.max(0, Math.min(looked.at, doubts.length - 1));
+  const doubt = doubts[at] ?? null;
+  const subject = doubt?.subject ?? null;
   const measure = page.measures.find(({ id }) => id === doubt?.measure) ?? null;
 
   useEffect(() => {
@@ -35,45 +49,70 @@ function ReviewPage({ first }: { first: ReviewState }) {
     document.title = tell('title', { edition: page.edition });
   }, [language, tell, page.edition]);
 
+  // a page that is loaded again goes on where it was
+  useEffect(() => {
+    setLooked({ name: doubt?.name ?? '', at });
+    history.replaceState(null, '', `#${encodeURIComponent(doubt?.name ?? '')}`);
+  }, [doubt?.name, at]);
+  useEffect(() => setTaken(null), [form]);
+
   const act = useCallback(
     async (action: ReviewAction): Promise<void> => {
+      setSaid(tell('writing'));
       const answer: ReviewAnswer | null = await postAction(action);
       if (answer === null) return setSaid(tell('lost'));
       setState(answer.state);
       if (answer.problem) return setSaid(answer.problem[language]);
-      setEdited(null);
-      setSaid(answer.published ? tell('published', { folder: answer.published }) : tell('wrote'));
+      setForm(null);
+      if (answer.published) setSaid(tell('published', { folder: answer.published }));
+      else setSaid(tell(action.kind === 'undo' ? 'tookBack' : 'wrote'));
     },
     [language, tell],
   );
   const set = (assignments: ReviewAssignment[]): Promise<void> => act({ kind: 'set', assignments, why });
+  const edit = (id: string | null): void => setForm(id === null ? null : { kind: 'set', id });
+  const shift = (by: number): void => {
+    const shifted = shiftLanes(recordToLanes(records.get(subject ?? '')), by, page.years);
+    if (shifted) void set(shifted);
+    else setSaid(tell('cannotShift'));
+  };
+  const split = (): void => {
+    const record = records.get((form?.kind === 'set' ? form.id : subject) ?? '');
+    const project = record?.kind === 'project' ? record.of : record && 'project' in record ? record.project : null;
+    if (record && project) setForm({ kind: 'split', project, lane: record.kind === 'lane' ? record.id : null });
+    else setSaid(tell('cannotSplit'));
+  };
   const decide = (choice: number): void => {
     if (!doubt) return;
     if (choice === 0 && doubt.canAccept) void act({ kind: 'accept', name: doubt.name, why });
     else if (doubt.choices[choice - 1]?.decidable) void act({ kind: 'choose', name: doubt.name, choice, why });
-    else if (doubt.choices[choice - 1]) setEdited(doubt.subject);
+    else if (doubt.choices[choice - 1]) doubt.isOfSeveral ? split() : edit(subject);
   };
-  const step = (by: number): void => {
-    setAt((now) => Math.max(0, Math.min(doubts.length - 1, now + by)));
-    setEdited(null);
-  };
-
   const choose = (position: number): void => {
-    setAt(position);
-    setEdited(null);
+    setLooked({ name: doubts[position]?.name ?? '', at: position });
+    setForm(null);
   };
+  const step = (by: number): void => choose(Math.max(0, Math.min(doubts.length - 1, at + by)));
 
-  useEffect(() => {
+  const works: Readonly<Record<string, () => void>> = {
+    n: () => step(1),
+    p: () => step(-1),
+    u: () => void act({ kind: 'undo', key: null }),
+    e: () => edit(subject),
+    s: split,
+    '[': () => shift(-1),
+    ']': () => shift(1),
+  };
+  // at once with what is shown, so that no key settles the doubt before it
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const isTyping = event.target instanceof Element && event.target.closest('input, select, textarea') !== null;
+      if (event.key === 'Escape') setForm(null);
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (/^[0-9]$/.test(event.key)) decide(Number(event.key));
-      else if (event.key === 'n') step(1);
-      else if (event.key === 'p') step(-1);
-      else if (event.key === 'u') void act({ kind: 'undo' });
-      else if (event.key === 'e') setEdited(doubt?.subject ?? null);
-      else return;
+      const work = /^[0-9]$/.test(event.key) ? () => decide(Number(event.key)) : works[event.key.toLowerCase()];
+      if (work === undefined) return;
       event.preventDefault();
+      work();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
@@ -82,13 +121,14 @@ function ReviewPage({ first }: { first: ReviewState }) {
   useEffect(() => {
     const look = async (): Promise<void> => {
       const revision = await readRevision();
+      if (revision === null) setSaid(tell('lost'));
       if (revision === null || revision === state.revision) return;
       const fresh = await readState();
       if (fresh) setState(fresh);
     };
     const timer = setInterval(() => void look(), PAUSE);
     return () => clearInterval(timer);
-  }, [state.revision]);
+  }, [state.revision, tell]);
 
   return (
     <Voice.Provider value={voice}>
@@ -102,7 +142,7 @@ function ReviewPage({ first }: { first: ReviewState }) {
             <button type="button" onClick={() => setLanguage(language === 'ja' ? 'en' : 'ja')}>
               {voice.say('language')}
             </button>
-            <button type="button" disabled={state.undoable === 0} onClick={() => void act({ kind: 'undo' })}>
+            <button type="button" disabled={state.corrections.length === 0} onClick={works.u}>
               {tell('undo')} (U)
             </button>
             <button type="button" disabled={!state.isUnpublished} onClick={() => void act({ kind: 'publish' })}>
@@ -115,7 +155,10 @@ function ReviewPage({ first }: { first: ReviewState }) {
         </output>
         <main class="review">
           <section class="source" aria-label={tell('source')}>
-            <SourcePane state={state} doubt={doubt} records={records} />
+            <SourcePane
+              {...{ state, doubt, records }}
+              onTake={form?.kind === 'set' ? (text) => setTaken({ text }) : null}
+            />
           </section>
           <section class="reading" aria-label={tell('reading')}>
             {doubt && (
@@ -131,17 +174,16 @@ function ReviewPage({ first }: { first: ReviewState }) {
               </DoubtCard>
             )}
             <div class="under">
-              {edited !== null && <EditForm key={edited} id={edited} page={page} records={records} onSet={set} />}
-              {measure && (
-                <EditableSchedule
-                  measure={measure}
-                  page={page}
-                  subject={doubt?.subject ?? null}
-                  onEdit={setEdited}
-                  onSet={set}
-                />
+              {form?.kind === 'set' && (
+                <EditForm key={form.id} id={form.id} {...{ page, records, taken }} onSet={set} />
               )}
+              {form?.kind === 'split' && <SplitForm key={form.project.id} {...form} page={page} onSet={set} />}
+              {measure && (
+                <EditableSchedule measure={measure} page={page} subject={subject} onEdit={edit} onSet={set} />
+              )}
+              {measure && <MeasureRecords measure={measure} onEdit={edit} />}
               <p class="hint">{tell('keys')}</p>
+              <CorrectionList corrections={state.corrections} onTakeBack={(key) => void act({ kind: 'undo', key })} />
               <Queue doubts={doubts} doubt={doubt} onChoose={choose} />
             </div>
           </section>

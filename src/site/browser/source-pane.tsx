@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { PagePlace } from '../page-data.ts';
-import type { ReviewDoubt, ReviewState } from '../review-data.ts';
+import type { PlaceBox, ReviewDoubt, ReviewState } from '../review-data.ts';
+import { DrawnSheetPage } from './drawn-sheet.tsx';
 import { PdfPage } from './pdf-page.tsx';
 import { type PageRecord, recordToPlaces } from './record-lookup.ts';
 import { useReviewVoice } from './review-voice.ts';
@@ -10,17 +11,27 @@ import { useVoice } from './voice.ts';
 /** Lines that are shown around those that a doubt is about. */
 const AROUND = 6;
 
-type Props = { state: ReviewState; doubt: ReviewDoubt | null; records: ReadonlyMap<string, PageRecord> };
+type Props = {
+  state: ReviewState;
+  doubt: ReviewDoubt | null;
+  records: ReadonlyMap<string, PageRecord>;
+  /** Takes the text of a field into the form that is open; null where none is. */
+  onTake: ((text: string) => void) | null;
+};
 
-/** The place of a doubt in the source: lines of a text with their fields, or the page of a PDF. */
-export function SourcePane({ state, doubt, records }: Props) {
+/** The place of a doubt in the source: lines of a text with their fields, the page of a PDF, or a sheet or table as drawn. */
+export function SourcePane({ state, doubt, records, onTake }: Props) {
   const tell = useReviewVoice();
   const record = records.get(doubt?.subject ?? '');
-  const places = doubt === null ? [] : doubt.at.length > 0 ? doubt.at : record ? recordToPlaces(record) : [];
+  const places = useMemo(
+    () => (doubt === null ? [] : doubt.at.length > 0 ? doubt.at : record ? recordToPlaces(record) : []),
+    [doubt, record],
+  );
   if (places.length === 0) return <p>{tell('noSource')}</p>;
+  if (state.sheets.length > 0) return <Sheets places={places} state={state} />;
   if (state.isPdf) return <PdfPlaces places={places} records={records} />;
   if (state.page.text === null) return <p>{tell('noSource')}</p>;
-  return <TextLines text={state.page.text} places={places} records={records} />;
+  return <TextLines text={state.page.text} {...{ places, records, onTake }} />;
 }
 
 function PdfPlaces({ places, records }: { places: readonly PagePlace[]; records: Props['records'] }) {
@@ -35,15 +46,29 @@ function PdfPlaces({ places, records }: { places: readonly PagePlace[]; records:
   );
 }
 
-function TextLines({
-  text,
-  places,
-  records,
-}: {
-  text: string;
-  places: readonly PagePlace[];
-  records: Props['records'];
-}) {
+/** What has no place on a sheet, such as a line of prose far from a table, is named. */
+function Sheets({ places, state }: { places: readonly PagePlace[]; state: ReviewState }) {
+  const words = places.filter((place) => typeof place === 'string');
+  const boxes = useMemo(() => words.flatMap((place) => toList(state.boxes[place])), [places, state.boxes]);
+  return (
+    <>
+      <p class="hint">{[...new Set(words)].join(', ')}</p>
+      {state.sheets
+        .filter(({ number }) => boxes.some(([sheet]) => sheet === number))
+        .map((sheet) => (
+          <DrawnSheetPage key={sheet.number} sheet={sheet} own={boxes.filter(([number]) => number === sheet.number)} />
+        ))}
+    </>
+  );
+}
+
+function toList(box: PlaceBox | undefined): PlaceBox[] {
+  return box === undefined ? [] : [box];
+}
+
+type LinesProps = Pick<Props, 'records' | 'onTake'> & { text: string; places: readonly PagePlace[] };
+
+function TextLines({ text, places, records, onTake }: LinesProps) {
   const { say } = useVoice();
   const lines = useMemo(() => text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/), [text]);
   const readBy = useMemo(() => placesToReaders(records), [records]);
@@ -69,20 +94,43 @@ function TextLines({
           <li key={number} class={fields ? 'own' : ''}>
             <span class="at">{say('line', { line: number })}</span>
             <span class="fields">
-              {line.split('\t').map((field, position) =>
-                field.trim() === '' ? (
-                  <span key={position} class="cell blank" />
-                ) : (
-                  <span key={position} class="cell" title={(readBy.get(`${number}:${position}`) ?? []).join(', ')}>
-                    {fields && (fields.has(position) || fields.has(-1)) ? <mark>{field.trim()}</mark> : field.trim()}
-                  </span>
-                ),
-              )}
+              {line
+                .split('\t')
+                .map((field, position) =>
+                  field.trim() === '' ? (
+                    <span key={position} class="cell blank" />
+                  ) : (
+                    <Field
+                      key={position}
+                      text={field.trim()}
+                      isOwn={fields !== undefined && (fields.has(position) || fields.has(-1))}
+                      ids={(readBy.get(`${number}:${position}`) ?? []).join(', ')}
+                      onTake={onTake}
+                    />
+                  ),
+                )}
             </span>
           </li>
         );
       })}
     </ol>
+  );
+}
+
+type FieldProps = Pick<Props, 'onTake'> & { text: string; isOwn: boolean; ids: string };
+
+function Field({ text, isOwn, ids, onTake }: FieldProps) {
+  const shown = isOwn ? <mark>{text}</mark> : text;
+  if (onTake === null)
+    return (
+      <span class="cell" title={ids}>
+        {shown}
+      </span>
+    );
+  return (
+    <button type="button" class="cell" title={ids} onClick={() => onTake(text)}>
+      {shown}
+    </button>
   );
 }
 

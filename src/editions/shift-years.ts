@@ -1,0 +1,57 @@
+import type { DoubtAssignment } from '../model/correction.ts';
+import { type FoundOf, recordsOf } from '../model/each-record.ts';
+import type { NoticeRecord } from '../model/notice.ts';
+import { plainMoves, type RowReading } from '../model/phrase.ts';
+import { type Place, placeToRowKey } from '../model/place.ts';
+import type { Activity, Plan } from '../model/plan.ts';
+
+/**
+ * The row of a notice as another reading has it, where that moves its years alone: null where it moves labels, which only a
+ * person can put where they belong.
+ */
+export function readRowAs(reading: RowReading | null, notice: NoticeRecord, plan: Plan): DoubtAssignment[] | null {
+  const [now, other] = [moveOf(String(notice.values.happened)), moveOf(reading)];
+  if (now === null || other === null) return null;
+  const row = new Set((notice.source ?? []).map(placeToRowKey));
+  const own = recordsOf(plan, 'activity').filter(({ record }) => record.source.some((place) => isOf(row, place)));
+  const subject = recordsOf(plan, 'activity').find(({ id }) => id === notice.subject);
+  // a row without labels is read into a lane, whose first activity the notice is about
+  if (now.labels !== other.labels && subject === undefined) return null;
+  const by = other.years - now.years;
+  return by === 0 ? null : shiftActivities(own.map(toActivity), by, plan);
+}
+
+/** The years of a row slid right by one field: each box of its lane stands a year earlier. */
+export function shiftLaneBack({ subject }: NoticeRecord, plan: Plan): DoubtAssignment[] | null {
+  const lane = recordsOf(plan, 'lane').find(({ record }) => record.activities.some(({ id }) => id === subject));
+  return shiftActivities(lane?.record.activities ?? [], -1, plan);
+}
+
+/** Each activity so many years later; null where one would leave the years of the plan, or has none. */
+function shiftActivities(
+  activities: readonly Activity[],
+  by: number,
+  { plan: { years } }: Plan,
+): DoubtAssignment[] | null {
+  const [first, last] = [years[0], years.at(-1)];
+  const shifted = activities.flatMap(({ id, start, end, openEnded, endKnown }) => {
+    if (start === null || end === null || first === undefined || last === undefined) return [];
+    const [from, to] = [start + by, end + by];
+    if (from < first || to > last) return [];
+    const mark = openEnded ? '+' : endKnown ? '' : '?';
+    return [{ id, field: 'years', value: `${from === to ? from : `${from}-${to}`}${mark}` }];
+  });
+  return shifted.length === activities.length && shifted.length > 0 ? shifted : null;
+}
+
+function toActivity({ record }: FoundOf<'activity'>): Activity {
+  return record;
+}
+
+function isOf(row: ReadonlySet<string>, place: Place): boolean {
+  return row.has(placeToRowKey(place));
+}
+
+function moveOf(reading: string | null): { labels: number; years: number } | null {
+  return reading !== null && reading in plainMoves ? plainMoves[reading as keyof typeof plainMoves] : null;
+}

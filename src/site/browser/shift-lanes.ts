@@ -1,0 +1,29 @@
+import type { PageActivity, PageLane } from '../page-data.ts';
+import type { ReviewAssignment } from '../review-data.ts';
+import type { PageRecord } from './record-lookup.ts';
+
+/** Each activity of some lanes a year earlier or later; null where one would leave the years of the plan, or has none. */
+export function shiftLanes(
+  lanes: readonly PageLane[],
+  by: number,
+  years: readonly number[],
+): ReviewAssignment[] | null {
+  const activities = lanes.flatMap((lane) => lane.activities);
+  const shifted = activities.flatMap(({ id, start, end, ...marks }) => {
+    if (start === undefined || end === undefined || !years.includes(start + by) || !years.includes(end + by)) return [];
+    return [{ id, field: 'years', value: yearsToTyped({ ...marks, start: start + by, end: end + by }) }];
+  });
+  return shifted.length === activities.length && shifted.length > 0 ? shifted : null;
+}
+
+/** "2019-2020", "2021+", "2019?" as a correction takes it. */
+export function yearsToTyped({ start, end, open, unprinted }: Partial<PageActivity>): string {
+  return `${start ?? ''}${end === start ? '' : `-${end}`}${open ? '+' : unprinted ? '?' : ''}`;
+}
+
+/** The lanes that a doubt about a record is about. */
+export function recordToLanes(record: PageRecord | undefined): readonly PageLane[] {
+  if (record?.kind === 'activity') return [record.lane];
+  if (record?.kind === 'lane') return [record.of];
+  return record?.kind === 'project' ? record.of.lanes : [];
+}

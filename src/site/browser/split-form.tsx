@@ -1,0 +1,137 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PageData, PageProject } from '../page-data.ts';
+import type { ReviewAssignment } from '../review-data.ts';
+import { ownersToText } from './measure-section.tsx';
+import { useReviewVoice } from './review-voice.ts';
+
+type Props = {
+  project: PageProject;
+  page: PageData;
+  /** What goes to the second project from the start. */
+  lane: string | null;
+  onSet: (assignments: ReviewAssignment[]) => void;
+};
+
+type Part = { name: string; departments: string; initiatives: string };
+
+/** A project that is several: as many names as there are, and to which of them each box goes. */
+export function SplitForm({ project, page, lane, onSet }: Props) {
+  const tell = useReviewVoice();
+  const usual = {
+    departments: ownersToText(project.owners, page),
+    initiatives: project.initiatives.join(', '),
+  };
+  const [parts, setParts] = useState<Part[]>([
+    { name: project.name, ...usual },
+    { name: '', ...usual },
+  ]);
+  const [partOf, setPartOf] = useState<Readonly<Record<string, number>>>(() =>
+    Object.fromEntries(
+      project.lanes.flatMap((one) => one.activities.map(({ id }) => [id, one.id === lane ? 1 : 0] as const)),
+    ),
+  );
+  const first = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => first.current?.focus(), []);
+  const change = (at: number, changed: Partial<Part>): void =>
+    setParts(parts.map((part, index) => (index === at ? { ...part, ...changed } : part)));
+  return (
+    <form
+      class="edit split"
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSet(partsToAssignments(project, parts, partOf, usual));
+      }}
+    >
+      <h3>
+        {tell('split')}: <code>{project.id}</code>
+      </h3>
+      {parts.map((part, at) => (
+        <fieldset key={at}>
+          <legend>{tell('part', { number: at + 1 })}</legend>
+          <label>
+            <span>{tell('field.name')}</span>
+            <input
+              ref={at === 1 ? first : null}
+              required
+              value={part.name}
+              onInput={(event) => change(at, { name: event.currentTarget.value })}
+            />
+          </label>
+          <label>
+            <span>{tell('field.departments')}</span>
+            <input
+              value={part.departments}
+              onInput={(event) => change(at, { departments: event.currentTarget.value })}
+            />
+          </label>
+          <label>
+            <span>{tell('field.initiatives')}</span>
+            <input
+              value={part.initiatives}
+              onInput={(event) => change(at, { initiatives: event.currentTarget.value })}
+            />
+          </label>
+        </fieldset>
+      ))}
+      <button type="button" onClick={() => setParts([...parts, { name: '', ...usual }])}>
+        {tell('addPart')}
+      </button>
+      <ul class="boxes">
+        {project.lanes.flatMap((one) =>
+          one.activities.map(({ id, words, start }) => (
+            <li key={id}>
+              <label>
+                <span>
+                  {start} {words.join(' ') || '→'}
+                </span>
+                <select
+                  value={partOf[id]}
+                  onChange={(event) => setPartOf({ ...partOf, [id]: Number(event.currentTarget.value) })}
+                >
+                  {parts.map((part, at) => (
+                    <option key={at} value={at}>
+                      {tell('part', { number: at + 1 })} {part.name}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </li>
+          )),
+        )}
+      </ul>
+      <button type="submit">{tell('write')}</button>
+    </form>
+  );
+}
+
+/** The first part stays the project; each other one is split off with the lanes that are wholly its own, and with boxes. */
+function partsToAssignments(
+  { id, name, lanes }: PageProject,
+  parts: readonly Part[],
+  partOf: Readonly<Record<string, number>>,
+  usual: Omit<Part, 'name'>,
+): ReviewAssignment[] {
+  const changed = (part: Part, was: Partial<Part>): ReviewAssignment[] =>
+    (['name', 'departments', 'initiatives'] as const).flatMap((field) =>
+      was[field] === undefined || part[field] === was[field] ? [] : [{ id, field, value: part[field] }],
+    );
+  return parts.flatMap((part, at): ReviewAssignment[] => {
+    if (at === 0) return changed(part, { name, ...usual });
+    const isOwn = (one: { id: string }): boolean => partOf[one.id] === at;
+    const whole = lanes.filter(({ activities }) => activities.length > 0 && activities.every(isOwn));
+    const boxes = lanes.filter((lane) => !whole.includes(lane)).flatMap(({ activities }) => activities.filter(isOwn));
+    const listed = (field: string, of: readonly { id: string }[]): ReviewAssignment[] =>
+      of.length === 0 ? [] : [{ id, field, value: of.map((one) => one.id).join(',') }];
+    return [
+      { id, field: 'split', value: part.name },
+      ...listed('lanes', whole),
+      ...listed('activities', boxes),
+      ...changed(part, usual),
+    ];
+  });
+}
