@@ -8,7 +8,7 @@ import { planToScheduleSheet, scheduleFieldToJapanese } from './schedule-sheet.t
 import { acrossA3, cellName } from './sheet-rows.ts';
 import type { TableValue } from './table.ts';
 import { tableToColumns } from './table-columns.ts';
-import { styles } from './workbook-style.ts';
+import { cellsToHeight, styles } from './workbook-style.ts';
 
 /** Language of the headings: English names, Japanese, or both on two lines. */
 export type WorkbookHeaders = 'en' | 'ja' | 'both';
@@ -54,6 +54,7 @@ function planToTableSheets(plan: Plan, headers: WorkbookHeaders): WriteSheet[] {
         columns: headings.map(() => ({ width: COLUMN_WIDTH })),
         rows: [headings, ...rows.map((row) => columns.map((column) => toCell(column.toCell(row))))],
         cells: new Map(headings.map((heading, at) => [`0,${at}`, { value: heading, style: styles.head }])),
+        rowDefs: new Map([[0, { height: cellsToHeight(headings.map((text) => ({ text, width: COLUMN_WIDTH }))) }]]),
         freezePane: { rows: 1 },
         autoFilter: { range: `A1:${cellName(rows.length, headings.length - 1)}` },
         pageSetup: acrossA3,

@@ -41,6 +41,10 @@ export function rowsToSheet(
   rows: readonly SheetRow[],
 ): WriteSheet {
   const numbered = rows.map((row, at) => ({ ...row, at }));
+  const heads = (rows[0]?.cells ?? []).map(({ value }, at) => ({
+    text: String(value ?? ''),
+    width: columns[at]?.width ?? 1,
+  }));
   return {
     name,
     columns: columns.map(({ width }) => ({ width })),
@@ -51,7 +55,7 @@ export function rowsToSheet(
     merges: numbered.flatMap(({ merges, at }) =>
       merges.map(({ first, last }) => ({ startRow: at, endRow: at, startCol: first, endCol: last })),
     ),
-    rowDefs: new Map(numbered.slice(1).map(({ texts, at }) => [at, { height: cellsToHeight(texts) }])),
+    rowDefs: new Map(numbered.map(({ texts, at }) => [at, { height: cellsToHeight(at === 0 ? heads : texts) }])),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${cellName(rows.length - 1, columns.length - 1)}` },
     pageSetup: acrossA3,

@@ -63,6 +63,14 @@ describe('a workbook', () => {
     expect((await sheetsOf(buildPlan(), headers)).get(name)?.rows[0]).toContain(heading);
   });
 
+  test('has a head as tall as its two lines', async () => {
+    for (const name of ['工程表', '要確認', '工程']) {
+      const heightOf = async (headers: WorkbookHeaders): Promise<number> =>
+        (await sheetsOf(buildPlan(), headers)).get(name)?.rowDefs?.get(0)?.height ?? 0;
+      expect([name, (await heightOf('both')) >= 30]).toEqual([name, true]);
+    }
+  });
+
   test('has texts that look like formulas as texts, and the same bytes each time', async () => {
     const sheets = await sheetsOf(buildPlan(), 'en');
     expect(sheets.get('paragraphs')?.rows[2]).toContain('=A1');
