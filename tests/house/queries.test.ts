@@ -1,39 +1,13 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportPlans } from '../../src/files/export.ts';
-import { extract, linkEditions, linksToCsv, type Plan, planToDataset } from '../../src/index.ts';
+import { linkEditions, linksToCsv } from '../../src/index.ts';
 import { root } from '../cli/run.ts';
-
-const edition = (indicator: string, ...rows: string[]): string =>
-  `青海市道路計画 工程表
-
-(1) 道路の整備
-
-主担当 道路課
-
-モニタリング指標	2018	2019	2020	2021
-${indicator}
-
-事業名	担当課	2018	2019	2020	2021
-${rows.join('\n')}
-`;
-
-const older = edition(
-  '舗装した道路の延長	10km	12km	14km	16km',
-  '舗装の修繕事業	道路課(北工区)、道路課(南工区)	調査	設計	施工	→',
-  '橋の点検	橋りょう課	点検		報告	',
-  '街灯の更新	道路課	調査	更新	→	',
-);
-const newer = edition(
-  '舗装した道路の延長	10km	11km	15km	16km',
-  '舗装修繕事業	道路課	調査	設計	施工	→',
-  '橋の点検	道路課	点検		報告	',
-  '歩道の整備	道路課		設計	整備	→',
-);
+import { publishRoads } from '../support/road-editions.ts';
 
 type Dialect = 'duckdb' | 'sqlite';
 let folder = '';
@@ -41,15 +15,7 @@ let blocks: { question: string; dialect: Dialect; sql: string }[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'koteihyo-'));
-  const plans: Plan[] = [
-    await extract(older, { edition: 'aomi-2022' }),
-    await extract(newer, { edition: 'aomi-2023' }),
-  ];
-  for (const plan of plans) {
-    const target = join(folder, 'published', plan.edition);
-    await mkdir(target, { recursive: true });
-    for (const { path, bytes } of planToDataset(plan)) await writeFile(join(target, path), bytes);
-  }
+  const plans = await publishRoads(folder);
   await writeFile(join(folder, 'links.csv'), linksToCsv(linkEditions(plans), { csv: 'excel', headers: 'en' }));
   await exportPlans(
     plans.map((plan) => join(folder, 'published', plan.edition)),

@@ -16,11 +16,12 @@ import { scratchFolder } from '../files/scratch.ts';
 import { buildPlan } from '../formats/support.ts';
 import { findProgram } from '../support/programs.ts';
 
-const soffice = findProgram(
-  ['soffice', 'libreoffice'],
-  'the workbook is not opened in LibreOffice',
-  'libreoffice-calc',
-);
+const soffice = findProgram({
+  names: ['soffice', 'libreoffice'],
+  args: ['--version'],
+  without: 'the workbook in LibreOffice',
+  debianPackage: 'libreoffice-calc',
+});
 const edition = join(root, 'output/mie-sangyo-vision-koteihyo-2019/plan.json');
 
 /** Of CSV: commas, quotes, UTF-8, from line 1, numbers as they are, every sheet. */
