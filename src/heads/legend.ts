@@ -22,21 +22,44 @@ const PARTED = /^\s*(?:[:：=＝…‥→]|[・.]{2}|印?[はが])/u;
 
 /** "凡例 ○：検討 ◎：実施", "（○検討、◎実施）"; null where a text is none. A mark with two meanings has none. */
 export function textToLegend(text: string): Legend | null {
+  const pairs = textToSigns(text);
+  return pairs && pairsToLegend(pairs);
+}
+
+type Pair = readonly [sign: string, meaning: string];
+
+function textToSigns(text: string): Pair[] | null {
   const plain = foldWidth(text).trim().replace(NOTE, '');
   const isTitled = TITLE.test(plain);
   const pairs = textToPairs(plain.replace(TITLE, ''));
   if (pairs === null || pairs.length < (isTitled ? 1 : MIN_PAIRS)) return null;
   // "◆調査 ◆設計" is two items of a cell.
   if (!isTitled && !pairs.every(([, , isParted]) => isParted)) return null;
-  return pairsToLegend(pairs.map(([mark, meaning]) => [mark, meaning]));
+  return pairs.map(([mark, meaning]) => [mark, meaning]);
 }
 
 /** Colours with their meanings, as swatches beside words show them. A colour with two meanings has none. */
 export function colorsToLegend(colors: readonly ColorMeaning[]): Legend {
-  return pairsToLegend(colors.map(({ color, text }) => [color, text]));
+  return pairsToLegend(colorsToPairs(colors));
 }
 
-function pairsToLegend(pairs: readonly (readonly [sign: string, meaning: string])[]): Legend {
+function colorsToPairs(colors: readonly ColorMeaning[]): Pair[] {
+  return colors.map(({ color, text }) => [color, text]);
+}
+
+/** The signs of a legend that it gives several meanings, with these; `colors`: those of its swatches, if it has some. */
+export function findContradictions(
+  text: string,
+  colors: readonly ColorMeaning[] = [],
+): { sign: string; meanings: string[] }[] {
+  const pairs = colors.length > 0 ? colorsToPairs(colors) : (textToSigns(text) ?? []);
+  return [...Map.groupBy(pairs, ([sign]) => sign)].flatMap(([sign, own]) => {
+    const meanings = [...new Set(own.map(([, meaning]) => meaning))];
+    return meanings.length > 1 ? [{ sign, meanings }] : [];
+  });
+}
+
+function pairsToLegend(pairs: readonly Pair[]): Legend {
   const legend = new Map<string, string>();
   const twice = new Set<string>();
   for (const [sign, meaning] of pairs) {

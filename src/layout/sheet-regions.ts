@@ -1,3 +1,4 @@
+import { areForms } from '../heads/forms.ts';
 import { rowToHeadRow } from '../heads/head-row.ts';
 import { rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -15,6 +16,7 @@ export type Regions = { tables: Region[]; free: SheetCell[] };
 type Rows = { own: Map<number, SheetCell[]>; inked: number[] };
 
 const NOTE = /^[※＊*]|^[（(]?注/u;
+const LEGEND = /^[(（【[<〈※＊*\s]*凡\s*例/u;
 
 /** Find the tables of a sheet: bands of rows that blank rows part, beside each other where both have times. */
 export function findRegions(sheet: Sheet, vocabulary: Vocabulary): Regions {
@@ -128,6 +130,10 @@ function blockToTables(block: Region, rows: Rows, vocabulary: Vocabulary): Regio
   }
   if (heads.length === 0) return isForm(block, numbers, rows) ? [block] : [];
   const starts = heads.map((at, index) => toStart(at, heads[index - 1] ?? -1, numbers, block, rows));
+  const [first = 0] = starts;
+  // Forms below each other are parted by their fields, not by their years, which one of them may lack.
+  if (starts.length > 1 && areForms(texts.slice(first), vocabulary))
+    return [{ ...block, top: numbers[first] ?? block.top, bottom: toEnd(block, numbers, rows) }];
   return starts.map((start, index) => {
     const next = starts[index + 1];
     const bottom = next === undefined ? toEnd(block, numbers, rows) : (numbers[next] ?? block.bottom + 1) - 1;
@@ -166,7 +172,17 @@ function toEnd(block: Region, numbers: readonly number[], rows: Rows): number {
 
 function isNote(row: number, block: Region, rows: Rows): boolean {
   const texts = textsOf(row, block, rows);
-  return texts.length === 1 && NOTE.test(texts[0]?.text ?? '') && texts[0]?.isRuled === false;
+  const [first] = texts;
+  if (!first || texts.some(({ isRuled }) => isRuled)) return false;
+  return (texts.length === 1 && NOTE.test(first.text)) || LEGEND.test(first.text) || isSwatchRow(row, texts, rows);
+}
+
+/** Colours with their words, as below 凡例: no word stands on a colour. */
+function isSwatchRow(row: number, texts: readonly SheetCell[], { own }: Rows): boolean {
+  const swatches = (own.get(row) ?? []).filter(({ text, fill }) => text === '' && fill !== null);
+  const isBesideSwatch = (cell: SheetCell): boolean =>
+    swatches.some(({ column, columnSpan }) => column + columnSpan === cell.column);
+  return swatches.length > 0 && !swatches.some(({ isRuled }) => isRuled) && texts.every(isBesideSwatch);
 }
 
 function isLine(row: number, block: Region, rows: Rows, most: number): boolean {

@@ -57,6 +57,7 @@ export const noticeKinds = {
   'sections/axis-without-years': warning<{ labels: string }>(),
   'sections/period-undated': warning<{ texts: string; count: number }>(),
   'sections/marks-without-legend': warning<{ marks: string; count: number }>(),
+  'sections/legend-contradicts': warning<{ sign: string; meanings: string }>(),
   'sections/bars-without-legend': warning<{ count: number; colors: string }>(),
   'sections/column-unread': warning<{ title: string; count: number }>(),
   'sections/cell-unread': info<{ title: string; text: string }>(),

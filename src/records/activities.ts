@@ -117,7 +117,9 @@ function draftToActivity(
   years: readonly TimeColumn[],
 ): Activity {
   const { id, kind, items, first, last, endBasis, follows, note, source, doubt } = draft;
-  const [begin, end] = [years[first], years[last]];
+  const isBackwards = runBackwards(years);
+  const [begin, end] = isBackwards ? [years[last], years[first]] : [years[first], years[last]];
+  const next = isBackwards ? first - 1 : last + 1;
   // An arrow that runs into a column which could not be read ends nobody knows where.
   const isLost = runsInto.some((at) => at >= first && at <= last);
   const start = begin?.year ?? null;
@@ -139,11 +141,15 @@ function draftToActivity(
     endBasis,
     endKnown:
       doubt !== 'image' &&
-      (kind === 'milestone' ||
-        (!isLost && (endBasis !== 'cell' || last >= years.length - 1 || occupied.has(last + 1)))),
+      (kind === 'milestone' || (!isLost && (endBasis !== 'cell' || years[next] === undefined || occupied.has(next)))),
     openEnded: end?.openEnded ?? false,
     follows,
     note,
     source,
   };
+}
+
+/** Whether the latest time stands first: 令和9年度, 令和8年度, 令和7年度. */
+function runBackwards(years: readonly TimeColumn[]): boolean {
+  return years.length > 1 && years.every(({ from }, at) => at === 0 || (from ?? '') < (years[at - 1]?.from ?? ''));
 }

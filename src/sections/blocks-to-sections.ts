@@ -30,7 +30,7 @@ export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabular
   );
   const { edges } = cut;
   const whole = joinYears(cut.parts);
-  const { parts, headings: notes, notesOf } = takeTableNotes(whole.parts, vocabulary);
+  const { parts, headings: notes, notices, notesOf } = takeTableNotes(whole.parts, vocabulary);
   const headings = [...cut.headings, ...whole.headings.map(({ place, text }) => ({ place, text })), ...notes];
   const styles = partsToStyles(parts, vocabulary);
   const found = parts.findIndex((part) => part.kind !== 'line' || isHeading(part.text, styles));
@@ -40,6 +40,7 @@ export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabular
   const lead = takeLead(parts[bodyStart], before, vocabulary);
   const walk = newWalk(before, parts, edges, { styles, vocabulary, notesOf });
   walk.lead = lead;
+  walk.notices.push(...notices);
   walk.document.headings.push(...headings, ...(title ? [title] : []));
   parts.slice(bodyStart).forEach((part, offset) => {
     const next = bodyStart + offset + 1;

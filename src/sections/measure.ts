@@ -16,7 +16,7 @@ import { cutRepeatedLabels } from './repeated-labels.ts';
 import { cutRows, cutScheduleRows } from './rows.ts';
 import type { TableNotes } from './table-notes.ts';
 import type { Walk } from './walk.ts';
-import { isYearsAlone, sharesYear } from './years-alone.ts';
+import { isYearsAlone } from './years-alone.ts';
 
 export function newMeasure(direction: number | null, { number, title }: Numbered, heading: Place): MeasureSection {
   return { direction, number, title, heading, lead: [], overview: [], indicators: [], schedule: [] };
@@ -136,11 +136,12 @@ function withYearsOf(walk: Walk, columns: ScheduleColumns, place: Place): Schedu
 /** A header of years alone: indicators ahead of the schedule, in it the header of the page before. */
 function addWordless(walk: Walk, header: Extract<TableHead, { kind: 'years' }>, part: TablePart, place: Place): void {
   const { measure } = walk;
-  const above = measure?.schedule.at(-1)?.columns ?? lastColumns(walk, header.width);
-  if (measure && measure.schedule.length > 0 && isYearsAlone(part) && !sharesYear(header.years, above?.years ?? [])) {
+  // Without a label nothing tells whose the words are, nor which of them would name an indicator.
+  if (isYearsAlone(part)) {
     addUnlabelled(walk, header.years, part, place);
     return;
   }
+  const above = measure?.schedule.at(-1)?.columns ?? lastColumns(walk, header.width);
   const isLost = above?.years.length === header.years.length;
   if (header.columns && !isLost) {
     addSchedule(walk, { columns: withTimes(walk, header.columns, part, place), rows: part.rows }, part, place);

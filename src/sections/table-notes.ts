@@ -1,9 +1,10 @@
-import { colorsToLegend, type Legend, textToLegend } from '../heads/legend.ts';
+import { colorsToLegend, findContradictions, type Legend, textToLegend } from '../heads/legend.ts';
 import { textToPeriod } from '../heads/periods.ts';
 import { isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { foldWidth } from '../japanese/width.ts';
 import type { ColorMeaning } from '../model/block.ts';
+import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
 import type { Part, TablePart } from './parts.ts';
 
@@ -16,7 +17,12 @@ export type TableNotes = {
 };
 
 /** Parts without the lines and rows that explain tables; `notesOf`: what they say of one. */
-export type FoundNotes = { parts: Part[]; headings: Line[]; notesOf: (part: TablePart) => TableNotes };
+export type FoundNotes = {
+  parts: Part[];
+  headings: Line[];
+  notices: Notice[];
+  notesOf: (part: TablePart) => TableNotes;
+};
 
 const UNIT_LINE = /^[(（【]?単位\s*[:：]?\s*([^\s()（）【】]{1,6})[)）】]?$/u;
 
@@ -50,6 +56,7 @@ type Found<T> = { at: number; note: T }[];
 export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): FoundNotes {
   const left: Part[] = [];
   const headings: Line[] = [];
+  const notices: Notice[] = [];
   const legends: Found<Legend> = [];
   const units: Found<string> = [];
   const isTaken = (lines: readonly Line[], colors: readonly ColorMeaning[] = []): boolean => {
@@ -62,6 +69,9 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
     else if (unit !== undefined) units.push({ at: left.length, note: unit });
     else return false;
     headings.push(...lines);
+    const source = lines.map(({ place }) => place);
+    for (const { sign, meanings } of legend ? findContradictions(text, colors) : [])
+      notices.push(notice('sections/legend-contradicts', { source, values: { sign, meanings: meanings.join('、') } }));
     return true;
   };
   const inLegend = new Set<unknown>();
@@ -86,5 +96,5 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
       period: caption ? captionToPeriod(caption, vocabulary) : null,
     };
   };
-  return { parts: left, headings, notesOf };
+  return { parts: left, headings, notices, notesOf };
 }

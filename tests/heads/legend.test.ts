@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colorsToLegend, textToLegend } from '../../src/heads/legend.ts';
+import { colorsToLegend, findContradictions, textToLegend } from '../../src/heads/legend.ts';
 import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
 
 const pairs = (text: string): string | null => {
@@ -61,6 +61,21 @@ describe('marks in time cells', () => {
       '防災アプリの配信 防災課 2025-2026 ◎',
     ]);
     expect(noticesOf(plan)).toEqual(['sections/marks-without-legend']);
+  });
+});
+
+describe('a legend that contradicts itself', () => {
+  it('is told sign by sign', () => {
+    expect(findContradictions('凡例　○：検討　◎：実施　○：継続')).toEqual([{ sign: '○', meanings: ['検討', '継続'] }]);
+    expect(findContradictions('凡例　○：検討　◎：検討　○：検討')).toEqual([]);
+    const colors = ['設計', '工事', '設計'].map((text) => ({ color: '#ffe699', text }));
+    expect(findContradictions('凡例', colors)).toEqual([{ sign: '#ffe699', meanings: ['設計', '工事'] }]);
+  });
+
+  it('is a warning, and the mark stands for itself', async () => {
+    const plan = await readMeasure('取組|R6|R7', '離乳食教室|○|◎', '', '凡例　○：検討　◎：実施　○：継続');
+    expect(activitiesOf(plan)).toEqual(['離乳食教室  2024-2024 ○', '離乳食教室  2025-2025 実施']);
+    expect(noticesOf(plan)).toEqual(['sections/legend-contradicts', 'sections/marks-without-legend']);
   });
 });
 

@@ -155,6 +155,19 @@ describe('columns among the years', () => {
   });
 });
 
+it('what runs over several times of an axis that runs backwards begins in the last of them', async () => {
+  const plan = await readMeasure(
+    '事業名|担当課|R8|R7|R6|R5',
+    '街路樹の整備|みどり課|植栽|→|設計|',
+    '街灯の更新|道路課||点検||',
+  );
+  expect(activitiesOf(plan)).toEqual([
+    '2025-04 2027-03 R7..R8 植栽',
+    '2024-04 2025-03 R6..R6 設計',
+    '2025-04 2026-03 R7..R7? 点検',
+  ]);
+});
+
 it('sixty columns of quarters are read', async () => {
   const years = Array.from({ length: 15 }, (_, index) => `R${index + 1}|||`).join('|');
   const quarters = Array.from({ length: 15 }, () => '1Q|2Q|3Q|4Q').join('|');

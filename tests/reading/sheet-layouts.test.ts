@@ -125,6 +125,42 @@ describe('a sheet laid out as other bodies do', () => {
     ]);
   });
 
+  it('with forms below each other, one of them without its years', async () => {
+    const fields = (name: string, department: string): string[][] => [
+      ['施策名', name, '担当部署', department],
+      ['課題', `${name}の遅れ。`, '', ''],
+    ];
+    const years = (first: string, last: string): string[][] => [
+      ['スケジュール', '令和6年度', '令和7年度', '令和8年度'],
+      ['計画', first, '', last],
+    ];
+    const rows = [
+      ...[...fields('公営バスの見直し', '交通課'), ...years('調査', '実施')],
+      ...fields('墓地の拡張', '衛生課'),
+      ...[...fields('霊園の管理', '衛生課'), ...years('調査', '公開')],
+    ];
+    const merges = [2, 6, 8].map((row) => `B${row}:D${row}`);
+    const plan = await read(table(rows), { merges });
+    expect(toLines(plan)).toEqual([
+      '公営バスの見直し (交通課): 調査 2024-04 2025-03 cell; 実施 2026-04 2027-03 cell',
+      '墓地の拡張 (衛生課): ',
+      '霊園の管理 (衛生課): 調査 2024-04 2025-03 cell; 公開 2026-04 2027-03 cell',
+    ]);
+    expect(plan.notices.map(({ code }) => code)).toContain('sections/header-without-years');
+  });
+
+  it('with its legend right below the table', async () => {
+    const plan = await read([
+      ...table([
+        ['橋梁名', '所管課', 'R6年度', 'R7年度', 'R8年度'],
+        ['一之橋', '道路課', fill(yellow), fill(blue), fill(blue)],
+      ]),
+      ['凡例', fill(yellow), '設計'],
+      ['', fill(blue), '工事'],
+    ]);
+    expect(toLines(plan)).toEqual(['一之橋 (道路課): 設計 2024-04 2025-03 bar; 工事 2025-04 2027-03 bar']);
+  });
+
   it('with two tables beside each other', async () => {
     const [left, right] = [
       table([

@@ -10,6 +10,18 @@ it('years without labels that are not as many rows as the table before are an er
   ]);
 });
 
+it.each([
+  ['that repeat a year of the table before', [...TABLE, 'R7|R8|R9', '剪定|点検|点検', '工事|公開|公開']],
+  ['that repeat all years of the table before', [...TABLE, 'R5|R6|R7', '剪定|点検|点検', '工事|公開|公開']],
+  ['ahead of any other table', ['R5|R6|R7', '剪定|点検|点検', '工事|公開|公開', '', ...TABLE]],
+  ['over figures', [...TABLE, 'R7|R8|R9', '120本|130本|140本']],
+])('years without labels %s are an error, and neither projects nor indicators', async (_, lines) => {
+  const plan = await readMeasure(...lines);
+  expect(activitiesOf(plan)).toEqual(['街路樹の整備 みどり課 2023-2023 設計', '街路樹の整備 みどり課 2024-2025 植栽']);
+  expect(plan.measures.flatMap(({ indicators }) => indicators)).toEqual([]);
+  expect(noticesOf(plan)).toContain('sections/years-without-labels');
+});
+
 it('a head of the same years is the one before without its words, and the rows below it go on with its table', async () => {
   const plan = await readMeasure(...TABLE, 'R5|R6|R7', '街灯の更新|道路課|点検|更新|→');
   expect(activitiesOf(plan).at(-1)).toBe('街灯の更新 道路課 2024-2025 更新');

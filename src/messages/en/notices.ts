@@ -235,6 +235,11 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'What the marks mean is not printed where it was looked for.',
     remedy: 'Look for the legend on other pages.',
   },
+  'sections/legend-contradicts': {
+    message: 'Unexpected legend with several meanings of {sign} ({meanings}), expected one; it has none in the records',
+    why: 'Which of the meanings holds where is not printed.',
+    remedy: 'Ask the publisher, and correct the activities.',
+  },
   'sections/bars-without-legend': {
     message:
       'Unexpected bars without words ({count} of them, {colors}), expected words on them or a legend of their colours (凡例); their activities have no words',

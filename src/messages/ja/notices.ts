@@ -214,6 +214,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '記号の意味が、凡例のあるはずの場所に印刷されていません。',
     remedy: 'ほかのページに凡例がないか探してください。',
   },
+  'sections/legend-contradicts': {
+    message: '凡例の「{sign}」に複数の意味（{meanings}）があります。どの意味も記録していません',
+    why: 'どこでどちらの意味になるのかが、印刷されていません。',
+    remedy: '発行者に確かめて、訂正してください。',
+  },
   'sections/bars-without-legend': {
     message: '文字のない帯（{count}本、{colors}）の色の凡例が見つかりません。項目のない活動として記録しました',
     why: '色の意味が、凡例のあるはずの場所に印刷されていません。',
