@@ -17,9 +17,10 @@ const UNDATED = 'without_year';
 
 /** The printed schedule: a row for each lane, a column for each year. */
 export function planToScheduleRows(plan: Plan, links: Links): (RowOf<'schedule'> & Record<string, TableValue>)[] {
+  const years = planToYears(plan);
   return recordsOf(plan, 'lane').map((found) => ({
     ...laneToLabels(found, links),
-    ...Object.fromEntries(planToYears(plan).map((year) => [String(year), laneToYearCell(found.record, year, plan)])),
+    ...Object.fromEntries(years.map((year) => [String(year), laneToYearCell(found.record, year, plan)])),
     [UNDATED]: laneToUndatedCell(found.record),
   }));
 }
