@@ -8,6 +8,7 @@ import { blocksToLooks } from './checks/text-looks.ts';
 import { acceptNotices } from './corrections/accept.ts';
 import { correctRecords } from './corrections/apply.ts';
 import { InputError, type InputErrorCode } from './errors.ts';
+import { inputToBytes, isPdf } from './input-bytes.ts';
 import { registryToIndex } from './japanese/department-registry.ts';
 import { loadTokenizer } from './japanese/tokenizer.ts';
 import { profileToVocabulary, type Vocabulary } from './japanese/vocabulary.ts';
@@ -18,15 +19,13 @@ import { type Plan, planFormat } from './model/plan.ts';
 import type { DocumentSections } from './model/section.ts';
 import type { Tokenizer } from './model/token.ts';
 import type { ResolvedOptions } from './options.ts';
-import { bytesToDocument, inputToBytes, isPdf, type SourceDocument } from './read.ts';
+import { bytesToDocument, type SourceDocument } from './read.ts';
 import { withKeys } from './records/keys.ts';
 import { rowsToPlan } from './records/rows-to-plan.ts';
 import { sectionsToContext } from './repair/document/repair-context.ts';
 import { scheduleToRows } from './repair/schedule-to-rows.ts';
 import { blocksToSections } from './sections/blocks-to-sections.ts';
 import { describeTables } from './sections/unread-tables.ts';
-
-export { loadTokenizer, makeDictionaryRoom } from './japanese/tokenizer.ts';
 
 /** The whole way, from bytes to the plan. */
 export async function convert(input: Uint8Array | string, options: ResolvedOptions): Promise<Plan> {

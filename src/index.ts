@@ -1,13 +1,14 @@
 import type { z } from 'zod';
-import { convert } from './convert.ts';
 import { findCorrectionFaults } from './corrections/faults.ts';
-import { type CaseCut, type CaseFocus, type CutRefusal, cutInput } from './editions/cut-case.ts';
+import type { CaseCut, CaseFocus, CutRefusal } from './editions/cut-case.ts';
 import { findDoubts, type OpenDoubt } from './editions/doubts.ts';
 import { InputError, UsageError } from './errors.ts';
 import type { DatasetFile } from './formats/datapackage.ts';
 import { planToDataset as planToFiles } from './formats/dataset.ts';
 import { diffToCsv as diffToTable } from './formats/diff-files.ts';
-import { type InspectedPage, inspect } from './inspect.ts';
+import { inputToBytes } from './input-bytes.ts';
+import type { InspectedPage } from './inspect.ts';
+import { profileToFaults as findProfileFaults } from './japanese/profile-faults.ts';
 import { sentenceToReading } from './messages/sentence-to-reading.ts';
 import type { Diff } from './model/change.ts';
 import type { Plan } from './model/plan.ts';
@@ -24,11 +25,8 @@ import {
   optionsSchema,
   type ResolvedOptions,
 } from './options.ts';
-import { findProfileFaults, surveyInput } from './profile.ts';
-import { inputToBytes } from './read.ts';
 import { findRegistryFaults } from './registry.ts';
 
-export { loadTokenizer, makeDictionaryRoom } from './convert.ts';
 export { type Assignment, type CorrectionDraft, draftCorrection, type Signature } from './corrections/draft.ts';
 export { type CorrectionFault, findCorrectionFaults } from './corrections/faults.ts';
 export { type Difference, findDifferences } from './editions/case-differences.ts';
@@ -72,7 +70,10 @@ export { reviewPage } from './formats/review-html.ts';
 export { planToSql, type SqlTable, sqlViews } from './formats/sql.ts';
 export type { Row, TableValue } from './formats/table.ts';
 export type { Column, Headers } from './formats/table-columns.ts';
+export { bytesToOwnText, isPdf, pdfJsFolder } from './input-bytes.ts';
 export type { InspectedPage } from './inspect.ts';
+export { type ProfileFault, profileToFaults as findProfileFaults } from './japanese/profile-faults.ts';
+export { loadTokenizer, makeDictionaryRoom } from './japanese/tokenizer.ts';
 export type { Language } from './messages/languages.ts';
 export { changedFieldWords, changeKindWords, recordKindWords } from './messages/record-words.ts';
 export { type Change, type ChangeKind, type ChangeSide, type Diff, diffSchema } from './model/change.ts';
@@ -136,8 +137,6 @@ export type { Seen, Survey } from './model/survey.ts';
 export type { Axis, AxisColumn } from './model/time.ts';
 export type { Token, Tokenizer } from './model/token.ts';
 export type { CsvForm, CsvOptions, DatasetOptions, InspectOptions, Options } from './options.ts';
-export { findProfileFaults, type ProfileFault } from './profile.ts';
-export { bytesToOwnText, isPdf, pdfJsFolder } from './read.ts';
 export { draftRegistry, findRegistryFaults, type RegistryDraft, type RegistryFault } from './registry.ts';
 export type { PageData, PagePlace } from './site/page-data.ts';
 export type {
@@ -165,7 +164,10 @@ export type {
  *   that contradict themselves.
  */
 export async function extract(input: Uint8Array | string, options: Options = {}): Promise<Plan> {
-  return convert(input, resolveOptions(options));
+  const resolved = resolveOptions(options);
+  // Loaded with the first document: a process that hands documents to threads needs nothing of the reading itself.
+  const { convert } = await import('./convert.ts');
+  return convert(input, resolved);
 }
 
 /**
@@ -212,6 +214,7 @@ export function planToDoubts(plan: Plan, input: Uint8Array | null = null): OpenD
 export async function inspectPage(bytes: Uint8Array, options: InspectOptions): Promise<string> {
   const resolved = parseOptions(inspectOptionsSchema, options);
   refuseWrongProfile(resolved.profile);
+  const { inspect } = await import('./inspect.ts');
   const [page] = await inspect(bytes, resolved);
   return page?.svg ?? '';
 }
@@ -223,6 +226,7 @@ export async function inspectPages(
 ): Promise<InspectedPage[]> {
   const resolved = parseOptions(inspectOptionsSchema, { ...options, page: 1 });
   refuseWrongProfile(resolved.profile);
+  const { inspect } = await import('./inspect.ts');
   return inspect(bytes, { ...resolved, page: null });
 }
 
@@ -240,6 +244,7 @@ export async function draftProfile(
   options: Pick<Options, 'profile' | 'password' | 'pages' | 'pdfAssets'> = {},
 ): Promise<Survey> {
   const { profile, password, pages, pdfAssets } = resolveOptions(options);
+  const { surveyInput } = await import('./profile.ts');
   return surveyInput(input, { profile, password, pages, pdfAssets });
 }
 
@@ -258,6 +263,7 @@ export async function cutCase(
   options: Options = {},
 ): Promise<CaseCut | CutRefusal> {
   const resolved = { ...resolveOptions(options), password: null, pages: null, takeBytes: false };
+  const [{ convert }, { cutInput }] = await Promise.all([import('./convert.ts'), import('./editions/cut-case.ts')]);
   const bytes = inputToBytes(input);
   return cutInput(bytes, focus, async (some) => {
     try {

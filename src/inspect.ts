@@ -3,12 +3,13 @@ import { InputError } from './errors.ts';
 import { countTables, tableToPicture } from './formats/grid-picture.ts';
 import { pageToSvg } from './formats/page-svg.ts';
 import { linesToSvg } from './formats/text-page-svg.ts';
+import { bytesToLines } from './input-bytes.ts';
 import { profileToVocabulary, type Vocabulary } from './japanese/vocabulary.ts';
 import { noticeToRecord } from './messages/render.ts';
 import type { Box } from './model/drawn-page.ts';
 import type { Place } from './model/place.ts';
 import { optionsSchema, type ResolvedInspectOptions } from './options.ts';
-import { bytesToDocument, bytesToLines, type SeenPage, type SourceDocument } from './read.ts';
+import { bytesToDocument, type SeenPage, type SourceDocument } from './read.ts';
 import { blocksToSections } from './sections/blocks-to-sections.ts';
 
 /** `page` is null for all. */

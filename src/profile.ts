@@ -1,17 +1,10 @@
-import { type ProfileFault, profileToFaults } from './japanese/profile-faults.ts';
+import { inputToBytes } from './input-bytes.ts';
 import { profileToVocabulary } from './japanese/vocabulary.ts';
 import type { Profile } from './model/profile-schema.ts';
 import type { Survey } from './model/survey.ts';
 import type { ResolvedReadOptions } from './options.ts';
-import { bytesToDocument, inputToBytes } from './read.ts';
+import { bytesToDocument } from './read.ts';
 import { surveyBlocks } from './sections/survey-blocks.ts';
-
-export type { ProfileFault };
-
-/** What cannot be right in a profile: a header word for two columns, an era that is none. */
-export function findProfileFaults(profile: Profile): ProfileFault[] {
-  return profileToFaults(profile);
-}
 
 /** What of an edition is read with a profile, and what not. Throws an InputError where nothing can be read. */
 export async function surveyInput(

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import { InputError } from './errors.ts';
+import { bytesToHash } from './input-bytes.ts';
 import type { Vocabulary } from './japanese/vocabulary.ts';
 import { boxToPlace } from './layout/box-to-place.ts';
 import type { Columns } from './layout/columns.ts';
@@ -13,8 +13,7 @@ import { pagesToBlocks, rowsToBlocks } from './layout/text-blocks.ts';
 import { writtenToBlocks } from './layout/written-blocks.ts';
 import type { Box } from './model/drawn-page.ts';
 import type { InputKind } from './model/input-kind.ts';
-import { type Notice, notice, type Staged } from './model/notice.ts';
-import type { Page } from './model/page.ts';
+import { type Notice, notice } from './model/notice.ts';
 import type { PagePicture } from './model/page-picture.ts';
 import { type Place, placeToBox, placeToPage } from './model/place.ts';
 import type { Plan } from './model/plan.ts';
@@ -26,20 +25,8 @@ import { markdownToParts } from './source/markdown.ts';
 import { bytesToDrawnPages, type PdfItem, pagesToPdf } from './source/pdf.ts';
 import { isScan } from './source/scans.ts';
 import { bytesToSheets } from './source/sheet.ts';
-import { bytesToText, textToPages } from './source/text.ts';
+import { textToPages } from './source/text.ts';
 import { bytesToWord } from './source/word.ts';
-
-export { pdfJsFolder } from './source/pdf-assets.ts';
-export { isPdf } from './source/pdf-signature.ts';
-
-/** The bytes that `plan.source.sha256` is the hash of: a text counts as UTF-8. */
-export function inputToBytes(input: Uint8Array | string): Uint8Array {
-  return typeof input === 'string' ? new TextEncoder().encode(input) : input;
-}
-
-export function bytesToHash(bytes: Uint8Array): string {
-  return hash('sha256', bytes);
-}
 
 /** A document as it was laid out, before anything is understood: plain data that can be handed from thread to thread. */
 export type SourceDocument = LaidOut & {
@@ -256,42 +243,7 @@ function tellPagesLeftOut({ pages }: ResolvedReadOptions, count: number): Notice
   return notice('source/pages-left-out', { source: null, values });
 }
 
-/** Pages and lines as every `source` of the plan counts them. Throws an InputError where the bytes are not text. */
-export function bytesToPages(bytes: Uint8Array): Staged<Page[]> {
-  return textToPages(decode(bytes));
-}
-
-/** The lines of a text as printed, counted as in every `source`. Throws an InputError where the bytes are not text. */
-export function bytesToLines(bytes: Uint8Array): string[] {
-  const lines = decode(bytes)
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|\n|\r/);
-  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
-}
-
-/** So large a text (bytes) is not put into a page. */
-const MAX_PAGE_TEXT = 1_000_000;
-
-/**
- * The text that a plan was read from, for its page; null where it is another one, too large, or no UTF-8: what the page holds must
- * have the plan's hash, so that it can be verified.
- */
-export function bytesToOwnText(
-  bytes: Uint8Array,
-  { source }: { source: { kind: string; sha256: string } },
-): string | null {
-  if (source.kind !== 'text' || bytes.length > MAX_PAGE_TEXT || bytesToHash(bytes) !== source.sha256) return null;
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return bytesToHash(new TextEncoder().encode(text)) === source.sha256 ? text : null;
-}
-
 /** A PDF of no more than these pages, counted from 1, in their order; the same bytes each time. */
 export function cutPages(bytes: Uint8Array, pages: readonly number[]): Promise<Uint8Array> {
   return pagesToPdf(bytes, pages);
-}
-
-function decode(bytes: Uint8Array): string {
-  const decoded = bytesToText(bytes);
-  if ('text' in decoded) return decoded.text;
-  throw new InputError(decoded.fault);
 }

@@ -1,9 +1,9 @@
+import { bytesToPages } from '../input-bytes.ts';
 import { type CorrectionRecord, type DoubtAssignment, PLAN_ID } from '../model/correction.ts';
 import { recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import { placeToRowKey } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
-import { bytesToPages } from '../read.ts';
 import { type DoubtChoice, noticeToChoices, type ReadingOf } from './doubt-choices.ts';
 import { type PlanRecord, planToRecords, type RecordKind } from './records.ts';
 import { placesToSourceLines, type SourceLine } from './source-lines.ts';

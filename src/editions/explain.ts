@@ -1,8 +1,8 @@
+import { bytesToHash, bytesToPages, inputToBytes } from '../input-bytes.ts';
 import type { CorrectionRecord } from '../model/correction.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import { comparePlaces, type Place, placesToSource, placeToRowKey, type Source } from '../model/place.ts';
 import type { Plan, Repair } from '../model/plan.ts';
-import { bytesToHash, bytesToPages, inputToBytes } from '../read.ts';
 import type { Fact } from './facts.ts';
 import { nearestTo } from './nearest.ts';
 import { type PlanRecord, planToRecords, type RecordKind } from './records.ts';

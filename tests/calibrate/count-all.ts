@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadTokenizer } from '../../src/convert.ts';
+import { loadTokenizer } from '../../src/japanese/tokenizer.ts';
 import { damage, damageKinds } from '../support/damage.ts';
 import { linesToText, planToLines } from '../support/flatten.ts';
 import { makePlan } from '../support/generator.ts';

@@ -1,5 +1,6 @@
 import { pathToReasons, type WeighedPath } from '../../src/inference/reasons.ts';
 import { WEIGHTS } from '../../src/inference/weights.ts';
+import { bytesToPages } from '../../src/input-bytes.ts';
 import { piecesToWeighedBlanks } from '../../src/japanese/blanks.ts';
 import { registryToIndex } from '../../src/japanese/department-registry.ts';
 import { textToPieces } from '../../src/japanese/pieces.ts';
@@ -8,7 +9,6 @@ import { pagesToBlocks } from '../../src/layout/text-blocks.ts';
 import type { Cell } from '../../src/model/block.ts';
 import { placeToLine } from '../../src/model/place.ts';
 import type { Tokenizer } from '../../src/model/token.ts';
-import { bytesToPages } from '../../src/read.ts';
 import { cutInitiatives } from '../../src/repair/cells/cut-initiatives.ts';
 import { rowsToEvidence } from '../../src/repair/cells/undo-wraps.ts';
 import { type RepairContext, sectionsToContext } from '../../src/repair/document/repair-context.ts';
