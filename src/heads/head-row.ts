@@ -4,7 +4,7 @@ import { bare } from '../japanese/width.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
 import type { AmountColumn, TextField, TextRow, TimeColumn } from '../model/head.ts';
 import { rowToAmountColumns } from './amount-words.ts';
-import { partToLabel, type TimeLabel, textsToTimeLabels, textsToUndatedLabels } from './time-labels.ts';
+import { couldBeTime, partToLabel, type TimeLabel, textsToTimeLabels, textsToUndatedLabels } from './time-labels.ts';
 import { textsToBareMonths, textsToThirds, textToYearPart, type YearPart } from './year-parts.ts';
 
 /** What a row says as part of a head: column words, times, titles of times, and texts that could be heads of any kind. */
@@ -24,13 +24,23 @@ export type HeadRow = {
 
 /** Longer texts (characters) head no column that no word is known for. */
 const MAX_UNKNOWN = 20;
-/** Longer texts (characters) name no time. */
-const MAX_TIME = 40;
 const PROSE = /[。、]/u;
+
+type Known = { vocabulary: Vocabulary; isBelow: boolean; read: HeadRow };
+
+/** A row is looked at as the first of a head, as the second, and as a part of broken words. */
+const known = new WeakMap<TextRow, Known>();
 
 /** `isBelow`: whether the row above is words that head columns, and leaves the times to this one. */
 export function rowToHeadRow(row: TextRow, vocabulary: Vocabulary, isBelow = false): HeadRow {
-  const { cells, width } = row;
+  const before = known.get(row);
+  if (before?.vocabulary === vocabulary && before.isBelow === isBelow) return before.read;
+  const read = readHeadRow(row, vocabulary, isBelow);
+  known.set(row, { vocabulary, isBelow, read });
+  return read;
+}
+
+function readHeadRow({ cells, width }: TextRow, vocabulary: Vocabulary, isBelow: boolean): HeadRow {
   const roles = new Map<ColumnRole, TextField>();
   const departments: TextField[] = [];
   for (const cell of cells) {
@@ -43,15 +53,25 @@ export function rowToHeadRow(row: TextRow, vocabulary: Vocabulary, isBelow = fal
     if (role === 'departments') departments.push(cell);
   }
   const titles = cells.filter((cell) => isWord(cell.text, vocabulary.yearsTitle));
-  const texts = cells.map(({ text }) => (text.length > MAX_TIME ? '' : text));
+  const labels = cellsToTimeLabels(cells, vocabulary, isBelow || roles.size + titles.length > 0);
+  const years = cells.flatMap((cell, index) => labelToColumn(cell, labels[index] ?? null));
+  const taken = new Set([...roles.values(), ...departments, ...titles, ...cells.filter((_, index) => labels[index])]);
+  const unknown = cells.filter((cell) => !taken.has(cell) && couldBeHead(cell));
+  return { roles, departments, years, titles, unknown, cells, width };
+}
+
+/** What each cell says of time; nothing where none could. */
+function cellsToTimeLabels(
+  cells: readonly TextField[],
+  vocabulary: Vocabulary,
+  hasWords: boolean,
+): readonly (TimeLabel | null)[] {
+  const texts = cells.map(({ text }) => (couldBeTime(text, vocabulary) ? text : ''));
+  if (texts.every((text) => text === '')) return [];
   const dated = textsToTimeLabels(texts, vocabulary);
   const isDated = dated.some((label) => label !== null && label.year !== null);
-  const undated = isDated ? [] : textsToUndatedLabels(texts, isBelow || roles.size + titles.length > 0);
-  const labels = texts.map((_, index) => undated[index] ?? dated[index] ?? null);
-  const years = cells.flatMap((cell, index) => labelToColumn(cell, labels[index] ?? null));
-  const known = new Set([...roles.values(), ...departments, ...titles, ...cells.filter((_, index) => labels[index])]);
-  const unknown = cells.filter((cell) => !known.has(cell) && couldBeHead(cell));
-  return { roles, departments, years, titles, unknown, cells, width };
+  const undated = isDated ? [] : textsToUndatedLabels(texts, hasWords);
+  return texts.map((_, index) => undated[index] ?? dated[index] ?? null);
 }
 
 function labelToColumn({ column, text }: TextField, label: TimeLabel | null): TimeColumn[] {

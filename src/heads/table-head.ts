@@ -1,4 +1,4 @@
-import { type ColumnRole, headerToKey, isWord } from '../japanese/headers.ts';
+import { type ColumnRole, headerToKey, headerToRole, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
 import type { ScheduleColumns, TableHead, TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
@@ -292,9 +292,10 @@ const MAX_WORDS = 30;
 export function isHeadWithoutTabs({ text: line }: Line, vocabulary: Vocabulary): boolean {
   const cells = line.split(/[ \u3000]+/u).map((text, column): TextField => ({ column, text }));
   if (cells.length < MIN_WORDS || cells.length > MAX_WORDS) return false;
+  if (cells.every(({ text }) => headerToRole(text, vocabulary) === null)) return false;
   const row = rowToHeadRow({ cells, width: cells.length }, vocabulary);
   const other = Math.max(row.years.length, row.titles.length, row.roles.size - 2);
-  return opensHead(row) && row.roles.size >= 1 && row.roles.size + other >= MIN_WORDS;
+  return opensHead(row) && row.roles.size + other >= MIN_WORDS;
 }
 
 function rowToIndexHead({ cells }: HeadRow, { index }: Vocabulary): TableHead | null {

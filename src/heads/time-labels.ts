@@ -9,6 +9,8 @@ import { indexToMonth, monthToIndex, textToYearPart } from './year-parts.ts';
 /** What one head cell says of time; `label` where it says more than that. */
 export type TimeLabel = Omit<TimeColumn, 'column' | 'label'> & { label?: string };
 
+/** Longer texts (characters) name no time. */
+const MAX_TIME = 40;
 const LAST_MONTH = 11;
 /** R6～R8, 2024-2026, 令和6～8年度 */
 const RANGE = /^(.+?)[-~〜～―－](.+)$/u;
@@ -21,6 +23,14 @@ const YEAR_AND_MONTH = /^(.+?)(?:年|\.)(1[0-2]|[1-9])月?$/u;
 const BARE_NUMBER = /^\d{1,2}(?:年度?)?$/u;
 /** "2018年度上半期": a year with its part behind it. */
 const YEAR_WITH_PART = /^(.*年度?|[A-Z]\d{1,2}|\d{4})\(?([^()]+?)\)?$/iu;
+
+/** Of what every time has one, unless a profile has words of its own for it: 4月, 上半期, 元年, 短期. */
+const PART_OF_TIME = /[\d０-９元年月期半]/u;
+
+/** Whether a text could name a time: of the cells of a large sheet next to none can, and each would be read in ten ways. */
+export function couldBeTime(text: string, { yearStyles, yearRanges }: Vocabulary): boolean {
+  return text.length <= MAX_TIME && (PART_OF_TIME.test(text) || yearStyles.length + yearRanges.size > 0);
+}
 
 /** Read the cells of a head as times; null for a cell that names none. */
 export function textsToTimeLabels(texts: readonly string[], vocabulary: Vocabulary): (TimeLabel | null)[] {

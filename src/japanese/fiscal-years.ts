@@ -84,10 +84,17 @@ export function countsToReadings(counts: readonly number[]): number[][] {
   return readings.filter((years) => years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1));
 }
 
-/** Read one header cell as a fiscal year; null where it is none. */
-export function textToFiscalYear(text: string, styles: readonly YearStyle[] = []): FiscalYear | null {
+/** A header cell as it is read, and the fiscal year that it names by itself; null where it names none. */
+export type YearReading = { plain: string; year: FiscalYear | null };
+
+export function textToYearReading(text: string, styles: readonly YearStyle[] = []): YearReading {
   const plain = foldYear(text);
-  return textToStyledYear(plain, styles) ?? plainToYear(plain) ?? plainToNamedTwice(plain);
+  return { plain, year: textToStyledYear(plain, styles) ?? plainToYear(plain) ?? plainToNamedTwice(plain) };
+}
+
+/** Read one header cell as a fiscal year; null where it is none. */
+export function textToFiscalYear(text: string): FiscalYear | null {
+  return textToYearReading(text).year;
 }
 
 /** ㍻ to 平成, 二十 in 平成二十年度 to 20. */
@@ -130,17 +137,15 @@ function plainToNamedTwice(plain: string): FiscalYear | null {
   return { year: second.year, openEnded: second.openEnded || open !== undefined };
 }
 
-/** Read the cells of a header row: a bare "5年度" after "令和4年度" counts on in the era of the year before it. */
-export function textsToFiscalYears(texts: readonly string[], styles: readonly YearStyle[] = []): (FiscalYear | null)[] {
+/** The years of a header row: a bare "5年度" after "令和4年度" counts on in the era of the year before it. */
+export function readingsToYears(readings: readonly YearReading[]): (FiscalYear | null)[] {
   let before: { year: number; count: number } | null = null;
-  return texts.map((text) => {
-    const plain = foldYear(text);
-    const found = textToFiscalYear(text, styles);
-    if (found) {
-      before = { year: found.year, count: yearToCount(plain, found.year) };
-      return found;
+  return readings.map(({ plain, year }) => {
+    if (year) {
+      before = { year: year.year, count: yearToCount(plain, year.year) };
+      return year;
     }
-    const follower = FOLLOWER.exec(plain);
+    const follower = before && FOLLOWER.exec(plain);
     if (!follower || !before || Number(follower[1]) !== before.count + 1) return null;
     before = { year: before.year + 1, count: before.count + 1 };
     return { year: before.year, openEnded: follower[2] !== undefined };

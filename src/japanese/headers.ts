@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import words from './header-words.json' with { type: 'json' };
+import { remember } from './remember.ts';
 import { bare, escapeWidths, foldWidth } from './width.ts';
 
 const list = z.array(z.string().min(1));
@@ -48,11 +49,14 @@ export const shippedWords: HeaderWords = schema.parse(words);
 
 export type ColumnRole = keyof HeaderWords['columns'];
 
+/** Distinct texts kept: every cell is looked up as a header, more than once. */
+const MAX_HEADERS = 5_000;
+
 /** A header as it is looked up: "関連 取組" and "具体的な事業等 (主なもの)" lose blanks and the bracketed remark. */
-export function headerToKey(text: string): string {
+export const headerToKey: (text: string) => string = remember((text) => {
   const plain = bare(foldWidth(text)).replace(/^[◆◇■□●○・【〔]+|[】〕]+$/gu, '');
   return plain.replace(/(?<=.)\([^)]*\)/gu, '').replace(/^\(([^)]*)\)/u, '$1');
-}
+}, MAX_HEADERS);
 
 /** Which column a header word names; where lists differ, the later one is right. */
 export type Roles = ReadonlyMap<string, ColumnRole>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import data from './name-variants.json' with { type: 'json' };
+import { remember } from './remember.ts';
 import { escapePattern } from './width.ts';
 
 const variants = z
@@ -17,22 +18,18 @@ const folded = new Map(groups.flatMap(([first = '', ...others]) => others.map((o
 const FOLDED = new RegExp(`[${[...folded.keys()].map(escapePattern).join('')}]`, 'gu');
 const DROPPED = new RegExp(`[\\s${escapePattern(variants.dropped)}]`, 'gu');
 
-/** Names come again and again; a process that reads many plans must not keep them all. */
-const MAX_MEMO = 5_000;
-const seen = new Map<string, string>();
+/** Distinct names kept. */
+const MAX_NAMES = 5_000;
 
 /**
  * How names are compared, never how they are published: width, kana variants, hyphens and long-vowel signs, old forms of
  * kanji fold into one; blanks and middle dots do not count.
  */
-export function nameToKey(name: string): string {
-  const known = seen.get(name);
-  if (known !== undefined) return known;
-  const key = name
-    .normalize('NFKC')
-    .replace(DROPPED, '')
-    .replace(FOLDED, (char) => folded.get(char) ?? char);
-  if (seen.size >= MAX_MEMO) seen.clear();
-  seen.set(name, key);
-  return key;
-}
+export const nameToKey: (name: string) => string = remember(
+  (name) =>
+    name
+      .normalize('NFKC')
+      .replace(DROPPED, '')
+      .replace(FOLDED, (char) => folded.get(char) ?? char),
+  MAX_NAMES,
+);

@@ -1,5 +1,9 @@
 import type { Token, Tokenizer } from '../model/token.ts';
 import type { Dictionary, Kuromoji } from './kuromoji.ts';
+import { remember } from './remember.ts';
+
+/** Distinct texts kept: some twenty editions' worth, a few megabytes. */
+const MAX_TEXTS = 20_000;
 
 let opening: Promise<Tokenizer> | null = null;
 
@@ -28,11 +32,11 @@ export async function dictionaryToTokenizer(read: () => Dictionary): Promise<Tok
   const { openKuromoji, fillKuromoji } = await import('./kuromoji.ts');
   const kuromoji = await openKuromoji();
   let isFilled = false;
-  return remember((text) => {
+  return remember((text): readonly Token[] => {
     if (!isFilled) fillKuromoji(kuromoji, read());
     isFilled = true;
     return textToTokens(text, kuromoji);
-  });
+  }, MAX_TEXTS);
 }
 
 function textToTokens(text: string, kuromoji: Kuromoji): Token[] {
@@ -46,20 +50,4 @@ function textToTokens(text: string, kuromoji: Kuromoji): Token[] {
       detail: token.pos_detail_1,
       known: token.word_type === 'KNOWN',
     }));
-}
-
-/** Distinct texts kept: some twenty editions' worth, a few megabytes. */
-const MAX_MEMO = 20_000;
-
-/** The same names and boxes come again and again; a process that reads many plans must not keep them all. */
-function remember(tokenize: Tokenizer): Tokenizer {
-  const seen = new Map<string, readonly Token[]>();
-  return (text) => {
-    const before = seen.get(text);
-    if (before) return before;
-    const tokens = tokenize(text);
-    if (seen.size >= MAX_MEMO) seen.clear();
-    seen.set(text, tokens);
-    return tokens;
-  };
 }

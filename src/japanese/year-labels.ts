@@ -1,4 +1,4 @@
-import { type FiscalYear, textsToFiscalYears, textToFiscalYear, type YearStyle } from './fiscal-years.ts';
+import { type FiscalYear, readingsToYears, textToYearReading, type YearStyle } from './fiscal-years.ts';
 import type { HeaderWords } from './headers.ts';
 import { bare, escapePattern, foldWidth } from './width.ts';
 
@@ -36,11 +36,13 @@ export function textToValueKind(text: string, { kinds, besideYear }: YearVocabul
 /** Read the cells of a header row as years with the kind of their values; null for a cell that names no year. */
 export function textsToYearLabels(texts: readonly string[], vocabulary: YearVocabulary): (YearLabel | null)[] {
   const { besideYear, yearStyles } = vocabulary;
-  // A style of the edition's own may hold a word that stands beside years elsewhere: "計画1年目".
-  const years = textsToFiscalYears(
-    texts.map((text) => (textToFiscalYear(text, yearStyles) ? text : withoutWords(text, besideYear))),
-    yearStyles,
-  );
+  const readings = texts.map((text) => {
+    const whole = textToYearReading(text, yearStyles);
+    // A style of the edition's own may hold a word that stands beside years elsewhere: "計画1年目".
+    const rest = whole.year ? text : withoutWords(text, besideYear);
+    return rest === text ? whole : textToYearReading(rest, yearStyles);
+  });
+  const years = readingsToYears(readings);
   return texts.map((text, index) => {
     const year = years[index];
     return year ? { ...year, kind: textToValueKind(text, vocabulary) } : null;

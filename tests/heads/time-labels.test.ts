@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { textsToTimeLabels } from '../../src/heads/time-labels.ts';
-import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
+import { couldBeTime, textsToTimeLabels } from '../../src/heads/time-labels.ts';
+import { profileToVocabulary, shippedVocabulary } from '../../src/japanese/vocabulary.ts';
+import { profileSchema } from '../../src/model/profile-schema.ts';
 import { readMeasure } from '../reading/support.ts';
 
 const read = (text: string): string => {
@@ -68,5 +69,48 @@ describe('an axis of two rows', () => {
       [null, null, '長期'],
     ]);
     expect(plan.notices.filter(({ code }) => code === 'sections/axis-without-years')).toHaveLength(1);
+  });
+});
+
+describe('a text that could name a time', () => {
+  it.each([
+    ...[
+      '2022年度',
+      '令和4年度',
+      'R4',
+      '㍻30',
+      '平成二十年度',
+      '令和元年度',
+      'FY18',
+      '’18',
+      '２０２２',
+      '最終年度(2021)',
+    ],
+    ...[
+      '30',
+      '元',
+      '1年目',
+      '第一年次',
+      '初年度',
+      '4月',
+      '第1四半期',
+      '2Q',
+      '上半期',
+      '後半',
+      '短期',
+      '中期的取組',
+      '前期',
+    ],
+  ])('%s could', (text) => {
+    expect(couldBeTime(text, shippedVocabulary)).toBe(true);
+  });
+
+  it.each(['担当課', '講習会の開催', '①②', '', `${'橋梁の補修'.repeat(8)}2022`])('%s could not', (text) => {
+    expect(couldBeTime(text, shippedVocabulary)).toBe(false);
+  });
+
+  it('is any text where a profile names years by words of its own', () => {
+    const profile = profileSchema.parse({ years: { names: { はじめ: '2024-2025' } } });
+    expect(couldBeTime('はじめ', profileToVocabulary(profile))).toBe(true);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { noteToFiscalYear, textsToFiscalYears } from '../../src/japanese/fiscal-years.ts';
+import { noteToFiscalYear, readingsToYears, textToYearReading } from '../../src/japanese/fiscal-years.ts';
 
-const yearsOf = (...texts: string[]): (number | null)[] => textsToFiscalYears(texts).map((one) => one?.year ?? null);
+const yearsOf = (...texts: string[]): (number | null)[] =>
+  readingsToYears(texts.map((text) => textToYearReading(text))).map((one) => one?.year ?? null);
 
 describe('a bare number in a header', () => {
   it('counts on from the year before it', () => {

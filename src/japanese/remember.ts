@@ -1,0 +1,18 @@
+/**
+ * A function of a text that keeps what it made of the last texts, for texts that come again and again. At most `most` of them: a
+ * process that reads many plans must not keep all of theirs.
+ */
+export function remember<Made extends NonNullable<unknown>>(
+  make: (text: string) => Made,
+  most: number,
+): (text: string) => Made {
+  const seen = new Map<string, Made>();
+  return (text) => {
+    const before = seen.get(text);
+    if (before !== undefined) return before;
+    const made = make(text);
+    if (seen.size >= most) seen.clear();
+    seen.set(text, made);
+    return made;
+  };
+}
