@@ -14,6 +14,7 @@ import { takeColorLegend } from './color-legend.ts';
 import type { Columns } from './columns.ts';
 import { rulingsToSkeletons, type Skeleton } from './edges.ts';
 import { fillTables } from './fill.ts';
+import { supplyFilledHeads } from './filled-head.ts';
 import { arrowsOverTimes, imagesToArrows } from './image-arrows.ts';
 import { labelBlocks } from './labelled-blocks.ts';
 import { type Lattice, type RuledCell, skeletonToLattice } from './lattice.ts';
@@ -62,8 +63,11 @@ export type FoundPage = {
 export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: Vocabulary): FoundPage {
   const placeOf = (box: Box): Place => boxToPlace(page.number, box);
   const drawn = findArrows(page);
-  const { bars, rulings } = findBars(page.shapes, drawn.rulings, drawn.arrows);
-  const withoutSupply = rulingsToTables(rulings);
+  const { bars, rulings: drawnRulings } = findBars(page.shapes, drawn.rulings, drawn.arrows);
+  const drawnTables = rulingsToTables(drawnRulings);
+  const heads = supplyFilledHeads(page.shapes, page.glyphs, drawnTables);
+  const rulings = [...drawnRulings, ...heads];
+  const withoutSupply = heads.length > 0 ? rulingsToTables(rulings) : drawnTables;
   const { legend, glyphs, shapes } = takeColorLegend(
     page,
     withoutSupply.map(({ box }) => box),
@@ -84,7 +88,11 @@ export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: 
   const filled = shapesToFills(shapes, areas, drawn.arrows);
   const isRead = ({ box }: Arrow): boolean => areas.some(({ lattice }) => contains(lattice.box, centreOf(box)));
   const allBars = [...filled.bars, ...bars.filter((bar) => !isRead(bar))];
-  const arrows = [...drawn.arrows, ...arrowsOverTimes(drawn.high, areas), ...allBars, ...pictured];
+  // A chevron with a year in it is a cell of the head.
+  const isHead = ({ box }: Arrow): boolean =>
+    supplied.some(({ chevrons }) => chevrons && contains(chevrons, centreOf(box)));
+  const own = drawn.arrows.filter((arrow) => !isHead(arrow));
+  const arrows = [...own, ...arrowsOverTimes(drawn.high, areas), ...allBars, ...pictured];
   const blocks = labelBlocks(settleRows(arrows, glyphs, areas), glyphs, ruled, vocabulary.marks);
   const labels = labelArrows(blocks.plain, blocks.glyphs, ruled, vocabulary.marks);
   const drawings = {

@@ -34,17 +34,22 @@ export function headToStep({ times }: RoadmapHead): number {
   return mean(centres.slice(1).map((x, at) => x - (centres[at] ?? x)));
 }
 
-/** The rectangle that a cell of the head is filled or framed with. */
+/** The rectangle that a cell of the head is filled or framed with, or the chevron that it stands in. */
 export function headToCell({ box }: Segment, head: RoadmapHead, shapes: readonly Shape[]): Box | null {
   const own = shapes.filter(
     (shape) =>
-      isRectangular(shape) &&
+      (isRectangular(shape) || isChevron(shape)) &&
       contains(shape.box, centreOf(box)) &&
       heightOf(shape.box) <= settings.roadmap.maxHead * head.size &&
       widthOf(shape.box) >= widthOf(box) &&
       widthOf(shape.box) <= settings.roadmap.maxHeadCell * Math.max(headToStep(head), widthOf(box)),
   );
   return own.toSorted((a, b) => widthOf(a.box) - widthOf(b.box))[0]?.box ?? null;
+}
+
+/** Times in order stand in arrows that are cells and no activities. */
+function isChevron({ filled, points }: Shape): boolean {
+  return filled && points.length >= 5 && points.length <= settings.roadmap.maxChevron;
 }
 
 /** Where the columns of times part: at the sides of the head's cells, at rules drawn downwards, or midway between the words. */

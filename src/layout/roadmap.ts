@@ -117,6 +117,7 @@ function headToRoadmap(head: RoadmapHead, end: number, drawn: Drawn): Roadmap | 
   const outer = labelSides.slice(0, -2).map((x, at): Box => [x, 0, labelSides[at + 1] ?? x, 0]);
   return {
     box: head.box,
+    chevrons: head.box,
     ground,
     guessed: rows.guessed ? ground : null,
     rulings: [

@@ -93,6 +93,11 @@ export const settings = {
     minRows: 2,
   },
 
+  filledHead: {
+    /** Share of the table's width that the grounds of a head cover. */
+    share: 0.95,
+  },
+
   /** Where the rules of a table belong that were not drawn. */
   missingRules: {
     /** Sizes. Room around the text of a table. */
@@ -300,6 +305,8 @@ export const settings = {
 
   /** How a slide without a ruled table becomes one. */
   roadmap: {
+    /** Corners. A head cell that is no rectangle is a chevron or a pentagon. */
+    maxChevron: 8,
     /** Sizes. A ruled table goes on so far below its head. */
     goesOn: 2,
     /** Share of the step from time to time. A table with labels begins further left of the first time's middle. */

@@ -21,9 +21,9 @@ import type { Strip } from './tiles.ts';
 
 /**
  * The rules of one table that were not drawn; `box` is its header's, `guessed` the ground whose rows no rules part, `isBare`:
- * nor are the sides of its columns drawn.
+ * nor are the sides of its columns drawn; `chevrons`: where arrows are cells of the head.
  */
-export type Supplied = { box: Box; rulings: Ruling[]; guessed: Box | null; isBare?: true };
+export type Supplied = { box: Box; rulings: Ruling[]; guessed: Box | null; isBare?: true; chevrons?: Box };
 
 /** Rules that a table does without: columns by the header's words, rows by level rules or by the gaps between lines. */
 export function supplyRules(

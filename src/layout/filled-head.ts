@@ -1,0 +1,48 @@
+import { heightOf, join, overlap, snap, widthOf } from '../geometry.ts';
+import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
+import { isRectangular } from './bars.ts';
+import type { Lattice } from './lattice.ts';
+import { settings } from './settings.ts';
+
+/** The rules of heads that nothing but their colour parts from the row below: the grounds begin with the table and end in its first row. */
+export function supplyFilledHeads(
+  shapes: readonly Shape[],
+  glyphs: readonly Glyph[],
+  lattices: readonly Lattice[],
+): Ruling[] {
+  return lattices.flatMap((lattice) => {
+    const [left, top, right] = lattice.box;
+    const tiles = shapes.filter((shape) => isHeadTile(shape, lattice)).map(({ box }) => box);
+    const bottom = Math.max(...tiles.map((box) => box[3]));
+    const own = tiles.filter((box) => bottom - box[3] < settings.rulings.snap);
+    const covered = join(
+      own.map((box) => [box[0], box[2]]),
+      settings.tiles.maxGap,
+    ).reduce((sum, [start, end]) => sum + overlap([start, end], [left, right]), 0);
+    if (own.length === 0 || covered < settings.filledHead.share * widthOf(lattice.box)) return [];
+    const words = glyphs.filter(({ box }) => box[1] > top - 1 && box[3] < bottom + 1);
+    const sides = snap([...own.flatMap((box) => [box[0], box[2]]), ...lattice.xs], settings.tiles.maxGap);
+    const isFree = (x: number): boolean => words.every(({ box }) => box[0] > x - 1 || box[2] < x + 1);
+    const inner = sides.filter(
+      (x) => x > left + settings.tiles.maxGap && x < right - settings.tiles.maxGap && isFree(x),
+    );
+    return [
+      { orientation: 'horizontal' as const, at: bottom, start: left, end: right },
+      ...inner.map((at): Ruling => ({ orientation: 'vertical', at, start: top, end: bottom })),
+    ];
+  });
+}
+
+/** A ground that begins with the table and ends within its first row. */
+function isHeadTile(shape: Shape, { box, cells }: Lattice): boolean {
+  const { snap: near } = settings.rulings;
+  const [left, top, right] = box;
+  const first = Math.min(...cells.filter(({ row }) => row === 0).map((cell) => cell.box[3]));
+  const isWithin = shape.box[0] > left - near && shape.box[2] < right + near;
+  const endsWithin = shape.box[3] < first - settings.tiles.minHeight;
+  return shape.filled && isRectangular(shape) && isWithin && endsWithin && isNear(shape.box, top);
+}
+
+function isNear(box: Box, top: number): boolean {
+  return Math.abs(box[1] - top) < settings.rulings.snap && heightOf(box) >= settings.tiles.minHeight;
+}
