@@ -11,6 +11,8 @@ export type LabelColumn = TitledColumn & { cells: TextField[] };
 
 /** Of the cells of a column at least this share says what the column is. */
 const MOST = 0.6;
+/** Of the cells of a column that says 計画 or 実績 of its rows, at least this share does. */
+const HALF = 0.5;
 /** A column whose cells differ from row to row has at least this share of different texts. */
 const DIFFERENT = 0.6;
 
@@ -41,7 +43,10 @@ export function columnToRole(
     cells.filter(({ text }) => is(text)).length / Math.max(1, cells.length);
   if (share((text) => /^[(（]?[\dA-Z]{1,3}(?:[-.－]\d{1,3})*[)）.]?$/u.test(bare(foldWidth(text)))) >= MOST)
     return 'number';
-  if (share((text) => textToSeries(text, vocabulary) !== null) === 1 && cells.length > 1) return 'series';
+  // 計画 and 実績, also with 評価 below them
+  const isSeries = (text: string): boolean => textToSeries(text, vocabulary) !== null;
+  if (share(isSeries) >= HALF && share((text) => isSeries(text) || isWord(text, vocabulary.attributes)) === 1)
+    return cells.length > 1 ? 'series' : 'text';
   if (share(isCircledList) >= MOST) return 'related';
   // 現状値 12万人, beside the name of the indicator
   if (share((text) => textToValue(text, '').value !== null) >= MOST) return 'value';

@@ -18,7 +18,9 @@ export function addHeaderless(walk: Walk, part: TablePart, place: Place): void {
   const orphans = rows.filter((row) => row.cells.length > 0 && !(isAboveSchedule && readBoxedLine(walk, measure, row)));
   if (orphans.length === 0) return;
   const width = Math.max(...orphans.map((row) => row.width));
-  const before = measure?.schedule.at(-1)?.columns;
+  const last = measure?.schedule.at(-1)?.columns;
+  // A drawn table with other columns than the one above it is no rest of it.
+  const before = place.kind === 'pdf' && last?.width !== width ? undefined : last;
   const columns = before ?? lastColumns(walk, width);
   const found = columns ?? likeColumns(walk, orphans, width);
   if (!measure || !found) {

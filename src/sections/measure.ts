@@ -8,6 +8,7 @@ import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import type { MeasureSection } from '../model/section.ts';
 import { dateColumns } from './date-columns.ts';
+import { openByFields } from './fields-above.ts';
 import { addHeaderless, addUnlabelled, lastColumns } from './headerless.ts';
 import type { Numbered } from './headings.ts';
 import type { TablePart } from './parts.ts';
@@ -27,8 +28,9 @@ export function addTable(walk: Walk, part: TablePart): void {
   const { header, rows } = part;
   const place = part.headerRows[0]?.place ?? rows[0]?.place;
   if (!place) return;
-  if (header === null) addHeaderless(walk, part, place);
-  else if (header.kind === 'years') addWordless(walk, header, part, place);
+  if (header === null) {
+    if (!openByFields(walk, part, place)) addHeaderless(walk, part, place);
+  } else if (header.kind === 'years') addWordless(walk, header, part, place);
   else if (header.kind === 'indicators') {
     const { nameColumn, unitColumn } = header;
     const years = dateColumns(header.years, walk.yearsOf(part)).filter(({ year }) => year !== null);

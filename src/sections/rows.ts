@@ -5,6 +5,7 @@ import type { Cell, GridRow, TitledText } from '../model/block.ts';
 import type { ScheduleColumns, TitledColumn } from '../model/head.ts';
 import { notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
+import { joinRated, toRatedColumns } from './rated-rows.ts';
 import { excerpt, type Walk } from './walk.ts';
 
 /** A row of more fields than this (and than its header) was not laid out as a table of years: a line end was lost in it. */
@@ -30,7 +31,8 @@ export function cutScheduleRows(
   let path: readonly (TitledText & { column: number })[] = [];
   let bands: readonly TitledText[] = [];
   let isBelowBand = false;
-  return cut.flatMap((printed) => {
+  const ratedRows = new Set<GridRow>();
+  const read = cut.flatMap((printed): GridRow[] => {
     const [band] = printed.cells;
     if (band && isBand(printed, columns)) {
       const { text, place } = band;
@@ -45,6 +47,7 @@ export function cutScheduleRows(
     path = path.filter(({ column }) => column < outermost);
     const labels = takeCells(row, columns.path);
     const attributes = takeCells(row, columns.attributes);
+    const rated = takeCells(row, toRatedColumns(row, columns, walk.vocabulary));
     walk.document.headings.push(...labels.map(({ place, text }) => ({ place, text })));
     const [first] = labels;
     // A label holds for the rows below it, until another stands in its column or in one outside of it.
@@ -67,16 +70,16 @@ export function cutScheduleRows(
     walk.document.headings.push(...periodCells.map(({ place, text }) => ({ place, text })));
     const others = [seriesCell, ...stated, period?.cell, period?.content].flatMap((cell) => cell ?? []);
     const taken = new Set(
-      [...labels, ...attributes, ...more, ...others, ...timeAmounts.map(({ cell }) => cell)].map(
+      [...labels, ...attributes, ...rated, ...more, ...others, ...timeAmounts.map(({ cell }) => cell)].map(
         ({ column }) => column,
       ),
     );
     const cells = row.cells.filter((cell) => !taken.has(cell.column));
-    return {
+    const whole: GridRow = {
       ...row,
       cells,
       path: [...bands, ...path.map(toText)],
-      attributes: attributes.map(toText),
+      attributes: [...attributes, ...rated].map(toText),
       ...(more.length > 0 && { moreDepartments: more }),
       ...(timeAmounts.length > 0 && { timeAmounts }),
       ...(amounts && { amounts }),
@@ -84,7 +87,10 @@ export function cutScheduleRows(
       ...(period && { period: { ...period, year } }),
       ...(series && { series }),
     };
+    if (rated.length > 0) ratedRows.add(whole);
+    return [whole];
   });
+  return joinRated(read, ratedRows);
 }
 
 /**
