@@ -1,10 +1,18 @@
+import { eraToFirstYear } from '../japanese/fiscal-years.ts';
 import { type ColumnRole, headerToRole, isWord, soundsLikeName } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { bare } from '../japanese/width.ts';
+import { bare, foldWidth } from '../japanese/width.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
 import type { AmountColumn, TextField, TextRow, TimeColumn } from '../model/head.ts';
 import { rowToAmountColumns } from './amount-words.ts';
-import { couldBeTime, partToLabel, type TimeLabel, textsToTimeLabels, textsToUndatedLabels } from './time-labels.ts';
+import {
+  couldBeTime,
+  partToLabel,
+  type TimeLabel,
+  textsToTimeLabels,
+  textsToUndatedLabels,
+  yearsToLabel,
+} from './time-labels.ts';
 import { textsToBareMonths, textsToThirds, textToYearPart, type YearPart } from './year-parts.ts';
 
 /** What a row says as part of a head: column words, times, titles of times, and texts that could be heads of any kind. */
@@ -186,7 +194,8 @@ export function joinHeadRows(above: HeadRow, below: HeadRow, vocabulary: Vocabul
   const amounts = above.years.length > 0 ? rowToAmountColumns(below, above.years, vocabulary) : null;
   // The words below the years head no columns of their own.
   if (amounts) return { ...above, ...{ years: amounts.years, amountColumns: amounts.amounts } };
-  const years = below.years.map((year): TimeColumn => {
+  const years = below.years.map((printed): TimeColumn => {
+    const year = dateByEra(printed, above);
     const title = above.titles.findLast((cell) => cell.column <= year.column);
     return { ...year, kind: year.kind ?? (title ? textToValueKind(title.text, vocabulary) : null) };
   });
@@ -202,6 +211,17 @@ export function joinHeadRows(above: HeadRow, below: HeadRow, vocabulary: Vocabul
     cells: [...above.cells, ...below.cells],
     width: Math.max(above.width, below.width),
   };
+}
+
+/** 6年度 below 令和. */
+function dateByEra(time: TimeColumn, above: HeadRow): TimeColumn {
+  if (time.year !== null || time.undated?.by !== 'number') return time;
+  const over = above.cells.findLast(({ column }) => column <= time.column)?.text ?? '';
+  const first = eraToFirstYear(bare(foldWidth(over)).replace(/\(?年度?\)?$/u, ''));
+  if (first === null) return time;
+  const { undated: _, ...rest } = time;
+  const year = first + time.undated.first - 1;
+  return { ...rest, ...yearsToLabel(year, year, time.openEnded) };
 }
 
 /** A year of which parts are printed is no column of its own. */

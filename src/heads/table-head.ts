@@ -3,17 +3,9 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
 import type { ScheduleColumns, TableHead, TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
-import { rowToAmountColumns, textToAmountName } from './amount-words.ts';
-import {
-  beginsWithTimes,
-  type HeadRow,
-  isTimesAlone,
-  joinHeadRows,
-  opensHead,
-  rowToHeadRow,
-  rowToParts,
-  rowToYearsBelow,
-} from './head-row.ts';
+import { textToAmountName } from './amount-words.ts';
+import { goesOn } from './head-goes-on.ts';
+import { beginsWithTimes, type HeadRow, isTimesAlone, joinHeadRows, opensHead, rowToHeadRow } from './head-row.ts';
 import {
   chooseNameColumn,
   columnToRole,
@@ -91,20 +83,6 @@ function couldBeTitles({ roles, titles, unknown, years, cells }: HeadRow): boole
 
 function isTitleRow(next: HeadRow | null): boolean {
   return next !== null && beginsWithTimes(next);
-}
-
-/** Whether a row says of the head what the rows above have left open. */
-function goesOn(head: HeadRow, next: HeadRow, vocabulary: Vocabulary): boolean {
-  const { roles } = next;
-  // 部 and 課 below 担当, beside the years or alone
-  const isBelow = next.departments.length > 0 && next.departments.length + next.years.length === next.cells.length;
-  if (isBelow && head.roles.has('departments') && (head.years.length === 0 || next.years.length === 0)) return true;
-  if (head.years.length > 0 && (rowToParts(next, head.years) || rowToAmountColumns(next, head.years, vocabulary)))
-    return true;
-  if (head.years.length > 0 && rowToYearsBelow(next, head)) return true;
-  if (head.years.length > 0 && (head.roles.size > 0 || roles.size === 0)) return false;
-  if ((roles.size > 0 && head.roles.size > 0) || !opensHead(next)) return false;
-  return roles.size > 0 || isTimesAlone(next) || beginsWithTimes(next);
 }
 
 function toHead(printed: HeadRow, body: readonly TextRow[], vocabulary: Vocabulary): TableHead | null {
