@@ -1,4 +1,4 @@
-import { centreOf, cluster, heightOf, uniteBoxes } from '../geometry.ts';
+import { centreOf, cluster, heightOf, overlap, uniteBoxes } from '../geometry.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
 
@@ -15,9 +15,41 @@ export function glyphsToLines(glyphs: readonly Glyph[]): TextLine[] {
   const size = Math.max(1, ...glyphs.map((glyph) => glyph.size));
   const columns = cluster(vertical, (glyph) => -centreOf(glyph.box)[0], size * settings.lines.sameBaseline);
   return [
-    ...cluster(horizontal, baselineOf, size * settings.lines.sameBaseline).flatMap((line) => toLine(line, 0, false)),
+    ...joinRaised(cluster(horizontal, baselineOf, size * settings.lines.sameBaseline)).flatMap((line) =>
+      toLine(line, 0, false),
+    ),
     ...columns.flatMap((line) => toLine(line, 1, true)),
   ];
+}
+
+/** A small sign that stands higher behind a word (※1) is of its line. */
+function joinRaised(lines: readonly (readonly Glyph[])[]): readonly (readonly Glyph[])[] {
+  const sizes = lines.map((line) => Math.max(...line.map(({ size }) => size)));
+  const largest = Math.max(0, ...sizes);
+  if (sizes.every((size) => size > largest * settings.lines.raisedSize)) return lines;
+  const raised = new Map<readonly Glyph[], readonly Glyph[]>();
+  lines.forEach((line, at) => {
+    const host = lines.find((other, index) => index !== at && isRaised(line, other, sizes[index] ?? 0));
+    if (host) raised.set(line, host);
+  });
+  if (raised.size === 0) return lines;
+  return lines
+    .filter((line) => !raised.has(line))
+    .map((line) => [...line, ...[...raised].flatMap(([small, host]) => (host === line ? small : []))]);
+}
+
+function isRaised(small: readonly Glyph[], line: readonly Glyph[], size: number): boolean {
+  const inked = small.filter(({ text }) => text.trim() !== '');
+  const [first] = inked;
+  if (!first || inked.some((glyph) => glyph.size > size * settings.lines.raisedSize)) return false;
+  const up = baselineOf(line[0] ?? first) - baselineOf(first);
+  const isBehind = line.some(({ box }) => Math.abs(first.box[0] - box[2]) < settings.lines.raisedGap * size);
+  const isOver = line.some(
+    ({ box, text }) =>
+      text.trim() !== '' &&
+      inked.some((glyph) => overlap([box[0], box[2]], [glyph.box[0], glyph.box[2]]) > settings.lines.raisedGap * size),
+  );
+  return up > 0 && up < settings.lines.maxRaise * size && isBehind && !isOver;
 }
 
 /** Whether upright characters follow each other downwards, as in a narrow label cell. */

@@ -53,6 +53,10 @@ export const settings = {
     cellGap: 0.6,
     /** Share of the size. Glyphs of a run that is drawn in one follow each other within this. */
     runGap: 0.1,
+    /** Share of the size of the line. A sign that is set higher behind a word is no larger, stands no higher, and follows this closely. */
+    raisedSize: 0.9,
+    maxRaise: 0.75,
+    raisedGap: 0.25,
   },
 
   /** Which glyphs lie in which cell. */
