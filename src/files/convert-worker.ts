@@ -10,6 +10,7 @@ import {
 } from '../index.ts';
 import { failAlone } from './late-errors.ts';
 import { type DatasetForm, planToFiles } from './plan-to-files.ts';
+import { FileError, type Problem } from './problem.ts';
 import { planToSummary, type Summary } from './summary.ts';
 import { toTransfer } from './transfer.ts';
 
@@ -18,7 +19,10 @@ export type Converted = { files: DatasetFile[]; summary: Summary };
 
 export type ConvertTask = { bytes: Uint8Array; options: Options; form: DatasetForm };
 /** Errors of a document as values, for a class is lost on the way from thread to thread. */
-export type ConvertAnswer = Converted | { refused: { code: InputErrorCode; values: InputError['values'] } };
+export type ConvertAnswer =
+  | Converted
+  | { refused: { code: InputErrorCode; values: InputError['values'] } }
+  | { failed: Problem };
 
 type Moved = ReturnType<typeof move>;
 
@@ -31,6 +35,7 @@ export async function convertThere({
     const options = { ...task.options, tokenizer: await loadTokenizer(room), takeBytes: true };
     return toMoved(await failAlone(() => taskToDataset({ ...task, options })));
   } catch (error) {
+    if (error instanceof FileError) return { failed: error.problem };
     if (error instanceof InputError) return { refused: { code: error.code, values: error.values } };
     throw error;
   }

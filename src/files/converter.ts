@@ -69,6 +69,9 @@ export function startConverter(limits: Limits, alone: boolean, worker: string = 
   return {
     convert: async (task, path) => {
       const answer = await limit(() => run(task, path));
+      // where a package is missing, the thread knows the edition alone
+      if ('failed' in answer)
+        throw new FileError(answer.failed.code === 'output/no-package' ? { ...answer.failed, path } : answer.failed);
       if ('refused' in answer) throw new InputError(answer.refused.code, answer.refused.values);
       return answer;
     },

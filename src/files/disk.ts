@@ -83,7 +83,31 @@ export async function writeWhole(path: string, content: string | Uint8Array, thr
   await makeWhole(path, (fresh) => writeSynced(fresh, content), through);
 }
 
-/** The same of a file that `make` writes by itself, to the path that it is given. */
+/**
+ * Write several files: what stood there stays until every new one is complete, and none is ever half-written. Throws a FileError
+ * of the file that could not be written.
+ */
+export async function writeAllWhole(files: readonly { path: string; bytes: Uint8Array }[]): Promise<void> {
+  const mark = randomBytes(8).toString('hex');
+  const moves = files.map(({ path, bytes }) => ({ path, bytes, fresh: `${path}.new-${mark}` }));
+  try {
+    for (const { path, bytes, fresh } of moves) await tellOutput(path, () => writeSynced(fresh, bytes));
+    for (const { path, fresh } of moves)
+      await tellOutput(path, async () => rename(fresh, (await exists(path)) ? await realpath(path) : path));
+  } finally {
+    for (const { fresh } of moves) await rm(fresh, { force: true }).catch(() => undefined);
+  }
+}
+
+async function tellOutput(path: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw toOutputError(error, path);
+  }
+}
+
+/** As `writeWhole`, of a file that `make` writes by itself, to the path that it is given. */
 export async function makeWhole(path: string, make: (path: string) => Promise<void>, through?: string): Promise<void> {
   try {
     const found = await stat(path).catch((error: unknown) => {

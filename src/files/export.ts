@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { lstat, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import {
   type ExportFormat,
   type Plan,
@@ -7,7 +9,9 @@ import {
   planToParquet,
   planToWorkbook,
 } from '../index.ts';
-import { exists, makeFolder, makeWhole, writeWhole } from './disk.ts';
+import { exists, makeFolder, makeWhole, writeAllWhole, writeSynced, writeWhole } from './disk.ts';
+import { needPackage } from './format-packages.ts';
+import { nameToOpenMarks } from './open-marks.ts';
 import type { DatasetForm } from './plan-to-files.ts';
 import { FileError, toOutputError } from './problem.ts';
 import { readPlan } from './published.ts';
@@ -22,27 +26,30 @@ export type ExportOptions = {
   force: boolean;
 };
 
+/** The bits of a file's mode that let anybody write. */
+const WRITABLE = 0o222;
+
 /** Write published plans in another format, each file whole or not at all; many make one database. Throws a FileError. */
 export async function exportPlans(datasets: readonly string[], options: ExportOptions): Promise<string[]> {
   const { format, output, force } = options;
   if (format === 'sqlite') {
     await refuseExisting([output], force);
-    await makeWhole(output, (path) => writeSqlite(path, readPlans(datasets)));
+    await needPackage(format, output, () => makeWhole(output, (path) => writeSqlite(path, readPlans(datasets))));
     return [output];
   }
   const [dataset, second] = datasets;
   if (dataset === undefined || second !== undefined)
     throw new FileError({ code: 'export/one', path: second ?? output, values: { format } });
   const { plan } = await readPlan(dataset);
-  const files = await planToExport(plan, options);
+  const files = await needPackage(format, output, () => planToExport(plan, options));
   const isFolder = format === 'csv' || format === 'parquet';
   const written = files.map(({ path, bytes }) => ({ path: isFolder ? join(output, path) : output, bytes }));
   await refuseExisting(
     written.map(({ path }) => path),
     force,
   );
-  if (isFolder) await makeTarget(output);
-  for (const { path, bytes } of written) await writeWhole(path, bytes);
+  if (isFolder) await writeFolder(output, files);
+  else for (const { path, bytes } of written) await writeWhole(path, bytes);
   return written.map(({ path }) => path);
 }
 
@@ -76,17 +83,31 @@ async function planToExport(
   }
 }
 
+/** Throws a FileError where a file is there that may not be replaced: without `force` none, and never one that is read-only or open. */
 async function refuseExisting(paths: readonly string[], force: boolean): Promise<void> {
-  if (force) return;
   for (const path of paths) {
-    if (await exists(path)) throw new FileError({ code: 'export/exists', path, values: {} });
+    const found = await lstat(path).catch(() => null);
+    if (found === null) continue;
+    if (!force) throw new FileError({ code: 'export/exists', path, values: {} });
+    if (found.isFile() && (found.mode & WRITABLE) === 0)
+      throw new FileError({ code: 'output/denied', path, values: {} });
+    for (const mark of nameToOpenMarks(basename(path))) {
+      if (await exists(join(dirname(path), mark))) throw new FileError({ code: 'output/open', path, values: {} });
+    }
   }
 }
 
-async function makeTarget(folder: string): Promise<void> {
+/** The tables of a folder, all or none: a folder that is not there yet gets its name when they are whole. */
+async function writeFolder(folder: string, files: readonly { path: string; bytes: Uint8Array }[]): Promise<void> {
+  if (await exists(folder)) return writeAllWhole(files.map(({ path, bytes }) => ({ path: join(folder, path), bytes })));
+  const fresh = `${resolve(folder)}.new-${randomBytes(8).toString('hex')}`;
   try {
-    await makeFolder(folder);
+    await makeFolder(fresh);
+    for (const { path, bytes } of files) await writeSynced(join(fresh, path), bytes);
+    await rename(fresh, folder);
   } catch (error) {
     throw toOutputError(error, folder);
+  } finally {
+    await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
   }
 }

@@ -2,14 +2,12 @@ import { stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { inputExtensions, unreadExtensions } from '../index.ts';
 import { ownNames } from './edition-name.ts';
+import { openMarkToName } from './open-marks.ts';
 import { FileError } from './problem.ts';
 import { sidecarExtensions } from './sidecar.ts';
 
 /** A file that is not read, with the reason to tell. */
 export type LeftOut = { path: string; error: FileError };
-
-/** What programs put beside a file for as long as it is open. */
-const OPEN_MARK = '~$';
 
 /** The CSV tables of a dataset are no inputs. */
 const datasetFiles: readonly string[] = ['plan.json', 'datapackage.json'];
@@ -41,7 +39,7 @@ export async function folderToFiles(
 function isBeside(name: string): boolean {
   return (
     name.startsWith('.') ||
-    name.startsWith(OPEN_MARK) ||
+    openMarkToName(name) !== null ||
     ownNames.includes(name) ||
     hasExtension(name, sidecarExtensions)
   );

@@ -3,6 +3,7 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { datasetNames, readmeName } from '../index.ts';
+import { openMarkToName } from './open-marks.ts';
 import { FileError, isMissing } from './problem.ts';
 
 /** What the file managers of macOS and Windows leave in a folder that was looked at. Nobody's work is in them. */
@@ -71,6 +72,8 @@ export async function refuseForeignReports(folder: string): Promise<void> {
 export async function refuseForeign(folder: string, names: readonly string[]): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const foreign = entries.filter((entry) => !entry.isFile() || !names.includes(entry.name));
+  const [open] = foreign.map(({ name }) => openMarkToName(name)).filter((name) => name !== null);
+  if (open !== undefined) throw new FileError({ code: 'output/open', path: join(folder, open), values: {} });
   if (foreign.length > 0) throw toForeign(folder, foreign.map(({ name }) => name).sort());
   return entries.map(({ name }) => name);
 }

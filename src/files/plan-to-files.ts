@@ -3,6 +3,7 @@ import {
   type DatasetFile,
   databaseName,
   type ExportFormat,
+  exportFormats,
   markdownName,
   type Plan,
   planToDataset,
@@ -12,6 +13,7 @@ import {
   type WorkbookHeaders,
   workbookName,
 } from '../index.ts';
+import { needPackage } from './format-packages.ts';
 import { plansToSqlite } from './write-sqlite.ts';
 
 /** What a dataset is written as: beside plan.json and the descriptor the formats that were asked for. */
@@ -26,10 +28,16 @@ export async function planToFiles(plan: Plan, form: DatasetForm, text: string | 
 }
 
 async function planToExtras(plan: Plan, { headers, formats }: DatasetForm): Promise<DatasetFile[]> {
+  const make: Readonly<Record<Exclude<ExportFormat, 'csv'>, () => Promise<DatasetFile[]>>> = {
+    xlsx: async () => [{ path: workbookName, bytes: await planToWorkbook(plan, headers) }],
+    sqlite: async () => [{ path: databaseName, bytes: await plansToSqlite([plan]) }],
+    parquet: () => planToParquet(plan),
+    markdown: async () => [{ path: markdownName, bytes: planToMarkdown(plan) }],
+  };
   const extras: DatasetFile[] = [];
-  if (formats.includes('xlsx')) extras.push({ path: workbookName, bytes: await planToWorkbook(plan, headers) });
-  if (formats.includes('sqlite')) extras.push({ path: databaseName, bytes: await plansToSqlite([plan]) });
-  if (formats.includes('parquet')) extras.push(...(await planToParquet(plan)));
-  if (formats.includes('markdown')) extras.push({ path: markdownName, bytes: planToMarkdown(plan) });
+  for (const format of exportFormats) {
+    if (format === 'csv' || !formats.includes(format)) continue;
+    extras.push(...(await needPackage(format, plan.edition, make[format])));
+  }
   return extras;
 }

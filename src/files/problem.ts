@@ -41,6 +41,7 @@ const outputCodes: Readonly<Record<string, ProblemCode>> = {
   ENOTDIR: 'output/not-a-folder',
   EEXIST: 'output/not-a-folder',
   ENAMETOOLONG: 'output/name-too-long',
+  EBUSY: 'output/open',
 };
 
 const inputCodes: Readonly<Record<string, ProblemCode>> = {
@@ -50,6 +51,7 @@ const inputCodes: Readonly<Record<string, ProblemCode>> = {
   EPERM: 'input/denied',
   EISDIR: 'input/not-a-file',
   ERR_FS_FILE_TOO_LARGE: 'input/too-large',
+  EBUSY: 'input/open',
 };
 
 /** An error met while writing to `path`, as one that can be told to the user. */

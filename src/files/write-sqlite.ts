@@ -2,24 +2,35 @@ import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Plan, planToSql, type SqlTable, sqlViews } from '../index.ts';
+import { writeSynced } from './disk.ts';
+import { errorToCode, toOutputError } from './problem.ts';
 
 /** What tells a database of this program: "koth", as a number. */
 const APPLICATION_ID = 0x6b6f7468;
 /** Where the header of the file holds the version of the library that wrote it (bytes): it tells nothing of the data. */
 const [LIBRARY_VERSION, LIBRARY_VERSION_LENGTH] = [96, 4];
 
+/** What SQLite says of a disk without room. */
+const SQLITE_FULL = 13;
+
 type Plans = Iterable<Plan> | AsyncIterable<Plan>;
 type Database = import('node:sqlite').DatabaseSync;
 
 /** The bytes of a database of the plans; the same plans give the same bytes. */
 export async function plansToSqlite(plans: Plans): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'koteihyo-'));
+  const place = tmpdir();
+  let folder: string | null = null;
   try {
+    folder = await mkdtemp(join(place, 'koteihyo-'));
     const path = join(folder, 'plan.sqlite');
     await writeSqlite(path, plans);
     return await readFile(path);
+  } catch (error) {
+    throw ['ENOSPC', 'EDQUOT', 'EACCES', 'EROFS', 'ENOENT'].includes(errorToCode(error))
+      ? toOutputError(error, place)
+      : error;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (folder !== null) await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -27,9 +38,13 @@ export async function plansToSqlite(plans: Plans): Promise<Uint8Array> {
 export async function writeSqlite(path: string, plans: Plans): Promise<void> {
   // Loaded at first need: Node 22 warns of it.
   const { DatabaseSync } = await import('node:sqlite');
+  // Made by Node, whose errors say what stands in the way; SQLite's do not.
+  await writeSynced(path, '');
   const database = new DatabaseSync(path);
   try {
     await fill(database, plans);
+  } catch (error) {
+    throw isFull(error) ? Object.assign(error, { code: 'ENOSPC' }) : error;
   } finally {
     database.close();
   }
@@ -42,9 +57,13 @@ export async function writeSqlite(path: string, plans: Plans): Promise<void> {
   }
 }
 
+function isFull(error: unknown): error is Error {
+  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_FULL;
+}
+
 async function fill(database: Database, plans: Plans): Promise<void> {
   // Nobody reads the file before it is whole, so that it needs no journal of its own.
-  database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF`);
+  database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = ${APPLICATION_ID}`);
   database.exec('PRAGMA foreign_keys = OFF; BEGIN');
   const made = new Set<string>();
   const indexes: string[] = [];

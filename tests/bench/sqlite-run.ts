@@ -6,5 +6,8 @@ const [output = '', ...datasets] = process.argv.slice(2);
 const start = performance.now();
 await exportPlans(datasets, { format: 'sqlite', output, form: { csv: 'excel', headers: 'en' }, force: false });
 const milliseconds = performance.now() - start;
+const { user, system } = process.cpuUsage();
 const residentBytes = process.resourceUsage().maxRSS * 1024;
-console.log(JSON.stringify({ milliseconds, residentBytes, bytes: statSync(output).size }));
+console.log(
+  JSON.stringify({ milliseconds, work: (user + system) / 1000, residentBytes, bytes: statSync(output).size }),
+);

@@ -1,13 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkDataset } from '../../src/files/check.ts';
 import { type ExportOptions, exportPlans } from '../../src/files/export.ts';
+import { needPackage } from '../../src/files/format-packages.ts';
 import { planToFiles } from '../../src/files/plan-to-files.ts';
 import { exportFormats, type Plan } from '../../src/index.ts';
 import { buildPlan } from '../formats/support.ts';
-import { problemOf, scratchFolder } from './scratch.ts';
+import { disturb } from './disturb.ts';
+import { problemOf, readFolder, scratchFolder } from './scratch.ts';
 
 const form = { csv: 'plain', headers: 'en' } as const;
 const planFile = (plan: Plan): string => JSON.stringify(plan);
@@ -100,6 +103,91 @@ describe('writing', () => {
       exportPlans([a, b], options({ format: 'xlsx', output: join(folder, 'x.xlsx') })),
     );
     expect(problem).toMatchObject({ code: 'export/one', values: { format: 'xlsx' } });
+  });
+});
+
+describe('what stands in the way of an export is one problem, and nothing is half-written', () => {
+  const singles = ['xlsx', 'markdown', 'sqlite'] as const;
+  const folders = ['csv', 'parquet'] as const;
+
+  test.each([...singles, ...folders])('a plan of another version: %s', async (format) => {
+    const old = { ...buildPlan(), format: 'koteihyo-plan/1' };
+    const folder = await scratchFolder({ 'a/plan.json': planFile(buildPlan()), 'b/plan.json': JSON.stringify(old) });
+    const datasets = (format === 'sqlite' ? ['a', 'b'] : ['b']).map((name) => join(folder, name));
+    const problem = await problemOf(() => exportPlans(datasets, options({ format, output: join(folder, 'out') })));
+    expect(problem).toMatchObject({ code: 'plan/format', path: join(folder, 'b/plan.json') });
+    expect((await readdir(folder)).toSorted()).toEqual(['a', 'b']);
+  });
+
+  test.each([
+    ...(['xlsx', 'markdown'] as const).flatMap((format) => [[format, 'none', 1] as const, [format, 'one', 1] as const]),
+    // of the many calls that a folder of tables takes every fifth
+    ...folders.flatMap((format) => [[format, 'none', 5] as const, [format, 'one', 5] as const]),
+  ])('a disk that fills at any moment: %s, where %s is there', async (format, there, step) => {
+    const folder = await scratchPlans('a');
+    const given = options({ format, output: join(folder, 'out'), force: true });
+    const exported = (): Promise<string[]> => exportPlans([join(folder, 'a')], given);
+    if (there === 'one') await exported();
+    const before = await readFolder(folder);
+    let fills = 0;
+    for (let at = 1; ; at += step) {
+      const { result } = await disturb('full', at, exported);
+      if (result !== null && 'value' in result) break;
+      expect(await problemOf(() => Promise.reject(result?.error))).toMatchObject({ code: 'output/full' });
+      expect(await readFolder(folder), `full ahead of call ${at}`).toEqual(before);
+      fills += 1;
+    }
+    expect(fills).toBeGreaterThan(2);
+    expect((await readdir(folder)).toSorted()).toEqual(['a', 'out']);
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('a disk that is full when SQLite writes, which leaves no journal', async () => {
+    const folder = await scratchPlans('a');
+    const full = options({ output: '/dev/full', force: true });
+    expect(await problemOf(() => exportPlans([join(folder, 'a')], full))).toMatchObject({ code: 'output/full' });
+    expect(existsSync('/dev/full-journal')).toBe(false);
+  });
+
+  test.each(folders)('one table of another maker: %s', async (format) => {
+    const folder = await scratchFolder({ 'a/plan.json': planFile(buildPlan()), [`out/projects.${format}`]: 'mine' });
+    const before = await readFolder(folder);
+    const problem = await problemOf(() =>
+      exportPlans([join(folder, 'a')], options({ format, output: join(folder, 'out') })),
+    );
+    expect(problem).toMatchObject({ code: 'export/exists', path: join(folder, `out/projects.${format}`) });
+    expect(await readFolder(folder)).toEqual(before);
+  });
+
+  test.each(['.~lock.plan.xlsx#', '~$plan.xlsx'])('a workbook that is open, as %s says', async (mark) => {
+    const folder = await scratchFolder({ 'a/plan.json': planFile(buildPlan()), 'plan.xlsx': 'mine', [mark]: '' });
+    const output = join(folder, 'plan.xlsx');
+    const problem = await problemOf(() =>
+      exportPlans([join(folder, 'a')], options({ format: 'xlsx', output, force: true })),
+    );
+    expect(problem).toMatchObject({ code: 'output/open', path: output });
+    expect(await readFile(output, 'utf8')).toBe('mine');
+  });
+
+  test('a workbook that is read-only, also for who may write anything', async () => {
+    const folder = await scratchFolder({ 'a/plan.json': planFile(buildPlan()), 'plan.xlsx': 'mine' });
+    const output = join(folder, 'plan.xlsx');
+    await chmod(output, 0o444);
+    const problem = await problemOf(() =>
+      exportPlans([join(folder, 'a')], options({ format: 'xlsx', output, force: true })),
+    );
+    expect(problem).toMatchObject({ code: 'output/denied', path: output });
+    expect(await readFile(output, 'utf8')).toBe('mine');
+  });
+
+  test.each([
+    ['xlsx', 'hucre', 'ERR_MODULE_NOT_FOUND'],
+    ['sqlite', 'node:sqlite', 'ERR_UNKNOWN_BUILTIN_MODULE'],
+  ] as const)('a package that is not installed: %s', async (format, name, code) => {
+    const load = (): Promise<never> => Promise.reject(Object.assign(new Error(`Cannot find ${name}`), { code }));
+    const problem = await problemOf(() => needPackage(format, 'plan', load));
+    expect(problem).toEqual({ code: 'output/no-package', path: 'plan', values: { name, format } });
+    // of another format, or another fault, it says nothing
+    await expect(needPackage('markdown', 'plan', load)).rejects.toThrow('Cannot find');
   });
 });
 

@@ -234,6 +234,12 @@ describe('in the folder of an edition', () => {
     expect(await readFile(join(folder, 'plan/README.md'), 'utf8')).toBe('mine');
   });
 
+  test('a workbook that is open stops it, and is named', async () => {
+    const folder = await scratchFolder({ ...own, 'plan/.~lock.plan.xlsx#': ',user,' });
+    const problem = await problemOf(() => publishAlone(folder, 'plan', versionToFiles('b')));
+    expect(problem).toMatchObject({ code: 'output/open', path: join(folder, 'plan/plan.xlsx') });
+  });
+
   test('a link in a dataset stops it too, and what it leads to stays', async () => {
     const folder = await scratchFolder({ ...without('measures.csv'), 'mine.csv': 'mine' });
     await symlink('../mine.csv', join(folder, 'plan/measures.csv'));

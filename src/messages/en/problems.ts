@@ -73,6 +73,7 @@ export const problemsEn = {
   'input/denied': 'no permission to read it; change its permissions',
   'input/not-a-file': 'unexpected folder, device or pipe, expected a file; name a file, or copy it to one first',
   'input/too-large': 'larger than 2 GiB; split it by edition',
+  'input/open': 'open in another program, which lets nobody else read it; close it there and run again',
   'input/none-in-folder': 'no input in this folder, expected {expected}; name another folder, or the file itself',
   'input/sidecar-alone': 'unexpected sidecar without an input of the same base name; name the input instead',
   'input/duplicate':
@@ -93,6 +94,9 @@ export const problemsEn = {
     'unexpected page that koteihyo did not write, which stays as it is; move it away, or name another folder with -o',
   'output/full': 'the disk is full; free some space and run again (what was published before is unchanged)',
   'output/denied': 'no permission to write there; change the permissions, or name another folder with --output',
+  'output/open': 'open in another program, so that it is not replaced; close it there and run again',
+  'output/no-package':
+    'the package {name}, which writes {format}, is not installed; install koteihyo again whole, or choose another format',
   'output/not-a-folder':
     'unexpected file or link where a folder is to be written; move it away, or name another folder with --output',
   'output/foreign':

@@ -66,6 +66,7 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'input/denied': '読む権限がありません。アクセス権を変えてください',
   'input/not-a-file': '通常のファイルではありません。ファイルを指定するか、先にファイルへ保存してください',
   'input/too-large': '2GiBを超えています。版ごとに分けてください',
+  'input/open': 'ほかのプログラムが開いていて読めません。閉じてから実行し直してください',
   'input/none-in-folder':
     'このフォルダーに入力（{expected}）がありません。別のフォルダーか、ファイルを直接指定してください',
   'input/sidecar-alone': '同じ名前の入力がないYAMLです。入力ファイルを指定してください',
@@ -87,6 +88,9 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
     'koteihyoが書いたものではないページがあるため、そのままにしました。移動するか、-oで別のフォルダーを指定してください',
   'output/full': 'ディスクに空きがありません。空きを作ってやり直してください（前の公開分はそのままです）',
   'output/denied': '書き込む権限がありません。アクセス権を変えるか、--outputで別のフォルダーを指定してください',
+  'output/open': 'ほかのプログラムが開いているため、置き換えません。閉じてから実行し直してください',
+  'output/no-package':
+    '{format}を書き出すパッケージ{name}がありません。koteihyoを入れ直すか、ほかの形式を選んでください',
   'output/not-a-folder':
     'フォルダーを置く場所にファイルかリンクがあります。移すか、--outputで別のフォルダーを指定してください',
   'output/foreign':
