@@ -2,8 +2,8 @@ import { stringify } from 'yaml';
 import { profileDraftWords } from '../messages/draft-words.ts';
 import type { Language } from '../messages/languages.ts';
 import { placeToKey, placeToLine, placeToPage } from '../model/place.ts';
-import { headerRoles } from '../model/profile-schema.ts';
-import type { Seen, Survey } from '../model/survey.ts';
+import { type HeaderRole, headerRoles } from '../model/profile-schema.ts';
+import type { Seen, Survey, UnreadYear } from '../model/survey.ts';
 
 type DraftWord = keyof typeof profileDraftWords;
 
@@ -29,13 +29,19 @@ export function surveyToYaml(survey: Survey, name: string, language: Language): 
 
 type Say = (word: DraftWord) => string;
 
-function headerLines({ headers, unreadHeaders }: Survey, say: Say): string[] {
-  const roles = headerRoles.flatMap((role) => headers.filter((one) => one.role === role));
+function headerLines({ headers, guessedHeaders, unreadHeaders }: Survey, say: Say): string[] {
+  const wordsOf = (of: Survey['headers'], role: HeaderRole): Seen[] =>
+    of.flatMap((one) => (one.role === role ? one.words : []));
   return [
     'headers:',
-    ...roles.map(
-      ({ role, words }) => `  ${role}: ${toList(words)} # ${words.map((one) => toPlace(one, say)).join('; ')}`,
-    ),
+    ...headerRoles.flatMap((role) => {
+      const [read, guessed] = [wordsOf(headers, role), wordsOf(guessedHeaders, role)];
+      const remarks = [
+        ...read.map((one) => toPlace(one, say)),
+        ...guessed.map((one) => `${toPlace(one, say)}, ${say('guess')}`),
+      ];
+      return remarks.length === 0 ? [] : [`  ${role}: ${toList([...read, ...guessed])} # ${remarks.join('; ')}`];
+    }),
     ...(unreadHeaders.length > 0 ? [`  # ${say('unreadHeaders')}`, `  # ${headerRoles.join(', ')}`] : []),
     ...unreadHeaders.map((one) => `  # ?: ${toList([one])} # ${toPlace(one, say)}`),
   ];
@@ -74,20 +80,50 @@ function labelLines({ leads, unreadLeads, unreadLabels, unreadKinds }: Survey, s
   ];
 }
 
-function yearLines({ years, unreadYears }: Survey, say: Say): string[] {
+function yearLines({ years, unreadYears, guessedTerms }: Survey, say: Say): string[] {
   const [first] = years;
-  const patterns = [...Map.groupBy(unreadYears, ({ pattern }) => pattern)];
+  const isTold = ({ isYear, first: of }: UnreadYear): boolean => isYear || of !== null;
+  const told = [...Map.groupBy(unreadYears.filter(isTold), ({ pattern }) => pattern)];
+  const patterns = [
+    ...Map.groupBy(
+      unreadYears.filter((one) => !isTold(one)),
+      ({ pattern }) => pattern,
+    ),
+  ];
+  const hasYears = told.length + guessedTerms.length > 0;
   return [
     first
       ? `# ${say('years')} ${years.map(({ text, year }) => `${toComment(text)} = ${year}`).join(', ')} (${toPlace(first, say)})`
       : `# ${say('noYears')}`,
-    ...(patterns.length > 0 ? [`# ${say('unreadYears')}`, '# years:', '#   styles:'] : []),
-    ...patterns.flatMap(([pattern, seen]) => {
-      const [one] = seen;
-      const remark = `${seen.map(({ text }) => toComment(text)).join(', ')}${one ? ` (${toPlace(one, say)})` : ''}`;
-      return [`#     - pattern: ${toScalar(pattern)} # ${remark}`, `#       first: ? # ${say('first')}`];
-    }),
+    ...(hasYears ? ['years:'] : []),
+    ...(told.length > 0 ? ['  styles:'] : []),
+    ...told.flatMap(([pattern, seen]) => [
+      `    - pattern: ${toScalar(pattern)} # ${toRemark(seen, say)}`,
+      ...(seen[0]?.first == null ? [] : [`      first: ${seen[0].first} # ${say('fromSpan')}`]),
+    ]),
+    ...termLines(guessedTerms, say),
+    ...(patterns.length > 0 ? [`# ${say('unreadYears')}`, ...(hasYears ? [] : ['# years:']), '#   styles:'] : []),
+    ...patterns.flatMap(([pattern, seen]) => [
+      `#     - pattern: ${toScalar(pattern)} # ${toRemark(seen, say)}`,
+      `#       first: ? # ${say('first')}`,
+    ]),
   ];
+}
+
+function termLines(terms: Survey['guessedTerms'], say: Say): string[] {
+  const [first] = terms;
+  if (!first) return [];
+  return [
+    `  terms: ${toList(terms)} # ${toPlace(first, say)}, ${say('guess')}; ${say('terms')}`,
+    `  # ${say('names')}`,
+    '  # names:',
+    ...terms.map(({ text, year }) => `  #   ${toScalar(text)}: ${year ?? '?'}`),
+  ];
+}
+
+function toRemark(seen: readonly Seen[], say: Say): string {
+  const [one] = seen;
+  return `${seen.map(({ text }) => toComment(text)).join(', ')}${one ? ` (${toPlace(one, say)})` : ''}`;
 }
 
 function toPlace({ place, count }: Seen, say: Say): string {

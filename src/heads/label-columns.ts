@@ -5,6 +5,7 @@ import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { ScheduleColumns, TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
+import { textToPeriod } from './periods.ts';
 
 /** A column of labels with the cells that stand below its head. */
 export type LabelColumn = TitledColumn & { cells: TextField[] };
@@ -88,6 +89,13 @@ export function findDepartmentColumns(
 export function holdsDepartments(column: number, body: readonly TextRow[]): boolean {
   const cells = body.flatMap((row) => row.cells).filter((cell) => cell.column === column);
   return cells.length > 0 && cells.filter(({ text }) => endsAsOrganisation(bare(text))).length >= cells.length * MOST;
+}
+
+/** Whether most of what stands below a head states a period. */
+export function holdsPeriods({ column }: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
+  const below = body.flatMap((row) => row.cells).filter((cell) => cell.column === column);
+  const periods = below.filter((cell) => textToPeriod(cell.text, vocabulary, null) !== null);
+  return periods.length > 0 && periods.length >= below.length * MOST;
 }
 
 /** Whether most of what stands below the times is numbers with their units, not words. */

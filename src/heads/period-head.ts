@@ -7,13 +7,10 @@ import {
   columnToRole,
   findDepartmentColumns,
   findLabelColumns,
+  holdsPeriods,
   isPathColumn,
   type LabelColumn,
 } from './label-columns.ts';
-import { textToPeriod } from './periods.ts';
-
-/** Of the cells below the head at least this share states a period. */
-const MOST = 0.6;
 
 /** A head without years over cells that state periods; null where it is none. */
 export function rowToPeriodColumns(
@@ -103,12 +100,6 @@ export function joinPeriodRows(above: TextRow, below: TextRow | undefined, vocab
 
 function isPeriodColumn(cell: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
   return isWord(cell.text, vocabulary.periods) && holdsPeriods(cell, body, vocabulary);
-}
-
-function holdsPeriods({ column }: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
-  const below = body.flatMap((row) => row.cells).filter((cell) => cell.column === column);
-  const periods = below.filter((cell) => textToPeriod(cell.text, vocabulary, null) !== null);
-  return periods.length > 0 && periods.length >= below.length * MOST;
 }
 
 /** A column of names ahead of the period, else behind it. */

@@ -28,8 +28,8 @@ const YEAR_WITH_PART = /^(.*年度?|[A-Z]\d{1,2}|\d{4})\(?([^()]+?)\)?$/iu;
 const PART_OF_TIME = /[\d０-９元年月期半]/u;
 
 /** Whether a text could name a time: of the cells of a large sheet next to none can, and each would be read in ten ways. */
-export function couldBeTime(text: string, { yearStyles, yearRanges }: Vocabulary): boolean {
-  return text.length <= MAX_TIME && (PART_OF_TIME.test(text) || yearStyles.length + yearRanges.size > 0);
+export function couldBeTime(text: string, { hasOwnTimes }: Vocabulary): boolean {
+  return text.length <= MAX_TIME && (hasOwnTimes || PART_OF_TIME.test(text));
 }
 
 /** Read the cells of a head as times; null for a cell that names none. */

@@ -13,6 +13,8 @@ export type Vocabulary = HeaderWords & {
   yearStyles: readonly YearStyle[];
   /** Ranges of fiscal years by the name that the edition has for them: 前期. */
   yearRanges: ReadonlyMap<string, { first: number; last: number }>;
+  /** Whether the edition has words of its own for times. */
+  hasOwnTimes: boolean;
   /** The fiscal year that months, and a plan's years, begin in where nothing printed says so. */
   firstYear: number | null;
   /** Headings as the profile describes them; null where it does not. */
@@ -31,6 +33,7 @@ export function profileToVocabulary(profile: Profile | null): Vocabulary {
     besideYear: wordsToBesideYear(words),
     yearStyles: profile ? profileToYearStyles(profile) : [],
     yearRanges: new Map(profile ? profileToRanges(profile) : []),
+    hasOwnTimes: profile !== null && hasTimes(profile),
     firstYear: profile?.years.first ?? null,
     directionStyle: descriptionsToStyle(profile?.direction ?? []),
     measureStyle: descriptionsToStyle(profile?.measure ?? []),
@@ -55,7 +58,7 @@ function profileToRoles({ headers }: Profile): Roles {
   });
 }
 
-function addWords(words: HeaderWords, { headers, labels }: Profile): HeaderWords {
+function addWords(words: HeaderWords, { headers, labels, years }: Profile): HeaderWords {
   const add = (known: readonly string[], own: readonly string[]): string[] => [...known, ...own.map(headerToKey)];
   return {
     ...words,
@@ -65,6 +68,8 @@ function addWords(words: HeaderWords, { headers, labels }: Profile): HeaderWords
       lead: add(words.index.lead, labels.lead),
       page: add(words.index.page, headers.page),
     },
+    periods: add(words.periods, headers.period),
+    terms: [...words.terms, ...years.terms.map((term) => bare(foldWidth(term)))],
     subjects: add(words.subjects, headers.project),
     yearsTitle: add(words.yearsTitle, headers.years),
     lines: {
@@ -79,6 +84,10 @@ function addWords(words: HeaderWords, { headers, labels }: Profile): HeaderWords
       cumulative: add(words.labels.cumulative, labels.cumulative),
     },
   };
+}
+
+function hasTimes({ years }: Profile): boolean {
+  return years.styles.length + years.terms.length + Object.keys(years.names).length > 0;
 }
 
 function profileToYearStyles({ years }: Profile): YearStyle[] {

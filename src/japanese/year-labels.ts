@@ -49,10 +49,13 @@ export function textsToYearLabels(texts: readonly string[], vocabulary: YearVoca
   });
 }
 
-/** "現状値(2021)" and "2021年度末実績" to what is left of the year. */
+/** "現状値(2021)", "2021年度末実績" and "令和6年度の取組内容" to what is left of the year. */
 function withoutWords(text: string, besideYear: RegExp): string {
   if (!NUMBER.test(text)) return text;
   const plain = bare(foldWidth(text));
-  const rest = plain.replace(besideYear, '').replace(/\(\)/gu, '');
+  const rest = plain
+    .replace(besideYear, '')
+    .replace(/\(\)/gu, '')
+    .replace(/(?<=年度?)の$/u, '');
   return rest === plain && !/^\(.*\)$/u.test(plain) ? text : rest.replace(/^\((.*)\)$/u, '$1');
 }

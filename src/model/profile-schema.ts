@@ -12,6 +12,7 @@ export const headerRoles = [
   'remark',
   'unit',
   'indicator',
+  'period',
   'years',
   'schedule',
   'measure',
@@ -103,6 +104,8 @@ export const profileSchema = z.strictObject({
       styles: z.array(yearStyle).default([]),
       /** Fiscal years by what is printed for them, or ranges of them: 初年度: 2024, 前期: 2024-2026. */
       names: z.record(word, z.union([firstYear, yearRange])).default({}),
+      /** Heads of times that nothing gives a year: 第1ステージ. */
+      terms: words,
       /** The fiscal year of months without one, and of 1年目. */
       first: firstYear.nullable().default(null),
     })

@@ -1,4 +1,5 @@
 import { rowToHeadRow } from '../heads/head-row.ts';
+import { countsToReadings } from '../japanese/fiscal-years.ts';
 import { type ColumnRole, headerToRole, isWord } from '../japanese/headers.ts';
 import { ANY_NUMBER } from '../japanese/heading-numbers.ts';
 import { endsAsOrganisation } from '../japanese/organisations.ts';
@@ -8,7 +9,8 @@ import { textToValueKind } from '../japanese/year-labels.ts';
 import type { Block, Cell, GridRow } from '../model/block.ts';
 import type { Line } from '../model/page.ts';
 import type { HeaderRole } from '../model/profile-schema.ts';
-import type { Seen, Survey } from '../model/survey.ts';
+import type { Seen, Survey, UnreadYear } from '../model/survey.ts';
+import { guessHead } from './guess-head.ts';
 import { textToHeading } from './headings.ts';
 import { lineToLead } from './lead.ts';
 import { cutNumbersAndContents } from './numbers-and-contents.ts';
@@ -17,6 +19,7 @@ import { isTableTitle } from './read-line.ts';
 import { partsToStyles, type Styles } from './styles.ts';
 import { surveyMarks } from './survey-marks.ts';
 import { newTally } from './tally.ts';
+import { partsToYearContexts } from './year-context.ts';
 
 /** Longer texts (characters) are no header words, and longer lines no headings. */
 const MAX_WORD = 20;
@@ -34,8 +37,9 @@ export function surveyBlocks(blocks: readonly Block[], vocabulary: Vocabulary): 
   const lines = parts.filter((part) => part.kind === 'line');
   const styles = partsToStyles(parts, vocabulary);
   const cells = tables.flatMap((part) => part.rows.flatMap((row) => row.cells));
+  const spanOf = partsToYearContexts(parts, lines, null, vocabulary.firstYear);
   return {
-    ...surveyHeaders(tables, vocabulary),
+    ...surveyHeaders(tables, (part) => spanOf(part).span, vocabulary),
     ...surveyHeadings(lines, styles, vocabulary),
     ...surveyLeads(lines, vocabulary),
     ...surveyMarks(cells, vocabulary),
@@ -43,7 +47,11 @@ export function surveyBlocks(blocks: readonly Block[], vocabulary: Vocabulary): 
   };
 }
 
-type HeaderSurvey = Pick<Survey, 'headers' | 'unreadHeaders' | 'years' | 'unreadYears' | 'unreadKinds'>;
+type HeaderSurvey = Pick<
+  Survey,
+  'headers' | 'unreadHeaders' | 'guessedHeaders' | 'guessedTerms' | 'years' | 'unreadYears' | 'unreadKinds'
+>;
+type SpanOf = (part: TablePart) => { first: number; last: number } | null;
 
 const roleOfColumn: Readonly<Record<ColumnRole, HeaderRole>> = {
   initiative: 'initiative',
@@ -55,15 +63,35 @@ const roleOfColumn: Readonly<Record<ColumnRole, HeaderRole>> = {
   indicator: 'indicator',
 };
 
-function surveyHeaders(tables: readonly TablePart[], vocabulary: Vocabulary): HeaderSurvey {
+function surveyHeaders(tables: readonly TablePart[], spanOf: SpanOf, vocabulary: Vocabulary): HeaderSurvey {
+  const isRead = tables.some(({ header }) => header?.kind === 'schedule');
   const roles = new Map<HeaderRole, ReturnType<typeof newTally>>();
   const unread = newTally();
   const years = newTally<{ year: number }>();
-  const unreadYears = newTally<{ pattern: string }>();
+  const guessed = new Map<HeaderRole, ReturnType<typeof newTally>>();
+  const terms = newTally<{ year: number | null }>();
+  const unreadYears = newTally<Pick<UnreadYear, 'pattern' | 'isYear' | 'first'>>();
   const unreadKinds = newTally();
-  for (const cells of tables.flatMap(tableToHeaderRows).map((row) => row.cells)) {
+  for (const { part, row } of tables.flatMap((one) => tableToHeaderRows(one).map((row) => ({ part: one, row })))) {
+    const { cells } = row;
     const { years: times } = rowToHeadRow({ cells, width: cells.length }, vocabulary);
+    // Of an edition that is read nothing needs to be guessed.
+    const guess = isRead || part.header ? null : guessHead(row, part.rows.slice(1), vocabulary);
+    const span = spanOf(part);
+    const styles = cellsToStyles(cells, span);
     for (const cell of cells) {
+      const own = guess?.roles.get(cell);
+      const at = guess?.terms.indexOf(cell) ?? -1;
+      if (own) {
+        guessed.set(own, (guessed.get(own) ?? newTally()).add(cell, {}));
+        continue;
+      }
+      const style = styles.get(cell);
+      if (at >= 0 && !style?.isYear && (style?.first ?? null) === null) {
+        const fits = span !== null && span.last - span.first + 1 === guess?.terms.length;
+        terms.add({ ...cell, text: bare(cell.text) }, { year: fits ? span.first + at : null });
+        continue;
+      }
       const role = cellToRole(cell, vocabulary);
       const year = times.find(({ column }) => column === cell.column)?.year ?? undefined;
       const pattern = textToYearPattern(cell.text);
@@ -71,15 +99,52 @@ function surveyHeaders(tables: readonly TablePart[], vocabulary: Vocabulary): He
       if (role) roles.set(role, (roles.get(role) ?? newTally()).add(cell, {}));
       else if (year !== undefined) years.add(cell, { year });
       else if (pattern) {
-        unreadYears.add({ ...cell, text: bare(cell.text) }, { pattern: pattern.year });
+        unreadYears.add(
+          { ...cell, text: bare(cell.text) },
+          style ?? { pattern: pattern.year, isYear: false, first: null },
+        );
         if (pattern.kind !== '' && textToValueKind(pattern.kind, vocabulary) === null)
           unreadKinds.add({ ...cell, text: pattern.kind }, {});
       } else unread.add({ ...cell, text: bare(cell.text) }, {});
     }
   }
-  const headers = [...roles].map(([role, words]) => ({ role, words: words.list() }));
-  const [unreadHeaders, unseen] = [unread.list(), unreadYears.list()];
-  return { headers, unreadHeaders, years: years.list(), unreadYears: unseen, unreadKinds: unreadKinds.list() };
+  const toWords = (of: typeof roles): Survey['headers'] =>
+    [...of].map(([role, words]) => ({ role, words: words.list() }));
+  return {
+    headers: toWords(roles),
+    unreadHeaders: unread.list(),
+    guessedHeaders: toWords(guessed),
+    guessedTerms: terms.list(),
+    years: years.list(),
+    unreadYears: unreadYears.list(),
+    unreadKinds: unreadKinds.list(),
+  };
+}
+
+/** Years of this number on are those of the common era. */
+const FIRST_COMMON_YEAR = 1900;
+
+/** The patterns that heads would be years by, with what the years of the plan say of their numbers. */
+function cellsToStyles(
+  cells: readonly Cell[],
+  span: ReturnType<SpanOf>,
+): Map<Cell, Pick<UnreadYear, 'pattern' | 'isYear' | 'first'>> {
+  const found = cells.flatMap((cell) => {
+    const pattern = textToYearPattern(cell.text)?.year;
+    const number = Number(/\d+/u.exec(foldWidth(cell.text))?.[0] ?? 0);
+    return pattern === undefined ? [] : [{ cell, pattern, number }];
+  });
+  const styles = [...Map.groupBy(found, ({ pattern }) => pattern)].flatMap(([pattern, own]) => {
+    const numbers = own.map(({ number }) => number);
+    const isYear = numbers.every((number) => number >= FIRST_COMMON_YEAR);
+    const fitting = countsToReadings(numbers).filter(
+      (years) => span !== null && years.every((year) => year >= span.first && year <= span.last),
+    );
+    const begin = !isYear && fitting.length === 1 ? fitting[0]?.[0] : undefined;
+    const first = begin === undefined ? null : begin - (numbers[0] ?? 1) + 1;
+    return own.map(({ cell }) => [cell, { pattern, isYear, first }] as const);
+  });
+  return new Map(styles);
 }
 
 /** The header that was read; else the first row, where it is all short words and rows of more stand below it. */

@@ -13,8 +13,10 @@ it('a document of tables that are none names the largest: place, size, heads, fi
 });
 
 it('its profile is drafted from just those heads', async () => {
-  const { unreadHeaders } = await draftProfile(toText(UNREAD));
-  expect(unreadHeaders.map(({ text }) => text)).toEqual(['ことがら', '場所', 'その一', 'その二', 'その三']);
+  const { unreadHeaders, guessedHeaders, guessedTerms } = await draftProfile(toText(UNREAD));
+  expect(unreadHeaders.map(({ text }) => text)).toEqual(['場所']);
+  expect(guessedHeaders).toMatchObject([{ role: 'project', words: [{ text: 'ことがら' }] }]);
+  expect(guessedTerms.map(({ text }) => text)).toEqual(['その一', 'その二', 'その三']);
 });
 
 it('a table that is not read beside one that is, is an error with its size and first cells', async () => {

@@ -2,7 +2,8 @@
 export const profileDraftEn = {
   title:
     '# Profile of {name}, drafted from what was recognised in it and what was not. What is recognised needs no line here;\n# of what is not, take away the # and complete it. Keep the file beside the input as <base name of the input>.profile.yaml.',
-  unreadHeaders: 'Header words that no column is known by. Put in the place of ? what each names:',
+  unreadHeaders:
+    'Header words that no column is known by. Put in the place of ? what each names; those of times go to years: terms:',
   direction: 'Directions are read, such as',
   measure: 'Measures are read, such as',
   noDirection: 'No heading was read as a direction.',
@@ -16,6 +17,10 @@ export const profileDraftEn = {
   years: 'Years are read:',
   noYears: 'No years were read.',
   unreadYears: 'Header cells that may be years. Give the fiscal year of 1, or the era in place of first:',
+  guess: 'a guess',
+  terms: 'times without a year',
+  names: 'Where their years are known, state them in the place of terms:',
+  fromSpan: 'by the years of the plan',
   first: 'fiscal year of 1, such as 2024',
   line: 'line {line}',
   page: 'page {page}',

@@ -3,7 +3,8 @@ import type { departmentsDraftEn, profileDraftEn } from '../en/drafts.ts';
 export const profileDraftJa: Readonly<Record<keyof typeof profileDraftEn, string>> = {
   title:
     '# {name} のプロファイルの下書きです。読み取れたものは書かなくても読まれます。\n# 読み取れなかったものは行頭の # を外して補い、入力の隣に「<入力の名前>.profile.yaml」として置いてください。',
-  unreadHeaders: '意味の分からない見出し語です。? の代わりに、次のどれにあたるかを書いてください:',
+  unreadHeaders:
+    '意味の分からない見出し語です。? の代わりに、次のどれにあたるかを書いてください（時期の見出しは years: の terms: へ）:',
   direction: '取組方向として読んだ見出しの例:',
   measure: '施策として読んだ見出しの例:',
   noDirection: '取組方向の見出しは読み取れませんでした。',
@@ -18,6 +19,10 @@ export const profileDraftJa: Readonly<Record<keyof typeof profileDraftEn, string
   noYears: '年度は読み取れませんでした。',
   unreadYears:
     '年度かもしれない見出しです。1にあたる年度を書くか、firstの代わりに「era: 令和」のように元号を書いてください:',
+  guess: '推定',
+  terms: '年度の分からない時期',
+  names: '年度が分かるときは、termsの代わりに書いてください:',
+  fromSpan: '計画期間から',
   first: '1にあたる年度（例: 2024）',
   line: '{line}行目',
   page: '{page}ページ',

@@ -42,13 +42,13 @@ export const inputErrorsJa: Readonly<Record<keyof typeof inputErrorsEn, string>>
   'text-markdown':
     '工程表を読み取れません。表のないMarkdownで、表のセルが順に並んでいるだけです。表を残して変換するか、元のPDFを指定してください',
   'no-schedule-in-tables':
-    '{count}個の表に工程表が見つかりません（年度の見出し、または実施時期などの列が必要です）。最も大きい表は{line}行目にあり、{rows}行{columns}列、年度らしい見出し: {times}、知られていない見出し: {heads}、始まり: 「{first}」。プロファイルで見出しと年度を指定してください（koteihyo profile ファイル で下書きを作れます）',
+    '{count}個の表に工程表が見つかりません（年度の見出し、または実施時期などの列が必要です）。最も大きい表は{line}行目にあり、{rows}行{columns}列、年度らしい見出し: {times}、知られていない見出し: {heads}、始まり: 「{first}」。プロファイルで見出し（headers）と年度（yearsのnamesまたはterms）を指定してください（koteihyo profile ファイル で、そのまま読める下書きを作れます）',
   'pdf-no-schedule-in-tables':
-    '{count}個の表に工程表が見つかりません（年度の見出し、または実施時期などの列が必要です）。最も大きい表は{page}ページにあり、{rows}行{columns}列、年度らしい見出し: {times}、知られていない見出し: {heads}、始まり: 「{first}」。プロファイルで見出しと年度を指定してください（koteihyo profile ファイル で下書きを作れます）',
+    '{count}個の表に工程表が見つかりません（年度の見出し、または実施時期などの列が必要です）。最も大きい表は{page}ページにあり、{rows}行{columns}列、年度らしい見出し: {times}、知られていない見出し: {heads}、始まり: 「{first}」。プロファイルで見出し（headers）と年度（yearsのnamesまたはterms）を指定してください（koteihyo profile ファイル で、そのまま読める下書きを作れます）',
   'sheet-no-schedule-in-tables':
-    '{count}個の表に工程表が見つかりません（年度の見出し、または実施時期などの列が必要です）。最も大きい表はシート「{sheet}」にあり、{rows}行{columns}列、年度らしい見出し: {times}、知られていない見出し: {heads}、始まり: 「{first}」。プロファイルで見出しと年度を指定してください（koteihyo profile ファイル で下書きを作れます）',
+    '{count}個の表に工程表が見つかりません（年度の見出し、または実施時期などの列が必要です）。最も大きい表はシート「{sheet}」にあり、{rows}行{columns}列、年度らしい見出し: {times}、知られていない見出し: {heads}、始まり: 「{first}」。プロファイルで見出し（headers）と年度（yearsのnamesまたはterms）を指定してください（koteihyo profile ファイル で、そのまま読める下書きを作れます）',
   'document-no-schedule-in-tables':
-    '{count}個の表に工程表が見つかりません（年度の見出し、または実施時期などの列が必要です）。最も大きい表は文書の{table}番目の表で、{rows}行{columns}列、年度らしい見出し: {times}、知られていない見出し: {heads}、始まり: 「{first}」。プロファイルで見出しと年度を指定してください（koteihyo profile ファイル で下書きを作れます）',
+    '{count}個の表に工程表が見つかりません（年度の見出し、または実施時期などの列が必要です）。最も大きい表は文書の{table}番目の表で、{rows}行{columns}列、年度らしい見出し: {times}、知られていない見出し: {heads}、始まり: 「{first}」。プロファイルで見出し（headers）と年度（yearsのnamesまたはterms）を指定してください（koteihyo profile ファイル で、そのまま読める下書きを作れます）',
   'pdf-old-node': 'このNodeではPDFを読めません。22.13以降をhttps://nodejs.orgから入れてください',
   'pdf-encrypted': 'PDFが暗号化されています。--passwordでパスワードを指定するか、保護を外して保存してください',
   'pdf-wrong-password': 'パスワードが違うためPDFを開けません。確かめてください',
