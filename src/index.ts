@@ -71,7 +71,7 @@ export { planToSql, type SqlTable, sqlViews } from './formats/sql.ts';
 export type { Row, TableValue } from './formats/table.ts';
 export type { Column, Headers } from './formats/table-columns.ts';
 export { bytesToOwnText, isPdf, pdfJsFolder } from './input-bytes.ts';
-export type { InspectedPage } from './inspect.ts';
+export { type InspectedPage, LINES_OF_PAGE } from './inspect.ts';
 export { type ProfileFault, profileToFaults as findProfileFaults } from './japanese/profile-faults.ts';
 export { loadTokenizer, makeDictionaryRoom } from './japanese/tokenizer.ts';
 export type { Language } from './messages/languages.ts';
@@ -138,7 +138,7 @@ export type { Axis, AxisColumn } from './model/time.ts';
 export type { Token, Tokenizer } from './model/token.ts';
 export type { CsvForm, CsvOptions, DatasetOptions, InspectOptions, Options } from './options.ts';
 export { draftRegistry, findRegistryFaults, type RegistryDraft, type RegistryFault } from './registry.ts';
-export type { PageData, PagePlace } from './site/page-data.ts';
+export type { DrawnPages, PageData, PagePlace } from './site/page-data.ts';
 export type {
   DrawnSheet,
   PlaceBox,

@@ -5,13 +5,13 @@ import { fill, toPlain } from './fill-line.ts';
 import { type Io, toPaint } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
 
-type SiteOptions = ReportOptions & { output: string; source: string | null };
+type SiteOptions = ReportOptions & { output: string; source: string | null; draws: boolean };
 
 /** Write a site of datasets; 1 where one cannot be read or the site not be written. */
 async function siteCommand(datasets: readonly string[], options: SiteOptions, io: Io): Promise<0 | 1> {
-  const { output, source, language, json, quiet } = options;
+  const { output, source, draws, language, json, quiet } = options;
   try {
-    const { index, pages } = await writeSite(datasets, output, source);
+    const { index, pages } = await writeSite(datasets, output, source, draws ? language : null);
     if (json) io.stdout.write(`${JSON.stringify({ type: 'site', index, pages })}\n`);
     else if (!quiet) {
       const paint = toPaint(io.isStdoutTerminal, io.env);
@@ -26,15 +26,16 @@ async function siteCommand(datasets: readonly string[], options: SiteOptions, io
   }
 }
 
-type SiteFlags = ReportFlags & { output: string; source?: string };
+type SiteFlags = ReportFlags & { output: string; source?: string | null; pages?: boolean };
 
 export function addSiteCommand(host: Host): void {
   const { run, say } = host;
   addReportCommand(host, 'site')
     .argument('<plans...>', say('plan'))
     .requiredOption('-o, --output <dir>', say('site.output'), parseFolder)
+    .option('--pages', say('site.pages'))
     .option('--source <path>', say('source'))
-    .action((plans: string[], { output, source, ...flags }: SiteFlags) =>
-      run((io) => siteCommand(plans, { ...toReportOptions(flags), output, source: source ?? null }, io)),
+    .action((plans: string[], { output, source = null, pages: draws = false, ...flags }: SiteFlags) =>
+      run((io) => siteCommand(plans, { ...toReportOptions(flags), output, source, draws }, io)),
     );
 }

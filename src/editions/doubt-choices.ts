@@ -1,4 +1,4 @@
-import { oneLine } from '../japanese/width.ts';
+import { bare, oneLine } from '../japanese/width.ts';
 import { activityToWords } from '../model/activity-words.ts';
 import type { DoubtAssignment } from '../model/correction.ts';
 import { recordsOf } from '../model/each-record.ts';
@@ -62,7 +62,7 @@ function joinToBoxAbove({ subject, values }: { subject: string; values: NoticeRe
       id !== subject &&
       project === own?.project &&
       record.start === own.record.start &&
-      oneLine(record.items.join('')) === oneLine(String(values.above)),
+      isQuoted(record.items.join(''), String(values.above)),
   );
   const [box] = above;
   if (own === undefined || box === undefined || above.length > 1) return null;
@@ -70,4 +70,13 @@ function joinToBoxAbove({ subject, values }: { subject: string; values: NoticeRe
     { id: box.id, field: 'items', value: oneLine(`${activityToWords(box.record)}${activityToWords(own.record)}`) },
     { id: subject, field: 'drop', value: 'activity' },
   ];
+}
+
+/** A notice quotes so many characters of a cell. */
+const QUOTED = 30;
+
+/** Whether a notice quotes a text, in whatever blanks. */
+function isQuoted(text: string, quote: string): boolean {
+  const [whole, seen] = [bare(text), bare(quote)];
+  return whole === seen || (quote.length >= QUOTED && whole.startsWith(seen));
 }

@@ -58,8 +58,8 @@ function pageToSheet({ number, svg }: InspectedPage): DrawnSheet {
   return { number, view };
 }
 
-/** By the words that the page has for a place. */
-function planToBoxes(plan: Plan, pages: readonly InspectedPage[]): Record<string, PlaceBox> {
+/** Where the places of a plan lie on its sheets or tables, by the words that its page has for them; none of a PDF or a text. */
+export function planToBoxes(plan: Plan, pages: readonly InspectedPage[]): Record<string, PlaceBox> {
   const boxes: Record<string, PlaceBox> = {};
   for (const place of eachPlace(plan)) {
     const [words] = placesToPage([place]);

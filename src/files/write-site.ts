@@ -1,7 +1,9 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bytesToOwnText, diffPlans, isOwnPage, type Plan, plansToIndex, planToPage } from '../index.ts';
+import type { Language } from '../messages/languages.ts';
 import { exists, writeWhole } from './disk.ts';
+import { type DrawnEdition, drawEdition } from './drawn-pages.ts';
 import { FileError, isMissing, toOutputError } from './problem.ts';
 import { findSource, readPlan } from './published.ts';
 
@@ -18,25 +20,30 @@ export async function writeSite(
   datasets: readonly string[],
   output: string,
   source: string | null,
+  /** The language of drawn pages; null where none are to be drawn. */
+  drawIn: Language | null = null,
 ): Promise<{ index: string; pages: SitePage[] }> {
-  const editions: { plan: Plan; text: string | null }[] = [];
+  const editions: { plan: Plan; text: string | null; drawing: DrawnEdition | null }[] = [];
   for (const dataset of datasets) {
     const published = await readPlan(dataset);
-    const { bytes } = await findSource(published, source);
-    editions.push({ plan: published.plan, text: bytes === null ? null : bytesToOwnText(bytes, published.plan) });
+    const found = await findSource(published, source);
+    const { plan } = published;
+    const text = found.bytes === null ? null : bytesToOwnText(found.bytes, plan);
+    editions.push({ plan, text, drawing: drawIn === null ? null : await drawEdition(published, found, drawIn) });
   }
   editions.sort(byIssue);
-  const files = editions.map(({ plan, text }, at) => {
+  const files = editions.map(({ plan, text, drawing }, at) => {
     const before = editions[at - 1]?.plan ?? null;
     const diff = before === null ? null : diffPlans(before, plan);
     const index = editions.length > 1 ? indexName : null;
     const path = editions.length > 1 ? `${plan.edition}.html` : indexName;
-    return { plan, path, page: planToPage(plan, { text, diff, index }) };
+    return { plan, path, page: planToPage(plan, { text, diff, index, drawn: drawing?.drawn ?? null }) };
   });
   const all = editions.length > 1 ? [...files, { path: indexName, page: plansToIndex(files) }] : files;
   try {
     await mkdir(output, { recursive: true });
     for (const { path } of all) await refuseOther(join(output, path));
+    for (const { drawing } of editions) if (drawing) await writePages(join(output, drawing.folder), drawing.files);
     for (const { path, page } of all) await writeWhole(join(output, path), page);
   } catch (error) {
     throw toOutputError(error, output);

@@ -2,7 +2,7 @@ import type { WriteSheet } from 'hucre/xlsx';
 import { enumerationsJa } from '../messages/ja/enumerations.ts';
 import type { Language } from '../messages/languages.ts';
 import { placesToText } from '../messages/place-text.ts';
-import { recordsOf } from '../model/each-record.ts';
+import { eachRecord, type Found } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import type { Plan } from '../model/plan.ts';
 import type { ScheduleSheet } from './schedule-sheet.ts';
@@ -72,16 +72,24 @@ type Subject = { name: string; lane: string | undefined };
 
 /** What a notice is about in words, and the lane that shows it, by the record's id. */
 function planToSubjects(plan: Plan): Map<string, Subject> {
-  const subjects = new Map<string, Subject>();
-  for (const measure of plan.measures) {
-    subjects.set(measure.id, { name: measure.title, lane: measure.projects[0]?.lanes[0]?.id });
-    for (const { id, name } of measure.indicators) subjects.set(id, { name, lane: undefined });
-    for (const { id, text } of measure.initiatives) subjects.set(id, { name: text, lane: undefined });
-    for (const { id, name, lanes } of measure.projects) subjects.set(id, { name, lane: lanes[0]?.id });
+  return new Map(eachRecord(plan).map((found) => [found.id, foundToSubject(found)]));
+}
+
+function foundToSubject(found: Found): Subject {
+  switch (found.kind) {
+    case 'measure':
+      return { name: found.record.title, lane: found.record.projects[0]?.lanes[0]?.id };
+    case 'indicator':
+      return { name: found.record.name, lane: undefined };
+    case 'value':
+      return { name: found.indicator.name, lane: undefined };
+    case 'initiative':
+      return { name: found.record.text, lane: undefined };
+    case 'project':
+      return { name: found.record.name, lane: found.record.lanes[0]?.id };
+    case 'lane':
+      return { name: found.project.name, lane: found.id };
+    case 'activity':
+      return { name: `${found.project.name}: ${found.record.items.join(' / ')}`, lane: found.lane.id };
   }
-  for (const { id, project } of recordsOf(plan, 'lane')) subjects.set(id, { name: project.name, lane: id });
-  for (const { id, project, lane, record } of recordsOf(plan, 'activity')) {
-    subjects.set(id, { name: `${project.name}: ${record.items.join(' / ')}`, lane: lane.id });
-  }
-  return subjects;
 }

@@ -15,6 +15,7 @@ import type {
   Value,
 } from '../model/plan.ts';
 import type {
+  DrawnPages,
   PageActivity,
   PageChange,
   PageCorrection,
@@ -38,10 +39,12 @@ export type EditionPageOptions = {
   diff: Diff | null;
   /** Address of the index of editions, from the page. */
   index: string | null;
+  /** Where the source is drawn beside the page; null or left out where it is not. */
+  drawn?: DrawnPages | null;
 };
 
 /** What the page of an edition shows of its plan, and nothing else of it. */
-export function planToPageData(plan: Plan, { text, diff, index }: EditionPageOptions): PageData {
+export function planToPageData(plan: Plan, { text, diff, index, drawn = null }: EditionPageOptions): PageData {
   const positions = new Map(plan.departments.map(({ id }, at) => [id, at]));
   const toOwners = (list: readonly Responsibility[]): PageOwner[] => responsibilitiesToOwners(list, positions);
   const { title, issuer, issued, years } = plan.plan;
@@ -65,6 +68,7 @@ export function planToPageData(plan: Plan, { text, diff, index }: EditionPageOpt
     text,
     changes: diff === null ? null : { since: diff.old.edition, list: diff.changes.map(changeToPage) },
     index,
+    drawn,
   };
 }
 

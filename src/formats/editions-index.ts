@@ -1,6 +1,6 @@
 import { siteWords } from '../messages/site-words.ts';
 import type { Plan } from '../model/plan.ts';
-import { pageMark, textToHtml } from './edition-page.ts';
+import { textToHtml, toHtmlPage } from './html-shell.ts';
 
 /** A page that was written, and its edition. */
 export type IndexedPlan = { plan: Plan; path: string };
@@ -23,31 +23,19 @@ export function plansToIndex(entries: readonly IndexedPlan[]): string {
   });
   const heads = ['発行 <small lang="en">issuer</small>', '年月 <small lang="en">issued</small>', both('year')];
   const numbers = (['measures', 'projects', 'activities', 'toCheck'] as const).map(both);
-  return `${pageMark}
-<html lang="ja">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${siteWords.editions.ja}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
+  const heading = ['工程表 <small lang="en">plan</small>', ...heads, ...numbers];
+  const body = `<main>
 <h1>${both('editions')}</h1>
 <div class="scroll" tabindex="0" role="region" aria-label="${siteWords.editions.ja}">
 <table>
-<thead><tr>${['工程表 <small lang="en">plan</small>', ...heads, ...numbers].map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
+<thead><tr>${heading.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
 </table>
 </div>
-</main>
-</body>
-</html>
-`;
+</main>`;
+  return toHtmlPage({ title: siteWords.editions.ja, policy: [], style, body });
 }
 
 const style = `:root{color-scheme:light dark}

@@ -113,6 +113,15 @@ export type PageChange = {
   new: string;
 };
 
+/** The source as `inspect` draws it: `page-<number>.svg` in a folder beside the page. */
+export type DrawnPages = {
+  folder: string;
+  /** So many lines of a text are drawn together. */
+  lines: number;
+  /** Of a workbook or a document: the number of the sheet or table that a place is drawn on. */
+  of: Record<string, number>;
+};
+
 export type PageData = {
   edition: string;
   title: string | null;
@@ -134,4 +143,15 @@ export type PageData = {
   changes: { since: string; list: PageChange[] } | null;
   /** Where the index of editions is, from this page; null where there is none. */
   index: string | null;
+  /** Null where it is not drawn beside the page. */
+  drawn: DrawnPages | null;
 };
+
+/** The drawn pages that places lie on, in their order. */
+export function placesToDrawn(places: readonly PagePlace[], { lines, of }: DrawnPages): number[] {
+  const numbers = places.flatMap((place) => {
+    if (typeof place === 'string') return of[place] ?? [];
+    return place.length === 5 ? place[0] : Math.ceil(place[1] / lines);
+  });
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}

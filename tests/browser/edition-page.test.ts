@@ -91,6 +91,30 @@ describeInBrowser('the page of the example', () => {
     expect(errors).toEqual([]);
   });
 
+  it('is printed whole: overviews that are closed on the screen too, but no filter', async () => {
+    const { page } = await open(example);
+    const overview = page.locator('.measure details p').first();
+    expect(await overview.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    const height = "document.querySelector('.measure details p').getBoundingClientRect().height";
+    expect(await page.evaluate<number>(height)).toBeGreaterThan(10);
+    expect(await page.locator('.filter').isVisible()).toBe(false);
+    expect(await page.locator('.measure thead .in-print').first().isVisible()).toBe(true);
+    const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const boxes = [...bytes.toString('latin1').matchAll(/\/MediaBox \[0 0 (\d+)[.\d]* (\d+)[.\d]*\]/g)];
+    expect(new Set(boxes.map(([, width, height]) => `${width} ${height}`))).toEqual(new Set(['1191 841'])); // A3, landscape
+    expect(boxes.length).toBeGreaterThan(25);
+  });
+
+  it('leads to the record of a link, and leaves out directions that nothing is asked of', async () => {
+    const { page } = await open(`${example}#r=m4-3-p18-a2&m=m4-3`);
+    const bar = page.locator('main [aria-current]');
+    expect(await bar.getAttribute('data-id')).toBe('m4-3-p18-a2');
+    const box = await bar.boundingBox();
+    expect(box && box.y > 0 && box.y < 900).toBe(true);
+    expect(await page.locator('.direction:visible').allTextContents()).toEqual(['4 産業プラットフォームの強化']);
+  });
+
   it('says that nothing matches', async () => {
     const { page } = await open(`${example}#q=%E3%81%AA%E3%81%84%E3%81%AA%E3%81%84`);
     expect(await page.locator('#nothing').isVisible()).toBe(true);

@@ -1,72 +1,32 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { serveReview } from '../../src/cli/review-web.ts';
-import type { ReviewServer } from '../../src/files/review-server.ts';
-import { openReview } from '../../src/files/review-state.ts';
-import { koteihyo, toMemory } from '../cli/run.ts';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { koteihyo } from '../cli/run.ts';
+import { sheetsToWorkbook } from '../support/workbook.ts';
+import { damaged, goTo, leftOf, nameOf, patience, told, useReview } from './review-support.ts';
 import { describeInBrowser, expectAccessible, useBrowser } from './support.ts';
 
-/** Damaged in several ways: a lane between two labels, a torn box, years in doubt, an index that says otherwise. */
-const damaged = `「見本ビジョン」工程表
+const rows = damaged.split('\n').flatMap((line) => (line.includes('\t') ? [line.split('\t')] : []));
 
-取組方向 1 見本産業の振興
-
-(1) 見本産業の育成
-
-主担当 見本課
-
-取組内容\t具体的な事業等\t関連取組\t担当課\t2018\t2019\t2020\t2021
-①見本産業の人材を育成します。【見本課】\t\t\t\t\t\t\t
-\t講習会の開催\t①\t見本課\t実施\t\t検証\t
-\t\t\t\t準備\t\t開催\t
-\t見本市の開催\t①\t見本課\t\t開催\t\t
-\t\t\t\t\t出展\t\t
-`;
-
-const corrections = 'input/見本.corrections.yaml';
-/** A page answers in a moment; a busy machine takes longer. */
-const patience = { timeout: 60_000 };
-let folder = '';
-let server: ReviewServer | null = null;
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'koteihyo-review-'));
-  await mkdir(join(folder, 'input'));
-});
-afterEach(async () => {
-  await server?.close();
-  server = null;
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function serve(name = '見本.txt', input: string | Uint8Array = damaged): Promise<string> {
-  await writeFile(join(folder, 'input', name), input);
-  await koteihyo(['extract', 'input', '-o', 'output'], { cwd: folder });
-  return reopen(name.replace(/\.\w+$/, ''));
+/** The same table in a document, and in a sheet. */
+function damagedHtml(): string {
+  const table = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+  return `<h1>「見本ビジョン」工程表</h1><p>(1) 見本産業の育成</p><p>主担当 見本課</p><table>${table}</table>`;
 }
 
-/** As after the program was started again. */
-async function reopen(edition = '見本'): Promise<string> {
-  await server?.close();
-  const review = await openReview(join(folder, 'output', edition), join(folder, 'input'));
-  const { stream } = toMemory();
-  const io = { stdout: stream, stderr: stream, env: {}, isStdoutTerminal: false, isStderrTerminal: false };
-  server = await serveReview(review, { port: 0, who: '青海県' }, io);
-  return server.url;
+function damagedWorkbook(): Uint8Array {
+  const cells = ['「見本ビジョン」工程表', '(1) 見本産業の育成', '主担当 見本課'].map((text) => [text]);
+  const ruled = rows.map((row) => row.map((text) => ({ text, isRuled: true })));
+  return sheetsToWorkbook([{ name: '工程表', cells: [...cells, ...ruled] }]);
 }
-
-const yaml = (): Promise<string> => readFile(join(folder, corrections), 'utf8').catch(() => '');
-const leftOf = async (page: Page): Promise<number> =>
-  Number((await page.locator('#left').textContent())?.match(/\d+/)?.[0] ?? 0);
-const told = (page: Page) =>
-  expect.poll(() => page.locator('.said-now').textContent(), patience).toContain('書きました');
 
 describeInBrowser('the page of a review', () => {
   const { open } = useBrowser();
+  const { folder, serve, reopen, yaml } = useReview();
 
   it('settles doubts by a key, and takes that back', async () => {
     const { page, errors, requests } = await open(await serve());
@@ -81,7 +41,8 @@ describeInBrowser('the page of a review', () => {
     await expect.poll(() => leftOf(page), patience).toBe(before);
     expect(await yaml()).not.toContain('accept');
     expect(errors).toEqual([]);
-    expect(requests.filter((url) => !url.startsWith(server?.url ?? '-'))).toEqual([]);
+    const own = new URL('.', page.url()).href;
+    expect(requests.filter((url) => !url.startsWith(own))).toEqual([]);
   });
 
   it('chooses another reading by its number, sets a typed value and publishes', async () => {
@@ -98,8 +59,8 @@ describeInBrowser('the page of a review', () => {
     expect(await yaml()).toContain('years: 2018-2019');
     await page.getByRole('button', { name: '公開する' }).click();
     await expect.poll(() => page.locator('.said-now').textContent(), patience).toContain('公開しました');
-    expect((await koteihyo(['check', 'output'], { cwd: folder })).code).toBe(0);
-    const plan = JSON.parse(await readFile(join(folder, 'output/見本/plan.json'), 'utf8'));
+    expect((await koteihyo(['check', 'output'], { cwd: folder() })).code).toBe(0);
+    const plan = JSON.parse(await readFile(join(folder(), 'output/見本/plan.json'), 'utf8'));
     expect(plan.corrections.map(({ status }: { status: string }) => status)).toEqual(['applied', 'applied']);
   });
 
@@ -123,21 +84,124 @@ describeInBrowser('the page of a review', () => {
     await expect.poll(yaml, patience).toContain('move: 見本市の開催');
   });
 
-  it('loses nothing where the program is stopped, and shows what another browser did', async () => {
-    const first = await open(await serve());
+  it('keeps its doubt while another browser settles one, and after it is loaded again', async () => {
+    const url = await serve();
+    const first = await open(url);
+    const second = await open(url);
     const before = await leftOf(first.page);
-    const second = await open(server?.url ?? '');
+    const other = await nameOf(second.page);
+    await second.page.keyboard.press('n');
+    await expect.poll(() => nameOf(second.page), patience).not.toBe(other);
+    const name = await nameOf(second.page);
     await first.page.keyboard.press('0');
     await told(first.page);
     await expect.poll(() => leftOf(second.page), patience).toBe(before - 1);
-    const again = await open(await reopen());
-    expect(await leftOf(again.page)).toBe(before - 1);
+    expect(await nameOf(second.page)).toBe(name);
+    await Promise.all([first.page.keyboard.press('0'), second.page.keyboard.press('0')]);
+    await expect.poll(() => leftOf(second.page), patience).toBeLessThan(before - 1);
+    expect(parse(await yaml()).corrections.length).toBe(before - (await leftOf(second.page)));
+    await second.page.reload();
+    expect(await nameOf(second.page)).not.toBe('');
+  });
+
+  it('shows what was corrected after the program was started again, and each is taken back by a key', async () => {
+    const { page } = await open(await serve());
+    const before = await leftOf(page);
+    for (let left = before - 1; left >= before - 2; left -= 1) {
+      await page.keyboard.press('0');
+      await expect.poll(() => leftOf(page), patience).toBe(left);
+    }
+    const again = (await open(await reopen())).page;
+    expect(await leftOf(again)).toBe(before - 2);
+    expect(await again.locator('[data-correction] > p > code').allTextContents()).toEqual(['c2', 'c1']);
+    const [, second] = parse(await yaml()).corrections;
+    await again.getByRole('button', { name: '取り消す c1' }).focus();
+    await again.keyboard.press('Enter');
+    await told(again, '取り消しました');
+    expect(parse(await yaml()).corrections).toEqual([second]);
+    await again.keyboard.press('u');
+    await expect.poll(() => leftOf(again), patience).toBe(before);
+    expect(parse(await yaml()).corrections).toEqual([]);
+    await again.keyboard.press('u');
+    await told(again, 'もうファイルにありません');
+  });
+
+  it('loses nothing where the program is killed at work', async () => {
+    await serve();
+    const start = async () => {
+      const args = ['src/cli/bin.ts', 'review', join(folder(), 'output/見本'), '--web', '--who', '青海県'];
+      const program = spawn(process.execPath, [...args, '--source', join(folder(), 'input'), '--json']);
+      const [line] = await once(program.stdout, 'data');
+      return { program, url: JSON.parse(String(line)).url as string };
+    };
+    const { program, url } = await start();
+    const { page } = await open(url);
+    const before = await leftOf(page);
+    await page.keyboard.press('0');
+    await told(page);
+    const first = await yaml();
+    await page.keyboard.press('0');
+    program.kill('SIGKILL');
+    await once(program, 'exit');
+    await told(page, 'プログラムは終了しています');
+    const written = await yaml();
+    expect(written.startsWith(first)).toBe(true);
+    const { corrections } = parse(written);
+    const again = await start();
+    const { page: next } = await open(again.url);
+    expect(await leftOf(next)).toBe(before - corrections.length);
+    expect(await next.locator('[data-correction]').count()).toBe(corrections.length);
+    again.program.kill('SIGKILL');
+  });
+
+  it('shifts the years of a row by a key, and says where that cannot be', async () => {
+    const { page } = await open(await serve());
+    await goTo(page, 'lane-owner-doubtful');
+    await page.keyboard.press(']');
+    await told(page);
+    expect(parse(await yaml()).corrections.map(({ set }: { set: { years: unknown } }) => set.years)).toEqual([
+      '2019?',
+      '2021?',
+    ]);
+    await page.keyboard.press('u');
+    await told(page, '取り消しました');
+    expect(parse(await yaml()).corrections).toEqual([]);
+    await page.keyboard.press('[');
+    await told(page, '動かせません');
+  });
+
+  it('sets a value by a press on the field that prints it', async () => {
+    const { page } = await open(await serve());
+    await page.locator('.editable .bar', { hasText: '準備' }).click();
+    await page.locator('.edit select').selectOption('items');
+    await page.locator('.source button.cell', { hasText: '検証' }).click();
+    await page.keyboard.press('Shift+Tab');
+    await page.getByRole('button', { name: '訂正を書く' }).click();
+    await told(page);
+    expect(await yaml()).toContain('items: 検証');
   });
 
   it('draws the page of a PDF with the place of the doubt', async () => {
     const { page, errors } = await open(await serve('plain.pdf', await readFile('tests/pdf/fixtures/plain.pdf')));
     await page.locator('canvas[data-drawn]').waitFor();
     expect(await page.locator('.sheet .own').count()).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+  });
+
+  it.each([
+    ['a document', '見本.html', damagedHtml()],
+    ['a workbook', '見本.xlsx', damagedWorkbook()],
+  ])('draws a table of %s with the place of the doubt, and settles it', async (_, name, input) => {
+    const { page, errors } = await open(await serve(name, input));
+    await goTo(page, 'lane-owner-doubtful');
+    await expect
+      .poll(() => page.evaluate("document.querySelector('.sheet.drawn img')?.naturalWidth > 0"), patience)
+      .toBe(true);
+    expect(await page.locator('.sheet .own').count()).toBeGreaterThan(0);
+    await page.keyboard.press('1');
+    await told(page);
+    expect(await yaml()).toContain('move: 見本市の開催');
+    await expectAccessible(page);
     expect(errors).toEqual([]);
   });
 

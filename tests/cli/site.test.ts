@@ -39,6 +39,20 @@ test('of several there is an index, and the newer says what changed', async () =
   expect(await readFile(join(folder, 'site/index.html'), 'utf8')).toBe(index);
 });
 
+test('the lines that were read are drawn beside the page, which links to them', async () => {
+  const folder = await publishedFolder();
+  const run = () => koteihyo(['site', 'output/旧', '-o', 'site', '--pages'], { cwd: folder });
+  expect((await run()).code).toBe(0);
+  const page = await readFile(join(folder, 'site/index.html'), 'utf8');
+  expect(page).toContain('"drawn":{"folder":"旧-pages","lines":60,"of":{}}');
+  expect(await readFile(join(folder, 'site/旧-pages/page-1.svg'), 'utf8')).toContain('<svg');
+  expect(await readFile(join(folder, 'site/旧-pages/index.html'), 'utf8')).toContain('href="page-1.svg"');
+  expect((await run()).code).toBe(0);
+  await writeFile(join(folder, 'input/旧.txt'), 'changed');
+  const { code, stderr } = await run();
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('the pages of 旧.txt cannot be drawn') });
+});
+
 test('a page that somebody else has made stays', async () => {
   const folder = await publishedFolder();
   const own = '<!doctype html><title>青海県</title>';

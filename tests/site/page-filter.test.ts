@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planToPageData } from '../../src/formats/edition-page-data.ts';
 import { extract } from '../../src/index.ts';
 import { laneToRows } from '../../src/site/lane-rows.ts';
-import type { PageActivity } from '../../src/site/page-data.ts';
+import { type PageActivity, placesToDrawn } from '../../src/site/page-data.ts';
 import { findHits, noFilter, type PageFilter, toSearch } from '../../src/site/page-filter.ts';
 import { firstState, hashToState, stateToHash } from '../../src/site/page-url.ts';
 
@@ -79,5 +79,14 @@ describe('the rows of a lane', () => {
 
   it('keep what no column has', () => {
     expect(idsOf([box('a'), box('b', 2030, 2030), box('c', 2020, 2022)])).toEqual([[['c1', '1', '1']], ['a', 'b']]);
+  });
+});
+
+describe('the drawn pages that places lie on', () => {
+  it('are counted by lines of a text, by pages of a PDF, and named of a sheet', () => {
+    const drawn = { folder: 'x-pages', lines: 60, of: { '工程表!C12': 3 } };
+    expect(placesToDrawn([[0, 60, 2], [0, 61, -1], [7, 10, 10, 20, 20], '工程表!C12', '表紙!A1'], drawn)).toEqual([
+      1, 2, 3, 7,
+    ]);
   });
 });

@@ -85,6 +85,7 @@ export const helpEn = {
     'each record where it is printed and what is doubtful. Of several editions there is an index, and each page marks what changed since ' +
     'the edition before it. The pages ask nothing of any server.',
   'site.output': 'folder to write to',
+  'site.pages': 'draw the pages, sheets, tables or lines that were read too, linked from what was found on them',
 
   'find.summary': 'find records by their words',
   'find.description':

@@ -40,6 +40,8 @@ export const problemsEn = {
     'unexpected field {actual} to set, expected one of {expected} for this record; rename it, or name another record',
   'corrections/kind':
     'unexpected {actual} for this record, expected {expected}; name another record, or write another correction',
+  'site/no-source':
+    'the pages of {file} cannot be drawn: it is not in {searched}, or has changed since it was read; name it with --source',
   'correct/no-input':
     'the corrections belong beside the input, but {file} is not in {searched}; name the file to write with --file',
   'correct/assignment':

@@ -66,6 +66,7 @@ export const siteEn = {
   page: 'page {page}',
   asPrinted: 'As printed',
   placeOnPage: 'Its place on the page; outlines are the other records read there',
+  drawnPage: 'page {page} as it was read',
   notices: 'Notices',
   repairs: 'Mended',
   corrections: 'Corrections',

@@ -35,6 +35,8 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'corrections/set-field':
     'この記録に{actual}は設定できません（使えるのは{expected}）。項目名か、対象の記録を直してください',
   'corrections/kind': 'この記録に{actual}は行えません（{expected}が必要）。対象の記録か、訂正の種類を直してください',
+  'site/no-source':
+    '{file}のページを描けません。{searched}にないか、読み取りの後に変わっています。--sourceで指定してください',
   'correct/no-input':
     '訂正は入力の隣に書きますが、{file}が{searched}にありません。--fileで書き込むファイルを指定してください',
   'correct/assignment': '「{actual}」は使えません。years=2019-2021のように「項目=値」を書いてください',

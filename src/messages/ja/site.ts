@@ -67,6 +67,7 @@ export const siteJa: Readonly<Record<keyof typeof siteEn, string>> = {
   page: '{page}ページ',
   asPrinted: '印字のまま',
   placeOnPage: 'ページ内の場所（枠は同じページのほかの記録）',
+  drawnPage: '読み取った図（{page}）',
   notices: '通知',
   repairs: '修復',
   corrections: '訂正',

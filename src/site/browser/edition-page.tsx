@@ -36,6 +36,15 @@ function EditionPage({ data }: { data: PageData }) {
   useLayoutEffect(() => findDrawn(data), [data, language, colours]);
   useLayoutEffect(() => showHits(hits), [hits, language, colours]);
 
+  // a link leads to the record in the schedule as well as to what is known of it
+  useEffect(() => {
+    const bar = document.querySelector(`main [data-id="${CSS.escape(state.record ?? '')}"]`);
+    const { top = 0, bottom = 0 } = bar?.getBoundingClientRect() ?? {};
+    if (bar && (top < 0 || bottom > window.innerHeight)) bar.scrollIntoView({ block: 'center' });
+    bar?.setAttribute('aria-current', 'true');
+    return () => bar?.removeAttribute('aria-current');
+  }, [state.record]);
+
   const change = (changed: Partial<PageState>, isStep = false): void => {
     const next = { ...state, ...changed };
     setState(next);

@@ -31,7 +31,7 @@ export const MeasureSections = memo(function MeasureSections({
         return (
           <>
             {isFirst && (
-              <p class="direction" key={direction.id}>
+              <p class="direction" key={direction.id} data-direction={direction.id}>
                 {direction.number} {direction.title}
               </p>
             )}
@@ -92,6 +92,10 @@ function MeasureSection({ measure, shared }: { measure: PageMeasure; shared: Sha
               <tr>
                 <th scope="col" class="name">
                   {say('project')}
+                  <span class="in-print">
+                    {' '}
+                    ({number}) {title}
+                  </span>
                 </th>
                 <th scope="col" class="owners">
                   {say('owners')}

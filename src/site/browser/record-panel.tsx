@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PageActivity, PageData, PageProject } from '../page-data.ts';
+import { DrawnLinks } from './drawn-links.tsx';
 import { ownersToText } from './measure-section.tsx';
 import { PrintedPlaces } from './printed-places.tsx';
 import { type PageRecord, recordToPlaces } from './record-lookup.ts';
@@ -54,6 +55,7 @@ export function RecordPanel({ record, data, records, onOpen, onClose }: Props) {
       <Facts record={record} data={data} records={records} onOpen={onOpen} />
       <h3>{say('source')}</h3>
       <PrintedPlaces places={recordToPlaces(record)} data={data} records={records} onOpen={onOpen} />
+      <DrawnLinks places={recordToPlaces(record)} drawn={data.drawn} />
       {changes.length > 0 && (
         <>
           <h3>{say('changes', { since: data.changes?.since ?? '' })}</h3>
@@ -73,7 +75,7 @@ export function RecordPanel({ record, data, records, onOpen, onClose }: Props) {
       {notices.length > 0 && (
         <>
           <h3>{say('notices')}</h3>
-          {notices.map(({ code, severity, subject, message, others = [], accepted }) => (
+          {notices.map(({ code, severity, subject, message, others = [], accepted, at }) => (
             <div class={`said ${severity}`} key={`${code}${subject}${message.en}`}>
               <p>
                 <strong>{say(severity)}</strong> {message[language]} {subject !== id && <small>({subject})</small>}
@@ -89,6 +91,7 @@ export function RecordPanel({ record, data, records, onOpen, onClose }: Props) {
                   {say('accepted')}: {accepted}
                 </p>
               )}
+              <DrawnLinks places={at} drawn={data.drawn} />
             </div>
           ))}
         </>

@@ -154,7 +154,7 @@ function ReviewPage({ first }: { first: ReviewState }) {
           {said} {state.isUnpublished && tell('unpublished')} {!state.isApplied && tell('notApplied')}
         </output>
         <main class="review">
-          <section class="source" aria-label={tell('source')}>
+          <section class="source" aria-label={tell('source')} tabIndex={0}>
             <SourcePane
               {...{ state, doubt, records }}
               onTake={form?.kind === 'set' ? (text) => setTaken({ text }) : null}

@@ -33,6 +33,10 @@ export function showHits({ projects, activities }: PageHits): void {
     const marked = new Set(hits);
     for (const bar of bars) if (bar.classList.contains('hit') !== marked.has(bar)) bar.classList.toggle('hit');
   }
+  for (const heading of document.querySelectorAll<HTMLElement>('.direction')) {
+    const own = drawn.filter(({ measure }) => measure.direction === heading.dataset.direction);
+    heading.hidden = own.every(({ section }) => section.hidden);
+  }
   const nothing = document.getElementById('nothing');
   if (nothing) nothing.hidden = projects.size > 0;
 }
