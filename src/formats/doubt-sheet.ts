@@ -5,6 +5,7 @@ import { placesToText } from '../messages/place-text.ts';
 import { eachRecord, type Found } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import type { Plan } from '../model/plan.ts';
+import { toCell } from './plan-to-tables.ts';
 import type { ScheduleSheet } from './schedule-sheet.ts';
 import { headCell, rowsToSheet, type SheetRow } from './sheet-rows.ts';
 import type { TableValue } from './table.ts';
@@ -53,15 +54,16 @@ function noticeToRow(
   const texts: TableValue[] = [
     isJa ? (enumerationsJa[severity] ?? severity) : severity,
     place === undefined ? null : placesToText([place], language),
-    subject,
+    toCell(subject),
     isJa ? messageJa : message,
     alternatives?.map((other) => (isJa ? other.textJa : other.text)).join('\n') ?? null,
     null,
   ];
+  // a link is not wrapped by every program: it stands on the short text
+  const linked = place === undefined ? 'record' : 'place';
   const cells = texts.map((value, at) => {
     const name = columns[at]?.en;
-    if (name === 'record' && location !== null)
-      return { value, style: styles.link, hyperlink: { target: '', location } };
+    if (name === linked && location !== null) return { value, style: styles.link, hyperlink: { target: '', location } };
     return { value, style: name === 'verdict' ? styles.verdict : styles.label };
   });
   const widths = texts.map((value, at) => ({ text: String(value ?? ''), width: columns[at]?.width ?? 1 }));

@@ -11,6 +11,8 @@ import { fileText, readPackage } from './validate-dataset.ts';
 const dcat = 'http://www.w3.org/ns/dcat#';
 const dct = 'http://purl.org/dc/terms/';
 const base = 'https://data.example.jp/plan/';
+/** Where a reader finds the file, which need not be where it says that it is published. */
+const found = 'https://elsewhere.example.jp/x/';
 const shapes = new Store(new Parser().parse(readFileSync(new URL('dcat-ap-3.ttl', import.meta.url), 'utf8')));
 
 const nothing = { publisher: null, publisherCode: null, department: null, licence: null, url: null, retrieved: null };
@@ -26,7 +28,7 @@ const catalogueOf = (plan: Plan): string => fileText(planToDataset(plan), 'dcat.
 /** The triples that a reader of linked data finds, without fetching anything. */
 async function readTriples(text: string): Promise<Store> {
   const store = new Store();
-  const parser = new JsonLdParser({ baseIRI: `${base}dcat.jsonld` });
+  const parser = new JsonLdParser({ baseIRI: `${found}dcat.jsonld` });
   for await (const quad of Readable.from([text]).pipe(parser)) store.addQuad(quad as Quad);
   return store;
 }
@@ -96,6 +98,13 @@ describe('a catalogue reads', () => {
     const sizes = store.getObjects(null, `${dcat}byteSize`, null).map(({ value }) => Number(value));
     const total = files.filter(({ path }) => told.includes(path)).reduce((sum, { bytes }) => sum + bytes.length, 0);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(total);
+  });
+
+  test('addresses beside the file, where nobody has stated that it is published elsewhere', async () => {
+    const store = await readTriples(catalogueOf(withPublication(nothing)));
+    expect(store.getSubjects(`${dct}title`, null, null).map(({ value }) => value)).toContain(found);
+    const told = store.getObjects(null, `${dcat}downloadURL`, null).map(({ value }) => value);
+    expect(told).toContain(`${found}schedule.csv`);
   });
 
   test('no end of a plan whose last column has none', async () => {

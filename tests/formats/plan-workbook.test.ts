@@ -54,6 +54,18 @@ describe('the sheet of what to look at', () => {
   });
 });
 
+test('a doubt links from its place, and names its record on one line', async () => {
+  const plan = await readMeasure('事業名|R5|R6', '広場|設計|→');
+  const [project] = plan.measures[0]?.projects ?? [];
+  if (project) project.name = '広場の\n整備';
+  const source = project?.source ?? null;
+  const notice = { ...buildPlan().notices[0], subject: project?.id ?? null, source, severity: 'warning' };
+  const sheet = (await sheetsOf({ ...plan, notices: [notice] as typeof plan.notices })).get('要確認');
+  expect(sheet?.rows[1]?.[2]).toBe('広場の 整備');
+  const cellOf = (column: number): unknown => sheet?.cells?.get(`1,${column}`)?.hyperlink?.location;
+  expect([cellOf(1), cellOf(2)]).toEqual(["'工程表'!A2", undefined]);
+});
+
 describe('a workbook', () => {
   test.each([
     ['en', 'activities', 'end_year'],
