@@ -24,6 +24,12 @@ const IDLE = 1000;
 /** Megabytes for young objects of a thread that is alone, and of one of several: less room costs a fifth of the speed. */
 const YOUNG_MEMORY = { alone: 16, batch: 64 };
 
+/**
+ * The heap of a thread may grow to this many times its memory: a thread that comes to the end of its heap collects garbage for
+ * seconds, and where Node itself asks for memory then, the whole process ends. Before that the meter stops the thread.
+ */
+const HEAP_ROOM = 1.5;
+
 /** A pool of one thread, so that it is known which thread has which document. */
 type Seat = Piscina<Parameters<typeof convertThere>[0], ConvertAnswer>;
 
@@ -93,7 +99,7 @@ function makeSeat(filename: string, memory: number, youngMemory: number): Seat {
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: IDLE,
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMemory },
+    resourceLimits: { maxOldGenerationSizeMb: memory * HEAP_ROOM, maxYoungGenerationSizeMb: youngMemory },
     recordTiming: false,
   });
   // A thread that fails while it is idle has no document to fail; the next one starts another.
