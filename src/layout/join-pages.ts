@@ -60,6 +60,8 @@ export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidO
 function goesOn(before: TableRows, table: TableRows): boolean {
   const [ranges, next] = [before.columns.ranges, table.columns.ranges];
   if (ranges.length !== next.length) return false;
+  // A table of other things may be as wide as this one, column by column; a form has no words above its columns.
+  if (table.hasUnknownHead && before.columns.words !== '') return false;
   // Where no rules part the columns their sides differ from page to page, as their texts do.
   const isBare = before.columns.printed !== undefined && before.columns.printed === table.columns.printed;
   if (isBare && table.header.length === 0) return true;

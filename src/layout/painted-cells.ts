@@ -69,6 +69,20 @@ function cellsToColors(cells: readonly TextCell[], fills: readonly Shape[]): (st
   });
 }
 
+/** Whether the first row is filled in one colour and no other row is: it is printed as the head of a table. */
+export function hasHeadGround(cells: readonly TextCell[], fills: readonly Shape[]): boolean {
+  const colors = cellsToColors(cells, fills);
+  const rows = [...Map.groupBy(cells.keys(), (at) => cells[at]?.row ?? 0)].sort(([a], [b]) => a - b);
+  const grounds = rows.map(([, own]) => {
+    const [color = null, ...others] = new Set(own.map((at) => colors[at] ?? null));
+    return others.length === 0 ? color : null;
+  });
+  const [[, first = []] = []] = rows;
+  const isWords = first.length >= settings.fills.minHeadCells && first.every((at) => cells[at]?.text !== '');
+  const [ground = null, ...others] = grounds;
+  return isWords && others.length > 0 && ground !== null && !others.includes(ground);
+}
+
 /** The time cells below the head, row by row from left to right. */
 function timeCells({ cells, drawn, columns }: Painted): number[] {
   const first = columns.header ? columns.header.row + columns.header.rows : 0;

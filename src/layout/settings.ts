@@ -245,6 +245,8 @@ export const settings = {
     under: 0.1,
     /** Rows. A colour is a ground where it fills whole columns of so many, and something else prints the activities. */
     minGroundRows: 4,
+    /** Cells. A first row of so many with a ground of its own is a head; fewer are a title or a label with its field. */
+    minHeadCells: 3,
   },
 
   /** Tables whose cells are filled rectangles, without rules. */

@@ -15,7 +15,7 @@ import { addBlocks, type BlockCell, blockToCell, type LabelledBlock } from './la
 import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
 import { markMilestones } from './milestones.ts';
-import { paintedToBars, type ReadGround } from './painted-cells.ts';
+import { hasHeadGround, paintedToBars, type ReadGround } from './painted-cells.ts';
 import { settings } from './settings.ts';
 import { linesToPieces } from './wraps.ts';
 
@@ -32,6 +32,8 @@ export type TableRows = {
   open: ReadonlyMap<number, Place>;
   full: ReadonlySet<number>;
   openAbove: ReadonlySet<number>;
+  /** Whether its first row is printed as a head, and no word of it tells of times or columns. */
+  hasUnknownHead: boolean;
 };
 
 /** A table as it was read: its rows, what they were made of, and the colours that were taken for grounds. */
@@ -128,11 +130,14 @@ export function readCells(
   const isHeader = ({ row }: NumberedRow): boolean =>
     columns.header !== null && row < columns.header.row + columns.header.rows;
   const rows = toRows(lattice, cells, drawn, columns, placeOf).flatMap((one) => rowToLanes(one, blocks));
+  const hasUnknownHead = columns.header === null && hasHeadGround(cells, drawings.fills);
+  const body = rows.filter((one) => !isHeader(one)).map(({ grid }) => grid);
   const grid = {
     header: rows.filter(isHeader).map(({ grid }) => grid),
-    rows: rows.filter((one) => !isHeader(one)).map(({ grid }) => grid),
+    rows: hasUnknownHead ? body.map((row, at): GridRow => (at === 0 ? { ...row, isHead: true } : row)) : body,
     columns,
     box: lattice.box,
+    hasUnknownHead,
     ...openColumns(lattice, drawn, isFullCell),
   };
   return { rows: grid, cells: [...cells], arrows, grounds };

@@ -42,7 +42,7 @@ function toPlace(at: { table: number; block: number }, row: number | null, colum
 }
 
 function toGridRow(
-  { cells, covered, width }: WrittenRow,
+  { cells, covered, width, isHead }: WrittenRow,
   at: { table: number; row: number; block: number },
   { mergesCells }: { mergesCells: boolean },
   { marks }: Vocabulary,
@@ -56,5 +56,6 @@ function toGridRow(
     width,
     place: { kind: 'document', ...at, column: null },
     ...(mergesCells && { covered }),
+    ...(isHead && { isHead }),
   };
 }

@@ -46,6 +46,8 @@ export type GridRow = {
   width: number;
   place: Place;
   covered?: readonly number[];
+  /** Whether it is printed as the head of a table, whatever its words are: in header cells, or on a ground of its own. */
+  isHead?: true;
   /** Labels above the row's project, outermost first, and what its project keeps as it stands; only below a head. */
   path?: readonly TitledText[];
   attributes?: readonly TitledText[];

@@ -3,8 +3,9 @@ import type { DrawingForm, Pointing } from './shown-sheet.ts';
 /** A cell of a document's table; its line breaks stand in the text. Column from 0; a spanning cell stands at its first row and column. */
 export type WrittenCell = { text: string; column: number; columnSpan: number; rowSpan: number };
 
-/** A row with its filled cells; `covered`: the columns that a cell begun in a row above reaches into. */
-export type WrittenRow = { cells: WrittenCell[]; covered: number[]; width: number };
+/** A row with its filled cells; `covered`: the columns that a cell begun in a row above reaches into; `isHead`:
+ * whether all of them are header cells. */
+export type WrittenRow = { cells: WrittenCell[]; covered: number[]; width: number; isHead?: true };
 
 /** What is drawn over a table: the cell that it is bound to, and where it begins from that cell's left side (points). */
 export type WrittenDrawing = {

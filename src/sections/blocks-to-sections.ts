@@ -42,11 +42,13 @@ export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabular
   walk.lead = lead;
   walk.notices.push(...notices);
   walk.document.headings.push(...headings, ...(title ? [title] : []));
+  const { runningHeads } = walk;
   parts.slice(bodyStart).forEach((part, offset) => {
     const next = bodyStart + offset + 1;
     if (part.kind === 'table') readTable(walk, part);
     else if (part.kind === 'line') readLine(walk, part, parts.slice(next, next + LOOK_AHEAD));
     else readLostHeader(walk, part);
+    walk.isBelowLine = part.kind === 'line' && (walk.isBelowLine || !runningHeads.has(lineToHeadKey(part.text)));
   });
   endLostTable(walk);
   return { value: walk.document, notices: [...walk.notices, ...unreadColumns(walk), ...missingParts(walk.document)] };
@@ -96,6 +98,7 @@ function newWalk(
     direction: null,
     indexDirection: null,
     measure: null,
+    isBelowLine: false,
     lead: null,
     lost: [],
     unread: new Map(),

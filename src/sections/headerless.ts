@@ -4,6 +4,7 @@ import type { ScheduleColumns, TimeColumn } from '../model/head.ts';
 import { notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import type { MeasureSection } from '../model/section.ts';
+import { goesOnWithSchedule } from './goes-on.ts';
 import { lineToLead } from './lead.ts';
 import type { TablePart } from './parts.ts';
 import { cutScheduleRows } from './rows.ts';
@@ -18,11 +19,13 @@ export function addHeaderless(walk: Walk, part: TablePart, place: Place): void {
   const orphans = rows.filter((row) => row.cells.length > 0 && !(isAboveSchedule && readBoxedLine(walk, measure, row)));
   if (orphans.length === 0) return;
   const width = Math.max(...orphans.map((row) => row.width));
-  const last = measure?.schedule.at(-1)?.columns;
-  // A drawn table with other columns than the one above it is no rest of it.
-  const before = place.kind === 'pdf' && last?.width !== width ? undefined : last;
-  const columns = before ?? lastColumns(walk, width);
-  const found = columns ?? likeColumns(walk, orphans, width);
+  const goesOn = (one: ScheduleColumns | null | undefined): ScheduleColumns | null =>
+    one && goesOnWithSchedule({ rows: orphans, place, isBelowLine: walk.isBelowLine }, one, walk.vocabulary)
+      ? one
+      : null;
+  const before = goesOn(measure?.schedule.at(-1)?.columns);
+  const columns = before ?? goesOn(lastColumns(walk, width));
+  const found = columns ?? goesOn(likeColumns(walk, orphans, width));
   if (!measure || !found) {
     if (isUnreadTable(orphans)) {
       const values = describeTable(orphans, walk.vocabulary);

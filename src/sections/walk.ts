@@ -25,6 +25,8 @@ export type Walk = {
   indexDirection: number | null;
   /** The measure that lines and tables belong to; none right below a direction's heading. */
   measure: MeasureSection | null;
+  /** Whether a line that is no running head stands between the part at hand and the table above it. */
+  isBelowLine: boolean;
   /** The departments printed above the first table, where no measure was opened ahead of it. */
   lead: { label: string; line: Line } | null;
   /** Lines of a table whose TABs were lost, its header first. */

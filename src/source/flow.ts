@@ -57,12 +57,12 @@ export function newFlow(): Flow {
       closeCell();
       tables.at(-1)?.rows.push([]);
     },
-    openCell: ({ columnSpan, rowSpan }, gap = 0) => {
+    openCell: ({ columnSpan, rowSpan, isHead = false }, gap = 0) => {
       closeCell();
       const table = tables.at(-1);
       if (!table) return null;
       if (table.rows.length === 0) table.rows.push([]);
-      const cell: OpenCell = { ...newContainer(), columnSpan, rowSpan, gap };
+      const cell: OpenCell = { ...newContainer(), columnSpan, rowSpan, isHead, gap };
       table.rows.at(-1)?.push(cell);
       table.cell = cell;
       return cell;

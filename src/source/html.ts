@@ -84,6 +84,7 @@ export async function htmlToFlow(html: string, flow: Flow): Promise<void> {
         columnSpan: toSpan(attributes.colspan, MAX_COLUMN_SPAN),
         // 0: as many rows as there are
         rowSpan: attributes.rowspan === '0' ? MAX_ROW_SPAN : toSpan(attributes.rowspan, MAX_ROW_SPAN),
+        isHead: name === 'th',
       });
     else if (name === 'br' || BLOCKS.has(name)) flow.endLine();
     if (name === 'ol') lists.push({ next: Number.parseInt(attributes.start ?? '1', 10) || 1 });

@@ -1,7 +1,7 @@
 import type { DrawnOver, WrittenCell, WrittenPart, WrittenRow } from '../model/written.ts';
 
-/** How a cell begins: the columns and rows that it covers. */
-export type CellSpan = { columnSpan: number; rowSpan: number };
+/** How a cell begins: the columns and rows that it covers, and whether it is a header cell. */
+export type CellSpan = { columnSpan: number; rowSpan: number; isHead?: boolean };
 
 /** What holds lines and tables, the document or a cell; and the characters of its own lines, and of the tables in it. */
 export type Container = { parts: WrittenPart[]; line: string; own: number; nested: number };
@@ -31,7 +31,8 @@ export function tableToRows({ rows }: OpenTable): WrittenRow[] {
       if (next < MAX_COLUMNS && text !== '') placedCells.push({ text, column: next, columnSpan, rowSpan });
       next += columnSpan;
     }
-    return { cells: placedCells, covered };
+    const isHead = cells.length > 0 && cells.every((cell) => cell.isHead);
+    return { cells: placedCells, covered, ...(isHead && { isHead: true as const }) };
   });
   const width = Math.max(0, ...placed.flatMap(({ cells }) => cells.map((cell) => cell.column + cell.columnSpan)));
   return placed.map((row) => ({ ...row, width }));

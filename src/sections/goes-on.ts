@@ -1,0 +1,42 @@
+import { holdsDepartments } from '../heads/label-columns.ts';
+import { headerToRole } from '../japanese/headers.ts';
+import { isSymbol } from '../japanese/marks.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { GridRow } from '../model/block.ts';
+import type { ScheduleColumns } from '../model/head.ts';
+import type { Place } from '../model/place.ts';
+
+/** A table without a head of its own, and whether a line of text stands between it and the table above. */
+export type Headless = { rows: readonly GridRow[]; place: Place; isBelowLine: boolean };
+
+/**
+ * Whether a table without times goes on with a schedule above it. A list of members may have as many columns, all as wide; then its
+ * title, or a head that looks like one, stands above it, and nothing in it is like the rows of a schedule. Rows of a text that
+ * follow a schedule at once are its own, however many fields they have lost.
+ */
+export function goesOnWithSchedule(table: Headless, columns: ScheduleColumns, vocabulary: Vocabulary): boolean {
+  const { rows, place, isBelowLine } = table;
+  if (place.kind === 'text' && !isBelowLine) return true;
+  if (hasHeadWords(rows, vocabulary)) return false;
+  const isAsWide = Math.max(...rows.map((row) => row.width)) === columns.width;
+  return looksLikeSchedule(rows, columns) || (isAsWide && !isBelowLine && rows[0]?.isHead !== true);
+}
+
+/** Fewer words that head columns may be what a project is called. */
+const MIN_WORDS = 2;
+
+/** 施設名, 所管課, 構造: the first row heads a table of other things. */
+function hasHeadWords([first]: readonly GridRow[], vocabulary: Vocabulary): boolean {
+  const roles = (first?.cells ?? []).flatMap(({ text }) => headerToRole(text, vocabulary) ?? []);
+  return roles.includes('departments') || roles.length >= MIN_WORDS;
+}
+
+/** Departments where the schedule has them, or arrows, bars and signs below its times. */
+function looksLikeSchedule(rows: readonly GridRow[], { departments, years, width }: ScheduleColumns): boolean {
+  if (departments !== null && holdsDepartments(departments, rows)) return true;
+  const times = new Set(years.map(({ column }) => column));
+  const cells = rows.filter((row) => row.width === width).flatMap((row) => row.cells);
+  return cells.some(
+    ({ column, text, arrows, bar }) => times.has(column) && (arrows.length > 0 || bar !== undefined || isSymbol(text)),
+  );
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { extract, type Plan } from '../../src/index.ts';
+import { readMeasure } from './support.ts';
+
+const SCHEDULE = [
+  ['事業名', '担当課', '令和4年度', '令和5年度', '令和6年度'],
+  ['橋の補修', '土木課', '調査', '設計', '工事'],
+  ['公園の整備', '都市課', '検討', '設計', '工事'],
+];
+const MORE = [
+  ['道路の舗装', '土木課', '調査', '設計', '工事'],
+  ['学校の改築', '教育課', '検討', '設計', '工事'],
+];
+const MEMBERS = [
+  ['氏名', '役職', '所属', '任期', '区分'],
+  ['佐藤', '会長', '市民', '2期', '公募'],
+  ['鈴木', '副会長', '大学', '1期', '学識'],
+];
+const BUILDINGS = [
+  ['施設名', '所管課', '構造', '建築年', '面積'],
+  ['市民会館', '文化課', 'RC', 'S55', '1,200'],
+  ['図書館', '教育課', 'S', 'H3', '800'],
+];
+const AREAS = [
+  ['番号', '名称', '面積'],
+  ['1', '市民会館', '1,200'],
+  ['2', '図書館', '800'],
+];
+
+const toRow = (cells: readonly string[], name: 'th' | 'td'): string =>
+  `<tr>${cells.map((text) => `<${name}>${text}</${name}>`).join('')}</tr>`;
+const toTable = ([head = [], ...body]: readonly string[][], name: 'th' | 'td' = 'td'): string =>
+  `<table>${toRow(head, name)}${body.map((cells) => toRow(cells, 'td')).join('')}</table>`;
+
+async function readHtml(...parts: readonly string[]): Promise<Plan> {
+  return extract(`<html><body><h1>工程表</h1>${parts.join('')}</body></html>`, { tokenizer: 'never' });
+}
+
+const namesOf = ({ measures }: Plan): string[] => measures.flatMap(({ projects }) => projects.map(({ name }) => name));
+const codesOf = ({ notices }: Plan): string[] => notices.map(({ code }) => code);
+
+const SCHEDULED = ['橋の補修', '公園の整備'];
+
+it.each([
+  ['below a title', ['<p>委員名簿</p>', toTable(MEMBERS)]],
+  ['below a heading', ['<h2>(2) 推進体制</h2>', toTable(MEMBERS)]],
+  ['whose first row is header cells', [toTable(MEMBERS, 'th')]],
+  ['with other columns', [toTable(AREAS)]],
+  ['with departments, below words that head columns', [toTable(BUILDINGS)]],
+])('a list %s is no part of the schedule above it', async (_, parts) => {
+  const plan = await readHtml(toTable(SCHEDULE), ...parts);
+  expect(namesOf(plan)).toEqual(SCHEDULED);
+  expect(codesOf(plan)).toContain('sections/table-unread');
+});
+
+it('a list below a title is no part of the schedule above it in a text either', async () => {
+  const plan = await readMeasure(...[...SCHEDULE, ['委員名簿'], ...MEMBERS].map((cells) => cells.join('|')));
+  expect(namesOf(plan)).toEqual(SCHEDULED);
+  expect(codesOf(plan)).toContain('sections/table-unread');
+});
+
+it.each([
+  ['with nothing between', [toTable(MORE)]],
+  ['with departments, below a heading', ['<h2>(2) 道路</h2>', toTable(MORE)]],
+  ['with departments, its first row in header cells', [toTable(MORE, 'th')]],
+  [
+    'with arrows, below a line',
+    [
+      '<p>（前のページから）</p>',
+      toTable([
+        ['道路の舗装', '市', '調査', '→', '→'],
+        ['学校の改築', '', '検討', '設計', '→'],
+      ]),
+    ],
+  ],
+])('a table without a head goes on with the schedule %s', async (_, parts) => {
+  const plan = await readHtml(toTable(SCHEDULE), ...parts);
+  expect(namesOf(plan)).toEqual([...SCHEDULED, '道路の舗装', '学校の改築']);
+  expect(codesOf(plan)).not.toContain('sections/table-unread');
+});
+
+it.each([
+  ['members-below-a-line', 3],
+  ['members-on-the-next-page', 3],
+  ['schedule-below-a-heading', 5],
+])('of %s, whose columns are all as wide, %i projects are read', async (name, count) => {
+  const plan = await extract(readFileSync(`tests/reading/fixtures/${name}.pdf`), { tokenizer: 'never' });
+  expect(namesOf(plan)).toHaveLength(count);
+  expect(codesOf(plan).includes('sections/table-unread')).toBe(count === 3);
+});
