@@ -1,7 +1,7 @@
 import { type Form, type FormField, rowsToForms } from '../heads/forms.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
-import type { ScheduleColumns } from '../model/head.ts';
+import type { ScheduleColumns, TimeColumn } from '../model/head.ts';
 
 /** Where a form's values stand in the row that it becomes: the project's name, its departments, then the years. */
 const [NAME, DEPARTMENTS, FIRST_TIME] = [0, 1, 2];
@@ -18,9 +18,7 @@ export function rowsToFormTables(rows: readonly GridRow[], vocabulary: Vocabular
 
 function formToTable(form: Form): FormTable {
   const { fields, times, head, lanes, period, assumed } = form;
-  const first = times[0]?.column ?? 0;
-  const shift = FIRST_TIME - first;
-  const years = times.map((time) => ({ ...time, column: time.column + shift }));
+  const years = times.map((time, index) => ({ ...time, column: FIRST_TIME + index }));
   const columns: ScheduleColumns = {
     initiative: null,
     name: NAME,
@@ -47,7 +45,7 @@ function formToTable(form: Form): FormTable {
   const more = { attributes, ...(moreDepartments.length > 0 && { moreDepartments }) };
   const body = lanes.map(({ row: printed, cells, series, amounts }, index): GridRow => {
     const row = { ...printed, ...(series && { series }), ...(amounts && { amounts }) };
-    const own = cells.map((cell) => ({ ...cell, column: cell.column + shift }));
+    const own = cells.map((cell) => cellToTimes(cell, times));
     // The first line of years is the row of the project's labels; every field stands where its form says.
     return index === 0
       ? { ...row, cells: [...labelled, ...own], width: columns.width, covered: [], ...more }
@@ -57,6 +55,14 @@ function formToTable(form: Form): FormTable {
   if (lanes.length === 0 && place) body.push({ cells: labelled, width: columns.width, place, covered: [], ...more });
   const headerRows = place ? [{ cells: labels, width: columns.width, place }] : [];
   return { columns, headerRows, rows: body };
+}
+
+/** A cell over the times that it covers: other rows of a form part a time into several columns. */
+function cellToTimes(cell: Cell, times: readonly TimeColumn[]): Cell {
+  const timeAt = (column: number): number => times.findLastIndex((time) => time.column <= column);
+  const first = Math.max(0, timeAt(cell.column));
+  const last = Math.max(first, timeAt(cell.column + cell.columnSpan - 1));
+  return { ...cell, column: FIRST_TIME + first, columnSpan: last - first + 1 };
 }
 
 function fieldsToCells({ fields, period }: Form): Cell[] {
