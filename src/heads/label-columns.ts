@@ -1,5 +1,6 @@
 import { isCircledList } from '../japanese/circled.ts';
 import { isWord, soundsLikeName, textToSeries } from '../japanese/headers.ts';
+import { isSymbol } from '../japanese/marks.ts';
 import { endsAsOrganisation } from '../japanese/organisations.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -73,14 +74,21 @@ export function isPathColumn(column: LabelColumn, name: number, vocabulary: Voca
   return column.column < name && columnToRole(column, vocabulary) === 'text' && !isWord(column.title, attributes);
 }
 
-/** Every column of departments, the one of 課 or of 主担当 first. */
+/** Every column of departments, the one of 課 or of 主担当 first; a column of marks (実施主体 over 市 県 民間) names none. */
 export function findDepartmentColumns(
   { departments }: { departments: readonly TextField[] },
+  body: readonly TextRow[],
   { bureaus }: Vocabulary,
 ): ScheduleColumns['moreDepartments'] {
   // The words of a lower row stand for those above them.
   const lowest = [...new Map(departments.map((cell) => [cell.column, cell])).values()];
-  const columns = lowest.map(({ column, text }) => ({ column, holdsBelow: isWord(text, bureaus) }));
+  const holdsMarks = ({ column }: TextField): boolean => {
+    const cells = body.flatMap((row) => row.cells).filter((cell) => cell.column === column);
+    return cells.length > 0 && cells.every(({ text }) => isSymbol(bare(text)));
+  };
+  const columns = lowest
+    .filter((cell) => !holdsMarks(cell))
+    .map(({ column, text }) => ({ column, holdsBelow: isWord(text, bureaus) }));
   const main = columns.find(({ holdsBelow }) => !holdsBelow) ?? columns[0];
   return main ? [main, ...columns.filter((one) => one !== main)] : [];
 }

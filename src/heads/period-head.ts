@@ -24,7 +24,7 @@ export function rowToPeriodColumns(
   const ends = findEnds(cells, body, vocabulary);
   const period = ends?.first ?? cells.find((cell) => isPeriodColumn(cell, body, vocabulary));
   if (!period || !isWhole || cells.length < 2 || row.years.length > 0 || roles.has('indicator')) return null;
-  const [main = null, ...moreDepartments] = findDepartmentColumns(row, vocabulary);
+  const [main = null, ...moreDepartments] = findDepartmentColumns(row, body, vocabulary);
   const [related, remark] = [roles.get('related') ?? null, roles.get('remark') ?? null];
   const taken = [
     period.column,

@@ -67,12 +67,21 @@ function wholeRowsToHead(
   if (!opensHead(first) && !(couldBeTitles(first) && isTitleRow(read(at + 1)))) return null;
   let joined = first;
   let count = 1;
-  for (let next = read(at + 1); next && goesOn(joined, next, vocabulary); next = read(at + count)) {
+  const height = timesToHeight(first);
+  for (let next = read(at + 1); next && (count < height || goesOn(joined, next, vocabulary)); next = read(at + count)) {
     joined = joinHeadRows(joined, next, vocabulary);
     count += 1;
   }
   const head = toHead(joined, bodyFrom(count), vocabulary);
   return head && { head, rows: count };
+}
+
+/** How many rows the times of a head were drawn over: what stands beside them below a word of the head is a word of it too. */
+function timesToHeight({ years, cells }: HeadRow): number {
+  const spans = cells.flatMap(({ column, rowSpan = 1 }) =>
+    years.some((year) => year.column === column) ? [rowSpan] : [],
+  );
+  return spans.length > 1 ? Math.min(...spans) : 1;
 }
 
 /** Words of any kind, and one year at most, which head columns where a row of nothing but times stands below them. */
@@ -155,7 +164,7 @@ function toColumns(
   const others = labels.filter((one) => one !== assumed);
   const byContent = assumed ? rolesByContent(others, vocabulary) : {};
   const series = others.find((one) => columnToRole(one, vocabulary) === 'series')?.column ?? null;
-  const [departments = null, ...moreDepartments] = findDepartmentColumns(row, vocabulary);
+  const [departments = null, ...moreDepartments] = findDepartmentColumns(row, body, vocabulary);
   const columns = {
     // A table with 取組内容 and no column of projects lists its projects there.
     initiative: name === null ? null : initiative,

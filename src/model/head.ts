@@ -1,7 +1,7 @@
 import type { AxisColumn } from './time.ts';
 
-/** A row as heads are read from: its filled cells by column, and how many fields it has. */
-export type TextRow = { cells: readonly { column: number; text: string }[]; width: number };
+/** A row as heads are read from: its filled cells by column, where a grid was drawn with their height, and how many fields it has. */
+export type TextRow = { cells: readonly { column: number; text: string; rowSpan?: number }[]; width: number };
 export type TextField = TextRow['cells'][number];
 
 /**
