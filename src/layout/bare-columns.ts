@@ -112,7 +112,7 @@ export function findWidest(values: readonly number[], value: number): readonly [
 }
 
 /** An upright line, left out in the rows whose text runs over it: a cell of several years. */
-export function supplyUpright(at: number, ys: readonly number[], body: readonly Segment[]): Ruling[] {
+export function supplyUpright(at: number, ys: readonly number[], body: readonly { box: Box }[]): Ruling[] {
   return ys.slice(1).flatMap((end, index): Ruling[] => {
     const start = ys[index] ?? 0;
     const isCrossed = body.some(

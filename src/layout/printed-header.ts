@@ -55,7 +55,9 @@ function lineToHeader(
   const cells = columns.map((column) => uniteBoxes(column.map((one) => one.box)) ?? box);
   const end = uniteBoxes(titles.map((one) => one.box))?.[3];
   const header = { cells, box, size, firstYear: years[0]?.column ?? 0, ...(end !== undefined && { titles: end }) };
-  return roles.size > 0 || (isTimeHead(row) && standsOverRows(header, segments, vocabulary)) ? header : null;
+  if (roles.size > 0) return header;
+  const labelled = header.firstYear === 0 ? withLabels(header, segments) : header;
+  return labelled && isTimeHead(row) && standsOverRows(labelled, segments, vocabulary) ? labelled : null;
 }
 
 /** 前期 and 後期 with the years that they are made of on the line below. */
@@ -84,6 +86,15 @@ function findTitles(line: readonly Segment[], around: readonly Segment[], vocabu
     box[3] <= (times[1] + times[3]) / 2 && centreOf(box)[0] > times[0] && centreOf(box)[0] < times[2];
   const titles = around.filter(isAbove);
   return titles.length * 2 <= years.length ? titles : [];
+}
+
+/** A head of times alone, with a cell over the labels that stand below it at its left. */
+function withLabels(header: PrintedHeader, segments: readonly Segment[]): PrintedHeader | null {
+  const { cells, box, size } = header;
+  const left = (cells[0]?.[0] ?? 0) - size / 2;
+  const labels = uniteBoxes(segments.filter((one) => one.box[1] > box[3] && one.box[2] < left).map((one) => one.box));
+  if (!labels) return null;
+  return { ...header, cells: [[labels[0], box[1], labels[2], box[3]], ...cells], firstYear: 1 };
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   joinLabelCells,
   supplyLevel,
 } from './bare-rows.ts';
+import { findHeadingRows, partTitles, uprightOf } from './bare-sides.ts';
 import type { Lattice } from './lattice.ts';
 import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
 import { glyphsToSegments, type Segment } from './segments.ts';
@@ -79,36 +80,13 @@ export function supplyRules(
       const joined = found ? joinLabelCells(y, found, columns, header.firstYear) : columns;
       return supplyLevel(y, xs, bands ? joinLabels(y, bands, columns, header.firstYear) : joined);
     });
+    const headings = findHeadingRows(shapes, ys.slice(1), bare);
+    const upright = xs.flatMap((x) => uprightOf(header, x, xs, ys, [...inBody, ...headings]));
     const ground: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
-    const rules = [
-      ...across,
-      ...partTitles(header, xs, ys),
-      ...xs.flatMap((x) => uprightOf(header, x, xs, ys, inBody)),
-    ];
+    const rules = [...across, ...partTitles(header, xs, ys), ...upright];
     return [{ box, rulings: rules, guessed: isRuled ? null : ground, isBare: true }];
   });
   return [...bare, ...rows];
-}
-
-/** The level line between the titles of the times and the times. */
-function partTitles({ titles, firstYear }: PrintedHeader, xs: readonly number[], ys: readonly number[]): Ruling[] {
-  const [start, end] = [xs[firstYear], xs.at(-1)];
-  const isWithin = titles !== undefined && titles > (ys[0] ?? 0) && titles < (ys[1] ?? 0);
-  if (!isWithin || start === undefined || end === undefined) return [];
-  return [{ orientation: 'horizontal', at: titles, start, end }];
-}
-
-/** An upright line of a table; between times it begins below their titles. */
-function uprightOf(
-  { titles, firstYear }: PrintedHeader,
-  x: number,
-  xs: readonly number[],
-  ys: readonly number[],
-  body: readonly Segment[],
-): Ruling[] {
-  const isInner = x > (xs[firstYear] ?? 0) && x < (xs.at(-1) ?? 0);
-  const below = titles !== undefined && isInner ? [titles, ...ys.filter((y) => y > titles)] : ys;
-  return supplyUpright(x, below, body);
 }
 
 /** Whether all that stands below a header in a table is one row as it is ruled. */
