@@ -8,15 +8,15 @@ import { planToScheduleSheet, scheduleFieldToJapanese } from './schedule-sheet.t
 import { acrossA3, cellName } from './sheet-rows.ts';
 import type { TableValue } from './table.ts';
 import { tableToColumns } from './table-columns.ts';
-import { cellsToHeight, styles } from './workbook-style.ts';
+import { cellsToHeight, styles, widthOf } from './workbook-style.ts';
 
 /** Language of the headings: English names, Japanese, or both on two lines. */
 export type WorkbookHeaders = 'en' | 'ja' | 'both';
 
 /** A text that a cell of a spreadsheet holds whole has no more characters. */
 const MAX_TEXT = 32_767;
-/** Of the columns of the long tables (characters): what stands in them differs too much to fit each. */
-const COLUMN_WIDTH = 16;
+/** Of the columns of the long tables (characters): as wide as what stands in them, within reason. */
+const [MIN_WIDTH, MAX_WIDTH] = [10, 40];
 /** No clock: the same plan gives the same bytes. */
 const MADE = new Date(0);
 
@@ -49,17 +49,36 @@ function planToTableSheets(plan: Plan, headers: WorkbookHeaders): WriteSheet[] {
       const headings = columns.map(({ heading, field }) =>
         headers === 'both' ? `${heading}\n${field.name}` : heading,
       );
+      const cells = rows.map((row) => columns.map((column) => toCell(column.toCell(row))));
+      const widths = headings.map((_, at) => cellsToWidth(cells.map((row) => row[at] ?? null)));
+      const filled = headings.findLastIndex((_, at) => cells.some((row) => row[at] !== null));
       return {
         name: headers === 'en' ? table.name : table.ja,
-        columns: headings.map(() => ({ width: COLUMN_WIDTH })),
-        rows: [headings, ...rows.map((row) => columns.map((column) => toCell(column.toCell(row))))],
+        columns: widths.map((width) => ({ width })),
+        rows: [headings, ...cells],
         cells: new Map(headings.map((heading, at) => [`0,${at}`, { value: heading, style: styles.head }])),
-        rowDefs: new Map([[0, { height: cellsToHeight(headings.map((text) => ({ text, width: COLUMN_WIDTH }))) }]]),
+        rowDefs: new Map([
+          [0, { height: cellsToHeight(headings.map((text, at) => ({ text, width: widths[at] ?? MIN_WIDTH }))) }],
+        ]),
         freezePane: { rows: 1 },
         autoFilter: { range: `A1:${cellName(rows.length, headings.length - 1)}` },
-        pageSetup: acrossA3,
+        // the columns that are empty throughout stand last, and are not printed
+        pageSetup: { ...acrossA3, ...(filled < 0 ? {} : { printArea: `$A$1:${fixedName(rows.length, filled)}` }) },
       };
     });
+}
+
+/** "$C$12": LibreOffice takes no other for a print area. */
+function fixedName(row: number, column: number): string {
+  return cellName(row, column).replace(/^([A-Z]+)/, '$$$1$$');
+}
+
+function cellsToWidth(cells: readonly TableValue[]): number {
+  const widths = cells.map((cell) => widthOf(String(cell ?? '').slice(0, MAX_WIDTH)) + 2);
+  return Math.min(
+    widths.reduce((most, width) => Math.max(most, width), MIN_WIDTH),
+    MAX_WIDTH,
+  );
 }
 
 function toCell(cell: TableValue): TableValue {

@@ -45,6 +45,7 @@ function textToLines(text: string, width: number): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0);
 }
 
-function widthOf(text: string): number {
+/** How wide a text is (characters of half width). */
+export function widthOf(text: string): number {
   return [...text].reduce((sum, char) => sum + (/[\u0020-\u007e\uff61-\uff9f]/u.test(char) ? 1 : FULL_WIDTH), 0);
 }

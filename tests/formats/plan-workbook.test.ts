@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { planToWorkbook, type WorkbookHeaders } from '../../src/formats/plan-workbook.ts';
+import { cellName } from '../../src/formats/sheet-rows.ts';
 import { readMeasure } from '../reading/support.ts';
 import { buildPlan } from './support.ts';
 
@@ -81,6 +82,16 @@ describe('a workbook', () => {
         (await sheetsOf(buildPlan(), headers)).get(name)?.rowDefs?.get(0)?.height ?? 0;
       expect([name, (await heightOf('both')) >= 30]).toEqual([name, true]);
     }
+  });
+
+  test('has columns as wide as what stands in them, and prints those that are not empty throughout', async () => {
+    const sheet = (await sheetsOf(buildPlan())).get('取組内容');
+    const [head = [], ...rows] = sheet?.rows ?? [];
+    const filled = head.findLastIndex((_, at) => rows.some((row) => row[at] != null));
+    expect(filled).toBeLessThan(head.length - 1);
+    expect(sheet?.pageSetup?.printArea).toBe(`$A$1:$${cellName(0, filled).slice(0, -1)}$${rows.length + 1}`);
+    const widths = sheet?.columns?.map(({ width }) => width ?? 0) ?? [];
+    expect([Math.min(...widths) >= 10, Math.max(...widths) <= 40]).toEqual([true, true]);
   });
 
   test('has texts that look like formulas as texts, and the same bytes each time', async () => {
