@@ -106,6 +106,12 @@ export function holdsPeriods({ column }: TextField, body: readonly TextRow[], vo
   return periods.length > 0 && periods.length >= below.length * MOST;
 }
 
+/** Whether several cells stand in a column of departments and not one of them ends as an organisation does. */
+export function holdsOthers(column: number, body: readonly TextRow[]): boolean {
+  const cells = body.flatMap((row) => row.cells).filter((cell) => cell.column === column);
+  return cells.length > 1 && !cells.some(({ text }) => endsAsOrganisation(bare(text)));
+}
+
 /** Whether most of what stands below the times is numbers with their units, not words. */
 export function holdsValues(body: readonly TextRow[], years: readonly TimeColumn[]): boolean {
   const columns = new Set(years.map(({ column }) => column));

@@ -383,6 +383,9 @@ export const settings = {
     documentLine: 12,
     /** Cells. What stands in more cells of a row is no line of text. */
     maxLineCells: 3,
+    /** Rows, and texts in each of them. Fewer are a legend, or lines. */
+    minListRows: 3,
+    minListCells: 3,
     /** Characters. A longer text labels nothing beside it. */
     maxLabel: 12,
     /** Points. A line that rises by less is level, and what ends within it of a side ends there. */

@@ -30,6 +30,7 @@ export function findOnSheet(sheet: Sheet, before: Columns | null, vocabulary: Vo
   const placeOf = sheetToPlaces(sheet);
   const { tables: regions, free } = findRegions(sheet, vocabulary);
   const tables = regions.map((region) => regionToTable(sheet, region));
+  const others = new Set(tables.filter((_, at) => regions[at]?.isOther));
   const homeOf = ({ box }: SheetDrawing): SheetTable | undefined =>
     tables.find(({ lattice }) => contains(lattice.box, centreOf(box)));
   const byTable = Map.groupBy(sheet.drawings, homeOf);
@@ -38,13 +39,15 @@ export function findOnSheet(sheet: Sheet, before: Columns | null, vocabulary: Vo
   const meanings = new Set(legend?.colors?.map(({ color }) => color));
   let columns = before;
   const read = tables.map((table) => {
-    const own = cellsToColumns(table.cells, columns, vocabulary);
+    const above = others.has(table) ? null : columns;
+    const own = cellsToColumns(table.cells, above, vocabulary);
     const bound = bindDrawings(byTable.get(table) ?? [], table, own);
     const drawings = { plain: bound.plain, labelled: bound.labelled, fills: [], signs: bound.signs, meanings };
-    const around = { placeOf, before: columns, vocabulary };
+    const around = { placeOf, before: above, vocabulary };
     const one = readCells(table.lattice, bound.cells, drawings, around, () => false);
     columns = one.rows.columns;
-    return { table, bound, read: one };
+    const hasUnknownHead = one.rows.hasUnknownHead || others.has(table);
+    return { table, bound, read: { ...one, rows: { ...one.rows, hasUnknownHead } } };
   });
   const words = [...outside, ...read.flatMap(({ bound }) => bound.unbound)].filter(({ text }) => text !== '');
   const lines = words.flatMap((drawing) => textToLines(drawing.text, drawing.box, placeOf));

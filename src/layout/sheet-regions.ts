@@ -1,13 +1,20 @@
 import { areForms } from '../heads/forms.ts';
 import { rowToHeadRow } from '../heads/head-row.ts';
+import { holdsDepartments, holdsOthers } from '../heads/label-columns.ts';
 import { rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TextRow } from '../model/head.ts';
 import type { Sheet, SheetCell } from '../model/shown-sheet.ts';
 import { settings } from './settings.ts';
 
-/** A table's rows and columns among those that a sheet shows, the last ones among them. */
-export type Region = { top: number; bottom: number; left: number; right: number };
+/**
+ * A table's rows and columns among those that a sheet shows, the last ones among them. `isOther`: it has no head that tells of
+ * times, and does not go on with the table above it.
+ */
+export type Region = { top: number; bottom: number; left: number; right: number; isOther?: true };
+
+/** A table whose head was read, with the column of its departments. */
+type HeadedRegion = Region & { departments?: number | null };
 
 /** What a sheet is made of: its tables, and the cells that are in none. */
 export type Regions = { tables: Region[]; free: SheetCell[] };
@@ -21,13 +28,13 @@ const LEGEND = /^[(（【[<〈※＊*\s]*凡\s*例/u;
 /** Find the tables of a sheet: bands of rows that blank rows part, beside each other where both have times. */
 export function findRegions(sheet: Sheet, vocabulary: Vocabulary): Regions {
   const rows = toRows(sheet);
-  const tables: Region[] = [];
+  const tables: HeadedRegion[] = [];
   for (const band of toBands(rows.inked)) {
     for (const block of bandToBlocks(band, rows, vocabulary)) {
       const found = blockToTables(block, rows, vocabulary);
       const last = tables.findLast((table) => table.left <= block.right && table.right >= block.left);
       if (found.length === 0 && last && goesOn(last, block, rows)) last.bottom = block.bottom;
-      else tables.push(...found);
+      else tables.push(...(found.length > 0 ? found : findList(block, rows)));
     }
   }
   const isFree = ({ row, column }: SheetCell): boolean =>
@@ -117,15 +124,17 @@ function isTimeRow(row: TextRow, vocabulary: Vocabulary): boolean {
 }
 
 /** The tables of a block: one for each head, from the rows that are its form's to the lines ahead of the next. */
-function blockToTables(block: Region, rows: Rows, vocabulary: Vocabulary): Region[] {
+function blockToTables(block: Region, rows: Rows, vocabulary: Vocabulary): HeadedRegion[] {
   const numbers = rowsOf(block, rows).filter((row) => textsOf(row, block, rows).length > 0);
   const texts = numbers.map((row) => rowToText(row, block, rows));
   const heads: number[] = [];
+  const departments: (number | null)[] = [];
   for (let at = 0; at < texts.length; at += 1) {
     if ((texts[at]?.cells.length ?? 0) < 2) continue;
     const found = rowsToHead(texts, at, vocabulary);
     if (!found) continue;
     heads.push(at);
+    departments.push(found.head.kind === 'schedule' ? found.head.columns.departments : null);
     at += found.rows - 1;
   }
   if (heads.length === 0) return isForm(block, numbers, rows) ? [block] : [];
@@ -138,7 +147,8 @@ function blockToTables(block: Region, rows: Rows, vocabulary: Vocabulary): Regio
     const next = starts[index + 1];
     const bottom = next === undefined ? toEnd(block, numbers, rows) : (numbers[next] ?? block.bottom + 1) - 1;
     const last = next === undefined ? bottom : lastTableRow(numbers[heads[index] ?? 0] ?? 0, bottom, block, rows);
-    return { ...block, top: numbers[start] ?? block.top, bottom: last };
+    const own = { top: numbers[start] ?? block.top, bottom: last, departments: departments[index] ?? null };
+    return { ...block, ...own };
   });
 }
 
@@ -197,9 +207,33 @@ function isForm(block: Region, numbers: readonly number[], rows: Rows): boolean 
   return ruled.length > 1;
 }
 
-/** A block without a head goes on with the table above it where its rows hold several texts under that table's columns. */
-function goesOn(table: Region, block: Region, rows: Rows): boolean {
+/**
+ * A block without a head goes on with the table above it where its rows hold several texts under that table's columns: under the
+ * first and the last of them, without a first row that looks like a head, or with departments where that table has them.
+ */
+function goesOn(table: HeadedRegion, block: Region, rows: Rows): boolean {
   if (block.top - table.bottom > settings.sheets.maxGap + 1 || block.left < table.left || block.right > table.right)
     return false;
-  return rowsOf(block, rows).every((row) => textsOf(row, block, rows).length !== 1 || !isLine(row, block, rows, 1));
+  const own = rowsOf(block, rows);
+  if (!own.every((row) => textsOf(row, block, rows).length !== 1 || !isLine(row, block, rows, 1))) return false;
+  const isAsWide = block.left === table.left && block.right === table.right && !hasHeadFill(own, block, rows);
+  const { departments = null } = table;
+  const body = own.map((row) => rowToText(row, block, rows));
+  if (departments === null) return isAsWide;
+  return holdsDepartments(departments, body) || (isAsWide && !holdsOthers(departments, body));
+}
+
+/** Whether the first row has a colour that no other row has. */
+function hasHeadFill([first, ...others]: readonly number[], block: Region, rows: Rows): boolean {
+  const fillsOf = (row: number): (string | null)[] => textsOf(row, block, rows).map(({ fill }) => fill);
+  const [color = null, ...more] = new Set(first === undefined ? [] : fillsOf(first));
+  return color !== null && more.length === 0 && others.length > 0 && !others.flatMap(fillsOf).includes(color);
+}
+
+/** A list of other things: rows of several texts each, without the lines above and below them. */
+function findList(block: Region, rows: Rows): Region[] {
+  const listed = rowsOf(block, rows).filter((row) => textsOf(row, block, rows).length >= settings.sheets.minListCells);
+  const [first, last] = [listed[0], listed.at(-1)];
+  if (first === undefined || last === undefined || listed.length < settings.sheets.minListRows) return [];
+  return [{ ...toBlock({ ...block, top: first, bottom: last }, rows), isOther: true }];
 }

@@ -42,7 +42,7 @@ export const noticeKinds = {
   'layout/color-as-ground': warning<{ color: string }>(),
   'sections/index-row-unread': warning<{ text: string }>(),
   'sections/line-unplaced': warning<{ text: string }>(),
-  'sections/row-unplaced': error<{ text: string }>(),
+  'sections/row-unplaced': error<{ rows: number; text: string }>(),
   'sections/table-unread': error<{ rows: number; columns: number; times: string; heads: string; first: string }>(),
   'sections/years-without-labels': error<{ years: string; rows: number }>(),
   'sections/tabs-lost': error<{ text: string }>(),

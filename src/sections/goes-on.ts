@@ -1,4 +1,4 @@
-import { holdsDepartments } from '../heads/label-columns.ts';
+import { holdsDepartments, holdsOthers } from '../heads/label-columns.ts';
 import { headerToRole } from '../japanese/headers.ts';
 import { isSymbol } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -18,8 +18,13 @@ export function goesOnWithSchedule(table: Headless, columns: ScheduleColumns, vo
   const { rows, place, isBelowLine } = table;
   if (place.kind === 'text' && !isBelowLine) return true;
   if (hasHeadWords(rows, vocabulary)) return false;
-  const isAsWide = Math.max(...rows.map((row) => row.width)) === columns.width;
-  return looksLikeSchedule(rows, columns) || (isAsWide && !isBelowLine && rows[0]?.isHead !== true);
+  const width = Math.max(...rows.map((row) => row.width));
+  // Of a table of a document blank fields at the end may be missing; of a drawn one fewer columns are other ones.
+  const isWithin = width === columns.width || (width < columns.width && place.kind === 'document');
+  if (!isWithin) return false;
+  if (looksLikeSchedule(rows, columns)) return true;
+  if (columns.departments !== null && holdsOthers(columns.departments, rows)) return false;
+  return width === columns.width && !isBelowLine && rows[0]?.isHead !== true;
 }
 
 /** Fewer words that head columns may be what a project is called. */
@@ -35,7 +40,7 @@ function hasHeadWords([first]: readonly GridRow[], vocabulary: Vocabulary): bool
 function looksLikeSchedule(rows: readonly GridRow[], { departments, years, width }: ScheduleColumns): boolean {
   if (departments !== null && holdsDepartments(departments, rows)) return true;
   const times = new Set(years.map(({ column }) => column));
-  const cells = rows.filter((row) => row.width === width).flatMap((row) => row.cells);
+  const cells = rows.filter((row) => row.width <= width).flatMap((row) => row.cells);
   return cells.some(
     ({ column, text, arrows, bar }) => times.has(column) && (arrows.length > 0 || bar !== undefined || isSymbol(text)),
   );

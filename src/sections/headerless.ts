@@ -1,5 +1,5 @@
 import { describeTable } from '../heads/describe-table.ts';
-import type { Cell, GridRow } from '../model/block.ts';
+import type { GridRow } from '../model/block.ts';
 import type { ScheduleColumns, TimeColumn } from '../model/head.ts';
 import { notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
@@ -31,7 +31,7 @@ export function addHeaderless(walk: Walk, part: TablePart, place: Place): void {
       const values = describeTable(orphans, walk.vocabulary);
       walk.notices.push(notice('sections/table-unread', { source: [place], values }));
     }
-    for (const { cells } of orphans) quoteRow(walk, cells);
+    quoteRows(walk, orphans);
     return;
   }
   measure.schedule.push({
@@ -49,7 +49,10 @@ export function addHeaderless(walk: Walk, part: TablePart, place: Place): void {
 export function addUnlabelled(walk: Walk, years: readonly TimeColumn[], { rows }: TablePart, place: Place): void {
   const values = { years: years.map(({ label }) => label).join('、'), rows: rows.length };
   walk.notices.push(notice('sections/years-without-labels', { source: [place], values }));
-  for (const { cells } of rows) if (cells.length > 0) quoteRow(walk, cells);
+  quoteRows(
+    walk,
+    rows.filter(({ cells }) => cells.length > 0),
+  );
 }
 
 /** The columns of the last table of as many fields. */
@@ -80,8 +83,15 @@ function readBoxedLine(walk: Walk, measure: MeasureSection, { cells }: GridRow):
   return true;
 }
 
-function quoteRow(walk: Walk, cells: readonly Cell[]): void {
-  const text = cells.map((cell) => cell.text).join(' | ');
-  const source = placesToSource(cells.map((cell) => cell.place));
-  walk.notices.push(notice('sections/row-unplaced', { source, values: { text: excerpt(text) }, actual: text }));
+/** Rows that one notice quotes at most. */
+const MAX_QUOTED = 200;
+
+function quoteRows(walk: Walk, rows: readonly GridRow[]): void {
+  for (let from = 0; from < rows.length; from += MAX_QUOTED) {
+    const some = rows.slice(from, from + MAX_QUOTED);
+    const lines = some.map(({ cells }) => cells.map((cell) => cell.text).join(' | '));
+    const source = placesToSource(some.flatMap(({ cells }) => cells.map((cell) => cell.place)));
+    const values = { rows: some.length, text: excerpt(lines[0] ?? '') };
+    walk.notices.push(notice('sections/row-unplaced', { source, values, actual: lines.join('\n') }));
+  }
 }

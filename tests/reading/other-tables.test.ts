@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { extract, type Plan } from '../../src/index.ts';
+import { sheetsToWorkbook, type WrittenCell } from '../support/workbook.ts';
 import { readMeasure } from './support.ts';
 
 const SCHEDULE = [
@@ -88,4 +89,32 @@ it.each([
   const plan = await extract(readFileSync(`tests/reading/fixtures/${name}.pdf`), { tokenizer: 'never' });
   expect(namesOf(plan)).toHaveLength(count);
   expect(codesOf(plan).includes('sections/table-unread')).toBe(count === 3);
+});
+
+describe('on a sheet', () => {
+  const written = (rows: readonly (readonly string[])[]): WrittenCell[][] =>
+    rows.map((row) => row.map((text) => ({ text })));
+  const readSheet = (...rows: readonly (readonly string[])[]): Promise<Plan> =>
+    extract(sheetsToWorkbook([{ name: '工程表', cells: written([...SCHEDULE, ...rows]) }]), { tokenizer: 'never' });
+
+  it.each([
+    ['below a blank row, with other words where departments stand', [[], ...MEMBERS]],
+    ['below a blank row, with fewer columns', [[], ...AREAS]],
+    ['below a title', [[], ['委員名簿'], ...MEMBERS]],
+  ])('a list %s is no part of the schedule', async (_, rows) => {
+    const plan = await readSheet(...rows);
+    expect(namesOf(plan)).toEqual(SCHEDULED);
+    expect(codesOf(plan).filter((code) => code === 'sections/row-unplaced')).toHaveLength(1);
+  });
+
+  it('rows with departments below a blank row are part of it, though their last year is blank', async () => {
+    const plan = await readSheet([], ...MORE.map((cells) => cells.slice(0, 4)));
+    expect(namesOf(plan)).toEqual([...SCHEDULED, '道路の舗装', '学校の改築']);
+  });
+
+  it('rows that are as wide go on where there is no column of departments', async () => {
+    const narrow = [...SCHEDULE, [], ...MORE].map((cells) => cells.filter((_, column) => column !== 1));
+    const plan = await extract(sheetsToWorkbook([{ name: '工程表', cells: written(narrow) }]), { tokenizer: 'never' });
+    expect(namesOf(plan)).toHaveLength(4);
+  });
 });

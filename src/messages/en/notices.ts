@@ -149,7 +149,8 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     remedy: 'See whether it belongs to a heading or a cell of the table above.',
   },
   'sections/row-unplaced': {
-    message: 'Unexpected cell "{text}" in a table without a header, expected a header row above it; it is in no record',
+    message:
+      'Unexpected rows of a table without a header ({rows}, the first is "{text}"), expected a header row above; they are in no record',
     why: 'Without a header nothing says which column is which year.',
     remedy: 'Add the header row of the printed table above the row.',
   },

@@ -137,7 +137,7 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     remedy: '上の表の見出しやセルの一部でないか確かめてください。',
   },
   'sections/row-unplaced': {
-    message: '見出し行のない表のセル「{text}」を読み取れません',
+    message: '見出し行のない表の行を読み取れません（{rows}行、最初の行は「{text}」）',
     why: '見出しがないため、どの列がどの年度か分かりません。',
     remedy: '印刷された表の見出し行を、この行の上に加えてください。',
   },
