@@ -17,6 +17,7 @@ import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
 import { markMilestones } from './milestones.ts';
 import { hasHeadGround, paintedToBars, type ReadGround } from './painted-cells.ts';
 import { settings } from './settings.ts';
+import { joinSplitRows } from './split-rows.ts';
 import { linesToPieces } from './wraps.ts';
 
 /**
@@ -97,13 +98,14 @@ function headToPrinted({ header, ranges }: Columns, lines: ReadonlyMap<RuledCell
  * with their texts; `isFullCell`: whether a cell's last line has no room for a further character.
  */
 export function readCells(
-  lattice: Lattice,
-  cells: readonly TextCell[],
+  drawnLattice: Lattice,
+  textCells: readonly TextCell[],
   drawings: Drawings,
   { placeOf, before, vocabulary }: Around,
   isFullCell: (cell: RuledCell) => boolean,
 ): ReadTable {
-  const columns = cellsToColumns(cells, before, vocabulary);
+  const columns = cellsToColumns(textCells, before, vocabulary);
+  const { lattice, cells } = joinSplitRows(drawnLattice, textCells, columns);
   const drawn = cells.map((cell) => toCell(cell, columns, placeOf, vocabulary.marks));
   const isOwn = ({ box, y }: Arrow): boolean =>
     contains(lattice.box, [(box[0] + box[2]) / 2, y], settings.cells.overflow);

@@ -1,0 +1,53 @@
+import { centreOf, overlap } from '../geometry.ts';
+import { boxToColumns, type Columns, type TextCell } from './columns.ts';
+import type { Lattice } from './lattice.ts';
+
+/**
+ * Rows that nothing but the frames of labels parts are one row: on slides a label's frame is lower than the cells beside it, so
+ * that its sides cut the row, and what lies between two frames looks like a cell of both. Unchanged where a row has two texts in
+ * one column of labels.
+ */
+export function joinSplitRows<Cells extends readonly TextCell[]>(
+  lattice: Lattice,
+  cells: Cells,
+  columns: Columns,
+): { lattice: Lattice; cells: readonly TextCell[] } {
+  const same = { lattice, cells };
+  const head = columns.header ? columns.header.row + columns.header.rows : 0;
+  const [firstTime = Number.POSITIVE_INFINITY] = columns.times;
+  const columnOf = (cell: TextCell): number => boxToColumns(cell.box, columns).column;
+  const times = cells.filter((cell) => cell.row >= head && columns.times.includes(columnOf(cell)));
+  const begins = new Set(times.map(({ row }) => row));
+  const count = lattice.ys.length - 1;
+  const starts = [...Array(count).keys()].filter((row) => row <= head || begins.has(row));
+  if (times.length === 0 || starts.length === count) return same;
+  const ys = [...starts.map((row) => lattice.ys[row] ?? 0), lattice.ys[count] ?? 0];
+  const rowAt = (row: number): number => starts.findLastIndex((start) => start <= row);
+  const isLabel = (cell: TextCell): boolean => cell.row >= head && columnOf(cell) < firstTime;
+  const rowsOf = (cell: TextCell): { row: number; rowSpan: number } => {
+    const [first, last] = [rowAt(cell.row), rowAt(cell.row + cell.rowSpan - 1)];
+    if (!isLabel(cell)) return { row: first, rowSpan: last - first + 1 };
+    const middle = rowAtHeight(ys, centreOf(cell.box)[1]);
+    if (cell.text === '') return { row: middle, rowSpan: 1 };
+    // A label that stands beside most of several rows is one for all of them.
+    const own = [...Array(last - first + 1).keys()]
+      .map((offset) => first + offset)
+      .filter((row) => isMostly(cell, ys[row] ?? 0, ys[row + 1] ?? 0));
+    return own.length > 1 ? { row: own[0] ?? middle, rowSpan: own.length } : { row: middle, rowSpan: 1 };
+  };
+  const joined = cells.map((cell): TextCell => ({ ...cell, ...rowsOf(cell) }));
+  const texts = joined.filter((cell) => isLabel(cell) && cell.text !== '');
+  const places = texts.map((cell) => `${cell.row} ${columnOf(cell)}`);
+  return new Set(places).size === places.length ? { lattice: { ...lattice, ys }, cells: joined } : same;
+}
+
+function rowAtHeight(ys: readonly number[], y: number): number {
+  return Math.max(
+    0,
+    ys.findLastIndex((top) => top <= y),
+  );
+}
+
+function isMostly({ box }: TextCell, top: number, bottom: number): boolean {
+  return overlap([box[1], box[3]], [top, bottom]) > (bottom - top) / 2;
+}
