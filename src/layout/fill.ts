@@ -19,6 +19,7 @@ export function fillTables(
   const crossing: Glyph[] = [];
   const homes = new Map<Glyph, RuledCell>();
   let last: RuledCell | undefined;
+  let before: Glyph | undefined;
   const outside = glyphs.filter((glyph) => {
     const centre = centreOf(glyph.box);
     // Most glyphs lie in the cell of the one ahead.
@@ -26,7 +27,9 @@ export function fillTables(
     last = cell;
     if (!cell) return true;
     homes.set(glyph, cell);
-    if (crossesSide(glyph, cell)) crossing.push(glyph);
+    if (crossesSide(glyph, cell) || (before && homes.get(before) !== cell && goesOnFrom(before, glyph)))
+      crossing.push(glyph);
+    before = glyph;
     return false;
   });
   const over = crossing.length > 0 ? gatherOverflow(crossing, homes) : [];
@@ -49,6 +52,14 @@ function findCell(lattices: readonly Lattice[], centre: readonly [x: number, y: 
 function crossesSide({ box, size, vertical }: Glyph, cell: RuledCell): boolean {
   if (vertical) return false;
   return Math.max(cell.box[0] - box[0], box[2] - cell.box[2]) > settings.cells.crossing * size;
+}
+
+/** Characters that touch are of one text, also where a rule runs between them: cells leave room at their sides. */
+function goesOnFrom(before: Glyph, { box, size, font, vertical, text }: Glyph): boolean {
+  const isLevel = Math.abs(box[3] - before.box[3]) < settings.lines.runGap * size;
+  const isInk = text.trim() !== '' && before.text.trim() !== '';
+  const touches = Math.abs(box[0] - before.box[2]) < settings.lines.runGap * size;
+  return isInk && isLevel && touches && !vertical && before.font === font && before.size === size;
 }
 
 /** A text over the side of a cell belongs to the cell that it begins in at its left, or to that of its middle. */
