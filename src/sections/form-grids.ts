@@ -3,19 +3,28 @@ import { areFieldsAlone, areForms, areYearsAlone } from '../heads/forms.ts';
 import { isTimesAlone, rowToHeadRow } from '../heads/head-row.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, GridRow } from '../model/block.ts';
+import { turnYears } from './years-below-each-other.ts';
 
 type Grid = Extract<Block, { kind: 'grid' }>;
 
 /** Forms whose fields and years were printed as two tables, one below the other, are one grid. */
 export function joinFormGrids(blocks: readonly Block[], vocabulary: Vocabulary): Block[] {
   const joined: Block[] = [];
-  for (const block of blocks) {
+  for (const printed of blocks) {
+    const block = withTurnedYears(printed, vocabulary);
     const above = joined.at(-1);
     if (above?.kind === 'grid' && block.kind === 'grid' && areOneForm(above, block, vocabulary)) {
       joined[joined.length - 1] = { kind: 'grid', rows: [...above.rows, ...besideLabels(block.rows, vocabulary)] };
     } else joined.push(block);
   }
   return joined;
+}
+
+/** A form whose years stand below each other. */
+function withTurnedYears(block: Block, vocabulary: Vocabulary): Block {
+  if (block.kind !== 'grid' || areForms(block.rows, vocabulary)) return block;
+  const rows = turnYears(block.rows, vocabulary);
+  return rows.length < block.rows.length && areForms(rows, vocabulary) ? { ...block, rows } : block;
 }
 
 /** Below the fields stand the years alone, or the rest of a form that the page's end cut in two. */
