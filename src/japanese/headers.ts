@@ -39,6 +39,8 @@ const schema = z.strictObject({
   documentTitle: list,
   titleEnds: list,
   directions: list,
+  /** Words ahead of a number that head no measure: 表, 図. */
+  captions: list,
   measures: list,
   labels: z.strictObject({ sub: list, main: list, reprint: list, cumulative: list }),
 });

@@ -1,3 +1,4 @@
+import { CIRCLED } from './circled.ts';
 import { ANY_NUMBER, SINGLE_NUMBER } from './heading-numbers.ts';
 import { escapePattern, foldWidth } from './width.ts';
 
@@ -19,6 +20,30 @@ export function compoundHeadingPattern(words: readonly string[]): RegExp {
   return words.length > 0
     ? new RegExp(`^(?:${alternatives(words)})\\s*${number}${GAP}(?<title>.+)$`, 'u')
     : new RegExp(`^${number}[\\s.:：、]+(?<title>.+)$`, 'u');
+}
+
+/** What is printed around a number: (2), 【2】, ＜2＞, ②. */
+const BRACKETED_NUMBER = `[(【〔<〈《\\[]\\s*(?<number>${SINGLE_NUMBER})\\s*[)】〕>〉》\\]]`;
+const CIRCLED_NUMBER = `(?<number>[${CIRCLED}])`;
+const OPEN_WORD = '(?<word>[^\\d\\s、。・:：()【】〔〕<>〈〉《》\\[\\]◆◇■□●○]{1,12})';
+
+/** The word ahead of a number in brackets: 重点項目 of "重点項目(2) 災害に強いまち"; null where a line has none. */
+export function lineToHeadingWord(line: string): string | null {
+  const plain = foldWidth(line.trim());
+  const found = NUMBERED_WORDS.map((pattern) => pattern.exec(plain)).find((one) => one !== null);
+  return found?.groups?.word ?? null;
+}
+
+const NUMBERED_WORDS = [BRACKETED_NUMBER, CIRCLED_NUMBER].map(
+  (number) => new RegExp(`^${OPEN_WORD}\\s*${number}\\s*\\S`, 'u'),
+);
+
+/** Headings of this word with numbers in brackets. */
+export function bracketedHeadingStyle(word: string): HeadingStyle {
+  const patterns = [BRACKETED_NUMBER, CIRCLED_NUMBER].map(
+    (number) => new RegExp(`^${escapePattern(word)}\\s*${number}${GAP}(?<title>.+)$`, 'u'),
+  );
+  return { name: `${word}(1) …`, patterns };
 }
 
 function alternatives(words: readonly string[]): string {

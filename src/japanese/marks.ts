@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CellArrow, CellPiece, Printed } from '../model/block.ts';
 import data from './marks.json' with { type: 'json' };
 import { cutPieces, piecesToText, textToPieces } from './pieces.ts';
+import { isValue } from './values.ts';
 import { escapePattern } from './width.ts';
 
 const marks = z
@@ -15,6 +16,8 @@ const marks = z
     /** Signs that stand at a date ahead of words: ▲ 目標達成; the free ones do so where nothing else is written beside bars. */
     milestones: z.string(),
     freeMilestones: z.string(),
+    /** Those of them that stand for a minus ahead of a figure: ▲300千円. */
+    minusSigns: z.string(),
     symbols: z.string(),
   })
   .parse(data);
@@ -116,10 +119,9 @@ export function isMilestone(text: string, free = false): boolean {
   const [first = '', ...rest] = [...text.trim()];
   const signs = free ? marks.milestones + marks.freeMilestones : marks.milestones;
   const words = rest.join('');
-  // "▲3.5" is a figure below zero, "▲▲" a mark of its own.
-  return (
-    first !== '' && signs.includes(first) && /\p{L}/u.test(words) && !/^\s*\d/u.test(words) && !words.includes(first)
-  );
+  // "▲3.5％" is a figure below zero and ▲100基達成 none; "▲▲" is a mark of its own.
+  const isFigure = marks.minusSigns.includes(first) && /^\s*[\d０-９]/u.test(words) && isValue(words);
+  return first !== '' && signs.includes(first) && /\p{L}/u.test(words) && !isFigure && !words.includes(first);
 }
 
 export function isMilestoneSign(text: string): boolean {

@@ -59,6 +59,11 @@ export function textToValue(text: string, indicatorName: string): PrintedValue {
   };
 }
 
+/** Whether a text is a number with its unit. */
+export function isValue(text: string): boolean {
+  return textToValue(text, '').value !== null;
+}
+
 /** "空き家数【単位 千世帯】", and "参加者数(人)" where the bracket holds nothing but a known unit. */
 function nameToUnit(name: string): string | null {
   const behind = /[(（【]([^()（）【】]+)[)）】]$/u.exec(name.trim())?.[1];

@@ -1,4 +1,5 @@
 import { type Form, type FormField, rowsToForms } from '../heads/forms.ts';
+import { headerToRole, isWord, textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { ScheduleColumns, TimeColumn } from '../model/head.ts';
@@ -8,15 +9,17 @@ const [NAME, DEPARTMENTS, FIRST_TIME] = [0, 1, 2];
 /** Where a form has no years: what is done, and when. */
 const [CONTENT, PERIOD] = [2, 3];
 
+type Attribute = { head: string; text: string; place: Cell['place'] };
+
 /** A form as a schedule of one project: its columns, the cells that were read as labels, its rows. */
 export type FormTable = { columns: ScheduleColumns; headerRows: GridRow[]; rows: GridRow[] };
 
 /** Forms (個票) as tables of one project each: fields become columns. Null where the rows are no forms. */
 export function rowsToFormTables(rows: readonly GridRow[], vocabulary: Vocabulary): FormTable[] | null {
-  return rowsToForms(rows, vocabulary)?.map(formToTable) ?? null;
+  return rowsToForms(rows, vocabulary)?.map((form) => formToTable(form, vocabulary)) ?? null;
 }
 
-function formToTable(form: Form): FormTable {
+function formToTable(form: Form, vocabulary: Vocabulary): FormTable {
   const { fields, times, head, lanes, period, assumed } = form;
   const years = times.map((time, index) => ({ ...time, column: FIRST_TIME + index }));
   const columns: ScheduleColumns = {
@@ -43,13 +46,21 @@ function formToTable(form: Form): FormTable {
   const taken = new Set([...labelled, ...moreDepartments].map(({ place }) => place));
   const attributes = fields.flatMap(fieldToAttributes).filter((one) => !taken.has(one.place));
   const more = { attributes, ...(moreDepartments.length > 0 && { moreDepartments }) };
-  const body = lanes.map(({ row: printed, cells, series, amounts }, index): GridRow => {
+  const body = lanes.map(({ row: printed, labels: ownLabels, cells, series, amounts }, index): GridRow => {
     const row = { ...printed, ...(series && { series }), ...(amounts && { amounts }) };
     const own = cells.map((cell) => cellToTimes(cell, times));
     // The first line of years is the row of the project's labels; every field stands where its form says.
+    const parts = amounts ? [] : ownLabels.filter((label) => saysPart(label, vocabulary)).map(labelToAttribute);
     return index === 0
-      ? { ...row, cells: [...labelled, ...own], width: columns.width, covered: [], ...more }
-      : { ...row, cells: own, width: columns.width, covered: [NAME, DEPARTMENTS] };
+      ? {
+          ...row,
+          cells: [...labelled, ...own],
+          width: columns.width,
+          covered: [],
+          ...more,
+          attributes: [...attributes, ...parts],
+        }
+      : { ...row, cells: own, width: columns.width, covered: [NAME, DEPARTMENTS], attributes: parts };
   });
   const place = labels[0]?.place ?? head[0]?.place;
   if (lanes.length === 0 && place) body.push({ cells: labelled, width: columns.width, place, covered: [], ...more });
@@ -65,6 +76,17 @@ function cellToTimes(cell: Cell, times: readonly TimeColumn[]): Cell {
   return { ...cell, column: FIRST_TIME + first, columnSpan: last - first + 1 };
 }
 
+/** Which part of the project a line of years is of: 体育館, プール. */
+function saysPart({ text }: Cell, vocabulary: Vocabulary): boolean {
+  const { yearsTitle, contents, lines } = vocabulary;
+  const isTitle = [yearsTitle, contents, lines.scheduleTitle].some((words) => isWord(text, words));
+  return !isTitle && textToSeries(text, vocabulary) === null && headerToRole(text, vocabulary) === null;
+}
+
+function labelToAttribute({ text, place }: Cell): Attribute {
+  return { head: '', text, place };
+}
+
 function fieldsToCells({ fields, period }: Form): Cell[] {
   const toCell = (field: FormField | null | undefined, column: number): Cell[] =>
     (field?.values ?? []).slice(0, 1).map((cell) => ({ ...cell, column, columnSpan: 1, rowSpan: 1 }));
@@ -77,6 +99,6 @@ function fieldsToCells({ fields, period }: Form): Cell[] {
   ];
 }
 
-function fieldToAttributes({ label, values }: FormField): { head: string; text: string; place: Cell['place'] }[] {
+function fieldToAttributes({ label, values }: FormField): Attribute[] {
   return values.map(({ text, place }) => ({ head: label.text, text, place }));
 }

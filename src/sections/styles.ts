@@ -1,4 +1,4 @@
-import type { HeadingStyle } from '../japanese/heading-styles.ts';
+import { bracketedHeadingStyle, type HeadingStyle, lineToHeadingWord } from '../japanese/heading-styles.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Line } from '../model/page.ts';
 import { DIRECTION_STYLES, MEASURE_STYLES, textToHeading } from './headings.ts';
@@ -20,14 +20,32 @@ export function partsToStyles(parts: readonly Part[], vocabulary: Vocabulary): S
   const { directionStyle, measureStyle } = vocabulary;
   const isUsed = (style: HeadingStyle | null | undefined): boolean =>
     parts.some((part) => part.kind === 'line' && style && textToHeading(part.text, style));
-  const chosen = chooseStyle(parts, MEASURE_STYLES) ?? MEASURE_STYLES[0] ?? NONE;
+  const own = findOwnStyles(parts, vocabulary);
+  const chosen = chooseStyle(parts, [...MEASURE_STYLES, ...own]) ?? MEASURE_STYLES[0] ?? NONE;
   const measure = measureStyle && isUsed(measureStyle) ? measureStyle : chosen;
   const [words, roman] = DIRECTION_STYLES;
-  const common = (isUsed(words) ? words : chooseStyle(parts, roman ? [roman] : [])) ?? words ?? NONE;
+  const others = [...(roman ? [roman] : []), ...own.filter((style) => style !== measure)];
+  const common = (isUsed(words) ? words : chooseStyle(parts, others)) ?? words ?? NONE;
   const direction = directionStyle && isUsed(directionStyle) ? directionStyle : common;
   const measureHeadings = findMeasureHeadings(parts, measure, vocabulary);
   return { direction, measure, measureHeadings, bareDirections: findBareDirections(parts, direction, measureHeadings) };
 }
+
+/** A word of any kind ahead of numbers in brackets, on several lines: 重点項目(1) …, 重点項目(2) …. */
+function findOwnStyles(parts: readonly Part[], { captions }: Vocabulary): HeadingStyle[] {
+  const lines = parts.flatMap((part) => (part.kind === 'line' ? [part.text] : []));
+  const words = new Set(
+    lines.flatMap((text) => lineToHeadingWord(text) ?? []).filter((word) => !captions.includes(word)),
+  );
+  return [...words].flatMap((word) => {
+    const style = bracketedHeadingStyle(word);
+    const numbers = lines.flatMap((text) => textToHeading(text, style)?.number ?? []);
+    return new Set(numbers).size >= MIN_OWN ? [style] : [];
+  });
+}
+
+/** One line may have a number in brackets by chance. */
+const MIN_OWN = 2;
 
 /** The style whose candidates most often have a table before the next candidate: sentences of a list have none. */
 function chooseStyle(parts: readonly Part[], styles: readonly HeadingStyle[]): HeadingStyle | null {

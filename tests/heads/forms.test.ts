@@ -197,6 +197,8 @@ describe('a form with several rows below its years', () => {
       '移住者数（人） 2025 25',
       '移住者数（人） 2026 30',
     ]);
+    const attributes = plan.measures[0]?.projects[0]?.attributes.map(({ head, text }) => `${head}: ${text}`);
+    expect(attributes).toEqual([': 相談窓口', ': 空き家バンク']);
     expect(noticesOf(plan)).not.toContain('checks/characters-lost');
   });
 });

@@ -3,11 +3,14 @@ import { isMilestone } from '../../src/japanese/marks.ts';
 import { activitiesOf, readMeasure } from '../reading/support.ts';
 
 describe('a sign with words at a date', () => {
-  it.each(['▲ 目標達成', '★供用開始', '▼ 方針決定'])('%s is a milestone', (text) => {
-    expect(isMilestone(text)).toBe(true);
-  });
+  it.each(['▲ 目標達成', '★供用開始', '▼ 方針決定', '▲100基達成', '★50台', '▲２か所開設を完了'])(
+    '%s is a milestone',
+    (text) => {
+      expect(isMilestone(text)).toBe(true);
+    },
+  );
 
-  it.each(['▲3.5％', '△', '▲▲', '◇ 供用開始', '供用開始'])('%s is none by itself', (text) => {
+  it.each(['▲3.5％', '▲300千円', '△１２人', '△', '▲▲', '◇ 供用開始', '供用開始'])('%s is none by itself', (text) => {
     expect(isMilestone(text)).toBe(false);
   });
 
