@@ -5,6 +5,7 @@ import type { Cell, GridRow, TitledText } from '../model/block.ts';
 import type { ScheduleColumns, TitledColumn } from '../model/head.ts';
 import { notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
+import { rowToFigures } from './figure-rows.ts';
 import { joinRated, toRatedColumns } from './rated-rows.ts';
 import { excerpt, type Walk } from './walk.ts';
 
@@ -59,9 +60,10 @@ export function cutScheduleRows(
       const cell = row.cells.find((one) => one.column === column);
       return cell ? [{ ...amount, cell }] : [];
     });
-    const amounts = [...labels, ...attributes]
+    const named = [...labels, ...attributes]
       .map(({ text }) => textToAmountName(text, walk.vocabulary))
       .find((one) => one !== null);
+    const amounts = named ?? (hasWords(cut, columns) ? rowToFigures(row, columns, attributes, walk.vocabulary) : null);
     const runsInto = findRuns(row, columns);
     const more = takeDepartments(row, columns, bureaus);
     const period = takePeriod(row, columns, caption);
@@ -181,6 +183,12 @@ function takeCells({ cells }: GridRow, columns: readonly TitledColumn[]): (Title
     const cell = cells.find((one) => one.column === column);
     return cell ? [{ head: title, text: cell.text, place: cell.place, column }] : [];
   });
+}
+
+/** Whether words stand under the times of a table, so that rows of figures are not all that it has. */
+function hasWords(rows: readonly GridRow[], { years }: ScheduleColumns): boolean {
+  const times = new Set(years.map(({ column }) => column));
+  return rows.some(({ cells }) => cells.some(({ column, words }) => times.has(column) && /\p{L}{2}/u.test(words)));
 }
 
 function toText({ head, text, place }: TitledText): TitledText {

@@ -1,0 +1,37 @@
+import type { AmountName } from '../heads/amount-words.ts';
+import { isWord } from '../japanese/headers.ts';
+import { textToValue } from '../japanese/values.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { bare, foldWidth } from '../japanese/width.ts';
+import type { GridRow } from '../model/block.ts';
+import type { ScheduleColumns } from '../model/head.ts';
+
+const UNIT = /[(（](?:単位[:：])?([^()（）\s]{1,6})[)）]$/u;
+const DASH = /^[-－―ー—–]$/u;
+const HAS_WORD = /\p{L}/u;
+
+/**
+ * What the figures of a row are that has a label of its own right ahead of the times (目標（棟） below 取組) and nothing but figures
+ * and dashes under them; null for any other row.
+ */
+export function rowToFigures(
+  { cells }: GridRow,
+  { years }: ScheduleColumns,
+  labels: readonly { column: number; text: string }[],
+  { contents }: Vocabulary,
+): AmountName | null {
+  const times = new Set(years.map(({ column }) => column));
+  const first = Math.min(...times);
+  const ahead = cells.filter(({ column }) => column < first);
+  const label = labels.find(({ column }) => column === ahead.at(-1)?.column);
+  const texts = cells.filter(({ column }) => times.has(column)).map(({ words }) => bare(words));
+  const figures = texts.filter((text) => textToValue(text, '').value !== null);
+  const isWhole = texts.every((text) => figures.includes(text) || DASH.test(text));
+  // 2台更新 beside 事業内容 is what is done.
+  if (!label || !HAS_WORD.test(label.text) || isWord(label.text, contents)) return null;
+  if (figures.length < MIN_FIGURES || !isWhole) return null;
+  return { name: bare(label.text).replace(UNIT, ''), unit: UNIT.exec(bare(foldWidth(label.text)))?.[1] ?? null };
+}
+
+/** One figure may be a phrase: 2台 */
+const MIN_FIGURES = 2;
