@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { carryCorrections as carryWithPairs } from './corrections/carry.ts';
 import { findCorrectionFaults } from './corrections/faults.ts';
 import type { CaseCut, CaseFocus, CutRefusal } from './editions/cut-case.ts';
 import { findDoubts, type OpenDoubt } from './editions/doubts.ts';
+import { plansToCrosswalk } from './editions/plans-to-crosswalk.ts';
 import { InputError, UsageError } from './errors.ts';
 import type { DatasetFile } from './formats/datapackage.ts';
 import { planToDataset as planToFiles } from './formats/dataset.ts';
@@ -10,7 +12,9 @@ import { inputToBytes } from './input-bytes.ts';
 import type { InspectedPage } from './inspect.ts';
 import { profileToFaults as findProfileFaults } from './japanese/profile-faults.ts';
 import { sentenceToReading } from './messages/sentence-to-reading.ts';
+import type { CarriedCorrection } from './model/carried.ts';
 import type { Diff } from './model/change.ts';
+import type { Corrections } from './model/correction.ts';
 import type { Plan } from './model/plan.ts';
 import type { Profile } from './model/profile-schema.ts';
 import type { Survey } from './model/survey.ts';
@@ -76,6 +80,7 @@ export { type ProfileFault, profileToFaults as findProfileFaults } from './japan
 export { loadTokenizer, makeDictionaryRoom } from './japanese/tokenizer.ts';
 export type { Language } from './messages/languages.ts';
 export { changedFieldWords, changeKindWords, recordKindWords } from './messages/record-words.ts';
+export type { CarriedCorrection, CarryStatus } from './model/carried.ts';
 export { type Change, type ChangeKind, type ChangeSide, type Diff, diffSchema } from './model/change.ts';
 export {
   type Correction,
@@ -199,6 +204,22 @@ export function diffToCsv(diff: Diff, options: CsvOptions = {}): Uint8Array {
  */
 export function planToDoubts(plan: Plan, input: Uint8Array | null = null): OpenDoubt[] {
   return findDoubts(plan, input, sentenceToReading);
+}
+
+/**
+ * What becomes of the corrections of an edition in the next one: the entries that hold, as they are to be written, and what became
+ * of the records of the others.
+ *
+ * @param present What the newer edition is corrected by already; nothing of it is carried again.
+ */
+export function carryCorrections(
+  { corrections }: Corrections,
+  older: Plan,
+  newer: Plan,
+  present: Corrections = { corrections: [] },
+): CarriedCorrection[] {
+  const pairs = plansToCrosswalk(older, newer);
+  return carryWithPairs(corrections, { older, newer, pairs, present: present.corrections });
 }
 
 /**

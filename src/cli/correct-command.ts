@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { FileError, type Problem } from '../files/problem.ts';
 import { findSource, readPlan } from '../files/published.ts';
 import { dateToDay, findName } from '../files/signature.ts';
@@ -5,10 +6,12 @@ import { findCorrectionsFile, writeCorrections } from '../files/write-correction
 import { type CorrectionDraft, draftCorrection } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
 import { addCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
+import { addCarryCommand } from './carry-command.ts';
 import { draftToProblem } from './draft-problem.ts';
 import { fill, toOneLine } from './fill-line.ts';
 import type { Io } from './io.ts';
 import { errorToExit, type ReportOptions, writeFailed } from './report.ts';
+import { commandToPath, UsageError } from './usage-errors.ts';
 
 type CorrectOptions = ReportOptions & {
   why: string;
@@ -82,27 +85,36 @@ function toAssignment(given: string, path: string): { field: string; value: stri
   throw new FileError({ code: 'correct/assignment', path, values: { actual: given } });
 }
 
-type CorrectFlags = ReportFlags &
-  Pick<CorrectOptions, 'why'> &
-  Partial<Pick<CorrectOptions, 'who' | 'when' | 'file' | 'source'>>;
+type CorrectFlags = ReportFlags & Partial<Pick<CorrectOptions, 'why' | 'who' | 'when' | 'file' | 'source'>>;
 
 export function addCorrectCommand(host: Host): void {
   const { run, say } = host;
-  addCommand(host, 'correct')
+  const correct = addCommand(host, 'correct')
     .argument('<plan>', say('plan'))
     .argument('<id>', say('correct.id'))
     .argument('<field=value...>', say('correct.assignments'))
-    .requiredOption('--why <reason>', say('correct.why'))
+    .option(WHY, say('correct.why'))
     .option('--who <name>', say('correct.who'))
     .option('--when <day>', say('correct.when'))
     .option('--file <path>', say('correct.file'))
     .option('--source <path>', say('source'))
-    .action((plan: string, id: string, given: string[], flags: CorrectFlags) =>
-      run((io) => correctCommand(plan, id, given, toCorrectOptions(flags), io)),
-    );
+    .helpCommand(false)
+    .action((plan: string, id: string, given: string[], { why, ...flags }: CorrectFlags, command: Command) => {
+      if (why === undefined) throw missingWhy(say('correct.why'), command);
+      return run((io) => correctCommand(plan, id, given, toCorrectOptions({ ...flags, why }), io));
+    });
+  addCarryCommand({ ...host, program: correct });
 }
 
-function toCorrectOptions(flags: CorrectFlags): CorrectOptions {
+/** commander would ask `carry` for a required option of `correct` too. */
+const WHY = '--why <reason>';
+
+function missingWhy(text: string, command: Command): UsageError {
+  const expected = { kind: 'description', text } as const;
+  return new UsageError({ code: 'missing-option', values: { option: WHY }, expected }, commandToPath(command));
+}
+
+function toCorrectOptions(flags: CorrectFlags & { why: string }): CorrectOptions {
   const { why, who = null, when = null, file = null, source = null } = flags;
   return { ...toReportOptions(flags), why, who, when, file, source };
 }

@@ -12,6 +12,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   find: ['find output/aomi-2022 講習会'],
   explain: ['explain output/aomi-2022 m1-1-p1'],
   correct: ['correct output/aomi-2022 m1-1-p1-a1 years=2019-2020 --why 誤植'],
+  'correct carry': ['correct carry output/aomi-2022 output/aomi-2023 --dry-run'],
   inspect: ['inspect input/aomi-2024.pdf --page 1', 'inspect input/aomi-2024.pdf --page 1 -o page.svg --lang ja'],
   diff: [
     'diff output/aomi-2022 output/aomi-2023',

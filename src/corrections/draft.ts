@@ -10,13 +10,12 @@ import {
 import { eachRecord, type Found } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import type { Plan } from '../model/plan.ts';
-import { acceptNotices } from './accept.ts';
-import { correctRecords } from './apply.ts';
 import { doubtToSeen } from './doubt.ts';
 import { findCorrectionFaults } from './faults.ts';
 import { isAboutWhole } from './resolve.ts';
 import { foundToSeen } from './seen.ts';
 import { foundToTarget, type Target } from './target.ts';
+import { tryCorrections } from './try-corrections.ts';
 
 /** "years=2019-2021" parted. */
 export type Assignment = { field: string; value: string };
@@ -153,9 +152,7 @@ function tryEntry(
   const corrections = [parsed.data];
   const [fault] = findCorrectionFaults({ corrections });
   if (fault !== undefined) return { status: 'unknown-field', field: fault.actual, expected: fault.expected };
-  const { value, reports } = correctRecords(plan, corrections, plan.plan.axes);
-  const states = { measures: value.measures, read: plan.measures };
-  const { records, reported } = acceptNotices(plan.notices, corrections, reports, states);
+  const { records, reported } = tryCorrections(plan, corrections);
   const [[record], notice] = [records, reported.at(-1)];
   if (record === undefined || notice === undefined) return { status: 'unknown-id' };
   return record.status === 'applied'

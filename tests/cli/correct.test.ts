@@ -154,3 +154,79 @@ test('a malformed file refuses its input and is not written to', async () => {
   expect(written).toMatchObject({ code: 1, stdout: '' });
   expect(await readText(folder, path)).toBe(wrong);
 });
+
+/** Two editions that are published, the first with a correction that holds in the second and one that does not. */
+async function twoEditions(): Promise<string> {
+  const more = '\t隧道の点検\t①\t見本課\t調査\t点検\t点検\t修繕\n';
+  const text = samplePlan().replace('実施\t\t→', '実施\t\t検証') + more;
+  const newer = text.replace('隧道の点検', '隧道の点検と修繕');
+  const folder = await scratchFolder({ 'input/見本.txt': text, 'input/次の見本.txt': newer });
+  await koteihyo(['extract', 'input', '-o', 'output'], { cwd: folder });
+  await correctIn(folder, 'm1-1-p1-a1', 'years=2018-2019', ...signed);
+  await correctIn(folder, 'm1-1-p2', 'departments=隧道課', ...signed);
+  return folder;
+}
+
+const newerPath = 'input/次の見本.corrections.yaml';
+const carryIn = (folder: string, ...args: string[]): Promise<Run> =>
+  koteihyo(['correct', 'carry', 'output/見本', 'output/次の見本', ...args], { cwd: folder });
+
+test('correct carry writes what holds, tells the rest, and writes nothing a second time', async () => {
+  const folder = await twoEditions();
+  const dry = await carryIn(folder, '--dry-run');
+  expect(dry).toMatchObject({ code: 0, stderr: '' });
+  expect(dry.stdout).toContain(`1 of 2 corrections would be written to ${newerPath}`);
+  await expect(readText(folder, newerPath)).rejects.toThrow('ENOENT');
+  const carried = await carryIn(folder);
+  expect(carried.stdout).toBe(`見本 → 次の見本: wrote 1 of 2 corrections to ${newerPath}; extract applies them
+
+  c1 set  m1-1 見本産業の育成 > 講習会の開催 > 実施
+    carried as c1
+
+  c2 set  m1-1 見本産業の育成 > 隧道の点検
+    not carried: the record has another name
+    now: m1-1-p2  m1-1 見本産業の育成 > 隧道の点検と修繕  (names alike: 0.73)
+    was read: 隧道の点検 (1) 【見本課】
+    is read: 隧道の点検と修繕 (1) 【見本課】
+    look: koteihyo explain output/次の見本 m1-1-p2
+`);
+  const written = await readText(folder, newerPath);
+  expect(written).toContain('years: 2018-2019');
+  expect((await carryIn(folder)).stdout).toContain('stands there already');
+  expect(await readText(folder, newerPath)).toBe(written);
+  await koteihyo(['extract', 'input', '-o', 'output'], { cwd: folder });
+  const plan = JSON.parse(await readText(folder, 'output/次の見本/plan.json')) as Plan;
+  expect(plan.corrections?.map(({ status }) => status)).toEqual(['applied']);
+  expect((await carryIn(folder, '--lang', 'ja')).stdout).toContain('すでに書かれています');
+});
+
+test('correct carry --json has a line for each correction, and takes --from and --file', async () => {
+  const folder = await twoEditions();
+  await rename(join(folder, path), join(folder, 'old.yaml'));
+  const { code, stdout } = await carryIn(folder, '--from', 'old.yaml', '--file', 'new.yaml', '--json');
+  expect(code).toBe(0);
+  const lines = toLines(stdout).map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines).toEqual([
+    expect.objectContaining({ type: 'correction', id: 'c1', status: 'carried', newId: 'c1' }),
+    expect.objectContaining({ type: 'correction', id: 'c2', status: 'renamed', newId: null, entry: null }),
+    { type: 'summary', older: '見本', newer: '次の見本', total: 2, carried: 1, file: 'new.yaml', written: true },
+  ]);
+  expect(await readText(folder, 'new.yaml')).toContain('years: 2018-2019');
+});
+
+test.each([
+  [['output/見本', 'output/見本'], 2, 'unexpected corrections file of both editions'],
+  [['output/見本', 'output/次の見本', '--from', 'none.yaml'], 1, 'none.yaml: no such file'],
+  [['output/見本', 'output/次の見本', '--from', 'wrong.yaml'], 1, 'wrong.yaml:2:11: unexpected page for drop'],
+  [['output/見本', 'output/次の見本', '--file', 'wrong.yaml'], 1, 'wrong.yaml:2:11: unexpected page for drop'],
+  [['output/見本', 'output/none'], 1, 'output/none: no such file or folder'],
+])('correct carry %j: one line, nothing written', async (args, code, line) => {
+  const wrong = 'corrections:\n  - drop: page\n';
+  const folder = await twoEditions();
+  await writeFile(join(folder, 'wrong.yaml'), wrong);
+  const run = await koteihyo(['correct', 'carry', ...args], { cwd: folder });
+  expect({ code: run.code, stdout: run.stdout }).toEqual({ code, stdout: '' });
+  expect(toLines(run.stderr)).toEqual([expect.stringContaining(line)]);
+  expect(await readText(folder, 'wrong.yaml')).toBe(wrong);
+  await expect(readText(folder, newerPath)).rejects.toThrow('ENOENT');
+});

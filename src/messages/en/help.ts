@@ -118,6 +118,18 @@ export const helpEn = {
   'correct.when': 'YYYY-MM-DD (default: today)',
   'correct.file': 'the corrections file, where it is not beside the input',
 
+  'correct carry.summary': 'write what still holds into the next edition',
+  'correct carry.description':
+    'Writes those corrections of an edition that still hold in the next one at the end of its corrections file: the record prints the ' +
+    'same words, and is read as it was when it was corrected. Of every other it tells what became of the record. Run again, it writes ' +
+    'nothing.',
+  'correct carry.older': 'the dataset that was corrected',
+  'correct carry.newer': 'the dataset of the next edition',
+  'correct carry.dryRun': 'write nothing, only tell',
+  'correct carry.from': 'corrections file of the older edition (default: beside its input)',
+  'correct carry.file': 'corrections file to write (default: beside the input of the newer edition)',
+  'correct carry.source': 'a folder that holds both inputs',
+
   'inspect.summary': 'draw pages of a PDF or a text, sheets of a workbook or tables of a document as they were read',
   'inspect.description':
     'Draws a page as an SVG for a browser, to see why a reading came out as it did: its text, rules (supplied ones told ' +

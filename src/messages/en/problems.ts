@@ -44,6 +44,8 @@ export const problemsEn = {
     'the pages of {file} cannot be drawn: it is not in {searched}, or has changed since it was read; name it with --source',
   'correct/no-input':
     'the corrections belong beside the input, but {file} is not in {searched}; name the file to write with --file',
+  'correct/same-file':
+    'unexpected corrections file of both editions, expected one of each; name two editions, or the files with --from and --file',
   'correct/assignment':
     'unexpected "{actual}", expected FIELD=VALUE such as years=2019-2021; write the field, = and the value',
   'correct/field': 'unexpected field {field} of {id}, expected one of {expected}; name one of those',

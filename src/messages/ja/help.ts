@@ -114,6 +114,17 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   'correct.when': 'YYYY-MM-DD（既定: 今日）',
   'correct.file': '訂正ファイル（入力の隣にない場合）',
 
+  'correct carry.summary': '次の版でも成り立つ訂正を引き継ぎます',
+  'correct carry.description':
+    '前の版の訂正のうち、次の版でも成り立つもの（記録が同じ言葉で印刷され、訂正したときと同じように読み取られるもの）を、次の版の訂正ファイルの末尾に書きます。' +
+    'それ以外は、対象の記録がどうなったかを示します。もう一度実行しても、何も書き足しません。',
+  'correct carry.older': '訂正のある、前の版のデータセット',
+  'correct carry.newer': '次の版のデータセット',
+  'correct carry.dryRun': '書かずに結果だけを示します',
+  'correct carry.from': '前の版の訂正ファイル（既定: 入力の隣）',
+  'correct carry.file': '書き込む訂正ファイル（既定: 次の版の入力の隣）',
+  'correct carry.source': '両方の入力があるフォルダー',
+
   'inspect.summary': 'PDFやテキストのページ、ワークブックのシート、文書の表を、読み取ったとおりに描きます',
   'inspect.description':
     'なぜそう読み取ったのかを見るため、1ページをブラウザー用のSVGに描きます。文字、罫線（補った罫線は区別します）、' +

@@ -39,6 +39,8 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
     '{file}のページを描けません。{searched}にないか、読み取りの後に変わっています。--sourceで指定してください',
   'correct/no-input':
     '訂正は入力の隣に書きますが、{file}が{searched}にありません。--fileで書き込むファイルを指定してください',
+  'correct/same-file':
+    '二つの版の訂正ファイルが同じです。別の版を指定するか、--fromと--fileでファイルを指定してください',
   'correct/assignment': '「{actual}」は使えません。years=2019-2021のように「項目=値」を書いてください',
   'correct/field': '{id}に{field}は使えません（使えるのは{expected}）。その中から選んでください',
   'correct/value': '{field}の値{actual}は使えません。{expectation}を書いてください',

@@ -1,0 +1,129 @@
+import { type CarriedCorrection, type CarryStatus, carryStatuses } from '../model/carried.ts';
+import { type Correction, type CorrectionRecord, toList } from '../model/correction.ts';
+import type { CrosswalkPair } from '../model/crosswalk.ts';
+import { eachRecord, type Found } from '../model/each-record.ts';
+import type { Measure, Plan } from '../model/plan.ts';
+import { correctionToVerb, positionToId } from './apply.ts';
+import { findTargets, foundToTarget, measureToLabel, targetToText, toKey } from './target.ts';
+import { tryCorrections } from './try-corrections.ts';
+import { targetToFate } from './what-became.ts';
+
+/** Two editions, which record of one is which of the other, and what the newer one is corrected by already. */
+export type CarryEditions = {
+  older: Plan;
+  newer: Plan;
+  pairs: readonly CrosswalkPair[];
+  present: readonly Correction[];
+};
+
+/**
+ * What becomes of the corrections of an edition in the next one: an entry that finds its record, by the words that make its key,
+ * and the reading that it saw is carried; of any other it is told what became of the record.
+ */
+export function carryCorrections(entries: readonly Correction[], editions: CarryEditions): CarriedCorrection[] {
+  const { newer, present } = editions;
+  const labelled = entries.map((entry) => toNewerLabels(entry, editions));
+  const isPresent = (entry: Correction): boolean => present.some((one) => isSame(one, entry));
+  // those that the newer plan has not been read with yet
+  const pending = present.slice(newer.corrections?.length ?? 0);
+  const toTry = labelled.filter((entry) => !isPresent(entry));
+  const { records } = tryCorrections(newer, [...pending, ...toTry]);
+  const found = new Map(toTry.map((entry, at) => [entry, records[pending.length + at]]));
+  return entries.map((entry, at) => {
+    const carried = labelled[at] ?? entry;
+    const record = found.get(carried);
+    const told = record === undefined ? toPresent() : toOutcome(entry, carried, record, at, editions);
+    const { accept, saw } = entry;
+    return {
+      id: positionToId(at),
+      kind: correctionToVerb(entry),
+      target: [accept, targetToText(entry)].filter((part) => part !== undefined && part !== '').join(' > '),
+      saw: toList(saw).join('\n'),
+      ...told,
+    };
+  });
+}
+
+type Told = Pick<CarriedCorrection, 'status' | 'record' | 'now' | 'entry'>;
+
+function toPresent(): Told {
+  return { status: 'present', record: null, now: null, entry: null };
+}
+
+function toOutcome(
+  entry: Correction,
+  carried: Correction,
+  { status, subject, before }: CorrectionRecord,
+  at: number,
+  editions: CarryEditions,
+): Told {
+  const record = subject === null ? null : idToRecord(subject, editions.newer);
+  const now = before === '' ? null : before;
+  if (status === 'applied')
+    return hasSameNumbers(entry, carried, editions)
+      ? { status: 'carried', record, now, entry: carried }
+      : { status: 'renumbered', record, now, entry: null };
+  if (status === 'not-found') return { ...targetToFate(entry, at, editions), entry: null };
+  return { status: toStatus(status), record, now: status === 'needless' ? null : now, entry: null };
+}
+
+function toStatus(status: Exclude<CorrectionRecord['status'], 'applied' | 'not-found'>): CarryStatus {
+  return status === 'stale' ? 'changed' : (carryStatuses.find((one) => one === status) ?? 'impossible');
+}
+
+/** How a record is named now; one that the plan has no more (dropped, merged) is named by its id alone. */
+function idToRecord(id: string, plan: Plan): NonNullable<CarriedCorrection['record']> {
+  const found = eachRecord(plan).find((one) => one.id === id);
+  return { id, target: found === undefined ? id : foundToText(found), likeness: null };
+}
+
+function foundToText(found: Found): string {
+  return targetToText(foundToTarget(found));
+}
+
+/** The ids ahead of the titles of measures become those of the newer edition, so that a person who reads them is not misled. */
+function toNewerLabels(entry: Correction, editions: CarryEditions): Correction {
+  const { measure, move } = entry;
+  return {
+    ...entry,
+    ...(measure === undefined ? {} : { measure: toNewerLabel(measure, editions) }),
+    ...(typeof move === 'object' ? { move: { ...move, measure: toNewerLabel(move.measure, editions) } } : {}),
+  };
+}
+
+function toNewerLabel(label: string, { older, newer, pairs }: CarryEditions): string {
+  const [found, second] = findTargets(older.measures, { measure: label });
+  if (found === undefined || second !== undefined || toKey(label) === toKey(found.measure.title)) return label;
+  const titled = newer.measures.filter(({ title }) => toKey(title) === toKey(found.measure.title));
+  const partner = pairs.find((pair) => pair.old?.kind === 'measure' && pair.old.id === found.id)?.new?.id;
+  const [only] = titled.length === 1 ? titled : titled.filter(({ id }) => id === partner);
+  return only === undefined ? label : measureToLabel(only);
+}
+
+/** Whether the numbers of initiatives that an entry states mean the same initiatives in the newer edition. */
+function hasSameNumbers(
+  { set, split, ...entry }: Correction,
+  carried: Correction,
+  { older, newer }: CarryEditions,
+): boolean {
+  const numbers = [set?.initiatives, split?.initiatives].flatMap((given) => (given === undefined ? [] : toList(given)));
+  if (numbers.length === 0) return true;
+  const [before] = findTargets(older.measures, { measure: entry.measure });
+  const [now] = findTargets(newer.measures, { measure: carried.measure });
+  const textOf = (measure: Measure | undefined, number: number): string =>
+    toKey(measure?.initiatives.find((one) => one.number === number)?.text ?? '');
+  return numbers.every((number) => textOf(before?.measure, number) === textOf(now?.measure, number));
+}
+
+/** Whatever the order of their keys. */
+function isSame(a: Correction, b: Correction): boolean {
+  return toSorted(a) === toSorted(b);
+}
+
+function toSorted(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

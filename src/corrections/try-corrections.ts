@@ -1,0 +1,15 @@
+import type { Correction, CorrectionRecord } from '../model/correction.ts';
+import type { Notice } from '../model/notice.ts';
+import type { Plan } from '../model/plan.ts';
+import { acceptNotices } from './accept.ts';
+import { correctRecords } from './apply.ts';
+
+/** What would become of corrections of a published plan, and the notices that would say so; nothing is changed. */
+export function tryCorrections(
+  plan: Plan,
+  corrections: readonly Correction[],
+): { records: CorrectionRecord[]; reported: Notice[] } {
+  const { value, reports } = correctRecords(plan, corrections, plan.plan.axes);
+  const states = { measures: value.measures, read: plan.measures };
+  return acceptNotices(plan.notices, corrections, reports, states);
+}

@@ -1,0 +1,96 @@
+import type { CarriedCorrection, CarryStatus } from '../model/carried.ts';
+import type { Correction } from '../model/correction.ts';
+import type { CrosswalkPair } from '../model/crosswalk.ts';
+import { eachRecord, type Found } from '../model/each-record.ts';
+import type { Plan } from '../model/plan.ts';
+import { correctionToVerb, positionToId } from './apply.ts';
+import { doubtToSeen } from './doubt.ts';
+import { foundToSeen } from './seen.ts';
+import { findTargets, foundToTarget, targetToText, toKey } from './target.ts';
+
+type Editions = { older: Plan; newer: Plan; pairs: readonly CrosswalkPair[] };
+type Fate = Pick<CarriedCorrection, 'status' | 'record' | 'now'>;
+
+/** What became of the record of an entry that finds none in the newer edition; `at`: the entry's place in its file. */
+export function targetToFate(entry: Correction, at: number, editions: Editions): Fate {
+  const before = findOlder(entry, at, editions.older);
+  const partner = before === null ? null : findPartner(before, editions);
+  if (before === null || partner === null) return { status: 'gone', record: null, now: null };
+  const { found, likeness } = partner;
+  const record = { id: found.id, target: targetToText(foundToTarget(found)), likeness };
+  return { status: toStatus(before, found), record, now: toNow(entry, found, editions.newer) };
+}
+
+/** What the record says; where a warning was accepted, that warning of it. */
+function toNow({ accept }: Correction, found: Found, { notices }: Plan): string {
+  const warning = notices.find(({ code, subject }) => code === accept && subject === found.id);
+  return warning === undefined ? foundToSeen(found, false).join('\n') : doubtToSeen(warning);
+}
+
+function toStatus(before: Found, now: Found): CarryStatus {
+  if (foundToName(before) !== foundToName(now)) return 'renamed';
+  const isInPlace = foundToParents(before).every((name, at) => name === foundToParents(now)[at]);
+  return isInPlace ? 'changed' : 'moved';
+}
+
+/** The record of the older edition that an entry is about: by its words, or as the plan says that it was applied. */
+function findOlder(entry: Correction, at: number, older: Plan): Found | null {
+  const named = findTargets(older.measures, entry);
+  if (named.length === 1) return named[0] ?? null;
+  const applied = older.corrections?.find(({ id }) => id === positionToId(at));
+  const isIts = applied?.who === entry.who && applied.why === entry.why && keepsSubject.has(correctionToVerb(entry));
+  return (isIts && eachRecord(older).find(({ id }) => id === applied.subject)) || null;
+}
+
+/** Of the others the subject is the record that holds what is gone. */
+const keepsSubject: ReadonlySet<string> = new Set(['set', 'move', 'accept']);
+
+/** A value is of its indicator, and a lane where its boxes are, or its project. */
+function findPartner(before: Found, { newer, pairs }: Editions): { found: Found; likeness: number | null } | null {
+  if (before.kind === 'lane') return findLane(before, { newer, pairs });
+  const id = before.kind === 'value' ? before.indicator.id : before.id;
+  const pair = pairs.find(({ old }) => old?.id === id);
+  const found = eachRecord(newer).find((one) => one.id === pair?.new?.id);
+  if (found === undefined) return null;
+  // the indicator is there, but has no figure of that year
+  if (before.kind === 'value' && foundToName(found) === toKey(before.indicator.name)) return null;
+  return { found, likeness: pair?.likeness ?? null };
+}
+
+function findLane(
+  { record, project }: Extract<Found, { kind: 'lane' }>,
+  { newer, pairs }: Omit<Editions, 'older'>,
+): { found: Found; likeness: number | null } | null {
+  const partnerOf = (id: string): string | undefined => pairs.find(({ old }) => old?.id === id)?.new?.id;
+  const activities = new Set(record.activities.flatMap(({ id }) => partnerOf(id) ?? []));
+  const all = eachRecord(newer);
+  const holder = all.find((one) => one.kind === 'activity' && activities.has(one.id));
+  const inProject = all.filter((one) => one.kind === 'lane' && one.project.id === partnerOf(project.id));
+  const found =
+    holder?.kind === 'activity' ? all.find(({ id }) => id === holder.lane.id) : inProject.at(record.number - 1);
+  return found === undefined ? null : { found, likeness: null };
+}
+
+/** Folded, so that width and blanks do not make another name. Of a lane the boxes are no name. */
+function foundToName(found: Found): string {
+  switch (found.kind) {
+    case 'measure':
+      return toKey(found.record.title);
+    case 'indicator':
+    case 'project':
+      return toKey(found.record.name);
+    case 'initiative':
+      return toKey(found.record.text);
+    case 'activity':
+      return toKey(found.record.items.join(''));
+    case 'value':
+      return toKey(found.indicator.name);
+    case 'lane':
+      return '';
+  }
+}
+
+function foundToParents(found: Found): string[] {
+  const parents = [toKey(found.measure.title)];
+  return 'project' in found ? [...parents, toKey(found.project.name)] : parents;
+}
