@@ -22,6 +22,7 @@ import type { ResolvedOptions } from './options.ts';
 import { bytesToDocument, type SourceDocument } from './read.ts';
 import { withKeys } from './records/keys.ts';
 import { rowsToPlan } from './records/rows-to-plan.ts';
+import { stateValueKinds } from './records/stated-kinds.ts';
 import { sectionsToContext } from './repair/document/repair-context.ts';
 import { scheduleToRows } from './repair/schedule-to-rows.ts';
 import { blocksToSections } from './sections/blocks-to-sections.ts';
@@ -100,12 +101,15 @@ export async function sectionsToPlan(
   const known = { known: context.knownDepartments, exact: context.exactDepartments, registered };
   const names = { evidence: { ...known, tokenize }, registry };
   const records = rowsToPlan(sections.value, rows, names, { evidence, vocabulary }, earlier);
+  const stated = stateValueKinds(records.value.measures, options.values);
+  const readable = { ...records.value, measures: stated.value };
   const corrections = options.corrections?.corrections ?? [];
-  const corrected = correctRecords(records.value, corrections, records.value.plan.axes);
-  const measures = corrections.length === 0 ? records.value.measures : withKeys(corrected.value.measures);
+  const corrected = correctRecords(readable, corrections, records.value.plan.axes);
+  const measures = corrections.length === 0 ? stated.value : withKeys(corrected.value.measures);
   const current = { ...records.value, ...corrected.value, measures };
   const checked = [
     ...records.notices,
+    ...stated.notices,
     ...checkPlan(current),
     ...checkDepartments(current, registry),
     ...checkGuessed(current, source.guessed),
@@ -119,7 +123,7 @@ export async function sectionsToPlan(
     const flood = findFlood(sections.value, records.value, conserved);
     if (flood) throw new InputError('text-overflows', flood);
   }
-  const states = { measures: current.measures, read: records.value.measures };
+  const states = { measures: current.measures, read: stated.value };
   const accepted = acceptNotices(conserved, corrections, corrected.reports, states);
   return {
     format: planFormat,

@@ -18,6 +18,7 @@ import type { Corrections } from './model/correction.ts';
 import type { Plan } from './model/plan.ts';
 import type { Profile } from './model/profile-schema.ts';
 import type { Survey } from './model/survey.ts';
+import { findValueKindFaults } from './model/value-kinds.ts';
 import {
   type CsvOptions,
   csvOptionsSchema,
@@ -141,6 +142,13 @@ export {
 export type { Seen, Survey } from './model/survey.ts';
 export type { Axis, AxisColumn } from './model/time.ts';
 export type { Token, Tokenizer } from './model/token.ts';
+export {
+  findValueKindFaults,
+  type ValueKind,
+  type ValueKindFault,
+  type ValueKinds,
+  valueKindsSchema,
+} from './model/value-kinds.ts';
 export type { CsvForm, CsvOptions, DatasetOptions, InspectOptions, Options } from './options.ts';
 export { draftRegistry, findRegistryFaults, type RegistryDraft, type RegistryFault } from './registry.ts';
 export type { DrawnPages, PageData, PagePlace } from './site/page-data.ts';
@@ -302,6 +310,11 @@ function resolveOptions(options: Options): ResolvedOptions {
   if (fault)
     throw new UsageError(`unexpected option registry.${fault.path.join('.')}: ${fault.kind} "${fault.actual}"`);
   refuseWrongProfile(resolved.profile);
+  const [unlike] = findValueKindFaults(resolved.values);
+  if (unlike)
+    throw new UsageError(
+      `unexpected option values.${unlike.range}, expected fiscal years such as 2018, 2019..2021 or 2019.., and each year once`,
+    );
   const [wrong] = resolved.corrections ? findCorrectionFaults(resolved.corrections) : [];
   if (wrong)
     throw new UsageError(

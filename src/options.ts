@@ -5,6 +5,7 @@ import { type Publication, publicationSchema } from './model/plan.ts';
 import { profileSchema } from './model/profile-schema.ts';
 import { registrySchema } from './model/registry-schema.ts';
 import type { Tokenizer } from './model/token.ts';
+import { valueKindsSchema } from './model/value-kinds.ts';
 
 const unknownPublication: Publication = {
   publisher: null,
@@ -107,6 +108,11 @@ export const optionsSchema = z.strictObject({
   registry: registrySchema.nullable().default(null),
   /** How the body words its plans, where that is not what bodies commonly do; added to the words known anyway. */
   profile: profileSchema.nullable().default(null),
+  /**
+   * What the figures of indicators are, by fiscal years ("2018", "2019..2021", "2019..", "..2018"), where the document does not
+   * say it: `{ '2018': 'actual', '2019..': 'target' }`.
+   */
+  values: valueKindsSchema.default({}),
   /** What a person corrected; applied in its order before the plan is checked. */
   corrections: correctionsSchema.nullable().default(null),
   /**

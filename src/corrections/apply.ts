@@ -6,7 +6,7 @@ import {
   correctionVerbs,
   toList,
 } from '../model/correction.ts';
-import type { Found } from '../model/each-record.ts';
+import type { FoundTarget } from '../model/each-record.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Axis } from '../model/time.ts';
 import { isAlreadySet, isNeedless } from './needless.ts';
@@ -64,7 +64,7 @@ function correct(correction: Correction, id: string, state: State): CorrectionOu
   return refuse('impossible', [found]);
 }
 
-function setFound(found: Found, set: CorrectedFields, state: State, id: string): CorrectionOutcome {
+function setFound(found: FoundTarget, set: CorrectedFields, state: State, id: string): CorrectionOutcome {
   if (isAlreadySet(found, set, state)) return refuse('needless', [found]);
   const before = toText(found);
   const source = foundToSource(found);
@@ -73,12 +73,13 @@ function setFound(found: Found, set: CorrectedFields, state: State, id: string):
   return { status: 'applied', subject: toSubject(found), before, after: toText(found), source };
 }
 
-function toText(found: Found): string {
+function toText(found: FoundTarget): string {
   return foundToSeen(found, false).join('\n');
 }
 
-/** A value has no record of its own. */
-function toSubject(found: Found): string {
+/** A value has no record of its own, and a column none at all. */
+function toSubject(found: FoundTarget): string {
+  if (found.kind === 'column') return found.measure.id;
   return found.kind === 'value' ? found.indicator.id : found.id;
 }
 
@@ -100,7 +101,7 @@ function outcomeToReport(correction: Correction, id: string, outcome: Correction
   const { candidates, missing } = outcome;
   const [first] = candidates;
   const isWhole = isAboutWhole(correction);
-  const toSeen = (one: Found): string => foundToSeen(one, isWhole).join('\n');
+  const toSeen = (one: FoundTarget): string => foundToSeen(one, isWhole).join('\n');
   const before = first === undefined ? null : candidates.map(toSeen).join('\n');
   const isOne = candidates.length === 1 && first !== undefined;
   const record = {

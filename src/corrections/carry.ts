@@ -1,7 +1,7 @@
 import { type CarriedCorrection, type CarryStatus, carryStatuses } from '../model/carried.ts';
 import { type Correction, type CorrectionRecord, toList } from '../model/correction.ts';
 import type { CrosswalkPair } from '../model/crosswalk.ts';
-import { eachRecord, type Found } from '../model/each-record.ts';
+import { eachRecord, type FoundTarget } from '../model/each-record.ts';
 import type { Measure, Plan } from '../model/plan.ts';
 import { correctionToVerb, positionToId } from './apply.ts';
 import { findTargets, foundToTarget, measureToLabel, targetToText, toKey } from './target.ts';
@@ -77,7 +77,7 @@ function idToRecord(id: string, plan: Plan): NonNullable<CarriedCorrection['reco
   return { id, target: found === undefined ? id : foundToText(found), likeness: null };
 }
 
-function foundToText(found: Found): string {
+function foundToText(found: FoundTarget): string {
   return targetToText(foundToTarget(found));
 }
 

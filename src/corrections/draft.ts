@@ -7,7 +7,7 @@ import {
   PLAN_ID,
   settableFields,
 } from '../model/correction.ts';
-import { eachRecord, type Found } from '../model/each-record.ts';
+import { columnsOf, eachRecord, type FoundTarget, recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import type { Plan } from '../model/plan.ts';
 import { doubtToSeen } from './doubt.ts';
@@ -33,7 +33,8 @@ export type CorrectionDraft =
 
 /**
  * Word a correction of the record `id`, naming it by what the plan prints and keeping what it says now. The id is one of
- * the plan, for a value one of `indicator_values.csv`, or `PLAN_ID`.
+ * the plan, for a value one of `indicator_values.csv`, or `PLAN_ID`; with a `year` among the assignments it is that of an indicator, for
+ * its value of the year, or of a measure, for those of all its indicators.
  */
 export function draftCorrection(
   plan: Plan,
@@ -41,8 +42,28 @@ export function draftCorrection(
   assignments: readonly Assignment[],
   signature: Signature,
 ): CorrectionDraft {
-  const found = eachRecord(plan).find((one) => one.id === id) ?? null;
-  if (found === null && id !== PLAN_ID) return { status: 'unknown-id' };
+  const named = eachRecord(plan).find((one) => one.id === id) ?? null;
+  if (named === null && id !== PLAN_ID) return { status: 'unknown-id' };
+  const year = assignments.find(({ field }) => field === 'year');
+  const found = year === undefined || named === null ? named : ofYear(named, Number(year.value));
+  if (found === undefined) return { status: 'wrong-value', field: 'year', value: year?.value ?? '' };
+  const others = assignments.filter((one) => found === null || one !== year);
+  return draftOf(plan, found, others, signature);
+}
+
+/** The value of an indicator, or all values of a measure, of a year; of any other record nothing is of a year. */
+function ofYear(found: FoundTarget, year: number): FoundTarget | undefined {
+  if (found.kind === 'measure') return columnsOf(found.measure).find(({ record }) => record.year === year);
+  const values = found.kind === 'indicator' ? recordsOf({ measures: [found.measure] }, 'value') : [];
+  return values.find((one) => one.indicator.id === found.id && one.record.year === year);
+}
+
+function draftOf(
+  plan: Plan,
+  found: FoundTarget | null,
+  assignments: readonly Assignment[],
+  signature: Signature,
+): CorrectionDraft {
   const fields = found === null ? ['accept'] : fieldsOf(found, assignments);
   const unknown = assignments.find(({ field }) => !fields.includes(field));
   if (unknown !== undefined) return { status: 'unknown-field', field: unknown.field, expected: fields.join(', ') };
@@ -54,7 +75,7 @@ export function draftCorrection(
 }
 
 /** What can be stated of a record: its fields, and what can be done to it. A split says which lanes go. */
-function fieldsOf({ kind }: Found, assignments: readonly Assignment[]): string[] {
+function fieldsOf({ kind }: FoundTarget, assignments: readonly Assignment[]): string[] {
   const isSplit = assignments.some(({ field }) => field === 'split');
   return [
     ...settableFields[kind],
@@ -62,12 +83,12 @@ function fieldsOf({ kind }: Found, assignments: readonly Assignment[]): string[]
     ...(kind === 'project' ? ['merge', 'split'] : []),
     ...(kind === 'project' && isSplit ? ['lanes', 'activities'] : []),
     ...(droppableKinds.some((one) => one === kind) ? ['drop'] : []),
-    'accept',
+    ...(kind === 'column' ? [] : ['accept']),
   ];
 }
 
 /** Where a project prints the same box in two lanes, the lane is named too. */
-function toCloser(found: Found, near: Target): Target[] {
+function toCloser(found: FoundTarget, near: Target): Target[] {
   if (found.kind !== 'activity') return [];
   const lane = found.lane.activities.map(activityToWords).join(' | ');
   return [{ ...near, lane: lane.replace(/\s+/gu, ' ') }];
@@ -77,7 +98,7 @@ function toCloser(found: Found, near: Target): Target[] {
  * A split has the name of the new project, the ids of its lanes and of its activities, and its departments and initiatives
  * where they are its own.
  */
-function withSplit(found: Found, assignments: readonly Assignment[]): Record<string, unknown> {
+function withSplit(found: FoundTarget, assignments: readonly Assignment[]): Record<string, unknown> {
   const given = Object.fromEntries(assignments.map(({ field, value }) => [field, value]));
   const { split: name, lanes, activities, ...own } = given;
   if (found.kind !== 'project' || name === undefined) return toVerbs(assignments);
@@ -138,7 +159,7 @@ function textToField(field: string, value: string): unknown {
 function tryEntry(
   plan: Plan,
   /** Null: the plan itself. */
-  found: Found | null,
+  found: FoundTarget | null,
   given: Record<string, unknown>,
   target: Target,
   signature: Signature,
@@ -161,7 +182,7 @@ function tryEntry(
 }
 
 /** A warning of a record by its code; "checks/years-differ:2" is the second of that code. */
-function findAccepted({ notices }: Plan, found: Found | null, accept: string): { code: string; saw: string } {
+function findAccepted({ notices }: Plan, found: FoundTarget | null, accept: string): { code: string; saw: string } {
   const [, code = '', count = '1'] = /^(.*?)(?::(\d+))?$/su.exec(accept) ?? [];
   const warned = notices.filter(
     (one) => one.code === code && one.subject === (found?.id ?? null) && one.severity === 'warning',

@@ -50,7 +50,9 @@ function targetToFaults(correction: Correction): CorrectionFault[] {
   const lacking = ['lane', 'activity'].filter((key) => named.includes(key) && project === undefined);
   const [first] = lacking;
   if (first !== undefined) return [{ kind: 'target', path: [first], actual: first, expected: 'project' }];
-  if (year !== undefined && indicator === undefined)
+  // a year by itself names the figures of all indicators, of which only their kind can be set
+  const isColumn = accept === undefined && named.length === 1;
+  if (year !== undefined && indicator === undefined && !isColumn)
     return [{ kind: 'target', path: ['year'], actual: 'year', expected: 'indicator' }];
   const [one, other] = named.filter((key) => ['indicator', 'initiative', 'project'].includes(key));
   return one === undefined || other === undefined

@@ -1,5 +1,5 @@
 import { type CorrectedFields, type Correction, type CorrectionSplit, toList } from '../model/correction.ts';
-import { eachRecord, type Found, type FoundOf } from '../model/each-record.ts';
+import { eachRecord, type FoundOf, type FoundTarget } from '../model/each-record.ts';
 import { findProject, isAsSeen } from './resolve.ts';
 import { foundToSeen, laneToSeen } from './seen.ts';
 import { setFields } from './set.ts';
@@ -7,7 +7,7 @@ import type { State } from './state.ts';
 import { findTargets, isLane, type Target, targetToKind, toDestination, toKey } from './target.ts';
 
 /** Whether the reading says by itself what a correction wants, where the record that it saw is not there (any more). */
-export function isNeedless(correction: Correction, candidates: readonly Found[], state: State): boolean {
+export function isNeedless(correction: Correction, candidates: readonly FoundTarget[], state: State): boolean {
   const { set, move, split, merge, drop } = correction;
   if (set !== undefined) return isSet(correction, set, candidates, state);
   if (move !== undefined) {
@@ -22,14 +22,20 @@ export function isNeedless(correction: Correction, candidates: readonly Found[],
 }
 
 /** A record that already has every field as it is to be set. */
-export function isAlreadySet(found: Found, set: CorrectedFields, state: State): boolean {
+export function isAlreadySet(found: FoundTarget, set: CorrectedFields, state: State): boolean {
   const wanted = withFields(found, set, state);
   if (found.kind === 'activity' && set.endBasis !== undefined && found.record.endBasis !== set.endBasis) return false;
+  if (found.kind === 'column') return found.record.values.every(({ kind }) => kind === set.kind);
   return toKey(foundToSeen(wanted, false).join()) === toKey(foundToSeen(found, false).join());
 }
 
 /** Said of the one record that is named, or of one that was named otherwise before and else says what was seen. */
-function isSet(correction: Correction, set: CorrectedFields, candidates: readonly Found[], state: State): boolean {
+function isSet(
+  correction: Correction,
+  set: CorrectedFields,
+  candidates: readonly FoundTarget[],
+  state: State,
+): boolean {
   const [only] = candidates;
   if (only !== undefined) return candidates.length === 1 && isAlreadySet(only, set, state);
   const renamed = toRenamed(correction, set);
@@ -60,8 +66,8 @@ function toRenamed(target: Target, set: CorrectedFields): Renamed | null {
   return null;
 }
 
-function withFields(found: Found, set: CorrectedFields, { departments, axes }: State): Found {
-  const copy = { ...found, record: structuredClone(found.record) } as Found;
+function withFields(found: FoundTarget, set: CorrectedFields, { departments, axes }: State): FoundTarget {
+  const copy = { ...found, record: structuredClone(found.record) } as FoundTarget;
   setFields(copy, set, { departments: structuredClone(departments), axes });
   return copy;
 }
@@ -70,7 +76,7 @@ function withFields(found: Found, set: CorrectedFields, { departments, axes }: S
 function isSplit(
   { measure = '' }: Correction,
   { name, lanes = [], activities = [] }: CorrectionSplit,
-  candidates: readonly Found[],
+  candidates: readonly FoundTarget[],
   { measures }: State,
 ): boolean {
   const [added, ...others] = findProject(measures, measure, name);
@@ -87,7 +93,7 @@ function isSplit(
 function isMerged(
   { measure = '', saw }: Correction,
   into: string,
-  candidates: readonly Found[],
+  candidates: readonly FoundTarget[],
   { measures }: State,
 ): boolean {
   if (candidates.length > 0) return false;

@@ -1,13 +1,13 @@
 import { type Correction, toList } from '../model/correction.ts';
-import { eachRecord, type Found } from '../model/each-record.ts';
+import type { FoundTarget } from '../model/each-record.ts';
 import type { Measure } from '../model/plan.ts';
-import { foundToSeen } from './seen.ts';
+import { foundToSeen, VALUE_KIND } from './seen.ts';
 import type { State } from './state.ts';
-import { findTargets, type Target, toKey } from './target.ts';
+import { eachTarget, findTargets, type Target, toKey } from './target.ts';
 
 type Resolution =
-  | { status: 'found'; found: Found }
-  | { status: 'stale' | 'not-found' | 'ambiguous'; candidates: Found[] };
+  | { status: 'found'; found: FoundTarget }
+  | { status: 'stale' | 'not-found' | 'ambiguous'; candidates: FoundTarget[] };
 
 /** Whether a correction is about a project with its lanes, or an indicator with its values. */
 export function isAboutWhole({ split, merge, drop }: Pick<Correction, 'split' | 'merge' | 'drop'>): boolean {
@@ -20,7 +20,7 @@ export function isAboutWhole({ split, merge, drop }: Pick<Correction, 'split' | 
  */
 export function resolve(correction: Correction, { read, measures }: State): Resolution {
   const isWhole = isAboutWhole(correction);
-  const isSeen = (one: Found): boolean => isAsSeen(one, toList(correction.saw), isWhole);
+  const isSeen = (one: FoundTarget): boolean => isAsSeen(one, toList(correction.saw), isWhole);
   const now = findTargets(measures, correction);
   const asRead = findTargets(read, correction);
   const fitting = now.some(isSeen) ? now.filter(isSeen) : toCurrent(asRead.filter(isSeen), measures);
@@ -32,20 +32,25 @@ export function resolve(correction: Correction, { read, measures }: State): Reso
 }
 
 /** Whether a record says line by line what was seen. */
-export function isAsSeen(found: Found, saw: readonly string[], isWhole: boolean): boolean {
+export function isAsSeen(found: FoundTarget, saw: readonly string[], isWhole: boolean): boolean {
   const seen = foundToSeen(found, isWhole);
-  return seen.length === saw.length && seen.every((line, at) => toKey(line) === toKey(saw[at] ?? ''));
+  const isSame = (line: string, at: number): boolean => {
+    const wanted = toKey(saw[at] ?? '');
+    // an entry of an earlier version saw no kind of a value
+    return toKey(line) === wanted || (found.kind === 'value' && toKey(line.replace(VALUE_KIND, '')) === wanted);
+  };
+  return seen.length === saw.length && seen.every(isSame);
 }
 
 /** The same records after the corrections so far; those that are gone are left out. */
-function toCurrent(found: readonly Found[], measures: readonly Measure[]): Found[] {
+function toCurrent(found: readonly FoundTarget[], measures: readonly Measure[]): FoundTarget[] {
   if (found.length === 0) return [];
-  const current = new Map(eachRecord({ measures }).map((one) => [`${one.kind} ${one.id}`, one]));
+  const current = new Map(eachTarget(measures).map((one) => [`${one.kind} ${one.id}`, one]));
   return found.flatMap((one) => current.get(`${one.kind} ${one.id}`) ?? []);
 }
 
 /** The project of a measure that another project or lane goes to. */
-export function findProject(measures: readonly Measure[], measure: string, project: string): Found[] {
+export function findProject(measures: readonly Measure[], measure: string, project: string): FoundTarget[] {
   const target: Target = { measure, project };
   return findTargets(measures, target);
 }

@@ -1,12 +1,12 @@
 import { activityToEnds, activityToWords } from '../model/activity-words.ts';
-import type { Found } from '../model/each-record.ts';
+import type { FoundTarget, ValueColumn } from '../model/each-record.ts';
 import type { Activity, Indicator, Initiative, Lane, Measure, Project, Responsibility, Value } from '../model/plan.ts';
 
 /**
  * What the reading says of a record, in the words that a correction keeps as `saw`: of a lane its activities, of a whole
  * project a line for itself and one for each lane.
  */
-export function foundToSeen(found: Found, isWhole: boolean): string[] {
+export function foundToSeen(found: FoundTarget, isWhole: boolean): string[] {
   switch (found.kind) {
     case 'measure':
       return [measureToSeen(found.record)];
@@ -14,6 +14,8 @@ export function foundToSeen(found: Found, isWhole: boolean): string[] {
       return [indicatorToSeen(found.record), ...(isWhole ? found.record.values.map(valueToSeen) : [])];
     case 'value':
       return [valueToSeen(found.record)];
+    case 'column':
+      return [columnToSeen(found.record)];
     case 'initiative':
       return [initiativeToSeen(found.record)];
     case 'project':
@@ -54,8 +56,17 @@ function indicatorToSeen({ name, role, cumulative, reprint }: Indicator): string
   return toLine([name, `(${marks.filter((mark) => mark !== null).join(', ')})`]);
 }
 
-function valueToSeen({ year, through, raw }: Value): string {
-  return toLine([spanToText(year, through), raw]);
+function valueToSeen({ year, through, raw, kind }: Value): string {
+  return toLine([spanToText(year, through), raw, kind && `(${kind})`]);
+}
+
+/** What `valueToSeen` says of a kind. */
+export const VALUE_KIND = / \((?:actual|target)\)$/u;
+
+/** "2019", or "2019 (target)" where its values say what they are: not what they are worth, which each edition prints anew. */
+function columnToSeen({ year, values }: ValueColumn): string {
+  const kinds = [...new Set(values.flatMap(({ kind }) => kind ?? []))].sort();
+  return toLine([String(year), kinds.length === 0 ? null : `(${kinds.join(', ')})`]);
 }
 
 function spanToText(start: number | string, end: number | string): string {

@@ -1,6 +1,6 @@
 import { textToValue } from '../japanese/values.ts';
 import { type CorrectedFields, type CorrectedYears, toList, toYears } from '../model/correction.ts';
-import type { Found, FoundOf } from '../model/each-record.ts';
+import type { FoundOf, FoundTarget } from '../model/each-record.ts';
 import type { Activity, Department, Responsibility } from '../model/plan.ts';
 import { type Axis, yearsToMonths } from '../model/time.ts';
 import { textToResponsibilities } from './corrected-departments.ts';
@@ -9,7 +9,7 @@ import { textToResponsibilities } from './corrected-departments.ts';
 type Setting = { departments: Department[]; axes: readonly Axis[] };
 
 /** Set the fields of a record in place; which fields it has, `findCorrectionFaults` has seen to. */
-export function setFields(found: Found, set: CorrectedFields, { departments, axes }: Setting): void {
+export function setFields(found: FoundTarget, set: CorrectedFields, { departments, axes }: Setting): void {
   const read = (text: string | undefined): Responsibility[] | undefined =>
     text === undefined ? undefined : textToResponsibilities(text, departments);
   switch (found.kind) {
@@ -21,6 +21,10 @@ export function setFields(found: Found, set: CorrectedFields, { departments, axe
       break;
     case 'value':
       setValue(found, set.value);
+      assign(found.record, { kind: set.kind });
+      break;
+    case 'column':
+      for (const value of found.record.values) assign(value, { kind: set.kind });
       break;
     case 'initiative':
       assign(found.record, { text: set.text, departments: read(set.departments), reprint: set.reprint });

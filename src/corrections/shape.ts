@@ -1,5 +1,5 @@
 import { type CorrectionMove, type CorrectionSplit, toList } from '../model/correction.ts';
-import type { Found, FoundOf } from '../model/each-record.ts';
+import type { FoundOf, FoundTarget } from '../model/each-record.ts';
 import { placesToSource } from '../model/place.ts';
 import type { Activity, Lane, Project } from '../model/plan.ts';
 import { textToResponsibilities } from './corrected-departments.ts';
@@ -126,7 +126,7 @@ export function mergeProject(found: FoundOf<'project'>, into: string, state: Sta
 }
 
 /** A phantom goes; its id is not given to another. */
-export function dropFound(found: Found): CorrectionOutcome {
+export function dropFound(found: FoundTarget): CorrectionOutcome {
   const { measure } = found;
   const before = `${found.id} ${foundToSeen(found, true).join('\n')}`;
   switch (found.kind) {
@@ -152,7 +152,7 @@ export function dropFound(found: Found): CorrectionOutcome {
 }
 
 /** The only project found; or why there is none. */
-function findOne(found: readonly Found[], name: string): FoundOf<'project'> | CorrectionOutcome {
+function findOne(found: readonly FoundTarget[], name: string): FoundOf<'project'> | CorrectionOutcome {
   const [only] = found;
   if (only?.kind !== 'project') return refuse('not-found', [], name);
   return found.length === 1 ? only : refuse('ambiguous', found, name);
@@ -181,6 +181,6 @@ function idsOf({ read, measures }: State): Set<string> {
   return new Set(projects.flatMap((project) => [project.id, ...project.lanes.map((lane) => lane.id)]));
 }
 
-function toApplied(found: Found, before: string, after: string, subject = found.id): Applied {
+function toApplied(found: FoundTarget, before: string, after: string, subject = found.id): Applied {
   return { status: 'applied', subject, before, after, source: foundToSource(found) };
 }

@@ -1,6 +1,6 @@
 import type { CorrectionStatus } from '../model/correction.ts';
-import type { Found } from '../model/each-record.ts';
-import type { Source } from '../model/place.ts';
+import type { FoundTarget } from '../model/each-record.ts';
+import { placesToSource, type Source } from '../model/place.ts';
 import type { Department, Measure, Plan } from '../model/plan.ts';
 import type { Axis } from '../model/time.ts';
 
@@ -22,10 +22,14 @@ export type Applied = {
   after: string;
   source: Source | null;
 };
-type NotApplied = { status: Exclude<CorrectionStatus, 'applied'>; candidates: Found[]; missing?: string };
+type NotApplied = { status: Exclude<CorrectionStatus, 'applied'>; candidates: FoundTarget[]; missing?: string };
 export type CorrectionOutcome = Applied | NotApplied;
 
-export function refuse(status: NotApplied['status'], candidates: readonly Found[] = [], missing?: string): NotApplied {
+export function refuse(
+  status: NotApplied['status'],
+  candidates: readonly FoundTarget[] = [],
+  missing?: string,
+): NotApplied {
   return { status, candidates: [...candidates], ...(missing === undefined ? {} : { missing }) };
 }
 
@@ -35,10 +39,15 @@ export function markSource(source: Source, id: string): Source {
 }
 
 /** A measure has no place of its own. */
-export function foundToSource(found: Found): Source | null {
+export function foundToSource(found: FoundTarget): Source | null {
+  if (found.kind === 'column') return placesToSource(found.record.values.flatMap(({ source }) => source));
   return found.kind === 'measure' ? null : found.record.source;
 }
 
-export function markFound(found: Found, id: string): void {
+export function markFound(found: FoundTarget, id: string): void {
+  if (found.kind === 'column') {
+    for (const value of found.record.values) value.source = markSource(value.source, id);
+    return;
+  }
   if (found.kind !== 'measure') found.record.source = markSource(found.record.source, id);
 }

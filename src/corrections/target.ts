@@ -1,7 +1,7 @@
 import { bare, foldWidth, oneLine } from '../japanese/width.ts';
 import { activityToWords } from '../model/activity-words.ts';
 import type { CorrectableKind, Correction, CorrectionMove } from '../model/correction.ts';
-import { eachRecord, type Found } from '../model/each-record.ts';
+import { columnsOf, eachRecord, type FoundTarget } from '../model/each-record.ts';
 import type { Activity, Lane, Measure } from '../model/plan.ts';
 
 /** The keys of a correction that name its record. */
@@ -21,15 +21,20 @@ export function targetToKind({ indicator, year, initiative, project, lane, activ
   if (lane !== undefined) return 'lane';
   if (project !== undefined) return 'project';
   if (initiative !== undefined) return 'initiative';
-  if (indicator === undefined) return 'measure';
-  return year === undefined ? 'indicator' : 'value';
+  if (year !== undefined) return indicator === undefined ? 'column' : 'value';
+  return indicator === undefined ? 'measure' : 'indicator';
 }
 
 /** Every record that prints what the keys say. */
-export function findTargets(measures: readonly Measure[], target: Target): Found[] {
+export function findTargets(measures: readonly Measure[], target: Target): FoundTarget[] {
   const kind = targetToKind(target);
   const named = findMeasures(measures, target.measure ?? '');
-  return eachRecord({ measures: named }).filter((found) => found.kind === kind && isNamed(found, target));
+  return eachTarget(named).filter((found) => found.kind === kind && isNamed(found, target));
+}
+
+/** Every record of the measures, and their columns of values. */
+export function eachTarget(measures: readonly Measure[]): FoundTarget[] {
+  return [...eachRecord({ measures }), ...measures.flatMap(columnsOf)];
 }
 
 /** "m2-1 道の整備": the title decides, the id only between equal titles. */
@@ -44,7 +49,7 @@ function findMeasures(measures: readonly Measure[], label: string): Measure[] {
   return (rest ?? '') === '' || (named.length > 1 && chosen.length > 0) ? chosen : named;
 }
 
-function isNamed(found: Found, { indicator, year, initiative, project, lane, activity }: Target): boolean {
+function isNamed(found: FoundTarget, { indicator, year, initiative, project, lane, activity }: Target): boolean {
   const isText = (wanted: string | undefined, text: string): boolean =>
     wanted === undefined || toKey(wanted) === toKey(text);
   switch (found.kind) {
@@ -54,6 +59,8 @@ function isNamed(found: Found, { indicator, year, initiative, project, lane, act
       return isText(indicator, found.record.name);
     case 'value':
       return isText(indicator, found.indicator.name) && found.record.year === year;
+    case 'column':
+      return found.record.year === year;
     case 'initiative':
       return isText(initiative, found.record.text);
     case 'project':
@@ -85,7 +92,7 @@ export function measureToLabel({ id, title }: Measure): string {
 }
 
 /** The keys that name a record; the inverse of `findTargets`. */
-export function foundToTarget(found: Found): Target {
+export function foundToTarget(found: FoundTarget): Target {
   const measure = measureToLabel(found.measure);
   switch (found.kind) {
     case 'measure':
@@ -94,6 +101,8 @@ export function foundToTarget(found: Found): Target {
       return { measure, indicator: oneLine(found.record.name) };
     case 'value':
       return { measure, indicator: oneLine(found.indicator.name), year: found.record.year };
+    case 'column':
+      return { measure, year: found.record.year };
     case 'initiative':
       return { measure, initiative: oneLine(found.record.text) };
     case 'project':

@@ -1,7 +1,7 @@
 import type { CarriedCorrection, CarryStatus } from '../model/carried.ts';
 import type { Correction } from '../model/correction.ts';
 import type { CrosswalkPair } from '../model/crosswalk.ts';
-import { eachRecord, type Found } from '../model/each-record.ts';
+import { eachRecord, type FoundTarget } from '../model/each-record.ts';
 import type { Plan } from '../model/plan.ts';
 import { correctionToVerb, positionToId } from './apply.ts';
 import { doubtToSeen } from './doubt.ts';
@@ -21,20 +21,20 @@ export function targetToFate(entry: Correction, at: number, editions: Editions):
   return { status: toStatus(before, found), record, now: toNow(entry, found, editions.newer) };
 }
 
-/** What the record says; where a warning was accepted, that warning of it. */
-function toNow({ accept }: Correction, found: Found, { notices }: Plan): string {
+/** What the record says; where a warning was accepted, that warning of it too. */
+function toNow({ accept }: Correction, found: FoundTarget, { notices }: Plan): string {
   const warning = notices.find(({ code, subject }) => code === accept && subject === found.id);
-  return warning === undefined ? foundToSeen(found, false).join('\n') : doubtToSeen(warning);
+  return [...foundToSeen(found, false), ...(warning === undefined ? [] : [doubtToSeen(warning)])].join('\n');
 }
 
-function toStatus(before: Found, now: Found): CarryStatus {
+function toStatus(before: FoundTarget, now: FoundTarget): CarryStatus {
   if (foundToName(before) !== foundToName(now)) return 'renamed';
   const isInPlace = foundToParents(before).every((name, at) => name === foundToParents(now)[at]);
   return isInPlace ? 'changed' : 'moved';
 }
 
 /** The record of the older edition that an entry is about: by its words, or as the plan says that it was applied. */
-function findOlder(entry: Correction, at: number, older: Plan): Found | null {
+function findOlder(entry: Correction, at: number, older: Plan): FoundTarget | null {
   const named = findTargets(older.measures, entry);
   if (named.length === 1) return named[0] ?? null;
   const applied = older.corrections?.find(({ id }) => id === positionToId(at));
@@ -45,22 +45,31 @@ function findOlder(entry: Correction, at: number, older: Plan): Found | null {
 /** Of the others the subject is the record that holds what is gone. */
 const keepsSubject: ReadonlySet<string> = new Set(['set', 'move', 'accept']);
 
-/** A value is of its indicator, and a lane where its boxes are, or its project. */
-function findPartner(before: Found, { newer, pairs }: Editions): { found: Found; likeness: number | null } | null {
+/** A value is of its indicator, a column of its measure, and a lane where its boxes are, or its project. */
+function findPartner(
+  before: FoundTarget,
+  { newer, pairs }: Editions,
+): { found: FoundTarget; likeness: number | null } | null {
   if (before.kind === 'lane') return findLane(before, { newer, pairs });
-  const id = before.kind === 'value' ? before.indicator.id : before.id;
+  const id = toKeyedId(before);
   const pair = pairs.find(({ old }) => old?.id === id);
   const found = eachRecord(newer).find((one) => one.id === pair?.new?.id);
   if (found === undefined) return null;
-  // the indicator is there, but has no figure of that year
-  if (before.kind === 'value' && foundToName(found) === toKey(before.indicator.name)) return null;
+  // what has the figures is there, but has none of that year
+  const isHolder = before.kind === 'value' || before.kind === 'column';
+  if (isHolder && foundToName(found) === foundToName(before)) return null;
   return { found, likeness: pair?.likeness ?? null };
 }
 
+function toKeyedId(found: FoundTarget): string {
+  if (found.kind === 'column') return found.measure.id;
+  return found.kind === 'value' ? found.indicator.id : found.id;
+}
+
 function findLane(
-  { record, project }: Extract<Found, { kind: 'lane' }>,
+  { record, project }: Extract<FoundTarget, { kind: 'lane' }>,
   { newer, pairs }: Omit<Editions, 'older'>,
-): { found: Found; likeness: number | null } | null {
+): { found: FoundTarget; likeness: number | null } | null {
   const partnerOf = (id: string): string | undefined => pairs.find(({ old }) => old?.id === id)?.new?.id;
   const activities = new Set(record.activities.flatMap(({ id }) => partnerOf(id) ?? []));
   const all = eachRecord(newer);
@@ -72,10 +81,11 @@ function findLane(
 }
 
 /** Folded, so that width and blanks do not make another name. Of a lane the boxes are no name. */
-function foundToName(found: Found): string {
+function foundToName(found: FoundTarget): string {
   switch (found.kind) {
     case 'measure':
-      return toKey(found.record.title);
+    case 'column':
+      return toKey(found.measure.title);
     case 'indicator':
     case 'project':
       return toKey(found.record.name);
@@ -90,7 +100,7 @@ function foundToName(found: Found): string {
   }
 }
 
-function foundToParents(found: Found): string[] {
+function foundToParents(found: FoundTarget): string[] {
   const parents = [toKey(found.measure.title)];
   return 'project' in found ? [...parents, toKey(found.project.name)] : parents;
 }

@@ -54,6 +54,6 @@ export async function publishInput(
 
 /** What lies beside an input, as the options that it is read with. */
 export function inputToOptions({ edition, file, sidecar, registry, profile, corrections }: Input): Options {
-  const { title, publication } = sidecar;
-  return { edition, file, title, publication, registry, profile, corrections };
+  const { title, publication, values } = sidecar;
+  return { edition, file, title, publication, values, registry, profile, corrections };
 }

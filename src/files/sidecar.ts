@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hasCredentials, type Plan } from '../index.ts';
+import { findValueKindFaults, hasCredentials, type Plan, type ValueKinds, valueKindsSchema } from '../index.ts';
 import { isEditionName } from './edition-name.ts';
 import { isPublisherCode, publisherCodeToCheckDigit } from './publisher-code.ts';
 import type { YamlFault, YamlIssue, YamlKind } from './yaml-file.ts';
@@ -34,6 +34,8 @@ const sidecarSchema = z
     contact: z.union([z.email(), address]).nullable().exactOptional(),
     /** Where the dataset is published: the address of its folder. */
     published: address.nullable().exactOptional(),
+    /** What the figures of indicators are, by years: `{ 2018: actual, 2019..: target }`. */
+    values: valueKindsSchema.nullable().exactOptional(),
     /** Name of the edition, where it is not the base name of the input. */
     edition: z
       .string()
@@ -43,10 +45,22 @@ const sidecarSchema = z
       .exactOptional(),
   })
   .transform(
-    ({ edition = null, title = null, version, created, modified, keywords, contact, published, ...rest }): Sidecar => ({
+    ({
+      edition = null,
+      title = null,
+      values = null,
+      version,
+      created,
+      modified,
+      keywords,
+      contact,
+      published,
+      ...rest
+    }): Sidecar => ({
       publication: { ...rest, ...withoutNull({ version, created, modified, keywords, contact, published }) },
       edition,
       title,
+      values: values ?? {},
     }),
   );
 
@@ -60,9 +74,10 @@ export type Sidecar = {
   publication: Partial<Plan['publication']>;
   edition: string | null;
   title: string | null;
+  values: ValueKinds;
 };
 
-export const noSidecar: Sidecar = { publication: {}, edition: null, title: null };
+export const noSidecar: Sidecar = { publication: {}, edition: null, title: null, values: {} };
 
 export const sidecarKind: YamlKind<typeof sidecarSchema> = {
   name: 'sidecar',
@@ -71,7 +86,13 @@ export const sidecarKind: YamlKind<typeof sidecarSchema> = {
   depth: 1,
   wrongForm: { code: 'sidecar/not-a-map', values: {} },
   issueToFault,
-  findFaults: () => [],
+  findFaults: ({ values }) =>
+    findValueKindFaults(values).map(({ kind, range, other }) => ({
+      code: `sidecar/values-${kind}`,
+      path: ['values', range],
+      at: 'key',
+      values: { actual: range, other },
+    })),
 };
 
 function issueToFault({ path, actual, value }: YamlIssue): YamlFault {

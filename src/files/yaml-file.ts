@@ -134,8 +134,10 @@ function pathToNodes(
   let [key, value]: [Node | null, Node | null] = [null, contents];
   for (const step of path) {
     const name = typeof step === 'symbol' ? String(step) : step;
-    const pair = isMap(value) ? value.items.find((item) => isScalar(item.key) && item.key.value === name) : null;
-    const next: unknown = isCollection(value) ? value.get(name, true) : null;
+    const pair = isMap(value)
+      ? value.items.find((item) => isScalar(item.key) && String(item.key.value) === String(name))
+      : null;
+    const next: unknown = pair?.value ?? (isCollection(value) ? value.get(name, true) : null);
     if (!isNode(next)) return { key: isNode(pair?.key) ? pair.key : null, value, isMissing: true };
     [key, value] = [isNode(pair?.key) ? pair.key : null, next];
   }

@@ -1,8 +1,9 @@
 import { isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
-import { textsToYearLabels, type ValueKind } from '../japanese/year-labels.ts';
+import { textsToYearLabels } from '../japanese/year-labels.ts';
 import type { TimeColumn } from '../model/head.ts';
+import type { ValueKind } from '../model/value-kinds.ts';
 import { isOpen, textsToUndated } from './undated-labels.ts';
 import { indexToMonth, monthToIndex, textToYearPart } from './year-parts.ts';
 

@@ -1,8 +1,8 @@
+import type { ValueKind } from '../model/value-kinds.ts';
 import { type FiscalYear, readingsToYears, textToYearReading, type YearStyle } from './fiscal-years.ts';
 import type { HeaderWords } from './headers.ts';
 import { bare, escapePattern, foldWidth } from './width.ts';
 
-export type ValueKind = 'actual' | 'target';
 /** A column of years as an indicator table prints it: 現状値(2021), 2023年度実績, 目標値 (R8). */
 export type YearLabel = FiscalYear & { kind: ValueKind | null };
 

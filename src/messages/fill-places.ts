@@ -1,16 +1,17 @@
 import type { MessageValue, MessageValues, Reason } from '../model/phrase.ts';
-import { answersEn, evidenceEn, inputKindsEn, rowReadingsEn } from './en/phrases.ts';
-import { answersJa, evidenceJa, inputKindsJa, rowReadingsJa } from './ja/phrases.ts';
+import { answersEn, evidenceEn, figureKindsEn, inputKindsEn, rowReadingsEn } from './en/phrases.ts';
+import { answersJa, evidenceJa, figureKindsJa, inputKindsJa, rowReadingsJa } from './ja/phrases.ts';
 import type { Language, Words } from './languages.ts';
 
 const answers = { en: answersEn, ja: answersJa };
 const evidence: Record<Language, Readonly<Record<string, string>>> = { en: evidenceEn, ja: evidenceJa };
 const kinds: Record<Language, Readonly<Record<string, string>>> = { en: inputKindsEn, ja: inputKindsJa };
+const figures: Record<Language, Readonly<Record<string, string>>> = { en: figureKindsEn, ja: figureKindsJa };
 const readings: Record<Language, Readonly<Record<string, string>>> = { en: rowReadingsEn, ja: rowReadingsJa };
 
 /**
  * `{name}` places filled from the values. `{name:signed}` is a number with its sign, `{name:answer}` yes or no,
- * `{name:kind}` what an input is, `{name:reading}` what happened to a row, `{name:reasons}` what was weighed.
+ * `{name:kind}` what an input is, `{name:figure}` what a figure is, `{name:reading}` what happened to a row, `{name:reasons}` what was weighed.
  */
 export function fillPlaces(template: string, values: MessageValues, language: Language = 'en'): string {
   return template.replace(/\{(\w+)(?::(\w+))?\}/g, (place, name: string, form?: string) => {
@@ -27,6 +28,7 @@ export function fillWords(words: Words, language: Language, values: MessageValue
 function valueToText(value: MessageValue, form: string | undefined, language: Language): string {
   if (form === 'answer') return answers[language][value ? 'yes' : 'no'];
   if (form === 'kind') return kinds[language][String(value)] ?? String(value);
+  if (form === 'figure') return figures[language][String(value)] ?? String(value);
   if (form === 'reading') return readings[language][String(value)] ?? String(value);
   if (form === 'signed') return typeof value === 'number' ? toSigned(value) : answers[language].noOther;
   if (form === 'reasons' && isReasons(value)) return reasonsToText(value, language);

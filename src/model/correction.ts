@@ -1,20 +1,31 @@
 import { z } from 'zod';
 import { sourceSchema } from './place.ts';
 import { endBases, FIRST_YEAR, LAST_YEAR } from './time.ts';
+import { valueKindSchema } from './value-kinds.ts';
 
 /** What a correction does; an entry of the file has one of these keys. */
 export const correctionVerbs = ['set', 'move', 'split', 'merge', 'accept', 'drop'] as const;
 export type CorrectionVerb = (typeof correctionVerbs)[number];
 
-/** What a correction can be about; `value` is one value of an indicator. */
-const correctableKinds = ['measure', 'indicator', 'value', 'initiative', 'project', 'lane', 'activity'] as const;
+/** What a correction can be about; `value` is one value of an indicator, `column` those of a year of all of a measure's. */
+const correctableKinds = [
+  'measure',
+  'indicator',
+  'value',
+  'column',
+  'initiative',
+  'project',
+  'lane',
+  'activity',
+] as const;
 export type CorrectableKind = (typeof correctableKinds)[number];
 
 /** Which fields of which record can be set. */
 export const settableFields = {
   measure: ['title', 'lead'],
   indicator: ['name', 'role', 'cumulative', 'reprint'],
-  value: ['value'],
+  value: ['value', 'kind'],
+  column: ['kind'],
   initiative: ['text', 'departments', 'reprint'],
   project: ['name', 'initiatives', 'departments'],
   lane: ['initiatives', 'departments'],
@@ -67,6 +78,8 @@ const setSchema = z.strictObject({
   reprint: z.boolean().optional(),
   /** As a cell would print it: "20件". */
   value: z.union([z.string(), z.number()]).optional(),
+  /** What a figure is, where the document does not say it. */
+  kind: valueKindSchema.optional(),
   initiatives: initiativeNumbers.optional(),
   items: oneOrMore(words).optional(),
   years: z
@@ -99,7 +112,7 @@ const targetShape = {
   /** Its title, with its id ahead where a title stands twice: "m2-1 道の整備". */
   measure: words.optional(),
   indicator: printed.optional(),
-  /** Of an indicator's value. */
+  /** Of an indicator's value; without an indicator of the values of all indicators of the measure. */
   year: z.int().min(FIRST_YEAR).max(LAST_YEAR).optional(),
   initiative: printed.optional(),
   project: printed.optional(),

@@ -11,6 +11,9 @@ type As<Kind extends CorrectableKind, Of, Above = unknown> = {
   measure: Measure;
 } & Above;
 
+/** The values of a year of all indicators of a measure; it is no record of the plan, and `eachRecord` has none. */
+export type ValueColumn = { year: number; values: readonly Value[] };
+
 /** A record with those that it is part of; `id` of a value is that of its CSV table. */
 export type Found =
   | As<'measure', Measure>
@@ -21,7 +24,10 @@ export type Found =
   | As<'lane', Lane, { project: Project }>
   | As<'activity', Activity, { project: Project; lane: Lane }>;
 
-export type FoundOf<Kind extends CorrectableKind> = Extract<Found, { kind: Kind }>;
+/** What a correction can name. */
+export type FoundTarget = Found | As<'column', ValueColumn>;
+
+export type FoundOf<Kind extends CorrectableKind> = Extract<FoundTarget, { kind: Kind }>;
 
 type Measures = { measures: readonly Measure[] };
 
@@ -31,7 +37,7 @@ export function eachRecord({ measures }: Measures): Found[] {
 }
 
 /** The records of one kind. */
-export function recordsOf<Kind extends CorrectableKind>(plan: Measures, kind: Kind): FoundOf<Kind>[] {
+export function recordsOf<Kind extends Found['kind']>(plan: Measures, kind: Kind): FoundOf<Kind>[] {
   return eachRecord(plan).filter((one): one is FoundOf<Kind> => one.kind === kind);
 }
 
@@ -39,6 +45,14 @@ export function recordsOf<Kind extends CorrectableKind>(plan: Measures, kind: Ki
 export function eachPlace(plan: Pick<Plan, 'measures' | 'notices'>): Place[] {
   const records = eachRecord(plan).flatMap((found) => (found.kind === 'measure' ? [] : found.record.source));
   return [...records, ...plan.notices.flatMap(({ source }) => source ?? [])];
+}
+
+/** The columns of the indicators of a measure, by year. */
+export function columnsOf(measure: Measure): FoundOf<'column'>[] {
+  const values = measure.indicators.flatMap((indicator) => indicator.values);
+  return [...Map.groupBy(values, ({ year }) => year)].map(([year, own], at) => {
+    return { kind: 'column', id: `${measure.id}-y${year}`, record: { year, values: own }, position: at + 1, measure };
+  });
 }
 
 function measureToFound(measure: Measure, position: number): Found[] {

@@ -3,6 +3,7 @@ import { correctionRecordSchema } from './correction.ts';
 import { noticeRecordSchema } from './notice.ts';
 import { sourceSchema } from './place.ts';
 import { axisSchema, endBases, fiscalYearSchema, monthSchema } from './time.ts';
+import { valueKindSchema } from './value-kinds.ts';
 
 const id = z.string().regex(/^[a-z]/);
 /** What a record is, whatever its place: the same in every edition. See `withKeys`. */
@@ -34,7 +35,7 @@ const valueSchema = z.strictObject({
   value: z.number().nullable(),
   unit: z.string().nullable(),
   qualifier: z.string().nullable(),
-  kind: z.enum(['actual', 'target']).nullable(),
+  kind: valueKindSchema.nullable(),
   referenceYear: fiscalYearSchema.nullable(),
   source: sourceSchema,
 });

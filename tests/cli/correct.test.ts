@@ -71,6 +71,23 @@ test('another one is added below, and comments survive; `extract in/*` names the
   expect(measures[0]?.projects[0]).toMatchObject({ id: 'm1-1-p1', name: '講習会の実施' });
 });
 
+test('what the figures of a year are is said once, and published with each', async () => {
+  const folder = await publishedFolder();
+  const written = await correctIn(folder, 'm1-1', 'kind=target', 'year=2019', ...signed);
+  expect(written.stdout).toContain('m1-1 見本産業の育成 > 2019: 2019 → 2019 (target)');
+  expect(await readText(folder, path)).toContain(`
+  - set:
+      kind: target
+    measure: m1-1 見本産業の育成
+    year: 2019
+    saw: "2019"
+`);
+  await koteihyo(['extract', 'input', '-o', 'output'], { cwd: folder });
+  const { measures } = JSON.parse(await readText(folder, 'output/見本/plan.json')) as Plan;
+  expect(measures[0]?.indicators[0]?.values.map(({ year, kind }) => [year, kind])).toContainEqual([2019, 'target']);
+  expect(await readText(folder, 'output/見本/indicator_values.csv')).toMatch(/,2019,.*,target,/);
+});
+
 test('a source that has changed under a correction is an error among the notices', async () => {
   const folder = await publishedFolder();
   await correctIn(folder, 'm1-1-p1-a1', 'years=2018-2019', ...signed);
@@ -130,6 +147,9 @@ test.each([
   ],
   [['m1-1-p1-a1', 'years=soon'], 'unexpected soon for years, expected fiscal years such as 2019'],
   [['m1-1-p1', 'name=x', '--when', '5月'], 'unexpected 5月 for when, expected a day such as 2022-05-01'],
+  [['m1-1', 'kind=target', 'year=1999'], 'unexpected 1999 for year, expected a fiscal year such as 2019'],
+  [['m1-1-k1', 'kind=planned', 'year=2019'], 'unexpected planned for kind, expected actual or target'],
+  [['m1-1', 'title=x', 'year=2019'], 'unexpected field title of m1-1, expected one of kind'],
   [['m1-1-p1', 'initiatives=一'], 'unexpected 一 for initiatives, expected numbers'],
   [['m1-1-p1', 'drop=lane'], 'unexpected field drop: lane of m1-1-p1, expected one of project'],
   [['m1-1-p1', 'name=講習会の開催'], 'nothing was written (corrections/needless)'],

@@ -14,6 +14,7 @@ test('what is given is the publication, what is null stays null, what is left ou
     publication: { publisher: '三重県', publisherCode: '240001', licence: null, url: null, retrieved: '2019-07-31' },
     edition: null,
     title: '工程表',
+    values: {},
   });
 });
 
@@ -26,6 +27,11 @@ test('what is stated of the dataset is kept, and null says nothing of it', () =>
 
 test.each(['', '# nothing yet\n', '\uFEFF', '{}'])('%j says nothing, and that is no fault', (text) => {
   expect(parse(text).publication).toEqual({});
+});
+
+test('what the figures of years are is kept by the years as they are written', () => {
+  expect(parse('values: { 2018: actual, 2019..: target }\n').values).toEqual({ '2018': 'actual', '2019..': 'target' });
+  expect(parse('values:\n').values).toEqual({});
 });
 
 test('an edition is read in NFC', () => {
@@ -58,6 +64,11 @@ test.each([
   ['keywords: 産業\n', 'sidecar/field', 1, 11],
   ['keywords: [産業, 1]\n', 'sidecar/field', 1, 16],
   ['contact: 産業課\n', 'sidecar/field', 1, 10],
+  ['values: actual\n', 'sidecar/field', 1, 9],
+  ['values: { 2018: actual, 2019..: planned }\n', 'sidecar/field', 1, 33],
+  ['values:\n  2018: actual\n  soon: target\n', 'sidecar/values-range', 3, 3],
+  ['values:\n  2021..2019: target\n', 'sidecar/values-range', 2, 3],
+  ['values:\n  ..2020: actual\n  2020..: target\n', 'sidecar/values-contradiction', 3, 3],
   ['published: data/plan\n', 'sidecar/field', 1, 12],
   ['contact: https://user:secret@example.jp/\n', 'sidecar/credentials', 1, 10],
   ['keywords: [https://user:secret@example.jp/]\n', 'sidecar/credentials', 1, 12],

@@ -31,7 +31,10 @@ const newer = edition(
 
 /** The two editions that docs/queries.md asks, published in `published/` below a folder. */
 export async function publishRoads(folder: string): Promise<Plan[]> {
-  const plans = [await extract(older, { edition: 'aomi-2022' }), await extract(newer, { edition: 'aomi-2023' })];
+  const plans = [
+    await extract(older, { edition: 'aomi-2022', values: { '..2018': 'actual', '2019..': 'target' } }),
+    await extract(newer, { edition: 'aomi-2023', values: { '..2020': 'actual', '2021..': 'target' } }),
+  ];
   for (const plan of plans) {
     const target = join(folder, 'published', plan.edition);
     await mkdir(target, { recursive: true });

@@ -8,6 +8,7 @@ export const sidecarExpectationsEn = {
   keywords: 'a list of texts such as [産業, 観光]',
   contact: 'a mail address, or an address such as "https://www.example.lg.jp/contact"',
   published: 'the address of the folder of the dataset, such as "https://data.example.lg.jp/plan/"',
+  values: 'actual or target for fiscal years such as { 2018: actual, 2019..: target }',
   edition:
     'a text in quotes that any disk can hold as a name: at most 200 bytes, without / \\ : * ? " < > | or invisible characters, no dot or blank at its ends, and none such as CON or manifest.json',
 };
@@ -21,6 +22,7 @@ export const registryExpectationsEn = {
 
 /** What a field of a correction is expected to be, where it is not a text. */
 export const correctionExpectationsEn = {
+  kind: 'actual or target',
   years: 'fiscal years such as 2019, 2019-2021, 2021+ or 2021?',
   year: 'a fiscal year such as 2019',
   when: 'a day such as 2022-05-01',

@@ -40,7 +40,7 @@ export const helpEn = {
     'became of each stands in <dir>/manifest.json, and what failed in <dir>/failures.csv; run again, it leaves as it is ' +
     'what has not changed.\n\n' +
     "An input's base name is its edition. A file <base>.yaml beside it says what the text does not: publisher, " +
-    'publisherCode, department, title, licence, url, retrieved, and edition where that is to be another. A file ' +
+    'publisherCode, department, title, licence, url, retrieved, values (what figures are: { 2018: actual, 2019..: target }), and edition where that is to be another. A file ' +
     '<base>.departments.yaml beside it is the registry of its departments: canonical names, kinds, aliases; ' +
     '<base>.profile.yaml says how the body words and numbers its plans (koteihyo profile drafts one); ' +
     '<base>.corrections.yaml holds corrections of the reading.',
@@ -106,8 +106,8 @@ export const helpEn = {
     'Writes a correction of one record at the end of <base>.corrections.yaml beside the input, where the next extract ' +
     'applies it. The record is named by what is printed, never by its place, with what the reading says of it now: where ' +
     'that changes, the correction is not applied and a notice says so.\n\n' +
-    'FIELD is title, lead (of a measure), name, role, cumulative, reprint (indicator), value (a value, by its id in ' +
-    'indicator_values.csv), text, departments, reprint (initiative), name, initiatives, departments (project), ' +
+    'FIELD is title, lead (of a measure), name, role, cumulative, reprint (indicator), value, kind (a value, by its id in ' +
+    'indicator_values.csv, or an indicator with year=2024; a measure with year=2024 and kind=target: all of that year), text, departments, reprint (initiative), name, initiatives, departments (project), ' +
     'initiatives, departments (lane), items, years, endBasis, note (activity). Also move=PROJECT for a lane, ' +
     'merge=PROJECT for a project, drop=KIND, and accept=CODE for a warning that is right (of the plan itself by the id plan). ' +
     'split=NAME makes a project of its own from lanes=ID,ID or activities=ID,ID of a project.',

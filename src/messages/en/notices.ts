@@ -461,6 +461,23 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'A filter by department may miss the record.',
     remedy: 'Check the name; a registry of departments can name it.',
   },
+  'records/kind-stated': {
+    message:
+      '{count} figures of {range} count as {kind:figure}, as is stated beside the input; the source does not say',
+    why: 'The source does not print what these figures are.',
+    remedy: 'Nothing.',
+  },
+  'records/kind-contradicted': {
+    message:
+      'Unexpected {kind:figure} figure "{raw}" of {year}, expected a {stated:figure} as is stated beside the input; what is printed was kept',
+    why: 'Either the statement is too wide, or the head of the table was misread.',
+    remedy: 'Look at the table, then narrow the years that are stated, or correct the kind of the value.',
+  },
+  'records/stated-years-unused': {
+    message: 'Unexpected years {range} stated as {kind:figure}, expected years that an indicator has a figure of',
+    why: 'The statement says nothing of this plan.',
+    remedy: 'Correct the years, or take them out.',
+  },
   'corrections/applied': {
     message: 'Corrected by {who} on {when} ({id}, {kind}): {before} → {after}; {why}',
     why: 'The record says something else than the source.',

@@ -36,6 +36,9 @@ export const inputKindsEn: Readonly<Record<InputKind, string>> = {
   text: 'text',
 };
 
+/** What a figure is. */
+export const figureKindsEn: Readonly<Record<string, string>> = { actual: 'actual', target: 'target' };
+
 /** What happened to the fields of a row. */
 export const rowReadingsEn: Readonly<Record<RowReading, string>> = {
   straight: 'every field stands under its column',

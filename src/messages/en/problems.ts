@@ -12,6 +12,10 @@ export const problemsEn = {
     'unexpected number {actual} for publisherCode, expected a text of 6 digits; put it in quotes: "{actual}"',
   'sidecar/code-check-digit':
     'unexpected last digit of publisherCode {actual}, expected the check digit {expected}; look the code up in the list of the Ministry of Internal Affairs (全国地方公共団体コード)',
+  'sidecar/values-range':
+    'unexpected {actual} in values, expected fiscal years such as 2018, 2019..2021, 2019.. or ..2018; write that',
+  'sidecar/values-contradiction':
+    'unexpected {actual} in values, which {other} has years of already and says to be something else; part the years',
   'registry/encoding': 'unexpected bytes, expected UTF-8; save it as UTF-8',
   'registry/yaml': 'malformed YAML ({reason}); mend it there',
   'registry/not-a-list':

@@ -14,6 +14,7 @@ export const sidecarExpectationsJa: Readonly<Record<keyof typeof sidecarExpectat
   keywords: '[産業, 観光]のような一覧',
   contact: 'メールアドレスか、"https://www.example.lg.jp/contact"のようなURL',
   published: '"https://data.example.lg.jp/plan/"のような、データを置くフォルダーのURL',
+  values: '{ 2018: actual, 2019..: target }のような、年度ごとのactual（実績）かtarget（目標）',
   edition:
     '引用符で囲んだ、どのディスクでも名前にできる文字列（200バイトまで。/ \\ : * ? " < > |と見えない文字、両端の点や空白、CONやmanifest.jsonなどは不可）',
 };
@@ -25,6 +26,7 @@ export const registryExpectationsJa: Readonly<Record<keyof typeof registryExpect
 };
 
 export const correctionExpectationsJa: Readonly<Record<keyof typeof correctionExpectationsEn, string>> = {
+  kind: 'actual（実績）かtarget（目標）',
   years: '2019、2019-2021、2021+、2021?のような年度',
   year: '2019のような年度',
   when: '2022-05-01のような日付',

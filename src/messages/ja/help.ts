@@ -41,7 +41,7 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
     '各入力の結果は<dir>/manifest.jsonに、読み取れなかったものは<dir>/failures.csvに書きます。もう一度実行すると、' +
     '変わっていないものはそのままにします。\n\n' +
     '入力のファイル名から拡張子を除いたものが版の名前です。隣に置くファイル<base>.yamlには、本文にないこと（publisher、' +
-    'publisherCode、department、title、licence、url、retrieved、版の名前を変える場合はedition）を書きます。' +
+    'publisherCode、department、title、licence、url、retrieved、数値の種類のvalues（{ 2018: actual, 2019..: target }）、版の名前を変える場合はedition）を書きます。' +
     '<base>.departments.yamlは課の台帳（正式名、種別、別表記）、<base>.profile.yamlはその団体の用語や番号の付け方' +
     '（koteihyo profileで下書きできます）、<base>.corrections.yamlは読み取りの訂正です。',
   'extract.inputs': 'ファイル（PDF、Word、HTML、Markdown、CSV、テキスト）、そのフォルダー、または標準入力を表す「-」',
@@ -102,7 +102,7 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   'correct.description':
     '入力の隣の<base>.corrections.yamlの末尾に、1件の記録の訂正を書きます。次のextractで適用されます。記録は位置ではなく' +
     '印刷された内容で指定し、現在の読み取りも書き添えます。読み取りが変わった場合は適用せず、通知します。\n\n' +
-    'FIELDは、施策のtitle・lead、指標のname・role・cumulative・reprint、値のvalue（indicator_values.csvのidで指定）、' +
+    'FIELDは、施策のtitle・lead、指標のname・role・cumulative・reprint、値のvalue・kind（indicator_values.csvのid、または指標のidとyear=2024で指定。施策のidとyear=2024とkind=targetで、その年度の全指標）、' +
     '取組内容のtext・departments・reprint、事業のname・initiatives・departments、段のinitiatives・departments、工程の' +
     'items・years・endBasis・noteです。ほかに、段のmove=PROJECT、事業のmerge=PROJECT、drop=KIND、正しい警告のaccept=CODEが' +
     'あります（計画全体についての警告はidをplanとします）。事業のsplit=NAMEは、lanes=ID,IDの段やactivities=ID,IDの工程を別の' +

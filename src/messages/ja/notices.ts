@@ -416,6 +416,21 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '担当課で絞り込むと、この記録が漏れる可能性があります。',
     remedy: '名称を確かめてください。担当課の台帳に書くこともできます。',
   },
+  'records/kind-stated': {
+    message: '{range}の数値{count}件は、指定により{kind:figure}です（原文には書かれていません）',
+    why: '原文には、実績か目標かが印字されていません。',
+    remedy: '何もする必要はありません。',
+  },
+  'records/kind-contradicted': {
+    message: '{year}年度の「{raw}」は{kind:figure}と印字されていますが、指定では{stated:figure}です。印字を採りました',
+    why: '指定の範囲が広すぎるか、表の見出しが読み違えられています。',
+    remedy: '表を確かめ、指定の年度を狭めるか、値の種類（kind）を訂正してください。',
+  },
+  'records/stated-years-unused': {
+    message: '{range}を{kind:figure}とする指定がありますが、その年度の数値を持つ指標がありません',
+    why: '指定がこの計画に効いていません。',
+    remedy: '年度を直すか、消してください。',
+  },
   'corrections/applied': {
     message: '{who}が{when}に訂正しました（{id}、{kind}）: {before} → {after}。理由: {why}',
     why: '記録の内容が原文と異なります。',

@@ -36,6 +36,9 @@ export const inputKindsJa: Readonly<Record<InputKind, string>> = {
   text: 'テキスト',
 };
 
+/** What a figure is. */
+export const figureKindsJa: Readonly<Record<string, string>> = { actual: '実績', target: '目標' };
+
 export const rowReadingsJa: Readonly<Record<RowReading, string>> = {
   straight: 'どの欄も列の見出しの下にある',
   'row-left': '行全体が左に一欄ずれた',

@@ -12,6 +12,10 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
     'publisherCodeが数値{actual}になっています。6桁の文字列が必要です。引用符で囲んでください: "{actual}"',
   'sidecar/code-check-digit':
     'publisherCode {actual}の検査数字が合いません（{expected}のはずです）。総務省の全国地方公共団体コードの一覧で確かめてください',
+  'sidecar/values-range':
+    'valuesの{actual}は年度ではありません。2018、2019..2021、2019..、..2018のように書いてください',
+  'sidecar/values-contradiction':
+    'valuesの{actual}は、別の種類を指定した{other}と年度が重なっています。年度を分けてください',
   'registry/encoding': 'UTF-8ではありません。UTF-8で保存してください',
   'registry/yaml': 'YAMLの書き方が誤っています（{reason}）。その箇所を直してください',
   'registry/not-a-list': '「departments:」の下に「- {example}」のような行が必要です。一つの課に一つずつ書いてください',
