@@ -17,6 +17,11 @@ export {
   UsageError,
 } from './index.ts';
 
+/** What of pdf.js lies beside this file; asked here, since the code that reads a PDF may be put into another. */
+function besideThis(): URL {
+  return new URL('./pdfjs-dist/', import.meta.url);
+}
+
 /**
  * `extract` in a page or in a worker of one: the same plan as in Node where it is given the same tokenizer. Nothing that is read
  * leaves the machine; of a PDF whose fonts need them, files of pdf.js are fetched (`pdfAssets`).
@@ -26,5 +31,5 @@ export {
  * @throws {UsageError} Where the call is wrong, not the document.
  */
 export async function extract(input: Uint8Array | string, options: Options = {}): Promise<Plan> {
-  return extractThere(input, { tokenizer: 'never', ...options });
+  return extractThere(input, { tokenizer: 'never', pdfAssets: besideThis(), ...options });
 }

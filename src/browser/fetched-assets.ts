@@ -1,8 +1,8 @@
 import type { AssetOptions } from '../source/pdf-assets.ts';
 
-/** In place of `src/source/pdf-assets.ts` in a page: the files are fetched, and one that is not there is told. */
+/** In place of `src/source/pdf-assets.ts` in a page, whose `extract` says where they lie: the files are fetched, and one that is not there is told. */
 export function toAssetOptions(given: string | null, onMissing: (asset: string) => void): AssetOptions {
-  const folder = given ?? new URL('./pdfjs-dist/', import.meta.url).href;
+  const folder = given ?? '';
   return {
     cMapUrl: `${folder}cmaps/`,
     standardFontDataUrl: `${folder}standard_fonts/`,
