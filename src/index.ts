@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { carryCorrections as carryWithPairs } from './corrections/carry.ts';
+import { carryCorrections as carryWithPairs } from './corrections/carry-corrections.ts';
 import { findCorrectionFaults } from './corrections/faults.ts';
 import type { CaseCut, CaseFocus, CutRefusal } from './editions/cut-case.ts';
 import { findDoubts, type OpenDoubt } from './editions/doubts.ts';
