@@ -55,5 +55,5 @@ export async function publishInput(
 /** What lies beside an input, as the options that it is read with. */
 export function inputToOptions({ edition, file, sidecar, registry, profile, corrections }: Input): Options {
   const { title, publication, values } = sidecar;
-  return { edition, file, title, publication, values, registry, profile, corrections };
+  return { edition, file, title, publication, ...(values && { values }), registry, profile, corrections };
 }

@@ -60,7 +60,8 @@ const sidecarSchema = z
       publication: { ...rest, ...withoutNull({ version, created, modified, keywords, contact, published }) },
       edition,
       title,
-      values: values ?? {},
+      // only where it is stated, since what an edition was read with decides whether it is read again
+      ...(values && { values }),
     }),
   );
 
@@ -74,10 +75,10 @@ export type Sidecar = {
   publication: Partial<Plan['publication']>;
   edition: string | null;
   title: string | null;
-  values: ValueKinds;
+  values?: ValueKinds;
 };
 
-export const noSidecar: Sidecar = { publication: {}, edition: null, title: null, values: {} };
+export const noSidecar: Sidecar = { publication: {}, edition: null, title: null };
 
 export const sidecarKind: YamlKind<typeof sidecarSchema> = {
   name: 'sidecar',
@@ -86,7 +87,7 @@ export const sidecarKind: YamlKind<typeof sidecarSchema> = {
   depth: 1,
   wrongForm: { code: 'sidecar/not-a-map', values: {} },
   issueToFault,
-  findFaults: ({ values }) =>
+  findFaults: ({ values = {} }) =>
     findValueKindFaults(values).map(({ kind, range, other }) => ({
       code: `sidecar/values-${kind}`,
       path: ['values', range],
