@@ -132,14 +132,14 @@ function isPeriod({ label, values }: FieldOf<{ text: string }>, vocabulary: Voca
 }
 
 /** Years with a label or two beside them at most (工程表, 区分), which head no columns. */
-function isFormHead({ cells, width }: TextRow, vocabulary: Vocabulary): boolean {
-  const row = rowToHeadRow({ cells, width }, vocabulary);
-  const first = row.years[0]?.column ?? 0;
-  const labels = cells.filter(({ column }) => column < first);
+function isFormHead(row: TextRow, vocabulary: Vocabulary): boolean {
+  const head = rowToHeadRow(row, vocabulary);
+  const first = head.years[0]?.column ?? 0;
+  const labels = row.cells.filter(({ column }) => column < first);
   const isLabelled = labels.length <= 1 || (labels.length === 2 && labels[0]?.column === 0);
   // 数値目標, 指標: the years of figures.
-  const isOfFigures = labels.length === 2 && [...row.roles.keys()].every((role) => role === 'indicator');
-  return first > 0 && isTimeHead(row) && isLabelled && (row.roles.size === 0 || isOfFigures);
+  const isOfFigures = labels.length === 2 && [...head.roles.keys()].every((role) => role === 'indicator');
+  return first > 0 && isTimeHead(head) && isLabelled && (head.roles.size === 0 || isOfFigures);
 }
 
 function rowsToForm(rows: readonly GridRow[], vocabulary: Vocabulary): Form | null {

@@ -4,89 +4,89 @@ import type { EvidenceTerm } from '../model/phrase.ts';
  * Every weight of the program, in log-odds: 3 is strong, 1 a leaning, below 0 against. How often each spoke for the right
  * option and for a wrong one stands in weight-counts.json beside this file (`npm run calibrate`).
  */
-export type Weight = { value: number; says: string };
+export type Weight = { value: number; reason: string };
 
 const rows = {
-  'bullet-name': { value: -5, says: 'name begins with a bullet and has no labels' },
-  'related-clash': { value: -5, says: 'related column holds no numbers' },
-  'departments-fit': { value: 2, says: 'departments fit' },
-  'departments-unlikely': { value: -2.5, says: 'departments column holds prose' },
-  'departments-clash': { value: -5, says: 'departments column holds no names' },
-  'year-clash': { value: -5, says: 'label under a year' },
-  unmapped: { value: -8, says: 'cell in no column' },
-  'beyond-table': { value: -6, says: 'cell behind the last year' },
-  'same-year': { value: 1.5, says: 'same box in this year elsewhere' },
-  'other-year': { value: -1, says: 'same box in another year elsewhere' },
+  'bullet-name': { value: -5, reason: 'name begins with a bullet and has no labels' },
+  'related-clash': { value: -5, reason: 'related column holds no numbers' },
+  'departments-fit': { value: 2, reason: 'departments fit' },
+  'departments-unlikely': { value: -2.5, reason: 'departments column holds prose' },
+  'departments-clash': { value: -5, reason: 'departments column holds no names' },
+  'year-clash': { value: -5, reason: 'label under a year' },
+  unmapped: { value: -8, reason: 'cell in no column' },
+  'beyond-table': { value: -6, reason: 'cell behind the last year' },
+  'same-year': { value: 1.5, reason: 'same box in this year elsewhere' },
+  'other-year': { value: -1, reason: 'same box in another year elsewhere' },
   // Slight: many projects begin in a later year.
-  'first-blank': { value: -0.1, says: 'first year blank' },
-  'no-room': { value: -2, says: 'no surplus field for years that slid right' },
-  'no-first-field': { value: -8, says: 'first field blank' },
+  'first-blank': { value: -0.1, reason: 'first year blank' },
+  'no-room': { value: -2, reason: 'no surplus field for years that slid right' },
+  'no-first-field': { value: -8, reason: 'first field blank' },
 } as const satisfies Partial<Record<EvidenceTerm, Weight>>;
 
 /** What it costs to read a row otherwise than the row above: a shift holds for a block of rows. */
 const changes = {
-  'labels-change': { value: -1, says: 'labels moved otherwise than above' },
-  'years-change': { value: -1, says: 'years moved otherwise than above' },
+  'labels-change': { value: -1, reason: 'labels moved otherwise than above' },
+  'years-change': { value: -1, reason: 'years moved otherwise than above' },
   // A block of rows is damaged in one way: from one damage to another is rarer than from an intact row.
-  'damage-change': { value: -2, says: 'damaged otherwise than the row above' },
+  'damage-change': { value: -2, reason: 'damaged otherwise than the row above' },
   // Labels and years move apart: two damages where one would do.
-  'moved-apart': { value: -1.5, says: 'labels and years moved apart' },
+  'moved-apart': { value: -1.5, reason: 'labels and years moved apart' },
   // A cell in the middle of a row was lost: one row's own damage.
-  'moved-within': { value: -0.5, says: 'the row moved from its middle on' },
+  'moved-within': { value: -0.5, reason: 'the row moved from its middle on' },
   // A lane goes with the label above it.
-  'change-at-lane': { value: -0.3, says: 'read otherwise than above without a label of its own' },
+  'change-at-lane': { value: -0.3, reason: 'read otherwise than above without a label of its own' },
 } as const satisfies Partial<Record<EvidenceTerm, Weight>>;
 
 const lanes = {
   // Lanes stand below their label; only a label centred against its lanes has some above it.
-  above: { value: -1.5, says: 'label stands below the row' },
-  'above-labels-on-top': { value: -0.6, says: 'the edition sets labels above their lanes' },
+  above: { value: -1.5, reason: 'label stands below the row' },
+  'above-labels-on-top': { value: -0.6, reason: 'the edition sets labels above their lanes' },
   // At a page's top, before any label, the label of the page before is not in sight.
-  'above-at-page-top': { value: -0.8, says: 'row at the top of a page, label below it' },
+  'above-at-page-top': { value: -0.8, reason: 'row at the top of a page, label below it' },
   // Labels packed at the top while their lanes follow further down.
-  'beside-other': { value: -4, says: 'row stands beside another label' },
-  'beside-without-reason': { value: -6, says: 'the label beside it has no boxes further down' },
-  'own-boxes-below': { value: -3, says: 'boxes of the label beside it stand further down' },
-  'same-box': { value: 3, says: 'same boxes under the label elsewhere' },
-  'same-related': { value: 0.8, says: 'same related initiatives' },
-  'same-shift': { value: 1.5, says: 'row slid as the label did' },
-  'shared-word': { value: 0.4, says: 'words shared with the label' },
+  'beside-other': { value: -4, reason: 'row stands beside another label' },
+  'beside-without-reason': { value: -6, reason: 'the label beside it has no boxes further down' },
+  'own-boxes-below': { value: -3, reason: 'boxes of the label beside it stand further down' },
+  'same-box': { value: 3, reason: 'same boxes under the label elsewhere' },
+  'same-related': { value: 0.8, reason: 'same related initiatives' },
+  'same-shift': { value: 1.5, reason: 'row slid as the label did' },
+  'shared-word': { value: 0.4, reason: 'words shared with the label' },
   // What the rows above say of the next.
-  'like-rows-above': { value: 0.5, says: 'words shared with the rows above' },
-  'label-without-boxes': { value: -2, says: 'a label would be left without boxes' },
+  'like-rows-above': { value: 0.5, reason: 'words shared with the rows above' },
+  'label-without-boxes': { value: -2, reason: 'a label would be left without boxes' },
 } as const satisfies Partial<Record<EvidenceTerm, Weight>>;
 
 /** That a blank in a cell is a wrap; below 0: that it parts two phrases. */
 const blanks = {
-  'blank-no-break': { value: 6, says: 'no phrase ends or begins there' },
-  'blank-name-line': { value: -6, says: 'a bracket or an arrow begins a line of a name' },
-  'blank-in-bracket': { value: 3, says: 'a bracket is open' },
-  'blank-remark-behind': { value: 3, says: 'a remark in brackets belongs to the phrase before it' },
-  'blank-particle-before': { value: 6, says: 'no phrase ends in a particle' },
-  'blank-particle-behind': { value: 3, says: 'no phrase begins with a particle' },
-  'blank-one-character': { value: 3, says: 'one character is no phrase' },
+  'blank-no-break': { value: 6, reason: 'no phrase ends or begins there' },
+  'blank-name-line': { value: -6, reason: 'a bracket or an arrow begins a line of a name' },
+  'blank-in-bracket': { value: 3, reason: 'a bracket is open' },
+  'blank-remark-behind': { value: 3, reason: 'a remark in brackets belongs to the phrase before it' },
+  'blank-particle-before': { value: 6, reason: 'no phrase ends in a particle' },
+  'blank-particle-behind': { value: 3, reason: 'no phrase begins with a particle' },
+  'blank-one-character': { value: 3, reason: 'one character is no phrase' },
   // For every doubling of the times that it stands joined against the times that it stands parted.
-  'blank-elsewhere': { value: 1.5, says: 'the same words stand elsewhere' },
+  'blank-elsewhere': { value: 1.5, reason: 'the same words stand elsewhere' },
   // For every doubling of the times that cells end, or begin, so against the times that they go on.
-  'blank-phrase-end': { value: -0.25, says: 'phrases end so elsewhere' },
-  'blank-phrase-beginning': { value: -0.25, says: 'phrases begin so elsewhere' },
-  'blank-katakana': { value: 1.5, says: 'katakana on both sides' },
-  'blank-bracket-behind-word': { value: -0.75, says: 'a bracket stands behind a word' },
-  'blank-known-word': { value: 3, says: 'a word reaches over it' },
+  'blank-phrase-end': { value: -0.25, reason: 'phrases end so elsewhere' },
+  'blank-phrase-beginning': { value: -0.25, reason: 'phrases begin so elsewhere' },
+  'blank-katakana': { value: 1.5, reason: 'katakana on both sides' },
+  'blank-bracket-behind-word': { value: -0.75, reason: 'a bracket stands behind a word' },
+  'blank-known-word': { value: 3, reason: 'a word reaches over it' },
   // A run of katakana that the dictionary lacks may be one word or two.
-  'blank-unknown-word': { value: 1.5, says: 'an unknown word reaches over it' },
-  'blank-grammatical-word': { value: 6, says: 'no phrase begins with a grammatical word' },
-  'blank-suffix-word': { value: 3, says: 'a suffix follows' },
-  'blank-words-part': { value: -0.75, says: 'a word ends there' },
+  'blank-unknown-word': { value: 1.5, reason: 'an unknown word reaches over it' },
+  'blank-grammatical-word': { value: 6, reason: 'no phrase begins with a grammatical word' },
+  'blank-suffix-word': { value: 3, reason: 'a suffix follows' },
+  'blank-words-part': { value: -0.75, reason: 'a word ends there' },
   // Where nothing tells the width of the column but the cell itself.
-  'blank-wide-cell': { value: -1.5, says: 'a wide cell breaks between phrases' },
-  'blank-widest-line': { value: 1.5, says: 'a full line of a cell that wraps' },
-  'blank-short-line': { value: -1.5, says: 'a short line' },
+  'blank-wide-cell': { value: -1.5, reason: 'a wide cell breaks between phrases' },
+  'blank-widest-line': { value: 1.5, reason: 'a full line of a cell that wraps' },
+  'blank-short-line': { value: -1.5, reason: 'a short line' },
   // Where other lines are known to wrap at a width.
-  'blank-known-full-line': { value: 1.5, says: 'a line as wide as its column' },
-  'blank-known-short-line': { value: -1.5, says: 'a line shorter than its column' },
-  'blank-known-very-short-line': { value: -3, says: 'a line broken on purpose in its column' },
-  'blank-known-phrase': { value: 3, says: 'the whole phrase stands elsewhere' },
+  'blank-known-full-line': { value: 1.5, reason: 'a line as wide as its column' },
+  'blank-known-short-line': { value: -1.5, reason: 'a line shorter than its column' },
+  'blank-known-very-short-line': { value: -3, reason: 'a line broken on purpose in its column' },
+  'blank-known-phrase': { value: 3, reason: 'the whole phrase stands elsewhere' },
 } as const satisfies Record<string, Weight>;
 
 /** What is weighed of a blank in a cell. */

@@ -11,10 +11,10 @@ const counts = await countAll();
 writeFileSync(countsFile, countsToJson(counts));
 console.log(`${'weight'.padEnd(26)}  value    for  against`);
 for (const [name, count] of counts) {
-  const { value, says } = WEIGHTS[name as WeightName];
+  const { value, reason } = WEIGHTS[name as WeightName];
   const numbers = `${value.toFixed(2).padStart(5)}  ${String(count.for).padStart(5)}  ${String(count.against).padStart(7)}`;
   const doubt = count.for + count.against === 0 ? '  never fires' : speaksAgainst(value, count) ? '  DISAGREES' : '';
-  console.log(`${name.padEnd(26)}  ${numbers}${doubt === '' ? '' : `${doubt}: ${says}`}`);
+  console.log(`${name.padEnd(26)}  ${numbers}${doubt === '' ? '' : `${doubt}: ${reason}`}`);
 }
 
 /** Seeds of generated editions. */
