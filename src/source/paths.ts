@@ -129,9 +129,19 @@ function fillPath(path: SubPath, clip: Box, drawing: Drawing, color: string | nu
   const thickness = Math.min(width, height);
   const points = distinctPoints(path.points);
   const isRound = path.curved && Math.max(width, height) <= MAX_THICKNESS;
-  const isPiece = isRectangle(points, box) || points.length === 2 || thickness < STRAIGHT || isRound;
+  const isStraight = isRectangle(points, box) || points.length === 2 || isMitred(points, box);
+  const isPiece = isStraight || thickness < STRAIGHT || isRound;
   if (thickness <= MAX_THICKNESS && isPiece) addPiece(box, clip, drawing);
   else drawing.shapes.push({ points, filled: true, box, ...withColor(color) });
+}
+
+/** One side of a border whose corners are cut aslant, as browsers draw borders of two colours. */
+function isMitred(points: readonly Point[], [left, top, right, bottom]: Box): boolean {
+  const thickness = Math.min(right - left, bottom - top);
+  const isAtEnd = (at: number, start: number, end: number): boolean =>
+    Math.min(Math.abs(at - start), Math.abs(at - end)) <= thickness + STRAIGHT;
+  const isLong = Math.max(right - left, bottom - top) >= MIN_RULING + 2 * thickness;
+  return points.length === 4 && isLong && points.every(([x, y]) => isAtEnd(x, left, right) && isAtEnd(y, top, bottom));
 }
 
 /** Each straight piece along an axis is a rule; a path with any other piece is a shape. */

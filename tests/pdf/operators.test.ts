@@ -79,6 +79,25 @@ describe('rules', () => {
     ]);
   });
 
+  it('are sides of a border whose corners are cut aslant, but not arrowheads or slanted bars', () => {
+    const path = (...points: number[]): Float32Array =>
+      Float32Array.from([
+        0,
+        ...points.slice(0, 2),
+        1,
+        ...points.slice(2, 4),
+        1,
+        ...points.slice(4, 6),
+        1,
+        ...points.slice(6),
+        4,
+      ]);
+    const side = [op('constructPath', 'fill', [path(20, 20, 20, 120, 20.75, 119.25, 20.75, 20.75)])];
+    expect(draw(side)).toMatchObject({ rulings: [{ orientation: 'vertical', start: 80, end: 180 }], shapes: [] });
+    const slanted = [op('constructPath', 'fill', [path(20, 20, 40, 20, 60, 22, 30, 22)])];
+    expect(draw(slanted)).toMatchObject({ rulings: [], shapes: [{ filled: true }] });
+  });
+
   it('end where the page or the clip does', () => {
     const rules = [
       op('constructPath', 'stroke', [Float32Array.from([0, 10, -300, 1, 10, 80])]),
