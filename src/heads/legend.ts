@@ -26,13 +26,19 @@ export function textToLegend(text: string): Legend | null {
   return pairs && pairsToLegend(pairs);
 }
 
+/** "○：実施" alone, which is a legend only beside a table that has the mark. */
+export function textToMark(text: string): string | null {
+  const [pair, ...others] = textToSigns(text, 1) ?? [];
+  return pair && others.length === 0 ? pair[0] : null;
+}
+
 type Pair = readonly [sign: string, meaning: string];
 
-function textToSigns(text: string): Pair[] | null {
+function textToSigns(text: string, fewest = MIN_PAIRS): Pair[] | null {
   const plain = foldWidth(text).trim().replace(NOTE, '');
   const isTitled = TITLE.test(plain);
   const pairs = textToPairs(plain.replace(TITLE, ''));
-  if (pairs === null || pairs.length < (isTitled ? 1 : MIN_PAIRS)) return null;
+  if (pairs === null || pairs.length < (isTitled ? 1 : fewest)) return null;
   // "◆調査 ◆設計" is two items of a cell.
   if (!isTitled && !pairs.every(([, , isParted]) => isParted)) return null;
   return pairs.map(([mark, meaning]) => [mark, meaning]);

@@ -1,12 +1,13 @@
-import { colorsToLegend, findContradictions, type Legend, textToLegend } from '../heads/legend.ts';
+import { colorsToLegend, findContradictions, type Legend, textToLegend, textToMark } from '../heads/legend.ts';
 import { textToPeriod } from '../heads/periods.ts';
 import { isWord } from '../japanese/headers.ts';
+import { symbolKey } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { foldWidth } from '../japanese/width.ts';
 import type { ColorMeaning } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
-import type { Part, TablePart } from './parts.ts';
+import { type Part, partToCells, type TablePart } from './parts.ts';
 
 /** What stands beside a table and explains it: the meaning of its marks (凡例), the unit of its figures (単位：千円). */
 export type TableNotes = {
@@ -43,11 +44,23 @@ const LEGEND_TITLE = /^[【〔[(（]?(?:凡例|記号)(?:[\s・とのは]*(?:意
 
 function legendLines(parts: readonly Part[], at: number): Line[] {
   const title = parts[at];
-  if (title?.kind !== 'line' || !LEGEND_TITLE.test(title.text.trim())) return [];
+  if (title?.kind !== 'line') return [];
+  if (!LEGEND_TITLE.test(title.text.trim())) return untitledLines(parts, at);
   const below = parts.slice(at + 1);
   const end = below.findIndex((part) => part.kind !== 'line' || textToLegend(`凡例 ${part.text}`) === null);
   const own = (end < 0 ? below : below.slice(0, end)).flatMap((part) => (part.kind === 'line' ? [part] : []));
   return own.length === 0 ? [] : [title, ...own];
+}
+
+/** "○：検討" and "◎：実施" below each other, right above or below a table that has one of the marks. */
+function untitledLines(parts: readonly Part[], at: number): Line[] {
+  const below = parts.slice(at);
+  const end = below.findIndex((part) => part.kind !== 'line' || textToMark(part.text) === null);
+  const lines = (end < 0 ? below : below.slice(0, end)).flatMap((part) => (part.kind === 'line' ? [part] : []));
+  const marks = new Set(lines.map(({ text }) => textToMark(text)));
+  const hasMark = (part: Part | undefined): boolean =>
+    part?.kind === 'table' && partToCells(part).some(({ text }) => marks.has(symbolKey(text.trim())));
+  return lines.length > 0 && [parts[at - 1], parts[at + lines.length]].some(hasMark) ? lines : [];
 }
 
 type Found<T> = { at: number; note: T }[];
@@ -59,8 +72,8 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
   const notices: Notice[] = [];
   const legends: Found<Legend> = [];
   const units: Found<string> = [];
-  const isTaken = (lines: readonly Line[], colors: readonly ColorMeaning[] = []): boolean => {
-    const text = lines.map((line) => line.text).join(' ');
+  const isTaken = (lines: readonly Line[], colors: readonly ColorMeaning[] = [], title = ''): boolean => {
+    const text = title + lines.map((line) => line.text).join(' ');
     const [legend, unit] = [
       colors.length > 0 ? colorsToLegend(colors) : textToLegend(text),
       UNIT_LINE.exec(foldWidth(text).trim())?.[1],
@@ -78,7 +91,8 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
   for (const [at, part] of parts.entries()) {
     const listed = legendLines(parts, at);
     if (inLegend.has(part)) continue;
-    if (listed.length > 0 && isTaken(listed)) for (const line of listed) inLegend.add(line);
+    const title = listed.length === 1 ? '凡例 ' : '';
+    if (listed.length > 0 && isTaken(listed, [], title)) for (const line of listed) inLegend.add(line);
     else if (part.kind === 'table') {
       const rows = part.rows.filter((row) => !isTaken(row.cells));
       if (rows.length > 0 || part.headerRows.length > 0)

@@ -37,6 +37,23 @@ describe('a legend of colours', () => {
   });
 });
 
+describe('a line of one mark and its meaning', () => {
+  const TABLE = ['事業名|担当課|R5|R6', '照明の更新|総務課|○|○'];
+
+  it.each([
+    ['below the table', [...TABLE, '○：実施']],
+    ['above it, one of several', ['◎：重点実施', '○：実施', ...TABLE]],
+  ])('is a legend %s', async (_, lines) => {
+    expect(activitiesOf(await readMeasure(...lines))).toEqual(['照明の更新 総務課 2023-2024 実施']);
+  });
+
+  it('is none where the table has no such mark', async () => {
+    const plan = await readMeasure('■：実施', ...TABLE);
+    expect(noticesOf(plan)).toContain('sections/marks-without-legend');
+    expect(activitiesOf(plan)).toEqual(['照明の更新 総務課 2023-2024 ○']);
+  });
+});
+
 describe('marks in time cells', () => {
   const rows = ['取組名|所管課|R6|R7|R8|R9', '防災アプリの配信|防災課|○|◎|◎|●', '備蓄倉庫の増設|管財課||○|◎|◎'];
 
