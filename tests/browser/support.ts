@@ -1,19 +1,16 @@
-import { existsSync } from 'node:fs';
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { chromiumPath, launchChromium } from './chromium.ts';
 
-const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = places.find((path) => path !== undefined && existsSync(path));
-
-if (executablePath === undefined) {
+if (chromiumPath === undefined) {
   console.warn(
     'NO BROWSER: the tests of the pages are skipped. Install chromium (apt-get install chromium), or set CHROMIUM.',
   );
 }
 
 /** Tests in a real browser; skipped, and said so, only where there is none. */
-export const describeInBrowser = describe.skipIf(executablePath === undefined);
+export const describeInBrowser = describe.skipIf(chromiumPath === undefined);
 
 export type Opened = { page: Page; requests: string[]; errors: string[] };
 
@@ -21,9 +18,8 @@ export type Opened = { page: Page; requests: string[]; errors: string[] };
 export function useBrowser(): { open: (url: string, options?: BrowserContextOptions) => Promise<Opened> } {
   let browser: Browser | null = null;
   beforeAll(async () => {
-    if (executablePath === undefined) return;
-    // the sandbox of Chromium does not start where tests run as root
-    browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+    if (chromiumPath === undefined) return;
+    browser = await launchChromium(chromiumPath);
   });
   afterAll(() => browser?.close());
   return {
