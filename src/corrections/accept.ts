@@ -1,8 +1,10 @@
 import { type Correction, type CorrectionRecord, toList } from '../model/correction.ts';
+import type { FoundTarget } from '../model/each-record.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Measure } from '../model/plan.ts';
 import { type CorrectionReport, correctionToVerb, positionToId, toNotice } from './apply.ts';
 import { type Doubt, doubtToSeen, isQuotedIn } from './doubt.ts';
+import { isAsSeen } from './resolve.ts';
 import { findTargets, targetToText, toKey } from './target.ts';
 
 /** The measures as corrected, and as they were read: a correction may name a record by either. */
@@ -43,7 +45,7 @@ function acceptOne<Given extends Doubt>(
   const found = hasTarget && named.length === 0 ? findTargets(read, correction) : named;
   const subjects = new Set<string | null>(hasTarget ? found.map((one) => one.id) : [null]);
   const meant = notices.filter((one) => one.code === accept && one.severity !== 'info' && subjects.has(one.subject));
-  const right = seenAmong(meant, toList(correction.saw).join(''));
+  const right = seenOf(meant, toList(correction.saw), found);
   const refused = (status: CorrectionRecord['status'], about: readonly Doubt[] = []) => ({
     accepted: [...notices],
     report: reportAccepting(correction, id, status, about),
@@ -56,6 +58,18 @@ function acceptOne<Given extends Doubt>(
   const settle = (one: Given & Accepted): Given & Accepted =>
     right.includes(one) ? { ...one, severity: 'info', accepted: { correction: id, who, when, why } } : one;
   return { accepted: notices.map(settle), report: reportAccepting(correction, id, 'applied', right) };
+}
+
+/** Behind the warning may stand what the record says, by which one of two with the same name is told from the other. */
+function seenOf<Given extends Doubt>(
+  meant: readonly Given[],
+  saw: readonly string[],
+  found: readonly FoundTarget[],
+): Given[] {
+  const [doubt = '', ...said] = saw;
+  const own = new Set<string | null>(found.filter((one) => isAsSeen(one, said, true)).map(({ id }) => id));
+  const right = meant.filter((one) => own.has(one.subject) && toKey(doubtToSeen(one)) === toKey(doubt));
+  return right.length > 0 ? right : seenAmong(meant, saw.join(''));
 }
 
 /** Those whose values were seen; else those that a sentence of an earlier version quotes. */

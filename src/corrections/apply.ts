@@ -10,7 +10,7 @@ import type { FoundTarget } from '../model/each-record.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Axis } from '../model/time.ts';
 import { isAlreadySet, isNeedless } from './needless.ts';
-import { isAboutWhole, resolve } from './resolve.ts';
+import { hasSeenWhole, resolve } from './resolve.ts';
 import { foundToSeen } from './seen.ts';
 import { setFields } from './set.ts';
 import { dropFound, mergeProject, moveLane, splitProject } from './shape.ts';
@@ -100,7 +100,7 @@ function outcomeToReport(correction: Correction, id: string, outcome: Correction
   }
   const { candidates, missing } = outcome;
   const [first] = candidates;
-  const isWhole = isAboutWhole(correction);
+  const isWhole = hasSeenWhole(correction);
   const toSeen = (one: FoundTarget): string => foundToSeen(one, isWhole).join('\n');
   const before = first === undefined ? null : candidates.map(toSeen).join('\n');
   const isOne = candidates.length === 1 && first !== undefined;

@@ -68,10 +68,19 @@ function draftOf(
   const unknown = assignments.find(({ field }) => !fields.includes(field));
   if (unknown !== undefined) return { status: 'unknown-field', field: unknown.field, expected: fields.join(', ') };
   const toDo = found === null ? toVerbs(assignments) : withSplit(found, assignments);
-  if (found === null) return tryEntry(plan, null, toDo, {}, signature);
+  if (found === null) return tryEntry(plan, null, toDo, { target: {}, isWhole: false }, signature);
   const near = foundToTarget(found);
-  const drafts = [near, ...toCloser(found, near)].map((target) => tryEntry(plan, found, toDo, target, signature));
-  return drafts.find(({ status }) => status !== 'refused') ?? drafts[0] ?? { status: 'unknown-id' };
+  const wordings = [near, ...toCloser(found, near)].flatMap((target) => [
+    { target, isWhole: isAboutWhole(toDo) },
+    { target, isWhole: true },
+  ]);
+  let refused: CorrectionDraft | null = null;
+  for (const wording of wordings) {
+    const drafted = tryEntry(plan, found, toDo, wording, signature);
+    if (drafted.status !== 'refused') return drafted;
+    refused ??= drafted;
+  }
+  return refused ?? { status: 'unknown-id' };
 }
 
 /** What can be stated of a record: its fields, and what can be done to it. A split says which lanes go. */
@@ -156,17 +165,21 @@ function textToField(field: string, value: string): unknown {
   return value;
 }
 
+/** How an entry names its record, and whether it keeps all that the record says. */
+type Wording = { target: Target; isWhole: boolean };
+
 function tryEntry(
   plan: Plan,
   /** Null: the plan itself. */
   found: FoundTarget | null,
   given: Record<string, unknown>,
-  target: Target,
+  { target, isWhole }: Wording,
   signature: Signature,
 ): CorrectionDraft {
   const accepted = 'accept' in given ? findAccepted(plan, found, String(given.accept)) : null;
   const toDo = accepted === null ? given : { ...given, accept: accepted.code };
-  const seen = accepted !== null || found === null ? [accepted?.saw ?? ''] : foundToSeen(found, isAboutWhole(toDo));
+  const said = found === null || (accepted !== null && !isWhole) ? [] : foundToSeen(found, isWhole);
+  const seen = accepted === null ? said : [accepted.saw, ...said];
   const entry = { ...toDo, ...target, saw: seen.length === 1 ? seen[0] : seen, ...signature };
   const parsed = correctionSchema.safeParse(entry);
   if (!parsed.success) return issueToRefusal(parsed.error.issues[0]?.path ?? [], entry);

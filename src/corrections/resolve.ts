@@ -14,12 +14,17 @@ export function isAboutWhole({ split, merge, drop }: Pick<Correction, 'split' | 
   return split !== undefined || merge !== undefined || drop !== undefined;
 }
 
+/** Whether it saw the whole of it, also where it is about less: so one of two projects of the same name is told from the other. */
+export function hasSeenWhole(correction: Correction): boolean {
+  return isAboutWhole(correction) || toList(correction.saw).length > 1;
+}
+
 /**
  * The one record that is named and says what was seen. Two corrections of one record may both have seen it as it was read,
  * so a record may also be named by that.
  */
 export function resolve(correction: Correction, { read, measures }: State): Resolution {
-  const isWhole = isAboutWhole(correction);
+  const isWhole = hasSeenWhole(correction);
   const isSeen = (one: FoundTarget): boolean => isAsSeen(one, toList(correction.saw), isWhole);
   const now = findTargets(measures, correction);
   const asRead = findTargets(read, correction);

@@ -87,4 +87,21 @@ describe('a correction is worded by ids', () => {
     expect(entry).toEqual({ accept: 'sections/column-unread', saw: 'seen: b', ...signature });
     expect(draftCorrection(plan, 'plan', [{ field: 'name', value: 'x' }], signature).status).toBe('unknown-field');
   });
+
+  test('one of two projects of the same name is meant by what its lanes say', async () => {
+    const twice = text.replace('橋の修繕\t①\t道路課\t調査\t修繕', '歩道の設置 歩道の点検\t①\t道路課\t調査\t修繕');
+    const of = (...corrections: unknown[]): Promise<Plan> =>
+      extract(twice, { corrections: { corrections: corrections as Correction[] }, tokenizer: 'never' });
+    const plan = await of();
+    const [first, second] = plan.measures[0]?.projects ?? [];
+    if (!first || !second) throw new Error('expected two projects');
+    expect(second.name).toBe(first.name);
+    const named = await of(draft(plan, second.id, ['name', '橋の修繕']));
+    expect(named.measures[0]?.projects.map(({ name }) => name)).toEqual([first.name, '橋の修繕']);
+    const [warning] = plan.notices.filter(({ severity }) => severity === 'warning');
+    if (warning === undefined) throw new Error('expected a warning');
+    const notices = [first, second].map(({ id }) => ({ ...warning, code: 'repair/x', subject: id, values: { a: 1 } }));
+    const entry = draft({ ...plan, notices }, second.id, ['accept', 'repair/x']);
+    expect(entry.saw).toEqual(['a: 1', '歩道の設置 歩道の点検 (1) 【道路課】', '2022 調査 | 2023? 修繕']);
+  });
 });
