@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { koteihyo } from '../cli/run.ts';
-import { goTo, nameOf, patience, told, useReview } from './review-support.ts';
+import { goTo, leftOf, nameOf, patience, told, useReview } from './review-support.ts';
 import { describeInBrowser, useBrowser } from './support.ts';
 
 const edition = 'mie-sangyo-vision-koteihyo-2019';
@@ -98,5 +98,31 @@ describeInBrowser('every kind of doubt of the example', () => {
     expect(new Set(statuses)).toEqual(new Set(['applied']));
     expect((await koteihyo(['check', 'output'], { cwd: folder() })).code).toBe(0);
     expect(errors).toEqual([]);
+  });
+
+  it('is settled ten times by the keys of docs/review.md, and all is taken back', async () => {
+    const { page } = await open(await serve(`${edition}.txt`, await readFile(`input/${edition}.txt`)));
+    const rows = [...(await readFile('docs/review.md', 'utf8')).matchAll(/^\| \d+ \| `([^`]+)` \|.*\| (`.*`) \|$/gm)];
+    expect(rows).toHaveLength(10);
+    const count = await leftOf(page);
+    for (const [at, [, name = '', keys = '']] of rows.entries()) {
+      for (let steps = 0; steps < count && (await nameOf(page)) !== name; steps += 1) {
+        const before = await nameOf(page);
+        await page.keyboard.press('n');
+        await expect.poll(() => nameOf(page), patience).not.toBe(before);
+      }
+      for (const [, key = ''] of keys.matchAll(/`([^`]+)`/g)) {
+        if (/^(?:\w|Enter)$/.test(key)) await page.keyboard.press(key);
+        else await type(page, key);
+        if (key === 'E') await page.locator('.edit').waitFor();
+      }
+      await expect.poll(() => leftOf(page), patience).toBe(count - at - 1);
+    }
+    expect(await yaml()).toContain('years: 2021+');
+    for (let left = count - 9; left <= count; left += 1) {
+      await page.keyboard.press('u');
+      await expect.poll(() => leftOf(page), patience).toBe(left);
+    }
+    expect(await yaml()).toContain('corrections: []');
   });
 });

@@ -41,7 +41,11 @@ export function EditForm({ id, page, records, taken, onSet }: Props) {
   const [field, setField] = useState(fields[0] ?? 'name');
   const [value, setValue] = useState(() => read(fields[0] ?? ''));
   const input = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => input.current?.focus(), []);
+  // what is typed takes the place of what was read
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   useEffect(() => {
     if (taken && field !== 'drop') setValue(taken.text);
   }, [taken]);

@@ -17,8 +17,16 @@ import { SourcePane } from './source-pane.tsx';
 import { SplitForm } from './split-form.tsx';
 import { toVoice, Voice } from './voice.ts';
 
-/** The doubt that is looked at, and its position in the queue, where the next one is once it is settled. */
+/** The doubt that is looked at keeps its name where others are settled meanwhile; its position is where the next one is then. */
 type Looked = { name: string; at: number };
+
+/** The same doubt where it is there yet, else the one that stands in its position now. */
+function follow({ name, at }: Looked, doubts: readonly ReviewDoubt[]): Looked {
+  const now = doubts.findIndex((doubt) => doubt.name === name);
+  const position = now >= 0 ? now : Math.max(0, Math.min(at, doubts.length - 1));
+  return { name: doubts[position]?.name ?? '', at: position };
+}
+
 type Form = { kind: 'set'; id: string } | { kind: 'split'; project: PageProject; lane: string | null };
 
 /** How often another browser's work is looked for (milliseconds). */
@@ -27,19 +35,20 @@ const PAUSE = 3000;
 /** The page of a review: the source at the left, the reading at the right, doubts as a queue. */
 function ReviewPage({ first }: { first: ReviewState }) {
   const [state, setState] = useState(first);
-  const [looked, setLooked] = useState<Looked>(() => ({ name: decodeURIComponent(location.hash.slice(1)), at: 0 }));
+  const [looked, setLooked] = useState<Looked>(() =>
+    follow({ name: decodeURIComponent(location.hash.slice(1)), at: 0 }, first.doubts),
+  );
   const [form, setForm] = useState<Form | null>(null);
   const [taken, setTaken] = useState<{ text: string } | null>(null);
-  const [said, setSaid] = useState('');
+  const [said, setWords] = useState({ words: '', isProblem: false });
+  const setSaid = useCallback((words: string, isProblem = false): void => setWords({ words, isProblem }), []);
   const [why, setWhy] = useState('');
   const [language, setLanguage] = useState<'ja' | 'en'>(navigator.language.startsWith('ja') ? 'ja' : 'en');
   const voice = useMemo(() => toVoice(language), [language]);
   const tell = useMemo(() => toReviewVoice(language), [language]);
   const { page, doubts } = state;
   const records = useMemo(() => recordsById(page), [page]);
-  // a doubt keeps its name where others are settled meanwhile, by whichever browser
-  const named = doubts.findIndex(({ name }) => name === looked.name);
-  const at = named >= 0 ? named : Math.max(0, Math.min(looked.at, doubts.length - 1));
+  const { at } = looked;
   const doubt = doubts[at] ?? null;
   const subject = doubt?.subject ?? null;
   const measure = page.measures.find(({ id }) => id === doubt?.measure) ?? null;
@@ -51,36 +60,39 @@ function ReviewPage({ first }: { first: ReviewState }) {
 
   // a page that is loaded again goes on where it was
   useEffect(() => {
-    setLooked({ name: doubt?.name ?? '', at });
     history.replaceState(null, '', `#${encodeURIComponent(doubt?.name ?? '')}`);
-  }, [doubt?.name, at]);
+  }, [doubt?.name]);
   useEffect(() => setTaken(null), [form]);
 
+  const take = useCallback((fresh: ReviewState): void => {
+    setState(fresh);
+    setLooked((now) => follow(now, fresh.doubts));
+  }, []);
   const act = useCallback(
     async (action: ReviewAction): Promise<void> => {
       setSaid(tell('writing'));
       const answer: ReviewAnswer | null = await postAction(action);
-      if (answer === null) return setSaid(tell('lost'));
-      setState(answer.state);
-      if (answer.problem) return setSaid(answer.problem[language]);
+      if (answer === null) return setSaid(tell('lost'), true);
+      take(answer.state);
+      if (answer.problem) return setSaid(answer.problem[language], true);
       setForm(null);
       if (answer.published) setSaid(tell('published', { folder: answer.published }));
       else setSaid(tell(action.kind === 'undo' ? 'tookBack' : 'wrote'));
     },
-    [language, tell],
+    [language, tell, setSaid, take],
   );
   const set = (assignments: ReviewAssignment[]): Promise<void> => act({ kind: 'set', assignments, why });
   const edit = (id: string | null): void => setForm(id === null ? null : { kind: 'set', id });
   const shift = (by: number): void => {
     const shifted = shiftLanes(recordToLanes(records.get(subject ?? '')), by, page.years);
     if (shifted) void set(shifted);
-    else setSaid(tell('cannotShift'));
+    else setSaid(tell('cannotShift'), true);
   };
   const split = (): void => {
     const record = records.get((form?.kind === 'set' ? form.id : subject) ?? '');
     const project = record?.kind === 'project' ? record.of : record && 'project' in record ? record.project : null;
     if (record && project) setForm({ kind: 'split', project, lane: record.kind === 'lane' ? record.id : null });
-    else setSaid(tell('cannotSplit'));
+    else setSaid(tell('cannotSplit'), true);
   };
   const decide = (choice: number): void => {
     if (!doubt) return;
@@ -92,7 +104,10 @@ function ReviewPage({ first }: { first: ReviewState }) {
     setLooked({ name: doubts[position]?.name ?? '', at: position });
     setForm(null);
   };
-  const step = (by: number): void => choose(Math.max(0, Math.min(doubts.length - 1, at + by)));
+  const step = (by: number): void => {
+    setLooked((now) => follow({ name: '', at: Math.max(0, now.at + by) }, doubts));
+    setForm(null);
+  };
 
   const works: Readonly<Record<string, () => void>> = {
     n: () => step(1),
@@ -121,14 +136,14 @@ function ReviewPage({ first }: { first: ReviewState }) {
   useEffect(() => {
     const look = async (): Promise<void> => {
       const revision = await readRevision();
-      if (revision === null) setSaid(tell('lost'));
+      if (revision === null) setSaid(tell('lost'), true);
       if (revision === null || revision === state.revision) return;
       const fresh = await readState();
-      if (fresh) setState(fresh);
+      if (fresh) take(fresh);
     };
     const timer = setInterval(() => void look(), PAUSE);
     return () => clearInterval(timer);
-  }, [state.revision, tell]);
+  }, [state.revision, tell, setSaid, take]);
 
   return (
     <Voice.Provider value={voice}>
@@ -150,8 +165,8 @@ function ReviewPage({ first }: { first: ReviewState }) {
             </button>
           </div>
         </header>
-        <output aria-live="polite" class="said-now">
-          {said} {state.isUnpublished && tell('unpublished')} {!state.isApplied && tell('notApplied')}
+        <output aria-live="polite" class={said.isProblem ? 'said-now problem' : 'said-now'}>
+          {said.words} {state.isUnpublished && tell('unpublished')} {!state.isApplied && tell('notApplied')}
         </output>
         <main class="review">
           <section class="source" aria-label={tell('source')} tabIndex={0}>

@@ -31,7 +31,7 @@ export function SourcePane({ state, doubt, records, onTake }: Props) {
   if (state.sheets.length > 0) return <Sheets places={places} state={state} />;
   if (state.isPdf) return <PdfPlaces places={places} records={records} />;
   if (state.page.text === null) return <p>{tell('noSource')}</p>;
-  return <TextLines text={state.page.text} {...{ places, records, onTake }} />;
+  return <TextLines text={state.page.text} years={state.page.years} {...{ places, records, onTake }} />;
 }
 
 function PdfPlaces({ places, records }: { places: readonly PagePlace[]; records: Props['records'] }) {
@@ -66,9 +66,13 @@ function toList(box: PlaceBox | undefined): PlaceBox[] {
   return box === undefined ? [] : [box];
 }
 
-type LinesProps = Pick<Props, 'records' | 'onTake'> & { text: string; places: readonly PagePlace[] };
+type LinesProps = Pick<Props, 'records' | 'onTake'> & {
+  text: string;
+  places: readonly PagePlace[];
+  years: readonly number[];
+};
 
-function TextLines({ text, places, records, onTake }: LinesProps) {
+function TextLines({ text, places, records, years, onTake }: LinesProps) {
   const { say } = useVoice();
   const lines = useMemo(() => text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/), [text]);
   const readBy = useMemo(() => placesToReaders(records), [records]);
@@ -78,37 +82,40 @@ function TextLines({ text, places, records, onTake }: LinesProps) {
     const fields = own.get(place[1]) ?? new Set();
     own.set(place[1], fields.add(place[2]));
   }
-  const numbers = [...own.keys()];
-  const [first, last] = [Math.min(...numbers) - AROUND, Math.max(...numbers) + AROUND];
+  const head = findHead(lines, Math.min(...own.keys()), years);
+  const shown = toShown([...own.keys()], lines.length).filter((number) => number !== head);
+  const columns = Math.max(1, ...shown.map((number) => (lines[number - 1] ?? '').split('\t').length));
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     const line = list.current?.querySelector<HTMLElement>('.own');
     if (line) scrollPane(line, '.source');
   }, [places]);
   return (
-    <ol class="lines" ref={list}>
-      {lines.slice(Math.max(0, first - 1), last).map((line, at) => {
-        const number = Math.max(1, first) + at;
+    <ol class="lines" ref={list} style={{ '--columns': columns }}>
+      {[...(head === null ? [] : [head]), ...shown].map((number, at, all) => {
         const fields = own.get(number);
+        const isApart = at > 0 && all[at - 1] !== head && all[at - 1] !== number - 1;
+        const parts = (lines[number - 1] ?? '').split('\t');
         return (
-          <li key={number} class={fields ? 'own' : ''}>
+          <li
+            key={number}
+            class={[fields && 'own', number === head && 'heads', isApart && 'apart'].filter(Boolean).join(' ')}
+          >
             <span class="at">{say('line', { line: number })}</span>
-            <span class="fields">
-              {line
-                .split('\t')
-                .map((field, position) =>
-                  field.trim() === '' ? (
-                    <span key={position} class="cell blank" />
-                  ) : (
-                    <Field
-                      key={position}
-                      text={field.trim()}
-                      isOwn={fields !== undefined && (fields.has(position) || fields.has(-1))}
-                      ids={(readBy.get(`${number}:${position}`) ?? []).join(', ')}
-                      onTake={onTake}
-                    />
-                  ),
-                )}
+            <span class={parts.length === 1 ? 'fields whole' : 'fields'}>
+              {parts.map((field, position) =>
+                field.trim() === '' ? (
+                  <span key={position} class="cell blank" />
+                ) : (
+                  <Field
+                    key={position}
+                    text={field.trim()}
+                    isOwn={fields !== undefined && (fields.has(position) || fields.has(-1))}
+                    ids={(readBy.get(`${number}:${position}`) ?? []).join(', ')}
+                    onTake={onTake}
+                  />
+                ),
+              )}
             </span>
           </li>
         );
@@ -117,18 +124,32 @@ function TextLines({ text, places, records, onTake }: LinesProps) {
   );
 }
 
+/** The lines around each of those that a doubt is about, in their order. */
+function toShown(own: readonly number[], count: number): number[] {
+  const near = own.flatMap((line) => Array.from({ length: 2 * AROUND + 1 }, (_, at) => line - AROUND + at));
+  return [...new Set(near)].filter((line) => line >= 1 && line <= count).sort((a, b) => a - b);
+}
+
+/** The line above that heads the columns: it has years of the plan in fields of its own. */
+function findHead(lines: readonly string[], above: number, years: readonly number[]): number | null {
+  const heads = (line: string): number => years.filter((year) => line.includes(`\t${year}`)).length;
+  const at = lines.findLastIndex((line, index) => index < above - 1 && heads(line) >= Math.min(2, years.length));
+  return at < 0 ? null : at + 1;
+}
+
 type FieldProps = Pick<Props, 'onTake'> & { text: string; isOwn: boolean; ids: string };
 
 function Field({ text, isOwn, ids, onTake }: FieldProps) {
   const shown = isOwn ? <mark>{text}</mark> : text;
+  const title = [text, ids].filter(Boolean).join('\n');
   if (onTake === null)
     return (
-      <span class="cell" title={ids}>
+      <span class="cell" title={title}>
         {shown}
       </span>
     );
   return (
-    <button type="button" class="cell" title={ids} onClick={() => onTake(text)}>
+    <button type="button" class="cell" title={title} onClick={() => onTake(text)}>
       {shown}
     </button>
   );
