@@ -1,4 +1,5 @@
 import { CIRCLED } from './circled.ts';
+import { ERA, LETTER } from './fiscal-years.ts';
 import { ANY_NUMBER, SINGLE_NUMBER } from './heading-numbers.ts';
 import { escapePattern, foldWidth } from './width.ts';
 
@@ -25,25 +26,29 @@ export function compoundHeadingPattern(words: readonly string[]): RegExp {
 /** What is printed around a number: (2), 【2】, ＜2＞, ②. */
 const BRACKETED_NUMBER = `[(【〔<〈《\\[]\\s*(?<number>${SINGLE_NUMBER})\\s*[)】〕>〉》\\]]`;
 const CIRCLED_NUMBER = `(?<number>[${CIRCLED}])`;
+/** A number that a blank or a sign parts from the title: 目標1 …, 目標２：…. */
+const PARTED_NUMBER = '(?<number>[0-9]{1,2})(?=[\\s.:：、．])(?![.．][0-9])';
 const OPEN_WORD = '(?<word>[^\\d\\s、。・:：()【】〔〕<>〈〉《》\\[\\]◆◇■□●○]{1,12})';
 
-/** The word ahead of a number in brackets: 重点項目 of "重点項目(2) 災害に強いまち"; null where a line has none. */
+/** 令和5 and R5 number no heading. */
+const YEAR_WORD = new RegExp(`^(?:${ERA}|[${LETTER}]|FY)\\.?$`, 'iu');
+
+/** The word ahead of a number: 重点項目 of "重点項目(2) 災害に強いまち", 目標 of "目標2 安全"; null where a line has none. */
 export function lineToHeadingWord(line: string): string | null {
   const plain = foldWidth(line.trim());
   const found = NUMBERED_WORDS.map((pattern) => pattern.exec(plain)).find((one) => one !== null);
-  return found?.groups?.word ?? null;
+  const word = found?.groups?.word ?? null;
+  return word === null || YEAR_WORD.test(word) ? null : word;
 }
 
-const NUMBERED_WORDS = [BRACKETED_NUMBER, CIRCLED_NUMBER].map(
-  (number) => new RegExp(`^${OPEN_WORD}\\s*${number}\\s*\\S`, 'u'),
-);
+const NUMBERS = [BRACKETED_NUMBER, CIRCLED_NUMBER, PARTED_NUMBER];
 
-/** Headings of this word with numbers in brackets. */
-export function bracketedHeadingStyle(word: string): HeadingStyle {
-  const patterns = [BRACKETED_NUMBER, CIRCLED_NUMBER].map(
-    (number) => new RegExp(`^${escapePattern(word)}\\s*${number}${GAP}(?<title>.+)$`, 'u'),
-  );
-  return { name: `${word}(1) …`, patterns };
+const NUMBERED_WORDS = NUMBERS.map((number) => new RegExp(`^${OPEN_WORD}\\s*${number}${GAP}\\S`, 'u'));
+
+/** Headings of this word with numbers behind it. */
+export function ownHeadingStyle(word: string): HeadingStyle {
+  const patterns = NUMBERS.map((number) => new RegExp(`^${escapePattern(word)}\\s*${number}${GAP}(?<title>.+)$`, 'u'));
+  return { name: `${word}1 …`, patterns };
 }
 
 function alternatives(words: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { bracketedHeadingStyle, type HeadingStyle, lineToHeadingWord } from '../japanese/heading-styles.ts';
+import { type HeadingStyle, lineToHeadingWord, ownHeadingStyle } from '../japanese/heading-styles.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Line } from '../model/page.ts';
 import { DIRECTION_STYLES, MEASURE_STYLES, textToHeading } from './headings.ts';
@@ -31,20 +31,21 @@ export function partsToStyles(parts: readonly Part[], vocabulary: Vocabulary): S
   return { direction, measure, measureHeadings, bareDirections: findBareDirections(parts, direction, measureHeadings) };
 }
 
-/** A word of any kind ahead of numbers in brackets, on several lines: 重点項目(1) …, 重点項目(2) …. */
-function findOwnStyles(parts: readonly Part[], { captions }: Vocabulary): HeadingStyle[] {
+/** A word of any kind ahead of numbers, on several lines: 重点項目(1) …, 重点項目(2) …; 目標1 …, 目標2 …. */
+function findOwnStyles(parts: readonly Part[], { captions, directions, measures }: Vocabulary): HeadingStyle[] {
+  const others = [...captions, ...directions, ...measures];
   const lines = parts.flatMap((part) => (part.kind === 'line' ? [part.text] : []));
   const words = new Set(
-    lines.flatMap((text) => lineToHeadingWord(text) ?? []).filter((word) => !captions.includes(word)),
+    lines.flatMap((text) => lineToHeadingWord(text) ?? []).filter((word) => !others.includes(word)),
   );
   return [...words].flatMap((word) => {
-    const style = bracketedHeadingStyle(word);
+    const style = ownHeadingStyle(word);
     const numbers = lines.flatMap((text) => textToHeading(text, style)?.number ?? []);
     return new Set(numbers).size >= MIN_OWN ? [style] : [];
   });
 }
 
-/** One line may have a number in brackets by chance. */
+/** One line may have a number behind a word by chance. */
 const MIN_OWN = 2;
 
 /** The style whose candidates most often have a table before the next candidate: sentences of a list have none. */

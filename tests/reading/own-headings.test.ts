@@ -7,11 +7,13 @@ const plan = (first: string, second: string): string[] => [
   ...['', second, ...table('公園の改修')],
 ];
 
-describe('headings of a word of their own with numbers in brackets', () => {
+describe('headings of a word of their own with numbers', () => {
   it.each([
     ['重点項目(1) 活気のあるまち', '重点項目(2) 災害に強いまち', ['m1 - 活気のあるまち', 'm2 - 災害に強いまち']],
     ['重点目標（１）　子ども', '重点目標（２）　健康', ['m1 - 子ども', 'm2 - 健康']],
     ['改革の視点【1】 歳入の確保', '改革の視点【2】 組織', ['m1 - 歳入の確保', 'm2 - 組織']],
+    ['目標1　子ども', '目標2　健康', ['m1 - 子ども', 'm2 - 健康']],
+    ['テーマ１：海', 'テーマ２：山', ['m1 - 海', 'm2 - 山']],
     ['まちの宝② 港のにぎわい', 'まちの宝③ 里の暮らし', ['m2 - 港のにぎわい', 'm3 - 里の暮らし']],
   ])('%s are measures', async (first, second, measures) => {
     const found = await read(plan(first, second));
@@ -34,6 +36,8 @@ describe('headings of a word of their own with numbers in brackets', () => {
 
   it.each([
     ['captions of tables', '表(1) 植栽の予定', '表(2) 改修の予定'],
+    ['captions of tables with plain numbers', '表1　植栽の予定', '表2　改修の予定'],
+    ['years', '令和5 年度の予定', '令和6 年度の予定'],
     ['one line alone', '重点項目(1) 活気のあるまち', '災害に強いまち'],
   ])('are not %s', async (_, first, second) => {
     expect((await read(plan(first, second))).measures.length).toBe(1);
