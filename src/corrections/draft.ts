@@ -1,3 +1,4 @@
+import { oneLine } from '../japanese/width.ts';
 import { noticeToRecord } from '../messages/render.ts';
 import { activityToWords } from '../model/activity-words.ts';
 import {
@@ -9,12 +10,12 @@ import {
 } from '../model/correction.ts';
 import { columnsOf, eachRecord, type FoundTarget, recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Lane, Plan } from '../model/plan.ts';
 import { doubtToSeen } from './doubt.ts';
 import { findCorrectionFaults } from './faults.ts';
 import { isAboutWhole } from './resolve.ts';
 import { foundToSeen } from './seen.ts';
-import { foundToTarget, type Target } from './target.ts';
+import { foundToTarget, measureToLabel, type Target, toKey } from './target.ts';
 import { tryCorrections } from './try-corrections.ts';
 
 /** "years=2019-2021" parted. */
@@ -67,7 +68,7 @@ function draftOf(
   const fields = found === null ? ['accept'] : fieldsOf(found, assignments);
   const unknown = assignments.find(({ field }) => !fields.includes(field));
   if (unknown !== undefined) return { status: 'unknown-field', field: unknown.field, expected: fields.join(', ') };
-  const toDo = found === null ? toVerbs(assignments) : withSplit(found, assignments);
+  const toDo = found === null ? toVerbs(assignments) : withMove(plan, found, withSplit(found, assignments));
   if (found === null) return tryEntry(plan, null, toDo, { target: {}, isWhole: false }, signature);
   const near = foundToTarget(found);
   const wordings = [near, ...toCloser(found, near)].flatMap((target) => [
@@ -101,6 +102,24 @@ function toCloser(found: FoundTarget, near: Target): Target[] {
   if (found.kind !== 'activity') return [];
   const lane = found.lane.activities.map(activityToWords).join(' | ');
   return [{ ...near, lane: lane.replace(/\s+/gu, ' ') }];
+}
+
+/** A lane goes to a project by its name or by its id: one of several of that name is told by what its first lane prints. */
+function withMove(plan: Plan, { measure }: FoundTarget, toDo: Record<string, unknown>): Record<string, unknown> {
+  const projects = recordsOf(plan, 'project');
+  const to = projects.find(({ id }) => id === toDo.move);
+  if (to === undefined) return toDo;
+  const label = measureToLabel(to.measure);
+  const [first] = to.record.lanes;
+  const project = oneLine(to.record.name);
+  const isTwice = to.measure.projects.filter(({ name }) => toKey(name) === toKey(project)).length > 1;
+  const lane = isTwice && first !== undefined ? { lane: laneToText(first) } : {};
+  const isNear = to.measure.id === measure.id && !('lane' in lane);
+  return { ...toDo, move: isNear ? project : { measure: label, project, ...lane } };
+}
+
+function laneToText({ activities }: Lane): string {
+  return oneLine(activities.map(activityToWords).join(' | '));
 }
 
 /**

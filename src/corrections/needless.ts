@@ -11,8 +11,8 @@ export function isNeedless(correction: Correction, candidates: readonly FoundTar
   const { set, move, split, merge, drop } = correction;
   if (set !== undefined) return isSet(correction, set, candidates, state);
   if (move !== undefined) {
-    const destination = toDestination(move, correction.measure ?? '');
-    return findTargets(state.measures, { ...correction, ...destination }).some((one) =>
+    const { measure, project } = toDestination(move, correction.measure ?? '');
+    return findTargets(state.measures, { ...correction, measure, project }).some((one) =>
       isAsSeen(one, toList(correction.saw), false),
     );
   }

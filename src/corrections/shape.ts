@@ -18,8 +18,11 @@ import { isActivity, isLane, measureToLabel, toDestination } from './target.ts';
 
 /** A lane goes to another project and keeps its id and those of its activities. */
 export function moveLane(lane: FoundOf<'lane'>, to: CorrectionMove, state: State, id: string): CorrectionOutcome {
-  const { measure, project: name } = toDestination(to, measureToLabel(lane.measure));
-  const destination = findOne(findProject(state.measures, measure, name), name);
+  const { measure, project: name, beside } = toDestination(to, measureToLabel(lane.measure));
+  const named = findProject(state.measures, measure, name).filter(
+    ({ kind, record }) => beside === null || (kind === 'project' && record.lanes.some((one) => isLane(one, beside))),
+  );
+  const destination = findOne(named, name);
   if ('status' in destination) return destination;
   const { record: project } = destination;
   if (project === lane.project) return refuse('needless', [lane]);

@@ -118,9 +118,13 @@ export function foundToTarget(found: FoundTarget): Target {
   }
 }
 
-/** Where a lane goes: to a project of its own measure, or of another. */
-export function toDestination(move: CorrectionMove, measure: string): { measure: string; project: string } {
-  return typeof move === 'string' ? { measure, project: move } : move;
+/** Where a lane goes: to a project of its own measure, or of another; `beside` is a lane of that project. */
+export function toDestination(
+  move: CorrectionMove,
+  measure: string,
+): { measure: string; project: string; beside: string | null } {
+  if (typeof move === 'string') return { measure, project: move, beside: null };
+  return { measure: move.measure, project: move.project, beside: move.lane ?? null };
 }
 
 /** "m2-1 道の整備 > 歩道の設置 > 工事" */

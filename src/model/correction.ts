@@ -91,7 +91,8 @@ const setSchema = z.strictObject({
 });
 export type CorrectedFields = z.output<typeof setSchema>;
 
-const moveSchema = z.union([words, z.strictObject({ measure: words, project: words })]);
+/** A name, or where that is not enough the measure too, and what one of the project's lanes prints. */
+const moveSchema = z.union([words, z.strictObject({ measure: words, project: words, lane: printed.optional() })]);
 export type CorrectionMove = z.output<typeof moveSchema>;
 
 const splitSchema = z.strictObject({

@@ -206,13 +206,44 @@ describeInBrowser('the page of a review', () => {
   });
 
   it('is accessible, and does nothing that the texts of the edition say', async () => {
-    const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>';
-    const { page, errors } = await open(
-      await serve('見本.txt', damaged.replaceAll('講習会の開催', evil).replace('準備', evil)),
-    );
+    const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>"\'';
+    const texts = [
+      '見本産業の育成',
+      '見本産業の振興',
+      '講習会の開催',
+      '見本市の開催',
+      '育成します。',
+      '実施',
+      '検証',
+      '準備',
+      '出展',
+    ];
+    const hostile = texts.reduce((text, one) => text.replaceAll(one, `${one}${evil}`), damaged);
+    const { page, errors } = await open(await serve('見本.txt', hostile));
+    expect(await page.locator('h3', { hasText: 'onerror' }).count()).toBeGreaterThan(0);
+    for (const key of ['0', 'e', 'Escape', 's', 'Escape', 'n', 'u']) {
+      await page.keyboard.press(key);
+      await expect.poll(() => page.locator('.said-now').textContent(), patience).not.toContain('書いています');
+    }
     expect(await page.locator('img').count()).toBe(0);
+    expect(await page.locator('script').count()).toBe(1);
     await expectAccessible(page);
     expect(errors).toEqual([]);
+  });
+
+  it.each([
+    ['in dark colours', { colorScheme: 'dark' as const }],
+    ['in English on a phone', { locale: 'en-US', viewport: { width: 390, height: 800 } }],
+  ])('is accessible %s, with its forms', async (_, options) => {
+    const { page } = await open(await serve(), options);
+    await page.locator('.doubt-card').waitFor();
+    await page.keyboard.press('e');
+    await page.locator('.edit').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('s');
+    await page.locator('.split').waitFor();
+    await expectAccessible(page);
   });
 
   it('gives nothing to who has not the token, to another host, or to the page of another site', async () => {

@@ -98,6 +98,12 @@ describe('a correction is worded by ids', () => {
     expect(second.name).toBe(first.name);
     const named = await of(draft(plan, second.id, ['name', '橋の修繕']));
     expect(named.measures[0]?.projects.map(({ name }) => name)).toEqual([first.name, '橋の修繕']);
+    const lane = first.lanes[1]?.id ?? '';
+    const moved = await of(draft(plan, lane, ['move', second.id]));
+    expect(moved.measures[0]?.projects.map(({ lanes }) => lanes.map(({ id }) => id))).toEqual([
+      ['m1-p1-l1'],
+      ['m1-p2-l1', lane],
+    ]);
     const [warning] = plan.notices.filter(({ severity }) => severity === 'warning');
     if (warning === undefined) throw new Error('expected a warning');
     const notices = [first, second].map(({ id }) => ({ ...warning, code: 'repair/x', subject: id, values: { a: 1 } }));

@@ -108,7 +108,7 @@ export const helpEn = {
     'that changes, the correction is not applied and a notice says so.\n\n' +
     'FIELD is title, lead (of a measure), name, role, cumulative, reprint (indicator), value, kind (a value, by its id in ' +
     'indicator_values.csv, or an indicator with year=2024; a measure with year=2024 and kind=target: all of that year), text, departments, reprint (initiative), name, initiatives, departments (project), ' +
-    'initiatives, departments (lane), items, years, endBasis, note (activity). Also move=PROJECT for a lane, ' +
+    'initiatives, departments (lane), items, years, endBasis, note (activity). Also move=PROJECT (name or id) for a lane, ' +
     'merge=PROJECT for a project, drop=KIND, and accept=CODE for a warning that is right (of the plan itself by the id plan). ' +
     'split=NAME makes a project of its own from lanes=ID,ID or activities=ID,ID of a project.',
   'correct.id': 'id of a record, such as m3-1-p2-a1',

@@ -104,7 +104,7 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
     '印刷された内容で指定し、現在の読み取りも書き添えます。読み取りが変わった場合は適用せず、通知します。\n\n' +
     'FIELDは、施策のtitle・lead、指標のname・role・cumulative・reprint、値のvalue・kind（indicator_values.csvのid、または指標のidとyear=2024で指定。施策のidとyear=2024とkind=targetで、その年度の全指標）、' +
     '取組内容のtext・departments・reprint、事業のname・initiatives・departments、段のinitiatives・departments、工程の' +
-    'items・years・endBasis・noteです。ほかに、段のmove=PROJECT、事業のmerge=PROJECT、drop=KIND、正しい警告のaccept=CODEが' +
+    'items・years・endBasis・noteです。ほかに、段のmove=PROJECT（名称かid）、事業のmerge=PROJECT、drop=KIND、正しい警告のaccept=CODEが' +
     'あります（計画全体についての警告はidをplanとします）。事業のsplit=NAMEは、lanes=ID,IDの段やactivities=ID,IDの工程を別の' +
     '事業にします。',
   'correct.id': '記録のid（m3-1-p2-a1など）',

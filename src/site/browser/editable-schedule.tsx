@@ -60,7 +60,7 @@ function ProjectBody({ project, measure, page, subject, onEdit, onSet }: Props &
     setOver(false);
     const lane = event.dataTransfer?.getData('text/plain') ?? '';
     if (lane !== '' && !project.lanes.some(({ id }) => id === lane))
-      onSet([{ id: lane, field: 'move', value: project.name }]);
+      onSet([{ id: lane, field: 'move', value: project.id }]);
   };
   return (
     <tbody
@@ -129,7 +129,7 @@ function LaneRows({ lane, isFirst, project, page, subject, onEdit, onSet, measur
                     {measure.projects
                       .filter((one) => one !== project)
                       .map((one) => (
-                        <option key={one.id} value={one.name}>
+                        <option key={one.id} value={one.id}>
                           {one.name}
                         </option>
                       ))}

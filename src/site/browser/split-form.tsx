@@ -12,7 +12,8 @@ type Props = {
   onSet: (assignments: ReviewAssignment[]) => void;
 };
 
-type Part = { name: string; departments: string; initiatives: string };
+const fields = ['name', 'departments', 'initiatives'] as const;
+type Part = Record<(typeof fields)[number], string>;
 
 /** A project that is several: as many names as there are, and to which of them each box goes. */
 export function SplitForm({ project, page, lane, onSet }: Props) {
@@ -53,29 +54,17 @@ export function SplitForm({ project, page, lane, onSet }: Props) {
       {parts.map((part, at) => (
         <fieldset key={at}>
           <legend>{tell('part', { number: at + 1 })}</legend>
-          <label>
-            <span>{tell('field.name')}</span>
-            <input
-              ref={at === 1 ? first : null}
-              required
-              value={part.name}
-              onInput={(event) => change(at, { name: event.currentTarget.value })}
-            />
-          </label>
-          <label>
-            <span>{tell('field.departments')}</span>
-            <input
-              value={part.departments}
-              onInput={(event) => change(at, { departments: event.currentTarget.value })}
-            />
-          </label>
-          <label>
-            <span>{tell('field.initiatives')}</span>
-            <input
-              value={part.initiatives}
-              onInput={(event) => change(at, { initiatives: event.currentTarget.value })}
-            />
-          </label>
+          {fields.map((field) => (
+            <label key={field}>
+              <span>{tell(`field.${field}`)}</span>
+              <input
+                ref={at === 1 && field === 'name' ? first : null}
+                required={field === 'name'}
+                value={part[field]}
+                onInput={(event) => change(at, { [field]: event.currentTarget.value })}
+              />
+            </label>
+          ))}
         </fieldset>
       ))}
       <button type="button" onClick={() => setParts([...parts, { name: '', ...usual }])}>
@@ -117,7 +106,7 @@ function partsToAssignments(
   usual: Omit<Part, 'name'>,
 ): ReviewAssignment[] {
   const changed = (part: Part, was: Partial<Part>): ReviewAssignment[] =>
-    (['name', 'departments', 'initiatives'] as const).flatMap((field) =>
+    fields.flatMap((field) =>
       was[field] === undefined || part[field] === was[field] ? [] : [{ id, field, value: part[field] }],
     );
   return parts.flatMap((part, at): ReviewAssignment[] => {
