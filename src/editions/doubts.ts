@@ -1,4 +1,5 @@
 import { bytesToPages } from '../input-bytes.ts';
+import { bare } from '../japanese/width.ts';
 import { type CorrectionRecord, type DoubtAssignment, PLAN_ID } from '../model/correction.ts';
 import { recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
@@ -92,10 +93,17 @@ export function countUnprintedEnds(plan: Plan): number {
 function isSettled(notice: NoticeRecord, plan: Plan, records: ReadonlyMap<string, PlanRecord>): boolean {
   const { severity, subject } = notice;
   const applied = (plan.corrections ?? []).filter(({ status, kind }) => status === 'applied' && kind !== 'accept');
-  if (subject === null || severity === 'error') return false;
+  if (severity === 'error') return isPlaced(notice, applied);
+  if (subject === null) return false;
   const isStated = applied.some((one) => one.subject === subject || isSplitOff(one, records.get(subject)));
   const isGone = (plan.corrections ?? []).length > 0 && !records.has(subject);
   return isStated || isGone || isRowStated(notice, applied, records);
+}
+
+/** A text that no column takes: a person has put it into a record. No other error is settled by a correction. */
+function isPlaced({ code, actual }: NoticeRecord, applied: readonly CorrectionRecord[]): boolean {
+  const text = bare(actual ?? '');
+  return code.endsWith('-unplaced') && text !== '' && applied.some(({ after }) => bare(after ?? '').includes(text));
 }
 
 /** A project that lanes were split off, m1-p2 where m1-p2b is new, and the lanes that were. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -122,6 +122,19 @@ describeInBrowser('the page of another edition', () => {
     expect(await page.locator('img').count()).toBe(0);
     expect(errors).toEqual([]);
     expect(requests).toHaveLength(1);
+  });
+
+  it('links a record and its notices to the drawings of their places', async () => {
+    const plan = await extract(text('歩道の設置', ''), { edition: 'x' });
+    const drawn = { folder: 'x の図', lines: 60, of: {} };
+    await mkdir(join(folder, drawn.folder));
+    await writeFile(join(folder, drawn.folder, 'page-1.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const { page } = await open(`${await writePage('drawn', plan, { drawn })}#r=m1-p1-a1`);
+    const link = page.locator('aside .drawn-links a').first();
+    expect(await link.textContent()).toBe('読み取った図（1）');
+    await link.click();
+    await page.waitForURL('**/page-1.svg');
+    expect(await page.evaluate('document.documentElement.tagName')).toBe('svg');
   });
 
   it('marks what changed in its place', async () => {

@@ -45,6 +45,23 @@ describe('what to look at', () => {
     expect(sure).toBeLessThan(unsure ?? 0);
   });
 
+  it('has a text that was not placed until a person has put it into a record', async () => {
+    const plan = await extract(text);
+    const [given] = plan.notices;
+    const [project] = plan.measures[0]?.projects ?? [];
+    if (given === undefined || project === undefined) throw new Error('expected a notice of a project');
+    const unplaced = { ...given, code: 'repair/cell-unplaced', severity: 'error' as const, actual: '検査 の実施' };
+    const leftOf = async (items: string): Promise<number> => {
+      const set = { set: { items }, measure: '道の整備', project: project.name, activity: '設計' };
+      const signed = { saw: '2022 設計', who: '青海県', when: '2022-05-01', why: '欄の外に印字' };
+      const corrected = await extract(text, { corrections: { corrections: [{ ...set, ...signed }] } });
+      expect(corrected.corrections?.[0]?.status).toBe('applied');
+      return planToDoubts({ ...corrected, notices: [unplaced] }).length;
+    };
+    expect(await leftOf('設計、検査の実施')).toBe(0);
+    expect(await leftOf('設計の実施')).toBe(1);
+  });
+
   it('counts equal doubts of one record, so that each has a name of its own', async () => {
     const plan = await extract(text);
     const [notice] = plan.notices.filter(({ severity }) => severity === 'warning');
