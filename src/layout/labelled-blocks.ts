@@ -150,7 +150,10 @@ export function blockToCell(
   const { box, bar, doubt } = arrow;
   const printed = piecesToPrinted(pieces, marks);
   const cell = { ...boxToCrossed(box, columns), rowSpan: 1, ...printed, place: placeOf(box) };
-  return { arrow, cell: { ...cell, ...(bar !== undefined && { bar }), ...(doubt && { doubt }) } };
+  return {
+    arrow,
+    cell: { ...cell, ...(bar !== undefined && { bar }), ...(doubt ? { doubt } : { endsHere: true as const }) },
+  };
 }
 
 type Lane = { row: GridRow; y: number | null };

@@ -79,6 +79,8 @@ export const settings = {
     cellShare: 0.5,
     /** Share of the column. An arrow reaches a column from here on: its tip is drawn a little over the rule. */
     arrowShare: 0.25,
+    /** Share of the column. An arrow that takes so much of it alone runs over its words, and ends with it. */
+    runsOver: 0.75,
     /** Share of the column. A bar crosses it from here on: bars are drawn to where they end. */
     barShare: 0.1,
     /** Points. Tables of two pages have the same columns where their sides differ by less. */

@@ -1,4 +1,4 @@
-import { contains, uniteBoxes, widthOf } from '../geometry.ts';
+import { contains, overlap, uniteBoxes, widthOf } from '../geometry.ts';
 import { type Marks, piecesToPrinted, textToPrinted } from '../japanese/marks.ts';
 import { piecesToText } from '../japanese/pieces.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -244,10 +244,19 @@ function bindArrow(
     return { does: 'covers', ...span };
   }
   // Behind the text of its own year, or within the cell of its years, an arrow covers no further year.
-  if (target.column <= first) return { does: 'stays', ...span };
+  if (target.column <= first) {
+    if (last === first && runsOver(arrow, columns.ranges[last]))
+      drawn[at] = { ...target, ...doubt, ...(!arrow.doubt && { endsHere: true as const }) };
+    return { does: 'stays', ...span };
+  }
   if (!hasArrow(target, 'before') && !hasArrow(target, 'alone'))
     drawn[at] = { ...target, arrows: [{ side: 'before', origin: 'drawn' }, ...target.arrows], ...doubt };
   return { does: 'leads', ...span };
+}
+
+/** From one side of a column to the other, and not behind its words alone. */
+function runsOver({ box }: Arrow, range: readonly [left: number, right: number] | undefined): boolean {
+  return range !== undefined && overlap([box[0], box[2]], range) >= (range[1] - range[0]) * settings.columns.runsOver;
 }
 
 function isWithin(cell: Cell | undefined, column: number): boolean {

@@ -22,6 +22,8 @@ export type Cell = Printed & {
   bar?: string;
   /** Whether its words stand at a date: beside a sign (◇) in a roadmap. */
   milestone?: true;
+  /** Whether an arrow is drawn over its words that ends within its last column. */
+  endsHere?: true;
   /** What is doubtful of the arrow or bar that says how far it runs. */
   doubt?: ArrowDoubt;
 };

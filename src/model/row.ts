@@ -27,6 +27,8 @@ export type TimeCell = {
   bar: string | null;
   /** Words at a date: ▲ 目標達成. */
   milestone: boolean;
+  /** Whether an arrow is drawn over its words that ends within its last column. */
+  endsHere: boolean;
   /** What is doubtful of the arrow or bar that says how far it runs. */
   doubt: ArrowDoubt | null;
   arrows: readonly CellArrow[];

@@ -43,7 +43,9 @@ export function laneToActivities(lane: LaneRow, nextId: () => string): { activit
       leads = cell.arrows.some(({ side }) => side === 'after');
     }
   }
-  const occupied = new Set(lane.cells.map((cell) => cell.index));
+  const occupied = new Set(
+    lane.cells.flatMap(({ index, span }) => Array.from({ length: span }, (_, at) => index + at)),
+  );
   notices.push(...drafts.flatMap(tellDoubt));
   return {
     activities: drafts.map((draft) => draftToActivity(draft, { occupied, runsInto: lane.runsInto }, years)),
@@ -70,7 +72,7 @@ const doubtCodes = {
 } as const;
 
 function cellToDraft(
-  { index, span, items, places, mark, bar, milestone, arrows, doubt }: TimeCell,
+  { index, span, items, places, mark, bar, milestone, arrows, endsHere, doubt }: TimeCell,
   count: number,
   id: string,
 ): Draft {
@@ -80,7 +82,7 @@ function cellToDraft(
     items: [...items],
     first: index,
     last: Math.min(index + span - 1, count - 1),
-    endBasis: mark !== null ? 'marks' : bar !== null ? 'bar' : span > 1 ? 'span' : 'cell',
+    endBasis: mark !== null ? 'marks' : bar !== null ? 'bar' : span > 1 ? 'span' : endsHere ? 'arrow' : 'cell',
     follows: null,
     // Where a legend gives the words, the mark itself stays here.
     note: mark !== null && items[0] !== mark ? mark : null,

@@ -171,7 +171,9 @@ function lostArrows({ parts, projects }: ScheduleRows, measure: Measure): Notice
   );
   return parts.flatMap((place, part) => {
     const here = lanes.filter(({ row }) => row.part === part);
-    const hasArrow = here.some(({ row }) => row.cells.some((cell) => cell.arrows.length > 0 || cell.span > 1));
+    const hasArrow = here.some(({ row }) =>
+      row.cells.some((cell) => cell.arrows.length > 0 || cell.span > 1 || cell.endsHere),
+    );
     const open = here.flatMap(({ record }) => record?.activities ?? []).filter(isOpen).length;
     return hasArrow || open === 0
       ? []

@@ -63,6 +63,8 @@ const blank = [[]];
 const drawn: readonly [what: string, rows: readonly (readonly string[])[], drawings: WrittenDrawing[], lane: string][] =
   [
     ['a connector behind its words', designed, [line(2.6, 4.9)], '設計 2024-2026 arrow'],
+    ['a connector over its words within their year', designed, [line(2.05, 2.95)], '設計 2024-2024 arrow'],
+    ['a short connector behind its words', designed, [line(2.6, 2.95)], '設計 2024-2024 cell'],
     ['a line with a head', designed, [line(2.6, 4.9, { preset: 'line' })], '設計 2024-2026 arrow'],
     [
       'a connector drawn from its tip',
@@ -94,7 +96,7 @@ const drawn: readonly [what: string, rows: readonly (readonly string[])[], drawi
       'chevron',
       blank,
       [block('chevron', 2.02, 2.98, '設計'), block('chevron', 3.02, 5.98, '工事')],
-      '設計 2024-2024 cell; 工事 2025-2027 span',
+      '設計 2024-2024 arrow; 工事 2025-2027 span',
     ],
     ['leftRightArrow', blank, [block('leftRightArrow', 2.02, 5.98, '工事')], '工事 2024-2027 span'],
     [
@@ -107,7 +109,7 @@ const drawn: readonly [what: string, rows: readonly (readonly string[])[], drawi
       'a rightArrow that ends a little over the rule',
       blank,
       [block('rightArrow', 2.95, 4.05, '工事')],
-      '工事 2025-2025 cell',
+      '工事 2025-2025 arrow',
     ],
     ['a rectangle', blank, [block('rect', 3.02, 4.98, '工事')], '工事 2025-2026 bar'],
     ['a rectangle without words', [['', '工事']], [block('roundRect', 3.02, 4.98, '')], '工事 2025-2026 bar'],
@@ -137,7 +139,7 @@ const drawn: readonly [what: string, rows: readonly (readonly string[])[], drawi
           group: [block('rightArrow', 3.02, 3.98, '設計'), block('rightArrow', 4.02, 5.98, '工事')],
         },
       ],
-      '設計 2025-2025 cell; 工事 2026-2027 span',
+      '設計 2025-2025 arrow; 工事 2026-2027 span',
     ],
     [
       'a group in a group',
@@ -158,7 +160,7 @@ const drawn: readonly [what: string, rows: readonly (readonly string[])[], drawi
           ],
         },
       ],
-      '調査 2024-2024 bar; 設計 2025-2025 cell; 工事 2026-2027 span',
+      '調査 2024-2024 bar; 設計 2025-2025 arrow; 工事 2026-2027 span',
     ],
     [
       'a star with its words',
