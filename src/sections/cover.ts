@@ -54,7 +54,14 @@ function findTitle(lines: readonly Line[], issued: Line | undefined): Line[] {
     return isWordAlone && isName ? [above, line] : [line];
   }
   const named = lines.find((one) => isShort(one) && endsAsTitle(one.text));
-  return named ? [named] : [];
+  return named ? [named] : onlyLine(lines, issued);
+}
+
+/** The one line above all tables, but for the date: スポーツ推進計画　実績. */
+function onlyLine(lines: readonly Line[], issued: Line | undefined): Line[] {
+  const [line, ...others] = lines.filter((one) => one !== issued);
+  const isTitle = line && others.length === 0 && isShort(line) && !/^[(（※＊*]/u.test(line.text.trim());
+  return isTitle && !endsAsOrganisation(bare(line.text)) ? [line] : [];
 }
 
 function isShort({ text }: Line): boolean {

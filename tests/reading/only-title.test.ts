@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { read } from './support.ts';
+
+const TABLE = ['', '事業名|担当課|R5|R6|R7', '街路樹の整備|みどり課|設計|植栽|→'];
+
+it.each([
+  ['is its title, whatever its words', ['街の緑 実績'], '街の緑 実績'],
+  ['is its title beside a date', ['街の緑 実績', '令和5年3月'], '街の緑 実績'],
+  ['is none where it names who issues it', ['緑浜市'], null],
+  ['is none where it is a remark', ['※ 年度は予定です'], null],
+  ['is none where another line stands beside it', ['街の緑 実績', '暮らしの緑'], null],
+])('the only line above the tables of an edition %s', async (_, lines, title) => {
+  expect((await read([...lines, ...TABLE])).plan.title).toBe(title);
+});
