@@ -3,6 +3,7 @@ import { textToPieces } from '../japanese/pieces.ts';
 import { type Block, type Cell, type CellPiece, hasArrow, isArrowAlone, type Printed } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placeToBox, placeToPage } from '../model/place.ts';
+import type { Columns } from './columns.ts';
 import { findRunningHeads } from './find-running-heads.ts';
 import type { ReadPage } from './pages.ts';
 import { settings } from './settings.ts';
@@ -60,6 +61,8 @@ export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidO
 function goesOn(before: TableRows, table: TableRows): boolean {
   const [ranges, next] = [before.columns.ranges, table.columns.ranges];
   if (ranges.length !== next.length) return false;
+  // A form behind a list that is as wide, column by column, is no more of the list.
+  if (isForm(table.columns) && !isForm(before.columns)) return false;
   // A table of other things may be as wide as this one, column by column; a form has no words above its columns.
   if (table.hasUnknownHead && before.columns.words !== '') return false;
   // Where no rules part the columns their sides differ from page to page, as their texts do.
@@ -71,6 +74,11 @@ function goesOn(before: TableRows, table: TableRows): boolean {
       Math.abs(right - (next[index]?.[1] ?? Number.NaN)) < settings.columns.sameSide,
   );
   return sameSides && (table.header.length === 0 || before.columns.words === table.columns.words);
+}
+
+/** Years without a head of the whole table are those of forms. */
+function isForm({ words, times }: Columns): boolean {
+  return words === '' && times.length > 0;
 }
 
 /** The first row goes on with the cells that the page before left open, each in its column, and the rows below it likewise. */

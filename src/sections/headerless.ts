@@ -27,11 +27,7 @@ export function addHeaderless(walk: Walk, part: TablePart, place: Place): void {
   const columns = before ?? goesOn(lastColumns(walk, width));
   const found = columns ?? goesOn(likeColumns(walk, orphans, width));
   if (!measure || !found) {
-    if (isUnreadTable(orphans)) {
-      const values = describeTable(orphans, walk.vocabulary);
-      walk.notices.push(notice('sections/table-unread', { source: [place], values }));
-    }
-    quoteRows(walk, orphans);
+    leaveTable(walk, orphans, place);
     return;
   }
   measure.schedule.push({
@@ -43,6 +39,15 @@ export function addHeaderless(walk: Walk, part: TablePart, place: Place): void {
   if (before) return;
   const code = columns ? 'sections/table-without-header' : 'sections/header-from-below';
   walk.notices.push(notice(code, { source: [place], values: { width: found.width } }));
+}
+
+/** A table of other things: told with its size and its heads, and quoted. */
+export function leaveTable(walk: Walk, rows: readonly GridRow[], place: Place): void {
+  if (isUnreadTable(rows)) {
+    const values = describeTable(rows, walk.vocabulary);
+    walk.notices.push(notice('sections/table-unread', { source: [place], values }));
+  }
+  quoteRows(walk, rows);
 }
 
 /** Years without labels: no row of theirs is a project, so all that they say is quoted. */

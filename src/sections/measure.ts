@@ -9,7 +9,7 @@ import { type Place, placesToSource } from '../model/place.ts';
 import type { MeasureSection } from '../model/section.ts';
 import { dateColumns } from './date-columns.ts';
 import { openByFields } from './fields-above.ts';
-import { addHeaderless, addUnlabelled, lastColumns } from './headerless.ts';
+import { addHeaderless, addUnlabelled, lastColumns, leaveTable } from './headerless.ts';
 import type { Numbered } from './headings.ts';
 import type { TablePart } from './parts.ts';
 import { readPlainInitiatives } from './plain-initiatives.ts';
@@ -47,11 +47,27 @@ export function addTable(walk: Walk, part: TablePart): void {
       place,
     });
   } else if (header.kind === 'schedule') {
+    if (isOtherTable(walk, header.columns, part)) {
+      leaveTable(walk, [...part.headerRows, ...rows], place);
+      return;
+    }
     const columns = withTimes(walk, header.columns, part, place);
     const title = part.headerRows.flatMap((row) => row.cells).find((cell) => cell.column === columns.initiative)?.text;
     const plain = readPlainInitiatives(walk, rows, columns, title ?? '');
     addSchedule(walk, plain, part, place);
   }
+}
+
+/**
+ * 施設名, 所管課, 構造: words of a schedule above a list of other things. Where other tables have years, a head that names none
+ * and has words in their columns has lost none. A form that has lost its years is one row.
+ */
+function isOtherTable(walk: Walk, columns: ScheduleColumns, part: TablePart): boolean {
+  if (columns.years.length > 0 || columns.period || walk.notesOf(part).period) return false;
+  if (walk.headers.length === 0 || part.rows.length < 2) return false;
+  const like = lastColumns(walk, columns.width);
+  const times = new Set(like?.years.map(({ column }) => column));
+  return like === null || columns.attributes.some(({ column, title }) => times.has(column) && title !== '');
 }
 
 /** A head without years reads its rows by the periods that they or the caption state, else by the years of a table like it. */

@@ -29,6 +29,17 @@ const AREAS = [
   ['2', '図書館', '800'],
 ];
 
+const LENGTHS = [
+  ['橋梁名', '担当課', '備考', '延長', '橋種'],
+  ['港橋', '土木課', '', '20m', '鋼橋'],
+  ['浜橋', '土木課', '', '35m', 'PC橋'],
+];
+const CONTENTS = [
+  ['番号', '事業名', '担当課', 'ページ'],
+  ['1', '橋の補修', '土木課', '2'],
+  ['2', '公園の整備', '都市課', '3'],
+];
+
 const toRow = (cells: readonly string[], name: 'th' | 'td'): string =>
   `<tr>${cells.map((text) => `<${name}>${text}</${name}>`).join('')}</tr>`;
 const toTable = ([head = [], ...body]: readonly string[][], name: 'th' | 'td' = 'td'): string =>
@@ -49,6 +60,8 @@ it.each([
   ['whose first row is header cells', [toTable(MEMBERS, 'th')]],
   ['with other columns', [toTable(AREAS)]],
   ['with departments, below words that head columns', [toTable(BUILDINGS)]],
+  ['as wide, half of whose words head columns of schedules', [toTable(LENGTHS)]],
+  ['of the projects with their pages', [toTable(CONTENTS)]],
 ])('a list %s is no part of the schedule above it', async (_, parts) => {
   const plan = await readHtml(toTable(SCHEDULE), ...parts);
   expect(namesOf(plan)).toEqual(SCHEDULED);
@@ -117,4 +130,25 @@ describe('on a sheet', () => {
     const plan = await extract(sheetsToWorkbook([{ name: '工程表', cells: written(narrow) }]), { tokenizer: 'never' });
     expect(namesOf(plan)).toHaveLength(4);
   });
+});
+
+it('forms on sheets of their own are no part of a list ahead of them that is as wide', async () => {
+  const form = (name: string, department: string, words: readonly string[]): string[][] => [
+    ['取組名', name, '所管課', department],
+    ['取組内容', '見直す。'],
+    ['年次計画', 'R6', 'R7', 'R8'],
+    ['', ...words],
+  ];
+  const sheets = [
+    CONTENTS,
+    form('橋の補修', '土木課', ['調査', '設計', '工事']),
+    form('公園の整備', '都市課', ['検討', '', '工事']),
+  ];
+  const written = sheets.map((rows, at) => ({
+    name: String(at + 1),
+    cells: rows.map((row) => row.map((text): WrittenCell => ({ text, isRuled: true }))),
+  }));
+  const plan = await extract(sheetsToWorkbook(written), { tokenizer: 'never' });
+  expect(namesOf(plan)).toEqual(SCHEDULED);
+  expect(plan.measures.flatMap(({ projects }) => projects.map(({ lanes }) => lanes.length))).toEqual([1, 1]);
 });
