@@ -240,10 +240,12 @@ test.each([
   [['output/見本', 'output/次の見本', '--from', 'wrong.yaml'], 1, 'wrong.yaml:2:11: unexpected page for drop'],
   [['output/見本', 'output/次の見本', '--file', 'wrong.yaml'], 1, 'wrong.yaml:2:11: unexpected page for drop'],
   [['output/見本', 'output/none'], 1, 'output/none: no such file or folder'],
+  [['other.json', 'output/次の見本'], 1, 'other.json: unexpected format "koteihyo-plan/1" of the plan'],
 ])('correct carry %j: one line, nothing written', async (args, code, line) => {
   const wrong = 'corrections:\n  - drop: page\n';
   const folder = await twoEditions();
   await writeFile(join(folder, 'wrong.yaml'), wrong);
+  await writeFile(join(folder, 'other.json'), '{"format":"koteihyo-plan/1"}');
   const run = await koteihyo(['correct', 'carry', ...args], { cwd: folder });
   expect({ code: run.code, stdout: run.stdout }).toEqual({ code, stdout: '' });
   expect(toLines(run.stderr)).toEqual([expect.stringContaining(line)]);

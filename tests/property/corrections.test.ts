@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { correctRecords } from '../../src/corrections/apply.ts';
-import { type CorrectionDraft, correctionSchema, draftCorrection, extract, type Plan } from '../../src/index.ts';
+import {
+  type CorrectionDraft,
+  carryCorrections,
+  correctionSchema,
+  draftCorrection,
+  extract,
+  type Plan,
+} from '../../src/index.ts';
 import { type DamageKind, damage, damageKinds } from '../support/damage.ts';
 import { linesToText, planToLines } from '../support/flatten.ts';
 import { makePlan } from '../support/generator.ts';
@@ -56,8 +63,12 @@ function toPrinted({
   return [items, start, end, endKnown, note];
 }
 
+function toText(seed: number, kinds: readonly DamageKind[]): string {
+  return linesToText(damage(planToLines(makePlan(seed)), kinds, seed).lines);
+}
+
 async function read(seed: number, kinds: readonly DamageKind[]): Promise<Plan> {
-  return extract(linesToText(damage(planToLines(makePlan(seed)), kinds, seed).lines));
+  return extract(toText(seed, kinds));
 }
 
 /** Corrections of some records of a plan, as the command writes them. */
@@ -144,5 +155,35 @@ describe('corrections of a source that is damaged otherwise', () => {
         expect(reports?.record.status, JSON.stringify(entry)).toBe('applied');
       }
     }
+  });
+});
+
+describe('corrections that are carried over to a source that is damaged otherwise', () => {
+  it('are applied by its next reading, every one of them, and nothing is carried twice', async () => {
+    let carriedAll = 0;
+    let told = 0;
+    for (const seed of seeds.slice(0, seeds.length / 2)) {
+      const random = seededRandom(seed);
+      const kinds = (): DamageKind[] => sample(random, damageKinds, int(random, 0, 2));
+      const [text, next] = [toText(seed, kinds()), toText(seed, kinds())];
+      const written = writeSome(await extract(text), random).map(({ entry }) => correctionSchema.parse(entry));
+      const older = await extract(text, { corrections: { corrections: written } });
+      const newer = await extract(next);
+      const all = carryCorrections({ corrections: written }, older, newer);
+      expect(all.map(({ id }) => id)).toEqual(written.map((_, at) => `c${at + 1}`));
+      const corrections = all.flatMap(({ entry }) => entry ?? []);
+      const read = await extract(next, { corrections: { corrections } });
+      const statuses = read.corrections?.map(({ status }) => status) ?? [];
+      expect(statuses, `seed ${seed}`).toEqual(corrections.map(() => 'applied'));
+      for (const plan of [newer, read]) {
+        const again = carryCorrections({ corrections: written }, older, plan, { corrections });
+        expect(again.flatMap(({ entry }) => entry ?? [])).toEqual([]);
+      }
+      carriedAll += corrections.length;
+      told += all.length - corrections.length;
+    }
+    // the test would say nothing if all were of one kind
+    expect(carriedAll).toBeGreaterThan(seeds.length);
+    expect(told).toBeGreaterThan(seeds.length / 4);
   });
 });
