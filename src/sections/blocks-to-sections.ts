@@ -29,7 +29,7 @@ export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabular
     joinFormGrids(blocks, vocabulary).flatMap((block) => blockToParts(block, vocabulary)),
   );
   const { edges } = cut;
-  const whole = joinYears(cut.parts);
+  const whole = joinYears(cut.parts, vocabulary);
   const { parts, headings: notes, notices, notesOf } = takeTableNotes(whole.parts, vocabulary);
   const headings = [...cut.headings, ...whole.headings.map(({ place, text }) => ({ place, text })), ...notes];
   const styles = partsToStyles(parts, vocabulary);

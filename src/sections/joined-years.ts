@@ -1,21 +1,24 @@
+import { rowToHeadRow } from '../heads/head-row.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { ScheduleColumns, TimeColumn } from '../model/head.ts';
+import { placeToBox } from '../model/place.ts';
 import type { Account } from '../model/section.ts';
 import type { Part, TablePart } from './parts.ts';
 import { isYearsAlone } from './years-alone.ts';
 
 /** A schedule whose times are its last columns, from `first` on. */
 type Schedule = { part: TablePart; columns: ScheduleColumns; first: number };
-/** Times that go on from those of a schedule: `first` is the column that they begin in. */
-type FurtherYears = { part: TablePart; years: readonly TimeColumn[]; first: number };
+/** Times that go on from those of a schedule: `first` is the column that they begin in, `rows` theirs for each of the schedule. */
+type FurtherYears = { part: TablePart; years: readonly TimeColumn[]; first: number; rows: readonly (GridRow | null)[] };
 
 /** Tables of further years, on the next page or beside the table, become columns of the table before them, row by row. */
-export function joinYears(parts: readonly Part[]): { parts: Part[]; headings: Account[] } {
+export function joinYears(parts: readonly Part[], vocabulary: Vocabulary): { parts: Part[]; headings: Account[] } {
   const joined: Part[] = [];
   const headings: Account[] = [];
   for (const part of parts) {
     const above = partToSchedule(joined.at(-1));
-    const further = above && toFurtherYears(above, part);
+    const further = above && toFurtherYears(above, withYear(part, vocabulary));
     if (above && further) {
       joined[joined.length - 1] = joinRows(above, further);
       headings.push(...partToLabels(further));
@@ -34,16 +37,46 @@ function partToSchedule(part: Part | undefined): Schedule | null {
     : null;
 }
 
-/** The years after those of the table above, over as many rows: without labels, or beside the very same ones. */
+/** A table of one column, the last one of a sheet that is wider than its page: its year is its head. */
+function withYear(part: Part, vocabulary: Vocabulary): Part {
+  if (part.kind !== 'table' || part.header !== null) return part;
+  const [head, ...rows] = part.rows;
+  const { years } = head ? rowToHeadRow(head, vocabulary) : { years: [] };
+  if (head?.width !== 1 || years.length !== 1 || rows.length === 0) return part;
+  return { ...part, header: { kind: 'years', years, width: 1, columns: null }, headerRows: [head], rows };
+}
+
+/** The years after those of the table above, over the same rows: without labels, or beside the very same ones. */
 function toFurtherYears(above: Schedule, part: Part): FurtherYears | null {
-  if (part.kind !== 'table' || part.rows.length !== above.part.rows.length) return null;
+  if (part.kind !== 'table') return null;
   const { header } = part;
   if (header?.kind === 'years' && isYearsAlone(part) && isFull(part, header.width)) {
-    return goesOn(above.columns.years, header.years) ? { part, years: header.years, first: 0 } : null;
+    const rows = matchRows(above.part.rows, part.rows);
+    return rows && goesOn(above.columns.years, header.years) ? { part, years: header.years, first: 0, rows } : null;
   }
-  const next = partToSchedule(part);
+  const next = part.rows.length === above.part.rows.length ? partToSchedule(part) : null;
   if (!next || next.first !== above.first || !goesOn(above.columns.years, next.columns.years)) return null;
-  return labelsOf(above) === labelsOf(next) ? { part, years: next.columns.years, first: next.first } : null;
+  const { first, columns } = next;
+  return labelsOf(above) === labelsOf(next) ? { part, years: columns.years, first, rows: part.rows } : null;
+}
+
+/** As many rows are the same ones; fewer are those that stand as high on their page, where a sheet goes on beside its labels. */
+function matchRows(above: readonly GridRow[], rows: readonly GridRow[]): (GridRow | null)[] | null {
+  if (rows.length === above.length) return [...rows];
+  const matched = above.map((row) => rows.find((one) => isLevel(row, one)) ?? null);
+  return new Set(matched.filter((row) => row !== null)).size === rows.length ? matched : null;
+}
+
+/** Points. A sheet's row is printed at the same height on each of its pages. */
+const SAME_HEIGHT = 1;
+
+function isLevel(above: GridRow, row: GridRow): boolean {
+  const [box, other] = [placeToBox(above.place), placeToBox(row.place)];
+  return (
+    box !== null &&
+    other !== null &&
+    [1, 3].every((side) => Math.abs((box[side] ?? 0) - (other[side] ?? 0)) < SAME_HEIGHT)
+  );
 }
 
 function goesOn(before: readonly TimeColumn[], after: readonly TimeColumn[]): boolean {
@@ -74,12 +107,12 @@ function partToLabels({ part, first }: FurtherYears): Cell[] {
 }
 
 function joinRows({ part, columns }: Schedule, further: FurtherYears): TablePart {
-  const { first, years } = further;
+  const { first, years, rows: beside } = further;
   const shift = columns.width - first;
   const width = columns.width + years.length;
   const move = <T extends { column: number }>(one: T): T => ({ ...one, column: one.column + shift });
   const rows = part.rows.map((row, index): GridRow => {
-    const { cells = [], covered = [] } = further.part.rows[index] ?? {};
+    const { cells = [], covered = [] } = beside[index] ?? {};
     const reached = [...(row.covered ?? []), ...covered.filter((one) => one >= first).map((one) => one + shift)];
     return {
       ...row,
