@@ -8,6 +8,7 @@ import {
   findDepartmentColumns,
   findLabelColumns,
   holdsPeriods,
+  isEitherSubject,
   isPathColumn,
   type LabelColumn,
 } from './label-columns.ts';
@@ -23,7 +24,10 @@ export function rowToPeriodColumns(
   const isWhole = roles.size + Math.max(0, departments.length - 1) + titles.length + unknown.length >= cells.length;
   const ends = findEnds(cells, body, vocabulary);
   const period = ends?.first ?? cells.find((cell) => isPeriodColumn(cell, body, vocabulary));
-  if (!period || !isWhole || cells.length < 2 || row.years.length > 0 || roles.has('indicator')) return null;
+  const indicator = roles.get('indicator');
+  // 項目 heads what is done where a period stands beside it.
+  const isOfValues = indicator !== undefined && !isEitherSubject(indicator, vocabulary);
+  if (!period || !isWhole || cells.length < 2 || row.years.length > 0 || isOfValues) return null;
   const [main = null, ...moreDepartments] = findDepartmentColumns(row, body, vocabulary);
   const [related, remark] = [roles.get('related') ?? null, roles.get('remark') ?? null];
   const taken = [

@@ -31,7 +31,10 @@ export function rowsToStack(
 
 function couldBeRests({ cells }: TextRow, above: TextRow): boolean {
   const columns = new Set(above.cells.map(({ column }) => column));
-  return cells.length > 0 && cells.every(({ column, text }) => text.length <= MAX_REST && columns.has(column));
+  // A bar without words is no part of one.
+  const isRest = ({ column, text }: TextField): boolean =>
+    text !== '' && text.length <= MAX_REST && columns.has(column);
+  return cells.length > 0 && cells.every(isRest);
 }
 
 function joinRows(above: TextRow, below: TextRow): TextRow {
