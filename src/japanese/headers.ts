@@ -33,6 +33,8 @@ const schema = z.strictObject({
   index: z.strictObject({ title: list, lead: list, page: list }),
   amounts: list,
   series: z.strictObject({ plan: list, actual: list }),
+  /** Signs that stand for what the cell above says. */
+  ditto: list,
   terms: list,
   yearsTitle: list,
   lines: z.strictObject({ contents: list, scheduleTitle: list, lead: list, caution: list }),

@@ -5,6 +5,7 @@ import type { Cell, GridRow, TitledText } from '../model/block.ts';
 import type { ScheduleColumns, TitledColumn } from '../model/head.ts';
 import { notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
+import { fillDittos } from './ditto.ts';
 import { rowToFigures } from './figure-rows.ts';
 import { joinRated, toRatedColumns } from './rated-rows.ts';
 import { excerpt, type Walk } from './walk.ts';
@@ -22,7 +23,7 @@ export function cutScheduleRows(
   columns: ScheduleColumns,
   { year, caption }: { year: number | null; caption: Line | null } = { year: null, caption: null },
 ): GridRow[] {
-  const cut = cutBeyond(walk, rows, columns.width);
+  const cut = fillDittos(walk, cutBeyond(walk, rows, columns.width), columns);
   const amountColumns = columns.amountColumns ?? [];
   const taking =
     columns.path.length + columns.attributes.length + columns.moreDepartments.length + amountColumns.length;
