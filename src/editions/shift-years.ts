@@ -38,7 +38,8 @@ function shiftActivities(
     if (start === null || end === null || first === undefined || last === undefined) return [];
     const [from, to] = [start + by, end + by];
     if (from < first || to > last) return [];
-    const mark = openEnded ? '+' : endKnown ? '' : '?';
+    // what goes on behind the last year stands in its column
+    const mark = openEnded && to === last ? '+' : endKnown ? '' : '?';
     return [{ id, field: 'years', value: `${from === to ? from : `${from}-${to}`}${mark}` }];
   });
   return shifted.length === activities.length && shifted.length > 0 ? shifted : null;

@@ -9,9 +9,12 @@ export function shiftLanes(
   years: readonly number[],
 ): ReviewAssignment[] | null {
   const activities = lanes.flatMap((lane) => lane.activities);
-  const shifted = activities.flatMap(({ id, start, end, ...marks }) => {
+  const shifted = activities.flatMap(({ id, start, end, open, unprinted }) => {
     if (start === undefined || end === undefined || !years.includes(start + by) || !years.includes(end + by)) return [];
-    return [{ id, field: 'years', value: yearsToTyped({ ...marks, start: start + by, end: end + by }) }];
+    const moved = { start: start + by, end: end + by };
+    // what goes on behind the last year stands in its column
+    const marks = { ...(open && moved.end === years.at(-1) ? { open } : {}), ...(unprinted ? { unprinted } : {}) };
+    return [{ id, field: 'years', value: yearsToTyped({ ...moved, ...marks }) }];
   });
   return shifted.length === activities.length && shifted.length > 0 ? shifted : null;
 }
