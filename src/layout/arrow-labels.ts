@@ -18,17 +18,13 @@ export function labelArrows(
 ): { labelled: LabelledBlock[]; plain: Arrow[]; glyphs: Glyph[] } {
   const pieces = arrows.length > 0 ? glyphsToSegments(glyphs, settings.lines.columnGap) : [];
   const labels = new Map<Arrow, Segment[]>();
+  const taken = new Set<Segment>();
   for (const find of [findOver, findUnder]) {
     for (const arrow of arrows.filter((one) => !labels.has(one))) {
       const around = toAround(arrow, arrows, lattices);
-      const taken = [...labels.values()].flat();
-      const label = around
-        ? find(
-            arrow,
-            pieces.filter((piece) => !taken.includes(piece)),
-            around,
-          )
-        : [];
+      const near = around ? pieces.filter((piece) => isInRow(piece, around.cell) && !taken.has(piece)) : [];
+      const label = around && near.length > 0 ? find(arrow, near, around) : [];
+      for (const piece of label) taken.add(piece);
       if (label.length > 0) labels.set(arrow, label);
     }
   }
@@ -52,17 +48,23 @@ function toAround(arrow: Arrow, arrows: readonly Arrow[], lattices: readonly Lat
   const lattice = lattices.find((one) => contains(one.box, [(box[0] + box[2]) / 2, y]));
   const cell = lattice?.cells.find((one) => contains(one.box, [box[0] + 1, y]));
   if (!lattice || !cell) return null;
-  const others = arrows.filter((one) => one !== arrow && overlap([one.box[0], one.box[2]], [box[0], box[2]]) > 0);
+  const [, top, , bottom] = cell.box;
+  // Words of this row can be nearer to an arrow of the next one.
+  const [from, to] = [top - heightOf(cell.box), bottom + heightOf(cell.box)];
+  const others = arrows.filter(
+    (one) => one.y > from && one.y < to && one !== arrow && one.box[0] < box[2] && one.box[2] > box[0],
+  );
   const isShared = others.some(
     (one) =>
-      one.y >= cell.box[1] &&
-      one.y < cell.box[3] &&
+      one.y >= top &&
+      one.y < bottom &&
       Math.abs(one.y - y) > settings.arrows.level &&
       overlap([one.box[0], one.box[2]], [box[0], box[2]]) > widthOf(cell.box) * settings.columns.barShare,
   );
   return { lattice, cell, others, isShared };
 }
 
+/** The label of an arrow among the pieces of its row. */
 type FindLabel = (arrow: Arrow, pieces: readonly Segment[], around: Around) => Segment[];
 
 /**
@@ -70,9 +72,7 @@ type FindLabel = (arrow: Arrow, pieces: readonly Segment[], around: Around) => S
  * share the row with another arrow and its words; there also the words at the arrow's left.
  */
 const findOver: FindLabel = (arrow, pieces, around) => {
-  const near = pieces.filter(
-    (piece) => isInRow(piece, around.cell) && piece.box[1] < arrow.y && !isUnder(piece, arrow),
-  );
+  const near = pieces.filter((piece) => piece.box[1] < arrow.y && !isUnder(piece, arrow));
   const label = stackLines(arrow, near, around, -1);
   if (around.isShared) return label.length > 0 ? label : findBeside(arrow, pieces, around.cell);
   return isOwnLabel(label, near, arrow, around) ? label : [];
@@ -80,10 +80,9 @@ const findOver: FindLabel = (arrow, pieces, around) => {
 
 /** The lines under an arrow that has none over it, from the highest down. */
 const findUnder: FindLabel = (arrow, pieces, around) => {
-  const own = pieces.filter((piece) => isInRow(piece, around.cell));
-  const near = own.filter((piece) => piece.box[1] >= arrow.y || isUnder(piece, arrow));
+  const near = pieces.filter((piece) => piece.box[1] >= arrow.y || isUnder(piece, arrow));
   const label = stackLines(arrow, near, around, 1);
-  return around.isShared || isOwnLabel(label, own, arrow, around) ? label : [];
+  return around.isShared || isOwnLabel(label, pieces, arrow, around) ? label : [];
 };
 
 function isInRow({ box }: Segment, cell: RuledCell): boolean {

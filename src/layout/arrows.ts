@@ -26,7 +26,8 @@ export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'sha
         head.box,
         rulings,
       ),
-      rulings.filter((ruling) => !heads.some(({ box }) => box !== head.box && isShaftOf(ruling, box))),
+      (dash) => !heads.some(({ box }) => box !== head.box && isShaftOf(dash, box)),
+      rulings,
     );
     for (const shaft of own) shafts.add(shaft);
     const thick = bars.filter(({ box }) => endsAtHead((box[1] + box[3]) / 2, box[0], box[2], head.box));
@@ -64,13 +65,14 @@ function withoutRules(shafts: readonly Ruling[], head: Box, rulings: readonly Ru
   return own.length > 0 ? own : shafts;
 }
 
-/** A shaft with the dashes that lead to it, one after the other. */
-function joinDashes(own: readonly Ruling[], rulings: readonly Ruling[]): Ruling[] {
+/** A shaft with the dashes that lead to it, one after the other; `isFree`: whether a ruling is no other arrow's. */
+function joinDashes(own: readonly Ruling[], isFree: (ruling: Ruling) => boolean, rulings: readonly Ruling[]): Ruling[] {
   const [last] = own;
   if (!last) return [];
   if (last.end - last.start > settings.arrows.maxDash) return [...own];
   const line = rulings
     .filter(({ orientation, at }) => orientation === 'horizontal' && Math.abs(at - last.at) < settings.arrows.level)
+    .filter(isFree)
     .sort((a, b) => b.end - a.end);
   const joined = [...own];
   let start = Math.min(...own.map((ruling) => ruling.start));

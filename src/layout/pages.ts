@@ -133,9 +133,15 @@ function settleRows(arrows: readonly Arrow[], glyphs: readonly Glyph[], areas: r
   return arrows.map((arrow) => {
     const area = areas.find(({ box }) => contains(box, centreOf(arrow.box), settings.arrowRows.onRule));
     if (!area || !isBetweenRows(arrow, area.lattice.ys)) return arrow;
-    const cells = area.lattice.cells.filter(({ box }) => contains(area.box, centreOf(box)));
-    const isWorded = ({ box }: RuledCell): boolean => words.some((one) => contains(box, centreOf(one.box)));
-    return settleRow(arrow, { cells, isWorded, words });
+    const [left, top, right, bottom] = arrow.box;
+    const reach = settings.arrowRows.onRule;
+    const cells = area
+      .cellsNear([left, Math.min(top, arrow.y - reach), right, Math.max(bottom, arrow.y + reach)])
+      .filter(({ box }) => contains(area.box, centreOf(box)));
+    const rows = uniteBoxes(cells.map(({ box }) => box)) ?? area.box;
+    const near = words.filter(({ box }) => box[3] > rows[1] && box[1] < rows[3]);
+    const isWorded = ({ box }: RuledCell): boolean => near.some((one) => contains(box, centreOf(one.box)));
+    return settleRow(arrow, { cells, isWorded, words: near });
   });
 }
 
