@@ -40,13 +40,14 @@ export function doubtToLines(doubt: OpenDoubt, dataset: string, language: Langua
 }
 
 /** Where no reading can be chosen by a number, the command that a person completes. */
-function byHand({ record, choices }: OpenDoubt, dataset: string, language: Language, paint: Paint): string[] {
+function byHand({ record, choices, several }: OpenDoubt, dataset: string, language: Language, paint: Paint): string[] {
   if (record === null || choices.some(({ assignments }) => assignments !== null)) return [];
-  const field = fieldOfKind[record.kind] ?? 'name';
+  const stated =
+    several === null
+      ? `${record.id} ${fieldOfKind[record.kind] ?? 'name'}=…`
+      : `${several.project} split=… lanes=${several.lane ?? '…'}`;
   const why = reviewWords.why[language];
-  return [
-    `  ${paint('dim', `koteihyo correct ${dataset} ${record.id} ${field}=… --why ${why.includes(' ') ? `"${why}"` : why}`)}`,
-  ];
+  return [`  ${paint('dim', `koteihyo correct ${dataset} ${stated} --why ${why.includes(' ') ? `"${why}"` : why}`)}`];
 }
 
 const fieldOfKind: Readonly<Record<string, string>> = {

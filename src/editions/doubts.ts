@@ -26,7 +26,11 @@ export type OpenDoubt = {
   acceptance: DoubtAssignment | null;
   /** The readings that were not chosen, from 1 on. */
   choices: DoubtChoice[];
+  /** Where only a person can say how several projects are told apart: the project that is split, and the lane that leaves it. */
+  several: { project: string; lane: string | null } | null;
 };
+
+const OF_SEVERAL = ['repair/several-projects', 'repair/projects-unparted', 'repair/lane-own-departments'];
 
 /** Where nothing says how sure a reading is: warnings that were looked at by hand were right two times in three. */
 const USUAL_CHANCE = 1 / 3;
@@ -57,6 +61,7 @@ export function findDoubts(plan: Plan, input: Uint8Array | null, readingOf: Read
         printed: [],
         acceptance: notice.severity === 'warning' ? toAcceptance(notice, count) : null,
         choices: noticeToChoices(notice, plan, readingOf),
+        several: OF_SEVERAL.includes(notice.code) ? recordToSeveral(record) : null,
       };
     });
   const sorted = doubts
@@ -137,6 +142,11 @@ function toName({ code, subject }: NoticeRecord, names: Map<string, number>): { 
   const count = (names.get(name) ?? 0) + 1;
   names.set(name, count);
   return { name: count === 1 ? name : `${name}:${count}`, count };
+}
+
+function recordToSeveral(record: PlanRecord | null): OpenDoubt['several'] {
+  if (record?.kind === 'project') return { project: record.id, lane: null };
+  return record?.kind === 'lane' && record.parent !== null ? { project: record.parent, lane: record.id } : null;
 }
 
 function toAcceptance({ code, subject }: NoticeRecord, count: number): DoubtAssignment {

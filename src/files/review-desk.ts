@@ -177,14 +177,10 @@ function actionToAssignments(
   return acceptance && [acceptance];
 }
 
-/** Doubts about several projects that were read as one. */
-const ofSeveral: ReadonlySet<string> = new Set([
-  'repair/several-projects',
-  'repair/projects-unparted',
-  'repair/lane-own-departments',
-]);
-
-function doubtToReview({ name, notice, record, acceptance, choices }: OpenDoubt, { measures }: Plan): ReviewDoubt {
+function doubtToReview(
+  { name, notice, record, acceptance, choices, several }: OpenDoubt,
+  { measures }: Plan,
+): ReviewDoubt {
   const { severity, code, values, message, messageJa, source, subject } = notice;
   const [en, ja] = [explainNotice(code, values, 'en'), explainNotice(code, values, 'ja')];
   const measure = measures.find(({ id }) => id === subject || subject?.startsWith(`${id}-`)) ?? null;
@@ -195,7 +191,7 @@ function doubtToReview({ name, notice, record, acceptance, choices }: OpenDoubt,
     remedy: en && ja ? { en: en.remedy, ja: ja.remedy } : null,
     at: placesToPage(source ?? []),
     canAccept: acceptance !== null,
-    isOfSeveral: ofSeveral.has(code),
+    isOfSeveral: several !== null,
     choices: choices.map(({ text, textJa, assignments }) => ({
       en: text,
       ja: textJa,

@@ -45,6 +45,15 @@ describe('what to look at', () => {
     expect(sure).toBeLessThan(unsure ?? 0);
   });
 
+  it('names the project that may be several, and the lane that would leave it', async () => {
+    const plan = await extract(text.replace('\t\t\t\t調査', '\t\t\t支援課\t調査'));
+    const doubts = planToDoubts(plan).filter(({ notice }) => notice.code === 'repair/lane-own-departments');
+    expect(doubts.map(({ several, record }) => [several, record?.kind])).toEqual([
+      [{ project: 'm1-1-p1', lane: 'm1-1-p1-l2' }, 'lane'],
+    ]);
+    expect(planToDoubts(await extract(text)).filter(({ several }) => several !== null)).toEqual([]);
+  });
+
   it('has a text that was not placed until a person has put it into a record', async () => {
     const plan = await extract(text);
     const [given] = plan.notices;
