@@ -42,6 +42,8 @@ const schema = z.strictObject({
   titleEnds: list,
   directions: list,
   /** Words ahead of a number that head no measure: 表, 図. */
+  /** Heads of tables of things that have no years: members, buildings, meetings, terms. */
+  others: list,
   captions: list,
   measures: list,
   labels: z.strictObject({ sub: list, main: list, reprint: list, cumulative: list }),

@@ -1,4 +1,5 @@
 import { holdsDepartments, holdsOthers } from '../heads/label-columns.ts';
+import { isOtherHead } from '../heads/other-heads.ts';
 import { headerToRole } from '../japanese/headers.ts';
 import { isSymbol } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -16,6 +17,7 @@ export type Headless = { rows: readonly GridRow[]; place: Place; isBelowLine: bo
  */
 export function goesOnWithSchedule(table: Headless, columns: ScheduleColumns, vocabulary: Vocabulary): boolean {
   const { rows, place, isBelowLine } = table;
+  if (rows[0] && isOtherHead(rows[0], vocabulary)) return false;
   if (place.kind === 'text' && !isBelowLine) return true;
   if (hasHeadWords(rows, vocabulary)) return false;
   const width = Math.max(...rows.map((row) => row.width));

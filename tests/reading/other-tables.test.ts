@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isOtherHead } from '../../src/heads/other-heads.ts';
 import { extract, type Plan } from '../../src/index.ts';
+import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { sheetsToWorkbook, type WrittenCell } from '../support/workbook.ts';
 import { readMeasure } from './support.ts';
 
@@ -151,4 +153,26 @@ it('forms on sheets of their own are no part of a list ahead of them that is as 
   const plan = await extract(sheetsToWorkbook(written), { tokenizer: 'never' });
   expect(namesOf(plan)).toEqual(SCHEDULED);
   expect(plan.measures.flatMap(({ projects }) => projects.map(({ lanes }) => lanes.length))).toEqual([1, 1]);
+});
+
+describe('a row of words that head columns of members, buildings or meetings', () => {
+  it.each([
+    ['in the table of the schedule itself', [...SCHEDULE, ...MEMBERS]],
+    [
+      'where the schedule has no departments',
+      [...SCHEDULE, ...MEMBERS].map((cells) => cells.filter((_, at) => at !== 1)),
+    ],
+  ])('begins another table %s', async (_, rows) => {
+    const plan = await readMeasure(...rows.map((cells) => cells.join('|')));
+    expect(namesOf(plan)).toEqual(SCHEDULED);
+    expect(codesOf(plan)).toContain('sections/table-unread');
+  });
+
+  it.each([[['施設名', '市民会館', '住所', '港町1', '構造', 'RC']], [['場所の確保', '地域', '調査', '設計', '工事']]])(
+    'is not %j',
+    (texts) => {
+      const cells = texts.map((text, column) => ({ text, column }));
+      expect(isOtherHead({ cells, width: cells.length }, shippedVocabulary)).toBe(false);
+    },
+  );
 });
