@@ -67,7 +67,7 @@ describe('bars with their text inside', () => {
   it('cover their years, one lane for each line of them; thick arrows and stroked heads, and a label written downwards', async () => {
     const plan = await extractFixture('bars.pdf');
     expect(planToLanes(plan)).toEqual({
-      見本市への出展支援: ['出展者の募集 2022-2022 cell > 出展の支援 2023-2024 span', '商談会の開催 2023-2025 span'],
+      見本市への出展支援: ['出展者の募集 2022-2022 arrow > 出展の支援 2023-2024 span', '商談会の開催 2023-2025 span'],
       出張相談会: ['準備 2022-2024 arrow'],
       案内所の整備: ['設計 2022-2023 arrow'],
     });
