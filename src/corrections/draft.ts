@@ -10,11 +10,11 @@ import {
 } from '../model/correction.ts';
 import { columnsOf, eachRecord, type FoundTarget, recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
-import type { Lane, Plan } from '../model/plan.ts';
+import type { Activity, Lane, Plan } from '../model/plan.ts';
 import { doubtToSeen } from './doubt.ts';
 import { findCorrectionFaults } from './faults.ts';
 import { isAboutWhole } from './resolve.ts';
-import { foundToSeen } from './seen.ts';
+import { activityToSeen, foundToSeen } from './seen.ts';
 import { foundToTarget, measureToLabel, type Target, toKey } from './target.ts';
 import { tryCorrections } from './try-corrections.ts';
 
@@ -132,11 +132,11 @@ function withSplit(found: FoundTarget, assignments: readonly Assignment[]): Reco
   if (found.kind !== 'project' || name === undefined) return toVerbs(assignments);
   const of = found.record.lanes;
   const laneTexts = idsToTexts(lanes, of, (lane) => lane.activities.map(activityToWords).join(' | '));
-  const boxTexts = idsToTexts(
-    activities,
-    of.flatMap((lane) => lane.activities),
-    activityToWords,
-  );
+  const boxes = of.flatMap((lane) => lane.activities);
+  // of two boxes that print the same each is named with its years
+  const isOnce = (box: Activity): boolean =>
+    boxes.filter((one) => toKey(activityToWords(one)) === toKey(activityToWords(box))).length === 1;
+  const boxTexts = idsToTexts(activities, boxes, (box) => (isOnce(box) ? activityToWords(box) : activityToSeen(box)));
   const fields = Object.entries(own).map(([field, value]) => [field, textToField(field, value)]);
   return {
     split: {

@@ -28,7 +28,7 @@ export function foundToSeen(found: FoundTarget, isWhole: boolean): string[] {
 }
 
 /** "2019-2020 設計 / 工事"; "2019?" where the end is not printed, "2021+" where it goes on. */
-function activityToSeen(activity: Activity): string {
+export function activityToSeen(activity: Activity): string {
   const { endKnown, openEnded, note } = activity;
   const years = `${spanToText(...activityToEnds(activity))}${openEnded ? '+' : ''}${endKnown ? '' : '?'}`;
   return toLine([years, activityToWords(activity), note]);

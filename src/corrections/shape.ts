@@ -4,7 +4,7 @@ import { placesToSource } from '../model/place.ts';
 import type { Activity, Lane, Project } from '../model/plan.ts';
 import { textToResponsibilities } from './corrected-departments.ts';
 import { findProject } from './resolve.ts';
-import { foundToSeen, laneToSeen } from './seen.ts';
+import { activityToSeen, foundToSeen, laneToSeen } from './seen.ts';
 import {
   type Applied,
   type CorrectionOutcome,
@@ -14,7 +14,7 @@ import {
   refuse,
   type State,
 } from './state.ts';
-import { isActivity, isLane, measureToLabel, toDestination } from './target.ts';
+import { isActivity, isLane, measureToLabel, toDestination, toKey } from './target.ts';
 
 /** A lane goes to another project and keeps its id and those of its activities. */
 export function moveLane(lane: FoundOf<'lane'>, to: CorrectionMove, state: State, id: string): CorrectionOutcome {
@@ -82,7 +82,9 @@ function partLanes(
     whole.add(lane);
   }
   for (const text of toList(words)) {
-    const fit = lanes.flatMap((lane) => lane.activities).filter((one) => isActivity(one, text));
+    const fit = lanes
+      .flatMap((lane) => lane.activities)
+      .filter((one) => isActivity(one, text) || toKey(activityToSeen(one)) === toKey(text));
     const [box] = fit;
     if (box === undefined || fit.length > 1) return { status: box ? 'ambiguous' : 'not-found', text };
     boxes.add(box);

@@ -5,6 +5,7 @@ import { recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import type { RowReading } from '../model/phrase.ts';
 import type { Plan } from '../model/plan.ts';
+import { leaveToNext } from './shared-items.ts';
 import { readRowAs, shiftLaneBack } from './shift-years.ts';
 
 /** A reading that was not chosen; `assignments` are null where only a person can say what it comes to. */
@@ -33,6 +34,7 @@ const assignmentsOf: Readonly<Record<string, ToAssignments>> = {
   'repair/labels-packed': toOtherProject,
   'repair/beyond-last-year': ({ subject }) => [{ id: subject, field: 'drop', value: 'activity' }],
   'repair/box-torn': joinToBoxAbove,
+  'repair/item-shared': leaveToNext,
   'repair/years-in-doubt': shiftLaneBack,
   'repair/merged-labels': ({ subject }) =>
     ['initiatives', 'departments'].map((field) => ({ id: subject, field, value: '' })),

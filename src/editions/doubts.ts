@@ -7,6 +7,7 @@ import { placeToRowKey } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import { type DoubtChoice, noticeToChoices, type ReadingOf } from './doubt-choices.ts';
 import { type PlanRecord, planToRecords, type RecordKind } from './records.ts';
+import { isLeftToNext } from './shared-items.ts';
 import { placesToSourceLines, type SourceLine } from './source-lines.ts';
 
 /** A place that a person should look at: a warning or an error of the plan, with what settles it. */
@@ -102,6 +103,7 @@ function isSettled(notice: NoticeRecord, plan: Plan, records: ReadonlyMap<string
   if (subject === null) return false;
   const isStated = applied.some((one) => one.subject === subject || isSplitOff(one, records.get(subject)));
   const isGone = (plan.corrections ?? []).length > 0 && !records.has(subject);
+  if (notice.code === 'repair/item-shared' && applied.length > 0 && isLeftToNext(notice, plan)) return true;
   return isStated || isGone || isRowStated(notice, applied, records);
 }
 

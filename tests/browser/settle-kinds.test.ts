@@ -31,7 +31,7 @@ const kinds: readonly { kind: string; settle: (page: Page) => Promise<void>; wri
   { kind: 'initiative-departments-differ', settle: (page) => page.keyboard.press('1'), written: /departments: .+課$/m },
   { kind: 'arrows-lost', settle: (page) => page.keyboard.press('0'), written: /- accept: records\/arrows-lost/ },
   { kind: 'index-initiative-missing', settle: (page) => page.keyboard.press('0'), written: /- accept: checks\/index-/ },
-  { kind: 'item-shared', settle: (page) => page.keyboard.press('0'), written: /- accept: repair\/item-shared/ },
+  { kind: 'item-shared', settle: (page) => page.keyboard.press('1'), written: /items: ◆事例収集・発信$/m },
   {
     // a name was lost: the lane becomes a project of its own, which is named
     kind: 'lane-own-departments',

@@ -65,6 +65,16 @@ describe('a correction is worded by ids', () => {
     }
   });
 
+  test('of two boxes that print the same each is named with its years', async () => {
+    const plan = await read();
+    const [, second] = plan.measures[0]?.projects[0]?.lanes ?? [];
+    const box = second?.activities[1];
+    if (!box) throw new Error('expected two boxes');
+    const entry = draft(plan, 'm1-p1', ['split', '歩道の点検'], ['activities', box.id]);
+    expect(entry).toMatchObject({ split: { activities: ['2023? 点検'] } });
+    expect(shape(await read(entry))?.[1]).toEqual(['m1-p1b', '歩道の点検', 'm1-p1-l2b: 点検']);
+  });
+
   test('years may say that their end is not printed, and a project may have no related initiative', async () => {
     const plan = await read();
     const moved = await read(
