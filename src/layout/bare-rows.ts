@@ -13,14 +13,43 @@ export type BareColumn = { lines: Box[]; blocks: Box[] };
 export type BareBody = { pieces: readonly Segment[]; xs: readonly number[]; firstYear: number; size: number };
 
 /** The lines of each column, and its blocks: lines no further apart than those of one cell. */
-export function bodyToColumns({ pieces, xs, size }: Omit<BareBody, 'firstYear'>): BareColumn[] {
+export function bodyToColumns({ pieces, xs, size, firstYear }: BareBody): BareColumn[] {
   const lines = xs.slice(1).map((right, index) => {
     const left = xs[index] ?? 0;
     const own = pieces.map(({ box }) => box).filter((box) => centreOf(box)[0] > left && centreOf(box)[0] < right);
     return stackBoxes(own, -settings.missingRules.crosses);
   });
   const gap = linesToGap(lines, size);
-  return lines.map((own) => ({ lines: own, blocks: stackBoxes(own, gap) }));
+  const columns = lines.map((own): BareColumn => ({ lines: own, blocks: stackBoxes(own, gap) }));
+  const labels = columns.slice(0, firstYear);
+  const isOne =
+    labels.every(({ blocks }) => blocks.length <= 1) &&
+    labels.some(({ lines: own }) => areRows(own, lines.slice(firstYear), size));
+  if (!isOne) return columns;
+  // Rows that stand as close as lines do: a line with room for more characters does not go on in the next one.
+  return columns.map(({ lines: own }, index) => {
+    const room = (xs[index + 1] ?? 0) - (xs[index] ?? 0) - settings.missingRules.roomLeft * size;
+    return { lines: own, blocks: stackFullLines(own, gap, room) };
+  });
+}
+
+/** Whether each of several lines of labels has words of a time on its level; a label written downwards has a character a line. */
+function areRows(labels: readonly Box[], times: readonly (readonly Box[])[], size: number): boolean {
+  const isBeside = (a: Box, b: Box): boolean => overlap([a[1], a[3]], [b[1], b[3]]) > (a[3] - a[1]) / 2;
+  const isRow = (label: Box): boolean =>
+    label[2] - label[0] > settings.missingRules.roomLeft * size && times.flat().some((one) => isBeside(label, one));
+  return labels.length >= settings.missingRules.minCloseRows && labels.every(isRow);
+}
+
+function stackFullLines(lines: readonly Box[], gap: number, room: number): Box[] {
+  const blocks: Box[][] = [];
+  for (const line of lines) {
+    const block = blocks.at(-1);
+    const last = block?.at(-1);
+    if (block && last && line[1] - last[3] <= gap && last[2] - last[0] > room) block.push(line);
+    else blocks.push([line]);
+  }
+  return blocks.flatMap((block) => stackBoxes(block, gap));
 }
 
 /** Lines of one cell stand no further apart than this (points): less than its rows, where a table shows two distances. */

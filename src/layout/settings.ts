@@ -106,6 +106,10 @@ export const settings = {
 
   /** Where the rules of a table belong that were not drawn. */
   missingRules: {
+    /** Sizes. A line that leaves so much room in its column was not broken by its program. */
+    roomLeft: 2,
+    /** Lines. So many labels with words beside each are rows, however close they stand. */
+    minCloseRows: 3,
     /** Sizes. Room around the text of a table. */
     margin: 0.35,
     /** Sizes. Places for a rule are tried so far from each other. */
