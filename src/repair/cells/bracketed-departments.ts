@@ -12,6 +12,9 @@ const BEHIND = new RegExp(`^(?<name>.*?)\\s*[(（【〔［[≪《〈<＜](?<insi
 /** "【財政課】補助金の見直し"; round brackets ahead of a name belong to it. */
 const AHEAD = new RegExp(`^[【〔［[≪《〈<＜](?<inside>${INSIDE})[】〕］\\]≫》〉>＞]\\s*(?<name>.+)$`, 'su');
 
+/** The same, where the bracket stands on a line of its own. */
+const OWN_LINE = new RegExp(`^(?<name>.+)\\n[(（【〔［[≪《〈<＜](?<inside>${INSIDE})[)）】〕］\\]≫》〉>＞]$`, 'su');
+
 /** What ends so is the department of a project; other organisations in a bracket may be what the project is about. */
 const CERTAIN: ReadonlySet<string> = new Set(['division', 'bureau', 'office', 'team', 'collective']);
 const LIKELY: ReadonlySet<string> = new Set(['branch office', 'institute', 'organisation']);
@@ -24,7 +27,8 @@ type Split = { name: string; inside: string; isCertain: boolean };
  * project's departments. A bracket above all names holds for the rows below it.
  */
 export function liftBracketed(rows: readonly PlacedRow[], known: KnownNames): PlacedRow[] {
-  const splits = rows.map((row) => rowToSplit(row, known));
+  const told = rows.map((row) => rowToSplit(row, known));
+  const splits = told.map((split, at) => split ?? lineToSplit(rows[at], told, rows));
   if (!splits.some((split) => split?.isCertain)) return [...rows];
   const lifted: PlacedRow[] = [];
   let holding: Cell | null = null;
@@ -58,6 +62,21 @@ function toPlain(text: string): Printed {
 function rowToSplit({ cells, columns, row }: PlacedRow, known: KnownNames): Split | null {
   const isFree = columns.departments === null && columns.moreDepartments.length === 0 && !row.moreDepartments;
   return isFree && cells.name ? textToSplit(cells.name.text.trim(), known) : null;
+}
+
+/** Where each name of a part has a bracket on a line of its own, and most of these are departments, all of them are: （図書館）. */
+function lineToSplit(
+  row: PlacedRow | undefined,
+  told: readonly (Split | null)[],
+  rows: readonly PlacedRow[],
+): Split | null {
+  const match = OWN_LINE.exec(row?.cells.name?.text.trim() ?? '')?.groups;
+  if (!row || row.columns.departments !== null || !match?.name || !match.inside) return null;
+  const beside = rows.flatMap((one, at) => (one.part === row.part && one.cells.name ? [{ one, split: told[at] }] : []));
+  const isOwnLine = ({ one }: (typeof beside)[number]): boolean => OWN_LINE.test(one.cells.name?.text.trim() ?? '');
+  const certain = beside.filter(({ split }) => split?.isCertain).length;
+  if (!beside.every(isOwnLine) || certain * 2 < beside.length) return null;
+  return { name: match.name, inside: bare(match.inside), isCertain: false };
 }
 
 function textToSplit(text: string, known: KnownNames): Split | null {
