@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { FileError, type Problem } from '../files/problem.ts';
 import { findSource, readPlan } from '../files/published.ts';
 import { dateToDay, findName } from '../files/signature.ts';
-import { findCorrectionsFile, writeCorrections } from '../files/write-correction.ts';
+import { findCorrectionsFile, refuseTwice, writeCorrections } from '../files/write-correction.ts';
 import { type CorrectionDraft, draftCorrection } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
 import { addCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
@@ -46,6 +46,7 @@ async function correctCommand(
     if (draft.status !== 'ready') throw new FileError(draftToProblem(draft, id, published, options));
     const source = await findSource(published, options.source);
     const file = await findCorrectionsFile(published, source, options.file);
+    await refuseTwice(file, draft.entry);
     const number = await writeCorrections(file, [draft.entry]);
     writeCorrected(draft, `c${number}`, file, options, io);
     return 0;

@@ -33,10 +33,10 @@ function isHelpKey(key: string): key is HelpKey {
   return key in helpWords;
 }
 
-function optionToDetails({ argChoices = [], defaultValue }: Option, language: Language): string[] {
+function optionToDetails({ argChoices = [], ...option }: Option, language: Language): string[] {
   const choices = argChoices.join(helpWords.comma[language]);
   const told = choices === '' ? [] : [fill(helpWords.choices, language, { choices })];
-  return [...told, ...defaultToDetails(defaultValue, language)];
+  return [...told, ...defaultToDetails(option.defaultValueDescription ?? option.defaultValue, language)];
 }
 
 function defaultToDetails(value: unknown, language: Language): string[] {

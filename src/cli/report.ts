@@ -154,7 +154,7 @@ function textReporter(io: Io, options: ReportOptions): Reporter {
       const folder = folders.length === 1 ? (folders[0] ?? '') : '<dir>/<edition>';
       if (error + warning > 0) write(fill(reviewWords.toReview, language, { count: error + warning, folder }));
       const pages = folders.slice(0, SHOWN_PAGES).map((one) => join(one, 'index.html'));
-      const more = folders.length > pages.length ? [join('<dir>', '<edition>', 'index.html')] : [];
+      const more = folders.length > pages.length ? ['…'] : [];
       write(fill(reportWords.openPage, language, { path: [...pages, ...more].join(', ') }));
     },
   };

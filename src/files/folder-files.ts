@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { inputExtensions, unreadExtensions } from '../index.ts';
 import { ownNames } from './edition-name.ts';
@@ -25,7 +25,15 @@ export async function folderToFiles(
     if (isBeside(name)) continue;
     const path = join(folder, name);
     const found = await stat(path).catch(() => null);
-    if (found?.isDirectory()) continue;
+    if (found?.isDirectory()) {
+      if (!(await isPublished(path)))
+        leftOut.push({ path, error: new FileError({ code: 'left-out/folder', path, values: {} }) });
+      continue;
+    }
+    if (ABOUT.test(name)) {
+      leftOut.push({ path, error: new FileError({ code: 'left-out/about', path, values: {} }) });
+      continue;
+    }
     // a link that leads nowhere, a pipe and a device are kept, so that reading them says so
     if (hasExtension(name, [...inputExtensions, ...unreadExtensions])) files.push(path);
     else leftOut.push({ path, error: new FileError({ code: 'left-out/unknown-kind', path, values: {} }) });
@@ -33,6 +41,15 @@ export async function folderToFiles(
   if (files.length > 0) return { files, leftOut };
   const expected = inputExtensions.map((extension) => `*${extension}`).join(', ');
   throw new FileError({ code: 'input/none-in-folder', path: folder, values: { expected } });
+}
+
+/** What says something of the folder itself; an example in it may be a table of years. */
+const ABOUT = /^(?:readme|changelog|contributing|license|licence|notice)(?:\.[^.]+)*$/iu;
+
+/** A dataset, or a folder of datasets. */
+async function isPublished(folder: string): Promise<boolean> {
+  const names: readonly string[] = await readdir(folder).catch(() => []);
+  return [...datasetFiles, ...ownNames].some((name) => names.includes(name));
 }
 
 /** Hidden files, YAML beside inputs, reports of a run that published into the folder. */

@@ -57,6 +57,15 @@ export async function writeCorrections(path: string, entries: readonly Correctio
   return corrections.length;
 }
 
+/** Throws a FileError where a corrections file has the same entry already, whoever gave whatever reason for it. */
+export async function refuseTwice(path: string, entry: CorrectionEntry): Promise<void> {
+  const toSame = ({ why: _, who: _who, when: _when, ...same }: CorrectionEntry): string => JSON.stringify(same);
+  const text = (await readCorrectionsText(path)) ?? '';
+  const list: unknown = parseDocument(text).toJS()?.corrections ?? [];
+  const at = Array.isArray(list) ? list.findIndex((one: CorrectionEntry) => toSame(one) === toSame(entry)) : -1;
+  if (at >= 0) throw new FileError({ code: 'correct/twice', path, values: { entry: `c${at + 1}` } });
+}
+
 /** An entry as it stands in a corrections file; `key` tells it from the others. */
 export type WrittenEntry = { key: string; correction: Correction };
 

@@ -252,3 +252,13 @@ test.each([
   expect(await readText(folder, 'wrong.yaml')).toBe(wrong);
   await expect(readText(folder, newerPath)).rejects.toThrow('ENOENT');
 });
+
+test('what a corrections file says already is not written again', async () => {
+  const folder = await publishedFolder();
+  await correctIn(folder, 'm1-1-p1-a1', 'years=2018-2019', ...signed);
+  const before = await readText(folder, path);
+  const again = await correctIn(folder, 'm1-1-p1-a1', 'years=2018-2019', '--who', '赤海県', '--why', '再確認');
+  expect(again.code).toBe(1);
+  expect(again.stderr).toContain('nothing was written: c1 says the same already');
+  expect(await readText(folder, path)).toBe(before);
+});

@@ -242,7 +242,7 @@ test('a document that lies among inputs and is no plan is left out with its reas
   });
   const { code, stdout, stderr } = await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toContain('in/README.md: left out: no 工程表 found');
+  expect(stdout).toContain('in/README.md: left out: its name is that of a text about the folder');
   expect(stdout).toContain('in/notes.csv: left out: no 工程表 found');
   expect(stdout).toContain('in/photo.png: left out: its name is not that of a kind that is read');
   expect(stdout).toContain('published 1 of 1\nleft out 3\n');

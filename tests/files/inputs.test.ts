@@ -10,7 +10,7 @@ const nfd = (text: string): string => text.normalize('NFD');
 const codesOf = (listing: Awaited<ReturnType<typeof listInputs>>): string[] =>
   listing.refused.map(({ error }) => error.problem.code);
 
-test('a folder gives its documents by name, without hidden files, sidecars, subfolders and marks of open files', async () => {
+test('a folder gives its documents by name, without hidden files, sidecars and marks of open files, and tells of folders in it', async () => {
   const folder = await scratchFolder({
     'b.txt': '',
     'a.TXT': '',
@@ -19,14 +19,22 @@ test('a folder gives its documents by name, without hidden files, sidecars, subf
     'd.md': '',
     '~$g.docx': '',
     'e.txt/f.txt': '',
+    'published/plan.json': '',
+    'readme.ja.md': '',
+    'readme-plan.pdf': '',
   });
   const { inputs, refused, leftOut } = await listInputs([folder]);
   expect(inputs.map(({ file, edition }) => [file, edition])).toEqual([
     ['a.TXT', 'a'],
     ['b.txt', 'b'],
     ['d.md', 'd'],
+    ['readme-plan.pdf', 'readme-plan'],
   ]);
-  expect([...refused, ...leftOut]).toEqual([]);
+  expect(refused).toEqual([]);
+  expect(leftOut.map(({ path, error }) => [basename(path), error.problem.code])).toEqual([
+    ['e.txt', 'left-out/folder'],
+    ['readme.ja.md', 'left-out/about'],
+  ]);
 });
 
 test('a folder says of each file that it leaves out why', async () => {

@@ -54,6 +54,7 @@ export const problemsEn = {
     'unexpected "{actual}", expected FIELD=VALUE such as years=2019-2021; write the field, = and the value',
   'correct/field': 'unexpected field {field} of {id}, expected one of {expected}; name one of those',
   'correct/value': 'unexpected {actual} for {field}, expected {expectation}; write that',
+  'correct/twice': 'nothing was written: {entry} says the same already; extract applies it',
   'correct/refused': 'nothing was written ({status}): {message}; look at the record with explain',
   'profile/encoding': 'unexpected bytes, expected UTF-8; save it as UTF-8',
   'profile/yaml': 'malformed YAML ({reason}); mend it there',
@@ -91,6 +92,8 @@ export const problemsEn = {
   'input/dataset': 'a published dataset, whose tables are no inputs; name the folder of its inputs',
   'input/no-name': 'standard input has no name of its own; give the edition one with --name plan.pdf',
   'left-out/unknown-kind': 'its name is not that of a kind that is read; where it is a plan, name the file itself',
+  'left-out/folder': 'a folder in a folder is not looked into; name it by itself',
+  'left-out/about': 'its name is that of a text about the folder; where it is a plan, name the file itself',
   'left-out/other-source':
     '{chosen} beside it is read as the edition "{edition}"; choose another with --prefer, or name the file itself',
   'convert/timeout':

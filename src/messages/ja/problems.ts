@@ -48,6 +48,7 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'correct/assignment': '「{actual}」は使えません。years=2019-2021のように「項目=値」を書いてください',
   'correct/field': '{id}に{field}は使えません（使えるのは{expected}）。その中から選んでください',
   'correct/value': '{field}の値{actual}は使えません。{expectation}を書いてください',
+  'correct/twice': '書き込みませんでした。{entry}が同じ内容です。extractで反映されます',
   'correct/refused': '書き込みませんでした（{status}）: {message}。explainで記録を確かめてください',
   'profile/encoding': 'UTF-8ではありません。UTF-8で保存してください',
   'profile/yaml': 'YAMLの書き方が誤っています（{reason}）。その箇所を直してください',
@@ -85,6 +86,8 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'input/dataset': '公開したデータセットのフォルダーです。入力のフォルダーを指定してください',
   'input/no-name': '標準入力には名前がありません。--name plan.pdf のように版の名前を付けてください',
   'left-out/unknown-kind': '読み取れる種類の名前ではありません。計画であれば、ファイルを直接指定してください',
+  'left-out/folder': 'フォルダーの中のフォルダーは調べません。直接指定してください',
+  'left-out/about': 'フォルダーの説明文書の名前です。計画であれば、ファイルを直接指定してください',
   'left-out/other-source':
     '版「{edition}」は同じ場所の{chosen}から読み取りました。ほかを選ぶときは--preferを使うか、ファイルを直接指定してください',
   'convert/timeout':
