@@ -108,8 +108,18 @@ function spend(ledger: Ledger, source: Source | null, text: string, kind: Kind):
   const whole = inkOf(text);
   // Several rows may hold the same character: the one that prints the whole text is asked first.
   if (units.length > 1) units.sort((a, b) => Number(b.ink.includes(whole)) - Number(a.ink.includes(whole)));
+  const rows = [...new Set(units.map(({ row }) => row))];
+  let at = 0;
+  const takeOne = (code: Code): boolean => {
+    // A notice quotes hundreds of rows, one after the other.
+    const row = kind === 'notice' ? rows[at] : undefined;
+    if (row && take(row, code)) return true;
+    const found = rows.findIndex((one) => take(one, code));
+    if (found >= 0) at = found;
+    return found >= 0;
+  };
   eachCode(whole, (code) => {
-    if (units.some(({ row }) => take(row, code))) ledger.counts[kind] += 1;
+    if (takeOne(code)) ledger.counts[kind] += 1;
     else if (kind === 'record' && units.length > 0 && !MARK.test(String.fromCodePoint(code))) {
       if (!units.some(({ row }) => row.left.has(code))) ledger.invented.set(code, text);
     }

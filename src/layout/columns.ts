@@ -47,11 +47,24 @@ export function cellsToColumns(cells: readonly TextCell[], before: Columns | nul
     const times = split.flatMap((one) => one.ranges.map(() => one.isTime)).flatMap((is, index) => (is ? [index] : []));
     return { ranges, times, header, words: words.join('\t') };
   }
-  const sides = [...new Set(cells.flatMap(({ box }) => [box[0], box[2]]))].sort((a, b) => a - b);
+  const sides = cellsToSides(cells);
   if (before && !isForm && goesOnWith(before, sides)) return { ...before, header: null };
-  const ranges = sides.slice(1).map((side, index) => [sides[index] ?? 0, side] as const);
+  const ranges = sidesToRanges(sides);
   if (before?.printed && !isForm && before.ranges.length === ranges.length) return { ...before, ranges, header: null };
   return { ranges, times: isForm ? findFormTimes(cells, rows, ranges, vocabulary) : [], header: null, words: '' };
+}
+
+/** The columns of a table that is known to have no head and to go on with none. */
+export function cellsToPlainColumns(cells: readonly TextCell[]): Columns {
+  return { ranges: sidesToRanges(cellsToSides(cells)), times: [], header: null, words: '' };
+}
+
+function cellsToSides(cells: readonly TextCell[]): number[] {
+  return [...new Set(cells.flatMap(({ box }) => [box[0], box[2]]))].sort((a, b) => a - b);
+}
+
+function sidesToRanges(sides: readonly number[]): Columns['ranges'] {
+  return sides.slice(1).map((side, index) => [sides[index] ?? 0, side] as const);
 }
 
 /** One head over several columns of labels (施策 over 大項目 and 中項目): they part where two texts of one row stand side by side. */

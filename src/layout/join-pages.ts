@@ -49,7 +49,8 @@ export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidO
       for (const { text, place } of part.header.flatMap((row) => row.cells)) laidOut.runningHeads.push({ text, place });
       open = { grid: open.grid, table: part };
     } else {
-      const grid: Grid = { kind: 'grid', rows: [...part.header, ...part.rows] };
+      const rows = [...part.header, ...part.rows];
+      const grid: Grid = { kind: 'grid', rows, ...(part.isPlain && { isPlain: true as const }) };
       laidOut.blocks.push(grid);
       open = { grid, table: part };
     }
@@ -60,7 +61,7 @@ export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidO
 /** The next table has the same columns under the same header, or no header. */
 function goesOn(before: TableRows, table: TableRows): boolean {
   const [ranges, next] = [before.columns.ranges, table.columns.ranges];
-  if (ranges.length !== next.length) return false;
+  if (ranges.length !== next.length || before.isPlain !== table.isPlain) return false;
   // A form behind a list that is as wide, column by column, is no more of the list.
   if (isForm(table.columns) && !isForm(before.columns)) return false;
   // A table of other things may be as wide as this one, column by column; a form has no words above its columns.

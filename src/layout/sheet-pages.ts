@@ -5,7 +5,7 @@ import { type Notice, notice } from '../model/notice.ts';
 import type { Sheet, SheetCell, SheetDrawing } from '../model/shown-sheet.ts';
 import type { PlaceOf } from './box-to-place.ts';
 import { takeColorLegend } from './color-legend.ts';
-import { type Columns, cellsToColumns } from './columns.ts';
+import { type Columns, cellsToColumns, cellsToPlainColumns } from './columns.ts';
 import type { ReadPage } from './pages.ts';
 import type { ProseBlock } from './prose.ts';
 import { settings } from './settings.ts';
@@ -39,14 +39,14 @@ export function findOnSheet(sheet: Sheet, before: Columns | null, vocabulary: Vo
   const meanings = new Set(legend?.colors?.map(({ color }) => color));
   let columns = before;
   const read = tables.map((table) => {
-    const above = others.has(table) ? null : columns;
-    const own = cellsToColumns(table.cells, above, vocabulary);
+    const isPlain = others.has(table);
+    const own = isPlain ? cellsToPlainColumns(table.cells) : cellsToColumns(table.cells, columns, vocabulary);
     const bound = bindDrawings(byTable.get(table) ?? [], table, own);
     const drawings = { plain: bound.plain, labelled: bound.labelled, fills: [], signs: bound.signs, meanings };
-    const around = { placeOf, before: above, vocabulary };
+    const around = { placeOf, before: columns, vocabulary, isPlain };
     const one = readCells(table.lattice, bound.cells, drawings, around, () => false);
     columns = one.rows.columns;
-    const hasUnknownHead = one.rows.hasUnknownHead || others.has(table);
+    const hasUnknownHead = one.rows.hasUnknownHead || isPlain;
     return { table, bound, read: { ...one, rows: { ...one.rows, hasUnknownHead } } };
   });
   const words = [...outside, ...read.flatMap(({ bound }) => bound.unbound)].filter(({ text }) => text !== '');

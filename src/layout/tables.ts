@@ -9,7 +9,15 @@ import type { Place } from '../model/place.ts';
 import type { Arrow } from './arrows.ts';
 import type { PlaceOf } from './box-to-place.ts';
 import { PATTERN } from './colors.ts';
-import { boxToColumns, boxToCrossed, type Columns, cellsToColumns, crossedColumns, type TextCell } from './columns.ts';
+import {
+  boxToColumns,
+  boxToCrossed,
+  type Columns,
+  cellsToColumns,
+  cellsToPlainColumns,
+  crossedColumns,
+  type TextCell,
+} from './columns.ts';
 import type { FilledTable } from './fill.ts';
 import { addBlocks, type BlockCell, blockToCell, type LabelledBlock } from './labelled-blocks.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
@@ -35,6 +43,8 @@ export type TableRows = {
   openAbove: ReadonlySet<number>;
   /** Whether its first row is printed as a head, and no word of it tells of times or columns. */
   hasUnknownHead: boolean;
+  /** Whether it is known to have no head of times. */
+  isPlain: boolean;
 };
 
 /** A table as it was read: its rows, what they were made of, and the colours that were taken for grounds. */
@@ -54,8 +64,8 @@ export type Drawings = {
   meanings: ReadonlySet<string>;
 };
 
-/** Where a table stands: `before` are the columns of the last table ahead of it. */
-export type Around = { placeOf: PlaceOf; before: Columns | null; vocabulary: Vocabulary };
+/** Where a table stands: `before` are the columns of the last table ahead of it; `isPlain`: it is known to have no head. */
+export type Around = { placeOf: PlaceOf; before: Columns | null; vocabulary: Vocabulary; isPlain?: boolean };
 
 /** The texts of the cells by their lines, then the cells to rows; `isBare`: the sides of the columns are not drawn. */
 export function readTable(
@@ -101,10 +111,10 @@ export function readCells(
   drawnLattice: Lattice,
   textCells: readonly TextCell[],
   drawings: Drawings,
-  { placeOf, before, vocabulary }: Around,
+  { placeOf, before, vocabulary, isPlain = false }: Around,
   isFullCell: (cell: RuledCell) => boolean,
 ): ReadTable {
-  const columns = cellsToColumns(textCells, before, vocabulary);
+  const columns = isPlain ? cellsToPlainColumns(textCells) : cellsToColumns(textCells, before, vocabulary);
   const { lattice, cells } = joinSplitRows(drawnLattice, textCells, columns);
   const drawn = cells.map((cell) => toCell(cell, columns, placeOf, vocabulary.marks));
   const isOwn = ({ box, y }: Arrow): boolean =>
@@ -140,6 +150,7 @@ export function readCells(
     columns,
     box: lattice.box,
     hasUnknownHead,
+    isPlain,
     ...openColumns(lattice, drawn, isFullCell),
   };
   return { rows: grid, cells: [...cells], arrows, grounds };

@@ -73,7 +73,8 @@ export type TitledText = { head: string; text: string; place: Place };
 /** A colour with its meaning, as a legend shows it. */
 export type ColorMeaning = { color: string; text: string };
 
-/** Where text and PDF meet: a line of prose, or a grid of cells. `colors`: the line is a legend of them. */
+/** Where text and PDF meet: a line of prose, or a grid of cells. `colors`: the line is a legend of them; `isPlain`: no row heads columns
+ * of times, as is known from where the grid was found. */
 export type Block =
   | { kind: 'line'; text: string; place: Place; colors?: readonly ColorMeaning[] }
-  | { kind: 'grid'; rows: GridRow[] };
+  | { kind: 'grid'; rows: GridRow[]; isPlain?: true };

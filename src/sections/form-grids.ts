@@ -22,14 +22,14 @@ export function joinFormGrids(blocks: readonly Block[], vocabulary: Vocabulary):
 
 /** A form whose years stand below each other. */
 function withTurnedYears(block: Block, vocabulary: Vocabulary): Block {
-  if (block.kind !== 'grid' || areForms(block.rows, vocabulary)) return block;
+  if (block.kind !== 'grid' || block.isPlain || areForms(block.rows, vocabulary)) return block;
   const rows = turnYears(block.rows, vocabulary);
   return rows.length < block.rows.length && areForms(rows, vocabulary) ? { ...block, rows } : block;
 }
 
 /** Below the fields stand the years alone, or the rest of a form that the page's end cut in two. */
 function areOneForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean {
-  if (!areFieldsAlone(above.rows, vocabulary)) return false;
+  if (above.isPlain || below.isPlain || !areFieldsAlone(above.rows, vocabulary)) return false;
   return areYearsAlone(below.rows, vocabulary) || goesOnWithForm(above, below, vocabulary);
 }
 

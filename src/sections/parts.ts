@@ -16,6 +16,7 @@ export type Part = LinePart | TablePart | ({ kind: 'lost' } & Line);
 /** Cut a grid where its headers stand. */
 export function blockToParts(block: Block, vocabulary: Vocabulary): Part[] {
   if (block.kind === 'line') return [isHeadWithoutTabs(block, vocabulary) ? { ...block, kind: 'lost' } : block];
+  if (block.isPlain) return [{ kind: 'table', header: null, headerRows: [], rows: block.rows }];
   const forms = rowsToFormTables(block.rows, vocabulary);
   if (forms)
     return forms.map(({ columns, ...table }) => ({ kind: 'table', header: { kind: 'schedule', columns }, ...table }));
