@@ -23,6 +23,9 @@ import { partsToYearContexts } from './year-context.ts';
 /** How many parts after a heading may tell whether it opens a measure or only repeats it on the next page. */
 const LOOK_AHEAD = 3;
 
+/** 工程表（続き）, (前ページから) */
+const GOES_ON = /(?:続き|つづき|前ページから)[)）]?$/u;
+
 /** Blocks to the parts of a plan: cover, index, directions, measures with their tables. */
 export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabulary): Staged<DocumentSections> {
   const cut = cutNumbersAndContents(
@@ -42,13 +45,20 @@ export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabular
   walk.lead = lead;
   walk.notices.push(...notices);
   walk.document.headings.push(...headings, ...(title ? [title] : []));
-  const { runningHeads } = walk;
+  // A title that is printed again, or that says so, heads the rest of the table of the page before.
+  const printed = new Set(before.map(({ text }) => lineToHeadKey(text)));
+  const isNew = (text: string): boolean => {
+    const key = lineToHeadKey(text);
+    const isAgain = printed.has(key) || walk.runningHeads.has(key) || GOES_ON.test(key);
+    printed.add(key);
+    return !isAgain;
+  };
   parts.slice(bodyStart).forEach((part, offset) => {
     const next = bodyStart + offset + 1;
     if (part.kind === 'table') readTable(walk, part);
     else if (part.kind === 'line') readLine(walk, part, parts.slice(next, next + LOOK_AHEAD));
     else readLostHeader(walk, part);
-    walk.isBelowLine = part.kind === 'line' && (walk.isBelowLine || !runningHeads.has(lineToHeadKey(part.text)));
+    walk.isBelowLine = part.kind === 'line' && (walk.isBelowLine || isNew(part.text));
   });
   endLostTable(walk);
   return { value: walk.document, notices: [...walk.notices, ...unreadColumns(walk), ...missingParts(walk.document)] };

@@ -106,6 +106,21 @@ it.each([
   expect(codesOf(plan).includes('sections/table-unread')).toBe(count === 3);
 });
 
+it.each([
+  ['a title that is printed again', '道路と公園の取組'],
+  ['a line that says so', '工程表（続き）'],
+])('rows without departments and arrows go on below %s', async (_, line) => {
+  const withoutDepartments = (rows: readonly string[][]): string[][] =>
+    rows.map((cells) => cells.filter((_, at) => at !== 1));
+  const plan = await readHtml(
+    '<h2>道路と公園の取組</h2>',
+    toTable(withoutDepartments(SCHEDULE), 'th'),
+    `<h2>${line}</h2>`,
+    toTable(withoutDepartments(MORE)),
+  );
+  expect(namesOf(plan)).toEqual([...SCHEDULED, '道路の舗装', '学校の改築']);
+});
+
 describe('on a sheet', () => {
   const written = (rows: readonly (readonly string[])[]): WrittenCell[][] =>
     rows.map((row) => row.map((text) => ({ text })));
