@@ -46,8 +46,7 @@ export function findOnSheet(sheet: Sheet, before: Columns | null, vocabulary: Vo
     const around = { placeOf, before: columns, vocabulary, isPlain };
     const one = readCells(table.lattice, bound.cells, drawings, around, () => false);
     columns = one.rows.columns;
-    const hasUnknownHead = one.rows.hasUnknownHead || isPlain;
-    return { table, bound, read: { ...one, rows: { ...one.rows, hasUnknownHead } } };
+    return { table, bound, read: one };
   });
   const words = [...outside, ...read.flatMap(({ bound }) => bound.unbound)].filter(({ text }) => text !== '');
   const lines = words.flatMap((drawing) => textToLines(drawing.text, drawing.box, placeOf));

@@ -58,7 +58,7 @@ export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabular
     if (part.kind === 'table') readTable(walk, part);
     else if (part.kind === 'line') readLine(walk, part, parts.slice(next, next + LOOK_AHEAD));
     else readLostHeader(walk, part);
-    walk.isBelowLine = part.kind === 'line' && (walk.isBelowLine || isNew(part.text));
+    walk.isBelowLine = part.kind === 'line' && (isNew(part.text) || walk.isBelowLine);
   });
   endLostTable(walk);
   return { value: walk.document, notices: [...walk.notices, ...unreadColumns(walk), ...missingParts(walk.document)] };

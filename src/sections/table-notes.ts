@@ -54,8 +54,11 @@ function legendLines(parts: readonly Part[], at: number): Line[] {
 
 /** "○：検討" and "◎：実施" below each other, right above or below a table that has one of the marks. */
 function untitledLines(parts: readonly Part[], at: number): Line[] {
+  const isMark = (part: Part | undefined): boolean => part?.kind === 'line' && textToMark(part.text) !== null;
+  // Nearly no line is one: what follows is looked at only where it is.
+  if (!isMark(parts[at])) return [];
   const below = parts.slice(at);
-  const end = below.findIndex((part) => part.kind !== 'line' || textToMark(part.text) === null);
+  const end = below.findIndex((part) => !isMark(part));
   const lines = (end < 0 ? below : below.slice(0, end)).flatMap((part) => (part.kind === 'line' ? [part] : []));
   const marks = new Set(lines.map(({ text }) => textToMark(text)));
   const hasMark = (part: Part | undefined): boolean =>
