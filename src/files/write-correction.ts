@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Document, isSeq, parseDocument } from 'yaml';
-import type { Correction } from '../index.ts';
+import { type Correction, correctionSchema } from '../index.ts';
 import { correctionsKind } from './corrections.ts';
 import { readInput, writeWhole } from './disk.ts';
 import { findCorrections } from './inputs.ts';
@@ -59,10 +60,10 @@ export async function writeCorrections(path: string, entries: readonly Correctio
 
 /** Throws a FileError where a corrections file has the same entry already, whoever gave whatever reason for it. */
 export async function refuseTwice(path: string, entry: CorrectionEntry): Promise<void> {
-  const toSame = ({ why: _, who: _who, when: _when, ...same }: CorrectionEntry): string => JSON.stringify(same);
-  const text = (await readCorrectionsText(path)) ?? '';
-  const list: unknown = parseDocument(text).toJS()?.corrections ?? [];
-  const at = Array.isArray(list) ? list.findIndex((one: CorrectionEntry) => toSame(one) === toSame(entry)) : -1;
+  const toSame = ({ why: _, who: _who, when: _when, ...same }: Correction): object => same;
+  const own = toSame(correctionSchema.parse(entry));
+  const written = await readWritten(path);
+  const at = written.findIndex(({ correction }) => isDeepStrictEqual(toSame(correction), own));
   if (at >= 0) throw new FileError({ code: 'correct/twice', path, values: { entry: `c${at + 1}` } });
 }
 
