@@ -181,7 +181,7 @@ function datesOf(
 const JANUARY = 9;
 
 /** Whether each column begins in the month that follows the one before. */
-function isUnbroken(columns: readonly TimeColumn[]): boolean {
+export function isUnbroken(columns: readonly TimeColumn[]): boolean {
   const toCount = (month: string | null): number => Number(month?.slice(0, 4)) * 12 + Number(month?.slice(5));
   return columns.every(
     ({ from }, index) => index === 0 || toCount(from) === toCount(columns[index - 1]?.to ?? null) + 1,
@@ -229,6 +229,6 @@ function hasParts(year: TimeColumn, years: readonly TimeColumn[], parts: readonl
   return parts.some(({ column }) => years.findLast((one) => one.column <= column) === year);
 }
 
-function byColumn(a: TimeColumn, b: TimeColumn): number {
+export function byColumn(a: TimeColumn, b: TimeColumn): number {
   return a.column - b.column;
 }

@@ -5,7 +5,16 @@ import type { ScheduleColumns, TableHead, TextField, TextRow, TimeColumn, Titled
 import type { Line } from '../model/page.ts';
 import { textToAmountName } from './amount-words.ts';
 import { goesOn } from './head-goes-on.ts';
-import { beginsWithTimes, type HeadRow, isTimesAlone, joinHeadRows, opensHead, rowToHeadRow } from './head-row.ts';
+import {
+  beginsWithTimes,
+  byColumn,
+  type HeadRow,
+  isTimesAlone,
+  isUnbroken,
+  joinHeadRows,
+  opensHead,
+  rowToHeadRow,
+} from './head-row.ts';
 import {
   chooseNameColumn,
   columnToRole,
@@ -123,10 +132,16 @@ function toHead(printed: HeadRow, body: readonly TextRow[], vocabulary: Vocabula
   return { kind: 'schedule', columns };
 }
 
-/** 現状値 (R5) and 目標値 (R8) over figures, beside years over words, are columns of an indicator and no times of the schedule. */
+/**
+ * 現状値 (R5) and 目標値 (R8) over figures, or away from the years that follow each other, are columns of an indicator and no times
+ * of the schedule where the years stand over words.
+ */
 function withoutValueColumns(row: HeadRow, body: readonly TextRow[]): HeadRow {
   const axis = row.years.filter(({ kind }) => kind === null);
-  const valued = row.years.filter((year) => year.kind !== null && holdsValues(body, [year]));
+  const isBeside = (year: TimeColumn): boolean => !isUnbroken([...axis, year].sort(byColumn));
+  const valued = row.years.filter(
+    (year) => year.kind !== null && ((isUnbroken(axis) && isBeside(year)) || holdsValues(body, [year])),
+  );
   if (axis.length < 2 || valued.length === 0 || holdsValues(body, axis)) return row;
   return { ...row, years: row.years.filter((year) => !valued.includes(year)) };
 }
@@ -155,19 +170,26 @@ function toColumns(
   const { years, width } = row;
   const column = (role: ColumnRole): number | null => roles.get(role)?.column ?? null;
   const remark = roles.get('remark');
-  const [name, initiative] = [column('name'), column('initiative')];
+  const initiative = column('initiative');
+  const over = roles.get('name') ?? roles.get('initiative');
+  const { column: firstOver = 0, columnSpan = 1 } = over ?? {};
   const known = new Set([...roles.values(), ...row.departments].map((cell) => cell.column));
+  // One head over groups and names
+  if (columnSpan > 1) known.delete(firstOver);
   const labels =
     years.length === 0 ? [] : findLabelColumns(row.cells, body, Math.min(...years.map((one) => one.column)), known);
-  const assumed = name === null && initiative === null ? chooseNameColumn(labels, vocabulary) : null;
+  const isBelow = (one: LabelColumn): boolean => one.column >= firstOver && one.column < firstOver + columnSpan;
+  const innermost = over && columnSpan > 1 ? chooseNameColumn(labels.filter(isBelow), vocabulary) : null;
+  const assumed = over ? null : chooseNameColumn(labels, vocabulary);
+  const name = innermost?.column ?? column('name');
   const nameColumn = name ?? initiative ?? assumed?.column ?? null;
-  const others = labels.filter((one) => one !== assumed);
+  const others = labels.filter((one) => one !== assumed && one !== innermost);
   const byContent = assumed ? rolesByContent(others, vocabulary) : {};
   const series = others.find((one) => columnToRole(one, vocabulary) === 'series')?.column ?? null;
   const [departments = null, ...moreDepartments] = findDepartmentColumns(row, body, vocabulary);
   const columns = {
     // A table with 取組内容 and no column of projects lists its projects there.
-    initiative: name === null ? null : initiative,
+    initiative: roles.has('name') ? initiative : null,
     name: nameColumn,
     related: column('related') ?? byContent.related ?? null,
     departments:
@@ -181,7 +203,7 @@ function toColumns(
   const amountColumns = row.amountColumns ?? [];
   const untaken = toOthers(row, [...taken, ...amountColumns.map((one) => one.column)], vocabulary);
   const path = labels.filter(
-    (one) => nameColumn !== null && one !== assumed && isPathColumn(one, nameColumn, vocabulary),
+    (one) => nameColumn !== null && one.column !== nameColumn && isPathColumn(one, nameColumn, vocabulary),
   );
   return {
     ...columns,

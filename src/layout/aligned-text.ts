@@ -19,8 +19,11 @@ import type { FieldRow } from './field-rows.ts';
 import { settings } from './settings.ts';
 import { areCut, type Cuts, countCuts, joinLines, linesToWidths } from './wrapped-cells.ts';
 
-/** Lines as rows of fields, where columns are parted by blanks; `isBroken` where columns are begun that do not hold. */
-export type Aligned = { rows: FieldRow[]; isBroken: boolean };
+/**
+ * Lines as rows of fields, where columns are parted by blanks; `isBroken` where columns are begun that do not hold; `apart`: how
+ * many fields stand below no word of their head.
+ */
+export type Aligned = { rows: FieldRow[]; isBroken: boolean; apart: number };
 
 type InkLine = Line & { ink: Ink };
 /** The printed lines of one row of cells. */
@@ -31,14 +34,15 @@ type Table = { rows: InkRow[]; gaps: readonly Gap[]; next: number; isBroken: boo
 /** Rows of a text whose columns stand under each other, counted as its program counted them. Null where it has no such table. */
 export function linesToAligned(lines: readonly Line[], vocabulary: Vocabulary): Aligned | null {
   const readings = columnMeasures.flatMap((measure) => readLines(lines, measure, vocabulary) ?? []);
-  return readings.find(({ isBroken }) => !isBroken) ?? readings[0] ?? null;
+  const order = (one: Aligned): number => (one.isBroken ? Number.MAX_VALUE : one.apart);
+  return readings.toSorted((a, b) => order(a) - order(b))[0] ?? null;
 }
 
 function readLines(lines: readonly Line[], measure: ColumnMeasure, vocabulary: Vocabulary): Aligned | null {
   const inked = lines.map((line): InkLine => ({ ...line, ink: textToInk(line.text, measure) }));
   const rows: FieldRow[] = [];
   const cuts: Cuts[] = [];
-  let [tables, isBroken] = [0, false];
+  let [tables, isBroken, apart] = [0, false, 0];
   for (let at = 0; at < inked.length; ) {
     const table = readTable(inked, at, vocabulary);
     const line = inked[at];
@@ -47,6 +51,7 @@ function readLines(lines: readonly Line[], measure: ColumnMeasure, vocabulary: V
       rows.push(...read);
       if (table.isByLine) cuts.push(countCuts(read.map(({ fields }) => fields)));
       isBroken ||= table.isBroken;
+      apart += countApart(read);
       tables += 1;
       at = table.next;
     } else if (line) {
@@ -56,7 +61,11 @@ function readLines(lines: readonly Line[], measure: ColumnMeasure, vocabulary: V
       at += 1;
     }
   }
-  return tables > 0 ? { rows, isBroken: isBroken || areCut(cuts) } : null;
+  return tables > 0 ? { rows, isBroken: isBroken || areCut(cuts), apart } : null;
+}
+
+function countApart([head, ...body]: readonly FieldRow[]): number {
+  return body.flatMap(({ fields }) => fields.filter((field, at) => field !== '' && head?.fields[at] === '')).length;
 }
 
 function tableToRows({ rows, gaps }: Pick<Table, 'rows' | 'gaps'>): FieldRow[] {
@@ -164,7 +173,28 @@ function collectRows(
     from += row.length;
     next = from;
   }
-  return { rows, gaps: coverToGaps(cover, settings.text.minGap), next, isBroken, isByLine };
+  const gaps = joinApart(rows, coverToGaps(cover, settings.text.minGap));
+  return { rows, gaps, next, isBroken, isByLine };
+}
+
+/**
+ * Words of a head in the middle of a column whose cells begin at its left: where all that stands below them stands beside them, by
+ * turns from column to column, each pair is one column. Of an odd number nothing says which are the pairs.
+ */
+function joinApart([head = [], ...body]: readonly InkRow[], gaps: readonly Gap[]): Gap[] {
+  const holds = (row: InkRow): boolean[][] => row.map(({ ink }) => inkToFields(ink, gaps).map((text) => text !== ''));
+  const [above, below] = [holds(head), body.flatMap(holds)];
+  const sides = Array.from({ length: gaps.length + 1 }, (_, at): 'head' | 'body' | null => {
+    const [inHead, inBody] = [above, below].map((lines) => lines.some((line) => line[at]));
+    return inHead === inBody ? null : inHead ? 'head' : 'body';
+  });
+  const joined = new Set<Gap | undefined>();
+  for (let at = 0, end = 0; at < sides.length; at = end) {
+    end = at + 1;
+    while (sides[at] && sides[end] && sides[end] !== sides[end - 1]) end += 1;
+    if ((end - at) % 2 === 0) for (let pair = at; pair < end; pair += 2) joined.add(gaps[pair]);
+  }
+  return gaps.filter((gap) => !joined.has(gap));
 }
 
 /** Words from the left side on and nothing beside them; an initiative may stand alone in its row. */

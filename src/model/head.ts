@@ -1,7 +1,10 @@
 import type { AxisColumn } from './time.ts';
 
-/** A row as heads are read from: its filled cells by column, where a grid was drawn with their height, and how many fields it has. */
-export type TextRow = { cells: readonly { column: number; text: string; rowSpan?: number }[]; width: number };
+/** A row as heads are read from: its filled cells by column, where a grid was drawn with their size, and how many fields it has. */
+export type TextRow = {
+  cells: readonly { column: number; text: string; rowSpan?: number; columnSpan?: number }[];
+  width: number;
+};
 export type TextField = TextRow['cells'][number];
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/index.ts';
 import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
 
 /** Heads that bodies print over the names of what they do; none of them has to be known. */
@@ -41,6 +42,38 @@ describe.each(heads)('a schedule with 「%s」 over its names', (head) => {
       '街路樹の整備 みどり課 2024-2025 植栽',
       '街灯の更新 道路課 2023-2025 点検',
     ]);
+  });
+});
+
+describe('a head of names', () => {
+  it('names the inner column where it stands over the groups too', async () => {
+    const table =
+      '<table><tr><th colspan=2>主な取組</th><th>R6</th><th>R7</th></tr>' +
+      '<tr><td rowspan=2>農業</td><td>実証ほの設置</td><td>選定</td><td>設置</td></tr><tr><td>相談会</td><td>開催</td><td>→</td></tr>' +
+      '<tr><td rowspan=2>水産業</td><td>資源調査</td><td>調査</td><td>→</td></tr><tr><td>藻場の再生</td><td></td><td>移植</td></tr></table>';
+    const plan = await extract(`<html><body><h1>ロードマップ</h1>${table}</body></html>`);
+    const projects = plan.measures[0]?.projects.map(
+      ({ name, path }) => `${path.map(({ text }) => text).join()} ${name}`,
+    );
+    expect(projects).toEqual(['農業 実証ほの設置', '農業 相談会', '水産業 資源調査', '水産業 藻場の再生']);
+  });
+});
+
+describe('a year of figures beside the times', () => {
+  it('is no time where it is one of them, or stands apart from them', async () => {
+    for (const target of ['目標（R7年度）', '目標（R12年度）']) {
+      const plan = await readMeasure(
+        `主な取組|R6|R7|${target}`,
+        '相談会|募集|開催|新規就農者年80人',
+        '藻場の再生||移植|藻場面積10ha',
+      );
+      expect(activitiesOf(plan).map((line) => line.replace(/^(\S+)\s+/u, '$1 '))).toEqual([
+        '相談会 2024-2024 募集',
+        '相談会 2025-2025 開催',
+        '藻場の再生 2025-2025 移植',
+      ]);
+      expect(plan.measures[0]?.projects[0]?.attributes).toMatchObject([{ head: target, text: '新規就農者年80人' }]);
+    }
   });
 });
 

@@ -41,6 +41,19 @@ describe('columns parted by blanks', () => {
     });
   });
 
+  it('are one where words of the head stand in the middle of a column and its cells at its left', () => {
+    const found = aligned(
+      '     取組事項    担当課    令和６年度       令和７年度       令和８年度',
+      '財政調整基金の確保    財政課    積立て      →           →',
+      '町有地の売却       管財課    対象地の選定   測量          売却',
+    );
+    expect(found?.rows).toEqual([
+      '取組事項|担当課|令和６年度|令和７年度|令和８年度',
+      '財政調整基金の確保|財政課|積立て|→|→',
+      '町有地の売却|管財課|対象地の選定|測量|売却',
+    ]);
+  });
+
   it('hold cells over several lines where blank lines part the rows', () => {
     const found = aligned(
       '事業名      担当課    R6        R7        R8',
