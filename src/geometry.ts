@@ -1,10 +1,20 @@
-import type { Box, Orientation, Ruling } from './model/drawn-page.ts';
+import type { Box, Orientation, Point, Ruling } from './model/drawn-page.ts';
 
 export type Interval = readonly [start: number, end: number];
 
 /** How far two intervals share ground; negative where a gap parts them. */
 export function overlap(a: Interval, b: Interval): number {
   return Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
+}
+
+/** How far two boxes share ground from left to right; negative where a gap parts them. */
+export function sharedWidth(a: Box, b: Box): number {
+  return overlap([a[0], a[2]], [b[0], b[2]]);
+}
+
+/** The same from top to bottom. */
+export function sharedHeight(a: Box, b: Box): number {
+  return overlap([a[1], a[3]], [b[1], b[3]]);
 }
 
 export function widthOf(box: Box): number {
@@ -26,28 +36,75 @@ export function contains([left, top, right, bottom]: Box, [x, y]: readonly [numb
 /** The smallest box around all of them; null of none. */
 export function uniteBoxes(boxes: readonly Box[]): Box | null {
   const [first, ...rest] = boxes;
-  if (!first) return null;
-  return rest.reduce<Box>(
-    (all, box) => [
-      Math.min(all[0], box[0]),
-      Math.min(all[1], box[1]),
-      Math.max(all[2], box[2]),
-      Math.max(all[3], box[3]),
-    ],
-    first,
-  );
+  return first ? rest.reduce(unite, first) : null;
+}
+
+export function unite(a: Box, b: Box): Box {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
+/** The upright box around points. */
+export function pointsToBox(points: readonly Point[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return [left, top, right, bottom];
+}
+
+/** Clockwise from the left top one. */
+export function boxToCorners([left, top, right, bottom]: Box): Point[] {
+  return [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
+}
+
+/** The four sides of a box as rules. */
+export function boxToSides([left, top, right, bottom]: Box): Ruling[] {
+  return [
+    ...[top, bottom].map((at): Ruling => ({ orientation: 'horizontal', at, start: left, end: right })),
+    ...[left, right].map((at): Ruling => ({ orientation: 'vertical', at, start: top, end: bottom })),
+  ];
+}
+
+/** Items that follow each other; the first one of a run is what does not go on from the item ahead of it. */
+export type ItemRun<T> = [T, ...T[]];
+
+/** Cut a list into runs; `goesOn` is asked of an item with the last one of the run so far, and with the whole of it. */
+export function toRuns<T>(
+  items: Iterable<T>,
+  goesOn: (last: T, item: T, run: Readonly<ItemRun<T>>) => boolean,
+): ItemRun<T>[] {
+  const runs: ItemRun<T>[] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    if (run && goesOn(run.at(-1) ?? run[0], item, run)) run.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+/** How many of the positions, which are sorted, lie ahead of this one. */
+export function countAhead(positions: readonly number[], position: number): number {
+  let [low, high] = [0, positions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((positions[middle] ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Group items whose positions lie within `tolerance` of the first of their group, in order of position. */
 export function cluster<T>(items: readonly T[], positionOf: (item: T) => number, tolerance: number): T[][] {
-  const groups: { first: number; items: T[] }[] = [];
-  for (const item of [...items].sort((a, b) => positionOf(a) - positionOf(b))) {
-    const position = positionOf(item);
-    const group = groups.at(-1);
-    if (group && position - group.first <= tolerance) group.items.push(item);
-    else groups.push({ first: position, items: [item] });
-  }
-  return groups.map((group) => group.items);
+  const sorted = items.toSorted((a, b) => positionOf(a) - positionOf(b));
+  return toRuns(sorted, (_, item, [first]) => positionOf(item) - positionOf(first) <= tolerance);
 }
 
 /** Bring nearly equal positions to their mean, in ascending order. */

@@ -1,4 +1,4 @@
-import { centreOf, contains, heightOf, overlap, widthOf } from '../geometry.ts';
+import { centreOf, contains, heightOf, sharedHeight, sharedWidth, widthOf } from '../geometry.ts';
 import type { Marks } from '../japanese/marks.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
@@ -59,7 +59,7 @@ function toAround(arrow: Arrow, arrows: readonly Arrow[], lattices: readonly Lat
       one.y >= top &&
       one.y < bottom &&
       Math.abs(one.y - y) > settings.arrows.level &&
-      overlap([one.box[0], one.box[2]], [box[0], box[2]]) > widthOf(cell.box) * settings.columns.barShare,
+      sharedWidth(one.box, box) > widthOf(cell.box) * settings.columns.barShare,
   );
   return { lattice, cell, others, isShared };
 }
@@ -86,7 +86,7 @@ const findUnder: FindLabel = (arrow, pieces, around) => {
 };
 
 function isInRow({ box }: Segment, cell: RuledCell): boolean {
-  return overlap([box[1], box[3]], [cell.box[1], cell.box[3]]) > heightOf(box) / 2;
+  return sharedHeight(box, cell.box) > heightOf(box) / 2;
 }
 
 /** Its middle is clearly under the shaft. */

@@ -1,4 +1,4 @@
-import { centreOf, contains, heightOf, overlap, widthOf } from '../geometry.ts';
+import { centreOf, contains, heightOf, overlap, sharedHeight, sharedWidth, widthOf } from '../geometry.ts';
 import type { Arrow } from './arrows.ts';
 import type { RuledCell } from './lattice.ts';
 import type { Segment } from './segments.ts';
@@ -14,7 +14,7 @@ export type ArrowGround = {
 /** The arrow with a height that lies in one row; doubtful where it lies over several, or between two whose words do not tell. */
 export function settleRow(arrow: Arrow, { cells, ...words }: ArrowGround): Arrow {
   const crossed = cells.filter(({ box }) => {
-    const shared = overlap([box[0], box[2]], [arrow.box[0], arrow.box[2]]);
+    const shared = sharedWidth(box, arrow.box);
     return shared >= widthOf(box) * settings.columns.arrowShare;
   });
   const [upper, lower] = [
@@ -37,8 +37,7 @@ export function settleRow(arrow: Arrow, { cells, ...words }: ArrowGround): Arrow
 function liesOverRows({ box, isBlock }: Arrow, crossed: readonly RuledCell[]): boolean {
   if (!isBlock) return false;
   const covered = crossed.filter(
-    (cell) =>
-      overlap([cell.box[1], cell.box[3]], [box[1], box[3]]) >= heightOf(cell.box) * settings.arrowRows.coversRow,
+    (cell) => sharedHeight(cell.box, box) >= heightOf(cell.box) * settings.arrowRows.coversRow,
   );
   return new Set(covered.map(({ column }) => column)).size < covered.length;
 }

@@ -1,4 +1,4 @@
-import { heightOf, uniteBoxes, widthOf } from '../geometry.ts';
+import { heightOf, pointsToBox, uniteBoxes, widthOf } from '../geometry.ts';
 import type { ArrowDoubt } from '../model/block.ts';
 import type { Box, DrawnPage, Point, Ruling, Shape } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
@@ -131,15 +131,11 @@ function shapeToStroke(shape: Shape): Stroke | null {
   const [one, other] = short;
   if (short.length !== 2 || !one || !other) return null;
   const ends: Stroke['points'] = [middleOf(one), middleOf(other)];
-  return { points: ends, box: pointsToBounds(ends) };
+  return { points: ends, box: pointsToBox(ends) };
 }
 
 function middleOf([[x0, y0], [x1, y1]]: Stroke['points']): Point {
   return [(x0 + x1) / 2, (y0 + y1) / 2];
-}
-
-function pointsToBounds([[x0, y0], [x1, y1]]: Stroke['points']): Box {
-  return [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)];
 }
 
 function rightmost({ points: [a, b] }: Stroke): Point {

@@ -1,4 +1,4 @@
-import { overlap } from '../geometry.ts';
+import { sharedHeight } from '../geometry.ts';
 import { headerToRole, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box } from '../model/drawn-page.ts';
@@ -45,9 +45,7 @@ function isTitle(segment: Segment, body: readonly Segment[], header: PrintedHead
 
 function isAlone(segment: Segment, body: readonly Segment[], { cells, size }: PrintedHeader): boolean {
   const [first] = cells;
-  const beside = body.some(
-    (one) => one !== segment && overlap([one.box[1], one.box[3]], [segment.box[1], segment.box[3]]) > 0,
-  );
+  const beside = body.some((one) => one !== segment && sharedHeight(one.box, segment.box) > 0);
   return !beside && first !== undefined && segment.box[0] < first[2] + size;
 }
 

@@ -1,4 +1,4 @@
-import { centreOf, contains, overlap } from '../geometry.ts';
+import { centreOf, contains, sharedHeight } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
@@ -73,7 +73,7 @@ function findRest(before: Columns, top: TopOfPage, vocabulary: Vocabulary): Bare
 
 /** The first line of several texts. */
 function findBegin({ pieces, end }: TopOfPage): Segment | undefined {
-  const isBeside = (a: Segment, b: Segment): boolean => overlap([a.box[1], a.box[3]], [b.box[1], b.box[3]]) > 0;
+  const isBeside = (a: Segment, b: Segment): boolean => sharedHeight(a.box, b.box) > 0;
   const free = pieces.filter(({ box }) => box[3] < end).sort((a, b) => a.box[1] - b.box[1]);
   return free.find((piece) => free.some((one) => one !== piece && isBeside(one, piece)));
 }

@@ -1,4 +1,4 @@
-import { centreOf, overlap } from '../geometry.ts';
+import { centreOf, sharedHeight, toRuns, unite, widthOf } from '../geometry.ts';
 import type { Box, Ruling } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
 import { findWidest } from './bare-columns.ts';
@@ -35,20 +35,14 @@ export function bodyToColumns({ pieces, xs, size, firstYear }: BareBody): BareCo
 
 /** Whether each of several lines of labels has words of a time on its level; a label written downwards has a character a line. */
 function areRows(labels: readonly Box[], times: readonly (readonly Box[])[], size: number): boolean {
-  const isBeside = (a: Box, b: Box): boolean => overlap([a[1], a[3]], [b[1], b[3]]) > (a[3] - a[1]) / 2;
+  const isBeside = (a: Box, b: Box): boolean => sharedHeight(a, b) > (a[3] - a[1]) / 2;
   const isRow = (label: Box): boolean =>
     label[2] - label[0] > settings.missingRules.roomLeft * size && times.flat().some((one) => isBeside(label, one));
   return labels.length >= settings.missingRules.minCloseRows && labels.every(isRow);
 }
 
 function stackFullLines(lines: readonly Box[], gap: number, room: number): Box[] {
-  const blocks: Box[][] = [];
-  for (const line of lines) {
-    const block = blocks.at(-1);
-    const last = block?.at(-1);
-    if (block && last && line[1] - last[3] <= gap && last[2] - last[0] > room) block.push(line);
-    else blocks.push([line]);
-  }
+  const blocks = toRuns(lines, (last, line) => line[1] - last[3] <= gap && widthOf(last) > room);
   return blocks.flatMap((block) => stackBoxes(block, gap));
 }
 
@@ -109,14 +103,14 @@ function joinArrows(
 ): Box[] {
   const left = xs[firstYear] ?? 0;
   const labels = columns.slice(0, firstYear).flatMap(({ blocks }) => blocks);
-  const isBeside = (box: Box, lane: Box): boolean => overlap([box[1], box[3]], [lane[1], lane[3]]) > 0;
+  const isBeside = (box: Box, lane: Box): boolean => sharedHeight(box, lane) > 0;
   const joined: Box[] = [];
   for (const lane of lanes) {
     const last = joined.at(-1);
     const hasText = pieces.some(({ box }) => box[2] > left && isBeside(box, lane));
     const hasLabel = labels.some((box) => isBeside(box, lane) && !(last && isBeside(box, last)));
     if (hasText || hasLabel || !last) joined.push(lane);
-    else joined[joined.length - 1] = [Math.min(last[0], lane[0]), last[1], Math.max(last[2], lane[2]), lane[3]];
+    else joined[joined.length - 1] = unite(last, lane);
   }
   return joined;
 }

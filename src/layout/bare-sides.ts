@@ -1,4 +1,4 @@
-import { centreOf, contains, heightOf, overlap } from '../geometry.ts';
+import { centreOf, contains, heightOf, overlap, sharedHeight } from '../geometry.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
 import { supplyUpright } from './bare-columns.ts';
 import type { BareBody } from './bare-rows.ts';
@@ -21,7 +21,7 @@ export function findHeadingRows(
       ({ filled, box }) =>
         filled &&
         overlap([box[0], box[2]], [left, right]) >= settings.filledHead.share * (right - left) &&
-        overlap([box[1], box[3]], [row[1], row[3]]) >= heightOf(row) / 2,
+        sharedHeight(box, row) >= heightOf(row) / 2,
     );
   const isLabel = (row: Box): boolean => !pieces.some(({ box }) => box[2] > times && contains(row, centreOf(box)));
   const shaded = rows.filter(isShaded);

@@ -1,4 +1,4 @@
-import { centreOf, contains, heightOf, overlap, uniteBoxes, widthOf } from '../geometry.ts';
+import { centreOf, contains, heightOf, sharedHeight, sharedWidth, uniteBoxes, widthOf } from '../geometry.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
 import { settings } from './settings.ts';
@@ -29,8 +29,8 @@ export function arrowsOverTimes(arrows: readonly Arrow[], areas: readonly TimeAr
 }
 
 function isShadow(image: Box, arrow: Box): boolean {
-  const width = overlap([image[0], image[2]], [arrow[0], arrow[2]]);
-  const height = overlap([image[1], image[3]], [arrow[1], arrow[3]]);
+  const width = sharedWidth(image, arrow);
+  const height = sharedHeight(image, arrow);
   return width > 0 && height > 0 && width * height > settings.images.shadow * widthOf(image) * heightOf(image);
 }
 

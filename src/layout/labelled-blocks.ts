@@ -1,4 +1,4 @@
-import { centreOf, contains, heightOf, overlap, uniteBoxes, widthOf } from '../geometry.ts';
+import { centreOf, contains, heightOf, sharedWidth, uniteBoxes, widthOf } from '../geometry.ts';
 import { beginsWithMark, type Marks, piecesToPrinted } from '../japanese/marks.ts';
 import type { Cell, CellPiece, GridRow } from '../model/block.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
@@ -89,12 +89,7 @@ function isLeftOf(glyph: Glyph, line: TextLine): boolean {
 function isOverOrUnder({ box, size }: Glyph, line: TextLine): boolean {
   const gap = Math.max(line.box[1] - box[3], box[1] - line.box[3]);
   const isAlike = Math.abs(size - line.size) < line.size * settings.lines.sameSize;
-  return (
-    isAlike &&
-    gap > -size / 2 &&
-    gap < settings.lines.cellGap * size &&
-    overlap([box[0], box[2]], [line.box[0], line.box[2]]) > 0
-  );
+  return isAlike && gap > -size / 2 && gap < settings.lines.cellGap * size && sharedWidth(box, line.box) > 0;
 }
 
 /** What follows a line at the right of its block. */

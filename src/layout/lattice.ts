@@ -1,4 +1,4 @@
-import { connect, overlap, snap } from '../geometry.ts';
+import { connect, overlap, snap, toRuns } from '../geometry.ts';
 import type { Box, Ruling } from '../model/drawn-page.ts';
 import type { Skeleton } from './edges.ts';
 import { settings } from './settings.ts';
@@ -82,13 +82,7 @@ function groupToRectangles(group: readonly number[], columns: number): Rectangle
   const whole = placesToRectangle(places);
   if (whole.rowSpan * whole.columnSpan === places.length) return [whole];
   return [...Map.groupBy(places, ({ row }) => row).values()].flatMap((row) => {
-    const runs: { row: number; column: number }[][] = [];
-    for (const place of row) {
-      const run = runs.at(-1);
-      if (run && place.column - (run.at(-1)?.column ?? 0) === 1) run.push(place);
-      else runs.push([place]);
-    }
-    return runs.map(placesToRectangle);
+    return toRuns(row, (last, { column }) => column === last.column + 1).map(placesToRectangle);
   });
 }
 

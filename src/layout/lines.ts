@@ -1,4 +1,4 @@
-import { centreOf, cluster, heightOf, overlap, uniteBoxes } from '../geometry.ts';
+import { centreOf, cluster, heightOf, sharedWidth, uniteBoxes } from '../geometry.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
 
@@ -46,8 +46,7 @@ function isRaised(small: readonly Glyph[], line: readonly Glyph[], size: number)
   const isBehind = line.some(({ box }) => Math.abs(first.box[0] - box[2]) < settings.lines.raisedGap * size);
   const isOver = line.some(
     ({ box, text }) =>
-      text.trim() !== '' &&
-      inked.some((glyph) => overlap([box[0], box[2]], [glyph.box[0], glyph.box[2]]) > settings.lines.raisedGap * size),
+      text.trim() !== '' && inked.some((glyph) => sharedWidth(box, glyph.box) > settings.lines.raisedGap * size),
   );
   return up > 0 && up < settings.lines.maxRaise * size && isBehind && !isOver;
 }

@@ -1,4 +1,4 @@
-import { centreOf, contains, overlap, uniteBoxes } from '../geometry.ts';
+import { centreOf, contains, type ItemRun, sharedHeight, toRuns, uniteBoxes } from '../geometry.ts';
 import type { Cell } from '../model/block.ts';
 import type { Box, Shape } from '../model/drawn-page.ts';
 import type { PlaceOf } from './box-to-place.ts';
@@ -10,8 +10,6 @@ import { isPainted } from './time-areas.ts';
 /** Of a fill that arrows and bars are drawn on they print the activities, not it. */
 type Over = readonly Box[];
 
-/** Cells of a table side by side, filled with one colour. */
-type Run = { color: string; at: number[] };
 /** `colorOf`: what a cell (by its place in the list) is filled with; null: paper. */
 type Painted = { cells: readonly TextCell[]; drawn: Cell[]; columns: Columns; colorOf: readonly (string | null)[] };
 
@@ -41,13 +39,11 @@ export function paintedToBars(
     ([color, own]) => !isNamed(color) && isGround(own, [...rows.values()], painted),
   );
   const ground = new Set(grounds.flatMap(([, own]) => own));
-  for (const run of [...rows.values()].flatMap((row) =>
-    rowToRuns(
-      row.filter((at) => isLeft.has(at) && !ground.has(at)),
-      painted,
-    ),
-  ))
-    for (const part of splitRun(run, drawn)) joinCells(part, run.color, painted, placeOf);
+  for (const row of rows.values()) {
+    const bars = row.filter((at) => isLeft.has(at) && !ground.has(at));
+    for (const part of rowToRuns(bars, painted).flatMap((run) => splitRun(run, drawn)))
+      joinCells(part, painted, placeOf);
+  }
   return grounds.flatMap(([color, own]) => {
     const blank = own.find((at) => isEmpty(drawn[at]));
     const cell = blank === undefined ? undefined : cells[blank];
@@ -61,7 +57,7 @@ function cellsToColors(cells: readonly TextCell[], fills: readonly Shape[]): (st
   return cells.map((cell) => {
     if (cell.fill !== undefined) return cell.fill === null || isPaper(cell.fill) ? null : cell.fill;
     const key = `${cell.row} ${cell.rowSpan}`;
-    const near = byRow.get(key) ?? fills.filter(({ box }) => overlap([box[1], box[3]], [cell.box[1], cell.box[3]]) > 0);
+    const near = byRow.get(key) ?? fills.filter(({ box }) => sharedHeight(box, cell.box) > 0);
     byRow.set(key, near);
     const top = near.findLast((fill) => isPainted(cell, fill));
     const color = top ? shapeToColor(top) : null;
@@ -136,45 +132,33 @@ function isEmpty(cell: Cell | undefined): boolean {
   return cell !== undefined && cell.text === '' && cell.arrows.length === 0;
 }
 
-/** An arrow in a cell says more than the colour of its cell. */
-function rowToRuns(row: readonly number[], { drawn, cells, colorOf }: Painted): Run[] {
-  const runs: Run[] = [];
-  for (const at of row.filter((one) => drawn[one]?.arrows.length === 0)) {
-    const run = runs.at(-1);
-    const before = drawn[run?.at.at(-1) ?? -1];
-    const color = colorOf[at] ?? '';
-    const isNext = before && before.column + before.columnSpan === drawn[at]?.column;
-    const isLevel = cells[run?.at[0] ?? -1]?.rowSpan === cells[at]?.rowSpan;
-    if (run && isNext && isLevel && isSameColor(run.color, color)) run.at.push(at);
-    else runs.push({ color, at: [at] });
-  }
-  return runs;
+/** Cells side by side of one colour. An arrow in a cell says more than the colour of its cell. */
+function rowToRuns(row: readonly number[], { drawn, cells, colorOf }: Painted): ItemRun<number>[] {
+  const filled = row.filter((one) => drawn[one]?.arrows.length === 0);
+  return toRuns(filled, (last, at, [first]) => {
+    const before = drawn[last];
+    const isNext = before !== undefined && before.column + before.columnSpan === drawn[at]?.column;
+    const isLevel = cells[first]?.rowSpan === cells[at]?.rowSpan;
+    return isNext && isLevel && isSameColor(colorOf[first] ?? '', colorOf[at] ?? '');
+  });
 }
 
 /** Words anywhere on a bar are its own; where several of its cells have words, each begins a bar. */
-function splitRun({ at }: Run, drawn: readonly Cell[]): number[][] {
-  const isWorded = (one: number): boolean => !isEmpty(drawn[one]);
-  if (at.filter(isWorded).length <= 1) return [at];
-  const parts: number[][] = [];
-  for (const one of at) {
-    const part = parts.at(-1);
-    if (part && !isWorded(one)) part.push(one);
-    else parts.push([one]);
-  }
-  return parts;
+function splitRun(run: ItemRun<number>, drawn: readonly Cell[]): ItemRun<number>[] {
+  const isWorded = (at: number): boolean => !isEmpty(drawn[at]);
+  return run.filter(isWorded).length <= 1 ? [run] : toRuns(run, (_, at) => !isWorded(at));
 }
 
-function joinCells(part: readonly number[], color: string, { cells, drawn }: Painted, placeOf: PlaceOf): void {
+function joinCells(part: ItemRun<number>, { cells, drawn, colorOf }: Painted, placeOf: PlaceOf): void {
   const [first] = part;
   const worded = part.find((at) => !isEmpty(drawn[at])) ?? first;
-  const boxes = part.map((at) => cells[at]).filter((cell) => cell !== undefined);
-  const box = uniteBoxes(boxes.map((cell) => cell.box));
-  const [begin, own] = [drawn[first ?? -1], drawn[worded ?? -1]];
-  if (first === undefined || !begin || !own || !box) return;
+  const box = uniteBoxes(part.flatMap((at) => (cells[at] ? [cells[at].box] : [])));
+  const [begin, own] = [drawn[first], drawn[worded]];
+  if (!begin || !own || !box) return;
   const columnSpan = part.reduce((sum, at) => sum + (drawn[at]?.columnSpan ?? 1), 0);
   for (const at of part.slice(1)) {
     const cell = drawn[at];
     if (cell) drawn[at] = { ...cell, text: '', words: '', pieces: [], arrows: [] };
   }
-  drawn[first] = { ...own, column: begin.column, columnSpan, bar: color, place: placeOf(box) };
+  drawn[first] = { ...own, column: begin.column, columnSpan, bar: colorOf[first] ?? '', place: placeOf(box) };
 }

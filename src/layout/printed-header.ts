@@ -1,4 +1,4 @@
-import { centreOf, overlap, uniteBoxes } from '../geometry.ts';
+import { centreOf, overlap, sharedHeight, toRuns, uniteBoxes } from '../geometry.ts';
 import { isLabel } from '../heads/form-fields.ts';
 import { type HeadRow, isTimeHead, rowToHeadRow } from '../heads/head-row.ts';
 import { isWord } from '../japanese/headers.ts';
@@ -112,7 +112,7 @@ function standsOverRows(
   const below = segments.filter((one) => one.box[1] > box[3] - size / 2);
   const labels = below.filter((one) => one.box[0] < left && one.box[2] < left + size);
   const words = below.filter((one) => one.box[0] > left && textToValue(one.text, '').value === null);
-  const isBeside = (a: Segment, b: Segment): boolean => overlap([a.box[1], a.box[3]], [b.box[1], b.box[3]]) > 0;
+  const isBeside = (a: Segment, b: Segment): boolean => sharedHeight(a.box, b.box) > 0;
   const rows = labels.filter((label) => words.some((one) => isBeside(label, one)));
   const values = below.filter((one) => one.box[0] > left && !words.includes(one));
   const [highest] = labels.toSorted((a, b) => a.box[1] - b.box[1]);
@@ -126,12 +126,7 @@ function textsToHeadRow(texts: readonly string[], vocabulary: Vocabulary): HeadR
 
 /** Pieces above each other are one cell: 関連 over 取組. */
 function bandToColumns(band: readonly Segment[]): Segment[][] {
-  const columns: Segment[][] = [];
-  for (const segment of [...band].sort((a, b) => a.box[0] - b.box[0])) {
-    const column = columns.at(-1);
-    const right = Math.max(...(column ?? []).map(({ box }) => box[2]));
-    if (column && segment.box[0] < right) column.push(segment);
-    else columns.push([segment]);
-  }
+  const sorted = band.toSorted((a, b) => a.box[0] - b.box[0]);
+  const columns = toRuns(sorted, (_, { box }, column) => box[0] < Math.max(...column.map((one) => one.box[2])));
   return columns.map((column) => column.sort((a, b) => a.box[1] - b.box[1]));
 }

@@ -1,4 +1,4 @@
-import { uniteBoxes } from '../geometry.ts';
+import { toRuns, uniteBoxes } from '../geometry.ts';
 import type { Marks } from '../japanese/marks.ts';
 import type { Block } from '../model/block.ts';
 import type { Glyph } from '../model/drawn-page.ts';
@@ -12,13 +12,8 @@ export type ProseBlock = Extract<Block, { kind: 'line' }>;
 
 /** Glyphs outside tables to paragraphs; `right` is where the page's text ends (points), so that wraps can be told from ends. */
 export function glyphsToProse(glyphs: readonly Glyph[], page: number, right: number, marks: Marks): ProseBlock[] {
-  const paragraphs: TextLine[][] = [];
-  for (const line of glyphsToLines(glyphs).sort((a, b) => a.box[3] - b.box[3] || a.box[0] - b.box[0])) {
-    const paragraph = paragraphs.at(-1);
-    const last = paragraph?.at(-1);
-    if (paragraph && last && goesOn(last, line, right, marks)) paragraph.push(line);
-    else paragraphs.push([line]);
-  }
+  const sorted = glyphsToLines(glyphs).sort((a, b) => a.box[3] - b.box[3] || a.box[0] - b.box[0]);
+  const paragraphs = toRuns(sorted, (last, line) => goesOn(last, line, right, marks));
   return paragraphs.flatMap((lines): ProseBlock[] => {
     const box = uniteBoxes(lines.map((line) => line.box));
     const text = lines.map((line, index) => line.text + joint(line, lines[index + 1], right, marks)).join('');

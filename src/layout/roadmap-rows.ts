@@ -1,4 +1,4 @@
-import { centreOf, heightOf, overlap } from '../geometry.ts';
+import { centreOf, heightOf, overlap, sharedHeight } from '../geometry.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
 import { stackBoxes } from './segments.ts';
 import { settings } from './settings.ts';
@@ -48,8 +48,7 @@ function outermost(boxes: readonly Box[]): Box[] {
   const sorted = boxes.toSorted((a, b) => heightOf(b) - heightOf(a));
   const kept: Box[] = [];
   for (const box of sorted)
-    if (!kept.some((one) => overlap([one[1], one[3]], [box[1], box[3]]) > settings.roadmap.sharedByBands))
-      kept.push(box);
+    if (!kept.some((one) => sharedHeight(one, box) > settings.roadmap.sharedByBands)) kept.push(box);
   return kept.sort((a, b) => a[1] - b[1]);
 }
 
@@ -71,7 +70,7 @@ function between(rows: readonly Box[]): number[] {
 function gapsToRows({ labels, drawn, size }: RoadmapBody): Box[] {
   const names = stackBoxes(labels, size * settings.roadmap.labelGap);
   const blocks = stackBoxes([...names, ...drawn], 0);
-  const hasLabel = (box: Box): boolean => names.some((name) => overlap([name[1], name[3]], [box[1], box[3]]) > 0);
+  const hasLabel = (box: Box): boolean => names.some((name) => sharedHeight(name, box) > 0);
   const rows = [...blocks];
   for (let at = rows.findIndex((row) => !hasLabel(row)); at >= 0 && rows.length > 1; ) {
     const [above, row, below] = [rows[at - 1], rows[at], rows[at + 1]];

@@ -1,4 +1,4 @@
-import { centreOf, contains, overlap } from '../geometry.ts';
+import { centreOf, contains, overlap, sharedWidth } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
@@ -165,7 +165,7 @@ function levelRules(
         box[1] < at - cut &&
         box[3] > at + cut &&
         box[2] < column[2] + outerLabelReach * (column[2] - column[0]) &&
-        overlap([box[0], box[2]], [column[0], column[2]]) > (column[2] - column[0]) / 2,
+        sharedWidth(box, column) > (column[2] - column[0]) / 2,
     );
   const start = Math.max(left, ...outer.filter(isCut).map((column) => column[2]));
   return [{ orientation: 'horizontal', at, start, end: right }];

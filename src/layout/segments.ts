@@ -1,4 +1,4 @@
-import { overlap } from '../geometry.ts';
+import { sharedHeight, toRuns, unite } from '../geometry.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import { glyphsToLines, type TextLine } from './lines.ts';
 import { settings } from './settings.ts';
@@ -16,13 +16,7 @@ function lineToSegment({ text, box, size }: TextLine): Segment {
 }
 
 function cutLine({ glyphs, size }: TextLine, gap: number): Segment[] {
-  const pieces: Glyph[][] = [];
-  for (const glyph of glyphs) {
-    const piece = pieces.at(-1);
-    const last = piece?.at(-1);
-    if (piece && last && glyph.box[0] - last.box[2] < gap * size) piece.push(glyph);
-    else pieces.push([glyph]);
-  }
+  const pieces = toRuns(glyphs, (last, glyph) => glyph.box[0] - last.box[2] < gap * size);
   return pieces.flatMap((piece) => glyphsToLines(piece).map(lineToSegment));
 }
 
@@ -31,14 +25,8 @@ export function stackBoxes(boxes: readonly Box[], gap: number): Box[] {
   const stacked: Box[] = [];
   for (const box of [...boxes].sort((a, b) => a[1] - b[1])) {
     const last = stacked.at(-1);
-    if (last && overlap([last[1], last[3]], [box[1], box[3]]) >= -gap) {
-      stacked[stacked.length - 1] = [
-        Math.min(last[0], box[0]),
-        last[1],
-        Math.max(last[2], box[2]),
-        Math.max(last[3], box[3]),
-      ];
-    } else stacked.push(box);
+    if (last && sharedHeight(last, box) >= -gap) stacked[stacked.length - 1] = unite(last, box);
+    else stacked.push(box);
   }
   return stacked;
 }

@@ -1,4 +1,4 @@
-import { centreOf, contains, heightOf, overlap, widthOf } from '../geometry.ts';
+import { centreOf, contains, heightOf, overlap, sharedWidth, widthOf } from '../geometry.ts';
 import { textToPieces } from '../japanese/pieces.ts';
 import type { Box, Shape } from '../model/drawn-page.ts';
 import type { SheetDrawing } from '../model/shown-sheet.ts';
@@ -75,7 +75,7 @@ function atWords(arrow: Arrow, cells: readonly TextCell[], columns: Columns): Ar
       isTime(cell) &&
       cell.text !== '' &&
       Math.abs(cell.box[3] - top) < settings.sheets.near &&
-      overlap([cell.box[0], cell.box[2]], [arrow.box[0], arrow.box[2]]) > settings.sheets.level,
+      sharedWidth(cell.box, arrow.box) > settings.sheets.level,
   );
   return words && words.box[1] >= label.box[1] ? { ...arrow, y: centreOf(words.box)[1] } : null;
 }
@@ -151,7 +151,7 @@ function nearestArrow(
   const distance = ({ arrow }: { arrow: Arrow }): number => Math.abs(arrow.y - (box[1] + box[3]) / 2);
   return arrows
     .filter(({ arrow, text }) => {
-      const isAlong = overlap([box[0], box[2]], [arrow.box[0], arrow.box[2]]) > widthOf(box) / 2;
+      const isAlong = sharedWidth(box, arrow.box) > widthOf(box) / 2;
       return text === '' && isAlong && arrow.y > box[1] - settings.sheets.level && arrow.y < box[3] + heightOf(box);
     })
     .sort((a, b) => distance(a) - distance(b))[0];

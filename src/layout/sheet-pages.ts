@@ -1,4 +1,4 @@
-import { centreOf, contains } from '../geometry.ts';
+import { boxToCorners, centreOf, contains, toRuns } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Glyph, Shape } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
@@ -154,42 +154,22 @@ function boxToShape({ form, box, color }: SheetDrawing): Shape[] {
 }
 
 function toShape(color: string, box: Shape['box']): Shape {
-  const [left, top, right, bottom] = box;
-  return {
-    points: [
-      [left, top],
-      [right, top],
-      [right, bottom],
-      [left, bottom],
-    ],
-    filled: true,
-    box,
-    color,
-  };
+  return { points: boxToCorners(box), filled: true, box, color };
 }
 
 /** The cells of a row that touch are one line; the others are lines of their own. */
 function cellsToLines(sheet: Sheet, cells: readonly SheetCell[], placeOf: PlaceOf): Prose[] {
-  const runs: SheetCell[][] = [];
-  for (const cell of cells) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && last.row === cell.row && isBeside(last, cell)) run.push(cell);
-    else runs.push([cell]);
-  }
-  return runs.flatMap((run) => {
+  return toRuns(cells, isBeside).flatMap((run) => {
     const [first] = run;
-    if (!first) return [];
     const columnSpan = run.reduce((end, cell) => Math.max(end, cell.column + cell.columnSpan), 0) - first.column;
     return textToLines(run.map(({ text }) => text).join(' '), cellToBox(sheet, { ...first, columnSpan }), placeOf);
   });
 }
 
 /** A label and what it is of: (1) and its heading, 主担当 and its department. */
-function isBeside(last: SheetCell, { column, text }: SheetCell): boolean {
-  return (
-    column === last.column + last.columnSpan && last.text.length <= settings.sheets.maxLabel && !text.includes('\n')
-  );
+function isBeside(last: SheetCell, { row, column, text }: SheetCell): boolean {
+  const touches = row === last.row && column === last.column + last.columnSpan;
+  return touches && last.text.length <= settings.sheets.maxLabel && !text.includes('\n');
 }
 
 function textToLines(text: string, box: Shape['box'], placeOf: PlaceOf): Prose[] {

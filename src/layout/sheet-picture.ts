@@ -1,5 +1,4 @@
-import { joinRulings, uniteBoxes } from '../geometry.ts';
-import type { Ruling } from '../model/drawn-page.ts';
+import { boxToSides, joinRulings, uniteBoxes } from '../geometry.ts';
 import type { PagePicture } from '../model/page-picture.ts';
 import type { Arrow } from './arrows.ts';
 import { glyphsToRuns, toPictureArrow, toPictureTable } from './picture.ts';
@@ -36,10 +35,7 @@ function toKind({ bar, isBlock }: Arrow): 'bar' | 'block' | 'line' {
 
 /** The sides of a table's cells, those that touch as one. */
 function tableToEdges({ cells }: SheetTable): PagePicture['edges'] {
-  const sides = cells.flatMap(({ box: [left, top, right, bottom] }): Ruling[] => [
-    ...[top, bottom].map((at): Ruling => ({ orientation: 'horizontal', at, start: left, end: right })),
-    ...[left, right].map((at): Ruling => ({ orientation: 'vertical', at, start: top, end: bottom })),
-  ]);
+  const sides = cells.flatMap(({ box }) => boxToSides(box));
   const { near } = settings.sheets;
   const joined = [...joinRulings(sides, 'horizontal', near, near), ...joinRulings(sides, 'vertical', near, near)];
   return joined.map((ruling) => ({ ...ruling, kind: 'drawn' }));

@@ -1,3 +1,4 @@
+import { countAhead } from '../geometry.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { Place } from '../model/place.ts';
 import { positionToReference, referenceToPosition, type Sheet, type SheetCell } from '../model/shown-sheet.ts';
@@ -82,9 +83,9 @@ export function sheetToPlaces({ name, xs, ys, columns, rows, drawings }: Sheet):
     return { kind: 'sheet', sheet: name, cell };
   };
   const boxToRange = ([left, top, right, bottom]: Box): string => {
-    const at = (sides: readonly number[], side: number): number => findInterval(sides, side);
-    const [column, lastColumn] = [at(xs, left), Math.max(at(xs, left), at(xs, right - settings.sheets.near))];
-    const [row, lastRow] = [at(ys, top), Math.max(at(ys, top), at(ys, bottom - settings.sheets.near))];
+    const [column, row] = [findInterval(xs, left), findInterval(ys, top)];
+    const lastColumn = Math.max(column, findInterval(xs, right - settings.sheets.near));
+    const lastRow = Math.max(row, findInterval(ys, bottom - settings.sheets.near));
     const first = positionToReference({ row: rows[row] ?? 0, column: columns[column] ?? 0 });
     const last = positionToReference({ row: rows[lastRow] ?? 0, column: columns[lastColumn] ?? 0 });
     return first === last ? first : `${first}:${last}`;
@@ -106,11 +107,6 @@ export function placeToSheetBox(place: Place, sheet: Sheet): Box | null {
 
 /** The interval that a position lies in, from 0; the last one for what is beyond. */
 function findInterval(sides: readonly number[], position: number): number {
-  let [low, high] = [0, Math.max(0, sides.length - 2)];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sides[middle] ?? 0) <= position + settings.sheets.near / 2) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  const begun = countAhead(sides, position + settings.sheets.near / 2);
+  return Math.max(0, Math.min(begun, sides.length - 1) - 1);
 }

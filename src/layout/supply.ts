@@ -1,4 +1,4 @@
-import { centreOf, contains, heightOf, joinRulings, overlap, snap, widthOf } from '../geometry.ts';
+import { centreOf, contains, heightOf, joinRulings, overlap, sharedHeight, snap, widthOf } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
@@ -34,8 +34,7 @@ export function supplyRules(
   lattices: readonly Lattice[],
   vocabulary: Vocabulary,
 ): Supplied[] {
-  const tableBeside = (box: Box): Lattice | undefined =>
-    lattices.find((lattice) => overlap([lattice.box[1], lattice.box[3]], [box[1], box[3]]) > 0);
+  const tableBeside = (box: Box): Lattice | undefined => lattices.find((lattice) => sharedHeight(lattice.box, box) > 0);
   // Few pages have text outside of their ruled tables, or in one without rows, that a header could be found in.
   const unparted = lattices.filter(({ ys }) => ys.length <= settings.missingRules.unparted);
   const outside = glyphs.filter(

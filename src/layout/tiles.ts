@@ -1,4 +1,17 @@
-import { centreOf, connect, heightOf, overlap, snap, uniteBoxes, widthOf } from '../geometry.ts';
+import {
+  boxToSides,
+  centreOf,
+  connect,
+  countAhead,
+  heightOf,
+  sharedHeight,
+  sharedWidth,
+  snap,
+  toRuns,
+  unite,
+  uniteBoxes,
+  widthOf,
+} from '../geometry.ts';
 import type { Box, DrawnPage, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows.ts';
 import { isRectangular } from './bars.ts';
@@ -14,10 +27,7 @@ export function findTilings(
   ruled: readonly Box[],
 ): Tiling[] {
   const tiles = shapesToTiles(shapes, arrows).filter(
-    (tile) =>
-      !ruled.some(
-        (box) => overlap([box[0], box[2]], [tile[0], tile[2]]) > 0 && overlap([box[1], box[3]], [tile[1], tile[3]]) > 0,
-      ),
+    (tile) => !ruled.some((box) => sharedWidth(box, tile) > 0 && sharedHeight(box, tile) > 0),
   );
   if (tiles.length < settings.tiles.minCount) return [];
   const groups = connect(tiles.length, findNeighbours(tiles)).map((group) =>
@@ -56,18 +66,16 @@ export type Strip = { box: Box; tiles: Box[] };
 
 export function findStrips(shapes: readonly Shape[], arrows: readonly Arrow[]): Strip[] {
   const rows = Map.groupBy(shapesToTiles(shapes, arrows), (tile) => `${Math.round(tile[1])} ${Math.round(tile[3])}`);
-  return [...rows.values()].flatMap((row) => {
-    const runs: Box[][] = [];
-    for (const tile of row.toSorted((a, b) => a[0] - b[0])) {
-      const run = runs.at(-1);
-      if (run && tile[0] - (run.at(-1)?.[2] ?? 0) < settings.tiles.maxGap) run.push(tile);
-      else runs.push([tile]);
-    }
-    return runs.flatMap((tiles): Strip[] => {
-      const box = uniteBoxes(tiles);
-      return box && tiles.length >= settings.tiles.minColumns ? [{ box, tiles }] : [];
-    });
-  });
+  const isNext = (last: Box, tile: Box): boolean => tile[0] - last[2] < settings.tiles.maxGap;
+  const runs = [...rows.values()].flatMap((row) =>
+    toRuns(
+      row.toSorted((a, b) => a[0] - b[0]),
+      isNext,
+    ),
+  );
+  return runs
+    .filter((tiles) => tiles.length >= settings.tiles.minColumns)
+    .map((tiles) => ({ box: tiles.reduce(unite), tiles }));
 }
 
 /** Filled rectangles that hold a line of text, without those that lie under or over others. */
@@ -86,9 +94,7 @@ function shapesToTiles(shapes: readonly Shape[], arrows: readonly Arrow[]): Box[
   found.forEach((box, index) => {
     for (const other of found.slice(index + 1)) {
       if (other[1] > box[3] - settings.tiles.touch) break;
-      const isOver =
-        overlap([box[0], box[2]], [other[0], other[2]]) > settings.tiles.touch &&
-        overlap([box[1], box[3]], [other[1], other[3]]) > settings.tiles.touch;
+      const isOver = sharedWidth(box, other) > settings.tiles.touch && sharedHeight(box, other) > settings.tiles.touch;
       if (isOver) under.add(areaOf(box) > areaOf(other) ? box : other);
     }
   });
@@ -115,11 +121,11 @@ function findNeighbours(tiles: readonly Box[]): [number, number][] {
   return [...tiles.entries()].flatMap(([at, tile]) => {
     const beside = runFrom(byLeft, lefts, tile[2] - touch, maxGap + touch).filter((other) => {
       const box = tiles[other];
-      return box && isNext(tile[2], box[0]) && overlap([tile[1], tile[3]], [box[1], box[3]]) > touch;
+      return box && isNext(tile[2], box[0]) && sharedHeight(tile, box) > touch;
     });
     const below = runFrom(byTop, tops, tile[3] - touch, maxGap + touch).filter((other) => {
       const box = tiles[other];
-      return box && isNext(tile[3], box[1]) && overlap([tile[0], tile[2]], [box[0], box[2]]) > touch;
+      return box && isNext(tile[3], box[1]) && sharedWidth(tile, box) > touch;
     });
     return [...beside, ...below].map((other): [number, number] => [at, other]);
   });
@@ -127,17 +133,7 @@ function findNeighbours(tiles: readonly Box[]): [number, number][] {
 
 /** The items from a position on, over a length; `positions` are sorted. */
 function runFrom(items: readonly number[], positions: readonly number[], from: number, length: number): number[] {
-  return items.slice(firstFrom(positions, from), firstFrom(positions, from + length));
-}
-
-function firstFrom(positions: readonly number[], from: number): number {
-  let [low, high] = [0, positions.length];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((positions[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return items.slice(countAhead(positions, from), countAhead(positions, from + length));
 }
 
 /** Rows of several tiles that cover their ground: a table, not a slide with bands. */
@@ -165,12 +161,9 @@ function tilesToRulings(tiles: readonly Box[]): Ruling[] {
       (best, position) => (Math.abs(position - one) < Math.abs(best - one) ? position : best),
       one + settings.tiles.maxGap * 2,
     );
-  return tiles.flatMap((tile): Ruling[] => {
+  return tiles.flatMap((tile) => {
     const [left, right] = [nearest(xs, tile[0]), nearest(xs, tile[2])];
     const [top, bottom] = [nearest(ys, tile[1]), nearest(ys, tile[3])];
-    return [
-      ...[top, bottom].map((at): Ruling => ({ orientation: 'horizontal', at, start: left, end: right })),
-      ...[left, right].map((at): Ruling => ({ orientation: 'vertical', at, start: top, end: bottom })),
-    ];
+    return boxToSides([left, top, right, bottom]);
   });
 }

@@ -1,4 +1,4 @@
-import { centreOf, contains, overlap, uniteBoxes, widthOf } from '../geometry.ts';
+import { centreOf, contains, overlap, sharedHeight, sharedWidth, uniteBoxes, widthOf } from '../geometry.ts';
 import { piecesToText } from '../japanese/pieces.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Glyph, Shape } from '../model/drawn-page.ts';
@@ -94,8 +94,7 @@ export function isPainted(cell: RuledCell, { box }: Shape): boolean {
 
 function isUnder(cell: Box, fill: Box, share: number): boolean {
   return (
-    overlap([cell[0], cell[2]], [fill[0], fill[2]]) >= (cell[2] - cell[0]) * share &&
-    overlap([cell[1], cell[3]], [fill[1], fill[3]]) >= (cell[3] - cell[1]) * share
+    sharedWidth(cell, fill) >= (cell[2] - cell[0]) * share && sharedHeight(cell, fill) >= (cell[3] - cell[1]) * share
   );
 }
 

@@ -1,3 +1,4 @@
+import { pointsToBox } from '../geometry.ts';
 import type { Box, Point } from '../model/drawn-page.ts';
 
 /** An affine map as PDF writes it: a b c d e f. */
@@ -35,17 +36,6 @@ export function mapBox(matrix: Matrix, [left, top, right, bottom]: Box): Box {
     apply(matrix, left, bottom),
     apply(matrix, right, bottom),
   ]);
-}
-
-export function pointsToBox(points: readonly Point[]): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
-  }
-  return [left, top, right, bottom];
 }
 
 /** Numbers of any array-like to a matrix; null where there are none. */

@@ -1,5 +1,6 @@
+import { boxToCorners, pointsToBox } from '../geometry.ts';
 import type { Box, Point, Ruling, Shape } from '../model/drawn-page.ts';
-import { apply, type Matrix, pointsToBox } from './matrix.ts';
+import { apply, type Matrix } from './matrix.ts';
 
 /** How a path is painted, and with what colour it is filled; null for a pattern. */
 export type PathPaint = { fill: boolean; stroke: boolean; color: string | null };
@@ -63,15 +64,6 @@ export function clipToPath(clip: Clip, data: ArrayLike<number>, matrix: Matrix):
     paths.length === 1 && points.length > 2 && points.length <= MAX_CORNERS && !isRectangle(points, box);
   const outline = isOutline && covers(clip.box, box) ? { points, filled: true, box } : clip.outline;
   return { box: clipTo(clip.box, box), outline };
-}
-
-function boxToCorners([left, top, right, bottom]: Box): Point[] {
-  return [
-    [left, top],
-    [right, top],
-    [right, bottom],
-    [left, bottom],
-  ];
 }
 
 function covers(outer: Box, inner: Box): boolean {
