@@ -2,10 +2,10 @@ import { type Correction, type CorrectionRecord, toList } from '../model/correct
 import type { FoundTarget } from '../model/each-record.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Measure } from '../model/plan.ts';
-import { type CorrectionReport, correctionToVerb, positionToId, toNotice } from './apply.ts';
+import { type CorrectionReport, correctionToStated, positionToId, toNotice } from './apply.ts';
 import { type Doubt, doubtToSeen, isQuotedIn } from './doubt.ts';
 import { isAsSeen } from './resolve.ts';
-import { findTargets, targetToText, toKey } from './target.ts';
+import { findTargets, toKey } from './target.ts';
 
 /** The measures as corrected, and as they were read: a correction may name a record by either. */
 type Records = { measures: readonly Measure[]; read: readonly Measure[] };
@@ -24,7 +24,7 @@ export function acceptNotices<Given extends Doubt>(
   const all = corrections.map((correction, at): CorrectionReport => {
     const known = reports[at];
     if (known) return known;
-    const { accepted, report } = acceptOne(settled, correction, positionToId(at), records);
+    const { accepted, report } = acceptOne(settled, correction, at, records);
     settled = accepted;
     return report;
   });
@@ -36,7 +36,7 @@ type Accepted = { accepted?: NonNullable<Notice['accepted']> };
 function acceptOne<Given extends Doubt>(
   notices: readonly (Given & Accepted)[],
   correction: Correction,
-  id: string,
+  at: number,
   { measures, read }: Records,
 ): { accepted: (Given & Accepted)[]; report: CorrectionReport } {
   const { accept, who, when, why } = correction;
@@ -48,7 +48,7 @@ function acceptOne<Given extends Doubt>(
   const right = seenOf(meant, toList(correction.saw), found);
   const refused = (status: CorrectionRecord['status'], about: readonly Doubt[] = []) => ({
     accepted: [...notices],
-    report: reportAccepting(correction, id, status, about),
+    report: reportAccepting(correction, at, status, about),
   });
   if (hasTarget && found.length === 0) return refused('not-found');
   if (meant.length === 0) return refused('needless');
@@ -56,8 +56,10 @@ function acceptOne<Given extends Doubt>(
   if (right.some(({ severity }) => severity === 'error')) return refused('impossible', right);
   if (new Set(right.map(({ subject }) => subject)).size > 1) return refused('ambiguous', right);
   const settle = (one: Given & Accepted): Given & Accepted =>
-    right.includes(one) ? { ...one, severity: 'info', accepted: { correction: id, who, when, why } } : one;
-  return { accepted: notices.map(settle), report: reportAccepting(correction, id, 'applied', right) };
+    right.includes(one)
+      ? { ...one, severity: 'info', accepted: { correction: positionToId(at), who, when, why } }
+      : one;
+  return { accepted: notices.map(settle), report: reportAccepting(correction, at, 'applied', right) };
 }
 
 /** Behind the warning may stand what the record says, by which one of two with the same name is told from the other. */
@@ -80,25 +82,14 @@ function seenAmong<Given extends Doubt>(doubts: readonly Given[], saw: string): 
 
 function reportAccepting(
   correction: Correction,
-  id: string,
+  at: number,
   status: CorrectionRecord['status'],
   about: readonly Doubt[],
 ): CorrectionReport {
-  const { accept = '', who, when, why, saw } = correction;
+  const stated = { ...correctionToStated(correction, at), status };
   const [first] = about;
   const before = first === undefined ? null : [...new Set(about.map(doubtToSeen))].join('\n');
-  const target = [accept, targetToText(correction)].filter((part) => part !== '').join(' > ');
   const after = status === 'applied' ? ACCEPTED : null;
-  const stated = {
-    id,
-    kind: correctionToVerb(correction),
-    status,
-    target,
-    who,
-    when,
-    why,
-    saw: toList(saw).join('\n'),
-  };
   const record = { ...stated, subject: first?.subject ?? null, before, after, source: first?.source ?? null };
   const candidates = about.map(({ subject }) => subject ?? '—').join(', ');
   const words = { before: before ?? '—', after: ACCEPTED, actual: before ?? '—', expected: stated.saw, candidates };

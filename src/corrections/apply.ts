@@ -14,7 +14,15 @@ import { hasSeenWhole, resolve } from './resolve.ts';
 import { foundToSeen } from './seen.ts';
 import { setFields } from './set.ts';
 import { dropFound, mergeProject, moveLane, splitProject } from './shape.ts';
-import { type Correctable, type CorrectionOutcome, foundToSource, markFound, refuse, type State } from './state.ts';
+import {
+  type Correctable,
+  type CorrectionOutcome,
+  foundToSource,
+  foundToSubject,
+  markFound,
+  refuse,
+  type State,
+} from './state.ts';
 import { targetToText } from './target.ts';
 
 /** What became of a correction, as the plan publishes it, and the notice that says so. */
@@ -37,8 +45,7 @@ export function correctRecords(
   };
   const reports = corrections.map((correction, at) => {
     if (correction.accept !== undefined) return null;
-    const id = positionToId(at);
-    return outcomeToReport(correction, id, correct(correction, id, state));
+    return outcomeToReport(correction, at, correct(correction, positionToId(at), state));
   });
   return { value: { measures: state.measures, departments: state.departments }, reports };
 }
@@ -70,17 +77,11 @@ function setFound(found: FoundTarget, set: CorrectedFields, state: State, id: st
   const source = foundToSource(found);
   setFields(found, set, state);
   markFound(found, id);
-  return { status: 'applied', subject: toSubject(found), before, after: toText(found), source };
+  return { status: 'applied', subject: foundToSubject(found), before, after: toText(found), source };
 }
 
 function toText(found: FoundTarget): string {
   return foundToSeen(found, false).join('\n');
-}
-
-/** A value has no record of its own, and a column none at all. */
-function toSubject(found: FoundTarget): string {
-  if (found.kind === 'column') return found.measure.id;
-  return found.kind === 'value' ? found.indicator.id : found.id;
 }
 
 /** Which of its keys says what an entry does; `findCorrectionFaults` has seen that there is one. */
@@ -88,11 +89,18 @@ export function correctionToVerb(correction: Correction): CorrectionVerb {
   return correctionVerbs.find((verb) => correction[verb] !== undefined) ?? 'set';
 }
 
-function outcomeToReport(correction: Correction, id: string, outcome: CorrectionOutcome): CorrectionReport {
-  const { who, when, why } = correction;
-  const target = targetToText(correction);
-  const saw = toList(correction.saw).join('\n');
-  const common = { id, kind: correctionToVerb(correction), status: outcome.status, target, who, when, why, saw };
+type Stated = Pick<CorrectionRecord, 'id' | 'kind' | 'target' | 'who' | 'when' | 'why' | 'saw'>;
+
+/** What an entry states, whatever becomes of it; `at`: its position in the file. */
+export function correctionToStated(correction: Correction, at: number): Stated {
+  const { who, when, why, saw } = correction;
+  const [kind, target] = [correctionToVerb(correction), targetToText(correction)];
+  return { id: positionToId(at), kind, target, who, when, why, saw: toList(saw).join('\n') };
+}
+
+function outcomeToReport(correction: Correction, at: number, outcome: CorrectionOutcome): CorrectionReport {
+  const common = { ...correctionToStated(correction, at), status: outcome.status };
+  const { target, saw } = common;
   if (outcome.status === 'applied') {
     const { subject, before, after, source } = outcome;
     const record = { ...common, subject, before, after, source };
@@ -107,7 +115,7 @@ function outcomeToReport(correction: Correction, id: string, outcome: Correction
   const record = {
     ...common,
     target: missing === undefined ? target : `${target} > ${missing}`,
-    subject: isOne ? toSubject(first) : null,
+    subject: isOne ? foundToSubject(first) : null,
     before,
     after: null,
     source: isOne ? foundToSource(first) : null,

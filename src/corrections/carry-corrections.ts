@@ -1,9 +1,9 @@
 import { type CarriedCorrection, type CarryStatus, carryStatuses } from '../model/carried.ts';
 import { type Correction, type CorrectionRecord, toList } from '../model/correction.ts';
 import type { CrosswalkPair } from '../model/crosswalk.ts';
-import { eachRecord, type FoundTarget } from '../model/each-record.ts';
+import { eachRecord } from '../model/each-record.ts';
 import type { Measure, Plan } from '../model/plan.ts';
-import { correctionToVerb, positionToId } from './apply.ts';
+import { correctionToStated } from './apply.ts';
 import { findTargets, foundToTarget, measureToLabel, targetToText, toKey } from './target.ts';
 import { tryCorrections } from './try-corrections.ts';
 import { targetToFate } from './what-became.ts';
@@ -33,14 +33,8 @@ export function carryCorrections(entries: readonly Correction[], editions: Carry
     const carried = labelled[at] ?? entry;
     const record = found.get(carried);
     const told = record === undefined ? toPresent() : toOutcome(entry, carried, record, at, editions);
-    const { accept, saw } = entry;
-    return {
-      id: positionToId(at),
-      kind: correctionToVerb(entry),
-      target: [accept, targetToText(entry)].filter((part) => part !== undefined && part !== '').join(' > '),
-      saw: toList(saw).join('\n'),
-      ...told,
-    };
+    const { id, kind, target, saw } = correctionToStated(entry, at);
+    return { id, kind, target, saw, ...told };
   });
 }
 
@@ -74,11 +68,7 @@ function toStatus(status: Exclude<CorrectionRecord['status'], 'applied' | 'not-f
 /** How a record is named now; one that the plan has no more (dropped, merged) is named by its id alone. */
 function idToRecord(id: string, plan: Plan): NonNullable<CarriedCorrection['record']> {
   const found = eachRecord(plan).find((one) => one.id === id);
-  return { id, target: found === undefined ? id : foundToText(found), likeness: null };
-}
-
-function foundToText(found: FoundTarget): string {
-  return targetToText(foundToTarget(found));
+  return { id, target: found === undefined ? id : targetToText(foundToTarget(found)), likeness: null };
 }
 
 /** The ids ahead of the titles of measures become those of the newer edition, so that a person who reads them is not misled. */

@@ -10,12 +10,12 @@ import {
 } from '../model/correction.ts';
 import { columnsOf, eachRecord, type FoundTarget, recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
-import type { Activity, Lane, Plan } from '../model/plan.ts';
+import type { Activity, Plan } from '../model/plan.ts';
 import { doubtToSeen } from './doubt.ts';
 import { findCorrectionFaults } from './faults.ts';
 import { isAboutWhole } from './resolve.ts';
 import { activityToSeen, foundToSeen } from './seen.ts';
-import { foundToTarget, measureToLabel, type Target, toKey } from './target.ts';
+import { foundToTarget, laneToText, measureToLabel, type Target, toKey } from './target.ts';
 import { tryCorrections } from './try-corrections.ts';
 
 /** "years=2019-2021" parted. */
@@ -99,9 +99,7 @@ function fieldsOf({ kind }: FoundTarget, assignments: readonly Assignment[]): st
 
 /** Where a project prints the same box in two lanes, the lane is named too. */
 function toCloser(found: FoundTarget, near: Target): Target[] {
-  if (found.kind !== 'activity') return [];
-  const lane = found.lane.activities.map(activityToWords).join(' | ');
-  return [{ ...near, lane: lane.replace(/\s+/gu, ' ') }];
+  return found.kind === 'activity' ? [{ ...near, lane: laneToText(found.lane) }] : [];
 }
 
 /** A lane goes to a project by its name or by its id: one of several of that name is told by what its first lane prints. */
@@ -118,10 +116,6 @@ function withMove(plan: Plan, { measure }: FoundTarget, toDo: Record<string, unk
   return { ...toDo, move: isNear ? project : { measure: label, project, ...lane } };
 }
 
-function laneToText({ activities }: Lane): string {
-  return oneLine(activities.map(activityToWords).join(' | '));
-}
-
 /**
  * A split has the name of the new project, the ids of its lanes and of its activities, and its departments and initiatives
  * where they are its own.
@@ -131,7 +125,7 @@ function withSplit(found: FoundTarget, assignments: readonly Assignment[]): Reco
   const { split: name, lanes, activities, ...own } = given;
   if (found.kind !== 'project' || name === undefined) return toVerbs(assignments);
   const of = found.record.lanes;
-  const laneTexts = idsToTexts(lanes, of, (lane) => lane.activities.map(activityToWords).join(' | '));
+  const laneTexts = idsToTexts(lanes, of, laneToText);
   const boxes = of.flatMap((lane) => lane.activities);
   // of two boxes that print the same each is named with its years
   const isOnce = (box: Activity): boolean =>
@@ -158,7 +152,7 @@ function idsToTexts<T extends { id: string }>(
   return listed.flatMap((id) => {
     const record = records.find((one) => one.id === id);
     if (id === '') return [];
-    return [record === undefined ? id : toText(record).replace(/\s+/gu, ' ')];
+    return [record === undefined ? id : oneLine(toText(record))];
   });
 }
 

@@ -1,6 +1,6 @@
 import { type CorrectedFields, type Correction, type CorrectionSplit, toList } from '../model/correction.ts';
 import { eachRecord, type FoundOf, type FoundTarget } from '../model/each-record.ts';
-import { findProject, isAsSeen } from './resolve.ts';
+import { findProjects, isAsSeen } from './resolve.ts';
 import { foundToSeen, laneToSeen } from './seen.ts';
 import { setFields } from './set.ts';
 import type { State } from './state.ts';
@@ -79,8 +79,8 @@ function isSplit(
   candidates: readonly FoundTarget[],
   { measures }: State,
 ): boolean {
-  const [added, ...others] = findProject(measures, measure, name);
-  if (added?.kind !== 'project' || others.length > 0) return false;
+  const [added, ...others] = findProjects(measures, measure, name);
+  if (added === undefined || others.length > 0) return false;
   const has = ({ record }: FoundOf<'project'>, text: string): boolean =>
     record.lanes.some((lane) => isLane(lane, text));
   return [...toList(lanes), ...toList(activities)].every(
@@ -97,8 +97,8 @@ function isMerged(
   { measures }: State,
 ): boolean {
   if (candidates.length > 0) return false;
-  return findProject(measures, measure, into).some((one) => {
-    const lanes = one.kind === 'project' ? one.record.lanes.map((lane) => toKey(laneToSeen(lane))) : [];
+  return findProjects(measures, measure, into).some(({ record }) => {
+    const lanes = record.lanes.map((lane) => toKey(laneToSeen(lane)));
     return toList(saw)
       .slice(1)
       .every((line) => lanes.includes(toKey(line)));

@@ -1,9 +1,9 @@
 import { type Correction, toList } from '../model/correction.ts';
-import type { FoundTarget } from '../model/each-record.ts';
+import type { FoundOf, FoundTarget } from '../model/each-record.ts';
 import type { Measure } from '../model/plan.ts';
 import { foundToSeen, VALUE_KIND } from './seen.ts';
 import type { State } from './state.ts';
-import { eachTarget, findTargets, type Target, toKey } from './target.ts';
+import { eachTarget, findTargets, toKey } from './target.ts';
 
 type Resolution =
   | { status: 'found'; found: FoundTarget }
@@ -54,8 +54,7 @@ function toCurrent(found: readonly FoundTarget[], measures: readonly Measure[]):
   return found.flatMap((one) => current.get(`${one.kind} ${one.id}`) ?? []);
 }
 
-/** The project of a measure that another project or lane goes to. */
-export function findProject(measures: readonly Measure[], measure: string, project: string): FoundTarget[] {
-  const target: Target = { measure, project };
-  return findTargets(measures, target);
+/** The projects of this name in a measure, one of which another project or lane goes to. */
+export function findProjects(measures: readonly Measure[], measure: string, project: string): FoundOf<'project'>[] {
+  return findTargets(measures, { measure, project }).filter((one) => one.kind === 'project');
 }

@@ -3,7 +3,7 @@ import type { FoundOf, FoundTarget } from '../model/each-record.ts';
 import { placesToSource } from '../model/place.ts';
 import type { Activity, Lane, Project } from '../model/plan.ts';
 import { textToResponsibilities } from './corrected-departments.ts';
-import { findProject } from './resolve.ts';
+import { findProjects } from './resolve.ts';
 import { activityToSeen, foundToSeen, laneToSeen } from './seen.ts';
 import {
   type Applied,
@@ -19,15 +19,15 @@ import { isActivity, isLane, measureToLabel, toDestination, toKey } from './targ
 /** A lane goes to another project and keeps its id and those of its activities. */
 export function moveLane(lane: FoundOf<'lane'>, to: CorrectionMove, state: State, id: string): CorrectionOutcome {
   const { measure, project: name, beside } = toDestination(to, measureToLabel(lane.measure));
-  const named = findProject(state.measures, measure, name).filter(
-    ({ kind, record }) => beside === null || (kind === 'project' && record.lanes.some((one) => isLane(one, beside))),
+  const named = findProjects(state.measures, measure, name).filter(
+    ({ record }) => beside === null || record.lanes.some((one) => isLane(one, beside)),
   );
   const destination = findOne(named, name);
   if ('status' in destination) return destination;
   const { record: project } = destination;
   if (project === lane.project) return refuse('needless', [lane]);
   const before = `${lane.project.name}: ${laneToSeen(lane.record)}`;
-  lane.project.lanes = lane.project.lanes.filter((one) => one !== lane.record);
+  remove(lane.project.lanes, lane.record);
   addLanes(project, [lane.record], id);
   return toApplied(lane, before, `${project.name}: ${laneToSeen(lane.record)}`);
 }
@@ -113,7 +113,7 @@ function pickActivities(lane: Lane, id: string, isPicked: (activity: Activity) =
 
 /** The lanes of a project go to the one that it is part of; what that one lacks it takes over. */
 export function mergeProject(found: FoundOf<'project'>, into: string, state: State, id: string): CorrectionOutcome {
-  const named = findProject(state.measures, measureToLabel(found.measure), into);
+  const named = findProjects(state.measures, measureToLabel(found.measure), into);
   const others = named.filter(({ record }) => record !== found.record);
   if (named.length > 0 && others.length === 0) return refuse('impossible', [found]);
   const destination = findOne(others, into);
@@ -123,7 +123,7 @@ export function mergeProject(found: FoundOf<'project'>, into: string, state: Sta
   const { lanes, initiatives, departments, source } = found.record;
   if (project.initiatives.length === 0) project.initiatives = initiatives;
   if (project.departments.length === 0) project.departments = departments;
-  found.measure.projects = found.measure.projects.filter((one) => one !== found.record);
+  remove(found.measure.projects, found.record);
   addLanes(project, lanes, id);
   project.source = placesToSource([...project.source, ...source]);
   markFound(destination, id);
@@ -132,34 +132,43 @@ export function mergeProject(found: FoundOf<'project'>, into: string, state: Sta
 
 /** A phantom goes; its id is not given to another. */
 export function dropFound(found: FoundTarget): CorrectionOutcome {
-  const { measure } = found;
   const before = `${found.id} ${foundToSeen(found, true).join('\n')}`;
+  const holder = takeOut(found);
+  return holder === null ? refuse('impossible', [found]) : toApplied(found, before, '', holder);
+}
+
+/** Takes a record out of the one that holds it, and gives the id of that; null of what cannot go. */
+function takeOut(found: FoundTarget): string | null {
   switch (found.kind) {
     case 'indicator':
-      measure.indicators = measure.indicators.filter((one) => one !== found.record);
-      return toApplied(found, before, '', measure.id);
+      remove(found.measure.indicators, found.record);
+      return found.measure.id;
     case 'initiative':
-      measure.initiatives = measure.initiatives.filter((one) => one !== found.record);
-      return toApplied(found, before, '', measure.id);
+      remove(found.measure.initiatives, found.record);
+      return found.measure.id;
     case 'project':
-      measure.projects = measure.projects.filter((one) => one !== found.record);
-      return toApplied(found, before, '', measure.id);
+      remove(found.measure.projects, found.record);
+      return found.measure.id;
     case 'lane':
-      found.project.lanes = found.project.lanes.filter((one) => one !== found.record);
-      return toApplied(found, before, '', found.project.id);
+      remove(found.project.lanes, found.record);
+      return found.project.id;
     case 'activity':
-      found.lane.activities = found.lane.activities.filter((one) => one !== found.record);
+      remove(found.lane.activities, found.record);
       for (const one of found.lane.activities) if (one.follows === found.id) one.follows = null;
-      return toApplied(found, before, '', found.lane.id);
+      return found.lane.id;
     default:
-      return refuse('impossible', [found]);
+      return null;
   }
 }
 
+function remove<T>(list: T[], item: T): void {
+  list.splice(list.indexOf(item), 1);
+}
+
 /** The only project found; or why there is none. */
-function findOne(found: readonly FoundTarget[], name: string): FoundOf<'project'> | CorrectionOutcome {
+function findOne(found: readonly FoundOf<'project'>[], name: string): FoundOf<'project'> | CorrectionOutcome {
   const [only] = found;
-  if (only?.kind !== 'project') return refuse('not-found', [], name);
+  if (only === undefined) return refuse('not-found', [], name);
   return found.length === 1 ? only : refuse('ambiguous', found, name);
 }
 

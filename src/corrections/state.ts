@@ -38,6 +38,12 @@ export function markSource(source: Source, id: string): Source {
   return source.map((place) => ({ ...place, corrected: [...(place.corrected ?? []), id] }));
 }
 
+/** A value has no record of its own, and a column none at all. */
+export function foundToSubject(found: FoundTarget): string {
+  if (found.kind === 'column') return found.measure.id;
+  return found.kind === 'value' ? found.indicator.id : found.id;
+}
+
 /** A measure has no place of its own. */
 export function foundToSource(found: FoundTarget): Source | null {
   if (found.kind === 'column') return placesToSource(found.record.values.flatMap(({ source }) => source));

@@ -76,10 +76,14 @@ function isNamed(found: FoundTarget, { indicator, year, initiative, project, lan
   }
 }
 
+/** All that a lane prints, on one line. */
+export function laneToText({ activities }: Lane): string {
+  return oneLine(activities.map(activityToWords).join(' | '));
+}
+
 /** A lane is named by one of its activities, or by all that it prints. */
-export function isLane({ activities }: Lane, text: string): boolean {
-  const printed = activities.map(activityToWords);
-  return [...printed, printed.join(' | ')].some((one) => toKey(one) === toKey(text));
+export function isLane(lane: Lane, text: string): boolean {
+  return lane.activities.some((one) => isActivity(one, text)) || toKey(laneToText(lane)) === toKey(text);
 }
 
 export function isActivity(activity: Activity, text: string): boolean {
@@ -108,11 +112,7 @@ export function foundToTarget(found: FoundTarget): Target {
     case 'project':
       return { measure, project: oneLine(found.record.name) };
     case 'lane':
-      return {
-        measure,
-        project: oneLine(found.project.name),
-        lane: oneLine(found.record.activities.map(activityToWords).join(' | ')),
-      };
+      return { measure, project: oneLine(found.project.name), lane: laneToText(found.record) };
     case 'activity':
       return { measure, project: oneLine(found.project.name), activity: oneLine(activityToWords(found.record)) };
   }
@@ -127,8 +127,9 @@ export function toDestination(
   return { measure: move.measure, project: move.project, beside: move.lane ?? null };
 }
 
-/** "m2-1 道の整備 > 歩道の設置 > 工事" */
-export function targetToText({ measure, indicator, year, initiative, project, lane, activity }: Target): string {
-  const parts = [measure, indicator, year, initiative, project, lane, activity];
+/** "m2-1 道の整備 > 歩道の設置 > 工事", behind the code of the warning that an entry accepts. */
+export function targetToText(named: Target & Pick<Correction, 'accept'>): string {
+  const { accept, measure, indicator, year, initiative, project, lane, activity } = named;
+  const parts = [accept, measure, indicator, year, initiative, project, lane, activity];
   return parts.filter((part) => part !== undefined).join(' > ');
 }

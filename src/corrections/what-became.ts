@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import { correctionToVerb, positionToId } from './apply.ts';
 import { doubtToSeen } from './doubt.ts';
 import { foundToSeen } from './seen.ts';
+import { foundToSubject } from './state.ts';
 import { findTargets, foundToTarget, targetToText, toKey } from './target.ts';
 
 type Editions = { older: Plan; newer: Plan; pairs: readonly CrosswalkPair[] };
@@ -51,7 +52,7 @@ function findPartner(
   { newer, pairs }: Editions,
 ): { found: FoundTarget; likeness: number | null } | null {
   if (before.kind === 'lane') return findLane(before, { newer, pairs });
-  const id = toKeyedId(before);
+  const id = foundToSubject(before);
   const pair = pairs.find(({ old }) => old?.id === id);
   const found = eachRecord(newer).find((one) => one.id === pair?.new?.id);
   if (found === undefined) return null;
@@ -59,11 +60,6 @@ function findPartner(
   const isHolder = before.kind === 'value' || before.kind === 'column';
   if (isHolder && foundToName(found) === foundToName(before)) return null;
   return { found, likeness: pair?.likeness ?? null };
-}
-
-function toKeyedId(found: FoundTarget): string {
-  if (found.kind === 'column') return found.measure.id;
-  return found.kind === 'value' ? found.indicator.id : found.id;
 }
 
 function findLane(
