@@ -2,7 +2,7 @@ import { hasSchedule, sectionsToPlan } from './convert.ts';
 import { InputError } from './errors.ts';
 import { countTables, tableToPicture } from './formats/grid-picture.ts';
 import { pageToSvg } from './formats/page-svg.ts';
-import { linesToSvg } from './formats/text-page-svg.ts';
+import { LINES_OF_PAGE, linesToSvg } from './formats/text-page-svg.ts';
 import { bytesToLines } from './input-bytes.ts';
 import { profileToVocabulary, type Vocabulary } from './japanese/vocabulary.ts';
 import { noticeToRecord } from './messages/render.ts';
@@ -22,9 +22,6 @@ export type InspectedPage = {
   /** Where a place lies on it (points); null where it lies elsewhere, and of a text. */
   boxOf: (place: Place) => Box | null;
 };
-
-/** Lines of a text that are drawn together, as a page. */
-export const LINES_OF_PAGE = 60;
 
 /** Read a whole input, and draw what was found on one of its pages, sheets or tables, in lines of a text, or on each. */
 export async function inspect(bytes: Uint8Array, options: AnyPage): Promise<InspectedPage[]> {

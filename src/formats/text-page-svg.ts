@@ -15,6 +15,9 @@ export type TextView = {
   notices: readonly NoticeRecord[];
 };
 
+/** Lines of a text that are drawn together, as a page. */
+export const LINES_OF_PAGE = 60;
+
 /** Type, a line of it, the room of a field, of line numbers and between rows (points). */
 const SIZE = 7;
 const LINE = 10;
