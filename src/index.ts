@@ -79,7 +79,7 @@ export { LINES_OF_PAGE } from './formats/text-page-svg.ts';
 export { bytesToOwnText, isPdf, pdfJsFolder } from './input-bytes.ts';
 export type { InspectedPage } from './inspect.ts';
 export { type ProfileFault, profileToFaults as findProfileFaults } from './japanese/profile-faults.ts';
-export { loadTokenizer, makeDictionaryRoom } from './japanese/tokenizer.ts';
+export { fillDictionaryRoom, loadTokenizer, makeDictionaryRoom } from './japanese/tokenizer.ts';
 export type { Language } from './messages/languages.ts';
 export { changedFieldWords, changeKindWords, recordKindWords } from './messages/record-words.ts';
 export type { CarriedCorrection, CarryStatus } from './model/carried.ts';

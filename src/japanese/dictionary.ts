@@ -1,7 +1,7 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { createGunzip, gunzipSync } from 'node:zlib';
 import { type Dictionary, type DictionaryName, dictionaryNames } from './kuromoji.ts';
 
 /**
@@ -14,7 +14,7 @@ export function makeDictionaryRoom(): SharedArrayBuffer {
 
 /** Bytes ahead of the files, which lie in the order of their names: whether they are all there. */
 const HEAD = 8;
-const [EMPTY, FULL] = [0, 1];
+const [EMPTY, FILLING, FULL] = [0, 1, 2];
 
 /** Every file begins where numbers of any size may. */
 function toRoom(size: number): number {
@@ -23,10 +23,45 @@ function toRoom(size: number): number {
 
 /**
  * The files, unpacked in `room` unless that is full already (a sixth of a second). Threads that begin at the same time write
- * the same bytes, and need not wait for each other.
+ * the same bytes, and need not wait for each other; where `fillDictionaryRoom` has begun, they wait for it.
  */
 export function readDictionary(room: SharedArrayBuffer = makeDictionaryRoom()): Dictionary {
-  const state = new Int32Array(room, 0, 1);
+  const state = toState(room);
+  const files = roomToFiles(room);
+  Atomics.wait(state, 0, FILLING);
+  if (Atomics.load(state, 0) === EMPTY) for (const [name, bytes] of files) unpackInto(bytes, name);
+  Atomics.store(state, 0, FULL);
+  return files;
+}
+
+/**
+ * Unpacks the files in `room` while other threads do other work. Where it fails, the thread that needs them unpacks them itself,
+ * and tells what is wrong. The thread that calls this must not read them before it is done: it would wait for itself.
+ */
+export async function fillDictionaryRoom(room: SharedArrayBuffer): Promise<void> {
+  const state = toState(room);
+  if (Atomics.compareExchange(state, 0, EMPTY, FILLING) !== EMPTY) return;
+  let end = EMPTY;
+  try {
+    for (const [name, bytes] of roomToFiles(room)) {
+      let at = 0;
+      const chunks = createReadStream(toPath(name)).pipe(createGunzip({ chunkSize: CHUNK }));
+      for await (const chunk of chunks) at = copyTo(bytes, chunk, at);
+    }
+    end = FULL;
+  } catch {
+    // left to the thread that needs them
+  } finally {
+    Atomics.store(state, 0, end);
+    Atomics.notify(state, 0);
+  }
+}
+
+function toState(room: SharedArrayBuffer): Int32Array {
+  return new Int32Array(room, 0, 1);
+}
+
+function roomToFiles(room: SharedArrayBuffer): Map<DictionaryName, Uint8Array> {
   const files = new Map<DictionaryName, Uint8Array>();
   let at = HEAD;
   for (const name of dictionaryNames) {
@@ -34,8 +69,6 @@ export function readDictionary(room: SharedArrayBuffer = makeDictionaryRoom()): 
     files.set(name, new Uint8Array(room, at, size));
     at += toRoom(size);
   }
-  if (Atomics.load(state, 0) === EMPTY) for (const [name, bytes] of files) unpackInto(bytes, name);
-  Atomics.store(state, 0, FULL);
   return files;
 }
 
@@ -55,16 +88,22 @@ function readSize(name: DictionaryName): number {
   }
 }
 
-/** Bytes looked at together for being zero. */
+/** Bytes unpacked at a time beside other work, and bytes looked at together for being zero. */
+const CHUNK = 2 ** 20;
 const STRETCH = 2 ** 16;
 const zeros = Buffer.alloc(STRETCH);
 
 function unpackInto(bytes: Uint8Array, name: DictionaryName): void {
   // In one chunk the contents need not be put together.
-  const unpacked = gunzipSync(readFileSync(toPath(name)), { chunkSize: bytes.length });
-  for (let at = 0; at < bytes.length; at += STRETCH) {
+  copyTo(bytes, gunzipSync(readFileSync(toPath(name)), { chunkSize: bytes.length }), 0);
+}
+
+/** Copies what was unpacked to `start` of a file, and returns its end there. */
+function copyTo(bytes: Uint8Array, unpacked: Buffer, start: number): number {
+  for (let at = 0; at < unpacked.length; at += STRETCH) {
     const stretch = unpacked.subarray(at, at + STRETCH);
     // A third of the files is nothing but zeros; what is never written takes no memory.
-    if (!stretch.equals(zeros.subarray(0, stretch.length))) bytes.set(stretch, at);
+    if (!stretch.equals(zeros.subarray(0, stretch.length))) bytes.set(stretch, start + at);
   }
+  return start + unpacked.length;
 }

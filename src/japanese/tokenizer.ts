@@ -22,6 +22,12 @@ export async function makeDictionaryRoom(): Promise<SharedArrayBuffer> {
   return dictionary.makeDictionaryRoom();
 }
 
+/** Fills such a room beside other work, for threads that will need it. */
+export async function fillDictionaryRoom(room: SharedArrayBuffer): Promise<void> {
+  const dictionary = await import('./dictionary.ts');
+  await dictionary.fillDictionaryRoom(room);
+}
+
 async function open(room: SharedArrayBuffer | undefined): Promise<Tokenizer> {
   const { readDictionary } = await import('./dictionary.ts');
   return dictionaryToTokenizer(() => readDictionary(room));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { TokenizerBuilder } from 'kuromoji';
 import NodeDictionaryLoader from 'kuromoji/node';
 import { describe, expect, test } from 'vitest';
-import { makeDictionaryRoom, readDictionary } from '../../src/japanese/dictionary.ts';
+import { fillDictionaryRoom, makeDictionaryRoom, readDictionary } from '../../src/japanese/dictionary.ts';
 import { fillKuromoji, openKuromoji } from '../../src/japanese/kuromoji.ts';
 
 const dictionary = path.join(path.dirname(createRequire(import.meta.url).resolve('kuromoji')), '../dict');
@@ -25,5 +25,13 @@ describe("kuromoji with the dictionary as it is loaded here, and as kuromoji's o
     expect(small.tokenize(text)).toEqual(own.tokenize(text));
     // one that finds the room full
     expect(second.tokenize(text)).toEqual(own.tokenize(text));
+  });
+});
+
+describe('a room that is filled beside other work', () => {
+  test('has the bytes that a thread would unpack itself', async () => {
+    const filled = makeDictionaryRoom();
+    await fillDictionaryRoom(filled);
+    expect(Buffer.from(filled).equals(Buffer.from(room))).toBe(true);
   });
 });
