@@ -38,6 +38,24 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** The lines that each line of a text takes where a line is no wider than so many full-width characters. */
+export function wrapText(text: string, width: number): string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [];
+    let [line, length] = ['', 0];
+    for (const char of paragraph) {
+      const own = displayWidth(char);
+      if (line !== '' && length + own > width) {
+        lines.push(line);
+        [line, length] = ['', 0];
+      }
+      line += char;
+      length += own;
+    }
+    return [...lines, line];
+  });
+}
+
 /** A text as the source of a pattern that matches it; between [ and ] of one that matches any of its characters. */
 export function escapePattern(text: string): string {
   // "\\-" is no escape outside of [ and ]

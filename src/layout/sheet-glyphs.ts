@@ -1,5 +1,5 @@
 import { widthOf } from '../geometry.ts';
-import { displayWidth } from '../japanese/width.ts';
+import { displayWidth, wrapText } from '../japanese/width.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
 
@@ -8,46 +8,19 @@ export type BoxedText = { box: Box; text: string; wraps: boolean };
 
 /** The characters of cells at about the places where programs print them; only what stands beside what can be told of them. */
 export function textsToGlyphs(texts: readonly BoxedText[]): Glyph[] {
+  const { size, padding, leading } = settings.sheets;
   return texts.flatMap(({ box, text, wraps }) => {
-    const lines = wrapText(
-      text,
-      wraps ? Math.max(settings.sheets.size, widthOf(box) - 2 * settings.sheets.padding) : Number.POSITIVE_INFINITY,
-    );
-    const top = (box[1] + box[3] - lines.length * settings.sheets.size * settings.sheets.leading) / 2;
+    const room = wraps ? Math.max(size, widthOf(box) - 2 * padding) : Number.POSITIVE_INFINITY;
+    const lines = wrapText(text, room / size);
+    const top = (box[1] + box[3] - lines.length * size * leading) / 2;
     return lines.flatMap((line, at) => {
-      let x = box[0] + settings.sheets.padding;
-      const y = top + at * settings.sheets.size * settings.sheets.leading;
+      let x = box[0] + padding;
+      const y = top + at * size * leading;
       return [...line].map((char): Glyph => {
-        const width = widthOfChar(char);
-        x += width;
-        return {
-          text: char,
-          box: [x - width, y, x, y + settings.sheets.size],
-          size: settings.sheets.size,
-          font: '',
-          vertical: false,
-        };
+        const left = x;
+        x += size * displayWidth(char);
+        return { text: char, box: [left, y, x, y + size], size, font: '', vertical: false };
       });
     });
   });
-}
-
-function wrapText(text: string, width: number): string[] {
-  return text.split('\n').flatMap((paragraph) => {
-    const lines: string[] = [];
-    let [line, length] = ['', 0];
-    for (const char of paragraph) {
-      if (line !== '' && length + widthOfChar(char) > width) {
-        lines.push(line);
-        [line, length] = ['', 0];
-      }
-      line += char;
-      length += widthOfChar(char);
-    }
-    return [...lines, line];
-  });
-}
-
-function widthOfChar(char: string): number {
-  return settings.sheets.size * displayWidth(char);
 }

@@ -1,4 +1,4 @@
-import type { DrawingForm, Pointing } from './shown-sheet.ts';
+import type { SheetDrawing } from './shown-sheet.ts';
 
 /** A cell of a document's table; its line breaks stand in the text. Column from 0; a spanning cell stands at its first row and column. */
 export type WrittenCell = { text: string; column: number; columnSpan: number; rowSpan: number };
@@ -8,15 +8,11 @@ export type WrittenCell = { text: string; column: number; columnSpan: number; ro
 export type WrittenRow = { cells: WrittenCell[]; covered: number[]; width: number; isHead?: true };
 
 /** What is drawn over a table: the cell that it is bound to, and where it begins from that cell's left side (points). */
-export type WrittenDrawing = {
+export type WrittenDrawing = Pick<SheetDrawing, 'form' | 'points' | 'text' | 'color'> & {
   row: number;
   column: number;
   left: number;
   width: number;
-  form: DrawingForm;
-  points: Pointing;
-  text: string;
-  color: string | null;
 };
 
 /** The drawings over a table, and how wide its columns are (points). */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { displayWidth, wrapText } from '../japanese/width.ts';
 import type { Operation } from './operators.ts';
 import type { DecodedGlyph } from './text-state.ts';
 
@@ -20,9 +21,8 @@ type FreeText = z.output<typeof freeText>;
 /** Between the frame of such a text and its characters, and from line to line: what readers commonly use (points; share of the size). */
 const INSET = 2;
 const LEADING = 1.2;
-/** Widths in thousandths of the size: a full-width character, and any other. */
-const [FULL, HALF] = [1000, 500];
-const FULL_WIDTH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u30ff\uff01-\uff60]/u;
+/** The width of a full-width character, in thousandths of the size. */
+const FULL = 1000;
 
 /** What draws the texts among the annotations of a page that nothing else draws. */
 export function freeTextToOperations(annotations: readonly unknown[]): Operation[] {
@@ -34,13 +34,12 @@ export function freeTextToOperations(annotations: readonly unknown[]): Operation
 
 function drawText({ rect, textContent, defaultAppearanceData: { fontSize } }: FreeText): Operation[] {
   const [left, bottom, right, top] = rect;
-  const room = ((right - left - 2 * INSET) / fontSize) * FULL;
-  const lines = textContent.flatMap((line) => wrap([...line].map(toGlyph), room));
-  const shown = lines.flatMap((glyphs, index): Operation[] => {
+  const lines = textContent.flatMap((line) => wrapText(line, (right - left - 2 * INSET) / fontSize));
+  const shown = lines.flatMap((line, index): Operation[] => {
     const baseline = Math.max(top - INSET - fontSize * (1 + index * LEADING), bottom);
     return [
       { name: 'setTextMatrix', args: [1, 0, 0, 1, left + INSET, baseline] },
-      { name: 'showText', args: [glyphs] },
+      { name: 'showText', args: [[...line].map(toGlyph)] },
     ];
   });
   return [
@@ -53,20 +52,5 @@ function drawText({ rect, textContent, defaultAppearanceData: { fontSize } }: Fr
 }
 
 function toGlyph(unicode: string): DecodedGlyph {
-  return { unicode, width: FULL_WIDTH.test(unicode) ? FULL : HALF, isSpace: unicode === ' ', vmetric: null };
-}
-
-/** A line is broken where the frame ends. */
-function wrap(glyphs: readonly DecodedGlyph[], room: number): DecodedGlyph[][] {
-  const lines: DecodedGlyph[][] = [[]];
-  let width = 0;
-  for (const glyph of glyphs) {
-    if (width > 0 && width + glyph.width > room) {
-      lines.push([]);
-      width = 0;
-    }
-    lines.at(-1)?.push(glyph);
-    width += glyph.width;
-  }
-  return lines;
+  return { unicode, width: displayWidth(unicode) * FULL, isSpace: unicode === ' ', vmetric: null };
 }

@@ -1,4 +1,5 @@
 import type { WrittenPart } from '../model/written.ts';
+import { bytesToWideEncoding, decodeAs } from './encodings.ts';
 import { type Flow, newFlow } from './flow.ts';
 import { bytesToText, type TextFault } from './text.ts';
 
@@ -21,20 +22,10 @@ const MAX_ROW_SPAN = 65_534;
 
 /** Decode a page: by its byte order mark, by what it says itself, else as any text. */
 export function bytesToHtml(bytes: Uint8Array): { text: string } | { fault: TextFault } {
-  const hasMark = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, META_REACH));
   const label = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/iu.exec(head);
-  const text = hasMark ? null : decodeAs(bytes, label?.[1] ?? label?.[2] ?? '');
+  const text = bytesToWideEncoding(bytes) ? null : decodeAs(bytes, label?.[1] ?? label?.[2] ?? '');
   return text === null ? bytesToText(bytes) : { text };
-}
-
-/** Null where the encoding is not known, or where the bytes are not in it. */
-function decodeAs(bytes: Uint8Array, label: string): string | null {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 /** The lines and tables of a page as it is shown; no script is run, and nothing is fetched. */
@@ -44,7 +35,7 @@ export async function htmlToParts(html: string): Promise<WrittenPart[]> {
   return flow.finish();
 }
 
-export async function htmlToFlow(html: string, flow: Flow): Promise<void> {
+async function htmlToFlow(html: string, flow: Flow): Promise<void> {
   const { Parser } = await import('htmlparser2');
   /** How deep within something that is not shown. */
   let unseen = 0;

@@ -1,5 +1,6 @@
 import { archiveToNames, archiveToParts, isZip } from './archive.ts';
 import { findDelimiter } from './delimited.ts';
+import { bytesToWideEncoding } from './encodings.ts';
 import { isPdf } from './pdf-signature.ts';
 import { bytesToText, type TextFault } from './text.ts';
 
@@ -78,9 +79,8 @@ function compoundToFormat(bytes: Uint8Array): UnreadFormat {
 /** The beginning of a file as characters, whatever its encoding: tags are ASCII in all but UTF-16. */
 function bytesToHead(bytes: Uint8Array): string {
   const head = bytes.subarray(0, HEAD_REACH);
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const text = new TextDecoder('latin1').decode(head);
-  return isWide ? text.replaceAll('\0', '').slice(2) : text.replace(/^\u00ef\u00bb\u00bf/u, '');
+  return bytesToWideEncoding(bytes) ? text.replaceAll('\0', '').slice(2) : text.replace(/^\u00ef\u00bb\u00bf/u, '');
 }
 
 /** A page, or a table alone; a text that only has tables in it does not begin with one of these. */

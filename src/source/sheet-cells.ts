@@ -34,8 +34,8 @@ const MAX_CELLS = 1_000_000;
 const MAX_BLANK = 500_000;
 const MAX_MERGES = 100_000;
 /** Rows and columns that a sheet can have. */
-const MAX_ROW = 1_048_576;
-const MAX_COLUMN = 16_384;
+export const MAX_ROW = 1_048_576;
+export const MAX_COLUMN = 16_384;
 
 /** `isSeen`: whether cells of a style are seen without a text. */
 export async function partToRawSheet(part: Uint8Array, isSeen: (style: number) => boolean): Promise<RawSheet> {

@@ -71,9 +71,8 @@ export function fillToColor(fill: XmlElement | undefined, palette: Palette): str
 
 function changeColor(hex: string, { name, attributes }: XmlElement): string {
   const share = toNumber(attributes.val, 100_000) / 100_000;
-  if (name === 'lumMod') return mapLightness(hex, (lightness) => lightness * share);
+  if (name === 'lumMod' || name === 'shade') return mapLightness(hex, (lightness) => lightness * share);
   if (name === 'lumOff') return mapLightness(hex, (lightness) => lightness + share);
-  if (name === 'shade') return mapLightness(hex, (lightness) => lightness * share);
   if (name === 'tint') return mapLightness(hex, (lightness) => 1 - (1 - lightness) * share);
   return hex;
 }

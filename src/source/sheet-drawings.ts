@@ -1,9 +1,10 @@
 import { heightOf, widthOf } from '../geometry.ts';
 import type { Box, Point } from '../model/drawn-page.ts';
 import type { SheetDrawing } from '../model/shown-sheet.ts';
+import { MAX_COLUMN, MAX_ROW } from './sheet-cells.ts';
 import type { Palette } from './sheet-colors.ts';
 import type { Shown } from './sheet-grid.ts';
-import { isTurnedSideways, shapeToLook, toTurn } from './sheet-shapes.ts';
+import { EMU_PER_POINT, isTurnedSideways, shapeToLook, toTurn } from './sheet-shapes.ts';
 import { childOf, elementAt, isOn, toNumber, type XmlElement } from './xml.ts';
 
 /** Where the drawings of a sheet are bound to. */
@@ -12,7 +13,6 @@ export type Ground = { columns: Shown; rows: Shown };
 /** Drawings as they are seen; those whose place cannot be, and those that are made of something else (charts). */
 export type ReadDrawings = { drawings: SheetDrawing[]; misplaced: number; unread: number };
 
-const EMU_PER_POINT = 12_700;
 /** Groups in groups nest no deeper than this. */
 const MAX_DEPTH = 32;
 /** A sheet of more drawings is a picture made of them. */
@@ -20,8 +20,6 @@ const MAX_DRAWINGS = 50_000;
 /** A shape of which less than this (points) is left, since its rows or columns are hidden, is not seen. */
 const SEEN = 0.1;
 const SHAPES = ['sp', 'cxnSp', 'pic'];
-const MAX_ROW = 1_048_576;
-const MAX_COLUMN = 16_384;
 
 /** What a drawing part shows, with its groups taken apart. */
 export function treeToDrawings(tree: XmlElement | null, ground: Ground, palette: Palette): ReadDrawings {

@@ -1,6 +1,6 @@
 import { heightOf, widthOf } from '../geometry.ts';
 import type { Box, Point } from '../model/drawn-page.ts';
-import type { DrawingForm, Pointing } from '../model/shown-sheet.ts';
+import type { Pointing, SheetDrawing } from '../model/shown-sheet.ts';
 import { fillToColor, type Palette } from './sheet-colors.ts';
 import { childOf, childrenOf, elementAt, isOn, toNumber, type XmlElement } from './xml.ts';
 
@@ -8,7 +8,10 @@ import { childOf, childrenOf, elementAt, isOn, toNumber, type XmlElement } from 
 export type Turn = { degrees: number; flipX: boolean; flipY: boolean };
 
 /** What a shape looks like, apart from where it lies. */
-export type Look = { form: DrawingForm; points: Pointing; text: string; color: string | null; outline: Point[] | null };
+export type Look = Pick<SheetDrawing, 'form' | 'points' | 'text' | 'color'> & { outline: Point[] | null };
+
+/** What office programs measure drawings in. */
+export const EMU_PER_POINT = 12_700;
 
 /** Outlines that point, by their names, with where they point to before they are turned. */
 const BLOCKS: Readonly<Record<string, Point | 'both'>> = {
@@ -62,9 +65,10 @@ export function shapeToLook(shape: XmlElement, box: Box, turn: Turn, palette: Pa
   return { ...plain, form: BOXES.test(preset) ? 'box' : 'other', points: 'none' };
 }
 
-/** Paragraphs on lines of their own. */
+/** Paragraphs on lines of their own, of a shape in a workbook or in a Word document. */
 function shapeToText(shape: XmlElement): string {
-  const paragraphs = childrenOf(childOf(shape, 'txBody'), 'p').map((paragraph) =>
+  const body = childOf(shape, 'txBody') ?? elementAt(shape, 'txbx', 'txbxContent');
+  const paragraphs = childrenOf(body, 'p').map((paragraph) =>
     paragraph.children.map((run) => (run.name === 'br' ? '\n' : (childOf(run, 't')?.text ?? ''))).join(''),
   );
   return paragraphs.join('\n').trim();

@@ -1,9 +1,12 @@
 import { type Notice, notice } from '../model/notice.ts';
+import type { NoticeCode } from '../model/notice-kinds.ts';
 import type { Place } from '../model/place.ts';
-import { positionToReference, type Sheet, type SheetCell } from '../model/shown-sheet.ts';
+import { positionToReference, type Sheet, type SheetCell, type SheetPosition } from '../model/shown-sheet.ts';
 import { archiveToParts } from './archive.ts';
+import { type Parts, partToRelations, partToTree } from './office-parts.ts';
 import {
   type CellRange,
+  MAX_COLUMN,
   partToRawSheet,
   partToStrings,
   type RawCell,
@@ -11,10 +14,10 @@ import {
   unescapeText,
 } from './sheet-cells.ts';
 import { type Palette, themeToPalette } from './sheet-colors.ts';
-import { type ReadDrawings, treeToDrawings, treeToReach } from './sheet-drawings.ts';
+import { treeToDrawings, treeToReach } from './sheet-drawings.ts';
 import { partMerges, type Shown, shownColumns, shownRows } from './sheet-grid.ts';
 import { type SheetStyles, stylesToLooks } from './sheet-styles.ts';
-import { isWorkbookPart, partsToWorkbook, partToRelations, partToTree } from './workbook.ts';
+import { isWorkbookPart, partsToWorkbook } from './workbook.ts';
 
 /** The sheets of a workbook that are shown, with what was found wrong with it; or why it cannot be read. */
 export type ReadWorkbook =
@@ -26,7 +29,6 @@ export type ReadWorkbook =
 const MAX_ROWS_BEHIND = 200;
 const MAX_COLUMNS_BEHIND = 50;
 
-type Parts = ReadonlyMap<string, Uint8Array>;
 type Context = { parts: Parts; strings: string[]; styles: SheetStyles; palette: Palette };
 
 /** Reads what a workbook shows: cells as they are formatted, merges, fills, and drawings in points. */
@@ -91,53 +93,33 @@ async function partToSheet(
     cells,
     drawings: read.drawings,
   };
-  const at = (positions: readonly { row: number; column: number }[]): Place[] =>
-    positions.slice(0, 1).map((position) => ({ kind: 'sheet', sheet: name, cell: positionToReference(position) }));
   const left = leftOut(raw, texts, columns, rows);
+  const told = (code: SheetCode, count: number, positions: readonly SheetPosition[] = []): Notice[] => {
+    const source = positions
+      .slice(0, 1)
+      .map((position): Place => ({ kind: 'sheet', sheet: name, cell: positionToReference(position) }));
+    return count === 0 ? [] : [notice(code, { source, values: { sheet: name, count } })];
+  };
   return {
     sheet,
     notices: [
-      ...(left.length > 0
-        ? [notice('source/cells-hidden', { source: at(left), values: { sheet: name, count: left.length } })]
-        : []),
-      ...(lost.length > 0
-        ? [notice('source/strings-missing', { source: at(lost), values: { sheet: name, count: lost.length } })]
-        : []),
-      ...(raw.uncounted.length > 0
-        ? [
-            notice('source/formulas-uncounted', {
-              source: at(raw.uncounted),
-              values: { sheet: name, count: raw.uncounted.length },
-            }),
-          ]
-        : []),
-      ...(raw.colorRules > 0
-        ? [notice('source/colors-by-rule', { source: null, values: { sheet: name, count: raw.colorRules } })]
-        : []),
-      ...(merges.overlapping.length > 0
-        ? [
-            notice('source/merges-overlap', {
-              source: at(merges.overlapping),
-              values: { sheet: name, count: merges.overlapping.length },
-            }),
-          ]
-        : []),
-      ...(raw.leftOut > 0
-        ? [notice('source/cells-left-out', { source: null, values: { sheet: name, count: raw.leftOut } })]
-        : []),
-      ...tellDrawings(read, name),
+      ...told('source/cells-hidden', left.length, left),
+      ...told('source/strings-missing', lost.length, lost),
+      ...told('source/formulas-uncounted', raw.uncounted.length, raw.uncounted),
+      ...told('source/colors-by-rule', raw.colorRules),
+      ...told('source/merges-overlap', merges.overlapping.length, merges.overlapping),
+      ...told('source/cells-left-out', raw.leftOut),
+      ...told('source/drawings-misplaced', read.misplaced),
+      ...told('source/drawings-unread', read.unread),
     ],
   };
 }
 
-function tellDrawings({ misplaced, unread }: ReadDrawings, sheet: string): Notice[] {
-  return [
-    ...(misplaced > 0
-      ? [notice('source/drawings-misplaced', { source: null, values: { sheet, count: misplaced } })]
-      : []),
-    ...(unread > 0 ? [notice('source/drawings-unread', { source: null, values: { sheet, count: unread } })] : []),
-  ];
-}
+/** What is said of one sheet, and how often it is so. */
+type SheetCode = Extract<
+  NoticeCode,
+  `source/${'cells' | 'strings' | 'formulas' | 'colors' | 'merges' | 'drawings'}-${string}`
+>;
 
 function isSeen(styles: SheetStyles, style: number): boolean {
   const { fill, isRuled } = styles.at(style);
@@ -250,7 +232,7 @@ function lastOf({ numbers }: Shown): number {
 
 /** Places in a sheet as one number, which a set holds in less room. */
 function keyOf(row: number, column: number): number {
-  return row * 16_384 + column;
+  return row * MAX_COLUMN + column;
 }
 
 /** Texts in rows and columns that are hidden. */

@@ -39,7 +39,7 @@ export type TextState = {
 
 /** Of the em box, above and below the baseline: the same for every font, so that mixed lines share one box. */
 const ASCENT = 0.88;
-export const DESCENT = 0.12;
+const DESCENT = 0.12;
 
 export const NO_FONT: Font = { name: '', scale: 0.001, vertical: false, symbols: null };
 

@@ -1,7 +1,7 @@
 import { radicalsToOrdinary } from '../japanese/radicals.ts';
-import type { Notice, Staged } from '../model/notice.ts';
-import { notice } from '../model/notice.ts';
+import { type Notice, notice, type Staged } from '../model/notice.ts';
 import type { Line, Page } from '../model/page.ts';
+import { bytesToWideEncoding, decodeAs } from './encodings.ts';
 
 /** Why bytes are not a text that can be read. */
 export type TextFault = 'empty' | 'binary' | 'encoding';
@@ -20,7 +20,7 @@ export function bytesToText(bytes: Uint8Array): { text: string } | { fault: Text
   if (bytes.length === 0) return { fault: 'empty' };
   let fault: TextFault = 'encoding';
   for (const encoding of candidateEncodings(bytes)) {
-    const text = decode(bytes, encoding);
+    const text = decodeAs(bytes, encoding);
     if (text === null) continue;
     if (text.trim() === '') return { fault: 'empty' };
     if (controlShare(text) <= MAX_CONTROL_SHARE) return { text };
@@ -30,14 +30,14 @@ export function bytesToText(bytes: Uint8Array): { text: string } | { fault: Text
 }
 
 function candidateEncodings(bytes: Uint8Array): string[] {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le'];
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be'];
-  const wide = wideEncoding(bytes);
+  const marked = bytesToWideEncoding(bytes);
+  if (marked) return [marked];
+  const wide = guessWideEncoding(bytes);
   return ['utf-8', ...(wide ? [wide] : []), 'shift_jis'];
 }
 
 /** Which byte of a tab or a line end is the NUL tells the byte order; the other order has no such characters in Japanese. */
-function wideEncoding(bytes: Uint8Array): string | null {
+function guessWideEncoding(bytes: Uint8Array): string | null {
   let nul = 0;
   let little = 0;
   let big = 0;
@@ -54,14 +54,6 @@ function wideEncoding(bytes: Uint8Array): string | null {
 
 function isBreak(byte: number): boolean {
   return byte === 0x09 || byte === 0x0a || byte === 0x0d;
-}
-
-function decode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function controlShare(text: string): number {

@@ -4,8 +4,7 @@ import { symbolToCharacter, titleToSymbols } from './symbol-fonts.ts';
 import { anchorToShape, holdsTable } from './word-drawings.ts';
 import type { Numbering, ParagraphNumber } from './word-numbering.ts';
 import { newWordTables } from './word-tables.ts';
-import { readXml, type XmlReader } from './xml.ts';
-import { newXmlRecorder, type XmlRecorder } from './xml-recorder.ts';
+import { newTreeBuilder, readTree, readXml, type TreeBuilder, type XmlReader } from './xml.ts';
 
 /** What a Word document holds beside its lines and tables. */
 export type WordContents = {
@@ -136,22 +135,20 @@ export async function readWordBody(body: Uint8Array, numbering: Numbering): Prom
     },
   };
   /** A drawing while it is read: only as a whole it tells whether it belongs to a cell. */
-  let recorder: XmlRecorder | null = null;
+  let drawing: TreeBuilder | null = null;
   await readXml(body, {
     open: (name, attributes) => {
-      if (recorder) recorder.open(name, attributes);
-      else if (unseen === 0 && DRAWINGS.has(name) && tables.isInCell()) recorder = newXmlRecorder(name, attributes);
-      else reader.open(name, attributes);
+      if (drawing === null && unseen === 0 && DRAWINGS.has(name) && tables.isInCell()) drawing = newTreeBuilder();
+      (drawing ?? reader).open(name, attributes);
     },
-    text: (text) => (recorder ?? reader).text(text),
+    text: (text) => (drawing ?? reader).text(text),
     close: (name) => {
-      if (!recorder) return reader.close(name);
-      recorder.close(name);
-      if (recorder.isOpen()) return;
-      const { tree, replay } = recorder;
-      recorder = null;
+      (drawing ?? reader).close(name);
+      const tree = drawing?.toTree() ?? null;
+      if (tree === null) return;
+      drawing = null;
       const shape = holdsTable(tree) ? null : anchorToShape(tree);
-      if (!shape || !tables.draw(shape)) replay(reader);
+      if (!shape || !tables.draw(shape)) readTree(tree, reader);
     },
   });
   return { parts: flow.finish(), pictures, arrows };

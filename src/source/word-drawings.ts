@@ -1,7 +1,7 @@
 import type { Box } from '../model/drawn-page.ts';
 import type { WrittenDrawing } from '../model/written.ts';
 import { themeToPalette } from './sheet-colors.ts';
-import { shapeToLook, toTurn } from './sheet-shapes.ts';
+import { EMU_PER_POINT, shapeToLook, toTurn } from './sheet-shapes.ts';
 import { childOf, elementAt, toNumber, type XmlElement } from './xml.ts';
 
 /** A shape, from the left top corner of the text that it is anchored to (points). */
@@ -12,7 +12,6 @@ export type WordShape = Omit<WrittenDrawing, 'row' | 'column'> & {
   mayBeOfPage: boolean;
 };
 
-const EMU_PER_POINT = 12_700;
 /** From where offsets count that begin at the cell of the anchor. */
 const OF_CELL: readonly (string | undefined)[] = ['column', 'character'];
 const OF_TEXT: readonly (string | undefined)[] = ['paragraph', 'line'];
@@ -29,19 +28,9 @@ export function anchorToShape(anchor: XmlElement): WordShape | null {
   const extent = childOf(anchor, 'extent')?.attributes;
   const [width, height] = [toNumber(extent?.cx, 0) / EMU_PER_POINT, toNumber(extent?.cy, 0) / EMU_PER_POINT];
   const box: Box = [left, top, left + width, top + height];
-  const look = shapeToLook(shape, box, toTurn(elementAt(shape, 'spPr', 'xfrm')), palette);
+  const { outline: _, ...look } = shapeToLook(shape, box, toTurn(elementAt(shape, 'spPr', 'xfrm')), palette);
   const mayBeOfPage = anchor.attributes.layoutInCell === '0';
-  return {
-    left,
-    top,
-    width,
-    height,
-    mayBeOfPage,
-    form: look.form,
-    points: look.points,
-    color: look.color,
-    text: toText(shape),
-  };
+  return { left, top, width, height, mayBeOfPage, ...look };
 }
 
 /** An inline drawing stands where its text does. */
@@ -51,15 +40,6 @@ function toOffset(anchor: XmlElement, name: string, known: readonly (string | un
   const offset = childOf(position, 'posOffset');
   if (!offset || !known.includes(position?.attributes.relativeFrom)) return null;
   return toNumber(offset.text, 0) / EMU_PER_POINT;
-}
-
-/** The words of a shape, its paragraphs on lines of their own. */
-function toText(shape: XmlElement): string {
-  const paragraphs = elementAt(shape, 'txbx', 'txbxContent')?.children ?? [];
-  return paragraphs
-    .map((paragraph) => paragraph.children.map((run) => childOf(run, 't')?.text ?? '').join(''))
-    .join('\n')
-    .trim();
 }
 
 /** Whether a table stands within an element. */

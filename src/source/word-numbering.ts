@@ -1,5 +1,5 @@
 import { numberToCircled } from '../japanese/circled.ts';
-import { bytesToTree, childOf, childrenOf, elementAt, toNumber, type XmlElement } from './xml.ts';
+import { childOf, childrenOf, elementAt, toNumber, type XmlElement } from './xml.ts';
 
 /** What a paragraph says of its number: its style, its list, and the level in it, from 0. */
 export type ParagraphNumber = { style: string | null; list: string | null; level: number | null };
@@ -15,12 +15,9 @@ const NO_LIST = '0';
 const PRIVATE = /\p{Co}/u;
 
 /** The lists of a document; parts that are missing or damaged number nothing. */
-export async function bytesToNumbering(
-  numbering: Uint8Array | undefined,
-  styles: Uint8Array | undefined,
-): Promise<Numbering> {
-  const lists = treeToLists(numbering ? await bytesToTree(numbering) : null);
-  const styled = treeToStyles(styles ? await bytesToTree(styles) : null);
+export function treesToNumbering(numbering: XmlElement | null, styles: XmlElement | null): Numbering {
+  const lists = treeToLists(numbering ?? undefined);
+  const styled = treeToStyles(styles ?? undefined);
   const counters = new Map<string, number[]>();
   return {
     toLabel: ({ style, list, level }) => {
@@ -39,15 +36,15 @@ export async function bytesToNumbering(
 }
 
 /** Lists by the number that paragraphs name them by; lists of one abstract list count together. */
-function treeToLists(tree: XmlElement | null): Map<string, List> {
+function treeToLists(tree: XmlElement | undefined): Map<string, List> {
   const abstract = new Map(
-    childrenOf(tree ?? undefined, 'abstractNum').map((one): [string, Map<number, Level>] => [
+    childrenOf(tree, 'abstractNum').map((one): [string, Map<number, Level>] => [
       one.attributes.abstractNumId ?? '',
       new Map(childrenOf(one, 'lvl').map((level) => [toNumber(level.attributes.ilvl, 0), elementToLevel(level)])),
     ]),
   );
   return new Map(
-    childrenOf(tree ?? undefined, 'num').map((one): [string, List] => {
+    childrenOf(tree, 'num').map((one): [string, List] => {
       const base = childOf(one, 'abstractNumId')?.attributes.val ?? '';
       const levels = new Map(abstract.get(base));
       const overrides = childrenOf(one, 'lvlOverride');
@@ -71,9 +68,9 @@ function elementToLevel(level: XmlElement | undefined): Level {
   };
 }
 
-function treeToStyles(tree: XmlElement | null): Map<string, { list: string; level: number | null }> {
+function treeToStyles(tree: XmlElement | undefined): Map<string, { list: string; level: number | null }> {
   return new Map(
-    childrenOf(tree ?? undefined, 'style').flatMap((style): [string, { list: string; level: number | null }][] => {
+    childrenOf(tree, 'style').flatMap((style): [string, { list: string; level: number | null }][] => {
       const number = elementAt(style, 'pPr', 'numPr');
       const list = childOf(number, 'numId')?.attributes.val;
       const level = childOf(number, 'ilvl')?.attributes.val;

@@ -1,3 +1,5 @@
+import { bytesToWideEncoding } from './encodings.ts';
+
 /** An element of a small document, its names without their prefixes. */
 export type XmlElement = {
   name: string;
@@ -31,16 +33,21 @@ export async function readXml(bytes: Uint8Array, reader: XmlReader): Promise<voi
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.write(bytesToXml(bytes));
+  parser.write(new TextDecoder(bytesToWideEncoding(bytes) ?? 'utf-8').decode(bytes));
   parser.end();
 }
 
-/** A small document as a tree; null where it has no element. What is nested too deep is left out. */
-export async function bytesToTree(bytes: Uint8Array): Promise<XmlElement | null> {
+/** Builds a tree of what it is told; what is nested too deep is left out. */
+export type TreeBuilder = Required<XmlReader> & {
+  /** The first element that it was told of; null where there is none, or it is still open. */
+  toTree: () => XmlElement | null;
+};
+
+export function newTreeBuilder(): TreeBuilder {
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const path = [root];
   let depth = 0;
-  await readXml(bytes, {
+  return {
     open: (name, attributes) => {
       depth += 1;
       if (depth > MAX_DEPTH) return;
@@ -56,8 +63,23 @@ export async function bytesToTree(bytes: Uint8Array): Promise<XmlElement | null>
       if (depth <= MAX_DEPTH) path.pop();
       depth -= 1;
     },
-  });
-  return root.children[0] ?? null;
+    toTree: () => (depth === 0 ? (root.children[0] ?? null) : null),
+  };
+}
+
+/** A small document as a tree; null where it has no element. */
+export async function bytesToTree(bytes: Uint8Array): Promise<XmlElement | null> {
+  const builder = newTreeBuilder();
+  await readXml(bytes, builder);
+  return builder.toTree();
+}
+
+/** Tells a reader of a tree as it was told of the document; elements hold text or others, not both. */
+export function readTree({ name, attributes, text, children }: XmlElement, reader: XmlReader): void {
+  reader.open?.(name, attributes);
+  if (text !== '') reader.text?.(text);
+  for (const child of children) readTree(child, reader);
+  reader.close?.(name);
 }
 
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
@@ -82,11 +104,6 @@ export function toNumber(text: string | undefined, otherwise: number): number {
 /** "1", "true" and "on" are true. */
 export function isOn(text: string | undefined): boolean {
   return text === '1' || text === 'true' || text === 'on';
-}
-
-function bytesToXml(bytes: Uint8Array): string {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return new TextDecoder(isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
 }
 
 function withoutPrefix(name: string): string {
