@@ -30,6 +30,21 @@ describe('amounts in the columns of the years', () => {
     expect(noticesOf(plan)).toEqual([]);
   });
 
+  it('leave words among them to be activities', async () => {
+    const plan = await readMeasure(
+      '事業名|担当課|事業費（千円）||',
+      '||令和3年度|令和4年度|令和5年度',
+      '道路の改良|建設課|12,000|18,500|供用開始',
+      '橋の改修|建設課|－|7,000|9,000',
+    );
+    expect(valuesOf(plan).slice(0, 3)).toEqual([
+      '道路の改良 事業費 2021=12000千円',
+      '道路の改良 事業費 2022=18500千円',
+      '橋の改修 事業費 2021=null千円',
+    ]);
+    expect(activitiesOf(plan)).toEqual(['道路の改良 建設課 2023-2023 供用開始']);
+  });
+
   it('have the unit that a line beside the table prints', async () => {
     const plan = await readMeasure(
       '（単位：百万円）',

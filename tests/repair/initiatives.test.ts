@@ -49,3 +49,52 @@ describe('an initiative that a page cut', () => {
     expect(read_[0]).not.toContain('公園の改修');
   });
 });
+
+describe('what stands beside the initiatives', () => {
+  const green = '①まちの緑を増やします。【みどり課】';
+  const namesOf = async (...rows: readonly string[]): Promise<string[]> => {
+    const { measures } = await readMeasure(header, ...rows);
+    return (measures[0]?.projects ?? []).map(({ name }) => name);
+  };
+
+  it.each(['①街路樹の整備', '①街路樹の整備【みどり課】', '⑤'])('is a project where it says %s', async (name) => {
+    expect(await namesOf(`${green}|${name}|みどり課|植栽|→|→`)).toEqual([name]);
+  });
+
+  it('is an initiative in the column of names where its row slid right', async () => {
+    const { measures } = await readMeasure(header, `${green}|${row}`, '|②公園を広げ、木を植えます。【公園課】||||');
+    expect(measures[0]?.initiatives.map(({ number }) => number)).toEqual([1, 2]);
+    expect(measures[0]?.projects.map(({ name }) => name)).toEqual(['街路樹の整備']);
+  });
+
+  it('is a box where it is a sentence under a year, whatever an initiative lacks', async () => {
+    const { measures } = await readMeasure(
+      header,
+      `①まちの緑を増やす|${row}`,
+      '|公園の改修|公園課|市民の声を聞きます。||',
+    );
+    const [, park] = measures[0]?.projects ?? [];
+    expect(park?.lanes[0]?.activities.map(({ items }) => items)).toEqual([['市民の声を聞きます。']]);
+  });
+
+  it('is a box where it says what an initiative says', async () => {
+    const { measures } = await readMeasure(
+      header,
+      `①緑を増やします。【みどり課】|${row}`,
+      '|公園|公園課|緑を増やします。||',
+    );
+    const [, park] = measures[0]?.projects ?? [];
+    expect(park?.lanes[0]?.activities.map(({ items }) => items)).toEqual([['緑を増やします。']]);
+  });
+});
+
+it('an initiative that is printed again without its number is no project', async () => {
+  const { measures, repairs } = await readMeasure(
+    header,
+    `①まちの緑を増やします。【みどり課】|${row}`,
+    'まちの緑を増やします。(再掲)【みどり課】|公園の改修|公園課|設計|→|→',
+  );
+  expect(measures[0]?.initiatives).toHaveLength(1);
+  expect(measures[0]?.projects.map(({ name }) => name)).toEqual(['街路樹の整備', '公園の改修']);
+  expect(repairs.map(({ code }) => code)).toContain('repair/initiative-repeated');
+});

@@ -43,12 +43,12 @@ export function liftBracketed(rows: readonly PlacedRow[], known: KnownNames): Pl
     }
     const departments = { ...name, ...toPlain(split.inside) };
     if (split.name !== '') lifted.push(withCells(row, { name: { ...name, ...toPlain(split.name) }, departments }));
-    else if (label?.cells.departments || (!label && !hasBoxes(row))) {
+    else if (!label || label.cells.departments) {
       // A bracket above the names, or below one that has its own.
       if (hasBoxes(row)) lifted.push(withCells(row, { name: null, departments }));
       else holding = departments;
     } else {
-      if (label) lifted[lifted.indexOf(label)] = withCells(label, { departments });
+      lifted[lifted.indexOf(label)] = withCells(label, { departments });
       if (hasBoxes(row)) lifted.push(withCells(row, { name: null }));
     }
   });

@@ -31,7 +31,7 @@ export function isInitiative(text: string): boolean {
 export function isInitiativeCell({ column, text }: Cell, initiativeColumn: number | null): boolean {
   const plain = stripMarkup(text);
   if (column !== initiativeColumn) return isInitiative(text);
-  return circledToNumber(plain) !== null && plain.length > 1 && !isCircledList(plain);
+  return circledToNumber(plain) !== null && !isCircledList(plain);
 }
 
 /** A sentence with its departments in 【】 and no circled number: an initiative printed again, or the rest of one. */
@@ -45,7 +45,6 @@ export function cellToInitiatives(cell: Cell, vocabulary: Vocabulary): Initiativ
   for (const text of stripMarkup(cell.text).split(NEXT_INITIATIVE)) {
     const above = pieces.at(-1) ?? '';
     const before = circledToNumber(above);
-    if (text === '') continue;
     // "対象は ①中小企業 ③団体": numbers that do not go on are part of the sentence, unless it has ended.
     const goesOn = before === null || circledToNumber(text) === before + 1 || /[。】]\s*$/u.test(above);
     if (!goesOn) pieces[pieces.length - 1] += ` ${text}`;
@@ -90,7 +89,9 @@ export function cutInitiatives(rows: readonly GridRow[], column: number | null, 
   }
   const left = rows.map((row) => {
     const cells = row.cells.filter((cell) => {
-      if (cell.column <= column + 1 && isInitiativeCell(cell, column)) {
+      // Beside their column too, where the row slid right by a field.
+      if (cell.column > column + 1) return true;
+      if (isInitiativeCell(cell, column)) {
         initiatives.push(...cellToInitiatives(cell, vocabulary));
         return false;
       }
@@ -99,13 +100,9 @@ export function cutInitiatives(rows: readonly GridRow[], column: number | null, 
         initiatives.push(...continueInitiative(last, cell, vocabulary));
         return false;
       }
-      if (!isSentence(cell.text) || cell.column > column + 1) return true;
       const number = sentences.get(sentenceKey(stripMarkup(cell.text).replace(/【[^】]*】\s*$/u, ''), vocabulary));
-      if (number !== undefined) {
-        repeated.push({ cell, number });
-        return false;
-      }
-      return true;
+      if (number !== undefined) repeated.push({ cell, number });
+      return number === undefined;
     });
     return { ...row, cells };
   });

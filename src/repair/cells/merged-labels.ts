@@ -14,9 +14,7 @@ function inheritDrawnCells(above: ProjectRow[], project: ProjectRow): ProjectRow
   const before = above.at(-1);
   const related = project.related ?? (merged.related ? (before?.related ?? null) : null);
   const departments = project.departments ?? (merged.departments ? (before?.departments ?? null) : null);
-  above.push(
-    related === project.related && departments === project.departments ? project : { ...project, related, departments },
-  );
+  above.push({ ...project, related, departments });
   return above;
 }
 

@@ -1,4 +1,4 @@
-import { type BlankEvidence, type SettledText, settleBlanks, textsToWidth } from '../../japanese/blanks.ts';
+import { type BlankEvidence, type BlankUse, settleBlanks, textsToWidth } from '../../japanese/blanks.ts';
 import { isDash, isMilestone, isSymbol, symbolKey } from '../../japanese/marks.ts';
 import { piecesToText, textToPieces } from '../../japanese/pieces.ts';
 import { textToValue } from '../../japanese/values.ts';
@@ -61,9 +61,7 @@ function labelToPieces({ text, pieces, arrows }: Cell): readonly CellPiece[] {
 }
 
 export function cellToName(cell: Cell, evidence: BlankEvidence, notes: Notes): Piece {
-  const settled = settleBlanks(labelToPieces(cell), 'name', evidence);
-  const { phrases } = settled;
-  noteWraps(notes, cell, cell.text, settled);
+  const phrases = settleCell(cell, { text: cell.text, pieces: labelToPieces(cell) }, 'name', evidence, notes);
   return { text: phrases.join('\n'), places: [cell.place] };
 }
 
@@ -85,11 +83,7 @@ export function rowToLane(placed: PlacedRow, isLabel: boolean, evidence: BlankEv
     departments: isLabel ? null : rowToDepartments(placed),
     cells: cells.years.flatMap((cell, index) => {
       if (!cell || isAmount(index)) return [];
-      return [
-        cellToMark(cell, index, legend) ??
-          cellToBar(cell, index, legend) ??
-          cellToTimeCell(cell, index, { ...evidence, columnWidth }, notes),
-      ];
+      return [cellToTimeCell(cell, index, legend, { ...evidence, columnWidth }, notes)];
     }),
     places: [row.place],
     years: columns.years,
@@ -106,10 +100,9 @@ function periodOf(
   evidence: BlankEvidence,
   notes: Notes,
 ): LaneRow['period'] {
-  const settled = content ? settleBlanks(content.pieces, 'items', evidence) : null;
-  if (content && settled) noteWraps(notes, content, content.words, settled);
+  const items = content ? wordsToItems(content, evidence, notes) : [];
   const places = [cell.place, ...(content ? [content.place] : [])];
-  return { text: cell.text, items: settled?.phrases ?? [], year, places };
+  return { text: cell.text, items, year, places };
 }
 
 /** Figures under the times are amounts, a dash among them none; words among them are activities. */
@@ -121,53 +114,25 @@ function cellsToAmounts(cells: readonly (Cell | null)[], amounts: { name: string
   );
 }
 
-/** ○ alone in a cell: what the legend says it means, or itself. Null for any other cell. */
-function cellToMark(cell: Cell, index: number, legend: PlacedRow['legend']): TimeCell | null {
-  const { words, arrows, place, columnSpan } = cell;
-  if (!isSymbol(words) && !(isDash(words) && legend?.has(symbolKey(words)))) return null;
+/** A mark or a bar without words is what the legend says; any other cell its phrases. */
+function cellToTimeCell(
+  cell: Cell,
+  index: number,
+  legend: PlacedRow['legend'],
+  evidence: BlankEvidence,
+  notes: Notes,
+): TimeCell {
+  const { words, bar = null } = cell;
+  const isMark = isSymbol(words) || (isDash(words) && legend?.has(symbolKey(words)) === true);
+  const meaning = legend?.get(isMark ? symbolKey(words) : (bar ?? ''));
+  const told = meaning === undefined ? [] : [meaning];
+  const items = isMark ? [meaning ?? words] : words === '' ? told : wordsToItems(cell, evidence, notes);
   return {
     index,
-    items: [legend?.get(symbolKey(words)) ?? words],
-    mark: words,
-    bar: null,
-    milestone: false,
-    endsHere: cell.endsHere === true,
-    doubt: cell.doubt ?? null,
-    arrows,
-    places: [place],
-    span: columnSpan,
-  };
-}
-
-/** A bar without words: what the legend says of its colour, if it does. Null for any other cell. */
-function cellToBar(cell: Cell, index: number, legend: PlacedRow['legend']): TimeCell | null {
-  const { bar, words, arrows, place, columnSpan } = cell;
-  if (bar === undefined || words !== '') return null;
-  const meaning = legend?.get(bar);
-  return {
-    index,
-    items: meaning === undefined ? [] : [meaning],
-    mark: null,
-    bar,
-    milestone: false,
-    endsHere: cell.endsHere === true,
-    doubt: cell.doubt ?? null,
-    arrows,
-    places: [place],
-    span: columnSpan,
-  };
-}
-
-function cellToTimeCell(cell: Cell, index: number, evidence: BlankEvidence, notes: Notes): TimeCell {
-  const { words } = cell;
-  const settled = words === '' ? null : settleBlanks(cell.pieces, 'items', evidence);
-  if (settled) noteWraps(notes, cell, words, settled);
-  return {
-    index,
-    items: settled?.phrases ?? [],
-    mark: null,
-    bar: cell.bar ?? null,
-    milestone: cell.milestone === true || isMilestone(words),
+    items,
+    mark: isMark ? words : null,
+    bar: isMark ? null : bar,
+    milestone: !isMark && (cell.milestone === true || isMilestone(words)),
     endsHere: cell.endsHere === true,
     doubt: cell.doubt ?? null,
     arrows: cell.arrows,
@@ -176,32 +141,38 @@ function cellToTimeCell(cell: Cell, index: number, evidence: BlankEvidence, note
   };
 }
 
-/** Record the wraps that were undone, and say which of them rest on the width of a line alone. */
-function noteWraps(
+function wordsToItems(cell: Cell, evidence: BlankEvidence, notes: Notes): string[] {
+  return settleCell(cell, { text: cell.words, pieces: cell.pieces }, 'items', evidence, notes);
+}
+
+/** The phrases of a cell, with a record of the wraps that were undone, and of those that rest on the width of a line alone. */
+function settleCell(
+  { place }: Cell,
+  printed: { text: string; pieces: readonly CellPiece[] },
+  use: BlankUse,
+  evidence: BlankEvidence,
   { repairs, notices }: Notes,
-  cell: Cell,
-  printed: string,
-  { phrases, weakJoins }: SettledText,
-): void {
-  const after = phrases.join(' ');
-  if (countBlanks(after) < countBlanks(printed)) {
+): string[] {
+  const { phrases, weakJoins } = settleBlanks(printed.pieces, use, evidence);
+  if (countBlanks(phrases.join(' ')) < countBlanks(printed.text)) {
     repairs.push({
       code: 'repair/wraps-joined',
-      before: printed,
+      before: printed.text,
       after: phrases.join(' | '),
       reason: { code: 'reason/line-ends', values: {} },
-      places: [cell.place],
+      places: [place],
     });
   }
   for (const join of weakJoins) {
     notices.push(
       notice('repair/wrap-doubtful', {
-        source: [cell.place],
+        source: [place],
         values: { join },
         alternatives: [{ code: 'reading/two-phrases', values: {} }],
       }),
     );
   }
+  return phrases;
 }
 
 function countBlanks(text: string): number {
