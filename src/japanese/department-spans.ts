@@ -6,25 +6,23 @@ import {
   endsAsOrganisation,
   isKnown,
   isOthers,
-  type KnownNames,
   parseOthers,
   stripAhead,
-  suffixReachesOver,
   tokensEndAsOrganisation,
 } from './organisations.ts';
-import { bare, foldWidth } from './width.ts';
-
-/** A stretch of a printed text, in UTF-16 units from 0; `end` is behind it. */
-export type Span = { start: number; end: number };
-
-/** What is known while a cell is cut; without a tokeniser the ends of names alone decide. */
-export type CuttingEvidence = { known: KnownNames; tokenize: Tokenizer | null };
+import {
+  blanksToNames,
+  type CuttingEvidence,
+  MAX_NAME,
+  type Span,
+  spanToText,
+  splitSpan,
+  trimSpan,
+} from './rejoin-department.ts';
+import { foldWidth } from './width.ts';
 
 /** Names up to the next bracket, its units, which belong to the last name, and a "ほか" behind them. */
 export type Head = { names: Span[]; units: Span[]; others: Span | null };
-
-/** Longest name (characters) that a department cell is read as; the longest seen in real plans are near 30. */
-export const MAX_NAME = 40;
 
 const SEPARATOR = /[、､,，;；/／\n]/u;
 const PIECE = /\([^()]*(?:\([^()]*\)[^()]*)*\)|[^()、､,，;；/／\n]+/gu;
@@ -39,7 +37,7 @@ export function textToHeads(printed: string, evidence: CuttingEvidence): Head[] 
   const heads: Head[] = [];
   for (const piece of textToPieces(text)) {
     const last = heads.at(-1);
-    const content = bare(text.slice(piece.start, piece.end));
+    const content = spanToText(text, piece);
     if (piece.kind === 'bracket' && last) last.units.push(...splitUnits(text, piece));
     else if (last && isOthers(content)) last.others = { start: last.others?.start ?? piece.start, end: piece.end };
     else addHead(heads, text, piece, evidence);
@@ -82,69 +80,8 @@ function opensName(text: string, bracket: Span, before: Span | undefined, behind
   return opens && goesOn;
 }
 
-function trimSpan(text: string, start: number, end: number): Span {
-  const inner = text.slice(start, end);
-  return { start: start + inner.length - inner.trimStart().length, end: end - inner.length + inner.trimEnd().length };
-}
-
 function splitUnits(text: string, bracket: Span): Span[] {
   return splitSpan(text, { start: bracket.start + 1, end: bracket.end - 1 }, SEPARATOR);
-}
-
-function splitSpan(text: string, span: Span, separator: RegExp): Span[] {
-  const spans: Span[] = [];
-  let start = span.start;
-  for (let at = span.start; at <= span.end; at += 1) {
-    if (at < span.end && !separator.test(text.charAt(at))) continue;
-    if (text.slice(start, at).trim() !== '') spans.push(trimSpan(text, start, at));
-    start = at + 1;
-  }
-  return spans;
-}
-
-/** Pieces between blanks are joined until they are a known name or end as a name does: "中小企業・サ|ービス産業振興|課". */
-function blanksToNames(text: string, head: Span, { known, tokenize }: CuttingEvidence): Span[] {
-  const pieces = splitSpan(text, head, /\s/u);
-  const names: Span[] = [];
-  for (let first = 0; first < pieces.length; ) {
-    const last = findLastPiece(pieces, first, (span) => bare(text.slice(span.start, span.end)), known, tokenize);
-    const span = { start: pieces[first]?.start ?? head.start, end: pieces[last]?.end ?? head.end };
-    const above = names.at(-1);
-    if (above && isOthers(bare(text.slice(span.start, span.end)))) above.end = span.end;
-    else names.push(span);
-    first = last + 1;
-  }
-  return names;
-}
-
-/** Position of the piece that ends the name which begins at `first`. */
-function findLastPiece(
-  pieces: readonly Span[],
-  first: number,
-  read: (span: Span) => string,
-  known: KnownNames,
-  tokenize: Tokenizer | null,
-): number {
-  const start = pieces[first]?.start ?? 0;
-  const joined = (last: number): string => read({ start, end: pieces[last]?.end ?? start });
-  let longestKnown: number | null = null;
-  let firstEnd: number | null = null;
-  for (let last = first; last < pieces.length; last += 1) {
-    const name = joined(last);
-    if (name.length > MAX_NAME && last > first) break;
-    if (isKnown(name, known)) longestKnown = last;
-    const next = pieces[last + 1];
-    firstEnd ??= endsName(name, next ? read(next) : null, tokenize) ? last : null;
-  }
-  return longestKnown ?? firstEnd ?? pieces.length - 1;
-}
-
-/** "都|市計画課" goes on, since a word reaches over the blank. */
-function endsName(name: string, next: string | null, tokenize: Tokenizer | null): boolean {
-  if (!endsAsOrganisation(parseOthers(name).name)) return false;
-  if (next !== null && suffixReachesOver(name, next)) return false;
-  if (next === null || tokenize === null) return true;
-  return tokenize(name + next).some(({ start }) => start === name.length);
 }
 
 function splitName(text: string, span: Span, evidence: CuttingEvidence): Span[] {
@@ -185,11 +122,7 @@ function splitAtMiddleDot(text: string, span: Span, evidence: CuttingEvidence): 
 
 /** Whether both sides of a middle dot end as whole names do: 環境課・教育委員会. */
 function partsAtDot(text: string, left: Span, right: Span, { tokenize }: CuttingEvidence): boolean {
-  return (
-    closesBeforeDot(bare(text.slice(left.start, left.end))) &&
-    isName(text, left, tokenize) &&
-    isName(text, right, tokenize)
-  );
+  return closesBeforeDot(spanToText(text, left)) && isName(text, left, tokenize) && isName(text, right, tokenize);
 }
 
 /** "総務課観光課": behind 課 where a whole name follows. */
@@ -209,7 +142,7 @@ function splitAtWords(text: string, span: Span, evidence: CuttingEvidence): Span
   return null;
 }
 
-function isName(text: string, { start, end }: Span, tokenize: Tokenizer | null): boolean {
-  const { name } = parseOthers(stripAhead(bare(text.slice(start, end))));
+function isName(text: string, span: Span, tokenize: Tokenizer | null): boolean {
+  const { name } = parseOthers(stripAhead(spanToText(text, span)));
   return tokenize ? tokensEndAsOrganisation(name, tokenize(name)) : endsAsOrganisation(name);
 }

@@ -1,5 +1,5 @@
 import type { Level } from '../model/plan.ts';
-import { type CuttingEvidence, type Head, MAX_NAME, type Span, textToHeads } from './department-spans.ts';
+import { type Head, textToHeads } from './department-spans.ts';
 import {
   endsAsOrganisation,
   isKnown,
@@ -8,6 +8,7 @@ import {
   stripAhead,
   tokensEndAsOrganisation,
 } from './organisations.ts';
+import { type CuttingEvidence, MAX_NAME, type Span, spanToText } from './rejoin-department.ts';
 import { bare } from './width.ts';
 
 /** What is known of names when a cell is read for its records. */
@@ -87,7 +88,7 @@ function headToNames(text: string, head: Head, read: (name: string) => Level): P
 type Place = { span: Span; unit: Span | null; others: Span | null };
 
 function toPrinted(text: string, { span, unit, others }: Place, read: (name: string) => Level): PrintedName {
-  const slice = (one: Span | null): string => (one ? bare(text.slice(one.start, one.end)) : '');
+  const slice = (one: Span | null): string => (one ? spanToText(text, one) : '');
   const printed = slice(span);
   const outer = printedToName(printed);
   const inner = unit === null ? null : parseOthers(slice(unit));
@@ -107,7 +108,7 @@ function printedToName(printed: string): { name: string; andOthers: boolean } {
 function headsToParts(text: string, heads: readonly Head[], read: (name: string) => Level): CellPart[] {
   const found = heads.flatMap(({ names, units, others }) => [
     ...names.map((span) => {
-      const { name } = printedToName(bare(text.slice(span.start, span.end)));
+      const { name } = printedToName(spanToText(text, span));
       return { kind: read(name) === 'unresolved' ? ('rest' as const) : ('name' as const), span };
     }),
     ...units.map((span) => ({ kind: 'unit' as const, span })),

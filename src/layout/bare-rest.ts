@@ -1,7 +1,7 @@
 import { centreOf, contains, sharedHeight } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
-import type { Arrow } from './arrows.ts';
+import type { Arrow } from './arrows/find-arrows.ts';
 import { findBody } from './bare-body.ts';
 import { findColumns, supplyUpright } from './bare-columns.ts';
 import { type BareBody, bodyToColumns, findRows, joinLabelCells, supplyLevel } from './bare-rows.ts';

@@ -1,6 +1,6 @@
 import { centreOf, sharedHeight, toRuns, unite, widthOf } from '../geometry.ts';
 import type { Box, Ruling } from '../model/drawn-page.ts';
-import type { Arrow } from './arrows.ts';
+import type { Arrow } from './arrows/find-arrows.ts';
 import { findWidest } from './bare-columns.ts';
 import { joinLanes } from './bare-labels.ts';
 import { type Segment, stackBoxes } from './segments.ts';

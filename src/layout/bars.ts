@@ -1,6 +1,6 @@
 import { centreOf, contains, heightOf, joinRulings, overlap, widthOf } from '../geometry.ts';
 import type { Box, Point, Ruling, Shape } from '../model/drawn-page.ts';
-import type { Arrow } from './arrows.ts';
+import type { Arrow } from './arrows/find-arrows.ts';
 import { isPaper, shapeToColor } from './colors.ts';
 import { settings } from './settings.ts';
 

@@ -2,10 +2,11 @@ import { overlap, snap } from '../geometry.ts';
 import { areFieldsAlone, areForms, formTimes } from '../heads/forms.ts';
 import { rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { CellPiece } from '../model/block.ts';
+import type { Cell, CellPiece } from '../model/block.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { TableHead } from '../model/head.ts';
-import type { Arrow } from './arrows.ts';
+import type { Arrow } from './arrows/find-arrows.ts';
+import type { PlaceOf } from './box-to-place.ts';
 import type { RuledCell } from './lattice.ts';
 import { settings } from './settings.ts';
 
@@ -23,12 +24,32 @@ export type Columns = {
 
 /**
  * A cell with what is printed in it. `pieces`: what is known of its line ends, where that is more than the text says; `fill`: the
- * colour that it is known to be filled with; null: none.
+ * colour that it is known to be filled with; null: none; `isFull`: its last line has no room for a further character.
  */
-export type TextCell = RuledCell & { text: string; pieces?: readonly CellPiece[]; fill?: string | null };
+export type TextCell = RuledCell & {
+  text: string;
+  pieces?: readonly CellPiece[];
+  fill?: string | null;
+  isFull?: boolean;
+};
 
-/** The leaf cells of the header are the columns; a table without one goes on with those of the page before. */
-export function cellsToColumns(cells: readonly TextCell[], before: Columns | null, vocabulary: Vocabulary): Columns {
+/** A cell as it is ruled, and as it is read so far: arrows, bars and signs that are bound to it change the latter. */
+export type BoundCell = { ruled: TextCell; read: Cell };
+
+/** The cells of a table that drawings are bound to. */
+export type TableGround = { cells: readonly BoundCell[]; columns: Columns; placeOf: PlaceOf };
+
+/**
+ * The leaf cells of the header are the columns; a table without one goes on with those of the page before. `isPlain`: it is
+ * known to have no head, and to go on with none.
+ */
+export function cellsToColumns(
+  cells: readonly TextCell[],
+  { before, vocabulary, isPlain = false }: { before: Columns | null; vocabulary: Vocabulary; isPlain?: boolean },
+): Columns {
+  const sides = [...new Set(cells.flatMap(({ box }) => [box[0], box[2]]))].sort((a, b) => a - b);
+  const ranges = sidesToRanges(sides);
+  if (isPlain) return { ranges, times: [], header: null, words: '' };
   const rows = cellsToRows(cells);
   const isForm = areForms(rows, vocabulary);
   const header = isForm || areFieldsAlone(rows, vocabulary) ? null : findHeader(cells, rows, vocabulary);
@@ -43,24 +64,12 @@ export function cellsToColumns(cells: readonly TextCell[], before: Columns | nul
       isTime: header.times.includes(leaf.column),
       ranges: header.times.includes(leaf.column) ? [[leaf.box[0], leaf.box[2]] as const] : leafToRanges(leaf, body),
     }));
-    const ranges = split.flatMap((one) => one.ranges);
     const times = split.flatMap((one) => one.ranges.map(() => one.isTime)).flatMap((is, index) => (is ? [index] : []));
-    return { ranges, times, header, words: words.join('\t') };
+    return { ranges: split.flatMap((one) => one.ranges), times, header, words: words.join('\t') };
   }
-  const sides = cellsToSides(cells);
   if (before && !isForm && goesOnWith(before, sides)) return { ...before, header: null };
-  const ranges = sidesToRanges(sides);
   if (before?.printed && !isForm && before.ranges.length === ranges.length) return { ...before, ranges, header: null };
   return { ranges, times: isForm ? findFormTimes(cells, rows, ranges, vocabulary) : [], header: null, words: '' };
-}
-
-/** The columns of a table that is known to have no head and to go on with none. */
-export function cellsToPlainColumns(cells: readonly TextCell[]): Columns {
-  return { ranges: sidesToRanges(cellsToSides(cells)), times: [], header: null, words: '' };
-}
-
-function cellsToSides(cells: readonly TextCell[]): number[] {
-  return [...new Set(cells.flatMap(({ box }) => [box[0], box[2]]))].sort((a, b) => a - b);
 }
 
 function sidesToRanges(sides: readonly number[]): Columns['ranges'] {
@@ -76,8 +85,7 @@ function leafToRanges({ box, columnSpan }: RuledCell, body: readonly TextCell[])
   const isBeside = (a: TextCell, b: TextCell): boolean =>
     Math.abs(a.box[2] - b.box[0]) < settings.columns.sameSide && a.row <= b.row && a.row + a.rowSpan > b.row;
   const inner = own.filter((cell) => own.some((one) => isBeside(one, cell))).map((cell) => cell.box[0]);
-  const sides = [left, ...snap(inner, settings.columns.sameSide), right];
-  return sides.slice(1).map((side, index) => [sides[index] ?? left, side] as const);
+  return sidesToRanges([left, ...snap(inner, settings.columns.sameSide), right]);
 }
 
 type CellRow = { cells: readonly TextCell[]; width: number; row: number };
@@ -138,6 +146,17 @@ function findHeader(cells: readonly TextCell[], rows: readonly CellRow[], vocabu
 function headToTimes(head: TableHead): number[] {
   const years = head.kind === 'schedule' ? head.columns.years : head.kind === 'index' ? [] : head.years;
   return years.map(({ column }) => column);
+}
+
+/** The first row of the lattice below the head. */
+export function firstRowBelow({ header }: Columns): number {
+  return header ? header.row + header.rows : 0;
+}
+
+/** From the left side of the first time to the right side of the last; null of no times. */
+export function timesToRange({ ranges, times }: Columns): readonly [left: number, right: number] | null {
+  const own = times.flatMap((at) => ranges[at] ?? []);
+  return own.length > 0 ? [Math.min(...own), Math.max(...own)] : null;
 }
 
 /** Which of the columns a cell covers: the first and how many. */

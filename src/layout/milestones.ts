@@ -1,11 +1,10 @@
 import { centreOf, contains, heightOf, widthOf } from '../geometry.ts';
 import { isMilestone } from '../japanese/marks.ts';
-import type { Cell } from '../model/block.ts';
 import type { Shape } from '../model/drawn-page.ts';
-import type { Arrow } from './arrows.ts';
+import type { Arrow } from './arrows/find-arrows.ts';
 import { isRectangular } from './bars.ts';
 import { isPaper, shapeToColor } from './colors.ts';
-import type { Columns, TextCell } from './columns.ts';
+import { type BoundCell, firstRowBelow, type TableGround } from './columns.ts';
 import { settings } from './settings.ts';
 
 /** Small filled drawings that are no rectangles and no part of an arrow. */
@@ -26,26 +25,15 @@ export function shapesToSigns(shapes: readonly Shape[], arrows: readonly Arrow[]
  * Words that stand free among block arrows or bars, at a sign, are milestones. ◆ and ◇ begin items elsewhere: they are signs
  * where nothing but milestones is written outside of the arrows.
  */
-export function markMilestones(
-  cells: readonly TextCell[],
-  drawn: Cell[],
-  columns: Columns,
-  { signs, hasBlocks }: { signs: readonly Shape[]; hasBlocks: boolean },
-): void {
-  const first = columns.header ? columns.header.row + columns.header.rows : 0;
-  const free = [...cells.keys()].filter((at) => {
-    const cell = drawn[at];
-    const isTime = cell !== undefined && columns.times.includes(cell.column);
-    return isTime && (cells[at]?.row ?? 0) >= first && cell.words !== '' && cell.bar === undefined;
-  });
-  const hasSign = (at: number): boolean => {
-    const box = cells[at]?.box;
-    return box !== undefined && signs.some((sign) => contains(box, centreOf(sign.box)));
-  };
-  const isFree = hasBlocks && free.every((at) => isMilestone(drawn[at]?.words ?? '', true) || hasSign(at));
-  for (const at of free) {
-    const cell = drawn[at];
-    if (cell && cell.arrows.length === 0 && (hasSign(at) || (isFree && isMilestone(cell.words, true))))
-      drawn[at] = { ...cell, milestone: true };
-  }
+export function markMilestones({ cells, columns }: TableGround, signs: readonly Shape[], hasBlocks: boolean): void {
+  const first = firstRowBelow(columns);
+  const free = cells.filter(
+    ({ ruled, read }) =>
+      columns.times.includes(read.column) && ruled.row >= first && read.words !== '' && read.bar === undefined,
+  );
+  const hasSign = ({ ruled }: BoundCell): boolean => signs.some((sign) => contains(ruled.box, centreOf(sign.box)));
+  const isAtSign = (cell: BoundCell): boolean => hasSign(cell) || isMilestone(cell.read.words, true);
+  const isFree = hasBlocks && free.every(isAtSign);
+  for (const cell of free.filter(({ read }) => read.arrows.length === 0))
+    if (isFree || hasSign(cell)) cell.read = { ...cell.read, milestone: true };
 }

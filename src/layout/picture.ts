@@ -1,7 +1,7 @@
 import { overlap } from '../geometry.ts';
 import type { Glyph, Ruling } from '../model/drawn-page.ts';
 import type { GlyphRun, PagePicture, PictureArrow, PictureEdge, PictureTable } from '../model/page-picture.ts';
-import type { Arrow } from './arrows.ts';
+import type { Arrow } from './arrows/find-arrows.ts';
 import { boxToColumns } from './columns.ts';
 
 import type { FoundPage } from './pages.ts';

@@ -1,7 +1,7 @@
 import { centreOf, contains, overlap, sharedWidth } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
-import type { Arrow } from './arrows.ts';
+import type { Arrow } from './arrows/find-arrows.ts';
 import { isBarShape, isRectangular } from './bars.ts';
 import type { Lattice } from './lattice.ts';
 import {

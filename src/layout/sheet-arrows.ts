@@ -2,11 +2,11 @@ import { centreOf, contains, heightOf, overlap, sharedWidth, widthOf } from '../
 import { textToPieces } from '../japanese/pieces.ts';
 import type { Box, Shape } from '../model/drawn-page.ts';
 import type { SheetDrawing } from '../model/shown-sheet.ts';
-import { type ArrowGround, settleRow } from './arrow-rows.ts';
-import { type Arrow, findArrows } from './arrows.ts';
+import { type Arrow, findArrows } from './arrows/find-arrows.ts';
+import type { LabelledBlock } from './arrows/labelled-blocks.ts';
+import { type ArrowGround, settleRow } from './arrows/settle-row.ts';
 import { PATTERN } from './colors.ts';
-import { type Columns, crossedColumns, type TextCell } from './columns.ts';
-import type { LabelledBlock } from './labelled-blocks.ts';
+import { type Columns, crossedColumns, firstRowBelow, type TextCell, timesToRange } from './columns.ts';
 import type { RuledCell } from './lattice.ts';
 import { settings } from './settings.ts';
 import type { SheetTable } from './sheet-tables.ts';
@@ -64,7 +64,7 @@ export function bindDrawings(drawings: readonly SheetDrawing[], table: SheetTabl
  * were drawn beside them.
  */
 function atWords(arrow: Arrow, cells: readonly TextCell[], columns: Columns): Arrow | null {
-  const firstTime = Math.min(...columns.times.flatMap((at) => columns.ranges[at]?.[0] ?? []));
+  const [firstTime] = timesToRange(columns) ?? [Number.POSITIVE_INFINITY];
   const isTime = ({ box }: TextCell): boolean => box[0] >= firstTime - settings.sheets.level;
   const own = cells.filter(({ box }) => arrow.y >= box[1] && arrow.y < box[3]);
   const top = Math.max(...own.filter(isTime).map(({ box }) => box[1]));
@@ -81,10 +81,9 @@ function atWords(arrow: Arrow, cells: readonly TextCell[], columns: Columns): Ar
 }
 
 /** The cells under the times. */
-function toGround(cells: readonly TextCell[], { ranges, times, header }: Columns): ArrowGround {
-  const own = times.flatMap((at) => ranges[at] ?? []);
-  const [left, right] = [Math.min(...own), Math.max(...own)];
-  const firstRow = header ? header.row + header.rows : 0;
+function toGround(cells: readonly TextCell[], columns: Columns): ArrowGround {
+  const [left, right] = timesToRange(columns) ?? [0, 0];
+  const firstRow = firstRowBelow(columns);
   const isTime = ({ box, row }: TextCell): boolean =>
     row >= firstRow && centreOf(box)[0] > left && centreOf(box)[0] < right;
   const worded = new Set<RuledCell>(cells.filter(({ text }) => text !== ''));
@@ -110,10 +109,9 @@ function drawingToArrow(drawing: SheetDrawing, table: SheetTable, columns: Colum
   return found && (found.arrows.length > 0 || (found.high.length > 0 && drawing.text !== '')) ? arrow : null;
 }
 
-function isOverTimes(box: Box, { ranges, times }: Columns): boolean {
-  const own = times.flatMap((at) => ranges[at] ?? []);
-  const [left, right] = [Math.min(...own), Math.max(...own)];
-  return own.length > 0 && overlap([box[0], box[2]], [left, right]) > widthOf(box) / 2;
+function isOverTimes(box: Box, columns: Columns): boolean {
+  const times = timesToRange(columns);
+  return times !== null && overlap([box[0], box[2]], times) > widthOf(box) / 2;
 }
 
 /** Whether a box lies in one row, but for what is drawn over its sides. */

@@ -5,7 +5,7 @@ import { type Notice, notice } from '../model/notice.ts';
 import type { Sheet, SheetCell, SheetDrawing } from '../model/shown-sheet.ts';
 import type { PlaceOf } from './box-to-place.ts';
 import { takeColorLegend } from './color-legend.ts';
-import { type Columns, cellsToColumns, cellsToPlainColumns } from './columns.ts';
+import { type Columns, cellsToColumns } from './columns.ts';
 import type { ReadPage } from './pages.ts';
 import type { ProseBlock } from './prose.ts';
 import { settings } from './settings.ts';
@@ -39,12 +39,10 @@ export function findOnSheet(sheet: Sheet, before: Columns | null, vocabulary: Vo
   const meanings = new Set(legend?.colors?.map(({ color }) => color));
   let columns = before;
   const read = tables.map((table) => {
-    const isPlain = others.has(table);
-    const own = isPlain ? cellsToPlainColumns(table.cells) : cellsToColumns(table.cells, columns, vocabulary);
-    const bound = bindDrawings(byTable.get(table) ?? [], table, own);
+    const around = { placeOf, before: columns, vocabulary, isPlain: others.has(table) };
+    const bound = bindDrawings(byTable.get(table) ?? [], table, cellsToColumns(table.cells, around));
     const drawings = { plain: bound.plain, labelled: bound.labelled, fills: [], signs: bound.signs, meanings };
-    const around = { placeOf, before: columns, vocabulary, isPlain };
-    const one = readCells(table.lattice, bound.cells, drawings, around, () => false);
+    const one = readCells(table.lattice, bound.cells, drawings, around);
     columns = one.rows.columns;
     return { table, bound, read: one };
   });

@@ -1,6 +1,6 @@
 import { boxToSides, joinRulings, uniteBoxes } from '../geometry.ts';
 import type { PagePicture } from '../model/page-picture.ts';
-import type { Arrow } from './arrows.ts';
+import type { Arrow } from './arrows/find-arrows.ts';
 import { glyphsToRuns, toPictureArrow, toPictureTable } from './picture.ts';
 import { settings } from './settings.ts';
 import { textsToGlyphs } from './sheet-glyphs.ts';

@@ -1,5 +1,5 @@
 import { centreOf, overlap } from '../geometry.ts';
-import { boxToColumns, type Columns, type TextCell } from './columns.ts';
+import { boxToColumns, type Columns, firstRowBelow, type TextCell } from './columns.ts';
 import type { Lattice } from './lattice.ts';
 
 /**
@@ -13,7 +13,7 @@ export function joinSplitRows<Cells extends readonly TextCell[]>(
   columns: Columns,
 ): { lattice: Lattice; cells: readonly TextCell[] } {
   const same = { lattice, cells };
-  const head = columns.header ? columns.header.row + columns.header.rows : 0;
+  const head = firstRowBelow(columns);
   const [firstTime = Number.POSITIVE_INFINITY] = columns.times;
   const columnOf = (cell: TextCell): number => boxToColumns(cell.box, columns).column;
   const times = cells.filter((cell) => cell.row >= head && columns.times.includes(columnOf(cell)));

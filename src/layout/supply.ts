@@ -1,7 +1,7 @@
 import { centreOf, contains, heightOf, joinRulings, overlap, sharedHeight, snap, widthOf } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
-import type { Arrow } from './arrows.ts';
+import type { Arrow } from './arrows/find-arrows.ts';
 import { findBody, isPageNumber } from './bare-body.ts';
 import { findColumns, supplyUpright } from './bare-columns.ts';
 import {

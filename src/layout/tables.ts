@@ -1,25 +1,26 @@
-import { contains, overlap, uniteBoxes, widthOf } from '../geometry.ts';
+import { centreOf, contains, uniteBoxes, widthOf } from '../geometry.ts';
 import { type Marks, piecesToPrinted, textToPrinted } from '../japanese/marks.ts';
 import { piecesToText } from '../japanese/pieces.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { type Cell, type GridRow, hasArrow } from '../model/block.ts';
+import type { Cell, GridRow } from '../model/block.ts';
 import type { Box, Shape } from '../model/drawn-page.ts';
 import type { ArrowUse } from '../model/page-picture.ts';
 import type { Place } from '../model/place.ts';
-import type { Arrow } from './arrows.ts';
+import { bindArrow, bindBar, isBlank } from './arrows/bind-to-years.ts';
+import type { Arrow } from './arrows/find-arrows.ts';
+import { addBlocks, type BlockCell, blockToCell, type LabelledBlock } from './arrows/labelled-blocks.ts';
 import type { PlaceOf } from './box-to-place.ts';
-import { PATTERN } from './colors.ts';
 import {
+  type BoundCell,
   boxToColumns,
   boxToCrossed,
   type Columns,
   cellsToColumns,
-  cellsToPlainColumns,
-  crossedColumns,
+  firstRowBelow,
+  type TableGround,
   type TextCell,
 } from './columns.ts';
 import type { FilledTable } from './fill.ts';
-import { addBlocks, type BlockCell, blockToCell, type LabelledBlock } from './labelled-blocks.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
 import { markMilestones } from './milestones.ts';
@@ -77,13 +78,13 @@ export function readTable(
   const lines = new Map(lattice.cells.map((cell) => [cell, glyphsToLines(glyphs.get(cell) ?? [])]));
   const innerOf = linesToInnerWidth(lines, isBare);
   const cells = lattice.cells.map((cell): TextCell => {
-    const pieces = linesToPieces(lines.get(cell) ?? [], innerOf(cell), around.vocabulary.marks);
-    return { ...cell, text: piecesToText(pieces), pieces };
+    const [own, inner] = [lines.get(cell) ?? [], innerOf(cell)];
+    const pieces = linesToPieces(own, inner, around.vocabulary.marks);
+    return { ...cell, text: piecesToText(pieces), pieces, isFull: isFull(own, inner) };
   });
-  const isFullCell = (cell: RuledCell): boolean => isFull(lines.get(cell) ?? [], innerOf(cell));
   // A ruled table has sides of its own to go on by.
   const before = isBare || !around.before ? around.before : withoutPrinted(around.before);
-  const read = readCells(lattice, cells, drawings, { ...around, before }, isFullCell);
+  const read = readCells(lattice, cells, drawings, { ...around, before });
   const { columns } = read.rows;
   return isBare && columns.header
     ? { ...read, rows: { ...read.rows, columns: { ...columns, printed: headToPrinted(columns, lines) } } }
@@ -103,45 +104,50 @@ function headToPrinted({ header, ranges }: Columns, lines: ReadonlyMap<RuledCell
   });
 }
 
-/**
- * Cells to rows: columns by the header, arrows by the years that they cross. `cells` are those of the lattice, in its order,
- * with their texts; `isFullCell`: whether a cell's last line has no room for a further character.
- */
+/** Cells to rows: columns by the header, arrows by the years that they cross. The cells are those of the lattice, in its order. */
 export function readCells(
   drawnLattice: Lattice,
   textCells: readonly TextCell[],
   drawings: Drawings,
-  { placeOf, before, vocabulary, isPlain = false }: Around,
-  isFullCell: (cell: RuledCell) => boolean,
+  around: Around,
 ): ReadTable {
-  const columns = isPlain ? cellsToPlainColumns(textCells) : cellsToColumns(textCells, before, vocabulary);
+  const { placeOf, isPlain = false } = around;
+  const { marks } = around.vocabulary;
+  const columns = cellsToColumns(textCells, around);
   const { lattice, cells } = joinSplitRows(drawnLattice, textCells, columns);
-  const drawn = cells.map((cell) => toCell(cell, columns, placeOf, vocabulary.marks));
-  const isOwn = ({ box, y }: Arrow): boolean =>
-    contains(lattice.box, [(box[0] + box[2]) / 2, y], settings.cells.overflow);
+  const ground = {
+    cells: cells.map((ruled): BoundCell => ({ ruled, read: toCell(ruled, columns, placeOf, marks) })),
+    columns,
+    placeOf,
+  };
+  const isOwn = ({ box, y }: Arrow): boolean => contains(lattice.box, [centreOf(box)[0], y], settings.cells.overflow);
+  const plain = drawings.plain.filter(isOwn);
+  const labelled = drawings.labelled.filter(({ arrow }) => isOwn(arrow));
+  const drawnOver = [...plain, ...labelled.map(({ arrow }) => arrow)];
   const arrows = new Map<Arrow, ArrowUse>();
   const blocks: BlockCell[] = [];
-  for (const bar of drawings.plain.filter((arrow) => arrow.bar !== undefined && isOwn(arrow))) {
-    const block = bindBar(bar, cells, drawn, columns, { placeOf, marks: vocabulary.marks });
-    if (block) blocks.push(block);
-    else arrows.set(bar, { does: 'holds', ...boxToCrossed(bar.box, columns) });
+  for (const bar of plain.filter((arrow) => arrow.bar !== undefined)) {
+    const isBound = bindBar(bar, ground);
+    if (isBound) arrows.set(bar, { does: 'holds', ...boxToCrossed(bar.box, columns) });
+    else blocks.push(blockToCell({ arrow: bar, pieces: [] }, columns, placeOf, marks));
   }
-  const over = [...drawings.plain, ...drawings.labelled.map(({ arrow }) => arrow)].map(({ box }) => box);
-  const grounds = paintedToBars(cells, drawn, columns, drawings.fills, { meanings: drawings.meanings, over, placeOf });
-  for (const arrow of drawings.plain.filter((one) => one.bar === undefined && isOwn(one))) {
-    const use = bindArrow(arrow, cells, drawn, columns, placeOf);
+  const over = drawnOver.map(({ box }) => box);
+  const grounds = paintedToBars(ground, drawings.fills, drawings.meanings, over);
+  for (const arrow of plain.filter((one) => one.bar === undefined)) {
+    const use = bindArrow(arrow, ground);
     if (use) arrows.set(arrow, use);
   }
-  const hasBlocks = [...drawings.plain, ...drawings.labelled.map(({ arrow }) => arrow)].some(
-    (one) => one.isBlock && isOwn(one),
+  markMilestones(
+    ground,
+    drawings.signs,
+    drawnOver.some(({ isBlock }) => isBlock),
   );
-  markMilestones(cells, drawn, columns, { signs: drawings.signs, hasBlocks });
-  const labelled = drawings.labelled.filter(({ arrow }) => isOwn(arrow));
-  blocks.push(...labelled.map((block) => blockToCell(block, columns, placeOf, vocabulary.marks)));
-  for (const { arrow, cell } of blocks) arrows.set(arrow, { does: 'holds', ...spanOf(cell) });
-  const isHeader = ({ row }: NumberedRow): boolean =>
-    columns.header !== null && row < columns.header.row + columns.header.rows;
-  const rows = toRows(lattice, cells, drawn, columns, placeOf).flatMap((one) => rowToLanes(one, blocks));
+  blocks.push(...labelled.map((block) => blockToCell(block, columns, placeOf, marks)));
+  for (const { arrow, cell } of blocks)
+    arrows.set(arrow, { does: 'holds', column: cell.column, columnSpan: cell.columnSpan });
+  const firstRow = firstRowBelow(columns);
+  const isHeader = ({ row }: NumberedRow): boolean => row < firstRow;
+  const rows = toRows(lattice, ground).flatMap((one) => rowToLanes(one, blocks));
   const hasUnknownHead = columns.header === null && hasHeadGround(cells, drawings.fills);
   const body = rows.filter((one) => !isHeader(one)).map(({ grid }) => grid);
   const grid = {
@@ -151,13 +157,9 @@ export function readCells(
     box: lattice.box,
     hasUnknownHead,
     isPlain,
-    ...openColumns(lattice, drawn, isFullCell),
+    ...openColumns(ground.cells),
   };
   return { rows: grid, cells: [...cells], arrows, grounds };
-}
-
-function spanOf({ column, columnSpan }: Cell): Pick<Cell, 'column' | 'columnSpan'> {
-  return { column, columnSpan };
 }
 
 /** The least room that a line leaves at its left: in its column, but hardly more than in the whole table, for centred columns. */
@@ -194,86 +196,6 @@ function toCell({ box, rowSpan, text, pieces }: TextCell, columns: Columns, plac
   return { ...boxToColumns(box, columns), rowSpan, ...printed, place: placeOf(box) };
 }
 
-function isBlank(cell: Cell | undefined): boolean {
-  return cell !== undefined && cell.text === '' && cell.arrows.length === 0 && cell.bar === undefined;
-}
-
-/**
- * A bar is a cell of its own over the columns that it crosses, or the cell of the one text that stands there. Null where it
- * became that.
- */
-function bindBar(
-  bar: Arrow,
-  cells: readonly TextCell[],
-  drawn: Cell[],
-  columns: Columns,
-  { placeOf, marks }: { placeOf: PlaceOf; marks: Marks },
-): BlockCell | null {
-  const { column, columnSpan } = boxToCrossed(bar.box, columns);
-  const beside = drawn.flatMap((cell, at) => {
-    const box = cells[at]?.box;
-    const isCrossed = cell.column < column + columnSpan && cell.column + cell.columnSpan > column;
-    return box && bar.y >= box[1] && bar.y < box[3] && isCrossed && !isBlank(cell) ? [at] : [];
-  });
-  const [at = -1] = beside;
-  const own = drawn[at];
-  if (beside.length === 1 && own && own.arrows.length === 0 && own.bar === undefined) {
-    drawn[at] = { ...own, column, columnSpan, bar: bar.bar ?? PATTERN };
-    return null;
-  }
-  return blockToCell({ arrow: bar, pieces: [] }, columns, placeOf, marks);
-}
-
-/** An arrow belongs to the cell of the last year that it crosses, before the text that it runs into; over blank years, to all of them. */
-function bindArrow(
-  arrow: Arrow,
-  cells: readonly TextCell[],
-  drawn: Cell[],
-  columns: Columns,
-  placeOf: PlaceOf,
-): ArrowUse | null {
-  const crossed = crossedColumns(arrow, columns);
-  const first = columns.ranges.findIndex((range) => arrow.box[0] < range[1]);
-  const [start, last] = [crossed[0], crossed.at(-1)];
-  if (start === undefined || last === undefined) return null;
-  const indexAt = (column: number): number =>
-    cells.findIndex(({ box }, index) => arrow.y >= box[1] && arrow.y < box[3] && isWithin(drawn[index], column));
-  const from = crossed.every((column) => isBlank(drawn[indexAt(column)])) ? start : last;
-  const at = indexAt(from);
-  const target = drawn[at];
-  if (!target) return null;
-  const span = { column: from, columnSpan: last - from + 1 };
-  const doubt = arrow.doubt ? { doubt: arrow.doubt } : {};
-  if (isBlank(target)) {
-    drawn[at] = {
-      ...target,
-      ...span,
-      place: placeOf(arrow.box),
-      arrows: [{ side: 'alone', origin: 'drawn' }],
-      ...doubt,
-    };
-    return { does: 'covers', ...span };
-  }
-  // Behind the text of its own year, or within the cell of its years, an arrow covers no further year.
-  if (target.column <= first) {
-    if (last === first && runsOver(arrow, columns.ranges[last]))
-      drawn[at] = { ...target, ...doubt, ...(!arrow.doubt && { endsHere: true as const }) };
-    return { does: 'stays', ...span };
-  }
-  if (!hasArrow(target, 'before') && !hasArrow(target, 'alone'))
-    drawn[at] = { ...target, arrows: [{ side: 'before', origin: 'drawn' }, ...target.arrows], ...doubt };
-  return { does: 'leads', ...span };
-}
-
-/** From one side of a column to the other, and not behind its words alone. */
-function runsOver({ box }: Arrow, range: readonly [left: number, right: number] | undefined): boolean {
-  return range !== undefined && overlap([box[0], box[2]], range) >= (range[1] - range[0]) * settings.columns.runsOver;
-}
-
-function isWithin(cell: Cell | undefined, column: number): boolean {
-  return cell !== undefined && column >= cell.column && column < cell.column + cell.columnSpan;
-}
-
 type NumberedRow = { row: number; top: number; bottom: number; grid: GridRow };
 
 function rowToLanes({ row, top, bottom, grid }: NumberedRow, blocks: readonly BlockCell[]): NumberedRow[] {
@@ -282,47 +204,35 @@ function rowToLanes({ row, top, bottom, grid }: NumberedRow, blocks: readonly Bl
   return lanes.filter(({ cells }) => cells.length > 0).map((lane) => ({ row, top, bottom, grid: lane }));
 }
 
-function toRows(
-  lattice: Lattice,
-  cells: readonly TextCell[],
-  drawn: readonly Cell[],
-  columns: Columns,
-  placeOf: PlaceOf,
-): NumberedRow[] {
-  const width = columns.ranges.length;
-  const rows = lattice.ys.slice(1).map((bottom, row): NumberedRow => {
-    const top = lattice.ys[row] ?? bottom;
-    const place = placeOf([lattice.box[0], top, lattice.box[2], bottom]);
-    return { row, top, bottom, grid: { cells: [], width, place, covered: [] } };
-  });
-  const covered = rows.map((): number[] => []);
-  drawn.forEach((cell, index) => {
-    const from = cells[index]?.row ?? 0;
-    if (!isBlank(cell)) rows[from]?.grid.cells.push(cell);
-    for (let row = from + 1; row < from + cell.rowSpan; row += 1) covered[row]?.push(cell.column);
-  });
-  return rows.map(({ grid, ...place }, row) => {
-    grid.cells.sort((a, b) => a.column - b.column);
-    return { ...place, grid: { ...grid, covered: covered[row] ?? [] } };
+function toRows({ ys, box }: Lattice, { cells, columns, placeOf }: TableGround): NumberedRow[] {
+  const begun = Map.groupBy(cells, ({ ruled }) => ruled.row);
+  const covered = ys.map((): number[] => []);
+  for (const { ruled, read } of cells)
+    for (let row = ruled.row + 1; row < ruled.row + read.rowSpan; row += 1) covered[row]?.push(read.column);
+  return ys.slice(1).map((bottom, row): NumberedRow => {
+    const top = ys[row] ?? bottom;
+    const own = (begun.get(row) ?? []).map(({ read }) => read).filter((cell) => !isBlank(cell));
+    const grid = {
+      cells: own.sort((a, b) => a.column - b.column),
+      width: columns.ranges.length,
+      place: placeOf([box[0], top, box[2], bottom]),
+      covered: covered[row] ?? [],
+    };
+    return { row, top, bottom, grid };
   });
 }
 
-function openColumns(
-  lattice: Lattice,
-  drawn: readonly Cell[],
-  isFullCell: (cell: RuledCell) => boolean,
-): Pick<TableRows, 'open' | 'full' | 'openAbove'> {
+function openColumns(cells: readonly BoundCell[]): Pick<TableRows, 'open' | 'full' | 'openAbove'> {
   const open = new Map<number, Place>();
   const full = new Set<number>();
   const openAbove = new Set<number>();
-  lattice.cells.forEach((cell, index) => {
-    const { column, columnSpan, place } = drawn[index] ?? { column: 0, columnSpan: 0 };
-    for (let one = column; one < column + columnSpan; one += 1) {
-      if (cell.openBottom && place) open.set(one, place);
-      if (cell.openBottom && isFullCell(cell)) full.add(one);
-      if (cell.openTop) openAbove.add(one);
+  for (const { ruled, read } of cells) {
+    for (let column = read.column; column < read.column + read.columnSpan; column += 1) {
+      if (ruled.openBottom) open.set(column, read.place);
+      if (ruled.openBottom && ruled.isFull) full.add(column);
+      if (ruled.openTop) openAbove.add(column);
     }
-  });
+  }
   return { open, full, openAbove };
 }
 

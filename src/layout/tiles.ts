@@ -13,7 +13,7 @@ import {
   widthOf,
 } from '../geometry.ts';
 import type { Box, DrawnPage, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
-import type { Arrow } from './arrows.ts';
+import type { Arrow } from './arrows/find-arrows.ts';
 import { isRectangular } from './bars.ts';
 import { settings } from './settings.ts';
 

@@ -2,9 +2,9 @@ import { centreOf, contains, overlap, sharedHeight, sharedWidth, uniteBoxes, wid
 import { piecesToText } from '../japanese/pieces.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Glyph, Shape } from '../model/drawn-page.ts';
-import type { Arrow } from './arrows.ts';
+import type { Arrow } from './arrows/find-arrows.ts';
 import { isBarShape, isRectangular, shapeToBar } from './bars.ts';
-import { type Columns, cellsToColumns, type TextCell } from './columns.ts';
+import { type Columns, cellsToColumns, firstRowBelow, type TextCell, timesToRange } from './columns.ts';
 import { fillTables } from './fill.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines } from './lines.ts';
@@ -27,21 +27,13 @@ export function findTimeAreas(
       const pieces = linesToPieces(glyphsToLines(own.get(cell) ?? []), widthOf(cell.box), vocabulary.marks);
       return { ...cell, text: piecesToText(pieces) };
     });
-    const columns = cellsToColumns(cells, last, vocabulary);
+    const columns = cellsToColumns(cells, { before: last, vocabulary });
     last = columns;
-    const firstRow = columns.header ? columns.header.row + columns.header.rows : 0;
-    const times = columns.times.flatMap((at) => columns.ranges[at] ?? []);
-    const rows = lattice.cells.filter(({ row }) => row >= firstRow);
+    const times = timesToRange(columns);
+    const rows = lattice.cells.filter(({ row }) => row >= firstRowBelow(columns));
     const body = uniteBoxes(rows.map(({ box }) => box));
-    if (times.length < 2 || !body) return [];
-    return [
-      {
-        lattice,
-        columns,
-        cellsNear: latticeToRows(lattice),
-        box: [Math.min(...times), body[1], Math.max(...times), body[3]],
-      },
-    ];
+    if (!times || !body) return [];
+    return [{ lattice, columns, cellsNear: latticeToRows(lattice), box: [times[0], body[1], times[1], body[3]] }];
   });
 }
 

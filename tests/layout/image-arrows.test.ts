@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/index.ts';
-import type { Arrow } from '../../src/layout/arrows.ts';
-import { imagesToArrows } from '../../src/layout/image-arrows.ts';
+import type { Arrow } from '../../src/layout/arrows/find-arrows.ts';
+import { imagesToArrows } from '../../src/layout/arrows/image-arrows.ts';
 import type { Box } from '../../src/model/drawn-page.ts';
 
 describe('an image of an arrow', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { piecesToText } from '../../src/japanese/pieces.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
-import type { Arrow } from '../../src/layout/arrows.ts';
+import type { Arrow } from '../../src/layout/arrows/find-arrows.ts';
+import { labelBlocks } from '../../src/layout/arrows/labelled-blocks.ts';
 import { rulingsToSkeletons } from '../../src/layout/edges.ts';
-import { labelBlocks } from '../../src/layout/labelled-blocks.ts';
 import { skeletonToLattice } from '../../src/layout/lattice.ts';
 import type { Box, Glyph } from '../../src/model/drawn-page.ts';
 import { across, down, textToGlyphs } from './support.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settleRow } from '../../src/layout/arrow-rows.ts';
+import { settleRow } from '../../src/layout/arrows/settle-row.ts';
 import type { RuledCell } from '../../src/layout/lattice.ts';
 import type { Segment } from '../../src/layout/segments.ts';
 

@@ -1,7 +1,7 @@
-import { heightOf, pointsToBox, uniteBoxes, widthOf } from '../geometry.ts';
-import type { ArrowDoubt } from '../model/block.ts';
-import type { Box, DrawnPage, Point, Ruling, Shape } from '../model/drawn-page.ts';
-import { settings } from './settings.ts';
+import { heightOf, pointsToBox, uniteBoxes, widthOf } from '../../geometry.ts';
+import type { ArrowDoubt } from '../../model/block.ts';
+import type { Box, DrawnPage, Point, Ruling, Shape } from '../../model/drawn-page.ts';
+import { settings } from '../settings.ts';
 
 /**
  * A drawn arrow that points to the right, from its tail to its tip, around its shaft; `y`: the height that says which row it

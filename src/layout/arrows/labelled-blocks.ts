@@ -1,14 +1,14 @@
-import { centreOf, contains, heightOf, sharedWidth, uniteBoxes, widthOf } from '../geometry.ts';
-import { beginsWithMark, type Marks, piecesToPrinted } from '../japanese/marks.ts';
-import type { Cell, CellPiece, GridRow } from '../model/block.ts';
-import type { Box, Glyph } from '../model/drawn-page.ts';
-import type { Arrow } from './arrows.ts';
-import type { PlaceOf } from './box-to-place.ts';
-import { boxToCrossed, type Columns } from './columns.ts';
-import type { Lattice } from './lattice.ts';
-import { glyphsToLines, type TextLine } from './lines.ts';
-import { settings } from './settings.ts';
-import { isParted, lineToPieces } from './wraps.ts';
+import { centreOf, contains, heightOf, sharedWidth, uniteBoxes, widthOf } from '../../geometry.ts';
+import { beginsWithMark, type Marks, piecesToPrinted } from '../../japanese/marks.ts';
+import type { Cell, CellPiece, GridRow } from '../../model/block.ts';
+import type { Box, Glyph } from '../../model/drawn-page.ts';
+import type { PlaceOf } from '../box-to-place.ts';
+import { boxToCrossed, type Columns } from '../columns.ts';
+import type { Lattice } from '../lattice.ts';
+import { glyphsToLines, type TextLine } from '../lines.ts';
+import { settings } from '../settings.ts';
+import { isParted, lineToPieces } from '../wraps.ts';
+import type { Arrow } from './find-arrows.ts';
 
 /** A block arrow with its text inside: a box of its own, over the years that the arrow covers. */
 export type LabelledBlock = { arrow: Arrow; pieces: readonly CellPiece[] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findArrows } from '../../src/layout/arrows.ts';
+import { findArrows } from '../../src/layout/arrows/find-arrows.ts';
 import type { DrawnPage, Shape } from '../../src/model/drawn-page.ts';
 import { across, cellToPicture, down, readPage, textToGlyphs, triangle } from './support.ts';
 

@@ -1,8 +1,8 @@
-import { centreOf, contains, heightOf, sharedHeight, sharedWidth, uniteBoxes, widthOf } from '../geometry.ts';
-import type { Box } from '../model/drawn-page.ts';
-import type { Arrow } from './arrows.ts';
-import { settings } from './settings.ts';
-import type { TimeArea } from './time-areas.ts';
+import { centreOf, contains, heightOf, sharedHeight, sharedWidth, uniteBoxes, widthOf } from '../../geometry.ts';
+import type { Box } from '../../model/drawn-page.ts';
+import { settings } from '../settings.ts';
+import type { TimeArea } from '../time-areas.ts';
+import type { Arrow } from './find-arrows.ts';
 
 /** Images as high as a line and longer than high: programs print a shape that is seen through as one. */
 export function imagesToArrows(images: readonly Box[], drawn: readonly Arrow[]): Arrow[] {

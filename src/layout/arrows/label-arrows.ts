@@ -1,13 +1,13 @@
-import { centreOf, contains, heightOf, sharedHeight, sharedWidth, widthOf } from '../geometry.ts';
-import type { Marks } from '../japanese/marks.ts';
-import type { Box, Glyph } from '../model/drawn-page.ts';
-import type { Arrow } from './arrows.ts';
+import { centreOf, contains, heightOf, sharedHeight, sharedWidth, widthOf } from '../../geometry.ts';
+import type { Marks } from '../../japanese/marks.ts';
+import type { Box, Glyph } from '../../model/drawn-page.ts';
+import type { Lattice, RuledCell } from '../lattice.ts';
+import { glyphsToLines } from '../lines.ts';
+import { glyphsToSegments, type Segment } from '../segments.ts';
+import { settings } from '../settings.ts';
+import { linesToPieces } from '../wraps.ts';
+import type { Arrow } from './find-arrows.ts';
 import type { LabelledBlock } from './labelled-blocks.ts';
-import type { Lattice, RuledCell } from './lattice.ts';
-import { glyphsToLines } from './lines.ts';
-import { glyphsToSegments, type Segment } from './segments.ts';
-import { settings } from './settings.ts';
-import { linesToPieces } from './wraps.ts';
 
 /** Texts that stand over, on or under an arrow across several cells are its own, like those inside a block arrow. */
 export function labelArrows(

@@ -1,8 +1,8 @@
-import { centreOf, contains, heightOf, overlap, sharedHeight, sharedWidth, widthOf } from '../geometry.ts';
-import type { Arrow } from './arrows.ts';
-import type { RuledCell } from './lattice.ts';
-import type { Segment } from './segments.ts';
-import { settings } from './settings.ts';
+import { centreOf, contains, heightOf, overlap, sharedHeight, sharedWidth, widthOf } from '../../geometry.ts';
+import type { RuledCell } from '../lattice.ts';
+import type { Segment } from '../segments.ts';
+import { settings } from '../settings.ts';
+import type { Arrow } from './find-arrows.ts';
 
 /** The time cells of a table below its head, with what is printed in them; `words`: where each text stands, if that is known. */
 export type ArrowGround = {

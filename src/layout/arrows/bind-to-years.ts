@@ -1,0 +1,66 @@
+import { overlap } from '../../geometry.ts';
+import { type Cell, hasArrow } from '../../model/block.ts';
+import type { ArrowUse } from '../../model/page-picture.ts';
+import { PATTERN } from '../colors.ts';
+import { type BoundCell, boxToCrossed, crossedColumns, type TableGround } from '../columns.ts';
+import { settings } from '../settings.ts';
+import type { Arrow } from './find-arrows.ts';
+
+/** A bar over one text makes its cell a bar, over the columns that it crosses; false where it is to be a cell of its own. */
+export function bindBar(bar: Arrow, { cells, columns }: TableGround): boolean {
+  const span = boxToCrossed(bar.box, columns);
+  const isCrossed = ({ read }: BoundCell): boolean =>
+    read.column < span.column + span.columnSpan && read.column + read.columnSpan > span.column;
+  const [own, another] = cells.filter((cell) => isLevel(cell, bar) && isCrossed(cell) && !isBlank(cell.read));
+  if (!own || another || own.read.arrows.length > 0 || own.read.bar !== undefined) return false;
+  own.read = { ...own.read, ...span, bar: bar.bar ?? PATTERN };
+  return true;
+}
+
+/** An arrow belongs to the cell of the last year that it crosses, before the text that it runs into; over blank years, to all of them. */
+export function bindArrow(arrow: Arrow, { cells, columns, placeOf }: TableGround): ArrowUse | null {
+  const crossed = crossedColumns(arrow, columns);
+  const first = columns.ranges.findIndex((range) => arrow.box[0] < range[1]);
+  const [start, last] = [crossed[0], crossed.at(-1)];
+  if (start === undefined || last === undefined) return null;
+  const row = cells.filter((cell) => isLevel(cell, arrow));
+  const cellAt = (column: number): BoundCell | undefined =>
+    row.find(({ read }) => column >= read.column && column < read.column + read.columnSpan);
+  const isOverBlanks = crossed.map(cellAt).every((cell) => cell && isBlank(cell.read));
+  const from = isOverBlanks ? start : last;
+  const target = cellAt(from);
+  if (!target) return null;
+  const { read } = target;
+  const span = { column: from, columnSpan: last - from + 1 };
+  const doubt = arrow.doubt ? { doubt: arrow.doubt } : {};
+  if (isBlank(read)) {
+    target.read = {
+      ...{ ...read, ...span, ...doubt },
+      place: placeOf(arrow.box),
+      arrows: [{ side: 'alone', origin: 'drawn' }],
+    };
+    return { does: 'covers', ...span };
+  }
+  // Behind the text of its own year, or within the cell of its years, an arrow covers no further year.
+  if (read.column <= first) {
+    if (last === first && runsOver(arrow, columns.ranges[last]))
+      target.read = { ...read, ...doubt, ...(!arrow.doubt && { endsHere: true as const }) };
+    return { does: 'stays', ...span };
+  }
+  if (!hasArrow(read, 'before') && !hasArrow(read, 'alone'))
+    target.read = { ...read, arrows: [{ side: 'before', origin: 'drawn' }, ...read.arrows], ...doubt };
+  return { does: 'leads', ...span };
+}
+
+export function isBlank({ text, arrows, bar }: Cell): boolean {
+  return text === '' && arrows.length === 0 && bar === undefined;
+}
+
+function isLevel({ ruled: { box } }: BoundCell, { y }: Arrow): boolean {
+  return y >= box[1] && y < box[3];
+}
+
+/** From one side of a column to the other, and not behind its words alone. */
+function runsOver({ box }: Arrow, range: readonly [left: number, right: number] | undefined): boolean {
+  return range !== undefined && overlap([box[0], box[2]], range) >= (range[1] - range[0]) * settings.columns.runsOver;
+}
