@@ -2,12 +2,12 @@ import { sharedHeight } from '../geometry.ts';
 import { headerToRole, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box } from '../model/drawn-page.ts';
+import { isPageNumber } from './page-numbers.ts';
 import type { PrintedHeader } from './printed-header.ts';
 import { type Segment, stackBoxes } from './segments.ts';
 import { settings } from './settings.ts';
 
 const REMARK = /^(?:※|＊|\*|[（(]?注)/u;
-const PAGE_NUMBER = /^[-–—‐−・\s]*(?:p\.?)?\d{1,4}(?:\s*[/／]\s*\d{1,4})?[-–—‐−・\s]*$/iu;
 
 /**
  * The lines below a header, as far as the first that is no part of its table; `end`: where the next header begins, `pieces`:
@@ -59,16 +59,12 @@ function dropTail(body: readonly Segment[], header: PrintedHeader, isFollowed: b
     const isFar = gap > header.size && gap > settings.missingRules.farTail * Math.max(header.size / 2, ...gaps);
     const isBelow = gap > settings.lines.cellGap * header.size;
     const isLabel = isAlone(last, kept, header);
-    const isNumber = gap > 0 && isPageNumber(last) && isFar;
+    const isNumber = gap > 0 && isPageNumber(last.text) && isFar;
     const isCaption = isLabel && isBelow && (isFollowed || isFar || REMARK.test(last.text));
     if (!isNumber && !isCaption) break;
     kept.pop();
   }
   return body.filter((segment) => kept.includes(segment));
-}
-
-export function isPageNumber({ text }: Segment): boolean {
-  return PAGE_NUMBER.test(text);
 }
 
 /** The room between what stands above each other. */

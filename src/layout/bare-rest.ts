@@ -4,7 +4,7 @@ import type { Box, Glyph } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
 import { findBody } from './bare-body.ts';
 import { findColumns, supplyUpright } from './bare-columns.ts';
-import { type BareBody, bodyToColumns, findRows, joinLabelCells, supplyLevel } from './bare-rows.ts';
+import { type BareBody, findRows, supplyLevels } from './bare-rows.ts';
 import type { Columns } from './columns.ts';
 import type { Lattice } from './lattice.ts';
 import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
@@ -36,8 +36,7 @@ function restToRules(rest: BareBody, arrows: readonly Arrow[]): Supplied {
   const top = Math.min(...pieces.map(({ box }) => box[1])) - margin;
   const bottom = Math.max(...pieces.map(({ box }) => box[3])) + margin;
   const rows = findRows(rest, arrows, [top, bottom]);
-  const columns = bodyToColumns(rest);
-  const across = rows.ys.flatMap((y) => supplyLevel(y, xs, joinLabelCells(y, rows, columns, rest.firstYear)));
+  const across = supplyLevels(rows.ys, rows, rest);
   const ground: Box = [xs[0] ?? 0, top, xs.at(-1) ?? 0, bottom];
   const down = xs.flatMap((x) => supplyUpright(x, rows.ys, pieces));
   return { box: ground, rulings: [...across, ...down], guessed: ground, isBare: true };

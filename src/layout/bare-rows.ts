@@ -149,24 +149,29 @@ function splitByLabels(
   return cuts.filter((y, at) => isFree(y) && y - (cuts[at - 1] ?? top) > size / 2);
 }
 
-/** A level line, left out where the text of a column stands on both of its sides: a label beside its lanes. */
-export function supplyLevel(at: number, xs: readonly number[], columns: readonly BareColumn[]): Ruling[] {
-  return columns.flatMap(({ blocks }, index): Ruling[] =>
-    blocks.some((box) => isCut(box, at))
-      ? []
-      : [{ orientation: 'horizontal', at, start: xs[index] ?? 0, end: xs[index + 1] ?? 0 }],
+/** Level lines between cells, left out where the text of a column stands on both of their sides: a label beside its lanes. */
+export function supplyLevels(levels: readonly number[], rows: BareRows, body: BareBody): Ruling[] {
+  const { xs } = body;
+  const columns = bodyToColumns(body);
+  return levels.flatMap((at) =>
+    joinLabelCells(at, rows, columns, body.firstYear).flatMap(({ blocks }, index): Ruling[] =>
+      blocks.some((box) => isCut(box, at))
+        ? []
+        : [{ orientation: 'horizontal', at, start: xs[index] ?? 0, end: xs[index + 1] ?? 0 }],
+    ),
   );
 }
 
-/** Between two lanes of one label the texts of a label's column are one cell, unless some stand in both lanes. */
-export function joinLabelCells(
+/** Between two lanes of one label the texts of a label's column are one cell, unless some stand on either side of the line. */
+function joinLabelCells(
   y: number,
   { ys, within }: BareRows,
   columns: readonly BareColumn[],
   firstYear: number,
 ): readonly BareColumn[] {
   if (!within.has(y)) return columns;
-  const [top, bottom] = [ys.findLast((one) => one < y) ?? y, ys.find((one) => one > y) ?? y];
+  const ends = ys.filter((one) => !within.has(one));
+  const [top, bottom] = [ends.findLast((one) => one < y) ?? y, ends.find((one) => one > y) ?? y];
   return columns.map((column, index) => {
     const isIn = (from: number, to: number): boolean =>
       column.blocks.some((box) => box[1] >= from - 1 && box[3] <= to + 1);

@@ -8,6 +8,12 @@ export function isPaper(color: string): boolean {
   return toChannels(color).every((channel) => channel >= settings.colors.paper);
 }
 
+/** Whether a row is filled in one colour throughout that the others do not have: it is printed as the head of a table. */
+export function isHeadGround(row: readonly (string | null)[], others: readonly (string | null)[]): boolean {
+  const [color = null, ...more] = new Set(row);
+  return color !== null && more.length === 0 && others.length > 0 && !others.includes(color);
+}
+
 export function isSameColor(a: string, b: string): boolean {
   if (a === b) return true;
   const other = toChannels(b);

@@ -1,9 +1,8 @@
 import { placeToBox } from '../model/place.ts';
+import { isPageNumber } from './page-numbers.ts';
 import type { ReadPage } from './pages.ts';
 import type { ProseBlock } from './prose.ts';
 import { settings } from './settings.ts';
-
-const PAGE_NUMBER = /^[-–—―‐\s(（]*(?:p\.?\s*)?\d{1,4}(?:\s*[/／]\s*\d{1,4})?[-–—―‐\s)）]*(?:頁|ページ)?$/iu;
 
 /** Lines that belong to the paper and not to the plan: numbers of pages, and running heads and feet but for the first of each. */
 export function findRunningHeads(pages: readonly ReadPage[]): ReadonlySet<ProseBlock> {
@@ -12,7 +11,7 @@ export function findRunningHeads(pages: readonly ReadPage[]): ReadonlySet<ProseB
   const outer = pages.map(pageToOuterLines);
   for (const line of outer.flat(2)) counts.set(lineToKey(line), (counts.get(lineToKey(line)) ?? 0) + 1);
   const seen = new Set<string>();
-  for (const line of outer.flat(2).filter(({ text }) => PAGE_NUMBER.test(text))) runningHeads.add(line);
+  for (const line of outer.flat(2).filter(({ text }) => isPageNumber(text))) runningHeads.add(line);
   for (const lines of outer.flat()) {
     // From the edge inwards: 主担当 stands at one height too, but a heading of its own stands outside of it.
     for (const line of lines) {

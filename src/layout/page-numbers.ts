@@ -8,6 +8,14 @@ const DASHED = /(?:^|\s)[-‐–—―−ー－]\s*(\d{1,3})\s*[-‐–—―−
 /** A number alone there is a page's only where numbers ascend from page to page. */
 const BARE = /(?:^|\s)(\d{1,3})$/u;
 
+/** A line of its own: "- 12 -", "p. 3", "3 / 40", "(12)", "12頁". */
+const LINE = /^[-‐–—―−・\s(（]*(?:p\.?\s*)?\d{1,4}(?:\s*[/／]\s*\d{1,4})?[-‐–—―−・\s)）]*(?:頁|ページ)?$/iu;
+
+/** Whether a line is nothing but the number of its page. */
+export function isPageNumber(line: string): boolean {
+  return LINE.test(line);
+}
+
 type Found = { at: number; column: number; number: number; rest: string; printed: string };
 
 /** Take the numbers of pages out of rows that a page break was lost behind. `isRow`: whether the line at an index is a row of a table. */

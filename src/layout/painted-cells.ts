@@ -2,7 +2,7 @@ import { centreOf, contains, type ItemRun, sharedHeight, toRuns, unite } from '.
 import type { Cell } from '../model/block.ts';
 import type { Box, Shape } from '../model/drawn-page.ts';
 import type { PlaceOf } from './box-to-place.ts';
-import { isPaper, isSameColor, shapeToColor } from './colors.ts';
+import { isHeadGround, isPaper, isSameColor, shapeToColor } from './colors.ts';
 import { type BoundCell, type Columns, firstRowBelow, type TableGround, type TextCell } from './columns.ts';
 import { settings } from './settings.ts';
 import { isPainted } from './time-areas.ts';
@@ -77,14 +77,11 @@ function cellsToColors(cells: readonly TextCell[], fills: readonly Shape[]): (st
 export function hasHeadGround(cells: readonly TextCell[], fills: readonly Shape[]): boolean {
   const colors = cellsToColors(cells, fills);
   const rows = [...Map.groupBy(cells.keys(), (at) => cells[at]?.row ?? 0)].sort(([a], [b]) => a - b);
-  const grounds = rows.map(([, own]) => {
-    const [color = null, ...others] = new Set(own.map((at) => colors[at] ?? null));
-    return others.length === 0 ? color : null;
-  });
-  const [[, first = []] = []] = rows;
-  const isWords = first.length >= settings.fills.minHeadCells && first.every((at) => cells[at]?.text !== '');
-  const [ground = null, ...others] = grounds;
-  return isWords && others.length > 0 && ground !== null && !others.includes(ground);
+  const [first = [], ...others] = rows.map(([, own]) => own.map((at) => colors[at] ?? null));
+  const [[, own = []] = []] = rows;
+  const isWords = own.length >= settings.fills.minHeadCells && own.every((at) => cells[at]?.text !== '');
+  const grounds = others.map(([color = null, ...more]) => (more.every((one) => one === color) ? color : null));
+  return isWords && isHeadGround(first, grounds);
 }
 
 /** The time cells below the head, row by row from left to right. */

@@ -33,22 +33,17 @@ function lineToHeader(
   vocabulary: Vocabulary,
 ): PrintedHeader | null {
   const [first] = line;
-  if (
-    !first ||
-    textsToHeadRow(
-      line.map(({ text }) => text),
-      vocabulary,
-    ).years.length < settings.heads.minTimes
-  )
-    return null;
+  if (!first || segmentsToHeadRow(line, vocabulary).years.length < settings.heads.minTimes) return null;
   const { size } = first;
   const around = segments.filter(({ box }) => Math.abs(box[3] - first.box[3]) < settings.heads.band * size);
   if (isTitleLine(line, around, vocabulary)) return null;
   const titles = findTitles(line, around, vocabulary);
   const band = around.filter((one) => !titles.includes(one));
   const columns = bandToColumns(band);
-  const texts = columns.map((column) => column.map(({ text }) => text).join(''));
-  const row = textsToHeadRow(texts, vocabulary);
+  const row = segmentsToHeadRow(
+    columns.map((column) => ({ text: column.map(({ text }) => text).join('') })),
+    vocabulary,
+  );
   const { roles, years } = row;
   const box = uniteBoxes(around.map((one) => one.box));
   if (!box || years.length < settings.heads.minTimes) return null;
@@ -63,10 +58,7 @@ function lineToHeader(
 /** 前期 and 後期 with the years that they are made of on the line below. */
 function isTitleLine(line: readonly Segment[], around: readonly Segment[], vocabulary: Vocabulary): boolean {
   const yearsOf = (some: readonly Segment[]): HeadRow['years'] =>
-    textsToHeadRow(
-      some.map(({ text }) => text),
-      vocabulary,
-    ).years.filter(({ year }) => year !== null);
+    segmentsToHeadRow(some, vocabulary).years.filter(({ year }) => year !== null);
   const bottom = line[0]?.box[3] ?? 0;
   const below = around.filter(({ box }) => Math.round(box[3]) > Math.round(bottom));
   return yearsOf(line).length === 0 && yearsOf(below).length >= settings.heads.minTimes;
@@ -74,10 +66,7 @@ function isTitleLine(line: readonly Segment[], around: readonly Segment[], vocab
 
 /** 年次計画 above the times, or 前期 and 後期 above some of them each: fewer texts than times, on the line above these. */
 function findTitles(line: readonly Segment[], around: readonly Segment[], vocabulary: Vocabulary): Segment[] {
-  const { years } = textsToHeadRow(
-    line.map(({ text }) => text),
-    vocabulary,
-  );
+  const { years } = segmentsToHeadRow(line, vocabulary);
   const times = uniteBoxes(
     line.filter((_, index) => years.some(({ column }) => column === index)).map(({ box }) => box),
   );
@@ -120,8 +109,10 @@ function standsOverRows(
   return !isForm && rows.length >= settings.heads.minRows && values.length <= words.length;
 }
 
-function textsToHeadRow(texts: readonly string[], vocabulary: Vocabulary): HeadRow {
-  return rowToHeadRow({ cells: texts.map((text, column) => ({ column, text })), width: texts.length }, vocabulary);
+/** Texts side by side as the row of a head, each in a column of its own. */
+export function segmentsToHeadRow(segments: readonly Pick<Segment, 'text'>[], vocabulary: Vocabulary): HeadRow {
+  const cells = segments.map(({ text }, column) => ({ column, text }));
+  return rowToHeadRow({ cells, width: cells.length }, vocabulary);
 }
 
 /** Pieces above each other are one cell: 関連 over 取組. */

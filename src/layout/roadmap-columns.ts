@@ -1,8 +1,9 @@
 import { centreOf, contains, heightOf, mean, overlap, widthOf } from '../geometry.ts';
-import { isTimeHead, rowToHeadRow } from '../heads/head-row.ts';
+import { isTimeHead } from '../heads/head-row.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
 import { isRectangular } from './bars.ts';
+import { segmentsToHeadRow } from './printed-header.ts';
 import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
 
@@ -14,10 +15,7 @@ export function findRoadmapHeads(segments: readonly Segment[], vocabulary: Vocab
   const lines = Map.groupBy(segments, ({ box }) => Math.round(box[3]));
   return [...lines.values()].flatMap((line): RoadmapHead[] => {
     const cells = line.toSorted((a, b) => a.box[0] - b.box[0]);
-    const row = rowToHeadRow(
-      { cells: cells.map(({ text }, column) => ({ column, text })), width: cells.length },
-      vocabulary,
-    );
+    const row = segmentsToHeadRow(cells, vocabulary);
     const times = row.years.flatMap(({ column }) => cells[column] ?? []);
     const [first] = times;
     if (!first || times.length < settings.heads.minTimes || !isTimeHead(row)) return [];

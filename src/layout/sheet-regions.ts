@@ -5,6 +5,7 @@ import { rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TextRow } from '../model/head.ts';
 import type { Sheet, SheetCell } from '../model/shown-sheet.ts';
+import { isHeadGround } from './colors.ts';
 import { settings } from './settings.ts';
 
 /**
@@ -216,18 +217,12 @@ function goesOn(table: HeadedRegion, block: Region, rows: Rows): boolean {
     return false;
   const own = rowsOf(block, rows);
   if (!own.every((row) => textsOf(row, block, rows).length !== 1 || !isLine(row, block, rows, 1))) return false;
-  const isAsWide = block.left === table.left && block.right === table.right && !hasHeadFill(own, block, rows);
+  const [first = [], ...others] = own.map((row) => textsOf(row, block, rows).map(({ fill }) => fill));
+  const isAsWide = block.left === table.left && block.right === table.right && !isHeadGround(first, others.flat());
   const { departments = null } = table;
   const body = own.map((row) => rowToText(row, block, rows));
   if (departments === null) return isAsWide;
   return holdsDepartments(departments, body) || (isAsWide && !holdsOthers(departments, body));
-}
-
-/** Whether the first row has a colour that no other row has. */
-function hasHeadFill([first, ...others]: readonly number[], block: Region, rows: Rows): boolean {
-  const fillsOf = (row: number): (string | null)[] => textsOf(row, block, rows).map(({ fill }) => fill);
-  const [color = null, ...more] = new Set(first === undefined ? [] : fillsOf(first));
-  return color !== null && more.length === 0 && others.length > 0 && !others.flatMap(fillsOf).includes(color);
 }
 
 /** A list of other things: rows of several texts each, without the lines above and below them. */

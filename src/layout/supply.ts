@@ -2,19 +2,12 @@ import { centreOf, contains, heightOf, joinRulings, overlap, sharedHeight, snap,
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
-import { findBody, isPageNumber } from './bare-body.ts';
+import { findBody } from './bare-body.ts';
 import { findColumns, supplyUpright } from './bare-columns.ts';
-import {
-  type BareBody,
-  type BareColumn,
-  type BareRows,
-  bodyToColumns,
-  findRows,
-  joinLabelCells,
-  supplyLevel,
-} from './bare-rows.ts';
+import { type BareBody, type BareColumn, type BareRows, bodyToColumns, findRows, supplyLevels } from './bare-rows.ts';
 import { findHeadingRows, partTitles, uprightOf } from './bare-sides.ts';
 import type { Lattice } from './lattice.ts';
+import { isPageNumber } from './page-numbers.ts';
 import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
 import { glyphsToSegments, type Segment } from './segments.ts';
 import { settings } from './settings.ts';
@@ -54,38 +47,53 @@ export function supplyRules(
     settings.rulings.snap,
     settings.rulings.snap,
   );
+  const page = { segments, pieces, level, rulings, shapes, strips, arrows };
   const bare = headers.flatMap((header, index): Supplied[] => {
-    const { box } = header;
     const end = headers[index + 1]?.box[1] ?? Number.POSITIVE_INFINITY;
-    const body = findBody(header, { segments, pieces }, end, vocabulary);
-    if (body.length === 0) return index === headers.length - 1 ? headToRules(header, segments) : [];
-    const bottom = Math.max(...body.map((segment) => segment.box[3]));
-    const own = level.filter(
-      ({ at }) =>
-        at > header.box[1] - settings.missingRules.levelReach && at < bottom + settings.missingRules.levelReach,
-    );
-    const inBody = pieces.filter((piece) => body.some((one) => isPartOf(piece, one)));
-    const xs = findColumns(header, inBody, own, stripsToSides(strips, [box[1], bottom]));
-    const levels = findLevels(header, own, xs, bottom);
-    const bare = { pieces: inBody, xs, firstYear: header.firstYear, size: header.size };
-    const drawn = levels?.filter((y) => isDrawn(y, rulings, xs)) ?? [];
-    const isRuled = 2 * drawn.length > (levels?.length ?? 0);
-    const found = levels ? null : headToRows(header, bare, arrows);
-    const ys = found?.ys ?? (levels && isRuled ? levels : splitBands(levels ?? [], header, bare, arrows));
-    const columns = bodyToColumns(bare);
-    const bands = levels && !isRuled ? bandsOfLabels(levels, own, bare) : null;
-    const across = ys.flatMap((y) => {
-      if (levels && isDrawn(y, rulings, xs)) return [];
-      const joined = found ? joinLabelCells(y, found, columns, header.firstYear) : columns;
-      return supplyLevel(y, xs, bands ? joinLabels(y, bands, columns, header.firstYear) : joined);
-    });
-    const headings = findHeadingRows(shapes, ys.slice(1), bare);
-    const upright = xs.flatMap((x) => uprightOf(header, x, xs, ys, [...inBody, ...headings]));
-    const ground: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
-    const rules = [...across, ...partTitles(header, xs, ys), ...upright];
-    return [{ box, rulings: rules, guessed: isRuled ? null : ground, isBare: true }];
+    const body = findBody(header, page, end, vocabulary);
+    if (body.length > 0) return [tableToRules(header, body, page)];
+    return index === headers.length - 1 ? headToRules(header, segments) : [];
   });
   return [...bare, ...rows];
+}
+
+/** What is printed on a page; `level`: its level rules, and the sides of coloured grounds. */
+type Printed = {
+  segments: readonly Segment[];
+  pieces: readonly Segment[];
+  level: readonly Ruling[];
+  rulings: readonly Ruling[];
+  shapes: readonly Shape[];
+  strips: readonly Strip[];
+  arrows: readonly Arrow[];
+};
+
+/** All rules of a table that has none between its columns. */
+function tableToRules(header: PrintedHeader, body: readonly Segment[], page: Printed): Supplied {
+  const { box } = header;
+  const { pieces, rulings, arrows } = page;
+  const { levelReach } = settings.missingRules;
+  const bottom = Math.max(...body.map((segment) => segment.box[3]));
+  const level = page.level.filter(({ at }) => at > box[1] - levelReach && at < bottom + levelReach);
+  const inBody = pieces.filter((piece) => body.some((one) => isPartOf(piece, one)));
+  const xs = findColumns(header, inBody, level, stripsToSides(page.strips, [box[1], bottom]));
+  const levels = findLevels(header, level, xs, bottom) ?? [];
+  const bare = { pieces: inBody, xs, firstYear: header.firstYear, size: header.size };
+  const drawn = levels.filter((y) => isDrawn(y, rulings, xs));
+  const isRuled = 2 * drawn.length > levels.length;
+  const rows =
+    levels.length === 0
+      ? headToRows(header, bare, arrows)
+      : isRuled
+        ? { ys: levels, within: new Set<number>() }
+        : bandsToRows(levels, level, header, bare, arrows);
+  const { ys } = rows;
+  const missing = ys.filter((y) => levels.length === 0 || !isDrawn(y, rulings, xs));
+  const headings = findHeadingRows(page.shapes, ys.slice(1), bare);
+  const upright = xs.flatMap((x) => uprightOf(header, x, xs, ys, [...inBody, ...headings]));
+  const ground: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
+  const rules = [...supplyLevels(missing, rows, bare), ...partTitles(header, xs, ys), ...upright];
+  return { box, rulings: rules, guessed: isRuled ? null : ground, isBare: true };
 }
 
 /** Whether all that stands below a header in a table is one row as it is ruled. */
@@ -112,14 +120,13 @@ function supplyRows(
   if (between.length === 0 || !columns.slice(0, firstYear).some(({ blocks }) => blocks.length > 1)) return [];
   const counts = columns.map(({ blocks }) => blocks.length).filter((count) => count > 0);
   if (isLoose(columns, size) && new Set(counts).size > 1) return [];
-  const across = between.flatMap((y) => supplyLevel(y, xs, joinLabelCells(y, found, columns, firstYear)));
-  return [{ box, rulings: across, guessed: lattice.box }];
+  return [{ box, rulings: supplyLevels(between, found, bare), guessed: lattice.box }];
 }
 
 /** A head that ends its page: the table goes on on the next. */
 function headToRules(header: PrintedHeader, segments: readonly Segment[]): Supplied[] {
   const { box, size } = header;
-  const isBelow = segments.some((one) => one.box[1] > box[3] && !isPageNumber(one));
+  const isBelow = segments.some((one) => one.box[1] > box[3] && !isPageNumber(one.text));
   if (isBelow) return [];
   const margin = settings.missingRules.margin * size;
   const xs = findColumns(header, [], [], []);
@@ -137,47 +144,32 @@ function headToRows({ box, size }: PrintedHeader, body: BareBody, arrows: readon
   return { ...rows, ys: [box[1] - margin, ...rows.ys] };
 }
 
-/** Rows that are shaded by turns: a band may hold several lanes. */
-function splitBands(
+/**
+ * Rows that are shaded by turns: a band may hold several lanes. The levels that part the labels too are those of rows; lines
+ * between them part the lanes of one label.
+ */
+function bandsToRows(
   levels: readonly number[],
+  level: readonly Ruling[],
   { box, size }: PrintedHeader,
   body: BareBody,
   arrows: readonly Arrow[],
-): number[] {
-  return levels.flatMap((top, at) => {
+): BareRows {
+  const ys = levels.flatMap((top, at) => {
     const bottom = levels[at + 1];
-    if (bottom === undefined || centreOf([0, top, 0, bottom])[1] < box[3]) return [top];
+    if (bottom === undefined || (top + bottom) / 2 < box[3]) return [top];
     const pieces = body.pieces.filter((piece) => piece.box[1] > top - size / 2 && piece.box[3] < bottom + size / 2);
     return pieces.length === 0 ? [top] : findRows({ ...body, pieces }, arrows, [top, bottom]).ys.slice(0, -1);
   });
-}
-
-/** The levels that part the labels too: those between them part the lanes of one project. */
-function bandsOfLabels(levels: readonly number[], level: readonly Ruling[], { xs, firstYear }: BareBody): number[] {
-  const [left, right] = [xs[0] ?? 0, xs[firstYear] ?? 0];
+  const [left, right] = [body.xs[0] ?? 0, body.xs[body.firstYear] ?? 0];
   const least = (right - left) * settings.missingRules.levelShare;
-  const isLabels = (y: number): boolean =>
-    level.some(
-      ({ at, start, end }) => Math.abs(at - y) <= settings.rulings.snap && overlap([start, end], [left, right]) > least,
-    );
-  return levels.filter(isLabels);
-}
-
-/** Within a shaded row the texts of a label's column are one cell, unless some stand on either side of the line. */
-function joinLabels(
-  y: number,
-  bands: readonly number[],
-  columns: readonly BareColumn[],
-  firstYear: number,
-): BareColumn[] {
-  const isNear = (one: number): boolean => Math.abs(one - y) <= settings.rulings.snap;
-  const [top, bottom] = [bands.findLast((one) => one < y), bands.find((one) => one > y)];
-  if (bands.some(isNear) || top === undefined || bottom === undefined) return [...columns];
-  return columns.map((column, index) => {
-    const own = column.blocks.filter((box) => box[1] > top - 1 && box[3] < bottom + 1);
-    const isParted = own.some((box) => box[3] <= y) && own.some((box) => box[1] >= y);
-    return index < firstYear && !isParted ? { ...column, blocks: [[0, top, 0, bottom]] } : column;
-  });
+  const isNear = (one: number, y: number): boolean => Math.abs(one - y) <= settings.rulings.snap;
+  const ends = levels.filter((y) =>
+    level.some(({ at, start, end }) => isNear(at, y) && overlap([start, end], [left, right]) > least),
+  );
+  const isWithin = (y: number): boolean =>
+    !ends.some((one) => isNear(one, y)) && ends.some((one) => one < y) && ends.some((one) => one > y);
+  return { ys, within: new Set(ys.filter(isWithin)) };
 }
 
 /** Where the cells of shaded rows part. */

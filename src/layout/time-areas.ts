@@ -90,7 +90,8 @@ function isUnder(cell: Box, fill: Box, share: number): boolean {
   );
 }
 
-function isAmongTimes(bar: Box, { box, columns }: TimeArea): boolean {
-  const slack = ((box[2] - box[0]) / Math.max(1, columns.times.length)) * settings.bars.overEdge;
-  return bar[0] > box[0] - slack && bar[2] < box[2] + slack && bar[1] > box[1] - 1 && bar[3] < box[3] + 1;
+/** Whether a box lies among the times of a table: in its middle, and hardly over their ends. */
+export function isAmongTimes(box: Box, { box: times, columns }: TimeArea): boolean {
+  const slack = (widthOf(times) / Math.max(1, columns.times.length)) * settings.bars.overEdge;
+  return contains(times, centreOf(box)) && box[0] > times[0] - slack && box[2] < times[2] + slack;
 }

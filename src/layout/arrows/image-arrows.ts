@@ -1,7 +1,7 @@
-import { centreOf, contains, heightOf, sharedHeight, sharedWidth, uniteBoxes, widthOf } from '../../geometry.ts';
+import { heightOf, sharedHeight, sharedWidth, uniteBoxes, widthOf } from '../../geometry.ts';
 import type { Box } from '../../model/drawn-page.ts';
 import { settings } from '../settings.ts';
-import type { TimeArea } from '../time-areas.ts';
+import { isAmongTimes, type TimeArea } from '../time-areas.ts';
 import type { Arrow } from './find-arrows.ts';
 
 /** Images as high as a line and longer than high: programs print a shape that is seen through as one. */
@@ -20,12 +20,7 @@ export function imagesToArrows(images: readonly Box[], drawn: readonly Arrow[]):
 
 /** Those of them that lie over the times of a table. */
 export function arrowsOverTimes(arrows: readonly Arrow[], areas: readonly TimeArea[]): Arrow[] {
-  return arrows.filter(({ box }) =>
-    areas.some(({ box: times, columns }) => {
-      const slack = (widthOf(times) / Math.max(1, columns.times.length)) * settings.bars.overEdge;
-      return contains(times, centreOf(box)) && box[0] > times[0] - slack && box[2] < times[2] + slack;
-    }),
-  );
+  return arrows.filter(({ box }) => areas.some((area) => isAmongTimes(box, area)));
 }
 
 function isShadow(image: Box, arrow: Box): boolean {
