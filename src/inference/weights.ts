@@ -48,6 +48,7 @@ const lanes = {
   'beside-without-reason': { value: -6, reason: 'the label beside it has no boxes further down' },
   'own-boxes-below': { value: -3, reason: 'boxes of the label beside it stand further down' },
   'same-box': { value: 3, reason: 'same boxes under the label elsewhere' },
+  'initiative-of-label': { value: 1.5, reason: 'an initiative of the label begins in the row' },
   'same-related': { value: 0.8, reason: 'same related initiatives' },
   'same-shift': { value: 1.5, reason: 'row slid as the label did' },
   'shared-word': { value: 0.4, reason: 'words shared with the label' },

@@ -57,6 +57,8 @@ export type GridRow = {
   period?: { cell: Cell; content: Cell | null; year: number | null };
   /** Positions of the time columns ahead of a column that could not be read and that an arrow runs into. */
   runsInto?: readonly number[];
+  /** Numbers of the initiatives that begin in the row, once they are cut out of it. */
+  begins?: readonly number[];
   /** Cells of further columns of departments (関係課). */
   moreDepartments?: readonly Cell[];
   /** What the figures of the row are, where a label of it says so (事業費 in 千円). */

@@ -56,6 +56,7 @@ export type EvidenceTerm =
   | 'beside-without-reason'
   | 'own-boxes-below'
   | 'same-box'
+  | 'initiative-of-label'
   | 'same-related'
   | 'same-shift'
   | 'shared-word'

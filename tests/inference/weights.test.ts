@@ -88,6 +88,12 @@ const rows: Readonly<Record<Exclude<WeightName, BlankTerm>, readonly string[]>> 
     '||園路と広場の舗装工事|→|',
     '公園の改修|公園課|調査|→|',
   ],
+  'initiative-of-label': [
+    full,
+    trees,
+    '②水辺を楽しめるようにします。【公園課】||||公園の測量|→|',
+    '|公園の改修|②|公園課|工事|→|',
+  ],
   'same-related': [numbered, '街路樹の整備|①|植栽|→|', '|②|公園の改修の|→|', '公園の改修|②|工事|→|'],
   'same-shift': [full, trees, '|||||河川の清掃の計画|→|協力者の募集', '||河川の清掃|①|河川課|調査|設計'],
   'shared-word': [

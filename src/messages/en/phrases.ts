@@ -87,6 +87,7 @@ export const evidenceEn: Readonly<Record<EvidenceTerm, string>> = {
   'beside-without-reason': 'the label beside it has no boxes further down',
   'own-boxes-below': 'boxes of the label beside it stand further down',
   'same-box': 'same boxes under the label elsewhere',
+  'initiative-of-label': 'an initiative of the label begins in the row',
   'same-related': 'same related initiatives',
   'same-shift': 'row slid as the label did',
   'shared-word': 'words shared with the label',

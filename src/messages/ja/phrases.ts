@@ -86,6 +86,7 @@ export const evidenceJa: Readonly<Record<EvidenceTerm, string>> = {
   'beside-without-reason': '横のラベルの項目が下に見当たらない',
   'own-boxes-below': '横のラベルの項目が下にある',
   'same-box': '別の箇所でも同じ項目がこのラベルにある',
+  'initiative-of-label': 'その事業に関連する取組がこの行から始まる',
   'same-related': '関連取組が同じである',
   'same-shift': 'ラベルと同じようにずれている',
   'shared-word': 'ラベルと共通の語がある',

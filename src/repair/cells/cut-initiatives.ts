@@ -88,6 +88,7 @@ export function cutInitiatives(rows: readonly GridRow[], column: number | null, 
         sentences.set(sentenceKey(one.text, vocabulary), one.number);
   }
   const left = rows.map((row) => {
+    const before = initiatives.length;
     const cells = row.cells.filter((cell) => {
       // Beside their column too, where the row slid right by a field.
       if (cell.column > column + 1) return true;
@@ -104,7 +105,8 @@ export function cutInitiatives(rows: readonly GridRow[], column: number | null, 
       if (number !== undefined) repeated.push({ cell, number });
       return number === undefined;
     });
-    return { ...row, cells };
+    const begins = initiatives.slice(before).map(({ number }) => number);
+    return begins.length === 0 ? { ...row, cells } : { ...row, cells, begins };
   });
   return { initiatives, rows: left, repeated };
 }

@@ -1,4 +1,5 @@
 import { type Evidence, weigh } from '../../inference/evidence.ts';
+import { circledToNumbers } from '../../japanese/circled.ts';
 import { bare } from '../../japanese/width.ts';
 import { cellToBoxes, type PrintedRow } from '../document/printed-elsewhere.ts';
 import type { RepairContext } from '../document/repair-context.ts';
@@ -25,6 +26,7 @@ export function weighOwner(
   const label = labels[owner];
   if (!label || (near < 0 && owner === 0)) return [];
   const evidence = weighLikeness(row, label, context);
+  if (!isLabel && row.row.begins && isRelated(row.row.begins, label)) evidence.push(weigh('initiative-of-label'));
   if (owner > near) evidence.push(...weighAbove(row, labels[near], context));
   else if (owner < near && isLabel)
     evidence.push(weigh('beside-other'), ...(unrelated.has(row) ? [] : [weigh('beside-without-reason')]));
@@ -55,6 +57,12 @@ export function weighLikeness(row: PlacedRow, label: PlacedRow, context: RepairC
   if (row.reading.labels !== 0 && row.reading.labels === label.reading.labels) evidence.push(weigh('same-shift'));
   const shared = Math.min(MOST_SHARED_WORDS, countSharedPairs(boxText(row), name));
   return shared > 0 ? [...evidence, weigh('shared-word', shared)] : evidence;
+}
+
+/** "②" beside a label that serves ②: labels and initiatives begin together. */
+function isRelated(initiatives: readonly number[], { cells }: PlacedRow): boolean {
+  const related = circledToNumbers(cells.related?.text ?? '');
+  return initiatives.some((one) => related.includes(one));
 }
 
 function sameText(a: string | undefined, b: string | undefined): boolean {
