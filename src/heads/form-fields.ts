@@ -1,4 +1,5 @@
 import { headerToKey, headerToRole, isWord } from '../japanese/headers.ts';
+import { endsAsOrganisation } from '../japanese/organisations.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { TextRow } from '../model/head.ts';
@@ -19,19 +20,31 @@ export function isField({ cells }: TextRow): boolean {
   return label !== undefined && values.length > 0 && label.column === 0 && bare(label.text).length <= MAX_LABEL;
 }
 
-/** One field a row, or several side by side where known labels stand between the values. */
+/** One field a row, or several side by side where known labels, or words behind a department, stand between the values. */
 export function rowToFields<Value extends { text: string }>(
   { cells }: { cells: readonly Value[] },
   vocabulary: Vocabulary,
 ): FieldOf<Value>[] {
   const fields: FieldOf<Value>[] = [];
-  for (const cell of cells) {
-    const isBehindValue = fields.at(-1)?.values.length !== 0;
-    if (fields.length === 0 || (isBehindValue && isLabel(cell, vocabulary)))
-      fields.push({ label: cell, values: [], role: labelToRole(cell, vocabulary) });
-    else fields.at(-1)?.values.push(cell);
+  for (const [at, cell] of cells.entries()) {
+    const last = fields.at(-1);
+    const isNext =
+      last?.values.length !== 0 && (isLabel(cell, vocabulary) || isBehindDepartment(last, cell, cells[at + 1]));
+    if (!last || isNext) fields.push({ label: cell, values: [], role: labelToRole(cell, vocabulary) });
+    else last.values.push(cell);
   }
   return fields;
+}
+
+/** 進捗区分 between 税務課 and 計画どおり: what is no department behind one, and has a value of its own. */
+function isBehindDepartment(
+  field: FieldOf<{ text: string }> | undefined,
+  { text }: { text: string },
+  value: { text: string } | undefined,
+): boolean {
+  const above = field?.values.at(-1);
+  if (field?.role !== 'departments' || !above || !value) return false;
+  return endsAsOrganisation(bare(above.text)) && !endsAsOrganisation(bare(text)) && bare(text).length <= MAX_LABEL;
 }
 
 /** Whether a text is known to label a value. */

@@ -27,8 +27,9 @@ export type Form = {
   }[];
   /** The field that states the period of the whole form, and the one that says what is done; for forms without years. */
   period: { field: FormField; content: FormField | null } | null;
-  /** Whether no word says which field names the project. */
+  /** The field that was taken for the project's name, for no word says which one is; `isNameless`: nor does its label sound so. */
   assumed: FormField | null;
+  isNameless: boolean;
 };
 
 /** Fields above the years that make a form. */
@@ -155,12 +156,12 @@ function rowsToForm(rows: readonly GridRow[], vocabulary: Vocabulary): Form | nu
     return end < 0 ? below : below.slice(0, end);
   });
   if (lanes.length === 0) return null;
-  const { fields, assumed } = rowsToNamedFields(
+  const named = rowsToNamedFields(
     rows.filter((row) => !heads.includes(row) && !lanes.includes(row)),
     vocabulary,
   );
   return {
-    fields,
+    ...named,
     times,
     head: heads.flatMap(({ cells }) => cells),
     lanes: lanes.map((row) => {
@@ -170,7 +171,6 @@ function rowsToForm(rows: readonly GridRow[], vocabulary: Vocabulary): Form | nu
       return { row, labels, cells, series, amounts: toAmounts(labels, cells, vocabulary) };
     }),
     period: null,
-    assumed,
   };
 }
 
@@ -206,23 +206,32 @@ function toAmounts(labels: readonly Cell[], cells: readonly Cell[], vocabulary: 
 /** A form whose years are lost is a project without activities; a field may state its period. */
 function rowsToFormWithoutYears(rows: readonly GridRow[], vocabulary: Vocabulary): Form | null {
   if (!rows.every(isField)) return null;
-  const { fields, assumed } = rowsToNamedFields(rows, vocabulary);
+  const named = rowsToNamedFields(rows, vocabulary);
+  const { fields } = named;
   const field = fields.find((one) => isPeriod(one, vocabulary));
   const content = fields.find(({ label }) => isWord(label.text, vocabulary.contents)) ?? null;
-  return { fields, times: [], head: [], lanes: [], period: field ? { field, content } : null, assumed };
+  return { ...named, times: [], head: [], lanes: [], period: field ? { field, content } : null };
 }
 
-function rowsToNamedFields(rows: readonly GridRow[], vocabulary: Vocabulary): Pick<Form, 'fields' | 'assumed'> {
+function rowsToNamedFields(
+  rows: readonly GridRow[],
+  vocabulary: Vocabulary,
+): Pick<Form, 'fields' | 'assumed' | 'isNameless'> {
   const fields = rows.flatMap((row) => rowToFields(row, vocabulary));
-  const assumed = fields.some(({ role }) => role === 'name') ? null : chooseName(fields);
+  const assumed = fields.some(({ role }) => role === 'name') ? null : chooseName(fields, vocabulary);
   if (assumed) assumed.role = 'name';
-  return { fields, assumed };
+  return { fields, assumed, isNameless: assumed !== null && isDescribing(assumed, vocabulary) };
 }
 
 /** The first field whose label sounds like a name and whose value is no number; else the first that is no number. */
-function chooseName(fields: readonly FormField[]): FormField | null {
+function chooseName(fields: readonly FormField[], vocabulary: Vocabulary): FormField | null {
   const texts = fields.filter(
     ({ role, values }) => role === 'attribute' && values.some(({ text }) => !NUMBER.test(bare(foldWidth(text)))),
   );
-  return texts.find(({ label }) => labelsName(label.text)) ?? texts[0] ?? null;
+  const named = texts.find(({ label }) => labelsName(label.text));
+  return named ?? texts.find((one) => !isDescribing(one, vocabulary)) ?? texts[0] ?? null;
+}
+
+function isDescribing({ label }: FormField, { describing }: Vocabulary): boolean {
+  return describing.some((word) => bare(label.text).endsWith(word));
 }

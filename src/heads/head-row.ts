@@ -229,6 +229,6 @@ function hasParts(year: TimeColumn, years: readonly TimeColumn[], parts: readonl
   return parts.some(({ column }) => years.findLast((one) => one.column <= column) === year);
 }
 
-export function byColumn(a: TimeColumn, b: TimeColumn): number {
+function byColumn(a: TimeColumn, b: TimeColumn): number {
   return a.column - b.column;
 }

@@ -7,7 +7,6 @@ import { textToAmountName } from './amount-words.ts';
 import { goesOn } from './head-goes-on.ts';
 import {
   beginsWithTimes,
-  byColumn,
   type HeadRow,
   isTimesAlone,
   isUnbroken,
@@ -137,10 +136,12 @@ function toHead(printed: HeadRow, body: readonly TextRow[], vocabulary: Vocabula
  * of the schedule where the years stand over words.
  */
 function withoutValueColumns(row: HeadRow, body: readonly TextRow[]): HeadRow {
-  const axis = row.years.filter(({ kind }) => kind === null);
-  const isBeside = (year: TimeColumn): boolean => !isUnbroken([...axis, year].sort(byColumn));
+  const isAxis = ({ kind }: TimeColumn): boolean => kind === null;
+  const axis = row.years.filter(isAxis);
+  const [first, last] = [row.years.findIndex(isAxis), row.years.findLastIndex(isAxis)];
+  const isApart = (at: number): boolean => !isUnbroken(row.years.slice(Math.min(at, first), Math.max(at, last) + 1));
   const valued = row.years.filter(
-    (year) => year.kind !== null && ((isUnbroken(axis) && isBeside(year)) || holdsValues(body, [year])),
+    (year, at) => year.kind !== null && ((isUnbroken(axis) && isApart(at)) || holdsValues(body, [year])),
   );
   if (axis.length < 2 || valued.length === 0 || holdsValues(body, axis)) return row;
   return { ...row, years: row.years.filter((year) => !valued.includes(year)) };

@@ -3,7 +3,7 @@ import type { Marks } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, DrawnPage, Glyph, Ruling } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
-import { type Place, placeToBox } from '../model/place.ts';
+import { type Place, placesToSource, placeToBox } from '../model/place.ts';
 import { type Arrow, findArrows } from './arrows/find-arrows.ts';
 import { arrowsOverTimes, imagesToArrows } from './arrows/image-arrows.ts';
 import { labelArrows } from './arrows/label-arrows.ts';
@@ -22,6 +22,7 @@ import { shapesToSigns } from './milestones.ts';
 import { supplyYearRules } from './open-years.ts';
 import { glyphsToProse, type ProseBlock } from './prose.ts';
 import { supplyRoadmaps } from './roadmap.ts';
+import { takeRuby } from './ruby.ts';
 import { glyphsToSegments } from './segments.ts';
 import { settings } from './settings.ts';
 import { type Supplied, supplyRules } from './supply.ts';
@@ -54,13 +55,15 @@ export type FoundPage = {
   tables: ReadTable[];
   rest: Glyph[];
   over: Box[];
+  ruby: { text: string; box: Box }[];
   /** The legend of the page's colours. */
   legend: ProseBlock | null;
   marks: Marks;
 };
 
 /** Find the tables of a page; `before` are the columns of the last table ahead of it, for one that goes on without a header. */
-export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: Vocabulary): FoundPage {
+export function findOnPage(printed: DrawnPage, before: Columns | null, vocabulary: Vocabulary): FoundPage {
+  const { page, ruby } = takeRuby(printed);
   const placeOf = (box: Box): Place => boxToPlace(page.number, box);
   const drawn = findArrows(page);
   const { bars, rulings: drawnRulings } = findBars(page.shapes, drawn.rulings, drawn.arrows);
@@ -121,6 +124,7 @@ export function findOnPage(page: DrawnPage, before: Columns | null, vocabulary: 
     tables: read,
     rest,
     over,
+    ruby,
     marks: vocabulary.marks,
   };
 }
@@ -181,7 +185,7 @@ function isOnGround({ orientation, at, start, end }: Ruling, ground: Box): boole
 }
 
 /** Lay out what was found, from top to bottom. */
-export function foundToPage({ page, ruled, tables, rest, supplied, over, legend, marks }: FoundPage): ReadPage {
+export function foundToPage({ page, ruled, tables, rest, supplied, over, ruby, legend, marks }: FoundPage): ReadPage {
   const box = uniteBoxes([...rest.map((glyph) => glyph.box), ...ruled.map((table) => table.box)]);
   const prose = [...glyphsToProse(rest, page.number, box?.[2] ?? page.width, marks), ...(legend ? [legend] : [])];
   const parts = [
@@ -191,6 +195,7 @@ export function foundToPage({ page, ruled, tables, rest, supplied, over, legend,
   const notices = [
     ...supplied.map((one) => notice('layout/rules-supplied', { source: [boxToPlace(page.number, one.box)] })),
     ...over.map((one) => notice('layout/text-over-rule', { source: [boxToPlace(page.number, one)] })),
+    ...tellRuby(ruby, page.number),
     ...tables.flatMap(({ grounds }) =>
       grounds.map(({ color, cell }) =>
         notice('layout/color-as-ground', { source: [boxToPlace(page.number, cell.box)], values: { color } }),
@@ -200,6 +205,16 @@ export function foundToPage({ page, ruled, tables, rest, supplied, over, legend,
   const guessed = supplied.flatMap((one) => (one.guessed ? [boxToPlace(page.number, one.guessed)] : []));
   const sorted = parts.sort((a, b) => a.top - b.top).map(({ part }) => part);
   return { parts: sorted, height: page.height, notices, guessed };
+}
+
+function tellRuby(ruby: FoundPage['ruby'], page: number): Notice[] {
+  if (ruby.length === 0) return [];
+  const source = placesToSource(ruby.map(({ box }) => boxToPlace(page, box)));
+  const text = ruby
+    .slice(0, settings.ruby.maxQuoted)
+    .map((one) => one.text)
+    .join('、');
+  return [notice('layout/ruby-left', { source, values: { count: ruby.length, text } })];
 }
 
 function rulingsToTables(rulings: readonly Ruling[]): RuledTable[] {

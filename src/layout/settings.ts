@@ -59,6 +59,23 @@ export const settings = {
     raisedGap: 0.25,
   },
 
+  /** Small kana that say how the ideographs right below them are read. */
+  ruby: {
+    /** Share of the size of the ideographs. Programs set them half as large; no line of its own is as small. */
+    maxSize: 0.6,
+    /** Sizes of the ideographs. Long readings stand over the sides of them by no more. */
+    overBase: 0.75,
+    /** Sizes of the ideographs. How far the foot of a reading stands above the top of them, or reaches into their box. */
+    maxRise: 0.35,
+    maxDrop: 0.3,
+    /** Points. Readings on one line differ by less. */
+    sameLine: 1,
+    /** Sizes. The kana of one reading, spread over its ideographs, follow each other within this. */
+    maxGap: 0.8,
+    /** Readings. One message quotes no more. */
+    maxQuoted: 5,
+  },
+
   /** Which glyphs lie in which cell. */
   cells: {
     /** Share of the size. A character that lies further over the side of its cell has a rule running through it. */

@@ -38,6 +38,7 @@ export const noticeKinds = {
   'layout/columns-from-blanks': warning(),
   'layout/rules-supplied': warning(),
   'layout/text-over-rule': warning(),
+  'layout/ruby-left': info<{ count: number; text: string }>(),
   'layout/row-cut': warning<{ joined: boolean }>(),
   'layout/color-as-ground': warning<{ color: string }>(),
   'sections/index-row-unread': warning<{ text: string }>(),

@@ -11,8 +11,11 @@ const [CONTENT, PERIOD] = [2, 3];
 
 type Attribute = { head: string; text: string; place: Cell['place'] };
 
-/** A form as a schedule of one project: its columns, the cells that were read as labels, its rows. */
-export type FormTable = { columns: ScheduleColumns; headerRows: GridRow[]; rows: GridRow[] };
+/**
+ * A form as a schedule of one project: its columns, the cells that were read as labels, its rows; `isNameless` where none of its
+ * labels says that its field names the project.
+ */
+export type FormTable = { columns: ScheduleColumns; headerRows: GridRow[]; rows: GridRow[]; isNameless: boolean };
 
 /** Forms (個票) as tables of one project each: fields become columns. Null where the rows are no forms. */
 export function rowsToFormTables(rows: readonly GridRow[], vocabulary: Vocabulary): FormTable[] | null {
@@ -20,7 +23,7 @@ export function rowsToFormTables(rows: readonly GridRow[], vocabulary: Vocabular
 }
 
 function formToTable(form: Form, vocabulary: Vocabulary): FormTable {
-  const { fields, times, head, lanes, period, assumed } = form;
+  const { fields, times, head, lanes, period, assumed, isNameless } = form;
   const years = times.map((time, index) => ({ ...time, column: FIRST_TIME + index }));
   const columns: ScheduleColumns = {
     initiative: null,
@@ -65,7 +68,7 @@ function formToTable(form: Form, vocabulary: Vocabulary): FormTable {
   const place = labels[0]?.place ?? head[0]?.place;
   if (lanes.length === 0 && place) body.push({ cells: labelled, width: columns.width, place, covered: [], ...more });
   const headerRows = place ? [{ cells: labels, width: columns.width, place }] : [];
-  return { columns, headerRows, rows: body };
+  return { columns, headerRows, rows: body, isNameless };
 }
 
 /** A cell over the times that it covers: other rows of a form part a time into several columns. */

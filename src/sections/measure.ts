@@ -1,6 +1,7 @@
 import { textToPeriod } from '../heads/periods.ts';
 import { isWord } from '../japanese/headers.ts';
 import { isSymbol, symbolKey } from '../japanese/marks.ts';
+import { textToPieces } from '../japanese/pieces.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { ScheduleColumns, TableHead, TimeColumn } from '../model/head.ts';
@@ -54,7 +55,7 @@ export function addTable(walk: Walk, part: TablePart): void {
     const columns = withTimes(walk, header.columns, part, place);
     const title = part.headerRows.flatMap((row) => row.cells).find((cell) => cell.column === columns.initiative)?.text;
     const plain = readPlainInitiatives(walk, rows, columns, title ?? '');
-    addSchedule(walk, plain, part, place);
+    addSchedule(walk, part.isNameless ? nameByHeading(walk, plain) : plain, part, place);
   }
 }
 
@@ -83,12 +84,28 @@ function withTimes(walk: Walk, columns: ScheduleColumns, part: TablePart, place:
 /** A caption stands in no column. */
 const NO_COLUMN = -1;
 
-function addSchedule(
-  walk: Walk,
-  { columns, rows }: { columns: ScheduleColumns; rows: readonly GridRow[] },
-  part: TablePart,
-  place: Place,
-): void {
+type Schedule = { columns: ScheduleColumns; rows: readonly GridRow[] };
+
+/** A form without a field for its name bears that of the heading above it. */
+function nameByHeading({ measure }: Walk, { columns, rows }: Schedule): Schedule {
+  const { name, assumed } = columns;
+  if (!measure || measure.schedule.length > 0 || !assumed) return { columns, rows };
+  const { title, heading } = measure;
+  const read = rows.map((row): GridRow => {
+    const field = row.cells.find(({ column }) => column === name);
+    if (!field) return row;
+    const named = { ...field, text: title, words: title, pieces: textToPieces(title), place: heading };
+    const cells = row.cells.map((cell) => (cell === field ? named : cell));
+    return {
+      ...row,
+      cells,
+      attributes: [{ head: assumed.title, text: field.text, place: field.place }, ...(row.attributes ?? [])],
+    };
+  });
+  return { columns: { ...columns, assumed: null }, rows: read };
+}
+
+function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, place: Place): void {
   const measure = measureOf(walk, place);
   const { legend, unit, period: caption } = walk.notesOf(part);
   walk.notices.push(...checkYears(columns.years, place, true));

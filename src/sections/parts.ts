@@ -8,8 +8,14 @@ import { rowsToFormTables } from './form-tables.ts';
 
 /** `colors`: the line is a legend of them. */
 export type LinePart = { kind: 'line'; colors?: readonly ColorMeaning[] } & Line;
-/** `header` is null for rows above any header of their grid. */
-export type TablePart = { kind: 'table'; header: TableHead | null; headerRows: GridRow[]; rows: GridRow[] };
+/** `header` is null for rows above any header of their grid; `isNameless`: a form that the heading above it names. */
+export type TablePart = {
+  kind: 'table';
+  header: TableHead | null;
+  headerRows: GridRow[];
+  rows: GridRow[];
+  isNameless?: boolean;
+};
 /** A line of prose, the rows under one header, or a header whose TABs were lost. */
 export type Part = LinePart | TablePart | ({ kind: 'lost' } & Line);
 

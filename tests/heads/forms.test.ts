@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
+import { activitiesOf, noticesOf, read, readMeasure } from '../reading/support.ts';
 
 const form = (number: number, name: string, years: string): string[] => [
   `取組番号|${number}|||`,
@@ -35,6 +35,25 @@ describe('forms, one for each project', () => {
     const plan = await readMeasure('整理番号|5||', 'テーマ|防災倉庫を増やす||', '工程|R6|R7|R8', '|調査|設計|設置');
     expect(activitiesOf(plan).map((line) => line.split(' ')[0])).toContain('防災倉庫を増やす');
     expect(noticesOf(plan)).toContain('sections/label-column-assumed');
+  });
+
+  it('are named by the heading above where their fields only describe them', async () => {
+    const plan = await read([
+      '緑浜市行政改革実施計画',
+      ...['(1) 債権管理の一元化', '担当部署|税務課|進捗区分|計画どおり', '取組の目的|収納率を高める。||'],
+      ...['年次計画|R6|R7|R8', '|洗い出し|条例の制定|開始'],
+      ...['(2) 減免の見直し', '担当部署|財政課|進捗区分|やや遅れ', '取組の目的|公平を図る。||'],
+      ...['年次計画|R6|R7|R8', '|調査|基準の作成|適用'],
+    ]);
+    const projects = plan.measures.flatMap((measure) => measure.projects);
+    expect(
+      projects.map(({ name, departments }) => `${name} ${departments.map((one) => one.department).join()}`),
+    ).toEqual(['債権管理の一元化 税務課', '減免の見直し 財政課']);
+    expect(projects[0]?.attributes.map(({ head, text }) => `${head}: ${text}`)).toEqual([
+      '進捗区分: 計画どおり',
+      '取組の目的: 収納率を高める。',
+    ]);
+    expect(noticesOf(plan)).toEqual([]);
   });
 
   it('keep every cell beside a label', async () => {

@@ -77,6 +77,21 @@ describe('a year of figures beside the times', () => {
   });
 });
 
+it('years that a row below calls 実績 or 見込 are times where they follow each other', async () => {
+  const plan = await readMeasure(
+    '改革項目|R4|R5|R6|R7',
+    '|実績|実績|見込|計画',
+    '定員の管理|計画の策定|推進|→|→',
+    '紙の削減||試行|実施|→',
+  );
+  expect(activitiesOf(plan).map((line) => line.replace(/^(\S+)\s+/u, '$1 '))).toEqual([
+    '定員の管理 2022-2022 計画の策定',
+    '定員の管理 2023-2025 推進',
+    '紙の削減 2023-2023 試行',
+    '紙の削減 2024-2025 実施',
+  ]);
+});
+
 describe('a head that no word is known for', () => {
   it('is told with the column that was taken', async () => {
     const plan = await readMeasure('ことがら|R5|R6', '街路樹の整備|設計|植栽', '街灯の更新|点検|→');

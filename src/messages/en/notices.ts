@@ -127,6 +127,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'A text over several years may be meant for all of them, or for one.',
     remedy: LOOK,
   },
+  'layout/ruby-left': {
+    message:
+      'Unexpected small kana above ideographs ({count} times: "{text}"), expected words alone; they say how these are read and are in no record',
+    why: 'A note in kana that is set as small, right above a word, would be left out too.',
+    remedy: LOOK,
+  },
   'layout/row-cut': {
     message:
       'Unexpected first row that may go on from the open last row of the page before, expected a row of its own; joined to it: {joined:answer}',

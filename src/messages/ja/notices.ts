@@ -115,6 +115,12 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '複数年度にわたる文字列が、そのすべての年度のものか、一つの年度のものか分かりません。',
     remedy: LOOK,
   },
+  'layout/ruby-left': {
+    message:
+      '漢字の上に小さな仮名（ふりがな）が{count}か所あります（{text}）。読みを示すものとして、記録には含めていません',
+    why: '語のすぐ上に小さな仮名で書かれた注記も、同じように除かれます。',
+    remedy: LOOK,
+  },
   'layout/row-cut': {
     message:
       'ページの最初の行は、前のページの閉じていない最後の行の続きかもしれません。前の行につなげたか: {joined:answer}',
