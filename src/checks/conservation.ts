@@ -5,9 +5,10 @@ import { type Code, eachCode, foldWidth } from '../japanese/width.ts';
 import type { Block } from '../model/block.ts';
 import { eachRecord, type Found, foundToDepartments } from '../model/each-record.ts';
 import { type Notice, notice } from '../model/notice.ts';
+import type { Line } from '../model/page.ts';
 import { type Place, placeToKey, placeToRowKey, type Source } from '../model/place.ts';
 import type { Activity, Plan, Repair } from '../model/plan.ts';
-import type { Account, DocumentSections } from '../model/section.ts';
+import type { DocumentSections } from '../model/section.ts';
 
 /** Marks that a record holds as structure: numbers, links, separators, arrows. They count where their cell is in a record. */
 const marks = '⓪①-⑳㉑-㉟㊱-㊿～~〜、､,，;；/／・･()【】〔〕≪≫《》〈〉<>\\[\\]→⇒⟶➡►▶-';
@@ -127,7 +128,7 @@ function spend(ledger: Ledger, source: Source | null, text: string, kind: Kind):
 }
 
 /** Texts whose place is known to the sections alone: the plan publishes them without one. */
-function proseOf(document: DocumentSections): Account[] {
+function proseOf(document: DocumentSections): Line[] {
   return [
     ...document.preface,
     ...document.measures.flatMap((measure) => [...measure.lead, ...measure.overview]),

@@ -1,11 +1,12 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { Language } from '../messages/languages.ts';
 import type { Plan } from '../model/plan.ts';
+import { positionToReference } from '../model/shown-sheet.ts';
 import { planToDoubtSheet } from './doubt-sheet.ts';
 import { emptyLast, planToTables } from './plan-to-tables.ts';
 import { planToTitle } from './publication.ts';
 import { planToScheduleSheet, scheduleFieldToJapanese } from './schedule-sheet.ts';
-import { acrossA3, cellName } from './sheet-rows.ts';
+import { acrossA3 } from './sheet-rows.ts';
 import type { TableValue } from './table.ts';
 import { tableToColumns } from './table-columns.ts';
 import { cellsToHeight, styles, widthOf } from './workbook-style.ts';
@@ -61,7 +62,7 @@ function planToTableSheets(plan: Plan, headers: WorkbookHeaders): WriteSheet[] {
           [0, { height: cellsToHeight(headings.map((text, at) => ({ text, width: widths[at] ?? MIN_WIDTH }))) }],
         ]),
         freezePane: { rows: 1 },
-        autoFilter: { range: `A1:${cellName(rows.length, headings.length - 1)}` },
+        autoFilter: { range: `A1:${positionToReference({ row: rows.length, column: headings.length - 1 })}` },
         // the columns that are empty throughout stand last, and are not printed
         pageSetup: { ...acrossA3, ...(filled < 0 ? {} : { printArea: `$A$1:${fixedName(rows.length, filled)}` }) },
       };
@@ -70,7 +71,7 @@ function planToTableSheets(plan: Plan, headers: WorkbookHeaders): WriteSheet[] {
 
 /** "$C$12": LibreOffice takes no other for a print area. */
 function fixedName(row: number, column: number): string {
-  return cellName(row, column).replace(/^([A-Z]+)/, '$$$1$$');
+  return positionToReference({ row, column }).replace(/^([A-Z]+)/, '$$$1$$');
 }
 
 function cellsToWidth(cells: readonly TableValue[]): number {

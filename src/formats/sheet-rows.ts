@@ -1,4 +1,5 @@
 import type { Cell, WriteSheet } from 'hucre/xlsx';
+import { positionToReference } from '../model/shown-sheet.ts';
 import { cellsToHeight, styles } from './workbook-style.ts';
 
 export type Styled = Partial<Cell>;
@@ -57,16 +58,7 @@ export function rowsToSheet(
     ),
     rowDefs: new Map(numbered.map(({ texts, at }) => [at, { height: cellsToHeight(at === 0 ? heads : texts) }])),
     freezePane: { rows: 1 },
-    autoFilter: { range: `A1:${cellName(rows.length - 1, columns.length - 1)}` },
+    autoFilter: { range: `A1:${positionToReference({ row: rows.length - 1, column: columns.length - 1 })}` },
     pageSetup: acrossA3,
   };
-}
-
-/** The name of a cell by its row and column, both from 0: "C12". */
-export function cellName(row: number, column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return `${letters}${row + 1}`;
 }

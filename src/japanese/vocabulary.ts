@@ -1,4 +1,4 @@
-import { type Profile, textToYearRange } from '../model/profile-schema.ts';
+import { nameToYearRange, type Profile } from '../model/profile-schema.ts';
 import { eraToFirstYear, wordsToYearStyle, type YearStyle } from './fiscal-years.ts';
 import { columnsToRoles, type HeaderWords, headerToKey, labelPattern, type Roles, shippedWords } from './headers.ts';
 import { describedHeadingPattern, type HeadingStyle } from './heading-styles.ts';
@@ -103,7 +103,7 @@ function profileToYearStyles({ years }: Profile): YearStyle[] {
 
 function profileToRanges({ years }: Profile): [string, { first: number; last: number }][] {
   return Object.entries(years.names).flatMap(([name, range]): [string, { first: number; last: number }][] => {
-    const read = typeof range === 'string' ? textToYearRange(range) : null;
+    const read = typeof range === 'string' ? nameToYearRange(range) : null;
     return read ? [[bare(foldWidth(name)), read]] : [];
   });
 }

@@ -1,33 +1,31 @@
 import { centreOf, contains, sharedHeight } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { Box, Glyph } from '../model/drawn-page.ts';
+import type { Box } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
 import { findBody } from './bare-body.ts';
 import { findColumns, supplyUpright } from './bare-columns.ts';
 import { type BareBody, findRows, supplyLevels } from './bare-rows.ts';
 import type { Columns } from './columns.ts';
 import type { Lattice } from './lattice.ts';
-import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
-import { glyphsToSegments, type Segment } from './segments.ts';
+import type { PrintedHeader } from './printed-header.ts';
+import type { PrintedPage } from './printed-page.ts';
+import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
 import type { Supplied } from './supply.ts';
 
 /** The rules at a page's top of a table whose head is on the page before, and which has none. */
 export function supplyRest(
-  glyphs: readonly Glyph[],
-  arrows: readonly Arrow[],
+  page: PrintedPage,
   lattices: readonly Lattice[],
   before: Columns | null,
   vocabulary: Vocabulary,
 ): Supplied[] {
   const first = Math.min(...lattices.map(({ box }) => box[1]));
-  const above = before?.printed ? glyphs.filter(({ box }) => box[3] < first) : [];
-  if (!before || above.length === 0) return [];
-  const segments = glyphsToSegments(above);
-  const end = Math.min(first, ...findPrintedHeaders(segments, vocabulary).map(({ box }) => box[1]));
-  const pieces = glyphsToSegments(above, settings.lines.columnGap);
-  const rest = findRest(before, { segments, pieces, end }, vocabulary);
-  return rest ? [restToRules(rest, arrows)] : [];
+  const isAbove = ({ box }: { box: Box }): boolean => box[3] < first;
+  const segments = page.segments.filter(isAbove);
+  const end = Math.min(first, ...page.headers.filter(isAbove).map(({ box }) => box[1]));
+  const rest = before && findRest(before, { segments, pieces: page.pieces.filter(isAbove), end }, vocabulary);
+  return rest ? [restToRules(rest, page.arrows)] : [];
 }
 
 function restToRules(rest: BareBody, arrows: readonly Arrow[]): Supplied {

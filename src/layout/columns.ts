@@ -5,6 +5,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, CellPiece } from '../model/block.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { TableHead } from '../model/head.ts';
+import type { ColumnRange } from '../model/page-picture.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
 import type { PlaceOf } from './box-to-place.ts';
 import type { RuledCell } from './lattice.ts';
@@ -160,11 +161,8 @@ export function timesToRange({ ranges, times }: Columns): readonly [left: number
 }
 
 /** Which of the columns a cell covers: the first and how many. */
-export function boxToColumns(box: Box, { ranges }: Columns): { column: number; columnSpan: number } {
-  const covered = ranges.flatMap((range, index) => {
-    const shared = overlap(range, [box[0], box[2]]);
-    return shared >= (range[1] - range[0]) * settings.columns.cellShare ? [index] : [];
-  });
+export function boxToColumns(box: Box, { ranges }: Columns): ColumnRange {
+  const covered = coveredColumns(box, ranges, settings.columns.cellShare);
   const [first] = covered;
   if (first !== undefined) return { column: first, columnSpan: covered.length };
   // A cell narrower than half its column lies in the one that it shares most with.
@@ -174,17 +172,19 @@ export function boxToColumns(box: Box, { ranges }: Columns): { column: number; c
 
 /** The columns that a drawn arrow crosses, from left to right. */
 export function crossedColumns({ box, isPlaced }: Arrow, { ranges }: Columns): number[] {
-  const least = isPlaced ? settings.columns.barShare : settings.columns.arrowShare;
+  return coveredColumns(box, ranges, isPlaced ? settings.columns.barShare : settings.columns.arrowShare);
+}
+
+/** The columns of which a box covers so much of their width. */
+function coveredColumns(box: Box, ranges: Columns['ranges'], share: number): number[] {
   return ranges.flatMap((range, index) =>
-    overlap(range, [box[0], box[2]]) >= (range[1] - range[0]) * least ? [index] : [],
+    overlap(range, [box[0], box[2]]) >= (range[1] - range[0]) * share ? [index] : [],
   );
 }
 
 /** The columns that a block arrow or a bar covers; where it is too short for any, that of its middle. */
-export function boxToCrossed(box: Box, { ranges }: Columns): { column: number; columnSpan: number } {
-  const crossed = ranges.flatMap((range, index) =>
-    overlap(range, [box[0], box[2]]) >= (range[1] - range[0]) * settings.columns.barShare ? [index] : [],
-  );
+export function boxToCrossed(box: Box, { ranges }: Columns): ColumnRange {
+  const crossed = coveredColumns(box, ranges, settings.columns.barShare);
   const middle = (box[0] + box[2]) / 2;
   const within = ranges.findIndex((range) => middle >= range[0] && middle < range[1]);
   return { column: crossed[0] ?? Math.max(0, within), columnSpan: Math.max(1, crossed.length) };

@@ -2,6 +2,7 @@ import { beginsWithMark, type Marks, piecesToPrinted } from '../japanese/marks.t
 import { textToPieces } from '../japanese/pieces.ts';
 import { type Block, type Cell, type CellPiece, hasArrow, isArrowAlone, type Printed } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
+import type { Line } from '../model/page.ts';
 import { type Place, placeToBox, placeToPage } from '../model/place.ts';
 import type { Columns } from './columns.ts';
 import { findRunningHeads } from './find-running-heads.ts';
@@ -12,7 +13,7 @@ import type { TableRows } from './tables.ts';
 /** Blocks in reading order, and the text that is part of the page: running heads, numbers of pages, headers printed again. */
 export type LaidOut = {
   blocks: Block[];
-  runningHeads: { text: string; place: Place }[];
+  runningHeads: Line[];
   notices: Notice[];
   /** The grounds of tables whose rows no rules part. */
   guessed: Place[];

@@ -1,18 +1,10 @@
 import { connect, overlap, snap, toRuns } from '../geometry.ts';
-import type { Box, Ruling } from '../model/drawn-page.ts';
+import type { Box, CellArea, Ruling } from '../model/drawn-page.ts';
 import type { Skeleton } from './edges.ts';
 import { settings } from './settings.ts';
 
 /** A cell between edges; rows and columns count the lattice's lines from 0. `open`: no edge closes it below. */
-export type RuledCell = {
-  row: number;
-  column: number;
-  rowSpan: number;
-  columnSpan: number;
-  box: Box;
-  openTop: boolean;
-  openBottom: boolean;
-};
+export type RuledCell = CellArea & { box: Box; openTop: boolean; openBottom: boolean };
 
 /** A ruled table: where its lines lie, and its cells from top to bottom and left to right. */
 export type Lattice = { xs: number[]; ys: number[]; box: Box; cells: RuledCell[] };
@@ -74,10 +66,8 @@ function isWall(
   return covered >= (end - start) * settings.tables.wallShare;
 }
 
-type Rectangle = Pick<RuledCell, 'row' | 'column' | 'rowSpan' | 'columnSpan'>;
-
 /** A group that is no rectangle has lost an edge: its rows are taken one by one. */
-function groupToRectangles(group: readonly number[], columns: number): Rectangle[] {
+function groupToRectangles(group: readonly number[], columns: number): CellArea[] {
   const places = group.map((index) => ({ row: Math.floor(index / columns), column: index % columns }));
   const whole = placesToRectangle(places);
   if (whole.rowSpan * whole.columnSpan === places.length) return [whole];
@@ -86,7 +76,7 @@ function groupToRectangles(group: readonly number[], columns: number): Rectangle
   });
 }
 
-function placesToRectangle(places: readonly { row: number; column: number }[]): Rectangle {
+function placesToRectangle(places: readonly { row: number; column: number }[]): CellArea {
   const rows = places.map(({ row }) => row);
   const columns = places.map(({ column }) => column);
   const [row, column] = [Math.min(...rows), Math.min(...columns)];

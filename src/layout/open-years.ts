@@ -1,28 +1,19 @@
 import { centreOf, contains, joinRulings, overlap, widthOf } from '../geometry.ts';
-import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { Glyph, Ruling } from '../model/drawn-page.ts';
 import { supplyUpright } from './bare-columns.ts';
 import type { Lattice } from './lattice.ts';
-import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
-import { glyphsToSegments, type Segment } from './segments.ts';
+import type { PrintedHeader } from './printed-header.ts';
+import type { PrintedPage } from './printed-page.ts';
+import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
 import type { Supplied } from './supply.ts';
 
 /** The rules between the years of a ruled table whose header alone parts them. */
-export function supplyYearRules(
-  glyphs: readonly Glyph[],
-  rulings: readonly Ruling[],
-  lattices: readonly Lattice[],
-  vocabulary: Vocabulary,
-): Supplied[] {
-  // Years that no rule parts are cells over several columns: few pages have any.
+export function supplyYearRules({ headers, pieces, rulings }: PrintedPage, lattices: readonly Lattice[]): Supplied[] {
+  // Years that no rule parts are cells over several columns.
   const spanning = lattices.filter(({ cells }) => cells.some(({ columnSpan }) => columnSpan > 1));
-  if (spanning.length === 0) return [];
-  const headers = findPrintedHeaders(glyphsToSegments(glyphs), vocabulary);
   const upright = joinRulings(rulings, 'vertical', settings.rulings.snap, settings.rulings.snap);
-  const pieces = glyphsToSegments(glyphs, settings.lines.columnGap);
   return spanning.flatMap((lattice): Supplied[] => {
-    const header = headers.find(({ box }) => contains(lattice.box, [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]));
+    const header = headers.find(({ box }) => contains(lattice.box, centreOf(box)));
     const ys = header ? lattice.ys.filter((y) => y > header.box[3]) : [];
     if (!header || ys.length < 2) return [];
     const body = [ys[0] ?? 0, lattice.box[3]] as const;

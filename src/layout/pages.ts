@@ -20,6 +20,7 @@ import { supplyFilledHeads } from './filled-head.ts';
 import { type Lattice, type RuledCell, skeletonToLattice } from './lattice.ts';
 import { shapesToSigns } from './milestones.ts';
 import { supplyYearRules } from './open-years.ts';
+import { toPrintedPage } from './printed-page.ts';
 import { glyphsToProse, type ProseBlock } from './prose.ts';
 import { supplyRoadmaps } from './roadmap.ts';
 import { takeRuby } from './ruby.ts';
@@ -27,7 +28,7 @@ import { glyphsToSegments } from './segments.ts';
 import { settings } from './settings.ts';
 import { type Supplied, supplyRules } from './supply.ts';
 import { type ReadTable, readTable, type TableRows } from './tables.ts';
-import { findStrips, findTilings } from './tiles.ts';
+import { findTilings } from './tiles.ts';
 import { findTimeAreas, shapesToFills, type TimeArea } from './time-areas.ts';
 
 /** A page from top to bottom: paragraphs and tables; its height in points; the grounds whose rows no rules part. */
@@ -161,21 +162,20 @@ function supplyTables(
     arrows,
     drawn.map(({ box }) => box),
   ).map(({ box, rulings: sides }) => ({ box, rulings: sides, guessed: null }));
-  const sides = tilings.flatMap((one) => one.rulings);
-  const tiled = tilings.length > 0 ? rulingsToTables([...rulings, ...sides]) : drawn;
-  const strips = findStrips(shapes, arrows);
-  const roadmaps = supplyRoadmaps(glyphs, arrows, { rulings, shapes, strips }, tiled, vocabulary);
-  const isReplaced = (ruling: Ruling): boolean => roadmaps.some(({ ground }) => isOnGround(ruling, ground));
-  const free = [...rulings, ...sides].filter((ruling) => !isReplaced(ruling));
-  const put = roadmaps.flatMap((one) => one.rulings);
-  const tables = roadmaps.length > 0 ? rulingsToTables([...free, ...put]) : tiled;
+  const all = [...rulings, ...tilings.flatMap((one) => one.rulings)];
+  const tiled = tilings.length > 0 ? rulingsToTables(all) : drawn;
+  const printed = toPrintedPage(glyphs, { rulings: all, shapes, arrows }, vocabulary);
+  const roadmaps = supplyRoadmaps(printed, tiled, vocabulary);
+  const free = all.filter((ruling) => !roadmaps.some(({ ground }) => isOnGround(ruling, ground)));
+  const put = [...free, ...roadmaps.flatMap((one) => one.rulings)];
+  const tables = roadmaps.length > 0 ? rulingsToTables(put) : tiled;
+  const left = { ...printed, rulings: free };
   const supplied = [
-    ...supplyRules(glyphs, arrows, { rulings: free, shapes, strips }, tables, vocabulary),
-    ...supplyYearRules(glyphs, free, tables, vocabulary),
-    ...supplyRest(glyphs, arrows, tables, before, vocabulary),
+    ...supplyRules(left, tables, vocabulary),
+    ...supplyYearRules(left, tables),
+    ...supplyRest(left, tables, before, vocabulary),
   ];
-  if (supplied.length === 0) return { supplied: [...tilings, ...roadmaps], ruled: tables };
-  const ruled = rulingsToTables([...free, ...put, ...supplied.flatMap((one) => one.rulings)]);
+  const ruled = supplied.length > 0 ? rulingsToTables([...put, ...supplied.flatMap((one) => one.rulings)]) : tables;
   return { supplied: [...tilings, ...roadmaps, ...supplied], ruled };
 }
 

@@ -1,9 +1,9 @@
 import { centreOf, contains, overlap, sharedWidth } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
-import type { Arrow } from './arrows/find-arrows.ts';
+import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
 import { isBarShape, isRectangular } from './bars.ts';
 import type { Lattice } from './lattice.ts';
+import type { PrintedPage } from './printed-page.ts';
 import {
   findRoadmapHeads,
   headToCell,
@@ -13,7 +13,7 @@ import {
   sideColumns,
 } from './roadmap-columns.ts';
 import { findRoadmapRows } from './roadmap-rows.ts';
-import { glyphsToSegments, type Segment } from './segments.ts';
+import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
 import type { Supplied } from './supply.ts';
 import type { Strip } from './tiles.ts';
@@ -22,21 +22,13 @@ import type { Strip } from './tiles.ts';
 export type Roadmap = Supplied & { ground: Box };
 
 /** Slides without a ruled table: a head of times over arrows, bars or filled cells, with labels beside them. */
-export function supplyRoadmaps(
-  glyphs: readonly Glyph[],
-  arrows: readonly Arrow[],
-  { rulings, shapes, strips }: Pick<Drawn, 'rulings' | 'shapes' | 'strips'>,
-  lattices: readonly Lattice[],
-  vocabulary: Vocabulary,
-): Roadmap[] {
+export function supplyRoadmaps(page: PrintedPage, lattices: readonly Lattice[], vocabulary: Vocabulary): Roadmap[] {
   // A page of rules and words alone has none.
-  if (arrows.length === 0 && !shapes.some(isBarShape)) return [];
-  const segments = glyphsToSegments(glyphs);
-  const heads = findRoadmapHeads(segments, vocabulary).filter((head) => !isRuled(head, lattices));
-  return heads.flatMap((head, at): Roadmap[] => {
+  if (page.arrows.length === 0 && !page.shapes.some(isBarShape)) return [];
+  const heads = findRoadmapHeads(page.segments, vocabulary).filter((head) => !isRuled(head, lattices));
+  return heads.flatMap((head, at) => {
     const end = heads.find((one, index) => index > at && one.box[1] > head.box[3])?.box[1] ?? Number.POSITIVE_INFINITY;
-    const roadmap = headToRoadmap(head, end, { segments, arrows, rulings, shapes, strips });
-    return roadmap ? [roadmap] : [];
+    return headToRoadmap(head, end, page) ?? [];
   });
 }
 
@@ -54,16 +46,8 @@ function isRuled(head: RoadmapHead, lattices: readonly Lattice[]): boolean {
   );
 }
 
-type Drawn = {
-  segments: readonly Segment[];
-  arrows: readonly Arrow[];
-  rulings: readonly Ruling[];
-  shapes: readonly Shape[];
-  strips: readonly Strip[];
-};
-
-function headToRoadmap(head: RoadmapHead, end: number, drawn: Drawn): Roadmap | null {
-  const { shapes, rulings } = drawn;
+function headToRoadmap(head: RoadmapHead, end: number, page: PrintedPage): Roadmap | null {
+  const { shapes, rulings } = page;
   const sides = headToTimeSides(head, shapes, rulings);
   const [firstTime = 0, lastTime = 0] = [sides[0], sides.at(-1)];
   const headCells = [...head.times, ...head.others]
@@ -76,14 +60,14 @@ function headToRoadmap(head: RoadmapHead, end: number, drawn: Drawn): Roadmap | 
   };
   const isWhole = ({ box }: Strip): boolean =>
     overlap([box[0], box[2]], [firstTime, lastTime]) >= (lastTime - firstTime) * settings.fills.whole;
-  const cells = new Set(drawn.strips.filter(isWhole).flatMap(({ tiles }) => tiles));
+  const cells = new Set(page.strips.filter(isWhole).flatMap(({ tiles }) => tiles));
   const bars = shapes
     .filter((shape) => isBarShape(shape) && isUnderTimes(shape.box) && !cells.has(shape.box))
     .map(({ box }) => box);
-  const arrows = drawn.arrows.filter(({ box }) => isUnderTimes(box));
+  const arrows = page.arrows.filter(({ box }) => isUnderTimes(box));
   const drawings = [...arrows.map(({ box }) => box), ...bars];
   if (drawings.length === 0) return null;
-  const body = findBody(head, drawn.segments, [firstTime, lastTime], [top, end]);
+  const body = findBody(head, page.segments, [firstTime, lastTime], [top, end]);
   const isLabel = ({ box }: Segment): boolean => box[2] < firstTime + head.size / 2;
   const lastDrawn = Math.max(...drawings.map((box) => box[3]), ...bandsUnder(shapes, isUnderTimes));
   const labels = body.filter((one) => isLabel(one) && one.box[1] < lastDrawn + settings.roadmap.labelReach * head.size);

@@ -159,8 +159,6 @@ export const settings = {
     /** Points. A coloured ground is at least so high and so wide: a line of text, two characters. */
     minGroundHeight: 8,
     minGroundWidth: 20,
-    /** Level rules. A table whose rows no rule parts has these: above its head, below it, and at its end. */
-    unparted: 3,
     /** Level rules. Fewer below a head do not part its rows. */
     minLevels: 3,
     /** Points. A rule between two years runs on below the head by more: the head's own ends with it. */

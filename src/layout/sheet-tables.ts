@@ -1,5 +1,5 @@
 import { countAhead } from '../geometry.ts';
-import type { Box } from '../model/drawn-page.ts';
+import type { Box, CellArea } from '../model/drawn-page.ts';
 import type { Place } from '../model/place.ts';
 import { positionToReference, referenceToPosition, type Sheet, type SheetCell } from '../model/shown-sheet.ts';
 import type { PlaceOf } from './box-to-place.ts';
@@ -62,16 +62,9 @@ function blankCell(row: number, column: number): SheetCell {
   return { row, column, rowSpan: 1, columnSpan: 1, text: '', fill: null, isRuled: false };
 }
 
-export function cellToBox(
-  { xs, ys }: Sheet,
-  { row, column, rowSpan, columnSpan }: Pick<SheetCell, 'row' | 'column' | 'rowSpan' | 'columnSpan'>,
-): Box {
-  return [
-    xs[column] ?? 0,
-    ys[row] ?? 0,
-    xs[column + columnSpan] ?? xs.at(-1) ?? 0,
-    ys[row + rowSpan] ?? ys.at(-1) ?? 0,
-  ];
+export function cellToBox({ xs, ys }: Sheet, { row, column, rowSpan, columnSpan }: CellArea): Box {
+  const [right, bottom] = [xs[column + columnSpan] ?? xs.at(-1), ys[row + rowSpan] ?? ys.at(-1)];
+  return [xs[column] ?? 0, ys[row] ?? 0, right ?? 0, bottom ?? 0];
 }
 
 /** Places of a sheet by boxes: a drawing by its own box, all else by the cells that the box covers. */

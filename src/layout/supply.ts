@@ -1,6 +1,6 @@
 import { centreOf, contains, heightOf, joinRulings, overlap, sharedHeight, snap, widthOf } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
+import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
 import { findBody } from './bare-body.ts';
 import { findColumns, supplyUpright } from './bare-columns.ts';
@@ -8,8 +8,9 @@ import { type BareBody, type BareColumn, type BareRows, bodyToColumns, findRows,
 import { findHeadingRows, partTitles, uprightOf } from './bare-sides.ts';
 import type { Lattice } from './lattice.ts';
 import { isPageNumber } from './page-numbers.ts';
-import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
-import { glyphsToSegments, type Segment } from './segments.ts';
+import type { PrintedHeader } from './printed-header.ts';
+import type { PrintedPage } from './printed-page.ts';
+import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
 import type { Strip } from './tiles.ts';
 
@@ -20,61 +21,30 @@ import type { Strip } from './tiles.ts';
 export type Supplied = { box: Box; rulings: Ruling[]; guessed: Box | null; isBare?: true; chevrons?: Box };
 
 /** Rules that a table does without: columns by the header's words, rows by level rules or by the gaps between lines. */
-export function supplyRules(
-  glyphs: readonly Glyph[],
-  arrows: readonly Arrow[],
-  { rulings, shapes, strips }: { rulings: readonly Ruling[]; shapes: readonly Shape[]; strips: readonly Strip[] },
-  lattices: readonly Lattice[],
-  vocabulary: Vocabulary,
-): Supplied[] {
-  const tableBeside = (box: Box): Lattice | undefined => lattices.find((lattice) => sharedHeight(lattice.box, box) > 0);
-  // Few pages have text outside of their ruled tables, or in one without rows, that a header could be found in.
-  const unparted = lattices.filter(({ ys }) => ys.length <= settings.missingRules.unparted);
-  const outside = glyphs.filter(
-    ({ box }) => !tableBeside(box) || unparted.some((one) => contains(one.box, centreOf(box))),
-  );
-  const isHeader = (one: PrintedHeader): boolean =>
-    !tableBeside(one.box) || unparted.some((table) => isUnruled(table, one));
-  if (!findPrintedHeaders(glyphsToSegments(outside), vocabulary).some(isHeader)) return [];
-  const segments = glyphsToSegments(glyphs);
-  const pieces = glyphsToSegments(glyphs, settings.lines.columnGap);
-  const printed = findPrintedHeaders(segments, vocabulary);
-  const headers = printed.filter((header) => !tableBeside(header.box));
-  const rows = printed.flatMap((header) => supplyRows(header, tableBeside(header.box), segments, arrows));
-  const level = joinRulings(
-    [...rulings, ...shapesToSides(shapes, arrows)],
-    'horizontal',
-    settings.rulings.snap,
-    settings.rulings.snap,
-  );
-  const page = { segments, pieces, level, rulings, shapes, strips, arrows };
+export function supplyRules(page: PrintedPage, lattices: readonly Lattice[], vocabulary: Vocabulary): Supplied[] {
+  const tableBeside = ({ box }: PrintedHeader): Lattice | undefined =>
+    lattices.find((lattice) => sharedHeight(lattice.box, box) > 0);
+  const headers = page.headers.filter((header) => !tableBeside(header));
   const bare = headers.flatMap((header, index): Supplied[] => {
     const end = headers[index + 1]?.box[1] ?? Number.POSITIVE_INFINITY;
     const body = findBody(header, page, end, vocabulary);
     if (body.length > 0) return [tableToRules(header, body, page)];
-    return index === headers.length - 1 ? headToRules(header, segments) : [];
+    return index === headers.length - 1 ? headToRules(header, page.segments) : [];
   });
-  return [...bare, ...rows];
+  return [...bare, ...page.headers.flatMap((header) => supplyRows(header, tableBeside(header), page))];
 }
 
-/** What is printed on a page; `level`: its level rules, and the sides of coloured grounds. */
-type Printed = {
-  segments: readonly Segment[];
-  pieces: readonly Segment[];
-  level: readonly Ruling[];
-  rulings: readonly Ruling[];
-  shapes: readonly Shape[];
-  strips: readonly Strip[];
-  arrows: readonly Arrow[];
-};
-
 /** All rules of a table that has none between its columns. */
-function tableToRules(header: PrintedHeader, body: readonly Segment[], page: Printed): Supplied {
+function tableToRules(header: PrintedHeader, body: readonly Segment[], page: PrintedPage): Supplied {
   const { box } = header;
   const { pieces, rulings, arrows } = page;
   const { levelReach } = settings.missingRules;
   const bottom = Math.max(...body.map((segment) => segment.box[3]));
-  const level = page.level.filter(({ at }) => at > box[1] - levelReach && at < bottom + levelReach);
+  const { snap } = settings.rulings;
+  const sides = shapesToLevels(page.shapes, arrows);
+  const level = joinRulings([...rulings, ...sides], 'horizontal', snap, snap).filter(
+    ({ at }) => at > box[1] - levelReach && at < bottom + levelReach,
+  );
   const inBody = pieces.filter((piece) => body.some((one) => isPartOf(piece, one)));
   const xs = findColumns(header, inBody, level, stripsToSides(page.strips, [box[1], bottom]));
   const levels = findLevels(header, level, xs, bottom) ?? [];
@@ -105,8 +75,7 @@ function isUnruled({ ys }: Lattice, { box, size }: PrintedHeader): boolean {
 function supplyRows(
   header: PrintedHeader,
   lattice: Lattice | undefined,
-  segments: readonly Segment[],
-  arrows: readonly Arrow[],
+  { segments, arrows }: PrintedPage,
 ): Supplied[] {
   const { box, size, firstYear } = header;
   if (!lattice || !isUnruled(lattice, header)) return [];
@@ -189,7 +158,7 @@ function isLoose(columns: readonly BareColumn[], size: number): boolean {
 }
 
 /** The upper and lower sides of coloured grounds, which part rows as rules do. */
-function shapesToSides(shapes: readonly Shape[], arrows: readonly Arrow[]): Ruling[] {
+function shapesToLevels(shapes: readonly Shape[], arrows: readonly Arrow[]): Ruling[] {
   const grounds = shapes.filter(
     ({ points, filled, box }) =>
       filled &&

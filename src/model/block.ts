@@ -1,3 +1,4 @@
+import type { CellArea } from './drawn-page.ts';
 import type { Place } from './place.ts';
 
 /** An arrow of a cell: before its words, after them, or alone; typed as a character, or drawn on the page. */
@@ -13,20 +14,18 @@ export type CellPiece = { text: string; end: 'break' | 'wrap' | 'blank' | 'unkno
 export type Printed = { text: string; words: string; pieces: readonly CellPiece[]; arrows: readonly CellArrow[] };
 
 /** One cell of a grid; `column` counts the fields of a row from 0. A spanning cell stands at its first row and column. */
-export type Cell = Printed & {
-  column: number;
-  columnSpan: number;
-  rowSpan: number;
-  place: Place;
-  /** The colour of the bar that the cell is, which covers all of its columns. */
-  bar?: string;
-  /** Whether its words stand at a date: beside a sign (◇) in a roadmap. */
-  milestone?: true;
-  /** Whether an arrow is drawn over its words that ends within its last column. */
-  endsHere?: true;
-  /** What is doubtful of the arrow or bar that says how far it runs. */
-  doubt?: ArrowDoubt;
-};
+export type Cell = Printed &
+  Omit<CellArea, 'row'> & {
+    place: Place;
+    /** The colour of the bar that the cell is, which covers all of its columns. */
+    bar?: string;
+    /** Whether its words stand at a date: beside a sign (◇) in a roadmap. */
+    milestone?: true;
+    /** Whether an arrow is drawn over its words that ends within its last column. */
+    endsHere?: true;
+    /** What is doubtful of the arrow or bar that says how far it runs. */
+    doubt?: ArrowDoubt;
+  };
 
 /** It is an image, whose end is not known; it lies over several rows; it stands on the rule between two, whose words do not tell. */
 export type ArrowDoubt = 'image' | 'over-rows' | 'on-rule';

@@ -4,6 +4,9 @@ export type Box = readonly [left: number, top: number, right: number, bottom: nu
 /** A character as printed: the em box around it on its baseline, and the size of its font in points; `color` where it is not black. */
 export type Glyph = { text: string; box: Box; size: number; font: string; vertical: boolean; color?: string };
 
+/** Where a cell stands in a grid: its first row and column, from 0, and how many of them it covers. */
+export type CellArea = { row: number; column: number; rowSpan: number; columnSpan: number };
+
 export type Orientation = 'horizontal' | 'vertical';
 
 /** A straight line along one axis, however it was drawn; `at` is its position across, `start` to `end` along the axis. */

@@ -1,4 +1,4 @@
-import type { Box, Ruling } from './drawn-page.ts';
+import type { Box, CellArea, Ruling } from './drawn-page.ts';
 
 /** Glyphs of one font that follow each other on one baseline (in vertical writing, in one column). */
 export type GlyphRun = { text: string; box: Box; size: number; vertical: boolean };
@@ -10,18 +10,10 @@ export type GlyphRun = { text: string; box: Box; size: number; vertical: boolean
 export type PictureEdge = Ruling & { kind: 'drawn' | 'supplied' | 'loose' };
 
 /** A ruled cell: its place among the lattice's lines (from 0), and the printed columns that it was read in. */
-export type PictureCell = {
-  row: number;
-  column: number;
-  rowSpan: number;
-  columnSpan: number;
-  box: Box;
-  text: string;
-  read: ColumnRange;
-};
+export type PictureCell = CellArea & { box: Box; text: string; read: ColumnRange };
 
 /** Printed columns of a table: the first, counted from 0, and how many. */
-export type ColumnRange = { column: number; columnSpan: number };
+export type ColumnRange = Pick<CellArea, 'column' | 'columnSpan'>;
 
 /** A ruled table; `columns` are the sides of its printed columns, from left to right. */
 export type PictureTable = { box: Box; columns: (readonly [left: number, right: number])[]; cells: PictureCell[] };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { YearRange } from './value-kinds.ts';
 
 const word = z.string().trim().min(1);
 const words = z.array(word).default([]);
@@ -60,10 +61,10 @@ function isYearItself(pattern: string, first: number | null, era: string | null)
 }
 
 /** 2024-2026 */
-const yearRange = z.string().refine((text) => textToYearRange(text) !== null, 'year-range');
+const yearRange = z.string().refine((text) => nameToYearRange(text) !== null, 'year-range');
 
 /** First and last of a range of years as a profile states it; null where it is none. */
-export function textToYearRange(text: string): { first: number; last: number } | null {
+export function nameToYearRange(text: string): YearRange | null {
   const [, from, to] = /^\s*(\d{4})\s*[-~〜～]\s*(\d{4})\s*$/u.exec(text) ?? [];
   const [first, last] = [Number(from), Number(to)];
   return first >= FIRST_PROFILE_YEAR && last > first && last <= LAST_PROFILE_YEAR ? { first, last } : null;

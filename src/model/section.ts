@@ -43,9 +43,6 @@ export type IndexSection = {
   initiatives: { number: number; departments: Line[] }[];
 };
 
-/** Characters that belong to no record: headings, labels, marks. */
-export type Account = { place: Place; text: string };
-
 export type DocumentSections = {
   title: Line | null;
   issued: { date: string; line: Line } | null;
@@ -54,5 +51,6 @@ export type DocumentSections = {
   index: IndexSection[];
   directions: { number: number; title: string; place: Place }[];
   measures: MeasureSection[];
-  headings: Account[];
+  /** Characters that belong to no record: headings, labels, marks. */
+  headings: Line[];
 };

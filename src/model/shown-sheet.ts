@@ -1,11 +1,7 @@
-import type { Box, Point } from './drawn-page.ts';
+import type { Box, CellArea, Point } from './drawn-page.ts';
 
 /** A cell as a sheet shows it; rows and columns count those that are shown, from 0. A merged cell stands at its first ones. */
-export type SheetCell = {
-  row: number;
-  column: number;
-  rowSpan: number;
-  columnSpan: number;
+export type SheetCell = CellArea & {
   /** What the cell shows, its line breaks kept. */
   text: string;
   /** The colour it is filled with ("#ffe599"), where that is not paper's. */

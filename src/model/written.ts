@@ -1,7 +1,8 @@
+import type { CellArea } from './drawn-page.ts';
 import type { SheetDrawing } from './shown-sheet.ts';
 
 /** A cell of a document's table; its line breaks stand in the text. Column from 0; a spanning cell stands at its first row and column. */
-export type WrittenCell = { text: string; column: number; columnSpan: number; rowSpan: number };
+export type WrittenCell = Omit<CellArea, 'row'> & { text: string };
 
 /** A row with its filled cells; `covered`: the columns that a cell begun in a row above reaches into; `isHead`:
  * whether all of them are header cells. */

@@ -3,7 +3,6 @@ import { shippedWords } from '../japanese/headers.ts';
 import { endsAsOrganisation } from '../japanese/organisations.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { Line } from '../model/page.ts';
-import type { Account } from '../model/section.ts';
 import { headingToKey } from './headings.ts';
 
 /** A title or an issuer is a short line; longer ones are prose. */
@@ -21,7 +20,7 @@ export type Cover = {
   issued: { date: string; line: Line } | null;
   issuer: Line | null;
   preface: Line[];
-  headings: Account[];
+  headings: Line[];
 };
 
 /** The lines before the first table or heading: title, date, issuer; all else is the preface. */
@@ -32,7 +31,7 @@ export function linesToCover(lines: readonly Line[]): Cover {
   const titleLines = findTitle(lines, issuedLine);
   const issuer = findIssuer(lines, issuedAt, titleLines);
   const title = toTitle(titleLines);
-  const headings: Account[] = [];
+  const headings: Line[] = [];
   const preface: Line[] = [];
   for (const line of lines) {
     const isPart = line === issuedLine || line === issuer || titleLines.includes(line);

@@ -3,7 +3,8 @@ import { foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { TableHead } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
-import type { Account, IndexSection } from '../model/section.ts';
+import type { Line } from '../model/page.ts';
+import type { IndexSection } from '../model/section.ts';
 import { DIRECTION_STYLES, MEASURE_STYLES, type Numbered, textToAnyHeading } from './headings.ts';
 import type { Walk } from './walk.ts';
 
@@ -12,7 +13,7 @@ type IndexHeader = Extract<TableHead, { kind: 'index' }>;
 export type IndexTable = {
   directions: (Numbered & { cell: Cell })[];
   entries: IndexSection[];
-  headings: Account[];
+  headings: Line[];
   notices: Notice[];
 };
 

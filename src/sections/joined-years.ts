@@ -2,8 +2,8 @@ import { rowToHeadRow } from '../heads/head-row.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { ScheduleColumns, TimeColumn } from '../model/head.ts';
+import type { Line } from '../model/page.ts';
 import { placeToBox } from '../model/place.ts';
-import type { Account } from '../model/section.ts';
 import type { Part, TablePart } from './parts.ts';
 import { isYearsAlone } from './years-alone.ts';
 
@@ -13,9 +13,9 @@ type Schedule = { part: TablePart; columns: ScheduleColumns; first: number };
 type FurtherYears = { part: TablePart; years: readonly TimeColumn[]; first: number; rows: readonly (GridRow | null)[] };
 
 /** Tables of further years, on the next page or beside the table, become columns of the table before them, row by row. */
-export function joinYears(parts: readonly Part[], vocabulary: Vocabulary): { parts: Part[]; headings: Account[] } {
+export function joinYears(parts: readonly Part[], vocabulary: Vocabulary): { parts: Part[]; headings: Line[] } {
   const joined: Part[] = [];
-  const headings: Account[] = [];
+  const headings: Line[] = [];
   for (const part of parts) {
     const above = partToSchedule(joined.at(-1));
     const further = above && toFurtherYears(above, withYear(part, vocabulary));

@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { planToWorkbook, type WorkbookHeaders } from '../../src/formats/plan-workbook.ts';
-import { cellName } from '../../src/formats/sheet-rows.ts';
+import { positionToReference } from '../../src/model/shown-sheet.ts';
 import { readMeasure } from '../reading/support.ts';
 import { buildPlan } from './support.ts';
 
@@ -89,7 +89,9 @@ describe('a workbook', () => {
     const [head = [], ...rows] = sheet?.rows ?? [];
     const filled = head.findLastIndex((_, at) => rows.some((row) => row[at] != null));
     expect(filled).toBeLessThan(head.length - 1);
-    expect(sheet?.pageSetup?.printArea).toBe(`$A$1:$${cellName(0, filled).slice(0, -1)}$${rows.length + 1}`);
+    expect(sheet?.pageSetup?.printArea).toBe(
+      `$A$1:$${positionToReference({ row: 0, column: filled }).slice(0, -1)}$${rows.length + 1}`,
+    );
     const widths = sheet?.columns?.map(({ width }) => width ?? 0) ?? [];
     expect([Math.min(...widths) >= 10, Math.max(...widths) <= 40]).toEqual([true, true]);
   });
