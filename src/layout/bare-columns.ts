@@ -15,14 +15,15 @@ export function findColumns(
   sides: readonly number[],
 ): number[] {
   const { cells, size } = header;
-  const text = [...cells, ...body.map(({ box }) => box)];
+  const boxes = body.map(({ box }) => box);
+  const text = [...cells, ...boxes];
   const left = Math.min(...text.map((box) => box[0])) - settings.missingRules.margin * size;
   const right = Math.max(...text.map((box) => box[2])) + settings.missingRules.margin * size;
   const pitch = findPitch(header, body);
   const inner = cells.slice(1).map((cell, index) => {
     const from = cells[index]?.[2] ?? 0;
     const drawn = sides.filter((x) => x > from - size && x < cell[0] + size);
-    return (drawn.length === 1 ? drawn[0] : undefined) ?? pitch.get(index + 1) ?? findGap(from, cell[0], body, size);
+    return (drawn.length === 1 ? drawn[0] : undefined) ?? pitch.get(index + 1) ?? findGap(from, cell[0], boxes, size);
   });
   const own = level.filter(
     ({ start, end }) => overlap([start, end], [left, right]) > (right - left) * settings.missingRules.levelShare,
@@ -78,8 +79,9 @@ function isOver(box: Box, x: number): boolean {
   return box[0] < x && box[2] > x;
 }
 
-function findGap(from: number, to: number, body: readonly Segment[], size: number): number {
-  return findPlace(from, to, size, (x) => body.filter(({ box }) => isOver(box, x)).length);
+/** The place between two heads that the fewest texts run over. */
+export function findGap(from: number, to: number, texts: readonly Box[], size: number): number {
+  return findPlace(from, to, size, (x) => texts.filter((box) => isOver(box, x)).length);
 }
 
 /** The place between two others that costs least. */

@@ -61,14 +61,12 @@ function tellLines(rows: readonly FieldRow[], habit: Habit, vocabulary: Vocabula
     const isOpen = kind !== 'blank' && (habit.isPadded || (habit.isCut && kind === 'line')) && isSingle(row);
     return { ...row, kind, isOpen };
   });
-  const headAt = (at: number): boolean =>
-    rowsToHead(known.slice(at, at + settings.text.headReach).map(toTextRow), 0, vocabulary) !== null;
   let at = 0;
   while (at < known.length) {
     const start = at;
     while (known[at]?.isOpen) at += 1;
     if (at > start) {
-      const isInside = known[start - 1]?.kind === 'row' && known[at]?.kind === 'row' && !headAt(at);
+      const isInside = known[start - 1]?.kind === 'row' && known[at]?.kind === 'row' && !isHead(known, at, vocabulary);
       for (const row of known.slice(start, at)) row.kind = isInside || goesOn(row, known[start - 1]) ? 'row' : 'line';
     }
     at += 1;
@@ -81,7 +79,11 @@ function goesOn({ fields }: FieldRow, above: KnownRow | undefined): boolean {
   return above?.kind === 'row' && circledToNumber((fields.find(isFilled) ?? '').trim()) !== null;
 }
 
-export function toTextRow({ fields }: FieldRow): TextRow {
+function isHead(rows: readonly FieldRow[], at: number, vocabulary: Vocabulary): boolean {
+  return rowsToHead(rows.slice(at, at + settings.text.headReach).map(toTextRow), 0, vocabulary) !== null;
+}
+
+function toTextRow({ fields }: FieldRow): TextRow {
   const cells = fields.flatMap((field, column) => (isFilled(field) ? [{ column, text: field.trim() }] : []));
   return { cells, width: fields.length };
 }
@@ -99,10 +101,7 @@ function withWidths(rows: readonly KnownRow[], vocabulary: Vocabulary): KnownRow
     table = [];
   };
   rows.forEach((row, at) => {
-    const isHead =
-      row.kind === 'row' &&
-      rowsToHead(rows.slice(at, at + settings.text.headReach).map(toTextRow), 0, vocabulary) !== null;
-    if (row.kind === 'line' || isHead) end();
+    if (row.kind === 'line' || (row.kind === 'row' && isHead(rows, at, vocabulary))) end();
     if (row.kind === 'row') table.push(at);
   });
   end();

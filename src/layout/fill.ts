@@ -15,7 +15,6 @@ export function fillTables(
   lattices: readonly Lattice[],
   glyphs: readonly Glyph[],
 ): { tables: FilledTable[]; rest: Glyph[]; over: Box[] } {
-  const tables = lattices.map((lattice) => ({ lattice, glyphs: new Map<RuledCell, Glyph[]>() }));
   const crossing: Glyph[] = [];
   const homes = new Map<Glyph, RuledCell>();
   let last: RuledCell | undefined;
@@ -33,14 +32,18 @@ export function fillTables(
     return false;
   });
   const over = crossing.length > 0 ? gatherOverflow(crossing, homes) : [];
-  const owners = new Map(tables.flatMap((table) => table.lattice.cells.map((cell) => [cell, table] as const)));
-  for (const [glyph, cell] of homes) {
-    const table = owners.get(cell);
-    if (table) give(table.glyphs, cell, glyph);
-  }
+  const byCell = Map.groupBy(homes.keys(), (glyph) => homes.get(glyph));
+  const tables = lattices.map((lattice) => ({
+    lattice,
+    glyphs: new Map(lattice.cells.map((cell) => [cell, byCell.get(cell) ?? []])),
+  }));
   const rest = outside
     .sort((a, b) => a.box[3] - b.box[3])
-    .filter((glyph) => !tables.some((table) => give(table.glyphs, findOverflown(table, glyph), glyph)));
+    .filter((glyph) => {
+      const [above] = tables.flatMap((table) => findOverflown(table, glyph));
+      above?.push(glyph);
+      return above === undefined;
+    });
   return { tables, rest, over };
 }
 
@@ -98,21 +101,13 @@ function cutPiece(line: readonly Glyph[], glyph: Glyph): Glyph[] {
   return sorted.slice(from, to + 1);
 }
 
-function give(glyphs: Map<RuledCell, Glyph[]>, cell: RuledCell | undefined, glyph: Glyph): boolean {
-  if (!cell) return false;
-  const own = glyphs.get(cell) ?? [];
-  own.push(glyph);
-  glyphs.set(cell, own);
-  return true;
-}
-
-/** A cell that the page's end cuts open, whose last line is right above the glyph. */
-function findOverflown({ lattice, glyphs }: FilledTable, { box, size }: Glyph): RuledCell | undefined {
+/** The glyphs of cells that the page's end cuts open, where their last line is right above this glyph. */
+function findOverflown({ lattice, glyphs }: FilledTable, { box, size }: Glyph): Glyph[][] {
   const [x] = centreOf(box);
-  if (box[1] < lattice.box[3] - size) return undefined;
-  return lattice.cells.find((cell) => {
-    if (!cell.openBottom || x < cell.box[0] || x > cell.box[2]) return false;
-    const lowest = Math.max(...(glyphs.get(cell) ?? []).map((glyph) => glyph.box[3]));
-    return box[3] - lowest < settings.cells.lineReach * size;
-  });
+  if (box[1] < lattice.box[3] - size) return [];
+  const isNear = (own: readonly Glyph[]): boolean =>
+    box[3] - Math.max(...own.map((glyph) => glyph.box[3])) < settings.cells.lineReach * size;
+  return [...glyphs].flatMap(([cell, own]) =>
+    cell.openBottom && x >= cell.box[0] && x <= cell.box[2] && isNear(own) ? [own] : [],
+  );
 }

@@ -1,7 +1,8 @@
-import { centreOf, contains, heightOf, mean, overlap, widthOf } from '../geometry.ts';
+import { centreOf, contains, heightOf, mean, widthOf } from '../geometry.ts';
 import { isTimeHead } from '../heads/head-row.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
+import { findGap } from './bare-columns.ts';
 import { isRectangular } from './bars.ts';
 import { segmentsToHeadRow } from './printed-header.ts';
 import type { Segment } from './segments.ts';
@@ -87,14 +88,6 @@ export function sideColumns(
   const all = [...cells, ...ink];
   const left = Math.max(from, Math.min(...all.map((box) => box[0])) - head.size * settings.roadmap.sideMargin);
   const right = Math.min(to, Math.max(...all.map((box) => box[2])) + head.size * settings.roadmap.sideMargin);
-  const inner = cells.slice(1).map((cell, at) => freestGap(cells[at]?.[2] ?? cell[0], cell[0], ink));
+  const inner = cells.slice(1).map((cell, at) => findGap(cells[at]?.[2] ?? cell[0], cell[0], ink, head.size));
   return [left, ...inner, right];
-}
-
-/** The place between two heads that the fewest texts run over, the last of several. */
-function freestGap(from: number, to: number, ink: readonly Box[]): number {
-  const { gapPlaces, gapSlack } = settings.roadmap;
-  const places = Array.from({ length: gapPlaces + 1 }, (_, at) => from + ((to - from) * at) / gapPlaces);
-  const cuts = places.map((x) => ink.filter((box) => overlap([box[0], box[2]], [x, x]) > -gapSlack).length);
-  return places[cuts.lastIndexOf(Math.min(...cuts))] ?? to;
 }

@@ -352,10 +352,6 @@ export const settings = {
     nearMiddle: 0.3,
     /** Sizes. A heading's cell begins and ends so far from its words where nothing is drawn. */
     sideMargin: 1,
-    /** Places. So many are tried for the line between two heads. */
-    gapPlaces: 20,
-    /** Points. A text that reaches so little over such a line is not cut by it. */
-    gapSlack: 1,
     /** Share of the width of the labels or of the times. A band takes in so much. */
     bandShare: 0.6,
     /** Sizes. A band is higher: it holds a line of text. */

@@ -30,13 +30,13 @@ export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'sha
       rulings,
     );
     for (const shaft of own) shafts.add(shaft);
-    const thick = bars.filter(({ box }) => endsAtHead((box[1] + box[3]) / 2, box[0], box[2], head.box));
+    const thick = bars.filter(({ box }) => endsAtHead(middle(box), box[0], box[2], head.box));
     const shaft = uniteBoxes([
       ...own.map(({ at, start, end }): Box => [start, at, end, at]),
       ...thick.map(({ box }) => box),
     ]);
     const box = shaft && uniteBoxes([shaft, head.box]);
-    return box ? [{ box, y: (head.box[1] + head.box[3]) / 2, isBlock: false }] : [];
+    return box ? [{ box, y: middle(head.box), isBlock: false }] : [];
   });
   const blocks = distinct(shapes.filter(isBlockArrow).map(({ box }) => ({ box, y: middle(box), isBlock: true })));
   const isHigh = ({ box }: Arrow): boolean => heightOf(box) > settings.bars.maxHeight;
@@ -144,24 +144,21 @@ function rightmost({ points: [a, b] }: Stroke): Point {
 
 /** A triangle that points right, filled, or drawn with two strokes. */
 function isHead({ points, box }: Shape): boolean {
+  const { minHead, maxHead, maxHeadCorners, backSpread } = settings.arrows;
   const [width, height] = [widthOf(box), heightOf(box)];
-  if (
-    points.length < 3 ||
-    points.length > settings.arrows.maxHeadCorners ||
-    Math.min(width, height) < settings.arrows.minHead ||
-    Math.max(width, height) > settings.arrows.maxHead
-  )
-    return false;
-  const tips = pointsAt(points, box[2]);
-  const middle = (box[1] + box[3]) / 2;
-  if (
-    tips.length !== 1 ||
-    Math.abs((tips[0]?.[1] ?? 0) - middle) > Math.max(settings.arrows.level, height * settings.arrows.tipOffMiddle)
-  )
-    return false;
-  const back = points.filter((point) => point !== tips[0]);
-  const spread = height * settings.arrows.backSpread;
-  return back.some(([, y]) => y < middle - spread) && back.some(([, y]) => y > middle + spread);
+  if (points.length < 3 || points.length > maxHeadCorners) return false;
+  if (Math.min(width, height) < minHead || Math.max(width, height) > maxHead) return false;
+  const tip = findTip(points, box);
+  const [above, below] = [middle(box) - height * backSpread, middle(box) + height * backSpread];
+  const back = points.filter((point) => point !== tip);
+  return tip !== null && back.some(([, y]) => y < above) && back.some(([, y]) => y > below);
+}
+
+/** The one corner at the right, where it stands about in the middle. */
+function findTip(points: readonly Point[], box: Box): Point | null {
+  const [tip, another] = pointsAt(points, box[2]);
+  const reach = Math.max(settings.arrows.level, heightOf(box) * settings.arrows.tipOffMiddle);
+  return tip && !another && Math.abs(tip[1] - middle(box)) <= reach ? tip : null;
 }
 
 function pointsAt(points: readonly Point[], x: number): Point[] {
@@ -173,25 +170,15 @@ function isShaftOf({ orientation, at, start, end }: Ruling, head: Box): boolean 
 }
 
 function endsAtHead(at: number, start: number, end: number, head: Box): boolean {
-  if (Math.abs(at - (head[1] + head[3]) / 2) > settings.arrows.nearAcross) return false;
+  if (Math.abs(at - middle(head)) > settings.arrows.nearAcross) return false;
   return end >= head[0] - settings.arrows.nearAlong && end <= head[2] + settings.arrows.level && start < head[0];
 }
 
 /** One outline of seven corners: a bar that widens into its head; five corners: a pentagon with its tip on the right. */
 function isBlockArrow({ points, box }: Shape): boolean {
-  const { minBlockRatio, minHighRatio } = settings.arrows;
-  if (
-    points.length < settings.arrows.minBlockCorners ||
-    points.length > settings.arrows.maxBlockCorners ||
-    widthOf(box) < heightOf(box) * (heightOf(box) > settings.bars.maxHeight ? minHighRatio : minBlockRatio)
-  )
-    return false;
-  const tips = pointsAt(points, box[2]);
-  const middle = (box[1] + box[3]) / 2;
-  const tail = pointsAt(points, box[0]);
-  const isTip =
-    tips.length === 1 &&
-    Math.abs((tips[0]?.[1] ?? 0) - middle) <
-      Math.max(settings.arrows.level, heightOf(box) * settings.arrows.tipOffMiddle);
-  return isTip && tail.length === 2;
+  const { minBlockCorners, maxBlockCorners, minBlockRatio, minHighRatio } = settings.arrows;
+  if (points.length < minBlockCorners || points.length > maxBlockCorners) return false;
+  const minRatio = heightOf(box) > settings.bars.maxHeight ? minHighRatio : minBlockRatio;
+  const isLong = widthOf(box) >= heightOf(box) * minRatio;
+  return isLong && findTip(points, box) !== null && pointsAt(points, box[0]).length === 2;
 }
