@@ -1,3 +1,4 @@
+import { toRuns } from '../geometry.ts';
 import { areForms } from '../heads/forms.ts';
 import { rowToHeadRow } from '../heads/head-row.ts';
 import { holdsDepartments, holdsOthers } from '../heads/label-columns.ts';
@@ -20,7 +21,7 @@ type HeadedRegion = Region & { departments?: number | null };
 /** What a sheet is made of: its tables, and the cells that are in none. */
 export type Regions = { tables: Region[]; free: SheetCell[] };
 
-/** The cells that begin in each row, and those that reach into it from above. */
+/** The cells that begin in each row, and the rows in which something is seen. */
 type Rows = { own: Map<number, SheetCell[]>; inked: number[] };
 
 const NOTE = /^[※＊*]|^[（(]?注/u;
@@ -30,7 +31,8 @@ const LEGEND = /^[(（【[<〈※＊*\s]*凡\s*例/u;
 export function findRegions(sheet: Sheet, vocabulary: Vocabulary): Regions {
   const rows = toRows(sheet);
   const tables: HeadedRegion[] = [];
-  for (const band of toBands(rows.inked)) {
+  for (const { first, last: bottom } of toBands(rows.inked)) {
+    const band = { top: first, bottom, left: 0, right: Number.POSITIVE_INFINITY };
     for (const block of bandToBlocks(band, rows, vocabulary)) {
       const found = blockToTables(block, rows, vocabulary);
       const last = tables.findLast((table) => table.left <= block.right && table.right >= block.left);
@@ -44,48 +46,39 @@ export function findRegions(sheet: Sheet, vocabulary: Vocabulary): Regions {
 }
 
 function toRows({ cells }: Sheet): Rows {
-  const own = Map.groupBy(cells, ({ row }) => row);
-  const inked = new Set<number>();
-  for (const { row, rowSpan, text, fill, isRuled } of cells) {
-    if (text === '' && fill === null && !isRuled) continue;
-    for (let one = row; one < row + rowSpan; one += 1) inked.add(one);
-  }
-  return { own, inked: [...inked].sort((a, b) => a - b) };
+  return { own: Map.groupBy(cells, ({ row }) => row), inked: toInked(cells, 'row', 'rowSpan') };
 }
 
-/** Rows that follow each other. */
-function toBands(rows: readonly number[]): { top: number; bottom: number }[] {
-  const bands: { top: number; bottom: number }[] = [];
-  for (const row of rows) {
-    const band = bands.at(-1);
-    if (band && row === band.bottom + 1) band.bottom = row;
-    else bands.push({ top: row, bottom: row });
-  }
-  return bands;
+/** The rows or columns of cells in which something is seen: a text, a colour or rules. */
+function toInked(cells: readonly SheetCell[], first: 'row' | 'column', span: 'rowSpan' | 'columnSpan'): number[] {
+  const inked = new Set<number>();
+  for (const cell of cells.filter(({ text, fill, isRuled }) => text !== '' || fill !== null || isRuled))
+    for (let at = cell[first]; at < cell[first] + cell[span]; at += 1) inked.add(at);
+  return [...inked].sort((a, b) => a - b);
+}
+
+/** Rows or columns that follow each other. */
+function toBands(numbers: readonly number[]): { first: number; last: number }[] {
+  const runs = toRuns(numbers, (before, number) => number === before + 1);
+  return runs.map((run) => ({ first: run[0], last: run.at(-1) ?? run[0] }));
 }
 
 /** A band as a whole; or cut where blank columns part tables that have times of their own. */
-function bandToBlocks({ top, bottom }: { top: number; bottom: number }, rows: Rows, vocabulary: Vocabulary): Region[] {
-  const whole = { top, bottom, left: 0, right: Number.POSITIVE_INFINITY };
+function bandToBlocks(whole: Region, rows: Rows, vocabulary: Vocabulary): Region[] {
   const heads = rowsOf(whole, rows).filter((row) => isTimeRow(rowToText(row, whole, rows), vocabulary));
-  const [first] = heads;
-  if (first === undefined) return [toBlock(whole, rows)];
-  const columns = toBands(inkedColumns({ ...whole, top: first }, rows));
-  const blocks = columns.map((run) => ({ ...whole, left: run.top, right: run.bottom }));
-  const parted: Region[] = [];
-  let begun: number | null = null;
-  for (const block of blocks) {
-    const left: number = begun ?? block.left;
-    const hasTimes = heads.some((row) => isTimeRow(rowToText(row, block, rows), vocabulary));
-    // Labels at the left of a blank column are those of the times behind it.
-    if (hasTimes) parted.push({ ...block, left });
-    begun = hasTimes ? null : left;
-  }
-  const last = parted.at(-1);
-  if (last && begun !== null) last.right = blocks.at(-1)?.right ?? last.right;
+  const [top] = heads;
+  if (top === undefined) return [toBlock(whole, rows)];
+  const hasTimes = (block: Region): boolean => heads.some((row) => isTimeRow(rowToText(row, block, rows), vocabulary));
+  const bands = toBands(inkedColumns({ ...whole, top }, rows));
+  const blocks = bands.map(({ first, last }): Region => ({ ...whole, left: first, right: last }));
+  // Labels at the left of a blank column are those of the times behind it.
+  const parted = toRuns(blocks, (before) => !hasTimes(before)).filter((run) => run.some(hasTimes));
   if (parted.length < 2) return [toBlock(whole, rows)];
-  // What stands above the tables is over all of them, and goes with the first.
-  return parted.map((block, at) => (at === 0 ? block : { ...block, top: first }));
+  return parted.map((run, at) => {
+    const right = (at === parted.length - 1 ? blocks : run).at(-1)?.right ?? run[0].right;
+    // What stands above the tables is over all of them, and goes with the first.
+    return { ...whole, top: at === 0 ? whole.top : top, left: run[0].left, right };
+  });
 }
 
 /** A region with the columns that are in use. */
@@ -99,14 +92,8 @@ function rowsOf({ top, bottom }: Region, { own }: Rows): number[] {
 }
 
 function inkedColumns(region: Region, rows: Rows): number[] {
-  const columns = new Set<number>();
-  for (const row of rowsOf(region, rows)) {
-    for (const { column, columnSpan, text, fill, isRuled } of rows.own.get(row) ?? []) {
-      if (text === '' && fill === null && !isRuled) continue;
-      for (let one = column; one < column + columnSpan; one += 1) columns.add(one);
-    }
-  }
-  return [...columns].sort((a, b) => a - b);
+  const cells = rowsOf(region, rows).flatMap((row) => rows.own.get(row) ?? []);
+  return toInked(cells, 'column', 'columnSpan');
 }
 
 function textsOf(row: number, { left, right }: Region, { own }: Rows): SheetCell[] {
@@ -128,42 +115,37 @@ function isTimeRow(row: TextRow, vocabulary: Vocabulary): boolean {
 function blockToTables(block: Region, rows: Rows, vocabulary: Vocabulary): HeadedRegion[] {
   const numbers = rowsOf(block, rows).filter((row) => textsOf(row, block, rows).length > 0);
   const texts = numbers.map((row) => rowToText(row, block, rows));
-  const heads: number[] = [];
-  const departments: (number | null)[] = [];
+  const heads: { at: number; departments: number | null }[] = [];
   for (let at = 0; at < texts.length; at += 1) {
     if ((texts[at]?.cells.length ?? 0) < 2) continue;
     const found = rowsToHead(texts, at, vocabulary);
     if (!found) continue;
-    heads.push(at);
-    departments.push(found.head.kind === 'schedule' ? found.head.columns.departments : null);
+    heads.push({ at, departments: found.head.kind === 'schedule' ? found.head.columns.departments : null });
     at += found.rows - 1;
   }
-  if (heads.length === 0) return isForm(block, numbers, rows) ? [block] : [];
-  const starts = heads.map((at, index) => toStart(at, heads[index - 1] ?? -1, numbers, block, rows));
-  const [first = 0] = starts;
+  const [first, ...others] = heads;
+  if (!first) return isForm(block, numbers, rows) ? [block] : [];
+  const start = toStart(first.at, numbers, block, rows);
+  const bottom = toEnd(block, numbers, rows);
   // Forms below each other are parted by their fields, not by their years, which one of them may lack.
-  if (starts.length > 1 && areForms(texts.slice(first), vocabulary))
-    return [{ ...block, top: numbers[first] ?? block.top, bottom: toEnd(block, numbers, rows) }];
-  return starts.map((start, index) => {
-    const next = starts[index + 1];
-    const bottom = next === undefined ? toEnd(block, numbers, rows) : (numbers[next] ?? block.bottom + 1) - 1;
-    const last = next === undefined ? bottom : lastTableRow(numbers[heads[index] ?? 0] ?? 0, bottom, block, rows);
-    const own = { top: numbers[start] ?? block.top, bottom: last, departments: departments[index] ?? null };
-    return { ...block, ...own };
+  if (others.length > 0 && areForms(texts.slice(start), vocabulary))
+    return [{ ...block, top: numbers[start] ?? block.top, bottom }];
+  return heads.map(({ at, departments }, index) => {
+    const top = numbers[index === 0 ? start : at] ?? block.top;
+    const next = others[index];
+    if (!next) return { ...block, top, bottom, departments };
+    const ahead = (numbers[next.at] ?? block.bottom + 1) - 1;
+    return { ...block, top, bottom: lastTableRow(numbers[at] ?? 0, ahead, block, rows), departments };
   });
 }
 
-/** The first row of a head's table: rows of a form above it are its own, lines of text are not. */
-function toStart(at: number, before: number, numbers: readonly number[], block: Region, rows: Rows): number {
-  let start = at;
-  const isOwn = (index: number): boolean => {
-    const texts = textsOf(numbers[index] ?? 0, block, rows);
-    return texts.length > 1 && texts.every(({ isRuled }) => isRuled);
-  };
-  // Rows below another head are that table's.
-  if (before >= 0) return at;
-  while (start > 0 && isOwn(start - 1)) start -= 1;
-  return start;
+/** The first row of the first head's table: rows of a form above it are its own, lines of text are not. */
+function toStart(at: number, numbers: readonly number[], block: Region, rows: Rows): number {
+  const above = numbers.slice(0, at).findLastIndex((row) => {
+    const texts = textsOf(row, block, rows);
+    return texts.length < 2 || !texts.every(({ isRuled }) => isRuled);
+  });
+  return above + 1;
 }
 
 /** Rows ahead of the next head without the rules of this one's table, or with one text where it has none, are lines above that head. */
