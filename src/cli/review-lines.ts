@@ -12,7 +12,7 @@ const MAX_READ = 6;
 
 /** One place to look at: where, what is printed, what was read, the other readings, and the commands that settle it. */
 export function doubtToLines(doubt: OpenDoubt, dataset: string, language: Language, paint: Paint): string[] {
-  const { name, notice, record, read, printed, choices, acceptance } = doubt;
+  const { name, notice, printed, choices, acceptance } = doubt;
   const { severity, source, message, messageJa } = notice;
   const place = source === null ? '' : `  ${placesToText(source, language)}`;
   const command = `koteihyo review ${dataset} ${name}`;
@@ -24,37 +24,37 @@ export function doubtToLines(doubt: OpenDoubt, dataset: string, language: Langua
       ({ fields }) =>
         `  ${reviewWords.printed[language]}: ${fields.map(({ text }) => toOneLine(text).trim()).join(' | ')}`,
     ),
-    ...(record === null || record.kind === 'lane'
-      ? []
-      : [`  ${reviewWords.read[language]}: ${toOneLine(record.title)}`]),
-    ...(record?.kind === 'activity' ? [] : read.slice(0, MAX_READ).map((line) => `    ${toOneLine(line)}`)),
+    ...readToLines(doubt, language),
     ...(acceptance !== null ? [`  0 ${reviewWords.as[language]}  ${paint('dim', `${command} --accept`)}`] : []),
     ...choices.map(({ text, textJa, assignments }, at) => {
       const words = toOneLine(language === 'ja' ? textJa : text);
       const how = assignments === null ? paint('dim', `(${reviewWords.byHand[language]})`) : choose(at + 1);
       return `  ${at + 1} ${words}  ${how}`;
     }),
-    ...byHand(doubt, dataset, language, paint),
+    ...byHandToLines(doubt, dataset, language, paint),
     '',
   ];
 }
 
-/** Where no reading can be chosen by a number, the command that a person completes. */
-function byHand({ record, choices, several }: OpenDoubt, dataset: string, language: Language, paint: Paint): string[] {
-  if (record === null || choices.some(({ assignments }) => assignments !== null)) return [];
-  const stated =
-    several === null
-      ? `${record.id} ${fieldOfKind[record.kind] ?? 'name'}=…`
-      : `${several.project} split=… lanes=${several.lane ?? '…'}`;
-  const why = reviewWords.why[language];
-  return [`  ${paint('dim', `koteihyo correct ${dataset} ${stated} --why ${why.includes(' ') ? `"${why}"` : why}`)}`];
+/** A lane has no name of its own, and an activity is all that was read of it. */
+function readToLines({ record, read }: OpenDoubt, language: Language): string[] {
+  if (record === null) return [];
+  const title = record.kind === 'lane' ? '' : ` ${toOneLine(record.title)}`;
+  const boxes = record.kind === 'activity' ? [] : read;
+  const more = boxes.length > MAX_READ ? ['    …'] : [];
+  return [
+    `  ${reviewWords.read[language]}:${title}`,
+    ...boxes.slice(0, MAX_READ).map((line) => `    ${toOneLine(line)}`),
+    ...more,
+  ];
 }
 
-const fieldOfKind: Readonly<Record<string, string>> = {
-  activity: 'years',
-  lane: 'move',
-  project: 'name',
-  initiative: 'departments',
-  indicator: 'name',
-  measure: 'title',
-};
+/** Where no reading can be chosen by a number, the commands that a person completes. */
+function byHandToLines({ byHand }: OpenDoubt, dataset: string, language: Language, paint: Paint): string[] {
+  const why = reviewWords.why[language];
+  const reason = why.includes(' ') ? `"${why}"` : why;
+  return byHand.map(({ id, fields }) => {
+    const stated = fields.map(({ field, value }) => `${field}=${value ?? '…'}`).join(' ');
+    return `  ${paint('dim', `koteihyo correct ${dataset} ${id} ${stated} --why ${reason}`)}`;
+  });
+}

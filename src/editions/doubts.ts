@@ -5,6 +5,7 @@ import { recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import { placeToRowKey } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
+import { boxesOf, noticeToStatements, type Statement } from './by-hand.ts';
 import { type DoubtChoice, noticeToChoices, type ReadingOf } from './doubt-choices.ts';
 import { type PlanRecord, planToRecords, type RecordKind } from './records.ts';
 import { isLeftToNext } from './shared-items.ts';
@@ -29,6 +30,8 @@ export type OpenDoubt = {
   choices: DoubtChoice[];
   /** Where only a person can say how several projects are told apart: the project that is split, and the lane that leaves it. */
   several: { project: string; lane: string | null } | null;
+  /** What settles it where none of the choices can be taken: what a person states, each value left open that nothing tells. */
+  byHand: Statement[];
 };
 
 const OF_SEVERAL = ['repair/several-projects', 'repair/projects-unparted', 'repair/lane-own-departments'];
@@ -53,6 +56,8 @@ export function findDoubts(plan: Plan, input: Uint8Array | null, readingOf: Read
       const record = byId.get(notice.subject ?? '') ?? null;
       const activities = record === null ? [] : recordToActivities(record, below);
       const { name, count } = toName(notice, names);
+      const choices = noticeToChoices(notice, plan, readingOf);
+      const several = OF_SEVERAL.includes(notice.code) ? recordToSeveral(record) : null;
       return {
         name,
         notice,
@@ -61,8 +66,9 @@ export function findDoubts(plan: Plan, input: Uint8Array | null, readingOf: Read
         read: activities.map(({ title }) => title),
         printed: [],
         acceptance: notice.severity === 'warning' ? toAcceptance(notice, count) : null,
-        choices: noticeToChoices(notice, plan, readingOf),
-        several: OF_SEVERAL.includes(notice.code) ? recordToSeveral(record) : null,
+        choices,
+        several,
+        byHand: noticeToStatements(notice, record, choices, several, plan),
       };
     });
   const sorted = doubts
@@ -104,6 +110,8 @@ function isSettled(notice: NoticeRecord, plan: Plan, records: ReadonlyMap<string
   const isStated = applied.some((one) => one.subject === subject || isSplitOff(one, records.get(subject)));
   const isGone = (plan.corrections ?? []).length > 0 && !records.has(subject);
   if (notice.code === 'repair/item-shared' && applied.length > 0 && isLeftToNext(notice, plan)) return true;
+  if (notice.code === 'checks/years-differ' && applied.length > 0)
+    return boxesOf(plan, subject, notice.values).some(({ id }) => applied.some((one) => one.subject === id));
   return isStated || isGone || isRowStated(notice, applied, records);
 }
 
