@@ -99,18 +99,11 @@ function writeCase(one: Case, outcome: CaseOutcome, options: CaseRunOptions, io:
   const { language } = options;
   const paint = toPaint(io.isStdoutTerminal, io.env);
   const { differences } = outcome;
-  const words = outcome.status === 'written' ? writtenWords(differences.length) : differsWords(differences.length);
+  const written = differences.length === 0 ? caseWords.written : caseWords.rewritten;
+  const words = outcome.status === 'written' ? written : caseWords.differs;
   const name = paint(outcome.status === 'written' ? 'yellow' : 'red', toPlain(one.name));
   const head = `${name}: ${fill(words, language, { count: differences.length })}`;
   for (const line of [head, ...differencesToLines(differences, language, paint)]) io.stdout.write(`${line}\n`);
-}
-
-function writtenWords(count: number): typeof caseWords.rewritten | typeof caseWords.written {
-  return count === 0 ? caseWords.written : caseWords.rewritten;
-}
-
-function differsWords(count: number): typeof caseWords.one | typeof caseWords.differs {
-  return count === 1 ? caseWords.one : caseWords.differs;
 }
 
 function toRecord({ name, folder }: Case, outcome: CaseOutcome, { language }: ReportOptions): object {

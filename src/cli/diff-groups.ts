@@ -66,11 +66,16 @@ export function yearToText(change: Change, language: Language): string {
   return fill(label, language, { year: changeToName(change), count: change.records ?? 0 });
 }
 
-/** "25 changes: added 3, removed 22". */
+/** "25 changes: added 3, removed 22"; what is of the plan itself is counted apart from its records. */
 export function diffToTotal({ changes }: Diff, language: Language): string {
-  const counts = Object.entries(changeKindWords).flatMap(([kind, words]) => {
-    const count = changes.filter((change) => change.kind === kind).length;
-    return count === 0 ? [] : [`${words[language]} ${count}`];
-  });
-  return `${fill(diffWords.total, language, { count: changes.length })}: ${counts.join(', ')}`;
+  const kinds = Object.keys(changeKindWords);
+  const ordered = changes.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  const counts = [...Map.groupBy(ordered, (change) => changeToCounted(change, language))];
+  const list = counts.map(([word, { length }]) => `${word} ${length}`).join(', ');
+  return `${fill(diffWords.total, language, { count: changes.length })}: ${list}`;
+}
+
+function changeToCounted({ kind, field, record }: Change, language: Language): string {
+  if (record === 'year') return diffWords[kind === 'added' ? 'yearsAdded' : 'yearsRemoved'][language];
+  return ((field === 'issued' ? changeWords['redated.issued'] : undefined) ?? changeKindWords[kind])[language];
 }

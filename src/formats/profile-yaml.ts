@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
 import { profileDraftWords } from '../messages/draft-words.ts';
+import { fillWords } from '../messages/fill-places.ts';
 import type { Language } from '../messages/languages.ts';
+import type { MessageValues } from '../model/phrase.ts';
 import { placeToKey, placeToLine, placeToPage } from '../model/place.ts';
 import { type HeaderRole, headerRoles } from '../model/profile-schema.ts';
 import type { Seen, Survey, UnreadYear } from '../model/survey.ts';
@@ -9,9 +11,9 @@ type DraftWord = keyof typeof profileDraftWords;
 
 /** A survey as a profile to complete: what was read as it stands, what was not as comments. It is a valid profile. */
 export function surveyToYaml(survey: Survey, name: string, language: Language): string {
-  const say = (word: DraftWord): string => profileDraftWords[word][language];
+  const say: Say = (word, values = {}) => fillWords(profileDraftWords[word], language, values);
   const lines = [
-    ...say('title').replace('{name}', toComment(name)).split('\n'),
+    ...say('title', { name: toComment(name) }).split('\n'),
     '',
     ...headerLines(survey, say),
     '',
@@ -27,7 +29,7 @@ export function surveyToYaml(survey: Survey, name: string, language: Language): 
   return lines.map((line) => line.trimEnd()).join('\n');
 }
 
-type Say = (word: DraftWord) => string;
+type Say = (word: DraftWord, values?: MessageValues) => string;
 
 function headerLines({ headers, guessedHeaders, unreadHeaders }: Survey, say: Say): string[] {
   const wordsOf = (of: Survey['headers'], role: HeaderRole): Seen[] =>
@@ -128,13 +130,8 @@ function toRemark(seen: readonly Seen[], say: Say): string {
 
 function toPlace({ place, count }: Seen, say: Say): string {
   const [line, page] = [placeToLine(place), placeToPage(place)];
-  const where =
-    line !== null
-      ? say('line').replace('{line}', String(line))
-      : page !== null
-        ? say('page').replace('{page}', String(page))
-        : placeToKey(place);
-  return count > 1 ? say('times').replace('{place}', where).replace('{count}', String(count)) : where;
+  const where = line !== null ? say('line', { line }) : page !== null ? say('page', { page }) : placeToKey(place);
+  return count > 1 ? say('times', { place: where, count }) : where;
 }
 
 function toList(words: readonly Seen[]): string {

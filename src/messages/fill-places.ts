@@ -12,13 +12,18 @@ const readings: Record<Language, Readonly<Record<string, string>>> = { en: rowRe
 /**
  * `{name}` places filled from the values. `{name:signed}` is a number with its sign, `{name:answer}` yes or no,
  * `{name:kind}` what an input is, `{name:figure}` what a figure is, `{name:reading}` what happened to a row, `{name:reasons}` what was weighed.
+ * `{name|place is|places are}` is a number with the words that go with one or with another number of things.
  */
 export function fillPlaces(template: string, values: MessageValues, language: Language = 'en'): string {
-  return template.replace(/\{(\w+)(?::(\w+))?\}/g, (place, name: string, form?: string) => {
+  return template.replace(places, (place, name: string, form?: string, one?: string, others?: string) => {
     const value = values[name];
-    return value === undefined ? place : valueToText(value, form, language);
+    if (value === undefined) return place;
+    if (one === undefined) return valueToText(value, form, language);
+    return `${value} ${Number(value) === 1 ? one : others}`;
   });
 }
+
+const places = /\{(\w+)(?::(\w+)|\|([^|{}]+)\|([^|{}]+))?\}/g;
 
 /** Words in one of the languages, their places filled. */
 export function fillWords(words: Words, language: Language, values: MessageValues = {}): string {

@@ -8,8 +8,9 @@ import { noticesJa } from '../../src/messages/ja/notices.ts';
 import { evidenceJa, phrasesJa, rowReadingsJa } from '../../src/messages/ja/phrases.ts';
 import { explainNotice } from '../../src/messages/render.ts';
 
-/** The places of a wording, "{margin:signed}" with what is to be made of them. */
-const placesOf = (text: string): string[] => [...new Set(text.match(/\{[^}]*\}/g))].toSorted();
+/** The places of a wording, "{margin:signed}" with what is to be made of them, but without what only English tells of numbers. */
+const placesOf = (text: string): string[] =>
+  [...new Set(text.replace(/\|[^{}]*(?=\})/g, '').match(/\{[^}]*\}/g))].toSorted();
 const kana = /[ぁ-んァ-ヶ一-龠]/u;
 
 describe('what is said in English and in Japanese', () => {
@@ -107,5 +108,29 @@ describe('a warning as a correction keeps it', () => {
     const lost = { ...doubt, code: 'records/arrows-lost', values: { count: 3 } };
     expect(isQuotedIn('3件の項目の終了年度は不明です', lost)).toBe(true);
     expect(isQuotedIn('arrows after 13 activities', lost)).toBe(false);
+  });
+});
+
+test('a number has its words in English, with one thing and with several', () => {
+  const say = (count: number | string): string =>
+    fillPlaces('{count|place is|places are} left in {file}', { count, file: 'x' });
+  expect([say(0), say(1), say('1'), say(12)]).toEqual([
+    '0 places are left in x',
+    '1 place is left in x',
+    '1 place is left in x',
+    '12 places are left in x',
+  ]);
+});
+
+describe('no English wording counts things', () => {
+  test.each(readdirSync('src/messages/en'))('as "1 places" in %s', async (file) => {
+    const module: Record<string, object> = await import(/* @vite-ignore */ `../../src/messages/en/${file}`);
+    const texts = Object.values(module).flatMap((words) =>
+      Object.values(words).flatMap((one) => (typeof one === 'string' ? [one] : Object.values(one))),
+    );
+    const counted = texts.filter((text) =>
+      /\{(?:count|total|left|rows|columns|width|pages|readings|length)\} [a-z]+s\b/u.test(String(text)),
+    );
+    expect(counted).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** What a dataset says of itself: in its README.md and to catalogues. */
 export const aboutDatasetEn = {
   description:
-    'Data read by program from {source}: which department does what in which fiscal year. It has {measures} measures, {projects} projects and {activities} activities{years}. Doubtful readings are listed with their places.',
+    'Data read by program from {source}: which department does what in which fiscal year. It has {measures|measure|measures}, {projects|project|projects} and {activities|activity|activities}{years}. Doubtful readings are listed with their places.',
   years: ' of the fiscal years {first} to {last}',
   source: '{publisher} "{title}"{issued}',
   issued: ' ({issued})',
@@ -14,9 +14,9 @@ export const aboutDatasetEn = {
   certainty: 'How sure it is',
   byProgram: 'A program (koteihyo) read this data. It is not checked by hand in full.',
   notices:
-    '{errors} errors and {warnings} warnings; `{file}` gives the place and the other readings. Compare these with the source.',
-  ends: 'Of {ends} of {activities} activities the source does not print the end: the schedule has →? there, and the end year is the last that is certain.',
-  corrections: '{corrections} corrections by hand are included.',
+    '{errors|error|errors} and {warnings|warning|warnings}; `{file}` gives the place and the other readings. Compare these with the source.',
+  ends: 'Of {ends} of {activities|activity|activities} the source does not print the end: the schedule has →? there, and the end year is the last that is certain.',
+  corrections: '{corrections|correction by hand is|corrections by hand are} included.',
   opening: 'How to open it',
   schedule: 'the schedule as printed, for a spreadsheet; look here first',
   page: 'a page for a browser, with filter and places in the source',

@@ -1,8 +1,8 @@
 /** What `correct carry` reports. */
 export const carryEn = {
-  carried: '{older} → {newer}: wrote {carried} of {total} corrections to {file}; extract applies them',
-  wouldCarry: '{older} → {newer}: {carried} of {total} corrections would be written to {file}',
-  none: '{older} → {newer}: of {total} corrections none is to be written to {file}',
+  carried: '{older} → {newer}: wrote {carried} of {total|correction|corrections} to {file}; extract applies them',
+  wouldCarry: '{older} → {newer}: {carried} of {total|correction|corrections} would be written to {file}',
+  none: '{older} → {newer}: of {total|correction|corrections} none is to be written to {file}',
   record: 'now: {id}  {target}',
   likeness: '(names alike: {likeness})',
   saw: 'was read: {saw}',

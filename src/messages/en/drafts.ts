@@ -24,7 +24,7 @@ export const profileDraftEn = {
   first: 'fiscal year of 1, such as 2024',
   line: 'line {line}',
   page: 'page {page}',
-  times: '{place}, {count} times',
+  times: '{place}, {count|time|times}',
 };
 
 /** The words of a drafted registry of departments. */

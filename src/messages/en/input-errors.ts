@@ -10,7 +10,7 @@ export const inputErrorsEn = {
   'sheet-no-schedule':
     'no 工程表 found in the workbook: expected a table whose head names projects and fiscal years (such as 事業名, 担当課, 2022年度) on a sheet that is shown',
   'word-pictures':
-    'the document holds {pictures} pictures and no table: expected a table whose head names projects and fiscal years; give the file that the pictures were made of, or run OCR on them',
+    'the document holds {pictures|picture|pictures} and no table: expected a table whose head names projects and fiscal years; give the file that the pictures were made of, or run OCR on them',
   'word-part-missing': 'the Word document lacks its part {part}: expected a whole file; save it again from Word',
   'old-workbook': 'the input is a workbook of Excel before 2007 (.xls): save it as .xlsx',
   'old-word': 'the input is a document of Word before 2007 (.doc): save it as .docx',
@@ -31,7 +31,7 @@ export const inputErrorsEn = {
   'pdf-no-schedule':
     'no 工程表 found: expected a table whose header names projects and fiscal years (such as 事業名, 担当課, 2022年度); give the file and the pages that hold it',
   'text-overflows':
-    'no 工程表 can be read: {misfits} of {rows} rows do not fit the head of their table, and {empty} of {projects} projects are without an activity; the text looks like that of a PDF whose blanks were turned to TABs: give the PDF itself, or export the table from the program that made it',
+    'no 工程表 can be read: rows that do not fit the head of their table: {misfits} of {rows}, projects without an activity: {empty} of {projects}; the text looks like that of a PDF whose blanks were turned to TABs: give the PDF itself, or export the table from the program that made it',
   'text-columns':
     'no 工程表 can be read: the text looks like `pdftotext -layout`, with blanks for columns, and its columns or rows do not hold; give the PDF itself, or export the table with TABs between the fields',
   'text-cells':
@@ -41,13 +41,13 @@ export const inputErrorsEn = {
   'text-markdown':
     'no 工程表 can be read: the text is Markdown without tables, whose cells stand one after the other; convert the PDF with tables kept, or give the PDF itself',
   'no-schedule-in-tables':
-    'no 工程表 found in {count} tables: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, at line {line}, has {rows} rows and {columns} columns, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile (the times under years: names or terms, the columns under headers), which "koteihyo profile FILE" drafts so that it can be read',
+    'no 工程表 found in {count|table|tables}: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, at line {line}, has {rows|row|rows} and {columns|column|columns}, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile (the times under years: names or terms, the columns under headers), which "koteihyo profile FILE" drafts so that it can be read',
   'pdf-no-schedule-in-tables':
-    'no 工程表 found in {count} tables: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, on page {page}, has {rows} rows and {columns} columns, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile (the times under years: names or terms, the columns under headers), which "koteihyo profile FILE" drafts so that it can be read',
+    'no 工程表 found in {count|table|tables}: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, on page {page}, has {rows|row|rows} and {columns|column|columns}, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile (the times under years: names or terms, the columns under headers), which "koteihyo profile FILE" drafts so that it can be read',
   'sheet-no-schedule-in-tables':
-    'no 工程表 found in {count} tables: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, on the sheet {sheet}, has {rows} rows and {columns} columns, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile (the times under years: names or terms, the columns under headers), which "koteihyo profile FILE" drafts so that it can be read',
+    'no 工程表 found in {count|table|tables}: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, on the sheet {sheet}, has {rows|row|rows} and {columns|column|columns}, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile (the times under years: names or terms, the columns under headers), which "koteihyo profile FILE" drafts so that it can be read',
   'document-no-schedule-in-tables':
-    'no 工程表 found in {count} tables: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, table {table} of the document, has {rows} rows and {columns} columns, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile (the times under years: names or terms, the columns under headers), which "koteihyo profile FILE" drafts so that it can be read',
+    'no 工程表 found in {count|table|tables}: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, table {table} of the document, has {rows|row|rows} and {columns|column|columns}, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile (the times under years: names or terms, the columns under headers), which "koteihyo profile FILE" drafts so that it can be read',
   'pdf-old-node': 'this Node is too old to read PDF: expected 22.13 or newer; install it from https://nodejs.org',
   'pdf-encrypted':
     'the PDF is encrypted: expected its password; give it with --password, or save it without protection',

@@ -16,7 +16,8 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     remedy: 'Nothing, unless the text around them looks cut.',
   },
   'source/long-line': {
-    message: 'Unexpected line of {length} characters, expected lines of a page; line ends or TABs were probably lost',
+    message:
+      'Unexpected line of {length|character|characters}, expected lines of a page; line ends or TABs were probably lost',
     why: 'A table without its line ends cannot be read as rows.',
     remedy: 'Export the text again with one table row per line.',
   },
@@ -32,7 +33,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'source/font-unmapped': {
     message:
-      'Unexpected font {font} without Unicode mapping on page {page}, expected text; {count} characters are published as \ufffd',
+      'Unexpected font {font} without Unicode mapping on page {page}, expected text; {count|character is|characters are} published as \ufffd',
     why: 'The page shows the characters, but the file does not say which they are.',
     remedy: 'Export the PDF again with embedded fonts and their Unicode mapping, or run OCR.',
   },
@@ -43,7 +44,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     remedy: 'Run OCR on the page, or export the plan from the program that made it.',
   },
   'source/sheets-hidden': {
-    message: '{count} sheets of the workbook are hidden, or are no tables of cells, and were not read: {names}',
+    message: 'Not read: {count|sheet|sheets} of the workbook, hidden or without cells: {names}',
     why: 'What stands on them is in no record.',
     remedy: 'Show the sheets in the workbook, if they are part of the plan.',
   },
@@ -53,29 +54,31 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     remedy: 'Save the workbook again from the program that made it.',
   },
   'source/cells-hidden': {
-    message: '{count} cells with text of the sheet "{sheet}" stand in hidden rows or columns, and were not read',
+    message: 'Not read: {count|cell|cells} with text in hidden rows or columns of the sheet "{sheet}"',
     why: 'What stands in them is in no record.',
     remedy: 'Show the rows and columns in the workbook, if they are part of the plan.',
   },
   'source/cells-left-out': {
-    message: 'Unexpected sheet "{sheet}" of more than a million cells, expected a plan; {count} cells were not read',
+    message:
+      'Unexpected sheet "{sheet}" of more than a million cells, expected a plan; {count|cell was|cells were} not read',
     why: 'What stands in them is in no record.',
     remedy: 'Leave in the workbook what is part of the plan.',
   },
   'source/strings-missing': {
     message:
-      'Unexpected {count} cells of the sheet "{sheet}" whose text is not in the workbook, expected it among the shared strings; they are blank',
+      'Unexpected {count|cell|cells} of the sheet "{sheet}" without their text, expected it among the shared strings of the workbook; read as blank',
     why: 'What stood in them is in no record.',
     remedy: 'Save the workbook again from the program that made it.',
   },
   'source/formulas-uncounted': {
     message:
-      'Unexpected {count} formulas of the sheet "{sheet}" without a result, expected what they come to; they are blank',
+      'Unexpected {count|formula|formulas} of the sheet "{sheet}" without a result, expected what they come to; read as blank',
     why: 'Formulas are not calculated here: what they show is in no record.',
     remedy: 'Open the workbook in a spreadsheet program, and save it.',
   },
   'source/colors-by-rule': {
-    message: 'The sheet "{sheet}" has {count} rules that colour its cells; the colours that they give were not read',
+    message:
+      'The sheet "{sheet}" has {count|rule that colours|rules that colour} its cells; what colours it gives was not read',
     why: 'Bars that are drawn so, from dates in other cells, are in no record.',
     remedy: 'If they show the schedule, fill the cells themselves, or give the PDF of the sheet.',
   },
@@ -86,14 +89,13 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     remedy: 'Open the workbook in a spreadsheet program, and save it.',
   },
   'source/drawings-misplaced': {
-    message:
-      'Unexpected {count} drawings outside of the sheet "{sheet}", expected them over its cells; they were not read',
+    message: 'Unexpected {count|drawing|drawings} outside of the sheet "{sheet}", expected over its cells; not read',
     why: 'An arrow among them would say how long something runs.',
     remedy: 'Look at the sheet, and draw them again where they belong.',
   },
   'source/drawings-unread': {
     message:
-      'Unexpected {count} charts or diagrams over the sheet "{sheet}", expected shapes; what they show is in no record',
+      'Unexpected {count|chart or diagram|charts or diagrams} over the sheet "{sheet}", expected shapes; what is shown there is in no record',
     why: 'A part of the schedule may be drawn in them.',
     remedy: 'Draw with shapes what is part of the schedule.',
   },
@@ -105,7 +107,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'layout/arrows-backwards': {
     message:
-      'Unexpected {count} arrows over the sheet "{sheet}" that point to earlier times, expected them to point to later ones; they were read as the times that they cover',
+      'Unexpected {count|arrow|arrows} to earlier times over the sheet "{sheet}", expected to later ones; read as the times that are covered',
     why: 'An arrow back may stand for something else than how long an activity runs.',
     remedy: LOOK,
   },
@@ -162,13 +164,13 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'sections/table-unread': {
     message:
-      'Unexpected table of {rows} rows and {columns} columns without a head that is known, expected years over words or arrows, or a column such as 実施時期; its times are {times}, its heads {heads}, it begins "{first}"',
+      'Unexpected table of {rows|row|rows} and {columns|column|columns} without a head that is known, expected years over words or arrows, or a column such as 実施時期; its times are {times}, its heads {heads}, it begins "{first}"',
     why: 'What the table says is published only in notices.',
     remedy: 'Name its heads and years in a profile; `koteihyo profile FILE` drafts one.',
   },
   'sections/years-without-labels': {
     message:
-      'Unexpected table of the years {years} alone ({rows} rows), expected a column of labels such as 事業名 beside them; its rows are in no record',
+      'Unexpected table of the years {years} alone ({rows|row|rows}), expected a column of labels such as 事業名 beside them; its rows are in no record',
     why: 'Nothing in the table says which project a row belongs to.',
     remedy: 'See which table its years go on from, and print the names of the projects beside them.',
   },
@@ -197,7 +199,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'sections/table-without-header': {
     message:
-      'Unexpected table without a header row, expected column names and years; read with the columns of the last table of {width} fields',
+      'Unexpected table without a header row, expected column names and years; read with the columns of the last table of {width|field|fields}',
     why: 'Columns and years of the table rest on another table’s header.',
     remedy: LOOK,
   },
@@ -214,7 +216,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'sections/time-column-unread': {
     message:
-      'Unexpected column "{title}" among the years ({count} cells), expected a fiscal year, 合計 or 備考; its cells are attributes, and an arrow that runs into it has no known end',
+      'Unexpected column "{title}" among the years ({count|cell|cells}), expected a fiscal year, 合計 or 備考; its cells are attributes, and an arrow that runs into it has no known end',
     why: 'If the column is a year, what stands in it is missing from the activities.',
     remedy: 'Name the column’s year in the profile, under `years.names`.',
   },
@@ -232,13 +234,13 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'sections/period-undated': {
     message:
-      'Unexpected periods {texts} ({count} cells), expected fiscal years; nothing says which year they are of, so their activities have their words alone',
+      'Unexpected periods {texts} ({count|cell|cells}), expected fiscal years; nothing says which year they are of, so their activities have their words alone',
     why: 'Months without a year begin and end where the plan says, and the plan does not say so beside the table.',
     remedy: 'Say in the profile which fiscal year the months are of.',
   },
   'sections/marks-without-legend': {
     message:
-      'Unexpected marks {marks} ({count} cells) without a legend, expected words or a line such as 凡例 ○：検討; each mark stands for itself',
+      'Unexpected marks {marks} ({count|cell|cells}) without a legend, expected words or a line such as 凡例 ○：検討; each mark stands for itself',
     why: 'What the marks mean is not printed where it was looked for.',
     remedy: 'Look for the legend on other pages.',
   },
@@ -255,7 +257,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'sections/column-unread': {
     message:
-      'Unexpected column "{title}" ({count} cells), expected labels, departments, fiscal years or units; the dataset has no column for it',
+      'Unexpected column "{title}" ({count|cell|cells}), expected labels, departments, fiscal years or units; the dataset has no column for it',
     why: 'Its cells are published only in notices, one a cell.',
     remedy: 'Where the column holds values of a fiscal year, name the year in its header.',
   },
@@ -266,7 +268,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'sections/row-too-wide': {
     message:
-      'Unexpected row of {width} fields, expected {expected} as in its header; the fields behind the last column are in no record',
+      'Unexpected row of {width|field|fields}, expected {expected} as in its header; the fields behind the last column are in no record',
     why: 'A line end may have been lost: the text behind it is published only in this notice.',
     remedy: LOOK,
   },
@@ -278,7 +280,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'sections/header-from-below': {
     message:
-      'Unexpected table without a header row, expected column names and years; read with the columns of a later table of {width} fields',
+      'Unexpected table without a header row, expected column names and years; read with the columns of a later table of {width|field|fields}',
     why: 'Columns and years of the table rest on another table’s header.',
     remedy: LOOK,
   },
@@ -355,7 +357,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'repair/several-projects': {
     message:
-      'Unexpected {count} projects in one row, expected one: {names}; each item went to the project that its words name',
+      'Unexpected {count|project|projects} in one row, expected one: {names}; each item went to the project that its words name',
     why: 'An item may belong to another of the projects.',
     remedy: LOOK,
   },
@@ -427,7 +429,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'records/arrows-lost': {
     message:
-      'Unexpected table without any arrow, expected arrows after {count} activities before blank years; their end is not known',
+      'Unexpected table without any arrow, expected arrows after {count|activity|activities} before blank years; their end is not known',
     why: '`endKnown` is false for these activities: they may run on.',
     remedy: 'Take the ends from the printed page, where it shows arrows.',
   },
@@ -469,7 +471,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'records/kind-stated': {
     message:
-      '{count} figures of {range} count as {kind:figure}, as is stated beside the input; the source does not say',
+      'Taken for {kind:figure}: {count|figure|figures} of {range}, as is stated beside the input; the source does not say',
     why: 'The source does not print what these figures are.',
     remedy: 'Nothing.',
   },
@@ -518,7 +520,8 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     remedy: 'Write the correction anew.',
   },
   'checks/no-activities': {
-    message: 'Unexpected plan of {count} projects without one activity, expected words, arrows or bars under the years',
+    message:
+      'Unexpected plan of {count|project|projects} without one activity, expected words, arrows or bars under the years',
     why: 'Who does what is published, and not when.',
     remedy: 'Look at the notices of its tables, and name the years in a profile where they were not known.',
   },

@@ -21,7 +21,7 @@ export const phrasesEn: Readonly<Record<PhraseCode, string>> = {
   'reason/line-ends': 'blanks that are line ends of a narrow column',
   'reason/same-sentence': 'the sentence stands as initiative {number} of the same table',
   'reason/converter-tags': 'tags of a converter, not of the page',
-  'reason/as-many-cells': '{count} names, as many related numbers and departments',
+  'reason/as-many-cells': '{count|name|names}, as many related numbers and departments',
   'result/lane-of': 'a lane of {owner}',
 };
 

@@ -97,7 +97,7 @@ export const problemsEn = {
   'left-out/other-source':
     '{chosen} beside it is read as the edition "{edition}"; choose another with --prefer, or name the file itself',
   'convert/timeout':
-    'not read within {timeout} seconds of processor time, and stopped; raise --timeout, or name fewer pages with --pages',
+    'not read within {timeout|second|seconds} of processor time, and stopped; raise --timeout, or name fewer pages with --pages',
   'convert/memory':
     'reading it takes more than {memory} MB, and was stopped; raise --memory, or name fewer pages with --pages',
   'convert/crashed': 'reading it stopped unexpectedly ({reason}); run again with --debug and report what it prints',
@@ -143,7 +143,7 @@ export const problemsEn = {
     'unexpected edition "{actual}", expected "{expected}" as the folder is called; rename the folder, or publish the edition again',
   'check/package': 'no usable data package at {place}: {reason}; publish the edition again',
   'check/bytes':
-    'changed since it was published: unexpected size {actual} bytes, expected {expected}; publish the edition again',
+    'changed since it was published: unexpected size {actual|byte|bytes}, expected {expected}; publish the edition again',
   'check/hash': 'changed since it was published: unexpected {actual}, expected {expected}; publish the edition again',
   'plan/none-in-folder': 'no plan.json in this folder; name a published dataset, or its plan.json',
   'plan/format':

@@ -1,7 +1,7 @@
 /** What the page of a review says. */
 export const reviewPageEn = {
   title: 'Review: {edition}',
-  left: '{count} places to look at',
+  left: '{count|place|places} to look at',
   none: 'Nothing is left to look at.',
   queue: 'Places to look at, the weightiest first',
   source: 'Source',

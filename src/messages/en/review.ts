@@ -1,9 +1,9 @@
 /** What `review` and `find` print. */
 export const reviewEn = {
-  heading: '{count} places to look at in {edition}, the weightiest first',
+  heading: '{count|place|places} to look at in {edition}, the weightiest first',
   none: 'nothing to look at in {edition}: no warnings and no errors',
   shown: '… and {more} more; --all lists them',
-  ends: '{count} activities have an end that is not printed; these are no warnings',
+  ends: '{count|activity has|activities have} an end that is not printed, which is no warning',
   printed: 'printed',
   read: 'read',
   as: 'as it is read',
@@ -15,8 +15,8 @@ export const reviewEn = {
     '{name} has no reading {choice} that a correction could choose; set a value with koteihyo correct {dataset} {id}',
   noAccept: '{name} is an error, which cannot be right as it is read',
   serving: 'open in a browser, and stop with Ctrl-C: {url}',
-  settled: 'wrote {ids} by {who} to {file}; {left} places are left; extract applies it',
-  toReview: '{count} places to look at: koteihyo review {folder}',
+  settled: 'wrote {ids} by {who} to {file}; {left|place is|places are} left; extract applies it',
+  toReview: '{count|place|places} to look at: koteihyo review {folder}',
   noneFound: 'no record of {edition} says {words}',
   why: 'compared with the original',
 };

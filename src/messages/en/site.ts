@@ -24,7 +24,7 @@ export const siteEn = {
   clear: 'Clear',
   colour: 'Colour by',
   language: '日本語',
-  count: '{projects} of {allProjects} projects, {activities} of {allActivities} activities',
+  count: '{projects} of {allProjects|project|projects}, {activities} of {allActivities|activity|activities}',
   nothing: 'Nothing matches. Clear the filter, or use fewer words.',
   project: 'Project',
   owners: 'Departments',
