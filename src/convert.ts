@@ -45,8 +45,6 @@ export async function convert(input: Uint8Array | string, options: ResolvedOptio
 }
 
 const unknownKinds: readonly InputErrorCode[] = [
-  'empty',
-  'binary',
   'encoding',
   'no-schedule',
   'no-schedule-in-tables',

@@ -6,6 +6,7 @@ import { bytesToText, type TextFault } from './text.ts';
 
 /** Formats of office programs, and of others, that are recognised and not read. */
 export type UnreadFormat =
+  | 'picture'
   | 'old-workbook'
   | 'old-word'
   | 'binary-workbook'
@@ -33,6 +34,7 @@ export async function bytesToKind(bytes: Uint8Array): Promise<FoundKind> {
   if (isZip(bytes)) return archiveToKind(bytes);
   if (isCompound(bytes)) return { fault: compoundToFormat(bytes) };
   if (isPdf(bytes)) return { kind: 'pdf' };
+  if (isPicture(bytes)) return { fault: 'picture' };
   if (isHtml(bytesToHead(bytes))) return { kind: 'html' };
   const decoded = bytesToText(bytes);
   if ('fault' in decoded) return decoded;
@@ -58,6 +60,15 @@ async function archiveToKind(bytes: Uint8Array): Promise<FoundKind> {
   if (type.includes('opendocument.spreadsheet')) return { fault: 'opendocument-workbook' };
   if (type.includes('opendocument.text')) return { fault: 'opendocument-text' };
   return { fault: type.includes('opendocument.presentation') ? 'presentation' : 'archive' };
+}
+
+/** How files of PNG, JPEG, GIF, WebP and TIFF begin. */
+const PICTURE = /^(?:.PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF[^]{4}WEBP|II\*\0|MM\0\*)/u;
+const PICTURE_REACH = 12;
+
+/** A scan or a photo, whatever its name says. */
+function isPicture(bytes: Uint8Array): boolean {
+  return PICTURE.test(new TextDecoder('latin1').decode(bytes.subarray(0, PICTURE_REACH)));
 }
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

@@ -42,7 +42,9 @@ describe('a file named .pdf', () => {
     expect(await toRefusal(error, { file: '工程表.PDF' })).toMatch(
       /^pdf-misnamed: the file is named \.pdf and is no PDF/,
     );
-    expect(await toRefusal(new Uint8Array(), { file: 'plan.pdf' })).toMatch(/^pdf-misnamed/);
+    // what its bytes tell is said in the words of every command, which know no name
+    expect(await toRefusal(new Uint8Array(), { file: 'plan.pdf' })).toMatch(/^empty/);
+    expect(await toRefusal(Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), { file: 'plan.pdf' })).toMatch(/^picture/);
     expect(await toRefusal(error, { file: 'plan.txt' })).toMatch(/^no-schedule/);
   });
 });

@@ -61,7 +61,9 @@ const examples: readonly [what: string, bytes: Uint8Array, kind: string][] = [
   ['text with figures', utf8('売上は49,852億円、1,234,567円、12,345円であり、1,000件です。\n一つ、二つ。\n'), 'text'],
   ['a text that names a table', utf8('|---| は表の区切りです。\n'), 'text'],
   ['nothing', utf8(' \n'), 'empty'],
-  ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2, 3, 4]), 'binary'],
+  ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), 'picture'],
+  ['a photo', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46]), 'picture'],
+  ['a program', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0]), 'binary'],
 ];
 
 describe('which kind an input is', () => {
