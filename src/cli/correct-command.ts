@@ -63,6 +63,7 @@ const usageCodes: readonly Problem['code'][] = [
   'correct/value',
   'correct/refused',
   'plan/unknown-id',
+  'plan/unlike-id',
 ];
 
 function writeCorrected(

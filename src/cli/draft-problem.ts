@@ -1,7 +1,13 @@
 import type { Problem } from '../files/problem.ts';
 import type { PublishedPlan } from '../files/published.ts';
-import { type CorrectionDraft, nearestIds } from '../index.ts';
+import { type CorrectionDraft, nearestIds, type Plan } from '../index.ts';
 import type { ReportOptions } from './report.ts';
+
+/** No record has this id: those that are like it, or how to find one. */
+export function unknownIdToProblem(plan: Plan, id: string, path: string): Problem {
+  const nearest = nearestIds(plan, id).join(', ');
+  return { code: nearest === '' ? 'plan/unlike-id' : 'plan/unknown-id', path, values: { id, nearest } };
+}
 
 /** Why a correction cannot be written, as what is told to the user. */
 export function draftToProblem(
@@ -12,7 +18,7 @@ export function draftToProblem(
 ): Problem {
   switch (draft.status) {
     case 'unknown-id':
-      return { code: 'plan/unknown-id', path, values: { id, nearest: nearestIds(plan, id).join(', ') || '—' } };
+      return unknownIdToProblem(plan, id, path);
     case 'unknown-field':
       return { code: 'correct/field', path, values: { id, field: draft.field, expected: draft.expected } };
     case 'wrong-value':

@@ -1,7 +1,8 @@
 import { FileError } from '../files/problem.ts';
 import { type FoundSource, findSource, readPlan } from '../files/published.ts';
-import { type Explanation, explain, nearestIds } from '../index.ts';
+import { type Explanation, explain } from '../index.ts';
 import { addCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
+import { unknownIdToProblem } from './draft-problem.ts';
 import { explanationToLines } from './explain-lines.ts';
 import { type Io, toPaint } from './io.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
@@ -18,9 +19,7 @@ async function explainCommand(path: string, id: string, options: ExplainOptions,
     const found = await findSource(published, options.source);
     const explanation = explain(published.plan, id, found.bytes);
     if (explanation === null) {
-      const nearest = nearestIds(published.plan, id);
-      const values = { id, nearest: nearest.length === 0 ? '—' : nearest.join(', ') };
-      writeFailed(io, 'plan', path, new FileError({ code: 'plan/unknown-id', path, values }), options);
+      writeFailed(io, 'plan', path, new FileError(unknownIdToProblem(published.plan, id, path)), options);
       return 2;
     }
     if (options.json) io.stdout.write(`${JSON.stringify(explanationToRecord(explanation, found))}\n`);

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type ExportOptions, exportPlans } from '../files/export.ts';
+import type { Problem } from '../files/problem.ts';
 import { type ExportFormat, exportFormats } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
 import {
@@ -13,15 +14,15 @@ import {
 } from './arguments.ts';
 import { fill } from './fill-line.ts';
 import type { Io } from './io.ts';
-import { type ReportOptions, writeFailed } from './report.ts';
+import { errorToExit, type ReportOptions, writeFailed } from './report.ts';
 import { commandToPath, UsageError } from './usage-errors.ts';
 
-/** Write what is published in another format; 1 where that fails. */
+/** Write what is published in another format; 1 where that fails, 2 where the datasets that were asked for make no such file. */
 async function exportCommand(
   datasets: readonly string[],
   options: ExportOptions & ReportOptions,
   io: Io,
-): Promise<0 | 1> {
+): Promise<0 | 1 | 2> {
   try {
     for (const path of await exportPlans(datasets, options)) {
       if (options.json) io.stdout.write(`${JSON.stringify({ type: 'exported', path })}\n`);
@@ -30,9 +31,11 @@ async function exportCommand(
     return 0;
   } catch (error) {
     writeFailed(io, 'file', options.output, error, options);
-    return 1;
+    return errorToExit(error, usageCodes);
   }
 }
+
+const usageCodes: readonly Problem['code'][] = ['export/one', 'export/twice'];
 
 type ExportFlags = ReportFlags & ExportOptions['form'] & { output: string; format?: ExportFormat; force?: boolean };
 
@@ -41,6 +44,8 @@ const extensions: Readonly<Record<string, ExportFormat>> = {
   '.sqlite': 'sqlite',
   '.db': 'sqlite',
   '.md': 'markdown',
+  // a folder, as other programs that write Parquet call it too
+  '.parquet': 'parquet',
 };
 
 export function addExportCommand(host: Host): void {

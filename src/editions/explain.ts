@@ -78,7 +78,7 @@ export function explain(plan: Plan, id: string, input: Uint8Array | string | nul
   };
 }
 
-/** The ids of a plan that are most like one that it has not. */
+/** The ids of a plan that are like one that it has not, the nearest first; none where none is. */
 export function nearestIds(plan: Plan, id: string, count = 5): string[] {
   const ids = planToRecords(plan).map((record) => record.id);
   return nearestTo(id, ids, count);

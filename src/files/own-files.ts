@@ -94,10 +94,12 @@ async function readListed(folder: string): Promise<Map<string, string | undefine
   ]);
 }
 
-/** People write into a README.md: one that is not as it was published is theirs. */
+/** People write into a README.md: one that is not as it was published is theirs, and one that is not listed was never ours. */
 async function refuseOtherReadme(folder: string, expected: string | undefined): Promise<void> {
   const bytes = await readFile(join(folder, readmeName));
-  if (`sha256:${hash('sha256', bytes)}` !== expected) throw toForeign(folder, [readmeName]);
+  if (`sha256:${hash('sha256', bytes)}` === expected) return;
+  if (expected === undefined) throw toForeign(folder, [readmeName]);
+  throw new FileError({ code: 'output/changed', path: folder, values: { names: readmeName } });
 }
 
 /** A user's own plan.json, or another edition's, as of a copy or where the disk does not tell the case of names apart. */

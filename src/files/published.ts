@@ -37,9 +37,12 @@ export async function readPlan(given: string): Promise<PublishedPlan> {
 
 /** The plans of every dataset in a folder; throws a FileError where there is none, or where one cannot be read. */
 export async function readEditions(folder: string): Promise<Plan[]> {
+  if (!(await isDirectory(folder))) throw new FileError({ code: 'plan/one-dataset', path: folder, values: {} });
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     throw toInputError(error, folder);
   });
+  if (entries.some(({ name }) => name === 'plan.json'))
+    throw new FileError({ code: 'plan/one-dataset', path: folder, values: {} });
   const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
   const plans: Plan[] = [];
   for (const name of names.sort()) plans.push((await readPlan(join(folder, name))).plan);

@@ -63,7 +63,7 @@ async function archiveToKind(bytes: Uint8Array): Promise<FoundKind> {
 }
 
 /** How files of PNG, JPEG, GIF, WebP and TIFF begin. */
-const PICTURE = /^(?:.PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF[^]{4}WEBP|II\*\0|MM\0\*)/u;
+const PICTURE = /^(?:.PNG\r\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|II\*\0|MM\0\*)/su;
 const PICTURE_REACH = 12;
 
 /** A scan or a photo, whatever its name says. */

@@ -94,7 +94,7 @@ test('of two texts of the name the one that was read is shown, in whatever Unico
 
 test('an id that is not there: one line with the nearest, exit 2', async () => {
   const folder = await publishedFolder();
-  const line = 'unexpected id "m1-1-p9", expected that of a record; nearest: m1-1-p1, m1-1-p2, ';
+  const line = 'unexpected id "m1-1-p9", expected that of a record; nearest: m1-1-p1, m1-1-p2';
   const { code, stdout, stderr } = await explainIn(folder, 'output/見本', 'm1-1-p9');
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(toLines(stderr)).toEqual([expect.stringContaining(line)]);
@@ -116,4 +116,9 @@ test.each([
   const { code, stdout, stderr } = await explainIn(folder, ...args);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(toLines(stderr)).toEqual([expect.stringMatching(line)]);
+});
+
+test('an id that is like none says how to find one', async () => {
+  const { code, stderr } = await explainIn(await publishedFolder(), 'output/見本', 'zzz');
+  expect({ code, lines: toLines(stderr) }).toEqual({ code: 2, lines: [expect.stringContaining('with find')] });
 });

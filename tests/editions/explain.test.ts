@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { nearestTo } from '../../src/editions/nearest.ts';
+import { planToRecords } from '../../src/editions/records.ts';
 import { type Explanation, explain, extract, nearestIds, type Place, type Plan } from '../../src/index.ts';
 import { samplePlan } from '../files/scratch.ts';
 
@@ -37,7 +39,7 @@ describe('a record', () => {
   });
 
   it('of any kind can be told, and its lines are lines of the text', () => {
-    const ids = nearestIds(plan, 'm', Number.POSITIVE_INFINITY);
+    const ids = planToRecords(plan).map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(['d1', 'm1-1', 'm1-1-k1', 'm1-1-i1', 'm1-1-p1-a1', 'dept-1']));
     const lines = text.split('\n');
     for (const id of ids) {
@@ -148,13 +150,17 @@ describe('nearest ids', () => {
     ['M1_1_P2', 'm1-1-p2'],
     ['ｍ１-１-ｋ２', 'm1-1-k1'],
     ['dept1', 'dept-1'],
-    ['', 'd1'],
   ])('%j: %s', (id, nearest) => {
     expect(nearestIds(plan, id)[0]).toBe(nearest);
-    expect(nearestIds(plan, id)).toHaveLength(5);
   });
 
-  it('are found for a word of any length', () => {
-    expect(nearestIds(plan, 'm'.repeat(1e6), 2)).toHaveLength(2);
+  it('are those of its kind below the same record, and at most five', () => {
+    expect(nearestIds(plan, 'm1-1-a7x')).toEqual([]);
+    const projects = Array.from({ length: 9 }, (_, at) => `m1-1-p${at + 1}`);
+    expect(nearestTo('m1-1-p5x', [...projects, 'm1-1-i5', 'm1-2-p5'], 5)).toEqual(['m1-1-p5', ...projects.slice(0, 4)]);
+  });
+
+  it.each(['', 'zzz', 'm9-9-p1', 'm'.repeat(1e6)])('are none where none is like it', (id) => {
+    expect(nearestIds(plan, id)).toEqual([]);
   });
 });

@@ -230,7 +230,7 @@ describe('in the folder of an edition', () => {
     await publishAlone(folder, 'plan', dataset);
     await writeFile(join(folder, 'plan/README.md'), 'mine');
     const problem = await problemOf(() => publishAlone(folder, 'plan', dataset));
-    expect(problem).toMatchObject({ code: 'output/foreign', values: { names: 'README.md' } });
+    expect(problem).toMatchObject({ code: 'output/changed', values: { names: 'README.md' } });
     expect(await readFile(join(folder, 'plan/README.md'), 'utf8')).toBe('mine');
   });
 

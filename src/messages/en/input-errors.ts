@@ -3,7 +3,8 @@ export const inputErrorsEn = {
   empty: 'the input is empty: expected the text of a 工程表; export the plan again',
   picture:
     'the input is a picture, and no words are read from pictures: give the file that it was made of, or a PDF with a text layer (OCR)',
-  binary: 'the input is no text, and of no other kind that is read: expected a PDF, .xlsx, .docx, HTML or text; export the plan as one of these',
+  binary:
+    'the input is no text, and of no other kind that is read: expected a PDF, .xlsx, .docx, HTML or text; export the plan as one of these',
   encoding: 'the text is in no known encoding: expected UTF-8, UTF-16 or Shift_JIS; save it as UTF-8',
   'workbook-part-missing':
     'the input is a workbook without its part {part}: expected all parts; save it again from the program that made it',

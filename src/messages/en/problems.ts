@@ -112,6 +112,8 @@ export const problemsEn = {
     'unexpected file or link where a folder is to be written; move it away, or name another folder with --output',
   'output/foreign':
     'unexpected {names}, expected only files that the datapackage.json there lists and koteihyo has written; move it away, or name another folder with --output',
+  'output/changed':
+    '{names} was written by koteihyo and has been changed since, so it is not replaced; move it away, or put back what was published, and run again',
   'output/foreign-report':
     'unexpected {names} that koteihyo has not written, expected its own report of what became of each input; move it away, or name another folder with --output',
   'output/other-edition':
@@ -151,6 +153,9 @@ export const problemsEn = {
   'plan/json': 'malformed JSON ({reason}), expected a plan as extract writes it; read its input again',
   'plan/schema': 'no plan as extract writes it, at {place}: {reason}; read its input again',
   'plan/unknown-id': 'unexpected id "{id}", expected that of a record; nearest: {nearest}',
+  'plan/unlike-id': 'unexpected id "{id}", which is like that of no record; look for the record by its words with find',
+  'plan/one-dataset':
+    'this is one dataset, expected a folder of the datasets of several editions; name the folder above it',
   'case/none':
     'no case in this folder or below it, expected folders with one of {expected}; name another folder, or cut a case with case add',
   'case/two-inputs': 'unexpected second input, {name} and {second}; keep one, or make two cases of them',

@@ -25,7 +25,7 @@ export const usageExpectationsEn = {
   folder: 'a folder, since a dataset is many files; one that is called - is ./-',
   positive: 'a number above 0',
   formats: 'json, csv, xlsx, sqlite, parquet, markdown, with commas between them',
-  'export-format': 'a file that ends in .xlsx, .sqlite or .md, or --format',
+  'export-format': 'a file that ends in .xlsx, .sqlite or .md, a folder that ends in .parquet, or --format',
   'one-of': 'one of {choices}',
   choice: '{choices}',
   comma: ', ',

@@ -2,8 +2,7 @@ import type { inputErrorsEn } from '../en/input-errors.ts';
 
 export const inputErrorsJa: Readonly<Record<keyof typeof inputErrorsEn, string>> = {
   empty: '中身がありません。ファイルを確かめてください',
-  picture:
-    '画像です（画像の文字は読み取りません）。元のファイルか、文字認識（OCR）をしたPDFを指定してください',
+  picture: '画像です（画像の文字は読み取りません）。元のファイルか、文字認識（OCR）をしたPDFを指定してください',
   binary:
     'テキストではなく、ほかの読み取れる形式でもありません。PDF、.xlsx、.docx、HTML、テキストのいずれかで書き出してください',
   encoding: '文字コードを判別できません（UTF-8、UTF-16、Shift_JISを読み取ります）。UTF-8で保存してください',

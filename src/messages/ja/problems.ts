@@ -106,6 +106,8 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
     'フォルダーを置く場所にファイルかリンクがあります。移すか、--outputで別のフォルダーを指定してください',
   'output/foreign':
     '{names}は、そこのdatapackage.jsonに載った、koteihyoの書いたファイルではありません。移すか、--outputで別のフォルダーを指定してください',
+  'output/changed':
+    '{names}はkoteihyoが書き出した後に変更されているため、置き換えません。別の場所に移すか、公開時の内容に戻してから実行してください',
   'output/foreign-report':
     '{names}はkoteihyoの書いた処理結果ではありません。移すか、--outputで別のフォルダーを指定してください',
   'output/other-edition':
@@ -145,6 +147,9 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'plan/json': 'JSONの書き方が誤っています（{reason}）。extractの書き出した計画が必要です。入力を読み直してください',
   'plan/schema': '{place}が計画のスキーマに合いません（{reason}）。入力を読み直してください',
   'plan/unknown-id': '「{id}」というIDの記録はありません。近いID: {nearest}',
+  'plan/unlike-id': '「{id}」というIDの記録も、これに近いIDの記録もありません。findで、記録の言葉から探してください',
+  'plan/one-dataset':
+    '1つのデータセットです。複数の版のデータセットがあるフォルダー（この上のフォルダー）を指定してください',
   'case/none':
     'このフォルダーにも、その下にも、{expected}のあるフォルダー（事例）がありません。別のフォルダーを指定するか、case addで事例を作ってください',
   'case/two-inputs': '入力が二つあります（{name}、{second}）。一つにするか、二つの事例に分けてください',

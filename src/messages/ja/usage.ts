@@ -30,7 +30,8 @@ export const usageExpectationsJa: Readonly<Record<keyof typeof usageExpectations
   folder: 'フォルダー（データセットは多数のファイルです。「-」という名前なら./-）',
   positive: '0より大きい数',
   formats: 'json, csv, xlsx, sqlite, parquet, markdown をコンマで区切ったもの',
-  'export-format': '拡張子が .xlsx、.sqlite、.md のファイル、または --format の指定',
+  'export-format':
+    '拡張子が .xlsx、.sqlite、.md のファイル、名前が .parquet で終わるフォルダー、または --format の指定',
   'one-of': '{choices}のいずれか',
   choice: '{choices}',
   comma: '、',
