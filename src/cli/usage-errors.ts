@@ -62,13 +62,22 @@ function messageToFound({ code, message }: CommanderError, command: Command): Fo
   const [, first = '', second = '', third = ''] = match;
   switch (code) {
     case 'commander.unknownOption':
-      return { code: 'unknown-option', values: { actual: first }, expected: toChoices(second, optionNames(command)) };
+      return {
+        code: 'unknown-option',
+        values: { actual: first },
+        expected: toChoices(second || begunBy(first, command), optionNames(command)),
+      };
     case 'commander.unknownCommand':
       return { code: 'unknown-command', values: { actual: first }, expected: toChoices(second, commandNames(command)) };
     case 'commander.missingArgument':
       return { code: 'missing-argument', values: { name: first }, expected: describe(findArgument(command, first)) };
-    case 'commander.missingMandatoryOptionValue':
+    case 'commander.missingMandatoryOptionValue': {
+      // what is missing was probably misspelt
+      const actual = command.args.find((arg) => arg.startsWith('--'));
+      const long = findOption(command, first)?.long ?? first;
+      if (actual !== undefined) return { code: 'unknown-option', values: { actual }, expected: toChoices(long, []) };
       return { code: 'missing-option', values: { option: first }, expected: describe(findOption(command, first)) };
+    }
     case 'commander.optionMissingArgument':
       return { code: 'missing-value', values: { option: first }, expected: toPlaceholder(findOption(command, first)) };
     case 'commander.invalidArgument':
@@ -109,6 +118,16 @@ function describe(one: Argument | Option | undefined): Expected {
 function toPlaceholder(option: Option | undefined): Expected {
   if (option?.argChoices) return { kind: 'choices', choices: option.argChoices };
   return { kind: 'description', text: option?.flags.match(/<.*>/u)?.[0] ?? '' };
+}
+
+/** "--out" begins "--output", which is too long to be like it. */
+function begunBy(actual: string, command: Command): string {
+  const isLong = actual.length > '--x'.length;
+  return isLong
+    ? optionNames(command)
+        .filter((name) => name.startsWith(actual))
+        .join(', ')
+    : '';
 }
 
 function optionNames(command: Command): string[] {

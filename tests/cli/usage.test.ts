@@ -79,6 +79,16 @@ const wrong: [args: string[], english: string, japanese: string][] = [
     'エラー koteihyo check: オプション--jsnはありません。--jsonを指定してください。koteihyo check --helpで確かめられます\n',
   ],
   [
+    ['extract', 'a', '--out', 'b'],
+    'error koteihyo extract: unexpected option --out, expected --output; see koteihyo extract --help\n',
+    'エラー koteihyo extract: オプション--outはありません。--outputを指定してください。koteihyo extract --helpで確かめられます\n',
+  ],
+  [
+    ['inspect', 'a', '--out', 'b'],
+    'error koteihyo inspect: unexpected option --out, expected --output; see koteihyo inspect --help\n',
+    'エラー koteihyo inspect: オプション--outはありません。--outputを指定してください。koteihyo inspect --helpで確かめられます\n',
+  ],
+  [
     ['check', '--zzzzzz', 'a'],
     'error koteihyo check: unexpected option --zzzzzz, expected one of --json, --lang, --debug, --quiet; see koteihyo check --help\n',
     'エラー koteihyo check: オプション--zzzzzzはありません。--json、--lang、--debug、--quietのいずれかを指定してください。koteihyo check --helpで確かめられます\n',

@@ -20,7 +20,7 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   exitCodes:
     '終了コード:\n' +
     '  0  すべて公開した、または、すべて問題がない\n' +
-    '  1  読み取れない入力がある、誤りが見つかった、事例に相違がある、または--fail-onや--fail-on-changeに当たる\n' +
+    '  1  読み取れない入力がある、誤りが見つかった、findで何も見つからない、事例に相違がある、または--fail-onや--fail-on-changeに当たる\n' +
     '  2  使い方の誤り、台帳・プロファイル・訂正ファイルの誤り、そのidの記録・ページ・施策がない、または事例の名前が使われている\n',
 
   quiet: '問題だけを表示します',
