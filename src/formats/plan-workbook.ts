@@ -1,4 +1,5 @@
 import type { WriteSheet } from 'hucre/xlsx';
+import { aboutDatasetWords } from '../messages/about-dataset-words.ts';
 import type { Language } from '../messages/languages.ts';
 import type { Plan } from '../model/plan.ts';
 import { positionToReference } from '../model/shown-sheet.ts';
@@ -18,6 +19,8 @@ export type WorkbookHeaders = 'en' | 'ja' | 'both';
 const MAX_TEXT = 32_767;
 /** Of the columns of the long tables (characters): as wide as what stands in them, within reason. */
 const [MIN_WIDTH, MAX_WIDTH] = [10, 40];
+/** Of one text in a margin, of which spreadsheets take 255 with its signs (characters). */
+const MAX_MARGIN = 200;
 /** No clock: the same plan gives the same bytes. */
 const MADE = new Date(0);
 
@@ -30,14 +33,22 @@ export async function planToWorkbook(plan: Plan, headers: WorkbookHeaders): Prom
     return headers === 'ja' ? ja : en;
   };
   const schedule = planToScheduleSheet(plan, '工程表', (name) => toHeading(scheduleFieldToJapanese(plan, name), name));
+  const title = planToTitle(plan);
+  const others = [planToDoubtSheet(plan, schedule, language, toHeading), ...planToTableSheets(plan, headers)];
   return writeXlsx({
     sheets: [
-      schedule.sheet,
-      planToDoubtSheet(plan, schedule, language, toHeading),
-      ...planToTableSheets(plan, headers),
+      { ...schedule.sheet, headerFooter: toMargins(title, aboutDatasetWords.marks[language]) },
+      ...others.map((sheet) => ({ ...sheet, headerFooter: toMargins(title, '') })),
     ],
-    properties: { title: planToTitle(plan), creator: 'koteihyo', created: MADE, modified: MADE },
+    properties: { title, creator: 'koteihyo', created: MADE, modified: MADE },
   });
+}
+
+/** What paper says above and below a sheet: what it is of, what its marks and colours mean, and which page it is. */
+function toMargins(title: string, marks: string): NonNullable<WriteSheet['headerFooter']> {
+  // a sign of its own is written && there, which not every program reads
+  const [above, below] = [title, marks].map((text) => text.slice(0, MAX_MARGIN).replaceAll('&', '＆'));
+  return { oddHeader: `&L${above}&R&A`, oddFooter: `&L${below}&R&P / &N` };
 }
 
 /** Every table as its CSV has it, but for the schedule, which has a sheet of its own. */

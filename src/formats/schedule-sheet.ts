@@ -43,7 +43,6 @@ export function planToScheduleSheet(plan: Plan, name: string, toHeading: (name: 
   const sheet: WriteSheet = {
     ...rowsToSheet(name, columns, rows),
     freezePane: { rows: 1, columns: shown.findIndex((label) => label.name === 'project_name') + 1 },
-    headerFooter: { oddFooter: '&P / &N' },
   };
   return { sheet, rows: new Map(recordsOf(plan, 'lane').map(({ id }, at) => [id, at + 2])) };
 }

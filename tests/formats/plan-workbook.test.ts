@@ -32,6 +32,21 @@ describe('the sheet of the schedule', () => {
     expect(sheet?.pageSetup).toMatchObject({ paperSize: 'a3', orientation: 'landscape', printTitlesRow: '$1:$1' });
   });
 
+  test.each(['en', 'ja', 'both'] as const)(
+    'says on paper what it is of, and what its marks mean (%s)',
+    async (headers) => {
+      const plan = buildPlan();
+      plan.plan.title = `計画 & 工程表${'の長い題名'.repeat(60)}`;
+      const sheets = await sheetsOf(plan, headers);
+      for (const { headerFooter } of sheets.values()) {
+        expect(headerFooter?.oddHeader).toMatch(/^&L計画 ＆ 工程表.*&R&A$/u);
+        expect(headerFooter?.oddHeader?.length).toBeLessThan(256);
+      }
+      const marks = headers === 'en' ? /^&L→ goes on .*&R&P \/ &N$/u : /^&L→ 継続　→\? .*&R&P \/ &N$/u;
+      expect(sheets.get('工程表')?.headerFooter?.oddFooter).toMatch(marks);
+    },
+  );
+
   test('shares a year between activities that stand in it together', async () => {
     const plan = await readMeasure('事業名|R5|R6|R7', '広場|設計|工事|→');
     const [first] = plan.measures[0]?.projects[0]?.lanes[0]?.activities ?? [];

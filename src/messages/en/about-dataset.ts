@@ -20,6 +20,8 @@ export const aboutDatasetEn = {
   opening: 'How to open it',
   schedule: 'the schedule as printed, for a spreadsheet; look here first',
   page: 'a page for a browser, with filter and places in the source',
+  marks:
+    '→ goes on   →? may go on: its end is not printed   blue: years of an activity   yellow: its end is not printed   grey: as in the row above',
   workbook: 'the schedule and all tables as a workbook',
   database: 'all tables as an SQLite database',
   markdown: 'the schedule as a text to read',

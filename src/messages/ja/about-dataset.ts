@@ -20,6 +20,7 @@ export const aboutDatasetJa: Readonly<Record<keyof typeof aboutDatasetEn, string
   opening: '開き方',
   schedule: '印刷のとおりの工程表。表計算ソフトで開けます。まずこれを見てください',
   page: 'ブラウザーで見るページ。絞り込みと、原典での場所の表示ができます',
+  marks: '→ 継続　→? 継続の可能性（終わりの印字なし）　青: 工程の年度　黄: 終わりの印字がない工程　灰: 上の行と同じ',
   workbook: '工程表と全ての表のワークブック',
   database: '全ての表のデータベース（SQLite）',
   markdown: '文章として読む工程表',
