@@ -8,9 +8,11 @@ import { findCorrectionsFile, writeCorrections } from '../files/write-correction
 import { readYaml } from '../files/yaml-file.ts';
 import { type CarriedCorrection, type Corrections, carryCorrections } from '../index.ts';
 import { carryStatusWords, carryWords } from '../messages/carry-words.ts';
+import type { Language } from '../messages/languages.ts';
 import { addCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
 import { fill, toOneLine } from './fill-line.ts';
 import { type Io, toPaint } from './io.ts';
+import { programName } from './program-name.ts';
 import { errorToExit, type ReportOptions, writeFailed } from './report.ts';
 
 type CarryOptions = ReportOptions & {
@@ -89,7 +91,8 @@ function writeCarried(dataset: string, { editions, all, file, total }: Carrying,
     const status = fill(carryStatusWords[one.status], language, { newId: newIds.get(one) ?? '' });
     const painted = paint(colours[one.status] ?? 'yellow', status);
     io.stdout.write(`\n  ${one.id} ${one.kind}  ${toOneLine(one.target)}\n    ${painted}\n`);
-    for (const line of toDetails(one, dataset, options)) io.stdout.write(`    ${line}\n`);
+    for (const line of toDetails(one, { dataset, program: programName(io.env), language }))
+      io.stdout.write(`    ${line}\n`);
   }
 }
 
@@ -102,8 +105,7 @@ const colours: Partial<Record<CarriedCorrection['status'], 'green' | 'dim'>> = {
 /** Of what is not carried: what was seen, what stands there now, and where to look. */
 function toDetails(
   { status, saw, now, record }: CarriedCorrection,
-  dataset: string,
-  { language }: CarryOptions,
+  { dataset, program, language }: { dataset: string; program: string; language: Language },
 ): string[] {
   if (['carried', 'present', 'needless'].includes(status)) return [];
   const likeness = record?.likeness ?? null;
@@ -111,7 +113,7 @@ function toDetails(
   const alike = likeness === null || likeness === 1 ? [] : [fill(carryWords.likeness, language, { likeness })];
   const seen = fill(carryWords.saw, language, { saw: toOneLine(saw) });
   const says = now === null ? [] : [fill(carryWords.now, language, { now: toOneLine(now) })];
-  const look = record === null ? [] : [fill(carryWords.look, language, { dataset, id: record.id })];
+  const look = record === null ? [] : [fill(carryWords.look, language, { program, dataset, id: record.id })];
   return [[...at, ...alike].join('  '), seen, ...says, ...look].filter((line) => line !== '');
 }
 

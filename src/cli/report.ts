@@ -10,6 +10,7 @@ import { fill, toPlain } from './fill-line.ts';
 import type { Io } from './io.ts';
 import { toPaint } from './io.ts';
 import { failureToDetails, failureToLine } from './problem-lines.ts';
+import { programName } from './program-name.ts';
 
 export type Total = {
   total: number;
@@ -152,7 +153,8 @@ function textReporter(io: Io, options: ReportOptions): Reporter {
       for (const line of summaryToNoticeLines(summary, language, paint)) write(line);
       const { error, warning } = noticesToTotals(summary.notices);
       const folder = folders.length === 1 ? (folders[0] ?? '') : '<dir>/<edition>';
-      if (error + warning > 0) write(fill(reviewWords.toReview, language, { count: error + warning, folder }));
+      if (error + warning > 0)
+        write(fill(reviewWords.toReview, language, { count: error + warning, folder, program: programName(io.env) }));
       const pages = folders.slice(0, SHOWN_PAGES).map((one) => join(one, 'index.html'));
       const more = folders.length > pages.length ? ['…'] : [];
       write(fill(reportWords.openPage, language, { path: [...pages, ...more].join(', ') }));

@@ -9,6 +9,7 @@ import { addCommand, type Host, parsePage, type ReportFlags, toReportOptions } f
 import { draftToProblem } from './draft-problem.ts';
 import { fill } from './fill-line.ts';
 import { type Io, toPaint } from './io.ts';
+import { programName } from './program-name.ts';
 import { type ReportOptions, writeFailed } from './report.ts';
 import { doubtToLines } from './review-lines.ts';
 import { reviewInBrowser } from './review-web.ts';
@@ -92,7 +93,8 @@ async function decide(
     : (doubt.choices[decision - 1]?.assignments ?? null);
   if (assignments === null) {
     const words = isAccepted ? reviewWords.noAccept : reviewWords.noChoice;
-    io.stderr.write(`${fill(words, language, { name: doubt.name, choice: String(decision), dataset, id })}\n`);
+    const program = programName(io.env);
+    io.stderr.write(`${fill(words, language, { name: doubt.name, choice: String(decision), program, dataset, id })}\n`);
     return 2;
   }
   const who = options.who ?? (await findName(io.env));
@@ -133,10 +135,10 @@ function writeList(
 }
 
 function writeDoubts(dataset: string, doubts: readonly OpenDoubt[], { language, json }: ReviewOptions, io: Io): void {
-  const paint = toPaint(io.isStdoutTerminal, io.env);
+  const voice = { dataset, program: programName(io.env), language, paint: toPaint(io.isStdoutTerminal, io.env) };
   for (const doubt of doubts) {
     if (json) io.stdout.write(`${JSON.stringify({ type: 'doubt', ...doubt })}\n`);
-    else for (const line of doubtToLines(doubt, dataset, language, paint)) io.stdout.write(`${line}\n`);
+    else for (const line of doubtToLines(doubt, voice)) io.stdout.write(`${line}\n`);
   }
 }
 

@@ -10,12 +10,15 @@ import { severityColours } from './report.ts';
 /** Of a project not every activity is listed. */
 const MAX_READ = 6;
 
+/** What the commands are called by and are about, and how the lines look. */
+type Voice = { dataset: string; program: string; language: Language; paint: Paint };
+
 /** One place to look at: where, what is printed, what was read, the other readings, and the commands that settle it. */
-export function doubtToLines(doubt: OpenDoubt, dataset: string, language: Language, paint: Paint): string[] {
+export function doubtToLines(doubt: OpenDoubt, { dataset, program, language, paint }: Voice): string[] {
   const { name, notice, printed, choices, acceptance } = doubt;
   const { severity, source, message, messageJa } = notice;
   const place = source === null ? '' : `  ${placesToText(source, language)}`;
-  const command = `koteihyo review ${dataset} ${name}`;
+  const command = `${program} review ${dataset} ${name}`;
   const choose = (number: number): string => paint('dim', `${command} --choose ${number}`);
   return [
     `${paint(severityColours[severity], reportWords[severity][language])} ${paint('green', name)}${place}`,
@@ -31,7 +34,7 @@ export function doubtToLines(doubt: OpenDoubt, dataset: string, language: Langua
       const how = assignments === null ? paint('dim', `(${reviewWords.byHand[language]})`) : choose(at + 1);
       return `  ${at + 1} ${words}  ${how}`;
     }),
-    ...byHandToLines(doubt, dataset, language, paint),
+    ...byHandToLines(doubt, { dataset, program, language, paint }),
     '',
   ];
 }
@@ -50,11 +53,11 @@ function readToLines({ record, read }: OpenDoubt, language: Language): string[] 
 }
 
 /** Where no reading can be chosen by a number, the commands that a person completes. */
-function byHandToLines({ byHand }: OpenDoubt, dataset: string, language: Language, paint: Paint): string[] {
+function byHandToLines({ byHand }: OpenDoubt, { dataset, program, language, paint }: Voice): string[] {
   const why = reviewWords.why[language];
   const reason = why.includes(' ') ? `"${why}"` : why;
   return byHand.map(({ id, fields }) => {
     const stated = fields.map(({ field, value }) => `${field}=${value ?? '…'}`).join(' ');
-    return `  ${paint('dim', `koteihyo correct ${dataset} ${id} ${stated} --why ${reason}`)}`;
+    return `  ${paint('dim', `${program} correct ${dataset} ${id} ${stated} --why ${reason}`)}`;
   });
 }

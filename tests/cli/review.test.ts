@@ -40,6 +40,16 @@ test('the list has place, print, reading, other readings and the commands that s
   expect(await namesIn(folder)).not.toContain(name);
 });
 
+test('the commands are called as the user has called this one', async () => {
+  const folder = await publishedFolder();
+  const env = { npm_package_name: 'koteihyo', npm_lifecycle_event: 'koteihyo' };
+  const { stdout } = await koteihyo(['review', 'output/見本'], { cwd: folder, env });
+  expect(stdout).toMatch(/ npm run -s koteihyo -- review output\/見本 \S+ --accept$/mu);
+  const elsewhere = { npm_package_name: 'plans', npm_lifecycle_event: 'koteihyo' };
+  const installed = await koteihyo(['review', 'output/見本'], { cwd: folder, env: elsewhere });
+  expect(installed.stdout).not.toContain('npm run');
+});
+
 test('a reading is accepted by the id of its record', async () => {
   const folder = await publishedFolder();
   const [name = ''] = await namesIn(folder);

@@ -8,8 +8,8 @@ export const bin = fileURLToPath(new URL('../../src/cli/bin.ts', import.meta.url
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export type Run = { code: number | null; stdout: string; stderr: string };
-/** The tests speak English wherever they run. */
-const plainEnv = { ...process.env, LC_ALL: 'C' };
+/** The tests speak English wherever they run, and of the program by its own name. */
+const plainEnv = { ...process.env, LC_ALL: 'C', npm_package_name: '' };
 
 type RunOptions = { cwd?: string; env?: Record<string, string>; stdin?: string | Uint8Array };
 

@@ -7,7 +7,7 @@ export const carryEn = {
   likeness: '(names alike: {likeness})',
   saw: 'was read: {saw}',
   now: 'is read: {now}',
-  look: 'look: koteihyo explain {dataset} {id}',
+  look: 'look: {program} explain {dataset} {id}',
 };
 
 /** What becomes of a correction. */

@@ -12,11 +12,11 @@ export const reviewEn = {
   noneNamed: 'no place to look at is called {name}; {dataset} has {nearest}',
   several: '{name} is the name of several: {names}',
   noChoice:
-    '{name} has no reading {choice} that a correction could choose; set a value with koteihyo correct {dataset} {id}',
+    '{name} has no reading {choice} that a correction could choose; set a value with {program} correct {dataset} {id}',
   noAccept: '{name} is an error, which cannot be right as it is read',
   serving: 'open in a browser, and stop with Ctrl-C: {url}',
   settled: 'wrote {ids} by {who} to {file}; {left|place is|places are} left; extract applies it',
-  toReview: '{count|place|places} to look at: koteihyo review {folder}',
+  toReview: '{count|place|places} to look at: {program} review {folder}',
   noneFound: 'no record of {edition} says {words}',
   why: 'compared with the original',
 };

@@ -7,7 +7,7 @@ export const carryJa = {
   likeness: '（名称の類似度 {likeness}）',
   saw: '訂正時の読み取り: {saw}',
   now: '今の読み取り: {now}',
-  look: '確認: koteihyo explain {dataset} {id}',
+  look: '確認: {program} explain {dataset} {id}',
 };
 
 /** What becomes of a correction. */

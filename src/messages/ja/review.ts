@@ -13,11 +13,11 @@ export const reviewJa: Readonly<Record<keyof typeof reviewEn, string>> = {
   noneNamed: '確認箇所{name}はありません。{dataset}には{nearest}があります',
   several: '{name}に当たる確認箇所が複数あります: {names}',
   noChoice:
-    '{name}には訂正として選べる読み方{choice}がありません。koteihyo correct {dataset} {id} で値を指定してください',
+    '{name}には訂正として選べる読み方{choice}がありません。{program} correct {dataset} {id} で値を指定してください',
   noAccept: '{name}はエラーのため、読み取りのとおりにはできません',
   serving: 'ブラウザーで開いてください（Ctrl-Cで終わります）: {url}',
   settled: '{who}による訂正{ids}を{file}に書きました。残りは{left}件です（extractで適用されます）',
-  toReview: '確認が必要な箇所が{count}件あります: koteihyo review {folder}',
+  toReview: '確認が必要な箇所が{count}件あります: {program} review {folder}',
   noneFound: '{edition}に「{words}」を含む記録はありません',
   why: '原本で確認',
 };
