@@ -131,7 +131,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'layout/ruby-left': {
     message:
-      'Unexpected small kana above ideographs ({count} times: "{text}"), expected words alone; they say how these are read and are in no record',
+      'Unexpected small kana above ideographs ({count|time|times}: "{text}"), expected words alone; they say how these are read and are in no record',
     why: 'A note in kana that is set as small, right above a word, would be left out too.',
     remedy: LOOK,
   },
