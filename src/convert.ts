@@ -4,29 +4,31 @@ import { findFlood } from './checks/flood.ts';
 import { checkGuessed } from './checks/guessed.ts';
 import { checkInvisible } from './checks/invisible.ts';
 import { checkPlan } from './checks/references.ts';
-import { blocksToLooks } from './checks/text-looks.ts';
 import { acceptNotices } from './corrections/accept.ts';
 import { correctRecords } from './corrections/apply.ts';
 import { InputError, type InputErrorCode } from './errors.ts';
 import { inputToBytes, isPdf } from './input-bytes.ts';
-import { registryToIndex } from './japanese/department-registry.ts';
+import { type RegistryIndex, registryToIndex } from './japanese/department-registry.ts';
 import { loadTokenizer } from './japanese/tokenizer.ts';
 import { profileToVocabulary, type Vocabulary } from './japanese/vocabulary.ts';
 import { noticeToRecord, repairToRecord } from './messages/render.ts';
+import type { Correction } from './model/correction.ts';
+import { guard } from './model/guard.ts';
 import { misleadingExtension } from './model/input-kind.ts';
-import { notice, type Staged } from './model/notice.ts';
+import { type Notice, notice, type Staged } from './model/notice.ts';
 import { type Plan, planFormat } from './model/plan.ts';
+import type { ScheduleRows } from './model/row.ts';
 import type { DocumentSections } from './model/section.ts';
 import type { Tokenizer } from './model/token.ts';
+import { noSchedule } from './no-schedule.ts';
 import type { ResolvedOptions } from './options.ts';
 import { bytesToDocument, type SourceDocument } from './read.ts';
 import { withKeys } from './records/keys.ts';
-import { rowsToPlan } from './records/rows-to-plan.ts';
+import { type PlanRecords, rowsToPlan } from './records/rows-to-plan.ts';
 import { stateValueKinds } from './records/stated-kinds.ts';
-import { sectionsToContext } from './repair/document/repair-context.ts';
+import { type RepairContext, sectionsToContext } from './repair/document/repair-context.ts';
 import { scheduleToRows } from './repair/schedule-to-rows.ts';
 import { blocksToSections } from './sections/blocks-to-sections.ts';
-import { describeTables } from './sections/unread-tables.ts';
 
 /** The whole way, from bytes to the plan. */
 export async function convert(input: Uint8Array | string, options: ResolvedOptions): Promise<Plan> {
@@ -86,105 +88,112 @@ export async function sectionsToPlan(
   options: ResolvedOptions,
   vocabulary: Vocabulary,
 ): Promise<Plan> {
-  const { blocks, runningHeads } = source;
   const registry = registryToIndex(options.registry);
-  const registered = new Set(registry.keys());
-  const context = sectionsToContext(sections.value, vocabulary, registered);
-  const tokenize = await toTokenizer(options);
-  const schedules = sections.value.measures.map((measure) => scheduleToRows(measure, context, tokenize));
-
-  const evidence = { corpus: context.phrases, tokenize, marks: vocabulary.marks };
-  const earlier = [...source.notices, ...sections.notices, ...schedules.flatMap((schedule) => schedule.notices)];
-  const rows = schedules.map((schedule) => schedule.value);
-  const known = { known: context.knownDepartments, exact: context.exactDepartments, registered };
-  const names = { evidence: { ...known, tokenize }, registry };
-  const records = rowsToPlan(sections.value, rows, names, { evidence, vocabulary }, earlier);
+  const reading = { vocabulary, registry, tokenize: await toTokenizer(options) };
+  const rows = sectionsToRows(sections.value, reading);
+  const records = rowsToRecords(sections.value, rows, reading, [...source.notices, ...sections.notices]);
   const stated = stateValueKinds(records.value.measures, options.values);
-  const readable = { ...records.value, measures: stated.value };
+  const read = { ...records.value, measures: stated.value };
   const corrections = options.corrections?.corrections ?? [];
-  const corrected = correctRecords(readable, corrections, records.value.plan.axes);
-  const measures = corrections.length === 0 ? stated.value : withKeys(corrected.value.measures);
-  const current = { ...records.value, ...corrected.value, measures };
-  const checked = [
-    ...records.notices,
-    ...stated.notices,
-    ...checkPlan(current),
-    ...checkDepartments(current, registry),
-    ...checkGuessed(current, source.guessed),
-    ...checkInvisible(current),
-  ];
-  const printed = [...blocks, ...runningHeads.map((line) => ({ kind: 'line' as const, ...line }))];
-  const withRunningHeads = { ...sections.value, headings: [...sections.value.headings, ...runningHeads] };
-  // what a person states need not be printed, and what they drop is: the reading is what must hold every character
-  const conserved = [...checked, ...conserve(printed, withRunningHeads, records.value, checked, vocabulary)];
-  if (source.kind === 'text' || source.kind === 'document') {
-    const flood = findFlood(sections.value, records.value, conserved);
-    if (flood) throw new InputError('text-overflows', flood);
-  }
-  const states = { measures: current.measures, read: stated.value };
+  const corrected = correctPlan(read, corrections);
+  const found = [...records.notices, ...stated.notices, ...checkRecords(corrected.value, source, registry)];
+  const conserved = conserveSource(sections.value, source, records.value, found, vocabulary);
+  const states = { measures: corrected.value.measures, read: read.measures };
   const accepted = acceptNotices(conserved, corrections, corrected.reports, states);
   return {
     format: planFormat,
     edition: options.edition,
     publication: options.publication,
-    plan: { ...records.value.plan, title: records.value.plan.title ?? options.title },
-    source: {
-      file: options.file,
-      sha256: source.sha256,
-      kind: source.kind,
-      pages: source.pages,
-    },
-    index: records.value.index,
-    directions: records.value.directions,
-    measures: current.measures,
-    departments: current.departments,
-    repairs: records.value.repairs.map(repairToRecord),
+    plan: { ...read.plan, title: read.plan.title ?? options.title },
+    source: { file: options.file, sha256: source.sha256, kind: source.kind, pages: source.pages },
+    index: read.index,
+    directions: read.directions,
+    measures: corrected.value.measures,
+    departments: corrected.value.departments,
+    repairs: read.repairs.map(repairToRecord),
     ...(accepted.records.length === 0 ? {} : { corrections: accepted.records }),
     notices: [...accepted.notices, ...accepted.reported].map(noticeToRecord),
   };
 }
 
+/** What the stages behind the sections read with. */
+type Reading = { vocabulary: Vocabulary; registry: RegistryIndex; tokenize: Tokenizer | null };
+type Rows = { context: RepairContext; schedules: Staged<ScheduleRows>[] };
+
+function sectionsToRows(sections: DocumentSections, { vocabulary, registry, tokenize }: Reading): Rows {
+  const context = sectionsToContext(sections, vocabulary, new Set(registry.keys()));
+  const schedules = sections.measures.map((measure) =>
+    guard(
+      () => scheduleToRows(measure, context, tokenize),
+      (reason): Staged<ScheduleRows> => {
+        const details = { source: [measure.heading], values: { title: measure.title, reason } };
+        return { value: noRows, notices: [notice('repair/measure-failed', details)] };
+      },
+    ),
+  );
+  return { context, schedules };
+}
+
+const noRows: ScheduleRows = { initiatives: [], projects: [], repairs: [], parts: [] };
+
+function rowsToRecords(
+  sections: DocumentSections,
+  { context, schedules }: Rows,
+  { vocabulary, registry, tokenize }: Reading,
+  earlier: readonly Notice[],
+): Staged<PlanRecords> {
+  const { knownDepartments, exactDepartments, phrases } = context;
+  const known = { known: knownDepartments, exact: exactDepartments, registered: new Set(registry.keys()), tokenize };
+  const evidence = { corpus: phrases, tokenize, marks: vocabulary.marks };
+  const rows = schedules.map((schedule) => schedule.value);
+  const notices = [...earlier, ...schedules.flatMap((schedule) => schedule.notices)];
+  return rowsToPlan(sections, rows, { evidence: known, registry }, { evidence, vocabulary }, notices);
+}
+
+type Corrected = { value: PlanRecords; reports: ReturnType<typeof correctRecords>['reports'] };
+
+function correctPlan(read: PlanRecords, corrections: readonly Correction[]): Corrected {
+  const { value, reports } = correctRecords(read, corrections, read.plan.axes);
+  const measures = corrections.length === 0 ? value.measures : withKeys(value.measures);
+  return { value: { ...read, ...value, measures }, reports };
+}
+
+/** What the checks find in the records as they are published; where one of them fails, the others are made all the same. */
+function checkRecords(records: PlanRecords, source: SourceDocument, registry: RegistryIndex): Notice[] {
+  const checks = [
+    () => checkPlan(records),
+    () => checkDepartments(records, registry),
+    () => checkGuessed(records, source.guessed),
+    () => checkInvisible(records),
+  ];
+  return checks.flatMap((check) => guard(check, checkFailed));
+}
+
+function checkFailed(reason: string): Notice[] {
+  return [notice('checks/check-failed', { source: null, values: { reason } })];
+}
+
+/**
+ * Whether every character is accounted for in the records as they were read: what a person states need not be printed, and what
+ * they drop is. Throws an InputError where a text does not hold together.
+ */
+function conserveSource(
+  sections: DocumentSections,
+  { blocks, runningHeads, kind }: SourceDocument,
+  read: PlanRecords,
+  notices: readonly Notice[],
+  vocabulary: Vocabulary,
+): Notice[] {
+  const printed = [...blocks, ...runningHeads.map((line) => ({ kind: 'line' as const, ...line }))];
+  const withRunningHeads = { ...sections, headings: [...sections.headings, ...runningHeads] };
+  const conserved = guard(() => conserve(printed, withRunningHeads, read, notices, vocabulary), checkFailed);
+  const all = [...notices, ...conserved];
+  const flood = kind === 'text' || kind === 'document' ? findFlood(sections, read, all) : null;
+  if (flood) throw new InputError('text-overflows', flood);
+  return all;
+}
+
 async function toTokenizer({ tokenizer }: ResolvedOptions): Promise<Tokenizer | null> {
   if (tokenizer === 'never') return null;
   return tokenizer === 'auto' ? loadTokenizer() : tokenizer;
-}
-
-const noScheduleCodes: Readonly<Record<SourceDocument['kind'], InputErrorCode>> = {
-  text: 'no-schedule',
-  pdf: 'pdf-no-schedule',
-  sheet: 'sheet-no-schedule',
-  document: 'no-schedule',
-};
-
-/** Where most pages are scans, or a page could not be read for its font, the schedule may well stand there. */
-function noSchedule(
-  { kind, blocks, unreadFonts, scans, pagesRead }: SourceDocument,
-  vocabulary: Vocabulary,
-): InputError {
-  if (scans.length > 0 && scans.length * 2 >= pagesRead) {
-    return new InputError('pdf-scan', { pages: numbersToRanges(scans) });
-  }
-  const [font] = unreadFonts;
-  if (font) return new InputError('pdf-font', { page: font.page, font: font.name });
-  const looks = kind === 'text' || kind === 'document' ? blocksToLooks(blocks, vocabulary) : null;
-  if (looks) return new InputError(`text-${looks}`);
-  const tables = describeTables(blocks, vocabulary);
-  if (!tables) return new InputError(noScheduleCodes[kind]);
-  const { place, ...words } = tables;
-  if (place.kind === 'pdf') return new InputError('pdf-no-schedule-in-tables', { ...words, page: place.page });
-  if (place.kind === 'document')
-    return new InputError('document-no-schedule-in-tables', { ...words, table: place.table ?? 1 });
-  if (place.kind === 'sheet') return new InputError('sheet-no-schedule-in-tables', { ...words, sheet: place.sheet });
-  return new InputError('no-schedule-in-tables', { ...words, line: place.line });
-}
-
-/** 1, 2, 3, 7 to "1-3, 7". */
-function numbersToRanges(numbers: readonly number[]): string {
-  const ranges: [first: number, last: number][] = [];
-  for (const number of numbers) {
-    const range = ranges.at(-1);
-    if (range && range[1] === number - 1) range[1] = number;
-    else ranges.push([number, number]);
-  }
-  return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(', ');
 }

@@ -12,6 +12,7 @@ import { placeToSheetBox } from './layout/sheet-tables.ts';
 import { pagesToBlocks, rowsToBlocks } from './layout/text-blocks.ts';
 import { writtenToBlocks } from './layout/written-blocks.ts';
 import type { Box } from './model/drawn-page.ts';
+import { guard } from './model/guard.ts';
 import type { InputKind } from './model/input-kind.ts';
 import { type Notice, notice } from './model/notice.ts';
 import type { PagePicture } from './model/page-picture.ts';
@@ -150,10 +151,14 @@ async function workbookToDocument(
   const pages: ReadPage[] = [];
   let columns: Columns | null = null;
   for (const sheet of workbook.sheets) {
-    const found = findOnSheet(sheet, columns, vocabulary);
     const { number } = sheet;
-    onPage?.({ number, toPicture: () => foundToSheetPicture(found), boxOf: (place) => placeToSheetBox(place, sheet) });
-    const page = foundToSheetPage(found);
+    const before = columns;
+    const page = guardPage(number, 0, () => {
+      const found = findOnSheet(sheet, before, vocabulary);
+      const boxOf = (place: Place): Box | null => placeToSheetBox(place, sheet);
+      onPage?.({ number, toPicture: () => foundToSheetPicture(found), boxOf });
+      return foundToSheetPage(found);
+    });
     columns = lastColumns(page, columns);
     pages.push(page);
   }
@@ -189,11 +194,15 @@ async function pdfToDocument(
   let count = 0;
   for await (const item of bytesToDrawnPages(bytes, options)) {
     if ('fault' in item) throw new InputError(`pdf-${item.fault}`, item.values);
-    const found = findOnPage(item.page, columns, vocabulary);
-    const { number } = item.page;
-    const boxOf = (place: Place): Box | null => (placeToPage(place) === number ? placeToBox(place) : null);
-    onPage?.({ number, toPicture: () => foundToPicture(found), boxOf });
-    const page = foundToPage(found);
+    const { page: drawn } = item;
+    const { number } = drawn;
+    const before = columns;
+    const page = guardPage(number, drawn.height, () => {
+      const found = findOnPage(drawn, before, vocabulary);
+      const boxOf = (place: Place): Box | null => (placeToPage(place) === number ? placeToBox(place) : null);
+      onPage?.({ number, toPicture: () => foundToPicture(found), boxOf });
+      return foundToPage(found);
+    });
     columns = lastColumns(page, columns);
     pages.push(page);
     notices.push(...tellScan(item, page, scans), ...tellFonts(item, unreadFonts), ...page.notices);
@@ -214,6 +223,14 @@ async function pdfToDocument(
     pagesRead: pages.length,
     scans,
   };
+}
+
+/** A page or sheet on which the program fails is told, and the others are read. */
+function guardPage(number: number, height: number, read: () => ReadPage): ReadPage {
+  return guard(read, (reason) => {
+    const failed = notice('layout/page-failed', { source: null, values: { page: number, reason } });
+    return { parts: [], height, notices: [failed], guessed: [] };
+  });
 }
 
 type ReadItem = Exclude<PdfItem, { fault: unknown }>;

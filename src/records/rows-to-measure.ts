@@ -42,6 +42,22 @@ export function rowsToMeasure(
   return measure;
 }
 
+/** A measure of which nothing but its heading is known. */
+export function headingToMeasure({ number, title }: MeasureSection, id: string, direction: string | null): Measure {
+  return {
+    id,
+    key: NO_KEY,
+    direction,
+    number,
+    title,
+    lead: [],
+    overview: [],
+    indicators: [],
+    initiatives: [],
+    projects: [],
+  };
+}
+
 function readDepartments(piece: Piece, { book, notices }: RecordContext): Responsibility[] {
   const drafts = textToResponsibilities(piece.text, piece.places, book);
   notices.push(...drafts.notices);

@@ -2,6 +2,7 @@ import type { RegistryIndex } from '../japanese/department-registry.ts';
 import type { DepartmentEvidence } from '../japanese/departments.ts';
 import { bare } from '../japanese/width.ts';
 import { eachRecord, foundToDepartments } from '../model/each-record.ts';
+import { guard } from '../model/guard.ts';
 import { type Notice, notice, type Staged } from '../model/notice.ts';
 import type { Direction, IndexEntry, Measure, Plan, Responsibility } from '../model/plan.ts';
 import type { RecordedRepair, ScheduleRows } from '../model/row.ts';
@@ -16,11 +17,11 @@ import {
   newDepartmentBook,
   textToResponsibilities,
 } from './responsibilities.ts';
-import { rowsToMeasure } from './rows-to-measure.ts';
+import { headingToMeasure, rowsToMeasure } from './rows-to-measure.ts';
 import { measuresToSubjects, notesToRepairs, noticesToSubjects } from './subjects.ts';
 
 /** The part of a plan that is read from the page; edition, publication and source come from the call. */
-type PlanRecords = Pick<Plan, 'plan' | 'index' | 'directions' | 'measures' | 'departments'> & {
+export type PlanRecords = Pick<Plan, 'plan' | 'index' | 'directions' | 'measures' | 'departments'> & {
   repairs: RecordedRepair[];
 };
 
@@ -89,7 +90,14 @@ function toMeasures(
     }
     const direction = directions.find((one) => one.number === section.direction)?.id ?? null;
     const rows = schedules[position] ?? { initiatives: [], projects: [], repairs: [], parts: [] };
-    return rowsToMeasure(section, rows, id, direction, context);
+    return guard(
+      () => rowsToMeasure(section, rows, id, direction, context),
+      (reason) => {
+        const details = { source: [section.heading], subject: id, values: { title: section.title, reason } };
+        context.notices.push(notice('records/measure-failed', details));
+        return headingToMeasure(section, id, direction);
+      },
+    );
   });
 }
 

@@ -29,6 +29,10 @@ export function measuresToSubjects(measures: readonly Measure[], document: Docum
   };
   for (const kind of ['project', 'lane', 'activity', 'initiative', 'indicator'] as const)
     for (const { record, id } of recordsOf({ measures }, kind)) add(record.source, id);
+  document.measures.forEach(({ heading }, at) => {
+    const measure = measures[at];
+    if (measure) add([heading], measure.id);
+  });
   return { cells, rows, rowOf };
 }
 

@@ -80,7 +80,14 @@ function errorToReason(error: unknown): string {
 }
 
 function print(outcomes: readonly Outcome[], seconds: number, memory: number, late: readonly string[]): void {
-  const reasonOf = (one: Outcome): string => (one.status === 'failed' ? errorToReason(one.error) : one.status);
+  const failedIn = (one: Outcome): string =>
+    one.status === 'published'
+      ? Object.keys(one.summary.notices.error)
+          .filter((code) => code.endsWith('-failed'))
+          .join(' ')
+      : '';
+  const reasonOf = (one: Outcome): string =>
+    one.status === 'failed' ? errorToReason(one.error) : [one.status, failedIn(one)].join(' ').trim();
   const groups = [...Map.groupBy(outcomes, reasonOf)].sort((a, b) => b[1].length - a[1].length);
   console.log(`${outcomes.length} PDFs in ${seconds.toFixed(1)} s, at most ${Math.round(memory / 1024)} MB`);
   for (const [reason, group] of groups) {

@@ -117,6 +117,7 @@ describe('any document', () => {
         expect(await tryExtract(input)).toEqual(plan);
         if (plan === null) return;
         planSchema.parse(plan);
+        expect(plan.notices.filter(({ code }) => code.endsWith('-failed'))).toEqual([]);
         const lost = plan.notices.filter(({ code }) => code === 'checks/characters-lost');
         // an arrow that is typed where one is drawn says it twice
         expect(lost.filter(({ actual }) => actual !== '→')).toEqual([]);

@@ -2,6 +2,7 @@ import type { NoticeCode } from '../../model/notice-kinds.ts';
 import type { NoticeWording } from '../languages.ts';
 
 const LOOK = 'Compare the record with the page.';
+const REPORT = 'Report it with the page, and look for a newer version.';
 
 /** What is said of each kind of notice, in the order of the stages. */
 export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
@@ -98,6 +99,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
       'Unexpected {count|chart or diagram|charts or diagrams} over the sheet "{sheet}", expected shapes; what is shown there is in no record',
     why: 'A part of the schedule may be drawn in them.',
     remedy: 'Draw with shapes what is part of the schedule.',
+  },
+  'layout/page-failed': {
+    message:
+      'Unexpected failure of the program on page or sheet {page} ({reason}); nothing of it was read, the others were',
+    why: 'What stands on it is in no record.',
+    remedy: REPORT,
   },
   'layout/drawings-unbound': {
     message:
@@ -315,6 +322,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'Projects are not linked to initiatives.',
     remedy: 'Nothing, where the edition prints none.',
   },
+  'repair/measure-failed': {
+    message:
+      'Unexpected failure of the program in the schedule of "{title}" ({reason}); nothing of it was read, the rest of the plan was',
+    why: 'Its projects are in no record.',
+    remedy: REPORT,
+  },
   'repair/column-shifted': {
     message:
       'Unexpected place of the fields of this row, expected each under its column; read so: {happened:reading} ({evidence:reasons})',
@@ -402,6 +415,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
       'Unexpected blank related and department cells of "{name}", expected its own; read as merged with those of "{above}"',
     why: 'Who is responsible rests on this reading.',
     remedy: LOOK,
+  },
+  'records/measure-failed': {
+    message:
+      'Unexpected failure of the program in the records of "{title}" ({reason}); only its heading is published, the rest of the plan is',
+    why: 'Its indicators, initiatives and projects are in no record.',
+    remedy: REPORT,
   },
   'records/arrow-without-start': {
     message:
@@ -518,6 +537,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     message: 'Unexpected correction {id} ({kind}) of {target}, expected one that can be done to it; it was not applied',
     why: 'A project cannot lose all its lanes to another or be merged into itself, and an error cannot be accepted.',
     remedy: 'Write the correction anew.',
+  },
+  'checks/check-failed': {
+    message:
+      'Unexpected failure of the program in a check of the plan ({reason}); what the check would have found is not told',
+    why: 'A fault of the records may go unnoticed.',
+    remedy: REPORT,
   },
   'checks/no-activities': {
     message:

@@ -2,6 +2,7 @@ import type { NoticeCode } from '../../model/notice-kinds.ts';
 import type { NoticeWording } from '../languages.ts';
 
 const LOOK = '記録を紙面と見比べてください。';
+const REPORT = '該当するページを添えて報告し、新しい版がないか確かめてください。';
 
 /** What is said of each kind of notice, in the order of the stages. */
 export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
@@ -89,6 +90,12 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     message: 'シート「{sheet}」に、グラフまたはSmartArtが{count}個あります。その内容は読み取っていません',
     why: '工程の一部が描かれている可能性があります。',
     remedy: '工程に関わるものは、図形で描いてください。',
+  },
+  'layout/page-failed': {
+    message:
+      '{page}番目のページまたはシートで、プログラムの処理が失敗しました（{reason}）。このページは読み取っていません（他のページは読み取りました）',
+    why: 'このページの内容は、どの記録にもありません。',
+    remedy: REPORT,
   },
   'layout/drawings-unbound': {
     message: 'シート「{sheet}」に、行をまたぐ、または時間の列にかからない矢印が{count}本あります。読み取っていません',
@@ -285,6 +292,12 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '事業は取組内容に結び付きません。',
     remedy: '関連取組の列のない文書なら、何もする必要はありません。',
   },
+  'repair/measure-failed': {
+    message:
+      '「{title}」の工程表で、プログラムの処理が失敗しました（{reason}）。この工程表は読み取っていません（計画の他の部分は読み取りました）',
+    why: 'この施策の事業は、どの記録にもありません。',
+    remedy: REPORT,
+  },
   'repair/column-shifted': {
     message: '行の欄が見出しとずれている可能性があります（読み取り方: {happened:reading}）',
     why: 'この行の年度またはラベルが、この読み取り方によります。',
@@ -361,6 +374,12 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     message: '「{name}」の関連取組・担当課が空欄です。「{above}」と結合されたセルとして読み取りました',
     why: '担当課が、この読み取り方によります。',
     remedy: LOOK,
+  },
+  'records/measure-failed': {
+    message:
+      '「{title}」の記録を作る処理が失敗しました（{reason}）。見出しだけを公開します（計画の他の部分は公開します）',
+    why: 'この施策の指標・取組・事業は、どの記録にもありません。',
+    remedy: REPORT,
   },
   'records/arrow-without-start': {
     message: '{year}年度の矢印の前に項目がありません。独立した項目として読み取りました',
@@ -466,6 +485,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     message: '訂正{id}（{kind}）は対象{target}に行えないため、適用しませんでした',
     why: '事業のすべての段を別の事業に分けること、事業をそれ自身に統合すること、エラーを承認することはできません。',
     remedy: '訂正を書き直してください。',
+  },
+  'checks/check-failed': {
+    message: '計画の検査の一つで、プログラムの処理が失敗しました（{reason}）。この検査の結果は示されません',
+    why: '記録の誤りを見落とす可能性があります。',
+    remedy: REPORT,
   },
   'checks/no-activities': {
     message: '{count}件の事業がありますが、活動が一つもありません（年度の下に語句・矢印・帯が必要です）',
