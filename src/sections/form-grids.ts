@@ -1,4 +1,3 @@
-import { toLabelKey } from '../heads/form-fields.ts';
 import { areFieldsAlone, areForms, areYearsAlone } from '../heads/forms.ts';
 import { isTimesAlone, rowToHeadRow } from '../heads/head-row.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -27,17 +26,10 @@ function withTurnedYears(block: Block, vocabulary: Vocabulary): Block {
   return rows.length < block.rows.length && areForms(rows, vocabulary) ? { ...block, rows } : block;
 }
 
-/** Below the fields stand the years alone, or the rest of a form that the page's end cut in two. */
+/** Below the fields stand the years alone. */
 function areOneForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean {
-  if (above.isPlain || below.isPlain || !areFieldsAlone(above.rows, vocabulary)) return false;
-  return areYearsAlone(below.rows, vocabulary) || goesOnWithForm(above, below, vocabulary);
-}
-
-function goesOnWithForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean {
-  const first = toLabelKey(above.rows[0]);
-  const next = below.rows.findIndex((row) => toLabelKey(row) === first);
-  const rest = next < 0 ? below.rows : below.rows.slice(0, next);
-  return next !== 0 && areForms(rest, vocabulary) && areForms([...above.rows, ...rest], vocabulary);
+  const isPlain = above.isPlain || below.isPlain;
+  return !isPlain && areFieldsAlone(above.rows, vocabulary) && areYearsAlone(below.rows, vocabulary);
 }
 
 /** Years that begin at the left of their table stand beside the labels of the form. */

@@ -25,10 +25,6 @@ export function cutScheduleRows(
 ): GridRow[] {
   const cut = fillDittos(walk, cutBeyond(walk, rows, columns.width), columns);
   const amountColumns = columns.amountColumns ?? [];
-  const taking =
-    columns.path.length + columns.attributes.length + columns.moreDepartments.length + amountColumns.length;
-  const hasBands = cut.some((row) => isBand(row, columns));
-  if (taking === 0 && columns.series === null && columns.period === null && !hasBands) return cut;
   const bureaus = new Map<number, Cell>();
   let path: readonly (TitledText & { column: number })[] = [];
   let bands: readonly TitledText[] = [];
@@ -81,8 +77,8 @@ export function cutScheduleRows(
     const whole: GridRow = {
       ...row,
       cells,
-      path: [...bands, ...path.map(toText)],
-      attributes: [...attributes, ...rated].map(toText),
+      path: [...(row.path ?? []), ...bands, ...path.map(toText)],
+      attributes: [...(row.attributes ?? []), ...[...attributes, ...rated].map(toText)],
       ...(more.length > 0 && { moreDepartments: more }),
       ...(timeAmounts.length > 0 && { timeAmounts }),
       ...(amounts && { amounts }),

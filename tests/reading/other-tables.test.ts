@@ -36,6 +36,11 @@ const LENGTHS = [
   ['港橋', '土木課', '', '20m', '鋼橋'],
   ['浜橋', '土木課', '', '35m', 'PC橋'],
 ];
+const CONTRACTS = [
+  ['路線名', '担当課', '契約の相手', '契約額', '工期'],
+  ['港町線', '土木課', '青海建設', '1,200', '90日'],
+  ['浜町線', '土木課', '白浜工業', '800', '60日'],
+];
 const CONTENTS = [
   ['番号', '事業名', '担当課', 'ページ'],
   ['1', '橋の補修', '土木課', '2'],
@@ -62,6 +67,8 @@ it.each([
   ['whose first row is header cells', [toTable(MEMBERS, 'th')]],
   ['with other columns', [toTable(AREAS)]],
   ['with departments, below words that head columns', [toTable(BUILDINGS)]],
+  ['with departments, below words of which no list has any', [toTable(CONTRACTS)]],
+  ['of other things where departments stand, below no words', [toTable(MEMBERS.slice(1))]],
   ['as wide, half of whose words head columns of schedules', [toTable(LENGTHS)]],
   ['of the projects with their pages', [toTable(CONTENTS)]],
 ])('a list %s is no part of the schedule above it', async (_, parts) => {
@@ -78,6 +85,15 @@ it('a list below a title is no part of the schedule above it in a text either', 
 
 it.each([
   ['with nothing between', [toTable(MORE)]],
+  [
+    'though its departments are blank',
+    [
+      toTable([
+        ['道路の舗装', '', '調査', '設計', '工事'],
+        ['学校の改築', '', '検討', '設計', '工事'],
+      ]),
+    ],
+  ],
   ['with departments, below a heading', ['<h2>(2) 道路</h2>', toTable(MORE)]],
   ['with departments, its first row in header cells', [toTable(MORE, 'th')]],
   [
