@@ -8,7 +8,6 @@ export function dateColumns(columns: readonly TimeColumn[], context: YearContext
   const [first] = columns;
   if (!first?.undated || columns.some(({ year }) => year !== null)) return [...columns];
   const { by } = first.undated;
-  if (columns.some(({ undated }) => undated?.by !== by)) return [...columns];
   const counts = columns.map(({ undated }) => undated?.first ?? 0);
   const years = by === 'number' ? countsToYears(counts, context) : null;
   const begin = beginOf(columns, context);
@@ -35,7 +34,7 @@ function beginOf(columns: readonly TimeColumn[], { span }: YearContext): number 
 /** 30 31 32 by the one era in which they lie in the plan's years, or meet those of other tables; 30 元 by themselves. */
 function countsToYears(counts: readonly number[], { span, known, year }: YearContext): number[] | null {
   const readings = countsToReadings(counts);
-  if (counts.some((count, index) => index > 0 && count < (counts[index - 1] ?? 0)))
+  if (counts.some((count, index) => count < (counts[index - 1] ?? 0)))
     return readings.length === 1 ? (readings[0] ?? null) : null;
   const isIn = (years: readonly number[]): boolean =>
     span !== null && years.every((one) => one >= span.first && one <= span.last);

@@ -212,3 +212,21 @@ describe('months below years', () => {
     expect(activitiesOf(plan)[1]).toContain('2025-04 2025-05');
   });
 });
+
+describe('times of a plan of five years', () => {
+  const firstOf = async (times: string): Promise<string | undefined> => {
+    const lines = [`事業名|担当課|${times}`, '街路樹の整備|みどり課|設計|植栽'];
+    return activitiesOf(await readMeasure('計画期間 令和6年度～令和10年度', ...lines))[1];
+  };
+
+  it.each(['前期（1～2年目）|後期（3～5年目）', '初年度|展開期（2～5年目）'])('have the years of %s', async (times) => {
+    expect(await firstOf(times)).toMatch(/^202[56]-04 2029-03 .* 植栽$/u);
+  });
+
+  it.each([
+    ['terms that end before it does', '前期（1～2年目）|後期（3～4年目）'],
+    ['more years than it has', '第5年次|第6年次'],
+  ])('have none where they are %s', async (_, times) => {
+    expect(await firstOf(times)).toMatch(/^- - /u);
+  });
+});
