@@ -75,6 +75,34 @@ describe('columns parted by blanks', () => {
     );
   });
 
+  it('go on below a label that stands alone in its row, and below an initiative', () => {
+    const head = '指標名      R6        R7';
+    const found = aligned(head, '', '来場者数    100人     120人', '', '(サブ指標)', '', '宿泊者数    10人      12人');
+    expect(found?.rows.at(-1)).toBe('宿泊者数|10人|12人');
+    const initiative = aligned(
+      '取組内容        事業名    R6        R7',
+      '',
+      '① 道を直す',
+      '',
+      '                舗装      調査      工事',
+    );
+    expect(initiative?.rows.at(-1)).toBe('|舗装|調査|工事');
+  });
+
+  it.each([
+    ['the numbers of initiatives', '駅前広場    ①         調査', '橋の点検    ①         点検'],
+    ['an arrow', '駅前広場    ①         調査', '橋の点検                        →'],
+  ])('have a row for each line where %s begin anew in a lower one', (_, first, second) => {
+    const found = aligned('事業名      関連      R6        R7        R8', '', first, second);
+    expect(found?.rows.map((row) => row.split('|')[0])).toEqual(['事業名', '', '駅前広場', '橋の点検']);
+  });
+
+  it('are broken where further ones stand below no head', () => {
+    const table = ['事業名        担当課    R6        R7', '舗装の修繕    道路課    調査      設計'];
+    expect(aligned(...table, '', '以上のとおりとする。')?.isBroken).toBe(false);
+    expect(aligned(...table, '', '以上のとおりとする。', '', '道路課  橋梁課  公園課  管財課  問合せ')?.isBroken).toBe(true);
+  });
+
   it('are none without a head', () => {
     expect(aligned('問合せ    道路課    電話 000-0000', '産業課    担当')).toBeNull();
   });

@@ -32,6 +32,7 @@ describe('a block arrow', () => {
     const words = textToGlyphs('改組(関連技術)', 5, 20);
     expect(read([[30, 18, 58, 32]], words)).toEqual({ own: [], left: '改組(関連技術)' });
     expect(read([[3, 18, 38, 32]], words)).toEqual({ own: [], left: '改組(関連技術)' });
+    expect(read([[30, 18, 95, 32]], words)).toEqual({ own: [], left: '改組(関連技術)' });
   });
 
   it('cuts no line out of a text of several', () => {

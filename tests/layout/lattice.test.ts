@@ -43,6 +43,13 @@ describe('cells from rulings', () => {
     expect(table?.cells.map(({ openBottom }) => openBottom)).toEqual([true, false, false]);
   });
 
+  it('are taken row by row where a rule was lost between them', () => {
+    // | a | b | c |
+    // |     d     |
+    const [table] = lattices([...frame, across(20, 30, 60), down(30, 0, 20), down(60, 0, 20)]);
+    expect(table && spans(table)).toEqual(['0,0 1x1', '0,1 1x1', '0,2 1x1', '1,0 1x3']);
+  });
+
   it('of two tables are kept apart, and a lone line is none', () => {
     const below = [across(100, 0, 90), across(120, 0, 90), down(0, 100, 120), down(90, 100, 120)];
     expect(lattices([...frame, ...below, across(70, 0, 90)])).toHaveLength(2);

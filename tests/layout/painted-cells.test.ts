@@ -8,7 +8,11 @@ const [top, height] = [18, 22];
 const yellow = '#ffe699';
 
 /** A table with these rows, "|" between the cells, and what its cells are filled with: the row, the first and the last column. */
-function read(rows: readonly string[], fills: readonly [row: number, first: number, last: number, color: string][]) {
+function read(
+  rows: readonly string[],
+  fills: readonly [row: number, first: number, last: number, color: string][],
+  drawn: readonly Shape[] = [],
+) {
   const bottom = top + rows.length * height;
   const shapes = fills.map(([row, first, last, color]): Shape => {
     const [left = 0, right = 0] = [columns[first], columns[last + 1]];
@@ -29,7 +33,7 @@ function read(rows: readonly string[], fills: readonly [row: number, first: numb
         ...[0, ...rows.map((_, at) => top + at * height), bottom].map((at) => across(at, 0, 240)),
         ...columns.map((at) => down(at, 0, bottom)),
       ],
-      shapes,
+      shapes: [...shapes, ...drawn],
       images: [],
     },
     null,
@@ -79,6 +83,20 @@ describe('filled cells under the years', () => {
       ],
     );
     expect(rows).toEqual(['0 街灯の更新 | 2 ▬']);
+  });
+
+  it('are the ground of a row that an arrow is drawn on, each cell by itself', () => {
+    const [left, right, y] = [125, 175, top + height / 2];
+    const corners: Shape['points'] = [
+      [left, y - 6],
+      [right - 8, y - 6],
+      [right, y],
+      [right - 8, y + 6],
+      [left, y + 6],
+    ];
+    const arrow: Shape = { points: corners, filled: true, box: [left, y - 6, right, y + 6], color: '#5b9bd5' };
+    const fills = [1, 2, 3].map((at): [number, number, number, string] => [0, at, at, yellow]);
+    expect(read(['街灯の更新'], fills, [arrow]).rows).toEqual(['0 街灯の更新 | 2 →']);
   });
 
   it('are the ground of their columns where all years are filled around words, with a warning', () => {

@@ -125,6 +125,10 @@ describe('below a table that no rule closes', () => {
     expect(cellsOf([...header, ...row, [text, 3, 80]])).toEqual(cellsOf([...header, ...row]));
   });
 
+  it('the number of its page is no row of it', () => {
+    expect(cellsOf([...header, ...row, ['- 12 -', 150, 180]])).toEqual(cellsOf([...header, ...row]));
+  });
+
   it('what stands ahead of the next head is no row of it', () => {
     const next = header.map(([text, left]): Text => [text, left, 130]);
     const texts: readonly Text[] = [
@@ -150,7 +154,7 @@ describe('a table without rules that goes on on the next page', () => {
     return blocks.flatMap((block) =>
       block.kind === 'grid'
         ? block.rows.slice(1).map(({ cells }) => cells.map(({ text }) => text).join(' '))
-        : [block.text],
+        : [`line: ${block.text}`],
     );
   };
   const rest: readonly Text[] = [
@@ -181,6 +185,6 @@ describe('a table without rules that goes on on the next page', () => {
 
   it('does not go on in prose', () => {
     const prose = '計画の進み具合は毎年度の終わりに公表します';
-    expect(rowsOf([[prose, 3, 20]], []).at(-1)).toBe(prose);
+    expect(rowsOf([[prose, 3, 20]], []).at(-1)).toBe(`line: ${prose}`);
   });
 });
