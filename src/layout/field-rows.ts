@@ -1,3 +1,4 @@
+import { toRuns } from '../geometry.ts';
 import { rowsToHead } from '../heads/table-head.ts';
 import { circledToNumber } from '../japanese/circled.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -90,26 +91,15 @@ function toTextRow({ fields }: FieldRow): TextRow {
 
 /** The rows from one head to the next are as wide as their widest. */
 function withWidths(rows: readonly KnownRow[], vocabulary: Vocabulary): KnownRow[] {
-  const out = [...rows];
-  let table: number[] = [];
-  const end = (): void => {
-    const width = Math.max(0, ...table.map((at) => inkedWidth(out[at])));
-    for (const at of table) {
-      const row = out[at];
-      if (row) out[at] = { ...row, fields: Array.from({ length: width }, (_, column) => row.fields[column] ?? '') };
-    }
-    table = [];
-  };
-  rows.forEach((row, at) => {
-    if (row.kind === 'line' || (row.kind === 'row' && isHead(rows, at, vocabulary))) end();
-    if (row.kind === 'row') table.push(at);
+  const begins = ({ kind }: KnownRow, at: number): boolean =>
+    kind === 'line' || (kind === 'row' && isHead(rows, at, vocabulary));
+  return toRuns(rows.entries(), (_, [at, row]) => !begins(row, at)).flatMap((run) => {
+    const own = run.map(([, row]) => row);
+    const inked = own.filter(({ kind }) => kind === 'row').map(({ fields }) => fields.findLastIndex(isFilled) + 1);
+    const width = Math.max(0, ...inked);
+    const toWidth = ({ fields }: KnownRow): string[] => Array.from({ length: width }, (_, at) => fields[at] ?? '');
+    return own.map((row) => (row.kind === 'row' ? { ...row, fields: toWidth(row) } : row));
   });
-  end();
-  return out;
-}
-
-function inkedWidth(row: KnownRow | undefined): number {
-  return row ? row.fields.findLastIndex(isFilled) + 1 : 0;
 }
 
 /** Where a blank line stands between one row and the next throughout, it parts no tables. */

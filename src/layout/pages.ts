@@ -196,11 +196,7 @@ export function foundToPage({ page, ruled, tables, rest, supplied, over, ruby, l
     ...supplied.map((one) => notice('layout/rules-supplied', { source: [boxToPlace(page.number, one.box)] })),
     ...over.map((one) => notice('layout/text-over-rule', { source: [boxToPlace(page.number, one)] })),
     ...tellRuby(ruby, page.number),
-    ...tables.flatMap(({ grounds }) =>
-      grounds.map(({ color, cell }) =>
-        notice('layout/color-as-ground', { source: [boxToPlace(page.number, cell.box)], values: { color } }),
-      ),
-    ),
+    ...tables.flatMap((table) => table.notices),
   ];
   const guessed = supplied.flatMap((one) => (one.guessed ? [boxToPlace(page.number, one.guessed)] : []));
   const sorted = parts.sort((a, b) => a.top - b.top).map(({ part }) => part);

@@ -1,6 +1,7 @@
 import { centreOf, contains, type ItemRun, sharedHeight, toRuns, unite } from '../geometry.ts';
 import type { Cell } from '../model/block.ts';
 import type { Box, Shape } from '../model/drawn-page.ts';
+import { type Notice, notice } from '../model/notice.ts';
 import type { PlaceOf } from './box-to-place.ts';
 import { isHeadGround, isPaper, isSameColor, shapeToColor } from './colors.ts';
 import { type BoundCell, type Columns, firstRowBelow, type TableGround, type TextCell } from './columns.ts';
@@ -11,20 +12,17 @@ import { isPainted } from './time-areas.ts';
 type Painted = { cell: BoundCell; color: string | null };
 type Filled = Painted & { color: string };
 
-/** Whether a colour that fills cells was read as their ground although blank cells have it. */
-export type ReadGround = { color: string; cell: TextCell };
-
 /**
  * Filled time cells are bars: neighbours of one colour in a row become one cell, with the words that are printed on it.
  * `meanings`: the colours of the page's legend; `over`: arrows and bars, which print the activities, not the fill that they are
- * drawn on.
+ * drawn on. Tells of colours that were read as the ground of cells although blank ones have them.
  */
 export function paintedToBars(
   { cells, columns, placeOf }: TableGround,
   fills: readonly Shape[],
   meanings: ReadonlySet<string>,
   over: readonly Box[],
-): ReadGround[] {
+): Notice[] {
   if ((fills.length === 0 && !cells.some(({ ruled }) => ruled.fill)) || columns.times.length === 0) return [];
   const colors = cellsToColors(
     cells.map(({ ruled }) => ruled),
@@ -47,12 +45,12 @@ export function paintedToBars(
     ({ cell }) => cell.ruled.row,
   );
   for (const part of [...bars.values()].flatMap(rowToRuns).flatMap(splitRun)) joinCells(part, placeOf);
-  return grounds.flatMap((own) =>
-    own
-      .filter(({ cell }) => isEmpty(cell.read))
-      .slice(0, 1)
-      .map(({ cell, color }) => ({ color, cell: cell.ruled })),
-  );
+  return grounds.flatMap((own) => {
+    const blank = own.find(({ cell }) => isEmpty(cell.read));
+    if (!blank) return [];
+    const source = [placeOf(blank.cell.ruled.box)];
+    return [notice('layout/color-as-ground', { source, values: { color: blank.color } })];
+  });
 }
 
 function isFilled(painted: Painted): painted is Filled {

@@ -86,11 +86,7 @@ function toNotices(
 ): Notice[] {
   const backwards = tables.flatMap(({ bound }) => bound.backwards);
   return [
-    ...tables.flatMap(({ read }) =>
-      read.grounds.map(({ color, cell }) =>
-        notice('layout/color-as-ground', { source: [placeOf(cell.box)], values: { color } }),
-      ),
-    ),
+    ...tables.flatMap(({ read }) => read.notices),
     ...tellDrawings('layout/drawings-unbound', unbound.filter(isArrow), sheet, placeOf),
     ...tellDrawings('layout/arrows-backwards', backwards, sheet, placeOf),
   ];

@@ -4,6 +4,7 @@ import { piecesToText } from '../japanese/pieces.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { Box, Shape } from '../model/drawn-page.ts';
+import type { Notice } from '../model/notice.ts';
 import type { ArrowUse } from '../model/page-picture.ts';
 import type { Place } from '../model/place.ts';
 import { bindArrow, bindBar, isBlank } from './arrows/bind-to-years.ts';
@@ -24,7 +25,7 @@ import type { FilledTable } from './fill.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
 import { markMilestones } from './milestones.ts';
-import { hasHeadGround, paintedToBars, type ReadGround } from './painted-cells.ts';
+import { hasHeadGround, paintedToBars } from './painted-cells.ts';
 import { settings } from './settings.ts';
 import { joinSplitRows } from './split-rows.ts';
 import { linesToPieces } from './wraps.ts';
@@ -48,12 +49,12 @@ export type TableRows = {
   isPlain: boolean;
 };
 
-/** A table as it was read: its rows, what they were made of, and the colours that were taken for grounds. */
+/** A table as it was read: its rows, and what they were made of. */
 export type ReadTable = {
   rows: TableRows;
   cells: TextCell[];
   arrows: ReadonlyMap<Arrow, ArrowUse>;
-  grounds: ReadGround[];
+  notices: Notice[];
 };
 
 /** What is drawn on a page over its tables; `meanings`: the colours that its legend names. */
@@ -132,7 +133,7 @@ export function readCells(
     else blocks.push(blockToCell({ arrow: bar, pieces: [] }, columns, placeOf, marks));
   }
   const over = drawnOver.map(({ box }) => box);
-  const grounds = paintedToBars(ground, drawings.fills, drawings.meanings, over);
+  const notices = paintedToBars(ground, drawings.fills, drawings.meanings, over);
   for (const arrow of plain.filter((one) => one.bar === undefined)) {
     const use = bindArrow(arrow, ground);
     if (use) arrows.set(arrow, use);
@@ -159,7 +160,7 @@ export function readCells(
     isPlain,
     ...openColumns(ground.cells),
   };
-  return { rows: grid, cells: [...cells], arrows, grounds };
+  return { rows: grid, cells: [...cells], arrows, notices };
 }
 
 /** The least room that a line leaves at its left: in its column, but hardly more than in the whole table, for centred columns. */

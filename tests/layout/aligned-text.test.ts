@@ -100,7 +100,9 @@ describe('columns parted by blanks', () => {
   it('are broken where further ones stand below no head', () => {
     const table = ['事業名        担当課    R6        R7', '舗装の修繕    道路課    調査      設計'];
     expect(aligned(...table, '', '以上のとおりとする。')?.isBroken).toBe(false);
-    expect(aligned(...table, '', '以上のとおりとする。', '', '道路課  橋梁課  公園課  管財課  問合せ')?.isBroken).toBe(true);
+    expect(aligned(...table, '', '以上のとおりとする。', '', '道路課  橋梁課  公園課  管財課  問合せ')?.isBroken).toBe(
+      true,
+    );
   });
 
   it('are none without a head', () => {

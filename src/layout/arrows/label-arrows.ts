@@ -7,7 +7,7 @@ import { glyphsToSegments, type Segment } from '../segments.ts';
 import { settings } from '../settings.ts';
 import { linesToPieces } from '../wraps.ts';
 import type { Arrow } from './find-arrows.ts';
-import type { LabelledBlock } from './labelled-blocks.ts';
+import type { Labelled, LabelledBlock } from './labelled-blocks.ts';
 
 /** Texts that stand over, on or under an arrow across several cells are its own, like those inside a block arrow. */
 export function labelArrows(
@@ -15,7 +15,7 @@ export function labelArrows(
   glyphs: readonly Glyph[],
   lattices: readonly Lattice[],
   marks: Marks,
-): { labelled: LabelledBlock[]; plain: Arrow[]; glyphs: Glyph[] } {
+): Labelled {
   const pieces = arrows.length > 0 ? glyphsToSegments(glyphs, settings.lines.columnGap) : [];
   const labels = new Map<Arrow, Segment[]>();
   const taken = new Set<Segment>();

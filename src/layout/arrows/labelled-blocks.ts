@@ -13,13 +13,16 @@ import type { Arrow } from './find-arrows.ts';
 /** A block arrow with its text inside: a box of its own, over the years that the arrow covers. */
 export type LabelledBlock = { arrow: Arrow; pieces: readonly CellPiece[] };
 
+/** Arrows with words of their own and those without, and the glyphs that are no words of an arrow. */
+export type Labelled = { labelled: LabelledBlock[]; plain: Arrow[]; glyphs: Glyph[] };
+
 /** Take the text out of the block arrows and bars that hold it whole; a text that one lies over in part stays where it is. */
 export function labelBlocks(
   arrows: readonly Arrow[],
   glyphs: readonly Glyph[],
   lattices: readonly Lattice[],
   marks: Marks,
-): { labelled: LabelledBlock[]; plain: Arrow[]; glyphs: Glyph[] } {
+): Labelled {
   const blocks = arrows.filter(({ isBlock }) => isBlock);
   if (blocks.length === 0) return { labelled: [], plain: [...arrows], glyphs: [...glyphs] };
   const inked = glyphs.filter(({ text }) => text.trim() !== '');
