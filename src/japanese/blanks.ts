@@ -19,10 +19,10 @@ import { linesToWrapWidth, median, type WrapWidth } from './wrap-width.ts';
 export type { BlankEvidence, BlankUse } from './weigh-blanks.ts';
 
 /**
- * The phrases of a cell, wraps undone; `margin` is how clear the closest decision was (log-odds), null where there was none.
- * `weakJoins`: phrases that were joined for the width of a line alone, parted where the blank stood.
+ * The phrases of a cell, wraps undone. `weakJoins`: phrases that were joined for the width of a line alone, parted where the
+ * blank stood.
  */
-export type SettledText = { phrases: string[]; margin: number | null; weakJoins: string[] };
+export type SettledText = { phrases: string[]; weakJoins: string[] };
 
 /** Cells of more segments than this are settled blank by blank instead of over all partitions. */
 const MAX_SEGMENTS = 60;
@@ -36,10 +36,8 @@ const AGREEING_SHARE = 0.6;
 export function settleBlanks(pieces: readonly CellPiece[], use: BlankUse, evidence: BlankEvidence): SettledText {
   const { wrap, chunks } = piecesToChunks(pieces, evidence.marks);
   const settled = chunks.map((chunk) => settleChunk(chunk, wrap, use, evidence));
-  const margins = settled.flatMap(({ margin }) => (margin === null ? [] : [margin]));
   return {
     phrases: settled.flatMap(({ phrases }) => phrases),
-    margin: margins.length > 0 ? Math.min(...margins) : null,
     weakJoins: settled.flatMap(({ weakJoins }) => weakJoins),
   };
 }
@@ -102,7 +100,7 @@ function settleChunk(
   evidence: BlankEvidence,
 ): SettledText {
   const segments = chunk.map(({ text }) => text);
-  if (segments.length === 1) return { phrases: segments, margin: null, weakJoins: [] };
+  if (segments.length === 1) return { phrases: segments, weakJoins: [] };
   const blanks = segmentsToBlanks(chunk);
   const scores = weighBlanks(blanks, wrap, use, evidence).map(sumEvidence);
   const breaks = choosePartition(segments, scores, evidence.corpus);
@@ -116,7 +114,7 @@ function settleChunk(
   const weakJoins = scores.flatMap((score, index) =>
     !breaks.has(index + 1) && score < MARGINS.weakJoin ? [`${segments[index]} / ${segments[index + 1]}`] : [],
   );
-  return { phrases, margin: Math.min(...scores.map(Math.abs)), weakJoins };
+  return { phrases, weakJoins };
 }
 
 /** The partition of the segments into phrases with the best sum of joins, breaks and phrases known elsewhere. */

@@ -118,19 +118,10 @@ describe('with a tokeniser', () => {
   });
 });
 
-describe('how clear a decision was', () => {
-  const corpus = tablesToCorpus([]);
-  const settle = (text: string) => settleBlanks(textToPieces(text), 'items', { corpus, tokenize: null, marks });
-
-  it('is told by the closest blank, and not where there is none', () => {
-    expect(settle('見本市').margin).toBeNull();
-    expect(settle('商談会の 開催').margin).toBeGreaterThan(5);
-    expect(settle('商談会の 開催 実施').margin).toBe(settle('開催 実施').margin);
-  });
-
-  it('names what was joined for the width of a line alone', () => {
-    expect(settle('人材育成計画 実施体制整備 相談').weakJoins).toEqual(['人材育成計画 / 実施体制整備']);
-  });
+it('what was joined for the width of a line alone is named', () => {
+  const evidence = { corpus: tablesToCorpus([]), tokenize: null, marks };
+  const { weakJoins } = settleBlanks(textToPieces('人材育成計画 実施体制整備 相談'), 'items', evidence);
+  expect(weakJoins).toEqual(['人材育成計画 / 実施体制整備']);
 });
 
 describe('the width that a column wraps at', () => {

@@ -150,3 +150,22 @@ describe('lanes around labels that are centred against them', () => {
     expect(await owner('公園の改修計画')).toBe('公園の改修 2023-2024 公園の改修計画');
   });
 });
+
+describe('a lane whose box is printed under the label below it in another measure', () => {
+  const phrase = '関係機関との連携強化の推進';
+  const ownerOf = async (...others: readonly string[]): Promise<string | undefined> => {
+    const elsewhere = ['公園の改修', ...others].map((name) => `${name}|公園課|${phrase}|→|`);
+    const here = ['街路樹の整備|みどり課|植栽|→|', `||${phrase}|→|`, '公園の改修|公園課|調査|→|'];
+    const { lanes } = await read(...elsewhere, '(2) 公園', header, ...here);
+    return lanes.findLast((line) => line.endsWith(phrase))?.split(' ')[0];
+  };
+
+  it('is of that label', async () => {
+    expect(await ownerOf()).toBe('公園の改修');
+    expect(await ownerOf('広場の改修')).toBe('公園の改修');
+  });
+
+  it('is of the one above where the box is a phrase that many labels have', async () => {
+    expect(await ownerOf('広場の改修', '河川の清掃')).toBe('街路樹の整備');
+  });
+});
