@@ -3,6 +3,7 @@ import { conserve } from './checks/conservation.ts';
 import { findFlood } from './checks/flood.ts';
 import { checkGuessed } from './checks/guessed.ts';
 import { checkInvisible } from './checks/invisible.ts';
+import { checkLabelNames } from './checks/label-names.ts';
 import { checkPlan } from './checks/references.ts';
 import { acceptNotices } from './corrections/accept.ts';
 import { correctRecords } from './corrections/apply.ts';
@@ -96,7 +97,11 @@ export async function sectionsToPlan(
   const read = { ...records.value, measures: stated.value };
   const corrections = options.corrections?.corrections ?? [];
   const corrected = correctPlan(read, corrections);
-  const found = [...records.notices, ...stated.notices, ...checkRecords(corrected.value, source, registry)];
+  const found = [
+    ...records.notices,
+    ...stated.notices,
+    ...checkRecords(corrected.value, source, { registry, vocabulary }),
+  ];
   const conserved = conserveSource(sections.value, source, records.value, found, vocabulary);
   const states = { measures: corrected.value.measures, read: read.measures };
   const accepted = acceptNotices(conserved, corrections, corrected.reports, states);
@@ -159,12 +164,17 @@ function correctPlan(read: PlanRecords, corrections: readonly Correction[]): Cor
 }
 
 /** What the checks find in the records as they are published; where one of them fails, the others are made all the same. */
-function checkRecords(records: PlanRecords, source: SourceDocument, registry: RegistryIndex): Notice[] {
+function checkRecords(
+  records: PlanRecords,
+  source: SourceDocument,
+  { registry, vocabulary }: Pick<Reading, 'registry' | 'vocabulary'>,
+): Notice[] {
   const checks = [
     () => checkPlan(records),
     () => checkDepartments(records, registry),
     () => checkGuessed(records, source.guessed),
     () => checkInvisible(records),
+    () => checkLabelNames(records, vocabulary),
   ];
   return checks.flatMap((check) => guard(check, checkFailed));
 }

@@ -1,4 +1,4 @@
-import { headerToKey, headerToRole, isWord } from '../japanese/headers.ts';
+import { headerToKey, headerToRole, isWord, labelsName } from '../japanese/headers.ts';
 import { endsAsOrganisation } from '../japanese/organisations.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
@@ -51,6 +51,16 @@ function isBehindDepartment(
 export function isLabel({ text }: { text: string }, vocabulary: Vocabulary): boolean {
   if (headerToRole(text, vocabulary) !== null) return true;
   return [vocabulary.periods, vocabulary.attributes, vocabulary.subjects].some((words) => isWord(text, words));
+}
+
+/** Whether a text could label the field of a form, whatever the field says. */
+export function isFieldLabel(label: { text: string }, vocabulary: Vocabulary): boolean {
+  return isLabel(label, vocabulary) || labelsName(label.text) || isDescribing(label, vocabulary);
+}
+
+/** 取組の目的: the label of what is said of the project. */
+export function isDescribing({ text }: { text: string }, { describing }: Vocabulary): boolean {
+  return describing.some((word) => bare(text).endsWith(word));
 }
 
 export function labelToRole({ text }: { text: string }, vocabulary: Vocabulary): FieldOf<unknown>['role'] {

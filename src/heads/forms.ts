@@ -5,7 +5,7 @@ import { bare, foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { TextRow, TimeColumn } from '../model/head.ts';
 import { type AmountName, textToAmountName } from './amount-words.ts';
-import { type FieldOf, isField, isLabel, labelToRole, rowToFields, toLabelKey } from './form-fields.ts';
+import { type FieldOf, isDescribing, isField, isLabel, labelToRole, rowToFields, toLabelKey } from './form-fields.ts';
 import { isTimeHead, rowToHeadRow } from './head-row.ts';
 import { textToPeriod } from './periods.ts';
 
@@ -220,7 +220,7 @@ function rowsToNamedFields(
   const fields = rows.flatMap((row) => rowToFields(row, vocabulary));
   const assumed = fields.some(({ role }) => role === 'name') ? null : chooseName(fields, vocabulary);
   if (assumed) assumed.role = 'name';
-  return { fields, assumed, isNameless: assumed !== null && isDescribing(assumed, vocabulary) };
+  return { fields, assumed, isNameless: assumed !== null && isDescribing(assumed.label, vocabulary) };
 }
 
 /** The first field whose label sounds like a name and whose value is no number; else the first that is no number. */
@@ -229,9 +229,5 @@ function chooseName(fields: readonly FormField[], vocabulary: Vocabulary): FormF
     ({ role, values }) => role === 'attribute' && values.some(({ text }) => !NUMBER.test(bare(foldWidth(text)))),
   );
   const named = texts.find(({ label }) => labelsName(label.text));
-  return named ?? texts.find((one) => !isDescribing(one, vocabulary)) ?? texts[0] ?? null;
-}
-
-function isDescribing({ label }: FormField, { describing }: Vocabulary): boolean {
-  return describing.some((word) => bare(label.text).endsWith(word));
+  return named ?? texts.find((one) => !isDescribing(one.label, vocabulary)) ?? texts[0] ?? null;
 }

@@ -95,8 +95,11 @@ export function opensHead(row: HeadRow): boolean {
   const { roles, years, titles, cells } = row;
   if (isTimeHead(row)) return true;
   if (roles.size === 0) return cells.length > 0 && (years.length === cells.length || titles.length === cells.length);
-  const explained = roles.size + years.length + titles.length;
-  return explained >= 2 && explained >= cells.length / 2;
+  const explained = new Set([...roles.values(), ...titles].map(({ column }) => column));
+  for (const { column } of years) explained.add(column);
+  // 取組番号 and 取組項目 with a value each are fields of a form.
+  const areFields = cells.length % 2 === 0 && cells.every(({ column }, at) => explained.has(column) === (at % 2 === 0));
+  return explained.size >= 2 && explained.size >= cells.length / 2 && !areFields;
 }
 
 /** Years, not words, make a schedule: two that follow each other, beside texts that could be heads of any kind. */

@@ -1,8 +1,10 @@
+import { areForms } from '../heads/forms.ts';
 import { opensHead, rowToHeadRow } from '../heads/head-row.ts';
 import { rowsToHead } from '../heads/table-head.ts';
 import { circledToNumber, circledToNumbers, isCircledList } from '../japanese/circled.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Line } from '../model/page.ts';
+import { linesToCentredRows } from './centred-rows.ts';
 import {
   addInk,
   type ColumnMeasure,
@@ -15,7 +17,8 @@ import {
   type LineCover,
   textToInk,
 } from './display-columns.ts';
-import type { FieldRow } from './field-rows.ts';
+import { type FieldRow, toTextRow } from './field-rows.ts';
+import { findFieldLines, lineToFields } from './form-lines.ts';
 import { settings } from './settings.ts';
 import { areCut, type Cuts, countCuts, joinLines, linesToWidths } from './wrapped-cells.ts';
 
@@ -34,8 +37,9 @@ type Table = { rows: InkRow[]; gaps: readonly Gap[]; next: number; isBroken: boo
 /** Rows of a text whose columns stand under each other, counted as its program counted them. Null where it has no such table. */
 export function linesToAligned(lines: readonly Line[], vocabulary: Vocabulary): Aligned | null {
   const readings = columnMeasures.flatMap((measure) => readLines(lines, measure, vocabulary) ?? []);
-  const order = (one: Aligned): number => (one.isBroken ? Number.MAX_VALUE : one.apart);
-  return readings.toSorted((a, b) => order(a) - order(b))[0] ?? null;
+  const order = ({ isBroken, apart }: Aligned): number => (isBroken ? Number.MAX_VALUE : apart);
+  const inColumns = ({ rows }: Aligned): number => rows.filter(({ fields }) => fields.length > 1).length;
+  return readings.toSorted((a, b) => order(a) - order(b) || inColumns(b) - inColumns(a))[0] ?? null;
 }
 
 function readLines(lines: readonly Line[], measure: ColumnMeasure, vocabulary: Vocabulary): Aligned | null {
@@ -44,24 +48,39 @@ function readLines(lines: readonly Line[], measure: ColumnMeasure, vocabulary: V
   const cuts: Cuts[] = [];
   let [tables, isBroken, apart] = [0, false, 0];
   for (let at = 0; at < inked.length; ) {
-    const table = readTable(inked, at, vocabulary);
+    const found = readTable(inked, at, vocabulary);
     const line = inked[at];
-    if (table) {
-      const read = tableToRows(table);
+    if (found) {
+      const above = findFieldLines(rows, vocabulary);
+      const one = cutAtLabel(found, above.fields[0]?.fields[0], inked);
+      const form = tableToRows(one).filter(({ fields }) => fields.some((field) => field !== ''));
+      const isForm = areForms([...above.fields, ...form].map(toTextRow), vocabulary);
+      const table = isForm ? one : found;
+      const read = isForm ? form : tableToRows(table);
+      if (isForm) rows.splice(rows.length - above.lines, above.lines, ...above.fields);
       rows.push(...read);
-      if (table.isByLine) cuts.push(countCuts(read.map(({ fields }) => fields)));
+      if (table.isByLine) cuts.push(countCuts(read.map((row) => row.fields)));
       isBroken ||= table.isBroken;
       apart += countApart(read);
       tables += 1;
       at = table.next;
     } else if (line) {
       // Columns that no head stands above.
-      isBroken ||= tables > 0 && gapsOf([line]).length >= settings.text.minStrayGaps;
-      rows.push({ fields: [line.text], place: line.place });
+      const row = { fields: [line.text], place: line.place };
+      const isStray = gapsOf([line]).length >= settings.text.minStrayGaps && lineToFields(row, vocabulary) === null;
+      isBroken ||= tables > 0 && isStray;
+      rows.push(row);
       at += 1;
     }
   }
   return tables > 0 ? { rows, isBroken: isBroken || areCut(cuts), apart } : null;
+}
+
+/** A table as far as the next form, which begins with the same label again. */
+function cutAtLabel(table: Table, label: string | undefined, lines: readonly InkLine[]): Table {
+  const at = table.rows.findIndex(([line]) => label !== undefined && line?.text.trim().startsWith(label));
+  const first = table.rows[at]?.[0];
+  return at > 0 && first ? { ...table, rows: table.rows.slice(0, at), next: lines.indexOf(first) } : table;
 }
 
 function countApart([head, ...body]: readonly FieldRow[]): number {
@@ -87,10 +106,31 @@ function readTable(lines: readonly InkLine[], at: number, vocabulary: Vocabulary
   // Rows below a head take words from it; the rest of its own lines does not.
   const whole = group.length <= settings.text.maxHeadLines ? headWords(group, vocabulary) : 0;
   if (single === 0 && whole === 0) return null;
+  const centred = single > 0 ? collectCentred(lines, at, vocabulary) : null;
+  if (centred) return centred;
   const isWhole = whole > 0 && whole >= single;
   const byGroup = isWhole ? collectRows(lines, at, group, vocabulary, groupAt) : null;
   if (byGroup && byGroup.rows.length > 1 && byGroup.rows.slice(1).every(isOneRow)) return byGroup;
   return collectRows(lines, at, isWhole ? group : group.slice(0, 1), vocabulary, lineAt);
+}
+
+/** Rows whose cells stand in the middle of them, below a head of one line; null where there are none. */
+function collectCentred(lines: readonly InkLine[], at: number, vocabulary: Vocabulary): Table | null {
+  const [head, ...group] = groupAt(lines, at);
+  if (!head) return null;
+  const headGaps = gapsOf([head]);
+  let cover = rowToCover([], [head]);
+  const body: InkLine[] = [];
+  for (const line of group) {
+    cover = rowToCover(cover, [line]);
+    if (isHead([line], vocabulary) || !keepsGaps(cover, headGaps, settings.text.leastGap)) break;
+    body.push(line);
+  }
+  const gaps = joinApart([[head], body], coverToGaps(rowToCover([], [head, ...body]), settings.text.leastGap));
+  const starts = linesToCentredRows(body.map(({ ink }) => inkToFields(ink, gaps)));
+  if (!starts) return null;
+  const rows = starts.slice(1).map((end, index) => body.slice(starts[index], end));
+  return { rows: [[head], ...rows], gaps, next: at + 1 + (starts.at(-1) ?? 0), isBroken: false, isByLine: false };
 }
 
 /** The lines from one on to the next blank one; none where it is blank. */

@@ -84,7 +84,7 @@ function isHead(rows: readonly FieldRow[], at: number, vocabulary: Vocabulary): 
   return rowsToHead(rows.slice(at, at + settings.text.headReach).map(toTextRow), 0, vocabulary) !== null;
 }
 
-function toTextRow({ fields }: FieldRow): TextRow {
+export function toTextRow({ fields }: FieldRow): TextRow {
   const cells = fields.flatMap((field, column) => (isFilled(field) ? [{ column, text: field.trim() }] : []));
   return { cells, width: fields.length };
 }

@@ -450,12 +450,20 @@ export const settings = {
     minPageNumbers: 3,
     /** Columns of half width. Blanks as wide part two columns of aligned text. */
     minGap: 2,
+    /** Columns of half width. What a wrapped cell that fills its column leaves blank. */
+    leastGap: 1,
     /** Gaps. A head has at least so many between its words. */
     minGaps: 2,
     /** Gaps. A line with so many stands in columns, though no head is above it. */
     minStrayGaps: 3,
     /** Lines. A head of more is none. */
     maxHeadLines: 4,
+    /** Characters. Longer lines among the fields of a form are no titles of them. */
+    maxTitle: 30,
+    /** Lines. The fields of a form stand on no more, blank lines among them. */
+    maxFormLines: 60,
+    /** Lines. No cell is wrapped over more where nothing parts the rows. */
+    maxRowLines: 7,
     /** Full-width characters. In a narrower column no text is wrapped. */
     minWrapWidth: 4,
     /** Share of the lines. Where more hold nothing but words below full cells, cells go on from line to line. */

@@ -7,6 +7,7 @@ import { linesToAligned } from './aligned-text.ts';
 import { linesToBarred } from './barred-text.ts';
 import { type FieldRow, rowsToKnown } from './field-rows.ts';
 import { takePageNumbers } from './page-numbers.ts';
+import { linesToSpaced } from './spaced-text.ts';
 
 /** What a text holds; `runningHeads`: numbers of pages that stood in rows of tables. */
 export type TextBlocks = { blocks: Block[]; runningHeads: Line[] };
@@ -17,7 +18,9 @@ export type PagedBlocks = TextBlocks & { columns: 'tabs' | 'drawn' | 'broken' };
 export function pagesToBlocks(pages: readonly Page[], vocabulary: Vocabulary): PagedBlocks {
   const lines = pages.flatMap((page) => page.lines);
   const hasTabs = lines.some(({ text }) => text.includes('\t'));
-  const drawn = hasTabs ? null : (linesToBarred(lines) ?? linesToAligned(lines, vocabulary));
+  const drawn = hasTabs
+    ? null
+    : (linesToBarred(lines) ?? linesToAligned(lines, vocabulary) ?? linesToSpaced(lines, vocabulary));
   const rows = drawn?.rows ?? lines.map(({ text, place }) => ({ fields: text.split('\t'), place }));
   const blocks = rowsToBlocks(rows, vocabulary, (place, field) =>
     place.kind === 'text' ? { ...place, field } : place,

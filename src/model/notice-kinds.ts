@@ -113,6 +113,7 @@ export const noticeKinds = {
   'checks/check-failed': error<{ reason: string }>(),
   'checks/no-activities': warning<{ count: number }>(),
   'checks/rows-guessed': warning<{ name: string }>(),
+  'checks/name-is-label': warning<{ name: string }>(),
   'checks/initiative-missing': info<{ number: number }>(),
   'checks/index-initiative-missing': warning<{ number: number }>(),
   'checks/initiative-not-in-index': info<{ number: number }>(),

@@ -15,6 +15,7 @@ import { blockToParts, type Part, partToLines, type TablePart } from './parts.ts
 import { hasCircledInitiatives } from './plain-initiatives.ts';
 import { isTableTitle, readLine } from './read-line.ts';
 import { findRunningHeads, lineToHeadKey } from './running-heads.ts';
+import { partSideBySide } from './side-by-side.ts';
 import { partsToStyles, type Styles } from './styles.ts';
 import { takeTableNotes } from './table-notes.ts';
 import { endLostTable, unreadColumns, type Walk } from './walk.ts';
@@ -29,7 +30,10 @@ const GOES_ON = /(?:続き|つづき|前ページから)[)）]?$/u;
 /** Blocks to the parts of a plan: cover, index, directions, measures with their tables. */
 export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabulary): Staged<DocumentSections> {
   const cut = cutNumbersAndContents(
-    joinFormGrids(blocks, vocabulary).flatMap((block) => blockToParts(block, vocabulary)),
+    joinFormGrids(
+      blocks.flatMap((block) => partSideBySide(block, vocabulary)),
+      vocabulary,
+    ).flatMap((block) => blockToParts(block, vocabulary)),
   );
   const { edges } = cut;
   const whole = joinYears(cut.parts, vocabulary);

@@ -1,5 +1,5 @@
 import { areFieldsAlone, areForms, areYearsAlone } from '../heads/forms.ts';
-import { isTimesAlone, rowToHeadRow } from '../heads/head-row.ts';
+import { beginsWithTimes, rowToHeadRow } from '../heads/head-row.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, GridRow } from '../model/block.ts';
 import { turnYears } from './years-below-each-other.ts';
@@ -35,7 +35,7 @@ function areOneForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean {
 /** Years that begin at the left of their table stand beside the labels of the form. */
 function besideLabels(rows: readonly GridRow[], vocabulary: Vocabulary): GridRow[] {
   const [head] = rows;
-  const isAtLeft = head !== undefined && head.cells[0]?.column === 0 && isTimesAlone(rowToHeadRow(head, vocabulary));
+  const isAtLeft = head !== undefined && head.cells[0]?.column === 0 && beginsWithTimes(rowToHeadRow(head, vocabulary));
   if (!isAtLeft) return [...rows];
   return rows.map((row) => ({
     ...row,

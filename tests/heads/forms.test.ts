@@ -37,6 +37,18 @@ describe('forms, one for each project', () => {
     expect(noticesOf(plan)).toContain('sections/label-column-assumed');
   });
 
+  it('are one with the years in a table below them, whose title stands ahead of them', async () => {
+    const plan = await readMeasure(
+      ...['施設名称|東会館|所管|市民課', '今後の方向性|継続して使う。||'],
+      ...['', '年度|R7|R8|R9', '実施内容|診断|設計|工事'],
+    );
+    expect(activitiesOf(plan)).toEqual([
+      '東会館 市民課 2025-2025 診断',
+      '東会館 市民課 2026-2026 設計',
+      '東会館 市民課 2027-2027 工事',
+    ]);
+  });
+
   it('are named by the heading above where their fields only describe them', async () => {
     const plan = await read([
       '緑浜市行政改革実施計画',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { linesToAligned } from '../../src/layout/aligned-text.ts';
 import { linesToBarred } from '../../src/layout/barred-text.ts';
+import { linesToSpaced } from '../../src/layout/spaced-text.ts';
 import type { Line } from '../../src/model/page.ts';
 
 const toLines = (texts: readonly string[]): Line[] =>
@@ -67,6 +68,49 @@ describe('columns parted by blanks', () => {
     expect(found?.isBroken).toBe(false);
   });
 
+  it('have rows of several lines where cells stand in the middle of them', () => {
+    const found = aligned(
+      '   事業名        担当課    令和６年度       令和７年度',
+      '地域おこし協力隊の受',
+      '           企画政策課    募集          →',
+      '入れと定住の支援',
+      'ふるさと回帰を促す情',
+      '           企画政策課    サイトの構築      情報発信',
+      '報発信の強化',
+    );
+    expect(found).toEqual({
+      isBroken: false,
+      rows: [
+        '事業名|担当課|令和６年度|令和７年度',
+        '地域おこし協力隊の受入れと定住の支援|企画政策課|募集|→',
+        'ふるさと回帰を促す情報発信の強化|企画政策課|サイトの構築|情報発信',
+      ],
+    });
+  });
+
+  it('are those of a form below labels with their values', () => {
+    const form = (number: number, name: string): string[] => [
+      ` 整理番号          ${number}     担当課     契約課`,
+      '',
+      `  取組名     ${name}`,
+      ' 現状と課題    時間を要している。',
+      '           令和６年度    令和７年度     令和８年度',
+      ' 年次計画',
+      '               調査   システム選定     導入',
+      '',
+    ];
+    expect(aligned(...form(1, '電子入札の導入'), ...form(2, '文書館の整備'))?.rows.filter((row) => row !== '')).toEqual(
+      [1, 2].flatMap((number) => [
+        `整理番号|${number}|担当課|契約課`,
+        `取組名|${number === 1 ? '電子入札の導入' : '文書館の整備'}`,
+        '現状と課題|時間を要している。',
+        '|令和６年度|令和７年度|令和８年度',
+        '年次計画|||',
+        '|調査|システム選定|導入',
+      ]),
+    );
+  });
+
   it('are broken where a row crosses them, or lines go on without a blank one between rows', () => {
     const head = '事業名        担当課    R6        R7    R8';
     expect(aligned(head, '舗装の修繕と側溝の清掃  道路課    調査      設計')?.isBroken).toBe(true);
@@ -107,6 +151,26 @@ describe('columns parted by blanks', () => {
 
   it('are none without a head', () => {
     expect(aligned('問合せ    道路課    電話 000-0000', '産業課    担当')).toBeNull();
+  });
+});
+
+describe('fields parted by single blanks', () => {
+  const head = '取組名 担当課 R6 R7';
+  const spaced = (...texts: string[]): string[] | undefined =>
+    linesToSpaced(toLines(texts), shippedVocabulary)?.rows.map(({ fields }) => fields.join('|'));
+
+  it('are read where every line has as many words as the head, and a department in its place', () => {
+    expect(spaced('取組一覧', head, '公用車の更新 管財課 選定 更新', '税の電子申告 税務課 周知 →')).toEqual([
+      '取組一覧',
+      '取組名|担当課|R6|R7',
+      '公用車の更新|管財課|選定|更新',
+      '税の電子申告|税務課|周知|→',
+    ]);
+  });
+
+  it('are not where a cell was blank, or has a blank in it', () => {
+    expect(spaced(head, '公用車の更新 管財課 選定 更新', '税の電子申告 税務課 周知')).toBeUndefined();
+    expect(spaced(head, '公用車 の更新 管財課 選定')).toBeUndefined();
   });
 });
 

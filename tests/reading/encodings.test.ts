@@ -64,7 +64,11 @@ const failures: readonly [name: string, code: string, input: Uint8Array | string
   ['an unknown encoding', 'encoding', Buffer.from('caf\xe9 d\xe9j\xe0 vu\n'.repeat(20), 'latin1')],
   ['UTF-8 with a byte lost', 'encoding', withoutByte(utf8.encode(encodedText.repeat(3)), 100)],
   ['a text without a schedule', 'no-schedule', '緑浜市の広報です。\n'],
-  ['a schedule that lost all its TABs', 'text-cells', toText(['緑浜市工程表', ...TABLE]).replaceAll('\t', ' ')],
+  [
+    'a schedule that lost all its TABs, beside a blank cell too',
+    'text-cells',
+    toText(['緑浜市工程表', ...TABLE, '街灯の更新|道路課||点検|→']).replaceAll('\t', ' '),
+  ],
 ];
 
 describe('an input that cannot be published', () => {

@@ -556,6 +556,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'A box may be its neighbour’s, or its year another.',
     remedy: LOOK,
   },
+  'checks/name-is-label': {
+    message:
+      'Unexpected project "{name}", expected a name and not the label of a field; rows of a form may have been read as a table',
+    why: 'Its boxes are then those of a project that is named elsewhere, or no boxes at all.',
+    remedy: LOOK,
+  },
   'checks/initiative-missing': {
     message: 'Unexpected link to initiative {number}, expected one that the measure has',
     why: 'The link keeps its number and has no id.',

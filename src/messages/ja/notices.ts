@@ -501,6 +501,12 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '欄が隣の事業のものか、別の年度のものである可能性があります。',
     remedy: LOOK,
   },
+  'checks/name-is-label': {
+    message:
+      '事業名が「{name}」です。事業の名称ではなく、欄の見出しと思われます。個票の行を表として読み取った可能性があります',
+    why: 'その行の欄は、別の場所に名称がある事業のものか、工程ではないものかもしれません。',
+    remedy: LOOK,
+  },
   'checks/initiative-missing': {
     message: '取組内容{number}は本文にありません',
     why: '結び付きは番号だけで、IDがありません。',
