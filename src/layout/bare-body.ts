@@ -1,21 +1,19 @@
-import { sharedHeight } from '../geometry.ts';
+import { centreOf, contains, sharedHeight } from '../geometry.ts';
 import { headerToRole, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box } from '../model/drawn-page.ts';
 import { isPageNumber } from './page-numbers.ts';
 import type { PrintedHeader } from './printed-header.ts';
+import type { PrintedPage } from './printed-page.ts';
 import { type Segment, stackBoxes } from './segments.ts';
 import { settings } from './settings.ts';
 
 const REMARK = /^(?:※|＊|\*|[（(]?注)/u;
 
-/**
- * The lines below a header, as far as the first that is no part of its table; `end`: where the next header begins, `pieces`:
- * the texts of columns that stand close to each other.
- */
+/** The texts below a header, as far as the first line that is no part of its table; `end`: where the next header begins. */
 export function findBody(
   header: PrintedHeader,
-  { segments, pieces }: { segments: readonly Segment[]; pieces: readonly Segment[] },
+  { segments, pieces }: Pick<PrintedPage, 'segments' | 'pieces'>,
   end: number,
   vocabulary: Vocabulary,
 ): Segment[] {
@@ -29,10 +27,10 @@ export function findBody(
     one.size > size * settings.missingRules.headingSize || isTitle(one, below, header, vocabulary);
   const beyond = [...pieces.filter((one) => isBelow(one) && isProse(one)), ...below.filter(isHeading)];
   const stop = Math.min(end, ...beyond.map((one) => one.box[1]));
-  return dropTail(
-    below.filter((one) => one.box[1] < stop),
-    header,
-    stop < Number.POSITIVE_INFINITY,
+  const within = below.filter((one) => one.box[1] < stop);
+  const lines = dropTail(within, header, stop < Number.POSITIVE_INFINITY);
+  return pieces.filter((piece) =>
+    lines.some((line) => contains(line.box, centreOf(piece.box), settings.missingRules.crosses)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { centreOf, contains, sharedHeight } from '../geometry.ts';
+import { centreOf, sharedHeight } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
@@ -41,7 +41,7 @@ function restToRules(rest: BareBody, arrows: readonly Arrow[]): Supplied {
 }
 
 /** The texts at a page's top, as far as `end`: its first head or ruled table. */
-type TopOfPage = { segments: readonly Segment[]; pieces: readonly Segment[]; end: number };
+type TopOfPage = Pick<PrintedPage, 'segments' | 'pieces'> & { end: number };
 
 /** The rest of a table without rules: texts at the page's top that stand in its columns. */
 function findRest(before: Columns, top: TopOfPage, vocabulary: Vocabulary): BareBody | null {
@@ -54,10 +54,7 @@ function findRest(before: Columns, top: TopOfPage, vocabulary: Vocabulary): Bare
   const cells = printed.map(([left, , right]): Box => [left, edge, right, edge]);
   const box: Box = [cells[0]?.[0] ?? 0, edge, cells.at(-1)?.[2] ?? 0, edge];
   const header: PrintedHeader = { cells, box, size, firstYear };
-  const body = findBody(header, top, top.end, vocabulary);
-  const isIn = (piece: Segment, whole: Segment): boolean =>
-    contains(whole.box, centreOf(piece.box), settings.missingRules.crosses);
-  const pieces = top.pieces.filter((piece) => body.some((whole) => isIn(piece, whole)));
+  const pieces = findBody(header, top, top.end, vocabulary);
   const xs = findColumns(header, pieces, [], []);
   const columns = pieces.map((piece) => columnOf(piece, xs, size));
   const fitting = columns.filter((column) => column !== null);

@@ -27,28 +27,27 @@ export function supplyRules(page: PrintedPage, lattices: readonly Lattice[], voc
   const headers = page.headers.filter((header) => !tableBeside(header));
   const bare = headers.flatMap((header, index): Supplied[] => {
     const end = headers[index + 1]?.box[1] ?? Number.POSITIVE_INFINITY;
-    const body = findBody(header, page, end, vocabulary);
-    if (body.length > 0) return [tableToRules(header, body, page)];
+    const pieces = findBody(header, page, end, vocabulary);
+    if (pieces.length > 0) return [tableToRules(header, pieces, page)];
     return index === headers.length - 1 ? headToRules(header, page.segments) : [];
   });
   return [...bare, ...page.headers.flatMap((header) => supplyRows(header, tableBeside(header), page))];
 }
 
 /** All rules of a table that has none between its columns. */
-function tableToRules(header: PrintedHeader, body: readonly Segment[], page: PrintedPage): Supplied {
+function tableToRules(header: PrintedHeader, pieces: readonly Segment[], page: PrintedPage): Supplied {
   const { box } = header;
-  const { pieces, rulings, arrows } = page;
+  const { rulings, arrows } = page;
   const { levelReach } = settings.missingRules;
-  const bottom = Math.max(...body.map((segment) => segment.box[3]));
+  const bottom = Math.max(...pieces.map((piece) => piece.box[3]));
   const { snap } = settings.rulings;
   const sides = shapesToLevels(page.shapes, arrows);
   const level = joinRulings([...rulings, ...sides], 'horizontal', snap, snap).filter(
     ({ at }) => at > box[1] - levelReach && at < bottom + levelReach,
   );
-  const inBody = pieces.filter((piece) => body.some((one) => isPartOf(piece, one)));
-  const xs = findColumns(header, inBody, level, stripsToSides(page.strips, [box[1], bottom]));
+  const xs = findColumns(header, pieces, level, stripsToSides(page.strips, [box[1], bottom]));
   const levels = findLevels(header, level, xs, bottom) ?? [];
-  const bare = { pieces: inBody, xs, firstYear: header.firstYear, size: header.size };
+  const bare = { pieces, xs, firstYear: header.firstYear, size: header.size };
   const drawn = levels.filter((y) => isDrawn(y, rulings, xs));
   const isRuled = 2 * drawn.length > levels.length;
   const rows =
@@ -60,7 +59,7 @@ function tableToRules(header: PrintedHeader, body: readonly Segment[], page: Pri
   const { ys } = rows;
   const missing = ys.filter((y) => levels.length === 0 || !isDrawn(y, rulings, xs));
   const headings = findHeadingRows(page.shapes, ys.slice(1), bare);
-  const upright = xs.flatMap((x) => uprightOf(header, x, xs, ys, [...inBody, ...headings]));
+  const upright = xs.flatMap((x) => uprightOf(header, x, xs, ys, [...pieces, ...headings]));
   const ground: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
   const rules = [...supplyLevels(missing, rows, bare), ...partTitles(header, xs, ys), ...upright];
   return { box, rulings: rules, guessed: isRuled ? null : ground, isBare: true };
@@ -170,10 +169,6 @@ function shapesToLevels(shapes: readonly Shape[], arrows: readonly Arrow[]): Rul
   return grounds.flatMap(({ box: [start, top, end, bottom] }) =>
     [top, bottom].map((at): Ruling => ({ orientation: 'horizontal', at, start, end })),
   );
-}
-
-function isPartOf({ box }: Segment, whole: Segment): boolean {
-  return contains(whole.box, centreOf(box), settings.missingRules.crosses);
 }
 
 function isDrawn(y: number, rulings: readonly Ruling[], xs: readonly number[]): boolean {
