@@ -18,7 +18,7 @@ export type CarryEditions = {
 
 /**
  * What becomes of the corrections of an edition in the next one: an entry that finds its record, by the words that make its key,
- * and the reading that it saw is carried; of any other it is told what became of the record.
+ * and the reading that it saw is carried; of any other it is said what became of the record.
  */
 export function carryCorrections(entries: readonly Correction[], editions: CarryEditions): CarriedCorrection[] {
   const { newer, present } = editions;
@@ -32,17 +32,16 @@ export function carryCorrections(entries: readonly Correction[], editions: Carry
   return entries.map((entry, at) => {
     const carried = labelled[at] ?? entry;
     const record = found.get(carried);
-    const told = record === undefined ? toPresent() : toOutcome(entry, carried, record, at, editions);
+    const outcome = record === undefined ? PRESENT : toOutcome(entry, carried, record, at, editions);
     const { id, kind, target, saw } = correctionToStated(entry, at);
-    return { id, kind, target, saw, ...told };
+    return { id, kind, target, saw, ...outcome };
   });
 }
 
-type Told = Pick<CarriedCorrection, 'status' | 'record' | 'now' | 'entry'>;
+type Outcome = Pick<CarriedCorrection, 'status' | 'record' | 'now' | 'entry'>;
 
-function toPresent(): Told {
-  return { status: 'present', record: null, now: null, entry: null };
-}
+/** What becomes of an entry that the newer edition has already. */
+const PRESENT: Outcome = { status: 'present', record: null, now: null, entry: null };
 
 function toOutcome(
   entry: Correction,
@@ -50,7 +49,7 @@ function toOutcome(
   { status, subject, before }: CorrectionRecord,
   at: number,
   editions: CarryEditions,
-): Told {
+): Outcome {
   const record = subject === null ? null : idToRecord(subject, editions.newer);
   const now = before === '' ? null : before;
   if (status === 'applied')

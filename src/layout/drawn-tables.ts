@@ -60,8 +60,8 @@ function tableToSheet(rows: readonly WrittenRow[], { widths, drawings }: DrawnOv
     number: 1,
     xs,
     ys,
-    columns: widths.map((_, column) => column),
-    rows: rows.map((_, row) => row),
+    columns: [...widths.keys()],
+    rows: [...rows.keys()],
     cells: rows.flatMap((row, at) => rowToCells(row, at, widths.length)),
     drawings: drawings.map(({ row, column, left, width, ...look }, index) => {
       const [x, y] = [(xs[column] ?? 0) + left, ((ys[row] ?? 0) + (ys[row + 1] ?? 0)) / 2];
@@ -76,7 +76,7 @@ function rowToCells({ cells, covered }: WrittenRow, row: number, width: number):
   const filled = cells.map((cell) => ({ ...cell, ...plain }));
   const taken = new Set(covered);
   for (const { column, columnSpan } of cells) for (let at = 0; at < columnSpan; at += 1) taken.add(column + at);
-  const blank = Array.from({ length: width }, (_, column) => column).filter((column) => !taken.has(column));
+  const blank = [...Array(width).keys()].filter((column) => !taken.has(column));
   return [...filled, ...blank.map((column) => ({ ...plain, text: '', column, columnSpan: 1, rowSpan: 1 }))];
 }
 

@@ -24,7 +24,7 @@ type Habit = {
 /** Tell rows from prose and blank lines, and give the rows of a table one width where blank fields at their ends say nothing. */
 export function rowsToKnown(rows: readonly FieldRow[], vocabulary: Vocabulary): KnownRow[] {
   const habit = rowsToHabit(rows);
-  const known = tellLines(rows, habit, vocabulary);
+  const known = rowsToKinds(rows, habit, vocabulary);
   return withoutSpaces(habit.isPadded || habit.isCut ? withWidths(known, vocabulary) : known);
 }
 
@@ -52,7 +52,7 @@ function isFilled(field: string | undefined): boolean {
   return field !== undefined && field.trim() !== '';
 }
 
-function tellLines(rows: readonly FieldRow[], habit: Habit, vocabulary: Vocabulary): KnownRow[] {
+function rowsToKinds(rows: readonly FieldRow[], habit: Habit, vocabulary: Vocabulary): KnownRow[] {
   const firstColumn = Math.min(...rows.map(({ fields }) => fields.findIndex(isFilled)).filter((at) => at >= 0));
   const isSingle = ({ fields }: FieldRow): boolean =>
     fields.filter(isFilled).length === 1 && fields.findIndex(isFilled) === firstColumn;

@@ -195,7 +195,7 @@ export function foundToPage({ page, ruled, tables, rest, supplied, over, ruby, l
   const notices = [
     ...supplied.map((one) => notice('layout/rules-supplied', { source: [boxToPlace(page.number, one.box)] })),
     ...over.map((one) => notice('layout/text-over-rule', { source: [boxToPlace(page.number, one)] })),
-    ...tellRuby(ruby, page.number),
+    ...rubyToNotices(ruby, page.number),
     ...tables.flatMap((table) => table.notices),
   ];
   const guessed = supplied.flatMap((one) => (one.guessed ? [boxToPlace(page.number, one.guessed)] : []));
@@ -203,7 +203,7 @@ export function foundToPage({ page, ruled, tables, rest, supplied, over, ruby, l
   return { parts: sorted, height: page.height, notices, guessed };
 }
 
-function tellRuby(ruby: FoundPage['ruby'], page: number): Notice[] {
+function rubyToNotices(ruby: FoundPage['ruby'], page: number): Notice[] {
   if (ruby.length === 0) return [];
   const source = placesToSource(ruby.map(({ box }) => boxToPlace(page, box)));
   const text = ruby

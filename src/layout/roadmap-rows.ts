@@ -68,7 +68,7 @@ function between(rows: readonly Box[]): number[] {
  * label then stands at its top.
  */
 function gapsToRows({ labels, drawn, size }: RoadmapBody): Box[] {
-  const names = stackBoxes(labels, size * settings.roadmap.labelGap);
+  const names = stackBoxes(labels, size * settings.missingRules.maxCellGap);
   const blocks = stackBoxes([...names, ...drawn], 0);
   const hasLabel = (box: Box): boolean => names.some((name) => sharedHeight(name, box) > 0);
   const rows = [...blocks];

@@ -358,8 +358,6 @@ export const settings = {
     minBand: 1.2,
     /** Points. Two bands may share so much: strokes are drawn over each other. */
     sharedByBands: 3,
-    /** Sizes. Lines of one label stand no further apart. */
-    labelGap: 0.9,
     /** Times. One gap is wider than another from here on. */
     wider: 1.2,
     /** Points. A rectangle of an outer label is cut by a level line that lies so far within it. */
@@ -407,8 +405,6 @@ export const settings = {
     maxLabel: 12,
     /** Points. A line that rises by less is level, and what ends within it of a side ends there. */
     level: 3,
-    /** Points. A block arrow that is higher, and reaches over several rows, is of none of them. */
-    maxBlock: 60,
     /** Share of a drawing's height. It is of the row that holds so much of it: drawings stand over the sides of rows. */
     inRow: 0.6,
     /** Points. A text box begins in the cell that lies so far within it. */

@@ -102,7 +102,7 @@ function drawingToArrow(drawing: SheetDrawing, table: SheetTable, columns: Colum
   }
   // One that lies over several rows without words is of none of them.
   if (form === 'block')
-    return height <= settings.sheets.maxBlock || staysInRow(box, table) || drawing.text !== '' ? arrow : null;
+    return height <= settings.bars.maxHeight || staysInRow(box, table) || drawing.text !== '' ? arrow : null;
   if (form === 'box' && staysInRow(box, table) && widthOf(box) >= height) return { ...arrow, bar: color ?? PATTERN };
   if (form === 'image' && staysInRow(box, table) && widthOf(box) > height) return { ...arrow, doubt: 'image' };
   const found = drawing.outline && findArrows({ rulings: [], shapes: [drawingToShape(drawing)] });

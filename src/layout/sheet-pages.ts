@@ -87,12 +87,12 @@ function toNotices(
   const backwards = tables.flatMap(({ bound }) => bound.backwards);
   return [
     ...tables.flatMap(({ read }) => read.notices),
-    ...tellDrawings('layout/drawings-unbound', unbound.filter(isArrow), sheet, placeOf),
-    ...tellDrawings('layout/arrows-backwards', backwards, sheet, placeOf),
+    ...drawingsToNotices('layout/drawings-unbound', unbound.filter(isArrow), sheet, placeOf),
+    ...drawingsToNotices('layout/arrows-backwards', backwards, sheet, placeOf),
   ];
 }
 
-function tellDrawings(
+function drawingsToNotices(
   code: 'layout/drawings-unbound' | 'layout/arrows-backwards',
   drawings: readonly SheetDrawing[],
   sheet: string,

@@ -18,9 +18,7 @@ export function regionToTable(sheet: Sheet, { top, bottom, left, right }: Region
       row + rowSpan > top && row <= bottom && column + columnSpan > left && column <= right,
   );
   const used = new Set(own.filter(({ text }) => text !== '').flatMap(toColumns));
-  const columns = sheet.columns
-    .map((_, column) => column)
-    .filter((column) => used.has(column) && column >= left && column <= right);
+  const columns = [...sheet.columns.keys()].filter((column) => used.has(column) && column >= left && column <= right);
   const placeOf = new Map(columns.map((column, at) => [column, at]));
   const owners = new Map<number, SheetCell>();
   const width = sheet.columns.length;

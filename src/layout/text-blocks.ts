@@ -1,3 +1,4 @@
+import { toRuns } from '../geometry.ts';
 import { textToPrinted } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, Cell, GridRow } from '../model/block.ts';
@@ -36,21 +37,14 @@ export function rowsToBlocks(
 ): TextBlocks {
   const known = rowsToKnown(rows.map(withoutBreaks), vocabulary);
   const taken = takePageNumbers(known, (at) => known[at]?.kind === 'row');
-  const blocks: Block[] = [];
-  let grid: GridRow[] | null = null;
-  for (const row of taken.rows) {
-    if (row.kind === 'row') {
-      if (!grid) {
-        grid = [];
-        blocks.push({ kind: 'grid', rows: grid });
-      }
-      grid.push(rowToGridRow(row, vocabulary, toCellPlace));
-      continue;
-    }
-    grid = null;
-    const text = row.fields.join(' ').trim();
-    if (text !== '') blocks.push({ kind: 'line', text, place: row.place });
-  }
+  const runs = toRuns(taken.rows, (last, row) => last.kind === 'row' && row.kind === 'row');
+  const blocks = runs.flatMap((run): Block[] => {
+    const [first] = run;
+    if (first.kind === 'row')
+      return [{ kind: 'grid', rows: run.map((row) => rowToGridRow(row, vocabulary, toCellPlace)) }];
+    const text = first.fields.join(' ').trim();
+    return text === '' ? [] : [{ kind: 'line', text, place: first.place }];
+  });
   return { blocks, runningHeads: taken.numbers };
 }
 
@@ -67,17 +61,10 @@ function rowToGridRow(
   { marks }: Vocabulary,
   toCellPlace: (place: Place, field: number) => Place,
 ): GridRow {
-  const cells: Cell[] = [];
-  fields.forEach((field, column) => {
+  const cells = fields.flatMap((field, column): Cell[] => {
     const text = field.trim();
-    if (text === '') return;
-    cells.push({
-      column,
-      columnSpan: 1,
-      rowSpan: 1,
-      ...textToPrinted(text, marks),
-      place: toCellPlace(place, column),
-    });
+    const area = { column, columnSpan: 1, rowSpan: 1 };
+    return text === '' ? [] : [{ ...area, ...textToPrinted(text, marks), place: toCellPlace(place, column) }];
   });
   return { cells, width: fields.length, place };
 }

@@ -14,7 +14,7 @@ export type SheetCell = CellArea & {
  * What a shape drawn over a sheet looks like. `line`: a line, with the sides its heads are on; `block`: an outline that points;
  * `box`: a rectangle; `sign`: a small star, triangle, diamond or circle; `text`: words without an outline; `image`: a picture.
  */
-export type DrawingForm = 'line' | 'block' | 'box' | 'sign' | 'text' | 'image' | 'other';
+type DrawingForm = 'line' | 'block' | 'box' | 'sign' | 'text' | 'image' | 'other';
 
 /** Which way something points: `none` where it has no head, `across` where it runs from row to row. */
 export type Pointing = 'right' | 'left' | 'both' | 'none' | 'across';

@@ -124,12 +124,8 @@ const handlers: Readonly<Record<string, Handler>> = {
     walk.state.group = newGroup();
   },
   endAnnotation: endForm,
-  clip: (walk) => {
-    walk.clipping = true;
-  },
-  eoClip: (walk) => {
-    walk.clipping = true;
-  },
+  clip: beginClip,
+  eoClip: beginClip,
   constructPath: (walk, [paint, data]) =>
     constructPath(walk, String(paint), toNumbers(Array.isArray(data) ? data[0] : null)),
   shadingFill: ({ state, drawing }) => {
@@ -209,6 +205,10 @@ function endGroup({ state, images }: Walk): void {
 function endForm(walk: Walk): void {
   restore(walk);
   walk.state.group.painted = true;
+}
+
+function beginClip(walk: Walk): void {
+  walk.clipping = true;
 }
 
 function transform({ state }: Walk, matrix: Matrix | null): void {

@@ -43,7 +43,7 @@ export async function bytesToSheets(bytes: Uint8Array): Promise<ReadWorkbook> {
   const styles = await stylesToLooks(styleTree, palette, workbook.isFrom1904);
   const stringPart = workbook.strings === null ? undefined : parts.get(workbook.strings);
   const context = { parts, strings: stringPart ? await partToStrings(stringPart) : [], styles, palette };
-  const notices = tellSheets('source/sheets-hidden', workbook.hidden);
+  const notices = sheetsToNotices('source/sheets-hidden', workbook.hidden);
   const sheets: Sheet[] = [];
   const missing: string[] = [];
   for (const { name, part } of workbook.sheets) {
@@ -56,11 +56,11 @@ export async function bytesToSheets(bytes: Uint8Array): Promise<ReadWorkbook> {
     sheets.push(read.sheet);
     notices.push(...read.notices);
   }
-  notices.push(...tellSheets('source/sheets-missing', missing));
+  notices.push(...sheetsToNotices('source/sheets-missing', missing));
   return { sheets, notices, count: workbook.sheets.length };
 }
 
-function tellSheets(code: 'source/sheets-hidden' | 'source/sheets-missing', names: readonly string[]): Notice[] {
+function sheetsToNotices(code: 'source/sheets-hidden' | 'source/sheets-missing', names: readonly string[]): Notice[] {
   if (names.length === 0) return [];
   return [notice(code, { source: null, values: { count: names.length, names: names.join('、') } })];
 }
@@ -94,7 +94,7 @@ async function partToSheet(
     drawings: read.drawings,
   };
   const left = leftOut(raw, texts, columns, rows);
-  const told = (code: SheetCode, count: number, positions: readonly SheetPosition[] = []): Notice[] => {
+  const toNotice = (code: SheetCode, count: number, positions: readonly SheetPosition[] = []): Notice[] => {
     const source = positions
       .slice(0, 1)
       .map((position): Place => ({ kind: 'sheet', sheet: name, cell: positionToReference(position) }));
@@ -103,14 +103,14 @@ async function partToSheet(
   return {
     sheet,
     notices: [
-      ...told('source/cells-hidden', left.length, left),
-      ...told('source/strings-missing', lost.length, lost),
-      ...told('source/formulas-uncounted', raw.uncounted.length, raw.uncounted),
-      ...told('source/colors-by-rule', raw.colorRules),
-      ...told('source/merges-overlap', merges.overlapping.length, merges.overlapping),
-      ...told('source/cells-left-out', raw.leftOut),
-      ...told('source/drawings-misplaced', read.misplaced),
-      ...told('source/drawings-unread', read.unread),
+      ...toNotice('source/cells-hidden', left.length, left),
+      ...toNotice('source/strings-missing', lost.length, lost),
+      ...toNotice('source/formulas-uncounted', raw.uncounted.length, raw.uncounted),
+      ...toNotice('source/colors-by-rule', raw.colorRules),
+      ...toNotice('source/merges-overlap', merges.overlapping.length, merges.overlapping),
+      ...toNotice('source/cells-left-out', raw.leftOut),
+      ...toNotice('source/drawings-misplaced', read.misplaced),
+      ...toNotice('source/drawings-unread', read.unread),
     ],
   };
 }
