@@ -33,7 +33,7 @@ export function rowToAmountColumns(
   const named = cells.map((cell) => ({ cell, amount: textToAmountName(cell.text, vocabulary) }));
   const isSub = ({ cell, amount }: (typeof named)[number]): boolean =>
     cell.column >= first && (amount !== null || isWord(cell.text, vocabulary.contents));
-  if (cells.length <= years.length || !named.every(isSub) || named.every(({ amount }) => amount === null)) return null;
+  if (!named.every(isSub) || named.every(({ amount }) => amount === null)) return null;
   const indexOf = ({ column }: TextField): number => years.findLastIndex((year) => year.column <= column);
   const own = years.map((year, index) => {
     const below = named.filter(({ cell }) => indexOf(cell) === index);

@@ -54,11 +54,13 @@ function colorsToPairs(colors: readonly ColorMeaning[]): Pair[] {
 }
 
 /** The signs of a legend that it gives several meanings, with these; `colors`: those of its swatches, if it has some. */
-export function findContradictions(
-  text: string,
-  colors: readonly ColorMeaning[] = [],
-): { sign: string; meanings: string[] }[] {
-  const pairs = colors.length > 0 ? colorsToPairs(colors) : (textToSigns(text) ?? []);
+export function findContradictions(text: string, colors: readonly ColorMeaning[] = []): Contradiction[] {
+  return pairsToContradictions(colors.length > 0 ? colorsToPairs(colors) : (textToSigns(text) ?? []));
+}
+
+type Contradiction = { sign: string; meanings: string[] };
+
+function pairsToContradictions(pairs: readonly Pair[]): Contradiction[] {
   return [...Map.groupBy(pairs, ([sign]) => sign)].flatMap(([sign, own]) => {
     const meanings = [...new Set(own.map(([, meaning]) => meaning))];
     return meanings.length > 1 ? [{ sign, meanings }] : [];
@@ -66,13 +68,8 @@ export function findContradictions(
 }
 
 function pairsToLegend(pairs: readonly Pair[]): Legend {
-  const legend = new Map<string, string>();
-  const twice = new Set<string>();
-  for (const [sign, meaning] of pairs) {
-    if (legend.has(sign) && legend.get(sign) !== meaning) twice.add(sign);
-    legend.set(sign, meaning);
-  }
-  for (const sign of twice) legend.delete(sign);
+  const legend = new Map(pairs);
+  for (const { sign } of pairsToContradictions(pairs)) legend.delete(sign);
   return legend;
 }
 

@@ -19,7 +19,6 @@ export function cutRepeatedLabels(walk: Walk, rows: readonly GridRow[], columns:
     const isSameInitiative = columns.initiative !== null && repeats(row, above, [columns.initiative]);
     const dropped = [...(isLane ? labels : []), ...(isSameInitiative ? [columns.initiative] : [])];
     const cells = row.cells.filter((cell) => !dropped.includes(cell.column));
-    if (cells.length === row.cells.length) return row;
     const repeated = row.cells.filter((cell) => dropped.includes(cell.column));
     walk.document.headings.push(...repeated.map(({ place, text }: Cell) => ({ place, text })));
     return { ...row, cells, ...(isLane && { covered: [...(row.covered ?? []), ...labels] }) };

@@ -202,7 +202,7 @@ export function cutRows(
   return cutBeyond(walk, rows, width).map((row) => {
     const untitled = row.cells.filter((cell) => titles.has(cell.column));
     for (const cell of untitled) quoteCell(walk, cell, titles.get(cell.column) ?? '');
-    return untitled.length === 0 ? row : { ...row, cells: row.cells.filter((cell) => !titles.has(cell.column)) };
+    return { ...row, cells: row.cells.filter((cell) => !titles.has(cell.column)) };
   });
 }
 
