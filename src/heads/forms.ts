@@ -73,7 +73,7 @@ export function areYearsAlone(rows: readonly TextRow[], vocabulary: Vocabulary):
   const labels = rows.flatMap(({ cells }) => cells.filter(({ column }) => column < first));
   const isNoName = ({ text }: { text: string }): boolean =>
     textToSeries(text, vocabulary) !== null ||
-    [vocabulary.yearsTitle, vocabulary.contents].some((words) => isWord(text, words));
+    [vocabulary.yearsTitle, vocabulary.contents, vocabulary.attributes].some((words) => isWord(text, words));
   return labels.every(isNoName) && body.length <= MAX_LANES;
 }
 

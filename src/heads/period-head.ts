@@ -96,9 +96,7 @@ function findEnds(
 export function joinPeriodRows(above: TextRow, below: TextRow | undefined, vocabulary: Vocabulary): TextRow | null {
   const words = [...vocabulary.periodStarts, ...vocabulary.periodEnds];
   if (!below || below.cells.length < 2 || !below.cells.every(({ text }) => isWord(text, words))) return null;
-  const isReplaced = ({ column, text }: TextField): boolean =>
-    isWord(text, vocabulary.periods) && below.cells.some((cell) => cell.column >= column);
-  const cells = [...above.cells.filter((cell) => !isReplaced(cell)), ...below.cells];
+  const cells = [...above.cells, ...below.cells];
   return { cells: cells.sort((a, b) => a.column - b.column), width: Math.max(above.width, below.width) };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/index.ts';
 import { activitiesOf, noticesOf, read, readMeasure } from '../reading/support.ts';
 
 const form = (number: number, name: string, years: string): string[] => [
@@ -231,5 +232,60 @@ describe('a form with several rows below its years', () => {
     const attributes = plan.measures[0]?.projects[0]?.attributes.map(({ head, text }) => `${head}: ${text}`);
     expect(attributes).toEqual([': 相談窓口', ': 空き家バンク']);
     expect(noticesOf(plan)).not.toContain('checks/characters-lost');
+  });
+});
+
+describe('fields whose years stand in a table of their own below them', () => {
+  const toTable = (rows: readonly (readonly string[])[]): string =>
+    `<table>${rows.map((cells) => `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('')}</table>`;
+  const fields = [
+    ['取組名', '街路樹の整備'],
+    ['所管課', 'みどり課'],
+    ['取組内容', '木を植える。'],
+  ];
+  const namesOf = async (...years: readonly (readonly string[])[]): Promise<string[]> => {
+    const plan = await extract(`<!DOCTYPE html><h1>工程表</h1>${toTable(fields)}${toTable(years)}`);
+    return activitiesOf(plan).map((line) => line.split(' ')[0] ?? '');
+  };
+
+  it.each([
+    [
+      'alone',
+      [
+        ['R5', 'R6'],
+        ['設計', '植栽'],
+      ],
+    ],
+    [
+      'with 計画 and 実績',
+      [
+        ['区分', 'R5', 'R6'],
+        ['計画', '設計', '植栽'],
+        ['実績', '設計', ''],
+      ],
+    ],
+  ])('are a form with the years %s', async (_, years) => {
+    expect(new Set(await namesOf(...years))).toEqual(new Set(['街路樹の整備']));
+  });
+
+  it.each([
+    [
+      'names of projects',
+      [
+        ['', 'R5', 'R6'],
+        ['中央通り', '設計', '植栽'],
+        ['港通り', '調査', '設計'],
+      ],
+    ],
+    [
+      'a head of names',
+      [
+        ['事業名', 'R5', 'R6'],
+        ['中央通り', '設計', '植栽'],
+        ['港通り', '調査', '設計'],
+      ],
+    ],
+  ])('are no form where %s stand beside the years', async (_, years) => {
+    expect(await namesOf(...years)).toEqual(['中央通り', '中央通り', '港通り', '港通り']);
   });
 });

@@ -25,6 +25,7 @@ describe('a period', () => {
     ['令和5年度第4四半期', '2024-01 2024-03 | 令和5年度第4四半期 | 令和5年度第4四半期'],
     ['令和5年10月1日～令和6年3月31日', '2023-10 2024-03 | 令和5年10月1日 | 令和6年3月31日'],
     ['５月下旬～８月下旬', 'no year | ５月下旬 | ８月下旬'],
+    ['10月～', 'no year | 10月 | 10月'],
     ['随時', 'no year | 随時 | 随時'],
   ])('%s is %s', (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -37,9 +38,12 @@ describe('a period', () => {
     expect(read('2月～5月', 2024)).toBe('2025-02 2025-05 | 2月 | 5月');
   });
 
-  it.each(['R7～R5', '植栽', '3', '10月の第2週に実施する式典', '令和5年度、令和7年度', '～'])('%s is none', (text) => {
-    expect(read(text)).toBe('none');
-  });
+  it.each(['R7～R5', '植栽', '3', '10月の第2週に実施する式典', '10月～植栽', '令和5年度、令和7年度', '～'])(
+    '%s is none',
+    (text) => {
+      expect(read(text)).toBe('none');
+    },
+  );
 });
 
 const activities = (plan: Awaited<ReturnType<typeof readMeasure>>): string[] =>

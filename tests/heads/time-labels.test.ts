@@ -38,9 +38,12 @@ describe('the head of a time column', () => {
     expect(read(text)).toBe(expected);
   });
 
-  it.each(['設計(R5)', '検討', '7-9', '30', 'H31/R2', '実施～完了'])('%s alone is none', (text) => {
-    expect(read(text)).toBe('none');
-  });
+  it.each(['設計(R5)', '検討', '7-9', '30', 'H31/R2', '実施～完了', 'R2.4～R1.3', 'R8～R6'])(
+    '%s alone is none',
+    (text) => {
+      expect(read(text)).toBe('none');
+    },
+  );
 });
 
 describe('an axis of two rows', () => {
