@@ -3,7 +3,7 @@ import { type ExportFormat, exportFormats } from '../index.ts';
 import { type Language, languages } from '../messages/languages.ts';
 import { examplesOf, type HelpKey } from './help-text.ts';
 import type { Io } from './io.ts';
-import type { ReportOptions } from './report.ts';
+import { type About, errorToExit, type ReportOptions, writeFailed } from './report.ts';
 import type { UsageExpectation } from './usage-errors.ts';
 
 export type ExitCode = 0 | 1 | 2;
@@ -11,11 +11,25 @@ export type ExitCode = 0 | 1 | 2;
 /** Runs what a command does, and keeps its exit code. */
 export type Run = (work: (io: Io) => Promise<ExitCode> | ExitCode) => Promise<void>;
 
-/** What commander makes of the options of every command. */
-export type ReportFlags = { lang: Language; quiet?: boolean; json?: boolean; debug?: boolean };
-
 /** The program that commands are added to, and its help in the language at hand. */
 export type Host = { program: Command; run: Run; language: Language; say: (key: HelpKey) => string };
+
+/** Does what a command is for; where it fails, that is told, and the exit code says whether the call was wrong or a file. */
+export function runTold(
+  { run }: Host,
+  about: About,
+  options: ReportOptions,
+  work: (io: Io) => Promise<ExitCode>,
+): Promise<void> {
+  return run(async (io) => {
+    try {
+      return await work(io);
+    } catch (error) {
+      writeFailed(io, about, error, options);
+      return errorToExit(error);
+    }
+  });
+}
 
 /** A command that reports on what it did. */
 export function addReportCommand(host: Host, name: CommandName): Command {
@@ -32,18 +46,24 @@ export function addCommand({ program, language, say }: Host, name: CommandName):
     .summary(say(`${name}.summary`))
     .description(say(`${name}.description`))
     .addHelpText('after', examplesOf(name, language))
-    .option('--json', say('json'))
+    .option('--json', say('json'), false)
     .addOption(langOption(language, say))
-    .option('--debug', say('debug'));
+    .option('--debug', say('debug'), false)
+    .hook('preAction', (_, action) => {
+      // so that the options of a command are what it works with
+      const { lang, quiet = false } = action.opts();
+      action.setOptionValue('language', lang).setOptionValue('quiet', quiet);
+    });
+}
+
+/** One that is null where it is left out. */
+export function optional(flags: string, description: string): Option {
+  return new Option(flags, description).default(null);
 }
 
 /** Also of the program itself: `koteihyo --lang ja --help`. */
 export function langOption(language: Language, say: Host['say']): Option {
   return new Option('--lang <lang>', say('lang')).choices(languages).default(language);
-}
-
-export function toReportOptions({ lang, quiet = false, json = false, debug = false }: ReportFlags): ReportOptions {
-  return { language: lang, quiet, json, debug };
 }
 
 export function csvOption({ say }: Host): Option {

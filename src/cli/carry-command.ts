@@ -2,18 +2,18 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { correctionsKind } from '../files/corrections.ts';
-import { FileError, isMissing, type Problem } from '../files/problem.ts';
+import { FileError, isMissing } from '../files/problem.ts';
 import { findSource, readPlan } from '../files/published.ts';
 import { findCorrectionsFile, writeCorrections } from '../files/write-correction.ts';
 import { readYaml } from '../files/yaml-file.ts';
 import { type CarriedCorrection, type Corrections, carryCorrections } from '../index.ts';
 import { carryStatusWords, carryWords } from '../messages/carry-words.ts';
 import type { Language } from '../messages/languages.ts';
-import { addCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
+import { addCommand, type ExitCode, type Host, optional, runTold } from './arguments.ts';
 import { fill, toOneLine } from './fill-line.ts';
-import { type Io, toPaint } from './io.ts';
+import { type Io, paintOut, writeLine, writeRecord } from './io.ts';
 import { programName } from './program-name.ts';
-import { errorToExit, type ReportOptions, writeFailed } from './report.ts';
+import type { ReportOptions } from './report.ts';
 
 type CarryOptions = ReportOptions & {
   /** The corrections of the older edition; null: beside its input. */
@@ -30,31 +30,24 @@ type Carrying = { editions: { older: string; newer: string }; all: CarriedCorrec
 
 /**
  * Write the corrections of an edition that still hold into the file of the next one, all of them or none, and tell what became
- * of the records of the others; 1 where a file cannot be read or written, 2 where both editions have the same file.
+ * of the records of the others.
  */
-async function carryCommand(olderPath: string, newerPath: string, options: CarryOptions, io: Io): Promise<0 | 1 | 2> {
-  try {
-    const [older, newer] = [await readPlan(olderPath), await readPlan(newerPath)];
-    const from = options.from ?? (await findCorrectionsFile(older, await findSource(older, options.source), null));
-    const file = await findCorrectionsFile(newer, await findSource(newer, options.source), options.file);
-    if ((await toReal(from)) === (await toReal(file)))
-      throw new FileError({ code: 'correct/same-file', path: file, values: {} });
-    const given = await readYaml(from, correctionsKind);
-    const present = await readPresent(file);
-    const all = carryCorrections(given, older.plan, newer.plan, present);
-    const entries = all.flatMap(({ entry }) => (entry === null ? [] : [entry]));
-    const count = present.corrections.length + entries.length;
-    const total = options.dryRun || entries.length === 0 ? count : await writeCorrections(file, entries);
-    const editions = { older: older.plan.edition, newer: newer.plan.edition };
-    writeCarried(newerPath, { editions, all, file, total }, options, io);
-    return 0;
-  } catch (error) {
-    writeFailed(io, 'plan', newerPath, error, options);
-    return errorToExit(error, usageCodes);
-  }
+async function carryCommand(olderPath: string, newerPath: string, options: CarryOptions, io: Io): Promise<ExitCode> {
+  const [older, newer] = [await readPlan(olderPath), await readPlan(newerPath)];
+  const from = options.from ?? (await findCorrectionsFile(older, await findSource(older, options.source), null));
+  const file = await findCorrectionsFile(newer, await findSource(newer, options.source), options.file);
+  if ((await toReal(from)) === (await toReal(file)))
+    throw new FileError({ code: 'correct/same-file', path: file, values: {} });
+  const given = await readYaml(from, correctionsKind);
+  const present = await readPresent(file);
+  const all = carryCorrections(given, older.plan, newer.plan, present);
+  const entries = all.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+  const count = present.corrections.length + entries.length;
+  const total = options.dryRun || entries.length === 0 ? count : await writeCorrections(file, entries);
+  const editions = { older: older.plan.edition, newer: newer.plan.edition };
+  writeCarried(newerPath, { editions, all, file, total }, options, io);
+  return 0;
 }
-
-const usageCodes: readonly Problem['code'][] = ['correct/same-file'];
 
 async function toReal(path: string): Promise<string> {
   return realpath(path).catch(() => resolve(path));
@@ -75,24 +68,19 @@ function writeCarried(dataset: string, { editions, all, file, total }: Carrying,
   const newIds = new Map(carried.map((one, at) => [one, `c${first + at}`]));
   const counts = { total: all.length, carried: carried.length };
   if (json) {
-    for (const one of all) {
-      const newId = newIds.get(one) ?? null;
-      io.stdout.write(`${JSON.stringify({ type: 'correction', ...one, newId })}\n`);
-    }
-    io.stdout.write(
-      `${JSON.stringify({ type: 'summary', ...editions, ...counts, file, written: !dryRun && carried.length > 0 })}\n`,
-    );
+    for (const one of all) writeRecord(io, { type: 'correction', ...one, newId: newIds.get(one) ?? null });
+    writeRecord(io, { type: 'summary', ...editions, ...counts, file, written: !dryRun && carried.length > 0 });
     return;
   }
   const words = carried.length === 0 ? carryWords.none : dryRun ? carryWords.wouldCarry : carryWords.carried;
-  io.stdout.write(`${fill(words, language, { ...editions, ...counts, file })}\n`);
-  const paint = toPaint(io.isStdoutTerminal, io.env);
+  writeLine(io, fill(words, language, { ...editions, ...counts, file }));
+  const paint = paintOut(io);
   for (const one of all) {
     const status = fill(carryStatusWords[one.status], language, { newId: newIds.get(one) ?? '' });
     const painted = paint(colours[one.status] ?? 'yellow', status);
-    io.stdout.write(`\n  ${one.id} ${one.kind}  ${toOneLine(one.target)}\n    ${painted}\n`);
+    writeLine(io, `\n  ${one.id} ${one.kind}  ${toOneLine(one.target)}\n    ${painted}`);
     for (const line of toDetails(one, { dataset, program: programName(io.env), language }))
-      io.stdout.write(`    ${line}\n`);
+      writeLine(io, `    ${line}`);
   }
 }
 
@@ -117,22 +105,18 @@ function toDetails(
   return [[...at, ...alike].join('  '), seen, ...says, ...look].filter((line) => line !== '');
 }
 
-type CarryFlags = ReportFlags & { from?: string; file?: string; source?: string; dryRun?: boolean };
-
 export function addCarryCommand(host: Host): void {
-  const { run, say } = host;
+  const { say } = host;
   addCommand(host, 'correct carry')
     .argument('<older>', say('correct carry.older'))
     .argument('<newer>', say('correct carry.newer'))
-    .option('--dry-run', say('correct carry.dryRun'))
-    .option('--from <path>', say('correct carry.from'))
-    .option('--file <path>', say('correct carry.file'))
-    .option('--source <path>', say('correct carry.source'))
-    .action((older: string, newer: string, _: CarryFlags, command: Command) => {
+    .option('--dry-run', say('correct carry.dryRun'), false)
+    .addOption(optional('--from <path>', say('correct carry.from')))
+    .addOption(optional('--file <path>', say('correct carry.file')))
+    .addOption(optional('--source <path>', say('correct carry.source')))
+    .action((older: string, newer: string, _: CarryOptions, command: Command) => {
       // commander takes an option that `correct` has too for one of that
-      const flags: CarryFlags = command.optsWithGlobals();
-      const { from = null, file = null, source = null, dryRun = false } = flags;
-      const options = { ...toReportOptions(flags), from, file, source, dryRun };
-      return run((io) => carryCommand(older, newer, options, io));
+      const options: CarryOptions = command.optsWithGlobals();
+      return runTold(host, { kind: 'plan', path: newer }, options, (io) => carryCommand(older, newer, options, io));
     });
 }

@@ -1,35 +1,27 @@
 import { type CheckReport, checkFolder } from '../files/check.ts';
 import { reportWords } from '../messages/command-words.ts';
-import { addReportCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
+import { addReportCommand, type ExitCode, type Host, runTold } from './arguments.ts';
 import { fill } from './fill-line.ts';
-import { type Io, toPaint } from './io.ts';
+import { type Io, paintOut, writeLine, writeRecord } from './io.ts';
 import { problemToDetails, problemToLine } from './problem-lines.ts';
-import { type ReportOptions, writeFailed } from './report.ts';
+import { type ReportOptions, writeError } from './report.ts';
 
 /** Check published datasets and tell every fault on stderr; 1 where there is one. */
-async function checkCommand(folder: string, options: ReportOptions, io: Io): Promise<0 | 1> {
-  try {
-    const report = await checkFolder(folder);
-    if (options.json) writeRecords(report, options, io);
-    writeLines(report, options, io);
-    return report.datasets.some(({ faults }) => faults.length > 0) ? 1 : 0;
-  } catch (error) {
-    writeFailed(io, 'folder', folder, error, options);
-    return 1;
-  }
+async function checkCommand(folder: string, options: ReportOptions, io: Io): Promise<ExitCode> {
+  const report = await checkFolder(folder);
+  if (options.json) writeRecords(report, options, io);
+  writeLines(report, options, io);
+  return report.datasets.some(({ faults }) => faults.length > 0) ? 1 : 0;
 }
 
 function writeLines({ restored, datasets }: CheckReport, { language, quiet, json }: ReportOptions, io: Io): void {
-  const paintError = toPaint(io.isStderrTerminal, io.env);
-  const paint = toPaint(io.isStdoutTerminal, io.env);
+  const paint = paintOut(io);
   const write = (line: string): void => {
-    if (!quiet && !json) io.stdout.write(`${line}\n`);
+    if (!quiet && !json) writeLine(io, line);
   };
   for (const edition of restored) write(fill(reportWords.restored, language, { edition }));
   for (const { folder, faults, unstated } of datasets) {
-    for (const fault of faults) {
-      io.stderr.write(`${paintError('red', reportWords.error[language])} ${problemToLine(fault, language)}\n`);
-    }
+    for (const fault of faults) writeError(io, problemToLine(fault, language), language);
     const label = faults.length === 0 ? reportWords.sound : reportWords.faulty;
     write(paint(faults.length === 0 ? 'green' : 'red', fill(label, language, { folder, count: faults.length })));
     if (unstated !== null) {
@@ -41,16 +33,13 @@ function writeLines({ restored, datasets }: CheckReport, { language, quiet, json
 }
 
 function writeRecords({ restored, datasets }: CheckReport, { language }: ReportOptions, io: Io): void {
-  const write = (record: object): void => {
-    io.stdout.write(`${JSON.stringify(record)}\n`);
-  };
-  for (const edition of restored) write({ type: 'restored', edition });
+  for (const edition of restored) writeRecord(io, { type: 'restored', edition });
   for (const { folder, faults, unstated } of datasets) {
     const status = faults.length === 0 ? 'sound' : 'faulty';
     const details = faults.map((fault) => problemToDetails(fault, language));
-    write({ type: 'dataset', status, folder, faults: details, unstated: unstated?.fields ?? [] });
+    writeRecord(io, { type: 'dataset', status, folder, faults: details, unstated: unstated?.fields ?? [] });
   }
-  write({ type: 'summary', ...reportToTotals(datasets) });
+  writeRecord(io, { type: 'summary', ...reportToTotals(datasets) });
 }
 
 function reportToTotals(datasets: CheckReport['datasets']): { total: number; sound: number; faulty: number } {
@@ -59,8 +48,9 @@ function reportToTotals(datasets: CheckReport['datasets']): { total: number; sou
 }
 
 export function addCheckCommand(host: Host): void {
-  const { run, say } = host;
   addReportCommand(host, 'check')
-    .argument('<dir>', say('check.dir'))
-    .action((folder: string, flags: ReportFlags) => run((io) => checkCommand(folder, toReportOptions(flags), io)));
+    .argument('<dir>', host.say('check.dir'))
+    .action((folder: string, options: ReportOptions) =>
+      runTold(host, { kind: 'folder', path: folder }, options, (io) => checkCommand(folder, options, io)),
+    );
 }

@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
-import { FileError, type Problem } from '../files/problem.ts';
+import { FileError } from '../files/problem.ts';
 import { findSource, readPlan } from '../files/published.ts';
 import { dateToDay, findName } from '../files/signature.ts';
 import { findCorrectionsFile, refuseTwice, writeCorrections } from '../files/write-correction.ts';
 import { type CorrectionDraft, draftCorrection } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
-import { addCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
+import { addCommand, type ExitCode, type Host, optional, runTold } from './arguments.ts';
 import { addCarryCommand } from './carry-command.ts';
 import { draftToProblem } from './draft-problem.ts';
 import { fill, toOneLine } from './fill-line.ts';
-import type { Io } from './io.ts';
-import { errorToExit, type ReportOptions, writeFailed } from './report.ts';
+import { type Io, writeLine, writeRecord } from './io.ts';
+import type { ReportOptions } from './report.ts';
 import { commandToPath, UsageError } from './usage-errors.ts';
 
 type CorrectOptions = ReportOptions & {
@@ -25,46 +25,28 @@ type CorrectOptions = ReportOptions & {
   source: string | null;
 };
 
-/**
- * Write a correction of one record beside the input; 1 where a file cannot be read or written, 2 where the record or the
- * value is wrong. Nothing is written that the plan would not take.
- */
+/** Write a correction of one record beside the input. Nothing is written that the plan would not take. */
 async function correctCommand(
   path: string,
   id: string,
   given: readonly string[],
   options: CorrectOptions,
   io: Io,
-): Promise<0 | 1 | 2> {
-  try {
-    const published = await readPlan(path);
-    const { why } = options;
-    const who = options.who ?? (await findName(io.env));
-    const when = options.when ?? dateToDay(new Date());
-    const assignments = given.map((one) => toAssignment(one, path));
-    const draft = draftCorrection(published.plan, id, assignments, { who, when, why });
-    if (draft.status !== 'ready') throw new FileError(draftToProblem(draft, id, published, options));
-    const source = await findSource(published, options.source);
-    const file = await findCorrectionsFile(published, source, options.file);
-    await refuseTwice(file, draft.entry);
-    const number = await writeCorrections(file, [draft.entry]);
-    writeCorrected(draft, `c${number}`, file, options, io);
-    return 0;
-  } catch (error) {
-    writeFailed(io, 'plan', path, error, options);
-    return errorToExit(error, usageCodes);
-  }
+): Promise<ExitCode> {
+  const published = await readPlan(path);
+  const { why } = options;
+  const who = options.who ?? (await findName(io.env));
+  const when = options.when ?? dateToDay(new Date());
+  const assignments = given.map((one) => toAssignment(one, path));
+  const draft = draftCorrection(published.plan, id, assignments, { who, when, why });
+  if (draft.status !== 'ready') throw new FileError(draftToProblem(draft, id, published, options));
+  const source = await findSource(published, options.source);
+  const file = await findCorrectionsFile(published, source, options.file);
+  await refuseTwice(file, draft.entry);
+  const number = await writeCorrections(file, [draft.entry]);
+  writeCorrected(draft, `c${number}`, file, options, io);
+  return 0;
 }
-
-/** What is wrong with the arguments, not with a file. */
-const usageCodes: readonly Problem['code'][] = [
-  'correct/assignment',
-  'correct/field',
-  'correct/value',
-  'correct/refused',
-  'plan/unknown-id',
-  'plan/unlike-id',
-];
 
 function writeCorrected(
   { record, entry }: Extract<CorrectionDraft, { status: 'ready' }>,
@@ -74,11 +56,11 @@ function writeCorrected(
   io: Io,
 ): void {
   if (json) {
-    io.stdout.write(`${JSON.stringify({ type: 'correction', id, file, entry })}\n`);
+    writeRecord(io, { type: 'correction', id, file, entry });
     return;
   }
   const change = `${toOneLine(record.target)}: ${toOneLine(record.before ?? '')} → ${toOneLine(record.after ?? '') || '—'}`;
-  io.stdout.write(`${fill(reportWords.corrected, language, { id, file, who: record.who })}\n  ${change}\n`);
+  writeLine(io, `${fill(reportWords.corrected, language, { id, file, who: record.who })}\n  ${change}`);
 }
 
 function toAssignment(given: string, path: string): { field: string; value: string } {
@@ -87,23 +69,21 @@ function toAssignment(given: string, path: string): { field: string; value: stri
   throw new FileError({ code: 'correct/assignment', path, values: { actual: given } });
 }
 
-type CorrectFlags = ReportFlags & Partial<Pick<CorrectOptions, 'why' | 'who' | 'when' | 'file' | 'source'>>;
-
 export function addCorrectCommand(host: Host): void {
-  const { run, say } = host;
+  const { say } = host;
   const correct = addCommand(host, 'correct')
     .argument('<plan>', say('plan'))
     .argument('<id>', say('correct.id'))
     .argument('<field=value...>', say('correct.assignments'))
     .option(WHY, say('correct.why'))
-    .option('--who <name>', say('correct.who'))
-    .option('--when <day>', say('correct.when'))
-    .option('--file <path>', say('correct.file'))
-    .option('--source <path>', say('source'))
+    .addOption(optional('--who <name>', say('correct.who')))
+    .addOption(optional('--when <day>', say('correct.when')))
+    .addOption(optional('--file <path>', say('correct.file')))
+    .addOption(optional('--source <path>', say('source')))
     .helpCommand(false)
-    .action((plan: string, id: string, given: string[], { why, ...flags }: CorrectFlags, command: Command) => {
-      if (why === undefined) throw missingWhy(say('correct.why'), command);
-      return run((io) => correctCommand(plan, id, given, toCorrectOptions({ ...flags, why }), io));
+    .action((plan: string, id: string, given: string[], options: CorrectOptions, command: Command) => {
+      if (options.why === undefined) throw missingWhy(say('correct.why'), command);
+      return runTold(host, { kind: 'plan', path: plan }, options, (io) => correctCommand(plan, id, given, options, io));
     });
   addCarryCommand({ ...host, program: correct });
 }
@@ -114,9 +94,4 @@ const WHY = '--why <reason>';
 function missingWhy(text: string, command: Command): UsageError {
   const expected = { kind: 'description', text } as const;
   return new UsageError({ code: 'missing-option', values: { option: WHY }, expected }, commandToPath(command));
-}
-
-function toCorrectOptions(flags: CorrectFlags & { why: string }): CorrectOptions {
-  const { why, who = null, when = null, file = null, source = null } = flags;
-  return { ...toReportOptions(flags), why, who, when, file, source };
 }

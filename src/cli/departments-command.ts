@@ -1,43 +1,33 @@
 import { readPlan } from '../files/published.ts';
 import { registryKind } from '../files/registry-file.ts';
 import { readYaml } from '../files/yaml-file.ts';
-import { draftRegistry, draftToYaml, type Registry } from '../index.ts';
-import { addCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
-import type { Io } from './io.ts';
-import { type ReportOptions, writeFailed } from './report.ts';
+import { draftRegistry, draftToYaml } from '../index.ts';
+import { addCommand, type ExitCode, type Host, optional, runTold } from './arguments.ts';
+import { type Io, writeRecord } from './io.ts';
+import type { ReportOptions } from './report.ts';
 
 type DepartmentsOptions = ReportOptions & {
   /** Path of an older registry; null: nothing to compare with. */
   registry: string | null;
 };
 
-/** Print a registry draft of a plan's departments; 1 where the plan cannot be read, 2 where the registry is wrong. */
-async function departmentsCommand(path: string, options: DepartmentsOptions, io: Io): Promise<0 | 1 | 2> {
-  let older: Registry | null = null;
-  try {
-    older = options.registry === null ? null : await readYaml(options.registry, registryKind);
-  } catch (error) {
-    writeFailed(io, 'file', options.registry ?? path, error, options);
-    return 2;
-  }
-  try {
-    const { plan } = await readPlan(path);
-    const draft = await draftRegistry(plan, older);
-    const record = { type: 'registry-draft', edition: plan.edition, ...draft };
-    io.stdout.write(options.json ? `${JSON.stringify(record)}\n` : draftToYaml(draft, plan.edition, options.language));
-    return 0;
-  } catch (error) {
-    writeFailed(io, 'file', path, error, options);
-    return 1;
-  }
+/** Print a registry draft of a plan's departments. */
+async function departmentsCommand(path: string, options: DepartmentsOptions, io: Io): Promise<ExitCode> {
+  const { registry, json, language } = options;
+  const older = registry === null ? null : await readYaml(registry, registryKind);
+  const { plan } = await readPlan(path);
+  const draft = await draftRegistry(plan, older);
+  if (json) writeRecord(io, { type: 'registry-draft', edition: plan.edition, ...draft });
+  else io.stdout.write(draftToYaml(draft, plan.edition, language));
+  return 0;
 }
 
 export function addDepartmentsCommand(host: Host): void {
-  const { run, say } = host;
+  const { say } = host;
   addCommand(host, 'departments')
     .argument('<plan>', say('plan'))
-    .option('--registry <file>', say('departments.registry'))
-    .action((plan: string, { registry = null, ...flags }: ReportFlags & { registry?: string | null }) =>
-      run((io) => departmentsCommand(plan, { ...toReportOptions(flags), registry }, io)),
+    .addOption(optional('--registry <file>', say('departments.registry')))
+    .action((plan: string, options: DepartmentsOptions) =>
+      runTold(host, { kind: 'file', path: plan }, options, (io) => departmentsCommand(plan, options, io)),
     );
 }

@@ -8,9 +8,10 @@ import {
   diffPlans,
   diffToCsv,
   diffToJson,
+  type Plan,
   plansToCrosswalk,
 } from '../index.ts';
-import { addCommand, csvOption, type Host, headersOption, type ReportFlags, toReportOptions } from './arguments.ts';
+import { addCommand, csvOption, type ExitCode, type Host, headersOption, optional, runTold } from './arguments.ts';
 import { diffToLines } from './diff-lines.ts';
 import { diffToMarkdown } from './diff-markdown.ts';
 import { type Io, toPaint } from './io.ts';
@@ -18,52 +19,43 @@ import { type ReportOptions, writeFailed } from './report.ts';
 
 const diffFormats = ['text', 'json', 'csv', 'md'] as const;
 
-type DiffOptions = ReportOptions & {
-  format: (typeof diffFormats)[number];
-  /** Of the CSV. */
-  form: CsvForm;
-  /** File to write to; null: stdout. */
-  output: string | null;
-  failOnChange: boolean;
-  /** File for every pair of records, also of those that did not change; null: none is written. */
-  crosswalk: string | null;
-};
+type DiffOptions = ReportOptions &
+  CsvForm & {
+    format: (typeof diffFormats)[number];
+    /** File to write to; null: stdout. */
+    output: string | null;
+    failOnChange: boolean;
+    /** File for every pair of records, also of those that did not change; null: none is written. */
+    crosswalk: string | null;
+  };
 
-/** Tell what changed between two plans; 1 where one cannot be read, or there are changes and `failOnChange` is set. */
-async function diffCommand(older: string, newer: string, options: DiffOptions, io: Io): Promise<0 | 1> {
-  const [old, current] = [await tryRead(older, options, io), await tryRead(newer, options, io)];
-  if (old === null || current === null) return 1;
-  const diff = diffPlans(old.plan, current.plan);
-  try {
-    if (options.crosswalk !== null) {
-      const editions = { old: old.plan.edition, new: current.plan.edition };
-      const csv = crosswalkToCsv(plansToCrosswalk(old.plan, current.plan), editions, options.form);
-      await writeWhole(options.crosswalk, csv);
-    }
-    if (options.output !== null) await writeWhole(options.output, diffToBytes(diff, options, io));
-    // of editions that differ in nothing there is nothing to print, in no format
-    else if (diff.changes.length > 0) io.stdout.write(diffToBytes(diff, options, io));
-  } catch (error) {
-    writeFailed(io, 'file', options.crosswalk ?? options.output ?? newer, error, options);
-    return 1;
+/** Tell what changed between two plans; 1 where there are changes and `failOnChange` is set. */
+async function diffCommand(old: Plan, current: Plan, options: DiffOptions, io: Io): Promise<ExitCode> {
+  const { csv, headers, crosswalk, output } = options;
+  const diff = diffPlans(old, current);
+  if (crosswalk !== null) {
+    const editions = { old: old.edition, new: current.edition };
+    await writeWhole(crosswalk, crosswalkToCsv(plansToCrosswalk(old, current), editions, { csv, headers }));
   }
+  if (output !== null) await writeWhole(output, diffToBytes(diff, options, io));
+  // of editions that differ in nothing there is nothing to print, in no format
+  else if (diff.changes.length > 0) io.stdout.write(diffToBytes(diff, options, io));
   return options.failOnChange && diff.changes.length > 0 ? 1 : 0;
 }
 
+/** Of two plans that cannot be read both are told. */
 async function tryRead(path: string, options: ReportOptions, io: Io): Promise<PublishedPlan | null> {
-  try {
-    return await readPlan(path);
-  } catch (error) {
-    writeFailed(io, 'plan', path, error, options);
+  return readPlan(path).catch((error: unknown) => {
+    writeFailed(io, { kind: 'plan', path }, error, options);
     return null;
-  }
+  });
 }
 
 function diffToBytes(diff: Diff, options: DiffOptions, io: Io): string | Uint8Array {
-  const { language, format, form, output, json } = options;
+  const { language, format, csv, headers, output, json } = options;
   if (json) return diff.changes.map((change) => `${JSON.stringify({ type: 'change', ...change })}\n`).join('');
   if (format === 'json') return diffToJson(diff);
-  if (format === 'csv') return diffToCsv(diff, form);
+  if (format === 'csv') return diffToCsv(diff, { csv, headers });
   if (format === 'md') return diffToMarkdown(diff, language);
   const paint = toPaint(output === null && io.isStdoutTerminal, io.env);
   return diffToLines(diff, language, paint)
@@ -71,12 +63,8 @@ function diffToBytes(diff: Diff, options: DiffOptions, io: Io): string | Uint8Ar
     .join('');
 }
 
-type DiffFlags = ReportFlags &
-  DiffOptions['form'] &
-  Pick<DiffOptions, 'format'> & { output?: string; failOnChange?: boolean; crosswalk?: string };
-
 export function addDiffCommand(host: Host): void {
-  const { run, say } = host;
+  const { say } = host;
   addCommand(host, 'diff')
     .argument('<old>', say('diff.old'))
     .argument('<new>', say('diff.new'))
@@ -85,15 +73,13 @@ export function addDiffCommand(host: Host): void {
     )
     .addOption(csvOption(host))
     .addOption(headersOption(host))
-    .option('-o, --output <file>', say('diff.output'))
-    .option('--crosswalk <file>', say('diff.crosswalk'))
-    .option('--fail-on-change', say('diff.failOnChange'))
-    .action((older: string, newer: string, flags: DiffFlags) =>
-      run((io) => diffCommand(older, newer, toDiffOptions(flags), io)),
+    .addOption(optional('-o, --output <file>', say('diff.output')))
+    .addOption(optional('--crosswalk <file>', say('diff.crosswalk')))
+    .option('--fail-on-change', say('diff.failOnChange'), false)
+    .action((older: string, newer: string, options: DiffOptions) =>
+      runTold(host, { kind: 'file', path: options.crosswalk ?? options.output ?? newer }, options, async (io) => {
+        const [old, current] = [await tryRead(older, options, io), await tryRead(newer, options, io)];
+        return old === null || current === null ? 1 : diffCommand(old.plan, current.plan, options, io);
+      }),
     );
-}
-
-function toDiffOptions(flags: DiffFlags): DiffOptions {
-  const { format, csv, headers, output = null, failOnChange = false, crosswalk = null } = flags;
-  return { ...toReportOptions(flags), format, form: { csv, headers }, output, failOnChange, crosswalk };
 }

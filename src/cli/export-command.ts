@@ -1,43 +1,28 @@
 import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type ExportOptions, exportPlans } from '../files/export.ts';
-import type { Problem } from '../files/problem.ts';
 import { type ExportFormat, exportFormats } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
-import {
-  addReportCommand,
-  csvOption,
-  datasetHeadersOption,
-  type Host,
-  type ReportFlags,
-  toReportOptions,
-} from './arguments.ts';
+import { addReportCommand, csvOption, datasetHeadersOption, type ExitCode, type Host, runTold } from './arguments.ts';
 import { fill } from './fill-line.ts';
-import type { Io } from './io.ts';
-import { errorToExit, type ReportOptions, writeFailed } from './report.ts';
+import { type Io, writeLine, writeRecord } from './io.ts';
+import type { ReportOptions } from './report.ts';
 import { commandToPath, UsageError } from './usage-errors.ts';
 
-/** Write what is published in another format; 1 where that fails, 2 where the datasets that were asked for make no such file. */
+/** Write what is published in another format. */
 async function exportCommand(
   datasets: readonly string[],
   options: ExportOptions & ReportOptions,
   io: Io,
-): Promise<0 | 1 | 2> {
-  try {
-    for (const path of await exportPlans(datasets, options)) {
-      if (options.json) io.stdout.write(`${JSON.stringify({ type: 'exported', path })}\n`);
-      else if (!options.quiet) io.stdout.write(`${fill(reportWords.exported, options.language, { path })}\n`);
-    }
-    return 0;
-  } catch (error) {
-    writeFailed(io, 'file', options.output, error, options);
-    return errorToExit(error, usageCodes);
+): Promise<ExitCode> {
+  for (const path of await exportPlans(datasets, options)) {
+    if (options.json) writeRecord(io, { type: 'exported', path });
+    else if (!options.quiet) writeLine(io, fill(reportWords.exported, options.language, { path }));
   }
+  return 0;
 }
 
-const usageCodes: readonly Problem['code'][] = ['export/one', 'export/twice'];
-
-type ExportFlags = ReportFlags & ExportOptions['form'] & { output: string; format?: ExportFormat; force?: boolean };
+type Given = ReportOptions & ExportOptions['form'] & { output: string; format?: ExportFormat; force: boolean };
 
 const extensions: Readonly<Record<string, ExportFormat>> = {
   '.xlsx': 'xlsx',
@@ -49,20 +34,20 @@ const extensions: Readonly<Record<string, ExportFormat>> = {
 };
 
 export function addExportCommand(host: Host): void {
-  const { run, say } = host;
+  const { say } = host;
   const command = addReportCommand(host, 'export')
     .argument('<datasets...>', say('export.datasets'))
     .requiredOption('-o, --output <path>', say('export.output'))
     .addOption(new Option('--format <format>', say('export.format')).choices(exportFormats))
     .addOption(csvOption(host))
     .addOption(datasetHeadersOption(host))
-    .option('--force', say('export.force'));
-  command.action((datasets: string[], flags: ExportFlags) => {
-    const { output, csv, headers, force = false } = flags;
-    const format = flags.format ?? extensions[extname(output).toLowerCase()];
+    .option('--force', say('export.force'), false);
+  command.action((datasets: string[], { csv, headers, ...given }: Given) => {
+    const { output } = given;
+    const format = given.format ?? extensions[extname(output).toLowerCase()];
     if (format === undefined) throw unknownFormat(output, command);
-    const options = { ...toReportOptions(flags), output, format, form: { csv, headers }, force };
-    return run((io) => exportCommand(datasets, options, io));
+    const options = { ...given, format, form: { csv, headers } };
+    return runTold(host, { kind: 'file', path: output }, options, (io) => exportCommand(datasets, options, io));
   });
 }
 

@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { Option } from 'commander';
 import type { z } from 'zod';
-import { type BatchOptions, type Outcome, publishBatch } from '../files/batch.ts';
+import { type Outcome, publishBatch } from '../files/batch.ts';
 import type { Limits } from '../files/converter.ts';
 import { listInputs, STANDARD_INPUT } from '../files/inputs.ts';
 import { profileKind } from '../files/profile-file.ts';
@@ -17,24 +16,29 @@ import {
   addReportCommand,
   csvOption,
   datasetHeadersOption,
+  type ExitCode,
   formatsOption,
   type Host,
+  optional,
   parseFolder,
   parsePages,
   parsePositive,
-  type ReportFlags,
-  toReportOptions,
+  runTold,
 } from './arguments.ts';
 import { writeFailures } from './failures.ts';
 import { fill } from './fill-line.ts';
-import { type Io, toPaint } from './io.ts';
+import { type Io, writeLine } from './io.ts';
 import { failureToDetails } from './problem-lines.ts';
 import { startProgress } from './progress.ts';
-import { type Reporter, type ReportOptions, type Total, toReporter, writeFailed } from './report.ts';
+import { type Reporter, type ReportOptions, type Total, toReporter, writeError } from './report.ts';
 
 type ExtractOptions = ReportOptions &
-  Omit<BatchOptions, 'registry' | 'profile'> & {
+  Omit<PublishOptions['form'], 'formats'> &
+  PublishOptions['reading'] &
+  Limits & {
     output: string;
+    format: PublishOptions['form']['formats'];
+    force: boolean;
     failOn: 'warning' | 'error' | null;
     /** Path of a registry for all inputs; null: each input has what lies beside it. */
     registry: string | null;
@@ -52,11 +56,11 @@ type ExtractOptions = ReportOptions &
  * Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong
  * registry, profile or corrections file. With `watch` it goes on until it is stopped.
  */
-async function extractCommand(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1 | 2> {
+async function extractCommand(paths: readonly string[], options: ExtractOptions, io: Io): Promise<ExitCode> {
   const code = await extractOnce(paths, options, io);
   if (!options.watch) return code;
   const writeWatching = (): void => {
-    if (!options.quiet && !options.json) io.stdout.write(`${reportWords.watching[options.language]}\n`);
+    if (!options.quiet && !options.json) writeLine(io, reportWords.watching[options.language]);
   };
   return watchInputs(paths, writeWatching, async () => {
     await extractOnce(paths, { ...options, force: false }, io);
@@ -64,8 +68,9 @@ async function extractCommand(paths: readonly string[], options: ExtractOptions,
   });
 }
 
-async function extractOnce(paths: readonly string[], options: ExtractOptions, io: Io): Promise<0 | 1 | 2> {
+async function extractOnce(paths: readonly string[], options: ExtractOptions, io: Io): Promise<ExitCode> {
   const reporter = toReporter(io, options);
+  const { csv, headers, format, password, pages, timeout, memory, force } = options;
   const registry = await readGiven(options.registry, registryKind, reporter);
   const profile = await readGiven(options.profile, profileKind, reporter);
   if (registry === 'wrong' || profile === 'wrong') return 2;
@@ -78,26 +83,23 @@ async function extractOnce(paths: readonly string[], options: ExtractOptions, io
     const { code, message } = failureToDetails(path, error, 'en');
     return { code, message };
   };
-  let outcomes: Outcome[];
-  try {
-    outcomes = await publishBatch(
-      listing,
-      options.output,
-      { ...options, registry, profile },
-      {
-        ...progress,
-        restored: reporter.restored,
-        describe,
-        // where the table cannot be written, neither could a dataset, and each input has told so
-        end: (all, lock) => writeFailures(all, lock, options.form).catch(() => undefined),
-      },
-    );
-  } catch (error) {
-    writeFailed(io, 'folder', options.output, error, options);
-    return 1;
-  } finally {
-    progress.stop();
-  }
+  const events: Parameters<typeof publishBatch>[3] = {
+    ...progress,
+    restored: reporter.restored,
+    describe,
+    // where the table cannot be written, neither could a dataset, and each input has told so
+    end: (all, lock) => writeFailures(all, lock, csv).catch(() => undefined),
+  };
+  const reading = { password, pages };
+  const batch = {
+    form: { csv, headers, formats: format },
+    reading,
+    limits: { timeout, memory },
+    force,
+    registry,
+    profile,
+  };
+  const outcomes = await publishBatch(listing, options.output, batch, events).finally(progress.stop);
   for (const outcome of outcomes) reporter.outcome(outcome);
   const total = outcomesToTotal(outcomes, Math.round(performance.now() - start));
   reporter.total(total);
@@ -142,78 +144,30 @@ function reportFailOn(summary: Summary, { failOn, language }: ExtractOptions, io
   const totals = noticesToTotals(summary.notices);
   const count = totals.error + (failOn === 'warning' ? totals.warning : 0);
   if (count === 0) return false;
-  const paint = toPaint(io.isStderrTerminal, io.env);
-  io.stderr.write(
-    `${paint('red', reportWords.error[language])} ${fill(reportWords.failOn, language, { level: failOn, count })}\n`,
-  );
+  writeError(io, fill(reportWords.failOn, language, { level: failOn, count }), language);
   return true;
 }
 
-type ExtractFlags = ReportFlags &
-  Omit<PublishOptions['form'], 'formats'> &
-  Limits & {
-    output: string;
-    format: PublishOptions['form']['formats'];
-    force?: boolean;
-    watch?: boolean;
-    failOn?: 'warning' | 'error';
-    registry?: string;
-    profile?: string;
-    name?: string;
-    prefer?: SourceGroup;
-    password?: string;
-    pages?: PublishOptions['reading']['pages'];
-  };
-
 export function addExtractCommand(host: Host): void {
-  const { run, say } = host;
+  const { say } = host;
   addReportCommand(host, 'extract')
     .argument('<inputs...>', say('extract.inputs'))
     .requiredOption('-o, --output <dir>', say('extract.output'), parseFolder)
     .addOption(csvOption(host))
     .addOption(datasetHeadersOption(host))
     .addOption(formatsOption(host))
-    .option('--registry <file>', say('extract.registry'))
-    .option('--profile <file>', say('extract.profile'))
-    .option('--name <file>', say('extract.name'))
-    .addOption(new Option('--prefer <kind>', say('extract.prefer')).choices(sourceGroups))
-    .option('--force', say('extract.force'))
-    .option('-w, --watch', say('extract.watch'))
-    .option('--password <password>', say('password'))
-    .option('--pages <range>', say('extract.pages'), parsePages)
+    .addOption(optional('--registry <file>', say('extract.registry')))
+    .addOption(optional('--profile <file>', say('extract.profile')))
+    .addOption(optional('--name <file>', say('extract.name')))
+    .addOption(optional('--prefer <kind>', say('extract.prefer')).choices(sourceGroups))
+    .option('--force', say('extract.force'), false)
+    .option('-w, --watch', say('extract.watch'), false)
+    .addOption(optional('--password <password>', say('password')))
+    .addOption(optional('--pages <range>', say('extract.pages')).argParser(parsePages))
     .option('--timeout <seconds>', say('extract.timeout'), parsePositive, 300)
     .option('--memory <MB>', say('extract.memory'), parsePositive, 512)
-    .addOption(new Option('--fail-on <level>', say('extract.failOn')).choices(['warning', 'error']))
-    .action((inputs: string[], flags: ExtractFlags) =>
-      run((io) => extractCommand(inputs, toExtractOptions(flags), io)),
+    .addOption(optional('--fail-on <level>', say('extract.failOn')).choices(['warning', 'error']))
+    .action((inputs: string[], options: ExtractOptions) =>
+      runTold(host, { kind: 'folder', path: options.output }, options, (io) => extractCommand(inputs, options, io)),
     );
-}
-
-function toExtractOptions(flags: ExtractFlags): ExtractOptions {
-  const { name = null, prefer = null } = flags;
-  const {
-    output,
-    csv,
-    headers,
-    format,
-    force = false,
-    watch = false,
-    failOn = null,
-    registry = null,
-    profile = null,
-  } = flags;
-  return {
-    ...toReportOptions(flags),
-    output,
-    form: { csv, headers, formats: format },
-    force,
-    watch,
-    failOn,
-    registry,
-    profile,
-    name,
-    prefer,
-    reading: { password: flags.password ?? null, pages: flags.pages ?? null },
-    limits: { timeout: flags.timeout, memory: flags.memory },
-  };
 }

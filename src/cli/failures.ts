@@ -15,7 +15,7 @@ const columns = ['file', 'code', 'line', 'column', 'message', 'message_ja'] as c
 export async function writeFailures(
   outcomes: readonly Outcome[],
   { folder: output, work }: Lock,
-  { csv }: PublishOptions['form'],
+  csv: PublishOptions['form']['csv'],
 ): Promise<void> {
   const path = join(output, failuresName);
   const failed = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome] : []));

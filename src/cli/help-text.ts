@@ -40,7 +40,9 @@ function optionToDetails({ argChoices = [], ...option }: Option, language: Langu
 }
 
 function defaultToDetails(value: unknown, language: Language): string[] {
-  return value === undefined ? [] : [fill(helpWords.default, language, { default: String(value) })];
+  return value === undefined || value === null || value === false
+    ? []
+    : [fill(helpWords.default, language, { default: String(value) })];
 }
 
 function detailsToText(details: readonly string[], language: Language): string {

@@ -1,37 +1,32 @@
 import { writeWhole } from '../files/disk.ts';
 import { readEditions } from '../files/published.ts';
 import { type CsvForm, linkEditions, linksToCsv, sortEditions } from '../index.ts';
-import { addCommand, csvOption, type Host, headersOption, type ReportFlags, toReportOptions } from './arguments.ts';
-import type { Io } from './io.ts';
-import { type ReportOptions, writeFailed } from './report.ts';
+import { addCommand, csvOption, type ExitCode, type Host, headersOption, optional, runTold } from './arguments.ts';
+import { type Io, writeRecord } from './io.ts';
+import type { ReportOptions } from './report.ts';
 
-type LinkOptions = ReportOptions & { form: CsvForm; output: string | null };
+type LinkOptions = ReportOptions & CsvForm & { output: string | null };
 
-/** Write which record of each edition is which through all of them; 1 where a plan cannot be read. */
-async function linkCommand(folder: string, options: LinkOptions, io: Io): Promise<0 | 1> {
-  try {
-    const records = linkEditions(sortEditions(await readEditions(folder)));
-    const csv = linksToCsv(records, options.form);
-    if (options.json)
-      for (const record of records) io.stdout.write(`${JSON.stringify({ type: 'record', ...record })}\n`);
-    else if (options.output === null) io.stdout.write(csv);
-    else await writeWhole(options.output, csv);
-    return 0;
-  } catch (error) {
-    writeFailed(io, 'file', options.output ?? folder, error, options);
-    return 1;
-  }
+/** Write which record of each edition is which through all of them. */
+async function linkCommand(folder: string, { csv, headers, output, json }: LinkOptions, io: Io): Promise<ExitCode> {
+  const records = linkEditions(sortEditions(await readEditions(folder)));
+  const table = linksToCsv(records, { csv, headers });
+  if (json) for (const record of records) writeRecord(io, { type: 'record', ...record });
+  else if (output === null) io.stdout.write(table);
+  else await writeWhole(output, table);
+  return 0;
 }
 
 export function addLinkCommand(host: Host): void {
-  const { run, say } = host;
+  const { say } = host;
   addCommand(host, 'link')
     .argument('<dir>', say('link.dir'))
     .addOption(csvOption(host))
     .addOption(headersOption(host))
-    .option('-o, --output <file>', say('diff.output'))
-    .action((folder: string, flags: ReportFlags & CsvForm & { output?: string }) => {
-      const { csv, headers, output = null } = flags;
-      return run((io) => linkCommand(folder, { ...toReportOptions(flags), form: { csv, headers }, output }, io));
-    });
+    .addOption(optional('-o, --output <file>', say('diff.output')))
+    .action((folder: string, options: LinkOptions) =>
+      runTold(host, { kind: 'file', path: options.output ?? folder }, options, (io) =>
+        linkCommand(folder, options, io),
+      ),
+    );
 }

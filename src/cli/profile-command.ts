@@ -1,50 +1,39 @@
 import { basename } from 'node:path';
 import { readInput } from '../files/disk.ts';
 import { readProfileBeside } from '../files/inputs.ts';
-import { FileError } from '../files/problem.ts';
 import { profileKind } from '../files/profile-file.ts';
 import { readYaml } from '../files/yaml-file.ts';
-import { draftProfile, draftToProfileYaml, type Profile } from '../index.ts';
-import { addCommand, type Host, type ReportFlags, toReportOptions } from './arguments.ts';
-import type { Io } from './io.ts';
-import { type ReportOptions, writeFailed } from './report.ts';
+import { draftProfile, draftToProfileYaml } from '../index.ts';
+import { addCommand, type ExitCode, type Host, optional, runTold } from './arguments.ts';
+import { type Io, writeRecord } from './io.ts';
+import type { ReportOptions } from './report.ts';
 
-type ProfileCommandOptions = ReportOptions & {
+type ProfileOptions = ReportOptions & {
   /** Path of the profile to read with; null: the one beside the input, if there is one. */
   profile: string | null;
   /** Opens an encrypted PDF; null: there is none. */
   password: string | null;
 };
 
-/** Print a profile draft of an input; 1 where it cannot be read, 2 where the profile to read with is wrong. */
-async function profileCommand(path: string, options: ProfileCommandOptions, io: Io): Promise<0 | 1 | 2> {
+/** Print a profile draft of an input. */
+async function profileCommand(path: string, options: ProfileOptions, io: Io): Promise<ExitCode> {
   const { password, language, json } = options;
-  try {
-    const bytes = await readInput(path);
-    const draft = await draftProfile(bytes, { password, profile: await readGiven(path, options) });
-    const name = basename(path).normalize('NFC');
-    const record = { type: 'profile-draft', file: path, ...draft };
-    io.stdout.write(json ? `${JSON.stringify(record)}\n` : draftToProfileYaml(draft, name, language));
-    return 0;
-  } catch (error) {
-    writeFailed(io, 'file', path, error, options);
-    return error instanceof FileError && error.problem.code.startsWith('profile/') ? 2 : 1;
-  }
+  const bytes = await readInput(path);
+  const given = options.profile;
+  const profile = given === null ? await readProfileBeside(path) : await readYaml(given, profileKind);
+  const draft = await draftProfile(bytes, { password, profile });
+  if (json) writeRecord(io, { type: 'profile-draft', file: path, ...draft });
+  else io.stdout.write(draftToProfileYaml(draft, basename(path).normalize('NFC'), language));
+  return 0;
 }
-
-function readGiven(path: string, { profile }: ProfileCommandOptions): Promise<Profile | null> {
-  return profile === null ? readProfileBeside(path) : readYaml(profile, profileKind);
-}
-
-type ProfileFlags = ReportFlags & { profile?: string | null; password?: string | null };
 
 export function addProfileCommand(host: Host): void {
-  const { run, say } = host;
+  const { say } = host;
   addCommand(host, 'profile')
     .argument('<file>', say('profile.file'))
-    .option('--profile <file>', say('profile.profile'))
-    .option('--password <password>', say('password'))
-    .action((file: string, { profile = null, password = null, ...flags }: ProfileFlags) =>
-      run((io) => profileCommand(file, { ...toReportOptions(flags), profile, password }, io)),
+    .addOption(optional('--profile <file>', say('profile.profile')))
+    .addOption(optional('--password <password>', say('password')))
+    .action((file: string, options: ProfileOptions) =>
+      runTold(host, { kind: 'file', path: file }, options, (io) => profileCommand(file, options, io)),
     );
 }

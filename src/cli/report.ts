@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import type { Outcome } from '../files/batch.ts';
-import { FileError, type Problem } from '../files/problem.ts';
+import { FileError } from '../files/problem.ts';
 import { noticesToTotals, type Summary, severities } from '../files/summary.ts';
-import type { Severity } from '../index.ts';
+import { InputError, type Severity } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
 import type { Language } from '../messages/languages.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { fill, toPlain } from './fill-line.ts';
-import type { Io } from './io.ts';
-import { toPaint } from './io.ts';
+import { type Io, type Paint, paintOut, toPaint, writeLine, writeRecord } from './io.ts';
 import { failureToDetails, failureToLine } from './problem-lines.ts';
 import { programName } from './program-name.ts';
 
@@ -48,24 +47,41 @@ export function writeFailure(io: Io, path: string, error: unknown, { language, d
   if (debug && error instanceof Error) io.stderr.write(`${errorToTrace(error)}\n`);
 }
 
-/** A command's failure on stderr and, with `--json`, as a record on stdout that names the path by `key`. */
-export function writeFailed(
-  io: Io,
-  key: 'file' | 'plan' | 'folder',
-  path: string,
-  error: unknown,
-  options: ReportOptions,
-): void {
-  if (options.json) {
-    const record = { type: 'failed', [key]: path, error: failureToDetails(path, error, options.language) };
-    io.stdout.write(`${JSON.stringify(record)}\n`);
-  }
+/** What a command is about, as it was named. */
+export type About = { kind: 'file' | 'plan' | 'folder'; path: string };
+
+/** A command's failure on stderr and, with `--json`, as a record on stdout that names the path by its kind. */
+export function writeFailed(io: Io, { kind, path }: About, error: unknown, options: ReportOptions): void {
+  if (options.json)
+    writeRecord(io, { type: 'failed', [kind]: path, error: failureToDetails(path, error, options.language) });
   writeFailure(io, path, error, options);
 }
 
+/** What is wrong with a call, or with what it is to be done by, rather than with what it is about. */
+const usageCodes: readonly string[] = [
+  'registry/',
+  'profile/',
+  'plan/unknown-id',
+  'plan/unlike-id',
+  'correct/assignment',
+  'correct/field',
+  'correct/value',
+  'correct/refused',
+  'correct/same-file',
+  'case/name-taken',
+  'case/no-measure',
+  'case/no-unit',
+  'case/no-records',
+  'case/lines-of-pdf',
+  'case/pages-of-text',
+  'export/one',
+  'export/twice',
+];
+
 /** 2 where a failure is one of wrong usage, by its code; 1 where it is one of a file. */
-export function errorToExit(error: unknown, usageCodes: readonly Problem['code'][]): 1 | 2 {
-  return error instanceof FileError && usageCodes.includes(error.problem.code) ? 2 : 1;
+export function errorToExit(error: unknown): 1 | 2 {
+  if (error instanceof InputError) return error.code === 'pdf-no-page' ? 2 : 1;
+  return error instanceof FileError && usageCodes.some((code) => error.problem.code.startsWith(code)) ? 2 : 1;
 }
 
 function errorToTrace(error: Error): string {
@@ -88,9 +104,7 @@ function quietReporter(io: Io, options: ReportOptions): Reporter {
 
 /** A JSON record per input and one for all, a line each, on stdout; failures stand on stderr as well. */
 function jsonReporter(io: Io, options: ReportOptions): Reporter {
-  const write = (record: object): void => {
-    io.stdout.write(`${JSON.stringify(record)}\n`);
-  };
+  const write = (record: object): void => writeRecord(io, record);
   return {
     restored: (editions) => {
       for (const edition of editions) write({ type: 'restored', edition });
@@ -123,10 +137,8 @@ function outcomeToLeftOut({ path, error }: { path: string; error: unknown }, lan
 
 function textReporter(io: Io, options: ReportOptions): Reporter {
   const { language } = options;
-  const paint = toPaint(io.isStdoutTerminal, io.env);
-  const write = (line: string): void => {
-    io.stdout.write(`${line}\n`);
-  };
+  const paint = paintOut(io);
+  const write = (line: string): void => writeLine(io, line);
   const folders: string[] = [];
   return {
     restored: (editions) => {
@@ -168,11 +180,7 @@ export const severityColours = { error: 'red', warning: 'yellow', info: 'dim' } 
 >;
 
 /** A line per code, the severe ones and then the frequent ones first. */
-function summaryToNoticeLines(
-  { notices }: Summary,
-  language: Language,
-  paint: ReturnType<typeof toPaint>,
-): readonly string[] {
+function summaryToNoticeLines({ notices }: Summary, language: Language, paint: Paint): readonly string[] {
   return severities.flatMap((severity) =>
     Object.entries(notices[severity])
       .sort(([codeA, a], [codeB, b]) => b - a || (codeA < codeB ? -1 : 1))

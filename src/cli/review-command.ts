@@ -5,12 +5,12 @@ import { dateToDay, findName } from '../files/signature.ts';
 import { countUnprintedEnds, type OpenDoubt, planToDoubts } from '../index.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { helpWords } from '../messages/usage-words.ts';
-import { addCommand, type Host, parsePage, type ReportFlags, toReportOptions } from './arguments.ts';
+import { addCommand, type ExitCode, type Host, optional, parsePage, runTold } from './arguments.ts';
 import { draftToProblem } from './draft-problem.ts';
 import { fill } from './fill-line.ts';
-import { type Io, toPaint } from './io.ts';
+import { type Io, paintOut, writeLine, writeRecord } from './io.ts';
 import { programName } from './program-name.ts';
-import { type ReportOptions, writeFailed } from './report.ts';
+import type { ReportOptions } from './report.ts';
 import { doubtToLines } from './review-lines.ts';
 import { reviewInBrowser } from './review-web.ts';
 
@@ -21,7 +21,8 @@ type ReviewOptions = ReportOptions & {
   web: boolean;
   port: number;
   /** What settles the doubt that is named: its reading is right, or another one (from 1) is. */
-  decision: 'accept' | number | null;
+  accept: boolean;
+  choose: number | null;
   why: string | null;
   who: string | null;
   when: string | null;
@@ -31,31 +32,23 @@ type ReviewOptions = ReportOptions & {
 /** So many are listed, which is what a person goes through at a time. */
 const LISTED = 20;
 
-/**
- * List what to look at in a dataset, show one place, or settle it; 1 where a file cannot be read or written, 2 where there is
- * no such place or reading.
- */
-async function reviewCommand(dataset: string, name: string | null, options: ReviewOptions, io: Io): Promise<0 | 1 | 2> {
-  try {
-    const review = await openReview(dataset, options.source);
-    if (options.web) return await reviewInBrowser(review, options, io);
-    const doubts = planToDoubts(review.plan, review.input?.bytes ?? null);
-    if (name === null) {
-      writeList(dataset, review, doubts, options, io);
-      return 0;
-    }
-    const named = namedAmong(doubts, name);
-    const [doubt] = named;
-    if (doubt === undefined || named.length > 1) return refuseName(dataset, name, doubts, named, options, io);
-    if (options.decision === null) {
-      writeDoubts(dataset, [doubt], options, io);
-      return 0;
-    }
-    return await decide(dataset, review, doubt, { ...options, decision: options.decision }, io);
-  } catch (error) {
-    writeFailed(io, 'plan', dataset, error, options);
-    return 1;
+/** List what to look at in a dataset, show one place, or settle it; 2 where there is no such place or reading. */
+async function reviewCommand(dataset: string, name: string | null, options: ReviewOptions, io: Io): Promise<ExitCode> {
+  const { source, web, accept, choose } = options;
+  const review = await openReview(dataset, source);
+  if (web) return reviewInBrowser(review, options, io);
+  const doubts = planToDoubts(review.plan, review.input?.bytes ?? null);
+  if (name === null) {
+    writeList(dataset, review, doubts, options, io);
+    return 0;
   }
+  const named = namedAmong(doubts, name);
+  const [doubt] = named;
+  if (doubt === undefined || named.length > 1) return refuseName(dataset, name, doubts, named, options, io);
+  const decision = accept ? 'accept' : choose;
+  if (decision !== null) return decide(dataset, review, doubt, decision, options, io);
+  writeDoubts(dataset, [doubt], options, io);
+  return 0;
 }
 
 /** By its whole name, or else by the beginning of it: a record's id is enough where it has one doubt. */
@@ -82,10 +75,11 @@ async function decide(
   dataset: string,
   review: Review,
   doubt: OpenDoubt,
-  options: ReviewOptions & { decision: 'accept' | number },
+  decision: 'accept' | number,
+  options: ReviewOptions,
   io: Io,
-): Promise<0 | 2> {
-  const { decision, language, json } = options;
+): Promise<ExitCode> {
+  const { language, json } = options;
   const id = doubt.notice.subject ?? '';
   const isAccepted = decision === 'accept';
   const assignments = isAccepted
@@ -107,8 +101,8 @@ async function decide(
   const { plan } = await reopenReview(review);
   const left = planToDoubts(plan).length;
   const values = { ids: settled.ids.join(', '), who, file: settled.file, left };
-  if (json) io.stdout.write(`${JSON.stringify({ type: 'settled', name: doubt.name, ...settled, left })}\n`);
-  else io.stdout.write(`${fill(reviewWords.settled, language, values)}\n`);
+  if (json) writeRecord(io, { type: 'settled', name: doubt.name, ...settled, left });
+  else writeLine(io, fill(reviewWords.settled, language, values));
   return 0;
 }
 
@@ -124,60 +118,42 @@ function writeList(
   const listed = all || json ? doubts : doubts.slice(0, LISTED);
   if (!json) {
     const words = doubts.length === 0 ? reviewWords.none : reviewWords.heading;
-    io.stdout.write(`${fill(words, language, { count: doubts.length, edition })}\n\n`);
+    writeLine(io, `${fill(words, language, { count: doubts.length, edition })}\n`);
   }
   writeDoubts(dataset, listed, options, io);
   if (json) return;
   const more = doubts.length - listed.length;
-  if (more > 0) io.stdout.write(`${fill(reviewWords.shown, language, { more })}\n`);
+  if (more > 0) writeLine(io, fill(reviewWords.shown, language, { more }));
   const count = countUnprintedEnds(plan);
-  if (count > 0) io.stdout.write(`${fill(reviewWords.ends, language, { count })}\n`);
+  if (count > 0) writeLine(io, fill(reviewWords.ends, language, { count }));
 }
 
 function writeDoubts(dataset: string, doubts: readonly OpenDoubt[], { language, json }: ReviewOptions, io: Io): void {
-  const voice = { dataset, program: programName(io.env), language, paint: toPaint(io.isStdoutTerminal, io.env) };
+  const voice = { dataset, program: programName(io.env), language, paint: paintOut(io) };
   for (const doubt of doubts) {
-    if (json) io.stdout.write(`${JSON.stringify({ type: 'doubt', ...doubt })}\n`);
-    else for (const line of doubtToLines(doubt, voice)) io.stdout.write(`${line}\n`);
+    if (json) writeRecord(io, { type: 'doubt', ...doubt });
+    else for (const line of doubtToLines(doubt, voice)) writeLine(io, line);
   }
 }
 
-type ReviewFlags = ReportFlags & {
-  source?: string;
-  all?: boolean;
-  accept?: boolean;
-  choose?: number;
-  web?: boolean;
-  port?: number;
-  why?: string;
-  who?: string;
-  when?: string;
-  file?: string;
-};
-
 export function addReviewCommand(host: Host): void {
-  const { run, say } = host;
+  const { say } = host;
   addCommand(host, 'review')
     .argument('<plan>', say('plan'))
     .argument('[doubt]', say('review.doubt'))
-    .option('--all', fill(helpWords['review.all'], host.language, { count: LISTED }))
-    .option('--web', say('review.web'))
-    .option('--port <n>', say('review.port'), parsePage)
-    .addOption(new Option('--accept', say('review.accept')).conflicts('choose'))
-    .addOption(new Option('--choose <n>', say('review.choose')).argParser(parsePage))
-    .option('--why <reason>', say('review.why'))
-    .option('--who <name>', say('review.who'))
-    .option('--when <day>', say('review.when'))
-    .option('--file <file>', say('review.file'))
-    .option('--source <path>', say('source'))
-    .action((dataset: string, doubt: string | undefined, flags: ReviewFlags) =>
-      run((io) => reviewCommand(dataset, doubt ?? null, toReviewOptions(flags), io)),
+    .option('--all', fill(helpWords['review.all'], host.language, { count: LISTED }), false)
+    .option('--web', say('review.web'), false)
+    .option('--port <n>', say('review.port'), parsePage, 0)
+    .addOption(new Option('--accept', say('review.accept')).default(false).conflicts('choose'))
+    .addOption(optional('--choose <n>', say('review.choose')).argParser(parsePage))
+    .addOption(optional('--why <reason>', say('review.why')))
+    .addOption(optional('--who <name>', say('review.who')))
+    .addOption(optional('--when <day>', say('review.when')))
+    .addOption(optional('--file <file>', say('review.file')))
+    .addOption(optional('--source <path>', say('source')))
+    .action((dataset: string, doubt: string | undefined, options: ReviewOptions) =>
+      runTold(host, { kind: 'plan', path: dataset }, options, (io) =>
+        reviewCommand(dataset, doubt ?? null, options, io),
+      ),
     );
-}
-
-function toReviewOptions(flags: ReviewFlags): ReviewOptions {
-  const { source = null, all = false, accept = false, choose = null, why = null, who = null } = flags;
-  const { when = null, file = null, web = false, port = 0 } = flags;
-  const decision = accept ? 'accept' : choose;
-  return { ...toReportOptions(flags), source, all, web, port, decision, why, who, when, file };
 }

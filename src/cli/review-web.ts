@@ -8,7 +8,7 @@ import { dateToDay, findName } from '../files/signature.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { draftToProblem } from './draft-problem.ts';
 import { fill } from './fill-line.ts';
-import type { Io } from './io.ts';
+import { type Io, writeLine, writeRecord } from './io.ts';
 import { failureToDetails } from './problem-lines.ts';
 import type { ReportOptions } from './report.ts';
 
@@ -18,9 +18,8 @@ type WebOptions = ReportOptions & { port: number; who: string | null };
 export async function reviewInBrowser(review: Review, options: WebOptions, io: Io): Promise<0> {
   const { url, close } = await serveReview(review, options, io);
   const { json, language } = options;
-  io.stdout.write(
-    json ? `${JSON.stringify({ type: 'review', url })}\n` : `${fill(reviewWords.serving, language, { url })}\n`,
-  );
+  if (json) writeRecord(io, { type: 'review', url });
+  else writeLine(io, fill(reviewWords.serving, language, { url }));
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await close();
   return 0;

@@ -1,41 +1,34 @@
 import { writeSite } from '../files/write-site.ts';
 import { reportWords } from '../messages/command-words.ts';
-import { addReportCommand, type Host, parseFolder, type ReportFlags, toReportOptions } from './arguments.ts';
+import { addReportCommand, type ExitCode, type Host, optional, parseFolder, runTold } from './arguments.ts';
 import { fill, toPlain } from './fill-line.ts';
-import { type Io, toPaint } from './io.ts';
-import { type ReportOptions, writeFailed } from './report.ts';
+import { type Io, paintOut, writeLine, writeRecord } from './io.ts';
+import type { ReportOptions } from './report.ts';
 
-type SiteOptions = ReportOptions & { output: string; source: string | null; draws: boolean };
+/** `pages`: whether what was read is drawn. */
+type SiteOptions = ReportOptions & { output: string; source: string | null; pages: boolean };
 
-/** Write a site of datasets; 1 where one cannot be read or the site not be written. */
-async function siteCommand(datasets: readonly string[], options: SiteOptions, io: Io): Promise<0 | 1> {
-  const { output, source, draws, language, json, quiet } = options;
-  try {
-    const { index, pages } = await writeSite(datasets, output, source, draws ? language : null);
-    if (json) io.stdout.write(`${JSON.stringify({ type: 'site', index, pages })}\n`);
-    else if (!quiet) {
-      const paint = toPaint(io.isStdoutTerminal, io.env);
-      for (const { edition, path } of pages)
-        io.stdout.write(`${paint('green', toPlain(edition))} → ${toPlain(path)}\n`);
-      io.stdout.write(`${fill(reportWords.openPage, language, { path: index })}\n`);
-    }
-    return 0;
-  } catch (error) {
-    writeFailed(io, 'folder', output, error, options);
-    return 1;
+/** Write a site of datasets. */
+async function siteCommand(datasets: readonly string[], options: SiteOptions, io: Io): Promise<ExitCode> {
+  const { output, source, language, json, quiet } = options;
+  const { index, pages } = await writeSite(datasets, output, source, options.pages ? language : null);
+  if (json) writeRecord(io, { type: 'site', index, pages });
+  else if (!quiet) {
+    for (const { edition, path } of pages)
+      writeLine(io, `${paintOut(io)('green', toPlain(edition))} → ${toPlain(path)}`);
+    writeLine(io, fill(reportWords.openPage, language, { path: index }));
   }
+  return 0;
 }
 
-type SiteFlags = ReportFlags & { output: string; source?: string | null; pages?: boolean };
-
 export function addSiteCommand(host: Host): void {
-  const { run, say } = host;
+  const { say } = host;
   addReportCommand(host, 'site')
     .argument('<plans...>', say('plan'))
     .requiredOption('-o, --output <dir>', say('site.output'), parseFolder)
-    .option('--pages', say('site.pages'))
-    .option('--source <path>', say('source'))
-    .action((plans: string[], { output, source = null, pages: draws = false, ...flags }: SiteFlags) =>
-      run((io) => siteCommand(plans, { ...toReportOptions(flags), output, source, draws }, io)),
+    .option('--pages', say('site.pages'), false)
+    .addOption(optional('--source <path>', say('source')))
+    .action((plans: string[], options: SiteOptions) =>
+      runTold(host, { kind: 'folder', path: options.output }, options, (io) => siteCommand(plans, options, io)),
     );
 }
