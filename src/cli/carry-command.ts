@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { correctionsKind } from '../files/corrections.ts';
-import { FileError, isMissing } from '../files/problem.ts';
+import { FileError, orNull } from '../files/problem.ts';
 import { findSource, readPlan } from '../files/published.ts';
 import { findCorrectionsFile, writeCorrections } from '../files/write-correction.ts';
 import { readYaml } from '../files/yaml-file.ts';
@@ -36,8 +36,7 @@ async function carryCommand(olderPath: string, newerPath: string, options: Carry
   const [older, newer] = [await readPlan(olderPath), await readPlan(newerPath)];
   const from = options.from ?? (await findCorrectionsFile(older, await findSource(older, options.source), null));
   const file = await findCorrectionsFile(newer, await findSource(newer, options.source), options.file);
-  if ((await toReal(from)) === (await toReal(file)))
-    throw new FileError({ code: 'correct/same-file', path: file, values: {} });
+  if ((await toReal(from)) === (await toReal(file))) throw new FileError({ code: 'correct/same-file', path: file });
   const given = await readYaml(from, correctionsKind);
   const present = await readPresent(file);
   const all = carryCorrections(given, older.plan, newer.plan, present);
@@ -55,10 +54,7 @@ async function toReal(path: string): Promise<string> {
 
 /** None where there is no file yet. */
 async function readPresent(file: string): Promise<Corrections> {
-  return readYaml(file, correctionsKind).catch((error: unknown) => {
-    if (error instanceof FileError && isMissing(error.cause)) return { corrections: [] };
-    throw error;
-  });
+  return (await orNull(readYaml(file, correctionsKind))) ?? { corrections: [] };
 }
 
 function writeCarried(dataset: string, { editions, all, file, total }: Carrying, options: CarryOptions, io: Io): void {

@@ -45,7 +45,7 @@ type CaseOutcome = CaseResult | { status: 'failed'; error: unknown };
 /** Read every case of a folder again; 1 where one differs or fails, or is to be rewritten in CI. */
 async function caseRunCommand(folder: string, options: CaseRunOptions, io: Io): Promise<ExitCode> {
   const counts = { same: 0, differs: 0, failed: 0, written: 0 };
-  if (options.update && isCi(io.env)) throw new FileError({ code: 'case/update-in-ci', path: folder, values: {} });
+  if (options.update && isCi(io.env)) throw new FileError({ code: 'case/update-in-ci', path: folder });
   for (const one of await listCases(folder)) {
     const outcome = await tryCase(one, options);
     counts[outcome.status] += 1;

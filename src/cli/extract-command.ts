@@ -28,7 +28,7 @@ import {
 import { writeFailures } from './failures.ts';
 import { fill } from './fill-line.ts';
 import { type Io, writeLine } from './io.ts';
-import { failureToDetails } from './problem-lines.ts';
+import { describeFailure } from './problem-lines.ts';
 import { startProgress } from './progress.ts';
 import { type Reporter, type ReportOptions, type Total, toReporter, writeError } from './report.ts';
 
@@ -79,14 +79,10 @@ async function extractOnce(paths: readonly string[], options: ExtractOptions, io
   const given = bytes && { bytes, name: options.name };
   const listing = await listInputs(paths, { prefer: options.prefer, given });
   const progress = startProgress(io, listing.inputs.length, options.language, options.quiet || options.json);
-  const describe = (path: string, error: unknown): { code: string; message: string } => {
-    const { code, message } = failureToDetails(path, error, 'en');
-    return { code, message };
-  };
   const events: Parameters<typeof publishBatch>[3] = {
     ...progress,
     restored: reporter.restored,
-    describe,
+    describe: describeFailure,
     // where the table cannot be written, neither could a dataset, and each input has told so
     end: (all, lock) => writeFailures(all, lock, csv).catch(() => undefined),
   };

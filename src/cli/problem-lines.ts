@@ -33,6 +33,12 @@ export function failureToDetails(path: string, error: unknown, language: Languag
   return { code, message: failureToMessage(error, language), path };
 }
 
+/** What a published report keeps of it, in English. */
+export function describeFailure(path: string, error: unknown): { code: string; message: string } {
+  const { code, message } = failureToDetails(path, error, 'en');
+  return { code, message };
+}
+
 export function problemToDetails(problem: Problem, language: Language): FailureDetails {
   const { code, path, line, column } = problem;
   return {

@@ -9,7 +9,7 @@ import { reviewWords } from '../messages/review-words.ts';
 import { draftToProblem } from './draft-problem.ts';
 import { fill } from './fill-line.ts';
 import { type Io, writeLine, writeRecord } from './io.ts';
-import { failureToDetails } from './problem-lines.ts';
+import { describeFailure, failureToDetails } from './problem-lines.ts';
 import type { ReportOptions } from './report.ts';
 
 type WebOptions = ReportOptions & { port: number; who: string | null };
@@ -38,11 +38,7 @@ export async function serveReview(
   const desk = openDesk(review, {
     who: who ?? (await findName(io.env)),
     today: () => dateToDay(new Date()),
-    publish: (current) =>
-      publishAgain(current, (input, error) => {
-        const { code, message } = failureToDetails(input, error, 'en');
-        return { code, message };
-      }),
+    publish: (current) => publishAgain(current, describeFailure),
     describe: inBoth,
     describeRefusal: (refused, id, { published, plan }) => {
       const told = (language: 'en' | 'ja'): string => {

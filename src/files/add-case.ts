@@ -1,4 +1,4 @@
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   type CaseCut,
@@ -11,12 +11,12 @@ import {
   planToExpectation,
 } from '../index.ts';
 import { type Case, caseInputs, findInput, runCase } from './cases.ts';
-import { readInput, writeWhole } from './disk.ts';
+import { exists, readInput, writeWhole } from './disk.ts';
 import type { Input } from './inputs.ts';
-import { FileError, isMissing, type Problem, toOutputError } from './problem.ts';
-import { profileSuffix } from './profile-file.ts';
+import { FileError, type Problem, writing } from './problem.ts';
+import { profileKind } from './profile-file.ts';
 import { inputToOptions } from './publish.ts';
-import { registrySuffix } from './registry-file.ts';
+import { registryKind } from './registry-file.ts';
 
 export type NewCase = {
   name: string;
@@ -35,13 +35,13 @@ export type AddedCase = { folder: string; cut: CaseCut };
  */
 export async function addCase(path: string, { name, dir, focus, update }: NewCase): Promise<AddedCase> {
   const folder = join(dir, name);
-  if (!update && (await isThere(folder))) throw new FileError({ code: 'case/name-taken', path: folder, values: {} });
+  if (!update && (await exists(folder))) throw new FileError({ code: 'case/name-taken', path: folder });
   const input = await findInput(path);
   // a case holds what is read, not what a person made of it
   const options = { ...inputToOptions(input), corrections: null };
   const cut = await cutCase(await readInput(input.path), focus, options).catch((error: unknown) => {
     const isLocked = error instanceof InputError && error.code === 'pdf-encrypted';
-    throw isLocked ? new FileError({ code: 'case/encrypted', path, values: {} }, error) : error;
+    throw isLocked ? new FileError({ code: 'case/encrypted', path }, error) : error;
   });
   if ('refused' in cut) throw new FileError(refusalToProblem(cut, focus, path));
   const beside = await findNeeded(cut, input);
@@ -49,18 +49,8 @@ export async function addCase(path: string, { name, dir, focus, update }: NewCas
   return { folder, cut };
 }
 
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw toOutputError(error, path);
-  }
-}
-
-/** Paths of what lies beside a case, by the suffix of its name; null: nothing. */
-type Beside = Record<typeof registrySuffix | typeof profileSuffix, string | null>;
+/** What lies beside a case: how it ends, and what it is a copy of; null: nothing. */
+type Beside = { suffix: string; path: string | null }[];
 
 /** A registry or a profile lies beside the case only where something is read otherwise without it. */
 async function findNeeded({ bytes }: CaseCut, { registry, profile, ...input }: Input): Promise<Beside> {
@@ -73,10 +63,10 @@ async function findNeeded({ bytes }: CaseCut, { registry, profile, ...input }: I
     }
   };
   const whole = registry || profile ? await read({ registry, profile }) : null;
-  return {
-    [registrySuffix]: registry && (await read({ profile })) !== whole ? input.registryPath : null,
-    [profileSuffix]: profile && (await read({ registry })) !== whole ? input.profilePath : null,
-  };
+  return [
+    { suffix: registryKind.suffix, path: registry && (await read({ profile })) !== whole ? input.registryPath : null },
+    { suffix: profileKind.suffix, path: profile && (await read({ registry })) !== whole ? input.profilePath : null },
+  ];
 }
 
 type Content = { input: Input; focus: CaseFocus; cut: CaseCut; beside: Beside };
@@ -85,18 +75,16 @@ type Content = { input: Input; focus: CaseFocus; cut: CaseCut; beside: Beside };
 async function writeCase(one: Case, { input, focus, cut, beside }: Content): Promise<void> {
   const { folder, inputs } = one;
   const file = (name: string): string => join(folder, name);
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
-    throw toOutputError(error, folder);
-  });
+  await writing(folder, () => mkdir(folder, { recursive: true }));
   for (const name of inputs) await writeWhole(file(name), cut.bytes);
   for (const name of Object.values(caseInputs)) if (!inputs.includes(name)) await rm(file(name), { force: true });
-  for (const [suffix, path] of Object.entries(beside)) {
+  for (const { suffix, path } of beside) {
     const copy = file(`input${suffix}.yaml`);
     if (path === null) await rm(copy, { force: true });
     else await writeWhole(copy, await readInput(path));
   }
   const about = file('about.md');
-  if (!(await isThere(about))) await writeWhole(about, toAbout(basename(input.path), focus, cut));
+  if (!(await exists(about))) await writeWhole(about, toAbout(basename(input.path), focus, cut));
   await runCase(one, { update: true });
 }
 

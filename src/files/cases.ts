@@ -3,7 +3,7 @@ import { basename, join, resolve, sep } from 'node:path';
 import { type Difference, expectationToJson, extract, findDifferences, planToExpectation } from '../index.ts';
 import { readInput, writeWhole } from './disk.ts';
 import { type Input, listInputs } from './inputs.ts';
-import { errorToReason, FileError, isMissing, toInputError } from './problem.ts';
+import { errorToReason, FileError, isMissing, reading } from './problem.ts';
 import { inputToOptions } from './publish.ts';
 
 /** What makes a folder a case; beside it lies whatever may lie beside an input (`input.departments.yaml`). */
@@ -27,9 +27,7 @@ export type CaseResult =
 
 /** Every case in a folder and below it, by name; hidden folders are none. Throws a FileError where there is no case. */
 export async function listCases(root: string): Promise<Case[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    throw toInputError(error, root);
-  });
+  const entries = await reading(root, readdir(root, { recursive: true, withFileTypes: true }));
   const known: readonly string[] = Object.values(caseInputs);
   const files = entries.filter((entry) => entry.isFile() && known.includes(entry.name));
   const byFolder = Map.groupBy(files, ({ parentPath }) => folderToName(parentPath, root));
@@ -81,8 +79,8 @@ export async function findInput(path: string): Promise<Input> {
   const { inputs, refused } = await listInputs([path]);
   for (const { error } of refused) throw error;
   const [input] = inputs;
-  if (input === undefined) throw new FileError({ code: 'input/sidecar-alone', path, values: {} });
-  if (input.path !== path) throw new FileError({ code: 'input/not-a-file', path, values: {} });
+  if (input === undefined) throw new FileError({ code: 'input/sidecar-alone', path });
+  if (input.path !== path) throw new FileError({ code: 'input/not-a-file', path });
   return input;
 }
 
@@ -95,7 +93,7 @@ async function readExpected(path: string, { update }: { update: boolean }): Prom
     const isUnread = error instanceof FileError;
     if (isUnread && !isMissing(error.cause)) throw error;
     if (update) return null;
-    if (isUnread) throw new FileError({ code: 'case/no-expectation', path, values: {} }, error);
+    if (isUnread) throw new FileError({ code: 'case/no-expectation', path }, error);
     throw new FileError({ code: 'case/json', path, values: { reason: errorToReason(error) } }, error);
   }
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join, parse, resolve } from 'node:path';
 import type { Plan } from '../index.ts';
 import { type Expected, packageToExpected, planToExpected } from './expected-files.ts';
 import { readDatasetHash, readEntry, readPublished } from './manifest.ts';
-import { errorToCode, errorToReason, FileError, isMissing, type Problem, toOutputError } from './problem.ts';
+import { errorToCode, errorToReason, FileError, isMissing, type Problem, writing } from './problem.ts';
 import { readPlan } from './published.ts';
 import { sidecarExtensions } from './sidecar.ts';
 import { isDataset, recover } from './swap.ts';
@@ -24,7 +24,7 @@ export async function checkFolder(folder: string): Promise<CheckReport> {
   if (await isDataset(folder)) return { restored, datasets: [await checkDataset(folder)] };
   const names = await listDatasets(folder);
   const lost = await findLost(folder, names);
-  if (names.length + lost.length === 0) throw new FileError({ code: 'check/no-dataset', path: folder, values: {} });
+  if (names.length + lost.length === 0) throw new FileError({ code: 'check/no-dataset', path: folder });
   const datasets: Checked[] = [];
   for (const name of names) datasets.push(await checkDataset(join(folder, name)));
   return { restored, datasets: [...datasets, ...lost] };
@@ -43,11 +43,7 @@ async function findLost(folder: string, names: readonly string[]): Promise<Check
 /** The folder may be a dataset that a killed run left under another name, or a folder of such. */
 async function recoverAround(folder: string): Promise<string[]> {
   const path = resolve(folder);
-  try {
-    return [...(await recover(dirname(path), basename(path))), ...(await recover(path))];
-  } catch (error) {
-    throw toOutputError(error, folder);
-  }
+  return writing(folder, async () => [...(await recover(dirname(path), basename(path))), ...(await recover(path))]);
 }
 
 /** The folders in a folder, linked ones too. */

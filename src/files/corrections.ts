@@ -1,11 +1,9 @@
 import { correctionsSchema, findCorrectionFaults } from '../index.ts';
 import type { YamlKind } from './yaml-file.ts';
 
-/** How corrections that lie beside their edition are called: `<base name>.corrections.yaml`. */
-export const correctionsSuffix = '.corrections';
-
 export const correctionsKind: YamlKind<typeof correctionsSchema> = {
   name: 'corrections',
+  suffix: '.corrections',
   schema: correctionsSchema,
   prepare: (value) => (isEmpty(value) ? { corrections: [] } : value),
   depth: 3,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, lstat, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { errorToCode, FileError, isMissing, toInputError, toOutputError } from './problem.ts';
+import { errorToCode, FileError, isMissing, orNull, reading, toOutputError, writing } from './problem.ts';
 
 /** Whether anything has this name, a link that leads nowhere too. */
 export async function exists(path: string): Promise<boolean> {
@@ -68,11 +68,7 @@ const refusals: ReadonlySet<string> = new Set(['ENOENT', 'ENOTEMPTY', 'EEXIST', 
 
 /** The bytes of a file that the run reads; throws a FileError that names it. */
 export async function readInput(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw toInputError(error, path);
-  }
+  return reading(path, readFile(path));
 }
 
 /**
@@ -91,35 +87,24 @@ export async function writeAllWhole(files: readonly { path: string; bytes: Uint8
   const mark = randomBytes(8).toString('hex');
   const moves = files.map(({ path, bytes }) => ({ path, bytes, fresh: `${path}.new-${mark}` }));
   try {
-    for (const { path, bytes, fresh } of moves) await tellOutput(path, () => writeSynced(fresh, bytes));
+    for (const { path, bytes, fresh } of moves) await writing(path, () => writeSynced(fresh, bytes));
     for (const { path, fresh } of moves)
-      await tellOutput(path, async () => rename(fresh, (await exists(path)) ? await realpath(path) : path));
+      await writing(path, async () => rename(fresh, (await exists(path)) ? await realpath(path) : path));
   } finally {
     for (const { fresh } of moves) await rm(fresh, { force: true }).catch(() => undefined);
-  }
-}
-
-async function tellOutput(path: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    throw toOutputError(error, path);
   }
 }
 
 /** As `writeWhole`, of a file that `make` writes by itself, to the path that it is given. */
 export async function makeWhole(path: string, make: (path: string) => Promise<void>, through?: string): Promise<void> {
   try {
-    const found = await stat(path).catch((error: unknown) => {
-      if (isMissing(error)) return null;
-      throw error;
-    });
-    if (found?.isDirectory()) throw new FileError({ code: 'output/not-a-file', path, values: {} });
+    const found = await orNull(stat(path));
+    if (found?.isDirectory()) throw new FileError({ code: 'output/not-a-file', path });
     // a device or a pipe is written to, never replaced
     if (found !== null && !found.isFile()) await make(path);
     else await replace(found === null ? path : await realpath(path), make, through);
   } catch (error) {
-    if (isMissing(error)) throw new FileError({ code: 'output/no-folder', path, values: {} }, error);
+    if (isMissing(error)) throw new FileError({ code: 'output/no-folder', path }, error);
     throw toOutputError(error, path);
   }
 }

@@ -1,19 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { lstat, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import {
-  type ExportFormat,
-  type Plan,
-  planToDataset,
-  planToMarkdown,
-  planToParquet,
-  planToWorkbook,
-} from '../index.ts';
+import type { ExportFormat, Plan } from '../index.ts';
 import { exists, makeFolder, makeWhole, writeAllWhole, writeSynced, writeWhole } from './disk.ts';
 import { needPackage } from './format-packages.ts';
 import { nameToOpenMarks } from './open-marks.ts';
-import type { DatasetForm } from './plan-to-files.ts';
-import { FileError, toOutputError } from './problem.ts';
+import { type DatasetForm, planToFormat } from './plan-to-files.ts';
+import { FileError, writing } from './problem.ts';
 import { readPlan } from './published.ts';
 import { writeSqlite } from './write-sqlite.ts';
 
@@ -31,7 +24,7 @@ const WRITABLE = 0o222;
 
 /** Write published plans in another format, each file whole or not at all; many make one database. Throws a FileError. */
 export async function exportPlans(datasets: readonly string[], options: ExportOptions): Promise<string[]> {
-  const { format, output, force } = options;
+  const { format, output, form, force } = options;
   if (format === 'sqlite') {
     await refuseExisting([output], force);
     await needPackage(format, output, () => makeWhole(output, (path) => writeSqlite(path, readPlans(datasets))));
@@ -41,7 +34,7 @@ export async function exportPlans(datasets: readonly string[], options: ExportOp
   if (dataset === undefined || second !== undefined)
     throw new FileError({ code: 'export/one', path: second ?? output, values: { format } });
   const { plan } = await readPlan(dataset);
-  const files = await needPackage(format, output, () => planToExport(plan, options));
+  const files = await needPackage(format, output, () => planToFormat(plan, format, form));
   const isFolder = format === 'csv' || format === 'parquet';
   const written = files.map(({ path, bytes }) => ({ path: isFolder ? join(output, path) : output, bytes }));
   await refuseExisting(
@@ -65,34 +58,15 @@ async function* readPlans(datasets: readonly string[]): AsyncGenerator<Plan> {
   }
 }
 
-async function planToExport(
-  plan: Plan,
-  { format, form: { csv, headers } }: ExportOptions,
-): Promise<{ path: string; bytes: Uint8Array }[]> {
-  switch (format) {
-    case 'xlsx':
-      return [{ path: '', bytes: await planToWorkbook(plan, headers) }];
-    case 'markdown':
-      return [{ path: '', bytes: planToMarkdown(plan) }];
-    case 'parquet':
-      return planToParquet(plan);
-    default:
-      return planToDataset(plan, { csv, headers: headers === 'both' ? 'en' : headers }).filter(({ path }) =>
-        path.endsWith('.csv'),
-      );
-  }
-}
-
 /** Throws a FileError where a file is there that may not be replaced: without `force` none, and never one that is read-only or open. */
 async function refuseExisting(paths: readonly string[], force: boolean): Promise<void> {
   for (const path of paths) {
     const found = await lstat(path).catch(() => null);
     if (found === null) continue;
-    if (!force) throw new FileError({ code: 'export/exists', path, values: {} });
-    if (found.isFile() && (found.mode & WRITABLE) === 0)
-      throw new FileError({ code: 'output/denied', path, values: {} });
+    if (!force) throw new FileError({ code: 'export/exists', path });
+    if (found.isFile() && (found.mode & WRITABLE) === 0) throw new FileError({ code: 'output/denied', path });
     for (const mark of nameToOpenMarks(basename(path))) {
-      if (await exists(join(dirname(path), mark))) throw new FileError({ code: 'output/open', path, values: {} });
+      if (await exists(join(dirname(path), mark))) throw new FileError({ code: 'output/open', path });
     }
   }
 }
@@ -101,13 +75,10 @@ async function refuseExisting(paths: readonly string[], force: boolean): Promise
 async function writeFolder(folder: string, files: readonly { path: string; bytes: Uint8Array }[]): Promise<void> {
   if (await exists(folder)) return writeAllWhole(files.map(({ path, bytes }) => ({ path: join(folder, path), bytes })));
   const fresh = `${resolve(folder)}.new-${randomBytes(8).toString('hex')}`;
-  try {
+  const write = async (): Promise<void> => {
     await makeFolder(fresh);
     for (const { path, bytes } of files) await writeSynced(join(fresh, path), bytes);
     await rename(fresh, folder);
-  } catch (error) {
-    throw toOutputError(error, folder);
-  } finally {
-    await rm(fresh, { recursive: true, force: true }).catch(() => undefined);
-  }
+  };
+  await writing(folder, write).finally(() => rm(fresh, { recursive: true, force: true }).catch(() => undefined));
 }

@@ -17,8 +17,7 @@ export async function folderToFiles(
   folder: string,
   names: readonly string[],
 ): Promise<{ files: string[]; leftOut: LeftOut[] }> {
-  if (datasetFiles.every((name) => names.includes(name)))
-    throw new FileError({ code: 'input/dataset', path: folder, values: {} });
+  if (datasetFiles.every((name) => names.includes(name))) throw new FileError({ code: 'input/dataset', path: folder });
   const files: string[] = [];
   const leftOut: LeftOut[] = [];
   for (const name of names) {
@@ -26,17 +25,16 @@ export async function folderToFiles(
     const path = join(folder, name);
     const found = await stat(path).catch(() => null);
     if (found?.isDirectory()) {
-      if (!(await isPublished(path)))
-        leftOut.push({ path, error: new FileError({ code: 'left-out/folder', path, values: {} }) });
+      if (!(await isPublished(path))) leftOut.push({ path, error: new FileError({ code: 'left-out/folder', path }) });
       continue;
     }
     if (ABOUT.test(name)) {
-      leftOut.push({ path, error: new FileError({ code: 'left-out/about', path, values: {} }) });
+      leftOut.push({ path, error: new FileError({ code: 'left-out/about', path }) });
       continue;
     }
     // a link that leads nowhere, a pipe and a device are kept, so that reading them says so
     if (hasExtension(name, [...inputExtensions, ...unreadExtensions])) files.push(path);
-    else leftOut.push({ path, error: new FileError({ code: 'left-out/unknown-kind', path, values: {} }) });
+    else leftOut.push({ path, error: new FileError({ code: 'left-out/unknown-kind', path }) });
   }
   if (files.length > 0) return { files, leftOut };
   const expected = inputExtensions.map((extension) => `*${extension}`).join(', ');

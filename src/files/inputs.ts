@@ -1,15 +1,16 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import type { z } from 'zod';
 import type { Corrections, Profile, Registry, SourceGroup } from '../index.ts';
 import { chooseSources } from './choose-sources.ts';
-import { correctionsKind, correctionsSuffix } from './corrections.ts';
+import { correctionsKind } from './corrections.ts';
 import { isEditionName } from './edition-name.ts';
 import { folderToFiles, hasExtension, type LeftOut } from './folder-files.ts';
 import { FileError, toInputError } from './problem.ts';
-import { profileKind, profileSuffix } from './profile-file.ts';
-import { registryKind, registrySuffix } from './registry-file.ts';
+import { profileKind } from './profile-file.ts';
+import { registryKind } from './registry-file.ts';
 import { noSidecar, type Sidecar, sidecarExtensions, sidecarKind } from './sidecar.ts';
-import { readYaml } from './yaml-file.ts';
+import { readYaml, type YamlKind } from './yaml-file.ts';
 
 export type Input = {
   path: string;
@@ -80,7 +81,7 @@ export const STANDARD_INPUT = '-';
 /** What comes by standard input has nothing beside it, and is called what it is said to be called. */
 function givenToInput({ bytes, name }: NonNullable<ListOptions['given']>): Input {
   const path = name ?? STANDARD_INPUT;
-  if (name === null) throw new FileError({ code: 'input/no-name', path, values: {} });
+  if (name === null) throw new FileError({ code: 'input/no-name', path });
   const edition = pathToBase(name);
   if (!isEditionName(edition)) throw new FileError({ code: 'input/edition-name', path, values: { edition } });
   const beside = { sidecarPath: null, sidecar: noSidecar, registry: null, registryPath: null, profile: null };
@@ -114,7 +115,7 @@ async function argumentToFiles(path: string, names: FolderReader): Promise<Found
   if (!hasExtension(path, sidecarExtensions)) return { files: [path], leftOut: [], isFolder: false };
   // `extract input/*` names the sidecars as well
   if (await standsBesideInput(path, names)) return { files: [], leftOut: [], isFolder: false };
-  throw new FileError({ code: 'input/sidecar-alone', path, values: {} });
+  throw new FileError({ code: 'input/sidecar-alone', path });
 }
 
 async function standsBesideInput(path: string, names: FolderReader): Promise<boolean> {
@@ -130,24 +131,28 @@ async function addInput(
 ): Promise<void> {
   try {
     await refuseSpecial(path);
-    const sidecarPath = await findBeside(path, '', names);
-    const sidecar = sidecarPath === null ? noSidecar : await readYaml(sidecarPath, sidecarKind);
-    const edition = sidecar.edition ?? pathToBase(path);
-    if (!isEditionName(edition)) {
-      throw new FileError({ code: 'input/edition-name', path, values: { edition } });
-    }
-    const registryPath = await findBeside(path, registrySuffix, names);
-    const registry = registryPath === null ? null : await readYaml(registryPath, registryKind);
-    const profilePath = await findBeside(path, profileSuffix, names);
-    const profile = profilePath === null ? null : await readYaml(profilePath, profileKind);
-    const correctionsPath = await findBeside(path, correctionsSuffix, names);
-    const corrections = correctionsPath === null ? null : await readYaml(correctionsPath, correctionsKind);
+    const [sidecar, sidecarPath] = await readBeside(path, sidecarKind, names);
+    const edition = sidecar?.edition ?? pathToBase(path);
+    if (!isEditionName(edition)) throw new FileError({ code: 'input/edition-name', path, values: { edition } });
+    const [registry, registryPath] = await readBeside(path, registryKind, names);
+    const [profile, profilePath] = await readBeside(path, profileKind, names);
+    const [corrections] = await readBeside(path, correctionsKind, names);
     const file = basename(path).normalize('NFC');
-    const beside = { sidecarPath, sidecar, registry, registryPath, profile, profilePath, corrections };
-    listing.inputs.push({ path, isNamed, file, edition, ...beside });
+    const beside = { sidecarPath, registry, registryPath, profile, profilePath, corrections };
+    listing.inputs.push({ path, isNamed, file, edition, sidecar: sidecar ?? noSidecar, ...beside });
   } catch (error) {
     listing.refused.push({ path, error: toInputError(error, path) });
   }
+}
+
+/** What the YAML file of a kind beside an input says, and its path; both null where there is none. */
+async function readBeside<T extends z.ZodType>(
+  path: string,
+  kind: YamlKind<T>,
+  names = folderReader(),
+): Promise<[content: z.output<T> | null, path: string | null]> {
+  const found = await findBeside(path, kind.suffix, names);
+  return [found === null ? null : await readYaml(found, kind), found];
 }
 
 /** A YAML file of the input's base name and `suffix`; it may be NFC beside an input that is NFD, as out of an archive from macOS. */
@@ -168,24 +173,24 @@ async function findBeside(path: string, suffix: string, names: FolderReader): Pr
 /** A pipe, a device or a folder, named or by a link, is not opened: reading a pipe that nobody writes to never ends. */
 async function refuseSpecial(path: string): Promise<void> {
   const found = await stat(path).catch(() => null);
-  if (found?.isFile() === false) throw new FileError({ code: 'input/not-a-file', path, values: {} });
+  if (found?.isFile() === false) throw new FileError({ code: 'input/not-a-file', path });
 }
 
 /** The corrections file of an input: the one that is there, or the one to be written. */
 export async function findCorrections(path: string): Promise<string> {
-  const found = await findBeside(path, correctionsSuffix, folderReader());
-  return found ?? join(dirname(path), `${pathToBase(path)}${correctionsSuffix}.yaml`);
+  const { suffix } = correctionsKind;
+  return (await findBeside(path, suffix, folderReader())) ?? join(dirname(path), `${pathToBase(path)}${suffix}.yaml`);
 }
 
 /** The profile beside one file; null where there is none. */
 export async function readProfileBeside(path: string): Promise<Profile | null> {
-  const profilePath = await findBeside(path, profileSuffix, folderReader());
-  return profilePath === null ? null : readYaml(profilePath, profileKind);
+  const [profile] = await readBeside(path, profileKind);
+  return profile;
 }
 
 function withoutSuffix(base: string): string {
-  const suffix = [registrySuffix, profileSuffix, correctionsSuffix].find((one) => base.endsWith(one)) ?? '';
-  return base.slice(0, base.length - suffix.length);
+  const kind = [registryKind, profileKind, correctionsKind].find(({ suffix }) => base.endsWith(suffix));
+  return base.slice(0, base.length - (kind?.suffix.length ?? 0));
 }
 
 function pathToBase(path: string): string {

@@ -53,8 +53,7 @@ async function makeWork(work: string): Promise<void> {
   } catch (error) {
     if (errorToCode(error) !== 'EEXIST') throw error;
     const found = await lstat(work).catch(() => null);
-    if (found !== null && !found.isDirectory())
-      throw new FileError({ code: 'output/not-a-folder', path: work, values: {} });
+    if (found !== null && !found.isDirectory()) throw new FileError({ code: 'output/not-a-folder', path: work });
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { datasetNames, readmeName } from '../index.ts';
 import { openMarkToName } from './open-marks.ts';
-import { FileError, isMissing } from './problem.ts';
+import { FileError, orNull } from './problem.ts';
 
 /** What the file managers of macOS and Windows leave in a folder that was looked at. Nobody's work is in them. */
 const managerNames: readonly string[] = ['.DS_Store', 'Thumbs.db'];
@@ -30,13 +30,10 @@ const planFormat = /^koteihyo-plan\//;
  * there, be it hidden, a folder or a link, or where it is the dataset of another edition.
  */
 export async function findOwnNames(folder: string, edition: string): Promise<string[] | null> {
-  const found = await lstat(folder).catch((error: unknown) => {
-    if (isMissing(error)) return null;
-    throw error;
-  });
+  const found = await orNull(lstat(folder));
   if (found === null) return null;
   // a link to a folder too: what it leads to may be published elsewhere
-  if (!found.isDirectory()) throw new FileError({ code: 'output/not-a-folder', path: folder, values: {} });
+  if (!found.isDirectory()) throw new FileError({ code: 'output/not-a-folder', path: folder });
   const plain = await refuseForeign(folder, [...datasetNames, ...managerNames]);
   const listed = plain.includes('datapackage.json') ? await readListed(folder) : new Map<string, string | undefined>();
   await refuseForeign(folder, [...listed.keys(), ...managerNames]);
@@ -55,10 +52,7 @@ const reportHeads: readonly { name: string; head: RegExp }[] = [
 export async function refuseForeignReports(folder: string): Promise<void> {
   const names: string[] = [];
   for (const { name, head } of reportHeads) {
-    const found = await stat(join(folder, name)).catch((error: unknown) => {
-      if (isMissing(error)) return null;
-      throw error;
-    });
+    const found = await orNull(stat(join(folder, name)));
     if (found === null) continue;
     // a pipe or a device is not read: that may never end
     const text = found.isFile() ? await readFile(join(folder, name), 'utf8') : null;
@@ -73,7 +67,7 @@ export async function refuseForeign(folder: string, names: readonly string[]): P
   const entries = await readdir(folder, { withFileTypes: true });
   const foreign = entries.filter((entry) => !entry.isFile() || !names.includes(entry.name));
   const [open] = foreign.map(({ name }) => openMarkToName(name)).filter((name) => name !== null);
-  if (open !== undefined) throw new FileError({ code: 'output/open', path: join(folder, open), values: {} });
+  if (open !== undefined) throw new FileError({ code: 'output/open', path: join(folder, open) });
   if (foreign.length > 0) throw toForeign(folder, foreign.map(({ name }) => name).sort());
   return entries.map(({ name }) => name);
 }

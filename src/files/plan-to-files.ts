@@ -24,20 +24,38 @@ export async function planToFiles(plan: Plan, form: DatasetForm, text: string | 
   const { csv, headers, formats } = form;
   const extras = await planToExtras(plan, form);
   const hasTables = formats.includes('csv');
-  return planToDataset(plan, { csv, headers: headers === 'both' ? 'en' : headers, text, extras, hasTables });
+  return planToDataset(plan, { csv, headers: toCsvHeaders(headers), text, extras, hasTables });
 }
 
-async function planToExtras(plan: Plan, { headers, formats }: DatasetForm): Promise<DatasetFile[]> {
-  const make: Readonly<Record<Exclude<ExportFormat, 'csv'>, () => Promise<DatasetFile[]>>> = {
-    xlsx: async () => [{ path: workbookName, bytes: await planToWorkbook(plan, headers) }],
-    sqlite: async () => [{ path: databaseName, bytes: await plansToSqlite([plan]) }],
-    parquet: () => planToParquet(plan),
-    markdown: async () => [{ path: markdownName, bytes: planToMarkdown(plan) }],
-  };
+async function planToExtras(plan: Plan, form: DatasetForm): Promise<DatasetFile[]> {
   const extras: DatasetFile[] = [];
   for (const format of exportFormats) {
-    if (format === 'csv' || !formats.includes(format)) continue;
-    extras.push(...(await needPackage(format, plan.edition, make[format])));
+    if (format === 'csv' || !form.formats.includes(format)) continue;
+    extras.push(...(await needPackage(format, plan.edition, () => planToFormat(plan, format, form))));
   }
   return extras;
+}
+
+/** The files of a plan in one format, as a dataset calls them. */
+export async function planToFormat(
+  plan: Plan,
+  format: ExportFormat,
+  { csv, headers }: Omit<DatasetForm, 'formats'>,
+): Promise<DatasetFile[]> {
+  switch (format) {
+    case 'csv':
+      return planToDataset(plan, { csv, headers: toCsvHeaders(headers) }).filter(({ path }) => path.endsWith('.csv'));
+    case 'xlsx':
+      return [{ path: workbookName, bytes: await planToWorkbook(plan, headers) }];
+    case 'sqlite':
+      return [{ path: databaseName, bytes: await plansToSqlite([plan]) }];
+    case 'parquet':
+      return planToParquet(plan);
+    case 'markdown':
+      return [{ path: markdownName, bytes: planToMarkdown(plan) }];
+  }
+}
+
+function toCsvHeaders(headers: WorkbookHeaders): CsvForm['headers'] {
+  return headers === 'both' ? 'en' : headers;
 }

@@ -17,9 +17,9 @@ export type Problem = {
 export class FileError extends Error {
   override name = 'FileError';
   readonly problem: Problem;
-  constructor(problem: Problem, cause?: unknown) {
+  constructor({ values = {}, ...problem }: Omit<Problem, 'values'> & Partial<Problem>, cause?: unknown) {
     super(`${problem.code}: ${problem.path}`, { cause });
-    this.problem = problem;
+    this.problem = { ...problem, values };
   }
 }
 
@@ -30,6 +30,14 @@ export function errorToCode(error: unknown): string {
 
 export function isMissing(error: unknown): boolean {
   return errorToCode(error) === 'ENOENT';
+}
+
+/** What is read; null where there is no such file or folder. */
+export function orNull<T>(read: Promise<T>): Promise<T | null> {
+  return read.catch((error: unknown) => {
+    if (isMissing(error instanceof FileError ? error.cause : error)) return null;
+    throw error;
+  });
 }
 
 const outputCodes: Readonly<Record<string, ProblemCode>> = {
@@ -53,6 +61,22 @@ const inputCodes: Readonly<Record<string, ProblemCode>> = {
   ERR_FS_FILE_TOO_LARGE: 'input/too-large',
   EBUSY: 'input/open',
 };
+
+/** What is read from `path`; what goes wrong is told of it. Throws a FileError. */
+export function reading<T>(path: string, read: Promise<T>): Promise<T> {
+  return read.catch((error: unknown) => {
+    throw toInputError(error, path);
+  });
+}
+
+/** The same of what is written to `path`. */
+export async function writing<T>(path: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    throw toOutputError(error, path);
+  }
+}
 
 /** An error met while writing to `path`, as one that can be told to the user. */
 export function toOutputError(error: unknown, path: string): FileError {

@@ -2,11 +2,9 @@ import { findProfileFaults, profileSchema } from '../index.ts';
 import type { ProblemCode } from './problem.ts';
 import type { YamlKind } from './yaml-file.ts';
 
-/** How a profile that lies beside its edition is called: `<base name>.profile.yaml`. */
-export const profileSuffix = '.profile';
-
 export const profileKind: YamlKind<typeof profileSchema> = {
   name: 'profile',
+  suffix: '.profile',
   schema: profileSchema,
   prepare: (value) => withoutEmpty(value) ?? {},
   depth: 1,

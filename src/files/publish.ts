@@ -6,7 +6,7 @@ import type { Lock } from './lock.ts';
 import { filesToHash } from './manifest.ts';
 import { findOwnNames } from './own-files.ts';
 import type { DatasetForm } from './plan-to-files.ts';
-import { toOutputError } from './problem.ts';
+import { writing } from './problem.ts';
 import type { Summary } from './summary.ts';
 import { replaceDataset } from './swap.ts';
 
@@ -16,12 +16,8 @@ import { replaceDataset } from './swap.ts';
  */
 export async function publishDataset(lock: Lock, edition: string, files: readonly DatasetFile[]): Promise<string> {
   const target = join(lock.folder, edition);
-  try {
-    await replaceDataset(lock, edition, await findOwnNames(target, edition), files);
-    return target;
-  } catch (error) {
-    throw toOutputError(error, target);
-  }
+  await writing(target, async () => replaceDataset(lock, edition, await findOwnNames(target, edition), files));
+  return target;
 }
 
 /** How inputs are converted and published. */

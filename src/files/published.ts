@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Plan, planFormat, planSchema } from '../index.ts';
 import { readInput } from './disk.ts';
-import { errorToReason, FileError, isMissing, toInputError } from './problem.ts';
+import { errorToReason, FileError, orNull, reading } from './problem.ts';
 
 /** Where `npm start` and the README keep the inputs, from the folder that a command is run in. */
 const inputFolder = 'input';
@@ -18,10 +18,8 @@ export type FoundSource = { path: string | null; bytes: Uint8Array | null; searc
 export async function readPlan(given: string): Promise<PublishedPlan> {
   const isFolder = await isDirectory(given);
   const path = isFolder ? join(given, 'plan.json') : given;
-  const bytes = await readFile(path).catch((error: unknown) => {
-    if (isFolder && isMissing(error)) throw new FileError({ code: 'plan/none-in-folder', path: given, values: {} });
-    throw toInputError(error, path);
-  });
+  const bytes = isFolder ? await orNull(readInput(path)) : await readInput(path);
+  if (bytes === null) throw new FileError({ code: 'plan/none-in-folder', path: given });
   const content = parseJson(bytes, path);
   refuseOtherFormat(content, path);
   const parsed = planSchema.safeParse(content);
@@ -37,16 +35,13 @@ export async function readPlan(given: string): Promise<PublishedPlan> {
 
 /** The plans of every dataset in a folder; throws a FileError where there is none, or where one cannot be read. */
 export async function readEditions(folder: string): Promise<Plan[]> {
-  if (!(await isDirectory(folder))) throw new FileError({ code: 'plan/one-dataset', path: folder, values: {} });
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    throw toInputError(error, folder);
-  });
-  if (entries.some(({ name }) => name === 'plan.json'))
-    throw new FileError({ code: 'plan/one-dataset', path: folder, values: {} });
+  if (!(await isDirectory(folder))) throw new FileError({ code: 'plan/one-dataset', path: folder });
+  const entries = await reading(folder, readdir(folder, { withFileTypes: true }));
+  if (entries.some(({ name }) => name === 'plan.json')) throw new FileError({ code: 'plan/one-dataset', path: folder });
   const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
   const plans: Plan[] = [];
   for (const name of names.sort()) plans.push((await readPlan(join(folder, name))).plan);
-  if (plans.length === 0) throw new FileError({ code: 'check/no-dataset', path: folder, values: {} });
+  if (plans.length === 0) throw new FileError({ code: 'check/no-dataset', path: folder });
   return plans;
 }
 
@@ -89,10 +84,7 @@ function refuseOtherFormat(content: unknown, path: string): void {
 }
 
 async function isDirectory(path: string): Promise<boolean> {
-  const found = await stat(path).catch((error: unknown) => {
-    throw toInputError(error, path);
-  });
-  return found.isDirectory();
+  return (await reading(path, stat(path))).isDirectory();
 }
 
 function parseJson(bytes: Uint8Array, path: string): unknown {

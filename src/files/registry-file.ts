@@ -1,11 +1,9 @@
 import { departmentKinds, findRegistryFaults, registrySchema } from '../index.ts';
 import type { YamlKind } from './yaml-file.ts';
 
-/** How a registry that lies beside its edition is called: `<base name>.departments.yaml`. */
-export const registrySuffix = '.departments';
-
 export const registryKind: YamlKind<typeof registrySchema> = {
   name: 'registry',
+  suffix: '.departments',
   schema: registrySchema,
   prepare: (value) => value ?? { departments: [] },
   depth: 3,

@@ -82,6 +82,7 @@ export const noSidecar: Sidecar = { publication: {}, edition: null, title: null 
 
 export const sidecarKind: YamlKind<typeof sidecarSchema> = {
   name: 'sidecar',
+  suffix: '',
   schema: sidecarSchema,
   prepare: (value) => value ?? {},
   depth: 1,

@@ -6,7 +6,7 @@ import type { DatasetFile } from '../index.ts';
 import { exists, syncFolder, tryRename, writeSynced } from './disk.ts';
 import { type Lock, lockFolder, workName } from './lock.ts';
 import { refuseForeign } from './own-files.ts';
-import { FileError, isMissing } from './problem.ts';
+import { FileError, orNull } from './problem.ts';
 
 /*
  * How a dataset takes the place of the one before it. All of it happens in a folder of its own, OUT/.koteihyo/<id>/, and only
@@ -56,7 +56,7 @@ export async function replaceDataset(
     await writeSynced(join(place, journalName), JSON.stringify(journalSchema.parse(journal)));
     await writeFolder(join(place, 'new'), files);
     for (const folder of [place, lock.work]) await syncFolder(folder);
-    if (lock.isLost()) throw new FileError({ code: 'output/lock-lost', path: lock.folder, values: {} });
+    if (lock.isLost()) throw new FileError({ code: 'output/lock-lost', path: lock.folder });
     if (old !== null) await setAside(target, join(place, 'old'), old);
     await rename(join(place, 'new'), target);
     await syncFolder(lock.folder);
@@ -155,11 +155,7 @@ async function settle(place: string): Promise<string | null> {
 async function removeNamed(folder: string, names: readonly string[]): Promise<void> {
   const found = await lstat(folder).catch(() => null);
   if (!found?.isDirectory()) return;
-  for (const name of names) {
-    await unlink(join(folder, name)).catch((error: unknown) => {
-      if (!isMissing(error)) throw error;
-    });
-  }
+  for (const name of names) await orNull(unlink(join(folder, name)));
   await rmdir(folder).catch(() => undefined);
 }
 

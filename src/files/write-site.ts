@@ -4,7 +4,7 @@ import { bytesToOwnText, diffPlans, isOwnPage, type Plan, plansToIndex, planToPa
 import type { Language } from '../messages/languages.ts';
 import { exists, writeWhole } from './disk.ts';
 import { type DrawnEdition, drawEdition } from './drawn-pages.ts';
-import { FileError, isMissing, toOutputError } from './problem.ts';
+import { FileError, orNull, writing } from './problem.ts';
 import { findSource, readPlan } from './published.ts';
 
 /** The page of an edition that was written. */
@@ -40,14 +40,12 @@ export async function writeSite(
     return { plan, path, page: planToPage(plan, { text, diff, index, drawn: drawing?.drawn ?? null }) };
   });
   const all = editions.length > 1 ? [...files, { path: indexName, page: plansToIndex(files) }] : files;
-  try {
+  await writing(output, async () => {
     await mkdir(output, { recursive: true });
     for (const { path } of all) await refuseOther(join(output, path));
     for (const { drawing } of editions) if (drawing) await writePages(join(output, drawing.folder), drawing.files);
     for (const { path, page } of all) await writeWhole(join(output, path), page);
-  } catch (error) {
-    throw toOutputError(error, output);
-  }
+  });
   const pages = files.map(({ plan, path }) => ({ edition: plan.edition, path: join(output, path) }));
   return { index: join(output, indexName), pages };
 }
@@ -55,18 +53,16 @@ export async function writeSite(
 /** Write drawn pages and their index into a folder, over those of an earlier run alone. Returns the path of the index. */
 export async function writePages(output: string, files: readonly { file: string; text: string }[]): Promise<string> {
   const index = join(output, indexName);
-  try {
+  await writing(output, async () => {
     const isOwn = await exists(index);
     await mkdir(output, { recursive: true });
     await refuseOther(index);
     for (const { file } of files) {
       if (!isOwn && (await exists(join(output, file))))
-        throw new FileError({ code: 'output/other-page', path: join(output, file), values: {} });
+        throw new FileError({ code: 'output/other-page', path: join(output, file) });
     }
     for (const { file, text } of files) await writeWhole(join(output, file), text);
-  } catch (error) {
-    throw toOutputError(error, output);
-  }
+  });
   return index;
 }
 
@@ -79,9 +75,6 @@ function byIssue({ plan: a }: { plan: Plan }, { plan: b }: { plan: Plan }): numb
 
 /** A page that somebody else has made stays. */
 async function refuseOther(path: string): Promise<void> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (isMissing(error)) return null;
-    throw error;
-  });
-  if (text !== null && !isOwnPage(text)) throw new FileError({ code: 'output/other-page', path, values: {} });
+  const text = await orNull(readFile(path, 'utf8'));
+  if (text !== null && !isOwnPage(text)) throw new FileError({ code: 'output/other-page', path });
 }

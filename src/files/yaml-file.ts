@@ -34,6 +34,8 @@ export type YamlIssue = {
 export type YamlKind<T extends z.ZodType> = {
   /** Its problem codes begin with it. */
   name: YamlName;
+  /** What stands between the input's base name and the extension of the file. */
+  suffix: '' | `.${string}`;
   schema: T;
   /** What is read in place of the file's value, such as where nothing is written yet. */
   prepare: (value: unknown) => unknown;
