@@ -1,59 +1,35 @@
 import type { Field, FieldType, TableName } from './table.ts';
 
+type ToField<T extends FieldType, R extends boolean> = (ja: string, en: string, description?: string) => Field<T, R>;
+
+function fieldOf<T extends FieldType, R extends boolean>(type: T, required: R): ToField<T, R> {
+  return (ja, en, description) => ({ type, required, ja, en, ...(description === undefined ? {} : { description }) });
+}
+
 /** Text may be empty: a blank name in the source is a blank cell here. */
-export const text = (ja: string, en: string, description?: string): Field<'string', false> =>
-  toField('string', false, ja, en, description);
-
-export const integer = (ja: string, en: string, description?: string): Field<'integer', true> =>
-  toField('integer', true, ja, en, description);
-
-export const optionalInteger = (ja: string, en: string, description?: string): Field<'integer', false> =>
-  toField('integer', false, ja, en, description);
-
-export const optionalNumber = (ja: string, en: string, description?: string): Field<'number', false> =>
-  toField('number', false, ja, en, description);
-
-export const boolean = (ja: string, en: string, description?: string): Field<'boolean', true> =>
-  toField('boolean', true, ja, en, description);
-
+export const text = fieldOf('string', false);
 /** A name that is never blank, such as an id. */
-export const key = (ja: string, en: string, description?: string): Field<'string', true> =>
-  toField('string', true, ja, en, description);
+export const key = fieldOf('string', true);
+export const integer = fieldOf('integer', true);
+export const optionalInteger = fieldOf('integer', false);
+export const optionalNumber = fieldOf('number', false);
+export const boolean = fieldOf('boolean', true);
 
-export const choice = (
-  ja: string,
-  en: string,
-  oneOf: readonly string[],
-  description?: string,
-): Field<'string', true> => ({
-  ...toField('string', true, ja, en, description),
-  oneOf,
-});
+export function choice(ja: string, en: string, oneOf: readonly string[], description?: string): Field<'string', true> {
+  return { ...key(ja, en, description), oneOf };
+}
 
-export const optionalChoice = (ja: string, en: string, oneOf: readonly string[]): Field<'string', false> => ({
-  ...toField('string', false, ja, en),
-  oneOf,
-});
+export function optionalChoice(ja: string, en: string, oneOf: readonly string[]): Field<'string', false> {
+  return { ...text(ja, en), oneOf };
+}
 
-export const parent = (references: TableName, ja: string, en: string): Field<'string', true> => ({
-  ...toField('string', true, ja, en),
-  references,
-});
+export function parent(references: TableName, ja: string, en: string): Field<'string', true> {
+  return { ...key(ja, en), references };
+}
 
 /** A foreign key that is empty where the record it would name is not in the dataset. */
-export const link = (references: TableName, ja: string, en: string, description?: string): Field<'string', false> => ({
-  ...toField('string', false, ja, en, description),
-  references,
-});
-
-function toField<T extends FieldType, R extends boolean>(
-  type: T,
-  required: R,
-  ja: string,
-  en: string,
-  description?: string,
-): Field<T, R> {
-  return { type, required, ja, en, ...(description === undefined ? {} : { description }) };
+export function link(references: TableName, ja: string, en: string, description?: string): Field<'string', false> {
+  return { ...text(ja, en, description), references };
 }
 
 export const editionField = key('版', 'Edition', 'Name of the edition, the same in every row of a dataset');

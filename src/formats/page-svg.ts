@@ -13,7 +13,7 @@ import { type Kind, kinds, type LayerShape, shapesToLayers } from './page-layers
 import { type BoxOf, noticeToLine, placesToBoxes, recordsToShapes } from './page-records.ts';
 import { pictureToShapes } from './page-shapes.ts';
 import { style } from './page-style.ts';
-import { element, group, round, textToXml, toTitle } from './svg.ts';
+import { element, group, round, textToXml, toDrawing, toTitle } from './svg.ts';
 
 /** What is known of a page. `plan` is null where the document has no schedule. */
 export type PageView = {
@@ -54,11 +54,7 @@ export function pageToSvg(view: PageView, language: Language): string {
   const { layers, labels } = shapesToLayers(shapes);
   const name = picture.name ?? '';
   const unit = picture.isTable ? 'table' : picture.name === undefined ? 'page' : 'sheet';
-  const title = fillWords(pageWords[unit], language, {
-    page,
-    pages,
-    name,
-  });
+  const title = fillWords(pageWords[unit], language, { page, pages, name });
   const hint: keyof typeof pageWords = plan === null ? 'noSchedule' : records.length === 0 ? 'noRecords' : 'hover';
   const legend = toLegend(shapes, hint, about, Math.max(width, MIN_LEGEND), language);
   const content = [
@@ -75,16 +71,9 @@ export function pageToSvg(view: PageView, language: Language): string {
     element('text', { class: 'strong', x: 0, y: -6, 'font-size': 9 }, textToXml(title)),
     element('g', { transform: `translate(0 ${round(height + MARGIN)})` }, legend.svg),
   ];
-  const size = [Math.max(width, MIN_LEGEND) + 2 * SIDE, height + ABOVE + legend.height + 2 * MARGIN].map(round);
-  const attributes = {
-    xmlns: 'http://www.w3.org/2000/svg',
-    viewBox: [-SIDE, -ABOVE, ...size].join(' '),
-    width: `${size[0]}pt`,
-    height: `${size[1]}pt`,
-    lang: language,
-  };
-  const markup = content.filter((one) => one !== '').join('\n');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', attributes, `\n${markup}\n`)}\n`;
+  const across = round(Math.max(width, MIN_LEGEND) + 2 * SIDE);
+  const down = round(height + ABOVE + legend.height + 2 * MARGIN);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toDrawing([-SIDE, -ABOVE, across, down], content, language)}`;
 }
 
 /** Stretched to where the page prints it, whatever font it is shown in. */

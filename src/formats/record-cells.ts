@@ -1,54 +1,35 @@
-import { placeToKey, type Source } from '../model/place.ts';
+import { type Place, placeToKey, type Source } from '../model/place.ts';
 import type { Lane, Project, Responsibility, Value } from '../model/plan.ts';
-import type { sourceFields } from './fields.ts';
+import { sourceFields } from './fields.ts';
 import type { CellOf } from './table.ts';
 
 type SourceCells = { [F in keyof typeof sourceFields]: CellOf<(typeof sourceFields)[F]> };
 
-const noCells: SourceCells = {
-  source_page: null,
-  source_line: null,
-  source_field: null,
-  source_left: null,
-  source_top: null,
-  source_right: null,
-  source_bottom: null,
-  source_sheet: null,
-  source_cell: null,
-  source_block: null,
-  source_table: null,
-  source_row: null,
-  source_column: null,
-  source_places: null,
-};
+const noCells = Object.fromEntries(Object.keys(sourceFields).map((name) => [name, null])) as SourceCells;
 
 /** The first place in columns of its own; all of them in `source_places` where there are several. */
 export function sourceToCells(source: Source | null): SourceCells {
   const [first, second] = source ?? [];
+  if (first === undefined) return noCells;
   const places = second === undefined ? null : (source ?? []).map(placeToKey).join(' ');
-  switch (first?.kind) {
+  return { ...noCells, ...placeToCells(first), source_places: places };
+}
+
+function placeToCells(place: Place): Partial<SourceCells> {
+  switch (place.kind) {
     case 'text':
-      return {
-        ...noCells,
-        source_page: first.page,
-        source_line: first.line,
-        source_field: first.field,
-        source_places: places,
-      };
+      return { source_page: place.page, source_line: place.line, source_field: place.field };
     case 'pdf': {
-      const [left, top, right, bottom] = first.bbox;
+      const [left, top, right, bottom] = place.bbox;
       const box = { source_left: left, source_top: top, source_right: right, source_bottom: bottom };
-      return { ...noCells, source_page: first.page, ...box, source_places: places };
+      return { source_page: place.page, ...box };
     }
     case 'sheet':
-      return { ...noCells, source_sheet: first.sheet, source_cell: first.cell, source_places: places };
+      return { source_sheet: place.sheet, source_cell: place.cell };
     case 'document': {
-      const { block, table, row, column } = first;
-      const cell = { source_table: table, source_row: row, source_column: column };
-      return { ...noCells, source_block: block, ...cell, source_places: places };
+      const { block, table, row, column } = place;
+      return { source_block: block, source_table: table, source_row: row, source_column: column };
     }
-    default:
-      return noCells;
   }
 }
 

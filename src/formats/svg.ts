@@ -10,6 +10,23 @@ export function element(name: string, attributes: Attributes, content = ''): str
   return content === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`;
 }
 
+/** A drawing whose left top corner is at `left`, `top` (points); `content` is a piece of markup a line. */
+export function toDrawing(
+  [left, top, width, height]: readonly [left: number, top: number, width: number, height: number],
+  content: readonly string[],
+  lang: string,
+): string {
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: [left, top, width, height].join(' '),
+    width: `${width}pt`,
+    height: `${height}pt`,
+    lang,
+  };
+  const markup = content.filter((one) => one !== '').join('\n');
+  return `${element('svg', attributes, `\n${markup}\n`)}\n`;
+}
+
 /** Elements in a group, one on a line; nothing where there are none. */
 export function group(attributes: Attributes, elements: readonly string[]): string {
   return elements.length === 0 ? '' : element('g', attributes, `\n${elements.join('\n')}\n`);

@@ -5,7 +5,7 @@ import { eachRecord } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import type { Plan } from '../model/plan.ts';
 import { noticeToLine } from './page-records.ts';
-import { element, group, textToXml, toTitle } from './svg.ts';
+import { element, group, textToXml, toDrawing, toTitle } from './svg.ts';
 
 /** Lines of a text that are drawn together, counted from 1, with what was read from them. */
 export type TextView = {
@@ -48,9 +48,8 @@ export function linesToSvg({ lines, plan, notices }: TextView, language: Languag
       const width = fields.length === 1 ? COLUMN * WIDE : COLUMN;
       return [fieldToSvg(wrapped, { x: SIDE + at * COLUMN, y, width, height }, reader, own, language)];
     });
-    const mark = own.length === 0 ? '' : noticeMark(own, y, language);
     rows.push(element('text', { class: 'number', x: SIDE - 6, y: y + SIZE + 1, 'text-anchor': 'end' }, String(number)));
-    rows.push(...boxes, ...(mark === '' ? [] : [mark]));
+    rows.push(...boxes, ...(own.length === 0 ? [] : [noticeMark(own, y, language)]));
     y += height + GAP;
   }
   const [width, height] = [SIDE + columns * COLUMN + SIDE, y + LINE];
@@ -72,14 +71,7 @@ export function linesToSvg({ lines, plan, notices }: TextView, language: Languag
     ...keys,
     group({}, rows),
   ];
-  const attributes = {
-    xmlns: 'http://www.w3.org/2000/svg',
-    viewBox: `0 0 ${width} ${height}`,
-    width: `${width}pt`,
-    height: `${height}pt`,
-    lang: language,
-  };
-  return `${element('svg', attributes, `\n${content.join('\n')}\n`)}\n`;
+  return toDrawing([0, 0, width, height], content, language);
 }
 
 const keyWords = {
