@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Plan } from '../model/plan.ts';
+import { withoutEmpty } from '../model/without-empty.ts';
 import { type CsvDialect, lineTerminators } from './csv.ts';
 import type { FileDescription } from './extra-files.ts';
 import { toJsonText } from './json.ts';
@@ -41,56 +42,51 @@ export function planToDataPackage(plan: Plan, files: readonly ListedFile[], dial
     ...(isEscaped ? [escapeNote] : []),
   ];
   const contributors = planToContributors(plan);
-  return toJsonText({
-    $schema: profile,
-    name: editionToName(plan.edition),
-    title: planToTitle(plan),
-    description: description.join('\n\n'),
-    ...(published === undefined ? {} : { homepage: published }),
-    ...(version === undefined ? {} : { version }),
-    ...(created === undefined ? {} : { created: dayToTime(created) }),
-    keywords: planToKeywords(plan),
-    ...(contributors.length === 0 ? {} : { contributors }),
-    ...(licence === null ? {} : { licenses: [licenceToLicense(licence)] }),
-    sources: [planToSource(plan)],
-    resources: files.map((file) => fileToResource(file, dialect)),
-  });
-}
-
-/** The profile wants a time: that at which the day begins in Japan. */
-function dayToTime(day: string): string {
-  return `${day}T00:00:00+09:00`;
+  return toJsonText(
+    withoutEmpty({
+      $schema: profile,
+      name: editionToName(plan.edition),
+      title: planToTitle(plan),
+      description: description.join('\n\n'),
+      homepage: published,
+      version,
+      // the profile wants a time: that at which the day begins in Japan
+      created: created && `${created}T00:00:00+09:00`,
+      keywords: planToKeywords(plan),
+      contributors: contributors.length === 0 ? null : contributors,
+      licenses: licence === null ? null : [licenceToLicense(licence)],
+      sources: [planToSource(plan)],
+      resources: files.map((file) => fileToResource(file, dialect)),
+    }),
+  );
 }
 
 /** Who publishes the plan, and the department that answers for it, with its address where one is stated. */
 function planToContributors({ publication }: Plan): Contributor[] {
   const { publisher, department, contact } = publication;
-  const reached =
-    contact === undefined
-      ? {}
-      : contact.includes('@') && !contact.includes('/')
-        ? { email: contact }
-        : { path: contact };
+  const isMail = contact?.includes('@') && !contact.includes('/');
+  const reached = withoutEmpty({ [isMail ? 'email' : 'path']: contact });
   const body = publisher === null ? [] : [{ title: publisher, roles: ['publisher'] }];
   if (department === null) return body.map((one) => ({ ...one, ...reached }));
-  const organization = publisher === null ? {} : { organization: publisher };
-  return [...body, { title: department, ...organization, ...reached, roles: ['contact'] }];
+  const named = withoutEmpty({ title: department, organization: publisher });
+  return [...body, { ...named, ...reached, roles: ['contact'] }];
 }
 
 function fileToResource({ name, ja, en, format, mediatype, file, table }: ListedFile, dialect: CsvDialect): object {
   const isText = !/\.(?:xlsx|sqlite|parquet)$/.test(file.path);
-  return {
+  return withoutEmpty({
     name,
     title: `${ja} (${en})`,
     path: file.path,
-    ...(table === null ? {} : { type: 'table' }),
+    type: table && 'table',
     format,
     mediatype,
-    ...(isText ? { encoding: 'utf-8' } : {}),
+    encoding: isText ? 'utf-8' : null,
     bytes: file.bytes.byteLength,
     hash: `sha256:${hash('sha256', file.bytes)}`,
-    ...(table === null ? {} : { dialect: toDialect(dialect), schema: columnsToSchema(table.name, table.columns) }),
-  };
+    dialect: table && toDialect(dialect),
+    schema: table && columnsToSchema(table.name, table.columns),
+  });
 }
 
 function toDialect(dialect: CsvDialect): object {

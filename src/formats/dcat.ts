@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Plan } from '../model/plan.ts';
+import { withoutEmpty } from '../model/without-empty.ts';
 import type { ListedFile } from './datapackage.ts';
 import { toJsonText } from './json.ts';
 import { licenceToLicense, planToAttribution, planToDescription, planToKeywords, planToTitle } from './publication.ts';
@@ -36,53 +37,49 @@ const sha256 = { '@id': 'spdx:checksumAlgorithm_sha256', '@type': 'spdx:Checksum
 export function planToCatalogue(plan: Plan, files: readonly ListedFile[]): string {
   const { version, created, modified, published, url } = plan.publication;
   const license = planToLicense(plan);
-  return toJsonText({
-    '@context': { ...(published === undefined ? {} : { '@base': published.replace(/\/*$/, '/') }), ...namespaces },
-    '@id': './',
-    '@type': 'dcat:Dataset',
-    'dct:title': inBoth(planToTitle(plan), `${planToTitle(plan)} (schedule data)`),
-    'dct:description': inBoth(planToDescription(plan, 'ja'), planToDescription(plan, 'en')),
-    'dct:identifier': plan.edition,
-    ...(version === undefined ? {} : { 'dcat:version': version }),
-    ...(created === undefined ? {} : { 'dct:issued': toDay(created) }),
-    ...(modified === undefined ? {} : { 'dct:modified': toDay(modified) }),
-    'dct:language': japanese,
-    'dcat:theme': government,
-    'dcat:keyword': planToKeywords(plan).map((word) => ({ '@value': word, '@language': 'ja' })),
-    ...planToAgents(plan),
-    ...planToCoverage(plan),
-    'dct:provenance': {
-      '@type': 'dct:ProvenanceStatement',
-      'rdfs:label': inBoth(planToAttribution(plan, 'ja'), planToAttribution(plan, 'en')),
-    },
-    ...(url === null || !/^https?:\/\/\S+$/.test(url) ? {} : { 'foaf:page': { '@id': url, '@type': 'foaf:Document' } }),
-    'dct:conformsTo': dataPackage,
-    'dcat:distribution': files.map((file) => fileToDistribution(file, license)),
-  });
+  const page = url !== null && /^https?:\/\/\S+$/.test(url) ? { '@id': url, '@type': 'foaf:Document' } : null;
+  return toJsonText(
+    withoutEmpty({
+      '@context': withoutEmpty({ '@base': published?.replace(/\/*$/, '/'), ...namespaces }),
+      '@id': './',
+      '@type': 'dcat:Dataset',
+      'dct:title': inBoth(planToTitle(plan), `${planToTitle(plan)} (schedule data)`),
+      'dct:description': inBoth(planToDescription(plan, 'ja'), planToDescription(plan, 'en')),
+      'dct:identifier': plan.edition,
+      'dcat:version': version,
+      'dct:issued': created && toDay(created),
+      'dct:modified': modified && toDay(modified),
+      'dct:language': japanese,
+      'dcat:theme': government,
+      'dcat:keyword': planToKeywords(plan).map(inJapanese),
+      ...planToAgents(plan),
+      ...planToCoverage(plan),
+      'dct:provenance': {
+        '@type': 'dct:ProvenanceStatement',
+        'rdfs:label': inBoth(planToAttribution(plan, 'ja'), planToAttribution(plan, 'en')),
+      },
+      'foaf:page': page,
+      'dct:conformsTo': dataPackage,
+      'dcat:distribution': files.map((file) => fileToDistribution(file, license)),
+    }),
+  );
 }
 
 /** Who publishes, and whom to ask; each only where it is stated. */
 function planToAgents({ publication }: Plan): Node {
   const { publisher, department, contact } = publication;
   const name = [publisher, department].filter((part) => part !== null).join(' ');
-  const agent = { '@type': 'foaf:Agent', 'foaf:name': { '@value': publisher, '@language': 'ja' } };
-  return {
-    ...(publisher === null ? {} : { 'dct:publisher': agent }),
-    ...(department === null && contact === undefined
-      ? {}
-      : {
-          'dcat:contactPoint': {
-            '@type': ['vcard:Organization', 'vcard:Kind'],
-            ...(name === '' ? {} : { 'vcard:fn': name }),
-            ...(contact === undefined ? {} : contactToNode(contact)),
-          },
-        }),
-  };
-}
-
-function contactToNode(contact: string): Node {
-  if (/^https?:/.test(contact)) return { 'vcard:hasURL': { '@id': contact } };
-  return { 'vcard:hasEmail': { '@id': `mailto:${contact}` } };
+  const isPage = /^https?:/.test(contact ?? '');
+  const point = withoutEmpty({
+    '@type': ['vcard:Organization', 'vcard:Kind'],
+    'vcard:fn': name === '' ? null : name,
+    'vcard:hasURL': isPage ? { '@id': contact } : null,
+    'vcard:hasEmail': contact === undefined || isPage ? null : { '@id': `mailto:${contact}` },
+  });
+  return withoutEmpty({
+    'dct:publisher': publisher && { '@type': 'foaf:Agent', 'foaf:name': inJapanese(publisher) },
+    'dcat:contactPoint': department === null && contact === undefined ? null : point,
+  });
 }
 
 /** Of which body, by its 全国地方公共団体コード, and of which fiscal years; a last column such as R7以降 has no end. */
@@ -90,38 +87,31 @@ function planToCoverage({ publication, plan }: Plan): Node {
   const { publisher, publisherCode } = publication;
   const [first, last] = [plan.years[0], plan.years.at(-1)];
   const isOpen = plan.axes.some(({ columns }) => columns.some(({ openEnded }) => openEnded));
-  const place = {
+  const place = withoutEmpty({
     '@type': 'dct:Location',
     'dct:identifier': publisherCode,
-    ...(publisher === null ? {} : { 'skos:prefLabel': { '@value': publisher, '@language': 'ja' } }),
-  };
-  return {
-    ...(publisherCode === null ? {} : { 'dct:spatial': place }),
-    ...(first === undefined || last === undefined
-      ? {}
-      : {
-          'dct:temporal': {
-            '@type': 'dct:PeriodOfTime',
-            'dcat:startDate': toDay(`${first}-04-01`),
-            ...(isOpen ? {} : { 'dcat:endDate': toDay(`${last + 1}-03-31`) }),
-          },
-        }),
-  };
+    'skos:prefLabel': publisher && inJapanese(publisher),
+  });
+  const period = withoutEmpty({
+    '@type': 'dct:PeriodOfTime',
+    'dcat:startDate': toDay(`${first}-04-01`),
+    'dcat:endDate': isOpen || last === undefined ? null : toDay(`${last + 1}-03-31`),
+  });
+  return withoutEmpty({
+    'dct:spatial': publisherCode === null ? null : place,
+    'dct:temporal': first === undefined ? null : period,
+  });
 }
 
 function planToLicense({ publication: { licence } }: Plan): Node | null {
   if (licence === null) return null;
   const { path, title } = licenceToLicense(licence);
-  return {
-    ...(path === undefined ? {} : { '@id': path }),
-    '@type': 'dct:LicenseDocument',
-    ...(title === undefined ? {} : { 'dct:title': title }),
-  };
+  return withoutEmpty({ '@id': path, '@type': 'dct:LicenseDocument', 'dct:title': title });
 }
 
 function fileToDistribution({ ja, en, format, mediatype, file }: ListedFile, license: Node | null): Node {
   const address = { '@id': file.path };
-  return {
+  return withoutEmpty({
     '@id': `dcat.jsonld#${file.path}`,
     '@type': 'dcat:Distribution',
     'dct:title': inBoth(`${ja}（${file.path}）`, `${en} (${file.path})`),
@@ -134,22 +124,23 @@ function fileToDistribution({ ja, en, format, mediatype, file }: ListedFile, lic
     // CKAN shows the label of a format of the first type alone
     'dct:format': { '@type': ['dct:IMT', 'dct:MediaTypeOrExtent'], 'rdfs:label': format.toUpperCase() },
     'dct:language': japanese,
-    ...(license === null ? {} : { 'dct:license': license }),
-    ...(file.path === 'plan.json' ? { 'dct:conformsTo': { '@id': 'plan.schema.json', '@type': 'dct:Standard' } } : {}),
+    'dct:license': license,
+    'dct:conformsTo': file.path === 'plan.json' ? { '@id': 'plan.schema.json', '@type': 'dct:Standard' } : null,
     'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(file.bytes.byteLength) },
     'spdx:checksum': {
       '@type': 'spdx:Checksum',
       'spdx:algorithm': sha256,
       'spdx:checksumValue': { '@type': 'xsd:hexBinary', '@value': hash('sha256', file.bytes) },
     },
-  };
+  });
 }
 
 function inBoth(ja: string, en: string): Node[] {
-  return [
-    { '@value': ja, '@language': 'ja' },
-    { '@value': en, '@language': 'en' },
-  ];
+  return [inJapanese(ja), { '@value': en, '@language': 'en' }];
+}
+
+function inJapanese(text: string): Node {
+  return { '@value': text, '@language': 'ja' };
 }
 
 function toDay(day: string): Node {

@@ -14,6 +14,7 @@ import type {
   Responsibility,
   Value,
 } from '../model/plan.ts';
+import { withoutEmpty } from '../model/without-empty.ts';
 import type {
   DrawnPages,
   PageActivity,
@@ -120,65 +121,55 @@ function indicatorToPage({ id, name, role, values, source }: Indicator): PageInd
 }
 
 function valueToPage({ year, through, raw, value, kind, source }: Value): PageValue {
-  const known = { ...(value === null ? {} : { value }), ...(kind === null ? {} : { kind }) };
-  return { year, through, raw, ...known, at: placesToPage(source) };
+  return withoutEmpty({ year, through, raw, value, kind, at: placesToPage(source) });
 }
 
 function projectToPage(project: Project, toOwners: ToOwners): PageProject {
   const { id, name, path, attributes, values, initiatives, departments, lanes, source } = project;
   const labels = path.map(({ head, text }) => (head === null ? text : `${head}: ${text}`));
-  return {
+  return withoutEmpty({
     ...{ id, name, initiatives, owners: toOwners(departments) },
-    ...(labels.length === 0 ? {} : { path: labels }),
-    ...(attributes.length === 0 ? {} : { notes: attributes.map(({ head, text }) => ({ head, text })) }),
-    ...(values.length === 0 ? {} : { amounts: values.map(({ name: of, year, raw }) => ({ name: of, year, raw })) }),
+    path: orNull(labels),
+    notes: orNull(attributes.map(({ head, text }) => ({ head, text }))),
+    amounts: orNull(values.map(({ name: of, year, raw }) => ({ name: of, year, raw }))),
     lanes: lanes.map((lane) => laneToPage(lane, toOwners)),
     at: placesToPage(source),
-  };
+  });
 }
 
 function laneToPage({ id, series, departments, activities, source }: Lane, toOwners: ToOwners): PageLane {
-  return {
-    id,
-    ...(series === null ? {} : { series }),
-    ...(departments === null ? {} : { owners: toOwners(departments) }),
-    activities: activities.map(activityToPage),
-    at: placesToPage(source),
-  };
+  const owners = departments && toOwners(departments);
+  return withoutEmpty({ id, series, owners, activities: activities.map(activityToPage), at: placesToPage(source) });
+}
+
+/** A list that is empty is left out of the page. */
+function orNull<T>(list: T[]): T[] | null {
+  return list.length === 0 ? null : list;
 }
 
 function activityToPage(activity: Activity): PageActivity {
   const { id, kind, items, start, end, from, to, startLabel, endLabel, endBasis, source } = activity;
   const isWhole = start !== null && from === `${start}-04` && end !== null && to === `${end + 1}-03`;
-  return {
-    ...{ id, words: items, basis: endBasis },
-    ...(start === null ? {} : { start }),
-    ...(end === null ? {} : { end }),
+  const labels: [string, string] = [startLabel ?? '', endLabel ?? ''];
+  return withoutEmpty({
+    ...{ id, words: items, basis: endBasis, start, end },
     ...(isWhole || from === null || to === null ? {} : { from, to }),
-    ...(start === null || end === null ? { labels: [startLabel ?? '', endLabel ?? ''] as [string, string] } : {}),
-    ...(activity.endKnown ? {} : { unprinted: true as const }),
-    ...(activity.openEnded ? { open: true as const } : {}),
-    ...(kind === 'milestone' ? { milestone: true as const } : {}),
-    ...(activity.follows === null ? {} : { follows: activity.follows }),
-    ...(activity.note === null ? {} : { note: activity.note }),
-    at: placesToPage(source),
-  };
+    labels: start === null || end === null ? labels : null,
+    unprinted: !activity.endKnown || null,
+    open: activity.openEnded || null,
+    milestone: kind === 'milestone' || null,
+    ...{ follows: activity.follows, note: activity.note, at: placesToPage(source) },
+  });
 }
 
 /** Of what is only told and not doubted, what is about no record stays out. */
 function noticeToPage(notice: NoticeRecord): PageNotice[] {
   const { code, severity, subject, message, messageJa, alternatives = [], accepted, source } = notice;
   if (severity === 'info' && subject === null) return [];
-  return [
-    {
-      ...{ code, severity, subject, message: { en: message, ja: messageJa } },
-      ...(alternatives.length === 0
-        ? {}
-        : { others: alternatives.map(({ text, textJa }) => ({ en: text, ja: textJa })) }),
-      ...(accepted === undefined ? {} : { accepted: `${accepted.who} ${accepted.when}: ${accepted.why}` }),
-      at: placesToPage(source ?? []),
-    },
-  ];
+  const others = orNull(alternatives.map(({ text, textJa }) => ({ en: text, ja: textJa })));
+  const by = accepted && `${accepted.who} ${accepted.when}: ${accepted.why}`;
+  const about = { code, severity, subject, message: { en: message, ja: messageJa } };
+  return [{ ...about, ...withoutEmpty({ others, accepted: by }), at: placesToPage(source ?? []) }];
 }
 
 function repairToPage({ subject, before, after, reason, reasonJa, source }: Repair): PageRepair {
