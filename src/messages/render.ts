@@ -3,14 +3,15 @@ import type { NoticeCode } from '../model/notice-kinds.ts';
 import type { MessageValues, Phrase } from '../model/phrase.ts';
 import type { Repair } from '../model/plan.ts';
 import type { RecordedRepair } from '../model/row.ts';
-import { noticesEn } from './en/notices.ts';
+import { noticesEn, USUAL_REMEDY as usualRemedyEn } from './en/notices.ts';
 import { phrasesEn } from './en/phrases.ts';
 import { fillPlaces } from './fill-places.ts';
-import { noticesJa } from './ja/notices.ts';
+import { noticesJa, USUAL_REMEDY as usualRemedyJa } from './ja/notices.ts';
 import { phrasesJa } from './ja/phrases.ts';
 import type { Language, NoticeWording } from './languages.ts';
 
 const notices = { en: noticesEn, ja: noticesJa };
+const usualRemedies = { en: usualRemedyEn, ja: usualRemedyJa };
 const phrases = { en: phrasesEn, ja: phrasesJa };
 
 /** A notice as it is published, with its words. */
@@ -45,9 +46,9 @@ export function explainNotice(
   code: string,
   values: Readonly<Record<string, unknown>>,
   language: Language,
-): NoticeWording | null {
+): Required<NoticeWording> | null {
   if (!isNoticeCode(code)) return null;
-  const { message, why, remedy } = notices[language][code];
+  const { message, why, remedy = usualRemedies[language] } = notices[language][code];
   const fill = (template: string): string => fillPlaces(template, values as MessageValues, language);
   return { message: fill(message), why: fill(why), remedy: fill(remedy) };
 }

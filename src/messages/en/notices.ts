@@ -1,7 +1,8 @@
 import type { NoticeCode } from '../../model/notice-kinds.ts';
 import type { NoticeWording } from '../languages.ts';
 
-const LOOK = 'Compare the record with the page.';
+/** What to do about a notice that says nothing else of it. */
+export const USUAL_REMEDY = 'Compare the record with the page.';
 const REPORT = 'Report it with the page, and look for a newer version.';
 
 /** What is said of each kind of notice, in the order of the stages. */
@@ -116,7 +117,6 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     message:
       'Unexpected {count|arrow|arrows} to earlier times over the sheet "{sheet}", expected to later ones; read as the times that are covered',
     why: 'An arrow back may stand for something else than how long an activity runs.',
-    remedy: LOOK,
   },
   'layout/columns-from-blanks': {
     message:
@@ -128,35 +128,29 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     message:
       'Unexpected table without rules between its columns or rows, expected a ruled table; columns were read from the words of its header, rows from its level rules or the gaps between its lines',
     why: 'A cell over several years, or a label beside several lanes, cannot be told from its neighbours.',
-    remedy: LOOK,
   },
   'layout/text-over-rule': {
     message:
       'Unexpected text across the rule between two cells, expected it within one; it was given to the cell that it begins in',
     why: 'A text over several years may be meant for all of them, or for one.',
-    remedy: LOOK,
   },
   'layout/ruby-left': {
     message:
       'Unexpected small kana above ideographs ({count|time|times}: "{text}"), expected words alone; they say how these are read and are in no record',
     why: 'A note in kana that is set as small, right above a word, would be left out too.',
-    remedy: LOOK,
   },
   'layout/row-cut': {
     message:
       'Unexpected first row that may go on from the open last row of the page before, expected a row of its own; joined to it: {joined:answer}',
     why: 'A header printed again hides whether the row begins here.',
-    remedy: LOOK,
   },
   'layout/color-as-ground': {
     message: 'Unexpected colour {color} in whole columns of years, expected bars; read as the ground of the columns',
     why: 'The colour of a blank cell can be a bar, which says that something runs in that year.',
-    remedy: LOOK,
   },
   'sections/index-row-unread': {
     message: 'Unexpected row "{text}" in the index of departments, expected a measure or an initiative',
     why: 'The index cannot be held against the text here.',
-    remedy: LOOK,
   },
   'sections/line-unplaced': {
     message: 'Unexpected line "{text}", expected a heading, an overview or a table; it is in no record',
@@ -197,18 +191,15 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     message:
       'Unexpected header without fiscal years, expected years such as 2022年度; years taken from the table before: {taken:answer}',
     why: 'The years of every activity of the table rest on this.',
-    remedy: LOOK,
   },
   'sections/header-without-words': {
     message: 'Unexpected header of years alone, expected a word such as 指標 or 事業名; read as indicators',
     why: 'The first column may have been lost, and with it the place of the years.',
-    remedy: LOOK,
   },
   'sections/table-without-header': {
     message:
       'Unexpected table without a header row, expected column names and years; read with the columns of the last table of {width|field|fields}',
     why: 'Columns and years of the table rest on another table’s header.',
-    remedy: LOOK,
   },
   'sections/years-disordered': {
     message: 'Unexpected order of fiscal years {years}, expected each year once and rising',
@@ -277,7 +268,6 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     message:
       'Unexpected row of {width|field|fields}, expected {expected} as in its header; the fields behind the last column are in no record',
     why: 'A line end may have been lost: the text behind it is published only in this notice.',
-    remedy: LOOK,
   },
   'sections/direction-as-measure': {
     message:
@@ -289,7 +279,6 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     message:
       'Unexpected table without a header row, expected column names and years; read with the columns of a later table of {width|field|fields}',
     why: 'Columns and years of the table rest on another table’s header.',
-    remedy: LOOK,
   },
   'sections/no-schedule': {
     message:
@@ -332,89 +321,74 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     message:
       'Unexpected place of the fields of this row, expected each under its column; read so: {happened:reading} ({evidence:reasons})',
     why: 'The years or labels of the row rest on this reading.',
-    remedy: LOOK,
   },
   'repair/cell-unplaced': {
     message: 'Unexpected cell "{text}", expected a label or a year; it is in no record',
     why: 'Its text is published only in this notice.',
-    remedy: LOOK,
   },
   'repair/lane-above-label': {
     message:
       'Unexpected row without a label above "{owner}", expected it below its label; read as a lane of "{owner}", whose label is centred ({evidence:reasons})',
     why: 'The activities of the row could belong to "{other}".',
-    remedy: LOOK,
   },
   'repair/lane-owner-doubtful': {
     message:
       'Unexpected row without a label between "{owner}" and "{other}"; read as a lane of "{owner}" ({evidence:reasons})',
     why: 'The activities of the row could belong to "{other}".',
-    remedy: LOOK,
   },
   'repair/labels-packed': {
     message:
       'Unexpected boxes beside or below the label "{other}", expected boxes of its own; read as a lane of "{owner}", the labels being packed together ({evidence:reasons})',
     why: 'The activities of the row could belong to "{other}".',
-    remedy: LOOK,
   },
   'repair/lane-without-label': {
     message: 'Unexpected rows before any project name, expected a name; read as a project without a name',
     why: 'The activities have no project that they could be joined to.',
-    remedy: LOOK,
   },
   'repair/projects-unparted': {
     message:
       'Unexpected number of an initiative twice beside "{name}" ({text}), expected each once; read as one project, and it may be several',
     why: 'Names, departments and boxes of several projects may stand in one record.',
-    remedy: LOOK,
   },
   'repair/several-projects': {
     message:
       'Unexpected {count|project|projects} in one row, expected one: {names}; each item went to the project that its words name',
     why: 'An item may belong to another of the projects.',
-    remedy: LOOK,
   },
   'repair/wrap-doubtful': {
     message:
       'Unexpected blank at the edge of a narrow column ({join}), expected a wrap or a break between phrases; read as a wrap',
     why: 'The two may be phrases of their own; years and owners do not rest on it.',
-    remedy: LOOK,
   },
   'repair/beyond-last-year': {
     message:
       'Unexpected box "{text}" behind the last year of the table, expected it under a year; read as a box of the last year',
     why: 'It may be a remark, or belong to a later year.',
-    remedy: LOOK,
   },
   'repair/lane-own-departments': {
     message:
       'Unexpected row with departments of its own and no name below "{owner}", expected a name; read as a lane of it',
     why: 'It may be a project whose name was lost.',
-    remedy: LOOK,
   },
   'repair/box-torn': {
     message:
       'Unexpected row of one box "{text}" below "{above}" of the same year, expected more boxes or none; read as a lane of its own',
     why: 'It may be the rest of the box above it.',
-    remedy: LOOK,
   },
   'repair/years-in-doubt': {
     message:
       'Unexpected field more than the table has columns, while the first year of this row is blank; read as printed',
     why: 'The years of the row may have slid right by one.',
-    remedy: LOOK,
   },
   'repair/item-shared': {
     message:
       'Unexpected items "{items}" in the row of several projects above "{name}" too, expected them in one row; left where they stand',
     why: 'Later years of "{name}" may stand in the row above.',
-    remedy: LOOK,
   },
   'repair/merged-labels': {
     message:
       'Unexpected blank related and department cells of "{name}", expected its own; read as merged with those of "{above}"',
     why: 'Who is responsible rests on this reading.',
-    remedy: LOOK,
   },
   'records/measure-failed': {
     message:
@@ -426,25 +400,21 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     message:
       'Unexpected arrow in {year} with nothing before it in the lane, expected an activity; read as an activity of its own',
     why: 'The box that the arrow leaves from may have been lost.',
-    remedy: LOOK,
   },
   'records/image-as-arrow': {
     message:
       'Unexpected image in place of an arrow or a bar ("{text}"), expected a drawn one; it is read by its sides, and its end is not known',
     why: 'An image can be larger than the arrow that it shows.',
-    remedy: LOOK,
   },
   'records/arrow-over-rows': {
     message:
       'Unexpected arrow or bar over several rows ("{text}"), expected it in one; it is an activity of the row that its middle lies in',
     why: 'It may be meant for all of the rows that it lies over.',
-    remedy: LOOK,
   },
   'records/arrow-on-rule': {
     message:
       'Unexpected arrow or bar on the rule between two rows ("{text}"), expected it in one; it is read as one of the row above',
     why: 'The words of neither row tell which of the two it was drawn for.',
-    remedy: LOOK,
   },
   'records/arrows-lost': {
     message:
@@ -455,22 +425,18 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   'records/indicator-without-name': {
     message: 'Unexpected values without an indicator’s name, expected a name',
     why: 'The values cannot be told apart from those of other indicators.',
-    remedy: LOOK,
   },
   'records/label-without-indicator': {
     message: 'Unexpected label "{text}" with no indicator below it, expected a sub-indicator',
     why: 'An indicator may have been lost.',
-    remedy: LOOK,
   },
   'records/value-unplaced': {
     message: 'Unexpected cell "{text}" in a row of indicators, expected a value under a year; it is in no record',
     why: 'Its text is published only in this notice.',
-    remedy: LOOK,
   },
   'records/initiative-repeated': {
     message: 'Unexpected second initiative {number}, expected each number once in a measure',
     why: 'Projects that name the number are linked to the first.',
-    remedy: LOOK,
   },
   'records/measure-repeated': {
     message:
@@ -481,7 +447,6 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   'records/related-unread': {
     message: 'Unexpected related initiatives "{text}", expected circled numbers such as ①～③',
     why: 'The project lacks links to initiatives.',
-    remedy: LOOK,
   },
   'records/department-unresolved': {
     message: 'Unexpected department "{name}", expected a name that ends as an organisation’s does (課, 局, 市 …)',
@@ -554,13 +519,11 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     message:
       'Project "{name}" stands in a table without rules, expected ruled rows; which boxes are its own was told by gaps and grounds',
     why: 'A box may be its neighbour’s, or its year another.',
-    remedy: LOOK,
   },
   'checks/name-is-label': {
     message:
       'Unexpected project "{name}", expected a name and not the label of a field; rows of a form may have been read as a table',
     why: 'Its boxes are then those of a project that is named elsewhere, or no boxes at all.',
-    remedy: LOOK,
   },
   'checks/initiative-missing': {
     message: 'Unexpected link to initiative {number}, expected one that the measure has',
@@ -606,7 +569,6 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     message:
       'Unexpected year {year} of "{box}": the same project prints it elsewhere under another ({places}); both stay as they were read',
     why: 'One of the two is a slip of the plan or of the text.',
-    remedy: LOOK,
   },
   'checks/characters-lost': {
     message: 'Unexpected characters in no record, heading or notice: {characters}',

@@ -8,7 +8,6 @@ export const reviewEn = {
   read: 'read',
   as: 'as it is read',
   byHand: 'by hand',
-  settledBy: 'settled by',
   noneNamed: 'no place to look at is called {name}; {dataset} has {nearest}',
   several: '{name} is the name of several: {names}',
   noChoice:

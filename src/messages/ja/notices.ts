@@ -1,7 +1,8 @@
 import type { NoticeCode } from '../../model/notice-kinds.ts';
 import type { NoticeWording } from '../languages.ts';
 
-const LOOK = '記録を紙面と見比べてください。';
+/** What to do about a notice that says nothing else of it. */
+export const USUAL_REMEDY = '記録を紙面と見比べてください。';
 const REPORT = '該当するページを添えて報告し、新しい版がないか確かめてください。';
 
 /** What is said of each kind of notice, in the order of the stages. */
@@ -115,34 +116,28 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   'layout/rules-supplied': {
     message: '列または行を区切る罫線のない表です。見出しの語と行間から列と行を読み取りました',
     why: '複数年度にわたるセルや、複数の段の横にあるラベルを、隣のセルと区別できません。',
-    remedy: LOOK,
   },
   'layout/text-over-rule': {
     message: 'セルの罫線をまたぐ文字列があります。始まりのセルの内容として読み取りました',
     why: '複数年度にわたる文字列が、そのすべての年度のものか、一つの年度のものか分かりません。',
-    remedy: LOOK,
   },
   'layout/ruby-left': {
     message:
       '漢字の上に小さな仮名（ふりがな）が{count}か所あります（{text}）。読みを示すものとして、記録には含めていません',
     why: '語のすぐ上に小さな仮名で書かれた注記も、同じように除かれます。',
-    remedy: LOOK,
   },
   'layout/row-cut': {
     message:
       'ページの最初の行は、前のページの閉じていない最後の行の続きかもしれません。前の行につなげたか: {joined:answer}',
     why: '見出しが再び印字されているため、ここから新しい行が始まるのかどうか分かりません。',
-    remedy: LOOK,
   },
   'layout/color-as-ground': {
     message: '年度の列全体に色（{color}）があります。帯ではなく地の色として読み取りました',
     why: '空欄のセルの色は、その年度に行うことを示す帯かもしれません。',
-    remedy: LOOK,
   },
   'sections/index-row-unread': {
     message: '担当課一覧の行「{text}」を読み取れません（取組または取組内容の番号が必要です）',
     why: 'この行については、担当課一覧と本文を照合できません。',
-    remedy: LOOK,
   },
   'sections/line-unplaced': {
     message: '行「{text}」はどの記録にも入っていません（見出し・概要・表のいずれでもありません）',
@@ -178,17 +173,14 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   'sections/header-without-years': {
     message: '表の見出しに年度がありません。前の表の年度を使用: {taken:answer}',
     why: 'この表のすべての項目の年度が、この読み取り方によります。',
-    remedy: LOOK,
   },
   'sections/header-without-words': {
     message: '表の見出しが年度だけです。指標の表として読み取りました',
     why: '最初の列が失われ、年度の位置がずれている可能性があります。',
-    remedy: LOOK,
   },
   'sections/table-without-header': {
     message: '表に見出し行がありません。直前の{width}列の表の見出しで読み取りました',
     why: 'この表の列と年度は、別の表の見出しによります。',
-    remedy: LOOK,
   },
   'sections/years-disordered': {
     message: '年度の並びが不自然です: {years}',
@@ -250,7 +242,6 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   'sections/row-too-wide': {
     message: '{width}個の欄がある行です（見出しは{expected}列）。最終列より後の欄はどの記録にも入っていません',
     why: '改行が失われた可能性があります。後ろの文字は、この通知でだけ公開されます。',
-    remedy: LOOK,
   },
   'sections/direction-as-measure': {
     message: '取組方向「{title}」のすぐ下に表があります。その方向の取組0として読み取りました',
@@ -260,7 +251,6 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   'sections/header-from-below': {
     message: '表に見出し行がありません。後の{width}列の表の見出しで読み取りました',
     why: 'この表の列と年度は、別の表の見出しによります。',
-    remedy: LOOK,
   },
   'sections/no-schedule': {
     message: '工程表が見つかりません。指標と担当課一覧だけを読み取りました',
@@ -301,79 +291,64 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   'repair/column-shifted': {
     message: '行の欄が見出しとずれている可能性があります（読み取り方: {happened:reading}）',
     why: 'この行の年度またはラベルが、この読み取り方によります。',
-    remedy: LOOK,
   },
   'repair/cell-unplaced': {
     message: 'セル「{text}」をどの列にも割り当てられません',
     why: 'このセルの文字は、この通知でだけ公開されます。',
-    remedy: LOOK,
   },
   'repair/lane-above-label': {
     message: 'ラベルのない行が「{owner}」の上にあります。「{owner}」の段として読み取りました',
     why: 'この行の項目は「{other}」のものかもしれません。',
-    remedy: LOOK,
   },
   'repair/lane-owner-doubtful': {
     message: '「{owner}」と「{other}」の間にラベルのない行があります。「{owner}」の段として読み取りました',
     why: 'この行の項目は「{other}」のものかもしれません。',
-    remedy: LOOK,
   },
   'repair/labels-packed': {
     message: '「{other}」の横または下の項目を「{owner}」の段として読み取りました（ラベルが詰めて印字されています）',
     why: 'この行の項目は「{other}」のものかもしれません。',
-    remedy: LOOK,
   },
   'repair/lane-without-label': {
     message: '事業名のない行があります。名称のない事業として読み取りました',
     why: '項目を結び付ける事業がありません。',
-    remedy: LOOK,
   },
   'repair/projects-unparted': {
     message:
       '「{name}」の関連取組に同じ番号が二度あります（{text}）。一つの事業として読み取りましたが、複数の事業かもしれません',
     why: '複数の事業の名称、担当課、工程が一つの記録に入っていることがあります。',
-    remedy: LOOK,
   },
   'repair/several-projects': {
     message: '1行に{count}つの事業があります: {names}。語句が一致する事業に割り当てました',
     why: '項目が、このうち別の事業のものかもしれません。',
-    remedy: LOOK,
   },
   'repair/wrap-doubtful': {
     message: '狭い欄の端に空白があります（{join}）。折り返しとして読み取りました',
     why: '二つの別の項目かもしれません。年度や所属する事業には影響しません。',
-    remedy: LOOK,
   },
   'repair/beyond-last-year': {
     message: '「{text}」が最終年度の列の外にあります。最終年度の項目として読み取りました',
     why: '備考か、より後の年度の項目かもしれません。',
-    remedy: LOOK,
   },
   'repair/lane-own-departments': {
     message: '「{owner}」の下に、担当課があって事業名のない行があります。その段として読み取りました',
     why: '名称が失われた別の事業かもしれません。',
-    remedy: LOOK,
   },
   'repair/box-torn': {
     message: '同じ年度の「{above}」の下に「{text}」だけの行があります。独立した段として読み取りました',
     why: '上のセルの続きかもしれません。',
-    remedy: LOOK,
   },
   'repair/years-in-doubt': {
     message: '表に余分な欄があり、この行の最初の年度は空欄です。印字のとおり読み取りました',
     why: 'この行の年度が一つ右にずれている可能性があります。',
-    remedy: LOOK,
   },
   'repair/item-shared': {
     message:
       '「{items}」は上の複数事業の行にもあります。印字された行のままとしました（「{name}」の後年の項目である可能性があります）',
     why: '「{name}」の後年の項目が、上の行にある可能性があります。',
-    remedy: LOOK,
   },
   'repair/merged-labels': {
     message: '「{name}」の関連取組・担当課が空欄です。「{above}」と結合されたセルとして読み取りました',
     why: '担当課が、この読み取り方によります。',
-    remedy: LOOK,
   },
   'records/measure-failed': {
     message:
@@ -384,22 +359,18 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   'records/arrow-without-start': {
     message: '{year}年度の矢印の前に項目がありません。独立した項目として読み取りました',
     why: '矢印の元の項目が失われた可能性があります。',
-    remedy: LOOK,
   },
   'records/image-as-arrow': {
     message: '「{text}」の矢印または帯は画像です。画像の端から期間を読み取りました（終了年度は不明です）',
     why: '画像は、写っている矢印より大きいことがあります。',
-    remedy: LOOK,
   },
   'records/arrow-over-rows': {
     message: '「{text}」の矢印または帯が複数の行に重なっています。中心がある行の項目として読み取りました',
     why: '重なっているすべての行に共通する項目かもしれません。',
-    remedy: LOOK,
   },
   'records/arrow-on-rule': {
     message: '「{text}」の矢印または帯が行と行の境の罫線上にあります。上の行の項目として読み取りました',
     why: '文字の位置からは、どちらの行の矢印か判断できません。',
-    remedy: LOOK,
   },
   'records/arrows-lost': {
     message: '表に矢印が一つもありません。{count}件の項目の終了年度は不明です（矢印が失われた可能性があります）',
@@ -409,22 +380,18 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   'records/indicator-without-name': {
     message: '指標名のない値があります',
     why: 'ほかの指標の値と区別できません。',
-    remedy: LOOK,
   },
   'records/label-without-indicator': {
     message: '「{text}」の下に指標がありません',
     why: '指標が失われた可能性があります。',
-    remedy: LOOK,
   },
   'records/value-unplaced': {
     message: '指標の行のセル「{text}」をどの年度にも割り当てられません',
     why: 'このセルの文字は、この通知でだけ公開されます。',
-    remedy: LOOK,
   },
   'records/initiative-repeated': {
     message: '取組内容の番号{number}が重複しています',
     why: 'この番号を挙げる事業は、最初の取組内容に結び付けられます。',
-    remedy: LOOK,
   },
   'records/measure-repeated': {
     message: '取組({number})「{title}」の番号が重複しています。IDに文字を付けました',
@@ -434,7 +401,6 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   'records/related-unread': {
     message: '関連取組「{text}」を番号として読み取れません',
     why: '事業が取組内容に結び付いていません。',
-    remedy: LOOK,
   },
   'records/department-unresolved': {
     message: '「{name}」を組織名として認識できません',
@@ -499,13 +465,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   'checks/rows-guessed': {
     message: '事業「{name}」は罫線のない表にあります。どの欄がこの事業のものかは行間や地色から読み取りました',
     why: '欄が隣の事業のものか、別の年度のものである可能性があります。',
-    remedy: LOOK,
   },
   'checks/name-is-label': {
     message:
       '事業名が「{name}」です。事業の名称ではなく、欄の見出しと思われます。個票の行を表として読み取った可能性があります',
     why: 'その行の欄は、別の場所に名称がある事業のものか、工程ではないものかもしれません。',
-    remedy: LOOK,
   },
   'checks/initiative-missing': {
     message: '取組内容{number}は本文にありません',
@@ -551,7 +515,6 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     message:
       '「{box}」は{year}年度ですが、同じ事業の別の箇所では異なる年度です（{places}）。どちらも読み取ったままとします',
     why: 'どちらか一方が、計画または原文の誤りです。',
-    remedy: LOOK,
   },
   'checks/characters-lost': {
     message: 'どの記録にも入っていない文字があります: {characters}',

@@ -9,7 +9,6 @@ export const reviewJa: Readonly<Record<keyof typeof reviewEn, string>> = {
   read: '読み取り',
   as: '読み取りのとおり',
   byHand: '手作業',
-  settledBy: '確定するコマンド',
   noneNamed: '確認箇所{name}はありません。{dataset}には{nearest}があります',
   several: '{name}に当たる確認箇所が複数あります: {names}',
   noChoice:
