@@ -31,8 +31,7 @@ export type Reporter = {
 export type ReportOptions = { language: Language; quiet: boolean; json: boolean; debug: boolean };
 
 export function toReporter(io: Io, options: ReportOptions): Reporter {
-  if (options.json) return jsonReporter(io, options);
-  return options.quiet ? quietReporter(io, options) : textReporter(io, options);
+  return options.json ? jsonReporter(io, options) : textReporter(io, options);
 }
 
 /** One line on stderr, behind the word for an error. */
@@ -92,16 +91,6 @@ function errorToTrace(error: Error): string {
 /** Of a batch not every page is named. */
 const SHOWN_PAGES = 3;
 
-function quietReporter(io: Io, options: ReportOptions): Reporter {
-  return {
-    restored: () => undefined,
-    outcome: (outcome) => {
-      if (outcome.status === 'failed') writeFailure(io, outcome.path, outcome.error, options);
-    },
-    total: () => undefined,
-  };
-}
-
 /** A JSON record per input and one for all, a line each, on stdout; failures stand on stderr as well. */
 function jsonReporter(io: Io, options: ReportOptions): Reporter {
   const write = (record: object): void => writeRecord(io, record);
@@ -138,7 +127,9 @@ function outcomeToLeftOut({ path, error }: { path: string; error: unknown }, lan
 function textReporter(io: Io, options: ReportOptions): Reporter {
   const { language } = options;
   const paint = paintOut(io);
-  const write = (line: string): void => writeLine(io, line);
+  const write = (line: string): void => {
+    if (!options.quiet) writeLine(io, line);
+  };
   const folders: string[] = [];
   return {
     restored: (editions) => {

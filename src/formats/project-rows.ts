@@ -1,7 +1,13 @@
 import { recordsOf } from '../model/each-record.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Links } from './links.ts';
-import { laneToResponsibilities, responsibilitiesToNames, sourceToCells, valueToCells } from './record-cells.ts';
+import {
+  laneToResponsibilities,
+  partsToRows,
+  responsibilitiesToNames,
+  sourceToCells,
+  valueToCells,
+} from './record-cells.ts';
 import { pathToText } from './schedule-rows.ts';
 import type { RowOf } from './table-specs.ts';
 
@@ -25,12 +31,10 @@ export function planToProjectInitiativeRows(plan: Plan, links: Links): RowOf<'pr
     const ofLanes = project.lanes.flatMap((lane) =>
       (lane.initiatives ?? []).map((number) => ({ number, lane_id: lane.id })),
     );
-    return [...ofProject, ...ofLanes].map(({ number, lane_id }, at) => ({
-      id: `${project.id}-n${at + 1}`,
+    return partsToRows(project.id, 'n', [...ofProject, ...ofLanes], ({ number, lane_id }) => ({
       measure_id: measure.id,
       project_id: project.id,
       lane_id,
-      position: at + 1,
       initiative_number: number,
       initiative_id: links.initiative(measure.id, number),
     }));
@@ -39,12 +43,10 @@ export function planToProjectInitiativeRows(plan: Plan, links: Links): RowOf<'pr
 
 export function planToProjectValueRows(plan: Plan): RowOf<'project_values'>[] {
   return recordsOf(plan, 'project').flatMap(({ measure, record: project }) =>
-    project.values.map((value, at) => ({
-      id: `${project.id}-v${at + 1}`,
+    partsToRows(project.id, 'v', project.values, (value) => ({
       measure_id: measure.id,
       project_id: project.id,
       project_name: project.name,
-      position: at + 1,
       name: value.name,
       ...valueToCells(value),
     })),
@@ -53,12 +55,10 @@ export function planToProjectValueRows(plan: Plan): RowOf<'project_values'>[] {
 
 export function planToProjectAttributeRows(plan: Plan): RowOf<'project_attributes'>[] {
   return recordsOf(plan, 'project').flatMap(({ measure, record: project }) =>
-    project.attributes.map(({ head, text, source }, at) => ({
-      id: `${project.id}-b${at + 1}`,
+    partsToRows(project.id, 'b', project.attributes, ({ head, text, source }) => ({
       measure_id: measure.id,
       project_id: project.id,
       project_name: project.name,
-      position: at + 1,
       head,
       text,
       ...sourceToCells(source),
@@ -113,13 +113,8 @@ export function planToActivityRows(plan: Plan, links: Links): RowOf<'activities'
 }
 
 export function planToActivityItemRows(plan: Plan): RowOf<'activity_items'>[] {
-  return recordsOf(plan, 'activity').flatMap(({ record: activity }) =>
-    activity.items.map((text, at) => ({
-      id: `${activity.id}-t${at + 1}`,
-      activity_id: activity.id,
-      position: at + 1,
-      text,
-    })),
+  return recordsOf(plan, 'activity').flatMap(({ record: { id, items } }) =>
+    partsToRows(id, 't', items, (text) => ({ activity_id: id, text })),
   );
 }
 
@@ -127,10 +122,8 @@ export function planToActivityItemRows(plan: Plan): RowOf<'activity_items'>[] {
 export function planToActivityDepartmentRows(plan: Plan, links: Links): RowOf<'activity_departments'>[] {
   return recordsOf(plan, 'activity').flatMap(({ project, lane, record: activity }) => {
     const byName = Map.groupBy(laneToResponsibilities(lane, project), ({ department }) => department);
-    return [...byName].map(([department, duties], at) => ({
-      id: `${activity.id}-d${at + 1}`,
+    return partsToRows(activity.id, 'd', [...byName], ([department, duties]) => ({
       activity_id: activity.id,
-      position: at + 1,
       department,
       department_id: links.department(duties[0]?.departmentId ?? null),
       units: duties.flatMap(({ unit }) => unit ?? []).join('、') || null,

@@ -4,6 +4,7 @@ import { fillWords } from '../messages/fill-places.ts';
 import type { Language } from '../messages/languages.ts';
 import { recordsOf } from '../model/each-record.ts';
 import type { Plan } from '../model/plan.ts';
+import { withoutEmpty } from '../model/without-empty.ts';
 import licences from './licences.json' with { type: 'json' };
 
 export type License = { name?: string; path?: string; title?: string };
@@ -55,13 +56,13 @@ function fold(text: string): string {
 
 export function planToSource(plan: Plan): SourceDescriptor {
   const { url, retrieved } = plan.publication;
-  return {
+  return withoutEmpty({
     title: planToAttribution(plan),
-    ...(url !== null && /^https?:\/\//.test(url) ? { path: url } : {}),
-    ...(plan.plan.issued === null ? {} : { version: plan.plan.issued }),
-    ...(retrieved === null ? {} : { retrieved }),
+    path: url !== null && /^https?:\/\//.test(url) ? url : null,
+    version: plan.plan.issued,
+    retrieved,
     hash: `sha256:${plan.source.sha256}`,
-  };
+  });
 }
 
 /** The plan's own title on one line; where it has none, its file or its edition. */

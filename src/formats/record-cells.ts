@@ -33,6 +33,16 @@ function placeToCells(place: Place): Partial<SourceCells> {
   }
 }
 
+/** A row for each part of a record: "m1-1-p1-v2" is the second value of m1-1-p1. */
+export function partsToRows<Part, Cells>(
+  record: string,
+  letter: string,
+  parts: readonly Part[],
+  toCells: (part: Part) => Cells,
+): (Cells & { id: string; position: number })[] {
+  return parts.map((part, at) => ({ id: `${record}-${letter}${at + 1}`, position: at + 1, ...toCells(part) }));
+}
+
 /** What a year column prints, with its place. */
 export function valueToCells({ year, through, raw, value, unit, qualifier, kind, referenceYear, source }: Value) {
   const years = { year, through_year: through, reference_year: referenceYear };

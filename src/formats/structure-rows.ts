@@ -1,7 +1,7 @@
 import { recordsOf } from '../model/each-record.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Links } from './links.ts';
-import { responsibilitiesToNames, sourceToCells, valueToCells } from './record-cells.ts';
+import { partsToRows, responsibilitiesToNames, sourceToCells, valueToCells } from './record-cells.ts';
 import type { RowOf } from './table-specs.ts';
 
 export function planToDirectionRows(plan: Plan): RowOf<'directions'>[] {
@@ -21,21 +21,11 @@ export function planToMeasureRows(plan: Plan, links: Links): RowOf<'measures'>[]
 }
 
 export function planToParagraphRows(plan: Plan): RowOf<'paragraphs'>[] {
-  const preface = plan.plan.preface.map((text, at) => ({
-    id: `preface-t${at + 1}`,
-    part: 'preface',
-    measure_id: null,
-    position: at + 1,
-    text,
-  }));
-  const overviews = plan.measures.flatMap((measure) =>
-    measure.overview.map((text, at) => ({
-      id: `${measure.id}-t${at + 1}`,
-      part: 'overview',
-      measure_id: measure.id,
-      position: at + 1,
-      text,
-    })),
+  const preface = partsToRows('preface', 't', plan.plan.preface, (text) => {
+    return { part: 'preface', measure_id: null, text };
+  });
+  const overviews = plan.measures.flatMap(({ id, overview }) =>
+    partsToRows(id, 't', overview, (text) => ({ part: 'overview', measure_id: id, text })),
   );
   return [...preface, ...overviews];
 }
@@ -85,12 +75,7 @@ export function planToDepartmentRows(plan: Plan): RowOf<'departments'>[] {
 }
 
 export function planToAliasRows(plan: Plan): RowOf<'department_aliases'>[] {
-  return plan.departments.flatMap((department) =>
-    department.aliases.map((alias, at) => ({
-      id: `${department.id}-s${at + 1}`,
-      department_id: department.id,
-      position: at + 1,
-      alias,
-    })),
+  return plan.departments.flatMap(({ id, aliases }) =>
+    partsToRows(id, 's', aliases, (alias) => ({ department_id: id, alias })),
   );
 }
