@@ -43,14 +43,10 @@ export const inputErrorsEn = {
     'no 工程表 can be read: the text looks like `pdftotext -tsv` or the words of an OCR program, one a line with its place; give the PDF itself',
   'text-markdown':
     'no 工程表 can be read: the text is Markdown without tables, whose cells stand one after the other; convert the PDF with tables kept, or give the PDF itself',
-  'no-schedule-in-tables':
-    'no 工程表 found in {count|table|tables}: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, at line {line}, has {rows|row|rows} and {columns|column|columns}, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile (the times under years: names or terms, the columns under headers), which "koteihyo profile FILE" drafts so that it can be read',
-  'pdf-no-schedule-in-tables':
-    'no 工程表 found in {count|table|tables}: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, on page {page}, has {rows|row|rows} and {columns|column|columns}, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile (the times under years: names or terms, the columns under headers), which "koteihyo profile FILE" drafts so that it can be read',
-  'sheet-no-schedule-in-tables':
-    'no 工程表 found in {count|table|tables}: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, on the sheet {sheet}, has {rows|row|rows} and {columns|column|columns}, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile (the times under years: names or terms, the columns under headers), which "koteihyo profile FILE" drafts so that it can be read',
-  'document-no-schedule-in-tables':
-    'no 工程表 found in {count|table|tables}: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, table {table} of the document, has {rows|row|rows} and {columns|column|columns}, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile (the times under years: names or terms, the columns under headers), which "koteihyo profile FILE" drafts so that it can be read',
+  'no-schedule-in-tables': inTables('at line {line}'),
+  'pdf-no-schedule-in-tables': inTables('on page {page}'),
+  'sheet-no-schedule-in-tables': inTables('on the sheet {sheet}'),
+  'document-no-schedule-in-tables': inTables('table {table} of the document'),
   'pdf-old-node': 'this Node is too old to read PDF: expected 22.13 or newer; install it from https://nodejs.org',
   'pdf-encrypted':
     'the PDF is encrypted: expected its password; give it with --password, or save it without protection',
@@ -71,3 +67,8 @@ export const inputErrorsEn = {
   'pdf-font':
     'page {page}: the font {font} has no Unicode mapping, so its text cannot be read; export the PDF again with embedded fonts and their Unicode mapping, or run OCR',
 };
+
+/** Of tables none of which has a schedule, by where the largest stands. */
+function inTables(place: string): string {
+  return `no 工程表 found in {count|table|tables}: expected years such as 2022年度 over words or arrows, or a column such as 実施時期; the largest, ${place}, has {rows|row|rows} and {columns|column|columns}, its times are {times}, heads that are not known are {heads}, and it begins "{first}"; name them in a profile (the times under years: names or terms, the columns under headers), which "koteihyo profile FILE" drafts so that it can be read`;
+}

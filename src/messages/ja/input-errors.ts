@@ -42,14 +42,10 @@ export const inputErrorsJa: Readonly<Record<keyof typeof inputErrorsEn, string>>
     '工程表を読み取れません。「pdftotext -tsv」やOCRの出力のように、一行に一語ずつ位置とともに並んでいます。元のPDFを指定してください',
   'text-markdown':
     '工程表を読み取れません。表のないMarkdownで、表のセルが順に並んでいるだけです。表を残して変換するか、元のPDFを指定してください',
-  'no-schedule-in-tables':
-    '{count}個の表に工程表が見つかりません（年度の見出し、または実施時期などの列が必要です）。最も大きい表は{line}行目にあり、{rows}行{columns}列、年度らしい見出し: {times}、知られていない見出し: {heads}、始まり: 「{first}」。プロファイルで見出し（headers）と年度（yearsのnamesまたはterms）を指定してください（koteihyo profile ファイル で、そのまま読める下書きを作れます）',
-  'pdf-no-schedule-in-tables':
-    '{count}個の表に工程表が見つかりません（年度の見出し、または実施時期などの列が必要です）。最も大きい表は{page}ページにあり、{rows}行{columns}列、年度らしい見出し: {times}、知られていない見出し: {heads}、始まり: 「{first}」。プロファイルで見出し（headers）と年度（yearsのnamesまたはterms）を指定してください（koteihyo profile ファイル で、そのまま読める下書きを作れます）',
-  'sheet-no-schedule-in-tables':
-    '{count}個の表に工程表が見つかりません（年度の見出し、または実施時期などの列が必要です）。最も大きい表はシート「{sheet}」にあり、{rows}行{columns}列、年度らしい見出し: {times}、知られていない見出し: {heads}、始まり: 「{first}」。プロファイルで見出し（headers）と年度（yearsのnamesまたはterms）を指定してください（koteihyo profile ファイル で、そのまま読める下書きを作れます）',
-  'document-no-schedule-in-tables':
-    '{count}個の表に工程表が見つかりません（年度の見出し、または実施時期などの列が必要です）。最も大きい表は文書の{table}番目の表で、{rows}行{columns}列、年度らしい見出し: {times}、知られていない見出し: {heads}、始まり: 「{first}」。プロファイルで見出し（headers）と年度（yearsのnamesまたはterms）を指定してください（koteihyo profile ファイル で、そのまま読める下書きを作れます）',
+  'no-schedule-in-tables': inTables('{line}行目にあり'),
+  'pdf-no-schedule-in-tables': inTables('{page}ページにあり'),
+  'sheet-no-schedule-in-tables': inTables('シート「{sheet}」にあり'),
+  'document-no-schedule-in-tables': inTables('文書の{table}番目の表で'),
   'pdf-old-node': 'このNodeではPDFを読めません。22.13以降をhttps://nodejs.orgから入れてください',
   'pdf-encrypted': 'PDFが暗号化されています。--passwordでパスワードを指定するか、保護を外して保存してください',
   'pdf-wrong-password': 'パスワードが違うためPDFを開けません。確かめてください',
@@ -70,3 +66,8 @@ export const inputErrorsJa: Readonly<Record<keyof typeof inputErrorsEn, string>>
   'pdf-font':
     '{page}ページ: フォント{font}にUnicodeへの対応がなく、文字を読み取れません。フォントを埋め込んで書き出し直すか、文字認識（OCR）をしてください',
 };
+
+/** Of tables none of which has a schedule, by where the largest stands. */
+function inTables(place: string): string {
+  return `{count}個の表に工程表が見つかりません（年度の見出し、または実施時期などの列が必要です）。最も大きい表は${place}、{rows}行{columns}列、年度らしい見出し: {times}、知られていない見出し: {heads}、始まり: 「{first}」。プロファイルで見出し（headers）と年度（yearsのnamesまたはterms）を指定してください（koteihyo profile ファイル で、そのまま読める下書きを作れます）`;
+}
