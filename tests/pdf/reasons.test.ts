@@ -65,7 +65,7 @@ describe('a scan', () => {
 
   it('with a line at its edge is told as one, with its pages', async () => {
     const contents = [prose, scan + stamp, strips + stamp, scan, prose, scan + stamp];
-    expect(await toRefusal(toScan(contents))).toMatch(/^pdf-scan: no 工程表 found: the pages 2-4, 6 are scans/);
+    expect(await toRefusal(toScan(contents))).toMatch(/^pdf-scan: no 工程表 found: these pages are scans.*: 2-4, 6;/);
   });
 
   it('is no page that was made readable, and not the reason where most pages are text', async () => {

@@ -61,7 +61,7 @@ export const inputErrorsEn = {
   'no-tables': 'the document has no table: expected one, since only its tables can be drawn',
   'pdf-no-text': 'the PDF has no text layer: it needs OCR first; export it from the program that made it, or run OCR',
   'pdf-scan':
-    'no 工程表 found: the pages {pages} are scans, images with next to no text; run OCR on them first, or export the plan from the program that made it',
+    'no 工程表 found: these pages are scans, images with next to no text: {pages}; run OCR on them first, or export the plan from the program that made it',
   'pdf-misnamed':
     'the file is named .pdf and is no PDF: expected one; download or export it again, or name it .txt if it is a text',
   'pdf-font':

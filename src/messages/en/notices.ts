@@ -13,7 +13,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     remedy: 'Give the file the name of its kind.',
   },
   'source/nul-removed': {
-    message: 'Unexpected {count} NUL characters, expected text; they were removed',
+    message: 'Unexpected {count|NUL character|NUL characters}, expected text; removed',
     why: 'NUL characters break CSV readers and databases.',
     remedy: 'Nothing, unless the text around them looks cut.',
   },
@@ -29,7 +29,8 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     remedy: 'Read the whole document before publishing.',
   },
   'source/arrows-unread': {
-    message: 'Unexpected {count} drawn arrows, expected them in cells of a table; how long they run is in no record',
+    message:
+      'Unexpected {count|drawn arrow|drawn arrows}, expected in cells of a table; how long such an arrow runs is in no record',
     why: 'An activity may go on for longer than is published.',
     remedy: 'Export the document as PDF and read that, or correct the years.',
   },
@@ -86,7 +87,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'source/merges-overlap': {
     message:
-      'Unexpected {count} merged cells of the sheet "{sheet}" that overlap others, expected each cell in one; they were taken apart',
+      'Unexpected {count|merged cell|merged cells} of the sheet "{sheet}" over others, expected each cell in one; taken apart',
     why: 'How far such a cell reaches cannot be told.',
     remedy: 'Open the workbook in a spreadsheet program, and save it.',
   },
@@ -109,7 +110,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'layout/drawings-unbound': {
     message:
-      'Unexpected {count} drawn arrows over the sheet "{sheet}" that run from row to row or over no time, expected them along the times of one row; they were not read',
+      'Unexpected {count|drawn arrow|drawn arrows} over the sheet "{sheet}" from row to row or over no time, expected along the times of one row; not read',
     why: 'An arrow that was meant for a row says how long something runs.',
     remedy: 'Compare the drawings with the records of these rows.',
   },
