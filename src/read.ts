@@ -73,15 +73,19 @@ export async function bytesToDocument(
     case 'html': {
       const decoded = bytesToHtml(bytes);
       if ('fault' in decoded) throw new InputError(decoded.fault);
-      return toSourceDocument(writtenToBlocks(await htmlToParts(decoded.text), vocabulary), bytes, 'html');
+      return toSourceDocument(writtenToBlocks(await htmlToParts(decoded.text), vocabulary), 'html', bytesToHash(bytes));
     }
     case 'markdown':
-      return toSourceDocument(writtenToBlocks(await markdownToParts(found.text), vocabulary), bytes, 'markdown');
+      return toSourceDocument(
+        writtenToBlocks(await markdownToParts(found.text), vocabulary),
+        'markdown',
+        bytesToHash(bytes),
+      );
     case 'delimited': {
       const rows = await delimitedToRows(found.text, found.delimiter);
       const toCellPlace = (place: Place, field: number): Place =>
         place.kind === 'document' ? { ...place, column: field + 1 } : place;
-      return toSourceDocument(rowsToBlocks(rows, vocabulary, toCellPlace), bytes, 'delimited');
+      return toSourceDocument(rowsToBlocks(rows, vocabulary, toCellPlace), 'delimited', bytesToHash(bytes));
     }
     case 'text':
       return textToDocument(found.text, bytes, vocabulary);
@@ -94,40 +98,18 @@ function textToDocument(text: string, bytes: Uint8Array, vocabulary: Vocabulary)
   if (columns === 'broken') throw new InputError('text-columns');
   if (columns === 'drawn') notices.push(notice('layout/columns-from-blanks', { source: null }));
   const pages = value.at(-1)?.number ?? null;
-  return {
-    blocks,
-    runningHeads,
-    guessed: [],
-    notices,
-    kind: 'text',
-    inputKind: 'text',
-    pages,
-    sha256: bytesToHash(bytes),
-    unreadFonts: [],
-    pagesRead: value.length,
-    scans: [],
-  };
+  const paged = { kind: 'text', pages, pagesRead: value.length } as const;
+  return toSourceDocument({ blocks, runningHeads, notices, ...paged }, 'text', bytesToHash(bytes));
 }
 
-/** A document without pages. */
+/** What is known of every document, and of one without pages where nothing else is said. */
 function toSourceDocument(
-  { blocks, runningHeads = [], notices = [] }: Partial<LaidOut> & Pick<LaidOut, 'blocks'>,
-  bytes: Uint8Array,
+  known: Partial<SourceDocument> & Pick<SourceDocument, 'blocks'>,
   inputKind: InputKind,
+  sha256: string,
 ): SourceDocument {
-  return {
-    blocks,
-    runningHeads,
-    guessed: [],
-    notices,
-    kind: 'document',
-    inputKind,
-    pages: null,
-    sha256: bytesToHash(bytes),
-    unreadFonts: [],
-    pagesRead: 0,
-    scans: [],
-  };
+  const none = { runningHeads: [], notices: [], guessed: [], unreadFonts: [], scans: [] };
+  return { kind: 'document', pages: null, pagesRead: 0, ...none, ...known, inputKind, sha256 };
 }
 
 async function wordToDocument(bytes: Uint8Array, vocabulary: Vocabulary): Promise<SourceDocument> {
@@ -137,7 +119,7 @@ async function wordToDocument(bytes: Uint8Array, vocabulary: Vocabulary): Promis
   if (pictures > 0 && parts.every(({ kind }) => kind === 'line')) throw new InputError('word-pictures', { pictures });
   const { blocks, notices } = writtenToBlocks(parts, vocabulary);
   if (arrows > 0) notices.push(notice('source/arrows-unread', { source: null, values: { count: arrows } }));
-  return toSourceDocument({ blocks, notices }, bytes, 'word');
+  return toSourceDocument({ blocks, notices }, 'word', bytesToHash(bytes));
 }
 
 /** Sheet by sheet, in the order of the workbook. */
@@ -164,17 +146,9 @@ async function workbookToDocument(
   }
   if (pages.every(({ parts }) => parts.length === 0)) throw new InputError('workbook-empty');
   const laidOut = pagesToDocument(pages, vocabulary.marks);
-  return {
-    ...laidOut,
-    notices: [...workbook.notices, ...pages.flatMap((page) => page.notices), ...laidOut.notices],
-    kind: 'sheet',
-    inputKind: 'workbook',
-    pages: workbook.sheets.length,
-    sha256: bytesToHash(bytes),
-    unreadFonts: [],
-    pagesRead: pages.length,
-    scans: [],
-  };
+  const notices = [...workbook.notices, ...pages.flatMap((page) => page.notices), ...laidOut.notices];
+  const paged = { kind: 'sheet', pages: workbook.sheets.length, pagesRead: pages.length } as const;
+  return toSourceDocument({ ...laidOut, notices, ...paged }, 'workbook', bytesToHash(bytes));
 }
 
 /** Page by page, so that only one page is held as it is drawn. */
@@ -212,17 +186,8 @@ async function pdfToDocument(
   if (pages.length < count) notices.unshift(tellPagesLeftOut(options, count));
   const laidOut = pagesToDocument(pages, vocabulary.marks);
   notices.push(...laidOut.notices);
-  return {
-    ...laidOut,
-    notices,
-    kind: 'pdf',
-    inputKind: 'pdf',
-    pages: count,
-    sha256,
-    unreadFonts,
-    pagesRead: pages.length,
-    scans,
-  };
+  const paged = { kind: 'pdf', pages: count, pagesRead: pages.length } as const;
+  return toSourceDocument({ ...laidOut, notices, unreadFonts, scans, ...paged }, 'pdf', sha256);
 }
 
 /** A page or sheet on which the program fails is told, and the others are read. */

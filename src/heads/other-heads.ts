@@ -10,11 +10,14 @@ const HALF = 0.5;
 /** 氏名 役職 所属 任期: whether a row heads a table of things that have no years, of members or of buildings. */
 export function isOtherHead({ cells }: TextRow, vocabulary: Vocabulary): boolean {
   const { others, attributes, subjects } = vocabulary;
-  const isOther = (text: string): boolean => isWord(text, others);
-  if (cells.filter(({ text }) => isOther(text)).length < MIN_WORDS) return false;
-  const known = cells.filter(
-    ({ text }) =>
-      isOther(text) || isWord(text, [...attributes, ...subjects]) || headerToRole(text, vocabulary) !== null,
-  );
+  if (cells.filter(({ text }) => isWord(text, others)).length < MIN_WORDS) return false;
+  const words = [...others, ...attributes, ...subjects];
+  const known = cells.filter(({ text }) => isWord(text, words) || headerToRole(text, vocabulary) !== null);
   return known.length > cells.length * HALF;
+}
+
+/** 施設名, 所管課, 構造: whether a row heads columns of whatever kind. One word alone may be what a project is called. */
+export function hasHeadWords({ cells }: TextRow, vocabulary: Vocabulary): boolean {
+  const roles = cells.flatMap(({ text }) => headerToRole(text, vocabulary) ?? []);
+  return roles.includes('departments') || roles.length >= MIN_WORDS;
 }

@@ -4,7 +4,7 @@ import { rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, CellPiece } from '../model/block.ts';
 import type { Box } from '../model/drawn-page.ts';
-import type { TableHead } from '../model/head.ts';
+import { headToTimes } from '../model/head.ts';
 import type { ColumnRange } from '../model/page-picture.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
 import type { PlaceOf } from './box-to-place.ts';
@@ -138,15 +138,10 @@ function findHeader(cells: readonly TextCell[], rows: readonly CellRow[], vocabu
     return {
       row,
       rows: Math.min(next, Math.max(last + 1, ...own.map((cell) => cell.row + cell.rowSpan))) - row,
-      times: headToTimes(found.head),
+      times: headToTimes(found.head).map(({ column }) => column),
     };
   }
   return null;
-}
-
-function headToTimes(head: TableHead): number[] {
-  const years = head.kind === 'schedule' ? head.columns.years : head.kind === 'index' ? [] : head.years;
-  return years.map(({ column }) => column);
 }
 
 /** The first row of the lattice below the head. */

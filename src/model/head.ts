@@ -78,3 +78,9 @@ export type TableHead =
   | { kind: 'index'; title: number; lead: number; page: number | null }
   /** `columns`: how it reads as a schedule, where words and no figures stand below the years. */
   | { kind: 'years'; years: TimeColumn[]; width: number; columns: ScheduleColumns | null };
+
+/** The time columns of a table. */
+export function headToTimes(head: TableHead): readonly TimeColumn[] {
+  if (head.kind === 'schedule') return head.columns.years;
+  return head.kind === 'index' ? [] : head.years;
+}

@@ -1,6 +1,5 @@
 import { holdsDepartments, holdsOthers } from '../heads/label-columns.ts';
-import { isOtherHead } from '../heads/other-heads.ts';
-import { headerToRole } from '../japanese/headers.ts';
+import { hasHeadWords, isOtherHead } from '../heads/other-heads.ts';
 import { isSymbol } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { GridRow } from '../model/block.ts';
@@ -17,25 +16,17 @@ export type Headless = { rows: readonly GridRow[]; place: Place; isBelowLine: bo
  */
 export function goesOnWithSchedule(table: Headless, columns: ScheduleColumns, vocabulary: Vocabulary): boolean {
   const { rows, place, isBelowLine } = table;
-  if (rows[0] && isOtherHead(rows[0], vocabulary)) return false;
+  const [first] = rows;
+  if (first && isOtherHead(first, vocabulary)) return false;
   if (place.kind === 'text' && !isBelowLine) return true;
-  if (hasHeadWords(rows, vocabulary)) return false;
+  if (first && hasHeadWords(first, vocabulary)) return false;
   const width = Math.max(...rows.map((row) => row.width));
   // Of a table of a document blank fields at the end may be missing; of a drawn one fewer columns are other ones.
   const isWithin = width === columns.width || (width < columns.width && place.kind === 'document');
   if (!isWithin) return false;
   if (looksLikeSchedule(rows, columns)) return true;
   if (columns.departments !== null && holdsOthers(columns.departments, rows)) return false;
-  return width === columns.width && !isBelowLine && rows[0]?.isHead !== true;
-}
-
-/** Fewer words that head columns may be what a project is called. */
-const MIN_WORDS = 2;
-
-/** 施設名, 所管課, 構造: the first row heads a table of other things. */
-function hasHeadWords([first]: readonly GridRow[], vocabulary: Vocabulary): boolean {
-  const roles = (first?.cells ?? []).flatMap(({ text }) => headerToRole(text, vocabulary) ?? []);
-  return roles.includes('departments') || roles.length >= MIN_WORDS;
+  return width === columns.width && !isBelowLine && first?.isHead !== true;
 }
 
 /** Departments where the schedule has them, or arrows, bars and signs below its times. */

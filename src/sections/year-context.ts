@@ -1,4 +1,5 @@
 import { type StatedYears, textToStatedYears } from '../japanese/stated-years.ts';
+import { headToTimes } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
 import type { Part, TablePart } from './parts.ts';
 
@@ -52,6 +53,6 @@ const MAX_YEARS = 30;
 function partToYears(part: Part): number[] {
   if (part.kind !== 'table' || !part.header) return [];
   const { header } = part;
-  const years = header.kind === 'schedule' ? header.columns.years : header.kind === 'index' ? [] : header.years;
+  const years = headToTimes(header);
   return years.flatMap(({ year }) => year ?? []);
 }
