@@ -169,3 +169,9 @@ describe('a lane whose box is printed under the label below it in another measur
     expect(await ownerOf('広場の改修', '河川の清掃')).toBe('街路樹の整備');
   });
 });
+
+it('lanes of a table without a single label are read, and told', async () => {
+  const { lanes, notices } = await read('||植栽|→|', '||設計||');
+  expect(lanes.map((line) => line.trim())).toEqual(['2023-2024 植栽', '2023-2023? 設計']);
+  expect(notices).toContain('repair/lane-without-label');
+});
