@@ -1,14 +1,14 @@
 import { centreOf, contains, uniteBoxes, widthOf } from '../geometry.ts';
 import type { Marks } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { Box, DrawnPage, Glyph, Ruling } from '../model/drawn-page.ts';
+import type { Box, DrawnPage, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placesToSource, placeToBox } from '../model/place.ts';
 import { type Arrow, findArrows } from './arrows/find-arrows.ts';
 import { arrowsOverTimes, imagesToArrows } from './arrows/image-arrows.ts';
 import { labelArrows } from './arrows/label-arrows.ts';
 import { labelBlocks } from './arrows/labelled-blocks.ts';
-import { isBetweenRows, settleRow } from './arrows/settle-row.ts';
+import { isBetweenRows, settleRows } from './arrows/settle-row.ts';
 import { supplyRest } from './bare-rest.ts';
 import { findBars } from './bars.ts';
 import { boxToPlace } from './box-to-place.ts';
@@ -17,14 +17,13 @@ import type { Columns } from './columns.ts';
 import { rulingsToSkeletons, type Skeleton } from './edges.ts';
 import { fillTables } from './fill.ts';
 import { supplyFilledHeads } from './filled-head.ts';
-import { type Lattice, type RuledCell, skeletonToLattice } from './lattice.ts';
+import { type Lattice, skeletonToLattice } from './lattice.ts';
 import { shapesToSigns } from './milestones.ts';
 import { supplyYearRules } from './open-years.ts';
 import { toPrintedPage } from './printed-page.ts';
 import { glyphsToProse, type ProseBlock } from './prose.ts';
 import { supplyRoadmaps } from './roadmap.ts';
 import { takeRuby } from './ruby.ts';
-import { glyphsToSegments } from './segments.ts';
 import { settings } from './settings.ts';
 import { type Supplied, supplyRules } from './supply.ts';
 import { type ReadTable, readTable, type TableRows } from './tables.ts';
@@ -84,31 +83,20 @@ export function findOnPage(printed: DrawnPage, before: Columns | null, vocabular
     before,
     vocabulary,
   );
-  const hasFills = images.length > 0 || shapes.some(({ filled }) => filled);
-  const isOpen = [...drawn.arrows, ...bars].some((arrow) => ruled.some(({ ys }) => isBetweenRows(arrow, ys)));
-  const needsAreas = hasFills || isOpen || drawn.high.length > 0;
-  const areas = needsAreas ? findTimeAreas(ruled, glyphs, before, vocabulary) : [];
-  const pictured = arrowsOverTimes(images, areas);
-  const filled = shapesToFills(shapes, areas, drawn.arrows);
-  const isRead = ({ box }: Arrow): boolean => areas.some(({ lattice }) => contains(lattice.box, centreOf(box)));
-  const allBars = [...filled.bars, ...bars.filter((bar) => !isRead(bar))];
-  // A chevron with a year in it is a cell of the head.
-  const isHead = ({ box }: Arrow): boolean =>
-    supplied.some(({ chevrons }) => chevrons && contains(chevrons, centreOf(box)));
-  const own = drawn.arrows.filter((arrow) => !isHead(arrow));
-  const arrows = [...own, ...arrowsOverTimes(drawn.high, areas), ...allBars, ...pictured];
-  const blocks = labelBlocks(settleRows(arrows, glyphs, areas), glyphs, ruled, vocabulary.marks);
+  const over = findDrawnOver({ ...drawn, bars, images }, { glyphs, shapes, supplied, ruled }, before, vocabulary);
+  const arrows = settleRows([...over.arrows, ...over.bars, ...over.images], glyphs, over.areas);
+  const blocks = labelBlocks(arrows, glyphs, ruled, vocabulary.marks);
   const labels = labelArrows(blocks.plain, blocks.glyphs, ruled, vocabulary.marks);
   const drawings = {
     plain: labels.plain,
     labelled: [...blocks.labelled, ...labels.labelled],
-    fills: filled.fills,
+    fills: over.fills,
     signs: shapesToSigns(shapes, drawn.arrows),
     meanings: new Set(legend?.colors?.map(({ color }) => color)),
   };
-  const { tables, rest, over } = fillTables(ruled, labels.glyphs);
+  const filled = fillTables(ruled, labels.glyphs);
   let columns = before;
-  const read = tables.map((table): ReadTable => {
+  const tables = filled.tables.map((table): ReadTable => {
     const isBare = supplied.some((one) => one.isBare === true && contains(table.lattice.box, centreOf(one.box)));
     const one = readTable(table, drawings, { placeOf, before: columns, vocabulary }, isBare);
     columns = one.rows.columns;
@@ -116,38 +104,46 @@ export function findOnPage(printed: DrawnPage, before: Columns | null, vocabular
   });
   return {
     page,
-    arrows: [...drawn.arrows, ...pictured],
-    bars: allBars,
+    arrows: [...drawn.arrows, ...over.images],
+    bars: over.bars,
     legend,
     rulings,
     supplied,
     ruled,
-    tables: read,
-    rest,
-    over,
+    tables,
+    rest: filled.rest,
+    over: filled.over,
     ruby,
     marks: vocabulary.marks,
   };
 }
 
-/** The arrows of a page, each in one row of its table. */
-function settleRows(arrows: readonly Arrow[], glyphs: readonly Glyph[], areas: readonly TimeArea[]): Arrow[] {
-  const isOpen = arrows.some((arrow) => areas.some(({ lattice }) => isBetweenRows(arrow, lattice.ys)));
-  if (!isOpen) return [...arrows];
-  const words = glyphsToSegments(glyphs, settings.lines.columnGap);
-  return arrows.map((arrow) => {
-    const area = areas.find(({ box }) => contains(box, centreOf(arrow.box), settings.arrowRows.onRule));
-    if (!area || !isBetweenRows(arrow, area.lattice.ys)) return arrow;
-    const [left, top, right, bottom] = arrow.box;
-    const reach = settings.arrowRows.onRule;
-    const cells = area
-      .cellsNear([left, Math.min(top, arrow.y - reach), right, Math.max(bottom, arrow.y + reach)])
-      .filter(({ box }) => contains(area.box, centreOf(box)));
-    const rows = uniteBoxes(cells.map(({ box }) => box)) ?? area.box;
-    const near = words.filter(({ box }) => box[3] > rows[1] && box[1] < rows[3]);
-    const isWorded = ({ box }: RuledCell): boolean => near.some((one) => contains(box, centreOf(one.box)));
-    return settleRow(arrow, { cells, isWorded, words: near });
-  });
+type Drawn = { arrows: readonly Arrow[]; high: readonly Arrow[]; bars: readonly Arrow[]; images: readonly Arrow[] };
+type Ground = Pick<FoundPage, 'supplied' | 'ruled'> & Pick<DrawnPage, 'glyphs' | 'shapes'>;
+
+/** The arrows, bars and images that say of a table's times how long something runs, and the fills of its cells. */
+function findDrawnOver(
+  { arrows, high, bars, images }: Drawn,
+  { glyphs, shapes, supplied, ruled }: Ground,
+  before: Columns | null,
+  vocabulary: Vocabulary,
+): { arrows: Arrow[]; bars: Arrow[]; images: Arrow[]; fills: Shape[]; areas: TimeArea[] } {
+  const hasFills = images.length > 0 || shapes.some(({ filled }) => filled);
+  const isOpen = [...arrows, ...bars].some((arrow) => ruled.some(({ ys }) => isBetweenRows(arrow, ys)));
+  const needsAreas = hasFills || isOpen || high.length > 0;
+  const areas = needsAreas ? findTimeAreas(ruled, glyphs, before, vocabulary) : [];
+  const filled = shapesToFills(shapes, areas, arrows);
+  const isRead = ({ box }: Arrow): boolean => areas.some(({ lattice }) => contains(lattice.box, centreOf(box)));
+  // A chevron with a year in it is a cell of the head.
+  const isHead = ({ box }: Arrow): boolean =>
+    supplied.some(({ chevrons }) => chevrons && contains(chevrons, centreOf(box)));
+  return {
+    arrows: [...arrows.filter((arrow) => !isHead(arrow)), ...arrowsOverTimes(high, areas)],
+    bars: [...filled.bars, ...bars.filter((bar) => !isRead(bar))],
+    images: arrowsOverTimes(images, areas),
+    fills: filled.fills,
+    areas,
+  };
 }
 
 /** The tables of a page with the rules that were not drawn: roadmaps, then tables without rules or without some. */

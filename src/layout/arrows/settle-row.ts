@@ -1,7 +1,18 @@
-import { centreOf, contains, heightOf, overlap, sharedHeight, sharedWidth, widthOf } from '../../geometry.ts';
+import {
+  centreOf,
+  contains,
+  heightOf,
+  overlap,
+  sharedHeight,
+  sharedWidth,
+  uniteBoxes,
+  widthOf,
+} from '../../geometry.ts';
+import type { Glyph } from '../../model/drawn-page.ts';
 import type { RuledCell } from '../lattice.ts';
-import type { Segment } from '../segments.ts';
+import { glyphsToSegments, type Segment } from '../segments.ts';
 import { settings } from '../settings.ts';
+import type { TimeArea } from '../time-areas.ts';
 import type { Arrow } from './find-arrows.ts';
 
 /** The time cells of a table below its head, with what is printed in them; `words`: where each text stands, if that is known. */
@@ -10,6 +21,29 @@ export type ArrowGround = {
   isWorded: (cell: RuledCell) => boolean;
   words: readonly Segment[];
 };
+
+/** The arrows of a page, each in one row of its table. */
+export function settleRows(arrows: readonly Arrow[], glyphs: readonly Glyph[], areas: readonly TimeArea[]): Arrow[] {
+  const { onRule } = settings.arrowRows;
+  const areaOf = (arrow: Arrow): TimeArea | undefined => {
+    const area = areas.find(({ box }) => contains(box, centreOf(arrow.box), onRule));
+    return area && isBetweenRows(arrow, area.lattice.ys) ? area : undefined;
+  };
+  if (!arrows.some(areaOf)) return [...arrows];
+  const words = glyphsToSegments(glyphs, settings.lines.columnGap);
+  return arrows.map((arrow) => {
+    const area = areaOf(arrow);
+    if (!area) return arrow;
+    const [left, top, right, bottom] = arrow.box;
+    const cells = area
+      .cellsNear([left, Math.min(top, arrow.y - onRule), right, Math.max(bottom, arrow.y + onRule)])
+      .filter(({ box }) => contains(area.box, centreOf(box)));
+    const rows = uniteBoxes(cells.map(({ box }) => box)) ?? area.box;
+    const near = words.filter(({ box }) => box[3] > rows[1] && box[1] < rows[3]);
+    const isWorded = ({ box }: RuledCell): boolean => near.some((one) => contains(box, centreOf(one.box)));
+    return settleRow(arrow, { cells, isWorded, words: near });
+  });
+}
 
 /** The arrow with a height that lies in one row; doubtful where it lies over several, or between two whose words do not tell. */
 export function settleRow(arrow: Arrow, { cells, ...words }: ArrowGround): Arrow {
