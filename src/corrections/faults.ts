@@ -29,15 +29,17 @@ function correctionToFaults(correction: Correction): CorrectionFault[] {
   const verbs = correctionVerbs.filter((verb) => correction[verb] !== undefined);
   const [verb, second] = verbs;
   if (verb === undefined || second !== undefined)
-    return [
-      {
-        kind: 'verb',
-        path: second ? [second] : [],
-        actual: verbs.join(', ') || '—',
-        expected: correctionVerbs.join(', '),
-      },
-    ];
+    return toFault('verb', second ? [second] : [], verbs.join(', ') || '—', correctionVerbs.join(', '));
   return [...targetToFaults(correction), ...kindToFaults(correction)];
+}
+
+function toFault(
+  kind: CorrectionFault['kind'],
+  path: CorrectionFault['path'],
+  actual: string,
+  expected: string,
+): CorrectionFault[] {
+  return [{ kind, path, actual, expected }];
 }
 
 function targetToFaults(correction: Correction): CorrectionFault[] {
@@ -46,18 +48,15 @@ function targetToFaults(correction: Correction): CorrectionFault[] {
     value === undefined ? [] : [key],
   );
   if (measure === undefined && (accept === undefined || named.length > 0))
-    return [{ kind: 'no-target', path: [], actual: named.join(', ') || '—', expected: 'measure' }];
-  const lacking = ['lane', 'activity'].filter((key) => named.includes(key) && project === undefined);
-  const [first] = lacking;
-  if (first !== undefined) return [{ kind: 'target', path: [first], actual: first, expected: 'project' }];
+    return toFault('no-target', [], named.join(', ') || '—', 'measure');
+  const lacking = ['lane', 'activity'].find((key) => named.includes(key) && project === undefined);
+  if (lacking !== undefined) return toFault('target', [lacking], lacking, 'project');
   // a year by itself names the figures of all indicators, of which only their kind can be set
   const isColumn = accept === undefined && named.length === 1;
   if (year !== undefined && indicator === undefined && !isColumn)
-    return [{ kind: 'target', path: ['year'], actual: 'year', expected: 'indicator' }];
+    return toFault('target', ['year'], 'year', 'indicator');
   const [one, other] = named.filter((key) => ['indicator', 'initiative', 'project'].includes(key));
-  return one === undefined || other === undefined
-    ? []
-    : [{ kind: 'target', path: [other], actual: other, expected: one }];
+  return one === undefined || other === undefined ? [] : toFault('target', [other], other, one);
 }
 
 function kindToFaults(correction: Correction): CorrectionFault[] {
@@ -67,19 +66,14 @@ function kindToFaults(correction: Correction): CorrectionFault[] {
     const allowed: readonly string[] = settableFields[kind];
     const fields = Object.keys(set);
     const expected = allowed.join(', ');
-    if (fields.length === 0) return [{ kind: 'set-field', path: ['set'], actual: '—', expected }];
-    return fields
-      .filter((field) => !allowed.includes(field))
-      .map((field) => ({ kind: 'set-field', path: ['set', field], actual: field, expected }));
+    if (fields.length === 0) return toFault('set-field', ['set'], '—', expected);
+    const others = fields.filter((field) => !allowed.includes(field));
+    return others.flatMap((field) => toFault('set-field', ['set', field], field, expected));
   }
-  if (drop !== undefined && drop !== kind)
-    return [{ kind: 'kind', path: ['drop'], actual: `drop: ${drop}`, expected: toDroppable(kind) }];
-  if (move !== undefined && kind !== 'lane')
-    return [{ kind: 'kind', path: ['move'], actual: 'move', expected: 'lane' }];
+  if (drop !== undefined && drop !== kind) return toFault('kind', ['drop'], `drop: ${drop}`, toDroppable(kind));
+  if (move !== undefined && kind !== 'lane') return toFault('kind', ['move'], 'move', 'lane');
   const parted = split === undefined ? (merge === undefined ? null : 'merge') : 'split';
-  if (parted !== null && kind !== 'project')
-    return [{ kind: 'kind', path: [parted], actual: parted, expected: 'project' }];
-  return [];
+  return parted !== null && kind !== 'project' ? toFault('kind', [parted], parted, 'project') : [];
 }
 
 function toDroppable(kind: string): string {

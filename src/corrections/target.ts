@@ -49,31 +49,15 @@ function findMeasures(measures: readonly Measure[], label: string): Measure[] {
   return (rest ?? '') === '' || (named.length > 1 && chosen.length > 0) ? chosen : named;
 }
 
-function isNamed(found: FoundTarget, { indicator, year, initiative, project, lane, activity }: Target): boolean {
-  const isText = (wanted: string | undefined, text: string): boolean =>
-    wanted === undefined || toKey(wanted) === toKey(text);
-  switch (found.kind) {
-    case 'measure':
-      return true;
-    case 'indicator':
-      return isText(indicator, found.record.name);
-    case 'value':
-      return isText(indicator, found.indicator.name) && found.record.year === year;
-    case 'column':
-      return found.record.year === year;
-    case 'initiative':
-      return isText(initiative, found.record.text);
-    case 'project':
-      return isText(project, found.record.name);
-    case 'lane':
-      return isText(project, found.project.name) && (lane === undefined || isLane(found.record, lane));
-    case 'activity':
-      return (
-        isText(project, found.project.name) &&
-        (lane === undefined || isLane(found.lane, lane)) &&
-        isText(activity, activityToWords(found.record))
-      );
-  }
+/** The record is of the kind that the keys name, in a measure that they name. */
+function isNamed(found: FoundTarget, target: Target): boolean {
+  const own = foundToTarget(found);
+  const isSame = (key: 'indicator' | 'initiative' | 'project' | 'activity'): boolean =>
+    target[key] === undefined || toKey(target[key]) === toKey(own[key] ?? '');
+  const lane = found.kind === 'activity' ? found.lane : found.kind === 'lane' ? found.record : null;
+  const isInLane = target.lane === undefined || (lane !== null && isLane(lane, target.lane));
+  const isText = isSame('indicator') && isSame('initiative') && isSame('project') && isSame('activity');
+  return isText && isInLane && own.year === target.year;
 }
 
 /** All that a lane prints, on one line. */

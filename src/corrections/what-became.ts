@@ -78,22 +78,9 @@ function findLane(
 
 /** Folded, so that width and blanks do not make another name. Of a lane the boxes are no name. */
 function foundToName(found: FoundTarget): string {
-  switch (found.kind) {
-    case 'measure':
-    case 'column':
-      return toKey(found.measure.title);
-    case 'indicator':
-    case 'project':
-      return toKey(found.record.name);
-    case 'initiative':
-      return toKey(found.record.text);
-    case 'activity':
-      return toKey(found.record.items.join(''));
-    case 'value':
-      return toKey(found.indicator.name);
-    case 'lane':
-      return '';
-  }
+  if (found.kind === 'lane') return '';
+  const { activity, project, initiative, indicator } = foundToTarget(found);
+  return toKey(activity ?? project ?? initiative ?? indicator ?? found.measure.title);
 }
 
 function foundToParents(found: FoundTarget): string[] {
