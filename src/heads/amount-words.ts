@@ -1,7 +1,7 @@
-import { isWord } from '../japanese/headers.ts';
+import { isWord, textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
-import type { AmountColumn, TextField, TextRow, TimeColumn } from '../model/head.ts';
+import type { AmountColumn, ResultColumn, TextField, TextRow, TimeColumn } from '../model/head.ts';
 
 /** What figures are, and their unit where it is printed beside the word. */
 export type AmountName = { name: string; unit: string | null };
@@ -20,30 +20,39 @@ export function textToAmountName(text: string, { amounts }: Vocabulary): AmountN
   return isMoney || isWord(word, amounts) ? { name: word, unit } : null;
 }
 
-/**
- * 取組内容 and 事業費 below each year: the columns of the words, which are the years' own, and those of the amounts. Null where
- * a row is none of such.
- */
-export function rowToAmountColumns(
+/** The columns below each year: those of the words, which are the years' own, of amounts, and of results. */
+export type SubColumns = { years: TimeColumn[]; amountColumns?: AmountColumn[]; resultColumns?: ResultColumn[] };
+
+/** 取組内容 and 事業費, or 計画 and 実績, below each year. Null where a row is none of such. */
+export function rowToSubColumns(
   { cells }: TextRow,
   years: readonly TimeColumn[],
   vocabulary: Vocabulary,
-): { years: TimeColumn[]; amounts: AmountColumn[] } | null {
+): SubColumns | null {
   const first = Math.min(...years.map(({ column }) => column));
-  const named = cells.map((cell) => ({ cell, amount: textToAmountName(cell.text, vocabulary) }));
-  const isSub = ({ cell, amount }: (typeof named)[number]): boolean =>
-    cell.column >= first && (amount !== null || isWord(cell.text, vocabulary.contents));
-  if (!named.every(isSub) || named.every(({ amount }) => amount === null)) return null;
   const indexOf = ({ column }: TextField): number => years.findLastIndex((year) => year.column <= column);
-  const own = years.map((year, index) => {
-    const below = named.filter(({ cell }) => indexOf(cell) === index);
-    return { year, below, words: below.find(({ amount }) => amount === null) };
+  const named = cells.map((cell) => {
+    const series = textToSeries(cell.text, vocabulary);
+    return { cell, index: indexOf(cell), series, amount: textToAmountName(cell.text, vocabulary) };
   });
-  if (own.some(({ words }) => words === undefined)) return null;
+  const isSub = ({ cell, amount, series }: (typeof named)[number]): boolean =>
+    cell.column >= first && (amount !== null || series !== null || isWord(cell.text, vocabulary.contents));
+  if (!named.every(isSub)) return null;
+  const amounts = named.flatMap(({ cell, index, amount }) =>
+    amount ? [{ column: cell.column, index, ...amount }] : [],
+  );
+  const results = named.flatMap(({ cell, index, series }) =>
+    series === 'actual' ? [{ column: cell.column, index }] : [],
+  );
+  const words = named.filter(({ amount, series }) => amount === null && series !== 'actual');
+  if (amounts.length + results.length === 0 || years.some((_, at) => words.every(({ index }) => index !== at)))
+    return null;
   return {
-    years: own.map(({ year, words }) => ({ ...year, column: words?.cell.column ?? year.column })),
-    amounts: own.flatMap(({ below }, index) =>
-      below.flatMap(({ cell, amount }) => (amount ? [{ column: cell.column, index, ...amount }] : [])),
-    ),
+    years: years.map((year, at) => ({
+      ...year,
+      column: words.find(({ index }) => index === at)?.cell.column ?? year.column,
+    })),
+    ...(amounts.length > 0 && { amountColumns: amounts }),
+    ...(results.length > 0 && { resultColumns: results }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { rowToAmountColumns } from './amount-words.ts';
+import { rowToSubColumns } from './amount-words.ts';
 import {
   beginsWithTimes,
   type HeadRow,
@@ -16,7 +16,7 @@ export function goesOn(head: HeadRow, next: HeadRow, vocabulary: Vocabulary): bo
   // 部 and 課 below 担当, beside the years or alone
   const isBelow = next.departments.length > 0 && next.departments.length + next.years.length === next.cells.length;
   if (isBelow && head.roles.has('departments') && (head.years.length === 0 || next.years.length === 0)) return true;
-  if (head.years.length > 0 && (rowToParts(next, head.years) || rowToAmountColumns(next, head.years, vocabulary)))
+  if (head.years.length > 0 && (rowToParts(next, head.years) || rowToSubColumns(next, head.years, vocabulary)))
     return true;
   if (head.years.length > 0 && rowToYearsBelow(next, head)) return true;
   if (head.years.length > 0 && (head.roles.size > 0 || roles.size === 0)) return false;

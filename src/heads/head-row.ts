@@ -3,8 +3,8 @@ import { type ColumnRole, headerToRole, isWord, soundsLikeName } from '../japane
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
-import type { AmountColumn, TextField, TextRow, TimeColumn } from '../model/head.ts';
-import { rowToAmountColumns } from './amount-words.ts';
+import type { TextField, TextRow, TimeColumn } from '../model/head.ts';
+import { rowToSubColumns, type SubColumns } from './amount-words.ts';
 import {
   couldBeTime,
   partToLabel,
@@ -25,10 +25,8 @@ export type HeadRow = {
   /** Short texts that no list of words has: any of them may head a column. */
   unknown: TextField[];
   cells: readonly TextField[];
-  /** Columns of figures below the years, where the head has some. */
-  amountColumns?: AmountColumn[];
   width: number;
-};
+} & Omit<Partial<SubColumns>, 'years'>;
 
 /** Longer texts (characters) head no column that no word is known for. */
 const MAX_UNKNOWN = 20;
@@ -194,9 +192,9 @@ export function isUnbroken(columns: readonly TimeColumn[]): boolean {
 /** Years below a title such as 実績 or 目標値 are of its kind. */
 export function joinHeadRows(above: HeadRow, below: HeadRow, vocabulary: Vocabulary): HeadRow {
   const parts = rowToParts(below, above.years);
-  const amounts = above.years.length > 0 ? rowToAmountColumns(below, above.years, vocabulary) : null;
+  const columns = above.years.length > 0 ? rowToSubColumns(below, above.years, vocabulary) : null;
   // The words below the years head no columns of their own.
-  if (amounts) return { ...above, ...{ years: amounts.years, amountColumns: amounts.amounts } };
+  if (columns) return { ...above, ...columns };
   const years = below.years.map((printed): TimeColumn => {
     const year = dateByEra(printed, above);
     const title = above.titles.findLast((cell) => cell.column <= year.column);

@@ -201,8 +201,9 @@ function toColumns(
     series,
   };
   const taken = [...Object.values(columns), ...moreDepartments.map((one) => one.column), remark?.column ?? null];
-  const amountColumns = row.amountColumns ?? [];
-  const untaken = toOthers(row, [...taken, ...amountColumns.map((one) => one.column)], vocabulary);
+  const { amountColumns = [], resultColumns = [] } = row;
+  const ofYears = [...amountColumns, ...resultColumns].map((one) => one.column);
+  const untaken = toOthers(row, [...taken, ...ofYears], vocabulary);
   const path = labels.filter(
     (one) => nameColumn !== null && one.column !== nameColumn && isPathColumn(one, nameColumn, vocabulary),
   );
@@ -217,6 +218,7 @@ function toColumns(
     period: null,
     amounts: amountColumns.length > 0 ? null : findAmounts(row, body, vocabulary),
     ...(amountColumns.length > 0 && { amountColumns }),
+    ...(resultColumns.length > 0 && { resultColumns }),
     width,
     assumed: assumed && { column: assumed.column, title: assumed.title },
   };

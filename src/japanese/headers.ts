@@ -20,6 +20,8 @@ const schema = z.strictObject({
   subjects: list,
   /** Heads of names that say where another name stands: the project is the other one, on either side. */
   wherePlaced: list,
+  /** Names of rows that add up the figures of others. */
+  sums: list,
   /** Ends of labels whose fields say something of the project (取組の目的), and do not name it. */
   describing: list,
   /** Heads of cells that state a period, and of what is done in it. */

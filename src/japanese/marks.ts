@@ -109,9 +109,10 @@ function partArrows(text: string, known: Marks): Pick<Printed, 'words' | 'arrows
   return { words: after?.[1] ?? rest, arrows };
 }
 
-/** A sign that says something alone in a cell, as a legend tells: ○ ◎ ● △. */
+/** A sign that says something alone in a cell, as a legend tells: ○ ◎ ● △; or a row of it: ■■■. */
 export function isSymbol(text: string): boolean {
-  return [...text].length === 1 && marks.symbols.includes(text);
+  const [first = '', ...rest] = text;
+  return first !== '' && marks.symbols.includes(first) && rest.every((char) => char === first);
 }
 
 /** "▲ 目標達成": a sign at a date with what is reached there; `free`: also of signs that elsewhere begin an item. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type DepartmentKind, departmentKinds } from '../model/registry-schema.ts';
 import type { Token } from '../model/token.ts';
+import { shippedWords } from './headers.ts';
 import { nameToKey } from './name-keys.ts';
 import data from './organisations.json' with { type: 'json' };
-import { foldWidth } from './width.ts';
+import { escapePattern, foldWidth } from './width.ts';
 
 export { nameToKey } from './name-keys.ts';
 
@@ -37,6 +38,7 @@ const longestFirst = [...words.suffixes].sort((a, b) => b.suffix.length - a.suff
 const OTHERS = new RegExp(`^(.+?)(?:${words.others.join('|')})$`, 'u');
 const CONJUNCTION = words.conjunctions.join('|');
 const AHEAD = new RegExp(`^(?:[${words.marks}]|${CONJUNCTION})+`, 'u');
+const LABEL = new RegExp(`^(?:${shippedWords.columns.departments.map(escapePattern).join('|')})[:：]\\s*`, 'u');
 /** Where a conjunction stands between two names. */
 export const CONJUNCTIONS = new RegExp(`(?<=.)(?:${CONJUNCTION})(?=.)`, 'gu');
 /** A single character such as 課 is no name; longer suffixes such as 事務局 are. */
@@ -111,9 +113,9 @@ export function isOthers(text: string): boolean {
   return words.others.includes(text);
 }
 
-/** "◎総務課" and "及び総務課" without what stands ahead of the name; a mark alone stays. */
+/** "◎総務課", "及び総務課" and "担当:総務課" without what stands ahead of the name; a mark alone stays. */
 export function stripAhead(name: string): string {
-  return name.replace(AHEAD, '') || name;
+  return name.replace(LABEL, '').replace(AHEAD, '') || name;
 }
 
 export function isKnown(name: string, known: KnownNames): boolean {

@@ -29,6 +29,7 @@ import { type Supplied, supplyRules } from './supply.ts';
 import { type ReadTable, readTable, type TableRows } from './tables.ts';
 import { findTilings } from './tiles.ts';
 import { findTimeAreas, shapesToFills, type TimeArea } from './time-areas.ts';
+import { takeWatermark } from './watermark.ts';
 
 /** A page from top to bottom: paragraphs and tables; its height in points; the grounds whose rows no rules part. */
 export type ReadPage = {
@@ -56,6 +57,7 @@ export type FoundPage = {
   rest: Glyph[];
   over: Box[];
   ruby: { text: string; box: Box }[];
+  watermark: Glyph[];
   /** The legend of the page's colours. */
   legend: ProseBlock | null;
   marks: Marks;
@@ -63,7 +65,8 @@ export type FoundPage = {
 
 /** Find the tables of a page; `before` are the columns of the last table ahead of it, for one that goes on without a header. */
 export function findOnPage(printed: DrawnPage, before: Columns | null, vocabulary: Vocabulary): FoundPage {
-  const { page, ruby } = takeRuby(printed);
+  const { page: clear, watermark } = takeWatermark(printed);
+  const { page, ruby } = takeRuby(clear);
   const placeOf = (box: Box): Place => boxToPlace(page.number, box);
   const drawn = findArrows(page);
   const { bars, rulings: drawnRulings } = findBars(page.shapes, drawn.rulings, drawn.arrows);
@@ -114,6 +117,7 @@ export function findOnPage(printed: DrawnPage, before: Columns | null, vocabular
     rest: filled.rest,
     over: filled.over,
     ruby,
+    watermark,
     marks: vocabulary.marks,
   };
 }
@@ -181,7 +185,18 @@ function isOnGround({ orientation, at, start, end }: Ruling, ground: Box): boole
 }
 
 /** Lay out what was found, from top to bottom. */
-export function foundToPage({ page, ruled, tables, rest, supplied, over, ruby, legend, marks }: FoundPage): ReadPage {
+export function foundToPage({
+  page,
+  ruled,
+  tables,
+  rest,
+  supplied,
+  over,
+  ruby,
+  watermark,
+  legend,
+  marks,
+}: FoundPage): ReadPage {
   const box = uniteBoxes([...rest.map((glyph) => glyph.box), ...ruled.map((table) => table.box)]);
   const prose = [...glyphsToProse(rest, page.number, box?.[2] ?? page.width, marks), ...(legend ? [legend] : [])];
   const parts = [
@@ -192,11 +207,18 @@ export function foundToPage({ page, ruled, tables, rest, supplied, over, ruby, l
     ...supplied.map((one) => notice('layout/rules-supplied', { source: [boxToPlace(page.number, one.box)] })),
     ...over.map((one) => notice('layout/text-over-rule', { source: [boxToPlace(page.number, one)] })),
     ...rubyToNotices(ruby, page.number),
+    ...watermarkToNotices(watermark, page.number),
     ...tables.flatMap((table) => table.notices),
   ];
   const guessed = supplied.flatMap((one) => (one.guessed ? [boxToPlace(page.number, one.guessed)] : []));
   const sorted = parts.sort((a, b) => a.top - b.top).map(({ part }) => part);
   return { parts: sorted, height: page.height, notices, guessed };
+}
+
+function watermarkToNotices(watermark: readonly Glyph[], page: number): Notice[] {
+  const box = uniteBoxes(watermark.map((glyph) => glyph.box));
+  const text = watermark.map((glyph) => glyph.text).join('');
+  return box ? [notice('layout/watermark-left', { source: [boxToPlace(page, box)], values: { text } })] : [];
 }
 
 function rubyToNotices(ruby: FoundPage['ruby'], page: number): Notice[] {

@@ -19,7 +19,8 @@ export function findRoadmapRows(
     .filter(
       (box) =>
         box[1] > top - settings.roadmap.sharedByBands &&
-        box[3] < bottom + settings.roadmap.sharedByBands &&
+        // The frame of a label may reach lower than all that is drawn beside it.
+        (box[3] < bottom + settings.roadmap.sharedByBands || body.labels.some((label) => isIn(label, box))) &&
         heightOf(box) >= settings.roadmap.minBand * body.size,
     );
   const isBand = (box: Box, from: number, to: number): boolean =>
@@ -54,9 +55,12 @@ function outermost(boxes: readonly Box[]): Box[] {
 
 /** Each label lies in one band, and no band is all there is for several labels that stand apart. */
 function holdAll(bands: readonly Box[], labels: readonly Box[]): boolean {
-  const isIn = (label: Box, band: Box): boolean => centreOf(label)[1] > band[1] && centreOf(label)[1] < band[3];
   const isOne = bands.length === 1 && labels.length > 1;
   return !isOne && labels.every((label) => bands.some((band) => isIn(label, band)));
+}
+
+function isIn(label: Box, band: Box): boolean {
+  return centreOf(label)[1] > band[1] && centreOf(label)[1] < band[3];
 }
 
 function between(rows: readonly Box[]): number[] {

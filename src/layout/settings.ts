@@ -59,6 +59,12 @@ export const settings = {
     raisedGap: 0.25,
   },
 
+  /** Large characters that the words of a page are printed over. */
+  watermark: {
+    /** Sizes of the usual character of the page. No title is as large. */
+    minSize: 4,
+  },
+
   /** Small kana that say how the ideographs right below them are read. */
   ruby: {
     /** Share of the size of the ideographs. Programs set them half as large; no line of its own is as small. */

@@ -31,6 +31,9 @@ export type TitledColumn = { column: number; title: string };
 /** A column of figures beside the words of a year, which is counted from 0: 事業費 in 千円. */
 export type AmountColumn = { column: number; index: number; name: string; unit: string | null };
 
+/** A column of what came of the words of a year, which is counted from 0: 実績 beside 計画. */
+export type ResultColumn = { column: number; index: number };
+
 /** Which field of a row holds what, as the head says. Null where the table has no such column. */
 export type ScheduleColumns = {
   initiative: number | null;
@@ -58,6 +61,8 @@ export type ScheduleColumns = {
   amounts: { name: string; unit: string | null } | null;
   /** Columns of figures beside those of the years' words. */
   amountColumns?: AmountColumn[];
+  /** Columns of results beside those of the years' words, which are plans then. */
+  resultColumns?: ResultColumn[];
   /** Fields of the head, blank trailing ones counted: a surplus field is room for a shifted row. */
   width: number;
   /** The head of the column that was taken for the project's name although no word says so; null where a word does. */

@@ -31,7 +31,7 @@ function partToSchedule(part: Part | undefined): Schedule | null {
   if (part?.kind !== 'table' || part.header?.kind !== 'schedule') return null;
   const { columns } = part.header;
   const first = columns.width - columns.years.length;
-  const isPlain = columns.period === null && columns.amountColumns === undefined;
+  const isPlain = columns.period === null && !columns.amountColumns && !columns.resultColumns;
   return isPlain && areLast(columns.years, columns.width) && isFull(part, columns.width)
     ? { part, columns, first }
     : null;

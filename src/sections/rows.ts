@@ -1,10 +1,13 @@
 import { textToAmountName } from '../heads/amount-words.ts';
-import { textToSeries } from '../japanese/headers.ts';
+import { isWord, textToSeries } from '../japanese/headers.ts';
 import { textToPieces } from '../japanese/pieces.ts';
+import { textToValue } from '../japanese/values.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow, TitledText } from '../model/block.ts';
 import type { ScheduleColumns, TitledColumn } from '../model/head.ts';
-import { notice } from '../model/notice.ts';
+import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
+import { placesToSource } from '../model/place.ts';
 import { fillDittos } from './ditto.ts';
 import { rowToFigures } from './figure-rows.ts';
 import { joinRated, toRatedColumns } from './rated-rows.ts';
@@ -24,7 +27,7 @@ export function cutScheduleRows(
   { year, caption }: { year: number | null; caption: Line | null } = { year: null, caption: null },
 ): GridRow[] {
   const cut = fillDittos(walk, cutBeyond(walk, rows, columns.width), columns);
-  const amountColumns = columns.amountColumns ?? [];
+  const { amountColumns = [], resultColumns = [] } = columns;
   const bureaus = new Map<number, Cell>();
   let path: readonly (TitledText & { column: number })[] = [];
   let bands: readonly TitledText[] = [];
@@ -42,6 +45,10 @@ export function cutScheduleRows(
     }
     isBelowBand = false;
     const { row, outermost } = nameToItsColumn(printed, columns);
+    if (isSum(row, columns, walk.vocabulary)) {
+      walk.notices.push(tellSum(row));
+      return [];
+    }
     path = path.filter(({ column }) => column < outermost);
     const labels = takeCells(row, columns.path);
     const attributes = takeCells(row, columns.attributes);
@@ -67,7 +74,8 @@ export function cutScheduleRows(
     const stated = row.cells.filter(({ column }) => [columns.period?.column, columns.period?.end].includes(column));
     const periodCells = stated.length > 0 ? stated : period ? [period.cell] : [];
     walk.document.headings.push(...periodCells.map(({ place, text }) => ({ place, text })));
-    const others = [seriesCell, ...stated, period?.cell, period?.content].flatMap((cell) => cell ?? []);
+    const resultCells = row.cells.filter(({ column }) => resultColumns.some((one) => one.column === column));
+    const others = [...resultCells, seriesCell, ...stated, period?.cell, period?.content].flatMap((cell) => cell ?? []);
     const taken = new Set(
       [...labels, ...attributes, ...rated, ...more, ...others, ...timeAmounts.map(({ cell }) => cell)].map(
         ({ column }) => column,
@@ -87,9 +95,40 @@ export function cutScheduleRows(
       ...(series && { series }),
     };
     if (rated.length > 0) ratedRows.add(whole);
-    return [whole];
+    return resultColumns.length > 0 ? [{ ...whole, series: 'plan' }, ...toResults(row, columns)] : [whole];
   });
   return joinRated(read, ratedRows);
+}
+
+/** 合計 over figures alone is no project. */
+function isSum({ cells }: GridRow, { name, years }: ScheduleColumns, vocabulary: Vocabulary): boolean {
+  const label = cells.find(({ column }) => column === name);
+  const times = new Set(years.map(({ column }) => column));
+  const figures = cells.filter(({ column }) => times.has(column));
+  const isFigure = ({ words }: Cell): boolean => textToValue(words, '').value !== null;
+  return label !== undefined && isWord(label.text, vocabulary.sums) && figures.length > 0 && figures.every(isFigure);
+}
+
+function tellSum({ cells }: GridRow): Notice {
+  const text = cells.map((cell) => cell.text).join(' ');
+  return notice('sections/sum-left', {
+    source: placesToSource(cells.map(({ place }) => place)),
+    values: { text },
+    actual: text,
+  });
+}
+
+/** 実績 beside 計画 as a row of its own below that of the plans; none where the row has no results. */
+function toResults(row: GridRow, { years, resultColumns = [] }: ScheduleColumns): GridRow[] {
+  const cells = row.cells.flatMap((cell) => {
+    const year = years[resultColumns.find(({ column }) => column === cell.column)?.index ?? years.length];
+    return year ? [{ ...cell, column: year.column, columnSpan: 1, rowSpan: 1 }] : [];
+  });
+  const [first] = cells;
+  const [firstYear = 0] = years.map(({ column }) => column);
+  if (!first) return [];
+  const covered = Array.from({ length: firstYear }, (_, column) => column);
+  return [{ cells, width: row.width, place: first.place, covered, path: [], attributes: [], series: 'actual' }];
 }
 
 /**

@@ -111,3 +111,34 @@ describe('rows of plan and result', () => {
     ]);
   });
 });
+
+it('a row of sums is no project and is told; one of words is', async () => {
+  const table = ['事業名|担当課|R7|R8', 'ため池の改修|農林課|12,000|15,000', '合　計||12,000|15,000'];
+  const plan = await readMeasure('（単位：千円）', ...table);
+  expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual(['ため池の改修']);
+  expect(plan.notices.find(({ code }) => code === 'sections/sum-left')?.values).toEqual({
+    text: '合　計 12,000 15,000',
+  });
+  const words = await readMeasure('事業名|担当課|R7|R8', 'ため池の改修|農林課|設計|工事', '計|総務課|検討|実施');
+  expect(words.measures[0]?.projects.map(({ name }) => name)).toEqual(['ため池の改修', '計']);
+});
+
+it('実績 beside 計画 below each year is a lane of results', async () => {
+  const plan = await readMeasure(
+    '事業名|担当課|R5||R6||R7',
+    '||計画|実績|計画|実績|計画',
+    '婚活支援|企画課|開催|２回開催|開催|中止|相談員の配置',
+    '空き店舗の活用|商工課|調査||補助||→',
+  );
+  const lanes = plan.measures.flatMap(({ projects }) => projects.flatMap(({ lanes }) => lanes));
+  expect(
+    lanes.map(({ series, activities }) => [
+      series,
+      ...activities.map(({ items, start, end }) => `${items.join()} ${start}-${end}`),
+    ]),
+  ).toEqual([
+    ['plan', '開催 2023-2023', '開催 2024-2024', '相談員の配置 2025-2025'],
+    ['actual', '２回開催 2023-2023', '中止 2024-2024'],
+    ['plan', '調査 2023-2023', '補助 2024-2025'],
+  ]);
+});

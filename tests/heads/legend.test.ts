@@ -101,3 +101,16 @@ it('a legend may be a list below its title', async () => {
   expect(activitiesOf(plan)).toEqual(['離乳食教室  2024-2024 検討', '離乳食教室  2025-2025 実施']);
   expect(noticesOf(plan)).toEqual([]);
 });
+
+it('the same sign several times over is a mark too', async () => {
+  const plan = await readMeasure(
+    '箇所名|担当課|R7|R8|R9',
+    '河川の浚渫|土木課|測量|■■■|■■■',
+    '橋の塗装|土木課|■■■|■■■|',
+  );
+  expect(activitiesOf(plan)).toEqual([
+    '河川の浚渫 土木課 2025-2025 測量',
+    '河川の浚渫 土木課 2026-2027 ■■■',
+    '橋の塗装 土木課 2025-2026 ■■■',
+  ]);
+});

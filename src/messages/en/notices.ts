@@ -135,6 +135,11 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
       'Unexpected text across the rule between two cells, expected it within one; it was given to the cell that it begins in',
     why: 'A text over several years may be meant for all of them, or for one.',
   },
+  'layout/watermark-left': {
+    message:
+      'Unexpected large characters "{text}" with other words printed over them, expected none; they are in no record',
+    why: 'A watermark such as 案 belongs to the paper; a title that runs into a table would be left out too.',
+  },
   'layout/ruby-left': {
     message:
       'Unexpected small kana above ideographs ({count|time|times}: "{text}"), expected words alone; they say how these are read and are in no record',
@@ -152,6 +157,10 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   'sections/index-row-unread': {
     message: 'Unexpected row "{text}" in the index of departments, expected a measure or an initiative',
     why: 'The index cannot be held against the text here.',
+  },
+  'sections/sum-left': {
+    message: 'Unexpected row of sums "{text}" among the projects, expected projects alone; it is in no record',
+    why: 'What a row adds up stands in the rows above it.',
   },
   'sections/line-unplaced': {
     message: 'Unexpected line "{text}", expected a heading, an overview or a table; it is in no record',

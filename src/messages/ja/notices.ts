@@ -121,6 +121,10 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     message: 'セルの罫線をまたぐ文字列があります。始まりのセルの内容として読み取りました',
     why: '複数年度にわたる文字列が、そのすべての年度のものか、一つの年度のものか分かりません。',
   },
+  'layout/watermark-left': {
+    message: 'ほかの文字に重なる大きな文字「{text}」があります。透かしとみて、記録には含めていません',
+    why: '「案」などの透かしは本文ではありません。表に重なった表題も、同じように除かれます。',
+  },
   'layout/ruby-left': {
     message:
       '漢字の上に小さな仮名（ふりがな）が{count}か所あります（{text}）。読みを示すものとして、記録には含めていません',
@@ -138,6 +142,10 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   'sections/index-row-unread': {
     message: '担当課一覧の行「{text}」を読み取れません（取組または取組内容の番号が必要です）',
     why: 'この行については、担当課一覧と本文を照合できません。',
+  },
+  'sections/sum-left': {
+    message: '事業の行の中に合計の行「{text}」があります。記録には含めていません',
+    why: '合計された金額は、その上の各行にあります。',
   },
   'sections/line-unplaced': {
     message: '行「{text}」はどの記録にも入っていません（見出し・概要・表のいずれでもありません）',
