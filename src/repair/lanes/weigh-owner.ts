@@ -30,7 +30,7 @@ export function weighOwner(
   if (owner > near) evidence.push(...weighAbove(row, labels[near], context));
   else if (owner < near && isLabel)
     evidence.push(weigh('beside-other'), ...(unrelated.has(row) ? [] : [weigh('beside-without-reason')]));
-  else if (isLabel && unrelated.has(row)) evidence.push(weigh('own-boxes-below'));
+  else if (unrelated.has(row)) evidence.push(weigh('own-boxes-below'));
   return evidence;
 }
 

@@ -29,10 +29,6 @@ export function mapCells(row: GridRow, columns: ScheduleColumns, reading: Readin
   };
   const firstYear = columns.years[0]?.column ?? columns.width;
   for (const cell of row.cells) {
-    if (reading.name === 'name-twice' && cell.column === columns.initiative) {
-      cells.rest.push(cell);
-      continue;
-    }
     const column = fieldToColumn(cell, reading, columns, firstYear);
     const yearIndex = columns.years.findIndex((year) => year.column === column);
     if (column === null) cells.rest.push(cell);
