@@ -135,7 +135,7 @@ function wordsBeside(box: Box, level: readonly Glyph[]): Glyph[] {
     if (glyph.box[0] - end > reach * glyph.size) break;
     words.push(glyph);
     end = glyph.box[2];
-    reach = settings.colorLegend.wordGap;
+    reach = settings.lines.segmentGap;
   }
   return words;
 }

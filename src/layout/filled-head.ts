@@ -1,8 +1,8 @@
-import { heightOf, join, overlap, snap, widthOf } from '../geometry.ts';
-import type { Box, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
-import { isRectangular } from './bars.ts';
+import { join, overlap, snap, widthOf } from '../geometry.ts';
+import type { Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Lattice } from './lattice.ts';
 import { settings } from './settings.ts';
+import { isGround } from './tiles.ts';
 
 /** The rules of heads that nothing but their colour parts from the row below: the grounds begin with the table and end in its first row. */
 export function supplyFilledHeads(
@@ -40,9 +40,5 @@ function isHeadTile(shape: Shape, { box, cells }: Lattice): boolean {
   const first = Math.min(...cells.filter(({ row }) => row === 0).map((cell) => cell.box[3]));
   const isWithin = shape.box[0] > left - near && shape.box[2] < right + near;
   const endsWithin = shape.box[3] < first - settings.tiles.minHeight;
-  return shape.filled && isRectangular(shape) && isWithin && endsWithin && isNear(shape.box, top);
-}
-
-function isNear(box: Box, top: number): boolean {
-  return Math.abs(box[1] - top) < settings.rulings.snap && heightOf(box) >= settings.tiles.minHeight;
+  return isGround(shape) && isWithin && endsWithin && Math.abs(shape.box[1] - top) < near;
 }

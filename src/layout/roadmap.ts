@@ -79,7 +79,7 @@ function headToRoadmap(head: RoadmapHead, end: number, page: PrintedPage): Roadm
   const isSlide = blocks.length > 0 && onBlocks.length * 2 >= written.length;
   const isDrawnHead = headCells.length >= head.times.length && (blocks.length > 0 || written.length === 0);
   if (!isSlide && !isDrawnHead) return null;
-  const bottom = Math.max(lastDrawn, ...labels.map(({ box }) => box[3])) + settings.roadmap.margin * head.size;
+  const bottom = Math.max(lastDrawn, ...labels.map(({ box }) => box[3])) + settings.missingRules.margin * head.size;
   const ink = [...labels.map(({ box }) => box), ...written];
   const xs = [
     ...sideColumns(head, shapes, ink, [0, firstTime]).slice(0, -1),
@@ -94,7 +94,7 @@ function headToRoadmap(head: RoadmapHead, end: number, page: PrintedPage): Roadm
     [left, firstTime, lastTime],
     [top, bottom],
   );
-  const headTop = Math.min(head.box[1] - settings.roadmap.margin * head.size, ...headCells.map((box) => box[1]));
+  const headTop = Math.min(head.box[1] - settings.missingRules.margin * head.size, ...headCells.map((box) => box[1]));
   const ys = [headTop, ...rows.ys];
   const ground: Box = [left, headTop, right, ys.at(-1) ?? bottom];
   const labelSides = xs.filter((x) => x <= firstTime);
@@ -141,13 +141,14 @@ function levelRules(
   outer: readonly Box[],
   shapes: readonly Shape[],
 ): Ruling[] {
-  const { cut, outerLabelReach } = settings.roadmap;
+  const { outerLabelReach } = settings.roadmap;
+  const { crosses } = settings.missingRules;
   const isCut = (column: Box): boolean =>
     shapes.some(
       ({ points, box }) =>
         points.length === 4 &&
-        box[1] < at - cut &&
-        box[3] > at + cut &&
+        box[1] < at - crosses &&
+        box[3] > at + crosses &&
         box[2] < column[2] + outerLabelReach * (column[2] - column[0]) &&
         sharedWidth(box, column) > (column[2] - column[0]) / 2,
     );

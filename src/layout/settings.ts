@@ -162,9 +162,6 @@ export const settings = {
     levelShare: 0.25,
     /** Points. Level rules this far from the text of a table are its own. */
     levelReach: 15,
-    /** Points. A coloured ground is at least so high and so wide: a line of text, two characters. */
-    minGroundHeight: 8,
-    minGroundWidth: 20,
     /** Level rules. Fewer below a head do not part its rows. */
     minLevels: 3,
     /** Points. A rule between two years runs on below the head by more: the head's own ends with it. */
@@ -227,7 +224,7 @@ export const settings = {
     under: 0.25,
     /** Sizes. It begins and ends where its arrow does, within this. */
     beside: 0.5,
-    /** Share of a cell's width. An arrow begins in the cell through which it runs by more. */
+    /** Share of a cell's width. An arrow begins in the cell through which it runs by more; a block lies over its words then. */
     begins: 0.25,
     /** Sizes. How far above, below and before a block the text may stand that runs through it. */
     around: 2,
@@ -311,8 +308,6 @@ export const settings = {
     minSide: 4,
     /** Sizes. The words of a swatch begin at its right within this. */
     beside: 3,
-    /** Sizes. A wider gap parts them from the next. */
-    wordGap: 1.2,
     /** Sizes. The rows of a legend stand no further apart. */
     rowGap: 2,
     /** Characters. A longer text is no meaning of a colour. */
@@ -346,8 +341,6 @@ export const settings = {
     labelColumn: 0.75,
     /** Sizes. What reaches so far over both sides of the line between labels and times is prose. */
     overLine: 1,
-    /** Sizes. Room below what is drawn last. */
-    margin: 0.5,
     /** Sizes. A label ends no further below the last drawing. */
     labelReach: 1,
     /** Sizes. The cell of a head is no higher. */
@@ -366,8 +359,6 @@ export const settings = {
     sharedByBands: 3,
     /** Times. One gap is wider than another from here on. */
     wider: 1.2,
-    /** Points. A rectangle of an outer label is cut by a level line that lies so far within it. */
-    cut: 2,
     /** Widths of its column. A rectangle of an outer label reaches no further beyond it. */
     outerLabelReach: 2,
   },
@@ -415,10 +406,6 @@ export const settings = {
     inRow: 0.6,
     /** Points. A text box begins in the cell that lies so far within it. */
     inset: 6,
-    /** Share of a cell. A block arrow that begins within it lies over the cell's words; one that begins behind carries them on. */
-    begins: 0.25,
-    /** Share of a cell. An arrow that reaches over so much of it runs under its words; a shorter one leads to them. */
-    reachesOver: 0.75,
     /** Points. Sides are added up from sizes: a box ends at a side within this. */
     near: 0.01,
     /** Points. Size of type, and the room beside it, where a cell's text is to be laid out: the usual ones of programs. */

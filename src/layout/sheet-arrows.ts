@@ -186,12 +186,12 @@ function takeLabel(arrow: Arrow, wordless: readonly Arrow[], cells: TextCell[], 
   const isShared = wordless.some((one) => one !== arrow && one.y >= cell.box[1] && one.y < cell.box[3]);
   const isInside = cell.box[0] > left - settings.sheets.level && cell.box[2] < right + settings.sheets.level;
   const isBehindFirst = cell.box[0] > (first[1] ?? 0) - settings.sheets.level;
-  const reachesOver = arrow.box[2] >= cell.box[0] + widthOf(cell.box) * settings.sheets.reachesOver;
+  const reachesOver = arrow.box[2] >= cell.box[0] + widthOf(cell.box) * settings.columns.runsOver;
   const isUnder = isInside && isBehindFirst && reachesOver;
   const isOn =
     arrow.isBlock &&
     isInside &&
-    contains(arrow.box, [cell.box[0] + widthOf(cell.box) * settings.sheets.begins, centreOf(cell.box)[1]]);
+    contains(arrow.box, [cell.box[0] + widthOf(cell.box) * settings.arrowTexts.begins, centreOf(cell.box)[1]]);
   if (isShared || !(isUnder || isOn)) return '';
   const { text } = cell;
   cell.text = '';

@@ -1,4 +1,4 @@
-import { centreOf, contains, heightOf, joinRulings, overlap, sharedHeight, snap, widthOf } from '../geometry.ts';
+import { centreOf, contains, joinRulings, overlap, sharedHeight, snap } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
@@ -12,7 +12,7 @@ import type { PrintedHeader } from './printed-header.ts';
 import type { PrintedPage } from './printed-page.ts';
 import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
-import type { Strip } from './tiles.ts';
+import { isGround, type Strip } from './tiles.ts';
 
 /**
  * The rules of one table that were not drawn; `box` is its header's, `guessed` the ground whose rows no rules part, `isBare`:
@@ -159,12 +159,7 @@ function isLoose(columns: readonly BareColumn[], size: number): boolean {
 /** The upper and lower sides of coloured grounds, which part rows as rules do. */
 function shapesToLevels(shapes: readonly Shape[], arrows: readonly Arrow[]): Ruling[] {
   const grounds = shapes.filter(
-    ({ points, filled, box }) =>
-      filled &&
-      points.length === 4 &&
-      heightOf(box) >= settings.missingRules.minGroundHeight &&
-      widthOf(box) >= settings.missingRules.minGroundWidth &&
-      !arrows.some((arrow) => contains(arrow.box, centreOf(box))),
+    (shape) => isGround(shape) && !arrows.some((arrow) => contains(arrow.box, centreOf(shape.box))),
   );
   return grounds.flatMap(({ box: [start, top, end, bottom] }) =>
     [top, bottom].map((at): Ruling => ({ orientation: 'horizontal', at, start, end })),

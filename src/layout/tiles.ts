@@ -80,12 +80,8 @@ export function findStrips(shapes: readonly Shape[], arrows: readonly Arrow[]): 
 
 /** Filled rectangles that hold a line of text, without those that lie under or over others. */
 function shapesToTiles(shapes: readonly Shape[], arrows: readonly Arrow[]): Box[] {
-  const { minHeight, minWidth } = settings.tiles;
   const boxes = shapes
-    .filter(
-      (shape) =>
-        shape.filled && isRectangular(shape) && heightOf(shape.box) >= minHeight && widthOf(shape.box) >= minWidth,
-    )
+    .filter(isGround)
     .map(({ box }) => box)
     .filter((box) => !arrows.some((arrow) => isWithin(box, arrow.box)));
   const distinct = new Map(boxes.map((box) => [box.map(Math.round).join(' '), box]));
@@ -99,6 +95,13 @@ function shapesToTiles(shapes: readonly Shape[], arrows: readonly Arrow[]): Box[
     }
   });
   return found.filter((box) => !under.has(box));
+}
+
+/** A filled rectangle that can hold a line of text and a character or two. */
+export function isGround(shape: Shape): boolean {
+  const { minHeight, minWidth } = settings.tiles;
+  const isLarge = heightOf(shape.box) >= minHeight && widthOf(shape.box) >= minWidth;
+  return shape.filled && isLarge && isRectangular(shape);
 }
 
 function isWithin(box: Box, [left, top, right, bottom]: Box): boolean {
