@@ -18,6 +18,7 @@ import { rulingsToSkeletons, type Skeleton } from './edges.ts';
 import { fillTables } from './fill.ts';
 import { supplyFilledHeads } from './filled-head.ts';
 import { type Lattice, skeletonToLattice } from './lattice.ts';
+import { withoutLetterOutlines } from './letter-outlines.ts';
 import { shapesToSigns } from './milestones.ts';
 import { supplyYearRules } from './open-years.ts';
 import { toPrintedPage } from './printed-page.ts';
@@ -65,7 +66,7 @@ export type FoundPage = {
 
 /** Find the tables of a page; `before` are the columns of the last table ahead of it, for one that goes on without a header. */
 export function findOnPage(printed: DrawnPage, before: Columns | null, vocabulary: Vocabulary): FoundPage {
-  const { page: clear, watermark } = takeWatermark(printed);
+  const { page: clear, watermark } = takeWatermark(withoutLetterOutlines(printed));
   const { page, ruby } = takeRuby(clear);
   const placeOf = (box: Box): Place => boxToPlace(page.number, box);
   const drawn = findArrows(page);

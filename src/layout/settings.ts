@@ -26,6 +26,14 @@ export const settings = {
     wallShare: 0.6,
   },
 
+  /** Which strokes trace the outlines of characters, as bold type is printed at times. */
+  letterOutlines: {
+    /** Strokes within one character; a cell around a mark has none within it. */
+    minStrokes: 4,
+    /** Share of the size. An outline reaches beyond its character by half of its own width. */
+    reach: 0.06,
+  },
+
   /** Which glyphs are one line, and where a line has blanks. */
   lines: {
     /** Share of the size. Baselines that differ by less are one: programs round them. */
