@@ -1,4 +1,5 @@
 import { centreOf, contains, joinRulings, overlap, widthOf } from '../geometry.ts';
+import type { Ruling } from '../model/drawn-page.ts';
 import { supplyUpright } from './bare-columns.ts';
 import type { Lattice } from './lattice.ts';
 import type { PrintedHeader } from './printed-header.ts';
@@ -17,7 +18,7 @@ export function supplyYearRules({ headers, pieces, rulings }: PrintedPage, latti
     const ys = header ? lattice.ys.filter((y) => y > header.box[3]) : [];
     if (!header || ys.length < 2) return [];
     const body = [ys[0] ?? 0, lattice.box[3]] as const;
-    const xs = headerToYearSides(header, lattice);
+    const xs = headerToYearSides(header, lattice, upright);
     const isRuled = (x: number): boolean =>
       upright.some(
         ({ at, start, end }) =>
@@ -38,11 +39,14 @@ function filledYears(pieces: readonly Segment[], xs: readonly number[]): number 
   return new Set(own.map((x) => xs.filter((side) => side < x).length)).size;
 }
 
-/** Where the header parts one year from the next. */
-function headerToYearSides({ cells, firstYear }: PrintedHeader, { xs }: Lattice): number[] {
+/** Where the header parts one year from the next: at a rule beside both, else at one that the lattice has elsewhere. */
+function headerToYearSides({ cells, firstYear }: PrintedHeader, { xs }: Lattice, upright: readonly Ruling[]): number[] {
   const years = cells.slice(firstYear);
   return years.slice(1).map((cell, index) => {
-    const [from, to] = [years[index]?.[2] ?? cell[0], cell[0]];
-    return xs.find((x) => x >= from && x <= to) ?? (from + to) / 2;
+    const before = years[index] ?? cell;
+    const isBetween = (x: number): boolean => x >= before[2] && x <= cell[0];
+    const [top, bottom] = [Math.max(before[1], cell[1]), Math.min(before[3], cell[3])];
+    const drawn = upright.find(({ at, start, end }) => isBetween(at) && overlap([start, end], [top, bottom]) > 0);
+    return drawn?.at ?? xs.find(isBetween) ?? (before[2] + cell[0]) / 2;
   });
 }
