@@ -3,7 +3,8 @@ import { type ExportFormat, exportFormats } from '../index.ts';
 import { type Language, languages } from '../messages/languages.ts';
 import { examplesOf, type HelpKey } from './help-text.ts';
 import type { Io } from './io.ts';
-import { type About, errorToExit, type ReportOptions, writeFailed } from './report.ts';
+import { type Out, type ReportOptions, toOut } from './out.ts';
+import { type About, errorToExit, writeFailed } from './report.ts';
 import type { UsageExpectation } from './usage-errors.ts';
 
 export type ExitCode = 0 | 1 | 2;
@@ -19,11 +20,11 @@ export function runTold(
   { run }: Host,
   about: About,
   options: ReportOptions,
-  work: (io: Io) => Promise<ExitCode>,
+  work: (out: Out) => Promise<ExitCode>,
 ): Promise<void> {
   return run(async (io) => {
     try {
-      return await work(io);
+      return await work(toOut(io, options));
     } catch (error) {
       writeFailed(io, about, error, options);
       return errorToExit(error);

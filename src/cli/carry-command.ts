@@ -11,9 +11,8 @@ import { carryStatusWords, carryWords } from '../messages/carry-words.ts';
 import type { Language } from '../messages/languages.ts';
 import { addCommand, type ExitCode, type Host, optional, runTold } from './arguments.ts';
 import { fill, toOneLine } from './fill-line.ts';
-import { type Io, paintOut, writeLine, writeRecord } from './io.ts';
+import type { Out, ReportOptions } from './out.ts';
 import { programName } from './program-name.ts';
-import type { ReportOptions } from './report.ts';
 
 type CarryOptions = ReportOptions & {
   /** The corrections of the older edition; null: beside its input. */
@@ -32,7 +31,7 @@ type Carrying = { editions: { older: string; newer: string }; all: CarriedCorrec
  * Write the corrections of an edition that still hold into the file of the next one, all of them or none, and tell what became
  * of the records of the others.
  */
-async function carryCommand(olderPath: string, newerPath: string, options: CarryOptions, io: Io): Promise<ExitCode> {
+async function carryCommand(olderPath: string, newerPath: string, options: CarryOptions, out: Out): Promise<ExitCode> {
   const [older, newer] = [await readPlan(olderPath), await readPlan(newerPath)];
   const from = options.from ?? (await findCorrectionsFile(older, await findSource(older, options.source), null));
   const file = await findCorrectionsFile(newer, await findSource(newer, options.source), options.file);
@@ -44,7 +43,7 @@ async function carryCommand(olderPath: string, newerPath: string, options: Carry
   const count = present.corrections.length + entries.length;
   const total = options.dryRun || entries.length === 0 ? count : await writeCorrections(file, entries);
   const editions = { older: older.plan.edition, newer: newer.plan.edition };
-  writeCarried(newerPath, { editions, all, file, total }, options, io);
+  tellCarried(newerPath, { editions, all, file, total }, options.dryRun, out);
   return 0;
 }
 
@@ -57,27 +56,25 @@ async function readPresent(file: string): Promise<Corrections> {
   return (await orNull(readYaml(file, correctionsKind))) ?? { corrections: [] };
 }
 
-function writeCarried(dataset: string, { editions, all, file, total }: Carrying, options: CarryOptions, io: Io): void {
-  const { language, json, dryRun } = options;
+function tellCarried(dataset: string, { editions, all, file, total }: Carrying, dryRun: boolean, out: Out): void {
+  const { language, paint } = out;
   const carried = all.filter(({ entry }) => entry !== null);
   const first = total - carried.length + 1;
   const newIds = new Map(carried.map((one, at) => [one, `c${first + at}`]));
   const counts = { total: all.length, carried: carried.length };
-  if (json) {
-    for (const one of all) writeRecord(io, { type: 'correction', ...one, newId: newIds.get(one) ?? null });
-    writeRecord(io, { type: 'summary', ...editions, ...counts, file, written: !dryRun && carried.length > 0 });
-    return;
-  }
   const words = carried.length === 0 ? carryWords.none : dryRun ? carryWords.wouldCarry : carryWords.carried;
-  writeLine(io, fill(words, language, { ...editions, ...counts, file }));
-  const paint = paintOut(io);
+  out.say(words, { ...editions, ...counts, file });
   for (const one of all) {
-    const status = fill(carryStatusWords[one.status], language, { newId: newIds.get(one) ?? '' });
-    const painted = paint(colours[one.status] ?? 'yellow', status);
-    writeLine(io, `\n  ${one.id} ${one.kind}  ${toOneLine(one.target)}\n    ${painted}`);
-    for (const line of toDetails(one, { dataset, program: programName(io.env), language }))
-      writeLine(io, `    ${line}`);
+    const newId = newIds.get(one) ?? null;
+    out.record({ type: 'correction', ...one, newId });
+    const status = paint(
+      colours[one.status] ?? 'yellow',
+      fill(carryStatusWords[one.status], language, { newId: newId ?? '' }),
+    );
+    out.line(`\n  ${one.id} ${one.kind}  ${toOneLine(one.target)}\n    ${status}`);
+    for (const line of toDetails(one, { dataset, program: programName(out.io.env), language })) out.line(`    ${line}`);
   }
+  out.record({ type: 'summary', ...editions, ...counts, file, written: !dryRun && carried.length > 0 });
 }
 
 const colours: Partial<Record<CarriedCorrection['status'], 'green' | 'dim'>> = {
@@ -113,6 +110,6 @@ export function addCarryCommand(host: Host): void {
     .action((older: string, newer: string, _: CarryOptions, command: Command) => {
       // commander takes an option that `correct` has too for one of that
       const options: CarryOptions = command.optsWithGlobals();
-      return runTold(host, { kind: 'plan', path: newer }, options, (io) => carryCommand(older, newer, options, io));
+      return runTold(host, { kind: 'plan', path: newer }, options, (out) => carryCommand(older, newer, options, out));
     });
 }

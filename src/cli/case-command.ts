@@ -16,9 +16,9 @@ import {
 } from './arguments.ts';
 import { differencesToLines } from './case-lines.ts';
 import { fill, toPlain } from './fill-line.ts';
-import { type Io, paintOut, writeLine, writeRecord } from './io.ts';
+import type { Out, ReportOptions } from './out.ts';
 import { failureToDetails } from './problem-lines.ts';
-import { type ReportOptions, writeFailure } from './report.ts';
+import { writeFailure } from './report.ts';
 import { commandToPath, UsageError } from './usage-errors.ts';
 
 /** Where this repository keeps its cases. */
@@ -26,16 +26,12 @@ const defaultFolder = 'fixtures';
 
 type CaseAddOptions = ReportOptions & NewCase;
 
-function writeAdded(file: string, { folder, cut }: AddedCase, options: ReportOptions, io: Io): void {
+function tellAdded(file: string, { folder, cut }: AddedCase, out: Out): void {
   const { kind, kept, total, readings, isSmallest } = cut;
-  if (options.json) {
-    const record = { type: 'case', status: 'added', file, folder, kind, kept, total, readings, isSmallest };
-    writeRecord(io, record);
-    return;
-  }
+  out.record({ type: 'case', status: 'added', file, folder, kind, kept, total, readings, isSmallest });
   const words = kind === 'pdf' ? caseWords.addedPages : caseWords.addedLines;
-  writeLine(io, fill(words, options.language, { folder, kept: kept.length, total, readings }));
-  if (!isSmallest) writeLine(io, `  ${caseWords.notSmallest[options.language]}`);
+  out.say(words, { folder, kept: kept.length, total, readings });
+  if (!isSmallest) out.line(`  ${caseWords.notSmallest[out.language]}`);
 }
 
 type CaseRunOptions = ReportOptions & { update: boolean };
@@ -43,18 +39,18 @@ type CaseRunOptions = ReportOptions & { update: boolean };
 type CaseOutcome = CaseResult | { status: 'failed'; error: unknown };
 
 /** Read every case of a folder again; 1 where one differs or fails, or is to be rewritten in CI. */
-async function caseRunCommand(folder: string, options: CaseRunOptions, io: Io): Promise<ExitCode> {
+async function caseRunCommand(folder: string, options: CaseRunOptions, out: Out): Promise<ExitCode> {
   const counts = { same: 0, differs: 0, failed: 0, written: 0 };
-  if (options.update && isCi(io.env)) throw new FileError({ code: 'case/update-in-ci', path: folder });
+  if (options.update && isCi(out.io.env)) throw new FileError({ code: 'case/update-in-ci', path: folder });
   for (const one of await listCases(folder)) {
     const outcome = await tryCase(one, options);
     counts[outcome.status] += 1;
-    if (options.json) writeRecord(io, toRecord(one, outcome, options));
-    writeCase(one, outcome, options, io);
+    out.record(toRecord(one, outcome, options));
+    tellCase(one, outcome, options, out);
   }
   const total = counts.same + counts.differs + counts.failed + counts.written;
-  if (options.json) writeRecord(io, { type: 'summary', total, ...counts });
-  else if (!options.quiet) writeLine(io, fill(caseWords.total, options.language, { total, ...counts }));
+  out.record({ type: 'summary', total, ...counts });
+  out.say(caseWords.total, { total, ...counts });
   return counts.differs + counts.failed > 0 ? 1 : 0;
 }
 
@@ -67,18 +63,17 @@ async function tryCase(one: Case, options: CaseRunOptions): Promise<CaseOutcome>
   }
 }
 
-function writeCase(one: Case, outcome: CaseOutcome, options: CaseRunOptions, io: Io): void {
+/** What differs is told also where a run is to be quiet. */
+function tellCase(one: Case, outcome: CaseOutcome, options: CaseRunOptions, { io, language, paint, print }: Out): void {
   if (outcome.status === 'failed') writeFailure(io, one.folder, outcome.error, options);
-  if (outcome.status === 'failed' || outcome.status === 'same' || options.json) return;
+  if (outcome.status === 'failed' || outcome.status === 'same') return;
   if (outcome.status === 'written' && options.quiet) return;
-  const { language } = options;
-  const paint = paintOut(io);
   const { differences } = outcome;
   const written = differences.length === 0 ? caseWords.written : caseWords.rewritten;
   const words = outcome.status === 'written' ? written : caseWords.differs;
   const name = paint(outcome.status === 'written' ? 'yellow' : 'red', toPlain(one.name));
   const head = `${name}: ${fill(words, language, { count: differences.length })}`;
-  for (const line of [head, ...differencesToLines(differences, language, paint)]) writeLine(io, line);
+  for (const line of [head, ...differencesToLines(differences, language, paint)]) print(`${line}\n`);
 }
 
 function toRecord({ name, folder }: Case, outcome: CaseOutcome, { language }: ReportOptions): object {
@@ -108,8 +103,8 @@ export function addCaseCommand(host: Host): void {
     .action((file: string, { measure, lines, pages, ...given }: AddGiven, command: Command) => {
       const focus = measure !== null ? { measure } : lines !== null ? { lines } : pages !== null ? { pages } : null;
       if (focus === null) throw missingFocus(command);
-      return runTold(host, { kind: 'file', path: file }, given, async (io) => {
-        writeAdded(file, await addCase(file, { ...given, focus }), given, io);
+      return runTold(host, { kind: 'file', path: file }, given, async (out) => {
+        tellAdded(file, await addCase(file, { ...given, focus }), out);
         return 0;
       });
     });
@@ -117,7 +112,7 @@ export function addCaseCommand(host: Host): void {
     .argument('[dir]', say('case.dir'), defaultFolder)
     .option('--update', say('case run.update'), false)
     .action((folder: string, options: CaseRunOptions) =>
-      runTold(host, { kind: 'folder', path: folder }, options, (io) => caseRunCommand(folder, options, io)),
+      runTold(host, { kind: 'folder', path: folder }, options, (out) => caseRunCommand(folder, options, out)),
     );
 }
 

@@ -8,9 +8,8 @@ import { reportWords } from '../messages/command-words.ts';
 import { addCommand, type ExitCode, type Host, optional, runTold } from './arguments.ts';
 import { addCarryCommand } from './carry-command.ts';
 import { draftToProblem } from './draft-problem.ts';
-import { fill, toOneLine } from './fill-line.ts';
-import { type Io, writeLine, writeRecord } from './io.ts';
-import type { ReportOptions } from './report.ts';
+import { toOneLine } from './fill-line.ts';
+import type { Out, ReportOptions } from './out.ts';
 import { commandToPath, UsageError } from './usage-errors.ts';
 
 type CorrectOptions = ReportOptions & {
@@ -31,11 +30,11 @@ async function correctCommand(
   id: string,
   given: readonly string[],
   options: CorrectOptions,
-  io: Io,
+  out: Out,
 ): Promise<ExitCode> {
   const published = await readPlan(path);
   const { why } = options;
-  const who = options.who ?? (await findName(io.env));
+  const who = options.who ?? (await findName(out.io.env));
   const when = options.when ?? dateToDay(new Date());
   const assignments = given.map((one) => toAssignment(one, path));
   const draft = draftCorrection(published.plan, id, assignments, { who, when, why });
@@ -44,23 +43,20 @@ async function correctCommand(
   const file = await findCorrectionsFile(published, source, options.file);
   await refuseTwice(file, draft.entry);
   const number = await writeCorrections(file, [draft.entry]);
-  writeCorrected(draft, `c${number}`, file, options, io);
+  tellCorrected(draft, `c${number}`, file, out);
   return 0;
 }
 
-function writeCorrected(
+function tellCorrected(
   { record, entry }: Extract<CorrectionDraft, { status: 'ready' }>,
   id: string,
   file: string,
-  { json, language }: CorrectOptions,
-  io: Io,
+  out: Out,
 ): void {
-  if (json) {
-    writeRecord(io, { type: 'correction', id, file, entry });
-    return;
-  }
-  const change = `${toOneLine(record.target)}: ${toOneLine(record.before ?? '')} → ${toOneLine(record.after ?? '') || '—'}`;
-  writeLine(io, `${fill(reportWords.corrected, language, { id, file, who: record.who })}\n  ${change}`);
+  out.record({ type: 'correction', id, file, entry });
+  out.say(reportWords.corrected, { id, file, who: record.who });
+  const [before, after] = [toOneLine(record.before ?? ''), toOneLine(record.after ?? '') || '—'];
+  out.line(`  ${toOneLine(record.target)}: ${before} → ${after}`);
 }
 
 function toAssignment(given: string, path: string): { field: string; value: string } {
@@ -83,7 +79,9 @@ export function addCorrectCommand(host: Host): void {
     .helpCommand(false)
     .action((plan: string, id: string, given: string[], options: CorrectOptions, command: Command) => {
       if (options.why === undefined) throw missingWhy(say('correct.why'), command);
-      return runTold(host, { kind: 'plan', path: plan }, options, (io) => correctCommand(plan, id, given, options, io));
+      return runTold(host, { kind: 'plan', path: plan }, options, (out) =>
+        correctCommand(plan, id, given, options, out),
+      );
     });
   addCarryCommand({ ...host, program: correct });
 }

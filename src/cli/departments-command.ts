@@ -3,8 +3,7 @@ import { registryKind } from '../files/registry-file.ts';
 import { readYaml } from '../files/yaml-file.ts';
 import { draftRegistry, draftToYaml } from '../index.ts';
 import { addCommand, type ExitCode, type Host, optional, runTold } from './arguments.ts';
-import { type Io, writeRecord } from './io.ts';
-import type { ReportOptions } from './report.ts';
+import type { Out, ReportOptions } from './out.ts';
 
 type DepartmentsOptions = ReportOptions & {
   /** Path of an older registry; null: nothing to compare with. */
@@ -12,13 +11,13 @@ type DepartmentsOptions = ReportOptions & {
 };
 
 /** Print a registry draft of a plan's departments. */
-async function departmentsCommand(path: string, options: DepartmentsOptions, io: Io): Promise<ExitCode> {
-  const { registry, json, language } = options;
+async function departmentsCommand(path: string, options: DepartmentsOptions, out: Out): Promise<ExitCode> {
+  const { registry, language } = options;
   const older = registry === null ? null : await readYaml(registry, registryKind);
   const { plan } = await readPlan(path);
   const draft = await draftRegistry(plan, older);
-  if (json) writeRecord(io, { type: 'registry-draft', edition: plan.edition, ...draft });
-  else io.stdout.write(draftToYaml(draft, plan.edition, language));
+  out.record({ type: 'registry-draft', edition: plan.edition, ...draft });
+  out.print(draftToYaml(draft, plan.edition, language));
   return 0;
 }
 
@@ -28,6 +27,6 @@ export function addDepartmentsCommand(host: Host): void {
     .argument('<plan>', say('plan'))
     .addOption(optional('--registry <file>', say('departments.registry')))
     .action((plan: string, options: DepartmentsOptions) =>
-      runTold(host, { kind: 'file', path: plan }, options, (io) => departmentsCommand(plan, options, io)),
+      runTold(host, { kind: 'file', path: plan }, options, (out) => departmentsCommand(plan, options, out)),
     );
 }

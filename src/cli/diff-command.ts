@@ -14,8 +14,9 @@ import {
 import { addCommand, csvOption, type ExitCode, type Host, headersOption, optional, runTold } from './arguments.ts';
 import { diffToLines } from './diff-lines.ts';
 import { diffToMarkdown } from './diff-markdown.ts';
-import { type Io, toPaint } from './io.ts';
-import { type ReportOptions, writeFailed } from './report.ts';
+import type { Io, Paint } from './io.ts';
+import type { Out, ReportOptions } from './out.ts';
+import { writeFailed } from './report.ts';
 
 const diffFormats = ['text', 'json', 'csv', 'md'] as const;
 
@@ -30,16 +31,16 @@ type DiffOptions = ReportOptions &
   };
 
 /** Tell what changed between two plans; 1 where there are changes and `failOnChange` is set. */
-async function diffCommand(old: Plan, current: Plan, options: DiffOptions, io: Io): Promise<ExitCode> {
+async function diffCommand(old: Plan, current: Plan, options: DiffOptions, out: Out): Promise<ExitCode> {
   const { csv, headers, crosswalk, output } = options;
   const diff = diffPlans(old, current);
   if (crosswalk !== null) {
     const editions = { old: old.edition, new: current.edition };
     await writeWhole(crosswalk, crosswalkToCsv(plansToCrosswalk(old, current), editions, { csv, headers }));
   }
-  if (output !== null) await writeWhole(output, diffToBytes(diff, options, io));
+  if (output !== null) await writeWhole(output, diffToBytes(diff, options, out));
   // of editions that differ in nothing there is nothing to print, in no format
-  else if (diff.changes.length > 0) io.stdout.write(diffToBytes(diff, options, io));
+  else if (diff.changes.length > 0) out.io.stdout.write(diffToBytes(diff, options, out));
   return options.failOnChange && diff.changes.length > 0 ? 1 : 0;
 }
 
@@ -51,13 +52,13 @@ async function tryRead(path: string, options: ReportOptions, io: Io): Promise<Pu
   });
 }
 
-function diffToBytes(diff: Diff, options: DiffOptions, io: Io): string | Uint8Array {
+function diffToBytes(diff: Diff, options: DiffOptions, out: Out): string | Uint8Array {
   const { language, format, csv, headers, output, json } = options;
   if (json) return diff.changes.map((change) => `${JSON.stringify({ type: 'change', ...change })}\n`).join('');
   if (format === 'json') return diffToJson(diff);
   if (format === 'csv') return diffToCsv(diff, { csv, headers });
   if (format === 'md') return diffToMarkdown(diff, language);
-  const paint = toPaint(output === null && io.isStdoutTerminal, io.env);
+  const paint: Paint = output === null ? out.paint : (_, text) => text;
   return diffToLines(diff, language, paint)
     .map((line) => `${line}\n`)
     .join('');
@@ -77,9 +78,9 @@ export function addDiffCommand(host: Host): void {
     .addOption(optional('--crosswalk <file>', say('diff.crosswalk')))
     .option('--fail-on-change', say('diff.failOnChange'), false)
     .action((older: string, newer: string, options: DiffOptions) =>
-      runTold(host, { kind: 'file', path: options.crosswalk ?? options.output ?? newer }, options, async (io) => {
-        const [old, current] = [await tryRead(older, options, io), await tryRead(newer, options, io)];
-        return old === null || current === null ? 1 : diffCommand(old.plan, current.plan, options, io);
+      runTold(host, { kind: 'file', path: options.crosswalk ?? options.output ?? newer }, options, async (out) => {
+        const [old, current] = [await tryRead(older, options, out.io), await tryRead(newer, options, out.io)];
+        return old === null || current === null ? 1 : diffCommand(old.plan, current.plan, options, out);
       }),
     );
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../files/problem.ts';
 import type { PublishedPlan } from '../files/published.ts';
 import { type CorrectionDraft, nearestIds, type Plan } from '../index.ts';
-import type { ReportOptions } from './report.ts';
+import type { ReportOptions } from './out.ts';
 
 /** No record has this id: those that are like it, or how to find one. */
 export function unknownIdToProblem(plan: Plan, id: string, path: string): Problem {

@@ -4,8 +4,7 @@ import { explain } from '../index.ts';
 import { addCommand, type ExitCode, type Host, optional, runTold } from './arguments.ts';
 import { unknownIdToProblem } from './draft-problem.ts';
 import { explanationToLines } from './explain-lines.ts';
-import { type Io, paintOut, writeLine, writeRecord } from './io.ts';
-import type { ReportOptions } from './report.ts';
+import type { Out, ReportOptions } from './out.ts';
 
 type ExplainOptions = ReportOptions & {
   /** The input that the plan was read from, or a folder that holds it; null: looked for. */
@@ -13,15 +12,14 @@ type ExplainOptions = ReportOptions & {
 };
 
 /** Tell how a record came about. */
-async function explainCommand(path: string, id: string, options: ExplainOptions, io: Io): Promise<ExitCode> {
-  const { json, language } = options;
+async function explainCommand(path: string, id: string, options: ExplainOptions, out: Out): Promise<ExitCode> {
   const published = await readPlan(path);
   const found = await findSource(published, options.source);
   const explanation = explain(published.plan, id, found.bytes);
   if (explanation === null) throw new FileError(unknownIdToProblem(published.plan, id, path));
   const source = { ...explanation.source, path: found.path };
-  if (json) writeRecord(io, { type: 'explanation', ...explanation, source });
-  else for (const line of explanationToLines(explanation, found, language, paintOut(io))) writeLine(io, line);
+  out.record({ type: 'explanation', ...explanation, source });
+  for (const line of explanationToLines(explanation, found, out.language, out.paint)) out.line(line);
   return 0;
 }
 
@@ -32,6 +30,6 @@ export function addExplainCommand(host: Host): void {
     .argument('<id>', say('explain.id'))
     .addOption(optional('--source <path>', say('source')))
     .action((plan: string, id: string, options: ExplainOptions) =>
-      runTold(host, { kind: 'plan', path: plan }, options, (io) => explainCommand(plan, id, options, io)),
+      runTold(host, { kind: 'plan', path: plan }, options, (out) => explainCommand(plan, id, options, out)),
     );
 }

@@ -4,20 +4,14 @@ import { type ExportOptions, exportPlans } from '../files/export.ts';
 import { type ExportFormat, exportFormats } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
 import { addReportCommand, csvOption, datasetHeadersOption, type ExitCode, type Host, runTold } from './arguments.ts';
-import { fill } from './fill-line.ts';
-import { type Io, writeLine, writeRecord } from './io.ts';
-import type { ReportOptions } from './report.ts';
+import type { Out, ReportOptions } from './out.ts';
 import { commandToPath, UsageError } from './usage-errors.ts';
 
 /** Write what is published in another format. */
-async function exportCommand(
-  datasets: readonly string[],
-  options: ExportOptions & ReportOptions,
-  io: Io,
-): Promise<ExitCode> {
+async function exportCommand(datasets: readonly string[], options: ExportOptions, out: Out): Promise<ExitCode> {
   for (const path of await exportPlans(datasets, options)) {
-    if (options.json) writeRecord(io, { type: 'exported', path });
-    else if (!options.quiet) writeLine(io, fill(reportWords.exported, options.language, { path }));
+    out.record({ type: 'exported', path });
+    out.say(reportWords.exported, { path });
   }
   return 0;
 }
@@ -47,7 +41,7 @@ export function addExportCommand(host: Host): void {
     const format = given.format ?? extensions[extname(output).toLowerCase()];
     if (format === undefined) throw unknownFormat(output, command);
     const options = { ...given, format, form: { csv, headers } };
-    return runTold(host, { kind: 'file', path: output }, options, (io) => exportCommand(datasets, options, io));
+    return runTold(host, { kind: 'file', path: output }, options, (out) => exportCommand(datasets, options, out));
   });
 }
 

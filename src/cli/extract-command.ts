@@ -27,10 +27,11 @@ import {
 } from './arguments.ts';
 import { writeFailures } from './failures.ts';
 import { fill } from './fill-line.ts';
-import { type Io, writeLine } from './io.ts';
+import type { Io } from './io.ts';
+import type { Out, ReportOptions } from './out.ts';
 import { describeFailure } from './problem-lines.ts';
 import { startProgress } from './progress.ts';
-import { type Reporter, type ReportOptions, type Total, toReporter, writeError } from './report.ts';
+import { type Reporter, type Total, toReporter, writeError } from './report.ts';
 
 type ExtractOptions = ReportOptions &
   Omit<PublishOptions['form'], 'formats'> &
@@ -56,20 +57,19 @@ type ExtractOptions = ReportOptions &
  * Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong
  * registry, profile or corrections file. With `watch` it goes on until it is stopped.
  */
-async function extractCommand(paths: readonly string[], options: ExtractOptions, io: Io): Promise<ExitCode> {
-  const code = await extractOnce(paths, options, io);
+async function extractCommand(paths: readonly string[], options: ExtractOptions, out: Out): Promise<ExitCode> {
+  const code = await extractOnce(paths, options, out);
   if (!options.watch) return code;
-  const writeWatching = (): void => {
-    if (!options.quiet && !options.json) writeLine(io, reportWords.watching[options.language]);
-  };
-  return watchInputs(paths, writeWatching, async () => {
-    await extractOnce(paths, { ...options, force: false }, io);
-    writeWatching();
+  const tellWatching = (): void => out.say(reportWords.watching);
+  return watchInputs(paths, tellWatching, async () => {
+    await extractOnce(paths, { ...options, force: false }, out);
+    tellWatching();
   });
 }
 
-async function extractOnce(paths: readonly string[], options: ExtractOptions, io: Io): Promise<ExitCode> {
-  const reporter = toReporter(io, options);
+async function extractOnce(paths: readonly string[], options: ExtractOptions, out: Out): Promise<ExitCode> {
+  const { io } = out;
+  const reporter = toReporter(out, options);
   const { csv, headers, format, password, pages, timeout, memory, force } = options;
   const registry = await readGiven(options.registry, registryKind, reporter);
   const profile = await readGiven(options.profile, profileKind, reporter);
@@ -86,14 +86,11 @@ async function extractOnce(paths: readonly string[], options: ExtractOptions, io
     // where the table cannot be written, neither could a dataset, and each input has told so
     end: (all, lock) => writeFailures(all, lock, csv).catch(() => undefined),
   };
-  const reading = { password, pages };
   const batch = {
     form: { csv, headers, formats: format },
-    reading,
+    reading: { password, pages },
     limits: { timeout, memory },
-    force,
-    registry,
-    profile,
+    ...{ force, registry, profile },
   };
   const outcomes = await publishBatch(listing, options.output, batch, events).finally(progress.stop);
   for (const outcome of outcomes) reporter.outcome(outcome);
@@ -164,6 +161,6 @@ export function addExtractCommand(host: Host): void {
     .option('--memory <MB>', say('extract.memory'), parsePositive, 512)
     .addOption(optional('--fail-on <level>', say('extract.failOn')).choices(['warning', 'error']))
     .action((inputs: string[], options: ExtractOptions) =>
-      runTold(host, { kind: 'folder', path: options.output }, options, (io) => extractCommand(inputs, options, io)),
+      runTold(host, { kind: 'folder', path: options.output }, options, (out) => extractCommand(inputs, options, out)),
     );
 }

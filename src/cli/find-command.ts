@@ -4,20 +4,16 @@ import { placesToText } from '../messages/place-text.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { addCommand, type ExitCode, type Host, runTold } from './arguments.ts';
 import { fill, toOneLine } from './fill-line.ts';
-import { type Io, paintOut, writeLine, writeRecord } from './io.ts';
-import type { ReportOptions } from './report.ts';
+import type { Out, ReportOptions } from './out.ts';
 
 /** Print the records that say some words; 1 where there are none. */
-async function findCommand(path: string, words: string, options: ReportOptions, io: Io): Promise<ExitCode> {
-  const { language, json } = options;
+async function findCommand(path: string, words: string, { io, language, paint, record, line }: Out): Promise<ExitCode> {
   const { plan } = await readPlan(path);
   const found = findRecords(plan, words);
-  const paint = paintOut(io);
   for (const { id, kind, title, places } of found) {
-    const place = placesToText(places.slice(0, 1), language);
-    const line = `${paint('green', id)}  ${recordKindWords[kind][language]}  ${toOneLine(title)}  ${paint('dim', place)}`;
-    if (json) writeRecord(io, { type: 'record', id, kind, title, source: places });
-    else writeLine(io, line.trimEnd());
+    record({ type: 'record', id, kind, title, source: places });
+    const place = paint('dim', placesToText(places.slice(0, 1), language));
+    line(`${paint('green', id)}  ${recordKindWords[kind][language]}  ${toOneLine(title)}  ${place}`.trimEnd());
   }
   if (found.length > 0) return 0;
   io.stderr.write(`${fill(reviewWords.noneFound, language, { edition: plan.edition, words })}\n`);
@@ -30,6 +26,6 @@ export function addFindCommand(host: Host): void {
     .argument('<plan>', say('plan'))
     .argument('<words...>', say('find.words'))
     .action((plan: string, words: string[], options: ReportOptions) =>
-      runTold(host, { kind: 'plan', path: plan }, options, (io) => findCommand(plan, words.join(' '), options, io)),
+      runTold(host, { kind: 'plan', path: plan }, options, (out) => findCommand(plan, words.join(' '), out)),
     );
 }

@@ -7,8 +7,7 @@ import { inspectPage, inspectPages, pagesToIndex } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
 import { addCommand, type ExitCode, type Host, optional, parsePage, runTold } from './arguments.ts';
 import { fill, toPlain } from './fill-line.ts';
-import { type Io, paintOut, writeLine, writeRecord } from './io.ts';
-import type { ReportOptions } from './report.ts';
+import type { Out, ReportOptions } from './out.ts';
 import { commandToPath, UsageError } from './usage-errors.ts';
 
 type InspectOptions = ReportOptions & {
@@ -21,31 +20,30 @@ type InspectOptions = ReportOptions & {
 };
 
 /** Draw a page as it was read. */
-async function inspectOne(path: string, page: number, options: InspectOptions, io: Io): Promise<ExitCode> {
-  const { password, language, json } = options;
+async function inspectOne(path: string, page: number, options: InspectOptions, out: Out): Promise<ExitCode> {
+  const { password, language } = options;
   const output = options.output ?? `${toBase(path)}-p${page}.svg`;
   const profile = await readProfileBeside(path);
   const svg = await inspectPage(await readInput(path), { page, password, language, profile });
   if (output !== '-') await writeWhole(output, svg);
-  const drawn = { type: 'page', file: path, page, ...(output === '-' ? { svg } : { output }) };
+  out.record({ type: 'page', file: path, page, ...(output === '-' ? { svg } : { output }) });
   const words = fill(reportWords.drawn, language, { page });
-  if (json) writeRecord(io, drawn);
-  else if (output === '-') io.stdout.write(svg);
-  else writeLine(io, `${paintOut(io)('green', toPlain(path))} ${words} → ${toPlain(output)}`);
+  if (output === '-') out.print(svg);
+  else out.line(`${out.paint('green', toPlain(path))} ${words} → ${toPlain(output)}`);
   return 0;
 }
 
 /** Every page into a folder of its own, with an index. */
-async function inspectAll(path: string, options: InspectOptions, io: Io): Promise<ExitCode> {
-  const { password, language, json, output } = options;
+async function inspectAll(path: string, options: InspectOptions, out: Out): Promise<ExitCode> {
+  const { password, language, output } = options;
   const profile = await readProfileBeside(path);
   const pages = await inspectPages(await readInput(path), { password, language, profile });
   const files = pages.map(({ number, svg }) => ({ number, svg, file: `page-${number}.svg` }));
   const index = { file: 'index.html', text: pagesToIndex(basename(path), files) };
   const drawn = files.map(({ file, svg }) => ({ file, text: svg }));
   const address = await writePages(output ?? `${toBase(path)}-pages`, [...drawn, index]);
-  if (json) writeRecord(io, { type: 'pages', file: path, pages: pages.length, index: address });
-  else writeLine(io, fill(reportWords.openPage, language, { path: address }));
+  out.record({ type: 'pages', file: path, pages: pages.length, index: address });
+  out.say(reportWords.openPage, { path: address });
   return 0;
 }
 
@@ -63,8 +61,8 @@ export function addInspectCommand(host: Host): void {
     .action((file: string, options: InspectOptions, command: Command) => {
       const { page, output } = options;
       if (page === null && output === '-') throw missingPage(command);
-      return runTold(host, { kind: 'file', path: file }, options, (io) =>
-        page === null ? inspectAll(file, options, io) : inspectOne(file, page, options, io),
+      return runTold(host, { kind: 'file', path: file }, options, (out) =>
+        page === null ? inspectAll(file, options, out) : inspectOne(file, page, options, out),
       );
     });
 }

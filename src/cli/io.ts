@@ -20,20 +20,6 @@ export function toPaint(isTerminal: boolean, env: Io['env']): Paint {
   return (colour, text) => (isPlain ? text : styleText(colour, text, { validateStream: false }));
 }
 
-/** On a terminal in colour. */
-export function paintOut({ isStdoutTerminal, env }: Io): Paint {
-  return toPaint(isStdoutTerminal, env);
-}
-
-export function writeLine({ stdout }: Io, line: string): void {
-  stdout.write(`${line}\n`);
-}
-
-/** A line of `--json`. */
-export function writeRecord(io: Io, record: object): void {
-  writeLine(io, JSON.stringify(record));
-}
-
 export function processToIo(): Io {
   const { stdin, stdout, stderr, env } = process;
   return {

@@ -2,18 +2,17 @@ import { writeWhole } from '../files/disk.ts';
 import { readEditions } from '../files/published.ts';
 import { type CsvForm, linkEditions, linksToCsv, sortEditions } from '../index.ts';
 import { addCommand, csvOption, type ExitCode, type Host, headersOption, optional, runTold } from './arguments.ts';
-import { type Io, writeRecord } from './io.ts';
-import type { ReportOptions } from './report.ts';
+import type { Out, ReportOptions } from './out.ts';
 
 type LinkOptions = ReportOptions & CsvForm & { output: string | null };
 
 /** Write which record of each edition is which through all of them. */
-async function linkCommand(folder: string, { csv, headers, output, json }: LinkOptions, io: Io): Promise<ExitCode> {
+async function linkCommand(folder: string, { csv, headers, output, json }: LinkOptions, out: Out): Promise<ExitCode> {
   const records = linkEditions(sortEditions(await readEditions(folder)));
   const table = linksToCsv(records, { csv, headers });
-  if (json) for (const record of records) writeRecord(io, { type: 'record', ...record });
-  else if (output === null) io.stdout.write(table);
-  else await writeWhole(output, table);
+  for (const record of records) out.record({ type: 'record', ...record });
+  if (output === null) out.print(table);
+  else if (!json) await writeWhole(output, table);
   return 0;
 }
 
@@ -25,8 +24,8 @@ export function addLinkCommand(host: Host): void {
     .addOption(headersOption(host))
     .addOption(optional('-o, --output <file>', say('diff.output')))
     .action((folder: string, options: LinkOptions) =>
-      runTold(host, { kind: 'file', path: options.output ?? folder }, options, (io) =>
-        linkCommand(folder, options, io),
+      runTold(host, { kind: 'file', path: options.output ?? folder }, options, (out) =>
+        linkCommand(folder, options, out),
       ),
     );
 }

@@ -5,8 +5,7 @@ import { profileKind } from '../files/profile-file.ts';
 import { readYaml } from '../files/yaml-file.ts';
 import { draftProfile, draftToProfileYaml } from '../index.ts';
 import { addCommand, type ExitCode, type Host, optional, runTold } from './arguments.ts';
-import { type Io, writeRecord } from './io.ts';
-import type { ReportOptions } from './report.ts';
+import type { Out, ReportOptions } from './out.ts';
 
 type ProfileOptions = ReportOptions & {
   /** Path of the profile to read with; null: the one beside the input, if there is one. */
@@ -16,14 +15,14 @@ type ProfileOptions = ReportOptions & {
 };
 
 /** Print a profile draft of an input. */
-async function profileCommand(path: string, options: ProfileOptions, io: Io): Promise<ExitCode> {
-  const { password, language, json } = options;
+async function profileCommand(path: string, options: ProfileOptions, out: Out): Promise<ExitCode> {
+  const { password, language } = options;
   const bytes = await readInput(path);
   const given = options.profile;
   const profile = given === null ? await readProfileBeside(path) : await readYaml(given, profileKind);
   const draft = await draftProfile(bytes, { password, profile });
-  if (json) writeRecord(io, { type: 'profile-draft', file: path, ...draft });
-  else io.stdout.write(draftToProfileYaml(draft, basename(path).normalize('NFC'), language));
+  out.record({ type: 'profile-draft', file: path, ...draft });
+  out.print(draftToProfileYaml(draft, basename(path).normalize('NFC'), language));
   return 0;
 }
 
@@ -34,6 +33,6 @@ export function addProfileCommand(host: Host): void {
     .addOption(optional('--profile <file>', say('profile.profile')))
     .addOption(optional('--password <password>', say('password')))
     .action((file: string, options: ProfileOptions) =>
-      runTold(host, { kind: 'file', path: file }, options, (io) => profileCommand(file, options, io)),
+      runTold(host, { kind: 'file', path: file }, options, (out) => profileCommand(file, options, out)),
     );
 }

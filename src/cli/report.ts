@@ -7,7 +7,8 @@ import { reportWords } from '../messages/command-words.ts';
 import type { Language } from '../messages/languages.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { fill, toPlain } from './fill-line.ts';
-import { type Io, type Paint, paintOut, toPaint, writeLine, writeRecord } from './io.ts';
+import { type Io, toPaint } from './io.ts';
+import { type Out, type ReportOptions, toOut } from './out.ts';
 import { failureToDetails, failureToLine } from './problem-lines.ts';
 import { programName } from './program-name.ts';
 
@@ -21,18 +22,12 @@ export type Total = {
   summary: Summary;
 };
 
-/** Tells what `extract` did; one variant is chosen at the start. */
+/** Tells what `extract` did, and names each input that failed, also where it is to be quiet. */
 export type Reporter = {
   restored: (editions: readonly string[]) => void;
   outcome: (outcome: Outcome) => void;
   total: (total: Total) => void;
 };
-
-export type ReportOptions = { language: Language; quiet: boolean; json: boolean; debug: boolean };
-
-export function toReporter(io: Io, options: ReportOptions): Reporter {
-  return options.json ? jsonReporter(io, options) : textReporter(io, options);
-}
 
 /** One line on stderr, behind the word for an error. */
 export function writeError(io: Io, line: string, language: Language): void {
@@ -51,8 +46,7 @@ export type About = { kind: 'file' | 'plan' | 'folder'; path: string };
 
 /** A command's failure on stderr and, with `--json`, as a record on stdout that names the path by its kind. */
 export function writeFailed(io: Io, { kind, path }: About, error: unknown, options: ReportOptions): void {
-  if (options.json)
-    writeRecord(io, { type: 'failed', [kind]: path, error: failureToDetails(path, error, options.language) });
+  toOut(io, options).record({ type: 'failed', [kind]: path, error: failureToDetails(path, error, options.language) });
   writeFailure(io, path, error, options);
 }
 
@@ -91,21 +85,6 @@ function errorToTrace(error: Error): string {
 /** Of a batch not every page is named. */
 const SHOWN_PAGES = 3;
 
-/** A JSON record per input and one for all, a line each, on stdout; failures stand on stderr as well. */
-function jsonReporter(io: Io, options: ReportOptions): Reporter {
-  const write = (record: object): void => writeRecord(io, record);
-  return {
-    restored: (editions) => {
-      for (const edition of editions) write({ type: 'restored', edition });
-    },
-    outcome: (outcome) => {
-      write(outcomeToRecord(outcome, options.language));
-      if (outcome.status === 'failed') writeFailure(io, outcome.path, outcome.error, options);
-    },
-    total: ({ summary, ...totals }) => write({ type: 'summary', ...totals, ...summary }),
-  };
-}
-
 function outcomeToRecord(outcome: Outcome, language: Language): object {
   const { status } = outcome;
   if (outcome.status === 'failed' || outcome.status === 'left-out') {
@@ -124,45 +103,55 @@ function outcomeToLeftOut({ path, error }: { path: string; error: unknown }, lan
   return `${toPlain(path)}: ${fill(reportWords.leftOutFor, language, { message })}`;
 }
 
-function textReporter(io: Io, options: ReportOptions): Reporter {
-  const { language } = options;
-  const paint = paintOut(io);
-  const write = (line: string): void => {
-    if (!options.quiet) writeLine(io, line);
-  };
+export function toReporter(out: Out, options: ReportOptions): Reporter {
+  const { io, language, paint, record, line, say } = out;
   const folders: string[] = [];
   return {
     restored: (editions) => {
-      for (const edition of editions) write(fill(reportWords.restored, language, { edition }));
+      for (const edition of editions) {
+        record({ type: 'restored', edition });
+        say(reportWords.restored, { edition });
+      }
     },
     outcome: (outcome) => {
+      record(outcomeToRecord(outcome, language));
       if (outcome.status === 'failed') return writeFailure(io, outcome.path, outcome.error, options);
-      if (outcome.status === 'left-out') return write(paint('dim', outcomeToLeftOut(outcome, language)));
+      if (outcome.status === 'left-out') return line(paint('dim', outcomeToLeftOut(outcome, language)));
       const { edition, sidecarPath } = outcome.input;
       folders.push(outcome.folder);
       const remark = outcome.status === 'unchanged' ? paint('dim', ` ${reportWords.unchanged[language]}`) : '';
-      write(`${paint('green', toPlain(edition))} → ${toPlain(outcome.folder)}${remark}`);
+      line(`${paint('green', toPlain(edition))} → ${toPlain(outcome.folder)}${remark}`);
       if (sidecarPath === null)
-        write(paint('dim', `  ${fill(reportWords.noSidecar, language, { file: `${edition}.yaml` })}`));
+        line(paint('dim', `  ${fill(reportWords.noSidecar, language, { file: `${edition}.yaml` })}`));
     },
-    total: ({ summary, total, published, unchanged, leftOut }) => {
-      // of a run that found all as it was, this is all there is to say
-      if (unchanged < total || total === 0) write(fill(reportWords.published, language, { total, published }));
-      if (unchanged > 0) write(fill(reportWords.unchangedOf, language, { unchanged }));
-      if (leftOut > 0) write(fill(reportWords.leftOut, language, { leftOut }));
-      if (published + unchanged === 0) return;
-      write(`  ${fill(reportWords.counts, language, summary.counts)}`);
-      write(`  ${fill(reportWords.notices, language, noticesToTotals(summary.notices))}`);
-      for (const line of summaryToNoticeLines(summary, language, paint)) write(line);
-      const { error, warning } = noticesToTotals(summary.notices);
-      const folder = folders.length === 1 ? (folders[0] ?? '') : '<dir>/<edition>';
-      if (error + warning > 0)
-        write(fill(reviewWords.toReview, language, { count: error + warning, folder, program: programName(io.env) }));
-      const pages = folders.slice(0, SHOWN_PAGES).map((one) => join(one, 'index.html'));
-      const more = folders.length > pages.length ? ['…'] : [];
-      write(fill(reportWords.openPage, language, { path: [...pages, ...more].join(', ') }));
+    total: ({ summary, ...totals }) => {
+      record({ type: 'summary', ...totals, ...summary });
+      tellTotal({ summary, ...totals }, folders, out);
     },
   };
+}
+
+function tellTotal(
+  { summary, total, published, unchanged, leftOut }: Total,
+  folders: readonly string[],
+  out: Out,
+): void {
+  const { io, language, line, say } = out;
+  // of a run that found all as it was, this is all there is to say
+  if (unchanged < total || total === 0) say(reportWords.published, { total, published });
+  if (unchanged > 0) say(reportWords.unchangedOf, { unchanged });
+  if (leftOut > 0) say(reportWords.leftOut, { leftOut });
+  if (published + unchanged === 0) return;
+  const totals = noticesToTotals(summary.notices);
+  line(`  ${fill(reportWords.counts, language, summary.counts)}`);
+  line(`  ${fill(reportWords.notices, language, totals)}`);
+  for (const one of summaryToNoticeLines(summary, out)) line(one);
+  const count = totals.error + totals.warning;
+  const folder = folders.length === 1 ? (folders[0] ?? '') : '<dir>/<edition>';
+  if (count > 0) say(reviewWords.toReview, { count, folder, program: programName(io.env) });
+  const pages = folders.slice(0, SHOWN_PAGES).map((one) => join(one, 'index.html'));
+  const more = folders.length > pages.length ? ['…'] : [];
+  say(reportWords.openPage, { path: [...pages, ...more].join(', ') });
 }
 
 export const severityColours = { error: 'red', warning: 'yellow', info: 'dim' } as const satisfies Record<
@@ -171,7 +160,7 @@ export const severityColours = { error: 'red', warning: 'yellow', info: 'dim' } 
 >;
 
 /** A line per code, the severe ones and then the frequent ones first. */
-function summaryToNoticeLines({ notices }: Summary, language: Language, paint: Paint): readonly string[] {
+function summaryToNoticeLines({ notices }: Summary, { language, paint }: Out): readonly string[] {
   return severities.flatMap((severity) =>
     Object.entries(notices[severity])
       .sort(([codeA, a], [codeB, b]) => b - a || (codeA < codeB ? -1 : 1))

@@ -8,9 +8,8 @@ import { helpWords } from '../messages/usage-words.ts';
 import { addCommand, type ExitCode, type Host, optional, parsePage, runTold } from './arguments.ts';
 import { draftToProblem } from './draft-problem.ts';
 import { fill } from './fill-line.ts';
-import { type Io, paintOut, writeLine, writeRecord } from './io.ts';
+import type { Out, ReportOptions } from './out.ts';
 import { programName } from './program-name.ts';
-import type { ReportOptions } from './report.ts';
 import { doubtToLines } from './review-lines.ts';
 import { reviewInBrowser } from './review-web.ts';
 
@@ -33,21 +32,26 @@ type ReviewOptions = ReportOptions & {
 const LISTED = 20;
 
 /** List what to look at in a dataset, show one place, or settle it; 2 where there is no such place or reading. */
-async function reviewCommand(dataset: string, name: string | null, options: ReviewOptions, io: Io): Promise<ExitCode> {
+async function reviewCommand(
+  dataset: string,
+  name: string | null,
+  options: ReviewOptions,
+  out: Out,
+): Promise<ExitCode> {
   const { source, web, accept, choose } = options;
   const review = await openReview(dataset, source);
-  if (web) return reviewInBrowser(review, options, io);
+  if (web) return reviewInBrowser(review, options, out);
   const doubts = planToDoubts(review.plan, review.input?.bytes ?? null);
   if (name === null) {
-    writeList(dataset, review, doubts, options, io);
+    tellList(dataset, review, doubts, options, out);
     return 0;
   }
   const named = namedAmong(doubts, name);
   const [doubt] = named;
-  if (doubt === undefined || named.length > 1) return refuseName(dataset, name, doubts, named, options, io);
+  if (doubt === undefined || named.length > 1) return refuseName(dataset, name, doubts, named, out);
   const decision = accept ? 'accept' : choose;
-  if (decision !== null) return decide(dataset, review, doubt, decision, options, io);
-  writeDoubts(dataset, [doubt], options, io);
+  if (decision !== null) return decide(dataset, review, doubt, decision, options, out);
+  tellDoubts(dataset, [doubt], out);
   return 0;
 }
 
@@ -62,8 +66,7 @@ function refuseName(
   name: string,
   doubts: readonly OpenDoubt[],
   named: readonly OpenDoubt[],
-  { language }: ReviewOptions,
-  io: Io,
+  { io, language }: Out,
 ): 2 {
   const list = (some: readonly OpenDoubt[]): string => some.map((one) => one.name).join(', ') || '—';
   const values = { name, dataset, names: list(named), nearest: list(doubts.slice(0, 5)) };
@@ -77,9 +80,8 @@ async function decide(
   doubt: OpenDoubt,
   decision: 'accept' | number,
   options: ReviewOptions,
-  io: Io,
+  { io, language, record, say }: Out,
 ): Promise<ExitCode> {
-  const { language, json } = options;
   const id = doubt.notice.subject ?? '';
   const isAccepted = decision === 'accept';
   const assignments = isAccepted
@@ -101,38 +103,36 @@ async function decide(
   const { plan } = await reopenReview(review);
   const left = planToDoubts(plan).length;
   const values = { ids: settled.ids.join(', '), who, file: settled.file, left };
-  if (json) writeRecord(io, { type: 'settled', name: doubt.name, ...settled, left });
-  else writeLine(io, fill(reviewWords.settled, language, values));
+  record({ type: 'settled', name: doubt.name, ...settled, left });
+  say(reviewWords.settled, values);
   return 0;
 }
 
-function writeList(
+function tellList(
   dataset: string,
   { plan }: Review,
   doubts: readonly OpenDoubt[],
-  options: ReviewOptions,
-  io: Io,
+  { all, json }: ReviewOptions,
+  out: Out,
 ): void {
-  const { language, all, json } = options;
-  const { edition } = plan;
   const listed = all || json ? doubts : doubts.slice(0, LISTED);
-  if (!json) {
-    const words = doubts.length === 0 ? reviewWords.none : reviewWords.heading;
-    writeLine(io, `${fill(words, language, { count: doubts.length, edition })}\n`);
-  }
-  writeDoubts(dataset, listed, options, io);
-  if (json) return;
+  out.say(doubts.length === 0 ? reviewWords.none : reviewWords.heading, {
+    count: doubts.length,
+    edition: plan.edition,
+  });
+  out.line('');
+  tellDoubts(dataset, listed, out);
   const more = doubts.length - listed.length;
-  if (more > 0) writeLine(io, fill(reviewWords.shown, language, { more }));
+  if (more > 0) out.say(reviewWords.shown, { more });
   const count = countUnprintedEnds(plan);
-  if (count > 0) writeLine(io, fill(reviewWords.ends, language, { count }));
+  if (count > 0) out.say(reviewWords.ends, { count });
 }
 
-function writeDoubts(dataset: string, doubts: readonly OpenDoubt[], { language, json }: ReviewOptions, io: Io): void {
-  const voice = { dataset, program: programName(io.env), language, paint: paintOut(io) };
+function tellDoubts(dataset: string, doubts: readonly OpenDoubt[], { io, language, paint, record, line }: Out): void {
+  const voice = { dataset, program: programName(io.env), language, paint };
   for (const doubt of doubts) {
-    if (json) writeRecord(io, { type: 'doubt', ...doubt });
-    else for (const line of doubtToLines(doubt, voice)) writeLine(io, line);
+    record({ type: 'doubt', ...doubt });
+    for (const text of doubtToLines(doubt, voice)) line(text);
   }
 }
 
@@ -152,8 +152,8 @@ export function addReviewCommand(host: Host): void {
     .addOption(optional('--file <file>', say('review.file')))
     .addOption(optional('--source <path>', say('source')))
     .action((dataset: string, doubt: string | undefined, options: ReviewOptions) =>
-      runTold(host, { kind: 'plan', path: dataset }, options, (io) =>
-        reviewCommand(dataset, doubt ?? null, options, io),
+      runTold(host, { kind: 'plan', path: dataset }, options, (out) =>
+        reviewCommand(dataset, doubt ?? null, options, out),
       ),
     );
 }

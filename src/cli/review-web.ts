@@ -7,19 +7,17 @@ import type { Review } from '../files/review-state.ts';
 import { dateToDay, findName } from '../files/signature.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { draftToProblem } from './draft-problem.ts';
-import { fill } from './fill-line.ts';
-import { type Io, writeLine, writeRecord } from './io.ts';
+import type { Io } from './io.ts';
+import type { Out, ReportOptions } from './out.ts';
 import { describeFailure, failureToDetails } from './problem-lines.ts';
-import type { ReportOptions } from './report.ts';
 
 type WebOptions = ReportOptions & { port: number; who: string | null };
 
 /** Serve the review for a browser until the program is stopped. */
-export async function reviewInBrowser(review: Review, options: WebOptions, io: Io): Promise<0> {
-  const { url, close } = await serveReview(review, options, io);
-  const { json, language } = options;
-  if (json) writeRecord(io, { type: 'review', url });
-  else writeLine(io, fill(reviewWords.serving, language, { url }));
+export async function reviewInBrowser(review: Review, options: WebOptions, out: Out): Promise<0> {
+  const { url, close } = await serveReview(review, options, out.io);
+  out.record({ type: 'review', url });
+  out.say(reviewWords.serving, { url });
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await close();
   return 0;

@@ -1,0 +1,39 @@
+import type { Language, Words } from '../messages/languages.ts';
+import { fill } from './fill-line.ts';
+import { type Io, type Paint, toPaint } from './io.ts';
+
+/** The options of every command. */
+export type ReportOptions = { language: Language; quiet: boolean; json: boolean; debug: boolean };
+
+/** How a command tells what it does: in records with `--json`, otherwise in lines, and in none where it is to be quiet. */
+export type Out = {
+  io: Io;
+  language: Language;
+  paint: Paint;
+  record: (record: object) => void;
+  line: (line: string) => void;
+  /** A line of words, with what fills their places. */
+  say: (words: Words, values?: Readonly<Record<string, string | number>>) => void;
+  /** What is asked for itself, as it is: a table, a draft, a drawing. */
+  print: (content: string | Uint8Array) => void;
+};
+
+export function toOut(io: Io, { language, json, quiet }: ReportOptions): Out {
+  const print = (content: string | Uint8Array): void => {
+    if (!json) io.stdout.write(content);
+  };
+  const line = (text: string): void => {
+    if (!quiet) print(`${text}\n`);
+  };
+  return {
+    io,
+    language,
+    paint: toPaint(io.isStdoutTerminal, io.env),
+    record: (record) => {
+      if (json) io.stdout.write(`${JSON.stringify(record)}\n`);
+    },
+    line,
+    say: (words, values = {}) => line(fill(words, language, values)),
+    print,
+  };
+}
