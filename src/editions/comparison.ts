@@ -1,7 +1,8 @@
 import { textToKey } from '../japanese/text-likeness.ts';
-import type { Change, ChangedField } from '../model/change.ts';
+import type { Change, ChangedField, ChangedRecord, ChangeSide } from '../model/change.ts';
+import type { Source } from '../model/place.ts';
 import type { Measure, Plan } from '../model/plan.ts';
-import { type Subject, toChange, type Where } from './change-sides.ts';
+import { type Subject, toChange, toSide, type Where } from './change-sides.ts';
 import { responsibilitiesToText } from './change-texts.ts';
 import { type CommonYears, toCommonYears } from './common-years.ts';
 import type { InMeasure, Match } from './match.ts';
@@ -62,6 +63,19 @@ export function matchToPlaces<T>({ a, b }: Match<InMeasure<T>>, { partnerOf }: C
     b: b?.measure ?? (a === null ? null : partnerOf(a.measure)),
   };
   return { a: { measure: measures.a, project: null }, b: { measure: measures.b, project: null } };
+}
+
+/** A record of a measure in both editions. */
+export function matchToSubject<T extends { id: string; source: Source }>(
+  record: ChangedRecord,
+  match: Match<InMeasure<T>>,
+  toName: (one: T) => string,
+  comparison: Comparison,
+): Subject {
+  const places = matchToPlaces(match, comparison);
+  const toOwnSide = (where: Where, found: InMeasure<T> | null): ChangeSide =>
+    toSide(where, found && { id: found.record.id, name: toName(found.record), source: found.record.source });
+  return { record, a: toOwnSide(places.a, match.a), b: toOwnSide(places.b, match.b) };
 }
 
 /** Whether a record stands in measures that are not each other's match. */

@@ -1,21 +1,13 @@
 import { textToKey } from '../japanese/text-likeness.ts';
 import type { Change, ChangeSide } from '../model/change.ts';
 import type { Indicator, Initiative, Measure, Value } from '../model/plan.ts';
-import {
-  numberChanges,
-  type Subject,
-  textsToChanges,
-  toChange,
-  toLoneChange,
-  toSide,
-  type Where,
-} from './change-sides.ts';
+import { numberChanges, type Subject, textsToChanges, toChange, toLoneChange, toSide } from './change-sides.ts';
 import { figuresToText, numbersToText, responsibilitiesToText } from './change-texts.ts';
 import { toFigurePairs } from './common-years.ts';
 import {
   type Comparison,
   departmentsToChanges,
-  matchToPlaces,
+  matchToSubject,
   movedToChanges,
   paragraphsToChanges,
 } from './comparison.ts';
@@ -58,10 +50,7 @@ function initiativeNumbersToChanges(a: Measure, b: Measure, { matches }: Compari
 }
 
 export function indicatorToChanges(match: Match<InMeasure<Indicator>>, comparison: Comparison): Change[] {
-  const places = matchToPlaces(match, comparison);
-  const sideOf = (where: Where, found: InMeasure<Indicator> | null): ChangeSide =>
-    toSide(where, found && { id: found.record.id, name: found.record.name, source: found.record.source });
-  const subject: Subject = { record: 'indicator', a: sideOf(places.a, match.a), b: sideOf(places.b, match.b) };
+  const subject = matchToSubject('indicator', match, ({ name }) => name, comparison);
   if (!match.a || !match.b) {
     const { record, measure } = match.a ?? match.b;
     return comparison.partnerOf(measure) ? [toLoneChange(subject, figuresToText(record))] : [];
@@ -101,10 +90,7 @@ function isSameFigure(a: Value | null, b: Value | null): boolean {
 }
 
 export function initiativeToChanges(match: Match<InMeasure<Initiative>>, comparison: Comparison): Change[] {
-  const places = matchToPlaces(match, comparison);
-  const sideOf = (where: Where, found: InMeasure<Initiative> | null): ChangeSide =>
-    toSide(where, found && { id: found.record.id, name: initiativeToName(found.record), source: found.record.source });
-  const subject: Subject = { record: 'initiative', a: sideOf(places.a, match.a), b: sideOf(places.b, match.b) };
+  const subject = matchToSubject('initiative', match, initiativeToName, comparison);
   if (!match.a || !match.b) {
     const { record, measure } = match.a ?? match.b;
     return comparison.partnerOf(measure) ? [toLoneChange(subject, responsibilitiesToText(record.departments))] : [];

@@ -3,6 +3,7 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { datasetNames, readmeName } from '../index.ts';
+import { textToJson } from './json-text.ts';
 import { openMarkToName } from './open-marks.ts';
 import { FileError, orNull } from './problem.ts';
 
@@ -108,12 +109,6 @@ async function refuseOtherPlan(folder: string, edition: string): Promise<void> {
   throw new FileError({ code: 'output/other-edition', path: folder, values: { actual, expected: edition } });
 }
 
-/** Undefined where it is no JSON. */
 async function readJson(path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8');
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return textToJson(await readFile(path, 'utf8'));
 }

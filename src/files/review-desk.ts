@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { z } from 'zod';
 import {
   bytesToOwnText,
@@ -66,12 +67,7 @@ export function openDesk(opened: Review, options: DeskOptions): ReviewDesk {
   /** Keys of what was written at a time by this program, the last at the end. */
   const groups: string[][] = [];
   const draw = reviewToDrawing(opened);
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work);
-    last = next.catch(() => undefined);
-    return next;
-  };
+  const inTurn = pLimit(1);
   const toState = async (): Promise<ReviewState> => ({
     revision,
     page: planToPageData(review.plan, { text: reviewToText(review), diff: null, index: null }),

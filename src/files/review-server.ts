@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { pdfJsFolder, reviewPage } from '../index.ts';
 import { reviewPageWords } from '../messages/review-page-words.ts';
+import { textToJson } from './json-text.ts';
 import { type ReviewDesk, reviewActionSchema } from './review-desk.ts';
 
 /** A review that is open to one browser after the other, on this machine alone. */
@@ -97,14 +98,6 @@ async function act(request: IncomingMessage, response: ServerResponse, desk: Rev
   const parsed = z.preprocess((text) => textToJson(String(text)), reviewActionSchema).safeParse(Buffer.concat(chunks));
   if (!parsed.success) return send(response, 400, 'text/plain', 'action');
   sendJson(response, await desk.act(parsed.data));
-}
-
-function textToJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { DatasetFile } from '../index.ts';
 import { exists, syncFolder, tryRename, writeSynced } from './disk.ts';
+import { textToJson } from './json-text.ts';
 import { type Lock, lockFolder, workName } from './lock.ts';
 import { refuseForeign } from './own-files.ts';
 import { FileError, orNull } from './problem.ts';
@@ -172,9 +173,6 @@ async function placeToEdition(place: string): Promise<string | null> {
 
 /** Null where there is none, or where it is not whole. */
 async function readJournal(place: string): Promise<Journal | null> {
-  try {
-    return journalSchema.parse(JSON.parse(await readFile(join(place, journalName), 'utf8')));
-  } catch {
-    return null;
-  }
+  const text = await readFile(join(place, journalName), 'utf8').catch(() => '');
+  return journalSchema.safeParse(textToJson(text)).data ?? null;
 }
