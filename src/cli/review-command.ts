@@ -16,9 +16,9 @@ import { reviewInBrowser } from './review-web.ts';
 type ReviewOptions = ReportOptions & {
   source: string | null;
   all: boolean;
-  /** In a browser; `port` is 0 for a free one. */
+  /** In a browser; `port` is null for a free one. */
   web: boolean;
-  port: number;
+  port: number | null;
   /** What settles the doubt that is named: its reading is right, or another one (from 1) is. */
   accept: boolean;
   choose: number | null;
@@ -143,7 +143,7 @@ export function addReviewCommand(host: Host): void {
     .argument('[doubt]', say('review.doubt'))
     .option('--all', fill(helpWords['review.all'], host.language, { count: LISTED }), false)
     .option('--web', say('review.web'), false)
-    .option('--port <n>', say('review.port'), parsePage, 0)
+    .addOption(optional('--port <n>', say('review.port')).argParser(parsePage))
     .addOption(new Option('--accept', say('review.accept')).default(false).conflicts('choose'))
     .addOption(optional('--choose <n>', say('review.choose')).argParser(parsePage))
     .addOption(optional('--why <reason>', say('review.why')))

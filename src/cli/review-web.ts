@@ -11,7 +11,7 @@ import type { Io } from './io.ts';
 import type { Out, ReportOptions } from './out.ts';
 import { describeFailure, failureToDetails } from './problem-lines.ts';
 
-type WebOptions = ReportOptions & { port: number; who: string | null };
+type WebOptions = ReportOptions & { port: number | null; who: string | null };
 
 /** Serve the review for a browser until the program is stopped. */
 export async function reviewInBrowser(review: Review, options: WebOptions, out: Out): Promise<0> {
@@ -46,5 +46,5 @@ export async function serveReview(
       return { en: told('en'), ja: told('ja') };
     },
   });
-  return startReviewServer(desk, port);
+  return startReviewServer(desk, port ?? 0);
 }
