@@ -3,11 +3,15 @@ import { findRecords, recordKindWords } from '../index.ts';
 import { placesToText } from '../messages/place-text.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { addCommand, type ExitCode, type Host, runTold } from './arguments.ts';
-import { fill, toOneLine } from './fill-line.ts';
+import { toOneLine } from './fill-line.ts';
 import type { Out, ReportOptions } from './out.ts';
 
 /** Print the records that say some words; 1 where there are none. */
-async function findCommand(path: string, words: string, { io, language, paint, record, line }: Out): Promise<ExitCode> {
+async function findCommand(
+  path: string,
+  words: string,
+  { language, paint, record, line, warn }: Out,
+): Promise<ExitCode> {
   const { plan } = await readPlan(path);
   const found = findRecords(plan, words);
   for (const { id, kind, title, places } of found) {
@@ -16,7 +20,7 @@ async function findCommand(path: string, words: string, { io, language, paint, r
     line(`${paint('green', id)}  ${recordKindWords[kind][language]}  ${toOneLine(title)}  ${place}`.trimEnd());
   }
   if (found.length > 0) return 0;
-  io.stderr.write(`${fill(reviewWords.noneFound, language, { edition: plan.edition, words })}\n`);
+  warn(reviewWords.noneFound, { edition: plan.edition, words });
   return 1;
 }
 

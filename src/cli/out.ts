@@ -5,6 +5,8 @@ import { type Io, type Paint, toPaint } from './io.ts';
 /** The options of every command. */
 export type ReportOptions = { language: Language; quiet: boolean; json: boolean; debug: boolean };
 
+type Values = Readonly<Record<string, string | number>>;
+
 /** How a command tells what it does: in records with `--json`, otherwise in lines, and in none where it is to be quiet. */
 export type Out = {
   io: Io;
@@ -13,7 +15,9 @@ export type Out = {
   record: (record: object) => void;
   line: (line: string) => void;
   /** A line of words, with what fills their places. */
-  say: (words: Words, values?: Readonly<Record<string, string | number>>) => void;
+  say: (words: Words, values?: Values) => void;
+  /** The same on stderr, whatever was asked for. */
+  warn: (words: Words, values?: Values) => void;
   /** What is asked for itself, as it is: a table, a draft, a drawing. */
   print: (content: string | Uint8Array) => void;
 };
@@ -33,7 +37,8 @@ export function toOut(io: Io, { language, json, quiet }: ReportOptions): Out {
       if (json) io.stdout.write(`${JSON.stringify(record)}\n`);
     },
     line,
-    say: (words, values = {}) => line(fill(words, language, values)),
+    say: (words, values) => line(fill(words, language, values)),
+    warn: (words, values) => void io.stderr.write(`${fill(words, language, values)}\n`),
     print,
   };
 }

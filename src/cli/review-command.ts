@@ -66,11 +66,11 @@ function refuseName(
   name: string,
   doubts: readonly OpenDoubt[],
   named: readonly OpenDoubt[],
-  { io, language }: Out,
+  { warn }: Out,
 ): 2 {
   const list = (some: readonly OpenDoubt[]): string => some.map((one) => one.name).join(', ') || '—';
   const values = { name, dataset, names: list(named), nearest: list(doubts.slice(0, 5)) };
-  io.stderr.write(`${fill(named.length > 1 ? reviewWords.several : reviewWords.noneNamed, language, values)}\n`);
+  warn(named.length > 1 ? reviewWords.several : reviewWords.noneNamed, values);
   return 2;
 }
 
@@ -80,7 +80,7 @@ async function decide(
   doubt: OpenDoubt,
   decision: 'accept' | number,
   options: ReviewOptions,
-  { io, language, record, say }: Out,
+  { io, language, record, say, warn }: Out,
 ): Promise<ExitCode> {
   const id = doubt.notice.subject ?? '';
   const isAccepted = decision === 'accept';
@@ -88,9 +88,8 @@ async function decide(
     ? doubt.acceptance && [doubt.acceptance]
     : (doubt.choices[decision - 1]?.assignments ?? null);
   if (assignments === null) {
-    const words = isAccepted ? reviewWords.noAccept : reviewWords.noChoice;
-    const program = programName(io.env);
-    io.stderr.write(`${fill(words, language, { name: doubt.name, choice: String(decision), program, dataset, id })}\n`);
+    const values = { name: doubt.name, choice: String(decision), program: programName(io.env), dataset, id };
+    warn(isAccepted ? reviewWords.noAccept : reviewWords.noChoice, values);
     return 2;
   }
   const who = options.who ?? (await findName(io.env));
