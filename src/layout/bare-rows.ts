@@ -1,6 +1,5 @@
 import { centreOf, sharedHeight, toRuns, unite, widthOf } from '../geometry.ts';
 import type { Box, Ruling } from '../model/drawn-page.ts';
-import type { Arrow } from './arrows/find-arrows.ts';
 import { findWidest } from './bare-columns.ts';
 import { joinLanes } from './bare-labels.ts';
 import { type Segment, stackBoxes } from './segments.ts';
@@ -64,14 +63,18 @@ function linesToGap(columns: readonly Box[][], size: number): number {
 export type BareRows = { ys: number[]; within: ReadonlySet<number> };
 
 /** The rows of a part of a table that no rule parts: what the times of one line hold is a row. */
-export function findRows(body: BareBody, arrows: readonly Arrow[], [top, bottom]: readonly [number, number]): BareRows {
+export function findRows(
+  body: BareBody,
+  drawings: readonly { box: Box }[],
+  [top, bottom]: readonly [number, number],
+): BareRows {
   const { pieces, xs, firstYear, size } = body;
   const columns = bodyToColumns(body);
   const left = xs[firstYear] ?? 0;
   const isWithin = (box: Box): boolean => box[2] > left && box[1] > top - size && box[3] <= bottom + size;
   const ink = [
     ...columns.slice(firstYear).flatMap(({ blocks }) => blocks),
-    ...arrows.map(({ box }) => box).filter(isWithin),
+    ...drawings.map(({ box }) => box).filter(isWithin),
   ];
   const lanes = joinArrows(stackBoxes(ink, settings.lines.cellGap * size), pieces, columns, body);
   const joined = joinLanes(lanes, columnsToLabels(columns, firstYear), size);

@@ -1,6 +1,7 @@
 import { centreOf, contains, overlap, sharedWidth } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
+import { type BareRows, findRows } from './bare-rows.ts';
 import { isBarShape, isRectangular } from './bars.ts';
 import type { Lattice } from './lattice.ts';
 import type { PrintedPage } from './printed-page.ts';
@@ -12,7 +13,7 @@ import {
   type RoadmapHead,
   sideColumns,
 } from './roadmap-columns.ts';
-import { findRoadmapRows } from './roadmap-rows.ts';
+import { findDrawnRows } from './roadmap-rows.ts';
 import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
 import type { Supplied } from './supply.ts';
@@ -47,68 +48,84 @@ function isRuled(head: RoadmapHead, lattices: readonly Lattice[]): boolean {
 }
 
 function headToRoadmap(head: RoadmapHead, end: number, page: PrintedPage): Roadmap | null {
+  const { size, times, others } = head;
   const { shapes, rulings } = page;
+  const margin = settings.missingRules.margin * size;
   const sides = headToTimeSides(head, shapes, rulings);
   const [firstTime = 0, lastTime = 0] = [sides[0], sides.at(-1)];
-  const headCells = [...head.times, ...head.others]
-    .map((one) => headToCell(one, head, shapes))
-    .filter((cell) => cell !== null);
+  const headCells = [...times, ...others].flatMap((one) => {
+    const cell = headToCell(one, head, shapes);
+    return cell ? [cell] : [];
+  });
   const top = Math.max(head.box[3], ...headCells.map((box) => box[3]));
-  const isUnderTimes = (box: Box): boolean => {
-    const [x, y] = centreOf(box);
-    return x > firstTime && x < lastTime && y > top && y < end;
-  };
-  const isWhole = ({ box }: Strip): boolean =>
-    overlap([box[0], box[2]], [firstTime, lastTime]) >= (lastTime - firstTime) * settings.fills.whole;
-  const cells = new Set(page.strips.filter(isWhole).flatMap(({ tiles }) => tiles));
-  const bars = shapes
-    .filter((shape) => isBarShape(shape) && isUnderTimes(shape.box) && !cells.has(shape.box))
-    .map(({ box }) => box);
-  const arrows = page.arrows.filter(({ box }) => isUnderTimes(box));
-  const drawings = [...arrows.map(({ box }) => box), ...bars];
+  const isUnderTimes = (box: Box): boolean => contains([firstTime, top, lastTime, end], centreOf(box));
+  const { blocks, drawings } = findDrawings(page, [firstTime, lastTime], isUnderTimes);
   if (drawings.length === 0) return null;
+  const lastDrawn = Math.max(...drawings.map(({ box }) => box[3]), ...bandsUnder(shapes, isUnderTimes));
   const body = findBody(head, page.segments, [firstTime, lastTime], [top, end]);
-  const isLabel = ({ box }: Segment): boolean => box[2] < firstTime + head.size / 2;
-  const lastDrawn = Math.max(...drawings.map((box) => box[3]), ...bandsUnder(shapes, isUnderTimes));
-  const labels = body.filter((one) => isLabel(one) && one.box[1] < lastDrawn + settings.roadmap.labelReach * head.size);
-  if (labels.length === 0) return null;
-  const written = body.filter((one) => !isLabel(one) && one.box[1] < lastDrawn).map(({ box }) => box);
-  // Words beside arrows make a table of another kind, which has a reading of its own, unless its head is drawn as rectangles.
-  const blocks = [...arrows.filter(({ isBlock }) => isBlock).map(({ box }) => box), ...bars];
-  const onBlocks = written.filter((box) => blocks.some((block) => contains(block, centreOf(box))));
-  const isSlide = blocks.length > 0 && onBlocks.length * 2 >= written.length;
-  const isDrawnHead = headCells.length >= head.times.length && (blocks.length > 0 || written.length === 0);
-  if (!isSlide && !isDrawnHead) return null;
-  const bottom = Math.max(lastDrawn, ...labels.map(({ box }) => box[3])) + settings.missingRules.margin * head.size;
-  const ink = [...labels.map(({ box }) => box), ...written];
+  const isLabel = ({ box }: Segment): boolean => box[2] < firstTime + size / 2;
+  const labels = body.filter((one) => isLabel(one) && one.box[1] < lastDrawn + settings.roadmap.labelReach * size);
+  const written = body.filter((one) => !isLabel(one) && one.box[1] < lastDrawn);
+  const hasDrawnHead = headCells.length >= times.length;
+  if (labels.length === 0 || !isSlide(blocks, written, hasDrawnHead)) return null;
+  const bottom = Math.max(lastDrawn, ...labels.map(({ box }) => box[3])) + margin;
+  const pieces = [...labels, ...written];
+  const ink = pieces.map(({ box }) => box);
+  const labelSides = [...sideColumns(head, shapes, ink, [0, firstTime]).slice(0, -1), firstTime];
   const xs = [
-    ...sideColumns(head, shapes, ink, [0, firstTime]).slice(0, -1),
-    ...sides,
+    ...labelSides,
+    ...sides.slice(1),
     ...sideColumns(head, shapes, ink, [lastTime, Number.POSITIVE_INFINITY]).slice(1),
   ];
   const [left = 0, right = 0] = [xs[0], xs.at(-1)];
-  const rows = findRoadmapRows(
-    { labels: labels.map(({ box }) => box), drawn: [...drawings, ...written.filter(isUnderTimes)], size: head.size },
-    shapes,
-    rulings,
+  const ruled = findDrawnRows(
+    labels.map(({ box }) => box),
+    { shapes, rulings, size },
     [left, firstTime, lastTime],
     [top, bottom],
   );
-  const headTop = Math.min(head.box[1] - settings.missingRules.margin * head.size, ...headCells.map((box) => box[1]));
-  const ys = [headTop, ...rows.ys];
+  const bare = { pieces, xs, firstYear: labelSides.length - 1, size };
+  const headTop = Math.min(head.box[1] - margin, ...headCells.map((box) => box[1]));
+  const ys = [headTop, ...(ruled ?? rowsOfLabels(findRows(bare, drawings, [top, bottom])))];
   const ground: Box = [left, headTop, right, ys.at(-1) ?? bottom];
-  const labelSides = xs.filter((x) => x <= firstTime);
   const outer = labelSides.slice(0, -2).map((x, at): Box => [x, 0, labelSides[at + 1] ?? x, 0]);
   return {
     box: head.box,
     chevrons: head.box,
     ground,
-    guessed: rows.guessed ? ground : null,
+    guessed: ruled ? null : ground,
     rulings: [
       ...xs.map((at): Ruling => ({ orientation: 'vertical', at, start: headTop, end: ground[3] })),
       ...ys.flatMap((at) => levelRules(at, [left, right], outer, shapes)),
     ],
   };
+}
+
+/** What is drawn under the times, without the cells of rows that are shaded by turns; `blocks`: what words can stand on. */
+function findDrawings(
+  { arrows, shapes, strips }: PrintedPage,
+  times: readonly [first: number, last: number],
+  isUnderTimes: (box: Box) => boolean,
+): { blocks: Box[]; drawings: { box: Box }[] } {
+  const isWhole = ({ box }: Strip): boolean =>
+    overlap([box[0], box[2]], times) >= (times[1] - times[0]) * settings.fills.whole;
+  const cells = new Set(strips.filter(isWhole).flatMap(({ tiles }) => tiles));
+  const bars = shapes.filter((shape) => isBarShape(shape) && isUnderTimes(shape.box) && !cells.has(shape.box));
+  const own = arrows.filter(({ box }) => isUnderTimes(box));
+  const blocks = [...own.filter(({ isBlock }) => isBlock), ...bars].map(({ box }) => box);
+  return { blocks, drawings: [...own, ...bars] };
+}
+
+/** Words beside arrows make a table of another kind, which has a reading of its own, unless its head is drawn as rectangles. */
+function isSlide(blocks: readonly Box[], written: readonly Segment[], hasDrawnHead: boolean): boolean {
+  if (hasDrawnHead && written.length === 0) return true;
+  const onBlocks = written.filter(({ box }) => blocks.some((block) => contains(block, centreOf(box))));
+  return blocks.length > 0 && (hasDrawnHead || onBlocks.length * 2 >= written.length);
+}
+
+/** All lanes of a label are one row. */
+function rowsOfLabels({ ys, within }: BareRows): number[] {
+  return ys.filter((y) => !within.has(y));
 }
 
 /** The ends of grounds under the times, which a row without arrows has too. */

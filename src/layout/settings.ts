@@ -365,8 +365,6 @@ export const settings = {
     minBand: 1.2,
     /** Points. Two bands may share so much: strokes are drawn over each other. */
     sharedByBands: 3,
-    /** Times. One gap is wider than another from here on. */
-    wider: 1.2,
     /** Widths of its column. A rectangle of an outer label reaches no further beyond it. */
     outerLabelReach: 2,
   },
