@@ -24,6 +24,7 @@ it('a slide that nothing parts into rows has one for each label, with all of its
         ...heads.flatMap(([word, [left]]) => textToGlyphs(word, left + 20, 15)),
         ...textToGlyphs('街灯の更新', 5, 48),
         ...textToGlyphs('公園の整備', 5, 92),
+        ...bars.flatMap(([left, top], at) => textToGlyphs(['調査', '工事', '点検'][at] ?? '', left + 10, top - 1)),
       ],
       rulings: [],
       shapes: [...heads.map(([, box]) => rectangle(box, '#ddeeff')), ...bars.map((box) => rectangle(box, '#5b9bd5'))],
@@ -36,6 +37,6 @@ it('a slide that nothing parts into rows has one for each label, with all of its
     rows.map(({ cells }) =>
       cells.map((cell) => `${cell.column}${'+'.repeat(cell.columnSpan - 1)} ${cellToPicture(cell)}`).join(' | '),
     ),
-  ).toEqual(['0 街灯の更新 | 1 ▬', '2+ ▬', '0 公園の整備 | 1+ ▬']);
+  ).toEqual(['0 街灯の更新 | 1 ▬ 調査', '2+ ▬ 工事', '0 公園の整備 | 1+ ▬ 点検']);
   expect(rows.map(({ covered }) => covered)).toEqual([[], [0, 1], []]);
 });
