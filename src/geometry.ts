@@ -90,6 +90,13 @@ export function toRuns<T>(
   return runs;
 }
 
+/** Each item but the first, with the one ahead of it. */
+export function toPairs<T>(items: readonly T[]): [before: T, item: T][] {
+  const pairs: [T, T][] = [];
+  for (let at = 1; at < items.length; at += 1) pairs.push([items[at - 1] as T, items[at] as T]);
+  return pairs;
+}
+
 /** How many of the positions, which are sorted, lie ahead of this one. */
 export function countAhead(positions: readonly number[], position: number): number {
   let [low, high] = [0, positions.length];

@@ -1,4 +1,4 @@
-import { centreOf, contains, sharedHeight } from '../geometry.ts';
+import { centreOf, contains, sharedHeight, toPairs } from '../geometry.ts';
 import { headerToRole, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box } from '../model/drawn-page.ts';
@@ -67,6 +67,5 @@ function dropTail(body: readonly Segment[], header: PrintedHeader, isFollowed: b
 
 /** The room between what stands above each other. */
 function toGaps(boxes: readonly Box[]): number[] {
-  const rows = stackBoxes(boxes, 0);
-  return rows.slice(1).map((row, at) => row[1] - (rows[at]?.[3] ?? row[1]));
+  return toPairs(stackBoxes(boxes, 0)).map(([above, below]) => below[1] - above[3]);
 }

@@ -1,4 +1,4 @@
-import { centreOf, cluster, overlap } from '../geometry.ts';
+import { centreOf, cluster, overlap, toPairs } from '../geometry.ts';
 import type { Box, Ruling } from '../model/drawn-page.ts';
 import type { PrintedHeader } from './printed-header.ts';
 import type { Segment } from './segments.ts';
@@ -20,10 +20,9 @@ export function findColumns(
   const left = Math.min(...text.map((box) => box[0])) - settings.missingRules.margin * size;
   const right = Math.max(...text.map((box) => box[2])) + settings.missingRules.margin * size;
   const pitch = findPitch(header, body);
-  const inner = cells.slice(1).map((cell, index) => {
-    const from = cells[index]?.[2] ?? 0;
-    const drawn = sides.filter((x) => x > from - size && x < cell[0] + size);
-    return (drawn.length === 1 ? drawn[0] : undefined) ?? pitch.get(index + 1) ?? findGap(from, cell[0], boxes, size);
+  const inner = toPairs(cells).map(([[, , from], [to]], index) => {
+    const drawn = sides.filter((x) => x > from - size && x < to + size);
+    return (drawn.length === 1 ? drawn[0] : undefined) ?? pitch.get(index + 1) ?? findGap(from, to, boxes, size);
   });
   const own = level.filter(
     ({ start, end }) => overlap([start, end], [left, right]) > (right - left) * settings.missingRules.levelShare,
@@ -43,8 +42,8 @@ function findPitch({ cells, size, firstYear }: PrintedHeader, body: readonly Seg
     (x, at) => Math.abs(x - (centres[0] ?? 0) - at * step) < settings.missingRules.evenStep * step,
   );
   if (times.length < settings.missingRules.minEven || !isEven) return new Map();
-  const from = Math.max(...times.slice(1).map((_, at) => (times[at]?.[2] ?? 0) - (centres[at + 1] ?? 0)));
-  const to = Math.min(...times.slice(1).map((cell, at) => cell[0] - (centres[at + 1] ?? 0)));
+  const from = Math.max(...toPairs(times).map(([before, cell]) => before[2] - centreOf(cell)[0]));
+  const to = Math.min(...times.slice(1).map((cell) => cell[0] - centreOf(cell)[0]));
   if (from >= to) return new Map();
   const costOf = (one: number): number =>
     centres.slice(1).reduce((sum, x) => sum + body.filter(({ box }) => isOver(box, x + one)).length, 0);
@@ -115,8 +114,7 @@ export function findWidest(values: readonly number[], value: number): readonly [
 
 /** An upright line, left out in the rows whose text runs over it: a cell of several years. */
 export function supplyUpright(at: number, ys: readonly number[], body: readonly { box: Box }[]): Ruling[] {
-  return ys.slice(1).flatMap((end, index): Ruling[] => {
-    const start = ys[index] ?? 0;
+  return toPairs(ys).flatMap(([start, end]): Ruling[] => {
     const isCrossed = body.some(
       ({ box }) =>
         box[0] < at - settings.missingRules.crosses &&

@@ -1,4 +1,4 @@
-import { centreOf, sharedHeight, toRuns, unite, widthOf } from '../geometry.ts';
+import { centreOf, sharedHeight, toPairs, toRuns, unite, widthOf } from '../geometry.ts';
 import type { Box, Ruling } from '../model/drawn-page.ts';
 import { findWidest } from './bare-columns.ts';
 import { joinLanes } from './bare-labels.ts';
@@ -13,8 +13,7 @@ export type BareBody = { pieces: readonly Segment[]; xs: readonly number[]; firs
 
 /** The lines of each column, and its blocks: lines no further apart than those of one cell. */
 export function bodyToColumns({ pieces, xs, size, firstYear }: BareBody): BareColumn[] {
-  const lines = xs.slice(1).map((right, index) => {
-    const left = xs[index] ?? 0;
+  const lines = toPairs(xs).map(([left, right]) => {
     const own = pieces.map(({ box }) => box).filter((box) => centreOf(box)[0] > left && centreOf(box)[0] < right);
     return stackBoxes(own, -settings.missingRules.crosses);
   });
@@ -49,7 +48,7 @@ function stackFullLines(lines: readonly Box[], gap: number, room: number): Box[]
 function linesToGap(columns: readonly Box[][], size: number): number {
   const { maxCellGap, minJump, minRepeats } = settings.missingRules;
   const gaps = columns
-    .flatMap((lines) => lines.slice(1).map((line, at) => (line[1] - (lines[at]?.[3] ?? line[1])) / size))
+    .flatMap((lines) => toPairs(lines).map(([above, below]) => (below[1] - above[3]) / size))
     .filter((gap) => gap >= 0)
     .sort((a, b) => a - b);
   const at = gaps.findIndex((gap, index) => gap - (gaps[index - 1] ?? gap) >= minJump);
@@ -79,11 +78,9 @@ export function findRows(
   const lanes = joinArrows(stackBoxes(ink, settings.lines.cellGap * size), pieces, columns, body);
   const joined = joinLanes(lanes, columnsToLabels(columns, firstYear), size);
   const times = columns.slice(firstYear);
-  const cuts = lanes
-    .slice(1)
-    .map((lane, index) =>
-      placeCut([lanes[index]?.[3] ?? lane[1], lane[1]], joined.has(index + 1) ? times : columns, size),
-    );
+  const cuts = toPairs(lanes).map(([above, below], index) =>
+    placeCut([above[3], below[1]], joined.has(index + 1) ? times : columns, size),
+  );
   const within = new Set(cuts.filter((_, index) => joined.has(index + 1)));
   const ys = [top, ...cuts, bottom];
   const split = ys.flatMap((y, index) => [y, ...splitByLabels([y, ys[index + 1] ?? y], columns, body)]);
@@ -144,7 +141,7 @@ function splitByLabels(
   const isWithin = (box: Box): boolean => box[1] > top - settings.missingRules.crosses && box[3] < bottom + size;
   const gaps = inner.flatMap(({ blocks }) => {
     const own = blocks.filter(isWithin);
-    return own.slice(1).map((box, at) => [own[at]?.[3] ?? box[1], box[1]] as const);
+    return toPairs(own).map(([above, below]) => [above[3], below[1]] as const);
   });
   const cuts = gaps.map((gap) => placeCut(gap, columns, size)).sort((a, b) => a - b);
   const isFree = (y: number): boolean =>

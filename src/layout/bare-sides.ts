@@ -1,4 +1,4 @@
-import { centreOf, contains, heightOf, overlap, sharedHeight } from '../geometry.ts';
+import { centreOf, contains, heightOf, overlap, sharedHeight, toPairs } from '../geometry.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
 import { supplyUpright } from './bare-columns.ts';
 import type { BareBody } from './bare-rows.ts';
@@ -15,7 +15,7 @@ export function findHeadingRows(
   { pieces, xs, firstYear }: BareBody,
 ): { box: Box }[] {
   const [left, right, times] = [xs[0] ?? 0, xs.at(-1) ?? 0, xs[firstYear] ?? 0];
-  const rows = ys.slice(1).map((bottom, at): Box => [left, ys[at] ?? bottom, right, bottom]);
+  const rows = toPairs(ys).map(([top, bottom]): Box => [left, top, right, bottom]);
   const isShaded = (row: Box): boolean =>
     shapes.some(
       ({ filled, box }) =>

@@ -1,4 +1,4 @@
-import { overlap, snap } from '../geometry.ts';
+import { overlap, snap, toPairs } from '../geometry.ts';
 import { areFieldsAlone, areForms, formTimes } from '../heads/forms.ts';
 import { rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -74,7 +74,7 @@ export function cellsToColumns(
 }
 
 function sidesToRanges(sides: readonly number[]): Columns['ranges'] {
-  return sides.slice(1).map((side, index) => [sides[index] ?? 0, side] as const);
+  return toPairs(sides);
 }
 
 /** One head over several columns of labels (施策 over 大項目 and 中項目): they part where two texts of one row stand side by side. */

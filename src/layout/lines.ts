@@ -1,4 +1,4 @@
-import { centreOf, cluster, heightOf, sharedWidth, uniteBoxes } from '../geometry.ts';
+import { centreOf, cluster, heightOf, sharedWidth, toPairs, uniteBoxes } from '../geometry.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
 
@@ -54,9 +54,8 @@ function isRaised(small: readonly Glyph[], line: readonly Glyph[], size: number)
 /** Whether upright characters follow each other downwards, as in a narrow label cell. */
 function runsDown(glyphs: readonly Glyph[]): boolean {
   let [below, beside] = [0, 0];
-  glyphs.slice(1).forEach(({ box, size }, index) => {
-    const before = glyphs[index]?.box ?? box;
-    const [dx, dy] = [box[0] - before[0], box[3] - before[3]];
+  for (const [before, { box, size }] of toPairs(glyphs)) {
+    const [dx, dy] = [box[0] - before.box[0], box[3] - before.box[3]];
     if (
       Math.abs(dx) < size * settings.lines.sameBaseline &&
       dy > size * settings.lines.minStep &&
@@ -64,7 +63,7 @@ function runsDown(glyphs: readonly Glyph[]): boolean {
     )
       below += 1;
     else if (Math.abs(dy) < size * settings.lines.sameBaseline && dx > 0) beside += 1;
-  });
+  }
   return below > beside && below > 1;
 }
 
@@ -112,7 +111,7 @@ function gapBetween(before: Glyph, after: Glyph, axis: 0 | 1): number {
 
 /** Headings set wide, as in 事 業 名, have this gap (points) between all of their characters. */
 function inkedToSpread(inked: readonly Glyph[], axis: 0 | 1): number {
-  const gaps = inked.slice(1).map((glyph, index) => gapBetween(inked[index] ?? glyph, glyph, axis));
+  const gaps = toPairs(inked).map(([before, glyph]) => gapBetween(before, glyph, axis));
   return gaps.length > 1 ? Math.max(0, Math.min(...gaps)) : 0;
 }
 

@@ -1,4 +1,4 @@
-import { centreOf, contains, joinRulings, overlap, widthOf } from '../geometry.ts';
+import { centreOf, contains, joinRulings, overlap, toPairs, widthOf } from '../geometry.ts';
 import type { Ruling } from '../model/drawn-page.ts';
 import { supplyUpright } from './bare-columns.ts';
 import type { Lattice } from './lattice.ts';
@@ -42,8 +42,7 @@ function filledYears(pieces: readonly Segment[], xs: readonly number[]): number 
 /** Where the header parts one year from the next: at a rule beside both, else at one that the lattice has elsewhere. */
 function headerToYearSides({ cells, firstYear }: PrintedHeader, { xs }: Lattice, upright: readonly Ruling[]): number[] {
   const years = cells.slice(firstYear);
-  return years.slice(1).map((cell, index) => {
-    const before = years[index] ?? cell;
+  return toPairs(years).map(([before, cell]) => {
     const isBetween = (x: number): boolean => x >= before[2] && x <= cell[0];
     const [top, bottom] = [Math.max(before[1], cell[1]), Math.min(before[3], cell[3])];
     const drawn = upright.find(({ at, start, end }) => isBetween(at) && overlap([start, end], [top, bottom]) > 0);

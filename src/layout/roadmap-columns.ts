@@ -1,4 +1,4 @@
-import { centreOf, contains, heightOf, mean, widthOf } from '../geometry.ts';
+import { centreOf, contains, heightOf, mean, toPairs, widthOf } from '../geometry.ts';
 import { isTimeHead } from '../heads/head-row.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
@@ -30,7 +30,7 @@ export function findRoadmapHeads(segments: readonly Segment[], vocabulary: Vocab
 /** From one time to the next. */
 export function headToStep({ times }: RoadmapHead): number {
   const centres = times.map(({ box }) => centreOf(box)[0]);
-  return mean(centres.slice(1).map((x, at) => x - (centres[at] ?? x)));
+  return mean(toPairs(centres).map(([before, x]) => x - before));
 }
 
 /** The rectangle that a cell of the head is filled or framed with, or the chevron that it stands in. */
@@ -63,9 +63,8 @@ export function headToTimeSides(head: RoadmapHead, shapes: readonly Shape[], rul
       .sort((a, b) => Math.abs(a - x) - Math.abs(b - x))[0];
   const centre = (one: (typeof cells)[number] | undefined): number => (one ? centreOf(one.time.box)[0] : 0);
   const [first, last] = [cells[0], cells.at(-1)];
-  const inner = cells.slice(1).map((next, at) => {
-    const before = cells[at];
-    if (before?.cell && next.cell) return (before.cell[2] + next.cell[0]) / 2;
+  const inner = toPairs(cells).map(([before, next]) => {
+    if (before.cell && next.cell) return (before.cell[2] + next.cell[0]) / 2;
     const middle = (centre(before) + centre(next)) / 2;
     return ruleNear(middle) ?? middle;
   });
@@ -88,6 +87,6 @@ export function sideColumns(
   const all = [...cells, ...ink];
   const left = Math.max(from, Math.min(...all.map((box) => box[0])) - head.size * settings.roadmap.sideMargin);
   const right = Math.min(to, Math.max(...all.map((box) => box[2])) + head.size * settings.roadmap.sideMargin);
-  const inner = cells.slice(1).map((cell, at) => findGap(cells[at]?.[2] ?? cell[0], cell[0], ink, head.size));
+  const inner = toPairs(cells).map(([before, cell]) => findGap(before[2], cell[0], ink, head.size));
   return [left, ...inner, right];
 }

@@ -1,4 +1,4 @@
-import { centreOf, heightOf, overlap, sharedHeight } from '../geometry.ts';
+import { centreOf, heightOf, overlap, sharedHeight, toPairs } from '../geometry.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
 
@@ -58,5 +58,5 @@ function isIn(label: Box, band: Box): boolean {
 }
 
 function between(rows: readonly Box[]): number[] {
-  return rows.slice(1).map((row, at) => ((rows[at]?.[3] ?? row[1]) + row[1]) / 2);
+  return toPairs(rows).map(([above, below]) => (above[3] + below[1]) / 2);
 }

@@ -1,4 +1,4 @@
-import { centreOf, contains, heightOf, overlap, sharedWidth, widthOf } from '../geometry.ts';
+import { centreOf, contains, heightOf, overlap, sharedWidth, toPairs, widthOf } from '../geometry.ts';
 import { textToPieces } from '../japanese/pieces.ts';
 import type { Box, Shape } from '../model/drawn-page.ts';
 import type { SheetDrawing } from '../model/shown-sheet.ts';
@@ -116,7 +116,7 @@ function isOverTimes(box: Box, columns: Columns): boolean {
 
 /** Whether a box lies in one row, but for what is drawn over its sides. */
 function staysInRow(box: Box, { lattice }: SheetTable): boolean {
-  const own = lattice.ys.slice(1).map((bottom, row) => overlap([box[1], box[3]], [lattice.ys[row] ?? bottom, bottom]));
+  const own = toPairs(lattice.ys).map((row) => overlap([box[1], box[3]], row));
   return heightOf(box) < settings.sheets.level || Math.max(...own) >= heightOf(box) * settings.sheets.inRow;
 }
 

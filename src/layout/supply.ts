@@ -1,4 +1,4 @@
-import { centreOf, contains, joinRulings, overlap, sharedHeight, snap } from '../geometry.ts';
+import { centreOf, contains, joinRulings, overlap, sharedHeight, snap, toPairs } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
@@ -143,16 +143,14 @@ function bandsToRows(
 /** Where the cells of shaded rows part. */
 function stripsToSides(strips: readonly Strip[], [top, bottom]: readonly [number, number]): number[] {
   const own = strips.filter(({ box }) => box[3] > top && box[1] < bottom);
-  const sides = own.flatMap(({ tiles }) =>
-    tiles.slice(1).map((tile, at) => ((tiles[at]?.[2] ?? tile[0]) + tile[0]) / 2),
-  );
+  const sides = own.flatMap(({ tiles }) => toPairs(tiles).map(([before, tile]) => (before[2] + tile[0]) / 2));
   return snap(sides, settings.rulings.snap);
 }
 
 /** Whether the lines of its cells stand so far from each other that they look like rows. */
 function isLoose(columns: readonly BareColumn[], size: number): boolean {
   return columns.every(({ lines }) =>
-    lines.slice(1).every((box, index) => box[1] - (lines[index]?.[3] ?? box[1]) > size * settings.lines.cellGap),
+    toPairs(lines).every(([above, below]) => below[1] - above[3] > size * settings.lines.cellGap),
   );
 }
 

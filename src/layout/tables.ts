@@ -1,4 +1,4 @@
-import { centreOf, contains, uniteBoxes, widthOf } from '../geometry.ts';
+import { centreOf, contains, toPairs, uniteBoxes, widthOf } from '../geometry.ts';
 import { type Marks, piecesToPrinted, textToPrinted } from '../japanese/marks.ts';
 import { piecesToText } from '../japanese/pieces.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -210,8 +210,7 @@ function toRows({ ys, box }: Lattice, { cells, columns, placeOf }: TableGround):
   const covered = ys.map((): number[] => []);
   for (const { ruled, read } of cells)
     for (let row = ruled.row + 1; row < ruled.row + read.rowSpan; row += 1) covered[row]?.push(read.column);
-  return ys.slice(1).map((bottom, row): NumberedRow => {
-    const top = ys[row] ?? bottom;
+  return toPairs(ys).map(([top, bottom], row): NumberedRow => {
     const own = (begun.get(row) ?? []).map(({ read }) => read).filter((cell) => !isBlank(cell));
     const grid = {
       cells: own.sort((a, b) => a.column - b.column),

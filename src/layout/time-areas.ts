@@ -1,4 +1,4 @@
-import { centreOf, contains, overlap, sharedHeight, sharedWidth, uniteBoxes, widthOf } from '../geometry.ts';
+import { centreOf, contains, overlap, sharedHeight, sharedWidth, toPairs, uniteBoxes, widthOf } from '../geometry.ts';
 import { piecesToText } from '../japanese/pieces.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Glyph, Shape } from '../model/drawn-page.ts';
@@ -39,15 +39,13 @@ export function findTimeAreas(
 
 /** A page can have thousands of fills and as many cells. */
 function latticeToRows({ ys, cells }: Lattice): TimeArea['cellsNear'] {
-  const rows = ys.slice(1).map((bottom, row) => {
-    const own = cells.filter((cell) => cell.row <= row && cell.row + cell.rowSpan > row);
-    return { top: ys[row] ?? bottom, bottom, own };
+  const rows = toPairs(ys).map((range, row) => {
+    return { range, own: cells.filter((cell) => cell.row <= row && cell.row + cell.rowSpan > row) };
   });
-  return (box) => [
-    ...new Set(
-      rows.filter(({ top, bottom }) => overlap([top, bottom], [box[1], box[3]]) > 0).flatMap(({ own }) => own),
-    ),
-  ];
+  return (box) => {
+    const near = rows.filter(({ range }) => overlap(range, [box[1], box[3]]) > 0);
+    return [...new Set(near.flatMap(({ own }) => own))];
+  };
 }
 
 /** What is filled in the tables: bars that are drawn into cells, and fills of whole cells with whatever paints them over. */

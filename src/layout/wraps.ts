@@ -1,3 +1,4 @@
+import { toPairs } from '../geometry.ts';
 import { beginsWithMark, type Marks, textToPrinted } from '../japanese/marks.ts';
 import { endsAsOrganisation } from '../japanese/organisations.ts';
 import { textToPieces } from '../japanese/pieces.ts';
@@ -38,8 +39,7 @@ export function lineToPieces(text: string, end: LineEnd): CellPiece[] {
  * Programs round the places of lines, so this tells only together with what the next line begins with.
  */
 function linesToLeading(lines: readonly TextLine[], inner: number): (index: number) => boolean {
-  const steps = lines.slice(1).map((next, index) => {
-    const line = lines[index] ?? next;
+  const steps = toPairs(lines).map(([line, next]) => {
     const [from, to] = line.vertical ? [next.box[2], line.box[2]] : [line.box[3], next.box[3]];
     const isBreak = missingRoom(line, next, inner) <= -settings.wraps.clearBreak;
     return { leading: (to - from) / Math.max(line.size, next.size), isBreak };

@@ -1,4 +1,4 @@
-import { boxToCorners, pointsToBox } from '../geometry.ts';
+import { boxToCorners, pointsToBox, toPairs } from '../geometry.ts';
 import type { Box, Point, Ruling, Shape } from '../model/drawn-page.ts';
 import { apply, type Matrix } from './matrix.ts';
 
@@ -141,18 +141,14 @@ function strokePath(path: SubPath, clip: Box, drawing: Drawing): void {
   const { points } = path;
   const first = points[0];
   const ring = path.closed && first ? [...points, first] : points;
-  const pieces = ring.slice(1).flatMap((to, index) => {
-    const from = ring[index];
-    return from ? [{ from, to }] : [];
-  });
-  const straight = pieces.filter(
-    ({ from, to }) => Math.abs(from[0] - to[0]) < STRAIGHT || Math.abs(from[1] - to[1]) < STRAIGHT,
-  );
-  if (straight.length < pieces.length) {
+  const pieces = toPairs(ring);
+  const isStraight = ([[x0, y0], [x1, y1]]: [Point, Point]): boolean =>
+    Math.abs(x0 - x1) < STRAIGHT || Math.abs(y0 - y1) < STRAIGHT;
+  if (!pieces.every(isStraight)) {
     drawing.shapes.push({ points: distinctPoints(points), filled: false, box: pointsToBox(points) });
     return;
   }
-  for (const { from, to } of straight) addPiece(pointsToBox([from, to]), clip, drawing);
+  for (const piece of pieces) addPiece(pointsToBox(piece), clip, drawing);
 }
 
 /** A thin box is a rule along its longer side, a short one a dot; what the clip hides is none: a table that leaves the page. */

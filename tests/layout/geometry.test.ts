@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cluster, connect, join, joinRulings, overlap, snap } from '../../src/geometry.ts';
+import { cluster, connect, countAhead, join, joinRulings, overlap, snap, toPairs, toRuns } from '../../src/geometry.ts';
 
 describe('intervals', () => {
   it('share what both cover, less than nothing across a gap', () => {
@@ -63,4 +63,25 @@ it('makes one edge of the pieces of a rule, each drawn with the cell above or be
   expect(joinRulings(pieces, 'horizontal', 2, 3)).toEqual([
     { orientation: 'horizontal', at: 100.375, start: 0, end: 90 },
   ]);
+});
+
+describe('a list', () => {
+  it('is cut into runs where an item does not go on from the one ahead of it', () => {
+    expect(toRuns([1, 2, 4, 5, 6, 9], (last, item) => item === last + 1)).toEqual([[1, 2], [4, 5, 6], [9]]);
+    expect(toRuns([1, 2, 3, 4, 5], (_, item, [first]) => item - first < 2)).toEqual([[1, 2], [3, 4], [5]]);
+    expect(toRuns([], () => true)).toEqual([]);
+  });
+
+  it('has each item but the first with the one ahead of it', () => {
+    expect(toPairs(['a', 'b', 'c'])).toEqual([
+      ['a', 'b'],
+      ['b', 'c'],
+    ]);
+    expect(toPairs(['a'])).toEqual([]);
+  });
+
+  it('of sorted positions tells how many lie ahead', () => {
+    const counts = [0, 1, 2, 3, 9].map((position) => countAhead([1, 2, 2, 5], position));
+    expect(counts).toEqual([0, 0, 1, 3, 4]);
+  });
 });
