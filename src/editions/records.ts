@@ -1,3 +1,4 @@
+import type { ChangedRecord } from '../model/change.ts';
 import { eachRecord, type Found, foundToDepartments } from '../model/each-record.ts';
 import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
@@ -13,15 +14,7 @@ import {
   projectToFacts,
 } from './facts.ts';
 
-export type RecordKind =
-  | 'direction'
-  | 'measure'
-  | 'indicator'
-  | 'initiative'
-  | 'project'
-  | 'lane'
-  | 'activity'
-  | 'department';
+export type RecordKind = Exclude<ChangedRecord, 'plan' | 'year'>;
 
 /** A record of a plan without its kind's own shape: what it says in short, what it is part of, where it stands. */
 export type PlanRecord = {

@@ -1,6 +1,8 @@
 import { siteWords } from '../messages/site-words.ts';
+import { recordsOf } from '../model/each-record.ts';
 import type { Plan } from '../model/plan.ts';
-import { textToHtml, toHtmlPage } from './html-shell.ts';
+import { toHtmlPage } from './html-shell.ts';
+import { textToXml } from './svg.ts';
 
 /** A page that was written, and its edition. */
 export type IndexedPlan = { plan: Plan; path: string };
@@ -10,16 +12,15 @@ export function plansToIndex(entries: readonly IndexedPlan[]): string {
   const both = (word: keyof typeof siteWords): string =>
     `${siteWords[word].ja} <small lang="en">${siteWords[word].en}</small>`;
   const rows = entries.map(({ plan, path }) => {
-    const projects = plan.measures.flatMap((measure) => measure.projects);
-    const activities = projects.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.activities));
+    const [projects, activities] = [recordsOf(plan, 'project'), recordsOf(plan, 'activity')];
     const doubts = plan.notices.filter(({ severity }) => severity !== 'info');
     const { title, issuer, issued, years } = plan.plan;
     const span = years.length === 0 ? '' : `${years[0]}–${years.at(-1)}`;
     const cells = [issuer ?? plan.publication.publisher ?? '', issued ?? '', span].map(
-      (cell) => `<td>${textToHtml(cell)}</td>`,
+      (cell) => `<td>${textToXml(cell)}</td>`,
     );
     const counts = [plan.measures, projects, activities, doubts].map((list) => `<td class="n">${list.length}</td>`);
-    return `<tr><th scope="row"><a href="${encodeURI(path)}">${textToHtml(title ?? plan.edition)}</a></th>${cells.join('')}${counts.join('')}</tr>`;
+    return `<tr><th scope="row"><a href="${encodeURI(path)}">${textToXml(title ?? plan.edition)}</a></th>${cells.join('')}${counts.join('')}</tr>`;
   });
   const heads = ['発行 <small lang="en">issuer</small>', '年月 <small lang="en">issued</small>', both('year')];
   const numbers = (['measures', 'projects', 'activities', 'toCheck'] as const).map(both);

@@ -3,6 +3,7 @@ import type { Block, GridRow } from '../model/block.ts';
 import type { Box, Ruling } from '../model/drawn-page.ts';
 import type { GlyphRun, PagePicture, PictureArrow, PictureCell } from '../model/page-picture.ts';
 import { type Place, placeToKey } from '../model/place.ts';
+import { textToPoints, wrapToPoints } from './wrap-drawn.ts';
 
 /** A table of a document as it is drawn, with the lines ahead of it; `boxOf`: where a place of it lies. */
 export type GridPicture = { toPicture: () => PagePicture; boxOf: (place: Place) => Box | null };
@@ -91,21 +92,12 @@ function draw(before: readonly Line[], grid: Grid, behind: readonly Line[], numb
   return { toPicture: () => picture, boxOf: (place) => boxes.get(placeToKey(place)) ?? null };
 }
 
-/** Full-width characters are as wide as they are high, the others half as wide. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, char) => sum + (/[\u0020-\u007e]/u.test(char) ? SIZE / 2 : SIZE), 0);
+  return textToPoints(text, SIZE);
 }
 
 function wrap(text: string, width: number): string[] {
-  return text.split('\n').flatMap((line) => {
-    const lines = [''];
-    for (const char of line) {
-      const last = lines.at(-1) ?? '';
-      if (last !== '' && widthOf(last + char) > width) lines.push(char);
-      else lines[lines.length - 1] = last + char;
-    }
-    return lines;
-  });
+  return text.split('\n').flatMap((line) => wrapToPoints(line, width, SIZE));
 }
 
 function toRun(text: string, left: number, top: number): GlyphRun {

@@ -1,3 +1,5 @@
+import { textToXml } from './svg.ts';
+
 /** The first line of every page: what a run may write over. */
 export const pageMark = '<!doctype html><!-- koteihyo-site/1 -->';
 
@@ -26,7 +28,7 @@ export function toHtmlPage({ title, policy, style, body }: Shell): string {
 <meta http-equiv="Content-Security-Policy" content="${directives.join('; ')}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${textToHtml(title)}</title>
+<title>${textToXml(title)}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -34,9 +36,4 @@ ${body}
 </body>
 </html>
 `;
-}
-
-export function textToHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, (char) => entities[char] ?? char);
 }

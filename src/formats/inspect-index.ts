@@ -1,13 +1,14 @@
-import { textToHtml, toHtmlPage } from './html-shell.ts';
+import { toHtmlPage } from './html-shell.ts';
+import { textToXml } from './svg.ts';
 
 /** The pages of a document side by side, each a link to its drawing. */
 export function pagesToIndex(title: string, pages: readonly { number: number; file: string }[]): string {
   const items = pages.map(
     ({ number, file }) =>
-      `<li id="page-${number}"><a href="${encodeURI(file)}"><img loading="lazy" src="${encodeURI(file)}" alt="${textToHtml(title)} ${number}">${number}</a></li>`,
+      `<li id="page-${number}"><a href="${encodeURI(file)}"><img loading="lazy" src="${encodeURI(file)}" alt="${textToXml(title)} ${number}">${number}</a></li>`,
   );
   const body = `<main>
-<h1>${textToHtml(title)}</h1>
+<h1>${textToXml(title)}</h1>
 <ol>
 ${items.join('\n')}
 </ol>

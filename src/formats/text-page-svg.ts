@@ -6,6 +6,7 @@ import type { NoticeRecord } from '../model/notice.ts';
 import type { Plan } from '../model/plan.ts';
 import { noticeToLine } from './page-records.ts';
 import { element, group, textToXml, toDrawing, toTitle } from './svg.ts';
+import { wrapToPoints } from './wrap-drawn.ts';
 
 /** Lines of a text that are drawn together, counted from 1, with what was read from them. */
 export type TextView = {
@@ -24,6 +25,8 @@ const LINE = 10;
 const COLUMN = 140;
 const SIDE = 34;
 const GAP = 7;
+/** At the sides of a field's text, together (points). */
+const PADDING = 10;
 /** A line without TABs is as wide as so many fields. */
 const WIDE = 7;
 
@@ -40,13 +43,13 @@ export function linesToSvg({ lines, plan, notices }: TextView, language: Languag
   for (const { number, text } of lines) {
     const own = about.get(number) ?? [];
     const fields = text.split('\t');
-    const drawn = fields.map((field) => wrapText(field.trim(), fields.length === 1 ? COLUMN * WIDE : COLUMN));
+    const room = fields.length === 1 ? COLUMN * WIDE : COLUMN;
+    const drawn = fields.map((field) => wrapToPoints(field.trim(), room - PADDING, SIZE));
     const height = Math.max(1, ...drawn.map((wrapped) => wrapped.length)) * LINE + 2;
     const boxes = drawn.flatMap((wrapped, at) => {
-      if (wrapped.length === 0) return [];
+      if (wrapped[0] === '') return [];
       const reader = readers.get(`${number}:${at}`) ?? readers.get(`${number}:`) ?? null;
-      const width = fields.length === 1 ? COLUMN * WIDE : COLUMN;
-      return [fieldToSvg(wrapped, { x: SIDE + at * COLUMN, y, width, height }, reader, own, language)];
+      return [fieldToSvg(wrapped, { x: SIDE + at * COLUMN, y, width: room, height }, reader, own, language)];
     });
     rows.push(element('text', { class: 'number', x: SIDE - 6, y: y + SIZE + 1, 'text-anchor': 'end' }, String(number)));
     rows.push(...boxes, ...(own.length === 0 ? [] : [noticeMark(own, y, language)]));
@@ -147,23 +150,6 @@ function noticesByLine(notices: readonly NoticeRecord[]): ReadonlyMap<number, No
     }
   }
   return lines;
-}
-
-/** Lines of a text that fit into a width (points); ASCII is half as wide as the rest. */
-function wrapText(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  for (const char of text) {
-    const own = (char.codePointAt(0) ?? 0) < 0x7f ? SIZE / 2 : SIZE;
-    if (used + own > width - 10) {
-      lines.push(line);
-      [line, used] = ['', 0];
-    }
-    line += char;
-    used += own;
-  }
-  return line === '' ? lines : [...lines, line];
 }
 
 const style = `
