@@ -19,7 +19,7 @@ import { fill, toPlain } from './fill-line.ts';
 import type { Out, ReportOptions } from './out.ts';
 import { failureToDetails } from './problem-lines.ts';
 import { writeFailure } from './report.ts';
-import { commandToPath, UsageError } from './usage-errors.ts';
+import { oneOf, UsageError } from './usage-errors.ts';
 
 /** Where this repository keeps its cases. */
 const defaultFolder = 'fixtures';
@@ -102,7 +102,8 @@ export function addCaseCommand(host: Host): void {
     .option('--update', say('case add.update'), false)
     .action((file: string, { measure, lines, pages, ...given }: AddGiven, command: Command) => {
       const focus = measure !== null ? { measure } : lines !== null ? { lines } : pages !== null ? { pages } : null;
-      if (focus === null) throw missingFocus(command);
+      const expected = oneOf(['--measure', '--lines', '--pages']);
+      if (focus === null) throw new UsageError({ code: 'no-focus', values: {}, expected }, command);
       return runTold(host, { kind: 'file', path: file }, given, async (out) => {
         tellAdded(file, await addCase(file, { ...given, focus }), out);
         return 0;
@@ -114,9 +115,4 @@ export function addCaseCommand(host: Host): void {
     .action((folder: string, options: CaseRunOptions) =>
       runTold(host, { kind: 'folder', path: folder }, options, (out) => caseRunCommand(folder, options, out)),
     );
-}
-
-function missingFocus(command: Command): UsageError {
-  const expected = { kind: 'choices', choices: ['--measure', '--lines', '--pages'] } as const;
-  return new UsageError({ code: 'no-focus', values: {}, expected }, commandToPath(command));
 }

@@ -10,7 +10,7 @@ import { addCarryCommand } from './carry-command.ts';
 import { draftToProblem } from './draft-problem.ts';
 import { toOneLine } from './fill-line.ts';
 import type { Out, ReportOptions } from './out.ts';
-import { commandToPath, UsageError } from './usage-errors.ts';
+import { asIs, UsageError } from './usage-errors.ts';
 
 type CorrectOptions = ReportOptions & {
   why: string;
@@ -65,6 +65,9 @@ function toAssignment(given: string, path: string): { field: string; value: stri
   throw new FileError({ code: 'correct/assignment', path, values: { actual: given } });
 }
 
+/** commander would ask `carry` for a required option of `correct` too. */
+const WHY = '--why <reason>';
+
 export function addCorrectCommand(host: Host): void {
   const { say } = host;
   const correct = addCommand(host, 'correct')
@@ -78,18 +81,12 @@ export function addCorrectCommand(host: Host): void {
     .addOption(optional('--source <path>', say('source')))
     .helpCommand(false)
     .action((plan: string, id: string, given: string[], options: CorrectOptions, command: Command) => {
-      if (options.why === undefined) throw missingWhy(say('correct.why'), command);
+      const expected = asIs(say('correct.why'));
+      if (options.why === undefined)
+        throw new UsageError({ code: 'missing-option', values: { option: WHY }, expected }, command);
       return runTold(host, { kind: 'plan', path: plan }, options, (out) =>
         correctCommand(plan, id, given, options, out),
       );
     });
   addCarryCommand({ ...host, program: correct });
-}
-
-/** commander would ask `carry` for a required option of `correct` too. */
-const WHY = '--why <reason>';
-
-function missingWhy(text: string, command: Command): UsageError {
-  const expected = { kind: 'description', text } as const;
-  return new UsageError({ code: 'missing-option', values: { option: WHY }, expected }, commandToPath(command));
 }

@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
 import { type ExportOptions, exportPlans } from '../files/export.ts';
 import { type ExportFormat, exportFormats } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
 import { addReportCommand, csvOption, datasetHeadersOption, type ExitCode, type Host, runTold } from './arguments.ts';
 import type { Out, ReportOptions } from './out.ts';
-import { commandToPath, UsageError } from './usage-errors.ts';
+import { inWords, UsageError } from './usage-errors.ts';
 
 /** Write what is published in another format. */
 async function exportCommand(datasets: readonly string[], options: ExportOptions, out: Out): Promise<ExitCode> {
@@ -39,16 +39,10 @@ export function addExportCommand(host: Host): void {
   command.action((datasets: string[], { csv, headers, ...given }: Given) => {
     const { output } = given;
     const format = given.format ?? extensions[extname(output).toLowerCase()];
-    if (format === undefined) throw unknownFormat(output, command);
+    const values = { option: '--output', actual: output };
+    if (format === undefined)
+      throw new UsageError({ code: 'wrong-value', values, expected: inWords('export-format') }, command);
     const options = { ...given, format, form: { csv, headers } };
     return runTold(host, { kind: 'file', path: output }, options, (out) => exportCommand(datasets, options, out));
   });
-}
-
-function unknownFormat(output: string, command: Command): UsageError {
-  const values = { option: '--output', actual: output };
-  return new UsageError(
-    { code: 'wrong-value', values, expected: { kind: 'words', key: 'export-format' } },
-    commandToPath(command),
-  );
 }

@@ -8,7 +8,7 @@ import { reportWords } from '../messages/command-words.ts';
 import { addCommand, type ExitCode, type Host, optional, parsePage, runTold } from './arguments.ts';
 import { fill, toPlain } from './fill-line.ts';
 import type { Out, ReportOptions } from './out.ts';
-import { commandToPath, UsageError } from './usage-errors.ts';
+import { oneOf, UsageError } from './usage-errors.ts';
 
 type InspectOptions = ReportOptions & {
   /** From 1; null: all of them, into a folder with an index. */
@@ -60,17 +60,11 @@ export function addInspectCommand(host: Host): void {
     .addOption(optional('-o, --output <file>', say('inspect.output')))
     .action((file: string, options: InspectOptions, command: Command) => {
       const { page, output } = options;
-      if (page === null && output === '-') throw missingPage(command);
+      // stdout takes one drawing
+      if (page === null && output === '-')
+        throw new UsageError({ code: 'no-focus', values: {}, expected: oneOf(['--page']) }, command);
       return runTold(host, { kind: 'file', path: file }, options, (out) =>
         page === null ? inspectAll(file, options, out) : inspectOne(file, page, options, out),
       );
     });
-}
-
-/** Stdout takes one drawing. */
-function missingPage(command: Command): UsageError {
-  return new UsageError(
-    { code: 'no-focus', values: {}, expected: { kind: 'choices', choices: ['--page'] } },
-    commandToPath(command),
-  );
 }

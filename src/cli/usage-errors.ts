@@ -5,35 +5,43 @@ import { fill } from './fill-line.ts';
 
 export type UsageExpectation = keyof typeof usageExpectationWords;
 type UsageCode = keyof typeof usageErrorWords;
-/** `expected` is filled once the language is known. */
+/** What was expected, once the language is known. */
+type Expected = (language: Language) => string;
 type Found = { code: UsageCode; values: Readonly<Record<string, string>>; expected: Expected };
-type Expected = { kind: 'words'; key: UsageExpectation } | { kind: 'choices'; choices: readonly string[] } | Described;
-type Described = { kind: 'description'; text: string };
 
 /** Thrown where a command line is wrong: what stands there, and the command that it was given to. */
 export class UsageError extends Error {
   override name = 'UsageError';
   readonly found: Found;
   readonly command: string;
-  constructor(found: Found, command: string) {
+  constructor(found: Found, command: Command) {
     super(`${found.code}: ${Object.values(found.values).join(' ')}`);
     this.found = found;
-    this.command = command;
+    this.command = commandToPath(command);
   }
 }
 
 /** One line without the label of an error: what was unexpected, what was expected, what to do. */
 export function usageErrorToLine({ found, command }: UsageError, language: Language): string {
-  const expected = expectedToText(found.expected, language);
-  return fill(usageErrorWords[found.code], language, { ...found.values, expected, command });
+  const { code, values, expected } = found;
+  return fill(usageErrorWords[code], language, { ...values, expected: expected(language), command });
 }
 
-function expectedToText(expected: Expected, language: Language): string {
-  if (expected.kind === 'description') return expected.text;
-  if (expected.kind === 'words') return usageExpectationWords[expected.key][language];
-  const choices = expected.choices.join(usageExpectationWords.comma[language]);
-  const key = expected.choices.length > 1 ? 'one-of' : 'choice';
-  return fill(usageExpectationWords[key], language, { choices });
+export function inWords(key: UsageExpectation): Expected {
+  return (language) => usageExpectationWords[key][language];
+}
+
+/** A text that is in the language already, or in none. */
+export function asIs(text: string): Expected {
+  return () => text;
+}
+
+export function oneOf(choices: readonly string[]): Expected {
+  const key = choices.length > 1 ? 'one-of' : 'choice';
+  return (language) => {
+    const list = choices.join(usageExpectationWords.comma[language]);
+    return fill(usageExpectationWords[key], language, { choices: list });
+  };
 }
 
 /**
@@ -42,7 +50,7 @@ function expectedToText(expected: Expected, language: Language): string {
  */
 export function commanderToUsage(error: CommanderError, command: Command): UsageError | null {
   const found = messageToFound(error, command);
-  return found && new UsageError(found, commandToPath(command));
+  return found && new UsageError(found, command);
 }
 
 const patterns: Readonly<Record<string, RegExp>> = {
@@ -75,7 +83,7 @@ function messageToFound({ code, message }: CommanderError, command: Command): Fo
       // what is missing was probably misspelt
       const actual = command.args.find((arg) => arg.startsWith('--'));
       const long = findOption(command, first)?.long ?? first;
-      if (actual !== undefined) return { code: 'unknown-option', values: { actual }, expected: toChoices(long, []) };
+      if (actual !== undefined) return { code: 'unknown-option', values: { actual }, expected: oneOf([long]) };
       return { code: 'missing-option', values: { option: first }, expected: describe(findOption(command, first)) };
     }
     case 'commander.optionMissingArgument':
@@ -83,7 +91,7 @@ function messageToFound({ code, message }: CommanderError, command: Command): Fo
     case 'commander.invalidArgument':
       return { code: 'wrong-value', values: { option: first, actual: second }, expected: toExpected(third) };
     case 'commander.conflictingOption':
-      return { code: 'conflicting-options', values: { option: first, other: second }, expected: toChoices('', []) };
+      return { code: 'conflicting-options', values: { option: first, other: second }, expected: asIs('') };
     default:
       return excessToFound(command);
   }
@@ -92,14 +100,14 @@ function messageToFound({ code, message }: CommanderError, command: Command): Fo
 function excessToFound({ args, registeredArguments }: Command): Found {
   const values = { actual: args[registeredArguments.length] ?? '' };
   const text = registeredArguments.map((argument) => `<${argument.name()}>`).join(' ');
-  return { code: text === '' ? 'no-arguments' : 'excess-arguments', values, expected: { kind: 'description', text } };
+  return { code: text === '' ? 'no-arguments' : 'excess-arguments', values, expected: asIs(text) };
 }
 
 /** What an argument parser throws is a key; what commander says of an option's choices is a sentence. */
 function toExpected(message: string): Expected {
   const [, choices] = /^Allowed choices are (.*)\.$/su.exec(message) ?? [];
-  if (choices !== undefined) return { kind: 'choices', choices: choices.split(', ') };
-  return isExpectation(message) ? { kind: 'words', key: message } : { kind: 'description', text: message };
+  if (choices !== undefined) return oneOf(choices.split(', '));
+  return isExpectation(message) ? inWords(message) : asIs(message);
 }
 
 function isExpectation(key: string): key is UsageExpectation {
@@ -107,17 +115,16 @@ function isExpectation(key: string): key is UsageExpectation {
 }
 
 function toChoices(nearest: string, all: readonly string[]): Expected {
-  return { kind: 'choices', choices: nearest === '' ? all : nearest.split(', ') };
+  return oneOf(nearest === '' ? all : nearest.split(', '));
 }
 
 function describe(one: Argument | Option | undefined): Expected {
-  return { kind: 'description', text: one?.description ?? '' };
+  return asIs(one?.description ?? '');
 }
 
 /** What may follow an option: one of its choices, or what its flags call it. */
 function toPlaceholder(option: Option | undefined): Expected {
-  if (option?.argChoices) return { kind: 'choices', choices: option.argChoices };
-  return { kind: 'description', text: option?.flags.match(/<.*>/u)?.[0] ?? '' };
+  return option?.argChoices ? oneOf(option.argChoices) : asIs(option?.flags.match(/<.*>/u)?.[0] ?? '');
 }
 
 /** "--out" begins "--output", which is too long to be like it. */
@@ -147,6 +154,6 @@ function findOption(command: Command, flags: string): Option | undefined {
 }
 
 /** "koteihyo case add" */
-export function commandToPath(command: Command): string {
+function commandToPath(command: Command): string {
   return command.parent ? `${commandToPath(command.parent)} ${command.name()}` : command.name();
 }
