@@ -9,12 +9,12 @@ export function overlap(a: Interval, b: Interval): number {
 
 /** How far two boxes share ground from left to right; negative where a gap parts them. */
 export function sharedWidth(a: Box, b: Box): number {
-  return overlap([a[0], a[2]], [b[0], b[2]]);
+  return Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
 }
 
 /** The same from top to bottom. */
 export function sharedHeight(a: Box, b: Box): number {
-  return overlap([a[1], a[3]], [b[1], b[3]]);
+  return Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
 }
 
 export function widthOf(box: Box): number {

@@ -1,3 +1,4 @@
+import { once } from './remember.ts';
 import { bare } from './width.ts';
 import { isFullLine, textsToLineWidth, textToWrapWidth } from './wrap-width.ts';
 
@@ -86,14 +87,6 @@ function countHabits(tables: Iterable<readonly (readonly string[])[]>): ReturnTy
 
 function toCounts(of: ReadonlyMap<string, number>): Counts {
   return { of, all: [...of.values()].reduce((sum, value) => sum + value, 0) };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 export function beginningOf(text: string): string {

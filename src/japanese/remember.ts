@@ -16,3 +16,11 @@ export function remember<Made extends NonNullable<unknown>>(
     return made;
   };
 }
+
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

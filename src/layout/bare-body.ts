@@ -4,7 +4,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box } from '../model/drawn-page.ts';
 import { isPageNumber } from './page-numbers.ts';
 import type { PrintedHeader } from './printed-header.ts';
-import type { PrintedPage } from './printed-page.ts';
+import type { PageTexts } from './printed-page.ts';
 import { type Segment, stackBoxes } from './segments.ts';
 import { settings } from './settings.ts';
 
@@ -13,7 +13,7 @@ const REMARK = /^(?:※|＊|\*|[（(]?注)/u;
 /** The texts below a header, as far as the first line that is no part of its table; `end`: where the next header begins. */
 export function findBody(
   header: PrintedHeader,
-  { segments, pieces }: Pick<PrintedPage, 'segments' | 'pieces'>,
+  { segments, pieces }: Pick<PageTexts, 'segments' | 'pieces'>,
   end: number,
   vocabulary: Vocabulary,
 ): Segment[] {

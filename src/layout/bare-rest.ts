@@ -8,7 +8,7 @@ import { type BareBody, findRows, supplyLevels } from './bare-rows.ts';
 import type { Columns } from './columns.ts';
 import type { Lattice } from './lattice.ts';
 import type { PrintedHeader } from './printed-header.ts';
-import type { PrintedPage } from './printed-page.ts';
+import type { PageTexts, PrintedPage } from './printed-page.ts';
 import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
 import type { Supplied } from './supply.ts';
@@ -20,11 +20,13 @@ export function supplyRest(
   before: Columns | null,
   vocabulary: Vocabulary,
 ): Supplied[] {
+  if (!before?.printed) return [];
+  const { segments, pieces, headers } = page.texts();
   const first = Math.min(...lattices.map(({ box }) => box[1]));
   const isAbove = ({ box }: { box: Box }): boolean => box[3] < first;
-  const segments = page.segments.filter(isAbove);
-  const end = Math.min(first, ...page.headers.filter(isAbove).map(({ box }) => box[1]));
-  const rest = before && findRest(before, { segments, pieces: page.pieces.filter(isAbove), end }, vocabulary);
+  const end = Math.min(first, ...headers.filter(isAbove).map(({ box }) => box[1]));
+  const above = { segments: segments.filter(isAbove), pieces: pieces.filter(isAbove), end };
+  const rest = findRest(before, above, vocabulary);
   return rest ? [restToRules(rest, page.arrows)] : [];
 }
 
@@ -41,7 +43,7 @@ function restToRules(rest: BareBody, arrows: readonly Arrow[]): Supplied {
 }
 
 /** The texts at a page's top, as far as `end`: its first head or ruled table. */
-type TopOfPage = Pick<PrintedPage, 'segments' | 'pieces'> & { end: number };
+type TopOfPage = Pick<PageTexts, 'segments' | 'pieces'> & { end: number };
 
 /** The rest of a table without rules: texts at the page's top that stand in its columns. */
 function findRest(before: Columns, top: TopOfPage, vocabulary: Vocabulary): BareBody | null {

@@ -43,12 +43,13 @@ function isRaised(small: readonly Glyph[], line: readonly Glyph[], size: number)
   const [first] = inked;
   if (!first || inked.some((glyph) => glyph.size > size * settings.lines.raisedSize)) return false;
   const up = baselineOf(line[0] ?? first) - baselineOf(first);
+  if (up <= 0 || up >= settings.lines.maxRaise * size) return false;
   const isBehind = line.some(({ box }) => Math.abs(first.box[0] - box[2]) < settings.lines.raisedGap * size);
   const isOver = line.some(
     ({ box, text }) =>
       text.trim() !== '' && inked.some((glyph) => sharedWidth(box, glyph.box) > settings.lines.raisedGap * size),
   );
-  return up > 0 && up < settings.lines.maxRaise * size && isBehind && !isOver;
+  return isBehind && !isOver;
 }
 
 /** Whether upright characters follow each other downwards, as in a narrow label cell. */

@@ -9,9 +9,11 @@ import { settings } from './settings.ts';
 import type { Supplied } from './supply.ts';
 
 /** The rules between the years of a ruled table whose header alone parts them. */
-export function supplyYearRules({ headers, pieces, rulings }: PrintedPage, lattices: readonly Lattice[]): Supplied[] {
+export function supplyYearRules({ texts, rulings }: PrintedPage, lattices: readonly Lattice[]): Supplied[] {
   // Years that no rule parts are cells over several columns.
   const spanning = lattices.filter(({ cells }) => cells.some(({ columnSpan }) => columnSpan > 1));
+  if (spanning.length === 0) return [];
+  const { headers, pieces } = texts();
   const upright = joinRulings(rulings, 'vertical', settings.rulings.snap, settings.rulings.snap);
   return spanning.flatMap((lattice): Supplied[] => {
     const header = headers.find(({ box }) => contains(lattice.box, centreOf(box)));

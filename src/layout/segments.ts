@@ -8,7 +8,11 @@ export type Segment = { text: string; box: Box; size: number };
 
 /** Lines cut where gaps of so many sizes stand; by default such wide ones that each piece is in one column. */
 export function glyphsToSegments(glyphs: readonly Glyph[], gap = settings.lines.segmentGap): Segment[] {
-  return glyphsToLines(glyphs).flatMap((line) => (line.vertical ? [lineToSegment(line)] : cutLine(line, gap)));
+  return linesToSegments(glyphsToLines(glyphs), gap);
+}
+
+export function linesToSegments(lines: readonly TextLine[], gap: number): Segment[] {
+  return lines.flatMap((line) => (line.vertical ? [lineToSegment(line)] : cutLine(line, gap)));
 }
 
 function lineToSegment({ text, box, size }: TextLine): Segment {

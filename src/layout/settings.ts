@@ -170,6 +170,8 @@ export const settings = {
     levelShare: 0.25,
     /** Points. Level rules this far from the text of a table are its own. */
     levelReach: 15,
+    /** Level rules. A table whose rows no rule parts has these: above its head, below it, and at its end. */
+    unparted: 3,
     /** Level rules. Fewer below a head do not part its rows. */
     minLevels: 3,
     /** Points. A rule between two years runs on below the head by more: the head's own ends with it. */

@@ -8,9 +8,9 @@ import { type BareBody, type BareColumn, type BareRows, bodyToColumns, findRows,
 import { findHeadingRows, partTitles, uprightOf } from './bare-sides.ts';
 import type { Lattice } from './lattice.ts';
 import { isPageNumber } from './page-numbers.ts';
-import type { PrintedHeader } from './printed-header.ts';
+import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
 import type { PrintedPage } from './printed-page.ts';
-import type { Segment } from './segments.ts';
+import { glyphsToSegments, type Segment } from './segments.ts';
 import { settings } from './settings.ts';
 import { isGround, type Strip } from './tiles.ts';
 
@@ -22,16 +22,23 @@ export type Supplied = { box: Box; rulings: Ruling[]; guessed: Box | null; isBar
 
 /** Rules that a table does without: columns by the header's words, rows by level rules or by the gaps between lines. */
 export function supplyRules(page: PrintedPage, lattices: readonly Lattice[], vocabulary: Vocabulary): Supplied[] {
-  const tableBeside = ({ box }: PrintedHeader): Lattice | undefined =>
+  const tableBeside = ({ box }: { box: Box }): Lattice | undefined =>
     lattices.find((lattice) => sharedHeight(lattice.box, box) > 0);
-  const headers = page.headers.filter((header) => !tableBeside(header));
+  // Few pages have text outside of their ruled tables, or in one without rows, that a header could be found in.
+  const unparted = lattices.filter(({ ys }) => ys.length <= settings.missingRules.unparted);
+  const outside = page.glyphs.filter(
+    (glyph) => !tableBeside(glyph) || unparted.some((one) => contains(one.box, centreOf(glyph.box))),
+  );
+  if (findPrintedHeaders(glyphsToSegments(outside), vocabulary).length === 0) return [];
+  const texts = page.texts();
+  const headers = texts.headers.filter((header) => !tableBeside(header));
   const bare = headers.flatMap((header, index): Supplied[] => {
     const end = headers[index + 1]?.box[1] ?? Number.POSITIVE_INFINITY;
-    const pieces = findBody(header, page, end, vocabulary);
+    const pieces = findBody(header, texts, end, vocabulary);
     if (pieces.length > 0) return [tableToRules(header, pieces, page)];
-    return index === headers.length - 1 ? headToRules(header, page.segments) : [];
+    return index === headers.length - 1 ? headToRules(header, texts.segments) : [];
   });
-  return [...bare, ...page.headers.flatMap((header) => supplyRows(header, tableBeside(header), page))];
+  return [...bare, ...texts.headers.flatMap((header) => supplyRows(header, tableBeside(header), page))];
 }
 
 /** All rules of a table that has none between its columns. */
@@ -71,14 +78,12 @@ function isUnruled({ ys }: Lattice, { box, size }: PrintedHeader): boolean {
 }
 
 /** The rows of a table that has upright rules alone below its header: where no column of labels has two texts it is one row. */
-function supplyRows(
-  header: PrintedHeader,
-  lattice: Lattice | undefined,
-  { segments, arrows }: PrintedPage,
-): Supplied[] {
+function supplyRows(header: PrintedHeader, lattice: Lattice | undefined, { texts, arrows }: PrintedPage): Supplied[] {
   const { box, size, firstYear } = header;
   if (!lattice || !isUnruled(lattice, header)) return [];
-  const body = segments.filter((one) => one.box[1] > box[3] - size / 2 && contains(lattice.box, centreOf(one.box)));
+  const body = texts().segments.filter(
+    (one) => one.box[1] > box[3] - size / 2 && contains(lattice.box, centreOf(one.box)),
+  );
   if (body.length === 0) return [];
   const { xs } = lattice;
   const bare = { pieces: body, xs, firstYear, size };
