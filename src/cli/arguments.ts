@@ -37,6 +37,15 @@ export function addReportCommand(host: Host, name: CommandName): Command {
   return addCommand(host, name).option('-q, --quiet', host.say('quiet'));
 }
 
+/** What a command that writes corrections is told: who signs them on which day, into which file, and what was read. */
+export function addSignature({ say }: Host, command: Command): Command {
+  return command
+    .addOption(optional('--who <name>', say('who')))
+    .addOption(optional('--when <day>', say('when')))
+    .addOption(optional('--file <path>', say('correctionsFile')))
+    .addOption(optional('--source <path>', say('source')));
+}
+
 /** The commands that have a summary and a description. */
 type CommandName = Extract<HelpKey, `${string}.summary`> extends `${infer Name}.summary` ? Name : never;
 

@@ -1,11 +1,10 @@
-import type { Command } from 'commander';
 import { FileError } from '../files/problem.ts';
 import { findSource, readPlan } from '../files/published.ts';
 import { dateToDay, findName } from '../files/signature.ts';
 import { findCorrectionsFile, refuseTwice, writeCorrections } from '../files/write-correction.ts';
 import { type CorrectionDraft, draftCorrection } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
-import { addCommand, type ExitCode, type Host, optional, runTold } from './arguments.ts';
+import { addCommand, addSignature, type ExitCode, type Host, runTold } from './arguments.ts';
 import { addCarryCommand } from './carry-command.ts';
 import { draftToProblem } from './draft-problem.ts';
 import { toOneLine } from './fill-line.ts';
@@ -75,18 +74,13 @@ export function addCorrectCommand(host: Host): void {
     .argument('<id>', say('correct.id'))
     .argument('<field=value...>', say('correct.assignments'))
     .option(WHY, say('correct.why'))
-    .addOption(optional('--who <name>', say('correct.who')))
-    .addOption(optional('--when <day>', say('correct.when')))
-    .addOption(optional('--file <path>', say('correct.file')))
-    .addOption(optional('--source <path>', say('source')))
-    .helpCommand(false)
-    .action((plan: string, id: string, given: string[], options: CorrectOptions, command: Command) => {
-      const expected = asIs(say('correct.why'));
-      if (options.why === undefined)
-        throw new UsageError({ code: 'missing-option', values: { option: WHY }, expected }, command);
-      return runTold(host, { kind: 'plan', path: plan }, options, (out) =>
-        correctCommand(plan, id, given, options, out),
-      );
-    });
+    .helpCommand(false);
+  addSignature(host, correct).action((plan: string, id: string, given: string[], options: CorrectOptions) => {
+    const expected = asIs(say('correct.why'));
+    if (options.why === undefined)
+      throw new UsageError({ code: 'missing-option', values: { option: WHY }, expected }, correct);
+    const about = { kind: 'plan', path: plan } as const;
+    return runTold(host, about, options, (out) => correctCommand(plan, id, given, options, out));
+  });
   addCarryCommand({ ...host, program: correct });
 }

@@ -5,7 +5,7 @@ import { dateToDay, findName } from '../files/signature.ts';
 import { countUnprintedEnds, type OpenDoubt, planToDoubts } from '../index.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { helpWords } from '../messages/usage-words.ts';
-import { addCommand, type ExitCode, type Host, optional, parsePage, runTold } from './arguments.ts';
+import { addCommand, addSignature, type ExitCode, type Host, optional, parsePage, runTold } from './arguments.ts';
 import { draftToProblem } from './draft-problem.ts';
 import { fill } from './fill-line.ts';
 import type { Out, ReportOptions } from './out.ts';
@@ -137,7 +137,7 @@ function tellDoubts(dataset: string, doubts: readonly OpenDoubt[], { io, languag
 
 export function addReviewCommand(host: Host): void {
   const { say } = host;
-  addCommand(host, 'review')
+  const command = addCommand(host, 'review')
     .argument('<plan>', say('plan'))
     .argument('[doubt]', say('review.doubt'))
     .option('--all', fill(helpWords['review.all'], host.language, { count: LISTED }), false)
@@ -145,14 +145,10 @@ export function addReviewCommand(host: Host): void {
     .addOption(optional('--port <n>', say('review.port')).argParser(parsePage))
     .addOption(new Option('--accept', say('review.accept')).default(false).conflicts('choose'))
     .addOption(optional('--choose <n>', say('review.choose')).argParser(parsePage))
-    .addOption(optional('--why <reason>', say('review.why')))
-    .addOption(optional('--who <name>', say('review.who')))
-    .addOption(optional('--when <day>', say('review.when')))
-    .addOption(optional('--file <file>', say('review.file')))
-    .addOption(optional('--source <path>', say('source')))
-    .action((dataset: string, doubt: string | undefined, options: ReviewOptions) =>
-      runTold(host, { kind: 'plan', path: dataset }, options, (out) =>
-        reviewCommand(dataset, doubt ?? null, options, out),
-      ),
-    );
+    .addOption(optional('--why <reason>', say('review.why')));
+  addSignature(host, command).action((dataset: string, doubt: string | undefined, options: ReviewOptions) =>
+    runTold(host, { kind: 'plan', path: dataset }, options, (out) =>
+      reviewCommand(dataset, doubt ?? null, options, out),
+    ),
+  );
 }

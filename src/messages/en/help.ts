@@ -32,6 +32,9 @@ export const helpEn = {
   formats: 'formats with commas between them: json, csv, xlsx, sqlite, parquet, markdown',
   password: 'opens an encrypted PDF',
   plan: 'a dataset, or its plan.json',
+  who: 'who says so (default: the name that git signs with, or that of the login)',
+  when: 'the day, YYYY-MM-DD (default: today)',
+  correctionsFile: 'corrections file to write (default: beside the input)',
   source: 'the input that was read, or a folder that holds it',
 
   'extract.summary': 'read inputs and publish a dataset of each',
@@ -75,9 +78,6 @@ export const helpEn = {
   'review.accept': 'the reading is right',
   'review.choose': 'the other reading n is right, counted from 1',
   'review.why': 'reason, published with the correction',
-  'review.who': 'who decides (default: the name that git signs with, or the login)',
-  'review.when': 'day of the decision, YYYY-MM-DD (default: today)',
-  'review.file': 'corrections file to write (default: beside the input)',
 
   'site.summary': 'write pages of datasets for a browser',
   'site.description':
@@ -114,9 +114,6 @@ export const helpEn = {
   'correct.id': 'id of a record, such as m3-1-p2-a1',
   'correct.assignments': 'what it is to be, such as years=2019-2021',
   'correct.why': 'why it is right so',
-  'correct.who': 'who says so (default: the name that git signs with, or that of the login)',
-  'correct.when': 'YYYY-MM-DD (default: today)',
-  'correct.file': 'the corrections file, where it is not beside the input',
 
   'correct carry.summary': 'write what still holds into the next edition',
   'correct carry.description':

@@ -33,6 +33,9 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   formats: '書き出す形式をコンマで区切って指定: json, csv, xlsx, sqlite, parquet, markdown',
   password: '暗号化されたPDFを開くパスワード',
   plan: 'データセット、またはそのplan.json',
+  who: '訂正者（既定: gitの署名の名前、またはログイン名）',
+  when: 'YYYY-MM-DD（既定: 今日）',
+  correctionsFile: '書き込む訂正ファイル（既定: 入力の隣）',
   source: '読み取った入力ファイル、またはそのあるフォルダー',
 
   'extract.summary': '入力を読み取り、それぞれのデータセットを公開します',
@@ -75,9 +78,6 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   'review.accept': '現在の読み取りが正しいとします',
   'review.choose': 'n番目（1から）のほかの読み方が正しいとします',
   'review.why': '理由（訂正とともに公開されます）',
-  'review.who': '決めた人（既定: gitの署名の名前、またはログイン名）',
-  'review.when': '決めた日、YYYY-MM-DD（既定: 今日）',
-  'review.file': '書き込む訂正ファイル（既定: 入力の隣）',
 
   'site.summary': 'データセットをブラウザーで見るページにする',
   'site.description':
@@ -110,9 +110,6 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   'correct.id': '記録のid（m3-1-p2-a1など）',
   'correct.assignments': '正しい内容（years=2019-2021など）',
   'correct.why': '訂正の理由',
-  'correct.who': '訂正者（既定: gitの署名の名前、またはログイン名）',
-  'correct.when': 'YYYY-MM-DD（既定: 今日）',
-  'correct.file': '訂正ファイル（入力の隣にない場合）',
 
   'correct carry.summary': '次の版でも成り立つ訂正を引き継ぎます',
   'correct carry.description':
