@@ -29,6 +29,11 @@ export function eachCode(text: string, see: (code: Code) => void): void {
   }
 }
 
+/** Whether a character is a Latin letter or a digit. */
+export function isLatin(char: string): boolean {
+  return /^[\p{Script=Latin}\d]$/u.test(char);
+}
+
 /** Printed width in full-width characters: ASCII and half-width katakana count half. */
 export function displayWidth(text: string): number {
   let width = 0;

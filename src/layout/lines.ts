@@ -1,11 +1,10 @@
 import { centreOf, cluster, heightOf, sharedWidth, toPairs, uniteBoxes } from '../geometry.ts';
+import { isLatin } from '../japanese/width.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
 
 /** Glyphs on one baseline, in reading order; `widths` are the extents of its characters, blanks included. */
 export type TextLine = { text: string; box: Box; size: number; glyphs: Glyph[]; vertical: boolean };
-
-const LATIN = /[\p{Script=Latin}\d]/u;
 
 /** Glyphs to lines in reading order: from top to bottom, or in vertical writing from right to left. */
 export function glyphsToLines(glyphs: readonly Glyph[]): TextLine[] {
@@ -100,9 +99,9 @@ function toLine(glyphs: readonly Glyph[], axis: 0 | 1, vertical: boolean): TextL
 function gapToBlank(before: Glyph, after: Glyph, axis: 0 | 1, spread: number): string {
   const gap = (gapBetween(before, after, axis) - spread) / Math.max(before.size, after.size);
   if (gap <= settings.lines.wideGap) return '';
-  const [isLatin, isLatinAfter] = [LATIN.test(before.text.slice(-1)), LATIN.test(after.text.slice(0, 1))];
-  const least =
-    isLatin !== isLatinAfter ? settings.lines.mixedGap : isLatin ? settings.lines.latinGap : settings.lines.wideGap;
+  const [isBefore, isAfter] = [isLatin(before.text.slice(-1)), isLatin(after.text.slice(0, 1))];
+  const { mixedGap, latinGap, wideGap } = settings.lines;
+  const least = isBefore !== isAfter ? mixedGap : isBefore ? latinGap : wideGap;
   return gap > least ? ' ' : '';
 }
 

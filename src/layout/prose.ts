@@ -1,5 +1,6 @@
 import { toRuns, uniteBoxes } from '../geometry.ts';
 import type { Marks } from '../japanese/marks.ts';
+import { isLatin } from '../japanese/width.ts';
 import type { Block } from '../model/block.ts';
 import type { Glyph } from '../model/drawn-page.ts';
 import { boxToPlace } from './box-to-place.ts';
@@ -34,7 +35,7 @@ function goesOn(last: TextLine, line: TextLine, right: number, marks: Marks): bo
 
 function joint(line: TextLine, next: TextLine | undefined, right: number, marks: Marks): string {
   const isWrap = !next || lineEnd(line, next, { inner: innerWidth(line, right), marks }) === 'wrap';
-  return !isWrap && /[\p{Script=Latin}\d]$/u.test(line.text) ? ' ' : '';
+  return !isWrap && isLatin(line.text.slice(-1)) ? ' ' : '';
 }
 
 function innerWidth(line: TextLine, right: number): number {

@@ -2,6 +2,7 @@ import { toPairs } from '../geometry.ts';
 import { beginsWithMark, type Marks, textToPrinted } from '../japanese/marks.ts';
 import { endsAsOrganisation } from '../japanese/organisations.ts';
 import { textToPieces } from '../japanese/pieces.ts';
+import { isLatin } from '../japanese/width.ts';
 import type { CellPiece } from '../model/block.ts';
 import type { Glyph } from '../model/drawn-page.ts';
 import { lengthOf, type TextLine } from './lines.ts';
@@ -13,7 +14,6 @@ const NOT_LAST = /[（(「『【〔《〈[{]/u;
 /** What as a rule begins a phrase of its own: a remark in brackets or under an asterisk. */
 const NEW_PHRASE = /[（(※*＊]/u;
 const AMPERSAND = /[&＆]/u;
-const LATIN = /[\p{Script=Latin}\d]/u;
 
 /** Lines of one cell to its pieces: a line wraps into the next, is broken where it ends short, or its length does not tell. */
 export function linesToPieces(lines: readonly TextLine[], innerWidth: number, marks: Marks): CellPiece[] {
@@ -87,7 +87,7 @@ function missingRoom(line: TextLine, next: TextLine, inner: number): number {
 
 /** Two words of Latin letters on one line have a blank between them. */
 export function isParted(before: string, after: string): boolean {
-  return LATIN.test(before.slice(-1)) && LATIN.test(after.slice(0, 1));
+  return isLatin(before.slice(-1)) && isLatin(after.slice(0, 1));
 }
 
 /** How much of a line has to stand together: a Latin word, or a character with those that may not be parted from it. */
@@ -106,6 +106,6 @@ function lengthOfFirstToken({ glyphs, vertical }: TextLine): number {
 
 function sticks(before: Glyph, glyph: Glyph): boolean {
   const [a, b] = [before.text.slice(-1), glyph.text.slice(0, 1)];
-  if (LATIN.test(a) && LATIN.test(b)) return glyph.box[0] - before.box[2] < before.size * settings.wraps.oneWord;
+  if (isLatin(a) && isLatin(b)) return glyph.box[0] - before.box[2] < before.size * settings.wraps.oneWord;
   return NOT_FIRST.test(b) || NOT_LAST.test(a);
 }
