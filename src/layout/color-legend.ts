@@ -6,6 +6,7 @@ import type { PlaceOf } from './box-to-place.ts';
 import { isPaper, isSameColor, shapeToColor } from './colors.ts';
 import { glyphsToLines } from './lines.ts';
 import type { ProseBlock } from './prose.ts';
+import { cutGlyphs } from './segments.ts';
 import { settings } from './settings.ts';
 
 /** A legend of colours as a line, and the page without it. */
@@ -16,7 +17,7 @@ const TITLE = /^[(（【[<〈※＊*\s]*凡\s*例/u;
 const SIGNS = /^[■□●○◆◇▲▼▬━—█▇▆]$/u;
 
 type Swatch = { box: Box; color: string; inside: boolean };
-type Entry = Swatch & { glyphs: Glyph[]; text: string };
+type Entry = Swatch & { glyphs: readonly Glyph[]; text: string };
 
 /** Take the swatches with their words out of a page: below or beside 凡例, or several of them in a row outside of the tables. */
 export function takeColorLegend(
@@ -127,17 +128,10 @@ function swatchToEntry(swatch: Swatch, glyphs: readonly Glyph[]): Entry | null {
     : { ...swatch, glyphs: own, text };
 }
 
-function wordsBeside(box: Box, level: readonly Glyph[]): Glyph[] {
-  const words: Glyph[] = [];
-  let end = box[2];
-  let reach = settings.colorLegend.beside;
-  for (const glyph of level.filter((one) => one.box[0] > box[2] - 1).sort((a, b) => a.box[0] - b.box[0])) {
-    if (glyph.box[0] - end > reach * glyph.size) break;
-    words.push(glyph);
-    end = glyph.box[2];
-    reach = settings.lines.segmentGap;
-  }
-  return words;
+function wordsBeside(box: Box, level: readonly Glyph[]): readonly Glyph[] {
+  const behind = level.filter((one) => one.box[0] > box[2] - 1);
+  const [words] = cutGlyphs(behind, settings.lines.segmentGap);
+  return words && words[0].box[0] - box[2] <= settings.colorLegend.beside * words[0].size ? words : [];
 }
 
 /** On the line of the title, or below each other there, in no table but the title's own. */

@@ -2,6 +2,7 @@ import { centreOf, contains, uniteBoxes } from '../geometry.ts';
 import { isMilestoneSign } from '../japanese/marks.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
+import { cutGlyphs } from './segments.ts';
 import { settings } from './settings.ts';
 
 /** A table with the glyphs of its cells. */
@@ -90,15 +91,8 @@ function gatherOverflow(crossing: readonly Glyph[], homes: Map<Glyph, RuledCell>
 }
 
 /** The glyphs that stand together with this one on its line. */
-function cutPiece(line: readonly Glyph[], glyph: Glyph): Glyph[] {
-  const sorted = [...line].sort((a, b) => a.box[0] - b.box[0]);
-  const at = sorted.indexOf(glyph);
-  const isGap = (index: number): boolean =>
-    (sorted[index]?.box[0] ?? 0) - (sorted[index - 1]?.box[2] ?? 0) > settings.lines.columnGap * glyph.size;
-  let [from, to] = [at, at];
-  while (from > 0 && !isGap(from)) from -= 1;
-  while (to < sorted.length - 1 && !isGap(to + 1)) to += 1;
-  return sorted.slice(from, to + 1);
+function cutPiece(line: readonly Glyph[], glyph: Glyph): readonly Glyph[] {
+  return cutGlyphs(line, settings.lines.columnGap).find((run) => run.includes(glyph)) ?? [];
 }
 
 /** The glyphs of cells that the page's end cuts open, where their last line is right above this glyph. */

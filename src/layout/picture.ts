@@ -1,4 +1,4 @@
-import { overlap } from '../geometry.ts';
+import { overlap, toRuns } from '../geometry.ts';
 import type { Glyph, Ruling } from '../model/drawn-page.ts';
 import type { GlyphRun, PagePicture, PictureArrow, PictureEdge, PictureTable } from '../model/page-picture.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
@@ -66,23 +66,15 @@ function liesOn(ruling: Ruling, edge: Ruling): boolean {
 
 /** Blanks end a run: what follows them is placed by itself, whatever font it is shown in. */
 export function glyphsToRuns(glyphs: readonly Glyph[]): GlyphRun[] {
-  const runs: GlyphRun[] = [];
-  let last: Glyph | null = null;
-  for (const glyph of glyphs) {
-    const run = runs.at(-1);
-    if (glyph.text.trim() === '') last = null;
-    else {
-      if (run && last && follows(last, glyph)) {
-        run.text += glyph.text;
-        run.box = [run.box[0], run.box[1], glyph.box[2], glyph.box[3]];
-      } else {
-        const { text, box, size, vertical } = glyph;
-        runs.push({ text, box, size, vertical });
-      }
-      last = glyph;
-    }
-  }
-  return runs;
+  const isInk = ({ text }: Glyph): boolean => text.trim() !== '';
+  const runs = toRuns(glyphs, (last, glyph) => isInk(last) && isInk(glyph) && follows(last, glyph));
+  return runs
+    .filter(([first]) => isInk(first))
+    .map((run) => {
+      const [{ box, size, vertical }] = run;
+      const [, , right, bottom] = run.at(-1)?.box ?? box;
+      return { text: run.map(({ text }) => text).join(''), box: [box[0], box[1], right, bottom], size, vertical };
+    });
 }
 
 function follows(before: Glyph, after: Glyph): boolean {

@@ -1,5 +1,6 @@
-import { centreOf, cluster, contains, uniteBoxes } from '../geometry.ts';
+import { centreOf, cluster, contains, unite } from '../geometry.ts';
 import type { Box, DrawnPage, Glyph } from '../model/drawn-page.ts';
+import { cutGlyphs } from './segments.ts';
 import { settings } from './settings.ts';
 
 const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・]+$/u;
@@ -13,29 +14,18 @@ export function takeRuby(page: DrawnPage): { page: DrawnPage; ruby: { text: stri
     ({ text, size, vertical }) => !vertical && text.trim() !== '' && size <= largest * settings.ruby.maxSize,
   );
   if (!small.some(({ text }) => KANA.test(text))) return { page, ruby: [] };
-  const runs = glyphsToRuns(small).filter((run) => run.every((glyph) => KANA.test(glyph.text)));
-  const ruby = runs.filter((run) => run.every((glyph) => bases.some((base) => isAbove(glyph, base))));
+  const lines = cluster(small, ({ box }) => box[3], settings.ruby.sameLine);
+  const runs = lines.flatMap((line) => cutGlyphs(line, settings.ruby.maxGap));
+  const isRuby = (glyph: Glyph): boolean => KANA.test(glyph.text) && bases.some((base) => isAbove(glyph, base));
+  const ruby = runs.filter((run) => run.every(isRuby));
   const taken = new Set(ruby.flat());
   return {
     page: { ...page, glyphs: page.glyphs.filter((glyph) => !taken.has(glyph)) },
-    ruby: ruby.flatMap((run) => {
-      const box = uniteBoxes(run.map((glyph) => glyph.box));
-      return box ? [{ text: run.map(({ text }) => text).join(''), box }] : [];
-    }),
+    ruby: ruby.map((run) => ({
+      text: run.map(({ text }) => text).join(''),
+      box: run.map(({ box }) => box).reduce(unite),
+    })),
   };
-}
-
-/** Glyphs that follow each other on one line. */
-function glyphsToRuns(glyphs: readonly Glyph[]): Glyph[][] {
-  return cluster(glyphs, ({ box }) => box[3], settings.ruby.sameLine).flatMap((line) => {
-    const runs: Glyph[][] = [];
-    for (const glyph of [...line].sort((a, b) => a.box[0] - b.box[0])) {
-      const last = runs.at(-1)?.at(-1);
-      if (last && glyph.box[0] - last.box[2] < settings.ruby.maxGap * glyph.size) runs.at(-1)?.push(glyph);
-      else runs.push([glyph]);
-    }
-    return runs;
-  });
 }
 
 function isAbove({ box, size }: Glyph, base: Glyph): boolean {

@@ -1,4 +1,4 @@
-import { sharedHeight, toRuns, unite } from '../geometry.ts';
+import { type ItemRun, sharedHeight, toRuns, unite } from '../geometry.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import { glyphsToLines, type TextLine } from './lines.ts';
 import { settings } from './settings.ts';
@@ -22,6 +22,12 @@ function lineToSegment({ text, box, size }: TextLine): Segment {
 function cutLine({ glyphs, size }: TextLine, gap: number): Segment[] {
   const pieces = toRuns(glyphs, (last, glyph) => glyph.box[0] - last.box[2] < gap * size);
   return pieces.flatMap((piece) => glyphsToLines(piece).map(lineToSegment));
+}
+
+/** Glyphs of one line from left to right, cut where gaps of more than so many of their sizes stand. */
+export function cutGlyphs(glyphs: readonly Glyph[], gap: number): ItemRun<Glyph>[] {
+  const sorted = glyphs.toSorted((a, b) => a.box[0] - b.box[0]);
+  return toRuns(sorted, (last, glyph) => glyph.box[0] - last.box[2] <= gap * glyph.size);
 }
 
 /** Boxes that stand above each other with no more than `gap` between them, as one. */

@@ -6,6 +6,7 @@ import type { PlaceOf } from '../box-to-place.ts';
 import { boxToCrossed, type Columns } from '../columns.ts';
 import type { Lattice } from '../lattice.ts';
 import { glyphsToLines, type TextLine } from '../lines.ts';
+import { cutGlyphs } from '../segments.ts';
 import { settings } from '../settings.ts';
 import { isParted, lineToPieces } from '../wraps.ts';
 import type { Arrow } from './find-arrows.ts';
@@ -96,16 +97,11 @@ function isOverOrUnder({ box, size }: Glyph, line: TextLine): boolean {
 }
 
 /** What follows a line at the right of its block. */
-function lineToRest(line: TextLine, near: readonly Glyph[]): Glyph[] {
-  const rest: Glyph[] = [];
-  let end = line.box[2];
+function lineToRest(line: TextLine, near: readonly Glyph[]): readonly Glyph[] {
+  const { columnGap } = settings.lines;
   const behind = near.filter((glyph) => isLevel(glyph, line) && glyph.box[0] > line.box[2] - line.size / 2);
-  for (const glyph of behind.toSorted((a, b) => a.box[0] - b.box[0])) {
-    if (glyph.box[0] - end > settings.lines.columnGap * line.size) break;
-    rest.push(glyph);
-    end = glyph.box[2];
-  }
-  return rest;
+  const [rest] = cutGlyphs(behind, columnGap);
+  return rest && rest[0].box[0] - line.box[2] <= columnGap * line.size ? rest : [];
 }
 
 /** A text of a cell is wrapped at its side; one that begins on a block and runs over the side is the block's. */
