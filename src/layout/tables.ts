@@ -124,28 +124,7 @@ export function readCells(
   const isOwn = ({ box, y }: Arrow): boolean => contains(lattice.box, [centreOf(box)[0], y], settings.cells.overflow);
   const plain = drawings.plain.filter(isOwn);
   const labelled = drawings.labelled.filter(({ arrow }) => isOwn(arrow));
-  const drawnOver = [...plain, ...labelled.map(({ arrow }) => arrow)];
-  const arrows = new Map<Arrow, ArrowUse>();
-  const blocks: BlockCell[] = [];
-  for (const bar of plain.filter((arrow) => arrow.bar !== undefined)) {
-    const isBound = bindBar(bar, ground);
-    if (isBound) arrows.set(bar, { does: 'holds', ...boxToCrossed(bar.box, columns) });
-    else blocks.push(blockToCell({ arrow: bar, pieces: [] }, columns, placeOf, marks));
-  }
-  const over = drawnOver.map(({ box }) => box);
-  const notices = paintedToBars(ground, drawings.fills, drawings.meanings, over);
-  for (const arrow of plain.filter((one) => one.bar === undefined)) {
-    const use = bindArrow(arrow, ground);
-    if (use) arrows.set(arrow, use);
-  }
-  markMilestones(
-    ground,
-    drawings.signs,
-    drawnOver.some(({ isBlock }) => isBlock),
-  );
-  blocks.push(...labelled.map((block) => blockToCell(block, columns, placeOf, marks)));
-  for (const { arrow, cell } of blocks)
-    arrows.set(arrow, { does: 'holds', column: cell.column, columnSpan: cell.columnSpan });
+  const { arrows, blocks, notices } = bindDrawn(ground, { ...drawings, plain, labelled }, marks);
   const firstRow = firstRowBelow(columns);
   const isHeader = ({ row }: NumberedRow): boolean => row < firstRow;
   const rows = toRows(lattice, ground).flatMap((one) => rowToLanes(one, blocks));
@@ -161,6 +140,33 @@ export function readCells(
     ...openColumns(ground.cells),
   };
   return { rows: grid, cells: [...cells], arrows, notices };
+}
+
+/**
+ * Bars, fills, arrows and signs to the cells that they are drawn over. `blocks`: arrows with words of their own, and bars over more
+ * than one text, which are cells themselves.
+ */
+function bindDrawn(
+  ground: TableGround,
+  { plain, labelled, fills, signs, meanings }: Drawings,
+  marks: Marks,
+): Pick<ReadTable, 'arrows' | 'notices'> & { blocks: BlockCell[] } {
+  const { columns, placeOf } = ground;
+  const all = [...plain, ...labelled.map(({ arrow }) => arrow)];
+  const [bars, lines] = [plain.filter(({ bar }) => bar !== undefined), plain.filter(({ bar }) => bar === undefined)];
+  const free = bars.filter((bar) => !bindBar(bar, ground)).map((arrow): LabelledBlock => ({ arrow, pieces: [] }));
+  const over = all.map(({ box }) => box);
+  const notices = paintedToBars(ground, fills, meanings, over);
+  const arrows = new Map<Arrow, ArrowUse>();
+  for (const arrow of lines) {
+    const use = bindArrow(arrow, ground);
+    if (use) arrows.set(arrow, use);
+  }
+  const hasBlocks = all.some(({ isBlock }) => isBlock);
+  markMilestones(ground, signs, hasBlocks);
+  for (const arrow of [...bars, ...labelled.map((block) => block.arrow)])
+    arrows.set(arrow, { does: 'holds', ...boxToCrossed(arrow.box, columns) });
+  return { arrows, notices, blocks: [...free, ...labelled].map((one) => blockToCell(one, columns, placeOf, marks)) };
 }
 
 /** The least room that a line leaves at its left: in its column, but hardly more than in the whole table, for centred columns. */
