@@ -149,6 +149,11 @@ describe('columns parted by blanks', () => {
     );
   });
 
+  it('are broken where a bracket of a cell is closed in the line below', () => {
+    const rows = ['駅前の舗装(南  道路課    調査      設計', '側の橋を含む)  橋梁課    点検      工事'];
+    expect(aligned('事業名        担当課    R6        R7', ...rows)?.isBroken).toBe(true);
+  });
+
   it('are none without a head', () => {
     expect(aligned('問合せ    道路課    電話 000-0000', '産業課    担当')).toBeNull();
   });

@@ -19,6 +19,11 @@ describe('a filled rectangle across the rule between two years', () => {
     expect(barsFrom(70, 180)).toBe(1);
   });
 
+  it('is none where it lies in a block arrow, as the ground of its words', () => {
+    const arrow = { box: [65, 12, 178, 28] as const, y: 20, isBlock: true };
+    expect(findBars([rectangle([70, 15, 170, 25], '#ffffee')], rules, [arrow]).bars).toEqual([]);
+  });
+
   it('is the ground of cells where both ends lie on rules', () => {
     expect(barsFrom(60, 180)).toBe(0);
   });

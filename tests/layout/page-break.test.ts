@@ -68,6 +68,11 @@ describe('a row that the page cuts', () => {
     expect(readPages(first, next)).toEqual({ rows: ['0 相談会 | 1 準備 | 3 →', '0 見本市 | 1 出展'], codes: [] });
   });
 
+  it('is none where no cell of the page is closed at its end, and the next one begins with a rule', () => {
+    const next = tablePage(2, [{ texts: ['見本市', '出展'], bottom: 40 }]);
+    expect(readPages(first, next).rows).toEqual(['0 相談会 | 1 準備', '0 見本市 | 1 出展']);
+  });
+
   it('goes on with an arrow that leads to a box of its beginning', () => {
     const begun = tablePage(1, [header, { texts: ['相談会', '準備', '', '開催'], bottom: 40, closed: false }]);
     const arrow = { rulings: [across(10, 90, 192)], shapes: [triangle(198, 10)] };

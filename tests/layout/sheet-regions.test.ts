@@ -5,11 +5,11 @@ import { findRegions } from '../../src/layout/sheet-regions.ts';
 import type { Sheet, SheetCell } from '../../src/model/shown-sheet.ts';
 
 /** Rows of a sheet, "|" between the cells; a row of "" is blank. `filled`: the rows with a ground. */
-function read(rows: readonly string[], filled: readonly number[] = []): string[] {
+function read(rows: readonly string[], filled: readonly number[] = [], isRuled = false): string[] {
   const cells = rows.flatMap((texts, row) =>
     (texts === '' ? [] : texts.split('|')).map((text, column): SheetCell => {
       const fill = filled.includes(row) ? '#ddeeff' : null;
-      return { row, column, rowSpan: 1, columnSpan: 1, text, fill, isRuled: false };
+      return { row, column, rowSpan: 1, columnSpan: 1, text, fill, isRuled };
     }),
   );
   const numbers = rows.map((_, at) => at);
@@ -40,6 +40,12 @@ describe('rows below a blank one', () => {
   it('are a table of their own with years', () => {
     expect(read([...table, '', ...table])).toEqual(['0-2', '4-6']);
   });
+});
+
+it('ruled cells without a head are a table, as those of a form', () => {
+  const form = ['事業名|街灯の更新', '担当課|道路課'];
+  expect(read(form, [], true)).toEqual(['0-1']);
+  expect(read(form)).toEqual([]);
 });
 
 describe('the ground of a head', () => {

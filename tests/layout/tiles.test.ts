@@ -23,6 +23,12 @@ describe('cells that are filled rectangles', () => {
     expect(at('horizontal').sort((a, b) => a - b)).toEqual([0, 19, 39, 58]);
   });
 
+  it('are none where they lie in arrows or bars', () => {
+    const boxes = [...row(0), ...row(20), ...row(40)];
+    const arrows = boxes.map((box) => ({ box, y: box[1] + 9, isBlock: true }));
+    expect(findTilings({ shapes: toShapes(boxes), glyphs: [] }, arrows, [])).toEqual([]);
+  });
+
   it.each([
     ['where rules part them', [0, 0, 218, 60] as Box, toShapes([...row(0), ...row(20), ...row(40)]), []],
     ['where only every second row is filled', null, toShapes([...row(0), ...row(20), ...row(60), ...row(80)]), []],
