@@ -97,7 +97,7 @@ function widthOf(text: string): number {
 }
 
 function wrap(text: string, width: number): string[] {
-  return text.split('\n').flatMap((line) => wrapToPoints(line, width, SIZE));
+  return wrapToPoints(text, width, SIZE);
 }
 
 function toRun(text: string, left: number, top: number): GlyphRun {

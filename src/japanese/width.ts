@@ -43,13 +43,13 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** The lines that each line of a text takes where a line is no wider than so many full-width characters. */
-export function wrapText(text: string, width: number): string[] {
+/** The lines that each line of a text takes where a line is no wider than so many full-width characters, or as `widthOf` counts. */
+export function wrapText(text: string, width: number, widthOf: (char: string) => number = displayWidth): string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = [];
     let [line, length] = ['', 0];
     for (const char of paragraph) {
-      const own = displayWidth(char);
+      const own = widthOf(char);
       if (line !== '' && length + own > width) {
         lines.push(line);
         [line, length] = ['', 0];
