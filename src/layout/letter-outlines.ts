@@ -9,7 +9,7 @@ type Stroke = { of: Ruling | Shape; box: Box };
  * The strokes of an 口 are no cell, and those of a title no table.
  */
 export function withoutLetterOutlines(page: DrawnPage): DrawnPage {
-  const largest = Math.max(0, ...page.glyphs.map(({ size }) => size));
+  const largest = page.glyphs.reduce((most, { size }) => Math.max(most, size), 0);
   const strokes = pageToStrokes(page).filter(({ box }) => Math.max(widthOf(box), heightOf(box)) <= largest);
   if (strokes.length < settings.letterOutlines.minStrokes) return page;
   const strokesOn = indexStrokes(strokes, largest);
