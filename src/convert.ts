@@ -10,6 +10,7 @@ import { correctRecords } from './corrections/apply.ts';
 import { InputError, type InputErrorCode } from './errors.ts';
 import { inputToBytes, isPdf } from './input-bytes.ts';
 import { type RegistryIndex, registryToIndex } from './japanese/department-registry.ts';
+import type { KnownNames } from './japanese/organisations.ts';
 import { loadTokenizer } from './japanese/tokenizer.ts';
 import { profileToVocabulary, type Vocabulary } from './japanese/vocabulary.ts';
 import { noticeToRecord, repairToRecord } from './messages/render.ts';
@@ -18,7 +19,7 @@ import { guard } from './model/guard.ts';
 import { misleadingExtension } from './model/input-kind.ts';
 import { type Notice, notice, type Staged } from './model/notice.ts';
 import { type Plan, planFormat } from './model/plan.ts';
-import type { ScheduleRows } from './model/row.ts';
+import { noRows, type ScheduleRows } from './model/row.ts';
 import type { DocumentSections } from './model/section.ts';
 import type { Tokenizer } from './model/token.ts';
 import { noSchedule } from './no-schedule.ts';
@@ -90,7 +91,8 @@ export async function sectionsToPlan(
   vocabulary: Vocabulary,
 ): Promise<Plan> {
   const registry = registryToIndex(options.registry);
-  const reading = { vocabulary, registry, tokenize: await toTokenizer(options) };
+  const registered = new Set(registry.keys());
+  const reading = { vocabulary, registry, registered, tokenize: await toTokenizer(options) };
   const rows = sectionsToRows(sections.value, reading);
   const records = rowsToRecords(sections.value, rows, reading, [...source.notices, ...sections.notices]);
   const stated = stateValueKinds(records.value.measures, options.values);
@@ -122,11 +124,17 @@ export async function sectionsToPlan(
 }
 
 /** What the stages behind the sections read with. */
-type Reading = { vocabulary: Vocabulary; registry: RegistryIndex; tokenize: Tokenizer | null };
+type Reading = {
+  vocabulary: Vocabulary;
+  registry: RegistryIndex;
+  /** Names of the registry. */
+  registered: KnownNames;
+  tokenize: Tokenizer | null;
+};
 type Rows = { context: RepairContext; schedules: Staged<ScheduleRows>[] };
 
-function sectionsToRows(sections: DocumentSections, { vocabulary, registry, tokenize }: Reading): Rows {
-  const context = sectionsToContext(sections, vocabulary, new Set(registry.keys()));
+function sectionsToRows(sections: DocumentSections, { vocabulary, registered, tokenize }: Reading): Rows {
+  const context = sectionsToContext(sections, vocabulary, registered);
   const schedules = sections.measures.map((measure) =>
     guard(
       () => scheduleToRows(measure, context, tokenize),
@@ -139,16 +147,14 @@ function sectionsToRows(sections: DocumentSections, { vocabulary, registry, toke
   return { context, schedules };
 }
 
-const noRows: ScheduleRows = { initiatives: [], projects: [], repairs: [], parts: [] };
-
 function rowsToRecords(
   sections: DocumentSections,
   { context, schedules }: Rows,
-  { vocabulary, registry, tokenize }: Reading,
+  { vocabulary, registry, registered, tokenize }: Reading,
   earlier: readonly Notice[],
 ): Staged<PlanRecords> {
   const { knownDepartments, exactDepartments, phrases } = context;
-  const known = { known: knownDepartments, exact: exactDepartments, registered: new Set(registry.keys()), tokenize };
+  const known = { known: knownDepartments, exact: exactDepartments, registered, tokenize };
   const evidence = { corpus: phrases, tokenize, marks: vocabulary.marks };
   const rows = schedules.map((schedule) => schedule.value);
   const notices = [...earlier, ...schedules.flatMap((schedule) => schedule.notices)];

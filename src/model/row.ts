@@ -84,3 +84,6 @@ export type ScheduleRows = {
   repairs: RepairNote[];
   parts: Place[];
 };
+
+/** Of a schedule of which nothing was read. */
+export const noRows: ScheduleRows = { initiatives: [], projects: [], repairs: [], parts: [] };

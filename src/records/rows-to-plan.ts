@@ -5,7 +5,7 @@ import { eachRecord, foundToDepartments } from '../model/each-record.ts';
 import { guard } from '../model/guard.ts';
 import { type Notice, notice, type Staged } from '../model/notice.ts';
 import type { Direction, IndexEntry, Measure, Plan, Responsibility } from '../model/plan.ts';
-import type { RecordedRepair, ScheduleRows } from '../model/row.ts';
+import { noRows, type RecordedRepair, type ScheduleRows } from '../model/row.ts';
 import type { DocumentSections, IndexSection } from '../model/section.ts';
 import { sectionsToAxes } from './axes.ts';
 import type { RecordContext } from './context.ts';
@@ -89,7 +89,7 @@ function toMeasures(
       );
     }
     const direction = directions.find((one) => one.number === section.direction)?.id ?? null;
-    const rows = schedules[position] ?? { initiatives: [], projects: [], repairs: [], parts: [] };
+    const rows = schedules[position] ?? noRows;
     return guard(
       () => rowsToMeasure(section, rows, id, direction, context),
       (reason) => {
