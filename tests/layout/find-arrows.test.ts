@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { findArrows } from '../../src/layout/arrows/find-arrows.ts';
 import type { DrawnPage, Shape } from '../../src/model/drawn-page.ts';
-import { across, cellToPicture, down, readPage, textToGlyphs, triangle } from './support.ts';
+import { across, cellToPicture, down, readPage, rectangle, textToGlyphs, triangle } from './support.ts';
 
 const columns = [0, 60, 120, 180, 240];
 const words = ['事業名', '2020', '2021', '2022'];
 
+/** A page with the heads of the table, and what stands below and is drawn on it. */
+function toPage({
+  glyphs,
+  rulings,
+  shapes = [],
+}: Pick<DrawnPage, 'glyphs' | 'rulings'> & Partial<DrawnPage>): DrawnPage {
+  const heads = words.flatMap((word, index) => textToGlyphs(word, (columns[index] ?? 0) + 3, 3));
+  return { number: 1, width: 300, height: 200, glyphs: [...heads, ...glyphs], rulings, shapes, images: [] };
+}
+
 /** A table of one lane, its first year filled in, with what is drawn on it. */
 function lane(drawn: Partial<DrawnPage>, texts: readonly string[] = ['準備']): string[] {
-  const page: DrawnPage = {
-    number: 1,
-    width: 300,
-    height: 200,
+  const page = toPage({
     glyphs: [
-      ...words.flatMap((word, index) => textToGlyphs(word, (columns[index] ?? 0) + 3, 3)),
       ...textToGlyphs('相談会', 3, 25),
       ...texts.flatMap((text, index) => textToGlyphs(text, (columns[index + 1] ?? 0) + 3, 25)),
       ...(drawn.glyphs ?? []),
@@ -24,8 +30,7 @@ function lane(drawn: Partial<DrawnPage>, texts: readonly string[] = ['準備']):
       ...(drawn.rulings ?? []),
     ],
     shapes: drawn.shapes ?? [],
-    images: [],
-  };
+  });
   const [table] = readPage(page, null).parts;
   if (table?.kind !== 'table') return [];
   return (table.rows[0]?.cells ?? []).map(
@@ -47,16 +52,8 @@ const block: Shape = {
   box: [125, 23, 176, 37],
 };
 
-const bar = (left: number, right: number, [top, bottom] = [25, 33]): Shape => ({
-  points: [
-    [left, top],
-    [right, top],
-    [right, bottom],
-    [left, bottom],
-  ],
-  filled: true,
-  box: [left, top, right, bottom],
-});
+const bar = (left: number, right: number, [top, bottom]: readonly [number, number] = [25, 33]): Shape =>
+  rectangle([left, top, right, bottom]);
 
 describe('a bar drawn across the rules between years', () => {
   it('says how long something runs, and its outline is no rule', () => {
@@ -190,18 +187,12 @@ describe('a drawn arrow', () => {
 
   it('within the cell of its years adds none to the year before', () => {
     const merged = [across(0, 0, 240), across(18, 0, 240), across(40, 0, 240), down(180, 0, 18)];
-    const page: DrawnPage = {
-      number: 1,
-      width: 300,
-      height: 200,
-      glyphs: [
-        ...words.flatMap((word, index) => textToGlyphs(word, (columns[index] ?? 0) + 3, 3)),
-        ...['相談会', '準備', '開催'].flatMap((text, index) => textToGlyphs(text, (columns[index] ?? 0) + 3, 20)),
-      ],
+    const texts = ['相談会', '準備', '開催'];
+    const page = toPage({
+      glyphs: texts.flatMap((text, index) => textToGlyphs(text, (columns[index] ?? 0) + 3, 20)),
       rulings: [...merged, ...[0, 60, 120, 240].map((at) => down(at, 0, 40)), across(35, 124, 222)],
       shapes: [triangle(228, 35)],
-      images: [],
-    };
+    });
     const [table] = readPage(page, null).parts;
     const cells = table?.kind === 'table' ? (table.rows[0]?.cells ?? []) : [];
     expect(cells.map(({ column, columnSpan, text }) => [column, columnSpan, text])).toEqual([
@@ -281,21 +272,14 @@ describe('years that the header alone parts', () => {
     texts: readonly [text: string, left: number, top: number][],
     body: boolean,
     rows = [18, 40, 62],
-  ): DrawnPage => ({
-    number: 1,
-    width: 300,
-    height: 200,
-    glyphs: [
-      ...words.flatMap((word, index) => textToGlyphs(word, (columns[index] ?? 0) + 3, 3)),
-      ...texts.flatMap(([text, left, top]) => textToGlyphs(text, left, top)),
-    ],
-    rulings: [
-      ...[0, ...rows].map((at) => across(at, 0, 240)),
-      ...columns.map((at) => down(at, 0, body || at < 61 || at > 239 ? (rows.at(-1) ?? 0) : 18)),
-    ],
-    shapes: [],
-    images: [],
-  });
+  ): DrawnPage =>
+    toPage({
+      glyphs: texts.flatMap(([text, left, top]) => textToGlyphs(text, left, top)),
+      rulings: [
+        ...[0, ...rows].map((at) => across(at, 0, 240)),
+        ...columns.map((at) => down(at, 0, body || at < 61 || at > 239 ? (rows.at(-1) ?? 0) : 18)),
+      ],
+    });
   const texts: [string, number, number][] = [
     ['相談会', 3, 22],
     ['準備', 63, 22],

@@ -1,3 +1,4 @@
+import { boxToCorners } from '../../src/geometry.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import type { Columns } from '../../src/layout/columns.ts';
 import { findOnPage, foundToPage, type ReadPage } from '../../src/layout/pages.ts';
@@ -45,17 +46,6 @@ export function cellToPicture({ arrows, text, bar }: Pick<Cell, 'arrows' | 'text
   return [...(bar === undefined ? [] : ['▬']), ...drawn, ...(text === '' ? [] : [text])].join(' ');
 }
 
-export function rectangle(box: Box, color: string): Shape {
-  const [left, top, right, bottom] = box;
-  return {
-    points: [
-      [left, top],
-      [right, top],
-      [right, bottom],
-      [left, bottom],
-    ],
-    filled: true,
-    box,
-    color,
-  };
+export function rectangle(box: Box, color?: string): Shape {
+  return { points: boxToCorners(box), filled: true, box, ...(color !== undefined && { color }) };
 }
