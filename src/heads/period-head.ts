@@ -78,16 +78,14 @@ export function rowToPeriodColumns(
 /** 改善の内容, 対策内容 */
 const CONTENT = /(?:内容|概要)$/u;
 
-/** Columns of the first and the last year of a period, side by side. */
+/** Columns of the first and the last year of a period. */
 function findEnds(
   cells: readonly TextField[],
   body: readonly TextRow[],
   vocabulary: Vocabulary,
 ): { first: TextField; last: TextField } | null {
   const first = cells.find(({ text }) => isWord(text, vocabulary.periodStarts));
-  const last = cells.find(
-    ({ text, column }) => column === (first?.column ?? 0) + 1 && isWord(text, vocabulary.periodEnds),
-  );
+  const last = cells.find(({ text }) => isWord(text, vocabulary.periodEnds));
   if (!first || !last || ![first, last].every((cell) => holdsPeriods(cell, body, vocabulary))) return null;
   return { first, last };
 }

@@ -21,7 +21,7 @@ export function circledToNumber(char: string): number | null {
 /** 3 to ③; null beyond ㊿. */
 export function numberToCircled(number: number): string | null {
   if (number === 0) return '⓪';
-  const range = RANGES.find((one) => number >= one.number && number < one.number + one.count);
+  const range = RANGES.find((one) => number < one.number + one.count);
   return range ? String.fromCodePoint(range.first + number - range.number) : null;
 }
 
@@ -37,7 +37,7 @@ export function circledToNumbers(text: string): number[] {
   for (const char of text) {
     const number = circledToNumber(char);
     if (number === null) {
-      if (RANGE_SIGN.test(char)) ranging = numbers.length > 0;
+      ranging ||= RANGE_SIGN.test(char);
       continue;
     }
     const last = numbers.at(-1);

@@ -12,8 +12,7 @@ export const ANY_NUMBER = `[0-9]{1,2}|[${ROMAN}]|[${CIRCLED}]|[二三四五六�
 export function headingToNumber(text: string): number {
   const roman = ROMAN.indexOf(text);
   if (text !== '' && roman >= 0) return roman + 1;
-  const circled = text.length === 1 ? circledToNumber(text) : null;
-  return circled ?? kanjiToNumber(text) ?? Number(text);
+  return circledToNumber(text) ?? kanjiToNumber(text) ?? Number(text);
 }
 
 function kanjiToNumber(text: string): number | null {

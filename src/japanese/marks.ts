@@ -93,7 +93,7 @@ export function piecesToPrinted(pieces: readonly CellPiece[], known: Marks): Pri
   if (words === text) return { text, words, pieces, arrows };
   const start =
     text.length - text.trimStart().length + (known.patterns.arrowBefore.exec(text.trim())?.[1]?.length ?? 0);
-  const from = text.indexOf(words, arrows.some(({ side }) => side === 'before') ? start : 0);
+  const from = text.indexOf(words, start);
   return { text, words, pieces: cutPieces(pieces, from, from + words.length), arrows };
 }
 

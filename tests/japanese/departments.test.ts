@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { type Recognition, recogniseDepartments } from '../../src/japanese/departments.ts';
+import { nameToKey } from '../../src/japanese/name-keys.ts';
 import { loadTokenizer } from '../../src/japanese/tokenizer.ts';
 import type { Tokenizer } from '../../src/model/token.ts';
 import { readEditionDepartments } from './edition.ts';
@@ -107,4 +108,13 @@ test.each([
   ['open brackets', '('.repeat(5_000), 0],
 ])('a cell of %s is read, however long', (_, text, count) => {
   expect(read(text).names).toHaveLength(count);
+});
+
+test('a blank within a name that the document prints whole is a wrap, though the part ahead of it ends as a name does', () => {
+  const namesOf = (known: ReadonlySet<string>): string[] =>
+    recogniseDepartments('観光局 誘致課', { known, exact: known, registered: known, tokenize: null }).names.map(
+      ({ name }) => name,
+    );
+  expect(namesOf(new Set())).toEqual(['観光局', '誘致課']);
+  expect(namesOf(new Set([nameToKey('観光局誘致課')]))).toEqual(['観光局誘致課']);
 });

@@ -45,6 +45,12 @@ describe('the width of a column', () => {
     ).toBeNull();
   });
 
+  it('is not known where each line has a width of its own', () => {
+    const all = 'アイウエオカキク';
+    const cells = Array.from({ length: all.length }, (_, at) => `${all.slice(0, at + 1)} x`);
+    expect(textsToLineWidth(cells)).toBeNull();
+  });
+
   it('leaves no room at the end of a full line for what the next begins with', () => {
     expect(isFullLine('販路開拓の', '相談', 5)).toBe(true);
     expect(isFullLine('販路開拓', '相談', 5)).toBe(false);
