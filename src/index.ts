@@ -57,8 +57,6 @@ export { type EditionPageOptions, placesToPage, planToPageData } from './formats
 export { type IndexedPlan, plansToIndex } from './formats/editions-index.ts';
 export {
   databaseName,
-  type ExportFormat,
-  exportFormats,
   formatToNames,
   markdownName,
   readmeName,
@@ -97,6 +95,7 @@ export {
 export { hasCredentials } from './model/credentials.ts';
 export type { CrosswalkPair, KeyedKind, KeyedRecord, LinkedRecord } from './model/crosswalk.ts';
 export { eachPlace } from './model/each-record.ts';
+export { type ExportFormat, exportFormats } from './model/export-format.ts';
 export {
   extensionToGroup,
   extensionToRank,
@@ -179,9 +178,16 @@ export type {
  */
 export async function extract(input: Uint8Array | string, options: Options = {}): Promise<Plan> {
   const resolved = resolveOptions(options);
-  // Loaded with the first document: a process that hands documents to threads needs nothing of the reading itself.
-  const { convert } = await import('./convert.ts');
+  const { convert } = await loadReader();
   return convert(input, resolved);
+}
+
+/**
+ * Load what reads documents, which the first `extract` does otherwise, for a thread that gets ready before its first document.
+ * A process that hands documents to threads needs nothing of it.
+ */
+export function loadReader(): Promise<typeof import('./convert.ts')> {
+  return import('./convert.ts');
 }
 
 /**

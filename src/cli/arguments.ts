@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type ExportFormat, exportFormats } from '../index.ts';
 import { type Language, languages } from '../messages/languages.ts';
+import { type ExportFormat, exportFormats } from '../model/export-format.ts';
 import { examplesOf, type HelpKey } from './help-text.ts';
 import type { Io } from './io.ts';
 import { type Out, type ReportOptions, toOut } from './out.ts';
-import { type About, errorToExit, writeFailed } from './report.ts';
+import type { About } from './report.ts';
 import type { UsageExpectation } from './usage-errors.ts';
 
 export type ExitCode = 0 | 1 | 2;
@@ -26,6 +26,7 @@ export function runTold(
     try {
       return await work(toOut(io, options));
     } catch (error) {
+      const { errorToExit, writeFailed } = await import('./report.ts');
       writeFailed(io, about, error, options);
       return errorToExit(error);
     }

@@ -3,8 +3,8 @@ import { reportWords } from '../messages/command-words.ts';
 import { addReportCommand, type ExitCode, type Host, runTold } from './arguments.ts';
 import { fill } from './fill-line.ts';
 import type { Out, ReportOptions } from './out.ts';
+import { writeError } from './out.ts';
 import { problemToDetails, problemToLine } from './problem-lines.ts';
-import { writeError } from './report.ts';
 
 /** Check published datasets and tell every fault on stderr; 1 where there is one. */
 async function checkCommand(folder: string, { io, language, paint, record, line, say }: Out): Promise<ExitCode> {

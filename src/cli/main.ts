@@ -1,47 +1,32 @@
 import { Command, CommanderError } from 'commander';
 import { readVersion } from '../files/version.ts';
-import { planToJsonSchema } from '../index.ts';
 import type { Language } from '../messages/languages.ts';
 import { helpWords } from '../messages/usage-words.ts';
 import { type ExitCode, type Host, langOption, type Run } from './arguments.ts';
-import { addCaseCommand } from './case-command.ts';
-import { addCheckCommand } from './check-command.ts';
-import { addCorrectCommand } from './correct-command.ts';
-import { addDepartmentsCommand } from './departments-command.ts';
-import { addDiffCommand } from './diff-command.ts';
-import { addExplainCommand } from './explain-command.ts';
-import { addExportCommand } from './export-command.ts';
-import { addExtractCommand } from './extract-command.ts';
-import { addFindCommand } from './find-command.ts';
 import { configureHelp, examplesOf, type HelpKey, programExamples } from './help-text.ts';
-import { addInspectCommand } from './inspect-command.ts';
 import type { Io } from './io.ts';
 import { chooseLanguage } from './language.ts';
-import { addLinkCommand } from './link-command.ts';
-import { addProfileCommand } from './profile-command.ts';
-import { writeError, writeFailure } from './report.ts';
-import { addReviewCommand } from './review-command.ts';
-import { addSiteCommand } from './site-command.ts';
+import { writeError } from './out.ts';
 import { commanderToUsage, UsageError, usageErrorToLine } from './usage-errors.ts';
 
-/** In the order of the help. */
-const commands: readonly ((host: Host) => void)[] = [
-  addExtractCommand,
-  addCheckCommand,
-  addReviewCommand,
-  addSiteCommand,
-  addFindCommand,
-  addExplainCommand,
-  addCorrectCommand,
-  addInspectCommand,
-  addDiffCommand,
-  addLinkCommand,
-  addExportCommand,
-  addDepartmentsCommand,
-  addProfileCommand,
-  addCaseCommand,
-  addSchemaCommand,
-];
+/** In the order of the help. Each is loaded when it is asked for: half of a short run would be spent on loading them all. */
+const commands: Readonly<Record<string, () => Promise<(host: Host) => void>>> = {
+  extract: async () => (await import('./extract-command.ts')).addExtractCommand,
+  check: async () => (await import('./check-command.ts')).addCheckCommand,
+  review: async () => (await import('./review-command.ts')).addReviewCommand,
+  site: async () => (await import('./site-command.ts')).addSiteCommand,
+  find: async () => (await import('./find-command.ts')).addFindCommand,
+  explain: async () => (await import('./explain-command.ts')).addExplainCommand,
+  correct: async () => (await import('./correct-command.ts')).addCorrectCommand,
+  inspect: async () => (await import('./inspect-command.ts')).addInspectCommand,
+  diff: async () => (await import('./diff-command.ts')).addDiffCommand,
+  link: async () => (await import('./link-command.ts')).addLinkCommand,
+  export: async () => (await import('./export-command.ts')).addExportCommand,
+  departments: async () => (await import('./departments-command.ts')).addDepartmentsCommand,
+  profile: async () => (await import('./profile-command.ts')).addProfileCommand,
+  case: async () => (await import('./case-command.ts')).addCaseCommand,
+  schema: async () => addSchemaCommand,
+};
 
 /** Run the command line `argv` (without node and script) and return its exit code; never throws, never exits. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -51,7 +36,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const run: Run = async (work) => {
     exitCode = await work(io);
   };
-  for (const add of commands) add({ program, run, language, say: (key) => helpWords[key][language] });
+  for (const load of chooseCommands(argv))
+    (await load())({ program, run, language, say: (key) => helpWords[key][language] });
   throwUsageErrors(program);
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -63,9 +49,17 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
       writeError(io, usageErrorToLine(error, language), language);
       return 2;
     }
+    const { writeFailure } = await import('./report.ts');
     writeFailure(io, 'koteihyo', error, { language, quiet: false, json: false, debug: argv.includes('--debug') });
     return 1;
   }
+}
+
+/** The command that the line begins with; all of them for the help, and where it is none of them. */
+function chooseCommands([name = '']: readonly string[]): readonly (typeof commands)[string][] {
+  if (name === '-V' || name === '--version') return [];
+  const named = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  return named ? [named] : Object.values(commands);
 }
 
 function toProgram(io: Io, language: Language): Command {
@@ -99,7 +93,8 @@ function addSchemaCommand(host: Host): void {
     .description(host.say('schema.description'))
     .addHelpText('after', examplesOf('schema', host.language))
     .action(() =>
-      host.run((io) => {
+      host.run(async (io): Promise<ExitCode> => {
+        const { planToJsonSchema } = await import('../index.ts');
         io.stdout.write(planToJsonSchema());
         return 0;
       }),

@@ -1,3 +1,4 @@
+import { reportWords } from '../messages/command-words.ts';
 import type { Language, Words } from '../messages/languages.ts';
 import { fill } from './fill-line.ts';
 import { type Io, type Paint, toPaint } from './io.ts';
@@ -41,4 +42,10 @@ export function toOut(io: Io, { language, json, quiet }: ReportOptions): Out {
     warn: (words, values) => void io.stderr.write(`${fill(words, language, values)}\n`),
     print,
   };
+}
+
+/** One line on stderr, behind the word for an error. */
+export function writeError(io: Io, line: string, language: Language): void {
+  const paint = toPaint(io.isStderrTerminal, io.env);
+  io.stderr.write(`${paint('red', reportWords.error[language])} ${line}\n`);
 }

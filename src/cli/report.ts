@@ -7,8 +7,8 @@ import { reportWords } from '../messages/command-words.ts';
 import type { Language } from '../messages/languages.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { fill, toPlain } from './fill-line.ts';
-import { type Io, toPaint } from './io.ts';
-import { type Out, type ReportOptions, toOut } from './out.ts';
+import type { Io } from './io.ts';
+import { type Out, type ReportOptions, toOut, writeError } from './out.ts';
 import { failureToDetails, failureToLine } from './problem-lines.ts';
 import { programName } from './program-name.ts';
 
@@ -28,12 +28,6 @@ export type Reporter = {
   outcome: (outcome: Outcome) => void;
   total: (total: Total) => void;
 };
-
-/** One line on stderr, behind the word for an error. */
-export function writeError(io: Io, line: string, language: Language): void {
-  const paint = toPaint(io.isStderrTerminal, io.env);
-  io.stderr.write(`${paint('red', reportWords.error[language])} ${line}\n`);
-}
 
 /** One line on stderr for a failed input; the stack of the error only with `--debug`. */
 export function writeFailure(io: Io, path: string, error: unknown, { language, debug }: ReportOptions): void {

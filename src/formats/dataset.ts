@@ -1,10 +1,11 @@
+import { exportFormats } from '../model/export-format.ts';
 import type { Plan } from '../model/plan.ts';
 import { type CsvDialect, rowsToCsv } from './csv.ts';
 import { type DatasetFile, type ListedFile, planToDataPackage } from './datapackage.ts';
 import { planToReadme } from './dataset-readme.ts';
 import { planToCatalogue } from './dcat.ts';
 import { planToPage } from './edition-page.ts';
-import { catalogueName, describeFile, exportFormats, formatToNames, readmeName } from './extra-files.ts';
+import { catalogueName, describeFile, formatToNames, readmeName } from './extra-files.ts';
 import { planToJson, planToJsonSchema } from './json.ts';
 import { emptyLast, planToTables } from './plan-to-tables.ts';
 import { type Headers, tableToColumns } from './table-columns.ts';

@@ -1,8 +1,5 @@
+import type { ExportFormat } from '../model/export-format.ts';
 import { tableNames } from './table.ts';
-
-/** The formats of a published plan beside plan.json. */
-export const exportFormats = ['csv', 'xlsx', 'sqlite', 'parquet', 'markdown'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 /** What a file of a dataset is, for whoever lists it. */
 export type FileDescription = { name: string; format: string; mediatype: string; ja: string; en: string };

@@ -66,8 +66,8 @@ export const mayImport: Record<string, readonly string[]> = {
     'site',
   ],
   browser: ['index', 'errors', 'model', 'japanese', 'source'],
-  files: ['index', 'messages'],
-  cli: ['files', 'index', 'messages'],
+  files: ['index', 'messages', 'model'],
+  cli: ['files', 'index', 'messages', 'model'],
 };
 
 const edge = ['cli', 'files'];
