@@ -38,6 +38,7 @@ function candidateEncodings(bytes: Uint8Array): string[] {
 
 /** Which byte of a tab or a line end is the NUL tells the byte order; the other order has no such characters in Japanese. */
 function guessWideEncoding(bytes: Uint8Array): string | null {
+  if (!bytes.includes(0)) return null;
   let nul = 0;
   let little = 0;
   let big = 0;
