@@ -1,22 +1,10 @@
-import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import type { z } from 'zod';
-import { type Outcome, publishBatch } from '../files/batch.ts';
-import type { Limits } from '../files/converter.ts';
-import { listInputs, STANDARD_INPUT } from '../files/inputs.ts';
-import { profileKind } from '../files/profile-file.ts';
-import type { PublishOptions } from '../files/publish.ts';
-import { registryKind } from '../files/registry-file.ts';
-import { addSummaries, emptySummary, noticesToTotals, type Summary } from '../files/summary.ts';
-import { watchInputs } from '../files/watch.ts';
-import { readYaml, type YamlKind } from '../files/yaml-file.ts';
-import { type SourceGroup, sourceGroups } from '../index.ts';
-import { reportWords } from '../messages/command-words.ts';
+import { extname } from 'node:path';
+import { startConverter } from '../files/converter.ts';
+import { extensionToGroup, sourceGroups } from '../model/input-kind.ts';
 import {
   addReportCommand,
   csvOption,
   datasetHeadersOption,
-  type ExitCode,
   formatsOption,
   type Host,
   optional,
@@ -25,121 +13,7 @@ import {
   parsePositive,
   runTold,
 } from './arguments.ts';
-import { writeFailures } from './failures.ts';
-import { fill } from './fill-line.ts';
-import type { Io } from './io.ts';
-import type { Out, ReportOptions } from './out.ts';
-import { describeFailure } from './problem-lines.ts';
-import { startProgress } from './progress.ts';
-import { type Reporter, type Total, toReporter, writeError } from './report.ts';
-
-type ExtractOptions = ReportOptions &
-  Omit<PublishOptions['form'], 'formats'> &
-  PublishOptions['reading'] &
-  Limits & {
-    output: string;
-    format: PublishOptions['form']['formats'];
-    force: boolean;
-    failOn: 'warning' | 'error' | null;
-    /** Path of a registry for all inputs; null: each input has what lies beside it. */
-    registry: string | null;
-    /** Path of a profile, likewise. */
-    profile: string | null;
-    /** What standard input is called. */
-    name: string | null;
-    /** Which of several sources of one edition is read. */
-    prefer: SourceGroup | null;
-    /** Publish again whenever an input changes. */
-    watch: boolean;
-  };
-
-/**
- * Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong
- * registry, profile or corrections file. With `watch` it goes on until it is stopped.
- */
-async function extractCommand(paths: readonly string[], options: ExtractOptions, out: Out): Promise<ExitCode> {
-  const code = await extractOnce(paths, options, out);
-  if (!options.watch) return code;
-  const tellWatching = (): void => out.say(reportWords.watching);
-  return watchInputs(paths, tellWatching, async () => {
-    await extractOnce(paths, { ...options, force: false }, out);
-    tellWatching();
-  });
-}
-
-async function extractOnce(paths: readonly string[], options: ExtractOptions, out: Out): Promise<ExitCode> {
-  const { io } = out;
-  const reporter = toReporter(out, options);
-  const { csv, headers, format, password, pages, timeout, memory, force } = options;
-  const registry = await readGiven(options.registry, registryKind, reporter);
-  const profile = await readGiven(options.profile, profileKind, reporter);
-  if (registry === 'wrong' || profile === 'wrong') return 2;
-  const start = performance.now();
-  const bytes = paths.includes(STANDARD_INPUT) ? await buffer(io.stdin ?? Readable.from([])) : null;
-  const given = bytes && { bytes, name: options.name };
-  const listing = await listInputs(paths, { prefer: options.prefer, given });
-  const progress = startProgress(io, listing.inputs.length, options.language, options.quiet || options.json);
-  const events: Parameters<typeof publishBatch>[3] = {
-    ...progress,
-    restored: reporter.restored,
-    describe: describeFailure,
-    // where the table cannot be written, neither could a dataset, and each input has told so
-    end: (all, lock) => writeFailures(all, lock, csv).catch(() => undefined),
-  };
-  const batch = {
-    form: { csv, headers, formats: format },
-    reading: { password, pages },
-    limits: { timeout, memory },
-    ...{ force, registry, profile },
-  };
-  const outcomes = await publishBatch(listing, options.output, batch, events).finally(progress.stop);
-  for (const outcome of outcomes) reporter.outcome(outcome);
-  const total = outcomesToTotal(outcomes, Math.round(performance.now() - start));
-  reporter.total(total);
-  const isTooSevere = reportFailOn(total.summary, options, io);
-  if (listing.refused.some(({ error }) => /^(?:registry|profile|corrections)\//.test(error.problem.code))) return 2;
-  return total.failed > 0 || total.total === 0 || isTooSevere ? 1 : 0;
-}
-
-/** Nothing is published where the registry or the profile that was asked for cannot be used. */
-async function readGiven<T extends z.ZodType>(
-  path: string | null,
-  kind: YamlKind<T>,
-  reporter: Reporter,
-): Promise<z.output<T> | null | 'wrong'> {
-  if (path === null) return null;
-  try {
-    return await readYaml(path, kind);
-  } catch (error) {
-    reporter.outcome({ status: 'failed', path, error, milliseconds: 0 });
-    return 'wrong';
-  }
-}
-
-function outcomesToTotal(outcomes: readonly Outcome[], milliseconds: number): Total {
-  const count = (status: Outcome['status']): number => outcomes.filter((one) => one.status === status).length;
-  return {
-    total: outcomes.length - count('left-out'),
-    leftOut: count('left-out'),
-    published: count('published'),
-    unchanged: count('unchanged'),
-    failed: count('failed'),
-    milliseconds,
-    summary: outcomes.reduce<Summary>(
-      (sum, outcome) => ('summary' in outcome ? addSummaries(sum, outcome.summary) : sum),
-      emptySummary,
-    ),
-  };
-}
-
-function reportFailOn(summary: Summary, { failOn, language }: ExtractOptions, io: Io): boolean {
-  if (failOn === null) return false;
-  const totals = noticesToTotals(summary.notices);
-  const count = totals.error + (failOn === 'warning' ? totals.warning : 0);
-  if (count === 0) return false;
-  writeError(io, fill(reportWords.failOn, language, { level: failOn, count }), language);
-  return true;
-}
+import type { ExtractOptions } from './extract-inputs.ts';
 
 export function addExtractCommand(host: Host): void {
   const { say } = host;
@@ -161,6 +35,15 @@ export function addExtractCommand(host: Host): void {
     .option('--memory <MB>', say('extract.memory'), parsePositive, 512)
     .addOption(optional('--fail-on <level>', say('extract.failOn')).choices(['warning', 'error']))
     .action((inputs: string[], options: ExtractOptions) =>
-      runTold(host, { kind: 'folder', path: options.output }, options, (out) => extractCommand(inputs, options, out)),
+      runTold(host, { kind: 'folder', path: options.output }, options, async (out) => {
+        const converter = isOneFile(inputs) ? startConverter(options, true) : null;
+        // loaded while the thread of the converter starts
+        const { extractInputs } = await import('./extract-inputs.ts');
+        return extractInputs(inputs, options, out, converter);
+      }),
     );
+}
+
+function isOneFile([input = '', ...others]: readonly string[]): boolean {
+  return others.length === 0 && extensionToGroup(extname(input)) !== null;
 }

@@ -58,19 +58,20 @@ type Run = {
 /**
  * Publish inputs into `output`, as many at a time as there are cores, and keep the manifest while it goes: a run that is
  * killed goes on where it was. What has not changed since it was published is left as it is. Outcomes come in the order
- * of the inputs. Throws a FileError where another run is publishing into the folder, or where a user's file has the name of a report.
+ * of the inputs. `started`: a converter that was started before, or null. Throws a FileError where another run is publishing into the folder, or where a user's file has the name of a report.
  */
 export async function publishBatch(
   { inputs, refused, leftOut }: Listing,
   output: string,
   options: BatchOptions,
   events: BatchEvents,
+  started: Converter | null = null,
 ): Promise<Outcome[]> {
   const lock = await tryLock(output);
   // a folder that cannot be mended fails again, and is told, with the first input published to it
   if (isLock(lock)) events.restored(await recoverLocked(lock).catch(() => []));
   const manifest = await openManifest(output, isLock(lock) ? lock : null);
-  const converter = startConverter(options.limits, inputs.length === 1);
+  const converter = started ?? startConverter(options.limits, inputs.length === 1);
   const run: Run = {
     output,
     lock,

@@ -5,6 +5,7 @@ import {
   extract,
   InputError,
   type InputErrorCode,
+  loadReader,
   loadTokenizer,
   type Options,
 } from '../index.ts';
@@ -23,6 +24,9 @@ export type ConvertAnswer =
   | Converted
   | { refused: { code: InputErrorCode; values: InputError['values'] } }
   | { failed: Problem };
+
+// a thread is ready when it can read
+await loadReader();
 
 type Moved = ReturnType<typeof move>;
 

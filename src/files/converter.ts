@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
-import { extensionToGroup, fillDictionaryRoom, InputError, makeDictionaryRoom } from '../index.ts';
+import { extensionToGroup } from '../model/input-kind.ts';
 import type { ConvertAnswer, Converted, ConvertTask, convertThere } from './convert-worker.ts';
 import { errorToCode, errorToReason, FileError, type Problem } from './problem.ts';
 import { type Excess, type Limits, startMeter } from './thread-meter.ts';
@@ -35,22 +35,24 @@ type Seat = Piscina<Parameters<typeof convertThere>[0], ConvertAnswer>;
 
 /**
  * Documents are converted on worker threads, so that one that crashes, hangs or takes all memory fails alone, and so that
- * all cores work. `alone`: there will be one document. `convert` throws an InputError for what is wrong with a document, a
+ * all cores work. `alone`: there will be one document, and its thread starts at once. `convert` throws an InputError for what is wrong with a document, a
  * FileError where a limit or a crash ended it.
  */
 export function startConverter(limits: Limits, alone: boolean, worker: string = workerFile()): Converter {
   const youngMemory = YOUNG_MEMORY[alone ? 'alone' : 'batch'];
   const meter = startMeter(limits, youngMemory);
-  const room = makeDictionaryRoom();
   const seats: Seat[] = [];
-  const free: Seat[] = [];
-  const takeSeat = (): Seat => {
-    const seat = free.pop() ?? makeSeat(worker, limits.memory, youngMemory);
-    if (!seats.includes(seat)) seats.push(seat);
+  const addSeat = (): Seat => {
+    const seat = makeSeat(worker, limits.memory, youngMemory);
+    seats.push(seat);
     return seat;
   };
+  const free = alone ? [addSeat()] : [];
+  // loaded after the first thread has started, for the thread loads it as well
+  const library = import('../index.ts');
+  const room = library.then(({ makeDictionaryRoom }) => makeDictionaryRoom());
   const run = async (task: ConvertTask, path: string): Promise<ConvertAnswer> => {
-    const seat = takeSeat();
+    const seat = free.pop() ?? addSeat();
     const ending = new AbortController();
     let excess: Excess | null = null;
     const stopMeter = meter(
@@ -62,7 +64,7 @@ export function startConverter(limits: Limits, alone: boolean, worker: string = 
     );
     try {
       const given = { ...task, room: await room };
-      if (needsWords(task.bytes, path)) void fillDictionaryRoom(given.room);
+      if (needsWords(task.bytes, path)) void library.then(({ fillDictionaryRoom }) => fillDictionaryRoom(given.room));
       return await seat.run(given, { signal: ending.signal, transferList: toTransfer(task.bytes) });
     } catch (error) {
       throw new FileError(toProblem(error, excess, path, limits), error);
@@ -79,8 +81,9 @@ export function startConverter(limits: Limits, alone: boolean, worker: string = 
       // where a package is missing, the thread knows the edition alone
       if ('failed' in answer)
         throw new FileError(answer.failed.code === 'output/no-package' ? { ...answer.failed, path } : answer.failed);
-      if ('refused' in answer) throw new InputError(answer.refused.code, answer.refused.values);
-      return answer;
+      if (!('refused' in answer)) return answer;
+      const { InputError } = await library;
+      throw new InputError(answer.refused.code, answer.refused.values);
     },
     stop: async () => {
       await Promise.all(seats.map((seat) => seat.destroy()));
@@ -105,7 +108,8 @@ function makeSeat(filename: string, memory: number, youngMemory: number): Seat {
   const seat: Seat = new Piscina({
     filename,
     name: 'convertThere',
-    minThreads: 0,
+    // what it loads takes as long as all that is done before its first document
+    minThreads: 1,
     maxThreads: 1,
     idleTimeout: IDLE,
     resourceLimits: { maxOldGenerationSizeMb: memory * HEAP_ROOM, maxYoungGenerationSizeMb: youngMemory },
