@@ -12,8 +12,8 @@ export type ExitCode = 0 | 1 | 2;
 /** Runs what a command does, and keeps its exit code. */
 export type Run = (work: (io: Io) => Promise<ExitCode> | ExitCode) => Promise<void>;
 
-/** The program that commands are added to, and its help in the language at hand. */
-export type Host = { program: Command; run: Run; language: Language; say: (key: HelpKey) => string };
+/** The program that commands are added to, what the user calls it, and its help in the language at hand. */
+export type Host = { program: Command; calledAs: string; run: Run; language: Language; say: (key: HelpKey) => string };
 
 /** Does what a command is for; where it fails, that is told, and the exit code says whether the call was wrong or a file. */
 export function runTold(
@@ -51,12 +51,12 @@ export function addSignature({ say }: Host, command: Command): Command {
 type CommandName = Extract<HelpKey, `${string}.summary`> extends `${infer Name}.summary` ? Name : never;
 
 /** A command by its whole name, such as "case add", with the options that all have, and its examples below its help. */
-export function addCommand({ program, language, say }: Host, name: CommandName): Command {
+export function addCommand({ program, calledAs, language, say }: Host, name: CommandName): Command {
   return program
     .command(name.split(' ').at(-1) ?? name)
     .summary(say(`${name}.summary`))
     .description(say(`${name}.description`))
-    .addHelpText('after', examplesOf(name, language))
+    .addHelpText('after', examplesOf(name, calledAs, language))
     .option('--json', say('json'), false)
     .addOption(langOption(language, say))
     .option('--debug', say('debug'), false)

@@ -50,18 +50,18 @@ function detailsToText(details: readonly string[], language: Language): string {
   return language === 'en' ? ` ${text}` : text;
 }
 
-/** The examples of a command, below its help. */
-export function examplesOf(name: string, language: Language): string {
-  return linesToExamples(examples[name] ?? [], language);
+/** The examples of a command, below its help; `program` is what the user calls. */
+export function examplesOf(name: string, program: string, language: Language): string {
+  return linesToExamples(examples[name] ?? [], program, language);
 }
 
 /** The first example of each command and the exit codes, below the help of the program. */
-export function programExamples(language: Language): string {
+export function programExamples(program: string, language: Language): string {
   const first = Object.values(examples).flatMap((own) => own.slice(0, 1));
-  return `${linesToExamples(first, language)}\n${helpWords.exitCodes[language]}`;
+  return `${linesToExamples(first, program, language)}\n${helpWords.exitCodes[language]}`;
 }
 
-function linesToExamples(lines: readonly string[], language: Language): string {
+function linesToExamples(lines: readonly string[], program: string, language: Language): string {
   if (lines.length === 0) return '';
-  return `\n${helpWords.examples[language]}\n${lines.map((line) => `  $ koteihyo ${line}\n`).join('')}`;
+  return `\n${helpWords.examples[language]}\n${lines.map((line) => `  $ ${program} ${line}\n`).join('')}`;
 }

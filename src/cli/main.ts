@@ -7,6 +7,7 @@ import { configureHelp, examplesOf, type HelpKey, programExamples } from './help
 import type { Io } from './io.ts';
 import { chooseLanguage } from './language.ts';
 import { writeError } from './out.ts';
+import { programName } from './program-name.ts';
 import { commanderToUsage, UsageError, usageErrorToLine } from './usage-errors.ts';
 
 /** In the order of the help. Each is loaded when it is asked for: half of a short run would be spent on loading them all. */
@@ -32,12 +33,13 @@ const commands: Readonly<Record<string, () => Promise<(host: Host) => void>>> = 
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const language = chooseLanguage(argv, io.env);
-  const program = toProgram(io, language);
+  const calledAs = programName(io.env);
+  const program = toProgram(io, calledAs, language);
   const run: Run = async (work) => {
     exitCode = await work(io);
   };
   for (const load of chooseCommands(argv))
-    (await load())({ program, run, language, say: (key) => helpWords[key][language] });
+    (await load())({ program, calledAs, run, language, say: (key) => helpWords[key][language] });
   throwUsageErrors(program);
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -62,9 +64,9 @@ function chooseCommands([name = '']: readonly string[]): readonly (typeof comman
   return named ? [named] : Object.values(commands);
 }
 
-function toProgram(io: Io, language: Language): Command {
+function toProgram(io: Io, calledAs: string, language: Language): Command {
   const say = (key: HelpKey): string => helpWords[key][language];
-  const program = new Command('koteihyo')
+  const program = new Command(calledAs)
     .description(say('program'))
     .version(readVersion(), '-V, --version', say('version'))
     .addOption(langOption(language, say))
@@ -74,7 +76,7 @@ function toProgram(io: Io, language: Language): Command {
       // what commander says of wrong usage is English alone
       outputError: () => undefined,
     })
-    .addHelpText('after', programExamples(language));
+    .addHelpText('after', programExamples(calledAs, language));
   return configureHelp(program, language);
 }
 
@@ -91,7 +93,7 @@ function addSchemaCommand(host: Host): void {
     .command('schema')
     .summary(host.say('schema.summary'))
     .description(host.say('schema.description'))
-    .addHelpText('after', examplesOf('schema', host.language))
+    .addHelpText('after', examplesOf('schema', host.calledAs, host.language))
     .action(() =>
       host.run(async (io): Promise<ExitCode> => {
         const { planToJsonSchema } = await import('../index.ts');

@@ -13,18 +13,24 @@ type Found = { code: UsageCode; values: Readonly<Record<string, string>>; expect
 export class UsageError extends Error {
   override name = 'UsageError';
   readonly found: Found;
+  /** Below the program: "case add"; of the program itself: "". */
   readonly command: string;
+  /** How the user calls it. */
+  readonly call: string;
   constructor(found: Found, command: Command) {
     super(`${found.code}: ${Object.values(found.values).join(' ')}`);
     this.found = found;
-    this.command = commandToPath(command);
+    const [program = '', ...names] = commandToNames(command);
+    this.command = names.join(' ');
+    this.call = [program, ...names].join(' ');
   }
 }
 
 /** One line without the label of an error: what was unexpected, what was expected, what to do. */
-export function usageErrorToLine({ found, command }: UsageError, language: Language): string {
+export function usageErrorToLine({ found, command, call }: UsageError, language: Language): string {
   const { code, values, expected } = found;
-  return fill(usageErrorWords[code], language, { ...values, expected: expected(language), command });
+  const name = `koteihyo ${command}`.trimEnd();
+  return fill(usageErrorWords[code], language, { ...values, expected: expected(language), command: name, call });
 }
 
 export function inWords(key: UsageExpectation): Expected {
@@ -153,7 +159,7 @@ function findOption(command: Command, flags: string): Option | undefined {
   return command.options.find((option) => option.flags === flags);
 }
 
-/** "koteihyo case add" */
-function commandToPath(command: Command): string {
-  return command.parent ? `${commandToPath(command.parent)} ${command.name()}` : command.name();
+/** "koteihyo case add", by its words. */
+function commandToNames(command: Command): string[] {
+  return command.parent ? [...commandToNames(command.parent), command.name()] : [command.name()];
 }

@@ -53,6 +53,17 @@ describe('the help', () => {
   });
 });
 
+it('in a copy of the repository, help and wrong usage say how the program is called there', async () => {
+  const env = { npm_package_name: 'koteihyo', npm_lifecycle_event: 'koteihyo' };
+  const { stdout } = await koteihyo(['case', 'run', '--help'], { env });
+  expect(stdout).toContain('Usage: npm run -s koteihyo -- case run [options]');
+  expect(stdout).toContain('  $ npm run -s koteihyo -- case run');
+  const { stderr } = await koteihyo(['case', 'run', '--jsn'], { env });
+  expect(stderr).toBe(
+    'error koteihyo case run: unexpected option --jsn, expected --json; see npm run -s koteihyo -- case run --help\n',
+  );
+});
+
 describe('a text in lines', () => {
   it('breaks at blanks, and between Japanese characters', () => {
     expect(boxWrap('one two three', 8)).toBe('one two\nthree');

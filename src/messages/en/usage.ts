@@ -1,18 +1,17 @@
-/** What is wrong with a command line, and what to do; `{command}` is the command as it is called, with those above it. */
+/** What is wrong with a command line, and what to do; `{command}` is the command with those above it, `{call}` how it is called. */
 export const usageErrorsEn = {
-  'unknown-option': '{command}: unexpected option {actual}, expected {expected}; see {command} --help',
-  'unknown-command': '{command}: unexpected command {actual}, expected {expected}; see {command} --help',
-  'missing-argument': '{command}: missing <{name}> ({expected}); add it, as {command} --help shows',
-  'missing-option': '{command}: missing {option} ({expected}); add it, as {command} --help shows',
-  'missing-value': '{command}: no value for {option}, expected {expected}; add it, as {command} --help shows',
-  'wrong-value': '{command}: unexpected "{actual}" for {option}, expected {expected}; see {command} --help',
+  'unknown-option': '{command}: unexpected option {actual}, expected {expected}; see {call} --help',
+  'unknown-command': '{command}: unexpected command {actual}, expected {expected}; see {call} --help',
+  'missing-argument': '{command}: missing <{name}> ({expected}); add it, as {call} --help shows',
+  'missing-option': '{command}: missing {option} ({expected}); add it, as {call} --help shows',
+  'missing-value': '{command}: no value for {option}, expected {expected}; add it, as {call} --help shows',
+  'wrong-value': '{command}: unexpected "{actual}" for {option}, expected {expected}; see {call} --help',
   'excess-arguments':
-    '{command}: unexpected argument "{actual}", expected {expected}; leave it out, or see {command} --help',
-  'no-arguments':
-    '{command}: unexpected argument "{actual}", expected no argument; leave it out, or see {command} --help',
+    '{command}: unexpected argument "{actual}", expected {expected}; leave it out, or see {call} --help',
+  'no-arguments': '{command}: unexpected argument "{actual}", expected no argument; leave it out, or see {call} --help',
   'conflicting-options':
-    '{command}: unexpected {option} beside {other}, expected one of them; leave one out, or see {command} --help',
-  'no-focus': '{command}: missing {expected}; add it, as {command} --help shows',
+    '{command}: unexpected {option} beside {other}, expected one of them; leave one out, or see {call} --help',
+  'no-focus': '{command}: missing {expected}; add it, as {call} --help shows',
   'old-node': 'koteihyo: unexpected Node {actual}, expected {expected} or newer; install it from https://nodejs.org',
 };
 

@@ -2,22 +2,21 @@ import type { usageErrorsEn, usageExpectationsEn } from '../en/usage.ts';
 
 export const usageErrorsJa: Readonly<Record<keyof typeof usageErrorsEn, string>> = {
   'unknown-option':
-    '{command}: オプション{actual}はありません。{expected}を指定してください。{command} --helpで確かめられます',
+    '{command}: オプション{actual}はありません。{expected}を指定してください。{call} --helpで確かめられます',
   'unknown-command':
-    '{command}: コマンド「{actual}」はありません。{expected}を指定してください。{command} --helpで確かめられます',
-  'missing-argument': '{command}: <{name}>がありません。{expected}を指定してください。{command} --helpで確かめられます',
-  'missing-option': '{command}: {option}がありません。{expected}を指定してください。{command} --helpで確かめられます',
-  'missing-value':
-    '{command}: {option}に値がありません。{expected}を指定してください。{command} --helpで確かめられます',
+    '{command}: コマンド「{actual}」はありません。{expected}を指定してください。{call} --helpで確かめられます',
+  'missing-argument': '{command}: <{name}>がありません。{expected}を指定してください。{call} --helpで確かめられます',
+  'missing-option': '{command}: {option}がありません。{expected}を指定してください。{call} --helpで確かめられます',
+  'missing-value': '{command}: {option}に値がありません。{expected}を指定してください。{call} --helpで確かめられます',
   'wrong-value':
-    '{command}: {option}に「{actual}」は指定できません。{expected}を指定してください。{command} --helpで確かめられます',
+    '{command}: {option}に「{actual}」は指定できません。{expected}を指定してください。{call} --helpで確かめられます',
   'excess-arguments':
-    '{command}: 余分な引数「{actual}」があります。指定できるのは{expected}です。取り除くか、{command} --helpで確かめてください',
+    '{command}: 余分な引数「{actual}」があります。指定できるのは{expected}です。取り除くか、{call} --helpで確かめてください',
   'no-arguments':
-    '{command}: 余分な引数「{actual}」があります。引数は指定できません。取り除くか、{command} --helpで確かめてください',
+    '{command}: 余分な引数「{actual}」があります。引数は指定できません。取り除くか、{call} --helpで確かめてください',
   'conflicting-options':
-    '{command}: {option}と{other}は同時に指定できません。どちらか一方にしてください。{command} --helpで確かめられます',
-  'no-focus': '{command}: {expected}を指定してください。{command} --helpで確かめられます',
+    '{command}: {option}と{other}は同時に指定できません。どちらか一方にしてください。{call} --helpで確かめられます',
+  'no-focus': '{command}: {expected}を指定してください。{call} --helpで確かめられます',
   'old-node':
     'koteihyo: Node {actual}では動きません。{expected}以降が必要です。https://nodejs.org から入手してください',
 };
