@@ -2,17 +2,14 @@ import { type CheckReport, checkFolder } from '../files/check.ts';
 import { reportWords } from '../messages/command-words.ts';
 import { addReportCommand, type ExitCode, type Host, runTold } from './arguments.ts';
 import { fill } from './fill-line.ts';
-import type { Out, ReportOptions } from './out.ts';
-import { writeError } from './out.ts';
+import { type Out, type ReportOptions, tellRestored, writeError } from './out.ts';
 import { problemToDetails, problemToLine } from './problem-lines.ts';
 
 /** Check published datasets and tell every fault on stderr; 1 where there is one. */
-async function checkCommand(folder: string, { io, language, paint, record, line, say }: Out): Promise<ExitCode> {
+async function checkCommand(folder: string, out: Out): Promise<ExitCode> {
+  const { io, language, paint, record, line, say } = out;
   const { restored, datasets } = await checkFolder(folder);
-  for (const edition of restored) {
-    record({ type: 'restored', edition });
-    say(reportWords.restored, { edition });
-  }
+  tellRestored(restored, out);
   for (const { folder, faults, unstated } of datasets) {
     const isSound = faults.length === 0;
     const details = faults.map((fault) => problemToDetails(fault, language));

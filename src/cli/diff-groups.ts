@@ -50,6 +50,17 @@ export function valueToText(change: Change, side: 'old' | 'new', language: Langu
     : (changeValueWords[`${change.field}.${value}`]?.[language] ?? value);
 }
 
+export function isLone({ kind }: Change): boolean {
+  return kind === 'added' || kind === 'removed';
+}
+
+/** Of a department how many records it answers for: "(activities: 3)"; empty of any other. */
+export function answeredToText({ record, records }: Change, language: Language): string {
+  return record === 'department' && records !== null
+    ? `(${fill(diffWords.answered, language, { count: records })})`
+    : '';
+}
+
 /** What an added or removed record is or holds: "2020–2021", "観光課, activities: 3". */
 export function loneToDetails(change: Change, language: Language): string {
   const { old, new: current, contains } = change;

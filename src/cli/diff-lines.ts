@@ -1,20 +1,21 @@
 import { type Change, type Diff, recordKindWords } from '../index.ts';
-import { diffWords } from '../messages/command-words.ts';
 import type { Language } from '../messages/languages.ts';
 import {
+  answeredToText,
   type ChangeGroup,
   changeToIds,
   changeToLabel,
   changeToName,
   diffToGroups,
   diffToTotal,
+  isLone,
   loneToDetails,
   recordToWord,
   valueToText,
   yearToText,
 } from './diff-groups.ts';
 import { toExcerpts } from './excerpt.ts';
-import { fill, toOneLine } from './fill-line.ts';
+import { toOneLine } from './fill-line.ts';
 import type { Paint } from './io.ts';
 
 type Voice = { language: Language; paint: Paint };
@@ -66,10 +67,6 @@ function toIndented(line: string, depth: number): string {
   return `${'  '.repeat(depth)}${line}`;
 }
 
-function isLone({ kind }: Change): boolean {
-  return kind === 'added' || kind === 'removed';
-}
-
 /** The project and the record that a change is of; what the heading or the change's own line says is left out. */
 function changeToPath(change: Change | undefined, { language, paint }: Voice): string[] {
   if (change === undefined) return [];
@@ -96,8 +93,8 @@ function changeToLines(change: Change, voice: Voice): string[] {
   if (change.record === 'year') return [`${change.kind === 'added' ? '+' : '-'} ${yearToText(change, language)}`];
   if (isLone(change)) return [loneToLine(change, voice)];
   const label = toLabel(change, language);
-  const count = change.record === 'department' && change.records !== null;
-  const suffix = count ? `  (${fill(diffWords.answered, language, { count: change.records ?? 0 })})` : '';
+  const answered = answeredToText(change, language);
+  const suffix = answered === '' ? '' : `  ${answered}`;
   const [old, current] = toExcerpts(...toValues(change, language));
   if (old.length + current.length <= MAX_LENGTH && !`${old}${current}`.includes('\n')) {
     return [`${label}: ${paint('red', old)} → ${paint('green', current)}${suffix}`];

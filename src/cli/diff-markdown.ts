@@ -2,17 +2,19 @@ import type { Change, Diff } from '../index.ts';
 import { diffWords } from '../messages/command-words.ts';
 import type { Language } from '../messages/languages.ts';
 import {
+  answeredToText,
   changeToIds,
   changeToLabel,
   changeToName,
   diffToGroups,
   diffToTotal,
+  isLone,
   loneToDetails,
   recordToWord,
   valueToText,
   yearToText,
 } from './diff-groups.ts';
-import { fill, toOneLine } from './fill-line.ts';
+import { toOneLine } from './fill-line.ts';
 
 /** A diff as Markdown, a table for each measure; empty where nothing changed. */
 export function diffToMarkdown(diff: Diff, language: Language): string {
@@ -43,12 +45,11 @@ function changeToCells(change: Change, language: Language): string[] {
   const place = project === null ? '' : ` (${project.name})`;
   const record = name.filter((part) => part !== '').join(' ') + place;
   if (change.record === 'year') return [record, yearToText(change, language), '', ''];
-  const isLone = change.kind === 'added' || change.kind === 'removed';
   const details = loneToDetails(change, language) || label;
-  if (isLone) return [record, label, change.kind === 'added' ? '' : details, change.kind === 'added' ? details : ''];
-  const count = change.record === 'department' && change.records !== null;
-  const more = count ? ` (${fill(diffWords.answered, language, { count: change.records ?? 0 })})` : '';
-  return [record, label + more, valueToText(change, 'old', language), valueToText(change, 'new', language)];
+  if (isLone(change))
+    return [record, label, change.kind === 'added' ? '' : details, change.kind === 'added' ? details : ''];
+  const said = `${label} ${answeredToText(change, language)}`.trimEnd();
+  return [record, said, valueToText(change, 'old', language), valueToText(change, 'new', language)];
 }
 
 function toRow(cells: readonly string[]): string {

@@ -1,9 +1,10 @@
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
 import { readInput, writeWhole } from '../files/disk.ts';
+import { pagesToFiles } from '../files/drawn-pages.ts';
 import { readProfileBeside } from '../files/inputs.ts';
 import { writePages } from '../files/write-site.ts';
-import { inspectPage, inspectPages, pagesToIndex } from '../index.ts';
+import { inspectPage, inspectPages } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
 import { addCommand, type ExitCode, type Host, optional, parsePage, runTold } from './arguments.ts';
 import { fill, toPlain } from './fill-line.ts';
@@ -38,10 +39,7 @@ async function inspectAll(path: string, options: InspectOptions, out: Out): Prom
   const { password, language, output } = options;
   const profile = await readProfileBeside(path);
   const pages = await inspectPages(await readInput(path), { password, language, profile });
-  const files = pages.map(({ number, svg }) => ({ number, svg, file: `page-${number}.svg` }));
-  const index = { file: 'index.html', text: pagesToIndex(basename(path), files) };
-  const drawn = files.map(({ file, svg }) => ({ file, text: svg }));
-  const address = await writePages(output ?? `${toBase(path)}-pages`, [...drawn, index]);
+  const address = await writePages(output ?? `${toBase(path)}-pages`, pagesToFiles(pages, path));
   out.record({ type: 'pages', file: path, pages: pages.length, index: address });
   out.say(reportWords.openPage, { path: address });
   return 0;

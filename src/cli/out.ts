@@ -49,3 +49,11 @@ export function writeError(io: Io, line: string, language: Language): void {
   const paint = toPaint(io.isStderrTerminal, io.env);
   io.stderr.write(`${paint('red', reportWords.error[language])} ${line}\n`);
 }
+
+/** The datasets that a killed run had set aside. */
+export function tellRestored(editions: readonly string[], { record, say }: Out): void {
+  for (const edition of editions) {
+    record({ type: 'restored', edition });
+    say(reportWords.restored, { edition });
+  }
+}

@@ -8,7 +8,7 @@ import type { Language } from '../messages/languages.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { fill, toPlain } from './fill-line.ts';
 import type { Io } from './io.ts';
-import { type Out, type ReportOptions, toOut, writeError } from './out.ts';
+import { type Out, type ReportOptions, tellRestored, toOut, writeError } from './out.ts';
 import { failureToDetails, failureToLine } from './problem-lines.ts';
 import { programName } from './program-name.ts';
 
@@ -98,15 +98,10 @@ function outcomeToLeftOut({ path, error }: { path: string; error: unknown }, lan
 }
 
 export function toReporter(out: Out, options: ReportOptions): Reporter {
-  const { io, language, paint, record, line, say } = out;
+  const { io, language, paint, record, line } = out;
   const folders: string[] = [];
   return {
-    restored: (editions) => {
-      for (const edition of editions) {
-        record({ type: 'restored', edition });
-        say(reportWords.restored, { edition });
-      }
-    },
+    restored: (editions) => tellRestored(editions, out),
     outcome: (outcome) => {
       record(outcomeToRecord(outcome, language));
       if (outcome.status === 'failed') return writeFailure(io, outcome.path, outcome.error, options);

@@ -37,7 +37,7 @@ export function noticeToStatements(
   if (several !== null) return [toSplit(several, plan)];
   if (code === 'checks/years-differ') return boxesOf(plan, id, values).map((box) => toStatement(box.id, 'years'));
   if (code === 'repair/column-shifted' && kind === 'lane')
-    return activitiesOf(plan, id).map((one) => toStatement(one.id, 'years'));
+    return recordsOf(plan, 'activity').flatMap((one) => (one.lane.id === id ? [toStatement(one.id, 'years')] : []));
   const field = fieldOfKind[kind];
   return field === undefined ? [] : [toStatement(id, field)];
 }
@@ -50,10 +50,6 @@ export function boxesOf(plan: Plan, project: string, { box, year }: NoticeRecord
       one.record.start === year &&
       one.record.items.some((item) => bare(item) === String(box)),
   );
-}
-
-function activitiesOf(plan: Plan, lane: string): FoundOf<'activity'>[] {
-  return recordsOf(plan, 'activity').filter((one) => one.lane.id === lane);
 }
 
 function toStatement(id: string, field: string): Statement {

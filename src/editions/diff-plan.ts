@@ -16,8 +16,7 @@ import type { Match } from './match.ts';
 
 /** What the cover says. */
 export function coverToChanges({ a, b }: Comparison): Change[] {
-  const identity = { id: null, name: null, source: null };
-  const subject: Subject = { record: 'plan', a: toSide(nowhere, identity), b: toSide(nowhere, identity) };
+  const subject: Subject = { record: 'plan', a: toSide(nowhere, null), b: toSide(nowhere, null) };
   return [
     ...textsToChanges('renamed', subject, { field: 'title', a: a.plan.title, b: b.plan.title }),
     ...textsToChanges('text-changed', subject, { field: 'issuer', a: a.plan.issuer, b: b.plan.issuer }),

@@ -49,7 +49,7 @@ export function findDoubts(plan: Plan, input: Uint8Array | null, readingOf: Read
   const byId = new Map(records.map((record) => [record.id, record]));
   const below = Map.groupBy(records, ({ parent }) => parent);
   const names = new Map<string, number>();
-  const pages = input === null || plan.source.kind !== 'text' ? [] : bytesToPages(input).value;
+  const toPrinted = plan.source.kind === 'text' && input !== null ? toPrinter(plan, records, input) : () => [];
   const doubts = plan.notices
     .filter((notice) => notice.severity !== 'info' && !isSettled(notice, plan, byId))
     .map((notice): OpenDoubt => {
@@ -64,33 +64,31 @@ export function findDoubts(plan: Plan, input: Uint8Array | null, readingOf: Read
         weight: noticeToChance(notice) * noticeToScope(notice, record, activities.length),
         record: record === null ? null : { id: record.id, kind: record.kind, title: record.title },
         read: activities.map(({ title }) => title),
-        printed: [],
+        printed: toPrinted(notice),
         acceptance: notice.severity === 'warning' ? toAcceptance(notice, count) : null,
         choices,
         several,
         byHand: noticeToStatements(notice, record, choices, several, plan),
       };
     });
-  const sorted = doubts
-    .map((doubt, at) => ({ doubt, at }))
-    .sort((a, b) => severityRank(a.doubt) - severityRank(b.doubt) || b.doubt.weight - a.doubt.weight || a.at - b.at)
-    .map(({ doubt }) => doubt);
-  if (pages.length === 0) return sorted;
-  const places = sorted.flatMap(({ notice }) => notice.source ?? []);
-  const lines = new Map(
-    placesToSourceLines(places, new Set(), records, pages).map((line) => [`${line.page ?? ''}:${line.line}`, line]),
-  );
-  const toPrinted = ({ notice, record }: OpenDoubt): SourceLine[] => {
-    const own = new Set([record?.id ?? '']);
-    const keys = [...new Set((notice.source ?? []).map(placeToRowKey))];
-    return keys.flatMap((key) => {
+  return doubts.sort((a, b) => severityRank(a) - severityRank(b) || b.weight - a.weight);
+}
+
+/** The lines that a notice is about, as printed; the fields that its record was read from are its own. */
+function toPrinter(
+  { notices }: Plan,
+  records: readonly PlanRecord[],
+  input: Uint8Array,
+): (notice: NoticeRecord) => SourceLine[] {
+  const places = notices.flatMap(({ severity, source }) => (severity === 'info' ? [] : (source ?? [])));
+  const all = placesToSourceLines(places, new Set(), records, bytesToPages(input).value);
+  const lines = new Map(all.map((line) => [`${line.page ?? ''}:${line.line}`, line]));
+  return ({ subject, source }) =>
+    [...new Set((source ?? []).map(placeToRowKey))].flatMap((key) => {
       const line = lines.get(key);
       if (line === undefined) return [];
-      const fields = line.fields.map((field) => ({ ...field, isOwn: field.readBy.some((id) => own.has(id)) }));
-      return [{ ...line, fields }];
+      return [{ ...line, fields: line.fields.map((one) => ({ ...one, isOwn: one.readBy.includes(subject ?? '') })) }];
     });
-  };
-  return sorted.map((doubt) => ({ ...doubt, printed: toPrinted(doubt) }));
 }
 
 /** How many activities of a plan have an end that is only the last year that they are printed in. */

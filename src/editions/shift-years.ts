@@ -1,8 +1,8 @@
 import type { DoubtAssignment } from '../model/correction.ts';
-import { type FoundOf, recordsOf } from '../model/each-record.ts';
+import { recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import { plainMoves, type RowReading } from '../model/phrase.ts';
-import { type Place, placeToRowKey } from '../model/place.ts';
+import { placeToRowKey } from '../model/place.ts';
 import type { Activity, Plan } from '../model/plan.ts';
 
 /**
@@ -13,12 +13,12 @@ export function readRowAs(reading: RowReading | null, notice: NoticeRecord, plan
   const [now, other] = [moveOf(String(notice.values.happened)), moveOf(reading)];
   if (now === null || other === null) return null;
   const row = new Set((notice.source ?? []).map(placeToRowKey));
-  const own = recordsOf(plan, 'activity').filter(({ record }) => record.source.some((place) => isOf(row, place)));
-  const subject = recordsOf(plan, 'activity').find(({ id }) => id === notice.subject);
+  const all = recordsOf(plan, 'activity').map(({ record }) => record);
+  const own = all.filter(({ source }) => source.some((place) => row.has(placeToRowKey(place))));
   // a row without labels is read into a lane, whose first activity the notice is about
-  if (now.labels !== other.labels && subject === undefined) return null;
+  if (now.labels !== other.labels && all.every(({ id }) => id !== notice.subject)) return null;
   const by = other.years - now.years;
-  return by === 0 ? null : shiftActivities(own.map(toActivity), by, plan);
+  return by === 0 ? null : shiftActivities(own, by, plan);
 }
 
 /** The years of a row slid right by one field: each box of its lane stands a year earlier. */
@@ -43,14 +43,6 @@ function shiftActivities(
     return [{ id, field: 'years', value: `${from === to ? from : `${from}-${to}`}${mark}` }];
   });
   return shifted.length === activities.length && shifted.length > 0 ? shifted : null;
-}
-
-function toActivity({ record }: FoundOf<'activity'>): Activity {
-  return record;
-}
-
-function isOf(row: ReadonlySet<string>, place: Place): boolean {
-  return row.has(placeToRowKey(place));
 }
 
 function moveOf(reading: string | null): { labels: number; years: number } | null {

@@ -5,7 +5,8 @@ import type { LeftOut } from './folder-files.ts';
 import { FileError } from './problem.ts';
 
 type Source = { path: string; edition: string };
-type Listed<Input> = { inputs: Input[]; refused: LeftOut[]; leftOut: LeftOut[] };
+/** What was asked for: what is read, what cannot be, and what is left out, with the problem to tell. */
+export type Listed<Input> = { inputs: Input[]; refused: LeftOut[]; leftOut: LeftOut[] };
 
 /**
  * Files of one base name in one folder are sources of one edition (plan.xlsx, plan.pdf): one is read. Others that would be

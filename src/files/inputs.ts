@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { z } from 'zod';
 import type { Corrections, Profile, Registry, SourceGroup } from '../index.ts';
-import { chooseSources } from './choose-sources.ts';
+import { chooseSources, type Listed } from './choose-sources.ts';
 import { correctionsKind } from './corrections.ts';
 import { isEditionName } from './edition-name.ts';
 import { folderToFiles, hasExtension, type LeftOut } from './folder-files.ts';
@@ -36,10 +36,7 @@ export type Input = {
   profilePath: string | null;
 };
 
-/** Something that was asked for and cannot be read, with the problem to tell. */
-type Refused = { path: string; error: FileError };
-
-export type Listing = { inputs: Input[]; refused: Refused[]; leftOut: LeftOut[] };
+export type Listing = Listed<Input>;
 
 /** `prefer`: which of several sources of one edition is read. `given`: what stands for the argument `-`, and its name. */
 export type ListOptions = { prefer?: SourceGroup | null; given?: { bytes: Uint8Array; name: string | null } | null };

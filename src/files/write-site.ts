@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bytesToOwnText, diffPlans, isOwnPage, type Plan, plansToIndex, planToPage } from '../index.ts';
 import type { Language } from '../messages/languages.ts';
 import { exists, writeWhole } from './disk.ts';
-import { type DrawnEdition, drawEdition } from './drawn-pages.ts';
+import { type DrawnEdition, type DrawnFile, drawEdition } from './drawn-pages.ts';
 import { FileError, orNull, writing } from './problem.ts';
 import { findSource, readPlan } from './published.ts';
 
@@ -51,7 +51,7 @@ export async function writeSite(
 }
 
 /** Write drawn pages and their index into a folder, over those of an earlier run alone. Returns the path of the index. */
-export async function writePages(output: string, files: readonly { file: string; text: string }[]): Promise<string> {
+export async function writePages(output: string, files: readonly DrawnFile[]): Promise<string> {
   const index = join(output, indexName);
   await writing(output, async () => {
     const isOwn = await exists(index);

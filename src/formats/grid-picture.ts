@@ -1,6 +1,6 @@
-import { uniteBoxes } from '../geometry.ts';
+import { boxToSides, uniteBoxes } from '../geometry.ts';
 import type { Block, GridRow } from '../model/block.ts';
-import type { Box, Ruling } from '../model/drawn-page.ts';
+import type { Box } from '../model/drawn-page.ts';
 import type { GlyphRun, PagePicture, PictureArrow, PictureCell } from '../model/page-picture.ts';
 import { type Place, placeToKey } from '../model/place.ts';
 import { textToPoints, wrapToPoints } from './wrap-drawn.ts';
@@ -84,7 +84,7 @@ function draw(before: readonly Line[], grid: Grid, behind: readonly Line[], numb
     width,
     height: y,
     runs,
-    edges: cells.flatMap((cell) => boxToEdges(cell.box)).map((edge) => ({ ...edge, kind: 'drawn' })),
+    edges: cells.flatMap((cell) => boxToSides(cell.box)).map((edge) => ({ ...edge, kind: 'drawn' })),
     tables: [{ box, columns, cells }],
     arrows: grid.rows.flatMap((row, at) => rowToArrows(row, at, cells)),
     images: [],
@@ -137,31 +137,18 @@ function toSides(sizes: readonly number[], start: number): number[] {
 /** The cells with words, and the blank ones between them. */
 function rowsToCells(rows: readonly GridRow[], xs: readonly number[], ys: readonly number[]): PictureCell[] {
   return rows.flatMap((row, at) => {
-    const taken = new Set(row.covered);
-    const filled = row.cells.map((cell) => {
-      for (let column = cell.column; column < endOf(cell); column += 1) taken.add(column);
-      return cell;
+    const isTaken = (column: number): boolean =>
+      row.covered?.includes(column) || row.cells.some((cell) => cell.column <= column && column < endOf(cell));
+    const blank = xs.slice(1).flatMap((_, column) => {
+      return isTaken(column) ? [] : [{ column, columnSpan: 1, rowSpan: 1, text: '' }];
     });
-    const blank = xs
-      .slice(1)
-      .map((_, column) => ({ column, columnSpan: 1, rowSpan: 1, text: '' }))
-      .filter(({ column }) => !taken.has(column));
-    return [...filled, ...blank].map(({ column, columnSpan, rowSpan, text }): PictureCell => {
+    return [...row.cells, ...blank].map(({ column, columnSpan, rowSpan, text }): PictureCell => {
       const right = xs[column + columnSpan] ?? xs.at(-1) ?? 0;
       const bottom = ys[at + rowSpan] ?? ys.at(-1) ?? 0;
       const box: Box = [xs[column] ?? 0, ys[at] ?? 0, right, bottom];
       return { row: at, column, rowSpan, columnSpan, box, text, read: { column, columnSpan } };
     });
   });
-}
-
-function boxToEdges([left, top, right, bottom]: Box): Ruling[] {
-  return [
-    { orientation: 'horizontal', at: top, start: left, end: right },
-    { orientation: 'horizontal', at: bottom, start: left, end: right },
-    { orientation: 'vertical', at: left, start: top, end: bottom },
-    { orientation: 'vertical', at: right, start: top, end: bottom },
-  ];
 }
 
 /** What is drawn as an arrow covers the columns of its cell. */

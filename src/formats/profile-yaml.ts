@@ -148,6 +148,7 @@ function toScalar(value: string): string {
   return stringify(value, { lineWidth: 0, blockQuote: false, defaultStringType: 'QUOTE_DOUBLE' }).trim();
 }
 
-function toComment(text: string): string {
+/** On one line. */
+export function toComment(text: string): string {
   return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ');
 }

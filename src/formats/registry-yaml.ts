@@ -3,6 +3,7 @@ import type { DraftEntry, RegistryDraft } from '../japanese/registry-draft.ts';
 import { departmentsDraftWords } from '../messages/draft-words.ts';
 import { fillWords } from '../messages/fill-places.ts';
 import type { Language } from '../messages/languages.ts';
+import { toComment } from './profile-yaml.ts';
 
 /** A draft as YAML to be edited: every entry with what is known, remarks as comments. It is a valid registry as it stands. */
 export function draftToYaml(
@@ -56,8 +57,4 @@ function toScalar(value: string | null): string {
 /** Within [ ] a comma or a bracket would end it. */
 function toFlowScalar(value: string): string {
   return stringify([value], { lineWidth: 0, blockQuote: false, collectionStyle: 'flow' }).trim().slice(1, -1).trim();
-}
-
-function toComment(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }
