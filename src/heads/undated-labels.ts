@@ -1,3 +1,4 @@
+import { headingToNumber } from '../japanese/heading-numbers.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { Undated } from '../model/head.ts';
 import { textsToBareMonths, textToYearPart } from './year-parts.ts';
@@ -7,7 +8,6 @@ const NTH = /^第?(\d{1,2}|[一二三四五六七八九十])(?:か|ヶ|カ)?(?:�
 const FIRST = /^(?:初年度?|初年次)$/u;
 /** 短期（1～3年） */
 const NTH_RANGE = /^[^\d()]*\((\d{1,2})年?目?[-~〜～](\d{1,2})年?目?\)$/u;
-const KANJI = '一二三四五六七八九十';
 /** Fewer bare numbers in a row may be anything. */
 const MIN_NUMBERS = 3;
 /** Fewer months or quarters in a row say too little. */
@@ -38,7 +38,7 @@ function plainToNth(plain: string): Undated | null {
   if (from !== undefined && to !== undefined) return { by: 'term', first: Number(from), last: Number(to) };
   const [, count] = NTH.exec(plain) ?? [];
   if (count === undefined) return null;
-  const number = KANJI.includes(count) ? KANJI.indexOf(count) + 1 : Number(count);
+  const number = headingToNumber(count);
   return { by: 'nth', first: number, last: number };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import eraData from './eras.json' with { type: 'json' };
+import { headingToNumber, KANJI_NUMBER } from './heading-numbers.ts';
 import { bare, escapePattern, foldWidth } from './width.ts';
 
 const eraSchema = z.strictObject({
@@ -30,8 +31,7 @@ const BY_ERA = new RegExp(
 const SHORT_WESTERN = new RegExp(`^(?:FY['’]?|['’])(\\d{2})${TAIL}${OPEN}$`, 'iu');
 const CENTURY = 2000;
 const SQUARE_ERA = /[㋿㍻㍼㍽㍾]/gu;
-const KANJI_DIGITS = '〇一二三四五六七八九';
-const KANJI_YEAR = new RegExp(`(${ERA})([一二三四五六七八九十]{1,3})(年)`, 'gu');
+const KANJI_YEAR = new RegExp(`(?<=${ERA})(?:${KANJI_NUMBER})(?=年)`, 'gu');
 const BRACKETED = new RegExp(`^([^()]+)\\(([^()]+)\\)${TAIL}${OPEN}$`, 'u');
 const PAIRED = new RegExp(`^([^/・]+)[/・]([^/・]+?)${OPEN}$`, 'u');
 const NAMED_YEAR = /^[^\d()]*(?:年度|年次|年|期)$/u;
@@ -100,16 +100,7 @@ export function textToFiscalYear(text: string): FiscalYear | null {
 /** ㍻ to 平成, 二十 in 平成二十年度 to 20. */
 function foldYear(text: string): string {
   const plain = bare(foldWidth(text)).replace(SQUARE_ERA, (era) => era.normalize('NFKC'));
-  return plain.replace(
-    KANJI_YEAR,
-    (_, era: string, number: string, behind: string) => era + kanjiToNumber(number) + behind,
-  );
-}
-
-function kanjiToNumber(text: string): number {
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['0', text];
-  const digit = (one: string | undefined, none: number): number => (one ? KANJI_DIGITS.indexOf(one) : none);
-  return digit(tens === '0' ? '〇' : tens, 1) * 10 + digit(ones, 0);
+  return plain.replace(KANJI_YEAR, (number) => String(headingToNumber(number)));
 }
 
 function plainToYear(plain: string): FiscalYear | null {

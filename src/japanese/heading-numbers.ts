@@ -5,8 +5,10 @@ const KANJI = '一二三四五六七八九十';
 
 /** The source of a pattern of one number: "3", "Ⅲ", "三"; width is folded before. */
 export const SINGLE_NUMBER = `[0-9]{1,2}|[${ROMAN}]|[${KANJI}]`;
+/** "三" and "二十一" */
+export const KANJI_NUMBER = '[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]';
 /** "③" and "二十一" as well. */
-export const ANY_NUMBER = `[0-9]{1,2}|[${ROMAN}]|[${CIRCLED}]|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]`;
+export const ANY_NUMBER = `[0-9]{1,2}|[${ROMAN}]|[${CIRCLED}]|${KANJI_NUMBER}`;
 
 /** "3", "Ⅲ", "三", "③" and "二十一" to a number. */
 export function headingToNumber(text: string): number {
