@@ -56,6 +56,28 @@ describe('columns that no rule parts', () => {
     ];
     expect(cellsOf([...header, ...body])).toEqual(['0 直売所の改修', '1 農政課', '2 基本設計と調査', '3 工事']);
   });
+
+  it('are those of the years, not of the terms that stand closely above them', () => {
+    const texts: readonly Text[] = [
+      ...([
+        ['前期', 220, 10],
+        ['後期', 340, 10],
+      ] as const),
+      ...([
+        ['事業名', 3, 24],
+        ['担当課', 90, 24],
+      ] as const),
+      ...['R7', 'R8', 'R9', 'R10'].map((year, at): Text => [year, 190 + 60 * at, 24]),
+      ...(['直売所の改修', '農政課', '設計', '工事', '検査', '運営'] as const).map((text, at): Text => {
+        return [text, [3, 90, 185, 245, 305, 365][at] ?? 0, 60];
+      }),
+    ];
+    const [table] = readPage(page(texts), null).parts;
+    expect(table?.kind === 'table' && table.header.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ['事業名', '担当課', '前期 後期'],
+      ['R7', 'R8', 'R9', 'R10'],
+    ]);
+  });
 });
 
 describe('rows that no rule parts', () => {
