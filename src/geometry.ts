@@ -97,6 +97,13 @@ export function toPairs<T>(items: readonly T[]): [before: T, item: T][] {
   return pairs;
 }
 
+/** The sides of things of these sizes that stand one behind the other, from the first one's start. */
+export function sizesToSides(sizes: readonly number[], start = 0): number[] {
+  const sides = [start];
+  for (const size of sizes) sides.push((sides.at(-1) ?? start) + size);
+  return sides;
+}
+
 /** How many of the positions, which are sorted, lie ahead of this one. */
 export function countAhead(positions: readonly number[], position: number): number {
   let [low, high] = [0, positions.length];

@@ -1,4 +1,4 @@
-import { boxToSides, uniteBoxes } from '../geometry.ts';
+import { boxToSides, sizesToSides, uniteBoxes } from '../geometry.ts';
 import type { Block, GridRow } from '../model/block.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { GlyphRun, PagePicture, PictureArrow, PictureCell } from '../model/page-picture.ts';
@@ -41,7 +41,7 @@ export function tableToPicture(blocks: readonly Block[], number: number): GridPi
 function draw(before: readonly Line[], grid: Grid, behind: readonly Line[], number: number): GridPicture {
   const boxes = new Map<string, Box>();
   const runs: GlyphRun[] = [];
-  const xs = toSides(rowsToWidths(grid.rows), 0);
+  const xs = sizesToSides(rowsToWidths(grid.rows));
   const width = Math.max(MIN_WIDTH, xs.at(-1) ?? 0);
   let y = 0;
   const addLines = (lines: readonly Line[]): void => {
@@ -55,7 +55,7 @@ function draw(before: readonly Line[], grid: Grid, behind: readonly Line[], numb
     }
   };
   addLines(before);
-  const ys = toSides(
+  const ys = sizesToSides(
     grid.rows.map((row) => rowToHeight(row, xs)),
     y + PADDING,
   );
@@ -126,12 +126,6 @@ function rowToHeight({ cells }: GridRow, xs: readonly number[]): number {
     return Math.ceil(wrap(cell.text, width).length / cell.rowSpan);
   });
   return Math.max(1, ...lines) * LEADING + 2 * PADDING;
-}
-
-function toSides(sizes: readonly number[], start: number): number[] {
-  const sides = [start];
-  for (const size of sizes) sides.push((sides.at(-1) ?? start) + size);
-  return sides;
 }
 
 /** The cells with words, and the blank ones between them. */

@@ -1,3 +1,4 @@
+import { sizesToSides } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
@@ -52,9 +53,9 @@ function withPlaces(block: Block, place: (one: Place) => Place): Block {
 }
 
 function tableToSheet(rows: readonly WrittenRow[], { widths, drawings }: DrawnOver): Sheet {
-  const xs = toSides(widths);
+  const xs = sizesToSides(widths);
   const heights = rows.map(({ cells }) => Math.max(1, ...cells.map((cell) => linesOf(cell, widths))));
-  const ys = toSides(heights.map((lines) => (lines + 1) * settings.sheets.documentLine));
+  const ys = sizesToSides(heights.map((lines) => (lines + 1) * settings.sheets.documentLine));
   return {
     name: '',
     number: 1,
@@ -78,12 +79,6 @@ function rowToCells({ cells, covered }: WrittenRow, row: number, width: number):
   for (const { column, columnSpan } of cells) for (let at = 0; at < columnSpan; at += 1) taken.add(column + at);
   const blank = [...Array(width).keys()].filter((column) => !taken.has(column));
   return [...filled, ...blank.map((column) => ({ ...plain, text: '', column, columnSpan: 1, rowSpan: 1 }))];
-}
-
-function toSides(sizes: readonly number[]): number[] {
-  const sides = [0];
-  for (const size of sizes) sides.push((sides.at(-1) ?? 0) + size);
-  return sides;
 }
 
 /** How many lines the text of a cell takes, of its own height in each row that it covers. */

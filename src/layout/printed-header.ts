@@ -17,7 +17,7 @@ export type PrintedHeader = { cells: Box[]; box: Box; size: number; firstYear: n
 /** Lines with two fiscal years or more, and beside them a header word, or texts of any kind where labels and words stand below. */
 export function findPrintedHeaders(segments: readonly Segment[], vocabulary: Vocabulary): PrintedHeader[] {
   const headers: PrintedHeader[] = [];
-  for (const [, line] of Map.groupBy(segments, ({ box }) => Math.round(box[3]))) {
+  for (const { line } of findTimeLines(segments, vocabulary)) {
     const isTaken = headers.some(
       ({ box }) => overlap([box[1], box[3]], [line[0]?.box[1] ?? 0, line[0]?.box[3] ?? 0]) > 0,
     );
@@ -33,7 +33,7 @@ function lineToHeader(
   vocabulary: Vocabulary,
 ): PrintedHeader | null {
   const [first] = line;
-  if (!first || segmentsToHeadRow(line, vocabulary).years.length < settings.heads.minTimes) return null;
+  if (!first) return null;
   const { size } = first;
   const around = segments.filter(({ box }) => Math.abs(box[3] - first.box[3]) < settings.heads.band * size);
   if (isTitleLine(line, around, vocabulary)) return null;
@@ -109,8 +109,20 @@ function standsOverRows(
   return !isForm && rows.length >= settings.heads.minRows && values.length <= words.length;
 }
 
+/** The lines that hold enough times, each from left to right, with what it says as a part of a head. */
+export function findTimeLines(
+  segments: readonly Segment[],
+  vocabulary: Vocabulary,
+): { line: Segment[]; row: HeadRow }[] {
+  const lines = Map.groupBy(segments, ({ box }) => Math.round(box[3])).values();
+  return [...lines]
+    .map((own) => own.sort((a, b) => a.box[0] - b.box[0]))
+    .map((line) => ({ line, row: segmentsToHeadRow(line, vocabulary) }))
+    .filter(({ row }) => row.years.length >= settings.heads.minTimes);
+}
+
 /** Texts side by side as the row of a head, each in a column of its own. */
-export function segmentsToHeadRow(segments: readonly Pick<Segment, 'text'>[], vocabulary: Vocabulary): HeadRow {
+function segmentsToHeadRow(segments: readonly Pick<Segment, 'text'>[], vocabulary: Vocabulary): HeadRow {
   const cells = segments.map(({ text }, column) => ({ column, text }));
   return rowToHeadRow({ cells, width: cells.length }, vocabulary);
 }

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
 import { findGap } from './bare-columns.ts';
 import { isRectangular } from './bars.ts';
-import { segmentsToHeadRow } from './printed-header.ts';
+import { findTimeLines } from './printed-header.ts';
 import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
 
@@ -13,13 +13,10 @@ export type RoadmapHead = { box: Box; size: number; times: Segment[]; others: Se
 
 /** Lines of times in order, with what stands beside them. */
 export function findRoadmapHeads(segments: readonly Segment[], vocabulary: Vocabulary): RoadmapHead[] {
-  const lines = Map.groupBy(segments, ({ box }) => Math.round(box[3]));
-  return [...lines.values()].flatMap((line): RoadmapHead[] => {
-    const cells = line.toSorted((a, b) => a.box[0] - b.box[0]);
-    const row = segmentsToHeadRow(cells, vocabulary);
+  return findTimeLines(segments, vocabulary).flatMap(({ line: cells, row }): RoadmapHead[] => {
     const times = row.years.flatMap(({ column }) => cells[column] ?? []);
     const [first] = times;
-    if (!first || times.length < settings.heads.minTimes || !isTimeHead(row)) return [];
+    if (!first || !isTimeHead(row)) return [];
     const others = cells.filter((cell) => !times.includes(cell));
     const tops = cells.map(({ box }) => box[1]);
     const box: Box = [cells[0]?.box[0] ?? 0, Math.min(...tops), cells.at(-1)?.box[2] ?? 0, first.box[3]];
