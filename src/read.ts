@@ -194,7 +194,7 @@ async function pdfToDocument(
 function guardPage(number: number, height: number, read: () => ReadPage): ReadPage {
   return guard(read, (reason) => {
     const failed = notice('layout/page-failed', { source: null, values: { page: number, reason } });
-    return { parts: [], height, notices: [failed], guessed: [] };
+    return { parts: [], height, unit: 1, notices: [failed], guessed: [] };
   });
 }
 

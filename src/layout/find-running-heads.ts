@@ -8,14 +8,15 @@ import { settings } from './settings.ts';
 export function findRunningHeads(pages: readonly ReadPage[]): ReadonlySet<ProseBlock> {
   const runningHeads = new Set<ProseBlock>();
   const counts = new Map<string, number>();
+  const unit = pages[0]?.unit ?? 1;
   const outer = pages.map(pageToOuterLines);
-  for (const line of outer.flat(2)) counts.set(lineToKey(line), (counts.get(lineToKey(line)) ?? 0) + 1);
+  for (const line of outer.flat(2)) counts.set(lineToKey(line, unit), (counts.get(lineToKey(line, unit)) ?? 0) + 1);
   const seen = new Set<string>();
   for (const line of outer.flat(2).filter(({ text }) => isPageNumber(text))) runningHeads.add(line);
   for (const lines of outer.flat()) {
     // From the edge inwards: 主担当 stands at one height too, but a heading of its own stands outside of it.
     for (const line of lines) {
-      const key = lineToKey(line);
+      const key = lineToKey(line, unit);
       if (!runningHeads.has(line) && (counts.get(key) ?? 0) < settings.runningHeads.minPages) break;
       if (seen.has(key)) runningHeads.add(line);
       seen.add(key);
@@ -36,6 +37,7 @@ function pageToOuterLines({ parts, height }: ReadPage): [head: ProseBlock[], foo
   return [head, foot.reverse()];
 }
 
-function lineToKey({ text, place }: ProseBlock): string {
-  return `${Math.round((placeToBox(place)?.[1] ?? 0) / settings.runningHeads.sameHeight)} ${text.replace(/\d+/gu, '#')}`;
+function lineToKey({ text, place }: ProseBlock, unit: number): string {
+  const height = Math.round((placeToBox(place)?.[1] ?? 0) / (settings.runningHeads.sameHeight * unit));
+  return `${height} ${text.replace(/\d+/gu, '#')}`;
 }

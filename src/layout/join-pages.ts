@@ -31,14 +31,14 @@ export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidO
   const guessed = pages.flatMap((page) => page.guessed);
   const laidOut: LaidOut = { blocks: [], runningHeads: [], notices: [], guessed };
   let open: { grid: Grid; table: TableRows } | null = null;
-  for (const part of pages.flatMap(({ parts }) => parts)) {
+  for (const { part, unit } of pages.flatMap(({ parts, unit }) => parts.map((part) => ({ part, unit })))) {
     if (part.kind === 'line') {
       if (found.has(part)) laidOut.runningHeads.push({ text: part.text, place: part.place });
       else {
         laidOut.blocks.push(part);
         open = null;
       }
-    } else if (open && goesOn(open.table, part)) {
+    } else if (open && goesOn(open.table, part, unit)) {
       const cut = cutsRow(open.grid, open.table, part, marks);
       if (cut === 'likely' || cut === 'perhaps') {
         const values = { joined: cut === 'likely' };
@@ -59,8 +59,8 @@ export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidO
   return laidOut;
 }
 
-/** The next table has the same columns under the same header, or no header. */
-function goesOn(before: TableRows, table: TableRows): boolean {
+/** The next table has the same columns under the same header, or no header; `unit`: points of the paper in one of its page. */
+function goesOn(before: TableRows, table: TableRows, unit: number): boolean {
   const [ranges, next] = [before.columns.ranges, table.columns.ranges];
   if (ranges.length !== next.length || before.isPlain !== table.isPlain) return false;
   // A form behind a list that is as wide, column by column, is no more of the list.
@@ -68,12 +68,12 @@ function goesOn(before: TableRows, table: TableRows): boolean {
   // A table of other things may be as wide as this one, column by column; a form has no words above its columns.
   if (table.hasUnknownHead && before.columns.words !== '') return false;
   // Where no rules part the columns their sides differ from page to page, as their texts do.
-  const isBare = before.columns.printed !== undefined && before.columns.printed === table.columns.printed;
+  const isBare = before.columns.printed !== undefined && table.columns.printed !== undefined;
   if (isBare && table.header.length === 0) return true;
   const sameSides = ranges.every(
     ([left, right], index) =>
-      Math.abs(left - (next[index]?.[0] ?? Number.NaN)) < settings.columns.sameSide &&
-      Math.abs(right - (next[index]?.[1] ?? Number.NaN)) < settings.columns.sameSide,
+      Math.abs(left - (next[index]?.[0] ?? Number.NaN)) < settings.columns.sameSide * unit &&
+      Math.abs(right - (next[index]?.[1] ?? Number.NaN)) < settings.columns.sameSide * unit,
   );
   return sameSides && (table.header.length === 0 || before.columns.words === table.columns.words);
 }

@@ -11,7 +11,7 @@ import { labelBlocks } from './arrows/labelled-blocks.ts';
 import { isBetweenRows, settleRows } from './arrows/settle-row.ts';
 import { supplyRest } from './bare-rest.ts';
 import { findBars } from './bars.ts';
-import { boxToPlace } from './box-to-place.ts';
+import { boxToPlace, type PlaceOf } from './box-to-place.ts';
 import { takeColorLegend } from './color-legend.ts';
 import type { Columns } from './columns.ts';
 import { rulingsToSkeletons, type Skeleton } from './edges.ts';
@@ -30,12 +30,17 @@ import { type Supplied, supplyRules } from './supply.ts';
 import { type ReadTable, readTable, type TableRows } from './tables.ts';
 import { findTilings } from './tiles.ts';
 import { findTimeAreas, shapesToFills, type TimeArea } from './time-areas.ts';
+import { scaleBox, scaleColumns, toUsualPage } from './type-size.ts';
 import { takeWatermark } from './watermark.ts';
 
-/** A page from top to bottom: paragraphs and tables; its height in points; the grounds whose rows no rules part. */
+/**
+ * A page from top to bottom: paragraphs and tables; its height in points; the grounds whose rows no rules part. `unit`: how many
+ * points of the paper one point of the thresholds is.
+ */
 export type ReadPage = {
   parts: (ProseBlock | ({ kind: 'table' } & TableRows))[];
   height: number;
+  unit: number;
   notices: Notice[];
   guessed: Place[];
 };
@@ -44,11 +49,14 @@ export type ReadPage = {
 export type RuledTable = Lattice & { skeleton: Skeleton };
 
 /**
- * What was found on a page on the way to its parts. `rulings`: what arrows and bars leave of its rules; `rest`: the glyphs
+ * What was found on a page on the way to its parts, in points of the thresholds; `unit`: how many points of the paper one is.
+ * `placeOf`: the place on the paper. `rulings`: what arrows and bars leave of its rules; `rest`: the glyphs
  * outside of the tables; `over`: texts that run over the sides of their cells.
  */
 export type FoundPage = {
   page: DrawnPage;
+  unit: number;
+  placeOf: PlaceOf;
   arrows: Arrow[];
   bars: Arrow[];
   rulings: Ruling[];
@@ -64,11 +72,13 @@ export type FoundPage = {
   marks: Marks;
 };
 
-/** Find the tables of a page; `before` are the columns of the last table ahead of it, for one that goes on without a header. */
-export function findOnPage(printed: DrawnPage, before: Columns | null, vocabulary: Vocabulary): FoundPage {
+/** Find the tables of a page; `above` are the columns of the last table ahead of it, for one that goes on without a header. */
+export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: Vocabulary): FoundPage {
+  const { page: printed, unit } = toUsualPage(paper);
+  const before = above && scaleColumns(above, 1 / unit);
   const { page: clear, watermark } = takeWatermark(withoutLetterOutlines(printed));
   const { page, ruby } = takeRuby(clear);
-  const placeOf = (box: Box): Place => boxToPlace(page.number, box);
+  const placeOf = (box: Box): Place => boxToPlace(page.number, scaleBox(box, unit));
   const drawn = findArrows(page);
   const { bars, rulings: drawnRulings } = findBars(page.shapes, drawn.rulings, drawn.arrows);
   const drawnTables = rulingsToTables(drawnRulings);
@@ -108,6 +118,8 @@ export function findOnPage(printed: DrawnPage, before: Columns | null, vocabular
   });
   return {
     page,
+    unit,
+    placeOf,
     arrows: [...drawn.arrows, ...over.images],
     bars: over.bars,
     legend,
@@ -185,46 +197,42 @@ function isOnGround({ orientation, at, start, end }: Ruling, ground: Box): boole
   return contains(ground, orientation === 'horizontal' ? [middle, at] : [at, middle], settings.rulings.snap);
 }
 
-/** Lay out what was found, from top to bottom. */
-export function foundToPage({
-  page,
-  ruled,
-  tables,
-  rest,
-  supplied,
-  over,
-  ruby,
-  watermark,
-  legend,
-  marks,
-}: FoundPage): ReadPage {
+/** Lay out what was found, from top to bottom, in points of the paper. */
+export function foundToPage(found: FoundPage): ReadPage {
+  const { page, unit, placeOf, ruled, tables, rest, supplied, legend, marks } = found;
   const box = uniteBoxes([...rest.map((glyph) => glyph.box), ...ruled.map((table) => table.box)]);
-  const prose = [...glyphsToProse(rest, page.number, box?.[2] ?? page.width, marks), ...(legend ? [legend] : [])];
+  const prose = [...glyphsToProse(rest, placeOf, box?.[2] ?? page.width, marks), ...(legend ? [legend] : [])];
   const parts = [
-    ...tables.map(({ rows }) => ({ top: rows.box[1], part: { kind: 'table' as const, ...rows } })),
+    ...tables.map(({ rows }) => {
+      const onPaper = { ...rows, columns: scaleColumns(rows.columns, unit), box: scaleBox(rows.box, unit) };
+      return { top: onPaper.box[1], part: { kind: 'table' as const, ...onPaper } };
+    }),
     ...prose.map((part) => ({ top: placeToBox(part.place)?.[1] ?? 0, part })),
   ];
-  const notices = [
-    ...supplied.map((one) => notice('layout/rules-supplied', { source: [boxToPlace(page.number, one.box)] })),
-    ...over.map((one) => notice('layout/text-over-rule', { source: [boxToPlace(page.number, one)] })),
-    ...rubyToNotices(ruby, page.number),
-    ...watermarkToNotices(watermark, page.number),
+  const guessed = supplied.flatMap((one) => (one.guessed ? [placeOf(one.guessed)] : []));
+  const sorted = parts.sort((a, b) => a.top - b.top).map(({ part }) => part);
+  return { parts: sorted, height: page.height * unit, unit, notices: toNotices(found), guessed };
+}
+
+function toNotices({ placeOf, supplied, over, ruby, watermark, tables }: FoundPage): Notice[] {
+  return [
+    ...supplied.map((one) => notice('layout/rules-supplied', { source: [placeOf(one.box)] })),
+    ...over.map((one) => notice('layout/text-over-rule', { source: [placeOf(one)] })),
+    ...rubyToNotices(ruby, placeOf),
+    ...watermarkToNotices(watermark, placeOf),
     ...tables.flatMap((table) => table.notices),
   ];
-  const guessed = supplied.flatMap((one) => (one.guessed ? [boxToPlace(page.number, one.guessed)] : []));
-  const sorted = parts.sort((a, b) => a.top - b.top).map(({ part }) => part);
-  return { parts: sorted, height: page.height, notices, guessed };
 }
 
-function watermarkToNotices(watermark: readonly Glyph[], page: number): Notice[] {
+function watermarkToNotices(watermark: readonly Glyph[], placeOf: PlaceOf): Notice[] {
   const box = uniteBoxes(watermark.map((glyph) => glyph.box));
   const text = watermark.map((glyph) => glyph.text).join('');
-  return box ? [notice('layout/watermark-left', { source: [boxToPlace(page, box)], values: { text } })] : [];
+  return box ? [notice('layout/watermark-left', { source: [placeOf(box)], values: { text } })] : [];
 }
 
-function rubyToNotices(ruby: FoundPage['ruby'], page: number): Notice[] {
+function rubyToNotices(ruby: FoundPage['ruby'], placeOf: PlaceOf): Notice[] {
   if (ruby.length === 0) return [];
-  const source = placesToSource(ruby.map(({ box }) => boxToPlace(page, box)));
+  const source = placesToSource(ruby.map(({ box }) => placeOf(box)));
   const text = ruby
     .slice(0, settings.ruby.maxQuoted)
     .map((one) => one.text)

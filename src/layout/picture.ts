@@ -7,13 +7,14 @@ import { boxToColumns } from './columns.ts';
 import type { FoundPage } from './pages.ts';
 import { settings } from './settings.ts';
 import type { ReadTable } from './tables.ts';
+import { scalePicture } from './type-size.ts';
 
 /** What was found on a page as plain values to be drawn. */
 export function foundToPicture(found: FoundPage): PagePicture {
   const { number, width, height, glyphs } = found.page;
   const lines = found.arrows.map((arrow) => toPictureArrow(arrow, arrow.isBlock ? 'block' : 'line', found.tables));
   const bars = found.bars.map((bar) => toPictureArrow(bar, 'bar', found.tables));
-  return {
+  const picture: PagePicture = {
     number,
     width,
     height,
@@ -23,6 +24,7 @@ export function foundToPicture(found: FoundPage): PagePicture {
     arrows: [...lines, ...bars],
     images: found.page.images,
   };
+  return found.unit === 1 ? picture : scalePicture(picture, found.unit);
 }
 
 export function toPictureTable({ rows, cells }: ReadTable): PictureTable {

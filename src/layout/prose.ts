@@ -3,7 +3,7 @@ import type { Marks } from '../japanese/marks.ts';
 import { isLatin } from '../japanese/width.ts';
 import type { Block } from '../model/block.ts';
 import type { Glyph } from '../model/drawn-page.ts';
-import { boxToPlace } from './box-to-place.ts';
+import type { PlaceOf } from './box-to-place.ts';
 import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
 import { settings } from './settings.ts';
 import { lineEnd } from './wraps.ts';
@@ -12,13 +12,13 @@ import { lineEnd } from './wraps.ts';
 export type ProseBlock = Extract<Block, { kind: 'line' }>;
 
 /** Glyphs outside tables to paragraphs; `right` is where the page's text ends (points), so that wraps can be told from ends. */
-export function glyphsToProse(glyphs: readonly Glyph[], page: number, right: number, marks: Marks): ProseBlock[] {
+export function glyphsToProse(glyphs: readonly Glyph[], placeOf: PlaceOf, right: number, marks: Marks): ProseBlock[] {
   const sorted = glyphsToLines(glyphs).sort((a, b) => a.box[3] - b.box[3] || a.box[0] - b.box[0]);
   const paragraphs = toRuns(sorted, (last, line) => goesOn(last, line, right, marks));
   return paragraphs.flatMap((lines): ProseBlock[] => {
     const box = uniteBoxes(lines.map((line) => line.box));
     const text = lines.map((line, index) => line.text + joint(line, lines[index + 1], right, marks)).join('');
-    return box ? [{ kind: 'line', text: text.trim(), place: boxToPlace(page, box) }] : [];
+    return box ? [{ kind: 'line', text: text.trim(), place: placeOf(box) }] : [];
   });
 }
 

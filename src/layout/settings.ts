@@ -1,15 +1,21 @@
 /**
- * Every threshold of layout, by the question that it answers. Points are those of the PDF, 72 to the inch; sizes are sizes of
- * the font of the text at hand; shares are of the length that the comment names. Each is read where it is used, so a test can
- * set it and show what it decides.
+ * Every threshold of layout, by the question that it answers. Points are those of a page whose usual character is as large as
+ * `page.size`: others are made so large or small before they are read. Sizes are sizes of the font of the text at hand; shares
+ * are of the length that the comment names. Each is read where it is used, so a test can set it and show what it decides.
  */
 export const settings = {
+  /** How large a page is read, however large it is printed. */
+  page: {
+    /** Points. The usual character of a page is made so large. */
+    size: 9,
+  },
+
   /** Which drawn rules are one, and which bound cells. */
   rulings: {
     /** Points. Nearer rules are one: borders of neighbouring cells and double lines stand so close. */
     snap: 2.5,
     /** Points. A gap in a rule up to this is a corner that is not quite closed. */
-    join: 3,
+    join: 3.2,
     /** Points. A shorter edge bounds no cell: no character fits beside it. */
     minEdge: 7,
     /** Points. Two sides of one table end at heights that differ by less. */

@@ -73,6 +73,7 @@ export function foundToSheetPage({ sheet, tables, prose, unbound, placeOf }: Fou
   return {
     parts: sorted,
     height: sheet.ys.at(-1) ?? 0,
+    unit: 1,
     notices: toNotices(tables, unbound, sheet.name, placeOf),
     guessed: [],
   };

@@ -1,12 +1,12 @@
 import { centreOf, contains } from '../geometry.ts';
 import type { DrawnPage, Glyph } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
+import { toUsualSize } from './type-size.ts';
 
 /** A page without the large characters that other words are printed over (案, 写): they belong to none of its lines and cells. */
 export function takeWatermark(page: DrawnPage): { page: DrawnPage; watermark: Glyph[] } {
   const inked = page.glyphs.filter(({ text }) => text.trim() !== '');
-  const sizes = inked.map(({ size }) => size).sort((a, b) => a - b);
-  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const usual = toUsualSize(inked);
   const large = new Set(inked.filter(({ size }) => size > usual * settings.watermark.minSize));
   if (large.size === 0) return { page, watermark: [] };
   const isUnder = ({ box }: Glyph): boolean =>

@@ -15,6 +15,7 @@ function runningHeadsOf(...pages: readonly (readonly [string, number][])[]): str
     (lines): ReadPage => ({
       parts: lines.map(([text, top]) => line(text, top)),
       height: 600,
+      unit: 1,
       notices: [],
       guessed: [],
     }),

@@ -68,6 +68,14 @@ describe('a row that the page cuts', () => {
     expect(readPages(first, next)).toEqual({ rows: ['0 相談会 | 1 準備 | 3 →', '0 見本市 | 1 出展'], codes: [] });
   });
 
+  it('goes on below a page most of which is set in larger type, in the columns of that page', () => {
+    const preface = Array.from({ length: 10 }, (_, at) => textToGlyphs('計画の位置づけ', 0, -40 * at - 40, 20)).flat();
+    const next = tablePage(2, [{ texts: ['見本市', '', '', '出展'], bottom: 40 }]);
+    const large = { ...first, glyphs: [...preface, ...first.glyphs] };
+    const merged = { ...next, rulings: next.rulings.filter(({ at }) => at !== 120) };
+    expect(readPages(large, merged).rows).toEqual(['0 相談会 | 1 準備', '0 見本市 | 3 出展']);
+  });
+
   it('is none where no cell of the page is closed at its end, and the next one begins with a rule', () => {
     const next = tablePage(2, [{ texts: ['見本市', '出展'], bottom: 40 }]);
     expect(readPages(first, next).rows).toEqual(['0 相談会 | 1 準備', '0 見本市 | 1 出展']);

@@ -2,34 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { pagesToDocument } from '../../src/layout/join-pages.ts';
 import { lastColumns, type ReadPage } from '../../src/layout/pages.ts';
+import { scalePage } from '../../src/layout/type-size.ts';
 import type { DrawnPage } from '../../src/model/drawn-page.ts';
-import { bytesToDrawnPages } from '../../src/source/pdf.ts';
 import { fixture } from '../pdf/support.ts';
+import { bytesToSheets, readMeant, scales } from '../support/scales.ts';
 import { readPage } from './support.ts';
-
-async function drawnPages(name: string): Promise<DrawnPage[]> {
-  const pages: DrawnPage[] = [];
-  for await (const item of bytesToDrawnPages(await fixture(name), { password: null, pages: null }))
-    if ('page' in item) pages.push(item.page);
-  return pages;
-}
-
-function scalePage({ number, width, height, glyphs, rulings, shapes }: DrawnPage, by: number): DrawnPage {
-  const scale = ([a, b, c, d]: readonly [number, number, number, number]) => [a * by, b * by, c * by, d * by] as const;
-  return {
-    number,
-    width: width * by,
-    height: height * by,
-    glyphs: glyphs.map((one) => ({ ...one, box: scale(one.box), size: one.size * by })),
-    rulings: rulings.map((one) => ({ ...one, at: one.at * by, start: one.start * by, end: one.end * by })),
-    images: [],
-    shapes: shapes.map(({ points, filled, box }) => ({
-      points: points.map(([x, y]) => [x * by, y * by] as const),
-      filled,
-      box: scale(box),
-    })),
-  };
-}
 
 /** All that a document says, without where it stands on the paper. */
 function pagesToWords(drawn: readonly DrawnPage[]): string[] {
@@ -52,10 +29,30 @@ describe('a document printed larger or smaller', () => {
   it.each(['ruled.pdf', 'dotted.pdf', 'level.pdf', 'bars.pdf', 'cid-fonts.pdf', 'two-pages.pdf'])(
     'says the same: %s',
     async (name) => {
-      const pages = await drawnPages(name);
+      const pages = await bytesToSheets(await fixture(name));
       const words = pagesToWords(pages);
       for (const by of [0.5, Math.SQRT1_2, Math.SQRT2])
         expect(pagesToWords(pages.map((page) => scalePage(page, by)))).toEqual(words);
+    },
+  );
+});
+
+describe('a plan printed larger or smaller', () => {
+  // One for each threshold in points that decided something: the least width of a table, gaps in rules, level rules, bars, swatches.
+  const plans = [
+    'last-year-on-the-next-page',
+    'forms-named-above',
+    'cards-under-terms',
+    'departments-on-a-line-of-their-own',
+    'bars-with-swatches',
+    'roadmap-of-bands',
+  ];
+
+  it.each(plans.flatMap((name) => scales.map((by) => ({ name, by }))))(
+    'is read as it was meant: $name x $by',
+    async (one) => {
+      const { read, meant } = await readMeant(one.name, one.by);
+      expect(read).toEqual(meant);
     },
   );
 });
