@@ -15,20 +15,23 @@ export function dotsToRulings(dots: readonly Dot[]): Ruling[] {
 
 function alignDots(dots: readonly Dot[], orientation: Orientation): Ruling[] {
   const level = orientation === 'horizontal';
-  const startOf = (dot: Dot): number => (level ? dot.x - dot.width / 2 : dot.y - dot.height / 2);
-  const endOf = (dot: Dot): number => (level ? dot.x + dot.width / 2 : dot.y + dot.height / 2);
-  const lines = Map.groupBy(dots, ({ x, y }) => Math.round((level ? y : x) / SAME_LINE));
-  return [...lines.values()].flatMap((line) => {
-    const runs: { ruling: Ruling; count: number }[] = [];
-    for (const dot of line.sort((a, b) => startOf(a) - startOf(b))) {
-      const [start, end] = [startOf(dot), endOf(dot)];
-      const run = runs.at(-1);
-      if (run && start - run.ruling.end <= MAX_GAP) {
-        // The same dot painted twice counts once.
-        if (end > run.ruling.end + SAME_LINE / 2) run.count += 1;
-        run.ruling.end = Math.max(run.ruling.end, end);
-      } else runs.push({ ruling: { orientation, at: level ? dot.y : dot.x, start, end }, count: 1 });
-    }
-    return runs.filter(({ count }) => count >= MIN_DOTS).map(({ ruling }) => ruling);
+  const spans = dots.map(({ x, y, width, height }) => {
+    const [at, middle, length] = level ? [y, x, width] : [x, y, height];
+    return { at, start: middle - length / 2, end: middle + length / 2 };
   });
+  const lines = Map.groupBy(spans, ({ at }) => Math.round(at / SAME_LINE));
+  return [...lines.values()]
+    .filter(({ length }) => length >= MIN_DOTS)
+    .flatMap((line) => {
+      const runs: { ruling: Ruling; count: number }[] = [];
+      for (const { at, start, end } of line.sort((a, b) => a.start - b.start)) {
+        const run = runs.at(-1);
+        if (run && start - run.ruling.end <= MAX_GAP) {
+          // The same dot painted twice counts once.
+          if (end > run.ruling.end + SAME_LINE / 2) run.count += 1;
+          run.ruling.end = Math.max(run.ruling.end, end);
+        } else runs.push({ ruling: { orientation, at, start, end }, count: 1 });
+      }
+      return runs.filter(({ count }) => count >= MIN_DOTS).map(({ ruling }) => ruling);
+    });
 }
