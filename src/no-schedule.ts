@@ -11,9 +11,12 @@ const noScheduleCodes: Readonly<Record<SourceDocument['kind'], InputErrorCode>> 
   document: 'no-schedule',
 };
 
-/** Why a document is refused. Where most pages are scans, or a page could not be read for its font, the schedule may well stand there. */
+/**
+ * Why a document is refused. Where most pages are scans, or fonts or the characters of their glyphs are not known, the schedule may
+ * well stand there.
+ */
 export function noSchedule(
-  { kind, blocks, unreadFonts, scans, pagesRead }: SourceDocument,
+  { kind, blocks, notices, unreadFonts, scans, pagesRead }: SourceDocument,
   vocabulary: Vocabulary,
 ): InputError {
   if (scans.length > 0 && scans.length * 2 >= pagesRead) {
@@ -21,6 +24,9 @@ export function noSchedule(
   }
   const [font] = unreadFonts;
   if (font) return new InputError('pdf-font', { page: font.page, font: font.name });
+  const stray = notices.find(({ code }) => code === 'source/letters-stray');
+  if (stray)
+    return new InputError('pdf-letters', { page: Number(stray.values.page), letters: String(stray.values.letters) });
   const looks = kind === 'text' || kind === 'document' ? blocksToLooks(blocks, vocabulary) : null;
   if (looks) return new InputError(`text-${looks}`);
   const tables = describeTables(blocks, vocabulary);

@@ -16,7 +16,7 @@ import { guard } from './model/guard.ts';
 import type { InputKind } from './model/input-kind.ts';
 import { type Notice, notice } from './model/notice.ts';
 import type { PagePicture } from './model/page-picture.ts';
-import { type Place, placeToBox, placeToPage } from './model/place.ts';
+import { type Place, placesToSource, placeToBox, placeToPage } from './model/place.ts';
 import type { Plan } from './model/plan.ts';
 import type { ResolvedReadOptions } from './options.ts';
 import { delimitedToRows } from './source/delimited.ts';
@@ -26,6 +26,7 @@ import { markdownToParts } from './source/markdown.ts';
 import { bytesToDrawnPages, type PdfItem, pagesToPdf } from './source/pdf.ts';
 import { isScan } from './source/scans.ts';
 import { bytesToSheets } from './source/sheet.ts';
+import { findStrayLetters } from './source/stray-letters.ts';
 import { textToPages } from './source/text.ts';
 import { bytesToWord } from './source/word.ts';
 
@@ -47,6 +48,8 @@ export type SourceDocument = LaidOut & {
 
 /** Above this share of a page's characters that cannot be read, nothing on it can be recognised. */
 const MIN_UNREAD_SHARE = 1 / 2;
+/** Letters. One message quotes no more. */
+const MAX_QUOTED_LETTERS = 8;
 
 /** A page of a PDF or a sheet of a workbook, by its number from 1, with where places lie on it; drawn only where it is asked for. */
 export type SeenPage = { number: number; toPicture: () => PagePicture; boxOf: (place: Place) => Box | null };
@@ -179,7 +182,12 @@ async function pdfToDocument(
     });
     columns = lastColumns(page, columns);
     pages.push(page);
-    notices.push(...tellScan(item, page, scans), ...tellFonts(item, unreadFonts), ...page.notices);
+    notices.push(
+      ...tellScan(item, page, scans),
+      ...tellFonts(item, unreadFonts),
+      ...tellLetters(item),
+      ...page.notices,
+    );
     count = item.count;
   }
   if (pages.every(({ parts }) => parts.length === 0)) throw new InputError('pdf-no-text');
@@ -218,6 +226,15 @@ function tellFonts({ page, unmapped }: ReadItem, unread: SourceDocument['unreadF
     const place = boxToPlace(page.number, [0, 0, page.width, page.height]);
     return notice('source/font-unmapped', { source: [place], values: { font, page: page.number, count: glyphs } });
   });
+}
+
+/** Tells of letters that no Japanese page prints: what the file gives for the characters of the page is wrong. */
+function tellLetters({ page: { number, glyphs } }: ReadItem): Notice[] {
+  const stray = findStrayLetters(glyphs);
+  if (stray.length === 0) return [];
+  const letters = [...new Set(stray.map(({ text }) => text))].slice(0, MAX_QUOTED_LETTERS).join('、');
+  const source = placesToSource(stray.map(({ box }) => boxToPlace(number, box)));
+  return [notice('source/letters-stray', { source, values: { page: number, count: stray.length, letters } })];
 }
 
 function tellPagesLeftOut({ pages }: ResolvedReadOptions, count: number): Notice {

@@ -22,6 +22,7 @@ export const noticeKinds = {
   'source/pages-left-out': info<{ first: number; last: number; count: number }>(),
   'source/arrows-unread': warning<{ count: number }>(),
   'source/font-unmapped': error<{ font: string; page: number; count: number }>(),
+  'source/letters-stray': warning<{ page: number; count: number; letters: string }>(),
   'source/page-scanned': warning<{ page: number }>(),
   'source/sheets-hidden': info<{ count: number; names: string }>(),
   'source/sheets-missing': error<{ count: number; names: string }>(),

@@ -66,6 +66,8 @@ export const inputErrorsEn = {
     'the file is named .pdf and is no PDF: expected one; download or export it again, or name it .txt if it is a text',
   'pdf-font':
     'page {page}: the font {font} has no Unicode mapping, so its text cannot be read; export the PDF again with embedded fonts and their Unicode mapping, or run OCR',
+  'pdf-letters':
+    'no 工程表 found, and the PDF maps characters wrongly: page {page} has letters such as {letters} amid Japanese text, so that years may stand as others; read the PDF as its author exported it, not one that Ghostscript or another program rewrote, or run OCR',
 };
 
 /** Of tables none of which has a schedule, by where the largest stands. */

@@ -40,6 +40,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'The page shows the characters, but the file does not say which they are.',
     remedy: 'Export the PDF again with embedded fonts and their Unicode mapping, or run OCR.',
   },
+  'source/letters-stray': {
+    message:
+      'Unexpected {count|letter|letters} {letters} amid the Japanese text of page {page}, expected other characters: the file maps some of them wrongly',
+    why: 'A program that rewrote the PDF, often Ghostscript, gives other characters than it prints; digits and years may be among them, without a further sign.',
+    remedy: 'Compare the years and figures of this page with its print, and read the PDF as its author exported it.',
+  },
   'source/page-scanned': {
     message:
       'Unexpected page {page} of images with next to no text, expected text; what the images show is in no record',

@@ -65,6 +65,8 @@ export const inputErrorsJa: Readonly<Record<keyof typeof inputErrorsEn, string>>
     '名前は.pdfですが、PDFではありません。取得し直すか、書き出し直してください（テキストなら名前を.txtにしてください）',
   'pdf-font':
     '{page}ページ: フォント{font}にUnicodeへの対応がなく、文字を読み取れません。フォントを埋め込んで書き出し直すか、文字認識（OCR）をしてください',
+  'pdf-letters':
+    '工程表が見つかりません。PDFの文字の対応が誤っていて（{page}ページの日本語の文中に{letters}など）、年度が別の文字になっているおそれがあります。Ghostscriptなどで書き直す前の、作成元のPDFを読み取るか、文字認識（OCR）をしてください',
 };
 
 /** Of tables none of which has a schedule, by where the largest stands. */

@@ -37,6 +37,12 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '紙面には文字が見えますが、どの文字かがファイルに記されていません。',
     remedy: 'フォントとUnicodeへの対応を埋め込んでPDFを書き出し直すか、文字認識（OCR）をしてください。',
   },
+  'source/letters-stray': {
+    message:
+      '{page}ページの日本語の文中に、ふつうは使わない文字（{letters}）が{count}個あります。ファイルの文字の対応が誤っています',
+    why: 'PDFを書き直したソフトウェア（Ghostscriptなど）が、紙面とは別の文字を記録しています。数字や年度も、ほかのしるしなしに誤っているおそれがあります。',
+    remedy: 'このページの年度と数値を紙面と比べ、書き直す前の、作成元のPDFを読み取ってください。',
+  },
   'source/page-scanned': {
     message: '{page}ページはほぼ画像だけ（スキャン）のため、画像の内容を読み取っていません',
     why: '工程表の一部がこのページにあるかもしれません。',
