@@ -11,7 +11,7 @@ export const kinds = [
   'activity',
   'endUnknown',
   'drawn',
-  'supplied',
+  'inferred',
   'loose',
   'lane',
   'line',

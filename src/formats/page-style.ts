@@ -21,8 +21,8 @@ path { fill: none; stroke-width: .9 }
 .cell path, .spanning path { fill: #56b4e9; fill-opacity: 0 }
 .spanning path { fill-opacity: .14 }
 .layer.cell path:hover, .layer.spanning path:hover { fill-opacity: .3 }
-.drawn path, .supplied path, .loose path { stroke: #0072b2; pointer-events: none }
-.supplied path { stroke: #d55e00; stroke-dasharray: 5 2 }
+.drawn path, .inferred path, .loose path { stroke: #0072b2; pointer-events: none }
+.inferred path { stroke: #d55e00; stroke-dasharray: 5 2 }
 .loose path { stroke: #888; stroke-dasharray: 1 1.5 }
 .lane path { stroke: #882e72 }
 .lane .ground { fill: #882e72; stroke: none }

@@ -118,7 +118,7 @@ function toMark(severity: Severity, index: number, x: number, y: number): string
   return element('g', { class: severity, transform: place }, element('path', { d: markPaths[severity] }) + label);
 }
 
-const open: readonly Kind[] = ['drawn', 'supplied', 'loose', 'lane', 'line', 'unbound', 'head'];
+const open: readonly Kind[] = ['drawn', 'inferred', 'loose', 'lane', 'line', 'unbound', 'head'];
 
 /** What is drawn and how often, and what the notices say; from 0, 0 down to `height` (points). */
 function toLegend(

@@ -4,8 +4,8 @@ import type { Lattice } from './lattice.ts';
 import { settings } from './settings.ts';
 import { isGround } from './tiles.ts';
 
-/** The rules of heads that nothing but their colour parts from the row below: the grounds begin with the table and end in its first row. */
-export function supplyFilledHeads(
+/** Infer the rules around a head that only its colour parts from the row below: its grounds begin with the table and end within its first row. */
+export function inferHeadRules(
   shapes: readonly Shape[],
   glyphs: readonly Glyph[],
   lattices: readonly Lattice[],

@@ -15,7 +15,7 @@ export type LaidOut = {
   blocks: Block[];
   runningHeads: Line[];
   notices: Notice[];
-  /** The grounds of tables whose rows no rules part. */
+  /** The areas of tables whose rows no printed rules part. */
   guessed: Place[];
 };
 
@@ -68,8 +68,8 @@ function goesOn(before: TableRows, table: TableRows, unit: number): boolean {
   // A table of other things may be as wide as this one, column by column; a form has no words above its columns.
   if (table.hasUnknownHead && before.columns.words !== '') return false;
   // Where no rules part the columns their sides differ from page to page, as their texts do.
-  const isBare = before.columns.printed !== undefined && table.columns.printed !== undefined;
-  if (isBare && table.header.length === 0) return true;
+  const isUnruled = before.columns.printed !== undefined && table.columns.printed !== undefined;
+  if (isUnruled && table.header.length === 0) return true;
   const sameSides = ranges.every(
     ([left, right], index) =>
       Math.abs(left - (next[index]?.[0] ?? Number.NaN)) < settings.columns.sameSide * unit &&

@@ -9,28 +9,28 @@ import { arrowsOverTimes, imagesToArrows } from './arrows/image-arrows.ts';
 import { labelArrows } from './arrows/label-arrows.ts';
 import { labelBlocks } from './arrows/labelled-blocks.ts';
 import { isBetweenRows, settleRows } from './arrows/settle-row.ts';
-import { supplyRest } from './bare-rest.ts';
 import { findBars } from './bars.ts';
 import { boxToPlace, type PlaceOf } from './box-to-place.ts';
 import { takeColorLegend } from './color-legend.ts';
 import type { Columns } from './columns.ts';
 import { rulingsToSkeletons, type Skeleton } from './edges.ts';
 import { fillTables } from './fill.ts';
-import { supplyFilledHeads } from './filled-head.ts';
+import { inferHeadRules } from './filled-head.ts';
 import { type Lattice, skeletonToLattice } from './lattice.ts';
 import { withoutLetterOutlines } from './letter-outlines.ts';
 import { shapesToSigns } from './milestones.ts';
-import { supplyYearRules } from './open-years.ts';
+import { type InferredRules, inferRules } from './missing-rules.ts';
+import { inferYearRules } from './missing-year-rules.ts';
 import { toPrintedPage } from './printed-page.ts';
 import { glyphsToProse, type ProseBlock } from './prose.ts';
-import { supplyRoadmaps } from './roadmap.ts';
+import { inferRoadmapRules } from './roadmap.ts';
 import { takeRuby } from './ruby.ts';
 import { settings } from './settings.ts';
-import { type Supplied, supplyRules } from './supply.ts';
 import { type ReadTable, readTable, type TableRows } from './tables.ts';
 import { findTilings } from './tiles.ts';
 import { findTimeAreas, shapesToFills, type TimeArea } from './time-areas.ts';
 import { scaleBox, scaleColumns, toUsualPage } from './type-size.ts';
+import { inferContinuation } from './unruled-continuation.ts';
 import { takeWatermark } from './watermark.ts';
 
 /**
@@ -60,7 +60,7 @@ export type FoundPage = {
   arrows: Arrow[];
   bars: Arrow[];
   rulings: Ruling[];
-  supplied: Supplied[];
+  inferred: InferredRules[];
   ruled: RuledTable[];
   tables: ReadTable[];
   rest: Glyph[];
@@ -82,22 +82,22 @@ export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: 
   const drawn = findArrows(page);
   const { bars, rulings: drawnRulings } = findBars(page.shapes, drawn.rulings, drawn.arrows);
   const drawnTables = rulingsToTables(drawnRulings);
-  const heads = supplyFilledHeads(page.shapes, page.glyphs, drawnTables);
+  const heads = inferHeadRules(page.shapes, page.glyphs, drawnTables);
   const rulings = [...drawnRulings, ...heads];
-  const withoutSupply = heads.length > 0 ? rulingsToTables(rulings) : drawnTables;
+  const printedTables = heads.length > 0 ? rulingsToTables(rulings) : drawnTables;
   const { legend, glyphs, shapes } = takeColorLegend(
     page,
-    withoutSupply.map(({ box }) => box),
+    printedTables.map(({ box }) => box),
     placeOf,
   );
   const images = imagesToArrows(page.images, [...drawn.arrows, ...bars]);
-  const { supplied, ruled } = supplyTables(
+  const { inferred, ruled } = inferTables(
     { glyphs, shapes, rulings, arrows: [...drawn.arrows, ...bars, ...images] },
-    withoutSupply,
+    printedTables,
     before,
     vocabulary,
   );
-  const over = findDrawnOver({ ...drawn, bars, images }, { glyphs, shapes, supplied, ruled }, before, vocabulary);
+  const over = findDrawnOver({ ...drawn, bars, images }, { glyphs, shapes, inferred, ruled }, before, vocabulary);
   const arrows = settleRows([...over.arrows, ...over.bars, ...over.images], glyphs, over.areas);
   const blocks = labelBlocks(arrows, glyphs, ruled, vocabulary.marks);
   const labels = labelArrows(blocks.plain, blocks.glyphs, ruled, vocabulary.marks);
@@ -111,8 +111,8 @@ export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: 
   const filled = fillTables(ruled, labels.glyphs);
   let columns = before;
   const tables = filled.tables.map((table): ReadTable => {
-    const isBare = supplied.some((one) => one.isBare === true && contains(table.lattice.box, centreOf(one.box)));
-    const one = readTable(table, drawings, { placeOf, before: columns, vocabulary }, isBare);
+    const isUnruled = inferred.some((one) => one.isUnruled === true && contains(table.lattice.box, centreOf(one.box)));
+    const one = readTable(table, drawings, { placeOf, before: columns, vocabulary }, isUnruled);
     columns = one.rows.columns;
     return one;
   });
@@ -124,7 +124,7 @@ export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: 
     bars: over.bars,
     legend,
     rulings,
-    supplied,
+    inferred,
     ruled,
     tables,
     rest: filled.rest,
@@ -136,12 +136,12 @@ export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: 
 }
 
 type Drawn = { arrows: readonly Arrow[]; high: readonly Arrow[]; bars: readonly Arrow[]; images: readonly Arrow[] };
-type Ground = Pick<FoundPage, 'supplied' | 'ruled'> & Pick<DrawnPage, 'glyphs' | 'shapes'>;
+type Ground = Pick<FoundPage, 'inferred' | 'ruled'> & Pick<DrawnPage, 'glyphs' | 'shapes'>;
 
 /** The arrows, bars and images that say of a table's times how long something runs, and the fills of its cells. */
 function findDrawnOver(
   { arrows, high, bars, images }: Drawn,
-  { glyphs, shapes, supplied, ruled }: Ground,
+  { glyphs, shapes, inferred, ruled }: Ground,
   before: Columns | null,
   vocabulary: Vocabulary,
 ): { arrows: Arrow[]; bars: Arrow[]; images: Arrow[]; fills: Shape[]; areas: TimeArea[] } {
@@ -153,7 +153,7 @@ function findDrawnOver(
   const isRead = ({ box }: Arrow): boolean => areas.some(({ lattice }) => contains(lattice.box, centreOf(box)));
   // A chevron with a year in it is a cell of the head.
   const isHead = ({ box }: Arrow): boolean =>
-    supplied.some(({ chevrons }) => chevrons && contains(chevrons, centreOf(box)));
+    inferred.some(({ chevrons }) => chevrons && contains(chevrons, centreOf(box)));
   return {
     arrows: [...arrows.filter((arrow) => !isHead(arrow)), ...arrowsOverTimes(high, areas)],
     bars: [...filled.bars, ...bars.filter((bar) => !isRead(bar))],
@@ -164,12 +164,12 @@ function findDrawnOver(
 }
 
 /** The tables of a page with the rules that were not drawn: roadmaps, then tables without rules or without some. */
-function supplyTables(
+function inferTables(
   { glyphs, shapes, rulings, arrows }: Pick<DrawnPage, 'glyphs' | 'shapes' | 'rulings'> & { arrows: readonly Arrow[] },
   drawn: RuledTable[],
   before: Columns | null,
   vocabulary: Vocabulary,
-): Pick<FoundPage, 'supplied' | 'ruled'> {
+): Pick<FoundPage, 'inferred' | 'ruled'> {
   const tilings = findTilings(
     { shapes, glyphs },
     arrows,
@@ -178,18 +178,19 @@ function supplyTables(
   const all = [...rulings, ...tilings.flatMap((one) => one.rulings)];
   const tiled = tilings.length > 0 ? rulingsToTables(all) : drawn;
   const printed = toPrintedPage(glyphs, { rulings: all, shapes, arrows }, vocabulary);
-  const roadmaps = supplyRoadmaps(printed, tiled, vocabulary);
+  const roadmaps = inferRoadmapRules(printed, tiled, vocabulary);
   const free = all.filter((ruling) => !roadmaps.some(({ ground }) => isOnGround(ruling, ground)));
-  const put = [...free, ...roadmaps.flatMap((one) => one.rulings)];
-  const tables = roadmaps.length > 0 ? rulingsToTables(put) : tiled;
+  const withRoadmaps = [...free, ...roadmaps.flatMap((one) => one.rulings)];
+  const tables = roadmaps.length > 0 ? rulingsToTables(withRoadmaps) : tiled;
   const left = { ...printed, rulings: free };
-  const supplied = [
-    ...supplyRules(left, tables, vocabulary),
-    ...supplyYearRules(left, tables),
-    ...supplyRest(left, tables, before, vocabulary),
+  const inferred = [
+    ...inferRules(left, tables, vocabulary),
+    ...inferYearRules(left, tables),
+    ...inferContinuation(left, tables, before, vocabulary),
   ];
-  const ruled = supplied.length > 0 ? rulingsToTables([...put, ...supplied.flatMap((one) => one.rulings)]) : tables;
-  return { supplied: [...tilings, ...roadmaps, ...supplied], ruled };
+  const ruled =
+    inferred.length > 0 ? rulingsToTables([...withRoadmaps, ...inferred.flatMap((one) => one.rulings)]) : tables;
+  return { inferred: [...tilings, ...roadmaps, ...inferred], ruled };
 }
 
 function isOnGround({ orientation, at, start, end }: Ruling, ground: Box): boolean {
@@ -199,7 +200,7 @@ function isOnGround({ orientation, at, start, end }: Ruling, ground: Box): boole
 
 /** Lay out what was found, from top to bottom, in points of the paper. */
 export function foundToPage(found: FoundPage): ReadPage {
-  const { page, unit, placeOf, ruled, tables, rest, supplied, legend, marks } = found;
+  const { page, unit, placeOf, ruled, tables, rest, inferred, legend, marks } = found;
   const box = uniteBoxes([...rest.map((glyph) => glyph.box), ...ruled.map((table) => table.box)]);
   const prose = [...glyphsToProse(rest, placeOf, box?.[2] ?? page.width, marks), ...(legend ? [legend] : [])];
   const parts = [
@@ -209,14 +210,14 @@ export function foundToPage(found: FoundPage): ReadPage {
     }),
     ...prose.map((part) => ({ top: placeToBox(part.place)?.[1] ?? 0, part })),
   ];
-  const guessed = supplied.flatMap((one) => (one.guessed ? [placeOf(one.guessed)] : []));
+  const guessed = inferred.flatMap((one) => (one.guessed ? [placeOf(one.guessed)] : []));
   const sorted = parts.sort((a, b) => a.top - b.top).map(({ part }) => part);
   return { parts: sorted, height: page.height * unit, unit, notices: toNotices(found), guessed };
 }
 
-function toNotices({ placeOf, supplied, over, ruby, watermark, tables }: FoundPage): Notice[] {
+function toNotices({ placeOf, inferred, over, ruby, watermark, tables }: FoundPage): Notice[] {
   return [
-    ...supplied.map((one) => notice('layout/rules-supplied', { source: [placeOf(one.box)] })),
+    ...inferred.map((one) => notice('layout/rules-supplied', { source: [placeOf(one.box)] })),
     ...over.map((one) => notice('layout/text-over-rule', { source: [placeOf(one)] })),
     ...rubyToNotices(ruby, placeOf),
     ...watermarkToNotices(watermark, placeOf),

@@ -3,7 +3,6 @@ import type { Glyph, Ruling } from '../model/drawn-page.ts';
 import type { GlyphRun, PagePicture, PictureArrow, PictureEdge, PictureTable } from '../model/page-picture.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
 import { boxToColumns } from './columns.ts';
-
 import type { FoundPage } from './pages.ts';
 import { settings } from './settings.ts';
 import type { ReadTable } from './tables.ts';
@@ -45,20 +44,22 @@ export function toPictureArrow(arrow: Arrow, kind: PictureArrow['kind'], tables:
   return { kind, box, y, use: use ? { ...use, table } : null };
 }
 
-/** The edges of all tables, and the rules that came to none. */
-function toEdges({ rulings, supplied, ruled }: FoundPage): PictureEdge[] {
-  const put = supplied.flatMap((one) => one.rulings);
+/** The edges of all tables, and the rules that bound no cell. */
+function toEdges({ rulings, inferred, ruled }: FoundPage): PictureEdge[] {
+  const inferredRulings = inferred.flatMap((one) => one.rulings);
   const edges = ruled.flatMap(({ skeleton }) => [...skeleton.horizontal, ...skeleton.vertical]);
   const loose = rulings.filter((ruling) => !edges.some((edge) => liesOn(ruling, edge)));
   return [
     ...loose.map((ruling): PictureEdge => ({ ...ruling, kind: 'loose' })),
-    ...edges.map((edge): PictureEdge => ({ ...edge, kind: isPut(edge, put, rulings) ? 'supplied' : 'drawn' })),
+    ...edges.map(
+      (edge): PictureEdge => ({ ...edge, kind: isInferred(edge, inferredRulings, rulings) ? 'inferred' : 'drawn' }),
+    ),
   ];
 }
 
-/** An edge is supplied where no printed rule lies on it. */
-function isPut(edge: Ruling, put: readonly Ruling[], rulings: readonly Ruling[]): boolean {
-  return put.some((ruling) => liesOn(ruling, edge)) && !rulings.some((ruling) => liesOn(ruling, edge));
+/** An edge is inferred where no printed rule lies on it. */
+function isInferred(edge: Ruling, inferred: readonly Ruling[], printed: readonly Ruling[]): boolean {
+  return inferred.some((ruling) => liesOn(ruling, edge)) && !printed.some((ruling) => liesOn(ruling, edge));
 }
 
 function liesOn(ruling: Ruling, edge: Ruling): boolean {

@@ -2,11 +2,11 @@ import { centreOf, contains, heightOf, mean, toPairs, widthOf } from '../geometr
 import { isTimeHead } from '../heads/head-row.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
-import { findGap } from './bare-columns.ts';
 import { isRectangular } from './bars.ts';
 import { findTimeLines } from './printed-header.ts';
 import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
+import { findGap } from './unruled-columns.ts';
 
 /** A line of times that no ruled table goes on below: the head of a roadmap. `times`: the labels of its time columns. */
 export type RoadmapHead = { box: Box; size: number; times: Segment[]; others: Segment[] };

@@ -1,9 +1,9 @@
 import { centreOf, contains, overlap, sharedWidth } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
-import { type BareRows, findRows } from './bare-rows.ts';
 import { isBarShape, isRectangular } from './bars.ts';
 import type { Lattice } from './lattice.ts';
+import type { InferredRules } from './missing-rules.ts';
 import type { PrintedPage } from './printed-page.ts';
 import {
   findRoadmapHeads,
@@ -16,14 +16,14 @@ import {
 import { findDrawnRows } from './roadmap-rows.ts';
 import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
-import type { Supplied } from './supply.ts';
 import type { Strip } from './tiles.ts';
+import { findRows, type UnruledRows } from './unruled-rows.ts';
 
 /** The rules of a roadmap, in place of whatever is ruled on its ground. */
-export type Roadmap = Supplied & { ground: Box };
+export type Roadmap = InferredRules & { ground: Box };
 
-/** Slides without a ruled table: a head of times over arrows, bars or filled cells, with labels beside them. */
-export function supplyRoadmaps(page: PrintedPage, lattices: readonly Lattice[], vocabulary: Vocabulary): Roadmap[] {
+/** Infer the rules of slides without a ruled table: a head of times over arrows, bars or filled cells, with labels beside them. */
+export function inferRoadmapRules(page: PrintedPage, lattices: readonly Lattice[], vocabulary: Vocabulary): Roadmap[] {
   // A page of rules and words alone has none.
   if (page.arrows.length === 0 && !page.shapes.some(isBarShape)) return [];
   const heads = findRoadmapHeads(page.texts().segments, vocabulary).filter((head) => !isRuled(head, lattices));
@@ -84,9 +84,9 @@ function headToRoadmap(head: RoadmapHead, end: number, page: PrintedPage): Roadm
     [left, firstTime, lastTime],
     [top, bottom],
   );
-  const bare = { pieces, xs, firstYear: labelSides.length - 1, size };
+  const unruled = { pieces, xs, firstYear: labelSides.length - 1, size };
   const headTop = Math.min(head.box[1] - margin, ...headCells.map((box) => box[1]));
-  const ys = [headTop, ...(ruled ?? rowsOfLabels(findRows(bare, drawings, [top, bottom])))];
+  const ys = [headTop, ...(ruled ?? rowsOfLabels(findRows(unruled, drawings, [top, bottom])))];
   const ground: Box = [left, headTop, right, ys.at(-1) ?? bottom];
   const outer = labelSides.slice(0, -2).map((x, at): Box => [x, 0, labelSides[at + 1] ?? x, 0]);
   return {
@@ -124,7 +124,7 @@ function isSlide(blocks: readonly Box[], written: readonly Segment[], hasDrawnHe
 }
 
 /** All lanes of a label are one row. */
-function rowsOfLabels({ ys, within }: BareRows): number[] {
+function rowsOfLabels({ ys, within }: UnruledRows): number[] {
   return ys.filter((y) => !within.has(y));
 }
 

@@ -69,25 +69,25 @@ export type Drawings = {
 /** Where a table stands: `before` are the columns of the last table ahead of it; `isPlain`: it is known to have no head. */
 export type Around = { placeOf: PlaceOf; before: Columns | null; vocabulary: Vocabulary; isPlain?: boolean };
 
-/** The texts of the cells by their lines, then the cells to rows; `isBare`: the sides of the columns are not drawn. */
+/** The texts of the cells by their lines, then the cells to rows; `isUnruled`: the sides of the columns are not drawn. */
 export function readTable(
   { lattice, glyphs }: FilledTable,
   drawings: Drawings,
   around: Around,
-  isBare = false,
+  isUnruled = false,
 ): ReadTable {
   const lines = new Map(lattice.cells.map((cell) => [cell, glyphsToLines(glyphs.get(cell) ?? [])]));
-  const innerOf = linesToInnerWidth(lines, isBare);
+  const innerOf = linesToInnerWidth(lines, isUnruled);
   const cells = lattice.cells.map((cell): TextCell => {
     const [own, inner] = [lines.get(cell) ?? [], innerOf(cell)];
     const pieces = linesToPieces(own, inner, around.vocabulary.marks);
     return { ...cell, text: piecesToText(pieces), pieces, isFull: isFull(own, inner) };
   });
   // A ruled table has sides of its own to go on by.
-  const before = isBare || !around.before ? around.before : withoutPrinted(around.before);
+  const before = isUnruled || !around.before ? around.before : withoutPrinted(around.before);
   const read = readCells(lattice, cells, drawings, { ...around, before });
   const { columns } = read.rows;
-  return isBare && columns.header
+  return isUnruled && columns.header
     ? { ...read, rows: { ...read.rows, columns: { ...columns, printed: headToPrinted(columns, lines) } } }
     : read;
 }
@@ -183,7 +183,7 @@ function linesToPadding(lines: ReadonlyMap<RuledCell, readonly TextLine[]>): (ce
 /** The room of a cell's lines: between its sides, or where these are not drawn the longest line of its column. */
 function linesToInnerWidth(
   lines: ReadonlyMap<RuledCell, readonly TextLine[]>,
-  isBare: boolean,
+  isUnruled: boolean,
 ): (cell: RuledCell) => number {
   const paddingOf = linesToPadding(lines);
   const longest = new Map<string, number>();
@@ -194,7 +194,7 @@ function linesToInnerWidth(
     const room = widthOf(cell.box) - 2 * paddingOf(cell);
     const line = longest.get(keyOf(cell)) ?? 0;
     const [{ size } = { size: 0 }] = lines.get(cell) ?? [];
-    return isBare && line >= size * settings.wraps.minFull ? Math.min(room, line) : room;
+    return isUnruled && line >= size * settings.wraps.minFull ? Math.min(room, line) : room;
   };
 }
 

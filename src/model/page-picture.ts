@@ -4,10 +4,10 @@ import type { Box, CellArea, Ruling } from './drawn-page.ts';
 export type GlyphRun = { text: string; box: Box; size: number; vertical: boolean };
 
 /**
- * A rule after snap and join. `drawn`: it bounds cells; `supplied`: it is not printed, the reading put it there;
+ * A rule after snap and join. `drawn`: it bounds cells; `inferred`: it is not printed but inferred by the reading;
  * `loose`: it bounds no cell.
  */
-export type PictureEdge = Ruling & { kind: 'drawn' | 'supplied' | 'loose' };
+export type PictureEdge = Ruling & { kind: 'drawn' | 'inferred' | 'loose' };
 
 /** A ruled cell: its place among the lattice's lines (from 0), and the printed columns that it was read in. */
 export type PictureCell = CellArea & { box: Box; text: string; read: ColumnRange };

@@ -164,13 +164,13 @@ describe('the picture of a page', () => {
     expect(svg).toContain('<g class="key cell"');
   });
 
-  it('tells supplied rules from printed ones and from those that bound nothing', () => {
-    const edges = (['drawn', 'supplied', 'loose'] as const).map((kind, index) => {
+  it('tells inferred rules from printed ones and from those that bound nothing', () => {
+    const edges = (['drawn', 'inferred', 'loose'] as const).map((kind, index) => {
       return { orientation: 'horizontal' as const, at: 100 + 20 * index, start: 50, end: 350, kind };
     });
     const svg = pageToSvg(viewOf({ edges }), 'en');
-    expect(svg).toContain('<g class="layer supplied">\n<g><path d="M50 120H350"/></g>\n</g>');
-    for (const words of ['rules that bound cells: 1', 'rules supplied, not printed: 1', 'rules that bound no cell: 1'])
+    expect(svg).toContain('<g class="layer inferred">\n<g><path d="M50 120H350"/></g>\n</g>');
+    for (const words of ['rules that bound cells: 1', 'rules inferred, not printed: 1', 'rules that bound no cell: 1'])
       expect(svg).toContain(`>${words}<`);
   });
 

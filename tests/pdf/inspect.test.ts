@@ -30,7 +30,7 @@ describe('inspecting a page', () => {
       '2024',
       '2025',
     ]);
-    expect(svg).toContain('>rules supplied, not printed: 0<');
+    expect(svg).toContain('>rules inferred, not printed: 0<');
   });
 
   it('shows bars with the years of the text inside, and a lane for each line of them', async () => {
@@ -43,7 +43,7 @@ describe('inspecting a page', () => {
 
   it('shows the rules that a table does without', async () => {
     const svg = await inspectFixture('plain.pdf');
-    expect(svg).toContain('<g class="layer supplied">');
+    expect(svg).toContain('<g class="layer inferred">');
     expect(svg).toContain('warning layout/rules-supplied: ');
   });
 

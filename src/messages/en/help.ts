@@ -129,7 +129,7 @@ export const helpEn = {
 
   'inspect.summary': 'draw pages of a PDF or a text, sheets of a workbook or tables of a document as they were read',
   'inspect.description':
-    'Draws a page as an SVG for a browser, to see why a reading came out as it did: its text, rules (supplied ones told ' +
+    'Draws a page as an SVG for a browser, to see why a reading came out as it did: its text, rules (inferred ones told ' +
     'apart), cells with their spans, columns as their heads were read, arrows with their fiscal years, lanes and ' +
     'activities with their ids, and the notices about the page. The whole document is read.',
   'inspect.file': 'a PDF, a workbook, a document (Word, HTML, Markdown, CSV) or a text',

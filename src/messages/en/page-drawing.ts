@@ -14,7 +14,7 @@ export const pageEn = {
   notices: 'Notices about this page: {count}',
   hover: 'Rest the pointer on anything coloured for more, or on a line of this legend for its layer alone.',
   drawn: 'rules that bound cells: {count}',
-  supplied: 'rules supplied, not printed: {count}',
+  inferred: 'rules inferred, not printed: {count}',
   loose: 'rules that bound no cell: {count}',
   cell: 'cells: {count}',
   spanning: 'cells over several rows or columns: {count}',

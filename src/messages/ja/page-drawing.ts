@@ -15,7 +15,7 @@ export const pageJa: Readonly<Record<keyof typeof pageEn, string>> = {
   notices: 'このページについての通知: {count}件',
   hover: '色の付いたところにポインターを置くと詳しく、凡例に置くとその種類だけを表示します。',
   drawn: '表の罫線: {count}',
-  supplied: '補った罫線（印刷なし）: {count}',
+  inferred: '補った罫線（印刷なし）: {count}',
   loose: '表に使わなかった罫線: {count}',
   cell: 'セル: {count}',
   spanning: '結合セル: {count}',

@@ -1,9 +1,9 @@
 import { centreOf, contains, heightOf, overlap, sharedHeight, toPairs } from '../geometry.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
-import { supplyUpright } from './bare-columns.ts';
-import type { BareBody } from './bare-rows.ts';
 import type { PrintedHeader } from './printed-header.ts';
 import { settings } from './settings.ts';
+import { uprightToRulings } from './unruled-columns.ts';
+import type { UnruledBody } from './unruled-rows.ts';
 
 /**
  * Rows that are shaded from side to side and hold a label alone, where no other row is shaded: each is one cell, a heading of the
@@ -12,7 +12,7 @@ import { settings } from './settings.ts';
 export function findHeadingRows(
   shapes: readonly Shape[],
   ys: readonly number[],
-  { pieces, xs, firstYear }: BareBody,
+  { pieces, xs, firstYear }: UnruledBody,
 ): { box: Box }[] {
   const [left, right, times] = [xs[0] ?? 0, xs.at(-1) ?? 0, xs[firstYear] ?? 0];
   const rows = toPairs(ys).map(([top, bottom]): Box => [left, top, right, bottom]);
@@ -29,7 +29,7 @@ export function findHeadingRows(
 }
 
 /** The level line between the titles of the times and the times. */
-export function partTitles(
+export function titlesToRulings(
   { titles, firstYear }: PrintedHeader,
   xs: readonly number[],
   ys: readonly number[],
@@ -41,7 +41,7 @@ export function partTitles(
 }
 
 /** An upright line of a table; between times it begins below their titles. */
-export function uprightOf(
+export function columnSideToRulings(
   { titles, firstYear }: PrintedHeader,
   x: number,
   xs: readonly number[],
@@ -50,5 +50,5 @@ export function uprightOf(
 ): Ruling[] {
   const isInner = x > (xs[firstYear] ?? 0) && x < (xs.at(-1) ?? 0);
   const below = titles !== undefined && isInner ? [titles, ...ys.filter((y) => y > titles)] : ys;
-  return supplyUpright(x, below, body);
+  return uprightToRulings(x, below, body);
 }

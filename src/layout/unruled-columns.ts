@@ -113,7 +113,7 @@ export function findWidest(values: readonly number[], value: number): readonly [
 }
 
 /** An upright line, left out in the rows whose text runs over it: a cell of several years. */
-export function supplyUpright(at: number, ys: readonly number[], body: readonly { box: Box }[]): Ruling[] {
+export function uprightToRulings(at: number, ys: readonly number[], body: readonly { box: Box }[]): Ruling[] {
   return toPairs(ys).flatMap(([start, end]): Ruling[] => {
     const isCrossed = body.some(
       ({ box }) =>

@@ -3,8 +3,8 @@ import type { Box } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
 
 /**
- * Which lanes go with the one above under one label, by their place in the list: where labels stand in the middle of their
- * lanes, or level with the first of them, throughout. None where they stand in neither way.
+ * Which lanes share the label of the lane above, by their index: in a table whose labels all stand in the middle of their lanes,
+ * or all level with the first of them. Empty where the labels follow neither rule.
  */
 export function joinLanes(lanes: readonly Box[], labels: readonly Box[], size: number): ReadonlySet<number> {
   const none: ReadonlySet<number> = new Set();

@@ -2,24 +2,24 @@ import { centreOf, sharedHeight } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
-import { findBody } from './bare-body.ts';
-import { findColumns, supplyUpright } from './bare-columns.ts';
-import { type BareBody, findRows, supplyLevels } from './bare-rows.ts';
 import type { Columns } from './columns.ts';
 import type { Lattice } from './lattice.ts';
+import type { InferredRules } from './missing-rules.ts';
 import type { PrintedHeader } from './printed-header.ts';
 import type { PageTexts, PrintedPage } from './printed-page.ts';
 import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
-import type { Supplied } from './supply.ts';
+import { findBody } from './unruled-body.ts';
+import { findColumns, uprightToRulings } from './unruled-columns.ts';
+import { findRows, levelsToRulings, type UnruledBody } from './unruled-rows.ts';
 
-/** The rules at a page's top of a table whose head is on the page before, and which has none. */
-export function supplyRest(
+/** Infer the rules of a table without any at the top of a page, whose head is on the page before. */
+export function inferContinuation(
   page: PrintedPage,
   lattices: readonly Lattice[],
   before: Columns | null,
   vocabulary: Vocabulary,
-): Supplied[] {
+): InferredRules[] {
   if (!before?.printed) return [];
   const { segments, pieces, headers } = page.texts();
   const first = Math.min(...lattices.map(({ box }) => box[1]));
@@ -30,23 +30,23 @@ export function supplyRest(
   return rest ? [restToRules(rest, page.arrows)] : [];
 }
 
-function restToRules(rest: BareBody, arrows: readonly Arrow[]): Supplied {
+function restToRules(rest: UnruledBody, arrows: readonly Arrow[]): InferredRules {
   const { pieces, xs, size } = rest;
   const margin = settings.missingRules.margin * size;
   const top = Math.min(...pieces.map(({ box }) => box[1])) - margin;
   const bottom = Math.max(...pieces.map(({ box }) => box[3])) + margin;
   const rows = findRows(rest, arrows, [top, bottom]);
-  const across = supplyLevels(rows.ys, rows, rest);
+  const across = levelsToRulings(rows.ys, rows, rest);
   const ground: Box = [xs[0] ?? 0, top, xs.at(-1) ?? 0, bottom];
-  const down = xs.flatMap((x) => supplyUpright(x, rows.ys, pieces));
-  return { box: ground, rulings: [...across, ...down], guessed: ground, isBare: true };
+  const down = xs.flatMap((x) => uprightToRulings(x, rows.ys, pieces));
+  return { box: ground, rulings: [...across, ...down], guessed: ground, isUnruled: true };
 }
 
 /** The texts at a page's top, as far as `end`: its first head or ruled table. */
 type TopOfPage = Pick<PageTexts, 'segments' | 'pieces'> & { end: number };
 
 /** The rest of a table without rules: texts at the page's top that stand in its columns. */
-function findRest(before: Columns, top: TopOfPage, vocabulary: Vocabulary): BareBody | null {
+function findRest(before: Columns, top: TopOfPage, vocabulary: Vocabulary): UnruledBody | null {
   const { printed } = before;
   const [firstYear] = before.times;
   const begin = findBegin(top);
@@ -67,7 +67,7 @@ function findRest(before: Columns, top: TopOfPage, vocabulary: Vocabulary): Bare
   return isRest ? { pieces, xs, firstYear, size } : null;
 }
 
-/** The first line of several texts. */
+/** The first text that has another beside it: a row, not a heading. */
 function findBegin({ pieces, end }: TopOfPage): Segment | undefined {
   const isBeside = (a: Segment, b: Segment): boolean => sharedHeight(a.box, b.box) > 0;
   const free = pieces.filter(({ box }) => box[3] < end).sort((a, b) => a.box[1] - b.box[1]);

@@ -2,10 +2,6 @@ import { centreOf, contains, joinRulings, overlap, sharedHeight, snap, toPairs }
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
-import { findBody } from './bare-body.ts';
-import { findColumns, supplyUpright } from './bare-columns.ts';
-import { type BareBody, type BareColumn, type BareRows, bodyToColumns, findRows, supplyLevels } from './bare-rows.ts';
-import { findHeadingRows, partTitles, uprightOf } from './bare-sides.ts';
 import type { Lattice } from './lattice.ts';
 import { isPageNumber } from './page-numbers.ts';
 import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
@@ -13,15 +9,26 @@ import type { PrintedPage } from './printed-page.ts';
 import { glyphsToSegments, type Segment } from './segments.ts';
 import { settings } from './settings.ts';
 import { isGround, type Strip } from './tiles.ts';
+import { findBody } from './unruled-body.ts';
+import { findColumns, uprightToRulings } from './unruled-columns.ts';
+import { columnSideToRulings, findHeadingRows, titlesToRulings } from './unruled-headings.ts';
+import {
+  bodyToColumns,
+  findRows,
+  levelsToRulings,
+  type UnruledBody,
+  type UnruledColumn,
+  type UnruledRows,
+} from './unruled-rows.ts';
 
 /**
- * The rules of one table that were not drawn; `box` is its header's, `guessed` the ground whose rows no rules part, `isBare`:
- * nor are the sides of its columns drawn; `chevrons`: where arrows are cells of the head.
+ * The rules that one table was printed without. `box`: that of its header; `guessed`: the area whose rows no printed rules part;
+ * `isUnruled`: the sides of its columns are not printed either; `chevrons`: where arrows are cells of the head.
  */
-export type Supplied = { box: Box; rulings: Ruling[]; guessed: Box | null; isBare?: true; chevrons?: Box };
+export type InferredRules = { box: Box; rulings: Ruling[]; guessed: Box | null; isUnruled?: true; chevrons?: Box };
 
-/** Rules that a table does without: columns by the header's words, rows by level rules or by the gaps between lines. */
-export function supplyRules(page: PrintedPage, lattices: readonly Lattice[], vocabulary: Vocabulary): Supplied[] {
+/** Infer the rules that tables were printed without: columns by the words of the header, rows by level rules or by the gaps between lines. */
+export function inferRules(page: PrintedPage, lattices: readonly Lattice[], vocabulary: Vocabulary): InferredRules[] {
   const tableBeside = ({ box }: { box: Box }): Lattice | undefined =>
     lattices.find((lattice) => sharedHeight(lattice.box, box) > 0);
   // Few pages have text outside of their ruled tables, or in one without rows, that a header could be found in.
@@ -32,17 +39,17 @@ export function supplyRules(page: PrintedPage, lattices: readonly Lattice[], voc
   if (findPrintedHeaders(glyphsToSegments(outside), vocabulary).length === 0) return [];
   const texts = page.texts();
   const headers = texts.headers.filter((header) => !tableBeside(header));
-  const bare = headers.flatMap((header, index): Supplied[] => {
+  const unruled = headers.flatMap((header, index): InferredRules[] => {
     const end = headers[index + 1]?.box[1] ?? Number.POSITIVE_INFINITY;
     const pieces = findBody(header, texts, end, vocabulary);
     if (pieces.length > 0) return [tableToRules(header, pieces, page)];
     return index === headers.length - 1 ? headToRules(header, texts.segments) : [];
   });
-  return [...bare, ...texts.headers.flatMap((header) => supplyRows(header, tableBeside(header), page))];
+  return [...unruled, ...texts.headers.flatMap((header) => inferRows(header, tableBeside(header), page))];
 }
 
-/** All rules of a table that has none between its columns. */
-function tableToRules(header: PrintedHeader, pieces: readonly Segment[], page: PrintedPage): Supplied {
+/** All rules of a table that is printed without any between its columns. */
+function tableToRules(header: PrintedHeader, pieces: readonly Segment[], page: PrintedPage): InferredRules {
   const { box } = header;
   const { rulings, arrows } = page;
   const { levelReach } = settings.missingRules;
@@ -54,50 +61,54 @@ function tableToRules(header: PrintedHeader, pieces: readonly Segment[], page: P
   );
   const xs = findColumns(header, pieces, level, stripsToSides(page.strips, [box[1], bottom]));
   const levels = findLevels(header, level, xs, bottom) ?? [];
-  const bare = { pieces, xs, firstYear: header.firstYear, size: header.size };
+  const unruled = { pieces, xs, firstYear: header.firstYear, size: header.size };
   const drawn = levels.filter((y) => isDrawn(y, rulings, xs));
   const isRuled = 2 * drawn.length > levels.length;
   const rows =
     levels.length === 0
-      ? headToRows(header, bare, arrows)
+      ? headToRows(header, unruled, arrows)
       : isRuled
         ? { ys: levels, within: new Set<number>() }
-        : bandsToRows(levels, level, header, bare, arrows);
+        : bandsToRows(levels, level, header, unruled, arrows);
   const { ys } = rows;
   const missing = ys.filter((y) => levels.length === 0 || !isDrawn(y, rulings, xs));
-  const headings = findHeadingRows(page.shapes, ys.slice(1), bare);
-  const upright = xs.flatMap((x) => uprightOf(header, x, xs, ys, [...pieces, ...headings]));
+  const headings = findHeadingRows(page.shapes, ys.slice(1), unruled);
+  const upright = xs.flatMap((x) => columnSideToRulings(header, x, xs, ys, [...pieces, ...headings]));
   const ground: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
-  const rules = [...supplyLevels(missing, rows, bare), ...partTitles(header, xs, ys), ...upright];
-  return { box, rulings: rules, guessed: isRuled ? null : ground, isBare: true };
+  const rules = [...levelsToRulings(missing, rows, unruled), ...titlesToRulings(header, xs, ys), ...upright];
+  return { box, rulings: rules, guessed: isRuled ? null : ground, isUnruled: true };
 }
 
-/** Whether all that stands below a header in a table is one row as it is ruled. */
-function isUnruled({ ys }: Lattice, { box, size }: PrintedHeader): boolean {
+/** Whether the printed rules leave one row below the header. */
+function isOneRow({ ys }: Lattice, { box, size }: PrintedHeader): boolean {
   return ys.filter((y) => y > box[3] + size).length === 1;
 }
 
 /** The rows of a table that has upright rules alone below its header: where no column of labels has two texts it is one row. */
-function supplyRows(header: PrintedHeader, lattice: Lattice | undefined, { texts, arrows }: PrintedPage): Supplied[] {
+function inferRows(
+  header: PrintedHeader,
+  lattice: Lattice | undefined,
+  { texts, arrows }: PrintedPage,
+): InferredRules[] {
   const { box, size, firstYear } = header;
-  if (!lattice || !isUnruled(lattice, header)) return [];
+  if (!lattice || !isOneRow(lattice, header)) return [];
   const body = texts().segments.filter(
     (one) => one.box[1] > box[3] - size / 2 && contains(lattice.box, centreOf(one.box)),
   );
   if (body.length === 0) return [];
   const { xs } = lattice;
-  const bare = { pieces: body, xs, firstYear, size };
-  const found = headToRows(header, bare, arrows);
+  const unruled = { pieces: body, xs, firstYear, size };
+  const found = headToRows(header, unruled, arrows);
   const between = found.ys.slice(2, -1);
-  const columns = bodyToColumns(bare);
+  const columns = bodyToColumns(unruled);
   if (between.length === 0 || !columns.slice(0, firstYear).some(({ blocks }) => blocks.length > 1)) return [];
   const counts = columns.map(({ blocks }) => blocks.length).filter((count) => count > 0);
   if (isLoose(columns, size) && new Set(counts).size > 1) return [];
-  return [{ box, rulings: supplyLevels(between, found, bare), guessed: lattice.box }];
+  return [{ box, rulings: levelsToRulings(between, found, unruled), guessed: lattice.box }];
 }
 
 /** A head that ends its page: the table goes on on the next. */
-function headToRules(header: PrintedHeader, segments: readonly Segment[]): Supplied[] {
+function headToRules(header: PrintedHeader, segments: readonly Segment[]): InferredRules[] {
   const { box, size } = header;
   const isBelow = segments.some((one) => one.box[1] > box[3] && !isPageNumber(one.text));
   if (isBelow) return [];
@@ -105,11 +116,13 @@ function headToRules(header: PrintedHeader, segments: readonly Segment[]): Suppl
   const xs = findColumns(header, [], [], []);
   const ys = [box[1] - margin, box[3] + margin];
   const across = ys.map((at): Ruling => ({ orientation: 'horizontal', at, start: xs[0] ?? 0, end: xs.at(-1) ?? 0 }));
-  return [{ box, rulings: [...across, ...xs.flatMap((x) => supplyUpright(x, ys, []))], guessed: null, isBare: true }];
+  return [
+    { box, rulings: [...across, ...xs.flatMap((x) => uprightToRulings(x, ys, []))], guessed: null, isUnruled: true },
+  ];
 }
 
 /** The top of the head, its bottom, and where the rows below it end. */
-function headToRows({ box, size }: PrintedHeader, body: BareBody, arrows: readonly Arrow[]): BareRows {
+function headToRows({ box, size }: PrintedHeader, body: UnruledBody, arrows: readonly Arrow[]): UnruledRows {
   const margin = settings.missingRules.margin * size;
   const top = Math.min(...body.pieces.map((piece) => piece.box[1]));
   const bottom = Math.max(...body.pieces.map((piece) => piece.box[3])) + margin;
@@ -125,9 +138,9 @@ function bandsToRows(
   levels: readonly number[],
   level: readonly Ruling[],
   { box, size }: PrintedHeader,
-  body: BareBody,
+  body: UnruledBody,
   arrows: readonly Arrow[],
-): BareRows {
+): UnruledRows {
   const ys = levels.flatMap((top, at) => {
     const bottom = levels[at + 1];
     if (bottom === undefined || (top + bottom) / 2 < box[3]) return [top];
@@ -153,7 +166,7 @@ function stripsToSides(strips: readonly Strip[], [top, bottom]: readonly [number
 }
 
 /** Whether the lines of its cells stand so far from each other that they look like rows. */
-function isLoose(columns: readonly BareColumn[], size: number): boolean {
+function isLoose(columns: readonly UnruledColumn[], size: number): boolean {
   return columns.every(({ lines }) =>
     toPairs(lines).every(([above, below]) => below[1] - above[3] > size * settings.lines.cellGap),
   );

@@ -1,24 +1,24 @@
 import { centreOf, sharedHeight, toPairs, toRuns, unite, widthOf } from '../geometry.ts';
 import type { Box, Ruling } from '../model/drawn-page.ts';
-import { findWidest } from './bare-columns.ts';
-import { joinLanes } from './bare-labels.ts';
 import { type Segment, stackBoxes } from './segments.ts';
 import { settings } from './settings.ts';
+import { findWidest } from './unruled-columns.ts';
+import { joinLanes } from './unruled-lanes.ts';
 
 /** The text of one column of a table: its lines, and what stands together of them. */
-export type BareColumn = { lines: Box[]; blocks: Box[] };
+export type UnruledColumn = { lines: Box[]; blocks: Box[] };
 
 /** The body of a table between its columns' sides; `firstYear`: the first column of a time. */
-export type BareBody = { pieces: readonly Segment[]; xs: readonly number[]; firstYear: number; size: number };
+export type UnruledBody = { pieces: readonly Segment[]; xs: readonly number[]; firstYear: number; size: number };
 
 /** The lines of each column, and its blocks: lines no further apart than those of one cell. */
-export function bodyToColumns({ pieces, xs, size, firstYear }: BareBody): BareColumn[] {
+export function bodyToColumns({ pieces, xs, size, firstYear }: UnruledBody): UnruledColumn[] {
   const lines = toPairs(xs).map(([left, right]) => {
     const own = pieces.map(({ box }) => box).filter((box) => centreOf(box)[0] > left && centreOf(box)[0] < right);
     return stackBoxes(own, -settings.missingRules.crosses);
   });
   const gap = linesToGap(lines, size);
-  const columns = lines.map((own): BareColumn => ({ lines: own, blocks: stackBoxes(own, gap) }));
+  const columns = lines.map((own): UnruledColumn => ({ lines: own, blocks: stackBoxes(own, gap) }));
   const labels = columns.slice(0, firstYear);
   const isOne =
     labels.every(({ blocks }) => blocks.length <= 1) &&
@@ -59,14 +59,14 @@ function linesToGap(columns: readonly Box[][], size: number): number {
 }
 
 /** Where rows begin and end from top to bottom; `within`: the lines that part the lanes of one label. */
-export type BareRows = { ys: number[]; within: ReadonlySet<number> };
+export type UnruledRows = { ys: number[]; within: ReadonlySet<number> };
 
 /** The rows of a part of a table that no rule parts: what the times of one line hold is a row. */
 export function findRows(
-  body: BareBody,
+  body: UnruledBody,
   drawings: readonly { box: Box }[],
   [top, bottom]: readonly [number, number],
-): BareRows {
+): UnruledRows {
   const { pieces, xs, firstYear, size } = body;
   const columns = bodyToColumns(body);
   const left = xs[firstYear] ?? 0;
@@ -88,7 +88,7 @@ export function findRows(
 }
 
 /** The labels of the column that has the most, the innermost of several. */
-function columnsToLabels(columns: readonly BareColumn[], firstYear: number): Box[] {
+function columnsToLabels(columns: readonly UnruledColumn[], firstYear: number): Box[] {
   const labels = columns.slice(0, firstYear).map(({ blocks }) => blocks);
   const most = Math.max(0, ...labels.map((blocks) => blocks.length));
   return labels.findLast((blocks) => blocks.length === most) ?? [];
@@ -98,8 +98,8 @@ function columnsToLabels(columns: readonly BareColumn[], firstYear: number): Box
 function joinArrows(
   lanes: readonly Box[],
   pieces: readonly Segment[],
-  columns: readonly BareColumn[],
-  { xs, firstYear }: BareBody,
+  columns: readonly UnruledColumn[],
+  { xs, firstYear }: UnruledBody,
 ): Box[] {
   const left = xs[firstYear] ?? 0;
   const labels = columns.slice(0, firstYear).flatMap(({ blocks }) => blocks);
@@ -116,7 +116,7 @@ function joinArrows(
 }
 
 /** Where a level line between two heights cuts the fewest cells, outer labels first, which stand beside several rows; in the middle of there. */
-function placeCut([from, to]: readonly [number, number], columns: readonly BareColumn[], size: number): number {
+function placeCut([from, to]: readonly [number, number], columns: readonly UnruledColumn[], size: number): number {
   const count = Math.max(2, Math.ceil((to - from) / (settings.missingRules.step * size)) + 1);
   const places = Array.from({ length: count }, (_, index) => from + ((to - from) * index) / (count - 1));
   const costs = places.map((y) =>
@@ -133,8 +133,8 @@ function isCut(box: Box, y: number): boolean {
 /** Two labels one above the other are two rows, also where the times of one of them are blank. */
 function splitByLabels(
   [top, bottom]: readonly [number, number],
-  columns: readonly BareColumn[],
-  { firstYear, size }: BareBody,
+  columns: readonly UnruledColumn[],
+  { firstYear, size }: UnruledBody,
 ): number[] {
   const labels = columns.slice(0, firstYear);
   const inner = labels.length > 1 ? labels.slice(1) : labels;
@@ -150,7 +150,7 @@ function splitByLabels(
 }
 
 /** Level lines between cells, left out where the text of a column stands on both of their sides: a label beside its lanes. */
-export function supplyLevels(levels: readonly number[], rows: BareRows, body: BareBody): Ruling[] {
+export function levelsToRulings(levels: readonly number[], rows: UnruledRows, body: UnruledBody): Ruling[] {
   const { xs } = body;
   const columns = bodyToColumns(body);
   return levels.flatMap((at) =>
@@ -165,10 +165,10 @@ export function supplyLevels(levels: readonly number[], rows: BareRows, body: Ba
 /** Between two lanes of one label the texts of a label's column are one cell, unless some stand on either side of the line. */
 function joinLabelCells(
   y: number,
-  { ys, within }: BareRows,
-  columns: readonly BareColumn[],
+  { ys, within }: UnruledRows,
+  columns: readonly UnruledColumn[],
   firstYear: number,
-): readonly BareColumn[] {
+): readonly UnruledColumn[] {
   if (!within.has(y)) return columns;
   const ends = ys.filter((one) => !within.has(one));
   const [top, bottom] = [ends.findLast((one) => one < y) ?? y, ends.find((one) => one > y) ?? y];

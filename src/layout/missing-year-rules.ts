@@ -1,21 +1,21 @@
 import { centreOf, contains, joinRulings, overlap, toPairs, widthOf } from '../geometry.ts';
 import type { Ruling } from '../model/drawn-page.ts';
-import { supplyUpright } from './bare-columns.ts';
 import type { Lattice } from './lattice.ts';
+import type { InferredRules } from './missing-rules.ts';
 import type { PrintedHeader } from './printed-header.ts';
 import type { PrintedPage } from './printed-page.ts';
 import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
-import type { Supplied } from './supply.ts';
+import { uprightToRulings } from './unruled-columns.ts';
 
-/** The rules between the years of a ruled table whose header alone parts them. */
-export function supplyYearRules({ texts, rulings }: PrintedPage, lattices: readonly Lattice[]): Supplied[] {
+/** Infer the rules between the years of a ruled table that prints them in its header alone. */
+export function inferYearRules({ texts, rulings }: PrintedPage, lattices: readonly Lattice[]): InferredRules[] {
   // Years that no rule parts are cells over several columns.
   const spanning = lattices.filter(({ cells }) => cells.some(({ columnSpan }) => columnSpan > 1));
   if (spanning.length === 0) return [];
   const { headers, pieces } = texts();
   const upright = joinRulings(rulings, 'vertical', settings.rulings.snap, settings.rulings.snap);
-  return spanning.flatMap((lattice): Supplied[] => {
+  return spanning.flatMap((lattice): InferredRules[] => {
     const header = headers.find(({ box }) => contains(lattice.box, centreOf(box)));
     const ys = header ? lattice.ys.filter((y) => y > header.box[3]) : [];
     if (!header || ys.length < 2) return [];
@@ -29,7 +29,7 @@ export function supplyYearRules({ texts, rulings }: PrintedPage, lattices: reado
     if (xs.length === 0 || xs.some(isRuled)) return [];
     const inBody = pieces.filter(({ box }) => box[1] > body[0] && box[3] < body[1] && widthOf(box) > 0);
     if (ys.length <= settings.missingRules.minYearRows && filledYears(inBody, xs) < 2) return [];
-    return [{ box: header.box, rulings: xs.flatMap((x) => supplyUpright(x, ys, inBody)), guessed: null }];
+    return [{ box: header.box, rulings: xs.flatMap((x) => uprightToRulings(x, ys, inBody)), guessed: null }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinLanes } from '../../src/layout/bare-labels.ts';
+import { joinLanes } from '../../src/layout/unruled-lanes.ts';
 import type { Box } from '../../src/model/drawn-page.ts';
 
 const box = (top: number, bottom: number): Box => [0, top, 50, bottom];
