@@ -60,6 +60,7 @@ export const noticeKinds = {
   'sections/time-column-unread': error<{ title: string; count: number }>(),
   'sections/label-column-assumed': warning<{ title: string }>(),
   'sections/axis-without-years': warning<{ labels: string }>(),
+  'sections/axis-years-taken': warning<{ labels: string; years: string }>(),
   'sections/period-undated': warning<{ texts: string; count: number }>(),
   'sections/marks-without-legend': warning<{ marks: string; count: number }>(),
   'sections/legend-contradicts': warning<{ sign: string; meanings: string }>(),

@@ -22,6 +22,22 @@ export function dateColumns(columns: readonly TimeColumn[], context: YearContext
   });
 }
 
+/**
+ * 24 25 26～ by 「2025年度までに」 in a cell: of all that the numbers can be, one alone has a year that the text names. Doubtful, since the
+ * text may name a year of another plan; null where there is none, or several.
+ */
+export function dateByText(columns: readonly TimeColumn[], { named }: YearContext): TimeColumn[] | null {
+  if (!columns.every(({ year, undated }) => year === null && undated?.by === 'number')) return null;
+  const years = named();
+  const readings = countsToReadings(columns.map(({ undated }) => undated?.first ?? 0));
+  const [reading, ...others] = readings.filter((one) => one.some((year) => years.includes(year)));
+  if (!reading || others.length > 0) return null;
+  return columns.map((column, index) => {
+    const year = reading[index];
+    return year === undefined ? column : { ...column, ...yearsToLabel(year, year, column.openEnded, column.kind) };
+  });
+}
+
 /** The year that 1年目 is; terms (1～3年) are of the plan only where they end with it. */
 function beginOf(columns: readonly TimeColumn[], { span }: YearContext): number | null {
   if (!span) return null;

@@ -8,7 +8,7 @@ import type { ScheduleColumns, TableHead, TimeColumn } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import type { MeasureSection } from '../model/section.ts';
-import { dateColumns } from './date-columns.ts';
+import { dateByText, dateColumns } from './date-columns.ts';
 import { openByFields } from './fields-above.ts';
 import { addHeaderless, addUnlabelled, lastColumns, leaveTable } from './headerless.ts';
 import type { Numbered } from './headings.ts';
@@ -73,7 +73,7 @@ function isOtherTable(walk: Walk, columns: ScheduleColumns, part: TablePart): bo
 
 /** A head without years reads its rows by the periods that they or the caption state, else by the years of a table like it. */
 function withTimes(walk: Walk, columns: ScheduleColumns, part: TablePart, place: Place): ScheduleColumns {
-  if (columns.years.length > 0) return { ...columns, years: dateColumns(columns.years, walk.yearsOf(part)) };
+  if (columns.years.length > 0) return { ...columns, years: yearsOfAxis(walk, columns.years, part, place) };
   if (columns.period) return columns;
   if (!walk.notesOf(part).period) return withYearsOf(walk, columns, place);
   const content = columns.attributes.find(({ title }) => isWord(title, walk.vocabulary.contents)) ?? null;
@@ -159,6 +159,16 @@ function measureOf(walk: Walk, place: Place): MeasureSection {
   return measure;
 }
 
+function yearsOfAxis(walk: Walk, columns: readonly TimeColumn[], part: TablePart, place: Place): TimeColumn[] {
+  const context = walk.yearsOf(part);
+  const dated = dateColumns(columns, context);
+  const byText = dateByText(dated, context);
+  if (!byText) return dated;
+  const values = { labels: columnsToLabels(columns), years: columnsToYears(byText) };
+  walk.notices.push(notice('sections/axis-years-taken', { source: [place], values }));
+  return byText;
+}
+
 /** A header whose years are lost takes those of the last table of the same width: doubtful, so a warning. */
 function withYearsOf(walk: Walk, columns: ScheduleColumns, place: Place): ScheduleColumns {
   const like = lastColumns(walk, columns.width);
@@ -195,16 +205,24 @@ function addWordless(walk: Walk, header: Extract<TableHead, { kind: 'years' }>, 
 
 function checkYears(years: readonly TimeColumn[], place: Place, isSchedule: boolean): Notice[] {
   if (years.length > 0 && years.every(({ year }) => year === null)) {
-    const labels = years.map(({ label }) => label).join('、');
-    return [notice('sections/axis-without-years', { source: [place], values: { labels } })];
+    const values = { labels: columnsToLabels(years) };
+    return [notice('sections/axis-without-years', { source: [place], values })];
   }
   const dated = years.filter(({ from }) => from !== null);
-  const printed = dated.flatMap(({ year }) => year ?? []).join(', ');
+  const printed = columnsToYears(dated);
   const values = { years: printed };
   const ordered = dated.every(({ from }, index) => index === 0 || (from ?? '') > (dated[index - 1]?.from ?? ''));
   if (!ordered) return [notice('sections/years-disordered', { source: [place], values, actual: printed })];
   const skips = dated.some(({ year }, index) => index > 0 && (year ?? 0) > (dated[index - 1]?.through ?? 0) + 1);
   return isSchedule && skips ? [notice('sections/years-skipped', { source: [place], values })] : [];
+}
+
+function columnsToLabels(columns: readonly TimeColumn[]): string {
+  return columns.map(({ label }) => label).join('、');
+}
+
+function columnsToYears(columns: readonly TimeColumn[]): string {
+  return columns.flatMap(({ year }) => year ?? []).join(', ');
 }
 
 /** Columns among the times that are none of what is known. */

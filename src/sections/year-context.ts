@@ -11,6 +11,8 @@ export type YearContext = {
   span: StatedYears | null;
   /** The fiscal years of the other tables. */
   known: readonly number[];
+  /** The fiscal years that its cells name, else those that the lines of the document do. */
+  named: () => readonly number[];
 };
 
 /** A caption stands in one of so many parts ahead of its table. */
@@ -25,7 +27,8 @@ export function partsToYearContexts(
 ): (part: TablePart) => YearContext {
   const lines = parts.flatMap((part) => (part.kind === 'line' ? [part] : []));
   const isRange = ({ first, last }: StatedYears): boolean => last > first;
-  const statedOf = (list: readonly Line[]): StatedYears[] => list.flatMap(({ text }) => textToStatedYears(text));
+  const statedOf = (list: readonly { text: string }[]): StatedYears[] =>
+    list.flatMap(({ text }) => textToStatedYears(text));
   const [ofTitle, ofCover] = [statedOf(title ? [title] : []), statedOf(cover)];
   const spans = [...ofTitle, ...ofCover, ...statedOf(lines)].filter(isRange);
   const known = [...new Set(parts.flatMap(partToYears))];
@@ -38,8 +41,16 @@ export function partsToYearContexts(
       year: caption[0]?.first ?? (titled.length === 1 ? titled[0]?.first : undefined) ?? firstYear,
       span: near.find(isRange) ?? spans[0] ?? toOpenSpan(firstYear),
       known,
+      named: () => {
+        const ofCells = statedToYears(part.rows.flatMap(({ cells }) => statedOf(cells)));
+        return ofCells.length > 0 ? ofCells : statedToYears(statedOf(lines));
+      },
     };
   };
+}
+
+function statedToYears(stated: readonly StatedYears[]): number[] {
+  return [...new Set(stated.flatMap(({ first, last }) => [first, last]))];
 }
 
 /** A plan of which the profile says the first year alone. */

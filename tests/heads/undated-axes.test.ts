@@ -33,6 +33,18 @@ describe('bare numbers over the times', () => {
     expect(noticesOf(plan)).toEqual(first.startsWith('-') ? ['sections/axis-without-years'] : []);
   });
 
+  it.each([
+    ['a cell', ['街路樹の整備（2025年度までに完了）|みどり課|設計|植栽|→|点検'], '2024-04 2025-03'],
+    ['a line', ['街路樹の整備|みどり課|設計|植栽|→|点検', '平成25年度に改定した。'], '2012-04 2013-03'],
+    ['cells of two eras', ['街路樹の整備（2025年度まで）|平成25年度から|設計|植栽|→|点検'], '- -'],
+    ['a year of none of them', ['街路樹の整備（2031年度まで）|みどり課|設計|植栽|→|点検'], '- -'],
+  ])('have the only years that %s names as well, with a warning', async (_, lines, from) => {
+    const plan = await readMeasure('事業名|担当課|24|25|26|27～', ...lines);
+    expect(activitiesOf(plan)[0]).toBe(`${from} 24..24 設計`);
+    const code = from === '- -' ? 'sections/axis-without-years' : 'sections/axis-years-taken';
+    expect(noticesOf(plan)).toContain(code);
+  });
+
   it('are dated below an empty head too', async () => {
     const plan = await readMeasure(
       '計画期間 2024年度～2026年度',

@@ -246,6 +246,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'A term such as 短期 or 前期 begins and ends where the plan says, and the plan does not say so beside the table.',
     remedy: 'Say in the profile which years the terms are.',
   },
+  'sections/axis-years-taken': {
+    message:
+      'Unexpected time columns {labels}, expected fiscal years; read as {years}, the only years they can be that the text names as well',
+    why: 'Numbers without an era may be years of 令和, of 平成 or of this century, and the text may name a year of another plan.',
+    remedy: 'Compare with the page, and say in the profile which years they are.',
+  },
   'sections/period-undated': {
     message:
       'Unexpected periods {texts} ({count|cell|cells}), expected fiscal years; nothing says which year they are of, so their activities have their words alone',
