@@ -123,7 +123,7 @@ export async function sectionsToPlan(
   };
 }
 
-/** What the stages behind the sections read with. */
+/** What the stages after the sections read with. */
 type Reading = {
   vocabulary: Vocabulary;
   registry: RegistryIndex;

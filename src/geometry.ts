@@ -73,7 +73,7 @@ export function boxToSides([left, top, right, bottom]: Box): Ruling[] {
   ];
 }
 
-/** Items that follow each other; the first one of a run is what does not go on from the item ahead of it. */
+/** Items that follow each other; the first one of a run is what does not go on from the item before it. */
 export type ItemRun<T> = [T, ...T[]];
 
 /** Cut a list into runs; `goesOn` is asked of an item with the last one of the run so far, and with the whole of it. */
@@ -90,21 +90,21 @@ export function toRuns<T>(
   return runs;
 }
 
-/** Each item but the first, with the one ahead of it. */
+/** Each item but the first, with the one before it. */
 export function toPairs<T>(items: readonly T[]): [before: T, item: T][] {
   const pairs: [T, T][] = [];
   for (let at = 1; at < items.length; at += 1) pairs.push([items[at - 1] as T, items[at] as T]);
   return pairs;
 }
 
-/** The sides of things of these sizes that stand one behind the other, from the first one's start. */
+/** The sides of things of these sizes that stand one after the other, from the first one's start. */
 export function sizesToSides(sizes: readonly number[], start = 0): number[] {
   const sides = [start];
   for (const size of sizes) sides.push((sides.at(-1) ?? start) + size);
   return sides;
 }
 
-/** How many of the positions, which are sorted, lie ahead of this one. */
+/** How many of the positions, which are sorted, lie before this one. */
 export function countAhead(positions: readonly number[], position: number): number {
   let [low, high] = [0, positions.length];
   while (low < high) {

@@ -8,7 +8,7 @@ import type { Paint } from './io.ts';
 const MAX_SHOWN = 20;
 /** Characters of a value on its line; of a longer one the part is shown that differs. */
 const MAX_WIDTH = 120;
-/** Characters shown ahead of the first one that differs. */
+/** Characters shown before the first one that differs. */
 const LEAD = 30;
 
 /** Where it differs, then what was expected and what is there, each on a line; what differs in one place stands together. */

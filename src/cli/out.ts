@@ -44,7 +44,7 @@ export function toOut(io: Io, { language, json, quiet }: ReportOptions): Out {
   };
 }
 
-/** One line on stderr, behind the word for an error. */
+/** One line on stderr, after the word for an error. */
 export function writeError(io: Io, line: string, language: Language): void {
   const paint = toPaint(io.isStderrTerminal, io.env);
   io.stderr.write(`${paint('red', reportWords.error[language])} ${line}\n`);

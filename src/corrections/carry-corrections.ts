@@ -71,7 +71,7 @@ function idToRecord(id: string, plan: Plan): NonNullable<CarriedCorrection['reco
   return { id, target: found === undefined ? id : targetToText(foundToTarget(found)), likeness: null };
 }
 
-/** The ids ahead of the titles of measures become those of the newer edition, so that a person who reads them is not misled. */
+/** The ids before the titles of measures become those of the newer edition, so that a person who reads them is not misled. */
 function toNewerLabels(entry: Correction, editions: CarryEditions): Correction {
   const { measure, move } = entry;
   return {

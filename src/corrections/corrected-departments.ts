@@ -3,7 +3,7 @@ import { nameToKey, nameToKind } from '../japanese/organisations.ts';
 import type { Department, Responsibility } from '../model/plan.ts';
 
 /**
- * Read what a person states as a cell of departments. A name that the plan has not yet is added behind the others, so that
+ * Read what a person states as a cell of departments. A name that the plan has not yet is added after the others, so that
  * no id changes; the list is changed in place.
  */
 export function textToResponsibilities(text: string, departments: Department[]): Responsibility[] {

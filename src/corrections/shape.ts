@@ -33,8 +33,8 @@ export function moveLane(lane: FoundOf<'lane'>, to: CorrectionMove, state: State
 }
 
 /**
- * Some lanes, or boxes of lanes, become a project of their own, right behind the one that they were read into: m1-1-p2b
- * behind m1-1-p2.
+ * Some lanes, or boxes of lanes, become a project of their own, right after the one that they were read into: m1-1-p2b
+ * after m1-1-p2.
  */
 export function splitProject(
   found: FoundOf<'project'>,
@@ -172,7 +172,7 @@ function findOne(found: readonly FoundOf<'project'>[], name: string): FoundOf<'p
   return found.length === 1 ? only : refuse('ambiguous', found, name);
 }
 
-/** Lanes are numbered on behind those that are there; their ids stay. */
+/** Lanes are numbered on after those that are there; their ids stay. */
 function addLanes(project: Project, lanes: readonly Lane[], id: string): void {
   for (const lane of lanes) {
     lane.number = Math.max(0, ...project.lanes.map(({ number }) => number)) + 1;

@@ -111,7 +111,7 @@ export function toDestination(
   return { measure: move.measure, project: move.project, beside: move.lane ?? null };
 }
 
-/** "m2-1 道の整備 > 歩道の設置 > 工事", behind the code of the warning that an entry accepts. */
+/** "m2-1 道の整備 > 歩道の設置 > 工事", after the code of the warning that an entry accepts. */
 export function targetToText(named: Target & Pick<Correction, 'accept'>): string {
   const { accept, measure, indicator, year, initiative, project, lane, activity } = named;
   const parts = [accept, measure, indicator, year, initiative, project, lane, activity];

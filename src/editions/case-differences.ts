@@ -38,7 +38,7 @@ type Pairing = { pairs: Pair[]; removed: Entry[]; added: Entry[] };
 
 /**
  * Which entries are the same one. First those that are equal; then those read from one place, since a record that is
- * new moves the ids of all behind it; then those of one id; then what is left over in as many places on both sides.
+ * new moves the ids of all after it; then those of one id; then what is left over in as many places on both sides.
  */
 function pairEntries(expected: readonly unknown[], actual: readonly unknown[]): Pairing & { isMoved: boolean } {
   const all: Pairing = { pairs: [], removed: expected.map(toEntry), added: actual.map(toEntry) };

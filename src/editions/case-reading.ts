@@ -70,7 +70,7 @@ function toIsAbout(
   };
 }
 
-/** Ids count what stands ahead; a name says where a record was read from, or what it is called. */
+/** Ids count what comes before; a name says where a record was read from, or what it is called. */
 function idsToNames(plan: Plan, toKey: (place: Place) => string): ReadonlyMap<string, string> {
   const records = planToRecords(plan).map(({ id, kind, title, places }): [string, string] => {
     const isPlaced = places.length > 0 && kind !== 'department';
@@ -84,7 +84,7 @@ function idsToNames(plan: Plan, toKey: (place: Place) => string): ReadonlyMap<st
 const references: readonly string[] = ['subject', 'follows', 'direction', 'axis', 'unitDepartmentId'];
 
 /**
- * The canonical name of a department stands beside its id. A lane's number counts those ahead of it, the key of a record
+ * The canonical name of a department stands beside its id. A lane's number counts those before it, the key of a record
  * its equals.
  */
 const counted: readonly string[] = ['id', 'key', 'departmentId'];

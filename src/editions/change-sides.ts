@@ -64,7 +64,7 @@ function toRef(record: Measure | Project | null): Ref | null {
   return { id: record.id, name: 'title' in record ? record.title : record.name };
 }
 
-/** One change for all that got another number: a record put in ahead of others pushes their numbers on. */
+/** One change for all that got another number: a record inserted before others pushes their numbers on. */
 export function numberChanges<T extends { number: number }>(
   matches: readonly Match<T>[],
   labelOf: (record: T, side: 'a' | 'b') => string,

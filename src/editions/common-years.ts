@@ -53,7 +53,7 @@ export function activityToDates(activity: Activity, common: CommonYears): string
   const years = activityToReach(activity, common);
   const last = years.at(-1);
   if (last === undefined) return '';
-  // how a box ends is only told by a year behind it
+  // how a box ends is only told by a year after it
   const isCut = !common.isSame && !common.has(last + 1);
   const known = isCut || activity.endKnown ? '' : '?';
   return `${years[0]}-${last}${known}${common.isLastSame && activity.openEnded ? '+' : ''}`;

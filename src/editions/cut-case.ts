@@ -116,7 +116,7 @@ function findMeasure(plan: Plan, given: string, units: Units): Found | CutRefusa
   const own = toNumbers([measure]).sort((a, b) => a - b);
   const [first = 1] = own;
   const last = own.at(-1) ?? units.count;
-  // heading and overview have no place: they stand behind the measure ahead
+  // heading and overview have no place: they go with the measure before
   const ahead = toNumbers(plan.measures.filter((one) => one !== measure)).filter((unit) => unit < first);
   const start = units.kind === 'pdf' ? first : Math.max(0, ...ahead) + 1;
   const scope = { heading: measureToHeading(measure, plan), units: rangeToSet({ first, last }) };

@@ -13,7 +13,7 @@ import { placesToSourceLines, type SourceLine } from './source-lines.ts';
 
 /** A place that a person should look at: a warning or an error of the plan, with what settles it. */
 export type OpenDoubt = {
-  /** "m1-4-p1-l2:lane-owner-doubtful", with ":2" behind it where the record has several of that code. */
+  /** "m1-4-p1-l2:lane-owner-doubtful", with ":2" after it where the record has several of that code. */
   name: string;
   notice: NoticeRecord;
   /** How many activities are likely to be wrong because of it; what has more is looked at first. */

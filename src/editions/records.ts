@@ -28,7 +28,7 @@ export type PlanRecord = {
   places: readonly Place[];
 };
 
-/** Every record of a plan that has an id, each ahead of those that are part of it. */
+/** Every record of a plan that has an id, each before those that are part of it. */
 export function planToRecords(plan: Plan): PlanRecord[] {
   const directions = plan.directions.map(({ id, number, title }): PlanRecord => {
     return { id, kind: 'direction', parent: null, title: `${number} ${title}`, facts: [], places: [] };

@@ -5,7 +5,7 @@ type Reduced = { kept: number[]; readings: number; isSmallest: boolean };
  * Leave out of 1..`count` as much as can be left out while `isSame` holds, by delta debugging: halves, quarters and so on
  * down to single ones, until a round over all single ones leaves none out. The same input gives the same result.
  *
- * @param first What is tried first: if it is enough, the rest is never looked at. Otherwise the rest is reduced ahead of it.
+ * @param first What is tried first: if it is enough, the rest is never looked at. Otherwise the rest is reduced first.
  * @param isSame Whether a choice, in order, still does; that all of them do is taken for granted.
  * @param limit How often `isSame` may be asked; what is left then is returned.
  */
@@ -24,7 +24,7 @@ export async function reduce(
     kept = some;
     return true;
   };
-  /** One round over the chunks of that many, from the last: what stands behind leans on what stands ahead. */
+  /** One round over the chunks of that many, from the last: what comes later depends on what comes earlier. */
   const round = async (candidates: readonly number[], size: number): Promise<boolean> => {
     let isShorter = false;
     for (let end = candidates.length; end > 0; end -= size) {

@@ -38,7 +38,7 @@ function shiftActivities(
     if (start === null || end === null || first === undefined || last === undefined) return [];
     const [from, to] = [start + by, end + by];
     if (from < first || to > last) return [];
-    // what goes on behind the last year stands in its column
+    // what goes on after the last year stands in its column
     const mark = openEnded && to === last ? '+' : endKnown ? '' : '?';
     return [{ id, field: 'years', value: `${from === to ? from : `${from}-${to}`}${mark}` }];
   });

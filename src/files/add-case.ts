@@ -88,7 +88,7 @@ async function writeCase(one: Case, { input, focus, cut, beside }: Content): Pro
   await runCase(one, { update: true });
 }
 
-/** Where a case comes from, ahead of what a person has to say of it. */
+/** Where a case comes from, before what a person has to say of it. */
 function toAbout(file: string, focus: CaseFocus, { kind, kept }: CaseCut): string {
   const what = 'measure' in focus ? `, measure ${focus.measure}` : '';
   return `Cut from \`${file}\`${what}: ${kind === 'pdf' ? 'pages' : 'lines'} ${unitsToText(kept)}.\n`;

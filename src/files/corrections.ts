@@ -25,7 +25,7 @@ export const correctionsKind: YamlKind<typeof correctionsSchema> = {
     }),
 };
 
-/** An empty file, or `corrections:` with nothing behind it yet. */
+/** An empty file, or `corrections:` with nothing after it yet. */
 function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   return typeof value === 'object' && Object.keys(value).join() === 'corrections' && Object.values(value)[0] === null;

@@ -4,7 +4,7 @@ import { bytesToOwnText, type DatasetFile, exportFormats, formatToNames, type Pl
 import { planToFiles } from './plan-to-files.ts';
 import { errorToReason, type Problem } from './problem.ts';
 
-/** Bytes of a line that are quoted from where it differs, and ahead of that. */
+/** Bytes of a line that are quoted from where it differs, and before that. */
 const QUOTED = 90;
 const QUOTED_AHEAD = 30;
 

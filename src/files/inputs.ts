@@ -41,7 +41,7 @@ export type Listing = Listed<Input>;
 /** `prefer`: which of several sources of one edition is read. `given`: what stands for the argument `-`, and its name. */
 export type ListOptions = { prefer?: SourceGroup | null; given?: { bytes: Uint8Array; name: string | null } | null };
 
-/** The inputs behind FILE and DIR arguments with their sidecars, in the order of the arguments, a folder's by name. */
+/** The inputs that FILE and DIR arguments name, with their sidecars, in the order of the arguments, a folder's by name. */
 export async function listInputs(
   paths: readonly string[],
   { prefer = null, given = null }: ListOptions = {},

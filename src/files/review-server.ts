@@ -46,7 +46,7 @@ function close(server: Server): Promise<void> {
   return new Promise((done) => server.close(() => done()));
 }
 
-/** The path behind the token; null where the request is none of the page's own. */
+/** The path after the token; null where the request is none of the page's own. */
 function requestToPath({ headers, url = '', method }: IncomingMessage, token: string, port: number): string | null {
   const own = [`127.0.0.1:${port}`, `localhost:${port}`];
   if (!own.includes(headers.host ?? '')) return null;

@@ -19,7 +19,7 @@ import { FileError, orNull } from './problem.ts';
  *   4. new/           becomes OUT/<edition>
  *   5. settle         removes what the journal names, and the folder
  *
- * Killed ahead of 3, a run leaves the old dataset in its place; between 3 and 4 `settle` puts it back; from 4 on the new one
+ * Killed before 3, a run leaves the old dataset in its place; between 3 and 4 `settle` puts it back; from 4 on the new one
  * stands there. Whoever recovers renames <id> first: a run that was stopped, taken for dead and wakes up finds none of its
  * folders any more, and can neither publish a new/ that is half removed nor set aside what another run published.
  * Nothing is removed but by a name that a journal holds: whatever else lies there stays.

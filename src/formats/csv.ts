@@ -13,8 +13,8 @@ const byteOrderMark = '\uFEFF';
 const needsQuotes = /[\r\n\uFEFF]|^ | $/;
 
 /**
- * What a spreadsheet may run: a sign it takes for a formula's start, also full-width, also behind blanks, or a tab or
- * return at the start. Apostrophes ahead of it count too, so that taking one off always gives the text back.
+ * What a spreadsheet may run: a sign it takes for a formula's start, also full-width, also after blanks, or a tab or
+ * return at the start. Apostrophes before it count too, so that taking one off always gives the text back.
  */
 const formulaStart = /^'*(?:[\t\r]|\s*[=+\-@＝＋－＠])/;
 

@@ -5,7 +5,7 @@ import type { GlyphRun, PagePicture, PictureArrow, PictureCell } from '../model/
 import { type Place, placeToKey } from '../model/place.ts';
 import { textToPoints, wrapToPoints } from './wrap-drawn.ts';
 
-/** A table of a document as it is drawn, with the lines ahead of it; `boxOf`: where a place of it lies. */
+/** A table of a document as it is drawn, with the lines before it; `boxOf`: where a place of it lies. */
 export type GridPicture = { toPicture: () => PagePicture; boxOf: (place: Place) => Box | null };
 
 /** Type, and the room around it (points). */

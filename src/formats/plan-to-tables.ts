@@ -82,7 +82,7 @@ function tableToFields(name: TableName, plan: Plan): NamedField[] {
   ];
 }
 
-/** Columns that are empty throughout stand behind the others; without them editions could not be stacked. */
+/** Columns that are empty throughout stand after the others; without them editions could not be stacked. */
 export function emptyLast({ fields, rows }: Pick<Table, 'fields' | 'rows'>): NamedField[] {
   if (rows.length === 0) return [...fields];
   const [filled = [], empty = []] = [true, false].map((wanted) =>

@@ -42,7 +42,7 @@ const valueFields = {
   reference_year: optionalInteger('値の年度', 'Reference year', 'The year that a bracketed note names'),
 };
 
-/** What each table holds, in both languages; `edition` comes ahead of these fields in every one. */
+/** What each table holds, in both languages; `edition` comes before these fields in every one. */
 export const tableSpecs = {
   directions: {
     ja: '取組方向',

@@ -20,7 +20,7 @@ export function isField({ cells }: TextRow): boolean {
   return label !== undefined && values.length > 0 && label.column === 0 && bare(label.text).length <= MAX_LABEL;
 }
 
-/** One field a row, or several side by side where known labels, or words behind a department, stand between the values. */
+/** One field a row, or several side by side where known labels, or words after a department, stand between the values. */
 export function rowToFields<Value extends { text: string }>(
   { cells }: { cells: readonly Value[] },
   vocabulary: Vocabulary,
@@ -29,15 +29,15 @@ export function rowToFields<Value extends { text: string }>(
   for (const [at, cell] of cells.entries()) {
     const last = fields.at(-1);
     const isNext =
-      last?.values.length !== 0 && (isLabel(cell, vocabulary) || isBehindDepartment(last, cell, cells[at + 1]));
+      last?.values.length !== 0 && (isLabel(cell, vocabulary) || isAfterDepartment(last, cell, cells[at + 1]));
     if (!last || isNext) fields.push({ label: cell, values: [], role: labelToRole(cell, vocabulary) });
     else last.values.push(cell);
   }
   return fields;
 }
 
-/** 進捗区分 between 税務課 and 計画どおり: what is no department behind one, and has a value of its own. */
-function isBehindDepartment(
+/** 進捗区分 between 税務課 and 計画どおり: what is no department after one, and has a value of its own. */
+function isAfterDepartment(
   field: FieldOf<{ text: string }> | undefined,
   { text }: { text: string },
   value: { text: string } | undefined,

@@ -52,7 +52,7 @@ function readHeadRow({ cells, width }: TextRow, vocabulary: Vocabulary, isBelow:
   for (const cell of cells) {
     const role = headerToRole(cell.text, vocabulary);
     const first = role === null ? undefined : roles.get(role);
-    // 橋梁名 names the project and not 路線名, whichever stands first; 事業内容 behind 事業名 says more of it.
+    // 橋梁名 names the project and not 路線名, whichever stands first; 事業内容 after 事業名 says more of it.
     const isPlace = isWord(cell.text, vocabulary.wherePlaced);
     if (role && (!first || (role === 'name' && !isPlace && soundsLikeName(first.text) && soundsLikeName(cell.text))))
       roles.set(role, cell);
@@ -107,7 +107,7 @@ export function isTimeHead({ roles, departments, years, titles, unknown, cells }
   return isWhole && years.length > 1 && isAscending(years);
 }
 
-/** 目標値 (R8) may stand behind R8, and 現状値 (R5) ahead of R4, for both are no times of the axis. */
+/** 目標値 (R8) may stand after R8, and 現状値 (R5) before R4, for both are no times of the axis. */
 function isAscending(years: readonly TimeColumn[]): boolean {
   const plain = years.filter(({ kind }) => kind === null);
   const axis = plain.length > 1 ? plain : years;
@@ -122,7 +122,7 @@ export function isTimesAlone({ years, titles, cells }: HeadRow): boolean {
   return cells.length > 0 && years.length + titles.length === cells.length;
 }
 
-/** Times in order from the row's first cell on, with sums or remarks behind them at most. */
+/** Times in order from the row's first cell on, with sums or remarks after them at most. */
 export function beginsWithTimes(row: HeadRow): boolean {
   const [first] = row.cells;
   return first !== undefined && row.years[0]?.column === first.column && isTimeHead(row);

@@ -18,7 +18,7 @@ const HALF = 0.5;
 /** A column whose cells differ from row to row has at least this share of different texts. */
 const DIFFERENT = 0.6;
 
-/** The columns that stand ahead of the times and that no word of the head names. */
+/** The columns to the left of the times that no word of the head names. */
 export function findLabelColumns(
   cells: readonly TextField[],
   body: readonly TextRow[],
@@ -68,7 +68,7 @@ export function chooseNameColumn(columns: readonly LabelColumn[], vocabulary: Vo
   return candidates.findLast(varies) ?? candidates.at(-1) ?? null;
 }
 
-/** Columns ahead of the name are labels above it, but for numbers and for what is known to be an attribute. */
+/** Columns to the left of the name hold the labels above it (大項目), but for numbers and known attributes. */
 export function isPathColumn(column: LabelColumn, name: number, vocabulary: Vocabulary): boolean {
   const { attributes } = vocabulary;
   return column.column < name && columnToRole(column, vocabulary) === 'text' && !isWord(column.title, attributes);

@@ -15,7 +15,7 @@ const NOTE = /^(?:[※＊*]|[(（]?注[\d１-９]*[)）]?[:：]?)\s*/u;
 const MAX_MEANING = 20;
 /** Without the word 凡例 it takes so many marks with their meanings to make one, each with a sign between. */
 const MIN_PAIRS = 2;
-/** What stands between a mark and its meaning, and ahead of the next mark. */
+/** What stands between a mark and its meaning, and before the next mark. */
 const MEANS = /[:：=＝]/u;
 const BREAK = /[\s、,，]$/u;
 const PARTED = /^\s*(?:[:：=＝…‥→]|[・.]{2}|印?[はが])/u;
@@ -73,14 +73,14 @@ function pairsToLegend(pairs: readonly Pair[]): Legend {
   return legend;
 }
 
-/** Every mark with the words up to the next one; null where words stand ahead of the first, or a mark has none. */
+/** Every mark with the words up to the next one; null where words stand before the first, or a mark has none. */
 function textToPairs(text: string): [mark: string, meaning: string, isParted: boolean][] | null {
   const pieces: { mark: string; meaning: string }[] = [];
   const chars = [...text.replace(/^[(（]|[)）]$/gu, '')];
   for (const [at, char] of chars.entries()) {
     const last = pieces.at(-1);
     if (isSymbol(char)) pieces.push({ mark: symbolKey(char), meaning: '' });
-    // "○：実施　－：予定なし": a dash behind a blank is a mark of its own, where its meaning follows.
+    // "○：実施　－：予定なし": a dash after a blank is a mark of its own, where its meaning follows.
     else if (isDash(char) && MEANS.test(chars[at + 1] ?? '') && BREAK.test(last?.meaning ?? ' '))
       pieces.push({ mark: symbolKey(char), meaning: '' });
     else if (last) last.meaning += char;

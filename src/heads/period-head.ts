@@ -102,9 +102,9 @@ function isPeriodColumn(cell: TextField, body: readonly TextRow[], vocabulary: V
   return isWord(cell.text, vocabulary.periods) && holdsPeriods(cell, body, vocabulary);
 }
 
-/** A column of names ahead of the period, else behind it. */
+/** A column of names to the left of the period, else to the right of it. */
 function chooseName(labels: readonly LabelColumn[], period: number, vocabulary: Vocabulary): LabelColumn | null {
   const texts = labels.filter((one) => columnToRole(one, vocabulary) === 'text' && one.cells.length > 0);
-  const ahead = texts.filter(({ column }) => column < period);
-  return chooseNameColumn(ahead.length > 0 ? ahead : texts, vocabulary);
+  const before = texts.filter(({ column }) => column < period);
+  return chooseNameColumn(before.length > 0 ? before : texts, vocabulary);
 }

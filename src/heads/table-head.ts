@@ -227,14 +227,14 @@ function toColumns(
 /** 道路課 is an office, 第1工区 a stretch of a road. */
 const OFFICE = /[課室局部係]$/u;
 
-/** A column ahead of the years that no word names and that holds offices: 管理 over 道路課. */
+/** A column to the left of the years that no word names and that holds offices: 管理 over 道路課. */
 function findLeftDepartments(labels: readonly LabelColumn[], vocabulary: Vocabulary): number | null {
   const own = labels.filter(({ title }) => title !== '' && !isWord(title, vocabulary.attributes));
   const isOffices = ({ cells }: LabelColumn): boolean => cells.every(({ text }) => OFFICE.test(text.trim()));
   return own.find((one) => columnToRole(one, vocabulary) === 'departments' && isOffices(one))?.column ?? null;
 }
 
-/** A column behind the years that no word names and that holds departments. */
+/** A column to the right of the years that no word names and that holds departments. */
 function findRightDepartments({ cells, years }: HeadRow, body: readonly TextRow[]): number | null {
   const lastTime = Math.max(...years.map(({ column }) => column));
   const right = cells.filter(({ column }) => column > lastTime);

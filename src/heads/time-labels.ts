@@ -22,7 +22,7 @@ const TERM_AND_RANGE = /^(?:第?[\d一二三四五]{1,2}期|[前中後]期|[短�
 /** R1.4, 令和6年4月 */
 const YEAR_AND_MONTH = /^(.+?)(?:年|\.)(1[0-2]|[1-9])月?$/u;
 const BARE_NUMBER = /^\d{1,2}(?:年度?)?$/u;
-/** "2018年度上半期": a year with its part behind it. */
+/** "2018年度上半期": a year with its part after it. */
 const YEAR_WITH_PART = /^(.*年度?|[A-Z]\d{1,2}|\d{4})\(?([^()]+?)\)?$/iu;
 
 /** Of what every time has one, unless a profile has words of its own for it: 4月, 上半期, 元年, 短期. */

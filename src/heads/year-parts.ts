@@ -54,7 +54,7 @@ export function monthToIndex(month: number): number {
   return (month - APRIL + MONTHS) % MONTHS;
 }
 
-/** "2024-04": the month that stands `index` places behind April of a fiscal year. */
+/** "2024-04": the month that stands `index` places after April of a fiscal year. */
 export function indexToMonth(year: number, index: number): string {
   const month = index + APRIL;
   return month > MONTHS

@@ -7,7 +7,7 @@ export const FLOODS = {
   /** Shares of the projects that have neither activities nor amounts, and of the rows that do not fit their columns. */
   manyEmpty: { projects: 1 / 3, misfits: 1 / 20 },
   manyMisfits: { projects: 1 / 10, misfits: 1 / 2 },
-  /** Share of the rows that reach two fields or more behind their head: one is a shift, which is read. */
+  /** Share of the rows that reach two fields or more after their head: one is a shift, which is read. */
   wideRows: 1 / 5,
   /** Share of the schedule's characters that stand in errors and in no record. */
   lostInk: 1 / 2,

@@ -40,7 +40,7 @@ export function findBestPath(scores: readonly (readonly number[])[], change: Pat
   };
 }
 
-/** The states behind a row (`step` 1), or ahead of it (-1), up to where the best of all paths serves as well as any. */
+/** The states after a row (`step` 1), or before it (-1), up to where the best of all paths serves as well as any. */
 function followUntilBack(
   start: number,
   state: number,

@@ -26,16 +26,16 @@ export function pathToReasons(weighed: WeighedPath, at: number, other: number): 
   const { path, ofRow, ofStep } = weighed;
   if (marginOver(weighed, at, other) === null) return evidenceToReasons(ofRow(at, path.states[at] ?? 0));
   const detour = path.detour(at, other);
-  const behind = detour.first + detour.states.length;
+  const end = detour.first + detour.states.length;
   const onDetour = (row: number): number | null =>
-    (row >= detour.first && row < behind ? detour.states[row - detour.first] : path.states[row]) ?? null;
+    (row >= detour.first && row < end ? detour.states[row - detour.first] : path.states[row]) ?? null;
   const onPath = (row: number): number | null => path.states[row] ?? null;
   const own: Evidence[] = [];
   const others: Evidence[] = [];
-  for (let row = detour.first; row <= behind; row += 1) {
+  for (let row = detour.first; row <= end; row += 1) {
     own.push(...ofStep(row, onPath(row - 1), onPath(row)));
     others.push(...ofStep(row, onDetour(row - 1), onDetour(row)));
-    if (row === behind) break;
+    if (row === end) break;
     const [taken, left] = [ofRow(row, onPath(row) ?? 0), ofRow(row, onDetour(row) ?? 0)];
     own.push(...(row === at ? taken : taken.map(toAround)));
     others.push(...(row === at ? left : left.map(toAround)));

@@ -56,7 +56,7 @@ export function piecesToWeighedBlanks(
   });
 }
 
-/** What a break or a bullet parts for certain: ◆ and ◇ begin an item wherever they stand, ・ and the like behind a blank. */
+/** What a break or a bullet parts for certain: ◆ and ◇ begin an item wherever they stand, ・ and the like after a blank. */
 function piecesToChunks(pieces: readonly CellPiece[], marks: Marks): { wrap: WrapWidth; chunks: CellPiece[][] } {
   const lines = undoWraps(pieces);
   const chunks: CellPiece[][] = [];
@@ -83,7 +83,7 @@ function segmentsToBlanks(segments: readonly CellPiece[]): Blank[] {
   });
 }
 
-/** How many brackets are open behind a text that `depth` brackets are open ahead of. */
+/** How many brackets are open after a text, of `depth` that are open before it. */
 function bracketDepth(text: string, depth: number): number {
   let open = depth;
   for (const char of text) {

@@ -21,7 +21,7 @@ import {
 } from './rejoin-department.ts';
 import { foldWidth } from './width.ts';
 
-/** Names up to the next bracket, its units, which belong to the last name, and a "ほか" behind them. */
+/** Names up to the next bracket, its units, which belong to the last name, and a "ほか" after them. */
 export type Head = { names: Span[]; units: Span[]; others: Span | null };
 
 const SEPARATOR = /[、､,，;；/／\n]/u;
@@ -53,7 +53,7 @@ function addHead(heads: Head[], text: string, piece: Span, evidence: CuttingEvid
 
 type Piece = Span & { kind: 'bracket' | 'text' };
 
-/** Separators within brackets part units, not names; a bracket ahead of a name belongs to it: "(公財)産業支援センター". */
+/** Separators within brackets part units, not names; a bracket before a name belongs to it: "(公財)産業支援センター". */
 function textToPieces(text: string): Piece[] {
   const found = [...text.matchAll(PIECE)].map((match): Piece => {
     const kind = /^\(.*\)$/su.test(match[0]) ? 'bracket' : 'text';
@@ -73,7 +73,7 @@ function textToPieces(text: string): Piece[] {
   return pieces;
 }
 
-/** Whether a bracket opens a name: a separator or nothing before it, a text right behind it. */
+/** Whether a bracket opens a name: a separator or nothing before it, a text right after it. */
 function opensName(text: string, bracket: Span, before: Span | undefined, behind: Piece | undefined): boolean {
   const opens = before === undefined || SEPARATOR.test(text.slice(before.end, bracket.start));
   const goesOn = behind?.kind === 'text' && behind.start === bracket.end && !/^\s/u.test(text.slice(behind.start));
@@ -93,7 +93,7 @@ function splitName(text: string, span: Span, evidence: CuttingEvidence): Span[] 
   return parted ?? [span];
 }
 
-/** "総務課及び観光課": the conjunction stays ahead of the second name, as a mark does. */
+/** "総務課及び観光課": the conjunction stays before the second name, as a mark does. */
 function splitAtConjunction(text: string, span: Span, evidence: CuttingEvidence): Span[] | null {
   const printed = text.slice(span.start, span.end);
   for (const { index } of printed.matchAll(CONJUNCTIONS)) {
@@ -125,7 +125,7 @@ function partsAtDot(text: string, left: Span, right: Span, { tokenize }: Cutting
   return closesBeforeDot(spanToText(text, left)) && isName(text, left, tokenize) && isName(text, right, tokenize);
 }
 
-/** "総務課観光課": behind 課 where a whole name follows. */
+/** "総務課観光課": after 課 where a whole name follows. */
 function splitAtWords(text: string, span: Span, evidence: CuttingEvidence): Span[] | null {
   const { tokenize } = evidence;
   const printed = text.slice(span.start, span.end);

@@ -12,7 +12,7 @@ export function makeDictionaryRoom(): SharedArrayBuffer {
   return new SharedArrayBuffer(dictionaryNames.reduce((end, name) => end + toRoom(readSize(name)), HEAD));
 }
 
-/** Bytes ahead of the files, which lie in the order of their names: whether they are all there. */
+/** Bytes before the files, which lie in the order of their names: whether they are all there. */
 const HEAD = 8;
 const [EMPTY, FILLING, FULL] = [0, 1, 2];
 

@@ -118,7 +118,7 @@ function plainToYear(plain: string): FiscalYear | null {
   return { year: printed === undefined ? counted : Number(printed), openEnded: open !== undefined };
 }
 
-/** One year by two names (平成31年度(令和元年度), H31/R1, 平成31・令和元年度), or behind a word for it (最終年度(2021)). */
+/** One year by two names (平成31年度(令和元年度), H31/R1, 平成31・令和元年度), or after a word for it (最終年度(2021)). */
 function plainToNamedTwice(plain: string): FiscalYear | null {
   const [, outer = '', inner = '', open] = BRACKETED.exec(plain) ?? PAIRED.exec(plain) ?? [];
   const second = plainToYear(inner);

@@ -45,7 +45,7 @@ const schema = z.strictObject({
   documentTitle: list,
   titleEnds: list,
   directions: list,
-  /** Words ahead of a number that head no measure: 表, 図. */
+  /** Words before a number that head no measure: 表, 図. */
   /** Heads of tables of things that have no years: members, buildings, meetings, terms. */
   others: list,
   captions: list,

@@ -33,7 +33,7 @@ const OPEN_WORD = '(?<word>[^\\d\\s、。・:：()【】〔〕<>〈〉《》\\[\
 /** 令和5 and R5 number no heading. */
 const YEAR_WORD = new RegExp(`^(?:${ERA}|[${LETTER}]|FY)\\.?$`, 'iu');
 
-/** The word ahead of a number: 重点項目 of "重点項目(2) 災害に強いまち", 目標 of "目標2 安全"; null where a line has none. */
+/** The word before a number: 重点項目 of "重点項目(2) 災害に強いまち", 目標 of "目標2 安全"; null where a line has none. */
 export function lineToHeadingWord(line: string): string | null {
   const plain = foldWidth(line.trim());
   const found = NUMBERED_WORDS.map((pattern) => pattern.exec(plain)).find((one) => one !== null);
@@ -45,7 +45,7 @@ const NUMBERS = [BRACKETED_NUMBER, CIRCLED_NUMBER, PARTED_NUMBER];
 
 const NUMBERED_WORDS = NUMBERS.map((number) => new RegExp(`^${OPEN_WORD}\\s*${number}${GAP}\\S`, 'u'));
 
-/** Headings of this word with numbers behind it. */
+/** Headings of this word with numbers after it. */
 export function ownHeadingStyle(word: string): HeadingStyle {
   const patterns = NUMBERS.map((number) => new RegExp(`^${escapePattern(word)}\\s*${number}${GAP}(?<title>.+)$`, 'u'));
   return { name: `${word}1 …`, patterns };

@@ -13,10 +13,10 @@ const marks = z
     dashes: z.string(),
     bullets: z.string(),
     softBullets: z.string(),
-    /** Signs that stand at a date ahead of words: ▲ 目標達成; the free ones do so where nothing else is written beside bars. */
+    /** Signs that stand at a date before words: ▲ 目標達成; the free ones do so where nothing else is written beside bars. */
     milestones: z.string(),
     freeMilestones: z.string(),
-    /** Those of them that stand for a minus ahead of a figure: ▲300千円. */
+    /** Those of them that stand for a minus before a figure: ▲300千円. */
     minusSigns: z.string(),
     symbols: z.string(),
   })

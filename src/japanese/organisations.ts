@@ -23,11 +23,11 @@ const words = z
     needStem: z.array(kind),
     /** Suffixes that end a name even where another follows without a separator. */
     closing: z.array(word),
-    /** Suffixes behind which a middle dot parts two names: 環境課・教育委員会. */
+    /** Suffixes after which a middle dot parts two names: 環境課・教育委員会. */
     dotted: z.array(word),
     /** Words between two names. */
     conjunctions: z.array(word),
-    /** Marks ahead of a name, such as ◎ for the one in charge. */
+    /** Marks before a name, such as ◎ for the one in charge. */
     marks: word,
     /** Words for "and others" that end a name. */
     others: z.array(word),
@@ -92,7 +92,7 @@ export function closesName({ text }: Token): boolean {
   return words.closing.includes(text);
 }
 
-/** Whether a middle dot behind a name parts it from another: it belongs to 港湾・空港課, but parts 環境課・教育委員会. */
+/** Whether a middle dot after a name parts it from another: it belongs to 港湾・空港課, but parts 環境課・教育委員会. */
 export function closesBeforeDot(name: string): boolean {
   const suffix = words.dotted.find((one) => name.endsWith(one));
   return suffix !== undefined && name.length > suffix.length && !COLLECTIVE.has(nameToKind(name));
@@ -113,7 +113,7 @@ export function isOthers(text: string): boolean {
   return words.others.includes(text);
 }
 
-/** "◎総務課", "及び総務課" and "担当:総務課" without what stands ahead of the name; a mark alone stays. */
+/** "◎総務課", "及び総務課" and "担当:総務課" without what stands before the name; a mark alone stays. */
 export function stripAhead(name: string): string {
   return name.replace(LABEL, '').replace(AHEAD, '') || name;
 }

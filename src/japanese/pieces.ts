@@ -24,7 +24,7 @@ export function piecesToText(pieces: readonly CellPiece[]): string {
   return pieces.map(({ text, end }, at) => text + (at === pieces.length - 1 ? '' : joints[end])).join('');
 }
 
-/** The pieces of a part of the text that `piecesToText` makes of them, which begins at one character and ends ahead of another. */
+/** The pieces of a part of the text that `piecesToText` makes of them, which begins at one character and ends before another. */
 export function cutPieces(pieces: readonly CellPiece[], from: number, to: number): CellPiece[] {
   let start = 0;
   const cut = pieces.flatMap(({ text, end }): CellPiece[] => {

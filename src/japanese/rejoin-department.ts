@@ -9,7 +9,7 @@ import {
 } from './organisations.ts';
 import { bare } from './width.ts';
 
-/** A stretch of a printed text, in UTF-16 units from 0; `end` is behind it. */
+/** A stretch of a printed text, in UTF-16 units from 0; `end` is after it. */
 export type Span = { start: number; end: number };
 
 /** What is known while a cell is cut; without a tokeniser the ends of names alone decide. */

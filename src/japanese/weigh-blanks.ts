@@ -40,7 +40,7 @@ const PARTICLE_START =
 const KATAKANA_END = /[ァ-ヺー]$/u;
 const KATAKANA_START = /^[ァ-ヺー]/u;
 const PHRASE_BRACKET = /^[(（]/u;
-/** A bracket or # behind a letter begins a word. */
+/** A bracket or # after a letter begins a word. */
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[(（#＃]/u;
 /** "事例の調査 →事例の発信" */
@@ -203,7 +203,7 @@ function weighTokens(left: string, right: string, tokenize: Tokenizer | null): E
 }
 
 /**
- * 小 is none where it begins "小・中学校". What is a noun by itself is none behind a foreign word: "関係者ヒアリング 国への要望",
+ * 小 is none where it begins "小・中学校". What is a noun by itself is none after a foreign word: "関係者ヒアリング 国への要望",
  * but 相談 員の派遣.
  */
 function isSuffix({ text, detail }: Token, before: Token | undefined, alone: Token | undefined): boolean {

@@ -5,7 +5,7 @@ import { settings } from './settings.ts';
 /**
  * Which lines of a body are one row where the cells of a row stand in its middle, as programs print wrapped ones (a name over two
  * lines stands above and below the line of the years): the first line of each row and the end, of as many rows as there can be.
- * Null where the lines are no such rows, or where nothing is wrapped. Lines behind the last row are left over.
+ * Null where the lines are no such rows, or where nothing is wrapped. Lines after the last row are left over.
  */
 export function linesToCentredRows(lines: readonly (readonly string[])[]): number[] | null {
   const widths = lines.reduce<number[]>((all, line) => {

@@ -81,7 +81,7 @@ function findTitle(glyphs: readonly Glyph[]): Title | null {
       box[0] < first.box[0] + 6 * first.size,
   );
   const [text] = glyphsToLines(line);
-  // The brackets around the word, and the colon behind it.
+  // The brackets around the word, and the colon after it.
   const own = (text?.glyphs ?? []).filter(({ text: char }) => /[凡例【】[\]()（）<>〈〉：:※]/u.test(char));
   const box = uniteBoxes(own.map((glyph) => glyph.box));
   return text && box && TITLE.test(text.text.slice(text.text.search(/[【[(（<〈※]?\s*凡/u)))
@@ -129,8 +129,8 @@ function swatchToEntry(swatch: Swatch, glyphs: readonly Glyph[]): Entry | null {
 }
 
 function wordsBeside(box: Box, level: readonly Glyph[]): readonly Glyph[] {
-  const behind = level.filter((one) => one.box[0] > box[2] - 1);
-  const [words] = cutGlyphs(behind, settings.lines.segmentGap);
+  const after = level.filter((one) => one.box[0] > box[2] - 1);
+  const [words] = cutGlyphs(after, settings.lines.segmentGap);
   return words && words[0].box[0] - box[2] <= settings.colorLegend.beside * words[0].size ? words : [];
 }
 

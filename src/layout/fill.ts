@@ -22,7 +22,7 @@ export function fillTables(
   let before: Glyph | undefined;
   const outside = glyphs.filter((glyph) => {
     const centre = centreOf(glyph.box);
-    // Most glyphs lie in the cell of the one ahead.
+    // Most glyphs lie in the cell of the one before.
     const cell = last && contains(last.box, centre) ? last : findCell(lattices, centre);
     last = cell;
     if (!cell) return true;

@@ -20,7 +20,7 @@ export function findFieldLines(
   return { fields, lines };
 }
 
-/** A label and what stands behind it, or several of them on one line. */
+/** A label and what stands after it, or several of them on one line. */
 export function lineToFields(
   { fields: [text = '', ...more], place }: FieldRow,
   vocabulary: Vocabulary,

@@ -63,7 +63,7 @@ export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidO
 function goesOn(before: TableRows, table: TableRows, unit: number): boolean {
   const [ranges, next] = [before.columns.ranges, table.columns.ranges];
   if (ranges.length !== next.length || before.isPlain !== table.isPlain) return false;
-  // A form behind a list that is as wide, column by column, is no more of the list.
+  // A form after a list that is as wide, column by column, is no more of the list.
   if (isForm(table.columns) && !isForm(before.columns)) return false;
   // A table of other things may be as wide as this one, column by column; a form has no words above its columns.
   if (table.hasUnknownHead && before.columns.words !== '') return false;

@@ -21,7 +21,7 @@ export function glyphsToLines(glyphs: readonly Glyph[]): TextLine[] {
   ];
 }
 
-/** A small sign that stands higher behind a word (※1) is of its line. */
+/** A small sign that stands higher after a word (※1) is of its line. */
 function joinRaised(lines: readonly (readonly Glyph[])[]): readonly (readonly Glyph[])[] {
   const sizes = lines.map((line) => Math.max(...line.map(({ size }) => size)));
   const largest = Math.max(0, ...sizes);
@@ -43,12 +43,12 @@ function isRaised(small: readonly Glyph[], line: readonly Glyph[], size: number)
   if (!first || inked.some((glyph) => glyph.size > size * settings.lines.raisedSize)) return false;
   const up = baselineOf(line[0] ?? first) - baselineOf(first);
   if (up <= 0 || up >= settings.lines.maxRaise * size) return false;
-  const isBehind = line.some(({ box }) => Math.abs(first.box[0] - box[2]) < settings.lines.raisedGap * size);
+  const follows = line.some(({ box }) => Math.abs(first.box[0] - box[2]) < settings.lines.raisedGap * size);
   const isOver = line.some(
     ({ box, text }) =>
       text.trim() !== '' && inked.some((glyph) => sharedWidth(box, glyph.box) > settings.lines.raisedGap * size),
   );
-  return isBehind && !isOver;
+  return follows && !isOver;
 }
 
 /** Whether upright characters follow each other downwards, as in a narrow label cell. */

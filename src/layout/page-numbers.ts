@@ -3,7 +3,7 @@ import type { Place } from '../model/place.ts';
 import type { FieldRow } from './field-rows.ts';
 import { settings } from './settings.ts';
 
-/** "- 12 -" behind the last words of a row, or in a field of its own. */
+/** "- 12 -" after the last words of a row, or in a field of its own. */
 const DASHED = /(?:^|\s)[-‐–—―−ー－]\s*(\d{1,3})\s*[-‐–—―−ー－]$/u;
 /** A number alone there is a page's only where numbers ascend from page to page. */
 const BARE = /(?:^|\s)(\d{1,3})$/u;
@@ -18,14 +18,14 @@ export function isPageNumber(line: string): boolean {
 
 type Found = { at: number; column: number; number: number; rest: string; printed: string };
 
-/** Take the numbers of pages out of rows that a page break was lost behind. `isRow`: whether the line at an index is a row of a table. */
+/** Take the numbers of pages out of rows that a page break was lost after. `isRow`: whether the line at an index is a row of a table. */
 export function takePageNumbers<Row extends FieldRow>(
   rows: readonly Row[],
   isRow: (index: number) => boolean,
 ): { rows: Row[]; numbers: Line[] } {
   const dashed = findNumbers(rows, isRow, DASHED);
   const ends = findNumbers(rows, (at) => isRow(at) && !isRow(at + 1), BARE).filter((one) =>
-    standsBehind(rows, isRow, one),
+    standsAfterWords(rows, isRow, one),
   );
   const found = dashed.length > 0 ? dashed : ends.length >= settings.text.minPageNumbers ? ends : [];
   if (!found.every(({ number }, index) => index === 0 || number > (found[index - 1]?.number ?? 0)))
@@ -56,8 +56,8 @@ function findNumbers(rows: readonly FieldRow[], isRow: (index: number) => boolea
   });
 }
 
-/** In a field that no other row of the table has, or behind words: a number in a column of numbers is a value. */
-function standsBehind(
+/** In a field that no other row of the table has, or after words: a number in a column of numbers is a value. */
+function standsAfterWords(
   rows: readonly FieldRow[],
   isRow: (index: number) => boolean,
   { at, column, rest }: Found,

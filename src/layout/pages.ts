@@ -72,7 +72,7 @@ export type FoundPage = {
   marks: Marks;
 };
 
-/** Find the tables of a page; `above` are the columns of the last table ahead of it, for one that goes on without a header. */
+/** Find the tables of a page; `above` are the columns of the last table before it, for one that goes on without a header. */
 export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: Vocabulary): FoundPage {
   const { page: printed, unit } = toUsualPage(paper);
   const before = above && scaleColumns(above, 1 / unit);

@@ -67,7 +67,7 @@ export const settings = {
     cellGap: 0.6,
     /** Share of the size. Glyphs of a run that is drawn in one follow each other within this. */
     runGap: 0.1,
-    /** Share of the size of the line. A sign that is set higher behind a word is no larger, stands no higher, and follows this closely. */
+    /** Share of the size of the line. A sign that is set higher after a word is no larger, stands no higher, and follows this closely. */
     raisedSize: 0.9,
     maxRaise: 0.75,
     raisedGap: 0.25,
@@ -449,7 +449,7 @@ export const settings = {
     minRows: 3,
     /** Rows that a head and what tells of it take. */
     headReach: 8,
-    /** Numbers behind rows that ascend through the text: so many are no chance. */
+    /** Numbers after rows that ascend through the text: so many are no chance. */
     minPageNumbers: 3,
     /** Columns of half width. Blanks as wide part two columns of aligned text. */
     minGap: 2,

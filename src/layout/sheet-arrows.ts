@@ -185,9 +185,9 @@ function takeLabel(arrow: Arrow, wordless: readonly Arrow[], cells: TextCell[], 
   if (!cell || under.length > 1) return '';
   const isShared = wordless.some((one) => one !== arrow && one.y >= cell.box[1] && one.y < cell.box[3]);
   const isInside = cell.box[0] > left - settings.sheets.level && cell.box[2] < right + settings.sheets.level;
-  const isBehindFirst = cell.box[0] > (first[1] ?? 0) - settings.sheets.level;
+  const isAfterFirst = cell.box[0] > (first[1] ?? 0) - settings.sheets.level;
   const reachesOver = arrow.box[2] >= cell.box[0] + widthOf(cell.box) * settings.columns.runsOver;
-  const isUnder = isInside && isBehindFirst && reachesOver;
+  const isUnder = isInside && isAfterFirst && reachesOver;
   const isOn =
     arrow.isBlock &&
     isInside &&

@@ -25,7 +25,7 @@ export type FoundSheet = {
   placeOf: PlaceOf;
 };
 
-/** Find the tables of a sheet; `before` are the columns of the last table ahead of it, for one that goes on without a head. */
+/** Find the tables of a sheet; `before` are the columns of the last table before it, for one that goes on without a head. */
 export function findOnSheet(sheet: Sheet, before: Columns | null, vocabulary: Vocabulary): FoundSheet {
   const placeOf = sheetToPlaces(sheet);
   const { tables: regions, free } = findRegions(sheet, vocabulary);

@@ -71,7 +71,7 @@ function bandToBlocks(whole: Region, rows: Rows, vocabulary: Vocabulary): Region
   const hasTimes = (block: Region): boolean => heads.some((row) => isTimeRow(rowToText(row, block, rows), vocabulary));
   const bands = toBands(inkedColumns({ ...whole, top }, rows));
   const blocks = bands.map(({ first, last }): Region => ({ ...whole, left: first, right: last }));
-  // Labels at the left of a blank column are those of the times behind it.
+  // Labels at the left of a blank column are those of the times after it.
   const parted = toRuns(blocks, (before) => !hasTimes(before)).filter((run) => run.some(hasTimes));
   if (parted.length < 2) return [toBlock(whole, rows)];
   return parted.map((run, at) => {
@@ -111,7 +111,7 @@ function isTimeRow(row: TextRow, vocabulary: Vocabulary): boolean {
   return row.cells.length > 1 && rowToHeadRow(row, vocabulary).years.length > 1;
 }
 
-/** The tables of a block: one for each head, from the rows that are its form's to the lines ahead of the next. */
+/** The tables of a block: one for each head, from the rows that are its form's to the lines before the next. */
 function blockToTables(block: Region, rows: Rows, vocabulary: Vocabulary): HeadedRegion[] {
   const numbers = rowsOf(block, rows).filter((row) => textsOf(row, block, rows).length > 0);
   const texts = numbers.map((row) => rowToText(row, block, rows));
@@ -134,8 +134,8 @@ function blockToTables(block: Region, rows: Rows, vocabulary: Vocabulary): Heade
     const top = numbers[index === 0 ? start : at] ?? block.top;
     const next = others[index];
     if (!next) return { ...block, top, bottom, departments };
-    const ahead = (numbers[next.at] ?? block.bottom + 1) - 1;
-    return { ...block, top, bottom: lastTableRow(numbers[at] ?? 0, ahead, block, rows), departments };
+    const lastBefore = (numbers[next.at] ?? block.bottom + 1) - 1;
+    return { ...block, top, bottom: lastTableRow(numbers[at] ?? 0, lastBefore, block, rows), departments };
   });
 }
 
@@ -148,7 +148,7 @@ function toStart(at: number, numbers: readonly number[], block: Region, rows: Ro
   return above + 1;
 }
 
-/** Rows ahead of the next head without the rules of this one's table, or with one text where it has none, are lines above that head. */
+/** Rows before the next head without the rules of this one's table, or with one text where it has none, are lines above that head. */
 function lastTableRow(head: number, bottom: number, block: Region, rows: Rows): number {
   const isRuled = textsOf(head, block, rows).some((cell) => cell.isRuled);
   let last = bottom;

@@ -66,7 +66,7 @@ export type Drawings = {
   meanings: ReadonlySet<string>;
 };
 
-/** Where a table stands: `before` are the columns of the last table ahead of it; `isPlain`: it is known to have no head. */
+/** Where a table stands: `before` are the columns of the last table before it; `isPlain`: it is known to have no head. */
 export type Around = { placeOf: PlaceOf; before: Columns | null; vocabulary: Vocabulary; isPlain?: boolean };
 
 /** The texts of the cells by their lines, then the cells to rows; `isUnruled`: the sides of the columns are not drawn. */

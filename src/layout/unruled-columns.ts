@@ -31,8 +31,8 @@ export function findColumns(
 }
 
 /**
- * Times that stand equally far from each other have columns of one width, which begin equally far ahead of them: where the
- * fewest lines of all are cut. A column with an arrow alone does not tell where it begins. By the column that begins there.
+ * Where the columns of evenly spaced times begin, by column: they are equally wide, and each begins equally far to the left of its
+ * time, where the fewest lines of all columns are cut (a column with an arrow alone does not show where it begins).
  */
 function findPitch({ cells, size, firstYear }: PrintedHeader, body: readonly Segment[]): Map<number, number> {
   const times = cells.slice(firstYear);
@@ -56,8 +56,8 @@ function findPitch({ cells, size, firstYear }: PrintedHeader, body: readonly Seg
 }
 
 /**
- * How far ahead of the middle of their time most texts begin, where they are set at one margin. None where texts begin behind the
- * last time: these are set at its right.
+ * How far to the left of the middle of their time most texts begin, where they are set at one margin. Null where texts begin to
+ * the right of the last time's middle: they are set at its right.
  */
 function findMargin(centres: readonly number[], step: number, body: readonly Segment[]): number | null {
   const [first = 0, last = 0] = [centres[0], centres.at(-1)];
@@ -99,8 +99,8 @@ function findPlace(from: number, to: number, size: number, costOf: (x: number) =
 }
 
 /**
- * The longest run of a value, the last of several: below a word that is centred, the texts of its column begin ahead of it,
- * and between their ends and the word is another gap, a narrow one.
+ * The longest run of a value, the last where several are equally long: the texts below a centred word begin to the left of it, and
+ * between their ends and the next word is another, narrow gap.
  */
 export function findWidest(values: readonly number[], value: number): readonly [first: number, last: number] {
   let widest: readonly [number, number] = [0, -1];

@@ -54,7 +54,7 @@ export type GridRow = {
   attributes?: readonly TitledText[];
   /** The cell that states the row's period, and the one that says what is done in it. */
   period?: { cell: Cell; content: Cell | null; year: number | null };
-  /** Positions of the time columns ahead of a column that could not be read and that an arrow runs into. */
+  /** Positions of the time columns before a column that could not be read and that an arrow runs into. */
   runsInto?: readonly number[];
   /** Numbers of the initiatives that begin in the row, once they are cut out of it. */
   begins?: readonly number[];

@@ -3,7 +3,7 @@ import { sourceSchema } from './place.ts';
 
 /**
  * What can differ between two editions. `moved` is to another direction, measure or project, `redated` to other years,
- * `reassigned` to other departments, `relinked` to other initiatives or another box ahead; `merged` and `split` are of
+ * `reassigned` to other departments, `relinked` to other initiatives or another box before it; `merged` and `split` are of
  * departments. A figure is a target, unless an edition prints it as the actual one (`value-changed`).
  */
 export const changeKinds = [

@@ -110,7 +110,7 @@ export type CorrectionSplit = z.output<typeof splitSchema>;
 
 /** The keys that name the record, by what is printed. */
 const targetShape = {
-  /** Its title, with its id ahead where a title stands twice: "m2-1 道の整備". */
+  /** Its title, with its id before it where a title stands twice: "m2-1 道の整備". */
   measure: words.optional(),
   indicator: printed.optional(),
   /** Of an indicator's value; without an indicator of the values of all indicators of the measure. */

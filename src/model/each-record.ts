@@ -31,7 +31,7 @@ export type FoundOf<Kind extends CorrectableKind> = Extract<FoundTarget, { kind:
 
 type Measures = { measures: readonly Measure[] };
 
-/** Every record of the measures in their order, each ahead of those that are part of it. */
+/** Every record of the measures in their order, each before those that are part of it. */
 export function eachRecord({ measures }: Measures): Found[] {
   return measures.flatMap((measure, at) => measureToFound(measure, at + 1));
 }

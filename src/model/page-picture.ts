@@ -21,7 +21,7 @@ export type PictureTable = { box: Box; columns: (readonly [left: number, right: 
 /**
  * What a drawn arrow does in its table, and of which columns. `covers`: it carries on through blank years; `holds`: it is a
  * box of its own, with its text inside; `leads`: into the text of its last column; `stays`: in the column of the text that
- * it stands behind, so it covers no further year.
+ * it stands after, so it covers no further year.
  */
 export type ArrowUse = ColumnRange & { does: 'covers' | 'holds' | 'leads' | 'stays' };
 

@@ -75,7 +75,7 @@ const activitySchema = z.strictObject({
   items: z.array(z.string()),
   start: fiscalYearSchema.nullable(),
   end: fiscalYearSchema.nullable(),
-  /** Calendar months of the columns that it crosses; `openEnded` says that it goes on behind them. */
+  /** Calendar months of the columns that it crosses; `openEnded` says that it goes on after them. */
   from: monthSchema.nullable(),
   to: monthSchema.nullable(),
   /** Heads of its first and its last column, as printed; null for years that a person states and no column has. */

@@ -21,7 +21,7 @@ export const headerRoles = [
 ] as const;
 export type HeaderRole = (typeof headerRoles)[number];
 
-/** Labels beside a text: ahead of the lead department, of a sub indicator, and in the head of a column of values. */
+/** Labels beside a text: before the lead department, of a sub indicator, and in the head of a column of values. */
 export const labelRoles = ['lead', 'sub', 'main', 'reprint', 'cumulative', 'actual', 'target'] as const;
 export type LabelRole = (typeof labelRoles)[number];
 
@@ -55,7 +55,7 @@ const yearPattern = word.refine(
   (text) => hasPlaces(text, ['number'], ['number']) && text.replace('{number}', '').trim() !== '',
   'year-pattern',
 );
-/** "FY{number}": what stands ahead of a year of the common era says of no count. */
+/** "FY{number}": what stands before a year of the common era says of no count. */
 function isYearItself(pattern: string, first: number | null, era: string | null): boolean {
   return first === null && era === null && !/年目|年次|期/u.test(pattern);
 }

@@ -51,7 +51,7 @@ export type LaneRow = {
   series: 'plan' | 'actual' | null;
   /** Amounts under the time columns, by what they are amounts of. */
   values: AmountCell[];
-  /** Positions of time columns behind which an arrow runs into a column that could not be read. */
+  /** Positions of time columns after which an arrow runs into a column that could not be read. */
   runsInto: readonly number[];
   /** The period that a cell states, with the words for what is done in it; such a lane has no other cells. */
   period: { text: string; items: string[]; year: number | null; places: Place[] } | null;

@@ -29,6 +29,6 @@ export type Survey = {
   unreadLeads: Seen[];
   /** Words that stand beside a year in brackets and are not known: 現在の値(5年度). */
   unreadKinds: Seen[];
-  /** Words in brackets ahead of a name that no label is known by. */
+  /** Words in brackets before a name that no label is known by. */
   unreadLabels: Seen[];
 };

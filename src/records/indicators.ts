@@ -21,17 +21,17 @@ export function tablesToIndicators(
   const names = (words: readonly string[], name: string): boolean => words.some((word) => name.includes(word));
   const indicators: Indicator[] = [];
   const notices: Notice[] = [];
-  // The place of a label that stands alone or slid behind the name above: it belongs to the next row.
+  // The place of a label that stands alone or slid after the name above: it belongs to the next row.
   let label: Cell | null = null;
   for (const { table, row } of tables.flatMap((table) => table.rows.map((row) => ({ table, row })))) {
     const cell = row.cells.find((one) => one.column === table.nameColumn);
-    const { name, ahead, behind } = cutLabel(cell?.text ?? '');
+    const { name, isBefore, isAfter } = cutLabel(cell?.text ?? '');
     const yearCells = row.cells.filter((one) => table.years.some((year) => year.column === one.column));
     const unit = row.cells.find((one) => one.column === table.unitColumn);
     notices.push(...unplaced(row, [...yearCells, ...(cell ? [cell] : []), ...(unit ? [unit] : [])]));
     if (name === '' && yearCells.length === 0) {
       if (label) notices.push(unusedLabel(label));
-      if (ahead || behind) label = cell ?? null;
+      if (isBefore || isAfter) label = cell ?? null;
       continue;
     }
     const places: Place[] = [...(label ? [label.place] : []), cell?.place ?? row.place];
@@ -41,13 +41,13 @@ export function tablesToIndicators(
       id,
       key: NO_KEY,
       name: settleBlanks(textToPieces(name), 'name', evidence).phrases.join('\n'),
-      role: ahead || label ? 'sub' : 'main',
+      role: isBefore || label ? 'sub' : 'main',
       cumulative: names(labels.cumulative, name),
       reprint: names(labels.reprint, name),
       values: yearCells.map((one) => cellToValue(one, table, name, unit ? bare(foldWidth(unit.text)) : null)),
       source: placesToSource(places),
     });
-    label = behind ? (cell ?? null) : null;
+    label = isAfter ? (cell ?? null) : null;
   }
   if (label && cutLabel(label.text).name === '') notices.push(unusedLabel(label));
   return { indicators, notices };
@@ -57,14 +57,14 @@ function unusedLabel({ place, text }: Cell): Notice {
   return notice('records/label-without-indicator', { source: [place], values: { text }, actual: text });
 }
 
-/** Cuts the label of a sub indicator from the name that it stands ahead of or behind. */
-function labelCutter(label: RegExp): (text: string) => { name: string; ahead: boolean; behind: boolean } {
+/** Cuts the label of a sub indicator from the name that it stands before or after. */
+function labelCutter(label: RegExp): (text: string) => { name: string; isBefore: boolean; isAfter: boolean } {
   const atHead = new RegExp(`^${label.source}\\s*`, 'u');
   const atEnd = new RegExp(`\\s*${label.source}$`, 'u');
   return (text) => {
     const plain = text.trim();
-    if (atHead.test(plain)) return { name: plain.replace(atHead, ''), ahead: true, behind: false };
-    return { name: plain.replace(atEnd, ''), ahead: false, behind: atEnd.test(plain) };
+    if (atHead.test(plain)) return { name: plain.replace(atHead, ''), isBefore: true, isAfter: false };
+    return { name: plain.replace(atEnd, ''), isBefore: false, isAfter: atEnd.test(plain) };
   };
 }
 

@@ -11,7 +11,7 @@ const DASH = /^[-－―ー—–]$/u;
 const HAS_WORD = /\p{L}/u;
 
 /**
- * What the figures of a row are that has a label of its own right ahead of the times (目標（棟） below 取組) and nothing but figures
+ * What the figures of a row are that has a label of its own right before the times (目標（棟） below 取組) and nothing but figures
  * and dashes under them; null for any other row.
  */
 export function rowToFigures(
@@ -22,8 +22,8 @@ export function rowToFigures(
 ): AmountName | null {
   const times = new Set(years.map(({ column }) => column));
   const first = Math.min(...times);
-  const ahead = cells.filter(({ column }) => column < first);
-  const label = labels.find(({ column }) => column === ahead.at(-1)?.column);
+  const before = cells.filter(({ column }) => column < first);
+  const label = labels.find(({ column }) => column === before.at(-1)?.column);
   const texts = cells.filter(({ column }) => times.has(column)).map(({ words }) => bare(words));
   const figures = texts.filter((text) => textToValue(text, '').value !== null);
   const isWhole = texts.every((text) => figures.includes(text) || DASH.test(text));

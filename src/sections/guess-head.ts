@@ -34,7 +34,7 @@ export function guessHead(head: GridRow, body: readonly GridRow[], vocabulary: V
   return isSchedule ? { roles, terms } : { roles: new Map(), terms: [] };
 }
 
-/** The longest row of heads that differ by a number or the like alone, with 以降 behind them. */
+/** The longest row of heads that differ by a number or the like alone, with 以降 after them. */
 function findAlike(cells: readonly Cell[]): Cell[] {
   let longest: Cell[] = [];
   let run: Cell[] = [];

@@ -37,7 +37,7 @@ export function textToHeading(text: string, { patterns }: HeadingStyle): Numbere
   const found = patterns.flatMap((pattern) => folded.map((one) => pattern.exec(one))).find((one) => one !== null);
   if (!found?.groups) return null;
   const { number = '', title = '', direction } = found.groups;
-  // Words may be printed behind the title: "【施策1 観光の振興】".
+  // Words may be printed after the title: "【施策1 観光の振興】".
   const end = found.indices?.groups?.title?.[1] ?? found.input.length;
   const cut = printed.slice(printed.length - found.input.length).slice(end - title.length, end);
   return {

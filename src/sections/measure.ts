@@ -178,7 +178,7 @@ function withYearsOf(walk: Walk, columns: ScheduleColumns, place: Place): Schedu
   return { ...columns, years: like.years, attributes: columns.attributes.filter(({ column }) => !taken.has(column)) };
 }
 
-/** A header of years alone: indicators ahead of the schedule, in it the header of the page before. */
+/** A header of years alone: indicators before the schedule, in it the header of the page before. */
 function addWordless(walk: Walk, header: Extract<TableHead, { kind: 'years' }>, part: TablePart, place: Place): void {
   const { measure } = walk;
   // Without a label nothing tells whose the words are, nor which of them would name an indicator.

@@ -14,7 +14,7 @@ const CIRCLED_NUMBER = new RegExp(`[${CIRCLED}]`, 'u');
 export function hasCircledInitiatives(tables: readonly TablePart[]): boolean {
   return tables.some((part) => {
     const column = part.header?.kind === 'schedule' ? part.header.columns.initiative : null;
-    // Anywhere in the cell: markup may stand ahead of the number.
+    // Anywhere in the cell: markup may stand before the number.
     return partToCells(part).some((cell) => cell.column === column && CIRCLED_NUMBER.test(cell.text));
   });
 }

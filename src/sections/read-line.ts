@@ -55,7 +55,7 @@ function openDirection(walk: Walk, { number, title }: Numbered, line: Line): voi
   walk.direction = number;
   walk.measure = null;
   if (!walk.styles.bareDirections.has(line)) return;
-  // Tables ahead of a direction's first measure are of the direction as a whole.
+  // Tables before a direction's first measure are of the direction as a whole.
   const measure = newMeasure(number, { number: 0, title, direction: null }, line.place);
   walk.measure = measure;
   document.measures.push(measure);

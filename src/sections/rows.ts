@@ -184,7 +184,7 @@ function toCell({ text, place }: Line): Cell {
 /** A caption stands in no column. */
 const NO_COLUMN = -1;
 
-/** Behind which of the times an arrow runs into a column that may be a time and could not be read. */
+/** After which of the times an arrow runs into a column that may be a time and could not be read. */
 function findRuns({ cells }: GridRow, { unreadTimes, years }: ScheduleColumns): number[] {
   return unreadTimes.flatMap(({ column }) => {
     const at = years.findLastIndex((year) => year.column < column);
@@ -231,7 +231,7 @@ function toText({ head, text, place }: TitledText): TitledText {
   return { head, text, place };
 }
 
-/** Take out of the rows what no column takes, quoted: columns without a place in the dataset, fields far behind the last one. */
+/** Take out of the rows what no column takes, quoted: columns without a place in the dataset, fields far after the last one. */
 export function cutRows(
   walk: Walk,
   rows: readonly GridRow[],

@@ -31,7 +31,7 @@ export function partsToStyles(parts: readonly Part[], vocabulary: Vocabulary): S
   return { direction, measure, measureHeadings, bareDirections: findBareDirections(parts, direction, measureHeadings) };
 }
 
-/** A word of any kind ahead of numbers, on several lines: 重点項目(1) …, 重点項目(2) …; 目標1 …, 目標2 …. */
+/** A word of any kind before numbers, on several lines: 重点項目(1) …, 重点項目(2) …; 目標1 …, 目標2 …. */
 function findOwnStyles(parts: readonly Part[], { captions, directions, measures }: Vocabulary): HeadingStyle[] {
   const others = [...captions, ...directions, ...measures];
   const lines = parts.flatMap((part) => (part.kind === 'line' ? [part.text] : []));
@@ -45,7 +45,7 @@ function findOwnStyles(parts: readonly Part[], { captions, directions, measures 
   });
 }
 
-/** One line may have a number behind a word by chance. */
+/** One line may have a number after a word by chance. */
 const MIN_OWN = 2;
 
 /** The style whose candidates most often have a table before the next candidate: sentences of a list have none. */

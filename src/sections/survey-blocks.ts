@@ -24,9 +24,9 @@ import { partsToYearContexts } from './year-context.ts';
 /** Longer texts (characters) are no header words, and longer lines no headings. */
 const MAX_WORD = 20;
 const MAX_HEADING = 50;
-/** What stands ahead of a heading's number, and behind it: 第 … 章. */
+/** What stands before a heading's number, and after it: 第 … 章. */
 const MAX_BEFORE = 10;
-const MAX_BEHIND = 4;
+const MAX_AFTER = 4;
 /** One line may begin with a number by chance. */
 const MIN_HEADINGS = 2;
 
@@ -200,7 +200,7 @@ function isPlain(line: Line, vocabulary: Vocabulary): boolean {
 
 const NUMBERED = new RegExp(
   `^(?<before>[^\\d\\s、。]{0,${MAX_BEFORE}}?)(?<first>${ANY_NUMBER})(?:(?<hyphen>[-－‐–—−.])(?<second>\\d{1,2}))?` +
-    `(?!\\d)(?<behind>[^\\d\\s、。]{0,${MAX_BEHIND}}?)(?<gap>[\\s.:、]+)(?<title>\\S.*)$`,
+    `(?!\\d)(?<behind>[^\\d\\s、。]{0,${MAX_AFTER}}?)(?<gap>[\\s.:、]+)(?<title>\\S.*)$`,
   'u',
 );
 
@@ -234,7 +234,7 @@ function headerToNameColumn(header: TablePart['header']): number | null {
   return header.kind === 'schedule' ? (header.columns.assumed?.column ?? null) : null;
 }
 
-/** What stands in brackets ahead of names of indicators, and is no label that is known. */
+/** What stands in brackets before names of indicators, and is no label that is known. */
 function surveyLabels(tables: readonly TablePart[], { labelPatterns, labels }: Vocabulary): Seen[] {
   const tally = newTally();
   for (const { header, rows } of tables) {

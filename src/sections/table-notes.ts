@@ -30,7 +30,7 @@ const UNIT_LINE = /^[(（【]?単位\s*[:：]?\s*([^\s()（）【】]{1,6})[)）
 /** "期間：令和5年度～令和7年度", "【実施時期】５月下旬～８月下旬" */
 const CAPTION =
   /^[■●◆○・\s]*[(（【〔[]?(?<word>[^\s:：()（）【】〔〕[\]]{2,8})[)）】〕\]]?\s*[:：\s]?\s*(?<period>.+)$/su;
-/** A caption is one of so many parts ahead of its table. */
+/** A caption is one of so many parts before its table. */
 const CAPTION_REACH = 2;
 
 function captionToPeriod({ text, place }: Line, vocabulary: Vocabulary): Line | null {

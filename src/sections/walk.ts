@@ -27,13 +27,13 @@ export type Walk = {
   measure: MeasureSection | null;
   /** Whether a line that is no running head stands between the part at hand and the table above it. */
   isBelowLine: boolean;
-  /** The departments printed above the first table, where no measure was opened ahead of it. */
+  /** The departments printed above the first table, where no measure was opened before it. */
   lead: { label: string; line: Line } | null;
   /** Lines of a table whose TABs were lost, its header first. */
   lost: Line[];
   /** How many cells stand in columns that the dataset has no place for, by the column's title. */
   unread: Map<string, { count: number; first: Place }>;
-  /** ScheduleColumns of all schedule tables of the document, for tables without a header. */
+  /** The columns of all schedule tables of the document, for tables without a header. */
   headers: readonly ScheduleColumns[];
   hasCircled: boolean;
 };
@@ -58,7 +58,7 @@ export function endLostTable(walk: Walk): void {
   walk.lost = [];
 }
 
-/** ScheduleColumns that no record holds, said once each; their cells are quoted one by one. */
+/** One notice for each column that no record holds; its cells are quoted one by one. */
 export function unreadColumns({ unread }: Walk): Notice[] {
   return [...unread].map(([title, { count, first }]) =>
     notice('sections/column-unread', { source: [first], values: { title, count } }),

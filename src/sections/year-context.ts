@@ -15,7 +15,7 @@ export type YearContext = {
   named: () => readonly number[];
 };
 
-/** A caption stands in one of so many parts ahead of its table. */
+/** A caption stands in one of so many parts before its table. */
 const REACH = 3;
 
 /** The years that hold for a table: stated above it, on the cover, or by other tables. */

@@ -42,9 +42,9 @@ function rowToYear(row: GridRow, vocabulary: Vocabulary): { cell: Cell; year: nu
   const { years } = rowToHeadRow(row, vocabulary);
   const [year] = years;
   const cell = row.cells.find(({ column }) => column === year?.column);
-  const behind = row.cells.filter(({ column }) => column > (year?.column ?? 0));
+  const after = row.cells.filter(({ column }) => column > (year?.column ?? 0));
   const first = year?.year ?? null;
-  if (years.length !== 1 || !cell || cell.column === 0 || first === null || behind.length > 1) return null;
+  if (years.length !== 1 || !cell || cell.column === 0 || first === null || after.length > 1) return null;
   return { cell, year: first };
 }
 

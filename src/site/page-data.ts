@@ -24,7 +24,7 @@ export type PageActivity = {
   basis: string;
   /** Its end is not printed: it is only the last year that it stands in. */
   unprinted?: true;
-  /** It goes on behind the last year. */
+  /** It goes on after the last year. */
   open?: true;
   milestone?: true;
   follows?: string;

@@ -3,7 +3,7 @@ import { type CellSpan, type Container, type OpenCell, type OpenTable, tableToRo
 
 /**
  * Takes a document's words and marks in their order, and gives its lines and tables. Words between the cells of a table stand
- * ahead of it. A table that others stand in only lays them out, unless it says more than they do.
+ * before it. A table that others stand in only lays them out, unless it says more than they do.
  */
 export type Flow = {
   text: (text: string) => void;
@@ -11,7 +11,7 @@ export type Flow = {
   endLine: () => void;
   openTable: () => void;
   openRow: () => void;
-  /** `gap`: columns that are left out ahead of the cell. Gives the cell, which may come to cover more rows. */
+  /** `gap`: columns that are left out before the cell. Gives the cell, which may come to cover more rows. */
   openCell: (span: CellSpan, gap?: number) => CellSpan | null;
   closeCell: () => void;
   /** Something is drawn over the table at hand, whose columns are so wide (points). */

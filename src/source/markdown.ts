@@ -1,7 +1,7 @@
 import type { WrittenPart } from '../model/written.ts';
 import { htmlToParts } from './html.ts';
 
-/** What some programs write about a text ahead of it, in YAML. */
+/** The YAML about a text that some programs write before it. */
 const FRONT_MATTER = /^---\r?\n(?:.*\r?\n)*?---\r?\n/u;
 
 /** The lines and tables of a Markdown text (GFM), and of HTML in it. A line of the source is a line of the document. */

@@ -1,13 +1,13 @@
-/** Mail gateways and old printers put bytes ahead of the signature; readers look this far (bytes). */
+/** Mail gateways and old printers put bytes before the signature; readers look this far (bytes). */
 const SIGNATURE_REACH = 1024;
-/** Where the first object begins in a file whose head was lost or has something larger ahead of it (bytes). */
+/** Where the first object begins in a file whose head was lost or has something larger before it (bytes). */
 const BODY_REACH = 64 * 1024;
 /** Where a file says at its end that its table of objects lies (bytes): readers look this far back. */
 const END_REACH = 2048;
 
 /**
  * Whether bytes are a PDF. A text that names the format is none: the signature stands at the head of a line, with its
- * version. Where it has bytes ahead of it on its line, or is lost, the first object and the end tell.
+ * version. Where it has bytes before it on its line, or is lost, the first object and the end tell.
  */
 export function isPdf(bytes: Uint8Array): boolean {
   if (/(^|[\r\n\0])%PDF-?\d/u.test(toLatin(bytes.subarray(0, SIGNATURE_REACH)))) return true;

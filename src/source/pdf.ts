@@ -95,7 +95,7 @@ export async function pagesToPdf(bytes: Uint8Array, pages: readonly number[]): P
 }
 
 /**
- * pdf.js writes the hour and an identifier of chance; both go, without moving a byte ahead of the trailer that holds the
+ * pdf.js writes the hour and an identifier of chance; both go, without moving a byte before the trailer that holds the
  * latter. The identifier of an encrypted document is part of its key, and stays.
  */
 function settle(bytes: Uint8Array): Uint8Array {

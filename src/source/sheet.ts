@@ -25,9 +25,9 @@ export type ReadWorkbook =
   | { fault: 'archive-damaged' | 'archive-large' }
   | { fault: 'workbook-part-missing'; values: { part: string } };
 
-/** Drawings that reach further than so many rows and columns behind the last text are not on the plan. */
-const MAX_ROWS_BEHIND = 200;
-const MAX_COLUMNS_BEHIND = 50;
+/** Drawings that reach further than so many rows and columns after the last text are not on the plan. */
+const MAX_ROWS_AFTER = 200;
+const MAX_COLUMNS_AFTER = 50;
 
 type Context = { parts: Parts; strings: string[]; styles: SheetStyles; palette: Palette };
 
@@ -166,15 +166,15 @@ function usedRange(
     begins.add(`${cell.row} ${cell.column}`);
   });
   const worded = merges.filter((range) => begins.has(`${range.row} ${range.column}`));
-  const filled = cells.filter((cell) => cell.row <= row && cell.column <= column + MAX_COLUMNS_BEHIND);
+  const filled = cells.filter((cell) => cell.row <= row && cell.column <= column + MAX_COLUMNS_AFTER);
   const lastColumn = Math.max(
     filled.reduce((last, cell) => Math.max(last, cell.column), column),
-    worded.reduce((last, range) => Math.max(last, Math.min(range.lastColumn, column + MAX_COLUMNS_BEHIND)), column),
-    Math.min(reach.column, column + MAX_COLUMNS_BEHIND),
+    worded.reduce((last, range) => Math.max(last, Math.min(range.lastColumn, column + MAX_COLUMNS_AFTER)), column),
+    Math.min(reach.column, column + MAX_COLUMNS_AFTER),
   );
   const lastRow = Math.max(
-    worded.reduce((last, range) => Math.max(last, Math.min(range.lastRow, row + MAX_ROWS_BEHIND)), row),
-    Math.min(reach.row, row + MAX_ROWS_BEHIND),
+    worded.reduce((last, range) => Math.max(last, Math.min(range.lastRow, row + MAX_ROWS_AFTER)), row),
+    Math.min(reach.row, row + MAX_ROWS_AFTER),
   );
   return { rows: lastRow + 1, columns: lastColumn + 1 };
 }

@@ -1,7 +1,7 @@
 import { heightOf, sharedHeight, sharedWidth, widthOf } from '../geometry.ts';
 import type { Glyph } from '../model/drawn-page.ts';
 
-/** Letters of Latin-1 and the block behind it; no Japanese plan prints them but in words, and as the signs of `ALONE`. */
+/** Letters of Latin-1 and the block after it; no Japanese plan prints them but in words, and as the signs of `ALONE`. */
 const EXTENDED = /^[\u00b8\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]$/u;
 /** Diameters, ångströms and "à" of prices. */
 const ALONE = /^[ØøÅåÀà]$/u;

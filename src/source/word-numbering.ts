@@ -4,7 +4,7 @@ import { childOf, childrenOf, elementAt, toNumber, type XmlElement } from './xml
 /** What a paragraph says of its number: its style, its list, and the level in it, from 0. */
 export type ParagraphNumber = { style: string | null; list: string | null; level: number | null };
 
-/** Gives each paragraph, in their order, the number that Word prints ahead of it, "" where it prints none. */
+/** Gives each paragraph, in their order, the number that Word prints before it, "" where it prints none. */
 export type Numbering = { toLabel: (paragraph: ParagraphNumber) => string };
 
 type Level = { format: string; text: string; start: number };
@@ -79,7 +79,7 @@ function treeToStyles(tree: XmlElement | undefined): Map<string, { list: string;
   );
 }
 
-/** "(%1)" of the second paragraph to "(2)", and a blank behind it. */
+/** "(%1)" of the second paragraph to "(2)", and a blank after it. */
 function levelToLabel({ levels }: List, at: number, counts: readonly number[]): string {
   const shape = levels.get(at);
   if (!shape || shape.format === 'none' || PRIVATE.test(shape.text)) return '';

@@ -21,7 +21,7 @@ export type WordTables = {
 
 /** A cell of a row; `merge`: whether it begins a cell over several rows, or goes on with one. */
 type WordCell = { columnSpan: number; merge: 'none' | 'begins' | 'goesOn'; isBegun: boolean; isCovered: boolean };
-/** `gap`: columns that are left out ahead of the next cell. `origins`: the cells that may go on in the next row, by column. */
+/** `gap`: columns that are left out before the next cell. `origins`: the cells that may go on in the next row, by column. */
 type WordTable = {
   row: number;
   column: number;

@@ -13,7 +13,7 @@ export type OpenTable = { rows: OpenCell[][]; cell: OpenCell | null; drawn: Draw
 /** A table of years has no more columns than this; a cell that covers more is a mistake, or made to take memory. */
 const MAX_COLUMNS = 256;
 
-/** Give each cell its columns: those ahead of it in its row, and those that cells of the rows above reach down into, are taken. */
+/** Give each cell its columns: those before it in its row, and those that cells of the rows above reach down into, are taken. */
 export function tableToRows({ rows }: OpenTable): WrittenRow[] {
   /** The row, from 0, in which each column is free again. */
   const freeAt: number[] = [];

@@ -41,7 +41,7 @@ export function bindArrow(arrow: Arrow, { cells, columns, placeOf }: TableGround
     };
     return { does: 'covers', ...span };
   }
-  // Behind the text of its own year, or within the cell of its years, an arrow covers no further year.
+  // After the text of its own year, or within the cell of its years, an arrow covers no further year.
   if (read.column <= first) {
     if (last === first && runsOver(arrow, columns.ranges[last]))
       target.read = { ...read, ...doubt, ...(!arrow.doubt && { endsHere: true as const }) };
@@ -60,7 +60,7 @@ function isLevel({ ruled: { box } }: BoundCell, { y }: Arrow): boolean {
   return y >= box[1] && y < box[3];
 }
 
-/** From one side of a column to the other, and not behind its words alone. */
+/** From one side of a column to the other, and not after its words alone. */
 function runsOver({ box }: Arrow, range: readonly [left: number, right: number] | undefined): boolean {
   return range !== undefined && overlap([box[0], box[2]], range) >= (range[1] - range[0]) * settings.columns.runsOver;
 }

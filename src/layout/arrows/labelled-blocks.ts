@@ -83,7 +83,7 @@ function isLevel({ box }: Glyph, line: TextLine): boolean {
   return Math.abs(box[3] - line.box[3]) < line.size * settings.lines.sameBaseline;
 }
 
-/** The line begins ahead of the block. */
+/** The line begins to the left of the block. */
 function isLeftOf(glyph: Glyph, line: TextLine): boolean {
   const gap = line.box[0] - glyph.box[2];
   return isLevel(glyph, line) && gap > -line.size && gap < settings.lines.columnGap * line.size;
@@ -99,8 +99,8 @@ function isOverOrUnder({ box, size }: Glyph, line: TextLine): boolean {
 /** What follows a line at the right of its block. */
 function lineToRest(line: TextLine, near: readonly Glyph[]): readonly Glyph[] {
   const { columnGap } = settings.lines;
-  const behind = near.filter((glyph) => isLevel(glyph, line) && glyph.box[0] > line.box[2] - line.size / 2);
-  const [rest] = cutGlyphs(behind, columnGap);
+  const after = near.filter((glyph) => isLevel(glyph, line) && glyph.box[0] > line.box[2] - line.size / 2);
+  const [rest] = cutGlyphs(after, columnGap);
   return rest && rest[0].box[0] - line.box[2] <= columnGap * line.size ? rest : [];
 }
 
@@ -127,8 +127,8 @@ function withBlanks(own: readonly Glyph[], glyphs: readonly Glyph[]): Glyph[] {
 function linesToPhrase(lines: readonly TextLine[], marks: Marks): CellPiece[] {
   return lines.flatMap((line, at) => {
     const next = lines[at + 1];
-    const isItemBehind = !next || beginsWithMark(next.text, marks.bullets + marks.softBullets);
-    return lineToPieces(line.text, isItemBehind ? 'break' : isParted(line.text, next.text) ? 'unknown' : 'wrap');
+    const endsPhrase = !next || beginsWithMark(next.text, marks.bullets + marks.softBullets);
+    return lineToPieces(line.text, endsPhrase ? 'break' : isParted(line.text, next.text) ? 'unknown' : 'wrap');
   });
 }
 

@@ -8,9 +8,9 @@ import type { PlacedRow } from '../lanes/placed-row.ts';
 const BRACKETS = '()（）【】〔〕［］[]≪≫《》〈〉<>＜＞';
 const INSIDE = `[^${BRACKETS.replace(/[[\]]/gu, '\\$&')}]+`;
 /** "補助金の見直し（財政課）", "街灯の更新 ≪建設部≫" */
-const BEHIND = new RegExp(`^(?<name>.*?)\\s*[(（【〔［[≪《〈<＜](?<inside>${INSIDE})[)）】〕］\\]≫》〉>＞]$`, 'su');
-/** "【財政課】補助金の見直し"; round brackets ahead of a name belong to it. */
-const AHEAD = new RegExp(`^[【〔［[≪《〈<＜](?<inside>${INSIDE})[】〕］\\]≫》〉>＞]\\s*(?<name>.+)$`, 'su');
+const AFTER_NAME = new RegExp(`^(?<name>.*?)\\s*[(（【〔［[≪《〈<＜](?<inside>${INSIDE})[)）】〕］\\]≫》〉>＞]$`, 'su');
+/** "【財政課】補助金の見直し"; round brackets before a name belong to it. */
+const BEFORE_NAME = new RegExp(`^[【〔［[≪《〈<＜](?<inside>${INSIDE})[】〕］\\]≫》〉>＞]\\s*(?<name>.+)$`, 'su');
 
 /** The same, where the bracket stands on a line of its own. */
 const OWN_LINE = new RegExp(`^(?<name>.+)\\n[(（【〔［[≪《〈<＜](?<inside>${INSIDE})[)）】〕］\\]≫》〉>＞]$`, 'su');
@@ -80,7 +80,7 @@ function lineToSplit(
 }
 
 function textToSplit(text: string, known: KnownNames): Split | null {
-  const { name, inside } = BEHIND.exec(text)?.groups ?? AHEAD.exec(text)?.groups ?? {};
+  const { name, inside } = AFTER_NAME.exec(text)?.groups ?? BEFORE_NAME.exec(text)?.groups ?? {};
   if (name === undefined || inside === undefined) return null;
   const names = textToNames(inside, known);
   if (!isDepartmentList(names)) return null;

@@ -56,7 +56,7 @@ export function cellToInitiatives(cell: Cell, vocabulary: Vocabulary): Initiativ
 function textToInitiative(text: string, cell: Cell, { labelPatterns }: Vocabulary): InitiativePiece {
   const number = circledToNumber(text) ?? 0;
   const printed = text.slice(1).trim();
-  // "(再掲)" stands before the departments or behind them.
+  // "(再掲)" stands before the departments or after them.
   const sentence = printed.replace(labelPatterns.reprint, '').trim();
   const departments = /【([^】]*)】\s*$/u.exec(sentence);
   const body = departments ? sentence.slice(0, departments.index) : sentence;

@@ -87,7 +87,7 @@ const NONE: KnownNames = new Set();
 /** A name that stands in so many department cells of the schedule is one. */
 const MIN_CELLS = 2;
 
-/** Where only departments stand: the index, 主担当, and 【】 behind an initiative. */
+/** Where only departments stand: the index, 主担当, and 【】 after an initiative. */
 function statedDepartments(document: DocumentSections, vocabulary: Vocabulary): string[] {
   const lines = [
     ...document.index.flatMap((entry) => [...entry.lead, ...entry.initiatives.flatMap((one) => one.departments)]),

@@ -10,7 +10,7 @@ export type RoleCells = {
   remark: Cell | null;
   /** By position among the year columns. */
   years: (Cell | null)[];
-  /** A cell of an unmoved row behind the last year's column. */
+  /** A cell of an unmoved row after the last year's column. */
   beyond: Cell | null;
   /** Cells that no column takes. */
   rest: Cell[];
@@ -70,7 +70,7 @@ function fieldToColumn(cell: Cell, reading: Reading, columns: ScheduleColumns, f
   return asYear >= firstYear ? asYear : null;
 }
 
-/** A box behind the last year, where nothing else stands under that year, is printed at the year's far end. */
+/** A box after the last year, where nothing else stands under that year, is printed at the year's far end. */
 export function placeBeyond(cells: RoleCells): RoleCells {
   const { beyond, years } = cells;
   if (!beyond || years.length === 0 || years.at(-1)) return cells;

@@ -91,7 +91,7 @@ function hasRoomToSlide({ row, columns, reading, cells }: AlignedRow): boolean {
   return reading.years === 0 && surplus && !cells.years[0] && cells.years.some((cell) => cell !== null);
 }
 
-/** Of all columns that are read, the last: labels may stand behind the years. */
+/** Of all columns that are read, the last: labels may stand to the right of the years. */
 function lastReadColumn({
   years,
   remark,

@@ -12,7 +12,7 @@ export function shiftLanes(
   const shifted = activities.flatMap(({ id, start, end, open, unprinted }) => {
     if (start === undefined || end === undefined || !years.includes(start + by) || !years.includes(end + by)) return [];
     const moved = { start: start + by, end: end + by };
-    // what goes on behind the last year stands in its column
+    // what goes on after the last year stands in its column
     const marks = { ...(open && moved.end === years.at(-1) ? { open } : {}), ...(unprinted ? { unprinted } : {}) };
     return [{ id, field: 'years', value: yearsToTyped({ ...moved, ...marks }) }];
   });
