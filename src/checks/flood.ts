@@ -7,7 +7,7 @@ import type { DocumentSections, SectionTable } from '../model/section.ts';
 /** Why a reading is none, as a message says it: rows that do not fit their head, projects without activities. */
 export type Flood = { rows: number; misfits: number; projects: number; empty: number };
 
-/** What a row is told by that does not fit its columns. */
+/** The notices that a row does not fit its columns. */
 const MISFITS: ReadonlySet<Notice['code']> = new Set([
   'repair/column-shifted',
   'repair/cell-unplaced',

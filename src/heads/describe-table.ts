@@ -3,7 +3,7 @@ import { oneLine } from '../japanese/width.ts';
 import type { GridRow } from '../model/block.ts';
 import { rowToHeadRow } from './head-row.ts';
 
-/** A table as a message tells of it: its size, what of its head looks like times, what was not known, how it begins. */
+/** What a message says of a table: its size, the heads that look like times, those that are not known, and how it begins. */
 export type TableWords = { rows: number; columns: number; times: string; heads: string; first: string };
 
 /** Rows that may be a head. */

@@ -55,11 +55,11 @@ export function isLabel({ text }: { text: string }, vocabulary: Vocabulary): boo
 
 /** Whether a text could label the field of a form, whatever the field says. */
 export function isFieldLabel(label: { text: string }, vocabulary: Vocabulary): boolean {
-  return isLabel(label, vocabulary) || labelsName(label.text) || isDescribing(label, vocabulary);
+  return isLabel(label, vocabulary) || labelsName(label.text) || isDescriptionLabel(label, vocabulary);
 }
 
 /** 取組の目的: the label of what is said of the project. */
-export function isDescribing({ text }: { text: string }, { describing }: Vocabulary): boolean {
+export function isDescriptionLabel({ text }: { text: string }, { describing }: Vocabulary): boolean {
   return describing.some((word) => bare(text).endsWith(word));
 }
 

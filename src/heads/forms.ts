@@ -5,7 +5,15 @@ import { bare, foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { TextRow, TimeColumn } from '../model/head.ts';
 import { type AmountName, textToAmountName } from './amount-words.ts';
-import { type FieldOf, isDescribing, isField, isLabel, labelToRole, rowToFields, toLabelKey } from './form-fields.ts';
+import {
+  type FieldOf,
+  isDescriptionLabel,
+  isField,
+  isLabel,
+  labelToRole,
+  rowToFields,
+  toLabelKey,
+} from './form-fields.ts';
 import { isTimeHead, rowToHeadRow } from './head-row.ts';
 import { textToPeriod } from './periods.ts';
 
@@ -189,7 +197,7 @@ function isLane(row: GridRow, times: readonly TimeColumn[], vocabulary: Vocabula
   if (!isField(row) || labels.some(({ text }) => textToSeries(text, vocabulary) !== null)) return true;
   if (values.length === 0 || labels.some((cell) => labelToRole(cell, vocabulary) !== 'attribute')) return false;
   if (values.some((cell) => isLabel(cell, vocabulary))) return false;
-  // Without drawn cells nothing tells a value of the whole row from the box of the first year.
+  // Without drawn cells a value for the whole row looks the same as the box of the first year.
   const isDrawn = row.covered !== undefined;
   return values.length > 1 || (isDrawn && values.every(({ columnSpan }) => columnSpan < times.length));
 }
@@ -220,7 +228,7 @@ function rowsToNamedFields(
   const fields = rows.flatMap((row) => rowToFields(row, vocabulary));
   const assumed = fields.some(({ role }) => role === 'name') ? null : chooseName(fields, vocabulary);
   if (assumed) assumed.role = 'name';
-  return { fields, assumed, isNameless: assumed !== null && isDescribing(assumed.label, vocabulary) };
+  return { fields, assumed, isNameless: assumed !== null && isDescriptionLabel(assumed.label, vocabulary) };
 }
 
 /** The first field whose label sounds like a name and whose value is no number; else the first that is no number. */
@@ -229,5 +237,5 @@ function chooseName(fields: readonly FormField[], vocabulary: Vocabulary): FormF
     ({ role, values }) => role === 'attribute' && values.some(({ text }) => !NUMBER.test(bare(foldWidth(text)))),
   );
   const named = texts.find(({ label }) => labelsName(label.text));
-  return named ?? texts.find((one) => !isDescribing(one.label, vocabulary)) ?? texts[0] ?? null;
+  return named ?? texts.find((one) => !isDescriptionLabel(one.label, vocabulary)) ?? texts[0] ?? null;
 }

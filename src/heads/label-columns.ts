@@ -106,8 +106,8 @@ export function holdsPeriods({ column }: TextField, body: readonly TextRow[], vo
   return periods.length > 0 && periods.length >= below.length * MOST;
 }
 
-/** Whether several cells stand in a column of departments and not one of them ends as an organisation does. */
-export function holdsOthers(column: number, body: readonly TextRow[]): boolean {
+/** Whether a column of departments holds two cells or more, and none of them ends as the name of an organisation does. */
+export function holdsNoDepartments(column: number, body: readonly TextRow[]): boolean {
   const cells = body.flatMap((row) => row.cells).filter((cell) => cell.column === column);
   return cells.length > 1 && !cells.some(({ text }) => endsAsOrganisation(bare(text)));
 }

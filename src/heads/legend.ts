@@ -9,32 +9,32 @@ const TITLE =
   /^[(（【[<〈※＊*\s]*(?:凡例|記号(?:の|[\s・と]*)(?:説明|意味|内容)|表示の意味)(?:の(?:説明|見方))?[)）】\]>〉:：\s]*/u;
 const SEPARATOR = /^\s*印?(?:[\s:：=＝…‥・.→、-]+|[はが])/u;
 /** "○は点検、◎は更新を示す。" */
-const SAYS = /(?:を(?:示す|示します|表す|表します|意味する|行う)|とする|である|です)?[。.]?$/u;
+const VERB_OF_MEANING = /(?:を(?:示す|示します|表す|表します|意味する|行う)|とする|である|です)?[。.]?$/u;
 const NOTE = /^(?:[※＊*]|[(（]?注[\d１-９]*[)）]?[:：]?)\s*/u;
 /** Longer texts (characters) are no meaning of a mark. */
 const MAX_MEANING = 20;
 /** Without the word 凡例 it takes so many marks with their meanings to make one, each with a sign between. */
 const MIN_PAIRS = 2;
 /** What stands between a mark and its meaning, and before the next mark. */
-const MEANS = /[:：=＝]/u;
-const BREAK = /[\s、,，]$/u;
-const PARTED = /^\s*(?:[:：=＝…‥→]|[・.]{2}|印?[はが])/u;
+const MEANING_SIGN = /[:：=＝]/u;
+const MARK_END = /[\s、,，]$/u;
+const MEANING_PARTED = /^\s*(?:[:：=＝…‥→]|[・.]{2}|印?[はが])/u;
 
 /** "凡例 ○：検討 ◎：実施", "（○検討、◎実施）"; null where a text is none. A mark with two meanings has none. */
 export function textToLegend(text: string): Legend | null {
-  const pairs = textToSigns(text);
+  const pairs = textToLegendPairs(text);
   return pairs && pairsToLegend(pairs);
 }
 
 /** "○：実施" alone, which is a legend only beside a table that has the mark. */
-export function textToMark(text: string): string | null {
-  const [pair, ...others] = textToSigns(text, 1) ?? [];
+export function textToLegendMark(text: string): string | null {
+  const [pair, ...others] = textToLegendPairs(text, 1) ?? [];
   return pair && others.length === 0 ? pair[0] : null;
 }
 
 type Pair = readonly [sign: string, meaning: string];
 
-function textToSigns(text: string, fewest = MIN_PAIRS): Pair[] | null {
+function textToLegendPairs(text: string, fewest = MIN_PAIRS): Pair[] | null {
   const plain = foldWidth(text).trim().replace(NOTE, '');
   const isTitled = TITLE.test(plain);
   const pairs = textToPairs(plain.replace(TITLE, ''));
@@ -55,7 +55,7 @@ function colorsToPairs(colors: readonly ColorMeaning[]): Pair[] {
 
 /** The signs of a legend that it gives several meanings, with these; `colors`: those of its swatches, if it has some. */
 export function findContradictions(text: string, colors: readonly ColorMeaning[] = []): Contradiction[] {
-  return pairsToContradictions(colors.length > 0 ? colorsToPairs(colors) : (textToSigns(text) ?? []));
+  return pairsToContradictions(colors.length > 0 ? colorsToPairs(colors) : (textToLegendPairs(text) ?? []));
 }
 
 type Contradiction = { sign: string; meanings: string[] };
@@ -81,7 +81,7 @@ function textToPairs(text: string): [mark: string, meaning: string, isParted: bo
     const last = pieces.at(-1);
     if (isSymbol(char)) pieces.push({ mark: symbolKey(char), meaning: '' });
     // "○：実施　－：予定なし": a dash after a blank is a mark of its own, where its meaning follows.
-    else if (isDash(char) && MEANS.test(chars[at + 1] ?? '') && BREAK.test(last?.meaning ?? ' '))
+    else if (isDash(char) && MEANING_SIGN.test(chars[at + 1] ?? '') && MARK_END.test(last?.meaning ?? ' '))
       pieces.push({ mark: symbolKey(char), meaning: '' });
     else if (last) last.meaning += char;
     else if (char.trim() !== '') return null;
@@ -92,9 +92,9 @@ function textToPairs(text: string): [mark: string, meaning: string, isParted: bo
       meaning
         .replace(SEPARATOR, '')
         .replace(/[、,，;；\s]+$/u, '')
-        .replace(SAYS, ''),
+        .replace(VERB_OF_MEANING, ''),
     ),
-    PARTED.test(meaning),
+    MEANING_PARTED.test(meaning),
   ]);
   return pairs.every(([, meaning]) => meaning !== '' && meaning.length <= MAX_MEANING) ? pairs : null;
 }

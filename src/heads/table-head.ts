@@ -4,7 +4,7 @@ import { textToValueKind } from '../japanese/year-labels.ts';
 import type { ScheduleColumns, TableHead, TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
 import { textToAmountName } from './amount-words.ts';
-import { goesOn } from './head-goes-on.ts';
+import { continuesHead } from './head-continuation.ts';
 import {
   beginsWithTimes,
   type HeadRow,
@@ -76,7 +76,11 @@ function wholeRowsToHead(
   let joined = first;
   let count = 1;
   const height = timesToHeight(first);
-  for (let next = read(at + 1); next && (count < height || goesOn(joined, next, vocabulary)); next = read(at + count)) {
+  for (
+    let next = read(at + 1);
+    next && (count < height || continuesHead(joined, next, vocabulary));
+    next = read(at + count)
+  ) {
     joined = joinHeadRows(joined, next, vocabulary);
     count += 1;
   }

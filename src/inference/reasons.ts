@@ -47,7 +47,7 @@ function toAround({ weight }: Evidence): Evidence {
   return { term: 'rows-around', weight };
 }
 
-/** What speaks for an option, less what speaks for the other; what speaks for both alike tells nothing. */
+/** What speaks for an option, less what speaks for the other; what speaks for both alike cancels out. */
 export function compareEvidence(own: readonly Evidence[], others: readonly Evidence[]): Reason[] {
   const ownSums = addUp(own);
   const otherSums = addUp(others);

@@ -79,7 +79,7 @@ const blanks = {
   'blank-grammatical-word': { value: 6, reason: 'no phrase begins with a grammatical word' },
   'blank-suffix-word': { value: 3, reason: 'a suffix follows' },
   'blank-words-part': { value: -0.75, reason: 'a word ends there' },
-  // Where nothing tells the width of the column but the cell itself.
+  // Where only the cell itself shows the width of its column.
   'blank-wide-cell': { value: -1.5, reason: 'a wide cell breaks between phrases' },
   'blank-widest-line': { value: 1.5, reason: 'a full line of a cell that wraps' },
   'blank-short-line': { value: -1.5, reason: 'a short line' },
@@ -96,11 +96,11 @@ export type WeightName = keyof typeof rows | keyof typeof changes | keyof typeof
 
 export const WEIGHTS: Readonly<Record<WeightName, Weight>> = { ...rows, ...changes, ...lanes, ...blanks };
 
-/** Log-odds from which a decision is taken as made; what is closer is told. */
+/** Log-odds from which a decision counts as made; a closer one carries a warning. */
 export const MARGINS = {
   /** Below it another careful reader could have decided otherwise. */
   clear: 1,
-  /** An even number of lanes can be shared out in two ways; only clear words tell which. */
+  /** An even number of lanes can be shared out in two ways; only clear words can show which. */
   even: 3,
   /** A blank that its words alone prove to be a wrap shows the width of its column. */
   provenWrap: 3,

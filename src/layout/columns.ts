@@ -37,8 +37,8 @@ export type TextCell = RuledCell & {
 /** A cell as it is ruled, and as it is read so far: arrows, bars and signs that are bound to it change the latter. */
 export type BoundCell = { ruled: TextCell; read: Cell };
 
-/** The cells of a table that drawings are bound to. */
-export type TableGround = { cells: readonly BoundCell[]; columns: Columns; placeOf: PlaceOf };
+/** The cells and columns of a table, for the drawings that are bound to them. */
+export type DrawingTarget = { cells: readonly BoundCell[]; columns: Columns; placeOf: PlaceOf };
 
 /**
  * The leaf cells of the header are the columns; a table without one goes on with those of the page before. `isPlain`: it is
@@ -178,7 +178,7 @@ function coveredColumns(box: Box, ranges: Columns['ranges'], share: number): num
 }
 
 /** The columns that a block arrow or a bar covers; where it is too short for any, that of its middle. */
-export function boxToCrossed(box: Box, { ranges }: Columns): ColumnRange {
+export function boxToCrossedColumns(box: Box, { ranges }: Columns): ColumnRange {
   const crossed = coveredColumns(box, ranges, settings.columns.barShare);
   const middle = (box[0] + box[2]) / 2;
   const within = ranges.findIndex((range) => middle >= range[0] && middle < range[1]);

@@ -46,7 +46,7 @@ function withPlaces(block: Block, place: (one: Place) => Place): Block {
       const cells = row.cells.map((cell) => ({ ...cell, place: place(cell.place) }));
       const [first] = cells;
       const at = place(row.place);
-      // a row's place tells no column
+      // the place of a row has no column
       return { ...row, cells, place: at.kind === 'document' ? { ...at, column: null } : (first?.place ?? at) };
     }),
   };

@@ -21,8 +21,8 @@ type Habit = {
   isCut: boolean;
 };
 
-/** Tell rows from prose and blank lines, and give the rows of a table one width where blank fields at their ends say nothing. */
-export function rowsToKnown(rows: readonly FieldRow[], vocabulary: Vocabulary): KnownRow[] {
+/** Which lines are rows, prose or blank; the rows of a table get one width where their program padded or cut blank fields at the end. */
+export function rowsToKnownRows(rows: readonly FieldRow[], vocabulary: Vocabulary): KnownRow[] {
   const habit = rowsToHabit(rows);
   const known = rowsToKinds(rows, habit, vocabulary);
   return withoutSpaces(habit.isPadded || habit.isCut ? withWidths(known, vocabulary) : known);

@@ -63,7 +63,7 @@ export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidO
 function goesOn(before: TableRows, table: TableRows, unit: number): boolean {
   const [ranges, next] = [before.columns.ranges, table.columns.ranges];
   if (ranges.length !== next.length || before.isPlain !== table.isPlain) return false;
-  // A form after a list that is as wide, column by column, is no more of the list.
+  // A form after a list is not part of the list, even if its columns are as wide.
   if (isForm(table.columns) && !isForm(before.columns)) return false;
   // A table of other things may be as wide as this one, column by column; a form has no words above its columns.
   if (table.hasUnknownHead && before.columns.words !== '') return false;
@@ -91,7 +91,7 @@ function continueGrid(
   { isCut, marks }: { isCut: boolean; marks: Marks },
 ): void {
   const width = before.columns.ranges.length;
-  // Where no program closes its cells at the end of a page, an open cell tells nothing.
+  // Where no cell is closed at the end of a page, that a cell is open means nothing.
   const goesOn = (column: number): boolean => before.open.has(column) && (before.open.size < width || isCut);
   const closed = new Set<number>();
   table.rows.forEach((row, index) => {
@@ -111,8 +111,8 @@ function continueGrid(
 }
 
 /**
- * Whether the page's edge cuts the last row: no cell of it is closed on either page. A header printed again closes the
- * rest above; then its words tell, which go on in most of its cells. A row without a label of its own may be the rest of one.
+ * Whether the page's edge cuts the last row: no cell of it is closed on either page. A header that is printed again closes the rest
+ * at its top; then it is likely if the words of most cells go on. A row without a label of its own may be the rest of one.
  */
 function cutsRow(grid: Grid, before: TableRows, table: TableRows, marks: Marks): 'yes' | 'likely' | 'perhaps' | 'no' {
   const width = before.columns.ranges.length;
@@ -162,7 +162,7 @@ function joinPrinted(first: Cell, second: Cell, marks: Marks): Printed {
   return { ...joined, arrows: [...before, ...joined.arrows, ...after] };
 }
 
-/** The page's edge does not tell whether it parts two phrases; typed arrows of either part are read again. */
+/** Whether the page's edge parts two phrases is unknown; typed arrows of either part are read again. */
 function joinPieces(first: Cell, second: Cell): CellPiece[] {
   const whole = ({ text, words, pieces }: Cell): readonly CellPiece[] => (text === words ? pieces : textToPieces(text));
   const above = whole(first);

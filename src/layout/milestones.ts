@@ -4,7 +4,7 @@ import type { Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
 import { isRectangular } from './bars.ts';
 import { isPaper, shapeToColor } from './colors.ts';
-import { type BoundCell, firstRowBelow, type TableGround } from './columns.ts';
+import { type BoundCell, type DrawingTarget, firstRowBelow } from './columns.ts';
 import { settings } from './settings.ts';
 
 /** Small filled drawings that are no rectangles and no part of an arrow. */
@@ -25,7 +25,7 @@ export function shapesToSigns(shapes: readonly Shape[], arrows: readonly Arrow[]
  * Words that stand free among block arrows or bars, at a sign, are milestones. ◆ and ◇ begin items elsewhere: they are signs
  * where nothing but milestones is written outside of the arrows.
  */
-export function markMilestones({ cells, columns }: TableGround, signs: readonly Shape[], hasBlocks: boolean): void {
+export function markMilestones({ cells, columns }: DrawingTarget, signs: readonly Shape[], hasBlocks: boolean): void {
   const first = firstRowBelow(columns);
   const free = cells.filter(
     ({ ruled, read }) =>

@@ -14,8 +14,8 @@ import { boxToPlace, type PlaceOf } from './box-to-place.ts';
 import { takeColorLegend } from './color-legend.ts';
 import type { Columns } from './columns.ts';
 import { rulingsToSkeletons, type Skeleton } from './edges.ts';
-import { fillTables } from './fill.ts';
 import { inferHeadRules } from './filled-head.ts';
+import { glyphsToTables } from './glyphs-to-cells.ts';
 import { type Lattice, skeletonToLattice } from './lattice.ts';
 import { withoutLetterOutlines } from './letter-outlines.ts';
 import { shapesToSigns } from './milestones.ts';
@@ -108,7 +108,7 @@ export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: 
     signs: shapesToSigns(shapes, drawn.arrows),
     meanings: new Set(legend?.colors?.map(({ color }) => color)),
   };
-  const filled = fillTables(ruled, labels.glyphs);
+  const filled = glyphsToTables(ruled, labels.glyphs);
   let columns = before;
   const tables = filled.tables.map((table): ReadTable => {
     const isUnruled = inferred.some((one) => one.isUnruled === true && contains(table.lattice.box, centreOf(one.box)));

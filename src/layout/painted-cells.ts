@@ -4,7 +4,7 @@ import type { Box, Shape } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { PlaceOf } from './box-to-place.ts';
 import { isHeadGround, isPaper, isSameColor, shapeToColor } from './colors.ts';
-import { type BoundCell, type Columns, firstRowBelow, type TableGround, type TextCell } from './columns.ts';
+import { type BoundCell, type Columns, type DrawingTarget, firstRowBelow, type TextCell } from './columns.ts';
 import { settings } from './settings.ts';
 import { isPainted } from './time-areas.ts';
 
@@ -15,10 +15,10 @@ type Filled = Painted & { color: string };
 /**
  * Filled time cells are bars: neighbours of one colour in a row become one cell, with the words that are printed on it.
  * `meanings`: the colours of the page's legend; `over`: arrows and bars, which print the activities, not the fill that they are
- * drawn on. Tells of colours that were read as the ground of cells although blank ones have them.
+ * drawn on. The notices name colours that were read as the background of cells although blank cells have them.
  */
 export function paintedToBars(
-  { cells, columns, placeOf }: TableGround,
+  { cells, columns, placeOf }: DrawingTarget,
   fills: readonly Shape[],
   meanings: ReadonlySet<string>,
   over: readonly Box[],

@@ -87,7 +87,7 @@ function withLabels(header: PrintedHeader, segments: readonly Segment[]): Printe
 }
 
 /**
- * Whether rows stand below a head that no word tells from a line of other texts: labels before the first time, with words
+ * Whether rows stand below a line that no word shows to be a head: labels before the first time, with words
  * beside them. Figures below years are a table of another kind, or the numbers of a diagram; 実施内容 below them labels the
  * years of a form.
  */

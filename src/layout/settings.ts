@@ -222,7 +222,7 @@ export const settings = {
   arrowRows: {
     /** Points. An arrow that is no further from the rule between two rows is drawn on it. */
     onRule: 2,
-    /** Points. So far within its row it is put then. */
+    /** Points. It is then moved so far into its row. */
     within: 0.1,
     /** Times. Words are nearer to an arrow than those on its other side where these are so much further off. */
     nearer: 2,
@@ -447,7 +447,7 @@ export const settings = {
     minSpaced: 0.8,
     /** Rows. Fewer show no habit of the program that wrote them. */
     minRows: 3,
-    /** Rows that a head and what tells of it take. */
+    /** Rows. A head and the rows that show what its columns hold are no more. */
     headReach: 8,
     /** Numbers after rows that ascend through the text: so many are no chance. */
     minPageNumbers: 3,

@@ -4,7 +4,7 @@ import type { Box, Shape } from '../model/drawn-page.ts';
 import type { SheetDrawing } from '../model/shown-sheet.ts';
 import { type Arrow, findArrows } from './arrows/find-arrows.ts';
 import type { LabelledBlock } from './arrows/labelled-blocks.ts';
-import { type ArrowGround, settleRow } from './arrows/settle-row.ts';
+import { settleRow, type TimeCells } from './arrows/settle-row.ts';
 import { PATTERN } from './colors.ts';
 import { type Columns, crossedColumns, firstRowBelow, type TextCell, timesToRange } from './columns.ts';
 import type { RuledCell } from './lattice.ts';
@@ -45,10 +45,10 @@ export function bindDrawings(drawings: readonly SheetDrawing[], table: SheetTabl
     if (arrow) arrow.text = drawing.text;
     else if (!addToCell(drawing, cells)) bound.unbound.push(drawing);
   }
-  const ground = toGround(cells, columns);
+  const timeCells = findTimeCells(cells, columns);
   for (const one of arrows) {
     const isAtWords = one.text === '' && atWords(one.arrow, cells, columns);
-    one.arrow = isAtWords || settleRow(one.arrow, ground);
+    one.arrow = isAtWords || settleRow(one.arrow, timeCells);
   }
   const wordless = arrows.filter(({ text }) => text === '').map(({ arrow }) => arrow);
   for (const { arrow, text } of arrows) {
@@ -81,7 +81,7 @@ function atWords(arrow: Arrow, cells: readonly TextCell[], columns: Columns): Ar
 }
 
 /** The cells under the times. */
-function toGround(cells: readonly TextCell[], columns: Columns): ArrowGround {
+function findTimeCells(cells: readonly TextCell[], columns: Columns): TimeCells {
   const [left, right] = timesToRange(columns) ?? [0, 0];
   const firstRow = firstRowBelow(columns);
   const isTime = ({ box, row }: TextCell): boolean =>

@@ -6,7 +6,7 @@ import { settings } from './settings.ts';
 /** A text with the box of its cell. `wraps`: it is broken where the cell ends. */
 export type BoxedText = { box: Box; text: string; wraps: boolean };
 
-/** The characters of cells at about the places where programs print them; only what stands beside what can be told of them. */
+/** The characters of cells at about the places where programs print them: good enough to see which texts stand beside each other. */
 export function textsToGlyphs(texts: readonly BoxedText[]): Glyph[] {
   const { size, padding, leading } = settings.sheets;
   return texts.flatMap(({ box, text, wraps }) => {

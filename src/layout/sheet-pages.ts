@@ -30,7 +30,7 @@ export function findOnSheet(sheet: Sheet, before: Columns | null, vocabulary: Vo
   const placeOf = sheetToPlaces(sheet);
   const { tables: regions, free } = findRegions(sheet, vocabulary);
   const tables = regions.map((region) => regionToTable(sheet, region));
-  const others = new Set(tables.filter((_, at) => regions[at]?.isOther));
+  const others = new Set(tables.filter((_, at) => regions[at]?.isList));
   const homeOf = ({ box }: SheetDrawing): SheetTable | undefined =>
     tables.find(({ lattice }) => contains(lattice.box, centreOf(box)));
   const byTable = Map.groupBy(sheet.drawings, homeOf);

@@ -1,7 +1,7 @@
 import { toRuns } from '../geometry.ts';
 import { areForms } from '../heads/forms.ts';
 import { rowToHeadRow } from '../heads/head-row.ts';
-import { holdsDepartments, holdsOthers } from '../heads/label-columns.ts';
+import { holdsDepartments, holdsNoDepartments } from '../heads/label-columns.ts';
 import { rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TextRow } from '../model/head.ts';
@@ -10,10 +10,10 @@ import { isHeadGround } from './colors.ts';
 import { settings } from './settings.ts';
 
 /**
- * A table's rows and columns among those that a sheet shows, the last ones among them. `isOther`: it has no head that tells of
- * times, and does not go on with the table above it.
+ * A table's rows and columns among those that a sheet shows, the last ones among them. `isList`: no head of it
+ * names times, and it does not go on with the table above it.
  */
-export type Region = { top: number; bottom: number; left: number; right: number; isOther?: true };
+export type Region = { top: number; bottom: number; left: number; right: number; isList?: true };
 
 /** A table whose head was read, with the column of its departments. */
 type HeadedRegion = Region & { departments?: number | null };
@@ -204,7 +204,7 @@ function goesOn(table: HeadedRegion, block: Region, rows: Rows): boolean {
   const { departments = null } = table;
   const body = own.map((row) => rowToText(row, block, rows));
   if (departments === null) return isAsWide;
-  return holdsDepartments(departments, body) || (isAsWide && !holdsOthers(departments, body));
+  return holdsDepartments(departments, body) || (isAsWide && !holdsNoDepartments(departments, body));
 }
 
 /** A list of other things: rows of several texts each, without the lines above and below them. */
@@ -212,5 +212,5 @@ function findList(block: Region, rows: Rows): Region[] {
   const listed = rowsOf(block, rows).filter((row) => textsOf(row, block, rows).length >= settings.sheets.minListCells);
   const [first, last] = [listed[0], listed.at(-1)];
   if (first === undefined || last === undefined || listed.length < settings.sheets.minListRows) return [];
-  return [{ ...toBlock({ ...block, top: first, bottom: last }, rows), isOther: true }];
+  return [{ ...toBlock({ ...block, top: first, bottom: last }, rows), isList: true }];
 }

@@ -14,14 +14,14 @@ import type { PlaceOf } from './box-to-place.ts';
 import {
   type BoundCell,
   boxToColumns,
-  boxToCrossed,
+  boxToCrossedColumns,
   type Columns,
   cellsToColumns,
+  type DrawingTarget,
   firstRowBelow,
-  type TableGround,
   type TextCell,
 } from './columns.ts';
-import type { FilledTable } from './fill.ts';
+import type { GlyphTable } from './glyphs-to-cells.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
 import { markMilestones } from './milestones.ts';
@@ -43,7 +43,7 @@ export type TableRows = {
   open: ReadonlyMap<number, Place>;
   full: ReadonlySet<number>;
   openAbove: ReadonlySet<number>;
-  /** Whether its first row is printed as a head, and no word of it tells of times or columns. */
+  /** Whether its first row is printed as a head, and no word of it names a time or a known column. */
   hasUnknownHead: boolean;
   /** Whether it is known to have no head of times. */
   isPlain: boolean;
@@ -67,13 +67,13 @@ export type Drawings = {
 };
 
 /** Where a table stands: `before` are the columns of the last table before it; `isPlain`: it is known to have no head. */
-export type Around = { placeOf: PlaceOf; before: Columns | null; vocabulary: Vocabulary; isPlain?: boolean };
+export type TableContext = { placeOf: PlaceOf; before: Columns | null; vocabulary: Vocabulary; isPlain?: boolean };
 
 /** The texts of the cells by their lines, then the cells to rows; `isUnruled`: the sides of the columns are not drawn. */
 export function readTable(
-  { lattice, glyphs }: FilledTable,
+  { lattice, glyphs }: GlyphTable,
   drawings: Drawings,
-  around: Around,
+  around: TableContext,
   isUnruled = false,
 ): ReadTable {
   const lines = new Map(lattice.cells.map((cell) => [cell, glyphsToLines(glyphs.get(cell) ?? [])]));
@@ -110,13 +110,13 @@ export function readCells(
   drawnLattice: Lattice,
   textCells: readonly TextCell[],
   drawings: Drawings,
-  around: Around,
+  around: TableContext,
 ): ReadTable {
   const { placeOf, isPlain = false } = around;
   const { marks } = around.vocabulary;
   const columns = cellsToColumns(textCells, around);
   const { lattice, cells } = joinSplitRows(drawnLattice, textCells, columns);
-  const ground = {
+  const target = {
     cells: cells.map((ruled): BoundCell => ({ ruled, read: toCell(ruled, columns, placeOf, marks) })),
     columns,
     placeOf,
@@ -124,10 +124,10 @@ export function readCells(
   const isOwn = ({ box, y }: Arrow): boolean => contains(lattice.box, [centreOf(box)[0], y], settings.cells.overflow);
   const plain = drawings.plain.filter(isOwn);
   const labelled = drawings.labelled.filter(({ arrow }) => isOwn(arrow));
-  const { arrows, blocks, notices } = bindDrawn(ground, { ...drawings, plain, labelled }, marks);
+  const { arrows, blocks, notices } = bindDrawn(target, { ...drawings, plain, labelled }, marks);
   const firstRow = firstRowBelow(columns);
   const isHeader = ({ row }: NumberedRow): boolean => row < firstRow;
-  const rows = toRows(lattice, ground).flatMap((one) => rowToLanes(one, blocks));
+  const rows = toRows(lattice, target).flatMap((one) => rowToLanes(one, blocks));
   const hasUnknownHead = columns.header === null && hasHeadGround(cells, drawings.fills);
   const body = rows.filter((one) => !isHeader(one)).map(({ grid }) => grid);
   const grid = {
@@ -137,7 +137,7 @@ export function readCells(
     box: lattice.box,
     hasUnknownHead,
     isPlain,
-    ...openColumns(ground.cells),
+    ...openColumns(target.cells),
   };
   return { rows: grid, cells: [...cells], arrows, notices };
 }
@@ -147,25 +147,25 @@ export function readCells(
  * than one text, which are cells themselves.
  */
 function bindDrawn(
-  ground: TableGround,
+  target: DrawingTarget,
   { plain, labelled, fills, signs, meanings }: Drawings,
   marks: Marks,
 ): Pick<ReadTable, 'arrows' | 'notices'> & { blocks: BlockCell[] } {
-  const { columns, placeOf } = ground;
+  const { columns, placeOf } = target;
   const all = [...plain, ...labelled.map(({ arrow }) => arrow)];
   const [bars, lines] = [plain.filter(({ bar }) => bar !== undefined), plain.filter(({ bar }) => bar === undefined)];
-  const free = bars.filter((bar) => !bindBar(bar, ground)).map((arrow): LabelledBlock => ({ arrow, pieces: [] }));
+  const free = bars.filter((bar) => !bindBar(bar, target)).map((arrow): LabelledBlock => ({ arrow, pieces: [] }));
   const over = all.map(({ box }) => box);
-  const notices = paintedToBars(ground, fills, meanings, over);
+  const notices = paintedToBars(target, fills, meanings, over);
   const arrows = new Map<Arrow, ArrowUse>();
   for (const arrow of lines) {
-    const use = bindArrow(arrow, ground);
+    const use = bindArrow(arrow, target);
     if (use) arrows.set(arrow, use);
   }
   const hasBlocks = all.some(({ isBlock }) => isBlock);
-  markMilestones(ground, signs, hasBlocks);
+  markMilestones(target, signs, hasBlocks);
   for (const arrow of [...bars, ...labelled.map((block) => block.arrow)])
-    arrows.set(arrow, { does: 'holds', ...boxToCrossed(arrow.box, columns) });
+    arrows.set(arrow, { does: 'holds', ...boxToCrossedColumns(arrow.box, columns) });
   return { arrows, notices, blocks: [...free, ...labelled].map((one) => blockToCell(one, columns, placeOf, marks)) };
 }
 
@@ -211,7 +211,7 @@ function rowToLanes({ row, top, bottom, grid }: NumberedRow, blocks: readonly Bl
   return lanes.filter(({ cells }) => cells.length > 0).map((lane) => ({ row, top, bottom, grid: lane }));
 }
 
-function toRows({ ys, box }: Lattice, { cells, columns, placeOf }: TableGround): NumberedRow[] {
+function toRows({ ys, box }: Lattice, { cells, columns, placeOf }: DrawingTarget): NumberedRow[] {
   const begun = Map.groupBy(cells, ({ ruled }) => ruled.row);
   const covered = ys.map((): number[] => []);
   for (const { ruled, read } of cells)

@@ -6,7 +6,7 @@ import type { Line, Page } from '../model/page.ts';
 import type { Place } from '../model/place.ts';
 import { linesToAligned } from './aligned-text.ts';
 import { linesToBarred } from './barred-text.ts';
-import { type FieldRow, rowsToKnown } from './field-rows.ts';
+import { type FieldRow, rowsToKnownRows } from './field-rows.ts';
 import { takePageNumbers } from './page-numbers.ts';
 import { linesToSpaced } from './spaced-text.ts';
 
@@ -35,7 +35,7 @@ export function rowsToBlocks(
   vocabulary: Vocabulary,
   toCellPlace: (place: Place, field: number) => Place,
 ): TextBlocks {
-  const known = rowsToKnown(rows.map(withoutBreaks), vocabulary);
+  const known = rowsToKnownRows(rows.map(withoutBreaks), vocabulary);
   const taken = takePageNumbers(known, (at) => known[at]?.kind === 'row');
   const runs = toRuns(taken.rows, (last, row) => last.kind === 'row' && row.kind === 'row');
   const blocks = runs.flatMap((run): Block[] => {
@@ -51,7 +51,7 @@ export function rowsToBlocks(
 /** Line breaks in cells as other programs write them: <br>, <br/>, \n. */
 const BREAK = /\s*(?:<br\s*\/?>|\\r\\n|\\n)\s*/giu;
 
-/** What a break stands for, a wrap or the end of a phrase, is told from the words, as of a blank. */
+/** Breaks become blanks: whether one is a wrap or the end of a phrase is decided by the words later. */
 function withoutBreaks<Row extends FieldRow>(row: Row): Row {
   return row.fields.length > 1 ? { ...row, fields: row.fields.map((field) => field.replace(BREAK, ' ')) } : row;
 }

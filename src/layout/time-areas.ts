@@ -5,7 +5,7 @@ import type { Box, Glyph, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
 import { isBarShape, isRectangular, shapeToBar } from './bars.ts';
 import { type Columns, cellsToColumns, firstRowBelow, type TextCell, timesToRange } from './columns.ts';
-import { fillTables } from './fill.ts';
+import { glyphsToTables } from './glyphs-to-cells.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines } from './lines.ts';
 import { settings } from './settings.ts';
@@ -22,7 +22,7 @@ export function findTimeAreas(
   vocabulary: Vocabulary,
 ): TimeArea[] {
   let last = before;
-  return fillTables(lattices, glyphs).tables.flatMap(({ lattice, glyphs: own }): TimeArea[] => {
+  return glyphsToTables(lattices, glyphs).tables.flatMap(({ lattice, glyphs: own }): TimeArea[] => {
     const cells = lattice.cells.map((cell): TextCell => {
       const pieces = linesToPieces(glyphsToLines(own.get(cell) ?? []), widthOf(cell.box), vocabulary.marks);
       return { ...cell, text: piecesToText(pieces) };

@@ -15,7 +15,7 @@ const NOT_LAST = /[（(「『【〔《〈[{]/u;
 const NEW_PHRASE = /[（(※*＊]/u;
 const AMPERSAND = /[&＆]/u;
 
-/** Lines of one cell to its pieces: a line wraps into the next, is broken where it ends short, or its length does not tell. */
+/** Lines of one cell to its pieces: a line wraps into the next, is broken where it ends short, or its length does not decide. */
 export function linesToPieces(lines: readonly TextLine[], innerWidth: number, marks: Marks): CellPiece[] {
   const inner = Math.max(innerWidth, ...lines.map(lengthOf));
   const isApart = linesToLeading(lines, inner);
@@ -36,7 +36,7 @@ export function lineToPieces(text: string, end: LineEnd): CellPiece[] {
 
 /**
  * Whether a line stands further from the next than the lines of one phrase do, in a cell whose clear breaks are all so wide.
- * Programs round the places of lines, so this tells only together with what the next line begins with.
+ * Programs round the places of lines, so this counts only together with what the next line begins with.
  */
 function linesToLeading(lines: readonly TextLine[], inner: number): (index: number) => boolean {
   const steps = toPairs(lines).map(([line, next]) => {

@@ -38,7 +38,7 @@ export function laneToActivities(lane: LaneRow, nextId: () => string): { activit
       }
       const draft = cellToDraft(cell, years.length, nextId());
       if (before && (isLedTo || leads)) draft.follows = before.id;
-      if (!before && isLedTo) notices.push(arrowWithoutStart(draft, years));
+      if (!before && isLedTo) notices.push(arrowWithoutStartToNotice(draft, years));
       drafts.push(draft);
       leads = cell.arrows.some(({ side }) => side === 'after');
     }
@@ -46,21 +46,21 @@ export function laneToActivities(lane: LaneRow, nextId: () => string): { activit
   const occupied = new Set(
     lane.cells.flatMap(({ index, span }) => Array.from({ length: span }, (_, at) => index + at)),
   );
-  notices.push(...drafts.flatMap(tellDoubt));
+  notices.push(...drafts.flatMap(doubtToNotices));
   return {
     activities: drafts.map((draft) => draftToActivity(draft, { occupied, runsInto: lane.runsInto }, years)),
     notices,
   };
 }
 
-function arrowWithoutStart({ id, first, source }: Draft, years: readonly TimeColumn[]): Notice {
+function arrowWithoutStartToNotice({ id, first, source }: Draft, years: readonly TimeColumn[]): Notice {
   const column = years[first];
   const values = { year: column?.year ?? column?.label ?? '' };
   return notice('records/arrow-without-start', { source, subject: id, values });
 }
 
 /** An image has the size that a program gave it, and of rows that an arrow lies over or between it is one's alone. */
-function tellDoubt({ id, items, source, doubt }: Draft): Notice[] {
+function doubtToNotices({ id, items, source, doubt }: Draft): Notice[] {
   if (doubt === null) return [];
   return [notice(doubtCodes[doubt], { source, subject: id, values: { text: items.join(' ') } })];
 }

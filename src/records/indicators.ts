@@ -28,9 +28,9 @@ export function tablesToIndicators(
     const { name, isBefore, isAfter } = cutLabel(cell?.text ?? '');
     const yearCells = row.cells.filter((one) => table.years.some((year) => year.column === one.column));
     const unit = row.cells.find((one) => one.column === table.unitColumn);
-    notices.push(...unplaced(row, [...yearCells, ...(cell ? [cell] : []), ...(unit ? [unit] : [])]));
+    notices.push(...unplacedToNotices(row, [...yearCells, ...(cell ? [cell] : []), ...(unit ? [unit] : [])]));
     if (name === '' && yearCells.length === 0) {
-      if (label) notices.push(unusedLabel(label));
+      if (label) notices.push(unusedLabelToNotice(label));
       if (isBefore || isAfter) label = cell ?? null;
       continue;
     }
@@ -49,11 +49,11 @@ export function tablesToIndicators(
     });
     label = isAfter ? (cell ?? null) : null;
   }
-  if (label && cutLabel(label.text).name === '') notices.push(unusedLabel(label));
+  if (label && cutLabel(label.text).name === '') notices.push(unusedLabelToNotice(label));
   return { indicators, notices };
 }
 
-function unusedLabel({ place, text }: Cell): Notice {
+function unusedLabelToNotice({ place, text }: Cell): Notice {
   return notice('records/label-without-indicator', { source: [place], values: { text }, actual: text });
 }
 
@@ -85,7 +85,7 @@ function cellToValue(cell: Cell, table: IndicatorTable, name: string, rowUnit: s
   };
 }
 
-function unplaced(row: GridRow, taken: readonly Cell[]): Notice[] {
+function unplacedToNotices(row: GridRow, taken: readonly Cell[]): Notice[] {
   return row.cells
     .filter((cell) => !taken.includes(cell))
     .map((cell) =>

@@ -46,14 +46,14 @@ export function textToResponsibilities(
       raw: printed.raw,
     };
   });
-  return { responsibilities, notices: unresolved(recognition, places) };
+  return { responsibilities, notices: restToNotices(recognition, places) };
 }
 
 /** Characters of a rest that a message quotes; `actual` has all of it. */
 const MAX_QUOTE = 40;
 
 /** One notice a cell, however many names it fails to be. */
-function unresolved({ rest }: Recognition, places: readonly Place[]): Notice[] {
+function restToNotices({ rest }: Recognition, places: readonly Place[]): Notice[] {
   if (rest === '') return [];
   const name = rest.length > MAX_QUOTE ? `${rest.slice(0, MAX_QUOTE).toWellFormed()}…` : rest;
   return [notice('records/department-unresolved', { source: places, values: { name }, actual: rest })];

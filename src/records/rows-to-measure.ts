@@ -38,7 +38,7 @@ export function rowsToMeasure(
     initiatives: piecesToInitiatives(rows.initiatives, id, context),
     projects: rows.projects.map((project, index) => rowToProject(project, `${id}-p${index + 1}`, context)),
   };
-  context.notices.push(...lostArrows(rows, measure));
+  context.notices.push(...lostArrowsToNotices(rows, measure));
   return measure;
 }
 
@@ -181,7 +181,7 @@ function isOpen({ endKnown, endBasis }: Lane['activities'][number]): boolean {
 }
 
 /** A table with boxes before blank years and not one arrow has lost its arrows: said once a table. */
-function lostArrows({ parts, projects }: ScheduleRows, measure: Measure): Notice[] {
+function lostArrowsToNotices({ parts, projects }: ScheduleRows, measure: Measure): Notice[] {
   const lanes = projects.flatMap((project, index) =>
     project.lanes.map((row, lane) => ({ row, record: measure.projects[index]?.lanes[lane] })),
   );

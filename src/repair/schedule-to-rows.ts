@@ -21,10 +21,16 @@ import {
 } from './cells/undo-wraps.ts';
 import type { RepairContext } from './document/repair-context.ts';
 import { type LaneGroup, rowsToGroups } from './lanes/find-owners.ts';
-import { doubtToNotice, doubtToRepairs, namelessRows, sharedWithNext, tornBoxes } from './lanes/owner-doubts.ts';
+import {
+  doubtToNotice,
+  doubtToRepairs,
+  namelessRowsToNotices,
+  sharedItemsToNotices,
+  tornBoxesToNotices,
+} from './lanes/owner-doubts.ts';
 import type { PlacedRow } from './lanes/placed-row.ts';
 import { type AlignedRow, alignRows } from './rows/align-rows.ts';
-import { alignmentToRepairs, cellUnplaced } from './rows/shift-notices.ts';
+import { alignmentToRepairs, cellToNotice } from './rows/shift-notices.ts';
 
 /** A measure's schedule to initiatives and projects with their lanes, every repair on record. */
 export function scheduleToRows(
@@ -44,11 +50,11 @@ export function scheduleToRows(
   repairs.push(...doubts.flatMap(doubtToRepairs));
   notices.push(
     ...doubts.filter(({ sure }) => !sure).map(doubtToNotice),
-    ...groups.flatMap((group) => [...tornBoxes(group), ...namelessRows(group)]),
+    ...groups.flatMap((group) => [...tornBoxesToNotices(group), ...namelessRowsToNotices(group)]),
   );
   const split = groups.flatMap((group) => groupToProjects(group, evidence, context, notes));
   const projects = inheritMergedCells(split, notes);
-  notices.push(...sharedWithNext(groups, projects));
+  notices.push(...sharedItemsToNotices(groups, projects));
   const parts = measure.schedule.map(({ place }) => place);
   return { value: { initiatives: sortInitiatives(initiatives), projects, repairs, parts }, notices };
 }
@@ -62,15 +68,15 @@ export function readParts(measure: MeasureSection, context: RepairContext): Part
     const cut = cutInitiatives(rows, columns.initiative, context.vocabulary);
     const tagged = rows.flatMap((row) => row.cells).filter((cell) => hasMarkup(cell.text));
     parts.initiatives.push(...cut.initiatives);
-    parts.repairs.push(...cut.repeated.map(repeatedInitiative), ...tagged.map(markupRemoved));
+    parts.repairs.push(...cut.repeated.map(repeatedToRepair), ...tagged.map(markupToRepair));
     const [left, bare] = [cut.rows.filter(hasCells), cut.rows.filter((row) => !hasCells(row))];
-    parts.notices.push(...bare.flatMap(attributesUnplaced));
+    parts.notices.push(...bare.flatMap(attributesToNotices));
     for (const row of alignRows(left, columns, context)) {
       const { repairs, notices } = alignmentToRepairs(row);
       parts.repairs.push(...repairs);
       parts.notices.push(...notices);
       if (hasContent(row)) parts.rows.push({ ...row, measure: placeToKey(measure.heading), part, legend });
-      else parts.notices.push(...attributesUnplaced(row.row));
+      else parts.notices.push(...attributesToNotices(row.row));
     }
   });
   return parts;
@@ -81,8 +87,8 @@ function hasCells({ cells, period }: GridRow): boolean {
 }
 
 /** Attributes of a row that is no project and no lane: whose they are is not known. */
-function attributesUnplaced({ attributes = [] }: GridRow): Notice[] {
-  return attributes.map(cellUnplaced);
+function attributesToNotices({ attributes = [] }: GridRow): Notice[] {
+  return attributes.map(cellToNotice);
 }
 
 function hasContent({ cells, row }: AlignedRow): boolean {
@@ -97,7 +103,7 @@ function sortInitiatives(initiatives: readonly InitiativePiece[]): InitiativePie
   return [...initiatives].sort((a, b) => a.number - b.number);
 }
 
-function repeatedInitiative({ cell, number }: { cell: Cell; number: number }): RepairNote {
+function repeatedToRepair({ cell, number }: { cell: Cell; number: number }): RepairNote {
   return {
     code: 'repair/initiative-repeated',
     before: cell.text,
@@ -107,7 +113,7 @@ function repeatedInitiative({ cell, number }: { cell: Cell; number: number }): R
   };
 }
 
-function markupRemoved(cell: Cell): RepairNote {
+function markupToRepair(cell: Cell): RepairNote {
   return {
     code: 'repair/markup-removed',
     before: cell.text.match(/<[^>]*>/gu)?.join(' ') ?? '',
@@ -143,13 +149,13 @@ function groupToProjects(
   };
   if (!label) notes.notices.push(notice('repair/lane-without-label', { source: [first.row.place] }));
   const packed = label ? splitPacked(project, context.knownDepartments) : null;
-  if (packed) notePacked(notes, project, packed);
-  else notes.notices.push(...projectsUnparted(project));
+  if (packed) recordPacked(notes, project, packed);
+  else notes.notices.push(...repeatedNumbersToNotices(project));
   return packed ?? [project];
 }
 
 /** Each project of a row prints its numbers: one that stands twice is of another project. */
-function projectsUnparted({ name, related }: ProjectRow): Notice[] {
+function repeatedNumbersToNotices({ name, related }: ProjectRow): Notice[] {
   const numbers = related ? circledToNumbers(related.text) : [];
   if (!related || new Set(numbers).size === numbers.length) return [];
   const values = { name: oneLine(name.text), text: related.text };
@@ -168,7 +174,7 @@ function rowToAttributes({ row, cells, columns }: PlacedRow): TitledText[] {
   return remark ? [...own, { head: columns.remark?.title ?? '', text: remark.text, place: remark.place }] : [...own];
 }
 
-function notePacked({ repairs, notices }: Notes, project: ProjectRow, packed: readonly ProjectRow[]): void {
+function recordPacked({ repairs, notices }: Notes, project: ProjectRow, packed: readonly ProjectRow[]): void {
   const names = packed.map((one) => oneLine(one.name.text)).join(' / ');
   repairs.push({
     code: 'repair/several-projects',

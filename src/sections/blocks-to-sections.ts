@@ -3,22 +3,22 @@ import type { Block } from '../model/block.ts';
 import { type Notice, notice, type Staged } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
 import type { DocumentSections } from '../model/section.ts';
+import { addTable } from './add-table.ts';
+import { partsToStyles, type Styles } from './choose-heading-styles.ts';
 import { linesToCover } from './cover.ts';
 import { joinFormGrids } from './form-grids.ts';
 import { textToHeading } from './headings.ts';
 import { rowsToIndex } from './index-table.ts';
 import { joinYears } from './joined-years.ts';
 import { lineToLead, textToLead } from './lead.ts';
-import { addTable } from './measure.ts';
 import { cutNumbersAndContents } from './numbers-and-contents.ts';
 import { blockToParts, type Part, partToLines, type TablePart } from './parts.ts';
 import { hasCircledInitiatives } from './plain-initiatives.ts';
 import { isTableTitle, readLine } from './read-line.ts';
 import { findRunningHeads, lineToHeadKey } from './running-heads.ts';
 import { partSideBySide } from './side-by-side.ts';
-import { partsToStyles, type Styles } from './styles.ts';
 import { takeTableNotes } from './table-notes.ts';
-import { endLostTable, unreadColumns, type Walk } from './walk.ts';
+import { endLostTable, unreadColumnsToNotices, type Walk } from './walk.ts';
 import { partsToYearContexts } from './year-context.ts';
 
 /** How many parts after a heading may tell whether it opens a measure or only repeats it on the next page. */
@@ -65,7 +65,10 @@ export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabular
     walk.isBelowLine = part.kind === 'line' && (isNew(part.text) || walk.isBelowLine);
   });
   endLostTable(walk);
-  return { value: walk.document, notices: [...walk.notices, ...unreadColumns(walk), ...missingParts(walk.document)] };
+  return {
+    value: walk.document,
+    notices: [...walk.notices, ...unreadColumnsToNotices(walk), ...missingPartsToNotices(walk.document)],
+  };
 }
 
 function isHeading(text: string, { direction, measure }: Styles): boolean {
@@ -151,7 +154,7 @@ function readTable(walk: Walk, part: TablePart): void {
 }
 
 /** What an edition may lack: it is read without, and said. */
-function missingParts({ index, directions, measures }: DocumentSections): Notice[] {
+function missingPartsToNotices({ index, directions, measures }: DocumentSections): Notice[] {
   const notices: Notice[] = [];
   const columns = measures.flatMap((measure) => measure.schedule).map((part) => part.columns);
   if (columns.length === 0) notices.push(notice('sections/no-schedule', { source: null }));

@@ -10,7 +10,7 @@ import type { Walk } from './walk.ts';
  * A table of fields (事業の名称, 所管課, 背景) above a schedule of several rows is the heading of these: a measure with its lead
  * and overview. False where the table is none.
  */
-export function openByFields(walk: Walk, { rows }: TablePart, place: Place): boolean {
+export function openMeasureByFields(walk: Walk, { rows }: TablePart, place: Place): boolean {
   if (!areFieldsAlone(rows, walk.vocabulary)) return false;
   const { document, direction } = walk;
   const fields = rows.flatMap((row) => rowToFields(row, walk.vocabulary));

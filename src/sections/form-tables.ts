@@ -53,7 +53,7 @@ function formToTable(form: Form, vocabulary: Vocabulary): FormTable {
     const row = { ...printed, ...(series && { series }), ...(amounts && { amounts }) };
     const own = cells.map((cell) => cellToTimes(cell, times));
     // The first line of years is the row of the project's labels; every field stands where its form says.
-    const parts = amounts ? [] : ownLabels.filter((label) => saysPart(label, vocabulary)).map(labelToAttribute);
+    const parts = amounts ? [] : ownLabels.filter((label) => namesPart(label, vocabulary)).map(labelToAttribute);
     return index === 0
       ? {
           ...row,
@@ -80,7 +80,7 @@ function cellToTimes(cell: Cell, times: readonly TimeColumn[]): Cell {
 }
 
 /** Which part of the project a line of years is of: 体育館, プール. */
-function saysPart({ text }: Cell, vocabulary: Vocabulary): boolean {
+function namesPart({ text }: Cell, vocabulary: Vocabulary): boolean {
   const { yearsTitle, contents, lines } = vocabulary;
   const isTitle = [yearsTitle, contents, lines.scheduleTitle].some((words) => isWord(text, words));
   return !isTitle && textToSeries(text, vocabulary) === null && headerToRole(text, vocabulary) === null;

@@ -4,10 +4,10 @@ import type { ScheduleColumns, TimeColumn } from '../model/head.ts';
 import { notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import type { MeasureSection } from '../model/section.ts';
-import { goesOnWithSchedule } from './goes-on.ts';
+import { cutScheduleRows } from './cut-schedule-rows.ts';
 import { lineToLead } from './lead.ts';
 import type { TablePart } from './parts.ts';
-import { cutScheduleRows } from './rows.ts';
+import { continuesSchedule } from './schedule-continuation.ts';
 import { isUnreadTable } from './unread-tables.ts';
 import { excerpt, type Walk } from './walk.ts';
 
@@ -20,7 +20,7 @@ export function addHeaderless(walk: Walk, part: TablePart, place: Place): void {
   if (orphans.length === 0) return;
   const width = Math.max(...orphans.map((row) => row.width));
   const goesOn = (one: ScheduleColumns | null | undefined): ScheduleColumns | null =>
-    one && goesOnWithSchedule({ rows: orphans, place, isBelowLine: walk.isBelowLine }, one, walk.vocabulary)
+    one && continuesSchedule({ rows: orphans, place, isBelowLine: walk.isBelowLine }, one, walk.vocabulary)
       ? one
       : null;
   const before = goesOn(measure?.schedule.at(-1)?.columns);
@@ -41,7 +41,7 @@ export function addHeaderless(walk: Walk, part: TablePart, place: Place): void {
   walk.notices.push(notice(code, { source: [place], values: { width: found.width } }));
 }
 
-/** A table of other things: told with its size and its heads, and quoted. */
+/** A table that is no schedule: a notice describes it, and others quote its rows. */
 export function leaveTable(walk: Walk, rows: readonly GridRow[], place: Place): void {
   if (isUnreadTable(rows)) {
     const values = describeTable(rows, walk.vocabulary);

@@ -1,4 +1,4 @@
-import { isOtherHead } from '../heads/other-heads.ts';
+import { isListHead } from '../heads/list-heads.ts';
 import { isHeadWithoutTabs, rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, Cell, ColorMeaning, GridRow } from '../model/block.ts';
@@ -34,7 +34,7 @@ export function blockToParts(block: Block, vocabulary: Vocabulary): Part[] {
     if (found && !statesPeriod(found.head, parts.at(-1)?.header ?? null)) {
       parts.push({ kind: 'table', header: found.head, headerRows: block.rows.slice(at, at + found.rows), rows: [] });
       at += found.rows - 1;
-    } else if (parts.length === 0 || isOtherHead(row, vocabulary))
+    } else if (parts.length === 0 || isListHead(row, vocabulary))
       parts.push({ kind: 'table', header: null, headerRows: [], rows: [row] });
     else parts.at(-1)?.rows.push(row);
   }

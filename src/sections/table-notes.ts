@@ -1,4 +1,4 @@
-import { colorsToLegend, findContradictions, type Legend, textToLegend, textToMark } from '../heads/legend.ts';
+import { colorsToLegend, findContradictions, type Legend, textToLegend, textToLegendMark } from '../heads/legend.ts';
 import { textToPeriod } from '../heads/periods.ts';
 import { isWord } from '../japanese/headers.ts';
 import { symbolKey } from '../japanese/marks.ts';
@@ -54,13 +54,13 @@ function legendLines(parts: readonly Part[], at: number): Line[] {
 
 /** "○：検討" and "◎：実施" below each other, right above or below a table that has one of the marks. */
 function untitledLines(parts: readonly Part[], at: number): Line[] {
-  const isMark = (part: Part | undefined): boolean => part?.kind === 'line' && textToMark(part.text) !== null;
+  const isMark = (part: Part | undefined): boolean => part?.kind === 'line' && textToLegendMark(part.text) !== null;
   // Nearly no line is one: what follows is looked at only where it is.
   if (!isMark(parts[at])) return [];
   const below = parts.slice(at);
   const end = below.findIndex((part) => !isMark(part));
   const lines = (end < 0 ? below : below.slice(0, end)).flatMap((part) => (part.kind === 'line' ? [part] : []));
-  const marks = new Set(lines.map(({ text }) => textToMark(text)));
+  const marks = new Set(lines.map(({ text }) => textToLegendMark(text)));
   const hasMark = (part: Part | undefined): boolean =>
     part?.kind === 'table' && partToCells(part).some(({ text }) => marks.has(symbolKey(text.trim())));
   return lines.length > 0 && [parts[at - 1], parts[at + lines.length]].some(hasMark) ? lines : [];

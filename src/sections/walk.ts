@@ -4,8 +4,8 @@ import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import type { DocumentSections, MeasureSection } from '../model/section.ts';
+import type { Styles } from './choose-heading-styles.ts';
 import type { TablePart } from './parts.ts';
-import type { Styles } from './styles.ts';
 import type { TableNotes } from './table-notes.ts';
 import type { YearContext } from './year-context.ts';
 
@@ -59,7 +59,7 @@ export function endLostTable(walk: Walk): void {
 }
 
 /** One notice for each column that no record holds; its cells are quoted one by one. */
-export function unreadColumns({ unread }: Walk): Notice[] {
+export function unreadColumnsToNotices({ unread }: Walk): Notice[] {
   return [...unread].map(([title, { count, first }]) =>
     notice('sections/column-unread', { source: [first], values: { title, count } }),
   );

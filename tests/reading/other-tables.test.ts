@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isOtherHead } from '../../src/heads/other-heads.ts';
+import { isListHead } from '../../src/heads/list-heads.ts';
 import { extract, type Plan } from '../../src/index.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { sheetsToWorkbook, type WrittenCell } from '../support/workbook.ts';
@@ -203,7 +203,7 @@ describe('a row of words that head columns of members, buildings or meetings', (
     'is not %j',
     (texts) => {
       const cells = texts.map((text, column) => ({ text, column }));
-      expect(isOtherHead({ cells, width: cells.length }, shippedVocabulary)).toBe(false);
+      expect(isListHead({ cells, width: cells.length }, shippedVocabulary)).toBe(false);
     },
   );
 });

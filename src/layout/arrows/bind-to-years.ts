@@ -2,13 +2,13 @@ import { overlap } from '../../geometry.ts';
 import { type Cell, hasArrow } from '../../model/block.ts';
 import type { ArrowUse } from '../../model/page-picture.ts';
 import { PATTERN } from '../colors.ts';
-import { type BoundCell, boxToCrossed, crossedColumns, type TableGround } from '../columns.ts';
+import { type BoundCell, boxToCrossedColumns, crossedColumns, type DrawingTarget } from '../columns.ts';
 import { settings } from '../settings.ts';
 import type { Arrow } from './find-arrows.ts';
 
 /** A bar over one text makes its cell a bar, over the columns that it crosses; false where it is to be a cell of its own. */
-export function bindBar(bar: Arrow, { cells, columns }: TableGround): boolean {
-  const span = boxToCrossed(bar.box, columns);
+export function bindBar(bar: Arrow, { cells, columns }: DrawingTarget): boolean {
+  const span = boxToCrossedColumns(bar.box, columns);
   const isCrossed = ({ read }: BoundCell): boolean =>
     read.column < span.column + span.columnSpan && read.column + read.columnSpan > span.column;
   const [own, another] = cells.filter((cell) => isLevel(cell, bar) && isCrossed(cell) && !isBlank(cell.read));
@@ -18,7 +18,7 @@ export function bindBar(bar: Arrow, { cells, columns }: TableGround): boolean {
 }
 
 /** An arrow belongs to the cell of the last year that it crosses, before the text that it runs into; over blank years, to all of them. */
-export function bindArrow(arrow: Arrow, { cells, columns, placeOf }: TableGround): ArrowUse | null {
+export function bindArrow(arrow: Arrow, { cells, columns, placeOf }: DrawingTarget): ArrowUse | null {
   const crossed = crossedColumns(arrow, columns);
   const first = columns.ranges.findIndex((range) => arrow.box[0] < range[1]);
   const [start, last] = [crossed[0], crossed.at(-1)];

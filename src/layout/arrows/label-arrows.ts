@@ -21,7 +21,7 @@ export function labelArrows(
   const taken = new Set<Segment>();
   for (const find of [findOver, findUnder]) {
     for (const arrow of arrows.filter((one) => !labels.has(one))) {
-      const around = toAround(arrow, arrows, lattices);
+      const around = findSurroundings(arrow, arrows, lattices);
       const near = around ? pieces.filter((piece) => isInRow(piece, around.cell) && !taken.has(piece)) : [];
       const label = around && near.length > 0 ? find(arrow, near, around) : [];
       for (const piece of label) taken.add(piece);
@@ -41,9 +41,13 @@ export function labelArrows(
 }
 
 /** Where an arrow stands: the cell that it begins in, and the other arrows over the same times; whether one of these is in its row. */
-type Around = { lattice: Lattice; cell: RuledCell; others: Arrow[]; isShared: boolean };
+type ArrowSurroundings = { lattice: Lattice; cell: RuledCell; others: Arrow[]; isShared: boolean };
 
-function toAround(arrow: Arrow, arrows: readonly Arrow[], lattices: readonly Lattice[]): Around | null {
+function findSurroundings(
+  arrow: Arrow,
+  arrows: readonly Arrow[],
+  lattices: readonly Lattice[],
+): ArrowSurroundings | null {
   const { box, y } = arrow;
   const lattice = lattices.find((one) => contains(one.box, [(box[0] + box[2]) / 2, y]));
   const cell = lattice?.cells.find((one) => contains(one.box, [box[0] + 1, y]));
@@ -65,7 +69,7 @@ function toAround(arrow: Arrow, arrows: readonly Arrow[], lattices: readonly Lat
 }
 
 /** The label of an arrow among the pieces of its row. */
-type FindLabel = (arrow: Arrow, pieces: readonly Segment[], around: Around) => Segment[];
+type FindLabel = (arrow: Arrow, pieces: readonly Segment[], around: ArrowSurroundings) => Segment[];
 
 /**
  * The lines over an arrow from the lowest up, where they run over the side of a cell, leave the arrow's first cell blank, or
@@ -95,7 +99,7 @@ function isUnder({ box, size }: Segment, { y }: Arrow): boolean {
 }
 
 /** Lines that follow from an arrow upwards (-1) or downwards (1), with no other arrow between and none that is nearer. */
-function stackLines(arrow: Arrow, pieces: readonly Segment[], { others }: Around, way: -1 | 1): Segment[] {
+function stackLines(arrow: Arrow, pieces: readonly Segment[], { others }: ArrowSurroundings, way: -1 | 1): Segment[] {
   const label: Segment[] = [];
   const gapTo = ({ box }: Segment, y: number): number => (y > centreOf(box)[1] ? y - box[3] : box[1] - y);
   let edge = arrow.y;
@@ -115,7 +119,12 @@ function stackLines(arrow: Arrow, pieces: readonly Segment[], { others }: Around
   return label;
 }
 
-function isOwnLabel(label: readonly Segment[], near: readonly Segment[], arrow: Arrow, { lattice }: Around): boolean {
+function isOwnLabel(
+  label: readonly Segment[],
+  near: readonly Segment[],
+  arrow: Arrow,
+  { lattice }: ArrowSurroundings,
+): boolean {
   if (label.length === 0) return false;
   const crosses = label.some(({ box }) => cellAt(lattice, box[0] + 1, box) !== cellAt(lattice, box[2] - 1, box));
   const first = firstCell(arrow, lattice);

@@ -3,7 +3,7 @@ import { beginsWithMark, type Marks, piecesToPrinted } from '../../japanese/mark
 import type { Cell, CellPiece, GridRow } from '../../model/block.ts';
 import type { Box, Glyph } from '../../model/drawn-page.ts';
 import type { PlaceOf } from '../box-to-place.ts';
-import { boxToCrossed, type Columns } from '../columns.ts';
+import { boxToCrossedColumns, type Columns } from '../columns.ts';
 import type { Lattice } from '../lattice.ts';
 import { glyphsToLines, type TextLine } from '../lines.ts';
 import { cutGlyphs } from '../segments.ts';
@@ -58,10 +58,10 @@ function standsInMiddle(glyphs: readonly Glyph[], box: Box): boolean {
   return isOneText && isMiddle;
 }
 
-type Around = { inked: readonly Glyph[]; blocks: readonly Arrow[]; lattices: readonly Lattice[] };
+type PageContent = { inked: readonly Glyph[]; blocks: readonly Arrow[]; lattices: readonly Lattice[] };
 
 /** The glyphs of a block: those inside, with what runs on over a rule at its right; none where a longer text runs through it. */
-function blockToOwn(arrow: Arrow, inside: readonly Glyph[], { inked, blocks, lattices }: Around): Glyph[] {
+function blockToOwn(arrow: Arrow, inside: readonly Glyph[], { inked, blocks, lattices }: PageContent): Glyph[] {
   const own = new Set(inside);
   const isElsewhere = (glyph: Glyph): boolean =>
     own.has(glyph) || blocks.some((block) => block !== arrow && contains(block.box, centreOf(glyph.box)));
@@ -143,7 +143,7 @@ export function blockToCell(
 ): BlockCell {
   const { box, bar, doubt } = arrow;
   const printed = piecesToPrinted(pieces, marks);
-  const cell = { ...boxToCrossed(box, columns), rowSpan: 1, ...printed, place: placeOf(box) };
+  const cell = { ...boxToCrossedColumns(box, columns), rowSpan: 1, ...printed, place: placeOf(box) };
   return {
     arrow,
     cell: { ...cell, ...(bar !== undefined && { bar }), ...(doubt ? { doubt } : { endsHere: true as const }) },

@@ -16,7 +16,7 @@ import type { TimeArea } from '../time-areas.ts';
 import type { Arrow } from './find-arrows.ts';
 
 /** The time cells of a table below its head, with what is printed in them; `words`: where each text stands, if that is known. */
-export type ArrowGround = {
+export type TimeCells = {
   cells: readonly RuledCell[];
   isWorded: (cell: RuledCell) => boolean;
   words: readonly Segment[];
@@ -45,8 +45,8 @@ export function settleRows(arrows: readonly Arrow[], glyphs: readonly Glyph[], a
   });
 }
 
-/** The arrow with a height that lies in one row; doubtful where it lies over several, or between two whose words do not tell. */
-export function settleRow(arrow: Arrow, { cells, ...words }: ArrowGround): Arrow {
+/** The arrow with a height that lies in one row; doubtful where it lies over several, or between two whose words do not decide. */
+export function settleRow(arrow: Arrow, { cells, ...words }: TimeCells): Arrow {
   const crossed = cells.filter(({ box }) => {
     const shared = sharedWidth(box, arrow.box);
     return shared >= widthOf(box) * settings.columns.arrowShare;
@@ -83,7 +83,7 @@ function chooseRow(
   arrow: Arrow,
   upper: readonly RuledCell[],
   lower: readonly RuledCell[],
-  { words, isWorded }: Omit<ArrowGround, 'cells'>,
+  { words, isWorded }: Omit<TimeCells, 'cells'>,
 ): Row | null {
   const rows = { upper, lower };
   const isEither = (holds: (cells: readonly RuledCell[]) => boolean): Row | null => {

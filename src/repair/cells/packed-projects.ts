@@ -23,13 +23,13 @@ export function splitPacked(project: ProjectRow, known: KnownNames): ProjectRow[
     related: project.related && { text: related[index] ?? '', places: project.related.places },
     departments: project.departments && { text: departments[index]?.raw ?? '', places: project.departments.places },
     lanes: project.lanes
-      .map((lane) => ({ ...lane, cells: lane.cells.flatMap((cell) => shareOf(cell, names, index)) }))
+      .map((lane) => ({ ...lane, cells: lane.cells.flatMap((cell) => itemsOfProject(cell, names, index)) }))
       .filter((lane) => lane.cells.length > 0 || lane.period !== null),
   }));
 }
 
 /** The items of a cell that name a project go to it; one that names none goes with the item before it. */
-function shareOf(cell: TimeCell, names: readonly string[], index: number): TimeCell[] {
+function itemsOfProject(cell: TimeCell, names: readonly string[], index: number): TimeCell[] {
   let owner = 0;
   const items = cell.items.filter((item) => {
     const shared = names.map((name) => countSharedPairs(item, name));

@@ -22,7 +22,7 @@ export function indexProjects(
       const cell = row.cells.find((one) => one.column === column);
       if (!cell || isArrowAlone(cell)) continue;
       const years = getOrCreate(boxes, bare(cell.words), () => new Map<number, string[]>());
-      addWitness(
+      addPlace(
         getOrCreate(years, year, () => []),
         placeToRowKey(row.place),
       );
@@ -31,8 +31,8 @@ export function indexProjects(
   return mapValues(index, (boxes) => mapValues(boxes, (years) => [...years].map(([year, lines]) => ({ year, lines }))));
 }
 
-/** Two places tell whether a thing stands elsewhere than in one of them; more say no more. */
-function addWitness(places: string[], place: string): void {
+/** Two places are enough to know, of either, that a thing is printed in another one too. */
+function addPlace(places: string[], place: string): void {
   if (places.length < 2 && !places.includes(place)) places.push(place);
 }
 
@@ -59,7 +59,7 @@ export function indexBoxes(document: DocumentSections): ReadonlyMap<string, read
       );
       if (name === null || text === '') continue;
       const texts = getOrCreate(index, name, () => new Map<string, string[]>());
-      addWitness(
+      addPlace(
         getOrCreate(texts, text, () => []),
         measure,
       );

@@ -55,16 +55,16 @@ export function toTimedRows(rows: readonly PlacedRow[]): TimedRow[] {
 }
 
 /**
- * The label that a row belongs to, and how much worse the next best one would make the whole; `even`: shared out evenly.
- * `over`: by how much, and why, it belongs to it rather than to another label.
+ * The label that a row belongs to, and how much worse the whole table would read with the next best one; `even`: the rows were
+ * shared out evenly around their labels. `over`: by how much, and why, it belongs to it rather than to another label.
  */
-type Owner = { owner: number; margin: number; even?: boolean; over: (other: number) => Ground };
-type Ground = Pick<LaneDoubt, 'margin' | 'reasons'>;
+type Owner = { owner: number; margin: number; even?: boolean; over: (other: number) => WeighedMargin };
+type WeighedMargin = Pick<LaneDoubt, 'margin' | 'reasons'>;
 
 /** In an edition that centres its labels the rows are shared out evenly around them; null where that does not work out. */
 function shareOwners(rows: readonly TimedRow[], labels: readonly PlacedRow[], context: RepairContext): Owner[] | null {
   const allBoxed = rows.filter(({ isLabel }) => isLabel).length === labels.length;
-  if (!context.labelsCentred || !allBoxed || rows.some(isSealed)) return null;
+  if (!context.labelsCentred || !allBoxed || rows.some(hasDrawnOwner)) return null;
   const evidence = (at: number, owner: number): Evidence[] => {
     const row = rows[at]?.row;
     const label = labels[owner];
@@ -80,19 +80,20 @@ function shareOwners(rows: readonly TimedRow[], labels: readonly PlacedRow[], co
   );
   return shared.owners.map((owner, at) => {
     const margin = shared.margins[at] ?? 0;
-    const over = (other: number): Ground => sharedToGround(evidence(at, owner), evidence(at, other), margin, damaged);
+    const over = (other: number): WeighedMargin =>
+      sharedToMargin(evidence(at, owner), evidence(at, other), margin, damaged);
     // A torn or moved row can make the numbers of lanes uneven: then nothing is sure.
     return { owner, even: true, margin: damaged ? 0 : margin, over };
   });
 }
 
 /** Of two ways to share rows out evenly: what the row itself says, and then the rows that go with it. */
-function sharedToGround(
+function sharedToMargin(
   own: readonly Evidence[],
   other: readonly Evidence[],
   margin: number,
   damaged: boolean,
-): Ground {
+): WeighedMargin {
   const centred: Reason = { term: 'labels-centred', weight: null };
   const isOnlyWay = !Number.isFinite(margin);
   if (isOnlyWay)
@@ -112,7 +113,7 @@ export function weighOwners(
   context: RepairContext,
 ): { inReach: readonly (readonly number[])[]; weighed: WeighedPath } {
   const unrelated = findUnrelatedRows(rows, labels, context);
-  const inReach = rows.map((one) => (isSealed(one) ? [one.near] : labelsInReach(one, labels.length)));
+  const inReach = rows.map((one) => (hasDrawnOwner(one) ? [one.near] : labelsInReach(one, labels.length)));
   const stays = rows.map((_, at) => weighStay(rows, at, unrelated));
   const options = rows.map((one, at) =>
     (inReach[at] ?? []).map((label) => weighOwner(one, label, unrelated, labels, context)),
@@ -141,7 +142,7 @@ function chooseOwners(rows: readonly TimedRow[], labels: readonly PlacedRow[], c
   return weighed.path.states.map((state, at) => {
     const reach = inReach[at] ?? [];
     const margins = reach.flatMap((_, other) => (other === state ? [] : (marginOver(weighed, at, other) ?? [])));
-    const over = (other: number): Ground => {
+    const over = (other: number): WeighedMargin => {
       const otherState = reach.indexOf(other);
       return { margin: marginOver(weighed, at, otherState), reasons: pathToReasons(weighed, at, otherState) };
     };
@@ -149,8 +150,8 @@ function chooseOwners(rows: readonly TimedRow[], labels: readonly PlacedRow[], c
   });
 }
 
-/** Drawn cells leave no doubt: a label owns its row, and the rows that its cell reaches over. */
-function isSealed({ row, near, isLabel }: TimedRow): boolean {
+/** Whether drawn cells say whose a row is: a label owns its own row, and those that its cell reaches over. */
+function hasDrawnOwner({ row, near, isLabel }: TimedRow): boolean {
   const { covered } = row.row;
   return covered !== undefined && near >= 0 && (isLabel || covered.includes(row.columns.name ?? -1));
 }
@@ -200,7 +201,7 @@ function ownerToDoubts(
 ): LaneDoubt[] {
   const { row, near, isLabel } = boxed;
   const owner = labels[chosen?.owner ?? -1];
-  if (!chosen || !owner || isSealed(boxed)) return [];
+  if (!chosen || !owner || hasDrawnOwner(boxed)) return [];
   if (chosen.owner !== near) {
     const other = labels[Math.max(near, 0)];
     if (near < 0 || !other) return [];
@@ -210,7 +211,7 @@ function ownerToDoubts(
   }
   const next = labels[near + 1];
   if (isLabel || !next) return [];
-  // At a page's top no label is in sight: its own words must tell.
+  // At the top of a page no label is in sight: only its own words can show its owner.
   const onTop = row.part === owner.part && trusted.has(row.part) && context.labelsOnTop;
   const even = chosen.even === true && chosen.margin >= MARGINS.even;
   const proven = isOwnBox(row, owner, context) || onTop || even;

@@ -8,7 +8,7 @@ import type { ProjectRow, RepairNote } from '../../model/row.ts';
 import type { LaneDoubt, LaneGroup } from './find-owners.ts';
 
 /** Items of a row of several projects that stand in the row below too: they may be the later years of that one. */
-export function sharedWithNext(groups: readonly LaneGroup[], projects: readonly ProjectRow[]): Notice[] {
+export function sharedItemsToNotices(groups: readonly LaneGroup[], projects: readonly ProjectRow[]): Notice[] {
   return projects.flatMap((project, index) => {
     const next = projects[index + 1];
     const place = project.name.places[0];
@@ -43,7 +43,7 @@ function isSameRow(one: Place | undefined, other: Place | undefined): boolean {
 const MIN_SHARED = 5;
 
 /** A row of one box below a box of the same year may be the rest of that box, torn off by the end of a printed line. */
-export function tornBoxes({ rows }: LaneGroup): Notice[] {
+export function tornBoxesToNotices({ rows }: LaneGroup): Notice[] {
   return rows.flatMap((row, index) => {
     const above = rows[index - 1];
     const cells = row.cells.years.flatMap((cell, year) => (cell ? [{ cell, year }] : []));
@@ -71,7 +71,7 @@ export function tornBoxes({ rows }: LaneGroup): Notice[] {
 }
 
 /** A row with departments of its own and no name is a lane, or a project whose name was lost. */
-export function namelessRows({ label, rows }: LaneGroup): Notice[] {
+export function namelessRowsToNotices({ label, rows }: LaneGroup): Notice[] {
   const owner = label?.cells.name;
   if (!owner) return [];
   return rows

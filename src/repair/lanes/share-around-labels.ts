@@ -1,5 +1,5 @@
 /** How well a row of boxes goes with a label: log-odds, the same for every way of sharing rows out. */
-export type Suits = (row: number, label: number) => number;
+export type ScoreOfRow = (row: number, label: number) => number;
 
 /** Owner of each row, and how much worse the best sharing with another owner would be. */
 export type Shared = { owners: number[]; margins: number[] };
@@ -10,25 +10,25 @@ const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
  * Share rows out among labels that are centred against their lanes: as many stand above a label as below it, or one more
- * above. `isLabel` tells for each row, in order, whether it is the next label's own. Null where no sharing is even.
+ * above. `isLabel`: for each row, in order, whether it is the next label's own. Null where no sharing is even.
  */
-export function shareCentred(isLabel: readonly boolean[], suits: Suits): Shared | null {
+export function shareCentred(isLabel: readonly boolean[], suits: ScoreOfRow): Shared | null {
   const at = isLabel.flatMap((label, row) => (label ? [row] : []));
   // Rows before the first label, and after each.
   const gaps = [...at, isLabel.length].map((row, index) => row - (at[index - 1] ?? -1) - 1);
   if (at.length === 0 || gaps.some((gap) => gap > MAX_LANES)) return null;
-  const scores = at.map((row, label) => scoreAround(row, label, gaps, suits));
+  const scores = at.map((row, label) => scoreLanes(row, label, gaps, suits));
   const before = bestBefore(scores, gaps);
   const after = bestAfter(scores, gaps);
   const total = after[0]?.[gaps[0] ?? 0] ?? NEVER;
   if (total === NEVER) return null;
-  return readOff(scores, gaps, before, after, total);
+  return totalsToOwners(scores, gaps, before, after, total);
 }
 
-/** `[above][below]`: what a label's rows say for it, with so many above and below it; never where that is not even. */
-type Around = number[][];
+/** `[above][below]`: how well that many rows above a label and below it go with it; NEVER where the two are not even. */
+type LaneScores = number[][];
 
-function scoreAround(row: number, label: number, gaps: readonly number[], suits: Suits): Around {
+function scoreLanes(row: number, label: number, gaps: readonly number[], suits: ScoreOfRow): LaneScores {
   const [above = 0, below = 0] = gaps.slice(label, label + 2);
   return Array.from({ length: above + 1 }, (_, up) =>
     Array.from({ length: below + 1 }, (__, down) => {
@@ -41,7 +41,7 @@ function scoreAround(row: number, label: number, gaps: readonly number[], suits:
 }
 
 /** Best total of the labels before each one, by how many rows they leave above it. */
-function bestBefore(scores: readonly Around[], gaps: readonly number[]): number[][] {
+function bestBefore(scores: readonly LaneScores[], gaps: readonly number[]): number[][] {
   const best = [Array.from({ length: (gaps[0] ?? 0) + 1 }, (_, above) => (above === gaps[0] ? 0 : NEVER))];
   scores.forEach((around, label) => {
     const gap = gaps[label + 1] ?? 0;
@@ -57,7 +57,7 @@ function bestBefore(scores: readonly Around[], gaps: readonly number[]): number[
 }
 
 /** Best total of each label and those after it, by how many rows stand above it. */
-function bestAfter(scores: readonly Around[], gaps: readonly number[]): number[][] {
+function bestAfter(scores: readonly LaneScores[], gaps: readonly number[]): number[][] {
   const best: number[][] = [];
   // After the last label no row is left over.
   best[scores.length] = [0];
@@ -70,8 +70,8 @@ function bestAfter(scores: readonly Around[], gaps: readonly number[]): number[]
   return best;
 }
 
-function readOff(
-  scores: readonly Around[],
+function totalsToOwners(
+  scores: readonly LaneScores[],
   gaps: readonly number[],
   before: readonly number[][],
   after: readonly number[][],

@@ -14,7 +14,7 @@ import type { ScheduleColumns } from '../../model/head.ts';
 import type { Reason } from '../../model/phrase.ts';
 import type { RepairContext } from '../document/repair-context.ts';
 import { cellToKind } from './cell-kinds.ts';
-import { mapCells, placeBeyond, type RoleCells } from './fields-to-columns.ts';
+import { fieldsToColumns, placeBeyond, type RoleCells } from './fields-to-columns.ts';
 import { isPossible, READINGS, type Reading, STRAIGHT, weighChange } from './row-readings.ts';
 import { weighReading } from './weigh-reading.ts';
 
@@ -25,7 +25,7 @@ export type AlignedRow = {
   /** Log-odds between this reading and the best other one that says something else. */
   margin: Margin;
   alternatives: { reading: Reading; margin: number }[];
-  /** What makes the margin; nothing where it is not told. */
+  /** What makes the margin; empty where no repair or warning shows it. */
   reasons: readonly Reason[];
   cells: RoleCells;
 };
@@ -105,7 +105,7 @@ function toAligned(
     margin: next?.margin ?? null,
     alternatives: others.slice(0, 2),
     reasons: !shown ? [] : next ? pathToReasons(weighed, at, next.state) : evidenceToReasons(chosen?.evidence ?? []),
-    cells: placeBeyond(chosen?.cells ?? mapCells(row, columns, reading)),
+    cells: placeBeyond(chosen?.cells ?? fieldsToColumns(row, columns, reading)),
   };
 }
 
@@ -125,7 +125,7 @@ function rowToChoices(
     ]),
   );
   return readings.map((reading) => {
-    const cells = mapCells(row, columns, reading);
+    const cells = fieldsToColumns(row, columns, reading);
     return {
       evidence: weighReading({ row, columns, reading, cells, kinds }, context),
       cells,

@@ -17,7 +17,7 @@ export type RoleCells = {
 };
 
 /** Fields to columns under one reading. */
-export function mapCells(row: GridRow, columns: ScheduleColumns, reading: Reading): RoleCells {
+export function fieldsToColumns(row: GridRow, columns: ScheduleColumns, reading: Reading): RoleCells {
   const cells: RoleCells = {
     name: null,
     related: null,

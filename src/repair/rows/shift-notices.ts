@@ -8,7 +8,7 @@ import type { RepairNote } from '../../model/row.ts';
 import type { AlignedRow } from './align-rows.ts';
 import type { Reading } from './row-readings.ts';
 
-/** The reading, and whether the years went right where its name does not tell. */
+/** The name of a reading; one of them is used with the years unmoved and with the years moved right. */
 function readingToName({ name, years }: Reading): RowReading {
   return name === 'name-left' && years < 0 ? 'name-left-years-right' : name;
 }
@@ -22,17 +22,17 @@ export function alignmentToRepairs(aligned: AlignedRow): { repairs: RepairNote[]
   const isTwice = reading.name === 'name-twice';
   const twice = isTwice ? cells.rest.find((cell) => cell.column === columns.initiative) : undefined;
   return {
-    repairs: twice ? [nameTwice(twice)] : readingToRepairs(aligned),
+    repairs: twice ? [nameTwiceToRepair(twice)] : readingToRepairs(aligned),
     notices: [
       ...readingToNotices(aligned),
-      ...(hasRoomToSlide(aligned) ? [yearsInDoubt(aligned)] : []),
+      ...(hasRoomToSlide(aligned) ? [yearsToNotice(aligned)] : []),
       ...(cells.beyond ? [beyondToNotice(cells.beyond, cells.years.includes(cells.beyond))] : []),
-      ...cells.rest.filter((cell) => cell !== twice).map(cellUnplaced),
+      ...cells.rest.filter((cell) => cell !== twice).map(cellToNotice),
     ],
   };
 }
 
-function nameTwice(cell: Cell): RepairNote {
+function nameTwiceToRepair(cell: Cell): RepairNote {
   return {
     code: 'repair/name-twice',
     before: cell.text,
@@ -107,7 +107,7 @@ function lastReadColumn({
   return Math.max(last, remark?.column ?? 0, departments ?? 0, related ?? 0, name ?? 0, ...labels);
 }
 
-function yearsInDoubt({ row, cells }: AlignedRow): Notice {
+function yearsToNotice({ row, cells }: AlignedRow): Notice {
   const source = cells.years.find((cell) => cell !== null)?.place ?? row.place;
   return notice('repair/years-in-doubt', {
     source: [source],
@@ -116,7 +116,7 @@ function yearsInDoubt({ row, cells }: AlignedRow): Notice {
 }
 
 function beyondToNotice(cell: Cell, placed: boolean): Notice {
-  if (!placed) return cellUnplaced(cell);
+  if (!placed) return cellToNotice(cell);
   return notice('repair/beyond-last-year', {
     source: [cell.place],
     values: { text: cell.text.slice(0, MAX_QUOTE) },
@@ -125,6 +125,6 @@ function beyondToNotice(cell: Cell, placed: boolean): Notice {
 }
 
 /** A cell that no column takes, quoted. */
-export function cellUnplaced({ place, text }: Pick<Cell, 'place' | 'text'>): Notice {
+export function cellToNotice({ place, text }: Pick<Cell, 'place' | 'text'>): Notice {
   return notice('repair/cell-unplaced', { source: [place], values: { text: text.slice(0, MAX_QUOTE) }, actual: text });
 }

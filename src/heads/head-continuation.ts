@@ -10,8 +10,8 @@ import {
   rowToYearsBelow,
 } from './head-row.ts';
 
-/** Whether a row says of the head what the rows above have left open. */
-export function goesOn(head: HeadRow, next: HeadRow, vocabulary: Vocabulary): boolean {
+/** Whether a row is the next one of a head: the departments or parts of years below those above it, or the years that it lacks. */
+export function continuesHead(head: HeadRow, next: HeadRow, vocabulary: Vocabulary): boolean {
   const { roles } = next;
   // 部 and 課 below 担当, beside the years or alone
   const isBelow = next.departments.length > 0 && next.departments.length + next.years.length === next.cells.length;
@@ -20,13 +20,13 @@ export function goesOn(head: HeadRow, next: HeadRow, vocabulary: Vocabulary): bo
     return true;
   if (head.years.length > 0 && rowToYearsBelow(next, head)) return true;
   if (head.years.length > 0 && (head.roles.size > 0 || roles.size === 0)) return false;
-  if (head.years.length === 0 && stillHeads(next, head)) return true;
+  if (head.years.length === 0 && headsColumnsOfTitles(next, head)) return true;
   if ((roles.size > 0 && head.roles.size > 0) || !opensHead(next)) return false;
   return roles.size > 0 || isTimesAlone(next) || beginsWithTimes(next);
 }
 
 /** Times below their title, with words beside them that head columns below other titles: スケジュール and 成果指標 above R6, R7, 指標名. */
-function stillHeads(next: HeadRow, { titles, roles }: HeadRow): boolean {
+function headsColumnsOfTitles(next: HeadRow, { titles, roles }: HeadRow): boolean {
   const isUnder = next.years.every((year) => titles.some(({ column }) => column <= year.column));
   const ofTimes = next.years.filter(({ kind }) => kind === null);
   const own = [...roles].flatMap(([role, { column }]) => (role === 'indicator' ? [] : [column]));

@@ -7,8 +7,8 @@ const MIN_WORDS = 2;
 /** Of the cells of the row more than this share are words that head columns; in a row of a form every other cell is. */
 const HALF = 0.5;
 
-/** 氏名 役職 所属 任期: whether a row heads a table of things that have no years, of members or of buildings. */
-export function isOtherHead({ cells }: TextRow, vocabulary: Vocabulary): boolean {
+/** 氏名 役職 所属 任期: whether a row heads a list of things without years, such as members or buildings. */
+export function isListHead({ cells }: TextRow, vocabulary: Vocabulary): boolean {
   const { others, attributes, subjects } = vocabulary;
   if (cells.filter(({ text }) => isWord(text, others)).length < MIN_WORDS) return false;
   const words = [...others, ...attributes, ...subjects];

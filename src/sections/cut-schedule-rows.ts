@@ -46,7 +46,7 @@ export function cutScheduleRows(
     isBelowBand = false;
     const { row, outermost } = nameToItsColumn(printed, columns);
     if (isSum(row, columns, walk.vocabulary)) {
-      walk.notices.push(tellSum(row));
+      walk.notices.push(sumToNotice(row));
       return [];
     }
     path = path.filter(({ column }) => column < outermost);
@@ -109,7 +109,7 @@ function isSum({ cells }: GridRow, { name, years }: ScheduleColumns, vocabulary:
   return label !== undefined && isWord(label.text, vocabulary.sums) && figures.length > 0 && figures.every(isFigure);
 }
 
-function tellSum({ cells }: GridRow): Notice {
+function sumToNotice({ cells }: GridRow): Notice {
   const text = cells.map((cell) => cell.text).join(' ');
   return notice('sections/sum-left', {
     source: placesToSource(cells.map(({ place }) => place)),

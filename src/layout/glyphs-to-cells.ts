@@ -6,16 +6,16 @@ import { cutGlyphs } from './segments.ts';
 import { settings } from './settings.ts';
 
 /** A table with the glyphs of its cells. */
-export type FilledTable = { lattice: Lattice; glyphs: ReadonlyMap<RuledCell, Glyph[]> };
+export type GlyphTable = { lattice: Lattice; glyphs: ReadonlyMap<RuledCell, Glyph[]> };
 
 /**
  * Give each glyph to the cell that its middle lies in; `rest` lies in none, `over` are the boxes of texts that run over
  * the side of their cell, which go whole to one cell.
  */
-export function fillTables(
+export function glyphsToTables(
   lattices: readonly Lattice[],
   glyphs: readonly Glyph[],
-): { tables: FilledTable[]; rest: Glyph[]; over: Box[] } {
+): { tables: GlyphTable[]; rest: Glyph[]; over: Box[] } {
   const crossing: Glyph[] = [];
   const homes = new Map<Glyph, RuledCell>();
   let last: RuledCell | undefined;
@@ -96,7 +96,7 @@ function cutPiece(line: readonly Glyph[], glyph: Glyph): readonly Glyph[] {
 }
 
 /** The glyphs of cells that the page's end cuts open, where their last line is right above this glyph. */
-function findOverflown({ lattice, glyphs }: FilledTable, { box, size }: Glyph): Glyph[][] {
+function findOverflown({ lattice, glyphs }: GlyphTable, { box, size }: Glyph): Glyph[][] {
   const [x] = centreOf(box);
   if (box[1] < lattice.box[3] - size) return [];
   const isNear = (own: readonly Glyph[]): boolean =>

@@ -8,14 +8,14 @@ import type { ScheduleColumns, TableHead, TimeColumn } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import type { MeasureSection } from '../model/section.ts';
+import { cutRows, cutScheduleRows } from './cut-schedule-rows.ts';
 import { dateByText, dateColumns } from './date-columns.ts';
-import { openByFields } from './fields-above.ts';
+import { openMeasureByFields } from './fields-above.ts';
 import { addHeaderless, addUnlabelled, lastColumns, leaveTable } from './headerless.ts';
 import type { Numbered } from './headings.ts';
 import type { TablePart } from './parts.ts';
 import { readPlainInitiatives } from './plain-initiatives.ts';
 import { cutRepeatedLabels } from './repeated-labels.ts';
-import { cutRows, cutScheduleRows } from './rows.ts';
 import type { TableNotes } from './table-notes.ts';
 import type { Walk } from './walk.ts';
 import { isYearsAlone } from './years-alone.ts';
@@ -30,8 +30,8 @@ export function addTable(walk: Walk, part: TablePart): void {
   const place = part.headerRows[0]?.place ?? rows[0]?.place;
   if (!place) return;
   if (header === null) {
-    if (!openByFields(walk, part, place)) addHeaderless(walk, part, place);
-  } else if (header.kind === 'years') addWordless(walk, header, part, place);
+    if (!openMeasureByFields(walk, part, place)) addHeaderless(walk, part, place);
+  } else if (header.kind === 'years') addYearsOnly(walk, header, part, place);
   else if (header.kind === 'indicators') {
     const { nameColumn, unitColumn } = header;
     const years = dateColumns(header.years, walk.yearsOf(part)).filter(({ year }) => year !== null);
@@ -48,7 +48,7 @@ export function addTable(walk: Walk, part: TablePart): void {
       place,
     });
   } else if (header.kind === 'schedule') {
-    if (isOtherTable(walk, header.columns, part)) {
+    if (isListTable(walk, header.columns, part)) {
       leaveTable(walk, [...part.headerRows, ...rows], place);
       return;
     }
@@ -63,7 +63,7 @@ export function addTable(walk: Walk, part: TablePart): void {
  * 施設名, 所管課, 構造: words of a schedule above a list of other things. Where other tables have years, a head that names none
  * and has words in their columns has lost none. A form that has lost its years is one row.
  */
-function isOtherTable(walk: Walk, columns: ScheduleColumns, part: TablePart): boolean {
+function isListTable(walk: Walk, columns: ScheduleColumns, part: TablePart): boolean {
   if (columns.years.length > 0 || columns.period || walk.notesOf(part).period) return false;
   if (walk.headers.length === 0 || part.rows.length < 2) return false;
   const like = lastColumns(walk, columns.width);
@@ -179,7 +179,7 @@ function withYearsOf(walk: Walk, columns: ScheduleColumns, place: Place): Schedu
 }
 
 /** A header of years alone: indicators before the schedule, in it the header of the page before. */
-function addWordless(walk: Walk, header: Extract<TableHead, { kind: 'years' }>, part: TablePart, place: Place): void {
+function addYearsOnly(walk: Walk, header: Extract<TableHead, { kind: 'years' }>, part: TablePart, place: Place): void {
   const { measure } = walk;
   // Without a label nothing tells whose the words are, nor which of them would name an indicator.
   if (isYearsAlone(part)) {

@@ -1,5 +1,5 @@
-import { holdsDepartments, holdsOthers } from '../heads/label-columns.ts';
-import { hasHeadWords, isOtherHead } from '../heads/other-heads.ts';
+import { holdsDepartments, holdsNoDepartments } from '../heads/label-columns.ts';
+import { hasHeadWords, isListHead } from '../heads/list-heads.ts';
 import { isSymbol } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { GridRow } from '../model/block.ts';
@@ -14,10 +14,10 @@ export type Headless = { rows: readonly GridRow[]; place: Place; isBelowLine: bo
  * title, or a head that looks like one, stands above it, and nothing in it is like the rows of a schedule. Rows of a text that
  * follow a schedule at once are its own, however many fields they have lost.
  */
-export function goesOnWithSchedule(table: Headless, columns: ScheduleColumns, vocabulary: Vocabulary): boolean {
+export function continuesSchedule(table: Headless, columns: ScheduleColumns, vocabulary: Vocabulary): boolean {
   const { rows, place, isBelowLine } = table;
   const [first] = rows;
-  if (first && isOtherHead(first, vocabulary)) return false;
+  if (first && isListHead(first, vocabulary)) return false;
   if (place.kind === 'text' && !isBelowLine) return true;
   if (first && hasHeadWords(first, vocabulary)) return false;
   const width = Math.max(...rows.map((row) => row.width));
@@ -25,7 +25,7 @@ export function goesOnWithSchedule(table: Headless, columns: ScheduleColumns, vo
   const isWithin = width === columns.width || (width < columns.width && place.kind === 'document');
   if (!isWithin) return false;
   if (looksLikeSchedule(rows, columns)) return true;
-  if (columns.departments !== null && holdsOthers(columns.departments, rows)) return false;
+  if (columns.departments !== null && holdsNoDepartments(columns.departments, rows)) return false;
   return width === columns.width && !isBelowLine && first?.isHead !== true;
 }
 
