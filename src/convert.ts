@@ -1,10 +1,10 @@
 import { checkDepartments } from './checks/check-departments.ts';
-import { conserve } from './checks/conservation.ts';
-import { findFlood } from './checks/flood.ts';
-import { checkGuessed } from './checks/guessed.ts';
-import { checkInvisible } from './checks/invisible.ts';
+import { checkConservation } from './checks/conservation.ts';
+import { checkGuessedRows } from './checks/guessed-rows.ts';
+import { checkInvisibleCharacters } from './checks/invisible-characters.ts';
 import { checkLabelNames } from './checks/label-names.ts';
-import { checkPlan } from './checks/references.ts';
+import { checkReferences } from './checks/references.ts';
+import { findTextOverflow } from './checks/text-overflow.ts';
 import { acceptNotices } from './corrections/accept.ts';
 import { correctRecords } from './corrections/apply.ts';
 import { InputError, type InputErrorCode } from './errors.ts';
@@ -176,10 +176,10 @@ function checkRecords(
   { registry, vocabulary }: Pick<Reading, 'registry' | 'vocabulary'>,
 ): Notice[] {
   const checks = [
-    () => checkPlan(records),
+    () => checkReferences(records),
     () => checkDepartments(records, registry),
-    () => checkGuessed(records, source.guessed),
-    () => checkInvisible(records),
+    () => checkGuessedRows(records, source.guessed),
+    () => checkInvisibleCharacters(records),
     () => checkLabelNames(records, vocabulary),
   ];
   return checks.flatMap((check) => guard(check, checkFailed));
@@ -202,10 +202,10 @@ function conserveSource(
 ): Notice[] {
   const printed = [...blocks, ...runningHeads.map((line) => ({ kind: 'line' as const, ...line }))];
   const withRunningHeads = { ...sections, headings: [...sections.headings, ...runningHeads] };
-  const conserved = guard(() => conserve(printed, withRunningHeads, read, notices, vocabulary), checkFailed);
+  const conserved = guard(() => checkConservation(printed, withRunningHeads, read, notices, vocabulary), checkFailed);
   const all = [...notices, ...conserved];
-  const flood = kind === 'text' || kind === 'document' ? findFlood(sections, read, all) : null;
-  if (flood) throw new InputError('text-overflows', flood);
+  const overflow = kind === 'text' || kind === 'document' ? findTextOverflow(sections, read, all) : null;
+  if (overflow) throw new InputError('text-overflows', overflow);
   return all;
 }
 

@@ -45,7 +45,7 @@ type Ledger = {
 type ReadPlan = Pick<Plan, 'measures'> & { repairs: readonly Pick<Repair, 'code' | 'before' | 'source'>[] };
 
 /** Check that every non-blank character of the source is in a record, a recognised heading or a notice that quotes it. */
-export function conserve(
+export function checkConservation(
   blocks: readonly Block[],
   document: DocumentSections,
   plan: ReadPlan,

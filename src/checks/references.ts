@@ -3,7 +3,7 @@ import { type Notice, notice } from '../model/notice.ts';
 import type { Measure, Plan, Project } from '../model/plan.ts';
 
 /** Does the plan agree with itself: index against text, related initiatives, the same project in several measures. */
-export function checkPlan({ index, measures }: Pick<Plan, 'index' | 'measures'>): Notice[] {
+export function checkReferences({ index, measures }: Pick<Plan, 'index' | 'measures'>): Notice[] {
   return [
     ...checkActivities(measures),
     ...measures.flatMap(checkRelated),

@@ -6,7 +6,7 @@ export type CellArrow = { side: 'before' | 'after' | 'alone'; origin: 'typed' | 
 
 /**
  * How a piece of a text goes on in the next one: "break" ends a phrase, "wrap" is a line end within a phrase, "blank" is a blank
- * of the phrase itself; of what is "unknown" the words have to tell which of the three it is.
+ * of the phrase itself; where it is "unknown" the words decide which of the three it is.
  */
 export type CellPiece = { text: string; end: 'break' | 'wrap' | 'blank' | 'unknown' };
 
@@ -27,7 +27,7 @@ export type Cell = Printed &
     doubt?: ArrowDoubt;
   };
 
-/** It is an image, whose end is not known; it lies over several rows; it stands on the rule between two, whose words do not tell. */
+/** It is an image, whose end is not known; it lies over several rows; it stands on the rule between two, whose words do not decide. */
 export type ArrowDoubt = 'image' | 'over-rows' | 'on-rule';
 
 export function isArrowAlone({ arrows }: Printed): boolean {

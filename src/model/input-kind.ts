@@ -1,13 +1,13 @@
-/** What an input is, told by its bytes: a `workbook` is a spreadsheet's, `word` a word processor's, `delimited` CSV or quoted TSV. */
+/** What an input is, by its bytes: a `workbook` is a spreadsheet's, `word` a word processor's, `delimited` CSV or quoted TSV. */
 export type InputKind = 'pdf' | 'workbook' | 'word' | 'html' | 'markdown' | 'delimited' | 'text';
 
-/** Where one edition is there in several files, the first of these is read: what its authors wrote it in tells most. */
+/** Where one edition is there in several files, the first of these is read: what its authors wrote it in holds most. */
 export const sourceGroups = ['workbook', 'pdf', 'document', 'text'] as const;
 export type SourceGroup = (typeof sourceGroups)[number];
 
 const lines: readonly InputKind[] = ['text', 'markdown', 'delimited'];
 
-/** What a file of each name is expected to be, those of a group that tell more first. */
+/** What a file of each name is expected to be, within a group those that hold more first. */
 const extensions: readonly (readonly [extension: string, group: SourceGroup, kinds: readonly InputKind[]])[] = [
   ['.xlsx', 'workbook', ['workbook']],
   ['.xlsm', 'workbook', ['workbook']],

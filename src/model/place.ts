@@ -67,7 +67,7 @@ export function placeToKey(place: Place): string {
   }
 }
 
-/** Places of one printed row have one key; boxes and drawings tell of no rows, and each has its own. */
+/** Places of one printed row have one key; boxes and drawings belong to no row, and each has a key of its own. */
 export function placeToRowKey(place: Place): string {
   if (place.kind === 'text') return `${place.page ?? ''}:${place.line}`;
   const position = place.kind === 'sheet' ? cellToPosition(place.cell) : null;

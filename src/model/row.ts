@@ -21,7 +21,7 @@ export type TimeCell = {
   /** Position among the table's time columns, from 0. */
   index: number;
   items: string[];
-  /** A mark alone (○), whose meaning the items are where a legend tells it. */
+  /** A mark alone (○), whose meaning the items are where a legend gives it. */
   mark: string | null;
   /** The colour of the bar that the cell is; null where it is none. */
   bar: string | null;
@@ -33,7 +33,7 @@ export type TimeCell = {
   doubt: ArrowDoubt | null;
   arrows: readonly CellArrow[];
   places: Place[];
-  /** How many time columns the printed cell covers; 1 where text tells nothing of spans. */
+  /** How many time columns the printed cell covers; 1 in a text, which has no spans. */
   span: number;
 };
 

@@ -4,7 +4,7 @@ import type { HeaderRole } from './profile-schema.ts';
 /** Something printed: where it stands first, and how often. */
 export type Seen = { text: string; place: Place; count: number };
 
-/** `isYear`: its number is the year; else `first` is the fiscal year of 1, where the years of the plan tell it. */
+/** `isYear`: its number is the year; else `first` is the fiscal year of 1, where the years of the plan give it. */
 export type UnreadYear = Seen & { pattern: string; isYear: boolean; first: number | null };
 
 /** What of a document's words, headings, years and marks was recognised, and what looks like one and was not. */

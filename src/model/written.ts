@@ -19,7 +19,7 @@ export type WrittenDrawing = Pick<SheetDrawing, 'form' | 'points' | 'text' | 'co
 /** The drawings over a table, and how wide its columns are (points). */
 export type DrawnOver = { widths: readonly number[]; drawings: WrittenDrawing[] };
 
-/** What a document (Word, HTML, Markdown) is made of, in reading order. `mergesCells`: whether a table tells of merged cells. */
+/** What a document (Word, HTML, Markdown) is made of, in reading order. `mergesCells`: whether a table has merged cells. */
 export type WrittenPart =
   | { kind: 'line'; text: string }
   | { kind: 'table'; rows: WrittenRow[]; mergesCells: boolean; drawn: DrawnOver | null };

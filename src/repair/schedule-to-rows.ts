@@ -38,7 +38,7 @@ export function scheduleToRows(
   context: RepairContext,
   tokenize: Tokenizer | null,
 ): Staged<ScheduleRows> {
-  const { initiatives, rows: printed, ...notes } = readParts(measure, context);
+  const { initiatives, rows: printed, ...notes } = cutParts(measure, context);
   const rows = liftBracketed(printed, context.knownDepartments);
   const { repairs, notices } = notes;
   const evidence = rowsToEvidence(
@@ -62,7 +62,7 @@ export function scheduleToRows(
 type Parts = Notes & { initiatives: InitiativePiece[]; rows: PlacedRow[] };
 
 /** Page by page: initiatives cut out, fields put under their columns. */
-export function readParts(measure: MeasureSection, context: RepairContext): Parts {
+export function cutParts(measure: MeasureSection, context: RepairContext): Parts {
   const parts: Parts = { initiatives: [], rows: [], repairs: [], notices: [] };
   measure.schedule.forEach(({ columns, rows, legend }, part) => {
     const cut = cutInitiatives(rows, columns.initiative, context.vocabulary);

@@ -1,6 +1,6 @@
 import type { WrittenPart } from '../model/written.ts';
+import { type DocumentBuilder, newDocumentBuilder } from './document-builder.ts';
 import { bytesToWideEncoding, decodeAs } from './encodings.ts';
-import { type Flow, newFlow } from './flow.ts';
 import { bytesToText, type TextFault } from './text.ts';
 
 /** What begins and ends a line. */
@@ -30,12 +30,12 @@ export function bytesToHtml(bytes: Uint8Array): { text: string } | { fault: Text
 
 /** The lines and tables of a page as it is shown; no script is run, and nothing is fetched. */
 export async function htmlToParts(html: string): Promise<WrittenPart[]> {
-  const flow = newFlow();
-  await htmlToFlow(html, flow);
-  return flow.finish();
+  const builder = newDocumentBuilder();
+  await htmlToBuilder(html, builder);
+  return builder.finish();
 }
 
-async function htmlToFlow(html: string, flow: Flow): Promise<void> {
+async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<void> {
   const { Parser } = await import('htmlparser2');
   /** How deep within something that is not shown. */
   let unseen = 0;
@@ -52,7 +52,7 @@ async function htmlToFlow(html: string, flow: Flow): Promise<void> {
       openTag(name, attributes);
     },
     ontext: (text) => {
-      if (unseen === 0) flow.text(text);
+      if (unseen === 0) builder.text(text);
     },
     onclosetag: (name) => {
       if (unseen > 0) {
@@ -68,16 +68,16 @@ async function htmlToFlow(html: string, flow: Flow): Promise<void> {
   parser.end();
 
   function openTag(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === 'table') flow.openTable();
-    else if (name === 'tr') flow.openRow();
+    if (name === 'table') builder.openTable();
+    else if (name === 'tr') builder.openRow();
     else if (name === 'td' || name === 'th')
-      flow.openCell({
+      builder.openCell({
         columnSpan: toSpan(attributes.colspan, MAX_COLUMN_SPAN),
         // 0: as many rows as there are
         rowSpan: attributes.rowspan === '0' ? MAX_ROW_SPAN : toSpan(attributes.rowspan, MAX_ROW_SPAN),
         isHead: name === 'th',
       });
-    else if (name === 'br' || BLOCKS.has(name)) flow.endLine();
+    else if (name === 'br' || BLOCKS.has(name)) builder.endLine();
     if (name === 'ol') lists.push({ next: Number.parseInt(attributes.start ?? '1', 10) || 1 });
     else if (name === 'ul' || name === 'menu') lists.push({ next: null });
     else if (name === 'li') numberItem(attributes);
@@ -87,14 +87,14 @@ async function htmlToFlow(html: string, flow: Flow): Promise<void> {
     const list = lists.at(-1);
     if (!list || list.next === null) return;
     const number = Number.parseInt(value ?? '', 10) || list.next;
-    flow.text(`${number}. `);
+    builder.text(`${number}. `);
     list.next = number + 1;
   }
 
   function closeTag(name: string): void {
-    if (name === 'table') flow.closeTable();
-    else if (name === 'td' || name === 'th') flow.closeCell();
-    else if (BLOCKS.has(name)) flow.endLine();
+    if (name === 'table') builder.closeTable();
+    else if (name === 'td' || name === 'th') builder.closeCell();
+    else if (BLOCKS.has(name)) builder.endLine();
     if (name === 'ol' || name === 'ul' || name === 'menu') lists.pop();
   }
 }

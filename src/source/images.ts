@@ -16,7 +16,7 @@ export function newGroup(): Group {
 }
 
 /**
- * The box of an image on the page; null where there is none. pdf.js is told to leave images out, and says nothing of them;
+ * The box of an image on the page; null where there is none. pdf.js is set to leave images out, and lists nothing of them;
  * what is left of "q 200 0 0 40 72 300 cm /Im1 Do Q" is a group that sets the size of something and paints nothing.
  */
 export function groupToImage({ moved, painted }: Group, matrix: Matrix, clip: Box): Box | null {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-/** What pdf.js is told of the files that it reads fonts with; where it cannot read them by itself, a reader of them. */
+/** Where pdf.js finds the files that it reads fonts with; where it cannot read them by itself, a reader of them. */
 export type AssetOptions = { cMapUrl: string; standardFontDataUrl: string; BinaryDataFactory?: object };
 
 /** Where pdf.js and its files lie, for a browser that draws pages. */

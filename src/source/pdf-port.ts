@@ -34,7 +34,7 @@ function isFont(message: unknown): message is FontMessage {
   return type === 'Font' && typeof font === 'object' && font !== null && 'extra' in font;
 }
 
-/** Of what pdf.js tells of a font for those who inspect it, its name is enough: the rest are lists as long as the font. */
+/** Of the properties that pdf.js adds to a font for inspection the name is enough: the rest are lists as long as the font. */
 function keepName(message: FontMessage): FontMessage {
   const [id, type, { extra, ...font }] = message.data;
   return { ...message, data: [id, type, { ...font, extra: extra && { name: extra.name } }] };

@@ -7,7 +7,7 @@ const END_REACH = 2048;
 
 /**
  * Whether bytes are a PDF. A text that names the format is none: the signature stands at the head of a line, with its
- * version. Where it has bytes before it on its line, or is lost, the first object and the end tell.
+ * version. Where it has bytes before it on its line, or is lost, the first object and the end decide.
  */
 export function isPdf(bytes: Uint8Array): boolean {
   if (/(^|[\r\n\0])%PDF-?\d/u.test(toLatin(bytes.subarray(0, SIGNATURE_REACH)))) return true;

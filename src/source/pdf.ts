@@ -88,7 +88,9 @@ export async function pagesToPdf(bytes: Uint8Array, pages: readonly number[]): P
   const opening = openDocument(await loadModule(), copyBytes(bytes), { password: null });
   try {
     const document = await opening.promise;
-    return settle(await document.extractPages([{ document: null, includePages: pages.map((page) => page - 1) }]));
+    return withoutDateAndId(
+      await document.extractPages([{ document: null, includePages: pages.map((page) => page - 1) }]),
+    );
   } finally {
     await opening.destroy();
   }
@@ -98,7 +100,7 @@ export async function pagesToPdf(bytes: Uint8Array, pages: readonly number[]): P
  * pdf.js writes the hour and an identifier of chance; both go, without moving a byte before the trailer that holds the
  * latter. The identifier of an encrypted document is part of its key, and stays.
  */
-function settle(bytes: Uint8Array): Uint8Array {
+function withoutDateAndId(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes).toString('latin1');
   const dated = text.replace(
     /\/CreationDate \((\d+)\)/,

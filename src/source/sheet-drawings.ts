@@ -8,7 +8,7 @@ import { EMU_PER_POINT, isTurnedSideways, shapeToLook, toTurn } from './sheet-sh
 import { childOf, elementAt, isOn, toNumber, type XmlElement } from './xml.ts';
 
 /** Where the drawings of a sheet are bound to. */
-export type Ground = { columns: Shown; rows: Shown };
+export type ShownGrid = { columns: Shown; rows: Shown };
 
 /** Drawings as they are seen; those whose place cannot be, and those that are made of something else (charts). */
 export type ReadDrawings = { drawings: SheetDrawing[]; misplaced: number; unread: number };
@@ -22,12 +22,12 @@ const SEEN = 0.1;
 const SHAPES = ['sp', 'cxnSp', 'pic'];
 
 /** What a drawing part shows, with its groups taken apart. */
-export function treeToDrawings(tree: XmlElement | null, ground: Ground, palette: Palette): ReadDrawings {
+export function treeToDrawings(tree: XmlElement | null, grid: ShownGrid, palette: Palette): ReadDrawings {
   const read: ReadDrawings = { drawings: [], misplaced: 0, unread: 0 };
   for (const anchor of tree?.children ?? []) {
     const contents = elementToContents(anchor);
     if (contents.length === 0) continue;
-    const box = anchorToBox(anchor, ground);
+    const box = anchorToBox(anchor, grid);
     for (const content of contents) {
       if (box) addContent(read, content, { box, isAnchored: anchor.name === 'twoCellAnchor', depth: 0 }, palette);
       else read.misplaced += 1;
@@ -57,7 +57,7 @@ function elementToContents(element: XmlElement, depth = 0): XmlElement[] {
   });
 }
 
-function anchorToBox(anchor: XmlElement, { columns, rows }: Ground): Box | null {
+function anchorToBox(anchor: XmlElement, { columns, rows }: ShownGrid): Box | null {
   const toPoint = (at: XmlElement | undefined): Point | null => {
     const [column, row] = ['col', 'row'].map((name) => Math.trunc(toNumber(childOf(at, name)?.text, -1)));
     if (column === undefined || row === undefined || column < 0 || row < 0 || column >= MAX_COLUMN || row >= MAX_ROW)

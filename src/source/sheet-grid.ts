@@ -63,7 +63,7 @@ function toShown(count: number, sizeOf: (number: number) => number): Shown {
 }
 
 /** Merges that do not overlap an earlier one, and those that do. */
-export function partMerges(merges: readonly CellRange[]): { kept: CellRange[]; overlapping: CellRange[] } {
+export function splitMerges(merges: readonly CellRange[]): { kept: CellRange[]; overlapping: CellRange[] } {
   const kept: CellRange[] = [];
   const overlapping: CellRange[] = [];
   const byRow = new Map<number, CellRange[]>();

@@ -17,7 +17,7 @@ const JAPANESE_FONT = /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]|Gothic|Mincho|M
 const OWN_SIDES = 2;
 const SIDES = ['left', 'right', 'top', 'bottom', 'start', 'end'];
 
-export async function stylesToLooks(
+export async function treeToSheetStyles(
   styles: XmlElement | null,
   palette: Palette,
   isFrom1904: boolean,

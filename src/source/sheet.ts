@@ -15,8 +15,8 @@ import {
 } from './sheet-cells.ts';
 import { type Palette, themeToPalette } from './sheet-colors.ts';
 import { treeToDrawings, treeToReach } from './sheet-drawings.ts';
-import { partMerges, type Shown, shownColumns, shownRows } from './sheet-grid.ts';
-import { type SheetStyles, stylesToLooks } from './sheet-styles.ts';
+import { type Shown, shownColumns, shownRows, splitMerges } from './sheet-grid.ts';
+import { type SheetStyles, treeToSheetStyles } from './sheet-styles.ts';
 import { isWorkbookPart, partsToWorkbook } from './workbook.ts';
 
 /** The sheets of a workbook that are shown, with what was found wrong with it; or why it cannot be read. */
@@ -40,7 +40,7 @@ export async function bytesToSheets(bytes: Uint8Array): Promise<ReadWorkbook> {
   if ('missing' in workbook) return { fault: 'workbook-part-missing', values: { part: workbook.missing } };
   const styleTree = await partToTree(parts, workbook.styles);
   const palette = themeToPalette(await partToTree(parts, workbook.theme), styleTree);
-  const styles = await stylesToLooks(styleTree, palette, workbook.isFrom1904);
+  const styles = await treeToSheetStyles(styleTree, palette, workbook.isFrom1904);
   const stringPart = workbook.strings === null ? undefined : parts.get(workbook.strings);
   const context = { parts, strings: stringPart ? await partToStrings(stringPart) : [], styles, palette };
   const notices = sheetsToNotices('source/sheets-hidden', workbook.hidden);
@@ -81,7 +81,7 @@ async function partToSheet(
   const columns = shownColumns(raw, used.columns, styles.digitWidth);
   const rows = shownRows(raw, used.rows);
   const read = treeToDrawings(tree, { columns, rows }, palette);
-  const merges = partMerges(raw.merges.filter(({ row, column }) => row < used.rows && column < used.columns));
+  const merges = splitMerges(raw.merges.filter(({ row, column }) => row < used.rows && column < used.columns));
   const cells = toCells(raw, texts, { columns, rows, merges: merges.kept }, styles);
   const sheet: Sheet = {
     name,
@@ -93,7 +93,7 @@ async function partToSheet(
     cells,
     drawings: read.drawings,
   };
-  const left = leftOut(raw, texts, columns, rows);
+  const hidden = textsInHidden(raw, texts, columns, rows);
   const toNotice = (code: SheetCode, count: number, positions: readonly SheetPosition[] = []): Notice[] => {
     const source = positions
       .slice(0, 1)
@@ -103,7 +103,7 @@ async function partToSheet(
   return {
     sheet,
     notices: [
-      ...toNotice('source/cells-hidden', left.length, left),
+      ...toNotice('source/cells-hidden', hidden.length, hidden),
       ...toNotice('source/strings-missing', lost.length, lost),
       ...toNotice('source/formulas-uncounted', raw.uncounted.length, raw.uncounted),
       ...toNotice('source/colors-by-rule', raw.colorRules),
@@ -235,8 +235,8 @@ function keyOf(row: number, column: number): number {
   return row * MAX_COLUMN + column;
 }
 
-/** Texts in rows and columns that are hidden. */
-function leftOut({ cells }: RawSheet, texts: readonly string[], columns: Shown, rows: Shown): RawCell[] {
+/** The cells with texts in hidden rows and columns. */
+function textsInHidden({ cells }: RawSheet, texts: readonly string[], columns: Shown, rows: Shown): RawCell[] {
   const isHidden = ({ numbers, placeOf }: Shown, number: number): boolean => numbers[placeOf(number)] !== number;
   return cells.filter(
     (cell, at) => (texts[at] ?? '').trim() !== '' && (isHidden(columns, cell.column) || isHidden(rows, cell.row)),

@@ -1,9 +1,9 @@
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import { IDENTITY, type Matrix, mapBox, multiply } from './matrix.ts';
 import { type Symbols, symbolToCharacter } from './symbol-fonts.ts';
-import { foldRadicals } from './typed-signs.ts';
+import { printedToTyped } from './typed-signs.ts';
 
-/** What of a font is needed to place its glyphs, and to tell what they are. */
+/** What of a font is needed to place its glyphs, and to know which characters they are. */
 export type Font = { name: string; scale: number; vertical: boolean; symbols: Symbols | null };
 
 /** A glyph as pdf.js decodes it; sizes in thousandths of the font's size. `originalCharCode`: what stands for it in the text. */
@@ -109,7 +109,7 @@ export function placeGlyphs(
 
   function add(glyph: DecodedGlyph, box: Box): void {
     const { unicode, originalCharCode: code = 0 } = glyph;
-    const text = foldRadicals(symbolToCharacter(unicode, code, font.symbols));
+    const text = printedToTyped(symbolToCharacter(unicode, code, font.symbols));
     if (text === '') return;
     const isCode = code > MAX_BYTE && unicode.codePointAt(0) === code;
     into.push({ text, box: mapBox(matrix, box), size: printedSize, font: font.name, vertical: font.vertical, isCode });

@@ -7,6 +7,6 @@ const twins = new Map(Object.entries(z.record(z.string(), z.string()).parse(twin
 const TWIN = new RegExp(`[${[...twins.keys()].join('')}]`, 'gu');
 
 /** "⼯⽤⼦" to "工用子", "‧" to "・", "︵" to "（": what was typed, as far as the glyph tells. */
-export function foldRadicals(text: string): string {
+export function printedToTyped(text: string): string {
   return radicalsToOrdinary(text).replace(TWIN, (char) => twins.get(char) ?? char);
 }

@@ -1,7 +1,7 @@
 import type { Glyph } from '../model/drawn-page.ts';
 import type { PlacedGlyph } from './text-state.ts';
 
-/** A font whose glyphs cannot be told on one page: how it is called in the page's resources, and how many there are. */
+/** A font whose glyphs stand for unknown characters on one page: how it is called in the page's resources, and how many there are. */
 export type UnmappedFont = { font: string; glyphs: number };
 
 /** Stands for a glyph that nothing maps to a character (U+FFFD): something is printed there, and nobody can say what. */

@@ -1,5 +1,5 @@
 import type { WrittenPart } from '../model/written.ts';
-import { newFlow } from './flow.ts';
+import { newDocumentBuilder } from './document-builder.ts';
 import { symbolToCharacter, titleToSymbols } from './symbol-fonts.ts';
 import { anchorToShape, holdsTable } from './word-drawings.ts';
 import type { Numbering, ParagraphNumber } from './word-numbering.ts';
@@ -28,7 +28,7 @@ const UNSEEN = new Set([
   'rPrChange',
   'tcPrChange',
 ]);
-/** Shapes that point, by their preset's name; of a line its heads tell. */
+/** Shapes that point, by their preset's name; a line points where it has heads. */
 const POINTED = /^(?:(?:notched|striped)?Right|left|leftRight|right)Arrow$|^(?:homePlate|chevron)$/u;
 const OLD_BLOCKS = new Set(['13', '15', '55', '66', '69', '93', '94']);
 /** What holds a drawing: beside the text, or in its line. */
@@ -37,8 +37,8 @@ const NO_PARAGRAPH: ParagraphNumber = { style: null, list: null, level: null };
 
 /** Reads the body of a document from its first paragraph to its last. */
 export async function readWordBody(body: Uint8Array, numbering: Numbering): Promise<WordContents> {
-  const flow = newFlow();
-  const tables = newWordTables(flow);
+  const builder = newDocumentBuilder();
+  const tables = newWordTables(builder);
   let [pictures, arrows] = [0, 0];
   let paragraph = NO_PARAGRAPH;
   /** The paragraph's number, until its first word is written. */
@@ -49,7 +49,7 @@ export async function readWordBody(body: Uint8Array, numbering: Numbering): Prom
 
   const write = (text: string): void => {
     if (isHidden || text === '' || tables.isCovered()) return;
-    flow.text(label + text);
+    builder.text(label + text);
     label = '';
   };
   const opening: Readonly<Record<string, (attributes: Attributes) => void>> = {
@@ -79,9 +79,9 @@ export async function readWordBody(body: Uint8Array, numbering: Numbering): Prom
     tab: () => {
       if (runs > 0) write(' ');
     },
-    br: () => flow.endLine(),
-    cr: () => flow.endLine(),
-    txbxContent: () => flow.endLine(),
+    br: () => builder.endLine(),
+    cr: () => builder.endLine(),
+    txbxContent: () => builder.endLine(),
     noBreakHyphen: () => write('-'),
     sym: (attributes) => write(toSymbol(attributes)),
     blip: () => {
@@ -111,8 +111,8 @@ export async function readWordBody(body: Uint8Array, numbering: Numbering): Prom
     pPr: () => {
       label = numbering.toLabel(paragraph);
     },
-    p: () => flow.endLine(),
-    txbxContent: () => flow.endLine(),
+    p: () => builder.endLine(),
+    txbxContent: () => builder.endLine(),
     r: () => {
       runs -= 1;
       isHidden = false;
@@ -134,7 +134,7 @@ export async function readWordBody(body: Uint8Array, numbering: Numbering): Prom
       if (unseen === 0 && isText) write(text);
     },
   };
-  /** A drawing while it is read: only as a whole it tells whether it belongs to a cell. */
+  /** A drawing while it is read: whether it belongs to a cell is known once it is whole. */
   let drawing: TreeBuilder | null = null;
   await readXml(body, {
     open: (name, attributes) => {
@@ -151,7 +151,7 @@ export async function readWordBody(body: Uint8Array, numbering: Numbering): Prom
       if (!shape || !tables.draw(shape)) readTree(tree, reader);
     },
   });
-  return { parts: flow.finish(), pictures, arrows };
+  return { parts: builder.finish(), pictures, arrows };
 }
 
 /** `<w:sym w:font="Wingdings" w:char="F0E0"/>`: what the font of signs prints for the code. */

@@ -1,11 +1,11 @@
-import type { Flow } from './flow.ts';
+import type { DocumentBuilder } from './document-builder.ts';
 import type { WordShape } from './word-drawings.ts';
 import type { CellSpan } from './written-table.ts';
 import { toNumber } from './xml.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Told of the elements of Word's tables; says whether an element was one. */
+/** Receives the elements of a Word body; `open` and `close` return whether the element is one of a table. */
 export type WordTables = {
   open: (name: string, attributes: Attributes) => boolean;
   close: (name: string) => boolean;
@@ -46,7 +46,7 @@ function toPoints(twips: string | undefined): number {
 /** No table has more columns; a larger number is a mistake. */
 const MAX_SPAN = 256;
 
-export function newWordTables(flow: Flow): WordTables {
+export function newWordTables(builder: DocumentBuilder): WordTables {
   const tables: WordTable[] = [];
   const current = (): WordTable | undefined => tables.at(-1);
 
@@ -62,7 +62,7 @@ export function newWordTables(flow: Flow): WordTables {
       origin.lastRow = table.row;
       return;
     }
-    const opened = flow.openCell({ columnSpan: cell.columnSpan, rowSpan: 1 }, table.gap);
+    const opened = builder.openCell({ columnSpan: cell.columnSpan, rowSpan: 1 }, table.gap);
     table.gap = 0;
     if (cell.merge === 'none') table.origins.delete(table.column);
     else if (opened) table.origins.set(table.column, { cell: opened, lastRow: table.row });
@@ -70,11 +70,11 @@ export function newWordTables(flow: Flow): WordTables {
   const opening: Readonly<Record<string, (value: number, attributes: Attributes) => void>> = {
     tbl: () => {
       begin();
-      flow.openTable();
+      builder.openTable();
       tables.push({ row: -1, column: 0, gap: 0, cell: null, origins: new Map(), widths: [], height: 0 });
     },
     tr: () => {
-      flow.openRow();
+      builder.openRow();
       const table = current();
       if (table) Object.assign(table, { row: table.row + 1, column: 0, gap: 0, height: 0, cell: null });
     },
@@ -104,7 +104,7 @@ export function newWordTables(flow: Flow): WordTables {
   };
   const closing: Readonly<Record<string, () => void>> = {
     tbl: () => {
-      flow.closeTable();
+      builder.closeTable();
       tables.pop();
     },
     tr: () => undefined,
@@ -112,7 +112,7 @@ export function newWordTables(flow: Flow): WordTables {
       begin();
       const table = current();
       if (!table?.cell) return;
-      if (!table.cell.isCovered) flow.closeCell();
+      if (!table.cell.isCovered) builder.closeCell();
       table.column += table.cell.columnSpan;
       table.cell = null;
     },
@@ -144,7 +144,7 @@ export function newWordTables(flow: Flow): WordTables {
       const limit = mayBeOfPage ? own.reduce((sum, width) => sum + width, 0) : room;
       const isWithin = shape.left >= -LINE && shape.left < limit && right <= room + LINE;
       if (!isWithin || middle < -LINE / 2 || middle > rowHeight) return false;
-      flow.draw({ ...shape, left: shape.left + CELL_MARGIN, row: table.row, column: table.column }, table.widths);
+      builder.draw({ ...shape, left: shape.left + CELL_MARGIN, row: table.row, column: table.column }, table.widths);
       return true;
     },
     isCovered: () => tables.some(({ cell }) => cell?.isCovered === true),

@@ -9,7 +9,7 @@ export type XmlElement = {
   text: string;
 };
 
-/** Told of each element as it opens and closes, and of the text between; names come without their prefixes. */
+/** Receives each element as it opens and closes, and the text between; names come without their prefixes. */
 export type XmlReader = {
   open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   text?: (text: string) => void;
@@ -37,9 +37,9 @@ export async function readXml(bytes: Uint8Array, reader: XmlReader): Promise<voi
   parser.end();
 }
 
-/** Builds a tree of what it is told; what is nested too deep is left out. */
+/** Builds a tree of what it receives; what is nested too deep is left out. */
 export type TreeBuilder = Required<XmlReader> & {
-  /** The first element that it was told of; null where there is none, or it is still open. */
+  /** The first element that it received; null where there is none, or it is still open. */
   toTree: () => XmlElement | null;
 };
 
@@ -74,7 +74,7 @@ export async function bytesToTree(bytes: Uint8Array): Promise<XmlElement | null>
   return builder.toTree();
 }
 
-/** Tells a reader of a tree as it was told of the document; elements hold text or others, not both. */
+/** Hands a tree to a reader as if it were read from the document; elements hold text or others, not both. */
 export function readTree({ name, attributes, text, children }: XmlElement, reader: XmlReader): void {
   reader.open?.(name, attributes);
   if (text !== '') reader.text?.(text);

@@ -16,7 +16,7 @@ import { toTimedRows, weighOwners } from '../../src/repair/lanes/find-owners.ts'
 import type { PlacedRow } from '../../src/repair/lanes/placed-row.ts';
 import { weighRows } from '../../src/repair/rows/align-rows.ts';
 import type { RoleCells } from '../../src/repair/rows/fields-to-columns.ts';
-import { readParts } from '../../src/repair/schedule-to-rows.ts';
+import { cutParts } from '../../src/repair/schedule-to-rows.ts';
 import { blocksToSections } from '../../src/sections/blocks-to-sections.ts';
 import { bareText, type TrueLine, type Truth } from './truth.ts';
 
@@ -52,7 +52,7 @@ export function countText(text: Uint8Array, truth: Truth, tokenize: Tokenizer, c
         countPath(weighed, at, isRight, add);
       });
     }
-    const { rows } = readParts(measure, context);
+    const { rows } = cutParts(measure, context);
     countLanes(rows, truth, context, add);
     countBlanks(rows, truth, context, tokenize, add);
   }

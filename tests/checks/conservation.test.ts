@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conserve } from '../../src/checks/conservation.ts';
+import { checkConservation } from '../../src/checks/conservation.ts';
 import { textToPrinted } from '../../src/japanese/marks.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import type { Block, Cell } from '../../src/model/block.ts';
@@ -23,7 +23,7 @@ const nothing: DocumentSections = {
 /** What is said of a grid of one cell, of which nothing got into a plan. */
 function conserveCell(one: Cell): Notice[] {
   const blocks: Block[] = [{ kind: 'grid', rows: [{ cells: [one], width: 6, place }] }];
-  return conserve(blocks, nothing, { measures: [], repairs: [] }, [], shippedVocabulary);
+  return checkConservation(blocks, nothing, { measures: [], repairs: [] }, [], shippedVocabulary);
 }
 
 test('an arrow that was drawn is no character of the source', () => {

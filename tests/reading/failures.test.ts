@@ -11,13 +11,13 @@ vi.mock('../../src/layout/pages.ts', async (importOriginal) => {
   };
   return { ...pages, findOnPage };
 });
-vi.mock('../../src/checks/invisible.ts', async (importOriginal) => {
-  const checks = await importOriginal<typeof import('../../src/checks/invisible.ts')>();
-  const checkInvisible: typeof checks.checkInvisible = (plan) => {
+vi.mock('../../src/checks/invisible-characters.ts', async (importOriginal) => {
+  const checks = await importOriginal<typeof import('../../src/checks/invisible-characters.ts')>();
+  const checkInvisibleCharacters: typeof checks.checkInvisibleCharacters = (plan) => {
     if (faults.check) throw new RangeError('too deep');
-    return checks.checkInvisible(plan);
+    return checks.checkInvisibleCharacters(plan);
   };
-  return { checkInvisible };
+  return { checkInvisibleCharacters };
 });
 vi.mock('../../src/records/activities.ts', async (importOriginal) => {
   const records = await importOriginal<typeof import('../../src/records/activities.ts')>();

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/index.ts';
 import { misleadingExtension } from '../../src/model/input-kind.ts';
-import { bytesToKind } from '../../src/source/kind.ts';
+import { bytesToKind } from '../../src/source/bytes-to-kind.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const zip = (...names: string[]): Uint8Array => zipSync(Object.fromEntries(names.map((name) => [name, utf8('<x/>')])));

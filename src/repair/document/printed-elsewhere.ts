@@ -10,7 +10,7 @@ export type PrintedRow = { measures: readonly string[]; text: string };
 
 export type PrintedBox = { year: number; lines: readonly string[] };
 
-export function indexProjects(
+export function indexYearsOfBoxes(
   document: DocumentSections,
 ): ReadonlyMap<string, ReadonlyMap<string, readonly PrintedBox[]>> {
   const index = new Map<string, Map<string, Map<number, string[]>>>();
@@ -41,7 +41,7 @@ function mapValues<K, V, W>(map: ReadonlyMap<K, V>, change: (value: V) => W): Ma
 }
 
 /** Lanes below a label count as its own here: this is evidence, not the reading. */
-export function indexBoxes(document: DocumentSections): ReadonlyMap<string, readonly PrintedRow[]> {
+export function indexRowsOfNames(document: DocumentSections): ReadonlyMap<string, readonly PrintedRow[]> {
   const index = new Map<string, Map<string, string[]>>();
   for (const { measure, columns, rows } of document.measures.flatMap((one) =>
     one.schedule.map((part) => ({ ...part, measure: placeToKey(one.heading) })),

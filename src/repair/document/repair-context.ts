@@ -10,7 +10,13 @@ import type { DocumentSections } from '../../model/section.ts';
 import { cellToInitiatives, isInitiativeCell } from '../cells/cut-initiatives.ts';
 import { hasLabelsCentred, hasLabelsOnTop } from '../lanes/where-labels-stand.ts';
 import { isIntact, rowToNameCell, scheduleRows } from './intact-rows.ts';
-import { countNamesOfBoxes, indexBoxes, indexProjects, type PrintedBox, type PrintedRow } from './printed-elsewhere.ts';
+import {
+  countNamesOfBoxes,
+  indexRowsOfNames,
+  indexYearsOfBoxes,
+  type PrintedBox,
+  type PrintedRow,
+} from './printed-elsewhere.ts';
 
 /** What the whole document says, indexed once, as evidence for its damaged places. */
 export type RepairContext = {
@@ -19,12 +25,12 @@ export type RepairContext = {
   exactDepartments: KnownNames;
   /** Texts of the departments' column that no list of words knows, and that stand there as names do. */
   listedDepartments: ReadonlySet<string>;
-  /** Year cells of projects in intact rows: name key to text key to the years that it was printed under. */
-  elsewhere: ReadonlyMap<string, ReadonlyMap<string, readonly PrintedBox[]>>;
-  /** All boxes printed in the rows of a project's name, whatever their years. */
-  printedUnder: ReadonlyMap<string, readonly PrintedRow[]>;
-  /** Under how many project names a box stands: one that stands under many says nothing of its project. */
-  namesOfBox: ReadonlyMap<string, number>;
+  /** By the name of a project and the text of a box, the years that intact rows print the box under. */
+  yearsOfBoxes: ReadonlyMap<string, ReadonlyMap<string, readonly PrintedBox[]>>;
+  /** By the name of a project, what the rows under it print, whatever their years. */
+  rowsOfName: ReadonlyMap<string, readonly PrintedRow[]>;
+  /** Under how many project names a box is printed: one that is printed under many says nothing of its project. */
+  countOfNames: ReadonlyMap<string, number>;
   /** Whether the edition sets its labels above their lanes, and cannot have centred them. */
   labelsOnTop: boolean;
   /** Whether the edition centres its labels against their lanes. */
@@ -47,9 +53,9 @@ export function sectionsToContext(
     knownDepartments: known,
     exactDepartments: exact,
     listedDepartments: findListed(document),
-    elsewhere: indexProjects(document),
-    printedUnder: indexBoxes(document),
-    namesOfBox: countNamesOfBoxes(document),
+    yearsOfBoxes: indexYearsOfBoxes(document),
+    rowsOfName: indexRowsOfNames(document),
+    countOfNames: countNamesOfBoxes(document),
     labelsOnTop: hasLabelsOnTop(gaps),
     labelsCentred: hasLabelsCentred(gaps),
     phrases: tablesToCorpus(tableTexts(document)),
@@ -60,7 +66,7 @@ export function sectionsToContext(
 
 type FoundNames = { known: KnownNames; exact: KnownNames };
 
-/** Names of the cells that print departments, as far as their ends tell; `exact` where one slip cannot make a name. */
+/** The names in the cells that print departments, by how they end; `exact`: those that one slipped field cannot make. */
 function findDepartments(document: DocumentSections, vocabulary: Vocabulary, registered: KnownNames): FoundNames {
   const stated = statedDepartments(document, vocabulary).flatMap((text) => textToNames(text, NONE));
   const listed = listedDepartments(document).map((text) => textToNames(text, NONE));

@@ -45,12 +45,12 @@ export function rowsToGroups(
 }
 
 export function toTimedRows(rows: readonly PlacedRow[]): TimedRow[] {
-  let near = -1;
+  let labelAbove = -1;
   return rows.flatMap((row): TimedRow[] => {
     const isLabel = row.cells.name !== null;
-    if (isLabel) near += 1;
+    if (isLabel) labelAbove += 1;
     const hasBoxes = row.row.period !== undefined || row.cells.years.some((cell) => cell !== null);
-    return !isLabel || hasBoxes ? [{ row, near, isLabel }] : [];
+    return !isLabel || hasBoxes ? [{ row, labelAbove, isLabel }] : [];
   });
 }
 
@@ -113,7 +113,7 @@ export function weighOwners(
   context: RepairContext,
 ): { inReach: readonly (readonly number[])[]; weighed: WeighedPath } {
   const unrelated = findUnrelatedRows(rows, labels, context);
-  const inReach = rows.map((one) => (hasDrawnOwner(one) ? [one.near] : labelsInReach(one, labels.length)));
+  const inReach = rows.map((one) => (hasDrawnOwner(one) ? [one.labelAbove] : labelsInReach(one, labels.length)));
   const stays = rows.map((_, at) => weighStay(rows, at, unrelated));
   const options = rows.map((one, at) =>
     (inReach[at] ?? []).map((label) => weighOwner(one, label, unrelated, labels, context)),
@@ -151,14 +151,14 @@ function chooseOwners(rows: readonly TimedRow[], labels: readonly PlacedRow[], c
 }
 
 /** Whether drawn cells say whose a row is: a label owns its own row, and those that its cell reaches over. */
-function hasDrawnOwner({ row, near, isLabel }: TimedRow): boolean {
+function hasDrawnOwner({ row, labelAbove, isLabel }: TimedRow): boolean {
   const { covered } = row.row;
-  return covered !== undefined && near >= 0 && (isLabel || covered.includes(row.columns.name ?? -1));
+  return covered !== undefined && labelAbove >= 0 && (isLabel || covered.includes(row.columns.name ?? -1));
 }
 
-function labelsInReach({ near, isLabel }: TimedRow, count: number): number[] {
-  const last = Math.min(count - 1, isLabel ? near : near + 1);
-  const first = Math.max(0, Math.min(near - REACH, last));
+function labelsInReach({ labelAbove, isLabel }: TimedRow, count: number): number[] {
+  const last = Math.min(count - 1, isLabel ? labelAbove : labelAbove + 1);
+  const first = Math.max(0, Math.min(labelAbove - REACH, last));
   return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
 }
 
@@ -172,10 +172,13 @@ function partsWithLabelsOnTop(
   labels: readonly PlacedRow[],
 ): ReadonlySet<number> {
   const lanes = rows.filter(
-    ({ row, isLabel, near }, at) => !isLabel && owners[at]?.owner === near && !canBeTorn(row, rows[at - 1]?.row),
+    ({ row, isLabel, labelAbove }, at) =>
+      !isLabel && owners[at]?.owner === labelAbove && !canBeTorn(row, rows[at - 1]?.row),
   );
-  const below = Map.groupBy(lanes, ({ near }) => near);
-  const above = new Set(rows.flatMap(({ row, near }, at) => ((owners[at]?.owner ?? near) !== near ? [row.part] : [])));
+  const below = Map.groupBy(lanes, ({ labelAbove }) => labelAbove);
+  const above = new Set(
+    rows.flatMap(({ row, labelAbove }, at) => ((owners[at]?.owner ?? labelAbove) !== labelAbove ? [row.part] : [])),
+  );
   const parts = labels.flatMap((label, index) =>
     (below.get(index)?.length ?? 0) >= SEVERAL_LANES ? [label.part] : [],
   );
@@ -199,22 +202,22 @@ function ownerToDoubts(
   trusted: ReadonlySet<number>,
   context: RepairContext,
 ): LaneDoubt[] {
-  const { row, near, isLabel } = boxed;
+  const { row, labelAbove, isLabel } = boxed;
   const owner = labels[chosen?.owner ?? -1];
   if (!chosen || !owner || hasDrawnOwner(boxed)) return [];
-  if (chosen.owner !== near) {
-    const other = labels[Math.max(near, 0)];
-    if (near < 0 || !other) return [];
+  if (chosen.owner !== labelAbove) {
+    const other = labels[Math.max(labelAbove, 0)];
+    if (labelAbove < 0 || !other) return [];
     const sure = chosen.even === true && chosen.margin >= MARGINS.even;
-    const kind = chosen.owner > near ? 'above' : 'packed';
-    return [{ row, owner, other, kind, sure, ...chosen.over(Math.max(near, 0)) }];
+    const kind = chosen.owner > labelAbove ? 'above' : 'packed';
+    return [{ row, owner, other, kind, sure, ...chosen.over(Math.max(labelAbove, 0)) }];
   }
-  const next = labels[near + 1];
+  const next = labels[labelAbove + 1];
   if (isLabel || !next) return [];
   // At the top of a page no label is in sight: only its own words can show its owner.
   const onTop = row.part === owner.part && trusted.has(row.part) && context.labelsOnTop;
   const even = chosen.even === true && chosen.margin >= MARGINS.even;
   const proven = isOwnBox(row, owner, context) || onTop || even;
   if (chosen.margin >= MARGINS.clear && proven) return [];
-  return [{ row, owner, other: next, kind: 'close', sure: false, ...chosen.over(near + 1) }];
+  return [{ row, owner, other: next, kind: 'close', sure: false, ...chosen.over(labelAbove + 1) }];
 }

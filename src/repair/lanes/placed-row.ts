@@ -8,5 +8,5 @@ export type PlacedRow = AlignedRow & {
   legend: ReadonlyMap<string, string> | null;
 };
 
-/** A row with boxes; `near` is the last label at or above it (-1: none), `isLabel` where it is that label's own row. */
-export type TimedRow = { row: PlacedRow; near: number; isLabel: boolean };
+/** A row with boxes; `labelAbove`: the index of the last label at or above it (-1: none); `isLabel`: whether it is that label's own row. */
+export type TimedRow = { row: PlacedRow; labelAbove: number; isLabel: boolean };

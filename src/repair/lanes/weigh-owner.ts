@@ -17,18 +17,18 @@ const FEW_NAMES = 2;
 
 /** What speaks for and against a label as the owner of a row; `owner` counts the labels of the table from 0. */
 export function weighOwner(
-  { row, near, isLabel }: TimedRow,
+  { row, labelAbove, isLabel }: TimedRow,
   owner: number,
   unrelated: ReadonlySet<PlacedRow>,
   labels: readonly PlacedRow[],
   context: RepairContext,
 ): Evidence[] {
   const label = labels[owner];
-  if (!label || (near < 0 && owner === 0)) return [];
+  if (!label || (labelAbove < 0 && owner === 0)) return [];
   const evidence = weighLikeness(row, label, context);
   if (!isLabel && row.row.begins && isRelated(row.row.begins, label)) evidence.push(weigh('initiative-of-label'));
-  if (owner > near) evidence.push(...weighAbove(row, labels[near], context));
-  else if (owner < near && isLabel)
+  if (owner > labelAbove) evidence.push(...weighAbove(row, labels[labelAbove], context));
+  else if (owner < labelAbove && isLabel)
     evidence.push(weigh('beside-other'), ...(unrelated.has(row) ? [] : [weigh('beside-without-reason')]));
   else if (unrelated.has(row)) evidence.push(weigh('own-boxes-below'));
   return evidence;
@@ -48,7 +48,7 @@ export function weighLikeness(row: PlacedRow, label: PlacedRow, context: RepairC
   const name = bare(label.cells.name?.text ?? '');
   const elsewhere = printedElsewhere(label, context);
   const boxes = rowToBoxes(row);
-  const telling = boxes.filter((box) => box.length >= TELLING_BOX && (context.namesOfBox.get(box) ?? 0) <= FEW_NAMES);
+  const telling = boxes.filter((box) => box.length >= TELLING_BOX && (context.countOfNames.get(box) ?? 0) <= FEW_NAMES);
   const found = telling.filter((box) => elsewhere.some((one) => one.text.includes(box))).length;
   // One box of many can be the same by chance.
   if (found > 0) evidence.push(weigh('same-box', found / boxes.length));
@@ -82,7 +82,7 @@ export function isOwnBox(row: PlacedRow, label: PlacedRow, context: RepairContex
 
 /** What stands under the same name in other measures. */
 function printedElsewhere(label: PlacedRow, context: RepairContext): readonly PrintedRow[] {
-  const printed = context.printedUnder.get(bare(label.cells.name?.text ?? '')) ?? [];
+  const printed = context.rowsOfName.get(bare(label.cells.name?.text ?? '')) ?? [];
   return printed.filter(({ measures }) => measures.some((measure) => measure !== label.measure));
 }
 
@@ -98,8 +98,8 @@ export function findUnrelatedRows(
   context: RepairContext,
 ): ReadonlySet<PlacedRow> {
   const unrelated = new Set<PlacedRow>();
-  rows.forEach(({ row, near, isLabel }, at) => {
-    const label = labels[near];
+  rows.forEach(({ row, labelAbove, isLabel }, at) => {
+    const label = labels[labelAbove];
     if (!isLabel || !label || isOwnBox(row, label, context)) return;
     const below = rows.slice(at + 1, at + 1 + LANES_BELOW).filter((one) => one.row.part === row.part);
     const own = below.findIndex((one) => !one.isLabel && isOwnBox(one.row, label, context));

@@ -58,14 +58,14 @@ function weighRest({ row, columns, reading, cells }: WeighedRow): Evidence[] {
 
 function weighYears({ row, columns, cells, kinds }: WeighedRow, context: RepairContext): Evidence[] {
   const evidence: Evidence[] = [];
-  const elsewhere = cells.name ? context.elsewhere.get(bare(cells.name.text)) : undefined;
+  const yearsOfBoxes = cells.name ? context.yearsOfBoxes.get(bare(cells.name.text)) : undefined;
   cells.years.forEach((cell, index) => {
     if (!cell) return;
     const kind = kinds.get(cell);
     if (kind === 'related' || kind === 'known-departments') evidence.push(weigh('year-clash'));
-    if (!elsewhere || isArrowAlone(cell)) return;
+    if (!yearsOfBoxes || isArrowAlone(cell)) return;
     const line = placeToRowKey(row.place);
-    const printed = elsewhere.get(bare(cell.words))?.filter(({ lines }) => lines.some((one) => one !== line)) ?? [];
+    const printed = yearsOfBoxes.get(bare(cell.words))?.filter(({ lines }) => lines.some((one) => one !== line)) ?? [];
     if (printed.length === 0) return;
     const same = printed.some((box) => box.year === columns.years[index]?.year);
     evidence.push(same ? weigh('same-year') : weigh('other-year'));

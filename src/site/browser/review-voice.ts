@@ -5,15 +5,15 @@ import type { Language } from '../../messages/languages.ts';
 import { reviewPageWords } from '../../messages/review-page-words.ts';
 
 export type ReviewWord = keyof typeof reviewPageWords;
-type Tell = (word: ReviewWord, values?: Readonly<Record<string, string | number>>) => string;
+type Say = (word: ReviewWord, values?: Readonly<Record<string, string | number>>) => string;
 
 /** The words of the page of a review. */
-export function toReviewVoice(language: Language): Tell {
+export function toReviewVoice(language: Language): Say {
   return (word, values = {}) => fillPlaces(reviewPageWords[word][language], values, language);
 }
 
-export const ReviewVoice = createContext<Tell>(toReviewVoice('ja'));
+export const ReviewVoice = createContext<Say>(toReviewVoice('ja'));
 
-export function useReviewVoice(): Tell {
+export function useReviewVoice(): Say {
   return useContext(ReviewVoice);
 }

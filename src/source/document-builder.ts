@@ -5,7 +5,7 @@ import { type CellSpan, type Container, type OpenCell, type OpenTable, tableToRo
  * Takes a document's words and marks in their order, and gives its lines and tables. Words between the cells of a table stand
  * before it. A table that others stand in only lays them out, unless it says more than they do.
  */
-export type Flow = {
+export type DocumentBuilder = {
   text: (text: string) => void;
   /** The end of a paragraph, or a line break. */
   endLine: () => void;
@@ -25,7 +25,7 @@ export type Flow = {
 /** Blanks of a source that are one blank on the page; a no-break or full-width blank is a character. */
 const BLANKS = /[ \t\n\r\f]+/gu;
 
-export function newFlow(): Flow {
+export function newDocumentBuilder(): DocumentBuilder {
   const root = newContainer();
   const tables: OpenTable[] = [];
 

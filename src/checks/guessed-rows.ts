@@ -5,7 +5,7 @@ import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** Where no rules part the rows of a table, every project in it could have been read otherwise. */
-export function checkGuessed(plan: Pick<Plan, 'measures'>, guessed: readonly Place[]): Notice[] {
+export function checkGuessedRows(plan: Pick<Plan, 'measures'>, guessed: readonly Place[]): Notice[] {
   if (guessed.length === 0) return [];
   return recordsOf(plan, 'project').flatMap(({ id, record: { name, source } }): Notice[] => {
     const isGuessed = source.some((place) => guessed.some((ground) => liesIn(place, ground)));

@@ -9,7 +9,9 @@ const INVISIBLE = /[[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]--[\n\p{
 type Texts = { id: string | null; source: Source | null; texts: readonly (string | null)[] };
 
 /** A record whose text holds characters that nobody sees: it is kept as printed, and is not what it looks like when it is searched for. */
-export function checkInvisible(plan: Pick<Plan, 'plan' | 'directions' | 'measures' | 'departments'>): Notice[] {
+export function checkInvisibleCharacters(
+  plan: Pick<Plan, 'plan' | 'directions' | 'measures' | 'departments'>,
+): Notice[] {
   return planToTexts(plan).flatMap(({ id, source, texts }) => {
     const found = texts.flatMap((text) => text?.match(INVISIBLE) ?? []);
     const characters = [...new Set(found)].map(charToName).join(', ');
@@ -19,7 +21,12 @@ export function checkInvisible(plan: Pick<Plan, 'plan' | 'directions' | 'measure
   });
 }
 
-function planToTexts({ plan, directions, measures, departments }: Parameters<typeof checkInvisible>[0]): Texts[] {
+function planToTexts({
+  plan,
+  directions,
+  measures,
+  departments,
+}: Parameters<typeof checkInvisibleCharacters>[0]): Texts[] {
   return [
     { id: null, source: null, texts: [plan.title, plan.issuer, ...plan.preface] },
     ...directions.map(({ id, title }) => ({ id, source: null, texts: [title] })),

@@ -1,11 +1,11 @@
-import { FLOODS } from '../inference/floods.ts';
+import { OVERFLOW_LIMITS } from '../inference/overflow-limits.ts';
 import type { Notice } from '../model/notice.ts';
 import { placeToRowKey } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import type { DocumentSections, SectionTable } from '../model/section.ts';
 
-/** Why a reading is none, as a message says it: rows that do not fit their head, projects without activities. */
-export type Flood = { rows: number; misfits: number; projects: number; empty: number };
+/** Why a reading failed, in figures for a message: rows that do not fit their head, projects without activities. */
+export type TextOverflow = { rows: number; misfits: number; projects: number; empty: number };
 
 /** The notices that a row does not fit its columns. */
 const MISFITS: ReadonlySet<Notice['code']> = new Set([
@@ -22,22 +22,22 @@ const LOSSES: ReadonlySet<Notice['code']> = new Set([
   'checks/characters-lost',
 ]);
 
-/** Whether what was read is the schedule at all, or a text of another kind forced under its heads; null where it is one. */
-export function findFlood(
+/** Whether a text of another kind was forced under the heads of a schedule; null where what was read is a schedule. */
+export function findTextOverflow(
   { measures }: DocumentSections,
   plan: Pick<Plan, 'measures'>,
   notices: readonly Notice[],
-): Flood | null {
+): TextOverflow | null {
   const parts = measures.flatMap(({ schedule }) => schedule);
   const rows = parts.reduce((sum, part) => sum + part.rows.length, 0);
-  if (rows < FLOODS.minRows) return null;
+  if (rows < OVERFLOW_LIMITS.minRows) return null;
   const projects = plan.measures.flatMap((measure) => measure.projects);
   const empty = projects.filter(isEmpty).length;
   const misfits = countMisfits(notices);
-  const isEmptied = [FLOODS.manyEmpty, FLOODS.manyMisfits].some(
+  const isEmptied = [OVERFLOW_LIMITS.manyEmpty, OVERFLOW_LIMITS.manyMisfits].some(
     (least) => empty > projects.length * least.projects && misfits > rows * least.misfits,
   );
-  const isWide = countWide(parts) > rows * FLOODS.wideRows;
+  const isWide = countWide(parts) > rows * OVERFLOW_LIMITS.wideRows;
   return isEmptied || isWide || isLost(projects, notices)
     ? { rows, misfits: Math.min(rows, Math.max(misfits, countWide(parts))), projects: projects.length, empty }
     : null;
@@ -69,7 +69,7 @@ function isLost(projects: readonly Project[], notices: readonly Notice[]): boole
     ...lanes.flatMap(({ activities }) => activities.map(({ items }) => inkOf(items.join('')))),
   ]);
   const [lostInk, readInk] = [lost, read].map((some) => some.reduce((sum, one) => sum + one, 0));
-  return (lostInk ?? 0) > ((lostInk ?? 0) + (readInk ?? 0)) * FLOODS.lostInk;
+  return (lostInk ?? 0) > ((lostInk ?? 0) + (readInk ?? 0)) * OVERFLOW_LIMITS.lostInk;
 }
 
 function inkOf(text: string): number {
