@@ -16,6 +16,15 @@ import { excerpt, type Walk } from './walk.ts';
 /** A row of more fields than this (and than its header) was not laid out as a table of years: a line end was lost in it. */
 const MAX_FIELDS = 32;
 
+/** What the rows above hold for those below: labels by their columns, bands over them, cells of further columns of departments. */
+type RowsAbove = {
+  path: readonly TitledCell[];
+  bands: readonly TitledText[];
+  isBelowBand: boolean;
+  departments: Map<number, Cell>;
+};
+type TitledCell = TitledText & { column: number };
+
 /**
  * Rows of a schedule: labels above the projects and attributes leave the cells, and go with their rows. `year`: the fiscal
  * year that months without one are of; `caption`: the period that the table's caption states.
@@ -27,77 +36,118 @@ export function cutScheduleRows(
   { year, caption }: { year: number | null; caption: Line | null } = { year: null, caption: null },
 ): GridRow[] {
   const cut = fillDittos(walk, cutBeyond(walk, rows, columns.width), columns);
-  const { amountColumns = [], resultColumns = [] } = columns;
-  const bureaus = new Map<number, Cell>();
-  let path: readonly (TitledText & { column: number })[] = [];
-  let bands: readonly TitledText[] = [];
-  let isBelowBand = false;
+  const isAmongWords = hasWords(cut, columns);
+  const above: RowsAbove = { path: [], bands: [], isBelowBand: false, departments: new Map() };
   const ratedRows = new Set<GridRow>();
   const read = cut.flatMap((printed): GridRow[] => {
-    const [band] = printed.cells;
-    if (band && isBand(printed, columns)) {
-      const { text, place } = band;
-      walk.document.headings.push({ place, text });
-      bands = [...(isBelowBand ? bands : []), { head: '', text, place }];
-      path = [];
-      isBelowBand = true;
+    if (isBand(printed, columns)) {
+      readBand(walk, printed, above);
       return [];
     }
-    isBelowBand = false;
+    above.isBelowBand = false;
     const { row, outermost } = nameToItsColumn(printed, columns);
     if (isSum(row, columns, walk.vocabulary)) {
       walk.notices.push(sumToNotice(row));
       return [];
     }
-    path = path.filter(({ column }) => column < outermost);
-    const labels = takeCells(row, columns.path);
-    const attributes = takeCells(row, columns.attributes);
-    const rated = takeCells(row, toRatedColumns(row, columns, walk.vocabulary));
-    walk.document.headings.push(...labels.map(({ place, text }) => ({ place, text })));
-    const [first] = labels;
-    // A label holds for the rows below it, until another stands in its column or in one outside of it.
-    if (first) path = [...path.filter(({ column }) => column < first.column), ...labels];
-    const seriesCell = row.cells.find(({ column }) => column === columns.series);
-    if (seriesCell) walk.document.headings.push({ place: seriesCell.place, text: seriesCell.text });
-    const series = seriesCell && textToSeries(seriesCell.text, walk.vocabulary);
-    const timeAmounts = amountColumns.flatMap(({ column, ...amount }) => {
-      const cell = row.cells.find((one) => one.column === column);
-      return cell ? [{ ...amount, cell }] : [];
-    });
-    const named = [...labels, ...attributes]
-      .map(({ text }) => textToAmountName(text, walk.vocabulary))
-      .find((one) => one !== null);
-    const amounts = named ?? (hasWords(cut, columns) ? rowToFigures(row, columns, attributes, walk.vocabulary) : null);
-    const runsInto = findRuns(row, columns);
-    const more = takeDepartments(row, columns, bureaus);
-    const period = takePeriod(row, columns, caption);
-    const stated = row.cells.filter(({ column }) => [columns.period?.column, columns.period?.end].includes(column));
-    const periodCells = stated.length > 0 ? stated : period ? [period.cell] : [];
-    walk.document.headings.push(...periodCells.map(({ place, text }) => ({ place, text })));
-    const resultCells = row.cells.filter(({ column }) => resultColumns.some((one) => one.column === column));
-    const others = [...resultCells, seriesCell, ...stated, period?.cell, period?.content].flatMap((cell) => cell ?? []);
-    const taken = new Set(
-      [...labels, ...attributes, ...rated, ...more, ...others, ...timeAmounts.map(({ cell }) => cell)].map(
-        ({ column }) => column,
-      ),
-    );
-    const cells = row.cells.filter((cell) => !taken.has(cell.column));
-    const whole: GridRow = {
-      ...row,
-      cells,
-      path: [...(row.path ?? []), ...bands, ...path.map(toText)],
-      attributes: [...(row.attributes ?? []), ...[...attributes, ...rated].map(toText)],
-      ...(more.length > 0 && { moreDepartments: more }),
-      ...(timeAmounts.length > 0 && { timeAmounts }),
-      ...(amounts && { amounts }),
-      ...(runsInto.length > 0 && { runsInto }),
-      ...(period && { period: { ...period, year } }),
-      ...(series && { series }),
-    };
-    if (rated.length > 0) ratedRows.add(whole);
-    return resultColumns.length > 0 ? [{ ...whole, series: 'plan' }, ...toResults(row, columns)] : [whole];
+    above.path = above.path.filter(({ column }) => column < outermost);
+    const taken = takeOtherCells(row, columns, { above, caption, vocabulary: walk.vocabulary });
+    walk.document.headings.push(...takenToHeadings(taken));
+    const whole = toWholeRow(row, columns, taken, { above, year, isAmongWords, vocabulary: walk.vocabulary });
+    if (taken.rated.length > 0) ratedRows.add(whole);
+    const hasResults = columns.resultColumns !== undefined && columns.resultColumns.length > 0;
+    return hasResults ? [{ ...whole, series: 'plan' }, ...toResults(row, columns)] : [whole];
   });
   return joinRated(read, ratedRows);
+}
+
+/** A band heads the rows below it; bands right below each other head them together. */
+function readBand(walk: Walk, { cells }: GridRow, above: RowsAbove): void {
+  const [band] = cells;
+  if (!band) return;
+  const { text, place } = band;
+  walk.document.headings.push({ place, text });
+  above.bands = [...(above.isBelowBand ? above.bands : []), { head: '', text, place }];
+  above.path = [];
+  above.isBelowBand = true;
+}
+
+/** The cells of a row that are neither its project nor a box of its lane. */
+type TakenCells = {
+  labels: TitledCell[];
+  attributes: TitledCell[];
+  /** What a row of 評価 says of each year. */
+  rated: TitledCell[];
+  series: Cell | undefined;
+  amounts: NonNullable<GridRow['timeAmounts']>;
+  departments: Cell[];
+  period: ReturnType<typeof takePeriod>;
+  /** The cells that state the period. */
+  stated: Cell[];
+  results: Cell[];
+};
+
+function takeOtherCells(
+  row: GridRow,
+  columns: ScheduleColumns,
+  { above, caption, vocabulary }: { above: RowsAbove; caption: Line | null; vocabulary: Vocabulary },
+): TakenCells {
+  const { amountColumns = [], resultColumns = [] } = columns;
+  const labels = takeCells(row, columns.path);
+  const [first] = labels;
+  // A label holds for the rows below it, until another stands in its column or in one outside of it.
+  if (first) above.path = [...above.path.filter(({ column }) => column < first.column), ...labels];
+  return {
+    labels,
+    attributes: takeCells(row, columns.attributes),
+    rated: takeCells(row, toRatedColumns(row, columns, vocabulary)),
+    series: row.cells.find(({ column }) => column === columns.series),
+    amounts: amountColumns.flatMap(({ column, ...amount }) => {
+      const cell = row.cells.find((one) => one.column === column);
+      return cell ? [{ ...amount, cell }] : [];
+    }),
+    departments: takeDepartments(row, columns, above.departments),
+    period: takePeriod(row, columns, caption),
+    stated: row.cells.filter(({ column }) => [columns.period?.column, columns.period?.end].includes(column)),
+    results: row.cells.filter(({ column }) => resultColumns.some((one) => one.column === column)),
+  };
+}
+
+function takenToHeadings({ labels, series, stated, period }: TakenCells): Line[] {
+  const periodCells = stated.length > 0 ? stated : period ? [period.cell] : [];
+  return [...labels, ...(series ? [series] : []), ...periodCells].map(({ place, text }) => ({ place, text }));
+}
+
+/** A row with its project and boxes alone in its cells, and with all else beside them. */
+function toWholeRow(
+  row: GridRow,
+  columns: ScheduleColumns,
+  taken: TakenCells,
+  context: { above: RowsAbove; year: number | null; isAmongWords: boolean; vocabulary: Vocabulary },
+): GridRow {
+  const { labels, attributes, rated, departments, period, amounts: timeAmounts } = taken;
+  const { above, year, isAmongWords, vocabulary } = context;
+  const beside = [...taken.results, taken.series, ...taken.stated, period?.cell, period?.content];
+  const others = [...beside.flatMap((cell) => cell ?? []), ...timeAmounts.map(({ cell }) => cell)];
+  const away = new Set([...labels, ...attributes, ...rated, ...departments, ...others].map(({ column }) => column));
+  const series = taken.series && textToSeries(taken.series.text, vocabulary);
+  const named = [...labels, ...attributes]
+    .map(({ text }) => textToAmountName(text, vocabulary))
+    .find((one) => one !== null);
+  const amounts = named ?? (isAmongWords ? rowToFigures(row, columns, attributes, vocabulary) : null);
+  const runsInto = findRuns(row, columns);
+  return {
+    ...row,
+    cells: row.cells.filter((cell) => !away.has(cell.column)),
+    path: [...(row.path ?? []), ...above.bands, ...above.path.map(toText)],
+    attributes: [...(row.attributes ?? []), ...[...attributes, ...rated].map(toText)],
+    ...(departments.length > 0 && { moreDepartments: departments }),
+    ...(timeAmounts.length > 0 && { timeAmounts }),
+    ...(amounts && { amounts }),
+    ...(runsInto.length > 0 && { runsInto }),
+    ...(period && { period: { ...period, year } }),
+    ...(series && { series }),
+  };
 }
 
 /** 合計 over figures alone is no project. */
@@ -214,7 +264,7 @@ function takeDepartments(row: GridRow, columns: ScheduleColumns, held: Map<numbe
   });
 }
 
-function takeCells({ cells }: GridRow, columns: readonly TitledColumn[]): (TitledText & { column: number })[] {
+function takeCells({ cells }: GridRow, columns: readonly TitledColumn[]): TitledCell[] {
   return columns.flatMap(({ column, title }) => {
     const cell = cells.find((one) => one.column === column);
     return cell ? [{ head: title, text: cell.text, place: cell.place, column }] : [];
