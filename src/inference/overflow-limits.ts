@@ -1,7 +1,7 @@
 /**
- * From where the reading of a text counts as failed. Of the 2019 edition 1 % of the projects are without activities and 8 % of the rows
- * do not fit their columns; of generated plans with every damage there is 0 % and up to 79 %; of pdftotext's output with its
- * blanks turned to TABs 49 to 100 % and 13 to 99 %.
+ * From where the reading of a text counts as failed. Of the 2019 edition 1 % of the projects are without activities and 8 % of
+ * the rows do not fit their columns; of generated plans with every damage there is 0 % and up to 79 %; of pdftotext's output
+ * with its blanks turned to TABs 49 to 100 % and 13 to 99 %.
  */
 export const OVERFLOW_LIMITS = {
   /** Shares of the projects that have neither activities nor amounts, and of the rows that do not fit their columns. */
