@@ -72,6 +72,7 @@ export const noticeKinds = {
   'sections/header-from-below': warning<{ width: number }>(),
   'sections/no-schedule': warning(),
   'sections/no-index': info(),
+  'sections/no-measures': info<{ title: string }>(),
   'sections/no-directions': info(),
   'sections/no-indicators': info(),
   'sections/no-initiatives': info(),

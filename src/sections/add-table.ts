@@ -148,7 +148,8 @@ function measureOf(walk: Walk, place: Place): MeasureSection {
   const { document, direction } = walk;
   const title = document.directions.find((one) => one.number === direction)?.title ?? document.title?.text ?? '';
   const measure = newMeasure(direction, { number: 1, title, direction: null }, place);
-  walk.notices.push(notice('sections/measure-missing', { source: [place], values: { title } }));
+  const code = walk.hasHeadings ? 'sections/measure-missing' : 'sections/no-measures';
+  walk.notices.push(notice(code, { source: [place], values: { title } }));
   if (walk.lead) {
     document.headings.push({ place: walk.lead.line.place, text: walk.lead.label });
     measure.lead.push(walk.lead.line);

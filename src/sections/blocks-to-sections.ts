@@ -125,6 +125,7 @@ function newWalk(
         : [],
     ),
     hasCircled: hasCircledInitiatives(parts.filter((part) => part.kind === 'table')),
+    hasHeadings: parts.some((part) => part.kind === 'line' && isHeading(part.text, styles)),
   };
 }
 

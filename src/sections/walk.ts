@@ -36,6 +36,8 @@ export type Walk = {
   /** The columns of all schedule tables of the document, for tables without a header. */
   headers: readonly ScheduleColumns[];
   hasCircled: boolean;
+  /** Whether any line is the heading of a direction or a measure. */
+  hasHeadings: boolean;
 };
 
 /** Most lines that one notice quotes. */

@@ -82,6 +82,13 @@ const headings: Case[] = [
     name: 'no heading at all',
     lines: TABLE,
     measures: ['m1 - 緑浜市産業振興計画 工程表'],
+    notices: [],
+  },
+  {
+    name: 'a table above the first heading',
+    lines: [...TABLE, '基本目標1 産業', '施策1 商工業', ...TABLE],
+    directions: ['d1 産業'],
+    measures: ['m1 - 緑浜市産業振興計画 工程表', 'm1-1 d1 商工業'],
     notices: ['sections/measure-missing'],
   },
   {

@@ -313,6 +313,11 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'Leads and departments cannot be held against an index.',
     remedy: 'Nothing, where the edition prints none.',
   },
+  'sections/no-measures': {
+    message: 'The edition has no headings of measures; what stands in its tables is of measure 1 "{title}"',
+    why: 'The measure has the title of the plan, or none.',
+    remedy: 'Nothing, where the edition prints none; otherwise say in a profile how they are numbered.',
+  },
   'sections/no-directions': {
     message: 'The edition has no directions; measures have none',
     why: '`direction` is null in every measure.',

@@ -282,6 +282,12 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '主担当と担当課を一覧と照合できません。',
     remedy: '一覧のない文書なら、何もする必要はありません。',
   },
+  'sections/no-measures': {
+    message: '施策の見出しはありません。表の内容は施策1「{title}」のものとしました',
+    why: '施策の名称は計画の名称になるか、空になります。',
+    remedy:
+      '見出しのない文書なら、何もする必要はありません。あるときは、プロファイルで番号の付け方を指定してください。',
+  },
   'sections/no-directions': {
     message: '取組方向はありません',
     why: 'すべての施策で`direction`がnullになります。',
