@@ -165,6 +165,35 @@ function withSubject(
   return new Map([...[...roles].filter(([role]) => role !== 'indicator'), ['name', indicator]]);
 }
 
+/**
+ * The column of the projects' names: that of its word, or the innermost one below it where it heads several, or else the one that
+ * is assumed to be it. `labels`: the columns to the left of the times that no word names; `others`: those but for the names.
+ */
+function findNameColumn(
+  row: HeadRow,
+  roles: ReadonlyMap<ColumnRole, TextField>,
+  body: readonly TextRow[],
+  vocabulary: Vocabulary,
+): { nameColumn: number | null; assumed: LabelColumn | null; labels: LabelColumn[]; others: LabelColumn[] } {
+  const { years } = row;
+  const head = roles.get('name') ?? roles.get('initiative');
+  const { column: first = 0, columnSpan = 1 } = head ?? {};
+  const known = new Set([...roles.values(), ...row.departments].map((cell) => cell.column));
+  // One head over groups and names
+  if (columnSpan > 1) known.delete(first);
+  const labels =
+    years.length === 0 ? [] : findLabelColumns(row.cells, body, Math.min(...years.map((one) => one.column)), known);
+  const isBelow = (one: LabelColumn): boolean => one.column >= first && one.column < first + columnSpan;
+  const innermost = columnSpan > 1 ? chooseNameColumn(labels.filter(isBelow), vocabulary) : null;
+  const assumed = head ? null : chooseNameColumn(labels, vocabulary);
+  return {
+    nameColumn: innermost?.column ?? head?.column ?? assumed?.column ?? null,
+    assumed,
+    labels,
+    others: labels.filter((one) => one !== assumed && one !== innermost),
+  };
+}
+
 /** Which column is what: by its word, else by where it stands and what it holds. */
 function toColumns(
   row: HeadRow,
@@ -176,19 +205,7 @@ function toColumns(
   const column = (role: ColumnRole): number | null => roles.get(role)?.column ?? null;
   const remark = roles.get('remark');
   const initiative = column('initiative');
-  const over = roles.get('name') ?? roles.get('initiative');
-  const { column: firstOver = 0, columnSpan = 1 } = over ?? {};
-  const known = new Set([...roles.values(), ...row.departments].map((cell) => cell.column));
-  // One head over groups and names
-  if (columnSpan > 1) known.delete(firstOver);
-  const labels =
-    years.length === 0 ? [] : findLabelColumns(row.cells, body, Math.min(...years.map((one) => one.column)), known);
-  const isBelow = (one: LabelColumn): boolean => one.column >= firstOver && one.column < firstOver + columnSpan;
-  const innermost = over && columnSpan > 1 ? chooseNameColumn(labels.filter(isBelow), vocabulary) : null;
-  const assumed = over ? null : chooseNameColumn(labels, vocabulary);
-  const name = innermost?.column ?? column('name');
-  const nameColumn = name ?? initiative ?? assumed?.column ?? null;
-  const others = labels.filter((one) => one !== assumed && one !== innermost);
+  const { nameColumn, assumed, labels, others } = findNameColumn(row, roles, body, vocabulary);
   const byContent = assumed ? rolesByContent(others, vocabulary) : {};
   const series = others.find((one) => columnToRole(one, vocabulary) === 'series')?.column ?? null;
   const [departments = null, ...moreDepartments] = findDepartmentColumns(row, body, vocabulary);

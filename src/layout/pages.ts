@@ -15,7 +15,7 @@ import { takeColorLegend } from './color-legend.ts';
 import type { Columns } from './columns.ts';
 import { rulingsToSkeletons, type Skeleton } from './edges.ts';
 import { inferHeadRules } from './filled-head.ts';
-import { glyphsToTables } from './glyphs-to-cells.ts';
+import { type GlyphTable, glyphsToTables } from './glyphs-to-cells.ts';
 import { type Lattice, skeletonToLattice } from './lattice.ts';
 import { withoutLetterOutlines } from './letter-outlines.ts';
 import { shapesToSigns } from './milestones.ts';
@@ -26,7 +26,7 @@ import { glyphsToProse, type ProseBlock } from './prose.ts';
 import { inferRoadmapRules } from './roadmap.ts';
 import { takeRuby } from './ruby.ts';
 import { settings } from './settings.ts';
-import { type ReadTable, readTable, type TableRows } from './tables.ts';
+import { type Drawings, type ReadTable, readTable, type TableContext, type TableRows } from './tables.ts';
 import { findTilings } from './tiles.ts';
 import { findTimeAreas, shapesToFills, type TimeArea } from './time-areas.ts';
 import { scaleBox, scaleColumns, toUsualPage } from './type-size.ts';
@@ -74,30 +74,22 @@ export type FoundPage = {
 
 /** Find the tables of a page; `above` are the columns of the last table before it, for one that goes on without a header. */
 export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: Vocabulary): FoundPage {
-  const { page: printed, unit } = toUsualPage(paper);
+  const { page, unit, watermark, ruby } = clearPage(paper);
   const before = above && scaleColumns(above, 1 / unit);
-  const { page: clear, watermark } = takeWatermark(withoutLetterOutlines(printed));
-  const { page, ruby } = takeRuby(clear);
   const placeOf = (box: Box): Place => boxToPlace(page.number, scaleBox(box, unit));
-  const drawn = findArrows(page);
-  const { bars, rulings: drawnRulings } = findBars(page.shapes, drawn.rulings, drawn.arrows);
-  const drawnTables = rulingsToTables(drawnRulings);
-  const heads = inferHeadRules(page.shapes, page.glyphs, drawnTables);
-  const rulings = [...drawnRulings, ...heads];
-  const printedTables = heads.length > 0 ? rulingsToTables(rulings) : drawnTables;
+  const drawn = findDrawn(page);
   const { legend, glyphs, shapes } = takeColorLegend(
     page,
-    printedTables.map(({ box }) => box),
+    drawn.tables.map(({ box }) => box),
     placeOf,
   );
-  const images = imagesToArrows(page.images, [...drawn.arrows, ...bars]);
   const { inferred, ruled } = inferTables(
-    { glyphs, shapes, rulings, arrows: [...drawn.arrows, ...bars, ...images] },
-    printedTables,
+    { glyphs, shapes, rulings: drawn.rulings, arrows: [...drawn.arrows, ...drawn.bars, ...drawn.images] },
+    drawn.tables,
     before,
     vocabulary,
   );
-  const over = findDrawnOver({ ...drawn, bars, images }, { glyphs, shapes, inferred, ruled }, before, vocabulary);
+  const over = findDrawnOver(drawn, { glyphs, shapes, inferred, ruled }, before, vocabulary);
   const arrows = settleRows([...over.arrows, ...over.bars, ...over.images], glyphs, over.areas);
   const blocks = labelBlocks(arrows, glyphs, ruled, vocabulary.marks);
   const labels = labelArrows(blocks.plain, blocks.glyphs, ruled, vocabulary.marks);
@@ -109,13 +101,7 @@ export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: 
     meanings: new Set(legend?.colors?.map(({ color }) => color)),
   };
   const filled = glyphsToTables(ruled, labels.glyphs);
-  let columns = before;
-  const tables = filled.tables.map((table): ReadTable => {
-    const isUnruled = inferred.some((one) => one.isUnruled === true && contains(table.lattice.box, centreOf(one.box)));
-    const one = readTable(table, drawings, { placeOf, before: columns, vocabulary }, isUnruled);
-    columns = one.rows.columns;
-    return one;
-  });
+  const tables = readTables(filled.tables, drawings, { placeOf, before, vocabulary }, inferred);
   return {
     page,
     unit,
@@ -123,7 +109,7 @@ export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: 
     arrows: [...drawn.arrows, ...over.images],
     bars: over.bars,
     legend,
-    rulings,
+    rulings: drawn.rulings,
     inferred,
     ruled,
     tables,
@@ -135,13 +121,48 @@ export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: 
   };
 }
 
+/** A page in the usual size of type, without what is printed around, over or above its characters. */
+function clearPage(paper: DrawnPage): Pick<FoundPage, 'page' | 'unit' | 'watermark' | 'ruby'> {
+  const { page: usual, unit } = toUsualPage(paper);
+  const { page: clear, watermark } = takeWatermark(withoutLetterOutlines(usual));
+  return { ...takeRuby(clear), unit, watermark };
+}
+
+/** Read the tables from top to bottom: one without a head goes on with the columns of the one before it. */
+function readTables(
+  found: readonly GlyphTable[],
+  drawings: Drawings,
+  context: TableContext,
+  inferred: readonly InferredRules[],
+): ReadTable[] {
+  let columns = context.before;
+  return found.map((table): ReadTable => {
+    const isUnruled = inferred.some((one) => one.isUnruled === true && contains(table.lattice.box, centreOf(one.box)));
+    const one = readTable(table, drawings, { ...context, before: columns }, isUnruled);
+    columns = one.rows.columns;
+    return one;
+  });
+}
+
 type Drawn = { arrows: readonly Arrow[]; high: readonly Arrow[]; bars: readonly Arrow[]; images: readonly Arrow[] };
-type Ground = Pick<FoundPage, 'inferred' | 'ruled'> & Pick<DrawnPage, 'glyphs' | 'shapes'>;
+type PageTables = Pick<FoundPage, 'inferred' | 'ruled'> & Pick<DrawnPage, 'glyphs' | 'shapes'>;
+
+/** The arrows, bars and images of a page, the rules that these leave, and the tables that the rules make. */
+function findDrawn(page: DrawnPage): Drawn & { rulings: Ruling[]; tables: RuledTable[] } {
+  const drawn = findArrows(page);
+  const { bars, rulings: drawnRulings } = findBars(page.shapes, drawn.rulings, drawn.arrows);
+  const images = imagesToArrows(page.images, [...drawn.arrows, ...bars]);
+  const drawnTables = rulingsToTables(drawnRulings);
+  const heads = inferHeadRules(page.shapes, page.glyphs, drawnTables);
+  const rulings = [...drawnRulings, ...heads];
+  const tables = heads.length > 0 ? rulingsToTables(rulings) : drawnTables;
+  return { arrows: drawn.arrows, high: drawn.high, bars, images, rulings, tables };
+}
 
 /** The arrows, bars and images that say of a table's times how long something runs, and the fills of its cells. */
 function findDrawnOver(
   { arrows, high, bars, images }: Drawn,
-  { glyphs, shapes, inferred, ruled }: Ground,
+  { glyphs, shapes, inferred, ruled }: PageTables,
   before: Columns | null,
   vocabulary: Vocabulary,
 ): { arrows: Arrow[]; bars: Arrow[]; images: Arrow[]; fills: Shape[]; areas: TimeArea[] } {

@@ -58,17 +58,10 @@ function headToRoadmap(head: RoadmapHead, end: number, page: PrintedPage): Roadm
     return cell ? [cell] : [];
   });
   const top = Math.max(head.box[3], ...headCells.map((box) => box[3]));
-  const isUnderTimes = (box: Box): boolean => contains([firstTime, top, lastTime, end], centreOf(box));
-  const { blocks, drawings } = findDrawings(page, [firstTime, lastTime], isUnderTimes);
-  if (drawings.length === 0) return null;
-  const lastDrawn = Math.max(...drawings.map(({ box }) => box[3]), ...bandsUnder(shapes, isUnderTimes));
-  const body = findBody(head, page.texts().segments, [firstTime, lastTime], [top, end]);
-  const isLabel = ({ box }: Segment): boolean => box[2] < firstTime + size / 2;
-  const labels = body.filter((one) => isLabel(one) && one.box[1] < lastDrawn + settings.roadmap.labelReach * size);
-  const written = body.filter((one) => !isLabel(one) && one.box[1] < lastDrawn);
-  const hasDrawnHead = headCells.length >= times.length;
-  if (labels.length === 0 || !isSlide(blocks, written, hasDrawnHead)) return null;
-  const bottom = Math.max(lastDrawn, ...labels.map(({ box }) => box[3])) + margin;
+  const body = findRoadmapBody(head, page, [firstTime, lastTime, top, end], headCells.length >= times.length);
+  if (!body) return null;
+  const { drawings, labels, written } = body;
+  const bottom = Math.max(body.lastDrawn, ...labels.map(({ box }) => box[3])) + margin;
   const pieces = [...labels, ...written];
   const ink = pieces.map(({ box }) => box);
   const labelSides = [...sideColumns(head, shapes, ink, [0, firstTime]).slice(0, -1), firstTime];
@@ -99,6 +92,28 @@ function headToRoadmap(head: RoadmapHead, end: number, page: PrintedPage): Roadm
       ...ys.flatMap((at) => levelRules(at, [left, right], outer, shapes)),
     ],
   };
+}
+
+type RoadmapBody = { drawings: { box: Box }[]; lastDrawn: number; labels: Segment[]; written: Segment[] };
+
+/** What stands below the head of a roadmap: drawings, where the last one ends, labels, and words under the times; null of other tables. */
+function findRoadmapBody(
+  head: RoadmapHead,
+  page: PrintedPage,
+  [firstTime, lastTime, top, end]: readonly [number, number, number, number],
+  hasDrawnHead: boolean,
+): RoadmapBody | null {
+  const { size } = head;
+  const isUnderTimes = (box: Box): boolean => contains([firstTime, top, lastTime, end], centreOf(box));
+  const { blocks, drawings } = findDrawings(page, [firstTime, lastTime], isUnderTimes);
+  if (drawings.length === 0) return null;
+  const lastDrawn = Math.max(...drawings.map(({ box }) => box[3]), ...bandsUnder(page.shapes, isUnderTimes));
+  const body = findBody(head, page.texts().segments, [firstTime, lastTime], [top, end]);
+  const isLabel = ({ box }: Segment): boolean => box[2] < firstTime + size / 2;
+  const labels = body.filter((one) => isLabel(one) && one.box[1] < lastDrawn + settings.roadmap.labelReach * size);
+  const written = body.filter((one) => !isLabel(one) && one.box[1] < lastDrawn);
+  const isRoadmap = labels.length > 0 && isSlide(blocks, written, hasDrawnHead);
+  return isRoadmap ? { drawings, lastDrawn, labels, written } : null;
 }
 
 /** What is drawn under the times, without the cells of rows that are shaded by turns; `blocks`: what words can stand on. */
