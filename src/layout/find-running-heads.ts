@@ -1,6 +1,6 @@
 import { placeToBox } from '../model/place.ts';
+import type { ReadPage } from './found-to-page.ts';
 import { isPageNumber } from './page-numbers.ts';
-import type { ReadPage } from './pages.ts';
 import type { ProseBlock } from './prose.ts';
 import { settings } from './settings.ts';
 

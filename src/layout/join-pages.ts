@@ -6,7 +6,7 @@ import type { Line } from '../model/page.ts';
 import { type Place, placeToBox, placeToPage } from '../model/place.ts';
 import type { Columns } from './columns.ts';
 import { findRunningHeads } from './find-running-heads.ts';
-import type { ReadPage } from './pages.ts';
+import type { ReadPage } from './found-to-page.ts';
 import { settings } from './settings.ts';
 import type { TableRows } from './tables.ts';
 

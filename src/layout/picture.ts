@@ -3,7 +3,7 @@ import type { Glyph, Ruling } from '../model/drawn-page.ts';
 import type { GlyphRun, PagePicture, PictureArrow, PictureEdge, PictureTable } from '../model/page-picture.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
 import { boxToColumns } from './columns.ts';
-import type { FoundPage } from './pages.ts';
+import type { FoundPage } from './find-on-page.ts';
 import { settings } from './settings.ts';
 import type { ReadTable } from './tables.ts';
 import { scalePicture } from './type-size.ts';

@@ -6,7 +6,7 @@ import type { Sheet, SheetCell, SheetDrawing } from '../model/shown-sheet.ts';
 import type { PlaceOf } from './box-to-place.ts';
 import { takeColorLegend } from './color-legend.ts';
 import { type Columns, cellsToColumns } from './columns.ts';
-import type { ReadPage } from './pages.ts';
+import type { ReadPage } from './found-to-page.ts';
 import type { ProseBlock } from './prose.ts';
 import { settings } from './settings.ts';
 import { type BoundDrawings, bindDrawings } from './sheet-arrows.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findRunningHeads } from '../../src/layout/find-running-heads.ts';
-import type { ReadPage } from '../../src/layout/pages.ts';
+import type { ReadPage } from '../../src/layout/found-to-page.ts';
 import type { ProseBlock } from '../../src/layout/prose.ts';
 
 const line = (text: string, top: number): ProseBlock => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
+import { lastColumns } from '../../src/layout/found-to-page.ts';
 import { pagesToDocument } from '../../src/layout/join-pages.ts';
-import { lastColumns } from '../../src/layout/pages.ts';
 import type { DrawnPage } from '../../src/model/drawn-page.ts';
 import { readPage, textToGlyphs } from './support.ts';
 

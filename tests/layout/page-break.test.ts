@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
+import { lastColumns, type ReadPage } from '../../src/layout/found-to-page.ts';
 import { pagesToDocument } from '../../src/layout/join-pages.ts';
-import { lastColumns, type ReadPage } from '../../src/layout/pages.ts';
 import type { DrawnPage } from '../../src/model/drawn-page.ts';
 import { across, cellToPicture, down, readPage, textToGlyphs, triangle } from './support.ts';
 

@@ -1,7 +1,8 @@
 import { boxToCorners } from '../../src/geometry.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import type { Columns } from '../../src/layout/columns.ts';
-import { findOnPage, foundToPage, type ReadPage } from '../../src/layout/pages.ts';
+import { findOnPage } from '../../src/layout/find-on-page.ts';
+import { foundToPage, type ReadPage } from '../../src/layout/found-to-page.ts';
 import type { Cell } from '../../src/model/block.ts';
 import type { Box, DrawnPage, Glyph, Ruling, Shape } from '../../src/model/drawn-page.ts';
 

@@ -3,8 +3,8 @@ import { extract, type Plan } from '../../src/index.ts';
 import type { DrawnPage } from '../../src/model/drawn-page.ts';
 import { activitiesOf, measuresOf, TABLE, toText } from './support.ts';
 
-vi.mock('../../src/layout/pages.ts', async (importOriginal) => {
-  const pages = await importOriginal<typeof import('../../src/layout/pages.ts')>();
+vi.mock('../../src/layout/find-on-page.ts', async (importOriginal) => {
+  const pages = await importOriginal<typeof import('../../src/layout/find-on-page.ts')>();
   const findOnPage: typeof pages.findOnPage = (page: DrawnPage, ...rest) => {
     if (page.number === 2 && faults.page) throw new TypeError('no such edge');
     return pages.findOnPage(page, ...rest);

@@ -2,8 +2,9 @@ import { documentToPlan } from '../../src/convert.ts';
 import type { Plan } from '../../src/index.ts';
 import { shippedVocabulary, type Vocabulary } from '../../src/japanese/vocabulary.ts';
 import type { Columns } from '../../src/layout/columns.ts';
+import { findOnPage } from '../../src/layout/find-on-page.ts';
+import { foundToPage, lastColumns, type ReadPage } from '../../src/layout/found-to-page.ts';
 import { pagesToDocument } from '../../src/layout/join-pages.ts';
-import { findOnPage, foundToPage, lastColumns, type ReadPage } from '../../src/layout/pages.ts';
 import type { DrawnPage } from '../../src/model/drawn-page.ts';
 import { optionsSchema } from '../../src/options.ts';
 

@@ -1,9 +1,8 @@
-import { centreOf, contains, uniteBoxes, widthOf } from '../geometry.ts';
+import { centreOf, contains, widthOf } from '../geometry.ts';
 import type { Marks } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, DrawnPage, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
-import { type Notice, notice } from '../model/notice.ts';
-import { type Place, placesToSource, placeToBox } from '../model/place.ts';
+import type { Place } from '../model/place.ts';
 import { type Arrow, findArrows } from './arrows/find-arrows.ts';
 import { arrowsOverTimes, imagesToArrows } from './arrows/image-arrows.ts';
 import { labelArrows } from './arrows/label-arrows.ts';
@@ -22,28 +21,16 @@ import { shapesToSigns } from './milestones.ts';
 import { type InferredRules, inferRules } from './missing-rules.ts';
 import { inferYearRules } from './missing-year-rules.ts';
 import { toPrintedPage } from './printed-page.ts';
-import { glyphsToProse, type ProseBlock } from './prose.ts';
+import type { ProseBlock } from './prose.ts';
 import { inferRoadmapRules } from './roadmap.ts';
 import { takeRuby } from './ruby.ts';
 import { settings } from './settings.ts';
-import { type Drawings, type ReadTable, readTable, type TableContext, type TableRows } from './tables.ts';
+import { type Drawings, type ReadTable, readTable, type TableContext } from './tables.ts';
 import { findTilings } from './tiles.ts';
 import { findTimeAreas, shapesToFills, type TimeArea } from './time-areas.ts';
 import { scaleBox, scaleColumns, toUsualPage } from './type-size.ts';
 import { inferContinuation } from './unruled-continuation.ts';
 import { takeWatermark } from './watermark.ts';
-
-/**
- * A page from top to bottom: paragraphs and tables; its height in points; the grounds whose rows no rules part. `unit`: how many
- * points of the paper one point of the thresholds is.
- */
-export type ReadPage = {
-  parts: (ProseBlock | ({ kind: 'table' } & TableRows))[];
-  height: number;
-  unit: number;
-  notices: Notice[];
-  guessed: Place[];
-};
 
 /** A lattice with the edges that it was made of. */
 export type RuledTable = Lattice & { skeleton: Skeleton };
@@ -219,57 +206,9 @@ function isOnGround({ orientation, at, start, end }: Ruling, ground: Box): boole
   return contains(ground, orientation === 'horizontal' ? [middle, at] : [at, middle], settings.rulings.snap);
 }
 
-/** Lay out what was found, from top to bottom, in points of the paper. */
-export function foundToPage(found: FoundPage): ReadPage {
-  const { page, unit, placeOf, ruled, tables, rest, inferred, legend, marks } = found;
-  const box = uniteBoxes([...rest.map((glyph) => glyph.box), ...ruled.map((table) => table.box)]);
-  const prose = [...glyphsToProse(rest, placeOf, box?.[2] ?? page.width, marks), ...(legend ? [legend] : [])];
-  const parts = [
-    ...tables.map(({ rows }) => {
-      const onPaper = { ...rows, columns: scaleColumns(rows.columns, unit), box: scaleBox(rows.box, unit) };
-      return { top: onPaper.box[1], part: { kind: 'table' as const, ...onPaper } };
-    }),
-    ...prose.map((part) => ({ top: placeToBox(part.place)?.[1] ?? 0, part })),
-  ];
-  const guessed = inferred.flatMap((one) => (one.guessed ? [placeOf(one.guessed)] : []));
-  const sorted = parts.sort((a, b) => a.top - b.top).map(({ part }) => part);
-  return { parts: sorted, height: page.height * unit, unit, notices: toNotices(found), guessed };
-}
-
-function toNotices({ placeOf, inferred, over, ruby, watermark, tables }: FoundPage): Notice[] {
-  return [
-    ...inferred.map((one) => notice('layout/rules-supplied', { source: [placeOf(one.box)] })),
-    ...over.map((one) => notice('layout/text-over-rule', { source: [placeOf(one)] })),
-    ...rubyToNotices(ruby, placeOf),
-    ...watermarkToNotices(watermark, placeOf),
-    ...tables.flatMap((table) => table.notices),
-  ];
-}
-
-function watermarkToNotices(watermark: readonly Glyph[], placeOf: PlaceOf): Notice[] {
-  const box = uniteBoxes(watermark.map((glyph) => glyph.box));
-  const text = watermark.map((glyph) => glyph.text).join('');
-  return box ? [notice('layout/watermark-left', { source: [placeOf(box)], values: { text } })] : [];
-}
-
-function rubyToNotices(ruby: FoundPage['ruby'], placeOf: PlaceOf): Notice[] {
-  if (ruby.length === 0) return [];
-  const source = placesToSource(ruby.map(({ box }) => placeOf(box)));
-  const text = ruby
-    .slice(0, settings.ruby.maxQuoted)
-    .map((one) => one.text)
-    .join('、');
-  return [notice('layout/ruby-left', { source, values: { count: ruby.length, text } })];
-}
-
 function rulingsToTables(rulings: readonly Ruling[]): RuledTable[] {
   return rulingsToSkeletons(rulings)
     .map((skeleton) => ({ ...skeletonToLattice(skeleton), skeleton }))
     .filter(({ cells, box }) => cells.length > 1 && widthOf(box) >= settings.tables.minWidth)
     .sort((a, b) => a.box[1] - b.box[1]);
-}
-
-/** The columns of a page's last table; those of the page before where it has none. */
-export function lastColumns({ parts }: ReadPage, before: Columns | null): Columns | null {
-  return parts.findLast((part) => part.kind === 'table')?.columns ?? before;
 }
