@@ -2,6 +2,7 @@ import { areForms } from '../heads/forms.ts';
 import { opensHead, rowToHeadRow } from '../heads/head-row.ts';
 import { rowsToHead } from '../heads/table-head.ts';
 import { circledToNumber, circledToNumbers, isCircledList } from '../japanese/circled.ts';
+import { textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Line } from '../model/page.ts';
 import { linesToCentredRows } from './centred-rows.ts';
@@ -19,6 +20,7 @@ import {
 } from './display-columns.ts';
 import { type FieldRow, toTextRow } from './field-rows.ts';
 import { findFieldLines, lineToFields } from './form-lines.ts';
+import { joinHeadBelow } from './head-below.ts';
 import { settings } from './settings.ts';
 import { areCut, type Cuts, countCuts, joinLines, linesToWidths } from './wrapped-cells.ts';
 
@@ -56,11 +58,12 @@ function readLines(lines: readonly Line[], measure: ColumnMeasure, vocabulary: V
       const form = tableToRows(one).filter(({ fields }) => fields.some((field) => field !== ''));
       const isForm = areForms([...above.fields, ...form].map(toTextRow), vocabulary);
       const table = isForm ? one : found;
-      const read = isForm ? form : tableToRows(table);
+      const head = isForm ? { rows: form, isBroken: false } : joinHeadBelow(tableToRows(table), vocabulary);
+      const read = head.rows;
       if (isForm) rows.splice(rows.length - above.lines, above.lines, ...above.fields);
       rows.push(...read);
       if (table.isByLine) cuts.push(countCuts(read.map((row) => row.fields)));
-      isBroken ||= table.isBroken;
+      isBroken ||= table.isBroken || head.isBroken;
       apart += countApart(read);
       tables += 1;
       at = table.next;
@@ -127,7 +130,10 @@ function collectCentred(lines: readonly InkLine[], at: number, vocabulary: Vocab
     body.push(line);
   }
   const gaps = joinApart([[head], body], coverToGaps(rowToCover([], [head, ...body]), settings.text.leastGap));
-  const starts = linesToCentredRows(body.map(({ ink }) => inkToFields(ink, gaps)));
+  const starts = linesToCentredRows(
+    body.map(({ ink }) => inkToFields(ink, gaps)),
+    (text) => textToSeries(text, vocabulary) !== null,
+  );
   if (!starts) return null;
   const rows = starts.slice(1).map((end, index) => body.slice(starts[index], end));
   return { rows: [[head], ...rows], gaps, next: at + 1 + (starts.at(-1) ?? 0), isBroken: false, isByLine: false };

@@ -5,9 +5,13 @@ import { settings } from './settings.ts';
 /**
  * Which lines of a body are one row where the cells of a row stand in its middle, as programs print wrapped ones (a name over two
  * lines stands above and below the line of the years): the first line of each row and the end, of as many rows as there can be.
- * Null where the lines are no such rows, or where nothing is wrapped. Lines after the last row are left over.
+ * Null where the lines are no such rows, or where nothing is wrapped. Lines after the last row are left over. `isOwnLine`: whether a
+ * text heads a line of its own (計画 above 実績).
  */
-export function linesToCentredRows(lines: readonly (readonly string[])[]): number[] | null {
+export function linesToCentredRows(
+  lines: readonly (readonly string[])[],
+  isOwnLine: (text: string) => boolean,
+): number[] | null {
   const widths = lines.reduce<number[]>((all, line) => {
     for (const [column, text] of line.entries()) all[column] = Math.max(all[column] ?? 0, displayWidth(text));
     return all;
@@ -16,7 +20,8 @@ export function linesToCentredRows(lines: readonly (readonly string[])[]): numbe
   const next: (number | null)[] = Array.from({ length: lines.length + 1 }, (_, at) => (at > lastFilled ? at : null));
   for (let at = lastFilled; at >= 0; at -= 1) {
     for (let end = at + 1; end <= Math.min(lines.length, at + settings.text.maxRowLines); end += 1) {
-      if (next[end] === null || !isCentredRow(lines.slice(at, end), widths)) continue;
+      const row = lines.slice(at, end);
+      if (next[end] === null || row.flat().filter(isOwnLine).length > 1 || !isCentredRow(row, widths)) continue;
       next[at] = end;
       break;
     }

@@ -55,6 +55,40 @@ describe('columns parted by blanks', () => {
     ]);
   });
 
+  it('have the whole of their head where its second line is of the same columns', () => {
+    const found = aligned(
+      '取組        担当課    H30    H31      R2',
+      '                             (R1)',
+      '里山の保全  みどり課  調査   計画     整備',
+    );
+    expect(found).toEqual({
+      isBroken: false,
+      rows: ['取組|担当課|H30|H31(R1)|R2', '里山の保全|みどり課|調査|計画|整備'],
+    });
+  });
+
+  it('do not hold where a second line of their head parts them further', () => {
+    const found = aligned(
+      '作業項目    担当               令和6年                   令和7年',
+      '                   4 5 6    7   8   9  10  11  12    1  2  3',
+      '基本設計    管財課     設計',
+      '引越し      総務課                                     移転作業',
+    );
+    expect(found?.isBroken).toBe(true);
+  });
+
+  it('keep 計画 and 実績 in lines of their own, though the name stands in the first', () => {
+    const found = aligned(
+      '取組            担当課   区分      R4      R5      R6',
+      '見守りの推進    福祉課   計画      検討    試行    実施',
+      '                         実績      検討    試行',
+      '窓口の一元化    福祉課   計画      準備    設置    運営',
+      '                         実績      準備    未実施',
+    );
+    expect(found?.rows.map((row) => row.split('|').length)).toEqual([6, 6, 6, 6, 6]);
+    expect(found?.rows[2]).toBe('||実績|検討|試行|');
+  });
+
   it('hold cells over several lines where blank lines part the rows', () => {
     const found = aligned(
       '事業名      担当課    R6        R7        R8',
