@@ -1,9 +1,7 @@
-import { type ColumnRole, headerToKey, headerToRole, isWord } from '../japanese/headers.ts';
+import { type ColumnRole, headerToRole, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { textToValueKind } from '../japanese/year-labels.ts';
-import type { ScheduleColumns, TableHead, TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
+import type { TableHead, TextField, TextRow, TimeColumn } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
-import { textToAmountName } from './amount-words.ts';
 import { continuesHead } from './head-continuation.ts';
 import {
   beginsWithTimes,
@@ -14,18 +12,9 @@ import {
   opensHead,
   rowToHeadRow,
 } from './head-row.ts';
-import {
-  chooseNameColumn,
-  columnToRole,
-  findDepartmentColumns,
-  findLabelColumns,
-  holdsDepartments,
-  holdsValues,
-  isEitherSubject,
-  isPathColumn,
-  type LabelColumn,
-} from './label-columns.ts';
+import { holdsValues, isEitherSubject } from './label-columns.ts';
 import { joinPeriodRows, rowToPeriodColumns } from './period-head.ts';
+import { findAttributeColumns, toScheduleColumns } from './schedule-columns.ts';
 import { rowsToStack } from './stacked-words.ts';
 
 /** Column words that open a schedule even where the years are missing. */
@@ -115,21 +104,21 @@ function toHead(printed: HeadRow, body: readonly TextRow[], vocabulary: Vocabula
   const hasSubject = roles.has('name') || roles.has('initiative');
   if (indicator !== null && !hasSubject && !roles.has('related')) {
     const unitColumn = column('unit');
-    const attributes = toOthers(row, [indicator, unitColumn], vocabulary);
+    const attributes = findAttributeColumns(row, [indicator, unitColumn], vocabulary);
     return { kind: 'indicators', nameColumn: indicator, unitColumn, years, attributes, width };
   }
   if (years.length === 0) {
     const known = SCHEDULE_ROLES.filter((role) => roles.has(role)).length;
-    return known < 2 ? null : { kind: 'schedule', columns: toColumns(row, roles, body, vocabulary) };
+    return known < 2 ? null : { kind: 'schedule', columns: toScheduleColumns(row, roles, body, vocabulary) };
   }
-  const columns = toColumns(row, roles, body, vocabulary);
+  const columns = toScheduleColumns(row, roles, body, vocabulary);
   if (roles.size === 0 && row.unknown.length === 0 && isTimesAlone(row)) {
     const isSchedule = columns.name !== null && body.length > 0 && !holdsValues(body, years);
     return years.length > 1 ? { kind: 'years', years, width, columns: isSchedule ? columns : null } : null;
   }
   if (columns.name === null) return null;
   if (columns.assumed && holdsValues(body, years) && columns.departments === null) {
-    const attributes = toOthers(row, [columns.name], vocabulary);
+    const attributes = findAttributeColumns(row, [columns.name], vocabulary);
     return { kind: 'indicators', nameColumn: columns.name, unitColumn: column('unit'), years, attributes, width };
   }
   return { kind: 'schedule', columns };
@@ -163,158 +152,6 @@ function withSubject(
   const isProject = roles.has('departments') || roles.has('related') || (body.length > 0 && !holdsValues(body, years));
   if (!isProject) return roles;
   return new Map([...[...roles].filter(([role]) => role !== 'indicator'), ['name', indicator]]);
-}
-
-/**
- * The column of the projects' names: that of its word, or the innermost one below it where it heads several, or else the one that
- * is assumed to be it. `labels`: the columns to the left of the times that no word names; `others`: those but for the names.
- */
-function findNameColumn(
-  row: HeadRow,
-  roles: ReadonlyMap<ColumnRole, TextField>,
-  body: readonly TextRow[],
-  vocabulary: Vocabulary,
-): { nameColumn: number | null; assumed: LabelColumn | null; labels: LabelColumn[]; others: LabelColumn[] } {
-  const { years } = row;
-  const head = roles.get('name') ?? roles.get('initiative');
-  const { column: first = 0, columnSpan = 1 } = head ?? {};
-  const known = new Set([...roles.values(), ...row.departments].map((cell) => cell.column));
-  // One head over groups and names
-  if (columnSpan > 1) known.delete(first);
-  const labels =
-    years.length === 0 ? [] : findLabelColumns(row.cells, body, Math.min(...years.map((one) => one.column)), known);
-  const isBelow = (one: LabelColumn): boolean => one.column >= first && one.column < first + columnSpan;
-  const innermost = columnSpan > 1 ? chooseNameColumn(labels.filter(isBelow), vocabulary) : null;
-  const assumed = head ? null : chooseNameColumn(labels, vocabulary);
-  return {
-    nameColumn: innermost?.column ?? head?.column ?? assumed?.column ?? null,
-    assumed,
-    labels,
-    others: labels.filter((one) => one !== assumed && one !== innermost),
-  };
-}
-
-/** Which column is what: by its word, else by where it stands and what it holds. */
-function toColumns(
-  row: HeadRow,
-  roles: ReadonlyMap<ColumnRole, TextField>,
-  body: readonly TextRow[],
-  vocabulary: Vocabulary,
-): ScheduleColumns {
-  const { years, width } = row;
-  const column = (role: ColumnRole): number | null => roles.get(role)?.column ?? null;
-  const remark = roles.get('remark');
-  const initiative = column('initiative');
-  const { nameColumn, assumed, labels, others } = findNameColumn(row, roles, body, vocabulary);
-  const byContent = assumed ? rolesByContent(others, vocabulary) : {};
-  const series = others.find((one) => columnToRole(one, vocabulary) === 'series')?.column ?? null;
-  const [departments = null, ...moreDepartments] = findDepartmentColumns(row, body, vocabulary);
-  const columns = {
-    // A table with 取組内容 and no column of projects lists its projects there.
-    initiative: roles.has('name') ? initiative : null,
-    name: nameColumn,
-    related: column('related') ?? byContent.related ?? null,
-    departments:
-      departments?.column ??
-      byContent.departments ??
-      findLeftDepartments(others, vocabulary) ??
-      findRightDepartments(row, body),
-    series,
-  };
-  const taken = [...Object.values(columns), ...moreDepartments.map((one) => one.column), remark?.column ?? null];
-  const { amountColumns = [], resultColumns = [] } = row;
-  const ofYears = [...amountColumns, ...resultColumns].map((one) => one.column);
-  const untaken = toOthers(row, [...taken, ...ofYears], vocabulary);
-  const path = labels.filter(
-    (one) => nameColumn !== null && one.column !== nameColumn && isPathColumn(one, nameColumn, vocabulary),
-  );
-  return {
-    ...columns,
-    moreDepartments,
-    remark: remark ? { column: remark.column, title: remark.text } : null,
-    path: path.map(({ column: at, title }) => ({ column: at, title })),
-    attributes: untaken.filter((one) => path.every(({ column: at }) => at !== one.column)),
-    unreadTimes: untaken.filter((one) => mayBeTime(one, years, vocabulary)),
-    years,
-    period: null,
-    amounts: amountColumns.length > 0 ? null : findAmounts(row, body, vocabulary),
-    ...(amountColumns.length > 0 && { amountColumns }),
-    ...(resultColumns.length > 0 && { resultColumns }),
-    width,
-    assumed: assumed && { column: assumed.column, title: assumed.title },
-  };
-}
-
-/** 道路課 is an office, 第1工区 a stretch of a road. */
-const OFFICE = /[課室局部係]$/u;
-
-/** A column to the left of the years that no word names and that holds offices: 管理 over 道路課. */
-function findLeftDepartments(labels: readonly LabelColumn[], vocabulary: Vocabulary): number | null {
-  const own = labels.filter(({ title }) => title !== '' && !isWord(title, vocabulary.attributes));
-  const isOffices = ({ cells }: LabelColumn): boolean => cells.every(({ text }) => OFFICE.test(text.trim()));
-  return own.find((one) => columnToRole(one, vocabulary) === 'departments' && isOffices(one))?.column ?? null;
-}
-
-/** A column to the right of the years that no word names and that holds departments. */
-function findRightDepartments({ cells, years }: HeadRow, body: readonly TextRow[]): number | null {
-  const lastTime = Math.max(...years.map(({ column }) => column));
-  const right = cells.filter(({ column }) => column > lastTime);
-  return right.find(({ column }) => holdsDepartments(column, body))?.column ?? null;
-}
-
-/** A column between two times, or beside them with the words of one, is no attribute unless a word says so. */
-function mayBeTime({ column, title }: TitledColumn, years: readonly TimeColumn[], vocabulary: Vocabulary): boolean {
-  const { attributes } = vocabulary;
-  const key = headerToKey(title);
-  if (attributes.some((word) => key === headerToKey(word) || key.endsWith(word))) return false;
-  if (textToValueKind(title, vocabulary) !== null) return false;
-  const [first, last] = [years[0]?.column ?? 0, years.at(-1)?.column ?? 0];
-  const isBeside = column === last + 1 || column === first - 1;
-  return (column > first && column < last) || (isBeside && TIME_WORDS.test(key));
-}
-
-/** What a head of a time has beside its number, or in its place. */
-const TIME_WORDS = /(?:年度?|年次|年目|以[降後])$|^[RHS令平昭]\S{0,2}$|^[?？]+$/u;
-
-/** Columns without a known word, by what they hold. */
-function rolesByContent(
-  labels: readonly LabelColumn[],
-  vocabulary: Vocabulary,
-): { related?: number; departments?: number } {
-  const find = (role: string): number | undefined =>
-    labels.find((one) => columnToRole(one, vocabulary) === role)?.column;
-  const [related, departments] = [find('related'), find('departments')];
-  return { ...(related !== undefined && { related }), ...(departments !== undefined && { departments }) };
-}
-
-/** 事業費（千円） over the times, or figures alone below them. */
-function findAmounts(
-  { cells, years }: HeadRow,
-  body: readonly TextRow[],
-  vocabulary: Vocabulary,
-): ScheduleColumns['amounts'] {
-  const [firstYear, lastYear] = [years[0]?.column ?? 0, years.at(-1)?.column ?? 0];
-  const labels = new Set(years.map(({ label }) => label));
-  const over = cells.filter(({ column, text }) => column >= firstYear && column <= lastYear && !labels.has(text));
-  const titled = over.map(({ text }) => textToAmountName(text, vocabulary)).find((one) => one !== null);
-  if (titled) return titled;
-  // Where rows say which of them hold amounts (事業内容, 事業費), figures in the others are words: 2台更新.
-  const isLabel = ({ column, text }: TextField): boolean =>
-    column < firstYear && textToAmountName(text, vocabulary) !== null;
-  if (body.some((row) => row.cells.some(isLabel))) return null;
-  return holdsValues(body, years) ? { name: '', unit: null } : null;
-}
-
-/** Printed columns that are neither read as anything else nor titles of the times. */
-function toOthers({ cells, years }: HeadRow, read: readonly (number | null)[], vocabulary: Vocabulary): TitledColumn[] {
-  const known = new Set([...read, ...years.map(({ column }) => column)]);
-  const firstYear = Math.min(...years.map(({ column }) => column));
-  // A title of the years may stand left of them, where a field was lost.
-  const isTitle = ({ column, text }: TextField): boolean =>
-    column < firstYear && isWord(text, vocabulary.yearsTitle) && textToValueKind(text, vocabulary) === null;
-  return cells
-    .filter((cell) => !known.has(cell.column) && !isTitle(cell))
-    .map(({ column, text }) => ({ column, title: text }));
 }
 
 /** Words of a header line; fewer are a phrase, more are prose. */

@@ -10,15 +10,8 @@ import { liftBracketed } from './cells/bracketed-departments.ts';
 import { cutInitiatives, hasMarkup, stripMarkup } from './cells/cut-initiatives.ts';
 import { inheritMergedCells } from './cells/merged-labels.ts';
 import { splitPacked } from './cells/packed-projects.ts';
-import {
-  cellToName,
-  cellToPiece,
-  type EvidenceByPart,
-  type Notes,
-  rowsToEvidence,
-  rowToDepartments,
-  rowToLane,
-} from './cells/undo-wraps.ts';
+import { cellToPiece, rowToDepartments, rowToLane } from './cells/row-to-lane.ts';
+import { cellToName, type EvidenceByPart, type Notes, rowsToEvidence } from './cells/undo-wraps.ts';
 import type { RepairContext } from './document/repair-context.ts';
 import { type LaneGroup, rowsToGroups } from './lanes/find-owners.ts';
 import {

@@ -1,14 +1,12 @@
-import { textToPeriod } from '../heads/periods.ts';
 import { isWord } from '../japanese/headers.ts';
-import { isSymbol, symbolKey } from '../japanese/marks.ts';
 import { textToPieces } from '../japanese/pieces.ts';
-import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { Cell, GridRow } from '../model/block.ts';
+import type { GridRow } from '../model/block.ts';
 import type { ScheduleColumns, TableHead, TimeColumn } from '../model/head.ts';
-import { type Notice, notice } from '../model/notice.ts';
-import { type Place, placesToSource } from '../model/place.ts';
+import { notice } from '../model/notice.ts';
+import type { Place } from '../model/place.ts';
 import type { MeasureSection } from '../model/section.ts';
-import { cutRows, cutScheduleRows } from './cut-schedule-rows.ts';
+import { cutScheduleRows } from './cut-schedule-rows.ts';
+import { cutUnreadCells } from './cut-unread-cells.ts';
 import { dateByText, dateColumns } from './date-columns.ts';
 import { openMeasureByFields } from './fields-above.ts';
 import { addHeaderless, addUnlabelled, lastColumns, leaveTable } from './headerless.ts';
@@ -16,7 +14,16 @@ import type { Numbered } from './headings.ts';
 import type { TablePart } from './parts.ts';
 import { readPlainInitiatives } from './plain-initiatives.ts';
 import { cutRepeatedLabels } from './repeated-labels.ts';
-import type { TableNotes } from './table-notes.ts';
+import {
+  checkBars,
+  checkMarks,
+  checkPeriods,
+  checkUnreadTimes,
+  checkYears,
+  columnsToLabels,
+  columnsToYears,
+} from './table-notices.ts';
+import { NO_COLUMN } from './take-other-cells.ts';
 import type { Walk } from './walk.ts';
 import { isYearsAlone } from './years-alone.ts';
 
@@ -44,7 +51,7 @@ export function addTable(walk: Walk, part: TablePart): void {
       nameColumn,
       unitColumn,
       years,
-      rows: cutRows(walk, rows, { ...header, attributes }),
+      rows: cutUnreadCells(walk, rows, { ...header, attributes }),
       place,
     });
   } else if (header.kind === 'schedule') {
@@ -81,9 +88,6 @@ function withTimes(walk: Walk, columns: ScheduleColumns, part: TablePart, place:
   return { ...columns, attributes, period: { column: NO_COLUMN, content: content?.column ?? null } };
 }
 
-/** A caption stands in no column. */
-const NO_COLUMN = -1;
-
 type Schedule = { columns: ScheduleColumns; rows: readonly GridRow[] };
 
 /** A form without a field for its name bears that of the heading above it. */
@@ -113,7 +117,7 @@ function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, p
     const values = { title: columns.assumed.title };
     walk.notices.push(notice('sections/label-column-assumed', { source: [place], values }));
   }
-  walk.notices.push(...unreadTimes(columns, part));
+  walk.notices.push(...checkUnreadTimes(columns, part));
   walk.notices.push(...checkMarks(rows, columns, legend, place), ...checkBars(rows, columns, legend, place));
   const cut = cutScheduleRows(walk, cutRepeatedLabels(walk, rows, columns), columns, {
     year: walk.yearsOf(part).year,
@@ -128,20 +132,6 @@ function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, p
     legend,
   });
 }
-
-/** Cells of months, or of words such as 随時, that nothing gives a year: said once for the table. */
-function checkPeriods(rows: readonly GridRow[], vocabulary: Vocabulary): Notice[] {
-  const undated = rows.flatMap(({ period }) =>
-    period && (textToPeriod(period.cell.text, vocabulary, period.year)?.year ?? null) === null ? [period.cell] : [],
-  );
-  if (undated.length === 0) return [];
-  const texts = [...new Set(undated.map(({ text }) => text))].slice(0, MAX_TEXTS).join('、');
-  const source = placesToSource(undated.map(({ place }) => place));
-  return [notice('sections/period-undated', { source, values: { texts, count: undated.length } })];
-}
-
-/** Periods that one message quotes. */
-const MAX_TEXTS = 5;
 
 function measureOf(walk: Walk, place: Place): MeasureSection {
   if (walk.measure) return walk.measure;
@@ -202,71 +192,4 @@ function addYearsOnly(walk: Walk, header: Extract<TableHead, { kind: 'years' }>,
   const years = header.years.map((year) => ({ ...year, column: year.column + shift }));
   measure.indicators.push({ nameColumn: 0, unitColumn: null, years, rows: [...part.rows], place });
   walk.notices.push(notice('sections/header-without-words', { source: [place] }), ...checkYears(years, place, false));
-}
-
-function checkYears(years: readonly TimeColumn[], place: Place, isSchedule: boolean): Notice[] {
-  if (years.length > 0 && years.every(({ year }) => year === null)) {
-    const values = { labels: columnsToLabels(years) };
-    return [notice('sections/axis-without-years', { source: [place], values })];
-  }
-  const dated = years.filter(({ from }) => from !== null);
-  const printed = columnsToYears(dated);
-  const values = { years: printed };
-  const ordered = dated.every(({ from }, index) => index === 0 || (from ?? '') > (dated[index - 1]?.from ?? ''));
-  if (!ordered) return [notice('sections/years-disordered', { source: [place], values, actual: printed })];
-  const skips = dated.some(({ year }, index) => index > 0 && (year ?? 0) > (dated[index - 1]?.through ?? 0) + 1);
-  return isSchedule && skips ? [notice('sections/years-skipped', { source: [place], values })] : [];
-}
-
-function columnsToLabels(columns: readonly TimeColumn[]): string {
-  return columns.map(({ label }) => label).join('、');
-}
-
-function columnsToYears(columns: readonly TimeColumn[]): string {
-  return columns.flatMap(({ year }) => year ?? []).join(', ');
-}
-
-/** Columns among the times that are none of what is known. */
-function unreadTimes({ unreadTimes: columns }: ScheduleColumns, { headerRows, rows }: TablePart): Notice[] {
-  const head = headerRows.flatMap((row) => row.cells);
-  return columns.flatMap(({ column, title }) => {
-    const cells = rows.flatMap((row) => row.cells).filter((cell) => cell.column === column);
-    const source = [...head.filter((cell) => cell.column === column), ...cells].map(({ place }) => place);
-    if (source.length === 0) return [];
-    return [notice('sections/time-column-unread', { source, values: { title, count: cells.length } })];
-  });
-}
-
-/** Marks alone in time cells say something that only a legend can tell. */
-function checkMarks(
-  rows: readonly GridRow[],
-  { years }: ScheduleColumns,
-  legend: TableNotes['legend'],
-  place: Place,
-): Notice[] {
-  const marks = timeCells(rows, years)
-    .map(({ words }) => words)
-    .filter((words) => isSymbol(words) && !legend?.has(symbolKey(words)));
-  if (marks.length === 0) return [];
-  const values = { marks: [...new Set(marks)].join(' '), count: marks.length };
-  return [notice('sections/marks-without-legend', { source: [place], values })];
-}
-
-/** Bars without words say something that only a legend of their colours can tell. */
-function checkBars(
-  rows: readonly GridRow[],
-  { years }: ScheduleColumns,
-  legend: TableNotes['legend'],
-  place: Place,
-): Notice[] {
-  const bars = timeCells(rows, years).flatMap(({ bar, words }) => (bar !== undefined && words === '' ? [bar] : []));
-  const unknown = bars.filter((color) => !legend?.has(color));
-  if (unknown.length === 0) return [];
-  const values = { colors: [...new Set(unknown)].join(' '), count: unknown.length };
-  return [notice('sections/bars-without-legend', { source: [place], values })];
-}
-
-function timeCells(rows: readonly GridRow[], years: readonly TimeColumn[]): Cell[] {
-  const columns = new Set(years.map(({ column }) => column));
-  return rows.flatMap((row) => row.cells).filter(({ column }) => columns.has(column));
 }

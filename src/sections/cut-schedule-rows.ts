@@ -1,29 +1,18 @@
 import { textToAmountName } from '../heads/amount-words.ts';
 import { isWord, textToSeries } from '../japanese/headers.ts';
-import { textToPieces } from '../japanese/pieces.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow, TitledText } from '../model/block.ts';
-import type { ScheduleColumns, TitledColumn } from '../model/head.ts';
+import type { ScheduleColumns } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
 import { placesToSource } from '../model/place.ts';
+import { cutBeyond } from './cut-unread-cells.ts';
 import { fillDittos } from './ditto.ts';
 import { rowToFigures } from './figure-rows.ts';
-import { joinRated, toRatedColumns } from './rated-rows.ts';
-import { excerpt, type Walk } from './walk.ts';
-
-/** A row of more fields than this (and than its header) was not laid out as a table of years: a line end was lost in it. */
-const MAX_FIELDS = 32;
-
-/** What the rows above hold for those below: labels by their columns, bands over them, cells of further columns of departments. */
-type RowsAbove = {
-  path: readonly TitledCell[];
-  bands: readonly TitledText[];
-  isBelowBand: boolean;
-  departments: Map<number, Cell>;
-};
-type TitledCell = TitledText & { column: number };
+import { joinRated } from './rated-rows.ts';
+import { type RowsAbove, type TakenCells, takenToHeadings, takeOtherCells } from './take-other-cells.ts';
+import type { Walk } from './walk.ts';
 
 /**
  * Rows of a schedule: labels above the projects and attributes leave the cells, and go with their rows. `year`: the fiscal
@@ -70,52 +59,6 @@ function readBand(walk: Walk, { cells }: GridRow, above: RowsAbove): void {
   above.bands = [...(above.isBelowBand ? above.bands : []), { head: '', text, place }];
   above.path = [];
   above.isBelowBand = true;
-}
-
-/** The cells of a row that are neither its project nor a box of its lane. */
-type TakenCells = {
-  labels: TitledCell[];
-  attributes: TitledCell[];
-  /** What a row of 評価 says of each year. */
-  rated: TitledCell[];
-  series: Cell | undefined;
-  amounts: NonNullable<GridRow['timeAmounts']>;
-  departments: Cell[];
-  period: ReturnType<typeof takePeriod>;
-  /** The cells that state the period. */
-  stated: Cell[];
-  results: Cell[];
-};
-
-function takeOtherCells(
-  row: GridRow,
-  columns: ScheduleColumns,
-  { above, caption, vocabulary }: { above: RowsAbove; caption: Line | null; vocabulary: Vocabulary },
-): TakenCells {
-  const { amountColumns = [], resultColumns = [] } = columns;
-  const labels = takeCells(row, columns.path);
-  const [first] = labels;
-  // A label holds for the rows below it, until another stands in its column or in one outside of it.
-  if (first) above.path = [...above.path.filter(({ column }) => column < first.column), ...labels];
-  return {
-    labels,
-    attributes: takeCells(row, columns.attributes),
-    rated: takeCells(row, toRatedColumns(row, columns, vocabulary)),
-    series: row.cells.find(({ column }) => column === columns.series),
-    amounts: amountColumns.flatMap(({ column, ...amount }) => {
-      const cell = row.cells.find((one) => one.column === column);
-      return cell ? [{ ...amount, cell }] : [];
-    }),
-    departments: takeDepartments(row, columns, above.departments),
-    period: takePeriod(row, columns, caption),
-    stated: row.cells.filter(({ column }) => [columns.period?.column, columns.period?.end].includes(column)),
-    results: row.cells.filter(({ column }) => resultColumns.some((one) => one.column === column)),
-  };
-}
-
-function takenToHeadings({ labels, series, stated, period }: TakenCells): Line[] {
-  const periodCells = stated.length > 0 ? stated : period ? [period.cell] : [];
-  return [...labels, ...(series ? [series] : []), ...periodCells].map(({ place, text }) => ({ place, text }));
 }
 
 /** A row with its project and boxes alone in its cells, and with all else beside them. */
@@ -205,35 +148,6 @@ function isBand({ cells }: GridRow, { name, years }: ScheduleColumns): boolean {
   return cell.column <= (name ?? 0) && cell.column < first.column && cell.column + cell.columnSpan > last.column;
 }
 
-/** The row's own period, or the one that the caption states for all rows with a name. */
-function takePeriod(
-  { cells }: GridRow,
-  { period, name }: ScheduleColumns,
-  caption: Line | null,
-): { cell: Cell; content: Cell | null } | undefined {
-  const isProject = cells.some(({ column }) => column === name);
-  const [first, last] = [period?.column, period?.end].map((at) => cells.find(({ column }) => column === at));
-  const stated = first && last ? { ...first, text: `${first.text}～${last.text}` } : (first ?? last);
-  const cell = stated ?? (caption && isProject ? toCell(caption) : null);
-  return cell ? { cell, content: cells.find(({ column }) => column === period?.content) ?? null } : undefined;
-}
-
-function toCell({ text, place }: Line): Cell {
-  return {
-    text,
-    words: text,
-    pieces: textToPieces(text),
-    arrows: [],
-    column: NO_COLUMN,
-    columnSpan: 1,
-    rowSpan: 1,
-    place,
-  };
-}
-
-/** A caption stands in no column. */
-const NO_COLUMN = -1;
-
 /** After which of the times an arrow runs into a column that may be a time and could not be read. */
 function findRuns({ cells }: GridRow, { unreadTimes, years }: ScheduleColumns): number[] {
   return unreadTimes.flatMap(({ column }) => {
@@ -248,29 +162,6 @@ function findRuns({ cells }: GridRow, { unreadTimes, years }: ScheduleColumns): 
   });
 }
 
-/** Cells of further columns of departments; 部 holds for the projects below it, as does a cell drawn over them. */
-function takeDepartments(row: GridRow, columns: ScheduleColumns, held: Map<number, Cell>): Cell[] {
-  const isProject = row.cells.some(({ column }) => column === columns.name);
-  // The first column of departments is the row's own, but where a cell of it was drawn over several rows.
-  const main = columns.moreDepartments.length > 0 ? columns.departments : null;
-  const all = [...columns.moreDepartments, ...(main === null ? [] : [{ column: main, holdsBelow: false }])];
-  return all.flatMap(({ column, holdsBelow }) => {
-    const own = row.cells.find((cell) => cell.column === column);
-    if (own) held.set(column, own);
-    if (own && column === main) return [];
-    const isHeld = row.covered ? row.covered.includes(column) : holdsBelow;
-    const above = isProject && isHeld ? held.get(column) : undefined;
-    return own ?? above ?? [];
-  });
-}
-
-function takeCells({ cells }: GridRow, columns: readonly TitledColumn[]): TitledCell[] {
-  return columns.flatMap(({ column, title }) => {
-    const cell = cells.find((one) => one.column === column);
-    return cell ? [{ head: title, text: cell.text, place: cell.place, column }] : [];
-  });
-}
-
 /** Whether words stand under the times of a table, so that rows of figures are not all that it has. */
 function hasWords(rows: readonly GridRow[], { years }: ScheduleColumns): boolean {
   const times = new Set(years.map(({ column }) => column));
@@ -279,45 +170,4 @@ function hasWords(rows: readonly GridRow[], { years }: ScheduleColumns): boolean
 
 function toText({ head, text, place }: TitledText): TitledText {
   return { head, text, place };
-}
-
-/** Take out of the rows what no column takes, quoted: columns without a place in the dataset, fields far after the last one. */
-export function cutRows(
-  walk: Walk,
-  rows: readonly GridRow[],
-  { attributes, width }: { attributes: readonly TitledColumn[]; width: number },
-): GridRow[] {
-  const titles = new Map(attributes.map(({ column, title }) => [column, title]));
-  return cutBeyond(walk, rows, width).map((row) => {
-    const untitled = row.cells.filter((cell) => titles.has(cell.column));
-    for (const cell of untitled) quoteCell(walk, cell, titles.get(cell.column) ?? '');
-    return { ...row, cells: row.cells.filter((cell) => !titles.has(cell.column)) };
-  });
-}
-
-function cutBeyond(walk: Walk, rows: readonly GridRow[], width: number): GridRow[] {
-  return rows.map((row) => {
-    const beyond = row.width > MAX_FIELDS ? row.cells.filter((cell) => cell.column >= width) : [];
-    if (beyond.length === 0) return row;
-    quoteBeyond(walk, row, beyond, width);
-    return { ...row, cells: row.cells.filter((cell) => !beyond.includes(cell)) };
-  });
-}
-
-function quoteCell(walk: Walk, { text, place }: Cell, title: string): void {
-  const known = walk.unread.get(title) ?? { count: 0, first: place };
-  walk.unread.set(title, { ...known, count: known.count + 1 });
-  walk.notices.push(
-    notice('sections/cell-unread', { source: [place], values: { title, text: excerpt(text) }, actual: text }),
-  );
-}
-
-function quoteBeyond(walk: Walk, row: GridRow, cells: readonly Cell[], width: number): void {
-  walk.notices.push(
-    notice('sections/row-too-wide', {
-      source: cells.map(({ place }) => place),
-      values: { width: row.width, expected: width },
-      actual: cells.map(({ text }) => text).join(' | '),
-    }),
-  );
 }

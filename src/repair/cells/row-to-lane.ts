@@ -1,0 +1,96 @@
+import { type BlankEvidence, textsToWidth } from '../../japanese/blanks.ts';
+import { isDash, isMilestone, isSymbol, symbolKey } from '../../japanese/marks.ts';
+import { textToValue } from '../../japanese/values.ts';
+import type { Cell } from '../../model/block.ts';
+import type { AmountCell, LaneRow, Piece, TimeCell } from '../../model/row.ts';
+import type { PlacedRow } from '../lanes/placed-row.ts';
+import { type Notes, wordsToItems } from './undo-wraps.ts';
+
+/** A row of boxes to a lane: its time cells with their phrases, its amounts, and what it states of its period. */
+export function rowToLane(placed: PlacedRow, isLabel: boolean, evidence: BlankEvidence, notes: Notes): LaneRow {
+  const { cells, columns, row, part, legend } = placed;
+  // The cells of a row are of one size: a certain wrap in one of them shows the width of all.
+  const texts = cells.years.flatMap((cell) => (cell ? [cell.pieces] : []));
+  const columnWidth = textsToWidth(texts, 'items', evidence, 1) ?? evidence.columnWidth ?? null;
+  const named = row.amounts ?? columns.amounts;
+  const amounts = named ? cellsToAmounts(cells.years, named) : [];
+  const beside = (row.timeAmounts ?? []).map(({ cell, ...amount }) => ({
+    ...amount,
+    text: cell.words,
+    place: cell.place,
+  }));
+  const isAmount = (index: number): boolean => amounts.some((amount) => amount.index === index);
+  return {
+    related: isLabel ? null : cellToPiece(cells.related),
+    departments: isLabel ? null : rowToDepartments(placed),
+    cells: cells.years.flatMap((cell, index) => {
+      if (!cell || isAmount(index)) return [];
+      return [cellToTimeCell(cell, index, legend, { ...evidence, columnWidth }, notes)];
+    }),
+    places: [row.place],
+    years: columns.years,
+    series: row.series ?? null,
+    values: [...amounts, ...beside],
+    runsInto: row.runsInto ?? [],
+    period: row.period ? periodOf(row.period, evidence, notes) : null,
+    part,
+  };
+}
+
+export function cellToPiece(cell: Cell | null): Piece | null {
+  return cell && { text: cell.text, places: [cell.place] };
+}
+
+/** The departments of a row, in all of its columns of them, as they stand from left to right. */
+export function rowToDepartments({ cells, row }: PlacedRow): Piece | null {
+  const all = [...(cells.departments ? [cells.departments] : []), ...(row.moreDepartments ?? [])];
+  const printed = all.toSorted((a, b) => a.column - b.column);
+  if (printed.length === 0) return null;
+  return { text: printed.map(({ text }) => text).join('\n'), places: printed.map(({ place }) => place) };
+}
+
+function periodOf(
+  { cell, content, year }: NonNullable<PlacedRow['row']['period']>,
+  evidence: BlankEvidence,
+  notes: Notes,
+): LaneRow['period'] {
+  const items = content ? wordsToItems(content, evidence, notes) : [];
+  const places = [cell.place, ...(content ? [content.place] : [])];
+  return { text: cell.text, items, year, places };
+}
+
+/** Figures under the times are amounts, a dash among them none; words among them are activities. */
+function cellsToAmounts(cells: readonly (Cell | null)[], amounts: { name: string; unit: string | null }): AmountCell[] {
+  return cells.flatMap((cell, index) =>
+    cell && (isDash(cell.words) || textToValue(cell.words, '').value !== null)
+      ? [{ index, text: cell.words, place: cell.place, ...amounts }]
+      : [],
+  );
+}
+
+/** A mark or a bar without words is what the legend says; any other cell its phrases. */
+function cellToTimeCell(
+  cell: Cell,
+  index: number,
+  legend: PlacedRow['legend'],
+  evidence: BlankEvidence,
+  notes: Notes,
+): TimeCell {
+  const { words, bar = null } = cell;
+  const isMark = isSymbol(words) || (isDash(words) && legend?.has(symbolKey(words)) === true);
+  const meaning = legend?.get(isMark ? symbolKey(words) : (bar ?? ''));
+  const explained = meaning === undefined ? [] : [meaning];
+  const items = isMark ? [meaning ?? words] : words === '' ? explained : wordsToItems(cell, evidence, notes);
+  return {
+    index,
+    items,
+    mark: isMark ? words : null,
+    bar: isMark ? null : bar,
+    milestone: !isMark && (cell.milestone === true || isMilestone(words)),
+    endsHere: cell.endsHere === true,
+    doubt: cell.doubt ?? null,
+    arrows: cell.arrows,
+    places: [cell.place],
+    span: cell.columnSpan,
+  };
+}

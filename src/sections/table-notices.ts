@@ -1,0 +1,90 @@
+import { textToPeriod } from '../heads/periods.ts';
+import { isSymbol, symbolKey } from '../japanese/marks.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { Cell, GridRow } from '../model/block.ts';
+import type { ScheduleColumns, TimeColumn } from '../model/head.ts';
+import { type Notice, notice } from '../model/notice.ts';
+import { type Place, placesToSource } from '../model/place.ts';
+import type { TablePart } from './parts.ts';
+import type { TableNotes } from './table-notes.ts';
+
+/** Cells of months, or of words such as 随時, that nothing gives a year: said once for the table. */
+export function checkPeriods(rows: readonly GridRow[], vocabulary: Vocabulary): Notice[] {
+  const undated = rows.flatMap(({ period }) =>
+    period && (textToPeriod(period.cell.text, vocabulary, period.year)?.year ?? null) === null ? [period.cell] : [],
+  );
+  if (undated.length === 0) return [];
+  const texts = [...new Set(undated.map(({ text }) => text))].slice(0, MAX_TEXTS).join('、');
+  const source = placesToSource(undated.map(({ place }) => place));
+  return [notice('sections/period-undated', { source, values: { texts, count: undated.length } })];
+}
+
+/** Periods that one message quotes. */
+const MAX_TEXTS = 5;
+
+export function checkYears(years: readonly TimeColumn[], place: Place, isSchedule: boolean): Notice[] {
+  if (years.length > 0 && years.every(({ year }) => year === null)) {
+    const values = { labels: columnsToLabels(years) };
+    return [notice('sections/axis-without-years', { source: [place], values })];
+  }
+  const dated = years.filter(({ from }) => from !== null);
+  const printed = columnsToYears(dated);
+  const values = { years: printed };
+  const ordered = dated.every(({ from }, index) => index === 0 || (from ?? '') > (dated[index - 1]?.from ?? ''));
+  if (!ordered) return [notice('sections/years-disordered', { source: [place], values, actual: printed })];
+  const skips = dated.some(({ year }, index) => index > 0 && (year ?? 0) > (dated[index - 1]?.through ?? 0) + 1);
+  return isSchedule && skips ? [notice('sections/years-skipped', { source: [place], values })] : [];
+}
+
+export function columnsToYears(columns: readonly TimeColumn[]): string {
+  return columns.flatMap(({ year }) => year ?? []).join(', ');
+}
+
+/** Columns among the times that are none of what is known. */
+export function checkUnreadTimes({ unreadTimes: columns }: ScheduleColumns, { headerRows, rows }: TablePart): Notice[] {
+  const head = headerRows.flatMap((row) => row.cells);
+  return columns.flatMap(({ column, title }) => {
+    const cells = rows.flatMap((row) => row.cells).filter((cell) => cell.column === column);
+    const source = [...head.filter((cell) => cell.column === column), ...cells].map(({ place }) => place);
+    if (source.length === 0) return [];
+    return [notice('sections/time-column-unread', { source, values: { title, count: cells.length } })];
+  });
+}
+
+/** Marks alone in time cells say something that only a legend can tell. */
+export function checkMarks(
+  rows: readonly GridRow[],
+  { years }: ScheduleColumns,
+  legend: TableNotes['legend'],
+  place: Place,
+): Notice[] {
+  const marks = timeCells(rows, years)
+    .map(({ words }) => words)
+    .filter((words) => isSymbol(words) && !legend?.has(symbolKey(words)));
+  if (marks.length === 0) return [];
+  const values = { marks: [...new Set(marks)].join(' '), count: marks.length };
+  return [notice('sections/marks-without-legend', { source: [place], values })];
+}
+
+/** Bars without words say something that only a legend of their colours can tell. */
+export function checkBars(
+  rows: readonly GridRow[],
+  { years }: ScheduleColumns,
+  legend: TableNotes['legend'],
+  place: Place,
+): Notice[] {
+  const bars = timeCells(rows, years).flatMap(({ bar, words }) => (bar !== undefined && words === '' ? [bar] : []));
+  const unknown = bars.filter((color) => !legend?.has(color));
+  if (unknown.length === 0) return [];
+  const values = { colors: [...new Set(unknown)].join(' '), count: unknown.length };
+  return [notice('sections/bars-without-legend', { source: [place], values })];
+}
+
+function timeCells(rows: readonly GridRow[], years: readonly TimeColumn[]): Cell[] {
+  const columns = new Set(years.map(({ column }) => column));
+  return rows.flatMap((row) => row.cells).filter(({ column }) => columns.has(column));
+}
+
+export function columnsToLabels(columns: readonly TimeColumn[]): string {
+  return columns.map(({ label }) => label).join('、');
+}

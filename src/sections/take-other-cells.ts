@@ -1,0 +1,114 @@
+import { textToPieces } from '../japanese/pieces.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { Cell, GridRow, TitledText } from '../model/block.ts';
+import type { ScheduleColumns, TitledColumn } from '../model/head.ts';
+import type { Line } from '../model/page.ts';
+import { toRatedColumns } from './rated-rows.ts';
+
+/** What the rows above hold for those below: labels by their columns, bands over them, cells of further columns of departments. */
+export type RowsAbove = {
+  path: readonly TitledCell[];
+  bands: readonly TitledText[];
+  isBelowBand: boolean;
+  departments: Map<number, Cell>;
+};
+
+type TitledCell = TitledText & { column: number };
+
+/** The cells of a row that are neither its project nor a box of its lane. */
+export type TakenCells = {
+  labels: TitledCell[];
+  attributes: TitledCell[];
+  /** What a row of 評価 says of each year. */
+  rated: TitledCell[];
+  series: Cell | undefined;
+  amounts: NonNullable<GridRow['timeAmounts']>;
+  departments: Cell[];
+  period: ReturnType<typeof takePeriod>;
+  /** The cells that state the period. */
+  stated: Cell[];
+  results: Cell[];
+};
+
+export function takeOtherCells(
+  row: GridRow,
+  columns: ScheduleColumns,
+  { above, caption, vocabulary }: { above: RowsAbove; caption: Line | null; vocabulary: Vocabulary },
+): TakenCells {
+  const { amountColumns = [], resultColumns = [] } = columns;
+  const labels = takeCells(row, columns.path);
+  const [first] = labels;
+  // A label holds for the rows below it, until another stands in its column or in one outside of it.
+  if (first) above.path = [...above.path.filter(({ column }) => column < first.column), ...labels];
+  return {
+    labels,
+    attributes: takeCells(row, columns.attributes),
+    rated: takeCells(row, toRatedColumns(row, columns, vocabulary)),
+    series: row.cells.find(({ column }) => column === columns.series),
+    amounts: amountColumns.flatMap(({ column, ...amount }) => {
+      const cell = row.cells.find((one) => one.column === column);
+      return cell ? [{ ...amount, cell }] : [];
+    }),
+    departments: takeDepartments(row, columns, above.departments),
+    period: takePeriod(row, columns, caption),
+    stated: row.cells.filter(({ column }) => [columns.period?.column, columns.period?.end].includes(column)),
+    results: row.cells.filter(({ column }) => resultColumns.some((one) => one.column === column)),
+  };
+}
+
+export function takenToHeadings({ labels, series, stated, period }: TakenCells): Line[] {
+  const periodCells = stated.length > 0 ? stated : period ? [period.cell] : [];
+  return [...labels, ...(series ? [series] : []), ...periodCells].map(({ place, text }) => ({ place, text }));
+}
+
+/** The row's own period, or the one that the caption states for all rows with a name. */
+function takePeriod(
+  { cells }: GridRow,
+  { period, name }: ScheduleColumns,
+  caption: Line | null,
+): { cell: Cell; content: Cell | null } | undefined {
+  const isProject = cells.some(({ column }) => column === name);
+  const [first, last] = [period?.column, period?.end].map((at) => cells.find(({ column }) => column === at));
+  const stated = first && last ? { ...first, text: `${first.text}～${last.text}` } : (first ?? last);
+  const cell = stated ?? (caption && isProject ? toCell(caption) : null);
+  return cell ? { cell, content: cells.find(({ column }) => column === period?.content) ?? null } : undefined;
+}
+
+function toCell({ text, place }: Line): Cell {
+  return {
+    text,
+    words: text,
+    pieces: textToPieces(text),
+    arrows: [],
+    column: NO_COLUMN,
+    columnSpan: 1,
+    rowSpan: 1,
+    place,
+  };
+}
+
+/** A caption stands in no column. */
+export const NO_COLUMN = -1;
+
+/** Cells of further columns of departments; 部 holds for the projects below it, as does a cell drawn over them. */
+function takeDepartments(row: GridRow, columns: ScheduleColumns, held: Map<number, Cell>): Cell[] {
+  const isProject = row.cells.some(({ column }) => column === columns.name);
+  // The first column of departments is the row's own, but where a cell of it was drawn over several rows.
+  const main = columns.moreDepartments.length > 0 ? columns.departments : null;
+  const all = [...columns.moreDepartments, ...(main === null ? [] : [{ column: main, holdsBelow: false }])];
+  return all.flatMap(({ column, holdsBelow }) => {
+    const own = row.cells.find((cell) => cell.column === column);
+    if (own) held.set(column, own);
+    if (own && column === main) return [];
+    const isHeld = row.covered ? row.covered.includes(column) : holdsBelow;
+    const above = isProject && isHeld ? held.get(column) : undefined;
+    return own ?? above ?? [];
+  });
+}
+
+function takeCells({ cells }: GridRow, columns: readonly TitledColumn[]): TitledCell[] {
+  return columns.flatMap(({ column, title }) => {
+    const cell = cells.find((one) => one.column === column);
+    return cell ? [{ head: title, text: cell.text, place: cell.place, column }] : [];
+  });
+}
