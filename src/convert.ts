@@ -55,7 +55,7 @@ const unknownKinds: readonly InputErrorCode[] = [
   'document-no-schedule-in-tables',
 ];
 
-/** Tells where the name of the file says that it is something else. */
+/** Adds a notice where the name of the file says that it is something else. */
 function withName(source: SourceDocument, { file }: ResolvedOptions): SourceDocument {
   const extension = misleadingExtension(file ?? '', source.inputKind);
   if (extension === null) return source;

@@ -165,7 +165,7 @@ export type {
 
 /**
  * Read one edition of a 工程表 into a plan: PDF, workbook, Word, HTML, Markdown, CSV, or text with TABs between the fields of its
- * tables. Its bytes tell which it is.
+ * tables. Its bytes show which it is.
  *
  * @param input The edition's bytes (text in UTF-8 or UTF-16 with or without BOM, or Shift_JIS) or its text.
  * @param options Name of the edition and what is known of its publication; see {@link Options}.

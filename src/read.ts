@@ -37,7 +37,7 @@ export type SourceDocument = LaidOut & {
   kind: Plan['source']['kind'];
   /** What the bytes are. */
   inputKind: InputKind;
-  /** How many pages the document has; null where a text does not tell. */
+  /** How many pages the document has; null where a text does not show it. */
   pages: number | null;
   sha256: string;
   /** The fonts that nothing maps to characters and that most of a page is set in, with that page. */
@@ -184,22 +184,22 @@ async function pdfToDocument(
     columns = lastColumns(page, columns);
     pages.push(page);
     notices.push(
-      ...tellScan(item, page, scans),
-      ...tellFonts(item, unreadFonts),
-      ...tellLetters(item),
+      ...scanToNotices(item, page, scans),
+      ...fontsToNotices(item, unreadFonts),
+      ...strayLettersToNotices(item),
       ...page.notices,
     );
     count = item.count;
   }
   if (pages.every(({ parts }) => parts.length === 0)) throw new InputError('pdf-no-text');
-  if (pages.length < count) notices.unshift(tellPagesLeftOut(options, count));
+  if (pages.length < count) notices.unshift(pagesLeftOutToNotice(options, count));
   const laidOut = pagesToDocument(pages, vocabulary.marks);
   notices.push(...laidOut.notices);
   const paged = { kind: 'pdf', pages: count, pagesRead: pages.length } as const;
   return toSourceDocument({ ...laidOut, notices, unreadFonts, scans, ...paged }, 'pdf', sha256);
 }
 
-/** A page or sheet on which the program fails is told, and the others are read. */
+/** A page or sheet on which the program fails gets a notice, and the others are read. */
 function guardPage(number: number, height: number, read: () => ReadPage): ReadPage {
   return guard(read, (reason) => {
     const failed = notice('layout/page-failed', { source: null, values: { page: number, reason } });
@@ -209,16 +209,16 @@ function guardPage(number: number, height: number, read: () => ReadPage): ReadPa
 
 type ReadItem = Exclude<PdfItem, { fault: unknown }>;
 
-/** Tells of a page that is a scan; where most pages are, they are why nothing is found. A table that was read lies on a picture. */
-function tellScan({ page }: ReadItem, { parts }: ReadPage, scans: number[]): Notice[] {
+/** A notice for a page that is a scan; where most pages are, they are why nothing is found. A table that was read lies on a picture. */
+function scanToNotices({ page }: ReadItem, { parts }: ReadPage, scans: number[]): Notice[] {
   if (!isScan(page) || parts.some(({ kind }) => kind !== 'line')) return [];
   scans.push(page.number);
   const place = boxToPlace(page.number, [0, 0, page.width, page.height]);
   return [notice('source/page-scanned', { source: [place], values: { page: page.number } })];
 }
 
-/** Tells of the fonts of a page that cannot be read; they are why nothing is found where most of the page is set in them. */
-function tellFonts({ page, unmapped }: ReadItem, unread: SourceDocument['unreadFonts']): Notice[] {
+/** Notices for the fonts of a page that cannot be read; they are why nothing is found where most of the page is set in them. */
+function fontsToNotices({ page, unmapped }: ReadItem, unread: SourceDocument['unreadFonts']): Notice[] {
   const count = page.glyphs.filter(({ text }) => text.trim() !== '').length;
   const lost = unmapped.reduce((sum, { glyphs }) => sum + glyphs, 0);
   const [first] = unmapped.toSorted((a, b) => b.glyphs - a.glyphs);
@@ -229,8 +229,8 @@ function tellFonts({ page, unmapped }: ReadItem, unread: SourceDocument['unreadF
   });
 }
 
-/** Tells of letters that no Japanese page prints: what the file gives for the characters of the page is wrong. */
-function tellLetters({ page: { number, glyphs } }: ReadItem): Notice[] {
+/** A notice for letters that no Japanese page prints: what the file gives for the characters of the page is wrong. */
+function strayLettersToNotices({ page: { number, glyphs } }: ReadItem): Notice[] {
   const stray = findStrayLetters(glyphs);
   if (stray.length === 0) return [];
   const letters = [...new Set(stray.map(({ text }) => text))].slice(0, MAX_QUOTED_LETTERS).join('、');
@@ -238,7 +238,7 @@ function tellLetters({ page: { number, glyphs } }: ReadItem): Notice[] {
   return [notice('source/letters-stray', { source, values: { page: number, count: stray.length, letters } })];
 }
 
-function tellPagesLeftOut({ pages }: ResolvedReadOptions, count: number): Notice {
+function pagesLeftOutToNotice({ pages }: ResolvedReadOptions, count: number): Notice {
   const values = { first: pages?.first ?? 1, last: Math.min(pages?.last ?? count, count), count };
   return notice('source/pages-left-out', { source: null, values });
 }

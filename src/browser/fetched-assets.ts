@@ -1,6 +1,6 @@
 import type { AssetOptions } from '../source/pdf-assets.ts';
 
-/** In place of `src/source/pdf-assets.ts` in a page, whose `extract` says where they lie: the files are fetched, and one that is not there is told. */
+/** In place of `src/source/pdf-assets.ts` in a page, whose `extract` says where they lie: the files are fetched, and one that is missing is reported. */
 export function toAssetOptions(given: string | null, onMissing: (asset: string) => void): AssetOptions {
   const folder = given ?? '';
   return {

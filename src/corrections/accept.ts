@@ -62,7 +62,7 @@ function acceptOne<Given extends Doubt>(
   return { accepted: notices.map(settle), report: reportAccepting(correction, at, 'applied', right) };
 }
 
-/** After the warning may stand what the record says, by which one of two with the same name is told from the other. */
+/** After the warning may stand what the record says, which distinguishes two records of the same name. */
 function seenOf<Given extends Doubt>(
   meant: readonly Given[],
   saw: readonly string[],

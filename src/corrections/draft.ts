@@ -102,7 +102,7 @@ function toCloser(found: FoundTarget, near: Target): Target[] {
   return found.kind === 'activity' ? [{ ...near, lane: laneToText(found.lane) }] : [];
 }
 
-/** A lane goes to a project by its name or by its id: one of several of that name is told by what its first lane prints. */
+/** A lane goes to a project by its name or by its id: one of several of that name is named by what its first lane prints. */
 function withMove(plan: Plan, { measure }: FoundTarget, toDo: Record<string, unknown>): Record<string, unknown> {
   const projects = recordsOf(plan, 'project');
   const to = projects.find(({ id }) => id === toDo.move);

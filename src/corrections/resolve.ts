@@ -14,7 +14,7 @@ export function isAboutWhole({ split, merge, drop }: Pick<Correction, 'split' | 
   return split !== undefined || merge !== undefined || drop !== undefined;
 }
 
-/** Whether it saw the whole of it, also where it is about less: so one of two projects of the same name is told from the other. */
+/** Whether it saw the whole of it, also where it is about less: this distinguishes two projects of the same name. */
 export function hasSeenWhole(correction: Correction): boolean {
   return isAboutWhole(correction) || toList(correction.saw).length > 1;
 }

@@ -10,7 +10,7 @@ export type Target = Pick<
   'measure' | 'indicator' | 'year' | 'initiative' | 'project' | 'lane' | 'activity'
 >;
 
-/** Width, wraps and blanks do not tell two printed texts apart. */
+/** Printed texts that differ in width, wraps and blanks alone are the same. */
 export function toKey(text: string): string {
   return bare(foldWidth(text));
 }

@@ -79,7 +79,7 @@ const toPlace: ToKey = (value) => {
 
 const toId: ToKey = (value) => (isRecord(value) && typeof value.id === 'string' ? value.id : null);
 
-/** Plain values, and records that neither place nor id tells apart. */
+/** Plain values, and records that neither place nor id distinguishes. */
 const toRest: ToKey = (value) => (toPlace(value) === null ? '' : null);
 
 function nameOf({ expected }: Pair): string {

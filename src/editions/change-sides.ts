@@ -48,7 +48,7 @@ export function toLoneChange(subject: Subject, value: string | null, more: More 
   return toChange(isAdded ? 'added' : 'removed', subject, values, more);
 }
 
-/** The same change, told from the newer edition to the older. */
+/** The same change, as one from the newer edition to the older. */
 export function mirrorChange(change: Change): Change {
   return { ...change, kind: mirrored[change.kind] ?? change.kind, old: change.new, new: change.old };
 }

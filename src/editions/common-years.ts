@@ -47,13 +47,13 @@ export function activityToReach(activity: Activity, common: CommonYears): number
   return yearsFrom(start, reached).filter(common.has);
 }
 
-/** When a box is, as far as both editions can tell, as a text to compare; empty where they cannot. */
+/** The years of a box that both editions have columns for, as a text to compare; empty where there are none. */
 export function activityToDates(activity: Activity, common: CommonYears): string {
   if (activity.start === null) return activityToEnds(activity).join('-');
   const years = activityToReach(activity, common);
   const last = years.at(-1);
   if (last === undefined) return '';
-  // how a box ends is only told by a year after it
+  // only a year after a box shows how it ends
   const isCut = !common.isSame && !common.has(last + 1);
   const known = isCut || activity.endKnown ? '' : '?';
   return `${years[0]}-${last}${known}${common.isLastSame && activity.openEnded ? '+' : ''}`;

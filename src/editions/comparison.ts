@@ -103,7 +103,7 @@ export function departmentsToChanges(
   return [toChange('reassigned', subject, values)];
 }
 
-/** Paragraphs that only one edition has; what both have is not told. */
+/** Paragraphs that only one edition has; what both have is no change. */
 export function paragraphsToChanges(
   subject: Subject,
   field: ChangedField,

@@ -25,7 +25,7 @@ export function coverToChanges({ a, b }: Comparison): Change[] {
   ];
 }
 
-/** A year that only one edition has, once, with how many boxes and figures stand in such years alone: none is told by itself. */
+/** A year that only one edition has, once, with how many boxes and figures stand in such years alone: none of them is a change of its own. */
 export function yearsToChanges({ a, b, years }: Comparison): Change[] {
   const own = (plan: Plan): Change['old'][] =>
     plan.plan.years

@@ -48,7 +48,7 @@ function linksToChanges(
   b: readonly number[],
   comparison: Comparison,
 ): Change[] {
-  // in another measure the numbers mean others, and that it moved is told
+  // in another measure the numbers mean others, and the move is a change of its own
   if (isMoved(both, comparison)) return [];
   const keys = toInitiativeKeys(both.a.measure, both.b.measure, comparison);
   const left = a.map((number) => keys.a.get(number) ?? `none ${number}`);
@@ -70,7 +70,7 @@ function toInitiativeKeys(a: Measure, b: Measure, { matches }: Comparison) {
   return keys;
 }
 
-/** Only what a row has for itself; its boxes are told of their own, and which row they stand in does not count. */
+/** Only what a row has for itself; its boxes are compared by themselves, and which row they stand in does not count. */
 function laneToChanges({ a, b }: Match<Lane>, both: Both, comparison: Comparison): Change[] {
   if (!a || !b) return [];
   const sideOf = (lane: Lane, { record, measure }: InMeasure<Project>): ChangeSide =>

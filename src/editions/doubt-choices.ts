@@ -11,7 +11,7 @@ import { readRowAs, shiftLaneBack } from './shift-years.ts';
 /** A reading that was not chosen; `assignments` are null where only a person can say what it comes to. */
 export type DoubtChoice = { text: string; textJa: string; assignments: DoubtAssignment[] | null };
 
-/** Which reading of a row a sentence tells: the plan keeps a reading that was not chosen in words. */
+/** Which reading of a row a sentence is about: the plan keeps a reading that was not chosen in words. */
 export type ReadingOf = (sentence: string) => RowReading | null;
 
 type About = NoticeRecord & { subject: string };

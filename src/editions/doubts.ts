@@ -30,7 +30,7 @@ export type OpenDoubt = {
   choices: DoubtChoice[];
   /** Where only a person can say how several projects are told apart: the project that is split, and the lane that leaves it. */
   several: { project: string; lane: string | null } | null;
-  /** What settles it where none of the choices can be taken: what a person states, each value left open that nothing tells. */
+  /** What settles it where none of the choices can be taken: what a person states, each value left open that nothing settles. */
   byHand: Statement[];
 };
 

@@ -36,7 +36,7 @@ export function planToRecords(plan: Plan): PlanRecord[] {
   return [...directions, ...eachRecord(plan).flatMap(foundToRecord), ...departmentsToRecords(plan)];
 }
 
-/** A value of an indicator is told with it. */
+/** A value of an indicator is shown with it. */
 function foundToRecord(found: Found): PlanRecord | [] {
   const { kind, id, record, measure } = found;
   switch (kind) {

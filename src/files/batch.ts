@@ -68,7 +68,7 @@ export async function publishBatch(
   started: Converter | null = null,
 ): Promise<Outcome[]> {
   const lock = await tryLock(output);
-  // a folder that cannot be mended fails again, and is told, with the first input published to it
+  // a folder that cannot be mended fails again, with an error for the user, at the first input published to it
   if (isLock(lock)) events.restored(await recoverLocked(lock).catch(() => []));
   const manifest = await openManifest(output, isLock(lock) ? lock : null);
   const converter = started ?? startConverter(options.limits, inputs.length === 1);
@@ -93,7 +93,7 @@ export async function publishBatch(
     return all;
   } finally {
     await converter.stop();
-    // Where the manifest cannot be written, neither can a dataset, and each input has told so.
+    // Where the manifest cannot be written, neither can a dataset, and each input has said so.
     await manifest.flush().catch(() => undefined);
     if (isLock(lock)) await lock.release();
   }
@@ -170,7 +170,7 @@ const emptyEntry = {
   error: null,
 } as const;
 
-/** A folder that cannot be locked, as on a full or a read-only disk, is not published to: each input that has changed tells so. */
+/** A folder that cannot be locked, as on a full or a read-only disk, is not published to: each input that has changed says so. */
 async function tryLock(output: string): Promise<Lock | FileError> {
   try {
     await makeFolder(output);

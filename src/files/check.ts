@@ -92,7 +92,7 @@ function planToUnstated({ publication, source, edition }: Plan): Unstated | null
 /** The bytes of a plain file of the dataset; null where there is none, or where it cannot be read. */
 type Read = (name: string) => Promise<Uint8Array | null>;
 
-/** Only plain files: a link or a pipe is told and not followed. */
+/** Only plain files: a link or a pipe is reported and not followed. */
 async function listPlainFiles(folder: string, faults: Problem[]): Promise<Set<string> | null> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
@@ -119,7 +119,7 @@ async function tryPlan(path: string, edition: string, faults: Problem[]): Promis
   }
 }
 
-/** Reads each file once, so that what is wrong with it is told once. */
+/** Reads each file once, so that what is wrong with it is reported once. */
 function folderReader(folder: string, names: ReadonlySet<string>, faults: Problem[]): Read {
   const known = new Map<string, Promise<Uint8Array | null>>();
   return async (name) => {

@@ -5,7 +5,7 @@ import type { LeftOut } from './folder-files.ts';
 import { FileError } from './problem.ts';
 
 type Source = { path: string; edition: string };
-/** What was asked for: what is read, what cannot be, and what is left out, with the problem to tell. */
+/** What was asked for: what is read, what cannot be, and what is left out, with the reason. */
 export type Listed<Input> = { inputs: Input[]; refused: LeftOut[]; leftOut: LeftOut[] };
 
 /**

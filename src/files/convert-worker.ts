@@ -15,7 +15,7 @@ import { FileError, type Problem } from './problem.ts';
 import { planToSummary, type Summary } from './summary.ts';
 import { toTransfer } from './transfer.ts';
 
-/** What is published of a document, and what is told of it. */
+/** What is published of a document, and what is reported of it. */
 export type Converted = { files: DatasetFile[]; summary: Summary };
 
 export type ConvertTask = { bytes: Uint8Array; options: Options; form: DatasetForm };

@@ -24,7 +24,7 @@ export async function planToExpected(
   const formats = exportFormats.filter(
     (format) => format !== 'csv' && formatToNames(format).some((name) => names.has(name)),
   );
-  // without any other a dataset is CSV, and one whose tables are gone is told of them
+  // without any other a dataset is CSV, and one whose tables are gone is reported to lack them
   const hasTables = formats.length === 0 || formatToNames('csv').some((name) => names.has(name));
   let best: { files: DatasetFile[]; different: number } | null = null;
   for (const form of forms) {

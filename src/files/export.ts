@@ -15,7 +15,7 @@ export type ExportOptions = {
   /** A file; a folder for the formats that have a file for each table. */
   output: string;
   form: Omit<DatasetForm, 'formats'>;
-  /** Whether a file that is there may be replaced: nothing else tells whose it is. */
+  /** Whether a file that is there may be replaced: nothing else shows whose it is. */
   force: boolean;
 };
 

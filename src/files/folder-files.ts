@@ -6,7 +6,7 @@ import { openMarkToName } from './open-marks.ts';
 import { FileError } from './problem.ts';
 import { sidecarExtensions } from './sidecar.ts';
 
-/** A file that is not read, with the reason to tell. */
+/** A file that is not read, with the reason. */
 export type LeftOut = { path: string; error: FileError };
 
 /** The CSV tables of a dataset are no inputs. */

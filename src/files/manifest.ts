@@ -81,7 +81,7 @@ export async function openManifest(folder: string, lock: Lock | null): Promise<M
       entries.set(entryToKey(entry), entry);
       dirty = true;
       writing ??= write();
-      // Whoever flushes is told.
+      // Whoever flushes receives the error.
       writing.catch(() => undefined);
     },
     flush: async () => {

@@ -12,7 +12,7 @@ const managerNames: readonly string[] = ['.DS_Store', 'Thumbs.db'];
 /** So many names stand in a line, and the rest are counted. */
 const MAX_NAMES = 5;
 
-/** What tells a `datapackage.json` of this program, of any version, from another: both documents of a plan are listed. */
+/** What marks a `datapackage.json` as one of this program, of any version: both documents of a plan are listed. */
 const packageSchema = z
   .looseObject({
     resources: z.array(z.looseObject({ name: z.string(), path: z.string(), hash: z.string().optional() })),
@@ -43,7 +43,7 @@ export async function findOwnNames(folder: string, edition: string): Promise<str
   return plain;
 }
 
-/** What tells the files beside the datasets from others of their names, such as the manifest of a web site. */
+/** What marks the files beside the datasets as this program's, where others have their names, such as the manifest of a web site. */
 const reportHeads: readonly { name: string; head: RegExp }[] = [
   { name: 'manifest.json', head: /^\s*\{\s*"format":\s*"koteihyo-manifest\// },
   { name: 'failures.csv', head: /^\uFEFF?file,code,line,column,message,message_ja\r?\n/ },
@@ -97,7 +97,7 @@ async function refuseOtherReadme(folder: string, expected: string | undefined): 
   throw new FileError({ code: 'output/changed', path: folder, values: { names: readmeName } });
 }
 
-/** A user's own plan.json, or another edition's, as of a copy or where the disk does not tell the case of names apart. */
+/** A user's own plan.json, or another edition's, as of a copy or where the disk ignores the case of names. */
 async function refuseOtherPlan(folder: string, edition: string): Promise<void> {
   const content = await readJson(join(folder, 'plan.json'));
   // one that was cut off is replaced

@@ -62,7 +62,7 @@ const inputCodes: Readonly<Record<string, ProblemCode>> = {
   EBUSY: 'input/open',
 };
 
-/** What is read from `path`; what goes wrong is told of it. Throws a FileError. */
+/** What is read from `path`; an error names it. Throws a FileError. */
 export function reading<T>(path: string, read: Promise<T>): Promise<T> {
   return read.catch((error: unknown) => {
     throw toInputError(error, path);
@@ -78,12 +78,12 @@ export async function writing<T>(path: string, write: () => Promise<T>): Promise
   }
 }
 
-/** An error met while writing to `path`, as one that can be told to the user. */
+/** An error met while writing to `path`, as one with words for the user. */
 export function toOutputError(error: unknown, path: string): FileError {
   return toFileError(error, path, outputCodes, 'output/failed');
 }
 
-/** An error met while reading `path`, as one that can be told to the user. */
+/** An error met while reading `path`, as one with words for the user. */
 export function toInputError(error: unknown, path: string): FileError {
   return toFileError(error, path, inputCodes, 'input/unreadable');
 }

@@ -33,7 +33,7 @@ export async function publishAgain(
   return folder;
 }
 
-/** The formats that are there, and how its tables are written: with a BOM they are for Excel, the first heading tells the language. */
+/** The formats that are there, and how its tables are written: with a BOM they are for Excel, the first heading shows the language. */
 async function readForm(folder: string): Promise<DatasetForm> {
   const names = new Set(await readdir(folder));
   const formats = exportFormats.filter((format) => formatToNames(format).some((name) => names.has(name)));

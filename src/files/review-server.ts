@@ -104,7 +104,7 @@ function sendJson(response: ServerResponse, value: unknown): void {
   send(response, 200, 'application/json; charset=utf-8', JSON.stringify(value));
 }
 
-/** Nothing is kept, nothing is told to other pages, and no script runs but the page's own file. */
+/** Nothing is kept, nothing is sent to other pages, and no script runs but the page's own file. */
 function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
   response.writeHead(status, {
     'Content-Type': type,

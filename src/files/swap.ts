@@ -112,7 +112,7 @@ async function writeFolder(folder: string, files: readonly DatasetFile[]): Promi
   await syncFolder(folder);
 }
 
-/** A file that somebody has just saved there goes back with the rest, and is told. */
+/** A file that somebody has just saved there goes back with the rest, and is reported. */
 async function setAside(target: string, old: string, names: readonly string[]): Promise<void> {
   await rename(target, old);
   try {

@@ -85,7 +85,7 @@ function toClock({ timeout, clock }: Limits, worker: Worker | undefined): number
   return clock ?? Math.max(timeout * PATIENCE, MIN_CLOCK);
 }
 
-/** Node tells the time of a thread from 24.6 and 22.20 on; an older one leaves it to the clock. */
+/** Node reports the time of a thread from 24.6 and 22.20 on; an older one leaves it to the clock. */
 function canTellTime(worker: Worker): boolean {
   return 'cpuUsage' in worker;
 }
@@ -97,7 +97,7 @@ async function askProcessor(worker: Worker): Promise<number> {
   return usage ? (usage.user + usage.system) / 1e6 : 0;
 }
 
-/** Bytes on the heap of a thread and outside of it; 0 where it has ended, and on a Node that does not tell. */
+/** Bytes on the heap of a thread and outside of it; 0 where it has ended, and on a Node that does not report it. */
 async function askMemory(worker: Worker): Promise<number> {
   if (!('getHeapStatistics' in worker)) return 0;
   const heap = await worker.getHeapStatistics().catch(() => null);

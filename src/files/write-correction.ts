@@ -67,7 +67,7 @@ export async function refuseTwice(path: string, entry: CorrectionEntry): Promise
   if (at >= 0) throw new FileError({ code: 'correct/twice', path, values: { entry: `c${at + 1}` } });
 }
 
-/** An entry as it stands in a corrections file; `key` tells it from the others. */
+/** An entry as it stands in a corrections file; `key` distinguishes it from the others. */
 export type WrittenEntry = { key: string; correction: Correction };
 
 /** What a corrections file holds, in its order; none where there is no such file yet. Throws a FileError. */

@@ -5,9 +5,9 @@ import { type Plan, planToSql, type SqlTable, sqlViews } from '../index.ts';
 import { writeSynced } from './disk.ts';
 import { errorToCode, toOutputError } from './problem.ts';
 
-/** What tells a database of this program: "koth", as a number. */
+/** What marks a database of this program: "koth", as a number. */
 const APPLICATION_ID = 0x6b6f7468;
-/** Where the header of the file holds the version of the library that wrote it (bytes): it tells nothing of the data. */
+/** Where the header of the file holds the version of the library that wrote it (bytes): it says nothing of the data. */
 const [LIBRARY_VERSION, LIBRARY_VERSION_LENGTH] = [96, 4];
 
 /** What SQLite says of a disk without room. */

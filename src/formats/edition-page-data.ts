@@ -162,7 +162,7 @@ function activityToPage(activity: Activity): PageActivity {
   });
 }
 
-/** Of what is only told and not doubted, what is about no record stays out. */
+/** Of what is only mentioned and not doubted, what is about no record stays out. */
 function noticeToPage(notice: NoticeRecord): PageNotice[] {
   const { code, severity, subject, message, messageJa, alternatives = [], accepted, source } = notice;
   if (severity === 'info' && subject === null) return [];

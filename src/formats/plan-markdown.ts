@@ -69,7 +69,7 @@ function toTable(heads: readonly string[], rows: readonly (readonly TableValue[]
   return lines.map((cells, at) => `| ${cells.map(at === 1 ? String : escapeMarkdown).join(' | ')} |`).join('\n');
 }
 
-/** What Markdown would take for its own signs is told to be text; a break within a cell is a `<br>`. */
+/** What Markdown would take for its own signs is escaped; a break within a cell is a `<br>`. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|#~]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`))

@@ -84,22 +84,22 @@ function labelLines({ leads, unreadLeads, unreadLabels, unreadKinds }: Survey, s
 
 function yearLines({ years, unreadYears, guessedTerms }: Survey, say: Say): string[] {
   const [first] = years;
-  const isTold = ({ isYear, first: of }: UnreadYear): boolean => isYear || of !== null;
-  const told = [...Map.groupBy(unreadYears.filter(isTold), ({ pattern }) => pattern)];
+  const isDated = ({ isYear, first: of }: UnreadYear): boolean => isYear || of !== null;
+  const dated = [...Map.groupBy(unreadYears.filter(isDated), ({ pattern }) => pattern)];
   const patterns = [
     ...Map.groupBy(
-      unreadYears.filter((one) => !isTold(one)),
+      unreadYears.filter((one) => !isDated(one)),
       ({ pattern }) => pattern,
     ),
   ];
-  const hasYears = told.length + guessedTerms.length > 0;
+  const hasYears = dated.length + guessedTerms.length > 0;
   return [
     first
       ? `# ${say('years')} ${years.map(({ text, year }) => `${toComment(text)} = ${year}`).join(', ')} (${toPlace(first, say)})`
       : `# ${say('noYears')}`,
     ...(hasYears ? ['years:'] : []),
-    ...(told.length > 0 ? ['  styles:'] : []),
-    ...told.flatMap(([pattern, seen]) => [
+    ...(dated.length > 0 ? ['  styles:'] : []),
+    ...dated.flatMap(([pattern, seen]) => [
       `    - pattern: ${toScalar(pattern)} # ${toRemark(seen, say)}`,
       ...(seen[0]?.first == null ? [] : [`      first: ${seen[0].first} # ${say('fromSpan')}`]),
     ]),

@@ -94,13 +94,15 @@ function fieldToSvg(
   language: Language,
 ): string {
   const ids = reader?.ids ?? [];
-  const told = notices.filter(({ subject }) => ids.includes(subject ?? '')).map((one) => noticeToLine(one, language));
+  const mentioned = notices
+    .filter(({ subject }) => ids.includes(subject ?? ''))
+    .map((one) => noticeToLine(one, language));
   const text = wrapped.map((line, at) => element('tspan', { x: x + 3, y: y + SIZE + 1 + at * LINE }, textToXml(line)));
   const label = ids.length === 0 ? '' : ids.slice(0, 2).join(', ');
   return element(
     'g',
     { class: reader?.kind ?? 'unread' },
-    toTitle([ids.join(', '), ...told]) +
+    toTitle([ids.join(', '), ...mentioned]) +
       element('rect', { x, y, width: width - 4, height }) +
       element('text', {}, text.join('')) +
       (label === ''

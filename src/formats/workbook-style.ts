@@ -18,7 +18,7 @@ const filled = (rgb: string): CellStyle => ({ ...base, fill: { type: 'pattern', 
 
 type StyleName = 'head' | 'label' | 'repeated' | 'activity' | 'uncertain' | 'perhaps' | 'link' | 'verdict';
 
-/** What a cell of the workbook looks like. A fill never tells alone: what is filled says so in words or with → and →? too. */
+/** What a cell of the workbook looks like. A fill never says it alone: what is filled says so in words or with → and →? too. */
 export const styles: Readonly<Record<StyleName, CellStyle>> = {
   head: {
     ...filled('33475B'),

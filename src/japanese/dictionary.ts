@@ -36,7 +36,7 @@ export function readDictionary(room: SharedArrayBuffer = makeDictionaryRoom()): 
 
 /**
  * Unpacks the files in `room` while other threads do other work. Where it fails, the thread that needs them unpacks them itself,
- * and tells what is wrong. The thread that calls this must not read them before it is done: it would wait for itself.
+ * and reports what is wrong. The thread that calls this must not read them before it is done: it would wait for itself.
  */
 export async function fillDictionaryRoom(room: SharedArrayBuffer): Promise<void> {
   const state = toState(room);

@@ -39,7 +39,7 @@ const NAMED_YEAR = /^[^\d()]*(?:年度|年次|年|期)$/u;
 const FOLLOWER = new RegExp(`^(\\d{1,2})${TAIL}${OPEN}$`, 'u');
 const ERA_COUNT = new RegExp(`^(?:${ERA}|[${LETTER}])\\.?(元|\\d{1,2})`, 'iu');
 
-/** How an edition writes its years where no era tells them: of "{number}年目" the year that 1 stands for, of "初年度" the year. */
+/** How an edition writes its years where it uses no era: of "{number}年目" the year that 1 stands for, of "初年度" the year. */
 export type YearStyle = { pattern: RegExp; one: number | null };
 
 /**

@@ -70,7 +70,7 @@ export function describedHeadingPattern(description: string): RegExp {
   // the words between the places, and the names of the places, by turns
   const parts = description.trim().split(PLACE);
   const words = parts.map((part) => foldWidth(part));
-  // "{number} {title}": without a word the blank alone tells a heading from "12月の行事".
+  // "{number} {title}": without a word only the blank distinguishes a heading from "12月の行事".
   const gap = words.every((word, index) => index % 2 === 1 || word.trim() === '') ? '\\s+' : '\\s*';
   const source = words.map((part, index) =>
     index % 2 === 0 ? wordsToSource(part, gap) : placeToSource(part, words[index + 1] ?? ''),

@@ -109,7 +109,7 @@ function partArrows(text: string, known: Marks): Pick<Printed, 'words' | 'arrows
   return { words: after?.[1] ?? rest, arrows };
 }
 
-/** A sign that says something alone in a cell, as a legend tells: ○ ◎ ● △; or a row of it: ■■■. */
+/** A sign that says something alone in a cell, as a legend explains: ○ ◎ ● △; or a row of it: ■■■. */
 export function isSymbol(text: string): boolean {
   const [first = '', ...rest] = text;
   return first !== '' && marks.symbols.includes(first) && rest.every((char) => char === first);

@@ -7,7 +7,7 @@ import { nameToKey } from './name-keys.ts';
 /** A department that may be the same under another name; `score` from 0 to 1, how alike the words are. */
 export type Likely = { name: string; score: number };
 
-/** `new`: not in the older registry; `gone`: only there; `unsure`: nothing tells its kind. */
+/** `new`: not in the older registry; `gone`: only there; `unsure`: nothing shows its kind. */
 export type DraftEntry = RegistryDepartment & { status: 'new' | 'known' | 'gone'; unsure: boolean; likely: Likely[] };
 
 /** The departments of a plan as a registry for a person to check. */
@@ -40,18 +40,18 @@ function departmentToEntry({ name, kind, aliases }: Department, older: RegistryD
   const known = older?.aliases ?? [];
   const canonical = older?.name ?? name;
   const spelled = [...new Set([...known, name, ...aliases])].filter((alias) => alias !== canonical);
-  const told = departmentKinds.find((one) => one === kind);
+  const named = departmentKinds.find((one) => one === kind);
   return {
     name: canonical,
     reading: older?.reading ?? null,
-    kind: older?.kind ?? told ?? 'organisation',
+    kind: older?.kind ?? named ?? 'organisation',
     parent: older?.parent ?? null,
     aliases: spelled,
     validFrom: older?.validFrom ?? null,
     validUntil: older?.validUntil ?? null,
     successor: older?.successor ?? null,
     status: older ? 'known' : 'new',
-    unsure: !older && told === undefined,
+    unsure: !older && named === undefined,
     likely: [],
   };
 }

@@ -132,7 +132,7 @@ function weighGrammar({ left, right, first }: Blank, tokenized: boolean): Eviden
   const evidence: Evidence<BlankTerm>[] = [];
   // No phrase ends in a particle: "統合による リフォーム".
   if (PARTICLE_END.test(left)) evidence.push(weigh('blank-particle-before'));
-  // The tokeniser tells a particle from a word that begins like one.
+  // The tokeniser distinguishes a particle from a word that begins like one.
   if (!tokenized && PARTICLE_START.test(right)) evidence.push(weigh('blank-particle-behind'));
   // One character is no phrase; as the end of one it is a short last line.
   if (right.length === 1 || (left.length === 1 && first)) evidence.push(weigh('blank-one-character'));

@@ -76,7 +76,7 @@ function crossesAny([left, top, right, bottom]: Box, upright: readonly Ruling[])
   );
 }
 
-/** The ground of a row or of its cells ends where rules stand that run on above or below it. */
+/** The background of a row or of its cells ends where rules stand that run on above or below it. */
 function isBackground([left, top, right, bottom]: Box, upright: readonly Ruling[]): boolean {
   const longer = upright.filter(
     ({ start, end }) =>
@@ -99,7 +99,7 @@ function shapeToRun({ box: [left, top, right, bottom] }: Shape, beside: readonly
   return [from, top, to, bottom];
 }
 
-/** The ground of cells ends above or below where the rule of a row does, which runs on beside it. */
+/** The background of cells ends above or below where the rule of a row does, which runs on beside it. */
 function endsOnRules([left, top, right, bottom]: Box, level: readonly Ruling[]): boolean {
   return level.some(
     ({ at, start, end }) =>
@@ -109,7 +109,7 @@ function endsOnRules([left, top, right, bottom]: Box, level: readonly Ruling[]):
   );
 }
 
-/** No rule stands left of it: labels never stand left of the ground of a whole row, and always left of a bar. */
+/** No rule stands left of it: labels never stand left of the background of a whole row, and always left of a bar. */
 function beginsTable([left, top, , bottom]: Box, upright: readonly Ruling[]): boolean {
   return !upright.some(
     ({ at, start, end }) => at < left - settings.bars.beyond && overlap([start, end], [top, bottom]) > 0,

@@ -9,7 +9,7 @@ export function isPaper(color: string): boolean {
 }
 
 /** Whether a row is filled in one colour throughout that the others do not have: it is printed as the head of a table. */
-export function isHeadGround(row: readonly (string | null)[], others: readonly (string | null)[]): boolean {
+export function isHeadBackground(row: readonly (string | null)[], others: readonly (string | null)[]): boolean {
   const [color = null, ...more] = new Set(row);
   return color !== null && more.length === 0 && others.length > 0 && !others.includes(color);
 }

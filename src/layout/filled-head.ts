@@ -2,9 +2,9 @@ import { join, overlap, snap, widthOf } from '../geometry.ts';
 import type { Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Lattice } from './lattice.ts';
 import { settings } from './settings.ts';
-import { isGround } from './tiles.ts';
+import { isTile } from './tiles.ts';
 
-/** Infer the rules around a head that only its colour parts from the row below: its grounds begin with the table and end within its first row. */
+/** Infer the rules around a head that only its colour parts from the row below: its backgrounds begin with the table and end within its first row. */
 export function inferHeadRules(
   shapes: readonly Shape[],
   glyphs: readonly Glyph[],
@@ -33,12 +33,12 @@ export function inferHeadRules(
   });
 }
 
-/** A ground that begins with the table and ends within its first row. */
+/** A background that begins with the table and ends within its first row. */
 function isHeadTile(shape: Shape, { box, cells }: Lattice): boolean {
   const { snap: near } = settings.rulings;
   const [left, top, right] = box;
   const first = Math.min(...cells.filter(({ row }) => row === 0).map((cell) => cell.box[3]));
   const isWithin = shape.box[0] > left - near && shape.box[2] < right + near;
   const endsWithin = shape.box[3] < first - settings.tiles.minHeight;
-  return isGround(shape) && isWithin && endsWithin && Math.abs(shape.box[1] - top) < near;
+  return isTile(shape) && isWithin && endsWithin && Math.abs(shape.box[1] - top) < near;
 }

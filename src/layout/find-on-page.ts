@@ -187,7 +187,7 @@ function inferTables(
   const tiled = tilings.length > 0 ? rulingsToTables(all) : drawn;
   const printed = toPrintedPage(glyphs, { rulings: all, shapes, arrows }, vocabulary);
   const roadmaps = inferRoadmapRules(printed, tiled, vocabulary);
-  const free = all.filter((ruling) => !roadmaps.some(({ ground }) => isOnGround(ruling, ground)));
+  const free = all.filter((ruling) => !roadmaps.some(({ area }) => isInArea(ruling, area)));
   const withRoadmaps = [...free, ...roadmaps.flatMap((one) => one.rulings)];
   const tables = roadmaps.length > 0 ? rulingsToTables(withRoadmaps) : tiled;
   const left = { ...printed, rulings: free };
@@ -201,9 +201,9 @@ function inferTables(
   return { inferred: [...tilings, ...roadmaps, ...inferred], ruled };
 }
 
-function isOnGround({ orientation, at, start, end }: Ruling, ground: Box): boolean {
+function isInArea({ orientation, at, start, end }: Ruling, area: Box): boolean {
   const middle = (start + end) / 2;
-  return contains(ground, orientation === 'horizontal' ? [middle, at] : [at, middle], settings.rulings.snap);
+  return contains(area, orientation === 'horizontal' ? [middle, at] : [at, middle], settings.rulings.snap);
 }
 
 function rulingsToTables(rulings: readonly Ruling[]): RuledTable[] {

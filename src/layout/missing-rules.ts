@@ -8,7 +8,7 @@ import { findPrintedHeaders, type PrintedHeader } from './printed-header.ts';
 import type { PrintedPage } from './printed-page.ts';
 import { glyphsToSegments, type Segment } from './segments.ts';
 import { settings } from './settings.ts';
-import { isGround, type Strip } from './tiles.ts';
+import { isTile, type Strip } from './tiles.ts';
 import { findBody } from './unruled-body.ts';
 import { findColumns, uprightToRulings } from './unruled-columns.ts';
 import { columnSideToRulings, findHeadingRows, titlesToRulings } from './unruled-headings.ts';
@@ -74,9 +74,9 @@ function tableToRules(header: PrintedHeader, pieces: readonly Segment[], page: P
   const missing = ys.filter((y) => levels.length === 0 || !isDrawn(y, rulings, xs));
   const headings = findHeadingRows(page.shapes, ys.slice(1), unruled);
   const upright = xs.flatMap((x) => columnSideToRulings(header, x, xs, ys, [...pieces, ...headings]));
-  const ground: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
+  const area: Box = [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0];
   const rules = [...levelsToRulings(missing, rows, unruled), ...titlesToRulings(header, xs, ys), ...upright];
-  return { box, rulings: rules, guessed: isRuled ? null : ground, isUnruled: true };
+  return { box, rulings: rules, guessed: isRuled ? null : area, isUnruled: true };
 }
 
 /** Whether the printed rules leave one row below the header. */
@@ -172,12 +172,12 @@ function isLoose(columns: readonly UnruledColumn[], size: number): boolean {
   );
 }
 
-/** The upper and lower sides of coloured grounds, which part rows as rules do. */
+/** The upper and lower sides of coloured tiles, which part rows as rules do. */
 function shapesToLevels(shapes: readonly Shape[], arrows: readonly Arrow[]): Ruling[] {
-  const grounds = shapes.filter(
-    (shape) => isGround(shape) && !arrows.some((arrow) => contains(arrow.box, centreOf(shape.box))),
+  const tiles = shapes.filter(
+    (shape) => isTile(shape) && !arrows.some((arrow) => contains(arrow.box, centreOf(shape.box))),
   );
-  return grounds.flatMap(({ box: [start, top, end, bottom] }) =>
+  return tiles.flatMap(({ box: [start, top, end, bottom] }) =>
     [top, bottom].map((at): Ruling => ({ orientation: 'horizontal', at, start, end })),
   );
 }

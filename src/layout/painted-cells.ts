@@ -3,7 +3,7 @@ import type { Cell } from '../model/block.ts';
 import type { Box, Shape } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { PlaceOf } from './box-to-place.ts';
-import { isHeadGround, isPaper, isSameColor, shapeToColor } from './colors.ts';
+import { isHeadBackground, isPaper, isSameColor, shapeToColor } from './colors.ts';
 import { type BoundCell, type Columns, type DrawingTarget, firstRowBelow, type TextCell } from './columns.ts';
 import { settings } from './settings.ts';
 import { isPainted } from './time-areas.ts';
@@ -36,16 +36,16 @@ export function paintedToBars(
     .flat()
     .filter(isFilled)
     .filter((one) => isNamed(one) || !bands.has(one));
-  const grounds = [...Map.groupBy(left, ({ color }) => color).values()].filter(
-    (own) => !own.every(isNamed) && isGround(own, rows.length, columns),
+  const backgrounds = [...Map.groupBy(left, ({ color }) => color).values()].filter(
+    (own) => !own.every(isNamed) && isBackground(own, rows.length, columns),
   );
-  const ground = new Set(grounds.flat());
+  const background = new Set(backgrounds.flat());
   const bars = Map.groupBy(
-    left.filter((one) => !ground.has(one)),
+    left.filter((one) => !background.has(one)),
     ({ cell }) => cell.ruled.row,
   );
   for (const part of [...bars.values()].flatMap(rowToRuns).flatMap(splitRun)) joinCells(part, placeOf);
-  return grounds.flatMap((own) => {
+  return backgrounds.flatMap((own) => {
     const blank = own.find(({ cell }) => isEmpty(cell.read));
     if (!blank) return [];
     const source = [placeOf(blank.cell.ruled.box)];
@@ -72,14 +72,14 @@ function cellsToColors(cells: readonly TextCell[], fills: readonly Shape[]): (st
 }
 
 /** Whether the first row is filled in one colour and no other row is: it is printed as the head of a table. */
-export function hasHeadGround(cells: readonly TextCell[], fills: readonly Shape[]): boolean {
+export function hasHeadBackground(cells: readonly TextCell[], fills: readonly Shape[]): boolean {
   const colors = cellsToColors(cells, fills);
   const rows = [...Map.groupBy(cells.keys(), (at) => cells[at]?.row ?? 0)].sort(([a], [b]) => a - b);
   const [first = [], ...others] = rows.map(([, own]) => own.map((at) => colors[at] ?? null));
   const [[, own = []] = []] = rows;
   const isWords = own.length >= settings.fills.minHeadCells && own.every((at) => cells[at]?.text !== '');
-  const grounds = others.map(([color = null, ...more]) => (more.every((one) => one === color) ? color : null));
-  return isWords && isHeadGround(first, grounds);
+  const backgrounds = others.map(([color = null, ...more]) => (more.every((one) => one === color) ? color : null));
+  return isWords && isHeadBackground(first, backgrounds);
 }
 
 /** The time cells below the head, row by row from left to right. */
@@ -91,7 +91,7 @@ function timeCells(painted: readonly Painted[], columns: Columns): Painted[] {
 }
 
 /**
- * The cells of rows that are filled throughout whose colour is their ground: the labels of the row have it too, or it is the
+ * The cells of rows that are filled throughout whose colour is their background: the labels of the row have it too, or it is the
  * only one, and arrows and bars are drawn on it here or in another row.
  */
 function findBands(
@@ -119,14 +119,14 @@ function coversRow(cell: TextCell, row: number): boolean {
 }
 
 /** Whole columns of one colour whose cells hold words or arrows: these print the activities. */
-function isGround(own: readonly Filled[], rows: number, { times }: Columns): boolean {
+function isBackground(own: readonly Filled[], rows: number, { times }: Columns): boolean {
   const byColumn = Map.groupBy(own, ({ cell }) => cell.read.column);
   const isWhole = [...byColumn.values()].every((cells) => cells.length === rows);
   const isAll = byColumn.size === times.length;
   const worded = own.filter(({ cell }) => !isEmpty(cell.read)).length;
   // One phrase on one row of one colour stands on a bar over all years.
   const isOneBar = rows === 1 && worded === 1;
-  return isWhole && worded > 0 && (isAll ? !isOneBar : rows >= settings.fills.minGroundRows);
+  return isWhole && worded > 0 && (isAll ? !isOneBar : rows >= settings.fills.minBackgroundRows);
 }
 
 function isEmpty({ text, arrows }: Cell): boolean {

@@ -19,8 +19,8 @@ import { settings } from './settings.ts';
 import type { Strip } from './tiles.ts';
 import { findRows, type UnruledRows } from './unruled-rows.ts';
 
-/** The rules of a roadmap, in place of whatever is ruled on its ground. */
-export type Roadmap = InferredRules & { ground: Box };
+/** The rules of a roadmap, in place of whatever is ruled within its area. */
+export type Roadmap = InferredRules & { area: Box };
 
 /** Infer the rules of slides without a ruled table: a head of times over arrows, bars or filled cells, with labels beside them. */
 export function inferRoadmapRules(page: PrintedPage, lattices: readonly Lattice[], vocabulary: Vocabulary): Roadmap[] {
@@ -80,15 +80,15 @@ function headToRoadmap(head: RoadmapHead, end: number, page: PrintedPage): Roadm
   const unruled = { pieces, xs, firstYear: labelSides.length - 1, size };
   const headTop = Math.min(head.box[1] - margin, ...headCells.map((box) => box[1]));
   const ys = [headTop, ...(ruled ?? rowsOfLabels(findRows(unruled, drawings, [top, bottom])))];
-  const ground: Box = [left, headTop, right, ys.at(-1) ?? bottom];
+  const area: Box = [left, headTop, right, ys.at(-1) ?? bottom];
   const outer = labelSides.slice(0, -2).map((x, at): Box => [x, 0, labelSides[at + 1] ?? x, 0]);
   return {
     box: head.box,
     chevrons: head.box,
-    ground,
-    guessed: ruled ? null : ground,
+    area,
+    guessed: ruled ? null : area,
     rulings: [
-      ...xs.map((at): Ruling => ({ orientation: 'vertical', at, start: headTop, end: ground[3] })),
+      ...xs.map((at): Ruling => ({ orientation: 'vertical', at, start: headTop, end: area[3] })),
       ...ys.flatMap((at) => levelRules(at, [left, right], outer, shapes)),
     ],
   };
@@ -143,7 +143,7 @@ function rowsOfLabels({ ys, within }: UnruledRows): number[] {
   return ys.filter((y) => !within.has(y));
 }
 
-/** The ends of grounds under the times, which a row without arrows has too. */
+/** The ends of backgrounds under the times, which a row without arrows has too. */
 function bandsUnder(shapes: readonly Shape[], isUnderTimes: (box: Box) => boolean): number[] {
   return shapes.filter((shape) => isRectangular(shape) && isUnderTimes(shape.box)).map(({ box }) => box[3]);
 }

@@ -137,7 +137,7 @@ export const settings = {
   },
 
   filledHead: {
-    /** Share of the table's width that the grounds of a head cover. */
+    /** Share of the table's width that the backgrounds of a head cover. */
     share: 0.95,
   },
 
@@ -283,9 +283,9 @@ export const settings = {
     whole: 0.8,
     /** Share of a cell's height and of its width. A fill touches the cell from here on. */
     under: 0.1,
-    /** Rows. A colour is a ground where it fills whole columns of so many, and something else prints the activities. */
-    minGroundRows: 4,
-    /** Cells. A first row of so many with a ground of its own is a head; fewer are a title or a label with its field. */
+    /** Rows. A colour is a background where it fills whole columns of so many, and something else prints the activities. */
+    minBackgroundRows: 4,
+    /** Cells. A first row of so many with a background of its own is a head; fewer are a title or a label with its field. */
     minHeadCells: 3,
   },
 
@@ -304,7 +304,7 @@ export const settings = {
     minColumns: 3,
     /** Sizes. A row without a colour begins no further below the last one that has one. */
     nextRow: 3,
-    /** Share of the ground. The cells of a table cover it but for the gaps, and for where one goes on below the others. */
+    /** Share of its area. The cells of a table cover it but for the gaps, and for where one goes on below the others. */
     minCover: 0.7,
   },
 

@@ -6,7 +6,7 @@ import { rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TextRow } from '../model/head.ts';
 import type { Sheet, SheetCell } from '../model/shown-sheet.ts';
-import { isHeadGround } from './colors.ts';
+import { isHeadBackground } from './colors.ts';
 import { settings } from './settings.ts';
 
 /**
@@ -200,7 +200,7 @@ function goesOn(table: HeadedRegion, block: Region, rows: Rows): boolean {
   const own = rowsOf(block, rows);
   if (!own.every((row) => textsOf(row, block, rows).length !== 1 || !isLine(row, block, rows, 1))) return false;
   const [first = [], ...others] = own.map((row) => textsOf(row, block, rows).map(({ fill }) => fill));
-  const isAsWide = block.left === table.left && block.right === table.right && !isHeadGround(first, others.flat());
+  const isAsWide = block.left === table.left && block.right === table.right && !isHeadBackground(first, others.flat());
   const { departments = null } = table;
   const body = own.map((row) => rowToText(row, block, rows));
   if (departments === null) return isAsWide;

@@ -25,7 +25,7 @@ import type { GlyphTable } from './glyphs-to-cells.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
 import { markMilestones } from './milestones.ts';
-import { hasHeadGround, paintedToBars } from './painted-cells.ts';
+import { hasHeadBackground, paintedToBars } from './painted-cells.ts';
 import { settings } from './settings.ts';
 import { joinSplitRows } from './split-rows.ts';
 import { linesToPieces } from './wraps.ts';
@@ -128,7 +128,7 @@ export function readCells(
   const firstRow = firstRowBelow(columns);
   const isHeader = ({ row }: NumberedRow): boolean => row < firstRow;
   const rows = toRows(lattice, target).flatMap((one) => rowToLanes(one, blocks));
-  const hasUnknownHead = columns.header === null && hasHeadGround(cells, drawings.fills);
+  const hasUnknownHead = columns.header === null && hasHeadBackground(cells, drawings.fills);
   const body = rows.filter((one) => !isHeader(one)).map(({ grid }) => grid);
   const grid = {
     header: rows.filter(isHeader).map(({ grid }) => grid),

@@ -81,7 +81,7 @@ export function findStrips(shapes: readonly Shape[], arrows: readonly Arrow[]): 
 /** Filled rectangles that hold a line of text, without those that lie under or over others. */
 function shapesToTiles(shapes: readonly Shape[], arrows: readonly Arrow[]): Box[] {
   const boxes = shapes
-    .filter(isGround)
+    .filter(isTile)
     .map(({ box }) => box)
     .filter((box) => !arrows.some((arrow) => isWithin(box, arrow.box)));
   const distinct = new Map(boxes.map((box) => [box.map(Math.round).join(' '), box]));
@@ -98,7 +98,7 @@ function shapesToTiles(shapes: readonly Shape[], arrows: readonly Arrow[]): Box[
 }
 
 /** A filled rectangle that can hold a line of text and a character or two. */
-export function isGround(shape: Shape): boolean {
+export function isTile(shape: Shape): boolean {
   const { minHeight, minWidth } = settings.tiles;
   const isLarge = heightOf(shape.box) >= minHeight && widthOf(shape.box) >= minWidth;
   return shape.filled && isLarge && isRectangular(shape);
@@ -139,7 +139,7 @@ function runFrom(items: readonly number[], positions: readonly number[], from: n
   return items.slice(countAhead(positions, from), countAhead(positions, from + length));
 }
 
-/** Rows of several tiles that cover their ground: a table, not a slide with bands. */
+/** Rows of several tiles that cover their area: a table, not a slide with bands. */
 function isTiled(tiles: readonly Box[], box: Box): boolean {
   const { minCount, minColumns, minRows, minCover } = settings.tiles;
   const covered = tiles.reduce((sum, tile) => sum + areaOf(tile), 0);

@@ -11,7 +11,7 @@ import { glyphsToLines } from './lines.ts';
 import { settings } from './settings.ts';
 import { linesToPieces } from './wraps.ts';
 
-/** A ruled table with the ground of its times below the head; `cellsNear`: the cells of the rows that a box reaches into. */
+/** A ruled table with the area of its times below the head; `cellsNear`: the cells of the rows that a box reaches into. */
 export type TimeArea = { lattice: Lattice; columns: Columns; box: Box; cellsNear: (box: Box) => RuledCell[] };
 
 /** Where the times of the page's tables are. */
@@ -67,7 +67,7 @@ export function shapesToFills(
   return { bars, fills };
 }
 
-/** The ground that an arrow lies on. */
+/** A fill that is wider or higher than an arrow is the background that it lies on. */
 function isWider(box: Box, arrow: Box): boolean {
   return widthOf(box) > widthOf(arrow) + 1 || box[3] - box[1] > arrow[3] - arrow[1] + 1;
 }

@@ -37,9 +37,9 @@ function restToRules(rest: UnruledBody, arrows: readonly Arrow[]): InferredRules
   const bottom = Math.max(...pieces.map(({ box }) => box[3])) + margin;
   const rows = findRows(rest, arrows, [top, bottom]);
   const across = levelsToRulings(rows.ys, rows, rest);
-  const ground: Box = [xs[0] ?? 0, top, xs.at(-1) ?? 0, bottom];
+  const area: Box = [xs[0] ?? 0, top, xs.at(-1) ?? 0, bottom];
   const down = xs.flatMap((x) => uprightToRulings(x, rows.ys, pieces));
-  return { box: ground, rulings: [...across, ...down], guessed: ground, isUnruled: true };
+  return { box: area, rulings: [...across, ...down], guessed: area, isUnruled: true };
 }
 
 /** The texts at a page's top, as far as `end`: its first head or ruled table. */

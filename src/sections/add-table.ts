@@ -172,7 +172,7 @@ function withYearsOf(walk: Walk, columns: ScheduleColumns, place: Place): Schedu
 /** A header of years alone: indicators before the schedule, in it the header of the page before. */
 function addYearsOnly(walk: Walk, header: Extract<TableHead, { kind: 'years' }>, part: TablePart, place: Place): void {
   const { measure } = walk;
-  // Without a label nothing tells whose the words are, nor which of them would name an indicator.
+  // Without labels it is unknown whose the words are, or which of them would name an indicator.
   if (isYearsAlone(part)) {
     addUnlabelled(walk, header.years, part, place);
     return;

@@ -21,7 +21,7 @@ import { takeTableNotes } from './table-notes.ts';
 import { endLostTable, unreadColumnsToNotices, type Walk } from './walk.ts';
 import { partsToYearContexts } from './year-context.ts';
 
-/** How many parts after a heading may tell whether it opens a measure or only repeats it on the next page. */
+/** Parts. So many after a heading show whether it opens a measure or only repeats it on the next page. */
 const LOOK_AHEAD = 3;
 
 /** 工程表（続き）, (前ページから) */

@@ -7,7 +7,7 @@ import { headingToKey } from './headings.ts';
 
 /** A title or an issuer is a short line; longer ones are prose. */
 const MAX_TITLE = 60;
-/** An issuer far from the date is told from other lines by being a name alone. */
+/** Characters. An issuer far from the date is a line that is nothing but a name. */
 const MAX_ISSUER = 20;
 const STAMP = '(?:現在|改訂|改定|策定|作成|公表|発行|更新|変更|版)';
 const ISSUED = new RegExp(

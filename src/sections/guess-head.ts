@@ -11,7 +11,7 @@ export type GuessedHead = { roles: ReadonlyMap<Cell, HeaderRole>; terms: readonl
 
 /** Fewer heads that are alike are no row of times. */
 const MIN_TERMS = 2;
-/** What tells one of several times from the next: 第Ⅱステージ, 再来年度, 上期. */
+/** What differs from one of several times to the next: 第Ⅱステージ, 再来年度, 上期. */
 const ORDINAL = /[\d元一二三四五六七八九十IVXⅠ-Ⅻ①-⑳初次今来再翌前中後上下第A-H-]/gu;
 const OPEN_END = /^(?:それ)?以[降後]$/u;
 

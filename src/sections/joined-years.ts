@@ -89,7 +89,7 @@ function areLast(years: readonly TimeColumn[], width: number): boolean {
   return years.length > 0 && years.every(({ column }, index) => column === width - years.length + index);
 }
 
-/** Where a row has lost a field nothing tells which of its cells is which year. */
+/** Whether all rows have all fields: where one has lost a field it is unknown which of its cells is which year. */
 function isFull({ rows }: TablePart, width: number): boolean {
   return rows.length > 0 && rows.every((row) => row.width === width);
 }

@@ -10,7 +10,7 @@ const NUMBERED = /^(?:\(\s*(\d{1,2})\s*\)|(\d{1,2})[\s.:、])\s*(?=\S{8,}).*[。
 
 const CIRCLED_NUMBER = new RegExp(`[${CIRCLED}]`, 'u');
 
-/** Whether any initiative of the document has its number in a circle: then what has none there is damage, for repair to tell. */
+/** Whether any initiative of the document has its number in a circle: then a cell without one is damaged, which `repair` sees to. */
 export function hasCircledInitiatives(tables: readonly TablePart[]): boolean {
   return tables.some((part) => {
     const column = part.header?.kind === 'schedule' ? part.header.columns.initiative : null;
@@ -31,7 +31,7 @@ export function readPlainInitiatives(
   const filled = rows.filter((row) => row.cells.some((cell) => cell.column === initiative));
   const cells = filled.flatMap((row) => row.cells).filter((cell) => cell.column === initiative);
   if (cells.every((cell) => cellToNumber(cell) === null)) {
-    // A name may have slid into the column: that is for repair to tell.
+    // A name may have slid into the column: `repair` sees to that.
     if (!filled.every((row) => hasName(row, columns))) return { rows, columns };
     const attributes = [...columns.attributes, { column: initiative, title }];
     return { rows, columns: { ...columns, initiative: null, attributes } };

@@ -11,7 +11,7 @@ const NO_BULLET = /[\p{L}\p{N}\p{Ps}\p{Pi}\p{Pe}\p{Pd}\p{Sc}\s"'“”‘’△�
 /** Arrows in the shape of a bullet. */
 const TRIANGLES = '▶►➤▷▻';
 
-/** Which marks begin texts; a triangle before a text may be a bullet or an arrow, and is told as one to look at. */
+/** Which marks begin texts; a triangle before a text may be a bullet or an arrow, and is listed for a person to look at. */
 export function surveyMarks(cells: readonly Cell[], { marks }: Vocabulary): Pick<Survey, 'bullets' | 'unreadBullets'> {
   const bullets = newTally();
   const unread = newTally();

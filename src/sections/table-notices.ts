@@ -51,7 +51,7 @@ export function checkUnreadTimes({ unreadTimes: columns }: ScheduleColumns, { he
   });
 }
 
-/** Marks alone in time cells say something that only a legend can tell. */
+/** Marks alone in time cells mean what only a legend can say. */
 export function checkMarks(
   rows: readonly GridRow[],
   { years }: ScheduleColumns,
@@ -66,7 +66,7 @@ export function checkMarks(
   return [notice('sections/marks-without-legend', { source: [place], values })];
 }
 
-/** Bars without words say something that only a legend of their colours can tell. */
+/** Bars without words mean what only a legend of their colours can say. */
 export function checkBars(
   rows: readonly GridRow[],
   { years }: ScheduleColumns,

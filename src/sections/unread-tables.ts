@@ -10,7 +10,7 @@ export function isUnreadTable(rows: readonly GridRow[]): boolean {
   return rows.filter(({ cells }) => cells.length > 1).length >= MIN_ROWS;
 }
 
-/** Of a document without a schedule: how many tables it has, and what can be told of the largest; null where it has none. */
+/** Of a document without a schedule: how many tables it has, and a description of the largest; null where it has none. */
 export function describeTables(
   blocks: readonly Block[],
   vocabulary: Vocabulary,

@@ -28,7 +28,7 @@ export type ReviewDoubt = {
 
 /** An entry of the corrections file, the first of it first. */
 export type ReviewCorrection = {
-  /** Tells it from the others, whatever its position. */
+  /** Distinguishes it from the others, whatever its position. */
   key: string;
   /** "c1" is the first. */
   id: string;

@@ -36,7 +36,7 @@ function candidateEncodings(bytes: Uint8Array): string[] {
   return ['utf-8', ...(wide ? [wide] : []), 'shift_jis'];
 }
 
-/** Which byte of a tab or a line end is the NUL tells the byte order; the other order has no such characters in Japanese. */
+/** Which byte of a tab or a line end is the NUL shows the byte order; the other order has no such characters in Japanese. */
 function guessWideEncoding(bytes: Uint8Array): string | null {
   if (!bytes.includes(0)) return null;
   let nul = 0;

@@ -18,7 +18,7 @@ const OF_TEXT: readonly (string | undefined)[] = ['paragraph', 'line'];
 /** What Word draws in where a document has no theme. */
 const palette = themeToPalette(null, null);
 
-/** The shape of an anchor (or of a line's inline drawing) in a cell; null where it is no single shape, or where nothing tells its place. */
+/** The shape of an anchor (or of a line's inline drawing) in a cell; null where it is no single shape, or where nothing states its place. */
 export function anchorToShape(anchor: XmlElement): WordShape | null {
   const shape = elementAt(anchor, 'graphic', 'graphicData', 'wsp');
   if (!shape) return null;

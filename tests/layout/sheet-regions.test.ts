@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
-import { isHeadGround } from '../../src/layout/colors.ts';
+import { isHeadBackground } from '../../src/layout/colors.ts';
 import { findRegions } from '../../src/layout/sheet-regions.ts';
 import type { Sheet, SheetCell } from '../../src/model/shown-sheet.ts';
 
@@ -50,10 +50,10 @@ it('ruled cells without a head are a table, as those of a form', () => {
 
 describe('the ground of a head', () => {
   it('is one colour that no other row has', () => {
-    expect(isHeadGround(['#ddeeff', '#ddeeff'], [null, '#ffffee'])).toBe(true);
-    expect(isHeadGround(['#ddeeff', '#ffffee'], [null])).toBe(false);
-    expect(isHeadGround(['#ddeeff'], ['#ddeeff', null])).toBe(false);
-    expect(isHeadGround([null], ['#ddeeff'])).toBe(false);
-    expect(isHeadGround(['#ddeeff'], [])).toBe(false);
+    expect(isHeadBackground(['#ddeeff', '#ddeeff'], [null, '#ffffee'])).toBe(true);
+    expect(isHeadBackground(['#ddeeff', '#ffffee'], [null])).toBe(false);
+    expect(isHeadBackground(['#ddeeff'], ['#ddeeff', null])).toBe(false);
+    expect(isHeadBackground([null], ['#ddeeff'])).toBe(false);
+    expect(isHeadBackground(['#ddeeff'], [])).toBe(false);
   });
 });

@@ -27,8 +27,8 @@ type Split = { name: string; inside: string; isCertain: boolean };
  * project's departments. A bracket above all names holds for the rows below it.
  */
 export function liftBracketed(rows: readonly PlacedRow[], known: KnownNames): PlacedRow[] {
-  const told = rows.map((row) => rowToSplit(row, known));
-  const splits = told.map((split, at) => split ?? lineToSplit(rows[at], told, rows));
+  const own = rows.map((row) => rowToSplit(row, known));
+  const splits = own.map((split, at) => split ?? lineToSplit(rows[at], own, rows));
   if (!splits.some((split) => split?.isCertain)) return [...rows];
   const lifted: PlacedRow[] = [];
   let holding: Cell | null = null;
@@ -67,12 +67,12 @@ function rowToSplit({ cells, columns, row }: PlacedRow, known: KnownNames): Spli
 /** Where each name of a part has a bracket on a line of its own, and most of these are departments, all of them are: （図書館）. */
 function lineToSplit(
   row: PlacedRow | undefined,
-  told: readonly (Split | null)[],
+  own: readonly (Split | null)[],
   rows: readonly PlacedRow[],
 ): Split | null {
   const match = OWN_LINE.exec(row?.cells.name?.text.trim() ?? '')?.groups;
   if (!row || row.columns.departments !== null || !match?.name || !match.inside) return null;
-  const beside = rows.flatMap((one, at) => (one.part === row.part && one.cells.name ? [{ one, split: told[at] }] : []));
+  const beside = rows.flatMap((one, at) => (one.part === row.part && one.cells.name ? [{ one, split: own[at] }] : []));
   const isOwnLine = ({ one }: (typeof beside)[number]): boolean => OWN_LINE.test(one.cells.name?.text.trim() ?? '');
   const certain = beside.filter(({ split }) => split?.isCertain).length;
   if (!beside.every(isOwnLine) || certain * 2 < beside.length) return null;

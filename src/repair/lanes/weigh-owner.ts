@@ -11,7 +11,7 @@ const MOST_SHARED_WORDS = 4;
 /** Shorter boxes ("実施") stand under many labels. */
 const MIN_BOX = 6;
 /** A box of this many characters is hardly printed under two projects by chance ... */
-const TELLING_BOX = 9;
+const DISTINCTIVE_BOX = 9;
 /** ... unless it stands under more names than this: then it is a common phrase. */
 const FEW_NAMES = 2;
 
@@ -48,8 +48,10 @@ export function weighLikeness(row: PlacedRow, label: PlacedRow, context: RepairC
   const name = bare(label.cells.name?.text ?? '');
   const elsewhere = printedElsewhere(label, context);
   const boxes = rowToBoxes(row);
-  const telling = boxes.filter((box) => box.length >= TELLING_BOX && (context.countOfNames.get(box) ?? 0) <= FEW_NAMES);
-  const found = telling.filter((box) => elsewhere.some((one) => one.text.includes(box))).length;
+  const distinctive = boxes.filter(
+    (box) => box.length >= DISTINCTIVE_BOX && (context.countOfNames.get(box) ?? 0) <= FEW_NAMES,
+  );
+  const found = distinctive.filter((box) => elsewhere.some((one) => one.text.includes(box))).length;
   // One box of many can be the same by chance.
   if (found > 0) evidence.push(weigh('same-box', found / boxes.length));
   if (row === label) return evidence;
@@ -86,7 +88,7 @@ function printedElsewhere(label: PlacedRow, context: RepairContext): readonly Pr
   return printed.filter(({ measures }) => measures.some((measure) => measure !== label.measure));
 }
 
-/** The boxes of a row, whole and by phrase, long enough to be told apart. */
+/** The boxes of a row, whole and by phrase, without those too short to be distinctive. */
 function rowToBoxes(row: PlacedRow): string[] {
   return row.cells.years.flatMap((cell) => (cell ? cellToBoxes(cell) : [])).filter((text) => text.length >= MIN_BOX);
 }
