@@ -200,8 +200,9 @@ export const settings = {
     /** Points. From one dash of a shaft to the next, and how long a dash is. */
     maxDashGap: 10,
     maxDash: 30,
-    /** Points. A shaft ends so near to its head, along and across. */
+    /** Points. A shaft ends so near to its head, along and across, or so far past its tip: a wide one shows at both of its sides. */
     nearAlong: 6,
+    pastTip: 2.5,
     nearAcross: 2,
     /** Points. Corners on one line differ by less. */
     level: 1,

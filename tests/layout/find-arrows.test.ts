@@ -95,6 +95,13 @@ describe('a drawn arrow', () => {
     expect(found.rulings).toEqual([across(60, 0, 200)]);
   });
 
+  it('has a shaft that shows a little past its tip, and none that goes on', () => {
+    const rulings = [across(30, 90, 178), across(60, 90, 182)];
+    const found = findArrows({ rulings, shapes: [triangle(176, 30), triangle(176, 60)] });
+    expect(found.arrows.map(({ y }) => y)).toEqual([30]);
+    expect(found.rulings).toEqual([across(60, 90, 182)]);
+  });
+
   it('marks the last year that its shaft crosses', () => {
     expect(lane({ rulings: [across(30, 90, 222)], shapes: [triangle(228, 30)] })).toEqual([
       '0 相談会',

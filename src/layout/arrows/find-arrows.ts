@@ -171,7 +171,7 @@ function isShaftOf({ orientation, at, start, end }: Ruling, head: Box): boolean 
 
 function endsAtHead(at: number, start: number, end: number, head: Box): boolean {
   if (Math.abs(at - middle(head)) > settings.arrows.nearAcross) return false;
-  return end >= head[0] - settings.arrows.nearAlong && end <= head[2] + settings.arrows.level && start < head[0];
+  return end >= head[0] - settings.arrows.nearAlong && end <= head[2] + settings.arrows.pastTip && start < head[0];
 }
 
 /** One outline of seven corners: a bar that widens into its head; five corners: a pentagon with its tip on the right. */
