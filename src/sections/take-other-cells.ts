@@ -1,16 +1,21 @@
 import { textToPieces } from '../japanese/pieces.ts';
+import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow, TitledText } from '../model/block.ts';
 import type { ScheduleColumns, TitledColumn } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
 import { toRatedColumns } from './rated-rows.ts';
 
-/** What the rows above hold for those below: labels by their columns, bands over them, cells of further columns of departments. */
+/**
+ * What the rows above hold for those below: labels by their columns, bands over them, cells of further columns of departments, and
+ * attributes by their columns.
+ */
 export type RowsAbove = {
   path: readonly TitledCell[];
   bands: readonly TitledText[];
   isBelowBand: boolean;
   departments: Map<number, Cell>;
+  attributes: Map<number, TitledCell>;
 };
 
 type TitledCell = TitledText & { column: number };
@@ -42,7 +47,7 @@ export function takeOtherCells(
   if (first) above.path = [...above.path.filter(({ column }) => column < first.column), ...labels];
   return {
     labels,
-    attributes: takeCells(row, columns.attributes),
+    attributes: takeAttributes(row, columns, above.attributes),
     rated: takeCells(row, toRatedColumns(row, columns, vocabulary)),
     series: row.cells.find(({ column }) => column === columns.series),
     amounts: amountColumns.flatMap(({ column, ...amount }) => {
@@ -104,6 +109,21 @@ function takeDepartments(row: GridRow, columns: ScheduleColumns, held: Map<numbe
     const above = isProject && isHeld ? held.get(column) : undefined;
     return own ?? above ?? [];
   });
+}
+
+/**
+ * A cell that spans several projects (区分 over two of them) says the same of each; a figure over several is their sum, and stays with the
+ * first.
+ */
+function takeAttributes(row: GridRow, columns: ScheduleColumns, held: Map<number, TitledCell>): TitledCell[] {
+  const own = takeCells(row, columns.attributes);
+  for (const cell of own) held.set(cell.column, cell);
+  if (!row.cells.some(({ column }) => column === columns.name)) return own;
+  const spanning = columns.attributes.flatMap(({ column }) => {
+    const cell = row.covered?.includes(column) ? held.get(column) : undefined;
+    return cell && textToValue(cell.text, '').value === null ? [cell] : [];
+  });
+  return [...own, ...spanning].toSorted((a, b) => a.column - b.column);
 }
 
 function takeCells({ cells }: GridRow, columns: readonly TitledColumn[]): TitledCell[] {
