@@ -112,14 +112,15 @@ function takeDepartments(row: GridRow, columns: ScheduleColumns, held: Map<numbe
 }
 
 /**
- * A cell that spans several projects (区分 over two of them) says the same of each; a figure over several is their sum, and stays with the
- * first.
+ * A cell that spans several projects (区分 or 備考 over two of them) says the same of each; a figure over several is their sum, and stays
+ * with the first. A remark stays in its own row, whose fields are weighed with it.
  */
 function takeAttributes(row: GridRow, columns: ScheduleColumns, held: Map<number, TitledCell>): TitledCell[] {
   const own = takeCells(row, columns.attributes);
-  for (const cell of own) held.set(cell.column, cell);
+  const spread = [...columns.attributes, ...(columns.remark ? [columns.remark] : [])];
+  for (const cell of takeCells(row, spread)) held.set(cell.column, cell);
   if (!row.cells.some(({ column }) => column === columns.name)) return own;
-  const spanning = columns.attributes.flatMap(({ column }) => {
+  const spanning = spread.flatMap(({ column }) => {
     const cell = row.covered?.includes(column) ? held.get(column) : undefined;
     return cell && textToValue(cell.text, '').value === null ? [cell] : [];
   });

@@ -19,17 +19,17 @@ const pathsOf = ({ measures }: Plan): string[] =>
 
 it('an attribute that spans projects is of each of them, but for a figure, which is their sum', async () => {
   const rows = [
-    '<td rowspan="2">歳入</td><td>広告の拡大</td><td>財政課</td><td>検討</td><td rowspan="2">1,200</td>',
+    '<td rowspan="2">歳入</td><td>広告の拡大</td><td>財政課</td><td>検討</td><td rowspan="2">1,200</td><td rowspan="2">新規</td>',
     '<td>使用料の見直し</td><td>財政課</td><td>実施</td>',
-    '<td>歳出</td><td>補助金の見直し</td><td>総務課</td><td>実施</td><td>300</td>',
+    '<td>歳出</td><td>補助金の見直し</td><td>総務課</td><td>実施</td><td>300</td><td></td>',
   ];
-  const cells = ['区分', '改革項目', '担当課', 'R6', '効果額'].map((text) => `<th>${text}</th>`).join('');
+  const cells = ['区分', '改革項目', '担当課', 'R6', '効果額', '備考'].map((text) => `<th>${text}</th>`).join('');
   const table = [cells, ...rows].map((row) => `<tr>${row}</tr>`).join('');
   const plan = await extract(`<!DOCTYPE html><h1>工程表</h1><table>${table}</table>`, { tokenizer: 'never' });
   const projects = plan.measures.flatMap((measure) => measure.projects);
   expect(projects.map(({ attributes }) => attributes.map(({ text }) => text))).toEqual([
-    ['歳入', '1,200'],
-    ['歳入'],
+    ['歳入', '1,200', '新規'],
+    ['歳入', '新規'],
     ['歳出', '300'],
   ]);
 });
