@@ -35,6 +35,9 @@ const KANJI_YEAR = new RegExp(`(?<=${ERA})(?:${KANJI_NUMBER})(?=年)`, 'gu');
 const BRACKETED = new RegExp(`^([^()]+)\\(([^()]+)\\)${TAIL}${OPEN}$`, 'u');
 const PAIRED = new RegExp(`^([^/・]+)[/・]([^/・]+?)${OPEN}$`, 'u');
 const NAMED_YEAR = /^[^\d()]*(?:年度|年次|年|期)$/u;
+const NUMBERED_YEAR = /^(?:第?\d{1,2}年[目次]|第\d{1,2}年度?)$/u;
+/** Two names of one year below each other, as a head prints them that has no room for both: 平成31年度, 令和元年度. */
+const STACKED = new RegExp(`^((?:${ERA})\\d{1,2}年度?)((?:${ERA})(?:元|\\d{1,2})年度?)${OPEN}$`, 'u');
 /** 5年度, 5年 or a mere 5 after 令和4年度; 23 after 2022. */
 const FOLLOWER = new RegExp(`^(\\d{1,2})${TAIL}${OPEN}$`, 'u');
 const ERA_COUNT = new RegExp(`^(?:${ERA}|[${LETTER}])\\.?(元|\\d{1,2})`, 'iu');
@@ -118,13 +121,16 @@ function plainToYear(plain: string): FiscalYear | null {
   return { year: printed === undefined ? counted : Number(printed), openEnded: open !== undefined };
 }
 
-/** One year by two names (平成31年度(令和元年度), H31/R1, 平成31・令和元年度), or after a word for it (最終年度(2021)). */
+/**
+ * One year by two names (平成31年度(令和元年度), H31/R1, 平成31・令和元年度), or with a word for it before or after it (最終年度(2021),
+ * 1年目(令和7年度), 令和7年度(1年目)).
+ */
 function plainToNamedTwice(plain: string): FiscalYear | null {
-  const [, outer = '', inner = '', open] = BRACKETED.exec(plain) ?? PAIRED.exec(plain) ?? [];
+  const [, outer = '', inner = '', open] = BRACKETED.exec(plain) ?? PAIRED.exec(plain) ?? STACKED.exec(plain) ?? [];
   const second = plainToYear(inner);
-  if (!second) return null;
+  if (!second) return NUMBERED_YEAR.test(inner) ? plainToYear(outer) : null;
   const first = plainToYear(outer) ?? plainToYear(outer.replace(/年?$/u, '年度'));
-  if (first ? first.year !== second.year : !NAMED_YEAR.test(outer)) return null;
+  if (first ? first.year !== second.year : !NAMED_YEAR.test(outer) && !NUMBERED_YEAR.test(outer)) return null;
   return { year: second.year, openEnded: second.openEnded || open !== undefined };
 }
 
