@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type CarriedCorrection, type CarryStatus, carryStatuses } from '../model/carried.ts';
 import { type Correction, type CorrectionRecord, toList } from '../model/correction.ts';
 import type { CrosswalkPair } from '../model/crosswalk.ts';
@@ -24,7 +23,7 @@ export type CarryEditions = {
 export function carryCorrections(entries: readonly Correction[], editions: CarryEditions): CarriedCorrection[] {
   const { newer, present } = editions;
   const labelled = entries.map((entry) => toNewerLabels(entry, editions));
-  const isPresent = (entry: Correction): boolean => present.some((one) => isDeepStrictEqual(one, entry));
+  const isPresent = (entry: Correction): boolean => present.some((one) => isSame(one, entry));
   // those that the newer plan has not been read with yet
   const pending = present.slice(newer.corrections?.length ?? 0);
   const toTry = labelled.filter((entry) => !isPresent(entry));
@@ -103,4 +102,17 @@ function hasSameNumbers(
   const textOf = (measure: Measure | undefined, number: number): string =>
     toKey(measure?.initiatives.find((one) => one.number === number)?.text ?? '');
   return numbers.every((number) => textOf(before?.measure, number) === textOf(now?.measure, number));
+}
+
+/** Whatever the order of their keys; a browser has nothing of its own that compares values. */
+function isSame(a: Correction, b: Correction): boolean {
+  return toSorted(a) === toSorted(b);
+}
+
+function toSorted(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 }

@@ -27,6 +27,11 @@ const planted: readonly [path: string, text: string, expected: string | null][] 
   ['src/japanese/b.ts', "import { readFile } from 'node:fs/promises';", 'src/japanese/b.ts uses node:fs'],
   ['src/formats/e.ts', "import pLimit from 'p-limit';", 'src/formats/e.ts uses a package of the command line'],
   ['src/source/a.ts', "import os from 'node:os';", 'src/source/a.ts uses the machine'],
+  [
+    'src/corrections/a.ts',
+    "import { isDeepStrictEqual } from 'node:util';",
+    'src/corrections/a.ts uses what browsers lack',
+  ],
   ['src/records/a.ts', 'const home = process.env.HOME;', 'src/records/a.ts uses process'],
   ['src/files/c.ts', "console.log('x');", 'src/files/c.ts uses console'],
   ['src/formats/b.ts', 'const at = Date.now();', 'src/formats/b.ts uses the clock'],

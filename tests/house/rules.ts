@@ -90,6 +90,11 @@ const reserved: readonly { what: string; pattern: RegExp; only: readonly string[
     pattern: /['"]node:(process|os|child_process|worker_threads|net|https?|tty|readline)/,
     only: edge,
   },
+  {
+    what: 'what browsers lack',
+    pattern: /['"]node:(util|events|stream|buffer|assert|url|timers|perf_hooks|v8|vm)['"/]/,
+    only: edge,
+  },
   { what: 'process', pattern: /\bprocess\??\.(?=[a-z])/, only: edge },
   { what: 'console', pattern: /\bconsole\.(?=[a-z])/, only: ['cli'] },
   { what: 'the clock', pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\.now\b/, only: edge },
