@@ -1,4 +1,5 @@
 import { rowToHeadRow } from '../heads/head-row.ts';
+import { isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 
@@ -7,28 +8,41 @@ const MIN_YEARS = 2;
 
 /**
  * Years of a form that stand below each other, each with its words at its right, as if they stood side by side: a head of years
- * and a row of their words below it.
+ * and a row of their words below it. They stand beside a label of the form, or among the labels below 年度 | 取組内容.
  */
 export function turnYears(rows: readonly GridRow[], vocabulary: Vocabulary): GridRow[] {
   const turned: GridRow[] = [];
   for (let at = 0; at < rows.length; ) {
-    const count = countYears(rows, at, vocabulary);
-    const own = rows.slice(at, at + count);
     const row = rows[at];
-    if (count >= MIN_YEARS && turned.length > 0) turned.push(...yearsToRows(own));
-    else if (row) turned.push(row);
-    at += count >= MIN_YEARS && turned.length > 0 ? count : 1;
+    if (!row) break;
+    const titles = toTitles(row, vocabulary);
+    const first = titles ? at + 1 : at;
+    const count = countYears(rows, first, titles !== null, vocabulary);
+    const areYears = count >= MIN_YEARS && turned.length > 0;
+    turned.push(...(areYears ? yearsToRows(rows.slice(first, first + count), titles) : [row]));
+    at = areYears ? first + count : at + 1;
   }
   return turned;
 }
 
+/** 年度 | 取組内容 over years among the labels of the form, each with its words. */
+type Titles = { times: Cell; words: Cell };
+
+function toTitles({ cells }: GridRow, vocabulary: Vocabulary): Titles | null {
+  const [times, words, ...others] = cells;
+  if (!times || !words || others.length > 0 || times.column > 0) return null;
+  const isTitle = isWord(times.text, vocabulary.yearsTitle) && isWord(words.text, vocabulary.contents);
+  return isTitle ? { times, words } : null;
+}
+
 /** How many rows from one on are a year and its words, after one label at most in the first of them. */
-function countYears(rows: readonly GridRow[], at: number, vocabulary: Vocabulary): number {
+function countYears(rows: readonly GridRow[], at: number, isTitled: boolean, vocabulary: Vocabulary): number {
   let before = Number.NEGATIVE_INFINITY;
   let column: number | null = null;
   let count = 0;
   for (const row of rows.slice(at)) {
     const found = rowToYear(row, vocabulary);
+    if (found && (found.cell.column === 0) !== isTitled) break;
     const isNext = found !== null && found.year > before && (column === null || column === found.cell.column);
     const labels = found ? row.cells.filter((cell) => cell.column < found.cell.column) : [];
     if (!isNext || labels.length > (count === 0 ? 1 : 0)) break;
@@ -44,15 +58,17 @@ function rowToYear(row: GridRow, vocabulary: Vocabulary): { cell: Cell; year: nu
   const cell = row.cells.find(({ column }) => column === year?.column);
   const after = row.cells.filter(({ column }) => column > (year?.column ?? 0));
   const first = year?.year ?? null;
-  if (years.length !== 1 || !cell || cell.column === 0 || first === null || after.length > 1) return null;
+  if (years.length !== 1 || !cell || first === null || after.length > 1) return null;
   return { cell, year: first };
 }
 
-function yearsToRows(rows: readonly GridRow[]): GridRow[] {
+function yearsToRows(rows: readonly GridRow[], titles: Titles | null): GridRow[] {
   const [first] = rows;
   if (!first) return [];
-  const years = rows.map((row) => row.cells.filter(({ column }) => column > 0));
-  const labels = first.cells.filter(({ column }) => column === 0).map((cell) => ({ ...cell, rowSpan: 2 }));
+  const years = rows.map((row) => row.cells.filter(({ column }) => titles !== null || column > 0));
+  const label = first.cells.filter(({ column }) => titles === null && column === 0);
+  const labels = titles ? [titles.times] : label.map((cell) => ({ ...cell, rowSpan: 2 }));
+  const below = titles ? [{ ...titles.words, column: 0, columnSpan: 1 }] : [];
   const place = (cell: Cell | undefined, index: number): Cell[] =>
     cell ? [{ ...cell, column: index + 1, columnSpan: 1, rowSpan: 1 }] : [];
   const width = Math.max(first.width, rows.length + 1);
@@ -61,8 +77,8 @@ function yearsToRows(rows: readonly GridRow[]): GridRow[] {
     {
       ...first,
       width,
-      cells: years.flatMap(([, words], index) => place(words, index)),
-      covered: labels.length > 0 ? [0] : [],
+      cells: [...below, ...years.flatMap(([, words], index) => place(words, index))],
+      covered: label.length > 0 ? [0] : [],
     },
   ];
 }

@@ -98,6 +98,16 @@ describe('years of a form below each other', () => {
     ]);
   });
 
+  it('may stand among its labels, below words that say so', async () => {
+    const plan = await readMeasure(...fields, '年度|取組内容|', 'R5|設計|', 'R6|植栽|', 'R7|剪定|');
+    expect(activitiesOf(plan)).toEqual([
+      '街路樹の整備 みどり課 2023-2023 設計',
+      '街路樹の整備 みどり課 2024-2024 植栽',
+      '街路樹の整備 みどり課 2025-2025 剪定',
+    ]);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
   it.each([
     ['one year alone', ['開始年度|R5|']],
     ['years that go back', ['開始年度|R7|設計', '|R6|植栽']],
