@@ -4,7 +4,7 @@ import { rowToHeadRow } from '../heads/head-row.ts';
 import { holdsDepartments, holdsNoDepartments } from '../heads/label-columns.ts';
 import { rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { TextRow } from '../model/head.ts';
+import type { ScheduleColumns, TextRow } from '../model/head.ts';
 import type { Sheet, SheetCell } from '../model/shown-sheet.ts';
 import { isHeadBackground } from './colors.ts';
 import { settings } from './settings.ts';
@@ -115,14 +115,7 @@ function isTimeRow(row: TextRow, vocabulary: Vocabulary): boolean {
 function blockToTables(block: Region, rows: Rows, vocabulary: Vocabulary): HeadedRegion[] {
   const numbers = rowsOf(block, rows).filter((row) => textsOf(row, block, rows).length > 0);
   const texts = numbers.map((row) => rowToText(row, block, rows));
-  const heads: { at: number; departments: number | null }[] = [];
-  for (let at = 0; at < texts.length; at += 1) {
-    if ((texts[at]?.cells.length ?? 0) < 2) continue;
-    const found = rowsToHead(texts, at, vocabulary);
-    if (!found) continue;
-    heads.push({ at, departments: found.head.kind === 'schedule' ? found.head.columns.departments : null });
-    at += found.rows - 1;
-  }
+  const heads = textsToHeads(texts, vocabulary);
   const [first, ...others] = heads;
   if (!first) return isForm(block, numbers, rows) ? [block] : [];
   const start = toStart(first.at, numbers, block, rows);
@@ -137,6 +130,29 @@ function blockToTables(block: Region, rows: Rows, vocabulary: Vocabulary): Heade
     const lastBefore = (numbers[next.at] ?? block.bottom + 1) - 1;
     return { ...block, top, bottom: lastTableRow(numbers[at] ?? 0, lastBefore, block, rows), departments };
   });
+}
+
+/** Where heads begin, and which column of each is of departments. */
+function textsToHeads(texts: readonly TextRow[], vocabulary: Vocabulary): { at: number; departments: number | null }[] {
+  const heads: { at: number; departments: number | null }[] = [];
+  let above: ScheduleColumns | null = null;
+  for (let at = 0; at < texts.length; at += 1) {
+    const row = texts[at];
+    if (!row || row.cells.length < 2 || statesPeriod(row, above, vocabulary)) continue;
+    const found = rowsToHead(texts, at, vocabulary);
+    if (!found) continue;
+    above = found.head.kind === 'schedule' ? found.head.columns : null;
+    heads.push({ at, departments: above?.departments ?? null });
+    at += found.rows - 1;
+  }
+  return heads;
+}
+
+/** R6 and R7 below 着手年度 and 完了年度 are the period of a project, no head. */
+function statesPeriod(row: TextRow, above: ScheduleColumns | null, vocabulary: Vocabulary): boolean {
+  const { period = null } = above ?? {};
+  const { years } = rowToHeadRow(row, vocabulary);
+  return period !== null && years.every(({ column }) => column === period.column || column === period.end);
 }
 
 /** The first row of the first head's table: rows of a form above it are its own, lines of text are not. */

@@ -53,6 +53,19 @@ describe('a sheet laid out as other bodies do', () => {
     expect(errors(plan)).toEqual([]);
   });
 
+  it('with the first and the last year of each project', async () => {
+    const plan = await read([
+      ['公園施設更新計画'],
+      ...table([
+        ['公園名', '施設', '着手年度', '完了年度', '事業費（百万円）'],
+        ['中央公園', '遊具', 'R6', 'R7', '24'],
+        ['浜公園', 'トイレ', 'R8', 'R8', '18'],
+      ]),
+    ]);
+    expect(toLines(plan)).toEqual(['中央公園 ():  2024-04 2026-03 period', '浜公園 ():  2026-04 2027-03 period']);
+    expect(errors(plan)).toEqual([]);
+  });
+
   it('with marks and a legend', async () => {
     const plan = await read([
       ['行政改革 工程表'],
