@@ -1,6 +1,6 @@
 import { headerToKey, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { ScheduleColumns, TextField, TextRow } from '../model/head.ts';
+import type { ScheduleColumns, TextField, TextRow, TitledColumn } from '../model/head.ts';
 import type { HeadRow } from './head-row.ts';
 import {
   chooseNameColumn,
@@ -39,40 +39,66 @@ export function rowToPeriodColumns(
     ...moreDepartments.map((one) => one.column),
   ];
   const labels = findLabelColumns(cells, body, Number.POSITIVE_INFINITY, new Set(taken.flatMap((one) => one ?? [])));
-  const [contents, others] = [labels.filter(isContent), labels.filter((one) => !isContent(one))];
-  const known = others.find(({ column }) => column === roles.get('name')?.column);
-  const name = known ?? chooseName(others, period.column, vocabulary) ?? contents[0] ?? null;
-  if (!name) return null;
-  const content = contents.find((one) => one !== name) ?? null;
-  const byContent = main
-    ? undefined
-    : others.find((one) => one !== name && columnToRole(one, vocabulary) === 'departments');
-  const number = others.filter((one) => one !== name && one !== byContent);
-  const path = number.filter((one) => isPathColumn(one, name.column, vocabulary));
-  const attributes = [...number, ...contents].filter((one) => ![name, content, ...path].includes(one));
-  const isNamed = isWord(name.title, vocabulary.subjects) || roles.get('name')?.column === name.column;
-  const toTitled = ({ column, title }: LabelColumn): { column: number; title: string } => ({ column, title });
+  const nameColumn = roles.get('name')?.column ?? null;
+  const read = labelsToRoles(labels, { nameColumn, period: period.column, hasDepartments: main !== null }, vocabulary);
+  if (!read) return null;
+  const { name, content } = read;
+  const isNamed = isWord(name.title, vocabulary.subjects) || nameColumn === name.column;
   return {
     initiative: null,
     name: name.column,
     related: related?.column ?? null,
-    departments: main?.column ?? byContent?.column ?? null,
+    departments: main?.column ?? read.departments?.column ?? null,
     moreDepartments,
     remark: remark && { column: remark.column, title: remark.text },
-    path: path.map(toTitled),
-    attributes: attributes.map(toTitled),
+    path: read.path.map(toTitled),
+    attributes: read.attributes.map(toTitled),
     years: [],
     unreadTimes: [],
     series: null,
     period: { column: period.column, ...(ends && { end: ends.last.column }), content: content?.column ?? null },
     amounts: null,
     width,
-    assumed: isNamed || isContent(name) ? null : toTitled(name),
+    assumed: isNamed || isContent(name, vocabulary) ? null : toTitled(name),
   };
+}
 
-  function isContent({ title }: LabelColumn): boolean {
-    return isWord(title, vocabulary.contents) || CONTENT.test(headerToKey(title));
-  }
+type LabelRoles = {
+  name: LabelColumn;
+  /** What is done in the period. */
+  content: LabelColumn | null;
+  departments: LabelColumn | undefined;
+  path: LabelColumn[];
+  attributes: LabelColumn[];
+};
+
+/** What the columns are that no word of the head names; null where none of them can be the names. */
+function labelsToRoles(
+  labels: readonly LabelColumn[],
+  known: { nameColumn: number | null; period: number; hasDepartments: boolean },
+  vocabulary: Vocabulary,
+): LabelRoles | null {
+  const contents = labels.filter((one) => isContent(one, vocabulary));
+  const others = labels.filter((one) => !contents.includes(one));
+  const named = others.find(({ column }) => column === known.nameColumn);
+  const name = named ?? chooseName(others, known.period, vocabulary) ?? contents[0] ?? null;
+  if (!name) return null;
+  const content = contents.find((one) => one !== name) ?? null;
+  const departments = known.hasDepartments
+    ? undefined
+    : others.find((one) => one !== name && columnToRole(one, vocabulary) === 'departments');
+  const rest = others.filter((one) => one !== name && one !== departments);
+  const path = rest.filter((one) => isPathColumn(one, name.column, vocabulary));
+  const attributes = [...rest, ...contents].filter((one) => ![name, content, ...path].includes(one));
+  return { name, content, departments, path, attributes };
+}
+
+function toTitled({ column, title }: LabelColumn): TitledColumn {
+  return { column, title };
+}
+
+function isContent({ title }: LabelColumn, vocabulary: Vocabulary): boolean {
+  return isWord(title, vocabulary.contents) || CONTENT.test(headerToKey(title));
 }
 
 /** 改善の内容, 対策内容 */

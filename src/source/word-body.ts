@@ -1,9 +1,9 @@
 import type { WrittenPart } from '../model/written.ts';
-import { newDocumentBuilder } from './document-builder.ts';
+import { type DocumentBuilder, newDocumentBuilder } from './document-builder.ts';
 import { symbolToCharacter, titleToSymbols } from './symbol-fonts.ts';
 import { anchorToShape, holdsTable } from './word-drawings.ts';
 import type { Numbering, ParagraphNumber } from './word-numbering.ts';
-import { newWordTables } from './word-tables.ts';
+import { newWordTables, type WordTables } from './word-tables.ts';
 import { newTreeBuilder, readTree, readXml, type TreeBuilder, type XmlReader } from './xml.ts';
 
 /** What a Word document holds beside its lines and tables. */
@@ -39,14 +39,66 @@ const NO_PARAGRAPH: ParagraphNumber = { style: null, list: null, level: null };
 export async function readWordBody(body: Uint8Array, numbering: Numbering): Promise<WordContents> {
   const builder = newDocumentBuilder();
   const tables = newWordTables(builder);
-  let [pictures, arrows] = [0, 0];
+  const found = { picture: 0, arrow: 0 };
+  const reader = newBodyReader(builder, tables, numbering, (name, attributes) => {
+    const kind = elementToDrawing(name, attributes);
+    if (kind) found[kind] += 1;
+  });
+  /** A drawing while it is read: whether it belongs to a cell is known once it is whole. */
+  let drawing: TreeBuilder | null = null;
+  await readXml(body, {
+    open: (name, attributes) => {
+      if (drawing === null && reader.isPrinted() && DRAWINGS.has(name) && tables.isInCell()) drawing = newTreeBuilder();
+      (drawing ?? reader).open(name, attributes);
+    },
+    text: (text) => (drawing ?? reader).text(text),
+    close: (name) => {
+      (drawing ?? reader).close(name);
+      const tree = drawing?.toTree() ?? null;
+      if (tree === null) return;
+      drawing = null;
+      const shape = holdsTable(tree) ? null : anchorToShape(tree);
+      if (!shape || !tables.draw(shape)) readTree(tree, reader);
+    },
+  });
+  return { parts: builder.finish(), pictures: found.picture, arrows: found.arrow };
+}
+
+/** Which element is a picture, or an arrow by its shape or by the heads of its line; null of any other. */
+function elementToDrawing(name: string, attributes: Attributes): 'picture' | 'arrow' | null {
+  const { prst = '', type = 'none', startarrow = 'none', endarrow = 'none' } = attributes;
+  switch (name) {
+    case 'blip':
+    case 'imagedata':
+      return 'picture';
+    case 'prstGeom':
+      return POINTED.test(prst) ? 'arrow' : null;
+    case 'headEnd':
+    case 'tailEnd':
+      return type === 'none' ? null : 'arrow';
+    // of the older way to draw (VML): block arrows by their number, lines by their heads
+    case 'shape':
+      return OLD_BLOCKS.has(type.replace(/^#?_x0000_t/u, '')) ? 'arrow' : null;
+    case 'stroke':
+      return startarrow === 'none' && endarrow === 'none' ? null : 'arrow';
+    default:
+      return null;
+  }
+}
+
+/** Receives the elements of a body: paragraphs and their text go to the builder, tables to theirs, all others to `seeOther`. */
+function newBodyReader(
+  builder: DocumentBuilder,
+  tables: WordTables,
+  numbering: Numbering,
+  seeOther: (name: string, attributes: Attributes) => void,
+): Required<XmlReader> & { isPrinted: () => boolean } {
   let paragraph = NO_PARAGRAPH;
   /** The paragraph's number, until its first word is written. */
   let label = '';
   let [runs, isText, isHidden] = [0, false, false];
   /** How many elements are open within one that is not printed, that one included. */
   let unseen = 0;
-
   const write = (text: string): void => {
     if (isHidden || text === '' || tables.isCovered()) return;
     builder.text(label + text);
@@ -84,28 +136,6 @@ export async function readWordBody(body: Uint8Array, numbering: Numbering): Prom
     txbxContent: () => builder.endLine(),
     noBreakHyphen: () => write('-'),
     sym: (attributes) => write(toSymbol(attributes)),
-    blip: () => {
-      pictures += 1;
-    },
-    imagedata: () => {
-      pictures += 1;
-    },
-    prstGeom: ({ prst = '' }) => {
-      if (POINTED.test(prst)) arrows += 1;
-    },
-    headEnd: ({ type = 'none' }) => {
-      if (type !== 'none') arrows += 1;
-    },
-    tailEnd: ({ type = 'none' }) => {
-      if (type !== 'none') arrows += 1;
-    },
-    // of the older way to draw (VML): block arrows by their number, lines by their heads
-    shape: ({ type = '' }) => {
-      if (OLD_BLOCKS.has(type.replace(/^#?_x0000_t/u, ''))) arrows += 1;
-    },
-    stroke: ({ startarrow = 'none', endarrow = 'none' }) => {
-      if (startarrow !== 'none' || endarrow !== 'none') arrows += 1;
-    },
   };
   const closing: Readonly<Record<string, () => void>> = {
     pPr: () => {
@@ -121,10 +151,10 @@ export async function readWordBody(body: Uint8Array, numbering: Numbering): Prom
       isText = false;
     },
   };
-  const reader: Required<XmlReader> = {
+  return {
     open: (name, attributes) => {
       if (unseen > 0 || UNSEEN.has(name)) unseen += 1;
-      else if (!tables.open(name, attributes)) opening[name]?.(attributes);
+      else if (!tables.open(name, attributes)) (opening[name] ?? ((given) => seeOther(name, given)))(attributes);
     },
     close: (name) => {
       if (unseen > 0) unseen -= 1;
@@ -133,25 +163,8 @@ export async function readWordBody(body: Uint8Array, numbering: Numbering): Prom
     text: (text) => {
       if (unseen === 0 && isText) write(text);
     },
+    isPrinted: () => unseen === 0,
   };
-  /** A drawing while it is read: whether it belongs to a cell is known once it is whole. */
-  let drawing: TreeBuilder | null = null;
-  await readXml(body, {
-    open: (name, attributes) => {
-      if (drawing === null && unseen === 0 && DRAWINGS.has(name) && tables.isInCell()) drawing = newTreeBuilder();
-      (drawing ?? reader).open(name, attributes);
-    },
-    text: (text) => (drawing ?? reader).text(text),
-    close: (name) => {
-      (drawing ?? reader).close(name);
-      const tree = drawing?.toTree() ?? null;
-      if (tree === null) return;
-      drawing = null;
-      const shape = holdsTable(tree) ? null : anchorToShape(tree);
-      if (!shape || !tables.draw(shape)) readTree(tree, reader);
-    },
-  });
-  return { parts: builder.finish(), pictures, arrows };
 }
 
 /** `<w:sym w:font="Wingdings" w:char="F0E0"/>`: what the font of signs prints for the code. */
