@@ -126,9 +126,11 @@ function blockToTables(block: Region, rows: Rows, vocabulary: Vocabulary): Heade
   return heads.map(({ at, departments }, index) => {
     const top = numbers[index === 0 ? start : at] ?? block.top;
     const next = others[index];
-    if (!next) return { ...block, top, bottom, departments };
-    const lastBefore = (numbers[next.at] ?? block.bottom + 1) - 1;
-    return { ...block, top, bottom: lastTableRow(numbers[at] ?? 0, lastBefore, block, rows), departments };
+    const head = numbers[at] ?? 0;
+    const isRuled = textsOf(head, block, rows).some((cell) => cell.isRuled);
+    const until = next ? (numbers[next.at] ?? block.bottom + 1) - 1 : bottom;
+    // below the last table without rules nothing parts a project without years from a line
+    return { ...block, top, bottom: next || isRuled ? lastTableRow(head, until, block, rows) : until, departments };
   });
 }
 

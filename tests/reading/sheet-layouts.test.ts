@@ -53,6 +53,22 @@ describe('a sheet laid out as other bodies do', () => {
     expect(errors(plan)).toEqual([]);
   });
 
+  it('with a line of text right below its rules', async () => {
+    const plan = await read([
+      ['地域福祉計画'],
+      ...table([
+        ['取組', '担当課', 'R4', 'R5'],
+        ['見守りの推進', '福祉課', '検討', '試行'],
+        ['窓口の一元化', '福祉課', '準備', '未実施'],
+      ]),
+      ['未実施：計画どおりに実施できなかったもの'],
+    ]);
+    expect(plan.measures.flatMap(({ projects }) => projects.map(({ name }) => name))).toEqual([
+      '見守りの推進',
+      '窓口の一元化',
+    ]);
+  });
+
   it('with the first and the last year of each project', async () => {
     const plan = await read([
       ['公園施設更新計画'],
