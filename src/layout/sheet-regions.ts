@@ -152,9 +152,10 @@ function textsToHeads(texts: readonly TextRow[], vocabulary: Vocabulary): { at: 
 
 /** R6 and R7 below 着手年度 and 完了年度 are the period of a project, no head. */
 function statesPeriod(row: TextRow, above: ScheduleColumns | null, vocabulary: Vocabulary): boolean {
-  const { period = null } = above ?? {};
+  const period = above?.period ?? null;
   const { years } = rowToHeadRow(row, vocabulary);
-  return period !== null && years.every(({ column }) => column === period.column || column === period.end);
+  if (period === null || years.length === 0) return false;
+  return years.every(({ column }) => column === period.column || column === period.end);
 }
 
 /** The first row of the first head's table: rows of a form above it are its own, lines of text are not. */

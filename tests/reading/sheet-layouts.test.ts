@@ -82,6 +82,18 @@ describe('a sheet laid out as other bodies do', () => {
     expect(errors(plan)).toEqual([]);
   });
 
+  it('with two tables of first and last years, a line between them', async () => {
+    const head = ['施設名', '種別', '着手年度', '完了年度'];
+    const plan = await read([
+      ['施設更新計画'],
+      ...table([head, ['中央公園', '遊具', 'R6', 'R7']]),
+      ['庁舎'],
+      ...table([head, ['本庁舎', '空調', 'R8', 'R9']]),
+    ]);
+    expect(toLines(plan)).toEqual(['中央公園 ():  2024-04 2026-03 period', '本庁舎 ():  2026-04 2028-03 period']);
+    expect(errors(plan)).toEqual([]);
+  });
+
   it('with marks and a legend', async () => {
     const plan = await read([
       ['行政改革 工程表'],
