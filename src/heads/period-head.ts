@@ -1,6 +1,6 @@
 import { headerToKey, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { ScheduleColumns, TextField, TextRow, TitledColumn } from '../model/head.ts';
+import type { ScheduleColumns, TableHead, TextField, TextRow, TitledColumn } from '../model/head.ts';
 import type { HeadRow } from './head-row.ts';
 import {
   chooseNameColumn,
@@ -114,6 +114,14 @@ function findEnds(
   const last = cells.find(({ text }) => isWord(text, vocabulary.periodEnds));
   if (!first || !last || ![first, last].every((cell) => holdsPeriods(cell, body, vocabulary))) return null;
   return { first, last };
+}
+
+/** R6 and R7 in the columns of 開始年度 and 終了年度 are the period of a row, and head nothing. */
+export function statesPeriod(head: TableHead, above: TableHead | null): boolean {
+  const period = above?.kind === 'schedule' ? above.columns.period : null;
+  if (period?.end === undefined || head.kind === 'index') return false;
+  const { years } = head.kind === 'schedule' ? head.columns : head;
+  return years.length > 0 && years.every(({ column }) => column === period.column || column === period.end);
 }
 
 /** 着手 and 完了 in a row of their own below 実施年度: the head that the two rows make together. */

@@ -2,9 +2,10 @@ import { toRuns } from '../geometry.ts';
 import { areForms } from '../heads/forms.ts';
 import { rowToHeadRow } from '../heads/head-row.ts';
 import { holdsDepartments, holdsNoDepartments } from '../heads/label-columns.ts';
+import { statesPeriod } from '../heads/period-head.ts';
 import { rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { ScheduleColumns, TextRow } from '../model/head.ts';
+import type { TableHead, TextRow } from '../model/head.ts';
 import type { Sheet, SheetCell } from '../model/shown-sheet.ts';
 import { isHeadBackground } from './colors.ts';
 import { settings } from './settings.ts';
@@ -130,32 +131,28 @@ function blockToTables(block: Region, rows: Rows, vocabulary: Vocabulary): Heade
     const isRuled = textsOf(head, block, rows).some((cell) => cell.isRuled);
     const until = next ? (numbers[next.at] ?? block.bottom + 1) - 1 : bottom;
     // below the last table without rules nothing parts a project without years from a line
-    return { ...block, top, bottom: next || isRuled ? lastTableRow(head, until, block, rows) : until, departments };
+    return {
+      ...block,
+      top,
+      bottom: next || isRuled ? lastTableRow(head, until, isRuled, block, rows) : until,
+      departments,
+    };
   });
 }
 
 /** Where heads begin, and which column of each is of departments. */
 function textsToHeads(texts: readonly TextRow[], vocabulary: Vocabulary): { at: number; departments: number | null }[] {
   const heads: { at: number; departments: number | null }[] = [];
-  let above: ScheduleColumns | null = null;
+  let above: TableHead | null = null;
   for (let at = 0; at < texts.length; at += 1) {
-    const row = texts[at];
-    if (!row || row.cells.length < 2 || statesPeriod(row, above, vocabulary)) continue;
+    if ((texts[at]?.cells.length ?? 0) < 2) continue;
     const found = rowsToHead(texts, at, vocabulary);
-    if (!found) continue;
-    above = found.head.kind === 'schedule' ? found.head.columns : null;
-    heads.push({ at, departments: above?.departments ?? null });
+    if (!found || statesPeriod(found.head, above)) continue;
+    above = found.head;
+    heads.push({ at, departments: above.kind === 'schedule' ? above.columns.departments : null });
     at += found.rows - 1;
   }
   return heads;
-}
-
-/** R6 and R7 below 着手年度 and 完了年度 are the period of a project, no head. */
-function statesPeriod(row: TextRow, above: ScheduleColumns | null, vocabulary: Vocabulary): boolean {
-  const period = above?.period ?? null;
-  const { years } = rowToHeadRow(row, vocabulary);
-  if (period === null || years.length === 0) return false;
-  return years.every(({ column }) => column === period.column || column === period.end);
 }
 
 /** The first row of the first head's table: rows of a form above it are its own, lines of text are not. */
@@ -168,8 +165,7 @@ function toStart(at: number, numbers: readonly number[], block: Region, rows: Ro
 }
 
 /** Rows before the next head without the rules of this one's table, or with one text where it has none, are lines above that head. */
-function lastTableRow(head: number, bottom: number, block: Region, rows: Rows): number {
-  const isRuled = textsOf(head, block, rows).some((cell) => cell.isRuled);
+function lastTableRow(head: number, bottom: number, isRuled: boolean, block: Region, rows: Rows): number {
   let last = bottom;
   while (last > head + 1 && isLine(last, block, rows, isRuled ? settings.sheets.maxLineCells : 1)) last -= 1;
   return last;

@@ -1,4 +1,5 @@
 import { isListHead } from '../heads/list-heads.ts';
+import { statesPeriod } from '../heads/period-head.ts';
 import { isHeadWithoutTabs, rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, Cell, ColorMeaning, GridRow } from '../model/block.ts';
@@ -39,14 +40,6 @@ export function blockToParts(block: Block, vocabulary: Vocabulary): Part[] {
     else parts.at(-1)?.rows.push(row);
   }
   return parts;
-}
-
-/** R6 and R7 in the columns of 開始年度 and 終了年度 are the period of a row, and head nothing. */
-function statesPeriod(head: TableHead, above: TableHead | null): boolean {
-  const period = above?.kind === 'schedule' ? above.columns.period : null;
-  if (period?.end === undefined || head.kind === 'index') return false;
-  const { years } = head.kind === 'schedule' ? head.columns : head;
-  return years.length > 0 && years.every(({ column }) => column === period.column || column === period.end);
 }
 
 export function partToLines(part: Part): Line[] {
