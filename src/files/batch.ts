@@ -58,7 +58,8 @@ type Run = {
 /**
  * Publish inputs into `output`, as many at a time as there are cores, and keep the manifest while it goes: a run that is
  * killed goes on where it was. What has not changed since it was published is left as it is. Outcomes come in the order
- * of the inputs. `started`: a converter that was started before, or null. Throws a FileError where another run is publishing into the folder, or where a user's file has the name of a report.
+ * of the inputs. `started`: a converter of the caller's, who stops it. Throws a FileError where another run is publishing into the
+ * folder, or where a user's file has the name of a report.
  */
 export async function publishBatch(
   { inputs, refused, leftOut }: Listing,
@@ -92,7 +93,7 @@ export async function publishBatch(
     if (isLock(lock) && !lock.isLost()) await events.end(all, lock);
     return all;
   } finally {
-    await converter.stop();
+    if (!started) await converter.stop();
     // Where the manifest cannot be written, neither can a dataset, and each input has said so.
     await manifest.flush().catch(() => undefined);
     if (isLock(lock)) await lock.release();

@@ -35,15 +35,15 @@ type Seat = Piscina<Parameters<typeof convertThere>[0], ConvertAnswer>;
 
 /**
  * Documents are converted on worker threads, so that one that crashes, hangs or takes all memory fails alone, and so that
- * all cores work. `alone`: there will be one document, and its thread starts at once. `convert` throws an InputError for what is wrong with a document, a
- * FileError where a limit or a crash ended it.
+ * all cores work. `alone`: there will be one document, and its thread starts at once. `convert` throws an InputError for what is
+ * wrong with a document, a FileError where a limit or a crash ended it.
  */
 export function startConverter(limits: Limits, alone: boolean, worker: string = workerFile()): Converter {
   const youngMemory = YOUNG_MEMORY[alone ? 'alone' : 'batch'];
   const meter = startMeter(limits, youngMemory);
   const seats: Seat[] = [];
   const addSeat = (): Seat => {
-    const seat = makeSeat(worker, limits.memory, youngMemory);
+    const seat = makeSeat(worker, limits.memory, youngMemory, alone);
     seats.push(seat);
     return seat;
   };
@@ -104,12 +104,12 @@ function workerFile(): string {
   return new URL(`convert-worker${extname(import.meta.filename)}`, import.meta.url).href;
 }
 
-function makeSeat(filename: string, memory: number, youngMemory: number): Seat {
+function makeSeat(filename: string, memory: number, youngMemory: number, startsAtOnce: boolean): Seat {
   const seat: Seat = new Piscina({
     filename,
     name: 'convertThere',
-    // what it loads takes as long as all that is done before its first document
-    minThreads: 1,
+    // what a thread loads takes as long as all that is done before its first document
+    minThreads: startsAtOnce ? 1 : 0,
     maxThreads: 1,
     idleTimeout: IDLE,
     resourceLimits: { maxOldGenerationSizeMb: memory * HEAP_ROOM, maxYoungGenerationSizeMb: youngMemory },
