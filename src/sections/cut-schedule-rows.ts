@@ -26,7 +26,7 @@ export function cutScheduleRows(
 ): GridRow[] {
   const cut = fillDittos(walk, cutBeyond(walk, rows, columns.width), columns);
   const isAmongWords = hasWords(cut, columns);
-  const above: RowsAbove = { path: [], bands: [], isBelowBand: false, departments: new Map(), attributes: new Map() };
+  const above: RowsAbove = { path: [], bands: [], isBelowBand: false, cells: new Map() };
   const ratedRows = new Set<GridRow>();
   const read = cut.flatMap((printed): GridRow[] => {
     if (isBand(printed, columns)) {

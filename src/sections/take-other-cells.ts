@@ -6,16 +6,12 @@ import type { ScheduleColumns, TitledColumn } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
 import { toRatedColumns } from './rated-rows.ts';
 
-/**
- * What the rows above hold for those below: labels by their columns, bands over them, cells of further columns of departments, and
- * attributes by their columns.
- */
+/** What the rows above hold for those below: labels by their columns, bands over them, and the last cell of each column. */
 export type RowsAbove = {
   path: readonly TitledCell[];
   bands: readonly TitledText[];
   isBelowBand: boolean;
-  departments: Map<number, Cell>;
-  attributes: Map<number, TitledCell>;
+  cells: Map<number, Cell>;
 };
 
 type TitledCell = TitledText & { column: number };
@@ -41,20 +37,21 @@ export function takeOtherCells(
   { above, caption, vocabulary }: { above: RowsAbove; caption: Line | null; vocabulary: Vocabulary },
 ): TakenCells {
   const { amountColumns = [], resultColumns = [] } = columns;
-  const labels = takeCells(row, columns.path);
+  for (const cell of row.cells) above.cells.set(cell.column, cell);
+  const labels = takeCells(row.cells, columns.path);
   const [first] = labels;
   // A label holds for the rows below it, until another stands in its column or in one outside of it.
   if (first) above.path = [...above.path.filter(({ column }) => column < first.column), ...labels];
   return {
     labels,
-    attributes: takeAttributes(row, columns, above.attributes),
-    rated: takeCells(row, toRatedColumns(row, columns, vocabulary)),
+    attributes: takeAttributes(row, columns, above.cells),
+    rated: takeCells(row.cells, toRatedColumns(row, columns, vocabulary)),
     series: row.cells.find(({ column }) => column === columns.series),
     amounts: amountColumns.flatMap(({ column, ...amount }) => {
       const cell = row.cells.find((one) => one.column === column);
       return cell ? [{ ...amount, cell }] : [];
     }),
-    departments: takeDepartments(row, columns, above.departments),
+    departments: takeDepartments(row, columns, above.cells),
     period: takePeriod(row, columns, caption),
     stated: row.cells.filter(({ column }) => [columns.period?.column, columns.period?.end].includes(column)),
     results: row.cells.filter(({ column }) => resultColumns.some((one) => one.column === column)),
@@ -96,14 +93,13 @@ function toCell({ text, place }: Line): Cell {
 export const NO_COLUMN = -1;
 
 /** Cells of further columns of departments; 部 holds for the projects below it, as does a cell drawn over them. */
-function takeDepartments(row: GridRow, columns: ScheduleColumns, held: Map<number, Cell>): Cell[] {
+function takeDepartments(row: GridRow, columns: ScheduleColumns, held: ReadonlyMap<number, Cell>): Cell[] {
   const isProject = row.cells.some(({ column }) => column === columns.name);
   // The first column of departments is the row's own, but where a cell of it was drawn over several rows.
   const main = columns.moreDepartments.length > 0 ? columns.departments : null;
   const all = [...columns.moreDepartments, ...(main === null ? [] : [{ column: main, holdsBelow: false }])];
   return all.flatMap(({ column, holdsBelow }) => {
     const own = row.cells.find((cell) => cell.column === column);
-    if (own) held.set(column, own);
     if (own && column === main) return [];
     const isHeld = row.covered ? row.covered.includes(column) : holdsBelow;
     const above = isProject && isHeld ? held.get(column) : undefined;
@@ -115,19 +111,16 @@ function takeDepartments(row: GridRow, columns: ScheduleColumns, held: Map<numbe
  * A cell that spans several projects (区分 or 備考 over two of them) says the same of each; a figure over several is their sum, and stays
  * with the first. A remark stays in its own row, whose fields are weighed with it.
  */
-function takeAttributes(row: GridRow, columns: ScheduleColumns, held: Map<number, TitledCell>): TitledCell[] {
-  const own = takeCells(row, columns.attributes);
-  const spread = [...columns.attributes, ...(columns.remark ? [columns.remark] : [])];
-  for (const cell of takeCells(row, spread)) held.set(cell.column, cell);
+function takeAttributes(row: GridRow, columns: ScheduleColumns, held: ReadonlyMap<number, Cell>): TitledCell[] {
+  const own = takeCells(row.cells, columns.attributes);
   if (!row.cells.some(({ column }) => column === columns.name)) return own;
-  const spanning = spread.flatMap(({ column }) => {
-    const cell = row.covered?.includes(column) ? held.get(column) : undefined;
-    return cell && textToValue(cell.text, '').value === null ? [cell] : [];
-  });
+  const covering = (row.covered ?? []).flatMap((column) => held.get(column) ?? []);
+  const words = covering.filter(({ text }) => textToValue(text, '').value === null);
+  const spanning = takeCells(words, [...columns.attributes, ...(columns.remark ? [columns.remark] : [])]);
   return [...own, ...spanning].toSorted((a, b) => a.column - b.column);
 }
 
-function takeCells({ cells }: GridRow, columns: readonly TitledColumn[]): TitledCell[] {
+function takeCells(cells: readonly Cell[], columns: readonly TitledColumn[]): TitledCell[] {
   return columns.flatMap(({ column, title }) => {
     const cell = cells.find((one) => one.column === column);
     return cell ? [{ head: title, text: cell.text, place: cell.place, column }] : [];
