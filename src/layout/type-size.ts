@@ -4,7 +4,7 @@ import type { Columns } from './columns.ts';
 import { settings } from './settings.ts';
 
 /** The size of the usual character of a page: half of them are no smaller; 0 of none. */
-export function toUsualSize(glyphs: readonly Glyph[]): number {
+function toUsualSize(glyphs: readonly Glyph[]): number {
   const sizes = glyphs.filter(({ text }) => text.trim() !== '').map(({ size }) => size);
   return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
 }

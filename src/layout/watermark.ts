@@ -1,13 +1,11 @@
 import { centreOf, contains } from '../geometry.ts';
 import type { DrawnPage, Glyph } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
-import { toUsualSize } from './type-size.ts';
 
-/** A page without the large characters that other words are printed over (案, 写): they belong to none of its lines and cells. */
+/** A page of the usual size without the large characters that other words are printed over (案, 写): they belong to none of its lines and cells. */
 export function takeWatermark(page: DrawnPage): { page: DrawnPage; watermark: Glyph[] } {
   const inked = page.glyphs.filter(({ text }) => text.trim() !== '');
-  const usual = toUsualSize(inked);
-  const large = new Set(inked.filter(({ size }) => size > usual * settings.watermark.minSize));
+  const large = new Set(inked.filter(({ size }) => size > settings.page.size * settings.watermark.minSize));
   if (large.size === 0) return { page, watermark: [] };
   const isUnder = ({ box }: Glyph): boolean =>
     inked.some((glyph) => !large.has(glyph) && contains(box, centreOf(glyph.box)));
