@@ -11,6 +11,11 @@ import { textToPeriod } from './periods.ts';
 /** A column of labels with the cells that stand below its head. */
 export type LabelColumn = TitledColumn & { cells: TextField[] };
 
+/** A column without its cells. */
+export function toTitled({ column, title }: LabelColumn): TitledColumn {
+  return { column, title };
+}
+
 /** Of the cells of a column at least this share says what the column is. */
 const MOST = 0.6;
 /** Of the cells of a column that says 計画 or 実績 of its rows, at least this share does. */

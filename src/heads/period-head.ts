@@ -1,6 +1,6 @@
 import { headerToKey, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { ScheduleColumns, TableHead, TextField, TextRow, TitledColumn } from '../model/head.ts';
+import type { ScheduleColumns, TableHead, TextField, TextRow } from '../model/head.ts';
 import type { HeadRow } from './head-row.ts';
 import {
   chooseNameColumn,
@@ -11,6 +11,7 @@ import {
   isEitherSubject,
   isPathColumn,
   type LabelColumn,
+  toTitled,
 } from './label-columns.ts';
 
 /** A head without years over cells that state periods; null where it is none. */
@@ -91,10 +92,6 @@ function labelsToRoles(
   const path = rest.filter((one) => isPathColumn(one, name.column, vocabulary));
   const attributes = [...rest, ...contents].filter((one) => ![name, content, ...path].includes(one));
   return { name, content, departments, path, attributes };
-}
-
-function toTitled({ column, title }: LabelColumn): TitledColumn {
-  return { column, title };
 }
 
 function isContent({ title }: LabelColumn, vocabulary: Vocabulary): boolean {

@@ -13,6 +13,7 @@ import {
   holdsValues,
   isPathColumn,
   type LabelColumn,
+  toTitled,
 } from './label-columns.ts';
 
 /** Which column is what: by its word, else by where it stands and what it holds. */
@@ -53,7 +54,7 @@ export function toScheduleColumns(
     ...columns,
     moreDepartments,
     remark: remark ? { column: remark.column, title: remark.text } : null,
-    path: path.map(({ column: at, title }) => ({ column: at, title })),
+    path: path.map(toTitled),
     attributes: untaken.filter((one) => path.every(({ column: at }) => at !== one.column)),
     unreadTimes: untaken.filter((one) => mayBeTime(one, years, vocabulary)),
     years,
@@ -62,7 +63,7 @@ export function toScheduleColumns(
     ...(amountColumns.length > 0 && { amountColumns }),
     ...(resultColumns.length > 0 && { resultColumns }),
     width,
-    assumed: assumed && { column: assumed.column, title: assumed.title },
+    assumed: assumed && toTitled(assumed),
   };
 }
 
