@@ -13,24 +13,25 @@ type Found = { code: UsageCode; values: Readonly<Record<string, string>>; expect
 export class UsageError extends Error {
   override name = 'UsageError';
   readonly found: Found;
-  /** Below the program: "case add"; of the program itself: "". */
-  readonly command: string;
-  /** How the user calls it. */
-  readonly call: string;
+  /** The program as the user calls it, then the command by its words. */
+  readonly names: readonly string[];
   constructor(found: Found, command: Command) {
     super(`${found.code}: ${Object.values(found.values).join(' ')}`);
     this.found = found;
-    const [program = '', ...names] = commandToNames(command);
-    this.command = names.join(' ');
-    this.call = [program, ...names].join(' ');
+    this.names = commandToNames(command);
   }
 }
 
 /** One line without the label of an error: what was unexpected, what was expected, what to do. */
-export function usageErrorToLine({ found, command, call }: UsageError, language: Language): string {
+export function usageErrorToLine({ found, names }: UsageError, language: Language): string {
   const { code, values, expected } = found;
-  const name = `koteihyo ${command}`.trimEnd();
-  return fill(usageErrorWords[code], language, { ...values, expected: expected(language), command: name, call });
+  const command = ['koteihyo', ...names.slice(1)].join(' ');
+  return fill(usageErrorWords[code], language, {
+    ...values,
+    expected: expected(language),
+    command,
+    call: names.join(' '),
+  });
 }
 
 export function inWords(key: UsageExpectation): Expected {
