@@ -60,10 +60,10 @@ describeInBrowser('the page of the example', () => {
     expect(id).toMatch(/-a\d+$/);
     await page.keyboard.press('Enter');
     // the focus moves when the details are drawn
-    await page.waitForFunction("document.activeElement.tagName === 'H2'");
+    await page.locator('aside h2:focus').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('aside').waitFor({ state: 'detached' });
-    await page.waitForFunction(`document.activeElement.dataset.id === ${JSON.stringify(id)}`);
+    await page.locator(`[data-id="${id}"]:focus`).waitFor();
   });
 
   it.each([
