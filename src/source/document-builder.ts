@@ -11,6 +11,8 @@ export type DocumentBuilder = {
   endLine: () => void;
   openTable: () => void;
   openRow: () => void;
+  /** Takes the row back that was opened last. */
+  dropRow: () => void;
   /** `gap`: columns that are left out before the cell. Gives the cell, which may come to cover more rows. */
   openCell: (span: CellSpan, gap?: number) => CellSpan | null;
   closeCell: () => void;
@@ -56,6 +58,9 @@ export function newDocumentBuilder(): DocumentBuilder {
     openRow: () => {
       closeCell();
       tables.at(-1)?.rows.push([]);
+    },
+    dropRow: () => {
+      tables.at(-1)?.rows.pop();
     },
     openCell: ({ columnSpan, rowSpan, isHead = false }, gap = 0) => {
       closeCell();

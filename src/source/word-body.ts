@@ -4,7 +4,7 @@ import { symbolToCharacter, titleToSymbols } from './symbol-fonts.ts';
 import { anchorToShape, holdsTable } from './word-drawings.ts';
 import type { Numbering, ParagraphNumber } from './word-numbering.ts';
 import { newWordTables, type WordTables } from './word-tables.ts';
-import { newTreeBuilder, readTree, readXml, type TreeBuilder, type XmlReader } from './xml.ts';
+import { isOff, newTreeBuilder, readTree, readXml, type TreeBuilder, type XmlReader } from './xml.ts';
 
 /** What a Word document holds beside its lines and tables. */
 export type WordContents = {
@@ -17,17 +17,10 @@ export type WordContents = {
 type Attributes = Readonly<Record<string, string>>;
 
 /** What is not printed: deleted text, readings of words, and the second of two ways to draw a thing. */
-const UNSEEN = new Set([
-  'del',
-  'moveFrom',
-  'rt',
-  'Fallback',
-  'sdtPr',
-  'tblPrEx',
-  'pPrChange',
-  'rPrChange',
-  'tcPrChange',
-]);
+const UNSEEN = new Set(['del', 'moveFrom', 'rt', 'Fallback', 'sdtPr', 'tblPrEx']);
+const DELETED = new Set(['del', 'moveFrom']);
+/** What something was before a tracked change: `trPrChange`, `tblGridChange`. */
+const HISTORY = /Change$/u;
 /** Shapes that point, by their preset's name; a line points where it has heads. */
 const POINTED = /^(?:(?:notched|striped)?Right|left|leftRight|right)Arrow$|^(?:homePlate|chevron)$/u;
 const OLD_BLOCKS = new Set(['13', '15', '55', '66', '69', '93', '94']);
@@ -96,6 +89,8 @@ function newBodyReader(
   let paragraph = NO_PARAGRAPH;
   /** The paragraph's number, until its first word is written. */
   let label = '';
+  /** Whether its properties are open, and whether it ends a line: a mark that is deleted or hidden joins the next paragraph to it. */
+  let [isInProperties, isMarked] = [false, true];
   let [runs, isText, isHidden] = [0, false, false];
   /** How many elements are open within one that is not printed, that one included. */
   let unseen = 0;
@@ -107,7 +102,10 @@ function newBodyReader(
   const opening: Readonly<Record<string, (attributes: Attributes) => void>> = {
     p: () => {
       tables.begin();
-      [paragraph, label] = [NO_PARAGRAPH, ''];
+      [paragraph, label, isMarked] = [NO_PARAGRAPH, '', true];
+    },
+    pPr: () => {
+      isInProperties = true;
     },
     pStyle: ({ val = null }) => {
       paragraph = { ...paragraph, style: val };
@@ -123,7 +121,8 @@ function newBodyReader(
       isHidden = false;
     },
     vanish: ({ val }) => {
-      if (runs > 0) isHidden = val !== '0' && val !== 'false';
+      if (isInProperties) isMarked = isOff(val);
+      else if (runs > 0) isHidden = !isOff(val);
     },
     t: () => {
       isText = true;
@@ -139,9 +138,12 @@ function newBodyReader(
   };
   const closing: Readonly<Record<string, () => void>> = {
     pPr: () => {
-      label = numbering.toLabel(paragraph);
+      isInProperties = false;
+      if (isMarked && !tables.isCovered()) label = numbering.toLabel(paragraph);
     },
-    p: () => builder.endLine(),
+    p: () => {
+      if (isMarked) builder.endLine();
+    },
     txbxContent: () => builder.endLine(),
     r: () => {
       runs -= 1;
@@ -153,8 +155,13 @@ function newBodyReader(
   };
   return {
     open: (name, attributes) => {
-      if (unseen > 0 || UNSEEN.has(name)) unseen += 1;
-      else if (!tables.open(name, attributes)) (opening[name] ?? ((given) => seeOther(name, given)))(attributes);
+      if (unseen > 0) unseen += 1;
+      else if (tables.open(name, attributes)) return;
+      else if (UNSEEN.has(name) || HISTORY.test(name)) {
+        unseen += 1;
+        if (isInProperties && DELETED.has(name)) isMarked = false;
+      } else if (opening[name]) opening[name](attributes);
+      else if (!tables.isCovered()) seeOther(name, attributes);
     },
     close: (name) => {
       if (unseen > 0) unseen -= 1;

@@ -1,7 +1,7 @@
 import type { DocumentBuilder } from './document-builder.ts';
 import type { WordShape } from './word-drawings.ts';
 import type { CellSpan } from './written-table.ts';
-import { toNumber } from './xml.ts';
+import { isOff, toNumber } from './xml.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -13,17 +13,26 @@ export type WordTables = {
   begin: () => void;
   /** Whether the text at hand stands in a cell. */
   isInCell: () => boolean;
-  /** Binds a shape to the cell at hand; false where it lies elsewhere. */
+  /** Binds a shape to the cell at hand, or leaves it out with it; false where it lies elsewhere. */
   draw: (shape: WordShape) => boolean;
-  /** Whether the cell at hand goes on with the one above it: Word shows nothing that stands in it. */
+  /** Whether Word shows nothing that stands in the cell at hand: it goes on with the one above it, is deleted, or its row is left out. */
   isCovered: () => boolean;
 };
 
 /** A cell of a row; `merge`: whether it begins a cell over several rows, or goes on with one. */
-type WordCell = { columnSpan: number; merge: 'none' | 'begins' | 'goesOn'; isBegun: boolean; isCovered: boolean };
-/** `gap`: columns that are left out before the next cell. `origins`: the cells that may go on in the next row, by column. */
+type WordCell = {
+  columnSpan: number;
+  merge: 'none' | 'begins' | 'goesOn';
+  isBegun: boolean;
+  isCovered: boolean;
+  /** Its deletion is tracked: those behind it move up. */
+  isDeleted: boolean;
+};
+/** `isShown`: whether the row at hand is neither deleted nor hidden; `isInProperties`: whether what describes it is open. `gap`: columns that are left out before the next cell. `origins`: the cells that may go on in the next row, by column. */
 type WordTable = {
   row: number;
+  isShown: boolean;
+  isInProperties: boolean;
   column: number;
   gap: number;
   cell: WordCell | null;
@@ -43,6 +52,11 @@ function toPoints(twips: string | undefined): number {
   return toNumber(twips, 0) / TWIPS_PER_POINT;
 }
 
+/** Before anything is known of a row, and before the first one (-1). */
+function newRow(row: number): Omit<WordTable, 'origins' | 'widths'> {
+  return { row, isShown: true, isInProperties: false, column: 0, gap: 0, cell: null, height: 0 };
+}
+
 /** No table has more columns; a larger number is a mistake. */
 const MAX_SPAN = 256;
 
@@ -55,6 +69,12 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
     const cell = table?.cell;
     if (!table || !cell || cell.isBegun) return;
     cell.isBegun = true;
+    if (!table.isShown || cell.isDeleted) {
+      cell.isCovered = true;
+      // what it begins has no end below
+      if (cell.merge !== 'goesOn') table.origins.delete(table.column);
+      return;
+    }
     const origin = cell.merge === 'goesOn' ? table.origins.get(table.column) : undefined;
     if (origin && origin.lastRow === table.row - 1 && origin.cell.columnSpan === cell.columnSpan) {
       cell.isCovered = true;
@@ -71,12 +91,16 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
     tbl: () => {
       begin();
       builder.openTable();
-      tables.push({ row: -1, column: 0, gap: 0, cell: null, origins: new Map(), widths: [], height: 0 });
+      tables.push({ ...newRow(-1), origins: new Map(), widths: [] });
     },
     tr: () => {
       builder.openRow();
       const table = current();
-      if (table) Object.assign(table, { row: table.row + 1, column: 0, gap: 0, height: 0, cell: null });
+      if (table) Object.assign(table, newRow(table.row + 1));
+    },
+    trPr: () => {
+      const table = current();
+      if (table) table.isInProperties = true;
     },
     gridCol: (_, { w }) => {
       current()?.widths.push(toPoints(w));
@@ -91,7 +115,11 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
     },
     tc: () => {
       const table = current();
-      if (table) table.cell = { columnSpan: 1, merge: 'none', isBegun: false, isCovered: false };
+      if (table) table.cell = { columnSpan: 1, merge: 'none', isBegun: false, isCovered: false, isDeleted: false };
+    },
+    cellDel: () => {
+      const cell = current()?.cell;
+      if (cell) cell.isDeleted = true;
     },
     gridSpan: (value) => {
       const cell = current()?.cell;
@@ -102,27 +130,46 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
       if (cell) cell.merge = val === 'restart' ? 'begins' : 'goesOn';
     },
   };
+  const leaveRow = (): void => {
+    const table = current();
+    if (!table?.isShown) return;
+    builder.dropRow();
+    Object.assign(table, { isShown: false, row: table.row - 1 });
+  };
+  /** In the properties of a row alone: elsewhere they are about text. */
+  const ofRow: Readonly<Record<string, (attributes: Attributes) => void>> = {
+    del: leaveRow,
+    hidden: ({ val }) => {
+      if (!isOff(val)) leaveRow();
+    },
+  };
   const closing: Readonly<Record<string, () => void>> = {
     tbl: () => {
       builder.closeTable();
       tables.pop();
     },
     tr: () => undefined,
+    trPr: () => {
+      const table = current();
+      if (table) table.isInProperties = false;
+    },
     tc: () => {
       begin();
       const table = current();
       if (!table?.cell) return;
       if (!table.cell.isCovered) builder.closeCell();
-      table.column += table.cell.columnSpan;
+      if (!table.cell.isDeleted) table.column += table.cell.columnSpan;
       table.cell = null;
     },
   };
   return {
     open: (name, attributes) => {
+      const property = current()?.isInProperties ? ofRow[name] : undefined;
+      property?.(attributes);
       const handle = opening[name];
       const value = Number.parseInt(attributes.val ?? '', 10);
       handle?.(Number.isFinite(value) ? Math.min(Math.max(0, value), MAX_SPAN) : 0, attributes);
-      return handle !== undefined;
+      return (property ?? handle) !== undefined;
     },
     close: (name) => {
       closing[name]?.();
@@ -134,6 +181,7 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
       begin();
       const table = current();
       if (!table?.cell || table.widths.length === 0) return false;
+      if (tables.some(({ cell }) => cell?.isCovered)) return true;
       const middle = top + height / 2;
       // without a stated height only what lies about the text is sure to lie in its row
       const rowHeight = Math.max(table.height, LINE * 2);

@@ -106,6 +106,11 @@ export function isOn(text: string | undefined): boolean {
   return text === '1' || text === 'true' || text === 'on';
 }
 
+/** What a property of Word says that is there: nothing of it means that it holds. */
+export function isOff(text: string | undefined): boolean {
+  return text === '0' || text === 'false' || text === 'off';
+}
+
 function withoutPrefix(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }

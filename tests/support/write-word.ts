@@ -27,10 +27,11 @@ export function cell(content: string, properties = ''): string {
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
 }
 
-/** Widths in points; each row is its cells. */
-export function table(widths: readonly number[], rows: readonly (readonly string[])[]): string {
+/** Widths in points; each row is its cells, its properties (`w:trPr`) ahead of them where it has any. */
+export function table(widths: readonly number[], rows: readonly (readonly string[])[], more = ''): string {
   const grid = widths.map((width) => `<w:gridCol w:w="${width * 20}"/>`).join('');
-  return `<w:tbl><w:tblGrid>${grid}</w:tblGrid>${rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')}</w:tbl>`;
+  const body = rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('');
+  return `<w:tbl><w:tblGrid>${grid}${more}</w:tblGrid>${body}</w:tbl>`;
 }
 
 /** A line with a head, so far to the right of its cell's text and below its paragraph, and so long (points). */
