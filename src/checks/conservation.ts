@@ -1,5 +1,5 @@
 import { labelPattern } from '../japanese/headers.ts';
-import { typedArrows } from '../japanese/marks.ts';
+import { arrowKey, isDash, isSymbol, typedArrows } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { type Code, eachCode, foldWidth } from '../japanese/width.ts';
 import type { Block } from '../model/block.ts';
@@ -177,7 +177,9 @@ function isPrinted({ endBasis, source }: Activity, { units }: Ledger): boolean {
 /** What an activity was read from: its words and its note; of marks the sign in each of its cells, whose words are the legend's. */
 function activityToPrinted({ items, note, endBasis, source }: Activity): string {
   const words = items.join('');
-  return endBasis === 'marks' ? (note ?? words).repeat(source.length) : words + (note ?? '');
+  const isExplained = note !== null && (isSymbol(note) || isDash(note) || arrowKey(note) !== null);
+  // ○ with an arrow behind it prints no more than its sign.
+  return endBasis === 'marks' || isExplained ? (note ?? words).repeat(source.length) : words + (note ?? '');
 }
 
 function spendMarks({ units, counts }: Ledger, { labels, marks }: Vocabulary): void {

@@ -1,8 +1,8 @@
-import { isDash, isSymbol, symbolKey } from '../japanese/marks.ts';
+import { arrowKey, isDash, isSymbol, symbolKey } from '../japanese/marks.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { ColorMeaning } from '../model/block.ts';
 
-/** What the marks and colours of a table mean: ○ to 検討, #ffe699 to 実施. */
+/** What the marks, arrows and colours of a table mean: ○ to 検討, ⇒ to 拡充, #ffe699 to 実施. */
 export type Legend = ReadonlyMap<string, string>;
 
 const TITLE =
@@ -17,7 +17,9 @@ const MAX_MEANING = 20;
 const MIN_PAIRS = 2;
 /** What stands between a mark and its meaning, and before the next mark. */
 const MEANING_SIGN = /[:：=＝]/u;
-const MARK_END = /[\s、,，]$/u;
+const MARK_END = /[\s、,，／/｜|]$/u;
+/** A typed arrow in front of its meaning: →：継続, ━▶ 実施. */
+const ARROW_LEADING = /^[^\p{L}\p{N}\s:：=＝]{1,6}(?=\s*(?<sign>[:：=＝はが])|\s*\p{L})/u;
 const MEANING_PARTED = /^\s*(?:[:：=＝…‥→]|[・.]{2}|印?[はが])/u;
 
 /** "凡例 ○：検討 ◎：実施", "（○検討、◎実施）"; null where a text is none. A mark with two meanings has none. */
@@ -37,7 +39,7 @@ type Pair = readonly [sign: string, meaning: string];
 function textToLegendPairs(text: string, fewest = MIN_PAIRS): Pair[] | null {
   const plain = foldWidth(text).trim().replace(NOTE, '');
   const isTitled = TITLE.test(plain);
-  const pairs = textToPairs(plain.replace(TITLE, ''));
+  const pairs = textToPairs(plain.replace(TITLE, ''), isTitled);
   if (pairs === null || pairs.length < (isTitled ? 1 : fewest)) return null;
   // "◆調査 ◆設計" is two items of a cell.
   if (!isTitled && !pairs.every(([, , isParted]) => isParted)) return null;
@@ -74,27 +76,46 @@ function pairsToLegend(pairs: readonly Pair[]): Legend {
 }
 
 /** Every mark with the words up to the next one; null where words stand before the first, or a mark has none. */
-function textToPairs(text: string): [mark: string, meaning: string, isParted: boolean][] | null {
+function textToPairs(text: string, isTitled: boolean): [mark: string, meaning: string, isParted: boolean][] | null {
   const pieces: { mark: string; meaning: string }[] = [];
-  const chars = [...text.replace(/^[(（]|[)）]$/gu, '')];
-  for (const [at, char] of chars.entries()) {
+  const plain = text.replace(/^[(（]|[)）]$/gu, '');
+  // "○ → 実施": where no other sign parts marks from meanings, an arrow after a mark is that sign.
+  const isArrowFree = isTitled && !MEANING_SIGN.test(plain);
+  for (let at = 0; at < plain.length; ) {
+    const char = String.fromCodePoint(plain.codePointAt(at) ?? 0);
     const last = pieces.at(-1);
-    if (isSymbol(char)) pieces.push({ mark: symbolKey(char), meaning: '' });
+    const arrow = isBetween(last) ? leadingArrow(plain.slice(at), isArrowFree) : null;
     // "○：実施　－：予定なし": a dash after a blank is a mark of its own, where its meaning follows.
-    else if (isDash(char) && MEANING_SIGN.test(chars[at + 1] ?? '') && MARK_END.test(last?.meaning ?? ' '))
-      pieces.push({ mark: symbolKey(char), meaning: '' });
+    const isDashMark =
+      isDash(char) && MEANING_SIGN.test(plain[at + char.length] ?? '') && MARK_END.test(last?.meaning ?? ' ');
+    if (arrow) pieces.push({ mark: arrow.key, meaning: '' });
+    else if (isSymbol(char) || isDashMark) pieces.push({ mark: symbolKey(char), meaning: '' });
     else if (last) last.meaning += char;
     else if (char.trim() !== '') return null;
+    at += arrow?.length ?? char.length;
   }
   const pairs = pieces.map(({ mark, meaning }): [string, string, boolean] => [
     mark,
     bare(
       meaning
         .replace(SEPARATOR, '')
-        .replace(/[、,，;；\s]+$/u, '')
+        .replace(/[、,，;；／/｜|\s]+$/u, '')
         .replace(VERB_OF_MEANING, ''),
     ),
     MEANING_PARTED.test(meaning),
   ]);
   return pairs.every(([, meaning]) => meaning !== '' && meaning.length <= MAX_MEANING) ? pairs : null;
+}
+
+/** Whether a mark may begin behind the last one and its meaning: "○：実施 →：継続", not "○ → 実施". */
+function isBetween(last: { meaning: string } | undefined): boolean {
+  return last === undefined || (MARK_END.test(last.meaning) && last.meaning.trim() !== '');
+}
+
+/** The arrow that a text begins with as a mark; `isFree`: its meaning may follow without a sign between. */
+function leadingArrow(text: string, isFree: boolean): { key: string; length: number } | null {
+  const found = ARROW_LEADING.exec(text);
+  const key = found ? arrowKey(found[0]) : null;
+  if (!found || key === null || (found.groups?.sign === undefined && !isFree)) return null;
+  return { key, length: found[0].length };
 }

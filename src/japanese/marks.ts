@@ -3,7 +3,7 @@ import type { CellArrow, CellPiece, Printed } from '../model/block.ts';
 import data from './marks.json' with { type: 'json' };
 import { cutPieces, piecesToText, textToPieces } from './pieces.ts';
 import { isValue } from './values.ts';
-import { escapePattern } from './width.ts';
+import { escapePattern, foldWidth } from './width.ts';
 
 const marks = z
   .strictObject({
@@ -19,6 +19,8 @@ const marks = z
     /** Those of them that stand for a minus before a figure: ▲300千円. */
     minusSigns: z.string(),
     symbols: z.string(),
+    /** What an arrow means that carries on what stands before it; of the second kind only where that has words of its own. */
+    continuing: z.strictObject({ always: z.array(z.string()), afterWords: z.array(z.string()) }),
   })
   .parse(data);
 
@@ -48,6 +50,8 @@ export function bulletsToMarks(own: string): Marks {
   };
 }
 
+const SHIPPED = bulletsToMarks('');
+
 /** What `arrows` and `tips` match, between [ and ]. */
 function toArrowPatterns(arrows: string, tips: string): ArrowPatterns {
   const arrow = `[${arrows}]`;
@@ -73,6 +77,12 @@ export function beginsWithMark(text: string, marks: string): boolean {
 
 export function isArrowOnly(text: string, { patterns }: Marks): boolean {
   return patterns.marksOnly.test(text) && patterns.arrowInMarks.test(text);
+}
+
+/** What tells one typed arrow from another in a legend and in the cells below it: its tip (━▶ is ▶); null of other texts. */
+export function arrowKey(text: string): string | null {
+  const typed = text.trim();
+  return isArrowOnly(typed, SHIPPED) ? foldWidth(typed).slice(-1) : null;
 }
 
 /** All that is typed as an arrow in a year cell, shafts and all. */
@@ -107,6 +117,12 @@ function partArrows(text: string, known: Marks): Pick<Printed, 'words' | 'arrows
   if (before) arrows.push({ side: 'before', origin: 'typed' });
   if (after) arrows.push({ side: 'after', origin: 'typed' });
   return { words: after?.[1] ?? rest, arrows };
+}
+
+/** Whether an arrow with this meaning carries on what stands before it: 継続, 事業期間; 実施 only what is said in words. */
+export function isContinuing(meaning: string, isAfterWords: boolean): boolean {
+  const { always, afterWords } = marks.continuing;
+  return [...always, ...(isAfterWords ? afterWords : [])].some((word) => meaning.includes(word));
 }
 
 /** A sign that says something alone in a cell, as a legend explains: ○ ◎ ● △; or a row of it: ■■■. */

@@ -1,7 +1,7 @@
 import { colorsToLegend, findContradictions, type Legend, textToLegend, textToLegendMark } from '../heads/legend.ts';
 import { textToPeriod } from '../heads/periods.ts';
 import { isWord } from '../japanese/headers.ts';
-import { symbolKey } from '../japanese/marks.ts';
+import { arrowKey, symbolKey } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { foldWidth } from '../japanese/width.ts';
 import type { ColorMeaning } from '../model/block.ts';
@@ -62,7 +62,7 @@ function untitledLines(parts: readonly Part[], at: number): Line[] {
   const lines = (end < 0 ? below : below.slice(0, end)).flatMap((part) => (part.kind === 'line' ? [part] : []));
   const marks = new Set(lines.map(({ text }) => textToLegendMark(text)));
   const hasMark = (part: Part | undefined): boolean =>
-    part?.kind === 'table' && partToCells(part).some(({ text }) => marks.has(symbolKey(text.trim())));
+    part?.kind === 'table' && partToCells(part).some(({ text }) => marks.has(arrowKey(text) ?? symbolKey(text.trim())));
   return lines.length > 0 && [parts[at - 1], parts[at + lines.length]].some(hasMark) ? lines : [];
 }
 

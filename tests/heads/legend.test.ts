@@ -17,6 +17,12 @@ describe('a legend', () => {
     ['【凡例】◎：重点実施　○：実施　－：予定なし', '◎重点実施 ○実施 －予定なし'],
     ['※ ○は点検、◎は更新を示す。', '○点検 ◎更新'],
     ['○・・・実施　●・・・強化', '○実施 ●強化'],
+    ['→：継続 ／ ⇒：拡充 ／ ○：実施', '→継続 ⇒拡充 ○実施'],
+    ['【凡例】 ◎：着手　━▶：継続実施', '◎着手 ▶継続実施'],
+    ['凡例　⇒検討・準備　→実施', '⇒検討・準備 →実施'],
+    ['凡例　○ → 実施　◎ → 検討', '○実施 ◎検討'],
+    ['○→実施、◎→検討', '○実施 ◎検討'],
+    ['○：検討→試行　◎：実施', '○検討→試行 ◎実施'],
   ])('%s', (text, expected) => {
     expect(pairs(text)).toBe(expected);
   });
@@ -113,4 +119,37 @@ it('the same sign several times over is a mark too', async () => {
     '河川の浚渫 土木課 2026-2027 ■■■',
     '橋の塗装 土木課 2025-2026 ■■■',
   ]);
+});
+
+describe('an arrow in a legend', () => {
+  const columns = '取組名|所管課|R5|R6|R7|R8';
+  const ARROWS = '→：継続 ／ ⇒：拡充 ／ ○：実施';
+  const linesOf = async (legend: string, row: string): Promise<string[]> =>
+    activitiesOf(await readMeasure(legend, columns, `街路樹の整備|みどり課|${row}`)).map((line) => line.slice(12));
+
+  it.each([
+    ['another than the one before it', '○|→|→|⇒', ['2023-2025 実施', '2026-2026 拡充']],
+    ['side by side', '○|⇒|⇒|→', ['2023-2023 実施', '2024-2026 拡充']],
+    ['at the beginning', '→|→|⇒|⇒', ['2023-2024 継続', '2025-2026 拡充']],
+    ['behind words', '調査|→|⇒|植栽', ['2023-2024 調査', '2025-2025 拡充', '2026-2026 植栽']],
+  ])('is a mark, or goes on with what it says: %s', async (_, row, expected) => {
+    expect(await linesOf(ARROWS, row)).toEqual(expected);
+  });
+
+  it('of 実施 goes on with words, and is another mark behind one', async () => {
+    expect(await linesOf('凡例 ○：検討　→：実施', '設計|→|○|→')).toEqual([
+      '2023-2024 設計',
+      '2025-2025 検討',
+      '2026-2026 実施',
+    ]);
+  });
+
+  it('alone beside a table is a legend', async () => {
+    expect(await linesOf('（→：事業期間）', '→|→|→|')).toEqual(['2023-2025 事業期間']);
+  });
+
+  it('leaves nothing that is not printed', async () => {
+    const plan = await readMeasure(ARROWS, columns, '街路樹の整備|みどり課|○|→|⇒|⇒');
+    expect(noticesOf(plan)).toEqual([]);
+  });
 });

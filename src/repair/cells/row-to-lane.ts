@@ -1,7 +1,7 @@
 import { type BlankEvidence, textsToWidth } from '../../japanese/blanks.ts';
-import { isDash, isMilestone, isSymbol, symbolKey } from '../../japanese/marks.ts';
+import { arrowKey, isContinuing, isDash, isMilestone, isSymbol, symbolKey } from '../../japanese/marks.ts';
 import { textToValue } from '../../japanese/values.ts';
-import type { Cell } from '../../model/block.ts';
+import { type Cell, isArrowAlone } from '../../model/block.ts';
 import type { AmountCell, LaneRow, Piece, TimeCell } from '../../model/row.ts';
 import type { PlacedRow } from '../lanes/placed-row.ts';
 import { type Notes, wordsToItems } from './undo-wraps.ts';
@@ -23,10 +23,14 @@ export function rowToLane(placed: PlacedRow, isLabel: boolean, evidence: BlankEv
   return {
     related: isLabel ? null : cellToPiece(cells.related),
     departments: isLabel ? null : rowToDepartments(placed),
-    cells: cells.years.flatMap((cell, index) => {
-      if (!cell || isAmount(index)) return [];
-      return [cellToTimeCell(cell, index, legend, { ...evidence, columnWidth }, notes)];
-    }),
+    cells: explainArrows(
+      cells.years.flatMap((cell, index) => {
+        if (!cell || isAmount(index)) return [];
+        return [cellToTimeCell(cell, index, legend, { ...evidence, columnWidth }, notes)];
+      }),
+      cells.years,
+      legend,
+    ),
     places: [row.place],
     years: columns.years,
     series: row.series ?? null,
@@ -66,6 +70,27 @@ function cellsToAmounts(cells: readonly (Cell | null)[], amounts: { name: string
       ? [{ index, text: cell.words, place: cell.place, ...amounts }]
       : [],
   );
+}
+
+/** An arrow that a legend explains is a mark with that meaning (⇒：拡充), but where it carries on what stands before it (→：継続). */
+function explainArrows(
+  read: readonly TimeCell[],
+  printed: readonly (Cell | null)[],
+  legend: PlacedRow['legend'],
+): TimeCell[] {
+  let before: TimeCell | null = null;
+  return read.map((cell) => {
+    const arrow = printed[cell.index] ?? null;
+    const key = arrow && isArrowAlone(arrow) && cell.bar === null ? arrowKey(arrow.text) : null;
+    const meaning = key === null ? undefined : legend?.get(key);
+    const isNew: boolean = key !== before?.mark && before !== null;
+    const isCarriedOn =
+      meaning === undefined || (isNew && isContinuing(meaning, before !== null && before.mark === null));
+    // What an arrow carries on stays the cell before the next one.
+    if (key !== null && isCarriedOn) return cell;
+    before = meaning === undefined ? cell : { ...cell, items: [meaning], mark: key, arrows: [] };
+    return before;
+  });
 }
 
 /** A mark or a bar without words is what the legend says; any other cell its phrases. */
