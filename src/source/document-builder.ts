@@ -1,5 +1,12 @@
 import type { WrittenDrawing, WrittenPart } from '../model/written.ts';
-import { type CellSpan, type Container, type OpenCell, type OpenTable, tableToRows } from './written-table.ts';
+import {
+  type CellSpan,
+  type Container,
+  type OpenCell,
+  type OpenTable,
+  type RowGroup,
+  tableToRows,
+} from './written-table.ts';
 
 /**
  * Takes a document's words and marks in their order, and gives its lines and tables. Words between the cells of a table stand
@@ -10,6 +17,8 @@ export type DocumentBuilder = {
   /** The end of a paragraph, or a line break. */
   endLine: () => void;
   openTable: () => void;
+  /** The rows to come stand together; null: a group has ended. */
+  openGroup: (kind: RowGroup['kind'] | null) => void;
   openRow: () => void;
   /** Takes the row back that was opened last. */
   dropRow: () => void;
@@ -33,6 +42,11 @@ export function newDocumentBuilder(): DocumentBuilder {
 
   /** The innermost cell that is open; of a table between whose cells something stands, the one around it. */
   const current = (): Container => tables.findLast(({ cell }) => cell !== null)?.cell ?? root;
+  const currentGroup = (): RowGroup | undefined => {
+    const table = tables.at(-1);
+    if (table?.groups.length === 0) table.groups.push({ kind: 'body', rows: [] });
+    return table?.groups.at(-1);
+  };
   const endLine = (): void => endLineOf(current());
   const closeCell = (): void => {
     const table = tables.at(-1);
@@ -53,22 +67,27 @@ export function newDocumentBuilder(): DocumentBuilder {
     endLine,
     openTable: () => {
       endLine();
-      tables.push({ rows: [], cell: null, drawn: null });
+      tables.push({ groups: [], cell: null, drawn: null });
+    },
+    openGroup: (kind) => {
+      closeCell();
+      tables.at(-1)?.groups.push({ kind: kind ?? 'body', rows: [] });
     },
     openRow: () => {
       closeCell();
-      tables.at(-1)?.rows.push([]);
+      currentGroup()?.rows.push([]);
     },
     dropRow: () => {
-      tables.at(-1)?.rows.pop();
+      currentGroup()?.rows.pop();
     },
     openCell: ({ columnSpan, rowSpan, isHead = false }, gap = 0) => {
       closeCell();
       const table = tables.at(-1);
-      if (!table) return null;
-      if (table.rows.length === 0) table.rows.push([]);
+      const group = currentGroup();
+      if (!table || !group) return null;
+      if (group.rows.length === 0) group.rows.push([]);
       const cell: OpenCell = { ...newContainer(), columnSpan, rowSpan, isHead, gap };
-      table.rows.at(-1)?.push(cell);
+      group.rows.at(-1)?.push(cell);
       table.cell = cell;
       return cell;
     },
@@ -102,7 +121,7 @@ function endLineOf(container: Container): void {
 }
 
 function addTable(container: Container, table: OpenTable): void {
-  const cells = table.rows.flat();
+  const cells = table.groups.flatMap(({ rows }) => rows.flat());
   const own = cells.reduce((sum, cell) => sum + cell.own, 0);
   const nested = cells.reduce((sum, cell) => sum + cell.nested, 0);
   container.nested += own + nested;

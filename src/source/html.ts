@@ -2,14 +2,16 @@ import type { WrittenPart } from '../model/written.ts';
 import { type DocumentBuilder, newDocumentBuilder } from './document-builder.ts';
 import { bytesToWideEncoding, decodeAs } from './encodings.ts';
 import { bytesToText, type TextFault } from './text.ts';
+import type { RowGroup } from './written-table.ts';
 
 /** What begins and ends a line. */
 const BLOCKS = new Set(
   (
     'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary tbody tfoot thead ul'
+    'h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary ul'
   ).split(' '),
 );
+const GROUPS: Readonly<Record<string, RowGroup['kind']>> = { thead: 'head', tbody: 'body', tfoot: 'foot' };
 /** What a page does not show, or shows beside its text: the reading of a word (ruby) is no part of it. */
 const UNSEEN = new Set('title script style template noscript textarea select svg math object iframe rt rp'.split(' '));
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
@@ -69,11 +71,12 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
 
   function openTag(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'table') builder.openTable();
+    else if (name in GROUPS) builder.openGroup(GROUPS[name] ?? null);
     else if (name === 'tr') builder.openRow();
     else if (name === 'td' || name === 'th')
       builder.openCell({
         columnSpan: toSpan(attributes.colspan, MAX_COLUMN_SPAN),
-        // 0: as many rows as there are
+        // 0: as many rows as its group has
         rowSpan: attributes.rowspan === '0' ? MAX_ROW_SPAN : toSpan(attributes.rowspan, MAX_ROW_SPAN),
         isHead: name === 'th',
       });
@@ -93,6 +96,7 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
 
   function closeTag(name: string): void {
     if (name === 'table') builder.closeTable();
+    else if (name in GROUPS) builder.openGroup(null);
     else if (name === 'td' || name === 'th') builder.closeCell();
     else if (BLOCKS.has(name)) builder.endLine();
     if (name === 'ol' || name === 'ul' || name === 'menu') lists.pop();

@@ -7,14 +7,24 @@ export type CellSpan = { columnSpan: number; rowSpan: number; isHead?: boolean }
 export type Container = { parts: WrittenPart[]; line: string; own: number; nested: number };
 
 export type OpenCell = Container & CellSpan & { gap: number };
+/** Rows that stand together: no cell reaches out of its group. The first one of the head stands above all others, that of the foot below. */
+export type RowGroup = { kind: 'head' | 'body' | 'foot'; rows: OpenCell[][] };
 /** A table while it is read: its rows, and the cell that is open. */
-export type OpenTable = { rows: OpenCell[][]; cell: OpenCell | null; drawn: DrawnOver | null };
+export type OpenTable = { groups: RowGroup[]; cell: OpenCell | null; drawn: DrawnOver | null };
 
 /** A table of years has no more columns than this; a cell that covers more is a mistake, or made to take memory. */
 const MAX_COLUMNS = 256;
 
 /** Give each cell its columns: those before it in its row, and those that cells of the rows above reach down into, are taken. */
-export function tableToRows({ rows }: OpenTable): WrittenRow[] {
+export function tableToRows({ groups }: OpenTable): WrittenRow[] {
+  const shown = toShownOrder(groups);
+  const rows = shown.flatMap((group) => group.rows);
+  /** For each row the one that its group ends before. */
+  let last = 0;
+  const ends = shown.flatMap((group) => {
+    last += group.rows.length;
+    return group.rows.map(() => last);
+  });
   /** The row, from 0, in which each column is free again. */
   const freeAt: number[] = [];
   const placed = rows.map((cells, row) => {
@@ -25,7 +35,7 @@ export function tableToRows({ rows }: OpenTable): WrittenRow[] {
       next += cell.gap;
       while ((freeAt[next] ?? 0) > row) next += 1;
       const columnSpan = Math.max(1, Math.min(cell.columnSpan, MAX_COLUMNS - next));
-      const rowSpan = Math.min(cell.rowSpan, rows.length - row);
+      const rowSpan = Math.min(cell.rowSpan, (ends[row] ?? rows.length) - row);
       const text = cell.parts.map(partToText).join('\n');
       for (let column = next; column < next + columnSpan; column += 1) freeAt[column] = row + rowSpan;
       if (next < MAX_COLUMNS && text !== '') placedCells.push({ text, column: next, columnSpan, rowSpan });
@@ -36,6 +46,13 @@ export function tableToRows({ rows }: OpenTable): WrittenRow[] {
   });
   const width = Math.max(0, ...placed.flatMap(({ cells }) => cells.map((cell) => cell.column + cell.columnSpan)));
   return placed.map((row) => ({ ...row, width }));
+}
+
+function toShownOrder(groups: readonly RowGroup[]): RowGroup[] {
+  const head = groups.find(({ kind }) => kind === 'head');
+  const foot = groups.find(({ kind }) => kind === 'foot');
+  const others = groups.filter((group) => group !== head && group !== foot);
+  return [...(head ? [head] : []), ...others, ...(foot ? [foot] : [])];
 }
 
 /** A table within a cell is a line for each of its rows. */

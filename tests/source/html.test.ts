@@ -44,6 +44,27 @@ describe('an HTML page', () => {
     expect(table).toMatchObject({ mergesCells: true, rows: [{ covered: [] }, { covered: [0] }] });
   });
 
+  it('ends a cell with its group of rows, and puts the foot of a table below its rows', async () => {
+    const html = `<table>
+      <tfoot><tr><td>合計</td><td>2</td><td>1</td></tr></tfoot>
+      <thead><tr><th rowspan="3">事業名</th><th>令和6年度</th><th>令和7年度</th></tr></thead>
+      <tbody><tr><td>舗装の修繕</td><td rowspan="9">調査</td><td>工事</td></tr><tr><td>橋の点検</td><td>点検</td></tr></tbody>
+      <tbody><tr><td rowspan="0">公園の整備</td><td>設計</td><td>工事</td></tr><tr><td>協議</td><td>契約</td></tr></tbody>
+      <tr><td>川の改修</td><td>測量</td><td>設計</td></tr>
+    </table>`;
+    expect(await read(html)).toEqual([
+      [
+        ['0 事業名', '1 令和6年度', '2 令和7年度'],
+        ['0 舗装の修繕', '1 調査 1x2', '2 工事'],
+        ['0 橋の点検', '2 点検'],
+        ['0 公園の整備 1x2', '1 設計', '2 工事'],
+        ['1 協議', '2 契約'],
+        ['0 川の改修', '1 測量', '2 設計'],
+        ['0 合計', '1 2', '2 1'],
+      ],
+    ]);
+  });
+
   it('keeps the line breaks of a cell, and no blanks of the source', async () => {
     const html = '<table><tr><td>調査<br/>\n   測量</td><td><p>設計</p><p>施工</p></td><td>&nbsp;</td></tr></table>';
     expect(await read(html)).toEqual([[['0 調査\n測量', '1 設計\n施工']]]);
