@@ -28,8 +28,8 @@ export type DocumentBuilder = {
   /** Something is drawn over the table at hand, whose columns are so wide (points). */
   draw: (drawing: WrittenDrawing, widths: readonly number[]) => void;
   closeTable: () => void;
-  /** Whether nothing but blanks stands in the line at hand. */
-  isAtLineStart: () => boolean;
+  /** Whether nothing but blanks stands in the line at hand, and in the cell around it. */
+  isBlank: () => boolean;
   finish: () => WrittenPart[];
 };
 
@@ -99,7 +99,10 @@ export function newDocumentBuilder(): DocumentBuilder {
       table.drawn.drawings.push(drawing);
     },
     closeTable,
-    isAtLineStart: () => current().line.trim() === '',
+    isBlank: () => {
+      const { line, parts } = current();
+      return line.trim() === '' && (tables.length === 0 || parts.length === 0);
+    },
     finish: () => {
       while (tables.length > 0) closeTable();
       endLine();

@@ -1,6 +1,9 @@
 import type { WrittenPart } from '../model/written.ts';
+import type { CssElement, Declarations } from './css-rules.ts';
 import { type DocumentBuilder, newDocumentBuilder } from './document-builder.ts';
 import { bytesToWideEncoding, decodeAs } from './encodings.ts';
+import { newPictures } from './page-pictures.ts';
+import { htmlToPageStyles } from './page-styles.ts';
 import { bytesToText, type TextFault } from './text.ts';
 import type { RowGroup } from './written-table.ts';
 
@@ -14,7 +17,6 @@ const BLOCKS = new Set(
 const GROUPS: Readonly<Record<string, RowGroup['kind']>> = { thead: 'head', tbody: 'body', tfoot: 'foot' };
 /** What a page does not show, or shows beside its text: the reading of a word (ruby) is no part of it. */
 const UNSEEN = new Set('title script style template noscript textarea select svg math object iframe rt rp'.split(' '));
-const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
 /** Where a page says in which encoding it is (bytes). */
 const META_REACH = 4096;
@@ -39,37 +41,33 @@ export async function htmlToParts(html: string): Promise<WrittenPart[]> {
 
 async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<void> {
   const { Parser } = await import('htmlparser2');
-  /** How deep within something that is not shown. */
-  let unseen = 0;
-  const unseenTags: string[] = [];
+  const styles = htmlToPageStyles(html);
+  const path: CssElement[] = [];
+  const looks: Look[] = [];
   const lists: { next: number | null }[] = [];
+  const pictures = newPictures(builder);
+  const current = (): Look => looks.at(-1) ?? PLAIN;
   const parser = new Parser({
     onopentag: (name, attributes) => {
-      if (unseen > 0 || isUnseen(name, attributes)) {
-        if (VOID.has(name)) return;
-        unseen += 1;
-        unseenTags.push(name);
-        return;
-      }
-      openTag(name, attributes);
+      path.push({ name, id: attributes.id ?? '', classes: (attributes.class ?? '').split(/\s+/u) });
+      const look = toLook(current(), name, attributes, styles.styleOf(path, attributes.style ?? ''));
+      looks.push(look);
+      if (look.isShown) openTag(name, attributes);
     },
     ontext: (text) => {
-      if (unseen === 0) builder.text(text);
+      const { isShown, isVisible } = current();
+      if (isShown && isVisible) builder.text(text);
     },
+    // of every element that was opened, also where the page does not close it
     onclosetag: (name) => {
-      if (unseen > 0) {
-        if (unseenTags.at(-1) !== name) return;
-        unseenTags.pop();
-        unseen -= 1;
-        return;
-      }
-      closeTag(name);
+      path.pop();
+      if (looks.pop()?.isShown) closeTag(name);
     },
   });
   parser.write(html);
   parser.end();
 
-  function openTag(name: string, attributes: Readonly<Record<string, string>>): void {
+  function openTag(name: string, attributes: Attributes): void {
     if (name === 'table') builder.openTable();
     else if (name in GROUPS) builder.openGroup(GROUPS[name] ?? null);
     else if (name === 'tr') builder.openRow();
@@ -84,9 +82,11 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
     if (name === 'ol') lists.push({ next: Number.parseInt(attributes.start ?? '1', 10) || 1 });
     else if (name === 'ul' || name === 'menu') lists.push({ next: null });
     else if (name === 'li') numberItem(attributes);
+    else if (name === 'img' && current().isVisible) pictures.see(attributes.alt ?? '');
+    pictures.open(name);
   }
 
-  function numberItem({ value }: Readonly<Record<string, string>>): void {
+  function numberItem({ value }: Attributes): void {
     const list = lists.at(-1);
     if (!list || list.next === null) return;
     const number = Number.parseInt(value ?? '', 10) || list.next;
@@ -95,6 +95,7 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
   }
 
   function closeTag(name: string): void {
+    pictures.close(name);
     if (name === 'table') builder.closeTable();
     else if (name in GROUPS) builder.openGroup(null);
     else if (name === 'td' || name === 'th') builder.closeCell();
@@ -103,9 +104,21 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
   }
 }
 
-function isUnseen(name: string, attributes: Readonly<Record<string, string>>): boolean {
-  const { hidden, style = '' } = attributes;
-  return UNSEEN.has(name) || hidden !== undefined || /(?:^|;)\s*display\s*:\s*none\b/iu.test(style);
+type Attributes = Readonly<Record<string, string>>;
+
+/** How what stands in an element is seen. `isShown`: whether it has a place; `isVisible`: whether its words are seen there. */
+type Look = { isShown: boolean; isVisible: boolean };
+
+const PLAIN: Look = { isShown: true, isVisible: true };
+
+function toLook(around: Look, name: string, { hidden, open }: Attributes, style: Declarations): Look {
+  const isClosed = name === 'dialog' && open === undefined;
+  const isHidden = UNSEEN.has(name) || hidden !== undefined || isClosed || style.display?.toLowerCase() === 'none';
+  const visibility = style.visibility?.toLowerCase();
+  return {
+    isShown: around.isShown && !isHidden,
+    isVisible: visibility === undefined ? around.isVisible : visibility !== 'hidden' && visibility !== 'collapse',
+  };
 }
 
 function toSpan(value: string | undefined, max: number): number {

@@ -76,6 +76,50 @@ describe('an HTML page', () => {
     expect(await read(html)).toEqual(['道路', '橋']);
   });
 
+  it.each([
+    ['a class', '<style>.old, .x {display:none}</style>', 'class="note old"'],
+    [
+      'an id, on a wide screen',
+      '<style>@media screen and (min-width: 640px) { #old{display:none!important} }</style>',
+      'id="old"',
+    ],
+    ['where the element stands', '<style>/* 旧版 */ main > table.plan td p, x:hover {DISPLAY: None}</style>', ''],
+    ['a property that is passed on', '<style>td{visibility:hidden}</style>', ''],
+    ['the element itself', '', 'style="visibility: collapse"'],
+  ])('leaves out what its styles hide by %s', async (_, style, attributes) => {
+    const row = `<tr><td><p ${attributes}>旧名称</p></td></tr>`;
+    expect(await read(`${style}<main><table class="plan">${row}<tr><th>舗装の修繕</table></main>`)).toEqual([
+      expect.arrayContaining([['0 舗装の修繕']]),
+    ]);
+    expect(JSON.stringify(await read(`${style}<main><table class="plan">${row}</table></main>`))).not.toContain(
+      '旧名称',
+    );
+  });
+
+  it.each([
+    ['in print', '<style>@media print { .old{display:none} }</style><style media="print">p{display:none}</style>'],
+    [
+      'elsewhere',
+      '<style>.older{display:none} div > .old{display:none} .old:hover{display:none} nav .old{display:none}</style>',
+    ],
+    [
+      'before it is shown again',
+      '<style>.old{display:none} p.old{display:block} td{visibility:hidden} p{visibility:visible}</style>',
+    ],
+  ])('keeps what its styles hide %s', async (_, style) => {
+    expect(await read(`${style}<table><tr><td><p class="old">舗装の修繕</p></table>`)).toEqual([[['0 舗装の修繕']]]);
+  });
+
+  it('reads a picture of a sign as the sign, and one in place of a heading or a cell by its words', async () => {
+    const html = `<h2><img src="h.gif" alt="(1) 道を守る"></h2><p><img alt="橋の写真">橋を渡る</p><table><tr><td>舗装の修繕<img alt="新規のしるし">
+      <td><img alt="→"><td><img alt="右矢印"><td><img alt="設計"><td><img alt=""><td><img alt="○"> 工事</table>`;
+    expect(await read(html)).toEqual([
+      '(1) 道を守る',
+      '橋を渡る',
+      [['0 舗装の修繕', '1 →', '2 →', '3 設計', '5 ○ 工事']],
+    ]);
+  });
+
   it('numbers an ordered list as it is shown', async () => {
     expect(await read('<ol start="2"><li>道<ul><li>橋</ul><li>川</ol>')).toEqual(['2. 道', '橋', '3. 川']);
   });

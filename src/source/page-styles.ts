@@ -1,0 +1,57 @@
+import {
+  type CssElement,
+  type CssRule,
+  type Declarations,
+  isAbout,
+  textToDeclarations,
+  textToRules,
+} from './css-rules.ts';
+
+/** The styles of a page: what they say of the last element of a path, its own `style` included. */
+export type PageStyles = { styleOf: (path: readonly CssElement[], own: string) => Declarations };
+
+const SHEET = /<style\b([^>]*)>([\s\S]*?)<\/style/giu;
+const FOR_PRINT = /media\s*=\s*["']?print/iu;
+/** `var(--done, #9cf)`: a colour by a name that the page gives it. */
+const CUSTOM = /var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)/gu;
+
+/** The style sheets that stand in a page; what it links to is not fetched. */
+export function htmlToPageStyles(html: string): PageStyles {
+  const sheets = [...html.matchAll(SHEET)].filter(([, attributes = '']) => !FOR_PRINT.test(attributes));
+  // what is said later goes before what was said earlier
+  const rules = sheets
+    .flatMap(([, , text = '']) => textToRules(text))
+    .toSorted((a, b) => Number(a.isImportant) - Number(b.isImportant) || a.rank - b.rank);
+  const places = new Map(rules.map((rule, at) => [rule, at]));
+  const byKey = Map.groupBy(rules, ({ steps }) => stepToKey(steps.at(-1)));
+  const custom = new Map(
+    rules.flatMap(({ declarations }) => Object.entries(declarations).filter(([name]) => name.startsWith('--'))),
+  );
+  const resolve = (value: string): string =>
+    value.replace(CUSTOM, (_, name: string, otherwise = '') => custom.get(name) ?? otherwise);
+  return {
+    styleOf: (path, own) => {
+      const said = elementToKeys(path.at(-1))
+        .flatMap((key) => byKey.get(key) ?? [])
+        .filter((rule) => isAbout(rule, path))
+        .sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+      if (said.length === 0 && own === '') return {};
+      const { usual, important } = textToDeclarations(own);
+      const from = (isImportant: boolean): Declarations[] =>
+        said.filter((rule) => rule.isImportant === isImportant).map(({ declarations }) => declarations);
+      const all: Declarations = Object.assign({}, ...from(false), usual, ...from(true), important);
+      return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, resolve(value)]));
+    },
+  };
+}
+
+/** Rules are looked up by what their last step names first. */
+function stepToKey(step: CssRule['steps'][number] | undefined): string {
+  const [first] = step?.classes ?? [];
+  return step?.id ? `#${step.id}` : first === undefined ? (step?.name ?? '*') : `.${first}`;
+}
+
+function elementToKeys(element: CssElement | undefined): string[] {
+  if (!element) return [];
+  return [`#${element.id}`, ...new Set(element.classes.map((one) => `.${one}`)), element.name, '*'];
+}
