@@ -5,14 +5,8 @@ import { bare, foldWidth } from '../japanese/width.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
 import type { TextField, TextRow, TimeColumn } from '../model/head.ts';
 import { rowToSubColumns, type SubColumns } from './amount-words.ts';
-import {
-  couldBeTime,
-  partToLabel,
-  type TimeLabel,
-  textsToTimeLabels,
-  textsToUndatedLabels,
-  yearsToLabel,
-} from './time-labels.ts';
+import { isUnbroken, partToLabel, type TimeLabel, yearsToLabel } from './spans-of-time.ts';
+import { couldBeTime, textsToTimeLabels, textsToUndatedLabels } from './time-labels.ts';
 import { textsToBareMonths, textsToThirds, textToYearPart, type YearPart } from './year-parts.ts';
 
 /** What a row says as part of a head: column words, times, titles of times, and texts that could be heads of any kind. */
@@ -130,15 +124,29 @@ export function beginsWithTimes(row: HeadRow): boolean {
 
 /**
  * Quarters, halves or months below the years that they are parts of; null where the row holds anything else. Years are fiscal
- * ones, but where only those of the calendar (令和8年: 1月 2月 3月) make the months follow each other.
+ * ones, but where only those of the calendar (令和8年: 1月 2月 3月) make the months follow each other, or the head says 年 and they do.
  */
 export function rowToParts({ cells }: HeadRow, years: readonly TimeColumn[]): TimeColumn[] | null {
   const texts = cells.map(({ text }) => text);
   const months = textsToBareMonths(texts) ?? textsToThirds(texts);
   const parts = texts.map((text, index) => months?.[index] ?? textToYearPart(text));
-  const [fiscal, calendar] = [false, true].map((isCalendar) => datesOf(cells, parts, years, isCalendar));
-  const follows = [fiscal, calendar].find((columns) => columns && isUnbroken(columns));
-  return follows ?? fiscal ?? null;
+  const read = [false, true].map((isCalendar) => datesOf(cells, parts, years, isCalendar));
+  const [fiscal = null] = read;
+  const [first, second] = (years.every(isOfCalendar) ? read.toReversed() : read).filter(
+    (columns) => columns !== null && isUnbroken(columns),
+  );
+  if (!first) return fiscal;
+  // January to March alone follow each other in either kind of year.
+  const isSure = years.every(({ label }) => label.includes('年度'));
+  return first.map((column, at) => {
+    const other = isSure ? column.year : (second?.[at]?.year ?? column.year);
+    return other === null || other === column.year ? column : { ...column, otherYear: other };
+  });
+}
+
+/** 令和7年, and not 令和7年度 or R7. */
+function isOfCalendar({ label }: TimeColumn): boolean {
+  return /年(?!度)/u.test(label) && !label.includes('年度');
 }
 
 /**
@@ -180,14 +188,6 @@ function datesOf(
 
 /** January, counted from April as 0. */
 const JANUARY = 9;
-
-/** Whether each column begins in the month that follows the one before. */
-export function isUnbroken(columns: readonly TimeColumn[]): boolean {
-  const toCount = (month: string | null): number => Number(month?.slice(0, 4)) * 12 + Number(month?.slice(5));
-  return columns.every(
-    ({ from }, index) => index === 0 || toCount(from) === toCount(columns[index - 1]?.to ?? null) + 1,
-  );
-}
 
 /** Years below a title such as 実績 or 目標値 are of its kind. */
 export function joinHeadRows(above: HeadRow, below: HeadRow, vocabulary: Vocabulary): HeadRow {

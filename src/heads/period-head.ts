@@ -1,6 +1,6 @@
 import { headerToKey, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { ScheduleColumns, TableHead, TextField, TextRow } from '../model/head.ts';
+import type { ScheduleColumns, TableHead, TextField, TextRow, TimeColumn } from '../model/head.ts';
 import type { HeadRow } from './head-row.ts';
 import {
   chooseNameColumn,
@@ -113,12 +113,31 @@ function findEnds(
   return { first, last };
 }
 
-/** R6 and R7 in the columns of 開始年度 and 終了年度 are the period of a row, and head nothing. */
-export function statesPeriod(head: TableHead, above: TableHead | null): boolean {
-  const period = above?.kind === 'schedule' ? above.columns.period : null;
-  if (period?.end === undefined || head.kind === 'index') return false;
+/**
+ * R6 and R7 in the columns of 開始年度 and 終了年度 are the period of a row, and dates in columns that are no times (供用開始 R8.3), or
+ * within a year of the schedule (R5.6 below R5), are what stands in a cell: they head nothing.
+ */
+export function statesDates(head: TableHead, above: TableHead | null): boolean {
+  if (above?.kind !== 'schedule' || head.kind === 'index') return false;
   const { years } = head.kind === 'schedule' ? head.columns : head;
-  return years.length > 0 && years.every(({ column }) => column === period.column || column === period.end);
+  const { period, attributes, years: times } = above.columns;
+  if (period?.end !== undefined)
+    return years.length > 0 && years.every(({ column }) => column === period.column || column === period.end);
+  const hasNoWord = head.kind === 'years' || (head.kind === 'schedule' && head.columns.assumed !== null);
+  return (
+    hasNoWord &&
+    times.length > 0 &&
+    years.every((date) => {
+      const over = times.find(({ column }) => column === date.column);
+      return over ? isPartOf(date, over) : attributes.some(({ column }) => column === date.column);
+    })
+  );
+}
+
+function isPartOf(date: TimeColumn, over: TimeColumn): boolean {
+  if (date.from === null || date.to === null || over.from === null || over.to === null) return false;
+  const isWithin = date.from >= over.from && date.to <= over.to;
+  return isWithin && (date.from !== over.from || date.to !== over.to);
 }
 
 /** 着手 and 完了 in a row of their own below 実施年度: the head that the two rows make together. */

@@ -3,18 +3,11 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TableHead, TextField, TextRow, TimeColumn } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
 import { continuesHead } from './head-continuation.ts';
-import {
-  beginsWithTimes,
-  type HeadRow,
-  isTimesAlone,
-  isUnbroken,
-  joinHeadRows,
-  opensHead,
-  rowToHeadRow,
-} from './head-row.ts';
+import { beginsWithTimes, type HeadRow, isTimesAlone, joinHeadRows, opensHead, rowToHeadRow } from './head-row.ts';
 import { holdsValues, isEitherSubject } from './label-columns.ts';
 import { joinPeriodRows, rowToPeriodColumns } from './period-head.ts';
 import { findAttributeColumns, toScheduleColumns } from './schedule-columns.ts';
+import { isUnbroken } from './spans-of-time.ts';
 import { rowsToStack } from './stacked-words.ts';
 
 /** Column words that open a schedule even where the years are missing. */

@@ -1,29 +1,20 @@
 import { isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
-import { textsToYearLabels } from '../japanese/year-labels.ts';
-import type { TimeColumn } from '../model/head.ts';
-import type { ValueKind } from '../model/value-kinds.ts';
+import { textsToYearLabels, type YearLabel } from '../japanese/year-labels.ts';
+import { type DatedMonths, settleMonths, textToDatedMonths } from './dated-months.ts';
+import { type TimeLabel, yearsToLabel } from './spans-of-time.ts';
 import { isOpen, textsToUndated } from './undated-labels.ts';
-import { indexToMonth, monthToIndex, textToYearPart } from './year-parts.ts';
-
-/** What one head cell says of time; `label` where it says more than that. */
-export type TimeLabel = Omit<TimeColumn, 'column' | 'label'> & { label?: string };
 
 /** Longer texts (characters) name no time. */
 const MAX_TIME = 40;
-const LAST_MONTH = 11;
 /** R6～R8, 2024-2026, 令和6～8年度 */
 const RANGE = /^(.+?)[-~〜～―－](.+)$/u;
 /** 前期(R6～R8) */
 const TERM_WITH_RANGE = /^[^\d()]*(?:第?\d期)?\((.+)\)$/u;
 /** 第1期2017～2026 */
 const TERM_AND_RANGE = /^(?:第?[\d一二三四五]{1,2}期|[前中後]期|[短中長]期)(?=\d{4}|[^\d\s]{1,2}\d)/u;
-/** R1.4, 令和6年4月 */
-const YEAR_AND_MONTH = /^(.+?)(?:年|\.)(1[0-2]|[1-9])月?$/u;
 const BARE_NUMBER = /^\d{1,2}(?:年度?)?$/u;
-/** "2018年度上半期": a year with its part after it. */
-const YEAR_WITH_PART = /^(.*年度?|[A-Z]\d{1,2}|\d{4})\(?([^()]+?)\)?$/iu;
 
 /** Of what every time has one, unless a profile has words of its own for it: 4月, 上半期, 元年, 短期. */
 const PART_OF_TIME = /[\d０-９元年月期半]/u;
@@ -36,19 +27,20 @@ export function couldBeTime(text: string, { hasOwnTimes }: Vocabulary): boolean 
 /** Read the cells of a head as times; null for a cell that names none. */
 export function textsToTimeLabels(texts: readonly string[], vocabulary: Vocabulary): (TimeLabel | null)[] {
   const years = textsToYearLabels(texts, vocabulary);
-  return texts.map((text, index) => {
+  const labels = texts.map((text, index): DatedMonths | null => {
     const plain = bare(foldWidth(text));
     const named = vocabulary.yearRanges.get(plain);
     if (named) return yearsToLabel(named.first, named.last, false);
     const year = years[index];
-    if (year) return yearsToLabel(year.year, year.year, year.openEnded, year.kind);
+    if (year) return yearToLabel(year);
     return (
+      textToDatedMonths(foldWidth(text), vocabulary) ??
       plainToRange(plain, vocabulary) ??
-      plainToYearWithPart(plain, vocabulary) ??
       plainToTerm(plain, vocabulary) ??
       textToYearBelowTitle(text, vocabulary)
     );
   });
+  return settleMonths(labels, texts);
 }
 
 /**
@@ -67,34 +59,10 @@ export function textsToUndatedLabels(texts: readonly string[], hasWords: boolean
   );
 }
 
-export function yearsToLabel(
-  year: number,
-  through: number,
-  openEnded: boolean,
-  kind: ValueKind | null = null,
-): TimeLabel {
-  return {
-    year,
-    through,
-    from: indexToMonth(year, 0),
-    to: indexToMonth(through, LAST_MONTH),
-    openEnded,
-    kind,
-  };
-}
-
-/** A part of a fiscal year: 上半期 of 2024. */
-export function partToLabel(year: number, part: { first: number; last: number }): TimeLabel {
-  const [from, to] = [indexToMonth(year, part.first), indexToMonth(year, part.last)];
-  return { year, through: year, from, to, openEnded: false, kind: null };
-}
-
 function plainToRange(plain: string, vocabulary: Vocabulary): TimeLabel | null {
   const inside = TERM_WITH_RANGE.exec(plain)?.[1] ?? plain.replace(TERM_AND_RANGE, '');
   const [, before = '', after = ''] = RANGE.exec(inside) ?? [];
   if (before === '' || after === '') return null;
-  const [first, last] = [plainToMonth(before, vocabulary), plainToMonth(withEraOf(before, after), vocabulary)];
-  if (first && last) return monthsToLabel(first, last);
   // The first of 令和6～8年度 has no 年度 of its own, the last no 令和.
   const [start, end] = textsToYearLabels([before, after], vocabulary);
   const later = end ?? textsToYearLabels([withEraOf(before, after)], vocabulary)[0];
@@ -108,28 +76,9 @@ function withEraOf(before: string, after: string): string {
   return BARE_NUMBER.test(after) ? era + after : after;
 }
 
-type Month = { year: number; index: number };
-
-function plainToMonth(plain: string, vocabulary: Vocabulary): Month | null {
-  const [, year = '', month = ''] = YEAR_AND_MONTH.exec(plain) ?? [];
-  const calendar = textsToYearLabels([year], vocabulary)[0]?.year;
-  if (calendar === undefined) return null;
-  const index = monthToIndex(Number(month));
-  return { year: Number(month) < 4 ? calendar - 1 : calendar, index };
-}
-
-function monthsToLabel(first: Month, last: Month): TimeLabel | null {
-  const isAfter = last.year > first.year || (last.year === first.year && last.index >= first.index);
-  if (!isAfter) return null;
-  const [from, to] = [indexToMonth(first.year, first.index), indexToMonth(last.year, last.index)];
-  return { year: first.year, through: last.year, from, to, openEnded: false, kind: null };
-}
-
-function plainToYearWithPart(plain: string, vocabulary: Vocabulary): TimeLabel | null {
-  const [, year = '', rest = ''] = YEAR_WITH_PART.exec(plain) ?? [];
-  const part = rest === '' ? null : textToYearPart(rest);
-  const found = part && textsToYearLabels([year], vocabulary)[0];
-  return part && found ? partToLabel(found.year, part) : null;
+function yearToLabel({ year, openEnded, kind, otherYear }: YearLabel): TimeLabel {
+  const label = yearsToLabel(year, year, openEnded, kind);
+  return otherYear === undefined ? label : { ...label, otherYear };
 }
 
 /** 年次計画 over all of the years, or 前期 over three of them, stands in one cell with the year below it where no rule parts them. */
@@ -138,7 +87,7 @@ function textToYearBelowTitle(text: string, vocabulary: Vocabulary): TimeLabel |
   const below = rest.join('');
   const isTitle = isWord(title, vocabulary.yearsTitle) || plainToTerm(bare(foldWidth(title)), vocabulary) !== null;
   const year = isTitle ? textsToYearLabels([below], vocabulary)[0] : null;
-  return year ? { ...yearsToLabel(year.year, year.year, year.openEnded, year.kind), label: below.trim() } : null;
+  return year ? { ...yearToLabel(year), label: below.trim() } : null;
 }
 
 /** 短期, 中期(4～6年目), 第1期: a term that nothing in its head dates. */

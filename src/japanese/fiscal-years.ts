@@ -16,7 +16,12 @@ const eraSchema = z.strictObject({
 export const eras = z.array(eraSchema).parse(eraData);
 
 /** A fiscal year as a header prints it: 2022, 2022年度, 令和4年度, R4, 平成30(2018)年度, R7以降. */
-export type FiscalYear = { year: number; openEnded: boolean };
+export type FiscalYear = {
+  year: number;
+  openEnded: boolean;
+  /** The year that stands in brackets beside it, where it is another one: 令和6年度(2023). */
+  otherYear?: number;
+};
 
 export const ERA = eras.map((era) => era.name).join('|');
 export const LETTER = eras.map((era) => era.letter).join('');
@@ -24,7 +29,7 @@ const TAIL = '(?:年度?)?';
 const OPEN = '(以降|以後|～|~|〜)?';
 const WESTERN = new RegExp(`^(?:FY)?((?:19|20)\\d{2})${TAIL}(?:\\(.*\\))?${TAIL}${OPEN}$`, 'u');
 const BY_ERA = new RegExp(
-  `^(?:(${ERA})|([${LETTER}])\\.?)(元|\\d{1,2})(?:\\((\\d{4})[^)]*\\))?${TAIL}(?:\\((\\d{4})[^)]*\\))?${OPEN}$`,
+  `^(?:(${ERA})|([${LETTER}])\\.?)(元|\\d{1,2})(?:\\(\\d{4}[^)]*\\))?${TAIL}(?:\\(\\d{4}[^)]*\\))?${OPEN}$`,
   'iu',
 );
 /** FY18, '18 */
@@ -34,6 +39,9 @@ const SQUARE_ERA = /[㋿㍻㍼㍽㍾]/gu;
 const KANJI_YEAR = new RegExp(`(?<=${ERA})(?:${KANJI_NUMBER})(?=年)`, 'gu');
 const BRACKETED = new RegExp(`^([^()]+)\\(([^()]+)\\)${TAIL}${OPEN}$`, 'u');
 const PAIRED = new RegExp(`^([^/・]+)[/・]([^/・]+?)${OPEN}$`, 'u');
+const DATE = /^(.+?)(?:年|[./])(1[0-2]|0?[1-9])(?!\d)/u;
+/** April begins a fiscal year. */
+const APRIL = 4;
 const NAMED_YEAR = /^[^\d()]*(?:年度|年次|年|期)$/u;
 const NUMBERED_YEAR = /^(?:第?\d{1,2}年[目次]|第\d{1,2}年度?)$/u;
 /** Two names of one year below each other, as a head prints them that has no room for both: 平成31年度, 令和元年度. */
@@ -92,7 +100,10 @@ export type YearReading = { plain: string; year: FiscalYear | null };
 
 export function textToYearReading(text: string, styles: readonly YearStyle[] = []): YearReading {
   const plain = foldYear(text);
-  return { plain, year: textToStyledYear(plain, styles) ?? plainToYear(plain) ?? plainToNamedTwice(plain) };
+  const styled = textToStyledYear(plain, styles);
+  const year = styled ?? plainToYear(plain) ?? plainToNamedTwice(plain) ?? plainToDatedYear(plain);
+  const other = styled || !year ? null : plainToBracketed(plain);
+  return { plain, year: year && other !== null && other !== year.year ? { ...year, otherYear: other } : year };
 }
 
 /** Read one header cell as a fiscal year; null where it is none. */
@@ -113,12 +124,10 @@ function plainToYear(plain: string): FiscalYear | null {
   if (short) return { year: CENTURY + Number(short[1]), openEnded: short[2] !== undefined };
   const match = BY_ERA.exec(plain);
   if (!match) return null;
-  const [, name, letter, count = '', inside, after, open] = match;
+  const [, name, letter, count = '', open] = match;
   const era = eras.find((one) => one.name === name || one.letter === letter?.toUpperCase());
   if (!era) return null;
-  const printed = inside ?? after;
-  const counted = era.first + (count === '元' ? 1 : Number(count)) - 1;
-  return { year: printed === undefined ? counted : Number(printed), openEnded: open !== undefined };
+  return { year: era.first + (count === '元' ? 1 : Number(count)) - 1, openEnded: open !== undefined };
 }
 
 /**
@@ -134,10 +143,30 @@ function plainToNamedTwice(plain: string): FiscalYear | null {
   return { year: second.year, openEnded: second.openEnded || open !== undefined };
 }
 
+/** 令和5年度(令和6年3月末): a year with a day of it, or of the one after it. */
+function plainToDatedYear(plain: string): FiscalYear | null {
+  const [, outer = '', inner = '', open] = BRACKETED.exec(plain) ?? [];
+  const year = dateToFiscalYear(inner) === null ? null : plainToYear(outer);
+  return year && { year: year.year, openEnded: year.openEnded || open !== undefined };
+}
+
+/** The fiscal year of what stands in brackets beside a year: 2023, R5, 2024年3月末; null where it names none. */
+function plainToBracketed(plain: string): number | null {
+  const inner = /\(([^()]+)\)/u.exec(plain)?.[1] ?? '';
+  return plainToYear(inner)?.year ?? dateToFiscalYear(inner);
+}
+
+function dateToFiscalYear(plain: string): number | null {
+  const [, printed = '', month = ''] = DATE.exec(plain) ?? [];
+  const year = plainToYear(printed)?.year ?? null;
+  return year !== null && Number(month) < APRIL ? year - 1 : year;
+}
+
 /** The years of a header row: a bare "5年度" after "令和4年度" counts on in the era of the year before it. */
 export function readingsToYears(readings: readonly YearReading[]): (FiscalYear | null)[] {
   let before: { year: number; count: number } | null = null;
-  return readings.map(({ plain, year }) => {
+  return readings.map(({ plain, year: printed }, index) => {
+    const year = printed && betweenNeighbours(printed, before?.year ?? null, readings[index + 1]?.year?.year ?? null);
     if (year) {
       before = { year: year.year, count: yearToCount(plain, year.year) };
       return year;
@@ -147,6 +176,14 @@ export function readingsToYears(readings: readonly YearReading[]): (FiscalYear |
     before = { year: before.year + 1, count: before.count + 1 };
     return { year: before.year, openEnded: follower[2] !== undefined };
   });
+}
+
+/** Of the two years that a head names, the one that its neighbours leave to it; the first where they say nothing. */
+function betweenNeighbours(printed: FiscalYear, before: number | null, after: number | null): FiscalYear {
+  const { year, otherYear } = printed;
+  if (otherYear === undefined) return printed;
+  const fits = (one: number): number => Number(before === one - 1) + Number(after === one + 1);
+  return fits(otherYear) > fits(year) ? { ...printed, year: otherYear, otherYear: year } : printed;
 }
 
 /** What a header without its era counts on from: 4 of 令和4年度, 22 of 2022年度. */

@@ -2,7 +2,7 @@ import { toRuns } from '../geometry.ts';
 import { areForms } from '../heads/forms.ts';
 import { rowToHeadRow } from '../heads/head-row.ts';
 import { holdsDepartments, holdsNoDepartments } from '../heads/label-columns.ts';
-import { statesPeriod } from '../heads/period-head.ts';
+import { statesDates } from '../heads/period-head.ts';
 import { rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TableHead, TextRow } from '../model/head.ts';
@@ -147,7 +147,7 @@ function textsToHeads(texts: readonly TextRow[], vocabulary: Vocabulary): { at: 
   for (let at = 0; at < texts.length; at += 1) {
     if ((texts[at]?.cells.length ?? 0) < 2) continue;
     const found = rowsToHead(texts, at, vocabulary);
-    if (!found || statesPeriod(found.head, above)) continue;
+    if (!found || statesDates(found.head, above)) continue;
     above = found.head;
     heads.push({ at, departments: above.kind === 'schedule' ? above.columns.departments : null });
     at += found.rows - 1;

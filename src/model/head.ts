@@ -16,6 +16,8 @@ export type TimeColumn = AxisColumn & {
   /** Where the head alone gives no year: what it counts, for the words around the table to date. */
   undated?: Undated;
   through: number | null;
+  /** Another fiscal year that the head names or could mean: 令和6年度(2023). */
+  otherYear?: number;
   kind: 'actual' | 'target' | null;
 };
 

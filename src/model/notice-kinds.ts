@@ -57,6 +57,7 @@ export const noticeKinds = {
   'sections/table-without-header': warning<{ width: number }>(),
   'sections/years-disordered': warning<{ years: string }>(),
   'sections/years-skipped': warning<{ years: string }>(),
+  'sections/year-contradicts': warning<{ labels: string; year: number; other: number }>(),
   'sections/time-column-unread': error<{ title: string; count: number }>(),
   'sections/label-column-assumed': warning<{ title: string }>(),
   'sections/axis-without-years': warning<{ labels: string }>(),

@@ -1,4 +1,4 @@
-import { partToLabel, yearsToLabel } from '../heads/time-labels.ts';
+import { partToLabel, yearsToLabel } from '../heads/spans-of-time.ts';
 import { countsToReadings } from '../japanese/fiscal-years.ts';
 import type { TimeColumn } from '../model/head.ts';
 import type { YearContext } from './year-context.ts';

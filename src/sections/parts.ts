@@ -1,5 +1,5 @@
 import { isListHead } from '../heads/list-heads.ts';
-import { statesPeriod } from '../heads/period-head.ts';
+import { statesDates } from '../heads/period-head.ts';
 import { isHeadWithoutTabs, rowsToHead } from '../heads/table-head.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, Cell, ColorMeaning, GridRow } from '../model/block.ts';
@@ -32,7 +32,7 @@ export function blockToParts(block: Block, vocabulary: Vocabulary): Part[] {
     const row = block.rows[at];
     if (!row) continue;
     const found = rowsToHead(block.rows, at, vocabulary);
-    if (found && !statesPeriod(found.head, parts.at(-1)?.header ?? null)) {
+    if (found && !statesDates(found.head, parts.at(-1)?.header ?? null)) {
       parts.push({ kind: 'table', header: found.head, headerRows: block.rows.slice(at, at + found.rows), rows: [] });
       at += found.rows - 1;
     } else if (parts.length === 0 || isListHead(row, vocabulary))

@@ -27,6 +27,25 @@ export function checkYears(years: readonly TimeColumn[], place: Place, isSchedul
     const values = { labels: columnsToLabels(years) };
     return [notice('sections/axis-without-years', { source: [place], values })];
   }
+  return [...checkOrder(years, place, isSchedule), ...checkOtherYears(years, place)];
+}
+
+/** Heads that name two years, or could mean either of two: 令和6年度(2023). */
+function checkOtherYears(years: readonly TimeColumn[], place: Place): Notice[] {
+  const doubtful = years.filter(({ otherYear }) => otherYear !== undefined);
+  return [...Map.groupBy(doubtful, ({ year, otherYear }) => `${year} ${otherYear}`).values()].flatMap((columns) => {
+    const { year = null, otherYear: other } = columns[0] ?? {};
+    if (year === null || other === undefined) return [];
+    return [
+      notice('sections/year-contradicts', {
+        source: [place],
+        values: { labels: columnsToLabels(columns), year, other },
+      }),
+    ];
+  });
+}
+
+function checkOrder(years: readonly TimeColumn[], place: Place, isSchedule: boolean): Notice[] {
   const dated = years.filter(({ from }) => from !== null);
   const printed = columnsToYears(dated);
   const values = { years: printed };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PageView, pageToSvg } from '../../src/formats/page-svg.ts';
-import { yearsToLabel } from '../../src/heads/time-labels.ts';
+import { yearsToLabel } from '../../src/heads/spans-of-time.ts';
 import type { Box } from '../../src/model/drawn-page.ts';
 import type { PictureArrow, PictureTable } from '../../src/model/page-picture.ts';
 import { type PdfPlace, type Place, placeToBox, placeToPage } from '../../src/model/place.ts';

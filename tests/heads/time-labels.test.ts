@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { couldBeTime, textsToTimeLabels } from '../../src/heads/time-labels.ts';
 import { profileToVocabulary, shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { profileSchema } from '../../src/model/profile-schema.ts';
-import { readMeasure } from '../reading/support.ts';
+import { activitiesOf, readMeasure } from '../reading/support.ts';
 
 const read = (text: string): string => {
   const [label] = textsToTimeLabels([text], shippedVocabulary);
@@ -35,6 +35,24 @@ describe('the head of a time column', () => {
     ['前期(R6～R8)', '2024-04 2027-03'],
     ['第1期 2017～2026', '2017-04 2027-03'],
     ['R1.4～R2.3', '2019-04 2020-03'],
+    ['令和7年1月', '2025-01 2025-01'],
+    ['2025年１月', '2025-01 2025-01'],
+    ['令和7年\n3月末', '2025-03 2025-03'],
+    ['R7.1', '2025-01 2025-01'],
+    ['2025/01', '2025-01 2025-01'],
+    ['2025-01', '2025-01 2025-01'],
+    ['令和7年度1月', '2026-01 2026-01'],
+    ['令和7年1～3月', '2025-01 2025-03'],
+    ['令和7年(1月～3月)', '2025-01 2025-03'],
+    ['令和6年10月～令和7年3月', '2024-10 2025-03'],
+    ['2024/10-2025/3', '2024-10 2025-03'],
+    ['R6.10～3月', '2024-10 2025-03'],
+    ['令和7年1月以降', '2025-01 2025-01+'],
+    ['目標値(令和9年3月末)', '2027-03 2027-03'],
+    ['R7 4Q', '2026-01 2026-03'],
+    ['R5(2024年3月末)', '2023-04 2024-03'],
+    ['令和5年度（令和6年3月末）', '2023-04 2024-03'],
+    ['令和6年度(2023)', '2024-04 2025-03'],
     ['2018年度上半期', '2018-04 2018-09'],
     ['令和6年度 第4四半期', '2025-01 2025-03'],
     ['短期（1～3年）', 'no year'],
@@ -49,6 +67,71 @@ describe('the head of a time column', () => {
       expect(read(text)).toBe('none');
     },
   );
+});
+
+/** The first month of each head of a row, with "?" where another year could be meant. */
+const readRow = (...texts: string[]): string =>
+  textsToTimeLabels(texts, shippedVocabulary)
+    .map((label) => `${label?.from ?? 'none'}${label?.otherYear ? '?' : ''}`)
+    .join(' ');
+
+describe('a row of months and years', () => {
+  it.each([
+    [
+      'goes on from a month with its year',
+      ['令和6年12月', '令和7年1月', '2月', '3'],
+      '2024-12 2025-01 2025-02 2025-03',
+    ],
+    ['goes back from one', ['11月', '12月', 'R7.1'], '2024-11 2024-12 2025-01'],
+    ['says 年 of a fiscal year', ['令和6年10-12月', '令和6年1-3月'], '2024-10 2025-01?'],
+    ['says no kind of year, and goes on', ['R6 10-12月', 'R7 1-3月'], '2024-10 2025-01'],
+    ['says no kind of year', ['R7 1-3月'], '2026-01?'],
+    ['has quarters after whole years', ['R5', 'R6', '4月'], '2023-04 2024-04 none'],
+    ['has another year in brackets', ['R5(2023)', 'R6(2023)', 'R7(2025)'], '2023-04 2024-04? 2025-04'],
+    ['has another era year before the brackets', ['R5(2023)', 'R5(2024)', 'R7'], '2023-04 2024-04? 2025-04'],
+    ['has it in every head', ['R5(2022)', 'R6(2023)'], '2023-04? 2024-04?'],
+    ['has an era after its end', ['平成32年度(2020)', '平成33年度(2020)'], '2020-04 2021-04?'],
+  ])('%s', (_, texts, expected) => {
+    expect(readRow(...texts)).toBe(expected);
+  });
+
+  it('is told where its heads name two years', async () => {
+    const plan = await readMeasure('取組名|担当課|令和5年度(2023)|令和6年度(2023)', '窓口の改善|市民課|調査|導入');
+    expect(activitiesOf(plan)).toEqual(['窓口の改善 市民課 2023-2023 調査', '窓口の改善 市民課 2024-2024 導入']);
+    expect(plan.notices.find(({ code }) => code === 'sections/year-contradicts')?.values).toEqual({
+      ...{ labels: '令和6年度(2023)', year: 2024, other: 2023 },
+    });
+  });
+
+  it.each([
+    ['令和7年', 2024, 1],
+    ['令和7年度', 2025, 0],
+    ['R7', 2025, 1],
+  ])('stands below %s', async (year, expected, warnings) => {
+    const plan = await readMeasure(`取組名|担当課|${year}||`, '||1月|2月|3月', '窓口の改善|市民課|調査||導入');
+    const years = plan.measures[0]?.projects[0]?.lanes[0]?.activities.map(({ start }) => start);
+    expect(years).toEqual([expected, expected]);
+    expect(plan.notices.filter(({ code }) => code === 'sections/year-contradicts')).toHaveLength(warnings);
+  });
+
+  it.each([
+    ['R5.6', 'R8.3'],
+    ['令和5年6月', '令和8年3月'],
+  ])('is no head below 着手 and 供用開始: %s and %s', async (first, last) => {
+    const row = (name: string): string => `${name}|みどり課|設計|→|植栽|${first}|${last}`;
+    const plan = await readMeasure('事業名|担当課|R5|R6|R7|着手|供用開始', row('街路樹の整備'), row('公園の整備'));
+    expect(activitiesOf(plan)).toHaveLength(4);
+    expect(plan.measures[0]?.projects[1]?.attributes.map(({ text }) => text)).toEqual([first, last]);
+  });
+
+  it('is no head where its dates stand below their years', async () => {
+    const plan = await readMeasure(
+      '事業名|担当課|R5|R6',
+      '街路樹の整備|みどり課|R5.6|R6.4',
+      '公園の整備|みどり課|設計|植栽',
+    );
+    expect(activitiesOf(plan)).toHaveLength(4);
+  });
 });
 
 describe('an axis of two rows', () => {

@@ -228,6 +228,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'A column between them may have been lost, and an activity over the gap may end elsewhere.',
     remedy: 'Compare the head with the page.',
   },
+  'sections/year-contradicts': {
+    message:
+      'Unexpected time columns {labels}, expected heads of one fiscal year; read as {year}, though {other} could be meant as well',
+    why: 'A head names two years that are not the same, or does not say whether its year begins in April or in January.',
+    remedy: 'Compare the head with the years beside it, and correct the activities if the other year is meant.',
+  },
   'sections/time-column-unread': {
     message:
       'Unexpected column "{title}" among the years ({count|cell|cells}), expected a fiscal year, 合計 or 備考; its cells are attributes, and an arrow that runs into it has no known end',

@@ -206,6 +206,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '間の列が失われ、そこにかかる活動の終わりが違っている可能性があります。',
     remedy: '見出しを紙面と比べてください。',
   },
+  'sections/year-contradicts': {
+    message: '見出し「{labels}」が一つの年度に定まりません。{year}年度として読み取りましたが、{other}年度とも読めます',
+    why: '見出しの中の二つの年が食い違っているか、年が年度なのか暦年なのか示されていません。',
+    remedy: '隣の見出しと見比べ、ほかの年度であれば活動を訂正してください。',
+  },
   'sections/time-column-unread': {
     message:
       '年度の列の間または隣に、読み取れない列「{title}」（{count}個のセル）があります。属性として記録し、そこに入る矢印の終わりは不明としました',

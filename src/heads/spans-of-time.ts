@@ -1,0 +1,50 @@
+import type { TimeColumn } from '../model/head.ts';
+import type { ValueKind } from '../model/value-kinds.ts';
+import { indexToMonth, type YearPart } from './year-parts.ts';
+
+/** What one head cell says of time; `label` where it says more than that. */
+export type TimeLabel = Omit<TimeColumn, 'column' | 'label'> & { label?: string };
+
+const MONTHS = 12;
+const LAST_MONTH = 11;
+
+export function yearsToLabel(
+  year: number,
+  through: number,
+  openEnded: boolean,
+  kind: ValueKind | null = null,
+): TimeLabel {
+  return {
+    year,
+    through,
+    from: indexToMonth(year, 0),
+    to: indexToMonth(through, LAST_MONTH),
+    openEnded,
+    kind,
+  };
+}
+
+/** A part of a fiscal year: 上半期 of 2024. */
+export function partToLabel(year: number, { first, last }: YearPart): TimeLabel {
+  return monthsToLabel({ first: year * MONTHS + first, last: year * MONTHS + last });
+}
+
+/** Months counted from April of year 0. */
+export function monthsToLabel({ first, last }: YearPart): TimeLabel {
+  const [year, through] = [Math.floor(first / MONTHS), Math.floor(last / MONTHS)];
+  const [from, to] = [indexToMonth(year, first % MONTHS), indexToMonth(through, last % MONTHS)];
+  return { year, through, from, to, openEnded: false, kind: null };
+}
+
+/** "2024-04" as months counted from April of year 0. */
+export function monthToCount(month: string): number {
+  return Number(month.slice(0, 4)) * MONTHS + Number(month.slice(5)) - 4;
+}
+
+/** Whether each of the times begins in the month that follows the one before. */
+export function isUnbroken(times: readonly Pick<TimeLabel, 'from' | 'to'>[]): boolean {
+  return times.every(({ from }, index) => {
+    const before = times[index - 1]?.to;
+    return index === 0 || (from !== null && before && monthToCount(from) === monthToCount(before) + 1);
+  });
+}
