@@ -98,9 +98,10 @@ export async function bytesToDocument(
 
 function textToDocument(text: string, bytes: Uint8Array, vocabulary: Vocabulary): SourceDocument {
   const { value, notices } = textToPages(text);
-  const { blocks, runningHeads, columns } = pagesToBlocks(value, vocabulary);
+  const { blocks, runningHeads, columns, notices: own } = pagesToBlocks(value, vocabulary);
   if (columns === 'broken') throw new InputError('text-columns');
   if (columns === 'drawn') notices.push(notice('layout/columns-from-blanks', { source: null }));
+  notices.push(...own);
   const pages = value.at(-1)?.number ?? null;
   const paged = { kind: 'text', pages, pagesRead: value.length } as const;
   return toSourceDocument({ blocks, runningHeads, notices, ...paged }, 'text', bytesToHash(bytes));

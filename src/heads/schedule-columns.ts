@@ -55,7 +55,10 @@ export function toScheduleColumns(
     moreDepartments,
     remark: remark ? { column: remark.column, title: remark.text } : null,
     path: path.map(toTitled),
-    attributes: untaken.filter((one) => path.every(({ column: at }) => at !== one.column)),
+    attributes: [
+      ...untitledNumbers(labels, new Set(taken), vocabulary),
+      ...untaken.filter((one) => path.every(({ column: at }) => at !== one.column)),
+    ],
     unreadTimes: untaken.filter((one) => mayBeTime(one, years, vocabulary)),
     years,
     period: null,
@@ -104,6 +107,16 @@ function findLeftDepartments(labels: readonly LabelColumn[], vocabulary: Vocabul
   const own = labels.filter(({ title }) => title !== '' && !isWord(title, vocabulary.attributes));
   const isOffices = ({ cells }: LabelColumn): boolean => cells.every(({ text }) => OFFICE.test(text.trim()));
   return own.find((one) => columnToRole(one, vocabulary) === 'departments' && isOffices(one))?.column ?? null;
+}
+
+/** 1, 2, 3 before the names, below a blank head. */
+function untitledNumbers(
+  labels: readonly LabelColumn[],
+  taken: ReadonlySet<number | null>,
+  vocabulary: Vocabulary,
+): TitledColumn[] {
+  const isNumbers = (one: LabelColumn): boolean => one.cells.length > 1 && columnToRole(one, vocabulary) === 'number';
+  return labels.filter((one) => one.title === '' && !taken.has(one.column) && isNumbers(one)).map(toTitled);
 }
 
 /** A column to the right of the years that no word names and that holds departments. */

@@ -1,7 +1,9 @@
 import { toRuns } from '../geometry.ts';
 import { textToPrinted } from '../japanese/marks.ts';
+import { newPlaceholders } from '../japanese/placeholders.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, Cell, GridRow } from '../model/block.ts';
+import type { Notice } from '../model/notice.ts';
 import type { Line, Page } from '../model/page.ts';
 import type { Place } from '../model/place.ts';
 import { linesToAligned } from './aligned-text.ts';
@@ -11,7 +13,7 @@ import { takePageNumbers } from './page-numbers.ts';
 import { linesToSpaced } from './spaced-text.ts';
 
 /** What a text holds; `runningHeads`: numbers of pages that stood in rows of tables. */
-export type TextBlocks = { blocks: Block[]; runningHeads: Line[] };
+export type TextBlocks = { blocks: Block[]; runningHeads: Line[]; notices: Notice[] };
 /** `columns`: whether its columns are parted by blanks or bars, and whether they hold to the end of each table. */
 export type PagedBlocks = TextBlocks & { columns: 'tabs' | 'drawn' | 'broken' };
 
@@ -35,7 +37,12 @@ export function rowsToBlocks(
   vocabulary: Vocabulary,
   toCellPlace: (place: Place, field: number) => Place,
 ): TextBlocks {
-  const known = rowsToKnownRows(rows.map(withoutBreaks), vocabulary);
+  const placeholders = newPlaceholders();
+  const withoutPlaceholders = ({ fields, place }: FieldRow): FieldRow =>
+    fields.length > 1
+      ? { fields: fields.map((field, at) => placeholders.clear(field, () => toCellPlace(place, at))), place }
+      : { fields, place };
+  const known = rowsToKnownRows(rows.map(withoutPlaceholders).map(withoutBreaks), vocabulary);
   const taken = takePageNumbers(known, (at) => known[at]?.kind === 'row');
   const runs = toRuns(taken.rows, (last, row) => last.kind === 'row' && row.kind === 'row');
   const blocks = runs.flatMap((run): Block[] => {
@@ -45,7 +52,7 @@ export function rowsToBlocks(
     const text = first.fields.join(' ').trim();
     return text === '' ? [] : [{ kind: 'line', text, place: first.place }];
   });
-  return { blocks, runningHeads: taken.numbers };
+  return { blocks, runningHeads: taken.numbers, notices: placeholders.notices() };
 }
 
 /** Line breaks in cells as other programs write them: <br>, <br/>, \n. */

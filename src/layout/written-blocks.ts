@@ -1,4 +1,5 @@
 import { textToPrinted } from '../japanese/marks.ts';
+import { newPlaceholders } from '../japanese/placeholders.ts';
 import { radicalsToOrdinary } from '../japanese/radicals.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, GridRow } from '../model/block.ts';
@@ -14,6 +15,7 @@ export function writtenToBlocks(
 ): { blocks: Block[]; notices: Notice[] } {
   const blocks: Block[] = [];
   const notices: Notice[] = [];
+  const placeholders = newPlaceholders();
   let table = 0;
   parts.forEach((part, index) => {
     const block = index + 1;
@@ -24,17 +26,24 @@ export function writtenToBlocks(
     }
     table += 1;
     const at = { table, block };
-    if (part.drawn && part.rows.every(({ width }) => width <= (part.drawn?.widths.length ?? 0))) {
-      const drawn = drawnTableToBlocks(part.rows, part.drawn, (row, column) => toPlace(at, row, column), vocabulary);
+    const rows = part.rows.map((row, number): WrittenRow => {
+      const cells = row.cells.map((cell) => ({
+        ...cell,
+        text: placeholders.clear(cell.text, () => toPlace(at, number, cell.column)),
+      }));
+      return { ...row, cells: cells.filter(({ text }) => text !== '') };
+    });
+    if (part.drawn && rows.every(({ width }) => width <= (part.drawn?.widths.length ?? 0))) {
+      const drawn = drawnTableToBlocks(rows, part.drawn, (row, column) => toPlace(at, row, column), vocabulary);
       blocks.push(...drawn.blocks);
       notices.push(...drawn.notices);
       return;
     }
     const toRow = (row: WrittenRow, number: number): GridRow =>
       toGridRow(row, { ...at, row: number + 1 }, part, vocabulary);
-    blocks.push({ kind: 'grid', rows: part.rows.map(toRow) });
+    blocks.push({ kind: 'grid', rows: rows.map(toRow) });
   });
-  return { blocks, notices };
+  return { blocks, notices: [...placeholders.notices(), ...notices] };
 }
 
 function toPlace(at: { table: number; block: number }, row: number | null, column: number | null): Place {

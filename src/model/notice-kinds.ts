@@ -30,6 +30,8 @@ export const noticeKinds = {
   'source/cells-left-out': error<{ sheet: string; count: number }>(),
   'source/strings-missing': error<{ sheet: string; count: number }>(),
   'source/formulas-uncounted': warning<{ sheet: string; count: number }>(),
+  'source/cell-errors': warning<{ texts: string; count: number }>(),
+  'source/cells-empty': info<{ texts: string; count: number }>(),
   'source/colors-by-rule': info<{ sheet: string; count: number }>(),
   'source/merges-overlap': warning<{ sheet: string; count: number }>(),
   'source/drawings-misplaced': warning<{ sheet: string; count: number }>(),

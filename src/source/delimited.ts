@@ -3,10 +3,12 @@ import type { Place } from '../model/place.ts';
 /** One record of a file: its fields, and where it stands as a spreadsheet counts rows. */
 export type DelimitedRow = { fields: string[]; place: Place };
 
-/** Rows that agree in how many cells they have are no chance from this many on. */
+/** Rows that agree in how many cells they have are no chance from this many on, or where they are all. */
 const MIN_ROWS = 3;
 /** A text in commas has at least so many cells in a row; prose has fewer. */
 const MIN_CELLS = 3;
+/** Two lines alone have more. */
+const MIN_CELLS_OF_TWO = 4;
 const COMMAS = [',', ';'] as const;
 
 /**
@@ -41,17 +43,27 @@ export async function delimitedToRows(text: string, delimiter: string): Promise<
 /** A comma in a number (2,313億円) parts no cells. */
 const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/gu;
 
-/** Neighbouring lines of as many cells each. Line breaks within quotes part a row, so that only some rows need to agree. */
+/**
+ * Neighbouring lines of as many cells each, or a text of two lines that is nothing else. Line breaks within quotes part no row, unless
+ * a quote is never closed; then only some rows need to agree.
+ */
 function hasRows(text: string, delimiter: string): boolean {
+  return [text.replace(/"(?:[^"]|"")*"/gu, ''), text].some((one) => areRows(one, delimiter));
+}
+
+function areRows(text: string, delimiter: string): boolean {
+  const lines = text.split(/\r\n|\n|\r/).filter((line, at, all) => line !== '' || at < all.length - 1);
   let [count, rows] = [0, 0];
-  for (const line of text.split(/\r\n|\n|\r/)) {
+  for (const line of lines) {
     const cells = line
       .replace(/"[^"]*"/gu, '')
       .replace(THOUSANDS, '')
       .split(delimiter).length;
     rows = cells === count ? rows + 1 : 1;
     count = cells;
+    const isWhole = rows > 1 && rows === lines.length;
     if (cells >= MIN_CELLS && rows >= MIN_ROWS) return true;
+    if (cells >= MIN_CELLS_OF_TWO && isWhole) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { newPlaceholders } from '../japanese/placeholders.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { NoticeCode } from '../model/notice-kinds.ts';
 import type { Place } from '../model/place.ts';
@@ -74,7 +75,11 @@ async function partToSheet(
 ): Promise<{ sheet: Sheet; notices: Notice[] }> {
   const raw = await partToRawSheet(bytes, (style) => isSeen(styles, style));
   const lost: RawCell[] = [];
-  const texts = raw.cells.map((cell) => cellToText(cell, strings, styles, lost));
+  const placeholders = newPlaceholders();
+  const toPlace = (at: SheetPosition): Place => ({ kind: 'sheet', sheet: name, cell: positionToReference(at) });
+  const texts = raw.cells.map((cell) =>
+    placeholders.clear(cellToText(cell, strings, styles, lost), () => toPlace(cell)),
+  );
   const relations = raw.drawing === null ? null : await partToRelations(parts, part);
   const tree = await partToTree(parts, relations?.get(raw.drawing ?? '')?.target ?? null);
   const used = usedRange(raw, texts, treeToReach(tree));
@@ -95,14 +100,13 @@ async function partToSheet(
   };
   const hidden = textsInHidden(raw, texts, columns, rows);
   const toNotice = (code: SheetCode, count: number, positions: readonly SheetPosition[] = []): Notice[] => {
-    const source = positions
-      .slice(0, 1)
-      .map((position): Place => ({ kind: 'sheet', sheet: name, cell: positionToReference(position) }));
+    const source = positions.slice(0, 1).map(toPlace);
     return count === 0 ? [] : [notice(code, { source, values: { sheet: name, count } })];
   };
   return {
     sheet,
     notices: [
+      ...placeholders.notices(),
       ...toNotice('source/cells-hidden', hidden.length, hidden),
       ...toNotice('source/strings-missing', lost.length, lost),
       ...toNotice('source/formulas-uncounted', raw.uncounted.length, raw.uncounted),

@@ -85,6 +85,15 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'Formulas are not calculated here: what they show is in no record.',
     remedy: 'Open the workbook in a spreadsheet program, and save it.',
   },
+  'source/cell-errors': {
+    message: 'Unexpected {texts} in {count|cell|cells}, expected what the formula there comes to; read as blank',
+    why: 'The formulas fail, or their columns are too narrow: what should stand there is in no record.',
+    remedy: 'Mend the formulas in the spreadsheet, or compare with another copy of the plan.',
+  },
+  'source/cells-empty': {
+    message: '{texts} in {count|cell|cells} was read as blank: a program wrote it for an empty cell or head',
+    why: 'Programs that handle tables write such words for what is empty.',
+  },
   'source/colors-by-rule': {
     message:
       'The sheet "{sheet}" has {count|rule that colours|rules that colour} its cells; what colours it gives was not read',

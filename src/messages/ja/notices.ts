@@ -78,6 +78,15 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '数式の計算は行わないため、その値はどの記録にもありません。',
     remedy: '表計算ソフトで開いて保存し直してください。',
   },
+  'source/cell-errors': {
+    message: '{count}個のセルが「{texts}」となっています。空白として読み取りました',
+    why: '数式の誤りや列幅の不足のため、本来の内容はどの記録にもありません。',
+    remedy: '表計算ソフトで数式を直すか、ほかの版と見比べてください。',
+  },
+  'source/cells-empty': {
+    message: '{count}個のセルの「{texts}」を空白として読み取りました。空のセルや見出しにプログラムが書き込む文字列です',
+    why: '表を扱うプログラムは、空の箇所にこのような文字列を書き込むことがあります。',
+  },
   'source/colors-by-rule': {
     message: 'シート「{sheet}」に、セルの色を決める条件付き書式が{count}件あります。その色は読み取っていません',
     why: '日付などから条件付き書式で描かれた帯は、どの記録にもありません。',
