@@ -215,6 +215,6 @@ function placeToPage(place: Place): PagePlace {
     case 'sheet':
       return `${place.sheet}!${place.cell}`;
     case 'document':
-      return [place.block, place.table, place.row, place.column].filter((part) => part !== null).join('.');
+      return [place.block, place.table, place.row, place.column].map((part) => part ?? '').join('.');
   }
 }

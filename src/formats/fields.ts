@@ -52,6 +52,6 @@ export const sourceFields = {
   source_places: text(
     '原文箇所一覧',
     'All source places',
-    'Where there are several, each of them: page:line:field of a text, page:[left,top,right,bottom] of a PDF, sheet!cell of a workbook, block:table:row:column of a document; separated by blanks',
+    'Where there are several, each of them: page:line:field of a text, page:[left,top,right,bottom] of a PDF, sheet!cell of a workbook, separated by blanks; table 1, row 4, column 3 of a document, separated by semicolons',
   ),
 };

@@ -2,8 +2,9 @@ import { stringify } from 'yaml';
 import { profileDraftWords } from '../messages/draft-words.ts';
 import { fillWords } from '../messages/fill-places.ts';
 import type { Language } from '../messages/languages.ts';
+import { placesToText } from '../messages/place-text.ts';
 import type { MessageValues } from '../model/phrase.ts';
-import { placeToKey, placeToLine, placeToPage } from '../model/place.ts';
+import { placeToLine, placeToPage } from '../model/place.ts';
 import { type HeaderRole, headerRoles } from '../model/profile-schema.ts';
 import type { Seen, Survey, UnreadYear } from '../model/survey.ts';
 
@@ -11,7 +12,9 @@ type DraftWord = keyof typeof profileDraftWords;
 
 /** A survey as a profile to complete: what was read as it stands, what was not as comments. It is a valid profile. */
 export function surveyToYaml(survey: Survey, name: string, language: Language): string {
-  const say: Say = (word, values = {}) => fillWords(profileDraftWords[word], language, values);
+  const words = (word: DraftWord, values: MessageValues = {}): string =>
+    fillWords(profileDraftWords[word], language, values);
+  const say: Say = Object.assign(words, { language });
   const lines = [
     ...say('title', { name: toComment(name) }).split('\n'),
     '',
@@ -29,7 +32,7 @@ export function surveyToYaml(survey: Survey, name: string, language: Language): 
   return lines.map((line) => line.trimEnd()).join('\n');
 }
 
-type Say = (word: DraftWord, values?: MessageValues) => string;
+type Say = ((word: DraftWord, values?: MessageValues) => string) & { language: Language };
 
 function headerLines({ headers, guessedHeaders, unreadHeaders }: Survey, say: Say): string[] {
   const wordsOf = (of: Survey['headers'], role: HeaderRole): Seen[] =>
@@ -130,7 +133,8 @@ function toRemark(seen: readonly Seen[], say: Say): string {
 
 function toPlace({ place, count }: Seen, say: Say): string {
   const [line, page] = [placeToLine(place), placeToPage(place)];
-  const where = line !== null ? say('line', { line }) : page !== null ? say('page', { page }) : placeToKey(place);
+  const where =
+    line !== null ? say('line', { line }) : page !== null ? say('page', { page }) : placesToText([place], say.language);
   return count > 1 ? say('times', { place: where, count }) : where;
 }
 

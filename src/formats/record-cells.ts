@@ -1,3 +1,4 @@
+import { placesToText } from '../messages/place-text.ts';
 import { type Place, placeToKey, type Source } from '../model/place.ts';
 import type { Lane, Project, Responsibility, Value } from '../model/plan.ts';
 import { sourceFields } from './fields.ts';
@@ -11,8 +12,14 @@ const noCells = Object.fromEntries(Object.keys(sourceFields).map((name) => [name
 export function sourceToCells(source: Source | null): SourceCells {
   const [first, second] = source ?? [];
   if (first === undefined) return noCells;
-  const places = second === undefined ? null : (source ?? []).map(placeToKey).join(' ');
+  const places = second === undefined ? null : placesToCell(source ?? []);
   return { ...noCells, ...placeToCells(first), source_places: places };
+}
+
+/** Tables, rows and columns of a document say which is which; elsewhere their form does. */
+function placesToCell(places: readonly Place[]): string {
+  const isDocument = places.every(({ kind }) => kind === 'document');
+  return isDocument ? placesToText(places, 'en') : places.map(placeToKey).join(' ');
 }
 
 function placeToCells(place: Place): Partial<SourceCells> {

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
-import { referenceToPosition, type Sheet, type SheetCell } from '../model/shown-sheet.ts';
+import { cellToDrawing, referenceToPosition, type Sheet, type SheetCell } from '../model/shown-sheet.ts';
 import type { DrawnOver, WrittenRow } from '../model/written.ts';
 import { pagesToDocument } from './join-pages.ts';
 import { settings } from './settings.ts';
@@ -24,8 +24,8 @@ export function drawnTableToBlocks(
   const laidOut = pagesToDocument([page], vocabulary.marks);
   const place = (one: Place): Place => {
     if (one.kind !== 'sheet') return one;
-    const drawing = /^drawing (\d+)$/u.exec(one.cell);
-    const at = drawing ? drawn.drawings[Number(drawing[1]) - 1] : referenceToPosition(one.cell.split(':')[0] ?? '');
+    const drawing = cellToDrawing(one.cell);
+    const at = drawing === null ? referenceToPosition(one.cell.split(':')[0] ?? '') : drawn.drawings[drawing - 1];
     return toPlace(at?.row ?? null, at?.column ?? null);
   };
   const notices = [...page.notices, ...laidOut.notices].map((one) => toDocumentNotice(one, place));
@@ -43,7 +43,10 @@ function withPlaces(block: Block, place: (one: Place) => Place): Block {
   return {
     ...block,
     rows: block.rows.map((row) => {
-      const cells = row.cells.map((cell) => ({ ...cell, place: place(cell.place) }));
+      const cells = row.cells.map((cell) => ({
+        ...{ ...cell, place: place(cell.place) },
+        ...(cell.alsoAt && { alsoAt: cell.alsoAt.map(place) }),
+      }));
       const [first] = cells;
       const at = place(row.place);
       // the place of a row has no column

@@ -151,7 +151,7 @@ function bindDrawn(
   { plain, labelled, fills, signs, meanings }: Drawings,
   marks: Marks,
 ): Pick<ReadTable, 'arrows' | 'notices'> & { blocks: BlockCell[] } {
-  const { columns, placeOf } = target;
+  const { columns } = target;
   const all = [...plain, ...labelled.map(({ arrow }) => arrow)];
   const [bars, lines] = [plain.filter(({ bar }) => bar !== undefined), plain.filter(({ bar }) => bar === undefined)];
   const free = bars.filter((bar) => !bindBar(bar, target)).map((arrow): LabelledBlock => ({ arrow, pieces: [] }));
@@ -166,7 +166,7 @@ function bindDrawn(
   markMilestones(target, signs, hasBlocks);
   for (const arrow of [...bars, ...labelled.map((block) => block.arrow)])
     arrows.set(arrow, { does: 'holds', ...boxToCrossedColumns(arrow.box, columns) });
-  return { arrows, notices, blocks: [...free, ...labelled].map((one) => blockToCell(one, columns, placeOf, marks)) };
+  return { arrows, notices, blocks: [...free, ...labelled].map((one) => blockToCell(one, target, marks)) };
 }
 
 /** The least room that a line leaves at its left: in its column, but hardly more than in the whole table, for centred columns. */

@@ -17,6 +17,8 @@ export type Printed = { text: string; words: string; pieces: readonly CellPiece[
 export type Cell = Printed &
   Omit<CellArea, 'row'> & {
     place: Place;
+    /** Further places: the cells under a drawing of a sheet, or the drawing over a cell. */
+    alsoAt?: readonly Place[];
     /** The colour of the bar that the cell is, which covers all of its columns. */
     bar?: string;
     /** Whether its words stand at a date: beside a sign (◇) in a roadmap. */

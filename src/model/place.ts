@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { referenceToPosition, type SheetPosition } from './shown-sheet.ts';
+import { cellToDrawing, referenceToPosition, type SheetPosition } from './shown-sheet.ts';
 
 /** The ids of the corrections because of which the record says something else than stands there. */
 const corrected = z.array(z.string()).min(1).optional();
@@ -70,6 +70,7 @@ export function placeToKey(place: Place): string {
 /** Places of one printed row have one key; boxes and drawings belong to no row, and each has a key of its own. */
 export function placeToRowKey(place: Place): string {
   if (place.kind === 'text') return `${place.page ?? ''}:${place.line}`;
+  if (place.kind === 'document') return placeToKey({ ...place, column: null });
   const position = place.kind === 'sheet' ? cellToPosition(place.cell) : null;
   return place.kind === 'sheet' && position ? `${place.sheet}!${position.row + 1}` : placeToKey(place);
 }
@@ -97,11 +98,7 @@ function compareCells(a: string, b: string): number {
   const [one, other] = [cellToPosition(a), cellToPosition(b)];
   if (one && other) return one.row - other.row || one.column - other.column;
   if (one || other) return one ? -1 : 1;
-  return drawingToNumber(a) - drawingToNumber(b);
-}
-
-function drawingToNumber(cell: string): number {
-  return Number(/\d+$/u.exec(cell)?.[0] ?? 0);
+  return (cellToDrawing(a) ?? 0) - (cellToDrawing(b) ?? 0);
 }
 
 /** The page that a place stands on, from 1; null where the source has no pages. */

@@ -71,3 +71,9 @@ export function referenceToPosition(reference: string): SheetPosition | null {
   const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { row: Number(digits) - 1, column };
 }
+
+/** The number of a drawing on its sheet; null of a cell or a range. */
+export function cellToDrawing(cell: string): number | null {
+  const number = /^drawing (\d+)$/u.exec(cell)?.[1];
+  return number === undefined ? null : Number(number);
+}

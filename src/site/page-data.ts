@@ -3,8 +3,22 @@
  * departments are named by their position.
  */
 
+import type { Language } from '../messages/languages.ts';
+import { placesToText } from '../messages/place-text.ts';
+
 /** Of a text: page (0: it has none), line, field (-1: the whole line). Of a PDF: page, left, top, right, bottom. Else words. */
 export type PagePlace = readonly [number, number, number] | readonly [number, number, number, number, number] | string;
+
+/** What a place of a workbook (方向1!C12) or a document (17.1.4.3: block, table, row, column) says to a reader. */
+export function namedPlaceToText(place: string, language: Language): string {
+  const cut = place.lastIndexOf('!');
+  if (cut >= 0)
+    return placesToText([{ kind: 'sheet', sheet: place.slice(0, cut), cell: place.slice(cut + 1) }], language);
+  const [block, table = null, row = null, column = null] = place
+    .split('.')
+    .map((part) => (part === '' ? null : Number(part)));
+  return placesToText([{ kind: 'document', table, row, column, block: block ?? 1 }], language);
+}
 
 /** Position in `departments`, and the unit where one is printed. */
 export type PageOwner = readonly [department: number, unit?: string];

@@ -192,11 +192,17 @@ describe('a drawing over a sheet', () => {
     expect(toLines(await read([[], []], drawings))).toEqual(['設計 2024-2025 span', '工事 2025-2027 span']);
   });
 
-  it('has a place of its own', async () => {
-    const { measures } = await read(blank, [block('rightArrow', 3.02, 4.98, '工事')]);
-    expect(measures[0]?.projects[0]?.lanes[0]?.activities[0]?.source).toEqual([
-      { kind: 'sheet', sheet: '工程表', cell: 'drawing 1' },
-    ]);
+  it.each([
+    ['an arrow with its words, the cells under it', blank, [block('rightArrow', 3.02, 4.98, '工事')], 'D3:E3'],
+    ['an arrow without any words, the cells under it', blank, [line(2.1, 4.9)], 'C3:E3'],
+    ['an arrow behind its words, the cell of them and the one where it ends', designed, [line(2.6, 4.9)], 'C3 E3'],
+    ['an arrow within the cell of its words', designed, [line(2.02, 2.99)], 'C3'],
+    ['a bar over the words of a cell', designed, [block('rect', 2.02, 4.98, '')], 'C3'],
+  ])('has a place of its own beside its cells: %s', async (_what, rows, drawings, cells) => {
+    const { measures } = await read(rows, drawings);
+    const [activity] = measures[0]?.projects[0]?.lanes[0]?.activities ?? [];
+    const places = activity?.source.map((place) => (place.kind === 'sheet' ? place.cell : place.kind));
+    expect(places?.join(' ')).toBe(`${cells} drawing 1`);
   });
 
   it('that points back covers its years, with a warning', async () => {

@@ -4,21 +4,24 @@ import type { ArrowUse } from '../../model/page-picture.ts';
 import { PATTERN } from '../colors.ts';
 import { type BoundCell, boxToCrossedColumns, crossedColumns, type DrawingTarget } from '../columns.ts';
 import { settings } from '../settings.ts';
+import { cellsUnder, drawingOver } from './drawn-places.ts';
 import type { Arrow } from './find-arrows.ts';
 
 /** A bar over one text makes its cell a bar, over the columns that it crosses; false where it is to be a cell of its own. */
-export function bindBar(bar: Arrow, { cells, columns }: DrawingTarget): boolean {
+export function bindBar(bar: Arrow, target: DrawingTarget): boolean {
+  const { cells, columns } = target;
   const span = boxToCrossedColumns(bar.box, columns);
   const isCrossed = ({ read }: BoundCell): boolean =>
     read.column < span.column + span.columnSpan && read.column + read.columnSpan > span.column;
   const [own, another] = cells.filter((cell) => isLevel(cell, bar) && isCrossed(cell) && !isBlank(cell.read));
   if (!own || another || own.read.arrows.length > 0 || own.read.bar !== undefined) return false;
-  own.read = { ...own.read, ...span, bar: bar.bar ?? PATTERN };
+  own.read = { ...own.read, ...span, bar: bar.bar ?? PATTERN, ...drawingOver(bar.box, target) };
   return true;
 }
 
 /** An arrow belongs to the cell of the last year that it crosses, before the text that it runs into; over blank years, to all of them. */
-export function bindArrow(arrow: Arrow, { cells, columns, placeOf }: DrawingTarget): ArrowUse | null {
+export function bindArrow(arrow: Arrow, drawn: DrawingTarget): ArrowUse | null {
+  const { cells, columns, placeOf } = drawn;
   const crossed = crossedColumns(arrow, columns);
   const first = columns.ranges.findIndex((range) => arrow.box[0] < range[1]);
   const [start, last] = [crossed[0], crossed.at(-1)];
@@ -30,13 +33,14 @@ export function bindArrow(arrow: Arrow, { cells, columns, placeOf }: DrawingTarg
   const from = isOverBlanks ? start : last;
   const target = cellAt(from);
   if (!target) return null;
-  const { read } = target;
+  const { read, ruled } = target;
   const span = { column: from, columnSpan: last - from + 1 };
   const doubt = arrow.doubt ? { doubt: arrow.doubt } : {};
   if (isBlank(read)) {
     target.read = {
       ...{ ...read, ...span, ...doubt },
       place: placeOf(arrow.box),
+      ...cellsUnder(span, [ruled.box[1], ruled.box[3]], drawn),
       arrows: [{ side: 'alone', origin: 'drawn' }],
     };
     return { does: 'covers', ...span };
@@ -44,7 +48,10 @@ export function bindArrow(arrow: Arrow, { cells, columns, placeOf }: DrawingTarg
   // After the text of its own year, or within the cell of its years, an arrow covers no further year.
   if (read.column <= first) {
     if (last === first && runsOver(arrow, columns.ranges[last]))
-      target.read = { ...read, ...doubt, ...(!arrow.doubt && { endsHere: true as const }) };
+      target.read = {
+        ...{ ...read, ...doubt, ...drawingOver(arrow.box, drawn) },
+        ...(!arrow.doubt && { endsHere: true as const }),
+      };
     return { does: 'stays', ...span };
   }
   if (!hasArrow(read, 'before') && !hasArrow(read, 'alone'))

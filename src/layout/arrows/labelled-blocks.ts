@@ -2,13 +2,13 @@ import { centreOf, contains, heightOf, sharedWidth, uniteBoxes, widthOf } from '
 import { beginsWithMark, type Marks, piecesToPrinted } from '../../japanese/marks.ts';
 import type { Cell, CellPiece, GridRow } from '../../model/block.ts';
 import type { Box, Glyph } from '../../model/drawn-page.ts';
-import type { PlaceOf } from '../box-to-place.ts';
-import { boxToCrossedColumns, type Columns } from '../columns.ts';
+import { boxToCrossedColumns, type DrawingTarget } from '../columns.ts';
 import type { Lattice } from '../lattice.ts';
 import { glyphsToLines, type TextLine } from '../lines.ts';
 import { cutGlyphs } from '../segments.ts';
 import { settings } from '../settings.ts';
 import { isParted, lineToPieces } from '../wraps.ts';
+import { cellsUnder } from './drawn-places.ts';
 import type { Arrow } from './find-arrows.ts';
 
 /** A block arrow with its text inside: a box of its own, over the years that the arrow covers. */
@@ -135,15 +135,13 @@ function linesToPhrase(lines: readonly TextLine[], marks: Marks): CellPiece[] {
 /** A block arrow with the cell that it is: its text over the columns that it crosses. */
 export type BlockCell = { arrow: Arrow; cell: Cell };
 
-export function blockToCell(
-  { arrow, pieces }: LabelledBlock,
-  columns: Columns,
-  placeOf: PlaceOf,
-  marks: Marks,
-): BlockCell {
-  const { box, bar, doubt } = arrow;
+export function blockToCell({ arrow, pieces }: LabelledBlock, target: DrawingTarget, marks: Marks): BlockCell {
+  const { box, y, bar, doubt } = arrow;
   const printed = piecesToPrinted(pieces, marks);
-  const cell = { ...boxToCrossedColumns(box, columns), rowSpan: 1, ...printed, place: placeOf(box) };
+  const span = boxToCrossedColumns(box, target.columns);
+  const beside = target.cells.find(({ ruled }) => y >= ruled.box[1] && y < ruled.box[3] && ruled.rowSpan === 1);
+  const under = beside ? cellsUnder(span, [beside.ruled.box[1], beside.ruled.box[3]], target) : {};
+  const cell = { ...span, rowSpan: 1, ...printed, place: target.placeOf(box), ...under };
   return {
     arrow,
     cell: { ...cell, ...(bar !== undefined && { bar }), ...(doubt ? { doubt } : { endsHere: true as const }) },

@@ -115,7 +115,7 @@ function cellToTimeCell(
     endsHere: cell.endsHere === true,
     doubt: cell.doubt ?? null,
     arrows: cell.arrows,
-    places: [cell.place],
+    places: [cell.place, ...(cell.alsoAt ?? [])],
     span: cell.columnSpan,
   };
 }

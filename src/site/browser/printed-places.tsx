@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { PageData, PagePlace } from '../page-data.ts';
+import { namedPlaceToText, type PageData, type PagePlace } from '../page-data.ts';
 import { type PageRecord, recordToPlaces } from './record-lookup.ts';
 import { useVoice } from './voice.ts';
 
@@ -12,7 +12,7 @@ type Props = {
 
 /** Where a record is printed: the lines of a text, with its fields marked, or its place on a page. */
 export function PrintedPlaces({ places, data, records, onOpen }: Props) {
-  const { say } = useVoice();
+  const { say, language } = useVoice();
   const lines = useMemo(
     () => (data.text === null ? null : data.text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)),
     [data],
@@ -43,7 +43,7 @@ export function PrintedPlaces({ places, data, records, onOpen }: Props) {
           {lines && <PrintedLine text={lines[line - 1] ?? ''} fields={fields} />}
         </div>
       ))}
-      {named.length > 0 && <p>{[...new Set(named)].join(', ')}</p>}
+      {named.length > 0 && <p>{[...new Set(named)].map((place) => namedPlaceToText(place, language)).join('; ')}</p>}
       {pages.map((page) => (
         <PageSketch
           key={page}

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { PagePlace } from '../page-data.ts';
+import { namedPlaceToText, type PagePlace } from '../page-data.ts';
 import type { PlaceBox, ReviewDoubt, ReviewState } from '../review-data.ts';
 import { DrawnSheetPage } from './drawn-sheet.tsx';
 import { PdfPage } from './pdf-page.tsx';
@@ -48,11 +48,12 @@ function PdfPlaces({ places, records }: { places: readonly PagePlace[]; records:
 
 /** What has no place on a sheet, such as a line of prose far from a table, is named. */
 function Sheets({ places, state }: { places: readonly PagePlace[]; state: ReviewState }) {
+  const { language } = useVoice();
   const words = places.filter((place) => typeof place === 'string');
   const boxes = useMemo(() => words.flatMap((place) => toList(state.boxes[place])), [places, state.boxes]);
   return (
     <>
-      <p class="hint">{[...new Set(words)].join(', ')}</p>
+      <p class="hint">{[...new Set(words)].map((place) => namedPlaceToText(place, language)).join('; ')}</p>
       {state.sheets
         .filter(({ number }) => boxes.some(([sheet]) => sheet === number))
         .map((sheet) => (

@@ -1,0 +1,27 @@
+import type { Cell } from '../../model/block.ts';
+import type { Box } from '../../model/drawn-page.ts';
+import type { ColumnRange } from '../../model/page-picture.ts';
+import type { DrawingTarget } from '../columns.ts';
+
+type Further = Pick<Cell, 'alsoAt'>;
+type Rows = readonly [top: number, bottom: number];
+
+/**
+ * The cells under a drawing of a sheet ("C4:E4"), beside its own place ("drawing 2"), which nobody finds by its number. On a page
+ * the box of a drawing lies on its cells: nothing is to be added.
+ */
+export function cellsUnder({ column, columnSpan }: ColumnRange, [top, bottom]: Rows, target: DrawingTarget): Further {
+  const { ranges } = target.columns;
+  const [first, last] = [ranges[column], ranges[column + columnSpan - 1]];
+  return first && last ? onSheet([first[0], top, last[1], bottom], target) : {};
+}
+
+/** The drawing over a cell of a sheet that has a place of its own. */
+export function drawingOver(box: Box, target: DrawingTarget): Further {
+  return onSheet(box, target);
+}
+
+function onSheet(box: Box, { placeOf }: DrawingTarget): Further {
+  const place = placeOf(box);
+  return place.kind === 'sheet' ? { alsoAt: [place] } : {};
+}
