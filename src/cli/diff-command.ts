@@ -1,5 +1,4 @@
 import { Option } from 'commander';
-import { writeWhole } from '../files/disk.ts';
 import { type PublishedPlan, readPlan } from '../files/published.ts';
 import {
   type CsvForm,
@@ -12,6 +11,7 @@ import {
   plansToCrosswalk,
 } from '../index.ts';
 import { addCommand, csvOption, type ExitCode, type Host, headersOption, optional, runTold } from './arguments.ts';
+import { deliver, writeReported } from './deliver.ts';
 import { diffToLines } from './diff-lines.ts';
 import { diffToMarkdown } from './diff-markdown.ts';
 import type { Io, Paint } from './io.ts';
@@ -36,11 +36,10 @@ async function diffCommand(old: Plan, current: Plan, options: DiffOptions, out: 
   const diff = diffPlans(old, current);
   if (crosswalk !== null) {
     const editions = { old: old.edition, new: current.edition };
-    await writeWhole(crosswalk, crosswalkToCsv(plansToCrosswalk(old, current), editions, { csv, headers }));
+    await writeReported(crosswalk, crosswalkToCsv(plansToCrosswalk(old, current), editions, { csv, headers }), out);
   }
-  if (output !== null) await writeWhole(output, diffToBytes(diff, options, out));
   // of editions that differ in nothing there is nothing to print, in no format
-  else if (diff.changes.length > 0) out.io.stdout.write(diffToBytes(diff, options, out));
+  if (output !== null || diff.changes.length > 0) await deliver(diffToBytes(diff, options, out), output, out);
   return options.failOnChange && diff.changes.length > 0 ? 1 : 0;
 }
 

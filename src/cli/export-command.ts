@@ -30,7 +30,7 @@ const extensions: Readonly<Record<string, ExportFormat>> = {
 export function addExportCommand(host: Host): void {
   const { say } = host;
   const command = addReportCommand(host, 'export')
-    .argument('<datasets...>', say('export.datasets'))
+    .argument('<datasets...>', say('plans'))
     .requiredOption('-o, --output <path>', say('export.output'))
     .addOption(new Option('--format <format>', say('export.format')).choices(exportFormats))
     .addOption(csvOption(host))

@@ -1,7 +1,7 @@
-import { writeWhole } from '../files/disk.ts';
 import { readEditions } from '../files/published.ts';
 import { type CsvForm, linkEditions, linksToCsv, sortEditions } from '../index.ts';
 import { addCommand, csvOption, type ExitCode, type Host, headersOption, optional, runTold } from './arguments.ts';
+import { deliver } from './deliver.ts';
 import type { Out, ReportOptions } from './out.ts';
 
 type LinkOptions = ReportOptions & CsvForm & { output: string | null };
@@ -9,10 +9,8 @@ type LinkOptions = ReportOptions & CsvForm & { output: string | null };
 /** Write which record of each edition is which through all of them. */
 async function linkCommand(folder: string, { csv, headers, output, json }: LinkOptions, out: Out): Promise<ExitCode> {
   const records = linkEditions(sortEditions(await readEditions(folder)));
-  const table = linksToCsv(records, { csv, headers });
-  for (const record of records) out.record({ type: 'record', ...record });
-  if (output === null) out.print(table);
-  else if (!json) await writeWhole(output, table);
+  const lines = (): string => records.map((record) => `${JSON.stringify({ type: 'record', ...record })}\n`).join('');
+  await deliver(json ? lines() : linksToCsv(records, { csv, headers }), output, out);
   return 0;
 }
 

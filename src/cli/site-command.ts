@@ -20,7 +20,7 @@ async function siteCommand(datasets: readonly string[], options: SiteOptions, ou
 export function addSiteCommand(host: Host): void {
   const { say } = host;
   addReportCommand(host, 'site')
-    .argument('<plans...>', say('plan'))
+    .argument('<plans...>', say('plans'))
     .requiredOption('-o, --output <dir>', say('site.output'), parseFolder)
     .option('--pages', say('site.pages'), false)
     .addOption(optional('--source <path>', say('source')))

@@ -7,7 +7,7 @@ import { needPackage } from './format-packages.ts';
 import { nameToOpenMarks } from './open-marks.ts';
 import { type DatasetForm, planToFormat } from './plan-to-files.ts';
 import { FileError, writing } from './problem.ts';
-import { readPlan } from './published.ts';
+import { findDatasets, readPlan, readPlans } from './published.ts';
 import { writeSqlite } from './write-sqlite.ts';
 
 export type ExportOptions = {
@@ -23,14 +23,14 @@ export type ExportOptions = {
 const WRITABLE = 0o222;
 
 /** Write published plans in another format, each file whole or not at all; many make one database. Throws a FileError. */
-export async function exportPlans(datasets: readonly string[], options: ExportOptions): Promise<string[]> {
+export async function exportPlans(named: readonly string[], options: ExportOptions): Promise<string[]> {
   const { format, output, form, force } = options;
   if (format === 'sqlite') {
     await refuseExisting([output], force);
-    await needPackage(format, output, () => makeWhole(output, (path) => writeSqlite(path, readPlans(datasets))));
+    await needPackage(format, output, () => makeWhole(output, (path) => writeSqlite(path, plansOf(named))));
     return [output];
   }
-  const [dataset, second] = datasets;
+  const [dataset, second] = await findDatasets(named);
   if (dataset === undefined || second !== undefined)
     throw new FileError({ code: 'export/one', path: second ?? output, values: { format } });
   const { plan } = await readPlan(dataset);
@@ -46,16 +46,8 @@ export async function exportPlans(datasets: readonly string[], options: ExportOp
   return written.map(({ path }) => path);
 }
 
-async function* readPlans(datasets: readonly string[]): AsyncGenerator<Plan> {
-  const seen = new Map<string, string>();
-  for (const dataset of datasets) {
-    const { plan, path } = await readPlan(dataset);
-    const other = seen.get(plan.edition);
-    if (other !== undefined)
-      throw new FileError({ code: 'export/twice', path, values: { edition: plan.edition, other } });
-    seen.set(plan.edition, path);
-    yield plan;
-  }
+async function* plansOf(named: readonly string[]): AsyncGenerator<Plan> {
+  for await (const { plan } of readPlans(named)) yield plan;
 }
 
 /** Throws a FileError where a file is there that may not be replaced: without `force` none, and never one that is read-only or open. */

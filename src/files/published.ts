@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Plan, planFormat, planSchema } from '../index.ts';
 import { readInput } from './disk.ts';
-import { errorToReason, FileError, orNull, reading } from './problem.ts';
+import { errorToCode, errorToReason, FileError, isMissing, orNull, reading } from './problem.ts';
 
 /** Where `npm start` and the README keep the inputs, from the folder that a command is run in. */
 const inputFolder = 'input';
@@ -35,14 +35,61 @@ export async function readPlan(given: string): Promise<PublishedPlan> {
 
 /** The plans of every dataset in a folder; throws a FileError where there is none, or where one cannot be read. */
 export async function readEditions(folder: string): Promise<Plan[]> {
-  if (!(await isDirectory(folder))) throw new FileError({ code: 'plan/one-dataset', path: folder });
-  const entries = await reading(folder, readdir(folder, { withFileTypes: true }));
-  if (entries.some(({ name }) => name === 'plan.json')) throw new FileError({ code: 'plan/one-dataset', path: folder });
-  const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
+  if (!(await isDirectory(folder)) || (await holdsPlan(folder)))
+    throw new FileError({ code: 'plan/one-dataset', path: folder });
+  const datasets = await listDatasets(folder);
+  if (datasets.length === 0) throw new FileError({ code: 'check/no-dataset', path: folder });
   const plans: Plan[] = [];
-  for (const name of names.sort()) plans.push((await readPlan(join(folder, name))).plan);
-  if (plans.length === 0) throw new FileError({ code: 'check/no-dataset', path: folder });
+  for (const dataset of datasets) plans.push((await readPlan(dataset)).plan);
   return plans;
+}
+
+/**
+ * The plans that are named: of a dataset its own, of a folder of datasets that of each. Throws a FileError where one cannot be
+ * read, and where an edition is named twice.
+ */
+export async function* readPlans(named: readonly string[]): AsyncGenerator<PublishedPlan> {
+  const seen = new Map<string, string>();
+  for (const dataset of await findDatasets(named)) {
+    const published = await readPlan(dataset);
+    const { edition } = published.plan;
+    const other = seen.get(edition);
+    if (other !== undefined)
+      throw new FileError({ code: 'export/twice', path: published.path, values: { edition, other } });
+    seen.set(edition, published.path);
+    yield published;
+  }
+}
+
+/** A folder without a plan.json stands for the datasets in it; any other path for itself. */
+export async function findDatasets(named: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of named) {
+    const inside = (await isDirectory(path)) && !(await holdsPlan(path)) ? await listDatasets(path) : [];
+    found.push(...(inside.length > 0 ? inside : [path]));
+  }
+  return found;
+}
+
+/** The folders in a folder that hold a plan.json, linked ones too. */
+async function listDatasets(folder: string): Promise<string[]> {
+  const names = await reading(folder, readdir(folder));
+  const paths = names
+    .filter((name) => !name.startsWith('.'))
+    .sort()
+    .map((name) => join(folder, name));
+  const held = await Promise.all(paths.map(holdsPlan));
+  return paths.filter((_, at) => held[at]);
+}
+
+/** False of a file too. */
+async function holdsPlan(folder: string): Promise<boolean> {
+  const path = join(folder, 'plan.json');
+  const found = stat(path).catch((error: unknown) => {
+    if (isMissing(error) || errorToCode(error) === 'ENOTDIR') return null;
+    throw error;
+  });
+  return (await reading(path, found))?.isFile() ?? false;
 }
 
 /**

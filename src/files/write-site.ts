@@ -5,7 +5,7 @@ import type { Language } from '../messages/languages.ts';
 import { exists, writeWhole } from './disk.ts';
 import { type DrawnEdition, type DrawnFile, drawEdition } from './drawn-pages.ts';
 import { FileError, orNull, writing } from './problem.ts';
-import { findSource, readPlan } from './published.ts';
+import { findSource, readPlans } from './published.ts';
 
 /** The page of an edition that was written. */
 export type SitePage = { edition: string; path: string };
@@ -13,19 +13,18 @@ export type SitePage = { edition: string; path: string };
 const indexName = 'index.html';
 
 /**
- * Write a site of published datasets into a folder: a page for each, what changed since the edition before it, and an index.
+ * Write a site of published datasets, or of folders of them, into a folder: a page for each, what changed since the edition before it, and an index.
  * Only pages of this program are written over. Throws a FileError.
  */
 export async function writeSite(
-  datasets: readonly string[],
+  named: readonly string[],
   output: string,
   source: string | null,
   /** The language of drawn pages; null where none are to be drawn. */
   drawIn: Language | null = null,
 ): Promise<{ index: string; pages: SitePage[] }> {
   const editions: { plan: Plan; text: string | null; drawing: DrawnEdition | null }[] = [];
-  for (const dataset of datasets) {
-    const published = await readPlan(dataset);
+  for await (const published of readPlans(named)) {
     const found = await findSource(published, source);
     const { plan } = published;
     const text = found.bytes === null ? null : bytesToOwnText(found.bytes, plan);

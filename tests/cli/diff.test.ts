@@ -102,10 +102,12 @@ test('--format md is a table for each measure, whatever stands in the texts', as
 test('-o writes a file, also where nothing changed: a file of last year would mislead', async () => {
   const folder = await twoEditions();
   const written = await diffIn(folder, ...editions, '--format', 'md', '-o', 'changes.md');
-  expect(written).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(written).toEqual({ code: 0, stdout: '', stderr: 'wrote changes.md\n' });
   expect(await readFile(join(folder, 'changes.md'), 'utf8')).toContain('# 見本2019 → 見本2020');
   await diffIn(folder, editions[0], editions[0], '--format', 'json', '-o', 'changes.json');
   expect(JSON.parse(await readFile(join(folder, 'changes.json'), 'utf8'))).toMatchObject({ changes: [] });
+  const beside = await diffIn(folder, ...editions, '--format', 'csv', '-o', '-', '--crosswalk', 'pairs.csv');
+  expect(beside).toEqual({ code: 0, stdout: expect.stringContaining('見本2020'), stderr: 'wrote pairs.csv\n' });
   const lost = await diffIn(folder, ...editions, '-o', 'no-such-folder/changes.txt');
   expect(lost.code).toBe(1);
   expect(toLines(lost.stderr)).toHaveLength(1);

@@ -32,6 +32,7 @@ export const helpEn = {
   formats: 'formats with commas between them: json, csv, xlsx, sqlite, parquet, markdown',
   password: 'opens an encrypted PDF',
   plan: 'a dataset, or its plan.json',
+  plans: 'datasets, their plan.json, or folders of datasets',
   who: 'who says so (default: the name that git signs with, or that of the login)',
   when: 'the day, YYYY-MM-DD (default: today)',
   correctionsFile: 'corrections file to write (default: beside the input)',
@@ -160,7 +161,6 @@ export const helpEn = {
   'export.summary': 'write datasets as a workbook, a database and the like',
   'export.description':
     'Writes a published dataset in another format: xlsx (a workbook with the schedule, what to look at and every table), sqlite (one database of any number of datasets), parquet or csv (a folder with a file for each table), markdown.\n\nThe ending of the file tells the format: .xlsx, .sqlite, .md. A file that is there is replaced only with --force.',
-  'export.datasets': 'datasets, or their plan.json',
   'export.output': 'the file to write; a folder for csv and parquet',
   'export.format': 'by default what the ending of the file says',
   'export.force': 'replace a file that is there',

@@ -33,6 +33,7 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   formats: '書き出す形式をコンマで区切って指定: json, csv, xlsx, sqlite, parquet, markdown',
   password: '暗号化されたPDFを開くパスワード',
   plan: 'データセット、またはそのplan.json',
+  plans: 'データセット、そのplan.json、またはデータセットを集めたフォルダ（複数指定できます）',
   who: '訂正者（既定: gitの署名の名前、またはログイン名）',
   when: 'YYYY-MM-DD（既定: 今日）',
   correctionsFile: '書き込む訂正ファイル（既定: 入力の隣）',
@@ -152,7 +153,6 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   'export.summary': '公開済みのデータをワークブックやデータベースに書き出す',
   'export.description':
     '公開済みのデータを別の形式で書き出します。xlsx（工程表・要確認・全ての表のワークブック）、sqlite（何件でも一つのデータベースに）、parquet と csv（表ごとのファイルを入れたフォルダー）、markdown があります。\n\n形式はファイルの拡張子（.xlsx、.sqlite、.md）で決まります。既にあるファイルは --force を付けたときだけ置き換えます。',
-  'export.datasets': 'データのフォルダー、またはその plan.json',
   'export.output': '書き出し先のファイル（csv と parquet ではフォルダー）',
   'export.format': '書き出す形式。省略するとファイルの拡張子で決まります',
   'export.force': '既にあるファイルを置き換えます',
