@@ -1,7 +1,7 @@
-import { eraToFirstYear } from '../japanese/fiscal-years.ts';
+import { textToFirstYear } from '../japanese/fiscal-years.ts';
 import { type ColumnRole, headerToRole, isWord, soundsLikeName } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { bare, foldWidth } from '../japanese/width.ts';
+import { bare } from '../japanese/width.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
 import type { TextField, TextRow, TimeColumn } from '../model/head.ts';
 import { rowToSubColumns, type SubColumns } from './amount-words.ts';
@@ -26,21 +26,28 @@ export type HeadRow = {
 const MAX_UNKNOWN = 20;
 const PROSE = /[。、]/u;
 
-type Known = { vocabulary: Vocabulary; isBelow: boolean; read: HeadRow };
+/** What the row above leaves to this one: the times, or the years of its eras. */
+export type LeftBelow = 'times' | 'years' | null;
+type Known = { vocabulary: Vocabulary; left: LeftBelow; read: HeadRow };
 
 /** A row is looked at as the first of a head, as the second, and as a part of broken words. */
 const known = new WeakMap<TextRow, Known>();
 
-/** `isBelow`: whether the row above is words that head columns, and leaves the times to this one. */
-export function rowToHeadRow(row: TextRow, vocabulary: Vocabulary, isBelow = false): HeadRow {
+export function rowToHeadRow(row: TextRow, vocabulary: Vocabulary, left: LeftBelow = null): HeadRow {
   const before = known.get(row);
-  if (before?.vocabulary === vocabulary && before.isBelow === isBelow) return before.read;
-  const read = readHeadRow(row, vocabulary, isBelow);
-  known.set(row, { vocabulary, isBelow, read });
+  if (before?.vocabulary === vocabulary && before.left === left) return before.read;
+  const read = readHeadRow(row, vocabulary, left);
+  known.set(row, { vocabulary, left, read });
   return read;
 }
 
-function readHeadRow({ cells, width }: TextRow, vocabulary: Vocabulary, isBelow: boolean): HeadRow {
+/** What a row of words that head columns leaves to the one below it. */
+export function toLeftBelow({ years, titles }: HeadRow): LeftBelow {
+  if (years.length > 0 || titles.length === 0) return null;
+  return titles.some(({ text }) => textToFirstYear(text) !== null) ? 'years' : 'times';
+}
+
+function readHeadRow({ cells, width }: TextRow, vocabulary: Vocabulary, left: LeftBelow): HeadRow {
   const roles = new Map<ColumnRole, TextField>();
   const departments: TextField[] = [];
   for (const cell of cells) {
@@ -52,8 +59,8 @@ function readHeadRow({ cells, width }: TextRow, vocabulary: Vocabulary, isBelow:
       roles.set(role, cell);
     if (role === 'departments') departments.push(cell);
   }
-  const titles = cells.filter((cell) => isWord(cell.text, vocabulary.yearsTitle));
-  const labels = cellsToTimeLabels(cells, vocabulary, isBelow || roles.size + titles.length > 0);
+  const titles = cells.filter(({ text }) => isWord(text, vocabulary.yearsTitle) || textToFirstYear(text) !== null);
+  const labels = cellsToTimeLabels(cells, vocabulary, left ?? (roles.size + titles.length > 0 ? 'times' : null));
   const years = cells.flatMap((cell, index) => labelToColumn(cell, labels[index] ?? null));
   const taken = new Set([...roles.values(), ...departments, ...titles, ...cells.filter((_, index) => labels[index])]);
   const unknown = cells.filter((cell) => !taken.has(cell) && couldBeHead(cell));
@@ -64,13 +71,13 @@ function readHeadRow({ cells, width }: TextRow, vocabulary: Vocabulary, isBelow:
 function cellsToTimeLabels(
   cells: readonly TextField[],
   vocabulary: Vocabulary,
-  hasWords: boolean,
+  left: LeftBelow,
 ): readonly (TimeLabel | null)[] {
   const texts = cells.map(({ text }) => (couldBeTime(text, vocabulary) ? text : ''));
   if (texts.every((text) => text === '')) return [];
   const dated = textsToTimeLabels(texts, vocabulary);
   const isDated = dated.some((label) => label !== null && label.year !== null);
-  const undated = isDated ? [] : textsToUndatedLabels(texts, hasWords);
+  const undated = isDated ? [] : textsToUndatedLabels(texts, left);
   return texts.map((_, index) => undated[index] ?? dated[index] ?? null);
 }
 
@@ -217,8 +224,7 @@ export function joinHeadRows(above: HeadRow, below: HeadRow, vocabulary: Vocabul
 /** 6年度 below 令和. */
 function dateByEra(time: TimeColumn, above: HeadRow): TimeColumn {
   if (time.year !== null || time.undated?.by !== 'number') return time;
-  const over = above.cells.findLast(({ column }) => column <= time.column)?.text ?? '';
-  const first = eraToFirstYear(bare(foldWidth(over)).replace(/\(?年度?\)?$/u, ''));
+  const first = textToFirstYear(above.cells.findLast(({ column }) => column <= time.column)?.text ?? '');
   if (first === null) return time;
   const { undated: _, ...rest } = time;
   const year = first + time.undated.first - 1;

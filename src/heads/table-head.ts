@@ -3,7 +3,16 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TableHead, TextField, TextRow, TimeColumn } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
 import { continuesHead } from './head-continuation.ts';
-import { beginsWithTimes, type HeadRow, isTimesAlone, joinHeadRows, opensHead, rowToHeadRow } from './head-row.ts';
+import {
+  beginsWithTimes,
+  type HeadRow,
+  isTimesAlone,
+  joinHeadRows,
+  type LeftBelow,
+  opensHead,
+  rowToHeadRow,
+  toLeftBelow,
+} from './head-row.ts';
 import { holdsValues, isEitherSubject } from './label-columns.ts';
 import { joinPeriodRows, rowToPeriodColumns } from './period-head.ts';
 import { findAttributeColumns, toScheduleColumns } from './schedule-columns.ts';
@@ -38,12 +47,12 @@ function wholeRowsToHead(
 ): { head: TableHead; rows: number } | null {
   const read = (index: number): HeadRow | null => {
     const row = rows[index];
-    return row && index < at + MAX_HEAD_ROWS ? rowToHeadRow(row, vocabulary, index > at && leavesTimes) : null;
+    return row && index < at + MAX_HEAD_ROWS ? rowToHeadRow(row, vocabulary, index > at ? left : null) : null;
   };
-  let leavesTimes = false;
+  let left: LeftBelow = null;
   const first = read(at);
   if (!first) return null;
-  leavesTimes = first.years.length === 0 && first.titles.length > 0;
+  left = toLeftBelow(first);
   const bodyFrom = (count: number): readonly TextRow[] => rows.slice(at + count, at + count + MAX_BODY);
   const index = rowToIndexHead(first, vocabulary);
   const hasYearsBelow = (): boolean => (read(at + 1)?.years.length ?? 0) > 1;

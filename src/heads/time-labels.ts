@@ -45,10 +45,10 @@ export function textsToTimeLabels(texts: readonly string[], vocabulary: Vocabula
 
 /**
  * Times that the words around the table must date, where no cell of the row has a year: 30 31 32, 1年目, 4月 to 3月.
- * `hasWords`: whether words that head columns stand beside or above them, so that they are no row of figures.
+ * `left`: words that head columns stand beside or above them, so that they are no row of figures.
  */
-export function textsToUndatedLabels(texts: readonly string[], hasWords: boolean): (TimeLabel | null)[] {
-  return textsToUndated(texts, hasWords).map((undated, index) =>
+export function textsToUndatedLabels(texts: readonly string[], left: 'times' | 'years' | null): (TimeLabel | null)[] {
+  return textsToUndated(texts, left).map((undated, index) =>
     undated
       ? {
           ...{ year: null, through: null, from: null, to: null, kind: null },

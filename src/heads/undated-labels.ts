@@ -4,25 +4,30 @@ import type { Undated } from '../model/head.ts';
 import { textsToBareMonths, textToYearPart } from './year-parts.ts';
 
 const NUMBER = /^(\d{1,2}|元)(年度)?(?:以[降後]|[~〜～])?$/u;
+/** Below 令和 */
+const NUMBER_OF_ERA = /^(\d{1,2}|元)(年度?)?(?:以[降後]|[~〜～])?$/u;
 const NTH = /^第?(\d{1,2}|[一二三四五六七八九十])(?:か|ヶ|カ)?(?:年目|年次|年度目)$/u;
 const FIRST = /^(?:初年度?|初年次)$/u;
 /** 短期（1～3年） */
 const NTH_RANGE = /^[^\d()]*\((\d{1,2})年?目?[-~〜～](\d{1,2})年?目?\)$/u;
-/** Fewer bare numbers in a row may be anything. */
+/** Fewer bare numbers in a row may be anything, unless an era stands above them. */
 const MIN_NUMBERS = 3;
+const MIN_NUMBERS_OF_ERA = 2;
 /** Fewer months or quarters in a row say too little. */
 const MIN_PARTS = 3;
 const YEAR_PARTS = 12;
 const OPEN = /(?:以[降後]|[~〜～])$/u;
 
 /** Of each cell of a row, what it says of a time whose year stands elsewhere: 30, 2年目, 7月; null where it says nothing. */
-export function textsToUndated(texts: readonly string[], hasWords: boolean): (Undated | null)[] {
+export function textsToUndated(texts: readonly string[], left: 'times' | 'years' | null): (Undated | null)[] {
   const plain = texts.map((text) => bare(foldWidth(text)));
   const nths = plain.map(plainToNth);
   if (nths.some((nth) => nth !== null)) return nths;
   const none = texts.map(() => null);
-  const numbers = findNumbers(plain);
+  const numbers = left === 'years' ? findNumbers(plain, NUMBER_OF_ERA, MIN_NUMBERS_OF_ERA) : findNumbers(plain);
+  if (left === 'years' && numbers) return numbers;
   // 6年度 says what it is; a mere 6 beside no words is a figure.
+  const hasWords = left !== null;
   const isSaid = hasWords || plain.some((text) => NUMBER.exec(text)?.[2] !== undefined);
   return findParts(plain, hasWords) ?? (isSaid ? numbers : null) ?? none;
 }
@@ -58,18 +63,18 @@ function findParts(plain: readonly string[], hasWords: boolean): (Undated | null
 }
 
 /** "30 31 32", "30 元 2 3": each number one more than the one before, 元 at any place, next to each other. */
-function findNumbers(plain: readonly string[]): (Undated | null)[] | null {
-  const counts = plain.map((text) => NUMBER.exec(text)?.[1] ?? null);
+function findNumbers(plain: readonly string[], number = NUMBER, least = MIN_NUMBERS): (Undated | null)[] | null {
+  const counts = plain.map((text) => number.exec(text)?.[1] ?? null);
   const first = counts.findIndex((count) => count !== null);
   const run = counts.slice(first).indexOf(null);
   const own = counts
     .slice(first, run < 0 ? undefined : first + run)
     .map((count) => (count === '元' ? 1 : Number(count)));
   const isRow = own.every((count, index) => index === 0 || count === 1 || count === (own[index - 1] ?? 0) + 1);
-  if (first < 0 || own.length < MIN_NUMBERS || !isRow || own.filter((count) => count === 1).length > 1) return null;
+  if (first < 0 || own.length < least || !isRow || own.filter((count) => count === 1).length > 1) return null;
   return counts.map((count, index) => {
     if (count === null || index >= first + own.length) return null;
-    const number = count === '元' ? 1 : Number(count);
-    return { by: 'number', first: number, last: number };
+    const year = count === '元' ? 1 : Number(count);
+    return { by: 'number', first: year, last: year };
   });
 }

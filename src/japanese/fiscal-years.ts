@@ -80,6 +80,15 @@ export function eraToFirstYear(era: string): number | null {
   return eras.find(({ name }) => name === era)?.first ?? null;
 }
 
+const ERA_ALONE = new RegExp(`^(${ERA}|[${LETTER}])(?:\\(?年度?\\)?)?$|\\((${ERA})(?:年度?)?\\)$`, 'u');
+
+/** The year of 元年 of an era that a text names without a number: 令和, R, 令和(年度), 実施年度(令和); null where it names none. */
+export function textToFirstYear(text: string): number | null {
+  const [, alone, bracketed] = ERA_ALONE.exec(bare(foldWidth(text))) ?? [];
+  const era = alone ?? bracketed;
+  return eras.find(({ name, letter }) => name === era || letter === era)?.first ?? null;
+}
+
 /** The years that numbers without their era can be: of each era, 元 (1) going on in the next one, and of this century. */
 export function countsToReadings(counts: readonly number[]): number[][] {
   const byEra = eras.map(({ first }) => {

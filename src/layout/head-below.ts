@@ -23,5 +23,5 @@ export function joinHeadBelow(rows: readonly FieldRow[], vocabulary: Vocabulary)
 
 function areTimes({ place }: FieldRow, words: readonly string[], vocabulary: Vocabulary): boolean {
   const plain = words.map((word) => word.replace(/^[(（]|[)）]$/gu, ''));
-  return rowToHeadRow(toTextRow({ fields: plain, place }), vocabulary, true).years.length === words.length;
+  return rowToHeadRow(toTextRow({ fields: plain, place }), vocabulary, 'times').years.length === words.length;
 }
