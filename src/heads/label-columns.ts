@@ -1,5 +1,5 @@
 import { isCircledList } from '../japanese/circled.ts';
-import { isWord, soundsLikeName, textToSeries } from '../japanese/headers.ts';
+import { headerToKey, headerToRole, isWord, soundsLikeName, textToSeries } from '../japanese/headers.ts';
 import { isSymbol } from '../japanese/marks.ts';
 import { endsAsOrganisation } from '../japanese/organisations.ts';
 import { textToValue } from '../japanese/values.ts';
@@ -63,7 +63,9 @@ export function columnToRole(
 /** The innermost column of texts whose cells differ from row to row: it names the projects. Null where there is none. */
 export function chooseNameColumn(columns: readonly LabelColumn[], vocabulary: Vocabulary): LabelColumn | null {
   const texts = columns.filter((column) => columnToRole(column, vocabulary) === 'text');
-  const named = texts.filter(({ title }) => !isWord(title, vocabulary.attributes));
+  const named = texts.filter(
+    ({ title }) => !isWord(title, vocabulary.attributes) && !isIndicatorTitle(title, vocabulary),
+  );
   const sounding = named.filter(({ title }) => soundsLikeName(title));
   const projects = sounding.filter(({ title }) => !isWord(title, vocabulary.wherePlaced));
   const candidates = [projects, sounding, named, texts].find((some) => some.length > 0) ?? columns;
@@ -75,9 +77,17 @@ export function chooseNameColumn(columns: readonly LabelColumn[], vocabulary: Vo
 
 /** Columns to the left of the name hold the labels above it (大項目), but for numbers and known attributes. */
 export function isPathColumn(column: LabelColumn, name: number, vocabulary: Vocabulary): boolean {
-  const { attributes } = vocabulary;
-  return column.column < name && columnToRole(column, vocabulary) === 'text' && !isWord(column.title, attributes);
+  const isAttribute = isWord(column.title, vocabulary.attributes) || isIndicatorTitle(column.title, vocabulary);
+  return column.column < name && columnToRole(column, vocabulary) === 'text' && !isAttribute;
 }
+
+/** 重要業績指標(KPI), 成果指標: what a project is measured by. */
+export function isIndicatorTitle(title: string, vocabulary: Vocabulary): boolean {
+  const isIndicator = headerToRole(title, vocabulary) === 'indicator' && !isWord(title, vocabulary.eitherSubject);
+  return isIndicator || INDICATOR.test(headerToKey(title));
+}
+
+const INDICATOR = /(?:指標|KPI)$/iu;
 
 /** Every column of departments, the one of 課 or of 主担当 first; a column of marks (実施主体 over 市 県 民間) names none. */
 export function findDepartmentColumns(

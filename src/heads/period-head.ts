@@ -1,4 +1,4 @@
-import { headerToKey, isWord } from '../japanese/headers.ts';
+import { headerToKey, isWord, textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { ScheduleColumns, TableHead, TextField, TextRow, TimeColumn } from '../model/head.ts';
 import type { HeadRow } from './head-row.ts';
@@ -27,7 +27,7 @@ export function rowToPeriodColumns(
   const period = ends?.first ?? cells.find((cell) => isPeriodColumn(cell, body, vocabulary));
   const indicator = roles.get('indicator');
   // 項目 heads what is done where a period stands beside it.
-  const isOfValues = indicator !== undefined && !isEitherSubject(indicator, vocabulary);
+  const isOfValues = indicator !== undefined && !roles.has('name') && !isEitherSubject(indicator, vocabulary);
   if (!period || !isWhole || cells.length < 2 || row.years.length > 0 || isOfValues) return null;
   const [main = null, ...moreDepartments] = findDepartmentColumns(row, body, vocabulary);
   const [related, remark] = [roles.get('related') ?? null, roles.get('remark') ?? null];
@@ -95,7 +95,8 @@ function labelsToRoles(
 }
 
 function isContent({ title }: LabelColumn, vocabulary: Vocabulary): boolean {
-  return isWord(title, vocabulary.contents) || CONTENT.test(headerToKey(title));
+  const isPlan = textToSeries(title, vocabulary) === 'plan';
+  return isPlan || isWord(title, vocabulary.contents) || CONTENT.test(headerToKey(title));
 }
 
 /** 改善の内容, 対策内容 */
@@ -140,12 +141,22 @@ function isPartOf(date: TimeColumn, over: TimeColumn): boolean {
   return isWithin && (date.from !== over.from || date.to !== over.to);
 }
 
-/** 着手 and 完了 in a row of their own below 実施年度: the head that the two rows make together. */
+/** 着手 and 完了 in a row of their own below 実施年度, or 年度 and 内容 below 年度別計画: the head that the two rows make together. */
 export function joinPeriodRows(above: TextRow, below: TextRow | undefined, vocabulary: Vocabulary): TextRow | null {
-  const words = [...vocabulary.periodStarts, ...vocabulary.periodEnds];
-  if (!below || below.cells.length < 2 || !below.cells.every(({ text }) => isWord(text, words))) return null;
-  const cells = [...above.cells, ...below.cells];
-  return { cells: cells.sort((a, b) => a.column - b.column), width: Math.max(above.width, below.width) };
+  const [first] = below?.cells ?? [];
+  if (!below || !first || below.cells.length < 2) return null;
+  const width = Math.max(above.width, below.width);
+  const join = (cells: readonly TextField[]): TextRow => ({
+    cells: [...cells, ...below.cells].sort((a, b) => a.column - b.column),
+    width,
+  });
+  const ends = [...vocabulary.periodStarts, ...vocabulary.periodEnds];
+  if (below.cells.every(({ text }) => isWord(text, ends))) return join(above.cells);
+  const title = above.cells.find(({ column, text }) => column === first.column && isWord(text, vocabulary.yearsTitle));
+  const next = above.cells.find(({ column }) => column > first.column)?.column ?? width;
+  const isBelow = below.cells.every(({ column }) => column < next);
+  if (!title || !isBelow || !isWord(first.text, vocabulary.periods)) return null;
+  return join(above.cells.filter((cell) => cell !== title));
 }
 
 function isPeriodColumn(cell: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {

@@ -1,4 +1,5 @@
 import { type ColumnRole, headerToKey, isWord } from '../japanese/headers.ts';
+import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
 import type { ScheduleColumns, TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
@@ -59,7 +60,7 @@ export function toScheduleColumns(
       ...untitledNumbers(labels, new Set(taken), vocabulary),
       ...untaken.filter((one) => path.every(({ column: at }) => at !== one.column)),
     ],
-    unreadTimes: untaken.filter((one) => mayBeTime(one, years, vocabulary)),
+    unreadTimes: untaken.filter((one) => mayBeTime(one, years, vocabulary) || isBefore(one, years, body)),
     years,
     period: null,
     amounts: amountColumns.length > 0 ? null : findAmounts(row, body, vocabulary),
@@ -128,14 +129,24 @@ function findRightDepartments({ cells, years }: HeadRow, body: readonly TextRow[
 
 /** A column between two times, or beside them with the words of one, is no attribute unless a word says so. */
 function mayBeTime({ column, title }: TitledColumn, years: readonly TimeColumn[], vocabulary: Vocabulary): boolean {
-  const { attributes } = vocabulary;
+  const { attributes, periodStarts, periodEnds } = vocabulary;
   const key = headerToKey(title);
   if (attributes.some((word) => key === headerToKey(word) || key.endsWith(word))) return false;
+  if (isWord(title, [...periodStarts, ...periodEnds])) return false;
   if (textToValueKind(title, vocabulary) !== null) return false;
   const [first, last] = [years[0]?.column ?? 0, years.at(-1)?.column ?? 0];
   const isBeside = column === last + 1 || column === first - 1;
   return (column > first && column < last) || (isBeside && TIME_WORDS.test(key));
 }
+
+/** R5年度まで or 令和6年度当初 right before the times, over words and not over figures of what there was then. */
+function isBefore({ column, title }: TitledColumn, years: readonly TimeColumn[], body: readonly TextRow[]): boolean {
+  if (column !== (years[0]?.column ?? 0) - 1 || !BEFORE.test(headerToKey(title))) return false;
+  const cells = body.flatMap((row) => row.cells).filter((cell) => cell.column === column);
+  return cells.some(({ text }) => textToValue(text, '').value === null);
+}
+
+const BEFORE = /\d(?:年度?)?(?:まで|以前|当初|末まで)$|^[~〜～]\D{0,2}\d/u;
 
 /** What a head of a time has beside its number, or in its place. */
 const TIME_WORDS = /(?:年度?|年次|年目|以[降後])$|^[RHS令平昭]\S{0,2}$|^[?？]+$/u;

@@ -142,15 +142,20 @@ function withoutValueColumns(row: HeadRow, body: readonly TextRow[]): HeadRow {
   return { ...row, years: row.years.filter((year) => !valued.includes(year)) };
 }
 
-/** 項目 beside 担当課, or above words and not figures, heads projects, else indicators. */
+/** 項目 beside 担当課, or above words and not figures, heads projects, else indicators; KPI beside the names says more of them. */
 function withSubject(
-  { roles, years }: HeadRow,
+  { roles, years, unknown }: HeadRow,
   body: readonly TextRow[],
   vocabulary: Vocabulary,
 ): Map<ColumnRole, TextField> {
   const indicator = roles.get('indicator');
-  if (!indicator || !isEitherSubject(indicator, vocabulary)) return roles;
-  if (roles.has('name') || roles.has('initiative')) return roles;
+  if (!indicator || roles.has('name') || roles.has('initiative')) return roles;
+  if (!isEitherSubject(indicator, vocabulary)) {
+    const isLabel = ({ column, text }: TextField): boolean =>
+      column < (years[0]?.column ?? 0) && !isWord(text, vocabulary.attributes);
+    const isBesideNames = unknown.some(isLabel) && body.length > 0 && !holdsValues(body, years);
+    return isBesideNames ? new Map([...roles].filter(([role]) => role !== 'indicator')) : roles;
+  }
   const isProject = roles.has('departments') || roles.has('related') || (body.length > 0 && !holdsValues(body, years));
   if (!isProject) return roles;
   return new Map([...[...roles].filter(([role]) => role !== 'indicator'), ['name', indicator]]);

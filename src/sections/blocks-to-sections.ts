@@ -14,10 +14,11 @@ import { lineToLead, textToLead } from './lead.ts';
 import { cutNumbersAndContents } from './numbers-and-contents.ts';
 import { blockToParts, type Part, partToLines, type TablePart } from './parts.ts';
 import { hasCircledInitiatives } from './plain-initiatives.ts';
-import { isTableTitle, readLine } from './read-line.ts';
+import { readLine } from './read-line.ts';
 import { findRunningHeads, lineToHeadKey } from './running-heads.ts';
 import { partSideBySide } from './side-by-side.ts';
 import { takeTableNotes } from './table-notes.ts';
+import { isTableTitle } from './table-titles.ts';
 import { endLostTable, unreadColumnsToNotices, type Walk } from './walk.ts';
 import { partsToYearContexts } from './year-context.ts';
 
@@ -40,7 +41,9 @@ export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabular
   const { parts, headings: notes, notices, notesOf } = takeTableNotes(whole.parts, vocabulary);
   const headings = [...cut.headings, ...whole.headings.map(({ place, text }) => ({ place, text })), ...notes];
   const styles = partsToStyles(parts, vocabulary);
-  const found = parts.findIndex((part) => part.kind !== 'line' || isHeading(part.text, styles));
+  const found = parts.findIndex(
+    (part) => part.kind !== 'line' || styles.plainHeadings.has(part) || isHeading(part.text, styles),
+  );
   const bodyStart = found < 0 ? parts.length : found;
   const before = parts.slice(0, bodyStart).flatMap(partToLines);
   const title = tableTitle(parts[bodyStart], before, vocabulary);
@@ -125,7 +128,8 @@ function newWalk(
         : [],
     ),
     hasCircled: hasCircledInitiatives(parts.filter((part) => part.kind === 'table')),
-    hasHeadings: parts.some((part) => part.kind === 'line' && isHeading(part.text, styles)),
+    hasHeadings:
+      styles.plainHeadings.size > 0 || parts.some((part) => part.kind === 'line' && isHeading(part.text, styles)),
   };
 }
 

@@ -4,12 +4,15 @@ import type { Line } from '../model/page.ts';
 import { DIRECTION_STYLES, MEASURE_STYLES, textToHeading } from './headings.ts';
 import { lineToLead } from './lead.ts';
 import { isMeasureTable, type Part } from './parts.ts';
+import { findPlainHeadings } from './plain-headings.ts';
 
 /** How this edition numbers its directions and measures, and which of the numbered lines are headings. */
 export type Styles = {
   direction: HeadingStyle;
   measure: HeadingStyle;
   measureHeadings: ReadonlySet<Line>;
+  /** Headings of measures without a number, where the edition numbers none. */
+  plainHeadings: ReadonlySet<Line>;
   /** Directions with tables right below them, without a measure's heading between. */
   bareDirections: ReadonlySet<Line>;
 };
@@ -28,7 +31,14 @@ export function partsToStyles(parts: readonly Part[], vocabulary: Vocabulary): S
   const common = (isUsed(words) ? words : chooseStyle(parts, others)) ?? words ?? NONE;
   const direction = directionStyle && isUsed(directionStyle) ? directionStyle : common;
   const measureHeadings = findMeasureHeadings(parts, measure, vocabulary);
-  return { direction, measure, measureHeadings, bareDirections: findBareDirections(parts, direction, measureHeadings) };
+  const isPlain = measureHeadings.size === 0 && !isUsed(direction);
+  return {
+    direction,
+    measure,
+    measureHeadings,
+    plainHeadings: isPlain ? findPlainHeadings(parts, vocabulary) : new Set(),
+    bareDirections: findBareDirections(parts, direction, measureHeadings),
+  };
 }
 
 /** A word of any kind before numbers, on several lines: 重点項目(1) …, 重点項目(2) …; 目標1 …, 目標2 …. */

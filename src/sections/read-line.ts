@@ -1,4 +1,4 @@
-import { headerToKey, headerToRole, isWord } from '../japanese/headers.ts';
+import { headerToKey, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
@@ -8,13 +8,14 @@ import { type Numbered, textToHeading } from './headings.ts';
 import { lineToLead } from './lead.ts';
 import type { Part } from './parts.ts';
 import { lineToHeadKey } from './running-heads.ts';
+import { isTableTitle } from './table-titles.ts';
 import { endLostTable, excerpt, type Walk } from './walk.ts';
 
 /** Give a line to what it is: a heading, a lead, prose of the measure above it. */
 export function readLine(walk: Walk, line: Line, following: readonly Part[]): void {
   const { document, styles, vocabulary } = walk;
   const direction = textToHeading(line.text, styles.direction);
-  const numbered = styles.measureHeadings.has(line) ? textToHeading(line.text, styles.measure) : null;
+  const numbered = lineToMeasure(walk, line);
   const lead = lineToLead(line, vocabulary);
   const isTitle = isTableTitle(line.text, vocabulary) || walk.runningHeads.has(lineToHeadKey(line.text));
   if (walk.lost.length > 0) {
@@ -34,16 +35,23 @@ export function readLine(walk: Walk, line: Line, following: readonly Part[]): vo
   } else if (lead && isAboveSchedule && (measure.overview.length === 0 || measure.lead.length === 0)) {
     document.headings.push({ place: line.place, text: lead.label });
     measure.lead.push(lead.line);
+  } else if (lead && measure && !walk.hasHeadings && isAboveTable(following)) {
+    // 担当課 above a further table, where nothing heads the measures, is of that table alone.
+    openMeasure(walk, { number: document.measures.length + 1, title: measure.title, direction: null }, line);
+    document.headings.push({ place: line.place, text: lead.label });
+    walk.measure?.lead.push(lead.line);
   } else if (isAboveSchedule) addProse(measure, line);
   else leaveLine(walk, line, following);
 }
 
-/** "実施スケジュール", "■成果指標": the title of the table below it. */
-export function isTableTitle(text: string, vocabulary: Vocabulary): boolean {
-  const role = headerToRole(text, vocabulary);
-  return (
-    isWord(text, vocabulary.lines.scheduleTitle) || role === 'indicator' || role === 'name' || role === 'initiative'
-  );
+function lineToMeasure({ document, styles }: Walk, line: Line): Numbered | null {
+  if (styles.measureHeadings.has(line)) return textToHeading(line.text, styles.measure);
+  if (!styles.plainHeadings.has(line)) return null;
+  return { number: document.measures.length + 1, title: line.text.trim(), direction: null };
+}
+
+function isAboveTable([next]: readonly Part[]): boolean {
+  return next?.kind === 'table' && next.header?.kind === 'schedule';
 }
 
 function openDirection(walk: Walk, { number, title }: Numbered, line: Line): void {

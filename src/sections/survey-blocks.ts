@@ -16,8 +16,8 @@ import { textToHeading } from './headings.ts';
 import { lineToLead } from './lead.ts';
 import { cutNumbersAndContents } from './numbers-and-contents.ts';
 import { blockToParts, type LinePart, type TablePart } from './parts.ts';
-import { isTableTitle } from './read-line.ts';
 import { surveyMarks } from './survey-marks.ts';
+import { isTableTitle } from './table-titles.ts';
 import { newTally } from './tally.ts';
 import { partsToYearContexts } from './year-context.ts';
 

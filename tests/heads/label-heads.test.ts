@@ -176,3 +176,35 @@ describe('figures beside a name', () => {
     expect(names).toEqual(['港の来訪者数', '催しの件数']);
   });
 });
+
+describe('an indicator beside a name', () => {
+  it.each(['重要業績指標(KPI)', 'KPI', '成果指標', '重要業績評価指標'])('%s says more of the project', async (head) => {
+    const plan = await readMeasure(
+      `施策|${head}|担当課|R6|R7`,
+      '護岸の改修|整備延長100m|河川課|設計|工事',
+      '街路樹の更新|更新本数50本|みどり課|調査|植栽',
+    );
+    expect(activitiesOf(plan).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      '護岸の改修 河川課 2024-2024',
+      '護岸の改修 河川課 2025-2025',
+      '街路樹の更新 みどり課 2024-2024',
+      '街路樹の更新 みどり課 2025-2025',
+    ]);
+    expect(plan.measures[0]?.projects[0]?.attributes.map((one) => one.text)).toEqual(['整備延長100m']);
+  });
+});
+
+describe('a column right before the years', () => {
+  it.each([
+    ['R5年度まで', '調査', ['sections/time-column-unread']],
+    ['令和6年度当初', '調査', ['sections/time-column-unread']],
+    ['令和6年度当初', '20m', []],
+    ['終了年度', 'R8', []],
+  ])('%s over %s is an attribute', async (head, text, told) => {
+    const row = (name: string): string => `${name}|河川課|${text}|設計|→|工事`;
+    const plan = await readMeasure(`事業名|担当課|${head}|R6|R7|R8`, row('護岸の改修'), row('街路樹の更新'));
+    expect(activitiesOf(plan)).toHaveLength(4);
+    expect(plan.measures[0]?.projects[0]?.attributes).toMatchObject([{ head, text }]);
+    expect(noticesOf(plan)).toEqual(told);
+  });
+});

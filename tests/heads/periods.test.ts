@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textToPeriod } from '../../src/heads/periods.ts';
 import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
-import { noticesOf, readMeasure } from '../reading/support.ts';
+import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
 
 const read = (text: string, year: number | null = null): string => {
   const period = textToPeriod(text, shippedVocabulary, year);
@@ -130,4 +130,17 @@ describe('a table whose cells state periods', () => {
 it('a caption states the period of all rows below it', async () => {
   const plan = await readMeasure('期間：令和5年度～令和6年度', '事業名|担当課|内容', '街路樹の整備|みどり課|植栽');
   expect(activities(plan)).toEqual(['- 街路樹の整備 2023-04 2025-03 period 植栽']);
+});
+
+describe('a year and what is done in it, below 年度別計画', () => {
+  it.each([
+    ['事業名|担当課|年度別計画|', '||年度|内容', ''],
+    ['事業名|担当課|KPI|年度別計画|', '|||年度|取組内容', '|100m'],
+    ['事業名|担当課|年度別計画||備考', '||年度|計画|', ''],
+  ])('%s', async (above, below, kpi) => {
+    const row = (name: string, year: string, text: string): string => `${name}|河川課${kpi}|${year}|${text}`;
+    const plan = await readMeasure(above, below, row('護岸の改修', 'R6', '設計'), row('堤防の点検', 'R7', '調査'));
+    expect(activitiesOf(plan)).toEqual(['護岸の改修 河川課 2024-2024 設計', '堤防の点検 河川課 2025-2025 調査']);
+    expect(noticesOf(plan)).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { extract } from '../../src/index.ts';
+import { extract, type Plan } from '../../src/index.ts';
+import { sheetsToWorkbook, type WrittenSheet } from '../support/workbook.ts';
 import { toText } from './support.ts';
 
 it('departments named right above the only table are those of its measure', async () => {
@@ -7,4 +8,50 @@ it('departments named right above the only table are those of its measure', asyn
   const plan = await extract(toText(lines), { tokenizer: 'never' });
   expect(plan.measures.map(({ lead }) => lead.map(({ department }) => department))).toEqual([['総務課']]);
   expect(plan.notices.map(({ code }) => code)).not.toContain('checks/characters-lost');
+});
+
+/** "title: departments of the lead: names of the projects" of each measure. */
+const measuresOf = ({ measures }: Plan): string[] =>
+  measures.map(({ title, lead, projects }) =>
+    [title, lead.map(({ department }) => department).join('、'), projects.map(({ name }) => name).join('、')].join(
+      ': ',
+    ),
+  );
+
+const toSheet = (name: string, above: readonly string[], project: string): WrittenSheet => ({
+  name,
+  cells: [...above.map((text) => [text]), [], ['取組名', 'R6', 'R7'], [project, '設計', '工事']],
+});
+
+it.each([
+  ['河川', '緑'],
+  ['水辺の再生', '緑の保全'],
+])('lines without numbers above departments head the measures of the sheets %s and %s', async (first, second) => {
+  const sheets = [
+    toSheet(first, ['水辺の再生', '担当課：河川課'], '護岸の改修'),
+    toSheet(second, ['緑の保全', '担当課：みどり課'], '街路樹の更新'),
+  ];
+  const plan = await extract(sheetsToWorkbook(sheets), { tokenizer: 'never' });
+  expect(measuresOf(plan)).toEqual(['水辺の再生: 河川課: 護岸の改修', '緑の保全: みどり課: 街路樹の更新']);
+  expect(plan.notices.filter(({ severity }) => severity !== 'info')).toEqual([]);
+});
+
+it('lines that bear the names of their sheets head measures, below the title of the plan', async () => {
+  const sheets = [
+    toSheet('水辺の再生', ['緑浜市工程表', '水辺の再生'], '護岸の改修'),
+    toSheet('緑の保全', ['緑の保全'], '街路樹の更新'),
+  ];
+  const plan = await extract(sheetsToWorkbook(sheets), { tokenizer: 'never' });
+  expect([plan.plan.title, ...measuresOf(plan)]).toEqual([
+    '緑浜市工程表',
+    '水辺の再生: : 護岸の改修',
+    '緑の保全: : 街路樹の更新',
+  ]);
+});
+
+it('departments above each table are of that table alone where nothing heads it', async () => {
+  const table = (project: string): string[] => ['取組名|R6|R7', `${project}|設計|工事`, ''];
+  const lines = ['担当課：河川課', ...table('護岸の改修'), '担当課：みどり課', ...table('街路樹の更新')];
+  const plan = await extract(toText(lines), { tokenizer: 'never' });
+  expect(measuresOf(plan)).toEqual([': 河川課: 護岸の改修', ': みどり課: 街路樹の更新']);
 });
