@@ -6,6 +6,7 @@ import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { ScheduleColumns, TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
+import { textToAmountName } from './amount-words.ts';
 import { textToPeriod } from './periods.ts';
 
 /** A column of labels with the cells that stand below its head. */
@@ -43,7 +44,7 @@ export function findLabelColumns(
 
 /** What the cells of a column are, whatever its head says. */
 export function columnToRole(
-  { cells }: LabelColumn,
+  { cells, title }: LabelColumn,
   vocabulary: Vocabulary,
 ): 'number' | 'series' | 'related' | 'value' | 'departments' | 'text' {
   const share = (is: (text: string) => boolean): number =>
@@ -54,10 +55,19 @@ export function columnToRole(
   const isSeries = (text: string): boolean => textToSeries(text, vocabulary) !== null;
   if (share(isSeries) >= HALF && share((text) => isSeries(text) || isWord(text, vocabulary.attributes)) === 1)
     return cells.length > 1 ? 'series' : 'text';
+  // 工程 and 目標値 of each project, below the head that stands over its name too
+  if (title === '' && cells.length > 1 && share((text) => namesLine(text, vocabulary)) === 1) return 'series';
   if (share(isCircledList) >= MOST) return 'related';
   // 現状値 12万人, beside the name of the indicator
   if (share((text) => textToValue(text, '').value !== null) >= MOST) return 'value';
   return share((text) => endsAsOrganisation(bare(text))) >= MOST ? 'departments' : 'text';
+}
+
+/** Whether a text says what a row of the times holds: 工程, 実績, 目標値, 事業費（千円）. */
+function namesLine(text: string, vocabulary: Vocabulary): boolean {
+  const { yearsTitle, kinds, contents } = vocabulary;
+  const isNamed = [yearsTitle, kinds.actual, kinds.target, contents].some((words) => isWord(text, words));
+  return isNamed || textToSeries(text, vocabulary) !== null || textToAmountName(text, vocabulary) !== null;
 }
 
 /** The innermost column of texts whose cells differ from row to row: it names the projects. Null where there is none. */

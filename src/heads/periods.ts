@@ -16,6 +16,8 @@ type Span = { first: number; last: number };
 const MONTHS = 12;
 /** "R5～R7", "令和5年度から令和6年度まで", "R5～" */
 const RANGE = /^(.+?)(?:[-~〜～∼―－–—→⇒]|から|より)(.*?)(?:まで|迄)?$/u;
+/** 令和5年度から順次実施, R5～継続: what begins then, and no end. */
+const BEGINS = /^(?:順次|段階的に?|本格)?(?:実施|開始|着手|運用|導入|稼働|継続|拡大|展開|供用|適用)(?:開始|予定)?$/u;
 const SINCE = /以[降後]$/u;
 /** Longer texts (characters) state no period. */
 const MAX_PERIOD = 30;
@@ -32,7 +34,8 @@ const UNDATED = /^(?:随時|適宜|毎年度?|通年|年間|継続|常時|未定
 export function textToPeriod(text: string, vocabulary: Vocabulary, year: number | null): Period | null {
   const printed = bare(text).replace(/^[(（【](.*)[)）】]$/u, '$1');
   if (printed === '' || printed.length > MAX_PERIOD) return null;
-  const [, before = '', after = ''] = RANGE.exec(printed) ?? [];
+  const [, before = '', stated = ''] = RANGE.exec(printed) ?? [];
+  const after = BEGINS.test(stated) ? '' : stated;
   if (before === '') return pointToPeriod(printed, vocabulary, year);
   const first = textToPoint(before, vocabulary, null, year);
   const labels = { startLabel: before, endLabel: after === '' ? before : after };

@@ -7,6 +7,7 @@ import { addTable } from './add-table.ts';
 import { partsToStyles, type Styles } from './choose-heading-styles.ts';
 import { linesToCover } from './cover.ts';
 import { joinFormGrids } from './form-grids.ts';
+import { partFormTitles } from './form-titles.ts';
 import { textToHeading } from './headings.ts';
 import { rowsToIndex } from './index-table.ts';
 import { joinYears } from './joined-years.ts';
@@ -32,7 +33,10 @@ const GOES_ON = /(?:続き|つづき|前ページから)[)）]?$/u;
 export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabulary): Staged<DocumentSections> {
   const cut = cutNumbersAndContents(
     joinFormGrids(
-      blocks.flatMap((block) => partSideBySide(block, vocabulary)),
+      partFormTitles(
+        blocks.flatMap((block) => partSideBySide(block, vocabulary)),
+        vocabulary,
+      ),
       vocabulary,
     ).flatMap((block) => blockToParts(block, vocabulary)),
   );

@@ -74,10 +74,12 @@ function toWholeRow(
   const others = [...beside.flatMap((cell) => cell ?? []), ...timeAmounts.map(({ cell }) => cell)];
   const away = new Set([...labels, ...attributes, ...rated, ...departments, ...others].map(({ column }) => column));
   const series = taken.series && textToSeries(taken.series.text, vocabulary);
-  const named = [...labels, ...attributes]
+  // 目標値, and neither 計画 nor 実績, whose words may be counted: 5件を選定
+  const lines = taken.series && !series ? [taken.series] : [];
+  const named = [...labels, ...attributes, ...lines]
     .map(({ text }) => textToAmountName(text, vocabulary))
     .find((one) => one !== null);
-  const amounts = named ?? (isAmongWords ? rowToFigures(row, columns, attributes, vocabulary) : null);
+  const amounts = named ?? (isAmongWords ? rowToFigures(row, columns, [...attributes, ...lines], vocabulary) : null);
   const runsInto = findRuns(row, columns);
   return {
     ...row,
@@ -93,13 +95,13 @@ function toWholeRow(
   };
 }
 
-/** 合計 over figures alone is no project. */
+/** 合計 over figures alone is no project, wherever they stand: below the times, or in 概算費用 beside them. */
 function isSum({ cells }: GridRow, { name, years }: ScheduleColumns, vocabulary: Vocabulary): boolean {
   const label = cells.find(({ column }) => column === name);
   const times = new Set(years.map(({ column }) => column));
-  const figures = cells.filter(({ column }) => times.has(column));
   const isFigure = ({ words }: Cell): boolean => textToValue(words, '').value !== null;
-  return label !== undefined && isWord(label.text, vocabulary.sums) && figures.length > 0 && figures.every(isFigure);
+  const isOfFigures = cells.some(isFigure) && cells.every((cell) => !times.has(cell.column) || isFigure(cell));
+  return label !== undefined && isWord(label.text, vocabulary.sums) && isOfFigures;
 }
 
 function sumToNotice({ cells }: GridRow): Notice {

@@ -17,9 +17,32 @@ type Attribute = { head: string; text: string; place: Cell['place'] };
  */
 export type FormTable = { columns: ScheduleColumns; headerRows: GridRow[]; rows: GridRow[]; isNameless: boolean };
 
-/** Forms (個票) as tables of one project each: fields become columns. Null where the rows are no forms. */
-export function rowsToFormTables(rows: readonly GridRow[], vocabulary: Vocabulary): FormTable[] | null {
-  return rowsToForms(rows, vocabulary)?.map((form) => formToTable(form, vocabulary)) ?? null;
+/**
+ * Forms (個票) as tables of one project each: fields become columns. `title`: what is printed above them. Null where the rows are
+ * no forms.
+ */
+export function rowsToFormTables(
+  rows: readonly GridRow[],
+  title: Cell | null,
+  vocabulary: Vocabulary,
+): FormTable[] | null {
+  const forms = rowsToForms(rows, vocabulary);
+  if (!forms || !title) return forms?.map((form) => formToTable(form, vocabulary)) ?? null;
+  return forms.map((form) => formToTable(nameByTitle(form, title), vocabulary));
+}
+
+/** The title names the project of a form that has no field for its name; above one that has, it is a label. */
+function nameByTitle(form: Form, title: Cell): Form {
+  const isNamed = form.fields.some(({ role }) => role === 'name') && form.assumed === null;
+  if (isNamed) return { ...form, head: [title, ...form.head] };
+  const { fields, assumed } = form;
+  const others = fields.map((field): FormField => (field === assumed ? { ...field, role: 'attribute' } : field));
+  return {
+    ...form,
+    fields: [...others, { label: title, values: [title], role: 'name' }],
+    assumed: null,
+    isNameless: false,
+  };
 }
 
 function formToTable(form: Form, vocabulary: Vocabulary): FormTable {

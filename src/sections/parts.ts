@@ -24,7 +24,7 @@ export type Part = LinePart | TablePart | ({ kind: 'lost' } & Line);
 export function blockToParts(block: Block, vocabulary: Vocabulary): Part[] {
   if (block.kind === 'line') return [isHeadWithoutTabs(block, vocabulary) ? { ...block, kind: 'lost' } : block];
   if (block.isPlain) return [{ kind: 'table', header: null, headerRows: [], rows: block.rows }];
-  const forms = rowsToFormTables(block.rows, vocabulary);
+  const forms = rowsToFormTables(block.rows, block.title ?? null, vocabulary);
   if (forms)
     return forms.map(({ columns, ...table }) => ({ kind: 'table', header: { kind: 'schedule', columns }, ...table }));
   const parts: TablePart[] = [];

@@ -119,6 +119,8 @@ it('a row of sums is no project and is told; one of words is', async () => {
   expect(plan.notices.find(({ code }) => code === 'sections/sum-left')?.values).toEqual({
     text: '合　計 12,000 15,000',
   });
+  const beside = await readMeasure('事業名|R7|R8|事業費', 'ため池の改修|設計|工事|12,000', '計|||12,000');
+  expect(beside.measures[0]?.projects.map(({ name }) => name)).toEqual(['ため池の改修']);
   const words = await readMeasure('事業名|担当課|R7|R8', 'ため池の改修|農林課|設計|工事', '計|総務課|検討|実施');
   expect(words.measures[0]?.projects.map(({ name }) => name)).toEqual(['ため池の改修', '計']);
 });

@@ -1,0 +1,57 @@
+import { areForms } from '../heads/forms.ts';
+import { lineToHeadingWord, ownHeadingStyle } from '../japanese/heading-styles.ts';
+import { textToPieces } from '../japanese/pieces.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { Block, Cell, GridRow } from '../model/block.ts';
+import { MEASURE_STYLES, textToAnyHeading } from './headings.ts';
+import { turnYears } from './years-below-each-other.ts';
+
+type TitledForm = { title: Cell; rows: GridRow[] };
+
+/** One title may have a number after a word by chance. */
+const MIN_OWN = 2;
+
+/**
+ * Forms below a row of their own title, 公約1 待機児童ゼロの継続 over all of their columns: each a grid that has its title beside
+ * it, below a line where the title is numbered as a heading.
+ */
+export function partFormTitles(blocks: readonly Block[], vocabulary: Vocabulary): Block[] {
+  const found = blocks.map((block) => blockToTitledForms(block, vocabulary));
+  const words = found.flatMap((forms) => (forms ?? []).flatMap(({ title }) => lineToHeadingWord(title.text) ?? []));
+  const styles = [...new Set(words)]
+    .filter((word) => words.filter((one) => one === word).length >= MIN_OWN)
+    .map((word) => ownHeadingStyle(word));
+  return blocks.flatMap((block, index): Block[] => {
+    const forms = found[index];
+    if (!forms) return [block];
+    return forms.flatMap(({ title, rows }): Block[] => {
+      const { text, place } = title;
+      const heading = textToAnyHeading(text, [...styles, ...MEASURE_STYLES]);
+      if (!heading) return [{ kind: 'grid', rows, title }];
+      const name = { ...title, text: heading.title, words: heading.title, pieces: textToPieces(heading.title) };
+      return [
+        { kind: 'line', text, place },
+        { kind: 'grid', rows, title: name },
+      ];
+    });
+  });
+}
+
+/** The forms of a grid, each with the title above it; null where one of them has none. */
+function blockToTitledForms(block: Block, vocabulary: Vocabulary): TitledForm[] | null {
+  if (block.kind !== 'grid' || block.isPlain || !isTitle(block.rows[0])) return null;
+  const starts = block.rows.flatMap((row, index) => (isTitle(row) ? [index] : []));
+  const forms = starts.flatMap((start, index): TitledForm[] => {
+    const title = block.rows[start]?.cells[0];
+    return title ? [{ title, rows: block.rows.slice(start + 1, starts[index + 1]) }] : [];
+  });
+  const isForm = ({ rows }: TitledForm): boolean =>
+    areForms(rows, vocabulary) || areForms(turnYears(rows, vocabulary), vocabulary);
+  return forms.every(isForm) ? forms : null;
+}
+
+/** One cell over all columns. */
+function isTitle(row: GridRow | undefined): boolean {
+  const [cell, more] = row?.cells ?? [];
+  return cell !== undefined && more === undefined && cell.column === 0 && cell.columnSpan >= (row?.width ?? 0);
+}
