@@ -15,6 +15,7 @@ import {
 } from './head-row.ts';
 import { holdsValues, isEitherSubject } from './label-columns.ts';
 import { joinPeriodRows, rowToPeriodColumns } from './period-head.ts';
+import { cutResultColumns } from './result-columns.ts';
 import { findAttributeColumns, toScheduleColumns } from './schedule-columns.ts';
 import { isUnbroken } from './spans-of-time.ts';
 import { rowsToStack } from './stacked-words.ts';
@@ -98,7 +99,7 @@ function isTitleRow(next: HeadRow | null): boolean {
 }
 
 function toHead(printed: HeadRow, body: readonly TextRow[], vocabulary: Vocabulary): TableHead | null {
-  const row = withoutValueColumns(printed, body);
+  const row = withoutValueColumns(cutResultColumns(printed, body), body);
   const { years, width } = row;
   const roles = withSubject(row, body, vocabulary);
   const column = (role: ColumnRole): number | null => roles.get(role)?.column ?? null;

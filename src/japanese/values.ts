@@ -75,7 +75,9 @@ function nameToUnit(name: string): string | null {
 function isUnit(text: string): boolean {
   if (text === '' || units.includes(text)) return true;
   const counted = text.replace(/\/(?:年|月|日)$/u, '');
-  return (
-    text.length <= MAX_UNIT && !/[\d()+~～→、。①-⑳]/u.test(text) && !notUnits.some((word) => counted.includes(word))
-  );
+  const isSentence = /[\d()+~～→、。①-⑳]/u.test(text) || PARTICLE.test(text);
+  return text.length <= MAX_UNIT && !isSentence && !notUnits.some((word) => counted.includes(word));
 }
+
+/** 6件を支援 says what is done. */
+const PARTICLE = /[をへにでが]/u;

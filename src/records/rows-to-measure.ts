@@ -190,7 +190,9 @@ function lostArrowsToNotices({ parts, projects }: ScheduleRows, measure: Measure
     const hasArrow = here.some(({ row }) =>
       row.cells.some((cell) => cell.arrows.length > 0 || cell.span > 1 || cell.endsHere),
     );
-    const open = here.flatMap(({ record }) => record?.activities ?? []).filter(isOpen).length;
+    // what came of a year goes on into none
+    const plans = here.filter(({ record }) => record?.series !== 'actual');
+    const open = plans.flatMap(({ record }) => record?.activities ?? []).filter(isOpen).length;
     return hasArrow || open === 0
       ? []
       : [notice('records/arrows-lost', { source: [place], subject: measure.id, values: { count: open } })];

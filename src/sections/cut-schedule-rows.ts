@@ -35,8 +35,8 @@ export function cutScheduleRows(
     }
     above.isBelowBand = false;
     const { row, outermost } = nameToItsColumn(printed, columns);
-    if (isSum(row, columns, walk.vocabulary)) {
-      walk.notices.push(sumToNotice(row));
+    if (isSum(printed, columns, walk.vocabulary)) {
+      walk.notices.push(sumToNotice(printed));
       return [];
     }
     above.path = above.path.filter(({ column }) => column < outermost);
@@ -95,13 +95,20 @@ function toWholeRow(
   };
 }
 
-/** 合計 over figures alone is no project, wherever they stand: below the times, or in 概算費用 beside them. */
+/**
+ * 合計, or 年度別事業費 across all labels, over figures alone is no project, wherever they stand: below the times, or in 概算費用
+ * beside them.
+ */
 function isSum({ cells }: GridRow, { name, years }: ScheduleColumns, vocabulary: Vocabulary): boolean {
-  const label = cells.find(({ column }) => column === name);
+  const label = cells.find((cell) => cell.column <= (name ?? 0) && cell.column + cell.columnSpan > (name ?? 0));
   const times = new Set(years.map(({ column }) => column));
   const isFigure = ({ words }: Cell): boolean => textToValue(words, '').value !== null;
   const isOfFigures = cells.some(isFigure) && cells.every((cell) => !times.has(cell.column) || isFigure(cell));
-  return label !== undefined && isWord(label.text, vocabulary.sums) && isOfFigures;
+  const isNamed =
+    label !== undefined &&
+    (isWord(label.text, vocabulary.sums) ||
+      (label.columnSpan > 1 && textToAmountName(label.text, vocabulary) !== null));
+  return isNamed && isOfFigures;
 }
 
 function sumToNotice({ cells }: GridRow): Notice {

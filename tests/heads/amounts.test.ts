@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/index.ts';
+import { extract, type Plan } from '../../src/index.ts';
 import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
 
 const valuesOf = (plan: Plan): string[] =>
@@ -123,6 +123,43 @@ it('a row of sums is no project and is told; one of words is', async () => {
   expect(beside.measures[0]?.projects.map(({ name }) => name)).toEqual(['ため池の改修']);
   const words = await readMeasure('事業名|担当課|R7|R8', 'ため池の改修|農林課|設計|工事', '計|総務課|検討|実施');
   expect(words.measures[0]?.projects.map(({ name }) => name)).toEqual(['ため池の改修', '計']);
+});
+
+it('amounts across all labels are the sums of their years, and not those of the project above', async () => {
+  const marks =
+    '<tr><td>1</td><td>大川橋</td><td>◎</td><td>●</td></tr><tr><td>2</td><td>中川橋</td><td></td><td>◎</td></tr>';
+  const sums = '<tr><td colspan="2">年度別事業費（百万円）</td><td>10</td><td>65</td></tr>';
+  const head = '<tr><th>番号</th><th>橋梁名</th><th>R7</th><th>R8</th></tr>';
+  const plan = await extract(
+    `<html><body><h1>修繕計画</h1><table>${head}${marks}${sums}</table><p>◎：設計　●：工事</p></body></html>`,
+    { tokenizer: 'never' },
+  );
+  expect(plan.measures[0]?.projects.map(({ name, values }) => [name, values])).toEqual([
+    ['大川橋', []],
+    ['中川橋', []],
+  ]);
+  expect(plan.notices.map(({ code }) => code)).toContain('sections/sum-left');
+});
+
+it('令和6年度実績 after 令和6年度計画 is a lane of results', async () => {
+  const plan = await readMeasure(
+    'No|事業名|担当課|令和6年度計画|令和6年度実績|評価|令和7年度計画',
+    '1|里山の保全|みどり課|団体への支援5件|6件を支援|A|団体への支援6件',
+    '2|生きもの調査|環境課|調査の実施|3地点で実施|B|調査地点の追加',
+  );
+  const lanes = plan.measures.flatMap(({ projects }) => projects.flatMap((project) => project.lanes));
+  expect(
+    lanes.map(({ series, activities }) => [
+      series,
+      ...activities.map(({ items, start }) => `${start} ${items.join()}`),
+    ]),
+  ).toEqual([
+    ['plan', '2024 団体への支援5件', '2025 団体への支援6件'],
+    ['actual', '2024 6件を支援'],
+    ['plan', '2024 調査の実施', '2025 調査地点の追加'],
+    ['actual', '2024 3地点で実施'],
+  ]);
+  expect(noticesOf(plan)).toEqual([]);
 });
 
 it('実績 beside 計画 below each year is a lane of results', async () => {

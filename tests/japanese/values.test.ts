@@ -34,7 +34,10 @@ describe('what follows a number', () => {
     expect(read('20団体・事業所・学校')).toEqual([null, null, null, null, null]);
   });
 
-  it.each([['3件+720件'], ['①3件'], ['2018年3月末実績+720件'], ['検討中'], ['']])('makes %j no value', (text) => {
-    expect(read(text)).toEqual([null, null, null, null, null]);
-  });
+  it.each([['3件+720件'], ['①3件'], ['6件を支援'], ['4回開催'], ['2018年3月末実績+720件'], ['検討中'], ['']])(
+    'makes %j no value',
+    (text) => {
+      expect(read(text)).toEqual([null, null, null, null, null]);
+    },
+  );
 });
