@@ -5,6 +5,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, GridRow } from '../model/block.ts';
 import type { Notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
+import { type PlacedText, struckToNotices } from '../model/struck-text.ts';
 import type { WrittenPart, WrittenRow } from '../model/written.ts';
 import { drawnTableToBlocks } from './drawn-tables.ts';
 
@@ -16,16 +17,21 @@ export function writtenToBlocks(
   const blocks: Block[] = [];
   const notices: Notice[] = [];
   const placeholders = newPlaceholders();
+  const struckLines: PlacedText[] = [];
   let table = 0;
   parts.forEach((part, index) => {
     const block = index + 1;
     if (part.kind === 'line') {
       const place: Place = { kind: 'document', table: null, row: null, column: null, block };
-      blocks.push({ kind: 'line', text: radicalsToOrdinary(part.text), place });
+      if (part.struck) struckLines.push({ place, text: part.struck });
+      if (part.text !== '') blocks.push({ kind: 'line', text: radicalsToOrdinary(part.text), place });
       return;
     }
     table += 1;
     const at = { table, block };
+    notices.push(
+      ...struckToNotices(part.struck.map(({ row, column, text }) => ({ place: toPlace(at, row, column), text }))),
+    );
     const rows = part.rows.map((row, number): WrittenRow => {
       const cells = row.cells.map((cell) => ({
         ...cell,
@@ -43,7 +49,7 @@ export function writtenToBlocks(
       toGridRow(row, { ...at, row: number + 1 }, part, vocabulary);
     blocks.push({ kind: 'grid', rows: rows.map(toRow) });
   });
-  return { blocks, notices: [...placeholders.notices(), ...notices] };
+  return { blocks, notices: [...struckToNotices(struckLines), ...placeholders.notices(), ...notices] };
 }
 
 function toPlace(at: { table: number; block: number }, row: number | null, column: number | null): Place {

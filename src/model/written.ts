@@ -19,7 +19,13 @@ export type WrittenDrawing = Pick<SheetDrawing, 'form' | 'points' | 'text' | 'co
 /** The drawings over a table, and how wide its columns are (points). */
 export type DrawnOver = { widths: readonly number[]; drawings: WrittenDrawing[] };
 
-/** What a document (Word, HTML, Markdown) is made of, in reading order. `mergesCells`: whether a table has merged cells. */
+/** Words of a cell with a line through them, which are no part of its text. */
+export type StruckText = { row: number; column: number; text: string };
+
+/**
+ * What a document (Word, HTML, Markdown) is made of, in reading order. `struck`: words with a line through them; a line may have
+ * nothing else. `mergesCells`: whether a table has merged cells.
+ */
 export type WrittenPart =
-  | { kind: 'line'; text: string }
-  | { kind: 'table'; rows: WrittenRow[]; mergesCells: boolean; drawn: DrawnOver | null };
+  | { kind: 'line'; text: string; struck?: string }
+  | { kind: 'table'; rows: WrittenRow[]; mergesCells: boolean; drawn: DrawnOver | null; struck: StruckText[] };

@@ -13,7 +13,8 @@ import {
  * before it. A table that others stand in only lays them out, unless it says more than they do.
  */
 export type DocumentBuilder = {
-  text: (text: string) => void;
+  /** `isStruck`: whether a line goes through it: it is told, and no part of the document's text. */
+  text: (text: string, isStruck?: boolean) => void;
   /** The end of a paragraph, or a line break. */
   endLine: () => void;
   openTable: () => void;
@@ -60,9 +61,10 @@ export function newDocumentBuilder(): DocumentBuilder {
     if (table) addTable(current(), table);
   };
   return {
-    text: (text) => {
+    text: (text, isStruck = false) => {
       const container = current();
-      container.line = `${container.line}${text}`;
+      if (isStruck) container.struck += text;
+      else container.line += text;
     },
     endLine,
     openTable: () => {
@@ -112,15 +114,19 @@ export function newDocumentBuilder(): DocumentBuilder {
 }
 
 function newContainer(): Container {
-  return { parts: [], line: '', own: 0, nested: 0 };
+  return { parts: [], line: '', struck: '', own: 0, nested: 0 };
 }
 
 function endLineOf(container: Container): void {
-  const text = container.line.replace(BLANKS, ' ').trim();
-  container.line = '';
-  if (text === '') return;
-  container.parts.push({ kind: 'line', text });
+  const [text, struck] = [toShown(container.line), toShown(container.struck)];
+  Object.assign(container, { line: '', struck: '' });
+  if (text === '' && struck === '') return;
+  container.parts.push({ kind: 'line', text, ...(struck !== '' && { struck }) });
   container.own += text.length;
+}
+
+function toShown(text: string): string {
+  return text.replace(BLANKS, ' ').trim();
 }
 
 function addTable(container: Container, table: OpenTable): void {
@@ -128,9 +134,10 @@ function addTable(container: Container, table: OpenTable): void {
   const own = cells.reduce((sum, cell) => sum + cell.own, 0);
   const nested = cells.reduce((sum, cell) => sum + cell.nested, 0);
   container.nested += own + nested;
-  if (nested > own) for (const cell of cells) for (const part of cell.parts) container.parts.push(part);
-  else if (own > 0) {
+  // of a table whose words are all struck out, these are left
+  if (nested > own || own === 0) for (const cell of cells) for (const part of cell.parts) container.parts.push(part);
+  else {
     const mergesCells = cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1);
-    container.parts.push({ kind: 'table', rows: tableToRows(table), mergesCells, drawn: table.drawn });
+    container.parts.push({ kind: 'table', ...tableToRows(table), mergesCells, drawn: table.drawn });
   }
 }

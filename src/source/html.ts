@@ -55,8 +55,8 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
       if (look.isShown) openTag(name, attributes);
     },
     ontext: (text) => {
-      const { isShown, isVisible } = current();
-      if (isShown && isVisible) builder.text(text);
+      const { isShown, isVisible, isStruck } = current();
+      if (isShown && isVisible) builder.text(text, isStruck);
     },
     // of every element that was opened, also where the page does not close it
     onclosetag: (name) => {
@@ -90,7 +90,7 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
     const list = lists.at(-1);
     if (!list || list.next === null) return;
     const number = Number.parseInt(value ?? '', 10) || list.next;
-    builder.text(`${number}. `);
+    builder.text(`${number}. `, current().isStruck);
     list.next = number + 1;
   }
 
@@ -106,10 +106,12 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** How what stands in an element is seen. `isShown`: whether it has a place; `isVisible`: whether its words are seen there. */
-type Look = { isShown: boolean; isVisible: boolean };
+/** How what stands in an element is seen. `isShown`: whether it has a place; `isVisible`: whether its words are seen there; `isStruck`: whether a
+ * line goes through them. */
+type Look = { isShown: boolean; isVisible: boolean; isStruck: boolean };
 
-const PLAIN: Look = { isShown: true, isVisible: true };
+const PLAIN: Look = { isShown: true, isVisible: true, isStruck: false };
+const STRUCK = new Set(['del', 's', 'strike']);
 
 function toLook(around: Look, name: string, { hidden, open }: Attributes, style: Declarations): Look {
   const isClosed = name === 'dialog' && open === undefined;
@@ -118,6 +120,7 @@ function toLook(around: Look, name: string, { hidden, open }: Attributes, style:
   return {
     isShown: around.isShown && !isHidden,
     isVisible: visibility === undefined ? around.isVisible : visibility !== 'hidden' && visibility !== 'collapse',
+    isStruck: around.isStruck || STRUCK.has(name) || /line-through/iu.test(style['text-decoration-line'] ?? ''),
   };
 }
 

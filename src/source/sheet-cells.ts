@@ -1,8 +1,16 @@
 import { referenceToPosition } from '../model/shown-sheet.ts';
+import { type CellText, newTextReader } from './sheet-texts.ts';
 import { isOn, readXml, toNumber } from './xml.ts';
 
 /** A cell as its part has it: `value` still to be looked up among the shared strings, or formatted. */
-export type RawCell = { row: number; column: number; style: number; type: string; value: string };
+export type RawCell = {
+  row: number;
+  column: number;
+  style: number;
+  type: string;
+  value: string;
+  runs: CellText['runs'];
+};
 
 /** First and last row and column, from 0. */
 export type CellRange = { row: number; column: number; lastRow: number; lastColumn: number };
@@ -57,32 +65,35 @@ export async function partToRawSheet(part: Uint8Array, isSeen: (style: number) =
   let [row, column, blank] = [-1, -1, 0];
   let cell: RawCell | null = null;
   let hasFormula = false;
-  let isText = false;
-  let isPhonetic = false;
+  let isValue = false;
+  const texts = newTextReader();
   await readXml(part, {
     open: (name, attributes) => {
       if (name === 'c') {
         const at = attributes.r === undefined ? null : referenceToPosition(attributes.r);
         row = at?.row ?? Math.max(0, row);
         column = at?.column ?? column + 1;
-        cell = { row, column, style: toNumber(attributes.s, 0), type: attributes.t ?? 'n', value: '' };
+        cell = { row, column, style: toNumber(attributes.s, 0), type: attributes.t ?? 'n', value: '', runs: [] };
         hasFormula = false;
-      } else if (name === 'v' || name === 't') isText = cell !== null && !isPhonetic;
+      } else if (name === 'v') isValue = cell !== null;
       else if (name === 'f') hasFormula = true;
-      else if (name === 'rPh') isPhonetic = true;
       else if (name === 'row') {
         row = attributes.r === undefined ? row + 1 : Math.trunc(toNumber(attributes.r, row + 2)) - 1;
         column = -1;
         readRow(sheet, row, attributes);
-      } else readProperty(sheet, name, attributes);
+      } else if (cell) texts.open(name, attributes);
+      else readProperty(sheet, name, attributes);
     },
     text: (text) => {
-      if (isText && cell) cell.value += text;
+      if (isValue && cell) cell.value += text;
+      else if (cell) texts.text(text);
     },
     close: (name) => {
-      if (name === 'v' || name === 't') isText = false;
-      else if (name === 'rPh') isPhonetic = false;
-      else if (name === 'c' && cell) {
+      if (name === 'v') isValue = false;
+      else if (name !== 'c') texts.close(name);
+      else if (cell) {
+        const { text, runs } = texts.take();
+        if (text !== '') Object.assign(cell, { value: cell.value + text, runs });
         const isBlank = cell.value === '';
         const isInside = row >= 0 && row < MAX_ROW && column >= 0 && column < MAX_COLUMN;
         if (isBlank && hasFormula && cell.type !== 'str') sheet.uncounted.push({ row, column });
@@ -127,36 +138,4 @@ function referenceToRange(reference: string): CellRange | null {
   if (!first || !last || last.row < first.row || last.column < first.column) return null;
   if (last.row >= MAX_ROW || last.column >= MAX_COLUMN) return null;
   return { row: first.row, column: first.column, lastRow: last.row, lastColumn: last.column };
-}
-
-/** The shared strings in their order, without the readings that Japanese programs keep beside them. */
-export async function partToStrings(part: Uint8Array): Promise<string[]> {
-  const strings: string[] = [];
-  let text = '';
-  let isText = false;
-  let isPhonetic = false;
-  await readXml(part, {
-    open: (name) => {
-      if (name === 'si') text = '';
-      else if (name === 'rPh') isPhonetic = true;
-      else if (name === 't') isText = !isPhonetic;
-    },
-    text: (piece) => {
-      if (isText) text += piece;
-    },
-    close: (name) => {
-      if (name === 't') isText = false;
-      else if (name === 'rPh') isPhonetic = false;
-      else if (name === 'si') strings.push(text);
-    },
-  });
-  return strings;
-}
-
-/** Characters that XML has no sign for: "_x000D_". */
-export function unescapeText(text: string): string {
-  const plain = text.includes('_x')
-    ? text.replace(/_x([\da-f]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text;
-  return plain.replace(/\r\n?/gu, '\n');
 }

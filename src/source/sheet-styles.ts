@@ -1,9 +1,9 @@
 import { type NumberFormatter, toFormatters } from './number-formats.ts';
 import { type Palette, styleToColor } from './sheet-colors.ts';
-import { childOf, childrenOf, elementAt, toNumber, type XmlElement } from './xml.ts';
+import { childOf, childrenOf, elementAt, isOff, toNumber, type XmlElement } from './xml.ts';
 
-/** How the cells of one style look. */
-export type CellStyle = { format: NumberFormatter; fill: string | null; isRuled: boolean };
+/** How the cells of one style look; `isStruck`: whether a line goes through their words. */
+export type CellStyle = { format: NumberFormatter; fill: string | null; isRuled: boolean; isStruck: boolean };
 
 /** The styles of a workbook by their number, and the font that widths of columns are counted in. */
 export type SheetStyles = { at: (number: number) => CellStyle; digitWidth: number };
@@ -30,14 +30,16 @@ export async function treeToSheetStyles(
   const formatAt = await toFormatters(new Map(formats), isFrom1904);
   const fills = childrenOf(childOf(root, 'fills'), 'fill').map((fill) => fillToCellColor(fill, palette));
   const ruled = childrenOf(childOf(root, 'borders'), 'border').map(isRuled);
+  const struck = childrenOf(childOf(root, 'fonts'), 'font').map(isStruckFont);
   const looks = childrenOf(childOf(root, 'cellXfs'), 'xf').map(({ attributes }): CellStyle => {
     return {
       format: formatAt(toNumber(attributes.numFmtId, 0)),
       fill: fills[toNumber(attributes.fillId, 0)] ?? null,
       isRuled: ruled[toNumber(attributes.borderId, 0)] ?? false,
+      isStruck: struck[toNumber(attributes.fontId, 0)] ?? false,
     };
   });
-  const plain: CellStyle = { format: formatAt(0), fill: null, isRuled: false };
+  const plain: CellStyle = { format: formatAt(0), fill: null, isRuled: false, isStruck: false };
   return { at: (number) => looks[number] ?? looks[0] ?? plain, digitWidth: toDigitWidth(root) };
 }
 
@@ -52,6 +54,11 @@ function fillToCellColor(fill: XmlElement, palette: Palette): string | null {
   if (kind === 'none') return null;
   const [lines, ground] = ['fgColor', 'bgColor'].map((name) => styleToColor(childOf(pattern, name), palette));
   return (kind === 'solid' ? lines : (lines ?? ground)) ?? null;
+}
+
+function isStruckFont(font: XmlElement): boolean {
+  const strike = childOf(font, 'strike');
+  return strike !== undefined && !isOff(strike.attributes.val);
 }
 
 function isRuled(border: XmlElement): boolean {

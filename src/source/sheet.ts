@@ -3,21 +3,15 @@ import { type Notice, notice } from '../model/notice.ts';
 import type { NoticeCode } from '../model/notice-kinds.ts';
 import type { Place } from '../model/place.ts';
 import { positionToReference, type Sheet, type SheetCell, type SheetPosition } from '../model/shown-sheet.ts';
+import { type PlacedText, struckToNotices } from '../model/struck-text.ts';
 import { archiveToParts } from './archive.ts';
 import { type Parts, partToRelations, partToTree } from './office-parts.ts';
-import {
-  type CellRange,
-  MAX_COLUMN,
-  partToRawSheet,
-  partToStrings,
-  type RawCell,
-  type RawSheet,
-  unescapeText,
-} from './sheet-cells.ts';
+import { type CellRange, MAX_COLUMN, partToRawSheet, type RawCell, type RawSheet } from './sheet-cells.ts';
 import { type Palette, themeToPalette } from './sheet-colors.ts';
 import { treeToDrawings, treeToReach } from './sheet-drawings.ts';
 import { type Shown, shownColumns, shownRows, splitMerges } from './sheet-grid.ts';
 import { type SheetStyles, treeToSheetStyles } from './sheet-styles.ts';
+import { type CellText, partToStrings, splitStruck } from './sheet-texts.ts';
 import { isWorkbookPart, partsToWorkbook } from './workbook.ts';
 
 /** The sheets of a workbook that are shown, with what was found wrong with it; or why it cannot be read. */
@@ -30,7 +24,7 @@ export type ReadWorkbook =
 const MAX_ROWS_AFTER = 200;
 const MAX_COLUMNS_AFTER = 50;
 
-type Context = { parts: Parts; strings: string[]; styles: SheetStyles; palette: Palette };
+type Context = { parts: Parts; strings: CellText[]; styles: SheetStyles; palette: Palette };
 
 /** Reads what a workbook shows: cells as they are formatted, merges, fills, and drawings in points. */
 export async function bytesToSheets(bytes: Uint8Array): Promise<ReadWorkbook> {
@@ -77,9 +71,10 @@ async function partToSheet(
   const lost: RawCell[] = [];
   const placeholders = newPlaceholders();
   const toPlace = (at: SheetPosition): Place => ({ kind: 'sheet', sheet: name, cell: positionToReference(at) });
-  const texts = raw.cells.map((cell) =>
-    placeholders.clear(cellToText(cell, strings, styles, lost), () => toPlace(cell)),
-  );
+  const split = raw.cells.map((cell) => {
+    return splitStruck(cellToText(cell, strings, styles, lost), styles.at(cell.style).isStruck);
+  });
+  const texts = raw.cells.map((cell, at) => placeholders.clear(split[at]?.text ?? '', () => toPlace(cell)));
   const relations = raw.drawing === null ? null : await partToRelations(parts, part);
   const tree = await partToTree(parts, relations?.get(raw.drawing ?? '')?.target ?? null);
   const used = usedRange(raw, texts, treeToReach(tree));
@@ -99,6 +94,11 @@ async function partToSheet(
     drawings: read.drawings,
   };
   const hidden = textsInHidden(raw, texts, columns, rows);
+  const struck = raw.cells.flatMap((cell, at): PlacedText[] => {
+    const text = split[at]?.struck.trim() ?? '';
+    if (text === '' || isInHidden(cell, columns, rows)) return [];
+    return [{ place: toPlace(cell), text }];
+  });
   const toNotice = (code: SheetCode, count: number, positions: readonly SheetPosition[] = []): Notice[] => {
     const source = positions.slice(0, 1).map(toPlace);
     return count === 0 ? [] : [notice(code, { source, values: { sheet: name, count } })];
@@ -106,6 +106,7 @@ async function partToSheet(
   return {
     sheet,
     notices: [
+      ...struckToNotices(struck),
       ...placeholders.notices(),
       ...toNotice('source/cells-hidden', hidden.length, hidden),
       ...toNotice('source/strings-missing', lost.length, lost),
@@ -133,25 +134,26 @@ function isSeen(styles: SheetStyles, style: number): boolean {
 /** What a cell shows. */
 function cellToText(
   { type, value, style, ...at }: RawCell,
-  strings: readonly string[],
+  strings: readonly CellText[],
   styles: SheetStyles,
   lost: RawCell[],
-): string {
-  if (value === '') return '';
+): CellText {
+  const plain = (text: string): CellText => ({ text, runs: [] });
+  if (value === '') return plain('');
   switch (type) {
     case 's': {
       const text = strings[Number(value)];
       if (text === undefined) lost.push({ type, value, style, ...at });
-      return unescapeText(text ?? '');
+      return text ?? plain('');
     }
     case 'n': {
       const number = Number(value);
-      return Number.isFinite(number) ? styles.at(style).format(number) : value;
+      return plain(Number.isFinite(number) ? styles.at(style).format(number) : value);
     }
     case 'b':
-      return value === '1' ? 'TRUE' : 'FALSE';
+      return plain(value === '1' ? 'TRUE' : 'FALSE');
     default:
-      return unescapeText(value);
+      return { text: value, runs: at.runs };
   }
 }
 
@@ -241,8 +243,10 @@ function keyOf(row: number, column: number): number {
 
 /** The cells with texts in hidden rows and columns. */
 function textsInHidden({ cells }: RawSheet, texts: readonly string[], columns: Shown, rows: Shown): RawCell[] {
+  return cells.filter((cell, at) => (texts[at] ?? '').trim() !== '' && isInHidden(cell, columns, rows));
+}
+
+function isInHidden({ row, column }: SheetPosition, columns: Shown, rows: Shown): boolean {
   const isHidden = ({ numbers, placeOf }: Shown, number: number): boolean => numbers[placeOf(number)] !== number;
-  return cells.filter(
-    (cell, at) => (texts[at] ?? '').trim() !== '' && (isHidden(columns, cell.column) || isHidden(rows, cell.row)),
-  );
+  return isHidden(columns, column) || isHidden(rows, row);
 }

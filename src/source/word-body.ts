@@ -3,6 +3,7 @@ import { type DocumentBuilder, newDocumentBuilder } from './document-builder.ts'
 import { symbolToCharacter, titleToSymbols } from './symbol-fonts.ts';
 import { anchorToShape, holdsTable } from './word-drawings.ts';
 import type { Numbering, ParagraphNumber } from './word-numbering.ts';
+import { addToLook, type RunLook, type RunStyles } from './word-styles.ts';
 import { newWordTables, type WordTables } from './word-tables.ts';
 import { isOff, newTreeBuilder, readTree, readXml, type TreeBuilder, type XmlReader } from './xml.ts';
 
@@ -13,6 +14,9 @@ export type WordContents = {
   /** Drawn arrows that nothing binds to a cell. */
   arrows: number;
 };
+
+/** What the other parts of a document say of its paragraphs and words. */
+type WordLooks = { numbering: Numbering; styles: RunStyles };
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -29,11 +33,11 @@ const DRAWINGS = new Set(['anchor', 'inline']);
 const NO_PARAGRAPH: ParagraphNumber = { style: null, list: null, level: null };
 
 /** Reads the body of a document from its first paragraph to its last. */
-export async function readWordBody(body: Uint8Array, numbering: Numbering): Promise<WordContents> {
+export async function readWordBody(body: Uint8Array, looks: WordLooks): Promise<WordContents> {
   const builder = newDocumentBuilder();
   const tables = newWordTables(builder);
   const found = { picture: 0, arrow: 0 };
-  const reader = newBodyReader(builder, tables, numbering, (name, attributes) => {
+  const reader = newBodyReader(builder, tables, looks, (name, attributes) => {
     const kind = elementToDrawing(name, attributes);
     if (kind) found[kind] += 1;
   });
@@ -83,7 +87,7 @@ function elementToDrawing(name: string, attributes: Attributes): 'picture' | 'ar
 function newBodyReader(
   builder: DocumentBuilder,
   tables: WordTables,
-  numbering: Numbering,
+  { numbering, styles }: WordLooks,
   seeOther: (name: string, attributes: Attributes) => void,
 ): Required<XmlReader> & { isPrinted: () => boolean } {
   let paragraph = NO_PARAGRAPH;
@@ -91,24 +95,32 @@ function newBodyReader(
   let label = '';
   /** Whether its properties are open, and whether it ends a line: a mark that is deleted or hidden joins the next paragraph to it. */
   let [isInProperties, isMarked] = [false, true];
-  let [runs, isText, isHidden] = [0, false, false];
+  let [runs, isText] = [0, false];
+  /** How the words of the paragraph look, and those of the run. */
+  let [paragraphLook, look]: [RunLook, RunLook] = [{}, {}];
   /** How many elements are open within one that is not printed, that one included. */
   let unseen = 0;
   const write = (text: string): void => {
-    if (isHidden || text === '' || tables.isCovered()) return;
-    builder.text(label + text);
-    label = '';
+    if (look.isHidden || text === '' || tables.isCovered()) return;
+    // the number of a paragraph stands before its first word that holds
+    builder.text(look.isStruck ? text : label + text, look.isStruck);
+    if (!look.isStruck) label = '';
+  };
+  const seeLook = (name: string, attributes: Attributes): void => {
+    if (runs > 0 && !isInProperties) look = addToLook(look, { name, attributes });
   };
   const opening: Readonly<Record<string, (attributes: Attributes) => void>> = {
     p: () => {
       tables.begin();
       [paragraph, label, isMarked] = [NO_PARAGRAPH, '', true];
+      paragraphLook = {};
     },
     pPr: () => {
       isInProperties = true;
     },
     pStyle: ({ val = null }) => {
       paragraph = { ...paragraph, style: val };
+      paragraphLook = styles.get(val ?? '') ?? {};
     },
     ilvl: ({ val }) => {
       paragraph = { ...paragraph, level: Number(val) || 0 };
@@ -118,12 +130,17 @@ function newBodyReader(
     },
     r: () => {
       runs += 1;
-      isHidden = false;
+      look = paragraphLook;
     },
-    vanish: ({ val }) => {
-      if (isInProperties) isMarked = isOff(val);
-      else if (runs > 0) isHidden = !isOff(val);
+    rStyle: ({ val = '' }) => {
+      if (runs > 0) look = { ...look, ...styles.get(val) };
     },
+    vanish: (attributes) => {
+      if (isInProperties) isMarked = isOff(attributes.val);
+      else seeLook('vanish', attributes);
+    },
+    strike: (attributes) => seeLook('strike', attributes),
+    dstrike: (attributes) => seeLook('dstrike', attributes),
     t: () => {
       isText = true;
     },
@@ -147,7 +164,7 @@ function newBodyReader(
     txbxContent: () => builder.endLine(),
     r: () => {
       runs -= 1;
-      isHidden = false;
+      look = paragraphLook;
     },
     t: () => {
       isText = false;

@@ -1,10 +1,13 @@
-import type { DrawnOver, WrittenCell, WrittenPart, WrittenRow } from '../model/written.ts';
+import type { DrawnOver, StruckText, WrittenCell, WrittenPart, WrittenRow } from '../model/written.ts';
 
 /** How a cell begins: the columns and rows that it covers, and whether it is a header cell. */
 export type CellSpan = { columnSpan: number; rowSpan: number; isHead?: boolean };
 
-/** What holds lines and tables, the document or a cell; and the characters of its own lines, and of the tables in it. */
-export type Container = { parts: WrittenPart[]; line: string; own: number; nested: number };
+/**
+ * What holds lines and tables, the document or a cell; the line at hand, and what is struck out in it; and the characters of its own
+ * lines, and of the tables in it.
+ */
+export type Container = { parts: WrittenPart[]; line: string; struck: string; own: number; nested: number };
 
 export type OpenCell = Container & CellSpan & { gap: number };
 /** Rows that stand together: no cell reaches out of its group. The first one of the head stands above all others, that of the foot below. */
@@ -16,7 +19,7 @@ export type OpenTable = { groups: RowGroup[]; cell: OpenCell | null; drawn: Draw
 const MAX_COLUMNS = 256;
 
 /** Give each cell its columns: those before it in its row, and those that cells of the rows above reach down into, are taken. */
-export function tableToRows({ groups }: OpenTable): WrittenRow[] {
+export function tableToRows({ groups }: OpenTable): { rows: WrittenRow[]; struck: StruckText[] } {
   const shown = toShownOrder(groups);
   const rows = shown.flatMap((group) => group.rows);
   /** For each row the one that its group ends before. */
@@ -27,6 +30,7 @@ export function tableToRows({ groups }: OpenTable): WrittenRow[] {
   });
   /** The row, from 0, in which each column is free again. */
   const freeAt: number[] = [];
+  const struck: StruckText[] = [];
   const placed = rows.map((cells, row) => {
     const covered = freeAt.flatMap((free, column) => (free > row ? [column] : []));
     const placedCells: WrittenCell[] = [];
@@ -36,7 +40,9 @@ export function tableToRows({ groups }: OpenTable): WrittenRow[] {
       while ((freeAt[next] ?? 0) > row) next += 1;
       const columnSpan = Math.max(1, Math.min(cell.columnSpan, MAX_COLUMNS - next));
       const rowSpan = Math.min(cell.rowSpan, (ends[row] ?? rows.length) - row);
-      const text = cell.parts.map(partToText).join('\n');
+      const text = cell.parts.map(partToText).filter(isFilled).join('\n');
+      const out = cell.parts.map(partToStruck).filter(isFilled).join('、');
+      if (out !== '') struck.push({ row, column: next, text: out });
       for (let column = next; column < next + columnSpan; column += 1) freeAt[column] = row + rowSpan;
       if (next < MAX_COLUMNS && text !== '') placedCells.push({ text, column: next, columnSpan, rowSpan });
       next += columnSpan;
@@ -45,7 +51,11 @@ export function tableToRows({ groups }: OpenTable): WrittenRow[] {
     return { cells: placedCells, covered, ...(isHead && { isHead: true as const }) };
   });
   const width = Math.max(0, ...placed.flatMap(({ cells }) => cells.map((cell) => cell.column + cell.columnSpan)));
-  return placed.map((row) => ({ ...row, width }));
+  return { rows: placed.map((row) => ({ ...row, width })), struck };
+}
+
+function isFilled(text: string): boolean {
+  return text !== '';
 }
 
 function toShownOrder(groups: readonly RowGroup[]): RowGroup[] {
@@ -59,4 +69,8 @@ function toShownOrder(groups: readonly RowGroup[]): RowGroup[] {
 function partToText(part: WrittenPart): string {
   if (part.kind === 'line') return part.text;
   return part.rows.map(({ cells }) => cells.map(({ text }) => text).join(' ')).join('\n');
+}
+
+function partToStruck(part: WrittenPart): string {
+  return part.kind === 'line' ? (part.struck ?? '') : part.struck.map(({ text }) => text).join('、');
 }

@@ -9,6 +9,10 @@ export type WrittenCell = {
   format?: string;
   fill?: string;
   isRuled?: boolean;
+  /** Whether its font has a line through the words. */
+  isStruck?: boolean;
+  /** Of a text in parts with fonts of their own: those with a line through them; the others are plain. */
+  struckParts?: string[];
 };
 
 /** A point of a sheet: column and row from 0, and the share of them that lies before it. */
@@ -76,7 +80,7 @@ export function sheetsToParts(sheets: readonly WrittenSheet[]): Record<string, s
     ['rIdStyles', 'styles', 'styles.xml'],
   ]);
   parts['xl/sharedStrings.xml'] =
-    `${head}<sst xmlns="${main}">${strings.map((text) => `<si><t xml:space="preserve">${toXml(text)}</t></si>`).join('')}</sst>`;
+    `${head}<sst xmlns="${main}">${strings.map((string) => `<si>${string}</si>`).join('')}</sst>`;
   parts['xl/styles.xml'] = looks.toStyles();
   parts['_rels/.rels'] = relations([['rId1', 'officeDocument', 'xl/workbook.xml']]);
   parts['[Content_Types].xml'] = `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`;
@@ -110,8 +114,9 @@ export function toXml(text: string): string {
 /** The looks of cells, each once. */
 class Looks {
   readonly #keys = [''];
-  at({ fill = '', isRuled = false, format = '' }: WrittenCell): number {
-    const key = fill === '' && !isRuled && format === '' ? '' : [fill, isRuled ? 1 : 0, format].join('\u0000');
+  at({ fill = '', isRuled = false, format = '', isStruck = false }: WrittenCell): number {
+    const isPlain = fill === '' && !isRuled && format === '' && !isStruck;
+    const key = isPlain ? '' : [fill, isRuled ? 1 : 0, format, isStruck ? 1 : 0].join('\u0000');
     const at = this.#keys.indexOf(key);
     return at < 0 ? this.#keys.push(key) - 1 : at;
   }
@@ -127,10 +132,10 @@ class Looks {
     );
     const thin = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"/>`).join('');
     const xfs = looks.map(
-      ([, ruled, format = ''], at) =>
-        `<xf numFmtId="${format === '' ? 0 : 200 + at}" fillId="${at}" borderId="${ruled === '1' ? 1 : 0}"/>`,
+      ([, ruled, format = '', struck], at) =>
+        `<xf numFmtId="${format === '' ? 0 : 200 + at}" fontId="${struck === '1' ? 1 : 0}" fillId="${at}" borderId="${ruled === '1' ? 1 : 0}"/>`,
     );
-    return `${head}<styleSheet xmlns="${main}"><numFmts>${formats.join('')}</numFmts><fonts><font><sz val="11"/><name val="Calibri"/></font></fonts><fills>${fills.join('')}</fills><borders><border/><border>${thin}</border></borders><cellXfs>${xfs.join('')}</cellXfs></styleSheet>`;
+    return `${head}<styleSheet xmlns="${main}"><numFmts>${formats.join('')}</numFmts><fonts><font><sz val="11"/><name val="Calibri"/></font><font><strike/><sz val="11"/><name val="Calibri"/></font></fonts><fills>${fills.join('')}</fills><borders><border/><border>${thin}</border></borders><cellXfs>${xfs.join('')}</cellXfs></styleSheet>`;
   }
 }
 
@@ -148,13 +153,22 @@ function sheetToXml(sheet: WrittenSheet, strings: string[], looks: Looks): strin
       const at = `r="${positionToReference({ row: number, column })}" s="${looks.at(cell)}"`;
       if (cell.number !== undefined) return `<c ${at}><v>${cell.number}</v></c>`;
       if (!cell.text) return `<c ${at}/>`;
-      return `<c ${at} t="s"><v>${strings.push(cell.text) - 1}</v></c>`;
+      return `<c ${at} t="s"><v>${strings.push(textToXml(cell.text, cell.struckParts)) - 1}</v></c>`;
     });
     const hidden = hiddenRows.includes(number) ? ' hidden="1"' : '';
     return `<row r="${number + 1}" ht="${ROW_POINTS}" customHeight="1"${hidden}>${own.join('')}</row>`;
   });
   const merged = merges.map((range) => `<mergeCell ref="${range}"/>`).join('');
   return `${head}<worksheet xmlns="${main}" xmlns:r="${relation}"><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData>${merged === '' ? '' : `<mergeCells>${merged}</mergeCells>`}${sheet.drawings?.length ? '<drawing r:id="rId1"/>' : ''}</worksheet>`;
+}
+
+/** A text, or its parts with their own fonts. */
+function textToXml(text: string, struckParts: readonly string[] = []): string {
+  const toText = (part: string): string => `<t xml:space="preserve">${toXml(part)}</t>`;
+  if (struckParts.length === 0) return toText(text);
+  const parts = text.split(new RegExp(`(${struckParts.join('|')})`, 'u')).filter((part) => part !== '');
+  const toFont = (part: string): string => `<rPr>${struckParts.includes(part) ? '<strike/>' : ''}<sz val="11"/></rPr>`;
+  return parts.map((part) => `<r>${toFont(part)}${toText(part)}</r>`).join('');
 }
 
 function drawingsToXml(sheet: WrittenSheet): string {

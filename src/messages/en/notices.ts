@@ -34,6 +34,13 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'An activity may go on for longer than is published.',
     remedy: 'Export the document as PDF and read that, or correct the years.',
   },
+  'source/text-struck': {
+    message:
+      'Unexpected {count|passage that is|passages that are} struck out, expected words that hold; left out: {text}',
+    why: 'A line through words says that they hold no longer; beside the new wording they would be published as current.',
+    remedy:
+      'Compare the places with the records. If the words still hold, remove the line through them and read the document again.',
+  },
   'source/font-unmapped': {
     message:
       'Unexpected font {font} without Unicode mapping on page {page}, expected text; {count|character is|characters are} published as \ufffd',

@@ -32,6 +32,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '公開した期間より長く続く工程があるかもしれません。',
     remedy: 'PDFとして書き出して読み取るか、年度を訂正してください。',
   },
+  'source/text-struck': {
+    message: '取り消し線の引かれた箇所が{count}か所あり、計画の内容としては読み取っていません: {text}',
+    why: '取り消し線の引かれた文字は改定前の内容です。見え消しの旧記述を新しい記述と並べて公開すると、現行の内容と誤解されます。',
+    remedy: 'その箇所を記録と見比べてください。現行の内容であれば、取り消し線を外して読み取り直してください。',
+  },
   'source/font-unmapped': {
     message: '{page}ページのフォント{font}にUnicodeへの対応がないため、{count}文字を\ufffdとしました',
     why: '紙面には文字が見えますが、どの文字かがファイルに記されていません。',

@@ -1,0 +1,18 @@
+import { type Notice, notice } from './notice.ts';
+import type { Place } from './place.ts';
+
+/** Words and where they stand. */
+export type PlacedText = { place: Place; text: string };
+
+/** Characters. One notice quotes no more of what was left out. */
+const MAX_QUOTE = 120;
+
+/** A notice of words that were left out since a line goes through them: they are an earlier wording, and no part of the plan. */
+export function struckToNotices(struck: readonly PlacedText[]): Notice[] {
+  if (struck.length === 0) return [];
+  const all = [...new Set(struck.map(({ text }) => text.replaceAll('\n', '')))].join('、');
+  const text = all.length > MAX_QUOTE ? `${all.slice(0, MAX_QUOTE).toWellFormed()}…` : all;
+  return [
+    notice('source/text-struck', { source: struck.map(({ place }) => place), values: { count: struck.length, text } }),
+  ];
+}

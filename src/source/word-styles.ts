@@ -1,0 +1,32 @@
+import { childOf, childrenOf, isOff, type XmlElement } from './xml.ts';
+
+/** How words look: hidden, or with a line through them. A property that is not stated is what is around it. */
+export type RunLook = { isHidden?: boolean; isStruck?: boolean };
+
+/** The looks that the styles of a document give, by their ids. */
+export type RunStyles = ReadonlyMap<string, RunLook>;
+
+/** Styles are based on each other no deeper. */
+const MAX_DEPTH = 16;
+
+export function treeToRunStyles(styles: XmlElement | null): RunStyles {
+  const byId = new Map(
+    childrenOf(styles ?? undefined, 'style').map((style) => [style.attributes.styleId ?? '', style]),
+  );
+  const toLook = (style: XmlElement | undefined, depth = 0): RunLook => {
+    const base = childOf(style, 'basedOn')?.attributes.val;
+    const around = base === undefined || depth > MAX_DEPTH ? {} : toLook(byId.get(base), depth + 1);
+    return (childOf(style, 'rPr')?.children ?? []).reduce(addToLook, around);
+  };
+  return new Map([...byId].map(([id, style]) => [id, toLook(style)]));
+}
+
+/** What a property of a run adds to how its words look. */
+export function addToLook(
+  look: RunLook,
+  { name, attributes: { val } }: Pick<XmlElement, 'name' | 'attributes'>,
+): RunLook {
+  if (name === 'vanish') return { ...look, isHidden: !isOff(val) };
+  if (name === 'strike' || name === 'dstrike') return { ...look, isStruck: !isOff(val) };
+  return look;
+}
