@@ -4,7 +4,7 @@ import type { Block } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
 import { cellToDrawing, referenceToPosition, type Sheet, type SheetCell } from '../model/shown-sheet.ts';
-import type { DrawnOver, WrittenRow } from '../model/written.ts';
+import type { DrawnOver, FilledArea, WrittenCell, WrittenRow, WrittenTable } from '../model/written.ts';
 import { pagesToDocument } from './join-pages.ts';
 import { settings } from './settings.ts';
 import { findOnSheet, foundToSheetPage } from './sheet-pages.ts';
@@ -14,12 +14,12 @@ import { findOnSheet, foundToSheetPage } from './sheet-pages.ts';
  * is as high as its text needs.
  */
 export function drawnTableToBlocks(
-  rows: readonly WrittenRow[],
+  { rows, filled }: Pick<WrittenTable, 'rows' | 'filled'>,
   drawn: DrawnOver,
   toPlace: (row: number | null, column: number | null) => Place,
   vocabulary: Vocabulary,
 ): { blocks: Block[]; notices: Notice[] } {
-  const sheet = tableToSheet(rows, drawn);
+  const sheet = tableToSheet(rows, filled, drawn);
   const page = foundToSheetPage(findOnSheet(sheet, null, vocabulary));
   const laidOut = pagesToDocument([page], vocabulary.marks);
   const place = (one: Place): Place => {
@@ -55,7 +55,11 @@ function withPlaces(block: Block, place: (one: Place) => Place): Block {
   };
 }
 
-function tableToSheet(rows: readonly WrittenRow[], { widths, drawings }: DrawnOver): Sheet {
+function tableToSheet(
+  rows: readonly WrittenRow[],
+  filled: readonly FilledArea[],
+  { widths, drawings }: DrawnOver,
+): Sheet {
   const xs = sizesToSides(widths);
   const heights = rows.map(({ cells }) => Math.max(1, ...cells.map((cell) => linesOf(cell, widths))));
   const ys = sizesToSides(heights.map((lines) => (lines + 1) * settings.sheets.documentLine));
@@ -66,7 +70,10 @@ function tableToSheet(rows: readonly WrittenRow[], { widths, drawings }: DrawnOv
     ys,
     columns: [...widths.keys()],
     rows: [...rows.keys()],
-    cells: rows.flatMap((row, at) => rowToCells(row, at, widths.length)),
+    cells: rows.flatMap((row, at) => {
+      const own = filled.filter((area) => area.row === at);
+      return rowToCells(row, at, own, widths.length);
+    }),
     drawings: drawings.map(({ row, column, left, width, ...look }, index) => {
       const [x, y] = [(xs[column] ?? 0) + left, ((ys[row] ?? 0) + (ys[row + 1] ?? 0)) / 2];
       return { ...look, number: index + 1, box: [x, y - 1, x + width, y + 1] };
@@ -75,13 +82,23 @@ function tableToSheet(rows: readonly WrittenRow[], { widths, drawings }: DrawnOv
 }
 
 /** Every place of the row, the blank ones too: a table of a document has a frame around each. */
-function rowToCells({ cells, covered }: WrittenRow, row: number, width: number): SheetCell[] {
-  const plain = { row, fill: null, isRuled: true };
-  const filled = cells.map((cell) => ({ ...cell, ...plain }));
+function rowToCells(
+  { cells, covered }: WrittenRow,
+  row: number,
+  filled: readonly FilledArea[],
+  width: number,
+): SheetCell[] {
+  const fillAt = new Map(filled.map(({ column, fill }) => [column, fill]));
+  const toCell = (cell: Omit<WrittenCell, 'text'> & { text?: string }): SheetCell => {
+    const { column, columnSpan, rowSpan, text = '' } = cell;
+    return { row, column, columnSpan, rowSpan, text, fill: fillAt.get(column) ?? null, isRuled: true };
+  };
+  const known = new Set(cells.map(({ column }) => column));
+  const own = [...cells, ...filled.filter(({ column }) => !known.has(column))];
   const taken = new Set(covered);
-  for (const { column, columnSpan } of cells) for (let at = 0; at < columnSpan; at += 1) taken.add(column + at);
+  for (const { column, columnSpan } of own) for (let at = 0; at < columnSpan; at += 1) taken.add(column + at);
   const blank = [...Array(width).keys()].filter((column) => !taken.has(column));
-  return [...filled, ...blank.map((column) => ({ ...plain, text: '', column, columnSpan: 1, rowSpan: 1 }))];
+  return [...own.map(toCell), ...blank.map((column) => toCell({ column, columnSpan: 1, rowSpan: 1 }))];
 }
 
 /** How many lines the text of a cell takes, of its own height in each row that it covers. */

@@ -408,6 +408,8 @@ export const settings = {
     maxGap: 3,
     /** Points. A line of a document's table, and a character in it; they differ little from document to document. */
     documentLine: 12,
+    /** Points. A column of a document's table whose widths are not stated; nothing is drawn over it. */
+    documentColumn: 60,
     /** Cells. What stands in more cells of a row is no line of text. */
     maxLineCells: 3,
     /** Rows, and texts in each of them. Fewer are a legend, or lines. */

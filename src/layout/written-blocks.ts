@@ -2,54 +2,109 @@ import { textToPrinted } from '../japanese/marks.ts';
 import { newPlaceholders } from '../japanese/placeholders.ts';
 import { radicalsToOrdinary } from '../japanese/radicals.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { Block, GridRow } from '../model/block.ts';
-import type { Notice } from '../model/notice.ts';
+import type { Block, ColorMeaning, GridRow } from '../model/block.ts';
+import { type Notice, notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
 import { type PlacedText, struckToNotices } from '../model/struck-text.ts';
-import type { WrittenPart, WrittenRow } from '../model/written.ts';
+import type { DrawnOver, FilledArea, WrittenPart, WrittenRow, WrittenTable } from '../model/written.ts';
 import { drawnTableToBlocks } from './drawn-tables.ts';
+import { settings } from './settings.ts';
+import { findColorLegends, findColorsOfTable } from './written-colors.ts';
 
 /** The lines and tables of a document, each with its place: parts, tables, rows and columns count from 1. */
-export function writtenToBlocks(
-  parts: readonly WrittenPart[],
-  vocabulary: Vocabulary,
-): { blocks: Block[]; notices: Notice[] } {
-  const blocks: Block[] = [];
-  const notices: Notice[] = [];
+export function writtenToBlocks(parts: readonly WrittenPart[], vocabulary: Vocabulary): Laid {
+  const laid: Laid = { blocks: [], notices: [] };
   const placeholders = newPlaceholders();
   const struckLines: PlacedText[] = [];
+  const legends = findColorLegends(parts);
   let table = 0;
   parts.forEach((part, index) => {
     const block = index + 1;
+    const colors = legends.get(part);
     if (part.kind === 'line') {
       const place: Place = { kind: 'document', table: null, row: null, column: null, block };
       if (part.struck) struckLines.push({ place, text: part.struck });
-      if (part.text !== '') blocks.push({ kind: 'line', text: radicalsToOrdinary(part.text), place });
+      if (part.text !== '') laid.blocks.push(toLine(part.text, place, colors));
       return;
     }
     table += 1;
     const at = { table, block };
-    notices.push(
-      ...struckToNotices(part.struck.map(({ row, column, text }) => ({ place: toPlace(at, row, column), text }))),
-    );
-    const rows = part.rows.map((row, number): WrittenRow => {
-      const cells = row.cells.map((cell) => ({
-        ...cell,
-        text: placeholders.clear(cell.text, () => toPlace(at, number, cell.column)),
-      }));
-      return { ...row, cells: cells.filter(({ text }) => text !== '') };
-    });
-    if (part.drawn && rows.every(({ width }) => width <= (part.drawn?.widths.length ?? 0))) {
-      const drawn = drawnTableToBlocks(rows, part.drawn, (row, column) => toPlace(at, row, column), vocabulary);
-      blocks.push(...drawn.blocks);
-      notices.push(...drawn.notices);
-      return;
-    }
-    const toRow = (row: WrittenRow, number: number): GridRow =>
-      toGridRow(row, { ...at, row: number + 1 }, part, vocabulary);
-    blocks.push({ kind: 'grid', rows: rows.map(toRow) });
+    const cleared = {
+      ...part,
+      rows: part.rows.map((row, number) =>
+        withoutPlaceholders(row, placeholders, (column) => toPlace(at, number, column)),
+      ),
+    };
+    const { blocks, notices } = colors
+      ? { blocks: [toLine(tableToText(cleared), toPlace(at, null, null), colors)], notices: [] }
+      : tableToBlocks(cleared, at, vocabulary);
+    laid.blocks.push(...blocks);
+    laid.notices.push(...toTold(part, at), ...notices);
   });
-  return { blocks, notices: [...struckToNotices(struckLines), ...placeholders.notices(), ...notices] };
+  return { ...laid, notices: [...struckToNotices(struckLines), ...placeholders.notices(), ...laid.notices] };
+}
+
+type Laid = { blocks: Block[]; notices: Notice[] };
+type TablePlace = { table: number; block: number };
+
+function withoutPlaceholders(
+  row: WrittenRow,
+  placeholders: ReturnType<typeof newPlaceholders>,
+  toCellPlace: (column: number) => Place,
+): WrittenRow {
+  const cells = row.cells.map((cell) => ({
+    ...cell,
+    text: placeholders.clear(cell.text, () => toCellPlace(cell.column)),
+  }));
+  return { ...row, cells: cells.filter(({ text }) => text !== '') };
+}
+
+function toLine(text: string, place: Place, colors: readonly ColorMeaning[] | undefined): Block {
+  return { kind: 'line', text: radicalsToOrdinary(text), place, ...(colors && { colors }) };
+}
+
+function tableToText({ rows }: WrittenTable): string {
+  return rows.flatMap(({ cells }) => cells.map(({ text }) => text)).join(' ');
+}
+
+/** What of a table is in no record. */
+function toTold({ struck, pictures }: WrittenTable, at: TablePlace): Notice[] {
+  const places = pictures.map(({ row, column }) => toPlace(at, row, column));
+  return [
+    ...struckToNotices(struck.map(({ row, column, text }) => ({ place: toPlace(at, row, column), text }))),
+    ...(places.length > 0
+      ? [notice('source/pictures-unread', { source: places, values: { count: places.length } })]
+      : []),
+  ];
+}
+
+function tableToBlocks(table: WrittenTable, at: TablePlace, vocabulary: Vocabulary): Laid {
+  const toRow = (row: WrittenRow, number: number): GridRow =>
+    toGridRow(row, { ...at, row: number + 1 }, table, vocabulary);
+  const plain: Block[] = [{ kind: 'grid', rows: table.rows.map(toRow) }];
+  const over = toDrawnOver(table);
+  if (!over) return { blocks: plain, notices: [] };
+  const drawn = drawnTableToBlocks(table, over, (row, column) => toPlace(at, row, column), vocabulary);
+  if (over.drawings.length > 0 || drawn.blocks.some(hasBars)) return drawn;
+  // its colours say nothing of times
+  return { blocks: plain, notices: drawn.notices.filter(({ code }) => code === 'layout/color-as-ground') };
+}
+
+function hasBars(block: Block): boolean {
+  return block.kind === 'grid' && block.rows.some(({ cells }) => cells.some(({ bar }) => bar !== undefined));
+}
+
+/** What is drawn over a table whose columns are known, or nothing but its colours; null where nothing is. */
+function toDrawnOver(table: WrittenTable): DrawnOver | null {
+  const width = Math.max(0, ...table.rows.map((row) => row.width), ...table.filled.map(toEnd));
+  if (table.drawn && width <= table.drawn.widths.length) return table.drawn;
+  return findColorsOfTable(table).length > 0
+    ? { widths: Array<number>(width).fill(settings.sheets.documentColumn), drawings: [] }
+    : null;
+}
+
+function toEnd({ column, columnSpan }: FilledArea): number {
+  return column + columnSpan;
 }
 
 function toPlace(at: { table: number; block: number }, row: number | null, column: number | null): Place {

@@ -21,6 +21,7 @@ export const noticeKinds = {
   'source/long-line': warning<{ length: number }>(),
   'source/pages-left-out': info<{ first: number; last: number; count: number }>(),
   'source/arrows-unread': warning<{ count: number }>(),
+  'source/pictures-unread': warning<{ count: number }>(),
   'source/text-struck': warning<{ count: number; text: string }>(),
   'source/font-unmapped': error<{ font: string; page: number; count: number }>(),
   'source/letters-stray': warning<{ page: number; count: number; letters: string }>(),

@@ -1,3 +1,4 @@
+import type { ColorMeaning } from './block.ts';
 import type { CellArea } from './drawn-page.ts';
 import type { SheetDrawing } from './shown-sheet.ts';
 
@@ -19,13 +20,26 @@ export type WrittenDrawing = Pick<SheetDrawing, 'form' | 'points' | 'text' | 'co
 /** The drawings over a table, and how wide its columns are (points). */
 export type DrawnOver = { widths: readonly number[]; drawings: WrittenDrawing[] };
 
+/** A cell that is filled with a colour ("#ffe599"), or with a pattern of several ("pattern"). */
+export type FilledArea = CellArea & { fill: string };
+
 /** Words of a cell with a line through them, which are no part of its text. */
 export type StruckText = { row: number; column: number; text: string };
 
 /**
  * What a document (Word, HTML, Markdown) is made of, in reading order. `struck`: words with a line through them; a line may have
- * nothing else. `mergesCells`: whether a table has merged cells.
+ * nothing else; `colors`: what its words say of the colours before them, or under them. `mergesCells`: whether a table has merged cells; `pictures`: cells with nothing but a picture that has no words.
  */
-export type WrittenPart =
-  | { kind: 'line'; text: string; struck?: string }
-  | { kind: 'table'; rows: WrittenRow[]; mergesCells: boolean; drawn: DrawnOver | null; struck: StruckText[] };
+export type WrittenPart = WrittenLine | WrittenTable;
+
+export type WrittenLine = { kind: 'line'; text: string; struck?: string; colors?: ColorMeaning[] };
+
+export type WrittenTable = {
+  kind: 'table';
+  rows: WrittenRow[];
+  mergesCells: boolean;
+  drawn: DrawnOver | null;
+  struck: StruckText[];
+  filled: FilledArea[];
+  pictures: { row: number; column: number }[];
+};

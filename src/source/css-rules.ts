@@ -15,6 +15,9 @@ const READ: Readonly<Record<string, string>> = {
   background: 'background-color',
   'background-color': 'background-color',
   'background-image': 'background-image',
+  color: 'color',
+  width: 'width',
+  position: 'position',
   'text-decoration': 'text-decoration-line',
   'text-decoration-line': 'text-decoration-line',
 };

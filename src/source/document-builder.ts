@@ -1,4 +1,5 @@
 import type { WrittenDrawing, WrittenPart } from '../model/written.ts';
+import { isColorSign, swatchesToMeanings } from './swatches.ts';
 import {
   type CellSpan,
   type Container,
@@ -15,6 +16,11 @@ import {
 export type DocumentBuilder = {
   /** `isStruck`: whether a line goes through it: it is told, and no part of the document's text. */
   text: (text: string, isStruck?: boolean) => void;
+  /** How many characters the line at hand has, and whether those from one on are a sign that colours are explained with. */
+  lineLength: () => number;
+  isColorSign: (from: number) => boolean;
+  /** What was written since the line had so many characters stands on a colour, or is a sign in it. */
+  addSwatch: (color: string, from: number) => void;
   /** The end of a paragraph, or a line break. */
   endLine: () => void;
   openTable: () => void;
@@ -26,6 +32,10 @@ export type DocumentBuilder = {
   /** `gap`: columns that are left out before the cell. Gives the cell, which may come to cover more rows. */
   openCell: (span: CellSpan, gap?: number) => CellSpan | null;
   closeCell: () => void;
+  /** What the cell at hand is filled with, unless that is known. */
+  fillCell: (color: string) => void;
+  /** A picture without words stands in the cell at hand. */
+  addPicture: () => void;
   /** Something is drawn over the table at hand, whose columns are so wide (points). */
   draw: (drawing: WrittenDrawing, widths: readonly number[]) => void;
   closeTable: () => void;
@@ -66,6 +76,12 @@ export function newDocumentBuilder(): DocumentBuilder {
       if (isStruck) container.struck += text;
       else container.line += text;
     },
+    lineLength: () => current().line.length,
+    isColorSign: (from) => isColorSign(current().line.slice(from)),
+    addSwatch: (color, from) => {
+      const { swatches, line } = current();
+      if (from <= line.length) swatches.push({ color, from, to: line.length });
+    },
     endLine,
     openTable: () => {
       endLine();
@@ -88,12 +104,20 @@ export function newDocumentBuilder(): DocumentBuilder {
       const group = currentGroup();
       if (!table || !group) return null;
       if (group.rows.length === 0) group.rows.push([]);
-      const cell: OpenCell = { ...newContainer(), columnSpan, rowSpan, isHead, gap };
+      const cell: OpenCell = { ...newContainer(), columnSpan, rowSpan, isHead, gap, fill: null, hasPicture: false };
       group.rows.at(-1)?.push(cell);
       table.cell = cell;
       return cell;
     },
     closeCell,
+    fillCell: (color) => {
+      const cell = tables.at(-1)?.cell;
+      if (cell) cell.fill ??= color;
+    },
+    addPicture: () => {
+      const cell = tables.at(-1)?.cell;
+      if (cell) cell.hasPicture = true;
+    },
     draw: (drawing, widths) => {
       const table = tables.at(-1);
       if (!table) return;
@@ -114,14 +138,15 @@ export function newDocumentBuilder(): DocumentBuilder {
 }
 
 function newContainer(): Container {
-  return { parts: [], line: '', struck: '', own: 0, nested: 0 };
+  return { parts: [], line: '', struck: '', swatches: [], own: 0, nested: 0 };
 }
 
 function endLineOf(container: Container): void {
   const [text, struck] = [toShown(container.line), toShown(container.struck)];
-  Object.assign(container, { line: '', struck: '' });
+  const colors = swatchesToMeanings(container.line, container.swatches);
+  Object.assign(container, { line: '', struck: '', swatches: [] });
   if (text === '' && struck === '') return;
-  container.parts.push({ kind: 'line', text, ...(struck !== '' && { struck }) });
+  container.parts.push({ kind: 'line', text, ...(struck !== '' && { struck }), ...(colors.length > 0 && { colors }) });
   container.own += text.length;
 }
 

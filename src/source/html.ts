@@ -1,7 +1,8 @@
 import type { WrittenPart } from '../model/written.ts';
-import type { CssElement, Declarations } from './css-rules.ts';
+import type { CssElement } from './css-rules.ts';
 import { type DocumentBuilder, newDocumentBuilder } from './document-builder.ts';
 import { bytesToWideEncoding, decodeAs } from './encodings.ts';
+import { type Look, PLAIN_LOOK, reachesOut, toInk, toLook } from './page-looks.ts';
 import { newPictures } from './page-pictures.ts';
 import { htmlToPageStyles } from './page-styles.ts';
 import { bytesToText, type TextFault } from './text.ts';
@@ -15,8 +16,7 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 const GROUPS: Readonly<Record<string, RowGroup['kind']>> = { thead: 'head', tbody: 'body', tfoot: 'foot' };
-/** What a page does not show, or shows beside its text: the reading of a word (ruby) is no part of it. */
-const UNSEEN = new Set('title script style template noscript textarea select svg math object iframe rt rp'.split(' '));
+const CELL = /^t[dh]$/u;
 
 /** Where a page says in which encoding it is (bytes). */
 const META_REACH = 4096;
@@ -43,16 +43,20 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
   const { Parser } = await import('htmlparser2');
   const styles = htmlToPageStyles(html);
   const path: CssElement[] = [];
-  const looks: Look[] = [];
+  const looks: OpenElement[] = [];
   const lists: { next: number | null }[] = [];
   const pictures = newPictures(builder);
-  const current = (): Look => looks.at(-1) ?? PLAIN;
+  const current = (): Look => looks.at(-1) ?? PLAIN_LOOK;
   const parser = new Parser({
     onopentag: (name, attributes) => {
       path.push({ name, id: attributes.id ?? '', classes: (attributes.class ?? '').split(/\s+/u) });
-      const look = toLook(current(), name, attributes, styles.styleOf(path, attributes.style ?? ''));
-      looks.push(look);
-      if (look.isShown) openTag(name, attributes);
+      const style = styles.styleOf(path, attributes.style ?? '');
+      const look = toLook(current(), path, attributes, style);
+      const ink = toInk(attributes, style);
+      looks.push({ ...look, ink, reachesOut: reachesOut(style), from: builder.lineLength() });
+      if (!look.isShown) return;
+      openTag(name, attributes);
+      if (CELL.test(name) && look.fill !== null) builder.fillCell(look.fill);
     },
     ontext: (text) => {
       const { isShown, isVisible, isStruck } = current();
@@ -61,11 +65,26 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
     // of every element that was opened, also where the page does not close it
     onclosetag: (name) => {
       path.pop();
-      if (looks.pop()?.isShown) closeTag(name);
+      const look = looks.pop();
+      if (!look?.isShown) return;
+      if (!CELL.test(name)) closeColored(look);
+      closeTag(name);
     },
   });
   parser.write(html);
   parser.end();
+
+  /**
+   * An element without words that is filled says in a cell what the cell's own colour would; in a line, as words on a colour and
+   * a sign in it, it explains the colour.
+   */
+  function closeColored({ fill, ink, reachesOut: isBeyond, from }: OpenElement): void {
+    const isSign = ink !== null && builder.isColorSign(from);
+    if (fill !== null || isSign) builder.addSwatch(fill ?? ink ?? '', from);
+    if (fill === null || !builder.isBlank()) return;
+    if (isBeyond) builder.addPicture();
+    else builder.fillCell(fill);
+  }
 
   function openTag(name: string, attributes: Attributes): void {
     if (name === 'table') builder.openTable();
@@ -82,7 +101,7 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
     if (name === 'ol') lists.push({ next: Number.parseInt(attributes.start ?? '1', 10) || 1 });
     else if (name === 'ul' || name === 'menu') lists.push({ next: null });
     else if (name === 'li') numberItem(attributes);
-    else if (name === 'img' && current().isVisible) pictures.see(attributes.alt ?? '');
+    else if (name === 'img' && current().isVisible) pictures.see(attributes);
     pictures.open(name);
   }
 
@@ -105,24 +124,8 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
 }
 
 type Attributes = Readonly<Record<string, string>>;
-
-/** How what stands in an element is seen. `isShown`: whether it has a place; `isVisible`: whether its words are seen there; `isStruck`: whether a
- * line goes through them. */
-type Look = { isShown: boolean; isVisible: boolean; isStruck: boolean };
-
-const PLAIN: Look = { isShown: true, isVisible: true, isStruck: false };
-const STRUCK = new Set(['del', 's', 'strike']);
-
-function toLook(around: Look, name: string, { hidden, open }: Attributes, style: Declarations): Look {
-  const isClosed = name === 'dialog' && open === undefined;
-  const isHidden = UNSEEN.has(name) || hidden !== undefined || isClosed || style.display?.toLowerCase() === 'none';
-  const visibility = style.visibility?.toLowerCase();
-  return {
-    isShown: around.isShown && !isHidden,
-    isVisible: visibility === undefined ? around.isVisible : visibility !== 'hidden' && visibility !== 'collapse',
-    isStruck: around.isStruck || STRUCK.has(name) || /line-through/iu.test(style['text-decoration-line'] ?? ''),
-  };
-}
+/** `from`: how long the line was before it; `ink`: what its words are written in. */
+type OpenElement = Look & { ink: string | null; reachesOut: boolean; from: number };
 
 function toSpan(value: string | undefined, max: number): number {
   const span = Number.parseInt(value ?? '', 10);

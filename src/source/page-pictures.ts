@@ -1,8 +1,10 @@
 import type { DocumentBuilder } from './document-builder.ts';
 
+type Attributes = Readonly<Record<string, string>>;
+
 /** Reads the pictures of a page by their alternative texts. */
 export type Pictures = {
-  see: (alternative: string) => void;
+  see: (picture: Attributes) => void;
   open: (name: string) => void;
   close: (name: string) => void;
 };
@@ -15,6 +17,10 @@ const NAMED: readonly [RegExp, string][] = [
   [/^左(?:向き)?(?:の)?矢印$|^left[\s-]*arrow$|^arrow[\s-]*left$/iu, '←'],
   [/^(?:丸|まる|○印|丸印)$/u, '○'],
 ];
+/** A picture that only keeps room. */
+const SPACER = /(?:spacer|blank|clear|shim|dummy)[^/]*$/iu;
+/** Pixels: what is no larger shows nothing. */
+const MAX_DOT = 3;
 /** Where a picture may stand in place of words. */
 const IN_PLACE = /^(?:td|th|h[1-6])$/u;
 
@@ -22,10 +28,12 @@ const IN_PLACE = /^(?:td|th|h[1-6])$/u;
 export function newPictures(builder: DocumentBuilder): Pictures {
   const places: string[] = [];
   return {
-    see: (alternative) => {
-      const words = alternative.trim();
+    see: ({ alt = '', src = '', width, height }) => {
+      const words = alt.trim();
       const sign = SIGN.test(words) ? words : NAMED.find(([name]) => name.test(words))?.[1];
+      const isDot = [width, height].some((size) => size !== undefined && Number.parseFloat(size) <= MAX_DOT);
       if (sign !== undefined) builder.text(sign);
+      else if (words === '' && !isDot && !SPACER.test(src)) builder.addPicture();
       else if (places.length > 0) places.push(`${places.pop() ?? ''}${words}`);
     },
     open: (name) => {

@@ -40,6 +40,7 @@ export async function readWordBody(body: Uint8Array, looks: WordLooks): Promise<
   const reader = newBodyReader(builder, tables, looks, (name, attributes) => {
     const kind = elementToDrawing(name, attributes);
     if (kind) found[kind] += 1;
+    if (kind === 'picture') builder.addPicture();
   });
   /** A drawing while it is read: whether it belongs to a cell is known once it is whole. */
   let drawing: TreeBuilder | null = null;
@@ -103,8 +104,13 @@ function newBodyReader(
   const write = (text: string): void => {
     if (look.isHidden || text === '' || tables.isCovered()) return;
     // the number of a paragraph stands before its first word that holds
-    builder.text(look.isStruck ? text : label + text, look.isStruck);
-    if (!look.isStruck) label = '';
+    if (!look.isStruck) builder.text(label);
+    const from = builder.lineLength();
+    builder.text(text, look.isStruck);
+    if (look.isStruck) return;
+    label = '';
+    const color = look.fill ?? (builder.isColorSign(from) ? look.ink : null);
+    if (color) builder.addSwatch(color, from);
   };
   const seeLook = (name: string, attributes: Attributes): void => {
     if (runs > 0 && !isInProperties) look = addToLook(look, { name, attributes });
@@ -139,8 +145,12 @@ function newBodyReader(
       if (isInProperties) isMarked = isOff(attributes.val);
       else seeLook('vanish', attributes);
     },
-    strike: (attributes) => seeLook('strike', attributes),
-    dstrike: (attributes) => seeLook('dstrike', attributes),
+    ...Object.fromEntries(
+      ['strike', 'dstrike', 'shd', 'color'].map((name) => [
+        name,
+        (attributes: Attributes) => seeLook(name, attributes),
+      ]),
+    ),
     t: () => {
       isText = true;
     },

@@ -1,7 +1,7 @@
 import { childOf, childrenOf, isOff, type XmlElement } from './xml.ts';
 
-/** How words look: hidden, or with a line through them. A property that is not stated is what is around it. */
-export type RunLook = { isHidden?: boolean; isStruck?: boolean };
+/** How words look: hidden, with a line through them, on a colour, in a colour. A property that is not stated is what is around it. */
+export type RunLook = { isHidden?: boolean; isStruck?: boolean; fill?: string | null; ink?: string | null };
 
 /** The looks that the styles of a document give, by their ids. */
 export type RunStyles = ReadonlyMap<string, RunLook>;
@@ -22,11 +22,24 @@ export function treeToRunStyles(styles: XmlElement | null): RunStyles {
 }
 
 /** What a property of a run adds to how its words look. */
-export function addToLook(
-  look: RunLook,
-  { name, attributes: { val } }: Pick<XmlElement, 'name' | 'attributes'>,
-): RunLook {
+export function addToLook(look: RunLook, { name, attributes }: Pick<XmlElement, 'name' | 'attributes'>): RunLook {
+  const { val } = attributes;
   if (name === 'vanish') return { ...look, isHidden: !isOff(val) };
   if (name === 'strike' || name === 'dstrike') return { ...look, isStruck: !isOff(val) };
+  if (name === 'shd') return { ...look, fill: shadingToColor(attributes) };
+  if (name === 'color') return { ...look, ink: toHex(val) };
   return look;
+}
+
+/** `w:fill` is the ground, `w:color` that of the pattern over it; null: paper. */
+export function shadingToColor({ val = 'clear', fill, color }: XmlElement['attributes']): string | null {
+  const [ground, pattern] = [toHex(fill), toHex(color)];
+  if (val === 'nil') return null;
+  if (val === 'solid') return pattern ?? '#000000';
+  return ground ?? (val === 'clear' ? null : (pattern ?? 'pattern'));
+}
+
+/** null of "auto". */
+function toHex(digits: string | undefined): string | null {
+  return digits !== undefined && /^[\da-f]{6}$/iu.test(digits) ? `#${digits.toLowerCase()}` : null;
 }

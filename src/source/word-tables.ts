@@ -1,5 +1,6 @@
 import type { DocumentBuilder } from './document-builder.ts';
 import type { WordShape } from './word-drawings.ts';
+import { shadingToColor } from './word-styles.ts';
 import type { CellSpan } from './written-table.ts';
 import { isOff, toNumber } from './xml.ts';
 
@@ -24,6 +25,9 @@ type WordCell = {
   columnSpan: number;
   merge: 'none' | 'begins' | 'goesOn';
   isBegun: boolean;
+  fill: string | null;
+  /** It goes on with the cell at its left. */
+  isJoined: boolean;
   isCovered: boolean;
   /** Its deletion is tracked: those behind it move up. */
   isDeleted: boolean;
@@ -36,12 +40,15 @@ type WordTable = {
   column: number;
   gap: number;
   cell: WordCell | null;
+  /** What cells at its right may be joined to. */
+  last: CellSpan | null;
   origins: Map<number, Origin>;
   /** Of its columns, and of the row at hand as far as it states one (points). */
   widths: number[];
   height: number;
 };
-type Origin = { cell: CellSpan; lastRow: number };
+/** `columnSpan`: as its properties state it, without the cells that are joined to it. */
+type Origin = { cell: CellSpan; columnSpan: number; lastRow: number };
 
 /** A line of text, and what a cell leaves blank on its left (points). */
 const LINE = 14;
@@ -54,7 +61,7 @@ function toPoints(twips: string | undefined): number {
 
 /** Before anything is known of a row, and before the first one (-1). */
 function newRow(row: number): Omit<WordTable, 'origins' | 'widths'> {
-  return { row, isShown: true, isInProperties: false, column: 0, gap: 0, cell: null, height: 0 };
+  return { row, isShown: true, isInProperties: false, column: 0, gap: 0, cell: null, last: null, height: 0 };
 }
 
 /** No table has more columns; a larger number is a mistake. */
@@ -76,16 +83,18 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
       return;
     }
     const origin = cell.merge === 'goesOn' ? table.origins.get(table.column) : undefined;
-    if (origin && origin.lastRow === table.row - 1 && origin.cell.columnSpan === cell.columnSpan) {
+    if (origin && origin.lastRow === table.row - 1 && origin.columnSpan === cell.columnSpan) {
       cell.isCovered = true;
       origin.cell.rowSpan += 1;
       origin.lastRow = table.row;
       return;
     }
     const opened = builder.openCell({ columnSpan: cell.columnSpan, rowSpan: 1 }, table.gap);
+    table.last = opened;
+    if (cell.fill !== null) builder.fillCell(cell.fill);
     table.gap = 0;
     if (cell.merge === 'none') table.origins.delete(table.column);
-    else if (opened) table.origins.set(table.column, { cell: opened, lastRow: table.row });
+    else if (opened) table.origins.set(table.column, { cell: opened, columnSpan: cell.columnSpan, lastRow: table.row });
   };
   const opening: Readonly<Record<string, (value: number, attributes: Attributes) => void>> = {
     tbl: () => {
@@ -115,7 +124,16 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
     },
     tc: () => {
       const table = current();
-      if (table) table.cell = { columnSpan: 1, merge: 'none', isBegun: false, isCovered: false, isDeleted: false };
+      if (table)
+        table.cell = {
+          columnSpan: 1,
+          merge: 'none',
+          isBegun: false,
+          fill: null,
+          isJoined: false,
+          isCovered: false,
+          isDeleted: false,
+        };
     },
     cellDel: () => {
       const cell = current()?.cell;
@@ -143,6 +161,13 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
       if (!isOff(val)) leaveRow();
     },
   };
+  /** In the properties of a cell alone: of a paragraph or a run it is no fill of the cell. */
+  const ofCell: Readonly<Record<string, (attributes: Attributes) => void>> = {
+    shd: (attributes) => {
+      const cell = current()?.cell;
+      if (cell) cell.fill = shadingToColor(attributes);
+    },
+  };
   const closing: Readonly<Record<string, () => void>> = {
     tbl: () => {
       builder.closeTable();
@@ -164,7 +189,9 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
   };
   return {
     open: (name, attributes) => {
-      const property = current()?.isInProperties ? ofRow[name] : undefined;
+      const table = current();
+      const isInCell = table?.cell?.isBegun === false;
+      const property = table?.isInProperties ? ofRow[name] : isInCell ? ofCell[name] : undefined;
       property?.(attributes);
       const handle = opening[name];
       const value = Number.parseInt(attributes.val ?? '', 10);

@@ -1,15 +1,23 @@
-import type { DrawnOver, StruckText, WrittenCell, WrittenPart, WrittenRow } from '../model/written.ts';
+import type { DrawnOver, FilledArea, StruckText, WrittenCell, WrittenPart, WrittenTable } from '../model/written.ts';
+import type { Swatch } from './swatches.ts';
 
 /** How a cell begins: the columns and rows that it covers, and whether it is a header cell. */
 export type CellSpan = { columnSpan: number; rowSpan: number; isHead?: boolean };
 
 /**
- * What holds lines and tables, the document or a cell; the line at hand, and what is struck out in it; and the characters of its own
+ * What holds lines and tables, the document or a cell; the line at hand, with what is struck out in it and its colours; and the characters of its own
  * lines, and of the tables in it.
  */
-export type Container = { parts: WrittenPart[]; line: string; struck: string; own: number; nested: number };
+export type Container = {
+  parts: WrittenPart[];
+  line: string;
+  struck: string;
+  swatches: Swatch[];
+  own: number;
+  nested: number;
+};
 
-export type OpenCell = Container & CellSpan & { gap: number };
+export type OpenCell = Container & CellSpan & { gap: number; fill: string | null; hasPicture: boolean };
 /** Rows that stand together: no cell reaches out of its group. The first one of the head stands above all others, that of the foot below. */
 export type RowGroup = { kind: 'head' | 'body' | 'foot'; rows: OpenCell[][] };
 /** A table while it is read: its rows, and the cell that is open. */
@@ -18,8 +26,8 @@ export type OpenTable = { groups: RowGroup[]; cell: OpenCell | null; drawn: Draw
 /** A table of years has no more columns than this; a cell that covers more is a mistake, or made to take memory. */
 const MAX_COLUMNS = 256;
 
-/** Give each cell its columns: those before it in its row, and those that cells of the rows above reach down into, are taken. */
-export function tableToRows({ groups }: OpenTable): { rows: WrittenRow[]; struck: StruckText[] } {
+/** Gives each cell its columns: those before it in its row, and those that cells of the rows above reach down into, are taken. */
+export function tableToRows({ groups }: OpenTable): Pick<WrittenTable, 'rows' | 'struck' | 'filled' | 'pictures'> {
   const shown = toShownOrder(groups);
   const rows = shown.flatMap((group) => group.rows);
   /** For each row the one that its group ends before. */
@@ -30,7 +38,7 @@ export function tableToRows({ groups }: OpenTable): { rows: WrittenRow[]; struck
   });
   /** The row, from 0, in which each column is free again. */
   const freeAt: number[] = [];
-  const struck: StruckText[] = [];
+  const [struck, filled, pictures]: [StruckText[], FilledArea[], WrittenTable['pictures']] = [[], [], []];
   const placed = rows.map((cells, row) => {
     const covered = freeAt.flatMap((free, column) => (free > row ? [column] : []));
     const placedCells: WrittenCell[] = [];
@@ -42,7 +50,10 @@ export function tableToRows({ groups }: OpenTable): { rows: WrittenRow[]; struck
       const rowSpan = Math.min(cell.rowSpan, (ends[row] ?? rows.length) - row);
       const text = cell.parts.map(partToText).filter(isFilled).join('\n');
       const out = cell.parts.map(partToStruck).filter(isFilled).join('、');
+      const area = { row, column: next, columnSpan, rowSpan };
       if (out !== '') struck.push({ row, column: next, text: out });
+      if (cell.fill !== null && next < MAX_COLUMNS) filled.push({ ...area, fill: cell.fill });
+      if (cell.hasPicture && text === '' && out === '') pictures.push({ row, column: next });
       for (let column = next; column < next + columnSpan; column += 1) freeAt[column] = row + rowSpan;
       if (next < MAX_COLUMNS && text !== '') placedCells.push({ text, column: next, columnSpan, rowSpan });
       next += columnSpan;
@@ -51,7 +62,7 @@ export function tableToRows({ groups }: OpenTable): { rows: WrittenRow[]; struck
     return { cells: placedCells, covered, ...(isHead && { isHead: true as const }) };
   });
   const width = Math.max(0, ...placed.flatMap(({ cells }) => cells.map((cell) => cell.column + cell.columnSpan)));
-  return { rows: placed.map((row) => ({ ...row, width })), struck };
+  return { rows: placed.map((row) => ({ ...row, width })), struck, filled, pictures };
 }
 
 function isFilled(text: string): boolean {

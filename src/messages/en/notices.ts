@@ -34,6 +34,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'An activity may go on for longer than is published.',
     remedy: 'Export the document as PDF and read that, or correct the years.',
   },
+  'source/pictures-unread': {
+    message:
+      'Unexpected {count|picture|pictures} in place of words in cells of a table, expected text; what such a picture shows is in no record',
+    why: 'A bar or an arrow that is a picture may say how long an activity runs.',
+    remedy: 'Compare the cells with the records, or read the plan from the program that made it.',
+  },
   'source/text-struck': {
     message:
       'Unexpected {count|passage that is|passages that are} struck out, expected words that hold; left out: {text}',

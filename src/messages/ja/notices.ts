@@ -32,6 +32,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '公開した期間より長く続く工程があるかもしれません。',
     remedy: 'PDFとして書き出して読み取るか、年度を訂正してください。',
   },
+  'source/pictures-unread': {
+    message: '表の欄に、文字の代わりの画像が{count}個あります。画像が示す内容は記録に入っていません',
+    why: '帯や矢印の画像であれば、期間を示している可能性があります。',
+    remedy: '欄を記録と見比べるか、作成したソフトウェアのファイルを読み取ってください。',
+  },
   'source/text-struck': {
     message: '取り消し線の引かれた箇所が{count}か所あり、計画の内容としては読み取っていません: {text}',
     why: '取り消し線の引かれた文字は改定前の内容です。見え消しの旧記述を新しい記述と並べて公開すると、現行の内容と誤解されます。',
