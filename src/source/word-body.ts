@@ -1,7 +1,7 @@
 import type { WrittenPart } from '../model/written.ts';
 import { type DocumentBuilder, newDocumentBuilder } from './document-builder.ts';
 import { symbolToCharacter, titleToSymbols } from './symbol-fonts.ts';
-import { anchorToShape, holdsTable } from './word-drawings.ts';
+import { drawingToShape, holdsTable, mayBeBar } from './word-drawings.ts';
 import type { Numbering, ParagraphNumber } from './word-numbering.ts';
 import { addToLook, type RunLook, type RunStyles } from './word-styles.ts';
 import { newWordTables, type WordTables } from './word-tables.ts';
@@ -29,7 +29,7 @@ const HISTORY = /Change$/u;
 const POINTED = /^(?:(?:notched|striped)?Right|left|leftRight|right)Arrow$|^(?:homePlate|chevron)$/u;
 const OLD_BLOCKS = new Set(['13', '15', '55', '66', '69', '93', '94']);
 /** What holds a drawing: beside the text, or in its line. */
-const DRAWINGS = new Set(['anchor', 'inline']);
+const DRAWINGS = new Set(['anchor', 'inline', 'pict']);
 const NO_PARAGRAPH: ParagraphNumber = { style: null, list: null, level: null };
 
 /** Reads the body of a document from its first paragraph to its last. */
@@ -55,8 +55,11 @@ export async function readWordBody(body: Uint8Array, looks: WordLooks): Promise<
       const tree = drawing?.toTree() ?? null;
       if (tree === null) return;
       drawing = null;
-      const shape = holdsTable(tree) ? null : anchorToShape(tree);
-      if (!shape || !tables.draw(shape)) readTree(tree, reader);
+      const shape = holdsTable(tree) ? null : drawingToShape(tree);
+      if (shape && tables.draw(shape)) return;
+      const { arrow } = found;
+      readTree(tree, reader);
+      if (shape && mayBeBar(shape) && found.arrow === arrow) found.arrow += 1;
     },
   });
   return { parts: builder.finish(), pictures: found.picture, arrows: found.arrow };

@@ -2,6 +2,7 @@ import type { Box } from '../model/drawn-page.ts';
 import type { WrittenDrawing } from '../model/written.ts';
 import { themeToPalette } from './sheet-colors.ts';
 import { EMU_PER_POINT, shapeToLook, toTurn } from './sheet-shapes.ts';
+import { pictToVmlShape } from './word-vml.ts';
 import { childOf, elementAt, toNumber, type XmlElement } from './xml.ts';
 
 /** A shape, from the left top corner of the text that it is anchored to (points). */
@@ -18,13 +19,30 @@ const OF_TEXT: readonly (string | undefined)[] = ['paragraph', 'line'];
 /** What Word draws in where a document has no theme. */
 const palette = themeToPalette(null, null);
 
-/** The shape of an anchor (or of a line's inline drawing) in a cell; null where it is no single shape, or where nothing states its place. */
-export function anchorToShape(anchor: XmlElement): WordShape | null {
+/** The shape of an anchor, of a line's inline drawing or of a `pict` in a cell, its place NaN where nothing states it; null where it is no single shape. */
+export function drawingToShape(drawing: XmlElement): WordShape | null {
+  return drawing.name === 'pict' ? pictToShape(drawing) : anchorToShape(drawing);
+}
+
+/** Whether a shape that no cell has could say how long something runs. */
+export function mayBeBar({ form, text, color }: WordShape): boolean {
+  return text === '' && (form === 'line' || form === 'block' || (form === 'box' && color !== null));
+}
+
+function pictToShape(pict: XmlElement): WordShape | null {
+  const found = pictToVmlShape(pict);
+  if (!found) return null;
+  const { left, top, width, height, isOfPage, shape } = found;
+  const box: Box = [left, top, left + width, top + height];
+  const { outline: _, ...look } = shapeToLook(shape, box, toTurn(elementAt(shape, 'spPr', 'xfrm')), palette);
+  return { left, top, width, height, mayBeOfPage: isOfPage, ...look };
+}
+
+function anchorToShape(anchor: XmlElement): WordShape | null {
   const shape = elementAt(anchor, 'graphic', 'graphicData', 'wsp');
   if (!shape) return null;
   const left = toOffset(anchor, 'positionH', OF_CELL);
   const top = toOffset(anchor, 'positionV', OF_TEXT);
-  if (left === null || top === null) return null;
   const extent = childOf(anchor, 'extent')?.attributes;
   const [width, height] = [toNumber(extent?.cx, 0) / EMU_PER_POINT, toNumber(extent?.cy, 0) / EMU_PER_POINT];
   const box: Box = [left, top, left + width, top + height];
@@ -34,11 +52,11 @@ export function anchorToShape(anchor: XmlElement): WordShape | null {
 }
 
 /** An inline drawing stands where its text does. */
-function toOffset(anchor: XmlElement, name: string, known: readonly (string | undefined)[]): number | null {
+function toOffset(anchor: XmlElement, name: string, known: readonly (string | undefined)[]): number {
   if (anchor.name === 'inline') return 0;
   const position = childOf(anchor, name);
   const offset = childOf(position, 'posOffset');
-  if (!offset || !known.includes(position?.attributes.relativeFrom)) return null;
+  if (!offset || !known.includes(position?.attributes.relativeFrom)) return Number.NaN;
   return toNumber(offset.text, 0) / EMU_PER_POINT;
 }
 

@@ -82,6 +82,12 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
       if (cell.merge !== 'goesOn') table.origins.delete(table.column);
       return;
     }
+    if (cell.isJoined && table.column > 0) {
+      cell.isCovered = true;
+      if (table.last) table.last.columnSpan += cell.columnSpan;
+      return;
+    }
+    table.last = null;
     const origin = cell.merge === 'goesOn' ? table.origins.get(table.column) : undefined;
     if (origin && origin.lastRow === table.row - 1 && origin.columnSpan === cell.columnSpan) {
       cell.isCovered = true;
@@ -142,6 +148,15 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
     gridSpan: (value) => {
       const cell = current()?.cell;
       if (cell) cell.columnSpan = Math.max(1, value);
+    },
+    hMerge: (_, { val }) => {
+      const cell = current()?.cell;
+      if (cell) cell.isJoined = val !== 'restart';
+    },
+    // a merge that is tracked
+    cellMerge: (_, { vMerge }) => {
+      const cell = current()?.cell;
+      if (cell && vMerge !== undefined) cell.merge = vMerge === 'cont' ? 'goesOn' : 'begins';
     },
     vMerge: (_, { val }) => {
       const cell = current()?.cell;

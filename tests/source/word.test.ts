@@ -51,6 +51,31 @@ describe('a Word document', () => {
     ]);
   });
 
+  it('joins cells in the older way, and by merges that are tracked', async () => {
+    const rows = [
+      [cell(paragraph('事業名')), cell(paragraph('2018')), cell(paragraph('2019')), cell(paragraph('2020'))],
+      [
+        cell(paragraph('舗装の修繕'), begins),
+        cell(paragraph('設計'), '<w:hMerge w:val="restart"/>'),
+        cell('<w:p/>', '<w:hMerge/>'),
+        cell(paragraph('施工')),
+      ],
+      [
+        cell('<w:p/>', '<w:cellMerge w:id="1" w:vMerge="cont"/>'),
+        cell(paragraph('調査')),
+        cell(paragraph('協議'), '<w:hMerge w:val="restart"/>'),
+        cell('<w:p/>', '<w:hMerge w:val="continue"/>'),
+      ],
+    ];
+    expect(await read(bodyToWord(table([60, 60, 60, 60], rows)))).toEqual([
+      [
+        ['0 事業名', '1 2018', '2 2019', '3 2020'],
+        ['0 舗装の修繕 1x2', '1 設計 2x1', '3 施工'],
+        ['1 調査', '2 協議 2x1'],
+      ],
+    ]);
+  });
+
   it('prints the numbers of its lists', async () => {
     const levels = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="(%1)"/></w:lvl>';
     const circled = '<w:lvl w:ilvl="1"><w:numFmt w:val="decimalEnclosedCircle"/><w:lvlText w:val="%2"/></w:lvl>';
@@ -139,6 +164,30 @@ describe('arrows drawn over a table of a Word document', () => {
     expect(notices.filter(({ code }) => code === 'source/arrows-unread')).toEqual([]);
   });
 
+  const pict = (shape: string): string => `<w:r><w:pict>${shape}</w:pict></w:r>`;
+  const at = (place: string): string => `style="position:absolute;margin-left:0;margin-top:9pt;${place}"`;
+  const head = '<v:stroke endarrow="block"/>';
+  it.each([
+    ['a line', `<v:line style="position:absolute" from="0,9pt" to="150pt,9pt">${head}</v:line>`, 'arrow'],
+    ['a line from its end', `<v:line from="5.3cm,3mm" to="0,3mm"><v:stroke startarrow="open"/></v:line>`, 'arrow'],
+    [
+      'a connector',
+      `<v:shapetype/><v:shape type="#_x0000_t32" ${at('width:150pt;height:0')}>${head}</v:shape>`,
+      'arrow',
+    ],
+    ['a block arrow', `<v:shape type="#_x0000_t13" ${at('width:2.1in;height:10pt')}/>`, 'span'],
+  ])('are bound as well in the older way to draw: %s', async (_, shape, basis) => {
+    const { measures, notices } = await extract(drawn(pict(shape)), { tokenizer: 'never' });
+    const [project] = measures.flatMap(({ projects }) => projects);
+    expect(
+      project?.lanes[0]?.activities.map(({ items, start, end, endBasis }) => [items[0], start, end, endBasis]),
+    ).toEqual([
+      ['調査', 2018, 2018, 'cell'],
+      ['施工', 2019, 2020, basis],
+    ]);
+    expect(notices.filter(({ code }) => code === 'source/arrows-unread')).toEqual([]);
+  });
+
   it.each([
     ['in another row', arrow(0, 80, 150)],
     ['beside the table', arrow(0, 14, 500)],
@@ -146,6 +195,14 @@ describe('arrows drawn over a table of a Word document', () => {
     [
       'in the older way to draw, as a line',
       '<w:r><w:pict><v:line><v:stroke endarrow="block"/></v:line></w:pict></w:r>',
+    ],
+    [
+      'in the older way to draw, as a bar from the margin',
+      pict('<v:rect fillcolor="#9cf" style="mso-position-horizontal-relative:margin;width:90pt;height:9pt"/>'),
+    ],
+    [
+      'in the older way to draw, at a place of the page',
+      pict(`<v:shape type="#_x0000_t13" ${at('width:150pt;height:9pt;mso-position-vertical-relative:page')}/>`),
     ],
     ['somewhere on the page', arrow(0, 14, 150, { from: 'page' })],
   ])('are told where they lie %s', async (_, own) => {
