@@ -9,7 +9,7 @@ import { type PlacedText, struckToNotices } from '../model/struck-text.ts';
 import type { DrawnOver, FilledArea, WrittenPart, WrittenRow, WrittenTable } from '../model/written.ts';
 import { drawnTableToBlocks } from './drawn-tables.ts';
 import { settings } from './settings.ts';
-import { findColorLegends, findColorsOfTable } from './written-colors.ts';
+import { findColorLegends, findColorsOfTable, withoutRows } from './written-colors.ts';
 
 /** The lines and tables of a document, each with its place: parts, tables, rows and columns count from 1. */
 export function writtenToBlocks(parts: readonly WrittenPart[], vocabulary: Vocabulary): Laid {
@@ -20,11 +20,11 @@ export function writtenToBlocks(parts: readonly WrittenPart[], vocabulary: Vocab
   let table = 0;
   parts.forEach((part, index) => {
     const block = index + 1;
-    const colors = legends.get(part);
+    const legend = legends.get(part);
     if (part.kind === 'line') {
       const place: Place = { kind: 'document', table: null, row: null, column: null, block };
       if (part.struck) struckLines.push({ place, text: part.struck });
-      if (part.text !== '') laid.blocks.push(toLine(part.text, place, colors));
+      if (part.text !== '') laid.blocks.push(toLine(part.text, place, legend?.colors));
       return;
     }
     table += 1;
@@ -35,11 +35,12 @@ export function writtenToBlocks(parts: readonly WrittenPart[], vocabulary: Vocab
         withoutPlaceholders(row, placeholders, (column) => toPlace(at, number, column)),
       ),
     };
-    const { blocks, notices } = colors
-      ? { blocks: [toLine(tableToText(cleared), toPlace(at, null, null), colors)], notices: [] }
-      : tableToBlocks(cleared, at, vocabulary);
+    const { blocks, notices } = tableToBlocks(legend ? withoutRows(cleared, legend.fromRow) : cleared, at, vocabulary);
     laid.blocks.push(...blocks);
-    laid.notices.push(...toTold(part, at), ...notices);
+    laid.notices.push(...toTold(part, at, blocks), ...notices);
+    if (!legend) return;
+    const text = tableToText(cleared.rows.slice(legend.fromRow));
+    laid.blocks.push(toLine(text, toPlace(at, legend.fromRow, null), legend.colors));
   });
   return { ...laid, notices: [...struckToNotices(struckLines), ...placeholders.notices(), ...laid.notices] };
 }
@@ -63,24 +64,33 @@ function toLine(text: string, place: Place, colors: readonly ColorMeaning[] | un
   return { kind: 'line', text: radicalsToOrdinary(text), place, ...(colors && { colors }) };
 }
 
-function tableToText({ rows }: WrittenTable): string {
+function tableToText(rows: readonly WrittenRow[]): string {
   return rows.flatMap(({ cells }) => cells.map(({ text }) => text)).join(' ');
 }
 
-/** What of a table is in no record. */
-function toTold({ struck, pictures }: WrittenTable, at: TablePlace): Notice[] {
-  const places = pictures.map(({ row, column }) => toPlace(at, row, column));
+/** What of a table is in no record. A picture may say something of its row, which the notice stands at for that. */
+function toTold({ struck, pictures }: WrittenTable, at: TablePlace, blocks: readonly Block[]): Notice[] {
+  const places = new Map(
+    blocks.flatMap((block) => (block.kind === 'grid' ? block.rows : [])).map(({ place }) => [placeToRow(place), place]),
+  );
+  const byRow = Map.groupBy(pictures, ({ row }) => row);
   return [
     ...struckToNotices(struck.map(({ row, column, text }) => ({ place: toPlace(at, row, column), text }))),
-    ...(places.length > 0
-      ? [notice('source/pictures-unread', { source: places, values: { count: places.length } })]
-      : []),
+    ...[...byRow].map(([row, own]) => {
+      const source = [places.get(row + 1) ?? toPlace(at, row, null)];
+      return notice('source/pictures-unread', { source, values: { count: own.length } });
+    }),
   ];
+}
+
+function placeToRow(place: Place): number | null {
+  return place.kind === 'document' ? place.row : null;
 }
 
 function tableToBlocks(table: WrittenTable, at: TablePlace, vocabulary: Vocabulary): Laid {
   const toRow = (row: WrittenRow, number: number): GridRow =>
     toGridRow(row, { ...at, row: number + 1 }, table, vocabulary);
+  if (table.rows.length === 0) return { blocks: [], notices: [] };
   const plain: Block[] = [{ kind: 'grid', rows: table.rows.map(toRow) }];
   const over = toDrawnOver(table);
   if (!over) return { blocks: plain, notices: [] };

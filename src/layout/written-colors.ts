@@ -3,20 +3,25 @@ import type { ColorMeaning } from '../model/block.ts';
 import type { WrittenCell, WrittenPart, WrittenTable } from '../model/written.ts';
 import { isPaper, isSameColor } from './colors.ts';
 
-/** What the lines and tables of a document say of the colours that its tables are filled with. */
-export type WrittenLegends = ReadonlyMap<WrittenPart, readonly ColorMeaning[]>;
+/** What lines, and the last rows of tables from one on, say of the colours that the tables of a document are filled with. */
+export type WrittenLegends = ReadonlyMap<WrittenPart, { colors: readonly ColorMeaning[]; fromRow: number }>;
 
 const TITLE = /^[(（【[<〈※＊*\s]*凡\s*例/u;
 const ONLY_TITLE = /^[(（【[<〈※＊*\s]*凡\s*例[)）】\]>〉：:\s]*$/u;
 
-/** The lines that explain colours of tables, and the tables that do nothing else. */
+/** The lines and rows that explain colours of tables. */
 export function findColorLegends(parts: readonly WrittenPart[]): WrittenLegends {
-  const stated = parts.map((part) => (part.kind === 'line' ? (part.colors ?? []) : tableToMeanings(part)));
-  const isOnlyLegend = (part: WrittenPart, at: number): boolean => part.kind === 'line' || stated[at]?.length !== 0;
-  const used = parts.flatMap((part, at) =>
-    part.kind === 'line' || isOnlyLegend(part, at) ? [] : findColorsOfTable(part),
-  );
-  const explained = parts.map((part, at) => ({ part, colors: (stated[at] ?? []).flatMap((one) => toUsed(one, used)) }));
+  const stated = parts.map((part) => {
+    if (part.kind === 'line') return { part, fromRow: 0, meanings: part.colors ?? [] };
+    const { fromRow, meanings } = tableToMeanings(part);
+    return { part: withoutRows(part, fromRow), fromRow, meanings };
+  });
+  const used = stated.flatMap(({ part }) => (part.kind === 'line' ? [] : findColorsOfTable(part)));
+  const explained = stated.map(({ fromRow, meanings }, at) => ({
+    part: parts[at] as WrittenPart,
+    fromRow,
+    colors: meanings.flatMap((one) => toUsed(one, used)),
+  }));
   // lines below each other explain a colour each, below a title of their own
   const runs = toRuns(
     explained,
@@ -25,9 +30,16 @@ export function findColorLegends(parts: readonly WrittenPart[]): WrittenLegends 
   return new Map(
     runs.flatMap((run) => {
       const colors = run.flatMap((one) => one.colors);
-      return colors.length > 0 ? run.map(({ part }): [WrittenPart, ColorMeaning[]] => [part, colors]) : [];
+      return colors.length > 0 ? run.map(({ part, fromRow }) => [part, { colors, fromRow }] as const) : [];
     }),
   );
+}
+
+/** A table up to a row; the numbers of its rows stay. */
+export function withoutRows(table: WrittenTable, fromRow: number): WrittenTable {
+  if (fromRow >= table.rows.length) return table;
+  const filled = table.filled.filter(({ row }) => row < fromRow);
+  return { ...table, rows: table.rows.slice(0, fromRow), filled };
 }
 
 function isTitle(part: WrittenPart): boolean {
@@ -52,19 +64,28 @@ function toUsed({ color, text }: ColorMeaning, used: readonly string[]): ColorMe
   return own === undefined ? [] : [{ color: own, text }];
 }
 
-/** Words that stand each right of a colour, and nothing else but a title; none of any other table. */
-function tableToMeanings({ rows, filled }: WrittenTable): ColorMeaning[] {
-  const meanings = rows.flatMap(({ cells }, row) => {
-    const own = filled.filter((area) => area.row === row);
-    const isBlank = (column: number): boolean => !cells.some((cell) => cell.column === column);
-    const colorBefore = ({ column }: WrittenCell): string | null =>
-      own.find((area) => area.column + area.columnSpan === column && isBlank(area.column))?.fill ?? null;
-    return cells
-      .filter(({ text }) => !TITLE.test(text))
-      .map((cell) => ({ color: colorBefore(cell), text: cell.text.replace(/^[:：\s]+/u, '') }));
+/** The legend that is the whole of a table, or its last rows from 凡例 on: words that stand each right of a colour. */
+function tableToMeanings(table: WrittenTable): { fromRow: number; meanings: ColorMeaning[] } {
+  const rows = table.rows.map((_, row) => rowToMeanings(table, row));
+  const last = rows.lastIndexOf(null);
+  const titled = table.rows.findIndex(({ cells }, row) => row > last && cells.some(({ text }) => TITLE.test(text)));
+  const fromRow = last < 0 ? 0 : titled < 0 ? rows.length : titled;
+  const meanings = rows.slice(fromRow).flatMap((own) => own ?? []);
+  const isDistinct = new Set(meanings.map(({ color }) => color)).size === meanings.length;
+  return isDistinct && meanings.length > 0 ? { fromRow, meanings } : { fromRow: rows.length, meanings: [] };
+}
+
+/** null of a row with words that no colour stands before. */
+function rowToMeanings({ rows, filled }: WrittenTable, row: number): ColorMeaning[] | null {
+  const cells = rows[row]?.cells ?? [];
+  const own = filled.filter((area) => area.row === row);
+  const isBlank = (column: number): boolean => !cells.some((cell) => cell.column === column);
+  const colorBefore = ({ column }: WrittenCell): string | null =>
+    own.find((area) => area.column + area.columnSpan === column && isBlank(area.column))?.fill ?? null;
+  const worded = cells.filter(({ text }) => !TITLE.test(text));
+  const meanings = worded.flatMap((cell) => {
+    const color = colorBefore(cell);
+    return color === null ? [] : [{ color, text: cell.text.replace(/^[:：\s]+/u, '') }];
   });
-  const known = meanings.flatMap(({ color, text }) => (color === null ? [] : [{ color, text }]));
-  return known.length === meanings.length && new Set(known.map(({ color }) => color)).size === known.length
-    ? known
-    : [];
+  return meanings.length === worded.length ? meanings : null;
 }

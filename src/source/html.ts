@@ -2,7 +2,7 @@ import type { WrittenPart } from '../model/written.ts';
 import type { CssElement } from './css-rules.ts';
 import { type DocumentBuilder, newDocumentBuilder } from './document-builder.ts';
 import { bytesToWideEncoding, decodeAs } from './encodings.ts';
-import { type Look, PLAIN_LOOK, reachesOut, toInk, toLook } from './page-looks.ts';
+import { type ElementLook, PLAIN_LOOK, reachesOut, toInk, toLook } from './page-looks.ts';
 import { newPictures } from './page-pictures.ts';
 import { htmlToPageStyles } from './page-styles.ts';
 import { bytesToText, type TextFault } from './text.ts';
@@ -46,7 +46,7 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
   const looks: OpenElement[] = [];
   const lists: { next: number | null }[] = [];
   const pictures = newPictures(builder);
-  const current = (): Look => looks.at(-1) ?? PLAIN_LOOK;
+  const current = (): ElementLook => looks.at(-1) ?? PLAIN_LOOK;
   const parser = new Parser({
     onopentag: (name, attributes) => {
       path.push({ name, id: attributes.id ?? '', classes: (attributes.class ?? '').split(/\s+/u) });
@@ -125,7 +125,7 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
 
 type Attributes = Readonly<Record<string, string>>;
 /** `from`: how long the line was before it; `ink`: what its words are written in. */
-type OpenElement = Look & { ink: string | null; reachesOut: boolean; from: number };
+type OpenElement = ElementLook & { ink: string | null; reachesOut: boolean; from: number };
 
 function toSpan(value: string | undefined, max: number): number {
   const span = Number.parseInt(value ?? '', 10);

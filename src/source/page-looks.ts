@@ -5,9 +5,9 @@ import type { CssElement, Declarations } from './css-rules.ts';
  * How what stands in an element is seen. `isShown`: whether it has a place; `isVisible`: whether its words are seen there; `isStruck`:
  * whether a line goes through them; `fill`: what the element is filled with, a cell as its row where it says nothing itself.
  */
-export type Look = { isShown: boolean; isVisible: boolean; isStruck: boolean; fill: string | null };
+export type ElementLook = { isShown: boolean; isVisible: boolean; isStruck: boolean; fill: string | null };
 
-export const PLAIN_LOOK: Look = { isShown: true, isVisible: true, isStruck: false, fill: null };
+export const PLAIN_LOOK: ElementLook = { isShown: true, isVisible: true, isStruck: false, fill: null };
 
 /** What a page does not show, or shows beside its text: the reading of a word (ruby) is no part of it. */
 const UNSEEN = new Set('title script style template noscript textarea select svg math object iframe rt rp'.split(' '));
@@ -17,11 +17,11 @@ const FILLED_AS: Readonly<Record<string, RegExp>> = { td: /^tr$/u, th: /^tr$/u, 
 
 /** The look of the last element of a path; `around`: that of the one before it. */
 export function toLook(
-  around: Look,
+  around: ElementLook,
   path: readonly CssElement[],
   { hidden, open, bgcolor }: Readonly<Record<string, string>>,
   style: Declarations,
-): Look {
+): ElementLook {
   const name = path.at(-1)?.name ?? '';
   const isClosed = name === 'dialog' && open === undefined;
   const isHidden = UNSEEN.has(name) || hidden !== undefined || isClosed || style.display?.toLowerCase() === 'none';

@@ -76,6 +76,13 @@ describe('cells of an HTML table that are filled', () => {
     expect(toWarnings(plan)).toEqual([]);
   });
 
+  it('are what the last row of their table says', async () => {
+    const row = '<tr><td><td></tr><tr><td>凡例<td class=a><td>設計<td class=b><td>工事<td></tr>';
+    const plan = await readHtml(byClass, (own) => `${style}${own.replace('</table>', `${row}</table>`)}`);
+    expect(toLines(plan)).toEqual(bars);
+    expect(toWarnings(plan)).toEqual([]);
+  });
+
   it('are bars by what stands in them without words', async () => {
     const toCell = (color: string, words: string): string =>
       `<td>${color && !words ? '<div class=bar>&nbsp;</div>' : words}</td>`;
@@ -105,12 +112,12 @@ describe('cells of an HTML table that are filled', () => {
       (color, words) => `<td>${color === 'b' ? own : words}</td>`,
       (all) => all,
     );
-    const told = plan.notices.find(({ code }) => code === 'source/pictures-unread');
-    expect([told?.severity, told?.values.count, told?.source?.[0]]).toEqual([
-      'warning',
-      3,
-      { kind: 'document', table: 1, row: 2, column: 5, block: 2 },
+    const told = plan.notices.filter(({ code }) => code === 'source/pictures-unread');
+    expect(told.map(({ severity, values, subject }) => [severity, values.count, subject])).toEqual([
+      ['warning', 2, 'm1-p1'],
+      ['warning', 1, 'm1-p2'],
     ]);
+    expect(told[0]?.source).toEqual([{ kind: 'document', table: 1, row: 2, column: null, block: 2 }]);
   });
 });
 
