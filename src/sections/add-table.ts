@@ -1,5 +1,4 @@
 import { isWord } from '../japanese/headers.ts';
-import { textToPieces } from '../japanese/pieces.ts';
 import type { GridRow } from '../model/block.ts';
 import type { ScheduleColumns, TableHead, TimeColumn } from '../model/head.ts';
 import { notice } from '../model/notice.ts';
@@ -26,6 +25,7 @@ import {
 import { NO_COLUMN } from './take-other-cells.ts';
 import type { Walk } from './walk.ts';
 import { isYearsAlone } from './years-alone.ts';
+import { measureToName, yearsBelowHeading } from './years-below-heading.ts';
 
 export function newMeasure(direction: number | null, { number, title }: Numbered, heading: Place): MeasureSection {
   return { direction, number, title, heading, lead: [], overview: [], indicators: [], schedule: [] };
@@ -94,11 +94,10 @@ type Schedule = { columns: ScheduleColumns; rows: readonly GridRow[] };
 function nameByHeading({ measure }: Walk, { columns, rows }: Schedule): Schedule {
   const { name, assumed } = columns;
   if (!measure || measure.schedule.length > 0 || !assumed) return { columns, rows };
-  const { title, heading } = measure;
   const read = rows.map((row): GridRow => {
     const field = row.cells.find(({ column }) => column === name);
     if (!field) return row;
-    const named = { ...field, text: title, words: title, pieces: textToPieces(title), place: heading };
+    const named = { ...field, ...measureToName(measure), column: field.column };
     const cells = row.cells.map((cell) => (cell === field ? named : cell));
     return {
       ...row,
@@ -173,8 +172,10 @@ function withYearsOf(walk: Walk, columns: ScheduleColumns, place: Place): Schedu
 function addYearsOnly(walk: Walk, header: Extract<TableHead, { kind: 'years' }>, part: TablePart, place: Place): void {
   const { measure } = walk;
   // Without labels it is unknown whose the words are, or which of them would name an indicator.
-  if (isYearsAlone(part)) {
-    addUnlabelled(walk, header.years, part, place);
+  const below = yearsBelowHeading(walk, header, part);
+  if (below || isYearsAlone(part)) {
+    if (below) addSchedule(walk, { ...below, columns: withTimes(walk, below.columns, part, place) }, part, place);
+    else addUnlabelled(walk, header.years, part, place);
     return;
   }
   const above = measure?.schedule.at(-1)?.columns ?? lastColumns(walk, header.width);

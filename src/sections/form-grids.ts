@@ -37,10 +37,15 @@ function besideLabels(rows: readonly GridRow[], vocabulary: Vocabulary): GridRow
   const [head] = rows;
   const isAtLeft = head !== undefined && head.cells[0]?.column === 0 && beginsWithTimes(rowToHeadRow(head, vocabulary));
   if (!isAtLeft) return [...rows];
-  return rows.map((row) => ({
+  return rows.map(shiftRow);
+}
+
+/** A row with room for a label at its left. */
+export function shiftRow(row: GridRow): GridRow {
+  return {
     ...row,
     width: row.width + 1,
     cells: row.cells.map((cell) => ({ ...cell, column: cell.column + 1 })),
     ...(row.covered && { covered: row.covered.map((column) => column + 1) }),
-  }));
+  };
 }
