@@ -78,7 +78,10 @@ export function chooseNameColumn(columns: readonly LabelColumn[], vocabulary: Vo
   );
   const sounding = named.filter(({ title }) => soundsLikeName(title));
   const projects = sounding.filter(({ title }) => !isWord(title, vocabulary.wherePlaced));
-  const candidates = [projects, sounding, named, texts].find((some) => some.length > 0) ?? columns;
+  // 内容 beside 施設 says what is done there
+  const isContent = ({ title }: LabelColumn): boolean => isWord(title, vocabulary.contents);
+  const subjects = named.some(isContent) ? named.filter(({ title }) => isWord(title, vocabulary.subjects)) : [];
+  const candidates = [projects, sounding, subjects, named, texts].find((some) => some.length > 0) ?? columns;
   const most = Math.max(0, ...candidates.map(({ cells }) => cells.length));
   const varies = ({ cells }: LabelColumn): boolean =>
     cells.length >= most * DIFFERENT && new Set(cells.map(({ text }) => bare(text))).size >= cells.length * DIFFERENT;

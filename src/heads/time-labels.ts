@@ -14,6 +14,8 @@ const RANGE = /^(.+?)[-~〜～―－](.+)$/u;
 const TERM_WITH_RANGE = /^[^\d()]*(?:第?\d期)?\((.+)\)$/u;
 /** 第1期2017～2026 */
 const TERM_AND_RANGE = /^(?:第?[\d一二三四五]{1,2}期|[前中後]期|[短中長]期)(?=\d{4}|[^\d\s]{1,2}\d)/u;
+/** 34～39 */
+const BARE_RANGE = /^(\d{1,2})[-~〜～―－](\d{1,2})(?:年度?)?$/u;
 const BARE_NUMBER = /^\d{1,2}(?:年度?)?$/u;
 
 /** Of what every time has one, unless a profile has words of its own for it: 4月, 上半期, 元年, 短期. */
@@ -26,12 +28,19 @@ export function couldBeTime(text: string, { hasOwnTimes }: Vocabulary): boolean 
 
 /** Read the cells of a head as times; null for a cell that names none. */
 export function textsToTimeLabels(texts: readonly string[], vocabulary: Vocabulary): (TimeLabel | null)[] {
-  const years = textsToYearLabels(texts, vocabulary);
+  const bareRanges = texts.map((text) => BARE_RANGE.exec(bare(foldWidth(text))));
+  // the first of 34～39 after H33 is a year of the same era
+  const years = textsToYearLabels(
+    texts.map((text, index) => bareRanges[index]?.[1] ?? text),
+    vocabulary,
+  );
   const labels = texts.map((text, index): DatedMonths | null => {
     const plain = bare(foldWidth(text));
     const named = vocabulary.yearRanges.get(plain);
     if (named) return yearsToLabel(named.first, named.last, false);
     const year = years[index];
+    const range = bareRanges[index];
+    if (year && range) return yearToRange(year, range);
     if (year) return yearToLabel(year);
     return (
       textToDatedMonths(foldWidth(text), vocabulary) ??
@@ -57,6 +66,12 @@ export function textsToUndatedLabels(texts: readonly string[], left: 'times' | '
         }
       : null,
   );
+}
+
+/** 34～39, of which the first is known. */
+function yearToRange({ year }: YearLabel, [, first, last]: RegExpExecArray): TimeLabel | null {
+  const count = Number(last) - Number(first);
+  return count > 0 ? yearsToLabel(year, year + count, false) : null;
 }
 
 function plainToRange(plain: string, vocabulary: Vocabulary): TimeLabel | null {

@@ -72,11 +72,13 @@ function formToTable(form: Form, vocabulary: Vocabulary): FormTable {
   const taken = new Set([...labelled, ...moreDepartments].map(({ place }) => place));
   const attributes = fields.flatMap(fieldToAttributes).filter((one) => !taken.has(one.place));
   const more = { attributes, ...(moreDepartments.length > 0 && { moreDepartments }) };
-  const body = lanes.map(({ row: printed, labels: ownLabels, cells, series, amounts }, index): GridRow => {
+  const { plain, ratings } = cutRatings(form, vocabulary);
+  const body = plain.map(({ row: printed, labels: ownLabels, cells, series, amounts }, index): GridRow => {
     const row = { ...printed, ...(series && { series }), ...(amounts && { amounts }) };
     const own = cells.map((cell) => cellToTimes(cell, times));
     // The first line of years is the row of the project's labels; every field stands where its form says.
-    const parts = amounts ? [] : ownLabels.filter((label) => namesPart(label, vocabulary)).map(labelToAttribute);
+    const named = amounts ? [] : ownLabels.filter((label) => namesPart(label, vocabulary)).map(labelToAttribute);
+    const parts = [...named, ...(ratings[index] ?? [])];
     return index === 0
       ? {
           ...row,
@@ -92,6 +94,28 @@ function formToTable(form: Form, vocabulary: Vocabulary): FormTable {
   if (lanes.length === 0 && place) body.push({ cells: labelled, width: columns.width, place, covered: [], ...more });
   const headerRows = place ? [{ cells: labels, width: columns.width, place }] : [];
   return { columns, headerRows, rows: body, isNameless };
+}
+
+/** Lines of 進捗評価 below others are what is said of those of each year, and no work: `ratings` are of the lines of `plain`. */
+function cutRatings({ lanes, times }: Form, vocabulary: Vocabulary): { plain: Form['lanes']; ratings: Attribute[][] } {
+  const plain: Form['lanes'] = [];
+  const ratings: Attribute[][] = [];
+  for (const lane of lanes) {
+    const rating =
+      lane.series || lane.amounts ? undefined : lane.labels.find(({ text }) => isWord(text, vocabulary.attributes));
+    const above = ratings.at(-1);
+    if (above && rating) above.push(...lane.cells.map((cell) => cellToRating(cell, rating, times)));
+    else {
+      plain.push(lane);
+      ratings.push([]);
+    }
+  }
+  return { plain, ratings };
+}
+
+function cellToRating({ text, place, column }: Cell, label: Cell, times: readonly TimeColumn[]): Attribute {
+  const year = times.findLast((time) => time.column <= column)?.label ?? '';
+  return { head: `${label.text} ${year}`.trim(), text, place };
 }
 
 /** A cell over the times that it covers: other rows of a form part a time into several columns. */

@@ -32,6 +32,27 @@ describe('forms, one for each project', () => {
     ]);
   });
 
+  it('keep what is said of each year below its 計画 and 実績 as attributes of those', async () => {
+    const plan = await readMeasure(
+      '取組番号|1|取組名|広告の募集|',
+      '担当課|財政課|改革の柱|歳入の確保|',
+      '年度別取組|年度|令和5年度|令和6年度|令和7年度',
+      '|計画|媒体の調査|募集|→',
+      '|実績|調査を実施|2件を契約|',
+      '|進捗評価|順調|遅れ|',
+    );
+    const lanes = plan.measures.flatMap(({ projects }) => projects.flatMap((project) => project.lanes));
+    expect(lanes.map(({ series, activities }) => [series, ...activities.map(({ items }) => items.join())])).toEqual([
+      ['plan', '媒体の調査', '募集'],
+      ['actual', '調査を実施', '2件を契約'],
+    ]);
+    const rated = plan.measures[0]?.projects[0]?.attributes.filter(({ head }) => head.startsWith('進捗評価'));
+    expect(rated?.map(({ head, text }) => `${head}: ${text}`)).toEqual([
+      '進捗評価 令和5年度: 順調',
+      '進捗評価 令和6年度: 遅れ',
+    ]);
+  });
+
   it('have a name though no word says which field it is, and say so', async () => {
     const plan = await readMeasure('整理番号|5||', 'テーマ|防災倉庫を増やす||', '工程|R6|R7|R8', '|調査|設計|設置');
     expect(activitiesOf(plan).map((line) => line.split(' ')[0])).toContain('防災倉庫を増やす');

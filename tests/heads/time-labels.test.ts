@@ -10,6 +10,16 @@ const read = (text: string): string => {
   return label.from === null ? 'no year' : `${label.from} ${label.to}${label.openEnded ? '+' : ''}`;
 };
 
+it('a range without an era goes on in that of the years before it', () => {
+  const row = ['H30', '31', '32', '33', '34～39'];
+  const labels = textsToTimeLabels(row, shippedVocabulary);
+  expect(labels.map((label) => `${label?.from} ${label?.to}`).slice(-2)).toEqual([
+    '2021-04 2022-03',
+    '2022-04 2028-03',
+  ]);
+  expect(textsToTimeLabels(['R6', 'R7', '3～1'], shippedVocabulary)[2]).toBeNull();
+});
+
 describe('the head of a time column', () => {
   it.each([
     ['R6', '2024-04 2025-03'],
@@ -204,4 +214,15 @@ describe('a text that could name a time', () => {
     const profile = profileSchema.parse({ years: { names: { はじめ: '2024-2025' } } });
     expect(couldBeTime('はじめ', profileToVocabulary(profile))).toBe(true);
   });
+});
+
+it('施設 beside 内容 names the projects, and 内容 says more of them', async () => {
+  const plan = await readMeasure('施設|内容|R6|R7', '第1浄水場|ろ過池の更新|設計|工事', '第2配水池|耐震補強|診断|設計');
+  const projects = plan.measures.flatMap((measure) => measure.projects);
+  expect(
+    projects.map(({ name, attributes }) => [name, ...attributes.map(({ head, text }) => `${head}: ${text}`)]),
+  ).toEqual([
+    ['第1浄水場', '内容: ろ過池の更新'],
+    ['第2配水池', '内容: 耐震補強'],
+  ]);
 });
