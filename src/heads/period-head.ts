@@ -1,6 +1,7 @@
 import { headerToKey, isWord, textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { ScheduleColumns, TableHead, TextField, TextRow, TimeColumn } from '../model/head.ts';
+import { textToDatedLines } from './dated-lines.ts';
 import type { HeadRow } from './head-row.ts';
 import {
   chooseNameColumn,
@@ -24,7 +25,8 @@ export function rowToPeriodColumns(
   // Every cell of a head is a word.
   const isWhole = roles.size + Math.max(0, departments.length - 1) + titles.length + unknown.length >= cells.length;
   const ends = findEnds(cells, body, vocabulary);
-  const period = ends?.first ?? cells.find((cell) => isPeriodColumn(cell, body, vocabulary));
+  const stated = ends?.first ?? cells.find((cell) => isPeriodColumn(cell, body, vocabulary));
+  const period = stated ?? cells.find((cell) => isColumnOfLines(cell, body, vocabulary));
   const indicator = roles.get('indicator');
   // 項目 heads what is done where a period stands beside it.
   const isOfValues = indicator !== undefined && !roles.has('name') && !isEitherSubject(indicator, vocabulary);
@@ -53,13 +55,15 @@ export function rowToPeriodColumns(
     moreDepartments,
     remark: remark && { column: remark.column, title: remark.text },
     path: read.path.map(toTitled),
-    attributes: read.attributes.map(toTitled),
+    attributes: [...read.attributes, ...(content && !stated ? [content] : [])].map(toTitled),
     years: [],
     unreadTimes: [],
     series: null,
-    period: { column: period.column, ...(ends && { end: ends.last.column }), content: content?.column ?? null },
+    period: stated
+      ? { column: period.column, ...(ends && { end: ends.last.column }), content: content?.column ?? null }
+      : { column: period.column, content: width, hasLines: true },
     amounts: null,
-    width,
+    width: stated ? width : width + 1,
     assumed: isNamed || isContent(name, vocabulary) ? null : toTitled(name),
   };
 }
@@ -161,6 +165,13 @@ export function joinPeriodRows(above: TextRow, below: TextRow | undefined, vocab
 
 function isPeriodColumn(cell: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
   return isWord(cell.text, vocabulary.periods) && holdsPeriods(cell, body, vocabulary);
+}
+
+/** スケジュール over cells that each have lines such as R7 検討. */
+function isColumnOfLines(cell: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
+  const words = [...vocabulary.periods, ...vocabulary.yearsTitle, ...vocabulary.contents];
+  const below = body.flatMap((row) => row.cells).filter(({ column }) => column === cell.column);
+  return isWord(cell.text, words) && below.length > 0 && below.every(({ text }) => textToDatedLines(text, vocabulary));
 }
 
 /** A column of names to the left of the period, else to the right of it. */

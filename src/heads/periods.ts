@@ -32,7 +32,9 @@ const UNDATED = /^(?:随時|適宜|毎年度?|通年|年間|継続|常時|未定
 
 /** Read a text as a period; `year`: the fiscal year of months that have none of their own. Null where it states none. */
 export function textToPeriod(text: string, vocabulary: Vocabulary, year: number | null): Period | null {
-  const printed = bare(text).replace(/^[(（【](.*)[)）】]$/u, '$1');
+  const printed = bare(text)
+    .replace(/[:：]$/u, '')
+    .replace(/^[(（【](.*)[)）】]$/u, '$1');
   if (printed === '' || printed.length > MAX_PERIOD) return null;
   const [, before = '', stated = ''] = RANGE.exec(printed) ?? [];
   const after = BEGINS.test(stated) ? '' : stated;

@@ -56,9 +56,10 @@ export type ScheduleColumns = {
   series: number | null;
   /**
    * Where a cell states the period of its row (R5～R7), or its first year and the cell of column `end` its last; and where it
-   * says what is done in it. Null where years have columns.
+   * says what is done in it; `hasLines`: its cells have a line for each period, with what is done then (R7 検討). Null where years have
+   * columns.
    */
-  period: { column: number; end?: number; content: number | null } | null;
+  period: { column: number; end?: number; content: number | null; hasLines?: true } | null;
   /** What the figures under the times are (事業費), and their unit where the head prints one; null where words stand there. */
   amounts: { name: string; unit: string | null } | null;
   /** Columns of figures beside those of the years' words. */

@@ -13,6 +13,7 @@ import type { Numbered } from './headings.ts';
 import type { TablePart } from './parts.ts';
 import { readPlainInitiatives } from './plain-initiatives.ts';
 import { cutRepeatedLabels } from './repeated-labels.ts';
+import { splitDatedLines } from './split-dated-lines.ts';
 import {
   checkBars,
   checkMarks,
@@ -118,10 +119,15 @@ function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, p
   }
   walk.notices.push(...checkUnreadTimes(columns, part));
   walk.notices.push(...checkMarks(rows, columns, legend, place), ...checkBars(rows, columns, legend, place));
-  const cut = cutScheduleRows(walk, cutRepeatedLabels(walk, rows, columns), columns, {
-    year: walk.yearsOf(part).year,
-    caption: columns.period ? caption : null,
-  });
+  const cut = cutScheduleRows(
+    walk,
+    cutRepeatedLabels(walk, splitDatedLines(rows, columns, walk.vocabulary), columns),
+    columns,
+    {
+      year: walk.yearsOf(part).year,
+      caption: columns.period ? caption : null,
+    },
+  );
   walk.notices.push(...checkPeriods(cut, walk.vocabulary));
   const amounts = columns.amounts && { ...columns.amounts, unit: columns.amounts.unit ?? unit };
   measure.schedule.push({

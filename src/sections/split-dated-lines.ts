@@ -1,0 +1,33 @@
+import { textToDatedLines } from '../heads/dated-lines.ts';
+import { textToPieces } from '../japanese/pieces.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { Cell, GridRow } from '../model/block.ts';
+import type { ScheduleColumns } from '../model/head.ts';
+
+/**
+ * A row for each line of a cell that dates what is done (R7 検討, R8 試行): its period stands in the column of the cell, its words in
+ * one of their own behind the others.
+ */
+export function splitDatedLines(
+  rows: readonly GridRow[],
+  { period, width }: ScheduleColumns,
+  vocabulary: Vocabulary,
+): GridRow[] {
+  const column = period?.hasLines ? period.column : null;
+  if (column === null) return [...rows];
+  return rows.flatMap((row) => {
+    const cell = row.cells.find((one) => one.column === column);
+    const lines = cell && textToDatedLines(cell.text, vocabulary);
+    if (!cell || !lines) return [row];
+    const others = row.cells.filter((one) => one !== cell);
+    return lines.map(({ period: text, words }, index): GridRow => {
+      const dated = [withText(cell, text, column), withText(cell, words, width - 1)];
+      if (index === 0) return { ...row, cells: [...others, ...dated] };
+      return { cells: dated, width: row.width, place: row.place, covered: others.map((one) => one.column) };
+    });
+  });
+}
+
+function withText(cell: Cell, text: string, column: number): Cell {
+  return { ...cell, text, words: text, pieces: textToPieces(text), column, columnSpan: 1, rowSpan: 1 };
+}
