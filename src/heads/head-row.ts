@@ -50,8 +50,10 @@ export function toLeftBelow({ years, titles }: HeadRow): LeftBelow {
 function readHeadRow({ cells, width }: TextRow, vocabulary: Vocabulary, left: LeftBelow): HeadRow {
   const roles = new Map<ColumnRole, TextField>();
   const departments: TextField[] = [];
-  for (const cell of cells) {
-    const role = headerToRole(cell.text, vocabulary);
+  const dated = cellsToDated(cells, vocabulary);
+  for (const [index, cell] of cells.entries()) {
+    // 取組内容（R7） is a year
+    const role = isDated(dated[index]) ? null : headerToRole(cell.text, vocabulary);
     const first = role === null ? undefined : roles.get(role);
     // 橋梁名 names the project and not 路線名, whichever stands first; 事業内容 after 事業名 says more of it.
     const isPlace = isWord(cell.text, vocabulary.wherePlaced);
@@ -60,25 +62,39 @@ function readHeadRow({ cells, width }: TextRow, vocabulary: Vocabulary, left: Le
     if (role === 'departments') departments.push(cell);
   }
   const titles = cells.filter(({ text }) => isWord(text, vocabulary.yearsTitle) || textToFirstYear(text) !== null);
-  const labels = cellsToTimeLabels(cells, vocabulary, left ?? (roles.size + titles.length > 0 ? 'times' : null));
+  const labels = cellsToTimeLabels(cells, dated, vocabulary, left ?? (roles.size + titles.length > 0 ? 'times' : null));
   const years = cells.flatMap((cell, index) => labelToColumn(cell, labels[index] ?? null));
   const taken = new Set([...roles.values(), ...departments, ...titles, ...cells.filter((_, index) => labels[index])]);
   const unknown = cells.filter((cell) => !taken.has(cell) && couldBeHead(cell));
   return { roles, departments, years, titles, unknown, cells, width };
 }
 
-/** What each cell says of time; nothing where none could. */
+/** What each cell says of time by itself or after the others; nothing where none could. */
+function cellsToDated(cells: readonly TextField[], vocabulary: Vocabulary): readonly (TimeLabel | null)[] {
+  const texts = cellsToTimes(cells, vocabulary);
+  return texts.every((text) => text === '') ? [] : textsToTimeLabels(texts, vocabulary);
+}
+
+/** The same with what the words around the table must date, where no cell has a year. */
 function cellsToTimeLabels(
   cells: readonly TextField[],
+  dated: readonly (TimeLabel | null)[],
   vocabulary: Vocabulary,
   left: LeftBelow,
 ): readonly (TimeLabel | null)[] {
-  const texts = cells.map(({ text }) => (couldBeTime(text, vocabulary) ? text : ''));
-  if (texts.every((text) => text === '')) return [];
-  const dated = textsToTimeLabels(texts, vocabulary);
-  const isDated = dated.some((label) => label !== null && label.year !== null);
-  const undated = isDated ? [] : textsToUndatedLabels(texts, left);
+  if (dated.length === 0 || dated.some(isDated)) return dated;
+  const texts = cellsToTimes(cells, vocabulary);
+  const undated = textsToUndatedLabels(texts, left);
   return texts.map((_, index) => undated[index] ?? dated[index] ?? null);
+}
+
+/** The texts that could name a time, others blank. */
+function cellsToTimes(cells: readonly TextField[], vocabulary: Vocabulary): string[] {
+  return cells.map(({ text }) => (couldBeTime(text, vocabulary) ? text : ''));
+}
+
+function isDated(label: TimeLabel | null | undefined): boolean {
+  return label != null && label.year !== null;
 }
 
 function labelToColumn({ column, text }: TextField, label: TimeLabel | null): TimeColumn[] {

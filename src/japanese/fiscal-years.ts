@@ -110,7 +110,8 @@ export type YearReading = { plain: string; year: FiscalYear | null };
 export function textToYearReading(text: string, styles: readonly YearStyle[] = []): YearReading {
   const plain = foldYear(text);
   const styled = textToStyledYear(plain, styles);
-  const year = styled ?? plainToYear(plain) ?? plainToNamedTwice(plain) ?? plainToDatedYear(plain);
+  const year =
+    styled ?? plainToYear(plain) ?? plainToNamedTwice(plain) ?? plainToNumbered(plain) ?? plainToDatedYear(plain);
   const other = styled || !year ? null : plainToBracketed(plain);
   return { plain, year: year && other !== null && other !== year.year ? { ...year, otherYear: other } : year };
 }
@@ -151,6 +152,15 @@ function plainToNamedTwice(plain: string): FiscalYear | null {
   if (first ? first.year !== second.year : !NAMED_YEAR.test(outer) && !NUMBERED_YEAR.test(outer)) return null;
   return { year: second.year, openEnded: second.openEnded || open !== undefined };
 }
+
+/** 2024(R6)1年目: a year by two names with its number in the plan. */
+function plainToNumbered(plain: string): FiscalYear | null {
+  const [, before, after] = NUMBER_BESIDE.exec(plain) ?? [];
+  const rest = before ?? after;
+  return rest === undefined ? null : (plainToYear(rest) ?? plainToNamedTwice(rest));
+}
+
+const NUMBER_BESIDE = /^(.+\))第?\d{1,2}年[目次]$|^第?\d{1,2}年[目次](.+\))$/u;
 
 /** 令和5年度(令和6年3月末): a year with a day of it, or of the one after it. */
 function plainToDatedYear(plain: string): FiscalYear | null {
