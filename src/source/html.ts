@@ -17,6 +17,9 @@ const BLOCKS = new Set(
 );
 const GROUPS: Readonly<Record<string, RowGroup['kind']>> = { thead: 'head', tbody: 'body', tfoot: 'foot' };
 const CELL = /^t[dh]$/u;
+const ICON = /^(?:i|span)$/u;
+/** What is drawn in a page, or comes from elsewhere: its words, if it has some, are not read. */
+const DRAWN = /^(?:svg|object|iframe)$/u;
 
 /** Where a page says in which encoding it is (bytes). */
 const META_REACH = 4096;
@@ -53,8 +56,17 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
       const style = styles.styleOf(path, attributes.style ?? '');
       const look = toLook(current(), path, attributes, style);
       const ink = toInk(attributes, style);
-      looks.push({ ...look, ink, reachesOut: reachesOut(style), from: builder.lineLength() });
-      if (!look.isShown) return;
+      looks.push({
+        ...look,
+        ink,
+        reachesOut: reachesOut(style),
+        from: builder.lineLength(),
+        classes: attributes.class ?? '',
+      });
+      if (!look.isShown) {
+        if (DRAWN.test(name) && looks.at(-2)?.isShown !== false) builder.addPicture();
+        return;
+      }
       openTag(name, attributes);
       if (CELL.test(name) && look.fill !== null) builder.fillCell(look.fill);
     },
@@ -67,6 +79,7 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
       path.pop();
       const look = looks.pop();
       if (!look?.isShown) return;
+      if (ICON.test(name)) pictures.seeIcon(look.classes, look.from);
       if (!CELL.test(name)) closeColored(look);
       closeTag(name);
     },
@@ -125,7 +138,7 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
 
 type Attributes = Readonly<Record<string, string>>;
 /** `from`: how long the line was before it; `ink`: what its words are written in. */
-type OpenElement = ElementLook & { ink: string | null; reachesOut: boolean; from: number };
+type OpenElement = ElementLook & { ink: string | null; reachesOut: boolean; from: number; classes: string };
 
 function toSpan(value: string | undefined, max: number): number {
   const span = Number.parseInt(value ?? '', 10);

@@ -5,6 +5,8 @@ type Attributes = Readonly<Record<string, string>>;
 /** Reads the pictures of a page by their alternative texts. */
 export type Pictures = {
   see: (picture: Attributes) => void;
+  /** An element that may be an icon of a font, by its classes; `from`: how long the line was before it. */
+  seeIcon: (classes: string, from: number) => void;
   open: (name: string) => void;
   close: (name: string) => void;
 };
@@ -17,6 +19,12 @@ const NAMED: readonly [RegExp, string][] = [
   [/^左(?:向き)?(?:の)?矢印$|^left[\s-]*arrow$|^arrow[\s-]*left$/iu, '←'],
   [/^(?:丸|まる|○印|丸印)$/u, '○'],
 ];
+/** Icons by their classes: "fa-arrow-right", "bi bi-arrow-right". */
+const ICONS: readonly [RegExp, string][] = [
+  [/(?:^|[-_\s])arrow-?(?:right|forward)(?:$|[-_\s])/iu, '→'],
+  [/(?:^|[-_\s])arrow-?(?:left|back)(?:$|[-_\s])/iu, '←'],
+];
+const ICON = /(?:^|\s)(?:fa[a-z]?|bi|icon|glyphicon|mdi|ri)(?:$|[-\s])/iu;
 /** A picture that only keeps room. */
 const SPACER = /(?:spacer|blank|clear|shim|dummy)[^/]*$/iu;
 /** Pixels: what is no larger shows nothing. */
@@ -35,6 +43,12 @@ export function newPictures(builder: DocumentBuilder): Pictures {
       if (sign !== undefined) builder.text(sign);
       else if (words === '' && !isDot && !SPACER.test(src)) builder.addPicture();
       else if (places.length > 0) places.push(`${places.pop() ?? ''}${words}`);
+    },
+    seeIcon: (classes, from) => {
+      if (!ICON.test(classes) || from < builder.lineLength()) return;
+      const sign = ICONS.find(([name]) => name.test(classes))?.[1];
+      if (sign === undefined) builder.addPicture();
+      else builder.text(sign);
     },
     open: (name) => {
       if (IN_PLACE.test(name)) places.push('');

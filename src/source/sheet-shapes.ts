@@ -68,10 +68,23 @@ export function shapeToLook(shape: XmlElement, box: Box, turn: Turn, palette: Pa
 /** Paragraphs on lines of their own, of a shape in a workbook or in a Word document. */
 function shapeToText(shape: XmlElement): string {
   const body = childOf(shape, 'txBody') ?? elementAt(shape, 'txbx', 'txbxContent');
-  const paragraphs = childrenOf(body, 'p').map((paragraph) =>
-    paragraph.children.map((run) => (run.name === 'br' ? '\n' : (childOf(run, 't')?.text ?? ''))).join(''),
-  );
-  return paragraphs.join('\n').trim();
+  return childrenOf(body, 'p').map(runsToText).join('\n').trim();
+}
+
+/** What holds runs of a paragraph in Word: insertions that are tracked, links. */
+const RUN_HOLDERS = new Set(['ins', 'moveTo', 'hyperlink', 'smartTag', 'fldSimple']);
+
+function runsToText({ children }: XmlElement): string {
+  return children
+    .map((run) => {
+      if (RUN_HOLDERS.has(run.name)) return runsToText(run);
+      return run.name === 'br'
+        ? '\n'
+        : childrenOf(run, 't')
+            .map(({ text }) => text)
+            .join('');
+    })
+    .join('');
 }
 
 /** Its fill; null where what is behind it is seen. */

@@ -120,6 +120,14 @@ describe('an HTML page', () => {
     ]);
   });
 
+  it('reads icons of arrows, and tells what else is drawn in a cell without words', async () => {
+    const html = `<table><tr><td>舗装の修繕<i class="icon-road"></i><td><i class="fa fa-arrow-right"></i><td><span class="bi bi-arrow-right"></span> 工事
+      <td><svg><path d="M0 0h9"/><text>設計</text></svg><td><i class="fa-solid fa-truck"></i><td><i>検査</i></table>`;
+    const [table] = await htmlToParts(html);
+    expect(await read(html)).toEqual([[['0 舗装の修繕', '1 →', '2 → 工事', '5 検査']]]);
+    expect(table).toMatchObject({ pictures: [{ column: 3 }, { column: 4 }] });
+  });
+
   it('numbers an ordered list as it is shown', async () => {
     expect(await read('<ol start="2"><li>道<ul><li>橋</ul><li>川</ol>')).toEqual(['2. 道', '橋', '3. 川']);
   });

@@ -83,6 +83,16 @@ describe('tracked changes of a Word table', () => {
     expect(notices.filter(({ code }) => code === 'source/arrows-unread')).toEqual([]);
   });
 
+  it('leave in the words of a drawing what was put in, and out what was deleted', async () => {
+    const words = `<w:ins w:id="1"><w:r><w:t>詳細</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>旧</w:delText></w:r></w:del><w:r><w:t>設計</w:t></w:r>`;
+    const block = arrow(0, 2, 150)
+      .replace('straightConnector1', 'homePlate')
+      .replace('cy="0"', 'cy="120000"')
+      .replace('</wps:wsp>', `<wps:txbx><w:txbxContent><w:p>${words}</w:p></w:txbxContent></wps:txbx></wps:wsp>`);
+    const rows = [[cell(paragraph('舗装の修繕')), cell(paragraph('', block)), ...toCells(['', ''])]];
+    expect(await read(rows)).toEqual(['舗装の修繕 詳細設計 2024-2025']);
+  });
+
   it('do not change the columns of a table by those that it had', async () => {
     const change =
       '<w:tblGridChange w:id="6"><w:tblGrid><w:gridCol w:w="400"/><w:gridCol w:w="400"/></w:tblGrid></w:tblGridChange>';
