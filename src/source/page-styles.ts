@@ -31,6 +31,7 @@ export function htmlToPageStyles(html: string): PageStyles {
     value.replace(CUSTOM, (_, name: string, otherwise = '') => custom.get(name) ?? otherwise);
   return {
     styleOf: (path, own) => {
+      if (rules.length === 0 && own === '') return {};
       const said = elementToKeys(path.at(-1))
         .flatMap((key) => byKey.get(key) ?? [])
         .filter((rule) => isAbout(rule, path))
