@@ -217,7 +217,7 @@ export function joinHeadRows(above: HeadRow, below: HeadRow, vocabulary: Vocabul
   const parts = rowToParts(below, above.years);
   const columns = above.years.length > 0 ? rowToSubColumns(below, above.years, vocabulary) : null;
   // The words below the years head no columns of their own.
-  if (columns) return { ...above, ...columns };
+  if (columns) return { ...above, ...columns, cells: [...above.cells, ...(columns.otherColumns ?? [])] };
   const years = below.years.map((printed): TimeColumn => {
     const year = dateByEra(printed, above);
     const title = above.titles.findLast((cell) => cell.column <= year.column);

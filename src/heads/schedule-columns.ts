@@ -1,7 +1,7 @@
 import { type ColumnRole, headerToKey, isWord } from '../japanese/headers.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { textToValueKind } from '../japanese/year-labels.ts';
+import { textToMoneyUnit, textToValueKind } from '../japanese/year-labels.ts';
 import type { ScheduleColumns, TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
 import { textToAmountName } from './amount-words.ts';
 import type { HeadRow } from './head-row.ts';
@@ -45,7 +45,8 @@ export function toScheduleColumns(
     series,
   };
   const taken = [...Object.values(columns), ...moreDepartments.map((one) => one.column), remark?.column ?? null];
-  const { amountColumns = [], resultColumns = [] } = row;
+  const { amountColumns = [], resultColumns = [], otherColumns = [] } = row;
+  const ofOthers = new Set(otherColumns.map((one) => one.column));
   const ofYears = [...amountColumns, ...resultColumns].map((one) => one.column);
   const untaken = findAttributeColumns(row, [...taken, ...ofYears], vocabulary);
   const path = labels.filter(
@@ -60,7 +61,9 @@ export function toScheduleColumns(
       ...untitledNumbers(labels, new Set(taken), vocabulary),
       ...untaken.filter((one) => path.every(({ column: at }) => at !== one.column)),
     ],
-    unreadTimes: untaken.filter((one) => mayBeTime(one, years, vocabulary) || isBefore(one, years, body)),
+    unreadTimes: untaken.filter(
+      (one) => !ofOthers.has(one.column) && (mayBeTime(one, years, vocabulary) || isBefore(one, years, body)),
+    ),
     years,
     period: null,
     amounts: amountColumns.length > 0 ? null : findAmounts(row, body, vocabulary),
@@ -173,6 +176,8 @@ function findAmounts(
   const over = cells.filter(({ column, text }) => column >= firstYear && column <= lastYear && !labels.has(text));
   const titled = over.map(({ text }) => textToAmountName(text, vocabulary)).find((one) => one !== null);
   if (titled) return titled;
+  const [unit = null, ...others] = new Set(years.map(({ label }) => textToMoneyUnit(label)));
+  if (unit !== null && others.length === 0) return { name: '', unit };
   // Where rows say which of them hold amounts (事業内容, 事業費), figures in the others are words: 2台更新.
   const isLabel = ({ column, text }: TextField): boolean =>
     column < firstYear && textToAmountName(text, vocabulary) !== null;

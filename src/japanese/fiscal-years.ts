@@ -111,7 +111,12 @@ export function textToYearReading(text: string, styles: readonly YearStyle[] = [
   const plain = foldYear(text);
   const styled = textToStyledYear(plain, styles);
   const year =
-    styled ?? plainToYear(plain) ?? plainToNamedTwice(plain) ?? plainToNumbered(plain) ?? plainToDatedYear(plain);
+    styled ??
+    plainToYear(plain) ??
+    plainToNamedTwice(plain) ??
+    plainToNumbered(plain) ??
+    plainToDatedYear(plain) ??
+    linesToYear(text);
   const other = styled || !year ? null : plainToBracketed(plain);
   return { plain, year: year && other !== null && other !== year.year ? { ...year, otherYear: other } : year };
 }
@@ -123,7 +128,9 @@ export function textToFiscalYear(text: string): FiscalYear | null {
 
 /** ㍻ to 平成, 二十 in 平成二十年度 to 20. */
 function foldYear(text: string): string {
-  const plain = bare(foldWidth(text)).replace(SQUARE_ERA, (era) => era.normalize('NFKC'));
+  const plain = bare(foldWidth(text))
+    .replace(SQUARE_ERA, (era) => era.normalize('NFKC'))
+    .replace(/[【〔[]([^【】〔〕[\]]*)[】〕\]]/gu, '($1)');
   return plain.replace(KANJI_YEAR, (number) => String(headingToNumber(number)));
 }
 
@@ -161,6 +168,18 @@ function plainToNumbered(plain: string): FiscalYear | null {
 }
 
 const NUMBER_BESIDE = /^(.+\))第?\d{1,2}年[目次]$|^第?\d{1,2}年[目次](.+\))$/u;
+
+/** 令和6 over 2024, one year in two lines. */
+function linesToYear(text: string): FiscalYear | null {
+  const [outer = '', inner = '', more] = text.trim().split(/\s*\n\s*/u);
+  if (inner === '' || more !== undefined) return null;
+  const [first, second] = [plainToYear(foldYear(outer)), plainToYear(foldYear(inner))];
+  if (!first || !second) return null;
+  const openEnded = first.openEnded || second.openEnded;
+  if (first.year === second.year) return { ...first, openEnded };
+  // Two years of an era may be a period.
+  return /^\d{4}/u.test(foldYear(inner)) ? { year: first.year, openEnded, otherYear: second.year } : null;
+}
 
 /** 令和5年度(令和6年3月末): a year with a day of it, or of the one after it. */
 function plainToDatedYear(plain: string): FiscalYear | null {

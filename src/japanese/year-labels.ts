@@ -19,6 +19,14 @@ export function wordsToBesideYear({ kinds, yearWords }: Pick<HeaderWords, 'kinds
   return new RegExp(words.map(escapePattern).join('|'), 'gu');
 }
 
+/** R6(千円) */
+const MONEY = /\((?:単位:)?[十百千万億]*円\)/u;
+
+/** The unit of money that a head has beside its year: 千円; null where it has none. */
+export function textToMoneyUnit(text: string): string | null {
+  return MONEY.exec(bare(foldWidth(text)))?.[0].replace(/[()]|単位:/gu, '') ?? null;
+}
+
 /** A year has a number in it, or 元. */
 const NUMBER = /[0-9０-９元]/u;
 
@@ -54,6 +62,7 @@ function withoutWords(text: string, besideYear: RegExp): string {
   if (!NUMBER.test(text)) return text;
   const plain = bare(foldWidth(text));
   const rest = plain
+    .replace(MONEY, '')
     .replace(besideYear, '')
     .replace(/\(\)/gu, '')
     .replace(/(?<=年度?)の$/u, '');

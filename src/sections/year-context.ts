@@ -1,6 +1,7 @@
 import { type StatedYears, textToStatedYears } from '../japanese/stated-years.ts';
 import { headToTimes } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
+import type { Place } from '../model/place.ts';
 import type { Part, TablePart } from './parts.ts';
 
 /** What the words around a table say of its years. */
@@ -35,7 +36,9 @@ export function partsToYearContexts(
   return (part) => {
     const at = parts.indexOf(part);
     const captions = parts.slice(Math.max(0, at - REACH), at).flatMap((one) => (one.kind === 'line' ? [one] : []));
-    const near = statedOf(captions.toReversed());
+    const place = part.headerRows[0]?.place ?? part.rows[0]?.place;
+    const sheet = place?.kind === 'sheet' ? [{ text: place.sheet }] : [];
+    const near = statedOf([...captions.filter((line) => isNear(line, place)).toReversed(), ...sheet]);
     const [caption, titled] = [near.filter((one) => !isRange(one)), ofTitle.filter((one) => !isRange(one))];
     return {
       year: caption[0]?.first ?? (titled.length === 1 ? titled[0]?.first : undefined) ?? firstYear,
@@ -47,6 +50,11 @@ export function partsToYearContexts(
       },
     };
   };
+}
+
+/** What stands on another sheet is no caption. */
+function isNear(line: Line, place: Place | undefined): boolean {
+  return place?.kind !== 'sheet' || line.place.kind !== 'sheet' || line.place.sheet === place.sheet;
 }
 
 function statedToYears(stated: readonly StatedYears[]): number[] {

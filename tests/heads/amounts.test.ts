@@ -10,6 +10,11 @@ const valuesOf = (plan: Plan): string[] =>
   );
 
 describe('amounts in the columns of the years', () => {
+  it('have their unit beside the years', async () => {
+    const plan = await readMeasure('事業名|担当課|R6(千円)|R7（千円）', '道路の改良|建設課|12,000|0');
+    expect(valuesOf(plan)).toEqual(['道路の改良  2024=12000千円', '道路の改良  2025=0千円']);
+  });
+
   it('are values of their project, and sums are attributes', async () => {
     const plan = await readMeasure(
       '事業名|担当課|事業費（千円）|||備考',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { couldBeTime, textsToTimeLabels } from '../../src/heads/time-labels.ts';
+import { extract, type Plan } from '../../src/index.ts';
 import { profileToVocabulary, shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { profileSchema } from '../../src/model/profile-schema.ts';
 import { activitiesOf, readMeasure } from '../reading/support.ts';
+import { sheetsToWorkbook } from '../support/workbook.ts';
 
 const read = (text: string): string => {
   const [label] = textsToTimeLabels([text], shippedVocabulary);
@@ -64,6 +66,9 @@ describe('the head of a time column', () => {
     ['R5(2024年3月末)', '2023-04 2024-03'],
     ['令和5年度（令和6年3月末）', '2023-04 2024-03'],
     ['令和6年度(2023)', '2024-04 2025-03'],
+    ['令和6\n2024', '2024-04 2025-03'],
+    ['令和６年度\n【１年目】', '2024-04 2025-03'],
+    ['R6(千円)', '2024-04 2025-03'],
     ['2018年度上半期', '2018-04 2018-09'],
     ['令和6年度 第4四半期', '2025-01 2025-03'],
     ['短期（1～3年）', 'no year'],
@@ -100,6 +105,8 @@ describe('a row of months and years', () => {
     ['has quarters after whole years', ['R5', 'R6', '4月'], '2023-04 2024-04 none'],
     ['has another year in brackets', ['R5(2023)', 'R6(2023)', 'R7(2025)'], '2023-04 2024-04? 2025-04'],
     ['has another era year before the brackets', ['R5(2023)', 'R5(2024)', 'R7'], '2023-04 2024-04? 2025-04'],
+    ['has another year below it', ['令和6\n2023', '令和7\n2025'], '2024-04? 2025-04'],
+    ['has two years of an era in a head', ['令和6年度\n令和7年度', '令和8年度'], 'none 2026-04'],
     ['has it in every head', ['R5(2022)', 'R6(2023)'], '2023-04? 2024-04?'],
     ['has an era after its end', ['平成32年度(2020)', '平成33年度(2020)'], '2020-04 2021-04?'],
   ])('%s', (_, texts, expected) => {
@@ -142,6 +149,51 @@ describe('a row of months and years', () => {
       '公園の整備|みどり課|設計|植栽',
     );
     expect(activitiesOf(plan)).toHaveLength(4);
+  });
+});
+
+/** "series year words" of the first project's activities. */
+const seriesOf = (plan: Plan): string[] =>
+  (plan.measures[0]?.projects[0]?.lanes ?? []).flatMap(({ series, activities }) =>
+    activities.map(({ start, items }) => [series ?? '-', start, items.join('/')].join(' ')),
+  );
+
+describe('plans and results of each year', () => {
+  it('have heads of their own: R6計画, R6実績', async () => {
+    const plan = await readMeasure(
+      '取組名|担当課|R6計画|R6実績|R7計画|R7実績',
+      '窓口の改善|市民課|調査|調査を終えた|導入|',
+    );
+    expect(seriesOf(plan)).toEqual(['plan 2024 調査', 'plan 2025 導入', 'actual 2024 調査を終えた']);
+  });
+
+  it('stand beside a grade below each year', async () => {
+    const heads = ['取組名|担当課|令和6年度|||令和7年度||', '||計画|実績|評価|計画|実績|評価'];
+    const plan = await readMeasure(...heads, '窓口の改善|市民課|調査|調査を終えた|A|導入||');
+    expect(seriesOf(plan)).toEqual(['plan 2024 調査', 'plan 2025 導入', 'actual 2024 調査を終えた']);
+    expect(plan.measures[0]?.projects[0]?.attributes).toMatchObject([{ head: '令和6年度 評価', text: 'A' }]);
+  });
+
+  it('are values where figures stand below them', async () => {
+    const plan = await readMeasure('指標|R6計画|R6実績|R7計画|R7実績', '登録者数|10人|12人|20人|');
+    expect(plan.measures[0]?.indicators[0]?.values.map(({ year, value }) => [year, value])).toEqual([
+      [2024, 10],
+      [2024, 12],
+      [2025, 20],
+    ]);
+  });
+});
+
+describe('the name of a sheet', () => {
+  it('dates the months below it', async () => {
+    const cells = [
+      ['説明会の工程表'],
+      ['事業名', '担当課', '4月', '5月', '6月'],
+      ['説明会', '広報課', '準備', '→', '開催'],
+    ];
+    const sheets = ['令和6年度', '令和7年度'].map((name) => ({ name, cells }));
+    const plan = await extract(sheetsToWorkbook(sheets), { tokenizer: 'never' });
+    expect(plan.plan.axes.map(({ columns }) => columns[0]?.from)).toEqual(['2024-04', '2025-04']);
   });
 });
 
