@@ -19,6 +19,7 @@ import { cutResultColumns } from './result-columns.ts';
 import { findAttributeColumns, toScheduleColumns } from './schedule-columns.ts';
 import { isUnbroken } from './spans-of-time.ts';
 import { rowsToStack } from './stacked-words.ts';
+import { withWholeYears } from './whole-years.ts';
 
 /** Column words that open a schedule even where the years are missing. */
 const SCHEDULE_ROLES: readonly ColumnRole[] = ['initiative', 'name', 'related', 'departments'];
@@ -99,7 +100,7 @@ function isTitleRow(next: HeadRow | null): boolean {
 }
 
 function toHead(printed: HeadRow, body: readonly TextRow[], vocabulary: Vocabulary): TableHead | null {
-  const row = withoutValueColumns(cutResultColumns(printed, body), body);
+  const row = withWholeYears(withoutValueColumns(cutResultColumns(printed, body), body), body);
   const { years, width } = row;
   const roles = withSubject(row, body, vocabulary);
   const column = (role: ColumnRole): number | null => roles.get(role)?.column ?? null;

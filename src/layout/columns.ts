@@ -1,6 +1,7 @@
-import { overlap, snap, toPairs } from '../geometry.ts';
+import { overlap, snap, toPairs, widthOf } from '../geometry.ts';
 import { areFieldsAlone, areForms, formTimes } from '../heads/forms.ts';
 import { rowsToHead } from '../heads/table-head.ts';
+import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, CellPiece } from '../model/block.ts';
 import type { Box } from '../model/drawn-page.ts';
@@ -17,6 +18,8 @@ import { settings } from './settings.ts';
  */
 export type Columns = {
   ranges: (readonly [left: number, right: number])[];
+  /** How wide the head over each column is, where one over several of them is a year without heads of its parts. */
+  wholes?: readonly number[];
   times: readonly number[];
   header: { row: number; rows: number } | null;
   words: string;
@@ -60,13 +63,18 @@ export function cellsToColumns(
       .filter(({ row, rowSpan }) => row <= last && row + rowSpan > last)
       .sort((a, b) => a.box[0] - b.box[0]);
     const words = cells.filter(({ row }) => row <= last).map(({ text }) => text);
-    const body = cells.filter(({ row, text }) => row > last && text !== '');
-    const split = leaves.map((leaf) => ({
-      isTime: header.times.includes(leaf.column),
-      ranges: header.times.includes(leaf.column) ? [[leaf.box[0], leaf.box[2]] as const] : leafToRanges(leaf, body),
-    }));
+    const body = cells.filter(({ row }) => row > last);
+    const split = leaves.map((leaf) => {
+      const isTime = header.times.includes(leaf.column);
+      return { leaf, isTime, ranges: isTime ? timeToRanges(leaf, body) : leafToRanges(leaf, body) };
+    });
     const times = split.flatMap((one) => one.ranges.map(() => one.isTime)).flatMap((is, index) => (is ? [index] : []));
-    return { ranges: split.flatMap((one) => one.ranges), times, header, words: words.join('\t') };
+    const ranges = split.flatMap((one) => one.ranges);
+    const isParted = split.some((one) => one.isTime && one.ranges.length > 1);
+    const wholes = split.flatMap((one) =>
+      one.ranges.map(([left, right]) => (one.isTime ? widthOf(one.leaf.box) : right - left)),
+    );
+    return { ranges, ...(isParted && { wholes }), times, header, words: words.join('\t') };
   }
   if (before && !isForm && goesOnWith(before, sides)) return { ...before, header: null };
   if (before?.printed && !isForm && before.ranges.length === ranges.length) return { ...before, ranges, header: null };
@@ -78,15 +86,40 @@ function sidesToRanges(sides: readonly number[]): Columns['ranges'] {
 }
 
 /** One head over several columns of labels (施策 over 大項目 and 中項目): they part where two texts of one row stand side by side. */
-function leafToRanges({ box, columnSpan }: RuledCell, body: readonly TextCell[]): Columns['ranges'] {
+function leafToRanges(leaf: RuledCell, body: readonly TextCell[]): Columns['ranges'] {
+  const own = body.filter((cell) => cell.text !== '' && isBelow(leaf, cell));
+  return toParts(
+    leaf,
+    own.filter((cell) => own.some((one) => isBeside(one, cell))),
+  );
+}
+
+/** One year over several columns without heads of their own: they part where two texts of a row, or two colours, stand side by side. */
+function timeToRanges(leaf: RuledCell, body: readonly TextCell[]): Columns['ranges'] {
+  const own = leaf.columnSpan > 1 ? body.filter((cell) => isBelow(leaf, cell)) : [];
+  const isWord = ({ text }: TextCell): boolean => text !== '' && textToValue(text, '').value === null;
+  const hasColors = own.some((a) => own.some((b) => isBeside(a, b) && (a.fill ?? null) !== (b.fill ?? null)));
+  const parts = (a: TextCell, b: TextCell): boolean => isBeside(a, b) && (hasColors || (isWord(a) && isWord(b)));
+  return toParts(
+    leaf,
+    own.filter((cell) => own.some((one) => parts(one, cell))),
+  );
+}
+
+function isBelow({ box, columnSpan }: RuledCell, cell: TextCell): boolean {
   const [left, , right] = box;
-  const isWithin = (cell: TextCell): boolean =>
-    cell.box[0] > left - settings.columns.sameSide && cell.box[2] < right + settings.columns.sameSide;
-  const own = columnSpan > 1 ? body.filter(isWithin) : [];
-  const isBeside = (a: TextCell, b: TextCell): boolean =>
-    Math.abs(a.box[2] - b.box[0]) < settings.columns.sameSide && a.row <= b.row && a.row + a.rowSpan > b.row;
-  const inner = own.filter((cell) => own.some((one) => isBeside(one, cell))).map((cell) => cell.box[0]);
-  return sidesToRanges([left, ...snap(inner, settings.columns.sameSide), right]);
+  return (
+    columnSpan > 1 && cell.box[0] > left - settings.columns.sameSide && cell.box[2] < right + settings.columns.sameSide
+  );
+}
+
+function isBeside(a: TextCell, b: TextCell): boolean {
+  return Math.abs(a.box[2] - b.box[0]) < settings.columns.sameSide && a.row <= b.row && a.row + a.rowSpan > b.row;
+}
+
+function toParts({ box: [left, , right] }: RuledCell, inner: readonly TextCell[]): Columns['ranges'] {
+  const sides = inner.map(({ box }) => box[0]);
+  return sidesToRanges([left, ...snap(sides, settings.columns.sameSide), right]);
 }
 
 type CellRow = { cells: readonly TextCell[]; width: number; row: number };
@@ -157,7 +190,7 @@ export function timesToRange({ ranges, times }: Columns): readonly [left: number
 
 /** Which of the columns a cell covers: the first and how many. */
 export function boxToColumns(box: Box, { ranges }: Columns): ColumnRange {
-  const covered = coveredColumns(box, ranges, settings.columns.cellShare);
+  const covered = coveredColumns(box, { ranges }, settings.columns.cellShare);
   const [first] = covered;
   if (first !== undefined) return { column: first, columnSpan: covered.length };
   // A cell narrower than half its column lies in the one that it shares most with.
@@ -166,20 +199,24 @@ export function boxToColumns(box: Box, { ranges }: Columns): ColumnRange {
 }
 
 /** The columns that a drawn arrow crosses, from left to right. */
-export function crossedColumns({ box, isPlaced }: Arrow, { ranges }: Columns): number[] {
-  return coveredColumns(box, ranges, isPlaced ? settings.columns.barShare : settings.columns.arrowShare);
+export function crossedColumns({ box, isPlaced }: Arrow, columns: Columns): number[] {
+  return coveredColumns(box, columns, isPlaced ? settings.columns.barShare : settings.columns.arrowShare);
 }
 
-/** The columns of which a box covers so much of their width. */
-function coveredColumns(box: Box, ranges: Columns['ranges'], share: number): number[] {
-  return ranges.flatMap((range, index) =>
-    overlap(range, [box[0], box[2]]) >= (range[1] - range[0]) * share ? [index] : [],
-  );
+/** The columns of which a box covers so much of their width; of parts of a year, so much of the year, but no more than half of one. */
+function coveredColumns(box: Box, { ranges, wholes }: Pick<Columns, 'ranges' | 'wholes'>, share: number): number[] {
+  return ranges.flatMap((range, index) => {
+    const width = range[1] - range[0];
+    const whole = wholes?.[index] ?? width;
+    const least = whole > width ? Math.min(whole * share, width * settings.columns.cellShare) : width * share;
+    return overlap(range, [box[0], box[2]]) >= least ? [index] : [];
+  });
 }
 
 /** The columns that a block arrow or a bar covers; where it is too short for any, that of its middle. */
-export function boxToCrossedColumns(box: Box, { ranges }: Columns): ColumnRange {
-  const crossed = coveredColumns(box, ranges, settings.columns.barShare);
+export function boxToCrossedColumns(box: Box, columns: Columns): ColumnRange {
+  const { ranges } = columns;
+  const crossed = coveredColumns(box, columns, settings.columns.barShare);
   const middle = (box[0] + box[2]) / 2;
   const within = ranges.findIndex((range) => middle >= range[0] && middle < range[1]);
   return { column: crossed[0] ?? Math.max(0, within), columnSpan: Math.max(1, crossed.length) };

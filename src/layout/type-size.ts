@@ -57,7 +57,8 @@ export function scalePicture(picture: PagePicture, by: number): PagePicture {
 /** The columns of a table, for a page that is printed in another size than their own. */
 export function scaleColumns({ printed, ...columns }: Columns, by: number): Columns {
   const ranges = scaleRanges(columns.ranges, by);
-  return { ...columns, ranges, ...(printed && { printed: printed.map((box) => scaleBox(box, by)) }) };
+  const wholes = columns.wholes && { wholes: columns.wholes.map((width) => width * by) };
+  return { ...columns, ranges, ...wholes, ...(printed && { printed: printed.map((box) => scaleBox(box, by)) }) };
 }
 
 export function scaleBox([left, top, right, bottom]: Box, by: number): Box {

@@ -92,3 +92,11 @@ export function headToTimes(head: TableHead): readonly TimeColumn[] {
   if (head.kind === 'schedule') return head.columns.years;
   return head.kind === 'index' ? [] : head.years;
 }
+
+/** The times of an axis, each once: a year may stand over several columns without heads of their own. */
+export function wholeTimes(years: readonly TimeColumn[]): TimeColumn[] {
+  return years.filter((year, at) => {
+    const before = years[at - 1];
+    return !before || before.from === null || before.from !== year.from || before.label !== year.label;
+  });
+}

@@ -121,7 +121,7 @@ function draftToActivity(
   const { id, kind, items, first, last, endBasis, follows, note, source, doubt } = draft;
   const isBackwards = runBackwards(years);
   const [begin, end] = isBackwards ? [years[last], years[first]] : [years[first], years[last]];
-  const next = isBackwards ? first - 1 : last + 1;
+  const next = isBackwards ? first - 1 : nextTime(last, occupied, years);
   // An arrow that runs into a column which could not be read ends nobody knows where.
   const isLost = runsInto.some((at) => at >= first && at <= last);
   const start = begin?.year ?? null;
@@ -149,6 +149,15 @@ function draftToActivity(
     note,
     source,
   };
+}
+
+/** The column after another one; blank parts of the same year say nothing of what comes after it. */
+function nextTime(last: number, occupied: ReadonlySet<number>, years: readonly TimeColumn[]): number {
+  let next = last + 1;
+  const isSame = ({ from, label }: TimeColumn): boolean =>
+    from !== null && from === years[last]?.from && label === years[last]?.label;
+  for (let year = years[next]; year && isSame(year) && !occupied.has(next); year = years[next]) next += 1;
+  return next;
 }
 
 /** Whether the latest time stands first: 令和9年度, 令和8年度, 令和7年度. */

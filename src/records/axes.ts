@@ -1,4 +1,4 @@
-import type { TimeColumn } from '../model/head.ts';
+import { type TimeColumn, wholeTimes } from '../model/head.ts';
 import type { DocumentSections } from '../model/section.ts';
 import type { Axis, AxisColumn } from '../model/time.ts';
 
@@ -11,7 +11,7 @@ export function sectionsToAxes({ measures }: Pick<DocumentSections, 'measures'>)
   for (const { columns } of measures.flatMap(({ schedule }) => schedule)) {
     const key = yearsToKey(columns.years);
     if (columns.years.length === 0 || axes.has(key)) continue;
-    axes.set(key, { id: `x${axes.size + 1}`, columns: columns.years.map(toAxisColumn) });
+    axes.set(key, { id: `x${axes.size + 1}`, columns: wholeTimes(columns.years).map(toAxisColumn) });
   }
   return axes;
 }
@@ -26,5 +26,5 @@ function toAxisColumn({ label, year, from, to, openEnded }: TimeColumn): AxisCol
 }
 
 function yearsToKey(years: readonly TimeColumn[]): string {
-  return JSON.stringify(years.map(toAxisColumn));
+  return JSON.stringify(wholeTimes(years).map(toAxisColumn));
 }

@@ -2,7 +2,7 @@ import { textToPeriod } from '../heads/periods.ts';
 import { isSymbol, symbolKey } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
-import type { ScheduleColumns, TimeColumn } from '../model/head.ts';
+import { type ScheduleColumns, type TimeColumn, wholeTimes } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import type { TablePart } from './parts.ts';
@@ -22,7 +22,8 @@ export function checkPeriods(rows: readonly GridRow[], vocabulary: Vocabulary): 
 /** Periods that one message quotes. */
 const MAX_TEXTS = 5;
 
-export function checkYears(years: readonly TimeColumn[], place: Place, isSchedule: boolean): Notice[] {
+export function checkYears(columns: readonly TimeColumn[], place: Place, isSchedule: boolean): Notice[] {
+  const years = wholeTimes(columns);
   if (years.length > 0 && years.every(({ year }) => year === null)) {
     const values = { labels: columnsToLabels(years) };
     return [notice('sections/axis-without-years', { source: [place], values })];

@@ -53,6 +53,33 @@ describe('a sheet laid out as other bodies do', () => {
     expect(errors(plan)).toEqual([]);
   });
 
+  it.each([
+    [
+      'words',
+      ['点検', '', '設計', '', '補修', '', '', ''],
+      ['C3:D3', 'E3:F3', 'G3:J3'],
+      '橋梁 (道路課): 点検 2024-04 2025-03 cell; 設計 2024-04 2025-03 cell; 補修 2025-04 2026-03 cell',
+    ],
+    ['marks', ['', '', '●', '●', '●', '', '', ''], [], '橋梁 (道路課): ● 2024-04 2026-03 marks'],
+    ['fills', ['', '', fill(blue), fill(blue), fill(blue), '', '', ''], [], '橋梁 (道路課):  2024-04 2026-03 bar'],
+  ])('with years over four columns each that have no heads, and %s', async (_, times, merges, expected) => {
+    const plan = await read(
+      [
+        ['橋梁の工程表'],
+        ...table([
+          ['事業名', '担当課', '令和6年度', '', '', '', '令和7年度', '', '', ''],
+          ['橋梁', '道路課', ...times],
+        ]),
+      ],
+      { merges: ['C2:F2', 'G2:J2', ...merges] },
+    );
+    expect(toLines(plan)).toEqual([expected]);
+    expect(plan.plan.axes.map(({ columns }) => columns.map(({ label }) => label))).toEqual([
+      ['令和6年度', '令和7年度'],
+    ]);
+    expect(errors(plan)).toEqual([]);
+  });
+
   it('with a line of text right below its rules', async () => {
     const plan = await read([
       ['地域福祉計画'],
