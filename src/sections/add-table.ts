@@ -10,6 +10,7 @@ import { dateByText, dateColumns } from './date-columns.ts';
 import { openMeasureByFields } from './fields-above.ts';
 import { addHeaderless, addUnlabelled, lastColumns, leaveTable } from './headerless.ts';
 import type { Numbered } from './headings.ts';
+import { isWithoutName, withName } from './name-above.ts';
 import type { TablePart } from './parts.ts';
 import { readPlainInitiatives } from './plain-initiatives.ts';
 import { cutRepeatedLabels } from './repeated-labels.ts';
@@ -18,6 +19,7 @@ import {
   checkBars,
   checkMarks,
   checkPeriods,
+  checkTitle,
   checkUnreadTimes,
   checkYears,
   columnsToLabels,
@@ -55,7 +57,8 @@ export function addTable(walk: Walk, part: TablePart): void {
       rows: cutUnreadCells(walk, rows, { ...header, attributes }),
       place,
     });
-  } else if (header.kind === 'schedule') {
+  } else if (header.kind === 'schedule' && isWithoutName(part)) addYearsOfHeading(walk, header.columns, part, place);
+  else if (header.kind === 'schedule') {
     if (isListTable(walk, header.columns, part)) {
       leaveTable(walk, [...part.headerRows, ...rows], place);
       return;
@@ -109,6 +112,16 @@ function nameByHeading({ measure }: Walk, { columns, rows }: Schedule): Schedule
   return { columns: { ...columns, assumed: null }, rows: read };
 }
 
+/** The years of one project bear the name of the measure that they stand under; a second one of it has no name. */
+function addYearsOfHeading(walk: Walk, columns: ScheduleColumns, part: TablePart, place: Place): void {
+  const measure = measureOf(walk, place);
+  if (measure.schedule.length > 0) {
+    addUnlabelled(walk, columns.years, part, place);
+    return;
+  }
+  addTable(walk, withName(part, { text: measure.title, place: measure.heading }));
+}
+
 function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, place: Place): void {
   const measure = measureOf(walk, place);
   const { legend, unit, period: caption } = walk.notesOf(part);
@@ -117,7 +130,7 @@ function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, p
     const values = { title: columns.assumed.title };
     walk.notices.push(notice('sections/label-column-assumed', { source: [place], values }));
   }
-  walk.notices.push(...checkUnreadTimes(columns, part));
+  walk.notices.push(...checkUnreadTimes(columns, part), ...checkTitle(part));
   walk.notices.push(...checkMarks(rows, columns, legend, place), ...checkBars(rows, columns, legend, place));
   const cut = cutScheduleRows(
     walk,

@@ -12,6 +12,7 @@ import { textToHeading } from './headings.ts';
 import { rowsToIndex } from './index-table.ts';
 import { joinYears } from './joined-years.ts';
 import { lineToLead, textToLead } from './lead.ts';
+import { nameByLines } from './name-above.ts';
 import { cutNumbersAndContents } from './numbers-and-contents.ts';
 import { blockToParts, type Part, partToLines, type TablePart } from './parts.ts';
 import { hasCircledInitiatives } from './plain-initiatives.ts';
@@ -22,6 +23,7 @@ import { takeTableNotes } from './table-notes.ts';
 import { isTableTitle } from './table-titles.ts';
 import { endLostTable, unreadColumnsToNotices, type Walk } from './walk.ts';
 import { partsToYearContexts } from './year-context.ts';
+import { yearLinesToGrids } from './year-lines.ts';
 
 /** Parts. So many after a heading show whether it opens a measure or only repeats it on the next page. */
 const LOOK_AHEAD = 3;
@@ -34,7 +36,7 @@ export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabular
   const cut = cutNumbersAndContents(
     joinFormGrids(
       partFormTitles(
-        blocks.flatMap((block) => partSideBySide(block, vocabulary)),
+        yearLinesToGrids(blocks, vocabulary).flatMap((block) => partSideBySide(block, vocabulary)),
         vocabulary,
       ),
       vocabulary,
@@ -42,9 +44,14 @@ export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabular
   );
   const { edges } = cut;
   const whole = joinYears(cut.parts, vocabulary);
-  const { parts, headings: notes, notices, notesOf } = takeTableNotes(whole.parts, vocabulary);
-  const headings = [...cut.headings, ...whole.headings.map(({ place, text }) => ({ place, text })), ...notes];
-  const styles = partsToStyles(parts, vocabulary);
+  const { parts: unnamed, headings: notes, notices, notesOf } = takeTableNotes(whole.parts, vocabulary);
+  const styles = partsToStyles(unnamed, vocabulary);
+  const isOther = (text: string): boolean =>
+    isHeading(text, styles) || isTableTitle(text, vocabulary) || textToLead(text, vocabulary) !== null;
+  const named = nameByLines(unnamed, (line) => styles.plainHeadings.has(line) || isOther(line.text));
+  const { parts } = named;
+  const joined = whole.headings.map(({ place, text }) => ({ place, text }));
+  const headings = [...cut.headings, ...joined, ...notes, ...named.headings];
   const found = parts.findIndex(
     (part) => part.kind !== 'line' || styles.plainHeadings.has(part) || isHeading(part.text, styles),
   );
@@ -52,7 +59,7 @@ export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabular
   const before = parts.slice(0, bodyStart).flatMap(partToLines);
   const title = tableTitle(parts[bodyStart], before, vocabulary);
   const lead = takeLead(parts[bodyStart], before, vocabulary);
-  const walk = newWalk(before, parts, edges, { styles, vocabulary, notesOf });
+  const walk = newWalk(before, parts, edges, isOther, { styles, vocabulary, notesOf });
   walk.lead = lead;
   walk.notices.push(...notices);
   walk.document.headings.push(...headings, ...(title ? [title] : []));
@@ -103,11 +110,10 @@ function newWalk(
   before: readonly Line[],
   parts: readonly Part[],
   edges: ReadonlySet<Part>,
+  isOther: (text: string) => boolean,
   { styles, vocabulary, notesOf }: Pick<Walk, 'styles' | 'vocabulary' | 'notesOf'>,
 ): Walk {
   const cover = linesToCover(before);
-  const isOther = (text: string): boolean =>
-    isHeading(text, styles) || isTableTitle(text, vocabulary) || textToLead(text, vocabulary) !== null;
   const runningHeads = findRunningHeads(parts, edges, cover.title, isOther);
   const preface = cover.preface.filter((line) => !runningHeads.has(lineToHeadKey(line.text)));
   const heads = cover.preface.filter((line) => !preface.includes(line));

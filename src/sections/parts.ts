@@ -6,16 +6,21 @@ import type { Block, Cell, ColorMeaning, GridRow } from '../model/block.ts';
 import type { TableHead } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
 import { rowsToFormTables } from './form-tables.ts';
+import { rowsToYearsOfOne } from './years-of-one-project.ts';
 
 /** `colors`: the line is a legend of them. */
 export type LinePart = { kind: 'line'; colors?: readonly ColorMeaning[] } & Line;
-/** `header` is null for rows above any header of their grid; `isNameless`: a form that the heading above it names. */
+/**
+ * `header` is null for rows above any header of their grid; `isNameless`: the heading above names its project, as of a form;
+ * `isUntitled`: no head says what stands beside its years.
+ */
 export type TablePart = {
   kind: 'table';
   header: TableHead | null;
   headerRows: GridRow[];
   rows: GridRow[];
   isNameless?: boolean;
+  isUntitled?: boolean;
 };
 /** A line of prose, the rows under one header, or a header whose TABs were lost. */
 export type Part = LinePart | TablePart | ({ kind: 'lost' } & Line);
@@ -27,6 +32,11 @@ export function blockToParts(block: Block, vocabulary: Vocabulary): Part[] {
   const forms = rowsToFormTables(block.rows, block.title ?? null, vocabulary);
   if (forms)
     return forms.map(({ columns, ...table }) => ({ kind: 'table', header: { kind: 'schedule', columns }, ...table }));
+  const years = rowsToYearsOfOne(block.rows, vocabulary);
+  if (years) {
+    const { columns, ...table } = years;
+    return [{ kind: 'table', header: { kind: 'schedule', columns }, isNameless: true, ...table }];
+  }
   const parts: TablePart[] = [];
   for (let at = 0; at < block.rows.length; at += 1) {
     const row = block.rows[at];

@@ -60,6 +60,17 @@ export function columnsToYears(columns: readonly TimeColumn[]): string {
   return columns.flatMap(({ year }) => year ?? []).join(', ');
 }
 
+/** Years of one project that no head says so of. */
+export function checkTitle({ isUntitled, header, rows }: TablePart): Notice[] {
+  if (!isUntitled || header?.kind !== 'schedule') return [];
+  const cells = rows[0]?.cells ?? [];
+  const name = cells.find(({ column }) => column === header.columns.name)?.text ?? '';
+  const source = placesToSource(cells.slice(-1).map(({ place }) => place));
+  return [
+    notice('sections/years-untitled', { source, values: { name, years: columnsToLabels(header.columns.years) } }),
+  ];
+}
+
 /** Columns among the times that are none of what is known. */
 export function checkUnreadTimes({ unreadTimes: columns }: ScheduleColumns, { headerRows, rows }: TablePart): Notice[] {
   const head = headerRows.flatMap((row) => row.cells);

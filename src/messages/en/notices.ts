@@ -213,6 +213,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'Nothing in the table says which project a row belongs to.',
     remedy: 'See which table its years go on from, and print the names of the projects beside them.',
   },
+  'sections/years-untitled': {
+    message:
+      'Unexpected years {years} below each other without a head, expected one such as 年度 | 取組内容; read as the years of "{name}" above them',
+    why: 'Nothing but their place says that the words beside the years are what is done in the project.',
+    remedy: 'Compare them with the page.',
+  },
   'sections/tabs-lost': {
     message:
       'Unexpected header of a table without TABs ("{text}"), expected fields parted by TABs; the rows below it are in no record',

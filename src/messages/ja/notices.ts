@@ -193,6 +193,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'どの行がどの事業のものかを示すものが、表の中にありません。',
     remedy: 'どの表の続きの年度かを確かめ、事業名の列を付けてください。',
   },
+  'sections/years-untitled': {
+    message: '見出しのない年度の並び（{years}）を、その上の「{name}」の年度として読み取りました',
+    why: '年度の横の語句がその事業の取組内容であることは、位置から推定したものです。',
+    remedy: 'ページと照らし合わせてください。',
+  },
   'sections/tabs-lost': {
     message: '表の見出し「{text}」にタブがありません。以下の行は表として読み取れません',
     why: '空白で区切られた欄では、空欄の年度と失われた年度を区別できません。',

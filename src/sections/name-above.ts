@@ -1,0 +1,75 @@
+import { endsAsOrganisation } from '../japanese/organisations.ts';
+import { textToPieces } from '../japanese/pieces.ts';
+import { bare } from '../japanese/width.ts';
+import type { Cell, GridRow } from '../model/block.ts';
+import type { Line } from '../model/page.ts';
+import type { Part, TablePart } from './parts.ts';
+import { DEPARTMENTS } from './years-of-one-project.ts';
+
+/** What stands before the name of a project on a line of its own: ■, ①, (ア), 3. */
+const MARKER = /^(?:[■□◆◇●○◎▶・〇]\s*|[①-⑳㉑-㊿]\s*|[(（][\dア-ンa-z]{1,2}[)）]\s*|\d{1,2}[.．)）\s]\s*)/u;
+/** "街路樹の整備（みどり課）" */
+const WITH_DEPARTMENT = /^(?<name>.+?)\s*[(（【](?<department>[^()（）【】]+)[)）】]$/su;
+/** Longer lines (characters) are no names. */
+const MAX_NAME = 40;
+
+/**
+ * Years of one project below a line of their own bear its words: "■街路樹の整備（みどり課）". `isOther`: a heading, which
+ * names what stands right below it, a department, or the title of a table.
+ */
+export function nameByLines(
+  parts: readonly Part[],
+  isOther: (line: Line) => boolean,
+): { parts: Part[]; headings: Line[] } {
+  const left: Part[] = [];
+  const headings: Line[] = [];
+  for (const part of parts) {
+    const above = left.at(-1);
+    const isYears = part.kind === 'table' && isWithoutName(part);
+    const line = isYears && above?.kind === 'line' && !isOther(above) ? above : null;
+    const marker = MARKER.exec(line?.text.trim() ?? '')?.[0] ?? '';
+    const isName = line !== null && couldBeName(line) && (marker !== '' || left.at(-2)?.kind === 'table');
+    if (isYears && isName) {
+      left[left.length - 1] = nameByLine(part, line, marker);
+      if (marker !== '') headings.push({ text: marker, place: line.place });
+    } else left.push(part);
+  }
+  return { parts: left, headings };
+}
+
+/** The name of the years of one project stands in none of their cells. */
+export function isWithoutName({ isNameless, header, rows }: TablePart): boolean {
+  const name = header?.kind === 'schedule' ? header.columns.name : null;
+  return isNameless === true && rows.every(({ cells }) => cells.every(({ column }) => column !== name));
+}
+
+function couldBeName({ text }: Line): boolean {
+  return !text.includes('。') && bare(text).length <= MAX_NAME;
+}
+
+function nameByLine(part: TablePart, line: Line, marker: string): TablePart {
+  const printed = line.text.trim().slice(marker.length);
+  const { name = printed, department = '' } = WITH_DEPARTMENT.exec(printed)?.groups ?? {};
+  if (!endsAsOrganisation(bare(department))) return withName(part, { text: printed, place: line.place });
+  return withName(part, { text: name, place: line.place }, { text: department, place: line.place });
+}
+
+/** The part with a name, and a department where it has none, in the cells of its first row. */
+export function withName(part: TablePart, name: Line, department: Line | null = null): TablePart {
+  const { header } = part;
+  if (header?.kind !== 'schedule') return part;
+  const isAdded = department !== null && header.columns.departments === null;
+  const columns = { ...header.columns, assumed: null, ...(isAdded && { departments: DEPARTMENTS }) };
+  const labels = [
+    ...lineToCell(name, columns.name),
+    ...(department && isAdded ? lineToCell(department, DEPARTMENTS) : []),
+  ];
+  const [first, ...others] = part.rows;
+  const rows: GridRow[] = first ? [{ ...first, cells: [...labels, ...first.cells] }, ...others] : [];
+  return { ...part, header: { ...header, columns }, rows };
+}
+
+function lineToCell({ text, place }: Line, column: number | null): Cell[] {
+  const printed = { text, words: text, pieces: textToPieces(text), arrows: [] };
+  return column === null ? [] : [{ ...printed, column, columnSpan: 1, rowSpan: 1, place }];
+}
