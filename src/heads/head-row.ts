@@ -5,9 +5,9 @@ import { bare } from '../japanese/width.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
 import type { TextField, TextRow, TimeColumn } from '../model/head.ts';
 import { rowToSubColumns, type SubColumns } from './amount-words.ts';
-import { isUnbroken, partToLabel, type TimeLabel, yearsToLabel } from './spans-of-time.ts';
+import { eventToLabel, isUnbroken, partToLabel, type TimeLabel, yearsToLabel } from './spans-of-time.ts';
 import { couldBeTime, textsToTimeLabels, textsToUndatedLabels } from './time-labels.ts';
-import { textsToBareMonths, textsToThirds, textToYearPart, type YearPart } from './year-parts.ts';
+import { isYearEvent, textsToBareMonths, textsToThirds, textToYearPart, type YearPart } from './year-parts.ts';
 
 /** What a row says as part of a head: column words, times, titles of times, and texts that could be heads of any kind. */
 export type HeadRow = {
@@ -200,13 +200,40 @@ function datesOf(
 ): TimeColumn[] | null {
   if (cells.length < 2) return null;
   const columns = cells.flatMap(({ column, text }, index): TimeColumn[] => {
-    const part = parts[index];
     const year = years.findLast((one) => one.column <= column);
-    if (!part || !year || year.year === null) return [];
-    const fiscal = isCalendar && part.first >= JANUARY ? year.year - 1 : year.year;
-    return [{ column, label: `${year.label} ${text.replace(/\s+/gu, ' ')}`, ...partToLabel(fiscal, part) }];
+    const time = year && partOfYear(year, parts[index] ?? null, text, isCalendar);
+    return time ? [{ column, label: `${year.label} ${text.replace(/\s+/gu, ' ')}`, ...time }] : [];
   });
-  return columns.length === cells.length && isAscending(columns) ? columns : null;
+  return columns.length === cells.length && isAscending(columns) && isInOrder(columns) ? columns : null;
+}
+
+/** 7-9 or 夏頃 of the year above it, which may stand elsewhere (1年目) or nowhere (短期); null of a text that is none. */
+function partOfYear(year: TimeColumn, part: YearPart | null, text: string, isCalendar: boolean): TimeLabel | null {
+  if (!part && !isYearEvent(text, isFiscal(year.label))) return null;
+  const { undated } = year;
+  if (year.year === null) {
+    const isNth = undated?.by === 'nth' && undated.first === undated.last;
+    return { ...eventToLabel(null), ...(isNth && { undated: { ...undated, part } }) };
+  }
+  // Halves of several years (R6～R8) are none of the first.
+  if (year.through !== year.year) return null;
+  if (!part) return eventToLabel(year.year);
+  return partToLabel(isCalendar && part.first >= JANUARY ? year.year - 1 : year.year, part);
+}
+
+/** 令和6年 may be one of the calendar; R6 and 2年目 are years of the plan. */
+function isFiscal(label: string): boolean {
+  return !/年$/u.test(bare(label)) || /\d年目$/u.test(bare(foldWidth(label)));
+}
+
+/** Whether the months below a year that stands elsewhere follow each other: 4月 to 3月 of 1年目, then those of 2年目. */
+function isInOrder(columns: readonly TimeColumn[]): boolean {
+  const toCount = ({ undated }: TimeColumn): number =>
+    undated?.part ? undated.first * 12 + undated.part.first : Number.NaN;
+  return columns.every((column, index) => {
+    const before = columns[index - 1];
+    return !before || !(toCount(column) <= toCount(before));
+  });
 }
 
 /** January, counted from April as 0. */

@@ -29,6 +29,11 @@ export function partToLabel(year: number, { first, last }: YearPart): TimeLabel 
   return monthsToLabel({ first: year * MONTHS + first, last: year * MONTHS + last });
 }
 
+/** A time of a year whose months are not known: 夏頃 of 2024. */
+export function eventToLabel(year: number | null): TimeLabel {
+  return { year, through: year, from: null, to: null, openEnded: false, kind: null };
+}
+
 /** Months counted from April of year 0. */
 export function monthsToLabel({ first, last }: YearPart): TimeLabel {
   const [year, through] = [Math.floor(first / MONTHS), Math.floor(last / MONTHS)];

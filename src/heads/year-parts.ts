@@ -1,3 +1,4 @@
+import { shippedWords } from '../japanese/headers.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 
 /** Calendar months of a fiscal year that a head cell names, counted from April as 0: 7-9 is 3 to 5. */
@@ -10,7 +11,10 @@ const DIGITS = '一二三四';
 const HALF = /^(?:(上半期|上期|前半|前期)|(?:下半期|下期|後半|後期))$/u;
 const QUARTER = /^(?:第?([1-4一二三四])四半期|([1-4])q|q([1-4]))$/iu;
 const MONTH_RANGE = /^(1[0-2]|[1-9])月?[-~〜～―ー](1[0-2]|[1-9])月?$/u;
-const MONTH = /^(1[0-2]|[1-9])月$/u;
+/** 6月議会 too */
+const MONTH = /^(1[0-2]|[1-9])月(?:頃|ころ|ごろ|中|議会|定例会|定例議会)?$/u;
+/** 夏頃, 年末まで */
+const ABOUT = /(?:頃|ころ|ごろ|まで|以降)$/u;
 
 /** "4-6", "7～9月", "第1四半期", "2Q", "上半期", "10月"; null where a text names no part of a year. */
 export function textToYearPart(text: string): YearPart | null {
@@ -29,6 +33,18 @@ export function textToYearPart(text: string): YearPart | null {
   if (!range) return null;
   const [first, last] = [monthToIndex(Number(range[1])), monthToIndex(Number(range[2]))];
   return first <= last ? { first, last } : null;
+}
+
+/**
+ * Whether a text names a time of a year that no months are known of: 夏頃, 年末. `isFiscal`: whether it is one of a fiscal year;
+ * the spring of a calendar year may lie in either of two.
+ */
+export function isYearEvent(text: string, isFiscal: boolean): boolean {
+  const plain = bare(foldWidth(text))
+    .replace(/^\((.*)\)$/u, '$1')
+    .replace(ABOUT, '');
+  const { fiscal, either } = shippedWords.yearEvents;
+  return either.includes(plain) || (isFiscal && fiscal.includes(plain));
 }
 
 /** "4 5 6 … 3": bare numbers are months where all twelve of a year stand in their order. */

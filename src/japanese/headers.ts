@@ -40,6 +40,8 @@ const schema = z.strictObject({
   /** Signs that stand for what the cell above says. */
   ditto: list,
   terms: list,
+  /** What happens at some time of a year, of a fiscal one alone or of either: 年度末, 夏. */
+  yearEvents: z.strictObject({ fiscal: list, either: list }),
   yearsTitle: list,
   lines: z.strictObject({ contents: list, scheduleTitle: list, lead: list, caution: list }),
   documentTitle: list,

@@ -25,7 +25,13 @@ export type TimeColumn = AxisColumn & {
  * A time whose year stands elsewhere: a number of an era (30), a year or a range of years of the plan (2年目, 1～3年), months of
  * a year counted from April as 0.
  */
-export type Undated = { by: 'number' | 'nth' | 'term' | 'part'; first: number; last: number };
+export type Undated = {
+  by: 'number' | 'nth' | 'term' | 'part';
+  first: number;
+  last: number;
+  /** Of a year that stands elsewhere, the months that the head below it names (1年目: 4月), or none that are known (夏頃). */
+  part?: { first: number; last: number } | null;
+};
 
 /** A printed column with its head as printed; `title` is "" where the head is blank. */
 export type TitledColumn = { column: number; title: string };

@@ -1,4 +1,4 @@
-import { partToLabel, yearsToLabel } from '../heads/spans-of-time.ts';
+import { eventToLabel, partToLabel, yearsToLabel } from '../heads/spans-of-time.ts';
 import { countsToReadings } from '../japanese/fiscal-years.ts';
 import type { TimeColumn } from '../model/head.ts';
 import type { YearContext } from './year-context.ts';
@@ -9,7 +9,7 @@ export function dateColumns(columns: readonly TimeColumn[], context: YearContext
   if (!first?.undated || columns.some(({ year }) => year !== null)) return [...columns];
   const { by } = first.undated;
   const counts = columns.map(({ undated }) => undated?.first ?? 0);
-  const years = by === 'number' ? countsToYears(counts, context) : null;
+  const years = by === 'number' && first.undated.part === undefined ? countsToYears(counts, context) : null;
   const begin = beginOf(columns, context);
   return columns.map((column, index) => {
     const { undated, openEnded, kind } = column;
@@ -18,6 +18,8 @@ export function dateColumns(columns: readonly TimeColumn[], context: YearContext
     if (!undated || by === 'number') return column;
     if (by === 'part') return context.year === null ? column : { ...column, ...partToLabel(context.year, undated) };
     if (begin === null) return column;
+    if (undated.part) return { ...column, ...partToLabel(begin + undated.first - 1, undated.part) };
+    if (undated.part === null) return { ...column, ...eventToLabel(begin + undated.first - 1) };
     return { ...column, ...yearsToLabel(begin + undated.first - 1, begin + undated.last - 1, openEnded, kind) };
   });
 }
