@@ -11,7 +11,8 @@ export function checkDepartments(
   const collective = new Set(departments.filter(({ kind }) => kind === 'collective').map(({ id }) => id));
   return measures.flatMap((measure) => {
     const entry = index.find((one) => one.measure === measure.id);
-    return [...(entry ? checkAgainstIndex(measure, entry) : []), ...checkProjects(measure, collective, registry)];
+    const ofIndex = entry ? checkAgainstIndex(measure, entry) : [];
+    return [...ofIndex, ...checkProjects(measure, collective, registry), ...measure.projects.flatMap(checkTwice)];
   });
 }
 
@@ -70,6 +71,14 @@ function toKey({ departmentId, unit, unitDepartmentId }: Responsibility): string
 function toWords(list: readonly Responsibility[]): string {
   const names = list.map(({ department, unit }) => (unit === null ? department : `${department}(${unit})`));
   return names.length === 0 ? '—' : [...new Set(names)].join('、');
+}
+
+/** One project is not of one department twice: its rows may be those of several projects. */
+function checkTwice({ id, source, departments }: Project): Notice[] {
+  const keys = departments.map(toKey);
+  const twice = departments.filter((one, at) => keys.indexOf(toKey(one)) < at);
+  if (twice.length === 0) return [];
+  return [notice('checks/department-twice', { source, subject: id, values: { text: toWords(twice) } })];
 }
 
 /**

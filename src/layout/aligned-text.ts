@@ -20,7 +20,7 @@ import {
 } from './display-columns.ts';
 import { type FieldRow, toTextRow } from './field-rows.ts';
 import { findFieldLines, lineToFields } from './form-lines.ts';
-import { joinHeadBelow } from './head-below.ts';
+import { areParts, joinHeadBelow } from './head-below.ts';
 import { settings } from './settings.ts';
 import { areCut, type Cuts, countCuts, joinLines, linesToWidths } from './wrapped-cells.ts';
 
@@ -50,7 +50,8 @@ function readLines(lines: readonly Line[], measure: ColumnMeasure, vocabulary: V
   const cuts: Cuts[] = [];
   let [tables, isBroken, apart] = [0, false, 0];
   for (let at = 0; at < inked.length; ) {
-    const found = readTable(inked, at, vocabulary);
+    const printed = readTable(inked, at, vocabulary);
+    const found = printed && partHead(printed, vocabulary);
     const line = inked[at];
     if (found) {
       const above = findFieldLines(rows, vocabulary);
@@ -64,7 +65,7 @@ function readLines(lines: readonly Line[], measure: ColumnMeasure, vocabulary: V
       rows.push(...read);
       if (table.isByLine) cuts.push(countCuts(read.map((row) => row.fields)));
       isBroken ||= table.isBroken || head.isBroken;
-      apart += countApart(read);
+      apart += countApart(read, vocabulary);
       tables += 1;
       at = table.next;
     } else if (line) {
@@ -86,8 +87,18 @@ function cutAtLabel(table: Table, label: string | undefined, lines: readonly Ink
   return at > 0 && first ? { ...table, rows: table.rows.slice(0, at), next: lines.indexOf(first) } : table;
 }
 
-function countApart([head, ...body]: readonly FieldRow[]): number {
-  return body.flatMap(({ fields }) => fields.filter((field, at) => field !== '' && head?.fields[at] === '')).length;
+function countApart([head, below, ...body]: readonly FieldRow[], vocabulary: Vocabulary): number {
+  const parts = below && areParts(below.fields.join(' '), vocabulary) ? below.fields : [];
+  const isApart = (field: string, at: number): boolean => field !== '' && head?.fields[at] === '' && !parts[at];
+  return [below, ...body].flatMap((row) => row?.fields.filter(isApart) ?? []).length;
+}
+
+/** A head of several lines whose last one is the parts of its years is two rows: 令和6年度 above 上期 and 下期. */
+function partHead(table: Table, vocabulary: Vocabulary): Table {
+  const [head = [], ...body] = table.rows;
+  const last = head.at(-1);
+  const isParted = head.length > 1 && last !== undefined && areParts(last.text, vocabulary);
+  return isParted ? { ...table, rows: [head.slice(0, -1), [last], ...body] } : table;
 }
 
 function tableToRows({ rows, gaps }: Pick<Table, 'rows' | 'gaps'>): FieldRow[] {

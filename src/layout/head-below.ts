@@ -1,4 +1,6 @@
 import { rowToHeadRow } from '../heads/head-row.ts';
+import { isYearEvent, textsToThirds, textToYearPart } from '../heads/year-parts.ts';
+import { headerToRole } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { type FieldRow, toTextRow } from './field-rows.ts';
 
@@ -10,6 +12,8 @@ type WholeHead = { rows: FieldRow[]; isBroken: boolean };
  * that the first line does not part.
  */
 export function joinHeadBelow(rows: readonly FieldRow[], vocabulary: Vocabulary): WholeHead {
+  const parts = findParts(rows, vocabulary);
+  if (parts > 0) return joinParts(rows, parts, vocabulary);
   const [head, below, ...body] = rows;
   const words = below?.fields.flatMap((field) => field.match(/\S+/gu) ?? []) ?? [];
   if (!head || !below || words.length === 0 || !areTimes(below, words, vocabulary))
@@ -19,6 +23,57 @@ export function joinHeadBelow(rows: readonly FieldRow[], vocabulary: Vocabulary)
     (field, at) => field.trim() === '' || (!/\S\s+\S/u.test(field) && head.fields[at] !== ''),
   );
   return { rows: [{ ...head, fields }, ...body], isBroken: !isOneEach };
+}
+
+/** Lines of a head that parts of its years may stand in. */
+const MAX_HEAD_LINES = 3;
+
+/** Which of the first rows is one of parts of years; 0 where none is. */
+function findParts(rows: readonly FieldRow[], vocabulary: Vocabulary): number {
+  const printed = rows.filter(({ fields }) => fields.some((field) => field.trim() !== ''));
+  const parts = printed.slice(1, MAX_HEAD_LINES).find(({ fields }) => areParts(fields.join(' '), vocabulary));
+  return parts ? rows.indexOf(parts) : 0;
+}
+
+/** 1Q 2Q 3Q 4Q 1Q …: parts of the years above them in a line of the head, beside words of it at most. */
+export function areParts(text: string, vocabulary: Vocabulary): boolean {
+  const words = text.match(/\S+/gu) ?? [];
+  const parts = words.filter(isPart);
+  return parts.length > 1 && words.every((word) => isPart(word) || headerToRole(word, vocabulary) !== null);
+}
+
+function isPart(word: string): boolean {
+  return textToYearPart(word) !== null || isYearEvent(word, true) || textsToThirds(['前期', word, '後期']) !== null;
+}
+
+/**
+ * Years above their parts, each in the column of its first one, though it may stand in the middle of them. `isBroken` where a part has
+ * no column of its own, or a cell below stands in none of theirs.
+ */
+function joinParts(rows: readonly FieldRow[], at: number, vocabulary: Vocabulary): WholeHead {
+  const [head, parts, body] = [rows[0], rows[at], rows.slice(at + 1)];
+  if (!head || !parts) return { rows: [...rows], isBroken: false };
+  const columns = parts.fields.flatMap((field, column) => (isPart(field.trim()) ? [column] : []));
+  const isOneEach = parts.fields.every((field) => !field.match(/\S+/gu)?.some(isPart) || isPart(field.trim()));
+  const years = rowToHeadRow(toTextRow(head), vocabulary).years.map(({ column }) => column);
+  const each = columns.length / years.length;
+  const [first = 0, last = 0] = [columns[0], columns.at(-1)];
+  const isWithin = years.every((year, index) => {
+    const own = columns.slice(index * each, (index + 1) * each);
+    return year >= (own[0] ?? year) && year <= (own.at(-1) ?? year);
+  });
+  const isBelow = body.every(({ fields }) =>
+    fields.every((field, column) => field === '' || column < first || column > last || columns.includes(column)),
+  );
+  if (!isOneEach || !Number.isInteger(each) || !isWithin || !isBelow) return { rows: [...rows], isBroken: true };
+  const fields = head.fields.map((field, column) => {
+    const moved = columns.filter((_, index) => index % each === 0).indexOf(column);
+    if (moved >= 0) return head.fields[years[moved] ?? column] ?? '';
+    // Words beside the parts are words of the head.
+    return years.includes(column) ? '' : field + (columns.includes(column) ? '' : (parts.fields[column] ?? ''));
+  });
+  const alone = parts.fields.map((field, column) => (columns.includes(column) ? field : ''));
+  return { rows: [{ ...head, fields }, { ...parts, fields: alone }, ...body], isBroken: false };
 }
 
 function areTimes({ place }: FieldRow, words: readonly string[], vocabulary: Vocabulary): boolean {

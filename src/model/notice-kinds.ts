@@ -132,6 +132,7 @@ export const noticeKinds = {
   'checks/measure-not-in-index': info<{ title: string }>(),
   'checks/lead-not-in-index': warning<{ text: string; index: string }>(),
   'checks/initiative-departments-differ': warning<{ number: number; text: string; index: string }>(),
+  'checks/department-twice': warning<{ text: string }>(),
   'checks/project-department-elsewhere': info<{ text: string; initiatives: string }>(),
   'checks/years-differ': warning<{ box: string; year: number; places: string }>(),
   'checks/characters-lost': error<{ characters: string }>(),

@@ -1,7 +1,10 @@
+import { textsToTimeLabels } from '../heads/time-labels.ts';
 import { headerToKey, isWord } from '../japanese/headers.ts';
+import { isArrowOnly } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
+import type { Place } from '../model/place.ts';
 import type { MeasureSection } from '../model/section.ts';
 import { newMeasure } from './add-table.ts';
 import { type Numbered, textToHeading } from './headings.ts';
@@ -97,12 +100,18 @@ function leaveLine(walk: Walk, line: Line, following: readonly Part[]): void {
   else {
     walk.notices.push(
       notice('sections/line-unplaced', {
-        source: [line.place],
+        source: [line.place, ...measureOfCells(walk, line)],
         values: { text: excerpt(line.text) },
         actual: line.text,
       }),
     );
   }
+}
+
+/** A year or an arrow below a table is a cell that was lost from it: what is doubtful is the measure. */
+function measureOfCells({ measure, vocabulary }: Walk, { text }: Line): Place[] {
+  const isCell = isArrowOnly(text.trim(), vocabulary.marks) || textsToTimeLabels([text], vocabulary)[0] !== null;
+  return measure && isCell ? [measure.heading] : [];
 }
 
 /** A heading that stands again above the rest of its table opens nothing; one with lead, prose or indicators does. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { extract, type NoticeRecord, type Options } from '../../src/index.ts';
 import { editionBytes, editionRegistry } from '../japanese/edition.ts';
+import { readMeasure } from '../reading/support.ts';
 
 const codes = [
   'checks/lead-not-in-index',
@@ -110,4 +111,11 @@ describe('the 2019 edition', () => {
     const elsewhere = notices.filter(({ code }) => code === 'checks/project-department-elsewhere');
     expect(elsewhere.every(({ subject, severity }) => projects.has(subject ?? '') && severity === 'info')).toBe(true);
   });
+});
+
+test('a department twice in one project is a sign of two that were read as one', async () => {
+  const head = '事業名|担当課|R5|R6|R7';
+  const plan = await readMeasure(head, '見守り隊の結成|福祉課、福祉課|募集|結成|活動', '居場所づくり|福祉課|開設|→|→');
+  const found = plan.notices.filter(({ code }) => code === 'checks/department-twice');
+  expect(found.map(({ subject }) => subject)).toEqual(['m1-p1']);
 });

@@ -77,6 +77,28 @@ describe('columns parted by blanks', () => {
     expect(found?.isBroken).toBe(true);
   });
 
+  it('do not hold where the parts of years have no columns', () => {
+    const found = aligned(
+      '取組      所管課          2025年度                   2026年度',
+      '            1Q          2Q             3Q     4Q      1Q     2Q            3Q   4Q',
+      '窓口改革  市民課                           業務分析                  順次導入',
+    );
+    expect(found?.isBroken).toBe(true);
+  });
+
+  it('hold where each part of a year has its column', () => {
+    const found = aligned(
+      '取組      所管課    2025年度            2026年度',
+      '                    上期      下期      上期      下期',
+      '',
+      '窓口改革  市民課    分析      設計      導入      運用',
+      '',
+      '職員研修  人事課    計画      研修      →         →',
+    );
+    expect(found?.isBroken).toBe(false);
+    expect(found?.rows.slice(0, 2)).toEqual(['取組|所管課|2025年度||2026年度|', '||上期|下期|上期|下期']);
+  });
+
   it('keep 計画 and 実績 in lines of their own, though the name stands in the first', () => {
     const found = aligned(
       '取組            担当課   区分      R4      R5      R6',

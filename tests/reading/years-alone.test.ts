@@ -66,3 +66,9 @@ it('years that do not go on from those before, or a label that differs, join not
     '広場の改修',
   ]);
 });
+
+it('a year and an arrow in lines below a table are a doubt of its measure', async () => {
+  const plan = await readMeasure(...TABLE, 'R8（計画）', '→', '木を植えた。');
+  const found = plan.notices.filter(({ code }) => code === 'sections/line-unplaced');
+  expect(found.map(({ subject }) => subject)).toEqual(['m1', 'm1', null]);
+});

@@ -616,6 +616,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'Index and text disagree on who leads the measure.',
     remedy: 'Ask the publisher which of the two holds; both stay as printed.',
   },
+  'checks/department-twice': {
+    message:
+      'Unexpected department {text} twice in one project, expected each once; the rows of several projects may have been read as one',
+    why: 'Where labels or rules are lost, rows below each other run together.',
+    remedy: 'Compare the name, departments and years of the project with the page.',
+  },
   'checks/initiative-departments-differ': {
     message: 'Unexpected departments of initiative {number}: {text}, expected {index} as in the index',
     why: 'Index and text disagree on who is responsible.',

@@ -556,6 +556,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '主担当について、担当課一覧と本文が食い違っています。',
     remedy: 'どちらが正しいか、発行者に確かめてください。どちらも印刷のとおりに残しています。',
   },
+  'checks/department-twice': {
+    message: '1つの事業に「{text}」が2回あります。複数の事業の行を1つに読み取ったおそれがあります',
+    why: 'ラベルや罫線が失われると、上下の行が1つになることがあります。',
+    remedy: '事業名、担当課、年度をページと照らし合わせてください。',
+  },
   'checks/initiative-departments-differ': {
     message: '取組内容{number}の担当課は{text}ですが、担当課一覧では{index}です',
     why: '担当課について、担当課一覧と本文が食い違っています。',
