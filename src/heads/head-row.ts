@@ -1,7 +1,7 @@
 import { textToFirstYear } from '../japanese/fiscal-years.ts';
 import { type ColumnRole, headerToRole, isWord, soundsLikeName } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { bare } from '../japanese/width.ts';
+import { bare, foldWidth } from '../japanese/width.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
 import type { TextField, TextRow, TimeColumn } from '../model/head.ts';
 import { rowToSubColumns, type SubColumns } from './amount-words.ts';

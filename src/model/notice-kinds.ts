@@ -97,6 +97,7 @@ export const noticeKinds = {
   'repair/lane-own-departments': warning<{ owner: string }>(),
   'repair/box-torn': warning<{ text: string; above: string }>(),
   'repair/years-in-doubt': warning(),
+  'repair/later-years-in-doubt': warning(),
   'repair/item-shared': warning<{ items: string; name: string }>(),
   'repair/merged-labels': warning<{ name: string; above: string }>(),
   'records/measure-failed': error<{ title: string; reason: string }>(),

@@ -64,8 +64,10 @@ export function cutParts(measure: MeasureSection, context: RepairContext): Parts
     parts.repairs.push(...cut.repeated.map(repeatedToRepair), ...tagged.map(markupToRepair));
     const [left, bare] = [cut.rows.filter(hasCells), cut.rows.filter((row) => !hasCells(row))];
     parts.notices.push(...bare.flatMap(attributesToNotices));
-    for (const row of alignRows(left, columns, context)) {
-      const { repairs, notices } = alignmentToRepairs(row);
+    const aligned = alignRows(left, columns, context);
+    const isAmongMoved = aligned.some(({ reading }) => reading.years !== 0 || reading.labels !== 0);
+    for (const row of aligned) {
+      const { repairs, notices } = alignmentToRepairs(row, isAmongMoved);
       parts.repairs.push(...repairs);
       parts.notices.push(...notices);
       if (hasContent(row)) parts.rows.push({ ...row, measure: placeToKey(measure.heading), part, legend });

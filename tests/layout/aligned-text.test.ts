@@ -81,6 +81,8 @@ describe('columns parted by blanks', () => {
     const found = aligned(
       '取組      所管課          2025年度                   2026年度',
       '            1Q          2Q             3Q     4Q      1Q     2Q            3Q   4Q',
+      '基盤構築  推進課         要件定義                     設計          移行',
+      '',
       '窓口改革  市民課                           業務分析                  順次導入',
     );
     expect(found?.isBroken).toBe(true);

@@ -92,3 +92,18 @@ describe('years that stand a year later than under the same name elsewhere', () 
     expect((await elsewhere(row)).at(-1)).toBe('街路樹の整備 みどり課 2024-2025 樹種の選定');
   });
 });
+
+describe('labels and a first year that slid left, and then right with their row', () => {
+  const wide = `${header}|`;
+  const gap = '街路樹の剪定||みどり課|調査||剪定|';
+  const codesOf = async (other: string): Promise<string[]> =>
+    noticesOf(await readMeasure(wide, `${first}|`, gap, other));
+
+  it('leave a doubt of the later years where other rows slid', async () => {
+    expect(await codesOf('公園の改修|公園課|設計|工事||')).toContain('repair/later-years-in-doubt');
+  });
+
+  it('are a row as it is printed where no other did', async () => {
+    expect(await codesOf('|公園の改修|公園課|設計|工事||')).not.toContain('repair/later-years-in-doubt');
+  });
+});

@@ -441,6 +441,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
       'Unexpected field more than the table has columns, while the first year of this row is blank; read as printed',
     why: 'The years of the row may have slid right by one.',
   },
+  'repair/later-years-in-doubt': {
+    message:
+      'Unexpected blank second year in a row whose name stands left of its column, in a table of which other rows slid; read as printed',
+    why: 'The later years of the row may have slid right by one.',
+    remedy: 'Compare the years of the row with the page.',
+  },
   'repair/item-shared': {
     message:
       'Unexpected items "{items}" in the row of several projects above "{name}" too, expected them in one row; left where they stand',

@@ -396,6 +396,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     message: '表に余分な欄があり、この行の最初の年度は空欄です。印字のとおり読み取りました',
     why: 'この行の年度が一つ右にずれている可能性があります。',
   },
+  'repair/later-years-in-doubt': {
+    message: 'ずれた行のある表で、事業名が左の欄にあり2年目が空欄の行です。印字のとおり読み取りました',
+    why: 'この行の2年目以降の年度が、一つ右にずれている可能性があります。',
+    remedy: 'ページでこの行の年度を確かめてください。',
+  },
   'repair/item-shared': {
     message:
       '「{items}」は上の複数事業の行にもあります。印字された行のままとしました（「{name}」の後年の項目である可能性があります）',

@@ -16,8 +16,14 @@ function readingToName({ name, years }: Reading): RowReading {
 /** Characters of a cell that a repair or a message quotes. */
 const MAX_QUOTE = 40;
 
-/** The repair that a reading means, and a warning where it moved a year or was a close decision. */
-export function alignmentToRepairs(aligned: AlignedRow): { repairs: RepairNote[]; notices: Notice[] } {
+/**
+ * The repair that a reading means, and a warning where it moved a year or was a close decision; `isAmongMoved`: whether fields of other
+ * rows of the table moved.
+ */
+export function alignmentToRepairs(
+  aligned: AlignedRow,
+  isAmongMoved: boolean,
+): { repairs: RepairNote[]; notices: Notice[] } {
   const { columns, reading, cells } = aligned;
   const isTwice = reading.name === 'name-twice';
   const twice = isTwice ? cells.rest.find((cell) => cell.column === columns.initiative) : undefined;
@@ -26,6 +32,7 @@ export function alignmentToRepairs(aligned: AlignedRow): { repairs: RepairNote[]
     notices: [
       ...readingToNotices(aligned),
       ...(hasRoomToSlide(aligned) ? [yearsToNotice(aligned)] : []),
+      ...(isAmongMoved && hasRoomBehindFirst(aligned) ? [laterYearsToNotice(aligned)] : []),
       ...(cells.beyond ? [beyondToNotice(cells.beyond, cells.years.includes(cells.beyond))] : []),
       ...cells.rest.filter((cell) => cell !== twice).map(cellToNotice),
     ],
@@ -91,6 +98,17 @@ function hasRoomToSlide({ row, columns, reading, cells }: AlignedRow): boolean {
   return reading.years === 0 && surplus && !cells.years[0] && cells.years.some((cell) => cell !== null);
 }
 
+/**
+ * A name in the column before its own and a blank second year, where fields of other rows moved: its labels and first year may have slid
+ * left and then the whole of it right, which leaves all but the later years in their place.
+ */
+function hasRoomBehindFirst({ row, columns, reading, cells }: AlignedRow): boolean {
+  const surplus = Math.min(row.width, columns.width) > lastReadColumn(columns) + 1;
+  const [first, second, ...later] = cells.years;
+  const isGap = first && !second && later.some((cell) => cell !== null);
+  return reading.name === 'name-left' && reading.years === 0 && surplus && isGap === true && !cells.beyond;
+}
+
 /** Of all columns that are read, the last: labels may stand to the right of the years. */
 function lastReadColumn({
   years,
@@ -113,6 +131,11 @@ function yearsToNotice({ row, cells }: AlignedRow): Notice {
     source: [source],
     alternatives: [{ code: 'reading/row', values: { reading: 'years-right' } }],
   });
+}
+
+function laterYearsToNotice({ row, cells }: AlignedRow): Notice {
+  const source = cells.years[0]?.place ?? row.place;
+  return notice('repair/later-years-in-doubt', { source: [source] });
 }
 
 function beyondToNotice(cell: Cell, placed: boolean): Notice {
