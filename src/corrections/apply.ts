@@ -89,13 +89,14 @@ export function correctionToVerb(correction: Correction): CorrectionVerb {
   return correctionVerbs.find((verb) => correction[verb] !== undefined) ?? 'set';
 }
 
-type Stated = Pick<CorrectionRecord, 'id' | 'kind' | 'target' | 'who' | 'when' | 'why' | 'saw'>;
+type Stated = Pick<CorrectionRecord, 'id' | 'kind' | 'fields' | 'target' | 'who' | 'when' | 'why' | 'saw'>;
 
 /** What an entry states, whatever becomes of it; `at`: its position in the file. */
 export function correctionToStated(correction: Correction, at: number): Stated {
-  const { who, when, why, saw } = correction;
+  const { who, when, why, saw, set } = correction;
   const [kind, target] = [correctionToVerb(correction), targetToText(correction)];
-  return { id: positionToId(at), kind, target, who, when, why, saw: toList(saw).join('\n') };
+  const fields = set && { fields: Object.keys(set) };
+  return { id: positionToId(at), kind, ...fields, target, who, when, why, saw: toList(saw).join('\n') };
 }
 
 function outcomeToReport(correction: Correction, at: number, outcome: CorrectionOutcome): CorrectionReport {

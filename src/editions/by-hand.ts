@@ -1,7 +1,7 @@
-import { bare } from '../japanese/width.ts';
-import { type FoundOf, recordsOf } from '../model/each-record.ts';
+import { recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import type { Plan } from '../model/plan.ts';
+import { boxesOf, boxesOfRow } from './boxes-of-notice.ts';
 import type { DoubtChoice } from './doubt-choices.ts';
 import type { RecordKind } from './records.ts';
 
@@ -11,7 +11,7 @@ export type Statement = { id: string; fields: { field: string; value: string | n
 /** Where only a person can say how several projects are told apart: the project that is split, and the lane that leaves it. */
 type Several = { project: string; lane: string | null };
 
-type About = Pick<NoticeRecord, 'code' | 'severity' | 'values'>;
+type About = Pick<NoticeRecord, 'code' | 'severity' | 'values' | 'source'>;
 
 /** What is doubted most of such a record; of a measure nothing that is stated of it settles what is said of its table. */
 const fieldOfKind: Readonly<Partial<Record<RecordKind, string>>> = {
@@ -24,7 +24,7 @@ const fieldOfKind: Readonly<Partial<Record<RecordKind, string>>> = {
 
 /** What settles a doubt none of whose other readings can be chosen; empty where one can, or where nothing does. */
 export function noticeToStatements(
-  { code, severity, values }: About,
+  { code, severity, values, source }: About,
   record: { id: string; kind: RecordKind } | null,
   choices: readonly DoubtChoice[],
   several: Several | null,
@@ -36,20 +36,11 @@ export function noticeToStatements(
   if (severity === 'error') return [];
   if (several !== null) return [toSplit(several, plan)];
   if (code === 'checks/years-differ') return boxesOf(plan, id, values).map((box) => toStatement(box.id, 'years'));
-  if (code === 'repair/column-shifted' && kind === 'lane')
-    return recordsOf(plan, 'activity').flatMap((one) => (one.lane.id === id ? [toStatement(one.id, 'years')] : []));
+  // of a row that slid it is the years of its boxes that are doubted, not what names it
+  if (code === 'repair/column-shifted' && kind !== 'activity')
+    return boxesOfRow(source, recordsOf(plan, 'activity')).map((box) => toStatement(box.id, 'years'));
   const field = fieldOfKind[kind];
   return field === undefined ? [] : [toStatement(id, field)];
-}
-
-/** The boxes of a project that a notice says to stand in another year elsewhere. */
-export function boxesOf(plan: Plan, project: string, { box, year }: NoticeRecord['values']): FoundOf<'activity'>[] {
-  return recordsOf(plan, 'activity').filter(
-    (one) =>
-      one.project.id === project &&
-      one.record.start === year &&
-      one.record.items.some((item) => bare(item) === String(box)),
-  );
 }
 
 function toStatement(id: string, field: string): Statement {

@@ -5,9 +5,11 @@ import { recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import { placeToRowKey } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
-import { boxesOf, noticeToStatements, type Statement } from './by-hand.ts';
+import { boxesOf, boxesOfRow } from './boxes-of-notice.ts';
+import { noticeToStatements, type Statement } from './by-hand.ts';
 import { type DoubtChoice, noticeToChoices, type ReadingOf } from './doubt-choices.ts';
 import { type PlanRecord, planToRecords, type RecordKind } from './records.ts';
+import { settles } from './settled-by.ts';
 import { isLeftToNext } from './shared-items.ts';
 import { placesToSourceLines, type SourceLine } from './source-lines.ts';
 
@@ -97,7 +99,7 @@ export function countUnprintedEnds(plan: Plan): number {
 }
 
 /**
- * Whether a person has stated what the record is, so that nobody doubts it any more: a correction is of this very record, or
+ * Whether a person has stated what is doubted, so that nobody doubts it any more: a correction sets this of this very record, or
  * has dropped it. What was read is doubtful as before, and the plan keeps the notice.
  */
 function isSettled(notice: NoticeRecord, plan: Plan, records: ReadonlyMap<string, PlanRecord>): boolean {
@@ -105,12 +107,14 @@ function isSettled(notice: NoticeRecord, plan: Plan, records: ReadonlyMap<string
   const applied = (plan.corrections ?? []).filter(({ status, kind }) => status === 'applied' && kind !== 'accept');
   if (severity === 'error') return isPlaced(notice, applied);
   if (subject === null) return false;
-  const isStated = applied.some((one) => one.subject === subject || isSplitOff(one, records.get(subject)));
+  const isStated = applied.some(
+    (one) => (one.subject === subject && settles(one, notice.code)) || isSplitOff(one, records.get(subject)),
+  );
   const isGone = (plan.corrections ?? []).length > 0 && !records.has(subject);
   if (notice.code === 'repair/item-shared' && applied.length > 0 && isLeftToNext(notice, plan)) return true;
   if (notice.code === 'checks/years-differ' && applied.length > 0)
     return boxesOf(plan, subject, notice.values).some(({ id }) => applied.some((one) => one.subject === id));
-  return isStated || isGone || isRowStated(notice, applied, records);
+  return isStated || isGone || isRowStated(notice, applied, plan);
 }
 
 /** A text that no column takes: a person has put it into a record. No other error is settled by a correction. */
@@ -127,16 +131,9 @@ function isSplitOff({ kind, subject }: CorrectionRecord, record: PlanRecord | un
 }
 
 /** Where the fields of a row slid, each of its activities was stated. */
-function isRowStated(
-  { code, source }: NoticeRecord,
-  applied: readonly CorrectionRecord[],
-  records: ReadonlyMap<string, PlanRecord>,
-): boolean {
+function isRowStated({ code, source }: NoticeRecord, applied: readonly CorrectionRecord[], plan: Plan): boolean {
   if (code !== 'repair/column-shifted' || applied.length === 0) return false;
-  const row = new Set((source ?? []).map(placeToRowKey));
-  const own = [...records.values()].filter(
-    ({ kind, places }) => kind === 'activity' && places.some((place) => row.has(placeToRowKey(place))),
-  );
+  const own = boxesOfRow(source, recordsOf(plan, 'activity'));
   return own.length > 0 && own.every(({ id }) => applied.some((one) => one.subject === id));
 }
 

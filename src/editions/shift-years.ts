@@ -2,8 +2,8 @@ import type { DoubtAssignment } from '../model/correction.ts';
 import { recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import { plainMoves, type RowReading } from '../model/phrase.ts';
-import { placeToRowKey } from '../model/place.ts';
 import type { Activity, Plan } from '../model/plan.ts';
+import { boxesOfRow } from './boxes-of-notice.ts';
 
 /**
  * The row of a notice as another reading has it, where that moves its years alone: null where it moves labels, which only a
@@ -12,9 +12,8 @@ import type { Activity, Plan } from '../model/plan.ts';
 export function readRowAs(reading: RowReading | null, notice: NoticeRecord, plan: Plan): DoubtAssignment[] | null {
   const [now, other] = [moveOf(String(notice.values.happened)), moveOf(reading)];
   if (now === null || other === null) return null;
-  const row = new Set((notice.source ?? []).map(placeToRowKey));
-  const all = recordsOf(plan, 'activity').map(({ record }) => record);
-  const own = all.filter(({ source }) => source.some((place) => row.has(placeToRowKey(place))));
+  const all = recordsOf(plan, 'activity');
+  const own = boxesOfRow(notice.source, all).map(({ record }) => record);
   // a row without labels is read into a lane, whose first activity the notice is about
   if (now.labels !== other.labels && all.every(({ id }) => id !== notice.subject)) return null;
   const by = other.years - now.years;

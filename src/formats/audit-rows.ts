@@ -13,7 +13,7 @@ export function planToRepairRows(plan: Plan): RowOf<'repairs'>[] {
 }
 
 export function planToCorrectionRows(plan: Plan): RowOf<'corrections'>[] {
-  return (plan.corrections ?? []).map(({ when, source, ...correction }, at) => ({
+  return (plan.corrections ?? []).map(({ when, source, fields: _, ...correction }, at) => ({
     ...correction,
     position: at + 1,
     day: when,

@@ -158,6 +158,8 @@ export const correctionRecordSchema = z.strictObject({
   /** By its position in the file: c1 is the first. */
   id: z.string().regex(/^c\d+$/),
   kind: z.enum(correctionVerbs),
+  /** Of `set`: the fields that it states. */
+  fields: z.array(z.string()).min(1).optional(),
   status: z.enum(correctionStatuses),
   /** The record as the correction names it. */
   target: z.string(),

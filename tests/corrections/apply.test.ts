@@ -65,6 +65,7 @@ test('the years of an activity are set, and the plan says by whom and what stood
     {
       id: 'c1',
       kind: 'set',
+      fields: ['years'],
       status: 'applied',
       target: '道の整備 > 歩道の設置 > 設計',
       subject: 'm1-p1-a1',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findRecords } from '../../src/editions/find-records.ts';
 import { extract, planToDoubts } from '../../src/index.ts';
+import type { NoticeRecord } from '../../src/model/notice.ts';
 
 /** A lane between two labels, and departments that the index states otherwise. */
 const text = `取組方向 1 暮らしの基盤
@@ -52,6 +53,38 @@ describe('what to look at', () => {
       [{ project: 'm1-1-p1', lane: 'm1-1-p1-l2' }, 'lane'],
     ]);
     expect(planToDoubts(await extract(text)).filter(({ several }) => several !== null)).toEqual([]);
+  });
+
+  it.each<[code: string, fields: string[] | undefined, left: number]>([
+    ['repair/column-shifted', ['name'], 1],
+    ['repair/column-shifted', ['years'], 0],
+    ['sections/column-unread', ['name', 'departments'], 1],
+    ['records/arrows-lost', ['title'], 1],
+    ['repair/lane-owner-doubtful', ['departments'], 1],
+    ['checks/name-is-label', ['departments'], 1],
+    ['checks/name-is-label', ['name'], 0],
+    ['repair/merged-labels', ['initiatives'], 0],
+    // as an earlier version published it
+    ['repair/column-shifted', undefined, 0],
+  ])('is settled by what is set of its record only where it is about that: %s, %j', async (code, fields, left) => {
+    const plan = await extract(text);
+    const notice = { ...plan.notices[0], code, severity: 'warning', subject: 'm1-1-p1', values: {} } as NoticeRecord;
+    const record = { id: 'c1', kind: 'set', status: 'applied', target: '', subject: 'm1-1-p1', source: null } as const;
+    const signed = { who: '青海県', when: '2022-05-01', why: '原本で確認', saw: '', before: '', after: '' };
+    const corrections = [{ ...record, ...(fields && { fields }), ...signed }];
+    expect(planToDoubts({ ...plan, notices: [notice], corrections })).toHaveLength(left);
+  });
+
+  it('of a row that slid asks for the years of its boxes, whatever it is said of', async () => {
+    const plan = await extract(text);
+    const [project] = plan.measures[0]?.projects ?? [];
+    const [lane] = project?.lanes ?? [];
+    if (!project || !lane) throw new Error('expected a project');
+    const about = { ...plan.notices[0], code: 'repair/column-shifted', severity: 'warning' } as NoticeRecord;
+    const notice = { ...about, subject: project.id, values: {}, source: lane.source };
+    const [doubt] = planToDoubts({ ...plan, notices: [notice] });
+    const ids = lane.activities.map(({ id }) => ({ id, fields: [{ field: 'years', value: null }] }));
+    expect(doubt?.byHand).toEqual(ids);
   });
 
   it('has a text that was not placed until a person has put it into a record', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Correction, draftCorrection, extract, type OpenDoubt, type Plan, planToDoubts } from '../../src/index.ts';
+import { recordsOf } from '../../src/model/each-record.ts';
 
 const edition = 'mie-sangyo-vision-koteihyo-2019';
 const signature = { who: '青海県', when: '2022-05-01', why: '原本で確認' };
@@ -34,10 +35,18 @@ async function findUnsettled(decisions: readonly Decision[]): Promise<string[]> 
 /** What a person might write where only a person knows. */
 function toValue(field: string, id: string): string {
   const project = plan.measures.flatMap(({ projects }) => projects).find((one) => one.id === id);
-  if (field === 'years') return '2020-2021';
+  // other years would raise doubts of their own, against the same box printed elsewhere
+  if (field === 'years') return toOtherEnd(id);
   if (field === 'activities') return project?.lanes[0]?.activities[0]?.id ?? '';
   if (field === 'lanes') return project?.lanes.at(-1)?.id ?? '';
   return '確かめた名称';
+}
+
+/** The same years, with an end that is printed where it was not, and the other way round. */
+function toOtherEnd(id: string): string {
+  const activity = recordsOf(plan, 'activity').find((one) => one.id === id)?.record;
+  const { start = null, end = null, endKnown = true } = activity ?? {};
+  return `${start === end ? start : `${start}-${end}`}${endKnown ? '?' : ''}`;
 }
 
 describe('each command under a doubt of the example settles it', () => {

@@ -1,0 +1,24 @@
+import { bare } from '../japanese/width.ts';
+import { type FoundOf, recordsOf } from '../model/each-record.ts';
+import type { NoticeRecord } from '../model/notice.ts';
+import { placeToRowKey } from '../model/place.ts';
+import type { Plan } from '../model/plan.ts';
+
+/** The boxes of a project that a notice says to stand in another year elsewhere. */
+export function boxesOf(plan: Plan, project: string, { box, year }: NoticeRecord['values']): FoundOf<'activity'>[] {
+  return recordsOf(plan, 'activity').filter(
+    (one) =>
+      one.project.id === project &&
+      one.record.start === year &&
+      one.record.items.some((item) => bare(item) === String(box)),
+  );
+}
+
+/** The boxes that were read from the row of a notice. */
+export function boxesOfRow(
+  source: NoticeRecord['source'],
+  boxes: readonly FoundOf<'activity'>[],
+): FoundOf<'activity'>[] {
+  const row = new Set((source ?? []).map(placeToRowKey));
+  return boxes.filter(({ record }) => record.source.some((place) => row.has(placeToRowKey(place))));
+}
