@@ -9,6 +9,7 @@ import {
   problemWords,
   registryExpectationWords,
   sidecarExpectationWords,
+  typedExpectationWords,
 } from '../messages/problem-words.ts';
 import { fill, toPlain } from './fill-line.ts';
 import { reasonToJapanese } from './system-error.ts';
@@ -74,7 +75,8 @@ function fillReason(words: Words, language: Language, { reason, ...values }: Pro
 
 function codeToExpectations(code: Problem['code']): Readonly<Record<string, Words>> {
   if (code.startsWith('registry/')) return registryExpectationWords;
-  return /^correct(?:ions)?\//.test(code) ? correctionExpectationWords : sidecarExpectationWords;
+  if (code.startsWith('correct/')) return typedExpectationWords;
+  return code.startsWith('corrections/') ? correctionExpectationWords : sidecarExpectationWords;
 }
 
 function problemToPlace({ path, line, column }: Problem): string {

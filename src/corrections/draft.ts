@@ -1,3 +1,4 @@
+import { typedToYears } from '../japanese/typed-years.ts';
 import { oneLine } from '../japanese/width.ts';
 import { noticeToRecord } from '../messages/render.ts';
 import { activityToWords } from '../model/activity-words.ts';
@@ -46,7 +47,7 @@ export function draftCorrection(
   const named = eachRecord(plan).find((one) => one.id === id) ?? null;
   if (named === null && id !== PLAN_ID) return { status: 'unknown-id' };
   const year = assignments.find(({ field }) => field === 'year');
-  const found = year === undefined || named === null ? named : ofYear(named, Number(year.value));
+  const found = year === undefined || named === null ? named : ofYear(named, Number(typedToYears(year.value)));
   if (found === undefined) return { status: 'wrong-value', field: 'year', value: year?.value ?? '' };
   const others = assignments.filter((one) => found === null || one !== year);
   return draftOf(plan, found, others, signature);
@@ -172,7 +173,10 @@ function textToField(field: string, value: string): unknown {
   if (field === 'initiatives' && value.trim() === '') return [];
   if (field === 'initiatives')
     return value.split(/[,、]/u).map((one) => (/^\s*\d+\s*$/u.test(one) ? Number(one) : one));
-  if (field === 'years' && /^\d{4}$/u.test(value)) return Number(value);
+  if (field === 'years') {
+    const years = typedToYears(value) ?? value;
+    return /^\d{4}$/u.test(years) ? Number(years) : years;
+  }
   if (field === 'note' && value === '') return null;
   if (field === 'cumulative' || field === 'reprint') return { true: true, false: false }[value] ?? value;
   return value;

@@ -3,6 +3,7 @@ import {
   otherExpectationsEn,
   registryExpectationsEn,
   sidecarExpectationsEn,
+  typedExpectationsEn,
 } from './en/expectations.ts';
 import { inputErrorsEn } from './en/input-errors.ts';
 import { problemsEn } from './en/problems.ts';
@@ -11,6 +12,7 @@ import {
   otherExpectationsJa,
   registryExpectationsJa,
   sidecarExpectationsJa,
+  typedExpectationsJa,
 } from './ja/expectations.ts';
 import { inputErrorsJa } from './ja/input-errors.ts';
 import { problemsJa } from './ja/problems.ts';
@@ -26,5 +28,10 @@ export const sidecarExpectationWords = pairWords(sidecarExpectationsEn, sidecarE
 export const registryExpectationWords = pairWords(registryExpectationsEn, registryExpectationsJa);
 /** What a field of a correction is expected to be, where it is not a text. */
 export const correctionExpectationWords = pairWords(correctionExpectationsEn, correctionExpectationsJa);
+/** The same of what is typed: eras are taken there, and written as years. */
+export const typedExpectationWords = {
+  ...correctionExpectationWords,
+  ...pairWords(typedExpectationsEn, typedExpectationsJa),
+};
 /** What any other field is expected to be. */
 export const otherExpectationWords = pairWords(otherExpectationsEn, otherExpectationsJa);

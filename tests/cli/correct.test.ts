@@ -145,7 +145,10 @@ test.each([
     ['m1-1-p1', 'years=2019'],
     'unexpected field years of m1-1-p1, expected one of name, initiatives, departments, merge, split, drop',
   ],
-  [['m1-1-p1-a1', 'years=soon'], 'unexpected soon for years, expected fiscal years such as 2019'],
+  [
+    ['m1-1-p1-a1', 'years=soon'],
+    'unexpected soon for years, expected fiscal years such as 2023, 2023-2026, R5-R8 or 令和5～8',
+  ],
   [['m1-1-p1', 'name=x', '--when', '5月'], 'unexpected 5月 for when, expected a day such as 2022-05-01'],
   [['m1-1', 'kind=target', 'year=1999'], 'unexpected 1999 for year, expected a fiscal year such as 2019'],
   [['m1-1-k1', 'kind=planned', 'year=2019'], 'unexpected planned for kind, expected actual or target'],

@@ -88,6 +88,17 @@ describe('a correction is worded by ids', () => {
     });
   });
 
+  test('years may be typed as a plan prints them, and stand in the entry as years', async () => {
+    const plan = await read();
+    for (const years of ['2022-2023', 'R4-R5', '令和４～５年度'])
+      expect(draft(plan, 'm1-p2-a1', ['years', years])).toMatchObject({ set: { years: '2022-2023' } });
+    expect(draft(plan, 'm1-p2-a1', ['years', 'R4？'])).toMatchObject({ set: { years: '2022?' } });
+    expect(draftCorrection(plan, 'm1-p2-a1', [{ field: 'years', value: '令和5～4' }], signature)).toMatchObject({
+      status: 'wrong-value',
+      value: '令和5～4',
+    });
+  });
+
   test('a warning about no record is accepted of the plan, and the second of a code by its number', async () => {
     const plan = await read();
     const [warning] = plan.notices.filter(({ severity }) => severity === 'warning');

@@ -43,6 +43,11 @@ export const correctionExpectationsEn = {
 };
 
 /** What any other field is expected to be. */
+export const typedExpectationsEn = {
+  years:
+    'fiscal years such as 2023, 2023-2026, R5-R8 or 令和5～8, with + where it goes on after the last one (2026+), with ? where its end is not printed (2023?)',
+};
+
 export const otherExpectationsEn = {
   text: 'a text, in quotes where it looks like a number',
 };

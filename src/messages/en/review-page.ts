@@ -37,7 +37,7 @@ export const reviewPageEn = {
   endOf: 'end of {words}',
   overlay: 'what was found on the page',
   forbidden: 'This address is not open to you. Use the one that koteihyo printed.',
-  'field.years': 'years (2020, 2020-2021, 2021+, 2020?)',
+  'field.years': 'years (2020, 2020-2021, R2-R3, 2021+, 2020?)',
   'field.items': 'phrases, parted by " / "',
   'field.note': 'note',
   'field.move': 'move to project',

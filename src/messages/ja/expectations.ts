@@ -3,6 +3,7 @@ import type {
   otherExpectationsEn,
   registryExpectationsEn,
   sidecarExpectationsEn,
+  typedExpectationsEn,
 } from '../en/expectations.ts';
 
 export const sidecarExpectationsJa: Readonly<Record<keyof typeof sidecarExpectationsEn, string>> = {
@@ -44,6 +45,11 @@ export const correctionExpectationsJa: Readonly<Record<keyof typeof correctionEx
   move: '事業名か、{ measure: …, project: … }',
   split: '{ name: A, lanes: [B] }のような名前と段',
   drop: 'indicator、initiative、project、lane、activityのいずれか',
+};
+
+export const typedExpectationsJa: Readonly<Record<keyof typeof typedExpectationsEn, string>> = {
+  years:
+    '2023、2023-2026、R5-R8、令和5～8のような年度（最終年度の後も続く場合は2026+、終わりが記載されていない場合は2023?）',
 };
 
 export const otherExpectationsJa: Readonly<Record<keyof typeof otherExpectationsEn, string>> = {

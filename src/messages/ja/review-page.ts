@@ -38,7 +38,7 @@ export const reviewPageJa: Readonly<Record<keyof typeof reviewPageEn, string>> =
   endOf: '{words}の終わり',
   overlay: 'ページから読み取った枠・矢印',
   forbidden: 'このアドレスでは開けません。koteihyoが表示したアドレスを使ってください。',
-  'field.years': '年度（2020、2020-2021、2021+、2020?）',
+  'field.years': '年度（2020、2020-2021、令和2～3、2021+、2020?）',
   'field.items': '項目（「 / 」で区切る）',
   'field.note': '注記',
   'field.move': '別の事業に移す',
