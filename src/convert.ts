@@ -56,7 +56,7 @@ const unknownKinds: readonly InputErrorCode[] = [
 ];
 
 /** Adds a notice where the name of the file says that it is something else. */
-function withName(source: SourceDocument, { file }: ResolvedOptions): SourceDocument {
+export function withName(source: SourceDocument, { file }: Pick<ResolvedOptions, 'file'>): SourceDocument {
   const extension = misleadingExtension(file ?? '', source.inputKind);
   if (extension === null) return source;
   const values = { extension, kind: source.inputKind };

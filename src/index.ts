@@ -255,15 +255,16 @@ export async function inspectPage(bytes: Uint8Array, options: InspectOptions): P
   return page?.svg ?? '';
 }
 
-/** The same of every page, from one reading of the document. */
+/** The same of every page (or of one), from one reading of the document, with what is wrong with it as a whole, such as its name. */
 export async function inspectPages(
   bytes: Uint8Array,
-  options: Omit<InspectOptions, 'page'> = {},
+  options: Omit<InspectOptions, 'page'> & { page?: number | null } = {},
 ): Promise<InspectedPage[]> {
-  const resolved = parseOptions(inspectOptionsSchema, { ...options, page: 1 });
+  const { page = null, ...others } = options;
+  const resolved = parseOptions(inspectOptionsSchema, { ...others, page: page ?? 1 });
   refuseWrongProfile(resolved.profile);
   const { inspect } = await import('./inspect.ts');
-  return inspect(bytes, { ...resolved, page: null });
+  return inspect(bytes, { ...resolved, page });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { hasSchedule, sectionsToPlan } from './convert.ts';
+import { hasSchedule, sectionsToPlan, withName } from './convert.ts';
 import { InputError } from './errors.ts';
 import { countTables, tableToPicture } from './formats/grid-picture.ts';
 import { pageToSvg } from './formats/page-svg.ts';
@@ -7,6 +7,8 @@ import { bytesToLines } from './input-bytes.ts';
 import { profileToVocabulary, type Vocabulary } from './japanese/vocabulary.ts';
 import { noticeToRecord } from './messages/render.ts';
 import type { Box } from './model/drawn-page.ts';
+import { misleadingExtension } from './model/input-kind.ts';
+import type { NoticeRecord } from './model/notice.ts';
 import type { Place } from './model/place.ts';
 import { optionsSchema, type ResolvedInspectOptions } from './options.ts';
 import { bytesToDocument, type SeenPage, type SourceDocument } from './read.ts';
@@ -21,27 +23,30 @@ export type InspectedPage = {
   svg: string;
   /** Where a place lies on it (points); null where it lies elsewhere, and of a text. */
   boxOf: (place: Place) => Box | null;
+  /** What is wrong with the input as a whole, such as its name. */
+  notices: readonly NoticeRecord[];
 };
 
 /** Read a whole input, and draw what was found on one of its pages, sheets or tables, in lines of a text, or on each. */
 export async function inspect(bytes: Uint8Array, options: AnyPage): Promise<InspectedPage[]> {
-  const { page, password, language, profile } = options;
+  const { page, password, language, profile, file } = options;
   const watched: SeenPage[] = [];
   const vocabulary = profileToVocabulary(profile);
-  const source = await bytesToDocument(bytes, { password, pages: null }, vocabulary, (one) => {
+  const read = await bytesToDocument(bytes, { password, pages: null }, vocabulary, (one) => {
     if (page === null || one.number === page) watched.push(one);
   });
+  const source = withName(read, { file });
   if (source.kind === 'text') return inspectText(bytes, source, vocabulary, options);
   const isDocument = source.kind === 'document';
   const count = isDocument ? countTables(source.blocks) : (source.pages ?? 0);
-  if (isDocument && count === 0) throw new InputError('no-tables');
+  if (isDocument && count === 0) throw new InputError(isMisnamedPdf(source, file) ? 'pdf-misnamed' : 'no-tables');
   const seen = isDocument ? drawTables(source, page, count) : watched;
   if (seen.length === 0) throw new InputError('pdf-no-page', { page: page ?? 1, count });
-  const { sections, plan, notices } = await readRecords(source, vocabulary);
+  const { sections, plan, notices } = await readRecords(source, vocabulary, file);
   const runningHeads = source.runningHeads.map(({ place }) => place);
   return seen.map(({ number, boxOf, toPicture }) => {
     const view = { picture: toPicture(), boxOf, pages: count, sections, runningHeads, plan, notices };
-    return { number, svg: pageToSvg(view, language), boxOf };
+    return { number, svg: pageToSvg(view, language), boxOf, notices: ofWhole(notices) };
   });
 }
 
@@ -56,15 +61,20 @@ async function inspectText(
   bytes: Uint8Array,
   source: SourceDocument,
   vocabulary: Vocabulary,
-  { page, language }: AnyPage,
+  { page, language, file }: AnyPage,
 ): Promise<InspectedPage[]> {
   const lines = bytesToLines(bytes).map((text, at) => ({ number: at + 1, text }));
   const count = Math.max(1, Math.ceil(lines.length / LINES_OF_PAGE));
   if (page !== null && page > count) throw new InputError('pdf-no-page', { page, count });
-  const { plan, notices } = await readRecords(source, vocabulary);
+  const { plan, notices } = await readRecords(source, vocabulary, file);
   return toNumbers(page, count).map((number) => {
     const own = lines.slice((number - 1) * LINES_OF_PAGE, number * LINES_OF_PAGE);
-    return { number, svg: linesToSvg({ lines: own, plan, notices }, language), boxOf: () => null };
+    return {
+      number,
+      svg: linesToSvg({ lines: own, plan, notices }, language),
+      boxOf: () => null,
+      notices: ofWhole(notices),
+    };
   });
 }
 
@@ -72,8 +82,18 @@ function toNumbers(page: number | null, count: number): number[] {
   return page === null ? Array.from({ length: count }, (_, at) => at + 1) : [page];
 }
 
-async function readRecords(source: SourceDocument, vocabulary: Vocabulary) {
+/** `extract` takes such a file without any schedule for a page of an error message, saved under the name of the plan. */
+function isMisnamedPdf({ inputKind }: SourceDocument, file: string | null): boolean {
+  return misleadingExtension(file ?? '', inputKind) === '.pdf';
+}
+
+function ofWhole(notices: readonly NoticeRecord[]): NoticeRecord[] {
+  return notices.filter(({ code }) => code === 'source/kind-misnamed');
+}
+
+async function readRecords(source: SourceDocument, vocabulary: Vocabulary, file: string | null) {
   const sections = blocksToSections(source.blocks, vocabulary);
+  if (!hasSchedule(sections.value) && isMisnamedPdf(source, file)) throw new InputError('pdf-misnamed');
   const plan = hasSchedule(sections.value)
     ? await sectionsToPlan(sections, source, optionsSchema.parse({}), vocabulary)
     : null;

@@ -50,6 +50,8 @@ export type ResolvedReadOptions = Omit<z.output<z.ZodObject<typeof readShape>>, 
 export const inspectOptionsSchema = z.strictObject({
   /** The page to draw, from 1. */
   page: z.int().min(1),
+  /** The name of the input, which may say that it is something else than it is. */
+  file: z.string().nullable().default(null),
   password: readShape.password,
   /** How the body words its plans; what `extract` was given. */
   profile: profileSchema.nullable().default(null),

@@ -4,7 +4,7 @@ import { readInput, writeWhole } from '../files/disk.ts';
 import { pagesToFiles } from '../files/drawn-pages.ts';
 import { readProfileBeside } from '../files/inputs.ts';
 import { writePages } from '../files/write-site.ts';
-import { inspectPage, inspectPages } from '../index.ts';
+import { type InspectedPage, inspectPages } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
 import { addCommand, type ExitCode, type Host, optional, parsePage, runTold } from './arguments.ts';
 import { fill, toPlain } from './fill-line.ts';
@@ -25,7 +25,10 @@ async function inspectOne(path: string, page: number, options: InspectOptions, o
   const { password, language } = options;
   const output = options.output ?? `${toBase(path)}-p${page}.svg`;
   const profile = await readProfileBeside(path);
-  const svg = await inspectPage(await readInput(path), { page, password, language, profile });
+  const file = basename(path);
+  const pages = await inspectPages(await readInput(path), { page, password, language, profile, file });
+  const svg = pages[0]?.svg ?? '';
+  tellOfWhole(path, pages, out);
   if (output !== '-') await writeWhole(output, svg);
   out.record({ type: 'page', file: path, page, ...(output === '-' ? { svg } : { output }) });
   const words = fill(reportWords.drawn, language, { page });
@@ -38,11 +41,21 @@ async function inspectOne(path: string, page: number, options: InspectOptions, o
 async function inspectAll(path: string, options: InspectOptions, out: Out): Promise<ExitCode> {
   const { password, language, output } = options;
   const profile = await readProfileBeside(path);
-  const pages = await inspectPages(await readInput(path), { password, language, profile });
+  const file = basename(path);
+  const pages = await inspectPages(await readInput(path), { password, language, profile, file });
+  tellOfWhole(path, pages, out);
   const address = await writePages(output ?? `${toBase(path)}-pages`, pagesToFiles(pages, path));
   out.record({ type: 'pages', file: path, pages: pages.length, index: address });
   out.say(reportWords.openPage, { path: address });
   return 0;
+}
+
+/** Said beside the drawing, since it is of no place on it. */
+function tellOfWhole(path: string, [page]: readonly InspectedPage[], { io, language }: Out): void {
+  for (const { severity, message, messageJa } of page?.notices ?? [])
+    io.stderr.write(
+      `${reportWords[severity][language]} ${toPlain(path)}: ${language === 'ja' ? messageJa : message}\n`,
+    );
 }
 
 function toBase(path: string): string {

@@ -89,3 +89,21 @@ test('without a page all are drawn into a folder with an index, and nobody else�
   expect((await inspectIn(folder, 'in/青海.pdf', '-o', '.')).code).toBe(1);
   expect(await readFile(join(folder, 'page-1.svg'), 'utf8')).toBe('mine');
 });
+
+test('a file that is no PDF, whatever its name says, is told of as extract does', async () => {
+  const rows =
+    '<tr><th>事業名</th><th>令和6年度</th><th>令和7年度</th></tr><tr><td>護岸</td><td>設計</td><td>工事</td></tr>';
+  const folder = await scratchFolder({
+    'plan.pdf': `<html><body><h1>(1) 水辺の再生</h1><table>${rows}</table></body></html>`,
+    'lost.pdf': '<html><body><h1>404 Not Found</h1></body></html>',
+    'note.pdf': 'A note\nof nothing',
+  });
+  const drawn = await inspectIn(folder, 'plan.pdf', '-p', '1', '-o', '-');
+  expect(drawn).toMatchObject({ code: 0, stdout: expect.stringContaining('<svg') });
+  expect(drawn.stderr).toMatch(/^warning plan\.pdf: Unexpected HTML page in a file named \.pdf/);
+  for (const file of ['lost.pdf', 'note.pdf']) {
+    const { code, stdout, stderr } = await inspectIn(folder, file, '-p', '1', '-o', '-');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect((await koteihyo(['extract', file, '-o', 'out'], { cwd: folder })).stderr).toBe(stderr);
+  }
+});
