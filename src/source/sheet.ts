@@ -82,7 +82,12 @@ async function partToSheet(
   const rows = shownRows(raw, used.rows);
   const read = treeToDrawings(tree, { columns, rows }, palette);
   const merges = splitMerges(raw.merges.filter(({ row, column }) => row < used.rows && column < used.columns));
-  const cells = toCells(raw, texts, { columns, rows, merges: merges.kept }, styles);
+  const lookOf = (cell: RawCell, at: number): CellLook => {
+    const { fill, isRuled } = styles.at(cell.style);
+    const isGone = texts[at]?.trim() === '' && split[at]?.struck.trim() !== '';
+    return { fill: isGone ? null : fill, isRuled };
+  };
+  const cells = toCells(raw, texts, { columns, rows, merges: merges.kept }, lookOf);
   const sheet: Sheet = {
     name,
     number,
@@ -185,6 +190,8 @@ function usedRange(
   return { rows: lastRow + 1, columns: lastColumn + 1 };
 }
 
+/** A cell all of whose words are struck out says nothing by its colour either. */
+type CellLook = Pick<SheetCell, 'fill' | 'isRuled'>;
 type Grid = { columns: Shown; rows: Shown; merges: readonly CellRange[] };
 
 /** The cells that are shown; what merged cells cover holds nothing. */
@@ -192,7 +199,7 @@ function toCells(
   { cells }: RawSheet,
   texts: readonly string[],
   { columns, rows, merges }: Grid,
-  styles: SheetStyles,
+  lookOf: (cell: RawCell, at: number) => CellLook,
 ): SheetCell[] {
   const begins = new Map(merges.map((range) => [keyOf(range.row, range.column), range]));
   const covered = new Set<number>();
@@ -208,8 +215,7 @@ function toCells(
     if (covered.has(key) || known.has(key)) return [];
     known.add(key);
     const range = begins.get(key) ?? { ...cell, lastRow: cell.row, lastColumn: cell.column };
-    const { fill, isRuled } = styles.at(cell.style);
-    return toCell(range, (texts[at] ?? '').trim(), { fill, isRuled }, { columns, rows });
+    return toCell(range, (texts[at] ?? '').trim(), lookOf(cell, at), { columns, rows });
   });
   // A merged cell of which the part says nothing covers its ground all the same.
   const blank = merges.flatMap((range) =>
@@ -223,7 +229,7 @@ function toCells(
 function toCell(
   range: CellRange,
   text: string,
-  look: Pick<SheetCell, 'fill' | 'isRuled'>,
+  look: CellLook,
   { columns, rows }: Pick<Grid, 'columns' | 'rows'>,
 ): SheetCell[] {
   const [row, column] = [rows.placeOf(range.row), columns.placeOf(range.column)];

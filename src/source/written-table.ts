@@ -52,8 +52,10 @@ export function tableToRows({ groups }: OpenTable): Pick<WrittenTable, 'rows' | 
       const out = cell.parts.map(partToStruck).filter(isFilled).join('、');
       const area = { row, column: next, columnSpan, rowSpan };
       if (out !== '') struck.push({ row, column: next, text: out });
-      if (cell.fill !== null && next < MAX_COLUMNS) filled.push({ ...area, fill: cell.fill });
-      if (cell.hasPicture && text === '' && out === '') pictures.push({ row, column: next });
+      // a cell all of whose words are struck out says nothing by its colour either
+      const isGone = text === '' && out !== '';
+      if (cell.fill !== null && !isGone && next < MAX_COLUMNS) filled.push({ ...area, fill: cell.fill });
+      if (cell.hasPicture && !isGone && text === '') pictures.push({ row, column: next });
       for (let column = next; column < next + columnSpan; column += 1) freeAt[column] = row + rowSpan;
       if (next < MAX_COLUMNS && text !== '') placedCells.push({ text, column: next, columnSpan, rowSpan });
       next += columnSpan;

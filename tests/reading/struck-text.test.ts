@@ -96,6 +96,38 @@ describe('words that are struck out', () => {
     expect(toStruck(plan)).toEqual([told]);
   });
 
+  it('leave no bar where a filled cell has nothing else', async () => {
+    const rows = [
+      ['事業名', '令和6年度', '令和7年度', '令和8年度'],
+      ['橋の点検', 'a:', 'a:', ''],
+      ['歩道の改修', '', 'a:{工事}', 'a:工事'],
+    ];
+    const colored = rows.map((row) =>
+      row.map((text) => ({
+        fill: text.startsWith('a:'),
+        isStruck: text.includes('{'),
+        text: text.replace(/^a:|[{}]/gu, ''),
+      })),
+    );
+    const html = colored.map((row) =>
+      row
+        .map(({ fill, isStruck, text }) => `<td ${fill ? 'bgcolor=gold' : ''}>${isStruck ? `<s>${text}</s>` : text}`)
+        .join(''),
+    );
+    const cells = colored.map((row) =>
+      row.map(({ fill, ...cell }): WrittenCell => ({ ...cell, isRuled: true, ...(fill && { fill: '#ffd700' }) })),
+    );
+    const inputs = [
+      new TextEncoder().encode(`<!doctype html><h1>道の計画</h1><table><tr>${html.join('<tr>')}</table>`),
+      sheetsToWorkbook([{ name: '工程表', cells }]),
+    ];
+    for (const bytes of inputs) {
+      const plan = await extract(bytes, { tokenizer: 'never' });
+      expect(toLines(plan)).toEqual(['橋の点検 ()  2024-2025', '歩道の改修 () 工事 2026-2026']);
+      expect(toStruck(plan)).toEqual([['warning', 1, '工事', 1]]);
+    }
+  });
+
   it('are none where a line through them is taken back', async () => {
     const plan = await extract(toWord('<w:rStyle w:val="b"/><w:strike w:val="0"/>', style), { tokenizer: 'never' });
     expect(toLines(plan)[0]).toBe('歩道の整備歩道の改修 (道路課) 設計 2024-2024 設計工事 2025-2025');
