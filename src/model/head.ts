@@ -19,6 +19,8 @@ export type TimeColumn = AxisColumn & {
   /** Another fiscal year that the head names or could mean: 令和6年度(2023). */
   otherYear?: number;
   kind: 'actual' | 'target' | null;
+  /** Whether it is a further column of the year before it, without a head of its own. */
+  goesOn?: true;
 };
 
 /**
@@ -101,8 +103,5 @@ export function headToTimes(head: TableHead): readonly TimeColumn[] {
 
 /** The times of an axis, each once: a year may stand over several columns without heads of their own. */
 export function wholeTimes(years: readonly TimeColumn[]): TimeColumn[] {
-  return years.filter((year, at) => {
-    const before = years[at - 1];
-    return !before || before.from === null || before.from !== year.from || before.label !== year.label;
-  });
+  return years.filter(({ goesOn }) => !goesOn);
 }

@@ -154,9 +154,7 @@ function draftToActivity(
 /** The column after another one; blank parts of the same year say nothing of what comes after it. */
 function nextTime(last: number, occupied: ReadonlySet<number>, years: readonly TimeColumn[]): number {
   let next = last + 1;
-  const isSame = ({ from, label }: TimeColumn): boolean =>
-    from !== null && from === years[last]?.from && label === years[last]?.label;
-  for (let year = years[next]; year && isSame(year) && !occupied.has(next); year = years[next]) next += 1;
+  while (years[next]?.goesOn && !occupied.has(next)) next += 1;
   return next;
 }
 
