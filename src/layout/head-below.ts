@@ -3,6 +3,7 @@ import { isYearEvent, textsToThirds, textToYearPart } from '../heads/year-parts.
 import { headerToRole } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { type FieldRow, toTextRow } from './field-rows.ts';
+import { settings } from './settings.ts';
 
 /** The rows of a table with its whole head in the first one; `isBroken`: the columns of the head's second line are not those found. */
 type WholeHead = { rows: FieldRow[]; isBroken: boolean };
@@ -25,13 +26,12 @@ export function joinHeadBelow(rows: readonly FieldRow[], vocabulary: Vocabulary)
   return { rows: [{ ...head, fields }, ...body], isBroken: !isOneEach };
 }
 
-/** Lines of a head that parts of its years may stand in. */
-const MAX_HEAD_LINES = 3;
-
 /** Which of the first rows is one of parts of years; 0 where none is. */
 function findParts(rows: readonly FieldRow[], vocabulary: Vocabulary): number {
   const printed = rows.filter(({ fields }) => fields.some((field) => field.trim() !== ''));
-  const parts = printed.slice(1, MAX_HEAD_LINES).find(({ fields }) => areParts(fields.join(' '), vocabulary));
+  const parts = printed
+    .slice(1, settings.text.maxHeadLines)
+    .find(({ fields }) => areParts(fields.join(' '), vocabulary));
   return parts ? rows.indexOf(parts) : 0;
 }
 
