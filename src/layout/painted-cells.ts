@@ -126,7 +126,14 @@ function isBackground(own: readonly Filled[], rows: number, { times }: Columns):
   const worded = own.filter(({ cell }) => !isEmpty(cell.read)).length;
   // One phrase on one row of one colour stands on a bar over all years.
   const isOneBar = rows === 1 && worded === 1;
-  return isWhole && worded > 0 && (isAll ? !isOneBar : rows >= settings.fills.minBackgroundRows);
+  return isWhole && worded > 0 && (isAll ? !isOneBar : rows >= settings.fills.minBackgroundRows || holdsSeveral(own));
+}
+
+/** Whether the colour holds several activities in each of some rows: it marks the columns, as years that are past. */
+function holdsSeveral(own: readonly Filled[]): boolean {
+  const rows = [...Map.groupBy(own, ({ cell }) => cell.ruled.row).values()];
+  const several = rows.filter((row) => row.filter(({ cell }) => !isEmpty(cell.read)).length > 1);
+  return several.length > 1;
 }
 
 function isEmpty({ text, arrows }: Cell): boolean {

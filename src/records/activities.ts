@@ -13,6 +13,8 @@ type Draft = Pick<Activity, 'id' | 'kind' | 'items' | 'endBasis' | 'follows' | '
   last: number;
   mark: string | null;
   doubt: ArrowDoubt | null;
+  /** Whether it is a drawn arrow and nothing else. */
+  isArrow: boolean;
 };
 
 /** Read a lane from its first column to its last; `nextId` numbers the activities of the project. */
@@ -26,7 +28,7 @@ export function laneToActivities(lane: LaneRow, nextId: () => string): { activit
     const isLedTo = cell.arrows.some(({ side }) => side !== 'after');
     const words = cell.items.join('');
     if (before && isSameMark(before, cell) && cell.index === before.last + 1) joinMark(before, cell, years.length);
-    else if (before && words === '' && cell.bar === null)
+    else if (before && words === '' && cell.bar === null && !(before.isArrow && isDrawn(cell)))
       extend(before, cell.index + cell.span - 1, years.length, cell);
     else if (before && isLedTo && isInBrackets(words)) {
       extend(before, cell.index, years.length, cell);
@@ -88,8 +90,14 @@ function cellToDraft(
     note: mark !== null && items[0] !== mark ? mark : null,
     mark,
     doubt: arrows.every(({ side }) => side === 'alone') ? doubt : null,
+    isArrow: items.length === 0 && bar === null && isDrawn({ arrows }),
     source: placesToSource(places),
   };
+}
+
+/** A drawn arrow alone; a second one after it, without words between, carries on nothing that is said. */
+function isDrawn({ arrows }: Pick<TimeCell, 'arrows'>): boolean {
+  return arrows.some(({ side, origin }) => side === 'alone' && origin === 'drawn');
 }
 
 function isSameMark(draft: Draft, { mark }: TimeCell): boolean {

@@ -110,4 +110,11 @@ describe('filled cells under the years', () => {
     expect(plan.rows).toEqual(['0 街灯の更新 | 1 調査 | 2 交換', '0 案内板の設置 | 2 設置']);
     expect(plan.notices).toEqual(['layout/color-as-ground']);
   });
+
+  it('are the ground of the years that are past, whose rows hold several words on one colour', () => {
+    const grey = [0, 1, 2].map((row): [number, number, number, string] => [row, 1, 2, '#eeeeee']);
+    const plan = read(['街灯の更新|調査|交換|点検', '案内板|設計|設置|公開', '花壇||植付け|公開'], grey);
+    expect(plan.rows[2]).toBe('0 花壇 | 2 植付け | 3 公開');
+    expect(plan.notices).toEqual(['layout/color-as-ground']);
+  });
 });

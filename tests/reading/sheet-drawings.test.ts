@@ -179,6 +179,11 @@ const drawn: readonly [what: string, rows: readonly (readonly string[])[], drawi
     ],
   ];
 
+it('two arrows after each other without words are two activities', async () => {
+  const plan = await read([['', '', '', '']], [line(2.1, 3.9), line(4.1, 5.9)]);
+  expect(toLines(plan).map((one) => one.replaceAll(/ (?:arrow|span|cell)/gu, ''))).toEqual([' 2024-2025;  2026-2027']);
+});
+
 describe('a drawing over a sheet', () => {
   it.each(drawn)('%s', async (_, rows, drawings, lane) => {
     expect(toLines(await read(rows, drawings))).toEqual([lane]);
