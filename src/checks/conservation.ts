@@ -1,3 +1,4 @@
+import { isCircledList } from '../japanese/circled.ts';
 import { labelPattern } from '../japanese/headers.ts';
 import { arrowKey, isDash, isSymbol, typedArrows } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -177,7 +178,8 @@ function isPrinted({ endBasis, source }: Activity, { units }: Ledger): boolean {
 /** What an activity was read from: its words and its note; of marks the sign in each of its cells, whose words are the legend's. */
 function activityToPrinted({ items, note, endBasis, source }: Activity): string {
   const words = items.join('');
-  const isExplained = note !== null && (isSymbol(note) || isDash(note) || arrowKey(note) !== null);
+  const isExplained =
+    note !== null && (isSymbol(note) || isDash(note) || isCircledList(note) || arrowKey(note) !== null);
   // ○ with an arrow behind it prints no more than its sign.
   return endBasis === 'marks' || isExplained ? (note ?? words).repeat(source.length) : words + (note ?? '');
 }

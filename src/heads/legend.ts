@@ -1,3 +1,4 @@
+import { CIRCLED, circledToNumber } from '../japanese/circled.ts';
 import { arrowKey, isDash, isSymbol, symbolKey } from '../japanese/marks.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { ColorMeaning } from '../model/block.ts';
@@ -33,6 +34,27 @@ export function textToLegendMark(text: string): string | null {
   const [pair, ...others] = textToLegendPairs(text, 1) ?? [];
   return pair && others.length === 0 ? pair[0] : null;
 }
+
+/** "①現況調査　②地元説明": numbers from 1 on with their meanings; a legend only beside a table with such numbers in its times. */
+export function textToNumberedLegend(text: string): Legend | null {
+  const pieces = foldWidth(text)
+    .replace(NOTE, '')
+    .replace(TITLE, '')
+    .trim()
+    .split(NUMBERED)
+    .filter((one) => one !== '');
+  const pairs = pieces.map((piece): Pair => {
+    const [number = '', ...meaning] = piece;
+    return [number, toMeaning(meaning.join(''))];
+  });
+  const isCounted = pairs.every(([number], at) => circledToNumber(number) === at + 1);
+  const isSaid = pairs.every(
+    ([, meaning]) => meaning !== '' && meaning.length <= MAX_MEANING && !meaning.includes('。'),
+  );
+  return pairs.length >= MIN_PAIRS && isCounted && isSaid ? pairsToLegend(pairs) : null;
+}
+
+const NUMBERED = new RegExp(`(?=[${CIRCLED}])`, 'u');
 
 type Pair = readonly [sign: string, meaning: string];
 
@@ -96,15 +118,19 @@ function textToPairs(text: string, isTitled: boolean): [mark: string, meaning: s
   }
   const pairs = pieces.map(({ mark, meaning }): [string, string, boolean] => [
     mark,
-    bare(
-      meaning
-        .replace(SEPARATOR, '')
-        .replace(/[、,，;；／/｜|\s]+$/u, '')
-        .replace(VERB_OF_MEANING, ''),
-    ),
+    toMeaning(meaning),
     MEANING_PARTED.test(meaning),
   ]);
   return pairs.every(([, meaning]) => meaning !== '' && meaning.length <= MAX_MEANING) ? pairs : null;
+}
+
+function toMeaning(printed: string): string {
+  return bare(
+    printed
+      .replace(SEPARATOR, '')
+      .replace(/[、,，;；／/｜|\s]+$/u, '')
+      .replace(VERB_OF_MEANING, ''),
+  );
 }
 
 /** Whether a mark may begin behind the last one and its meaning: "○：実施 →：継続", not "○ → 実施". */

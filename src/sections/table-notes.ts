@@ -1,5 +1,13 @@
-import { colorsToLegend, findContradictions, type Legend, textToLegend, textToLegendMark } from '../heads/legend.ts';
+import {
+  colorsToLegend,
+  findContradictions,
+  type Legend,
+  textToLegend,
+  textToLegendMark,
+  textToNumberedLegend,
+} from '../heads/legend.ts';
 import { textToPeriod } from '../heads/periods.ts';
+import { circledToNumber } from '../japanese/circled.ts';
 import { isWord } from '../japanese/headers.ts';
 import { arrowKey, symbolKey } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -66,6 +74,30 @@ function untitledLines(parts: readonly Part[], at: number): Line[] {
   return lines.length > 0 && [parts[at - 1], parts[at + lines.length]].some(hasMark) ? lines : [];
 }
 
+/** "①現況調査　②地元説明" in a line, or in one each, right above or below a table with ① and ② in its times. */
+function numberedLines(parts: readonly Part[], at: number): Line[] {
+  const isNumbered = (part: Part | undefined): boolean =>
+    part?.kind === 'line' && circledToNumber([...part.text.trim()][0] ?? '') !== null;
+  if (!isNumbered(parts[at]) || isNumbered(parts[at - 1])) return [];
+  const below = parts.slice(at);
+  const end = below.findIndex((part) => !isNumbered(part));
+  const lines = (end < 0 ? below : below.slice(0, end)).flatMap((part) => (part.kind === 'line' ? [part] : []));
+  const isBeside = [parts[at - 1], parts[at + lines.length]].some(hasNumbersInTimes);
+  return isBeside && textToNumberedLegend(lines.map(({ text }) => text).join(' ')) ? lines : [];
+}
+
+/** Fewer numbers alone in the times of a table are no marks. */
+const MIN_NUMBERS = 2;
+
+function hasNumbersInTimes(part: Part | undefined): boolean {
+  if (part?.kind !== 'table' || part.header?.kind !== 'schedule') return false;
+  const times = new Set(part.header.columns.years.map(({ column }) => column));
+  const numbers = partToCells(part).filter(
+    ({ column, words }) => times.has(column) && [...words].length === 1 && circledToNumber(words) !== null,
+  );
+  return numbers.length >= MIN_NUMBERS;
+}
+
 type Found<T> = { at: number; note: T }[];
 
 /** Take legends and units out of the parts: one holds for the tables below it, or else for those above. */
@@ -75,10 +107,19 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
   const notices: Notice[] = [];
   const legends: Found<Legend> = [];
   const units: Found<string> = [];
-  const isTaken = (lines: readonly Line[], colors: readonly ColorMeaning[] = [], title = ''): boolean => {
+  const isTaken = (
+    lines: readonly Line[],
+    {
+      colors = [],
+      title = '',
+      isNumbered = false,
+    }: { colors?: readonly ColorMeaning[]; title?: string; isNumbered?: boolean } = {},
+  ): boolean => {
     const text = title + lines.map((line) => line.text).join(' ');
     const [legend, unit] = [
-      colors.length > 0 ? colorsToLegend(colors) : textToLegend(text),
+      colors.length > 0
+        ? colorsToLegend(colors)
+        : (textToLegend(text) ?? (isNumbered ? textToNumberedLegend(text) : null)),
       UNIT_LINE.exec(foldWidth(text).trim())?.[1],
     ];
     if (legend) legends.push({ at: left.length, note: legend });
@@ -93,14 +134,17 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
   const inLegend = new Set<unknown>();
   for (const [at, part] of parts.entries()) {
     const listed = legendLines(parts, at);
+    const numbered = numberedLines(parts, at);
     if (inLegend.has(part)) continue;
     const title = listed.length === 1 ? '凡例 ' : '';
-    if (listed.length > 0 && isTaken(listed, [], title)) for (const line of listed) inLegend.add(line);
+    if (listed.length > 0 && isTaken(listed, { title })) for (const line of listed) inLegend.add(line);
+    else if (numbered.length > 0 && isTaken(numbered, { isNumbered: true }))
+      for (const line of numbered) inLegend.add(line);
     else if (part.kind === 'table') {
       const rows = part.rows.filter((row) => !isTaken(row.cells));
       if (rows.length > 0 || part.headerRows.length > 0)
         left.push(rows.length === part.rows.length ? part : { ...part, rows });
-    } else if (!isTaken([part], part.kind === 'line' ? part.colors : [])) left.push(part);
+    } else if (!isTaken([part], { colors: part.kind === 'line' ? (part.colors ?? []) : [] })) left.push(part);
   }
   const notesOf = (part: TablePart): TableNotes => {
     const at = left.indexOf(part);

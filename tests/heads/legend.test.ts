@@ -153,3 +153,33 @@ describe('an arrow in a legend', () => {
     expect(noticesOf(plan)).toEqual([]);
   });
 });
+
+describe('numbers in time cells', () => {
+  const rows = ['施設名|所管課|R6|R7|R8|R9', '南部保育園|こども課|①|②|③|③', '市民プール|スポーツ課|①|→|③|'];
+
+  it.each([
+    ['in one line', ['①現況調査　②地元説明　③改修工事']],
+    ['in a line each', ['①現況調査', '②地元説明', '③改修工事']],
+  ])('mean what the numbers beside the table say %s', async (_, lines) => {
+    const plan = await readMeasure(...rows, ...lines);
+    expect(activitiesOf(plan)).toEqual([
+      '南部保育園 こども課 2024-2024 現況調査',
+      '南部保育園 こども課 2025-2025 地元説明',
+      '南部保育園 こども課 2026-2027 改修工事',
+      '市民プール スポーツ課 2024-2025 現況調査',
+      '市民プール スポーツ課 2026-2026 改修工事',
+    ]);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
+  it('in the column of related initiatives are none', async () => {
+    const plan = await readMeasure(
+      '①緑化　②公園',
+      '事業名|関連取組|担当課|R6|R7',
+      '街路樹の整備|①|みどり課|設計|→',
+      '公園の改修|②|公園課|調査|→',
+    );
+    expect(plan.measures[0]?.projects.map(({ initiatives }) => initiatives)).toEqual([[1], [2]]);
+    expect(plan.measures[0]?.overview).toEqual(['①緑化　②公園']);
+  });
+});

@@ -1,4 +1,5 @@
 import { type BlankEvidence, textsToWidth } from '../../japanese/blanks.ts';
+import { isCircledList } from '../../japanese/circled.ts';
 import { arrowKey, isContinuing, isDash, isMilestone, isSymbol, symbolKey } from '../../japanese/marks.ts';
 import { textToValue } from '../../japanese/values.ts';
 import { type Cell, isArrowAlone } from '../../model/block.ts';
@@ -102,7 +103,8 @@ function cellToTimeCell(
   notes: Notes,
 ): TimeCell {
   const { words, bar = null } = cell;
-  const isMark = isSymbol(words) || (isDash(words) && legend?.has(symbolKey(words)) === true);
+  const isExplained = isDash(words) || isCircledList(words);
+  const isMark = isSymbol(words) || (isExplained && legend?.has(symbolKey(words)) === true);
   const meaning = legend?.get(isMark ? symbolKey(words) : (bar ?? ''));
   const explained = meaning === undefined ? [] : [meaning];
   const items = isMark ? [meaning ?? words] : words === '' ? explained : wordsToItems(cell, evidence, notes);
