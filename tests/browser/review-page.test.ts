@@ -57,8 +57,8 @@ describeInBrowser('the page of a review', () => {
     await page.getByRole('button', { name: '訂正を書く' }).click();
     await page.locator('.edit').waitFor({ state: 'detached' });
     expect(await yaml()).toContain('years: 2018-2019');
-    await page.getByRole('button', { name: '公開する' }).click();
-    await expect.poll(() => page.locator('.said-now').textContent(), patience).toContain('公開しました');
+    await page.getByRole('button', { name: '書き出す' }).click();
+    await expect.poll(() => page.locator('.said-now').textContent(), patience).toContain('書き出しました');
     expect((await koteihyo(['check', 'output'], { cwd: folder() })).code).toBe(0);
     const plan = JSON.parse(await readFile(join(folder(), 'output/見本/plan.json'), 'utf8'));
     expect(plan.corrections.map(({ status }: { status: string }) => status)).toEqual(['applied', 'applied']);

@@ -91,8 +91,8 @@ describeInBrowser('every kind of doubt of the example', () => {
       await expect.poll(() => nameOf(page), patience).not.toBe(name);
       expect((await yaml()).slice(before.length), name).toMatch(written);
     }
-    await page.getByRole('button', { name: '公開する' }).click();
-    await told(page, '公開しました');
+    await page.getByRole('button', { name: '書き出す' }).click();
+    await told(page, '書き出しました');
     const plan = JSON.parse(await readFile(join(folder(), 'output', edition, 'plan.json'), 'utf8'));
     const statuses = plan.corrections.map(({ status }: { status: string }) => status);
     expect(new Set(statuses)).toEqual(new Set(['applied']));

@@ -143,7 +143,7 @@ test('--quiet prints only what is wrong', async () => {
 test('--lang ja speaks Japanese', async () => {
   const folder = await scratchFolder({ 'a.txt': samplePlan(), 'b.txt': '', 'c.txt': '', 'c.yaml': 'url: here' });
   const { stdout, stderr } = await koteihyo(['extract', '.', '-o', 'out', '--lang', 'ja'], { cwd: folder });
-  expect(stdout).toMatch(/3件中1件を公開しました\n {2}施策1、指標1/);
+  expect(stdout).toMatch(/3件中1件を書き出しました\n {2}施策1、指標1/);
   expect(toLines(stderr)).toEqual([
     'エラー c.yaml:1:6: urlの値hereは使えません。"https://www.example.lg.jp/plan.pdf"のようなURLか、nullを書いてください',
     'エラー b.txt: 中身がありません。ファイルを確かめてください',

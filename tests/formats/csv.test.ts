@@ -178,7 +178,7 @@ describe('the published CSV', () => {
       resources: { name: string; schema: { fields: { name: string; constraints?: { enum?: string[] } }[] } }[];
     };
     const { fields } = descriptor.resources.find(({ name }) => name === 'activities')?.schema ?? { fields: [] };
-    expect(fields.find(({ name }) => name === '種別')?.constraints?.enum).toEqual(['工程', '到達点']);
+    expect(fields.find(({ name }) => name === '種別')?.constraints?.enum).toEqual(['工程', '節目']);
   });
 
   test('of a publisher that nobody has named the leading cells are empty', () => {

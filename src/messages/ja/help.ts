@@ -19,9 +19,9 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   semicolon: '。',
   exitCodes:
     '終了コード:\n' +
-    '  0  すべて公開した、または、すべて問題がない\n' +
+    '  0  すべて書き出した、または、すべて問題がない\n' +
     '  1  読み取れない入力がある、誤りが見つかった、findで何も見つからない、事例に相違がある、または--fail-onや--fail-on-changeに当たる\n' +
-    '  2  使い方の誤り、台帳・プロファイル・訂正ファイルの誤り、そのidの記録・ページ・施策がない、または事例の名前が使われている\n',
+    '  2  使い方の誤り、台帳・プロファイル・訂正ファイルの誤り、そのIDの記録・ページ・施策がない、または事例の名前が使われている\n',
 
   quiet: '問題だけを表示します',
   json: '1行に1件のJSONで表示します',
@@ -33,15 +33,15 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   formats: '書き出す形式をコンマで区切って指定: json, csv, xlsx, sqlite, parquet, markdown',
   password: '暗号化されたPDFを開くパスワード',
   plan: 'データセット、またはそのplan.json',
-  plans: 'データセット、そのplan.json、またはデータセットを集めたフォルダ（複数指定できます）',
+  plans: 'データセット、そのplan.json、またはデータセットを集めたフォルダー（複数指定できます）',
   who: '訂正者（既定: gitの署名の名前、またはログイン名）',
   when: 'YYYY-MM-DD（既定: 今日）',
   correctionsFile: '書き込む訂正ファイル（既定: 入力の隣）',
   source: '読み取った入力ファイル、またはそのあるフォルダー',
 
-  'extract.summary': '入力を読み取り、それぞれのデータセットを公開します',
+  'extract.summary': '入力を読み取り、それぞれのデータセットを書き出します',
   'extract.description':
-    '入力をすべて読み取り、<dir>/<版の名前>にそれぞれのデータセット（plan.json、CSVの表、datapackage.json）を公開します。' +
+    '入力をすべて読み取り、<dir>/<版の名前>にそれぞれのデータセット（plan.json、CSVの表、datapackage.json）を書き出します。' +
     '各入力の結果は<dir>/manifest.jsonに、読み取れなかったものは<dir>/failures.csvに書きます。もう一度実行すると、' +
     '変わっていないものはそのままにします。\n\n' +
     '入力のファイル名から拡張子を除いたものが版の名前です。隣に置くファイル<base>.yamlには、本文にないこと（publisher、' +
@@ -49,38 +49,38 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
     '<base>.departments.yamlは課の台帳（正式名、種別、別表記）、<base>.profile.yamlはその団体の用語や番号の付け方' +
     '（koteihyo profileで下書きできます）、<base>.corrections.yamlは読み取りの訂正です。',
   'extract.inputs': 'ファイル（PDF、Word、HTML、Markdown、CSV、テキスト）、そのフォルダー、または標準入力を表す「-」',
-  'extract.output': '公開先のフォルダー（版ごとに1フォルダー）',
+  'extract.output': '書き出し先のフォルダー（版ごとに1フォルダー）',
   'extract.registry': 'すべての入力に使う課の台帳（YAML）。隣に置いたものの代わりになります',
   'extract.profile': 'すべての入力に使う団体のプロファイル（YAML）。隣に置いたものの代わりになります',
   'extract.name': '標準入力（-）に付ける名前（plan.pdfなど）',
   'extract.prefer': 'plan.xlsx、plan.pdfなどのうち、どれを読み取るか',
-  'extract.force': '変わっていないものも公開し直します',
-  'extract.watch': '入力や隣のYAMLファイルが変わるたびに、止めるまで公開し直します',
+  'extract.force': '変わっていないものも書き出し直します',
+  'extract.watch': '入力や隣のYAMLファイルが変わるたびに、止めるまで書き出し直します',
   'extract.pages': '読み取るPDFのページ（3-12や5など）',
   'extract.timeout': '1件の入力に使うCPU時間の上限（秒）',
   'extract.memory': '1件の入力に使うメモリーの上限（MB）',
   'extract.failOn': 'この重さ以上の通知があれば、終了コードを1にします',
 
-  'check.summary': '公開したデータセットを確かめます',
+  'check.summary': '書き出したデータセットを確かめます',
   'check.description':
-    '公開したデータセット（またはフォルダー内のすべてのデータセット）が、そのplan.jsonから作られるとおりかを確かめます。',
+    '書き出したデータセット（またはフォルダー内のすべてのデータセット）が、そのplan.jsonから作られるとおりかを確かめます。',
   'check.dir': 'データセット、またはデータセットのフォルダー',
 
-  'review.summary': '確かめるべき箇所を挙げ、決着させます',
+  'review.summary': '確認が必要な箇所を示し、読み方を確定します',
   'review.description':
-    'データセットの中で人が確かめるべき箇所を挙げます。エラーが先で、次に警告を、読み違いの見込みと関わる工程の数の順に並べます。' +
-    '箇所ごとに、ページか行、印刷された内容、読み取り、ほかの読み方、決着させるコマンドを示します。\n\n' +
-    'DOUBTは一覧にある箇所の名前、またはその記録のidです。--acceptは現在の読み取りが正しいとし、--choose Nはほかの読み方Nが正しいと' +
+    'データセットの中で、人の確認が必要な箇所を示します。エラーが先で、次に警告を、読み違いの見込みと関わる工程の数の順に並べます。' +
+    '箇所ごとに、ページか行、印刷された内容、読み取り、ほかの読み方、読み方を確定するコマンドを示します。\n\n' +
+    'DOUBTは一覧にある箇所の名前、またはその記録のIDです。--acceptは現在の読み取りが正しいとし、--choose Nはほかの読み方Nが正しいと' +
     'します。どちらもkoteihyo correctと同じように、入力の隣に訂正を書きます。',
-  'review.doubt': '一覧にある箇所（m1-4-p1-l2:lane-owner-doubtfulなど）、またはその記録のid',
-  'review.web': '原文と並べてブラウザーで表示する',
+  'review.doubt': '一覧にある箇所（m1-4-p1-l2:lane-owner-doubtfulなど）、またはその記録のID',
+  'review.web': '原文と並べてブラウザーで表示します',
   'review.port': '--webのポート（既定: 空いているもの）',
-  'review.all': '最初の{count}件だけでなく、すべての箇所を挙げます',
+  'review.all': '最初の{count}件だけでなく、すべての箇所を示します',
   'review.accept': '現在の読み取りが正しいとします',
   'review.choose': 'n番目（1から）のほかの読み方が正しいとします',
   'review.why': '理由（訂正とともに公開されます）',
 
-  'site.summary': 'データセットをブラウザーで見るページにする',
+  'site.summary': 'データセットをブラウザーで見るページにします',
   'site.description':
     'データセットごとに、ディスクから直接開けるページを作ります。工程表（年度ごとの帯）、指標、絞り込みのほか、どの記録にも印字の場所と確認が必要な点を示します。' +
     '複数の版を渡すと版の一覧を作り、前の版から変わった箇所に印を付けます。ページは外部と通信しません。',
@@ -89,7 +89,7 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
 
   'find.summary': '語句から記録を探します',
   'find.description':
-    '語句をすべて含む記録を、idと場所とともに表示します。全角と半角、大文字と小文字、空白は区別せず、語の一部でも探せます' +
+    '語句をすべて含む記録を、IDと場所とともに表示します。全角と半角、大文字と小文字、空白は区別せず、語の一部でも探せます' +
     '（「出展」で「国際見本市への出展」が見つかります）。',
   'find.words': '語句、またはその一部',
 
@@ -97,18 +97,18 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   'explain.description':
     '記録がどのように読み取られたかを示します。記録の内容、印刷どおりの原文の行、修復とその理由、通知と採らなかった読み方です。\n\n' +
     '入力は、input/、現在のフォルダー、計画の隣から名前で探し、読み取った原文そのもの（sha256）である場合だけ表示します。',
-  'explain.id': '記録のid（m3-1-p2など）',
+  'explain.id': '記録のID（m3-1-p2など）',
 
   'correct.summary': '記録を訂正し、次からの読み取りにも反映します',
   'correct.description':
     '入力の隣の<base>.corrections.yamlの末尾に、1件の記録の訂正を書きます。次のextractで適用されます。記録は位置ではなく' +
     '印刷された内容で指定し、現在の読み取りも書き添えます。読み取りが変わった場合は適用せず、通知します。\n\n' +
-    'FIELDは、施策のtitle・lead、指標のname・role・cumulative・reprint、値のvalue・kind（indicator_values.csvのid、または指標のidとyear=2024で指定。施策のidとyear=2024とkind=targetで、その年度の全指標）、' +
+    'FIELDは、施策のtitle・lead、指標のname・role・cumulative・reprint、値のvalue・kind（indicator_values.csvのID、または指標のIDとyear=2024で指定。施策のIDとyear=2024とkind=targetで、その年度の全指標）、' +
     '取組内容のtext・departments・reprint、事業のname・initiatives・departments、段のinitiatives・departments、工程の' +
-    'items・years・endBasis・noteです。ほかに、段のmove=PROJECT（名称かid）、事業のmerge=PROJECT、drop=KIND、正しい警告のaccept=CODEが' +
-    'あります（計画全体についての警告はidをplanとします）。事業のsplit=NAMEは、lanes=ID,IDの段やactivities=ID,IDの工程を別の' +
+    'items・years・endBasis・noteです。ほかに、段のmove=PROJECT（名称かID）、事業のmerge=PROJECT、drop=KIND、正しい警告のaccept=CODEが' +
+    'あります（計画全体についての警告はIDをplanとします）。事業のsplit=NAMEは、lanes=ID,IDの段やactivities=ID,IDの工程を別の' +
     '事業にします。',
-  'correct.id': '記録のid（m3-1-p2-a1など）',
+  'correct.id': '記録のID（m3-1-p2-a1など）',
   'correct.assignments': '正しい内容（years=2019-2021など）',
   'correct.why': '訂正の理由',
 
@@ -126,7 +126,7 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   'inspect.summary': 'PDFやテキストのページ、ワークブックのシート、文書の表を、読み取ったとおりに描きます',
   'inspect.description':
     'なぜそう読み取ったのかを見るため、1ページをブラウザー用のSVGに描きます。文字、罫線（補った罫線は区別します）、' +
-    'セルと結合、列と見出しの読み方、矢印と年度、段と工程とそのid、ページについての通知を示します。文書は全体を読み取ります。',
+    'セルと結合、列と見出しの読み方、矢印と年度、段と工程とそのID、ページについての通知を示します。文書は全体を読み取ります。',
   'inspect.file': 'PDF、ワークブック、文書（Word、HTML、Markdown、CSV）、またはテキスト',
   'inspect.page': '描くページ、表示されているシート、または表（1から。テキストは60行で1ページ。既定: すべてと一覧）',
   'inspect.output':
@@ -136,7 +136,7 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   'diff.description':
     '古い版から新しい版への変更点（追加、削除、改称、移動、時期の変更、担当の変更、目標値や文の変更）を、両方の版の内容とともに' +
     '示します。違いがなければ何も表示しません。\n\n' +
-    '記録は番号、名称、似ている度合いで対応させ、idは使いません。課の改称は1件の変更とします。全角と半角、空白、折り返し、' +
+    '記録は番号、名称、似ている度合いで対応させ、IDは使いません。課の改称は1件の変更とします。全角と半角、空白、折り返し、' +
     '一方の版にしかない年度の内容は、変更に数えません。',
   'diff.old': '古い版のデータセット、またはそのplan.json',
   'diff.new': '新しい版のデータセット、またはそのplan.json',
@@ -145,14 +145,14 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   'diff.crosswalk': '変わらなかったものも含め、両方の版の記録の対応をCSVに書き出します',
   'diff.failOnChange': '変更があれば、終了コードを1にします',
 
-  'link.summary': '版をまたいで同じ記録に同じ番号を付ける',
+  'link.summary': '版をまたいで同じ記録に同じ番号を付けます',
   'link.description':
-    'フォルダー内の全ての版の記録を1行ずつCSVで表示します。record_id は、名称や位置が変わっても同じ記録なら全ての版で同じです。版の順は発行日、なければ最初の年度、名前の順です。同じ計画の版だけを入れてください。',
+    'フォルダー内のすべての版の記録を1行ずつCSVで表示します。record_idは、名称や位置が変わっても同じ記録ならすべての版で同じです。版の順は発行日、なければ最初の年度、名前の順です。同じ計画の版だけを入れてください。',
   'link.dir': 'データのフォルダーを集めたフォルダー',
 
-  'export.summary': '公開済みのデータをワークブックやデータベースに書き出す',
+  'export.summary': '書き出し済みのデータをワークブックやデータベースなどに書き出します',
   'export.description':
-    '公開済みのデータを別の形式で書き出します。xlsx（工程表・要確認・全ての表のワークブック）、sqlite（何件でも一つのデータベースに）、parquet と csv（表ごとのファイルを入れたフォルダー）、markdown があります。\n\n形式はファイルの拡張子（.xlsx、.sqlite、.md）で決まります。既にあるファイルは --force を付けたときだけ置き換えます。',
+    '書き出し済みのデータを別の形式で書き出します。xlsx（工程表・要確認・すべての表のワークブック）、sqlite（何件でも一つのデータベースに）、parquetとcsv（表ごとのファイルを入れたフォルダー）、markdown があります。\n\n形式はファイルの拡張子（.xlsx、.sqlite、.md）で決まります。既にあるファイルは--forceを付けたときだけ置き換えます。',
   'export.output': '書き出し先のファイル（csv と parquet ではフォルダー）',
   'export.format': '書き出す形式。省略するとファイルの拡張子で決まります',
   'export.force': '既にあるファイルを置き換えます',

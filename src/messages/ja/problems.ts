@@ -83,7 +83,7 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
     '同じ版「{edition}」の入力がほかにもあります（{others}）。一方の名前を変えるか、YAMLのeditionで区別してください（大文字・小文字や濁点の結合の違いだけでは区別できません）',
   'input/edition-name':
     '「{edition}」は版の名前に使えません（200バイトまで。/ \\ : * ? " < > |と見えない文字、両端の点や空白、CONやmanifest.jsonなどは不可）。ファイル名を変えるか、YAMLのeditionで指定してください',
-  'input/dataset': '公開したデータセットのフォルダーです。入力のフォルダーを指定してください',
+  'input/dataset': '書き出したデータセットのフォルダーです。入力のフォルダーを指定してください',
   'input/no-name': '標準入力には名前がありません。--name plan.pdf のように版の名前を付けてください',
   'left-out/unknown-kind': '読み取れる種類の名前ではありません。計画であれば、ファイルを直接指定してください',
   'left-out/folder': 'フォルダーの中のフォルダーは調べません。直接指定してください',
@@ -97,7 +97,7 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'convert/crashed': '読み取りが途中で止まりました（{reason}）。--debugを付けて実行し、出力を添えて報告してください',
   'output/other-page':
     'koteihyoが書いたものではないページがあるため、そのままにしました。移動するか、-oで別のフォルダーを指定してください',
-  'output/full': 'ディスクに空きがありません。空きを作ってやり直してください（前の公開分はそのままです）',
+  'output/full': 'ディスクに空きがありません。空きを作ってやり直してください（前に書き出したものはそのままです）',
   'output/denied': '書き込む権限がありません。アクセス権を変えるか、--outputで別のフォルダーを指定してください',
   'output/open': 'ほかのプログラムが開いているため、置き換えません。閉じてから実行し直してください',
   'output/no-package':
@@ -107,7 +107,7 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'output/foreign':
     '{names}は、そこのdatapackage.jsonに載った、koteihyoの書いたファイルではありません。移すか、--outputで別のフォルダーを指定してください',
   'output/changed':
-    '{names}はkoteihyoが書き出した後に変更されているため、置き換えません。別の場所に移すか、公開時の内容に戻してから実行してください',
+    '{names}はkoteihyoが書き出した後に変更されているため、置き換えません。別の場所に移すか、書き出したときの内容に戻してから実行してください',
   'output/foreign-report':
     '{names}はkoteihyoの書いた処理結果ではありません。移すか、--outputで別のフォルダーを指定してください',
   'output/other-edition':
@@ -118,30 +118,31 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'output/no-folder': '書き込み先のフォルダーがありません。作るか、--outputで別のファイルを指定してください',
   'output/name-too-long': '名前が長すぎます。YAMLのeditionで短い名前を指定してください',
   'output/locked':
-    'ほかの実行がこのフォルダーに公開しています。終わるのを待つか、そのような実行がなければ{lock}を消してください',
+    'ほかの実行がこのフォルダーに書き出しています。終わるのを待つか、そのような実行がなければ{lock}を消してください',
   'output/lock-lost':
-    'この実行がしばらく止まっていたため、ほかの実行がこのフォルダーに公開しています。それが終わってからやり直してください',
+    'この実行がしばらく止まっていたため、ほかの実行がこのフォルダーに書き出しています。それが終わってからやり直してください',
   'output/failed': '書き込めません（{reason}）。ディスクを確かめてやり直してください',
-  'check/missing-folder': 'フォルダーがありません。公開したデータセットか、それらを収めたフォルダーを指定してください',
+  'check/missing-folder':
+    'フォルダーがありません。書き出したデータセットか、それらを収めたフォルダーを指定してください',
   'check/no-dataset':
-    'このフォルダーにデータセットがありません。公開したデータセットか、それらを収めたフォルダーを指定してください',
+    'このフォルダーにデータセットがありません。書き出したデータセットか、それらを収めたフォルダーを指定してください',
   'check/unreadable': '読めません（{reason}）。ディスクとアクセス権を確かめてください',
   'check/missing-edition':
-    '隣のmanifest.jsonにあるデータセットがありません。公開し直すか、extractを実行してmanifest.jsonから除いてください',
-  'check/missing-file': 'ファイルがありません。公開し直してください',
+    '隣のmanifest.jsonにあるデータセットがありません。書き出し直すか、extractを実行してmanifest.jsonから除いてください',
+  'check/missing-file': 'ファイルがありません。書き出し直してください',
   'check/unexpected-file': 'データセットのものではないファイルです。移してください',
-  'check/not-a-file': '通常のファイルではありません（フォルダー、リンクなど）。移して、公開し直してください',
+  'check/not-a-file': '通常のファイルではありません（フォルダー、リンクなど）。移して、書き出し直してください',
   'check/derived':
-    'koteihyo {version}がplan.jsonから書き出すものと違います: {actual}（{expected}のはず）。公開し直してください',
+    'koteihyo {version}がplan.jsonから書き出すものと違います: {actual}（{expected}のはず）。書き出し直してください',
   'check/manifest':
-    '隣のmanifest.jsonにあるデータセットではありません: {actual}（{expected}のはず）。公開し直してください',
+    '隣のmanifest.jsonにあるデータセットではありません: {actual}（{expected}のはず）。書き出し直してください',
   'check/plan-edition':
-    '版の名前「{actual}」がフォルダー名「{expected}」と違います。フォルダー名を直すか、公開し直してください',
-  'check/package': '{place}がData Packageとして読めません（{reason}）。公開し直してください',
-  'check/bytes': '公開後に内容が変わっています: {actual}バイト（{expected}バイトのはず）。公開し直してください',
-  'check/hash': '公開後に内容が変わっています: {actual}（{expected}のはず）。公開し直してください',
+    '版の名前「{actual}」がフォルダー名「{expected}」と違います。フォルダー名を直すか、書き出し直してください',
+  'check/package': '{place}がData Packageとして読めません（{reason}）。書き出し直してください',
+  'check/bytes': '書き出した後に内容が変わっています: {actual}バイト（{expected}バイトのはず）。書き出し直してください',
+  'check/hash': '書き出した後に内容が変わっています: {actual}（{expected}のはず）。書き出し直してください',
   'plan/none-in-folder':
-    'このフォルダーにplan.jsonがありません。公開したデータセットか、そのplan.jsonを指定してください',
+    'このフォルダーにplan.jsonがありません。書き出したデータセットか、そのplan.jsonを指定してください',
   'plan/format':
     '計画の形式が「{actual}」です（必要なのは「{expected}」）。このバージョンのkoteihyoで入力を読み直す（extract）か、計画を書き出したバージョンを使ってください',
   'plan/json': 'JSONの書き方が誤っています（{reason}）。extractの書き出した計画が必要です。入力を読み直してください',
