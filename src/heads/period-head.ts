@@ -1,6 +1,13 @@
 import { headerToKey, isWord, textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { ScheduleColumns, TableHead, TextField, TextRow, TimeColumn } from '../model/head.ts';
+import {
+  noColumns,
+  type ScheduleColumns,
+  type TableHead,
+  type TextField,
+  type TextRow,
+  type TimeColumn,
+} from '../model/head.ts';
 import { textToDatedLines } from './dated-lines.ts';
 import type { HeadRow } from './head-row.ts';
 import {
@@ -48,7 +55,7 @@ export function rowToPeriodColumns(
   const { name, content } = read;
   const isNamed = isWord(name.title, vocabulary.subjects) || nameColumn === name.column;
   return {
-    initiative: null,
+    ...noColumns,
     name: name.column,
     related: related?.column ?? null,
     departments: main?.column ?? read.departments?.column ?? null,
@@ -56,13 +63,9 @@ export function rowToPeriodColumns(
     remark: remark && { column: remark.column, title: remark.text },
     path: read.path.map(toTitled),
     attributes: [...read.attributes, ...(content && !stated ? [content] : [])].map(toTitled),
-    years: [],
-    unreadTimes: [],
-    series: null,
     period: stated
       ? { column: period.column, ...(ends && { end: ends.last.column }), content: content?.column ?? null }
       : { column: period.column, content: width, hasLines: true },
-    amounts: null,
     width: stated ? width : width + 1,
     assumed: isNamed || isContent(name, vocabulary) ? null : toTitled(name),
   };

@@ -12,6 +12,9 @@ export function withWholeYears(row: HeadRow, body: readonly TextRow[]): HeadRow 
     return own.some((one) => heads.has(one)) ? [] : own;
   });
   if (row.amountColumns || row.resultColumns || !parts.flat().some((column) => begun.has(column))) return row;
-  const years = row.years.flatMap((year, at) => [year, ...(parts[at] ?? []).map((column) => ({ ...year, column, goesOn: true as const }))]);
+  const years = row.years.flatMap((year, at) => [
+    year,
+    ...(parts[at] ?? []).map((column) => ({ ...year, column, goesOn: true as const })),
+  ]);
   return holdsValues(body, years) ? row : { ...row, years };
 }

@@ -80,6 +80,25 @@ export type ScheduleColumns = {
   assumed: TitledColumn | null;
 };
 
+/** Of a table that has none of them. */
+export const noColumns: ScheduleColumns = {
+  initiative: null,
+  name: null,
+  related: null,
+  departments: null,
+  moreDepartments: [],
+  remark: null,
+  path: [],
+  attributes: [],
+  years: [],
+  unreadTimes: [],
+  series: null,
+  period: null,
+  amounts: null,
+  width: 0,
+  assumed: null,
+};
+
 /** What a table's head opens: a schedule, indicators, the index of departments (担当課一覧), or years whose words were lost. */
 export type TableHead =
   | { kind: 'schedule'; columns: ScheduleColumns }

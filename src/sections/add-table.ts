@@ -10,6 +10,7 @@ import { dateByText, dateColumns } from './date-columns.ts';
 import { openMeasureByFields } from './fields-above.ts';
 import { addHeaderless, addUnlabelled, lastColumns, leaveTable } from './headerless.ts';
 import type { Numbered } from './headings.ts';
+import { lineToCell } from './line-to-cell.ts';
 import { isWithoutName, withName } from './name-above.ts';
 import type { TablePart } from './parts.ts';
 import { readPlainInitiatives } from './plain-initiatives.ts';
@@ -28,7 +29,7 @@ import {
 import { NO_COLUMN } from './take-other-cells.ts';
 import type { Walk } from './walk.ts';
 import { isYearsAlone } from './years-alone.ts';
-import { measureToName, yearsBelowHeading } from './years-below-heading.ts';
+import { yearsBelowHeading } from './years-below-heading.ts';
 
 export function newMeasure(direction: number | null, { number, title }: Numbered, heading: Place): MeasureSection {
   return { direction, number, title, heading, lead: [], overview: [], indicators: [], schedule: [] };
@@ -101,7 +102,7 @@ function nameByHeading({ measure }: Walk, { columns, rows }: Schedule): Schedule
   const read = rows.map((row): GridRow => {
     const field = row.cells.find(({ column }) => column === name);
     if (!field) return row;
-    const named = { ...field, ...measureToName(measure), column: field.column };
+    const named = lineToCell({ text: measure.title, place: measure.heading }, field.column);
     const cells = row.cells.map((cell) => (cell === field ? named : cell));
     return {
       ...row,

@@ -2,7 +2,7 @@ import { type Form, type FormField, rowsToForms } from '../heads/forms.ts';
 import { headerToRole, isWord, textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
-import type { ScheduleColumns, TimeColumn } from '../model/head.ts';
+import { noColumns, type ScheduleColumns, type TimeColumn } from '../model/head.ts';
 
 /** Where a form's values stand in the row that it becomes: the project's name, its departments, then the years. */
 const [NAME, DEPARTMENTS, FIRST_TIME] = [0, 1, 2];
@@ -49,19 +49,11 @@ function formToTable(form: Form, vocabulary: Vocabulary): FormTable {
   const { fields, times, head, lanes, period, assumed, isNameless } = form;
   const years = times.map((time, index) => ({ ...time, column: FIRST_TIME + index }));
   const columns: ScheduleColumns = {
-    initiative: null,
+    ...noColumns,
     name: NAME,
-    related: null,
     departments: DEPARTMENTS,
-    moreDepartments: [],
-    remark: null,
-    path: [],
-    attributes: [],
     years,
-    unreadTimes: [],
-    series: null,
     period: period && { column: PERIOD, content: period.content && CONTENT },
-    amounts: null,
     width: (years.at(-1)?.column ?? PERIOD) + 1,
     assumed: assumed && { column: NAME, title: assumed.label.text },
   };

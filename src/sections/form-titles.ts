@@ -1,9 +1,9 @@
 import { areForms } from '../heads/forms.ts';
 import { lineToHeadingWord, ownHeadingStyle } from '../japanese/heading-styles.ts';
-import { textToPieces } from '../japanese/pieces.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, Cell, GridRow } from '../model/block.ts';
 import { MEASURE_STYLES, textToAnyHeading } from './headings.ts';
+import { lineToCell } from './line-to-cell.ts';
 import { turnYears } from './years-below-each-other.ts';
 
 type TitledForm = { title: Cell; rows: GridRow[] };
@@ -28,7 +28,7 @@ export function partFormTitles(blocks: readonly Block[], vocabulary: Vocabulary)
       const { text, place } = title;
       const heading = textToAnyHeading(text, [...styles, ...MEASURE_STYLES]);
       if (!heading) return [{ kind: 'grid', rows, title }];
-      const name = { ...title, text: heading.title, words: heading.title, pieces: textToPieces(heading.title) };
+      const name = lineToCell({ text: heading.title, place }, 0);
       return [
         { kind: 'line', text, place },
         { kind: 'grid', rows, title: name },

@@ -1,8 +1,8 @@
 import { endsAsOrganisation } from '../japanese/organisations.ts';
-import { textToPieces } from '../japanese/pieces.ts';
 import { bare } from '../japanese/width.ts';
-import type { Cell, GridRow } from '../model/block.ts';
+import type { GridRow } from '../model/block.ts';
 import type { Line } from '../model/page.ts';
+import { lineToCell } from './line-to-cell.ts';
 import type { Part, TablePart } from './parts.ts';
 import { DEPARTMENTS } from './years-of-one-project.ts';
 
@@ -61,15 +61,10 @@ export function withName(part: TablePart, name: Line, department: Line | null = 
   const isAdded = department !== null && header.columns.departments === null;
   const columns = { ...header.columns, assumed: null, ...(isAdded && { departments: DEPARTMENTS }) };
   const labels = [
-    ...lineToCell(name, columns.name),
-    ...(department && isAdded ? lineToCell(department, DEPARTMENTS) : []),
+    ...(columns.name === null ? [] : [lineToCell(name, columns.name)]),
+    ...(department && isAdded ? [lineToCell(department, DEPARTMENTS)] : []),
   ];
   const [first, ...others] = part.rows;
   const rows: GridRow[] = first ? [{ ...first, cells: [...labels, ...first.cells] }, ...others] : [];
   return { ...part, header: { ...header, columns }, rows };
-}
-
-function lineToCell({ text, place }: Line, column: number | null): Cell[] {
-  const printed = { text, words: text, pieces: textToPieces(text), arrows: [] };
-  return column === null ? [] : [{ ...printed, column, columnSpan: 1, rowSpan: 1, place }];
 }

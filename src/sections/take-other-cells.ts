@@ -1,9 +1,9 @@
-import { textToPieces } from '../japanese/pieces.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow, TitledText } from '../model/block.ts';
 import type { ScheduleColumns, TitledColumn } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
+import { lineToCell } from './line-to-cell.ts';
 import { toRatedColumns } from './rated-rows.ts';
 
 /** What the rows above hold for those below: labels by their columns, bands over them, and the last cell of each column. */
@@ -72,21 +72,8 @@ function takePeriod(
   const isProject = cells.some(({ column }) => column === name);
   const [first, last] = [period?.column, period?.end].map((at) => cells.find(({ column }) => column === at));
   const stated = first && last ? { ...first, text: `${first.text}～${last.text}` } : (first ?? last);
-  const cell = stated ?? (caption && isProject ? toCell(caption) : null);
+  const cell = stated ?? (caption && isProject ? lineToCell(caption, NO_COLUMN) : null);
   return cell ? { cell, content: cells.find(({ column }) => column === period?.content) ?? null } : undefined;
-}
-
-function toCell({ text, place }: Line): Cell {
-  return {
-    text,
-    words: text,
-    pieces: textToPieces(text),
-    arrows: [],
-    column: NO_COLUMN,
-    columnSpan: 1,
-    rowSpan: 1,
-    place,
-  };
 }
 
 /** A caption stands in no column. */

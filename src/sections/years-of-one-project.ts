@@ -5,7 +5,7 @@ import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { Cell, GridRow, TitledText } from '../model/block.ts';
-import type { ScheduleColumns, TimeColumn } from '../model/head.ts';
+import { noColumns, type ScheduleColumns, type TimeColumn } from '../model/head.ts';
 
 /** Where the values of the years stand in the row that they become. */
 const [NAME, FIRST_TIME] = [0, 2];
@@ -123,15 +123,9 @@ function toColumns(years: readonly Year[], roles: Roles): ScheduleColumns {
   // Without a department of its own the project has none: not that of the one above.
   const hasDepartments = [...roles.values()].some(({ kind }) => kind === 'departments');
   return {
-    ...{
-      initiative: null,
-      name: NAME,
-      related: null,
-      departments: hasDepartments ? DEPARTMENTS : null,
-      moreDepartments: [],
-      remark: null,
-    },
-    ...{ path: [], attributes: [], unreadTimes: [], series: null, period: null, amounts: null },
+    ...noColumns,
+    name: NAME,
+    departments: hasDepartments ? DEPARTMENTS : null,
     years: years.map(({ time }, index) => ({ ...time, column: FIRST_TIME + index })),
     width: FIRST_TIME + years.length,
     assumed: { column: NAME, title: '' },
