@@ -1,14 +1,7 @@
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { rowToSubColumns } from './amount-words.ts';
-import {
-  beginsWithTimes,
-  type HeadRow,
-  isTimeHead,
-  isTimesAlone,
-  opensHead,
-  rowToParts,
-  rowToYearsBelow,
-} from './head-row.ts';
+import { beginsWithTimes, type HeadRow, isTimeHead, isTimesAlone, opensHead } from './head-row.ts';
+import { rowToParts, rowToYearsBelow } from './years-and-parts.ts';
 
 /** Whether a row is the next one of a head: the departments or parts of years below those above it, or the years that it lacks. */
 export function continuesHead(head: HeadRow, next: HeadRow, vocabulary: Vocabulary): boolean {

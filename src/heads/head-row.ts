@@ -1,13 +1,11 @@
 import { textToFirstYear } from '../japanese/fiscal-years.ts';
 import { type ColumnRole, headerToRole, isWord, soundsLikeName } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { bare, foldWidth } from '../japanese/width.ts';
-import { textToValueKind } from '../japanese/year-labels.ts';
+import { bare } from '../japanese/width.ts';
 import type { TextField, TextRow, TimeColumn } from '../model/head.ts';
-import { rowToSubColumns, type SubColumns } from './amount-words.ts';
-import { eventToLabel, isUnbroken, partToLabel, type TimeLabel, yearsToLabel } from './spans-of-time.ts';
+import type { SubColumns } from './amount-words.ts';
+import type { TimeLabel } from './spans-of-time.ts';
 import { couldBeTime, textsToTimeLabels, textsToUndatedLabels } from './time-labels.ts';
-import { isYearEvent, textsToBareMonths, textsToThirds, textToYearPart, type YearPart } from './year-parts.ts';
 
 /** What a row says as part of a head: column words, times, titles of times, and texts that could be heads of any kind. */
 export type HeadRow = {
@@ -125,7 +123,7 @@ export function isTimeHead({ roles, departments, years, titles, unknown, cells }
 }
 
 /** 目標値 (R8) may stand after R8, and 現状値 (R5) before R4, for both are no times of the axis. */
-function isAscending(years: readonly TimeColumn[]): boolean {
+export function isAscending(years: readonly TimeColumn[]): boolean {
   const plain = years.filter(({ kind }) => kind === null);
   const axis = plain.length > 1 ? plain : years;
   return axis.every(({ from }, index) => {
@@ -143,142 +141,4 @@ export function isTimesAlone({ years, titles, cells }: HeadRow): boolean {
 export function beginsWithTimes(row: HeadRow): boolean {
   const [first] = row.cells;
   return first !== undefined && row.years[0]?.column === first.column && isTimeHead(row);
-}
-
-/**
- * Quarters, halves or months below the years that they are parts of; null where the row holds anything else. Years are fiscal
- * ones, but where only those of the calendar (令和8年: 1月 2月 3月) make the months follow each other, or the head says 年 and they do.
- */
-export function rowToParts({ cells }: HeadRow, years: readonly TimeColumn[]): TimeColumn[] | null {
-  const texts = cells.map(({ text }) => text);
-  const months = textsToBareMonths(texts) ?? textsToThirds(texts);
-  const parts = texts.map((text, index) => months?.[index] ?? textToYearPart(text));
-  const read = [false, true].map((isCalendar) => datesOf(cells, parts, years, isCalendar));
-  const [fiscal = null] = read;
-  const [first, second] = (years.every(isOfCalendar) ? read.toReversed() : read).filter(
-    (columns) => columns !== null && isUnbroken(columns),
-  );
-  if (!first) return fiscal;
-  // January to March alone follow each other in either kind of year.
-  const isSure = years.every(({ label }) => label.includes('年度'));
-  return first.map((column, at) => {
-    const other = isSure ? column.year : (second?.[at]?.year ?? column.year);
-    return other === null || other === column.year ? column : { ...column, otherYear: other };
-  });
-}
-
-/** 令和7年, and not 令和7年度 or R7. */
-function isOfCalendar({ label }: TimeColumn): boolean {
-  return /年(?!度)/u.test(label) && !label.includes('年度');
-}
-
-/**
- * The times of two head rows where terms, or ranges of years, stand above the years that they are made of: 前期 above R7 R8 R9.
- * Times that no year stands below stay. Null where the lower row is no row of years.
- */
-export function rowToYearsBelow(below: HeadRow, above: HeadRow): TimeColumn[] | null {
-  const { years } = below;
-  if (!beginsWithTimes(below) || years.some(({ year }) => year === null)) return null;
-  const columnAbove = ({ column }: TimeColumn): number | undefined =>
-    above.cells.findLast((cell) => cell.column <= column)?.column;
-  const isOver = (time: TimeColumn): boolean => years.some((year) => columnAbove(year) === time.column);
-  const covers = (time: TimeColumn): boolean => {
-    const isWithin = ({ year }: TimeColumn): boolean =>
-      time.year === null || ((year ?? 0) >= time.year && (year ?? 0) <= (time.through ?? time.year));
-    return years.filter((year) => columnAbove(year) === time.column).every(isWithin);
-  };
-  const beside = above.years.filter((time) => !isOver(time));
-  const times = [...beside, ...years].sort(byColumn);
-  return above.years.every((time) => !isOver(time) || covers(time)) && isAscending(times) ? times : null;
-}
-
-function datesOf(
-  cells: readonly TextField[],
-  parts: readonly (YearPart | null)[],
-  years: readonly TimeColumn[],
-  isCalendar: boolean,
-): TimeColumn[] | null {
-  if (cells.length < 2) return null;
-  const columns = cells.flatMap(({ column, text }, index): TimeColumn[] => {
-    const year = years.findLast((one) => one.column <= column);
-    const time = year && partOfYear(year, parts[index] ?? null, text, isCalendar);
-    return time ? [{ column, label: `${year.label} ${text.replace(/\s+/gu, ' ')}`, ...time }] : [];
-  });
-  return columns.length === cells.length && isAscending(columns) && isInOrder(columns) ? columns : null;
-}
-
-/** 7-9 or 夏頃 of the year above it, which may stand elsewhere (1年目) or nowhere (短期); null of a text that is none. */
-function partOfYear(year: TimeColumn, part: YearPart | null, text: string, isCalendar: boolean): TimeLabel | null {
-  if (!part && !isYearEvent(text, isFiscal(year.label))) return null;
-  const { undated } = year;
-  if (year.year === null) {
-    const isNth = undated?.by === 'nth' && undated.first === undated.last;
-    return { ...eventToLabel(null), ...(isNth && { undated: { ...undated, part } }) };
-  }
-  // Halves of several years (R6～R8) are none of the first.
-  if (year.through !== year.year) return null;
-  if (!part) return eventToLabel(year.year);
-  return partToLabel(isCalendar && part.first >= JANUARY ? year.year - 1 : year.year, part);
-}
-
-/** 令和6年 may be one of the calendar; R6 and 2年目 are years of the plan. */
-function isFiscal(label: string): boolean {
-  return !/年$/u.test(bare(label)) || /\d年目$/u.test(bare(foldWidth(label)));
-}
-
-/** Whether the months below a year that stands elsewhere follow each other: 4月 to 3月 of 1年目, then those of 2年目. */
-function isInOrder(columns: readonly TimeColumn[]): boolean {
-  const toCount = ({ undated }: TimeColumn): number =>
-    undated?.part ? undated.first * 12 + undated.part.first : Number.NaN;
-  return columns.every((column, index) => {
-    const before = columns[index - 1];
-    return !before || !(toCount(column) <= toCount(before));
-  });
-}
-
-/** January, counted from April as 0. */
-const JANUARY = 9;
-
-/** Years below a title such as 実績 or 目標値 are of its kind. */
-export function joinHeadRows(above: HeadRow, below: HeadRow, vocabulary: Vocabulary): HeadRow {
-  const parts = rowToParts(below, above.years);
-  const columns = above.years.length > 0 ? rowToSubColumns(below, above.years, vocabulary) : null;
-  // The words below the years head no columns of their own.
-  if (columns) return { ...above, ...columns, cells: [...above.cells, ...(columns.otherColumns ?? [])] };
-  const years = below.years.map((printed): TimeColumn => {
-    const year = dateByEra(printed, above);
-    const title = above.titles.findLast((cell) => cell.column <= year.column);
-    return { ...year, kind: year.kind ?? (title ? textToValueKind(title.text, vocabulary) : null) };
-  });
-  const yearsBelow = above.years.length > 0 ? rowToYearsBelow({ ...below, years }, above) : null;
-  return {
-    roles: new Map([...above.roles, ...below.roles]),
-    years: parts
-      ? [...above.years.filter((year) => !hasParts(year, above.years, parts)), ...parts].sort(byColumn)
-      : (yearsBelow ?? [...above.years, ...years]),
-    titles: [...above.titles, ...below.titles],
-    departments: [...above.departments, ...below.departments],
-    unknown: [...above.unknown, ...(parts ? [] : below.unknown)],
-    cells: [...above.cells, ...below.cells],
-    width: Math.max(above.width, below.width),
-  };
-}
-
-/** 6年度 below 令和. */
-function dateByEra(time: TimeColumn, above: HeadRow): TimeColumn {
-  if (time.year !== null || time.undated?.by !== 'number') return time;
-  const first = textToFirstYear(above.cells.findLast(({ column }) => column <= time.column)?.text ?? '');
-  if (first === null) return time;
-  const { undated: _, ...rest } = time;
-  const year = first + time.undated.first - 1;
-  return { ...rest, ...yearsToLabel(year, year, time.openEnded) };
-}
-
-/** A year of which parts are printed is no column of its own. */
-function hasParts(year: TimeColumn, years: readonly TimeColumn[], parts: readonly TimeColumn[]): boolean {
-  return parts.some(({ column }) => years.findLast((one) => one.column <= column) === year);
-}
-
-function byColumn(a: TimeColumn, b: TimeColumn): number {
-  return a.column - b.column;
 }

@@ -7,12 +7,12 @@ import {
   beginsWithTimes,
   type HeadRow,
   isTimesAlone,
-  joinHeadRows,
   type LeftBelow,
   opensHead,
   rowToHeadRow,
   toLeftBelow,
 } from './head-row.ts';
+import { joinHeadRows } from './join-head-rows.ts';
 import { holdsValues, isEitherSubject } from './label-columns.ts';
 import { joinPeriodRows, rowToPeriodColumns } from './period-head.ts';
 import { cutResultColumns } from './result-columns.ts';

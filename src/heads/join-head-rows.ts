@@ -1,0 +1,48 @@
+import { textToFirstYear } from '../japanese/fiscal-years.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { textToValueKind } from '../japanese/year-labels.ts';
+import type { TimeColumn } from '../model/head.ts';
+import { rowToSubColumns } from './amount-words.ts';
+import type { HeadRow } from './head-row.ts';
+import { yearsToLabel } from './spans-of-time.ts';
+import { byColumn, rowToParts, rowToYearsBelow } from './years-and-parts.ts';
+
+/** Years below a title such as 実績 or 目標値 are of its kind. */
+export function joinHeadRows(above: HeadRow, below: HeadRow, vocabulary: Vocabulary): HeadRow {
+  const parts = rowToParts(below, above.years);
+  const columns = above.years.length > 0 ? rowToSubColumns(below, above.years, vocabulary) : null;
+  // The words below the years head no columns of their own.
+  if (columns) return { ...above, ...columns, cells: [...above.cells, ...(columns.otherColumns ?? [])] };
+  const years = below.years.map((printed): TimeColumn => {
+    const year = dateByEra(printed, above);
+    const title = above.titles.findLast((cell) => cell.column <= year.column);
+    return { ...year, kind: year.kind ?? (title ? textToValueKind(title.text, vocabulary) : null) };
+  });
+  const yearsBelow = above.years.length > 0 ? rowToYearsBelow({ ...below, years }, above) : null;
+  return {
+    roles: new Map([...above.roles, ...below.roles]),
+    years: parts
+      ? [...above.years.filter((year) => !hasParts(year, above.years, parts)), ...parts].sort(byColumn)
+      : (yearsBelow ?? [...above.years, ...years]),
+    titles: [...above.titles, ...below.titles],
+    departments: [...above.departments, ...below.departments],
+    unknown: [...above.unknown, ...(parts ? [] : below.unknown)],
+    cells: [...above.cells, ...below.cells],
+    width: Math.max(above.width, below.width),
+  };
+}
+
+/** 6年度 below 令和. */
+function dateByEra(time: TimeColumn, above: HeadRow): TimeColumn {
+  if (time.year !== null || time.undated?.by !== 'number') return time;
+  const first = textToFirstYear(above.cells.findLast(({ column }) => column <= time.column)?.text ?? '');
+  if (first === null) return time;
+  const { undated: _, ...rest } = time;
+  const year = first + time.undated.first - 1;
+  return { ...rest, ...yearsToLabel(year, year, time.openEnded) };
+}
+
+/** A year of which parts are printed is no column of its own. */
+function hasParts(year: TimeColumn, years: readonly TimeColumn[], parts: readonly TimeColumn[]): boolean {
+  return parts.some(({ column }) => years.findLast((one) => one.column <= column) === year);
+}

@@ -1,0 +1,103 @@
+import { bare, foldWidth } from '../japanese/width.ts';
+import type { TextField, TimeColumn } from '../model/head.ts';
+import { beginsWithTimes, type HeadRow, isAscending } from './head-row.ts';
+import { eventToLabel, isUnbroken, partToLabel, type TimeLabel } from './spans-of-time.ts';
+import { isYearEvent, textsToBareMonths, textsToThirds, textToYearPart, type YearPart } from './year-parts.ts';
+
+/**
+ * Quarters, halves or months below the years that they are parts of; null where the row holds anything else. Years are fiscal
+ * ones, but where only those of the calendar (令和8年: 1月 2月 3月) make the months follow each other, or the head says 年 and they do.
+ */
+export function rowToParts({ cells }: HeadRow, years: readonly TimeColumn[]): TimeColumn[] | null {
+  const texts = cells.map(({ text }) => text);
+  const months = textsToBareMonths(texts) ?? textsToThirds(texts);
+  const parts = texts.map((text, index) => months?.[index] ?? textToYearPart(text));
+  const read = [false, true].map((isCalendar) => datesOf(cells, parts, years, isCalendar));
+  const [fiscal = null] = read;
+  const [first, second] = (years.every(isOfCalendar) ? read.toReversed() : read).filter(
+    (columns) => columns !== null && isUnbroken(columns),
+  );
+  if (!first) return fiscal;
+  // January to March alone follow each other in either kind of year.
+  const isSure = years.every(({ label }) => label.includes('年度'));
+  return first.map((column, at) => {
+    const other = isSure ? column.year : (second?.[at]?.year ?? column.year);
+    return other === null || other === column.year ? column : { ...column, otherYear: other };
+  });
+}
+
+/** 令和7年, and not 令和7年度 or R7. */
+function isOfCalendar({ label }: TimeColumn): boolean {
+  return /年(?!度)/u.test(label) && !label.includes('年度');
+}
+
+/**
+ * The times of two head rows where terms, or ranges of years, stand above the years that they are made of: 前期 above R7 R8 R9.
+ * Times that no year stands below stay. Null where the lower row is no row of years.
+ */
+export function rowToYearsBelow(below: HeadRow, above: HeadRow): TimeColumn[] | null {
+  const { years } = below;
+  if (!beginsWithTimes(below) || years.some(({ year }) => year === null)) return null;
+  const columnAbove = ({ column }: TimeColumn): number | undefined =>
+    above.cells.findLast((cell) => cell.column <= column)?.column;
+  const isOver = (time: TimeColumn): boolean => years.some((year) => columnAbove(year) === time.column);
+  const covers = (time: TimeColumn): boolean => {
+    const isWithin = ({ year }: TimeColumn): boolean =>
+      time.year === null || ((year ?? 0) >= time.year && (year ?? 0) <= (time.through ?? time.year));
+    return years.filter((year) => columnAbove(year) === time.column).every(isWithin);
+  };
+  const beside = above.years.filter((time) => !isOver(time));
+  const times = [...beside, ...years].sort(byColumn);
+  return above.years.every((time) => !isOver(time) || covers(time)) && isAscending(times) ? times : null;
+}
+
+function datesOf(
+  cells: readonly TextField[],
+  parts: readonly (YearPart | null)[],
+  years: readonly TimeColumn[],
+  isCalendar: boolean,
+): TimeColumn[] | null {
+  if (cells.length < 2) return null;
+  const columns = cells.flatMap(({ column, text }, index): TimeColumn[] => {
+    const year = years.findLast((one) => one.column <= column);
+    const time = year && partOfYear(year, parts[index] ?? null, text, isCalendar);
+    return time ? [{ column, label: `${year.label} ${text.replace(/\s+/gu, ' ')}`, ...time }] : [];
+  });
+  return columns.length === cells.length && isAscending(columns) && isInOrder(columns) ? columns : null;
+}
+
+/** 7-9 or 夏頃 of the year above it, which may stand elsewhere (1年目) or nowhere (短期); null of a text that is none. */
+function partOfYear(year: TimeColumn, part: YearPart | null, text: string, isCalendar: boolean): TimeLabel | null {
+  if (!part && !isYearEvent(text, isFiscal(year.label))) return null;
+  const { undated } = year;
+  if (year.year === null) {
+    const isNth = undated?.by === 'nth' && undated.first === undated.last;
+    return { ...eventToLabel(null), ...(isNth && { undated: { ...undated, part } }) };
+  }
+  // Halves of several years (R6～R8) are none of the first.
+  if (year.through !== year.year) return null;
+  if (!part) return eventToLabel(year.year);
+  return partToLabel(isCalendar && part.first >= JANUARY ? year.year - 1 : year.year, part);
+}
+
+/** 令和6年 may be one of the calendar; R6 and 2年目 are years of the plan. */
+function isFiscal(label: string): boolean {
+  return !/年$/u.test(bare(label)) || /\d年目$/u.test(bare(foldWidth(label)));
+}
+
+/** Whether the months below a year that stands elsewhere follow each other: 4月 to 3月 of 1年目, then those of 2年目. */
+function isInOrder(columns: readonly TimeColumn[]): boolean {
+  const toCount = ({ undated }: TimeColumn): number =>
+    undated?.part ? undated.first * 12 + undated.part.first : Number.NaN;
+  return columns.every((column, index) => {
+    const before = columns[index - 1];
+    return !before || !(toCount(column) <= toCount(before));
+  });
+}
+
+/** January, counted from April as 0. */
+const JANUARY = 9;
+
+export function byColumn(a: TimeColumn, b: TimeColumn): number {
+  return a.column - b.column;
+}
