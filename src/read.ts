@@ -22,7 +22,6 @@ import type { Plan } from './model/plan.ts';
 import type { ResolvedReadOptions } from './options.ts';
 import { bytesToKind } from './source/bytes-to-kind.ts';
 import { delimitedToRows } from './source/delimited.ts';
-import { bytesToHtml, htmlToParts } from './source/html.ts';
 import { markdownToParts } from './source/markdown.ts';
 import { bytesToDrawnPages, type PdfItem, pagesToPdf } from './source/pdf.ts';
 import { isScan } from './source/scans.ts';
@@ -74,11 +73,8 @@ export async function bytesToDocument(
       return workbookToDocument(bytes, vocabulary, onPage);
     case 'word':
       return wordToDocument(bytes, vocabulary);
-    case 'html': {
-      const decoded = bytesToHtml(bytes);
-      if ('fault' in decoded) throw new InputError(decoded.fault);
-      return toSourceDocument(writtenToBlocks(await htmlToParts(decoded.text), vocabulary), 'html', bytesToHash(bytes));
-    }
+    case 'html':
+      return htmlToDocument(bytes, vocabulary);
     case 'markdown':
       return toSourceDocument(
         writtenToBlocks(await markdownToParts(found.text), vocabulary),
@@ -115,6 +111,14 @@ function toSourceDocument(
 ): SourceDocument {
   const none = { runningHeads: [], notices: [], guessed: [], unreadFonts: [], scans: [] };
   return { kind: 'document', pages: null, pagesRead: 0, ...none, ...known, inputKind, sha256 };
+}
+
+/** What reads styles is loaded where a page is read. */
+async function htmlToDocument(bytes: Uint8Array, vocabulary: Vocabulary): Promise<SourceDocument> {
+  const { bytesToHtml, htmlToParts } = await import('./source/html.ts');
+  const decoded = bytesToHtml(bytes);
+  if ('fault' in decoded) throw new InputError(decoded.fault);
+  return toSourceDocument(writtenToBlocks(await htmlToParts(decoded.text), vocabulary), 'html', bytesToHash(bytes));
 }
 
 async function wordToDocument(bytes: Uint8Array, vocabulary: Vocabulary): Promise<SourceDocument> {

@@ -1,119 +1,122 @@
+import { AttributeAction, type Selector, SelectorType, parse as textToSelectors } from 'css-what';
+import type { ChildNode, Root, Rule } from 'postcss';
+import textToSheet from 'postcss-safe-parser';
+
 /** What a style says of how a cell and its words are seen, by property; short forms stand at what they set. */
 export type Declarations = Readonly<Record<string, string>>;
 
-/** One step of a selector: `td.done`. */
-type Step = { name: string | null; id: string | null; classes: readonly string[]; isChild: boolean };
+/** One step of a selector by its marks ("td", ".done"), and whether it stands directly in the one before. */
+type Step = { marks: string[]; isChild: boolean };
 /** A rule for each selector of it: its steps from the outermost, and how far it goes before others. */
 export type CssRule = { steps: readonly Step[]; rank: number; isImportant: boolean; declarations: Declarations };
 
-/** What an element is known by. */
-export type CssElement = { name: string; id: string; classes: readonly string[] };
+/** What an element is known by: "td", "#plan", ".done", "*". */
+export type CssElement = { name: string; marks: readonly string[] };
 
-const READ: Readonly<Record<string, string>> = {
-  display: 'display',
-  visibility: 'visibility',
-  background: 'background-color',
-  'background-color': 'background-color',
-  'background-image': 'background-image',
-  color: 'color',
-  width: 'width',
-  position: 'position',
-  'text-decoration': 'text-decoration-line',
-  'text-decoration-line': 'text-decoration-line',
-};
-const STEP = /^([a-z][\w-]*|\*)?((?:[.#][\w\u0080-\uffff-]+)*)$/iu;
-/** An id goes before any number of classes, and a class before any number of names. */
-const RANK = { id: 1_000_000, class: 1000, name: 1 };
+const READ: ReadonlyMap<string, string> = new Map([
+  ['display', 'display'],
+  ['visibility', 'visibility'],
+  ['background', 'background-color'],
+  ['background-color', 'background-color'],
+  ['background-image', 'background-image'],
+  ['color', 'color'],
+  ['width', 'width'],
+  ['position', 'position'],
+  ['text-decoration', 'text-decoration-line'],
+  ['text-decoration-line', 'text-decoration-line'],
+]);
+const NESTING = /^(?:media|supports|layer)$/iu;
 /** A screen is wide: what is said of print, of narrow screens or of dark ones is not seen. */
 const OTHER_MEDIA = /print|speech|max-width|prefers-|orientation/iu;
 /** Rules in rules, deeper than a style sheet is written. */
 const MAX_DEPTH = 8;
+/** `*display`: for browsers of old. */
+const OLD_MARK = /[*_]$/u;
+
+export function toElement(name: string, { id, class: classes = '' }: Readonly<Record<string, string>>): CssElement {
+  const ofClass = [...new Set(classes.split(/\s+/u))].map((one) => `.${one}`);
+  return { name, marks: [`#${id ?? ''}`, ...ofClass, name, '*'] };
+}
 
 /** The rules of a style sheet whose selectors are names, classes and ids, as a screen shows them. */
-export function textToRules(text: string, depth = 0): CssRule[] {
-  const plain = text.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/<!--|-->/gu, '');
-  const rules: CssRule[] = [];
-  let at = 0;
-  while (at < plain.length) {
-    const open = plain.indexOf('{', at);
-    if (open < 0) break;
-    const close = toEnd(plain, open);
-    // an @import before the rule
-    const prelude = plain.slice(at, open).split(';').at(-1)?.trim() ?? '';
-    const body = plain.slice(open + 1, close);
-    if (!prelude.startsWith('@')) rules.push(...toRules(prelude, body));
-    else if (/^@(?:media|supports|layer)\b/iu.test(prelude) && !OTHER_MEDIA.test(prelude) && depth < MAX_DEPTH)
-      rules.push(...textToRules(body, depth + 1));
-    at = close + 1;
-  }
-  return rules;
+export function textToRules(text: string): CssRule[] {
+  return nodesToRules(textToSheet(text.replace(/<!--|-->/gu, '')).nodes, 0);
 }
 
-/** Where the block ends that begins here. */
-function toEnd(text: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < text.length; at += 1) {
-    if (text[at] === '{') depth += 1;
-    else if (text[at] === '}') depth -= 1;
-    if (depth === 0) return at;
-  }
-  return text.length;
+function nodesToRules(nodes: readonly (ChildNode | Root)[], depth: number): CssRule[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'rule') return toRules(node);
+    const isSeen = node.type === 'atrule' && NESTING.test(node.name) && !OTHER_MEDIA.test(node.params);
+    return isSeen && depth < MAX_DEPTH ? nodesToRules(node.nodes ?? [], depth + 1) : [];
+  });
 }
 
-function toRules(prelude: string, body: string): CssRule[] {
-  const { usual, important } = textToDeclarations(body);
+function toRules({ selector, nodes }: Rule): CssRule[] {
+  const { usual, important } = nodesToDeclarations(nodes);
   const said = [
     { declarations: usual, isImportant: false },
     { declarations: important, isImportant: true },
   ].filter(({ declarations }) => Object.keys(declarations).length > 0);
-  return prelude.split(',').flatMap((selector) => {
-    const steps = toSteps(selector.trim());
-    return steps === null ? [] : said.map((one): CssRule => ({ steps, rank: toRank(steps), ...one }));
+  if (said.length === 0) return [];
+  return toSelectors(selector).flatMap((one) => {
+    const steps = toSteps(one);
+    if (steps === null) return [];
+    const rank = steps.flatMap(({ marks }) => marks).reduce((sum, mark) => sum + markToRank(mark), 0);
+    return said.map((what): CssRule => ({ steps, rank, ...what }));
   });
 }
 
-/** "text-decoration: line-through; color: red !important", as rules and elements say it. */
+/** "text-decoration: line-through; color: red !important", as an element says it. */
 export function textToDeclarations(text: string): { usual: Declarations; important: Declarations } {
+  return nodesToDeclarations(textToSheet(text).nodes);
+}
+
+function nodesToDeclarations(nodes: readonly (ChildNode | Root)[]): { usual: Declarations; important: Declarations } {
   const usual: Record<string, string> = {};
   const important: Record<string, string> = {};
-  for (const one of text.split(/;(?![^(]*\))/u)) {
-    const colon = one.indexOf(':');
-    if (colon < 0) continue;
-    const [stated, value] = [one.slice(0, colon).trim(), one.slice(colon + 1).trim()];
-    const name = stated.startsWith('--') ? stated : READ[stated.toLowerCase()];
-    if (name === undefined) continue;
-    const isImportant = /!\s*important$/iu.test(value);
-    (isImportant ? important : usual)[name] = value.replace(/\s*!\s*important$/iu, '');
+  for (const node of nodes) {
+    if (node.type !== 'decl' || OLD_MARK.test(node.raws.before ?? '')) continue;
+    const name = node.prop.startsWith('--') ? node.prop : READ.get(node.prop.toLowerCase());
+    if (name !== undefined) (node.important === true ? important : usual)[name] = node.value;
   }
   return { usual, important };
 }
 
-/** null of a selector that says more than names, classes and ids, one within the other. */
-function toSteps(selector: string): Step[] | null {
-  const words = selector
-    .replace(/^:root$/iu, 'html')
-    .replace(/\s*>\s*/gu, ' >')
-    .split(/\s+/u);
-  const steps = words.map((word): Step | null => {
-    const [, name = '*', more = ''] = STEP.exec(word.replace(/^>/u, '')) ?? [];
-    if (name === '*' && more === '' && !word.endsWith('*')) return null;
-    const parts = more.match(/[.#][^.#]+/gu) ?? [];
-    return {
-      name: name === '*' ? null : name.toLowerCase(),
-      id: parts.find((part) => part.startsWith('#'))?.slice(1) ?? null,
-      classes: parts.filter((part) => part.startsWith('.')).map((part) => part.slice(1)),
-      isChild: word.startsWith('>'),
-    };
-  });
-  return steps.includes(null) ? null : steps.flatMap((step) => step ?? []);
+/** None where they cannot be read, as a browser does it. */
+function toSelectors(text: string): Selector[][] {
+  try {
+    return textToSelectors(text);
+  } catch {
+    return [];
+  }
 }
 
-function toRank(steps: readonly Step[]): number {
-  return steps.reduce(
-    (sum, { name, id, classes }) =>
-      sum + (id === null ? 0 : RANK.id) + classes.length * RANK.class + (name === null ? 0 : RANK.name),
-    0,
-  );
+/** null of a selector that says more than names, classes and ids, one within the other. */
+function toSteps(selector: readonly Selector[]): Step[] | null {
+  const steps: Step[] = [{ marks: [], isChild: false }];
+  for (const token of selector) {
+    const isChild = token.type === SelectorType.Child;
+    const mark = tokenToMark(token);
+    if (isChild || token.type === SelectorType.Descendant) steps.push({ marks: [], isChild });
+    else if (mark === null) return null;
+    else steps.at(-1)?.marks.push(mark);
+  }
+  return steps.some(({ marks }) => marks.length === 0) ? null : steps;
+}
+
+function tokenToMark(token: Selector): string | null {
+  if (token.type === SelectorType.Universal) return '*';
+  if (token.type === SelectorType.Tag) return token.name.toLowerCase();
+  if (token.type === SelectorType.Pseudo) return token.name === 'root' ? 'html' : null;
+  if (token.type !== SelectorType.Attribute) return null;
+  if (token.name === 'id') return token.action === AttributeAction.Equals ? `#${token.value}` : null;
+  return token.name === 'class' && token.action === AttributeAction.Element ? `.${token.value}` : null;
+}
+
+/** An id goes before any number of classes, and a class before any number of names. */
+function markToRank(mark: string): number {
+  if (mark === '*') return 0;
+  return mark.startsWith('#') ? 1_000_000 : mark.startsWith('.') ? 1000 : 1;
 }
 
 /** Whether a rule is about the last element of a path, which begins at the outermost one. */
@@ -135,11 +138,5 @@ function toEnds(step: Step, path: readonly CssElement[], before: readonly boolea
 }
 
 function isOf(step: Step | undefined, element: CssElement | undefined): boolean {
-  if (!step || !element) return false;
-  const { name, id, classes } = step;
-  return (
-    (name === null || name === element.name) &&
-    (id === null || id === element.id) &&
-    classes.every((one) => element.classes.includes(one))
-  );
+  return step !== undefined && element !== undefined && step.marks.every((mark) => element.marks.includes(mark));
 }

@@ -1,5 +1,5 @@
 import type { WrittenPart } from '../model/written.ts';
-import type { CssElement } from './css-rules.ts';
+import { type CssElement, toElement } from './css-rules.ts';
 import { type DocumentBuilder, newDocumentBuilder } from './document-builder.ts';
 import { bytesToWideEncoding, decodeAs } from './encodings.ts';
 import { type ElementLook, PLAIN_LOOK, reachesOut, toInk, toLook } from './page-looks.ts';
@@ -52,7 +52,7 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
   const current = (): ElementLook => looks.at(-1) ?? PLAIN_LOOK;
   const parser = new Parser({
     onopentag: (name, attributes) => {
-      path.push({ name, id: attributes.id ?? '', classes: (attributes.class ?? '').split(/\s+/u) });
+      path.push(toElement(name, attributes));
       const style = styles.styleOf(path, attributes.style ?? '');
       const look = toLook(current(), path, attributes, style);
       const ink = toInk(attributes, style);

@@ -1,11 +1,4 @@
-import {
-  type CssElement,
-  type CssRule,
-  type Declarations,
-  isAbout,
-  textToDeclarations,
-  textToRules,
-} from './css-rules.ts';
+import { type CssElement, type Declarations, isAbout, textToDeclarations, textToRules } from './css-rules.ts';
 
 /** The styles of a page: what they say of the last element of a path, its own `style` included. */
 export type PageStyles = { styleOf: (path: readonly CssElement[], own: string) => Declarations };
@@ -23,7 +16,8 @@ export function htmlToPageStyles(html: string): PageStyles {
     .flatMap(([, , text = '']) => textToRules(text))
     .toSorted((a, b) => Number(a.isImportant) - Number(b.isImportant) || a.rank - b.rank);
   const places = new Map(rules.map((rule, at) => [rule, at]));
-  const byKey = Map.groupBy(rules, ({ steps }) => stepToKey(steps.at(-1)));
+  // of the marks of the last step, the one that the fewest elements have
+  const byMark = Map.groupBy(rules, ({ steps }) => steps.at(-1)?.marks.at(-1));
   const custom = new Map(
     rules.flatMap(({ declarations }) => Object.entries(declarations).filter(([name]) => name.startsWith('--'))),
   );
@@ -32,8 +26,8 @@ export function htmlToPageStyles(html: string): PageStyles {
   return {
     styleOf: (path, own) => {
       if (rules.length === 0 && own === '') return {};
-      const said = elementToKeys(path.at(-1))
-        .flatMap((key) => byKey.get(key) ?? [])
+      const said = (path.at(-1)?.marks ?? [])
+        .flatMap((mark) => byMark.get(mark) ?? [])
         .filter((rule) => isAbout(rule, path))
         .sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
       if (said.length === 0 && own === '') return {};
@@ -44,15 +38,4 @@ export function htmlToPageStyles(html: string): PageStyles {
       return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, resolve(value)]));
     },
   };
-}
-
-/** Rules are looked up by what their last step names first. */
-function stepToKey(step: CssRule['steps'][number] | undefined): string {
-  const [first] = step?.classes ?? [];
-  return step?.id ? `#${step.id}` : first === undefined ? (step?.name ?? '*') : `.${first}`;
-}
-
-function elementToKeys(element: CssElement | undefined): string[] {
-  if (!element) return [];
-  return [`#${element.id}`, ...new Set(element.classes.map((one) => `.${one}`)), element.name, '*'];
 }

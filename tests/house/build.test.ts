@@ -30,6 +30,13 @@ function runBin(bin: string, args: readonly string[]): string {
   return execFileSync(process.execPath, [bin, ...args], { cwd: root, encoding: 'utf8' });
 }
 
+/** What a package asks of those who use it to depend on too. */
+function toPeers(name: string): string[] {
+  const file = path.join(root, 'node_modules', name, 'package.json');
+  const { peerDependencies } = JSON.parse(readFileSync(file, 'utf8')) as { peerDependencies?: Record<string, string> };
+  return Object.keys(peerDependencies ?? {});
+}
+
 /** A part of the bundle with those that are loaded with it. */
 function withImports(name: string, codes: ReadonlyMap<string, string>, seen = new Set<string>()): Set<string> {
   if (seen.has(name)) return seen;
@@ -69,7 +76,7 @@ describe('the package as it is published', () => {
         name.startsWith('node:') ? [] : [name.match(/^(?:@[^/]+\/)?[^/]+/)?.[0] ?? name],
       ),
     );
-    expect([...new Set(named)].sort()).toEqual(Object.keys(own.dependencies).sort());
+    expect([...new Set([...named, ...named.flatMap(toPeers)])].sort()).toEqual(Object.keys(own.dependencies).sort());
   });
 
   it('has types for its public entries', () => {

@@ -55,6 +55,11 @@ describe('cells of an HTML table that are filled', () => {
       'by their style',
       (color: string) => `style="${color === '' ? '' : `background: ${color === 'a' ? 'gold' : '#9cf'} none`}"`,
     ],
+    [
+      'by their style, as newer pages name colours',
+      (color: string) =>
+        `style="${color === '' ? '' : `background: ${color === 'a' ? 'oklch(0.9 0.1 90)' : '#9cf8'}`}"`,
+    ],
   ])('%s are bars, with a warning that no legend explains them', async (_, toAttribute) => {
     const plan = await readHtml(
       (color, words) => `<td ${toAttribute(color)}>${words}</td>`,

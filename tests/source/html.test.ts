@@ -86,6 +86,9 @@ describe('an HTML page', () => {
     ['where the element stands', '<style>/* 旧版 */ main > table.plan td p, x:hover {DISPLAY: None}</style>', ''],
     ['a property that is passed on', '<style>td{visibility:hidden}</style>', ''],
     ['the element itself', '', 'style="visibility: collapse"'],
+    ['the element itself, badly written', '', 'style="} 12px; color:; display: none"'],
+    ['a sheet that breaks off', '<style>} th{color} @media all {.old{display:none</style>', 'class="old"'],
+    ['a name with a sign in it', '<style><!-- .md\\:old{display:none} --></style>', 'class="md:old"'],
   ])('leaves out what its styles hide by %s', async (_, style, attributes) => {
     const row = `<tr><td><p ${attributes}>旧名称</p></td></tr>`;
     expect(await read(`${style}<main><table class="plan">${row}<tr><th>舗装の修繕</table></main>`)).toEqual([
@@ -102,6 +105,8 @@ describe('an HTML page', () => {
       'elsewhere',
       '<style>.older{display:none} div > .old{display:none} .old:hover{display:none} nav .old{display:none}</style>',
     ],
+    ['by a list that cannot be read', '<style>.old, {display:none} .old:not( {display:none}</style>'],
+    ['for browsers of old', '<style>.old{*display:none;_display:none}</style>'],
     [
       'before it is shown again',
       '<style>.old{display:none} p.old{display:block} td{visibility:hidden} p{visibility:visible}</style>',
@@ -109,6 +114,13 @@ describe('an HTML page', () => {
   ])('keeps what its styles hide %s', async (_, style) => {
     expect(await read(`${style}<table><tr><td><p class="old">舗装の修繕</p></table>`)).toEqual([[['0 舗装の修繕']]]);
   });
+
+  it.each(['{', '(', 'a{', '@media{', ':not(', 'a,', '/*', 'url('])(
+    'reads a page whose styles repeat %s',
+    async (part) => {
+      expect(await read(`<style>${part.repeat(20_000)}</style><p style="${part.repeat(20_000)}">道`)).toEqual(['道']);
+    },
+  );
 
   it('reads a picture of a sign as the sign, and one in place of a heading or a cell by its words', async () => {
     const html = `<h2><img src="h.gif" alt="(1) 道を守る"></h2><p><img alt="橋の写真">橋を渡る</p><table><tr><td>舗装の修繕<img alt="新規のしるし">
