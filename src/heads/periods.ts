@@ -2,7 +2,8 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import { textsToYearLabels } from '../japanese/year-labels.ts';
 import type { TimeColumn } from '../model/head.ts';
-import { indexToMonth, monthToIndex, textToYearPart } from './year-parts.ts';
+import { monthsToLabel } from './spans-of-time.ts';
+import { monthToIndex, textToYearPart } from './year-parts.ts';
 
 /** A period as a cell or a caption states it; its years are null where nothing says which year its months are of. */
 export type Period = Pick<TimeColumn, 'year' | 'through' | 'from' | 'to' | 'openEnded'> & {
@@ -99,8 +100,7 @@ function partToSpan(year: number, { first, last }: Span): Span {
   return { first: year * MONTHS + first, last: year * MONTHS + last };
 }
 
-function spanToYears({ first, last }: Span): Omit<Period, 'startLabel' | 'endLabel'> {
-  const [year, through] = [Math.floor(first / MONTHS), Math.floor(last / MONTHS)];
-  const [from, to] = [indexToMonth(year, first % MONTHS), indexToMonth(through, last % MONTHS)];
-  return { year, through, from, to, openEnded: false };
+function spanToYears(span: Span): Omit<Period, 'startLabel' | 'endLabel'> {
+  const { kind: _, ...years } = monthsToLabel(span);
+  return years;
 }

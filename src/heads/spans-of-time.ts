@@ -14,14 +14,8 @@ export function yearsToLabel(
   openEnded: boolean,
   kind: ValueKind | null = null,
 ): TimeLabel {
-  return {
-    year,
-    through,
-    from: indexToMonth(year, 0),
-    to: indexToMonth(through, LAST_MONTH),
-    openEnded,
-    kind,
-  };
+  const months = { first: year * MONTHS, last: through * MONTHS + LAST_MONTH };
+  return { ...monthsToLabel(months), openEnded, kind };
 }
 
 /** A part of a fiscal year: 上半期 of 2024. */
