@@ -1,10 +1,10 @@
 import { isWord } from '../japanese/headers.ts';
-import { textToPieces } from '../japanese/pieces.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
-import type { Block, Cell, GridRow } from '../model/block.ts';
+import type { Block, GridRow } from '../model/block.ts';
 import type { Line } from '../model/page.ts';
 import { textToLead } from './lead.ts';
+import { lineToCell } from './line-to-cell.ts';
 import { rowsToYearsOfOne, textToTime } from './years-of-one-project.ts';
 
 /** "令和６年度　調査の実施", "R7：設計" */
@@ -51,11 +51,6 @@ function lineToYearRow({ text, place }: Line, vocabulary: Vocabulary): GridRow |
   const { year = '', words = '' } = YEAR_LINE.exec(text)?.groups ?? {};
   const isProse = words.includes('。') || bare(words).length > MAX_WORDS || HISTORY.test(words.trim());
   if (words === '' || isProse || textToTime(year, vocabulary) === null) return null;
-  const cells = [year.trim(), words.trim()].map(
-    (own, column): Cell => ({
-      ...{ text: own, words: own, pieces: textToPieces(own), arrows: [] },
-      ...{ column, columnSpan: 1, rowSpan: 1, place },
-    }),
-  );
+  const cells = [year.trim(), words.trim()].map((own, column) => lineToCell({ text: own, place }, column));
   return { cells, width: cells.length, place };
 }
