@@ -1,5 +1,6 @@
 import { fillWords } from '../messages/fill-places.ts';
 import type { Language, Words } from '../messages/languages.ts';
+import { cutQuote } from '../model/cut-quote.ts';
 
 /** In UTF-16 units; a line that quotes more is hard to read. */
 const maxValueLength = 300;
@@ -16,6 +17,5 @@ export function toOneLine(text: string): string {
 }
 
 export function toPlain(text: string): string {
-  const plain = toOneLine(text);
-  return plain.length > maxValueLength ? `${plain.slice(0, maxValueLength).toWellFormed()}…` : plain;
+  return cutQuote(toOneLine(text), maxValueLength);
 }

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { oneLine } from '../japanese/width.ts';
 import type { GridRow } from '../model/block.ts';
+import { cutQuote } from '../model/cut-quote.ts';
 import { rowToHeadRow } from './head-row.ts';
 
 /** What a message says of a table: its size, the heads that look like times, those that are not known, and how it begins. */
@@ -26,7 +27,7 @@ export function describeTable(rows: readonly GridRow[], vocabulary: Vocabulary):
     columns: Math.max(0, ...rows.map(({ width }) => width)),
     times: toList(times),
     heads: toList(unknown.filter((text) => !times.includes(text))),
-    first: begin.length > MAX_QUOTE ? `${begin.slice(0, MAX_QUOTE).toWellFormed()}…` : begin,
+    first: cutQuote(begin, MAX_QUOTE),
   };
 }
 

@@ -1,3 +1,4 @@
+import { cutQuote } from './cut-quote.ts';
 import { type Notice, notice } from './notice.ts';
 import type { Place } from './place.ts';
 
@@ -11,7 +12,7 @@ const MAX_QUOTE = 120;
 export function struckToNotices(struck: readonly PlacedText[]): Notice[] {
   if (struck.length === 0) return [];
   const all = [...new Set(struck.map(({ text }) => text.replaceAll('\n', '')))].join('、');
-  const text = all.length > MAX_QUOTE ? `${all.slice(0, MAX_QUOTE).toWellFormed()}…` : all;
+  const text = cutQuote(all, MAX_QUOTE);
   return [
     notice('source/text-struck', { source: struck.map(({ place }) => place), values: { count: struck.length, text } }),
   ];

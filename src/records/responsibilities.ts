@@ -1,6 +1,7 @@
 import type { RegistryIndex } from '../japanese/department-registry.ts';
 import { type DepartmentEvidence, type Recognition, recogniseDepartments } from '../japanese/departments.ts';
 import { nameToKey, nameToKind } from '../japanese/organisations.ts';
+import { cutQuote } from '../model/cut-quote.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
 import type { Department, Responsibility } from '../model/plan.ts';
@@ -55,7 +56,7 @@ const MAX_QUOTE = 40;
 /** One notice a cell, however many names it fails to be. */
 function restToNotices({ rest }: Recognition, places: readonly Place[]): Notice[] {
   if (rest === '') return [];
-  const name = rest.length > MAX_QUOTE ? `${rest.slice(0, MAX_QUOTE).toWellFormed()}…` : rest;
+  const name = cutQuote(rest, MAX_QUOTE);
   return [notice('records/department-unresolved', { source: places, values: { name }, actual: rest })];
 }
 
