@@ -11,7 +11,8 @@ import { misleadingExtension } from './model/input-kind.ts';
 import type { NoticeRecord } from './model/notice.ts';
 import type { Place } from './model/place.ts';
 import { optionsSchema, type ResolvedInspectOptions } from './options.ts';
-import { bytesToDocument, type SeenPage, type SourceDocument } from './read.ts';
+import { bytesToDocument } from './read/bytes-to-document.ts';
+import type { SeenPage, SourceDocument } from './read/source-document.ts';
 import { blocksToSections } from './sections/blocks-to-sections.ts';
 
 /** `page` is null for all. */

@@ -1,7 +1,7 @@
 import { blocksToLooks } from './checks/text-looks.ts';
 import { InputError, type InputErrorCode } from './errors.ts';
 import type { Vocabulary } from './japanese/vocabulary.ts';
-import type { SourceDocument } from './read.ts';
+import type { SourceDocument } from './read/source-document.ts';
 import { describeTables } from './sections/unread-tables.ts';
 
 const noScheduleCodes: Readonly<Record<SourceDocument['kind'], InputErrorCode>> = {

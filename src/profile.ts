@@ -3,7 +3,7 @@ import { profileToVocabulary } from './japanese/vocabulary.ts';
 import type { Profile } from './model/profile-schema.ts';
 import type { Survey } from './model/survey.ts';
 import type { ResolvedReadOptions } from './options.ts';
-import { bytesToDocument } from './read.ts';
+import { bytesToDocument } from './read/bytes-to-document.ts';
 import { surveyBlocks } from './sections/survey-blocks.ts';
 
 /** What of an edition is read with a profile, and what not. Throws an InputError where nothing can be read. */

@@ -1,7 +1,7 @@
 import { bytesToLines, isPdf } from '../input-bytes.ts';
 import { type Place, placeToLine, placeToPage } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
-import { cutPages } from '../read.ts';
+import { cutPages } from '../read/pdf-to-document.ts';
 import { measureToHeading, type PlaceToUnit, planToReading, type Scope } from './case-reading.ts';
 import { planToRecords } from './records.ts';
 import { reduce } from './reduce.ts';

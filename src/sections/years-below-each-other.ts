@@ -52,7 +52,11 @@ function countYears(rows: readonly GridRow[], at: number, isTitled: boolean, voc
   return count;
 }
 
+/** A label of the form, a year, its words. */
+const MAX_CELLS = 3;
+
 function rowToYear(row: GridRow, vocabulary: Vocabulary): { cell: Cell; year: number } | null {
+  if (row.cells.length > MAX_CELLS) return null;
   const { years } = rowToHeadRow(row, vocabulary);
   const [year] = years;
   const cell = row.cells.find(({ column }) => column === year?.column);

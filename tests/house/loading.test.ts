@@ -28,3 +28,10 @@ it('a process that hands documents to threads does not load what reads them', ()
   for (const start of ['src/index.ts', 'src/cli/extract-inputs.ts'])
     expect([...loadedWith(start)], start).not.toContain('src/convert.ts');
 });
+
+it('a thread that reads a text does not load what reads other documents', () => {
+  const loaded = [...loadedWith('src/convert.ts')];
+  expect(loaded).toContain('src/read/text-to-document.ts');
+  for (const kind of ['pdf', 'workbook', 'word', 'html'])
+    expect(loaded).not.toContain(`src/read/${kind}-to-document.ts`);
+});
