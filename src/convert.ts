@@ -7,8 +7,8 @@ import { checkReferences } from './checks/references.ts';
 import { findTextOverflow } from './checks/text-overflow.ts';
 import { acceptNotices } from './corrections/accept.ts';
 import { correctRecords } from './corrections/apply.ts';
-import { InputError, type InputErrorCode } from './errors.ts';
-import { inputToBytes, isPdf } from './input-bytes.ts';
+import { InputError } from './errors.ts';
+import { inputToBytes } from './input-bytes.ts';
 import { type RegistryIndex, registryToIndex } from './japanese/department-registry.ts';
 import type { KnownNames } from './japanese/organisations.ts';
 import { loadTokenizer } from './japanese/tokenizer.ts';
@@ -25,6 +25,7 @@ import type { Tokenizer } from './model/token.ts';
 import { noSchedule } from './no-schedule.ts';
 import type { ResolvedOptions } from './options.ts';
 import { bytesToDocument } from './read/bytes-to-document.ts';
+import { asNamed } from './read/misnamed-pdf.ts';
 import type { SourceDocument } from './read/source-document.ts';
 import { withKeys } from './records/keys.ts';
 import { type PlanRecords, rowsToPlan } from './records/rows-to-plan.ts';
@@ -38,23 +39,11 @@ export async function convert(input: Uint8Array | string, options: ResolvedOptio
   const { password, pages, pdfAssets, takeBytes } = options;
   const vocabulary = profileToVocabulary(options.profile);
   const bytes = inputToBytes(input);
-  const isMisnamed = /\.pdf$/iu.test(options.file ?? '') && !isPdf(bytes);
-  try {
+  return asNamed(bytes, options.file, async () => {
     const source = await bytesToDocument(bytes, { password, pages, pdfAssets, takeBytes }, vocabulary);
-    return await documentToPlan(withName(source, options), options, vocabulary);
-  } catch (error) {
-    // A page of an error message, saved under the name of the file that it stands for; what is recognised says so itself.
-    const isUnknown = error instanceof InputError && unknownKinds.includes(error.code);
-    throw isMisnamed && isUnknown ? new InputError('pdf-misnamed') : error;
-  }
+    return documentToPlan(withName(source, options), options, vocabulary);
+  });
 }
-
-const unknownKinds: readonly InputErrorCode[] = [
-  'encoding',
-  'no-schedule',
-  'no-schedule-in-tables',
-  'document-no-schedule-in-tables',
-];
 
 /** Adds a notice where the name of the file says that it is something else. */
 export function withName(source: SourceDocument, { file }: Pick<ResolvedOptions, 'file'>): SourceDocument {

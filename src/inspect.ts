@@ -7,11 +7,11 @@ import { bytesToLines } from './input-bytes.ts';
 import { profileToVocabulary, type Vocabulary } from './japanese/vocabulary.ts';
 import { noticeToRecord } from './messages/render.ts';
 import type { Box } from './model/drawn-page.ts';
-import { misleadingExtension } from './model/input-kind.ts';
 import type { NoticeRecord } from './model/notice.ts';
 import type { Place } from './model/place.ts';
 import { optionsSchema, type ResolvedInspectOptions } from './options.ts';
 import { bytesToDocument } from './read/bytes-to-document.ts';
+import { asNamed, isMisnamedPdf } from './read/misnamed-pdf.ts';
 import type { SeenPage, SourceDocument } from './read/source-document.ts';
 import { blocksToSections } from './sections/blocks-to-sections.ts';
 
@@ -30,6 +30,10 @@ export type InspectedPage = {
 
 /** Read a whole input, and draw what was found on one of its pages, sheets or tables, in lines of a text, or on each. */
 export async function inspect(bytes: Uint8Array, options: AnyPage): Promise<InspectedPage[]> {
+  return asNamed(bytes, options.file, () => inspectBytes(bytes, options));
+}
+
+async function inspectBytes(bytes: Uint8Array, options: AnyPage): Promise<InspectedPage[]> {
   const { page, password, language, profile, file } = options;
   const watched: SeenPage[] = [];
   const vocabulary = profileToVocabulary(profile);
@@ -40,10 +44,10 @@ export async function inspect(bytes: Uint8Array, options: AnyPage): Promise<Insp
   if (source.kind === 'text') return inspectText(bytes, source, vocabulary, options);
   const isDocument = source.kind === 'document';
   const count = isDocument ? countTables(source.blocks) : (source.pages ?? 0);
-  if (isDocument && count === 0) throw new InputError(isMisnamedPdf(source, file) ? 'pdf-misnamed' : 'no-tables');
+  if (isDocument && count === 0) throw new InputError('no-tables');
   const seen = isDocument ? drawTables(source, page, count) : watched;
   if (seen.length === 0) throw new InputError('pdf-no-page', { page: page ?? 1, count });
-  const { sections, plan, notices } = await readRecords(source, vocabulary, file);
+  const { sections, plan, notices } = await readRecords(source, vocabulary, isMisnamedPdf(bytes, file));
   const runningHeads = source.runningHeads.map(({ place }) => place);
   return seen.map(({ number, boxOf, toPicture }) => {
     const view = { picture: toPicture(), boxOf, pages: count, sections, runningHeads, plan, notices };
@@ -67,7 +71,7 @@ async function inspectText(
   const lines = bytesToLines(bytes).map((text, at) => ({ number: at + 1, text }));
   const count = Math.max(1, Math.ceil(lines.length / LINES_OF_PAGE));
   if (page !== null && page > count) throw new InputError('pdf-no-page', { page, count });
-  const { plan, notices } = await readRecords(source, vocabulary, file);
+  const { plan, notices } = await readRecords(source, vocabulary, isMisnamedPdf(bytes, file));
   return toNumbers(page, count).map((number) => {
     const own = lines.slice((number - 1) * LINES_OF_PAGE, number * LINES_OF_PAGE);
     return {
@@ -83,18 +87,13 @@ function toNumbers(page: number | null, count: number): number[] {
   return page === null ? Array.from({ length: count }, (_, at) => at + 1) : [page];
 }
 
-/** `extract` takes such a file without any schedule for a page of an error message, saved under the name of the plan. */
-function isMisnamedPdf({ inputKind }: SourceDocument, file: string | null): boolean {
-  return misleadingExtension(file ?? '', inputKind) === '.pdf';
-}
-
 function ofWhole(notices: readonly NoticeRecord[]): NoticeRecord[] {
   return notices.filter(({ code }) => code === 'source/kind-misnamed');
 }
 
-async function readRecords(source: SourceDocument, vocabulary: Vocabulary, file: string | null) {
+async function readRecords(source: SourceDocument, vocabulary: Vocabulary, isMisnamed: boolean) {
   const sections = blocksToSections(source.blocks, vocabulary);
-  if (!hasSchedule(sections.value) && isMisnamedPdf(source, file)) throw new InputError('pdf-misnamed');
+  if (!hasSchedule(sections.value) && isMisnamed) throw new InputError('pdf-misnamed');
   const plan = hasSchedule(sections.value)
     ? await sectionsToPlan(sections, source, optionsSchema.parse({}), vocabulary)
     : null;

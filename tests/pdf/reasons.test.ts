@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extract, InputError, isPdf, type Options } from '../../src/index.ts';
+import { extract, InputError, inspectPages, isPdf, type Options } from '../../src/index.ts';
 import { firstObjectAfter, toFlate, toPdf } from './raw-pdf.ts';
 import { japaneseFont, planContent, planProjects, toText } from './written-plan.ts';
 
@@ -46,6 +46,15 @@ describe('a file named .pdf', () => {
     expect(await toRefusal(new Uint8Array(), { file: 'plan.pdf' })).toMatch(/^empty/);
     expect(await toRefusal(Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), { file: 'plan.pdf' })).toMatch(/^picture/);
     expect(await toRefusal(error, { file: 'plan.txt' })).toMatch(/^no-schedule/);
+  });
+
+  it('is refused in the same words where it is to be drawn', async () => {
+    const options = { file: '工程表.PDF' };
+    const noText = Uint8Array.from([0x41, 0xff, 0xfd, 0x81, 0x20, 0xfd]);
+    for (const bytes of [error, noText]) {
+      await expect(inspectPages(bytes, options)).rejects.toMatchObject({ code: 'pdf-misnamed' });
+      await expect(extract(bytes, options)).rejects.toMatchObject({ code: 'pdf-misnamed' });
+    }
   });
 });
 
