@@ -1,7 +1,6 @@
-import { isWord, textToSeries } from '../japanese/headers.ts';
+import { isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
-import type { AmountColumn, ResultColumn, TextField, TextRow, TimeColumn } from '../model/head.ts';
 
 /** What figures are, and their unit where it is printed beside the word. */
 export type AmountName = { name: string; unit: string | null };
@@ -16,60 +15,10 @@ export function textToAmountName(text: string, { amounts }: Vocabulary): AmountN
   const plain = bare(foldWidth(text));
   const unit = UNIT.exec(plain)?.[1] ?? null;
   const word = bare(text).replace(UNIT, '');
-  const isMoney = unit !== null && MONEY.test(unit);
-  return isMoney || isWord(word, amounts) ? { name: word, unit } : null;
+  return (unit !== null && isMoney(unit)) || isWord(word, amounts) ? { name: word, unit } : null;
 }
 
-/** The columns below each year: those of the words, which are the years' own, of amounts, of results, and of what else is said. */
-export type SubColumns = {
-  years: TimeColumn[];
-  amountColumns?: AmountColumn[];
-  resultColumns?: ResultColumn[];
-  /** 評価 below each year, with the year beside its word. */
-  otherColumns?: TextField[];
-};
-
-/** 取組内容 and 事業費, or 計画 and 実績, below each year. Null where a row is none of such. */
-export function rowToSubColumns(
-  { cells }: TextRow,
-  years: readonly TimeColumn[],
-  vocabulary: Vocabulary,
-): SubColumns | null {
-  const first = Math.min(...years.map(({ column }) => column));
-  const indexOf = ({ column }: TextField): number => years.findLastIndex((year) => year.column <= column);
-  const named = cells.map((cell) => {
-    const series = textToSeries(cell.text, vocabulary);
-    return { cell, index: indexOf(cell), series, amount: textToAmountName(cell.text, vocabulary) };
-  });
-  const isKnown = ({ cell, amount, series }: (typeof named)[number]): boolean =>
-    amount !== null || series !== null || isWord(cell.text, vocabulary.contents);
-  const others = named.filter((one) => !isKnown(one));
-  if (!named.every(({ cell }) => cell.column >= first) || !areOthers(others, years.length)) return null;
-  const amounts = named.flatMap(({ cell, index, amount }) =>
-    amount ? [{ column: cell.column, index, ...amount }] : [],
-  );
-  const results = named.flatMap(({ cell, index, series }) =>
-    series === 'actual' ? [{ column: cell.column, index }] : [],
-  );
-  const words = named.filter((one) => isKnown(one) && one.amount === null && one.series !== 'actual');
-  if (amounts.length + results.length === 0 || years.some((_, at) => words.every(({ index }) => index !== at)))
-    return null;
-  return {
-    years: years.map((year, at) => ({
-      ...year,
-      column: words.find(({ index }) => index === at)?.cell.column ?? year.column,
-    })),
-    ...(amounts.length > 0 && { amountColumns: amounts }),
-    ...(results.length > 0 && { resultColumns: results }),
-    ...(others.length > 0 && {
-      otherColumns: others.map(({ cell, index }) => ({ ...cell, text: `${years[index]?.label ?? ''} ${cell.text}` })),
-    }),
-  };
-}
-
-/** The same words of a column below each of several years: 評価, 評価. */
-function areOthers(others: readonly { cell: TextField; index: number }[], years: number): boolean {
-  if (others.length === 0) return true;
-  const byWord = Map.groupBy(others, ({ cell }) => bare(cell.text));
-  return years > 1 && [...byWord.values()].every((own) => new Set(own.map(({ index }) => index)).size === years);
+/** 円, 千円, 百万円 */
+export function isMoney(unit: string): boolean {
+  return MONEY.test(unit);
 }

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { rowToSubColumns } from './amount-words.ts';
 import { beginsWithTimes, type HeadRow, isTimeHead, isTimesAlone, opensHead } from './head-row.ts';
+import { rowToSubColumns } from './sub-columns.ts';
 import { rowToParts, rowToYearsBelow } from './years-and-parts.ts';
 
 /** Whether a row is the next one of a head: the departments or parts of years below those above it, or the years that it lacks. */

@@ -3,8 +3,9 @@ import { type ColumnRole, headerToRole, isWord, soundsLikeName } from '../japane
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { TextField, TextRow, TimeColumn } from '../model/head.ts';
-import type { SubColumns } from './amount-words.ts';
 import type { TimeLabel } from './spans-of-time.ts';
+import { textToUpperAndLower } from './stacked-lines.ts';
+import type { SubColumns } from './sub-columns.ts';
 import { couldBeTime, textsToTimeLabels, textsToUndatedLabels } from './time-labels.ts';
 
 /** What a row says as part of a head: column words, times, titles of times, and texts that could be heads of any kind. */
@@ -59,12 +60,18 @@ function readHeadRow({ cells, width }: TextRow, vocabulary: Vocabulary, left: Le
       roles.set(role, cell);
     if (role === 'departments') departments.push(cell);
   }
-  const titles = cells.filter(({ text }) => isWord(text, vocabulary.yearsTitle) || textToFirstYear(text) !== null);
+  const titles = cells.filter(({ text }) => isTitle(text, vocabulary));
   const labels = cellsToTimeLabels(cells, dated, vocabulary, left ?? (roles.size + titles.length > 0 ? 'times' : null));
   const years = cells.flatMap((cell, index) => labelToColumn(cell, labels[index] ?? null));
   const taken = new Set([...roles.values(), ...departments, ...titles, ...cells.filter((_, index) => labels[index])]);
   const unknown = cells.filter((cell) => !taken.has(cell) && couldBeHead(cell));
   return { roles, departments, years, titles, unknown, cells, width };
+}
+
+/** 年次計画, 令和, and 上段：内容　下段：事業費 over all of the years. */
+function isTitle(text: string, vocabulary: Vocabulary): boolean {
+  const isWordOfYears = isWord(text, vocabulary.yearsTitle) || textToFirstYear(text) !== null;
+  return isWordOfYears || textToUpperAndLower(text, vocabulary) !== null;
 }
 
 /** What each cell says of time by itself or after the others; nothing where none could. */

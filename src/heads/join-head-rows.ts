@@ -2,9 +2,9 @@ import { textToFirstYear } from '../japanese/fiscal-years.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
 import type { TimeColumn } from '../model/head.ts';
-import { rowToSubColumns } from './amount-words.ts';
 import type { HeadRow } from './head-row.ts';
 import { yearsToLabel } from './spans-of-time.ts';
+import { rowToSubColumns } from './sub-columns.ts';
 import { byColumn, rowToParts, rowToYearsBelow } from './years-and-parts.ts';
 
 /** Years below a title such as 実績 or 目標値 are of its kind. */

@@ -2,7 +2,7 @@ import { type ColumnRole, headerToKey, isWord } from '../japanese/headers.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { textToMoneyUnit, textToValueKind } from '../japanese/year-labels.ts';
-import type { ScheduleColumns, TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
+import type { ScheduleColumns, StackedLines, TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
 import { textToAmountName } from './amount-words.ts';
 import type { HeadRow } from './head-row.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type LabelColumn,
   toTitled,
 } from './label-columns.ts';
+import { textToUpperAndLower } from './stacked-lines.ts';
 
 /** Which column is what: by its word, else by where it stands and what it holds. */
 export function toScheduleColumns(
@@ -46,6 +47,7 @@ export function toScheduleColumns(
   };
   const taken = [...Object.values(columns), ...moreDepartments.map((one) => one.column), remark?.column ?? null];
   const { amountColumns = [], resultColumns = [], otherColumns = [] } = row;
+  const stackedLines = row.stackedLines ?? titlesToStackedLines(row, vocabulary);
   const ofOthers = new Set(otherColumns.map((one) => one.column));
   const ofYears = [...amountColumns, ...resultColumns].map((one) => one.column);
   const untaken = findAttributeColumns(row, [...taken, ...ofYears], vocabulary);
@@ -66,12 +68,18 @@ export function toScheduleColumns(
     ),
     years,
     period: null,
-    amounts: amountColumns.length > 0 ? null : findAmounts(row, body, vocabulary),
+    amounts: amountColumns.length > 0 || stackedLines ? null : findAmounts(row, body, vocabulary),
+    ...(stackedLines && { stackedLines }),
     ...(amountColumns.length > 0 && { amountColumns }),
     ...(resultColumns.length > 0 && { resultColumns }),
     width,
     assumed: assumed && toTitled(assumed),
   };
+}
+
+function titlesToStackedLines({ titles }: HeadRow, vocabulary: Vocabulary): StackedLines | null {
+  const said = titles.map(({ text }) => textToUpperAndLower(text, vocabulary));
+  return said.find((one) => one !== null) ?? null;
 }
 
 /**

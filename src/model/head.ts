@@ -41,6 +41,14 @@ export type TitledColumn = { column: number; title: string };
 /** A column of figures beside the words of a year, which is counted from 0: 事業費 in 千円. */
 export type AmountColumn = { column: number; index: number; name: string; unit: string | null };
 
+/** What a line of a cell is where a cell holds two, or each of two rows of a project. */
+export type StackedLine =
+  | { kind: 'words' }
+  | { kind: 'amount'; name: string; unit: string | null }
+  | { kind: 'series'; series: 'plan' | 'actual' };
+/** The upper lines of the years and the lower ones: 上段：内容　下段：事業費（千円）. */
+export type StackedLines = readonly [StackedLine, StackedLine];
+
 /** A column of what came of the words of a year, which is counted from 0: 実績 beside 計画. */
 export type ResultColumn = { column: number; index: number };
 
@@ -72,6 +80,8 @@ export type ScheduleColumns = {
   amounts: { name: string; unit: string | null } | null;
   /** Columns of figures beside those of the years' words. */
   amountColumns?: AmountColumn[];
+  /** What the upper and lower lines of the years are, where the head says it. */
+  stackedLines?: StackedLines;
   /** Columns of results beside those of the years' words, which are plans then. */
   resultColumns?: ResultColumn[];
   /** Fields of the head, blank trailing ones counted: a surplus field is room for a shifted row. */

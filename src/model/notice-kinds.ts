@@ -49,6 +49,7 @@ export const noticeKinds = {
   'layout/row-cut': warning<{ joined: boolean }>(),
   'layout/color-as-ground': warning<{ color: string }>(),
   'sections/index-row-unread': warning<{ text: string }>(),
+  'sections/stacked-lines-unread': warning<{ text: string; count: number }>(),
   'sections/sum-left': info<{ text: string }>(),
   'sections/line-unplaced': warning<{ text: string }>(),
   'sections/row-unplaced': error<{ rows: number; text: string }>(),

@@ -16,12 +16,14 @@ import type { TablePart } from './parts.ts';
 import { readPlainInitiatives } from './plain-initiatives.ts';
 import { cutRepeatedLabels } from './repeated-labels.ts';
 import { splitDatedLines } from './split-dated-lines.ts';
+import { splitStackedLines } from './split-stacked-lines.ts';
 import {
   checkBars,
   checkMarks,
   checkPeriods,
   checkTitle,
   checkUnreadTimes,
+  checkUnsplit,
   checkYears,
   columnsToLabels,
   columnsToYears,
@@ -125,7 +127,7 @@ function addYearsOfHeading(walk: Walk, columns: ScheduleColumns, part: TablePart
 
 function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, place: Place): void {
   const measure = measureOf(walk, place);
-  const { legend, unit, period: caption } = walk.notesOf(part);
+  const { legend, unit, period: caption, stackedLines } = walk.notesOf(part);
   walk.notices.push(...checkYears(columns.years, place, true));
   if (columns.assumed && !isWord(columns.assumed.title, walk.vocabulary.subjects)) {
     const values = { title: columns.assumed.title };
@@ -133,15 +135,16 @@ function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, p
   }
   walk.notices.push(...checkUnreadTimes(columns, part), ...checkTitle(part));
   walk.notices.push(...checkMarks(rows, columns, legend, place), ...checkBars(rows, columns, legend, place));
-  const cut = cutScheduleRows(
-    walk,
-    cutRepeatedLabels(walk, splitDatedLines(rows, columns, walk.vocabulary), columns),
+  const split = splitStackedLines(
+    splitDatedLines(rows, columns, walk.vocabulary),
     columns,
-    {
-      year: walk.yearsOf(part).year,
-      caption: columns.period ? caption : null,
-    },
+    columns.stackedLines ?? stackedLines,
   );
+  walk.notices.push(...checkUnsplit(split.unsplit));
+  const cut = cutScheduleRows(walk, cutRepeatedLabels(walk, split.rows, columns), columns, {
+    year: walk.yearsOf(part).year,
+    caption: columns.period ? caption : null,
+  });
   walk.notices.push(...checkPeriods(cut, walk.vocabulary));
   const amounts = columns.amounts && { ...columns.amounts, unit: columns.amounts.unit ?? unit };
   measure.schedule.push({

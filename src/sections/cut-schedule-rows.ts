@@ -68,10 +68,11 @@ function toWholeRow(
   taken: TakenCells,
   context: { above: RowsAbove; year: number | null; isAmongWords: boolean; vocabulary: Vocabulary },
 ): GridRow {
-  const { labels, attributes, rated, departments, period, amounts: timeAmounts } = taken;
+  const { labels, attributes, rated, departments, period, amounts: ownColumns } = taken;
+  const timeAmounts = [...(row.timeAmounts ?? []), ...ownColumns];
   const { above, year, isAmongWords, vocabulary } = context;
   const beside = [...taken.results, taken.series, ...taken.stated, period?.cell, period?.content];
-  const others = [...beside.flatMap((cell) => cell ?? []), ...timeAmounts.map(({ cell }) => cell)];
+  const others = [...beside.flatMap((cell) => cell ?? []), ...ownColumns.map(({ cell }) => cell)];
   const away = new Set([...labels, ...attributes, ...rated, ...departments, ...others].map(({ column }) => column));
   const series = taken.series && textToSeries(taken.series.text, vocabulary);
   // 目標値, and neither 計画 nor 実績, whose words may be counted: 5件を選定

@@ -7,12 +7,14 @@ import {
   textToNumberedLegend,
 } from '../heads/legend.ts';
 import { textToPeriod } from '../heads/periods.ts';
+import { textToUpperAndLower } from '../heads/stacked-lines.ts';
 import { circledToNumber } from '../japanese/circled.ts';
 import { isWord } from '../japanese/headers.ts';
 import { arrowKey, symbolKey } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { foldWidth } from '../japanese/width.ts';
 import type { ColorMeaning } from '../model/block.ts';
+import type { StackedLines } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
 import { type Part, partToCells, type TablePart } from './parts.ts';
@@ -23,6 +25,8 @@ export type TableNotes = {
   unit: string | null;
   /** The caption that states the period of all that stands in the table (期間：R5～R7). */
   period: Line | null;
+  /** 上段：計画　下段：実績 */
+  stackedLines: StackedLines | null;
 };
 
 /** Parts without the lines and rows that explain tables; `notesOf`: what they say of one. */
@@ -107,6 +111,7 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
   const notices: Notice[] = [];
   const legends: Found<Legend> = [];
   const units: Found<string> = [];
+  const stackedLines: Found<StackedLines> = [];
   const isTaken = (
     lines: readonly Line[],
     {
@@ -122,8 +127,10 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
         : (textToLegend(text) ?? (isNumbered ? textToNumberedLegend(text) : null)),
       UNIT_LINE.exec(foldWidth(text).trim())?.[1],
     ];
+    const said = textToUpperAndLower(text, vocabulary);
     if (legend) legends.push({ at: left.length, note: legend });
     else if (unit !== undefined) units.push({ at: left.length, note: unit });
+    else if (said) stackedLines.push({ at: left.length, note: said });
     else return false;
     headings.push(...lines);
     const source = lines.map(({ place }) => place);
@@ -154,6 +161,7 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
     return {
       legend: find(legends),
       unit: find(units),
+      stackedLines: find(stackedLines),
       period: caption ? captionToPeriod(caption, vocabulary) : null,
     };
   };

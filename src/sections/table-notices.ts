@@ -2,6 +2,7 @@ import { textToPeriod } from '../heads/periods.ts';
 import { isSymbol, symbolKey } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
+import { cutQuote } from '../model/cut-quote.ts';
 import { type ScheduleColumns, type TimeColumn, wholeTimes } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
@@ -18,6 +19,19 @@ export function checkPeriods(rows: readonly GridRow[], vocabulary: Vocabulary): 
   const source = placesToSource(undated.map(({ place }) => place));
   return [notice('sections/period-undated', { source, values: { texts, count: undated.length } })];
 }
+
+/** Cells that a table says to hold two things each, and that were read as one. */
+export function checkUnsplit(unsplit: readonly Cell[]): Notice[] {
+  const [first] = unsplit;
+  if (!first) return [];
+  const values = { text: cutQuote(first.text, MAX_LETTERS), count: unsplit.length };
+  return [
+    notice('sections/stacked-lines-unread', { source: placesToSource(unsplit.map(({ place }) => place)), values }),
+  ];
+}
+
+/** Letters of a cell that one message quotes. */
+const MAX_LETTERS = 40;
 
 /** Periods that one message quotes. */
 const MAX_TEXTS = 5;

@@ -186,6 +186,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     message: 'Unexpected row "{text}" in the index of departments, expected a measure or an initiative',
     why: 'The index cannot be held against the text here.',
   },
+  'sections/stacked-lines-unread': {
+    message:
+      'Unexpected cells of which nothing shows where the upper lines end ({count}, the first is "{text}"), expected two lines, or a figure of one year; read as one text',
+    why: 'The page says what the upper and the lower lines of each year are.',
+    remedy: 'Compare the cells with the page, and correct their activities.',
+  },
   'sections/sum-left': {
     message: 'Unexpected row of sums "{text}" among the projects, expected projects alone; it is in no record',
     why: 'What a row adds up stands in the rows above it.',

@@ -168,6 +168,12 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     message: '担当課一覧の行「{text}」を読み取れません（取組または取組内容の番号が必要です）',
     why: 'この行については、担当課一覧と本文を照合できません。',
   },
+  'sections/stacked-lines-unread': {
+    message:
+      '上段と下段の境目が分からないセルが{count}個あります（最初は「{text}」）。上下2行か、1年分の金額が必要です。全体を1つの文として読みました',
+    why: '各年度の上段と下段が何を示すかは、資料に書かれています。',
+    remedy: '資料と見比べ、活動を修正してください。',
+  },
   'sections/sum-left': {
     message: '事業の行の中に合計の行「{text}」があります。記録には含めていません',
     why: '合計された金額は、その上の各行にあります。',
