@@ -25,6 +25,7 @@ export const noticeKinds = {
   'source/text-struck': warning<{ count: number; text: string }>(),
   'source/font-unmapped': error<{ font: string; page: number; count: number }>(),
   'source/letters-stray': warning<{ page: number; count: number; letters: string }>(),
+  'source/letters-overprinted': warning<{ page: number; count: number; letters: string }>(),
   'source/page-scanned': warning<{ page: number }>(),
   'source/sheets-hidden': info<{ count: number; names: string }>(),
   'source/sheets-missing': error<{ count: number; names: string }>(),

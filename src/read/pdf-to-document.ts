@@ -7,10 +7,12 @@ import { findOnPage } from '../layout/find-on-page.ts';
 import { foundToPage, lastColumns, type ReadPage } from '../layout/found-to-page.ts';
 import { pagesToDocument } from '../layout/join-pages.ts';
 import { foundToPicture } from '../layout/picture.ts';
+import { cutQuote } from '../model/cut-quote.ts';
 import type { Box } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placesToSource, placeToBox, placeToPage } from '../model/place.ts';
 import type { ResolvedReadOptions } from '../options.ts';
+import { findOverprinted } from '../source/overprinted.ts';
 import { bytesToDrawnPages, type PdfItem, pagesToPdf } from '../source/pdf.ts';
 import { isScan } from '../source/scans.ts';
 import { findStrayLetters } from '../source/stray-letters.ts';
@@ -53,6 +55,7 @@ export async function pdfToDocument(
       ...scanToNotices(item, page, scans),
       ...fontsToNotices(item, unreadFonts),
       ...strayLettersToNotices(item),
+      ...overprintedToNotices(item),
       ...page.notices,
     );
     count = item.count;
@@ -94,6 +97,15 @@ function strayLettersToNotices({ page: { number, glyphs } }: ReadItem): Notice[]
   const letters = [...new Set(stray.map(({ text }) => text))].slice(0, MAX_QUOTED_LETTERS).join('、');
   const source = placesToSource(stray.map(({ box }) => boxToPlace(number, box)));
   return [notice('source/letters-stray', { source, values: { page: number, count: stray.length, letters } })];
+}
+
+/** A notice for letters whose order nothing shows. */
+function overprintedToNotices({ page: { number, glyphs } }: ReadItem): Notice[] {
+  const over = findOverprinted(glyphs);
+  if (over.length === 0) return [];
+  const letters = cutQuote(over.map(({ text }) => text).join(''), MAX_QUOTED_LETTERS);
+  const source = placesToSource(over.map(({ box }) => boxToPlace(number, box)));
+  return [notice('source/letters-overprinted', { source, values: { page: number, count: over.length, letters } })];
 }
 
 function pagesLeftOutToNotice({ pages }: ResolvedReadOptions, count: number): Notice {

@@ -59,6 +59,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'A program that rewrote the PDF, often Ghostscript, gives other characters than it prints; digits and years may be among them, without a further sign.',
     remedy: 'Compare the years and figures of this page with its print, and read the PDF as its author exported it.',
   },
+  'source/letters-overprinted': {
+    message:
+      'Unexpected letters printed over others on page {page} ({count}: {letters}), expected each at a place of its own; their order is not known',
+    why: 'The row is too low for its lines, and two of them are printed over each other.',
+    remedy: 'Make the rows of the original file higher, and export it again; or read the original file.',
+  },
   'source/page-scanned': {
     message:
       'Unexpected page {page} of images with next to no text, expected text; what the images show is in no record',

@@ -53,6 +53,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'PDFを書き直したソフトウェア（Ghostscriptなど）が、紙面とは別の文字を記録しています。数字や年度も、ほかのしるしなしに誤っているおそれがあります。',
     remedy: 'このページの年度と数値を紙面と比べ、書き直す前の、作成元のPDFを読み取ってください。',
   },
+  'source/letters-overprinted': {
+    message: '{page}ページに、重なって印刷された文字が{count}個あります（{letters}）。読む順序が分かりません',
+    why: '行の高さが足りず、2行が重なって印刷されています。',
+    remedy: '元のファイルで行の高さを広げてPDFを作り直すか、元のファイルを読み取ってください。',
+  },
   'source/page-scanned': {
     message: '{page}ページはほぼ画像だけ（スキャン）のため、画像の内容を読み取っていません',
     why: '工程表の一部がこのページにあるかもしれません。',
