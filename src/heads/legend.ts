@@ -54,6 +54,41 @@ export function textToNumberedLegend(text: string): Legend | null {
   return pairs.length >= MIN_PAIRS && isCounted && isSaid ? pairsToLegend(pairs) : null;
 }
 
+/** 改：大規模改修, Ａ＝調査 */
+const LETTERS = /([\p{L}\p{N}]{1,2})\s*[:=]\s*([^:=]+?)(?:[\s、,;／/|]+(?=[\p{L}\p{N}]{1,2}\s*[:=])|$)/uy;
+
+/**
+ * "改：大規模改修　建：建替え", and "○検討　◎実施" without a sign between: a legend only beside a table in whose times these letters or
+ * marks stand alone.
+ */
+export function textToShownLegend(text: string): Legend | null {
+  const plain = foldWidth(text)
+    .trim()
+    .replace(NOTE, '')
+    .replace(TITLE, '')
+    .replace(/^\((.*)\)$/u, '$1');
+  const letters = textToLetterPairs(plain);
+  const pairs =
+    letters.length > 0 ? letters : (textToPairs(plain, false) ?? []).map(([mark, meaning]): Pair => [mark, meaning]);
+  return pairs.length >= MIN_PAIRS && new Set(pairs.map(([sign]) => sign)).size === pairs.length
+    ? new Map(pairs)
+    : null;
+}
+
+/** None where anything of the text is no such pair. */
+function textToLetterPairs(plain: string): Pair[] {
+  const found = [...plain.matchAll(new RegExp(LETTERS, 'guy'))];
+  const isWhole = found.reduce((length, [printed]) => length + printed.length, 0) === plain.length;
+  const pairs = found.map(([, sign = '', meaning = '']): Pair => [sign, toMeaning(meaning)]);
+  const areMeanings = pairs.every(([, meaning]) => meaning !== '' && meaning.length <= MAX_MEANING);
+  return isWhole && areMeanings ? pairs : [];
+}
+
+/** What a cell shows where it is a letter of a legend (改, Ａ) or a mark, alone. */
+export function textToSign(words: string): string {
+  return isSymbol(words) ? symbolKey(words) : bare(foldWidth(words));
+}
+
 const NUMBERED = new RegExp(`(?=[${CIRCLED}])`, 'u');
 
 type Pair = readonly [sign: string, meaning: string];

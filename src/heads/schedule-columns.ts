@@ -201,9 +201,12 @@ export function findAttributeColumns(
 ): TitledColumn[] {
   const known = new Set([...read, ...years.map(({ column }) => column)]);
   const firstYear = Math.min(...years.map(({ column }) => column));
-  // A title of the years may stand left of them, where a field was lost.
+  // A title of the years may stand left of them, where a field was lost; 計画期間 there heads the periods of the projects.
   const isTitle = ({ column, text }: TextField): boolean =>
-    column < firstYear && isWord(text, vocabulary.yearsTitle) && textToValueKind(text, vocabulary) === null;
+    column < firstYear &&
+    isWord(text, vocabulary.yearsTitle) &&
+    !isWord(text, vocabulary.periods) &&
+    textToValueKind(text, vocabulary) === null;
   return cells
     .filter((cell) => !known.has(cell.column) && !isTitle(cell))
     .map(({ column, text }) => ({ column, title: text }));

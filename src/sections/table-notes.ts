@@ -5,6 +5,8 @@ import {
   textToLegend,
   textToLegendMark,
   textToNumberedLegend,
+  textToShownLegend,
+  textToSign,
 } from '../heads/legend.ts';
 import { textToPeriod } from '../heads/periods.ts';
 import { textToUpperAndLower } from '../heads/stacked-lines.ts';
@@ -90,6 +92,26 @@ function numberedLines(parts: readonly Part[], at: number): Line[] {
   return isBeside && textToNumberedLegend(lines.map(({ text }) => text).join(' ')) ? lines : [];
 }
 
+/** What a line says of letters or marks, of which two stand alone in the times of the table above or below it. */
+function shownLegend(parts: readonly Part[], at: number): Legend | null {
+  const line = parts[at];
+  const legend = line?.kind === 'line' ? textToShownLegend(line.text) : null;
+  if (line?.kind !== 'line' || !legend) return null;
+  const isTable = (part: Part): boolean => part.kind === 'table';
+  const beside = [parts.slice(0, at).findLast(isTable), parts.slice(at + 1).find(isTable)];
+  return beside.some((part) => countSigns(part, legend) >= MIN_SIGNS) ? legend : null;
+}
+
+/** One letter alone may be a word. */
+const MIN_SIGNS = 2;
+
+function countSigns(part: Part | undefined, legend: Legend): number {
+  if (part?.kind !== 'table' || part.header?.kind !== 'schedule') return 0;
+  const times = new Set(part.header.columns.years.map(({ column }) => column));
+  const shown = partToCells(part).filter(({ column, words }) => times.has(column) && legend.has(textToSign(words)));
+  return shown.length;
+}
+
 /** Fewer numbers alone in the times of a table are no marks. */
 const MIN_NUMBERS = 2;
 
@@ -118,13 +140,14 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
       colors = [],
       title = '',
       isNumbered = false,
-    }: { colors?: readonly ColorMeaning[]; title?: string; isNumbered?: boolean } = {},
+      shown = null,
+    }: { colors?: readonly ColorMeaning[]; title?: string; isNumbered?: boolean; shown?: Legend | null } = {},
   ): boolean => {
     const text = title + lines.map((line) => line.text).join(' ');
     const [legend, unit] = [
       colors.length > 0
         ? colorsToLegend(colors)
-        : (textToLegend(text) ?? (isNumbered ? textToNumberedLegend(text) : null)),
+        : (textToLegend(text) ?? (isNumbered ? textToNumberedLegend(text) : shown)),
       UNIT_LINE.exec(foldWidth(text).trim())?.[1],
     ];
     const said = textToUpperAndLower(text, vocabulary);
@@ -151,7 +174,10 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
       const rows = part.rows.filter((row) => !isTaken(row.cells));
       if (rows.length > 0 || part.headerRows.length > 0)
         left.push(rows.length === part.rows.length ? part : { ...part, rows });
-    } else if (!isTaken([part], { colors: part.kind === 'line' ? (part.colors ?? []) : [] })) left.push(part);
+    } else if (
+      !isTaken([part], { colors: part.kind === 'line' ? (part.colors ?? []) : [], shown: shownLegend(parts, at) })
+    )
+      left.push(part);
   }
   const notesOf = (part: TablePart): TableNotes => {
     const at = left.indexOf(part);

@@ -1,3 +1,4 @@
+import { textToSign } from '../../heads/legend.ts';
 import { type BlankEvidence, textsToWidth } from '../../japanese/blanks.ts';
 import { isCircledList } from '../../japanese/circled.ts';
 import { arrowKey, isContinuing, isDash, isMilestone, isSymbol, symbolKey } from '../../japanese/marks.ts';
@@ -104,8 +105,9 @@ function cellToTimeCell(
 ): TimeCell {
   const { words, bar = null } = cell;
   const isExplained = isDash(words) || isCircledList(words);
-  const isMark = isSymbol(words) || (isExplained && legend?.has(symbolKey(words)) === true);
-  const meaning = legend?.get(isMark ? symbolKey(words) : (bar ?? ''));
+  const sign = isExplained ? symbolKey(words) : textToSign(words);
+  const isMark = isSymbol(words) || (words !== '' && legend?.has(sign) === true);
+  const meaning = legend?.get(isMark ? sign : (bar ?? ''));
   const explained = meaning === undefined ? [] : [meaning];
   const items = isMark ? [meaning ?? words] : words === '' ? explained : wordsToItems(cell, evidence, notes);
   return {
