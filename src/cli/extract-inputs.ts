@@ -15,7 +15,7 @@ import { reportWords } from '../messages/command-words.ts';
 import type { ExitCode } from './arguments.ts';
 import { writeFailures } from './failures.ts';
 import { fill } from './fill-line.ts';
-import type { Io } from './io.ts';
+import { INTERRUPTED, type Io } from './io.ts';
 import { type Out, type ReportOptions, writeError } from './out.ts';
 import { describeFailure } from './problem-lines.ts';
 import { startProgress } from './progress.ts';
@@ -43,7 +43,7 @@ export type ExtractOptions = ReportOptions &
 
 /**
  * Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong
- * registry, profile or corrections file. With `watch` it goes on until it is stopped. `converter`: one that was started before, for
+ * registry, profile or corrections file, 130 where Ctrl-C stopped it. With `watch` it goes on until it is stopped. `converter`: one that was started before, for
  * the first time.
  */
 export async function extractInputs(
@@ -53,12 +53,14 @@ export async function extractInputs(
   converter: Converter | null,
 ): Promise<ExitCode> {
   const code = await extractOnce(paths, options, out, converter).finally(() => converter?.stop());
-  if (!options.watch) return code;
+  if (!options.watch || code === INTERRUPTED) return code;
   const tellWatching = (): void => out.say(reportWords.watching);
-  return watchInputs(paths, tellWatching, async () => {
-    await extractOnce(paths, { ...options, force: false }, out, null);
+  await watchInputs(paths, tellWatching, async () => {
+    if ((await extractOnce(paths, { ...options, force: false }, out, null)) === INTERRUPTED) return 'end';
     tellWatching();
+    return 'go on';
   });
+  return INTERRUPTED;
 }
 
 async function extractOnce(
@@ -78,7 +80,9 @@ async function extractOnce(
   const given = bytes && { bytes, name: options.name };
   const listing = await listInputs(paths, { prefer: options.prefer, given });
   const progress = startProgress(io, listing.inputs.length, options.language, options.quiet || options.json);
+  const stopping = new AbortController();
   const events: Parameters<typeof publishBatch>[3] = {
+    interrupt: stopping.signal,
     ...progress,
     restored: reporter.restored,
     describe: describeFailure,
@@ -91,9 +95,17 @@ async function extractOnce(
     limits: { timeout, memory },
     ...{ force, registry, profile },
   };
-  const outcomes = await publishBatch(listing, options.output, batch, events, started).finally(progress.stop);
+  const ignoreInterrupt = io.onInterrupt?.(() => stopping.abort());
+  const outcomes = await publishBatch(listing, options.output, batch, events, started).finally(() => {
+    ignoreInterrupt?.();
+    progress.stop();
+  });
   for (const outcome of outcomes) reporter.outcome(outcome);
   const total = outcomesToTotal(outcomes, Math.round(performance.now() - start));
+  if (total.stopped > 0) {
+    reporter.stopped(total);
+    return INTERRUPTED;
+  }
   reporter.total(total);
   const isTooSevere = reportFailOn(total.summary, options, io);
   if (listing.refused.some(({ error }) => /^(?:registry|profile|corrections)\//.test(error.problem.code))) return 2;
@@ -123,6 +135,7 @@ function outcomesToTotal(outcomes: readonly Outcome[], milliseconds: number): To
     published: count('published'),
     unchanged: count('unchanged'),
     failed: count('failed'),
+    stopped: count('stopped'),
     milliseconds,
     summary: outcomes.reduce<Summary>(
       (sum, outcome) => ('summary' in outcome ? addSummaries(sum, outcome.summary) : sum),

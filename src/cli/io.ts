@@ -9,7 +9,15 @@ export type Io = {
   env: Readonly<Record<string, string | undefined>>;
   isStdoutTerminal: boolean;
   isStderrTerminal: boolean;
+  /** Calls `stop` at Ctrl-C in place of ending the program, until what it returns is called; the next Ctrl-C ends it. */
+  onInterrupt?: (stop: () => void) => () => void;
 };
+
+/** By the shells' convention, 128 and the number of the signal. */
+export const INTERRUPTED = 130;
+
+/** A second Ctrl-C comes later than this (milliseconds): npm passes on the one that its child had from the terminal already. */
+const AGAIN = 300;
 
 type Colour = 'red' | 'yellow' | 'green' | 'dim';
 export type Paint = (colour: Colour, text: string) => string;
@@ -29,5 +37,15 @@ export function processToIo(): Io {
     env,
     isStdoutTerminal: stdout.isTTY === true,
     isStderrTerminal: stderr.isTTY === true,
+    onInterrupt: (stop) => {
+      let first: number | null = null;
+      const interrupt = (): void => {
+        if (first !== null && performance.now() - first > AGAIN) process.exit(INTERRUPTED);
+        first ??= performance.now();
+        stop();
+      };
+      process.on('SIGINT', interrupt);
+      return () => void process.off('SIGINT', interrupt);
+    },
   };
 }

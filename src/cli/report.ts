@@ -18,6 +18,7 @@ export type Total = {
   unchanged: number;
   leftOut: number;
   failed: number;
+  stopped: number;
   milliseconds: number;
   summary: Summary;
 };
@@ -27,6 +28,8 @@ export type Reporter = {
   restored: (editions: readonly string[]) => void;
   outcome: (outcome: Outcome) => void;
   total: (total: Total) => void;
+  /** In place of the total, where Ctrl-C ended the run. */
+  stopped: (total: Total) => void;
 };
 
 /** One line on stderr for a failed input; the stack of the error only with `--debug`. */
@@ -79,7 +82,7 @@ function errorToTrace(error: Error): string {
 /** Of a batch not every page is named. */
 const SHOWN_PAGES = 3;
 
-function outcomeToRecord(outcome: Outcome, language: Language): object {
+function outcomeToRecord(outcome: Exclude<Outcome, { status: 'stopped' }>, language: Language): object {
   const { status } = outcome;
   if (outcome.status === 'failed' || outcome.status === 'left-out') {
     const { path, error, milliseconds } = outcome;
@@ -103,6 +106,7 @@ export function toReporter(out: Out, options: ReportOptions): Reporter {
   return {
     restored: (editions) => tellRestored(editions, out),
     outcome: (outcome) => {
+      if (outcome.status === 'stopped') return;
       record(outcomeToRecord(outcome, language));
       if (outcome.status === 'failed') return writeFailure(io, outcome.path, outcome.error, options);
       if (outcome.status === 'left-out') return line(paint('dim', outcomeToLeftOut(outcome, language)));
@@ -113,15 +117,20 @@ export function toReporter(out: Out, options: ReportOptions): Reporter {
       if (sidecarPath === null)
         line(paint('dim', `  ${fill(reportWords.noSidecar, language, { file: `${edition}.yaml` })}`));
     },
-    total: ({ summary, ...totals }) => {
+    total: ({ summary, stopped: _, ...totals }) => {
       record({ type: 'summary', ...totals, ...summary });
       tellTotal({ summary, ...totals }, folders, out);
+    },
+    stopped: ({ summary: _, ...totals }) => {
+      record({ type: 'stopped', ...totals });
+      const { total, published, unchanged } = totals;
+      out.warn(reportWords.stopped, { total, done: published + unchanged });
     },
   };
 }
 
 function tellTotal(
-  { summary, total, published, unchanged, leftOut }: Total,
+  { summary, total, published, unchanged, leftOut }: Omit<Total, 'stopped'>,
   folders: readonly string[],
   out: Out,
 ): void {

@@ -20,7 +20,9 @@ export type Outcome =
   | { status: 'published' | 'unchanged'; input: Input; folder: string; summary: Summary; milliseconds: number }
   | { status: 'failed'; path: string; error: unknown; milliseconds: number }
   /** Of a folder: a file that is no edition, or another source of one that is read. */
-  | { status: 'left-out'; path: string; error: unknown; milliseconds: number };
+  | { status: 'left-out'; path: string; error: unknown; milliseconds: number }
+  /** Not read, or not to its end, because the run was stopped. */
+  | { status: 'stopped'; path: string; milliseconds: number };
 
 export type BatchOptions = PublishOptions & {
   limits: Limits;
@@ -35,8 +37,10 @@ type BatchEvents = {
   start: (path: string) => void;
   done: () => void;
   describe: (path: string, error: unknown) => { code: string; message: string };
-  /** While the folder is still this run's; not called where it never was. */
+  /** While the folder is still this run's; not called where it never was, nor where the run was stopped. */
   end: (outcomes: readonly Outcome[], lock: Lock) => Promise<void>;
+  /** When it is aborted, what is being published is published to its end, and nothing more is. */
+  interrupt?: AbortSignal;
 };
 
 /** Inputs in flight for each that is converted: the others are read or written meanwhile. Each holds its bytes and its dataset. */
@@ -83,6 +87,7 @@ export async function publishBatch(
     version: readVersion(),
     names: await readdir(output).catch(() => []),
   };
+  events.interrupt?.addEventListener('abort', () => void converter.stop(), { once: true });
   const limit = pLimit(maxConverting * IN_FLIGHT);
   try {
     for (const { path, error } of refused) recordFailure(run, path, null, error, {});
@@ -90,7 +95,7 @@ export async function publishBatch(
     const toOutcomes = (status: 'failed' | 'left-out', some: Listing['refused']): Outcome[] =>
       some.map((one) => ({ status, ...one, milliseconds: 0 }));
     const all = [...toOutcomes('failed', refused), ...outcomes, ...toOutcomes('left-out', leftOut)];
-    if (isLock(lock) && !lock.isLost()) await events.end(all, lock);
+    if (isLock(lock) && !lock.isLost() && !events.interrupt?.aborted) await events.end(all, lock);
     return all;
   } finally {
     if (!started) await converter.stop();
@@ -105,6 +110,7 @@ async function publishOne(input: Input, run: Run): Promise<Outcome> {
   const { output, lock, options, events, manifest, converter, version } = run;
   const { path, edition } = input;
   const start = performance.now();
+  if (events.interrupt?.aborted) return { status: 'stopped', path, milliseconds: 0 };
   const folder = join(output, edition);
   let hashes: Hashes = {};
   events.start(path);
@@ -121,6 +127,7 @@ async function publishOne(input: Input, run: Run): Promise<Outcome> {
     manifest.put({ ...entry, status: 'published' });
     return { status: 'published', input, folder, summary, milliseconds: since(start) };
   } catch (error) {
+    if (events.interrupt?.aborted) return { status: 'stopped', path, milliseconds: since(start) };
     if (isOther(input, error)) return { status: 'left-out', path, error, milliseconds: since(start) };
     recordFailure(run, path, edition, error, hashes);
     return { status: 'failed', path, error, milliseconds: since(start) };

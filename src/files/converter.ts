@@ -51,7 +51,9 @@ export function startConverter(limits: Limits, alone: boolean, worker: string = 
   // loaded after the first thread has started, for the thread loads it as well
   const library = import('../index.ts');
   const room = library.then(({ makeDictionaryRoom }) => makeDictionaryRoom());
+  let isStopped = false;
   const run = async (task: ConvertTask, path: string): Promise<ConvertAnswer> => {
+    if (isStopped) throw new FileError({ code: 'convert/crashed', path, values: { reason: 'stopped' } });
     const seat = free.pop() ?? addSeat();
     const ending = new AbortController();
     let excess: Excess | null = null;
@@ -86,6 +88,7 @@ export function startConverter(limits: Limits, alone: boolean, worker: string = 
       throw new InputError(answer.refused.code, answer.refused.values);
     },
     stop: async () => {
+      isStopped = true;
       await Promise.all(seats.map((seat) => seat.destroy()));
     },
   };

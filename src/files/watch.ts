@@ -9,13 +9,13 @@ const SETTLE = 300;
 
 /**
  * Call `onChange` whenever an input among the paths or a YAML file beside one has changed, one call after the other;
- * `onReady` is called once, where changes are seen from now on. Never ends by itself.
+ * `onReady` is called once, where changes are seen from now on. Ends where `onChange` says so.
  */
 export async function watchInputs(
   paths: readonly string[],
   onReady: () => void,
-  onChange: () => Promise<void>,
-): Promise<never> {
+  onChange: () => Promise<'go on' | 'end'>,
+): Promise<void> {
   const folders = new Set<string>();
   const named = new Set<string>();
   for (const path of paths) {
@@ -25,17 +25,21 @@ export async function watchInputs(
   }
   let waiting: NodeJS.Timeout | null = null;
   let running = Promise.resolve();
+  const watcher = watch([...folders], { ignoreInitial: true, depth: 0 });
+  const ended = Promise.withResolvers<void>();
   const change = (path: string): void => {
     if (!isWatched(path, named)) return;
     if (waiting) clearTimeout(waiting);
     waiting = setTimeout(() => {
       waiting = null;
-      running = running.then(onChange);
+      running = running.then(async () => {
+        if ((await onChange()) === 'end') ended.resolve();
+      });
     }, SETTLE);
   };
-  const watcher = watch([...folders], { ignoreInitial: true, depth: 0 });
   watcher.on('ready', onReady).on('add', change).on('change', change).on('unlink', change);
-  return new Promise<never>((_, reject) => watcher.on('error', reject));
+  watcher.on('error', ended.reject);
+  await ended.promise.finally(() => watcher.close());
 }
 
 /** Of a folder what would be read from it; what publishing or an editor puts there for a moment is none of it. */

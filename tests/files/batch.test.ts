@@ -2,8 +2,11 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { publishBatch } from '../../src/files/batch.ts';
+import { exists } from '../../src/files/disk.ts';
 import { listInputs } from '../../src/files/inputs.ts';
 import { lockFolder } from '../../src/files/lock.ts';
 import { bin, koteihyo, toLines } from '../cli/run.ts';
@@ -120,6 +123,25 @@ describe('a run that is killed', () => {
     expect(codes).toEqual([null, null, null, null, 1]);
     expect(await readFolder(join(folder, 'out'))).toEqual(await readFolder(join(folder, 'calm')));
   });
+});
+
+test('a run that Ctrl-C stops tells what stands, leaves no lock, and the next one goes on to the same bytes', async () => {
+  const inputs = Array.from({ length: 12 }, (_, index) => [`in/plan-${index}.txt`, samplePlan(`事業${index}`)]);
+  const folder = await scratchFolder(Object.fromEntries(inputs));
+  await koteihyo(['extract', 'in', '-o', 'calm'], { cwd: folder });
+  const child = spawn(process.execPath, [bin, 'extract', 'in', '-o', 'out', '--lang', 'en'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const told = text(child.stderr);
+  const ended = once(child, 'exit');
+  while (!(await exists(join(folder, 'out/.koteihyo')))) await setTimeout(5);
+  child.kill('SIGINT');
+  expect(await ended).toEqual([130, null]);
+  expect(await told).toMatch(/^stopped: \d of 12 inputs stand published; run the same command again/);
+  expect(await exists(join(folder, 'out/.koteihyo'))).toBe(false);
+  await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
+  expect(await readFolder(join(folder, 'out'))).toEqual(await readFolder(join(folder, 'calm')));
 });
 
 test('an input that vanishes in the middle of a batch fails alone', async () => {

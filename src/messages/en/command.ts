@@ -14,6 +14,8 @@ export const reportEn = {
   unchanged: '(unchanged)',
   unchangedOf: '{unchanged} unchanged since published; --force publishes again',
   published: 'published {published} of {total|input|inputs}',
+  stopped:
+    'stopped: {done} of {total|input|inputs} stand published; run the same command again, and it goes on with the rest',
   leftOut: 'left out {leftOut}',
   leftOutFor: 'left out: {message}',
   counts:
