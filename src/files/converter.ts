@@ -57,6 +57,8 @@ export function startConverter(limits: Limits, alone: boolean, worker: string = 
     const seat = free.pop() ?? addSeat();
     const ending = new AbortController();
     let excess: Excess | null = null;
+    // its bytes are the thread's from then on
+    const hasPages = (await library).isPdf(task.bytes);
     const stopMeter = meter(
       () => seat.threads[0],
       (found) => {
@@ -69,7 +71,7 @@ export function startConverter(limits: Limits, alone: boolean, worker: string = 
       if (needsWords(task.bytes, path)) void library.then(({ fillDictionaryRoom }) => fillDictionaryRoom(given.room));
       return await seat.run(given, { signal: ending.signal, transferList: toTransfer(task.bytes) });
     } catch (error) {
-      throw new FileError(toProblem(error, excess, path, limits), error);
+      throw new FileError(toProblem(error, excess, { path, hasPages }, limits), error);
     } finally {
       stopMeter();
       free.push(seat);
@@ -123,9 +125,15 @@ function makeSeat(filename: string, memory: number, youngMemory: number, startsA
   return seat;
 }
 
-function toProblem(error: unknown, excess: Excess | null, path: string, { timeout, memory }: Limits): Problem {
-  if (excess === 'time') return { code: 'convert/timeout', path, values: { timeout } };
+function toProblem(
+  error: unknown,
+  excess: Excess | null,
+  { path, hasPages }: { path: string; hasPages: boolean },
+  { timeout, memory }: Limits,
+): Problem {
+  if (excess === 'time')
+    return { code: hasPages ? 'convert/pdf-timeout' : 'convert/timeout', path, values: { timeout } };
   if (excess === 'memory' || errorToCode(error) === 'ERR_WORKER_OUT_OF_MEMORY')
-    return { code: 'convert/memory', path, values: { memory } };
+    return { code: hasPages ? 'convert/pdf-memory' : 'convert/memory', path, values: { memory } };
   return { code: 'convert/crashed', path, values: { reason: errorToReason(error) } };
 }

@@ -63,6 +63,12 @@ describe('a document that', () => {
     });
   });
 
+  it('takes all memory is told to have fewer of its pages read where it is a PDF', async () => {
+    expect(await failure('%PDF-1.7\nheap')).toMatchObject({ problem: { code: 'convert/pdf-memory' } });
+    const hanging = { ...limits, timeout: 1, clock: 5 };
+    expect(await failure('%PDF-1.7\nhang', hanging)).toMatchObject({ problem: { code: 'convert/pdf-timeout' } });
+  });
+
   it.each(['crash', 'throw'])('brings its thread down fails alone: %s', async (name) => {
     expect(await failure(name)).toMatchObject({ problem: { code: 'convert/crashed', path: 'a.txt' } });
   });

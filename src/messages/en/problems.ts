@@ -97,8 +97,12 @@ export const problemsEn = {
   'left-out/other-source':
     '{chosen} beside it is read as the edition "{edition}"; choose another with --prefer, or name the file itself',
   'convert/timeout':
+    'not read within {timeout|second|seconds} of processor time, and stopped; raise --timeout, or save the part that holds the 工程表 as a file of its own',
+  'convert/pdf-timeout':
     'not read within {timeout|second|seconds} of processor time, and stopped; raise --timeout, or name fewer pages with --pages',
   'convert/memory':
+    'reading it takes more than {memory} MB, and was stopped; raise --memory, or save the part that holds the 工程表 as a file of its own',
+  'convert/pdf-memory':
     'reading it takes more than {memory} MB, and was stopped; raise --memory, or name fewer pages with --pages',
   'convert/crashed': 'reading it stopped unexpectedly ({reason}); run again with --debug and report what it prints',
   'output/other-page':

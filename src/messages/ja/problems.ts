@@ -91,8 +91,12 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'left-out/other-source':
     '版「{edition}」は同じ場所の{chosen}から読み取りました。ほかを選ぶときは--preferを使うか、ファイルを直接指定してください',
   'convert/timeout':
+    'CPU時間{timeout}秒以内に読み終わらないため中止しました。--timeoutを増やすか、工程表の部分だけを別のファイルに保存してください',
+  'convert/pdf-timeout':
     'CPU時間{timeout}秒以内に読み終わらないため中止しました。--timeoutを増やすか、--pagesでページを絞ってください',
   'convert/memory':
+    '読み取りに{memory}MBを超えるメモリーが要るため中止しました。--memoryを増やすか、工程表の部分だけを別のファイルに保存してください',
+  'convert/pdf-memory':
     '読み取りに{memory}MBを超えるメモリーが要るため中止しました。--memoryを増やすか、--pagesでページを絞ってください',
   'convert/crashed': '読み取りが途中で止まりました（{reason}）。--debugを付けて実行し、出力を添えて報告してください',
   'output/other-page':
