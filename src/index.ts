@@ -8,7 +8,7 @@ import { InputError, UsageError } from './errors.ts';
 import type { DatasetFile } from './formats/datapackage.ts';
 import { planToDataset as planToFiles } from './formats/dataset.ts';
 import { diffToCsv as diffToTable } from './formats/diff-files.ts';
-import { inputToBytes } from './input-bytes.ts';
+import { inputToBytes, refuseWrongInput } from './input-bytes.ts';
 import type { InspectedPage } from './inspect.ts';
 import { profileToFaults as findProfileFaults } from './japanese/profile-faults.ts';
 import { sentenceToReading } from './messages/sentence-to-reading.ts';
@@ -173,10 +173,11 @@ export type {
  *   `source` (of a text line from 1 and field from 0; of a PDF page from 1 and bbox in points from its top left; of a sheet its
  *   name and cell; of a document table, row, column and block from 1). What is doubtful or wrong in the document stands in `plan.notices`.
  * @throws {InputError} Where nothing can be published: empty, not text, encrypted, damaged, no text layer, no schedule table.
- * @throws {UsageError} Where the call is wrong, not the document: an unknown option, a registry, a profile or corrections
- *   that contradict themselves.
+ * @throws {UsageError} Where the call is wrong, not the document: a path in place of its bytes, an unknown option, a registry, a
+ *   profile or corrections that contradict themselves.
  */
 export async function extract(input: Uint8Array | string, options: Options = {}): Promise<Plan> {
+  refuseWrongInput(input);
   const resolved = resolveOptions(options);
   const { convert } = await loadReader();
   return convert(input, resolved);
@@ -248,6 +249,7 @@ export function carryCorrections(
  * @throws {UsageError} Where the call is wrong: an unknown option, a page below 1.
  */
 export async function inspectPage(bytes: Uint8Array, options: InspectOptions): Promise<string> {
+  refuseWrongInput(bytes);
   const resolved = parseOptions(inspectOptionsSchema, options);
   refuseWrongProfile(resolved.profile);
   const { inspect } = await import('./inspect.ts');
@@ -260,6 +262,7 @@ export async function inspectPages(
   bytes: Uint8Array,
   options: Omit<InspectOptions, 'page'> & { page?: number | null } = {},
 ): Promise<InspectedPage[]> {
+  refuseWrongInput(bytes);
   const { page = null, ...others } = options;
   const resolved = parseOptions(inspectOptionsSchema, { ...others, page: page ?? 1 });
   refuseWrongProfile(resolved.profile);
@@ -280,6 +283,7 @@ export async function draftProfile(
   input: Uint8Array | string,
   options: Pick<Options, 'profile' | 'password' | 'pages' | 'pdfAssets'> = {},
 ): Promise<Survey> {
+  refuseWrongInput(input);
   const { profile, password, pages, pdfAssets } = resolveOptions(options);
   const { surveyInput } = await import('./profile.ts');
   return surveyInput(input, { profile, password, pages, pdfAssets });
@@ -299,6 +303,7 @@ export async function cutCase(
   focus: CaseFocus,
   options: Options = {},
 ): Promise<CaseCut | CutRefusal> {
+  refuseWrongInput(input);
   const resolved = { ...resolveOptions(options), password: null, pages: null, takeBytes: false };
   const [{ convert }, { cutInput }] = await Promise.all([import('./convert.ts'), import('./editions/cut-case.ts')]);
   const bytes = inputToBytes(input);

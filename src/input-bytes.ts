@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { InputError } from './errors.ts';
+import { InputError, UsageError } from './errors.ts';
+import { inputExtensions } from './model/input-kind.ts';
 import type { Staged } from './model/notice.ts';
 import type { Page } from './model/page.ts';
 import { bytesToText, textToPages } from './source/text.ts';
@@ -49,4 +50,30 @@ function decode(bytes: Uint8Array): string {
   const decoded = bytesToText(bytes);
   if ('text' in decoded) return decoded.text;
   throw new InputError(decoded.fault);
+}
+
+/** In UTF-16 units; no path is longer on common systems. */
+const LONGEST_PATH = 4096;
+
+/**
+ * Refuses what a caller without types may give in place of an edition, such as an ArrayBuffer or the path of a file.
+ * Throws a UsageError.
+ */
+export function refuseWrongInput(input: unknown): void {
+  // not instanceof, which fails for the bytes of another realm, such as a frame's
+  const kind = Object.prototype.toString.call(input).slice('[object '.length, -1);
+  if (kind !== 'Uint8Array' && typeof input !== 'string')
+    throw new UsageError(
+      `unexpected input ${kind}, expected a Uint8Array (the bytes of a file) or a string (its text); give new Uint8Array(await file.arrayBuffer()), or what readFile gives`,
+    );
+  if (typeof input === 'string' && isPath(input))
+    throw new UsageError(
+      `unexpected input "${input}", which is the path of a file, expected its bytes or its text; give await readFile("${input}")`,
+    );
+}
+
+/** A line that ends in .pdf and the like, and has no field beside another. */
+function isPath(text: string): boolean {
+  if (text.length > LONGEST_PATH || /[\t\r\n]/.test(text)) return false;
+  return inputExtensions.some((extension) => text.toLowerCase().endsWith(extension));
 }
