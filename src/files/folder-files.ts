@@ -50,12 +50,16 @@ async function isPublished(folder: string): Promise<boolean> {
   return [...datasetFiles, ...ownNames].some((name) => names.includes(name));
 }
 
-/** Hidden files, YAML beside inputs, reports of a run that published into the folder. */
+/** What Windows and macOS keep in a folder for themselves. */
+const systemNames: readonly string[] = ['thumbs.db', 'desktop.ini', 'icon\r'];
+
+/** Hidden files, those of the system, YAML beside inputs, reports of a run that published into the folder. */
 function isBeside(name: string): boolean {
   return (
     name.startsWith('.') ||
     openMarkToName(name) !== null ||
     ownNames.includes(name) ||
+    systemNames.includes(name.toLowerCase()) ||
     hasExtension(name, sidecarExtensions)
   );
 }

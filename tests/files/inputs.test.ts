@@ -18,6 +18,8 @@ test('a folder gives its documents by name, without hidden files, sidecars and m
     'a.yaml': '',
     'd.md': '',
     '~$g.docx': '',
+    'Thumbs.db': '',
+    'desktop.ini': '',
     'e.txt/f.txt': '',
     'published/plan.json': '',
     'readme.ja.md': '',
