@@ -13,6 +13,7 @@ import { addCommand, type ExitCode, type Host, optional, runTold } from './argum
 import { fill, toOneLine } from './fill-line.ts';
 import type { Out, ReportOptions } from './out.ts';
 import { programName } from './program-name.ts';
+import { quoteWord } from './quote-word.ts';
 
 type CarryOptions = ReportOptions & {
   /** The corrections of the older edition; null: beside its input. */
@@ -94,7 +95,8 @@ function toDetails(
   const alike = likeness === null || likeness === 1 ? [] : [fill(carryWords.likeness, language, { likeness })];
   const seen = fill(carryWords.saw, language, { saw: toOneLine(saw) });
   const says = now === null ? [] : [fill(carryWords.now, language, { now: toOneLine(now) })];
-  const look = record === null ? [] : [fill(carryWords.look, language, { program, dataset, id: record.id })];
+  const look =
+    record === null ? [] : [fill(carryWords.look, language, { program, dataset: quoteWord(dataset), id: record.id })];
   return [[...at, ...alike].join('  '), seen, ...says, ...look].filter((line) => line !== '');
 }
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Outcome } from '../files/batch.ts';
 import { FileError } from '../files/problem.ts';
 import { noticesToTotals, type Summary, severities } from '../files/summary.ts';
@@ -11,6 +11,7 @@ import type { Io } from './io.ts';
 import { type Out, type ReportOptions, tellRestored, toOut, writeError } from './out.ts';
 import { failureToDetails, failureToLine } from './problem-lines.ts';
 import { programName } from './program-name.ts';
+import { quoteWord } from './quote-word.ts';
 
 export type Total = {
   total: number;
@@ -33,9 +34,20 @@ export type Reporter = {
 };
 
 /** One line on stderr for a failed input; the stack of the error only with `--debug`. */
-export function writeFailure(io: Io, path: string, error: unknown, { language, debug }: ReportOptions): void {
-  writeError(io, failureToLine(path, error, language), language);
+export function writeFailure(io: Io, path: string, error: unknown, options: ReportOptions): void {
+  tellFailure(io, failureToLine(path, error, options.language), error, options);
+}
+
+function tellFailure(io: Io, line: string, error: unknown, { language, debug }: ReportOptions): void {
+  writeError(io, line, language);
   if (debug && error instanceof Error) io.stderr.write(`${errorToTrace(error)}\n`);
+}
+
+/** Where an input cannot be published, the error names that place alone: "in/plan.pdf → out: no permission to write there". */
+function writeFailedInput(io: Io, { path, error }: { path: string; error: unknown }, options: ReportOptions): void {
+  const isElsewhere = error instanceof FileError && error.problem.code.startsWith('output/');
+  const line = failureToLine(path, error, options.language);
+  tellFailure(io, isElsewhere ? `${toPlain(path)} → ${line}` : line, error, options);
 }
 
 /** What a command is about, as it was named. */
@@ -108,7 +120,7 @@ export function toReporter(out: Out, options: ReportOptions): Reporter {
     outcome: (outcome) => {
       if (outcome.status === 'stopped') return;
       record(outcomeToRecord(outcome, language));
-      if (outcome.status === 'failed') return writeFailure(io, outcome.path, outcome.error, options);
+      if (outcome.status === 'failed') return writeFailedInput(io, outcome, options);
       if (outcome.status === 'left-out') return line(paint('dim', outcomeToLeftOut(outcome, language)));
       const { edition, sidecarPath } = outcome.input;
       folders.push(outcome.folder);
@@ -145,7 +157,8 @@ function tellTotal(
   line(`  ${fill(reportWords.notices, language, totals)}`);
   for (const one of summaryToNoticeLines(summary, out)) line(one);
   const count = totals.error + totals.warning;
-  const folder = folders.length === 1 ? (folders[0] ?? '') : '<dir>/<edition>';
+  const [first = ''] = folders;
+  const folder = quoteWord(folders.length === 1 ? first : join(dirname(first), reviewWords.edition[language]));
   if (count > 0) say(reviewWords.toReview, { count, folder, program: programName(io.env) });
   const pages = folders.slice(0, SHOWN_PAGES).map((one) => join(one, 'index.html'));
   const more = folders.length > pages.length ? ['…'] : [];

@@ -10,6 +10,7 @@ import { draftToProblem } from './draft-problem.ts';
 import { fill } from './fill-line.ts';
 import type { Out, ReportOptions } from './out.ts';
 import { programName } from './program-name.ts';
+import { quoteWord } from './quote-word.ts';
 import { doubtToLines } from './review-lines.ts';
 import { reviewInBrowser } from './review-web.ts';
 
@@ -88,7 +89,8 @@ async function decide(
     ? doubt.acceptance && [doubt.acceptance]
     : (doubt.choices[decision - 1]?.assignments ?? null);
   if (assignments === null) {
-    const values = { name: doubt.name, choice: String(decision), program: programName(io.env), dataset, id };
+    const command = { program: programName(io.env), dataset: quoteWord(dataset), id };
+    const values = { name: doubt.name, choice: String(decision), ...command };
     warn(isAccepted ? reviewWords.noAccept : reviewWords.noChoice, values);
     return 2;
   }

@@ -5,6 +5,7 @@ import { placesToText } from '../messages/place-text.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { toOneLine } from './fill-line.ts';
 import type { Paint } from './io.ts';
+import { quoteWord } from './quote-word.ts';
 import { severityColours } from './report.ts';
 
 /** Of a project not every activity is listed. */
@@ -18,7 +19,7 @@ export function doubtToLines(doubt: OpenDoubt, { dataset, program, language, pai
   const { name, notice, printed, choices, acceptance } = doubt;
   const { severity, source, message, messageJa } = notice;
   const place = source === null ? '' : `  ${placesToText(source, language)}`;
-  const command = `${program} review ${dataset} ${name}`;
+  const command = `${program} review ${quoteWord(dataset)} ${quoteWord(name)}`;
   const choose = (number: number): string => paint('dim', `${command} --choose ${number}`);
   return [
     `${paint(severityColours[severity], reportWords[severity][language])} ${paint('green', name)}${place}`,
@@ -54,10 +55,9 @@ function readToLines({ record, read }: OpenDoubt, language: Language): string[] 
 
 /** Where no reading can be chosen by a number, the commands that a person completes. */
 function byHandToLines({ byHand }: OpenDoubt, { dataset, program, language, paint }: Voice): string[] {
-  const why = reviewWords.why[language];
-  const reason = why.includes(' ') ? `"${why}"` : why;
+  const reason = quoteWord(reviewWords.why[language]);
   return byHand.map(({ id, fields }) => {
-    const stated = fields.map(({ field, value }) => `${field}=${value ?? '…'}`).join(' ');
-    return `  ${paint('dim', `${program} correct ${dataset} ${id} ${stated} --why ${reason}`)}`;
+    const stated = fields.map(({ field, value }) => quoteWord(`${field}=${value ?? '…'}`)).join(' ');
+    return `  ${paint('dim', `${program} correct ${quoteWord(dataset)} ${id} ${stated} --why ${reason}`)}`;
   });
 }

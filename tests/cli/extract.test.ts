@@ -112,7 +112,9 @@ test('an output folder without permission fails in one line', async () => {
     ...(isRoot ? { uid: 65534 } : {}),
   });
   expect({ code, lines: toLines(stderr).length }).toEqual({ code: 1, lines: 1 });
-  expect(stderr).toMatch(/out.*no permission to write there; change the permissions, or name another folder/);
+  expect(stderr).toMatch(
+    /^error in\/a\.txt → out: no permission to write there; change the permissions, or name another/,
+  );
 });
 
 test('a file in the place of the output folder fails in one line', async () => {

@@ -16,6 +16,7 @@ export const reviewEn = {
   serving: 'open in a browser, and stop with Ctrl-C: {url}',
   settled: 'wrote {ids} by {who} to {file}; {left|place is|places are} left; extract applies it',
   toReview: '{count|place|places} to look at: {program} review {folder}',
+  edition: '<edition>',
   noneFound: 'no record of {edition} says {words}',
   why: 'compared with the original',
 };

@@ -17,6 +17,7 @@ export const reviewJa: Readonly<Record<keyof typeof reviewEn, string>> = {
   serving: 'ブラウザーで開いてください（Ctrl-Cで終わります）: {url}',
   settled: '{who}による訂正{ids}を{file}に書きました。残りは{left}件です（extractで適用されます）',
   toReview: '確認が必要な箇所が{count}件あります: {program} review {folder}',
+  edition: '<版の名前>',
   noneFound: '{edition}に「{words}」を含む記録はありません',
   why: '原本で確認',
 };
