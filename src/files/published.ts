@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type Plan, planFormat, planSchema } from '../index.ts';
 import { readInput } from './disk.ts';
+import { readEntry } from './manifest.ts';
 import { errorToCode, errorToReason, FileError, isMissing, orNull, reading } from './problem.ts';
 
 /** Where `npm start` and the README keep the inputs, from the folder that a command is run in. */
@@ -94,13 +95,14 @@ async function holdsPlan(folder: string): Promise<boolean> {
 
 /**
  * Find the input that a plan was read from: the file `given`, or else the one of the plan's `source.file` in the folder
- * `given`, or else in input/, in the current folder and beside plan.json, first the one whose hash is the plan's.
- * Throws a FileError where `given` cannot be read.
+ * `given`, or else in input/, in the current folder, beside plan.json, and where the manifest says that it was read, first the one
+ * whose hash is the plan's. Throws a FileError where `given` cannot be read.
  */
 export async function findSource({ plan, path }: PublishedPlan, given: string | null): Promise<FoundSource> {
   if (given !== null && !(await isDirectory(given)))
     return { path: given, bytes: await readInput(given), searched: [] };
-  const folders = given === null ? [inputFolder, '.', dirname(path)] : [given];
+  const told = given === null ? await readToldFolders(plan, path) : [];
+  const folders = given === null ? [inputFolder, '.', dirname(path), ...told] : [given];
   let other: FoundSource | null = null;
   for (const folder of folders) {
     const found = await findNamed(folder, plan.source.file);
@@ -109,9 +111,19 @@ export async function findSource({ plan, path }: PublishedPlan, given: string | 
     if (hash('sha256', bytes) === plan.source.sha256) {
       return { path: found, bytes, searched: folders };
     }
-    other ??= { path: found, bytes, searched: folders };
+    // a manifest that came with a dataset from elsewhere may lead to any folder of this machine
+    if (!told.includes(folder)) other ??= { path: found, bytes, searched: folders };
   }
   return other ?? { path: null, bytes: null, searched: folders };
+}
+
+/** The folder of the input, as the manifest beside the dataset names it; none where it names none, or one that is searched anyway. */
+async function readToldFolders({ edition }: Plan, path: string): Promise<string[]> {
+  const output = dirname(dirname(path));
+  const entry = await readEntry(output, edition);
+  if (entry === null) return [];
+  const folder = dirname(join(output, entry.file));
+  return [inputFolder, '.', dirname(path)].some((known) => resolve(known) === resolve(folder)) ? [] : [folder];
 }
 
 /** A file of this name in a folder, in whatever Unicode form; a name in a plan leads to no other folder. */

@@ -29,6 +29,16 @@ test('a record is told with its source lines, repairs and notices', async () => 
   expect(stdout).toMatch(/\nNotices: \d+\n/);
 });
 
+test('the text is found where extract read it, whatever its folder is called, and one that was changed there is not', async () => {
+  const folder = await scratchFolder({ '資料 6/見本.txt': samplePlan() });
+  await koteihyo(['extract', '資料 6', '-o', '公開/出力'], { cwd: folder });
+  const found = await explainIn(folder, '公開/出力/見本', 'm1-1-p1');
+  expect(found.stdout).toContain('as printed in 資料 6/見本.txt');
+  await writeFile(join(folder, '資料 6/見本.txt'), `${samplePlan()}\n`);
+  const changed = await explainIn(folder, '公開/出力/見本', 'm1-1-p1');
+  expect(changed.stdout).toContain('見本.txt is not in input, ., 公開/出力/見本, 資料 6; name it with --source');
+});
+
 test('plan.json itself can be named, and Japanese asked for', async () => {
   const folder = await publishedFolder();
   const { code, stdout } = await explainIn(folder, 'output/見本/plan.json', 'm1-1-k1', '--lang', 'ja');
