@@ -1,6 +1,7 @@
 import { textToKey } from '../japanese/text-likeness.ts';
 import { activityToWords } from '../model/activity-words.ts';
 import type { Change, ChangeSide } from '../model/change.ts';
+import { cutQuote } from '../model/cut-quote.ts';
 import type { Activity, Initiative, Lane, Measure, Project } from '../model/plan.ts';
 import type { ProjectMatch } from './activity-matches.ts';
 import { type Subject, textsToChanges, toChange, toLoneChange, toSide, type Where } from './change-sides.ts';
@@ -54,7 +55,25 @@ function linksToChanges(
   const left = a.map((number) => keys.a.get(number) ?? `none ${number}`);
   const right = b.map((number) => keys.b.get(number) ?? `none ${number}`);
   if (left.every((key) => right.includes(key)) && right.every((key) => left.includes(key))) return [];
-  return [toChange('relinked', subject, { field: 'initiatives', a: numbersToText(a), b: numbersToText(b) })];
+  const [before, after] = [numbersToText(a), numbersToText(b)];
+  // the numbers are as they were and mean others: ⑥ → ⑥ would say nothing
+  const words = before === after ? [numbersToWords(a, both.a.measure), numbersToWords(b, both.b.measure)] : [];
+  const [wordsBefore = before, wordsAfter = after] = words;
+  return [toChange('relinked', subject, { field: 'initiatives', a: wordsBefore, b: wordsAfter })];
+}
+
+/** In UTF-16 units; enough of an initiative to know it by. */
+const QUOTED_INITIATIVE = 40;
+
+/** "①歩きやすい道をつくります。 ②(—)", where nothing has the second number. */
+function numbersToWords(numbers: readonly number[], { initiatives }: Measure): string {
+  const sorted = numbers.toSorted((x, y) => x - y);
+  return sorted
+    .map((number) => {
+      const text = initiatives.find((one) => one.number === number)?.text ?? '(—)';
+      return cutQuote(`${numbersToText([number])}${text}`, QUOTED_INITIATIVE);
+    })
+    .join(' ');
 }
 
 /** What a number means in each edition: the same key for the same initiative. A number that is printed twice means the first. */

@@ -201,6 +201,19 @@ describe('a record', () => {
     ]);
   });
 
+  it('is told by its words where the same numbers mean others now', () => {
+    const changes = changesOf((_, [one]) => {
+      one.initiatives.reverse();
+      for (const [at, initiative] of one.initiatives.entries()) initiative.number = at + 1;
+      one.initiatives.splice(1);
+    });
+    expect(changes.filter((change) => change.startsWith('relinked'))).toEqual([
+      'relinked project initiatives 荷主企業への訪問 ①荷主への働きかけを強め、青海港の利用を広げます。 → ①港で働く人を育てます。',
+      'relinked project initiatives 岸壁の延伸 ①荷主への働きかけを強め、青海港の利用を広げます。 → ①港で働く人を育てます。',
+      'relinked project initiatives 港湾技能講座 ②港で働く人を育てます。 → ②(—)',
+    ]);
+  });
+
   it('is a new one where only its kind of words is the same', () => {
     const changes = changesOf((_, [one]) => {
       projectOf(one, 2).name = '倉庫の共同利用';
