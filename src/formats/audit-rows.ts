@@ -33,6 +33,7 @@ export function planToNoticeRows(plan: Plan): RowOf<'notices'>[] {
     actual: details.actual ?? null,
     expected: details.expected ?? null,
     alternatives: details.alternatives?.map(({ text }) => text).join(' | ') ?? null,
+    alternatives_ja: details.alternatives?.map(({ textJa }) => textJa).join(' | ') ?? null,
     ...sourceToCells(source),
   }));
 }

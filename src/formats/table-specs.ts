@@ -337,7 +337,12 @@ export const tableSpecs = {
       subject: text('対象', 'Subject', 'Id of a record, or empty; not a foreign key'),
       actual: text('実際', 'Actual'),
       expected: text('期待', 'Expected'),
-      alternatives: text('他の読み方', 'Alternatives', 'Separated by " | "; plan.json has them apart'),
+      alternatives: text(
+        '他の読み方（英語）',
+        'Alternatives in English',
+        'Separated by " | "; plan.json has them apart',
+      ),
+      alternatives_ja: text('他の読み方（日本語）', 'Alternatives in Japanese', 'Separated likewise'),
       ...sourceFields,
     },
   },
