@@ -85,7 +85,7 @@ test('places are filled as the wording says', () => {
 test('why a notice matters names what it is about; a code of another version has no words', () => {
   const values = { owner: '道の整備', other: '橋の点検', evidence: [] };
   expect(explainNotice('repair/lane-above-label', values, 'ja')?.why).toBe(
-    'この行の項目は「橋の点検」のものかもしれません。',
+    'この行の工程は「橋の点検」のものかもしれません。',
   );
   expect(explainNotice('repair/none', values, 'ja')).toBeNull();
 });

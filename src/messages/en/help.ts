@@ -181,7 +181,7 @@ export const helpEn = {
   'profile.profile': 'a profile (YAML) to read with, in place of the one beside it',
 
   'case.summary': 'cut and run regression cases',
-  'case.description': 'Regression cases.',
+  'case.description': 'Keeps what is read rightly as regression cases, and reads them again.',
   'case.dir': 'folder of cases',
   'case add.summary': 'cut a case out of an input',
   'case add.description':

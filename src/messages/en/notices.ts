@@ -255,7 +255,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   'sections/table-without-header': {
     message:
       'Unexpected table without a header row, expected column names and years; read with the columns of the last table of {width|field|fields}',
-    why: 'Columns and years of the table rest on another table’s header.',
+    why: 'Columns and years of the table may be others than those of the header that was used.',
   },
   'sections/years-disordered': {
     message: 'Unexpected order of fiscal years {years}, expected each year once and rising',
@@ -346,7 +346,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   'sections/header-from-below': {
     message:
       'Unexpected table without a header row, expected column names and years; read with the columns of a later table of {width|field|fields}',
-    why: 'Columns and years of the table rest on another table’s header.',
+    why: 'Columns and years of the table may be others than those of the header that was used.',
   },
   'sections/no-schedule': {
     message:
@@ -365,7 +365,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     remedy: 'Nothing, where the edition prints none; otherwise say in a profile how they are numbered.',
   },
   'sections/no-directions': {
-    message: 'The edition has no directions; measures have none',
+    message: 'The edition has no directions; its measures belong to none',
     why: '`direction` is null in every measure.',
     remedy: 'Nothing, where the edition prints none.',
   },
@@ -420,7 +420,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'repair/projects-unparted': {
     message:
-      'Unexpected number of an initiative twice beside "{name}" ({text}), expected each once; read as one project, and it may be several',
+      'Unexpected repeated initiative number beside "{name}" ({text}), expected each once; read as one project, which may be several',
     why: 'Names, departments and boxes of several projects may stand in one record.',
   },
   'repair/several-projects': {
@@ -449,13 +449,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'It may be the rest of the box above it.',
   },
   'repair/years-in-doubt': {
-    message:
-      'Unexpected field more than the table has columns, while the first year of this row is blank; read as printed',
+    message: 'Unexpected extra field in the table, and the first year of this row is blank; read as printed',
     why: 'The years of the row may have slid right by one.',
   },
   'repair/later-years-in-doubt': {
     message:
-      'Unexpected blank second year in a row whose name stands left of its column, in a table of which other rows slid; read as printed',
+      'Unexpected blank second year in a row whose name stands one column to the left, in a table with rows that slid; read as printed',
     why: 'The later years of the row may have slid right by one.',
     remedy: 'Compare the years of the row with the page.',
   },
@@ -466,7 +465,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'repair/merged-labels': {
     message:
-      'Unexpected blank related and department cells of "{name}", expected its own; read as merged with those of "{above}"',
+      'Unexpected blank cells of "{name}" for related initiatives and departments, expected its own; read as merged with those of "{above}"',
     why: 'Who is responsible rests on this reading.',
   },
   'records/measure-failed': {
@@ -555,7 +554,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     remedy: 'Nothing.',
   },
   'corrections/needless': {
-    message: 'Unexpected correction {id} ({kind}) of {target}, expected a reading that needs it; it reads so by itself',
+    message: 'Needless correction {id} ({kind}) of {target}: it reads so by itself',
     why: 'The source or the reading was mended.',
     remedy: 'Take the entry out of the corrections file.',
   },
@@ -610,7 +609,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     remedy: 'See whether the initiative was lost from the text.',
   },
   'checks/index-initiative-missing': {
-    message: 'Unexpected lack of initiative {number}, expected it because the index lists it',
+    message: 'Missing initiative {number}, which the index lists',
     why: 'Its text is not in the dataset.',
     remedy: 'Look for the initiative on the page.',
   },
@@ -620,7 +619,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     remedy: 'Check the index.',
   },
   'checks/index-measure-missing': {
-    message: 'Unexpected lack of measure {measure}, expected it because the index lists it',
+    message: 'Missing measure {measure}, which the index lists',
     why: 'A whole measure may have been lost from the text.',
     remedy: 'Look for the measure on the page.',
   },

@@ -1,6 +1,6 @@
 /** What `correct carry` reports. */
 export const carryJa = {
-  carried: '{older} → {newer}: 訂正{total}件のうち{carried}件を{file}に書きました（extractで適用されます）',
+  carried: '{older} → {newer}: 訂正{total}件のうち{carried}件を{file}に書きました（extractを実行すると反映されます）',
   wouldCarry: '{older} → {newer}: 訂正{total}件のうち{carried}件を{file}に書きます（--dry-runのため書いていません）',
   none: '{older} → {newer}: 訂正{total}件のうち、{file}に書くものはありません',
   record: '現在: {id}  {target}',

@@ -16,7 +16,7 @@ export const reportJa: Readonly<Record<keyof typeof reportEn, string>> = {
   warning: '警告',
   info: '情報',
   more: '（ほかに{more}件）',
-  internal: 'koteihyo自体の誤りです（{reason}）。--debugを付けて実行し、出力を添えて報告してください',
+  internal: 'koteihyo自体の不具合です（{reason}）。--debugを付けて実行し、出力を添えて報告してください',
   stdout: '標準出力',
   stderr: '標準エラー出力',
   unprinted: '{stream}に書き込めません（{reason}）。空きを作るか、別の場所に出力してください',
@@ -35,14 +35,14 @@ export const reportJa: Readonly<Record<keyof typeof reportEn, string>> = {
   failOn: '--fail-on {level}: 該当する通知が{count}件あります。notices.csvを見てください',
   restored: '中断された書き出しから{edition}を元に戻しました',
   openPage: 'ブラウザーで開く: {path}',
-  corrected: '{who}による訂正{id}を{file}に書きました（extractで適用されます）',
+  corrected: '{who}による訂正{id}を{file}に書きました（extractを実行すると反映されます）',
   exported: '{path} を書き出しました',
   drawn: '{page}ページ',
   sound: '{folder}: 問題ありません',
   faulty: '{folder}: 誤り{count}件',
   unstated:
-    '書かれていない項目があり、カタログへの登録で求められます: {fields}。入力の隣の{file}に書き、extractを実行してください',
-  checked: '{total}件を確認: 良好{sound}件、誤りあり{faulty}件',
+    'カタログへの登録に必要な項目が書かれていません: {fields}。入力の隣の{file}に書き、extractを実行し直してください',
+  checked: '{total}件を確認: 問題なし{sound}件、誤りあり{faulty}件',
 };
 
 export const caseReportJa: Readonly<Record<keyof typeof caseReportEn, string>> = {
@@ -51,10 +51,10 @@ export const caseReportJa: Readonly<Record<keyof typeof caseReportEn, string>> =
   notSmallest: '読み取りの回数が上限に達したため、まだ減らせるかもしれません。行やページを絞ってください',
   differs: '相違{count}件（- 期待、+ 実際）',
   rewritten: '書き換え、相違{count}件（- 以前、+ 今回）',
-  written: '書き出しました。今後これが期待値になります。確かめてください',
+  written: '書き出しました。今後はこれを正しい結果とみなすため、内容を確かめてください',
   order: '順序の相違',
   more: '…ほか{count}件（--jsonで全て）',
-  total: '事例{total}件: 一致{same}、相違{differs}、失敗{failed}、書き出し{written}',
+  total: '検査例{total}件: 一致{same}、相違{differs}、失敗{failed}、書き出し{written}',
 };
 
 export const diffJa: Readonly<Record<keyof typeof diffEn, string>> = {

@@ -20,8 +20,8 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   exitCodes:
     '終了コード:\n' +
     '  0  すべて書き出した、または、すべて問題がない\n' +
-    '  1  読み取れない入力がある、誤りが見つかった、findで何も見つからない、事例に相違がある、または--fail-onや--fail-on-changeに当たる\n' +
-    '  2  使い方の誤り、台帳・プロファイル・訂正ファイルの誤り、そのIDの記録・ページ・施策がない、または事例の名前が使われている\n' +
+    '  1  読み取れない入力がある、誤りが見つかった、findで何も見つからない、検査例に相違がある、または--fail-onや--fail-on-changeに当たる\n' +
+    '  2  使い方の誤り、台帳・プロファイル・訂正ファイルの誤り、そのIDの記録・ページ・施策がない、または検査例の名前が使われている\n' +
     '  130  Ctrl-Cで中断した（extractは、もう一度実行すると残りから続ける）\n',
 
   quiet: '問題だけを表示します',
@@ -102,7 +102,7 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
 
   'correct.summary': '記録を訂正し、次からの読み取りにも反映します',
   'correct.description':
-    '入力の隣の<base>.corrections.yamlの末尾に、1件の記録の訂正を書きます。次のextractで適用されます。記録は位置ではなく' +
+    '入力の隣の<base>.corrections.yamlの末尾に、1件の記録の訂正を書きます。次のextractで反映されます。記録は位置ではなく' +
     '印刷された内容で指定し、現在の読み取りも書き添えます。読み取りが変わった場合は適用せず、通知します。\n\n' +
     'FIELDは、施策のtitle・lead、指標のname・role・cumulative・reprint、値のvalue・kind（indicator_values.csvのID、または指標のIDとyear=2024で指定。施策のIDとyear=2024とkind=targetで、その年度の全指標）、' +
     '取組内容のtext・departments・reprint、事業のname・initiatives・departments、段のinitiatives・departments、工程の' +
@@ -149,7 +149,7 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   'link.summary': '版をまたいで同じ記録に同じ番号を付けます',
   'link.description':
     'フォルダー内のすべての版の記録を1行ずつCSVで表示します。record_idは、名称や位置が変わっても同じ記録ならすべての版で同じです。版の順は発行日、なければ最初の年度、名前の順です。同じ計画の版だけを入れてください。',
-  'link.dir': 'データのフォルダーを集めたフォルダー',
+  'link.dir': 'データセットを集めたフォルダー',
 
   'export.summary': '書き出し済みのデータをワークブックやデータベースなどに書き出します',
   'export.description':
@@ -172,23 +172,23 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   'profile.file': 'テキストまたはPDF',
   'profile.profile': '読み取りに使うプロファイル（YAML）。隣に置いたものの代わりになります',
 
-  'case.summary': '回帰テストの事例を作り、実行します',
-  'case.description': '回帰テストの事例です。',
-  'case.dir': '事例のフォルダー',
-  'case add.summary': '入力から事例を切り出します',
+  'case.summary': '読み取りの検査例（回帰テスト）を作り、確かめます',
+  'case.description': '正しく読めた箇所を検査例として切り出し、後でも同じように読めることを確かめます。',
+  'case.dir': '検査例のフォルダー',
+  'case add.summary': '入力から検査例を切り出します',
   'case add.description':
     '同じ読み取りになる最小の入力を<dir>/<name>に切り出し、期待する内容（1つの施策の記録、または指定した行やページから読み取った' +
     'もの、その場所、それについての通知）を添えます。読み取りの手掛かりになるほかの部分（見出し、年度、担当課一覧、同じ語句）も残します。\n\n' +
-    '外部には何も送りません。事例には入力の文がそのまま入ります。人に渡す前に確かめてください。',
+    '外部には何も送りません。検査例には入力の文がそのまま入ります。人に渡す前に確かめてください。',
   'case add.file': 'テキストまたはPDF',
-  'case add.name': '事例の名前（packed-labelsなど）',
+  'case add.name': '検査例の名前（packed-labelsなど）',
   'case add.measure': '施策（2-1など）',
   'case add.lines': 'テキストの行（206-214など）',
   'case add.pages': 'PDFのページ（3-4など）',
-  'case add.update': '同じ名前の事例を切り出し直します',
-  'case run.summary': '事例を読み取り直し、相違を示します',
+  'case add.update': '同じ名前の検査例を切り出し直します',
+  'case run.summary': '検査例を読み取り直し、相違を示します',
   'case run.description':
-    'フォルダーとその下のすべての事例（expected.jsonの隣のinput.txtまたはinput.pdf）を読み取り、期待との相違を示します。\n\n' +
+    'フォルダーとその下のすべての検査例（expected.jsonの隣のinput.txtまたはinput.pdf）を読み取り、期待との相違を示します。\n\n' +
     '--updateを付けると期待を書き換えます。CI（環境変数CIがある場合）では書き換えず、相違は失敗とします。',
   'case run.update': '期待を書き換えます',
 

@@ -71,5 +71,5 @@ export const inputErrorsJa: Readonly<Record<keyof typeof inputErrorsEn, string>>
 
 /** Of tables none of which has a schedule, by where the largest stands. */
 function inTables(place: string): string {
-  return `{count}個の表に工程表が見つかりません（年度の見出し、または実施時期などの列が必要です）。最も大きい表は${place}、{rows}行{columns}列、年度らしい見出し: {times}、知られていない見出し: {heads}、始まり: 「{first}」。プロファイルで見出し（headers）と年度（yearsのnamesまたはterms）を指定してください（koteihyo profile ファイル で、そのまま読める下書きを作れます）`;
+  return `{count}個の表に工程表が見つかりません（年度の見出し、または実施時期などの列が必要です）。最も大きい表は${place}、{rows}行{columns}列、年度らしい見出し: {times}、未登録の見出し: {heads}、始まり: 「{first}」。プロファイルで見出し（headers）と年度（yearsのnamesまたはterms）を指定してください（koteihyo profile ファイル で、そのまま読める下書きを作れます）`;
 }

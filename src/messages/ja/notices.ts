@@ -50,7 +50,7 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   'source/letters-stray': {
     message:
       '{page}ページの日本語の文中に、ふつうは使わない文字（{letters}）が{count}個あります。ファイルの文字の対応が誤っています',
-    why: 'PDFを書き直したソフトウェア（Ghostscriptなど）が、紙面とは別の文字を記録しています。数字や年度も、ほかのしるしなしに誤っているおそれがあります。',
+    why: 'PDFを書き直したソフトウェア（Ghostscriptなど）が、紙面とは別の文字を記録しています。数字や年度も、見た目では分からないまま誤っているおそれがあります。',
     remedy: 'このページの年度と数値を紙面と比べ、書き直す前の、作成元のPDFを読み取ってください。',
   },
   'source/letters-overprinted': {
@@ -170,7 +170,7 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '空欄のセルの色は、その年度に行うことを示す帯かもしれません。',
   },
   'sections/index-row-unread': {
-    message: '担当課一覧の行「{text}」を読み取れません（取組または取組内容の番号が必要です）',
+    message: '担当課一覧の行「{text}」を読み取れません（施策または取組内容の番号が必要です）',
     why: 'この行については、担当課一覧と本文を照合できません。',
   },
   'sections/stacked-lines-unread': {
@@ -195,7 +195,7 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'sections/table-unread': {
     message:
-      '{rows}行{columns}列の表の見出しを読み取れません（年度の列、または実施時期などの列が必要です）。年度らしい見出し: {times}、知られていない見出し: {heads}、表の始まり: 「{first}」',
+      '{rows}行{columns}列の表の見出しを読み取れません（年度の列、または実施時期などの列が必要です）。年度らしい見出し: {times}、未登録の見出し: {heads}、表の始まり: 「{first}」',
     why: '表の内容は通知の中にしかありません。',
     remedy: 'プロファイルで見出しと年度を指定してください。koteihyo profile ファイル で下書きを作れます。',
   },
@@ -215,13 +215,13 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     remedy: '欄の間にタブを入れて、テキストを書き出し直してください。',
   },
   'sections/measure-missing': {
-    message: '取組の見出し（「(1) …」など）の前に表があります。取組1「{title}」として読み取りました',
+    message: '施策の見出し（「(1) …」など）の前に表があります。施策1「{title}」として読み取りました',
     why: '施策の番号と名称が、見出しのあるはずの場所にありません。',
     remedy: '表の上の見出しを確かめてください。',
   },
   'sections/header-without-years': {
     message: '表の見出しに年度がありません。前の表の年度を使用: {taken:answer}',
-    why: 'この表のすべての項目の年度が、この読み取り方によります。',
+    why: '読み取り方が違えば、この表のすべての工程の年度が違ってきます。',
   },
   'sections/header-without-words': {
     message: '表の見出しが年度だけです。指標の表として読み取りました',
@@ -229,32 +229,31 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'sections/table-without-header': {
     message: '表に見出し行がありません。直前の{width}列の表の見出しで読み取りました',
-    why: 'この表の列と年度は、別の表の見出しによります。',
+    why: '別の表の見出しを当てはめたため、列や年度が違っている可能性があります。',
   },
   'sections/years-disordered': {
     message: '年度の並びが不自然です: {years}',
-    why: '項目が誤った年度に入っている可能性があります。',
+    why: '工程が誤った年度に入っている可能性があります。',
     remedy: '見出し行を紙面と見比べてください。',
   },
   'sections/years-skipped': {
     message: '年度が連続していません: {years}。印字のとおり読み取りました',
-    why: '間の列が失われ、そこにかかる活動の終わりが違っている可能性があります。',
+    why: '間の列が失われ、そこにかかる工程の終わりが違っている可能性があります。',
     remedy: '見出しを紙面と比べてください。',
   },
   'sections/year-contradicts': {
     message: '見出し「{labels}」が一つの年度に定まりません。{year}年度として読み取りましたが、{other}年度とも読めます',
     why: '見出しの中の二つの年が食い違っているか、年が年度なのか暦年なのか示されていません。',
-    remedy: '隣の見出しと見比べ、ほかの年度であれば活動を訂正してください。',
+    remedy: '隣の見出しと見比べ、ほかの年度であれば工程を訂正してください。',
   },
   'sections/time-column-unread': {
     message:
       '年度の列の間または隣に、読み取れない列「{title}」（{count}個のセル）があります。属性として記録し、そこに入る矢印の終わりは不明としました',
-    why: 'この列が年度であれば、その内容は活動に入っていません。',
+    why: 'この列が年度であれば、その内容は工程に入っていません。',
     remedy: 'プロファイルのyears.namesで、列の年度を指定してください。',
   },
   'sections/label-column-assumed': {
-    message:
-      '事業名の列の見出し「{title}」は知られていません。年度の手前でもっとも内側の列を事業名として読み取りました',
+    message: '事業名の列の見出し「{title}」は未登録の語です。年度の手前でもっとも内側の列を事業名として読み取りました',
     why: '別の列が事業名の列であれば、名称とラベルが入れ替わっています。',
     remedy: 'プロファイルで、その見出しをprojectとして指定してください。',
   },
@@ -285,7 +284,7 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     remedy: '発行者に確かめて、訂正してください。',
   },
   'sections/bars-without-legend': {
-    message: '文字のない帯（{count}本、{colors}）の色の凡例が見つかりません。項目のない活動として記録しました',
+    message: '文字のない帯（{count}本、{colors}）の色の凡例が見つかりません。項目のない工程として記録しました',
     why: '色の意味が、凡例のあるはずの場所に印刷されていません。',
     remedy: 'ほかのページに凡例がないか探してください。',
   },
@@ -304,13 +303,13 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '改行が失われた可能性があります。後ろの文字は、この通知でだけ公開されます。',
   },
   'sections/direction-as-measure': {
-    message: '取組方向「{title}」のすぐ下に表があります。その方向の取組0として読み取りました',
+    message: '取組方向「{title}」のすぐ下に表があります。その取組方向の施策0として読み取りました',
     why: '表の内容が取組方向全体のものか、施策の見出しが失われたかのどちらかです。',
     remedy: '表の上の見出しを確かめてください。',
   },
   'sections/header-from-below': {
     message: '表に見出し行がありません。後の{width}列の表の見出しで読み取りました',
-    why: 'この表の列と年度は、別の表の見出しによります。',
+    why: '別の表の見出しを当てはめたため、列や年度が違っている可能性があります。',
   },
   'sections/no-schedule': {
     message: '工程表が見つかりません。指標と担当課一覧だけを読み取りました',
@@ -356,7 +355,7 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'repair/column-shifted': {
     message: '行の欄が見出しとずれている可能性があります（読み取り方: {happened:reading}）',
-    why: 'この行の年度またはラベルが、この読み取り方によります。',
+    why: '読み取り方が違えば、この行の年度またはラベルが違ってきます。',
   },
   'repair/cell-unplaced': {
     message: 'セル「{text}」をどの列にも割り当てられません',
@@ -364,19 +363,19 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'repair/lane-above-label': {
     message: 'ラベルのない行が「{owner}」の上にあります。「{owner}」の段として読み取りました',
-    why: 'この行の項目は「{other}」のものかもしれません。',
+    why: 'この行の工程は「{other}」のものかもしれません。',
   },
   'repair/lane-owner-doubtful': {
     message: '「{owner}」と「{other}」の間にラベルのない行があります。「{owner}」の段として読み取りました',
-    why: 'この行の項目は「{other}」のものかもしれません。',
+    why: 'この行の工程は「{other}」のものかもしれません。',
   },
   'repair/labels-packed': {
-    message: '「{other}」の横または下の項目を「{owner}」の段として読み取りました（ラベルが詰めて印字されています）',
-    why: 'この行の項目は「{other}」のものかもしれません。',
+    message: '「{other}」の横または下の工程を「{owner}」の段として読み取りました（ラベルが詰めて印字されています）',
+    why: 'この行の工程は「{other}」のものかもしれません。',
   },
   'repair/lane-without-label': {
     message: '事業名のない行があります。名称のない事業として読み取りました',
-    why: '項目を結び付ける事業がありません。',
+    why: '工程を結び付ける事業がありません。',
   },
   'repair/projects-unparted': {
     message:
@@ -392,8 +391,8 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '二つの別の項目かもしれません。年度や所属する事業には影響しません。',
   },
   'repair/beyond-last-year': {
-    message: '「{text}」が最終年度の列の外にあります。最終年度の項目として読み取りました',
-    why: '備考か、より後の年度の項目かもしれません。',
+    message: '「{text}」が最終年度の列の外にあります。最終年度の工程として読み取りました',
+    why: '備考か、より後の年度の工程かもしれません。',
   },
   'repair/lane-own-departments': {
     message: '「{owner}」の下に、担当課があって事業名のない行があります。その段として読み取りました',
@@ -419,34 +418,34 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'repair/merged-labels': {
     message: '「{name}」の関連取組・担当課が空欄です。「{above}」と結合されたセルとして読み取りました',
-    why: '担当課が、この読み取り方によります。',
+    why: '読み取り方が違えば、担当課が違ってきます。',
   },
   'records/measure-failed': {
     message:
       '「{title}」の記録を作る処理が失敗しました（{reason}）。見出しだけを公開します（計画の他の部分は公開します）',
-    why: 'この施策の指標・取組・事業は、どの記録にもありません。',
+    why: 'この施策の指標・取組内容・事業は、どの記録にもありません。',
     remedy: REPORT,
   },
   'records/arrow-without-start': {
-    message: '{year}年度の矢印の前に項目がありません。独立した項目として読み取りました',
-    why: '矢印の元の項目が失われた可能性があります。',
+    message: '{year}年度の矢印の前に工程がありません。独立した工程として読み取りました',
+    why: '矢印の元の工程が失われた可能性があります。',
   },
   'records/image-as-arrow': {
-    message: '「{text}」の矢印または帯は画像です。画像の端から期間を読み取りました（終了年度は不明です）',
+    message: '「{text}」の矢印または帯は画像です。画像の端から期間を読み取りました（終わりの年度は不明です）',
     why: '画像は、写っている矢印より大きいことがあります。',
   },
   'records/arrow-over-rows': {
-    message: '「{text}」の矢印または帯が複数の行に重なっています。中心がある行の項目として読み取りました',
-    why: '重なっているすべての行に共通する項目かもしれません。',
+    message: '「{text}」の矢印または帯が複数の行に重なっています。中心がある行の工程として読み取りました',
+    why: '重なっているすべての行に共通する工程かもしれません。',
   },
   'records/arrow-on-rule': {
-    message: '「{text}」の矢印または帯が行と行の境の罫線上にあります。上の行の項目として読み取りました',
+    message: '「{text}」の矢印または帯が行と行の境の罫線上にあります。上の行の工程として読み取りました',
     why: '文字の位置からは、どちらの行の矢印か判断できません。',
   },
   'records/arrows-lost': {
-    message: '表に矢印が一つもありません。{count}件の項目の終了年度は不明です（矢印が失われた可能性があります）',
-    why: 'これらの項目の`endKnown`はfalseで、後の年度まで続いている可能性があります。',
-    remedy: '紙面に矢印があれば、終了年度を紙面から取ってください。',
+    message: '表に矢印が一つもありません。{count}件の工程の終わりの年度は不明です（矢印が失われた可能性があります）',
+    why: 'これらの工程の`endKnown`はfalseで、後の年度まで続いている可能性があります。',
+    remedy: '紙面に矢印があれば、終わりの年度を紙面のとおりに訂正してください。',
   },
   'records/indicator-without-name': {
     message: '指標名のない値があります',
@@ -465,7 +464,7 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'この番号を挙げる事業は、最初の取組内容に結び付けられます。',
   },
   'records/measure-repeated': {
-    message: '取組({number})「{title}」の番号が重複しています。IDに文字を付けました',
+    message: '施策({number})「{title}」の番号が重複しています。IDに文字を付けました',
     why: '文字の付いたIDは、計画が直されると変わります。',
     remedy: '見出しを確かめてください。',
   },
@@ -490,7 +489,7 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'records/stated-years-unused': {
     message: '{range}を{kind:figure}とする指定がありますが、その年度の数値を持つ指標がありません',
-    why: '指定がこの計画に効いていません。',
+    why: 'この指定は、この計画では使われていません。',
     remedy: '年度を直すか、消してください。',
   },
   'corrections/applied': {
@@ -504,7 +503,7 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     remedy: '訂正ファイルからこの項目を消してください。',
   },
   'corrections/stale': {
-    message: '{target}は「{actual}」で、訂正{id}（{kind}）が見た「{expected}」と違うため、適用しませんでした',
+    message: '{target}は「{actual}」で、訂正{id}（{kind}）を書いたときの「{expected}」と違うため、適用しませんでした',
     why: '訂正が書かれた後に原文が変わり、記録が再び誤っている可能性があります。',
     remedy: '記録を確かめ、今の内容に合わせて訂正を書き直すか、消してください。',
   },
@@ -529,7 +528,7 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     remedy: REPORT,
   },
   'checks/no-activities': {
-    message: '{count}件の事業がありますが、活動が一つもありません（年度の下に語句・矢印・帯が必要です）',
+    message: '{count}件の事業がありますが、工程が一つもありません（年度の下に語句・矢印・帯が必要です）',
     why: '誰が何をするかは分かりますが、いつ行うかが分かりません。',
     remedy: '表についての通知を確かめ、年度が読み取られていなければプロファイルで指定してください。',
   },
@@ -558,12 +557,12 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     remedy: '担当課一覧を確かめてください。',
   },
   'checks/index-measure-missing': {
-    message: '担当課一覧にある取組{measure}が本文にありません',
+    message: '担当課一覧にある施策{measure}が本文にありません',
     why: '施策全体が本文から失われた可能性があります。',
     remedy: '紙面で施策を探してください。',
   },
   'checks/measure-not-in-index': {
-    message: '取組「{title}」が担当課一覧にありません',
+    message: '施策「{title}」が担当課一覧にありません',
     why: '担当課一覧と本文が食い違っています。',
     remedy: '担当課一覧を確かめてください。',
   },
@@ -595,12 +594,12 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   'checks/characters-lost': {
     message: 'どの記録にも入っていない文字があります: {characters}',
     why: '原文の文字が失われてはなりません。',
-    remedy: 'koteihyoの誤りです。該当するページを添えて報告してください。',
+    remedy: 'koteihyoの不具合です。該当するページを添えて報告してください。',
   },
   'checks/characters-invented': {
     message: '「{text}」の文字「{characters}」は原文の該当箇所にありません',
     why: '原文にない文字が加わってはなりません。',
-    remedy: 'koteihyoの誤りです。該当するページを添えて報告してください。',
+    remedy: 'koteihyoの不具合です。該当するページを添えて報告してください。',
   },
   'checks/characters-invisible': {
     message: '目に見えない文字が{count}個あります（{characters}）。原文のまま残しています',

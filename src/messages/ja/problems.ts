@@ -5,7 +5,7 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'sidecar/encoding': 'UTF-8ではありません。UTF-8で保存してください',
   'sidecar/yaml': 'YAMLの書き方が誤っています（{reason}）。その箇所を直してください',
   'sidecar/not-a-map': '「publisher: 青海県」のような行が必要です。「項目: 値」の形で書いてください',
-  'sidecar/unknown-field': '知らない項目{field}です（使えるのは{expected}）。名前を直すか、消してください',
+  'sidecar/unknown-field': '{field}という項目はありません（使えるのは{expected}）。項目名を直すか、消してください',
   'sidecar/field': '{field}の値{actual}は使えません。{expectation}か、nullを書いてください',
   'sidecar/credentials': '{field}のURLにユーザー名かパスワードがあり、そのまま公開されてしまいます。取り除いてください',
   'sidecar/code-number':
@@ -19,7 +19,7 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'registry/encoding': 'UTF-8ではありません。UTF-8で保存してください',
   'registry/yaml': 'YAMLの書き方が誤っています（{reason}）。その箇所を直してください',
   'registry/not-a-list': '「departments:」の下に「- {example}」のような行が必要です。一つの課に一つずつ書いてください',
-  'registry/unknown-field': '知らない項目{field}です（使えるのは{expected}）。名前を直すか、消してください',
+  'registry/unknown-field': '{field}という項目はありません（使えるのは{expected}）。項目名を直すか、消してください',
   'registry/field': '{field}の値{actual}は使えません。{expectation}を書いてください',
   'registry/kind': '種別{actual}は使えません（使えるのは{expected}）。いずれかを選んでください',
   'registry/duplicate':
@@ -30,7 +30,7 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'corrections/yaml': 'YAMLの書き方が誤っています（{reason}）。その箇所を直してください',
   'corrections/not-a-list':
     '「corrections:」の下に「- {example}」のような項目が必要です。一つの訂正に一つずつ書いてください',
-  'corrections/unknown-field': '知らない項目{field}です（使えるのは{expected}）。名前を直すか、消してください',
+  'corrections/unknown-field': '{field}という項目はありません（使えるのは{expected}）。項目名を直すか、消してください',
   'corrections/missing': '{field}がありません。{expectation}を書いてください',
   'corrections/field': '{field}の値{actual}は使えません。{expectation}を書いてください',
   'corrections/verb': '一つの項目に{actual}があります。{expected}のうち一つだけを書いてください',
@@ -53,7 +53,7 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'profile/encoding': 'UTF-8ではありません。UTF-8で保存してください',
   'profile/yaml': 'YAMLの書き方が誤っています（{reason}）。その箇所を直してください',
   'profile/not-a-map': '「headers:」「measure:」のような項目が必要です。koteihyo profile FILE で下書きを作れます',
-  'profile/unknown-field': '知らない項目{field}です（使えるのは{expected}）。名前を直すか、消してください',
+  'profile/unknown-field': '{field}という項目はありません（使えるのは{expected}）。項目名を直すか、消してください',
   'profile/words': '{field}の値{actual}は使えません。語の一覧を「{field}: [事業名, 取組名]」の形で書いてください',
   'profile/field': '{field}の値{actual}は使えません。文字列が必要です。引用符で囲むか、消してください',
   'profile/direction-pattern':
@@ -156,21 +156,21 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'plan/one-dataset':
     '1つのデータセットです。複数の版のデータセットがあるフォルダー（この上のフォルダー）を指定してください',
   'case/none':
-    'このフォルダーにも、その下にも、{expected}のあるフォルダー（事例）がありません。別のフォルダーを指定するか、case addで事例を作ってください',
-  'case/two-inputs': '入力が二つあります（{name}、{second}）。一つにするか、二つの事例に分けてください',
+    'このフォルダーにも、その下にも、{expected}のあるフォルダー（検査例）がありません。別のフォルダーを指定するか、case addで検査例を作ってください',
+  'case/two-inputs': '入力が二つあります（{name}、{second}）。一つにするか、二つの検査例に分けてください',
   'case/no-expectation': '入力のそばにexpected.jsonがありません。case run --updateで書き出し、内容を確かめてください',
   'case/json': 'JSONの書き方が誤っています（{reason}）。直すか、case run --updateで書き直してください',
   'case/update-in-ci':
     'CIでは--updateを使えません。手元で実行し、書き出したものをコミットしてください（環境変数CIが設定されています）',
-  'case/name-taken': '同じ名前の事例があります。--nameを変えるか、--updateで切り出し直してください',
+  'case/name-taken': '同じ名前の検査例があります。--nameを変えるか、--updateで切り出し直してください',
   'case/no-measure': '「{measure}」という施策はありません（{expected}のいずれか）。--measureで指定してください',
   'case/no-records': '{range}からは記録も通知も得られていません。表のある行やページを指定してください',
   'case/no-unit': '{range}はありません。1から{count}までを指定してください',
   'case/not-cut':
-    '事例を切り出せるのはテキストとPDFだけです。小さくしたブックまたは文書を手で作り、期待する結果とともにフォルダーに置いてください',
+    '検査例を切り出せるのはテキストとPDFだけです。小さくしたブックまたは文書を手で作り、期待する結果とともにフォルダーに置いてください',
   'case/lines-of-pdf': 'PDFに--linesは使えません。--pagesか--measureを指定してください',
   'case/pages-of-text': 'テキストに--pagesは使えません。--linesか--measureを指定してください',
-  'case/encrypted': 'PDFが暗号化されています。事例はパスワードなしで読むため、保護を外して保存してください',
+  'case/encrypted': 'PDFが暗号化されています。検査例はパスワードなしで読むため、保護を外して保存してください',
   'export/one': '{format}形式は1件ずつ書き出します。1件だけ指定するか、sqlite形式でまとめて書き出してください',
   'export/twice': '版{edition}のデータが{other}にもあります。どちらか一方を指定してください',
   'export/exists':

@@ -15,7 +15,7 @@ export const reviewJa: Readonly<Record<keyof typeof reviewEn, string>> = {
     '{name}には訂正として選べる読み方{choice}がありません。{program} correct {dataset} {id} で値を指定してください',
   noAccept: '{name}はエラーのため、読み取りのとおりにはできません',
   serving: 'ブラウザーで開いてください（Ctrl-Cで終わります）: {url}',
-  settled: '{who}による訂正{ids}を{file}に書きました。残りは{left}件です（extractで適用されます）',
+  settled: '{who}による訂正{ids}を{file}に書きました。残りは{left}件です（extractを実行すると反映されます）',
   toReview: '確認が必要な箇所が{count}件あります: {program} review {folder}',
   edition: '<版の名前>',
   noneFound: '{edition}に「{words}」を含む記録はありません',
