@@ -19,12 +19,14 @@ export function plansToIndex(entries: readonly IndexedPlan[]): string {
     const cells = [issuer ?? plan.publication.publisher ?? '', issued ?? '', span].map(
       (cell) => `<td>${textToXml(cell)}</td>`,
     );
+    // editions of one plan have one title
+    const edition = title === null ? '' : ` <small>${textToXml(plan.edition)}</small>`;
     const counts = [plan.measures, projects, activities, doubts].map((list) => `<td class="n">${list.length}</td>`);
-    return `<tr><th scope="row"><a href="${encodeURI(path)}">${textToXml(title ?? plan.edition)}</a></th>${cells.join('')}${counts.join('')}</tr>`;
+    return `<tr><th scope="row"><a href="${encodeURI(path)}">${textToXml(title ?? plan.edition)}</a>${edition}</th>${cells.join('')}${counts.join('')}</tr>`;
   });
-  const heads = ['発行 <small lang="en">issuer</small>', '年月 <small lang="en">issued</small>', both('year')];
+  const heads = ['発行者 <small lang="en">Issuer</small>', '発行年月 <small lang="en">Issued</small>', both('year')];
   const numbers = (['measures', 'projects', 'activities', 'toCheck'] as const).map(both);
-  const heading = ['工程表 <small lang="en">plan</small>', ...heads, ...numbers];
+  const heading = ['工程表 <small lang="en">Plan</small>', ...heads, ...numbers];
   const body = `<main>
 <h1>${both('editions')}</h1>
 <div class="scroll" tabindex="0" role="region" aria-label="${siteWords.editions.ja}">

@@ -45,6 +45,15 @@ describeInBrowser('the page of a review', () => {
     expect(requests.filter((url) => !url.startsWith(own))).toEqual([]);
   });
 
+  it('leaves the title its room on a phone', async () => {
+    const { page } = await open(await serve());
+    await page.setViewportSize({ width: 390, height: 800 });
+    const head = await page.locator('header').boundingBox();
+    const buttons = await page.locator('header .tools').boundingBox();
+    if (!head || !buttons) throw new Error('expected a head with buttons');
+    expect(buttons.x).toBeLessThan(head.x + 50);
+  });
+
   it('chooses another reading by its number, sets a typed value and publishes', async () => {
     const { page } = await open(await serve());
     while (!(await page.locator('.doubt-card code').textContent())?.includes('lane-owner'))

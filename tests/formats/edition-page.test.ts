@@ -33,6 +33,13 @@ describe('the page of an edition', () => {
     expect(plansToIndex([{ plan, path: 'x.html' }])).not.toContain('<script');
   });
 
+  it('tells editions of one title from each other by their names in the index', async () => {
+    const titled = { ...(await extract(hostile)), edition: '道路計画 2024' };
+    titled.plan.title = '道路計画';
+    const index = plansToIndex([{ plan: titled, path: 'x.html' }]);
+    expect(index).toContain('道路計画</a> <small>道路計画 2024</small>');
+  });
+
   it('holds the text only where that is what was read', async () => {
     const plan = await extract(hostile);
     expect(bytesToOwnText(Buffer.from(hostile), plan)).toBe(hostile);
