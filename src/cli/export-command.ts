@@ -40,8 +40,13 @@ export function addExportCommand(host: Host): void {
     const { output } = given;
     const format = given.format ?? extensions[extname(output).toLowerCase()];
     const values = { option: '--output', actual: output };
-    if (format === undefined)
-      throw new UsageError({ code: 'wrong-value', values, expected: inWords('export-format') }, command);
+    // to other commands it is stdout, which holds no folder and no database
+    const isStdout = output === '-';
+    if (isStdout || format === undefined)
+      throw new UsageError(
+        { code: 'wrong-value', values, expected: inWords(isStdout ? 'export-path' : 'export-format') },
+        command,
+      );
     const options = { ...given, format, form: { csv, headers } };
     return runTold(host, { kind: 'file', path: output }, options, (out) => exportCommand(datasets, options, out));
   });

@@ -20,6 +20,9 @@ describe('export', () => {
     expect(await readdir(join(folder, 'tables.parquet'))).toContain('activities.parquet');
     const unknown = await run('export', 'out/青海2022', '-o', 'tables.ods');
     expect(unknown).toMatchObject({ code: 2, stderr: expect.stringContaining('.parquet') });
+    const stdout = await run('export', 'out/青海2022', '--format', 'markdown', '-o', '-');
+    expect(stdout).toMatchObject({ code: 2, stderr: expect.stringContaining('one that is called - is ./-') });
+    expect(await readdir(folder)).not.toContain('-');
   });
 
   it('of several datasets into one workbook is a wrong call, and so is one edition twice', async () => {

@@ -25,6 +25,7 @@ export const usageExpectationsEn = {
   positive: 'a number above 0',
   formats: 'json, csv, xlsx, sqlite, parquet, markdown, with commas between them',
   'export-format': 'a file that ends in .xlsx, .sqlite or .md, a folder that ends in .parquet, or --format',
+  'export-path': 'a file or a folder to write; one that is called - is ./-',
   'one-of': 'one of {choices}',
   choice: '{choices}',
   comma: ', ',
