@@ -5,6 +5,7 @@ import { profileKind } from '../files/profile-file.ts';
 import { readYaml } from '../files/yaml-file.ts';
 import { draftProfile, draftToProfileYaml } from '../index.ts';
 import { addCommand, type ExitCode, type Host, optional, runTold } from './arguments.ts';
+import { deliverDraft } from './deliver.ts';
 import type { Out, ReportOptions } from './out.ts';
 
 type ProfileOptions = ReportOptions & {
@@ -12,17 +13,19 @@ type ProfileOptions = ReportOptions & {
   profile: string | null;
   /** Opens an encrypted PDF; null: there is none. */
   password: string | null;
+  /** Path of the draft; null: stdout. */
+  output: string | null;
 };
 
 /** Print a profile draft of an input. */
 async function profileCommand(path: string, options: ProfileOptions, out: Out): Promise<ExitCode> {
-  const { password, language } = options;
+  const { password, language, output } = options;
   const bytes = await readInput(path);
   const given = options.profile;
   const profile = given === null ? await readProfileBeside(path) : await readYaml(given, profileKind);
   const draft = await draftProfile(bytes, { password, profile });
   out.record({ type: 'profile-draft', file: path, ...draft });
-  out.print(draftToProfileYaml(draft, basename(path).normalize('NFC'), language));
+  await deliverDraft(draftToProfileYaml(draft, basename(path).normalize('NFC'), language), output, out);
   return 0;
 }
 
@@ -32,6 +35,7 @@ export function addProfileCommand(host: Host): void {
     .argument('<file>', say('profile.file'))
     .addOption(optional('--profile <file>', say('profile.profile')))
     .addOption(optional('--password <password>', say('password')))
+    .addOption(optional('-o, --output <file>', say('draftOutput')))
     .action((file: string, options: ProfileOptions) =>
       runTold(host, { kind: 'file', path: file }, options, (out) => profileCommand(file, options, out)),
     );

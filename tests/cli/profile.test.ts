@@ -26,6 +26,22 @@ test('a profile beside an input is read with it; --profile takes its place', asy
   expect((await readPlan(folder)).plan.years).toEqual([1994, 1995, 1996]);
 });
 
+test('a draft goes into a new file, in UTF-8 whatever the shell, and not over one that is there', async () => {
+  const folder = await scratchFolder({ 'in/plan.txt': text });
+  const args = ['profile', 'in/plan.txt', '-o', 'in/plan.profile.yaml'];
+  const printed = await koteihyo(args.slice(0, 2), { cwd: folder });
+  expect(await koteihyo(args, { cwd: folder })).toEqual({
+    code: 0,
+    stdout: 'wrote in/plan.profile.yaml\n',
+    stderr: '',
+  });
+  expect(await readFile(join(folder, 'in/plan.profile.yaml'), 'utf8')).toBe(printed.stdout);
+  expect(await koteihyo(args, { cwd: folder })).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('in/plan.profile.yaml: unexpected file there, which may be a draft'),
+  });
+});
+
 test('`extract in/*` names the profile as well', async () => {
   const folder = await scratchFolder({ 'in/plan.txt': text, 'in/plan.profile.yaml': profile });
   const args = ['extract', 'in/plan.txt', 'in/plan.profile.yaml', '-o', 'out'];

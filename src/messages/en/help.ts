@@ -32,6 +32,7 @@ export const helpEn = {
   datasetHeaders: 'language of the headings and of chosen values; both: two lines, in the workbook alone',
   formats: 'formats with commas between them: json, csv, xlsx, sqlite, parquet, markdown',
   password: 'opens an encrypted PDF',
+  draftOutput: 'write to a new file (default: print)',
   plan: 'a dataset, or its plan.json',
   plans: 'datasets, their plan.json, or folders of datasets',
   who: 'who says so (default: the name that git signs with, or that of the login)',
@@ -174,10 +175,10 @@ export const helpEn = {
 
   'profile.summary': 'draft a profile of a body’s words and headings',
   'profile.description':
-    'Prints a profile (YAML) of a text or PDF to complete and keep beside it as <base>.profile.yaml: the header words, ' +
-    'headings, years and bullets that were recognised, and as comments, with their lines or pages, what looks like one ' +
+    'Drafts a profile (YAML) of an input to complete and keep beside it as <base>.profile.yaml: the header words, ' +
+    'headings, years and bullets that were recognised, and as comments, with their places, what looks like one ' +
     'and was not.\n\nA profile that lies beside the input already is read with, so that what is left is what it lacks.',
-  'profile.file': 'a text or PDF',
+  'profile.file': 'a PDF, a workbook, a document (Word, HTML, Markdown, CSV) or a text',
   'profile.profile': 'a profile (YAML) to read with, in place of the one beside it',
 
   'case.summary': 'cut and run regression cases',

@@ -124,6 +124,8 @@ export const problemsEn = {
     'unexpected dataset of the edition "{actual}", expected one of "{expected}"; move it away, or name another folder with --output',
   'output/clash':
     'unexpected "{name}" beside it, which some disks take for the same name; give another edition in the YAML file, or move "{name}" away',
+  'output/exists':
+    'unexpected file there, which may be a draft that you have completed, so it is not replaced; name another, or move it away',
   'output/not-a-file': 'unexpected folder where a file is to be written; name a file with --output',
   'output/no-folder': 'the folder to write to does not exist; make it, or name another file with --output',
   'output/name-too-long': 'the name is too long for this disk; give a shorter edition in the YAML file',

@@ -33,6 +33,7 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
   datasetHeaders: '見出しと選択肢の値の言語（both: ワークブックの見出しだけ日英2行）',
   formats: '書き出す形式をコンマで区切って指定: json, csv, xlsx, sqlite, parquet, markdown',
   password: '暗号化されたPDFを開くパスワード',
+  draftOutput: '新しいファイルに書きます（既定: 画面に表示）',
   plan: 'データセット、またはそのplan.json',
   plans: 'データセット、そのplan.json、またはデータセットを集めたフォルダー（複数指定できます）',
   who: '訂正者（既定: gitの署名の名前、またはログイン名）',
@@ -166,10 +167,10 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
 
   'profile.summary': '団体の用語と見出しのプロファイルの下書きを作ります',
   'profile.description':
-    'テキストまたはPDFのプロファイル（YAML）を表示します。補って<base>.profile.yamlとして入力の隣に置きます。認識した見出し語、' +
-    '見出し、年度、行頭記号を書き、認識できなかったがそれらしいものを、行やページとともに注釈に示します。\n\n' +
+    '入力に合わせたプロファイル（YAML）の下書きを作ります。補って<base>.profile.yamlとして入力の隣に置きます。認識した見出し語、' +
+    '見出し、年度、行頭記号を書き、認識できなかったがそれらしいものを、場所とともに注釈に示します。\n\n' +
     'すでに隣にプロファイルがあれば、それを使って読み取り、足りないものだけを示します。',
-  'profile.file': 'テキストまたはPDF',
+  'profile.file': 'PDF、ワークブック、文書（Word、HTML、Markdown、CSV）、またはテキスト',
   'profile.profile': '読み取りに使うプロファイル（YAML）。隣に置いたものの代わりになります',
 
   'case.summary': '読み取りの検査例（回帰テスト）を作り、確かめます',

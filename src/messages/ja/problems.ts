@@ -118,6 +118,8 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
     '版「{expected}」の場所に版「{actual}」のデータセットがあります。移すか、--outputで別のフォルダーを指定してください',
   'output/clash':
     '大文字・小文字の違いだけの「{name}」がすでにあり、ディスクによっては区別されません。YAMLのeditionで別の名前を指定するか、「{name}」を移してください',
+  'output/exists':
+    'この名前のファイルが既にあります。手を入れた下書きかもしれないため、置き換えません。別の名前にするか、移してください',
   'output/not-a-file': 'ファイルを置く場所にフォルダーがあります。--outputでファイルを指定してください',
   'output/no-folder': '書き込み先のフォルダーがありません。作るか、--outputで別のファイルを指定してください',
   'output/name-too-long': '名前が長すぎます。YAMLのeditionで短い名前を指定してください',
