@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { carryCorrections as carryWithPairs } from './corrections/carry-corrections.ts';
 import { findCorrectionFaults } from './corrections/faults.ts';
 import type { CaseCut, CaseFocus, CutRefusal } from './editions/cut-case.ts';
@@ -345,5 +345,15 @@ function parseOptions<T extends z.ZodType>(schema: T, options: unknown): z.outpu
   const parsed = schema.safeParse(options);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new UsageError(`unexpected option ${issue?.path.join('.') || '(root)'}: ${issue?.message ?? 'invalid'}`);
+  throw new UsageError(issue === undefined ? 'unexpected options' : issueToMessage(issue, schema));
+}
+
+/** "unexpected option editon, expected one of edition, file, …", or what zod says of the value of one that there is. */
+function issueToMessage(issue: z.core.$ZodIssue, schema: z.ZodType): string {
+  const at = issue.path.join('.');
+  if (issue.code !== 'unrecognized_keys')
+    return at === '' ? `unexpected options: ${issue.message}` : `unexpected option ${at}: ${issue.message}`;
+  const names = issue.keys.map((key) => (at === '' ? key : `${at}.${key}`)).join(', ');
+  const known = at === '' && schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  return `unexpected option ${names}${known.length === 0 ? '' : `, expected one of ${known.join(', ')}`}`;
 }

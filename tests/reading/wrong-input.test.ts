@@ -24,3 +24,12 @@ test('a text of more than a path is read, also where it ends in the name of a fi
   const text = '事業名\t2022年度\n歩道の設置\t設計\n出典: plan.pdf';
   expect((await extract(text)).measures[0]?.projects[0]?.name).toBe('歩道の設置');
 });
+
+test('an option that there is none of is told with those that there are', async () => {
+  await expect(extract('', { editon: 'x' } as never)).rejects.toThrow(
+    /^unexpected option editon, expected one of edition, file, /,
+  );
+  const misspelt = { publication: { publishr: '見本市' } } as never;
+  await expect(extract('', misspelt)).rejects.toThrow('unexpected option publication.publishr');
+  await expect(extract('', null as never)).rejects.toThrow(/^unexpected options: /);
+});
