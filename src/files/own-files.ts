@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { datasetNames, readmeName } from '../index.ts';
+import { datasetNames, readmeName, workbookName } from '../index.ts';
 import { textToJson } from './json-text.ts';
 import { openMarkToName } from './open-marks.ts';
 import { FileError, orNull } from './problem.ts';
@@ -38,7 +38,7 @@ export async function findOwnNames(folder: string, edition: string): Promise<str
   const plain = await refuseForeign(folder, [...datasetNames, ...managerNames]);
   const listed = plain.includes('datapackage.json') ? await readListed(folder) : new Map<string, string | undefined>();
   await refuseForeign(folder, [...listed.keys(), ...managerNames]);
-  if (plain.includes(readmeName)) await refuseOtherReadme(folder, listed.get(readmeName));
+  for (const name of writtenInto) if (plain.includes(name)) await refuseChanged(folder, name, listed.get(name));
   if (plain.includes('plan.json')) await refuseOtherPlan(folder, edition);
   return plain;
 }
@@ -89,12 +89,15 @@ async function readListed(folder: string): Promise<Map<string, string | undefine
   ]);
 }
 
-/** People write into a README.md: one that is not as it was published is theirs, and one that is not listed was never ours. */
-async function refuseOtherReadme(folder: string, expected: string | undefined): Promise<void> {
-  const bytes = await readFile(join(folder, readmeName));
+/** People write into a README.md, and their verdicts into the workbook, which has a column for them. */
+const writtenInto: readonly string[] = [readmeName, workbookName];
+
+/** One that is not as it was published is theirs, and one that is not listed was never ours. */
+async function refuseChanged(folder: string, name: string, expected: string | undefined): Promise<void> {
+  const bytes = await readFile(join(folder, name));
   if (`sha256:${hash('sha256', bytes)}` === expected) return;
-  if (expected === undefined) throw toForeign(folder, [readmeName]);
-  throw new FileError({ code: 'output/changed', path: folder, values: { names: readmeName } });
+  if (expected === undefined) throw toForeign(folder, [name]);
+  throw new FileError({ code: 'output/changed', path: folder, values: { names: name } });
 }
 
 /** A user's own plan.json, or another edition's, as of a copy or where the disk ignores the case of names. */

@@ -20,3 +20,20 @@ test.each([
   expect(code).toBe(1);
   expect(stderr).toMatch(/plan\.json: unexpected format "koteihyo-plan\/1" .*read its input again .*\(extract\)/);
 });
+
+test('a workbook that somebody has written a verdict into is not replaced, and one as it was published is', async () => {
+  const folder = await scratchFolder({ 'in/見本.txt': samplePlan() });
+  const extract = ['extract', 'in', '-o', 'out', '--format', 'csv,xlsx', '--force'];
+  await koteihyo(extract, { cwd: folder });
+  expect((await koteihyo(extract, { cwd: folder })).code).toBe(0);
+  const path = join(folder, 'out/見本/plan.xlsx');
+  await writeFile(path, 'with a verdict');
+  for (const args of [extract, ['extract', 'in', '-o', 'out', '--force']]) {
+    const { code, stderr } = await koteihyo(args, { cwd: folder });
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringContaining('plan.xlsx was written by koteihyo and has been changed since'),
+    });
+  }
+  expect(await readFile(path, 'utf8')).toBe('with a verdict');
+});
