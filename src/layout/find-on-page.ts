@@ -25,6 +25,7 @@ import type { ProseBlock } from './prose.ts';
 import { inferRoadmapRules } from './roadmap.ts';
 import { takeRuby } from './ruby.ts';
 import { settings } from './settings.ts';
+import { takeStruckWords } from './struck-words.ts';
 import { type Drawings, type ReadTable, readTable, type TableContext } from './tables.ts';
 import { findTilings } from './tiles.ts';
 import { findTimeAreas, shapesToFills, type TimeArea } from './time-areas.ts';
@@ -53,6 +54,7 @@ export type FoundPage = {
   rest: Glyph[];
   over: Box[];
   ruby: { text: string; box: Box }[];
+  struck: { text: string; box: Box }[];
   watermark: Glyph[];
   /** The legend of the page's colours. */
   legend: ProseBlock | null;
@@ -61,7 +63,7 @@ export type FoundPage = {
 
 /** Find the tables of a page; `above` are the columns of the last table before it, for one that goes on without a header. */
 export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: Vocabulary): FoundPage {
-  const { page, unit, watermark, ruby } = clearPage(paper);
+  const { page, unit, watermark, ruby, struck } = clearPage(paper);
   const before = above && scaleColumns(above, 1 / unit);
   const placeOf = (box: Box): Place => boxToPlace(page.number, scaleBox(box, unit));
   const drawn = findDrawn(page);
@@ -103,16 +105,18 @@ export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: 
     rest: filled.rest,
     over: filled.over,
     ruby,
+    struck,
     watermark,
     marks: vocabulary.marks,
   };
 }
 
-/** A page in the usual size of type, without what is printed around, over or above its characters. */
-function clearPage(paper: DrawnPage): Pick<FoundPage, 'page' | 'unit' | 'watermark' | 'ruby'> {
+/** A page in the usual size of type, without what is printed around, over or above its characters, and without what is struck out. */
+function clearPage(paper: DrawnPage): Pick<FoundPage, 'page' | 'unit' | 'watermark' | 'ruby' | 'struck'> {
   const { page: usual, unit } = toUsualPage(paper);
   const { page: clear, watermark } = takeWatermark(withoutLetterOutlines(usual));
-  return { ...takeRuby(clear), unit, watermark };
+  const { page, struck } = takeStruckWords(clear);
+  return { ...takeRuby(page), unit, watermark, struck };
 }
 
 /** Read the tables from top to bottom: one without a head goes on with the columns of the one before it. */

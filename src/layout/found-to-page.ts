@@ -2,6 +2,7 @@ import { uniteBoxes } from '../geometry.ts';
 import type { Glyph } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placesToSource, placeToBox } from '../model/place.ts';
+import { struckToNotices } from '../model/struck-text.ts';
 import type { PlaceOf } from './box-to-place.ts';
 import type { Columns } from './columns.ts';
 import type { FoundPage } from './find-on-page.ts';
@@ -39,11 +40,12 @@ export function foundToPage(found: FoundPage): ReadPage {
   return { parts: sorted, height: page.height * unit, unit, notices: toNotices(found), guessed };
 }
 
-function toNotices({ placeOf, inferred, over, ruby, watermark, tables }: FoundPage): Notice[] {
+function toNotices({ placeOf, inferred, over, ruby, struck, watermark, tables }: FoundPage): Notice[] {
   return [
     ...inferred.map((one) => notice('layout/rules-supplied', { source: [placeOf(one.box)] })),
     ...over.map((one) => notice('layout/text-over-rule', { source: [placeOf(one)] })),
     ...rubyToNotices(ruby, placeOf),
+    ...struckToNotices(struck.map(({ text, box }) => ({ text, place: placeOf(box) }))),
     ...watermarkToNotices(watermark, placeOf),
     ...tables.flatMap((table) => table.notices),
   ];

@@ -96,6 +96,17 @@ export const settings = {
     maxQuoted: 5,
   },
 
+  /** Words with a line through them. */
+  struckWords: {
+    /** Sizes from the top of a character. Programs strike words within; underlines are lower, rules between lines higher. */
+    above: 0.3,
+    below: 0.75,
+    /** Sizes. The line ends so close to its first and last character; rules and arrows run on beside words. */
+    besideWords: 0.2,
+    /** Share of the line. So much of it lies on characters, the rest on blanks between them. */
+    minInk: 0.7,
+  },
+
   /** Which glyphs lie in which cell. */
   cells: {
     /** Share of the size. A character that lies further over the side of its cell has a rule running through it. */
