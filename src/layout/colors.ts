@@ -30,6 +30,16 @@ function toChannels(color: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 }
 
+/** A grey that words could be read on, or a pattern: what plans fill cells with that are not to be filled in. */
+export function isShade(color: string): boolean {
+  if (color === PATTERN) return true;
+  const channels = toChannels(color);
+  return (
+    Math.max(...channels) - Math.min(...channels) <= settings.colors.greyTint &&
+    Math.min(...channels) >= settings.colors.darkestShade
+  );
+}
+
 export function shapeToColor({ color }: Shape): string {
   return color ?? PATTERN;
 }

@@ -2,6 +2,7 @@ import { centreOf, contains, type ItemRun, sharedHeight, toRuns, unite } from '.
 import type { Cell } from '../model/block.ts';
 import type { Box, Shape } from '../model/drawn-page.ts';
 import { type Notice, notice } from '../model/notice.ts';
+import { findBlankShades, type ShownCell } from './blank-shades.ts';
 import type { PlaceOf } from './box-to-place.ts';
 import { isHeadBackground, isPaper, isSameColor, shapeToColor } from './colors.ts';
 import { type BoundCell, type Columns, type DrawingTarget, firstRowBelow, type TextCell } from './columns.ts';
@@ -40,17 +41,40 @@ export function paintedToBars(
     (own) => !own.every(isNamed) && isBackground(own, rows.length, columns),
   );
   const background = new Set(backgrounds.flat());
+  const shades = findShades(rows.flat(), new Set(left.filter((one) => !background.has(one))), isNamed);
   const bars = Map.groupBy(
-    left.filter((one) => !background.has(one)),
+    left.filter((one) => !background.has(one) && !shades.includes(one)),
     ({ cell }) => cell.ruled.row,
   );
   for (const part of [...bars.values()].flatMap(rowToRuns).flatMap(splitRun)) joinCells(part, placeOf);
-  return backgrounds.flatMap((own) => {
+  const grounds = backgrounds.flatMap((own) => {
     const blank = own.find(({ cell }) => isEmpty(cell.read));
     if (!blank) return [];
     const source = [placeOf(blank.cell.ruled.box)];
     return [notice('layout/color-as-ground', { source, values: { color: blank.color } })];
   });
+  return [...grounds, ...shadesToNotices(shades, placeOf)];
+}
+
+/** The cells that are shaded since their years do not apply, unless the legend gives their colour a meaning; `filled`: those that may be bars. */
+function findShades(
+  cells: readonly Painted[],
+  filled: ReadonlySet<Painted>,
+  isNamed: (one: Filled) => boolean,
+): readonly Painted[] {
+  const shown = cells.map((one): ShownCell & { painted: Painted } => {
+    const color = filled.has(one) ? one.color : null;
+    return { painted: one, row: one.cell.ruled.row, color, isBlank: isEmpty(one.cell.read) };
+  });
+  const shades = findBlankShades(shown).map(({ painted }) => painted);
+  return shades.filter(isFilled).some(isNamed) ? [] : shades;
+}
+
+function shadesToNotices(shades: readonly Painted[], placeOf: PlaceOf): Notice[] {
+  const [first] = shades;
+  if (!first) return [];
+  const source = shades.map(({ cell }) => placeOf(cell.ruled.box));
+  return [notice('layout/shade-as-blank', { source, values: { count: shades.length, color: first.color ?? '' } })];
 }
 
 function isFilled(painted: Painted): painted is Filled {

@@ -326,6 +326,10 @@ export const settings = {
     paper: 250,
     /** Of 255. Two fills of one colour differ by no more in any channel: programs round them. */
     same: 3,
+    /** Of 255. The channels of a grey differ by no more. */
+    greyTint: 12,
+    /** Of 255. From this brightness on a grey is the shade of a cell; a darker one is drawn as a bar. */
+    darkestShade: 120,
   },
 
   /** What is a legend of colours. */

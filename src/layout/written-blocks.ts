@@ -97,8 +97,10 @@ function tableToBlocks(table: WrittenTable, at: TablePlace, vocabulary: Vocabula
   const drawn = drawnTableToBlocks(table, over, (row, column) => toPlace(at, row, column), vocabulary);
   if (over.drawings.length > 0 || drawn.blocks.some(hasBars)) return drawn;
   // its colours say nothing of times
-  return { blocks: plain, notices: drawn.notices.filter(({ code }) => code === 'layout/color-as-ground') };
+  return { blocks: plain, notices: drawn.notices.filter(({ code }) => ABOUT_COLORS.has(code)) };
 }
+
+const ABOUT_COLORS: ReadonlySet<string> = new Set(['layout/color-as-ground', 'layout/shade-as-blank']);
 
 function hasBars(block: Block): boolean {
   return block.kind === 'grid' && block.rows.some(({ cells }) => cells.some(({ bar }) => bar !== undefined));

@@ -49,6 +49,7 @@ export const noticeKinds = {
   'layout/ruby-left': info<{ count: number; text: string }>(),
   'layout/row-cut': warning<{ joined: boolean }>(),
   'layout/color-as-ground': warning<{ color: string }>(),
+  'layout/shade-as-blank': warning<{ count: number; color: string }>(),
   'sections/index-row-unread': warning<{ text: string }>(),
   'sections/stacked-lines-unread': warning<{ text: string; count: number }>(),
   'sections/sum-left': info<{ text: string }>(),

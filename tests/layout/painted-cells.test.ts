@@ -118,3 +118,35 @@ describe('filled cells under the years', () => {
     expect(plan.notices).toEqual(['layout/color-as-ground']);
   });
 });
+
+describe('grey cells without words', () => {
+  const [grey, pattern] = ['#c8c8c8', undefined];
+  const rows = ['街灯の更新|○||', '案内板|○|○|', '花壇||○|○'];
+  const shaded = (color: string | undefined): [number, number, number, string][] =>
+    [
+      [0, 2, 3],
+      [2, 1, 1],
+    ].map(([row = 0, first = 0, last = 0]) => [row, first, last, color as string]);
+
+  it('beside marks are years that do not apply, with a warning', () => {
+    for (const color of [grey, pattern]) {
+      const plan = read(rows, shaded(color));
+      expect(plan.rows).toEqual(['0 街灯の更新 | 1 ○', '0 案内板 | 1 ○ | 2 ○', '0 花壇 | 2 ○ | 3 ○']);
+      expect(plan.notices).toEqual(['layout/shade-as-blank']);
+    }
+  });
+
+  it('are bars where they are dark, coloured, beside bars of other colours, or alone in their row', () => {
+    const others: [string[], [number, number, number, string][]][] = [
+      [rows, shaded('#404040')],
+      [rows, shaded(yellow)],
+      [rows, [...shaded(grey), [1, 3, 3, yellow]]],
+      [['街灯の更新|||', ...rows.slice(1)], shaded(grey)],
+    ];
+    for (const [printed, fills] of others) {
+      const plan = read(printed, fills);
+      expect(plan.notices).toEqual([]);
+      expect(plan.rows[0]).toContain('2+');
+    }
+  });
+});

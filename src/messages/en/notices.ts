@@ -188,6 +188,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     message: 'Unexpected colour {color} in whole columns of years, expected bars; read as the ground of the columns',
     why: 'The colour of a blank cell can be a bar, which says that something runs in that year.',
   },
+  'layout/shade-as-blank': {
+    message:
+      'Unexpected {count|cell|cells} shaded in {color} beside words and marks, expected bars with words or a legend of colours (凡例); read as years that do not apply',
+    why: 'A shaded cell without words can be a bar, which says that something runs in that year.',
+    remedy: 'Look for a legend on other pages; if the shade means work, add the activities as corrections.',
+  },
   'sections/index-row-unread': {
     message: 'Unexpected row "{text}" in the index of departments, expected a measure or an initiative',
     why: 'The index cannot be held against the text here.',

@@ -169,6 +169,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     message: '年度の列全体に色（{color}）があります。帯ではなく地の色として読み取りました',
     why: '空欄のセルの色は、その年度に行うことを示す帯かもしれません。',
   },
+  'layout/shade-as-blank': {
+    message: '文字や記号のある表に、網掛け（{color}）の空欄が{count}個あります。対象外の年度として読み取りました',
+    why: '文字のない網掛けは、その年度に行うことを示す帯かもしれません。',
+    remedy: 'ほかのページに凡例がないか確かめてください。実施を示す網掛けであれば、訂正で活動を加えてください。',
+  },
   'sections/index-row-unread': {
     message: '担当課一覧の行「{text}」を読み取れません（施策または取組内容の番号が必要です）',
     why: 'この行については、担当課一覧と本文を照合できません。',
