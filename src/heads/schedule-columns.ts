@@ -9,6 +9,7 @@ import {
   chooseNameColumn,
   columnToRole,
   findDepartmentColumns,
+  findFinerLabels,
   findLabelColumns,
   holdsDepartments,
   holdsValues,
@@ -96,13 +97,17 @@ function findNameColumn(
   const head = roles.get('name') ?? roles.get('initiative');
   const { column: first = 0, columnSpan = 1 } = head ?? {};
   const known = new Set([...roles.values(), ...row.departments].map((cell) => cell.column));
-  // One head over groups and names
-  if (columnSpan > 1) known.delete(first);
-  const labels =
+  if (head) known.delete(first);
+  const all =
     years.length === 0 ? [] : findLabelColumns(row.cells, body, Math.min(...years.map((one) => one.column)), known);
   const isBelow = (one: LabelColumn): boolean => one.column >= first && one.column < first + columnSpan;
-  const innermost = columnSpan > 1 ? chooseNameColumn(labels.filter(isBelow), vocabulary) : null;
-  const assumed = head ? null : chooseNameColumn(labels, vocabulary);
+  // One head over groups and names, or names over several rows that each have a label of their own
+  const within = columnSpan > 1 ? all.filter(isBelow) : head ? findFinerLabels(all, first, body, vocabulary) : [];
+  const innermost = within.length > 0 ? chooseNameColumn(within, vocabulary) : null;
+  const labels = head && !innermost ? all.filter((one) => one.column !== first) : all;
+  const likely = head ? null : chooseNameColumn(labels, vocabulary);
+  const finer = likely ? findFinerLabels(labels, likely.column, body, vocabulary) : [];
+  const assumed = finer.length > 0 ? chooseNameColumn(finer, vocabulary) : likely;
   return {
     nameColumn: innermost?.column ?? head?.column ?? assumed?.column ?? null,
     assumed,

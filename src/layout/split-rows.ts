@@ -17,7 +17,12 @@ export function joinSplitRows<Cells extends readonly TextCell[]>(
   const [firstTime = Number.POSITIVE_INFINITY] = columns.times;
   const columnOf = (cell: TextCell): number => boxToColumns(cell.box, columns).column;
   const times = cells.filter((cell) => cell.row >= head && columns.times.includes(columnOf(cell)));
-  const begins = new Set(times.map(({ row }) => row));
+  // A band over labels and times (小学校) is a row, too.
+  const isBand = ({ row, box }: TextCell): boolean => {
+    const { column, columnSpan } = boxToColumns(box, columns);
+    return row >= head && column < firstTime && column + columnSpan > firstTime;
+  };
+  const begins = new Set([...times, ...cells.filter(isBand)].map(({ row }) => row));
   const count = lattice.ys.length - 1;
   const starts = [...Array(count).keys()].filter((row) => row <= head || begins.has(row));
   if (times.length === 0 || starts.length === count) return same;
