@@ -21,6 +21,7 @@ import { findRunningHeads, lineToHeadKey } from './running-heads.ts';
 import { partSideBySide } from './side-by-side.ts';
 import { takeTableNotes } from './table-notes.ts';
 import { isTableTitle } from './table-titles.ts';
+import { turnGrids } from './turned-grids.ts';
 import { endLostTable, unreadColumnsToNotices, type Walk } from './walk.ts';
 import { partsToYearContexts } from './year-context.ts';
 import { yearLinesToGrids } from './year-lines.ts';
@@ -33,10 +34,11 @@ const GOES_ON = /(?:続き|つづき|前ページから)[)）]?$/u;
 
 /** Blocks to the parts of a plan: cover, index, directions, measures with their tables. */
 export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabulary): Staged<DocumentSections> {
+  const turned = turnGrids(blocks, vocabulary);
   const cut = cutNumbersAndContents(
     joinFormGrids(
       partFormTitles(
-        yearLinesToGrids(blocks, vocabulary).flatMap((block) => partSideBySide(block, vocabulary)),
+        yearLinesToGrids(turned.value, vocabulary).flatMap((block) => partSideBySide(block, vocabulary)),
         vocabulary,
       ),
       vocabulary,
@@ -61,7 +63,7 @@ export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabular
   const lead = takeLead(parts[bodyStart], before, vocabulary);
   const walk = newWalk(before, parts, edges, isOther, { styles, vocabulary, notesOf });
   walk.lead = lead;
-  walk.notices.push(...notices);
+  walk.notices.push(...turned.notices, ...notices);
   walk.document.headings.push(...headings, ...(title ? [title] : []));
   // A title that is printed again, or that says so, heads the rest of the table of the page before.
   const printed = new Set(before.map(({ text }) => lineToHeadKey(text)));

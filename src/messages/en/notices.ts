@@ -204,6 +204,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'The page says what the upper and the lower lines of each year are.',
     remedy: 'Compare the cells with the page, and correct their activities.',
   },
+  'sections/table-turned': {
+    message:
+      'Unexpected years below each other with {text} above the columns beside them, expected years side by side; each of these columns was read as a project',
+    why: 'The columns may also say different things of one project.',
+    remedy: 'Compare the projects with the table.',
+  },
   'sections/sum-left': {
     message: 'Unexpected row of sums "{text}" among the projects, expected projects alone; it is in no record',
     why: 'What a row adds up stands in the rows above it.',

@@ -184,6 +184,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '各年度の上段と下段が何を示すかは、資料に書かれています。',
     remedy: '資料と見比べ、活動を修正してください。',
   },
+  'sections/table-turned': {
+    message: '年度が縦に並び、その右の列に「{text}」の見出しがあります。列ごとに一つの事業として読み取りました',
+    why: '一つの事業について、列ごとに別のことを述べた表かもしれません。',
+    remedy: '読み取った事業を表と見比べてください。',
+  },
   'sections/sum-left': {
     message: '事業の行の中に合計の行「{text}」があります。記録には含めていません',
     why: '合計された金額は、その上の各行にあります。',
