@@ -1,4 +1,4 @@
-import { centreOf, unite, widthOf } from '../geometry.ts';
+import { centreOf, type Interval, overlap, unite, widthOf } from '../geometry.ts';
 import type { Box, DrawnPage, Glyph, Ruling } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
 
@@ -11,19 +11,23 @@ type Struck = { glyphs: Glyph[]; line: Ruling };
  */
 export function takeStruckWords(page: DrawnPage): { page: DrawnPage; struck: { text: string; box: Box }[] } {
   const glyphsOn = indexLines(page.glyphs.filter(({ text, vertical }) => !vertical && text.trim() !== ''));
-  const struck = page.rulings.flatMap((line): Struck[] => {
-    const glyphs = line.orientation === 'horizontal' ? glyphsOn(line) : [];
-    return isThrough(line, glyphs) ? [{ glyphs, line }] : [];
-  });
+  const found: Struck[] = [];
+  for (const line of page.rulings) {
+    const glyphs = glyphsOn(line);
+    if (isThrough(line, glyphs)) found.push({ glyphs, line });
+  }
+  const lines = new Set(found.map(({ line }) => line));
+  const struck = found.filter(({ glyphs }) => !isCrossed(glyphs, page.rulings, lines));
   if (struck.length === 0) return { page, struck: [] };
-  const [gone, lines] = [new Set(struck.flatMap((one) => one.glyphs)), new Set(struck.map(({ line }) => line))];
+  const gone = new Set(struck.flatMap((one) => one.glyphs));
+  const strokes = new Set(struck.map(({ line }) => line));
   // Two lines strike the same words.
   const told = struck.filter(({ glyphs }, at) => !struck.slice(0, at).some((one) => one.glyphs[0] === glyphs[0]));
   return {
     page: {
       ...page,
       glyphs: page.glyphs.filter((glyph) => !gone.has(glyph)),
-      rulings: page.rulings.filter((ruling) => !lines.has(ruling)),
+      rulings: page.rulings.filter((ruling) => !strokes.has(ruling)),
     },
     struck: told.map(({ glyphs }) => ({
       text: glyphs.map(({ text }) => text).join(''),
@@ -38,15 +42,33 @@ function indexLines(glyphs: readonly Glyph[]): (line: Ruling) => Glyph[] {
   const toBand = (y: number): number => Math.floor(y / band);
   const bands = Map.groupBy(glyphs, ({ box }) => toBand(centreOf(box)[1]));
   const { above, below } = settings.struckWords;
-  return ({ at, start, end }) => {
-    const near = [-1, 0, 1].flatMap((step) => bands.get(toBand(at) + step) ?? []);
-    const isCrossed = ({ box, size }: Glyph): boolean => {
+  return ({ orientation, at, start, end }) => {
+    // A map has more strokes than a page has words.
+    if (orientation === 'vertical' || !AROUND.some((step) => bands.has(toBand(at) + step))) return [];
+    const near = AROUND.flatMap((step) => bands.get(toBand(at) + step) ?? []);
+    const isStruck = ({ box, size }: Glyph): boolean => {
       const [x] = centreOf(box);
       return x > start && x < end && at > box[1] + above * size && at < box[1] + below * size;
     };
-    return near.filter(isCrossed).sort((a, b) => a.box[0] - b.box[0]);
+    return near.filter(isStruck).sort((a, b) => a.box[0] - b.box[0]);
   };
 }
+
+/** Whether other lines run through the words as well, as in a chart or on a map. */
+function isCrossed(glyphs: readonly Glyph[], rulings: readonly Ruling[], strikes: ReadonlySet<Ruling>): boolean {
+  const [left, top, right, bottom] = glyphs.map(({ box }) => box).reduce(unite);
+  const slack = settings.struckWords.besideWords * (bottom - top);
+  const across: Interval = [left + slack, right - slack];
+  const along: Interval = [top + slack, bottom - slack];
+  const runsThrough = ({ at, start, end }: Ruling, sides: Interval, ends: Interval): boolean =>
+    at > sides[0] && at < sides[1] && overlap([start, end], ends) > 0;
+  return rulings.some((ruling) => {
+    const [sides, ends] = ruling.orientation === 'horizontal' ? [along, across] : [across, along];
+    return runsThrough(ruling, sides, ends) && !strikes.has(ruling);
+  });
+}
+
+const AROUND = [-1, 0, 1] as const;
 
 /** Whether a line begins and ends with the characters that it crosses, and leaves none of its length blank. */
 function isThrough({ start, end }: Ruling, glyphs: readonly Glyph[]): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DrawnPage, Ruling } from '../../src/model/drawn-page.ts';
-import { across, readPage, textToGlyphs } from './support.ts';
+import { across, down, readPage, textToGlyphs } from './support.ts';
 
 /** 検討 from 50 to 70 and 導入 from 75 to 95, 10 points high from 50 down. */
 function linesOf(...rulings: Ruling[]): { lines: string[]; codes: string[] } {
@@ -21,6 +21,10 @@ describe('words with a line through them', () => {
   it('are told once where two lines strike them', () => {
     const { lines, codes } = linesOf(across(54, 50, 70), across(56.5, 50, 70));
     expect([lines, codes]).toEqual([['導入'], ['source/text-struck']]);
+  });
+
+  it('stay where other lines cross them, as on a map', () => {
+    expect(linesOf(across(55, 50, 70), down(60, 20, 90)).codes).toEqual([]);
   });
 
   it('stay where the line is below them, runs on beside them, or ends within one', () => {
