@@ -1,6 +1,14 @@
 import { beginsWithMark, type Marks, piecesToPrinted } from '../japanese/marks.ts';
 import { textToPieces } from '../japanese/pieces.ts';
-import { type Block, type Cell, type CellPiece, hasArrow, isArrowAlone, type Printed } from '../model/block.ts';
+import {
+  type Block,
+  type Cell,
+  type CellPiece,
+  type GridRow,
+  hasArrow,
+  isArrowAlone,
+  type Printed,
+} from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
 import { type Place, placeToBox, placeToPage } from '../model/place.ts';
@@ -111,26 +119,43 @@ function continueGrid(
 }
 
 /**
- * Whether the page's edge cuts the last row: no cell of it is closed on either page. A header that is printed again closes the rest
+ * Whether the page's edge cuts the last row: no cell of it is closed on either page, and it is no lane below merged labels. A header that is printed again closes the rest
  * at its top; then it is likely if the words of most cells go on. A row without a label of its own may be the rest of one.
  */
 function cutsRow(grid: Grid, before: TableRows, table: TableRows, marks: Marks): 'yes' | 'likely' | 'perhaps' | 'no' {
   const width = before.columns.ranges.length;
   if (before.open.size < width) return 'no';
-  if (table.openAbove.size === width) return 'yes';
   const [last, first] = [grid.rows.at(-1), table.rows[0]];
-  if (!last || !first || table.header.length === 0) return 'no';
-  const words = first.cells.filter((cell) => !isArrowAlone(cell));
-  const begun = (column: number): boolean =>
-    last.covered?.includes(column) === true || last.cells.some((cell) => cell.column === column);
-  if (words.length === 0 || !words.every(({ column }) => begun(column))) return 'no';
+  const words = first?.cells.filter((cell) => !isArrowAlone(cell)) ?? [];
   const runningOn = words.filter(
     ({ column, text }) => GOES_ON.test(text) || (before.full.has(column) && !beginsWithMark(text, marks.bullets)),
   );
+  if (table.openAbove.size === width)
+    return first && words.length > 0 && runningOn.length === 0 && isLaneAsOthers(grid, first) ? 'perhaps' : 'yes';
+  if (!last || !first || table.header.length === 0) return 'no';
+  const begun = (column: number): boolean =>
+    last.covered?.includes(column) === true || last.cells.some((cell) => cell.column === column);
+  if (words.length === 0 || !words.every(({ column }) => begun(column))) return 'no';
   const isSure = words.some(({ text }) => NOT_FIRST.test(text));
   if (isSure || runningOn.length * 2 > words.length) return 'likely';
   const labels = last.cells.find(({ column }) => last.covered?.includes(column) !== true)?.column;
   return words.every(({ column }) => column !== labels) ? 'perhaps' : 'no';
+}
+
+/** Whether a row lacks its labels as lanes of other projects do, whose labels are merged over their rows. */
+function isLaneAsOthers({ rows }: Grid, first: GridRow): boolean {
+  return rows.some((row) => {
+    const labels = countCovered(row);
+    return labels > 0 && row.cells.length > 0 && first.cells.every(({ column }) => column >= labels);
+  });
+}
+
+/** How many columns from the first on are those of cells begun in a row above. */
+function countCovered({ covered = [] }: GridRow): number {
+  const taken = new Set(covered);
+  let count = 0;
+  while (taken.has(count)) count += 1;
+  return count;
 }
 
 /** The rest of a cell joins its beginning; where that was blank it stands in the row that the cell begins in. */

@@ -68,6 +68,25 @@ describe('a row that the page cuts', () => {
     expect(readPages(first, next)).toEqual({ rows: ['0 相談会 | 1 準備 | 3 →', '0 見本市 | 1 出展'], codes: [] });
   });
 
+  it('is a lane of its own where the labels above are merged over lanes, which is warned of', () => {
+    const merged = tablePage(1, [
+      header,
+      { texts: ['相談会', '準備', '開催'], bottom: 40, closed: false },
+      { texts: ['', '', '評価'], bottom: 62 },
+      { texts: ['見本市', '準備', '出展'], bottom: 84, closed: false },
+    ]);
+    const begun = { ...merged, rulings: [...merged.rulings, across(40, 60, 240)] };
+    const rows = [
+      { texts: ['', '', '評価'], bottom: 22 },
+      { texts: ['案内所', '設計'], bottom: 44 },
+    ];
+    const next = tablePage(2, rows, {}, false);
+    expect(readPages(begun, next)).toEqual({
+      rows: ['0 相談会 | 1 準備 | 2 開催', '2 評価', '0 見本市 | 1 準備 | 2 出展', '2 評価', '0 案内所 | 1 設計'],
+      codes: ['layout/row-cut'],
+    });
+  });
+
   it('goes on below a page most of which is set in larger type, in the columns of that page', () => {
     const preface = Array.from({ length: 10 }, (_, at) => textToGlyphs('計画の位置づけ', 0, -40 * at - 40, 20)).flat();
     const next = tablePage(2, [{ texts: ['見本市', '', '', '出展'], bottom: 40 }]);
