@@ -16,9 +16,17 @@ export function shapesToSigns(shapes: readonly Shape[], arrows: readonly Arrow[]
       Math.min(width, height) >= settings.milestones.minSide && Math.max(width, height) <= settings.milestones.maxSide;
     const isSign =
       isSmall && Math.max(width / height, height / width) < settings.milestones.maxRatio && points.length > 2;
-    const isFree = !arrows.some((arrow) => contains(arrow.box, centreOf(box)));
+    const isFree = !arrows.some((arrow) => contains(arrow.box, centreOf(box)) || isTail(shape, arrow));
     return filled && isSign && isFree && !isRectangular(shape) && !isPaper(shapeToColor(shape));
   });
+}
+
+/** A triangle that points left, where an arrow begins that points both ways. */
+function isTail({ box, points }: Shape, { box: [left, top, right, bottom], isBlock }: Arrow): boolean {
+  const cornersAt = (x: number): number =>
+    points.filter((point) => Math.abs(point[0] - x) < settings.arrows.level).length;
+  const isLeftwards = cornersAt(box[0]) === 1 && cornersAt(box[2]) > 1;
+  return !isBlock && isLeftwards && contains([left - (bottom - top), top, right, bottom], centreOf(box));
 }
 
 /**
