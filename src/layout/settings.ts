@@ -204,6 +204,9 @@ export const settings = {
     maxHead: 40,
     /** Corners. A triangle has three, an open head in outline six. */
     maxHeadCorners: 6,
+    /** Points. The ticks at the ends of a line that spans years (├──┤) are so long; the rules of rows are longer. */
+    minTick: 3,
+    maxTick: 14,
     /** Share of its height. The tip of a head lies within this of its middle. */
     tipOffMiddle: 0.2,
     /** Share of its height. The back of a head reaches so far above and below its middle. */

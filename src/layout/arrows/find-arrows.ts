@@ -2,6 +2,7 @@ import { heightOf, pointsToBox, uniteBoxes, widthOf } from '../../geometry.ts';
 import type { ArrowDoubt } from '../../model/block.ts';
 import type { Box, DrawnPage, Point, Ruling, Shape } from '../../model/drawn-page.ts';
 import { settings } from '../settings.ts';
+import { findSpanLines } from './span-lines.ts';
 
 /**
  * A drawn arrow that points to the right, from its tail to its tip, around its shaft; `y`: the height that says which row it
@@ -40,10 +41,15 @@ export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'sha
   });
   const blocks = distinct(shapes.filter(isBlockArrow).map(({ box }) => ({ box, y: middle(box), isBlock: true })));
   const isHigh = ({ box }: Arrow): boolean => heightOf(box) > settings.bars.maxHeight;
+  const { spans, own: ticked } = findSpanLines(rulings.filter((ruling) => !shafts.has(ruling)));
   return {
-    arrows: distinct([...drawn, ...blocks.filter((block) => !isHigh(block))]),
+    arrows: distinct([
+      ...drawn,
+      ...spans.map((span) => ({ ...span, isBlock: false })),
+      ...blocks.filter((block) => !isHigh(block)),
+    ]),
     high: blocks.filter(isHigh),
-    rulings: rulings.filter((ruling) => !shafts.has(ruling)),
+    rulings: rulings.filter((ruling) => !shafts.has(ruling) && !ticked.has(ruling)),
   };
 }
 

@@ -1,0 +1,43 @@
+import { widthOf } from '../../geometry.ts';
+import type { Box, Ruling } from '../../model/drawn-page.ts';
+import { settings } from '../settings.ts';
+
+/** From the one tick to the other, as high as they are; `y`: the height of the line. */
+type SpanLine = { box: Box; y: number };
+
+/**
+ * Level lines with a short tick across each of their ends (├──┤) say how long something runs, as arrows do. A rule of a table ends
+ * at rules, or they run on beside it. `own`: the rulings that they are drawn with.
+ */
+export function findSpanLines(rulings: readonly Ruling[]): { spans: SpanLine[]; own: ReadonlySet<Ruling> } {
+  const ticks = rulings.filter(({ orientation, start, end }) => orientation === 'vertical' && isTickLong(end - start));
+  const own = new Set<Ruling>();
+  if (ticks.length < 2 || ticks.length > settings.arrows.maxStrokes) return { spans: [], own };
+  const spans = rulings.flatMap((line): SpanLine[] => {
+    if (line.orientation === 'vertical') return [];
+    const crossing = ticks.filter((tick) => crosses(tick, line));
+    const [left, right] = [line.start, line.end].map((x) => crossing.find(({ at }) => isNear(at, x)));
+    if (!left || !right || left === right || crossing.length > 2) return [];
+    const box = [line.start, left.start, line.end, left.end] as const;
+    if (widthOf(box) <= settings.arrows.maxTick) return [];
+    for (const ruling of [line, left, right]) own.add(ruling);
+    return [{ box, y: line.at }];
+  });
+  return { spans, own };
+}
+
+function isTickLong(length: number): boolean {
+  return length >= settings.arrows.minTick && length <= settings.arrows.maxTick;
+}
+
+/** A tick reaches over its line on both sides, at a point of it. */
+function crosses(tick: Ruling, { at, start, end }: Ruling): boolean {
+  const reach = Math.min(at - tick.start, tick.end - at);
+  return (
+    reach >= settings.arrows.level && tick.at > start - settings.arrows.level && tick.at < end + settings.arrows.level
+  );
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) < settings.arrows.level;
+}
