@@ -91,6 +91,17 @@ export function textToSign(words: string): string {
 
 const NUMBERED = new RegExp(`(?=[${CIRCLED}])`, 'u');
 
+/** "凡例 実施 検討" whose signs are drawn: words behind the title that no mark, colour or number explains. */
+export function isUnreadLegend(text: string): boolean {
+  const plain = foldWidth(text).trim().replace(NOTE, '');
+  const words = plain.replace(LEGEND, '').trim();
+  return LEGEND.test(plain) && /\p{L}{2}/u.test(words) && words.length <= MAX_DRAWN && !/^の|[。、]/u.test(words);
+}
+
+const LEGEND = /^[(（【[<〈※＊*\s]*凡\s*例[)）】\]>〉:：\s]*/u;
+/** Longer texts (characters) below the word 凡例 are prose. */
+const MAX_DRAWN = 80;
+
 type Pair = readonly [sign: string, meaning: string];
 
 function textToLegendPairs(text: string, fewest = MIN_PAIRS): Pair[] | null {

@@ -1,6 +1,7 @@
 import { centreOf, contains, heightOf, overlap, uniteBoxes, widthOf } from '../geometry.ts';
 import type { ColorMeaning } from '../model/block.ts';
 import type { Box, DrawnPage, Glyph, Shape } from '../model/drawn-page.ts';
+import { isBlockArrow } from './arrows/find-arrows.ts';
 import { isRectangular } from './bars.ts';
 import type { PlaceOf } from './box-to-place.ts';
 import { isPaper, isSameColor, shapeToColor } from './colors.ts';
@@ -100,7 +101,7 @@ function isSwatchShape(shape: Shape): boolean {
     height <= settings.colorLegend.maxHeight &&
     width <= settings.colorLegend.maxWidth &&
     Math.min(height, width) >= settings.colorLegend.minSide;
-  return filled && isSmall && isRectangular(shape) && !isPaper(shapeToColor(shape));
+  return filled && isSmall && (isRectangular(shape) || isBlockArrow(shape)) && !isPaper(shapeToColor(shape));
 }
 
 function toSwatches(glyphs: readonly Glyph[], shapes: readonly Shape[]): Swatch[] {

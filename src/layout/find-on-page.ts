@@ -11,6 +11,7 @@ import { isBetweenRows, settleRows } from './arrows/settle-row.ts';
 import { findBars } from './bars.ts';
 import { boxToPlace, type PlaceOf } from './box-to-place.ts';
 import { takeColorLegend } from './color-legend.ts';
+import { isSameColor } from './colors.ts';
 import type { Columns } from './columns.ts';
 import { rulingsToSkeletons, type Skeleton } from './edges.ts';
 import { inferHeadRules } from './filled-head.ts';
@@ -82,12 +83,13 @@ export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: 
   const arrows = settleRows([...over.arrows, ...over.bars, ...over.images], glyphs, over.areas);
   const blocks = labelBlocks(arrows, glyphs, ruled, vocabulary.marks);
   const labels = labelArrows(blocks.plain, blocks.glyphs, ruled, vocabulary.marks);
+  const meanings = new Set(legend?.colors?.map(({ color }) => color));
   const drawings = {
-    plain: labels.plain,
+    plain: labels.plain.map((arrow) => withMeaning(arrow, meanings)),
     labelled: [...blocks.labelled, ...labels.labelled],
     fills: over.fills,
     signs: shapesToSigns(shapes, drawn.arrows),
-    meanings: new Set(legend?.colors?.map(({ color }) => color)),
+    meanings,
   };
   const filled = glyphsToTables(ruled, labels.glyphs);
   const tables = readTables(filled.tables, drawings, { placeOf, before, vocabulary }, inferred);
@@ -109,6 +111,13 @@ export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: 
     watermark,
     marks: vocabulary.marks,
   };
+}
+
+/** A block arrow without words, in a colour of the legend, says what the colour does. */
+function withMeaning(arrow: Arrow, meanings: ReadonlySet<string>): Arrow {
+  const { color } = arrow;
+  const named = color === undefined ? undefined : [...meanings].find((one) => isSameColor(one, color));
+  return named === undefined ? arrow : { ...arrow, bar: named };
 }
 
 /** A page in the usual size of type, without what is printed around, over or above its characters, and without what is struck out. */

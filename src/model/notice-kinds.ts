@@ -73,6 +73,7 @@ export const noticeKinds = {
   'sections/axis-years-taken': warning<{ labels: string; years: string }>(),
   'sections/period-undated': warning<{ texts: string; count: number }>(),
   'sections/marks-without-legend': warning<{ marks: string; count: number }>(),
+  'sections/legend-unread': warning<{ text: string }>(),
   'sections/legend-contradicts': warning<{ sign: string; meanings: string }>(),
   'sections/bars-without-legend': warning<{ count: number; colors: string }>(),
   'sections/column-unread': warning<{ title: string; count: number }>(),

@@ -1,6 +1,7 @@
 import {
   colorsToLegend,
   findContradictions,
+  isUnreadLegend,
   type Legend,
   textToLegend,
   textToLegendMark,
@@ -175,9 +176,13 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
       if (rows.length > 0 || part.headerRows.length > 0)
         left.push(rows.length === part.rows.length ? part : { ...part, rows });
     } else if (
-      !isTaken([part], { colors: part.kind === 'line' ? (part.colors ?? []) : [], shown: shownLegend(parts, at) })
+      isTaken([part], { colors: part.kind === 'line' ? (part.colors ?? []) : [], shown: shownLegend(parts, at) })
     )
-      left.push(part);
+      continue;
+    else if (part.kind === 'line' && isUnreadLegend(part.text)) {
+      const { text, place } = part;
+      notices.push(notice('sections/legend-unread', { source: [place], values: { text }, actual: text }));
+    } else left.push(part);
   }
   const notesOf = (part: TablePart): TableNotes => {
     const at = left.indexOf(part);

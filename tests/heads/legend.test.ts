@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { colorsToLegend, findContradictions, textToLegend } from '../../src/heads/legend.ts';
+import { colorsToLegend, findContradictions, isUnreadLegend, textToLegend } from '../../src/heads/legend.ts';
+import { extract } from '../../src/index.ts';
 import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
 
 const pairs = (text: string): string | null => {
@@ -182,4 +183,30 @@ describe('numbers in time cells', () => {
     expect(plan.measures[0]?.projects.map(({ initiatives }) => initiatives)).toEqual([[1], [2]]);
     expect(plan.measures[0]?.overview).toEqual(['①緑化　②公園']);
   });
+});
+
+describe('a legend whose signs are drawn', () => {
+  it.each(['凡例 実施 検討', '【凡例】設備導入　調査・検討', '※ 凡例： 重点的に実施 継続実施'])(
+    '%s is told',
+    (text) => {
+      expect(isUnreadLegend(text)).toBe(true);
+    },
+  );
+
+  it.each(['凡例', '凡例 …… 3', '凡例の見方', '凡例のとおり、年度ごとに示します。', '実施 検討'])(
+    '%s is none',
+    (text) => {
+      expect(isUnreadLegend(text)).toBe(false);
+    },
+  );
+});
+
+it('a line of a legend that was not read is a warning that quotes it', async () => {
+  const lines = ['取組名,担当課,R6,R7,R8', '窓口の整備,市民課,設計,工事,開設'].map((line) =>
+    line.replaceAll(',', '\t'),
+  );
+  const { notices } = await extract(['公共施設計画', '凡例 実施 検討', ...lines].join('\n'));
+  const told = notices.filter(({ code }) => code === 'sections/legend-unread');
+  expect(told.map(({ actual }) => actual)).toEqual(['凡例 実施 検討']);
+  expect(notices.filter(({ code, severity }) => code === 'checks/conservation' && severity !== 'info')).toEqual([]);
 });

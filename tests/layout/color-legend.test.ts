@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { boxToPlace } from '../../src/layout/box-to-place.ts';
 import { takeColorLegend } from '../../src/layout/color-legend.ts';
-import type { DrawnPage, Glyph, Shape } from '../../src/model/drawn-page.ts';
-import { rectangle, textToGlyphs } from './support.ts';
+import type { DrawnPage, Glyph, Point, Shape } from '../../src/model/drawn-page.ts';
+import { across, down, readPage, rectangle, textToGlyphs } from './support.ts';
 
 const [yellow, blue] = ['#ffe699', '#5b9bd5'];
 
@@ -30,6 +30,42 @@ function legendOf(
 const swatch = (left: number, top: number, color: string): Shape => rectangle([left, top, left + 20, top + 10], color);
 const words = (left: number, top: number, text: string): Glyph[] => textToGlyphs(text, left, top);
 
+/** A block arrow of seven corners. */
+function block(left: number, top: number, color: string, width = 20): Shape {
+  const [right, bottom, neck] = [left + width, top + 10, left + width - 6];
+  const upper: Point[] = [
+    [left, top + 2],
+    [neck, top + 2],
+    [neck, top],
+    [right, top + 5],
+  ];
+  const lower: Point[] = [
+    [neck, bottom],
+    [neck, bottom - 2],
+    [left, bottom - 2],
+  ];
+  return { points: [...upper, ...lower], filled: true, box: [left, top, right, bottom], color };
+}
+
+it('a block arrow without words has the colour that the legend names', () => {
+  const columns = [10, 80, 150, 220];
+  const heads = ['事業名', '2024', '2025'].flatMap((text, at) => words((columns[at] ?? 0) + 3, 103, text));
+  const page: DrawnPage = {
+    number: 1,
+    width: 400,
+    height: 300,
+    glyphs: [...words(10, 20, '凡例'), ...words(75, 20, '検討'), ...heads, ...words(13, 124, '橋の更新')],
+    rulings: [...[100, 118, 140].map((at) => across(at, 10, 220)), ...columns.map((at) => down(at, 100, 140))],
+    shapes: [block(50, 20, yellow), block(84, 124, yellow, 130)],
+    images: [],
+  };
+  const rows = readPage(page, null).parts.flatMap((part) => (part.kind === 'table' ? part.rows : []));
+  expect(rows.flatMap(({ cells }) => cells.map(({ text, bar, columnSpan }) => [text, bar, columnSpan]))).toEqual([
+    ['橋の更新', undefined, 1],
+    ['', yellow, 2],
+  ]);
+});
+
 describe('a legend of colours', () => {
   it('is swatches with words on the line of 凡例, which leave the page', () => {
     const glyphs = [
@@ -42,6 +78,12 @@ describe('a legend of colours', () => {
       colors: [`${yellow} 検討`, `${blue} 実施`],
       left: '本文',
     });
+  });
+
+  it('may have block arrows for swatches', () => {
+    const glyphs = [...words(10, 20, '凡例'), ...words(75, 20, '検討'), ...words(145, 20, '実施')];
+    const { colors } = legendOf(glyphs, [block(50, 20, yellow), block(120, 20, blue)]);
+    expect(colors).toEqual([`${yellow} 検討`, `${blue} 実施`]);
   });
 
   it('may stand below 凡例, one colour a line', () => {

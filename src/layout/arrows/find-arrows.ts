@@ -9,7 +9,16 @@ import { findSpanLines } from './span-lines.ts';
  * is of; `isBlock`: it is one outline. `bar`: it is a bar without a tip, filled with this colour; `isPlaced`: its ends are not
  * measured on a page but stated by the program that it was drawn in.
  */
-export type Arrow = { box: Box; y: number; isBlock: boolean; bar?: string; doubt?: ArrowDoubt; isPlaced?: true };
+export type Arrow = {
+  box: Box;
+  y: number;
+  isBlock: boolean;
+  bar?: string;
+  doubt?: ArrowDoubt;
+  isPlaced?: true;
+  /** What a block arrow is filled with. */
+  color?: string;
+};
 
 /** Find the arrows of a page; what is left of its rules bounds cells. `high`: block arrows that are higher than a row. */
 export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'shapes'>): {
@@ -39,7 +48,7 @@ export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'sha
     const box = shaft && uniteBoxes([shaft, head.box]);
     return box ? [{ box, y: middle(head.box), isBlock: false }] : [];
   });
-  const blocks = distinct(shapes.filter(isBlockArrow).map(({ box }) => ({ box, y: middle(box), isBlock: true })));
+  const blocks = distinct(shapes.filter(isBlockArrow).map(shapeToBlock));
   const isHigh = ({ box }: Arrow): boolean => heightOf(box) > settings.bars.maxHeight;
   const { spans, own: ticked } = findSpanLines(rulings.filter((ruling) => !shafts.has(ruling)));
   return {
@@ -51,6 +60,10 @@ export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'sha
     high: blocks.filter(isHigh),
     rulings: rulings.filter((ruling) => !shafts.has(ruling) && !ticked.has(ruling)),
   };
+}
+
+function shapeToBlock({ box, filled, color }: Shape): Arrow {
+  return { box, y: middle(box), isBlock: true, ...(filled && color !== undefined && { color }) };
 }
 
 function middle([, top, , bottom]: Box): number {
@@ -181,7 +194,7 @@ function endsAtHead(at: number, start: number, end: number, head: Box): boolean 
 }
 
 /** One outline of seven corners: a bar that widens into its head; five corners: a pentagon with its tip on the right. */
-function isBlockArrow({ points, box }: Shape): boolean {
+export function isBlockArrow({ points, box }: Shape): boolean {
   const { minBlockCorners, maxBlockCorners, minBlockRatio, minHighRatio } = settings.arrows;
   if (points.length < minBlockCorners || points.length > maxBlockCorners) return false;
   const minRatio = heightOf(box) > settings.bars.maxHeight ? minHighRatio : minBlockRatio;

@@ -322,6 +322,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'What the marks mean is not printed where it was looked for.',
     remedy: 'Look for the legend on other pages.',
   },
+  'sections/legend-unread': {
+    message:
+      'Unexpected legend "{text}" whose signs are drawn, expected typed marks or filled swatches; what the signs mean is in no record',
+    why: 'Arrows of different kinds (solid, dashed) are published alike.',
+    remedy: 'Compare the activities with the page, and add what their signs mean as corrections.',
+  },
   'sections/legend-contradicts': {
     message: 'Unexpected legend with several meanings of {sign} ({meanings}), expected one; it has none in the records',
     why: 'Which of the meanings holds where is not printed.',

@@ -288,6 +288,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '記号の意味が、凡例のあるはずの場所に印刷されていません。',
     remedy: 'ほかのページに凡例がないか探してください。',
   },
+  'sections/legend-unread': {
+    message: '凡例「{text}」の記号は図形で描かれており、意味を読み取っていません',
+    why: '実線と破線など、種類の違う矢印も同じものとして公開されます。',
+    remedy: '活動をページと見比べ、記号の意味を訂正で加えてください。',
+  },
   'sections/legend-contradicts': {
     message: '凡例の「{sign}」に複数の意味（{meanings}）があります。どの意味も記録していません',
     why: 'どこでどちらの意味になるのかが、印刷されていません。',
