@@ -21,6 +21,7 @@ const REMOVING_REPAIRS: ReadonlySet<string> = new Set([
   'repair/initiative-repeated',
   'repair/name-twice',
   'repair/markup-removed',
+  'repair/ditto-read',
 ]);
 
 /** What is taken away before there are blocks stands in these notices alone. */

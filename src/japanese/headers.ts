@@ -37,8 +37,10 @@ const schema = z.strictObject({
   index: z.strictObject({ title: list, lead: list, page: list }),
   amounts: list,
   series: z.strictObject({ plan: list, actual: list }),
-  /** Signs that stand for what the cell above says. */
+  /** Signs that stand for what another cell says, which is the one above but in columns of times; the one beside it; the one above. */
   ditto: list,
+  dittoBeside: list,
+  dittoAbove: list,
   terms: list,
   /** What happens at some time of a year, of a fiscal one alone or of either: 年度末, 夏. */
   yearEvents: z.strictObject({ fiscal: list, either: list }),

@@ -105,6 +105,8 @@ export const noticeKinds = {
   'repair/later-years-in-doubt': warning(),
   'repair/item-shared': warning<{ items: string; name: string }>(),
   'repair/merged-labels': warning<{ name: string; above: string }>(),
+  'repair/ditto-doubtful': warning<{ text: string; beside: string; above: string }>(),
+  'repair/ditto-without-words': warning<{ text: string }>(),
   'records/measure-failed': error<{ title: string; reason: string }>(),
   'records/arrow-without-start': info<{ year: number | string }>(),
   'records/image-as-arrow': warning<{ text: string }>(),

@@ -92,6 +92,7 @@ type PhraseValues = {
   'reading/two-phrases': Nothing;
   'reading/items-of-others': Nothing;
   'reading/index-right': { departments: string };
+  'reading/as-above': { text: string };
   'reason/row': { reading: RowReading; margin: Margin; evidence: readonly Reason[] };
   'reason/owner': { margin: Margin; evidence: readonly Reason[] };
   'reason/name-twice': { reading: RowReading };
@@ -99,6 +100,8 @@ type PhraseValues = {
   'reason/line-ends': Nothing;
   'reason/same-sentence': { number: number };
   'reason/converter-tags': Nothing;
+  'reason/as-beside': Nothing;
+  'reason/as-above': Nothing;
   'reason/as-many-cells': { count: number };
   'result/lane-of': { owner: string };
 };

@@ -10,6 +10,7 @@ import { liftBracketed } from './cells/bracketed-departments.ts';
 import { cutInitiatives, hasMarkup, stripMarkup } from './cells/cut-initiatives.ts';
 import { inheritMergedCells } from './cells/merged-labels.ts';
 import { splitPacked } from './cells/packed-projects.ts';
+import { readDittos } from './cells/read-dittos.ts';
 import { cellToPiece, rowToDepartments, rowToLane } from './cells/row-to-lane.ts';
 import { cellToName, type EvidenceByPart, type Notes, rowsToEvidence } from './cells/undo-wraps.ts';
 import type { RepairContext } from './document/repair-context.ts';
@@ -32,7 +33,7 @@ export function scheduleToRows(
   tokenize: Tokenizer | null,
 ): Staged<ScheduleRows> {
   const { initiatives, rows: printed, ...notes } = cutParts(measure, context);
-  const rows = liftBracketed(printed, context.knownDepartments);
+  const rows = readDittos(liftBracketed(printed, context.knownDepartments), context.vocabulary, notes);
   const { repairs, notices } = notes;
   const evidence = rowsToEvidence(
     rows,

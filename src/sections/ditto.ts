@@ -3,18 +3,19 @@ import type { Cell, GridRow } from '../model/block.ts';
 import type { ScheduleColumns } from '../model/head.ts';
 import type { Walk } from './walk.ts';
 
-/** 〃 in a column of departments stands for the cell above it. */
+/** 〃 beside the times (of labels, departments and attributes) stands for the cell above it. */
 export function fillDittos(
   { document, vocabulary }: Walk,
   rows: readonly GridRow[],
-  { departments, moreDepartments }: ScheduleColumns,
+  columns: ScheduleColumns,
 ): GridRow[] {
-  const columns = new Set([departments, ...moreDepartments.map(({ column }) => column)]);
+  const signs = [...vocabulary.ditto, ...vocabulary.dittoAbove];
+  const times = new Set(columns.years.map(({ column }) => column));
   const above = new Map<number, Cell>();
   return rows.map((row) => {
     const cells = row.cells.map((cell) => {
-      if (!columns.has(cell.column)) return cell;
-      const said = vocabulary.ditto.includes(bare(cell.text)) ? above.get(cell.column) : undefined;
+      if (times.has(cell.column)) return cell;
+      const said = signs.includes(bare(cell.text)) ? above.get(cell.column) : undefined;
       if (said) document.headings.push({ place: cell.place, text: cell.text });
       else above.set(cell.column, cell);
       return said ? { ...said, rowSpan: cell.rowSpan } : cell;

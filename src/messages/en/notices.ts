@@ -486,6 +486,15 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
       'Unexpected blank cells of "{name}" for related initiatives and departments, expected its own; read as merged with those of "{above}"',
     why: 'Who is responsible rests on this reading.',
   },
+  'repair/ditto-doubtful': {
+    message:
+      'Unexpected "{text}" beside "{beside}" and below "{above}", expected one that can repeat one of them only; read as going on with "{beside}"',
+    why: 'What is done in that year rests on this reading.',
+  },
+  'repair/ditto-without-words': {
+    message: 'Unexpected "{text}", expected words beside or above it that it stands for; read as words of its own',
+    why: 'What is done in that year is not known.',
+  },
   'records/measure-failed': {
     message:
       'Unexpected failure of the program in the records of "{title}" ({reason}); only its heading is published, the rest of the plan is',

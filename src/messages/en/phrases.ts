@@ -14,6 +14,7 @@ export const phrasesEn: Readonly<Record<PhraseCode, string>> = {
   'reading/two-phrases': 'two phrases, broken at the edge of the column',
   'reading/items-of-others': 'the items that name none of the projects belong to another of them, or to the row below',
   'reading/index-right': 'the index is right: {departments}',
+  'reading/as-above': 'the same as the cell above: {text}',
   'reason/row': '{reading:reading} (margin {margin:signed}; {evidence:reasons})',
   'reason/owner': 'margin {margin:signed}; {evidence:reasons}',
   'reason/name-twice': '{reading:reading}',
@@ -21,6 +22,8 @@ export const phrasesEn: Readonly<Record<PhraseCode, string>> = {
   'reason/line-ends': 'blanks that are line ends of a narrow column',
   'reason/same-sentence': 'the sentence stands as initiative {number} of the same table',
   'reason/converter-tags': 'tags of a converter, not of the page',
+  'reason/as-beside': 'the sign stands for the cell before it',
+  'reason/as-above': 'the sign stands for the cell above it',
   'reason/as-many-cells': '{count|name|names}, as many related numbers and departments',
   'result/lane-of': 'a lane of {owner}',
 };

@@ -435,6 +435,15 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     message: '「{name}」の関連取組・担当課が空欄です。「{above}」と結合されたセルとして読み取りました',
     why: '読み取り方が違えば、担当課が違ってきます。',
   },
+  'repair/ditto-doubtful': {
+    message:
+      '「{text}」は、左の「{beside}」とも上の「{above}」とも同じ意味に取れます。左の「{beside}」の続きとして読み取りました',
+    why: 'その年度に何を行うかが、この読み取り方によります。',
+  },
+  'repair/ditto-without-words': {
+    message: '「{text}」が指す左または上のセルに文字がありません。そのままの文字として読み取りました',
+    why: 'その年度に何を行うかが分かりません。',
+  },
   'records/measure-failed': {
     message:
       '「{title}」の記録を作る処理が失敗しました（{reason}）。見出しだけを公開します（計画の他の部分は公開します）',

@@ -14,6 +14,7 @@ export const phrasesJa: Readonly<Record<PhraseCode, string>> = {
   'reading/two-phrases': '列の端で区切られた二つの項目である',
   'reading/items-of-others': 'どの事業の名称も含まない項目は、このうち別の事業または下の行のものである',
   'reading/index-right': '担当課一覧が正しい: {departments}',
+  'reading/as-above': '上のセルと同じ: {text}',
   'reason/row': '{reading:reading}（差 {margin:signed}。{evidence:reasons}）',
   'reason/owner': '差 {margin:signed}。{evidence:reasons}',
   'reason/name-twice': '{reading:reading}',
@@ -21,6 +22,8 @@ export const phrasesJa: Readonly<Record<PhraseCode, string>> = {
   'reason/line-ends': '狭い列での改行による空白である',
   'reason/same-sentence': '同じ表の取組内容{number}と同じ文である',
   'reason/converter-tags': '変換ソフトのタグであり、紙面の文字ではない',
+  'reason/as-beside': '左のセルと同じであることを示す',
+  'reason/as-above': '上のセルと同じであることを示す',
   'reason/as-many-cells': '名称が{count}件あり、関連取組と担当課も同じ数だけある',
   'result/lane-of': '「{owner}」の段',
 };
