@@ -64,7 +64,7 @@ export function columnToRole(
 }
 
 /** Whether a text says what a row of the times holds: 工程, 実績, 目標値, 事業費（千円）. */
-function namesLine(text: string, vocabulary: Vocabulary): boolean {
+export function namesLine(text: string, vocabulary: Vocabulary): boolean {
   const { yearsTitle, kinds, contents } = vocabulary;
   const isNamed = [yearsTitle, kinds.actual, kinds.target, contents].some((words) => isWord(text, words));
   return isNamed || textToSeries(text, vocabulary) !== null || textToAmountName(text, vocabulary) !== null;
@@ -86,29 +86,6 @@ export function chooseNameColumn(columns: readonly LabelColumn[], vocabulary: Vo
   const varies = ({ cells }: LabelColumn): boolean =>
     cells.length >= most * DIFFERENT && new Set(cells.map(({ text }) => bare(text))).size >= cells.length * DIFFERENT;
   return candidates.findLast(varies) ?? candidates.at(-1) ?? null;
-}
-
-/**
- * The columns beside the names, below heads that are not known, that label each of the rows which a name is merged over: 校舎, 体育館,
- * プール beside one 学校名.
- */
-export function findFinerLabels(
-  labels: readonly LabelColumn[],
-  name: number,
-  body: readonly TextRow[],
-  vocabulary: Vocabulary,
-): LabelColumn[] {
-  const named = labels.find(({ column }) => column === name)?.cells ?? [];
-  const labelled = body.filter((row) => row.cells.some((cell) => cell.column > name));
-  const isNamedRow = (row: TextRow): boolean => row.cells.some((cell) => named.includes(cell));
-  return labels.filter((one) => {
-    const { column, title, cells } = one;
-    const isKnown = [vocabulary.attributes, vocabulary.contents].some((words) => isWord(title, words));
-    const isFine = column > name && title !== '' && !isKnown && !isIndicatorTitle(title, vocabulary);
-    if (!isFine || cells.length <= named.length || columnToRole(one, vocabulary) !== 'text') return false;
-    const own = new Set(cells);
-    return labelled.every((row) => row.cells.some((cell) => own.has(cell))) && body.some(isNamedRow);
-  });
 }
 
 /** Columns to the left of the name hold the labels above it (大項目), but for numbers and known attributes. */

@@ -1,4 +1,4 @@
-import { type ColumnRole, headerToKey, isWord } from '../japanese/headers.ts';
+import { type ColumnRole, headerToKey, isWord, soundsLikeName } from '../japanese/headers.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { textToMoneyUnit, textToValueKind } from '../japanese/year-labels.ts';
@@ -9,7 +9,6 @@ import {
   chooseNameColumn,
   columnToRole,
   findDepartmentColumns,
-  findFinerLabels,
   findLabelColumns,
   holdsDepartments,
   holdsValues,
@@ -17,6 +16,7 @@ import {
   type LabelColumn,
   toTitled,
 } from './label-columns.ts';
+import { findInnerNames } from './names-within-names.ts';
 import { textToUpperAndLower } from './stacked-lines.ts';
 
 /** Which column is what: by its word, else by where it stands and what it holds. */
@@ -97,19 +97,28 @@ function findNameColumn(
   const head = roles.get('name') ?? roles.get('initiative');
   const { column: first = 0, columnSpan = 1 } = head ?? {};
   const known = new Set([...roles.values(), ...row.departments].map((cell) => cell.column));
-  if (head) known.delete(first);
-  const all =
-    years.length === 0 ? [] : findLabelColumns(row.cells, body, Math.min(...years.map((one) => one.column)), known);
+  // One head over groups and names
+  if (columnSpan > 1) known.delete(first);
+  const firstTime = Math.min(...years.map((one) => one.column));
+  const labels = years.length === 0 ? [] : findLabelColumns(row.cells, body, firstTime, known);
   const isBelow = (one: LabelColumn): boolean => one.column >= first && one.column < first + columnSpan;
-  // One head over groups and names, or names over several rows that each have a label of their own
-  const within = columnSpan > 1 ? all.filter(isBelow) : head ? findFinerLabels(all, first, body, vocabulary) : [];
-  const innermost = within.length > 0 ? chooseNameColumn(within, vocabulary) : null;
-  const labels = head && !innermost ? all.filter((one) => one.column !== first) : all;
-  const likely = head ? null : chooseNameColumn(labels, vocabulary);
-  const finer = likely ? findFinerLabels(labels, likely.column, body, vocabulary) : [];
-  const assumed = finer.length > 0 ? chooseNameColumn(finer, vocabulary) : likely;
+  const innermost = columnSpan > 1 ? chooseNameColumn(labels.filter(isBelow), vocabulary) : null;
+  const assumed = head ? null : chooseNameColumn(labels, vocabulary);
+  const outer = innermost?.column ?? head?.column ?? assumed?.column ?? null;
+  const inner = outer === null ? null : findInnerNames(outer, labels, row, body, vocabulary);
+  if (inner && outer !== null) {
+    known.delete(outer);
+    const all = findLabelColumns(row.cells, body, firstTime, known);
+    const isNamed = soundsLikeName(inner.title);
+    return {
+      nameColumn: inner.column,
+      assumed: isNamed ? null : inner,
+      labels: all,
+      others: all.filter((one) => one.column !== inner.column && one.column !== outer),
+    };
+  }
   return {
-    nameColumn: innermost?.column ?? head?.column ?? assumed?.column ?? null,
+    nameColumn: outer,
     assumed,
     labels,
     others: labels.filter((one) => one !== assumed && one !== innermost),

@@ -105,6 +105,7 @@ export const noticeKinds = {
   'repair/later-years-in-doubt': warning(),
   'repair/item-shared': warning<{ items: string; name: string }>(),
   'repair/merged-labels': warning<{ name: string; above: string }>(),
+  'repair/labels-of-lanes': warning<{ name: string; head: string; texts: string }>(),
   'repair/ditto-doubtful': warning<{ text: string; beside: string; above: string }>(),
   'repair/ditto-without-words': warning<{ text: string }>(),
   'records/measure-failed': error<{ title: string; reason: string }>(),

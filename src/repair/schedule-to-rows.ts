@@ -15,6 +15,7 @@ import { cellToPiece, rowToDepartments, rowToLane } from './cells/row-to-lane.ts
 import { cellToName, type EvidenceByPart, type Notes, rowsToEvidence } from './cells/undo-wraps.ts';
 import type { RepairContext } from './document/repair-context.ts';
 import { type LaneGroup, rowsToGroups } from './lanes/find-owners.ts';
+import { labelsOfLanesToNotices } from './lanes/labels-of-lanes.ts';
 import {
   doubtToNotice,
   doubtToRepairs,
@@ -44,7 +45,11 @@ export function scheduleToRows(
   repairs.push(...doubts.flatMap(doubtToRepairs));
   notices.push(
     ...doubts.filter(({ sure }) => !sure).map(doubtToNotice),
-    ...groups.flatMap((group) => [...tornBoxesToNotices(group), ...namelessRowsToNotices(group)]),
+    ...groups.flatMap((group) => [
+      ...tornBoxesToNotices(group),
+      ...namelessRowsToNotices(group),
+      ...labelsOfLanesToNotices(group, context.vocabulary),
+    ]),
   );
   const split = groups.flatMap((group) => groupToProjects(group, evidence, context, notes));
   const projects = inheritMergedCells(split, notes);

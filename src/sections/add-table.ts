@@ -7,6 +7,7 @@ import type { MeasureSection } from '../model/section.ts';
 import { cutScheduleRows } from './cut-schedule-rows.ts';
 import { cutUnreadCells } from './cut-unread-cells.ts';
 import { dateByText, dateColumns } from './date-columns.ts';
+import { fillDittos } from './ditto.ts';
 import { openMeasureByFields } from './fields-above.ts';
 import { addHeaderless, addUnlabelled, lastColumns, leaveTable } from './headerless.ts';
 import type { Numbered } from './headings.ts';
@@ -136,7 +137,7 @@ function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, p
   walk.notices.push(...checkUnreadTimes(columns, part), ...checkTitle(part));
   walk.notices.push(...checkMarks(rows, columns, legend, place), ...checkBars(rows, columns, legend, place));
   const split = splitStackedLines(
-    splitDatedLines(rows, columns, walk.vocabulary),
+    fillDittos(walk, splitDatedLines(rows, columns, walk.vocabulary), columns),
     columns,
     columns.stackedLines ?? stackedLines,
   );

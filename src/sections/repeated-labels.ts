@@ -1,4 +1,6 @@
+import { namesLine } from '../heads/label-columns.ts';
 import { isCircledList } from '../japanese/circled.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { ScheduleColumns } from '../model/head.ts';
@@ -10,12 +12,18 @@ import type { Walk } from './walk.ts';
  */
 export function cutRepeatedLabels(walk: Walk, rows: readonly GridRow[], columns: ScheduleColumns): GridRow[] {
   const labels = [columns.name, columns.related, columns.departments].filter((column) => column !== null);
+  const firstYear = Math.min(...columns.years.map(({ column }) => column));
+  const besides = columns.attributes.map(({ column }) => column).filter((column) => column < firstYear);
   return rows.map((row, at) => {
     const above = rows[at - 1];
     if (!above) return row;
     const name = textAt(row, columns.name);
     // Numbers in the column of names are the related initiatives of a row that slid left.
-    const isLane = name !== '' && !isCircledList(name) && repeats(row, above, labels);
+    const isLane =
+      name !== '' &&
+      !isCircledList(name) &&
+      repeats(row, above, labels) &&
+      !isTold(row, above, besides, walk.vocabulary);
     const isSameInitiative = columns.initiative !== null && repeats(row, above, [columns.initiative]);
     const dropped = [...(isLane ? labels : []), ...(isSameInitiative ? [columns.initiative] : [])];
     const cells = row.cells.filter((cell) => !dropped.includes(cell.column));
@@ -27,6 +35,14 @@ export function cutRepeatedLabels(walk: Walk, rows: readonly GridRow[], columns:
 
 function repeats(row: GridRow, above: GridRow, columns: readonly number[]): boolean {
   return columns.every((column) => textAt(row, column) === textAt(above, column));
+}
+
+/** Whether another label tells the row from the one above it (区間), which is more than what its line holds (事業費). */
+function isTold(row: GridRow, above: GridRow, columns: readonly number[], vocabulary: Vocabulary): boolean {
+  return columns.some((column) => {
+    const texts = [textAt(row, column), textAt(above, column)];
+    return new Set(texts).size > 1 && texts.every((text) => text !== '' && !namesLine(text, vocabulary));
+  });
 }
 
 function textAt({ cells }: GridRow, column: number | null): string {

@@ -486,6 +486,11 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
       'Unexpected blank cells of "{name}" for related initiatives and departments, expected its own; read as merged with those of "{above}"',
     why: 'Who is responsible rests on this reading.',
   },
+  'repair/labels-of-lanes': {
+    message:
+      'Unexpected different "{head}" in the lines of "{name}" ({texts}), expected one for the project; all of them are its attributes',
+    why: 'Which line is about which of them is in no record.',
+  },
   'repair/ditto-doubtful': {
     message:
       'Unexpected "{text}" beside "{beside}" and below "{above}", expected one that can repeat one of them only; read as going on with "{beside}"',

@@ -435,6 +435,10 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     message: '「{name}」の関連取組・担当課が空欄です。「{above}」と結合されたセルとして読み取りました',
     why: '読み取り方が違えば、担当課が違ってきます。',
   },
+  'repair/labels-of-lanes': {
+    message: '「{name}」の行ごとに「{head}」が異なります（{texts}）。いずれも事業の属性として読み取りました',
+    why: 'どの行がどれに当たるかは、記録に残りません。',
+  },
   'repair/ditto-doubtful': {
     message:
       '「{text}」は、左の「{beside}」とも上の「{above}」とも同じ意味に取れます。左の「{beside}」の続きとして読み取りました',

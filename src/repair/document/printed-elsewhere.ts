@@ -14,9 +14,10 @@ export function indexYearsOfBoxes(
   document: DocumentSections,
 ): ReadonlyMap<string, ReadonlyMap<string, readonly PrintedBox[]>> {
   const index = new Map<string, Map<string, Map<number, string[]>>>();
+  const shared = findSharedNames(document);
   for (const { columns, row } of scheduleRows(document)) {
     const name = isIntact(row, columns) ? rowToNameCell(row, columns) : undefined;
-    if (!name) continue;
+    if (!name || shared.has(bare(name.text))) continue;
     const boxes = getOrCreate(index, bare(name.text), () => new Map<string, Map<number, string[]>>());
     for (const { column, year } of columns.years) {
       const cell = row.cells.find((one) => one.column === column);
@@ -29,6 +30,16 @@ export function indexYearsOfBoxes(
     }
   }
   return mapValues(index, (boxes) => mapValues(boxes, (years) => [...years].map(([year, lines]) => ({ year, lines }))));
+}
+
+/** Names of several rows of one table (市道1号線 of each 区間): what one of them prints says nothing of the years of another. */
+function findSharedNames(document: DocumentSections): ReadonlySet<string> {
+  const parts = document.measures.flatMap((measure) => measure.schedule);
+  const shared = parts.flatMap(({ columns, rows }) => {
+    const names = rows.flatMap((row) => rowToNameCell(row, columns) ?? []).map(({ text }) => bare(text));
+    return names.filter((name, at) => names.indexOf(name) !== at);
+  });
+  return new Set(shared);
 }
 
 /** Two places are enough to know, of either, that a thing is printed in another one too. */

@@ -1,0 +1,68 @@
+import { isWord } from '../japanese/headers.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { bare } from '../japanese/width.ts';
+import type { TextField, TextRow } from '../model/head.ts';
+import type { HeadRow } from './head-row.ts';
+import { columnToRole, isIndicatorTitle, type LabelColumn, namesLine } from './label-columns.ts';
+
+/** Of the rows of a table at least this share stands below names that have several of them. */
+const HALF = 0.5;
+
+/**
+ * The column of names within those of another one: 棟 beside 学校名, which covers the rows of its buildings, is blank in them or printed again.
+ * Null where no column differs from row to row within each of the outer names.
+ */
+export function findInnerNames(
+  outer: number,
+  labels: readonly LabelColumn[],
+  { years, departments }: HeadRow,
+  body: readonly TextRow[],
+  vocabulary: Vocabulary,
+): LabelColumn | null {
+  const times = new Set(years.map(({ column }) => column));
+  const rows = body.filter((row) => row.cells.some(({ column }) => times.has(column)) || fieldAt(row, outer));
+  const groups = rowsToGroups(rows, outer);
+  const several = groups.filter((group) => group.length > 1);
+  if (several.flat().length < Math.max(2, rows.length * HALF)) return null;
+  const differs = ({ column }: LabelColumn): boolean =>
+    rows.every((row) => fieldAt(row, column) || (fieldAt(row, outer)?.columnSpan ?? 1) > column - outer) &&
+    several.every((group) => new Set(group.map((row) => bare(fieldAt(row, column)?.text ?? ''))).size === group.length);
+  return (
+    labels.find(
+      (label) => label.column > outer && mayName(label, departments.length > 0, vocabulary) && differs(label),
+    ) ?? null
+  );
+}
+
+/** The rows of each name: those that do not print it, or print it again, are of the name above them. */
+function rowsToGroups(rows: readonly TextRow[], outer: number): TextRow[][] {
+  const groups: { name: string; rows: TextRow[] }[] = [];
+  for (const row of rows) {
+    const name = fieldAt(row, outer)?.text;
+    const last = groups.at(-1);
+    if (last && (name === undefined || bare(name) === bare(last.name))) last.rows.push(row);
+    else groups.push({ name: name ?? '', rows: [row] });
+  }
+  return groups.map((group) => group.rows);
+}
+
+function fieldAt({ cells }: TextRow, column: number): TextField | undefined {
+  return cells.find((cell) => cell.column === column);
+}
+
+/** 構造 and 区分 say something of what is named, and 工程 over 事業費 says what its lines of years are. */
+function mayName(label: LabelColumn, hasDepartments: boolean, vocabulary: Vocabulary): boolean {
+  const { title, cells } = label;
+  const role = columnToRole(label, vocabulary);
+  // 工事内容 is what is done to one of the things, each in its own years; 目的 is of all of them.
+  const isDescribed =
+    vocabulary.describing.some((end) => title.endsWith(end)) && !vocabulary.contents.some((end) => title.endsWith(end));
+  return (
+    // 北町 and 南町 are stretches of a road beside its 道路課.
+    (role === 'text' || (role === 'departments' && hasDepartments)) &&
+    !isWord(title, vocabulary.attributes) &&
+    !isIndicatorTitle(title, vocabulary) &&
+    !isDescribed &&
+    !cells.some(({ text }) => namesLine(text, vocabulary))
+  );
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { extract, type Plan } from '../../src/index.ts';
+import { noticesOf, readMeasure } from '../reading/support.ts';
+
+/** Each project with the labels above it. */
+function namesOf({ measures }: Plan): string[] {
+  return measures.flatMap(({ projects }) =>
+    projects.map(({ path, name }) => [...path.map(({ text }) => text), name].join(' > ')),
+  );
+}
+
+describe('labels beside names that have several rows', () => {
+  it('name the projects where they are merged over: 棟 beside 学校名', async () => {
+    const table =
+      '<table><tr><th>学校名</th><th>棟</th><th>構造</th><th>R6</th><th>R7</th></tr>' +
+      '<tr><td rowspan=2>北小学校</td><td>校舎</td><td>RC</td><td>設計</td><td>改修</td></tr><tr><td>体育館</td><td>S</td><td>調査</td><td>設計</td></tr>' +
+      '<tr><td>南小学校</td><td>校舎</td><td>RC</td><td></td><td>設計</td></tr></table>';
+    const plan = await extract(`<html><body><h1>個別施設計画</h1>${table}</body></html>`, { tokenizer: 'never' });
+    expect(namesOf(plan)).toEqual(['北小学校 > 校舎', '北小学校 > 体育館', '南小学校 > 校舎']);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
+  it('name them where the names are blank below the first or printed again', async () => {
+    const head = '路線名|区間|担当課|R5|R6|R7';
+    const blank = await readMeasure(head, '市道1号|北町|道路課|設計|工事|→', '|南町|道路課|調査|設計|工事');
+    const again = await readMeasure(head, '市道1号|北町|道路課|設計|工事|→', '市道1号|南町|道路課|調査|設計|工事');
+    expect(namesOf(blank)).toEqual(['市道1号 > 北町', '市道1号 > 南町']);
+    expect(namesOf(again)).toEqual(namesOf(blank));
+    expect(noticesOf(again)).toEqual(['sections/label-column-assumed']);
+  });
+
+  it('are attributes where few of the names have several rows, which are told', async () => {
+    const others = [
+      '図書館|外壁改修|文化課|設計|工事|→',
+      '体育館|床改修|文化課|設計|工事|→',
+      '公民館|耐震補強|文化課|設計|工事|→',
+    ];
+    const plan = await readMeasure(
+      '施設名|工事内容|担当課|R5|R6|R7',
+      '庁舎|屋上防水|管財課|設計|工事|→',
+      '|空調更新||調査|設計|工事',
+      ...others,
+    );
+    expect(namesOf(plan)).toEqual(['庁舎', '図書館', '体育館', '公民館']);
+    expect(noticesOf(plan)).toContain('repair/labels-of-lanes');
+  });
+
+  it('tell rows of one name apart, which are no lanes of it, and whose years say nothing of each other', async () => {
+    const others = [
+      '市道2号|東町|道路課|設計|工事|→',
+      '市道3号|西町|道路課|設計|工事|→',
+      '市道4号|本町|道路課|設計|工事|→',
+    ];
+    const plan = await readMeasure(
+      '路線名|区間|担当課|R5|R6|R7',
+      '市道1号|北町|道路課|設計|工事|→',
+      '市道1号|南町|道路課||設計|工事',
+      ...others,
+    );
+    const [, second] = plan.measures.flatMap(({ projects }) => projects);
+    expect(second?.attributes.map(({ text }) => text)).toEqual(['南町']);
+    expect(second?.lanes.flatMap(({ activities }) => activities.map(({ start, items }) => [start, ...items]))).toEqual([
+      [2024, '設計'],
+      [2025, '工事'],
+    ]);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+});
