@@ -20,11 +20,22 @@ export function findDelimiter(text: string): string | null {
   return COMMAS.find((delimiter) => hasRows(text, delimiter)) ?? null;
 }
 
+/** Lines of one file may end in different ways, where it was put together of two. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+
 /** The records of CSV or TSV, line breaks in their cells kept; a quote that is never closed is a character. */
 export async function delimitedToRows(text: string, delimiter: string): Promise<DelimitedRow[]> {
   const { parse } = await import('csv-parse/sync');
   const read = (quote: '"' | false): string[][] =>
-    parse(text, { delimiter, quote, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
+    parse(text, {
+      delimiter,
+      record_delimiter: LINE_ENDS,
+      quote,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+    });
   let records: string[][];
   try {
     records = read('"');

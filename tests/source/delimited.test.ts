@@ -14,6 +14,14 @@ describe('CSV and TSV', () => {
     ]);
   });
 
+  it('may end some of their lines otherwise than the others', async () => {
+    expect(await fieldsOf('整備計画\n事業名,2018\r\n舗装,"1,200"\r\n')).toEqual([
+      ['整備計画'],
+      ['事業名', '2018'],
+      ['舗装', '1,200'],
+    ]);
+  });
+
   it('have rows of any length, and lines', async () => {
     expect(await fieldsOf('道の計画\n\na;b;c\nd;;\ne\n', ';')).toEqual([
       ['道の計画'],
