@@ -1,6 +1,7 @@
 import { headerToKey, isWord, textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import {
+  NO_COLUMN,
   noColumns,
   type ScheduleColumns,
   type TableHead,
@@ -32,7 +33,9 @@ export function rowToPeriodColumns(
   // Every cell of a head is a word.
   const isWhole = roles.size + Math.max(0, departments.length - 1) + titles.length + unknown.length >= cells.length;
   const ends = findEnds(cells, body, vocabulary);
-  const stated = ends?.first ?? cells.find((cell) => isPeriodColumn(cell, body, vocabulary));
+  const spoken = ends?.first ?? cells.find((cell) => isPeriodColumn(cell, body, vocabulary));
+  const deadline = spoken ? undefined : cells.find((cell) => isDeadlineColumn(cell, body, vocabulary));
+  const stated = spoken ?? deadline;
   const period = stated ?? cells.find((cell) => isColumnOfLines(cell, body, vocabulary));
   const indicator = roles.get('indicator');
   // 項目 heads what is done where a period stands beside it.
@@ -64,11 +67,20 @@ export function rowToPeriodColumns(
     path: read.path.map(toTitled),
     attributes: [...read.attributes, ...(content && !stated ? [content] : [])].map(toTitled),
     period: stated
-      ? { column: period.column, ...(ends && { end: ends.last.column }), content: content?.column ?? null }
+      ? { ...columnsOfPeriod(period, deadline ?? ends?.last, deadline !== undefined), content: content?.column ?? null }
       : { column: period.column, content: width, hasLines: true },
     width: stated ? width : width + 1,
     assumed: isNamed || isContent(name, vocabulary) ? null : toTitled(name),
   };
+}
+
+/** A period with an end alone has no column that it begins in. */
+function columnsOfPeriod(
+  period: TextField,
+  last: TextField | undefined,
+  isDeadline: boolean,
+): { column: number; end?: number } {
+  return { column: isDeadline ? NO_COLUMN : period.column, ...(last && { end: last.column }) };
 }
 
 type LabelRoles = {
@@ -168,6 +180,12 @@ export function joinPeriodRows(above: TextRow, below: TextRow | undefined, vocab
 
 function isPeriodColumn(cell: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
   return isWord(cell.text, vocabulary.periods) && holdsPeriods(cell, body, vocabulary);
+}
+
+/** 期限 or 完了予定 over times: when what is done ends. */
+function isDeadlineColumn(cell: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
+  const words = [...vocabulary.deadlines, ...vocabulary.periodEnds];
+  return isWord(cell.text, words) && holdsPeriods(cell, body, vocabulary);
 }
 
 /** スケジュール over cells that each have lines such as R7 検討. */

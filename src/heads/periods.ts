@@ -2,10 +2,14 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import { textsToYearLabels } from '../japanese/year-labels.ts';
 import type { TimeColumn } from '../model/head.ts';
+import { textToEnd } from './open-starts.ts';
 import { monthsToLabel } from './spans-of-time.ts';
 import { monthToIndex, textToYearPart } from './year-parts.ts';
 
-/** A period as a cell or a caption states it; its years are null where nothing says which year its months are of. */
+/**
+ * A period as a cell or a caption states it; its years are null where nothing says which year its months are of. Of one whose end alone
+ * is stated (R6まで), `year` is that of its end, and `from` null.
+ */
 export type Period = Pick<TimeColumn, 'year' | 'through' | 'from' | 'to' | 'openEnded'> & {
   startLabel: string;
   endLabel: string;
@@ -37,6 +41,9 @@ export function textToPeriod(text: string, vocabulary: Vocabulary, year: number 
     .replace(/[:：]$/u, '')
     .replace(/^[(（【](.*)[)）】]$/u, '$1');
   if (printed === '' || printed.length > MAX_PERIOD) return null;
+  const end = textToEnd(printed);
+  const last = end === null ? null : textToPoint(end, vocabulary, null, year);
+  if (last) return { ...spanToYears(last), from: null, startLabel: printed, endLabel: printed };
   const [, before = '', stated = ''] = RANGE.exec(printed) ?? [];
   const after = BEGINS.test(stated) ? '' : stated;
   if (before === '') return pointToPeriod(printed, vocabulary, year);
@@ -44,9 +51,9 @@ export function textToPeriod(text: string, vocabulary: Vocabulary, year: number 
   const labels = { startLabel: before, endLabel: after === '' ? before : after };
   if (!first) return isMonths(before) && (after === '' || isMonths(after)) ? { ...UNKNOWN, ...labels } : null;
   if (after === '') return { ...spanToYears(first), openEnded: true, ...labels };
-  const last = textToPoint(after, vocabulary, { text: before, span: first }, year);
-  if (!last || last.last < first.first) return null;
-  return { ...spanToYears({ first: first.first, last: last.last }), ...labels };
+  const until = textToPoint(after, vocabulary, { text: before, span: first }, year);
+  if (!until || until.last < first.first) return null;
+  return { ...spanToYears({ first: first.first, last: until.last }), ...labels };
 }
 
 const UNKNOWN = { year: null, through: null, from: null, to: null, openEnded: false };

@@ -203,8 +203,12 @@ function findAmounts(
   // Where rows say which of them hold amounts (事業内容, 事業費), figures in the others are words: 2台更新.
   const isLabel = ({ column, text }: TextField): boolean =>
     column < firstYear && textToAmountName(text, vocabulary) !== null;
-  if (body.some((row) => row.cells.some(isLabel))) return null;
-  return holdsValues(body, years) ? { name: '', unit: null } : null;
+  const labelled = body.filter((row) => row.cells.some(isLabel));
+  if (labelled.length > 0 && labelled.length < body.length) return null;
+  const [unitOfRows = null, ...otherUnits] = new Set(
+    labelled.flatMap((row) => row.cells.filter(isLabel).map(({ text }) => textToMoneyUnit(text))),
+  );
+  return holdsValues(body, years) ? { name: '', unit: otherUnits.length === 0 ? unitOfRows : null } : null;
 }
 
 /** Printed columns that are neither read as anything else nor titles of the times. */

@@ -1,6 +1,6 @@
 import { type ColumnRole, headerToRole, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { TableHead, TextField, TextRow, TimeColumn } from '../model/head.ts';
+import { NO_COLUMN, type TableHead, type TextField, type TextRow, type TimeColumn } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
 import { continuesHead } from './head-continuation.ts';
 import {
@@ -14,6 +14,7 @@ import {
 } from './head-row.ts';
 import { joinHeadRows } from './join-head-rows.ts';
 import { holdsValues, isEitherSubject } from './label-columns.ts';
+import { withOpenStart } from './open-starts.ts';
 import { joinPeriodRows, rowToPeriodColumns } from './period-head.ts';
 import { cutResultColumns } from './result-columns.ts';
 import { findAttributeColumns, toScheduleColumns } from './schedule-columns.ts';
@@ -63,8 +64,8 @@ function wholeRowsToHead(
   const ends = joinedPeriod && rowToPeriodColumns(rowToHeadRow(joinedPeriod, vocabulary), bodyFrom(2), vocabulary);
   if (ends) return { head: { kind: 'schedule', columns: ends }, rows: 2 };
   const period = rowToPeriodColumns(first, bodyFrom(1), vocabulary);
-  if (period && (period.period?.end !== undefined || !hasYearsBelow()))
-    return { head: { kind: 'schedule', columns: period }, rows: 1 };
+  const hasBothEnds = period?.period?.end !== undefined && period.period.column !== NO_COLUMN;
+  if (period && (hasBothEnds || !hasYearsBelow())) return { head: { kind: 'schedule', columns: period }, rows: 1 };
   if (!opensHead(first) && !(couldBeTitles(first) && isTitleRow(read(at + 1)))) return null;
   let joined = first;
   let count = 1;
@@ -100,7 +101,8 @@ function isTitleRow(next: HeadRow | null): boolean {
 }
 
 function toHead(printed: HeadRow, body: readonly TextRow[], vocabulary: Vocabulary): TableHead | null {
-  const row = withWholeYears(withoutValueColumns(cutResultColumns(printed, body), body), body);
+  const whole = withWholeYears(withoutValueColumns(cutResultColumns(printed, body), body), body);
+  const row = withOpenStart(whole, body, vocabulary);
   const { years, width } = row;
   const roles = withSubject(row, body, vocabulary);
   const column = (role: ColumnRole): number | null => roles.get(role)?.column ?? null;

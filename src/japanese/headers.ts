@@ -29,6 +29,8 @@ const schema = z.strictObject({
   /** Heads of the two columns that state a period by its first and its last year. */
   periodStarts: list,
   periodEnds: list,
+  /** Heads of a column that states when a period ends, and nothing of its beginning. */
+  deadlines: list,
   contents: list,
   eitherSubject: list,
   attributes: list,

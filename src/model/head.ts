@@ -90,6 +90,9 @@ export type ScheduleColumns = {
   assumed: TitledColumn | null;
 };
 
+/** The column of what stands in none: the caption of a table, the beginning of a period with an end alone. */
+export const NO_COLUMN = -1;
+
 /** Of a table that has none of them. */
 export const noColumns: ScheduleColumns = {
   initiative: null,

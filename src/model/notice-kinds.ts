@@ -71,6 +71,8 @@ export const noticeKinds = {
   'sections/label-column-assumed': warning<{ title: string }>(),
   'sections/axis-without-years': warning<{ labels: string }>(),
   'sections/axis-years-taken': warning<{ labels: string; years: string }>(),
+  'sections/start-unprinted': warning<{ labels: string }>(),
+  'sections/quarters-of-either': warning<{ labels: string }>(),
   'sections/period-undated': warning<{ texts: string; count: number }>(),
   'sections/marks-without-legend': warning<{ marks: string; count: number }>(),
   'sections/legend-unread': warning<{ text: string }>(),

@@ -1,6 +1,6 @@
 import { isWord } from '../japanese/headers.ts';
 import type { GridRow } from '../model/block.ts';
-import type { ScheduleColumns, TableHead, TimeColumn } from '../model/head.ts';
+import { NO_COLUMN, type ScheduleColumns, type TableHead, type TimeColumn } from '../model/head.ts';
 import { notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
 import type { MeasureSection } from '../model/section.ts';
@@ -14,6 +14,7 @@ import type { Numbered } from './headings.ts';
 import { lineToCell } from './line-to-cell.ts';
 import { isWithoutName, withName } from './name-above.ts';
 import type { TablePart } from './parts.ts';
+import { checkPeriods } from './period-notices.ts';
 import { readPlainInitiatives } from './plain-initiatives.ts';
 import { cutRepeatedLabels } from './repeated-labels.ts';
 import { splitDatedLines } from './split-dated-lines.ts';
@@ -21,7 +22,6 @@ import { splitStackedLines } from './split-stacked-lines.ts';
 import {
   checkBars,
   checkMarks,
-  checkPeriods,
   checkTitle,
   checkUnreadTimes,
   checkUnsplit,
@@ -29,7 +29,6 @@ import {
   columnsToLabels,
   columnsToYears,
 } from './table-notices.ts';
-import { NO_COLUMN } from './take-other-cells.ts';
 import type { Walk } from './walk.ts';
 import { isYearsAlone } from './years-alone.ts';
 import { yearsBelowHeading } from './years-below-heading.ts';

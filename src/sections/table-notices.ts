@@ -1,24 +1,12 @@
-import { textToPeriod } from '../heads/periods.ts';
 import { isSymbol, symbolKey } from '../japanese/marks.ts';
-import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import { cutQuote } from '../model/cut-quote.ts';
 import { type ScheduleColumns, type TimeColumn, wholeTimes } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import type { TablePart } from './parts.ts';
+import { beginsBefore, isQuarterOfEither } from './period-notices.ts';
 import type { TableNotes } from './table-notes.ts';
-
-/** Cells of months, or of words such as 随時, that nothing gives a year: said once for the table. */
-export function checkPeriods(rows: readonly GridRow[], vocabulary: Vocabulary): Notice[] {
-  const undated = rows.flatMap(({ period }) =>
-    period && (textToPeriod(period.cell.text, vocabulary, period.year)?.year ?? null) === null ? [period.cell] : [],
-  );
-  if (undated.length === 0) return [];
-  const texts = [...new Set(undated.map(({ text }) => text))].slice(0, MAX_TEXTS).join('、');
-  const source = placesToSource(undated.map(({ place }) => place));
-  return [notice('sections/period-undated', { source, values: { texts, count: undated.length } })];
-}
 
 /** Cells that a table says to hold two things each, and that were read as one. */
 export function checkUnsplit(unsplit: readonly Cell[]): Notice[] {
@@ -33,16 +21,22 @@ export function checkUnsplit(unsplit: readonly Cell[]): Notice[] {
 /** Letters of a cell that one message quotes. */
 const MAX_LETTERS = 40;
 
-/** Periods that one message quotes. */
-const MAX_TEXTS = 5;
-
 export function checkYears(columns: readonly TimeColumn[], place: Place, isSchedule: boolean): Notice[] {
   const years = wholeTimes(columns);
   if (years.length > 0 && years.every(({ year }) => year === null)) {
     const values = { labels: columnsToLabels(years) };
     return [notice('sections/axis-without-years', { source: [place], values })];
   }
-  return [...checkOrder(years, place, isSchedule), ...checkOtherYears(years, place)];
+  const open = years.filter(beginsBefore);
+  const quarters = years.filter(({ label }) => isQuarterOfEither(label));
+  const toNotice = (code: 'sections/start-unprinted' | 'sections/quarters-of-either', of: TimeColumn[]): Notice[] =>
+    of.length > 0 ? [notice(code, { source: [place], values: { labels: columnsToLabels(of) } })] : [];
+  return [
+    ...checkOrder(years, place, isSchedule),
+    ...checkOtherYears(years, place),
+    ...toNotice('sections/start-unprinted', open),
+    ...toNotice('sections/quarters-of-either', quarters),
+  ];
 }
 
 /** Heads that name two years, or could mean either of two: 令和6年度(2023). */

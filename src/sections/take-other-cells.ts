@@ -1,7 +1,7 @@
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow, TitledText } from '../model/block.ts';
-import type { ScheduleColumns, TitledColumn } from '../model/head.ts';
+import { NO_COLUMN, type ScheduleColumns, type TitledColumn } from '../model/head.ts';
 import type { Line } from '../model/page.ts';
 import { lineToCell } from './line-to-cell.ts';
 import { toRatedColumns } from './rated-rows.ts';
@@ -71,13 +71,17 @@ function takePeriod(
 ): { cell: Cell; content: Cell | null } | undefined {
   const isProject = cells.some(({ column }) => column === name);
   const [first, last] = [period?.column, period?.end].map((at) => cells.find(({ column }) => column === at));
-  const stated = first && last ? { ...first, text: `${first.text}～${last.text}` } : (first ?? last);
+  const stated = first && period?.end === undefined ? first : withEnds(first, last);
   const cell = stated ?? (caption && isProject ? lineToCell(caption, NO_COLUMN) : null);
   return cell ? { cell, content: cells.find(({ column }) => column === period?.content) ?? null } : undefined;
 }
 
-/** A caption stands in no column. */
-export const NO_COLUMN = -1;
+/** R5 below 開始年度 and R7 below 終了年度 are R5～R7; either may be blank. */
+function withEnds(first: Cell | undefined, last: Cell | undefined): Cell | undefined {
+  const cell = first ?? last;
+  const isWhole = cell && !(first && last) && /[~〜～]|まで$|以前$/u.test(cell.text);
+  return cell && { ...cell, text: isWhole ? cell.text : `${first?.text ?? ''}～${last?.text ?? ''}` };
+}
 
 /** Cells of further columns of departments; 部 holds for the projects below it, as does a cell drawn over them. */
 function takeDepartments(row: GridRow, columns: ScheduleColumns, held: ReadonlyMap<number, Cell>): Cell[] {

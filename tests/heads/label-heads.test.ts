@@ -196,7 +196,7 @@ describe('an indicator beside a name', () => {
 
 describe('a column right before the years', () => {
   it.each([
-    ['R5年度まで', '調査', ['sections/time-column-unread']],
+    ['R5年度まで', '20m', []],
     ['令和6年度当初', '調査', ['sections/time-column-unread']],
     ['令和6年度当初', '20m', []],
     ['終了年度', 'R8', []],

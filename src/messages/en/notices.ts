@@ -310,6 +310,18 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'Numbers without an era may be years of 令和, of 平成 or of this century, and the text may name a year of another plan.',
     remedy: 'Compare with the page, and say in the profile which years they are.',
   },
+  'sections/start-unprinted': {
+    message:
+      'Unexpected times {labels}, expected ones that begin somewhere; their activities have the year that they end in, and no month that they begin with',
+    why: 'What is done until then may have begun years before.',
+  },
+  'sections/quarters-of-either': {
+    message:
+      'Unexpected times {labels}, expected quarters of a fiscal year (年度); read as those of one, which begins in April, though the first may be January to March',
+    why: 'A quarter of a calendar year is another one than that of the fiscal year.',
+    remedy:
+      'Compare the months with other parts of the plan, and correct the activities if the calendar year is meant.',
+  },
   'sections/period-undated': {
     message:
       'Unexpected periods {texts} ({count|cell|cells}), expected fiscal years; nothing says which year they are of, so their activities have their words alone',

@@ -278,6 +278,15 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '元号のない数字は、令和、平成、西暦のどの年とも読めます。本文の年度は別の計画のものかもしれません。',
     remedy: '原本と見比べ、プロファイルで、どの年度にあたるかを指定してください。',
   },
+  'sections/start-unprinted': {
+    message: '「{labels}」には始まりが示されていません。終わりの年度を記録し、始まりの月は空欄としました',
+    why: '実際には、それより前の年度から始まっている可能性があります。',
+  },
+  'sections/quarters-of-either': {
+    message: '「{labels}」が年度の四半期か暦年の四半期か示されていません。4月に始まる年度の四半期として読み取りました',
+    why: '暦年の四半期であれば、月が異なります。',
+    remedy: '計画のほかの箇所と見比べ、暦年であれば活動を訂正してください。',
+  },
   'sections/period-undated': {
     message: '「{texts}」（{count}個のセル）に年度が示されていません。年度を定めず、印字のとおり記録しました',
     why: '月だけでは、どの年度のことか表の近くから分かりません。',

@@ -1,0 +1,36 @@
+import { textToValue } from '../japanese/values.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { bare, foldWidth } from '../japanese/width.ts';
+import { textsToYearLabels } from '../japanese/year-labels.ts';
+import type { TextField, TextRow, TimeColumn } from '../model/head.ts';
+import type { HeadRow } from './head-row.ts';
+import { yearsToLabel } from './spans-of-time.ts';
+
+/** ～R6, R5以前, 令和5年度末まで */
+const UNTIL = /^[~〜～](.+)$|^(.+?)末?(?:以前|まで|迄)$/u;
+
+/** What a text says the end of, and not the beginning: R6 of ～R6 and R6まで; null where it says more or less. */
+export function textToEnd(text: string): string | null {
+  const [, after, before] = UNTIL.exec(bare(foldWidth(text))) ?? [];
+  return after ?? before ?? null;
+}
+
+/**
+ * ～R6 or R5以前 over words, right before the times, is the first of them: the year that it ends in, and no month that it begins
+ * with. Over figures it is what there was until then.
+ */
+export function withOpenStart(row: HeadRow, body: readonly TextRow[], vocabulary: Vocabulary): HeadRow {
+  const [first] = row.years;
+  const cell = first && row.cells.filter(({ column }) => column < first.column).at(-1);
+  const end = cell ? textToEnd(cell.text) : null;
+  const year = end === null ? undefined : textsToYearLabels([end], vocabulary)[0]?.year;
+  if (!cell || year === undefined || first?.year == null || year >= first.year || !holdsWords(cell, body)) return row;
+  const label = cell.text.replace(/\s+/gu, ' ');
+  const column: TimeColumn = { ...yearsToLabel(year, year, false), from: null, column: cell.column, label };
+  return { ...row, years: [column, ...row.years], unknown: row.unknown.filter((one) => one !== cell) };
+}
+
+function holdsWords({ column }: TextField, body: readonly TextRow[]): boolean {
+  const cells = body.flatMap((row) => row.cells).filter((cell) => cell.column === column);
+  return cells.some(({ text }) => textToValue(text, '').value === null);
+}

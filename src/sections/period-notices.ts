@@ -1,0 +1,49 @@
+import { textToPeriod } from '../heads/periods.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { bare, foldWidth } from '../japanese/width.ts';
+import type { Cell, GridRow } from '../model/block.ts';
+import { type Notice, notice } from '../model/notice.ts';
+import { placesToSource, type Source } from '../model/place.ts';
+
+/** Cells of months, or of words such as 随時, that nothing gives a year: said once for the table. */
+export function checkPeriods(rows: readonly GridRow[], vocabulary: Vocabulary): Notice[] {
+  const stated = rows.flatMap(({ period }) =>
+    period ? [{ cell: period.cell, read: textToPeriod(period.cell.text, vocabulary, period.year) }] : [],
+  );
+  const cellsOf = (is: (one: (typeof stated)[number]) => boolean): Cell[] => stated.filter(is).map(({ cell }) => cell);
+  const toTexts = (cells: readonly Cell[]): string =>
+    [...new Set(cells.map(({ text }) => text))].slice(0, MAX_TEXTS).join('、');
+  const toSource = (cells: readonly Cell[]): Source => placesToSource(cells.map(({ place }) => place));
+  const undated = cellsOf(({ read }) => (read?.year ?? null) === null);
+  const open = cellsOf(({ read }) => read !== null && beginsBefore(read));
+  const quarters = cellsOf(({ cell, read }) => read !== null && isQuarterOfEither(cell.text));
+  return [
+    ...(undated.length > 0
+      ? [
+          notice('sections/period-undated', {
+            source: toSource(undated),
+            values: { texts: toTexts(undated), count: undated.length },
+          }),
+        ]
+      : []),
+    ...(open.length > 0
+      ? [notice('sections/start-unprinted', { source: toSource(open), values: { labels: toTexts(open) } })]
+      : []),
+    ...(quarters.length > 0
+      ? [notice('sections/quarters-of-either', { source: toSource(quarters), values: { labels: toTexts(quarters) } })]
+      : []),
+  ];
+}
+
+/** Of ～R6 and R6まで no more than the end is known. */
+export function beginsBefore({ from, to }: { from: string | null; to: string | null }): boolean {
+  return from === null && to !== null;
+}
+
+/** 令和7年第4四半期 may be October to December, or January to March of the fiscal year. */
+export function isQuarterOfEither(label: string): boolean {
+  return /\d年(?!度|目)[^\d一二三四]*(?:第?[1-4一二三四]四半期|[1-4]Q)/iu.test(bare(foldWidth(label)));
+}
+
+/** Periods that one message quotes. */
+const MAX_TEXTS = 5;
