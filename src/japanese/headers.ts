@@ -48,6 +48,8 @@ const schema = z.strictObject({
   yearEvents: z.strictObject({ fiscal: list, either: list }),
   yearsTitle: list,
   lines: z.strictObject({ contents: list, scheduleTitle: list, lead: list, caution: list }),
+  /** What a remark below a table begins with, of which the words stand before a number, a bracket or a colon. */
+  footnotes: z.strictObject({ signs: list, words: list }),
   documentTitle: list,
   titleEnds: list,
   directions: list,

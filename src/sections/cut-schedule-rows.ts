@@ -1,4 +1,5 @@
 import { textToAmountName } from '../heads/amount-words.ts';
+import { isFootnote } from '../japanese/footnotes.ts';
 import { isWord, textToSeries } from '../japanese/headers.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -12,7 +13,7 @@ import { fillDittos } from './ditto.ts';
 import { rowToFigures } from './figure-rows.ts';
 import { joinRated } from './rated-rows.ts';
 import { type RowsAbove, type TakenCells, takenToHeadings, takeOtherCells } from './take-other-cells.ts';
-import type { Walk } from './walk.ts';
+import { excerpt, type Walk } from './walk.ts';
 
 /**
  * Rows of a schedule: labels above the projects and attributes leave the cells, and go with their rows. `year`: the fiscal
@@ -29,6 +30,10 @@ export function cutScheduleRows(
   const above: RowsAbove = { path: [], bands: [], isBelowBand: false, cells: new Map() };
   const ratedRows = new Set<GridRow>();
   const read = cut.flatMap((printed): GridRow[] => {
+    if (isFootnoteRow(printed, columns, walk.vocabulary)) {
+      walk.notices.push(footnoteToNotice(printed));
+      return [];
+    }
     if (isBand(printed, columns)) {
       readBand(walk, printed, above);
       return [];
@@ -48,6 +53,19 @@ export function cutScheduleRows(
     return hasResults ? [{ ...whole, series: 'plan' }, ...toResults(row, columns)] : [whole];
   });
   return joinRated(read, ratedRows);
+}
+
+/** ※ over the whole width of a table, or in its first cell alone, is no project and heads none. */
+function isFootnoteRow({ cells, covered = [] }: GridRow, { name }: ScheduleColumns, vocabulary: Vocabulary): boolean {
+  const [cell, more] = cells;
+  const isLabel = cell !== undefined && !more && covered.length === 0 && cell.column <= (name ?? 0);
+  return isLabel && isFootnote(cell.text, vocabulary);
+}
+
+function footnoteToNotice({ cells, place }: GridRow): Notice {
+  const text = cells.map((cell) => cell.text).join(' ');
+  const source = placesToSource([place, ...cells.map((cell) => cell.place)]);
+  return notice('sections/line-unplaced', { source, severity: 'info', values: { text: excerpt(text) }, actual: text });
 }
 
 /** A band heads the rows below it; bands right below each other head them together. */

@@ -1,4 +1,5 @@
 import { textsToTimeLabels } from '../heads/time-labels.ts';
+import { isFootnote } from '../japanese/footnotes.ts';
 import { headerToKey, isWord } from '../japanese/headers.ts';
 import { isArrowOnly } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -101,6 +102,7 @@ function leaveLine(walk: Walk, line: Line, following: readonly Part[]): void {
     walk.notices.push(
       notice('sections/line-unplaced', {
         source: [line.place, ...measureOfCells(walk, line)],
+        ...(isFootnote(line.text, walk.vocabulary) && { severity: 'info' }),
         values: { text: excerpt(line.text) },
         actual: line.text,
       }),

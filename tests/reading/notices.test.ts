@@ -64,7 +64,7 @@ const damaged: Case[] = [
   },
   {
     name: 'a line that belongs to nothing',
-    lines: [...TABLE, '※予算は毎年度の議会で決まります。'],
+    lines: [...TABLE, '予算は毎年度の議会で決まります。'],
     notices: ['sections/line-unplaced'],
     activities: [`${TREES} 2023-2023 設計`, `${TREES} 2024-2025 植栽`],
   },
