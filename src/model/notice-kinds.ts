@@ -58,6 +58,7 @@ export const noticeKinds = {
   'sections/row-unplaced': error<{ rows: number; text: string }>(),
   'sections/table-unread': error<{ rows: number; columns: number; times: string; heads: string; first: string }>(),
   'sections/years-without-labels': error<{ years: string; rows: number }>(),
+  'sections/years-of-several': warning<{ name: string; texts: string }>(),
   'sections/years-untitled': warning<{ name: string; years: string }>(),
   'sections/tabs-lost': error<{ text: string }>(),
   'sections/measure-missing': warning<{ title: string }>(),

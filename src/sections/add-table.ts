@@ -32,6 +32,7 @@ import {
 import type { Walk } from './walk.ts';
 import { isYearsAlone } from './years-alone.ts';
 import { yearsBelowHeading } from './years-below-heading.ts';
+import { yearsOfSeveralToNotices } from './years-of-several.ts';
 
 export function newMeasure(direction: number | null, { number, title }: Numbered, heading: Place): MeasureSection {
   return { direction, number, title, heading, lead: [], overview: [], indicators: [], schedule: [] };
@@ -133,7 +134,7 @@ function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, p
     const values = { title: columns.assumed.title };
     walk.notices.push(notice('sections/label-column-assumed', { source: [place], values }));
   }
-  walk.notices.push(...checkUnreadTimes(columns, part), ...checkTitle(part));
+  walk.notices.push(...checkUnreadTimes(columns, part), ...checkTitle(part), ...yearsOfSeveralToNotices(part));
   walk.notices.push(...checkMarks(rows, columns, legend, place), ...checkBars(rows, columns, legend, place));
   const split = splitStackedLines(
     fillDittos(walk, splitDatedLines(rows, columns, walk.vocabulary), columns),

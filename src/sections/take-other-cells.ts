@@ -52,7 +52,7 @@ export function takeOtherCells(
       return cell ? [{ ...amount, cell }] : [];
     }),
     departments: takeDepartments(row, columns, above.cells),
-    period: takePeriod(row, columns, caption),
+    period: takePeriod(row, columns, caption, above.cells),
     stated: row.cells.filter(({ column }) => [columns.period?.column, columns.period?.end].includes(column)),
     results: row.cells.filter(({ column }) => resultColumns.some((one) => one.column === column)),
   };
@@ -65,14 +65,19 @@ export function takenToHeadings({ labels, series, stated, period }: TakenCells):
 
 /** The row's own period, or the one that the caption states for all rows with a name. */
 function takePeriod(
-  { cells }: GridRow,
+  { cells, covered }: GridRow,
   { period, name }: ScheduleColumns,
   caption: Line | null,
+  held: ReadonlyMap<number, Cell>,
 ): { cell: Cell; content: Cell | null } | undefined {
   const isProject = cells.some(({ column }) => column === name);
   const [first, last] = [period?.column, period?.end].map((at) => cells.find(({ column }) => column === at));
   const stated = first && period?.end === undefined ? first : withEnds(first, last);
-  const cell = stated ?? (caption && isProject ? lineToCell(caption, NO_COLUMN) : null);
+  // 年度 left of the names groups them, as labels do; elsewhere a blank cell states no period, but where one was drawn over it.
+  const at = period && period.end === undefined ? period.column : NO_COLUMN;
+  const isHeld = isProject && (covered ? covered.includes(at) : at < (name ?? NO_COLUMN));
+  const above = isHeld ? held.get(at) : undefined;
+  const cell = stated ?? above ?? (caption && isProject ? lineToCell(caption, NO_COLUMN) : null);
   return cell ? { cell, content: cells.find(({ column }) => column === period?.content) ?? null } : undefined;
 }
 

@@ -237,6 +237,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'Nothing in the table says which project a row belongs to.',
     remedy: 'See which table its years go on from, and print the names of the projects beside them.',
   },
+  'sections/years-of-several': {
+    message:
+      'Unexpected words beside years below each other ({texts}), expected steps of one project; read as the years of "{name}" above them',
+    why: 'Each of them is about another thing, so that they may be several projects, one in each year.',
+    remedy: 'Compare them with the page.',
+  },
   'sections/years-untitled': {
     message:
       'Unexpected years {years} below each other without a head, expected one such as 年度 | 取組内容; read as the years of "{name}" above them',

@@ -214,6 +214,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'どの行がどの事業のものかを示すものが、表の中にありません。',
     remedy: 'どの表の続きの年度かを確かめ、事業名の列を付けてください。',
   },
+  'sections/years-of-several': {
+    message: '年度ごとの語句（{texts}）を、その上の「{name}」の年度として読み取りました',
+    why: '語句ごとに対象が異なるため、年度ごとに別の事業を並べた一覧の可能性があります。',
+    remedy: 'ページと照らし合わせてください。',
+  },
   'sections/years-untitled': {
     message: '見出しのない年度の並び（{years}）を、その上の「{name}」の年度として読み取りました',
     why: '年度の横の語句がその事業の取組内容であることは、位置から推定したものです。',

@@ -1,0 +1,46 @@
+import { textToPairs } from '../japanese/text-likeness.ts';
+import { oneLine } from '../japanese/width.ts';
+import { cutQuote } from '../model/cut-quote.ts';
+import { type Notice, notice } from '../model/notice.ts';
+import { placesToSource } from '../model/place.ts';
+import type { TablePart } from './parts.ts';
+
+/** Two years may be of any two steps of one project. */
+const MIN_YEARS = 3;
+/** Characters of the words that a message quotes. */
+const MAX_QUOTE = 60;
+/** 電子カルテ of 電子カルテの更新: of what something is done. */
+const THING = /^(.{2,})[のを]/su;
+
+/**
+ * Years below each other whose words are each of another thing (電子カルテの更新, 医師住宅の整備), none of which the name above has: they may be
+ * a list of several projects, one for each year.
+ */
+export function yearsOfSeveralToNotices({ isNameless, header, rows }: TablePart): Notice[] {
+  if (!isNameless || header?.kind !== 'schedule') return [];
+  const { name, years } = header.columns;
+  const times = new Set(years.map(({ column }) => column));
+  const cells = rows.flatMap((row) => row.cells).filter(({ column }) => times.has(column));
+  const label = rows[0]?.cells.find(({ column }) => column === name);
+  const things = cells.map(({ text }) => THING.exec(text)?.[1]);
+  const isOfSeveral =
+    label !== undefined &&
+    cells.length >= MIN_YEARS &&
+    things.every((thing) => thing) &&
+    shareNothing([label.text, ...things]);
+  if (!isOfSeveral) return [];
+  const texts = cutQuote(cells.map(({ text }) => oneLine(text)).join('、'), MAX_QUOTE);
+  const source = placesToSource(cells.map(({ place }) => place));
+  return [notice('sections/years-of-several', { source, values: { name: oneLine(label.text), texts } })];
+}
+
+/** Whether no two of the texts have two neighbouring characters in common. */
+function shareNothing(texts: readonly (string | undefined)[]): boolean {
+  const seen = new Set<string>();
+  return texts.every((text = '') => {
+    const pairs = [...textToPairs(text).counts.keys()];
+    const isNew = pairs.every((pair) => !seen.has(pair));
+    for (const pair of pairs) seen.add(pair);
+    return isNew;
+  });
+}

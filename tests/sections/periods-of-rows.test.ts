@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
+
+it('年度 left of the names holds for the rows below it, and 時期 right of them does not', async () => {
+  const left = await readMeasure('年度|橋梁名|内容', 'R6|大橋|補修設計', '|中橋|補修工事', 'R7|西橋|補修設計');
+  expect(activitiesOf(left)).toEqual([
+    '大橋  2024-2024 補修設計',
+    '中橋  2024-2024 補修工事',
+    '西橋  2025-2025 補修設計',
+  ]);
+  expect(noticesOf(left)).toEqual([]);
+  const right = await readMeasure('橋梁名|時期', '大橋|R6', '中橋|', '西橋|R7');
+  expect(activitiesOf(right)).toEqual(['大橋  2024-2024 ', '西橋  2025-2025 ']);
+});
