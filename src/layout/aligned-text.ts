@@ -119,7 +119,7 @@ function readTable(lines: readonly InkLine[], at: number, vocabulary: Vocabulary
   const single = first ? headWords([first], vocabulary) : 0;
   // Rows below a head take words from it; the rest of its own lines does not.
   const whole = group.length <= settings.text.maxHeadLines ? headWords(group, vocabulary) : 0;
-  if (single === 0 && whole === 0) return null;
+  if (single === 0 && (whole === 0 || isHeadingAbove(group, vocabulary))) return null;
   const centred = single > 0 ? collectCentred(lines, at, vocabulary) : null;
   if (centred) return centred;
   const isWhole = whole > 0 && whole >= single;
@@ -127,6 +127,20 @@ function readTable(lines: readonly InkLine[], at: number, vocabulary: Vocabulary
   if (byGroup && byGroup.rows.length > 1 && byGroup.rows.slice(1).every(isOneRow)) return byGroup;
   return collectRows(lines, at, isWhole ? group : group.slice(0, 1), vocabulary, lineAt);
 }
+
+/** A heading right above a head is no word of it: it begins at the left, and has a number or reaches over the first gap of the words. */
+function isHeadingAbove([first, ...rest]: InkRow, vocabulary: Vocabulary): boolean {
+  const head = rest.find((line) => gapsOf([line]).length >= settings.text.minGaps);
+  const [gap] = head ? gapsOf([head]) : [];
+  if (!first || !gap || headWords(rest, vocabulary) === 0) return false;
+  const isNumbered = NUMBERED.test(first.text.trim());
+  // 1　庁舎 has a gap after its number.
+  if (gapsOf([first]).length > (isNumbered ? 1 : 0)) return false;
+  const [start, end] = [first.ink[0]?.start ?? 0, first.ink.at(-1)?.end ?? 0];
+  return start < gap[0] && (isNumbered || end > gap[1]);
+}
+
+const NUMBERED = /^(?:[■◆●○◎□◇▼]|[①-⑳Ⅰ-Ⅻ]|第?[(（]?[\d０-９一二三四五六七八九十]{1,2}[)）.．、章節\s\u3000])/u;
 
 /** Rows whose cells stand in the middle of them, below a head of one line; null where there are none. */
 function collectCentred(lines: readonly InkLine[], at: number, vocabulary: Vocabulary): Table | null {

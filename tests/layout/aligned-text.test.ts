@@ -237,6 +237,22 @@ describe('fields parted by single blanks', () => {
   });
 });
 
+it('a heading right above a head is no word of it, whether it reaches over the gaps of its words or has a number', () => {
+  const table = [
+    '',
+    '取組項目        担当課    R6    R7',
+    '',
+    '窓口の見直し    市民課    検討  実施',
+    '',
+    '公用車の削減    管財課    調査  削減',
+  ];
+  const rows = ['取組項目|担当課|R6|R7', '窓口の見直し|市民課|検討|実施', '公用車の削減|管財課|調査|削減'];
+  for (const heading of ['効率的な行政運営の推進とその体制', '1　行政', '■行政']) {
+    const found = aligned('行政改革実施計画の工程表', heading, ...table.slice(1));
+    expect(found?.rows.filter((row) => row !== '')).toEqual(['行政改革実施計画の工程表', heading, ...rows]);
+  }
+});
+
 describe('columns parted by bars', () => {
   it('have rows between rules, cells over several lines among them', () => {
     expect(
