@@ -4,6 +4,7 @@ import {
   closesBeforeDot,
   closesName,
   endsAsOrganisation,
+  isActor,
   isKnown,
   isOthers,
   parseOthers,
@@ -87,10 +88,17 @@ function splitUnits(text: string, bracket: Span): Span[] {
 function splitName(text: string, span: Span, evidence: CuttingEvidence): Span[] {
   if (isKnown(text.slice(span.start, span.end), evidence.known)) return [span];
   const parted =
+    splitActors(text, span) ??
     splitAtConjunction(text, span, evidence) ??
     splitAtMiddleDot(text, span, evidence) ??
     splitAtWords(text, span, evidence);
   return parted ?? [span];
+}
+
+/** "市・交通事業者・住民": where each side of every middle dot is one who acts, and none is a part of a name. */
+function splitActors(text: string, span: Span): Span[] | null {
+  const actors = splitSpan(text, span, /[・･]/u);
+  return actors.length > 1 && actors.every((one) => isActor(spanToText(text, one))) ? actors : null;
 }
 
 /** "総務課及び観光課": the conjunction stays before the second name, as a mark does. */

@@ -19,6 +19,8 @@ const words = z
     ordinary: z.array(word),
     /** Names that are whole without a suffix: 国. */
     wholes: z.array(z.strictObject({ name: word, kind })),
+    /** Words for who acts beside others, between middle dots: 市・民間, 行政・住民・事業者. */
+    actors: z.array(word),
     /** Kinds whose suffix alone is no name: 課. */
     needStem: z.array(kind),
     /** Suffixes that end a name even where another follows without a separator. */
@@ -46,6 +48,12 @@ const BARE_SUFFIX = 1;
 
 /** Whether a name (its `nameToKey`) stands elsewhere in the document as a whole name. */
 export type KnownNames = ReadonlySet<string>;
+
+/** Whether a text is one of those who act together, and no part of a name: 市 and 民間 of 市・民間. */
+export function isActor(text: string): boolean {
+  const name = foldWidth(text).trim();
+  return words.actors.includes(name) || words.wholes.some((one) => one.name === name);
+}
 
 export type NameKind = DepartmentKind | 'unknown';
 
