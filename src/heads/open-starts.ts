@@ -1,19 +1,10 @@
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { bare, foldWidth } from '../japanese/width.ts';
 import { textsToYearLabels } from '../japanese/year-labels.ts';
 import type { TextField, TextRow, TimeColumn } from '../model/head.ts';
 import type { HeadRow } from './head-row.ts';
 import { yearsToLabel } from './spans-of-time.ts';
-
-/** ～R6, R5以前, 令和5年度末まで */
-const UNTIL = /^[~〜～](.+)$|^(.+?)末?(?:以前|まで|迄)$/u;
-
-/** What a text says the end of, and not the beginning: R6 of ～R6 and R6まで; null where it says more or less. */
-export function textToEnd(text: string): string | null {
-  const [, after, before] = UNTIL.exec(bare(foldWidth(text))) ?? [];
-  return after ?? before ?? null;
-}
+import { textToEnd } from './stated-ends.ts';
 
 /**
  * ～R6 or R5以前 over words, right before the times, is the first of them: the year that it ends in, and no month that it begins

@@ -2,8 +2,8 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import { textsToYearLabels } from '../japanese/year-labels.ts';
 import type { TimeColumn } from '../model/head.ts';
-import { textToEnd } from './open-starts.ts';
 import { monthsToLabel } from './spans-of-time.ts';
+import { textToEnd } from './stated-ends.ts';
 import { monthToIndex, textToYearPart } from './year-parts.ts';
 
 /**

@@ -4,6 +4,7 @@ import { bare, foldWidth } from '../japanese/width.ts';
 import { textsToYearLabels, type YearLabel } from '../japanese/year-labels.ts';
 import { type DatedMonths, settleMonths, textToDatedMonths } from './dated-months.ts';
 import { type TimeLabel, yearsToLabel } from './spans-of-time.ts';
+import { textToEnd } from './stated-ends.ts';
 import { isOpen, textsToUndated } from './undated-labels.ts';
 
 /** Longer texts (characters) name no time. */
@@ -45,6 +46,7 @@ export function textsToTimeLabels(texts: readonly string[], vocabulary: Vocabula
     return (
       textToDatedMonths(foldWidth(text), vocabulary) ??
       plainToRange(plain, vocabulary) ??
+      plainToTermUntil(plain, vocabulary) ??
       plainToTerm(plain, vocabulary) ??
       textToYearBelowTitle(text, vocabulary)
     );
@@ -83,6 +85,14 @@ function plainToRange(plain: string, vocabulary: Vocabulary): TimeLabel | null {
   const later = end ?? textsToYearLabels([withEraOf(before, after)], vocabulary)[0];
   if (!start || !later || later.year <= start.year) return null;
   return yearsToLabel(start.year, later.year, later.openEnded, later.kind);
+}
+
+/** 短期(～R8): a term of which the end alone has a year. */
+function plainToTermUntil(plain: string, vocabulary: Vocabulary): TimeLabel | null {
+  const isTerm = plainToTerm(plain, vocabulary) !== null;
+  const end = isTerm ? textToEnd(TERM_WITH_RANGE.exec(plain)?.[1] ?? '') : null;
+  const year = end === null ? undefined : textsToYearLabels([end], vocabulary)[0]?.year;
+  return year === undefined ? null : { ...yearsToLabel(year, year, false), from: null };
 }
 
 /** 8 of R6～8 is R8. */

@@ -8,7 +8,7 @@ const MONTHS = 12;
 /** April begins a fiscal year. */
 const APRIL = 4;
 const DIGITS = '一二三四';
-const HALF = /^(?:(上半期|上期|前半|前期)|(?:下半期|下期|後半|後期))$/u;
+const HALF = /^(?:(上半期|上期|上|前半|前期)|(?:下半期|下期|下|後半|後期))$/u;
 const QUARTER = /^(?:第?([1-4一二三四])四半期|([1-4])q|q([1-4]))$/iu;
 const MONTH_RANGE = /^(1[0-2]|[1-9])月?[-~〜～―ー](1[0-2]|[1-9])月?$/u;
 /** 6月議会 too */

@@ -21,6 +21,8 @@ const words = z
     wholes: z.array(z.strictObject({ name: word, kind })),
     /** Words for who acts beside others, between middle dots: 市・民間, 行政・住民・事業者. */
     actors: z.array(word),
+    /** Ends of such words: バス事業者. */
+    actorEnds: z.array(word),
     /** Kinds whose suffix alone is no name: 課. */
     needStem: z.array(kind),
     /** Suffixes that end a name even where another follows without a separator. */
@@ -52,7 +54,8 @@ export type KnownNames = ReadonlySet<string>;
 /** Whether a text is one of those who act together, and no part of a name: 市 and 民間 of 市・民間. */
 export function isActor(text: string): boolean {
   const name = foldWidth(text).trim();
-  return words.actors.includes(name) || words.wholes.some((one) => one.name === name);
+  const isWhole = words.actors.includes(name) || words.wholes.some((one) => one.name === name);
+  return isWhole || words.actorEnds.some((end) => name.endsWith(end));
 }
 
 export type NameKind = DepartmentKind | 'unknown';

@@ -39,6 +39,15 @@ describe('a time of which only the end is printed', () => {
     expect(activitiesOf(plan)).toEqual([]);
   });
 
+  it('may be a term with its end in brackets: 短期（～R6）', async () => {
+    const plan = await readMeasure('事業名|担当課|短期（～R6）|中期（R7～R9）', '街路樹の整備|みどり課|設計|植栽');
+    expect(activitiesOf(plan)).toEqual([
+      '街路樹の整備 みどり課 2024-2024 設計',
+      '街路樹の整備 みどり課 2025-2027 植栽',
+    ]);
+    expect(noticesOf(plan)).toEqual(['sections/start-unprinted']);
+  });
+
   it('may stand in a cell below 期限, or in 完了年度 beside a blank 開始年度', async () => {
     const deadline = await readMeasure(
       '取組内容|担当課|期限',
@@ -63,4 +72,15 @@ it('quarters of 令和7年 are a warning, and those of 令和7年度 are none', 
   const either = await readMeasure(`事業名|担当課|${quarters('令和7年')}`, row);
   expect(noticesOf(either)).toEqual(['sections/quarters-of-either']);
   expect(noticesOf(await readMeasure(`事業名|担当課|${quarters('令和7年度')}`, row))).toEqual([]);
+});
+
+it('上 and 下 below the years are their halves', async () => {
+  const plan = await readMeasure('事業名|担当課|R6||R7|', '||上|下|上|下', '街路樹の整備|みどり課|設計|入札|植栽|→');
+  const [project] = plan.measures.flatMap(({ projects }) => projects);
+  const activities = project?.lanes.flatMap((lane) => lane.activities) ?? [];
+  expect(activities.map(({ from, to, items }) => [from, to, ...items])).toEqual([
+    ['2024-04', '2024-09', '設計'],
+    ['2024-10', '2025-03', '入札'],
+    ['2025-04', '2026-03', '植栽'],
+  ]);
 });
