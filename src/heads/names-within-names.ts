@@ -58,8 +58,8 @@ function mayName(label: LabelColumn, hasDepartments: boolean, vocabulary: Vocabu
   const isDescribed =
     vocabulary.describing.some((end) => title.endsWith(end)) && !vocabulary.contents.some((end) => title.endsWith(end));
   return (
-    // 北町 and 南町 are stretches of a road beside its 道路課.
-    (role === 'text' || (role === 'departments' && hasDepartments)) &&
+    // 北町 and 南町 are stretches of a road beside its 道路課, and 北工区 below 工区.
+    (role === 'text' || (role === 'departments' && (hasDepartments || isWord(title, vocabulary.subjects)))) &&
     !isWord(title, vocabulary.attributes) &&
     !isIndicatorTitle(title, vocabulary) &&
     !isDescribed &&

@@ -144,6 +144,9 @@ export function statesDates(head: TableHead, above: TableHead | null): boolean {
   if (period?.end !== undefined)
     return years.length > 0 && years.every(({ column }) => column === period.column || column === period.end);
   const hasNoWord = head.kind === 'years' || (head.kind === 'schedule' && head.columns.assumed !== null);
+  const isStated = ({ column }: TimeColumn): boolean =>
+    column === period?.column || attributes.some((one) => one.column === column);
+  if (period) return hasNoWord && years.length > 0 && years.every(isStated);
   return (
     hasNoWord &&
     times.length > 0 &&

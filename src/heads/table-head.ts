@@ -1,6 +1,13 @@
 import { type ColumnRole, headerToRole, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { NO_COLUMN, type TableHead, type TextField, type TextRow, type TimeColumn } from '../model/head.ts';
+import {
+  NO_COLUMN,
+  type ScheduleColumns,
+  type TableHead,
+  type TextField,
+  type TextRow,
+  type TimeColumn,
+} from '../model/head.ts';
 import type { Line } from '../model/page.ts';
 import { continuesHead } from './head-continuation.ts';
 import {
@@ -65,7 +72,9 @@ function wholeRowsToHead(
   if (ends) return { head: { kind: 'schedule', columns: ends }, rows: 2 };
   const period = rowToPeriodColumns(first, bodyFrom(1), vocabulary);
   const hasBothEnds = period?.period?.end !== undefined && period.period.column !== NO_COLUMN;
-  if (period && (hasBothEnds || !hasYearsBelow())) return { head: { kind: 'schedule', columns: period }, rows: 1 };
+  const below = read(at + 1)?.years ?? [];
+  if (period && (hasBothEnds || !hasYearsBelow() || areDatesOf(period, below)))
+    return { head: { kind: 'schedule', columns: period }, rows: 1 };
   if (!opensHead(first) && !(couldBeTitles(first) && isTitleRow(read(at + 1)))) return null;
   let joined = first;
   let count = 1;
@@ -80,6 +89,12 @@ function wholeRowsToHead(
   }
   const head = toHead(joined, bodyFrom(count), vocabulary);
   return head && { head, rows: count };
+}
+
+/** S54 below 建築年度 and R7～R8 below 実施時期 are what a row states, and no head. */
+function areDatesOf({ period, attributes }: ScheduleColumns, years: readonly TimeColumn[]): boolean {
+  const isAttribute = ({ column }: TimeColumn): boolean => attributes.some((one) => one.column === column);
+  return years.some(isAttribute) && years.every((year) => isAttribute(year) || year.column === period?.column);
 }
 
 /** How many rows the times of a head were drawn over: what stands beside them below a word of the head is a word of it too. */

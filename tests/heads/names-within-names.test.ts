@@ -29,6 +29,12 @@ describe('labels beside names that have several rows', () => {
     expect(noticesOf(again)).toEqual(['sections/label-column-assumed']);
   });
 
+  it('name them where they end as the names of places do: 北工区 below 工区', async () => {
+    const plan = await readMeasure('路線名|工区|R5|R6|R7', '市道1号|北工区|設計|工事|→', '|南工区|調査|設計|工事');
+    expect(namesOf(plan)).toEqual(['市道1号 > 北工区', '市道1号 > 南工区']);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
   it('are attributes where few of the names have several rows, which are told', async () => {
     const others = [
       '図書館|外壁改修|文化課|設計|工事|→',

@@ -12,3 +12,18 @@ it('年度 left of the names holds for the rows below it, and 時期 right of th
   const right = await readMeasure('橋梁名|時期', '大橋|R6', '中橋|', '西橋|R7');
   expect(activitiesOf(right)).toEqual(['大橋  2024-2024 ', '西橋  2025-2025 ']);
 });
+
+it('建築年度 beside 実施時期 is an attribute, and its rows are no heads', async () => {
+  const plan = await readMeasure(
+    '施設名|建築年度|対策内容|実施時期',
+    '公民館|S54|外壁改修|R7～R8',
+    '体育館|H3|屋根改修|R9',
+    '庁舎|S48|建替え|R10以降',
+  );
+  expect(activitiesOf(plan)).toEqual([
+    '公民館  2025-2026 外壁改修',
+    '体育館  2027-2027 屋根改修',
+    '庁舎  2028-2028+? 建替え',
+  ]);
+  expect(noticesOf(plan)).toEqual([]);
+});
