@@ -59,7 +59,7 @@ test('a notice says why it matters and what to do, in both languages', async () 
   );
   const japanese = await explainIn(folder, 'output/見本', 'm1-1-p1-l2', '--lang', 'ja');
   expect(japanese.stdout).toContain(
-    '\n    影響: この行の項目は「見本市の開催」のものかもしれません。\n    対応: 記録を紙面と見比べてください。\n',
+    '\n    影響: この行の工程は「見本市の開催」のものかもしれません。\n    対応: 記録を紙面と見比べてください。\n',
   );
 });
 
