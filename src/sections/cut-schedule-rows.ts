@@ -9,8 +9,7 @@ import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
 import { placesToSource } from '../model/place.ts';
 import { cutBeyond } from './cut-unread-cells.ts';
-import { fillDittos } from './ditto.ts';
-import { rowToFigures } from './figure-rows.ts';
+import { rowToFigures, rowToFiguresOfAbove } from './figure-rows.ts';
 import { joinRated } from './rated-rows.ts';
 import { type RowsAbove, type TakenCells, takenToHeadings, takeOtherCells } from './take-other-cells.ts';
 import { excerpt, type Walk } from './walk.ts';
@@ -25,7 +24,7 @@ export function cutScheduleRows(
   columns: ScheduleColumns,
   { year, caption }: { year: number | null; caption: Line | null } = { year: null, caption: null },
 ): GridRow[] {
-  const cut = fillDittos(walk, cutBeyond(walk, rows, columns.width), columns);
+  const cut = cutBeyond(walk, rows, columns.width);
   const isAmongWords = hasWords(cut, columns);
   const above: RowsAbove = { path: [], bands: [], isBelowBand: false, cells: new Map() };
   const ratedRows = new Set<GridRow>();
@@ -43,6 +42,14 @@ export function cutScheduleRows(
     if (isSum(printed, columns, walk.vocabulary)) {
       walk.notices.push(sumToNotice(printed));
       return [];
+    }
+    const measured =
+      columns.name !== null && above.cells.has(columns.name)
+        ? rowToFiguresOfAbove(row, columns, walk.vocabulary)
+        : null;
+    if (measured) {
+      walk.document.headings.push(measured.label);
+      return [measured.row];
     }
     above.path = above.path.filter(({ column }) => column < outermost);
     const taken = takeOtherCells(row, columns, { above, caption, vocabulary: walk.vocabulary });

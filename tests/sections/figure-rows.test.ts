@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
+
+const head = '取組|担当課|R6|R7|R8';
+const project = 'オンライン申請|情報課|準備|拡充|→';
+const activities = ['オンライン申請 情報課 2024-2024 準備', 'オンライン申請 情報課 2025-2026 拡充'];
+
+describe('a row of figures below a project', () => {
+  it.each([
+    [
+      'KPI：申請件数||100件|200件|300件',
+      ['KPI：申請件数 2024=100件', 'KPI：申請件数 2025=200件', 'KPI：申請件数 2026=300件'],
+    ],
+    ['（目標値）待ち時間||30分|-|10分', ['（目標値）待ち時間 2024=30分', '（目標値）待ち時間 2026=10分']],
+    ['事業費（千円）||100|200|', ['事業費 2024=100千円', '事業費 2025=200千円']],
+  ])('is of that project where its name says what they are: %s', async (row, expected) => {
+    const plan = await readMeasure(head, project, row);
+    expect(activitiesOf(plan)).toEqual(activities);
+    const values = plan.measures[0]?.projects[0]?.values ?? [];
+    expect(
+      values.flatMap((one) => (one.value === null ? [] : [`${one.name} ${one.year}=${one.value}${one.unit}`])),
+    ).toEqual(expected);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
+  it.each([
+    ['has a department of its own', 'KPI：申請件数|市民課|100件|200件|300件'],
+    ['has words among its figures', 'KPI：申請件数||100件|200件|公表'],
+    ['is named for what is done', '道路：舗装の更新||1km|2km|3km'],
+  ])('is a project where it %s', async (_, row) => {
+    const plan = await readMeasure(head, project, row);
+    expect(plan.measures[0]?.projects).toHaveLength(2);
+  });
+
+  it('is a project where none stands above it', async () => {
+    const plan = await readMeasure(head, 'KPI：申請件数||100件|200件|300件');
+    expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual(['KPI：申請件数']);
+  });
+});
