@@ -4,27 +4,21 @@ import { NO_COLUMN, type ScheduleColumns, type TableHead, type TimeColumn } from
 import { notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
 import type { MeasureSection } from '../model/section.ts';
-import { cutScheduleRows } from './cut-schedule-rows.ts';
 import { cutUnreadCells } from './cut-unread-cells.ts';
 import { dateByText, dateColumns } from './date-columns.ts';
-import { fillDittos } from './ditto.ts';
 import { openMeasureByFields } from './fields-above.ts';
 import { addHeaderless, addUnlabelled, lastColumns, leaveTable } from './headerless.ts';
 import type { Numbered } from './headings.ts';
 import { lineToCell } from './line-to-cell.ts';
 import { isWithoutName, withName } from './name-above.ts';
 import type { TablePart } from './parts.ts';
-import { checkPeriods } from './period-notices.ts';
 import { readPlainInitiatives } from './plain-initiatives.ts';
-import { cutRepeatedLabels } from './repeated-labels.ts';
-import { splitDatedLines } from './split-dated-lines.ts';
-import { splitStackedLines } from './split-stacked-lines.ts';
+import { readScheduleRows } from './read-schedule-rows.ts';
 import {
   checkBars,
   checkMarks,
   checkTitle,
   checkUnreadTimes,
-  checkUnsplit,
   checkYears,
   columnsToLabels,
   columnsToYears,
@@ -128,7 +122,7 @@ function addYearsOfHeading(walk: Walk, columns: ScheduleColumns, part: TablePart
 
 function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, place: Place): void {
   const measure = measureOf(walk, place);
-  const { legend, unit, period: caption, stackedLines } = walk.notesOf(part);
+  const { legend, unit } = walk.notesOf(part);
   walk.notices.push(...checkYears(columns.years, place, true));
   if (columns.assumed && !isWord(columns.assumed.title, walk.vocabulary.subjects)) {
     const values = { title: columns.assumed.title };
@@ -136,21 +130,11 @@ function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, p
   }
   walk.notices.push(...checkUnreadTimes(columns, part), ...checkTitle(part), ...yearsOfSeveralToNotices(part));
   walk.notices.push(...checkMarks(rows, columns, legend, place), ...checkBars(rows, columns, legend, place));
-  const split = splitStackedLines(
-    fillDittos(walk, splitDatedLines(rows, columns, walk.vocabulary), columns),
-    columns,
-    columns.stackedLines ?? stackedLines,
-  );
-  walk.notices.push(...checkUnsplit(split.unsplit));
-  const cut = cutScheduleRows(walk, cutRepeatedLabels(walk, split.rows, columns), columns, {
-    year: walk.yearsOf(part).year,
-    caption: columns.period ? caption : null,
-  });
-  walk.notices.push(...checkPeriods(cut, walk.vocabulary));
+  const read = readScheduleRows(walk, rows, columns, part);
   const amounts = columns.amounts && { ...columns.amounts, unit: columns.amounts.unit ?? unit };
   measure.schedule.push({
     columns: { ...columns, amounts },
-    rows: cut,
+    rows: read,
     place,
     legend,
   });

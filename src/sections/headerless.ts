@@ -4,9 +4,9 @@ import type { ScheduleColumns, TimeColumn } from '../model/head.ts';
 import { notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import type { MeasureSection } from '../model/section.ts';
-import { cutScheduleRows } from './cut-schedule-rows.ts';
 import { lineToLead } from './lead.ts';
 import type { TablePart } from './parts.ts';
+import { readScheduleRows } from './read-schedule-rows.ts';
 import { continuesSchedule } from './schedule-continuation.ts';
 import { isUnreadTable } from './unread-tables.ts';
 import { excerpt, type Walk } from './walk.ts';
@@ -32,7 +32,7 @@ export function addHeaderless(walk: Walk, part: TablePart, place: Place): void {
   }
   measure.schedule.push({
     columns: found,
-    rows: cutScheduleRows(walk, orphans, found),
+    rows: readScheduleRows(walk, orphans, found, part),
     place,
     legend: walk.notesOf(part).legend,
   });

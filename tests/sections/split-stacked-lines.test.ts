@@ -125,4 +125,17 @@ describe('plans over their results', () => {
     const plan = await readSheet([head, columns, ['護岸の整備', '河川課', '設計', '工事', '']]);
     expect(linesOf(plan)).toEqual(['護岸の整備 - 2024-2024 設計; 2025-2025 工事']);
   });
+
+  it('go on in the rows of the next page, which have no head', async () => {
+    const plan = await read([
+      '緑浜市実施計画',
+      '事業名|担当課|R6|R7|R8',
+      '||内容 事業費|内容 事業費|内容 事業費',
+      '護岸の整備|河川課|設計 12千円|工事 230千円|',
+      '- 1 -',
+      '\f',
+      '橋の補修|道路課|点検 8千円|補修 90千円|',
+    ]);
+    expect(linesOf(plan)).toContain('橋の補修 事業費 2025=90千円');
+  });
 });

@@ -1,0 +1,30 @@
+import type { GridRow } from '../model/block.ts';
+import type { ScheduleColumns } from '../model/head.ts';
+import { cutScheduleRows } from './cut-schedule-rows.ts';
+import { fillDittos } from './ditto.ts';
+import type { TablePart } from './parts.ts';
+import { checkPeriods } from './period-notices.ts';
+import { cutRepeatedLabels } from './repeated-labels.ts';
+import { splitDatedLines } from './split-dated-lines.ts';
+import { splitStackedLines } from './split-stacked-lines.ts';
+import { checkUnsplit } from './table-notices.ts';
+import type { Walk } from './walk.ts';
+
+/** The printed rows of a schedule, with a head of their own or not, as rows of its lanes. */
+export function readScheduleRows(
+  walk: Walk,
+  printed: readonly GridRow[],
+  columns: ScheduleColumns,
+  part: TablePart,
+): GridRow[] {
+  const { stackedLines, period } = walk.notesOf(part);
+  const filled = fillDittos(walk, splitDatedLines(printed, columns, walk.vocabulary), columns);
+  const { rows, unsplit } = splitStackedLines(filled, columns, columns.stackedLines ?? stackedLines);
+  walk.notices.push(...checkUnsplit(unsplit));
+  const cut = cutScheduleRows(walk, cutRepeatedLabels(walk, rows, columns), columns, {
+    year: walk.yearsOf(part).year,
+    caption: columns.period ? period : null,
+  });
+  walk.notices.push(...checkPeriods(cut, walk.vocabulary));
+  return cut;
+}
