@@ -209,7 +209,7 @@ test('without a lock nothing is published, and what has not changed is no failur
     statuses: ['in/a.txt unchanged', 'in/b.txt failed'],
   });
   expect(toLines(stderr)).toEqual([
-    expect.stringMatching(/^error out\/\.koteihyo: unexpected file or link where a folder/),
+    expect.stringMatching(/^error in\/b\.txt → out\/\.koteihyo: unexpected file or link where a folder/),
   ]);
   expect(await readFolder(join(folder, 'out'))).toEqual(before);
 });
