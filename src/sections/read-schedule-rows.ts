@@ -19,7 +19,12 @@ export function readScheduleRows(
 ): GridRow[] {
   const { stackedLines, period } = walk.notesOf(part);
   const filled = fillDittos(walk, splitDatedLines(printed, columns, walk.vocabulary), columns);
-  const { rows, unsplit } = splitStackedLines(filled, columns, columns.stackedLines ?? stackedLines);
+  const { rows, unsplit } = splitStackedLines(
+    filled,
+    columns,
+    columns.stackedLines ?? stackedLines,
+    walk.vocabulary.marks,
+  );
   walk.notices.push(...checkUnsplit(unsplit));
   const cut = cutScheduleRows(walk, cutRepeatedLabels(walk, rows, columns), columns, {
     year: walk.yearsOf(part).year,

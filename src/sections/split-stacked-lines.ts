@@ -1,6 +1,7 @@
 import { isMoney } from '../heads/amount-words.ts';
+import { beginsWithMark, type Marks } from '../japanese/marks.ts';
 import { cutPieces, piecesToText } from '../japanese/pieces.ts';
-import { isValue } from '../japanese/values.ts';
+import { textToValue } from '../japanese/values.ts';
 import { bare } from '../japanese/width.ts';
 import type { Cell, CellPiece, GridRow } from '../model/block.ts';
 import type { ScheduleColumns, StackedLines } from '../model/head.ts';
@@ -17,23 +18,35 @@ export function splitStackedLines(
   rows: readonly GridRow[],
   columns: ScheduleColumns,
   parts: StackedLines | null,
+  marks: Marks,
 ): SplitRows {
   if (!parts) return { rows: [...rows], unsplit: [] };
   const projects = rowsToProjects(rows, columns);
   const isSplit = projects.some((own) => own.length > 1 || timeCells(own, columns).some(couldBeSplit));
   if (!isSplit) return { rows: [...rows], unsplit: [] };
-  const read = projects.map((own) => splitProject(own, columns, parts));
+  // Where each project has two rows, these are its plan and its result; two lines of a cell are a list.
+  const arePairs = !parts.some(isAmount) && projects.every((own) => own.length === 2);
+  const read = arePairs
+    ? projects.map((own) => splitPair(own, columns, parts, marks))
+    : projects.map((own) => splitProject(own, columns, parts));
   return { rows: read.flatMap((one) => one.rows), unsplit: read.flatMap((one) => one.unsplit) };
+}
+
+/** Lines of a cell without bullets could be a plan over its result, too. */
+function splitPair(rows: readonly GridRow[], columns: ScheduleColumns, parts: StackedLines, marks: Marks): SplitRows {
+  const cells = timeCells(rows, columns);
+  const bullets = marks.bullets + marks.softBullets;
+  const isList = ({ pieces }: Cell): boolean =>
+    linesOf(pieces).every(([first]) => first !== undefined && beginsWithMark(first.text, bullets));
+  const unsplit = mostCouldBeSplit(cells) ? cells.filter((cell) => couldBeSplit(cell) && !isList(cell)) : [];
+  return { rows: nameRows(rows, parts), unsplit };
 }
 
 function splitProject(rows: readonly GridRow[], columns: ScheduleColumns, parts: StackedLines): SplitRows {
   const [upper, lower] = rows;
   const cells = timeCells(rows, columns);
-  const inCells = cells.filter(couldBeSplit).length * 2 > cells.length;
-  if (upper && lower && !inCells)
-    return rows.length === 2
-      ? { rows: nameRows([upper, lower], parts), unsplit: [] }
-      : { rows: [...rows], unsplit: cells };
+  if (upper && lower && !mostCouldBeSplit(cells))
+    return rows.length === 2 ? { rows: nameRows(rows, parts), unsplit: [] } : { rows: [...rows], unsplit: cells };
   const read = rows.map((row) => (parts.some(isAmount) ? splitAmounts : splitSeries)(row, columns, parts));
   return { rows: read.flatMap((one) => one.rows), unsplit: read.flatMap((one) => one.unsplit) };
 }
@@ -45,6 +58,10 @@ function timeCells(rows: readonly GridRow[], { years }: ScheduleColumns): Cell[]
 
 function couldBeSplit({ pieces }: Cell): boolean {
   return pieces.length > 1;
+}
+
+function mostCouldBeSplit(cells: readonly Cell[]): boolean {
+  return cells.filter(couldBeSplit).length * 2 > cells.length;
 }
 
 function isAmount({ kind }: StackedLines[number]): boolean {
@@ -64,7 +81,7 @@ function rowsToProjects(rows: readonly GridRow[], { name }: ScheduleColumns): Gr
 }
 
 /** Two printed rows of one project: the second says of its own what it is. */
-function nameRows(rows: readonly [GridRow, GridRow], parts: StackedLines): GridRow[] {
+function nameRows(rows: readonly GridRow[], parts: StackedLines): GridRow[] {
   return rows.map((row, at): GridRow => {
     const part = parts[at];
     if (part?.kind === 'amount') return { ...row, amounts: { name: part.name, unit: part.unit } };
@@ -82,7 +99,7 @@ function splitAmounts(row: GridRow, { years }: ScheduleColumns, parts: StackedLi
   const unsplit: Cell[] = [];
   const cells = row.cells.flatMap((cell): Cell[] => {
     const index = years.findIndex(({ column }) => column === cell.column);
-    const found = index < 0 ? null : findFigure(cell, at === 0);
+    const found = index < 0 ? null : findFigure(cell, at === 0, unit);
     if (!found) return [cell];
     if (isOverYears(cell, index, years)) {
       unsplit.push(cell);
@@ -102,14 +119,24 @@ function isOverYears({ column, columnSpan }: Cell, index: number, years: Schedul
 }
 
 /** The figure at the end of a cell, or at its beginning, and the words that are left; 12 千円 has a blank before its unit. */
-function findFigure({ pieces }: Cell, isFirst: boolean): { figure: string; words: CellPiece[] } | null {
+function findFigure(
+  { pieces }: Cell,
+  isFirst: boolean,
+  stated: string | null,
+): { figure: string; words: CellPiece[] } | null {
   const unit = pieces[isFirst ? 1 : pieces.length - 1];
   const count = unit && pieces.length > 1 && isMoney(bare(unit.text)) ? 2 : 1;
   const at = isFirst ? count : pieces.length - count;
   const [before, behind] = [pieces.slice(0, at), pieces.slice(at)];
   const [words, printed] = isFirst ? [behind, before] : [before, behind];
   const figure = piecesToText(printed).replace(/^[(（](.*)[)）]$/su, '$1');
-  return isValue(figure) ? { figure, words: cutPieces(words, 0, Number.POSITIVE_INFINITY) } : null;
+  return isOfUnit(figure, stated) ? { figure, words: cutPieces(words, 0, Number.POSITIVE_INFINITY) } : null;
+}
+
+/** 2箇所 below 事業費（千円） says how much is done, and not what it costs. */
+function isOfUnit(figure: string, stated: string | null): boolean {
+  const { value, unit } = textToValue(figure, '');
+  return value !== null && (unit === null || unit === stated || isMoney(unit));
 }
 
 /** A plan over its result: the result gets a row of its own. A cell of one line is a plan; one of three could be split in two ways. */

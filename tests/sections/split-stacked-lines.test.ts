@@ -90,6 +90,14 @@ describe('a cell with words over their amount', () => {
     expect(linesOf(plan)).toEqual(['護岸の整備 - 2024-2024 基本設計', '護岸の整備 事業費 2024=12千円']);
   });
 
+  it('keeps a figure in a unit that its amounts are not in: 2箇所 is no 事業費', async () => {
+    const plan = await readSheet([head, below, ['護岸の整備', '河川課', '設計\n12', '補修\n2箇所', '']]);
+    expect(linesOf(plan)).toEqual([
+      '護岸の整備 - 2024-2024 設計; 2025-2025 補修/2箇所',
+      '護岸の整備 事業費 2024=12千円',
+    ]);
+  });
+
   it('over several years has an amount of none of them, which is told', async () => {
     const plan = await readSheet([head, below, ['護岸の整備', '河川課', '工事\n230', null, '検査\n5']], ['C4:D4']);
     expect(linesOf(plan)).toEqual(['護岸の整備 - 2024-2025 工事/230; 2026-2026 検査', '護岸の整備 事業費 2026=5千円']);
@@ -112,6 +120,23 @@ describe('plans over their results', () => {
       ['A4:A5', 'B4:B5'],
     );
     expect(linesOf(plan)).toEqual(plansAndResults);
+  });
+
+  it('stand in two rows of each project where their cells hold lists; other lines of them are told', async () => {
+    const merges = ['A4:A5', 'B4:B5'];
+    const pairOf = (mark: string): (string | null)[][] => [
+      ['護岸の整備', '河川課', `${mark}設計\n${mark}測量`, `${mark}工事\n${mark}検査`, ''],
+      [null, null, `${mark}設計を完了\n${mark}測量を完了`, '', ''],
+    ];
+    const lists = await readSheet([head, columns, ...pairOf('・')], merges);
+    expect(linesOf(lists)).toEqual([
+      '護岸の整備 plan 2024-2024 ・設計/・測量; 2025-2025 ・工事/・検査',
+      '護岸の整備 actual 2024-2024 ・設計を完了/・測量を完了',
+    ]);
+    expect(noticesOf(lists)).not.toContain('sections/stacked-lines-unread');
+    expect(noticesOf(await readSheet([head, columns, ...pairOf('')], merges))).toContain(
+      'sections/stacked-lines-unread',
+    );
   });
 
   it('are told where nothing shows which line is which', async () => {
