@@ -1,4 +1,4 @@
-import { isWord } from '../japanese/headers.ts';
+import { isWord, textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { TextField, TextRow } from '../model/head.ts';
@@ -21,12 +21,20 @@ export function findInnerNames(
 ): LabelColumn | null {
   const times = new Set(years.map(({ column }) => column));
   const rows = body.filter((row) => row.cells.some(({ column }) => times.has(column)) || fieldAt(row, outer));
-  const groups = rowsToGroups(rows, outer);
-  const several = groups.filter((group) => group.length > 1);
-  if (several.flat().length < Math.max(2, rows.length * HALF)) return null;
-  const differs = ({ column }: LabelColumn): boolean =>
-    rows.every((row) => fieldAt(row, column) || (fieldAt(row, outer)?.columnSpan ?? 1) > column - outer) &&
-    several.every((group) => new Set(group.map((row) => bare(fieldAt(row, column)?.text ?? ''))).size === group.length);
+  const differs = ({ column }: LabelColumn): boolean => {
+    // 実績 below 計画 is a lane of the name above it.
+    const isLane = (row: TextRow): boolean => !fieldAt(row, column) && saysSeries(row, times, vocabulary);
+    const groups = rowsToGroups(rows, outer).map((group) => group.filter((row) => !isLane(row)));
+    const own = groups.flat();
+    const several = groups.filter((group) => group.length > 1);
+    return (
+      several.flat().length >= Math.max(2, own.length * HALF) &&
+      own.every((row) => fieldAt(row, column) || (fieldAt(row, outer)?.columnSpan ?? 1) > column - outer) &&
+      several.every(
+        (group) => new Set(group.map((row) => bare(fieldAt(row, column)?.text ?? ''))).size === group.length,
+      )
+    );
+  };
   return (
     labels.find(
       (label) => label.column > outer && mayName(label, departments.length > 0, vocabulary) && differs(label),
@@ -44,6 +52,10 @@ function rowsToGroups(rows: readonly TextRow[], outer: number): TextRow[][] {
     else groups.push({ name: name ?? '', rows: [row] });
   }
   return groups.map((group) => group.rows);
+}
+
+function saysSeries({ cells }: TextRow, times: ReadonlySet<number>, vocabulary: Vocabulary): boolean {
+  return cells.some(({ column, text }) => !times.has(column) && textToSeries(text, vocabulary) !== null);
 }
 
 function fieldAt({ cells }: TextRow, column: number): TextField | undefined {

@@ -35,6 +35,43 @@ describe('labels beside names that have several rows', () => {
     expect(noticesOf(plan)).toEqual([]);
   });
 
+  it('name them where each has rows of 計画 and 実績, and not where the outer names alone have those', async () => {
+    const head = '学校名|棟|区分|R5|R6|R7';
+    const plan = await readMeasure(
+      head,
+      '北小学校|校舎|計画|設計|工事|→',
+      '||実績|設計||',
+      '|体育館|計画|調査|設計|工事',
+      '||実績|調査||',
+    );
+    expect(namesOf(plan)).toEqual(['北小学校 > 校舎', '北小学校 > 体育館']);
+    const lanes = plan.measures.flatMap(({ projects }) => projects.map((one) => one.lanes.map(({ series }) => series)));
+    expect(lanes).toEqual([
+      ['plan', 'actual'],
+      ['plan', 'actual'],
+    ]);
+    const one = await readMeasure(
+      '学校名|所在地|区分|R5|R6|R7',
+      '北小学校|北町|計画|設計|工事|→',
+      '||実績|設計||',
+      '南小学校|南町|計画|調査|設計|工事',
+      '||実績|調査||',
+    );
+    expect(namesOf(one)).toEqual(['北小学校', '南小学校']);
+    expect(noticesOf(one)).not.toContain('repair/labels-of-lanes');
+  });
+
+  it('are told where they differ between the plans of one project', async () => {
+    const plan = await readMeasure(
+      '学校名|棟|区分|R5|R6|R7',
+      '北小学校|校舎|計画|設計|工事|→',
+      '|校舎|実績|設計||',
+      '|体育館|計画|調査|設計|工事',
+      '|体育館|実績|調査||',
+    );
+    expect(noticesOf(plan)).toContain('repair/labels-of-lanes');
+  });
+
   it('are attributes where few of the names have several rows, which are told', async () => {
     const others = [
       '図書館|外壁改修|文化課|設計|工事|→',

@@ -9,9 +9,12 @@ import type { PlacedRow } from './placed-row.ts';
 /** A label that differs from lane to lane of one project (工事内容): the project keeps all of them, and no lane says which is its own. */
 export function labelsOfLanesToNotices({ label, rows }: LaneGroup, vocabulary: Vocabulary): Notice[] {
   const name = label?.cells.name;
-  if (!name || rows.length < 2 || rows.some(({ row }) => row.series)) return [];
-  return rowsToHeads(rows).flatMap((head) => {
-    const own = rows.flatMap(({ row }) => (row.attributes ?? []).filter((one) => one.head === head));
+  if (!name) return [];
+  // 計画 and 実績 of one project may have labels of their own.
+  const [lanes = []] = [...Map.groupBy(rows, ({ row }) => row.series).values()].toSorted((a, b) => b.length - a.length);
+  if (lanes.length < 2) return [];
+  return rowsToHeads(lanes).flatMap((head) => {
+    const own = lanes.flatMap(({ row }) => (row.attributes ?? []).filter((one) => one.head === head));
     const texts = [...new Set(own.map(({ text }) => oneLine(text)))];
     if (texts.length < 2 || texts.some((text) => namesLine(text, vocabulary))) return [];
     return [
