@@ -127,9 +127,12 @@ export function holdsDepartments(column: number, body: readonly TextRow[]): bool
   return cells.length > 0 && cells.filter(({ text }) => endsAsOrganisation(bare(text))).length >= cells.length * MOST;
 }
 
-/** Whether most of what stands below a head states a period. */
+/** Whether most of what stands below a head states a period; 〃 repeats the one above it. */
 export function holdsPeriods({ column }: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
-  const below = body.flatMap((row) => row.cells).filter((cell) => cell.column === column);
+  const signs = [...vocabulary.ditto, ...vocabulary.dittoAbove];
+  const below = body
+    .flatMap((row) => row.cells)
+    .filter((cell) => cell.column === column && !signs.includes(bare(cell.text)));
   const periods = below.filter((cell) => textToPeriod(cell.text, vocabulary, null) !== null);
   return periods.length > 0 && periods.length >= below.length * MOST;
 }

@@ -20,6 +20,15 @@ it('同左 goes on with the words before it, in brackets and with blanks too', a
   ]);
 });
 
+it('〃 below 実施時期 repeats the period above it', async () => {
+  const plan = await readMeasure('取組内容|担当課|実施時期', '設計|みどり課|R5～R6', '工事|〃|〃', '検査|〃|同上');
+  expect(activitiesOf(plan)).toEqual([
+    '設計 みどり課 2023-2024 ',
+    '工事 みどり課 2023-2024 ',
+    '検査 みどり課 2023-2024 ',
+  ]);
+});
+
 it('同上 says what the year says in the row above, and 〃 below the first year too', async () => {
   const plan = await readMeasure(
     '事業名|担当課|R5|R6|R7',
