@@ -119,8 +119,9 @@ function continueGrid(
 }
 
 /**
- * Whether the page's edge cuts the last row: no cell of it is closed on either page, and it is no lane below merged labels. A header that is printed again closes the rest
- * at its top; then it is likely if the words of most cells go on. A row without a label of its own may be the rest of one.
+ * Whether the page's edge cuts the last row: no cell of it is closed on either page, and it is no lane below merged labels. A header
+ * that is printed again closes the rest at its top; then it is likely if the words of most cells go on. A row without a label of its own
+ * may be the rest of one.
  */
 function cutsRow(grid: Grid, before: TableRows, table: TableRows, marks: Marks): 'yes' | 'likely' | 'perhaps' | 'no' {
   const width = before.columns.ranges.length;
