@@ -21,7 +21,10 @@ export function withOpenStart(row: HeadRow, body: readonly TextRow[], vocabulary
   return { ...row, years: [column, ...row.years], unknown: row.unknown.filter((one) => one !== cell) };
 }
 
+/** A dash says that there is nothing. */
+const WORD_OR_MARK = /[\p{L}\p{So}]/u;
+
 function holdsWords({ column }: TextField, body: readonly TextRow[]): boolean {
   const cells = body.flatMap((row) => row.cells).filter((cell) => cell.column === column);
-  return cells.some(({ text }) => textToValue(text, '').value === null);
+  return cells.some(({ text }) => WORD_OR_MARK.test(text) && textToValue(text, '').value === null);
 }

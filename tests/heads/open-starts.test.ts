@@ -28,7 +28,7 @@ describe('a time of which only the end is printed', () => {
     const plan = await readMeasure(
       '事業名|担当課|～R5|R6|R7',
       '街路樹の整備（千円）|みどり課|5,000|300|310',
-      '公園の整備（千円）|みどり課|7,000|400|410',
+      '公園の整備（千円）|みどり課|－|400|410',
     );
     const [trees] = plan.measures.flatMap(({ projects }) => projects);
     expect(trees?.attributes.map(({ head, text }) => [head, text])).toEqual([['～R5', '5,000']]);
