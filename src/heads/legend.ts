@@ -55,7 +55,7 @@ export function textToNumberedLegend(text: string): Legend | null {
 }
 
 /** 改：大規模改修, Ａ＝調査 */
-const LETTERS = /([\p{L}\p{N}]{1,2})\s*[:=]\s*([^:=]+?)(?:[\s、,;／/|]+(?=[\p{L}\p{N}]{1,2}\s*[:=])|$)/uy;
+const LETTERS = /([\p{L}\p{N}]{1,2})\s*[:=]\s*([^:=]+?)(?:[\s、,;／/|]+(?=[\p{L}\p{N}]{1,2}\s*[:=])|$)/guy;
 
 /**
  * "改：大規模改修　建：建替え", and "○検討　◎実施" without a sign between: a legend only beside a table in whose times these letters or
@@ -77,7 +77,7 @@ export function textToShownLegend(text: string): Legend | null {
 
 /** None where anything of the text is no such pair. */
 function textToLetterPairs(plain: string): Pair[] {
-  const found = [...plain.matchAll(new RegExp(LETTERS, 'guy'))];
+  const found = [...plain.matchAll(LETTERS)];
   const isWhole = found.reduce((length, [printed]) => length + printed.length, 0) === plain.length;
   const pairs = found.map(([, sign = '', meaning = '']): Pair => [sign, toMeaning(meaning)]);
   const areMeanings = pairs.every(([, meaning]) => meaning !== '' && meaning.length <= MAX_MEANING);
@@ -95,10 +95,12 @@ const NUMBERED = new RegExp(`(?=[${CIRCLED}])`, 'u');
 export function isUnreadLegend(text: string): boolean {
   const plain = foldWidth(text).trim().replace(NOTE, '');
   const words = plain.replace(LEGEND, '').trim();
-  return LEGEND.test(plain) && /\p{L}{2}/u.test(words) && words.length <= MAX_DRAWN && !/^の|[。、]/u.test(words);
+  return LEGEND.test(plain) && /\p{L}{2}/u.test(words) && words.length <= MAX_DRAWN && !PROSE.test(plain);
 }
 
 const LEGEND = /^[(（【[<〈※＊*\s]*凡\s*例[)）】\]>〉:：\s]*/u;
+/** 凡例の見方, 凡例については別紙 */
+const PROSE = /凡\s*例[のにはを]|[。、]/u;
 /** Longer texts (characters) below the word 凡例 are prose. */
 const MAX_DRAWN = 80;
 

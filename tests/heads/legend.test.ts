@@ -193,7 +193,7 @@ describe('a legend whose signs are drawn', () => {
     },
   );
 
-  it.each(['凡例', '凡例 …… 3', '凡例の見方', '凡例のとおり、年度ごとに示します。', '実施 検討'])(
+  it.each(['凡例', '凡例 …… 3', '凡例の見方', '凡例については別紙', '凡例のとおり、年度ごとに示します。', '実施 検討'])(
     '%s is none',
     (text) => {
       expect(isUnreadLegend(text)).toBe(false);
