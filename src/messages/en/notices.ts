@@ -318,7 +318,7 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'sections/start-unprinted': {
     message:
-      'Unexpected times {labels}, expected ones that begin somewhere; their activities have the year that they end in, and no month that they begin with',
+      'Unexpected times {labels} of which the end alone is printed, expected their beginning too; their activities have the year of the end, and no first month',
     why: 'What is done until then may have begun years before.',
   },
   'sections/quarters-of-either': {

@@ -172,7 +172,7 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   'layout/shade-as-blank': {
     message: '文字や記号のある表に、網掛け（{color}）の空欄が{count}個あります。対象外の年度として読み取りました',
     why: '文字のない網掛けは、その年度に行うことを示す帯かもしれません。',
-    remedy: 'ほかのページに凡例がないか確かめてください。実施を示す網掛けであれば、訂正で活動を加えてください。',
+    remedy: 'ほかのページに凡例がないか確かめてください。実施を示す網掛けであれば、訂正で工程を加えてください。',
   },
   'sections/index-row-unread': {
     message: '担当課一覧の行「{text}」を読み取れません（施策または取組内容の番号が必要です）',
@@ -181,8 +181,8 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   'sections/stacked-lines-unread': {
     message:
       '上段と下段の境目が分からないセルが{count}個あります（最初は「{text}」）。上下2行か、1年分の金額が必要です。全体を1つの文として読みました',
-    why: '各年度の上段と下段が何を示すかは、資料に書かれています。',
-    remedy: '資料と見比べ、活動を修正してください。',
+    why: '各年度の上段と下段が何を示すかは、紙面に書かれています。',
+    remedy: '紙面と見比べ、工程を訂正してください。',
   },
   'sections/table-turned': {
     message: '年度が縦に並び、その右の列に「{text}」の見出しがあります。列ごとに一つの事業として読み取りました',
@@ -290,7 +290,7 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   'sections/quarters-of-either': {
     message: '「{labels}」が年度の四半期か暦年の四半期か示されていません。4月に始まる年度の四半期として読み取りました',
     why: '暦年の四半期であれば、月が異なります。',
-    remedy: '計画のほかの箇所と見比べ、暦年であれば活動を訂正してください。',
+    remedy: '計画のほかの箇所と見比べ、暦年であれば工程を訂正してください。',
   },
   'sections/period-undated': {
     message: '「{texts}」（{count}個のセル）に年度が示されていません。年度を定めず、印字のとおり記録しました',
@@ -305,7 +305,7 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
   'sections/legend-unread': {
     message: '凡例「{text}」の記号は図形で描かれており、意味を読み取っていません',
     why: '実線と破線など、種類の違う矢印も同じものとして公開されます。',
-    remedy: '活動をページと見比べ、記号の意味を訂正で加えてください。',
+    remedy: '工程を紙面と見比べ、記号の意味を訂正で加えてください。',
   },
   'sections/legend-contradicts': {
     message: '凡例の「{sign}」に複数の意味（{meanings}）があります。どの意味も記録していません',
