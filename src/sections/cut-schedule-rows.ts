@@ -28,9 +28,10 @@ export function cutScheduleRows(
   const isAmongWords = hasWords(cut, columns);
   const above: RowsAbove = { path: [], bands: [], isBelowBand: false, cells: new Map() };
   const ratedRows = new Set<GridRow>();
-  const read = cut.flatMap((printed): GridRow[] => {
+  const read = cut.flatMap((printed, at): GridRow[] => {
     if (isFootnoteRow(printed, columns, walk.vocabulary)) {
-      walk.notices.push(footnoteToNotice(printed));
+      const isLast = cut.slice(at + 1).every((row) => isFootnoteRow(row, columns, walk.vocabulary));
+      walk.notices.push(footnoteToNotice(printed, isLast));
       return [];
     }
     if (isBand(printed, columns)) {
@@ -69,10 +70,17 @@ function isFootnoteRow({ cells, covered = [] }: GridRow, { name }: ScheduleColum
   return isLabel && isFootnote(cell.text, vocabulary);
 }
 
-function footnoteToNotice({ cells, place }: GridRow): Notice {
+/** ※重点施策 between rows may head those below it, as a sentence does not. */
+function footnoteToNotice({ cells, place }: GridRow, isLast: boolean): Notice {
   const text = cells.map((cell) => cell.text).join(' ');
   const source = placesToSource([place, ...cells.map((cell) => cell.place)]);
-  return notice('sections/line-unplaced', { source, severity: 'info', values: { text: excerpt(text) }, actual: text });
+  const isRemark = isLast || text.trim().endsWith('。');
+  return notice('sections/line-unplaced', {
+    source,
+    ...(isRemark && { severity: 'info' }),
+    values: { text: excerpt(text) },
+    actual: text,
+  });
 }
 
 /** A band heads the rows below it; bands right below each other head them together. */

@@ -12,3 +12,12 @@ it.each([
   expect(found.map(({ severity, actual }) => [severity, actual])).toEqual([['info', line.replaceAll('|', '')]]);
   expect(plan.notices.filter(({ severity }) => severity !== 'info')).toEqual([]);
 });
+
+it.each([
+  ['※重点施策', 'warning'],
+  ['※ R6以降は変更することがあります。', 'info'],
+])('「%s」 between rows is told as %s, for a sentence heads none of them', async (remark, severity) => {
+  const plan = await readMeasure(...TABLE, `${remark}||||`, '公園の整備|みどり課|調査|→|工事');
+  const found = plan.notices.filter(({ code }) => code === 'sections/line-unplaced');
+  expect(found.map((one) => one.severity)).toEqual([severity]);
+});
