@@ -23,6 +23,8 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   'records/image-as-arrow': YEARS,
   'records/arrow-over-rows': YEARS,
   'records/arrow-on-rule': YEARS,
+  'records/words-beside-bar': YEARS,
+  'records/bar-beside-words': YEARS,
   'records/arrows-lost': [],
   'records/measure-repeated': ['title'],
   'records/related-unread': ['initiatives'],

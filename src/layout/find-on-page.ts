@@ -8,6 +8,7 @@ import { arrowsOverTimes, imagesToArrows } from './arrows/image-arrows.ts';
 import { labelArrows } from './arrows/label-arrows.ts';
 import { labelBlocks } from './arrows/labelled-blocks.ts';
 import { isBetweenRows, settleRows } from './arrows/settle-row.ts';
+import { labelFromBeside } from './arrows/words-beside.ts';
 import { findBars } from './bars.ts';
 import { boxToPlace, type PlaceOf } from './box-to-place.ts';
 import { takeColorLegend } from './color-legend.ts';
@@ -84,14 +85,29 @@ export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: 
   const blocks = labelBlocks(arrows, glyphs, ruled, vocabulary.marks);
   const labels = labelArrows(blocks.plain, blocks.glyphs, ruled, vocabulary.marks);
   const meanings = new Set(legend?.colors?.map(({ color }) => color));
+  const plain = labels.plain.map((arrow) => withMeaning(arrow, meanings));
+  const signs = shapesToSigns(shapes, drawn.arrows);
+  const isNamed = ({ bar }: Arrow): boolean => bar !== undefined && meanings.has(bar);
+  const worded = [...blocks.labelled, ...labels.labelled];
+  const beside = labelFromBeside(
+    {
+      mute: plain.filter((arrow) => !isNamed(arrow)),
+      worded: worded.map(({ arrow }) => arrow),
+      signs: signs.map(({ box }) => box),
+      areas: over.areas,
+    },
+    labels.glyphs,
+    vocabulary.marks,
+  );
   const drawings = {
-    plain: labels.plain.map((arrow) => withMeaning(arrow, meanings)),
-    labelled: [...blocks.labelled, ...labels.labelled],
+    plain: [...plain.filter(isNamed), ...beside.plain],
+    labelled: [...worded, ...beside.labelled],
+    beside: beside.beside,
     fills: over.fills,
-    signs: shapesToSigns(shapes, drawn.arrows),
+    signs,
     meanings,
   };
-  const filled = glyphsToTables(ruled, labels.glyphs);
+  const filled = glyphsToTables(ruled, beside.glyphs);
   const tables = readTables(filled.tables, drawings, { placeOf, before, vocabulary }, inferred);
   return {
     page,

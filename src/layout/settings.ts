@@ -263,6 +263,21 @@ export const settings = {
     sameLane: 0.6,
   },
 
+  /** Which words stand at the end of a bar that has none. */
+  wordsBeside: {
+    /** Sizes. Words stand no further from the end of their bar, and reach no further over it. */
+    gap: 1,
+    overlap: 0.2,
+    /** Points. Lines of one text begin at the same place within this. */
+    sameLeft: 1,
+    /** Sizes. Lines of one text stand as near below each other. */
+    leading: 0.8,
+    /** Points. A bar that ends at a rule ends as near to it. */
+    onRule: 4,
+    /** Bars. So many with words on them or beside them are the style of a table; a single one can be chance. */
+    minBars: 3,
+  },
+
   /** What is a bar. */
   bars: {
     /** Points. Thinner ones are rules; higher ones, than a few lines of text, are areas. Block arrows and images likewise. */

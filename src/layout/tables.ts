@@ -10,6 +10,7 @@ import type { Place } from '../model/place.ts';
 import { bindArrow, bindBar, isBlank } from './arrows/bind-to-years.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
 import { addBlocks, type BlockCell, blockToCell, type LabelledBlock } from './arrows/labelled-blocks.ts';
+import { doubtBeside } from './arrows/words-beside.ts';
 import type { PlaceOf } from './box-to-place.ts';
 import {
   type BoundCell,
@@ -63,6 +64,8 @@ export type Drawings = {
   labelled: readonly LabelledBlock[];
   fills: readonly Shape[];
   signs: readonly Shape[];
+  /** Words at the end of a bar that may be the bar's. */
+  beside?: readonly Box[];
   meanings: ReadonlySet<string>;
 };
 
@@ -148,7 +151,7 @@ export function readCells(
  */
 function bindDrawn(
   target: DrawingTarget,
-  { plain, labelled, fills, signs, meanings }: Drawings,
+  { plain, labelled, fills, signs, beside = [], meanings }: Drawings,
   marks: Marks,
 ): Pick<ReadTable, 'arrows' | 'notices'> & { blocks: BlockCell[] } {
   const { columns } = target;
@@ -157,6 +160,7 @@ function bindDrawn(
   const free = bars.filter((bar) => !bindBar(bar, target)).map((arrow): LabelledBlock => ({ arrow, pieces: [] }));
   const over = all.map(({ box }) => box);
   const notices = paintedToBars(target, fills, meanings, over);
+  doubtBeside(target.cells, beside);
   const arrows = new Map<Arrow, ArrowUse>();
   for (const arrow of lines) {
     const use = bindArrow(arrow, target);

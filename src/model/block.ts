@@ -29,8 +29,11 @@ export type Cell = Printed &
     doubt?: ArrowDoubt;
   };
 
-/** It is an image, whose end is not known; it lies over several rows; it stands on the rule between two, whose words do not decide. */
-export type ArrowDoubt = 'image' | 'over-rows' | 'on-rule';
+/**
+ * It is an image, whose end is not known; it lies over several rows; it stands on the rule between two, whose words do not decide;
+ * the words right beside it may be those of the year that they stand in; the other way round, a bar ends right at words of a year.
+ */
+export type ArrowDoubt = 'image' | 'over-rows' | 'on-rule' | 'words-beside' | 'bar-beside';
 
 export function isArrowAlone({ arrows }: Printed): boolean {
   return arrows.some(({ side }) => side === 'alone');

@@ -116,6 +116,8 @@ export const noticeKinds = {
   'records/image-as-arrow': warning<{ text: string }>(),
   'records/arrow-over-rows': warning<{ text: string }>(),
   'records/arrow-on-rule': warning<{ text: string }>(),
+  'records/words-beside-bar': warning<{ text: string }>(),
+  'records/bar-beside-words': warning<{ text: string }>(),
   'records/arrows-lost': warning<{ count: number }>(),
   'records/indicator-without-name': warning(),
   'records/label-without-indicator': info<{ text: string }>(),

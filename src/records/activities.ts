@@ -71,6 +71,8 @@ const doubtCodes = {
   image: 'records/image-as-arrow',
   'over-rows': 'records/arrow-over-rows',
   'on-rule': 'records/arrow-on-rule',
+  'words-beside': 'records/words-beside-bar',
+  'bar-beside': 'records/bar-beside-words',
 } as const;
 
 function cellToDraft(

@@ -544,6 +544,16 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
       'Unexpected arrow or bar on the rule between two rows ("{text}"), expected it in one; it is read as one of the row above',
     why: 'The words of neither row tell which of the two it was drawn for.',
   },
+  'records/words-beside-bar': {
+    message:
+      'Unexpected bar or arrow with words right beside it ("{text}"), expected them on it; they are read as its own, and could be those of the year that they stand in',
+    why: 'Words that do not fit on a bar are printed beside it, where another year stands.',
+  },
+  'records/bar-beside-words': {
+    message:
+      'Unexpected bar without words that ends right at "{text}", expected words on it; these are read as those of the year that they stand in, and could be the bar’s',
+    why: 'Words that do not fit on a bar are printed beside it, where another year stands.',
+  },
   'records/arrows-lost': {
     message:
       'Unexpected table without any arrow, expected arrows after {count|activity|activities} before blank years; their end is not known',

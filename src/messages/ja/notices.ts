@@ -484,6 +484,16 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     message: '「{text}」の矢印または帯が行と行の境の罫線上にあります。上の行の工程として読み取りました',
     why: '文字の位置からは、どちらの行の矢印か判断できません。',
   },
+  'records/words-beside-bar': {
+    message:
+      '帯または矢印のすぐ横に「{text}」とあります。その帯（矢印）の工程名として読み取りましたが、文字のある年度の工程かもしれません',
+    why: '帯に収まらない文字は帯の横、別の年度の欄に書かれることがあります。',
+  },
+  'records/bar-beside-words': {
+    message:
+      '文字のない帯が「{text}」のすぐ手前で終わっています。文字のある年度の工程として読み取りましたが、帯の工程名かもしれません',
+    why: '帯に収まらない文字は帯の横、別の年度の欄に書かれることがあります。',
+  },
   'records/arrows-lost': {
     message: '表に矢印が一つもありません。{count}件の工程の終わりの年度は不明です（矢印が失われた可能性があります）',
     why: 'これらの工程の`endKnown`はfalseで、後の年度まで続いている可能性があります。',

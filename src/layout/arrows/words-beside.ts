@@ -1,0 +1,162 @@
+import { centreOf, contains, sharedHeight, toRuns, uniteBoxes } from '../../geometry.ts';
+import { isMilestone, type Marks } from '../../japanese/marks.ts';
+import type { Box, Glyph } from '../../model/drawn-page.ts';
+import type { BoundCell } from '../columns.ts';
+import type { Lattice, RuledCell } from '../lattice.ts';
+import { glyphsToLines } from '../lines.ts';
+import { glyphsToSegments, type Segment } from '../segments.ts';
+import { settings } from '../settings.ts';
+import type { TimeArea } from '../time-areas.ts';
+import { linesToPieces } from '../wraps.ts';
+import type { Arrow } from './find-arrows.ts';
+import type { Labelled } from './labelled-blocks.ts';
+
+/** `beside`: words at the end of a bar which may be its own, and were left to the year that they stand in. */
+export type LabelledBeside = Labelled & { beside: Box[] };
+
+/** The bars and arrows of a page without words, those with words, and the signs of its milestones. */
+export type PageDrawings = {
+  mute: readonly Arrow[];
+  worded: readonly Arrow[];
+  signs: readonly Box[];
+  areas: readonly TableTimes[];
+};
+
+type TableTimes = Pick<TimeArea, 'lattice' | 'box'>;
+
+/** Behind the end of a bar, or ahead of its beginning. */
+type Side = 'behind' | 'ahead';
+
+/**
+ * A bar with the words that stand right beside it; `isClear`: no rule parts them; `runsOver`: they run over a rule, as words of
+ * a drawing do, and as a sheet prints a text that is too long for its cell.
+ */
+type Pair = { arrow: Arrow; words: Segment; isClear: boolean; runsOver: boolean };
+
+/**
+ * Words that stand right behind a bar without words are its own: ▬▬ 設計, drawn where the bar is too short for them. They are also
+ * what the next year says (▬▬ | 供用開始). They are the bar's where they run over rules or begin in the cell that it ends in, and
+ * where the table has nothing but bars with words on them or behind them; likewise ahead of bars.
+ */
+export function labelFromBeside(
+  { mute, worded, signs, areas }: PageDrawings,
+  glyphs: readonly Glyph[],
+  marks: Marks,
+): LabelledBeside {
+  const found = areas.map((area) => {
+    const isOwn = ({ box, y }: Arrow): boolean => contains(area.box, [centreOf(box)[0], y]);
+    const own = mute.filter(isOwn);
+    const texts = own.length > 0 ? glyphsToTexts(area, glyphs) : [];
+    const free = texts.filter((text) => !isMilestone(text.text, true) && !signs.some((sign) => isAtSign(text, sign)));
+    return choosePairs(area, { mute: own, worded: worded.filter(isOwn), texts: free });
+  });
+  const pairs = found.flatMap(({ taken }) => taken);
+  const isIn = ({ words }: Pair, glyph: Glyph): boolean => contains(words.box, centreOf(glyph.box));
+  const labelled = pairs.map((pair) => {
+    const { arrow, isClear } = pair;
+    const own = glyphs.filter((glyph) => isIn(pair, glyph));
+    const pieces = linesToPieces(glyphsToLines(own), 0, marks);
+    return { arrow: isClear || arrow.doubt ? arrow : { ...arrow, doubt: 'words-beside' as const }, pieces };
+  });
+  return {
+    labelled,
+    plain: mute.filter((arrow) => !pairs.some((pair) => pair.arrow === arrow)),
+    glyphs: glyphs.filter((glyph) => !pairs.some((pair) => isIn(pair, glyph))),
+    beside: found.flatMap(({ left }) => left.map(({ words }) => words.box)),
+  };
+}
+
+type TableDrawings = Pick<PageDrawings, 'mute' | 'worded'> & { texts: readonly Segment[] };
+
+/** The pairs of a table whose words are the bar's, and those whose words are left where they stand. */
+function choosePairs({ lattice }: TableTimes, drawn: TableDrawings): { taken: Pair[]; left: Pair[] } {
+  const sides = (['behind', 'ahead'] as const).map((side) => findPairs(side, drawn, lattice));
+  const style = sides.find((pairs) => isStyle(pairs, drawn));
+  if (style) {
+    const isKnown = style.some(({ isClear }) => isClear) || drawn.worded.length >= style.length;
+    return { taken: style.map((pair) => ({ ...pair, isClear: pair.isClear || isKnown })), left: [] };
+  }
+  // Elsewhere an arrow leads to the words behind it, and words ahead of a bar are those of its cell.
+  const behind = (sides[0] ?? []).filter(({ arrow }) => arrow.bar !== undefined);
+  const isTaken = ({ isClear, runsOver }: Pair): boolean => isClear || runsOver;
+  return { taken: behind.filter(isTaken), left: behind.filter((pair) => !isTaken(pair)) };
+}
+
+/** All texts of the table stand beside bars, and all bars have words. Arrows with words on them lead to the words behind others. */
+function isStyle(pairs: readonly Pair[], { mute, worded, texts }: TableDrawings): boolean {
+  return (
+    pairs.length > 0 &&
+    pairs.length === mute.length &&
+    pairs.length + worded.length >= settings.wordsBeside.minBars &&
+    (worded.length === 0 || [...mute, ...worded].every(({ bar }) => bar !== undefined)) &&
+    texts.every((text) => pairs.some(({ words }) => words === text))
+  );
+}
+
+function findPairs(side: Side, { mute, worded, texts }: TableDrawings, lattice: Lattice): Pair[] {
+  const all = [...mute, ...worded];
+  return mute.flatMap((arrow): Pair[] => {
+    const words = texts.find((text) => isBeside(text, arrow, side) && !isOnOther(text, arrow, all));
+    return words ? [{ arrow, words, ...standsAcross(words, arrow, side, lattice) }] : [];
+  });
+}
+
+/** The texts among the times of a table, each with the lines that begin right below its first. */
+function glyphsToTexts({ box }: TableTimes, glyphs: readonly Glyph[]): Segment[] {
+  const inside = glyphs.filter((glyph) => contains(box, centreOf(glyph.box)));
+  const pieces = glyphsToSegments(inside, settings.lines.columnGap).filter(({ text }) => text.trim() !== '');
+  const sorted = pieces.toSorted((a, b) => Math.round(a.box[0]) - Math.round(b.box[0]) || a.box[1] - b.box[1]);
+  return toRuns(sorted, isNextLine).map(([first, ...rest]) => ({
+    ...first,
+    text: [first, ...rest].map(({ text }) => text).join(''),
+    box: uniteBoxes([first, ...rest].map((piece) => piece.box)) ?? first.box,
+  }));
+}
+
+function isNextLine(last: Segment, { box, size }: Segment): boolean {
+  const leading = box[1] - last.box[3];
+  const isBelow = leading > -size && leading < settings.wordsBeside.leading * size;
+  return isBelow && Math.abs(box[0] - last.box[0]) < settings.wordsBeside.sameLeft;
+}
+
+/** It begins where the bar ends, or ends where that begins, on its level. */
+function isBeside({ box, size }: Segment, { box: bar, y }: Arrow, side: Side): boolean {
+  const gap = side === 'behind' ? box[0] - bar[2] : bar[0] - box[2];
+  const isNear = gap > -settings.wordsBeside.overlap * size && gap < settings.wordsBeside.gap * size;
+  return isNear && y > box[1] && y < box[3];
+}
+
+function isOnOther({ box }: Segment, arrow: Arrow, arrows: readonly Arrow[]): boolean {
+  return arrows.some((one) => one !== arrow && sharedHeight(one.box, box) > 0 && contains(one.box, centreOf(box)));
+}
+
+/** The words of a milestone stand at the right of its sign. */
+function isAtSign({ box, size }: Segment, sign: Box): boolean {
+  const gap = box[0] - sign[2];
+  const [, y] = centreOf(sign);
+  return gap > -size && gap < size && y > box[1] && y < box[3];
+}
+
+/** Whether a text begins in the cell that the bar ends in, and whether it stands over a rule. */
+function standsAcross(
+  { box }: Segment,
+  { box: bar }: Arrow,
+  side: Side,
+  { cells }: Lattice,
+): Pick<Pair, 'isClear' | 'runsOver'> {
+  const [, middle] = centreOf(box);
+  const cell = cells.find((one: RuledCell) => contains(one.box, [side === 'behind' ? box[0] : box[2], middle]));
+  if (!cell) return { isClear: false, runsOver: false };
+  const [left, , right] = cell.box;
+  const { onRule } = settings.wordsBeside;
+  return side === 'behind'
+    ? { isClear: left <= bar[2] - onRule, runsOver: box[2] > right }
+    : { isClear: right >= bar[0] + onRule, runsOver: box[0] < left };
+}
+
+/** Words that are left to their year, at the end of a bar. */
+export function doubtBeside(cells: readonly BoundCell[], beside: readonly Box[]): void {
+  for (const cell of cells)
+    if (beside.some((box) => contains(cell.ruled.box, centreOf(box))))
+      cell.read = { doubt: 'bar-beside', ...cell.read };
+}
