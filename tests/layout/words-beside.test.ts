@@ -65,16 +65,19 @@ describe('words right behind a bar without words', () => {
     expect(read(threeBars, [...threeWords, ...words('点検', 2, 330)])).toContain('told: 3');
   });
 
-  it('are its own without a doubt where one of the table is clear, or bars with words on them are the rule', () => {
+  it('are its own without a doubt where one of the table is clear', () => {
     expect(
       read(
         [...threeBars.slice(1), bar(0, 3, 50)],
         [...threeWords.slice(2), ...words('設計', 0, 52), ...words('工事', 1, 201)],
       ),
     ).not.toContain('調査 ?');
-    expect(read([bar(0, 3, 97)], words('設計', 0, 101), { worded: [bar(1, 3, 197), bar(2, 3, 197)] })).toEqual([
-      '設計',
-    ]);
+  });
+
+  it('are its own without a doubt where other bars have words on them, and it is too short for its own', () => {
+    const worded = [bar(1, 3, 197), bar(2, 3, 197)];
+    expect(read([bar(0, 60, 97)], words('基本設計', 0, 101), { worded })).toEqual(['基本設計']);
+    expect(read([bar(0, 3, 97)], words('供用', 0, 101), { worded })).toEqual(['供用 ?']);
   });
 
   it('are those of the next year where they stand in the middle of its cell', () => {

@@ -1,4 +1,4 @@
-import { centreOf, contains, sharedHeight, toRuns, uniteBoxes } from '../../geometry.ts';
+import { centreOf, contains, sharedHeight, toRuns, uniteBoxes, widthOf } from '../../geometry.ts';
 import { isMilestone, type Marks } from '../../japanese/marks.ts';
 import type { Box, Glyph } from '../../model/drawn-page.ts';
 import type { BoundCell } from '../columns.ts';
@@ -73,8 +73,11 @@ function choosePairs({ lattice }: TableTimes, drawn: TableDrawings): { taken: Pa
   const sides = (['behind', 'ahead'] as const).map((side) => findPairs(side, drawn, lattice));
   const style = sides.find((pairs) => isStyle(pairs, drawn));
   if (style) {
-    const isKnown = style.some(({ isClear }) => isClear) || drawn.worded.length >= style.length;
-    return { taken: style.map((pair) => ({ ...pair, isClear: pair.isClear || isKnown })), left: [] };
+    const isKnown = style.some(({ isClear }) => isClear);
+    // Where bars have their words on them, one that is too short has them beside it.
+    const isShort = ({ arrow, words }: Pair): boolean =>
+      drawn.worded.length >= style.length && widthOf(words.box) > widthOf(arrow.box);
+    return { taken: style.map((pair) => ({ ...pair, isClear: isKnown || isShort(pair) })), left: [] };
   }
   // Elsewhere an arrow leads to the words behind it, and words ahead of a bar are those of its cell.
   const behind = (sides[0] ?? []).filter(({ arrow }) => arrow.bar !== undefined);
