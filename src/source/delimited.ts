@@ -9,6 +9,8 @@ const MIN_ROWS = 3;
 const MIN_CELLS = 3;
 /** Two lines alone have more. */
 const MIN_CELLS_OF_TWO = 4;
+/** 年度,取組内容 above its years: cells of a text that has no line of more. */
+const PAIR = 2;
 const COMMAS = [',', ';'] as const;
 
 /**
@@ -17,7 +19,8 @@ const COMMAS = [',', ';'] as const;
  */
 export function findDelimiter(text: string): string | null {
   if (text.includes('\t')) return text.includes('"') && hasQuotedCells(text) ? '\t' : null;
-  return COMMAS.find((delimiter) => hasRows(text, delimiter)) ?? null;
+  const find = (isParted: typeof hasRows): string | undefined => COMMAS.find((delimiter) => isParted(text, delimiter));
+  return find(hasRows) ?? find(hasPairs) ?? null;
 }
 
 /** Lines of one file may end in different ways, where it was put together of two. */
@@ -51,32 +54,54 @@ export async function delimitedToRows(text: string, delimiter: string): Promise<
   });
 }
 
-/** A comma in a number (2,313億円) parts no cells. */
+/** A comma in a number (2,313億円) parts no cells; of H3,980 nothing but the other lines says so. */
 const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/gu;
+const QUOTED = /"(?:[^"]|"")*"/gu;
 
 /**
  * Neighbouring lines of as many cells each, or a text of two lines that is nothing else. Line breaks within quotes part no row, unless
  * a quote is never closed; then only some rows need to agree.
  */
 function hasRows(text: string, delimiter: string): boolean {
-  return [text.replace(/"(?:[^"]|"")*"/gu, ''), text].some((one) => areRows(one, delimiter));
+  return [text.replace(QUOTED, ''), text].some((one) => areRows(one, delimiter));
 }
 
 function areRows(text: string, delimiter: string): boolean {
-  const lines = text.split(/\r\n|\n|\r/).filter((line, at, all) => line !== '' || at < all.length - 1);
-  let [count, rows] = [0, 0];
-  for (const line of lines) {
-    const cells = line
-      .replace(/"[^"]*"/gu, '')
-      .replace(THOUSANDS, '')
-      .split(delimiter).length;
-    rows = cells === count ? rows + 1 : 1;
-    count = cells;
-    const isWhole = rows > 1 && rows === lines.length;
-    if (cells >= MIN_CELLS && rows >= MIN_ROWS) return true;
-    if (cells >= MIN_CELLS_OF_TWO && isWhole) return true;
-  }
-  return false;
+  const lines = textToLines(text);
+  const counts = lines.map((line) => {
+    const plain = line.replace(/"[^"]*"/gu, '');
+    const count = countCells(plain.replace(THOUSANDS, ''), delimiter);
+    return { count, most: count < MIN_CELLS ? count : countCells(plain, delimiter) };
+  });
+  const isWhole = (rows: number): boolean => rows > 1 && rows === lines.length;
+  return [counts.map(({ count }) => count), counts.map(({ most }) => most)].some((cells) => {
+    let rows = 0;
+    return cells.some((count, at) => {
+      rows = count === cells[at - 1] ? rows + 1 : 1;
+      return (count >= MIN_CELLS && rows >= MIN_ROWS) || (count >= MIN_CELLS_OF_TWO && isWhole(rows));
+    });
+  });
+}
+
+/** Neighbouring lines of two cells in a text whose other lines have no comma, and which no blanks part: there a comma lists departments. */
+function hasPairs(text: string, delimiter: string): boolean {
+  const lines = textToLines(text.replace(QUOTED, '').replace(THOUSANDS, ''));
+  const isPair = (line: string): boolean => countCells(line, delimiter) === PAIR;
+  const first = lines.findIndex(isPair);
+  const last = lines.findLastIndex(isPair);
+  const pairs = lines.slice(first, last + 1);
+  const isPlain = (line: string): boolean => countCells(line, delimiter) <= PAIR && !GAP.test(line.trim());
+  return first >= 0 && pairs.length > MIN_ROWS && pairs.every(isPair) && lines.every(isPlain);
+}
+
+const GAP = /[ \u3000]{2,}|[,;] /u;
+
+function textToLines(text: string): string[] {
+  return text.split(/\r\n|\n|\r/).filter((line, at, all) => line !== '' || at < all.length - 1);
+}
+
+function countCells(line: string, delimiter: string): number {
+  return line.split(delimiter).length;
 }
 
 /** A quoted cell that holds a line break, a TAB or a quote, for which it was quoted; or most cells are. */
