@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { findGroups } from './grouped-words.ts';
 import { beginsWithTimes, type HeadRow, isTimeHead, isTimesAlone, opensHead } from './head-row.ts';
 import { rowToSubColumns } from './sub-columns.ts';
 import { rowToParts, rowToYearsBelow } from './years-and-parts.ts';
@@ -19,10 +20,12 @@ export function continuesHead(head: HeadRow, next: HeadRow, vocabulary: Vocabula
 }
 
 /** Times below their title, with words beside them that head columns below other titles: スケジュール and 成果指標 above R6, R7, 指標名. */
-function headsColumnsOfTitles(next: HeadRow, { titles, roles }: HeadRow): boolean {
+function headsColumnsOfTitles(next: HeadRow, head: HeadRow): boolean {
+  const { titles, roles } = head;
+  const groups = findGroups(head, next);
   const isUnder = next.years.every((year) => titles.some(({ column }) => column <= year.column));
   const ofTimes = next.years.filter(({ kind }) => kind === null);
-  const own = [...roles].flatMap(([role, { column }]) => (role === 'indicator' ? [] : [column]));
+  const own = [...roles].flatMap(([role, { column }]) => (role === 'indicator' || groups.has(column) ? [] : [column]));
   const isFree = next.cells.every(({ column }) => !own.includes(column));
   return isTimeHead(next) && ofTimes.length > 1 && isUnder && isFree;
 }

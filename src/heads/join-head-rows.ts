@@ -1,7 +1,8 @@
 import { textToFirstYear } from '../japanese/fiscal-years.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { textToValueKind } from '../japanese/year-labels.ts';
-import type { TimeColumn } from '../model/head.ts';
+import type { TextField, TimeColumn } from '../model/head.ts';
+import { findGroups } from './grouped-words.ts';
 import type { HeadRow } from './head-row.ts';
 import { yearsToLabel } from './spans-of-time.ts';
 import { rowToSubColumns } from './sub-columns.ts';
@@ -18,16 +19,18 @@ export function joinHeadRows(above: HeadRow, below: HeadRow, vocabulary: Vocabul
     const title = above.titles.findLast((cell) => cell.column <= year.column);
     return { ...year, kind: year.kind ?? (title ? textToValueKind(title.text, vocabulary) : null) };
   });
+  const groups = findGroups(above, below);
+  const isOwn = ({ column }: TextField): boolean => !groups.has(column);
   const yearsBelow = above.years.length > 0 ? rowToYearsBelow({ ...below, years }, above) : null;
   return {
-    roles: new Map([...above.roles, ...below.roles]),
+    roles: new Map([...[...above.roles].filter(([, cell]) => isOwn(cell)), ...below.roles]),
     years: parts
       ? [...above.years.filter((year) => !hasParts(year, above.years, parts)), ...parts].sort(byColumn)
       : (yearsBelow ?? [...above.years, ...years]),
     titles: [...above.titles, ...below.titles],
-    departments: [...above.departments, ...below.departments],
+    departments: [...above.departments.filter(isOwn), ...below.departments],
     unknown: [...above.unknown, ...(parts ? [] : below.unknown)],
-    cells: [...above.cells, ...below.cells],
+    cells: [...above.cells.filter(isOwn), ...below.cells],
     width: Math.max(above.width, below.width),
   };
 }
