@@ -1,0 +1,134 @@
+import { circledToNumber, circledToNumbers, isCircledList } from '../japanese/circled.ts';
+import { textToSeries } from '../japanese/headers.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { headWords, isHead, isHeadingAbove } from './aligned-heads.ts';
+import { linesToCentredRows } from './centred-rows.ts';
+import { addInk, coverToGaps, type Gap, inkToFields, keepsGaps } from './display-columns.ts';
+import { gapsOf, hasColumns, type InkLine, type InkRow, joinApart, rowToCover } from './ink-rows.ts';
+import { settings } from './settings.ts';
+
+/** `isByLine`: whether each line was taken for a row. */
+export type AlignedTable = { rows: InkRow[]; gaps: readonly Gap[]; next: number; isBroken: boolean; isByLine: boolean };
+
+/** A head at a line, with the rows below it as far as the columns hold. */
+export function readTable(lines: readonly InkLine[], at: number, vocabulary: Vocabulary): AlignedTable | null {
+  const group = groupAt(lines, at);
+  if (group.length === 0) return null;
+  const [first] = group;
+  const single = first ? headWords([first], vocabulary) : 0;
+  // Rows below a head take words from it; the rest of its own lines does not.
+  const whole = group.length <= settings.text.maxHeadLines ? headWords(group, vocabulary) : 0;
+  if (single === 0 && (whole === 0 || isHeadingAbove(group, vocabulary))) return null;
+  const centred = single > 0 ? collectCentred(lines, at, vocabulary) : null;
+  if (centred) return centred;
+  const isWhole = whole > 0 && whole >= single;
+  const byGroup = isWhole ? collectRows(lines, at, group, vocabulary, groupAt) : null;
+  if (byGroup && byGroup.rows.length > 1 && byGroup.rows.slice(1).every(isOneRow)) return byGroup;
+  return collectRows(lines, at, isWhole ? group : group.slice(0, 1), vocabulary, lineAt);
+}
+
+/** Rows whose cells stand in the middle of them, below a head of one line; null where there are none. */
+function collectCentred(lines: readonly InkLine[], at: number, vocabulary: Vocabulary): AlignedTable | null {
+  const [head, ...group] = groupAt(lines, at);
+  if (!head) return null;
+  const headGaps = gapsOf([head]);
+  let cover = rowToCover([], [head]);
+  const body: InkLine[] = [];
+  for (const line of group) {
+    cover = rowToCover(cover, [line]);
+    if (isHead([line], vocabulary) || !keepsGaps(cover, headGaps, settings.text.leastGap)) break;
+    body.push(line);
+  }
+  const gaps = joinApart([[head], body], coverToGaps(rowToCover([], [head, ...body]), settings.text.leastGap));
+  const starts = linesToCentredRows(
+    body.map(({ ink }) => inkToFields(ink, gaps)),
+    (text) => textToSeries(text, vocabulary) !== null,
+  );
+  if (!starts) return null;
+  const rows = starts.slice(1).map((end, index) => body.slice(starts[index], end));
+  return { rows: [[head], ...rows], gaps, next: at + 1 + (starts.at(-1) ?? 0), isBroken: false, isByLine: false };
+}
+
+/** The lines from one on to the next blank one; none where it is blank. */
+function groupAt(lines: readonly InkLine[], at: number): InkLine[] {
+  const end = lines.findIndex(({ ink }, index) => index >= at && ink.length === 0);
+  return lines.slice(at, end < 0 ? lines.length : end);
+}
+
+function lineAt(lines: readonly InkLine[], at: number): InkLine[] {
+  return groupAt(lines, at).slice(0, 1);
+}
+
+function collectRows(
+  lines: readonly InkLine[],
+  at: number,
+  head: InkRow,
+  vocabulary: Vocabulary,
+  rowAt: (lines: readonly InkLine[], at: number) => InkLine[],
+): AlignedTable {
+  const isByLine = rowAt === lineAt;
+  const rows: InkRow[] = [head];
+  let blanks: InkRow[] = [];
+  const headGaps = gapsOf(head);
+  let cover = rowToCover([], head);
+  let next = at + head.length;
+  let isBroken = false;
+  for (let from = next; from < lines.length; ) {
+    const row = rowAt(lines, from);
+    if (row.length === 0) {
+      if (isByLine) blanks.push(lines.slice(from, from + 1));
+      from += 1;
+      continue;
+    }
+    if (isHead(row, vocabulary)) break;
+    if (isProse(row, headGaps)) {
+      // A label may stand alone in its row, where the table goes on right below it.
+      const below = rowAt(lines, from + row.length + (isByLine || !isBracketed(row) ? 0 : 1));
+      if (!hasColumns(below) || isHead(below, vocabulary)) break;
+    }
+    const added = rowToCover(cover, row);
+    if (!keepsGaps(added, headGaps, settings.text.minGap)) {
+      isBroken = hasColumns(row);
+      break;
+    }
+    rows.push(...blanks, row);
+    blanks = [];
+    cover = added;
+    from += row.length;
+    next = from;
+  }
+  const gaps = joinApart(rows, coverToGaps(cover, settings.text.minGap));
+  return { rows, gaps, next, isBroken, isByLine };
+}
+
+/** Words from the left side on and nothing beside them; an initiative may stand alone in its row. */
+function isProse(row: InkRow, [first]: readonly Gap[]): boolean {
+  const isAlone = row.every(
+    ({ ink }) =>
+      coverToGaps(addInk([], [ink]), settings.text.minGap).length === 0 && (ink[0]?.start ?? 0) < (first?.[0] ?? 0),
+  );
+  return isAlone && circledToNumber(row[0]?.ink[0]?.text ?? '') === null;
+}
+
+/** A label of the rows below it: (サブ指標). */
+function isBracketed(row: InkRow): boolean {
+  return row.length === 1 && /^\s*[(（【].*[)）】]\s*$/u.test(row[0]?.text ?? '');
+}
+
+/** Lines under each other are one row of cells where none below the first begins a row: with numbers anew, or an arrow. */
+function isOneRow(row: InkRow): boolean {
+  const gaps = gapsOf(row);
+  const lines = row.map(({ ink }) => inkToFields(ink, gaps));
+  return lines.every((fields, at) =>
+    fields.every((field, column) => {
+      const above = lines.slice(0, at).map((line) => line[column] ?? '');
+      const [first = 0] = circledToNumbers(field);
+      if (isCircledList(field)) return circledToNumbers(above.join('')).every((number) => number < first);
+      return at === 0 || !isArrow(field) || above.some((text) => text !== '');
+    }),
+  );
+}
+
+function isArrow(text: string): boolean {
+  return /^[→⇒➡]$/u.test(text);
+}
