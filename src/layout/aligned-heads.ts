@@ -1,7 +1,11 @@
 import { opensHead, rowToHeadRow } from '../heads/head-row.ts';
 import { rowsToHead } from '../heads/table-head.ts';
+import { isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { gapsOf, type InkRow, tableToRows } from './ink-rows.ts';
+import type { TextField, TextRow } from '../model/head.ts';
+import { coverToGaps, keepsGaps } from './display-columns.ts';
+import { toTextRow } from './field-rows.ts';
+import { gapsOf, type InkLine, type InkRow, rowToCover, tableToRows } from './ink-rows.ts';
 import { settings } from './settings.ts';
 
 /** A heading right above a head is no word of it: it begins at the left, and has a number or reaches over the first gap of the words. */
@@ -16,7 +20,9 @@ export function isHeadingAbove([first, ...rest]: InkRow, vocabulary: Vocabulary)
   return start < gap[0] && (isNumbered || end > gap[1]);
 }
 
-const NUMBERED = /^(?:[■◆●○◎□◇▼]|[①-⑳Ⅰ-Ⅻ]|第?[(（]?[\d０-９一二三四五六七八九十]{1,2}[)）.．、章節\s\u3000])/u;
+/** 1 …, 第1章 …, 基本方針2 … */
+const NUMBERED =
+  /^(?:[■◆●○◎□◇▼]|[①-⑳Ⅰ-Ⅻ]|[^\s\d０-９()（）]{0,8}[(（]?[\d０-９一二三四五六七八九十]{1,2}[)）.．、章節\s\u3000])/u;
 
 export function isHead(lines: InkRow, vocabulary: Vocabulary): boolean {
   return headWords(lines, vocabulary) > 0;
@@ -32,4 +38,43 @@ export function headWords(lines: InkRow, vocabulary: Vocabulary): number {
   const words = rowToHeadRow(row, vocabulary);
   const opens = opensHead(words) || rowsToHead([row], 0, vocabulary) !== null;
   return opens ? Math.max(1, words.roles.size + words.years.length) : 0;
+}
+
+/** Two years below each other are a row of some table, or of a form. */
+const MIN_YEARS = 3;
+
+/** A head that the rows below it show to be one: 年度 over years, or 実施時期 over periods. */
+export function isShownByRows([head, ...below]: readonly InkLine[], vocabulary: Vocabulary): boolean {
+  const headGaps = head ? gapsOf([head]) : [];
+  if (!head || headGaps.length === 0) return false;
+  const body: InkLine[] = [];
+  let cover = rowToCover([], [head]);
+  for (const line of below.filter(({ ink }) => ink.length > 0).slice(0, settings.text.headReach)) {
+    const added = rowToCover(cover, [line]);
+    if (!keepsGaps(added, headGaps, settings.text.minGap)) break;
+    body.push(line);
+    cover = added;
+  }
+  const lines = [head, ...body].map((line) => [line]);
+  const rows = tableToRows({ rows: lines, gaps: coverToGaps(cover, settings.text.minGap) }).map(toTextRow);
+  return areYearsBelow(rows, vocabulary) || statesPeriods(rows, vocabulary);
+}
+
+function statesPeriods(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
+  const found = rowsToHead(rows, 0, vocabulary);
+  return found?.rows === 1 && found.head.kind === 'schedule' && found.head.columns.period !== null;
+}
+
+function areYearsBelow([head, ...body]: readonly TextRow[], vocabulary: Vocabulary): boolean {
+  const [title] = head?.cells ?? [];
+  if (title?.column !== 0 || !isWord(title.text, vocabulary.yearsTitle)) return false;
+  const labels = body.flatMap(({ cells }) => cells.filter(({ column }) => column === 0));
+  const isYear = (cell: TextField): boolean => rowToHeadRow({ cells: [cell], width: 1 }, vocabulary).years.length === 1;
+  return labels.length >= MIN_YEARS && labels.slice(0, MIN_YEARS).every(isYear);
+}
+
+/** Whether lines hold a word that heads a column; years alone may be dates that a row states. */
+export function hasHeadWord(lines: InkRow, vocabulary: Vocabulary): boolean {
+  const [row] = tableToRows({ rows: [lines], gaps: gapsOf(lines) });
+  return row !== undefined && rowToHeadRow(toTextRow(row), vocabulary).roles.size > 0;
 }

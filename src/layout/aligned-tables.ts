@@ -1,14 +1,18 @@
 import { circledToNumber, circledToNumbers, isCircledList } from '../japanese/circled.ts';
+import { isFootnote } from '../japanese/footnotes.ts';
 import { textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { headWords, isHead, isHeadingAbove } from './aligned-heads.ts';
+import { hasHeadWord, headWords, isHead, isHeadingAbove, isShownByRows } from './aligned-heads.ts';
 import { linesToCentredRows } from './centred-rows.ts';
-import { addInk, coverToGaps, type Gap, inkToFields, keepsGaps } from './display-columns.ts';
+import { addInk, coverToGaps, type Gap, inkToFields, keepsGaps, type LineCover } from './display-columns.ts';
 import { gapsOf, hasColumns, type InkLine, type InkRow, joinApart, rowToCover } from './ink-rows.ts';
 import { settings } from './settings.ts';
 
 /** `isByLine`: whether each line was taken for a row. */
 export type AlignedTable = { rows: InkRow[]; gaps: readonly Gap[]; next: number; isBroken: boolean; isByLine: boolean };
+
+/** Lines. Below a head there may be a blank one after each of its rows. */
+const SHOWN_REACH = 2 * settings.text.headReach;
 
 /** A head at a line, with the rows below it as far as the columns hold. */
 export function readTable(lines: readonly InkLine[], at: number, vocabulary: Vocabulary): AlignedTable | null {
@@ -18,13 +22,24 @@ export function readTable(lines: readonly InkLine[], at: number, vocabulary: Voc
   const single = first ? headWords([first], vocabulary) : 0;
   // Rows below a head take words from it; the rest of its own lines does not.
   const whole = group.length <= settings.text.maxHeadLines ? headWords(group, vocabulary) : 0;
-  if (single === 0 && (whole === 0 || isHeadingAbove(group, vocabulary))) return null;
+  const isShown = isShownByRows(lines.slice(at, at + SHOWN_REACH), vocabulary);
+  if (single === 0 && (whole === 0 || isHeadingAbove(group, vocabulary)))
+    return isShown ? collectWhole(lines, at, { head: group.slice(0, 1), isShown }, vocabulary) : null;
   const centred = single > 0 ? collectCentred(lines, at, vocabulary) : null;
   if (centred) return centred;
   const isWhole = whole > 0 && whole >= single;
-  const byGroup = isWhole ? collectRows(lines, at, group, vocabulary, groupAt) : null;
+  return collectWhole(lines, at, { head: isWhole ? group : group.slice(0, 1), isShown }, vocabulary);
+}
+
+/** `isShown`: the rows below the head state years or periods, which are no head of their own. */
+type Head = { head: InkRow; isShown: boolean };
+
+/** Rows that blank lines part, where the head stands between two of them; else every line is a row. */
+function collectWhole(lines: readonly InkLine[], at: number, head: Head, vocabulary: Vocabulary): AlignedTable {
+  const isApart = groupAt(lines, at).length === head.head.length;
+  const byGroup = isApart ? collectRows(lines, at, head, vocabulary, groupAt) : null;
   if (byGroup && byGroup.rows.length > 1 && byGroup.rows.slice(1).every(isOneRow)) return byGroup;
-  return collectRows(lines, at, isWhole ? group : group.slice(0, 1), vocabulary, lineAt);
+  return collectRows(lines, at, head, vocabulary, lineAt);
 }
 
 /** Rows whose cells stand in the middle of them, below a head of one line; null where there are none. */
@@ -62,11 +77,13 @@ function lineAt(lines: readonly InkLine[], at: number): InkLine[] {
 function collectRows(
   lines: readonly InkLine[],
   at: number,
-  head: InkRow,
+  { head, isShown }: Head,
   vocabulary: Vocabulary,
   rowAt: (lines: readonly InkLine[], at: number) => InkLine[],
 ): AlignedTable {
   const isByLine = rowAt === lineAt;
+  const isNext = (row: InkRow): boolean =>
+    isHeadingAbove(row, vocabulary) || (isHead(row, vocabulary) && (!isShown || hasHeadWord(row, vocabulary)));
   const rows: InkRow[] = [head];
   let blanks: InkRow[] = [];
   const headGaps = gapsOf(head);
@@ -80,11 +97,18 @@ function collectRows(
       from += 1;
       continue;
     }
-    if (isHead(row, vocabulary)) break;
+    if (isNext(row)) break;
+    const remark = toRemark(row, vocabulary);
+    if (remark && goesOn(lines.slice(from + 1), cover, headGaps, isNext)) {
+      rows.push(...blanks, remark);
+      blanks = [];
+      from += row.length;
+      continue;
+    }
     if (isProse(row, headGaps)) {
       // A label may stand alone in its row, where the table goes on right below it.
       const below = rowAt(lines, from + row.length + (isByLine || !isBracketed(row) ? 0 : 1));
-      if (!hasColumns(below) || isHead(below, vocabulary)) break;
+      if (!hasColumns(below) || isNext(below)) break;
     }
     const added = rowToCover(cover, row);
     if (!keepsGaps(added, headGaps, settings.text.minGap)) {
@@ -99,6 +123,29 @@ function collectRows(
   }
   const gaps = joinApart(rows, coverToGaps(cover, settings.text.minGap));
   return { rows, gaps, next, isBroken, isByLine };
+}
+
+/** ※… between two rows is a row of one cell, however far its words reach. */
+function toRemark([line, ...others]: InkRow, vocabulary: Vocabulary): InkRow | null {
+  const start = line?.ink[0]?.start;
+  if (!line || start === undefined || others.length > 0 || !isFootnote(line.text, vocabulary)) return null;
+  return [{ ...line, ink: [{ text: line.text.trim(), start, end: start + 1 }] }];
+}
+
+/** Whether the next printed line is a row of the columns above it. */
+function goesOn(
+  lines: readonly InkLine[],
+  cover: LineCover,
+  headGaps: readonly Gap[],
+  isNext: (row: InkRow) => boolean,
+): boolean {
+  const line = lines.find(({ ink }) => ink.length > 0);
+  return (
+    line !== undefined &&
+    hasColumns([line]) &&
+    !isNext([line]) &&
+    keepsGaps(rowToCover(cover, [line]), headGaps, settings.text.minGap)
+  );
 }
 
 /** Words from the left side on and nothing beside them; an initiative may stand alone in its row. */

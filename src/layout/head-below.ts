@@ -19,6 +19,7 @@ export function joinHeadBelow(rows: readonly FieldRow[], vocabulary: Vocabulary)
   const words = below?.fields.flatMap((field) => field.match(/\S+/gu) ?? []) ?? [];
   if (!head || !below || words.length === 0 || !areTimes(below, words, vocabulary))
     return { rows: [...rows], isBroken: false };
+  if (areBelowTitle(head, below, vocabulary)) return { rows: [...rows], isBroken: false };
   const fields = head.fields.map((field, at) => field + (below.fields[at] ?? ''));
   const isOneEach = below.fields.every(
     (field, at) => field.trim() === '' || (!/\S\s+\S/u.test(field) && head.fields[at] !== ''),
@@ -74,6 +75,16 @@ function joinParts(rows: readonly FieldRow[], at: number, vocabulary: Vocabulary
   });
   const alone = parts.fields.map((field, column) => (columns.includes(column) ? field : ''));
   return { rows: [{ ...head, fields }, { ...parts, fields: alone }, ...body], isBroken: false };
+}
+
+/** 24 25 26 below 実施年度, each in a column of its own. */
+function areBelowTitle(head: FieldRow, below: FieldRow, vocabulary: Vocabulary): boolean {
+  const times = below.fields.flatMap((field, column) => (field.trim() === '' ? [] : [column]));
+  const [first, ...others] = times;
+  const { titles } = rowToHeadRow(toTextRow(head), vocabulary);
+  const isApart = times.every((column) => !/\S\s+\S/u.test(below.fields[column] ?? ''));
+  const isTitled = titles.some(({ column }) => column === first);
+  return isApart && isTitled && others.length > 0 && others.every((column) => head.fields[column]?.trim() === '');
 }
 
 function areTimes({ place }: FieldRow, words: readonly string[], vocabulary: Vocabulary): boolean {

@@ -55,6 +55,92 @@ describe('columns parted by blanks', () => {
     ]);
   });
 
+  it('begin below 年度 over years that stand below each other', () => {
+    const list = aligned(
+      '年度        取組内容',
+      '令和6年度   電子カルテの更新',
+      '令和7年度   医師住宅の整備',
+      '令和8年度   MRIの更新',
+    );
+    expect(list?.rows.at(-1)).toBe('令和8年度|MRIの更新');
+    const turned = aligned(
+      '年度      庁舎   公民館',
+      '',
+      'R6        設計   調査',
+      '',
+      'R7        工事',
+      '',
+      'R8               設計',
+    );
+    expect(turned?.rows).toEqual(['年度|庁舎|公民館', 'R6|設計|調査', 'R7|工事|', 'R8||設計']);
+  });
+
+  it('begin below a head whose rows state periods, and go on where these look like years', () => {
+    const found = aligned(
+      '施設名     建築年度   対策内容   実施時期',
+      '',
+      '公民館     S54        外壁改修   R7～R8',
+      '',
+      '体育館     H3         屋根改修   R9',
+    );
+    expect(found?.rows).toEqual([
+      '施設名|建築年度|対策内容|実施時期',
+      '公民館|S54|外壁改修|R7～R8',
+      '体育館|H3|屋根改修|R9',
+    ]);
+  });
+
+  it('go on below a remark between two rows, however far it reaches', () => {
+    const found = aligned(
+      '取組       担当課   R6     R7',
+      '',
+      '啓発       環境課   実施   →',
+      '',
+      '※ 啓発は国の方針により変更する場合があります。',
+      '',
+      '分別       環境課   検討   実施',
+    );
+    expect(found).toEqual({
+      isBroken: false,
+      rows: [
+        '取組|担当課|R6|R7',
+        '啓発|環境課|実施|→',
+        '※ 啓発は国の方針により変更する場合があります。|||',
+        '分別|環境課|検討|実施',
+      ],
+    });
+  });
+
+  it('end at a heading with a number behind its word, which is right above the next head', () => {
+    const found = aligned(
+      '実施項目    所管課   R6     R7',
+      '',
+      '窓口        市民課   検討   実施',
+      '',
+      '基本方針2　行政サービスの向上',
+      '実施項目    所管課   R6     R7',
+      '',
+      '電子申請    企画課   検討   実施',
+    );
+    expect(found?.isBroken).toBe(false);
+    expect(found?.rows).toContain('基本方針2　行政サービスの向上');
+    expect(found?.rows.at(-1)).toBe('電子申請|企画課|検討|実施');
+  });
+
+  it('are those of the years where these stand below their title in a line of their own', () => {
+    const found = aligned(
+      '取組事項     実施年度                       KPI',
+      '',
+      '             24           25         26',
+      '',
+      '老朽化対策   計画の策定   見直し     →      策定率',
+    );
+    expect(found).toEqual({
+      isBroken: false,
+      rows: ['取組事項|実施年度|||KPI', '|24|25|26|', '老朽化対策|計画の策定|見直し|→|策定率'],
+    });
+  });
+
   it('have the whole of their head where its second line is of the same columns', () => {
     const found = aligned(
       '取組        担当課    H30    H31      R2',
