@@ -80,7 +80,8 @@ export type TitledText = { head: string; text: string; place: Place };
 export type ColorMeaning = { color: string; text: string };
 
 /** Where text and PDF meet: a line of prose, or a grid of cells. `colors`: the line is a legend of them; `isPlain`: no row heads columns
- * of times, as is known from where the grid was found; `title`: the cell above a form that names its project. */
+ * of times, as is known from where the grid was found; `title`: the cell above a form that names its project; `isTurned`: its columns were
+ * printed as rows. */
 export type Block =
   | { kind: 'line'; text: string; place: Place; colors?: readonly ColorMeaning[] }
-  | { kind: 'grid'; rows: GridRow[]; isPlain?: true; title?: Cell };
+  | { kind: 'grid'; rows: GridRow[]; isPlain?: true; isTurned?: true; title?: Cell };

@@ -124,7 +124,7 @@ function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, p
   const measure = measureOf(walk, place);
   const { legend, unit } = walk.notesOf(part);
   walk.notices.push(...checkYears(columns.years, place, true));
-  if (columns.assumed && !isWord(columns.assumed.title, walk.vocabulary.subjects)) {
+  if (columns.assumed && !part.isTurned && !isWord(columns.assumed.title, walk.vocabulary.subjects)) {
     const values = { title: columns.assumed.title };
     walk.notices.push(notice('sections/label-column-assumed', { source: [place], values }));
   }

@@ -12,7 +12,7 @@ import { rowsToYearsOfOne } from './years-of-one-project.ts';
 export type LinePart = { kind: 'line'; colors?: readonly ColorMeaning[] } & Line;
 /**
  * `header` is null for rows above any header of their grid; `isNameless`: the heading above names its project, as of a form;
- * `isUntitled`: no head says what stands beside its years.
+ * `isUntitled`: no head says what stands beside its years; `isTurned`: its names stood above them, and were told.
  */
 export type TablePart = {
   kind: 'table';
@@ -21,6 +21,7 @@ export type TablePart = {
   rows: GridRow[];
   isNameless?: boolean;
   isUntitled?: boolean;
+  isTurned?: boolean;
 };
 /** A line of prose, the rows under one header, or a header whose TABs were lost. */
 export type Part = LinePart | TablePart | ({ kind: 'lost' } & Line);
@@ -49,7 +50,7 @@ export function blockToParts(block: Block, vocabulary: Vocabulary): Part[] {
       parts.push({ kind: 'table', header: null, headerRows: [], rows: [row] });
     else parts.at(-1)?.rows.push(row);
   }
-  return parts;
+  return block.isTurned ? parts.map((part) => ({ ...part, isTurned: true })) : parts;
 }
 
 export function partToLines(part: Part): Line[] {

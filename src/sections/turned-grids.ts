@@ -30,7 +30,7 @@ export function turnGrids(blocks: readonly Block[], vocabulary: Vocabulary): Sta
     const source = placesToSource(names.map(({ place }) => place));
     const text = names.map((cell) => cell.text).join('、');
     notices.push(notice('sections/table-turned', { source, values: { text } }));
-    return { ...block, rows };
+    return { ...block, rows, isTurned: true };
   });
   return { value, notices };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/index.ts';
 
 /** A table of HTML with these rows, "|" between the cells, as project: words and years; `told`: whether its turn is. */
-async function read(...rows: string[]): Promise<{ projects: string[]; told: boolean }> {
+async function read(...rows: string[]): Promise<{ projects: string[]; told: boolean; assumed: boolean }> {
   const cells = rows.map((row) => `<tr>${row.replaceAll(/([^|]+|(?<=\|)(?=\||$))\|?/gu, '<td>$1</td>')}</tr>`);
   const plan = await extract(`<html><body><h1>学校再編計画</h1><table>${cells.join('')}</table></body></html>`);
   const projects = plan.measures.flatMap((measure) => measure.projects);
@@ -13,6 +13,7 @@ async function read(...rows: string[]): Promise<{ projects: string[]; told: bool
       return `${[...path.map(({ text }) => text), name].join('/')}: ${words.join(' ')}`;
     }),
     told: plan.notices.some(({ code }) => code === 'sections/table-turned'),
+    assumed: plan.notices.some(({ code }) => code === 'sections/label-column-assumed'),
   };
 }
 
@@ -26,6 +27,7 @@ describe('years below each other with projects side by side above', () => {
         '通学バス: 検討 2024-2024 試行 2025-2025 運行 2026-2026',
       ],
       told: true,
+      assumed: false, // what names the projects is told once
     });
   });
 
