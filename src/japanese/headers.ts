@@ -46,6 +46,8 @@ const schema = z.strictObject({
   terms: list,
   /** What happens at some time of a year, of a fiscal one alone or of either: 年度末, 夏. */
   yearEvents: z.strictObject({ fiscal: list, either: list }),
+  /** Ends of what the steps of any project are of: 現況 of 現況の調査, 計画 of 整備計画の策定. */
+  stages: list,
   yearsTitle: list,
   lines: z.strictObject({ contents: list, scheduleTitle: list, lead: list, caution: list }),
   /** What a remark below a table begins with, of which the words stand before a number, a bracket or a colon. */

@@ -128,7 +128,11 @@ function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, p
     const values = { title: columns.assumed.title };
     walk.notices.push(notice('sections/label-column-assumed', { source: [place], values }));
   }
-  walk.notices.push(...checkUnreadTimes(columns, part), ...checkTitle(part), ...yearsOfSeveralToNotices(part));
+  walk.notices.push(
+    ...checkUnreadTimes(columns, part),
+    ...checkTitle(part),
+    ...yearsOfSeveralToNotices(part, walk.vocabulary),
+  );
   walk.notices.push(...checkMarks(rows, columns, legend, place), ...checkBars(rows, columns, legend, place));
   const read = readScheduleRows(walk, rows, columns, part);
   const amounts = columns.amounts && { ...columns.amounts, unit: columns.amounts.unit ?? unit };

@@ -1,4 +1,5 @@
 import { textToPairs } from '../japanese/text-likeness.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { oneLine } from '../japanese/width.ts';
 import { cutQuote } from '../model/cut-quote.ts';
 import { type Notice, notice } from '../model/notice.ts';
@@ -13,10 +14,10 @@ const MAX_QUOTE = 60;
 const THING = /^(.{2,})[のを]/su;
 
 /**
- * Years below each other whose words are each of another thing (電子カルテの更新, 医師住宅の整備), none of which the name above has: they may be
- * a list of several projects, one for each year.
+ * Years below each other whose words are each of another thing (電子カルテの更新, 医師住宅の整備), none of which the name above has, nor any
+ * project (計画の策定): they may be a list of several projects, one for each year.
  */
-export function yearsOfSeveralToNotices({ isNameless, header, rows }: TablePart): Notice[] {
+export function yearsOfSeveralToNotices({ isNameless, header, rows }: TablePart, { stages }: Vocabulary): Notice[] {
   if (!isNameless || header?.kind !== 'schedule') return [];
   const { name, years } = header.columns;
   const times = new Set(years.map(({ column }) => column));
@@ -26,7 +27,7 @@ export function yearsOfSeveralToNotices({ isNameless, header, rows }: TablePart)
   const isOfSeveral =
     label !== undefined &&
     cells.length >= MIN_YEARS &&
-    things.every((thing) => thing) &&
+    things.every((thing) => thing && !stages.some((stage) => thing.endsWith(stage))) &&
     shareNothing([label.text, ...things]);
   if (!isOfSeveral) return [];
   const texts = cutQuote(cells.map(({ text }) => oneLine(text)).join('、'), MAX_QUOTE);
