@@ -40,9 +40,6 @@ export function headWords(lines: InkRow, vocabulary: Vocabulary): number {
   return opens ? Math.max(1, words.roles.size + words.years.length) : 0;
 }
 
-/** Two years below each other are a row of some table, or of a form. */
-const MIN_YEARS = 3;
-
 /** A head that the rows below it show to be one: 年度 over years, or 実施時期 over periods. */
 export function isShownByRows([head, ...below]: readonly InkLine[], vocabulary: Vocabulary): boolean {
   const headGaps = head ? gapsOf([head]) : [];
@@ -70,7 +67,8 @@ function areYearsBelow([head, ...body]: readonly TextRow[], vocabulary: Vocabula
   if (title?.column !== 0 || !isWord(title.text, vocabulary.yearsTitle)) return false;
   const labels = body.flatMap(({ cells }) => cells.filter(({ column }) => column === 0));
   const isYear = (cell: TextField): boolean => rowToHeadRow({ cells: [cell], width: 1 }, vocabulary).years.length === 1;
-  return labels.length >= MIN_YEARS && labels.slice(0, MIN_YEARS).every(isYear);
+  const { minYearsBelow } = settings.text;
+  return labels.length >= minYearsBelow && labels.slice(0, minYearsBelow).every(isYear);
 }
 
 /** Whether lines hold a word that heads a column; years alone may be dates that a row states. */

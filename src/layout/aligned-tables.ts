@@ -11,9 +11,6 @@ import { settings } from './settings.ts';
 /** `isByLine`: whether each line was taken for a row. */
 export type AlignedTable = { rows: InkRow[]; gaps: readonly Gap[]; next: number; isBroken: boolean; isByLine: boolean };
 
-/** Lines. Below a head there may be a blank one after each of its rows. */
-const SHOWN_REACH = 2 * settings.text.headReach;
-
 /** A head at a line, with the rows below it as far as the columns hold. */
 export function readTable(lines: readonly InkLine[], at: number, vocabulary: Vocabulary): AlignedTable | null {
   const group = groupAt(lines, at);
@@ -22,7 +19,7 @@ export function readTable(lines: readonly InkLine[], at: number, vocabulary: Voc
   const single = first ? headWords([first], vocabulary) : 0;
   // Rows below a head take words from it; the rest of its own lines does not.
   const whole = group.length <= settings.text.maxHeadLines ? headWords(group, vocabulary) : 0;
-  const isShown = isShownByRows(lines.slice(at, at + SHOWN_REACH), vocabulary);
+  const isShown = isShownByRows(lines.slice(at, at + settings.text.headLines), vocabulary);
   if (single === 0 && (whole === 0 || isHeadingAbove(group, vocabulary)))
     return isShown ? collectWhole(lines, at, { head: group.slice(0, 1), isShown }, vocabulary) : null;
   const centred = single > 0 ? collectCentred(lines, at, vocabulary) : null;

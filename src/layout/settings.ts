@@ -485,6 +485,10 @@ export const settings = {
     minRows: 3,
     /** Rows. A head and the rows that show what its columns hold are no more. */
     headReach: 8,
+    /** Lines. The same, where a blank one may stand after each of the rows. */
+    headLines: 16,
+    /** Years. Two below each other are a row of some table, or of a form. */
+    minYearsBelow: 3,
     /** Numbers after rows that ascend through the text: so many are no chance. */
     minPageNumbers: 3,
     /** Columns of half width. Blanks as wide part two columns of aligned text. */
