@@ -43,9 +43,10 @@ function tellFailure(io: Io, line: string, error: unknown, { language, debug }: 
   if (debug && error instanceof Error) io.stderr.write(`${errorToTrace(error)}\n`);
 }
 
-/** Where an input cannot be published, the error names that place alone: "in/plan.pdf → out: no permission to write there". */
+/** Where an input cannot be published, the error may name that place alone: "in/plan.pdf → out: no permission to write there". */
 function writeFailedInput(io: Io, { path, error }: { path: string; error: unknown }, options: ReportOptions): void {
-  const isElsewhere = error instanceof FileError && error.problem.code.startsWith('output/');
+  const isElsewhere =
+    error instanceof FileError && error.problem.code.startsWith('output/') && error.problem.path !== path;
   const line = failureToLine(path, error, options.language);
   tellFailure(io, isElsewhere ? `${toPlain(path)} → ${line}` : line, error, options);
 }
