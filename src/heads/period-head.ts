@@ -145,7 +145,7 @@ export function statesDates(head: TableHead, above: TableHead | null): boolean {
     return years.length > 0 && years.every(({ column }) => column === period.column || column === period.end);
   const hasNoWord = head.kind === 'years' || (head.kind === 'schedule' && head.columns.assumed !== null);
   const isStated = ({ column }: TimeColumn): boolean =>
-    column === period?.column || attributes.some((one) => one.column === column);
+    column === period?.column || attributes.some((one) => one.column === column && one.title !== '');
   if (period) return hasNoWord && years.length > 0 && years.every(isStated);
   return (
     hasNoWord &&

@@ -91,9 +91,10 @@ function wholeRowsToHead(
   return head && { head, rows: count };
 }
 
-/** S54 below 建築年度 and R7～R8 below 実施時期 are what a row states, and no head. */
+/** S54 below 建築年度 and R7～R8 below 実施時期 are what a row states, and no head; 年度 over several years has none beside it. */
 function areDatesOf({ period, attributes }: ScheduleColumns, years: readonly TimeColumn[]): boolean {
-  const isAttribute = ({ column }: TimeColumn): boolean => attributes.some((one) => one.column === column);
+  const isAttribute = ({ column }: TimeColumn): boolean =>
+    attributes.some((one) => one.column === column && one.title !== '');
   return years.some(isAttribute) && years.every((year) => isAttribute(year) || year.column === period?.column);
 }
 

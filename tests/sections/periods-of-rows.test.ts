@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { extract } from '../../src/index.ts';
 import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
+import { sheetsToWorkbook } from '../support/workbook.ts';
 
 it('年度 left of the names holds for the rows below it, and 時期 right of them does not', async () => {
   const left = await readMeasure('年度|橋梁名|内容', 'R6|大橋|補修設計', '|中橋|補修工事', 'R7|西橋|補修設計');
@@ -26,4 +28,17 @@ it('建築年度 beside 実施時期 is an attribute, and its rows are no heads'
     '庁舎  2028-2028+? 建替え',
   ]);
   expect(noticesOf(plan)).toEqual([]);
+});
+
+it('年度 over years of bars heads them, and is no column of periods', async () => {
+  const bar = { fill: '#9dc3e6' };
+  const rows = [
+    [...['事業名', '担当課', '年度', ''].map((text) => ({ text }))],
+    [...['', '', '令和5年度', '令和6年度'].map((text) => ({ text }))],
+    [{ text: '大橋の補修' }, { text: '道路課' }, bar, bar],
+    [{ text: '中橋の補修' }, { text: '道路課' }, {}, bar],
+  ];
+  const cells = rows.map((row) => row.map((cell) => ({ ...cell, isRuled: true })));
+  const plan = await extract(sheetsToWorkbook([{ name: '工程表', cells, merges: ['A1:A2', 'B1:B2', 'C1:D1'] }]));
+  expect(activitiesOf(plan)).toEqual(['大橋の補修 道路課 2023-2024 ', '中橋の補修 道路課 2024-2024 ']);
 });
