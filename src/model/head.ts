@@ -137,3 +137,9 @@ export function headToTimes(head: TableHead): readonly TimeColumn[] {
 export function wholeTimes(years: readonly TimeColumn[]): TimeColumn[] {
   return years.filter(({ goesOn }) => !goesOn);
 }
+
+/** The columns to the left of the times, where the labels of a row stand; none where there are no times. */
+export function columnsBeforeTimes({ years }: Pick<ScheduleColumns, 'years'>): number[] {
+  const [first] = years.map(({ column }) => column).toSorted((a, b) => a - b);
+  return Array.from({ length: first ?? 0 }, (_, column) => column);
+}

@@ -4,7 +4,7 @@ import { isWord, textToSeries } from '../japanese/headers.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow, TitledText } from '../model/block.ts';
-import type { ScheduleColumns } from '../model/head.ts';
+import { columnsBeforeTimes, type ScheduleColumns } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
 import { placesToSource } from '../model/place.ts';
@@ -155,15 +155,15 @@ function sumToNotice({ cells }: GridRow): Notice {
 }
 
 /** 実績 beside 計画 as a row of its own below that of the plans; none where the row has no results. */
-function toResults(row: GridRow, { years, resultColumns = [] }: ScheduleColumns): GridRow[] {
+function toResults(row: GridRow, columns: ScheduleColumns): GridRow[] {
+  const { years, resultColumns = [] } = columns;
   const cells = row.cells.flatMap((cell) => {
     const year = years[resultColumns.find(({ column }) => column === cell.column)?.index ?? years.length];
     return year ? [{ ...cell, column: year.column, columnSpan: 1, rowSpan: 1 }] : [];
   });
   const [first] = cells;
-  const [firstYear = 0] = years.map(({ column }) => column);
   if (!first) return [];
-  const covered = Array.from({ length: firstYear }, (_, column) => column);
+  const covered = columnsBeforeTimes(columns);
   return [{ cells, width: row.width, place: first.place, covered, path: [], attributes: [], series: 'actual' }];
 }
 

@@ -4,7 +4,7 @@ import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
-import type { ScheduleColumns } from '../model/head.ts';
+import { columnsBeforeTimes, type ScheduleColumns } from '../model/head.ts';
 
 const UNIT = /[(（](?:単位[:：])?([^()（）\s]{1,6})[)）]$/u;
 const DASH = /^[-－―ー—–]$/u;
@@ -37,7 +37,7 @@ export function rowToFigures(
 const MIN_FIGURES = 2;
 
 /** KPI：申請件数, （目標値）待ち時間 */
-const TITLED = /^[(（【〔[]?(?<word>[^:：()（）【】〔〕[\]]{1,8})[)）】〕\]:：]\s*(?<rest>.+)$/su;
+const TITLED = /^[(（【〔[]?(?<word>[^:：()（）【】〔〕[\]]{1,8})[)）】〕\]:：]\s*.+$/su;
 
 /**
  * A row of nothing but figures whose name says what they measure or cost (KPI：申請件数, 事業費（千円）) is of the project above it: without
@@ -45,12 +45,12 @@ const TITLED = /^[(（【〔[]?(?<word>[^:：()（）【】〔〕[\]]{1,8})[)）
  */
 export function rowToFiguresOfAbove(
   row: GridRow,
-  { name, years }: ScheduleColumns,
+  columns: ScheduleColumns,
   vocabulary: Vocabulary,
 ): { row: GridRow; label: Cell } | null {
-  const [first = 0] = years.map(({ column }) => column);
-  const [label, more] = row.cells.filter(({ column }) => column < first);
-  if (!label || more || label.column !== name) return null;
+  const covered = columnsBeforeTimes(columns);
+  const [label, more] = row.cells.filter(({ column }) => covered.includes(column));
+  if (!label || more || label.column !== columns.name) return null;
   const { word = '' } = TITLED.exec(label.text.trim())?.groups ?? {};
   const isMeasured = headerToRole(word, vocabulary) === 'indicator' || isWord(word, vocabulary.kinds.target);
   const amounts =
@@ -58,6 +58,5 @@ export function rowToFiguresOfAbove(
   const figures = row.cells.filter((cell) => cell !== label);
   const isFigure = ({ words }: Cell): boolean => textToValue(words, '').value !== null || DASH.test(bare(words));
   if (!amounts || figures.length < MIN_FIGURES || !figures.every(isFigure)) return null;
-  const covered = Array.from({ length: first }, (_, column) => column);
   return { row: { ...row, cells: figures, covered, amounts }, label };
 }

@@ -4,7 +4,7 @@ import { cutPieces, piecesToText } from '../japanese/pieces.ts';
 import { textToValue } from '../japanese/values.ts';
 import { bare } from '../japanese/width.ts';
 import type { Cell, CellPiece, GridRow } from '../model/block.ts';
-import type { ScheduleColumns, StackedLines } from '../model/head.ts';
+import { columnsBeforeTimes, type ScheduleColumns, type StackedLines } from '../model/head.ts';
 import { lineToCell } from './line-to-cell.ts';
 
 /** Rows whose upper and lower lines are told apart, and the cells of which nothing shows where the one ends. */
@@ -142,7 +142,6 @@ function isOfUnit(figure: string, stated: string | null): boolean {
 /** A plan over its result: the result gets a row of its own. A cell of one line is a plan; one of three could be split in two ways. */
 function splitSeries(row: GridRow, columns: ScheduleColumns, parts: StackedLines): SplitRows {
   const [upper, lower] = parts.map((part) => (part.kind === 'series' ? part.series : null));
-  const first = Math.min(...columns.years.map(({ column }) => column));
   const times = timeCells([row], columns);
   const two = new Map(times.filter(({ pieces }) => areTwoLines(pieces)).map((cell) => [cell, linesOf(cell.pieces)]));
   const unsplit = times.filter((cell) => couldBeSplit(cell) && !two.has(cell));
@@ -154,7 +153,7 @@ function splitSeries(row: GridRow, columns: ScheduleColumns, parts: StackedLines
     return { ...lineToCell({ text: piecesToText(line), place }, column), pieces: line };
   });
   const rows: GridRow[] = [{ ...row, cells: own, ...(upper && { series: upper }) }];
-  const covered = Array.from({ length: first }, (_, column) => column);
+  const covered = columnsBeforeTimes(columns);
   if (below.length > 0)
     rows.push({ cells: below, width: row.width, place: row.place, covered, ...(lower && { series: lower }) });
   return { rows, unsplit };

@@ -163,4 +163,11 @@ describe('plans over their results', () => {
     ]);
     expect(linesOf(plan)).toContain('橋の補修 事業費 2025=90千円');
   });
+
+  it('leave a table whose rows state their periods as it is', async () => {
+    const rows = ['大橋の補修|R6～R7|点検', '|R8|工事', '中橋の補修|R7|点検'];
+    const plan = await read(['緑浜市実施計画', '上段：計画　下段：実績', '事業名|実施時期|内容', ...rows]);
+    expect(plan.notices.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(linesOf(plan).at(-1)).toMatch(/^中橋の補修 .* 2025-2025 点検$/u);
+  });
 });
