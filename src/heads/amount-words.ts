@@ -12,10 +12,13 @@ const MONEY = /^[十百千万億]*円$/u;
 
 /** 事業費（千円）, or whatever else is counted in money: 削減額（千円）; null where a text is no word for amounts. */
 export function textToAmountName(text: string, { amounts }: Vocabulary): AmountName | null {
-  const plain = bare(foldWidth(text));
-  const unit = UNIT.exec(plain)?.[1] ?? null;
-  const word = bare(text).replace(UNIT, '');
-  return (unit !== null && isMoney(unit)) || isWord(word, amounts) ? { name: word, unit } : null;
+  const { name, unit } = cutUnit(text);
+  return (unit !== null && isMoney(unit)) || isWord(name, amounts) ? { name, unit } : null;
+}
+
+/** 目標（棟） to 目標 and 棟. */
+export function cutUnit(text: string): AmountName {
+  return { name: bare(text).replace(UNIT, ''), unit: UNIT.exec(bare(foldWidth(text)))?.[1] ?? null };
 }
 
 /** 円, 千円, 百万円 */

@@ -1,12 +1,11 @@
-import { type AmountName, textToAmountName } from '../heads/amount-words.ts';
+import { type AmountName, cutUnit, textToAmountName } from '../heads/amount-words.ts';
 import { headerToRole, isWord } from '../japanese/headers.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { bare, foldWidth } from '../japanese/width.ts';
+import { bare } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import { columnsBeforeTimes, type ScheduleColumns } from '../model/head.ts';
 
-const UNIT = /[(（](?:単位[:：])?([^()（）\s]{1,6})[)）]$/u;
 const DASH = /^[-－―ー—–]$/u;
 const HAS_WORD = /\p{L}/u;
 
@@ -30,7 +29,7 @@ export function rowToFigures(
   // 2台更新 beside 事業内容 is what is done.
   if (!label || !HAS_WORD.test(label.text) || isWord(label.text, contents)) return null;
   if (figures.length < MIN_FIGURES || !isWhole) return null;
-  return { name: bare(label.text).replace(UNIT, ''), unit: UNIT.exec(bare(foldWidth(label.text)))?.[1] ?? null };
+  return cutUnit(label.text);
 }
 
 /** One figure may be a phrase: 2台 */
