@@ -1,5 +1,6 @@
 import { nameToYearRange, type Profile } from '../model/profile-schema.ts';
 import { eraToFirstYear, wordsToYearStyle, type YearStyle } from './fiscal-years.ts';
+import { wordsToFootnote } from './footnotes.ts';
 import { columnsToRoles, type HeaderWords, headerToKey, labelPattern, type Roles, shippedWords } from './headers.ts';
 import { describedHeadingPattern, type HeadingStyle } from './heading-styles.ts';
 import { bulletsToMarks, type Marks } from './marks.ts';
@@ -10,6 +11,8 @@ import { wordsToBesideYear } from './year-labels.ts';
 export type Vocabulary = HeaderWords & {
   roles: Roles;
   besideYear: RegExp;
+  /** What a remark below a table begins with. */
+  footnote: RegExp;
   yearStyles: readonly YearStyle[];
   /** Ranges of fiscal years by the name that the edition has for them: 前期. */
   yearRanges: ReadonlyMap<string, { first: number; last: number }>;
@@ -31,6 +34,7 @@ export function profileToVocabulary(profile: Profile | null): Vocabulary {
     ...words,
     roles: new Map([...columnsToRoles(shippedWords.columns), ...(profile ? profileToRoles(profile) : [])]),
     besideYear: wordsToBesideYear(words),
+    footnote: wordsToFootnote(words),
     yearStyles: profile ? profileToYearStyles(profile) : [],
     yearRanges: new Map(profile ? profileToRanges(profile) : []),
     hasOwnTimes: profile !== null && hasTimes(profile),
