@@ -1,4 +1,5 @@
 import { isCircledList } from '../japanese/circled.ts';
+import { repeatsAbove } from '../japanese/dittos.ts';
 import { headerToKey, headerToRole, isWord, soundsLikeName, textToSeries } from '../japanese/headers.ts';
 import { isSymbol } from '../japanese/marks.ts';
 import { endsAsOrganisation } from '../japanese/organisations.ts';
@@ -129,10 +130,9 @@ export function holdsDepartments(column: number, body: readonly TextRow[]): bool
 
 /** Whether most of what stands below a head states a period; 〃 repeats the one above it. */
 export function holdsPeriods({ column }: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
-  const signs = [...vocabulary.ditto, ...vocabulary.dittoAbove];
   const below = body
     .flatMap((row) => row.cells)
-    .filter((cell) => cell.column === column && !signs.includes(bare(cell.text)));
+    .filter((cell) => cell.column === column && !repeatsAbove(cell.text, vocabulary));
   const periods = below.filter((cell) => textToPeriod(cell.text, vocabulary, null) !== null);
   return periods.length > 0 && periods.length >= below.length * MOST;
 }

@@ -1,4 +1,4 @@
-import { bare } from '../japanese/width.ts';
+import { repeatsAbove } from '../japanese/dittos.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { ScheduleColumns } from '../model/head.ts';
 import type { Walk } from './walk.ts';
@@ -9,13 +9,12 @@ export function fillDittos(
   rows: readonly GridRow[],
   columns: ScheduleColumns,
 ): GridRow[] {
-  const signs = [...vocabulary.ditto, ...vocabulary.dittoAbove];
   const times = new Set(columns.years.map(({ column }) => column));
   const above = new Map<number, Cell>();
   return rows.map((row) => {
     const cells = row.cells.map((cell) => {
       if (times.has(cell.column)) return cell;
-      const said = signs.includes(bare(cell.text)) ? above.get(cell.column) : undefined;
+      const said = repeatsAbove(cell.text, vocabulary) ? above.get(cell.column) : undefined;
       if (said) document.headings.push({ place: cell.place, text: cell.text });
       else above.set(cell.column, cell);
       return said ? { ...said, rowSpan: cell.rowSpan } : cell;
