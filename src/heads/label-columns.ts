@@ -8,10 +8,11 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { ScheduleColumns, TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
 import { textToAmountName } from './amount-words.ts';
+import { cellsBelow, rowsToColumns } from './cells-below.ts';
 import { textToPeriod } from './periods.ts';
 
 /** A column of labels with the cells that stand below its head. */
-export type LabelColumn = TitledColumn & { cells: TextField[] };
+export type LabelColumn = TitledColumn & { cells: readonly TextField[] };
 
 /** A column without its cells. */
 export function toTitled({ column, title }: LabelColumn): TitledColumn {
@@ -32,10 +33,7 @@ export function findLabelColumns(
   firstTime: number,
   taken: ReadonlySet<number>,
 ): LabelColumn[] {
-  const byColumn = Map.groupBy(
-    body.flatMap((row) => row.cells),
-    ({ column }) => column,
-  );
+  const byColumn = rowsToColumns(body);
   const titles = new Map(cells.map((cell) => [cell.column, cell.text]));
   return [...new Set([...titles.keys(), ...byColumn.keys()])]
     .filter((column) => column < firstTime && !taken.has(column))
@@ -112,7 +110,7 @@ export function findDepartmentColumns(
   // The words of a lower row stand for those above them.
   const lowest = [...new Map(departments.map((cell) => [cell.column, cell])).values()];
   const holdsMarks = ({ column }: TextField): boolean => {
-    const cells = body.flatMap((row) => row.cells).filter((cell) => cell.column === column);
+    const cells = cellsBelow(body, column);
     return cells.length > 0 && cells.every(({ text }) => isSymbol(bare(text)));
   };
   const columns = lowest
@@ -124,29 +122,27 @@ export function findDepartmentColumns(
 
 /** Whether most of what stands in a column ends as the names of organisations do. */
 export function holdsDepartments(column: number, body: readonly TextRow[]): boolean {
-  const cells = body.flatMap((row) => row.cells).filter((cell) => cell.column === column);
+  const cells = cellsBelow(body, column);
   return cells.length > 0 && cells.filter(({ text }) => endsAsOrganisation(bare(text))).length >= cells.length * MOST;
 }
 
 /** Whether most of what stands below a head states a period; 〃 repeats the one above it. */
 export function holdsPeriods({ column }: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
-  const below = body
-    .flatMap((row) => row.cells)
-    .filter((cell) => cell.column === column && !repeatsAbove(cell.text, vocabulary));
+  const below = cellsBelow(body, column).filter((cell) => !repeatsAbove(cell.text, vocabulary));
   const periods = below.filter((cell) => textToPeriod(cell.text, vocabulary, null) !== null);
   return periods.length > 0 && periods.length >= below.length * MOST;
 }
 
 /** Whether a column of departments holds two cells or more, and none of them ends as the name of an organisation does. */
 export function holdsNoDepartments(column: number, body: readonly TextRow[]): boolean {
-  const cells = body.flatMap((row) => row.cells).filter((cell) => cell.column === column);
+  const cells = cellsBelow(body, column);
   return cells.length > 1 && !cells.some(({ text }) => endsAsOrganisation(bare(text)));
 }
 
 /** Whether most of what stands below the times is numbers with their units, not words. */
 export function holdsValues(body: readonly TextRow[], years: readonly TimeColumn[]): boolean {
   const columns = new Set(years.map(({ column }) => column));
-  const cells = body.flatMap((row) => row.cells).filter(({ column }) => columns.has(column));
+  const cells = [...columns].flatMap((column) => cellsBelow(body, column));
   const values = cells.filter(({ text }) => textToValue(text, '').value !== null);
   return cells.length > 0 && values.length >= cells.length * MOST;
 }

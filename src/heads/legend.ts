@@ -77,6 +77,7 @@ export function textToShownLegend(text: string): Legend | null {
 
 /** None where anything of the text is no such pair. */
 function textToLetterPairs(plain: string): Pair[] {
+  if (!/[:=]/u.test(plain)) return [];
   const found = [...plain.matchAll(LETTERS)];
   const isWhole = found.reduce((length, [printed]) => length + printed.length, 0) === plain.length;
   const pairs = found.map(([, sign = '', meaning = '']): Pair => [sign, toMeaning(meaning)]);

@@ -2,6 +2,7 @@ import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { textsToYearLabels } from '../japanese/year-labels.ts';
 import type { TextField, TextRow, TimeColumn } from '../model/head.ts';
+import { cellsBelow } from './cells-below.ts';
 import type { HeadRow } from './head-row.ts';
 import { yearsToLabel } from './spans-of-time.ts';
 import { textToEnd } from './stated-ends.ts';
@@ -25,6 +26,6 @@ export function withOpenStart(row: HeadRow, body: readonly TextRow[], vocabulary
 const WORD_OR_MARK = /[\p{L}\p{So}]/u;
 
 function holdsWords({ column }: TextField, body: readonly TextRow[]): boolean {
-  const cells = body.flatMap((row) => row.cells).filter((cell) => cell.column === column);
+  const cells = cellsBelow(body, column);
   return cells.some(({ text }) => WORD_OR_MARK.test(text) && textToValue(text, '').value === null);
 }

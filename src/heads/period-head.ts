@@ -9,6 +9,7 @@ import {
   type TextRow,
   type TimeColumn,
 } from '../model/head.ts';
+import { cellsBelow } from './cells-below.ts';
 import { textToDatedLines } from './dated-lines.ts';
 import type { HeadRow } from './head-row.ts';
 import {
@@ -32,15 +33,16 @@ export function rowToPeriodColumns(
   const { cells, roles, unknown, titles, departments, width } = row;
   // Every cell of a head is a word.
   const isWhole = roles.size + Math.max(0, departments.length - 1) + titles.length + unknown.length >= cells.length;
+  const indicator = roles.get('indicator');
+  // 項目 heads what is done where a period stands beside it.
+  const isOfValues = indicator !== undefined && !roles.has('name') && !isEitherSubject(indicator, vocabulary);
+  if (!isWhole || cells.length < 2 || row.years.length > 0 || isOfValues) return null;
   const ends = findEnds(cells, body, vocabulary);
   const spoken = ends?.first ?? cells.find((cell) => isPeriodColumn(cell, body, vocabulary));
   const deadline = spoken ? undefined : cells.find((cell) => isDeadlineColumn(cell, body, vocabulary));
   const stated = spoken ?? deadline;
   const period = stated ?? cells.find((cell) => isColumnOfLines(cell, body, vocabulary));
-  const indicator = roles.get('indicator');
-  // 項目 heads what is done where a period stands beside it.
-  const isOfValues = indicator !== undefined && !roles.has('name') && !isEitherSubject(indicator, vocabulary);
-  if (!period || !isWhole || cells.length < 2 || row.years.length > 0 || isOfValues) return null;
+  if (!period) return null;
   const [main = null, ...moreDepartments] = findDepartmentColumns(row, body, vocabulary);
   const [related, remark] = [roles.get('related') ?? null, roles.get('remark') ?? null];
   const taken = [
@@ -194,8 +196,9 @@ function isDeadlineColumn(cell: TextField, body: readonly TextRow[], vocabulary:
 /** スケジュール over cells that each have lines such as R7 検討. */
 function isColumnOfLines(cell: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
   const words = [...vocabulary.periods, ...vocabulary.yearsTitle, ...vocabulary.contents];
-  const below = body.flatMap((row) => row.cells).filter(({ column }) => column === cell.column);
-  return isWord(cell.text, words) && below.length > 0 && below.every(({ text }) => textToDatedLines(text, vocabulary));
+  if (!isWord(cell.text, words)) return false;
+  const below = cellsBelow(body, cell.column);
+  return below.length > 0 && below.every(({ text }) => textToDatedLines(text, vocabulary));
 }
 
 /** A column of names to the left of the period, else to the right of it. */

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { textToMoneyUnit, textToValueKind } from '../japanese/year-labels.ts';
 import type { ScheduleColumns, StackedLines, TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
 import { textToAmountName } from './amount-words.ts';
+import { cellsBelow } from './cells-below.ts';
 import type { HeadRow } from './head-row.ts';
 import {
   chooseNameColumn,
@@ -167,7 +168,7 @@ function mayBeTime({ column, title }: TitledColumn, years: readonly TimeColumn[]
 /** R5年度まで or 令和6年度当初 right before the times, over words and not over figures of what there was then. */
 function isBefore({ column, title }: TitledColumn, years: readonly TimeColumn[], body: readonly TextRow[]): boolean {
   if (column !== (years[0]?.column ?? 0) - 1 || !BEFORE.test(headerToKey(title))) return false;
-  const cells = body.flatMap((row) => row.cells).filter((cell) => cell.column === column);
+  const cells = cellsBelow(body, column);
   return cells.some(({ text }) => textToValue(text, '').value === null);
 }
 

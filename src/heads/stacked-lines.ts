@@ -15,7 +15,8 @@ const IN_BRACKETS = /^([^()（）\s]+)\s*[(（]([^()（）]+|[^()（）]+[(（][
 
 /** What a text says of the upper and the lower lines of each year (上段：計画　下段：実績); null where it says no such. */
 export function textToUpperAndLower(text: string, vocabulary: Vocabulary): StackedLines | null {
-  const [, upper = '', lower = ''] = UPPER_AND_LOWER.exec(text.trim()) ?? [];
+  const [, upper, lower] = UPPER_AND_LOWER.exec(text.trim()) ?? [];
+  if (upper === undefined || lower === undefined) return null;
   return toStackedLines(upper, withoutClosing(lower.replace(ENDING, '')), vocabulary);
 }
 

@@ -1,4 +1,5 @@
 import { isWord } from '../japanese/headers.ts';
+import { rememberFor } from '../japanese/remember.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import { textsToYearLabels, type YearLabel } from '../japanese/year-labels.ts';
@@ -42,7 +43,18 @@ export function textsToTimeLabels(texts: readonly string[], vocabulary: Vocabula
     const year = years[index];
     const range = bareRanges[index];
     if (year && range) return yearToRange(year, range);
-    if (year) return yearToLabel(year);
+    return year ? yearToLabel(year) : textToOtherTime(text, vocabulary);
+  });
+  return settleMonths(labels, texts);
+}
+
+/** Distinct texts kept for one vocabulary: a row is read as the head of several kinds of tables, one after the other. */
+const MAX_TEXTS = 2_000;
+
+/** A time that is not one year: months, a range, a term. */
+const textToOtherTime: (text: string, vocabulary: Vocabulary) => DatedMonths | null = rememberFor(
+  (text, vocabulary) => {
+    const plain = bare(foldWidth(text));
     return (
       textToDatedMonths(foldWidth(text), vocabulary) ??
       plainToRange(plain, vocabulary) ??
@@ -50,9 +62,9 @@ export function textsToTimeLabels(texts: readonly string[], vocabulary: Vocabula
       plainToTerm(plain, vocabulary) ??
       textToYearBelowTitle(text, vocabulary)
     );
-  });
-  return settleMonths(labels, texts);
-}
+  },
+  MAX_TEXTS,
+);
 
 /**
  * Times that the words around the table must date, where no cell of the row has a year: 30 31 32, 1年目, 4月 to 3月.

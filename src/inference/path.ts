@@ -73,9 +73,8 @@ function passForward(scores: readonly (readonly number[])[], change: PathChange)
       row.map((score, state) => {
         if (!before) return score + change(at, null, state);
         let best = Number.NEGATIVE_INFINITY;
-        before.forEach((total, from) => {
-          best = Math.max(best, total + change(at, from, state));
-        });
+        for (let from = 0; from < before.length; from += 1)
+          best = Math.max(best, (before[from] ?? 0) + change(at, from, state));
         return score + best;
       }),
     );
@@ -91,9 +90,8 @@ function passBackward(scores: readonly (readonly number[])[], change: PathChange
     totals[at] = (scores[at] ?? []).map((_, state) => {
       if (!next) return change(at + 1, state, null);
       let best = Number.NEGATIVE_INFINITY;
-      next.forEach((score, to) => {
-        best = Math.max(best, change(at + 1, state, to) + score + (totals[at + 1]?.[to] ?? 0));
-      });
+      for (let to = 0; to < next.length; to += 1)
+        best = Math.max(best, change(at + 1, state, to) + (next[to] ?? 0) + (totals[at + 1]?.[to] ?? 0));
       return best;
     });
   }

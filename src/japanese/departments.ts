@@ -9,6 +9,7 @@ import {
   tokensEndAsOrganisation,
 } from './organisations.ts';
 import { type CuttingEvidence, MAX_NAME, type Span, spanToText } from './rejoin-department.ts';
+import { rememberFor } from './remember.ts';
 import { bare } from './width.ts';
 
 /** What is known of names when a cell is read for its records. */
@@ -127,11 +128,14 @@ function headsToParts(text: string, heads: readonly Head[], read: (name: string)
 
 const NONE: KnownNames = new Set();
 
+/** Distinct cells kept for one set of names: a row is read in several ways, and equal cells stand in many rows. */
+const MAX_CELLS = 2_000;
+
 /** The names of a cell by their ends alone, before the document's own names are settled. */
-export function textToNames(text: string, known: KnownNames): PrintedName[] {
+export const textToNames: (text: string, known: KnownNames) => readonly PrintedName[] = rememberFor((text, known) => {
   const evidence = { known, exact: known, registered: NONE, tokenize: null };
   return readNames(text, textToHeads(text, evidence), (name) => nameToLevel(name, evidence));
-}
+}, MAX_CELLS);
 
 /** Longest cell (characters) that is taken for a list of departments. */
 export const MAX_LIST = 4 * MAX_NAME;

@@ -4,6 +4,7 @@ import type { Token } from '../model/token.ts';
 import { shippedWords } from './headers.ts';
 import { nameToKey } from './name-keys.ts';
 import data from './organisations.json' with { type: 'json' };
+import { remember } from './remember.ts';
 import { escapePattern, foldWidth } from './width.ts';
 
 export { nameToKey } from './name-keys.ts';
@@ -60,14 +61,17 @@ export function isActor(text: string): boolean {
 
 export type NameKind = DepartmentKind | 'unknown';
 
-export function nameToKind(printed: string): NameKind {
+/** Distinct texts of which it is kept whether they end as an organisation does: the pieces of a cell are asked again and again. */
+const MAX_NAMES_KEPT = 5_000;
+
+export const nameToKind: (printed: string) => NameKind = remember((printed) => {
   const name = foldWidth(printed);
   const whole = words.wholes.find((one) => one.name === name);
   if (whole) return whole.kind;
   const found = nameToSuffix(name);
   if (!found) return 'unknown';
   return words.prefixes.find(({ prefix }) => name.startsWith(prefix))?.kind ?? found.kind;
-}
+}, MAX_NAMES_KEPT);
 
 function nameToSuffix(name: string): { suffix: string; kind: DepartmentKind } | undefined {
   const found = longestFirst.find(({ suffix }) => name.endsWith(suffix));

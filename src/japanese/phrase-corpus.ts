@@ -112,14 +112,23 @@ function countJoined(runs: readonly string[], wanted: ReadonlyMap<string, number
     shapes.set(whole, splits.add(key));
   }
   const lengths = [...new Set([...shapes.keys()].map((whole) => whole.length))];
+  // nearly all places of a long text are passed by their first two letters
+  const beginnings = new Set([...shapes.keys()].map((whole) => pairAt(whole, 0)));
   for (const run of runs) {
-    for (const length of lengths) {
-      for (let at = 0; at + length <= run.length; at += 1) {
+    for (let at = 0; at + 1 < run.length; at += 1) {
+      if (!beginnings.has(pairAt(run, at))) continue;
+      for (const length of lengths) {
+        if (at + length > run.length) continue;
         for (const key of shapes.get(run.slice(at, at + length)) ?? []) count(joined, key);
       }
     }
   }
   return joined;
+}
+
+/** Two letters as one number. */
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 function count(map: Map<string, number>, key: string): void {

@@ -17,6 +17,24 @@ export function remember<Made extends NonNullable<unknown>>(
   };
 }
 
+/** The same of a text and what it is read with, such as a vocabulary, which must not change; what was kept goes with it. */
+export function rememberFor<Owner extends object, Made>(
+  make: (text: string, owner: Owner) => Made,
+  most: number,
+): (text: string, owner: Owner) => Made {
+  const seenOf = new WeakMap<Owner, Map<string, Made>>();
+  return (text, owner) => {
+    const seen = seenOf.get(owner) ?? new Map<string, Made>();
+    if (seen.size === 0) seenOf.set(owner, seen);
+    const before = seen.get(text);
+    if (before !== undefined) return before;
+    const made = make(text, owner);
+    if (seen.size >= most) seen.clear();
+    seen.set(text, made);
+    return made;
+  };
+}
+
 export function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
   return () => {

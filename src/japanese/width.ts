@@ -15,8 +15,11 @@ function toFullWidth(char: string): string {
 
 /** A text without any blank, for comparing what wraps differently. */
 export function bare(text: string): string {
-  return text.replace(/\s+/gu, '');
+  // most texts have none, and to look for one is faster than to replace none
+  return BLANK.test(text) ? text.replace(/\s+/gu, '') : text;
 }
+
+const BLANK = /\s/u;
 
 /** A character as its code point: half a million are looked at, and a number takes no memory of its own. */
 export type Code = number;

@@ -33,9 +33,10 @@ export function textsToLineWidth(texts: Iterable<string>): number | null {
   }
   if (ahead.size < MIN_LINES) return null;
   const widths = [...ahead].map(displayWidth);
-  const [width = 0] = [...new Set(widths)].sort((a, b) => countFull(widths, b) - countFull(widths, a) || b - a);
+  const counts = new Map([...new Set(widths)].map((width) => [width, countFull(widths, width)]));
+  const [[width, full] = [0, 0]] = [...counts].sort(([a, ofA], [b, ofB]) => ofB - ofA || b - a);
   const wider = [...all].filter((line) => displayWidth(line) > width + SAME_WIDTH).length;
-  if (countFull(widths, width) < widths.length * FULL_SHARE || wider > all.size * WIDER_SHARE) return null;
+  if (full < widths.length * FULL_SHARE || wider > all.size * WIDER_SHARE) return null;
   // Where letters are set close together full lines differ by a character.
   return median(widths.filter((one) => Math.abs(one - width) <= 1));
 }
@@ -64,10 +65,12 @@ export function textToWrapWidth(text: string): WrapWidth {
 
 export function linesToWrapWidth(lines: readonly string[]): WrapWidth {
   const widths = lines.map((line) => Math.ceil(displayWidth(line)));
+  const widest = Math.max(...widths);
+  if (widths.length < MANY_LINES) return { width: widest, wraps: false };
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   const most = Math.max(...counts.values());
   const typical = Math.max(...[...counts].filter(([, count]) => count === most).map(([width]) => width));
-  const wraps = widths.length >= MANY_LINES && most >= MANY_LINES - 1 && typical <= NARROW;
-  return { width: wraps ? typical : Math.max(...widths), wraps };
+  const wraps = most >= MANY_LINES - 1 && typical <= NARROW;
+  return { width: wraps ? typical : widest, wraps };
 }

@@ -1,6 +1,13 @@
 import type { ValueKind } from '../model/value-kinds.ts';
-import { type FiscalYear, readingsToYears, textToYearReading, type YearStyle } from './fiscal-years.ts';
+import {
+  type FiscalYear,
+  readingsToYears,
+  textToYearReading,
+  type YearReading,
+  type YearStyle,
+} from './fiscal-years.ts';
 import type { HeaderWords } from './headers.ts';
+import { rememberFor } from './remember.ts';
 import { bare, escapePattern, foldWidth } from './width.ts';
 
 /** A column of years as an indicator table prints it: 現状値(2021), 2023年度実績, 目標値 (R8). */
@@ -43,19 +50,25 @@ export function textToValueKind(text: string, { kinds, besideYear }: YearVocabul
 
 /** Read the cells of a header row as years with the kind of their values; null for a cell that names no year. */
 export function textsToYearLabels(texts: readonly string[], vocabulary: YearVocabulary): (YearLabel | null)[] {
-  const { besideYear, yearStyles } = vocabulary;
-  const readings = texts.map((text) => {
-    const whole = textToYearReading(text, yearStyles);
-    // A style of the edition's own may hold a word that stands beside years elsewhere: "計画1年目".
-    const rest = whole.year ? text : withoutWords(text, besideYear);
-    return rest === text ? whole : textToYearReading(rest, yearStyles);
-  });
-  const years = readingsToYears(readings);
+  const years = readingsToYears(texts.map((text) => textToReading(text, vocabulary)));
   return texts.map((text, index) => {
     const year = years[index];
     return year ? { ...year, kind: textToValueKind(text, vocabulary) } : null;
   });
 }
+
+/** Distinct texts kept for one vocabulary: a row is read as the head of several kinds of tables, one after the other. */
+const MAX_TEXTS = 2_000;
+
+const textToReading: (text: string, vocabulary: YearVocabulary) => YearReading = rememberFor(
+  (text, { besideYear, yearStyles }) => {
+    const whole = textToYearReading(text, yearStyles);
+    // A style of the edition's own may hold a word that stands beside years elsewhere: "計画1年目".
+    const rest = whole.year ? text : withoutWords(text, besideYear);
+    return rest === text ? whole : textToYearReading(rest, yearStyles);
+  },
+  MAX_TEXTS,
+);
 
 /** "現状値(2021)", "2021年度末実績" and "令和6年度の取組内容" to what is left of the year. */
 function withoutWords(text: string, besideYear: RegExp): string {

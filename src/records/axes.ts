@@ -25,6 +25,11 @@ function toAxisColumn({ label, year, from, to, openEnded }: TimeColumn): AxisCol
   return { label, year, from, to, openEnded };
 }
 
+/** Each lane of a table is asked with the same columns. */
+const keyOf = new WeakMap<readonly TimeColumn[], string>();
+
 function yearsToKey(years: readonly TimeColumn[]): string {
-  return JSON.stringify(wholeTimes(years).map(toAxisColumn));
+  const key = keyOf.get(years) ?? JSON.stringify(wholeTimes(years).map(toAxisColumn));
+  keyOf.set(years, key);
+  return key;
 }

@@ -1,5 +1,5 @@
 import type { GridRow } from '../model/block.ts';
-import { recordsOf } from '../model/each-record.ts';
+import { eachRecord } from '../model/each-record.ts';
 import type { Notice } from '../model/notice.ts';
 import { type Place, placesToSource, type Source } from '../model/place.ts';
 import type { Measure } from '../model/plan.ts';
@@ -27,8 +27,9 @@ export function measuresToSubjects(measures: readonly Measure[], document: Docum
       if (!rows.has(row)) rows.set(row, id);
     }
   };
+  const found = [...eachRecord({ measures })];
   for (const kind of ['project', 'lane', 'activity', 'initiative', 'indicator'] as const)
-    for (const { record, id } of recordsOf({ measures }, kind)) add(record.source, id);
+    for (const one of found) if (one.kind === kind) add(one.record.source, one.id);
   document.measures.forEach(({ heading }, at) => {
     const measure = measures[at];
     if (measure) add([heading], measure.id);

@@ -1,3 +1,5 @@
+import { remember } from '../../japanese/remember.ts';
+
 const PAIR = /^[一-龠々ァ-ヺーA-Za-z]{2}$/u;
 
 /** How many different pairs of kanji, katakana or Latin letters stand in both texts. */
@@ -8,11 +10,14 @@ export function countSharedPairs(a: string, b: string): number {
   return shared;
 }
 
-function textToPairs(text: string): Set<string> {
+/** Texts kept: each row is compared with each label of its table. */
+const MAX_TEXTS = 500;
+
+const textToPairs: (text: string) => ReadonlySet<string> = remember((text) => {
   const pairs = new Set<string>();
   for (let at = 0; at + 2 <= text.length; at += 1) {
     const pair = text.slice(at, at + 2);
     if (PAIR.test(pair)) pairs.add(pair);
   }
   return pairs;
-}
+}, MAX_TEXTS);

@@ -30,9 +30,12 @@ export function fieldsToColumns(row: GridRow, columns: ScheduleColumns, reading:
   const firstYear = columns.years[0]?.column ?? columns.width;
   for (const cell of row.cells) {
     const column = fieldToColumn(cell, reading, columns, firstYear);
-    const yearIndex = columns.years.findIndex((year) => year.column === column);
-    if (column === null) cells.rest.push(cell);
-    else if (yearIndex >= 0 && cells.years[yearIndex] === null) cells.years[yearIndex] = cell;
+    if (column === null) {
+      cells.rest.push(cell);
+      continue;
+    }
+    const yearIndex = column < firstYear ? -1 : columns.years.findIndex((year) => year.column === column);
+    if (yearIndex >= 0 && cells.years[yearIndex] === null) cells.years[yearIndex] = cell;
     else if (isBeyond(cell, columns, reading) && !cells.beyond) cells.beyond = cell;
     else if (column === columns.name && !cells.name) cells.name = cell;
     else if (column === columns.related && !cells.related) cells.related = cell;
@@ -45,8 +48,8 @@ export function fieldsToColumns(row: GridRow, columns: ScheduleColumns, reading:
 
 function isBeyond(cell: Cell, columns: ScheduleColumns, reading: Reading): boolean {
   const lastColumn = columns.years.at(-1)?.column ?? columns.width;
-  const isLabel = [columns.name, columns.related, columns.departments, columns.remark?.column].includes(cell.column);
-  return reading.years === 0 && cell.column > lastColumn && !isLabel;
+  if (reading.years !== 0 || cell.column <= lastColumn) return false;
+  return ![columns.name, columns.related, columns.departments, columns.remark?.column].includes(cell.column);
 }
 
 function fieldToColumn(cell: Cell, reading: Reading, columns: ScheduleColumns, firstYear: number): number | null {
