@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Plan } from '../model/plan.ts';
 import { withoutEmpty } from '../model/without-empty.ts';
 import { type CsvDialect, lineTerminators } from './csv.ts';
@@ -19,9 +18,10 @@ import { columnsToSchema } from './table-schema.ts';
 /** A file of the dataset, whole, by its path in the dataset's folder. */
 export type DatasetFile = { path: string; bytes: Uint8Array };
 
-/** A file as the descriptors list it; `table`: what a CSV table holds. */
+/** A file as the descriptors list it, with the SHA-256 of its bytes; `table`: what a CSV table holds. */
 export type ListedFile = FileDescription & {
   file: DatasetFile;
+  digest: string;
   table: { name: Table['name']; columns: readonly Column[] } | null;
 };
 
@@ -72,7 +72,10 @@ function planToContributors({ publication }: Plan): Contributor[] {
   return [...body, { ...named, ...reached, roles: ['contact'] }];
 }
 
-function fileToResource({ name, ja, en, format, mediatype, file, table }: ListedFile, dialect: CsvDialect): object {
+function fileToResource(
+  { name, ja, en, format, mediatype, file, digest, table }: ListedFile,
+  dialect: CsvDialect,
+): object {
   const isText = !/\.(?:xlsx|sqlite|parquet)$/.test(file.path);
   return withoutEmpty({
     name,
@@ -83,7 +86,7 @@ function fileToResource({ name, ja, en, format, mediatype, file, table }: Listed
     mediatype,
     encoding: isText ? 'utf-8' : null,
     bytes: file.bytes.byteLength,
-    hash: `sha256:${hash('sha256', file.bytes)}`,
+    hash: `sha256:${digest}`,
     dialect: table && toDialect(dialect),
     schema: table && columnsToSchema(table.name, table.columns),
   });

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { exportFormats } from '../model/export-format.ts';
 import type { Plan } from '../model/plan.ts';
 import { type CsvDialect, rowsToCsv } from './csv.ts';
@@ -51,7 +52,8 @@ export function planToDataset(
     const fields = emptyLast({ fields: rest.fields, rows });
     const columns = tableToColumns({ name, ja, en, fields }, plan.publication, headers);
     const file = { path: `${name}.csv`, bytes: rowsToCsv(rows, columns, csv) };
-    tables.push({ name, format: 'csv', mediatype: 'text/csv', ja, en, file, table: { name, columns } });
+    const kind = { format: 'csv', mediatype: 'text/csv' };
+    tables.push({ name, ...kind, ja, en, file, digest: hash('sha256', file.bytes), table: { name, columns } });
   }
   const data = [...tables, ...extras.map(toListed), ...documents];
   const readme = toFile(readmeName, planToReadme(plan, new Set(data.map(({ file }) => file.path))));
@@ -68,7 +70,7 @@ export function planToDataset(
 }
 
 function toListed(file: DatasetFile): ListedFile {
-  return { ...describeFile(file.path), file, table: null };
+  return { ...describeFile(file.path), file, digest: hash('sha256', file.bytes), table: null };
 }
 
 function toFile(path: string, text: string): DatasetFile {

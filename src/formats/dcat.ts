@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Plan } from '../model/plan.ts';
 import { withoutEmpty } from '../model/without-empty.ts';
 import type { ListedFile } from './datapackage.ts';
@@ -109,7 +108,7 @@ function planToLicense({ publication: { licence } }: Plan): Node | null {
   return withoutEmpty({ '@id': path, '@type': 'dct:LicenseDocument', 'dct:title': title });
 }
 
-function fileToDistribution({ ja, en, format, mediatype, file }: ListedFile, license: Node | null): Node {
+function fileToDistribution({ ja, en, format, mediatype, file, digest }: ListedFile, license: Node | null): Node {
   const address = { '@id': file.path };
   return withoutEmpty({
     '@id': `dcat.jsonld#${file.path}`,
@@ -130,7 +129,7 @@ function fileToDistribution({ ja, en, format, mediatype, file }: ListedFile, lic
     'spdx:checksum': {
       '@type': 'spdx:Checksum',
       'spdx:algorithm': sha256,
-      'spdx:checksumValue': { '@type': 'xsd:hexBinary', '@value': hash('sha256', file.bytes) },
+      'spdx:checksumValue': { '@type': 'xsd:hexBinary', '@value': digest },
     },
   });
 }

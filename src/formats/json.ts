@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from '../japanese/remember.ts';
 import { type Plan, planFormat, planSchema } from '../model/plan.ts';
 
 /**
@@ -33,10 +34,10 @@ const MEASURES = '\n  "measures": [';
 const NO_MEASURES = `${MEASURES}]`;
 
 /** The content of `plan.schema.json`: JSON Schema, draft 2020-12. */
-export function planToJsonSchema(): string {
+export const planToJsonSchema: () => string = once(() => {
   const { $schema, ...schema } = z.toJSONSchema(planSchema, { target: 'draft-2020-12' });
   return toJsonText({ $schema, $id: `urn:koteihyo:${planFormat.replace('/', ':')}`, title: planFormat, ...schema });
-}
+});
 
 export function toJsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
