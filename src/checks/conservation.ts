@@ -2,7 +2,7 @@ import { isCircledList } from '../japanese/circled.ts';
 import { labelPattern } from '../japanese/headers.ts';
 import { arrowKey, isDash, isSymbol, typedArrows } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { type Code, eachCode, foldWidth } from '../japanese/width.ts';
+import { bare, type Code, eachCode, foldWidth } from '../japanese/width.ts';
 import type { Block } from '../model/block.ts';
 import { eachRecord, type Found, foundToDepartments } from '../model/each-record.ts';
 import { type Notice, notice } from '../model/notice.ts';
@@ -101,13 +101,13 @@ function take({ left }: Row, code: Code): boolean {
 }
 
 function inkOf(text: string): string {
-  return foldWidth(text).replace(/\s+/gu, '');
+  return bare(foldWidth(text));
 }
 
 /** Take a text's characters out of the rows that it was printed in; what was never there is invented. */
 function spend(ledger: Ledger, source: Source | null, text: string, kind: Kind): void {
   const units = (source ?? []).flatMap((place) => ledger.units.get(placeToKey(place)) ?? []);
-  for (const unit of units) unit.touched ||= kind === 'record';
+  if (kind === 'record') for (const unit of units) unit.touched = true;
   const whole = inkOf(text);
   // Several rows may hold the same character: the one that prints the whole text is asked first.
   if (units.length > 1) units.sort((a, b) => Number(b.ink.includes(whole)) - Number(a.ink.includes(whole)));

@@ -2,7 +2,7 @@
  * A function of a text that keeps what it made of the last texts, for texts that come again and again. At most `most` of them: a
  * process that reads many plans must not keep all of theirs.
  */
-export function remember<Made extends NonNullable<unknown>>(
+export function remember<Made extends NonNullable<unknown> | null>(
   make: (text: string) => Made,
   most: number,
 ): (text: string) => Made {
@@ -17,21 +17,16 @@ export function remember<Made extends NonNullable<unknown>>(
   };
 }
 
-/** The same of a text and what it is read with, such as a vocabulary, which must not change; what was kept goes with it. */
-export function rememberFor<Owner extends object, Made>(
+/** The same for a text and what it is read with, such as a vocabulary, which must not change; what was kept goes with it. */
+export function rememberFor<Owner extends object, Made extends NonNullable<unknown> | null>(
   make: (text: string, owner: Owner) => Made,
   most: number,
 ): (text: string, owner: Owner) => Made {
-  const seenOf = new WeakMap<Owner, Map<string, Made>>();
+  const readers = new WeakMap<Owner, (text: string) => Made>();
   return (text, owner) => {
-    const seen = seenOf.get(owner) ?? new Map<string, Made>();
-    if (seen.size === 0) seenOf.set(owner, seen);
-    const before = seen.get(text);
-    if (before !== undefined) return before;
-    const made = make(text, owner);
-    if (seen.size >= most) seen.clear();
-    seen.set(text, made);
-    return made;
+    const read = readers.get(owner) ?? remember((one) => make(one, owner), most);
+    readers.set(owner, read);
+    return read(text);
   };
 }
 

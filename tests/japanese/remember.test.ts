@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { remember } from '../../src/japanese/remember.ts';
+import { remember, rememberFor } from '../../src/japanese/remember.ts';
 
 describe('a function that remembers', () => {
   it('makes the same text once, also where nothing comes of it', () => {
@@ -20,5 +20,17 @@ describe('a function that remembers', () => {
     }, 2);
     for (const text of ['設計', '工事', '完成', '設計']) length(text);
     expect(count).toBe(4);
+  });
+
+  it('keeps what it made of a text for each of those that it is read with, also where that is nothing', () => {
+    const [plain, strict] = [{ ends: ['課', '市民'] }, { ends: ['課'] }];
+    const asked: string[] = [];
+    const end = rememberFor((text: string, { ends }: typeof plain): string | null => {
+      asked.push(text);
+      return ends.find((one) => text.endsWith(one)) ?? null;
+    }, 10);
+    const read = [plain, strict, plain, strict].map((words) => end('行政と市民', words));
+    expect(read).toEqual(['市民', null, '市民', null]);
+    expect(asked).toEqual(['行政と市民', '行政と市民']);
   });
 });
