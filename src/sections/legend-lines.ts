@@ -1,0 +1,83 @@
+import {
+  type Legend,
+  textToLegend,
+  textToLegendMark,
+  textToNumberedLegend,
+  textToShownLegend,
+  textToSign,
+} from '../heads/legend.ts';
+import { circledToNumber } from '../japanese/circled.ts';
+import { arrowKey, symbolKey } from '../japanese/marks.ts';
+import type { Cell } from '../model/block.ts';
+import { type LinePart, type Part, partToCells } from './parts.ts';
+
+/** "記号 意味" over lines of a mark and its meaning each. */
+const LEGEND_TITLE = /^[【〔[(（]?(?:凡例|記号)(?:[\s・とのは]*(?:意味|説明|内容|見方))?[】〕\])）]?[:：]?$/u;
+
+/** The lines of a legend that begins at a part: below its title, or without one; none where it begins none. */
+export function legendLines(parts: readonly Part[], at: number): LinePart[] {
+  const title = parts[at];
+  if (title?.kind !== 'line') return [];
+  if (!LEGEND_TITLE.test(title.text.trim())) return untitledLines(parts, at);
+  const below = parts.slice(at + 1);
+  const end = below.findIndex((part) => part.kind !== 'line' || textToLegend(`凡例 ${part.text}`) === null);
+  const own = (end < 0 ? below : below.slice(0, end)).flatMap((part) => (part.kind === 'line' ? [part] : []));
+  return own.length === 0 ? [] : [title, ...own];
+}
+
+/** "○：検討" and "◎：実施" below each other, right above or below a table that has one of the marks. */
+function untitledLines(parts: readonly Part[], at: number): LinePart[] {
+  const isMark = (part: Part | undefined): boolean => part?.kind === 'line' && textToLegendMark(part.text) !== null;
+  // Nearly no line is one: what follows is looked at only where it is.
+  if (!isMark(parts[at])) return [];
+  const below = parts.slice(at);
+  const end = below.findIndex((part) => !isMark(part));
+  const lines = (end < 0 ? below : below.slice(0, end)).flatMap((part) => (part.kind === 'line' ? [part] : []));
+  const marks = new Set(lines.map(({ text }) => textToLegendMark(text)));
+  const hasMark = (part: Part | undefined): boolean =>
+    part?.kind === 'table' && partToCells(part).some(({ text }) => marks.has(arrowKey(text) ?? symbolKey(text.trim())));
+  return lines.length > 0 && [parts[at - 1], parts[at + lines.length]].some(hasMark) ? lines : [];
+}
+
+/** "①現況調査　②地元説明" in a line, or in one each, right above or below a table with ① and ② in its times. */
+export function numberedLines(parts: readonly Part[], at: number): LinePart[] {
+  const isNumbered = (part: Part | undefined): boolean =>
+    part?.kind === 'line' && circledToNumber([...part.text.trim()][0] ?? '') !== null;
+  if (!isNumbered(parts[at]) || isNumbered(parts[at - 1])) return [];
+  const below = parts.slice(at);
+  const end = below.findIndex((part) => !isNumbered(part));
+  const lines = (end < 0 ? below : below.slice(0, end)).flatMap((part) => (part.kind === 'line' ? [part] : []));
+  const isBeside = [parts[at - 1], parts[at + lines.length]].some(hasNumbersInTimes);
+  return isBeside && textToNumberedLegend(lines.map(({ text }) => text).join(' ')) ? lines : [];
+}
+
+/** What a line says of letters or marks, of which two stand alone in the times of the table above or below it. */
+export function shownLegend(parts: readonly Part[], at: number): Legend | null {
+  const line = parts[at];
+  const legend = line?.kind === 'line' ? textToShownLegend(line.text) : null;
+  if (line?.kind !== 'line' || !legend) return null;
+  const isTable = (part: Part): boolean => part.kind === 'table';
+  const beside = [parts.slice(0, at).findLast(isTable), parts.slice(at + 1).find(isTable)];
+  return beside.some((part) => countSigns(part, legend) >= MIN_SIGNS) ? legend : null;
+}
+
+/** One letter alone may be a word. */
+const MIN_SIGNS = 2;
+
+function countSigns(part: Part | undefined, legend: Legend): number {
+  return cellsInTimes(part).filter(({ words }) => legend.has(textToSign(words))).length;
+}
+
+function cellsInTimes(part: Part | undefined): Cell[] {
+  if (part?.kind !== 'table' || part.header?.kind !== 'schedule') return [];
+  const times = new Set(part.header.columns.years.map(({ column }) => column));
+  return partToCells(part).filter(({ column }) => times.has(column));
+}
+
+/** Fewer numbers alone in the times of a table are no marks. */
+const MIN_NUMBERS = 2;
+
+function hasNumbersInTimes(part: Part | undefined): boolean {
+  const numbers = cellsInTimes(part).filter(({ words }) => [...words].length === 1 && circledToNumber(words) !== null);
+  return numbers.length >= MIN_NUMBERS;
+}
