@@ -187,6 +187,18 @@ describe('columns parted by blanks', () => {
     expect(found?.rows.slice(0, 2)).toEqual(['取組|所管課|2025年度||2026年度|', '||上期|下期|上期|下期']);
   });
 
+  it('do not hold where a year stands above a part of another', () => {
+    const found = aligned(
+      '取組      所管課    2025年度  2026年度',
+      '                    上期      下期      上期      下期',
+      '',
+      '窓口改革  市民課    分析      設計      導入      運用',
+      '',
+      '職員研修  人事課    計画      研修      →         →',
+    );
+    expect(found?.isBroken).toBe(true);
+  });
+
   it('keep 計画 and 実績 in lines of their own, though the name stands in the first', () => {
     const found = aligned(
       '取組            担当課   区分      R4      R5      R6',

@@ -42,6 +42,16 @@ describe('rows below a blank one', () => {
   });
 });
 
+it('a note right below a table without rules is no row of it', () => {
+  expect(read([...table, '※2025年の点検は予定'])).toEqual(['0-2']);
+  expect(read([...table, '注）2025年の点検は予定', '※金額は概算'])).toEqual(['0-2']);
+});
+
+it('a row of ruled cells that are all blank parts no table', () => {
+  expect(read([...table, '||', '事業名|2024|2025', '側溝の清掃|清掃|報告'], [], true)).toEqual(['0-3', '4-5']);
+  expect(read([...table, '||', '側溝の清掃|清掃|報告'], [], true)).toEqual(['0-4']);
+});
+
 it('ruled cells without a head are a table, as those of a form', () => {
   const form = ['事業名|街灯の更新', '担当課|道路課'];
   expect(read(form, [], true)).toEqual(['0-1']);

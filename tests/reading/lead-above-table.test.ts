@@ -49,6 +49,14 @@ it('lines that bear the names of their sheets head measures, below the title of 
   ]);
 });
 
+it('fields above a schedule of several rows head a measure with its lead and overview', async () => {
+  const fields = ['事業の名称|緑の回廊づくり', '所管課|みどり課', '背景|街路樹が老いている。', ''];
+  const rows = ['取組|R6|R7', '街路樹の更新|設計|植栽', '公園の改修|設計|工事'];
+  const plan = await extract(toText(['緑浜市工程表', '', ...fields, ...rows]), { tokenizer: 'never' });
+  expect(measuresOf(plan)).toEqual(['緑の回廊づくり: みどり課: 街路樹の更新、公園の改修']);
+  expect(plan.measures[0]?.overview).toEqual(['街路樹が老いている。']);
+});
+
 it('departments above each table are of that table alone where nothing heads it', async () => {
   const table = (project: string): string[] => ['取組名|R6|R7', `${project}|設計|工事`, ''];
   const lines = ['担当課：河川課', ...table('護岸の改修'), '担当課：みどり課', ...table('街路樹の更新')];

@@ -90,6 +90,11 @@ describe('a lane between two labels', () => {
     expect((await read(trees, '||剪定|→|', park, ...several)).notices).toEqual([]);
   });
 
+  it('is not where these lanes have one box each, in years that are blank above them', async () => {
+    const single = ['河川の清掃|河川課|調査||', '|||測量|', '||清掃||'];
+    expect((await read(trees, '||剪定|→|', park, ...single)).notices).toEqual([]);
+  });
+
   it('is where such a label stands on another page', async () => {
     expect((await read(trees, '||剪定|→|', park, header, ...several)).notices).toEqual(['repair/lane-owner-doubtful']);
   });
@@ -148,6 +153,16 @@ describe('lanes around labels that are centred against them', () => {
       (await read('||調査|→|', trees, `||${box}|→|`, park)).lanes.find((line) => line.endsWith(box));
     expect(await owner('街路樹の整備計画')).toBe('街路樹の整備 2023-2024 街路樹の整備計画');
     expect(await owner('公園の改修計画')).toBe('公園の改修 2023-2024 公園の改修計画');
+    expect(await owner('公園の改修と街路樹')).toBe('公園の改修 2023-2024 公園の改修と街路樹');
+  });
+
+  it('are doubted where their words hardly tell, whatever the words of the lane above the label', async () => {
+    const planting = '街路樹植栽整備|みどり課|植栽|→|';
+    for (const above of ['調査', '街路樹植栽の調査'])
+      expect((await read(`||${above}|→|`, planting, '||街路樹植栽の計画|→|', park)).notices).toEqual([
+        'repair/lane-owner-doubtful',
+      ]);
+    expect((await read('||調査|→|', trees, '||街路樹の整備|→|', park)).notices).toEqual([]);
   });
 });
 
