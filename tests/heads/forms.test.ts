@@ -57,6 +57,8 @@ describe('forms, one for each project', () => {
     const plan = await readMeasure('整理番号|5||', 'テーマ|防災倉庫を増やす||', '工程|R6|R7|R8', '|調査|設計|設置');
     expect(activitiesOf(plan).map((line) => line.split(' ')[0])).toContain('防災倉庫を増やす');
     expect(noticesOf(plan)).toContain('sections/label-column-assumed');
+    const lettered = await readMeasure('整理番号|5||', 'テーマ|公園の改修A||', '工程|R6|R7|R8', '|調査|設計|設置');
+    expect(activitiesOf(lettered).map((line) => line.split(' ')[0])).toContain('公園の改修A');
   });
 
   it('are one with the years in a table below them, whose title stands ahead of them', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isFullLine, textsToLineWidth, textToWrapWidth } from '../../src/japanese/wrap-width.ts';
+import { isFullLine, linesToWrapWidth, textsToLineWidth, type WrapWidth } from '../../src/japanese/wrap-width.ts';
+
+const textToWrapWidth = (text: string): WrapWidth => linesToWrapWidth(text.split(' '));
 
 describe('the lines of a cell show that its column wraps', () => {
   it('where most of four lines have one width', () => {
@@ -34,6 +36,7 @@ describe('the width of a column', () => {
 
   it('is that of many lines as wide as each other, wider than which there is none', () => {
     expect(textsToLineWidth(cells)).toBe(5);
+    expect(textsToLineWidth(['開催 初回', ...cells])).toBe(5);
     expect(textsToLineWidth([...cells, '海外の見本市へ 出展'])).toBeNull();
   });
 

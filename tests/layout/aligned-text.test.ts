@@ -375,6 +375,10 @@ describe('columns parted by bars', () => {
     ]);
   });
 
+  it('have the words of a row that begins with a blank cell and a dash', () => {
+    expect(barred('事業名 | R6 | R7', '舗装 | 調査 | 工事', '       | --   | 点検')?.rows[2]).toBe('|--|点検');
+  });
+
   it('are broken by cells that are merged', () => {
     expect(barred('│事業名│R6│R7│', '├───┼──┼──┤', '│舗装  │調査  │', '│点検  │実施│→│')?.isBroken).toBe(true);
   });
