@@ -208,3 +208,19 @@ describe('a column right before the years', () => {
     expect(noticesOf(plan)).toEqual(told);
   });
 });
+
+it('計画 and 評価 in turn beside each name are its plan and what is said of each year', async () => {
+  const plan = await readMeasure(
+    ...['事業名|担当課|区分|R5|R6', '街路樹の整備|みどり課|計画|設計|植栽', '||評価|順調|遅れ'],
+    ...['公園の改修|公園課|計画|調査|工事', '||評価|順調|順調'],
+  );
+  const [first] = plan.measures[0]?.projects ?? [];
+  expect(activitiesOf(plan)).toEqual([
+    '街路樹の整備 みどり課 2023-2023 設計',
+    '街路樹の整備 みどり課 2024-2024 植栽',
+    '公園の改修 公園課 2023-2023 調査',
+    '公園の改修 公園課 2024-2024 工事',
+  ]);
+  expect(first?.lanes.map(({ series }) => series)).toEqual(['plan']);
+  expect(first?.attributes.map(({ head, text }) => `${head}: ${text}`)).toEqual(['評価 R5: 順調', '評価 R6: 遅れ']);
+});

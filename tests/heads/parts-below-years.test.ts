@@ -51,6 +51,28 @@ describe('parts below counted years and terms', () => {
   });
 });
 
+describe('a year without parts', () => {
+  it.each([
+    ['before', 'R5|R6|', '|上期|下期', '調査 2023-2023 2023-04..2024-03 R5', '設計 2024-2024 2024-04..2024-09 R6 上期'],
+    [
+      'after',
+      'R5||R6',
+      '上期|下期|',
+      '調査 2023-2023 2023-04..2023-09 R5 上期',
+      '設計 2023-2023 2023-10..2024-03 R5 下期',
+    ],
+  ])('stands %s those with parts as it is printed', async (_, years, parts, first, second) => {
+    const plan = await readHead(UNDATED, years, parts, '調査|設計|植栽');
+    expect(timesOf(plan).slice(0, 2)).toEqual([first, second]);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
+  it('goes on behind the years that stand below a period', async () => {
+    const plan = await readHead(UNDATED, 'R5～R6||R7以降', 'R5|R6|', '調査|設計|→');
+    expect(timesOf(plan)).toEqual(['調査 2023-2023 2023-04..2024-03 R5', '設計 2024-2025 2024-04..2026-03 R6|R7以降']);
+  });
+});
+
 describe('times of a year whose months are not known', () => {
   it('below fiscal years are of these', async () => {
     const plan = await readHead(
