@@ -148,7 +148,7 @@ function withoutOther({ other: _, isEither: __, ...label }: DatedMonths): TimeLa
 }
 
 function isRising(times: readonly TimeLabel[]): boolean {
-  return times.every(({ from }, at) => at === 0 || (from ?? '') > (times[at - 1]?.from ?? ''));
+  return times.every(({ from }, at) => (from ?? '') > (times[at - 1]?.from ?? ''));
 }
 
 function isPartOfYear({ from, to }: TimeLabel): boolean {

@@ -69,7 +69,7 @@ function pointToPeriod(printed: string, vocabulary: Vocabulary, year: number | n
 
 /** Whether a text is a month, or a part of a year, that nothing in it dates. */
 function isMonths(printed: string): boolean {
-  return textToYearPart(foldWidth(printed).replace(FINER, '').replace(FINER, '')) !== null;
+  return textToYearPart(foldWidth(printed).replace(FINER, '')) !== null;
 }
 
 /** `before`: the beginning of the period, which an end such as 7年度 or 8月 counts on from. */
@@ -79,7 +79,7 @@ function textToPoint(
   before: { text: string; span: Span } | null,
   year: number | null,
 ): Span | null {
-  const folded = foldWidth(printed).replace(FINER, '').replace(FINER, '');
+  const folded = foldWidth(printed).replace(FINER, '');
   const era = before ? (/^\D+/u.exec(foldWidth(before.text))?.[0] ?? '') : '';
   const plain = before && BARE_NUMBER.test(folded) && !MONTH.test(folded) ? era + folded : folded;
   const toYear = (text: string): number | undefined => textsToYearLabels([text], vocabulary)[0]?.year;

@@ -1,6 +1,6 @@
 import { once } from './remember.ts';
 import { bare } from './width.ts';
-import { isFullLine, textsToLineWidth, textToWrapWidth } from './wrap-width.ts';
+import { isFullLine, linesToWrapWidth, textsToLineWidth } from './wrap-width.ts';
 
 /** Characters on each side of a boundary by which it is found again elsewhere. */
 const REACH = 3;
@@ -39,7 +39,7 @@ export function tablesToCorpus(tables: Iterable<readonly (readonly string[])[]>)
       const columnWidth = textsToLineWidth(texts);
       for (const text of texts) {
         const segments = text.split(/\s+/u).filter((segment) => segment !== '');
-        const own = textToWrapWidth(text.trim());
+        const own = linesToWrapWidth(segments);
         const width = columnWidth ?? (own.wraps ? own.width : null);
         runs.push(...segments);
         segments.forEach((segment, index) => {

@@ -30,7 +30,7 @@ export function cutPieces(pieces: readonly CellPiece[], from: number, to: number
   const cut = pieces.flatMap(({ text, end }): CellPiece[] => {
     const own = text.slice(Math.max(0, from - start), Math.max(0, to - start));
     start += text.length + joints[end].length;
-    return own.trim() === '' ? [] : [{ text: own.trim(), end }];
+    return own === '' ? [] : [{ text: own, end }];
   });
   return endPieces(cut);
 }

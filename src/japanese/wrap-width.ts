@@ -59,10 +59,6 @@ export function isFullLine(line: string, next: string, width: number): boolean {
 }
 
 /** The width that most lines have; one line that lost its break is no measure. */
-export function textToWrapWidth(text: string): WrapWidth {
-  return linesToWrapWidth(text.split(/\s+/u));
-}
-
 export function linesToWrapWidth(lines: readonly string[]): WrapWidth {
   const widths = lines.map((line) => Math.ceil(displayWidth(line)));
   const widest = Math.max(...widths);

@@ -58,7 +58,7 @@ function checkOrder(years: readonly TimeColumn[], place: Place, isSchedule: bool
   const dated = years.filter(({ from }) => from !== null);
   const printed = columnsToYears(dated);
   const values = { years: printed };
-  const ordered = dated.every(({ from }, index) => index === 0 || (from ?? '') > (dated[index - 1]?.from ?? ''));
+  const ordered = dated.every(({ from }, index) => (from ?? '') > (dated[index - 1]?.from ?? ''));
   if (!ordered) return [notice('sections/years-disordered', { source: [place], values, actual: printed })];
   const skips = dated.some(({ year }, index) => index > 0 && (year ?? 0) > (dated[index - 1]?.through ?? 0) + 1);
   return isSchedule && skips ? [notice('sections/years-skipped', { source: [place], values })] : [];

@@ -33,7 +33,7 @@ export function rowsToGroups(
   context: RepairContext,
 ): { groups: LaneGroup[]; doubts: LaneDoubt[] } {
   const labels = rows.filter((row) => row.cells.name !== null);
-  if (labels.length === 0) return { groups: rows.length > 0 ? [{ label: null, rows: [...rows] }] : [], doubts: [] };
+  if (labels.length === 0) return { groups: [{ label: null, rows: [...rows] }], doubts: [] };
   const boxed = toTimedRows(rows);
   const owners = shareOwners(boxed, labels, context) ?? chooseOwners(boxed, labels, context);
   const byOwner = Map.groupBy(boxed.keys(), (at) => owners[at]?.owner ?? 0);
