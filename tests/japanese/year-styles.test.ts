@@ -53,3 +53,7 @@ describe('years of an edition', () => {
     expect(read(years, texts).map((year) => (year === null ? null : String(year)))).toEqual(expected);
   });
 });
+
+it('a year stands with what is done in it, whether it is one of the calendar or a fiscal one', () => {
+  expect(read({}, ['令和6年の取組内容', '令和7年度の取組内容'])).toEqual(['2024', '2025']);
+});

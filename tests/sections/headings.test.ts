@@ -32,6 +32,13 @@ it('the same heading below another direction opens a measure', async () => {
   ]);
 });
 
+it('the title of an index below the schedules is a heading', async () => {
+  const index = ['担当課一覧', '', '取組方向等|(主)担当課|頁', '(1)緑化の推進|みどり課|7'];
+  const plan = await read([...first, '', ...index]);
+  expect(plan.index).toMatchObject([{ measure: 'm1', page: 7, lead: [{ department: 'みどり課' }] }]);
+  expect(noticesOf(plan)).toEqual([]);
+});
+
 it('what a row of the index says and no record holds is quoted', async () => {
   const plan = await read([
     ...['緑浜市産業振興計画 工程表', '', '担当課一覧', '取組方向等|(主)担当課|頁'],
