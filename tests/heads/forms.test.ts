@@ -71,6 +71,8 @@ describe('forms, one for each project', () => {
       '東会館 市民課 2026-2026 設計',
       '東会館 市民課 2027-2027 工事',
     ]);
+    const attributes = plan.measures[0]?.projects[0]?.attributes.map(({ head, text }) => `${head}: ${text}`);
+    expect(attributes).toEqual(['今後の方向性: 継続して使う。']);
   });
 
   it('are named by the heading above where their fields only describe them', async () => {

@@ -3,7 +3,7 @@ import { shippedVocabulary } from '../../src/japanese/vocabulary.ts';
 import { lastColumns } from '../../src/layout/found-to-page.ts';
 import { pagesToDocument } from '../../src/layout/join-pages.ts';
 import type { DrawnPage } from '../../src/model/drawn-page.ts';
-import { readPage, textToGlyphs } from './support.ts';
+import { across, down, readPage, textToGlyphs } from './support.ts';
 
 type Text = readonly [text: string, left: number, top: number];
 
@@ -130,6 +130,41 @@ describe('rows that no rule parts', () => {
       ...['0 直売所を直して改める計画', '1 農政課', '2 設計'],
       ...['0 後継者の育成と支援の事業', '1 水産課', '2 実施'],
     ]);
+  });
+});
+
+describe('a table that only upright rules part below its head', () => {
+  const rulings = [
+    ...[5, 26, 130].map((y) => across(y, 0, 320)),
+    ...[0, 85, 158, 240, 320].map((x) => down(x, 5, 130)),
+  ];
+  const rowsOf = (body: readonly Text[]): string[] => {
+    const [table] = readPage({ ...page([...header, ...body]), rulings }, null).parts;
+    if (table?.kind !== 'table') return [];
+    return table.rows.map(({ cells }) => cells.map(({ text }) => text.replaceAll('\n', ' ')).join('|'));
+  };
+  const first: readonly Text[] = [
+    ['直売所の', 3, 40],
+    ['改修', 3, 52],
+    ['農政課', 90, 40],
+    ['設計', 165, 40],
+  ];
+
+  it('has a row for each label', () => {
+    const second: readonly Text[] = [
+      ['後継者の育成', 3, 90],
+      ['水産課', 90, 90],
+      ['実施', 250, 90],
+    ];
+    expect(rowsOf([...first, ...second])).toEqual(['直売所の 改修|農政課|設計', '後継者の育成|水産課|実施']);
+  });
+
+  it('has one row where no column of labels has two texts, whatever stands apart in its years', () => {
+    const years: readonly Text[] = [
+      ['工事', 165, 90],
+      ['検査', 250, 90],
+    ];
+    expect(rowsOf([...first, ...years])).toEqual(['直売所の 改修|農政課|設計 工事|検査']);
   });
 });
 

@@ -140,6 +140,15 @@ describe('a row that the page cuts', () => {
     });
   });
 
+  it('is not joined for a bracket amid the words of the next page', () => {
+    const next = tablePage(2, [
+      header,
+      { texts: ['', '出展(秋)'], bottom: 36 },
+      { texts: ['見本市', '出展'], bottom: 54 },
+    ]);
+    expect(readPages(first, next).rows).toEqual(['0 相談会 | 1 準備', '1 出展(秋)', '0 見本市 | 1 出展']);
+  });
+
   it('is none where the next page begins a row of its own', () => {
     const next = tablePage(2, [
       header,

@@ -116,3 +116,11 @@ describe('years of a form below each other', () => {
     await expect(readMeasure(...fields, ...rows)).rejects.toMatchObject({ code: 'no-schedule-in-tables' });
   });
 });
+
+it('words that end as the number of a page does are words', async () => {
+  const plan = await readMeasure(
+    ...['詳しくは計画本編 P.12', '事業名|担当課|R5|R6', '街路樹の整備|みどり課|設計|植栽', '||説明会12/20|'],
+  );
+  expect(plan.measures[0]?.overview).toEqual(['詳しくは計画本編 P.12']);
+  expect(activitiesOf(plan)).toContain('街路樹の整備 みどり課 2023-2023? 説明会12/20');
+});
