@@ -184,6 +184,17 @@ it('two arrows after each other without words are two activities', async () => {
   expect(toLines(plan).map((one) => one.replaceAll(/ (?:arrow|span|cell)/gu, ''))).toEqual([' 2024-2025;  2026-2027']);
 });
 
+it('a block arrow over the beginning of a merged cell leaves it its words and years', async () => {
+  const cells = [
+    ['(1) 水辺の再生'],
+    ['事業名', '担当課', ...years].map(ruled),
+    ['事業ア', '河川課', '', '工事', '', ''].map(ruled),
+  ];
+  const drawings = [block('rightArrow', 3.1, 4.9, '')];
+  const plan = await extract(sheetsToWorkbook([{ name: '工程表', cells, drawings, merges: ['D3:F3'] }]));
+  expect(toLines(plan)).toEqual(['工事 2025-2027 span']);
+});
+
 describe('a drawing over a sheet', () => {
   it.each(drawn)('%s', async (_, rows, drawings, lane) => {
     expect(toLines(await read(rows, drawings))).toEqual([lane]);
