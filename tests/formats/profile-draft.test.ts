@@ -81,7 +81,15 @@ describe('the draft of an edition that no schedule is read from', () => {
   });
 
   it('guesses nothing of a table that has no head', async () => {
-    const draft = await draftProfile(toText([title, '', ...body, '交流会|開催|開催|開催|企画課']));
+    for (const first of ['交流会|開催|開催|開催|企画課', '交流会|第1回|第2回|第3回|企画課']) {
+      const draft = await draftProfile(toText([title, '', first, ...body]));
+      expect([draft.guessedHeaders, draft.guessedTerms]).toEqual([[], []]);
+    }
+  });
+
+  it('guesses nothing where another table of the edition is read', async () => {
+    const read = ['事業名|担当課|R6|R7', '相談会|企画課|準備|開催', ''];
+    const draft = await draftProfile(toText([title, '', ...read, '取組|第Ⅰステージ|第Ⅱステージ|担当課', ...body]));
     expect([draft.guessedHeaders, draft.guessedTerms]).toEqual([[], []]);
   });
 });
