@@ -40,6 +40,12 @@ describe('the width of a column', () => {
     expect(textsToLineWidth([...cells, '海外の見本市へ 出展'])).toBeNull();
   });
 
+  it('is reached by lines that end half a character ahead of it', () => {
+    const lines = ['販路開拓の', 'BCPの策定', '交流', '展示会', '商談会', '支援'];
+    expect(textsToLineWidth(lines.map((line) => `${line} 開催`))).toBe(5);
+    expect(textsToLineWidth(lines.map((line) => `${line.replace('BCP', 'BC')} 開催`))).toBeNull();
+  });
+
   it('is not known from few lines, nor from one that stands in many cells, nor where lines differ', () => {
     expect(textsToLineWidth(cells.slice(1))).toBeNull();
     expect(textsToLineWidth(Array.from({ length: 9 }, () => cells[0] ?? ''))).toBeNull();

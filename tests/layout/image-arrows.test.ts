@@ -33,6 +33,7 @@ describe('an image of an arrow', () => {
   it('is none where it lies under a drawn arrow', () => {
     const drawn: Arrow = { box: [10, 10, 90, 24], y: 17, isBlock: true };
     expect(boxes([[12, 12, 92, 26]], [drawn])).toEqual([]);
+    expect(boxes([[80, 12, 200, 26]], [drawn])).toEqual([[80, 12, 200, 26]]);
   });
 
   it('leaves the end of its activity unknown, with a warning on the activity', async () => {
