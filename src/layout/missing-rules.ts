@@ -102,8 +102,8 @@ function inferRows(
   const between = found.ys.slice(2, -1);
   const columns = bodyToColumns(unruled);
   if (between.length === 0 || !columns.slice(0, firstYear).some(({ blocks }) => blocks.length > 1)) return [];
-  const counts = columns.map(({ blocks }) => blocks.length).filter((count) => count > 0);
-  if (isLoose(columns, size) && new Set(counts).size > 1) return [];
+  const isAlike = new Set(countBlocks(columns)).size === 1;
+  if (isLoose(columns, size) && !isAlike && !areLevelRows(columns, firstYear, arrows)) return [];
   return [{ box, rulings: levelsToRulings(between, found, unruled), guessed: lattice.box }];
 }
 
@@ -170,6 +170,21 @@ function isLoose(columns: readonly UnruledColumn[], size: number): boolean {
   return columns.every(({ lines }) =>
     toPairs(lines).every(([above, below]) => below[1] - above[3] > size * settings.lines.cellGap),
   );
+}
+
+/**
+ * Whether lines that stand so are rows though a time is blank in one of them: each column of labels has as many texts, and beside
+ * each of these stands a text or an arrow of a time. The second line of a label has none beside it.
+ */
+function areLevelRows(columns: readonly UnruledColumn[], firstYear: number, arrows: readonly Arrow[]): boolean {
+  const labels = columns.slice(0, firstYear).filter(({ blocks }) => blocks.length > 0);
+  const times = [...columns.slice(firstYear).flatMap(({ blocks }) => blocks), ...arrows.map(({ box }) => box)];
+  const isBeside = (label: Box): boolean => times.some((box) => sharedHeight(label, box) > 0);
+  return new Set(countBlocks(labels)).size === 1 && labels.every(({ blocks }) => blocks.every(isBeside));
+}
+
+function countBlocks(columns: readonly UnruledColumn[]): number[] {
+  return columns.map(({ blocks }) => blocks.length).filter((count) => count > 0);
 }
 
 /** The upper and lower sides of coloured tiles, which part rows as rules do. */

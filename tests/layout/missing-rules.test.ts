@@ -159,6 +159,21 @@ describe('a table that only upright rules part below its head', () => {
     expect(rowsOf([...first, ...second])).toEqual(['直売所の 改修|農政課|設計', '後継者の育成|水産課|実施']);
   });
 
+  it('has a row for each label where lines stand as far apart as rows, though a time is blank in one', () => {
+    const names = ['直売所の改修', '後継者の育成', '漁港の整備'];
+    const rows = names.flatMap((name, at): Text[] => [
+      [name, 3, 40 + 25 * at],
+      [['農政課', '水産課', '漁港課'][at] ?? '', 90, 40 + 25 * at],
+      ['設計', 165, 40 + 25 * at],
+      ...(at === 1 ? [] : ([['工事', 250, 40 + 25 * at]] as const)),
+    ]);
+    expect(rowsOf(rows)).toEqual([
+      '直売所の改修|農政課|設計|工事',
+      '後継者の育成|水産課|設計',
+      '漁港の整備|漁港課|設計|工事',
+    ]);
+  });
+
   it('has one row where no column of labels has two texts, whatever stands apart in its years', () => {
     const years: readonly Text[] = [
       ['工事', 165, 90],
