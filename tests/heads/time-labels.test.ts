@@ -201,6 +201,7 @@ describe('an axis of two rows', () => {
   it.each([
     ['quarters', '4-6|7-9|10-12|1-3', '2024-07', '2024-12'],
     ['named quarters', '第1四半期|第2四半期|第3四半期|第4四半期', '2024-07', '2024-12'],
+    ['quarters without 第', '1四半期|2四半期|3四半期|4四半期', '2024-07', '2024-12'],
     ['short quarters', '1Q|2Q|3Q|4Q', '2024-07', '2024-12'],
   ])('has %s below their years', async (_, parts, from, to) => {
     const plan = await readMeasure(

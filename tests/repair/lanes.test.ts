@@ -95,6 +95,11 @@ describe('a lane between two labels', () => {
     expect((await read(trees, '||剪定|→|', park, ...single)).notices).toEqual([]);
   });
 
+  it('is where one of these lanes may be the rest of the box above it', async () => {
+    const torn = ['河川の清掃|河川課|調査|測量|', '||と清掃||', '|||と報告|'];
+    expect((await read(trees, '||剪定|→|', park, ...torn)).notices).toContain('repair/lane-owner-doubtful');
+  });
+
   it('is where such a label stands on another page', async () => {
     expect((await read(trees, '||剪定|→|', park, header, ...several)).notices).toEqual(['repair/lane-owner-doubtful']);
   });
