@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { examples } from '../../src/cli/examples.ts';
 import { samplePlan, scratchFolder } from '../files/scratch.ts';
 import { fixture } from '../pdf/support.ts';
-import { type koteihyo, toLines } from './run.ts';
+import { koteihyo, toLines } from './run.ts';
 
 /** Run the examples in the help of every command, one after the other, in a folder as the help has it in mind. */
 export async function runHelpExamples(run: typeof koteihyo): Promise<void> {
@@ -12,7 +12,7 @@ export async function runHelpExamples(run: typeof koteihyo): Promise<void> {
     'input/aomi-2024.pdf': await fixture('cid-fonts.pdf'),
   });
   for (const name of Object.keys(examples)) {
-    const { stdout: help } = await run([...name.split(' '), '--help']);
+    const { stdout: help } = await koteihyo([...name.split(' '), '--help']);
     const shown = toLines(help).flatMap((line) => line.match(/^ {2}\$ koteihyo (.*)$/)?.[1] ?? []);
     expect({ name, shown }).toEqual({ name, shown: examples[name] });
     for (const example of shown) {

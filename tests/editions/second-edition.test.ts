@@ -10,7 +10,14 @@ import { changeToText, makeSecondEdition, withOtherPlaces } from '../support/sec
 
 const seeds = seedsToRun(20);
 const fewSeeds = seeds.slice(0, Math.ceil(seeds.length / 4)); // of the example, which is large
-const invented = (seed: number): Promise<Plan> => extract(planToText(makePlan(seed)), { edition: `aomi-${seed}` });
+const read = new Map<number, Promise<Plan>>();
+
+/** Read once for all tests, none of which changes it. */
+function invented(seed: number): Promise<Plan> {
+  const plan = read.get(seed) ?? extract(planToText(makePlan(seed)), { edition: `aomi-${seed}` });
+  read.set(seed, plan);
+  return plan;
+}
 
 let example: Plan;
 beforeAll(async () => {

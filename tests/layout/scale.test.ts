@@ -48,11 +48,8 @@ describe('a plan printed larger or smaller', () => {
     'roadmap-of-bands',
   ];
 
-  it.each(plans.flatMap((name) => scales.map((by) => ({ name, by }))))(
-    'is read as it was meant: $name x $by',
-    async (one) => {
-      const { read, meant } = await readMeant(one.name, one.by);
-      expect(read).toEqual(meant);
-    },
-  );
+  it.each(plans)('is read as it was meant: %s', async (name) => {
+    const { read, meant } = await readMeant(name, scales);
+    for (const { by, lines } of read) expect(lines, `printed ${by} times as large`).toEqual(meant);
+  });
 });

@@ -4,9 +4,7 @@ import { readMeant, scales } from '../support/scales.ts';
 
 describe('every plan of the layouts, printed larger or smaller, is read as it was meant', () => {
   it.each(readdirSync('fixtures/layouts').sort())('%s', async (name) => {
-    for (const by of scales) {
-      const { read, meant } = await readMeant(name, by);
-      expect(read, `printed ${by} times as large`).toEqual(meant);
-    }
+    const { read, meant } = await readMeant(name, scales);
+    for (const { by, lines } of read) expect(lines, `printed ${by} times as large`).toEqual(meant);
   });
 });

@@ -15,11 +15,18 @@ export async function bytesToSheets(bytes: Uint8Array): Promise<DrawnPage[]> {
   return pages;
 }
 
-/** What is read of a plan of fixtures/layouts that is printed larger or smaller, and what was meant. */
-export async function readMeant(name: string, by: number): Promise<{ read: string[]; meant: string[] }> {
+/** What is read of a plan of fixtures/layouts that is printed at each of these scales, and what was meant. */
+export async function readMeant(
+  name: string,
+  scales: readonly number[],
+): Promise<{ read: { by: number; lines: string[] }[]; meant: string[] }> {
   const folder = `fixtures/layouts/${name}`;
   const truth: Truth = JSON.parse(readFileSync(`${folder}/truth.json`, 'utf8'));
   const sheets = await bytesToSheets(readFileSync(`${folder}/${name}.pdf`));
-  const plan = await sheetsToPlan(sheets.map((sheet) => scalePage(sheet, by)));
-  return { read: planToLines(plan, truth), meant: truthToLines(truth) };
+  const read: { by: number; lines: string[] }[] = [];
+  for (const by of scales) {
+    const plan = await sheetsToPlan(sheets.map((sheet) => scalePage(sheet, by)));
+    read.push({ by, lines: planToLines(plan, truth) });
+  }
+  return { read, meant: truthToLines(truth) };
 }
