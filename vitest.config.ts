@@ -10,7 +10,6 @@ export const slow = [
   'tests/files/{batch,converter,lock,publish}.test.ts',
   'tests/editions/{cut-case,second-edition}.test.ts',
   'tests/property/{corrections,damage,profile}.test.ts',
-  'tests/house/build.test.ts',
 ];
 
 /** What puts its own modules in place of ours, and so must load them itself. */

@@ -39,7 +39,8 @@ export function bundlePath(name: string): string {
 if (import.meta.main) {
   for (const name of pages) {
     const text = await bundlePage(name);
-    writeFileSync(bundlePath(name), text);
+    // one that is as it was is left alone: the program may be at work from these sources
+    if (readFileSync(bundlePath(name), 'utf8') !== text) writeFileSync(bundlePath(name), text);
     console.log(`${name}: ${Math.round(readFileSync(bundlePath(name)).length / 1000)} kB`);
   }
 }

@@ -1,5 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -10,14 +21,31 @@ const dist = path.join(root, 'dist');
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'koteihyo-build-'));
 /** Of what a page loads at once, and of all that it may load, packed (bytes): a tenth above what they are. */
 const [MAX_ENTRY, MAX_ALL] = [390_000, 1_110_000];
-const tsc = path.join(root, 'node_modules/.bin/tsc');
+
+/** Files that the page of a review asks for, and how each begins. */
+const served: readonly [path: string, type: string, text: RegExp][] = [
+  ['', 'text/html', /^<!doctype html>/],
+  ['review.js', 'text/javascript', /./],
+  ['review.css', 'text/css', /./],
+  ['state', 'application/json', /^\{"state":/],
+  ['input.pdf', 'application/pdf', /^%PDF/],
+  ['page-1.svg', 'image/svg+xml', /^<\?xml/],
+  ['pdf.mjs', 'text/javascript', /getDocument/],
+  ['pdf.worker.mjs', 'text/javascript', /./],
+  ['UniJIS-UTF16-H.bcmap', 'application/octet-stream', /./s],
+];
+
+/** Of `npm pack`, which builds all of dist. */
+let archive = '';
 
 beforeAll(() => {
+  // what an earlier build left is no part of this one
   rmSync(dist, { recursive: true, force: true });
-  execFileSync(tsc, ['-p', 'tsconfig.build.json'], { cwd: root });
-  for (const script of ['vendor-pdfjs', 'build-browser']) {
-    execFileSync(process.execPath, [`scripts/${script}.ts`], { cwd: root });
-  }
+  const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', scratch], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  archive = path.join(scratch, packed.trim().split('\n').at(-1) ?? '');
 });
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -104,5 +132,29 @@ describe('the package as it is published', () => {
   it('prints its version', () => {
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
     expect(run('--version').trim()).toBe(version);
+  });
+
+  it('serves the page of a review with pdf.js where it is installed in an empty folder', async () => {
+    const home = path.join(scratch, 'home');
+    mkdirSync(path.join(home, 'input'), { recursive: true });
+    writeFileSync(path.join(home, 'package.json'), '{ "private": true }');
+    execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--prefer-offline', archive], { cwd: home });
+    expect(readdirSync(path.join(home, 'node_modules'))).not.toContain('pdfjs-dist');
+    copyFileSync(path.join(root, 'tests/pdf/fixtures/plain.pdf'), path.join(home, 'input/plain.pdf'));
+    const bin = path.join(home, 'node_modules/koteihyo/dist/cli/bin.js');
+    execFileSync(process.execPath, [bin, 'extract', 'input', '-o', 'output', '--quiet'], { cwd: home });
+    const program = spawn(process.execPath, [bin, 'review', 'output/plain', '--web', '--json'], { cwd: home });
+    try {
+      const [line] = await once(program.stdout, 'data');
+      const { url } = JSON.parse(String(line)) as { url: string };
+      for (const [name, type, text] of served) {
+        const response = await fetch(new URL(name, url));
+        expect(response.status, name).toBe(200);
+        expect(response.headers.get('content-type'), name).toContain(type);
+        expect(await response.text(), name).toMatch(text);
+      }
+    } finally {
+      program.kill('SIGKILL');
+    }
   });
 });
