@@ -3,6 +3,7 @@ import { FileError } from '../files/problem.ts';
 import { openReview, type Review, reopenReview, settle } from '../files/review-state.ts';
 import { dateToDay, findName } from '../files/signature.ts';
 import { countUnprintedEnds, type OpenDoubt, planToDoubts } from '../index.ts';
+import { endsWithMargin } from '../messages/fill-places.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { helpWords } from '../messages/usage-words.ts';
 import { addCommand, addSignature, type ExitCode, type Host, optional, parsePage, runTold } from './arguments.ts';
@@ -129,12 +130,18 @@ function tellList(
   if (count > 0) out.say(reviewWords.ends, { count });
 }
 
-function tellDoubts(dataset: string, doubts: readonly OpenDoubt[], { io, language, paint, record, line }: Out): void {
+function tellDoubts(
+  dataset: string,
+  doubts: readonly OpenDoubt[],
+  { io, language, paint, record, line, say }: Out,
+): void {
   const voice = { dataset, program: programName(io.env), language, paint };
   for (const doubt of doubts) {
     record({ type: 'doubt', ...doubt });
     for (const text of doubtToLines(doubt, voice)) line(text);
   }
+  const choices = doubts.flatMap((doubt) => doubt.choices);
+  if (choices.some(({ text }) => endsWithMargin(text))) say(reviewWords.margin);
 }
 
 export function addReviewCommand(host: Host): void {

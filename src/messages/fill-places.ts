@@ -59,6 +59,11 @@ function reasonToText({ term, weight }: Reason, language: Language): string {
   return weight === null ? words : `${words} ${toSigned(weight)}`;
 }
 
+/** Whether a reading that was not chosen tells its margin, "… belongs to X (-2.3)": whoever shows it says what that is. */
+export function endsWithMargin(text: string): boolean {
+  return /[(（][+-]\d+\.\d[)）]$/u.test(text);
+}
+
 function toSigned(weight: number): string {
   return `${weight < 0 ? '' : '+'}${weight.toFixed(1)}`;
 }

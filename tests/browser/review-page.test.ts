@@ -58,6 +58,7 @@ describeInBrowser('the page of a review', () => {
     const { page } = await open(await serve());
     while (!(await page.locator('.doubt-card code').textContent())?.includes('lane-owner'))
       await page.keyboard.press('n');
+    expect(await page.locator('.margin-words').textContent()).toContain('かっこ内の数は');
     await page.keyboard.press('1');
     await told(page);
     expect(await yaml()).toContain('move: 見本市の開催');

@@ -26,6 +26,8 @@ test('the list has place, print, reading, other readings and the commands that s
   const [, name = ''] = stdout.match(/(m1-1-p\d-l\d:lane-[a-z-]+)/) ?? [];
   expect(stdout).toContain('line 24; line 25; line 26');
   expect(stdout).toContain('printed: 準備 | 開催');
+  // the readings of a lane's owner have their margins
+  expect(stdout).toContain('a number in brackets says how likely a reading is');
   // a lane has no name, and what was read of it stands below the word all the same
   expect(stdout).toMatch(/^ {2}read:\n {4}\S+ 準備$/mu);
   expect(stdout).toContain(`koteihyo review output/見本 ${name} --accept`);

@@ -9,6 +9,8 @@ export const reviewPageEn = {
   keys: 'Keys: 0 as it is read, 1–9 another reading, N and P next and previous, E set a value, S split the project, [ and ] all years of the row one earlier or later, U take the last correction back, Esc close a form',
   asRead: 'as it is read',
   byHand: 'by hand',
+  margin:
+    'The number in brackets says how likely a reading is beside the one that was taken: at 0 as likely, at -0.7 half as likely, at -2.3 a tenth. It is an estimate.',
   why: 'Reason, published with the correction',
   whyUsual: 'compared with the original',
   whyMatters: 'Why it matters',

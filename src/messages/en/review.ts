@@ -8,6 +8,8 @@ export const reviewEn = {
   read: 'read',
   as: 'as it is read',
   byHand: 'by hand',
+  margin:
+    'a number in brackets says how likely a reading is beside the one that was taken: at 0 as likely, at -0.7 half as likely, at -2.3 a tenth (an estimate)',
   noneNamed: 'no place to look at is called {name}; {dataset} has {nearest}',
   several: '{name} is the name of several: {names}',
   noChoice:

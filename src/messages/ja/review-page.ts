@@ -10,6 +10,7 @@ export const reviewPageJa: Readonly<Record<keyof typeof reviewPageEn, string>> =
   keys: 'キー: 0 読み取りのとおり、1〜9 別の読み方、N・P 次・前、E 値を入力、S 事業を分ける、[・] 行の年度をすべて1年前・後へ、U 最後の訂正を取り消す、Esc 入力をやめる',
   asRead: '読み取りのとおり',
   byHand: '手作業',
+  margin: 'かっこ内の数は、採用した読み方と比べた確からしさの目安です（0は同程度、-0.7は約2分の1、-2.3は約10分の1）。',
   why: '理由（訂正とともに公開されます）',
   whyUsual: '原本で確認',
   whyMatters: '影響',

@@ -9,6 +9,7 @@ export const reviewJa: Readonly<Record<keyof typeof reviewEn, string>> = {
   read: '読み取り',
   as: '読み取りのとおり',
   byHand: '手作業',
+  margin: 'かっこ内の数は、採用した読み方と比べた確からしさの目安です（0は同程度、-0.7は約2分の1、-2.3は約10分の1）',
   noneNamed: '確認箇所{name}はありません。{dataset}には{nearest}があります',
   several: '{name}に当たる確認箇所が複数あります: {names}',
   noChoice:

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { endsWithMargin } from '../../messages/fill-places.ts';
 import type { ReviewDoubt } from '../review-data.ts';
 import { useReviewVoice } from './review-voice.ts';
 import { useVoice } from './voice.ts';
@@ -51,6 +52,7 @@ export function DoubtCard({ doubt, position, count, onDecide, onStep, children }
           </li>
         ))}
       </ol>
+      {choices.some((choice) => endsWithMargin(choice[language])) && <p class="margin-words">{tell('margin')}</p>}
       {children}
       {why && remedy && (
         <details>
