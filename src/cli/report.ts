@@ -5,6 +5,7 @@ import { noticesToTotals, type Summary, severities } from '../files/summary.ts';
 import { InputError, type Severity } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
 import type { Language } from '../messages/languages.ts';
+import { noticeTitleWords } from '../messages/notice-title-words.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { fill, toPlain } from './fill-line.ts';
 import type { Io } from './io.ts';
@@ -29,7 +30,7 @@ export type Reporter = {
   restored: (editions: readonly string[]) => void;
   outcome: (outcome: Outcome) => void;
   total: (total: Total) => void;
-  /** In place of the total, where Ctrl-C ended the run. */
+  /** In place of the total, where Ctrl-C or SIGTERM ended the run. */
   stopped: (total: Total) => void;
 };
 
@@ -171,14 +172,15 @@ export const severityColours = { error: 'red', warning: 'yellow', info: 'dim' } 
   string
 >;
 
-/** A line per code, the severe ones and then the frequent ones first. */
+/** A line per kind, "warning     3  row between two projects (repair/lane-owner-doubtful)": the severe and then the frequent ones first. */
 function summaryToNoticeLines({ notices }: Summary, { language, paint }: Out): readonly string[] {
   return severities.flatMap((severity) =>
     Object.entries(notices[severity])
       .sort(([codeA, a], [codeB, b]) => b - a || (codeA < codeB ? -1 : 1))
       .map(([code, count]) => {
         const label = paint(severityColours[severity], reportWords[severity][language]);
-        return `    ${label} ${String(count).padStart(5)}  ${code}`;
+        const title = noticeTitleWords[code]?.[language];
+        return `    ${label} ${String(count).padStart(5)}  ${title === undefined ? code : `${title} (${code})`}`;
       }),
   );
 }

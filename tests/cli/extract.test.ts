@@ -20,6 +20,7 @@ test('a folder is published, one dataset an edition, with counts and notices by 
   expect(stdout).not.toContain('no b.yaml beside it');
   expect(stdout).toMatch(/published 2 of 2 inputs\n {2}2 measures, 2 indicators, 2 initiatives, 2 projects, 2 lanes,/);
   expect(stdout).toMatch(/notices: \d+ errors?, \d+ warnings?, \d+ info/);
+  expect(stdout).toContain('  2  no index of departments (sections/no-index)\n');
   const plan = planSchema.parse(JSON.parse(await readFile(join(folder, 'out/b/plan.json'), 'utf8')));
   expect(plan).toMatchObject({
     edition: 'b',

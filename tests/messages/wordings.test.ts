@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { doubtToSeen, isQuotedIn } from '../../src/corrections/doubt.ts';
+import { noticeTitlesEn } from '../../src/messages/en/notice-titles.ts';
 import { noticesEn } from '../../src/messages/en/notices.ts';
 import { evidenceEn, phrasesEn, rowReadingsEn } from '../../src/messages/en/phrases.ts';
-import { fillPlaces } from '../../src/messages/fill-places.ts';
+import { endsWithMargin, fillPlaces } from '../../src/messages/fill-places.ts';
+import { noticeTitlesJa } from '../../src/messages/ja/notice-titles.ts';
 import { noticesJa, USUAL_REMEDY } from '../../src/messages/ja/notices.ts';
 import { evidenceJa, phrasesJa, rowReadingsJa } from '../../src/messages/ja/phrases.ts';
 import { explainNotice } from '../../src/messages/render.ts';
@@ -24,6 +26,30 @@ describe('what is said in English and in Japanese', () => {
     const japanese = ja[part] ?? USUAL_REMEDY;
     expect(placesOf(japanese).filter((place) => !known.includes(place))).toEqual([]);
     expect(japanese).toMatch(kana);
+  });
+
+  test('every kind of notice has a name of its own', () => {
+    for (const [titles, words] of [
+      [Object.values(noticeTitlesEn), /^[A-Za-z]/],
+      [Object.values(noticeTitlesJa), kana],
+    ] as const) {
+      expect(new Set(titles).size).toBe(Object.keys(noticesEn).length);
+      for (const title of titles) expect(title).toMatch(words);
+    }
+  });
+
+  test('a reading with a margin is known by its last words in both', () => {
+    const values = { other: '歩道の設置', margin: -2.25, reading: 'row-left' } as const;
+    for (const [phrases, language] of [
+      [phrasesEn, 'en'],
+      [phrasesJa, 'ja'],
+    ] as const) {
+      const toText = (code: keyof typeof phrasesEn): string => fillPlaces(phrases[code], values, language);
+      expect(endsWithMargin(toText('reading/lane-of-other'))).toBe(true);
+      expect(endsWithMargin(toText('reading/row-by-margin'))).toBe(true);
+      expect(endsWithMargin(toText('reading/row'))).toBe(false);
+    }
+    expect(endsWithMargin('この段は「歩道の設置（2）」のものである')).toBe(false);
   });
 
   test('phrases have the same places in both', () => {
