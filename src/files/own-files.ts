@@ -28,7 +28,7 @@ const planFormat = /^koteihyo-plan\//;
 /**
  * The names of the files in the folder of an edition that publishing may replace; null where there is no folder. They are
  * those that the dataset's own list names and that this program gives to files. Throws a FileError where anything else lies
- * there, be it hidden, a folder or a link, or where it is the dataset of another edition.
+ * there, be it hidden, a folder or a link, where somebody has written into a file, or where it is the dataset of another edition.
  */
 export async function findOwnNames(folder: string, edition: string): Promise<string[] | null> {
   const found = await orNull(lstat(folder));
@@ -38,7 +38,7 @@ export async function findOwnNames(folder: string, edition: string): Promise<str
   const plain = await refuseForeign(folder, [...datasetNames, ...managerNames]);
   const listed = plain.includes('datapackage.json') ? await readListed(folder) : new Map<string, string | undefined>();
   await refuseForeign(folder, [...listed.keys(), ...managerNames]);
-  for (const name of writtenInto) if (plain.includes(name)) await refuseChanged(folder, name, listed.get(name));
+  await refuseChanged(folder, plain, listed);
   if (plain.includes('plan.json')) await refuseOtherPlan(folder, edition);
   return plain;
 }
@@ -74,9 +74,11 @@ export async function refuseForeign(folder: string, names: readonly string[]): P
 }
 
 function toForeign(folder: string, names: readonly string[]): FileError {
-  const more = Math.max(0, names.length - MAX_NAMES);
-  const values = { names: names.slice(0, MAX_NAMES).join(', '), more };
-  return new FileError({ code: 'output/foreign', path: folder, values });
+  return new FileError({ code: 'output/foreign', path: folder, values: toNames(names) });
+}
+
+function toNames(names: readonly string[]): { names: string; more: number } {
+  return { names: names.slice(0, MAX_NAMES).join(', '), more: Math.max(0, names.length - MAX_NAMES) };
 }
 
 /** The names that are listed, with their hashes; none where the list is not this program's. */
@@ -89,15 +91,25 @@ async function readListed(folder: string): Promise<Map<string, string | undefine
   ]);
 }
 
-/** People write into a README.md, and their verdicts into the workbook, which has a column for them. */
-const writtenInto: readonly string[] = [readmeName, workbookName];
+/** People bring these themselves: one that no hash is stated of was never ours. */
+const ownedByPeople: readonly string[] = [readmeName, workbookName];
 
-/** One that is not as it was published is theirs, and one that is not listed was never ours. */
-async function refuseChanged(folder: string, name: string, expected: string | undefined): Promise<void> {
-  const bytes = await readFile(join(folder, name));
-  if (`sha256:${hash('sha256', bytes)}` === expected) return;
-  if (expected === undefined) throw toForeign(folder, [name]);
-  throw new FileError({ code: 'output/changed', path: folder, values: { names: name } });
+/** What is not as it was published is somebody's work: verdicts in the workbook, a table put right by hand. */
+async function refuseChanged(
+  folder: string,
+  names: readonly string[],
+  listed: ReadonlyMap<string, string | undefined>,
+): Promise<void> {
+  const changed: string[] = [];
+  for (const name of names) {
+    const expected = listed.get(name);
+    if (expected === undefined && ownedByPeople.includes(name)) throw toForeign(folder, [name]);
+    if (expected === undefined) continue;
+    const bytes = await readFile(join(folder, name));
+    if (`sha256:${hash('sha256', bytes)}` !== expected) changed.push(name);
+  }
+  if (changed.length > 0)
+    throw new FileError({ code: 'output/changed', path: folder, values: toNames(changed.sort()) });
 }
 
 /** A user's own plan.json, or another edition's, as of a copy or where the disk ignores the case of names. */

@@ -32,7 +32,7 @@ test('a workbook that somebody has written a verdict into is not replaced, and o
     const { code, stderr } = await koteihyo(args, { cwd: folder });
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: expect.stringContaining('plan.xlsx was written by koteihyo and has been changed since'),
+      stderr: expect.stringContaining('plan.xlsx: changed since koteihyo wrote it'),
     });
   }
   expect(await readFile(path, 'utf8')).toBe('with a verdict');

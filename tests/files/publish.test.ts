@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lockFolder } from '../../src/files/lock.ts';
@@ -234,6 +234,21 @@ describe('in the folder of an edition', () => {
     expect(await readFile(join(folder, 'plan/README.md'), 'utf8')).toBe('mine');
   });
 
+  test('files that somebody has changed stop it together, and stay; one that was taken away comes back', async () => {
+    const folder = await scratchFolder();
+    const dataset = planToDataset(buildPlan({ edition: 'plan' }));
+    await publishAlone(folder, 'plan', dataset);
+    await rm(join(folder, 'plan/lanes.csv'));
+    await publishAlone(folder, 'plan', dataset);
+    await rm(join(folder, 'plan/lanes.csv'));
+    for (const name of ['schedule.csv', 'plan.json', 'index.html']) await writeFile(join(folder, 'plan', name), 'mine');
+    const before = await readFolder(folder);
+    const problem = await problemOf(() => publishAlone(folder, 'plan', dataset));
+    const values = { names: 'index.html, plan.json, schedule.csv', more: 0 };
+    expect(problem).toMatchObject({ code: 'output/changed', path: join(folder, 'plan'), values });
+    expect(await readFolder(folder)).toEqual(before);
+  });
+
   test('a workbook that is open stops it, and is named', async () => {
     const folder = await scratchFolder({ ...own, 'plan/.~lock.plan.xlsx#': ',user,' });
     const problem = await problemOf(() => publishAlone(folder, 'plan', versionToFiles('b')));
@@ -259,7 +274,10 @@ describe('in the folder of an edition', () => {
     ['an empty folder', {}],
     ['what a file manager leaves', { 'plan/.DS_Store': '' }],
     ['what a file manager leaves in a dataset', { ...own, 'plan/.DS_Store': '' }],
-    ['a dataset whose tables were changed or taken away', { ...without('projects.csv'), 'plan/measures.csv': 'x' }],
+    [
+      'a dataset whose list has no hashes, and whose tables were changed or taken away',
+      { ...without('projects.csv'), 'plan/measures.csv': 'x' },
+    ],
     ['a dataset whose plan.json was cut off', { ...own, 'plan/plan.json': '{"format":' }],
   ])('%s is replaced', async (_, files) => {
     const folder = await scratchFolder(files);
