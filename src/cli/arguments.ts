@@ -2,12 +2,12 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Language, languages } from '../messages/languages.ts';
 import { type ExportFormat, exportFormats } from '../model/export-format.ts';
 import { examplesOf, type HelpKey } from './help-text.ts';
-import type { INTERRUPTED, Io } from './io.ts';
+import type { Io, Stopped } from './io.ts';
 import { type Out, type ReportOptions, toOut } from './out.ts';
 import type { About } from './report.ts';
 import type { UsageExpectation } from './usage-errors.ts';
 
-export type ExitCode = 0 | 1 | 2 | typeof INTERRUPTED;
+export type ExitCode = 0 | 1 | 2 | Stopped;
 
 /** Runs what a command does, and keeps its exit code. */
 export type Run = (work: (io: Io) => Promise<ExitCode> | ExitCode) => Promise<void>;

@@ -15,7 +15,7 @@ import { reportWords } from '../messages/command-words.ts';
 import type { ExitCode } from './arguments.ts';
 import { writeFailures } from './failures.ts';
 import { fill } from './fill-line.ts';
-import { INTERRUPTED, type Io } from './io.ts';
+import { type Io, isStopped, type Stopped } from './io.ts';
 import { type Out, type ReportOptions, writeError } from './out.ts';
 import { describeFailure } from './problem-lines.ts';
 import { startProgress } from './progress.ts';
@@ -43,8 +43,8 @@ export type ExtractOptions = ReportOptions &
 
 /**
  * Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong
- * registry, profile or corrections file, 130 where Ctrl-C stopped it. With `watch` it goes on until it is stopped. `converter`: one that was started before, for
- * the first time.
+ * registry, profile or corrections file, 130 or 143 where Ctrl-C or SIGTERM stopped it. With `watch` it goes on until it is stopped.
+ * `converter`: one that was started before, for the first time.
  */
 export async function extractInputs(
   paths: readonly string[],
@@ -53,14 +53,16 @@ export async function extractInputs(
   converter: Converter | null,
 ): Promise<ExitCode> {
   const code = await extractOnce(paths, options, out, converter).finally(() => converter?.stop());
-  if (!options.watch || code === INTERRUPTED) return code;
+  if (!options.watch || isStopped(code)) return code;
   const tellWatching = (): void => out.say(reportWords.watching);
+  let last: ExitCode = code;
   await watchInputs(paths, tellWatching, async () => {
-    if ((await extractOnce(paths, { ...options, force: false }, out, null)) === INTERRUPTED) return 'end';
+    last = await extractOnce(paths, { ...options, force: false }, out, null);
+    if (isStopped(last)) return 'end';
     tellWatching();
     return 'go on';
   });
-  return INTERRUPTED;
+  return last;
 }
 
 async function extractOnce(
@@ -95,16 +97,20 @@ async function extractOnce(
     limits: { timeout, memory },
     ...{ force, registry, profile },
   };
-  const ignoreInterrupt = io.onInterrupt?.(() => stopping.abort());
+  let stoppedBy: Stopped | null = null;
+  const ignoreInterrupt = io.onInterrupt?.((code) => {
+    stoppedBy = code;
+    stopping.abort();
+  });
   const outcomes = await publishBatch(listing, options.output, batch, events, started).finally(() => {
     ignoreInterrupt?.();
     progress.stop();
   });
   for (const outcome of outcomes) reporter.outcome(outcome);
   const total = outcomesToTotal(outcomes, Math.round(performance.now() - start));
-  if (total.stopped > 0) {
+  if (total.stopped > 0 && stoppedBy !== null) {
     reporter.stopped(total);
-    return INTERRUPTED;
+    return stoppedBy;
   }
   reporter.total(total);
   const isTooSevere = reportFailOn(total.summary, options, io);

@@ -9,14 +9,22 @@ export type Io = {
   env: Readonly<Record<string, string | undefined>>;
   isStdoutTerminal: boolean;
   isStderrTerminal: boolean;
-  /** Calls `stop` at Ctrl-C in place of ending the program, until what it returns is called; the next Ctrl-C ends it. */
-  onInterrupt?: (stop: () => void) => () => void;
+  /**
+   * Calls `stop` with the exit code at Ctrl-C, or where the system or a container ends the program (SIGTERM), in place of ending it,
+   * until what it returns is called; the next one ends it.
+   */
+  onInterrupt?: (stop: (code: Stopped) => void) => () => void;
 };
 
-/** By the shells' convention, 128 and the number of the signal. */
-export const INTERRUPTED = 130;
+/** Signals that stop a run, and its exit code: by the shells' convention, 128 and the number of the signal. */
+const stops = { SIGINT: 130, SIGTERM: 143 } as const;
+export type Stopped = (typeof stops)[keyof typeof stops];
 
-/** A second Ctrl-C comes later than this (milliseconds): npm passes on the one that its child had from the terminal already. */
+export function isStopped(code: number): code is Stopped {
+  return Object.values<number>(stops).includes(code);
+}
+
+/** A second signal comes later than this (milliseconds): npm passes on the one that its child had from the terminal already. */
 const AGAIN = 300;
 
 type Colour = 'red' | 'yellow' | 'green' | 'dim';
@@ -39,13 +47,16 @@ export function processToIo(): Io {
     isStderrTerminal: stderr.isTTY === true,
     onInterrupt: (stop) => {
       let first: number | null = null;
-      const interrupt = (): void => {
-        if (first !== null && performance.now() - first > AGAIN) process.exit(INTERRUPTED);
+      const interrupt = (signal: keyof typeof stops): void => {
+        if (first !== null && performance.now() - first > AGAIN) process.exit(stops[signal]);
+        if (first === null) stop(stops[signal]);
         first ??= performance.now();
-        stop();
       };
-      process.on('SIGINT', interrupt);
-      return () => void process.off('SIGINT', interrupt);
+      const signals = Object.keys(stops) as (keyof typeof stops)[];
+      for (const signal of signals) process.on(signal, interrupt);
+      return () => {
+        for (const signal of signals) process.off(signal, interrupt);
+      };
     },
   };
 }

@@ -125,24 +125,30 @@ describe('a run that is killed', () => {
   });
 });
 
-test('a run that Ctrl-C stops tells what stands, leaves no lock, and the next one goes on to the same bytes', async () => {
-  const inputs = Array.from({ length: 12 }, (_, index) => [`in/plan-${index}.txt`, samplePlan(`事業${index}`)]);
-  const folder = await scratchFolder(Object.fromEntries(inputs));
-  await koteihyo(['extract', 'in', '-o', 'calm'], { cwd: folder });
-  const child = spawn(process.execPath, [bin, 'extract', 'in', '-o', 'out', '--lang', 'en'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const told = text(child.stderr);
-  const ended = once(child, 'exit');
-  while (!(await exists(join(folder, 'out/.koteihyo')))) await setTimeout(5);
-  child.kill('SIGINT');
-  expect(await ended).toEqual([130, null]);
-  expect(await told).toMatch(/^stopped: \d of 12 inputs stand published; run the same command again/);
-  expect(await exists(join(folder, 'out/.koteihyo'))).toBe(false);
-  await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
-  expect(await readFolder(join(folder, 'out'))).toEqual(await readFolder(join(folder, 'calm')));
-});
+test.each([
+  ['Ctrl-C', 'SIGINT', 130],
+  ['the end of its container', 'SIGTERM', 143],
+] as const)(
+  'a run that %s stops tells what stands, leaves no lock, and the next one goes on to the same bytes',
+  async (_, signal, code) => {
+    const inputs = Array.from({ length: 12 }, (_, index) => [`in/plan-${index}.txt`, samplePlan(`事業${index}`)]);
+    const folder = await scratchFolder(Object.fromEntries(inputs));
+    await koteihyo(['extract', 'in', '-o', 'calm'], { cwd: folder });
+    const child = spawn(process.execPath, [bin, 'extract', 'in', '-o', 'out', '--lang', 'en'], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const told = text(child.stderr);
+    const ended = once(child, 'exit');
+    while (!(await exists(join(folder, 'out/.koteihyo')))) await setTimeout(5);
+    child.kill(signal);
+    expect(await ended).toEqual([code, null]);
+    expect(await told).toMatch(/^stopped: \d of 12 inputs stand published; run the same command again/);
+    expect(await exists(join(folder, 'out/.koteihyo'))).toBe(false);
+    await koteihyo(['extract', 'in', '-o', 'out'], { cwd: folder });
+    expect(await readFolder(join(folder, 'out'))).toEqual(await readFolder(join(folder, 'calm')));
+  },
+);
 
 test('an input that vanishes in the middle of a batch fails alone', async () => {
   const folder = await scratchFolder({ 'in/a.txt': samplePlan(), 'in/b.txt': samplePlan() });
