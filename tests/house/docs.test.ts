@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -39,6 +39,14 @@ function tableOf(first: string, text: string): string[][] {
   );
 }
 
+/** Where the repository shows its files to those who have the package alone. */
+const repository = 'https://github.com/koteihyo/koteihyo/tree/main/';
+
+/** What a document links to, without the place in it. */
+function linksOf(text: string): string[] {
+  return [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target);
+}
+
 const quoted = (text: string): string[] => [...text.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word);
 
 /** What the corrections of docs/corrections.md are of. */
@@ -73,8 +81,9 @@ describe('the README', () => {
     for (const [, script = ''] of read(name).matchAll(/npm run (?:-s )?(\w+)/g)) expect(scripts).toContain(script);
   });
 
-  it('shows a record of the example, and the line that it was read from', async () => {
+  it('shows a record of the example, and the line that it was read from; the Japanese one has the same record', async () => {
     const [block = ''] = blocksOf('json', readme);
+    expect(blocksOf('json', read('README.ja.md')).map((text) => JSON.parse(text))).toEqual([JSON.parse(block)]);
     const shown = JSON.parse(block) as { id: string; source: { line: number }[] };
     const bytes = readFileSync(join(root, 'input', `${edition}.txt`));
     const plan = await extract(bytes);
@@ -115,10 +124,24 @@ describe('the README', () => {
 
 describe('the documents', () => {
   it.each([...readmes, ...docs])('%s has links that lead somewhere', (name) => {
-    const links = [...read(name).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target);
-    const lost = links.filter((target) => !/^https?:/.test(target) && !existsSync(join(root, dirname(name), target)));
+    const links = linksOf(read(name)).map((target) => target.replace(repository, join(root, '/')));
+    const lost = links.filter(
+      (target) => !/^https?:/.test(target) && !existsSync(resolve(root, dirname(name), target)),
+    );
     expect(lost).toEqual([]);
   });
+
+  it.each([...readmes, ...docs])(
+    '%s has links that lead somewhere from the package too, which has no fixtures',
+    (name) => {
+      // npm adds these itself
+      const packed = [...manifest.files, 'README.md', 'LICENSE', 'package.json'];
+      const paths = linksOf(read(name)).flatMap((target) =>
+        /^https?:/.test(target) ? [] : [join(dirname(name), target).split('/')[0] ?? ''],
+      );
+      expect(paths.filter((path) => !packed.includes(path))).toEqual([]);
+    },
+  );
 
   it.each(docs)('%s is linked from both READMEs, and begins with a Japanese summary', (name) => {
     for (const text of readmes) expect(read(text)).toContain(`](${name})`);
