@@ -249,6 +249,27 @@ describe('in the folder of an edition', () => {
     expect(await readFolder(folder)).toEqual(before);
   });
 
+  test('files of which git has rewritten the line ends are replaced, and one with another word is not', async () => {
+    const folder = await scratchFolder();
+    const dataset = planToDataset(buildPlan({ edition: 'plan' }), { csv: 'excel', headers: 'en' });
+    await publishAlone(folder, 'plan', dataset);
+    const published = await readFolder(folder);
+    const rewrite = async (change: (text: string) => string): Promise<void> => {
+      for (const { path, bytes } of dataset) {
+        const text = change(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+        await writeFile(join(folder, 'plan', path), text);
+      }
+    };
+    await rewrite((text) => text.replaceAll('\r\n', '\n'));
+    await publishAlone(folder, 'plan', dataset);
+    await rewrite((text) => text.replaceAll('\r\n', '\n').replaceAll('\n', '\r\n'));
+    await publishAlone(folder, 'plan', dataset);
+    expect(await readFolder(folder)).toEqual(published);
+    await rewrite((text) => text.replaceAll('\r\n', '\n').replace('plan', 'plän'));
+    const problem = await problemOf(() => publishAlone(folder, 'plan', dataset));
+    expect(problem).toMatchObject({ code: 'output/changed' });
+  });
+
   test('a workbook that is open stops it, and is named', async () => {
     const folder = await scratchFolder({ ...own, 'plan/.~lock.plan.xlsx#': ',user,' });
     const problem = await problemOf(() => publishAlone(folder, 'plan', versionToFiles('b')));
