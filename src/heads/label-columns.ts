@@ -72,9 +72,7 @@ export function namesLine(text: string, vocabulary: Vocabulary): boolean {
 /** The innermost column of texts whose cells differ from row to row: it names the projects. Null where there is none. */
 export function chooseNameColumn(columns: readonly LabelColumn[], vocabulary: Vocabulary): LabelColumn | null {
   const texts = columns.filter((column) => columnToRole(column, vocabulary) === 'text');
-  const named = texts.filter(
-    ({ title }) => !isWord(title, vocabulary.attributes) && !isIndicatorTitle(title, vocabulary),
-  );
+  const named = texts.filter(({ title }) => !isAttributeTitle(title, vocabulary));
   const sounding = named.filter(({ title }) => soundsLikeName(title));
   const projects = sounding.filter(({ title }) => !isWord(title, vocabulary.wherePlaced));
   // 内容 beside 施設 says what is done there
@@ -89,8 +87,16 @@ export function chooseNameColumn(columns: readonly LabelColumn[], vocabulary: Vo
 
 /** Columns to the left of the name hold the labels above it (大項目), but for numbers and known attributes. */
 export function isPathColumn(column: LabelColumn, name: number, vocabulary: Vocabulary): boolean {
-  const isAttribute = isWord(column.title, vocabulary.attributes) || isIndicatorTitle(column.title, vocabulary);
+  const isAttribute = isAttributeTitle(column.title, vocabulary);
   return column.column < name && columnToRole(column, vocabulary) === 'text' && !isAttribute;
+}
+
+/** No., 現状値, 成果指標 and 区分・指標 say something of what is named. */
+export function isAttributeTitle(title: string, vocabulary: Vocabulary): boolean {
+  const { attributes, kinds } = vocabulary;
+  const words = [...attributes, ...kinds.actual, ...kinds.target];
+  const isAttribute = (word: string): boolean => isWord(word, words) || isIndicatorTitle(word, vocabulary);
+  return isAttribute(title) || title.split(/[・/／]/u).every(isAttribute);
 }
 
 /** 重要業績指標(KPI), 成果指標: what a project is measured by. */

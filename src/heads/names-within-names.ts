@@ -3,7 +3,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { TextField, TextRow } from '../model/head.ts';
 import type { HeadRow } from './head-row.ts';
-import { columnToRole, isIndicatorTitle, type LabelColumn, namesLine } from './label-columns.ts';
+import { columnToRole, isAttributeTitle, type LabelColumn, namesLine } from './label-columns.ts';
 
 /** Of the rows of a table at least this share stands below names that have several of them. */
 const HALF = 0.5;
@@ -72,8 +72,7 @@ function mayName(label: LabelColumn, hasDepartments: boolean, vocabulary: Vocabu
   return (
     // 北町 and 南町 are stretches of a road beside its 道路課, and 北工区 below 工区.
     (role === 'text' || (role === 'departments' && (hasDepartments || isWord(title, vocabulary.subjects)))) &&
-    !isWord(title, vocabulary.attributes) &&
-    !isIndicatorTitle(title, vocabulary) &&
+    !isAttributeTitle(title, vocabulary) &&
     !isDescribed &&
     !cells.some(({ text }) => namesLine(text, vocabulary))
   );

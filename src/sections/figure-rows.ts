@@ -22,12 +22,14 @@ export function rowToFigures(
   const times = new Set(years.map(({ column }) => column));
   const first = Math.min(...times);
   const before = cells.filter(({ column }) => column < first);
-  const label = labels.find(({ column }) => column === before.at(-1)?.column);
+  // 現状値 may stand between the label and the times.
+  const last = before.findLast(({ text }) => HAS_WORD.test(text));
+  const label = labels.find(({ column }) => column === last?.column);
   const texts = cells.filter(({ column }) => times.has(column)).map(({ words }) => bare(words));
   const figures = texts.filter((text) => textToValue(text, '').value !== null);
   const isWhole = texts.every((text) => figures.includes(text) || DASH.test(text));
   // 2台更新 beside 事業内容 is what is done.
-  if (!label || !HAS_WORD.test(label.text) || isWord(label.text, contents)) return null;
+  if (!label || isWord(label.text, contents)) return null;
   if (figures.length < MIN_FIGURES || !isWhole) return null;
   return cutUnit(label.text);
 }

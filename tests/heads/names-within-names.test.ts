@@ -108,4 +108,21 @@ describe('labels beside names that have several rows', () => {
     ]);
     expect(noticesOf(plan)).toEqual([]);
   });
+
+  it('do not name them where they say how things stand: 現状 and 区分・指標 beside 取組', async () => {
+    const state = await readMeasure(
+      '取組|担当課|現状|R5|R6',
+      '研修|人事課|実施中|計画|実施',
+      '広報|広報課|月1回|検討|→',
+    );
+    expect(namesOf(state)).toEqual(['研修', '広報']);
+    expect(noticesOf(state)).toEqual([]);
+    const lines = ['相談窓口|企画課|年次計画|－|開設|運営', '||KPI：移住者数（人）|12|15|20'];
+    const plan = await readMeasure('取組|担当課|区分・指標|現状値|R5|R6', ...lines);
+    expect(namesOf(plan)).toEqual(['相談窓口']);
+    expect(plan.measures[0]?.projects[0]?.values.map(({ name, value }) => `${name} ${value}`)).toEqual([
+      'KPI：移住者数 15',
+      'KPI：移住者数 20',
+    ]);
+  });
 });
