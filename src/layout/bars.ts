@@ -1,18 +1,24 @@
 import { centreOf, contains, heightOf, joinRulings, overlap, widthOf } from '../geometry.ts';
-import type { Box, Point, Ruling, Shape } from '../model/drawn-page.ts';
+import type { Box, DrawnPage, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
 import { isPaper, shapeToColor } from './colors.ts';
+import { findOutlinedBoxes } from './outlined-boxes.ts';
+import { isOutline, isRectangular } from './rectangles.ts';
 import { settings } from './settings.ts';
 
-/** Filled rectangles drawn across the rules between years say how long something runs, as arrows do; their outlines are no rules. */
+/** Rectangles drawn across the rules between years say how long something runs, as arrows do; their outlines are no rules. */
 export function findBars(
-  shapes: readonly Shape[],
-  rulings: readonly Ruling[],
+  { shapes, rulings, glyphs }: Pick<DrawnPage, 'shapes' | 'rulings' | 'glyphs'>,
   arrows: readonly Arrow[],
 ): { bars: Arrow[]; rulings: Ruling[] } {
   const upright = joinRulings(rulings, 'vertical', settings.rulings.snap, settings.rulings.snap);
   const level = joinRulings(rulings, 'horizontal', settings.rulings.snap, settings.rulings.snap);
-  const own = shapes.filter((shape) => isBarShape(shape) && !arrows.some((arrow) => isOn(arrow, shape)));
+  const outlined = findOutlinedBoxes(
+    { shapes, rulings, glyphs },
+    (box) => isLong(box) && crossesAny(box, upright) && !endsOnRules(box, level),
+  );
+  const all = [...shapes.filter(isBarShape), ...outlined];
+  const own = all.filter((shape) => !arrows.some((arrow) => isOn(arrow, shape)));
   const byTop = Map.groupBy(own, ({ box }) => Math.round(box[1]));
   const isWithin = (shape: Shape): boolean =>
     isWithinCell(shapeToRun(shape, byTop.get(Math.round(shape.box[1])) ?? []), level, upright);
@@ -44,22 +50,6 @@ export function isBarShape(shape: Shape): boolean {
     isRectangular(shape) &&
     !isPaper(shapeToColor(shape))
   );
-}
-
-/** Four corners, or curves in place of them that leave most of the upper and the lower side straight. */
-export function isRectangular({ points, box }: Pick<Shape, 'points' | 'box'>): boolean {
-  if (points.length === 4) return points.every((point) => isInCorner(point, box, settings.bars.onSide));
-  if (points.length < 6) return false;
-  const round = Math.min(heightOf(box), widthOf(box)) * settings.bars.maxRounding + settings.bars.onSide;
-  const isStraight = (y: number): boolean => {
-    const xs = points.filter((point) => Math.abs(point[1] - y) < settings.bars.onSide).map(([x]) => x);
-    return Math.max(...xs) - Math.min(...xs) >= widthOf(box) - 2 * round && xs.length > 1;
-  };
-  return points.every((point) => isInCorner(point, box, round)) && isStraight(box[1]) && isStraight(box[3]);
-}
-
-function isInCorner([x, y]: Point, box: Box, slack: number): boolean {
-  return Math.min(x - box[0], box[2] - x) <= slack && Math.min(y - box[1], box[3] - y) <= slack;
 }
 
 function isLong(box: Box): boolean {
@@ -132,14 +122,5 @@ function isWithinCell(box: Box, level: readonly Ruling[], upright: readonly Ruli
     over.some(({ at }) => at > bottom + settings.bars.beyond) &&
     along.some(({ at }) => at < left + settings.bars.beyond) &&
     along.some(({ at }) => at > right - settings.bars.beyond)
-  );
-}
-
-function isOutline({ orientation, at, start, end }: Ruling, [left, top, right, bottom]: Box): boolean {
-  const [sides, from, to] = orientation === 'horizontal' ? [[top, bottom], left, right] : [[left, right], top, bottom];
-  return (
-    sides.some((side) => Math.abs(side - at) < settings.bars.outline) &&
-    start > from - settings.bars.beyond &&
-    end < to + settings.bars.beyond
   );
 }

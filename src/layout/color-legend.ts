@@ -2,11 +2,11 @@ import { centreOf, contains, heightOf, overlap, uniteBoxes, widthOf } from '../g
 import type { ColorMeaning } from '../model/block.ts';
 import type { Box, DrawnPage, Glyph, Shape } from '../model/drawn-page.ts';
 import { isBlockArrow } from './arrows/find-arrows.ts';
-import { isRectangular } from './bars.ts';
 import type { PlaceOf } from './box-to-place.ts';
 import { isPaper, isSameColor, shapeToColor } from './colors.ts';
 import { glyphsToLines } from './lines.ts';
 import type { ProseBlock } from './prose.ts';
+import { isRectangular } from './rectangles.ts';
 import { cutGlyphs } from './segments.ts';
 import { settings } from './settings.ts';
 

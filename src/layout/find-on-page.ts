@@ -12,7 +12,7 @@ import { labelFromBeside } from './arrows/words-beside.ts';
 import { findBars } from './bars.ts';
 import { boxToPlace, type PlaceOf } from './box-to-place.ts';
 import { takeColorLegend } from './color-legend.ts';
-import { isSameColor } from './colors.ts';
+import { isPaper, isSameColor } from './colors.ts';
 import type { Columns } from './columns.ts';
 import { rulingsToSkeletons, type Skeleton } from './edges.ts';
 import { inferHeadRules } from './filled-head.ts';
@@ -30,7 +30,7 @@ import { settings } from './settings.ts';
 import { takeStruckWords } from './struck-words.ts';
 import { type Drawings, type ReadTable, readTable, type TableContext } from './tables.ts';
 import { findTilings } from './tiles.ts';
-import { findTimeAreas, shapesToFills, type TimeArea } from './time-areas.ts';
+import { findTimeAreas, isAmongTimes, shapesToFills, type TimeArea } from './time-areas.ts';
 import { scaleBox, scaleColumns, toUsualPage } from './type-size.ts';
 import { inferContinuation } from './unruled-continuation.ts';
 import { takeWatermark } from './watermark.ts';
@@ -166,7 +166,7 @@ type PageTables = Pick<FoundPage, 'inferred' | 'ruled'> & Pick<DrawnPage, 'glyph
 /** The arrows, bars and images of a page, the rules that these leave, and the tables that the rules make. */
 function findDrawn(page: DrawnPage): Drawn & { rulings: Ruling[]; tables: RuledTable[] } {
   const drawn = findArrows(page);
-  const { bars, rulings: drawnRulings } = findBars(page.shapes, drawn.rulings, drawn.arrows);
+  const { bars, rulings: drawnRulings } = findBars({ ...page, rulings: drawn.rulings }, drawn.arrows);
   const images = imagesToArrows(page.images, [...drawn.arrows, ...bars]);
   const drawnTables = rulingsToTables(drawnRulings);
   const heads = inferHeadRules(page.shapes, page.glyphs, drawnTables);
@@ -188,12 +188,14 @@ function findDrawnOver(
   const areas = needsAreas ? findTimeAreas(ruled, glyphs, before, vocabulary) : [];
   const filled = shapesToFills(shapes, areas, arrows);
   const isRead = ({ box }: Arrow): boolean => areas.some(({ lattice }) => contains(lattice.box, centreOf(box)));
+  const isOutlined = ({ bar, box }: Arrow): boolean =>
+    bar !== undefined && isPaper(bar) && areas.some((area) => isAmongTimes(box, area));
   // A chevron with a year in it is a cell of the head.
   const isHead = ({ box }: Arrow): boolean =>
     inferred.some(({ chevrons }) => chevrons && contains(chevrons, centreOf(box)));
   return {
     arrows: [...arrows.filter((arrow) => !isHead(arrow)), ...arrowsOverTimes(high, areas)],
-    bars: [...filled.bars, ...bars.filter((bar) => !isRead(bar))],
+    bars: [...filled.bars, ...bars.filter((bar) => !isRead(bar) || isOutlined(bar))],
     images: arrowsOverTimes(images, areas),
     fills: filled.fills,
     areas,

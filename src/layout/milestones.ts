@@ -2,9 +2,9 @@ import { centreOf, contains, heightOf, widthOf } from '../geometry.ts';
 import { isMilestone } from '../japanese/marks.ts';
 import type { Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
-import { isRectangular } from './bars.ts';
 import { isPaper, shapeToColor } from './colors.ts';
 import { type BoundCell, type DrawingTarget, firstRowBelow } from './columns.ts';
+import { isRectangular } from './rectangles.ts';
 import { settings } from './settings.ts';
 
 /** Small filled drawings that are no rectangles and no part of an arrow. */

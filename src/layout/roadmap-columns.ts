@@ -2,8 +2,8 @@ import { centreOf, contains, heightOf, mean, toPairs, widthOf } from '../geometr
 import { isTimeHead } from '../heads/head-row.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
-import { isRectangular } from './bars.ts';
 import { findTimeLines } from './printed-header.ts';
+import { isRectangular } from './rectangles.ts';
 import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
 import { findGap } from './unruled-columns.ts';

@@ -1,10 +1,11 @@
 import { centreOf, contains, overlap, sharedWidth } from '../geometry.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
-import { isBarShape, isRectangular } from './bars.ts';
+import { isBarShape } from './bars.ts';
 import type { Lattice } from './lattice.ts';
 import type { InferredRules } from './missing-rules.ts';
 import type { PrintedPage } from './printed-page.ts';
+import { isRectangular } from './rectangles.ts';
 import {
   findRoadmapHeads,
   headToCell,

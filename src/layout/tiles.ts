@@ -14,7 +14,7 @@ import {
 } from '../geometry.ts';
 import type { Box, DrawnPage, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
-import { isRectangular } from './bars.ts';
+import { isRectangular } from './rectangles.ts';
 import { settings } from './settings.ts';
 
 /** Cells that are drawn as filled rectangles: side by side, or with white gaps in place of rules. */

@@ -3,11 +3,12 @@ import { piecesToText } from '../japanese/pieces.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Box, Glyph, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
-import { isBarShape, isRectangular, shapeToBar } from './bars.ts';
+import { isBarShape, shapeToBar } from './bars.ts';
 import { type Columns, cellsToColumns, firstRowBelow, type TextCell, timesToRange } from './columns.ts';
 import { glyphsToTables } from './glyphs-to-cells.ts';
 import type { Lattice, RuledCell } from './lattice.ts';
 import { glyphsToLines } from './lines.ts';
+import { isRectangular } from './rectangles.ts';
 import { settings } from './settings.ts';
 import { linesToPieces } from './wraps.ts';
 

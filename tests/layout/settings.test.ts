@@ -19,7 +19,8 @@ describe('the settings of layout', () => {
 
   it('decide where they are changed: a bar that is too short for one', () => {
     const rules = [0, 60, 120].map((at) => down(at, 0, 40));
-    const count = (): number => findBars([rectangle([40, 15, 90, 25], '#ffe699')], rules, []).bars.length;
+    const count = (): number =>
+      findBars({ shapes: [rectangle([40, 15, 90, 25], '#ffe699')], rulings: rules, glyphs: [] }, []).bars.length;
     expect(count()).toBe(1);
     settings.bars.minWidth = 60;
     expect(count()).toBe(0);
