@@ -88,10 +88,13 @@ type Printed = { project: Project; start: number };
 /** The same phrase of the same project under another year elsewhere: both stay as printed. */
 function checkSameProjects(measures: readonly Measure[]): Notice[] {
   const phrases = new Map<string, Printed[]>();
-  for (const project of measures.flatMap((measure) => measure.projects)) {
-    for (const { item, start } of singleItems(project)) {
-      const key = `${bare(project.name)}\n${item}`;
-      phrases.set(key, [...(phrases.get(key) ?? []), { project, start }]);
+  for (const { projects } of measures) {
+    const byName = Map.groupBy(projects, ({ name }) => bare(name));
+    for (const project of projects.filter(({ name }) => !isSharedName(byName.get(bare(name)) ?? []))) {
+      for (const { item, start } of singleItems(project)) {
+        const key = `${bare(project.name)}\n${item}`;
+        phrases.set(key, [...(phrases.get(key) ?? []), { project, start }]);
+      }
     }
   }
   return [...phrases].flatMap(([key, printed]) => {
@@ -107,6 +110,11 @@ function checkSameProjects(measures: readonly Measure[]): Notice[] {
       }),
     );
   });
+}
+
+/** 校舎 of one school and 校舎 of another in one table are two projects of a name. */
+function isSharedName(projects: readonly Project[]): boolean {
+  return new Set(projects.map(({ path }) => path.map(({ text }) => bare(text)).join('\n'))).size > 1;
 }
 
 /** Phrases of a project that stand once in it; one that stands in two years says nothing by its year. */

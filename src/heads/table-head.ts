@@ -63,7 +63,10 @@ function wholeRowsToHead(
   const first = read(at);
   if (!first) return null;
   left = toLeftBelow(first);
-  const bodyFrom = (count: number): readonly TextRow[] => rows.slice(at + count, at + count + MAX_BODY);
+  // 小計 below the buildings of a school shows nothing of what their columns hold.
+  const isSum = ({ cells }: TextRow): boolean => cells.some(({ text }) => isWord(text, vocabulary.sums));
+  const bodyFrom = (count: number): readonly TextRow[] =>
+    rows.slice(at + count, at + count + MAX_BODY).filter((row) => !isSum(row));
   const index = rowToIndexHead(first, vocabulary);
   const hasYearsBelow = (): boolean => (read(at + 1)?.years.length ?? 0) > 1;
   if (index && !hasYearsBelow()) return { head: index, rows: 1 };

@@ -125,4 +125,16 @@ describe('labels beside names that have several rows', () => {
       'KPI：移住者数 20',
     ]);
   });
+
+  it('are read where more of their rows are sums than not: 小計 below the buildings of each school', async () => {
+    const sum = (label: string): string => `|${label}||10|20|30`;
+    const plan = await readMeasure(
+      '学校名|棟|建築年|R6|R7|R8',
+      ...['北小学校|校舎|S48|基本設計|大規模改修|', '|体育館|S55||設計|改修', sum('小計')],
+      ...['南小学校|校舎|S52||基本設計|大規模改修', sum('小計'), '合計|||20|40|60'],
+    );
+    expect(namesOf(plan)).toEqual(['北小学校 > 校舎', '北小学校 > 体育館', '南小学校 > 校舎']);
+    // 大規模改修 of the one 校舎 says nothing of the other.
+    expect(noticesOf(plan).filter((code) => code.startsWith('checks/'))).toEqual([]);
+  });
 });
