@@ -10,7 +10,7 @@ export type CellArea = { row: number; column: number; rowSpan: number; columnSpa
 export type Orientation = 'horizontal' | 'vertical';
 
 /** A straight line along one axis, however it was drawn; `at` is its position across, `start` to `end` along the axis. */
-export type Ruling = { orientation: Orientation; at: number; start: number; end: number };
+export type Ruling = { orientation: Orientation; at: number; start: number; end: number; dashed?: true };
 
 export type Point = readonly [x: number, y: number];
 

@@ -12,6 +12,15 @@ import {
   isOutside,
   type PathPaint,
 } from './paths.ts';
+import { toColor } from './plain-color.ts';
+import {
+  PLAIN_STROKE,
+  partThickLines,
+  type Stroke,
+  setStrokeOfGState,
+  strokeHandlers,
+  strokeToThickness,
+} from './strokes.ts';
 import {
   type DecodedGlyph,
   type Font,
@@ -31,7 +40,7 @@ export type Operation = { name: string; args: readonly unknown[] };
 export type PlacedPage = DrawnPage & { glyphs: PlacedGlyph[] };
 
 /** `color` is what paths and glyphs are filled with ("#000000"); null for a pattern. */
-type State = { matrix: Matrix; clip: Clip; text: TextState; group: Group; color: string | null };
+type State = { matrix: Matrix; clip: Clip; text: TextState; group: Group; color: string | null; stroke: Stroke };
 type Walk = {
   state: State;
   saved: State[];
@@ -58,8 +67,10 @@ export function operationsToPage(
     ? runOperations(operations, multiply(upright.matrix, view), upright.size, fontOf)
     : walk;
   const [width, height] = upright?.size ?? size;
-  const { rulings, shapes, dots } = drawing;
-  return { number, width, height, glyphs, rulings: [...rulings, ...dotsToRulings(dots)], shapes, images };
+  const rulings = [...drawing.rulings, ...dotsToRulings(drawing.dots)];
+  const thick = partThickLines(drawing.thick, rulings);
+  const shapes = [...drawing.shapes, ...thick.shapes];
+  return { number, width, height, glyphs, rulings: [...rulings, ...thick.rulings], shapes, images };
 }
 
 function runOperations(
@@ -75,9 +86,10 @@ function runOperations(
       text: newTextState(),
       group: newGroup(),
       color: BLACK,
+      stroke: PLAIN_STROKE,
     },
     saved: [],
-    drawing: { rulings: [], shapes: [], dots: [] },
+    drawing: { rulings: [], shapes: [], dots: [], thick: [] },
     glyphs: [],
     images: [],
     turns: [0, 0, 0, 0],
@@ -135,6 +147,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   setGState: (walk, [pairs]) => {
     for (const pair of Array.isArray(pairs) ? pairs : []) {
       if (Array.isArray(pair) && pair[0] === 'Font' && Array.isArray(pair[1])) setFont(walk, pair[1]);
+      if (Array.isArray(pair)) setStrokeOfGState(walk.state, pair[0], pair[1]);
     }
   },
   setFillRGBColor: ({ state }, args) => {
@@ -143,13 +156,9 @@ const handlers: Readonly<Record<string, Handler>> = {
   setFillColorN: ({ state }) => {
     state.color = null;
   },
+  ...strokeHandlers,
   ...textHandlers(),
 };
-
-/** pdf.js brings every plain colour to "#rrggbb". */
-function toColor(value: unknown): string | null {
-  return typeof value === 'string' && /^#[0-9a-f]{6}$/iu.test(value) ? value.toLowerCase() : null;
-}
 
 function textHandlers(): Record<string, Handler> {
   const set =
@@ -229,7 +238,7 @@ function setFont({ state, fontOf }: Walk, [name, size]: readonly unknown[]): voi
 }
 
 /** What the operators that end a path paint of it; endPath paints nothing. */
-const paints: Readonly<Record<string, Omit<PathPaint, 'color'>>> = {
+const paints: Readonly<Record<string, Pick<PathPaint, 'fill' | 'stroke'>>> = {
   fill: { fill: true, stroke: false },
   eoFill: { fill: true, stroke: false },
   stroke: { fill: false, stroke: true },
@@ -244,7 +253,9 @@ function constructPath(walk: Walk, paint: string, data: ArrayLike<number>): void
   const { state, drawing } = walk;
   const painted = paints[paint];
   if (painted) state.group.painted = true;
-  if (data.length > 0 && painted) drawPath(data, state.matrix, { ...painted, color: state.color }, state.clip, drawing);
+  const { matrix, color, stroke } = state;
+  const line = { ...stroke, width: strokeToThickness(stroke, matrix) };
+  if (data.length > 0 && painted) drawPath(data, matrix, { ...painted, color, line }, state.clip, drawing);
   if (walk.clipping && data.length > 0) state.clip = clipToPath(state.clip, data, state.matrix);
   walk.clipping = false;
 }

@@ -1,11 +1,12 @@
 import { boxToCorners, pointsToBox, toPairs } from '../geometry.ts';
 import type { Box, Point, Ruling, Shape } from '../model/drawn-page.ts';
 import { apply, type Matrix } from './matrix.ts';
+import type { Stroke, ThickLine } from './strokes.ts';
 
-/** How a path is painted, and with what colour it is filled; null for a pattern. */
-export type PathPaint = { fill: boolean; stroke: boolean; color: string | null };
+/** How a path is painted, and with what colour it is filled; null for a pattern. `line`: how it is stroked, its width in points. */
+export type PathPaint = { fill: boolean; stroke: boolean; color: string | null; line: Stroke };
 
-export type Drawing = { rulings: Ruling[]; shapes: Shape[]; dots: Dot[] };
+export type Drawing = { rulings: Ruling[]; shapes: Shape[]; dots: Dot[]; thick: ThickLine[] };
 /** A dot or short dash of a broken rule: its centre and its two sizes, in points. */
 export type Dot = { x: number; y: number; width: number; height: number };
 
@@ -45,7 +46,7 @@ export function drawPath(
     if (paint.fill && clip.outline && covers(box, clip.outline.box))
       drawing.shapes.push({ ...clip.outline, ...withColor(paint.color) });
     else if (paint.fill) fillPath(path, clip.box, drawing, paint.color);
-    if (paint.stroke) strokePath(path, clip.box, drawing);
+    if (paint.stroke) strokePath(path, clip.box, drawing, paint.line);
   }
 }
 
@@ -137,7 +138,7 @@ function isMitred(points: readonly Point[], [left, top, right, bottom]: Box): bo
 }
 
 /** Each straight piece along an axis is a rule; a path with any other piece is a shape. */
-function strokePath(path: SubPath, clip: Box, drawing: Drawing): void {
+function strokePath(path: SubPath, clip: Box, drawing: Drawing, line: Stroke): void {
   const { points } = path;
   const first = points[0];
   const ring = path.closed && first ? [...points, first] : points;
@@ -148,19 +149,33 @@ function strokePath(path: SubPath, clip: Box, drawing: Drawing): void {
     drawing.shapes.push({ points: distinctPoints(points), filled: false, box: pointsToBox(points) });
     return;
   }
-  for (const piece of pieces) addPiece(pointsToBox(piece), clip, drawing);
+  const [piece, more] = pieces.map(pointsToBox);
+  if (piece && !more && line.width > MAX_THICKNESS && piece[2] - piece[0] > line.width) {
+    addThickLine(piece, clip, drawing, line);
+    return;
+  }
+  for (const one of pieces) addPiece(pointsToBox(one), clip, drawing, line.isDashed);
+}
+
+function addThickLine([left, top, right, bottom]: Box, clip: Box, { thick }: Drawing, { width, color }: Stroke): void {
+  const at = (top + bottom) / 2;
+  const box = clipTo(clip, [left, at - width / 2, right, at + width / 2]);
+  thick.push({ ruling: { orientation: 'horizontal', at, start: box[0], end: box[2] }, box, color });
 }
 
 /** A thin box is a rule along its longer side, a short one a dot; what the clip hides is none: a table that leaves the page. */
-function addPiece(whole: Box, clip: Box, { rulings, dots }: Drawing): void {
+function addPiece(whole: Box, clip: Box, { rulings, dots }: Drawing, isDashed = false): void {
   const seen: Box = [clip[0] - CLIP_SLACK, clip[1] - CLIP_SLACK, clip[2] + CLIP_SLACK, clip[3] + CLIP_SLACK];
   if (isOutside(whole, seen)) return;
   const [left, top, right, bottom] = clipTo(seen, whole);
   const [width, height] = [right - left, bottom - top];
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   if (Math.max(width, height) < MIN_RULING) dots.push({ x, y, width, height });
-  else if (width >= height) rulings.push({ orientation: 'horizontal', at: y, start: left, end: right });
-  else rulings.push({ orientation: 'vertical', at: x, start: top, end: bottom });
+  else {
+    const dashed = isDashed ? { dashed: true as const } : {};
+    if (width >= height) rulings.push({ orientation: 'horizontal', at: y, start: left, end: right, ...dashed });
+    else rulings.push({ orientation: 'vertical', at: x, start: top, end: bottom, ...dashed });
+  }
 }
 
 function isRectangle(points: readonly Point[], [left, top, right, bottom]: Box): boolean {

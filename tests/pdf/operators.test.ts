@@ -191,3 +191,29 @@ describe('images, which pdf.js leaves out', () => {
     expect(draw(group(cm(1, 0, 0, 1, 50, 50))).images).toEqual([]);
   });
 });
+
+describe('a line', () => {
+  const line = op('constructPath', 'stroke', [Float32Array.from([0, 10, 100, 1, 90, 100])]);
+  const side = (x: number, from: number, to: number): Operation =>
+    op('constructPath', 'stroke', [Float32Array.from([0, x, from, 1, x, to])]);
+  const thick = [op('setStrokeRGBColor', '#c00000'), op('setLineWidth', 5), line];
+
+  it('keeps that it is dashed', () => {
+    const dashed = [op('save'), op('setDash', [4, 2], 0), line, op('restore'), line, op('setDash', [0], 0), line];
+    expect(draw(dashed).rulings.map((ruling) => ruling.dashed ?? false)).toEqual([true, false, false]);
+    const state = [op('setGState', [['D', [[4, 2], 0]]]), line];
+    expect(draw(state).rulings.map((ruling) => ruling.dashed)).toEqual([true]);
+  });
+
+  it('that is thicker than a rule is a bar of its colour', () => {
+    const page = draw(thick);
+    expect(page.shapes.map(({ box: own, color }) => [...own, color])).toEqual([[10, 97.5, 90, 102.5, '#c00000']]);
+    expect(page.rulings).toEqual([]);
+  });
+
+  it('at which rules end is the border of a table, however thick it is', () => {
+    const page = draw([op('save'), ...thick, op('restore'), side(10, 20, 98), side(90, 20, 98)]);
+    expect(page.shapes).toEqual([]);
+    expect(page.rulings).toHaveLength(3);
+  });
+});
