@@ -25,7 +25,9 @@ export function laneToActivities(lane: LaneRow, nextId: () => string): { activit
   let leads = false;
   for (const cell of [...lane.cells].sort((a, b) => a.index - b.index)) {
     const before = drafts.at(-1);
-    const isLedTo = cell.arrows.some(({ side }) => side !== 'after');
+    // A second arrow behind blank years leads nowhere but over its own.
+    const isApart = before !== undefined && isDrawn(cell) && before.isArrow && cell.index - 1 > before.last;
+    const isLedTo = !isApart && cell.arrows.some(({ side }) => side !== 'after');
     const words = cell.items.join('');
     if (before && isSameMark(before, cell) && cell.index === before.last + 1) joinMark(before, cell, years.length);
     else if (before && words === '' && cell.bar === null && !(before.isArrow && isDrawn(cell)))

@@ -195,6 +195,15 @@ it('a block arrow over the beginning of a merged cell leaves it its words and ye
   expect(toLines(plan)).toEqual(['工事 2025-2027 span']);
 });
 
+it('an arrow without words ends where it is drawn to, also where blank years stand before the next one', async () => {
+  const plan = await read([['', '', '', '']], [line(2.1, 3.9), line(5.1, 5.9)]);
+  const activities = plan.measures[0]?.projects[0]?.lanes[0]?.activities ?? [];
+  expect(activities.map(({ start, end, follows }) => [start, end, follows])).toEqual([
+    [2024, 2025, null],
+    [2027, 2027, null],
+  ]);
+});
+
 describe('a drawing over a sheet', () => {
   it.each(drawn)('%s', async (_, rows, drawings, lane) => {
     expect(toLines(await read(rows, drawings))).toEqual([lane]);
