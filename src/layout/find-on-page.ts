@@ -7,6 +7,7 @@ import { type Arrow, findArrows } from './arrows/find-arrows.ts';
 import { arrowsOverTimes, imagesToArrows } from './arrows/image-arrows.ts';
 import { labelArrows } from './arrows/label-arrows.ts';
 import { labelBlocks } from './arrows/labelled-blocks.ts';
+import { findPlainLines } from './arrows/plain-lines.ts';
 import { isBetweenRows, settleRows } from './arrows/settle-row.ts';
 import { labelFromBeside } from './arrows/words-beside.ts';
 import { findBars } from './bars.ts';
@@ -160,31 +161,39 @@ function readTables(
   });
 }
 
-type Drawn = { arrows: readonly Arrow[]; high: readonly Arrow[]; bars: readonly Arrow[]; images: readonly Arrow[] };
+type Drawn = {
+  arrows: readonly Arrow[];
+  high: readonly Arrow[];
+  lines: readonly Arrow[];
+  bars: readonly Arrow[];
+  images: readonly Arrow[];
+};
 type PageTables = Pick<FoundPage, 'inferred' | 'ruled'> & Pick<DrawnPage, 'glyphs' | 'shapes'>;
 
 /** The arrows, bars and images of a page, the rules that these leave, and the tables that the rules make. */
 function findDrawn(page: DrawnPage): Drawn & { rulings: Ruling[]; tables: RuledTable[] } {
   const drawn = findArrows(page);
-  const { bars, rulings: drawnRulings } = findBars({ ...page, rulings: drawn.rulings }, drawn.arrows);
+  const found = findBars({ ...page, rulings: drawn.rulings }, drawn.arrows);
+  const { bars } = found;
+  const { lines, rulings: drawnRulings } = findPlainLines(found.rulings, page.glyphs);
   const images = imagesToArrows(page.images, [...drawn.arrows, ...bars]);
   const drawnTables = rulingsToTables(drawnRulings);
   const heads = inferHeadRules(page.shapes, page.glyphs, drawnTables);
   const rulings = [...drawnRulings, ...heads];
   const tables = heads.length > 0 ? rulingsToTables(rulings) : drawnTables;
-  return { arrows: drawn.arrows, high: drawn.high, bars, images, rulings, tables };
+  return { arrows: drawn.arrows, high: drawn.high, lines, bars, images, rulings, tables };
 }
 
 /** The arrows, bars and images that say of a table's times how long something runs, and the fills of its cells. */
 function findDrawnOver(
-  { arrows, high, bars, images }: Drawn,
+  { arrows, high, lines, bars, images }: Drawn,
   { glyphs, shapes, inferred, ruled }: PageTables,
   before: Columns | null,
   vocabulary: Vocabulary,
 ): { arrows: Arrow[]; bars: Arrow[]; images: Arrow[]; fills: Shape[]; areas: TimeArea[] } {
   const hasFills = images.length > 0 || shapes.some(({ filled }) => filled);
   const isOpen = [...arrows, ...bars].some((arrow) => ruled.some(({ ys }) => isBetweenRows(arrow, ys)));
-  const needsAreas = hasFills || isOpen || high.length > 0;
+  const needsAreas = hasFills || isOpen || high.length > 0 || lines.length > 0;
   const areas = needsAreas ? findTimeAreas(ruled, glyphs, before, vocabulary) : [];
   const filled = shapesToFills(shapes, areas, arrows);
   const isRead = ({ box }: Arrow): boolean => areas.some(({ lattice }) => contains(lattice.box, centreOf(box)));
@@ -194,7 +203,7 @@ function findDrawnOver(
   const isHead = ({ box }: Arrow): boolean =>
     inferred.some(({ chevrons }) => chevrons && contains(chevrons, centreOf(box)));
   return {
-    arrows: [...arrows.filter((arrow) => !isHead(arrow)), ...arrowsOverTimes(high, areas)],
+    arrows: [...arrows.filter((arrow) => !isHead(arrow)), ...arrowsOverTimes([...high, ...lines], areas)],
     bars: [...filled.bars, ...bars.filter((bar) => !isRead(bar) || isOutlined(bar))],
     images: arrowsOverTimes(images, areas),
     fills: filled.fills,

@@ -228,6 +228,9 @@ export const settings = {
     minBlockRatio: 1.2,
     /** Times its height. One over many rows is so long. */
     minHighRatio: 0.25,
+    /** Sizes. A line so far below characters underlines them, where they stand on so much of it (share of the line). */
+    underline: 0.4,
+    underlined: 0.5,
     /** Corners. A pentagon has five; a bar that widens into its head has seven, and its tail may have one more. */
     minBlockCorners: 5,
     maxBlockCorners: 8,
