@@ -1,7 +1,7 @@
 import { centreOf, contains, heightOf, overlap, uniteBoxes, widthOf } from '../geometry.ts';
 import type { ColorMeaning } from '../model/block.ts';
 import type { Box, DrawnPage, Glyph, Shape } from '../model/drawn-page.ts';
-import { isBlockArrow } from './arrows/find-arrows.ts';
+import { type Arrow, isBlockArrow } from './arrows/find-arrows.ts';
 import type { PlaceOf } from './box-to-place.ts';
 import { isPaper, isSameColor, shapeToColor } from './colors.ts';
 import { glyphsToLines } from './lines.ts';
@@ -28,7 +28,7 @@ export function takeColorLegend(
 ): TakenLegend {
   const none = { legend: null, glyphs, shapes };
   if (!shapes.some(isSwatchShape) && !glyphs.some(isSign)) return none;
-  const title = findTitle(glyphs);
+  const title = findLegendTitle(glyphs);
   const isFree = (box: Box): boolean => !tables.some((table) => contains(table, centreOf(box)));
   const isAtTitle = (box: Box): boolean =>
     title !== null &&
@@ -42,17 +42,34 @@ export function takeColorLegend(
   const own = new Set([...(title?.glyphs ?? []), ...entries.flatMap((entry) => entry.glyphs)]);
   const signs = glyphs.filter((glyph) => isSign(glyph) && boxes.includes(glyph.box));
   for (const sign of signs) own.add(sign);
-  const box = uniteBoxes([...own].map((glyph) => glyph.box));
-  if (!box) return none;
-  const text = glyphsToLines([...own])
-    .map((line) => line.text)
-    .join(' ');
   const colors = entries.map(({ color, text: meaning }): ColorMeaning => ({ color, text: meaning }));
+  const legend = toLegendBlock([...own], colors, placeOf);
+  if (!legend) return none;
   return {
-    legend: { kind: 'line', text, place: placeOf(box), colors },
+    legend,
     glyphs: glyphs.filter((glyph) => !own.has(glyph)),
     shapes: shapes.filter((shape) => !boxes.includes(shape.box)).map((shape) => withLegendColor(shape, colors)),
   };
+}
+
+/** A block arrow without words, in a colour of the legend, says what the colour does. */
+export function withMeaning(arrow: Arrow, meanings: ReadonlySet<string>): Arrow {
+  const { color } = arrow;
+  const named = color === undefined ? undefined : [...meanings].find((one) => isSameColor(one, color));
+  return named === undefined ? arrow : { ...arrow, bar: named };
+}
+
+/** The line of a legend, with what its colours mean. */
+export function toLegendBlock(
+  own: readonly Glyph[],
+  colors: readonly ColorMeaning[],
+  placeOf: PlaceOf,
+): ProseBlock | null {
+  const box = uniteBoxes(own.map((glyph) => glyph.box));
+  const text = glyphsToLines(own)
+    .map((line) => line.text)
+    .join(' ');
+  return box && { kind: 'line', text, place: placeOf(box), colors: [...colors] };
 }
 
 /** A colour that is rounded otherwise than the legend's is the legend's. */
@@ -62,9 +79,10 @@ function withLegendColor(shape: Shape, colors: readonly ColorMeaning[]): Shape {
   return named && named.color !== color ? { ...shape, color: named.color } : shape;
 }
 
-type Title = { box: Box; size: number; glyphs: Glyph[] };
+/** 凡例 with the brackets around it. */
+export type LegendTitle = { box: Box; size: number; glyphs: Glyph[] };
 
-function findTitle(glyphs: readonly Glyph[]): Title | null {
+export function findLegendTitle(glyphs: readonly Glyph[]): LegendTitle | null {
   const at = glyphs.findIndex(
     ({ text }, index) =>
       text === '凡' &&
@@ -129,14 +147,15 @@ function swatchToEntry(swatch: Swatch, glyphs: readonly Glyph[]): Entry | null {
     : { ...swatch, glyphs: own, text };
 }
 
-function wordsBeside(box: Box, level: readonly Glyph[]): readonly Glyph[] {
+/** What follows a swatch on its line. */
+export function wordsBeside(box: Box, level: readonly Glyph[]): readonly Glyph[] {
   const after = level.filter((one) => one.box[0] > box[2] - 1);
   const [words] = cutGlyphs(after, settings.lines.segmentGap);
   return words && words[0].box[0] - box[2] <= settings.colorLegend.beside * words[0].size ? words : [];
 }
 
 /** On the line of the title, or below each other there, in no table but the title's own. */
-function entriesOf({ box, size }: Title, found: readonly Entry[], tables: readonly Box[]): Entry[] {
+function entriesOf({ box, size }: LegendTitle, found: readonly Entry[], tables: readonly Box[]): Entry[] {
   const isLevel = (entry: Entry, [, top, , bottom]: Box): boolean =>
     overlap([entry.box[1], entry.box[3]], [top, bottom]) > Math.min(heightOf(entry.box), bottom - top) / 2;
   const beside = found.filter((entry) => entry.box[0] > box[0] && isLevel(entry, box));

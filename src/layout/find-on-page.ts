@@ -12,20 +12,21 @@ import { isBetweenRows, settleRows } from './arrows/settle-row.ts';
 import { labelFromBeside } from './arrows/words-beside.ts';
 import { findBars } from './bars.ts';
 import { boxToPlace, type PlaceOf } from './box-to-place.ts';
-import { takeColorLegend } from './color-legend.ts';
-import { isPaper, isSameColor } from './colors.ts';
+import { takeColorLegend, withMeaning } from './color-legend.ts';
+import { isPaper } from './colors.ts';
 import type { Columns } from './columns.ts';
 import { rulingsToSkeletons, type Skeleton } from './edges.ts';
 import { inferHeadRules } from './filled-head.ts';
 import { type GlyphTable, glyphsToTables } from './glyphs-to-cells.ts';
 import { type Lattice, skeletonToLattice } from './lattice.ts';
 import { withoutLetterOutlines } from './letter-outlines.ts';
+import { takeLineLegend } from './line-legend.ts';
 import { shapesToSigns } from './milestones.ts';
 import { type InferredRules, inferRules } from './missing-rules.ts';
 import { inferYearRules } from './missing-year-rules.ts';
 import { toPrintedPage } from './printed-page.ts';
 import type { ProseBlock } from './prose.ts';
-import { inferRoadmapRules } from './roadmap.ts';
+import { inferRoadmapRules, isInArea } from './roadmap.ts';
 import { takeRuby } from './ruby.ts';
 import { settings } from './settings.ts';
 import { takeStruckWords } from './struck-words.ts';
@@ -70,19 +71,23 @@ export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: 
   const before = above && scaleColumns(above, 1 / unit);
   const placeOf = (box: Box): Place => boxToPlace(page.number, scaleBox(box, unit));
   const drawn = findDrawn(page);
-  const { legend, glyphs, shapes } = takeColorLegend(
-    page,
-    drawn.tables.map(({ box }) => box),
-    placeOf,
-  );
+  const boxes = drawn.tables.map(({ box }) => box);
+  const { legend: colorLegend, glyphs: printed, shapes } = takeColorLegend(page, boxes, placeOf);
   const { inferred, ruled } = inferTables(
-    { glyphs, shapes, rulings: drawn.rulings, arrows: [...drawn.arrows, ...drawn.bars, ...drawn.images] },
+    { glyphs: printed, shapes, rulings: drawn.rulings, arrows: [...drawn.arrows, ...drawn.bars, ...drawn.images] },
     drawn.tables,
     before,
     vocabulary,
   );
-  const over = findDrawnOver(drawn, { glyphs, shapes, inferred, ruled }, before, vocabulary);
-  const arrows = settleRows([...over.arrows, ...over.bars, ...over.images], glyphs, over.areas);
+  const over = findDrawnOver(drawn, { glyphs: printed, shapes, inferred, ruled }, before, vocabulary);
+  const styles = colorLegend
+    ? null
+    : takeLineLegend(
+        { glyphs: printed, rulings: drawn.rulings, arrows: over.arrows },
+        { tables: boxes, areas: over.areas, placeOf },
+      );
+  const { legend, glyphs } = styles ?? { legend: colorLegend, glyphs: printed };
+  const arrows = settleRows([...(styles?.arrows ?? over.arrows), ...over.bars, ...over.images], glyphs, over.areas);
   const blocks = labelBlocks(arrows, glyphs, ruled, vocabulary.marks);
   const labels = labelArrows(blocks.plain, blocks.glyphs, ruled, vocabulary.marks);
   const meanings = new Set(legend?.colors?.map(({ color }) => color));
@@ -128,13 +133,6 @@ export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: 
     watermark,
     marks: vocabulary.marks,
   };
-}
-
-/** A block arrow without words, in a colour of the legend, says what the colour does. */
-function withMeaning(arrow: Arrow, meanings: ReadonlySet<string>): Arrow {
-  const { color } = arrow;
-  const named = color === undefined ? undefined : [...meanings].find((one) => isSameColor(one, color));
-  return named === undefined ? arrow : { ...arrow, bar: named };
 }
 
 /** A page in the usual size of type, without what is printed around, over or above its characters, and without what is struck out. */
@@ -239,11 +237,6 @@ function inferTables(
   const ruled =
     inferred.length > 0 ? rulingsToTables([...withRoadmaps, ...inferred.flatMap((one) => one.rulings)]) : tables;
   return { inferred: [...tilings, ...roadmaps, ...inferred], ruled };
-}
-
-function isInArea({ orientation, at, start, end }: Ruling, area: Box): boolean {
-  const middle = (start + end) / 2;
-  return contains(area, orientation === 'horizontal' ? [middle, at] : [at, middle], settings.rulings.snap);
 }
 
 function rulingsToTables(rulings: readonly Ruling[]): RuledTable[] {

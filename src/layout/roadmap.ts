@@ -188,3 +188,9 @@ function levelRules(
   const start = Math.max(left, ...outer.filter(isCut).map((column) => column[2]));
   return [{ orientation: 'horizontal', at, start, end: right }];
 }
+
+/** Whether the middle of a ruling lies in the area of a roadmap. */
+export function isInArea({ orientation, at, start, end }: Ruling, area: Box): boolean {
+  const middle = (start + end) / 2;
+  return contains(area, orientation === 'horizontal' ? [middle, at] : [at, middle], settings.rulings.snap);
+}

@@ -9,6 +9,7 @@ import {
 import { circledToNumber } from '../japanese/circled.ts';
 import { arrowKey, symbolKey } from '../japanese/marks.ts';
 import type { Cell } from '../model/block.ts';
+import type { Line } from '../model/page.ts';
 import { type LinePart, type Part, partToCells } from './parts.ts';
 
 /** "記号 意味" over lines of a mark and its meaning each. */
@@ -23,6 +24,11 @@ export function legendLines(parts: readonly Part[], at: number): LinePart[] {
   const end = below.findIndex((part) => part.kind !== 'line' || textToLegend(`凡例 ${part.text}`) === null);
   const own = (end < 0 ? below : below.slice(0, end)).flatMap((part) => (part.kind === 'line' ? [part] : []));
   return own.length === 0 ? [] : [title, ...own];
+}
+
+/** 凡例 alone in its cell of a sheet, with the first of its words in another. */
+export function withWordsBelow({ text }: Line, next: Part | undefined): string {
+  return LEGEND_TITLE.test(text.trim()) && next?.kind === 'line' ? `${text} ${next.text}` : text;
 }
 
 /** "○：検討" and "◎：実施" below each other, right above or below a table that has one of the marks. */

@@ -15,7 +15,7 @@ import type { ColorMeaning } from '../model/block.ts';
 import type { StackedLines } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
-import { legendLines, numberedLines, shownLegend } from './legend-lines.ts';
+import { legendLines, numberedLines, shownLegend, withWordsBelow } from './legend-lines.ts';
 import type { LinePart, Part, TablePart } from './parts.ts';
 
 /** What stands beside a table and explains it: the meaning of its marks (凡例), the unit of its figures (単位：千円). */
@@ -74,7 +74,8 @@ export function takeTableNotes(parts: readonly Part[], vocabulary: Vocabulary): 
     if (lines.length > 0) continue;
     if (part.kind === 'table') left.push(...withoutNotes(part, isTaken));
     else if (!isTaken([part], { colors: colorsOf(part), shown: shownLegend(parts, at) })) {
-      if (part.kind === 'line' && isUnreadLegend(part.text)) collected.notices.push(toUnreadLegend(part));
+      const unread = toUnreadLegend(part, parts[at + 1]);
+      if (unread) collected.notices.push(unread);
       else left.push(part);
     }
   }
@@ -129,8 +130,12 @@ function colorsOf(part: Part): readonly ColorMeaning[] {
   return part.kind === 'line' ? (part.colors ?? []) : [];
 }
 
-function toUnreadLegend({ text, place }: Line): Notice {
-  return notice('sections/legend-unread', { source: [place], values: { text }, actual: text });
+function toUnreadLegend(part: Part, next: Part | undefined): Notice | null {
+  if (part.kind !== 'line') return null;
+  const text = withWordsBelow(part, next);
+  return isUnreadLegend(text)
+    ? notice('sections/legend-unread', { source: [part.place], values: { text }, actual: text })
+    : null;
 }
 
 function toTableNotes(part: TablePart, left: readonly Part[], found: Collected, vocabulary: Vocabulary): TableNotes {

@@ -1,7 +1,8 @@
 import { isSymbol, symbolKey } from '../japanese/marks.ts';
-import type { Cell, GridRow } from '../model/block.ts';
+import { type Cell, type GridRow, isArrowAlone } from '../model/block.ts';
 import { cutQuote } from '../model/cut-quote.ts';
 import { type ScheduleColumns, type TimeColumn, wholeTimes } from '../model/head.ts';
+import { LINE_STYLES } from '../model/line-styles.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import type { TablePart } from './parts.ts';
@@ -112,12 +113,20 @@ export function checkBars(
   legend: TableNotes['legend'],
   place: Place,
 ): Notice[] {
-  const bars = timeCells(rows, years).flatMap(({ bar, words }) => (bar !== undefined && words === '' ? [bar] : []));
+  // The legend of another page says what its lines mean.
+  const hasLines = LINE_STYLES.some((style) => legend?.has(style));
+  const isLine = (cell: Cell): boolean => hasLines && isArrowAlone(cell);
+  const bars = timeCells(rows, years)
+    .filter(({ words }) => words === '')
+    .flatMap((cell) => cell.bar ?? (isLine(cell) ? [LINE] : []));
   const unknown = bars.filter((color) => !legend?.has(color));
   if (unknown.length === 0) return [];
   const values = { colors: [...new Set(unknown)].join(' '), count: unknown.length };
   return [notice('sections/bars-without-legend', { source: [place], values })];
 }
+
+/** An arrow or line of a page that has no legend of its own. */
+const LINE = '→';
 
 function timeCells(rows: readonly GridRow[], years: readonly TimeColumn[]): Cell[] {
   const columns = new Set(years.map(({ column }) => column));

@@ -204,6 +204,12 @@ it('an arrow without words ends where it is drawn to, also where blank years sta
   ]);
 });
 
+it('a legend that stands in cells beside drawn lines is a warning', async () => {
+  const cells = [['凡例', '', '実施'], [], ['事業名', ...years].map(ruled), ['橋の更新', '', '', '', ''].map(ruled)];
+  const plan = await extract(sheetsToWorkbook([{ name: '工程表', cells, drawings: [] }]));
+  expect(codes(plan)).toContain('sections/legend-unread');
+});
+
 describe('a drawing over a sheet', () => {
   it.each(drawn)('%s', async (_, rows, drawings, lane) => {
     expect(toLines(await read(rows, drawings))).toEqual([lane]);

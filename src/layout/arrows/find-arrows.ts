@@ -18,6 +18,8 @@ export type Arrow = {
   isPlaced?: true;
   /** What a block arrow is filled with. */
   color?: string;
+  /** Whether its shaft is drawn in dashes. */
+  isDashed?: true;
 };
 
 /** Find the arrows of a page; what is left of its rules bounds cells. `high`: block arrows that are higher than a row. */
@@ -46,7 +48,8 @@ export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'sha
       ...thick.map(({ box }) => box),
     ]);
     const box = shaft && uniteBoxes([shaft, head.box]);
-    return box ? [{ box, y: middle(head.box), isBlock: false }] : [];
+    const isDashed = own.length > 0 && own.every(({ dashed }) => dashed);
+    return box ? [{ box, y: middle(head.box), isBlock: false, ...(isDashed && { isDashed }) }] : [];
   });
   const blocks = distinct(shapes.filter(isBlockArrow).map(shapeToBlock));
   const isHigh = ({ box }: Arrow): boolean => heightOf(box) > settings.bars.maxHeight;

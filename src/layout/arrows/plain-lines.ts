@@ -18,11 +18,15 @@ export function findPlainLines(
   const isOwn = ({ orientation, at, start }: Ruling): boolean =>
     orientation === 'horizontal' &&
     lines.some((line) => Math.abs(line.at - at) <= snap && start >= line.start && start < line.end);
-  return { lines: lines.map(lineToArrow), rulings: rulings.filter((ruling) => !isOwn(ruling)) };
+  const dashed = rulings.filter((ruling) => ruling.dashed && isOwn(ruling));
+  return { lines: lines.map((line) => lineToArrow(line, dashed)), rulings: rulings.filter((ruling) => !isOwn(ruling)) };
 }
 
-function lineToArrow({ at, start, end }: Ruling): Arrow {
-  return { box: [start, at, end, at], y: at, isBlock: false };
+function lineToArrow({ at, start, end }: Ruling, dashed: readonly Ruling[]): Arrow {
+  const isDashed = dashed.some(
+    (one) => Math.abs(one.at - at) < settings.rulings.snap && one.start < end && one.end > start,
+  );
+  return { box: [start, at, end, at], y: at, isBlock: false, ...(isDashed && { isDashed }) };
 }
 
 function isWithinRow({ at, start, end }: Ruling, upright: readonly Ruling[]): boolean {
