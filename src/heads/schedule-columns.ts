@@ -1,4 +1,4 @@
-import { type ColumnRole, headerToKey, isWord, soundsLikeName } from '../japanese/headers.ts';
+import { type ColumnRole, headerToKey, isWord } from '../japanese/headers.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { textToMoneyUnit, textToValueKind } from '../japanese/year-labels.ts';
@@ -7,17 +7,15 @@ import { textToAmountName } from './amount-words.ts';
 import { cellsBelow } from './cells-below.ts';
 import type { HeadRow } from './head-row.ts';
 import {
-  chooseNameColumn,
   columnToRole,
   findDepartmentColumns,
-  findLabelColumns,
   holdsDepartments,
   holdsValues,
   isPathColumn,
   type LabelColumn,
   toTitled,
 } from './label-columns.ts';
-import { findInnerNames } from './names-within-names.ts';
+import { findNameColumn, type NameColumn } from './name-column.ts';
 import { textToUpperAndLower } from './stacked-lines.ts';
 
 /** Which column is what: by its word, else by where it stands and what it holds. */
@@ -28,30 +26,13 @@ export function toScheduleColumns(
   vocabulary: Vocabulary,
 ): ScheduleColumns {
   const { years, width } = row;
-  const column = (role: ColumnRole): number | null => roles.get(role)?.column ?? null;
   const remark = roles.get('remark');
-  const initiative = column('initiative');
-  const { nameColumn, assumed, labels, others } = findNameColumn(row, roles, body, vocabulary);
-  const byContent = assumed ? rolesByContent(others, vocabulary) : {};
-  const series = others.find((one) => columnToRole(one, vocabulary) === 'series')?.column ?? null;
-  const [departments = null, ...moreDepartments] = findDepartmentColumns(row, body, vocabulary);
-  const columns = {
-    // A table with 取組内容 and no column of projects lists its projects there.
-    initiative: roles.has('name') ? initiative : null,
-    name: nameColumn,
-    related: column('related') ?? byContent.related ?? null,
-    departments:
-      departments?.column ??
-      byContent.departments ??
-      findLeftDepartments(others, vocabulary) ??
-      findRightDepartments(row, body),
-    series,
-  };
+  const found = findNameColumn(row, roles, body, vocabulary);
+  const { nameColumn, assumed, labels } = found;
+  const { moreDepartments, ...columns } = toColumnsOfProjects(row, roles, body, found, vocabulary);
   const taken = [...Object.values(columns), ...moreDepartments.map((one) => one.column), remark?.column ?? null];
-  const { amountColumns = [], resultColumns = [], otherColumns = [] } = row;
-  const stackedLines = row.stackedLines ?? titlesToStackedLines(row, vocabulary);
-  const ofOthers = new Set(otherColumns.map((one) => one.column));
-  const ofYears = [...amountColumns, ...resultColumns].map((one) => one.column);
+  const ofOthers = new Set((row.otherColumns ?? []).map((one) => one.column));
+  const ofYears = [...(row.amountColumns ?? []), ...(row.resultColumns ?? [])].map((one) => one.column);
   const untaken = findAttributeColumns(row, [...taken, ...ofYears], vocabulary);
   const path = labels.filter(
     (one) => nameColumn !== null && one.column !== nameColumn && isPathColumn(one, nameColumn, vocabulary),
@@ -70,60 +51,56 @@ export function toScheduleColumns(
     ),
     years,
     period: null,
+    ...toColumnsOfYears(row, body, vocabulary),
+    width,
+    assumed: assumed && toTitled(assumed),
+  };
+}
+
+/** Where the name of a project stands, the initiatives that it serves and its departments, and which line of it a row is. */
+function toColumnsOfProjects(
+  row: HeadRow,
+  roles: ReadonlyMap<ColumnRole, TextField>,
+  body: readonly TextRow[],
+  { nameColumn, assumed, others }: NameColumn,
+  vocabulary: Vocabulary,
+): Pick<ScheduleColumns, 'initiative' | 'name' | 'related' | 'departments' | 'series' | 'moreDepartments'> {
+  const byContent = assumed ? rolesByContent(others, vocabulary) : {};
+  const [departments, ...moreDepartments] = findDepartmentColumns(row, body, vocabulary);
+  return {
+    // A table with 取組内容 and no column of projects lists its projects there.
+    initiative: roles.has('name') ? (roles.get('initiative')?.column ?? null) : null,
+    name: nameColumn,
+    related: roles.get('related')?.column ?? byContent.related ?? null,
+    departments:
+      departments?.column ??
+      byContent.departments ??
+      findLeftDepartments(others, vocabulary) ??
+      findRightDepartments(row, body),
+    series: others.find((one) => columnToRole(one, vocabulary) === 'series')?.column ?? null,
+    moreDepartments,
+  };
+}
+
+/** What the columns of a year hold beside its work: amounts, results, or lines of both. */
+function toColumnsOfYears(
+  row: HeadRow,
+  body: readonly TextRow[],
+  vocabulary: Vocabulary,
+): Pick<ScheduleColumns, 'amounts' | 'stackedLines' | 'amountColumns' | 'resultColumns'> {
+  const { amountColumns = [], resultColumns = [] } = row;
+  const stackedLines = row.stackedLines ?? titlesToStackedLines(row, vocabulary);
+  return {
     amounts: amountColumns.length > 0 || stackedLines ? null : findAmounts(row, body, vocabulary),
     ...(stackedLines && { stackedLines }),
     ...(amountColumns.length > 0 && { amountColumns }),
     ...(resultColumns.length > 0 && { resultColumns }),
-    width,
-    assumed: assumed && toTitled(assumed),
   };
 }
 
 function titlesToStackedLines({ titles }: HeadRow, vocabulary: Vocabulary): StackedLines | null {
   const said = titles.map(({ text }) => textToUpperAndLower(text, vocabulary));
   return said.find((one) => one !== null) ?? null;
-}
-
-/**
- * The column of the projects' names: that of its word, or the innermost one below it where it heads several, or else the one that
- * is assumed to be it. `labels`: the columns to the left of the times that no word names; `others`: those but for the names.
- */
-function findNameColumn(
-  row: HeadRow,
-  roles: ReadonlyMap<ColumnRole, TextField>,
-  body: readonly TextRow[],
-  vocabulary: Vocabulary,
-): { nameColumn: number | null; assumed: LabelColumn | null; labels: LabelColumn[]; others: LabelColumn[] } {
-  const { years } = row;
-  const head = roles.get('name') ?? roles.get('initiative');
-  const { column: first = 0, columnSpan = 1 } = head ?? {};
-  const known = new Set([...roles.values(), ...row.departments].map((cell) => cell.column));
-  // One head over groups and names
-  if (columnSpan > 1) known.delete(first);
-  const firstTime = Math.min(...years.map((one) => one.column));
-  const labels = years.length === 0 ? [] : findLabelColumns(row.cells, body, firstTime, known);
-  const isBelow = (one: LabelColumn): boolean => one.column >= first && one.column < first + columnSpan;
-  const innermost = columnSpan > 1 ? chooseNameColumn(labels.filter(isBelow), vocabulary) : null;
-  const assumed = head ? null : chooseNameColumn(labels, vocabulary);
-  const outer = innermost?.column ?? head?.column ?? assumed?.column ?? null;
-  const inner = outer === null ? null : findInnerNames(outer, labels, row, body, vocabulary);
-  if (inner && outer !== null) {
-    known.delete(outer);
-    const all = findLabelColumns(row.cells, body, firstTime, known);
-    const isNamed = soundsLikeName(inner.title);
-    return {
-      nameColumn: inner.column,
-      assumed: isNamed ? null : inner,
-      labels: all,
-      others: all.filter((one) => one.column !== inner.column && one.column !== outer),
-    };
-  }
-  return {
-    nameColumn: outer,
-    assumed,
-    labels,
-    others: labels.filter((one) => one !== assumed && one !== innermost),
-  };
 }
 
 /** 道路課 is an office, 第1工区 a stretch of a road. */

@@ -1,0 +1,58 @@
+import { type ColumnRole, soundsLikeName } from '../japanese/headers.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { TextField, TextRow } from '../model/head.ts';
+import type { HeadRow } from './head-row.ts';
+import { chooseNameColumn, findLabelColumns, type LabelColumn } from './label-columns.ts';
+import { findInnerNames } from './names-within-names.ts';
+
+export type NameColumn = {
+  nameColumn: number | null;
+  /** The same where no word of the head says so. */
+  assumed: LabelColumn | null;
+  /** The columns to the left of the times that no word names. */
+  labels: LabelColumn[];
+  /** Those but for the names. */
+  others: LabelColumn[];
+};
+
+/**
+ * The column of the projects' names: that of its word, or the innermost one below it where it heads several, or else the one that
+ * is assumed to be it.
+ */
+export function findNameColumn(
+  row: HeadRow,
+  roles: ReadonlyMap<ColumnRole, TextField>,
+  body: readonly TextRow[],
+  vocabulary: Vocabulary,
+): NameColumn {
+  const { years } = row;
+  const head = roles.get('name') ?? roles.get('initiative');
+  const { column: first = 0, columnSpan = 1 } = head ?? {};
+  const known = new Set([...roles.values(), ...row.departments].map((cell) => cell.column));
+  // One head over groups and names
+  if (columnSpan > 1) known.delete(first);
+  const firstTime = Math.min(...years.map((one) => one.column));
+  const labels = years.length === 0 ? [] : findLabelColumns(row.cells, body, firstTime, known);
+  const isBelow = (one: LabelColumn): boolean => one.column >= first && one.column < first + columnSpan;
+  const innermost = columnSpan > 1 ? chooseNameColumn(labels.filter(isBelow), vocabulary) : null;
+  const assumed = head ? null : chooseNameColumn(labels, vocabulary);
+  const outer = innermost?.column ?? head?.column ?? assumed?.column ?? null;
+  const inner = outer === null ? null : findInnerNames(outer, labels, row, body, vocabulary);
+  if (inner && outer !== null) {
+    known.delete(outer);
+    const all = findLabelColumns(row.cells, body, firstTime, known);
+    const isNamed = soundsLikeName(inner.title);
+    return {
+      nameColumn: inner.column,
+      assumed: isNamed ? null : inner,
+      labels: all,
+      others: all.filter((one) => one.column !== inner.column && one.column !== outer),
+    };
+  }
+  return {
+    nameColumn: outer,
+    assumed,
+    labels,
+    others: labels.filter((one) => one !== assumed && one !== innermost),
+  };
+}
