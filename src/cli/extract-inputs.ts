@@ -113,6 +113,8 @@ async function extractOnce(
     return stoppedBy;
   }
   reporter.total(total);
+  // stopped when all was published already, it does not go on to wait for changes
+  if (options.watch && stoppedBy !== null) return stoppedBy;
   const isTooSevere = reportFailOn(total.summary, options, io);
   if (listing.refused.some(({ error }) => /^(?:registry|profile|corrections)\//.test(error.problem.code))) return 2;
   return total.failed > 0 || total.total === 0 || isTooSevere ? 1 : 0;

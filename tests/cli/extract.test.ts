@@ -279,3 +279,13 @@ test('of several sources of one edition the preferred one is read, and the other
   const plan = planSchema.parse(JSON.parse(await readFile(join(folder, 'out/plan/plan.json'), 'utf8')));
   expect(plan.source.file).toBe('plan.txt');
 });
+
+test('a run that is stopped as its last input is published waits for no change', async () => {
+  const folder = await scratchFolder({ 'in/a.txt': samplePlan() });
+  const { code, stdout } = await koteihyo(['extract', 'in', '-o', 'out', '--watch'], {
+    cwd: folder,
+    onInterrupt: (stop) => () => stop(143),
+  });
+  expect(code).toBe(143);
+  expect(stdout).toContain('published 1 of 1 input\n');
+});

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 
 export const bin = fileURLToPath(new URL('../../src/cli/bin.ts', import.meta.url));
@@ -11,14 +12,14 @@ export type Run = { code: number | null; stdout: string; stderr: string };
 /** The tests speak English wherever they run, and of the program by its own name. */
 const plainEnv = { ...process.env, LC_ALL: 'C', npm_package_name: '' };
 
-type RunOptions = { cwd?: string; env?: Record<string, string>; stdin?: string | Uint8Array };
+type RunOptions = { cwd?: string; env?: Record<string, string>; stdin?: string | Uint8Array } & Pick<Io, 'onInterrupt'>;
 
 let last: Promise<unknown> = Promise.resolve();
 
 /** Run the command in this process, with pipes for a terminal; one call after the other, since all share the working folder. */
 export async function koteihyo(
   args: readonly string[],
-  { cwd = root, env = {}, stdin = '' }: RunOptions = {},
+  { cwd = root, env = {}, stdin = '', ...signals }: RunOptions = {},
 ): Promise<Run> {
   const run = last.then(async () => {
     const before = process.cwd();
@@ -32,6 +33,7 @@ export async function koteihyo(
         env: { ...plainEnv, ...env },
         isStdoutTerminal: false,
         isStderrTerminal: false,
+        ...signals,
       });
       return { code, stdout: stdout.written(), stderr: stderr.written() };
     } finally {
