@@ -2,7 +2,7 @@ const LINE_END_OR_QUOTED = /"[^"]*"|\n/g;
 
 /**
  * What a text file may have been before something such as git rewrote its line ends: with LF alone, and as a CSV for Excel,
- * whose rows end in CRLF and whose cells have LF within. Bytes that are no text come out changed, as no file that they were.
+ * whose rows end in CRLF and whose cells have LF within. Of bytes that are no text it makes something that was never published.
  */
 export function withOtherLineEnds(bytes: Uint8Array): Uint8Array[] {
   // a character for each byte, whatever the encoding

@@ -29,7 +29,7 @@ const planFormat = /^koteihyo-plan\//;
 /**
  * The names of the files in the folder of an edition that publishing may replace; null where there is no folder. They are
  * those that the dataset's own list names and that this program gives to files. Throws a FileError where anything else lies
- * there, be it hidden, a folder or a link, where somebody has written into a file, or where it is the dataset of another edition.
+ * there, be it hidden, a folder or a link, where somebody has changed a file, or where it is the dataset of another edition.
  */
 export async function findOwnNames(folder: string, edition: string): Promise<string[] | null> {
   const found = await orNull(lstat(folder));
@@ -105,6 +105,7 @@ async function refuseChanged(
   for (const name of names) {
     const expected = listed.get(name);
     if (expected === undefined && ownedByPeople.includes(name)) throw toForeign(folder, [name]);
+    // such as the list itself
     if (expected === undefined) continue;
     const bytes = await readFile(join(folder, name));
     const isPublished = (one: Uint8Array): boolean => `sha256:${hash('sha256', one)}` === expected;

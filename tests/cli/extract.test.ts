@@ -280,6 +280,23 @@ test('of several sources of one edition the preferred one is read, and the other
   expect(plan.source.file).toBe('plan.txt');
 });
 
+test('a dataset in which somebody has changed a table is named and stays, and the others are published', async () => {
+  const folder = await scratchFolder({ 'in/a.txt': samplePlan(), 'in/b.txt': samplePlan() });
+  await koteihyo(['extract', 'in', '-o', 'out', '--quiet'], { cwd: folder });
+  await writeFile(join(folder, 'out/a/activities.csv'), 'put right by hand');
+  const mine = await readFolder(join(folder, 'out/a'));
+  for (const name of ['a', 'b']) await writeFile(join(folder, `in/${name}.txt`), samplePlan('商談会'));
+  const { code, stderr } = await koteihyo(['extract', 'in', '-o', 'out', '--quiet'], { cwd: folder });
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringMatching(
+      /^error in\/a\.txt → out\/a: activities\.csv: changed since koteihyo wrote it, .*\n$/,
+    ),
+  });
+  expect(await readFolder(join(folder, 'out/a'))).toEqual(mine);
+  expect(await readFile(join(folder, 'out/b/projects.csv'), 'utf8')).toContain('商談会');
+});
+
 test('a run that is stopped as its last input is published waits for no change', async () => {
   const folder = await scratchFolder({ 'in/a.txt': samplePlan() });
   const { code, stdout } = await koteihyo(['extract', 'in', '-o', 'out', '--watch'], {

@@ -117,7 +117,7 @@ export const problemsEn = {
   'output/foreign':
     'unexpected {names}, expected only files that the datapackage.json there lists and koteihyo has written; move it away, or name another folder with --output',
   'output/changed':
-    '{names}: changed since koteihyo wrote it, so nothing there is replaced; move it to another place, or delete it, and run again (what was read wrongly is put right with koteihyo correct)',
+    '{names}: changed since koteihyo wrote it, so the dataset is not replaced; move what was changed to another place, or delete it, and run again (what was read wrongly is put right with koteihyo correct)',
   'output/foreign-report':
     'unexpected {names} that koteihyo has not written, expected its own report of what became of each input; move it away, or name another folder with --output',
   'output/other-edition':

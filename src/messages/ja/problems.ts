@@ -111,7 +111,7 @@ export const problemsJa: Readonly<Record<keyof typeof problemsEn, string>> = {
   'output/foreign':
     '{names}は、そこのdatapackage.jsonに載った、koteihyoの書いたファイルではありません。移すか、--outputで別のフォルダーを指定してください',
   'output/changed':
-    '{names}はkoteihyoが書き出した後に変更されているため、どのファイルも置き換えません。別の場所に移すか、不要なら削除してから実行してください（読み取りの誤りはkoteihyo correctで訂正できます）',
+    '{names}はkoteihyoが書き出した後に変更されているため、このデータセットは置き換えません。変更したファイルを別の場所に移すか、不要なら削除してから、もう一度実行してください（読み取りの誤りはkoteihyo correctで訂正できます）',
   'output/foreign-report':
     '{names}はkoteihyoの書いた処理結果ではありません。移すか、--outputで別のフォルダーを指定してください',
   'output/other-edition':
