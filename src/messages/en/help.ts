@@ -21,7 +21,7 @@ export const helpEn = {
     '  0  all published, or all sound\n' +
     '  1  an input failed, a fault was found, find found nothing, a case differs, or --fail-on or --fail-on-change was met\n' +
     '  2  wrong usage, a wrong registry, profile or corrections file, no record of that id, no such page or measure, or the name of a case is taken\n' +
-    '  130  stopped with Ctrl-C (143: with SIGTERM); run again, extract goes on where it was\n',
+    '  130, 143  stopped with Ctrl-C, or with SIGTERM; run again, extract goes on where it was\n',
 
   quiet: 'print only what is wrong',
   json: 'print a JSON record per line',

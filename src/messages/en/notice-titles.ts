@@ -2,7 +2,7 @@ import type { NoticeCode } from '../../model/notice-kinds.ts';
 
 /** What each kind of notice is called where there is no room for what it says. */
 export const noticeTitlesEn: Readonly<Record<NoticeCode, string>> = {
-  'source/kind-misnamed': 'file named as another kind than it is',
+  'source/kind-misnamed': 'file that is of another kind than its name says',
   'source/nul-removed': 'NUL characters, removed',
   'source/long-line': 'overlong line: line ends or TABs were probably lost',
   'source/pages-left-out': 'pages left out, as asked for',
@@ -111,7 +111,7 @@ export const noticeTitlesEn: Readonly<Record<NoticeCode, string>> = {
   'records/initiative-repeated': 'number of an initiative used twice',
   'records/measure-repeated': 'number of a measure used twice',
   'records/related-unread': 'related initiatives that were not read',
-  'records/department-unresolved': 'name that is no known kind of department',
+  'records/department-unresolved': 'name that is not known for a department',
   'records/kind-stated': 'figures taken for actual or target as stated',
   'records/kind-contradicted': 'figures that print another kind than is stated',
   'records/stated-years-unused': 'stated years without figures',
@@ -124,7 +124,7 @@ export const noticeTitlesEn: Readonly<Record<NoticeCode, string>> = {
   'checks/check-failed': 'check that the program failed on',
   'checks/no-activities': 'plan without activities',
   'checks/rows-guessed': 'rows of projects without rules',
-  'checks/name-is-label': 'project named as a label is',
+  'checks/name-is-label': 'project whose name looks like a label',
   'checks/initiative-missing': 'link to an initiative that is missing',
   'checks/index-initiative-missing': 'initiative that only the index has',
   'checks/initiative-not-in-index': 'initiative that the index lacks',

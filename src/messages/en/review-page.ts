@@ -10,7 +10,7 @@ export const reviewPageEn = {
   asRead: 'as it is read',
   byHand: 'by hand',
   margin:
-    'The number in brackets says how likely a reading is beside the one that was taken: at 0 as likely, at -0.7 half as likely, at -2.3 a tenth. It is an estimate.',
+    'The number in brackets says how likely a reading is, compared with the one that was taken: 0 is as likely, -0.7 half as likely, -2.3 a tenth as likely. It is an estimate.',
   why: 'Reason, published with the correction',
   whyUsual: 'compared with the original',
   whyMatters: 'Why it matters',

@@ -9,7 +9,7 @@ export const reviewEn = {
   as: 'as it is read',
   byHand: 'by hand',
   margin:
-    'a number in brackets says how likely a reading is beside the one that was taken: at 0 as likely, at -0.7 half as likely, at -2.3 a tenth (an estimate)',
+    'a number in brackets says how likely a reading is, compared with the one that was taken: 0 is as likely, -0.7 half as likely, -2.3 a tenth as likely (an estimate)',
   noneNamed: 'no place to look at is called {name}; {dataset} has {nearest}',
   several: '{name} is the name of several: {names}',
   noChoice:

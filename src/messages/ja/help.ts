@@ -22,7 +22,7 @@ export const helpJa: Readonly<Record<keyof typeof helpEn, string>> = {
     '  0  すべて書き出した、または、すべて問題がない\n' +
     '  1  読み取れない入力がある、誤りが見つかった、findで何も見つからない、検査例に相違がある、または--fail-onや--fail-on-changeに当たる\n' +
     '  2  使い方の誤り、台帳・プロファイル・訂正ファイルの誤り、そのIDの記録・ページ・施策がない、または検査例の名前が使われている\n' +
-    '  130  Ctrl-Cで中断した。143はSIGTERM（extractは、もう一度実行すると残りから続ける）\n',
+    '  130、143  Ctrl-C、またはSIGTERMで中断した（extractは、もう一度実行すると残りから続ける）\n',
 
   quiet: '問題だけを表示します',
   json: '1行に1件のJSONで表示します',

@@ -123,7 +123,7 @@ export const noticeTitlesJa: Readonly<Record<NoticeCode, string>> = {
   'corrections/impossible': '適用しなかった訂正（実行できない）',
   'checks/check-failed': '処理に失敗した検査',
   'checks/no-activities': '工程の一つもない計画',
-  'checks/rows-guessed': '行間や地色から読み取った事業の行',
+  'checks/rows-guessed': '罫線で区切られていない事業の行',
   'checks/name-is-label': '欄の見出しのような事業名',
   'checks/initiative-missing': '本文にない取組内容への関連',
   'checks/index-initiative-missing': '担当課一覧だけにある取組内容',
