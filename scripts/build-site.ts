@@ -1,6 +1,6 @@
 // node scripts/build-site.ts: bundles the browser side of the pages into src/site/*.bundle.json, which are committed, so that a
 // fresh clone publishes the same bytes without a build step. A test holds that they are what this makes of the sources.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -40,7 +40,8 @@ if (import.meta.main) {
   for (const name of pages) {
     const text = await bundlePage(name);
     // one that is as it was is left alone: the program may be at work from these sources
-    if (readFileSync(bundlePath(name), 'utf8') !== text) writeFileSync(bundlePath(name), text);
-    console.log(`${name}: ${Math.round(readFileSync(bundlePath(name)).length / 1000)} kB`);
+    const file = bundlePath(name);
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+    console.log(`${name}: ${Math.round(readFileSync(file).length / 1000)} kB`);
   }
 }
