@@ -1,4 +1,4 @@
-import { boxToCorners } from '../geometry.ts';
+import { boxToCorners, overlap } from '../geometry.ts';
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Matrix } from './matrix.ts';
 import { toColor } from './plain-color.ts';
@@ -45,7 +45,7 @@ export function setStrokeOfGState(state: Stroked, name: unknown, value: unknown)
   if (name === 'D' && Array.isArray(value)) setStroke(state, { isDashed: isDashed(value[0]) });
 }
 
-/** Thick lines at which rules end are the border of a table; others are filled rectangles, as a bar is drawn elsewhere. */
+/** Thick lines at which rules end, or that run along one, are the border of a table; others are filled rectangles, as a bar is drawn elsewhere. */
 export function partThickLines(
   lines: readonly ThickLine[],
   rulings: readonly Ruling[],
@@ -54,10 +54,11 @@ export function partThickLines(
     const near = (box[3] - box[1]) / 2 + AT_LINE;
     return rulings.some(
       (rule) =>
-        rule.orientation === 'vertical' &&
-        rule.at > start - near &&
-        rule.at < end + near &&
-        Math.min(Math.abs(rule.start - at), Math.abs(rule.end - at)) < near,
+        rule.orientation === 'vertical'
+          ? rule.at > start - near &&
+            rule.at < end + near &&
+            Math.min(Math.abs(rule.start - at), Math.abs(rule.end - at)) < near
+          : Math.abs(rule.at - at) < near && overlap([rule.start, rule.end], [start, end]) > (end - start) / 2,
     );
   };
   return {

@@ -216,4 +216,11 @@ describe('a line', () => {
     expect(page.shapes).toEqual([]);
     expect(page.rulings).toHaveLength(3);
   });
+
+  it('that is thick and runs along a rule is part of it, though it ends a little beside the rules across', () => {
+    const rule = op('constructPath', 'stroke', [Float32Array.from([0, 5, 100, 1, 95, 100])]);
+    const page = draw([op('save'), ...thick, op('restore'), rule]);
+    expect(page.shapes).toEqual([]);
+    expect(page.rulings).toHaveLength(2);
+  });
 });
