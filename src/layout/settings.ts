@@ -231,6 +231,8 @@ export const settings = {
     /** Sizes. A line so far below characters underlines them, where they stand on so much of it (share of the line). */
     underline: 0.4,
     underlined: 0.5,
+    /** Sizes. Characters stand so near to a line without a head that they may be its words. */
+    besideLine: 2.5,
     /** Corners. A pentagon has five; a bar that widens into its head has seven, and its tail may have one more. */
     minBlockCorners: 5,
     maxBlockCorners: 8,

@@ -52,13 +52,12 @@ export function partThickLines(
 ): { rulings: Ruling[]; shapes: Shape[] } {
   const isBorder = ({ ruling: { at, start, end }, box }: ThickLine): boolean => {
     const near = (box[3] - box[1]) / 2 + AT_LINE;
-    return rulings.some(
-      (rule) =>
-        rule.orientation === 'vertical'
-          ? rule.at > start - near &&
-            rule.at < end + near &&
-            Math.min(Math.abs(rule.start - at), Math.abs(rule.end - at)) < near
-          : Math.abs(rule.at - at) < near && overlap([rule.start, rule.end], [start, end]) > (end - start) / 2,
+    return rulings.some((rule) =>
+      rule.orientation === 'vertical'
+        ? rule.at > start - near &&
+          rule.at < end + near &&
+          Math.min(Math.abs(rule.start - at), Math.abs(rule.end - at)) < near
+        : Math.abs(rule.at - at) < near && overlap([rule.start, rule.end], [start, end]) > (end - start) / 2,
     );
   };
   return {

@@ -32,4 +32,18 @@ describe('a line without a head in a row', () => {
   ])('is none where it %s', (_, lines) => {
     expect(spans(lines)).toEqual([]);
   });
+
+  it('is none where it runs below the texts of several years, nor are others as long', () => {
+    const words = [...textToGlyphs('設計', 10, 8), ...textToGlyphs('工事', 70, 8)];
+    expect(spans([across(28, 5, 175)], words)).toEqual([]);
+    const row = [down(0, 40, 80), down(60, 40, 80), down(120, 40, 80), down(180, 40, 80), across(80, 0, 180)];
+    expect(spans([...row, across(28, 5, 175), across(68, 5, 175)], words)).toEqual([]);
+    expect(spans([...row, across(28, 65, 175), across(68, 5, 115)], words)).toEqual(['65-175', '5-115']);
+  });
+
+  it('is none where another encloses words with it, as the long sides of a box in dashes', () => {
+    const words = textToGlyphs('設計', 75, 14);
+    expect(spans([across(12, 70, 170), across(28, 71, 172)], words)).toEqual([]);
+    expect(spans([across(12, 70, 170), across(28, 71, 172)])).toEqual(['70-170', '71-172']);
+  });
 });

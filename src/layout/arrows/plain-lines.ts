@@ -5,7 +5,8 @@ import type { Arrow } from './find-arrows.ts';
 
 /**
  * Level lines without a head within the rows of a table: they say how long something runs, as arrows do. A rule of the table ends at
- * rules on both sides, the side of a box where its other sides begin, and an underline runs below words.
+ * rules on both sides, the side of a box where its other sides begin, and an underline runs below words. One along the texts of several
+ * years parts them from what is below, as do others in its columns that are as long.
  */
 export function findPlainLines(
   rulings: readonly Ruling[],
@@ -14,7 +15,13 @@ export function findPlainLines(
   const { snap } = settings.rulings;
   const upright = joinRulings(rulings, 'vertical', snap, snap);
   const level = joinRulings(rulings, 'horizontal', snap, snap);
-  const lines = level.filter((line) => isWithinRow(line, upright) && !isUnderline(line, glyphs));
+  const found = level.filter((line) => isWithinRow(line, upright) && !isUnderline(line, glyphs));
+  const rules = level.filter((line) => !found.includes(line));
+  const beside = new Map(found.map((line) => [line, glyphsBeside(line, rules, glyphs)]));
+  const doubtful = found.filter(
+    (line) => partsTexts(line, beside.get(line) ?? [], upright) || isSideOfPair(line, found, beside.get(line) ?? []),
+  );
+  const lines = found.filter((line) => !doubtful.some((other) => isAsLong(line, other)));
   const isOwn = ({ orientation, at, start }: Ruling): boolean =>
     orientation === 'horizontal' &&
     lines.some((line) => Math.abs(line.at - at) <= snap && start >= line.start && start < line.end);
@@ -48,6 +55,39 @@ function isUnderline({ at, start, end }: Ruling, glyphs: readonly Glyph[]): bool
   const own = glyphs.filter((glyph) => glyph.text.trim() !== '' && isAt(glyph) && isOver(glyph.box, start, end));
   const covered = own.reduce((sum, { box }) => sum + overlap([box[0], box[2]], [start, end]), 0);
   return covered > (end - start) * settings.arrows.underlined;
+}
+
+/** The characters within a line's ends that stand near it in its row. */
+function glyphsBeside({ at, start, end }: Ruling, rules: readonly Ruling[], glyphs: readonly Glyph[]): Glyph[] {
+  const over = rules.filter((rule) => rule.start < end && rule.end > start);
+  const top = Math.max(...over.filter((rule) => rule.at < at).map((rule) => rule.at));
+  const bottom = Math.min(...over.filter((rule) => rule.at > at).map((rule) => rule.at));
+  return glyphs.filter(({ box, size, text }) => {
+    const y = centreOf(box)[1];
+    const isNear = y > top && y < bottom && Math.abs(y - at) < settings.arrows.besideLine * size;
+    return text.trim() !== '' && isNear && isOver(box, start, end);
+  });
+}
+
+/** Whether characters of several cells stand beside a line. */
+function partsTexts({ at }: Ruling, beside: readonly Glyph[], upright: readonly Ruling[]): boolean {
+  const sides = upright.filter((rule) => rule.start < at && rule.end > at);
+  const cells = beside.map(({ box }) => sides.filter((rule) => rule.at < centreOf(box)[0]).length);
+  return new Set(cells).size > 1;
+}
+
+/** Whether a line and another of its length enclose the characters beside it: a box in dashes, of whose short sides too few are left. */
+function isSideOfPair(line: Ruling, lines: readonly Ruling[], beside: readonly Glyph[]): boolean {
+  return lines.some((other) => {
+    const [top, bottom] = [Math.min(line.at, other.at), Math.max(line.at, other.at)];
+    const isBetween = ({ box }: Glyph): boolean => box[1] > top - 1 && box[3] < bottom + 1;
+    return other !== line && isAsLong(line, other) && beside.length > 0 && beside.every(isBetween);
+  });
+}
+
+function isAsLong(line: Ruling, other: Ruling): boolean {
+  const { maxDashGap } = settings.arrows;
+  return Math.abs(line.start - other.start) < maxDashGap && Math.abs(line.end - other.end) < maxDashGap;
 }
 
 function isOver(box: Box, start: number, end: number): boolean {
