@@ -15,6 +15,9 @@ export type ThickLine = { ruling: Ruling; box: Box; color: string | null };
 /** Points. A rule ends at a thick line where it does so within half of the line's thickness and this. */
 const AT_LINE = 1;
 
+/** Points. The thin line of a double rule is as near to the edge of the thick one. */
+const DOUBLE = 2;
+
 /** How thick a line is on the page, in points. */
 export function strokeToThickness({ width }: Stroke, [a, b, c, d]: Matrix): number {
   return width * Math.sqrt(Math.abs(a * d - b * c));
@@ -45,21 +48,15 @@ export function setStrokeOfGState(state: Stroked, name: unknown, value: unknown)
   if (name === 'D' && Array.isArray(value)) setStroke(state, { isDashed: isDashed(value[0]) });
 }
 
-/** Thick lines at which rules end, or that run along one, are the border of a table; others are filled rectangles, as a bar is drawn elsewhere. */
+/** Thick lines that belong to the rules of a table are its border; others are filled rectangles, as a bar is drawn elsewhere. */
 export function partThickLines(
   lines: readonly ThickLine[],
   rulings: readonly Ruling[],
 ): { rulings: Ruling[]; shapes: Shape[] } {
-  const isBorder = ({ ruling: { at, start, end }, box }: ThickLine): boolean => {
-    const near = (box[3] - box[1]) / 2 + AT_LINE;
-    return rulings.some((rule) =>
-      rule.orientation === 'vertical'
-        ? rule.at > start - near &&
-          rule.at < end + near &&
-          Math.min(Math.abs(rule.start - at), Math.abs(rule.end - at)) < near
-        : Math.abs(rule.at - at) < near && overlap([rule.start, rule.end], [start, end]) > (end - start) / 2,
-    );
-  };
+  const upright = rulings.filter(({ orientation }) => orientation === 'vertical');
+  const level = rulings.filter(({ orientation }) => orientation === 'horizontal');
+  const isBorder = (line: ThickLine): boolean =>
+    upright.some((rule) => endsAt(rule, line)) || level.some((rule) => runsOn(rule, line)) || runsAcross(line, upright);
   return {
     rulings: lines.filter(isBorder).map(({ ruling }) => ruling),
     shapes: lines
@@ -71,4 +68,25 @@ export function partThickLines(
         ...(color !== null && { color }),
       })),
   };
+}
+
+function endsAt(rule: Ruling, { ruling: { at, start, end }, box }: ThickLine): boolean {
+  const near = (box[3] - box[1]) / 2 + AT_LINE;
+  const isBeside = rule.at > start - near && rule.at < end + near;
+  return isBeside && Math.min(Math.abs(rule.start - at), Math.abs(rule.end - at)) < near;
+}
+
+/** Whether a rule runs along a thick line, or goes on where it ends. */
+function runsOn(rule: Ruling, { ruling: { at, start, end }, box }: ThickLine): boolean {
+  const half = (box[3] - box[1]) / 2;
+  const shared = overlap([rule.start, rule.end], [start, end]);
+  const distance = Math.abs(rule.at - at);
+  return (distance < AT_LINE && shared > -half - AT_LINE) || (distance < half + DOUBLE && shared > (end - start) / 2);
+}
+
+/** Whether it runs over all rules that it crosses, from the first to the last: between two rows of the whole table. */
+function runsAcross({ ruling: { at, start, end }, box }: ThickLine, upright: readonly Ruling[]): boolean {
+  const near = (box[3] - box[1]) / 2 + AT_LINE;
+  const crossed = upright.filter((rule) => rule.start < at && rule.end > at);
+  return crossed.length > 1 && crossed.every((rule) => rule.at > start - near && rule.at < end + near);
 }

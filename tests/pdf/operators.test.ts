@@ -223,4 +223,12 @@ describe('a line', () => {
     expect(page.shapes).toEqual([]);
     expect(page.rulings).toHaveLength(2);
   });
+
+  it('that is thick is a border where it runs over all the rules across, or where a rule goes on beside it', () => {
+    const sides = [side(11, 20, 180), side(50, 20, 180), side(89, 20, 180)];
+    expect(draw([op('save'), ...thick, op('restore'), ...sides]).shapes).toEqual([]);
+    const rule = op('constructPath', 'stroke', [Float32Array.from([0, 2, 100, 1, 9, 100])]);
+    expect(draw([op('save'), ...thick, op('restore'), ...sides, side(2, 20, 180), rule]).shapes).toEqual([]);
+    expect(draw([op('save'), ...thick, op('restore'), ...sides, side(2, 20, 180)]).shapes).toHaveLength(1);
+  });
 });
