@@ -15,7 +15,7 @@ export function findBars(
   const level = joinRulings(rulings, 'horizontal', settings.rulings.snap, settings.rulings.snap);
   const outlined = findOutlinedBoxes(
     { shapes, rulings, glyphs },
-    (box) => isLong(box) && crossesAny(box, upright) && !endsOnRules(box, level),
+    (box) => isLong(box) && crossesAny(box, upright) && !endsOnRules(box, level) && !isOverEnd(box, level),
   );
   const all = [...shapes.filter(isBarShape), ...outlined];
   const own = all.filter((shape) => !arrows.some((arrow) => isOn(arrow, shape)));
@@ -97,6 +97,14 @@ function endsOnRules([left, top, right, bottom]: Box, level: readonly Ruling[]):
       overlap([start, end], [left, right]) > 0 &&
       (start < left - settings.bars.beyond || end > right + settings.bars.beyond),
   );
+}
+
+/** The rules of rows end within it: a remark that is set over the edge of a table. */
+function isOverEnd(box: Box, level: readonly Ruling[]): boolean {
+  const [left, top, right, bottom] = box;
+  const rows = level.filter((rule) => rule.start < left && rule.end > left && !isOutline(rule, box));
+  const near = rows.filter(({ at }) => at > top - settings.bars.maxHeight && at < bottom + settings.bars.maxHeight);
+  return near.length > 0 && near.every(({ end }) => end < right - widthOf(box) * settings.bars.overEdge);
 }
 
 /** No rule stands left of it: labels never stand left of the background of a whole row, and always left of a bar. */

@@ -21,13 +21,15 @@ export function findOutlinedBoxes(
   const isOutlined = (box: Box): boolean => lines.some((line) => isSameBox(line.box, box)) || hasSides(box, rulings);
   const white = filled.filter((shape) => isPaper(shapeToColor(shape)) && isRectangular(shape));
   const boxes = [...white.map(({ box }) => box), ...lines.map(({ box }) => box), ...rulingsToRings(rulings)];
+  const isFrame = (box: Box): boolean =>
+    rulings.some((rule) => runsThrough(rule, box)) && !white.some((shape) => isSameBox(shape.box, box));
   const own = boxes.filter(
     (box, at) => isHighEnough(box) && couldBe(box) && !boxes.slice(0, at).some((one) => isSameBox(one, box)),
   );
   const isColored = (box: Box): boolean =>
     filled.some((shape) => !isPaper(shapeToColor(shape)) && isSameBox(shape.box, box));
   return own
-    .filter((box) => !isColored(box) && isOutlined(box) && holdsOneText(box, glyphs))
+    .filter((box) => !isColored(box) && !isFrame(box) && isOutlined(box) && holdsOneText(box, glyphs))
     .map((box) => ({ points: boxToCorners(box), filled: true, box, color: PAPER }));
 }
 
@@ -37,6 +39,13 @@ function isHighEnough(box: Box): boolean {
 
 function isSameBox(a: Box, b: Box): boolean {
   return a.every((side, at) => Math.abs(side - (b[at] ?? 0)) < settings.bars.outline);
+}
+
+/** The rule of a row shows within a frame around several rows. */
+function runsThrough({ orientation, at, start, end }: Ruling, [left, top, right, bottom]: Box): boolean {
+  const { beyond } = settings.bars;
+  const isWithin = orientation === 'horizontal' && at > top + beyond && at < bottom - beyond;
+  return isWithin && start < left - beyond && end > right + beyond;
 }
 
 /** Whether rulings that end where the box does are drawn along the whole of its sides, each in one piece or several. */

@@ -111,6 +111,13 @@ describe('an outline across the rule between two years', () => {
     expect(bars({ rulings: [...sides, across(25, 0, 180)] }).bars).toEqual([]);
   });
 
+  it('is none where the rule of a row shows within it, nor over the edge of the table', () => {
+    expect(bars({ rulings: [...sides, across(20, 0, 180)] }).bars).toEqual([]);
+    const row = [across(0, 0, 140), across(40, 0, 140)];
+    expect(bars({ rulings: [...sides, ...row] }).bars).toEqual([]);
+    expect(bars({ rulings: [...sides, ...row, across(0, 140, 180)] }).bars).toHaveLength(1);
+  });
+
   it('is none where nothing is drawn around white', () => {
     expect(bars({ shapes: [rectangle(box, '#ffffff')] }).bars).toEqual([]);
   });
