@@ -90,9 +90,11 @@ function checkSameProjects(measures: readonly Measure[]): Notice[] {
   const phrases = new Map<string, Printed[]>();
   for (const { projects } of measures) {
     const byName = Map.groupBy(projects, ({ name }) => bare(name));
-    for (const project of projects.filter(({ name }) => !isSharedName(byName.get(bare(name)) ?? []))) {
-      for (const { item, start } of singleItems(project)) {
-        const key = `${bare(project.name)}\n${item}`;
+    const shared = new Set([...byName].flatMap(([name, own]) => (isSharedName(own) ? [name] : [])));
+    for (const project of projects) {
+      const name = bare(project.name);
+      for (const { item, start } of shared.has(name) ? [] : singleItems(project)) {
+        const key = `${name}\n${item}`;
         phrases.set(key, [...(phrases.get(key) ?? []), { project, start }]);
       }
     }

@@ -57,10 +57,11 @@ export function partThickLines(
   const level = rulings.filter(({ orientation }) => orientation === 'horizontal');
   const isBorder = (line: ThickLine): boolean =>
     upright.some((rule) => endsAt(rule, line)) || level.some((rule) => runsOn(rule, line)) || runsAcross(line, upright);
+  const borders = new Set(lines.filter(isBorder));
   return {
-    rulings: lines.filter(isBorder).map(({ ruling }) => ruling),
+    rulings: [...borders].map(({ ruling }) => ruling),
     shapes: lines
-      .filter((line) => !isBorder(line))
+      .filter((line) => !borders.has(line))
       .map(({ box, color }) => ({
         points: boxToCorners(box),
         filled: true,
