@@ -27,8 +27,15 @@ function joinRaised(lines: readonly (readonly Glyph[])[]): readonly (readonly Gl
   const largest = Math.max(0, ...sizes);
   if (sizes.every((size) => size > largest * settings.lines.raisedSize)) return lines;
   const raised = new Map<readonly Glyph[], readonly Glyph[]>();
-  lines.forEach((line, at) => {
-    const host = lines.find((other, index) => index !== at && isRaised(line, other, sizes[index] ?? 0));
+  lines.forEach((line) => {
+    const inked = line.filter(({ text }) => text.trim() !== '');
+    const size = Math.max(...inked.map((glyph) => glyph.size));
+    // Nearly all lines of a page are as large as the others.
+    if (size > largest * settings.lines.raisedSize) return;
+    const host = lines.find((other, index) => {
+      const hostSize = sizes[index] ?? 0;
+      return size <= hostSize * settings.lines.raisedSize && other !== line && isRaised(inked, other, hostSize);
+    });
     if (host) raised.set(line, host);
   });
   if (raised.size === 0) return lines;
@@ -37,10 +44,10 @@ function joinRaised(lines: readonly (readonly Glyph[])[]): readonly (readonly Gl
     .map((line) => [...line, ...[...raised].flatMap(([small, host]) => (host === line ? small : []))]);
 }
 
-function isRaised(small: readonly Glyph[], line: readonly Glyph[], size: number): boolean {
-  const inked = small.filter(({ text }) => text.trim() !== '');
+/** Whether small characters stand raised at the end of a line, or between its words; `size`: that of the line. */
+function isRaised(inked: readonly Glyph[], line: readonly Glyph[], size: number): boolean {
   const [first] = inked;
-  if (!first || inked.some((glyph) => glyph.size > size * settings.lines.raisedSize)) return false;
+  if (!first) return false;
   const up = baselineOf(line[0] ?? first) - baselineOf(first);
   if (up <= 0 || up >= settings.lines.maxRaise * size) return false;
   const follows = line.some(({ box }) => Math.abs(first.box[0] - box[2]) < settings.lines.raisedGap * size);
@@ -54,8 +61,12 @@ function isRaised(small: readonly Glyph[], line: readonly Glyph[], size: number)
 /** Whether upright characters follow each other downwards, as in a narrow label cell. */
 function runsDown(glyphs: readonly Glyph[]): boolean {
   let [below, beside] = [0, 0];
-  for (const [before, { box, size }] of toPairs(glyphs)) {
-    const [dx, dy] = [box[0] - before.box[0], box[3] - before.box[3]];
+  let before: Glyph | null = null;
+  for (const glyph of glyphs) {
+    const { box, size } = glyph;
+    const dx: number = box[0] - (before?.box[0] ?? box[0]);
+    const dy: number = box[3] - (before?.box[3] ?? box[3]);
+    before = glyph;
     if (
       Math.abs(dx) < size * settings.lines.sameBaseline &&
       dy > size * settings.lines.minStep &&

@@ -37,15 +37,14 @@ export function inferRules(page: PrintedPage, lattices: readonly Lattice[], voca
     (glyph) => !tableBeside(glyph) || unparted.some((one) => contains(one.box, centreOf(glyph.box))),
   );
   if (findPrintedHeaders(glyphsToSegments(outside), vocabulary).length === 0) return [];
-  const texts = page.texts();
-  const headers = texts.headers.filter((header) => !tableBeside(header));
+  const headers = page.headers().filter((header) => !tableBeside(header));
   const unruled = headers.flatMap((header, index): InferredRules[] => {
     const end = headers[index + 1]?.box[1] ?? Number.POSITIVE_INFINITY;
-    const pieces = findBody(header, texts, end, vocabulary);
+    const pieces = findBody(header, { segments: page.segments(), pieces: page.pieces() }, end, vocabulary);
     if (pieces.length > 0) return [tableToRules(header, pieces, page)];
-    return index === headers.length - 1 ? headToRules(header, texts.segments) : [];
+    return index === headers.length - 1 ? headToRules(header, page.segments()) : [];
   });
-  return [...unruled, ...texts.headers.flatMap((header) => inferRows(header, tableBeside(header), page))];
+  return [...unruled, ...page.headers().flatMap((header) => inferRows(header, tableBeside(header), page))];
 }
 
 /** All rules of a table that is printed without any between its columns. */
@@ -88,13 +87,11 @@ function isOneRow({ ys }: Lattice, { box, size }: PrintedHeader): boolean {
 function inferRows(
   header: PrintedHeader,
   lattice: Lattice | undefined,
-  { texts, arrows }: PrintedPage,
+  { segments, arrows }: PrintedPage,
 ): InferredRules[] {
   const { box, size, firstYear } = header;
   if (!lattice || !isOneRow(lattice, header)) return [];
-  const body = texts().segments.filter(
-    (one) => one.box[1] > box[3] - size / 2 && contains(lattice.box, centreOf(one.box)),
-  );
+  const body = segments().filter((one) => one.box[1] > box[3] - size / 2 && contains(lattice.box, centreOf(one.box)));
   if (body.length === 0) return [];
   const { xs } = lattice;
   const unruled = { pieces: body, xs, firstYear, size };

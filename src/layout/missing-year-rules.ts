@@ -9,14 +9,16 @@ import { settings } from './settings.ts';
 import { uprightToRulings } from './unruled-columns.ts';
 
 /** Infer the rules between the years of a ruled table that prints them in its header alone. */
-export function inferYearRules({ texts, rulings }: PrintedPage, lattices: readonly Lattice[]): InferredRules[] {
+export function inferYearRules(
+  { headers, pieces, rulings }: PrintedPage,
+  lattices: readonly Lattice[],
+): InferredRules[] {
   // Years that no rule parts are cells over several columns.
   const spanning = lattices.filter(({ cells }) => cells.some(({ columnSpan }) => columnSpan > 1));
   if (spanning.length === 0) return [];
-  const { headers, pieces } = texts();
   const upright = joinRulings(rulings, 'vertical', settings.rulings.snap, settings.rulings.snap);
   return spanning.flatMap((lattice): InferredRules[] => {
-    const header = headers.find(({ box }) => contains(lattice.box, centreOf(box)));
+    const header = headers().find(({ box }) => contains(lattice.box, centreOf(box)));
     const ys = header ? lattice.ys.filter((y) => y > header.box[3]) : [];
     if (!header || ys.length < 2) return [];
     const body = [ys[0] ?? 0, lattice.box[3]] as const;
@@ -27,7 +29,7 @@ export function inferYearRules({ texts, rulings }: PrintedPage, lattices: readon
           Math.abs(at - x) <= settings.rulings.snap && overlap([start, end], body) > settings.missingRules.minYearRule,
       );
     if (xs.length === 0 || xs.some(isRuled)) return [];
-    const inBody = pieces.filter(({ box }) => box[1] > body[0] && box[3] < body[1] && widthOf(box) > 0);
+    const inBody = pieces().filter(({ box }) => box[1] > body[0] && box[3] < body[1] && widthOf(box) > 0);
     if (ys.length <= settings.missingRules.minYearRows && filledYears(inBody, xs) < 2) return [];
     return [{ box: header.box, rulings: xs.flatMap((x) => uprightToRulings(x, ys, inBody)), guessed: null }];
   });

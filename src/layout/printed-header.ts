@@ -1,6 +1,7 @@
 import { centreOf, overlap, sharedHeight, toRuns, uniteBoxes } from '../geometry.ts';
 import { isLabel } from '../heads/form-fields.ts';
 import { type HeadRow, isTimeHead, rowToHeadRow } from '../heads/head-row.ts';
+import { couldBeTime } from '../heads/time-labels.ts';
 import { isWord } from '../japanese/headers.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -116,6 +117,7 @@ export function findTimeLines(
 ): { line: Segment[]; row: HeadRow }[] {
   const lines = Map.groupBy(segments, ({ box }) => Math.round(box[3])).values();
   return [...lines]
+    .filter((own) => own.filter(({ text }) => couldBeTime(text, vocabulary)).length >= settings.heads.minTimes)
     .map((own) => own.sort((a, b) => a.box[0] - b.box[0]))
     .map((line) => ({ line, row: segmentsToHeadRow(line, vocabulary) }))
     .filter(({ row }) => row.years.length >= settings.heads.minTimes);

@@ -8,20 +8,18 @@ import { linesToSegments, type Segment } from './segments.ts';
 import { settings } from './settings.ts';
 import { findStrips, type Strip } from './tiles.ts';
 
+/** The texts of a page. `segments`: lines cut where gaps are as wide as a character; `pieces`: cut closer, as columns may stand. */
+export type PageTexts = { segments: readonly Segment[]; pieces: readonly Segment[] };
+
 /**
- * The texts of a page. `segments`: lines cut where gaps are as wide as a character; `pieces`: cut closer, as columns may stand;
+ * What a page prints, for tables whose rules were not drawn. Its texts are cut when they are asked for: on few pages they are.
  * `headers`: heads of times among the segments.
  */
-export type PageTexts = {
-  segments: readonly Segment[];
-  pieces: readonly Segment[];
-  headers: readonly PrintedHeader[];
-};
-
-/** What a page prints, for tables whose rules were not drawn. Its texts are cut when they are asked for: on few pages they are. */
 export type PrintedPage = {
   glyphs: readonly Glyph[];
-  texts: () => PageTexts;
+  segments: () => PageTexts['segments'];
+  pieces: () => PageTexts['pieces'];
+  headers: () => readonly PrintedHeader[];
   rulings: readonly Ruling[];
   shapes: readonly Shape[];
   arrows: readonly Arrow[];
@@ -33,11 +31,10 @@ export function toPrintedPage(
   drawn: Pick<PrintedPage, 'rulings' | 'shapes' | 'arrows'>,
   vocabulary: Vocabulary,
 ): PrintedPage {
-  const texts = once((): PageTexts => {
-    const lines = glyphsToLines(glyphs);
-    const segments = linesToSegments(lines, settings.lines.segmentGap);
-    const pieces = linesToSegments(lines, settings.lines.columnGap);
-    return { segments, pieces, headers: findPrintedHeaders(segments, vocabulary) };
-  });
-  return { ...drawn, glyphs, texts, strips: findStrips(drawn.shapes, drawn.arrows) };
+  const lines = once(() => glyphsToLines(glyphs));
+  const segments = once(() => linesToSegments(lines(), settings.lines.segmentGap));
+  const pieces = once(() => linesToSegments(lines(), settings.lines.columnGap));
+  const headers = once(() => findPrintedHeaders(segments(), vocabulary));
+  const strips = findStrips(drawn.shapes, drawn.arrows);
+  return { ...drawn, glyphs, segments, pieces, headers, strips };
 }

@@ -27,7 +27,7 @@ export type Roadmap = InferredRules & { area: Box };
 export function inferRoadmapRules(page: PrintedPage, lattices: readonly Lattice[], vocabulary: Vocabulary): Roadmap[] {
   // A page of rules and words alone has none.
   if (page.arrows.length === 0 && !page.shapes.some(isBarShape)) return [];
-  const heads = findRoadmapHeads(page.texts().segments, vocabulary).filter((head) => !isRuled(head, lattices));
+  const heads = findRoadmapHeads(page.segments(), vocabulary).filter((head) => !isRuled(head, lattices));
   return heads.flatMap((head, at) => {
     const end = heads.find((one, index) => index > at && one.box[1] > head.box[3])?.box[1] ?? Number.POSITIVE_INFINITY;
     return headToRoadmap(head, end, page) ?? [];
@@ -109,7 +109,7 @@ function findRoadmapBody(
   const { blocks, drawings } = findDrawings(page, [firstTime, lastTime], isUnderTimes);
   if (drawings.length === 0) return null;
   const lastDrawn = Math.max(...drawings.map(({ box }) => box[3]), ...bandsUnder(page.shapes, isUnderTimes));
-  const body = findBody(head, page.texts().segments, [firstTime, lastTime], [top, end]);
+  const body = findBody(head, page.segments(), [firstTime, lastTime], [top, end]);
   const isLabel = ({ box }: Segment): boolean => box[2] < firstTime + size / 2;
   const labels = body.filter((one) => isLabel(one) && one.box[1] < lastDrawn + settings.roadmap.labelReach * size);
   const written = body.filter((one) => !isLabel(one) && one.box[1] < lastDrawn);

@@ -21,11 +21,16 @@ export function inferContinuation(
   vocabulary: Vocabulary,
 ): InferredRules[] {
   if (!before?.printed) return [];
-  const { segments, pieces, headers } = page.texts();
   const first = Math.min(...lattices.map(({ box }) => box[1]));
   const isAbove = ({ box }: { box: Box }): boolean => box[3] < first;
-  const end = Math.min(first, ...headers.filter(isAbove).map(({ box }) => box[1]));
-  const above = { segments: segments.filter(isAbove), pieces: pieces.filter(isAbove), end };
+  const end = Math.min(
+    first,
+    ...page
+      .headers()
+      .filter(isAbove)
+      .map(({ box }) => box[1]),
+  );
+  const above = { segments: page.segments().filter(isAbove), pieces: page.pieces().filter(isAbove), end };
   const rest = findRest(before, above, vocabulary);
   return rest ? [restToRules(rest, page.arrows)] : [];
 }
