@@ -64,6 +64,7 @@ export {
 } from './formats/extra-files.ts';
 export { pagesToIndex } from './formats/inspect-index.ts';
 export { planToJsonSchema } from './formats/json.ts';
+export { keepsOwnHash } from './formats/own-hash.ts';
 export { planToParquet } from './formats/parquet.ts';
 export { planToMarkdown } from './formats/plan-markdown.ts';
 export { planToWorkbook, type WorkbookHeaders } from './formats/plan-workbook.ts';

@@ -2,12 +2,13 @@ import { hash } from 'node:crypto';
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { datasetNames, readmeName, workbookName } from '../index.ts';
+import { datasetNames, keepsOwnHash, readmeName, workbookName } from '../index.ts';
 import { textToJson } from './json-text.ts';
 import { withOtherLineEnds } from './line-ends.ts';
 import { openMarkToName } from './open-marks.ts';
 import { FileError, orNull } from './problem.ts';
 
+const packageName = 'datapackage.json';
 /** What the file managers of macOS and Windows leave in a folder that was looked at. Nobody's work is in them. */
 const managerNames: readonly string[] = ['.DS_Store', 'Thumbs.db'];
 /** So many names stand in a line, and the rest are counted. */
@@ -37,7 +38,7 @@ export async function findOwnNames(folder: string, edition: string): Promise<str
   // a link to a folder too: what it leads to may be published elsewhere
   if (!found.isDirectory()) throw new FileError({ code: 'output/not-a-folder', path: folder });
   const plain = await refuseForeign(folder, [...datasetNames, ...managerNames]);
-  const listed = plain.includes('datapackage.json') ? await readListed(folder) : new Map<string, string | undefined>();
+  const listed = plain.includes(packageName) ? await readListed(folder) : new Map<string, string | undefined>();
   await refuseForeign(folder, [...listed.keys(), ...managerNames]);
   await refuseChanged(folder, plain, listed);
   if (plain.includes('plan.json')) await refuseOtherPlan(folder, edition);
@@ -84,12 +85,9 @@ function toNames(names: readonly string[]): { names: string; more: number } {
 
 /** The names that are listed, with their hashes; none where the list is not this program's. */
 async function readListed(folder: string): Promise<Map<string, string | undefined>> {
-  const parsed = packageSchema.safeParse(await readJson(join(folder, 'datapackage.json')));
+  const parsed = packageSchema.safeParse(await readJson(join(folder, packageName)));
   if (!parsed.success) return new Map();
-  return new Map([
-    ['datapackage.json', undefined],
-    ...parsed.data.resources.map((one) => [one.path, one.hash] as const),
-  ]);
+  return new Map([[packageName, undefined], ...parsed.data.resources.map((one) => [one.path, one.hash] as const)]);
 }
 
 /** People bring these themselves: one that no hash is stated of was never ours. */
@@ -105,10 +103,12 @@ async function refuseChanged(
   for (const name of names) {
     const expected = listed.get(name);
     if (expected === undefined && ownedByPeople.includes(name)) throw toForeign(folder, [name]);
-    // such as the list itself
-    if (expected === undefined) continue;
+    if (expected === undefined && name !== packageName) continue;
     const bytes = await readFile(join(folder, name));
-    const isPublished = (one: Uint8Array): boolean => `sha256:${hash('sha256', one)}` === expected;
+    const isPublished = (one: Uint8Array): boolean =>
+      name === packageName
+        ? keepsOwnHash(new TextDecoder().decode(one)) !== false
+        : `sha256:${hash('sha256', one)}` === expected;
     // git writes other line ends where it is told to, and nobody has worked on such a file
     if (!isPublished(bytes) && !withOtherLineEnds(bytes).some(isPublished)) changed.push(name);
   }

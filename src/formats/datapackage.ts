@@ -3,6 +3,7 @@ import { withoutEmpty } from '../model/without-empty.ts';
 import { type CsvDialect, lineTerminators } from './csv.ts';
 import type { FileDescription } from './extra-files.ts';
 import { toJsonText } from './json.ts';
+import { noHash, ownHashName, withOwnHash } from './own-hash.ts';
 import {
   editionToName,
   licenceToLicense,
@@ -42,7 +43,7 @@ export function planToDataPackage(plan: Plan, files: readonly ListedFile[], dial
     ...(isEscaped ? [escapeNote] : []),
   ];
   const contributors = planToContributors(plan);
-  return toJsonText(
+  const descriptor = toJsonText(
     withoutEmpty({
       $schema: profile,
       name: editionToName(plan.edition),
@@ -56,9 +57,11 @@ export function planToDataPackage(plan: Plan, files: readonly ListedFile[], dial
       contributors: contributors.length === 0 ? null : contributors,
       licenses: licence === null ? null : [licenceToLicense(licence)],
       sources: [planToSource(plan)],
+      [ownHashName]: noHash,
       resources: files.map((file) => fileToResource(file, dialect)),
     }),
   );
+  return withOwnHash(descriptor);
 }
 
 /** Who publishes the plan, and the department that answers for it, with its address where one is stated. */

@@ -249,6 +249,21 @@ describe('in the folder of an edition', () => {
     expect(await readFolder(folder)).toEqual(before);
   });
 
+  test('a datapackage.json with a licence written into it stays; one that states no hash of its own is replaced', async () => {
+    const folder = await scratchFolder();
+    const dataset = planToDataset(buildPlan({ edition: 'plan' }));
+    await publishAlone(folder, 'plan', dataset);
+    const path = join(folder, 'plan/datapackage.json');
+    const published = await readFile(path, 'utf8');
+    await writeFile(path, published.replace('"sources"', '"licenses": [{ "name": "CC-BY-4.0" }],\n  "sources"'));
+    const problem = await problemOf(() => publishAlone(folder, 'plan', dataset));
+    expect(problem).toMatchObject({ code: 'output/changed', values: { names: 'datapackage.json' } });
+    expect(await readFile(path, 'utf8')).toContain('CC-BY-4.0');
+    await writeFile(path, published.replace(/ {2}"koteihyo:hash".*\n/, ''));
+    await publishAlone(folder, 'plan', dataset);
+    expect(await readFile(path, 'utf8')).toBe(published);
+  });
+
   test('files of which git has rewritten the line ends are replaced, and one with another word is not', async () => {
     const folder = await scratchFolder();
     const dataset = planToDataset(buildPlan({ edition: 'plan' }), { csv: 'excel', headers: 'en' });
