@@ -9,6 +9,7 @@ const patience = 900_000; // ms
 export const slow = [
   'tests/files/{batch,converter,lock,publish}.test.ts',
   'tests/editions/{cut-case,second-edition}.test.ts',
+  'tests/house/readme.test.ts',
   'tests/property/{corrections,damage,profile}.test.ts',
 ];
 
