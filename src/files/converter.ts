@@ -41,40 +41,16 @@ type Seat = Piscina<Parameters<typeof convertThere>[0], ConvertAnswer>;
 export function startConverter(limits: Limits, alone: boolean, worker: string = workerFile()): Converter {
   const youngMemory = YOUNG_MEMORY[alone ? 'alone' : 'batch'];
   const meter = startMeter(limits, youngMemory);
-  const seats: Seat[] = [];
-  const addSeat = (): Seat => {
-    const seat = makeSeat(worker, limits.memory, youngMemory, alone);
-    seats.push(seat);
-    return seat;
-  };
-  const free = alone ? [addSeat()] : [];
+  const seats = openSeats(() => makeSeat(worker, limits.memory, youngMemory, alone), alone);
   // loaded after the first thread has started, for the thread loads it as well
   const library = import('../index.ts');
   const room = library.then(({ makeDictionaryRoom }) => makeDictionaryRoom());
-  let isStopped = false;
   const run = async (task: ConvertTask, path: string): Promise<ConvertAnswer> => {
-    if (isStopped) throw new FileError({ code: 'convert/crashed', path, values: { reason: 'stopped' } });
-    const seat = free.pop() ?? addSeat();
-    const ending = new AbortController();
-    let excess: Excess | null = null;
-    // its bytes are the thread's from then on
-    const hasPages = (await library).isPdf(task.bytes);
-    const stopMeter = meter(
-      () => seat.threads[0],
-      (found) => {
-        excess = found;
-        ending.abort();
-      },
-    );
+    const seat = seats.take(path);
     try {
-      const given = { ...task, room: await room };
-      if (needsWords(task.bytes, path)) void library.then(({ fillDictionaryRoom }) => fillDictionaryRoom(given.room));
-      return await seat.run(given, { signal: ending.signal, transferList: toTransfer(task.bytes) });
-    } catch (error) {
-      throw new FileError(toProblem(error, excess, { path, hasPages }, limits), error);
+      return await runOn(seat, { ...task, room: await room }, path, { limits, meter });
     } finally {
-      stopMeter();
-      free.push(seat);
+      seats.giveBack(seat);
     }
   };
   // The time of a document runs from where a thread is free for it.
@@ -89,11 +65,64 @@ export function startConverter(limits: Limits, alone: boolean, worker: string = 
       const { InputError } = await library;
       throw new InputError(answer.refused.code, answer.refused.values);
     },
-    stop: async () => {
-      isStopped = true;
+    stop: seats.close,
+  };
+}
+
+type Seats = { take: (path: string) => Seat; giveBack: (seat: Seat) => void; close: () => Promise<void> };
+
+/** As many threads as are in use at the same time; one `atOnce` before it is asked for. */
+function openSeats(makeOne: () => Seat, atOnce: boolean): Seats {
+  const seats: Seat[] = [];
+  const addSeat = (): Seat => {
+    const seat = makeOne();
+    seats.push(seat);
+    return seat;
+  };
+  const free = atOnce ? [addSeat()] : [];
+  let isClosed = false;
+  return {
+    take: (path) => {
+      if (isClosed) throw new FileError({ code: 'convert/crashed', path, values: { reason: 'stopped' } });
+      return free.pop() ?? addSeat();
+    },
+    giveBack: (seat) => void free.push(seat),
+    close: async () => {
+      isClosed = true;
       await Promise.all(seats.map((seat) => seat.destroy()));
     },
   };
+}
+
+type GivenTask = Parameters<typeof convertThere>[0] & { room: SharedArrayBuffer };
+
+/** Throws a FileError where the thread fails, or is stopped at one of the limits. */
+async function runOn(
+  seat: Seat,
+  task: GivenTask,
+  path: string,
+  { limits, meter }: { limits: Limits; meter: ReturnType<typeof startMeter> },
+): Promise<ConvertAnswer> {
+  const { isPdf, fillDictionaryRoom } = await import('../index.ts');
+  const ending = new AbortController();
+  let excess: Excess | null = null;
+  // its bytes are the thread's from then on
+  const hasPages = isPdf(task.bytes);
+  const stopMeter = meter(
+    () => seat.threads[0],
+    (found) => {
+      excess = found;
+      ending.abort();
+    },
+  );
+  try {
+    if (needsWords(task.bytes, path)) void fillDictionaryRoom(task.room);
+    return await seat.run(task, { signal: ending.signal, transferList: toTransfer(task.bytes) });
+  } catch (error) {
+    throw new FileError(toProblem(error, excess, { path, hasPages }, limits), error);
+  } finally {
+    stopMeter();
+  }
 }
 
 /** So long a text (bytes) has names that were wrapped, and is read with the dictionary; shorter ones and other kinds seldom are. */
