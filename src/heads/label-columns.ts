@@ -58,9 +58,18 @@ export function columnToRole(
   if (title === '' && cells.length > 1 && share((text) => namesLine(text, vocabulary)) === 1) return 'series';
   if (share(isCircledList) >= MOST) return 'related';
   // 現状値 12万人, beside the name of the indicator
-  if (share((text) => textToValue(text, '').value !== null) >= MOST) return 'value';
+  if (!areNumbered(cells) && share((text) => textToValue(text, '').value !== null) >= MOST) return 'value';
   return share((text) => endsAsOrganisation(bare(text))) >= MOST ? 'departments' : 'text';
 }
+
+/** 1 学力, 2 体力: labels in order, each after its number, and no figures with their units. */
+function areNumbered(cells: readonly TextField[]): boolean {
+  const found = cells.map(({ text }) => NUMBERED.exec(foldWidth(text.trim()))?.groups);
+  const labels = [...new Map(found.map((one) => [one?.label, Number(one?.number)]))];
+  return labels.length > 1 && labels.every(([label, number], at) => label && number === (labels[0]?.[1] ?? 0) + at);
+}
+
+const NUMBERED = /^(?<number>\d{1,2})[\s.．、:：]\s*(?<label>\D.*)$/u;
 
 /** Whether a text says what a row of the times holds: 工程, 実績, 目標値, 事業費（千円）. */
 export function namesLine(text: string, vocabulary: Vocabulary): boolean {

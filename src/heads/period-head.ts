@@ -184,7 +184,14 @@ export function joinPeriodRows(above: TextRow, below: TextRow | undefined, vocab
 }
 
 function isPeriodColumn(cell: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
-  return isWord(cell.text, vocabulary.periods) && holdsPeriods(cell, body, vocabulary);
+  return headsPeriods(cell.text, vocabulary) && holdsPeriods(cell, body, vocabulary);
+}
+
+/** 実施時期, or a head that no list has: 対策時期, 改修時期. */
+function headsPeriods(text: string, { periods, periodEndings, otherTimes }: Vocabulary): boolean {
+  const key = headerToKey(text);
+  const endsSo = periodEndings.some((ending) => key.endsWith(ending));
+  return isWord(text, periods) || (endsSo && !otherTimes.some((word) => key.includes(word)));
 }
 
 /** 期限 or 完了予定 over times: when what is done ends. */

@@ -1,5 +1,6 @@
 import { type ColumnRole, headerToRole, isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { bare, foldWidth } from '../japanese/width.ts';
 import {
   NO_COLUMN,
   type ScheduleColumns,
@@ -79,6 +80,7 @@ function wholeRowsToHead(
   if (period && (hasBothEnds || !hasYearsBelow() || areDatesOf(period, below)))
     return { head: { kind: 'schedule', columns: period }, rows: 1 };
   if (!opensHead(first) && !(couldBeTitles(first) && isTitleRow(read(at + 1)))) return null;
+  if (isRowOfFacts(first)) return null;
   let joined = first;
   let count = 1;
   const height = timesToHeight(first);
@@ -100,6 +102,16 @@ function areDatesOf({ period, attributes }: ScheduleColumns, years: readonly Tim
     attributes.some((one) => one.column === column && one.title !== '');
   return years.some(isAttribute) && years.every((year) => isAttribute(year) || year.column === period?.column);
 }
+
+/** S54, 2,300㎡ and R7～R8 beside each other are what a row says of a building: no head has figures, or years so far apart. */
+function isRowOfFacts({ cells, years }: HeadRow): boolean {
+  const isFigure = ({ column, text }: TextField): boolean =>
+    FIGURE.test(bare(foldWidth(text))) && years.every((year) => year.column !== column);
+  return !isUnbroken(years) && cells.some(isFigure);
+}
+
+/** 2,300, 25.4: a number that names no time. */
+const FIGURE = /^(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{5,})\D{0,4}$/u;
 
 /** How many rows the times of a head were drawn over: what stands beside them below a word of the head is a word of it too. */
 function timesToHeight({ years, cells }: HeadRow): number {

@@ -26,6 +26,9 @@ const schema = z.strictObject({
   describing: list,
   /** Heads of cells that state a period, and of what is done in it. */
   periods: list,
+  /** What the head of any such column ends with (対策時期), but for those that say when something was (建築時期). */
+  periodEndings: list,
+  otherTimes: list,
   /** Heads of the two columns that state a period by its first and its last year. */
   periodStarts: list,
   periodEnds: list,
@@ -55,9 +58,9 @@ const schema = z.strictObject({
   documentTitle: list,
   titleEnds: list,
   directions: list,
-  /** Words before a number that head no measure: 表, 図. */
   /** Heads of tables of things that have no years: members, buildings, meetings, terms. */
   others: list,
+  /** Words before a number that head no measure: 表, 図. */
   captions: list,
   measures: list,
   labels: z.strictObject({ sub: list, main: list, reprint: list, cumulative: list }),

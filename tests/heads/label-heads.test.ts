@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/index.ts';
+import { extract, type Plan } from '../../src/index.ts';
 import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
 
 /** Heads that bodies print over the names of what they do; none of them has to be known. */
@@ -56,6 +56,32 @@ describe('a head of names', () => {
       ({ name, path }) => `${path.map(({ text }) => text).join()} ${name}`,
     );
     expect(projects).toEqual(['農業 実証ほの設置', '農業 相談会', '水産業 資源調査', '水産業 藻場の再生']);
+  });
+});
+
+describe('labels above the names', () => {
+  const path = ({ measures }: Plan): string[] =>
+    (measures[0]?.projects ?? []).map((one) => `${one.path.map(({ text }) => text).join(' > ')} | ${one.name}`);
+
+  it('are those of all rows below them where they begin with plain numbers: 1 学力, 2 体力', async () => {
+    const plan = await readMeasure(
+      '基本方針|施策|取組|R6|R7',
+      '1 学力|(1) 授業改善|教材の開発|試行|実施',
+      '||少人数指導|実施|→',
+      '2 体力|(1) 運動|部活動の移行|準備|移行',
+    );
+    expect(path(plan)).toEqual([
+      '1 学力 > (1) 授業改善 | 教材の開発',
+      '1 学力 > (1) 授業改善 | 少人数指導',
+      '2 体力 > (1) 運動 | 部活動の移行',
+    ]);
+  });
+
+  it('are figures of the project where they count: 3 校, 4 校', async () => {
+    const plan = await readMeasure('規模|取組|R6|R7', '3 校|教材の開発|試行|実施', '4 校|少人数指導|実施|→');
+    expect(path(plan)).toEqual([' | 教材の開発', ' | 少人数指導']);
+    const attributes = plan.measures[0]?.projects.flatMap((one) => one.attributes.map(({ text }) => text));
+    expect(attributes).toEqual(['3 校', '4 校']);
   });
 });
 

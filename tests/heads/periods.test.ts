@@ -88,6 +88,29 @@ describe('a table whose cells state periods', () => {
     expect(noticesOf(plan)).toEqual([]);
   });
 
+  it.each(['対策時期', '改修の予定時期', '修繕年度', '着工予定'])(
+    'is one below 「%s」, which no list has',
+    async (head) => {
+      const plan = await readMeasure(
+        `施設名|建築年|延床面積（㎡）|対策内容|${head}|概算費（百万円）`,
+        '中央公民館|S54|2,300|大規模改修|R7～R8|450',
+        '北部集会所|S48|210|解体|R9|18',
+      );
+      expect(activities(plan)).toEqual([
+        '- 中央公民館 2025-04 2027-03 period 大規模改修',
+        '- 北部集会所 2027-04 2028-03 period 解体',
+      ]);
+      const attributes = plan.measures[0]?.projects[0]?.attributes.map(({ head, text }) => `${head} ${text}`);
+      expect(attributes).toEqual(['建築年 S54', '延床面積（㎡） 2,300', '概算費（百万円） 450']);
+      expect(noticesOf(plan)).toEqual([]);
+    },
+  );
+
+  it('is none where the head says when something was, and its rows of years and figures head nothing', async () => {
+    const rows = ['中央公民館|S54|R7～R8|2,300', '北部集会所|S48|R9|1,210'];
+    await expect(readMeasure('施設名|建築時期|前回の改修時期|延床面積（㎡）', ...rows)).rejects.toThrow('no 工程表');
+  });
+
   it('has activities without words where no column has any, under heads of any kind', async () => {
     const plan = await readMeasure('施設名|実施年度', '第一小学校|R5', '第二小学校|R6～R7');
     expect(activities(plan)).toEqual(['- 第一小学校 2023-04 2024-03 period', '- 第二小学校 2024-04 2026-03 period']);
