@@ -44,6 +44,9 @@ export function readLine(walk: Walk, line: Line, following: readonly Part[]): vo
     openMeasure(walk, { number: document.measures.length + 1, title: measure.title, direction: null }, line);
     document.headings.push({ place: line.place, text: lead.label });
     walk.measure?.lead.push(lead.line);
+  } else if (lead && measure && measure.lead.length === 0 && endsMeasure(walk, following)) {
+    document.headings.push({ place: line.place, text: lead.label });
+    measure.lead.push(lead.line);
   } else if (isAboveSchedule) addProse(measure, line);
   else leaveLine(walk, line, following);
 }
@@ -56,6 +59,19 @@ function lineToMeasure({ document, styles }: Walk, line: Line): Numbered | null 
 
 function isAboveTable([next]: readonly Part[]): boolean {
   return next?.kind === 'table' && next.header?.kind === 'schedule';
+}
+
+/**
+ * Whether the next measure begins before another table. Departments at the end of the document are those of its last measure where
+ * each measure before it has such a line; else they may be whom to ask about the plan.
+ */
+function endsMeasure(walk: Walk, following: readonly Part[]): boolean {
+  const isHeading = (part: Part): boolean =>
+    part.kind === 'line' &&
+    (lineToMeasure(walk, part) !== null || textToHeading(part.text, walk.styles.direction) !== null);
+  const next = following.find((part) => part.kind !== 'line' || isHeading(part));
+  if (next) return next.kind === 'line';
+  return walk.document.measures.every((one) => one === walk.measure || one.lead.length > 0);
 }
 
 function openDirection(walk: Walk, { number, title }: Numbered, line: Line): void {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { extract, type Plan } from '../../src/index.ts';
 import { sheetsToWorkbook, type WrittenSheet } from '../support/workbook.ts';
 import { toText } from './support.ts';
@@ -62,4 +62,34 @@ it('departments above each table are of that table alone where nothing heads it'
   const lines = ['担当課：河川課', ...table('護岸の改修'), '担当課：みどり課', ...table('街路樹の更新')];
   const plan = await extract(toText(lines), { tokenizer: 'never' });
   expect(measuresOf(plan)).toEqual([': 河川課: 護岸の改修', ': みどり課: 街路樹の更新']);
+});
+
+describe('departments named below the tables of a measure', () => {
+  const table = (name: string): string[] => ['取組|R6|R7', `${name}|設計|植栽`, `${name}の点検|点検|→`];
+  const readLines = (...lines: readonly string[]): Promise<Plan> =>
+    extract(toText(['緑浜市工程表', '', ...lines]), { tokenizer: 'never' });
+  const unplaced = ({ notices }: Plan): number =>
+    notices.filter(({ code }) => code === 'sections/line-unplaced').length;
+
+  it('are those of the measure', async () => {
+    const first = ['施策1 街路樹', ...table('街路樹'), '', '担当課：みどり課', ''];
+    const plan = await readLines(...first, '施策2 公園', ...table('公園'), '', '担当課：公園課');
+    expect(measuresOf(plan)).toEqual(['街路樹: みどり課: 街路樹、街路樹の点検', '公園: 公園課: 公園、公園の点検']);
+    expect(unplaced(plan)).toBe(0);
+  });
+
+  it('are not taken where another table follows, or where only the last measure has them', async () => {
+    const between = await readLines('施策1 街路樹', ...table('街路樹'), '', '担当課：みどり課', '', ...table('公園'));
+    expect([unplaced(between), measuresOf(between)[0]?.split(':')[1]]).toEqual([1, ' ']);
+    const last = await readLines(
+      '施策1 街路樹',
+      ...table('街路樹'),
+      '',
+      '施策2 公園',
+      ...table('公園'),
+      '',
+      '担当課：企画課',
+    );
+    expect([unplaced(last), measuresOf(last)[1]?.split(':')[1]]).toEqual([1, ' ']);
+  });
 });
