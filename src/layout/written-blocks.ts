@@ -6,7 +6,7 @@ import type { Block, ColorMeaning, GridRow } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
 import { type PlacedText, struckToNotices } from '../model/struck-text.ts';
-import type { DrawnOver, FilledArea, WrittenPart, WrittenRow, WrittenTable } from '../model/written.ts';
+import type { DrawnOver, FilledArea, WrittenLine, WrittenPart, WrittenRow, WrittenTable } from '../model/written.ts';
 import { drawnTableToBlocks } from './drawn-tables.ts';
 import { settings } from './settings.ts';
 import { findColorLegends, findColorsOfTable, withoutRows } from './written-colors.ts';
@@ -24,7 +24,7 @@ export function writtenToBlocks(parts: readonly WrittenPart[], vocabulary: Vocab
     if (part.kind === 'line') {
       const place: Place = { kind: 'document', table: null, row: null, column: null, block };
       if (part.struck) struckLines.push({ place, text: part.struck });
-      if (part.text !== '') laid.blocks.push(toLine(part.text, place, legend?.colors));
+      if (part.text !== '') laid.blocks.push({ ...toLine(part.text, place, legend?.colors), ...headingOf(part) });
       return;
     }
     table += 1;
@@ -62,6 +62,10 @@ function withoutPlaceholders(
 
 function toLine(text: string, place: Place, colors: readonly ColorMeaning[] | undefined): Block {
   return { kind: 'line', text: radicalsToOrdinary(text), place, ...(colors && { colors }) };
+}
+
+function headingOf({ heading }: WrittenLine): { heading?: number } {
+  return heading === undefined ? {} : { heading };
 }
 
 function tableToText(rows: readonly WrittenRow[]): string {

@@ -83,5 +83,5 @@ export type ColorMeaning = { color: string; text: string };
  * of times, as is known from where the grid was found; `title`: the cell above a form that names its project; `isTurned`: its columns were
  * printed as rows. */
 export type Block =
-  | { kind: 'line'; text: string; place: Place; colors?: readonly ColorMeaning[] }
+  | { kind: 'line'; text: string; place: Place; colors?: readonly ColorMeaning[]; heading?: number }
   | { kind: 'grid'; rows: GridRow[]; isPlain?: true; isTurned?: true; title?: Cell };

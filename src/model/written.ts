@@ -28,11 +28,18 @@ export type StruckText = { row: number; column: number; text: string };
 
 /**
  * What a document (Word, HTML, Markdown) is made of, in reading order. `struck`: words with a line through them; a line may have
- * nothing else; `colors`: what its words say of the colours before them, or under them. `mergesCells`: whether a table has merged cells; `pictures`: cells with nothing but a picture that has no words.
+ * nothing else; `colors`: what its words say of the colours before them, or under them; `heading`: the level of a line that the
+ * document marks as a heading, from 1. `mergesCells`: whether a table has merged cells; `pictures`: cells with nothing but a picture that has no words.
  */
 export type WrittenPart = WrittenLine | WrittenTable;
 
-export type WrittenLine = { kind: 'line'; text: string; struck?: string; colors?: ColorMeaning[] };
+export type WrittenLine = {
+  kind: 'line';
+  text: string;
+  struck?: string;
+  colors?: ColorMeaning[];
+  heading?: number;
+};
 
 export type WrittenTable = {
   kind: 'table';

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Line } from '../model/page.ts';
 import { DIRECTION_STYLES, MEASURE_STYLES, textToHeading } from './headings.ts';
 import { lineToLead } from './lead.ts';
+import { findMarkedHeadings } from './marked-headings.ts';
 import { isMeasureTable, type Part } from './parts.ts';
 import { findPlainHeadings } from './plain-headings.ts';
 
@@ -31,14 +32,23 @@ export function partsToStyles(parts: readonly Part[], vocabulary: Vocabulary): S
   const common = (isUsed(words) ? words : chooseStyle(parts, others)) ?? words ?? NONE;
   const direction = directionStyle && isUsed(directionStyle) ? directionStyle : common;
   const measureHeadings = findMeasureHeadings(parts, measure, vocabulary);
-  const isPlain = measureHeadings.size === 0 && !isUsed(direction);
+  const plainHeadings = measureHeadings.size > 0 ? new Set<Line>() : findUnnumbered(parts, direction, vocabulary);
+  const headings = new Set([...measureHeadings, ...plainHeadings]);
   return {
     direction,
     measure,
     measureHeadings,
-    plainHeadings: isPlain ? findPlainHeadings(parts, vocabulary) : new Set(),
-    bareDirections: findBareDirections(parts, direction, measureHeadings),
+    plainHeadings,
+    bareDirections: findBareDirections(parts, direction, headings),
   };
+}
+
+/** As the document marks them; else, where nothing is numbered, as they stand above the tables. */
+function findUnnumbered(parts: readonly Part[], direction: HeadingStyle, vocabulary: Vocabulary): ReadonlySet<Line> {
+  const isDirection = ({ text }: Line): boolean => textToHeading(text, direction) !== null;
+  const marked = findMarkedHeadings(parts, isDirection, vocabulary);
+  if (marked.size > 0 || parts.some((part) => part.kind === 'line' && isDirection(part))) return marked;
+  return findPlainHeadings(parts, vocabulary);
 }
 
 /** A word of any kind before numbers, on several lines: 重点項目(1) …, 重点項目(2) …; 目標1 …, 目標2 …. */

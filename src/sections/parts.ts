@@ -9,7 +9,7 @@ import { rowsToFormTables } from './form-tables.ts';
 import { rowsToYearsOfOne } from './years-of-one-project.ts';
 
 /** `colors`: the line is a legend of them. */
-export type LinePart = { kind: 'line'; colors?: readonly ColorMeaning[] } & Line;
+export type LinePart = { kind: 'line'; colors?: readonly ColorMeaning[]; heading?: number } & Line;
 /**
  * `header` is null for rows above any header of their grid; `isNameless`: the heading above names its project, as of a form;
  * `isUntitled`: no head says what stands beside its years; `isTurned`: its names stood above them, and were told.

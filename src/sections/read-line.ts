@@ -10,6 +10,7 @@ import type { MeasureSection } from '../model/section.ts';
 import { newMeasure } from './add-table.ts';
 import { type Numbered, textToHeading } from './headings.ts';
 import { lineToLead } from './lead.ts';
+import { headingToTitle } from './marked-headings.ts';
 import type { Part } from './parts.ts';
 import { lineToHeadKey } from './running-heads.ts';
 import { isTableTitle } from './table-titles.ts';
@@ -51,10 +52,11 @@ export function readLine(walk: Walk, line: Line, following: readonly Part[]): vo
   else leaveLine(walk, line, following);
 }
 
-function lineToMeasure({ document, styles }: Walk, line: Line): Numbered | null {
+function lineToMeasure({ document, direction, styles }: Walk, line: Line): Numbered | null {
   if (styles.measureHeadings.has(line)) return textToHeading(line.text, styles.measure);
   if (!styles.plainHeadings.has(line)) return null;
-  return { number: document.measures.length + 1, title: line.text.trim(), direction: null };
+  const before = document.measures.filter((measure) => measure.direction === direction);
+  return { number: before.length + 1, title: headingToTitle(line.text), direction: null };
 }
 
 function isAboveTable([next]: readonly Part[]): boolean {

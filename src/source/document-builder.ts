@@ -21,6 +21,8 @@ export type DocumentBuilder = {
   isColorSign: (from: number) => boolean;
   /** What was written since the line had so many characters stands on a colour, or is a sign in it. */
   addSwatch: (color: string, from: number) => void;
+  /** The line at hand is a heading of this level, from 1; in a table nothing is. */
+  markHeading: (level: number) => void;
   /** The end of a paragraph, or a line break. */
   endLine: () => void;
   openTable: () => void;
@@ -82,6 +84,9 @@ export function newDocumentBuilder(): DocumentBuilder {
       const { swatches, line } = current();
       if (from <= line.length) swatches.push({ color, from, to: line.length });
     },
+    markHeading: (level) => {
+      if (tables.length === 0) root.heading = level;
+    },
     endLine,
     openTable: () => {
       endLine();
@@ -138,15 +143,21 @@ export function newDocumentBuilder(): DocumentBuilder {
 }
 
 function newContainer(): Container {
-  return { parts: [], line: '', struck: '', swatches: [], own: 0, nested: 0 };
+  return { parts: [], line: '', struck: '', swatches: [], heading: null, own: 0, nested: 0 };
 }
 
 function endLineOf(container: Container): void {
   const [text, struck] = [toShown(container.line), toShown(container.struck)];
   const colors = swatchesToMeanings(container.line, container.swatches);
-  Object.assign(container, { line: '', struck: '', swatches: [] });
+  const { heading } = container;
+  Object.assign(container, { line: '', struck: '', swatches: [], heading: null });
   if (text === '' && struck === '') return;
-  container.parts.push({ kind: 'line', text, ...(struck !== '' && { struck }), ...(colors.length > 0 && { colors }) });
+  container.parts.push({
+    ...{ kind: 'line', text },
+    ...(struck !== '' && { struck }),
+    ...(colors.length > 0 && { colors }),
+    ...(heading !== null && { heading }),
+  });
   container.own += text.length;
 }
 

@@ -16,6 +16,7 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 const GROUPS: Readonly<Record<string, RowGroup['kind']>> = { thead: 'head', tbody: 'body', tfoot: 'foot' };
+const HEADING = /^h([1-6])$/u;
 const CELL = /^t[dh]$/u;
 const ICON = /^(?:i|span)$/u;
 /** What is drawn in a page, or comes from elsewhere: its words, if it has some, are not read. */
@@ -111,6 +112,8 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
         isHead: name === 'th',
       });
     else if (name === 'br' || BLOCKS.has(name)) builder.endLine();
+    const level = HEADING.exec(name)?.[1];
+    if (level !== undefined) builder.markHeading(Number(level));
     if (name === 'ol') lists.push({ next: Number.parseInt(attributes.start ?? '1', 10) || 1 });
     else if (name === 'ul' || name === 'menu') lists.push({ next: null });
     else if (name === 'li') numberItem(attributes);

@@ -3,7 +3,7 @@ import { type DocumentBuilder, newDocumentBuilder } from './document-builder.ts'
 import { symbolToCharacter, titleToSymbols } from './symbol-fonts.ts';
 import { drawingToShape, holdsTable, mayBeBar } from './word-drawings.ts';
 import type { Numbering, ParagraphNumber } from './word-numbering.ts';
-import { addToLook, type RunLook, type RunStyles } from './word-styles.ts';
+import { addToLook, type RunLook, type RunStyles, toHeadingLevel } from './word-styles.ts';
 import { newWordTables, type WordTables } from './word-tables.ts';
 import { isOff, newTreeBuilder, readTree, readXml, type TreeBuilder, type XmlReader } from './xml.ts';
 
@@ -16,7 +16,7 @@ export type WordContents = {
 };
 
 /** What the other parts of a document say of its paragraphs and words. */
-type WordLooks = { numbering: Numbering; styles: RunStyles };
+type WordLooks = { numbering: Numbering; styles: RunStyles; headings: ReadonlyMap<string, number> };
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -91,10 +91,12 @@ function elementToDrawing(name: string, attributes: Attributes): 'picture' | 'ar
 function newBodyReader(
   builder: DocumentBuilder,
   tables: WordTables,
-  { numbering, styles }: WordLooks,
+  { numbering, styles, headings }: WordLooks,
   seeOther: (name: string, attributes: Attributes) => void,
 ): Required<XmlReader> & { isPrinted: () => boolean } {
   let paragraph = NO_PARAGRAPH;
+  /** The level of a paragraph that is a heading. */
+  let heading: number | null = null;
   /** The paragraph's number, until its first word is written. */
   let label = '';
   /** Whether its properties are open, and whether it ends a line: a mark that is deleted or hidden joins the next paragraph to it. */
@@ -122,6 +124,7 @@ function newBodyReader(
     p: () => {
       tables.begin();
       [paragraph, label, isMarked] = [NO_PARAGRAPH, '', true];
+      heading = null;
       paragraphLook = {};
     },
     pPr: () => {
@@ -129,7 +132,11 @@ function newBodyReader(
     },
     pStyle: ({ val = null }) => {
       paragraph = { ...paragraph, style: val };
+      heading = headings.get(val ?? '') ?? null;
       paragraphLook = styles.get(val ?? '') ?? {};
+    },
+    outlineLvl: ({ val }) => {
+      heading = toHeadingLevel(val);
     },
     ilvl: ({ val }) => {
       paragraph = { ...paragraph, level: Number(val) || 0 };
@@ -170,6 +177,7 @@ function newBodyReader(
     pPr: () => {
       isInProperties = false;
       if (isMarked && !tables.isCovered()) label = numbering.toLabel(paragraph);
+      if (heading !== null) builder.markHeading(heading);
     },
     p: () => {
       if (isMarked) builder.endLine();

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, isOff, type XmlElement } from './xml.ts';
+import { childOf, childrenOf, elementAt, isOff, type XmlElement } from './xml.ts';
 
 /** How words look: hidden, with a line through them, on a colour, in a colour. A property that is not stated is what is around it. */
 export type RunLook = { isHidden?: boolean; isStruck?: boolean; fill?: string | null; ink?: string | null };
@@ -10,15 +10,38 @@ export type RunStyles = ReadonlyMap<string, RunLook>;
 const MAX_DEPTH = 16;
 
 export function treeToRunStyles(styles: XmlElement | null): RunStyles {
-  const byId = new Map(
-    childrenOf(styles ?? undefined, 'style').map((style) => [style.attributes.styleId ?? '', style]),
-  );
+  const byId = stylesById(styles);
   const toLook = (style: XmlElement | undefined, depth = 0): RunLook => {
     const base = childOf(style, 'basedOn')?.attributes.val;
     const around = base === undefined || depth > MAX_DEPTH ? {} : toLook(byId.get(base), depth + 1);
     return (childOf(style, 'rPr')?.children ?? []).reduce(addToLook, around);
   };
   return new Map([...byId].map(([id, style]) => [id, toLook(style)]));
+}
+
+/** The levels of headings, from 1, that the styles of paragraphs give, by their ids. */
+export function treeToHeadingLevels(styles: XmlElement | null): ReadonlyMap<string, number> {
+  const byId = stylesById(styles);
+  const toLevel = (style: XmlElement | undefined, depth = 0): number | null => {
+    const own = toHeadingLevel(elementAt(style, 'pPr', 'outlineLvl')?.attributes.val);
+    const base = childOf(style, 'basedOn')?.attributes.val;
+    return own ?? (base === undefined || depth > MAX_DEPTH ? null : toLevel(byId.get(base), depth + 1));
+  };
+  return new Map(
+    [...byId].flatMap(([id, style]): [string, number][] => {
+      const level = toLevel(style);
+      return level === null ? [] : [[id, level]];
+    }),
+  );
+}
+
+/** Of nine levels the first is 0; 9 is no heading. */
+export function toHeadingLevel(outline: string | undefined): number | null {
+  return outline !== undefined && /^[0-8]$/u.test(outline) ? Number(outline) + 1 : null;
+}
+
+function stylesById(styles: XmlElement | null): Map<string, XmlElement> {
+  return new Map(childrenOf(styles ?? undefined, 'style').map((style) => [style.attributes.styleId ?? '', style]));
 }
 
 /** What a property of a run adds to how its words look. */

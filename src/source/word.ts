@@ -2,7 +2,7 @@ import { archiveToParts } from './archive.ts';
 import { findMainPart, partToTree } from './office-parts.ts';
 import { readWordBody, type WordContents } from './word-body.ts';
 import { treesToNumbering } from './word-numbering.ts';
-import { treeToRunStyles } from './word-styles.ts';
+import { treeToHeadingLevels, treeToRunStyles } from './word-styles.ts';
 
 type WordFault =
   | { fault: 'archive-damaged' | 'archive-large' }
@@ -22,5 +22,9 @@ export async function bytesToWord(bytes: Uint8Array): Promise<WordContents | Wor
   if (!body) return { fault: 'word-part-missing', values: { part: main } };
   const numbering = await partToTree(parts, 'word/numbering.xml');
   const styles = await partToTree(parts, 'word/styles.xml');
-  return readWordBody(body, { numbering: treesToNumbering(numbering, styles), styles: treeToRunStyles(styles) });
+  return readWordBody(body, {
+    numbering: treesToNumbering(numbering, styles),
+    styles: treeToRunStyles(styles),
+    headings: treeToHeadingLevels(styles),
+  });
 }

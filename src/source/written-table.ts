@@ -13,6 +13,7 @@ export type Container = {
   line: string;
   struck: string;
   swatches: Swatch[];
+  heading: number | null;
   own: number;
   nested: number;
 };
