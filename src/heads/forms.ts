@@ -15,6 +15,7 @@ import {
   toLabelKey,
 } from './form-fields.ts';
 import { isTimeHead, rowToHeadRow } from './head-row.ts';
+import { isAttributeTitle } from './label-columns.ts';
 import { textToPeriod } from './periods.ts';
 
 /** A label of a form (個票) with the cells at its right. */
@@ -151,7 +152,21 @@ function isFormHead(row: TextRow, vocabulary: Vocabulary): boolean {
   return first > 0 && isTimeHead(head) && isLabelled && (head.roles.size === 0 || isOfFigures);
 }
 
-function rowsToForm(rows: readonly GridRow[], vocabulary: Vocabulary): Form | null {
+function rowsToForm(printed: readonly GridRow[], vocabulary: Vocabulary): Form | null {
+  const [top] = printed;
+  const titles = top && isFieldTitles(top, vocabulary) ? top.cells : [];
+  const form = rowsToTimedForm(titles.length > 0 ? printed.slice(1) : printed, vocabulary);
+  return form && { ...form, head: [...titles, ...form.head] };
+}
+
+/** 項目 and 内容 over the labels of a form and their values. */
+function isFieldTitles({ cells }: TextRow, { subjects, attributes, contents }: Vocabulary): boolean {
+  const [label, value, ...others] = cells;
+  if (!label || !value || others.length > 0) return false;
+  return [subjects, attributes].some((words) => isWord(label.text, words)) && isWord(value.text, contents);
+}
+
+function rowsToTimedForm(rows: readonly GridRow[], vocabulary: Vocabulary): Form | null {
   const at = rows.findIndex((row) => isFormHead(row, vocabulary));
   const head = rows[at];
   if (!head) return rowsToFormWithoutYears(rows, vocabulary);
@@ -228,7 +243,12 @@ function rowsToNamedFields(
   const fields = rows.flatMap((row) => rowToFields(row, vocabulary));
   const assumed = fields.some(({ role }) => role === 'name') ? null : chooseName(fields, vocabulary);
   if (assumed) assumed.role = 'name';
-  return { fields, assumed, isNameless: assumed !== null && isDescriptionLabel(assumed.label, vocabulary) };
+  return { fields, assumed, isNameless: assumed !== null && !couldName(assumed, vocabulary) };
+}
+
+/** 取組の目的, 目標 and 現状と課題 label what is said of a project. */
+function couldName({ label }: FormField, vocabulary: Vocabulary): boolean {
+  return !isDescriptionLabel(label, vocabulary) && !isAttributeTitle(label.text, vocabulary);
 }
 
 /** The first field whose label sounds like a name and whose value is no number; else the first that is no number. */
@@ -237,5 +257,5 @@ function chooseName(fields: readonly FormField[], vocabulary: Vocabulary): FormF
     ({ role, values }) => role === 'attribute' && values.some(({ text }) => !NUMBER.test(bare(foldWidth(text)))),
   );
   const named = texts.find(({ label }) => labelsName(label.text));
-  return named ?? texts.find((one) => !isDescriptionLabel(one.label, vocabulary)) ?? texts[0] ?? null;
+  return named ?? texts.find((one) => couldName(one, vocabulary)) ?? texts[0] ?? null;
 }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { extract, type Plan } from '../../src/index.ts';
+import { bodyToWord } from '../support/write-word.ts';
+
+const table = (name: string): string => `| 取組 | R6 | R7 |\n|---|---|---|\n| ${name} | 設計 | 工事 |\n`;
+const measuresOf = ({ measures }: Plan): string[] =>
+  measures.map(({ direction, number, title, projects }) => {
+    return `${direction ?? '-'} ${number} ${title}: ${projects.map(({ name }) => name).join('、')}`;
+  });
+const warningsOf = ({ notices }: Plan): string[] =>
+  notices.filter(({ severity }) => severity !== 'info').map(({ code }) => code);
+
+describe('headings without numbers that a document marks', () => {
+  it.each([
+    ['企業誘致の推進', '観光の振興'],
+    ['■企業誘致の推進', '■観光の振興'],
+    ['① 企業誘致の推進', '② 観光の振興'],
+  ])('head measures, also below directions: %s', async (first, second) => {
+    const sections = `### ${first}\n\n${table('用地造成')}\n### ${second}\n\n${table('道の駅')}`;
+    const plan = await extract(`# 緑浜市総合戦略\n\n## 基本目標1 しごと\n\n${sections}`);
+    expect(measuresOf(plan)).toEqual(['d1 1 企業誘致の推進: 用地造成', 'd1 2 観光の振興: 道の駅']);
+    expect(warningsOf(plan)).toEqual([]);
+  });
+
+  it('are those of the level that tells the schedules apart: 現状と課題 and 年次計画 stand below each', async () => {
+    const section = (title: string, name: string): string =>
+      `## ${title}\n\n### 現状と課題\n\n用地が足りない。\n\n### 年次計画\n\n${table(name)}\n`;
+    const plan = await extract(
+      `# 緑浜市総合戦略\n\n${section('企業誘致の推進', '用地造成')}${section('観光の振興', '道の駅')}`,
+    );
+    expect(measuresOf(plan)).toEqual(['- 1 企業誘致の推進: 用地造成', '- 2 観光の振興: 道の駅']);
+  });
+
+  it('name the projects whose years stand below each other', async () => {
+    const years = (first: string, second: string): string =>
+      `| 年度 | 内容 |\n|---|---|\n| 令和6年度 | ${first} |\n| 令和7年度 | ${second} |\n\n`;
+    const plan = await extract(
+      `# 緑浜市推進計画\n\n## 電子申請\n\n${years('準備', '試行')}## 電子決裁\n\n${years('調査', '導入')}`,
+    );
+    expect(measuresOf(plan)).toEqual(['- 1 電子申請: 電子申請', '- 2 電子決裁: 電子決裁']);
+  });
+
+  it('are found in a Word document by their styles and outline levels', async () => {
+    const paragraph = (text: string, properties = ''): string =>
+      `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const cells = (...texts: string[]): string =>
+      `<w:tr>${texts.map((text) => `<w:tc>${paragraph(text)}</w:tc>`).join('')}</w:tr>`;
+    const rows = (name: string): string =>
+      `<w:tbl>${cells('取組', 'R6', 'R7')}${cells(name, '設計', '工事')}</w:tbl>${paragraph('')}`;
+    const styles =
+      '<w:styles><w:style w:styleId="2"><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>' +
+      '<w:style w:styleId="own"><w:basedOn w:val="2"/></w:style></w:styles>';
+    const byStyle = paragraph('企業誘致の推進', '<w:pStyle w:val="own"/>');
+    const byLevel = paragraph('観光の振興', '<w:outlineLvl w:val="1"/>');
+    const body = `${paragraph('緑浜市総合戦略')}${byStyle}${rows('用地造成')}${byLevel}${rows('道の駅')}`;
+    const plan = await extract(bodyToWord(body, { 'word/styles.xml': styles }));
+    expect(measuresOf(plan)).toEqual(['- 1 企業誘致の推進: 用地造成', '- 2 観光の振興: 道の駅']);
+  });
+});
+
+describe('a form below a heading', () => {
+  it('is named by it where its fields, below 項目 and 内容, say what it is and not what it is called', async () => {
+    const form = (department: string, goal: string): string =>
+      `| 項目 | 内容 |\n|---|---|\n| 担当課 | ${department} |\n| 現状と課題 | 窓口が多い |\n| 目標 | ${goal} |\n\n` +
+      '| R6 | R7 | R8 |\n|---|---|---|\n| 検討 | 試行 | 実施 |\n\n';
+    const plan = await extract(
+      `# 緑浜市改革プラン\n\n## 窓口の一本化\n\n${form('市民課', '1窓口')}## 電子申請\n\n${form('情報課', '100手続')}`,
+    );
+    expect(measuresOf(plan)).toEqual(['- 1 窓口の一本化: 窓口の一本化', '- 2 電子申請: 電子申請']);
+    const [project] = plan.measures[0]?.projects ?? [];
+    expect(project?.attributes.map(({ head, text }) => `${head} ${text}`)).toEqual([
+      '現状と課題 窓口が多い',
+      '目標 1窓口',
+    ]);
+    expect(warningsOf(plan)).toEqual([]);
+  });
+});
