@@ -8,8 +8,7 @@ import type { Cell, GridRow, TitledText } from '../model/block.ts';
 import { noColumns, type ScheduleColumns, type TimeColumn } from '../model/head.ts';
 
 /** Where the values of the years stand in the row that they become. */
-const [NAME, FIRST_TIME] = [0, 2];
-export const DEPARTMENTS = 1;
+export const [NAME, DEPARTMENTS, FIRST_TIME] = [0, 1, 2];
 /** Fewer years below each other are a row of some table. */
 const MIN_YEARS = 2;
 

@@ -1,0 +1,59 @@
+import { isTimeHead, rowToHeadRow } from '../heads/head-row.ts';
+import { holdsValues } from '../heads/label-columns.ts';
+import { isWord, textToSeries } from '../japanese/headers.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { Cell, GridRow } from '../model/block.ts';
+import { noColumns, type ScheduleColumns } from '../model/head.ts';
+import { DEPARTMENTS, FIRST_TIME, NAME } from './years-of-one-project.ts';
+
+/** A schedule of 計画 and 実績, whose project is named above it; `headerRows`: what says which row is which. */
+type SeriesTable = { columns: ScheduleColumns; headerRows: GridRow[]; rows: GridRow[] };
+
+/**
+ * Years over rows of 計画 and 実績 that no name stands beside: as the lanes of one project. Null where a row is labelled by
+ * anything else, or where the years stand over figures.
+ */
+export function rowsToSeriesOfOne(rows: readonly GridRow[], vocabulary: Vocabulary): SeriesTable | null {
+  const [head, ...body] = rows;
+  if (!head || body.length === 0) return null;
+  const read = rowToHeadRow(head, vocabulary);
+  const first = read.years[0]?.column ?? 0;
+  if (first === 0 || !isTimeHead(read) || !labelsOf(head, first).every((label) => isTitle(label, vocabulary)))
+    return null;
+  if (holdsValues(body, read.years)) return null;
+  const series = body.map((row) => rowToSeries(row, first, vocabulary));
+  if (series.includes(null) || new Set(series).size < series.length) return null;
+  const shift = FIRST_TIME - first;
+  const toTimes = (row: GridRow): Cell[] =>
+    row.cells.filter(({ column }) => column >= first).map((cell) => ({ ...cell, column: cell.column + shift }));
+  const width = head.width + shift;
+  return {
+    columns: {
+      ...noColumns,
+      name: NAME,
+      years: read.years.map((time) => ({ ...time, column: time.column + shift })),
+      width,
+      assumed: { column: NAME, title: '' },
+    },
+    headerRows: [{ ...head, cells: [...head.cells, ...body.flatMap((row) => labelsOf(row, first))] }],
+    rows: body.map((row, at): GridRow => {
+      const own = series[at];
+      const covered = at === 0 ? [] : [NAME, DEPARTMENTS];
+      return { cells: toTimes(row), width, place: row.place, covered, ...(own && { series: own }) };
+    }),
+  };
+}
+
+function labelsOf({ cells }: GridRow, firstTime: number): Cell[] {
+  return cells.filter(({ column }) => column < firstTime);
+}
+
+/** 区分 over 計画 and 実績 */
+function isTitle({ text }: Cell, { attributes, yearsTitle }: Vocabulary): boolean {
+  return [attributes, yearsTitle].some((words) => isWord(text, words));
+}
+
+function rowToSeries(row: GridRow, firstTime: number, vocabulary: Vocabulary): 'plan' | 'actual' | null {
+  const [label, ...others] = labelsOf(row, firstTime);
+  return label && others.length === 0 ? textToSeries(label.text, vocabulary) : null;
+}
