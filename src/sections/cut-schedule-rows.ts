@@ -25,7 +25,7 @@ export function cutScheduleRows(
   { year, caption }: { year: number | null; caption: Line | null } = { year: null, caption: null },
 ): GridRow[] {
   const cut = cutBeyond(walk, rows, columns.width);
-  const isAmongWords = hasWords(cut, columns);
+  const hasNamedFigures = hasWords(cut, columns) || hasLabelledLines(cut, columns);
   const above: RowsAbove = { path: [], bands: [], isBelowBand: false, cells: new Map() };
   const ratedRows = new Set<GridRow>();
   const read = cut.flatMap((printed, at): GridRow[] => {
@@ -55,7 +55,7 @@ export function cutScheduleRows(
     above.path = above.path.filter(({ column }) => column < outermost);
     const taken = takeOtherCells(row, columns, { above, caption, vocabulary: walk.vocabulary });
     walk.document.headings.push(...takenToHeadings(taken));
-    const whole = toWholeRow(row, columns, taken, { above, year, isAmongWords, vocabulary: walk.vocabulary });
+    const whole = toWholeRow(row, columns, taken, { above, year, hasNamedFigures, vocabulary: walk.vocabulary });
     if (taken.rated.length > 0) ratedRows.add(whole);
     const hasResults = columns.resultColumns !== undefined && columns.resultColumns.length > 0;
     return hasResults ? [{ ...whole, series: 'plan' }, ...toResults(row, columns)] : [whole];
@@ -99,11 +99,11 @@ function toWholeRow(
   row: GridRow,
   columns: ScheduleColumns,
   taken: TakenCells,
-  context: { above: RowsAbove; year: number | null; isAmongWords: boolean; vocabulary: Vocabulary },
+  context: { above: RowsAbove; year: number | null; hasNamedFigures: boolean; vocabulary: Vocabulary },
 ): GridRow {
   const { labels, attributes, rated, departments, period, amounts: ownColumns } = taken;
   const timeAmounts = [...(row.timeAmounts ?? []), ...ownColumns];
-  const { above, year, isAmongWords, vocabulary } = context;
+  const { above, year, hasNamedFigures, vocabulary } = context;
   const beside = [...taken.results, taken.series, ...taken.stated, period?.cell, period?.content];
   const others = [...beside.flatMap((cell) => cell ?? []), ...ownColumns.map(({ cell }) => cell)];
   const away = new Set([...labels, ...attributes, ...rated, ...departments, ...others].map(({ column }) => column));
@@ -113,7 +113,7 @@ function toWholeRow(
   const named = [...labels, ...attributes, ...lines]
     .map(({ text }) => textToAmountName(text, vocabulary))
     .find((one) => one !== null);
-  const amounts = named ?? (isAmongWords ? rowToFigures(row, columns, [...attributes, ...lines], vocabulary) : null);
+  const amounts = named ?? (hasNamedFigures ? rowToFigures(row, columns, [...attributes, ...lines], vocabulary) : null);
   const runsInto = findRuns(row, columns);
   return {
     ...row,
@@ -203,6 +203,15 @@ function findRuns({ cells }: GridRow, { unreadTimes, years }: ScheduleColumns): 
     );
     return crosses && at >= 0 ? [at] : [];
   });
+}
+
+/** 確保方策 below 量の見込み, both beside the name of one project: each is what the figures of its row are called. */
+function hasLabelledLines(rows: readonly GridRow[], { name, years }: ScheduleColumns): boolean {
+  const first = Math.min(...years.map(({ column }) => column));
+  const isLabelled = ({ cells }: GridRow): boolean =>
+    cells.every(({ column }) => column !== name) &&
+    cells.some(({ column }) => name !== null && column > name && column < first);
+  return rows.slice(1).some(isLabelled);
 }
 
 /** Whether words stand under the times of a table, so that rows of figures are not all that it has. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/index.ts';
 import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
 
 const head = '取組|担当課|R6|R7|R8';
@@ -35,5 +36,38 @@ describe('a row of figures below a project', () => {
   it('is a project where none stands above it', async () => {
     const plan = await readMeasure(head, 'KPI：申請件数||100件|200件|300件');
     expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual(['KPI：申請件数']);
+  });
+});
+
+describe('rows of figures that stand beside the name of one project', () => {
+  const valuesOf = ({ measures }: Plan): string[] =>
+    (measures[0]?.projects ?? []).flatMap(({ name, values }) =>
+      values.map((one) => `${name} ${one.name} ${one.year} ${one.value}${one.unit}`),
+    );
+
+  it('are called by the labels beside them: 量の見込み and 確保方策', async () => {
+    const plan = await readMeasure(
+      '事業名|項目|R6|R7',
+      '延長保育|量の見込み（人）|320|330',
+      '|確保方策（人）|300|330',
+      '一時預かり|量の見込み（人日）|1,200|1,250',
+      '|確保方策（人日）|1,100|1,250',
+    );
+    expect(valuesOf(plan)).toEqual([
+      '延長保育 量の見込み 2024 320人',
+      '延長保育 量の見込み 2025 330人',
+      '延長保育 確保方策 2024 300人',
+      '延長保育 確保方策 2025 330人',
+      '一時預かり 量の見込み 2024 1200人日',
+      '一時預かり 量の見込み 2025 1250人日',
+      '一時預かり 確保方策 2024 1100人日',
+      '一時預かり 確保方策 2025 1250人日',
+    ]);
+    expect(noticesOf(plan)).not.toContain('repair/labels-of-lanes');
+  });
+
+  it('are not called by what is said of the project in its one row', async () => {
+    const plan = await readMeasure('事業名|項目|R6|R7', '延長保育|新規|320|330', '一時預かり|継続|1,200|1,250');
+    expect(valuesOf(plan).map((line) => line.split(' ')[1])).toEqual(['', '', '', '']);
   });
 });

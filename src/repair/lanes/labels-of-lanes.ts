@@ -10,8 +10,12 @@ import type { PlacedRow } from './placed-row.ts';
 export function labelsOfLanesToNotices({ label, rows }: LaneGroup, vocabulary: Vocabulary): Notice[] {
   const name = label?.cells.name;
   if (!name) return [];
+  // The label of a row of figures is what these are called.
+  const ofWork = rows.filter(({ row }) => row.amounts === undefined);
   // 計画 and 実績 of one project may have labels of their own.
-  const [lanes = []] = [...Map.groupBy(rows, ({ row }) => row.series).values()].toSorted((a, b) => b.length - a.length);
+  const [lanes = []] = [...Map.groupBy(ofWork, ({ row }) => row.series).values()].toSorted(
+    (a, b) => b.length - a.length,
+  );
   if (lanes.length < 2) return [];
   return rowsToHeads(lanes).flatMap((head) => {
     const own = lanes.flatMap(({ row }) => (row.attributes ?? []).filter((one) => one.head === head));
