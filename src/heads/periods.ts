@@ -29,17 +29,35 @@ const MAX_PERIOD = 30;
 /** 下旬, 頃 and days say more than the months that are kept. */
 const FINER = /(?:[上中下初]旬|当初|初め|半ば|末|頃|ごろ|予定|中|(?<=月)\d{1,2}日)+$/u;
 const YEAR_AND_MONTH = /^(.+?)(年度?|[./])(1[0-2]|0?[1-9])月?$/u;
+/** 2024/4/1, R6.4.1 and 2024-04-01, of which the day is more than is kept. */
+const DATE = /(?<!\d)(\d{4}|\p{L}{1,2}\d{1,2})([-./])(1[0-2]|0?[1-9])\2(?:3[01]|[12]\d|0?[1-9])(?!\d)/gu;
 const YEAR_AND_PART = /^(.+年度?)\(?(.+?)\)?$/u;
 const MONTH = /^(1[0-2]|0?[1-9])月$/u;
 const BARE_NUMBER = /^\d{1,2}(?:年度?)?(?:(?:1[0-2]|0?[1-9])月)?$/u;
 const WHOLE_YEAR = /^(?:通年|年間|1年間)$/u;
 const UNDATED = /^(?:随時|適宜|毎年度?|通年|年間|継続|常時|未定|毎月|継続実施)$/u;
 
+/** Whether a text is a date with its day: 2024/4/1, R6.4.1. */
+export function isDay(text: string): boolean {
+  return bare(foldWidth(text)).replace(DATE, '') === '';
+}
+
 /** Read a text as a period; `year`: the fiscal year of months that have none of their own. Null where it states none. */
 export function textToPeriod(text: string, vocabulary: Vocabulary, year: number | null): Period | null {
-  const printed = bare(text)
-    .replace(/[:：]$/u, '')
-    .replace(/^[(（【](.*)[)）】]$/u, '$1');
+  const whole = bare(text);
+  const dates = [...whole.matchAll(DATE)].map(([date]) => ({ date, month: date.replace(DATE, '$1.$3') }));
+  const period = monthsToPeriod(whole.replace(DATE, '$1.$3'), vocabulary, year);
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (!period || !first || !last) return period;
+  return {
+    ...period,
+    startLabel: period.startLabel.replace(first.month, first.date),
+    endLabel: period.endLabel.replace(last.month, last.date),
+  };
+}
+
+function monthsToPeriod(text: string, vocabulary: Vocabulary, year: number | null): Period | null {
+  const printed = text.replace(/[:：]$/u, '').replace(/^[(（【](.*)[)）】]$/u, '$1');
   if (printed === '' || printed.length > MAX_PERIOD) return null;
   const end = textToEnd(printed);
   const last = end === null ? null : textToPoint(end, vocabulary, null, year);

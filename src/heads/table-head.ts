@@ -24,6 +24,7 @@ import { joinHeadRows } from './join-head-rows.ts';
 import { holdsValues, isEitherSubject } from './label-columns.ts';
 import { withOpenStart } from './open-starts.ts';
 import { joinPeriodRows, rowToPeriodColumns } from './period-head.ts';
+import { isDay } from './periods.ts';
 import { cutResultColumns } from './result-columns.ts';
 import { findAttributeColumns, toScheduleColumns } from './schedule-columns.ts';
 import { isUnbroken } from './spans-of-time.ts';
@@ -103,11 +104,14 @@ function areDatesOf({ period, attributes }: ScheduleColumns, years: readonly Tim
   return years.some(isAttribute) && years.every((year) => isAttribute(year) || year.column === period?.column);
 }
 
-/** S54, 2,300㎡ and R7～R8 beside each other are what a row says of a building: no head has figures, or years so far apart. */
+/**
+ * S54, 2,300㎡ and R7～R8 beside each other are what a row says of a building: no head has figures, or years so far apart. Nor has
+ * one a day: 2024/4/1.
+ */
 function isRowOfFacts({ cells, years }: HeadRow): boolean {
   const isFigure = ({ column, text }: TextField): boolean =>
     FIGURE.test(bare(foldWidth(text))) && years.every((year) => year.column !== column);
-  return !isUnbroken(years) && cells.some(isFigure);
+  return cells.some(({ text }) => text !== '' && isDay(text)) || (!isUnbroken(years) && cells.some(isFigure));
 }
 
 /** 2,300, 25.4: a number that names no time. */

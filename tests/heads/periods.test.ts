@@ -109,6 +109,31 @@ describe('a table whose cells state periods', () => {
   it('is none where the head says when something was, and its rows of years and figures head nothing', async () => {
     const rows = ['中央公民館|S54|R7～R8|2,300', '北部集会所|S48|R9|1,210'];
     await expect(readMeasure('施設名|建築時期|前回の改修時期|延床面積（㎡）', ...rows)).rejects.toThrow('no 工程表');
+    const days = ['設計|2024/4/1|2024/9/30', '工事|2024/10/1|2026/3/31'];
+    await expect(readMeasure('ことがら|いつから|いつまで', ...days)).rejects.toThrow('no 工程表');
+  });
+
+  it.each([
+    ['開始日|終了日', '2024/4/1|2025/6/30'],
+    ['着手年月|完了年月', '令和6年4月|令和7年6月'],
+    ['開始予定日|完了予定日', 'R6.4.1|R7.6.30'],
+  ])('is one below 「%s」, whose days are more than is kept', async (heads, days) => {
+    const plan = await readMeasure(`事業名|担当課|${heads}`, `庁舎の設計|管財課|${days}`, `庁舎の工事|管財課|${days}`);
+    const [start, end] = days.split('|');
+    expect(activities(plan)).toEqual(['庁舎の設計', '庁舎の工事'].map((name) => `- ${name} 2024-04 2025-06 period`));
+    const [first] = plan.measures[0]?.projects[0]?.lanes[0]?.activities ?? [];
+    expect([first?.startLabel, first?.endLabel]).toEqual([start, end]);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
+  it.each([
+    ['2024-04-01～2024-09-30', '2024-04 2024-09', '2024-04-01', '2024-09-30'],
+    ['R6.4.1～R6.4.30', '2024-04 2024-04', 'R6.4.1', 'R6.4.30'],
+    ['2024/4/1～', '2024-04 2024-04', '2024/4/1', '2024/4/1'],
+  ])('reads the days of %s, and prints them', async (period, months, startLabel, endLabel) => {
+    const plan = await readMeasure('取組|実施期間', `草刈り|${period}`, `剪定|${period}`);
+    expect(activities(plan)[0]).toBe(`- 草刈り ${months} period`);
+    expect(plan.measures[0]?.projects[0]?.lanes[0]?.activities[0]).toMatchObject({ startLabel, endLabel });
   });
 
   it('has activities without words where no column has any, under heads of any kind', async () => {
