@@ -105,8 +105,11 @@ export function isAttributeTitle(title: string, vocabulary: Vocabulary): boolean
   const { attributes, kinds } = vocabulary;
   const words = [...attributes, ...kinds.actual, ...kinds.target];
   const isAttribute = (word: string): boolean => isWord(word, words) || isIndicatorTitle(word, vocabulary);
-  return isAttribute(title) || title.split(/[・/／]/u).every(isAttribute);
+  return isAttribute(title) || STATE.test(headerToKey(title)) || title.split(/[・/／]/u).every(isAttribute);
 }
+
+/** 実施状況, 優先度: how far it is with a project, or how much depends on it. */
+const STATE = /(?:状況|有無|優先度|緊急度|重要度|難易度)$/u;
 
 /** 重要業績指標(KPI), 成果指標: what a project is measured by. */
 export function isIndicatorTitle(title: string, vocabulary: Vocabulary): boolean {

@@ -139,6 +139,7 @@ function mayBeTime({ column, title }: TitledColumn, years: readonly TimeColumn[]
   if (textToValueKind(title, vocabulary) !== null) return false;
   const [first, last] = [years[0]?.column ?? 0, years.at(-1)?.column ?? 0];
   const isBeside = column === last + 1 || column === first - 1;
+  if (column === last + 1 && WITH_YEAR.test(key)) return true;
   return (column > first && column < last) || (isBeside && TIME_WORDS.test(key));
 }
 
@@ -153,6 +154,9 @@ const BEFORE = /\d(?:年度?)?(?:まで|以前|当初|末まで)$|^[~〜～]\D{0
 
 /** What a head of a time has beside its number, or in its place. */
 const TIME_WORDS = /(?:年度?|年次|年目|以[降後])$|^[RHS令平昭]\S{0,2}$|^[?？]+$/u;
+
+/** 令和9年度の見通し, behind the last of the times. */
+const WITH_YEAR = /[\d元]年度/u;
 
 /** Columns without a known word, by what they hold. */
 function rolesByContent(

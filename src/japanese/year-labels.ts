@@ -70,7 +70,7 @@ const textToReading: (text: string, vocabulary: YearVocabulary) => YearReading =
   MAX_TEXTS,
 );
 
-/** "現状値(2021)", "2021年度末実績" and "令和6年度の取組内容" to what is left of the year. */
+/** "現状値(2021)", "2021年度末実績" and "令和6年度以降の取組内容" to what is left of the year. */
 function withoutWords(text: string, besideYear: RegExp): string {
   if (!NUMBER.test(text)) return text;
   const plain = bare(foldWidth(text));
@@ -78,6 +78,6 @@ function withoutWords(text: string, besideYear: RegExp): string {
     .replace(MONEY, '')
     .replace(besideYear, '')
     .replace(/\(\)/gu, '')
-    .replace(/(?<=年度?)の$/u, '');
+    .replace(/(?<=年度?|以[降後])の$/u, '');
   return rest === plain && !/^\(.*\)$/u.test(plain) ? text : rest.replace(/^\((.*)\)$/u, '$1');
 }

@@ -8,7 +8,7 @@ const MIN_YEARS = 2;
 
 /**
  * Years of a form that stand below each other, each with its words at its right, as if they stood side by side: a head of years
- * and a row of their words below it. They stand beside a label of the form, or among the labels below 年度 | 取組内容.
+ * and a row of their words below it. They stand beside a label of the form, or among the labels, with 年度 | 取組内容 above them or not.
  */
 export function turnYears(rows: readonly GridRow[], vocabulary: Vocabulary): GridRow[] {
   const turned: GridRow[] = [];
@@ -17,9 +17,11 @@ export function turnYears(rows: readonly GridRow[], vocabulary: Vocabulary): Gri
     if (!row) break;
     const titles = toTitles(row, vocabulary);
     const first = titles ? at + 1 : at;
-    const count = countYears(rows, first, titles !== null, vocabulary);
+    // R6 | 調査 is a row of the form, as its fields are.
+    const isAtLeft = titles !== null || rowToYear(row, vocabulary)?.cell.column === 0;
+    const count = countYears(rows, first, isAtLeft, vocabulary);
     const areYears = count >= MIN_YEARS && turned.length > 0;
-    turned.push(...(areYears ? yearsToRows(rows.slice(first, first + count), titles) : [row]));
+    turned.push(...(areYears ? yearsToRows(rows.slice(first, first + count), isAtLeft, titles) : [row]));
     at = areYears ? first + count : at + 1;
   }
   return turned;
@@ -36,13 +38,13 @@ function toTitles({ cells }: GridRow, vocabulary: Vocabulary): Titles | null {
 }
 
 /** How many rows from one on are a year and its words, after one label at most in the first of them. */
-function countYears(rows: readonly GridRow[], at: number, isTitled: boolean, vocabulary: Vocabulary): number {
+function countYears(rows: readonly GridRow[], at: number, isAtLeft: boolean, vocabulary: Vocabulary): number {
   let before = Number.NEGATIVE_INFINITY;
   let column: number | null = null;
   let count = 0;
   for (const row of rows.slice(at)) {
     const found = rowToYear(row, vocabulary);
-    if (found && (found.cell.column === 0) !== isTitled) break;
+    if (found && (found.cell.column === 0) !== isAtLeft) break;
     const isNext = found !== null && found.year > before && (column === null || column === found.cell.column);
     const labels = found ? row.cells.filter((cell) => cell.column < found.cell.column) : [];
     if (!isNext || labels.length > (count === 0 ? 1 : 0)) break;
@@ -66,11 +68,11 @@ function rowToYear(row: GridRow, vocabulary: Vocabulary): { cell: Cell; year: nu
   return { cell, year: first };
 }
 
-function yearsToRows(rows: readonly GridRow[], titles: Titles | null): GridRow[] {
+function yearsToRows(rows: readonly GridRow[], isAtLeft: boolean, titles: Titles | null): GridRow[] {
   const [first] = rows;
   if (!first) return [];
-  const years = rows.map((row) => row.cells.filter(({ column }) => titles !== null || column > 0));
-  const label = first.cells.filter(({ column }) => titles === null && column === 0);
+  const years = rows.map((row) => row.cells.filter(({ column }) => isAtLeft || column > 0));
+  const label = first.cells.filter(({ column }) => !isAtLeft && column === 0);
   const labels = titles ? [titles.times] : label.map((cell) => ({ ...cell, rowSpan: 2 }));
   const below = titles ? [{ ...titles.words, column: 0, columnSpan: 1 }] : [];
   const place = (cell: Cell | undefined, index: number): Cell[] =>

@@ -77,6 +77,19 @@ describe('labels above the names', () => {
     ]);
   });
 
+  it.each(['実施状況', '対応の有無', '優先度'])(
+    'do not stand below 「%s」, which says how far it is with a project',
+    async (head) => {
+      const plan = await readMeasure(
+        `施策|取組|${head}|R6|R7`,
+        '予防|啓発|実施中|実施|→',
+        '活用|空家バンク|検討中|試行|拡充',
+        '除却|補助|未着手|検討|開始',
+      );
+      expect(path(plan)).toEqual(['予防 | 啓発', '活用 | 空家バンク', '除却 | 補助']);
+    },
+  );
+
   it('are figures of the project where they count: 3 校, 4 校', async () => {
     const plan = await readMeasure('規模|取組|R6|R7', '3 校|教材の開発|試行|実施', '4 校|少人数指導|実施|→');
     expect(path(plan)).toEqual([' | 教材の開発', ' | 少人数指導']);

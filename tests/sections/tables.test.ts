@@ -108,6 +108,17 @@ describe('years of a form below each other', () => {
     expect(noticesOf(plan)).toEqual([]);
   });
 
+  it('may be rows of it as its fields are', async () => {
+    const years = ['R5年度|設計|', 'R6年度|植栽|', 'R7年度|剪定|'];
+    const plan = await readMeasure(...fields, '課題|木が老いている。|', ...years, '効果|景観|');
+    expect(activitiesOf(plan)).toEqual([
+      '街路樹の整備 みどり課 2023-2023 設計',
+      '街路樹の整備 みどり課 2024-2024 植栽',
+      '街路樹の整備 みどり課 2025-2025 剪定',
+    ]);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
   it.each([
     ['one year alone', ['開始年度|R5|']],
     ['years that go back', ['開始年度|R7|設計', '|R6|植栽']],
