@@ -2,6 +2,7 @@ import { isWord } from '../japanese/headers.ts';
 import type { GridRow } from '../model/block.ts';
 import { NO_COLUMN, type ScheduleColumns, type TableHead, type TimeColumn } from '../model/head.ts';
 import { notice } from '../model/notice.ts';
+import type { Line } from '../model/page.ts';
 import type { Place } from '../model/place.ts';
 import type { MeasureSection } from '../model/section.ts';
 import { cutUnreadCells } from './cut-unread-cells.ts';
@@ -10,6 +11,7 @@ import { openMeasureByFields } from './fields-above.ts';
 import { addHeaderless, addUnlabelled, lastColumns, leaveTable } from './headerless.ts';
 import type { Numbered } from './headings.ts';
 import { lineToCell } from './line-to-cell.ts';
+import { headingToTitle } from './marked-headings.ts';
 import { isWithoutName, withName } from './name-above.ts';
 import type { TablePart } from './parts.ts';
 import { readPlainInitiatives } from './plain-initiatives.ts';
@@ -144,9 +146,23 @@ function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, p
   });
 }
 
+/** A table of a chapter after the measures is of a measure that bears the chapter's name. */
+function openSectionMeasure(walk: Walk, { text, place }: Line): MeasureSection {
+  const { measures } = walk.document;
+  const measure = newMeasure(
+    null,
+    { number: measures.length + 1, title: headingToTitle(text), direction: null },
+    place,
+  );
+  measures.push(measure);
+  walk.measure = measure;
+  return measure;
+}
+
 function measureOf(walk: Walk, place: Place): MeasureSection {
   if (walk.measure) return walk.measure;
-  const { document, direction } = walk;
+  const { document, direction, section } = walk;
+  if (section) return openSectionMeasure(walk, section);
   const title = document.directions.find((one) => one.number === direction)?.title ?? document.title?.text ?? '';
   const measure = newMeasure(direction, { number: 1, title, direction: null }, place);
   const code = walk.hasHeadings ? 'sections/measure-missing' : 'sections/no-measures';

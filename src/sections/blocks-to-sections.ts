@@ -130,6 +130,8 @@ function newWalk(
     direction: null,
     indexDirection: null,
     measure: null,
+    measureLevel: null,
+    section: null,
     isBelowLine: false,
     lead: null,
     lost: [],

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Line } from '../model/page.ts';
 import { DIRECTION_STYLES, MEASURE_STYLES, textToHeading } from './headings.ts';
 import { lineToLead } from './lead.ts';
-import { findMarkedHeadings } from './marked-headings.ts';
+import { areMostlyNumbered, findMarkedHeadings } from './marked-headings.ts';
 import { isMeasureTable, type Part } from './parts.ts';
 import { findPlainHeadings } from './plain-headings.ts';
 
@@ -31,8 +31,11 @@ export function partsToStyles(parts: readonly Part[], vocabulary: Vocabulary): S
   const others = [...(roman ? [roman] : []), ...own.filter((style) => style !== measure)];
   const common = (isUsed(words) ? words : chooseStyle(parts, others)) ?? words ?? NONE;
   const direction = directionStyle && isUsed(directionStyle) ? directionStyle : common;
-  const measureHeadings = findMeasureHeadings(parts, measure, vocabulary);
-  const plainHeadings = measureHeadings.size > 0 ? new Set<Line>() : findUnnumbered(parts, direction, vocabulary);
+  const numbered = findMeasureHeadings(parts, measure, vocabulary);
+  const isNumbered = numbered.size > 0 && areMostlyNumbered(parts, numbered, vocabulary);
+  const plainHeadings = isNumbered ? new Set<Line>() : findUnnumbered(parts, direction, numbered, vocabulary);
+  const isOther = (line: Line): boolean => plainHeadings.size > 0 && !plainHeadings.has(line);
+  const measureHeadings = new Set([...numbered].filter((line) => !isOther(line)));
   const headings = new Set([...measureHeadings, ...plainHeadings]);
   return {
     direction,
@@ -44,10 +47,16 @@ export function partsToStyles(parts: readonly Part[], vocabulary: Vocabulary): S
 }
 
 /** As the document marks them; else, where nothing is numbered, as they stand above the tables. */
-function findUnnumbered(parts: readonly Part[], direction: HeadingStyle, vocabulary: Vocabulary): ReadonlySet<Line> {
+function findUnnumbered(
+  parts: readonly Part[],
+  direction: HeadingStyle,
+  numbered: ReadonlySet<Line>,
+  vocabulary: Vocabulary,
+): ReadonlySet<Line> {
   const isDirection = ({ text }: Line): boolean => textToHeading(text, direction) !== null;
   const marked = findMarkedHeadings(parts, isDirection, vocabulary);
-  if (marked.size > 0 || parts.some((part) => part.kind === 'line' && isDirection(part))) return marked;
+  if (marked.size > 0 || numbered.size > 0 || parts.some((part) => part.kind === 'line' && isDirection(part)))
+    return marked;
   return findPlainHeadings(parts, vocabulary);
 }
 

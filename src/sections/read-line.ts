@@ -10,14 +10,14 @@ import type { MeasureSection } from '../model/section.ts';
 import { newMeasure } from './add-table.ts';
 import { type Numbered, textToHeading } from './headings.ts';
 import { lineToLead } from './lead.ts';
-import { headingToTitle } from './marked-headings.ts';
-import type { Part } from './parts.ts';
+import { headingToTitle, isSection } from './marked-headings.ts';
+import type { LinePart, Part } from './parts.ts';
 import { lineToHeadKey } from './running-heads.ts';
 import { isTableTitle } from './table-titles.ts';
 import { endLostTable, excerpt, type Walk } from './walk.ts';
 
 /** Give a line to what it is: a heading, a lead, prose of the measure above it. */
-export function readLine(walk: Walk, line: Line, following: readonly Part[]): void {
+export function readLine(walk: Walk, line: LinePart, following: readonly Part[]): void {
   const { document, styles, vocabulary } = walk;
   const direction = textToHeading(line.text, styles.direction);
   const numbered = lineToMeasure(walk, line);
@@ -37,7 +37,8 @@ export function readLine(walk: Walk, line: Line, following: readonly Part[]): vo
   else if (numbered) {
     document.headings.push(line);
     if (!repeatsMeasure(walk, numbered) || opensAnew(following, vocabulary)) openMeasure(walk, numbered, line);
-  } else if (lead && isAboveSchedule && (measure.overview.length === 0 || measure.lead.length === 0)) {
+  } else if (endsMeasures(walk, line)) openSection(walk, line);
+  else if (lead && isAboveSchedule && (measure.overview.length === 0 || measure.lead.length === 0)) {
     document.headings.push({ place: line.place, text: lead.label });
     measure.lead.push(lead.line);
   } else if (lead && measure && !walk.hasHeadings && isAboveTable(following)) {
@@ -84,6 +85,7 @@ function openDirection(walk: Walk, { number, title }: Numbered, line: Line): voi
   if (walk.direction === number && walk.measure !== null) return;
   walk.direction = number;
   walk.measure = null;
+  walk.section = null;
   if (!walk.styles.bareDirections.has(line)) return;
   // Tables before a direction's first measure are of the direction as a whole.
   const measure = newMeasure(number, { number: 0, title, direction: null }, line.place);
@@ -92,7 +94,20 @@ function openDirection(walk: Walk, { number, title }: Numbered, line: Line): voi
   walk.notices.push(notice('sections/direction-as-measure', { source: [line.place], values: { title } }));
 }
 
-function openMeasure(walk: Walk, numbered: Numbered, line: Line): void {
+/** Whether the document marks a line as the heading of a chapter after its measures, or of a part of that. */
+function endsMeasures({ document, measure, measureLevel, vocabulary }: Walk, line: LinePart): boolean {
+  if (!isSection(line, vocabulary) || document.measures.length === 0) return false;
+  return measure === null || (measureLevel !== null && line.heading < measureLevel);
+}
+
+function openSection(walk: Walk, line: Line): void {
+  walk.document.headings.push(line);
+  Object.assign(walk, { direction: null, measure: null, section: line });
+}
+
+function openMeasure(walk: Walk, numbered: Numbered, line: LinePart): void {
+  walk.measureLevel = line.heading ?? null;
+  walk.section = null;
   walk.measure = newMeasure(directionOf(walk, numbered), numbered, line.place);
   walk.document.measures.push(walk.measure);
 }

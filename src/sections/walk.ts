@@ -25,6 +25,10 @@ export type Walk = {
   indexDirection: number | null;
   /** The measure that lines and tables belong to; none right below a direction's heading. */
   measure: MeasureSection | null;
+  /** The level of that measure's heading where the document marks it as one. */
+  measureLevel: number | null;
+  /** The heading that the document marks below its last measure: of a chapter without measures. */
+  section: Line | null;
   /** Whether a line that is no running head stands between the part at hand and the table above it. */
   isBelowLine: boolean;
   /** The departments printed above the first table, where no measure was opened before it. */

@@ -40,6 +40,24 @@ describe('headings without numbers that a document marks', () => {
     expect(measuresOf(plan)).toEqual(['- 1 電子申請: 電子申請', '- 2 電子決裁: 電子決裁']);
   });
 
+  it('head measures where the numbered lines of a chapter before them end with it: 2 計画の期間', async () => {
+    const before = '## 第1章 基本的事項\n\n### 1 趣旨\n\n### 2 計画の期間\n\n5年間とする。\n\n';
+    const goal = '## 第2章 施策の展開\n\n### 基本目標1 しごと\n\n';
+    const plan = await extract(
+      `# 緑浜市総合戦略\n\n${before}${goal}#### 企業誘致\n\n${table('用地造成')}\n#### 観光\n\n${table('道の駅')}`,
+    );
+    expect(measuresOf(plan)).toEqual(['d1 1 企業誘致: 用地造成', 'd1 2 観光: 道の駅']);
+  });
+
+  it('end the last measure where they are those of a chapter behind it', async () => {
+    const goal = `## 基本目標1 しごと\n\n### 施策1-1 企業誘致\n\n${table('用地造成')}\n### 施策1-2 観光\n\n${table('道の駅')}\n`;
+    const plan = await extract(
+      `# 緑浜市総合戦略\n\n${goal}## 第4章 推進体制\n\n### 進行管理\n\n毎年確かめる。\n\n${table('審議会への報告')}`,
+    );
+    expect(measuresOf(plan)).toEqual(['d1 1 企業誘致: 用地造成', 'd1 2 観光: 道の駅', '- 3 進行管理: 審議会への報告']);
+    expect(warningsOf(plan)).toEqual(['sections/line-unplaced']);
+  });
+
   it('are found in a Word document by their styles and outline levels', async () => {
     const paragraph = (text: string, properties = ''): string =>
       `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
