@@ -54,8 +54,10 @@ export function columnToRole(
   const isSeries = (text: string): boolean => textToSeries(text, vocabulary) !== null;
   if (share(isSeries) >= HALF && share((text) => isSeries(text) || isWord(text, vocabulary.attributes)) === 1)
     return cells.length > 1 ? 'series' : 'text';
-  // 工程 and 目標値 of each project, below the head that stands over its name too
-  if (title === '' && cells.length > 1 && share((text) => namesLine(text, vocabulary)) === 1) return 'series';
+  // 工程 and 目標値, or 取組 and 効果額, of each project, below the head that stands over its name too
+  const lines = share((text) => namesLine(text, vocabulary));
+  const work = share((text) => isWord(text, vocabulary.subjects) && !namesLine(text, vocabulary));
+  if (title === '' && cells.length > 1 && lines > 0 && lines + work === 1) return 'series';
   if (share(isCircledList) >= MOST) return 'related';
   // 現状値 12万人, beside the name of the indicator
   if (!areNumbered(cells) && share((text) => textToValue(text, '').value !== null) >= MOST) return 'value';

@@ -65,8 +65,12 @@ export type Blank = {
   last: boolean;
 };
 
-/** Between Latin words ("Free WIFI") and around & a blank is a blank; a word of the document cut in two is none. */
+/** (2) or 2. before the words that it numbers. */
+const NUMBER_LABEL = /^(?:[(（][\d０-９]{1,2}[)）]|[\d０-９]{1,2}[.．)）])$/u;
+
+/** Between Latin words ("Free WIFI"), around & and behind the number of a text a blank is a blank; a word of the document cut in two is none. */
 export function isRealBlank(left: string, right: string, corpus: PhraseCorpus): boolean {
+  if (NUMBER_LABEL.test(left)) return true;
   if (AMPERSAND.test(left) || AMPERSAND.test(right) || LATIN_PARTICLE.test(right) || UNIT_LABEL.test(left)) return true;
   if (!LATIN.test(left) || !LATIN_START.test(right) || PHRASE_BRACKET.test(right)) return false;
   const word = (LATIN_TAIL.exec(left)?.[0] ?? '') + (LATIN_HEAD.exec(right)?.[0] ?? '');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/index.ts';
+import { extract, type Plan } from '../../src/index.ts';
 import { activitiesOf, noticesOf, readMeasure } from '../reading/support.ts';
 
 const head = '取組|担当課|R6|R7|R8';
@@ -70,4 +70,21 @@ describe('rows of figures that stand beside the name of one project', () => {
     const plan = await readMeasure('事業名|項目|R6|R7', '延長保育|新規|320|330', '一時預かり|継続|1,200|1,250');
     expect(valuesOf(plan).map((line) => line.split(' ')[1])).toEqual(['', '', '', '']);
   });
+});
+
+it('取組 and 効果額 below the head of a name are what its rows hold, and a number is part of the name', async () => {
+  const rows = (name: string, first: string, amount: string): string =>
+    `<tr><td rowspan=2>${name}</td><td>取組</td><td>${first}</td><td>実施</td></tr>` +
+    `<tr><td>効果額(千円)</td><td>${amount}</td><td>8,000</td></tr>`;
+  const head = '<tr><th colspan=2>取組項目</th><th>R6</th><th>R7</th></tr>';
+  const table = `<table>${head}${rows('(1) 収納率の向上', '勧奨', '5,000')}${rows('(2) 使用料の改定', '検討', '－')}</table>`;
+  const plan = await extract(`<html><body><h1>緑浜市改革プラン</h1>${table}</body></html>`);
+  expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual(['(1) 収納率の向上', '(2) 使用料の改定']);
+  expect(activitiesOf(plan).map((line) => line.split(' ').slice(-2).join(' '))).toEqual([
+    '2024-2024 勧奨',
+    '2025-2025 実施',
+    '2024-2024 検討',
+    '2025-2025 実施',
+  ]);
+  expect(noticesOf(plan)).not.toContain('repair/cell-unplaced');
 });
