@@ -1,9 +1,9 @@
 import type { Activity } from './plan.ts';
 
-/** What stands for an activity without words, or that goes on. */
+/** Shown for an activity without words, or for a year into which one continues. */
 export const ARROW = '→';
 
-/** Its first and its last year; the heads of its columns where nothing gives them a year. */
+/** First and last year of an activity; if its columns have no year, their headings instead. */
 export function activityToEnds({
   start,
   end,

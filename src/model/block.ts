@@ -5,12 +5,12 @@ import type { Place } from './place.ts';
 export type CellArrow = { side: 'before' | 'after' | 'alone'; origin: 'typed' | 'drawn' };
 
 /**
- * How a piece of a text goes on in the next one: "break" ends a phrase, "wrap" is a line end within a phrase, "blank" is a blank
- * of the phrase itself; where it is "unknown" the words decide which of the three it is.
+ * How a piece of text joins the next one: "break" ends a phrase, "wrap" is a line end within a phrase, "blank" is a blank of
+ * the phrase itself. If it is "unknown", a later stage decides by the words which of the three it is.
  */
 export type CellPiece = { text: string; end: 'break' | 'wrap' | 'blank' | 'unknown' };
 
-/** What a cell prints: its characters as they stand, and its words, whole and in pieces, parted from the arrows around them. */
+/** The content of a cell: `text` as printed; `words`, and the same as `pieces`, without the arrows around them. */
 export type Printed = { text: string; words: string; pieces: readonly CellPiece[]; arrows: readonly CellArrow[] };
 
 /** One cell of a grid; `column` counts the fields of a row from 0. A spanning cell stands at its first row and column. */
@@ -25,13 +25,14 @@ export type Cell = Printed &
     milestone?: true;
     /** Whether an arrow is drawn over its words that ends within its last column. */
     endsHere?: true;
-    /** What is doubtful of the arrow or bar that says how far it runs. */
+    /** Why the extent of its arrow or bar is doubtful. */
     doubt?: ArrowDoubt;
   };
 
 /**
- * It is an image, whose end is not known; it lies over several rows; it stands on the rule between two, whose words do not decide;
- * the words right beside it may be those of the year that they stand in; the other way round, a bar ends right at words of a year.
+ * Why an arrow or bar is doubtful. `image`: it is an image, so its end is unknown. `over-rows`: it spans several rows. `on-rule`:
+ * it lies on the rule between two rows, and their words do not decide which. `words-beside`: the words right beside it may belong
+ * to the year below them instead. `bar-beside`: words of a year may belong to the bar that ends right beside them.
  */
 export type ArrowDoubt = 'image' | 'over-rows' | 'on-rule' | 'words-beside' | 'bar-beside';
 
@@ -44,17 +45,17 @@ export function hasArrow({ arrows }: Printed, side: CellArrow['side']): boolean 
 }
 
 /**
- * One row of a grid, blank cells left out; `width` is how many fields the row has, blank ones counted.
- * `covered`, where cells were drawn: the columns that a cell begun in a row above (or on the page before) reaches into.
+ * One row of a grid without its blank cells; `width` is its number of fields, including blank ones.
+ * `covered`: columns occupied by a spanning cell that starts in a row above or on the previous page; only for drawn cells.
  */
 export type GridRow = {
   cells: Cell[];
   width: number;
   place: Place;
   covered?: readonly number[];
-  /** Whether it is printed as the head of a table, whatever its words are: in header cells, or on a ground of its own. */
+  /** Whether its format marks it as a table head: header cells, or a background colour of its own. */
   isHead?: true;
-  /** Labels above the row's project, outermost first, and what its project keeps as it stands; only below a head. */
+  /** Labels above the row's project, outermost first, and its attributes; only below a head. */
   path?: readonly TitledText[];
   attributes?: readonly TitledText[];
   /** The cell that states the row's period, and the one that says what is done in it. */
@@ -67,7 +68,7 @@ export type GridRow = {
   moreDepartments?: readonly Cell[];
   /** What the figures of the row are, where a label of it says so (事業費 in 千円). */
   amounts?: { name: string; unit: string | null };
-  /** Figures beside the words of the times, which are counted from 0. */
+  /** Figures printed beside the words of a time column; `index` counts the time columns from 0. */
   timeAmounts?: readonly { index: number; cell: Cell; name: string; unit: string | null }[];
   /** 計画 or 実績, where the row says which it is. */
   series?: 'plan' | 'actual';
@@ -79,9 +80,11 @@ export type TitledText = { head: string; text: string; place: Place };
 /** A colour with its meaning, as a legend shows it. */
 export type ColorMeaning = { color: string; text: string };
 
-/** Where text and PDF meet: a line of prose, or a grid of cells. `colors`: the line is a legend of them; `isPlain`: no row heads columns
- * of times, as is known from where the grid was found; `title`: the cell above a form that names its project; `isTurned`: its columns were
- * printed as rows. */
+/**
+ * The common form of every input: a line of prose, or a grid of cells. `colors`: the line is a legend of colours; `isPlain`: the
+ * grid has no head with time columns; `title`: the cell above a form that names its project; `isTurned`: its columns were printed
+ * as rows.
+ */
 export type Block =
   | { kind: 'line'; text: string; place: Place; colors?: readonly ColorMeaning[]; heading?: number }
   | { kind: 'grid'; rows: GridRow[]; isPlain?: true; isTurned?: true; title?: Cell };

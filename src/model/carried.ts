@@ -1,9 +1,10 @@
 import type { Correction, CorrectionVerb } from './correction.ts';
 
 /**
- * What becomes of a correction in the next edition. `present`: it has the entry already. `needless`: it reads so by itself.
- * `changed`: the record says something else than was seen. `renamed`, `moved`: its record has another name, or stands elsewhere.
- * `renumbered`: the numbers that it states mean other initiatives. Only what is `carried` is written.
+ * What becomes of a correction in the next edition. `present`: the edition already has it. `needless`: the edition is read
+ * correctly without it. `changed`: the record no longer says what the correction was made for. `renamed`, `moved`: the record
+ * has another name or place. `renumbered`: the initiative numbers that it sets now mean other initiatives. Only `carried`
+ * corrections are written.
  */
 export const carryStatuses = [
   'carried',
@@ -27,10 +28,10 @@ export type CarriedCorrection = {
   /** The record as the entry names it. */
   target: string;
   saw: string;
-  /** The record of the newer edition that it is, or became; likeness of the names from 0 to 1 where that is how it was found. */
+  /** The matching record of the newer edition; `likeness`: similarity of the names, 0 to 1, if the record was found by it. */
   record: { id: string; target: string; likeness: number | null } | null;
   /** What that record says. */
   now: string | null;
-  /** As it is written for the newer edition; null where it is not carried. */
+  /** The correction for the newer edition; null if it is not carried over. */
   entry: Correction | null;
 };

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { sourceSchema } from './place.ts';
 
 /**
- * What can differ between two editions. `moved` is to another direction, measure or project, `redated` to other years,
- * `reassigned` to other departments, `relinked` to other initiatives or another box before it; `merged` and `split` are of
- * departments. A figure is a target, unless an edition prints it as the actual one (`value-changed`).
+ * How two editions can differ. `moved`: to another direction, measure or project; `redated`: to other years; `reassigned`: to
+ * other departments; `relinked`: to other initiatives or another preceding activity. Only departments are `merged` or `split`.
+ * A figure counts as a target unless an edition prints it as the actual value (`value-changed`).
  */
 export const changeKinds = [
   'added',
@@ -37,7 +37,7 @@ const changedRecords = [
 ] as const;
 export type ChangedRecord = (typeof changedRecords)[number];
 
-/** What of the record differs; null where it is the whole of it. */
+/** The field of the record that differs; null if the whole record was added or removed. */
 const changedFields = [
   'title',
   'issuer',
@@ -66,13 +66,13 @@ export type ChangedField = (typeof changedFields)[number];
 const refSchema = z.strictObject({ id: z.string(), name: z.string() });
 export type Ref = z.infer<typeof refSchema>;
 
-/** One edition's side of a change. `id` and `name` are null where the edition has no such record, or it is no single one. */
+/** One edition's side of a change. `id` and `name` are null if the edition has no such record, or several. */
 const changeSideSchema = z.strictObject({
   id: z.string().nullable(),
   name: z.string().nullable(),
   /** What the edition says there, as text; null where it says nothing. */
   value: z.string().nullable(),
-  /** The measure and the project that the record is or stands in, also where only the other edition has the record. */
+  /** The measure and the project that the record is or belongs to, even if only the other edition has the record. */
   measure: refSchema.nullable(),
   project: refSchema.nullable(),
   source: sourceSchema.nullable(),

@@ -7,7 +7,7 @@ import { valueKindSchema } from './value-kinds.ts';
 export const correctionVerbs = ['set', 'move', 'split', 'merge', 'accept', 'drop'] as const;
 export type CorrectionVerb = (typeof correctionVerbs)[number];
 
-/** What a correction can be about; `value` is one value of an indicator, `column` those of a year of all of a measure's. */
+/** What a correction can be about; `value`: one value of an indicator; `column`: the values of one year of all indicators of a measure. */
 const correctableKinds = [
   'measure',
   'indicator',
@@ -35,14 +35,14 @@ export const settableFields = {
 export const droppableKinds = ['indicator', 'initiative', 'project', 'lane', 'activity'] as const;
 
 const words = z.string().trim().min(1);
-/** What is printed may be blank. */
+/** Text as printed; it may be blank. */
 const printed = z.string();
 const oneOrMore = <T extends z.ZodType>(one: T) => z.union([one, z.array(one).min(1)]);
 
 /** One field of a record as a correction sets it: `koteihyo correct PLAN <id> <field>=<value>`. */
 export type DoubtAssignment = { id: string; field: string; value: string };
 
-/** Instead of a record's id: the plan itself, of which a warning about no record can be accepted. */
+/** Stands in place of a record's id to accept a warning that is about no record but the plan. */
 export const PLAN_ID = 'plan';
 
 export function toList<T>(given: T | readonly T[]): readonly T[] {
@@ -54,7 +54,7 @@ const YEARS = /^(\d{4})(?:\s*[-–~〜～]\s*(\d{4}))?([+?])?$/u;
 
 export type CorrectedYears = { start: number; end: number; openEnded: boolean; endKnown: boolean };
 
-/** Null where they are no fiscal years, or end before they start. */
+/** Null if these are not fiscal years, or the last precedes the first. */
 export function toYears(given: string | number): CorrectedYears | null {
   const [, first, last = first, mark] = YEARS.exec(String(given).trim()) ?? [];
   const [start, end] = [Number(first), Number(last)];
@@ -63,7 +63,7 @@ export function toYears(given: string | number): CorrectedYears | null {
 }
 
 const initiativeNumber = z.int().min(0);
-/** None, where it is related to none. */
+/** An empty list: it is related to none. */
 const initiativeNumbers = z.union([initiativeNumber, z.array(initiativeNumber)]);
 
 const setSchema = z.strictObject({
@@ -78,7 +78,7 @@ const setSchema = z.strictObject({
   reprint: z.boolean().optional(),
   /** As a cell would print it: "20件". */
   value: z.union([z.string(), z.number()]).optional(),
-  /** What a figure is, where the document does not say it. */
+  /** Whether a figure is an actual or a target value, if the document does not say it. */
   kind: valueKindSchema.optional(),
   initiatives: initiativeNumbers.optional(),
   items: oneOrMore(words).optional(),
@@ -91,7 +91,7 @@ const setSchema = z.strictObject({
 });
 export type CorrectedFields = z.output<typeof setSchema>;
 
-/** A name, or where that is not enough the measure too, and what one of the project's lanes prints. */
+/** The name of a project; if that is ambiguous, also its measure and the text of one of its lanes. */
 const moveSchema = z.union([words, z.strictObject({ measure: words, project: words, lane: printed.optional() })]);
 export type CorrectionMove = z.output<typeof moveSchema>;
 
@@ -100,9 +100,9 @@ const splitSchema = z.strictObject({
   name: words,
   /** What its lanes print. */
   lanes: oneOrMore(printed).optional(),
-  /** What boxes print that are no lane of their own yet: those of a lane become one. */
+  /** Texts of activities that have no lane of their own yet: those taken from one lane form a new lane. */
   activities: oneOrMore(printed).optional(),
-  /** Where left out, as those of the project that it is split from. */
+  /** Default: those of the project that it is split from. */
   initiatives: initiativeNumbers.optional(),
   departments: z.string().optional(),
 });
@@ -110,10 +110,10 @@ export type CorrectionSplit = z.output<typeof splitSchema>;
 
 /** The keys that name the record, by what is printed. */
 const targetShape = {
-  /** Its title, with its id before it where a title stands twice: "m2-1 道の整備". */
+  /** Its title; if two measures share it, with the id before it: "m2-1 道の整備". */
   measure: words.optional(),
   indicator: printed.optional(),
-  /** Of an indicator's value; without an indicator of the values of all indicators of the measure. */
+  /** Year of an indicator's value; without `indicator`, of the values of all indicators of the measure. */
   year: z.int().min(FIRST_YEAR).max(LAST_YEAR).optional(),
   initiative: printed.optional(),
   project: printed.optional(),
@@ -122,19 +122,19 @@ const targetShape = {
   activity: printed.optional(),
 };
 
-/** One thing that a person knows better than the reading. Which keys go together, `findCorrectionFaults` says. */
+/** One correction by a person. `findCorrectionFaults` checks which keys go together. */
 export const correctionSchema = z.strictObject({
   set: setSchema.optional(),
-  /** The project that a lane belongs to, of the same measure or of another. */
+  /** The project to move a lane to, in the same measure or another. */
   move: moveSchema.optional(),
   split: splitSchema.optional(),
-  /** The project that another one is part of. */
+  /** The project to merge this one into. */
   merge: words.optional(),
-  /** Code of a warning that is right as it is read. */
+  /** Code of a warning to accept: the reading is right. */
   accept: words.optional(),
   drop: z.enum(droppableKinds).optional(),
   ...targetShape,
-  /** What the reading said of the record when the correction was written; of a whole project a line each for its lanes. */
+  /** What the record said when the correction was written; for a whole project, one line per lane. */
   saw: oneOrMore(printed),
   who: words,
   when: z.iso.date(),
@@ -147,8 +147,8 @@ export const correctionsSchema = z.strictObject({ corrections: z.array(correctio
 export type Corrections = z.output<typeof correctionsSchema>;
 
 /**
- * What became of a correction. `needless`: the reading says so by itself. `stale`: it says something else than was seen.
- * `ambiguous`: several records fit. `impossible`: it cannot be done to this record. Only `applied` changed anything.
+ * What became of a correction. `needless`: the record is read that way without it. `stale`: the record no longer says what the
+ * correction saw. `ambiguous`: several records match. `impossible`: it does not fit this record. Only `applied` changed anything.
  */
 export const correctionStatuses = ['applied', 'needless', 'stale', 'not-found', 'ambiguous', 'impossible'] as const;
 export type CorrectionStatus = (typeof correctionStatuses)[number];
@@ -158,19 +158,19 @@ export const correctionRecordSchema = z.strictObject({
   /** By its position in the file: c1 is the first. */
   id: z.string().regex(/^c\d+$/),
   kind: z.enum(correctionVerbs),
-  /** Of `set`: the fields that it states. */
+  /** The fields that a `set` states. */
   fields: z.array(z.string()).min(1).optional(),
   status: z.enum(correctionStatuses),
   /** The record as the correction names it. */
   target: z.string(),
-  /** Id of the record that was corrected, of the one that holds what was dropped or merged. */
+  /** Id of the corrected record; after a drop or a merge, of the record that contained or absorbed it. */
   subject: z.string().nullable(),
   who: z.string(),
   when: z.string(),
   why: z.string(),
   /** What the correction saw. */
   saw: z.string(),
-  /** What stood there now; null where nothing was found. */
+  /** What the record said before it was corrected; null if no record was found. */
   before: z.string().nullable(),
   /** Null where it was not applied. */
   after: z.string().nullable(),

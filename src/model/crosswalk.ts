@@ -2,8 +2,8 @@
 export type KeyedKind = 'measure' | 'indicator' | 'initiative' | 'project' | 'activity';
 export type KeyedRecord = { kind: KeyedKind; id: string; key: string; name: string };
 
-/** Which record of the older edition is which of the newer; likeness of the names from 0 to 1, null where one has no partner. */
+/** A record of the older edition and its match in the newer; `likeness`: similarity of the names, 0 to 1, null without a match. */
 export type CrosswalkPair = { old: KeyedRecord | null; new: KeyedRecord | null; likeness: number | null };
 
-/** A record of one edition, and what it is through all of them: named after the edition and the id of its first appearance. */
+/** A record of one edition; `recordId` identifies it in all editions, and is made of the edition and id where it first appears. */
 export type LinkedRecord = KeyedRecord & { recordId: string; edition: string };

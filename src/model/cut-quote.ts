@@ -1,4 +1,4 @@
-/** A text as a message quotes it: whole, or so many characters of it and "…". */
+/** A text as a message quotes it: cut to at most `most` characters, with "…" for the rest. */
 export function cutQuote(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most).toWellFormed()}…` : text;
 }

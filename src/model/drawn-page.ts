@@ -14,7 +14,7 @@ export type Ruling = { orientation: Orientation; at: number; start: number; end:
 
 export type Point = readonly [x: number, y: number];
 
-/** Any other drawing: the corners of one path, curves by their ends; `color` it is filled with ("#ffe599"), where it is one. */
+/** Any other path: its corners, with curves reduced to their ends; `color`: its fill ("#ffe599"), if it has a single one. */
 export type Shape = { points: Point[]; filled: boolean; box: Box; color?: string };
 
 /** One page of a PDF as it is drawn. */
@@ -25,6 +25,6 @@ export type DrawnPage = {
   glyphs: Glyph[];
   rulings: Ruling[];
   shapes: Shape[];
-  /** The places of images, as far as they are seen; what they show is not looked at. */
+  /** The visible part of each image; their content is not read. */
   images: Box[];
 };

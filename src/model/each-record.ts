@@ -6,15 +6,15 @@ type As<Kind extends CorrectableKind, Of, Above = unknown> = {
   kind: Kind;
   id: string;
   record: Of;
-  /** From 1, among its equals below the same record. */
+  /** From 1, among records of its kind with the same parent. */
   position: number;
   measure: Measure;
 } & Above;
 
-/** The values of a year of all indicators of a measure; it is no record of the plan, and `eachRecord` has none. */
+/** The values of one year of all indicators of a measure. This is no record of the plan, so `eachRecord` does not list it. */
 export type ValueColumn = { year: number; values: readonly Value[] };
 
-/** A record with those that it is part of; `id` of a value is that of its CSV table. */
+/** A record with its ancestors; the `id` of a value is the one in its CSV table. */
 export type Found =
   | As<'measure', Measure>
   | As<'indicator', Indicator>
@@ -31,7 +31,7 @@ export type FoundOf<Kind extends CorrectableKind> = Extract<FoundTarget, { kind:
 
 type Measures = { measures: readonly Measure[] };
 
-/** Every record of the measures in their order, each before those that are part of it. */
+/** Every record of the measures in order, each before its children. */
 export function eachRecord({ measures }: Measures): Found[] {
   return measures.flatMap((measure, at) => measureToFound(measure, at + 1));
 }
@@ -84,7 +84,7 @@ function laneToFound(lane: Lane, position: number, project: Project, measure: Me
   ];
 }
 
-/** Who answers for a record itself; a lane that says nothing of it is its project's. */
+/** The departments of a record itself; for a lane without its own, those of its project. */
 export function foundToDepartments(found: Found): readonly Responsibility[] {
   switch (found.kind) {
     case 'measure':

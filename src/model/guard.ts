@@ -1,6 +1,6 @@
 /**
- * What `work` gives. Where the program itself fails on something that nobody thought of, what `otherwise` gives, so that the rest
- * of the document is published; it receives the reason. What is thrown on purpose, or for a missing file, is thrown on.
+ * Returns the result of `work`, or, if it throws because of a bug, that of `otherwise`, so that the rest of the document is still
+ * published. Errors thrown on purpose, or by the operating system, are rethrown.
  */
 export function guard<T>(work: () => T, otherwise: (reason: string) => T): T {
   try {

@@ -1,6 +1,6 @@
 import type { AxisColumn } from './time.ts';
 
-/** A row as heads are read from: its filled cells by column, where a grid was drawn with their size, and how many fields it has. */
+/** A row as the head reader sees it: its filled cells by column (with their spans, if drawn), and its number of fields. */
 export type TextRow = {
   cells: readonly { column: number; text: string; rowSpan?: number; columnSpan?: number }[];
   width: number;
@@ -8,18 +8,18 @@ export type TextRow = {
 export type TextField = TextRow['cells'][number];
 
 /**
- * One column of a table's time axis, where it stands in a row. `year` is the first fiscal year that it covers, `through` the
- * last; `kind`: where the head says 実績 or 目標.
+ * One column of a table's time axis, with its position in a row. `year` is the first fiscal year that it covers, `through` the
+ * last; `kind`: set if the head says 実績 or 目標.
  */
 export type TimeColumn = AxisColumn & {
   column: number;
-  /** Where the head alone gives no year: what it counts, for the words around the table to date. */
+  /** Set if the head alone gives no year: what it counts, to be dated by the words around the table. */
   undated?: Undated;
   through: number | null;
   /** Another fiscal year that the head names or could mean: 令和6年度(2023). */
   otherYear?: number;
   kind: 'actual' | 'target' | null;
-  /** Whether it is a further column of the year before it, without a head of its own. */
+  /** Whether it has no head of its own and continues the year of the column before it. */
   goesOn?: true;
 };
 
@@ -38,10 +38,10 @@ export type Undated = {
 /** A printed column with its head as printed; `title` is "" where the head is blank. */
 export type TitledColumn = { column: number; title: string };
 
-/** A column of figures beside the words of a year, which is counted from 0: 事業費 in 千円. */
+/** A column of figures beside the words of a year (事業費 in 千円); `index` counts the time columns from 0. */
 export type AmountColumn = { column: number; index: number; name: string; unit: string | null };
 
-/** What a line of a cell is where a cell holds two, or each of two rows of a project. */
+/** The meaning of one line of a two-line cell, or of one of a project's two rows. */
 export type StackedLine =
   | { kind: 'words' }
   | { kind: 'amount'; name: string; unit: string | null }
@@ -49,16 +49,16 @@ export type StackedLine =
 /** The upper lines of the years and the lower ones: 上段：内容　下段：事業費（千円）. */
 export type StackedLines = readonly [StackedLine, StackedLine];
 
-/** A column of what came of the words of a year, which is counted from 0: 実績 beside 計画. */
+/** A column of results beside the plans of a year (実績 beside 計画); `index` counts the time columns from 0. */
 export type ResultColumn = { column: number; index: number };
 
-/** Which field of a row holds what, as the head says. Null where the table has no such column. */
+/** The columns of a schedule by their meaning, as the head names them; null: the table has no such column. */
 export type ScheduleColumns = {
   initiative: number | null;
   name: number | null;
   related: number | null;
   departments: number | null;
-  /** Further columns of departments: 関係課 beside 主担当, and 部 beside 課, which `holds` for the rows below it. */
+  /** Further columns of departments: 関係課 beside 主担当, or 部 beside 課. `holdsBelow`: a cell also applies to the rows below it. */
   moreDepartments: { column: number; holdsBelow: boolean }[];
   remark: TitledColumn | null;
   /** Labels outside the project's name, outermost first (大項目, 中項目). */
@@ -66,14 +66,13 @@ export type ScheduleColumns = {
   /** Printed columns that have no place of their own in a record: 区分, 効果額, 合計. */
   attributes: TitledColumn[];
   years: TimeColumn[];
-  /** Columns among or beside the times that may be times, and that nothing reads: an arrow that runs into one has no known end. */
+  /** Columns that may be time columns but could not be read; an arrow that runs into one has no known end. */
   unreadTimes: TitledColumn[];
   /** The column that says 計画 or 実績 of its row. */
   series: number | null;
   /**
-   * Where a cell states the period of its row (R5～R7), or its first year and the cell of column `end` its last; and where it
-   * says what is done in it; `hasLines`: its cells have a line for each period, with what is done then (R7 検討). Null where years have
-   * columns.
+   * The column whose cells state the period of their row (R5～R7), or, if there is an `end` column, its first year; `content` says
+   * what is done. `hasLines`: a cell has one line per period, with what is done then (R7 検討). Null if years have columns.
    */
   period: { column: number; end?: number; content: number | null; hasLines?: true } | null;
   /** What the figures under the times are (事業費), and their unit where the head prints one; null where words stand there. */
@@ -86,11 +85,11 @@ export type ScheduleColumns = {
   resultColumns?: ResultColumn[];
   /** Fields of the head, blank trailing ones counted: a surplus field is room for a shifted row. */
   width: number;
-  /** The head of the column that was taken for the project's name although no word says so; null where a word does. */
+  /** The column that is assumed to hold the project's name; null if its head says so. */
   assumed: TitledColumn | null;
 };
 
-/** The column of what stands in none: the caption of a table, the beginning of a period with an end alone. */
+/** For text that stands in no column: a table's caption, or the missing start of a period. */
 export const NO_COLUMN = -1;
 
 /** Of a table that has none of them. */
@@ -112,7 +111,7 @@ export const noColumns: ScheduleColumns = {
   assumed: null,
 };
 
-/** What a table's head opens: a schedule, indicators, the index of departments (担当課一覧), or years whose words were lost. */
+/** What kind of table a head belongs to: a schedule, indicators, the index of departments (担当課一覧), or only years. */
 export type TableHead =
   | { kind: 'schedule'; columns: ScheduleColumns }
   | {
@@ -124,7 +123,7 @@ export type TableHead =
       width: number;
     }
   | { kind: 'index'; title: number; lead: number; page: number | null }
-  /** `columns`: how it reads as a schedule, where words and no figures stand below the years. */
+  /** `columns`: the columns if it is a schedule, which has words, not figures, below the years. */
   | { kind: 'years'; years: TimeColumn[]; width: number; columns: ScheduleColumns | null };
 
 /** The time columns of a table. */

@@ -1,13 +1,13 @@
 /** What an input is, by its bytes: a `workbook` is a spreadsheet's, `word` a word processor's, `delimited` CSV or quoted TSV. */
 export type InputKind = 'pdf' | 'workbook' | 'word' | 'html' | 'markdown' | 'delimited' | 'text';
 
-/** Where one edition is there in several files, the first of these is read: what its authors wrote it in holds most. */
+/** Order of preference if one edition has several files: the format it was written in holds the most information. */
 export const sourceGroups = ['workbook', 'pdf', 'document', 'text'] as const;
 export type SourceGroup = (typeof sourceGroups)[number];
 
 const lines: readonly InputKind[] = ['text', 'markdown', 'delimited'];
 
-/** What a file of each name is expected to be, within a group those that hold more first. */
+/** What is expected in a file with each extension; within a group, richer formats first. */
 const extensions: readonly (readonly [extension: string, group: SourceGroup, kinds: readonly InputKind[]])[] = [
   ['.xlsx', 'workbook', ['workbook']],
   ['.xlsm', 'workbook', ['workbook']],
@@ -26,13 +26,13 @@ const extensions: readonly (readonly [extension: string, group: SourceGroup, kin
 ];
 const byExtension = new Map(extensions.map(([extension, group, kinds]) => [extension, { group, kinds }]));
 
-/** The names, in small letters, under which documents of the kinds that can be read are kept. */
+/** The extensions, in lower case, of files that can be read. */
 export const inputExtensions: readonly string[] = extensions.map(([extension]) => extension);
 
-/** Formats of office programs that may well hold a plan and cannot be read; reading one says what to do. */
+/** Office formats that may hold a plan but cannot be read; the error says what to convert them to. */
 export const unreadExtensions: readonly string[] = ['.xls', '.xlsb', '.doc', '.odt'];
 
-/** The group of ".docx"; null where it is of none. */
+/** The group of an extension such as ".docx"; null if it has none. */
 export function extensionToGroup(extension: string): SourceGroup | null {
   return byExtension.get(extension.toLowerCase())?.group ?? null;
 }

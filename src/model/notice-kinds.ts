@@ -3,7 +3,7 @@ import type { MessageValues, Reason, RowReading } from './phrase.ts';
 
 type Severity = 'error' | 'warning' | 'info';
 
-/** How serious a kind of notice usually is, and (as a type alone) the values that one of it has. */
+/** The usual severity of a kind of notice, and (only as a type) its values. */
 type NoticeKind<Values> = { severity: Severity; values?: Values };
 
 type Nothing = Readonly<Record<never, never>>;

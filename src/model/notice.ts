@@ -10,7 +10,7 @@ import { distinctPlaces, type Place, type Source, sourceSchema } from './place.t
 const severitySchema = z.enum(['error', 'warning', 'info']);
 export type Severity = z.infer<typeof severitySchema>;
 
-/** What was weighed, as terms with their weights in log-odds; a weight is null where the term stands for no weight. */
+/** The evidence weighed, as terms with their weights in log-odds; null: the term has no weight of its own. */
 const reasonsSchema = z.array(
   z.strictObject({ term: z.string(), weight: z.number().nullable(), otherwise: z.literal(true).optional() }),
 );
@@ -26,7 +26,7 @@ const alternativeSchema = z.strictObject({ text: z.string(), textJa: z.string() 
 export const noticeRecordSchema = z.strictObject({
   code: z.string().regex(/^[a-z]+\/[a-z0-9-]+$/),
   severity: severitySchema,
-  /** What fills the `{name}` places of its wording; which there are, the code says. */
+  /** Values for the `{name}` placeholders of the message; the code determines which there are. */
   values: noticeValuesSchema,
   /** The wording, made from code and values. */
   message: z.string(),
@@ -36,7 +36,7 @@ export const noticeRecordSchema = z.strictObject({
   actual: z.string().optional(),
   expected: z.string().optional(),
   alternatives: z.array(alternativeSchema).optional(),
-  /** A warning that a person found right: it counts as info, and says by which correction. */
+  /** Set if a person accepted the warning: it then counts as info; `correction` is the id of the accepting correction. */
   accepted: z.strictObject({ correction: z.string(), who: z.string(), when: z.string(), why: z.string() }).optional(),
 });
 export type NoticeRecord = z.infer<typeof noticeRecordSchema>;
@@ -56,10 +56,10 @@ export type Notice = {
 };
 
 type GivenDetails = {
-  /** Of a notice without subject first the place that it is about: that gives it its subject once there are records. */
+  /** If the notice has no subject, its first place determines the subject once there are records. */
   source: readonly Place[] | null;
   subject?: string | null;
-  /** Only where this place is more or less serious than its kind usually is. */
+  /** Set if this notice is more or less severe than its kind usually is. */
   severity?: Severity;
   actual?: string;
   expected?: string;

@@ -19,15 +19,15 @@ export type ColumnRange = Pick<CellArea, 'column' | 'columnSpan'>;
 export type PictureTable = { box: Box; columns: (readonly [left: number, right: number])[]; cells: PictureCell[] };
 
 /**
- * What a drawn arrow does in its table, and of which columns. `covers`: it carries on through blank years; `holds`: it is a
- * box of its own, with its text inside; `leads`: into the text of its last column; `stays`: in the column of the text that
- * it stands after, so it covers no further year.
+ * What a drawn arrow does in its table, and over which columns. `covers`: it continues an activity through blank years; `holds`:
+ * it is a box with its text inside; `leads`: it leads to the text of its last column; `stays`: it ends in the column of the text
+ * before it, so it covers no further year.
  */
 export type ArrowUse = ColumnRange & { does: 'covers' | 'holds' | 'leads' | 'stays' };
 
 /**
- * An arrow from its tail to its tip, `y` where its shaft runs. `use`: what it was bound to in the table of this place in the
- * list of tables; null: nothing.
+ * An arrow from its tail to its tip; `y` is the height of its shaft. `use`: what it does in which table (an index into the
+ * list of tables); null: it is bound to nothing.
  */
 export type PictureArrow = {
   kind: 'line' | 'block' | 'bar';
@@ -37,7 +37,7 @@ export type PictureArrow = {
 };
 
 /**
- * One page of a PDF, or sheet of a workbook, as it was read: the values that the reading went on with, not a reading of its own.
+ * One page of a PDF, or one sheet of a workbook, as it was read. Made of the very values that the reading used.
  */
 export type PagePicture = {
   number: number;

@@ -1,4 +1,4 @@
-/** What became of the fields of a row, when they are not where their columns are. */
+/** How the fields of a row are shifted against their columns. */
 export type RowReading =
   | 'straight'
   | 'row-left'
@@ -17,7 +17,7 @@ export type RowReading =
   /** The name went left and the years went right. */
   | 'name-left-years-right';
 
-/** Readings that moved all labels of a row by one amount and all its years by another (fields to the right). */
+/** How far each reading moves the labels and the years of a row (fields to the right). */
 export const plainMoves = {
   straight: { labels: 0, years: 0 },
   'row-left': { labels: 1, years: 1 },
@@ -67,19 +67,19 @@ export type EvidenceTerm =
   | 'below-label';
 
 /**
- * A term with its weight in log-odds, in tenths; null where it stands for what has no weight of its own. `otherwise`: it
- * speaks so of the other reading. What speaks for the one, less what speaks for the other, is the margin.
+ * A term with its weight in log-odds, rounded to tenths; null if it has no weight of its own. `otherwise`: it applies to the
+ * other reading. The margin is the sum of the weights for this reading less the sum for the other.
  */
 export type Reason = { term: EvidenceTerm; weight: number | null; otherwise?: true };
 
-/** What fills a place of a wording; how it is written, the wording says: `{margin:signed}`. */
+/** The value of a placeholder in a message; the message says how to format it: `{margin:signed}`. */
 export type MessageValue = string | number | boolean | null | readonly Reason[];
 export type MessageValues = Readonly<Record<string, MessageValue>>;
 
 /** In log-odds; null where there is no other reading. */
 type Margin = number | null;
 
-/** What is said of a repair, or of a reading that was not chosen, and with which values. */
+/** Phrases about a repair or a reading that was not chosen, each with its values. */
 type PhraseValues = {
   'reading/row': { reading: RowReading };
   'reading/row-by-margin': { reading: RowReading; margin: Margin };
@@ -108,5 +108,5 @@ type PhraseValues = {
 type Nothing = Readonly<Record<never, never>>;
 
 export type PhraseCode = keyof PhraseValues;
-/** Something to be said, without its words. */
+/** A phrase as code and values; `messages/` has its words. */
 export type Phrase = { [Code in PhraseCode]: { code: Code; values: PhraseValues[Code] } }[PhraseCode];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cellToDrawing, referenceToPosition, type SheetPosition } from './shown-sheet.ts';
 
-/** The ids of the corrections because of which the record says something else than stands there. */
+/** Ids of the corrections that make the record differ from what is printed at this place. */
 const corrected = z.array(z.string()).min(1).optional();
 const count = z.int().min(1);
 
@@ -67,7 +67,7 @@ export function placeToKey(place: Place): string {
   }
 }
 
-/** Places of one printed row have one key; boxes and drawings belong to no row, and each has a key of its own. */
+/** Places in the same printed row share a key; boxes of a PDF and drawings belong to no row, so each has its own key. */
 export function placeToRowKey(place: Place): string {
   if (place.kind === 'text') return `${place.page ?? ''}:${place.line}`;
   if (place.kind === 'document') return placeToKey({ ...place, column: null });
@@ -75,14 +75,14 @@ export function placeToRowKey(place: Place): string {
   return place.kind === 'sheet' && position ? `${place.sheet}!${position.row + 1}` : placeToKey(place);
 }
 
-/** Where a cell or a range of cells begins; null of a drawing. */
+/** The first cell of a reference or range; null for a drawing. */
 function cellToPosition(cell: string): SheetPosition | null {
   return referenceToPosition(cell.split(':', 1)[0] ?? '');
 }
 
 /**
  * Reading order: page, line, field; on a PDF's page from top to bottom and left to right; on a sheet row by row, then its
- * drawings. A document has places of one kind; those of two sheets keep the order that they were met in.
+ * drawings. A document has places of one kind; places on different sheets compare as equal, so a stable sort keeps their order.
  */
 export function comparePlaces(a: Place, b: Place): number {
   if (a.kind === 'text' && b.kind === 'text')

@@ -6,14 +6,14 @@ import { axisSchema, endBases, fiscalYearSchema, monthSchema } from './time.ts';
 import { valueKindSchema } from './value-kinds.ts';
 
 const id = z.string().regex(/^[a-z]/);
-/** What a record is, whatever its place: the same in every edition. See `withKeys`. */
+/** Identifies a record by its words, not its position, so that it is the same in every edition. See `withKeys`. */
 const key = z.string().regex(/^[a-z][0-9a-f]{10}(-\d+)?$/);
 
-/** Recognition level of a department name, from certain to not at all. */
+/** How a department name was recognised, from most to least certain. */
 const levelSchema = z.enum(['exact', 'registry', 'tokens', 'unresolved']);
 export type Level = z.infer<typeof levelSchema>;
 
-/** 担当課: who is responsible, as one department with its unit, and as printed. */
+/** 担当課: one responsible department with its unit, and the text as printed. */
 const responsibilitySchema = z
   .strictObject({
     department: z.string(),
@@ -27,7 +27,7 @@ const responsibilitySchema = z
   .meta({ id: 'Responsibility' });
 export type Responsibility = z.infer<typeof responsibilitySchema>;
 
-/** What a year column prints of an indicator, or of a project's amounts. */
+/** The value that a year column prints for an indicator, or for a project's amount. */
 const valueSchema = z.strictObject({
   year: fiscalYearSchema,
   through: fiscalYearSchema,
@@ -108,10 +108,10 @@ export type Lane = z.infer<typeof laneSchema>;
 /** A label above a project that is no direction or measure, with the head of its column (大項目). */
 const pathStepSchema = z.strictObject({ head: z.string().nullable(), text: z.string() });
 
-/** What a column or a form row says that has no place of its own: 備考, 区分, 効果額. */
+/** Text of a column or form row for which the model has no field: 備考, 区分, 効果額. */
 const attributeSchema = z.strictObject({ head: z.string(), text: z.string(), source: sourceSchema });
 
-/** An amount printed in a year column, with what it is an amount of: 事業費. */
+/** An amount printed in a year column; `name` says of what: 事業費. */
 const projectValueSchema = valueSchema.extend({ name: z.string() });
 export type ProjectValue = z.infer<typeof projectValueSchema>;
 
@@ -167,7 +167,7 @@ const departmentSchema = z.strictObject({
 });
 export type Department = z.infer<typeof departmentSchema>;
 
-/** One mended place: what stood there, what is read instead, and why. */
+/** One repair: what was printed, how it is read instead, and why. */
 const repairSchema = z.strictObject({
   code: z.string(),
   subject: id.nullable(),
@@ -179,7 +179,7 @@ const repairSchema = z.strictObject({
 });
 export type Repair = z.infer<typeof repairSchema>;
 
-/** What the sidecar says of the publication, null where nobody has said it; and of the dataset itself, where somebody has. */
+/** What the sidecar states about the publication (null if not stated) and about the dataset itself (absent if not stated). */
 export const publicationSchema = z.strictObject({
   publisher: z.string().nullable(),
   publisherCode: z.string().length(6).nullable(),

@@ -4,7 +4,7 @@ import type { YearRange } from './value-kinds.ts';
 const word = z.string().trim().min(1);
 const words = z.array(word).default([]);
 
-/** What the words of a header name: columns, the title of the years, the title of a schedule, columns of the index. */
+/** What header words can denote: columns, the title of the years, the title of a schedule, columns of the index. */
 export const headerRoles = [
   'initiative',
   'project',
@@ -25,14 +25,14 @@ export type HeaderRole = (typeof headerRoles)[number];
 export const labelRoles = ['lead', 'sub', 'main', 'reprint', 'cumulative', 'actual', 'target'] as const;
 export type LabelRole = (typeof labelRoles)[number];
 
-/** Of headers: the head over the projects may be blank. */
+/** Words of a header; blank is allowed, since the head over the projects may be blank. */
 const heads = z.array(z.string().trim()).default([]);
 
 function byRole<T extends string>(roles: readonly T[], list = words): z.ZodObject<Record<T, typeof words>> {
   return z.strictObject(Object.fromEntries(roles.map((role) => [role, list])) as Record<T, typeof words>);
 }
 
-/** Whether a pattern has the places that it needs, and none twice or unknown. */
+/** Whether a pattern has every required placeholder, and none that is unknown or duplicate. */
 function hasPlaces(text: string, required: readonly string[], allowed: readonly string[]): boolean {
   const places = [...text.matchAll(/\{([^{}]*)\}/gu)].map(([, name = '']) => name);
   const isOnce = places.every((name, index) => allowed.includes(name) && places.indexOf(name) === index);
@@ -55,7 +55,7 @@ const yearPattern = word.refine(
   (text) => hasPlaces(text, ['number'], ['number']) && text.replace('{number}', '').trim() !== '',
   'year-pattern',
 );
-/** "FY{number}": what stands before a year of the common era says of no count. */
+/** Whether a pattern's number is the year itself: "FY{number}", with neither a first year nor an era. */
 function isYearItself(pattern: string, first: number | null, era: string | null): boolean {
   return first === null && era === null && !/年目|年次|期/u.test(pattern);
 }
@@ -63,7 +63,7 @@ function isYearItself(pattern: string, first: number | null, era: string | null)
 /** 2024-2026 */
 const yearRange = z.string().refine((text) => nameToYearRange(text) !== null, 'year-range');
 
-/** First and last of a range of years as a profile states it; null where it is none. */
+/** First and last year of a range as a profile writes it; null if it is not a range. */
 export function nameToYearRange(text: string): YearRange | null {
   const [, from, to] = /^\s*(\d{4})\s*[-~〜～]\s*(\d{4})\s*$/u.exec(text) ?? [];
   const [first, last] = [Number(from), Number(to)];
@@ -84,15 +84,15 @@ const yearStyle = z
   );
 
 /**
- * How a body words and numbers its plans, where that is not what bodies commonly do. All of it is added to the words that
- * are known anyway; a header word given here means what is said here.
+ * The words and numbering of a body's plans, as far as they are unusual. They add to the words that are known anyway; if both
+ * know a header word, the profile's meaning counts.
  */
 export const profileSchema = z.strictObject({
   headers: byRole(headerRoles, heads).prefault({}),
   /** How headings are printed: "第{number}章 {title}"; with `{direction}` a measure's names its direction too. */
   direction: patterns.pipe(z.array(headingPattern(['number', 'title']))),
   measure: patterns.pipe(z.array(headingPattern(['number', 'title', 'direction']))),
-  /** Marks that begin an item wherever they stand, and are no arrows. */
+  /** Marks that begin an item even within a line; arrows are not allowed. */
   bullets: z
     .union([z.string(), z.array(z.string())])
     .default([])
@@ -105,9 +105,9 @@ export const profileSchema = z.strictObject({
       styles: z.array(yearStyle).default([]),
       /** Fiscal years by what is printed for them, or ranges of them: 初年度: 2024, 前期: 2024-2026. */
       names: z.record(word, z.union([firstYear, yearRange])).default({}),
-      /** Heads of times that nothing gives a year: 第1ステージ. */
+      /** Heads of time columns that cannot be dated: 第1ステージ. */
       terms: words,
-      /** The fiscal year of months without one, and of 1年目. */
+      /** The fiscal year of 1年目, and of months printed without a year. */
       first: firstYear.nullable().default(null),
     })
     .prefault({}),

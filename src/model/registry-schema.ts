@@ -36,6 +36,6 @@ const registryDepartmentSchema = z.strictObject({
 });
 export type RegistryDepartment = z.output<typeof registryDepartmentSchema>;
 
-/** What a person knows of the departments of an edition. Everything but name and kind may be left out. */
+/** A list of departments that a person maintains. Everything but name and kind may be left out. */
 export const registrySchema = z.strictObject({ departments: z.array(registryDepartmentSchema) });
 export type Registry = z.output<typeof registrySchema>;

@@ -21,15 +21,15 @@ export type TimeCell = {
   /** Position among the table's time columns, from 0. */
   index: number;
   items: string[];
-  /** A mark alone (○), whose meaning the items are where a legend gives it. */
+  /** A mark alone (○); if a legend explains it, the items hold its meaning. */
   mark: string | null;
-  /** The colour of the bar that the cell is; null where it is none. */
+  /** The colour of the bar; null if the cell is no bar. */
   bar: string | null;
   /** Words at a date: ▲ 目標達成. */
   milestone: boolean;
   /** Whether an arrow is drawn over its words that ends within its last column. */
   endsHere: boolean;
-  /** What is doubtful of the arrow or bar that says how far it runs. */
+  /** Why the extent of its arrow or bar is doubtful. */
   doubt: ArrowDoubt | null;
   arrows: readonly CellArrow[];
   places: Place[];
@@ -49,11 +49,11 @@ export type LaneRow = {
   years: readonly TimeColumn[];
   /** 計画 or 実績, where they are rows of their own. */
   series: 'plan' | 'actual' | null;
-  /** Amounts under the time columns, by what they are amounts of. */
+  /** Amounts under the time columns. */
   values: AmountCell[];
   /** Positions of time columns after which an arrow runs into a column that could not be read. */
   runsInto: readonly number[];
-  /** The period that a cell states, with the words for what is done in it; such a lane has no other cells. */
+  /** The period stated by a cell, and what is done in it; such a lane has no other cells. */
   period: { text: string; items: string[]; year: number | null; places: Place[] } | null;
   part: number;
 };
@@ -63,9 +63,9 @@ export type ProjectRow = {
   name: Piece;
   related: Piece | null;
   departments: Piece | null;
-  /** Whether a cell drawn over several rows holds what the project has none of its own of. */
+  /** Whether a cell spanning several rows covers the project's blank 関連取組 or departments. */
   merged: { related: boolean; departments: boolean };
-  /** Whether its table has a column that a blank cell of departments could be merged in. */
+  /** Whether a blank department cell in its table may be part of a merged cell. */
   canInherit: boolean;
   lanes: LaneRow[];
   path: readonly TitledText[];
@@ -74,7 +74,7 @@ export type ProjectRow = {
 
 /** A repair as a stage records it; the subject's id is known only when the records are made. */
 export type RepairNote = Pick<Repair, 'code' | 'before'> & { after: string | Phrase; reason: Phrase; places: Place[] };
-/** The same with its subject, still without words. */
+/** A repair note with its subject, not yet worded. */
 export type RecordedRepair = Omit<RepairNote, 'places'> & Pick<Repair, 'subject' | 'source'>;
 
 /** A schedule table read whole; `parts` are the places of its printed headers. */
@@ -85,5 +85,5 @@ export type ScheduleRows = {
   parts: Place[];
 };
 
-/** Of a schedule of which nothing was read. */
+/** The rows of a schedule from which nothing was read. */
 export const noRows: ScheduleRows = { initiatives: [], projects: [], repairs: [], parts: [] };

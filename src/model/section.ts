@@ -3,12 +3,12 @@ import type { ScheduleColumns, TimeColumn } from './head.ts';
 import type { Line } from './page.ts';
 import type { Place } from './place.ts';
 
-/** The rows under one printed header: as a rule one page of a table. */
+/** The rows under one printed header, usually one page of a table. */
 export type SectionTable = {
   columns: ScheduleColumns;
   rows: GridRow[];
   place: Place;
-  /** What a mark alone in a time cell means (凡例); null where nothing on the page says. */
+  /** The meaning of marks that stand alone in time cells (凡例); null without a legend on the page. */
   legend: ReadonlyMap<string, string> | null;
 };
 

@@ -1,22 +1,22 @@
 import type { Box, CellArea, Point } from './drawn-page.ts';
 
-/** A cell as a sheet shows it; rows and columns count those that are shown, from 0. A merged cell stands at its first ones. */
+/** A cell as a sheet shows it. Rows and columns count the visible ones, from 0; a merged cell has its first row and column. */
 export type SheetCell = CellArea & {
   /** What the cell shows, its line breaks kept. */
   text: string;
-  /** The colour it is filled with ("#ffe599"), where that is not paper's. */
+  /** Its fill colour ("#ffe599"); null if that is white. */
   fill: string | null;
   /** Whether rules are drawn along at least two of its sides. */
   isRuled: boolean;
 };
 
 /**
- * What a shape drawn over a sheet looks like. `line`: a line, with the sides its heads are on; `block`: an outline that points;
- * `box`: a rectangle; `sign`: a small star, triangle, diamond or circle; `text`: words without an outline; `image`: a picture.
+ * The form of a shape drawn over a sheet. `line`: a line or line arrow; `block`: a block arrow or other pointed outline; `box`: a
+ * rectangle; `sign`: a small star, triangle, diamond or circle; `text`: words without an outline; `image`: a picture.
  */
 type DrawingForm = 'line' | 'block' | 'box' | 'sign' | 'text' | 'image' | 'other';
 
-/** Which way something points: `none` where it has no head, `across` where it runs from row to row. */
+/** The direction of an arrow: `none` without a head, `across` if it runs from row to row. */
 export type Pointing = 'right' | 'left' | 'both' | 'none' | 'across';
 
 export type SheetDrawing = {
@@ -27,7 +27,7 @@ export type SheetDrawing = {
   /** In points from the left top corner of the sheet as it is shown. */
   box: Box;
   text: string;
-  /** What it is filled with; of a line, what it is drawn in. */
+  /** Its fill colour; for a line, its stroke colour. */
   color: string | null;
   /** The corners of a free form. */
   outline?: Point[];
@@ -63,7 +63,7 @@ export function positionToReference({ row, column }: SheetPosition): string {
 
 const REFERENCE = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/u;
 
-/** "C12" to row 11 of column 2; null where it is no reference. */
+/** "C12" to row 11 of column 2; null if it is not a cell reference. */
 export function referenceToPosition(reference: string): SheetPosition | null {
   const match = REFERENCE.exec(reference);
   if (!match) return null;
@@ -72,7 +72,7 @@ export function referenceToPosition(reference: string): SheetPosition | null {
   return { row: Number(digits) - 1, column };
 }
 
-/** The number of a drawing on its sheet; null of a cell or a range. */
+/** The number of a drawing on its sheet; null for a cell or a range. */
 export function cellToDrawing(cell: string): number | null {
   const number = /^drawing (\d+)$/u.exec(cell)?.[1];
   return number === undefined ? null : Number(number);

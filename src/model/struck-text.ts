@@ -5,10 +5,10 @@ import type { Place } from './place.ts';
 /** Words and where they stand. */
 export type PlacedText = { place: Place; text: string };
 
-/** Characters. One notice quotes no more of what was left out. */
+/** Characters; a notice quotes no more of the omitted text. */
 const MAX_QUOTE = 120;
 
-/** A notice of words that were left out since a line goes through them: they are an earlier wording, and no part of the plan. */
+/** A notice for words that are struck through: they are an earlier wording, so they are not read. */
 export function struckToNotices(struck: readonly PlacedText[]): Notice[] {
   if (struck.length === 0) return [];
   const all = [...new Set(struck.map(({ text }) => text.replaceAll('\n', '')))].join('、');

@@ -1,19 +1,19 @@
 import type { Place } from './place.ts';
 import type { HeaderRole } from './profile-schema.ts';
 
-/** Something printed: where it stands first, and how often. */
+/** A printed text with its first place and number of occurrences. */
 export type Seen = { text: string; place: Place; count: number };
 
-/** `isYear`: its number is the year; else `first` is the fiscal year of 1, where the years of the plan give it. */
+/** A head that looks like a year. `isYear`: its number is the year; otherwise `first` is the fiscal year of number 1, if known. */
 export type UnreadYear = Seen & { pattern: string; isYear: boolean; first: number | null };
 
-/** What of a document's words, headings, years and marks was recognised, and what looks like one and was not. */
+/** The words, headings, years and marks of a document that were recognised, and those that look like one but were not. */
 export type Survey = {
   headers: { role: HeaderRole; words: Seen[] }[];
   unreadHeaders: Seen[];
-  /** Where no schedule was read: what heads may name, by what stands below them. */
+  /** If no schedule was read: what header words probably mean, judging by the cells below them. */
   guessedHeaders: { role: HeaderRole; words: Seen[] }[];
-  /** Heads that may be times, which nothing gives a year; `year`: what the years of the plan would give them. */
+  /** Heads that may be time columns but cannot be dated; `year`: a guess from the years of the plan. */
   guessedTerms: (Seen & { year: number | null })[];
   years: (Seen & { year: number })[];
   /** Header cells that look like years, with the pattern that they would have in a profile. */
@@ -27,8 +27,8 @@ export type Survey = {
   unreadBullets: Seen[];
   leads: Seen[];
   unreadLeads: Seen[];
-  /** Words that stand beside a year in brackets and are not known: 現在の値(5年度). */
+  /** Unknown words beside a year in brackets: 現在の値(5年度). */
   unreadKinds: Seen[];
-  /** Words in brackets before a name that no label is known by. */
+  /** Words in brackets before a name that are no known label. */
   unreadLabels: Seen[];
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** First and last fiscal year that can be meant. */
+/** The range of fiscal years that are accepted. */
 export const FIRST_YEAR = 1868;
 export const LAST_YEAR = 2200;
 
@@ -10,7 +10,7 @@ export const fiscalYearSchema = z.int().min(FIRST_YEAR).max(LAST_YEAR);
 /** A calendar month: "2018-04". */
 export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
-/** What says that an activity ends where it does. */
+/** The evidence for the end of an activity. */
 export const endBases = ['cell', 'arrow', 'span', 'bar', 'marks', 'period'] as const;
 
 /** A time column: its head as printed, and what it stands for; null where nothing gives it a year. */

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { FIRST_YEAR, LAST_YEAR } from './time.ts';
 
-/** What a figure is: what came of a year, or what is aimed at. */
+/** Whether a figure is a result or a target. */
 export const valueKindSchema = z.enum(['actual', 'target']);
 export type ValueKind = z.infer<typeof valueKindSchema>;
 
-/** What a person says that the figures of years are: "2018", "2019..2021", "..2018", "2019.." to a kind. */
+/** The kind of figures by year, as a person states it; keys are "2018", "2019..2021", "..2018" or "2019..". */
 export const valueKindsSchema = z.record(z.string(), valueKindSchema);
 export type ValueKinds = z.output<typeof valueKindsSchema>;
 
-/** Fiscal years, both ends among them. */
+/** Fiscal years, both ends included. */
 export type YearRange = { first: number; last: number };
 
 const YEAR_RANGE = /^(\d{4})?(\.\.)?(\d{4})?$/u;
 
-/** Null where it is no range of fiscal years, or ends before it starts. */
+/** Null if the text is not a range of fiscal years, or the last precedes the first. */
 export function textToYearRange(text: string): YearRange | null {
   const [whole, first, dots, last] = YEAR_RANGE.exec(text.trim()) ?? [];
   if (whole === undefined || (first === undefined && last === undefined)) return null;
@@ -24,7 +24,7 @@ export function textToYearRange(text: string): YearRange | null {
   return range.first >= FIRST_YEAR && range.first <= range.last && range.last <= LAST_YEAR ? range : null;
 }
 
-/** `range`: no years. `contradiction`: years that `other` says to be something else. */
+/** `range`: not a range of years. `contradiction`: `other` gives some of the same years another kind. */
 export type ValueKindFault = { kind: 'range' | 'contradiction'; range: string; other: string };
 
 export function findValueKindFaults(kinds: ValueKinds): ValueKindFault[] {

@@ -2,11 +2,10 @@ import type { ColorMeaning } from './block.ts';
 import type { CellArea } from './drawn-page.ts';
 import type { SheetDrawing } from './shown-sheet.ts';
 
-/** A cell of a document's table; its line breaks stand in the text. Column from 0; a spanning cell stands at its first row and column. */
+/** A cell of a document's table; `text` keeps its line breaks. Column from 0; a spanning cell has its first row and column. */
 export type WrittenCell = Omit<CellArea, 'row'> & { text: string };
 
-/** A row with its filled cells; `covered`: the columns that a cell begun in a row above reaches into; `isHead`:
- * whether all of them are header cells. */
+/** A row with its filled cells; `covered`: columns occupied by a spanning cell from a row above; `isHead`: all are header cells. */
 export type WrittenRow = { cells: WrittenCell[]; covered: number[]; width: number; isHead?: true };
 
 /** What is drawn over a table: the cell that it is bound to, and where it begins from that cell's left side (points). */
@@ -23,13 +22,14 @@ export type DrawnOver = { widths: readonly number[]; drawings: WrittenDrawing[] 
 /** A cell that is filled with a colour ("#ffe599"), or with a pattern of several ("pattern"). */
 export type FilledArea = CellArea & { fill: string };
 
-/** Words of a cell with a line through them, which are no part of its text. */
+/** Struck-through words of a cell; its text does not include them. */
 export type StruckText = { row: number; column: number; text: string };
 
 /**
- * What a document (Word, HTML, Markdown) is made of, in reading order. `struck`: words with a line through them; a line may have
- * nothing else; `colors`: what its words say of the colours before them, or under them; `heading`: the level of a line that the
- * document marks as a heading, from 1. `mergesCells`: whether a table has merged cells; `pictures`: cells with nothing but a picture that has no words.
+ * The parts of a document (Word, HTML, Markdown) in reading order. `struck`: struck-through words, possibly all of a line;
+ * `colors`: a legend in the line, with the colours before or behind its words; `heading`: the level, from 1, of a line that
+ * the document marks as a heading. `mergesCells`: whether a table has merged cells;
+ * `pictures`: cells that hold only a picture without text.
  */
 export type WrittenPart = WrittenLine | WrittenTable;
 
