@@ -9,13 +9,13 @@ import type { UsageExpectation } from './usage-errors.ts';
 
 export type ExitCode = 0 | 1 | 2 | Stopped;
 
-/** Runs what a command does, and keeps its exit code. */
+/** Runs the action of a command and records its exit code. */
 export type Run = (work: (io: Io) => Promise<ExitCode> | ExitCode) => Promise<void>;
 
-/** The program that commands are added to, what the user calls it, and its help in the language at hand. */
+/** What commands are registered with: the program, the name by which the user calls it, and the help texts in one language. */
 export type Host = { program: Command; calledAs: string; run: Run; language: Language; say: (key: HelpKey) => string };
 
-/** Does what a command is for; where it fails, that is told, and the exit code says whether the call was wrong or a file. */
+/** Runs the action of a command. If it throws, reports the error and exits with 2 for a wrong call, 1 for a bad file. */
 export function runTold(
   { run }: Host,
   about: About,
@@ -38,7 +38,7 @@ export function addReportCommand(host: Host, name: CommandName): Command {
   return addCommand(host, name).option('-q, --quiet', host.say('quiet'));
 }
 
-/** What a command that writes corrections is told: who signs them on which day, into which file, and what was read. */
+/** The options of commands that write corrections: who signs them, the date, the file to write, and the source. */
 export function addSignature({ say }: Host, command: Command): Command {
   return command
     .addOption(optional('--who <name>', say('who')))
@@ -50,7 +50,7 @@ export function addSignature({ say }: Host, command: Command): Command {
 /** The commands that have a summary and a description. */
 type CommandName = Extract<HelpKey, `${string}.summary`> extends `${infer Name}.summary` ? Name : never;
 
-/** A command by its whole name, such as "case add", with the options that all have, and its examples below its help. */
+/** Adds a command by its full name, such as "case add", with the common options and its examples below its help. */
 export function addCommand({ program, calledAs, language, say }: Host, name: CommandName): Command {
   return program
     .command(name.split(' ').at(-1) ?? name)
@@ -61,13 +61,13 @@ export function addCommand({ program, calledAs, language, say }: Host, name: Com
     .addOption(langOption(language, say))
     .option('--debug', say('debug'), false)
     .hook('preAction', (_, action) => {
-      // so that the options of a command are what it works with
+      // a command receives `language` and `quiet`, as `ReportOptions` has them
       const { lang, quiet = false } = action.opts();
       action.setOptionValue('language', lang).setOptionValue('quiet', quiet);
     });
 }
 
-/** One that is null where it is left out. */
+/** An option that defaults to null. */
 export function optional(flags: string, description: string): Option {
   return new Option(flags, description).default(null);
 }
@@ -120,19 +120,19 @@ function parseRange(range: string, expected: UsageExpectation): Range {
   return refuse(expected);
 }
 
-/** Small letters, digits and hyphens: a name that is the same on every disk, and leads to no other folder. */
+/** Lower-case letters, digits and hyphens only, so that the name works on every file system and cannot leave the folder. */
 export function parseCaseName(name: string): string {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) return name;
   return refuse('case-name');
 }
 
-/** From 1; which pages there are shows when the PDF is read. */
+/** From 1; whether the page exists is checked when the PDF is read. */
 export function parsePage(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
   return refuse('page');
 }
 
-/** `-` is stdout to other commands, and nothing comes of a variable that is not set. */
+/** Refuses `-`, which means stdout to other commands, and an empty path, which an unset shell variable gives. */
 export function parseFolder(path: string): string {
   if (path !== '-' && path !== '') return path;
   return refuse('folder');
@@ -144,7 +144,7 @@ export function parsePositive(text: string): number {
   return refuse('positive');
 }
 
-/** commander quotes the key; the line that is printed says it in words. */
+/** commander wraps the key in its English message; `usage-errors.ts` turns it into words. */
 function refuse(expected: UsageExpectation): never {
   throw new InvalidArgumentError(expected);
 }

@@ -9,18 +9,18 @@ if (refusal !== null) {
   console.error(refusal);
   process.exitCode = 2;
 } else {
-  // loaded only now, because an old Node fails on what it imports
+  // imported only after the version check: an old Node cannot load it
   const { enableCompileCache } = await import('node:module');
   const { join } = await import('node:path');
   const { tmpdir } = await import('node:os');
-  // half of the start is spent on reading the program's own files; Node keeps what it made of them, for its threads too
+  // half of the start-up time goes into compiling the program's own files; with a cache, worker threads skip that too
   process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
   enableCompileCache();
   const { main } = await import('./main.ts');
   const { processToIo } = await import('./io.ts');
   const { watchStreams } = await import('./streams.ts');
   const io = processToIo();
-  // a stream may fail when all is done
+  // a stream may fail after main has returned
   watchStreams(io, language, (code) => {
     process.exitCode ||= code;
   });

@@ -25,12 +25,12 @@ type CarryOptions = ReportOptions & {
   dryRun: boolean;
 };
 
-/** What was carried: the corrections with what became of each, and the file of the newer edition. */
+/** The result: the corrections with their status, and the corrections file of the newer edition. */
 type Carrying = { editions: { older: string; newer: string }; all: CarriedCorrection[]; file: string; total: number };
 
 /**
- * Write the corrections of an edition that still hold into the file of the next one, all of them or none, and tell what became
- * of the records of the others.
+ * Write those corrections of an edition that still hold into the file of the next one, all or none, and report what became of
+ * the others.
  */
 async function carryCommand(olderPath: string, newerPath: string, options: CarryOptions, out: Out): Promise<ExitCode> {
   const [older, newer] = [await readPlan(olderPath), await readPlan(newerPath)];
@@ -52,7 +52,7 @@ async function toReal(path: string): Promise<string> {
   return realpath(path).catch(() => resolve(path));
 }
 
-/** None where there is no file yet. */
+/** An empty list if there is no file yet. */
 async function readPresent(file: string): Promise<Corrections> {
   return (await orNull(readYaml(file, correctionsKind))) ?? { corrections: [] };
 }
@@ -84,7 +84,7 @@ const colours: Partial<Record<CarriedCorrection['status'], 'green' | 'dim'>> = {
   needless: 'dim',
 };
 
-/** Of what is not carried: what was seen, what stands there now, and where to look. */
+/** For a correction that is not carried: what it saw, what the record says now, and where to look. */
 function toDetails(
   { status, saw, now, record }: CarriedCorrection,
   { dataset, program, language }: { dataset: string; program: string; language: Language },
@@ -110,7 +110,7 @@ export function addCarryCommand(host: Host): void {
     .addOption(optional('--file <path>', say('correct carry.file')))
     .addOption(optional('--source <path>', say('correct carry.source')))
     .action((older: string, newer: string, _: CarryOptions, command: Command) => {
-      // commander takes an option that `correct` has too for one of that
+      // commander assigns options that `correct` has too to `correct`, the parent command
       const options: CarryOptions = command.optsWithGlobals();
       return runTold(host, { kind: 'plan', path: newer }, options, (out) => carryCommand(older, newer, options, out));
     });

@@ -38,7 +38,7 @@ type CaseRunOptions = ReportOptions & { update: boolean };
 
 type CaseOutcome = CaseResult | { status: 'failed'; error: unknown };
 
-/** Read every case of a folder again; 1 where one differs or fails, or is to be rewritten in CI. */
+/** Run every case of a folder. Returns 1 if one differs or fails, or if `--update` is used in CI. */
 async function caseRunCommand(folder: string, options: CaseRunOptions, out: Out): Promise<ExitCode> {
   const counts = { same: 0, differs: 0, failed: 0, written: 0 };
   if (options.update && isCi(out.io.env)) throw new FileError({ code: 'case/update-in-ci', path: folder });
@@ -54,7 +54,7 @@ async function caseRunCommand(folder: string, options: CaseRunOptions, out: Out)
   return counts.differs + counts.failed > 0 ? 1 : 0;
 }
 
-/** Whatever is wrong with one case, the others are run all the same. */
+/** Catches the error of one case, so that the others still run. */
 async function tryCase(one: Case, options: CaseRunOptions): Promise<CaseOutcome> {
   try {
     return await runCase(one, options);
@@ -63,7 +63,7 @@ async function tryCase(one: Case, options: CaseRunOptions): Promise<CaseOutcome>
   }
 }
 
-/** What differs is told also where a run is to be quiet. */
+/** Differences are reported even with `--quiet`. */
 function tellCase(one: Case, outcome: CaseOutcome, options: CaseRunOptions, { io, language, paint, print }: Out): void {
   if (outcome.status === 'failed') writeFailure(io, one.folder, outcome.error, options);
   if (outcome.status === 'failed' || outcome.status === 'same') return;

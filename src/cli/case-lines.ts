@@ -4,14 +4,14 @@ import type { Language } from '../messages/languages.ts';
 import { fill, toOneLine } from './fill-line.ts';
 import type { Paint } from './io.ts';
 
-/** Differences that are printed of one case; a reading that went wrong differs everywhere. */
+/** Differences printed per case; a reading that went wrong differs everywhere. */
 const MAX_SHOWN = 20;
-/** Characters of a value on its line; of a longer one the part is shown that differs. */
+/** Characters of a value on its line; of a longer value only the differing part is shown. */
 const MAX_WIDTH = 120;
 /** Characters shown before the first one that differs. */
 const LEAD = 30;
 
-/** Where it differs, then what was expected and what is there, each on a line; what differs in one place stands together. */
+/** For each difference its path, the expected and the actual value, each on a line; differences with one path are grouped. */
 export function differencesToLines(differences: readonly Difference[], language: Language, paint: Paint): string[] {
   const shown = differences.slice(0, MAX_SHOWN);
   const lines = shown.flatMap((difference, index) => {
@@ -34,14 +34,14 @@ function differenceToLines(difference: Difference, language: Language, paint: Pa
   ];
 }
 
-/** From the innermost record, whose id says where it is: `m2-1-p3.name`, `m2-1-p3.departments[0].unit`. */
+/** A path from its innermost record id on: `m2-1-p3.name`, `m2-1-p3.departments[0].unit`. */
 export function pathToText(path: readonly string[]): string {
   const record = path.findLastIndex((part) => /^[a-z]+\d/.test(part) || /^dept-\d/.test(part));
   const inner = path.slice(Math.max(0, record)).map(toOneLine);
   return inner.map((part, index) => (/^\d+$/.test(part) ? `[${part}]` : index === 0 ? part : `.${part}`)).join('');
 }
 
-/** A text as it is; of a record its id or code, what it says and where it stands. */
+/** A text as it is; a record as its id or code, its text and its place. */
 function valueToText(value: unknown): string {
   if (typeof value === 'string') return value === '' ? '""' : toOneLine(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return toOneLine(JSON.stringify(value));

@@ -5,7 +5,7 @@ import { fill } from './fill-line.ts';
 import { type Out, type ReportOptions, tellRestored, writeError } from './out.ts';
 import { problemToDetails, problemToLine } from './problem-lines.ts';
 
-/** Check published datasets and tell every fault on stderr; 1 where there is one. */
+/** Check published datasets and print every fault on stderr; returns 1 if there are any. */
 async function checkCommand(folder: string, out: Out): Promise<ExitCode> {
   const { io, language, paint, record, line, say } = out;
   const { restored, datasets } = await checkFolder(folder);

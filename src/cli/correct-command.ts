@@ -23,7 +23,7 @@ type CorrectOptions = ReportOptions & {
   source: string | null;
 };
 
-/** Write a correction of one record beside the input. Nothing is written that the plan would not take. */
+/** Write a correction of one record into the file beside the input, after checking that it applies to the plan. */
 async function correctCommand(
   path: string,
   id: string,
@@ -64,7 +64,7 @@ function toAssignment(given: string, path: string): { field: string; value: stri
   throw new FileError({ code: 'correct/assignment', path, values: { actual: given } });
 }
 
-/** commander would ask `carry` for a required option of `correct` too. */
+/** Not declared as required: commander would then require it for the subcommand `carry` too. */
 const WHY = '--why <reason>';
 
 export function addCorrectCommand(host: Host): void {

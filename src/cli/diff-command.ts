@@ -26,11 +26,11 @@ type DiffOptions = ReportOptions &
     /** File to write to; null: stdout. */
     output: string | null;
     failOnChange: boolean;
-    /** File for every pair of records, also of those that did not change; null: none is written. */
+    /** File for the crosswalk: all pairs of records, changed or not; null: none is written. */
     crosswalk: string | null;
   };
 
-/** Tell what changed between two plans; 1 where there are changes and `failOnChange` is set. */
+/** Print what changed between two plans; returns 1 if there are changes and `failOnChange` is set. */
 async function diffCommand(old: Plan, current: Plan, options: DiffOptions, out: Out): Promise<ExitCode> {
   const { csv, headers, crosswalk, output } = options;
   const diff = diffPlans(old, current);
@@ -38,12 +38,12 @@ async function diffCommand(old: Plan, current: Plan, options: DiffOptions, out: 
     const editions = { old: old.edition, new: current.edition };
     await writeReported(crosswalk, crosswalkToCsv(plansToCrosswalk(old, current), editions, { csv, headers }), out);
   }
-  // of editions that differ in nothing there is nothing to print, in no format
+  // if nothing changed, print nothing, whatever the format
   if (output !== null || diff.changes.length > 0) await deliver(diffToBytes(diff, options, out), output, out);
   return options.failOnChange && diff.changes.length > 0 ? 1 : 0;
 }
 
-/** Of two plans that cannot be read both are told. */
+/** Null if the plan cannot be read, after reporting why: if neither can be read, both errors are reported. */
 async function tryRead(path: string, options: ReportOptions, io: Io): Promise<PublishedPlan | null> {
   return readPlan(path).catch((error: unknown) => {
     writeFailed(io, { kind: 'plan', path }, error, options);

@@ -3,7 +3,7 @@ import { changeValueWords, changeWords, diffWords } from '../messages/command-wo
 import type { Language } from '../messages/languages.ts';
 import { fill } from './fill-line.ts';
 
-/** The changes of one part of the plan: the whole of it, its departments, a measure. */
+/** The changes of one part of a diff: the plan itself, its departments, or one measure. */
 export type ChangeGroup = { heading: string; ids: string; changes: Change[] };
 
 export function diffToGroups({ changes }: Diff, language: Language): ChangeGroup[] {
@@ -15,7 +15,7 @@ export function diffToGroups({ changes }: Diff, language: Language): ChangeGroup
   });
 }
 
-/** A measure's id may be another measure's in the other edition. */
+/** Uses the ids of both editions, since the same id may mean another measure in the other edition. */
 function changeToGroup({ record, old, new: current }: Change): string {
   if (current.measure !== null) return `new ${current.measure.id}`;
   if (old.measure !== null) return `old ${old.measure.id}`;
@@ -29,7 +29,7 @@ export function changeToLabel({ kind, field, year, through }: Change, language: 
   return `${words} ${year === through ? year : `${year}–${through}`}`;
 }
 
-/** "m1-1-p2", "m1-1-p2 → m1-1-p3" where the editions number it otherwise; empty where it has no id. */
+/** "m1-1-p2", or "m1-1-p2 → m1-1-p3" if the id differs; empty if there is none. */
 export function changeToIds({ old, new: current }: Change): string {
   const ids = [old.id, current.id].filter((id) => id !== null);
   return [...new Set(ids)].join(' → ');
@@ -54,14 +54,14 @@ export function isLone({ kind }: Change): boolean {
   return kind === 'added' || kind === 'removed';
 }
 
-/** Of a department how many records it answers for: "(activities: 3)"; empty of any other. */
+/** How many records a department is responsible for: "(activities: 3)"; empty for other records. */
 export function answeredToText({ record, records }: Change, language: Language): string {
   return record === 'department' && records !== null
     ? `(${fill(diffWords.answered, language, { count: records })})`
     : '';
 }
 
-/** What an added or removed record is or holds: "2020–2021", "観光課, activities: 3". */
+/** Details of an added or removed record: "2020–2021", "観光課, activities: 3". */
 export function loneToDetails(change: Change, language: Language): string {
   const { old, new: current, contains } = change;
   const counts = (['indicators', 'initiatives', 'projects', 'activities'] as const).flatMap((name) => {
@@ -77,7 +77,7 @@ export function yearToText(change: Change, language: Language): string {
   return fill(label, language, { year: changeToName(change), count: change.records ?? 0 });
 }
 
-/** "25 changes: added 3, removed 22"; what is of the plan itself is counted apart from its records. */
+/** "25 changes: added 3, removed 22"; changes of the plan itself are counted separately from those of its records. */
 export function diffToTotal({ changes }: Diff, language: Language): string {
   const kinds = Object.keys(changeKindWords);
   const ordered = changes.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));

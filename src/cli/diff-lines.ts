@@ -20,7 +20,7 @@ import type { Paint } from './io.ts';
 
 type Voice = { language: Language; paint: Paint };
 
-/** Characters, most of them full-width; two readings that are longer together stand below each other. */
+/** Characters, most of them full-width; two values that are longer together are printed below each other. */
 const MAX_LENGTH = 45;
 
 /** A diff as plain lines, measure by measure; none where nothing changed. */
@@ -44,7 +44,7 @@ function isLoneMeasure({ changes }: ChangeGroup): boolean {
 
 function groupToLines({ heading, ids, changes }: ChangeGroup, voice: Voice): string[] {
   const [first, ...others] = changes;
-  // a new measure says by itself what it is called
+  // the line of an added or removed measure already has its name
   if (first?.record === 'measure' && isLone(first)) {
     return [loneToLine(first, voice), ...changesToLines(others, voice)];
   }
@@ -52,7 +52,7 @@ function groupToLines({ heading, ids, changes }: ChangeGroup, voice: Voice): str
   return [title, ...changesToLines(changes, voice)];
 }
 
-/** Each below the record that it is of, which is named once for all its changes in a row. */
+/** Changes grouped below their record; consecutive changes share one heading. */
 function changesToLines(changes: readonly Change[], voice: Voice): string[] {
   return changes.flatMap((change, index) => {
     const [path, before] = [changeToPath(change, voice), index === 0 ? [] : changeToPath(changes[index - 1], voice)];
@@ -67,7 +67,7 @@ function toIndented(line: string, depth: number): string {
   return `${'  '.repeat(depth)}${line}`;
 }
 
-/** The project and the record that a change is of; what the heading or the change's own line says is left out. */
+/** The project and the record of a change, without what the heading or the change's own line already says. */
 function changeToPath(change: Change | undefined, { language, paint }: Voice): string[] {
   if (change === undefined) return [];
   const { record, field, old, new: current } = change;
@@ -106,7 +106,7 @@ function changeToLines(change: Change, voice: Voice): string[] {
   ];
 }
 
-/** The word of the record as well, where no line above says it. */
+/** The kind of change, with the kind of record if no line above names it. */
 function toLabel(change: Change, language: Language): string {
   const label = changeToLabel(change, language);
   const isBare = change.kind === 'renumbered' || change.record === 'direction';

@@ -56,7 +56,7 @@ function toRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** A text that is shown as it is, on one line, whatever marks are in it. */
+/** A text on one line, with Markdown's special characters escaped. */
 function escapeMarkdown(text: string): string {
   const lines = text.split('\n').map((line) =>
     toOneLine(line)

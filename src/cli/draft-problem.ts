@@ -3,13 +3,13 @@ import type { PublishedPlan } from '../files/published.ts';
 import { type CorrectionDraft, nearestIds, type Plan } from '../index.ts';
 import type { ReportOptions } from './out.ts';
 
-/** No record has this id: those that are like it, or how to find one. */
+/** The problem of an unknown id: suggests similar ids, or how to find one. */
 export function unknownIdToProblem(plan: Plan, id: string, path: string): Problem {
   const nearest = nearestIds(plan, id).join(', ');
   return { code: nearest === '' ? 'plan/unlike-id' : 'plan/unknown-id', path, values: { id, nearest } };
 }
 
-/** Why a correction cannot be written, as what is told to the user. */
+/** The reason why a correction cannot be written, as a problem to report. */
 export function draftToProblem(
   draft: Exclude<CorrectionDraft, { status: 'ready' }>,
   id: string,

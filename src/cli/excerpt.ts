@@ -1,9 +1,9 @@
-/** Characters left of what two texts have in common, before and after what differs. */
+/** Characters kept of the common text before and after the difference. */
 const KEPT = 12;
-/** A shorter text is told whole. */
+/** Characters; shorter texts are not cut. */
 const LONG = 60;
 
-/** Two long texts without what stands at the start and the end of both: "…の開催により、出前商談会を…". */
+/** Two long texts, cut to where they differ: "…の開催により、出前商談会を…". */
 export function toExcerpts(a: string, b: string): [string, string] {
   const [left, right] = [[...a], [...b]];
   if (Math.max(left.length, right.length) <= LONG) return [a, b];

@@ -11,7 +11,7 @@ type ExplainOptions = ReportOptions & {
   source: string | null;
 };
 
-/** Tell how a record came about. */
+/** Print how a record was read. */
 async function explainCommand(path: string, id: string, options: ExplainOptions, out: Out): Promise<ExitCode> {
   const published = await readPlan(path);
   const found = await findSource(published, options.source);

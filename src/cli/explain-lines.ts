@@ -69,7 +69,7 @@ function sourceToLines(explanation: Explanation, found: FoundSource, { language,
   if (source.lines !== 'shown') return [...heading, `  ${paint('yellow', state)}`];
   return [...heading, `  ${state}`, ...lines.flatMap((line) => lineToLines(line, { language, paint }))];
 }
-/** Of a hash; enough to tell two apart by eye. */
+/** Digits shown of a hash; enough to tell two apart by eye. */
 const shownDigits = 12;
 
 function lineToLines({ page, line, width, readBy, fields }: Explanation['lines'][number], voice: Voice): string[] {
@@ -98,7 +98,7 @@ function repairsToLines({ repairs }: Explanation, { language }: Voice): string[]
   ];
 }
 
-/** Nothing where nothing was corrected, as in most plans. */
+/** No lines if there are no corrections, as in most plans. */
 function correctionsToLines({ corrections }: Explanation, { language, paint }: Voice): string[] {
   if (corrections.length === 0) return [];
   return [
@@ -129,7 +129,7 @@ function noticesToLines({ notices }: Explanation, { language, paint }: Voice): s
   ];
 }
 
-/** Why the notice matters, and what to do; nothing of a code that this version does not know. */
+/** Why the notice matters and what to do; no lines for a code that this version does not know. */
 function adviceToLines(code: string, values: Explanation['notices'][number]['values'], language: Language): string[] {
   const wording = explainNotice(code, values, language);
   if (wording === null) return [];

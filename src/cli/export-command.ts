@@ -7,7 +7,7 @@ import { addReportCommand, csvOption, datasetHeadersOption, type ExitCode, type 
 import type { Out, ReportOptions } from './out.ts';
 import { inWords, UsageError } from './usage-errors.ts';
 
-/** Write what is published in another format. */
+/** Write published datasets in another format. */
 async function exportCommand(datasets: readonly string[], options: ExportOptions, out: Out): Promise<ExitCode> {
   for (const path of await exportPlans(datasets, options)) {
     out.record({ type: 'exported', path });
@@ -23,7 +23,7 @@ const extensions: Readonly<Record<string, ExportFormat>> = {
   '.sqlite': 'sqlite',
   '.db': 'sqlite',
   '.md': 'markdown',
-  // a folder, as other programs that write Parquet call it too
+  // a folder; other programs that write Parquet name such folders this way too
   '.parquet': 'parquet',
 };
 
@@ -40,7 +40,7 @@ export function addExportCommand(host: Host): void {
     const { output } = given;
     const format = given.format ?? extensions[extname(output).toLowerCase()];
     const values = { option: '--output', actual: output };
-    // to other commands it is stdout, which holds no folder and no database
+    // `-` means stdout to other commands, but a folder or a database cannot go there
     const isStdout = output === '-';
     if (isStdout || format === undefined)
       throw new UsageError(

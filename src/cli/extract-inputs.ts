@@ -29,11 +29,11 @@ export type ExtractOptions = ReportOptions &
     format: PublishOptions['form']['formats'];
     force: boolean;
     failOn: 'warning' | 'error' | null;
-    /** Path of a registry for all inputs; null: each input has what lies beside it. */
+    /** Path of a registry for all inputs; null: each input uses the one beside it. */
     registry: string | null;
     /** Path of a profile, likewise. */
     profile: string | null;
-    /** What standard input is called. */
+    /** Edition name for standard input. */
     name: string | null;
     /** Which of several sources of one edition is read. */
     prefer: SourceGroup | null;
@@ -42,9 +42,9 @@ export type ExtractOptions = ReportOptions &
   };
 
 /**
- * Publish every input and tell of each; 1 where one failed or a notice is as severe as `failOn`, 2 for a wrong
- * registry, profile or corrections file, 130 or 143 where Ctrl-C or SIGTERM stopped it. With `watch` it goes on until it is stopped.
- * `converter`: one that was started before, for the first time.
+ * Publish every input and report on each. Returns 1 if one failed or a notice is as severe as `failOn`, 2 for a wrong registry,
+ * profile or corrections file, 130 or 143 if Ctrl-C or SIGTERM stopped it. With `watch` it continues until it is stopped.
+ * `converter`: an already started one, for the first run.
  */
 export async function extractInputs(
   paths: readonly string[],
@@ -88,7 +88,7 @@ async function extractOnce(
     ...progress,
     restored: reporter.restored,
     describe: describeFailure,
-    // where the table cannot be written, neither could a dataset, and each input has told so
+    // if this table cannot be written, no dataset could be either, and each input has reported that
     end: (all, lock) => writeFailures(all, lock, csv).catch(() => undefined),
   };
   const batch = {
@@ -113,14 +113,14 @@ async function extractOnce(
     return stoppedBy;
   }
   reporter.total(total);
-  // stopped when all was published already, it does not go on to wait for changes
+  // stopped after everything was published: do not start waiting for changes
   if (options.watch && stoppedBy !== null) return stoppedBy;
   const isTooSevere = reportFailOn(total.summary, options, io);
   if (listing.refused.some(({ error }) => /^(?:registry|profile|corrections)\//.test(error.problem.code))) return 2;
   return total.failed > 0 || total.total === 0 || isTooSevere ? 1 : 0;
 }
 
-/** Nothing is published where the registry or the profile that was asked for cannot be used. */
+/** Reads the registry or profile that was asked for. If it is `wrong`, nothing is published. */
 async function readGiven<T extends z.ZodType>(
   path: string | null,
   kind: YamlKind<T>,

@@ -11,7 +11,7 @@ import { failureToDetails } from './problem-lines.ts';
 const failuresName = 'failures.csv';
 const columns = ['file', 'code', 'line', 'column', 'message', 'message_ja'] as const;
 
-/** The inputs that failed, with their reasons, as a table for who looks after a batch; no table where none failed. */
+/** Write the inputs that failed, with their reasons, as a table for the operator of a batch; remove the table if none failed. */
 export async function writeFailures(
   outcomes: readonly Outcome[],
   { folder: output, work }: Lock,

@@ -6,7 +6,7 @@ import { addCommand, type ExitCode, type Host, runTold } from './arguments.ts';
 import { toOneLine } from './fill-line.ts';
 import type { Out, ReportOptions } from './out.ts';
 
-/** Print the records that say some words; 1 where there are none. */
+/** Print the records that contain some words; returns 1 if there are none. */
 async function findCommand(
   path: string,
   words: string,

@@ -7,7 +7,7 @@ import { boxWrap, textToWidth } from './wrap-text.ts';
 
 export type HelpKey = keyof typeof helpWords;
 
-/** What commander prints of itself, in the language, and lines that fit though they hold no blanks. */
+/** Translates commander's own words, and wraps lines that have no blanks, such as Japanese ones. */
 export function configureHelp(program: Command, language: Language): Command {
   const say = (key: HelpKey): string => helpWords[key][language];
   const withDetails = (description: string, details: readonly string[]): string =>

@@ -20,7 +20,7 @@ type InspectOptions = ReportOptions & {
   password: string | null;
 };
 
-/** Draw a page as it was read. */
+/** Draw one page as it was read. */
 async function inspectOne(path: string, page: number, options: InspectOptions, out: Out): Promise<ExitCode> {
   const { password, language } = options;
   const output = options.output ?? `${toBase(path)}-p${page}.svg`;
@@ -50,7 +50,7 @@ async function inspectAll(path: string, options: InspectOptions, out: Out): Prom
   return 0;
 }
 
-/** Said beside the drawing, since it is of no place on it. */
+/** Print the notices about the input as a whole, which have no place in the drawing. */
 function tellOfWhole(path: string, [page]: readonly InspectedPage[], { io, language }: Out): void {
   for (const { severity, message, messageJa } of page?.notices ?? [])
     io.stderr.write(
@@ -71,7 +71,7 @@ export function addInspectCommand(host: Host): void {
     .addOption(optional('-o, --output <file>', say('inspect.output')))
     .action((file: string, options: InspectOptions, command: Command) => {
       const { page, output } = options;
-      // stdout takes one drawing
+      // stdout can only take a single drawing
       if (page === null && output === '-')
         throw new UsageError({ code: 'no-focus', values: {}, expected: oneOf(['--page']) }, command);
       return runTold(host, { kind: 'file', path: file }, options, (out) =>

@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
 
-/** Where a run writes and what it may know of its surroundings; tests bring their own. */
+/** The streams and environment of a run; tests pass their own. */
 export type Io = {
-  /** What the argument `-` stands for; nothing where there is none. */
+  /** Read for the argument `-`; empty if absent. */
   stdin?: NodeJS.ReadableStream;
   stdout: NodeJS.WritableStream;
   stderr: NodeJS.WritableStream;
@@ -10,13 +10,13 @@ export type Io = {
   isStdoutTerminal: boolean;
   isStderrTerminal: boolean;
   /**
-   * Calls `stop` with the exit code at Ctrl-C, or where the system or a container ends the program (SIGTERM), in place of ending it,
-   * until what it returns is called; the next one ends it.
+   * On Ctrl-C or SIGTERM, calls `stop` with the exit code instead of ending the program; a second signal ends it. Returns a
+   * function that restores the default behaviour.
    */
   onInterrupt?: (stop: (code: Stopped) => void) => () => void;
 };
 
-/** Signals that stop a run, and its exit code: by the shells' convention, 128 and the number of the signal. */
+/** Signals that stop a run, and the exit code: by shell convention, 128 plus the number of the signal. */
 const stops = { SIGINT: 130, SIGTERM: 143 } as const;
 export type Stopped = (typeof stops)[keyof typeof stops];
 
@@ -24,7 +24,7 @@ export function isStopped(code: number): code is Stopped {
   return Object.values<number>(stops).includes(code);
 }
 
-/** A second signal comes later than this (milliseconds): npm passes on the one that its child had from the terminal already. */
+/** Milliseconds; a second signal within this time is the same one again, since npm forwards what the terminal sent to both. */
 const AGAIN = 300;
 
 type Colour = 'red' | 'yellow' | 'green' | 'dim';

@@ -1,10 +1,10 @@
 import { type Language, languages } from '../messages/languages.ts';
 import type { Io } from './io.ts';
 
-/** In the order in which POSIX asks them; one that is empty counts as not set. */
+/** In POSIX order of precedence; an empty variable counts as unset. */
 const variables = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
 
-/** The language of the messages: what `--lang` says, else the locale of the environment. */
+/** The language of the messages: that of `--lang`, otherwise of the locale. */
 export function chooseLanguage(argv: readonly string[], env: Io['env']): Language {
   return readLangOption(argv) ?? (localeOf(env).startsWith('ja') ? 'ja' : 'en');
 }
@@ -13,7 +13,7 @@ function localeOf(env: Io['env']): string {
   return variables.map((name) => env[name]).find((value) => value !== undefined && value !== '') ?? '';
 }
 
-/** Help and wrong usage are told before the command line is parsed. */
+/** Reads `--lang` before the command line is parsed, since help and usage errors need the language too. */
 function readLangOption(argv: readonly string[]): Language | null {
   const end = argv.indexOf('--');
   const options = end < 0 ? argv : argv.slice(0, end);

@@ -6,7 +6,7 @@ import type { Out, ReportOptions } from './out.ts';
 
 type LinkOptions = ReportOptions & CsvForm & { output: string | null };
 
-/** Write which record of each edition is which through all of them. */
+/** Write a table that gives each record one identity in all editions. */
 async function linkCommand(folder: string, { csv, headers, output, json }: LinkOptions, out: Out): Promise<ExitCode> {
   const records = linkEditions(sortEditions(await readEditions(folder)));
   const lines = (): string => records.map((record) => `${JSON.stringify({ type: 'record', ...record })}\n`).join('');

@@ -10,7 +10,7 @@ import { writeError } from './out.ts';
 import { programName } from './program-name.ts';
 import { commanderToUsage, UsageError, usageErrorToLine } from './usage-errors.ts';
 
-/** In the order of the help. Each is loaded when it is asked for: half of a short run would be spent on loading them all. */
+/** In the order of the help. Each is loaded on demand: loading them all would take half of a short run. */
 const commands: Readonly<Record<string, () => Promise<(host: Host) => void>>> = {
   extract: async () => (await import('./extract-command.ts')).addExtractCommand,
   check: async () => (await import('./check-command.ts')).addCheckCommand,
@@ -45,7 +45,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    // help and the version are told by throwing as well
+    // commander throws for --help and --version too
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof UsageError) {
       writeError(io, usageErrorToLine(error, language), language);
@@ -57,7 +57,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-/** The command that the line begins with; all of them for the help, and where it is none of them. */
+/** The command that the line begins with; all commands for the help or an unknown command. */
 function chooseCommands([name = '']: readonly string[]): readonly (typeof commands)[string][] {
   if (name === '-V' || name === '--version') return [];
   const named = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -73,14 +73,14 @@ function toProgram(io: Io, calledAs: string, language: Language): Command {
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      // what commander says of wrong usage is English alone
+      // commander's own usage messages exist only in English; ours are printed instead
       outputError: () => undefined,
     })
     .addHelpText('after', programExamples(calledAs, language));
   return configureHelp(program, language);
 }
 
-/** Each command throws what was wrong with its own arguments. */
+/** Makes every command throw usage errors instead of exiting. */
 function throwUsageErrors(command: Command): void {
   command.exitOverride((error) => {
     throw commanderToUsage(error, command) ?? error;

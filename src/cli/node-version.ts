@@ -5,7 +5,7 @@ import { usageErrorWords } from '../messages/usage-words.ts';
 /** As in package.json's `engines`. */
 const oldest = [22, 13] as const;
 
-/** One line for a Node that is too old to run koteihyo; null for one that will do. */
+/** An error line if Node is too old to run koteihyo; null otherwise. */
 export function refuseOldNode(version: string, language: Language): string | null {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return null;

@@ -8,18 +8,18 @@ export type ReportOptions = { language: Language; quiet: boolean; json: boolean;
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** How a command tells what it does: in records with `--json`, otherwise in lines, and in none where it is to be quiet. */
+/** Output of a command: records with `--json`, otherwise lines; nothing with `--quiet`. */
 export type Out = {
   io: Io;
   language: Language;
   paint: Paint;
   record: (record: object) => void;
   line: (line: string) => void;
-  /** A line of words, with what fills their places. */
+  /** Prints a message with its placeholders filled. */
   say: (words: Words, values?: Values) => void;
-  /** The same on stderr, whatever was asked for. */
+  /** As `say`, but on stderr, and even with `--json` or `--quiet`. */
   warn: (words: Words, values?: Values) => void;
-  /** What is asked for itself, as it is: a table, a draft, a drawing. */
+  /** Prints the result itself, unchanged: a table, a draft, a drawing. */
   print: (content: string | Uint8Array) => void;
 };
 
@@ -50,7 +50,7 @@ export function writeError(io: Io, line: string, language: Language): void {
   io.stderr.write(`${paint('red', reportWords.error[language])} ${line}\n`);
 }
 
-/** The datasets that a killed run had set aside. */
+/** Report datasets that were restored after an earlier run was killed. */
 export function tellRestored(editions: readonly string[], { record, say }: Out): void {
   for (const edition of editions) {
     record({ type: 'restored', edition });

@@ -14,7 +14,7 @@ import {
 import { fill, toPlain } from './fill-line.ts';
 import { reasonToJapanese } from './system-error.ts';
 
-/** One line for what is wrong: `path:line:column: unexpected …, expected …; what to do`. */
+/** One line for a problem: `path:line:column: unexpected …, expected …; what to do`. */
 export function problemToLine(problem: Problem, language: Language): string {
   return `${problemToPlace(problem)}: ${problemToMessage(problem, language)}`;
 }
@@ -27,14 +27,14 @@ export function failureToLine(path: string, error: unknown, language: Language):
 
 type FailureDetails = { code: string; message: string; path: string; line?: number; column?: number };
 
-/** The same as a record for `--json`. */
+/** A failure as a record for `--json`. */
 export function failureToDetails(path: string, error: unknown, language: Language): FailureDetails {
   if (error instanceof FileError) return problemToDetails(error.problem, language);
   const code = error instanceof InputError ? `input/${error.code}` : 'internal';
   return { code, message: failureToMessage(error, language), path };
 }
 
-/** What a published report keeps of it, in English. */
+/** A failure as a published report keeps it, in English. */
 export function describeFailure(path: string, error: unknown): { code: string; message: string } {
   const { code, message } = failureToDetails(path, error, 'en');
   return { code, message };
@@ -66,7 +66,7 @@ function problemToMessage({ code, values }: Problem, language: Language): string
   return Number(values.more ?? 0) > 0 ? message + fill(reportWords.more, language, values) : message;
 }
 
-/** What Node or a library says of an error is English; only a defect of the program is quoted as it is, to be reported. */
+/** Error messages of Node and libraries are English, so they are translated or left out; a bug is quoted as it is, to be reported. */
 function fillReason(words: Words, language: Language, { reason, ...values }: Problem['values']): string {
   if (reason === undefined) return fill(words, language, values);
   const told = language === 'ja' ? reasonToJapanese(String(reason)) : reason;

@@ -25,12 +25,12 @@ export type Total = {
   summary: Summary;
 };
 
-/** Tells what `extract` did, and names each input that failed, also where it is to be quiet. */
+/** Reports the progress of `extract`; failed inputs are named even with `--quiet`. */
 export type Reporter = {
   restored: (editions: readonly string[]) => void;
   outcome: (outcome: Outcome) => void;
   total: (total: Total) => void;
-  /** In place of the total, where Ctrl-C or SIGTERM ended the run. */
+  /** Called instead of the total if Ctrl-C or SIGTERM ended the run. */
   stopped: (total: Total) => void;
 };
 
@@ -44,7 +44,7 @@ function tellFailure(io: Io, line: string, error: unknown, { language, debug }: 
   if (debug && error instanceof Error) io.stderr.write(`${errorToTrace(error)}\n`);
 }
 
-/** Where an input cannot be published, the error may name that place alone: "in/plan.pdf → out: no permission to write there". */
+/** If the error names only the output folder, prints the input too: "in/plan.pdf → out: no permission to write there". */
 function writeFailedInput(io: Io, { path, error }: { path: string; error: unknown }, options: ReportOptions): void {
   const isElsewhere =
     error instanceof FileError && error.problem.code.startsWith('output/') && error.problem.path !== path;
@@ -52,7 +52,7 @@ function writeFailedInput(io: Io, { path, error }: { path: string; error: unknow
   tellFailure(io, isElsewhere ? `${toPlain(path)} → ${line}` : line, error, options);
 }
 
-/** What a command is about, as it was named. */
+/** The argument that a command works on, as the user named it. */
 export type About = { kind: 'file' | 'plan' | 'folder'; path: string };
 
 /** A command's failure on stderr and, with `--json`, as a record on stdout that names the path by its kind. */
@@ -61,7 +61,7 @@ export function writeFailed(io: Io, { kind, path }: About, error: unknown, optio
   writeFailure(io, path, error, options);
 }
 
-/** What is wrong with a call, or with what it is to be done by, rather than with what it is about. */
+/** Problems of the call or of its options and configuration files, rather than of the input. */
 const usageCodes: readonly string[] = [
   'registry/',
   'profile/',
@@ -82,7 +82,7 @@ const usageCodes: readonly string[] = [
   'export/twice',
 ];
 
-/** 2 where a failure is one of wrong usage, by its code; 1 where it is one of a file. */
+/** 2 for wrong usage, as the code of the failure shows; 1 for a bad file. */
 export function errorToExit(error: unknown): 1 | 2 {
   if (error instanceof InputError) return error.code === 'pdf-no-page' ? 2 : 1;
   return error instanceof FileError && usageCodes.some((code) => error.problem.code.startsWith(code)) ? 2 : 1;
@@ -93,7 +93,7 @@ function errorToTrace(error: Error): string {
   return error.cause instanceof Error ? `${trace}\ncaused by ${errorToTrace(error.cause)}` : trace;
 }
 
-/** Of a batch not every page is named. */
+/** Edition pages listed after a batch. */
 const SHOWN_PAGES = 3;
 
 function outcomeToRecord(outcome: Exclude<Outcome, { status: 'stopped' }>, language: Language): object {
@@ -149,7 +149,7 @@ function tellTotal(
   out: Out,
 ): void {
   const { io, language, line, say } = out;
-  // of a run that found all as it was, this is all there is to say
+  // the line before is enough if nothing had changed
   if (unchanged < total || total === 0) say(reportWords.published, { total, published });
   if (unchanged > 0) say(reportWords.unchangedOf, { unchanged });
   if (leftOut > 0) say(reportWords.leftOut, { leftOut });
@@ -172,7 +172,7 @@ export const severityColours = { error: 'red', warning: 'yellow', info: 'dim' } 
   string
 >;
 
-/** A line per kind, "warning     3  row between two projects (repair/lane-owner-doubtful)": the severe and then the frequent ones first. */
+/** One line per kind, most severe first, then most frequent: "warning     3  row between two projects (repair/lane-owner-doubtful)". */
 function summaryToNoticeLines({ notices }: Summary, { language, paint }: Out): readonly string[] {
   return severities.flatMap((severity) =>
     Object.entries(notices[severity])

@@ -21,7 +21,7 @@ type ReviewOptions = ReportOptions & {
   /** In a browser; `port` is null for a free one. */
   web: boolean;
   port: number | null;
-  /** What settles the doubt that is named: its reading is right, or another one (from 1) is. */
+  /** Settles the named doubt: accept its reading, or choose another one (from 1). */
   accept: boolean;
   choose: number | null;
   why: string | null;
@@ -30,10 +30,10 @@ type ReviewOptions = ReportOptions & {
   file: string | null;
 };
 
-/** So many are listed, which is what a person goes through at a time. */
+/** Doubts listed: about as many as a person works through in one sitting. */
 const LISTED = 20;
 
-/** List what to look at in a dataset, show one place, or settle it; 2 where there is no such place or reading. */
+/** List the doubts of a dataset, show one, or settle it; returns 2 if there is no such doubt or reading. */
 async function reviewCommand(
   dataset: string,
   name: string | null,
@@ -57,7 +57,7 @@ async function reviewCommand(
   return 0;
 }
 
-/** By its whole name, or else by the beginning of it: a record's id is enough where it has one doubt. */
+/** Doubts whose full name matches, otherwise those whose name begins so: the id of a record is enough if it has one doubt. */
 function namedAmong(doubts: readonly OpenDoubt[], name: string): OpenDoubt[] {
   const exact = doubts.filter((one) => one.name === name);
   return exact.length > 0 ? exact : doubts.filter((one) => one.name.startsWith(`${name}:`));

@@ -8,13 +8,13 @@ import type { Paint } from './io.ts';
 import { quoteWord } from './quote-word.ts';
 import { severityColours } from './report.ts';
 
-/** Of a project not every activity is listed. */
+/** Activities listed of a project. */
 const MAX_READ = 6;
 
-/** What the commands are called by and are about, and how the lines look. */
+/** How to print the lines, and the dataset and program name for the commands in them. */
 type Voice = { dataset: string; program: string; language: Language; paint: Paint };
 
-/** One place to look at: where, what is printed, what was read, the other readings, and the commands that settle it. */
+/** A doubt as lines: its place, the printed text, the reading, the other readings, and the commands that settle it. */
 export function doubtToLines(doubt: OpenDoubt, { dataset, program, language, paint }: Voice): string[] {
   const { name, notice, printed, choices, acceptance } = doubt;
   const { severity, source, message, messageJa } = notice;
@@ -40,7 +40,7 @@ export function doubtToLines(doubt: OpenDoubt, { dataset, program, language, pai
   ];
 }
 
-/** A lane has no name of its own, and an activity is all that was read of it. */
+/** The title and what was read; a lane has no title, and an activity's title is what was read. */
 function readToLines({ record, read }: OpenDoubt, language: Language): string[] {
   if (record === null) return [];
   const title = record.kind === 'lane' ? '' : ` ${toOneLine(record.title)}`;
@@ -53,7 +53,7 @@ function readToLines({ record, read }: OpenDoubt, language: Language): string[] 
   ];
 }
 
-/** Where no reading can be chosen by a number, the commands that a person completes. */
+/** Commands for a person to complete, if no reading can be chosen by number. */
 function byHandToLines({ byHand }: OpenDoubt, { dataset, program, language, paint }: Voice): string[] {
   const reason = quoteWord(reviewWords.why[language]);
   return byHand.map(({ id, fields }) => {

@@ -4,7 +4,7 @@ import { addReportCommand, type ExitCode, type Host, optional, parseFolder, runT
 import { toPlain } from './fill-line.ts';
 import type { Out, ReportOptions } from './out.ts';
 
-/** `pages`: whether what was read is drawn. */
+/** `pages`: whether to draw the pages of the sources. */
 type SiteOptions = ReportOptions & { output: string; source: string | null; pages: boolean };
 
 /** Write a site of datasets. */

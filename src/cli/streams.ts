@@ -5,9 +5,9 @@ import { fill } from './fill-line.ts';
 import type { Io } from './io.ts';
 
 /**
- * Hear of what cannot be printed, which a stream tells by an event and any time later. `koteihyo … | head` closes the pipe
- * early: what is left to print is not wanted, what is left to publish is. Anything else, as a full disk, is told once, and
- * the run fails: `fail` is called with the exit code.
+ * Handle write errors of the output streams, which arrive later, as events. `koteihyo … | head` closes the pipe early: the rest of
+ * the output is dropped, but publishing continues. Any other error, such as a full disk, is reported once, and `fail` is called
+ * with the exit code.
  */
 export function watchStreams({ stdout, stderr }: Io, language: Language, fail: (code: ExitCode) => void): void {
   let isTold = false;

@@ -5,15 +5,15 @@ import { fill } from './fill-line.ts';
 
 export type UsageExpectation = keyof typeof usageExpectationWords;
 type UsageCode = keyof typeof usageErrorWords;
-/** What was expected, once the language is known. */
+/** Gives the words for what was expected, in a language. */
 type Expected = (language: Language) => string;
 type Found = { code: UsageCode; values: Readonly<Record<string, string>>; expected: Expected };
 
-/** Thrown where a command line is wrong: what stands there, and the command that it was given to. */
+/** Thrown if a command line is wrong; holds the wrong part and the command. */
 export class UsageError extends Error {
   override name = 'UsageError';
   readonly found: Found;
-  /** The program as the user calls it, then the command by its words. */
+  /** The program as the user calls it, then the words of the command. */
   readonly names: readonly string[];
   constructor(found: Found, command: Command) {
     super(`${found.code}: ${Object.values(found.values).join(' ')}`);
@@ -52,8 +52,8 @@ export function oneOf(choices: readonly string[]): Expected {
 }
 
 /**
- * What commander found wrong with the arguments of a command. Its errors have a code, but what they are about stands in
- * their English sentence alone; null where that is none of those known.
+ * Translates an error of commander. Its errors have a code, but the details are only in an English sentence, which is parsed
+ * here; null if the sentence is unknown.
  */
 export function commanderToUsage(error: CommanderError, command: Command): UsageError | null {
   const found = messageToFound(error, command);
@@ -87,7 +87,7 @@ function messageToFound({ code, message }: CommanderError, command: Command): Fo
     case 'commander.missingArgument':
       return { code: 'missing-argument', values: { name: first }, expected: describe(findArgument(command, first)) };
     case 'commander.missingMandatoryOptionValue': {
-      // what is missing was probably misspelt
+      // a mandatory option that is missing was probably misspelt
       const actual = command.args.find((arg) => arg.startsWith('--'));
       const long = findOption(command, first)?.long ?? first;
       if (actual !== undefined) return { code: 'unknown-option', values: { actual }, expected: oneOf([long]) };
@@ -110,7 +110,7 @@ function excessToFound({ args, registeredArguments }: Command): Found {
   return { code: text === '' ? 'no-arguments' : 'excess-arguments', values, expected: asIs(text) };
 }
 
-/** What an argument parser throws is a key; what commander says of an option's choices is a sentence. */
+/** Our argument parsers throw a key; for choices, commander throws a sentence. */
 function toExpected(message: string): Expected {
   const [, choices] = /^Allowed choices are (.*)\.$/su.exec(message) ?? [];
   if (choices !== undefined) return oneOf(choices.split(', '));
@@ -134,7 +134,7 @@ function toPlaceholder(option: Option | undefined): Expected {
   return option?.argChoices ? oneOf(option.argChoices) : asIs(option?.flags.match(/<.*>/u)?.[0] ?? '');
 }
 
-/** "--out" begins "--output", which is too long to be like it. */
+/** An option that begins with `actual`: "--output" for "--out", which is too short to be found by similarity. */
 function begunBy(actual: string, command: Command): string {
   const isLong = actual.length > '--x'.length;
   return isLong
@@ -160,7 +160,7 @@ function findOption(command: Command, flags: string): Option | undefined {
   return command.options.find((option) => option.flags === flags);
 }
 
-/** "koteihyo case add", by its words. */
+/** The words of "koteihyo case add". */
 function commandToNames(command: Command): string[] {
   return command.parent ? [...commandToNames(command.parent), command.name()] : [command.name()];
 }

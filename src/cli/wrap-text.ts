@@ -5,12 +5,12 @@ const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f
 const unbroken =
   /\s*(?:[（「『【〔]*(?:[\x21-\x7e’…]+|[\p{L}\p{N}])[、。，．・：；）」』】〕ぁぃぅぇぉっゃゅょァィゥェォッャュョー]*|[^\s])/gu;
 
-/** How many columns of a terminal a text takes. */
+/** The width of a text in terminal columns. */
 export function textToWidth(text: string): number {
   return [...text].reduce((sum, char) => sum + (wide.test(char) ? 2 : 1), 0);
 }
 
-/** A text in lines of at most so many columns, Japanese too, which has no blanks to break at. */
+/** Wrap a text at `width` terminal columns, including Japanese, which has no blanks to break at. */
 export function boxWrap(text: string, width: number): string {
   return text
     .split('\n')
