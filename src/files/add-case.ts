@@ -23,21 +23,21 @@ export type NewCase = {
   /** The folder of cases, made where it is missing. */
   dir: string;
   focus: CaseFocus;
-  /** Whether a case of this name is written over. */
+  /** Whether to overwrite an existing case of this name. */
   update: boolean;
 };
 
 export type AddedCase = { folder: string; cut: CaseCut };
 
 /**
- * Cut a case out of the input at `path` and write it with what is expected of it. Throws a FileError or an InputError
- * where that cannot be done; nothing is written then.
+ * Cut a case out of the input at `path` and write it with its expectation. Throws a FileError or an InputError if that fails, and
+ * then writes nothing.
  */
 export async function addCase(path: string, { name, dir, focus, update }: NewCase): Promise<AddedCase> {
   const folder = join(dir, name);
   if (!update && (await exists(folder))) throw new FileError({ code: 'case/name-taken', path: folder });
   const input = await findInput(path);
-  // a case holds what is read, not what a person made of it
+  // a case tests the reading, not the corrections to it
   const options = { ...inputToOptions(input), corrections: null };
   const cut = await cutCase(await readInput(input.path), focus, options).catch((error: unknown) => {
     const isLocked = error instanceof InputError && error.code === 'pdf-encrypted';
@@ -49,10 +49,10 @@ export async function addCase(path: string, { name, dir, focus, update }: NewCas
   return { folder, cut };
 }
 
-/** What lies beside a case: how it ends, and what it is a copy of; null: nothing. */
+/** YAML files beside the input of a case: the suffix of each, and the file to copy; null: none. */
 type Beside = { suffix: string; path: string | null }[];
 
-/** A registry or a profile lies beside the case only where something is read otherwise without it. */
+/** The registry and profile that the case needs: those without which it is read differently. */
 async function findNeeded({ bytes }: CaseCut, { registry, profile, ...input }: Input): Promise<Beside> {
   const read = async (options: Pick<Options, 'registry' | 'profile'>): Promise<string | null> => {
     try {
@@ -71,7 +71,7 @@ async function findNeeded({ bytes }: CaseCut, { registry, profile, ...input }: I
 
 type Content = { input: Input; focus: CaseFocus; cut: CaseCut; beside: Beside };
 
-/** The expectation comes last: a case that was not written whole fails, and says what it lacks. */
+/** Writes the expectation last, so that an incompletely written case fails with an error about what is missing. */
 async function writeCase(one: Case, { input, focus, cut, beside }: Content): Promise<void> {
   const { folder, inputs } = one;
   const file = (name: string): string => join(folder, name);
@@ -88,7 +88,7 @@ async function writeCase(one: Case, { input, focus, cut, beside }: Content): Pro
   await runCase(one, { update: true });
 }
 
-/** Where a case comes from, before what a person has to say of it. */
+/** The first lines of `about.md`: where the case comes from. A person completes it. */
 function toAbout(file: string, focus: CaseFocus, { kind, kept }: CaseCut): string {
   const what = 'measure' in focus ? `, measure ${focus.measure}` : '';
   return `Cut from \`${file}\`${what}: ${kind === 'pdf' ? 'pages' : 'lines'} ${unitsToText(kept)}.\n`;

@@ -19,7 +19,7 @@ import { readVersion } from './version.ts';
 export type Outcome =
   | { status: 'published' | 'unchanged'; input: Input; folder: string; summary: Summary; milliseconds: number }
   | { status: 'failed'; path: string; error: unknown; milliseconds: number }
-  /** Of a folder: a file that is no edition, or another source of one that is read. */
+  /** A file of a folder that is not an edition, or a further source of an edition that is read from another file. */
   | { status: 'left-out'; path: string; error: unknown; milliseconds: number }
   /** Not read, or not to its end, because the run was stopped. */
   | { status: 'stopped'; path: string; milliseconds: number };
@@ -30,20 +30,20 @@ export type BatchOptions = PublishOptions & {
   force: boolean;
 };
 
-/** What a run hears while it works. `describe` words an error for the manifest. */
+/** Callbacks of a run. `describe` words an error for the manifest. */
 type BatchEvents = {
   /** Editions whose dataset a killed run had set aside. */
   restored: (editions: readonly string[]) => void;
   start: (path: string) => void;
   done: () => void;
   describe: (path: string, error: unknown) => { code: string; message: string };
-  /** While the folder is still this run's; not called where it never was, nor where the run was stopped. */
+  /** Called before the lock is released; not called if the folder could not be locked or the run was stopped. */
   end: (outcomes: readonly Outcome[], lock: Lock) => Promise<void>;
-  /** When it is aborted, what is being published is published to its end, and nothing more is. */
+  /** On abort, datasets that are being written are completed, and no more inputs are published. */
   interrupt?: AbortSignal;
 };
 
-/** Inputs in flight for each that is converted: the others are read or written meanwhile. Each holds its bytes and its dataset. */
+/** Inputs in flight per conversion: while one is converted, others are read or written. Each holds its bytes and dataset in memory. */
 const IN_FLIGHT = 2;
 
 /** What the inputs of one run share. */
@@ -60,10 +60,10 @@ type Run = {
 };
 
 /**
- * Publish inputs into `output`, as many at a time as there are cores, and keep the manifest while it goes: a run that is
- * killed goes on where it was. What has not changed since it was published is left as it is. Outcomes come in the order
- * of the inputs. `started`: a converter of the caller's, who stops it. Throws a FileError where another run is publishing into the
- * folder, or where a user's file has the name of a report.
+ * Publish inputs into `output`, as many at a time as there are cores. The manifest is kept up to date, so that the run after a
+ * killed one continues where that stopped. Unchanged inputs are skipped. Outcomes are in the order of the inputs. `started`: a
+ * converter of the caller, who also stops it. Throws a FileError if another run is publishing into the folder, or if a user's
+ * file has the name of a report.
  */
 export async function publishBatch(
   { inputs, refused, leftOut }: Listing,
@@ -73,7 +73,7 @@ export async function publishBatch(
   started: Converter | null = null,
 ): Promise<Outcome[]> {
   const lock = await tryLock(output);
-  // a folder that cannot be mended fails again, with an error for the user, at the first input published to it
+  // if recovery fails, the first input published to the folder reports the error
   if (isLock(lock)) events.restored(await recoverLocked(lock).catch(() => []));
   const manifest = await openManifest(output, isLock(lock) ? lock : null);
   const converter = started ?? startConverter(options.limits, inputs.length === 1);
@@ -99,13 +99,13 @@ export async function publishBatch(
     return all;
   } finally {
     if (!started) await converter.stop();
-    // Where the manifest cannot be written, neither can a dataset, and each input has said so.
+    // If the manifest cannot be written, no dataset could be either, and each input has reported that.
     await manifest.flush().catch(() => undefined);
     if (isLock(lock)) await lock.release();
   }
 }
 
-/** Whatever goes wrong with one input is its outcome: the others are published all the same. */
+/** Publishes one input. An error becomes the outcome of this input, so that the others are still published. */
 async function publishOne(input: Input, run: Run): Promise<Outcome> {
   const { output, lock, options, events, manifest, converter, version } = run;
   const { path, edition } = input;
@@ -136,7 +136,7 @@ async function publishOne(input: Input, run: Run): Promise<Outcome> {
   }
 }
 
-/** A document that lies among inputs and has no schedule, such as a README, is not one; whoever names it means it. */
+/** Whether a document without a schedule, such as a README in a folder of inputs, is left out. One that was named is an error. */
 function isOther({ path, isNamed }: Input, error: unknown): boolean {
   if (isNamed || !(error instanceof InputError) || extensionToGroup(extname(path)) !== 'document') return false;
   return (
@@ -144,7 +144,7 @@ function isOther({ path, isNamed }: Input, error: unknown): boolean {
   );
 }
 
-/** A folder that is another one here, and would be the same elsewhere: "Plan" and "plan". */
+/** Throws a FileError if another dataset has a name that some file systems take for the same: "Plan" and "plan". */
 function refuseClash(edition: string, { output, names }: Run): void {
   const name = findClash(edition, names);
   if (name !== null) throw new FileError({ code: 'output/clash', path: join(output, edition), values: { name } });
@@ -178,7 +178,7 @@ const emptyEntry = {
   error: null,
 } as const;
 
-/** A folder that cannot be locked, as on a full or a read-only disk, is not published to: each input that has changed says so. */
+/** Locks the folder. If that fails, as on a full or read-only disk, returns the error, which every changed input then reports. */
 async function tryLock(output: string): Promise<Lock | FileError> {
   try {
     await makeFolder(output);
@@ -195,7 +195,7 @@ function isLock(lock: Lock | FileError): lock is Lock {
   return !(lock instanceof FileError);
 }
 
-/** All that a conversion depends on beside the bytes of the input and the program. */
+/** Everything that a conversion depends on besides the bytes of the input and the program. */
 function inputToSettings({ file, edition, sidecar, ...input }: Input, options: PublishOptions): string {
   const { form, reading } = options;
   const registry = options.registry ?? input.registry;
@@ -204,7 +204,7 @@ function inputToSettings({ file, edition, sidecar, ...input }: Input, options: P
   return JSON.stringify({ file, edition, sidecar, registry, profile, form, pages: reading.pages, corrections });
 }
 
-/** What is known of an input that this version published with these settings, where it lies there as it was published. */
+/** The summary of the published dataset if it is intact, and this version made it from the same input and settings; otherwise null. */
 async function findUnchanged(
   { path, edition }: Input,
   folder: string,

@@ -6,13 +6,13 @@ import { type Input, listInputs } from './inputs.ts';
 import { errorToReason, FileError, isMissing, reading } from './problem.ts';
 import { inputToOptions } from './publish.ts';
 
-/** What makes a folder a case; beside it lies whatever may lie beside an input (`input.departments.yaml`). */
+/** A folder with one of these files is a case; YAML files may lie beside it (`input.departments.yaml`). */
 export const caseInputs = { text: 'input.txt', pdf: 'input.pdf' } as const;
 const expectationFile = 'expected.json';
 
-/** A case is a folder with an input, what is expected of it and, where it needs words, an `about.md`. */
+/** A case: a folder with an input, its expected reading and, if it needs explaining, an `about.md`. */
 export type Case = {
-  /** Path below the folder of cases, with `/`; of that folder itself its own name. */
+  /** Path below the folder of cases, with `/`; for that folder itself, its name. */
   name: string;
   folder: string;
   /** Names of its inputs; more than one cannot be run. */
@@ -22,10 +22,10 @@ export type Case = {
 export type CaseResult =
   | { status: 'same' }
   | { status: 'differs'; differences: Difference[] }
-  /** With `update`; there are no differences where nothing was expected before. */
+  /** Only with `update`; no differences if there was no expectation before. */
   | { status: 'written'; differences: Difference[] };
 
-/** Every case in a folder and below it, by name; hidden folders are none. Throws a FileError where there is no case. */
+/** Every case in a folder and below it, by name; hidden folders are skipped. Throws a FileError if there is no case. */
 export async function listCases(root: string): Promise<Case[]> {
   const entries = await reading(root, readdir(root, { recursive: true, withFileTypes: true }));
   const known: readonly string[] = Object.values(caseInputs);
@@ -47,8 +47,8 @@ function folderToName(folder: string, root: string): string {
 }
 
 /**
- * Read a case and hold it against its expectation, or rewrite that where it differs. Throws a FileError where the case
- * is not whole, an InputError where its input cannot be read.
+ * Read a case and compare it with its expectation; with `update`, rewrite an expectation that differs. Throws a FileError if the
+ * case is incomplete, an InputError if its input cannot be read.
  */
 export async function runCase(one: Case, options: { update: boolean }): Promise<CaseResult> {
   const actual = await readActual(one);
@@ -61,7 +61,7 @@ export async function runCase(one: Case, options: { update: boolean }): Promise<
   return { status: 'written', differences };
 }
 
-/** What the case's input is read as, as plain JSON. */
+/** The reading of the case's input, as plain JSON. */
 async function readActual(one: Case): Promise<unknown> {
   const input = await readCaseInput(one);
   const options = { ...inputToOptions(input), edition: input.sidecar.edition ?? basename(resolve(one.folder)) };
@@ -84,7 +84,7 @@ export async function findInput(path: string): Promise<Input> {
   return input;
 }
 
-/** Null where there is none, or none that can be used, and it is to be written. */
+/** The expectation; null if it is missing or unusable and `update` will write it. */
 async function readExpected(path: string, { update }: { update: boolean }): Promise<{ value: unknown } | null> {
   try {
     const bytes = await readInput(path);
@@ -98,7 +98,7 @@ async function readExpected(path: string, { update }: { update: boolean }): Prom
   }
 }
 
-/** Whether a run is one of continuous integration, where nothing is rewritten: a difference is a failure. */
+/** Whether this is continuous integration, where expectations are not rewritten. */
 export function isCi({ CI = '' }: Readonly<Record<string, string | undefined>>): boolean {
   return !['', '0', 'false'].includes(CI);
 }

@@ -9,15 +9,15 @@ import { sidecarExtensions } from './sidecar.ts';
 import { isDataset, recover } from './swap.ts';
 import { readVersion } from './version.ts';
 
-/** What `check` found in one dataset; no faults means that it is as it was published. `unstated`: what a catalogue asks for. */
+/** What `check` found in one dataset; without faults it is as published. `unstated`: missing fields that data catalogues ask for. */
 type Checked = { folder: string; faults: Problem[]; unstated: Unstated | null };
 /** Fields that nobody has stated, and the YAML file beside the input that states them. */
 type Unstated = { fields: string[]; file: string };
 export type CheckReport = { restored: string[]; datasets: Checked[] };
 
 /**
- * Check a published dataset, or every one in a folder of them, after restoring what a killed run left there.
- * Throws a FileError where there is nothing to check.
+ * Check a published dataset, or every one in a folder, after restoring what a killed run left behind. Throws a FileError if there
+ * is nothing to check.
  */
 export async function checkFolder(folder: string): Promise<CheckReport> {
   const restored = await recoverAround(folder);
@@ -30,7 +30,7 @@ export async function checkFolder(folder: string): Promise<CheckReport> {
   return { restored, datasets: [...datasets, ...lost] };
 }
 
-/** Editions that the manifest says were published and that have no folder any more. */
+/** Editions that the manifest lists as published but whose folder is missing. */
 async function findLost(folder: string, names: readonly string[]): Promise<Checked[]> {
   const found = new Set(names.map((name) => name.normalize('NFC')));
   const lost = (await readPublished(folder)).filter((edition) => !found.has(edition.normalize('NFC')));
@@ -40,7 +40,7 @@ async function findLost(folder: string, names: readonly string[]): Promise<Check
   });
 }
 
-/** The folder may be a dataset that a killed run left under another name, or a folder of such. */
+/** Recovers what a killed run set aside, whether the folder is a dataset itself or holds datasets. */
 async function recoverAround(folder: string): Promise<string[]> {
   const path = resolve(folder);
   return writing(folder, async () => [...(await recover(dirname(path), basename(path))), ...(await recover(path))]);
@@ -59,9 +59,9 @@ async function listDatasets(folder: string): Promise<string[]> {
 }
 
 /**
- * Check one dataset. Where this version published it, all of it is derived again from plan.json and compared byte by byte;
- * where another version did, or plan.json cannot be read, the hashes of datapackage.json are compared. Either way nothing
- * else may lie in the folder, and the whole must be what the manifest beside it says was published.
+ * Check one dataset. If this version published it, every file is derived again from plan.json and compared byte by byte; if
+ * another version did, or plan.json cannot be read, the files are compared with the hashes in datapackage.json. In both cases
+ * the folder must hold no other files, and the dataset must match the hash in the manifest beside it.
  */
 export async function checkDataset(folder: string): Promise<Checked> {
   const faults: Problem[] = [];
@@ -89,7 +89,7 @@ function planToUnstated({ publication, source, edition }: Plan): Unstated | null
   return { fields, file: `${parse(source.file ?? edition).name}${sidecarExtensions[0]}` };
 }
 
-/** The bytes of a plain file of the dataset; null where there is none, or where it cannot be read. */
+/** Reads a plain file of the dataset; null if it is missing or cannot be read. */
 type Read = (name: string) => Promise<Uint8Array | null>;
 
 /** Only plain files: a link or a pipe is reported and not followed. */

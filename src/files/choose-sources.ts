@@ -5,12 +5,12 @@ import type { LeftOut } from './folder-files.ts';
 import { FileError } from './problem.ts';
 
 type Source = { path: string; edition: string };
-/** What was asked for: what is read, what cannot be, and what is left out, with the reason. */
+/** The inputs to read, those that cannot be read, and those left out, with reasons. */
 export type Listed<Input> = { inputs: Input[]; refused: LeftOut[]; leftOut: LeftOut[] };
 
 /**
- * Files of one base name in one folder are sources of one edition (plan.xlsx, plan.pdf): one is read. Others that would be
- * published to one folder are all refused: none of them can be said to be the right one.
+ * Files in one folder with one base name are sources of one edition (plan.xlsx, plan.pdf); the best of them is read. Other files
+ * that would be published to the same folder are all refused, since none is known to be the right one.
  */
 export function chooseSources<Input extends Source>(
   { inputs, refused, leftOut }: Listed<Input>,
@@ -40,7 +40,7 @@ function toRank(source: Source, prefer: SourceGroup | null): number {
   return Number.isFinite(rank) ? rank : Number.MAX_SAFE_INTEGER;
 }
 
-/** One folder, one base name to the letter, and no two of one extension. */
+/** Whether files are sources of one edition: same folder, exactly the same base name, and no extension twice. */
 function areSources(sources: readonly Source[]): boolean {
   const bases = new Set(sources.map(({ path }) => `${dirname(path)}/${basename(path, extname(path))}`));
   return bases.size === 1 && new Set(sources.map(toExtension)).size === sources.length;

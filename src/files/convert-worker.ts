@@ -15,22 +15,22 @@ import { FileError, type Problem } from './problem.ts';
 import { planToSummary, type Summary } from './summary.ts';
 import { toTransfer } from './transfer.ts';
 
-/** What is published of a document, and what is reported of it. */
+/** The dataset of a document, and its summary for the report. */
 export type Converted = { files: DatasetFile[]; summary: Summary };
 
 export type ConvertTask = { bytes: Uint8Array; options: Options; form: DatasetForm };
-/** Errors of a document as values, for a class is lost on the way from thread to thread. */
+/** The result of a task. Errors are plain values, since error classes are lost between threads. */
 export type ConvertAnswer =
   | Converted
   | { refused: { code: InputErrorCode; values: InputError['values'] } }
   | { failed: Problem };
 
-// a thread is ready when it can read
+// the thread reports ready only when the reader is loaded
 await loadReader();
 
 type Moved = ReturnType<typeof move>;
 
-/** Runs on a worker thread, one document at a time; answers with a ConvertAnswer. `room`: for the dictionary of all threads. */
+/** Runs on a worker thread, one document at a time. `room`: shared memory for the dictionary of all threads. */
 export async function convertThere({
   room,
   ...task
@@ -45,7 +45,7 @@ export async function convertThere({
   }
 }
 
-/** piscina moves the bytes of the files instead of copying them, and hands on what was converted. */
+/** Wraps the result so that piscina transfers the bytes of the files instead of copying them. */
 function toMoved(converted: Converted): Moved {
   const transfer = converted.files.flatMap(({ bytes }) => toTransfer(bytes));
   return move({ [transferableSymbol]: transfer, [valueSymbol]: converted });

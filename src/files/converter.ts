@@ -10,39 +10,39 @@ import { toTransfer } from './transfer.ts';
 
 export type { Limits } from './thread-meter.ts';
 
-/** Converts documents, each apart from the others, and takes their bytes; `path` is for errors. `stop` lets the threads go. */
+/** Converts documents independently of each other and takes over their bytes; `path` is for errors. `stop` ends the threads. */
 export type Converter = {
   convert: (task: ConvertTask, path: string) => Promise<Converted>;
   stop: () => Promise<void>;
 };
 
-/** As many documents as this are converted at the same time. */
+/** How many documents are converted at the same time. */
 export const maxConverting = availableParallelism();
 
 /** An idle thread is kept this long (milliseconds), so that the next document need not load everything anew. */
 const IDLE = 1000;
-/** Megabytes for young objects of a thread that is alone, and of one of several: less room costs a fifth of the speed. */
+/** Megabytes of each thread's young generation, for a single thread and for one of several; less costs a fifth of the speed. */
 const YOUNG_MEMORY = { alone: 16, batch: 64 };
 
 /**
- * The heap of a thread may grow to this many times its memory: a thread that comes to the end of its heap collects garbage for
- * seconds, and where Node itself asks for memory then, the whole process ends. Before that the meter stops the thread.
+ * The heap limit of a thread, as a multiple of its memory limit. The meter should stop a thread before it reaches its heap limit:
+ * there it collects garbage for seconds, and if Node itself then needs memory, the whole process ends.
  */
 const HEAP_ROOM = 1.5;
 
-/** A pool of one thread, so that it is known which thread has which document. */
+/** A pool of a single thread, so that it is known which thread converts which document. */
 type Seat = Piscina<Parameters<typeof convertThere>[0], ConvertAnswer>;
 
 /**
- * Documents are converted on worker threads, so that one that crashes, hangs or takes all memory fails alone, and so that
- * all cores work. `alone`: there will be one document, and its thread starts at once. `convert` throws an InputError for what is
- * wrong with a document, a FileError where a limit or a crash ended it.
+ * Converts documents on worker threads, to use all cores, and so that a document that crashes, hangs or takes all memory fails
+ * alone. `alone`: there will be only one document, so its thread starts at once. `convert` throws an InputError for a bad
+ * document, a FileError if it exceeded a limit or crashed.
  */
 export function startConverter(limits: Limits, alone: boolean, worker: string = workerFile()): Converter {
   const youngMemory = YOUNG_MEMORY[alone ? 'alone' : 'batch'];
   const meter = startMeter(limits, youngMemory);
   const seats = openSeats(() => makeSeat(worker, limits.memory, youngMemory, alone), alone);
-  // loaded after the first thread has started, for the thread loads it as well
+  // after the first thread has started, so that both load it in parallel
   const library = import('../index.ts');
   const room = library.then(({ makeDictionaryRoom }) => makeDictionaryRoom());
   const run = async (task: ConvertTask, path: string): Promise<ConvertAnswer> => {
@@ -53,12 +53,12 @@ export function startConverter(limits: Limits, alone: boolean, worker: string = 
       seats.giveBack(seat);
     }
   };
-  // The time of a document runs from where a thread is free for it.
+  // The time limit of a document starts when a thread is free for it.
   const limit = pLimit(maxConverting);
   return {
     convert: async (task, path) => {
       const answer = await limit(() => run(task, path));
-      // where a package is missing, the thread knows the edition alone
+      // if a package is missing, the thread knows only the edition, not the path
       if ('failed' in answer)
         throw new FileError(answer.failed.code === 'output/no-package' ? { ...answer.failed, path } : answer.failed);
       if (!('refused' in answer)) return answer;
@@ -106,7 +106,7 @@ async function runOn(
   const { isPdf, fillDictionaryRoom } = await import('../index.ts');
   const ending = new AbortController();
   let excess: Excess | null = null;
-  // its bytes are the thread's from then on
+  // asked now, because the bytes are transferred to the thread
   const hasPages = isPdf(task.bytes);
   const stopMeter = meter(
     () => seat.threads[0],
@@ -125,15 +125,15 @@ async function runOn(
   }
 }
 
-/** So long a text (bytes) has names that were wrapped, and is read with the dictionary; shorter ones and other kinds seldom are. */
+/** Bytes; a longer text probably has wrapped names, which need the dictionary. Shorter texts and other formats seldom need it. */
 const LONG_TEXT = 50_000;
 
-/** Whether the dictionary is unpacked while the thread loads what it needs: a fifth of a text's time. */
+/** Whether to unpack the dictionary while the thread starts, which saves a fifth of a text's time. */
 function needsWords(bytes: Uint8Array, path: string): boolean {
   return bytes.length >= LONG_TEXT && extensionToGroup(extname(path)) === 'text';
 }
 
-/** As compiled, or with its types stripped. */
+/** The compiled worker, or its TypeScript source when run from the repository. */
 function workerFile(): string {
   return new URL(`convert-worker${extname(import.meta.filename)}`, import.meta.url).href;
 }
@@ -142,14 +142,14 @@ function makeSeat(filename: string, memory: number, youngMemory: number, startsA
   const seat: Seat = new Piscina({
     filename,
     name: 'convertThere',
-    // what a thread loads takes as long as all that is done before its first document
+    // a thread loads as long as everything else takes before its first document
     minThreads: startsAtOnce ? 1 : 0,
     maxThreads: 1,
     idleTimeout: IDLE,
     resourceLimits: { maxOldGenerationSizeMb: memory * HEAP_ROOM, maxYoungGenerationSizeMb: youngMemory },
     recordTiming: false,
   });
-  // A thread that fails while it is idle has no document to fail; the next one starts another.
+  // An error of an idle thread belongs to no document; the next document starts a new thread.
   seat.on('error', () => undefined);
   return seat;
 }

@@ -3,12 +3,12 @@ import { type FileHandle, lstat, mkdir, open, readFile, realpath, rename, rm, st
 import { dirname, resolve } from 'node:path';
 import { errorToCode, FileError, isMissing, orNull, reading, toOutputError, writing } from './problem.ts';
 
-/** Whether anything has this name, a link that leads nowhere too. */
+/** Whether anything has this name, even a broken link. */
 export async function exists(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => null)) !== null;
 }
 
-/** Node's own `recursive` never ends below /proc and the like, where a folder exists and yet takes no other. */
+/** Like `mkdir` with `recursive`, which never returns below /proc, where folders exist but cannot be created. */
 export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path);
@@ -21,7 +21,7 @@ export async function makeFolder(path: string): Promise<void> {
   }
 }
 
-/** On the disk before its folder gets its name, so that a power cut cannot leave a dataset with empty files. */
+/** Write a file and wait until it is on the disk, so that a power cut cannot leave a dataset with empty files. */
 export async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
   const handle = await open(path, 'w');
   try {
@@ -32,7 +32,7 @@ export async function writeSynced(path: string, content: string | Uint8Array): P
   }
 }
 
-/** A folder's entries are on the disk only after this; Windows knows no such call and needs none. */
+/** Wait until the entries of a folder are on the disk; Windows has no such call and needs none. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
@@ -52,14 +52,14 @@ async function sync(handle: FileHandle): Promise<void> {
   }
 }
 
-/** False where there is nothing to move, or where the new name is that of a file, a link or a folder that is not empty. */
+/** Returns false if there is nothing to rename, or if the new name is taken by a file, a link or a non-empty folder. */
 export async function tryRename(from: string, to: string): Promise<boolean> {
   try {
     await rename(from, to);
     return true;
   } catch (error) {
     const code = errorToCode(error);
-    // Windows says EPERM where the name is taken
+    // Windows reports EPERM if the name is taken
     if (refusals.has(code) || (code === 'EPERM' && (await exists(to)))) return false;
     throw error;
   }
@@ -72,16 +72,16 @@ export async function readInput(path: string): Promise<Uint8Array> {
 }
 
 /**
- * Write a file that the user named, whole or not at all: what stood there before stays until the new one is complete, which
- * is written to `through` first, a name beside it where none is given. Throws a FileError.
+ * Write a file that the user named, atomically: the content goes to a temporary file first (`through`, by default one beside it),
+ * which then replaces the old file. Throws a FileError.
  */
 export async function writeWhole(path: string, content: string | Uint8Array, through?: string): Promise<void> {
   await makeWhole(path, (fresh) => writeSynced(fresh, content), through);
 }
 
 /**
- * Write several files: what stood there stays until every new one is complete, and none is ever half-written. Throws a FileError
- * of the file that could not be written.
+ * Write several files: the old ones stay until every new one is complete, and none is ever half-written. Throws a FileError that
+ * names the file that could not be written.
  */
 export async function writeAllWhole(files: readonly { path: string; bytes: Uint8Array }[]): Promise<void> {
   const mark = randomBytes(8).toString('hex');
@@ -95,12 +95,12 @@ export async function writeAllWhole(files: readonly { path: string; bytes: Uint8
   }
 }
 
-/** As `writeWhole`, of a file that `make` writes by itself, to the path that it is given. */
+/** As `writeWhole`, but `make` writes the file, to the path that it is given. */
 export async function makeWhole(path: string, make: (path: string) => Promise<void>, through?: string): Promise<void> {
   try {
     const found = await orNull(stat(path));
     if (found?.isDirectory()) throw new FileError({ code: 'output/not-a-file', path });
-    // a device or a pipe is written to, never replaced
+    // write into a device or a pipe, never replace it
     if (found !== null && !found.isFile()) await make(path);
     else await replace(found === null ? path : await realpath(path), make, through);
   } catch (error) {

@@ -13,7 +13,7 @@ export type DrawnEdition = { folder: string; files: DrawnFile[]; drawn: DrawnPag
 /** A file of a folder of drawn pages. */
 export type DrawnFile = { file: string; text: string };
 
-/** Draw what an edition was read from. Throws a FileError where that is not at hand, or has changed since. */
+/** Draw the source of an edition. Throws a FileError if it is not found, or has changed since. */
 export async function drawEdition(
   { plan, path }: PublishedPlan,
   { path: source, bytes, searched }: FoundSource,

@@ -4,16 +4,16 @@ import { bytesToOwnText, type DatasetFile, exportFormats, formatToNames, type Pl
 import { planToFiles } from './plan-to-files.ts';
 import { errorToReason, type Problem } from './problem.ts';
 
-/** Bytes of a line that are quoted from where it differs, and before that. */
+/** Bytes of a line to quote after and before the point where it differs. */
 const QUOTED = 90;
 const QUOTED_AHEAD = 30;
 
-/** The forms that a dataset is published in, the usual one first; two titles on a head are the workbook's alone. */
+/** The forms that a dataset can have, the usual one first. Headings in both languages exist only in the workbook. */
 const forms = (['excel', 'plain'] as const).flatMap((csv) =>
   (['en', 'ja', 'both'] as const).map((headers) => ({ csv, headers })),
 );
 
-/** Every file as this version writes it from the plan, in the formats found and the form that most of the files are in. */
+/** Every file as this version would write it from the plan, in the formats that are there and the form that most files have. */
 export async function planToExpected(
   plan: Plan,
   version: string,
@@ -24,7 +24,7 @@ export async function planToExpected(
   const formats = exportFormats.filter(
     (format) => format !== 'csv' && formatToNames(format).some((name) => names.has(name)),
   );
-  // without any other a dataset is CSV, and one whose tables are gone is reported to lack them
+  // a dataset without other formats must have CSV tables: if they are gone, they are reported as missing
   const hasTables = formats.length === 0 || formatToNames('csv').some((name) => names.has(name));
   let best: { files: DatasetFile[]; different: number } | null = null;
   for (const form of forms) {
@@ -43,14 +43,14 @@ export async function planToExpected(
   }));
 }
 
-/** The text that the page of a dataset holds, where it is what the plan was read from. */
+/** The text embedded in the page of a dataset, if it is the plan's source. */
 async function readOwnText(plan: Plan, read: (name: string) => Promise<Uint8Array | null>): Promise<string | null> {
   const page = await read('index.html');
   const text = page === null ? null : pageToText(new TextDecoder().decode(page));
   return text === null ? null : bytesToOwnText(new TextEncoder().encode(text), plan);
 }
 
-/** A text is quoted where it differs; of a workbook or a database the hash says that it does. */
+/** For text files, quotes the line that differs; for a workbook or database, reports only the hash. */
 function findDerivedFault(
   path: string,
   actual: Uint8Array,
@@ -76,15 +76,15 @@ function findDifference(actual: Uint8Array, expected: Uint8Array, version: strin
 
 const newline = 0x0a;
 
-/** The line that a difference stands in, near it, with what is not seen spelt out: "edition,id\r\n". */
+/** Part of a line around a difference, with invisible characters escaped: "edition,id\r\n". */
 function quote(bytes: Uint8Array, start: number, at: number): string {
   let from = start;
-  // not from within a character
+  // do not start within a UTF-8 sequence
   while (from > 0 && ((bytes[from] ?? 0) & 0xc0) === 0x80) from -= 1;
   const end = bytes.indexOf(newline, at);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
     bytes.subarray(from, Math.min(end === -1 ? bytes.length : end + 1, at + QUOTED)),
-    // a character that is cut at the end is left out
+    // drop a UTF-8 sequence that is cut off at the end
     { stream: true },
   );
   return JSON.stringify(text).replace(/\p{Cf}/gu, (char) => `\\u${char.charCodeAt(0).toString(16)}`);
@@ -93,12 +93,12 @@ function quote(bytes: Uint8Array, start: number, at: number): string {
 /** A file that a dataset must have, and how to find what is wrong with its bytes. */
 export type Expected = { name: string; findFault: (bytes: Uint8Array) => Omit<Problem, 'path'>[] };
 
-/** What `check` needs of a `datapackage.json` that another version wrote. */
+/** The part of a `datapackage.json` from another version that `check` needs. */
 const packageSchema = z.looseObject({
   resources: z.array(z.looseObject({ path: z.string().regex(/^[^/\\]+$/), bytes: z.int(), hash: z.string() })).min(1),
 });
 
-/** The files that a `datapackage.json` lists, with their sizes and hashes; null where it cannot be read, which is a fault. */
+/** The files that a `datapackage.json` lists, with their sizes and hashes; null, after adding a fault, if it cannot be read. */
 export function packageToExpected(bytes: Uint8Array | null, path: string, faults: Problem[]): Expected[] | null {
   if (bytes === null) {
     if (!faults.some((fault) => fault.path === path)) faults.push({ code: 'check/missing-file', path, values: {} });

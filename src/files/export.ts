@@ -15,14 +15,14 @@ export type ExportOptions = {
   /** A file; a folder for the formats that have a file for each table. */
   output: string;
   form: Omit<DatasetForm, 'formats'>;
-  /** Whether a file that is there may be replaced: nothing else shows whose it is. */
+  /** Whether to replace an existing file, which may be the user's own. */
   force: boolean;
 };
 
 /** The bits of a file's mode that let anybody write. */
 const WRITABLE = 0o222;
 
-/** Write published plans in another format, each file whole or not at all; many make one database. Throws a FileError. */
+/** Write published plans in another format, each file atomically; several plans share one database. Throws a FileError. */
 export async function exportPlans(named: readonly string[], options: ExportOptions): Promise<string[]> {
   const { format, output, form, force } = options;
   if (format === 'sqlite') {
@@ -50,7 +50,7 @@ async function* plansOf(named: readonly string[]): AsyncGenerator<Plan> {
   for await (const { plan } of readPlans(named)) yield plan;
 }
 
-/** Throws a FileError where a file is there that may not be replaced: without `force` none, and never one that is read-only or open. */
+/** Throws a FileError if a file exists and `force` is not set, or if it is read-only or open in another program. */
 async function refuseExisting(paths: readonly string[], force: boolean): Promise<void> {
   for (const path of paths) {
     const found = await lstat(path).catch(() => null);
@@ -63,7 +63,7 @@ async function refuseExisting(paths: readonly string[], force: boolean): Promise
   }
 }
 
-/** The tables of a folder, all or none: a folder that is not there yet gets its name when they are whole. */
+/** Write the tables of a folder, all or none: a new folder gets its name only when they are complete. */
 async function writeFolder(folder: string, files: readonly { path: string; bytes: Uint8Array }[]): Promise<void> {
   if (await exists(folder)) return writeAllWhole(files.map(({ path, bytes }) => ({ path: join(folder, path), bytes })));
   const fresh = `${resolve(folder)}.new-${randomBytes(8).toString('hex')}`;

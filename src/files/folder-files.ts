@@ -9,10 +9,13 @@ import { sidecarExtensions } from './sidecar.ts';
 /** A file that is not read, with the reason. */
 export type LeftOut = { path: string; error: FileError };
 
-/** The CSV tables of a dataset are no inputs. */
+/** A folder with these files is a dataset, whose CSV tables must not be read as inputs. */
 const datasetFiles: readonly string[] = ['plan.json', 'datapackage.json'];
 
-/** The files of a folder that are read as editions, and the others, each with its reason. Throws a FileError where there is none, or where it is a dataset. */
+/**
+ * The files of a folder to read as editions, and the others with reasons. Throws a FileError if there are none to read, or if the
+ * folder is a dataset.
+ */
 export async function folderToFiles(
   folder: string,
   names: readonly string[],
@@ -32,7 +35,7 @@ export async function folderToFiles(
       leftOut.push({ path, error: new FileError({ code: 'left-out/about', path }) });
       continue;
     }
-    // a link that leads nowhere, a pipe and a device are kept, so that reading them says so
+    // broken links, pipes and devices are kept, so that reading them gives an error
     if (hasExtension(name, [...inputExtensions, ...unreadExtensions])) files.push(path);
     else leftOut.push({ path, error: new FileError({ code: 'left-out/unknown-kind', path }) });
   }
@@ -41,7 +44,7 @@ export async function folderToFiles(
   throw new FileError({ code: 'input/none-in-folder', path: folder, values: { expected } });
 }
 
-/** What says something of the folder itself; an example in it may be a table of years. */
+/** Files about the folder itself; an example in one may look like a schedule. */
 const ABOUT = /^(?:readme|changelog|contributing|license|licence|notice)(?:\.[^.]+)*$/iu;
 
 /** A dataset, or a folder of datasets. */
@@ -50,10 +53,10 @@ async function isPublished(folder: string): Promise<boolean> {
   return [...datasetFiles, ...ownNames].some((name) => names.includes(name));
 }
 
-/** What Windows and macOS keep in a folder for themselves. */
+/** Files that Windows and macOS put into folders. */
 const systemNames: readonly string[] = ['thumbs.db', 'desktop.ini', 'icon\r'];
 
-/** Hidden files, those of the system, YAML beside inputs, reports of a run that published into the folder. */
+/** Whether to skip a file silently: hidden and system files, YAML beside inputs, reports of earlier runs. */
 function isBeside(name: string): boolean {
   return (
     name.startsWith('.') ||

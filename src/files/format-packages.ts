@@ -1,17 +1,17 @@
 import type { ExportFormat } from '../index.ts';
 import { errorToCode, FileError } from './problem.ts';
 
-/** What writes a format, where it is loaded only then: an installation may lack it. */
+/** Packages that write a format, loaded on demand since an installation may lack them. */
 const packages: Readonly<Partial<Record<ExportFormat, string>>> = {
   xlsx: 'hucre',
   parquet: 'hyparquet-writer',
   sqlite: 'node:sqlite',
 };
 
-/** What Node says of a package, or of a module of its own, that is not there. */
+/** Node's error codes for a missing package or built-in module. */
 const missing: readonly string[] = ['ERR_MODULE_NOT_FOUND', 'ERR_UNKNOWN_BUILTIN_MODULE'];
 
-/** Do what writes a format to `path`; throws a FileError where its package is not installed. */
+/** Run `work`, which writes a format to `path`; throws a FileError if the package for it is not installed. */
 export async function needPackage<T>(format: ExportFormat, path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

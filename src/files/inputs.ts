@@ -14,9 +14,9 @@ import { readYaml, type YamlKind } from './yaml-file.ts';
 
 export type Input = {
   path: string;
-  /** What came by standard input; then there is no file at `path`, which is the name that was given. */
+  /** The content of standard input; `path` is then only a name, not a file. */
   bytes?: Uint8Array;
-  /** Whether it was named itself; false where it was found in a folder. */
+  /** Whether the user named the file itself; false if it was found in a folder. */
   isNamed: boolean;
   /** File name in NFC, as `plan.source.file` keeps it. */
   file: string;
@@ -24,13 +24,13 @@ export type Input = {
   /** Path of the sidecar; null where there is none. */
   sidecarPath: string | null;
   sidecar: Sidecar;
-  /** What `<base name>.departments.yaml` beside it says; null where there is none. */
+  /** Content of `<base name>.departments.yaml` beside it; null if there is none. */
   registry: Registry | null;
   /** Path of that file; null where there is none. */
   registryPath: string | null;
-  /** What `<base name>.corrections.yaml` beside it says; null where there is none. */
+  /** Content of `<base name>.corrections.yaml` beside it; null if there is none. */
   corrections: Corrections | null;
-  /** What `<base name>.profile.yaml` beside it says; null where there is none. */
+  /** Content of `<base name>.profile.yaml` beside it; null if there is none. */
   profile: Profile | null;
   /** Path of that file; null where there is none. */
   profilePath: string | null;
@@ -38,10 +38,10 @@ export type Input = {
 
 export type Listing = Listed<Input>;
 
-/** `prefer`: which of several sources of one edition is read. `given`: what stands for the argument `-`, and its name. */
+/** `prefer`: which of several sources of one edition to read. `given`: content and name for the argument `-`. */
 export type ListOptions = { prefer?: SourceGroup | null; given?: { bytes: Uint8Array; name: string | null } | null };
 
-/** The inputs that FILE and DIR arguments name, with their sidecars, in the order of the arguments, a folder's by name. */
+/** The inputs that FILE and DIR arguments name, with their sidecars: in the order of the arguments, and by name within a folder. */
 export async function listInputs(
   paths: readonly string[],
   { prefer = null, given = null }: ListOptions = {},
@@ -75,7 +75,7 @@ export async function listInputs(
 /** The argument that stands for standard input. */
 export const STANDARD_INPUT = '-';
 
-/** What comes by standard input has nothing beside it, and is called what it is said to be called. */
+/** The input for standard input: it has no files beside it, and the name that the user gave. */
 function givenToInput({ bytes, name }: NonNullable<ListOptions['given']>): Input {
   const path = name ?? STANDARD_INPUT;
   if (name === null) throw new FileError({ code: 'input/no-name', path });
@@ -88,7 +88,7 @@ function givenToInput({ bytes, name }: NonNullable<ListOptions['given']>): Input
 
 type FolderReader = (folder: string) => Promise<readonly string[]>;
 
-/** Names in a folder in a stable order, each folder read once. */
+/** Lists the names in a folder in a stable order; reads each folder once. */
 function folderReader(): FolderReader {
   const known = new Map<string, Promise<readonly string[]>>();
   return (folder) => {
@@ -98,7 +98,7 @@ function folderReader(): FolderReader {
   };
 }
 
-/** By NFC, so that macOS and Linux list the same folder in the same order; by code unit, so that no locale counts. */
+/** Compares in NFC, so that macOS and Linux give the same order, and by code unit, so that the locale does not matter. */
 function compareNames(a: string, b: string): number {
   const [left, right] = [a.normalize('NFC'), b.normalize('NFC')];
   if (left !== right) return left < right ? -1 : 1;
@@ -110,7 +110,7 @@ type Found = { files: string[]; leftOut: LeftOut[]; isFolder: boolean };
 async function argumentToFiles(path: string, names: FolderReader): Promise<Found> {
   if ((await stat(path)).isDirectory()) return { ...(await folderToFiles(path, await names(path))), isFolder: true };
   if (!hasExtension(path, sidecarExtensions)) return { files: [path], leftOut: [], isFolder: false };
-  // `extract input/*` names the sidecars as well
+  // the shell expands `extract input/*` to the sidecars too
   if (await standsBesideInput(path, names)) return { files: [], leftOut: [], isFolder: false };
   throw new FileError({ code: 'input/sidecar-alone', path });
 }
@@ -142,7 +142,7 @@ async function addInput(
   }
 }
 
-/** What the YAML file of a kind beside an input says, and its path; both null where there is none. */
+/** Content and path of the YAML file of one kind beside an input; both null if there is none. */
 async function readBeside<T extends z.ZodType>(
   path: string,
   kind: YamlKind<T>,
@@ -152,7 +152,7 @@ async function readBeside<T extends z.ZodType>(
   return [found === null ? null : await readYaml(found, kind), found];
 }
 
-/** A YAML file of the input's base name and `suffix`; it may be NFC beside an input that is NFD, as out of an archive from macOS. */
+/** A YAML file with the input's base name and `suffix`. Compared in NFC, since archives from macOS give names in NFD. */
 async function findBeside(path: string, suffix: string, names: FolderReader): Promise<string | null> {
   const base = pathToBase(path) + suffix;
   const folder = dirname(path);
@@ -167,13 +167,13 @@ async function findBeside(path: string, suffix: string, names: FolderReader): Pr
   return join(folder, first);
 }
 
-/** A pipe, a device or a folder, named or by a link, is not opened: reading a pipe that nobody writes to never ends. */
+/** Throws a FileError for a pipe, a device or a folder, even behind a link: reading a pipe without a writer never ends. */
 async function refuseSpecial(path: string): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (found?.isFile() === false) throw new FileError({ code: 'input/not-a-file', path });
 }
 
-/** The corrections file of an input: the one that is there, or the one to be written. */
+/** The path of the corrections file of an input, whether it exists or not. */
 export async function findCorrections(path: string): Promise<string> {
   const { suffix } = correctionsKind;
   return (await findBeside(path, suffix, folderReader())) ?? join(dirname(path), `${pathToBase(path)}${suffix}.yaml`);

@@ -1,13 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Fails the document that the running code works for, also long after it is done. */
+/** Fails the document for which the current code runs, even if the document is long finished. */
 const failCurrent = new AsyncLocalStorage<(error: unknown) => void>();
 let isListening = false;
 
 /**
- * Work of a worker thread that nothing else on it fails, and that fails nothing else. What of one document is left running
- * may throw while the next is read, and would end the thread with it; thrown for the one that is read, it ends that one,
- * which may wait for it for ever. A rejection that nobody waits for ends nothing.
+ * Isolates the errors of documents on a worker thread. Code left running from one document may throw while the next one is read,
+ * and would end the thread: that error is ignored. An uncaught error of the current document fails it, since it might otherwise
+ * wait for ever. Unhandled rejections are ignored.
  */
 export function failAlone<T>(work: () => Promise<T>): Promise<T> {
   if (!isListening) listen();

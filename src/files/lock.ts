@@ -4,28 +4,28 @@ import { setTimeout } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
 import { errorToCode, FileError } from './problem.ts';
 
-/** The program's own folder beside the datasets: its lock, its journals and what they name. It is there while a run publishes. */
+/** The program's own folder beside the datasets, with its lock, journals and temporary files. It exists while a run publishes. */
 export const workName = '.koteihyo';
 
 /** A run renews its lock this often (milliseconds), */
 const BEAT = 2_500;
-/** and one whose lock was not renewed for so long is dead: a busy machine stalls for seconds, not for four beats. */
+/** and counts as dead if it has not for this long: a busy machine may stall for seconds, but not for four beats. */
 const STALE = 10_000;
-/** Between two looks at the lock of another run. */
+/** Milliseconds between two checks of the lock of another run. */
 const PAUSE = 200;
 
 export type Lock = {
-  /** The folder that is published into, and the program's own in it. */
+  /** The output folder, and the program's own folder in it. */
   folder: string;
   work: string;
-  /** Whether another run has taken this one for dead, which happens to one that is stopped with Ctrl-Z. */
+  /** Whether another run has taken over the lock, as when this one was suspended with Ctrl-Z. */
   isLost: () => boolean;
   release: () => Promise<void>;
 };
 
 /**
- * One run at a time publishes into a folder, which has to be there. A lock that is renewed meanwhile is a living run's, and a
- * FileError; that of a run which was killed, on whatever host, is waited for until it is stale, and taken over.
+ * Lock an existing folder, so that only one run at a time publishes into it. Throws a FileError if another run, on any host, still
+ * renews its lock; waits for the lock of a killed run to become stale, and takes it over.
  */
 export async function lockFolder(folder: string): Promise<Lock> {
   const work = join(folder, workName);
@@ -38,7 +38,7 @@ export async function lockFolder(folder: string): Promise<Lock> {
     if (held !== null) return held;
     const beat = await readBeat(path);
     const isAlive = seen !== null && beat !== null && beat !== seen;
-    // a lock from the future, by a clock that went wrong, never gets stale
+    // a lock dated in the future, by a wrong clock, would never become stale
     if (isAlive || performance.now() > giveUp) {
       throw new FileError({ code: 'output/locked', path: folder, values: { lock: path } });
     }
@@ -57,7 +57,7 @@ async function makeWork(work: string): Promise<void> {
   }
 }
 
-/** Null where another run has the lock, or where one that has just ended took the folder away. */
+/** Returns null if another run has the lock, or has just ended and removed the folder. */
 async function tryLock(folder: string, work: string, path: string): Promise<Lock | null> {
   let lost = false;
   const options = { lockfilePath: path, realpath: false, stale: STALE, update: BEAT };
@@ -69,9 +69,9 @@ async function tryLock(folder: string, work: string, path: string): Promise<Lock
       },
     });
     const release = async (): Promise<void> => {
-      // one that was lost is no longer ours to let go
+      // fails if another run has taken over the lock
       await unlock().catch(() => undefined);
-      // leftovers that could not be removed stay for the next run
+      // fails if there are leftovers, which the next run removes
       await rmdir(work).catch(() => undefined);
     };
     return { folder, work, isLost: () => lost, release };

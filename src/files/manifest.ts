@@ -8,7 +8,7 @@ import { exists, writeWhole } from './disk.ts';
 import type { Lock } from './lock.ts';
 import { countsSchema, noticeCountsSchema } from './summary.ts';
 
-/** Between two writes (milliseconds): what a killed run has not written is only done again. */
+/** Milliseconds between two writes: inputs missing from the manifest of a killed run are simply converted again. */
 const PAUSE = 500;
 
 const manifestName = 'manifest.json';
@@ -16,14 +16,14 @@ const packageName = 'datapackage.json';
 const manifestFormat = 'koteihyo-manifest/1';
 
 const entrySchema = z.strictObject({
-  /** Path from the output folder, with / between its parts: the same however it was named. */
+  /** Path relative to the output folder, with `/`: independent of how the user named the file. */
   file: z.string(),
   /** Null where an input was refused before its edition was known. */
   edition: z.string().nullable(),
   status: z.enum(['published', 'failed']),
   /** Version of koteihyo. */
   version: z.string(),
-  /** SHA-256 of the input, and of all that its conversion depends on beside it; null where it was not read. */
+  /** SHA-256 of the input, and of everything else that its conversion depends on; null if it was not read. */
   input: z.string().nullable(),
   options: z.string().nullable(),
   /** SHA-256 over the names and sizes of the published files and datapackage.json, which holds their hashes; null where there are none. */
@@ -35,20 +35,20 @@ const entrySchema = z.strictObject({
 });
 const manifestSchema = z.strictObject({ format: z.literal(manifestFormat), inputs: z.array(entrySchema) });
 
-/** What became of one input. No clock: the same inputs give the same bytes. */
+/** The outcome of one input. Without a time stamp, so that the same inputs give the same bytes. */
 export type ManifestEntry = z.infer<typeof entrySchema>;
 
 /** The manifest of an output folder while a run adds to it. */
 export type Manifest = {
   find: (file: string, edition: string) => ManifestEntry | null;
   put: (entry: ManifestEntry) => void;
-  /** Until what was put is on the disk. */
+  /** Resolves when all entries are on the disk. */
   flush: () => Promise<void>;
 };
 
 /**
- * Open the manifest of a folder; one that cannot be read is begun anew, for it only saves work. It is written by way of the
- * folder of the run's lock, and not at all without one.
+ * Open the manifest of a folder. An unreadable one is replaced, since it only saves work. It is written through the temporary
+ * folder of the lock, and not at all without a lock.
  */
 export async function openManifest(folder: string, lock: Lock | null): Promise<Manifest> {
   const path = join(folder, manifestName);
@@ -57,7 +57,7 @@ export async function openManifest(folder: string, lock: Lock | null): Promise<M
   let dirty = false;
   for (const [key, entry] of entries) {
     if (entry.status === 'failed' || (await exists(join(folder, entry.edition ?? '')))) continue;
-    // Somebody took the edition away.
+    // Somebody removed the dataset.
     entries.delete(key);
     dirty = true;
   }
@@ -75,13 +75,13 @@ export async function openManifest(folder: string, lock: Lock | null): Promise<M
     find: (file, edition) => entries.get(entryToKey({ file, edition })) ?? null,
     put: (entry) => {
       for (const [key, { edition, file }] of entries) {
-        // An edition has one input, and an input that was refused has its edition now.
+        // One entry per edition; this also replaces the entry of an input that was refused before its edition was known.
         if ((edition ?? file) === (entry.edition ?? entry.file) || file === entry.file) entries.delete(key);
       }
       entries.set(entryToKey(entry), entry);
       dirty = true;
       writing ??= write();
-      // Whoever flushes receives the error.
+      // `flush` reports the error.
       writing.catch(() => undefined);
     },
     flush: async () => {
@@ -91,13 +91,13 @@ export async function openManifest(folder: string, lock: Lock | null): Promise<M
   };
 }
 
-/** What the manifest of a folder says of an edition that was published into it; null where it says nothing. */
+/** The manifest entry of a published edition; null if there is none. */
 export async function readEntry(folder: string, edition: string): Promise<ManifestEntry | null> {
   const entries = await readEntries(join(folder, manifestName));
   return entries.find((entry) => entry.edition === edition && entry.status === 'published') ?? null;
 }
 
-/** The editions that a folder's manifest says were published into it. */
+/** The editions that a folder's manifest lists as published. */
 export async function readPublished(folder: string): Promise<string[]> {
   const entries = await readEntries(join(folder, manifestName));
   return entries.flatMap(({ edition, status }) => (status === 'published' && edition !== null ? [edition] : []));
@@ -120,23 +120,23 @@ async function readEntries(path: string): Promise<ManifestEntry[]> {
 function entriesToText(entries: readonly ManifestEntry[]): string {
   const keyOf = ({ edition, file }: ManifestEntry): string => `${edition ?? ''}\0${file}`;
   const sorted = [...entries].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  // Parsed for the order of their keys.
+  // parse puts the keys in the order of the schema
   const inputs = sorted.map((entry) => entrySchema.parse(entry));
   return `${JSON.stringify({ format: manifestFormat, inputs }, null, 2)}\n`;
 }
 
-/** An input's path as the manifest names it. */
+/** The path of an input as the manifest writes it. */
 export function pathToFile(path: string, output: string): string {
   return relative(resolve(output), resolve(path)).split(sep).join('/').normalize('NFC');
 }
 
-/** The hash of a dataset as it is published. */
+/** The hash of a dataset from its files. */
 export function filesToHash(files: readonly DatasetFile[]): string {
   const sizes = files.map(({ path, bytes }): Size => [path, bytes.byteLength]);
   return sizesToHash(sizes, files.find(({ path }) => path === packageName)?.bytes ?? new Uint8Array());
 }
 
-/** The same of what lies in a folder; null where there is no dataset. */
+/** The hash of the dataset in a folder; null if there is none. */
 export async function readDatasetHash(folder: string): Promise<string | null> {
   try {
     const names = (await readdir(folder)).filter((name) => !name.startsWith('.'));

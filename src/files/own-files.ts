@@ -9,12 +9,12 @@ import { openMarkToName } from './open-marks.ts';
 import { FileError, orNull } from './problem.ts';
 
 const packageName = 'datapackage.json';
-/** What the file managers of macOS and Windows leave in a folder that was looked at. Nobody's work is in them. */
+/** Files that the file managers of macOS and Windows leave in folders; safe to delete. */
 const managerNames: readonly string[] = ['.DS_Store', 'Thumbs.db'];
-/** So many names stand in a line, and the rest are counted. */
+/** Names listed in a message; the rest are only counted. */
 const MAX_NAMES = 5;
 
-/** What marks a `datapackage.json` as one of this program, of any version: both documents of a plan are listed. */
+/** A `datapackage.json` of this program, of any version, lists both plan.json and plan.schema.json. */
 const packageSchema = z
   .looseObject({
     resources: z.array(z.looseObject({ name: z.string(), path: z.string(), hash: z.string().optional() })),
@@ -28,14 +28,14 @@ const planSchema = z.looseObject({ format: z.string(), edition: z.string() });
 const planFormat = /^koteihyo-plan\//;
 
 /**
- * The names of the files in the folder of an edition that publishing may replace; null where there is no folder. They are
- * those that the dataset's own list names and that this program gives to files. Throws a FileError where anything else lies
- * there, be it hidden, a folder or a link, where somebody has changed a file, or where it is the dataset of another edition.
+ * The files in the folder of an edition that publishing may replace: those that its datapackage.json lists and whose names this
+ * program uses. Null if there is no folder. Throws a FileError if the folder holds anything else (hidden files, folders and links
+ * too), if somebody has changed a file, or if it is the dataset of another edition.
  */
 export async function findOwnNames(folder: string, edition: string): Promise<string[] | null> {
   const found = await orNull(lstat(folder));
   if (found === null) return null;
-  // a link to a folder too: what it leads to may be published elsewhere
+  // also refuses a link to a folder, whose target may be published elsewhere
   if (!found.isDirectory()) throw new FileError({ code: 'output/not-a-folder', path: folder });
   const plain = await refuseForeign(folder, [...datasetNames, ...managerNames]);
   const listed = plain.includes(packageName) ? await readListed(folder) : new Map<string, string | undefined>();
@@ -45,19 +45,19 @@ export async function findOwnNames(folder: string, edition: string): Promise<str
   return plain;
 }
 
-/** What marks the files beside the datasets as this program's, where others have their names, such as the manifest of a web site. */
+/** How this program's report files begin; other files may have the same name, such as a web site's manifest.json. */
 const reportHeads: readonly { name: string; head: RegExp }[] = [
   { name: 'manifest.json', head: /^\s*\{\s*"format":\s*"koteihyo-manifest\// },
   { name: 'failures.csv', head: /^\uFEFF?file,code,line,column,message,message_ja\r?\n/ },
 ];
 
-/** Throws a FileError where an output folder has a file of a user's that a run would write its own reports over. */
+/** Throws a FileError if reports of a run would overwrite a user's file in the output folder. */
 export async function refuseForeignReports(folder: string): Promise<void> {
   const names: string[] = [];
   for (const { name, head } of reportHeads) {
     const found = await orNull(stat(join(folder, name)));
     if (found === null) continue;
-    // a pipe or a device is not read: that may never end
+    // do not read a pipe or a device: that may never end
     const text = found.isFile() ? await readFile(join(folder, name), 'utf8') : null;
     if (text === null || (text.trim() !== '' && !head.test(text))) names.push(name);
   }
@@ -65,7 +65,7 @@ export async function refuseForeignReports(folder: string): Promise<void> {
   throw new FileError({ code: 'output/foreign-report', path: folder, values: { names: names.join(', ') } });
 }
 
-/** The names in a folder; throws a FileError where there is another than these, or one of these that is no plain file. */
+/** The names in a folder; throws a FileError if any is not among `names`, or is not a plain file. */
 export async function refuseForeign(folder: string, names: readonly string[]): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const foreign = entries.filter((entry) => !entry.isFile() || !names.includes(entry.name));
@@ -83,17 +83,17 @@ function toNames(names: readonly string[]): { names: string; more: number } {
   return { names: names.slice(0, MAX_NAMES).join(', '), more: Math.max(0, names.length - MAX_NAMES) };
 }
 
-/** The names that are listed, with their hashes; none where the list is not this program's. */
+/** The names in datapackage.json with their hashes; empty if another program wrote it. */
 async function readListed(folder: string): Promise<Map<string, string | undefined>> {
   const parsed = packageSchema.safeParse(await readJson(join(folder, packageName)));
   if (!parsed.success) return new Map();
   return new Map([[packageName, undefined], ...parsed.data.resources.map((one) => [one.path, one.hash] as const)]);
 }
 
-/** People bring these themselves: one that no hash is stated of was never ours. */
+/** Names that users may give to their own files: one without a stated hash is not ours. */
 const ownedByPeople: readonly string[] = [readmeName, workbookName];
 
-/** What is not as it was published is somebody's work: verdicts in the workbook, a table put right by hand. */
+/** Throws a FileError if files differ from what was published: somebody may have added verdicts to the workbook or edited a table. */
 async function refuseChanged(
   folder: string,
   names: readonly string[],
@@ -109,17 +109,17 @@ async function refuseChanged(
       name === packageName
         ? keepsOwnHash(new TextDecoder().decode(one)) !== false
         : `sha256:${hash('sha256', one)}` === expected;
-    // git writes other line ends where it is told to, and nobody has worked on such a file
+    // git may have rewritten the line ends, which is no edit
     if (!isPublished(bytes) && !withOtherLineEnds(bytes).some(isPublished)) changed.push(name);
   }
   if (changed.length > 0)
     throw new FileError({ code: 'output/changed', path: folder, values: toNames(changed.sort()) });
 }
 
-/** A user's own plan.json, or another edition's, as of a copy or where the disk ignores the case of names. */
+/** Throws a FileError if plan.json is the user's own or another edition's, as in a copied folder or on a case-insensitive disk. */
 async function refuseOtherPlan(folder: string, edition: string): Promise<void> {
   const content = await readJson(join(folder, 'plan.json'));
-  // one that was cut off is replaced
+  // replace a truncated one
   if (content === undefined) return;
   const parsed = planSchema.safeParse(content);
   if (!parsed.success || !planFormat.test(parsed.data.format)) throw toForeign(folder, ['plan.json']);

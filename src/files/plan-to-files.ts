@@ -16,10 +16,13 @@ import {
 import { needPackage } from './format-packages.ts';
 import { plansToSqlite } from './write-sqlite.ts';
 
-/** What a dataset is written as: beside plan.json and the descriptor the formats that were asked for. */
+/** The form of a dataset: the formats besides plan.json and datapackage.json, and how tables are written. */
 export type DatasetForm = Pick<CsvForm, 'csv'> & { headers: WorkbookHeaders; formats: readonly ExportFormat[] };
 
-/** The whole published folder in memory, with the files of every format and the text that was read; two titles on a head are for the workbook alone. */
+/**
+ * The whole published folder in memory, in every requested format, with the source text for the page. Only the workbook can have
+ * headings in both languages.
+ */
 export async function planToFiles(plan: Plan, form: DatasetForm, text: string | null = null): Promise<DatasetFile[]> {
   const { csv, headers, formats } = form;
   const extras = await planToExtras(plan, form);
@@ -36,7 +39,7 @@ async function planToExtras(plan: Plan, form: DatasetForm): Promise<DatasetFile[
   return extras;
 }
 
-/** The files of a plan in one format, as a dataset calls them. */
+/** The files of a plan in one format, named as in a dataset. */
 export async function planToFormat(
   plan: Plan,
   format: ExportFormat,

@@ -1,19 +1,19 @@
 import type { problemsEn } from '../messages/en/problems.ts';
 
-/** What can be wrong with a file, a sidecar, an output folder or a published dataset. */
+/** Code of a problem with a file, a sidecar, an output folder or a published dataset. */
 export type ProblemCode = keyof typeof problemsEn;
 
-/** One thing that is wrong, as a value without wording. Line and column are from 1. */
+/** A problem as code and values, without words. Line and column are from 1. */
 export type Problem = {
   code: ProblemCode;
   path: string;
   line?: number;
   column?: number;
-  /** What fills the `{name}` places of the wording. */
+  /** Values for the `{name}` placeholders of the message. */
   values: Readonly<Record<string, string | number>>;
 };
 
-/** Thrown where a file stands in the way of the work; the problem says which and how. */
+/** Thrown for a problem with a file; `problem` says which file and what is wrong. */
 export class FileError extends Error {
   override name = 'FileError';
   readonly problem: Problem;
@@ -32,7 +32,7 @@ export function isMissing(error: unknown): boolean {
   return errorToCode(error) === 'ENOENT';
 }
 
-/** What is read; null where there is no such file or folder. */
+/** The result of `read`; null if the file or folder does not exist. */
 export function orNull<T>(read: Promise<T>): Promise<T | null> {
   return read.catch((error: unknown) => {
     if (isMissing(error instanceof FileError ? error.cause : error)) return null;
@@ -62,14 +62,14 @@ const inputCodes: Readonly<Record<string, ProblemCode>> = {
   EBUSY: 'input/open',
 };
 
-/** What is read from `path`; an error names it. Throws a FileError. */
+/** The result of `read`, with errors turned into a FileError that names `path`. */
 export function reading<T>(path: string, read: Promise<T>): Promise<T> {
   return read.catch((error: unknown) => {
     throw toInputError(error, path);
   });
 }
 
-/** The same of what is written to `path`. */
+/** The result of `write`, with errors turned into a FileError that names `path`. */
 export async function writing<T>(path: string, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
@@ -101,7 +101,7 @@ function toFileError(
   );
 }
 
-/** What an error says of itself, for the reason of a problem. */
+/** The message of an error, for the reason of a problem. */
 export function errorToReason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -20,7 +20,7 @@ export const profileKind: YamlKind<typeof profileSchema> = {
     }),
 };
 
-/** "headers:" with all of its lines commented out says nothing. */
+/** Drops keys without a value, such as "headers:" with all of its lines commented out. */
 function withoutEmpty(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const given = Object.entries(value).filter(([, one]) => one !== null);

@@ -7,10 +7,10 @@ import type { DatasetForm } from './plan-to-files.ts';
 import { FileError } from './problem.ts';
 import type { Review } from './review-state.ts';
 
-/** As `extract` has them where nothing is said: seconds and megabytes. */
+/** The defaults of `extract`: seconds and megabytes. */
 const limits = { timeout: 300, memory: 512 };
 
-/** Publish a dataset again from its input, in the form that it has, and return its folder. Throws what stood in the way. */
+/** Publish a dataset again from its input, in its present form, and return its folder. Throws a FileError or an InputError. */
 export async function publishAgain(
   { input, published, output }: Review,
   describe: (path: string, error: unknown) => { code: string; message: string },
@@ -33,7 +33,7 @@ export async function publishAgain(
   return folder;
 }
 
-/** The formats that are there, and how its tables are written: with a BOM they are for Excel, the first heading shows the language. */
+/** The present form of a dataset: its formats, and the form of its tables, in which a BOM means Excel and the first heading shows the language. */
 async function readForm(folder: string): Promise<DatasetForm> {
   const names = new Set(await readdir(folder));
   const formats = exportFormats.filter((format) => formatToNames(format).some((name) => names.has(name)));

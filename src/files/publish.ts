@@ -11,8 +11,8 @@ import type { Summary } from './summary.ts';
 import { replaceDataset } from './swap.ts';
 
 /**
- * Publish the files of one edition to `<folder>/<edition>`, in the place of its dataset before. A run that is killed at any
- * moment leaves the whole old dataset or the whole new one, which `recover` finds. Throws a FileError.
+ * Publish the files of one edition to `<folder>/<edition>`, replacing its previous dataset. A run that is killed at any moment
+ * leaves the complete old or new dataset, which `recover` restores. Throws a FileError.
  */
 export async function publishDataset(lock: Lock, edition: string, files: readonly DatasetFile[]): Promise<string> {
   const target = join(lock.folder, edition);
@@ -23,7 +23,7 @@ export async function publishDataset(lock: Lock, edition: string, files: readonl
 /** How inputs are converted and published. */
 export type PublishOptions = {
   form: DatasetForm;
-  /** In the place of the one beside each input; null: that one. */
+  /** Used for all inputs; null: each input uses the one beside it. */
   registry: Registry | null;
   profile: Profile | null;
   /** For PDFs. */
@@ -31,8 +31,8 @@ export type PublishOptions = {
 };
 
 /**
- * Convert one input and publish its dataset into the folder of the lock; `dataset` is its hash. Throws what
- * stands in the way: FileError or InputError.
+ * Convert one input and publish its dataset into the folder of the lock; `dataset` is its hash. Throws a FileError or an
+ * InputError.
  */
 export async function publishInput(
   input: Input,
@@ -48,7 +48,7 @@ export async function publishInput(
   return { summary, dataset: filesToHash(files) };
 }
 
-/** What lies beside an input, as the options that it is read with. */
+/** The options to read an input with, from the YAML files beside it. */
 export function inputToOptions({ edition, file, sidecar, registry, profile, corrections }: Input): Options {
   const { title, publication, values } = sidecar;
   return { edition, file, title, publication, ...(values && { values }), registry, profile, corrections };

@@ -6,16 +6,16 @@ import { readInput } from './disk.ts';
 import { readEntry } from './manifest.ts';
 import { errorToCode, errorToReason, FileError, isMissing, orNull, reading } from './problem.ts';
 
-/** Where `npm start` and the README keep the inputs, from the folder that a command is run in. */
+/** The default folder of inputs, as in `npm start`; relative to the current folder. */
 const inputFolder = 'input';
 
 /** A published plan and the path of its plan.json. */
 export type PublishedPlan = { plan: Plan; path: string };
 
-/** The input that a plan was read from; both null where none was found, with the folders that were searched. */
+/** The input that a plan was read from, and the folders that were searched; `path` and `bytes` are null if it was not found. */
 export type FoundSource = { path: string | null; bytes: Uint8Array | null; searched: string[] };
 
-/** Read a dataset's plan, named by its folder or by its plan.json; throws a FileError where it is none. */
+/** Read the plan of a dataset, given its folder or its plan.json; throws a FileError if it is not a plan. */
 export async function readPlan(given: string): Promise<PublishedPlan> {
   const isFolder = await isDirectory(given);
   const path = isFolder ? join(given, 'plan.json') : given;
@@ -46,8 +46,8 @@ export async function readEditions(folder: string): Promise<Plan[]> {
 }
 
 /**
- * The plans that are named: of a dataset its own, of a folder of datasets that of each. Throws a FileError where one cannot be
- * read, and where an edition is named twice.
+ * Read the plans of datasets, or of all datasets in a folder. Throws a FileError if one cannot be read, or if an edition occurs
+ * twice.
  */
 export async function* readPlans(named: readonly string[]): AsyncGenerator<PublishedPlan> {
   const seen = new Map<string, string>();
@@ -62,7 +62,7 @@ export async function* readPlans(named: readonly string[]): AsyncGenerator<Publi
   }
 }
 
-/** A folder without a plan.json stands for the datasets in it; any other path for itself. */
+/** The datasets that paths stand for: a folder without a plan.json stands for the datasets in it, any other path for itself. */
 export async function findDatasets(named: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of named) {
@@ -83,7 +83,7 @@ async function listDatasets(folder: string): Promise<string[]> {
   return paths.filter((_, at) => held[at]);
 }
 
-/** False of a file too. */
+/** Whether a folder holds a plan.json; false for a file. */
 async function holdsPlan(folder: string): Promise<boolean> {
   const path = join(folder, 'plan.json');
   const found = stat(path).catch((error: unknown) => {
@@ -94,9 +94,9 @@ async function holdsPlan(folder: string): Promise<boolean> {
 }
 
 /**
- * Find the input that a plan was read from: the file `given`, or else the one of the plan's `source.file` in the folder
- * `given`, or else in input/, in the current folder, beside plan.json, and where the manifest says that it was read, first the one
- * whose hash is the plan's. Throws a FileError where `given` cannot be read.
+ * Find the input that a plan was read from. If `given` is a file, it is used. Otherwise a file named as the plan's `source.file` is
+ * looked for in the folder `given`, or, if that is null, in input/, in the current folder, beside plan.json, and in the folder that
+ * the manifest names; a file with the plan's hash is preferred. Throws a FileError if `given` cannot be read.
  */
 export async function findSource({ plan, path }: PublishedPlan, given: string | null): Promise<FoundSource> {
   if (given !== null && !(await isDirectory(given)))
@@ -111,13 +111,13 @@ export async function findSource({ plan, path }: PublishedPlan, given: string | 
     if (hash('sha256', bytes) === plan.source.sha256) {
       return { path: found, bytes, searched: folders };
     }
-    // a manifest that came with a dataset from elsewhere may lead to any folder of this machine
+    // trust a folder from the manifest only if the hash fits: the manifest of a foreign dataset may name any folder of this machine
     if (!told.includes(folder)) other ??= { path: found, bytes, searched: folders };
   }
   return other ?? { path: null, bytes: null, searched: folders };
 }
 
-/** The folder of the input, as the manifest beside the dataset names it; none where it names none, or one that is searched anyway. */
+/** The folder of the input according to the manifest beside the dataset; an empty list if it names none. */
 async function readToldFolders({ edition }: Plan, path: string): Promise<string[]> {
   const output = dirname(dirname(path));
   const entry = await readEntry(output, edition);
@@ -126,7 +126,7 @@ async function readToldFolders({ edition }: Plan, path: string): Promise<string[
   return [inputFolder, '.', dirname(path)].some((known) => resolve(known) === resolve(folder)) ? [] : [folder];
 }
 
-/** A file of this name in a folder, in whatever Unicode form; a name in a plan leads to no other folder. */
+/** A file of this name in a folder, in any Unicode form. The name is compared with the entries, so it cannot lead out of the folder. */
 async function findNamed(folder: string, file: string | null): Promise<string | null> {
   if (file === null) return null;
   const wanted = basename(file).normalize('NFC');
@@ -135,7 +135,7 @@ async function findNamed(folder: string, file: string | null): Promise<string | 
   return entry === undefined ? null : join(folder, entry.name);
 }
 
-/** A plan of another version may differ anywhere; that its first fault is said to be somewhere would help nobody. */
+/** Reports only the version for a plan of another version: it may differ anywhere, so its first schema fault would not help. */
 function refuseOtherFormat(content: unknown, path: string): void {
   const actual = typeof content === 'object' && content !== null && 'format' in content ? content.format : null;
   if (typeof actual !== 'string' || actual === planFormat) return;

@@ -35,15 +35,15 @@ export const reviewActionSchema: z.ZodType<ReviewAction> = z.discriminatedUnion(
   z.strictObject({ kind: z.literal('publish') }),
 ]);
 
-/** A review that several browsers may work at: what they do is done one after the other. */
+/** A review that several browsers may share; their actions run one after the other. */
 export type ReviewDesk = {
   state: () => Promise<ReviewState>;
-  /** Counts what was done. */
+  /** Increases with every change. */
   revision: () => number;
   act: (action: ReviewAction) => Promise<ReviewAnswer>;
-  /** The bytes of the input, where it is a PDF. */
+  /** The bytes of the input if it is a PDF; otherwise null. */
   pdf: () => Uint8Array | null;
-  /** A page of a PDF, a sheet or a table as it was read, as an SVG; null where there is none. */
+  /** A page of a PDF, a sheet or a table drawn as it was read, as an SVG; null if there is none. */
   drawn: (page: number) => Promise<string | null>;
 };
 
@@ -59,12 +59,12 @@ export type DeskOptions = {
   describeRefusal: (refused: Exclude<CorrectionDraft, { status: 'ready' }>, id: string, review: Review) => InBoth;
 };
 
-/** Open a dataset's review for the browser. Each correction is on the disk before its answer is given. */
+/** Open a dataset's review for the browser. Each correction is on the disk before its action is answered. */
 export function openDesk(opened: Review, options: DeskOptions): ReviewDesk {
   let review = opened;
   let revision = 0;
   let isUnpublished = opened.plan !== opened.published.plan;
-  /** Keys of what was written at a time by this program, the last at the end. */
+  /** Keys of the corrections that each action wrote together, the latest last; undo removes a whole group. */
   const groups: string[][] = [];
   const draw = reviewToDrawing(opened);
   const inTurn = pLimit(1);
@@ -134,7 +134,7 @@ export function openDesk(opened: Review, options: DeskOptions): ReviewDesk {
   };
 }
 
-/** What stands in the corrections file; nothing where it is not known which file that is. */
+/** The entries of the corrections file; an empty list if it is not known which file that is. */
 async function readReviewed({ published, found }: Review): Promise<WrittenEntry[]> {
   return found.path === null ? [] : readWritten(await findCorrectionsFile(published, found, null));
 }

@@ -12,10 +12,10 @@ import {
 } from '../index.ts';
 import type { Review } from './review-state.ts';
 
-/** The source of a review as `inspect` draws it; it is drawn once, since corrections do not change it. */
+/** The source of a review as `inspect` draws it. It is drawn only once, since corrections do not change the drawing. */
 export type ReviewDrawing = {
   page: (number: number) => Promise<string | null>;
-  /** Of a workbook or a document its sheets or tables, and where the places of the plan lie on them. */
+  /** The sheets of a workbook or the tables of a document, and the boxes of the plan's places on them. */
   sheets: (plan: Plan) => Promise<{ sheets: DrawnSheet[]; boxes: Record<string, PlaceBox> }>;
 };
 
@@ -42,7 +42,7 @@ export function reviewToDrawing({ input, plan: { source } }: Review): ReviewDraw
 
 const noPages: Promise<InspectedPage[]> = Promise.resolve([]);
 
-/** A document without tables has nothing to draw. */
+/** An empty list for a document without tables; rethrows any other error. */
 function toNone(error: unknown): InspectedPage[] {
   if (error instanceof InputError) return [];
   throw error;
@@ -58,7 +58,7 @@ function pageToSheet({ number, svg }: InspectedPage): DrawnSheet {
   return { number, view };
 }
 
-/** Where the places of a plan lie on its sheets or tables, by the words that its page has for them; none of a PDF or a text. */
+/** The boxes of a plan's places on its sheets or tables, by the text that the page shows for a place; empty for a PDF or a text. */
 export function planToBoxes(plan: Plan, pages: readonly InspectedPage[]): Record<string, PlaceBox> {
   const boxes: Record<string, PlaceBox> = {};
   for (const place of eachPlace(plan)) {

@@ -9,15 +9,15 @@ import { reviewPageWords } from '../messages/review-page-words.ts';
 import { textToJson } from './json-text.ts';
 import { type ReviewDesk, reviewActionSchema } from './review-desk.ts';
 
-/** A review that is open to one browser after the other, on this machine alone. */
+/** A server for one review, reachable only from this machine. */
 export type ReviewServer = { url: string; close: () => Promise<void> };
 
-/** An action is a few lines (bytes). */
+/** Bytes; an action is a few lines. */
 const MAX_BODY = 100_000;
 
 /**
- * Serve a review on 127.0.0.1. Who has not the token gets nothing, nor does a page of another site: its requests have another
- * Origin, and where a name was bound to this address another Host. Only the routes below are served, by fixed names.
+ * Serve a review on 127.0.0.1. Every request needs the token, and the Origin and Host of this server, which keeps out pages of other
+ * sites and DNS rebinding. Only the fixed routes below are served.
  */
 export async function startReviewServer(desk: ReviewDesk, port = 0): Promise<ReviewServer> {
   const token = randomBytes(16).toString('hex');
@@ -46,7 +46,7 @@ function close(server: Server): Promise<void> {
   return new Promise((done) => server.close(() => done()));
 }
 
-/** The path after the token; null where the request is none of the page's own. */
+/** The path after the token; null if the request does not come from the review's own page. */
 function requestToPath({ headers, url = '', method }: IncomingMessage, token: string, port: number): string | null {
   const own = [`127.0.0.1:${port}`, `localhost:${port}`];
   if (!own.includes(headers.host ?? '')) return null;
@@ -58,7 +58,7 @@ function requestToPath({ headers, url = '', method }: IncomingMessage, token: st
   return a.length === b.length && timingSafeEqual(a, b) ? path : null;
 }
 
-/** Files of pdf.js by the names that it asks for. */
+/** Files that pdf.js requests, by their names. */
 const pdfFiles: readonly { pattern: RegExp; folder: string; type: string }[] = [
   { pattern: /^pdf(?:\.worker)?\.mjs$/, folder: 'legacy/build', type: 'text/javascript' },
   { pattern: /^[\w-]+\.bcmap$/, folder: 'cmaps', type: 'application/octet-stream' },
@@ -104,7 +104,7 @@ function sendJson(response: ServerResponse, value: unknown): void {
   send(response, 200, 'application/json; charset=utf-8', JSON.stringify(value));
 }
 
-/** Nothing is kept, nothing is sent to other pages, and no script runs but the page's own file. */
+/** Sends a response whose headers forbid caching, sharing with other sites, and any script but the page's own file. */
 function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
   response.writeHead(status, {
     'Content-Type': type,

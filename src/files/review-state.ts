@@ -14,25 +14,25 @@ import { inputToOptions } from './publish.ts';
 import { type FoundSource, findSource, type PublishedPlan, readPlan } from './published.ts';
 import { type CorrectionEntry, findCorrectionsFile, writeCorrections } from './write-correction.ts';
 
-/** A dataset under review: its plan with every correction that is written beside its input, published or not. */
+/** A dataset under review: its plan with all corrections in the file beside its input, published or not. */
 export type Review = {
   published: PublishedPlan;
   plan: Plan;
   found: FoundSource;
-  /** What the plan was read from, where it was found and is still the same; only then are corrections applied at once. */
+  /** The input, if it was found and is unchanged; only then are corrections applied at once. */
   input: (Input & { bytes: Uint8Array }) | null;
   /** The folder that the dataset was published into. */
   output: string;
 };
 
-/** Open a dataset for review. Throws a FileError, or an InputError where the input cannot be read any more. */
+/** Open a dataset for review. Throws a FileError, or an InputError if the input can no longer be read. */
 export async function openReview(dataset: string, source: string | null): Promise<Review> {
   const published = await readPlan(dataset);
   const found = await findSource(published, source);
   return readReview(published, found);
 }
 
-/** The same dataset with what is written beside its input by now. */
+/** Read the same dataset again, with the corrections that are now beside its input. */
 export function reopenReview({ published, found }: Review): Promise<Review> {
   return readReview(published, found);
 }
@@ -63,12 +63,12 @@ function readInputAgain(input: Input & { bytes: Uint8Array }, { edition }: Plan)
   return extract(input.bytes, { ...inputToOptions(input), edition });
 }
 
-/** What a settled doubt was written as. */
+/** The corrections that were written to settle a doubt. */
 export type Settled = { file: string; entries: CorrectionEntry[]; ids: string[] };
 
 /**
- * Write what settles a doubt as corrections, all of them or none, through the same code as `correct`; the first draft that
- * is not ready where one is not. Throws a FileError.
+ * Write the corrections that settle a doubt, all or none, through the same code as `correct`. Returns the first draft that was
+ * refused, if any. Throws a FileError.
  */
 export async function settle(
   { plan, published, found }: Review,
@@ -88,8 +88,8 @@ export async function settle(
 }
 
 /**
- * The assignments of each entry: what is set of a record is one, anything else that is done to it one each. A split takes
- * what follows of the same record: its lanes, and what is its own.
+ * Groups assignments into entries: fields that are set on one record share an entry, any other action is an entry of its own. A
+ * split also takes the assignments after it for the same record, such as its lanes.
  */
 function assignmentsToParts(assignments: readonly DoubtAssignment[]): { id: string; own: DoubtAssignment[] }[] {
   const parts: { id: string; own: DoubtAssignment[] }[] = [];

@@ -12,7 +12,7 @@ const address = z.url({ protocol: /^https?$/ }).refine(withoutCredentials);
 const day = z.iso.date();
 const text = z.string().trim().min(1).refine(withoutCredentials).nullable().exactOptional();
 
-/** What a person knows of the publication and the text does not say. Whatever is left out or null is null. */
+/** Facts about the publication that the document does not state. A field that is left out counts as null. */
 const sidecarSchema = z
   .strictObject({
     publisher: text,
@@ -25,7 +25,7 @@ const sidecarSchema = z
     url: address.nullable().exactOptional(),
     /** The day the source was fetched, YYYY-MM-DD. */
     retrieved: day.nullable().exactOptional(),
-    /** Of the dataset: its version, and the days it was made and last changed. */
+    /** Version of the dataset, and the days it was made and last changed. */
     version: text,
     created: day.nullable().exactOptional(),
     modified: day.nullable().exactOptional(),
@@ -34,7 +34,7 @@ const sidecarSchema = z
     contact: z.union([z.email(), address]).nullable().exactOptional(),
     /** Where the dataset is published: the address of its folder. */
     published: address.nullable().exactOptional(),
-    /** What the figures of indicators are, by years: `{ 2018: actual, 2019..: target }`. */
+    /** Whether figures of indicators are actual or target values, by years: `{ 2018: actual, 2019..: target }`. */
     values: valueKindsSchema.nullable().exactOptional(),
     /** Name of the edition, where it is not the base name of the input. */
     edition: z
@@ -60,7 +60,7 @@ const sidecarSchema = z
       publication: { ...rest, ...withoutNull({ version, created, modified, keywords, contact, published }) },
       edition,
       title,
-      // only where it is stated, since what an edition was read with decides whether it is read again
+      // absent if not stated: an added key would make `extract` read every edition again
       ...(values && { values }),
     }),
   );
@@ -99,7 +99,7 @@ export const sidecarKind: YamlKind<typeof sidecarSchema> = {
 
 function issueToFault({ path, actual, value }: YamlIssue): YamlFault {
   const field = String(path[0]);
-  // without the value: the message stands in failures.csv and in the manifest
+  // do not quote the value: the message goes into failures.csv and the manifest
   if (hasCredentials(typeof value === 'string' ? value : actual))
     return { code: 'sidecar/credentials', values: { field } };
   if (field === 'publisherCode' && typeof value === 'number')

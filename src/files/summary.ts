@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Plan, Severity } from '../index.ts';
 
-/** From the most severe. */
+/** Most severe first. */
 export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 export const countsSchema = z.strictObject({
@@ -20,7 +20,7 @@ const byCode = z.record(z.string(), z.int());
 export const noticeCountsSchema = z.strictObject({ error: byCode, warning: byCode, info: byCode });
 type NoticeCounts = z.infer<typeof noticeCountsSchema>;
 
-/** What is kept of a plan once it is published: no records, so that memory does not grow with the number of inputs. */
+/** Counts that are kept of a published plan, without its records, so that a large batch does not fill the memory. */
 export type Summary = { counts: Counts; notices: NoticeCounts };
 
 export const emptySummary: Summary = {

@@ -10,19 +10,19 @@ import { refuseForeign } from './own-files.ts';
 import { FileError, orNull } from './problem.ts';
 
 /*
- * How a dataset takes the place of the one before it. All of it happens in a folder of its own, OUT/.koteihyo/<id>/, and only
- * the run that holds the lock of OUT does it:
+ * How a new dataset replaces the old one. All steps happen in a folder of its own, OUT/.koteihyo/<id>/, and only in the run that
+ * holds the lock of OUT:
  *
- *   1. journal.json   says which edition it is, and every name in the old and in the new dataset
- *   2. new/           is filled, and is on the disk
+ *   1. journal.json   is written: the edition, and all file names of the old and the new dataset
+ *   2. new/           is filled and synced to the disk
  *   3. OUT/<edition>  becomes old/
  *   4. new/           becomes OUT/<edition>
- *   5. settle         removes what the journal names, and the folder
+ *   5. settle         removes the files that the journal names, and the folder
  *
- * Killed before 3, a run leaves the old dataset in its place; between 3 and 4 `settle` puts it back; from 4 on the new one
- * stands there. Whoever recovers renames <id> first: a run that was stopped, taken for dead and wakes up finds none of its
- * folders any more, and can neither publish a new/ that is half removed nor set aside what another run published.
- * Nothing is removed but by a name that a journal holds: whatever else lies there stays.
+ * If a run is killed before 3, the old dataset is still in place; between 3 and 4, `settle` puts it back; after 4, the new one is in
+ * place. Recovery renames <id> first. So a suspended run that was taken for dead no longer finds its folders when it resumes: it
+ * can neither publish a half-removed new/ nor set aside a dataset that another run published.
+ * Only files that a journal names are removed; anything else stays.
  */
 
 const idPattern = /^[0-9a-f]{16}$/;
@@ -38,10 +38,10 @@ const journalSchema = z.strictObject({
 });
 type Journal = z.infer<typeof journalSchema>;
 
-/** Files of the batch that pass through the program's own folder before they replace those of the same name. */
+/** Reports of a batch, which are written in the program's own folder before they replace the old ones. */
 const passingNames: readonly string[] = ['manifest.json', 'failures.csv'];
 
-/** Put a dataset in the place of the one whose files are `old`, whole or not at all; `old` is null where there is none. */
+/** Replace the dataset with the files `old` (null: there is none) by a new one, atomically. */
 export async function replaceDataset(
   lock: Lock,
   edition: string,
@@ -62,12 +62,12 @@ export async function replaceDataset(
     await rename(join(place, 'new'), target);
     await syncFolder(lock.folder);
   } finally {
-    // what cannot be removed now is a leftover for the next run
+    // the next run removes what could not be removed now
     await settle(place).catch(() => undefined);
   }
 }
 
-/** Restore what killed runs left of one edition or of all, where no run is at work; returns the editions that were restored. */
+/** Restore what killed runs left of one edition or of all, unless a run is active; returns the restored editions. */
 export async function recover(folder: string, edition?: string): Promise<string[]> {
   const places = await listPlaces(join(folder, workName));
   const editions = await Promise.all(places.map(placeToEdition));
@@ -76,13 +76,13 @@ export async function recover(folder: string, edition?: string): Promise<string[
     const lock = await lockFolder(folder);
     return await recoverLocked(lock, edition).finally(lock.release);
   } catch (error) {
-    // what a living run is at is no leftover
+    // an active run's files are no leftovers
     if (error instanceof FileError && error.problem.code === 'output/locked') return [];
     throw error;
   }
 }
 
-/** The same for who holds the lock. */
+/** As `recover`, for a caller that holds the lock. */
 export async function recoverLocked(lock: Lock, edition?: string): Promise<string[]> {
   for (const name of passingNames) await rm(join(lock.work, name), { force: true });
   const restored: string[] = [];
@@ -94,7 +94,7 @@ export async function recoverLocked(lock: Lock, edition?: string): Promise<strin
   return restored;
 }
 
-/** A dataset is known by either of these. */
+/** Whether a folder is a dataset: it has at least one of these files. */
 export async function isDataset(folder: string): Promise<boolean> {
   const marks = ['datapackage.json', 'plan.json'].map((mark) => exists(join(folder, mark)));
   return (await Promise.all(marks)).includes(true);
@@ -112,7 +112,7 @@ async function writeFolder(folder: string, files: readonly DatasetFile[]): Promi
   await syncFolder(folder);
 }
 
-/** A file that somebody has just saved there goes back with the rest, and is reported. */
+/** Move the old dataset aside. If somebody has just saved another file in it, puts it back and throws a FileError. */
 async function setAside(target: string, old: string, names: readonly string[]): Promise<void> {
   await rename(target, old);
   try {
@@ -123,7 +123,7 @@ async function setAside(target: string, old: string, names: readonly string[]): 
   }
 }
 
-/** The folder of a killed run under a new name, where it has a journal to be recovered by. */
+/** Rename the folder of a killed run, if it has a journal; returns the folder's path. */
 async function takeOver(place: string): Promise<string> {
   if ((await readJournal(place)) === null) return place;
   const taken = join(dirname(place), randomId());
@@ -131,20 +131,20 @@ async function takeOver(place: string): Promise<string> {
   return taken;
 }
 
-/** Bring a replacement to its end, wherever it was left; the edition where its old dataset was put back. */
+/** Finish a replacement, wherever it stopped. Returns the edition if its old dataset was put back, otherwise null. */
 async function settle(place: string): Promise<string | null> {
   const journal = await readJournal(place);
   if (journal === null) {
-    // a run that is killed while it writes its journal has nothing beside it
+    // a run killed while writing its journal left no other files
     const names = await readdir(place).catch(() => []);
     if (names.every((name) => name === journalName)) await removeNamed(place, names);
     return null;
   }
   const old = join(place, 'old');
   const spent = join(place, 'spent');
-  // only where the name is free
+  // succeeds only if the name is free
   const isRestored = await tryRename(old, join(dirname(dirname(place)), journal.edition));
-  // under this name it is never put back, for from here on it is not whole
+  // the new name keeps a later run from restoring it when it is half removed
   await tryRename(old, spent);
   await removeNamed(spent, journal.old ?? []);
   await removeNamed(join(place, 'new'), journal.new);
@@ -152,7 +152,7 @@ async function settle(place: string): Promise<string | null> {
   return isRestored ? journal.edition : null;
 }
 
-/** Remove these files of a folder, and then the folder; what else lies there stays, and so does the folder. */
+/** Remove these files of a folder, and then the folder itself, unless it holds other files. */
 async function removeNamed(folder: string, names: readonly string[]): Promise<void> {
   const found = await lstat(folder).catch(() => null);
   if (!found?.isDirectory()) return;

@@ -1,38 +1,38 @@
 import type { Worker } from 'node:worker_threads';
 
-/** What one document may take: seconds of a processor, and megabytes of memory. */
+/** Limits for one document: seconds of processor time, and megabytes of memory. */
 export type Limits = {
   timeout: number;
   memory: number;
-  /** Seconds by the clock, where they are not to follow from `timeout`. */
+  /** Seconds of wall-clock time; by default derived from `timeout`. */
   clock?: number;
 };
 
-/** Which of the limits a document has gone beyond. */
+/** The limit that a document exceeded. */
 export type Excess = 'time' | 'memory';
 
-/** Threads are looked at this often (milliseconds): a stream that unpacks to gigabytes takes seconds. */
+/** Milliseconds between two checks of a thread: a stream takes seconds to unpack to gigabytes. */
 const LOOK_EVERY = 100;
 /**
- * By the clock a document may take this many times its seconds, and never less than a minute: a busy machine gives a thread
- * but a part of a processor, and takes seconds to start it. This ends one that waits for ever, or that is deep in a call in
- * which a thread cannot be asked.
+ * The wall-clock limit as a multiple of the processor limit, and at least a minute, since a busy machine gives a thread only part
+ * of a processor and takes seconds to start it. It ends a thread that waits for ever or is stuck in a call, where it cannot
+ * answer the meter.
  */
 const PATIENCE = 5;
 const MIN_CLOCK = 60;
 const MEGABYTE = 1024 ** 2;
 
-/** Looks at the thread of one document, which may be yet to start, until it is stopped; calls `end` once at most. */
+/** Watches the thread of one document, which may not have started yet. Calls `end` at most once; returns a function to stop it. */
 type Meter = (thread: () => Worker | undefined, end: (excess: Excess) => void) => () => void;
 
-/** Megabytes of young objects are left out: for the most part they are garbage, and no fault of the document. */
+/** `youngMemory` (megabytes) is subtracted from a thread's memory: the young generation is mostly garbage. */
 export function startMeter(limits: Limits, youngMemory: number): Meter {
   const claims = new Map<object, number>();
   const resident = process.memoryUsage.rss();
 
   /**
-   * What a thread says it holds counts memory that was reserved and never written, as for a large picture. So all that
-   * threads say is held against what the process has grown by.
+   * The memory that a thread reports includes memory that was reserved but never written, as for a large picture. So it is scaled by
+   * how much the process has really grown.
    */
   const isGreedy = (document: object, claim: number): boolean => {
     const mostMemory = limits.memory * MEGABYTE;
@@ -59,7 +59,7 @@ export function startMeter(limits: Limits, youngMemory: number): Meter {
     const ask = async (worker: Worker): Promise<void> => {
       const [seconds, claim] = await Promise.all([askProcessor(worker), askMemory(worker)]);
       if (!claims.has(document)) return;
-      // The seconds in which a thread starts are none of the document's.
+      // do not count the start-up time of the thread
       before ??= seconds;
       if (seconds - before > limits.timeout) finish('time');
       else if (isGreedy(document, claim - youngMemory * MEGABYTE)) finish('memory');
@@ -85,19 +85,19 @@ function toClock({ timeout, clock }: Limits, worker: Worker | undefined): number
   return clock ?? Math.max(timeout * PATIENCE, MIN_CLOCK);
 }
 
-/** Node reports the time of a thread from 24.6 and 22.20 on; an older one leaves it to the clock. */
+/** Node reports the processor time of a thread since 22.20 and 24.6; with an older Node only the wall clock limits it. */
 function canTellTime(worker: Worker): boolean {
   return 'cpuUsage' in worker;
 }
 
-/** Seconds of a processor since the thread began; 0 where it has ended. */
+/** Processor seconds that a thread has used; 0 if it has ended. */
 async function askProcessor(worker: Worker): Promise<number> {
   if (!canTellTime(worker)) return 0;
   const usage = await worker.cpuUsage().catch(() => null);
   return usage ? (usage.user + usage.system) / 1e6 : 0;
 }
 
-/** Bytes on the heap of a thread and outside of it; 0 where it has ended, and on a Node that does not report it. */
+/** Bytes that a thread holds on and off its heap; 0 if it has ended, or if Node cannot report it. */
 async function askMemory(worker: Worker): Promise<number> {
   if (!('getHeapStatistics' in worker)) return 0;
   const heap = await worker.getHeapStatistics().catch(() => null);

@@ -4,12 +4,12 @@ import { watch } from 'chokidar';
 import { inputExtensions } from '../index.ts';
 import { sidecarExtensions } from './sidecar.ts';
 
-/** Changes that come within this time (milliseconds) are one: a program writes a file in pieces, and several files at once. */
+/** Milliseconds; changes within this time count as one, since a program may write a file in pieces, or several files at once. */
 const SETTLE = 300;
 
 /**
- * Call `onChange` whenever an input among the paths or a YAML file beside one has changed, one call after the other;
- * `onReady` is called once, where changes are seen from now on. Ends where `onChange` says so.
+ * Call `onChange` whenever an input among the paths, or a YAML file beside one, changes; calls never overlap. `onReady` is called
+ * once, when the watch has begun. Ends when `onChange` returns 'end'.
  */
 export async function watchInputs(
   paths: readonly string[],
@@ -42,7 +42,7 @@ export async function watchInputs(
   await ended.promise.finally(() => watcher.close());
 }
 
-/** Of a folder what would be read from it; what publishing or an editor puts there for a moment is none of it. */
+/** Whether a path is an input or a YAML file, and not a temporary file of an editor or of publishing. */
 function isWatched(path: string, named: ReadonlySet<string>): boolean {
   if (basename(path).startsWith('.')) return false;
   return named.has(resolve(path)) || [...inputExtensions, ...sidecarExtensions].includes(extname(path).toLowerCase());

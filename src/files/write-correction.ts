@@ -9,13 +9,13 @@ import { FileError, orNull } from './problem.ts';
 import type { FoundSource, PublishedPlan } from './published.ts';
 import { parseYaml } from './yaml-file.ts';
 
-/** Words for a new file. */
+/** The comment at the top of a new file. */
 const head = ' Corrections of the reading, applied in this order. docs/corrections.md says what an entry can do.';
 
 /** An entry of a corrections file, in the order of its keys. */
 export type CorrectionEntry = Readonly<Record<string, unknown>>;
 
-/** The text of a corrections file with one more entry at its end. Comments and order of the others survive. */
+/** The text of a corrections file with an entry added at its end. Comments and the order of the others are kept. */
 export function addCorrection(text: string | null, entry: CorrectionEntry): string {
   const document = parseDocument(text ?? '');
   if (document.contents === null) {
@@ -47,8 +47,8 @@ export async function findCorrectionsFile(
 }
 
 /**
- * Add entries at the end of a corrections file, all of them or none; a malformed file is not touched. Returns how many entries
- * it holds then. Throws a FileError.
+ * Add entries at the end of a corrections file, all or none; a malformed file is not touched. Returns the new number of entries.
+ * Throws a FileError.
  */
 export async function writeCorrections(path: string, entries: readonly CorrectionEntry[]): Promise<number> {
   const before = await readCorrectionsText(path);
@@ -58,7 +58,7 @@ export async function writeCorrections(path: string, entries: readonly Correctio
   return corrections.length;
 }
 
-/** Throws a FileError where a corrections file has the same entry already, whoever gave whatever reason for it. */
+/** Throws a FileError if a corrections file already has the same entry, regardless of its author, date and reason. */
 export async function refuseTwice(path: string, entry: CorrectionEntry): Promise<void> {
   const toSame = ({ why: _, who: _who, when: _when, ...same }: Correction): object => same;
   const own = toSame(correctionSchema.parse(entry));
@@ -70,7 +70,7 @@ export async function refuseTwice(path: string, entry: CorrectionEntry): Promise
 /** An entry as it stands in a corrections file; `key` distinguishes it from the others. */
 export type WrittenEntry = { key: string; correction: Correction };
 
-/** What a corrections file holds, in its order; none where there is no such file yet. Throws a FileError. */
+/** The entries of a corrections file; an empty list if there is no file yet. Throws a FileError. */
 export async function readWritten(path: string): Promise<WrittenEntry[]> {
   const text = (await readCorrectionsText(path)) ?? '';
   const { corrections } = parseYaml(new TextEncoder().encode(text), path, correctionsKind);
@@ -78,8 +78,8 @@ export async function readWritten(path: string): Promise<WrittenEntry[]> {
 }
 
 /**
- * Take entries out of a corrections file, the last of those with each key; all of them or none, as where somebody else has
- * taken one out since. Returns whether they were there. Throws a FileError.
+ * Remove entries from a corrections file: for each key the last entry with it. Removes all or none; returns false if one is
+ * missing, as when somebody else has removed it. Throws a FileError.
  */
 export async function takeBackCorrections(path: string, keys: readonly string[]): Promise<boolean> {
   const written = (await readWritten(path)).map(({ key }) => key);
@@ -96,7 +96,7 @@ export async function takeBackCorrections(path: string, keys: readonly string[])
   return true;
 }
 
-/** Its hash, by which a page names an entry: its position changes when another one goes. */
+/** A hash that identifies an entry for the review page; its position would change when another one is removed. */
 export function correctionToKey(correction: Correction): string {
   return hash('sha256', JSON.stringify(correction)).slice(0, 16);
 }

@@ -7,14 +7,14 @@ import { type DrawnEdition, type DrawnFile, drawEdition } from './drawn-pages.ts
 import { FileError, orNull, writing } from './problem.ts';
 import { findSource, readPlans } from './published.ts';
 
-/** The page of an edition that was written. */
+/** A page that was written, with its edition. */
 export type SitePage = { edition: string; path: string };
 
 const indexName = 'index.html';
 
 /**
- * Write a site of published datasets, or of folders of them, into a folder: a page for each, what changed since the edition before it, and an index.
- * Only pages of this program are written over. Throws a FileError.
+ * Write a site of published datasets, or of folders of them: a page for each, with the changes since the previous edition, and an
+ * index. Only pages of this program are overwritten. Throws a FileError.
  */
 export async function writeSite(
   named: readonly string[],
@@ -49,7 +49,7 @@ export async function writeSite(
   return { index: join(output, indexName), pages };
 }
 
-/** Write drawn pages and their index into a folder, over those of an earlier run alone. Returns the path of the index. */
+/** Write drawn pages and their index into a folder, overwriting only those of an earlier run. Returns the path of the index. */
 export async function writePages(output: string, files: readonly DrawnFile[]): Promise<string> {
   const index = join(output, indexName);
   await writing(output, async () => {
@@ -65,14 +65,14 @@ export async function writePages(output: string, files: readonly DrawnFile[]): P
   return index;
 }
 
-/** The older edition first; of one month in the order of the arguments. */
+/** Older editions first; editions of the same month in the order of the arguments. */
 function byIssue({ plan: a }: { plan: Plan }, { plan: b }: { plan: Plan }): number {
   const [first, second] = [a.plan.issued ?? '', b.plan.issued ?? ''];
   if (first === second || first === '' || second === '') return 0;
   return first < second ? -1 : 1;
 }
 
-/** A page that somebody else has made stays. */
+/** Throws a FileError rather than overwrite a page that another program made. */
 async function refuseOther(path: string): Promise<void> {
   const text = await orNull(readFile(path, 'utf8'));
   if (text !== null && !isOwnPage(text)) throw new FileError({ code: 'output/other-page', path });

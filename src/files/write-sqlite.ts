@@ -5,12 +5,12 @@ import { type Plan, planToSql, type SqlTable, sqlViews } from '../index.ts';
 import { writeSynced } from './disk.ts';
 import { errorToCode, toOutputError } from './problem.ts';
 
-/** What marks a database of this program: "koth", as a number. */
+/** SQLite's application id of this program's databases: "koth" as a number. */
 const APPLICATION_ID = 0x6b6f7468;
-/** Where the header of the file holds the version of the library that wrote it (bytes): it says nothing of the data. */
+/** Bytes of the file header with the version of SQLite that wrote the file; cleared, so that the same plans give the same bytes. */
 const [LIBRARY_VERSION, LIBRARY_VERSION_LENGTH] = [96, 4];
 
-/** What SQLite says of a disk without room. */
+/** SQLite's error code for a full disk. */
 const SQLITE_FULL = 13;
 
 type Plans = Iterable<Plan> | AsyncIterable<Plan>;
@@ -34,11 +34,11 @@ export async function plansToSqlite(plans: Plans): Promise<Uint8Array> {
   }
 }
 
-/** Write the plans to a database that is not there yet; each is let go of before the next is read. */
+/** Write the plans to a new database, holding only one plan in memory at a time. */
 export async function writeSqlite(path: string, plans: Plans): Promise<void> {
-  // Loaded at first need: Node 22 warns of it.
+  // Imported on demand: Node 22 prints a warning when it is loaded.
   const { DatabaseSync } = await import('node:sqlite');
-  // Made by Node, whose errors say what stands in the way; SQLite's do not.
+  // Created by Node, whose errors say what is wrong; SQLite's do not.
   await writeSynced(path, '');
   const database = new DatabaseSync(path);
   try {
@@ -62,7 +62,7 @@ function isFull(error: unknown): error is Error {
 }
 
 async function fill(database: Database, plans: Plans): Promise<void> {
-  // Nobody reads the file before it is whole, so that it needs no journal of its own.
+  // Nobody reads the file before it is complete, so it needs no rollback journal.
   database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA application_id = ${APPLICATION_ID}`);
   database.exec('PRAGMA foreign_keys = OFF; BEGIN');
   const made = new Set<string>();

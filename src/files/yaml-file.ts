@@ -16,17 +16,17 @@ import { errorToReason, FileError, type Problem, type ProblemCode } from './prob
 
 type YamlName = 'sidecar' | 'registry' | 'profile' | 'corrections';
 
-/** What is wrong at a place of the file. */
+/** A fault in a YAML file. */
 export type YamlFault = Pick<Problem, 'code' | 'values'>;
 
-/** A place that does not keep the schema. */
+/** A violation of the schema. */
 export type YamlIssue = {
   path: readonly PropertyKey[];
-  /** What is written there, as it is written; of a field that is missing, what it is missing from. */
+  /** The text as written in the file; for a missing field, the text of the object that lacks it. */
   actual: string;
   value: unknown;
   isMissing: boolean;
-  /** What the schema says of it: the word that it gives a rule of its own, or zod's code. */
+  /** The violated rule: the name of one of our own rules, or zod's code. */
   rule: string;
 };
 
@@ -34,25 +34,25 @@ export type YamlIssue = {
 export type YamlKind<T extends z.ZodType> = {
   /** Its problem codes begin with it. */
   name: YamlName;
-  /** What stands between the input's base name and the extension of the file. */
+  /** The part of the file name between the input's base name and the extension. */
   suffix: '' | `.${string}`;
   schema: T;
-  /** What is read in place of the file's value, such as where nothing is written yet. */
+  /** Transforms the value before validation, for example a file that is still empty. */
   prepare: (value: unknown) => unknown;
-  /** Steps from the root to a field; above them the file has not the form that it should have. */
+  /** Steps from the root to a field; an issue above this depth means that the file as a whole has the wrong form. */
   depth: 1 | 3;
   wrongForm: YamlFault;
   issueToFault: (issue: YamlIssue) => YamlFault;
-  /** What cannot be right although it keeps the schema; `key` where the fault is in the name of a field. */
+  /** Finds contradictions that the schema cannot express; `at` is `key` if the fault is in the name of a field. */
   findFaults: (value: z.output<T>) => (YamlFault & { path: readonly PropertyKey[]; at: 'key' | 'value' })[];
 };
 
-/** The file at `path`; throws a FileError that names it, with line and column where it is malformed or says something wrong. */
+/** Read the file at `path`. Throws a FileError with line and column if it is malformed or invalid. */
 export async function readYaml<T extends z.ZodType>(path: string, kind: YamlKind<T>): Promise<z.output<T>> {
   return parseYaml(await readInput(path), path, kind);
 }
 
-/** Throws a FileError of what stands first in the file and is wrong, with the number of faults after it. */
+/** Throws a FileError for the first fault in the file, with the number of further faults. */
 export function parseYaml<T extends z.ZodType>(bytes: Uint8Array, path: string, kind: YamlKind<T>): z.output<T> {
   const file = parseYamlFile(bytes, path, kind.name);
   const parsed = kind.schema.safeParse(kind.prepare(file.value), { error: toRule });
@@ -68,7 +68,7 @@ export function parseYaml<T extends z.ZodType>(bytes: Uint8Array, path: string, 
   return parsed.data;
 }
 
-/** In place of zod's English: the fields that may stand there, or the code. */
+/** Stands in for zod's English message: the allowed fields, or the code. */
 function toRule({ code, inst }: z.core.$ZodRawIssue): string {
   return code === 'unrecognized_keys' && inst instanceof z.ZodObject ? Object.keys(inst.shape).join(', ') : code;
 }
@@ -115,7 +115,7 @@ function decode(bytes: Uint8Array, path: string, name: YamlName): string {
   }
 }
 
-/** An alias without its anchor, or aliases that unfold without end, show only now; the first alias is the place to look. */
+/** The value of a parsed document. Undefined or endlessly expanding aliases are found only here; the error points at the first alias. */
 function toValue(document: Document.Parsed, counter: LineCounter, path: string, code: ProblemCode): unknown {
   try {
     return document.toJS();
@@ -128,7 +128,7 @@ function toValue(document: Document.Parsed, counter: LineCounter, path: string, 
   }
 }
 
-/** The key and the value that a path leads to; where it ends early, the last value that is there. */
+/** The key and value nodes at a path; if the path does not exist, the deepest value on it. */
 function pathToNodes(
   contents: Node | null,
   path: readonly PropertyKey[],
