@@ -3,7 +3,7 @@ import { nameToKey } from '../japanese/organisations.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { IndexEntry, Measure, Plan, Project, Responsibility } from '../model/plan.ts';
 
-/** Does the plan agree with itself on who is responsible: index against 主担当 and 【】, projects against initiatives. */
+/** Check that the plan is consistent about who is responsible: index against 主担当 and 【】, projects against initiatives. */
 export function checkDepartments(
   { index, measures, departments }: Pick<Plan, 'index' | 'measures' | 'departments'>,
   registry: RegistryIndex,
@@ -17,8 +17,8 @@ export function checkDepartments(
 }
 
 /**
- * A place would be the line of the initiative, which prints a project too: these notices are of the initiative alone,
- * and its record knows where it stands.
+ * These notices have no place of their own: the place would be the initiative's line, which also prints a project. The record of the
+ * initiative has its place.
  */
 const NO_PLACE = null;
 
@@ -53,7 +53,7 @@ function differ(
   });
 }
 
-/** Whether one names what the other does not; 「ほか」 leaves its side open for more. */
+/** Whether one list names a department that the other lacks; a list with 「ほか」 may omit some. */
 function disagree(a: readonly Responsibility[], b: readonly Responsibility[]): boolean {
   return lacks(a, b) || lacks(b, a);
 }
@@ -73,7 +73,7 @@ function toWords(list: readonly Responsibility[]): string {
   return names.length === 0 ? '—' : [...new Set(names)].join('、');
 }
 
-/** One project is not of one department twice: its rows may be those of several projects. */
+/** A project that names a department twice may be several projects whose rows were joined. */
 function checkTwice({ id, source, departments }: Project): Notice[] {
   const keys = departments.map(toKey);
   const twice = departments.filter((one, at) => keys.indexOf(toKey(one)) < at);
@@ -82,8 +82,8 @@ function checkTwice({ id, source, departments }: Project): Notice[] {
 }
 
 /**
- * A project whose department, and whatever that belongs to, is in none of the initiatives that it names. An initiative of
- * several departments at once (関係各課) may mean any.
+ * Find projects whose department, including its parents, occurs in none of the initiatives that they name. A collective name
+ * (関係各課) may mean any department.
  */
 function checkProjects(measure: Measure, collective: ReadonlySet<string>, registry: RegistryIndex): Notice[] {
   return measure.projects.flatMap((project) => {
@@ -110,12 +110,12 @@ function projectToInitiatives(project: Project, measure: Measure): Responsibilit
   return measure.initiatives.filter((one) => numbers.has(one.number)).flatMap((one) => one.departments);
 }
 
-/** The department and its unit: either may be the one that the other place names. */
+/** The department and its unit: the other place may name either. */
 function toNames({ department, unit }: Responsibility): string[] {
   return [department, ...(unit === null ? [] : [unit])].map(nameToKey);
 }
 
-/** A name and those that it belongs to, upwards; a registry's circle ends where it closes. */
+/** A name and those of its parents, upwards; stops at a cycle in the registry. */
 function withParents(key: string, registry: RegistryIndex): string[] {
   const keys = [key];
   for (let parent = registry.get(key)?.parent; parent; parent = registry.get(keys.at(-1) ?? '')?.parent) {

@@ -11,12 +11,12 @@ import { type Place, placeToKey, placeToRowKey, type Source } from '../model/pla
 import type { Activity, Plan, Repair } from '../model/plan.ts';
 import type { DocumentSections } from '../model/section.ts';
 
-/** Marks that a record holds as structure: numbers, links, separators, arrows. They count where their cell is in a record. */
+/** Marks that become structure in a record: numbers, links, separators, arrows. They count as read if their cell is in a record. */
 const marks = '⓪①-⑳㉑-㉟㊱-㊿～~〜、､,，;；/／・･()【】〔〕≪≫《》〈〉<>\\[\\]→⇒⟶➡►▶-';
 const MARK = new RegExp(`[${marks}]`, 'u');
 const NOT_MARKS = new RegExp(`[^${marks}]`, 'gu');
 const NOT_MARKS_OR_DIGITS = new RegExp(`[^\\d${marks}]`, 'gu');
-/** Repairs that take a text out of the records keep it whole in `before`. */
+/** Repairs that remove a text from the records; `before` has the whole text. */
 const REMOVING_REPAIRS: ReadonlySet<string> = new Set([
   'repair/initiative-repeated',
   'repair/name-twice',
@@ -24,26 +24,26 @@ const REMOVING_REPAIRS: ReadonlySet<string> = new Set([
   'repair/ditto-read',
 ]);
 
-/** What is taken away before there are blocks stands in these notices alone. */
+/** Notices about text that was removed before there were blocks. */
 const TAKING_NOTICES: ReadonlySet<string> = new Set(['source/long-line']);
 
-/** Characters of a cell that can be a list of related initiatives. */
+/** Longest cell (characters) that can be a list of related initiatives. */
 const MAX_NUMBERS = 30;
 
-/** How many of each character of one printed row were found in no record yet; 0 where it had some. */
+/** For each character of a printed row, how many of them are not yet accounted for; 0: all are. */
 type Row = { place: Place; left: Map<Code, number> };
-/** One cell or line, `ink` without its blanks; `touched` where a record was read from it. */
+/** One cell or line; `ink`: its text without blanks; `touched`: whether a record was read from it. */
 type Unit = { row: Row; text: string; ink: string; touched: boolean };
 type Kind = 'record' | 'heading' | 'notice';
 type Ledger = {
   units: Map<string, Unit>;
   rows: Map<string, Row>;
   counts: Record<Kind, number>;
-  /** Characters that were never printed, each with the text that has it. */
+  /** Characters in records that were not printed, each with the text that contains it. */
   invented: Map<Code, string>;
 };
 
-/** What was read, before a person corrected any of it. */
+/** The plan as read, before corrections. */
 type ReadPlan = Pick<Plan, 'measures'> & { repairs: readonly Pick<Repair, 'code' | 'before' | 'source'>[] };
 
 /** Check that every non-blank character of the source is in a record, a recognised heading or a notice that quotes it. */
@@ -80,7 +80,7 @@ function blocksToLedger(blocks: readonly Block[]): Ledger {
   return ledger;
 }
 
-/** Characters are counted by printed row: two cells of a row may print the same name. */
+/** Counts characters by printed row, since two cells of a row may print the same name. */
 function addUnit({ units, rows }: Ledger, place: Place, text: string): void {
   const key = placeToRowKey(place);
   const row = rows.get(key) ?? {
@@ -93,7 +93,7 @@ function addUnit({ units, rows }: Ledger, place: Place, text: string): void {
   units.set(placeToKey(place), { row, text, ink, touched: false });
 }
 
-/** Whether one more of the character was left in the row; then it is there no longer. */
+/** Takes one occurrence of a character from the row; returns false if none was left. */
 function take({ left }: Row, code: Code): boolean {
   const count = left.get(code) ?? 0;
   if (count > 0) left.set(code, count - 1);
@@ -104,17 +104,17 @@ function inkOf(text: string): string {
   return bare(foldWidth(text));
 }
 
-/** Take a text's characters out of the rows that it was printed in; what was never there is invented. */
+/** Take a text's characters from the rows that it was printed in; any that are missing there are invented. */
 function spend(ledger: Ledger, source: Source | null, text: string, kind: Kind): void {
   const units = (source ?? []).flatMap((place) => ledger.units.get(placeToKey(place)) ?? []);
   if (kind === 'record') for (const unit of units) unit.touched = true;
   const whole = inkOf(text);
-  // Several rows may hold the same character: the one that prints the whole text is asked first.
+  // Several rows may hold the same character: start with the one that prints the whole text.
   if (units.length > 1) units.sort((a, b) => Number(b.ink.includes(whole)) - Number(a.ink.includes(whole)));
   const rows = [...new Set(units.map(({ row }) => row))];
   let at = 0;
   const takeOne = (code: Code): boolean => {
-    // A notice quotes hundreds of rows, one after the other.
+    // A notice may quote hundreds of rows, one after the other.
     const row = kind === 'notice' ? rows[at] : undefined;
     if (row && take(row, code)) return true;
     const found = rows.findIndex((one) => take(one, code));
@@ -129,7 +129,7 @@ function spend(ledger: Ledger, source: Source | null, text: string, kind: Kind):
   });
 }
 
-/** Texts whose place is known to the sections alone: the plan publishes them without one. */
+/** Texts that the plan publishes without a place; only the sections know it. */
 function proseOf(document: DocumentSections): Line[] {
   return [
     ...document.preface,
@@ -166,22 +166,22 @@ function recordToPrinted({ kind, record }: Found, ledger: Ledger): string {
     case 'activity':
       return isPrinted(record, ledger) ? activityToPrinted(record) : '';
     default:
-      // a lane's numbers are marks: touching the place is enough
+      // a lane's numbers are marks, which count once the place is touched
       return '';
   }
 }
 
-/** The words of a bar that stands on no text are the legend's. */
+/** Whether the words of an activity were printed at its place; the words of a bar without text come from the legend. */
 function isPrinted({ endBasis, source }: Activity, { units }: Ledger): boolean {
   return endBasis !== 'bar' || source.some((place) => units.get(placeToKey(place))?.ink !== '');
 }
 
-/** What an activity was read from: its words and its note; of marks the sign in each of its cells, whose words are the legend's. */
+/** The printed text of an activity: its words and note; for marks, the sign in each cell, since the words come from the legend. */
 function activityToPrinted({ items, note, endBasis, source }: Activity): string {
   const words = items.join('');
   const isExplained =
     note !== null && (isSymbol(note) || isDash(note) || isCircledList(note) || arrowKey(note) !== null);
-  // ○ with an arrow behind it prints no more than its sign.
+  // ○ followed by an arrow prints only its sign.
   return endBasis === 'marks' || isExplained ? (note ?? words).repeat(source.length) : words + (note ?? '');
 }
 

@@ -4,7 +4,7 @@ import { type Notice, notice } from '../model/notice.ts';
 import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** Where no rules part the rows of a table, every project in it could have been read otherwise. */
+/** Warn of every project in a table whose rows are not separated by rules: its rows were guessed. */
 export function checkGuessedRows(plan: Pick<Plan, 'measures'>, guessed: readonly Place[]): Notice[] {
   if (guessed.length === 0) return [];
   return recordsOf(plan, 'project').flatMap(({ id, record: { name, source } }): Notice[] => {

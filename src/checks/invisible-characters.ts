@@ -3,12 +3,12 @@ import { type Notice, notice } from '../model/notice.ts';
 import type { Source } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** Zero widths, bidi controls, fillers and controls; a variation selector chooses a form that is seen (葛󠄀). */
+/** Zero-width characters, bidi controls, fillers and control characters, but not variation selectors, which change what is seen (葛󠄀). */
 const INVISIBLE = /[[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]--[\n\p{Variation_Selector}]]/gv;
 
 type Texts = { id: string | null; source: Source | null; texts: readonly (string | null)[] };
 
-/** A record whose text holds characters that nobody sees: it is kept as printed, and is not what it looks like when it is searched for. */
+/** Warn of records with invisible characters. The text is kept as printed, but a search for what it looks like will not find it. */
 export function checkInvisibleCharacters(
   plan: Pick<Plan, 'plan' | 'directions' | 'measures' | 'departments'>,
 ): Notice[] {

@@ -5,7 +5,7 @@ import { recordsOf } from '../model/each-record.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** Projects that bear the label of a field (工程, 整理番号, 現状と課題): rows of a form that were read as a table. */
+/** Warn of projects named like a form's label (工程, 整理番号, 現状と課題): rows of a form that were read as a table. */
 export function checkLabelNames(plan: Pick<Plan, 'measures'>, vocabulary: Vocabulary): Notice[] {
   return recordsOf(plan, 'project').flatMap(({ id, record: { name, source } }): Notice[] =>
     isLabel(name, vocabulary) ? [notice('checks/name-is-label', { source, subject: id, values: { name } })] : [],

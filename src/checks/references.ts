@@ -2,7 +2,7 @@ import { bare } from '../japanese/width.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Measure, Plan, Project } from '../model/plan.ts';
 
-/** Does the plan agree with itself: index against text, related initiatives, the same project in several measures. */
+/** Check the plan's consistency: index against text, related initiatives, the same project in several measures. */
 export function checkReferences({ index, measures }: Pick<Plan, 'index' | 'measures'>): Notice[] {
   return [
     ...checkActivities(measures),
@@ -12,7 +12,7 @@ export function checkReferences({ index, measures }: Pick<Plan, 'index' | 'measu
   ];
 }
 
-/** Projects and not one activity or amount: the table was read, and nothing of its times. */
+/** Warn of projects without any activity or amount: a table was read, but none of its time cells. */
 function checkActivities(measures: readonly Measure[]): Notice[] {
   const projects = measures.flatMap((measure) => measure.projects);
   const isEmpty = projects.every(
@@ -22,7 +22,7 @@ function checkActivities(measures: readonly Measure[]): Notice[] {
   return [notice('checks/no-activities', { source: null, values: { count: projects.length } })];
 }
 
-/** A project or lane names an initiative that its measure does not have. */
+/** Warn if a project or lane names an initiative that its measure lacks. */
 function checkRelated(measure: Measure): Notice[] {
   const numbers = new Set(measure.initiatives.map((one) => one.number));
   if (numbers.size === 0) return [];
@@ -85,7 +85,7 @@ function checkIndex(index: Plan['index'], measures: readonly Measure[]): Notice[
 
 type Printed = { project: Project; start: number };
 
-/** The same phrase of the same project under another year elsewhere: both stay as printed. */
+/** Warn if a phrase of a project stands under different years in two measures; both are kept as printed. */
 function checkSameProjects(measures: readonly Measure[]): Notice[] {
   const phrases = new Map<string, Printed[]>();
   for (const { projects } of measures) {
@@ -114,12 +114,12 @@ function checkSameProjects(measures: readonly Measure[]): Notice[] {
   });
 }
 
-/** 校舎 of one school and 校舎 of another in one table are two projects of a name. */
+/** Whether different projects share a name, such as 校舎 of several schools in one table. */
 function isSharedName(projects: readonly Project[]): boolean {
   return new Set(projects.map(({ path }) => path.map(({ text }) => bare(text)).join('\n'))).size > 1;
 }
 
-/** Phrases of a project that stand once in it; one that stands in two years says nothing by its year. */
+/** Phrases that occur once in a project; the year of a repeated phrase proves nothing. */
 function singleItems(project: Project): { item: string; start: number }[] {
   const items = project.lanes.flatMap((lane) =>
     lane.activities.flatMap(({ items, start }) =>
@@ -131,7 +131,7 @@ function singleItems(project: Project): { item: string; start: number }[] {
   return items.filter(({ item }) => item.length >= MIN_PHRASE && counts.get(item) === 1);
 }
 
-/** A project of more measures than this is not listed whole. */
+/** Places listed of a project. */
 const MAX_PLACES = 6;
-/** Shorter phrases ("実施") are too common to be the same one. */
+/** Characters; shorter phrases ("実施") are too common to identify one. */
 const MIN_PHRASE = 5;

@@ -4,20 +4,20 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { textsToYearLabels } from '../japanese/year-labels.ts';
 import type { Block } from '../model/block.ts';
 
-/** What a text without tables looks like: words with their places, columns of blanks, one cell after the other, Markdown. */
+/** What a text without tables was probably made from: words with coordinates, columns aligned by blanks, one cell per line, Markdown. */
 export type TextLooks = 'words' | 'columns' | 'cells' | 'markdown';
 
 /** Columns of the tables that OCR programs and `pdftotext -tsv` write, a word on each line. */
 const WORD_COLUMNS = ['page_num', 'par_num', 'word_num'];
-/** Two blanks or a full-width one between words part columns. */
+/** Two blanks, or a full-width one, between words separate columns. */
 const GAP = /\S(?: {2,}|\u3000+)\S/u;
-/** A text of so many lines with such gaps was laid out in columns. */
+/** Lines with such gaps from which a text counts as laid out in columns. */
 const MIN_GAPS = 3;
-/** Column words, and years, that stand alone on lines: so many of each are the cells of a head. */
+/** Header words, and years, that stand alone on lines: at least this many of each are the cells of a head. */
 const MIN_WORDS = 2;
 const MARKDOWN = /^#{1,6}\s+\S/u;
 
-/** What a text in which no table was found looks like; null where it looks like no table that was taken apart. */
+/** What a text in which no table was found looks like; null if it does not look like a broken table. */
 export function blocksToLooks(blocks: readonly Block[], vocabulary: Vocabulary): TextLooks | null {
   const first = blocks.find((block) => block.kind === 'grid');
   const heads = first?.rows[0]?.cells.map(({ text }) => text) ?? [];

@@ -4,17 +4,17 @@ import { placeToRowKey } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 import type { DocumentSections, SectionTable } from '../model/section.ts';
 
-/** Why a reading failed, in figures for a message: rows that do not fit their head, projects without activities. */
+/** Figures for the message about a failed reading: rows that do not fit their head, projects without activities. */
 export type TextOverflow = { rows: number; misfits: number; projects: number; empty: number };
 
-/** The notices that a row does not fit its columns. */
+/** Notices about a row that does not fit its columns. */
 const MISFITS: ReadonlySet<Notice['code']> = new Set([
   'repair/column-shifted',
   'repair/cell-unplaced',
   'repair/beyond-last-year',
   'sections/row-too-wide',
 ]);
-/** Errors that quote what should stand in the schedule. */
+/** Errors that quote text that should be in the schedule. */
 const LOSSES: ReadonlySet<Notice['code']> = new Set([
   'repair/cell-unplaced',
   'sections/tabs-lost',
@@ -22,7 +22,7 @@ const LOSSES: ReadonlySet<Notice['code']> = new Set([
   'checks/characters-lost',
 ]);
 
-/** Whether a text of another kind was forced under the heads of a schedule; null where what was read is a schedule. */
+/** Figures that show that the text is no schedule and was forced under schedule heads; null if it is a schedule. */
 export function findTextOverflow(
   { measures }: DocumentSections,
   plan: Pick<Plan, 'measures'>,

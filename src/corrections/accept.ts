@@ -7,12 +7,12 @@ import { type Doubt, doubtToSeen, isQuotedIn } from './doubt.ts';
 import { isAsSeen } from './resolve.ts';
 import { findTargets, toKey } from './target.ts';
 
-/** The measures as corrected, and as they were read: a correction may name a record by either. */
+/** The measures as corrected, and as read: a correction may name a record by the words of either. */
 type Records = { measures: readonly Measure[]; read: readonly Measure[] };
 
 /**
- * Warnings that a person found right become info that says who did, and every correction is reported: `reports` has those
- * that were about records, and null for those that accept.
+ * Turns accepted warnings into info notices that say who accepted them, and reports every correction. `reports` holds the reports
+ * of corrections that changed records, with null in the place of those that accept a warning.
  */
 export function acceptNotices<Given extends Doubt>(
   notices: readonly Given[],
@@ -62,7 +62,7 @@ function acceptOne<Given extends Doubt>(
   return { accepted: notices.map(settle), report: reportAccepting(correction, at, 'applied', right) };
 }
 
-/** After the warning may stand what the record says, which distinguishes two records of the same name. */
+/** `saw` holds the warning and, optionally, the text of the record, to distinguish records of the same name. */
 function seenOf<Given extends Doubt>(
   meant: readonly Given[],
   saw: readonly string[],
@@ -74,7 +74,7 @@ function seenOf<Given extends Doubt>(
   return right.length > 0 ? right : seenAmong(meant, saw.join(''));
 }
 
-/** Those whose values were seen; else those that a sentence of an earlier version quotes. */
+/** Warnings whose values match `saw`; otherwise those quoted by `saw` as an earlier version wrote it, in a sentence. */
 function seenAmong<Given extends Doubt>(doubts: readonly Given[], saw: string): Given[] {
   const same = doubts.filter((one) => toKey(doubtToSeen(one)) === toKey(saw));
   return same.length > 0 ? same : doubts.filter((one) => isQuotedIn(saw, one));
@@ -96,5 +96,5 @@ function reportAccepting(
   return { record, notice: toNotice(record, words) };
 }
 
-/** What a warning is once it is accepted. */
+/** The severity of an accepted warning. */
 const ACCEPTED = 'info';

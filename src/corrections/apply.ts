@@ -25,12 +25,12 @@ import {
 } from './state.ts';
 import { targetToText } from './target.ts';
 
-/** What became of a correction, as the plan publishes it, and the notice that says so. */
+/** The outcome of a correction: the record that the plan publishes, and the notice about it. */
 export type CorrectionReport = { record: CorrectionRecord; notice: Notice };
 
 /**
- * Apply the corrections, in their order, to a copy of the records; no id changes. What is to be accepted waits for the
- * notices of the checks: `acceptNotices`. The list has null in its place.
+ * Apply the corrections in order to a copy of the records; no id changes. `reports` has null for corrections that accept a
+ * warning: `acceptNotices` handles these after the checks.
  */
 export function correctRecords(
   records: Correctable,
@@ -84,14 +84,14 @@ function toText(found: FoundTarget): string {
   return foundToSeen(found, false).join('\n');
 }
 
-/** Which of its keys says what an entry does; `findCorrectionFaults` has seen that there is one. */
+/** The key that says what an entry does; `findCorrectionFaults` has ensured that there is exactly one. */
 export function correctionToVerb(correction: Correction): CorrectionVerb {
   return correctionVerbs.find((verb) => correction[verb] !== undefined) ?? 'set';
 }
 
 type Stated = Pick<CorrectionRecord, 'id' | 'kind' | 'fields' | 'target' | 'who' | 'when' | 'why' | 'saw'>;
 
-/** What an entry states, whatever becomes of it; `at`: its position in the file. */
+/** The part of a correction record that comes from the entry itself; `at`: its position in the file. */
 export function correctionToStated(correction: Correction, at: number): Stated {
   const { who, when, why, saw, set } = correction;
   const [kind, target] = [correctionToVerb(correction), targetToText(correction)];
@@ -132,12 +132,12 @@ function toWords(text: string): string {
   return text === '' ? '—' : text.replace(/\n/gu, ' | ');
 }
 
-/** What was found and what was expected, for the values of the notice. */
+/** The actual and the expected text, for the values of the notice. */
 type FoundWords = { before: string; after: string; actual: string; expected: string; candidates: string };
 
 const NO_WORDS: FoundWords = { before: '—', after: '—', actual: '—', expected: '—', candidates: '—' };
 
-/** The notice of what became of a correction. */
+/** The notice about the outcome of a correction. */
 export function toNotice(record: CorrectionRecord, words: Partial<FoundWords>): Notice {
   const { id, kind, status, target, subject, who, when, why, source, before, saw } = record;
   return notice(`corrections/${status}`, {

@@ -8,7 +8,7 @@ import { findTargets, foundToTarget, measureToLabel, targetToText, toKey } from 
 import { tryCorrections } from './try-corrections.ts';
 import { targetToFate } from './what-became.ts';
 
-/** Two editions, which record of one is which of the other, and what the newer one is corrected by already. */
+/** Two editions, the pairs of matching records, and the corrections that the newer edition already has. */
 export type CarryEditions = {
   older: Plan;
   newer: Plan;
@@ -17,14 +17,14 @@ export type CarryEditions = {
 };
 
 /**
- * What becomes of the corrections of an edition in the next one: an entry that finds its record, by the words that make its key,
- * and the reading that it saw is carried; of any other it is said what became of the record.
+ * Carries the corrections of an edition over to the next one. An entry is carried if its record is found there (by the words of
+ * which its key is made) and is read as the entry saw it; for any other entry, the status says what became of the record.
  */
 export function carryCorrections(entries: readonly Correction[], editions: CarryEditions): CarriedCorrection[] {
   const { newer, present } = editions;
   const labelled = entries.map((entry) => toNewerLabels(entry, editions));
   const isPresent = (entry: Correction): boolean => present.some((one) => isSame(one, entry));
-  // those that the newer plan has not been read with yet
+  // corrections that the newer plan was not yet read with
   const pending = present.slice(newer.corrections?.length ?? 0);
   const toTry = labelled.filter((entry) => !isPresent(entry));
   const { records } = tryCorrections(newer, [...pending, ...toTry]);
@@ -40,7 +40,7 @@ export function carryCorrections(entries: readonly Correction[], editions: Carry
 
 type Outcome = Pick<CarriedCorrection, 'status' | 'record' | 'now' | 'entry'>;
 
-/** What becomes of an entry that the newer edition has already. */
+/** The outcome of an entry that the newer edition already has. */
 const PRESENT: Outcome = { status: 'present', record: null, now: null, entry: null };
 
 function toOutcome(
@@ -64,13 +64,13 @@ function toStatus(status: Exclude<CorrectionRecord['status'], 'applied' | 'not-f
   return status === 'stale' ? 'changed' : (carryStatuses.find((one) => one === status) ?? 'impossible');
 }
 
-/** How a record is named now; one that the plan has no more (dropped, merged) is named by its id alone. */
+/** The present name of a record; one that is no longer in the plan (dropped, merged) is named only by its id. */
 function idToRecord(id: string, plan: Plan): NonNullable<CarriedCorrection['record']> {
   const found = eachRecord(plan).find((one) => one.id === id);
   return { id, target: found === undefined ? id : targetToText(foundToTarget(found)), likeness: null };
 }
 
-/** The ids before the titles of measures become those of the newer edition, so that a person who reads them is not misled. */
+/** Replaces the ids before titles of measures by those of the newer edition, so as not to mislead a reader. */
 function toNewerLabels(entry: Correction, editions: CarryEditions): Correction {
   const { measure, move } = entry;
   return {
@@ -89,7 +89,7 @@ function toNewerLabel(label: string, { older, newer, pairs }: CarryEditions): st
   return only === undefined ? label : measureToLabel(only);
 }
 
-/** Whether the numbers of initiatives that an entry states mean the same initiatives in the newer edition. */
+/** Whether the initiative numbers in an entry mean the same initiatives in the newer edition. */
 function hasSameNumbers(
   { set, split, ...entry }: Correction,
   carried: Correction,
@@ -104,7 +104,7 @@ function hasSameNumbers(
   return numbers.every((number) => textOf(before?.measure, number) === textOf(now?.measure, number));
 }
 
-/** Whatever the order of their keys; a browser has nothing of its own that compares values. */
+/** Deep equality, regardless of the order of keys. `node:util` is not available in a browser. */
 function isSame(a: Correction, b: Correction): boolean {
   return toSorted(a) === toSorted(b);
 }

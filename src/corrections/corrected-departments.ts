@@ -3,8 +3,7 @@ import { nameToKey, nameToKind } from '../japanese/organisations.ts';
 import type { Department, Responsibility } from '../model/plan.ts';
 
 /**
- * Read what a person states as a cell of departments. A name that the plan has not yet is added after the others, so that
- * no id changes; the list is changed in place.
+ * Read a person's text like a cell of departments. New names are appended to `departments` in place, so that no id changes.
  */
 export function textToResponsibilities(text: string, departments: Department[]): Responsibility[] {
   const known = new Set(departments.flatMap(({ name, aliases }) => [name, ...aliases]).map(nameToKey));

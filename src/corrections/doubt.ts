@@ -4,7 +4,7 @@ import { rowReadingsJa } from '../messages/ja/phrases.ts';
 import type { Severity } from '../model/notice.ts';
 import type { Source } from '../model/place.ts';
 
-/** What of a notice says whether it is the one that was accepted. */
+/** The parts of a notice that identify it as the one that was accepted. */
 export type Doubt = {
   code: string;
   severity: Severity;
@@ -14,8 +14,8 @@ export type Doubt = {
 };
 
 /**
- * A warning as a correction keeps it in `saw`: its values, "owner: 道の整備 | other: 橋の点検", or its code where it has none.
- * What was weighed is left out, since the weights change from version to version.
+ * A warning as a correction keeps it in `saw`: its values, "owner: 道の整備 | other: 橋の点検", or its code if it has none.
+ * The evidence is left out, since weights change from version to version.
  */
 export function doubtToSeen({ code, values }: Doubt): string {
   const seen = identityOf(values).map(([name, value]) => `${name}: ${value}`);
@@ -23,8 +23,8 @@ export function doubtToSeen({ code, values }: Doubt): string {
 }
 
 /**
- * Whether `saw` is what an earlier version kept, a sentence in English or Japanese: it quotes every value. Only the values are
- * looked for, so that the sentence may be worded as it likes.
+ * Whether `saw`, as an earlier version wrote it (a sentence in English or Japanese), quotes every value of this notice. Only the
+ * values are compared, since the wording may have changed.
  */
 export function isQuotedIn(saw: string, { values }: Doubt): boolean {
   const sentence = oneLine(saw);
@@ -39,13 +39,13 @@ function identityOf(values: Doubt['values']): [string, string | number | boolean
 
 const readings: readonly Readonly<Record<string, string>>[] = [rowReadingsEn, rowReadingsJa];
 
-/** How a sentence quotes a value: a reading of a row, and yes and no, in words. */
+/** The ways in which a sentence may quote a value: booleans and readings of a row are put into words. */
 function toQuotes(value: string | number | boolean): string[] {
   if (typeof value === 'boolean') return [value ? 'yes' : 'no'];
   return [String(value), ...readings.flatMap((words) => words[value] ?? [])];
 }
 
-/** Not "3" within "13". */
+/** Whether a sentence contains a quote as a whole: not "3" within "13". */
 function hasWhole(sentence: string, quote: string): boolean {
   const isPart = (character: string | undefined): boolean => /[A-Za-z0-9]/.test(character ?? '');
   for (let at = sentence.indexOf(quote); at >= 0; at = sentence.indexOf(quote, at + 1)) {

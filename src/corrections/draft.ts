@@ -19,13 +19,13 @@ import { activityToSeen, foundToSeen } from './seen.ts';
 import { foundToTarget, laneToText, measureToLabel, type Target, toKey } from './target.ts';
 import { tryCorrections } from './try-corrections.ts';
 
-/** "years=2019-2021" parted. */
+/** "years=2019-2021", split. */
 export type Assignment = { field: string; value: string };
 
 /** Who corrects, on which day (YYYY-MM-DD), and why. */
 export type Signature = { who: string; when: string; why: string };
 
-/** An entry as it is to be written, in the order of its keys, with what it does to the plan; or why there is none. */
+/** An entry ready to be written, with its keys in order, and its effect on the plan; or the reason why there is none. */
 export type CorrectionDraft =
   | { status: 'ready'; entry: Record<string, unknown>; record: CorrectionRecord }
   | { status: 'unknown-id' }
@@ -34,9 +34,9 @@ export type CorrectionDraft =
   | { status: 'refused'; notice: NoticeRecord };
 
 /**
- * Word a correction of the record `id`, naming it by what the plan prints and keeping what it says now. The id is one of
- * the plan, for a value one of `indicator_values.csv`, or `PLAN_ID`; with a `year` among the assignments it is that of an indicator, for
- * its value of the year, or of a measure, for those of all its indicators.
+ * Draft a correction of the record `id`. The entry names the record by its printed words, and keeps its present text in `saw`. The id
+ * is one of the plan, one of `indicator_values.csv`, or `PLAN_ID`. If `year` is among the assignments, it is the id of an
+ * indicator, whose value of that year is meant, or of a measure, whose indicators' values of that year are meant.
  */
 export function draftCorrection(
   plan: Plan,
@@ -53,7 +53,7 @@ export function draftCorrection(
   return draftOf(plan, found, others, signature);
 }
 
-/** The value of an indicator, or all values of a measure, of a year; of any other record nothing is of a year. */
+/** An indicator's value of a year, or all values of a measure of that year; undefined for other records. */
 function ofYear(found: FoundTarget, year: number): FoundTarget | undefined {
   if (found.kind === 'measure') return columnsOf(found.measure).find(({ record }) => record.year === year);
   const values = found.kind === 'indicator' ? recordsOf({ measures: [found.measure] }, 'value') : [];
@@ -85,7 +85,7 @@ function draftOf(
   return refused ?? { status: 'unknown-id' };
 }
 
-/** What can be stated of a record: its fields, and what can be done to it. A split says which lanes go. */
+/** What can be assigned to a record: its fields, and the verbs that apply to it; a split also takes lanes and activities. */
 function fieldsOf({ kind }: FoundTarget, assignments: readonly Assignment[]): string[] {
   const isSplit = assignments.some(({ field }) => field === 'split');
   return [
@@ -98,12 +98,12 @@ function fieldsOf({ kind }: FoundTarget, assignments: readonly Assignment[]): st
   ];
 }
 
-/** Where a project prints the same box in two lanes, the lane is named too. */
+/** More specific targets: they also name the lane, in case a project prints the same activity in two lanes. */
 function toCloser(found: FoundTarget, near: Target): Target[] {
   return found.kind === 'activity' ? [{ ...near, lane: laneToText(found.lane) }] : [];
 }
 
-/** A lane goes to a project by its name or by its id: one of several of that name is named by what its first lane prints. */
+/** The destination of a move is given by name or id. If several projects share the name, the entry also names the first lane's text. */
 function withMove(plan: Plan, { measure }: FoundTarget, toDo: Record<string, unknown>): Record<string, unknown> {
   const projects = recordsOf(plan, 'project');
   const to = projects.find(({ id }) => id === toDo.move);
@@ -118,8 +118,8 @@ function withMove(plan: Plan, { measure }: FoundTarget, toDo: Record<string, unk
 }
 
 /**
- * A split has the name of the new project, the ids of its lanes and of its activities, and its departments and initiatives
- * where they are its own.
+ * A split states the name of the new project, the ids of its lanes and activities, and its departments and initiatives if they
+ * differ.
  */
 function withSplit(found: FoundTarget, assignments: readonly Assignment[]): Record<string, unknown> {
   const given = Object.fromEntries(assignments.map(({ field, value }) => [field, value]));
@@ -128,7 +128,7 @@ function withSplit(found: FoundTarget, assignments: readonly Assignment[]): Reco
   const of = found.record.lanes;
   const laneTexts = idsToTexts(lanes, of, laneToText);
   const boxes = of.flatMap((lane) => lane.activities);
-  // of two boxes that print the same each is named with its years
+  // activities with the same text are named with their years
   const isOnce = (box: Activity): boolean =>
     boxes.filter((one) => toKey(activityToWords(one)) === toKey(activityToWords(box))).length === 1;
   const boxTexts = idsToTexts(activities, boxes, (box) => (isOnce(box) ? activityToWords(box) : activityToSeen(box)));
@@ -143,7 +143,7 @@ function withSplit(found: FoundTarget, assignments: readonly Assignment[]): Reco
   };
 }
 
-/** "m1-1-p2-l1, m1-1-p2-l2" to what those records print; an id of no record stays, and nothing will print it. */
+/** "m1-1-p2-l1, m1-1-p2-l2" to the texts of these records. An unknown id is kept, and will match no record. */
 function idsToTexts<T extends { id: string }>(
   ids: string | undefined,
   records: readonly T[],
@@ -167,7 +167,7 @@ function toVerbs(assignments: readonly Assignment[]): Record<string, unknown> {
   return { ...(Object.keys(set).length === 0 ? {} : { set }), ...verbs };
 }
 
-/** A value as it is typed; what is none of its type stays a text, and the schema refuses it. */
+/** Converts a typed value to the type of its field. If that fails, the text is kept and the schema refuses it. */
 function textToField(field: string, value: string): unknown {
   if (field === 'items') return value.includes(' / ') ? value.split(' / ') : value;
   if (field === 'initiatives' && value.trim() === '') return [];
@@ -182,7 +182,7 @@ function textToField(field: string, value: string): unknown {
   return value;
 }
 
-/** How an entry names its record, and whether it keeps all that the record says. */
+/** How an entry names its record, and whether `saw` keeps the whole record with its children. */
 type Wording = { target: Target; isWhole: boolean };
 
 function tryEntry(
@@ -220,7 +220,7 @@ function findAccepted({ notices }: Plan, found: FoundTarget | null, accept: stri
   return { code, saw: warned === undefined ? '' : doubtToSeen(warned) };
 }
 
-/** The field of the first fault, which is one of `set` or a key of the entry itself. */
+/** Refuses the field of the first schema issue: a field of `set`, or a key of the entry itself. */
 function issueToRefusal(path: readonly PropertyKey[], entry: Readonly<Record<string, unknown>>): CorrectionDraft {
   const [key = '', field = key] = path.map(String);
   const set = new Map(Object.entries(entry.set ?? {}));

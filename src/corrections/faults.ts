@@ -8,8 +8,8 @@ import {
 import { targetToKind } from './target.ts';
 
 /**
- * What cannot be right in an entry. `verb`: none or several things to do. `no-target`: no measure. `target`: keys that do
- * not go together. `set-field`: a field that the record has not. `kind`: not to be done to a record of this kind.
+ * A fault in an entry. `verb`: it has no verb or several. `no-target`: it names no measure. `target`: its keys do not go together.
+ * `set-field`: the record has no such field. `kind`: the verb does not apply to this kind of record.
  */
 export type CorrectionFault = {
   kind: 'verb' | 'no-target' | 'target' | 'set-field' | 'kind';
@@ -18,7 +18,7 @@ export type CorrectionFault = {
   expected: string;
 };
 
-/** What cannot be right in the corrections of an edition, whatever the edition says. */
+/** Faults that can be found in corrections without looking at the edition. */
 export function findCorrectionFaults({ corrections }: Corrections): CorrectionFault[] {
   return corrections.flatMap((correction, at) =>
     correctionToFaults(correction).map((fault) => ({ ...fault, path: ['corrections', at, ...fault.path] })),
@@ -51,7 +51,7 @@ function targetToFaults(correction: Correction): CorrectionFault[] {
     return toFault('no-target', [], named.join(', ') || '—', 'measure');
   const lacking = ['lane', 'activity'].find((key) => named.includes(key) && project === undefined);
   if (lacking !== undefined) return toFault('target', [lacking], lacking, 'project');
-  // a year by itself names the figures of all indicators, of which only their kind can be set
+  // a year without an indicator names the figures of all indicators; only their kind can be set
   const isColumn = accept === undefined && named.length === 1;
   if (year !== undefined && indicator === undefined && !isColumn)
     return toFault('target', ['year'], 'year', 'indicator');

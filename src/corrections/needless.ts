@@ -6,7 +6,7 @@ import { setFields } from './set.ts';
 import type { State } from './state.ts';
 import { findTargets, isLane, type Target, targetToKind, toDestination, toKey } from './target.ts';
 
-/** Whether the reading says by itself what a correction wants, where the record that it saw is not there (any more). */
+/** Whether the reading already agrees with a correction whose record, as it was seen, no longer exists. */
 export function isNeedless(correction: Correction, candidates: readonly FoundTarget[], state: State): boolean {
   const { set, move, split, merge, drop } = correction;
   if (set !== undefined) return isSet(correction, set, candidates, state);
@@ -21,7 +21,7 @@ export function isNeedless(correction: Correction, candidates: readonly FoundTar
   return drop !== undefined && candidates.length === 0 && isGone(correction, state);
 }
 
-/** A record that already has every field as it is to be set. */
+/** Whether every field of a record already has the value to be set. */
 export function isAlreadySet(found: FoundTarget, set: CorrectedFields, state: State): boolean {
   const wanted = withFields(found, set, state);
   if (found.kind === 'activity' && set.endBasis !== undefined && found.record.endBasis !== set.endBasis) return false;
@@ -29,7 +29,7 @@ export function isAlreadySet(found: FoundTarget, set: CorrectedFields, state: St
   return toKey(foundToSeen(wanted, false).join()) === toKey(foundToSeen(found, false).join());
 }
 
-/** Said of the one record that is named, or of one that was named otherwise before and else says what was seen. */
+/** Checks the one record that is named, or one that already has the new name and otherwise says what was seen. */
 function isSet(
   correction: Correction,
   set: CorrectedFields,
@@ -50,7 +50,7 @@ function isSet(
 
 type Renamed = { now: Target; before: CorrectedFields };
 
-/** How a record is named once its name is set; null where that stays. */
+/** The target with the name that the correction sets; null if it sets no name. */
 function toRenamed(target: Target, set: CorrectedFields): Renamed | null {
   const kind = targetToKind(target);
   if (kind === 'project' && set.name !== undefined)
@@ -72,7 +72,7 @@ function withFields(found: FoundTarget, set: CorrectedFields, { departments, axe
   return copy;
 }
 
-/** The new project is there with its lanes, and the old one has them no more. */
+/** Whether the new project exists with its lanes, and the old one no longer has them. */
 function isSplit(
   { measure = '' }: Correction,
   { name, lanes = [], activities = [] }: CorrectionSplit,
@@ -89,7 +89,7 @@ function isSplit(
   );
 }
 
-/** The merged project is gone, and the other one has all of its lanes. */
+/** Whether the merged project is gone, and the other one has all its lanes. */
 function isMerged(
   { measure = '', saw }: Correction,
   into: string,
@@ -105,7 +105,7 @@ function isMerged(
   });
 }
 
-/** Nothing that a phantom was seen to say is said anywhere in its measure, in whatever lane or year. */
+/** Whether none of the dropped record's phrases occurs in its measure any more, in any lane or year. */
 function isGone({ measure = '', saw }: Correction, { measures }: State): boolean {
   const [found, ...others] = findTargets(measures, { measure });
   if (found === undefined || others.length > 0) return false;
@@ -114,7 +114,7 @@ function isGone({ measure = '', saw }: Correction, { measures }: State): boolean
   return ![...toList(saw), ...toList(saw).flatMap(lineToPhrases)].some((text) => said.has(toKey(text)));
 }
 
-/** Shorter phrases ("実施") are too common to be the same one. */
+/** Characters; shorter phrases ("実施") are too common to identify one. */
 const MIN_PHRASE = 5;
 
 /** "2019-2020 設計の見直し | 2021? 工事の実施 / 検査" to 設計の見直し and 工事の実施. */

@@ -14,14 +14,14 @@ export function isAboutWhole({ split, merge, drop }: Pick<Correction, 'split' | 
   return split !== undefined || merge !== undefined || drop !== undefined;
 }
 
-/** Whether it saw the whole of it, also where it is about less: this distinguishes two projects of the same name. */
+/** Whether `saw` holds a whole project or indicator, even if the correction is about less: to distinguish records of the same name. */
 export function hasSeenWhole(correction: Correction): boolean {
   return isAboutWhole(correction) || toList(correction.saw).length > 1;
 }
 
 /**
- * The one record that is named and says what was seen. Two corrections of one record may both have seen it as it was read,
- * so a record may also be named by that.
+ * The one record that a correction names and that says what it saw. Records are compared as corrected so far and as read, since two
+ * corrections of one record may both have been written for the original reading.
  */
 export function resolve(correction: Correction, { read, measures }: State): Resolution {
   const isWhole = hasSeenWhole(correction);
@@ -36,25 +36,25 @@ export function resolve(correction: Correction, { read, measures }: State): Reso
   return { status: candidates.length === 0 ? 'not-found' : 'stale', candidates };
 }
 
-/** Whether a record says line by line what was seen. */
+/** Whether a record says, line by line, what the correction saw. */
 export function isAsSeen(found: FoundTarget, saw: readonly string[], isWhole: boolean): boolean {
   const seen = foundToSeen(found, isWhole);
   const isSame = (line: string, at: number): boolean => {
     const wanted = toKey(saw[at] ?? '');
-    // an entry of an earlier version saw no kind of a value
+    // earlier versions did not write the kind of a value into `saw`
     return toKey(line) === wanted || (found.kind === 'value' && toKey(line.replace(VALUE_KIND, '')) === wanted);
   };
   return seen.length === saw.length && seen.every(isSame);
 }
 
-/** The same records after the corrections so far; those that are gone are left out. */
+/** The same records after the corrections so far, without those that were removed. */
 function toCurrent(found: readonly FoundTarget[], measures: readonly Measure[]): FoundTarget[] {
   if (found.length === 0) return [];
   const current = new Map(eachTarget(measures).map((one) => [`${one.kind} ${one.id}`, one]));
   return found.flatMap((one) => current.get(`${one.kind} ${one.id}`) ?? []);
 }
 
-/** The projects of this name in a measure, one of which another project or lane goes to. */
+/** The projects of this name in a measure: candidates for the destination of a move or merge. */
 export function findProjects(measures: readonly Measure[], measure: string, project: string): FoundOf<'project'>[] {
   return findTargets(measures, { measure, project }).filter((one) => one.kind === 'project');
 }

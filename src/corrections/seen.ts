@@ -3,8 +3,8 @@ import type { FoundTarget, ValueColumn } from '../model/each-record.ts';
 import type { Activity, Indicator, Initiative, Lane, Measure, Project, Responsibility, Value } from '../model/plan.ts';
 
 /**
- * What the reading says of a record, in the words that a correction keeps as `saw`: of a lane its activities, of a whole
- * project a line for itself and one for each lane.
+ * A record in the form that corrections keep in `saw`: a lane as its activities, a whole project as one line for itself and one for
+ * each lane.
  */
 export function foundToSeen(found: FoundTarget, isWhole: boolean): string[] {
   switch (found.kind) {
@@ -27,7 +27,7 @@ export function foundToSeen(found: FoundTarget, isWhole: boolean): string[] {
   }
 }
 
-/** "2019-2020 設計 / 工事"; "2019?" where the end is not printed, "2021+" where it goes on. */
+/** "2019-2020 設計 / 工事"; "2019?" if the end is not printed, "2021+" if it continues after the plan. */
 export function activityToSeen(activity: Activity): string {
   const { endKnown, openEnded, note } = activity;
   const years = `${spanToText(...activityToEnds(activity))}${openEnded ? '+' : ''}${endKnown ? '' : '?'}`;
@@ -60,10 +60,10 @@ function valueToSeen({ year, through, raw, kind }: Value): string {
   return toLine([spanToText(year, through), raw, kind && `(${kind})`]);
 }
 
-/** What `valueToSeen` says of a kind. */
+/** The kind at the end of a text from `valueToSeen`. */
 export const VALUE_KIND = / \((?:actual|target)\)$/u;
 
-/** "2019", or "2019 (target)" where its values say what they are: not what they are worth, which each edition prints anew. */
+/** "2019", or "2019 (target)" if the kind is known. Without the figures, which may change in each edition. */
 function columnToSeen({ year, values }: ValueColumn): string {
   const kinds = [...new Set(values.flatMap(({ kind }) => kind ?? []))].sort();
   return toLine([String(year), kinds.length === 0 ? null : `(${kinds.join(', ')})`]);
@@ -73,12 +73,12 @@ function spanToText(start: number | string, end: number | string): string {
   return start === end ? String(start) : `${start}-${end}`;
 }
 
-/** "(1, 2)", nothing where there are none. */
+/** "(1, 2)"; null if there are none. */
 function numbersToText(numbers: readonly number[]): string | null {
   return numbers.length === 0 ? null : `(${numbers.join(', ')})`;
 }
 
-/** "【道路課、河川課】", nothing where there are none. */
+/** "【道路課、河川課】"; null if there are none. */
 function namesToText(names: readonly Responsibility[]): string | null {
   return names.length === 0 ? null : `【${names.map(({ raw }) => raw).join('、')}】`;
 }

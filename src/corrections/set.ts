@@ -5,10 +5,10 @@ import type { Activity, Department, Responsibility } from '../model/plan.ts';
 import { type Axis, yearsToMonths } from '../model/time.ts';
 import { textToResponsibilities } from './corrected-departments.ts';
 
-/** What setting a field needs beside the record: the departments known so far, and the time axes of the lanes. */
+/** Context for setting a field: the departments known so far, and the time axes of the lanes. */
 type Setting = { departments: Department[]; axes: readonly Axis[] };
 
-/** Set the fields of a record in place; which fields it has, `findCorrectionFaults` has seen to. */
+/** Set the fields of a record in place; `findCorrectionFaults` has ensured that the record has them. */
 export function setFields(found: FoundTarget, set: CorrectedFields, { departments, axes }: Setting): void {
   const read = (text: string | undefined): Responsibility[] | undefined =>
     text === undefined ? undefined : textToResponsibilities(text, departments);
@@ -51,12 +51,12 @@ function listed<T>(given: T | T[] | undefined): T[] | undefined {
   return given === undefined ? undefined : [...toList(given)];
 }
 
-/** Only what is stated. */
+/** Assigns only the fields that are defined. */
 function assign<T extends object>(record: T, fields: { [Field in keyof T]?: T[Field] | undefined }): void {
   for (const [name, value] of Object.entries(fields)) if (value !== undefined) Object.assign(record, { [name]: value });
 }
 
-/** What the table's head or the row says of a value (目標, its unit) holds for the one that is stated too. */
+/** Keeps the kind and unit that the table's head or the row gives to the value. */
 function setValue({ record, indicator }: FoundOf<'value'>, stated: CorrectedFields['value']): void {
   if (stated === undefined) return;
   const { kind, unit, ...value } = textToValue(String(stated), indicator.name);
@@ -64,7 +64,7 @@ function setValue({ record, indicator }: FoundOf<'value'>, stated: CorrectedFiel
   Object.assign(record, { ...value, kind: kind ?? record.kind, unit: unit ?? known });
 }
 
-/** Years that a person states end as stated; an arrow or a span that was read stays the basis of several. */
+/** Sets the years. Their end counts as known; for several years, an arrow or span that was read remains the `endBasis`. */
 function setYears({ record, lane }: FoundOf<'activity'>, years: CorrectedYears | null, axes: readonly Axis[]): void {
   if (years === null) return;
   const { start, end, openEnded, endKnown } = years;

@@ -16,7 +16,7 @@ import {
 } from './state.ts';
 import { isActivity, isLane, measureToLabel, toDestination, toKey } from './target.ts';
 
-/** A lane goes to another project and keeps its id and those of its activities. */
+/** Move a lane to another project; it keeps its id and those of its activities. */
 export function moveLane(lane: FoundOf<'lane'>, to: CorrectionMove, state: State, id: string): CorrectionOutcome {
   const { measure, project: name, beside } = toDestination(to, measureToLabel(lane.measure));
   const named = findProjects(state.measures, measure, name).filter(
@@ -33,8 +33,8 @@ export function moveLane(lane: FoundOf<'lane'>, to: CorrectionMove, state: State
 }
 
 /**
- * Some lanes, or boxes of lanes, become a project of their own, right after the one that they were read into: m1-1-p2b
- * after m1-1-p2.
+ * Make some lanes, or activities of lanes, a project of their own, right after the one that they were read into: m1-1-p2b after
+ * m1-1-p2.
  */
 export function splitProject(
   found: FoundOf<'project'>,
@@ -67,7 +67,7 @@ export function splitProject(
 
 type Parted = { leaving: Lane[]; staying: Lane[] } | { status: 'not-found' | 'ambiguous'; text: string };
 
-/** Which lanes leave a project and which stay; a lane that only some boxes leave is both. */
+/** Divide the lanes of a project into those that leave and those that stay; a lane that loses only some activities is in both. */
 function partLanes(
   { lanes }: Project,
   { lanes: texts = [], activities: words = [] }: CorrectionSplit,
@@ -103,7 +103,7 @@ function partLanes(
   };
 }
 
-/** A lane with some of its activities; none of them follows one that is not there. */
+/** A lane with some of its activities; `follows` is cleared if it names one that is left out. */
 function pickActivities(lane: Lane, id: string, isPicked: (activity: Activity) => boolean): Lane {
   const activities = lane.activities.filter(isPicked);
   const ids = new Set<string | null>(activities.map((one) => one.id));
@@ -111,7 +111,7 @@ function pickActivities(lane: Lane, id: string, isPicked: (activity: Activity) =
   return { ...lane, id, activities };
 }
 
-/** The lanes of a project go to the one that it is part of; what that one lacks it takes over. */
+/** Move the lanes of a project to the one that it is part of, which also takes over fields that it lacks. */
 export function mergeProject(found: FoundOf<'project'>, into: string, state: State, id: string): CorrectionOutcome {
   const named = findProjects(state.measures, measureToLabel(found.measure), into);
   const others = named.filter(({ record }) => record !== found.record);
@@ -130,14 +130,14 @@ export function mergeProject(found: FoundOf<'project'>, into: string, state: Sta
   return toApplied(found, before, foundToSeen(destination, true).join('\n'), destination.id);
 }
 
-/** A phantom goes; its id is not given to another. */
+/** Remove a record that does not exist in the document; its id is not reused. */
 export function dropFound(found: FoundTarget): CorrectionOutcome {
   const before = `${found.id} ${foundToSeen(found, true).join('\n')}`;
   const holder = takeOut(found);
   return holder === null ? refuse('impossible', [found]) : toApplied(found, before, '', holder);
 }
 
-/** Takes a record out of the one that holds it, and gives the id of that; null of what cannot go. */
+/** Removes a record from its parent and returns the parent's id; null if records of this kind cannot be removed. */
 function takeOut(found: FoundTarget): string | null {
   switch (found.kind) {
     case 'indicator':
@@ -165,14 +165,14 @@ function remove<T>(list: T[], item: T): void {
   list.splice(list.indexOf(item), 1);
 }
 
-/** The only project found; or why there is none. */
+/** The project, if exactly one was found; otherwise the refusal. */
 function findOne(found: readonly FoundOf<'project'>[], name: string): FoundOf<'project'> | CorrectionOutcome {
   const [only] = found;
   if (only === undefined) return refuse('not-found', [], name);
   return found.length === 1 ? only : refuse('ambiguous', found, name);
 }
 
-/** Lanes are numbered on after those that are there; their ids stay. */
+/** Adds lanes, numbered after those that are there; their ids do not change. */
 function addLanes(project: Project, lanes: readonly Lane[], id: string): void {
   for (const lane of lanes) {
     lane.number = Math.max(0, ...project.lanes.map(({ number }) => number)) + 1;
@@ -189,7 +189,7 @@ function nextSuffix(id: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Ids of projects and lanes, also of those that were read and are gone. */
+/** Ids of projects and lanes, including removed ones. */
 function idsOf({ read, measures }: State): Set<string> {
   const projects = [...read, ...measures].flatMap((measure) => measure.projects);
   return new Set(projects.flatMap((project) => [project.id, ...project.lanes.map((lane) => lane.id)]));

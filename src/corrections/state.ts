@@ -33,18 +33,18 @@ export function refuse(
   return { status, candidates: [...candidates], ...(missing === undefined ? {} : { missing }) };
 }
 
-/** The records of a source say something else than stands there, because of the correction `id`. */
+/** Marks the places of a record as corrected by `id`: the record now differs from what is printed there. */
 export function markSource(source: Source, id: string): Source {
   return source.map((place) => ({ ...place, corrected: [...(place.corrected ?? []), id] }));
 }
 
-/** A value has no record of its own, and a column none at all. */
+/** The id for notices about a record: for a value that of its indicator, for a column that of its measure. */
 export function foundToSubject(found: FoundTarget): string {
   if (found.kind === 'column') return found.measure.id;
   return found.kind === 'value' ? found.indicator.id : found.id;
 }
 
-/** A measure has no place of its own. */
+/** The places of a record; null for a measure, which has none. */
 export function foundToSource(found: FoundTarget): Source | null {
   if (found.kind === 'column') return placesToSource(found.record.values.flatMap(({ source }) => source));
   return found.kind === 'measure' ? null : found.record.source;

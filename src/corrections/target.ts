@@ -10,12 +10,12 @@ export type Target = Pick<
   'measure' | 'indicator' | 'year' | 'initiative' | 'project' | 'lane' | 'activity'
 >;
 
-/** Printed texts that differ in width, wraps and blanks alone are the same. */
+/** Folds a text, so that differences in width, wraps and blanks do not count. */
 export function toKey(text: string): string {
   return bare(foldWidth(text));
 }
 
-/** The innermost record that the keys name. */
+/** The kind of the innermost record that the keys name. */
 export function targetToKind({ indicator, year, initiative, project, lane, activity }: Target): CorrectableKind {
   if (activity !== undefined) return 'activity';
   if (lane !== undefined) return 'lane';
@@ -25,19 +25,19 @@ export function targetToKind({ indicator, year, initiative, project, lane, activ
   return indicator === undefined ? 'measure' : 'indicator';
 }
 
-/** Every record that prints what the keys say. */
+/** Every record whose printed text matches the keys. */
 export function findTargets(measures: readonly Measure[], target: Target): FoundTarget[] {
   const kind = targetToKind(target);
   const named = findMeasures(measures, target.measure ?? '');
   return eachTarget(named).filter((found) => found.kind === kind && isNamed(found, target));
 }
 
-/** Every record of the measures, and their columns of values. */
+/** Every record and column of values of the measures. */
 export function eachTarget(measures: readonly Measure[]): FoundTarget[] {
   return [...eachRecord({ measures }), ...measures.flatMap(columnsOf)];
 }
 
-/** "m2-1 道の整備": the title decides, the id only between equal titles. */
+/** Finds the measures for a label "m2-1 道の整備" by title; the id only decides between equal titles. */
 function findMeasures(measures: readonly Measure[], label: string): Measure[] {
   const [, id, rest] = /^(m\d[-\da-z]*)(?:\s+(.*))?$/su.exec(label) ?? [];
   const titled = (title: string): Measure[] => measures.filter((one) => toKey(one.title) === toKey(title));
@@ -45,11 +45,11 @@ function findMeasures(measures: readonly Measure[], label: string): Measure[] {
   if (found.length > 0 || id === undefined) return found;
   const named = titled(rest ?? '');
   const chosen = named.filter((one) => one.id === id);
-  // a measure without a title has no more than its id to be named by
+  // a measure without a title is named only by its id
   return (rest ?? '') === '' || (named.length > 1 && chosen.length > 0) ? chosen : named;
 }
 
-/** The record is of the kind that the keys name, in a measure that they name. */
+/** Whether the keys name a record, whose kind and measure already match. */
 function isNamed(found: FoundTarget, target: Target): boolean {
   const own = foundToTarget(found);
   const isSame = (key: 'indicator' | 'initiative' | 'project' | 'activity'): boolean =>
@@ -60,12 +60,12 @@ function isNamed(found: FoundTarget, target: Target): boolean {
   return isText && isInLane && own.year === target.year;
 }
 
-/** All that a lane prints, on one line. */
+/** The whole text of a lane, on one line. */
 export function laneToText({ activities }: Lane): string {
   return oneLine(activities.map(activityToWords).join(' | '));
 }
 
-/** A lane is named by one of its activities, or by all that it prints. */
+/** Whether a text names a lane: it is the text of one of its activities, or of the whole lane. */
 export function isLane(lane: Lane, text: string): boolean {
   return lane.activities.some((one) => isActivity(one, text)) || toKey(laneToText(lane)) === toKey(text);
 }
@@ -102,7 +102,7 @@ export function foundToTarget(found: FoundTarget): Target {
   }
 }
 
-/** Where a lane goes: to a project of its own measure, or of another; `beside` is a lane of that project. */
+/** The destination of a lane: a project in its own measure or another; `beside` is a lane of that project. */
 export function toDestination(
   move: CorrectionMove,
   measure: string,

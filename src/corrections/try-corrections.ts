@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import { acceptNotices } from './accept.ts';
 import { correctRecords } from './apply.ts';
 
-/** What would become of corrections of a published plan, and the notices that would say so; nothing is changed. */
+/** Dry run: the outcome that corrections of a published plan would have, without changing the plan. */
 export function tryCorrections(
   plan: Plan,
   corrections: readonly Correction[],

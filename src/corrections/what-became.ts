@@ -12,7 +12,7 @@ import { findTargets, foundToTarget, targetToText, toKey } from './target.ts';
 type Editions = { older: Plan; newer: Plan; pairs: readonly CrosswalkPair[] };
 type Fate = Pick<CarriedCorrection, 'status' | 'record' | 'now'>;
 
-/** What became of the record of an entry that finds none in the newer edition; `at`: the entry's place in its file. */
+/** What became of the record of an entry that matches none in the newer edition; `at`: position of the entry in its file. */
 export function targetToFate(entry: Correction, at: number, editions: Editions): Fate {
   const before = findOlder(entry, at, editions.older);
   const partner = before === null ? null : findPartner(before, editions);
@@ -22,7 +22,7 @@ export function targetToFate(entry: Correction, at: number, editions: Editions):
   return { status: toStatus(before, found), record, now: toNow(entry, found, editions.newer) };
 }
 
-/** What the record says; where a warning was accepted, that warning of it too. */
+/** The present text of the record; for an accepted warning, also that warning. */
 function toNow({ accept }: Correction, found: FoundTarget, { notices }: Plan): string {
   const warning = notices.find(({ code, subject }) => code === accept && subject === found.id);
   return [...foundToSeen(found, false), ...(warning === undefined ? [] : [doubtToSeen(warning)])].join('\n');
@@ -34,7 +34,7 @@ function toStatus(before: FoundTarget, now: FoundTarget): CarryStatus {
   return isInPlace ? 'changed' : 'moved';
 }
 
-/** The record of the older edition that an entry is about: by its words, or as the plan says that it was applied. */
+/** The record of the older edition that an entry is about, found by its words or by the plan's report of the correction. */
 function findOlder(entry: Correction, at: number, older: Plan): FoundTarget | null {
   const named = findTargets(older.measures, entry);
   if (named.length === 1) return named[0] ?? null;
@@ -43,10 +43,10 @@ function findOlder(entry: Correction, at: number, older: Plan): FoundTarget | nu
   return (isIts && eachRecord(older).find(({ id }) => id === applied.subject)) || null;
 }
 
-/** Of the others the subject is the record that holds what is gone. */
+/** Verbs whose `subject` is the corrected record; for the others it is the record that contained it. */
 const keepsSubject: ReadonlySet<string> = new Set(['set', 'move', 'accept']);
 
-/** A value is of its indicator, a column of its measure, and a lane where its boxes are, or its project. */
+/** The matching record: a value is found through its indicator, a column through its measure, a lane through its activities or project. */
 function findPartner(
   before: FoundTarget,
   { newer, pairs }: Editions,
@@ -56,7 +56,7 @@ function findPartner(
   const pair = pairs.find(({ old }) => old?.id === id);
   const found = eachRecord(newer).find((one) => one.id === pair?.new?.id);
   if (found === undefined) return null;
-  // what has the figures is there, but has none of that year
+  // the indicator or measure exists, but has no figure for that year
   const isHolder = before.kind === 'value' || before.kind === 'column';
   if (isHolder && foundToName(found) === foundToName(before)) return null;
   return { found, likeness: pair?.likeness ?? null };
@@ -76,7 +76,7 @@ function findLane(
   return found === undefined ? null : { found, likeness: null };
 }
 
-/** Folded, so that width and blanks do not make another name. Of a lane the boxes are no name. */
+/** The name of a record, folded so that width and blanks do not count; empty for a lane, which has no name. */
 function foundToName(found: FoundTarget): string {
   if (found.kind === 'lane') return '';
   const { activity, project, initiative, indicator } = foundToTarget(found);
