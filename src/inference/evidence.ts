@@ -1,10 +1,10 @@
 import type { EvidenceTerm } from '../model/phrase.ts';
 import { WEIGHTS, type WeightName } from './weights.ts';
 
-/** One thing that speaks for or against an option, in log-odds. */
+/** A piece of evidence for or against an option; its weight is in log-odds. */
 export type Evidence<Term extends string = EvidenceTerm> = { term: Term; weight: number };
 
-/** `times` is 1 as a rule; a share, or how often it holds. */
+/** Evidence with the weight of its term; `times` scales it by a share or a count. */
 export function weigh<Term extends WeightName>(term: Term, times = 1): Evidence<Term> {
   return { term, weight: WEIGHTS[term].value * times };
 }

@@ -1,14 +1,14 @@
 /** Cost (log-odds, at most 0) of going from one state to another into row `at`; `from` is null at the start, `to` null at the end. */
 export type PathChange = (at: number, from: number | null, to: number | null) => number;
 
-/** Where a path leaves the best one, from row `first` on, and the states that it runs through until it is back on it. */
+/** The part of a path that differs from the best one: its first row, and the states until it is back on the best path. */
 export type Detour = { first: number; states: number[] };
 
-/** The best path through the states of all rows, and for each row and state the best total of a path that runs through it. */
+/** The best path through the states of all rows, and for each row and state the best total of any path through it. */
 export type BestPath = {
   states: number[];
   totals: number[][];
-  /** The best path that runs through a state of a row, as far as it is another than the best of all. */
+  /** The best path through a given state of a row, as a detour from the best path of all. */
   detour: (at: number, state: number) => Detour;
 };
 
@@ -18,7 +18,7 @@ export function findBestPath(scores: readonly (readonly number[])[], change: Pat
   const backward = passBackward(scores, change);
   const states: number[] = [];
   scores.forEach((row, at) => {
-    // Following the path so far, so that ties do not jump between paths.
+    // Continue from the previous state, so that ties do not mix several paths.
     const before = states.at(-1) ?? null;
     const onPath = row.map((score, state) => change(at, before, state) + score + (backward[at]?.[state] ?? 0));
     states.push(onPath.indexOf(Math.max(...onPath)));
@@ -40,7 +40,7 @@ export function findBestPath(scores: readonly (readonly number[])[], change: Pat
   };
 }
 
-/** The states after a row (`step` 1), or before it (-1), up to where the best of all paths serves as well as any. */
+/** The states after a row (`step` 1) or before it (-1), up to where the path rejoins the best one. */
 function followUntilBack(
   start: number,
   state: number,
@@ -61,7 +61,7 @@ function followUntilBack(
   return followed;
 }
 
-/** Totals that differ by less are the same, added up in another order. */
+/** Totals that differ by less are equal; the rest is rounding. */
 const ROUNDING = 1e-9;
 
 /** Best total of a path that ends at each row in each state. */
@@ -82,7 +82,7 @@ function passForward(scores: readonly (readonly number[])[], change: PathChange)
   return totals;
 }
 
-/** Best total of what follows each row, when the row is in each state. */
+/** Best total of the rows after each row, for each state of that row. */
 function passBackward(scores: readonly (readonly number[])[], change: PathChange): number[][] {
   const totals: number[][] = scores.map((row) => row.map(() => 0));
   for (let at = scores.length - 1; at >= 0; at -= 1) {

@@ -2,14 +2,14 @@ import type { EvidenceTerm, Reason } from '../model/phrase.ts';
 import type { Evidence } from './evidence.ts';
 import type { BestPath } from './path.ts';
 
-/** What was weighed of a path: of each row in a state, and of each step from one state to the next. */
+/** A path with its evidence: for each row in a state, and for each step from one state to the next. */
 export type WeighedPath = {
   path: BestPath;
   ofRow: (at: number, state: number) => readonly Evidence[];
   ofStep: (at: number, from: number | null, to: number | null) => readonly Evidence[];
 };
 
-/** Log-odds between an option and another one; null where there is no other, or no way to it. */
+/** Log-odds of an option over another one; null if there is no other, or it cannot be reached. */
 export type Margin = number | null;
 
 export function marginOver({ path }: WeighedPath, at: number, other: number): Margin {
@@ -19,8 +19,8 @@ export function marginOver({ path }: WeighedPath, at: number, other: number): Ma
 }
 
 /**
- * Why a row has its state and not another: what speaks for the one, less what speaks for the other, along the whole of
- * both paths. The weights add up to the margin.
+ * Why a row has its state and not another: the evidence for the one less that for the other, along both paths as far as they
+ * differ. The weights add up to the margin.
  */
 export function pathToReasons(weighed: WeighedPath, at: number, other: number): Reason[] {
   const { path, ofRow, ofStep } = weighed;
@@ -47,7 +47,7 @@ function toAround({ weight }: Evidence): Evidence {
   return { term: 'rows-around', weight };
 }
 
-/** What speaks for an option, less what speaks for the other; what speaks for both alike cancels out. */
+/** The evidence for an option less that for another; terms that favour both alike cancel out. */
 export function compareEvidence(own: readonly Evidence[], others: readonly Evidence[]): Reason[] {
   const ownSums = addUp(own);
   const otherSums = addUp(others);
@@ -57,12 +57,12 @@ export function compareEvidence(own: readonly Evidence[], others: readonly Evide
   return inTenths(reasons);
 }
 
-/** What was weighed, the same terms added up. */
+/** Evidence as reasons, with equal terms added up. */
 export function evidenceToReasons(evidence: readonly Evidence[]): Reason[] {
   return inTenths([...addUp(evidence)].map(([term, weight]) => ({ term, weight })));
 }
 
-/** Reasons, or what stands for them where all that was weighed speaks for both options alike. */
+/** The reasons, or `term` as the only reason if there are none, because all evidence favours both options alike. */
 export function reasonsOr(reasons: readonly Reason[], term: EvidenceTerm): readonly Reason[] {
   return reasons.length === 0 ? [{ term, weight: null }] : reasons;
 }
@@ -78,7 +78,7 @@ export function sumReasons(reasons: readonly Reason[]): number {
   return reasons.reduce((sum, { weight, otherwise }) => sum + (otherwise ? -1 : 1) * (weight ?? 0), 0);
 }
 
-/** Weights are shown in tenths; the largest takes what the others lose or gain by it, so that they still add up. */
+/** Rounds weights to tenths; the largest weight absorbs the rounding errors, so that they still add up. */
 function inTenths(reasons: readonly Reason[]): Reason[] {
   const rounded = reasons.map((reason) => ({
     ...reason,
@@ -92,7 +92,7 @@ function inTenths(reasons: readonly Reason[]): Reason[] {
   return rounded.filter(({ weight }) => weight !== 0);
 }
 
-/** Halves go away from 0, whatever a sum lost by adding up. */
+/** Rounds to tenths, halves away from 0, ignoring floating-point errors of sums. */
 export function toTenths(weight: number): number {
   const tenths = Math.round(Math.abs(weight) * 10 + LOST_BY_ADDING) / 10;
   return weight < 0 && tenths > 0 ? -tenths : tenths;

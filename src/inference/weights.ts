@@ -1,8 +1,8 @@
 import type { EvidenceTerm } from '../model/phrase.ts';
 
 /**
- * Every weight of the program, in log-odds: 3 is strong, 1 a leaning, below 0 against. How often each spoke for the right
- * option and for a wrong one stands in weight-counts.json beside this file (`npm run calibrate`).
+ * Every weight of the program, in log-odds: 3 is strong, 1 is weak, below 0 is evidence against. weight-counts.json beside this file
+ * counts how often each favoured the right option and a wrong one (`npm run calibrate`).
  */
 export type Weight = { value: number; reason: string };
 
@@ -23,25 +23,25 @@ const rows = {
   'no-first-field': { value: -8, reason: 'first field blank' },
 } as const satisfies Partial<Record<EvidenceTerm, Weight>>;
 
-/** What it costs to read a row otherwise than the row above: a shift holds for a block of rows. */
+/** Costs of reading a row differently from the row above: a shift usually affects a block of rows. */
 const changes = {
   'labels-change': { value: -1, reason: 'labels moved otherwise than above' },
   'years-change': { value: -1, reason: 'years moved otherwise than above' },
-  // A block of rows is damaged in one way: from one damage to another is rarer than from an intact row.
+  // A block of rows is usually damaged in one way, so a change between two kinds of damage is rarer than one from an intact row.
   'damage-change': { value: -2, reason: 'damaged otherwise than the row above' },
-  // Labels and years move apart: two damages where one would do.
+  // Labels and years moved by different amounts: that takes two damages, not one.
   'moved-apart': { value: -1.5, reason: 'labels and years moved apart' },
-  // A cell in the middle of a row was lost: one row's own damage.
+  // A cell in the middle of the row was lost, which affects this row only.
   'moved-within': { value: -0.5, reason: 'the row moved from its middle on' },
-  // A lane goes with the label above it.
+  // A lane without a label is usually shifted like the row above it.
   'change-at-lane': { value: -0.3, reason: 'read otherwise than above without a label of its own' },
 } as const satisfies Partial<Record<EvidenceTerm, Weight>>;
 
 const lanes = {
-  // Lanes stand below their label; only a label centred against its lanes has some above it.
+  // Lanes usually stand below their label; only a vertically centred label has some above it.
   above: { value: -1.5, reason: 'label stands below the row' },
   'above-labels-on-top': { value: -0.6, reason: 'the edition sets labels above their lanes' },
-  // At a page's top, before any label, the label of the page before is not in sight.
+  // At the top of a page, the label of the lane may be on the previous page.
   'above-at-page-top': { value: -0.8, reason: 'row at the top of a page, label below it' },
   // Labels packed at the top while their lanes follow further down.
   'beside-other': { value: -4, reason: 'row stands beside another label' },
@@ -57,7 +57,7 @@ const lanes = {
   'label-without-boxes': { value: -2, reason: 'a label would be left without boxes' },
 } as const satisfies Partial<Record<EvidenceTerm, Weight>>;
 
-/** That a blank in a cell is a wrap; below 0: that it parts two phrases. */
+/** Evidence that a blank in a cell is a wrap; below 0: that it separates two phrases. */
 const blanks = {
   'blank-no-break': { value: 6, reason: 'no phrase ends or begins there' },
   'blank-name-line': { value: -6, reason: 'a bracket or an arrow begins a line of a name' },
@@ -66,9 +66,9 @@ const blanks = {
   'blank-particle-before': { value: 6, reason: 'no phrase ends in a particle' },
   'blank-particle-behind': { value: 3, reason: 'no phrase begins with a particle' },
   'blank-one-character': { value: 3, reason: 'one character is no phrase' },
-  // For every doubling of the times that it stands joined against the times that it stands parted.
+  // Per doubling of the ratio between joined and separated occurrences elsewhere.
   'blank-elsewhere': { value: 1.5, reason: 'the same words stand elsewhere' },
-  // For every doubling of the times that cells end, or begin, so against the times that they go on.
+  // Per doubling of the ratio between cells that end or begin with these words and cells that continue.
   'blank-phrase-end': { value: -0.25, reason: 'phrases end so elsewhere' },
   'blank-phrase-beginning': { value: -0.25, reason: 'phrases begin so elsewhere' },
   'blank-katakana': { value: 1.5, reason: 'katakana on both sides' },
@@ -90,7 +90,7 @@ const blanks = {
   'blank-known-phrase': { value: 3, reason: 'the whole phrase stands elsewhere' },
 } as const satisfies Record<string, Weight>;
 
-/** What is weighed of a blank in a cell. */
+/** Names of the evidence about a blank in a cell. */
 export type BlankTerm = keyof typeof blanks;
 export type WeightName = keyof typeof rows | keyof typeof changes | keyof typeof lanes | BlankTerm;
 

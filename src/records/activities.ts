@@ -7,7 +7,7 @@ import type { Activity } from '../model/plan.ts';
 import type { LaneRow, TimeCell } from '../model/row.ts';
 import { NO_KEY } from './keys.ts';
 
-/** An activity by the first and last of the time columns that it is known to cover, counted from 0. */
+/** An activity in progress: the first and last time column that it is known to cover, counted from 0. */
 type Draft = Pick<Activity, 'id' | 'kind' | 'items' | 'endBasis' | 'follows' | 'note' | 'source'> & {
   first: number;
   last: number;
@@ -25,7 +25,7 @@ export function laneToActivities(lane: LaneRow, nextId: () => string): { activit
   let leads = false;
   for (const cell of [...lane.cells].sort((a, b) => a.index - b.index)) {
     const before = drafts.at(-1);
-    // A second arrow behind blank years leads nowhere but over its own.
+    // A second arrow after blank years is an activity of its own.
     const isApart = before !== undefined && isDrawn(cell) && before.isArrow && cell.index - 1 > before.last;
     const isLedTo = !isApart && cell.arrows.some(({ side }) => side !== 'after');
     const words = cell.items.join('');
@@ -63,7 +63,7 @@ function arrowWithoutStartToNotice({ id, first, source }: Draft, years: readonly
   return notice('records/arrow-without-start', { source, subject: id, values });
 }
 
-/** An image has the size that a program gave it, and of rows that an arrow lies over or between it is one's alone. */
+/** The warning of a doubtful arrow or bar; see `ArrowDoubt`. */
 function doubtToNotices({ id, items, source, doubt }: Draft): Notice[] {
   if (doubt === null) return [];
   return [notice(doubtCodes[doubt], { source, subject: id, values: { text: items.join(' ') } })];
@@ -90,7 +90,7 @@ function cellToDraft(
     last: Math.min(index + span - 1, count - 1),
     endBasis: mark !== null ? 'marks' : bar !== null ? 'bar' : span > 1 ? 'span' : endsHere ? 'arrow' : 'cell',
     follows: null,
-    // Where a legend gives the words, the mark itself stays here.
+    // If the words come from a legend, keep the mark itself here.
     note: mark !== null && items[0] !== mark ? mark : null,
     mark,
     doubt: arrows.every(({ side }) => side === 'alone') ? doubt : null,
@@ -99,7 +99,7 @@ function cellToDraft(
   };
 }
 
-/** A drawn arrow alone; a second one after it, without words between, carries on nothing that is said. */
+/** Whether a cell is a drawn arrow alone; a second one after it, without words between, continues no activity with words. */
 function isDrawn({ arrows }: Pick<TimeCell, 'arrows'>): boolean {
   return arrows.some(({ side, origin }) => side === 'alone' && origin === 'drawn');
 }
@@ -114,17 +114,17 @@ function joinMark(draft: Draft, cell: TimeCell, count: number): void {
   draft.endBasis = 'marks';
 }
 
-/** An arrow carries the activity through a column; the arrow's cell is part of where it was read. */
+/** Extends an activity through a column; the arrow's cell becomes part of its source. */
 function extend(draft: Draft, index: number, count: number, cell: TimeCell | null): void {
   draft.last = Math.max(draft.last, Math.min(index, count - 1));
   draft.endBasis = 'arrow';
-  // What goes on is more than a date.
+  // something that continues is no milestone
   draft.kind = 'activity';
   draft.doubt ??= cell?.doubt ?? null;
   if (cell) draft.source = placesToSource([...draft.source, ...cell.places]);
 }
 
-/** The end is known where something says so; blank columns after a cell may be a lost arrow. */
+/** The end is known only if something shows it: blank columns after a cell may hide a lost arrow. */
 function draftToActivity(
   draft: Draft,
   { occupied, runsInto }: { occupied: ReadonlySet<number>; runsInto: readonly number[] },
@@ -134,11 +134,11 @@ function draftToActivity(
   const isBackwards = runBackwards(years);
   const [begin, end] = isBackwards ? [years[last], years[first]] : [years[first], years[last]];
   const next = isBackwards ? first - 1 : nextTime(last, occupied, years);
-  // An arrow that runs into a column which could not be read ends nobody knows where.
+  // the end of an arrow that runs into an unreadable column is unknown
   const isLost = runsInto.some((at) => at >= first && at <= last);
   const start = begin?.year ?? null;
   const isDated = start !== null && end !== undefined && end.through !== null;
-  // Columns may stand in disorder: no activity ends before it begins.
+  // columns may be out of order, but no activity ends before it begins
   const isOrdered = isDated && start <= (end.through ?? start);
   const until = isOrdered ? end : begin;
   return {
@@ -163,14 +163,14 @@ function draftToActivity(
   };
 }
 
-/** The column after another one; blank parts of the same year say nothing of what comes after it. */
+/** The next column to look at for an end; blank parts of the same year are skipped, since they prove nothing. */
 function nextTime(last: number, occupied: ReadonlySet<number>, years: readonly TimeColumn[]): number {
   let next = last + 1;
   while (years[next]?.goesOn && !occupied.has(next)) next += 1;
   return next;
 }
 
-/** Whether the latest time stands first: 令和9年度, 令和8年度, 令和7年度. */
+/** Whether the years are in descending order: 令和9年度, 令和8年度, 令和7年度. */
 function runBackwards(years: readonly TimeColumn[]): boolean {
   return years.length > 1 && years.every(({ from }, at) => at === 0 || (from ?? '') < (years[at - 1]?.from ?? ''));
 }

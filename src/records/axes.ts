@@ -2,7 +2,7 @@ import { type TimeColumn, wholeTimes } from '../model/head.ts';
 import type { DocumentSections } from '../model/section.ts';
 import type { Axis, AxisColumn } from '../model/time.ts';
 
-/** The time axes of a document by what their columns say. */
+/** The time axes of a document, keyed by the content of their columns. */
 export type AxisBook = ReadonlyMap<string, Axis>;
 
 /** Every time axis that a schedule table has, in the order of the document. */
@@ -25,7 +25,7 @@ function toAxisColumn({ label, year, from, to, openEnded }: TimeColumn): AxisCol
   return { label, year, from, to, openEnded };
 }
 
-/** Each lane of a table is asked with the same columns. */
+/** Caches keys: all lanes of a table share one array of columns. */
 const keyOf = new WeakMap<readonly TimeColumn[], string>();
 
 function yearsToKey(years: readonly TimeColumn[]): string {

@@ -4,7 +4,7 @@ import type { Notice } from '../model/notice.ts';
 import type { AxisBook } from './axes.ts';
 import type { DepartmentBook } from './responsibilities.ts';
 
-/** What the records of a plan are made with, and the notices of making them. */
+/** Shared by the functions that make records; they add their notices to it. */
 export type RecordContext = {
   book: DepartmentBook;
   axes: AxisBook;

@@ -1,4 +1,4 @@
-/** Ids are positions; where a plan repeats one, the later ones get a letter: m1-1, m1-1b, m1-1c … */
+/** Makes ids unique: if a plan repeats a number, later ids get a letter: m1-1, m1-1b, m1-1c … */
 export function newIds(): (base: string) => { id: string; repeated: boolean } {
   const counts = new Map<string, number>();
   return (base) => {

@@ -21,7 +21,7 @@ export function tablesToIndicators(
   const names = (words: readonly string[], name: string): boolean => words.some((word) => name.includes(word));
   const indicators: Indicator[] = [];
   const notices: Notice[] = [];
-  // The place of a label that stands alone or slid after the name above: it belongs to the next row.
+  // A label that stands alone, or slid behind the name above it, belongs to the next row.
   let label: Cell | null = null;
   for (const { table, row } of tables.flatMap((table) => table.rows.map((row) => ({ table, row })))) {
     const cell = row.cells.find((one) => one.column === table.nameColumn);
@@ -57,7 +57,7 @@ function unusedLabelToNotice({ place, text }: Cell): Notice {
   return notice('records/label-without-indicator', { source: [place], values: { text }, actual: text });
 }
 
-/** Cuts the label of a sub indicator from the name that it stands before or after. */
+/** Returns a function that removes the label of a sub-indicator from before or after a name. */
 function labelCutter(label: RegExp): (text: string) => { name: string; isBefore: boolean; isAfter: boolean } {
   const atHead = new RegExp(`^${label.source}\\s*`, 'u');
   const atEnd = new RegExp(`\\s*${label.source}$`, 'u');

@@ -2,17 +2,17 @@ import { hash } from 'node:crypto';
 import { textToKey } from '../japanese/text-likeness.ts';
 import type { Lane, Measure, Project } from '../model/plan.ts';
 
-/** Hexadecimal digits of a key: two of a hundred thousand records share one by chance once in two hundred editions. */
+/** Hexadecimal digits of a key: with 100,000 records per edition, one edition in two hundred has a collision. */
 const KEY_DIGITS = 10;
 
-/** Of a record until all are made and equals can be counted. */
+/** Placeholder until all records are made and those with equal words can be counted. */
 export const NO_KEY = '';
 
 type ToKey = (kind: 'm' | 'k' | 'i' | 'p' | 'a', words: readonly string[]) => string;
 
 /**
- * Records with their keys: a letter for the kind, and a hash of the record's words and of those that it stands below, so
- * that it has the same key in the next edition, whatever its place, number or years. Equals are counted: `…-2`.
+ * Adds keys to records: a letter for the kind, and a hash of the words of the record and its ancestors, so that a record has the
+ * same key in the next edition, whatever its place, number or years. Equal keys get a counter: `…-2`.
  */
 export function withKeys(measures: readonly Measure[]): Measure[] {
   const toKey = newKeys();
@@ -39,7 +39,7 @@ function projectWithKeys(project: Project, measure: string, toKey: ToKey): Proje
   return { ...project, key: toKey('p', words), lanes };
 }
 
-/** Width, blanks and wraps of the words do not count. */
+/** Makes keys from words; width, blanks and wraps do not count. */
 function newKeys(): ToKey {
   const counts = new Map<string, number>();
   return (kind, words) => {

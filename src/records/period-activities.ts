@@ -5,7 +5,7 @@ import type { Activity } from '../model/plan.ts';
 import type { LaneRow } from '../model/row.ts';
 import { NO_KEY } from './keys.ts';
 
-/** A period that a cell states is one activity; without years where nothing gives it one. */
+/** Turns a period stated in a cell into one activity; it has no years if the period cannot be dated. */
 export function periodToActivity(
   { text, items, year, places }: NonNullable<LaneRow['period']>,
   id: string,

@@ -13,17 +13,17 @@ type Entry = {
   units: Set<string>;
 };
 
-/** Collects every department that is printed; names are elected when all have been seen. */
+/** Collects every printed department; canonical names are chosen when all have been seen. */
 export type DepartmentBook = { evidence: DepartmentEvidence; registry: RegistryIndex; entries: Map<string, Entry> };
 
 export function newDepartmentBook(evidence: DepartmentEvidence, registry: RegistryIndex): DepartmentBook {
   return { evidence, registry, entries: new Map() };
 }
 
-/** A responsibility before its canonical name is elected. */
+/** Responsibilities whose canonical names are not yet chosen. */
 type Drafts = { responsibilities: Responsibility[]; notices: Notice[] };
 
-/** Read a cell of departments. `fromIndex`: printed in the index table, whose spelling is elected first. */
+/** Read a cell of departments. `fromIndex`: it is in the index table, whose spelling is preferred for the canonical name. */
 export function textToResponsibilities(
   text: string,
   places: readonly Place[],
@@ -50,17 +50,17 @@ export function textToResponsibilities(
   return { responsibilities, notices: restToNotices(recognition, places) };
 }
 
-/** Characters of a rest that a message quotes; `actual` has all of it. */
+/** Characters of unrecognised text that a message quotes; `actual` has all of it. */
 const MAX_QUOTE = 40;
 
-/** One notice a cell, however many names it fails to be. */
+/** One notice per cell for all text in it that is no name. */
 function restToNotices({ rest }: Recognition, places: readonly Place[]): Notice[] {
   if (rest === '') return [];
   const name = cutQuote(rest, MAX_QUOTE);
   return [notice('records/department-unresolved', { source: places, values: { name }, actual: rest })];
 }
 
-/** Every name and alias of one registered department has one key. */
+/** The key of a name; all names and aliases of a registered department share one. */
 function nameToEntryKey(name: string, { registry }: DepartmentBook): string {
   const key = nameToKey(name);
   const registered = registry.get(key);
@@ -82,7 +82,7 @@ function enter(book: DepartmentBook, name: string, fromIndex: boolean): Entry {
   return entry;
 }
 
-/** The registry's name first, then the index table's spelling, then the most frequent; of equals the first printed. */
+/** Chooses the registry's name, otherwise the index table's spelling, otherwise the most frequent, and among equals the first printed. */
 function electName({ fromIndex, printed }: Entry, key: string, registry: RegistryIndex): string {
   const elected = registry.get(key)?.name ?? fromIndex;
   if (elected !== null) return elected;
@@ -98,7 +98,7 @@ export function bookToDepartments({ entries, registry }: DepartmentBook): Depart
   });
 }
 
-/** Put the elected names in, and link units that are departments themselves. */
+/** Fill in the canonical names, and link units that are departments themselves. */
 export function electResponsibilities(list: readonly Responsibility[], book: DepartmentBook): void {
   const names = new Map([...book.entries].map(([key, entry]) => [key, electName(entry, key, book.registry)]));
   for (const one of list) {

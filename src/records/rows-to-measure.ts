@@ -15,7 +15,7 @@ import { NO_KEY } from './keys.ts';
 import { periodToActivity } from './period-activities.ts';
 import { textToResponsibilities } from './responsibilities.ts';
 
-/** Rows of one measure to its record. */
+/** Make the record of a measure from its rows. */
 export function rowsToMeasure(
   section: MeasureSection,
   rows: ScheduleRows,
@@ -42,7 +42,7 @@ export function rowsToMeasure(
   return measure;
 }
 
-/** A measure of which nothing but its heading is known. */
+/** A measure with only a heading, used if its content could not be read. */
 export function headingToMeasure({ number, title }: MeasureSection, id: string, direction: string | null): Measure {
   return {
     id,
@@ -105,7 +105,7 @@ function rowToProject(row: ProjectRow, id: string, context: RecordContext): Proj
   };
 }
 
-/** A line of amounts is no lane. */
+/** Whether a row is a lane; a row of amounts is not. */
 function hasCells({ cells, values, period }: LaneRow): boolean {
   return cells.length > 0 || values.length === 0 || period !== null;
 }
@@ -175,12 +175,12 @@ function readRelated(piece: Piece, subject: string, { notices }: RecordContext):
 /** "1、3" where an edition prints no circles. */
 const PLAIN_NUMBERS = /^\(?\d{1,2}\)?(?:[\s、,，・/]+\(?\d{1,2}\)?)*$/u;
 
-/** A stated period has no arrow to lose. */
+/** Whether an arrow may be missing; a period stated in words has none. */
 function isOpen({ endKnown, endBasis }: Lane['activities'][number]): boolean {
   return !endKnown && endBasis !== 'period';
 }
 
-/** A table with boxes before blank years and not one arrow has lost its arrows: said once a table. */
+/** One notice for a table with boxes before blank years but not a single arrow: its arrows were probably lost. */
 function lostArrowsToNotices({ parts, projects }: ScheduleRows, measure: Measure): Notice[] {
   const lanes = projects.flatMap((project, index) =>
     project.lanes.map((row, lane) => ({ row, record: measure.projects[index]?.lanes[lane] })),
@@ -190,7 +190,7 @@ function lostArrowsToNotices({ parts, projects }: ScheduleRows, measure: Measure
     const hasArrow = here.some(({ row }) =>
       row.cells.some((cell) => cell.arrows.length > 0 || cell.span > 1 || cell.endsHere),
     );
-    // what came of a year goes on into none
+    // a result of a year does not continue into the next
     const plans = here.filter(({ record }) => record?.series !== 'actual');
     const open = plans.flatMap(({ record }) => record?.activities ?? []).filter(isOpen).length;
     return hasArrow || open === 0

@@ -20,12 +20,12 @@ import {
 import { headingToMeasure, rowsToMeasure } from './rows-to-measure.ts';
 import { measuresToSubjects, notesToRepairs, noticesToSubjects } from './subjects.ts';
 
-/** The part of a plan that is read from the page; edition, publication and source come from the call. */
+/** The part of a plan that comes from the document; edition, publication and source come from the call. */
 export type PlanRecords = Pick<Plan, 'plan' | 'index' | 'directions' | 'measures' | 'departments'> & {
   repairs: RecordedRepair[];
 };
 
-/** Sections and the rows of their schedules to records; `earlier` are the notices of the stages before, which get their subjects. */
+/** Make records from sections and the rows of their schedules; `earlier`: notices of the stages before, which get their subjects here. */
 export function rowsToPlan(
   document: DocumentSections,
   schedules: readonly ScheduleRows[],

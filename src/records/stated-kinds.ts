@@ -4,8 +4,8 @@ import type { Measure, Value } from '../model/plan.ts';
 import { textToYearRange, type ValueKind, type ValueKinds } from '../model/value-kinds.ts';
 
 /**
- * Figures of indicators whose table does not say what they are get the kind that a person states for their year. What is
- * printed stays, and a notice says where it is something else, as it does of years that no figure is of.
+ * Sets the kind (actual or target) that a person states for a year on indicator figures without a printed kind. A printed kind is
+ * kept, with a notice if it differs; another notice tells of a stated range without any figure.
  */
 export function stateValueKinds(measures: readonly Measure[], kinds: ValueKinds): Staged<Measure[]> {
   const stated = Object.entries(kinds);
@@ -33,7 +33,7 @@ function toStated(range: string, kind: ValueKind, count: number): Notice {
   return notice('records/kind-stated', { source: null, values: { range, kind, count } });
 }
 
-/** A figure over several years is of those years alone that are all meant. */
+/** Whether all years of a figure lie within a range. */
 function isWithin({ year, through }: Value, range: string): boolean {
   const years = textToYearRange(range);
   return years !== null && years.first <= year && through <= years.last;

@@ -7,8 +7,8 @@ import type { RecordedRepair, RepairNote } from '../model/row.ts';
 import type { DocumentSections } from '../model/section.ts';
 
 /**
- * Which record was read from a cell, or else from the row that it stands in. A stage passes on the very places of the cells
- * that it speaks of, so they are looked up by what they are, not by what they say.
+ * Finds the record that was read from a cell, or otherwise from its row. Places are looked up by object identity: every stage passes
+ * on the place objects of the cells.
  */
 type SubjectIndex = {
   cells: ReadonlyMap<Place, string>;
@@ -55,7 +55,7 @@ function placesToSubject(places: readonly Place[], { cells, rows, rowOf }: Subje
   return find((place) => cells.get(place)) ?? find((place) => rows.get(rowOf.get(place) ?? place)) ?? null;
 }
 
-/** Repairs and notices of the stages before the records learn their subject from where they stand. */
+/** Give notices of earlier stages their subject, the record that was read at their place. */
 export function noticesToSubjects(notices: readonly Notice[], index: SubjectIndex): Notice[] {
   return notices.map((one) => ({
     ...one,

@@ -27,7 +27,7 @@ import type { PlacedRow } from './lanes/placed-row.ts';
 import { type AlignedRow, alignRows } from './rows/align-rows.ts';
 import { alignmentToRepairs, cellToNotice } from './rows/shift-notices.ts';
 
-/** A measure's schedule to initiatives and projects with their lanes, every repair on record. */
+/** Turn a measure's schedule into initiatives and projects with their lanes, recording every repair. */
 export function scheduleToRows(
   measure: MeasureSection,
   context: RepairContext,
@@ -60,7 +60,7 @@ export function scheduleToRows(
 
 type Parts = Notes & { initiatives: InitiativePiece[]; rows: PlacedRow[] };
 
-/** Page by page: initiatives cut out, fields put under their columns. */
+/** Cut out the initiatives and put fields under their columns, page by page. */
 export function cutParts(measure: MeasureSection, context: RepairContext): Parts {
   const parts: Parts = { initiatives: [], rows: [], repairs: [], notices: [] };
   measure.schedule.forEach(({ columns, rows, legend }, part) => {
@@ -87,7 +87,7 @@ function hasCells({ cells, period }: GridRow): boolean {
   return cells.length > 0 || period !== undefined;
 }
 
-/** Attributes of a row that is no project and no lane: whose they are is not known. */
+/** Notices for attributes of a row that is neither a project nor a lane, so that their owner is unknown. */
 function attributesToNotices({ attributes = [] }: GridRow): Notice[] {
   return attributes.map(cellToNotice);
 }
@@ -99,7 +99,7 @@ function hasContent({ cells, row }: AlignedRow): boolean {
   );
 }
 
-/** Initiatives are packed beside the projects; a page break or a second field can bring a later one first. */
+/** Initiatives are packed beside the projects; a page break or a second field can change their order. */
 function sortInitiatives(initiatives: readonly InitiativePiece[]): InitiativePiece[] {
   return [...initiatives].sort((a, b) => a.number - b.number);
 }
@@ -155,7 +155,7 @@ function groupToProjects(
   return packed ?? [project];
 }
 
-/** Each project of a row prints its numbers: one that stands twice is of another project. */
+/** Warns of a number that occurs twice in a project: the second may belong to another project joined to it. */
 function repeatedNumbersToNotices({ name, related }: ProjectRow): Notice[] {
   const numbers = related ? circledToNumbers(related.text) : [];
   if (!related || new Set(numbers).size === numbers.length) return [];
@@ -163,12 +163,12 @@ function repeatedNumbersToNotices({ name, related }: ProjectRow): Notice[] {
   return [notice('repair/projects-unparted', { source: [...name.places, ...related.places], values })];
 }
 
-/** Whether a cell that was drawn over several rows reaches into this one. */
+/** Whether a cell that spans several rows reaches into this one. */
 function isMerged(label: LaneGroup['label'], column: number | null | undefined): boolean {
   return typeof column === 'number' && label?.row.covered?.includes(column) === true;
 }
 
-/** Cells of columns that have no place of their own in a record, remarks (備考) among them. */
+/** Cells of columns for which records have no field, such as remarks (備考). */
 function rowToAttributes({ row, cells, columns }: PlacedRow): TitledText[] {
   const { remark } = cells;
   const own = row.attributes ?? [];

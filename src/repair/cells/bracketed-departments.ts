@@ -9,13 +9,13 @@ const BRACKETS = '()（）【】〔〕［］[]≪≫《》〈〉<>＜＞';
 const INSIDE = `[^${BRACKETS.replace(/[[\]]/gu, '\\$&')}]+`;
 /** "補助金の見直し（財政課）", "街灯の更新 ≪建設部≫" */
 const AFTER_NAME = new RegExp(`^(?<name>.*?)\\s*[(（【〔［[≪《〈<＜](?<inside>${INSIDE})[)）】〕］\\]≫》〉>＞]$`, 'su');
-/** "【財政課】補助金の見直し"; round brackets before a name belong to it. */
+/** "【財政課】補助金の見直し"; round brackets before a name are part of it. */
 const BEFORE_NAME = new RegExp(`^[【〔［[≪《〈<＜](?<inside>${INSIDE})[】〕］\\]≫》〉>＞]\\s*(?<name>.+)$`, 'su');
 
-/** The same, where the bracket stands on a line of its own. */
+/** "補助金の見直し\n（財政課）": the bracket stands on a line of its own. */
 const OWN_LINE = new RegExp(`^(?<name>.+)\\n[(（【〔［[≪《〈<＜](?<inside>${INSIDE})[)）】〕］\\]≫》〉>＞]$`, 'su');
 
-/** What ends so is the department of a project; other organisations in a bracket may be what the project is about. */
+/** Kinds of organisation that are surely the project's department; others in a bracket may be what the project is about. */
 const CERTAIN: ReadonlySet<string> = new Set(['division', 'bureau', 'office', 'team', 'collective']);
 const LIKELY: ReadonlySet<string> = new Set(['branch office', 'institute', 'organisation']);
 const COMMITTEE = /委員会$/u;
@@ -23,8 +23,8 @@ const COMMITTEE = /委員会$/u;
 type Split = { name: string; inside: string; isCertain: boolean };
 
 /**
- * Where a table has no column of departments, a bracket in or under a name that ends as an organisation does is the
- * project's departments. A bracket above all names holds for the rows below it.
+ * Takes the departments of projects from brackets in or under their names, for tables without a department column. The text in
+ * the bracket must end like an organisation's name. A bracket above all names applies to the rows below it.
  */
 export function liftBracketed(rows: readonly PlacedRow[], known: KnownNames): PlacedRow[] {
   const own = rows.map((row) => rowToSplit(row, known));
@@ -64,7 +64,7 @@ function rowToSplit({ cells, columns, row }: PlacedRow, known: KnownNames): Spli
   return isFree && cells.name ? textToSplit(cells.name.text.trim(), known) : null;
 }
 
-/** Where each name of a part has a bracket on a line of its own, and most of these are departments, all of them are: （図書館）. */
+/** If every name of a part has a bracket on a line of its own, and most of these are departments, all of them are: （図書館）. */
 function lineToSplit(
   row: PlacedRow | undefined,
   own: readonly (Split | null)[],

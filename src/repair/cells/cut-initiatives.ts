@@ -27,7 +27,7 @@ export function isInitiative(text: string): boolean {
   );
 }
 
-/** In the column of the initiatives a circled number and any words will do: "①販路開拓の支援". */
+/** Like `isInitiative`, but in the column of initiatives any words after the circled number suffice: "①販路開拓の支援". */
 export function isInitiativeCell({ column, text }: Cell, initiativeColumn: number | null): boolean {
   const plain = stripMarkup(text);
   if (column !== initiativeColumn) return isInitiative(text);
@@ -39,13 +39,13 @@ function isSentence(text: string): boolean {
   return /。\s*(?:[(（]再掲[)）])?\s*(?:【[^】]*】)?$/u.test(stripMarkup(text));
 }
 
-/** Cut the initiatives out of a cell: one field may hold several, numbered on from each other. */
+/** Cut the initiatives out of a cell: a field may hold several with consecutive numbers. */
 export function cellToInitiatives(cell: Cell, vocabulary: Vocabulary): InitiativePiece[] {
   const pieces: string[] = [];
   for (const text of stripMarkup(cell.text).split(NEXT_INITIATIVE)) {
     const above = pieces.at(-1) ?? '';
     const before = circledToNumber(above);
-    // "対象は ①中小企業 ③団体": numbers that do not go on are part of the sentence, unless it has ended.
+    // "対象は ①中小企業 ③団体": non-consecutive numbers are part of the sentence, unless it has ended.
     const goesOn = before === null || circledToNumber(text) === before + 1 || /[。】]\s*$/u.test(above);
     if (!goesOn) pieces[pieces.length - 1] += ` ${text}`;
     else pieces.push(text);
@@ -69,14 +69,14 @@ function textToInitiative(text: string, cell: Cell, { labelPatterns }: Vocabular
   };
 }
 
-/** Every blank of a sentence is a line's end but those between Latin words. */
+/** Removes the blanks of a sentence, which are line ends, except between Latin words. */
 function joinSentence(text: string): string {
   return text.replace(BETWEEN_LATIN, '$1\u0000').replace(/\s+/gu, '').replaceAll('\u0000', ' ');
 }
 
 export type CutRows = { initiatives: InitiativePiece[]; rows: GridRow[]; repeated: { cell: Cell; number: number }[] };
 
-/** Take the initiatives out of the rows, so that what is left is projects and lanes; `column` is theirs, null where there is none. */
+/** Take the initiatives out of the rows, which leaves projects and lanes; `column`: the column of initiatives, null if there is none. */
 export function cutInitiatives(rows: readonly GridRow[], column: number | null, vocabulary: Vocabulary): CutRows {
   if (column === null) return { initiatives: [], rows: [...rows], repeated: [] };
   const initiatives: InitiativePiece[] = [];
@@ -90,7 +90,7 @@ export function cutInitiatives(rows: readonly GridRow[], column: number | null, 
   const left = rows.map((row) => {
     const before = initiatives.length;
     const cells = row.cells.filter((cell) => {
-      // Beside their column too, where the row slid right by a field.
+      // One column further right too, since the row may have slid by a field.
       if (cell.column > column + 1) return true;
       if (isInitiativeCell(cell, column)) {
         initiatives.push(...cellToInitiatives(cell, vocabulary));
@@ -115,7 +115,7 @@ function sentenceKey(text: string, { labelPatterns }: Vocabulary): string {
   return bare(text.replace(labelPatterns.reprint, ''));
 }
 
-/** An initiative cut by a page's end has no full stop yet, or lacks its departments, which begin the next page. */
+/** Whether a text continues an initiative cut by a page end: it has no full stop yet, or lacks the departments that begin the next page. */
 function goesOnWith(piece: InitiativePiece, text: string): boolean {
   if (piece.departments !== null) return false;
   if (UNCLOSED.test(piece.text)) return text.includes('】');
@@ -123,7 +123,7 @@ function goesOnWith(piece: InitiativePiece, text: string): boolean {
   return piece.text.endsWith('。') ? /^\s*【[^】]+】/u.test(text) : isRest;
 }
 
-/** The rest of an initiative joins it; those that follow it in the same cell are returned. */
+/** Appends the rest of an initiative to it; returns further initiatives of the same cell. */
 function continueInitiative(piece: InitiativePiece, cell: Cell, vocabulary: Vocabulary): InitiativePiece[] {
   const begun = `${numberToCircled(piece.number) ?? ''}${piece.text}${stripMarkup(cell.text)}`;
   const [rest, ...next] = cellToInitiatives({ ...cell, text: begun }, vocabulary);

@@ -4,7 +4,7 @@ import type { Place } from '../../model/place.ts';
 import type { ProjectRow } from '../../model/row.ts';
 import type { Notes } from './undo-wraps.ts';
 
-/** Related and departments printed once over several projects: where a cell was drawn over them, nothing is in doubt. */
+/** Let projects inherit 関連取組 and departments that are printed once for several; if the merged cell is drawn, this is certain. */
 export function inheritMergedCells(printed: readonly ProjectRow[], notes: Notes): ProjectRow[] {
   return inheritBlankCells(printed.reduce<ProjectRow[]>(inheritDrawnCells, []), notes);
 }
@@ -18,7 +18,7 @@ function inheritDrawnCells(above: ProjectRow[], project: ProjectRow): ProjectRow
   return above;
 }
 
-/** Without drawn cells the projects below have neither. */
+/** Without drawn cells, projects that have neither inherit them from the project above. */
 function inheritBlankCells(projects: readonly ProjectRow[], { repairs, notices }: Notes): ProjectRow[] {
   let above: ProjectRow | null = null;
   return projects.map((project) => {

@@ -4,10 +4,10 @@ import type { KnownNames } from '../../japanese/organisations.ts';
 import type { ProjectRow, TimeCell } from '../../model/row.ts';
 import { countSharedPairs } from '../lanes/shared-words.ts';
 
-/** A remark goes with the phrase before it: "*関連法案審議中". */
+/** A remark belongs to the phrase before it: "*関連法案審議中". */
 const REMARK = /^[*＊※(（]/u;
 
-/** As many names as related numbers and departments: a row of several projects. Null where it is one project. */
+/** Split a row of several projects, which has as many names as related numbers and departments. Null if it is one project. */
 export function splitPacked(project: ProjectRow, known: KnownNames): ProjectRow[] | null {
   const names = project.name.text.split('\n').reduce<string[]>((list, phrase) => {
     if (REMARK.test(phrase) && list.length > 0) list[list.length - 1] += `\n${phrase}`;
@@ -28,7 +28,7 @@ export function splitPacked(project: ProjectRow, known: KnownNames): ProjectRow[
   }));
 }
 
-/** The items of a cell that name a project go to it; one that names none goes with the item before it. */
+/** The items of a cell that belong to one project: those that name it, each with the items after it that name none. */
 function itemsOfProject(cell: TimeCell, names: readonly string[], index: number): TimeCell[] {
   let owner = 0;
   const items = cell.items.filter((item) => {

@@ -8,15 +8,15 @@ import { placesToSource } from '../../model/place.ts';
 import type { PlacedRow } from '../lanes/placed-row.ts';
 import type { Notes } from './undo-wraps.ts';
 
-/** Whose words a cell repeats: 同左 those beside it, 同上 those above it, 〃 either. */
+/** Which cell a ditto repeats: 同左 the one beside it, 同上 the one above it, 〃 either. */
 type DittoKind = 'beside' | 'above' | 'either';
 
-/** What stands around such a cell, as it was read. */
+/** The neighbours of a ditto, as read. */
 type Around = { beside: Cell | null; above: Cell | null };
 
 /**
- * 同左 and 〃 under a time carry on what stands before them, as an arrow does; 同上 and 〃 stand for the cell above. Which of the two 〃
- * is, its neighbours say, or the table: where it is printed in the first row, it is said of what stands beside it.
+ * Resolves ditto marks in time cells. 同左 continues the cell before it, as an arrow does; 同上 repeats the cell above. 〃 can be either:
+ * its neighbours decide, or the other marks of the table, for example one in the first row, which has no cell above.
  */
 export function readDittos(rows: readonly PlacedRow[], vocabulary: Vocabulary, notes: Notes): PlacedRow[] {
   const kindOf = (cell: Cell | null): DittoKind | null => cell && textToDitto(cell.text, vocabulary);
@@ -47,10 +47,10 @@ function textToDitto(text: string, { ditto, dittoBeside, dittoAbove }: Vocabular
   return ditto.includes(sign) ? 'either' : null;
 }
 
-/** Longer texts (characters) are no sign: "（ 左 に 同 じ ）". */
+/** Characters; longer texts are no ditto marks: "（ 左 に 同 じ ）". */
 const MAX_DITTO = 12;
 
-/** What 〃 is said of in the cells of a table that leave no choice; null where none tells, or two of them differ. */
+/** The kind of 〃 in those cells of a table that allow only one; null if there are none, or they disagree. */
 function rowsToUsualKind(
   rows: readonly PlacedRow[],
   kindOf: (cell: Cell | null) => DittoKind | null,
@@ -119,7 +119,7 @@ function readDitto(
   const isRepeated = kind === 'above' || isAmount || isSymbol(said.words);
   const { words, pieces, arrows } = isRepeated ? said : CARRIED_ON;
   const alsoAt = isRepeated ? [said.place, ...(said.alsoAt ?? [])] : [];
-  // What a further 〃 repeats are the words, so that they stay the cell's text.
+  // keep the words as the cell's text, for a further 〃 to repeat
   return {
     ...cell,
     text: said.text,

@@ -8,10 +8,10 @@ import type { AmountCell, LaneRow, Piece, TimeCell } from '../../model/row.ts';
 import type { PlacedRow } from '../lanes/placed-row.ts';
 import { type Notes, wordsToItems } from './undo-wraps.ts';
 
-/** A row of boxes to a lane: its time cells with their phrases, its amounts, and what it states of its period. */
+/** Turn a row of boxes into a lane: its time cells with their phrases, its amounts, and its stated period. */
 export function rowToLane(placed: PlacedRow, isLabel: boolean, evidence: BlankEvidence, notes: Notes): LaneRow {
   const { cells, columns, row, part, legend } = placed;
-  // The cells of a row are of one size: a certain wrap in one of them shows the width of all.
+  // the cells of a row have the same width, so a certain wrap in one shows the width of all
   const texts = cells.years.flatMap((cell) => (cell ? [cell.pieces] : []));
   const columnWidth = textsToWidth(texts, 'items', evidence, 1) ?? evidence.columnWidth ?? null;
   const named = row.amounts ?? columns.amounts;
@@ -47,7 +47,7 @@ export function cellToPiece(cell: Cell | null): Piece | null {
   return cell && { text: cell.text, places: [cell.place] };
 }
 
-/** The departments of a row, in all of its columns of them, as they stand from left to right. */
+/** The departments of a row from all its department columns, from left to right. */
 export function rowToDepartments({ cells, row }: PlacedRow): Piece | null {
   const all = [...(cells.departments ? [cells.departments] : []), ...(row.moreDepartments ?? [])];
   const printed = all.toSorted((a, b) => a.column - b.column);
@@ -65,7 +65,7 @@ function periodOf(
   return { text: cell.text, items, year, places };
 }
 
-/** Figures under the times are amounts, a dash among them none; words among them are activities. */
+/** The amounts among time cells; a dash is no amount, and words are activities. */
 function cellsToAmounts(cells: readonly (Cell | null)[], amounts: { name: string; unit: string | null }): AmountCell[] {
   return cells.flatMap((cell, index) =>
     cell && (isDash(cell.words) || textToValue(cell.words, '').value !== null)
@@ -74,7 +74,7 @@ function cellsToAmounts(cells: readonly (Cell | null)[], amounts: { name: string
   );
 }
 
-/** An arrow that a legend explains is a mark with that meaning (⇒：拡充), but where it carries on what stands before it (→：継続). */
+/** Turns an arrow that a legend explains into a mark with that meaning (⇒：拡充), unless it means a continuation (→：継続). */
 function explainArrows(
   read: readonly TimeCell[],
   printed: readonly (Cell | null)[],
@@ -88,14 +88,14 @@ function explainArrows(
     const isNew: boolean = key !== before?.mark && before !== null;
     const isCarriedOn =
       meaning === undefined || (isNew && isContinuing(meaning, before !== null && before.mark === null));
-    // What an arrow carries on stays the cell before the next one.
+    // after a continuation arrow, `before` stays the cell that it continues
     if (key !== null && isCarriedOn) return cell;
     before = meaning === undefined ? cell : { ...cell, items: [meaning], mark: key, arrows: [] };
     return before;
   });
 }
 
-/** A mark or a bar without words is what the legend says; any other cell its phrases. */
+/** A mark, or a bar without words, gets its words from the legend; any other cell has its own phrases. */
 function cellToTimeCell(
   cell: Cell,
   index: number,

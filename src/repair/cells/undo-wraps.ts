@@ -6,10 +6,10 @@ import { type Notice, notice } from '../../model/notice.ts';
 import type { Piece, RepairNote } from '../../model/row.ts';
 import type { PlacedRow } from '../lanes/placed-row.ts';
 
-/** What a measure's repair has to say so far. */
+/** The repairs and notices of a measure so far. */
 export type Notes = { repairs: RepairNote[]; notices: Notice[] };
 
-/** What is known of the blanks of a part: the widths that its columns wrap at. */
+/** Evidence about the blanks of a table part: the widths at which its columns wrap. */
 export type PartEvidence = { name: BlankEvidence; items: BlankEvidence };
 export type EvidenceByPart = (part: number) => PartEvidence;
 
@@ -41,7 +41,7 @@ export function rowsToEvidence(
   return (part) => byPart.get(part) ?? { name: evidence, items: evidence };
 }
 
-/** In a name an arrow is one of its characters. */
+/** The pieces of a label; an arrow in it is an ordinary character. */
 function labelToPieces({ text, pieces, arrows }: Cell): readonly CellPiece[] {
   return arrows.length === 0 ? pieces : textToPieces(text);
 }
@@ -55,7 +55,7 @@ export function wordsToItems(cell: Cell, evidence: BlankEvidence, notes: Notes):
   return settleCell(cell, { text: cell.words, pieces: cell.pieces }, 'items', evidence, notes);
 }
 
-/** The phrases of a cell, with a record of the wraps that were undone, and of those that rest on the width of a line alone. */
+/** The phrases of a cell. Records the wraps that were undone, and warns of those inferred only from the width of a line. */
 function settleCell(
   { place }: Cell,
   printed: { text: string; pieces: readonly CellPiece[] },

@@ -18,7 +18,7 @@ export function rowToNameCell(row: GridRow, columns: ScheduleColumns): Cell | un
   );
 }
 
-/** A row with a name, circled numbers and something in the departments' column, each where the header says. */
+/** Whether a row has a name, circled numbers and departments, each under its own head. */
 export function isIntact(row: GridRow, columns: ScheduleColumns): boolean {
   const at = (column: number | null): Cell | undefined => row.cells.find((cell) => cell.column === column);
   const related = at(columns.related);

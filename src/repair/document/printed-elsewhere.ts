@@ -5,7 +5,7 @@ import { placeToKey, placeToRowKey } from '../../model/place.ts';
 import type { DocumentSections } from '../../model/section.ts';
 import { isIntact, rowToNameCell, scheduleRows } from './intact-rows.ts';
 
-/** The boxes of one row without blanks; `measures` are keys of the measures' headings that print it, two at most. */
+/** The text of a row's boxes without blanks; `measures`: keys of at most two measures that print it. */
 export type PrintedRow = { measures: readonly string[]; text: string };
 
 export type PrintedBox = { year: number; lines: readonly string[] };
@@ -32,7 +32,7 @@ export function indexYearsOfBoxes(
   return mapValues(index, (boxes) => mapValues(boxes, (years) => [...years].map(([year, lines]) => ({ year, lines }))));
 }
 
-/** Names of several rows of one table (市道1号線 of each 区間): what one of them prints says nothing of the years of another. */
+/** Names shared by several rows of one table (市道1号線 of each 区間): one row is no evidence for the years of another. */
 function findSharedNames(document: DocumentSections): ReadonlySet<string> {
   const parts = document.measures.flatMap((measure) => measure.schedule);
   const shared = parts.flatMap(({ columns, rows }) => {
@@ -42,7 +42,7 @@ function findSharedNames(document: DocumentSections): ReadonlySet<string> {
   return new Set(shared);
 }
 
-/** Two places are enough to know, of either, that a thing is printed in another one too. */
+/** Keeps at most two places: enough to know that a text also occurs elsewhere, whichever place one comes from. */
 function addPlace(places: string[], place: string): void {
   if (places.length < 2 && !places.includes(place)) places.push(place);
 }
@@ -51,7 +51,7 @@ function mapValues<K, V, W>(map: ReadonlyMap<K, V>, change: (value: V) => W): Ma
   return new Map([...map].map(([key, value]) => [key, change(value)]));
 }
 
-/** Lanes below a label count as its own here: this is evidence, not the reading. */
+/** Here all lanes below a label count as its own: this is only evidence, not the reading. */
 export function indexRowsOfNames(document: DocumentSections): ReadonlyMap<string, readonly PrintedRow[]> {
   const index = new Map<string, Map<string, string[]>>();
   for (const { measure, columns, rows } of document.measures.flatMap((one) =>
@@ -92,7 +92,7 @@ export function countNamesOfBoxes(document: DocumentSections): ReadonlyMap<strin
   return new Map([...names].map(([box, owners]) => [box, owners.size]));
 }
 
-/** What a year cell says, whole and by phrase, without its arrows and without notes in brackets on them. */
+/** The text of a year cell, whole and by phrase, without arrows and bracketed notes. */
 export function cellToBoxes({ words }: Cell): string[] {
   return [bare(words), ...words.split(/\s+/u)].filter((box) => box !== '' && !isInBrackets(box));
 }

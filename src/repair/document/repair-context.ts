@@ -18,30 +18,30 @@ import {
   type PrintedRow,
 } from './printed-elsewhere.ts';
 
-/** What the whole document says, indexed once, as evidence for its damaged places. */
+/** Evidence from the whole document for its damaged places, indexed once. */
 export type RepairContext = {
   knownDepartments: KnownNames;
-  /** Those of them that the document prints beyond doubt. */
+  /** The known departments that the document surely prints as such. */
   exactDepartments: KnownNames;
-  /** Texts of the departments' column that no list of words knows, and that stand there as names do. */
+  /** Texts in the departments' column that do not look like names but are used like them. */
   listedDepartments: ReadonlySet<string>;
-  /** By the name of a project and the text of a box, the years that intact rows print the box under. */
+  /** By project name and box text: the years under which intact rows print the box. */
   yearsOfBoxes: ReadonlyMap<string, ReadonlyMap<string, readonly PrintedBox[]>>;
-  /** By the name of a project, what the rows under it print, whatever their years. */
+  /** By project name: the texts of the rows under it, whatever their years. */
   rowsOfName: ReadonlyMap<string, readonly PrintedRow[]>;
-  /** Under how many project names a box is printed: one that is printed under many says nothing of its project. */
+  /** By box text: the number of project names under which it occurs. A frequent text is no evidence for its project. */
   countOfNames: ReadonlyMap<string, number>;
-  /** Whether the edition sets its labels above their lanes, and cannot have centred them. */
+  /** Whether labels stand at the top of their lanes and cannot be centred. */
   labelsOnTop: boolean;
-  /** Whether the edition centres its labels against their lanes. */
+  /** Whether labels are vertically centred against their lanes. */
   labelsCentred: boolean;
   phrases: PhraseCorpus;
-  /** The widths that names and boxes wrap at, where they are the same all over the document. */
+  /** The widths at which names and boxes wrap, if they are the same throughout the document. */
   lineWidths: LineWidths;
   vocabulary: Vocabulary;
 };
 
-/** `registered`: names of a registry, which count as known whether or not the document prints them elsewhere. */
+/** `registered`: names of a registry, which always count as known. */
 export function sectionsToContext(
   document: DocumentSections,
   vocabulary: Vocabulary,
@@ -66,7 +66,7 @@ export function sectionsToContext(
 
 type FoundNames = { known: KnownNames; exact: KnownNames };
 
-/** The names in the cells that print departments, by how they end; `exact`: those that one slipped field cannot make. */
+/** The department names in the document, recognised by their endings; `exact`: those that a single shifted field cannot fake. */
 function findDepartments(document: DocumentSections, vocabulary: Vocabulary, registered: KnownNames): FoundNames {
   const stated = statedDepartments(document, vocabulary).flatMap((text) => textToNames(text, NONE));
   const listed = listedDepartments(document).map((text) => textToNames(text, NONE));
@@ -76,7 +76,7 @@ function findDepartments(document: DocumentSections, vocabulary: Vocabulary, reg
     if (unit !== null && unit !== '') names.add(unit);
   }
   const keys = new Set([...[...names].map(nameToKey), ...registered]);
-  // "A所・B課" is no name of its own where A所 and B課 are.
+  // "A所・B課" is no single name if A所 and B課 are names
   for (const name of names) {
     const key = nameToKey(name);
     if (!registered.has(key) && textToNames(name, without(keys, key)).length > 1) keys.delete(key);
@@ -90,10 +90,10 @@ function findDepartments(document: DocumentSections, vocabulary: Vocabulary, reg
 }
 
 const NONE: KnownNames = new Set();
-/** A name that stands in so many department cells of the schedule is one. */
+/** Department cells of the schedule in which a text must occur to count as a name. */
 const MIN_CELLS = 2;
 
-/** Where only departments stand: the index, 主担当, and 【】 after an initiative. */
+/** Names from places that hold only departments: the index, 主担当, and 【】 after an initiative. */
 function statedDepartments(document: DocumentSections, vocabulary: Vocabulary): string[] {
   const lines = [
     ...document.index.flatMap((entry) => [...entry.lead, ...entry.initiatives.flatMap((one) => one.departments)]),
@@ -109,7 +109,7 @@ function statedDepartments(document: DocumentSections, vocabulary: Vocabulary): 
   return [...lines.map((line) => line.text), ...initiatives.flatMap(({ departments }) => departments ?? [])];
 }
 
-/** Cells in the departments' column of rows that have not slid. */
+/** Department cells of rows that are not shifted. */
 function listedDepartments(document: DocumentSections): string[] {
   return scheduleRows(document).flatMap(({ columns, row }) =>
     row.cells.filter((cell) => cell.column === columns.departments && isIntact(row, columns)).map(({ text }) => text),
@@ -117,8 +117,8 @@ function listedDepartments(document: DocumentSections): string[] {
 }
 
 /**
- * Texts that stand in the departments' column and never under a year: in several rows, or where no cell of the column ends
- * as an organisation does. A box that slid there is one of those that stand under years elsewhere.
+ * Texts in the departments' column that never occur under a year, and that occur in several rows or in a column without any
+ * organisation-like ending. A box that slid into the column would occur under a year elsewhere.
  */
 function findListed(document: DocumentSections): ReadonlySet<string> {
   const rows = scheduleRows(document);
@@ -152,8 +152,8 @@ function without(keys: ReadonlySet<string>, key: string): KnownNames {
 }
 
 /**
- * How many rows without a label stand before the first label of a measure, and after each. A row of one box below a box
- * of the same year may be torn off it, and is not counted.
+ * The numbers of unlabelled rows before the first label of a measure and after each label. A row with a single box below a box of
+ * the same year is not counted, since it may be torn off that box.
  */
 function measureToGaps({ schedule }: DocumentSections['measures'][number]): number[] {
   const gaps = [0];
@@ -164,7 +164,7 @@ function measureToGaps({ schedule }: DocumentSections['measures'][number]): numb
       const boxes = row.cells.flatMap(({ column }) => (column >= firstYear ? [column] : []));
       const [only] = boxes;
       const torn = boxes.length === 1 && only !== undefined && above.has(only);
-      // A row that slid aside has its numbers somewhere, if not its name.
+      // a shifted row can be recognised by its circled numbers if not by its name
       if (rowToNameCell(row, columns) || row.cells.some(({ text }) => isCircledList(text))) gaps.push(0);
       else if (boxes.length > 0 && !torn) gaps[gaps.length - 1] = (gaps.at(-1) ?? 0) + 1;
       if (boxes.length > 0) above = new Set(boxes);
@@ -183,14 +183,14 @@ function findLineWidths(document: DocumentSections): LineWidths {
   };
 }
 
-/** All that is printed in names and year cells, page by page: where a blank is a wrap, the joined form often stands elsewhere. */
+/** All names and year cells, page by page. If a blank is a wrap, the joined form often occurs elsewhere. */
 function tableTexts(document: DocumentSections): string[][][] {
   return document.measures.flatMap((measure) =>
     measure.schedule.map(({ columns, rows }) => {
       const cells = rows.flatMap((row) =>
         row.cells.filter((cell) => !(cell.column === columns.initiative && isInitiativeCell(cell, columns.initiative))),
       );
-      // The columns of the years are as wide as each other.
+      // the year columns all have the same width
       const firstYear = columns.years[0]?.column ?? columns.width;
       const byColumn = Map.groupBy(cells, ({ column }) => Math.min(column, firstYear));
       return [...byColumn.values()].map((some) => some.map(({ words }) => words));

@@ -8,10 +8,10 @@ import type { PlacedRow, TimedRow } from './placed-row.ts';
 import { shareCentred } from './share-around-labels.ts';
 import { findUnrelatedRows, isOwnBox, weighLikeness, weighNext, weighOwner, weighStay } from './weigh-owner.ts';
 
-/** A project's label row with the rows of its boxes, in printed order. */
+/** The row of a project's label with the rows of its boxes, in printed order. */
 export type LaneGroup = { label: PlacedRow | null; rows: PlacedRow[] };
 
-/** A row that could belong to another label: above its own, after labels that were packed together, or between two. */
+/** A row that could belong to another label: it stands above its own, after labels packed together, or between two. */
 export type LaneDoubt = {
   row: PlacedRow;
   owner: PlacedRow;
@@ -19,15 +19,15 @@ export type LaneDoubt = {
   kind: 'above' | 'packed' | 'close';
   /** Clear enough to be recorded as a repair without a warning. */
   sure: boolean;
-  /** Log-odds between the two, and what makes it. */
+  /** Log-odds between the two labels, and the reasons. */
   margin: Margin;
   reasons: readonly Reason[];
 };
 
-/** How many labels back a row can belong to. */
+/** How many labels back the owner of a row may be. */
 const REACH = 3;
 
-/** Give each row of boxes to one of the labels around it, in order, so that the whole table reads best. */
+/** Assign each row of boxes to one of the labels around it, in order, with the best total score for the table. */
 export function rowsToGroups(
   rows: readonly PlacedRow[],
   context: RepairContext,
@@ -55,13 +55,13 @@ export function toTimedRows(rows: readonly PlacedRow[]): TimedRow[] {
 }
 
 /**
- * The label that a row belongs to, and how much worse the whole table would read with the next best one; `even`: the rows were
- * shared out evenly around their labels. `over`: by how much, and why, it belongs to it rather than to another label.
+ * The label that a row belongs to, and the loss in total score with the next best label; `even`: rows were distributed evenly
+ * around their labels. `over`: the margin and reasons against another label.
  */
 type Owner = { owner: number; margin: number; even?: boolean; over: (other: number) => WeighedMargin };
 type WeighedMargin = Pick<LaneDoubt, 'margin' | 'reasons'>;
 
-/** In an edition that centres its labels the rows are shared out evenly around them; null where that does not work out. */
+/** Distributes rows evenly around centred labels; null if that is not possible. */
 function shareOwners(rows: readonly TimedRow[], labels: readonly PlacedRow[], context: RepairContext): Owner[] | null {
   const allBoxed = rows.filter(({ isLabel }) => isLabel).length === labels.length;
   if (!context.labelsCentred || !allBoxed || rows.some(hasDrawnOwner)) return null;
@@ -82,12 +82,12 @@ function shareOwners(rows: readonly TimedRow[], labels: readonly PlacedRow[], co
     const margin = shared.margins[at] ?? 0;
     const over = (other: number): WeighedMargin =>
       sharedToMargin(evidence(at, owner), evidence(at, other), margin, damaged);
-    // A torn or moved row can make the numbers of lanes uneven: then nothing is sure.
+    // a torn or moved row can make the numbers of lanes uneven, so nothing is certain
     return { owner, even: true, margin: damaged ? 0 : margin, over };
   });
 }
 
-/** Of two ways to share rows out evenly: what the row itself says, and then the rows that go with it. */
+/** The margin between two even distributions: the evidence of the row itself, then of the rows that change with it. */
 function sharedToMargin(
   own: readonly Evidence[],
   other: readonly Evidence[],
@@ -106,7 +106,7 @@ function sharedToMargin(
   return { margin: damaged ? 0 : margin, reasons: [centred, ...compareEvidence([...own, around, ...unsure], other)] };
 }
 
-/** Which labels each row can belong to, and the best path through them: owners never go back. */
+/** Find the labels that each row can belong to, and the best path through them; owners never go back. */
 export function weighOwners(
   rows: readonly TimedRow[],
   labels: readonly PlacedRow[],
@@ -150,7 +150,7 @@ function chooseOwners(rows: readonly TimedRow[], labels: readonly PlacedRow[], c
   });
 }
 
-/** Whether drawn cells say whose a row is: a label owns its own row, and those that its cell reaches over. */
+/** Whether drawn cells determine the owner: a label owns its own row and those that its cell spans. */
 function hasDrawnOwner({ row, labelAbove, isLabel }: TimedRow): boolean {
   const { covered } = row.row;
   return covered !== undefined && labelAbove >= 0 && (isLabel || covered.includes(row.columns.name ?? -1));
@@ -163,8 +163,8 @@ function labelsInReach({ labelAbove, isLabel }: TimedRow, count: number): number
 }
 
 /**
- * Parts of the table that show their labels on top: one has several lanes below it and none stands above its label.
- * Elsewhere a single lane between two labels could be the upper line of the label below it.
+ * Parts of the table whose labels are evidently on top: some label has several lanes below it, and no lane stands above its label.
+ * In other parts a single lane between two labels could be the upper line of the label below it.
  */
 function partsWithLabelsOnTop(
   rows: readonly TimedRow[],
@@ -185,14 +185,14 @@ function partsWithLabelsOnTop(
   return new Set(parts.filter((part) => !above.has(part)));
 }
 
-/** A row of one box below a box of the same year can be the rest of that box, and shows no lane. */
+/** Whether a row with a single box below a box of the same year may be the rest of that box, not a lane. */
 function canBeTorn({ cells }: PlacedRow, above: PlacedRow | undefined): boolean {
   const years = cells.years.flatMap((cell, year) => (cell ? [year] : []));
   const [only] = years;
   return years.length === 1 && only !== undefined && Boolean(above?.cells.years[only]);
 }
 
-/** This many lanes below one label are no accident of centring. */
+/** Lanes below one label that cannot be explained by centring. */
 const SEVERAL_LANES = 2;
 
 function ownerToDoubts(
@@ -214,7 +214,7 @@ function ownerToDoubts(
   }
   const next = labels[labelAbove + 1];
   if (isLabel || !next) return [];
-  // At the top of a page no label is in sight: only its own words can show its owner.
+  // at the top of a page, without a label in sight, only the row's words can show its owner
   const onTop = row.part === owner.part && trusted.has(row.part) && context.labelsOnTop;
   const even = chosen.even === true && chosen.margin >= MARGINS.even;
   const proven = isOwnBox(row, owner, context) || onTop || even;

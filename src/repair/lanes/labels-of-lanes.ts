@@ -6,7 +6,7 @@ import { type Notice, notice } from '../../model/notice.ts';
 import type { LaneGroup } from './find-owners.ts';
 import type { PlacedRow } from './placed-row.ts';
 
-/** A label that differs from lane to lane of one project (工事内容): the project keeps all of them, and no lane says which is its own. */
+/** Warns of a label that differs between lanes of one project (工事内容): the project keeps all texts, without saying which lane has which. */
 export function labelsOfLanesToNotices({ label, rows }: LaneGroup, vocabulary: Vocabulary): Notice[] {
   const name = label?.cells.name;
   if (!name) return [];

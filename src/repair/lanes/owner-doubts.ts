@@ -7,7 +7,7 @@ import { type Place, placeToRowKey } from '../../model/place.ts';
 import type { ProjectRow, RepairNote } from '../../model/row.ts';
 import type { LaneDoubt, LaneGroup } from './find-owners.ts';
 
-/** Items of a row of several projects that stand in the row below too: they may be the later years of that one. */
+/** Warns of items in a row of several projects that also stand in the row below: they may be the later years of that row. */
 export function sharedItemsToNotices(groups: readonly LaneGroup[], projects: readonly ProjectRow[]): Notice[] {
   return projects.flatMap((project, index) => {
     const next = projects[index + 1];
@@ -39,10 +39,10 @@ function isSameRow(one: Place | undefined, other: Place | undefined): boolean {
   return one !== undefined && other !== undefined && placeToRowKey(one) === placeToRowKey(other);
 }
 
-/** Shorter items ("実施") stand in many rows. */
+/** Characters; shorter items ("実施") occur in many rows. */
 const MIN_SHARED = 5;
 
-/** A row of one box below a box of the same year may be the rest of that box, torn off by the end of a printed line. */
+/** Warns of a row with a single box below a box of the same year: it may be the rest of that box, torn off at a line end. */
 export function tornBoxesToNotices({ rows }: LaneGroup): Notice[] {
   return rows.flatMap((row, index) => {
     const above = rows[index - 1];
@@ -70,7 +70,7 @@ export function tornBoxesToNotices({ rows }: LaneGroup): Notice[] {
   });
 }
 
-/** A row with departments of its own and no name is a lane, or a project whose name was lost. */
+/** Warns of a row with departments but no name: it is a lane, or a project whose name was lost. */
 export function namelessRowsToNotices({ label, rows }: LaneGroup): Notice[] {
   const owner = label?.cells.name;
   if (!owner) return [];
@@ -109,7 +109,7 @@ export function doubtToNotice({ row, owner, other, kind, margin, reasons }: Lane
   });
 }
 
-/** A row that was given to a label which it does not stand below. */
+/** The repair of a row assigned to a label that it does not stand below. */
 export function doubtToRepairs({ row, owner, kind, margin, reasons }: LaneDoubt): RepairNote[] {
   if (kind === 'close') return [];
   return [

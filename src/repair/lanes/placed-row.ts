@@ -1,10 +1,10 @@
 import type { AlignedRow } from '../rows/align-rows.ts';
 
-/** A row with its measure and its part of the table (a page, as a rule), for lanes that cross a page break. */
+/** A row with its measure and its part of the table (usually a page), for lanes that cross a page break. */
 export type PlacedRow = AlignedRow & {
   measure: string;
   part: number;
-  /** What a mark alone in a time cell means; null where nothing on the page says. */
+  /** The meaning of marks that stand alone in time cells; null without a legend on the page. */
   legend: ReadonlyMap<string, string> | null;
 };
 

@@ -1,16 +1,16 @@
-/** How well a row of boxes goes with a label: log-odds, the same for every way of sharing rows out. */
+/** How well a row of boxes fits a label, in log-odds. */
 export type ScoreOfRow = (row: number, label: number) => number;
 
-/** Owner of each row, and how much worse the best sharing with another owner would be. */
+/** The owner of each row, and its margin over the best distribution with another owner. */
 export type Shared = { owners: number[]; margins: number[] };
 
-/** More rows than this around one label are no lanes of one page. */
+/** A label has no more lanes than this, which fit on a page. */
 const MAX_LANES = 60;
 const NEVER = Number.NEGATIVE_INFINITY;
 
 /**
- * Share rows out among labels that are centred against their lanes: as many stand above a label as below it, or one more
- * above. `isLabel`: for each row, in order, whether it is the next label's own. Null where no sharing is even.
+ * Distribute rows among labels that are centred against their lanes: as many above a label as below it, or one more above.
+ * `isLabel`: for each row in order, whether it is a label's own row. Null if no even distribution exists.
  */
 export function shareCentred(isLabel: readonly boolean[], suits: ScoreOfRow): Shared | null {
   const at = isLabel.flatMap((label, row) => (label ? [row] : []));
@@ -25,7 +25,7 @@ export function shareCentred(isLabel: readonly boolean[], suits: ScoreOfRow): Sh
   return totalsToOwners(scores, gaps, before, after, total);
 }
 
-/** `[above][below]`: how well that many rows above a label and below it go with it; NEVER where the two are not even. */
+/** `[above][below]`: how well that many rows above and below a label fit it; NEVER if the numbers are not even. */
 type LaneScores = number[][];
 
 function scoreLanes(row: number, label: number, gaps: readonly number[], suits: ScoreOfRow): LaneScores {
@@ -40,7 +40,7 @@ function scoreLanes(row: number, label: number, gaps: readonly number[], suits: 
   );
 }
 
-/** Best total of the labels before each one, by how many rows they leave above it. */
+/** Best total of the labels before each one, by the number of rows that they leave above it. */
 function bestBefore(scores: readonly LaneScores[], gaps: readonly number[]): number[][] {
   const best = [Array.from({ length: (gaps[0] ?? 0) + 1 }, (_, above) => (above === gaps[0] ? 0 : NEVER))];
   scores.forEach((around, label) => {
@@ -56,7 +56,7 @@ function bestBefore(scores: readonly LaneScores[], gaps: readonly number[]): num
   return best;
 }
 
-/** Best total of each label and those after it, by how many rows stand above it. */
+/** Best total of each label and those after it, by the number of rows above it. */
 function bestAfter(scores: readonly LaneScores[], gaps: readonly number[]): number[][] {
   const best: number[][] = [];
   // After the last label no row is left over.

@@ -10,7 +10,7 @@ export function countSharedPairs(a: string, b: string): number {
   return shared;
 }
 
-/** Texts kept: each row is compared with each label of its table. */
+/** Size of the cache; each row is compared with each label of its table. */
 const MAX_TEXTS = 500;
 
 const textToPairs: (text: string) => ReadonlySet<string> = remember((text) => {

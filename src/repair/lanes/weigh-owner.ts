@@ -6,16 +6,16 @@ import type { RepairContext } from '../document/repair-context.ts';
 import type { PlacedRow, TimedRow } from './placed-row.ts';
 import { countSharedPairs } from './shared-words.ts';
 
-/** More shared words than this say no more. */
+/** Further shared words add no weight. */
 const MOST_SHARED_WORDS = 4;
-/** Shorter boxes ("実施") stand under many labels. */
+/** Characters; shorter boxes ("実施") occur under many labels. */
 const MIN_BOX = 6;
 /** A box of this many characters is hardly printed under two projects by chance ... */
 const DISTINCTIVE_BOX = 9;
 /** ... unless it stands under more names than this: then it is a common phrase. */
 const FEW_NAMES = 2;
 
-/** What speaks for and against a label as the owner of a row; `owner` counts the labels of the table from 0. */
+/** Evidence for and against a label as the owner of a row; `owner` counts the labels of the table from 0. */
 export function weighOwner(
   { row, labelAbove, isLabel }: TimedRow,
   owner: number,
@@ -42,7 +42,7 @@ function weighAbove(row: PlacedRow, labelBefore: PlacedRow | undefined, context:
   ];
 }
 
-/** What a row has in common with a label: boxes printed under it elsewhere, the same related cell, words of the name. */
+/** Evidence from what a row and a label have in common: boxes printed under the label elsewhere, the same 関連取組, shared words. */
 export function weighLikeness(row: PlacedRow, label: PlacedRow, context: RepairContext): Evidence[] {
   const evidence: Evidence[] = [];
   const name = bare(label.cells.name?.text ?? '');
@@ -52,7 +52,7 @@ export function weighLikeness(row: PlacedRow, label: PlacedRow, context: RepairC
     (box) => box.length >= DISTINCTIVE_BOX && (context.countOfNames.get(box) ?? 0) <= FEW_NAMES,
   );
   const found = distinctive.filter((box) => elsewhere.some((one) => one.text.includes(box))).length;
-  // One box of many can be the same by chance.
+  // a single equal box among many may be chance
   if (found > 0) evidence.push(weigh('same-box', found / boxes.length));
   if (row === label) return evidence;
   if (sameText(row.cells.related?.text, label.cells.related?.text)) evidence.push(weigh('same-related'));
@@ -75,14 +75,14 @@ function boxText(row: PlacedRow): string {
   return bare(row.cells.years.map((cell) => cell?.words ?? '').join(''));
 }
 
-/** Whether a row prints a box that names the label, or that stands under it elsewhere. */
+/** Whether a box of the row contains the label's name, or occurs under the label elsewhere. */
 export function isOwnBox(row: PlacedRow, label: PlacedRow, context: RepairContext): boolean {
   const name = bare(label.cells.name?.text ?? '');
   const elsewhere = printedElsewhere(label, context);
   return rowToBoxes(row).some((box) => name.includes(box) || elsewhere.some((one) => one.text.includes(box)));
 }
 
-/** What stands under the same name in other measures. */
+/** Rows under the same name in other measures. */
 function printedElsewhere(label: PlacedRow, context: RepairContext): readonly PrintedRow[] {
   const printed = context.rowsOfName.get(bare(label.cells.name?.text ?? '')) ?? [];
   return printed.filter(({ measures }) => measures.some((measure) => measure !== label.measure));
@@ -93,7 +93,7 @@ function rowToBoxes(row: PlacedRow): string[] {
   return row.cells.years.flatMap((cell) => (cell ? cellToBoxes(cell) : [])).filter((text) => text.length >= MIN_BOX);
 }
 
-/** Label rows whose boxes say nothing of their label, while a lane before the next page's end says it clearly. */
+/** Label rows whose boxes do not fit their label, while a nearby lane clearly does. */
 export function findUnrelatedRows(
   rows: readonly TimedRow[],
   labels: readonly PlacedRow[],
@@ -111,13 +111,13 @@ export function findUnrelatedRows(
   return unrelated;
 }
 
-/** Lanes of packed labels follow within this many rows. */
+/** Rows within which the lanes of packed labels follow. */
 const LANES_BELOW = 12;
 
-/** How many rows above are looked at for boxes that read alike. */
+/** Rows above that are searched for similar boxes. */
 const ROWS_ABOVE = 3;
 
-/** What speaks for the owner of the row above: that the boxes beside a label read like those above it. */
+/** Evidence that a row has the same owner as the row above: its boxes resemble those above. */
 export function weighStay(rows: readonly TimedRow[], at: number, unrelated: ReadonlySet<PlacedRow>): Evidence[] {
   const row = rows[at]?.row;
   if (!row || !unrelated.has(row)) return [];
@@ -128,7 +128,7 @@ export function weighStay(rows: readonly TimedRow[], at: number, unrelated: Read
   return [weigh('like-rows-above', Math.min(MOST_SHARED_WORDS, countSharedPairs(boxText(row), texts)))];
 }
 
-/** From one owner to the next: each label passed over is left without boxes. Null where it would go back. */
+/** Evidence for a step from one owner to the next; each label that is skipped stays without boxes. Null if the step goes back. */
 export function weighNext(from: number, to: number, stay: readonly Evidence[]): readonly Evidence[] | null {
   if (to < from) return null;
   if (to === from) return stay;

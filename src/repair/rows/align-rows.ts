@@ -22,29 +22,29 @@ export type AlignedRow = {
   row: GridRow;
   columns: ScheduleColumns;
   reading: Reading;
-  /** Log-odds between this reading and the best other one that says something else. */
+  /** Log-odds between this reading and the best one with another meaning. */
   margin: Margin;
   alternatives: { reading: Reading; margin: number }[];
-  /** What makes the margin; empty where no repair or warning shows it. */
+  /** The reasons for the margin; empty if no repair or warning shows them. */
   reasons: readonly Reason[];
   cells: RoleCells;
 };
 
-/** Rows under every reading that the columns allow, and the best path through them. */
+/** Rows with every reading that the columns allow, and the best path through these. */
 export type WeighedRows = {
   readings: readonly Reading[];
   choices: readonly (readonly Choice[])[];
   weighed: WeighedPath;
 };
 
-/** Read the rows of one table part together: a shift holds for a block of rows, not for one. */
+/** Read the rows of one table part together, since a shift affects a block of rows, not just one. */
 export function alignRows(rows: readonly GridRow[], columns: ScheduleColumns, context: RepairContext): AlignedRow[] {
   const all = weighRows(rows, columns, context);
   return rows.map((row, at) => toAligned(row, at, columns, all));
 }
 
 export function weighRows(rows: readonly GridRow[], columns: ScheduleColumns, context: RepairContext): WeighedRows {
-  // Where rules were drawn around the cells, every field stands in its column.
+  // in a ruled table, every field is in its column
   const drawn = rows.every((row) => row.covered !== undefined);
   const readings = READINGS.filter((reading, index) => (drawn ? index === STRAIGHT : isPossible(reading, columns)));
   const choices = rows.map((row) => rowToChoices(row, columns, readings, context));
@@ -86,7 +86,7 @@ function toAligned(
 ): AlignedRow {
   const options = choices[at] ?? [];
   const chosen = options[weighed.path.states[at] ?? STRAIGHT];
-  // Readings that put every cell in the same column are one; the plainest names it.
+  // readings that put every cell in the same column count as one, named after the simplest
   const plainest = options.findIndex((option) => option.meaning === chosen?.meaning);
   const reading = readings[plainest] ?? { name: 'straight', labels: 0, years: 0 };
   const others = options
@@ -109,7 +109,7 @@ function toAligned(
   };
 }
 
-/** A row under one reading. */
+/** One reading of a row. */
 type Choice = { evidence: Evidence[]; cells: RoleCells; meaning: string };
 
 function rowToChoices(
@@ -141,7 +141,7 @@ function isTwice(reading: Reading, { name, rest }: RoleCells, columns: ScheduleC
   );
 }
 
-/** Two readings that put every cell under the same column say the same. */
+/** Key of a reading's meaning: equal if every cell is under the same column. */
 function cellsToMeaning(cells: RoleCells): string {
   const place = (cell: Cell | null): string => (cell ? String(cell.column) : '-');
   return [cells.name, cells.related, cells.departments, cells.remark, ...cells.years, cells.beyond]

@@ -2,7 +2,7 @@ import type { Cell, GridRow } from '../../model/block.ts';
 import type { ScheduleColumns } from '../../model/head.ts';
 import type { Reading } from './row-readings.ts';
 
-/** The cells of a row under the column that they belong to. */
+/** The cells of a row, each under its column. */
 export type RoleCells = {
   name: Cell | null;
   related: Cell | null;
@@ -16,7 +16,7 @@ export type RoleCells = {
   rest: Cell[];
 };
 
-/** Fields to columns under one reading. */
+/** Put the fields of a row under their columns according to a reading. */
 export function fieldsToColumns(row: GridRow, columns: ScheduleColumns, reading: Reading): RoleCells {
   const cells: RoleCells = {
     name: null,
@@ -60,7 +60,7 @@ function fieldToColumn(cell: Cell, reading: Reading, columns: ScheduleColumns, f
   }
   if (reading.from) {
     const from = columns[reading.from] ?? 0;
-    // Of a doubled cell one copy stands before its column: it has none of its own.
+    // a doubled cell has one copy before its column
     if (field < from) return field;
     return field + reading.labels >= from ? field + reading.labels : null;
   }
@@ -73,7 +73,7 @@ function fieldToColumn(cell: Cell, reading: Reading, columns: ScheduleColumns, f
   return asYear >= firstYear ? asYear : null;
 }
 
-/** A box after the last year, where nothing else stands under that year, is printed at the year's far end. */
+/** Moves a box after the last year into that year if it is blank: it is printed at the year's far end. */
 export function placeBeyond(cells: RoleCells): RoleCells {
   const { beyond, years } = cells;
   if (!beyond || years.length === 0 || years.at(-1)) return cells;

@@ -3,8 +3,8 @@ import type { ScheduleColumns } from '../../model/head.ts';
 import { plainMoves, type RowReading } from '../../model/phrase.ts';
 
 /**
- * Where a row's fields belong: labels moved by one amount, years by another, and what became of field 0.
- * `from`: only fields from this column on have moved, a cell before it having been lost or doubled.
+ * How the fields of a row are shifted: labels by one amount, years by another, and what became of field 0.
+ * `from`: only fields from this column on are shifted, because a cell before it was lost or doubled.
  */
 export type Reading = {
   name: Exclude<RowReading, `${string}-years-right`>;
@@ -13,7 +13,7 @@ export type Reading = {
   from?: 'related' | 'departments';
 };
 
-/** Every reading that is weighed; the plainest first. */
+/** Every reading that is considered, simplest first. */
 export const READINGS: readonly Reading[] = [
   plain('straight'),
   plain('row-left'),
@@ -44,10 +44,10 @@ export function isPossible(reading: Reading, columns: ScheduleColumns): boolean 
   return reading.labels <= 0 || hasInitiatives;
 }
 
-/** Position of the reading that a table begins in. */
+/** Index of the reading without any shift, in which a table begins. */
 export const STRAIGHT = 0;
 
-/** A shift holds for a block of rows: what speaks against reading a row otherwise than the row above. */
+/** Evidence against reading a row differently from the row above, since a shift usually affects a block of rows. */
 export function weighChange(from: Reading, to: Reading): Evidence[] {
   if (from === to) return [];
   const change = isDamaged(from) && isDamaged(to) ? [weigh('damage-change')] : weighMove(from, to);
@@ -61,7 +61,7 @@ function isDamaged({ labels, years }: Reading): boolean {
   return labels !== 0 || years !== 0;
 }
 
-/** How many damages a reading supposes beyond one. */
+/** How many damages beyond one a reading assumes. */
 function apartness({ name, labels, years }: Reading): number {
   return name === 'labels-first-year-left' ? 1 : Math.abs(labels - years);
 }

@@ -8,7 +8,7 @@ import type { RepairNote } from '../../model/row.ts';
 import type { AlignedRow } from './align-rows.ts';
 import type { Reading } from './row-readings.ts';
 
-/** The name of a reading; one of them is used with the years unmoved and with the years moved right. */
+/** The published name of a reading; one internal name stands for two readings, with and without the years moved right. */
 function readingToName({ name, years }: Reading): RowReading {
   return name === 'name-left' && years < 0 ? 'name-left-years-right' : name;
 }
@@ -17,8 +17,8 @@ function readingToName({ name, years }: Reading): RowReading {
 const MAX_QUOTE = 40;
 
 /**
- * The repair that a reading means, and a warning where it moved a year or was a close decision; `isAmongMoved`: whether fields of other
- * rows of the table moved.
+ * The repair for a reading, and a warning if it moved a year or was a close decision. `isAmongMoved`: whether other rows of the table
+ * are shifted.
  */
 export function alignmentToRepairs(
   aligned: AlignedRow,
@@ -49,7 +49,7 @@ function nameTwiceToRepair(cell: Cell): RepairNote {
   };
 }
 
-/** A name in the column of the initiatives is no doubt; labels and years that moved against each other are. */
+/** Whether a reading shifts fields in a way worth a warning; a name in the column of initiatives is harmless. */
 function movesFields({ name, labels, years }: Reading): boolean {
   return labels !== 0 || years !== 0 || name === 'year-in-first-field';
 }
@@ -92,15 +92,15 @@ function readingToNotices({ row, columns, reading, margin, alternatives, reasons
   ];
 }
 
-/** With a surplus field at the end and a blank first year, a row that slid right looks like one that begins a year later. */
+/** Whether a row may have slid right unnoticed: with a blank first year and a surplus field, it looks like one that begins a year later. */
 function hasRoomToSlide({ row, columns, reading, cells }: AlignedRow): boolean {
   const surplus = Math.min(row.width, columns.width) > lastReadColumn(columns) + 1;
   return reading.years === 0 && surplus && !cells.years[0] && cells.years.some((cell) => cell !== null);
 }
 
 /**
- * A name in the column before its own and a blank second year, where fields of other rows moved: its labels and first year may have slid
- * left and then the whole of it right, which leaves all but the later years in their place.
+ * Whether the later years of a row may be shifted unnoticed: its name is in the column before its own, its second year is blank, and
+ * other rows are shifted. Labels and first year may have slid left, and then the whole row right.
  */
 function hasRoomBehindFirst({ row, columns, reading, cells }: AlignedRow): boolean {
   const surplus = Math.min(row.width, columns.width) > lastReadColumn(columns) + 1;
@@ -109,7 +109,7 @@ function hasRoomBehindFirst({ row, columns, reading, cells }: AlignedRow): boole
   return reading.name === 'name-left' && reading.years === 0 && surplus && isGap === true && !cells.beyond;
 }
 
-/** Of all columns that are read, the last: labels may stand to the right of the years. */
+/** The last column that is read; labels may stand to the right of the years. */
 function lastReadColumn({
   years,
   remark,
@@ -147,7 +147,7 @@ function beyondToNotice(cell: Cell, placed: boolean): Notice {
   });
 }
 
-/** A cell that no column takes, quoted. */
+/** A notice that quotes a cell that fits no column. */
 export function cellToNotice({ place, text }: Pick<Cell, 'place' | 'text'>): Notice {
   return notice('repair/cell-unplaced', { source: [place], values: { text: text.slice(0, MAX_QUOTE) }, actual: text });
 }

@@ -17,7 +17,7 @@ export type WeighedRow = {
   kinds: ReadonlyMap<Cell, CellKind>;
 };
 
-/** What a row alone says for and against a reading. */
+/** Evidence of a row by itself for and against a reading. */
 export function weighReading(weighed: WeighedRow, context: RepairContext): Evidence[] {
   return [...weighShape(weighed), ...weighLabels(weighed), ...weighRest(weighed), ...weighYears(weighed, context)];
 }
@@ -46,7 +46,7 @@ function weighDepartments(kind: CellKind | undefined): Evidence {
   return kind === 'text' ? weigh('departments-unlikely') : weigh('departments-clash');
 }
 
-/** A cell that no column takes speaks against the reading, but for a name that stands twice. */
+/** A cell that fits no column is evidence against the reading, unless it is a doubled name. */
 function weighRest({ row, columns, reading, cells }: WeighedRow): Evidence[] {
   const lastColumn = columns.years.at(-1)?.column ?? columns.width;
   const isTwice = ({ text }: Cell): boolean =>
