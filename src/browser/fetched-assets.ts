@@ -1,19 +1,19 @@
 import type { AssetOptions } from '../source/pdf-assets.ts';
 
-/** In place of `src/source/pdf-assets.ts` in a page, whose `extract` says where they lie: the files are fetched, and one that is missing is reported. */
+/** Replaces `src/source/pdf-assets.ts` in the browser build: fetches the files from `given`, and reports missing ones. */
 export function toAssetOptions(given: string | null, onMissing: (asset: string) => void): AssetOptions {
   const folder = given ?? '';
   return {
     cMapUrl: `${folder}cmaps/`,
     standardFontDataUrl: `${folder}standard_fonts/`,
-    // pdf.js makes one with `new`
+    // a function, not an arrow, since pdf.js calls it with `new`
     BinaryDataFactory: function AssetFactory(folders: Folders) {
       return { fetch: (file: Asset) => fetchAsset(folders[file.kind] + file.filename, onMissing) };
     },
   };
 }
 
-/** A page shows PDFs with pdf.js by itself. */
+/** Only Node needs this folder, to serve pdf.js to the review page. */
 export function pdfJsFolder(): never {
   throw new Error('unexpected call in a page: pdf.js is part of koteihyo/browser');
 }

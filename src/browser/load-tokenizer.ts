@@ -3,18 +3,18 @@ import { type DictionaryName, dictionaryNames } from '../japanese/kuromoji.ts';
 import { dictionaryToTokenizer } from '../japanese/tokenizer.ts';
 import type { Tokenizer } from '../model/token.ts';
 
-/** Gives a file of the dictionary by its name, such as `base.dat.gz`, packed or not. */
+/** Returns a file of the dictionary by its name, such as `base.dat.gz`, compressed or not. */
 export type DictionaryReader = (name: string) => Promise<Uint8Array | ArrayBuffer>;
 
 export type TokenizerOptions = {
-  /** Address of the folder `dict` of the package kuromoji, or what gives its files: twelve, 17 MB packed, 100 MB unpacked. */
+  /** Address of the folder `dict` of the package kuromoji, or a function that returns its twelve files: 17 MB, uncompressed 100 MB. */
   dictionary: string | URL | DictionaryReader;
 };
 
 /**
- * The tokenizer that Node uses by itself, for the option `tokenizer` of {@link extract}. One of them serves all plans of a page.
+ * Load the tokenizer that Node uses by default, for the option `tokenizer` of {@link extract}. Load it once for all plans.
  *
- * @throws {UsageError} Where a file of the dictionary cannot be fetched, or is none.
+ * @throws {UsageError} If a file of the dictionary cannot be fetched, or is not one.
  */
 export async function loadTokenizer({ dictionary }: TokenizerOptions): Promise<Tokenizer> {
   const read = typeof dictionary === 'function' ? dictionary : fetchFrom(dictionary);
@@ -37,7 +37,7 @@ function fetchFrom(folder: string | URL): DictionaryReader {
   };
 }
 
-/** A server may have said that the file is packed; then it comes unpacked. The bytes begin a buffer, so that numbers can be read. */
+/** Decompress if needed: a server that sends Content-Encoding has it done already. The result starts at offset 0 of its buffer, for typed arrays. */
 async function unpack(given: Uint8Array | ArrayBuffer, name: string): Promise<Uint8Array> {
   const bytes = new Uint8Array(given);
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.ts';
 
-/** In place of `src/japanese/dictionary.ts`, which reads the files of the package: a page is given its dictionary. */
+/** Replaces `src/japanese/dictionary.ts`, which reads files, in the browser build; there the caller passes a tokenizer. */
 export function readDictionary(): never {
   throw new UsageError(
     'unexpected option tokenizer: "auto", expected "never" or what loadTokenizer({ dictionary }) of koteihyo/browser gives',

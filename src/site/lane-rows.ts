@@ -1,11 +1,11 @@
 import type { PageActivity } from './page-data.ts';
 
-/** A cell of a printed row: an activity over some years, or blank years. Columns are positions among the plan's years. */
+/** A cell of a table row: an activity over some years, or blank years. Columns are positions among the plan's years. */
 export type RowCell = { column: number; span: number; activity: PageActivity | null };
 
 /**
- * The activities of a lane as rows of a table, in which no two stand over the same year: most lanes are one row, and what
- * overlaps goes into further ones. `undated` are those that no year is known of, and those outside of the plan's years.
+ * Lays out the activities of a lane in table rows without overlaps: most lanes need one row, overlapping activities go into further
+ * rows. `undated`: activities without known years or outside the plan's years.
  */
 export function laneToRows(
   activities: readonly PageActivity[],

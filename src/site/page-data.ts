@@ -1,15 +1,15 @@
 /*
- * What a page of an edition has in it, as JSON. It is smaller than plan.json: places are numbers, what is usual is left out,
- * departments are named by their position.
+ * The JSON data in the page of an edition. It is smaller than plan.json: places are arrays of numbers, default values are left out,
+ * departments are given by their position.
  */
 
 import type { Language } from '../messages/languages.ts';
 import { placesToText } from '../messages/place-text.ts';
 
-/** Of a text: page (0: it has none), line, field (-1: the whole line). Of a PDF: page, left, top, right, bottom. Else words. */
+/** In a text: page (0: none), line, field (-1: the whole line). In a PDF: page, left, top, right, bottom. Otherwise a string. */
 export type PagePlace = readonly [number, number, number] | readonly [number, number, number, number, number] | string;
 
-/** What a place of a workbook (方向1!C12) or a document (17.1.4.3: block, table, row, column) says to a reader. */
+/** Words for a place in a workbook (方向1!C12) or a document (17.1.4.3: block, table, row, column). */
 export function namedPlaceToText(place: string, language: Language): string {
   const cut = place.lastIndexOf('!');
   if (cut >= 0)
@@ -25,18 +25,17 @@ export type PageOwner = readonly [department: number, unit?: string];
 
 export type PageActivity = {
   id: string;
-  /** Its phrases. */
   words: string[];
-  /** Fiscal years; left out where nothing gives its columns a year. */
+  /** Fiscal years; absent if its columns cannot be dated. */
   start?: number;
   end?: number;
-  /** Calendar months, only where they are finer than the years. */
+  /** Calendar months, only if they are finer than the years. */
   from?: string;
   to?: string;
-  /** Heads of its first and last column, only where they have no year. */
+  /** Heads of its first and last column, only if these have no year. */
   labels?: [string, string];
   basis: string;
-  /** Its end is not printed: it is only the last year that it stands in. */
+  /** The end is not printed; `end` is only the last year in which it stands. */
   unprinted?: true;
   /** It goes on after the last year. */
   open?: true;
@@ -117,7 +116,7 @@ export type PageCorrection = {
   why: string;
 };
 
-/** What differs from the edition before: `id` is of this edition, null where it has no such record any more. */
+/** A change since the previous edition; `id` is that of this edition, null if the record is gone. */
 export type PageChange = {
   id: string | null;
   measure: string | null;
@@ -130,9 +129,9 @@ export type PageChange = {
 /** The source as `inspect` draws it: `page-<number>.svg` in a folder beside the page. */
 export type DrawnPages = {
   folder: string;
-  /** So many lines of a text are drawn together. */
+  /** Lines of a text per drawing. */
   lines: number;
-  /** Of a workbook or a document: the number of the sheet or table that a place is drawn on. */
+  /** For a workbook or document: the number of the sheet or table on which each place is drawn. */
   of: Record<string, number>;
 };
 
@@ -151,17 +150,17 @@ export type PageData = {
   notices: PageNotice[];
   repairs: PageRepair[];
   corrections: PageCorrection[];
-  /** The text that was read; null where it is not in the page. */
+  /** The source text; null if the page does not embed it. */
   text: string | null;
-  /** Null where no edition before it was given. */
+  /** Null if no previous edition was given. */
   changes: { since: string; list: PageChange[] } | null;
-  /** Where the index of editions is, from this page; null where there is none. */
+  /** Relative address of the index of editions; null if there is none. */
   index: string | null;
-  /** Null where it is not drawn beside the page. */
+  /** Null if there are no drawings beside the page. */
   drawn: DrawnPages | null;
 };
 
-/** The drawn pages that places lie on, in their order. */
+/** The numbers of the drawings that show these places, in order. */
 export function placesToDrawn(places: readonly PagePlace[], { lines, of }: DrawnPages): number[] {
   const numbers = places.flatMap((place) => {
     if (typeof place === 'string') return of[place] ?? [];

@@ -4,12 +4,12 @@ import type { PageActivity, PageData, PageLane, PageOwner, PageProject } from '.
 export const pageKinds = ['activity', 'milestone', 'plan', 'actual', 'unprinted', 'doubtful', 'changed'] as const;
 export type PageKind = (typeof pageKinds)[number];
 
-/** What is asked for; an empty field asks for nothing. */
+/** Filter criteria; an empty field does not filter. */
 export type PageFilter = { words: string; department: string; year: string; measure: string; kind: PageKind | '' };
 
 export const noFilter: PageFilter = { words: '', department: '', year: '', measure: '', kind: '' };
 
-/** What is searched of a project and its activities, worked out once. */
+/** The searchable text of a project and its activities, computed once. */
 export type SearchProject = {
   id: string;
   measure: string;
@@ -25,7 +25,7 @@ type SearchActivity = {
   kinds: ReadonlySet<PageKind>;
 };
 
-/** The ids that match; a project matches where one of its activities does, or it has none to match. */
+/** The ids that match; a project matches if one of its activities does, or if it has no activities and matches itself. */
 export type PageHits = { projects: ReadonlySet<string>; activities: ReadonlySet<string> };
 
 export function toSearch({ measures, departments, notices, changes }: PageData): SearchProject[] {
@@ -72,7 +72,7 @@ function toKinds(
   return new Set(kinds);
 }
 
-/** What of the plan is asked for. `departments` are the names that the positions stand for. */
+/** Apply a filter to the plan. `departments`: the names that positions stand for. */
 export function findHits(
   search: readonly SearchProject[],
   filter: PageFilter,

@@ -1,17 +1,17 @@
 import { noFilter, type PageFilter, pageKinds } from './page-filter.ts';
 
-/** All that a link to a page says: what is asked for, the record that is open, how it is shown. */
+/** The state of a page that a link holds: the filter, the open record, the display options. */
 export type PageState = {
   filter: PageFilter;
   record: string | null;
-  /** Null: as the browser is set. */
+  /** Null: the language of the browser. */
   language: 'ja' | 'en' | null;
   colour: 'department' | 'measure';
 };
 
 export const firstState: PageState = { filter: noFilter, record: null, language: null, colour: 'department' };
 
-/** "#q=商談&y=2020&r=m1-1-p3", without what is as usual. */
+/** "#q=商談&y=2020&r=m1-1-p3", without default values. */
 export function stateToHash({ filter, record, language, colour }: PageState): string {
   const pairs = [
     ['q', filter.words],
@@ -26,7 +26,7 @@ export function stateToHash({ filter, record, language, colour }: PageState): st
   return pairs.length === 0 ? '' : `#${new URLSearchParams(pairs as [string, string][])}`;
 }
 
-/** What a link does not say, or says wrongly, is as usual. */
+/** The state in a link; missing or invalid parts have default values. */
 export function hashToState(hash: string): PageState {
   const given = new URLSearchParams(hash.replace(/^#/, ''));
   const textOf = (name: string): string => given.get(name) ?? '';

@@ -1,32 +1,32 @@
 import type { PageData, PagePlace } from './page-data.ts';
 
 /*
- * What the page of a review and its server say to each other, as JSON.
+ * The JSON messages between the review page and its server.
  */
 
 type InBoth = { en: string; ja: string };
 
-/** A reading that was not chosen; what only a person can say is not `decidable`. */
+/** A reading that was not chosen; `decidable`: whether it can be applied without further input from a person. */
 export type ReviewChoice = InBoth & { decidable: boolean };
 
 export type ReviewDoubt = {
   name: string;
   severity: 'error' | 'warning' | 'info';
   message: InBoth;
-  /** Why it matters, and what to do; null of a code that this version does not know. */
+  /** Why it matters, and what to do; null for a code that this version does not know. */
   why: InBoth | null;
   remedy: InBoth | null;
-  /** The record that it is about, with its measure; null where that is none of the page. */
+  /** The record that it is about, with its measure; null if the page has no such record. */
   subject: string | null;
   measure: string | null;
   at: PagePlace[];
   canAccept: boolean;
-  /** What only a person can say of it is how several projects are told apart. */
+  /** Whether a person must say how to split it into several projects. */
   isOfSeveral: boolean;
   choices: ReviewChoice[];
 };
 
-/** An entry of the corrections file, the first of it first. */
+/** An entry of the corrections file. */
 export type ReviewCorrection = {
   /** Distinguishes it from the others, whatever its position. */
   key: string;
@@ -34,37 +34,37 @@ export type ReviewCorrection = {
   id: string;
   kind: string;
   target: string;
-  /** What it does, as the file says it: "years: 2019-2020". */
+  /** The change as written in the file: "years: 2019-2020". */
   what: string;
   signed: string;
   why: string;
-  /** What became of it; null where corrections are not applied. */
+  /** Its outcome; null if corrections are not applied. */
   status: string | null;
 };
 
 /** Page, left, top, right, bottom (points). */
 export type PlaceBox = readonly [page: number, left: number, top: number, right: number, bottom: number];
 
-/** What a sheet or a table was drawn as: `page-<number>.svg`, with its view box. */
+/** The drawing of a sheet or table: `page-<number>.svg`, with its view box. */
 export type DrawnSheet = { number: number; view: string };
 
-/** Everything as it is now, with every correction applied. */
+/** The current state, with every correction applied. */
 export type ReviewState = {
-  /** Counts what was done, by whichever browser. */
+  /** Increases with every change, from any browser. */
   revision: number;
   page: PageData;
   doubts: ReviewDoubt[];
-  /** What stands in the corrections file; each can be taken back. */
+  /** The entries of the corrections file; each can be removed. */
   corrections: ReviewCorrection[];
-  /** The input was found, so that corrections are applied at once. */
+  /** Whether the input was found, so that corrections are applied at once. */
   isApplied: boolean;
   isPdf: boolean;
-  /** Of a workbook or a document: what it was drawn as, and where each place lies on that. */
+  /** For a workbook or document: its drawings, and the box of each place on them. */
   sheets: DrawnSheet[];
   boxes: Record<string, PlaceBox>;
-  /** There are corrections that the published dataset does not have. */
+  /** Whether there are corrections that the published dataset lacks. */
   isUnpublished: boolean;
-  /** Of the corrections: `who`. */
+  /** The name that signs corrections (`who`). */
   who: string;
 };
 
@@ -74,7 +74,7 @@ export type ReviewAction =
   | { kind: 'accept'; name: string; why: string }
   | { kind: 'choose'; name: string; choice: number; why: string }
   | { kind: 'set'; assignments: ReviewAssignment[]; why: string }
-  /** Null: what was written last. */
+  /** Null: the corrections written last. */
   | { kind: 'undo'; key: string | null }
   | { kind: 'publish' };
 

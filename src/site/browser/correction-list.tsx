@@ -3,7 +3,7 @@ import { type ReviewWord, useReviewVoice } from './review-voice.ts';
 
 type Props = { corrections: readonly ReviewCorrection[]; onTakeBack: (key: string) => void };
 
-/** What stands in the corrections file, whoever wrote it, the last first; each is taken back by its button. */
+/** All entries of the corrections file, latest first, each with a button to remove it. */
 export function CorrectionList({ corrections, onTakeBack }: Props) {
   const tell = useReviewVoice();
   return (

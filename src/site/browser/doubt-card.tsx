@@ -13,7 +13,7 @@ type Props = {
   children: ComponentChildren;
 };
 
-/** A doubt with its readings, each settled by its number. */
+/** A doubt with its readings; a number key chooses one. */
 export function DoubtCard({ doubt, position, count, onDecide, onStep, children }: Props) {
   const { language, say } = useVoice();
   const tell = useReviewVoice();

@@ -1,7 +1,7 @@
 import { type PageData, type PagePlace, placesToDrawn } from '../page-data.ts';
 import { useVoice } from './voice.ts';
 
-/** Links to the drawings of the pages that places lie on, where those are beside the page. */
+/** Links to the drawings of the pages with these places, if there are drawings beside the page. */
 export function DrawnLinks({ places, drawn }: { places: readonly PagePlace[]; drawn: PageData['drawn'] }) {
   const { say } = useVoice();
   if (drawn === null) return null;

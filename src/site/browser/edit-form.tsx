@@ -6,7 +6,7 @@ import type { PageRecord } from './record-lookup.ts';
 import { type ReviewWord, useReviewVoice } from './review-voice.ts';
 import { yearsToTyped } from './shift-lanes.ts';
 
-/** What can be set of which record, the likeliest first. */
+/** The fields that can be set, by kind of record, most likely first. */
 const fieldsOf: Readonly<Record<PageRecord['kind'], readonly string[]>> = {
   activity: ['years', 'items', 'note', 'drop'],
   lane: ['move', 'departments', 'initiatives', 'drop'],
@@ -15,22 +15,22 @@ const fieldsOf: Readonly<Record<PageRecord['kind'], readonly string[]>> = {
   indicator: ['name', 'role', 'cumulative', 'reprint', 'drop'],
 };
 const fieldsOfMeasure = ['title', 'lead'];
-/** What stands for a value that the page does not have. */
+/** Initial values of fields that the page data lacks. */
 const usualValues: Readonly<Record<string, string>> = { cumulative: 'true', reprint: 'true' };
 
-/** Of an indicator each value is a record of its own: "m1-k1-v2". */
+/** Prefix of an option that sets one value of an indicator, which has an id of its own: "m1-k1-v2". */
 const VALUE = 'value:';
 
 type Props = {
   id: string;
   page: PageData;
   records: ReadonlyMap<string, PageRecord>;
-  /** The text of a field of the source that was pressed, anew each time. */
+  /** The text of the source field that was clicked; a new object for each click. */
   taken: { text: string } | null;
   onSet: (assignments: ReviewAssignment[]) => void;
 };
 
-/** A value of a record, typed as `koteihyo correct` takes it. */
+/** A form to set a field of a record, with the syntax of `koteihyo correct`. */
 export function EditForm({ id, page, records, taken, onSet }: Props) {
   const tell = useReviewVoice();
   const record = records.get(id);
@@ -41,7 +41,7 @@ export function EditForm({ id, page, records, taken, onSet }: Props) {
   const [field, setField] = useState(fields[0] ?? 'name');
   const [value, setValue] = useState(() => read(fields[0] ?? ''));
   const input = useRef<HTMLInputElement>(null);
-  // what is typed takes the place of what was read
+  // select the value, so that typing replaces it
   useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
@@ -104,7 +104,7 @@ export function EditForm({ id, page, records, taken, onSet }: Props) {
   );
 }
 
-/** What the record says now, as it would be typed. */
+/** The present value of a field, in the syntax of `koteihyo correct`. */
 function readValue(record: PageRecord, field: string, page: PageData): string {
   if (field === 'drop') return record.kind;
   if (record.kind === 'activity') {

@@ -15,7 +15,7 @@ type Props = {
   onSet: (assignments: ReviewAssignment[]) => void;
 };
 
-/** The measure as it was read: ends of bars are dragged to other years, lanes onto other projects. */
+/** The schedule of a measure for editing: drag the end of a bar to another year, or a lane onto another project. */
 export function EditableSchedule({ measure, page, subject, onEdit, onSet }: Props) {
   const tell = useReviewVoice();
   const { say } = useVoice();
@@ -160,7 +160,7 @@ function LaneRows({ lane, isFirst, project, page, subject, onEdit, onSet, measur
   );
 }
 
-/** The fields of a row that slid are put back, all years at once. */
+/** Buttons that move all years of a shifted row at once. */
 function ShiftButtons({ lane, years, onSet }: { lane: PageLane; years: readonly number[] } & Pick<Props, 'onSet'>) {
   const tell = useReviewVoice();
   return (
@@ -188,7 +188,7 @@ function ShiftButtons({ lane, years, onSet }: { lane: PageLane; years: readonly 
 
 type BarProps = Pick<Props, 'page' | 'onEdit' | 'onSet'> & { activity: PageActivity; isDoubted: boolean };
 
-/** A bar whose end is dragged, or moved by Shift and the arrow keys. */
+/** A bar whose end can be dragged, or moved with Shift and the arrow keys. */
 function EditableBar({ activity, page, onEdit, onSet, isDoubted }: BarProps) {
   const tell = useReviewVoice();
   const { id, words, start, end, unprinted, open, milestone } = activity;

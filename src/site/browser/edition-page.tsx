@@ -13,7 +13,7 @@ import { findDrawn, showHits } from './show-hits.ts';
 import { SideNav } from './side-nav.tsx';
 import { toVoice, Voice } from './voice.ts';
 
-/** The page of an edition: the schedule, what of it is asked for, and the record that is open. */
+/** The page of an edition: the schedule, the filter, and the open record. */
 function EditionPage({ data }: { data: PageData }) {
   const [state, setState] = useState<PageState>(() => hashToState(location.hash));
   const language = state.language ?? (navigator.language.startsWith('ja') ? 'ja' : 'en');
@@ -32,11 +32,11 @@ function EditionPage({ data }: { data: PageData }) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  // the rows stay as they are, and what is not asked for is hidden: that is fast with thousands of them
+  // filtering hides rows instead of rendering them again, which is fast even with thousands
   useLayoutEffect(() => findDrawn(data), [data, language, colours]);
   useLayoutEffect(() => showHits(hits), [hits, language, colours]);
 
-  // a link leads to the record in the schedule as well as to what is known of it
+  // also scroll the schedule to the record that a link opens
   useEffect(() => {
     const bar = document.querySelector(`main [data-id="${CSS.escape(state.record ?? '')}"]`);
     const { top = 0, bottom = 0 } = bar?.getBoundingClientRect() ?? {};

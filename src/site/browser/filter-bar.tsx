@@ -10,7 +10,7 @@ type Props = {
   onClear: () => void;
 };
 
-/** What of the plan is asked for, and how much that is. */
+/** The filter, and the number of hits. */
 export function FilterBar({ data, filter, hits, onFilter, onClear }: Props) {
   const { say } = useVoice();
   const projects = data.measures.flatMap((measure) => measure.projects);
@@ -88,7 +88,7 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
   );
 }
 
-/** A plan without milestones needs no choice of them. */
+/** Whether the plan has anything of a kind; unused kinds are not offered. */
 function isUsed(kind: (typeof pageKinds)[number], { measures, changes }: PageData): boolean {
   const lanes = measures.flatMap(({ projects }) => projects.flatMap((project) => project.lanes));
   if (kind === 'plan' || kind === 'actual') return lanes.some(({ series }) => series === kind);

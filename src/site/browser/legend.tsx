@@ -1,17 +1,17 @@
 import type { PageData, PageLane, PageProject } from '../page-data.ts';
 import { useVoice } from './voice.ts';
 
-/** So many colours can be told apart at a glance; each has a letter beside it, so that nothing rests on colour alone. */
+/** As many colours as can be told apart at a glance. Each also has a letter, so that colour is never the only sign. */
 const COLOURS = 8;
 const LETTERS = 'ABCDEFGH';
 
-/** Which colour a project's bars have, and what the colours stand for. */
+/** The colour of each project's bars, and the meaning of the colours. */
 export type Colours = {
   keys: { name: string; letter: string }[];
   of: (project: PageProject, lane: PageLane, measure: string) => number | null;
 };
 
-/** The departments (or measures) with the most projects have colours of their own. */
+/** Assigns colours to the departments (or measures) with the most projects. */
 export function toColours({ measures, departments }: PageData, by: 'department' | 'measure'): Colours {
   const counts = new Map<string, { name: string; count: number }>();
   const add = (key: string, name: string, count: number): void => {
@@ -34,7 +34,7 @@ export function toColours({ measures, departments }: PageData, by: 'department' 
   };
 }
 
-/** The class of a colour's place, as the style knows it. */
+/** The CSS class of a colour. */
 export function colourToClass(colour: number | null): string {
   return colour === null ? 'c-none' : `c${colour}`;
 }

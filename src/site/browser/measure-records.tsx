@@ -1,7 +1,7 @@
 import type { PageMeasure } from '../page-data.ts';
 import { useReviewVoice } from './review-voice.ts';
 
-/** The records of a measure that are not in its schedule, each opened to be set. */
+/** Buttons that open the records of a measure that are not in its schedule. */
 export function MeasureRecords({ measure, onEdit }: { measure: PageMeasure; onEdit: (id: string) => void }) {
   const tell = useReviewVoice();
   const records = [

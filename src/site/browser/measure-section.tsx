@@ -8,7 +8,7 @@ import { useVoice } from './voice.ts';
 type Marks = { doubtful: ReadonlySet<string>; changed: ReadonlySet<string> };
 type Shared = { data: PageData; colours: Colours; marks: Marks };
 
-/** All measures, drawn once; `language` is named so that the words are drawn again with it. */
+/** All measures, rendered once; `language` is a prop so that a change of language renders them again. */
 export const MeasureSections = memo(function MeasureSections({
   data,
   colours,
@@ -205,7 +205,7 @@ function Cell({ cell: { activity, span }, ...rest }: BarProps & { cell: RowCell 
   );
 }
 
-/** An activity with its words. What its form says to the eye is said in words too. */
+/** An activity with its words. Whatever its shape means is also said in words. */
 function Bar({ activity, lane, colour, marks }: BarProps & { activity: PageActivity }) {
   const { say } = useVoice();
   const { id, words, milestone, unprinted, open, follows, note, labels, from, to } = activity;

@@ -5,7 +5,7 @@ import { useVoice } from './voice.ts';
 
 type Box = readonly [page: number, left: number, top: number, right: number, bottom: number];
 
-/** What of pdf.js is used; it is served beside the page, not bundled into it. */
+/** The part of pdf.js that is used; it is served beside the page, not bundled. */
 type PdfJs = {
   GlobalWorkerOptions: { workerSrc: string };
   getDocument: (options: object) => { promise: Promise<PdfDocument> };
@@ -31,7 +31,7 @@ function openDocument(): Promise<PdfDocument> {
   return opened;
 }
 
-/** A page as it is printed, with the outlines of what was read from it, and what was found on it where that is asked for. */
+/** A page of a PDF with outlines of the records read from it and, on request, the drawing of what was found. */
 export function PdfPage({
   page,
   own,

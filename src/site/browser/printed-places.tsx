@@ -74,7 +74,7 @@ function PrintedLine({ text, fields }: { text: string; fields: ReadonlySet<numbe
   );
 }
 
-/** The outlines of what was read on a page, with the record's own filled. */
+/** Outlines of all records on a page; those of this record are filled. */
 function PageSketch({
   page,
   own,

@@ -11,7 +11,7 @@ import type {
 
 type As<Kind extends string, Of, Above = unknown> = { kind: Kind; id: string; of: Of; measure: PageMeasure } & Above;
 
-/** A record of the page with those that it is part of. */
+/** A record of the page with its ancestors. */
 export type PageRecord =
   | As<'indicator', PageIndicator>
   | As<'initiative', PageInitiative>
@@ -34,7 +34,7 @@ export function recordsById({ measures }: PageData): ReadonlyMap<string, PageRec
   return new Map(records.map((record) => [record.id, record]));
 }
 
-/** Where a record is printed: of a project its lanes and boxes as well. */
+/** Where a record is printed; for a project, including its lanes and activities. */
 export function recordToPlaces(record: PageRecord): readonly PagePlace[] {
   if (record.kind === 'project') {
     const lanes = record.of.lanes.flatMap(({ at, activities }) => [...at, ...activities.flatMap((one) => one.at)]);

@@ -14,7 +14,7 @@ type Props = {
   onClose: () => void;
 };
 
-/** All that is known of a record: what it says, where that is printed, what is doubtful, what was mended or corrected. */
+/** Everything about a record: its fields, where it is printed, its notices, repairs and corrections. */
 export function RecordPanel({ record, data, records, onOpen, onClose }: Props) {
   const { say, language } = useVoice();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,6 +1,6 @@
 import type { ReviewAction, ReviewAnswer, ReviewState } from '../review-data.ts';
 
-/** What is as it is now; null where the program is not running any more. */
+/** The current state; null if the server is no longer running. */
 export async function readState(): Promise<ReviewState | null> {
   const answer = (await call('state')) as ReviewAnswer | null;
   return answer?.state ?? null;

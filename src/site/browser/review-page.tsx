@@ -17,10 +17,10 @@ import { SourcePane } from './source-pane.tsx';
 import { SplitForm } from './split-form.tsx';
 import { toVoice, Voice } from './voice.ts';
 
-/** The doubt that is looked at keeps its name where others are settled meanwhile; its position is where the next one is then. */
+/** The selected doubt: its name, and its position, from which the next doubt is chosen when it is settled. */
 type Looked = { name: string; at: number };
 
-/** The same doubt where it is there yet, else the one that stands in its position now. */
+/** The same doubt if it still exists, otherwise the one now at its position. */
 function follow({ name, at }: Looked, doubts: readonly ReviewDoubt[]): Looked {
   const now = doubts.findIndex((doubt) => doubt.name === name);
   const position = now >= 0 ? now : Math.max(0, Math.min(at, doubts.length - 1));
@@ -29,10 +29,10 @@ function follow({ name, at }: Looked, doubts: readonly ReviewDoubt[]): Looked {
 
 type Form = { kind: 'set'; id: string } | { kind: 'split'; project: PageProject; lane: string | null };
 
-/** How often another browser's work is looked for (milliseconds). */
+/** Milliseconds between two checks for changes from another browser. */
 const PAUSE = 3000;
 
-/** The page of a review: the source at the left, the reading at the right, doubts as a queue. */
+/** The review page: the source on the left, the reading on the right, and the doubts as a queue. */
 function ReviewPage({ first }: { first: ReviewState }) {
   const [state, setState] = useState(first);
   const [looked, setLooked] = useState<Looked>(() =>
@@ -58,7 +58,7 @@ function ReviewPage({ first }: { first: ReviewState }) {
     document.title = tell('title', { edition: page.edition });
   }, [language, tell, page.edition]);
 
-  // a page that is loaded again goes on where it was
+  // a reloaded page opens the same doubt
   useEffect(() => {
     history.replaceState(null, '', `#${encodeURIComponent(doubt?.name ?? '')}`);
   }, [doubt?.name]);
@@ -118,7 +118,7 @@ function ReviewPage({ first }: { first: ReviewState }) {
     '[': () => shift(-1),
     ']': () => shift(1),
   };
-  // at once with what is shown, so that no key settles the doubt before it
+  // before the next paint, so that no key press settles the previous doubt
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const isTyping = event.target instanceof Element && event.target.closest('input, select, textarea') !== null;
@@ -132,7 +132,7 @@ function ReviewPage({ first }: { first: ReviewState }) {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   });
-  // another browser may be at work too
+  // another browser may change the state too
   useEffect(() => {
     const look = async (): Promise<void> => {
       const revision = await readRevision();

@@ -1,7 +1,7 @@
-/** Rows that stay in sight above what is looked at (pixels). */
+/** Pixels left visible above the element. */
 const ABOVE = 90;
 
-/** Bring an element near the top of the pane that holds it; the page around the pane stays where it is. */
+/** Scroll an element near the top of its pane, without scrolling the page. */
 export function scrollPane(element: Element, pane: string): void {
   const holder = element.closest(pane);
   if (holder === null) return;

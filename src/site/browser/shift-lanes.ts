@@ -2,7 +2,7 @@ import type { PageActivity, PageLane } from '../page-data.ts';
 import type { ReviewAssignment } from '../review-data.ts';
 import type { PageRecord } from './record-lookup.ts';
 
-/** Each activity of some lanes a year earlier or later; null where one would leave the years of the plan, or has none. */
+/** Move every activity of some lanes a year earlier or later; null if one would leave the years of the plan, or has no year. */
 export function shiftLanes(
   lanes: readonly PageLane[],
   by: number,
@@ -12,7 +12,7 @@ export function shiftLanes(
   const shifted = activities.flatMap(({ id, start, end, open, unprinted }) => {
     if (start === undefined || end === undefined || !years.includes(start + by) || !years.includes(end + by)) return [];
     const moved = { start: start + by, end: end + by };
-    // what goes on after the last year stands in its column
+    // only in the last year's column can an activity be open-ended
     const marks = { ...(open && moved.end === years.at(-1) ? { open } : {}), ...(unprinted ? { unprinted } : {}) };
     return [{ id, field: 'years', value: yearsToTyped({ ...moved, ...marks }) }];
   });

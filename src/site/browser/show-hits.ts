@@ -1,12 +1,12 @@
 import type { PageData, PageMeasure } from '../page-data.ts';
 import type { PageHits } from '../page-filter.ts';
 
-/** The elements of a measure and its projects, looked up once. */
+/** The DOM elements of a measure and its projects, looked up once. */
 type Drawn = { section: HTMLElement; measure: PageMeasure; rows: HTMLElement[]; bars: HTMLElement[] };
 
 let drawn: readonly Drawn[] = [];
 
-/** Look up what was drawn; called again where it was drawn anew. */
+/** Look up the DOM elements; call again after they are rendered anew. */
 export function findDrawn({ measures }: PageData): void {
   drawn = measures.flatMap((measure) => {
     const section = document.getElementById(`m-${measure.id}`);
@@ -16,7 +16,7 @@ export function findDrawn({ measures }: PageData): void {
   });
 }
 
-/** Hide what is not asked for, and mark the bars that are, where others beside them are not. */
+/** Hide everything that does not match, and mark matching bars that stand beside others that do not match. */
 export function showHits({ projects, activities }: PageHits): void {
   for (const { section, measure, rows, bars } of drawn) {
     const isNone = measure.projects.length > 0 && !measure.projects.some(({ id }) => projects.has(id));

@@ -10,7 +10,7 @@ type Props = {
   onFilter: (filter: Partial<PageFilter>) => void;
 };
 
-/** Directions with their measures, and departments, each with how many of its projects are shown. */
+/** Directions with their measures, and departments, each with its number of visible projects. */
 export function SideNav({ data, hits, search, filter, onFilter }: Props) {
   const { say } = useVoice();
   const byMeasure = new Map<string, number>();

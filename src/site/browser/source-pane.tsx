@@ -8,14 +8,14 @@ import { useReviewVoice } from './review-voice.ts';
 import { scrollPane } from './scroll-pane.ts';
 import { useVoice } from './voice.ts';
 
-/** Lines that are shown around those that a doubt is about. */
+/** Lines shown before and after those that a doubt is about. */
 const AROUND = 6;
 
 type Props = {
   state: ReviewState;
   doubt: ReviewDoubt | null;
   records: ReadonlyMap<string, PageRecord>;
-  /** Takes the text of a field into the form that is open; null where none is. */
+  /** Puts the text of a field into the open form; null if none is open. */
   onTake: ((text: string) => void) | null;
 };
 
@@ -46,7 +46,7 @@ function PdfPlaces({ places, records }: { places: readonly PagePlace[]; records:
   );
 }
 
-/** What has no place on a sheet, such as a line of prose far from a table, is named. */
+/** The sheets with the places of a doubt; a place that is on no sheet, such as a line of prose, is given in words. */
 function Sheets({ places, state }: { places: readonly PagePlace[]; state: ReviewState }) {
   const { language } = useVoice();
   const words = places.filter((place) => typeof place === 'string');
@@ -125,13 +125,13 @@ function TextLines({ text, places, records, years, onTake }: LinesProps) {
   );
 }
 
-/** The lines around each of those that a doubt is about, in their order. */
+/** The lines that a doubt is about and those around them, in order. */
 function toShown(own: readonly number[], count: number): number[] {
   const near = own.flatMap((line) => Array.from({ length: 2 * AROUND + 1 }, (_, at) => line - AROUND + at));
   return [...new Set(near)].filter((line) => line >= 1 && line <= count).sort((a, b) => a - b);
 }
 
-/** The line above that heads the columns: it has years of the plan in fields of its own. */
+/** The header line above: it has years of the plan in fields of their own. */
 function findHead(lines: readonly string[], above: number, years: readonly number[]): number | null {
   const heads = (line: string): number => years.filter((year) => line.includes(`\t${year}`)).length;
   const at = lines.findLastIndex((line, index) => index < above - 1 && heads(line) >= Math.min(2, years.length));

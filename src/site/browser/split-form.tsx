@@ -7,7 +7,7 @@ import { useReviewVoice } from './review-voice.ts';
 type Props = {
   project: PageProject;
   page: PageData;
-  /** What goes to the second project from the start. */
+  /** The lane that is initially assigned to the second project. */
   lane: string | null;
   onSet: (assignments: ReviewAssignment[]) => void;
 };
@@ -15,7 +15,7 @@ type Props = {
 const fields = ['name', 'departments', 'initiatives'] as const;
 type Part = Record<(typeof fields)[number], string>;
 
-/** A project that is several: as many names as there are, and to which of them each box goes. */
+/** A form to split a project into several: their names, and the project of each activity. */
 export function SplitForm({ project, page, lane, onSet }: Props) {
   const tell = useReviewVoice();
   const usual = {
@@ -98,7 +98,7 @@ export function SplitForm({ project, page, lane, onSet }: Props) {
   );
 }
 
-/** The first part stays the project; each other one is split off with the lanes that are wholly its own, and with boxes. */
+/** The first part remains the project; each other part is split off with its whole lanes and its single activities. */
 function partsToAssignments(
   { id, name, lanes }: PageProject,
   parts: readonly Part[],

@@ -1,2 +1,2 @@
-/** esbuild puts what is imported so into the style of the page. */
+/** esbuild bundles imported CSS into the style of the page. */
 declare module '*.css';
