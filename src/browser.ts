@@ -17,16 +17,16 @@ export {
   UsageError,
 } from './index.ts';
 
-/** What of pdf.js lies beside this file; asked here, since the code that reads a PDF may be put into another. */
+/** The folder of pdf.js's files. Resolved in this file, since a bundler may move the code that reads PDFs elsewhere. */
 function besideThis(): URL {
   return new URL('./pdfjs-dist/', import.meta.url);
 }
 
 /**
- * `extract` in a page or in a worker of one: the same plan as in Node where it is given the same tokenizer. Nothing that is read
- * leaves the machine; of a PDF whose fonts need them, files of pdf.js are fetched (`pdfAssets`).
+ * `extract` for a web page or worker: gives the same plan as in Node, given the same tokenizer. The document never leaves the
+ * machine; for a PDF whose fonts need them, files of pdf.js are fetched (`pdfAssets`).
  *
- * @param options As in Node. Without a `tokenizer` there is none; `loadTokenizer` gives that of Node.
+ * @param options As in Node, but by default there is no tokenizer; `loadTokenizer` loads the one that Node uses.
  * @throws {InputError} Where nothing can be published.
  * @throws {UsageError} Where the call is wrong, not the document.
  */

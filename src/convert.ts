@@ -34,7 +34,7 @@ import { type RepairContext, sectionsToContext } from './repair/document/repair-
 import { scheduleToRows } from './repair/schedule-to-rows.ts';
 import { blocksToSections } from './sections/blocks-to-sections.ts';
 
-/** The whole way, from bytes to the plan. */
+/** Reads the bytes of a document into a plan. */
 export async function convert(input: Uint8Array | string, options: ResolvedOptions): Promise<Plan> {
   const { password, pages, pdfAssets, takeBytes } = options;
   const vocabulary = profileToVocabulary(options.profile);
@@ -45,7 +45,7 @@ export async function convert(input: Uint8Array | string, options: ResolvedOptio
   });
 }
 
-/** Adds a notice where the name of the file says that it is something else. */
+/** Adds a notice if the extension of the file does not match its content. */
 export function withName(source: SourceDocument, { file }: Pick<ResolvedOptions, 'file'>): SourceDocument {
   const extension = misleadingExtension(file ?? '', source.inputKind);
   if (extension === null) return source;
@@ -53,7 +53,7 @@ export function withName(source: SourceDocument, { file }: Pick<ResolvedOptions,
   return { ...source, notices: [notice('source/kind-misnamed', { source: null, values }), ...source.notices] };
 }
 
-/** The pipeline from where text and PDF meet, one call per stage. */
+/** The pipeline after parsing, the same for every format: one call per stage. */
 export async function documentToPlan(
   source: SourceDocument,
   options: ResolvedOptions,
@@ -68,7 +68,7 @@ export function hasSchedule({ measures }: DocumentSections): boolean {
   return measures.some(({ schedule }) => schedule.length > 0);
 }
 
-/** Indicators or an index without a schedule are a plan too. */
+/** A document with only indicators or an index, and no schedule, is still a plan. */
 function hasOtherParts({ measures, index }: DocumentSections): boolean {
   return index.length > 0 || measures.some(({ indicators }) => indicators.length > 0);
 }
@@ -113,7 +113,7 @@ export async function sectionsToPlan(
   };
 }
 
-/** What the stages after the sections read with. */
+/** What all stages after the sections share. */
 type Reading = {
   vocabulary: Vocabulary;
   registry: RegistryIndex;
@@ -159,7 +159,7 @@ function correctPlan(read: PlanRecords, corrections: readonly Correction[]): Cor
   return { value: { ...read, ...value, measures }, reports };
 }
 
-/** What the checks find in the records as they are published; where one of them fails, the others are made all the same. */
+/** Runs the checks on the records as they are published. If one check throws, the others still run. */
 function checkRecords(
   records: PlanRecords,
   source: SourceDocument,
@@ -180,8 +180,8 @@ function checkFailed(reason: string): Notice[] {
 }
 
 /**
- * Whether every character is accounted for in the records as they were read: what a person states need not be printed, and what
- * they drop is. Throws an InputError where a text does not hold together.
+ * Checks that every character of the source is accounted for. Uses the records as read, before corrections: a corrected value
+ * need not be printed in the source, and a dropped record is.
  */
 function conserveSource(
   sections: DocumentSections,

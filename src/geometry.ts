@@ -2,17 +2,17 @@ import type { Box, Orientation, Point, Ruling } from './model/drawn-page.ts';
 
 export type Interval = readonly [start: number, end: number];
 
-/** How far two intervals share ground; negative where a gap parts them. */
+/** The length by which two intervals overlap; negative: the gap between them. */
 export function overlap(a: Interval, b: Interval): number {
   return Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
 }
 
-/** How far two boxes share ground from left to right; negative where a gap parts them. */
+/** The width by which two boxes overlap; negative: the horizontal gap between them. */
 export function sharedWidth(a: Box, b: Box): number {
   return Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
 }
 
-/** The same from top to bottom. */
+/** The height by which two boxes overlap; negative: the vertical gap between them. */
 export function sharedHeight(a: Box, b: Box): number {
   return Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
 }
@@ -33,7 +33,7 @@ export function contains([left, top, right, bottom]: Box, [x, y]: readonly [numb
   return x >= left - slack && x <= right + slack && y >= top - slack && y <= bottom + slack;
 }
 
-/** The smallest box around all of them; null of none. */
+/** The smallest box around all boxes; null if there are none. */
 export function uniteBoxes(boxes: readonly Box[]): Box | null {
   const [first, ...rest] = boxes;
   return first ? rest.reduce(unite, first) : null;
@@ -73,10 +73,10 @@ export function boxToSides([left, top, right, bottom]: Box): Ruling[] {
   ];
 }
 
-/** Items that follow each other; the first one of a run is what does not go on from the item before it. */
+/** Consecutive items of a list that belong together; never empty. */
 export type ItemRun<T> = [T, ...T[]];
 
-/** Cut a list into runs; `goesOn` is asked of an item with the last one of the run so far, and with the whole of it. */
+/** Cut a list into runs. `goesOn` tells whether an item continues the current run; it gets the run's last item and the whole run. */
 export function toRuns<T>(
   items: Iterable<T>,
   goesOn: (last: T, item: T, run: Readonly<ItemRun<T>>) => boolean,
@@ -90,21 +90,21 @@ export function toRuns<T>(
   return runs;
 }
 
-/** Each item but the first, with the one before it. */
+/** Each item with its predecessor; the first item has none and is left out. */
 export function toPairs<T>(items: readonly T[]): [before: T, item: T][] {
   const pairs: [T, T][] = [];
   for (let at = 1; at < items.length; at += 1) pairs.push([items[at - 1] as T, items[at] as T]);
   return pairs;
 }
 
-/** The sides of things of these sizes that stand one after the other, from the first one's start. */
+/** The boundaries of adjacent items of these sizes: sizes 2, 3 give 0, 2, 5. */
 export function sizesToSides(sizes: readonly number[], start = 0): number[] {
   const sides = [start];
   for (const size of sizes) sides.push((sides.at(-1) ?? start) + size);
   return sides;
 }
 
-/** How many of the positions, which are sorted, lie before this one. */
+/** How many of the sorted `positions` are less than `position`. */
 export function countAhead(positions: readonly number[], position: number): number {
   let [low, high] = [0, positions.length];
   while (low < high) {
@@ -141,7 +141,7 @@ export function join(intervals: readonly Interval[], tolerance: number): Interva
   return joined;
 }
 
-/** Lines of one orientation that lie on one position and touch, made one. */
+/** Join collinear rules that touch. */
 export function joinRulings(
   rulings: readonly Ruling[],
   orientation: Orientation,
@@ -158,7 +158,7 @@ export function joinRulings(
   });
 }
 
-/** Groups of the numbers below `count` that the pairs connect, each in ascending order. */
+/** Connected components of the numbers below `count`, with `pairs` as edges; each in ascending order. */
 export function connect(count: number, pairs: Iterable<readonly [number, number]>): number[][] {
   const parent = Array.from({ length: count }, (_, index) => index);
   const rootOf = (index: number): number => {

@@ -185,8 +185,8 @@ export async function extract(input: Uint8Array | string, options: Options = {})
 }
 
 /**
- * Load what reads documents, which the first `extract` does otherwise, for a thread that gets ready before its first document.
- * A process that hands documents to threads needs nothing of it.
+ * Load the reader ahead of time, so that the first `extract` of a worker thread need not wait for it. A process that only
+ * hands documents to threads does not need it.
  */
 export function loadReader(): Promise<typeof import('./convert.ts')> {
   return import('./convert.ts');
@@ -195,8 +195,8 @@ export function loadReader(): Promise<typeof import('./convert.ts')> {
 /**
  * The whole published folder in memory: plan.json, plan.schema.json, index.html, a CSV per table, datapackage.json, in this order.
  *
- * @param options Form of the CSV and language of its headings, without them those of the command; the text that was read, for the page;
- *   files in other formats, and whether there are CSV tables; see {@link DatasetOptions}.
+ * @param options Form of the CSV and language of its headings (by default as the command writes them), the text that was read
+ *   (the page shows it), files in other formats, and whether to include the CSV tables; see {@link DatasetOptions}.
  * @throws {UsageError} Where an option is wrong.
  * @throws {z.ZodError} Where the plan does not keep `planSchema`.
  */
@@ -205,7 +205,7 @@ export function planToDataset(plan: Plan, options: DatasetOptions = {}): Dataset
 }
 
 /**
- * A row for each change. With Japanese headings its kind, record and field are in Japanese words as well.
+ * Write a diff as CSV, with a row for each change. With Japanese headings, the kind, record and field are in Japanese too.
  *
  * @throws {UsageError} Where an option is wrong.
  */
@@ -214,8 +214,8 @@ export function diffToCsv(diff: Diff, options: CsvOptions = {}): Uint8Array {
 }
 
 /**
- * What to look at in a plan, the weightiest first: errors, then warnings by the chance that they were misread and the number
- * of activities that hang on it.
+ * List what to review in a plan, the most important first: errors, then warnings by the probability of a misreading and the
+ * number of activities that it affects.
  *
  * @param input The text that the plan was read from, for the lines as printed; null where it is not at hand.
  */
@@ -224,10 +224,10 @@ export function planToDoubts(plan: Plan, input: Uint8Array | null = null): OpenD
 }
 
 /**
- * What becomes of the corrections of an edition in the next one: the entries that hold, as they are to be written, and what became
- * of the records of the others.
+ * Carry the corrections of an edition over to the next one: the entries that still hold, ready to be written, and for the
+ * others what became of their records.
  *
- * @param present What the newer edition is corrected by already; nothing of it is carried again.
+ * @param present Corrections that the newer edition already has; these are not carried again.
  */
 export function carryCorrections(
   { corrections }: Corrections,
@@ -258,7 +258,7 @@ export async function inspectPage(bytes: Uint8Array, options: InspectOptions): P
   return page?.svg ?? '';
 }
 
-/** The same of every page (or of one), from one reading of the document, with what is wrong with it as a whole, such as its name. */
+/** As {@link inspectPage}, but for all pages (or one), and with the notices about the input as a whole, such as a wrong extension. */
 export async function inspectPages(
   bytes: Uint8Array,
   options: Omit<InspectOptions, 'page'> & { page?: number | null } = {},
@@ -272,11 +272,11 @@ export async function inspectPages(
 }
 
 /**
- * What of an edition's header words, headings, years, bullets and labels was recognised, and what looks like one and was
- * not, each with its place: `draftToProfileYaml` makes a profile of it to complete.
+ * List the header words, headings, years, bullets and labels that were recognised, and those that look like one but were
+ * not, each with its place. `draftToProfileYaml` turns the result into a profile to complete.
  *
- * @param input As for {@link extract}; an edition without any schedule that is recognised is surveyed too.
- * @param options A profile to read with, and what a PDF needs.
+ * @param input As for {@link extract}; an edition in which no schedule is recognised works too.
+ * @param options A profile to read with, and options for PDFs.
  * @throws {InputError} Where the input cannot be read at all.
  * @throws {UsageError} Where the call is wrong, not the document.
  */
@@ -291,11 +291,11 @@ export async function draftProfile(
 }
 
 /**
- * Cut the smallest input that still reads the same within `focus`, with what its reading leans on elsewhere. Text is cut
- * by lines (and comes back as UTF-8), a PDF by pages; one that needs a password cannot be cut.
+ * Cut the smallest input that still reads the same within `focus`, including other parts that this reading depends on. Text
+ * is cut by lines (and comes back as UTF-8), a PDF by pages; an encrypted PDF cannot be cut.
  *
- * @param options As for {@link extract}; `password` and `pages` say nothing here.
- * @returns What was cut, or why nothing is.
+ * @param options As for {@link extract}; `password` and `pages` are ignored.
+ * @returns The cut, or the reason why there is none.
  * @throws {InputError} Where nothing can be published from the whole input.
  * @throws {UsageError} Where an option is wrong.
  */
@@ -349,7 +349,7 @@ function parseOptions<T extends z.ZodType>(schema: T, options: unknown): z.outpu
   throw new UsageError(issue === undefined ? 'unexpected options' : issueToMessage(issue, schema));
 }
 
-/** "unexpected option editon, expected one of edition, file, …", or what zod says of the value of one that there is. */
+/** "unexpected option editon, expected one of edition, file, …"; if the option exists, zod's message about its value. */
 function issueToMessage(issue: z.core.$ZodIssue, schema: z.ZodType): string {
   const at = issue.path.join('.');
   if (issue.code !== 'unrecognized_keys')

@@ -17,12 +17,12 @@ export function bytesToHash(bytes: Uint8Array): string {
   return hash('sha256', bytes);
 }
 
-/** So large a text (bytes) is not put into a page. */
+/** Bytes; the page does not embed a larger text. */
 const MAX_PAGE_TEXT = 1_000_000;
 
 /**
- * The text that a plan was read from, for its page; null where it is another one, too large, or no UTF-8: what the page holds must
- * have the plan's hash, so that it can be verified.
+ * The text to embed in a plan's page; null if it is not the plan's source, too large, or not UTF-8. The embedded text must have
+ * the hash that the plan states, so that it can be verified.
  */
 export function bytesToOwnText(
   bytes: Uint8Array,
@@ -52,15 +52,14 @@ function decode(bytes: Uint8Array): string {
   throw new InputError(decoded.fault);
 }
 
-/** In UTF-16 units; no path is longer on common systems. */
+/** UTF-16 code units; common systems have no longer paths. */
 const LONGEST_PATH = 4096;
 
 /**
- * Refuses what a caller without types may give in place of an edition, such as an ArrayBuffer or the path of a file.
- * Throws a UsageError.
+ * Throws a UsageError for anything but bytes or text: an untyped caller may pass an ArrayBuffer or the path of a file.
  */
 export function refuseWrongInput(input: unknown): void {
-  // not instanceof, which fails for the bytes of another realm, such as a frame's
+  // instanceof fails for bytes of another realm, such as an iframe
   const kind = Object.prototype.toString.call(input).slice('[object '.length, -1);
   if (kind !== 'Uint8Array' && typeof input !== 'string')
     throw new UsageError(
@@ -72,7 +71,7 @@ export function refuseWrongInput(input: unknown): void {
     );
 }
 
-/** A line that ends in .pdf and the like, and has no field beside another. */
+/** A single line without TABs that ends in .pdf or the like. */
 function isPath(text: string): boolean {
   if (text.length > LONGEST_PATH || /[\t\r\n]/.test(text)) return false;
   return inputExtensions.some((extension) => text.toLowerCase().endsWith(extension));

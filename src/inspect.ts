@@ -22,13 +22,13 @@ type AnyPage = Omit<ResolvedInspectOptions, 'page'> & { page: number | null };
 export type InspectedPage = {
   number: number;
   svg: string;
-  /** Where a place lies on it (points); null where it lies elsewhere, and of a text. */
+  /** The box of a place on this page (points); null if the place is elsewhere, or the input is a text. */
   boxOf: (place: Place) => Box | null;
   /** What is wrong with the input as a whole, such as its name. */
   notices: readonly NoticeRecord[];
 };
 
-/** Read a whole input, and draw what was found on one of its pages, sheets or tables, in lines of a text, or on each. */
+/** Read a whole input and draw one of its pages, sheets, tables or parts of a text, or all of them. */
 export async function inspect(bytes: Uint8Array, options: AnyPage): Promise<InspectedPage[]> {
   return asNamed(bytes, options.file, () => inspectBytes(bytes, options));
 }

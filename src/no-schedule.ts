@@ -12,8 +12,8 @@ const noScheduleCodes: Readonly<Record<SourceDocument['kind'], InputErrorCode>> 
 };
 
 /**
- * Why a document is refused. Where most pages are scans, or fonts or the characters of their glyphs are not known, the schedule may
- * well stand there.
+ * Why a document is refused. If most pages are scans, or the characters of a font are unknown, that is the reason given: the schedule may be
+ * there.
  */
 export function noSchedule(
   { kind, blocks, notices, unreadFonts, scans, pagesRead }: SourceDocument,

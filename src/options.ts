@@ -22,11 +22,11 @@ function withoutUndefined<T extends object>(given: T): { [K in keyof T]: Exclude
   };
 }
 
-/** What is needed to read the pages of a PDF; a text needs none of it. */
+/** Options that only PDFs need. */
 const readShape = {
   /** Opens an encrypted PDF. */
   password: z.string().nullable().default(null),
-  /** The pages of a PDF to read, counted from 1, both ends among them; null: all. */
+  /** The pages of a PDF to read, counted from 1, both ends included; null: all. */
   pages: z
     .strictObject({ first: z.int().min(1), last: z.int().min(1) })
     .refine(({ first, last }) => first <= last, 'expected the first page ahead of the last')
@@ -40,7 +40,7 @@ const readShape = {
     .transform((given) => (given === null ? null : String(given).replace(/\/?$/u, '/'))),
 };
 
-/** Those of the options that say how a document is read. */
+/** The options that control how a document is read. */
 export type ResolvedReadOptions = Omit<z.output<z.ZodObject<typeof readShape>>, 'pdfAssets'> & {
   pdfAssets?: string | null;
   takeBytes?: boolean;
@@ -50,10 +50,10 @@ export type ResolvedReadOptions = Omit<z.output<z.ZodObject<typeof readShape>>, 
 export const inspectOptionsSchema = z.strictObject({
   /** The page to draw, from 1. */
   page: z.int().min(1),
-  /** The name of the input, which may say that it is something else than it is. */
+  /** The file name of the input; a wrong extension gets a notice. */
   file: z.string().nullable().default(null),
   password: readShape.password,
-  /** How the body words its plans; what `extract` was given. */
+  /** The profile that `extract` was given. */
   profile: profileSchema.nullable().default(null),
   /** Language of legend, tags and notices. */
   language: z.enum(['en', 'ja']).default('en'),
@@ -61,7 +61,7 @@ export const inspectOptionsSchema = z.strictObject({
 export type InspectOptions = z.input<typeof inspectOptionsSchema>;
 export type ResolvedInspectOptions = z.output<typeof inspectOptionsSchema>;
 
-/** In which form `planToDataset` and `diffToCsv` write CSV; as the command does where nothing is said. */
+/** How `planToDataset` and `diffToCsv` write CSV; the defaults are those of the command. */
 export const csvOptionsSchema = z.strictObject({
   /** `excel`: UTF-8 with BOM, CRLF, formulas disarmed. `plain`: UTF-8, LF, nothing added. */
   csv: z.enum(['excel', 'plain']).default('excel'),
@@ -71,11 +71,11 @@ export const csvOptionsSchema = z.strictObject({
 
 /** Options of `planToDataset`; everything has a default. */
 export const datasetOptionsSchema = csvOptionsSchema.extend({
-  /** The text that was read, for the lines that the page of the edition shows. */
+  /** The text that was read; the page of the edition shows its lines. */
   text: z.string().nullable().default(null),
   /** Whether the CSV tables are among the files. */
   hasTables: z.boolean().default(true),
-  /** Files in other formats, made before, that the dataset has too and its descriptor lists. */
+  /** Further files, already made, to include in the dataset and list in datapackage.json. */
   extras: z
     .array(
       z.strictObject({ path: z.string().min(1), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
@@ -108,24 +108,24 @@ export const optionsSchema = z.strictObject({
     .transform((given): Publication => ({ ...unknownPublication, ...withoutUndefined(given) })),
   /** What is known of the departments: canonical names, kinds, aliases. */
   registry: registrySchema.nullable().default(null),
-  /** How the body words its plans, where that is not what bodies commonly do; added to the words known anyway. */
+  /** Words and headings that this body uses, in addition to those known anyway. */
   profile: profileSchema.nullable().default(null),
   /**
-   * What the figures of indicators are, by fiscal years ("2018", "2019..2021", "2019..", "..2018"), where the document does not
-   * say it: `{ '2018': 'actual', '2019..': 'target' }`.
+   * Whether the figures of indicators are actual or target values, by fiscal years ("2018", "2019..2021", "2019..", "..2018"),
+   * if the document does not say it: `{ '2018': 'actual', '2019..': 'target' }`.
    */
   values: valueKindsSchema.default({}),
   /** What a person corrected; applied in its order before the plan is checked. */
   corrections: correctionsSchema.nullable().default(null),
   /**
-   * Whether doubtful blanks and names may load kuromoji's dictionary (a quarter of a second, once per process); a function
-   * is asked in its place.
+   * Whether doubtful blanks and names may load kuromoji's dictionary (a quarter of a second, once per process), or a function
+   * to use instead of kuromoji.
    */
   tokenizer: z
     .union([z.enum(['auto', 'never']), z.custom<Tokenizer>((value) => typeof value === 'function')])
     .default('auto'),
   ...readShape,
-  /** Whether the bytes of a PDF may be taken over and changed: one copy less of a large one, and of no use afterwards. */
+  /** Whether `extract` may take over the bytes of a PDF. This saves a copy; the caller must not use them afterwards. */
   takeBytes: z.boolean().default(false),
 });
 export type Options = z.input<typeof optionsSchema>;

@@ -6,7 +6,7 @@ import type { ResolvedReadOptions } from './options.ts';
 import { bytesToDocument } from './read/bytes-to-document.ts';
 import { surveyBlocks } from './sections/survey-blocks.ts';
 
-/** What of an edition is read with a profile, and what not. Throws an InputError where nothing can be read. */
+/** Lists what a profile recognises in an edition and what it does not. Throws an InputError if nothing can be read. */
 export async function surveyInput(
   input: Uint8Array | string,
   { profile, ...reading }: ResolvedReadOptions & { profile: Profile | null },

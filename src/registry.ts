@@ -6,12 +6,12 @@ import type { Registry } from './model/registry-schema.ts';
 
 export type { RegistryDraft, RegistryFault };
 
-/** A plan's departments as a registry to edit, held against an older one. */
+/** Drafts a registry of a plan's departments, compared with an older one. */
 export async function draftRegistry(plan: Plan, older: Registry | null = null): Promise<RegistryDraft> {
   return departmentsToDraft(plan.departments, older, await loadTokenizer());
 }
 
-/** What cannot be right in a registry: a name twice, a circle, a name that no entry has. */
+/** Contradictions in a registry: a duplicate name, a cycle, a reference to a missing entry. */
 export function findRegistryFaults(registry: Registry): RegistryFault[] {
   return registryToFaults(registry);
 }
