@@ -5,15 +5,15 @@ import { bestPairs } from './assignment.ts';
 import { activityToReach, type CommonYears } from './common-years.ts';
 import { type InMeasure, type Match, toEdge, toMatches } from './match.ts';
 
-/** Of a likeness of two boxes; the years that both cover have the rest. */
+/** Share of the text in the likeness of two activities; the rest is the share of their common years. */
 const TEXT_SHARE = 0.7;
-/** Boxes that are as much alike are taken for one: the same years say enough, or a text that is nearly the same. */
+/** Likeness from which two activities count as the same: equal years suffice, or a nearly equal text. */
 const MIN_LIKENESS = 0.3;
-/** Share of their years that two boxes of unlike texts must both cover to be one box that was reworded. */
+/** Share of common years from which two activities with different texts count as one that was reworded. */
 const MIN_SHARED_YEARS = 0.5;
-/** Likeness of two texts that stand in other years. */
+/** Likeness of texts from which two activities in different years count as the same. */
 const MIN_TEXT = 0.75;
-/** Characters; a shorter text ("講座の実施") stands in many projects, and says nothing of a move from one to another. */
+/** Characters; a shorter text ("講座の実施") occurs in many projects, so it is no evidence of a move between them. */
 const MIN_MOVED = 8;
 
 /** A project of both editions with its rows and boxes. */
@@ -27,7 +27,7 @@ export type ProjectMatch = {
 type InProject = { activity: Activity; project: InMeasure<Project> };
 export type MovedActivity = { a: InProject; b: InProject };
 
-/** The boxes of a project in both editions, whatever row they are printed in. */
+/** Match the activities of a project in both editions, whatever lane they are in. */
 export function matchActivities(a: Project | null, b: Project | null, common: CommonYears): Match<Activity>[] {
   const [left, right] = [activitiesOf(a), activitiesOf(b)];
   const candidates = [left, right].map((list) => list.map((activity) => toCandidate(activity, common)));
@@ -37,7 +37,7 @@ export function matchActivities(a: Project | null, b: Project | null, common: Co
   return toMatches(left, right, new Map(bestPairs(edges).map((edge) => [edge.a, edge.b])));
 }
 
-/** The rows of a project by the boxes that they share, those that share none by their place. */
+/** Match the lanes of a project by the activities that they share, those that share none by position. */
 export function matchLanes(
   a: Project | null,
   b: Project | null,
@@ -56,7 +56,7 @@ export function matchLanes(
   return toMatches(left, right, new Map(bestPairs(edges).map((edge) => [edge.a, edge.b])));
 }
 
-/** Boxes of the same words and years that are missing in one project and new in another one of the same measure. */
+/** Activities with the same words and years that are missing in one project and new in another of the same measure. */
 export function matchMoved(projects: readonly ProjectMatch[], groupOf: (measure: Measure) => string): MovedActivity[] {
   const inBoth = projects.filter(({ project }) => project.a && project.b);
   const lone = (side: 'a' | 'b'): Map<string, InProject[]> => {
@@ -95,7 +95,7 @@ function toSurplus(a: Candidate, b: Candidate): number | null {
   return text * TEXT_SHARE + years * (1 - TEXT_SHARE) - MIN_LIKENESS;
 }
 
-/** Years that both cover, as a share of those that either does. */
+/** Years that both cover, as a share of the years that either covers. */
 function sharedYears(a: Candidate, b: Candidate): number {
   const both = a.years.filter((year) => b.years.includes(year)).length;
   return both === 0 ? 0 : both / (a.years.length + b.years.length - both);

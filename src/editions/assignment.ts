@@ -1,17 +1,17 @@
 import { munkres } from 'munkres';
 
-/** That `a` of one list and `b` of the other may be partners; the weight is a whole number above 0. */
+/** A possible pair: item `a` of one list and `b` of the other; the weight is a positive integer. */
 export type Edge = { a: number; b: number; weight: number };
 
-/** Nodes of one side; a larger group of edges that hang together is thinned first, for the time grows with the cube. */
+/** Nodes of one side of a connected component; a larger one is split first, since the time grows with the cube. */
 const MAX_GROUP = 400;
 
-/** The partners whose weights have the largest sum; each index of either side at most once. */
+/** The pairs with the largest sum of weights; each index occurs at most once on either side. */
 export function bestPairs(edges: readonly Edge[]): Edge[] {
   return groupEdges(edges).flatMap((group) => (isTooLarge(group) ? strongestFirst(group) : solve(group)));
 }
 
-/** Edges that share no node, not even by way of others, do not bear on each other. */
+/** Connected components, which can be solved independently. */
 function groupEdges(edges: readonly Edge[]): Edge[][] {
   const parents = new Map<string, string>();
   const rootOf = (node: string): string => {
@@ -35,7 +35,7 @@ function isTooLarge(group: readonly Edge[]): boolean {
   return Math.max(distinct(group.map(({ a }) => a)).length, distinct(group.map(({ b }) => b)).length) > MAX_GROUP;
 }
 
-/** The heavier half is settled by itself, then what it left over. */
+/** Solves the heavier half of the edges first, then the edges between nodes that are left over. */
 function strongestFirst(group: readonly Edge[]): Edge[] {
   const sorted = group.toSorted((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b);
   const half = Math.ceil(sorted.length / 2);
@@ -51,7 +51,7 @@ function solve(group: readonly Edge[]): Edge[] {
   const columns = distinct(group.map(({ b }) => b));
   const known = new Map(group.map((edge) => [`${edge.a} ${edge.b}`, edge]));
   const edgeAt = (row: number, column: number): Edge | undefined => known.get(`${rows[row]} ${columns[column]}`);
-  // to stay alone costs nothing
+  // staying unmatched costs nothing
   const costs = rows.map((_, row) => columns.map((_, column) => -(edgeAt(row, column)?.weight ?? 0)));
   return munkres(costs).flatMap(([row, column]) => edgeAt(row, column) ?? []);
 }

@@ -4,7 +4,7 @@ import type { NoticeRecord } from '../model/notice.ts';
 import { placeToRowKey } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** The boxes of a project that a notice says to stand in another year elsewhere. */
+/** The activities of a project that, according to a notice, stand in another year elsewhere. */
 export function boxesOf(plan: Plan, project: string, { box, year }: NoticeRecord['values']): FoundOf<'activity'>[] {
   return recordsOf(plan, 'activity').filter(
     (one) =>
@@ -14,7 +14,7 @@ export function boxesOf(plan: Plan, project: string, { box, year }: NoticeRecord
   );
 }
 
-/** The boxes that were read from the row of a notice. */
+/** The activities that were read from the row of a notice. */
 export function boxesOfRow(
   source: NoticeRecord['source'],
   boxes: readonly FoundOf<'activity'>[],

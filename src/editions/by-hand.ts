@@ -5,15 +5,15 @@ import { boxesOf, boxesOfRow } from './boxes-of-notice.ts';
 import type { DoubtChoice } from './doubt-choices.ts';
 import type { RecordKind } from './records.ts';
 
-/** What a person states of a record, with the values left open: `correct PLAN <id> <field>=…`; a field may have its value. */
+/** A template of a correction for a person to complete: `correct PLAN <id> <field>=…`; null: the value is left open. */
 export type Statement = { id: string; fields: { field: string; value: string | null }[] };
 
-/** Where only a person can say how several projects are told apart: the project that is split, and the lane that leaves it. */
+/** A record that may hold several projects: the project to split, and the lane that leaves it. */
 type Several = { project: string; lane: string | null };
 
 type About = Pick<NoticeRecord, 'code' | 'severity' | 'values' | 'source'>;
 
-/** What is doubted most of such a record; of a measure nothing that is stated of it settles what is said of its table. */
+/** The field of each kind of record that is most likely wrong. None for measures: doubts about them are about their tables. */
 const fieldOfKind: Readonly<Partial<Record<RecordKind, string>>> = {
   activity: 'years',
   lane: 'move',
@@ -22,7 +22,7 @@ const fieldOfKind: Readonly<Partial<Record<RecordKind, string>>> = {
   indicator: 'name',
 };
 
-/** What settles a doubt none of whose other readings can be chosen; empty where one can, or where nothing does. */
+/** Templates of corrections that settle a doubt. Empty if one of its other readings can be chosen, or if no correction settles it. */
 export function noticeToStatements(
   { code, severity, values, source }: About,
   record: { id: string; kind: RecordKind } | null,
@@ -32,11 +32,11 @@ export function noticeToStatements(
 ): Statement[] {
   if (record === null || choices.some(({ assignments }) => assignments !== null)) return [];
   const { id, kind } = record;
-  // a text that no column takes is settled where it stands in a record, and only a person knows in which
+  // a text that fits no column must go into some record, and only a person knows into which
   if (severity === 'error') return [];
   if (several !== null) return [toSplit(several, plan)];
   if (code === 'checks/years-differ') return boxesOf(plan, id, values).map((box) => toStatement(box.id, 'years'));
-  // of a row that slid it is the years of its boxes that are doubted, not what names it
+  // for a shifted row, the years of its activities are in doubt, not its labels
   if (code === 'repair/column-shifted' && kind !== 'activity')
     return boxesOfRow(source, recordsOf(plan, 'activity')).map((box) => toStatement(box.id, 'years'));
   const field = fieldOfKind[kind];
@@ -47,7 +47,7 @@ function toStatement(id: string, field: string): Statement {
   return { id, fields: [{ field, value: null }] };
 }
 
-/** A lane goes whole; of a project that has one lane, some of its boxes go. */
+/** Moves a whole lane to the new project; if the project has a single lane, some of its activities. */
 function toSplit({ project, lane }: Several, plan: Plan): Statement {
   const lanes = recordsOf(plan, 'lane').filter((one) => one.project.id === project);
   const parts = lanes.length > 1 ? 'lanes' : 'activities';

@@ -1,13 +1,13 @@
 /**
- * One place where two values of JSON differ. `path` names keys, the ids of records, and positions from 0 where a record
- * has no id. What is not there at all is left out; `order` is a list of the same entries in another order.
+ * A place where two JSON values differ. `path` consists of keys, ids of records, and positions from 0 for records without id. A value
+ * that is missing is left out. `order`: a list has the same entries in another order.
  */
 export type Difference = { path: string[]; expected?: unknown; actual?: unknown; kind: 'value' | 'order' };
 
 type Entry = { value: unknown; at: number };
 type Pair = { expected: Entry; actual: Entry };
 
-/** What an actual value has otherwise than the expected one, in the order of the expected one; both are plain JSON. */
+/** All differences between the actual and the expected value, in the order of the expected one; both are plain JSON. */
 export function findDifferences(expected: unknown, actual: unknown, path: readonly string[] = []): Difference[] {
   if (Array.isArray(expected) && Array.isArray(actual)) return compareLists(expected, actual, path);
   if (isRecord(expected) && isRecord(actual)) return compareRecords(expected, actual, path);
@@ -37,8 +37,8 @@ function compareLists(expected: readonly unknown[], actual: readonly unknown[], 
 type Pairing = { pairs: Pair[]; removed: Entry[]; added: Entry[] };
 
 /**
- * Which entries are the same one. First those that are equal; then those read from one place, since a record that is
- * new moves the ids of all after it; then those of one id; then what is left over in as many places on both sides.
+ * Matches the entries of two lists: first equal ones; then those with the same place, since a new record changes the ids of all
+ * records after it; then those with the same id; then the rest, one after the other.
  */
 function pairEntries(expected: readonly unknown[], actual: readonly unknown[]): Pairing & { isMoved: boolean } {
   const all: Pairing = { pairs: [], removed: expected.map(toEntry), added: actual.map(toEntry) };
@@ -71,7 +71,7 @@ type ToKey = (value: unknown) => string | null;
 
 const toWhole: ToKey = (value) => JSON.stringify(value);
 
-/** Notices and repairs of one place are told apart by their code. */
+/** Code and place, since notices and repairs may share a place. */
 const toPlace: ToKey = (value) => {
   const source = isRecord(value) ? (value.source ?? null) : null;
   return source === null || !isRecord(value) ? null : JSON.stringify([value.code ?? null, source]);
@@ -79,7 +79,7 @@ const toPlace: ToKey = (value) => {
 
 const toId: ToKey = (value) => (isRecord(value) && typeof value.id === 'string' ? value.id : null);
 
-/** Plain values, and records that neither place nor id distinguishes. */
+/** Equal for all values without a place: plain values, and records without place or id. */
 const toRest: ToKey = (value) => (toPlace(value) === null ? '' : null);
 
 function nameOf({ expected }: Pair): string {

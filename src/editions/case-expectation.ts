@@ -1,10 +1,10 @@
 import { type Place, placeToKey, sourceSchema } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** Characters; values that fit stay on one line, so that a record is read at a glance. */
+/** Characters; values that fit are written on one line, so that a record can be read at a glance. */
 const LINE_WIDTH = 140;
 
-/** Everything of a plan that a case pins, as plain JSON: all but hashes and keys; of a notice and a repair no wording. */
+/** The part of a plan that a case expects, as plain JSON: without hashes and keys, and without the wording of notices and repairs. */
 export function planToExpectation(plan: Plan): unknown {
   const { sha256: _, ...source } = plan.source;
   const notices = plan.notices.map(({ code, severity, subject, source }) => ({ code, severity, subject, source }));
@@ -12,12 +12,15 @@ export function planToExpectation(plan: Plan): unknown {
   return JSON.parse(JSON.stringify({ ...plan, source, repairs, notices }), toPinned);
 }
 
-/** JSON in which a value stands on one line where it fits. */
+/** JSON in which a value that fits is written on one line. */
 export function expectationToJson(value: unknown): string {
   return `${toReadable(value, '')}\n`;
 }
 
-/** JSON reviver: no keys, which only say the words again; a place as `page/line:field` (`1/206:4`, `-` where unknown) or `page [box]`; one alone without its list. */
+/**
+ * JSON reviver that drops keys, which only hash the words, and shortens places to `page/line:field` (`1/206:4`, `-` if unknown) or
+ * `page [box]`; a list with one place becomes that place.
+ */
 function toPinned(key: string, value: unknown): unknown {
   if (key === 'key') return undefined;
   const places = key === 'source' ? sourceSchema.safeParse(value).data : undefined;

@@ -2,21 +2,21 @@ import { type Place, placeToBox, type Source } from '../model/place.ts';
 import type { Measure, Plan } from '../model/plan.ts';
 import { planToRecords } from './records.ts';
 
-/** The line of a text or the page of a PDF that a place stands on, counted as in the whole input; null where it is not known. */
+/** Maps a place to its line (text) or page (PDF), counted in the whole input; null if unknown. */
 export type PlaceToUnit = (place: Place) => number | null;
 
-/** What of a plan a case is about: a measure, by its heading, or whatever stands on the units. */
+/** The part of a plan that a case is about: a measure, by its heading, or everything on some units (lines or pages). */
 export type Scope = { heading: string | null; units: ReadonlySet<number> };
 
-/** What makes a measure the same one in another reading; ids count how often a number is repeated. */
+/** Identifies a measure in another reading; ids would not, since they count repeated numbers. */
 export function measureToHeading({ direction, number, title }: Measure, plan: Plan): string {
   const above = plan.directions.find(({ id }) => id === direction);
   return JSON.stringify([above?.number ?? null, above?.title ?? null, number, title]);
 }
 
 /**
- * What a plan says within a scope, as a text that two readings share where they read the same: records without their
- * ids, with what they were read from, and what was mended and noticed about them. Null where nothing is in scope.
+ * The content of a plan within a scope as a text, equal for two readings that agree: records without ids, but with their sources,
+ * and the repairs and notices about them. Null if nothing is in scope.
  */
 export function planToReading(plan: Plan, scope: Scope, toUnit: PlaceToUnit): string | null {
   const toKey = (place: Place): string => `${toUnit(place)}:${place.kind === 'text' ? place.field : placeToBox(place)}`;
@@ -36,7 +36,7 @@ export function planToReading(plan: Plan, scope: Scope, toUnit: PlaceToUnit): st
   return JSON.stringify({ headed, notices, repairs }, toReplacer(names, toKey));
 }
 
-/** A measure with no more of it than stands on the units; none where nothing does. */
+/** A measure with only those parts that are on the units; an empty list if none are. */
 function pickParts(measure: Measure, isOn: (source: Source) => boolean): Measure[] {
   const indicators = measure.indicators.filter(({ source, values }) =>
     [source, ...values.map((one) => one.source)].some(isOn),
@@ -51,7 +51,7 @@ function pickParts(measure: Measure, isOn: (source: Source) => boolean): Measure
 
 type Said = { subject: string | null; source: Source | null };
 
-/** What is said of a record belongs to it alone; what is said of no record, or of a measure, belongs where it stands. */
+/** Whether a notice or repair is in scope: by its record, or by its place if it has no record or is about a measure. */
 function toIsAbout(
   plan: Plan,
   measures: readonly Measure[],
@@ -70,7 +70,7 @@ function toIsAbout(
   };
 }
 
-/** Ids count what comes before; a name says where a record was read from, or what it is called. */
+/** Names to replace ids, which depend on the records before: made from the place of a record, or from its name. */
 function idsToNames(plan: Plan, toKey: (place: Place) => string): ReadonlyMap<string, string> {
   const records = planToRecords(plan).map(({ id, kind, title, places }): [string, string] => {
     const isPlaced = places.length > 0 && kind !== 'department';
@@ -84,8 +84,7 @@ function idsToNames(plan: Plan, toKey: (place: Place) => string): ReadonlyMap<st
 const references: readonly string[] = ['subject', 'follows', 'direction', 'axis', 'unitDepartmentId'];
 
 /**
- * The canonical name of a department stands beside its id. A lane's number counts those before it, the key of a record
- * its equals.
+ * Keys left out because their values depend on other records. (A department's canonical name stands beside its id.)
  */
 const counted: readonly string[] = ['id', 'key', 'departmentId'];
 

@@ -3,17 +3,17 @@ import type { Change, ChangedField, ChangedRecord, ChangeKind, ChangeSide, Ref }
 import type { Measure, Project } from '../model/plan.ts';
 import type { Match } from './match.ts';
 
-/** Where in its edition a record stands; null where the edition has no such place, or the record is above it. */
+/** The measure and project that a record is or belongs to; null if the edition has none, or the record is above that level. */
 export type Where = { measure: Measure | null; project: Project | null };
 export const nowhere: Where = { measure: null, project: null };
 
-/** A record in both editions, before it is said what of it changed: sides without values. */
+/** A record in both editions; the sides do not have values yet. */
 export type Subject = { record: ChangedRecord; a: ChangeSide; b: ChangeSide };
 
 type Identity = Pick<ChangeSide, 'id' | 'name' | 'source'>;
 const nobody: Identity = { id: null, name: null, source: null };
 
-/** One edition's side; without an identity the edition does not have the record. */
+/** One edition's side of a change; null as identity: the edition lacks the record. */
 export function toSide({ measure, project }: Where, identity: Identity | null): ChangeSide {
   return { ...(identity ?? nobody), value: null, measure: toRef(measure), project: toRef(project) };
 }
@@ -36,19 +36,19 @@ export function toChange(kind: ChangeKind, subject: Subject, { field, a, b }: Va
   };
 }
 
-/** A change where the two texts are not the same; width and blanks do not count. */
+/** A change if the two texts differ in more than width and blanks. */
 export function textsToChanges(kind: ChangeKind, subject: Subject, { field, a, b }: Values): Change[] {
   return textToKey(a ?? '') === textToKey(b ?? '') ? [] : [toChange(kind, subject, { field, a, b })];
 }
 
-/** `added` or `removed`, of a record that only one edition has; `value` is what there is to say of it in short. */
+/** An `added` or `removed` change of a record that only one edition has; `value` is a summary of it. */
 export function toLoneChange(subject: Subject, value: string | null, more: More = {}): Change {
   const isAdded = subject.a.name === null;
   const values = { field: null, a: isAdded ? null : value, b: isAdded ? value : null };
   return toChange(isAdded ? 'added' : 'removed', subject, values, more);
 }
 
-/** The same change, as one from the newer edition to the older. */
+/** The inverse change, from the newer edition to the older. */
 export function mirrorChange(change: Change): Change {
   return { ...change, kind: mirrored[change.kind] ?? change.kind, old: change.new, new: change.old };
 }
@@ -64,7 +64,7 @@ function toRef(record: Measure | Project | null): Ref | null {
   return { id: record.id, name: 'title' in record ? record.title : record.name };
 }
 
-/** One change for all that got another number: a record inserted before others pushes their numbers on. */
+/** A single change for all renumbered records: inserting one renumbers all after it. */
 export function numberChanges<T extends { number: number }>(
   matches: readonly Match<T>[],
   labelOf: (record: T, side: 'a' | 'b') => string,

@@ -16,7 +16,7 @@ export function numbersToText(numbers: readonly number[]): string | null {
   return sorted.length === 0 ? null : sorted.map((number) => numberToCircled(number) ?? `(${number})`).join('');
 }
 
-/** "2018–2021"; "2018–?" where the end is not printed, "2020–2021+" where the box goes on after the last year. */
+/** "2018–2021"; "2018–?" if the end is not printed, "2020–2021+" if it continues after the last year. */
 export function activityToYears(activity: Activity): string {
   const { endKnown, openEnded } = activity;
   const [start, end] = activityToEnds(activity);

@@ -2,15 +2,15 @@ import { activityToEnds } from '../model/activity-words.ts';
 import type { Activity, Indicator, Plan, Value } from '../model/plan.ts';
 
 /**
- * The years that both editions have. Next year's edition of 2018-2021 is one of 2019-2022: what stands in 2018 or 2022
- * alone cannot have changed, and a box from 2018 on that is now one from 2019 on has not.
+ * The years that both editions cover. If one covers 2018-2021 and the next 2019-2022, an activity only in 2018 or only in 2022 is
+ * not a change, nor is one that began in 2018 and now begins in 2019.
  */
 export type CommonYears = {
-  /** The years of the two editions are the same: nothing is cut off. */
+  /** Whether both editions cover the same years. */
   isSame: boolean;
   isLastSame: boolean;
   has: (year: number) => boolean;
-  /** The first of them; null where there is none, or nothing is cut off. */
+  /** The first common year; null if there is none, or if both editions cover the same years. */
   first: number | null;
 };
 
@@ -26,19 +26,19 @@ export function toCommonYears(a: Plan, b: Plan): CommonYears {
   };
 }
 
-/** The years of a box that both editions have; none where nothing gives it a year. */
+/** The years of an activity that both editions cover; empty if it has no year. */
 function activityToCommonYears({ start, end }: Activity, { has }: CommonYears): number[] {
   return start === null || end === null ? [] : yearsFrom(start, end).filter(has);
 }
 
-/** Whether the other edition can say of a box that it has it too: not of one in a year that it lacks. */
+/** Whether the other edition could contain an activity: not if it lacks the activity's years. */
 export function isComparable(activity: Activity, common: CommonYears): boolean {
   return activity.start === null || activityToCommonYears(activity, common).length > 0;
 }
 
 /**
- * The same where the other edition has the box too. A box of 2018 whose end is not printed and that is one of 2019 in the
- * next edition, which has no 2018, may have gone on all the time.
+ * The common years of an activity that the other edition has too. One in 2018 without a printed end may be the one in 2019 of the
+ * next edition, which does not cover 2018.
  */
 export function activityToReach(activity: Activity, common: CommonYears): number[] {
   const { start, end, endKnown } = activity;
@@ -47,19 +47,19 @@ export function activityToReach(activity: Activity, common: CommonYears): number
   return yearsFrom(start, reached).filter(common.has);
 }
 
-/** The years of a box that both editions have columns for, as a text to compare; empty where there are none. */
+/** The years of an activity for which both editions have columns, as a text to compare; empty if there are none. */
 export function activityToDates(activity: Activity, common: CommonYears): string {
   if (activity.start === null) return activityToEnds(activity).join('-');
   const years = activityToReach(activity, common);
   const last = years.at(-1);
   if (last === undefined) return '';
-  // only a year after a box shows how it ends
+  // the end of an activity shows only if the next year has a column
   const isCut = !common.isSame && !common.has(last + 1);
   const known = isCut || activity.endKnown ? '' : '?';
   return `${years[0]}-${last}${known}${common.isLastSame && activity.openEnded ? '+' : ''}`;
 }
 
-/** What an edition says of a figure: `a` and `b` are null where it says nothing. Years in a row that say the same are one. */
+/** A figure in both editions; null: the edition has none. Consecutive years with equal figures are one pair. */
 type FigurePair = { year: number; through: number; a: Value | null; b: Value | null };
 
 export function toFigurePairs(a: Indicator, b: Indicator, common: CommonYears): FigurePair[] {

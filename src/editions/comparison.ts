@@ -9,7 +9,7 @@ import type { InMeasure, Match } from './match.ts';
 import { matchPlans, type PlanMatches } from './plan-matches.ts';
 import { type Answering, findSuccessions, type Succession, toIsUnchanged } from './successions.ts';
 
-/** What every record is held against: two plans, their matches, and what these say of the whole. */
+/** Context of all comparisons: two plans, their matches, and what follows from these. */
 export type Comparison = {
   a: Plan;
   b: Plan;
@@ -17,7 +17,7 @@ export type Comparison = {
   years: CommonYears;
   successions: Succession[];
   isUnchanged: (answering: Answering) => boolean;
-  /** A measure's match in the other edition, whichever it is of. */
+  /** The match of a measure of either edition in the other one. */
   partnerOf: (measure: Measure) => Measure | null;
 };
 
@@ -41,7 +41,7 @@ export function toComparison(a: Plan, b: Plan): Comparison {
   };
 }
 
-/** Who answers for each record that both editions have; a row of a project only where it has its own. */
+/** The departments of each record that both editions have; of a lane only if it has its own. */
 function matchesToAnswering({ measures, initiatives, projects }: PlanMatches): Answering[] {
   return [
     ...measures.flatMap(({ a, b }) => (a && b ? [{ a: a.lead, b: b.lead }] : [])),
@@ -56,7 +56,7 @@ function matchesToAnswering({ measures, initiatives, projects }: PlanMatches): A
   ];
 }
 
-/** The places of a record in both editions; where one has no such record, that of its measure there. */
+/** The parents of a record in both editions; if an edition lacks the record, the match of its measure there. */
 export function matchToPlaces<T>({ a, b }: Match<InMeasure<T>>, { partnerOf }: Comparison): { a: Where; b: Where } {
   const measures = {
     a: a?.measure ?? (b === null ? null : partnerOf(b.measure)),
@@ -78,7 +78,7 @@ export function matchToSubject<T extends { id: string; source: Source }>(
   return { record, a: toOwnSide(places.a, match.a), b: toOwnSide(places.b, match.b) };
 }
 
-/** Whether a record stands in measures that are not each other's match. */
+/** Whether a record moved to another measure: its measures do not match each other. */
 export function isMoved<T>({ a, b }: { a: InMeasure<T>; b: InMeasure<T> }, { partnerOf }: Comparison): boolean {
   return partnerOf(a.measure) !== b.measure;
 }
@@ -103,19 +103,19 @@ export function departmentsToChanges(
   return [toChange('reassigned', subject, values)];
 }
 
-/** Paragraphs that only one edition has; what both have is no change. */
+/** A change with the paragraphs that only one edition has. */
 export function paragraphsToChanges(
   subject: Subject,
   field: ChangedField,
   a: readonly string[],
   b: readonly string[],
 ): Change[] {
-  // wraps and the breaks between paragraphs are a matter of print
+  // ignore line wraps and breaks between paragraphs
   if (textToKey(a.join('')) === textToKey(b.join(''))) return [];
   return [toChange('text-changed', subject, { field, a: without(a, b), b: without(b, a) })];
 }
 
-/** Null where nothing is left: a paragraph that was printed once more stands in both. */
+/** The paragraphs that `others` lacks; null if there are none. A repeated paragraph does not count. */
 function without(paragraphs: readonly string[], others: readonly string[]): string | null {
   const keys = others.map(textToKey);
   const left = paragraphs.filter((paragraph) => {

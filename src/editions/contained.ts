@@ -2,7 +2,7 @@ import type { Change } from '../model/change.ts';
 import type { Measure, Project } from '../model/plan.ts';
 import type { Comparison } from './comparison.ts';
 
-/** How many records an added or removed measure holds; those that moved from or to another measure are changes of their own. */
+/** The number of records in an added or removed measure, without those that moved from or to another measure. */
 export function containedIn(measure: Measure, { matches }: Comparison): Pick<Change, 'records' | 'contains'> {
   const isLone = (match: { a: unknown; b: unknown }): boolean => !match.a || !match.b;
   const isHere = ({ a, b }: { a: { measure: Measure } | null; b: { measure: Measure } | null }): boolean =>

@@ -6,25 +6,25 @@ import { measureToHeading, type PlaceToUnit, planToReading, type Scope } from '.
 import { planToRecords } from './records.ts';
 import { reduce } from './reduce.ts';
 
-/** From 1, both ends among them. */
+/** From 1, both ends included. */
 export type Range = { first: number; last: number };
 
-/** What a case is to be about: a measure by the numbers of its id (`2-1`), or what was read from lines or pages. */
+/** The part of the input for a case: a measure by the numbers of its id (`2-1`), or everything read from lines or pages. */
 export type CaseFocus = { measure: string } | { lines: Range } | { pages: Range };
 
-/** What can be cut: a text by its lines, a PDF by its pages. */
+/** Inputs that can be cut: a text by lines, a PDF by pages. */
 type CutKind = 'text' | 'pdf';
 
-/** A smaller input that reads the same where it matters. */
+/** A smaller input that reads the same within the focus. */
 export type CaseCut = {
   kind: CutKind;
   bytes: Uint8Array;
-  /** Lines of the text or pages of the PDF that were kept, from 1, of `total`. */
+  /** The lines of the text or pages of the PDF that were kept, from 1. */
   kept: number[];
   total: number;
   /** How often the input was read. */
   readings: number;
-  /** Not one more can be left out; false where the number of readings ran out. */
+  /** Whether nothing more can be left out; false if the limit of readings was reached. */
   isSmallest: boolean;
 };
 
@@ -34,19 +34,19 @@ export type CutRefusal =
   | { refused: 'no-records' | 'lines-of-pdf' | 'pages-of-text' | 'not-cut' }
   | { refused: 'no-unit'; count: number };
 
-/** How often a text may be read while it is cut: a measure of 100 lines takes some 400 readings of 10 ms. */
+/** Limit of readings for a text: a measure of 100 lines takes some 400 readings of 10 ms. */
 const MAX_TEXT_READINGS = 3000;
-/** The same of a PDF, whose pages are few and slow. */
+/** Limit of readings for a PDF, whose pages are few and slow. */
 const MAX_PDF_READINGS = 200;
 
 /** An input in units that can be left out. */
 type Units = { kind: CutKind; count: number; cut: (kept: readonly number[]) => Promise<Uint8Array> };
 
 /**
- * Cut the smallest input that reads the same within the focus: what its records say, where they were read from, what was
- * mended and noticed about them. What it leans on elsewhere (a heading, years, an index, the same phrase) is kept with it.
+ * Cut the smallest input that reads the same within the focus: the same records, sources, repairs and notices. Other parts on which
+ * this reading depends (a heading, years, an index, the same phrase) are kept too.
  *
- * @param read Reads bytes into a plan; null where nothing can be published from them.
+ * @param read Reads bytes into a plan; null if nothing can be published from them.
  */
 export async function cutInput(
   bytes: Uint8Array,
@@ -83,7 +83,7 @@ function toUnits(bytes: Uint8Array, plan: Plan): Units {
   return { kind: 'text', count: lines.length, cut };
 }
 
-/** `kept`: what the plan was read from; null: all. */
+/** `kept`: the units that the plan was read from; null: all. */
 function toPlaceToUnit({ kind }: Units, kept: readonly number[] | null): PlaceToUnit {
   return (place: Place) => {
     const unit = kind === 'pdf' ? placeToPage(place) : placeToLine(place);
@@ -91,7 +91,7 @@ function toPlaceToUnit({ kind }: Units, kept: readonly number[] | null): PlaceTo
   };
 }
 
-/** What to look for, and the units to begin with. */
+/** The scope to preserve, and the units to try first. */
 type Found = { scope: Scope; first: ReadonlySet<number> };
 
 function findScope(plan: Plan, focus: CaseFocus, units: Units): Found | CutRefusal {
@@ -116,7 +116,7 @@ function findMeasure(plan: Plan, given: string, units: Units): Found | CutRefusa
   const own = toNumbers([measure]).sort((a, b) => a - b);
   const [first = 1] = own;
   const last = own.at(-1) ?? units.count;
-  // heading and overview have no place: they go with the measure before
+  // heading and overview have no place, so take everything from the end of the measure before
   const ahead = toNumbers(plan.measures.filter((one) => one !== measure)).filter((unit) => unit < first);
   const start = units.kind === 'pdf' ? first : Math.max(0, ...ahead) + 1;
   const scope = { heading: measureToHeading(measure, plan), units: rangeToSet({ first, last }) };

@@ -15,7 +15,7 @@ import { containedIn } from './contained.ts';
 import { isInOtherDirection } from './diff-plan.ts';
 import type { InMeasure, Match } from './match.ts';
 
-/** A measure that only one edition has is one change, with how many records it holds that went nowhere else. */
+/** The changes of a measure. One that only one edition has is a single change, with the number of its records that did not move. */
 export function measureToChanges(match: Match<Measure>, comparison: Comparison): Change[] {
   const sideOf = (measure: Measure | null): ChangeSide =>
     toSide({ measure, project: null }, measure && { id: measure.id, name: measure.title, source: null });

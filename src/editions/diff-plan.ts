@@ -14,7 +14,7 @@ import type { CommonYears } from './common-years.ts';
 import { type Comparison, paragraphsToChanges } from './comparison.ts';
 import type { Match } from './match.ts';
 
-/** What the cover says. */
+/** Changes of the cover. */
 export function coverToChanges({ a, b }: Comparison): Change[] {
   const subject: Subject = { record: 'plan', a: toSide(nowhere, null), b: toSide(nowhere, null) };
   return [
@@ -25,7 +25,7 @@ export function coverToChanges({ a, b }: Comparison): Change[] {
   ];
 }
 
-/** A year that only one edition has, once, with how many boxes and figures stand in such years alone: none of them is a change of its own. */
+/** One change for each year that only one edition covers, with the number of its activities and figures, which are no changes themselves. */
 export function yearsToChanges({ a, b, years }: Comparison): Change[] {
   const own = (plan: Plan): Change['old'][] =>
     plan.plan.years
@@ -68,7 +68,7 @@ export function directionsToChanges({ matches }: Comparison): Change[] {
   return [...single, ...numbers];
 }
 
-/** Measures whose number is another one though they stayed where they were: one change for all of them. */
+/** A single change for all measures that were renumbered without moving. */
 export function measureNumbersToChanges({ matches, a, b }: Comparison): Change[] {
   const isInPlace = (match: Match<Measure>): boolean => !isInOtherDirection(match, matches.directions);
   const label = (plan: Plan, { direction, number }: Measure): string => {
@@ -82,7 +82,7 @@ export function measureNumbersToChanges({ matches, a, b }: Comparison): Change[]
   });
 }
 
-/** Only where both are under a direction: a plan that gives up its directions moves no measure. */
+/** Whether a measure moved to another direction; a plan that drops its directions moves no measure. */
 export function isInOtherDirection({ a, b }: Match<Measure>, directions: readonly Match<Direction>[]): boolean {
   if (!a?.direction || !b?.direction) return false;
   return !directions.some((match) => match.a?.id === a.direction && match.b?.id === b.direction);

@@ -11,7 +11,7 @@ import { type Comparison, departmentsToChanges, isMoved, matchToPlaces, movedToC
 import { containedInProject } from './contained.ts';
 import type { InMeasure, Match } from './match.ts';
 
-/** A project of both editions with its rows and boxes. */
+/** A project that both editions have. */
 type Both = { a: InMeasure<Project>; b: InMeasure<Project> };
 
 export function projectToChanges({ project, lanes, activities }: ProjectMatch, comparison: Comparison): Change[] {
@@ -41,7 +41,7 @@ function projectToSubject(match: Match<InMeasure<Project>>, comparison: Comparis
   return { record: 'project', a: sideOf(places.a, match.a), b: sideOf(places.b, match.b) };
 }
 
-/** 関連取組, by the initiatives that are meant: a new number of the same initiative is none. */
+/** Changes of 関連取組, comparing initiatives, not numbers: a renumbered initiative is no change. */
 function linksToChanges(
   subject: Subject,
   both: Both,
@@ -49,23 +49,23 @@ function linksToChanges(
   b: readonly number[],
   comparison: Comparison,
 ): Change[] {
-  // in another measure the numbers mean others, and the move is a change of its own
+  // in another measure the numbers mean other initiatives; the move is a change of its own
   if (isMoved(both, comparison)) return [];
   const keys = toInitiativeKeys(both.a.measure, both.b.measure, comparison);
   const left = a.map((number) => keys.a.get(number) ?? `none ${number}`);
   const right = b.map((number) => keys.b.get(number) ?? `none ${number}`);
   if (left.every((key) => right.includes(key)) && right.every((key) => left.includes(key))) return [];
   const [before, after] = [numbersToText(a), numbersToText(b)];
-  // the numbers are as they were and mean others: ⑥ → ⑥ would say nothing
+  // the same numbers mean other initiatives, so quote these: ⑥ → ⑥ would say nothing
   const words = before === after ? [numbersToWords(a, both.a.measure), numbersToWords(b, both.b.measure)] : [];
   const [wordsBefore = before, wordsAfter = after] = words;
   return [toChange('relinked', subject, { field: 'initiatives', a: wordsBefore, b: wordsAfter })];
 }
 
-/** In UTF-16 units; enough of an initiative to know it by. */
+/** UTF-16 code units; enough to recognise an initiative. */
 const QUOTED_INITIATIVE = 40;
 
-/** "①歩きやすい道をつくります。 ②(—)", where nothing has the second number. */
+/** "①歩きやすい道をつくります。 ②(—)"; — stands for a missing initiative. */
 function numbersToWords(numbers: readonly number[], { initiatives }: Measure): string {
   const sorted = numbers.toSorted((x, y) => x - y);
   return sorted
@@ -76,7 +76,7 @@ function numbersToWords(numbers: readonly number[], { initiatives }: Measure): s
     .join(' ');
 }
 
-/** What a number means in each edition: the same key for the same initiative. A number that is printed twice means the first. */
+/** Maps initiative numbers of each edition to keys, equal for the same initiative. A repeated number means its first initiative. */
 function toInitiativeKeys(a: Measure, b: Measure, { matches }: Comparison) {
   const keys = { a: new Map<number, string>(), b: new Map<number, string>() };
   const add = (map: Map<number, string>, { number }: Initiative, key: string): void => {
@@ -89,7 +89,7 @@ function toInitiativeKeys(a: Measure, b: Measure, { matches }: Comparison) {
   return keys;
 }
 
-/** Only what a row has for itself; its boxes are compared by themselves, and which row they stand in does not count. */
+/** Changes of a lane's own fields; its activities are compared separately, regardless of their lane. */
 function laneToChanges({ a, b }: Match<Lane>, both: Both, comparison: Comparison): Change[] {
   if (!a || !b) return [];
   const sideOf = (lane: Lane, { record, measure }: InMeasure<Project>): ChangeSide =>
@@ -114,7 +114,7 @@ function activityToChanges(
 ): Change[] {
   const subject: Subject = { record: 'activity', a: activityToSide(a, both.a), b: activityToSide(b, both.b) };
   if (!a || !b) {
-    // in a year that only one edition has nothing can have changed
+    // activities in years that only one edition covers are no changes
     if (!isComparable(a ?? b, years)) return [];
     const isMovedTo = matches.movedActivities.some((moved) => moved.a.activity === a || moved.b.activity === b);
     return isMovedTo ? [] : [toLoneChange(subject, activityToYears(a ?? b))];
@@ -131,7 +131,7 @@ function activityToChanges(
   ];
 }
 
-/** Boxes that went from one project to another. */
+/** Activities that moved from one project to another. */
 export function movedActivitiesToChanges({ matches }: Comparison): Change[] {
   return matches.movedActivities.map(({ a, b }) => {
     const sides = { a: activityToSide(a.activity, a.project), b: activityToSide(b.activity, b.project) };
@@ -145,12 +145,12 @@ function activityToSide(activity: Activity | null, { record, measure }: InMeasur
   return toSide({ measure, project: record }, identity);
 }
 
-/** Where a cell parts its phrases is often a matter of its width. */
+/** Compares the joined phrases, since the breaks between them often depend on the width of the cell. */
 function isSameText(a: Activity, b: Activity): boolean {
   return textToKey(a.items.join('')) === textToKey(b.items.join(''));
 }
 
-/** The box that an arrow comes from, where both editions have all the boxes that are meant. */
+/** Changes of the activity that an activity follows, if both editions have all activities involved. */
 function followsToChanges(
   subject: Subject,
   a: Activity,

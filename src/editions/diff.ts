@@ -14,16 +14,16 @@ import { movedActivitiesToChanges, projectToChanges } from './diff-projects.ts';
 import { planToRecords } from './records.ts';
 
 /**
- * What changed between two editions of a plan. Records are matched by number, name and likeness, never by id.
+ * Find what changed between two editions of a plan. Records are matched by number, name and likeness, never by id.
  *
- * Texts are compared without width, blanks and wraps. No change are: ids, places in the source, notices, repairs, how a
- * value was recognised, the index, the order of what has no number, and what stands in years that only one edition has.
+ * Texts are compared regardless of width, blanks and wraps. These do not count as changes: ids, places in the source, notices,
+ * repairs, how a value was recognised, the index, the order of unnumbered records, and anything in years that only one edition has.
  *
- * @returns The changes in the order of the newer edition, each with what both editions say and where. With the editions
- *   exchanged they are the same changes: added for removed, merged for split, the two sides swapped.
+ * @returns The changes in the order of the newer edition, each with text and place in both editions. Exchanging the editions
+ *   gives the inverse changes: removed for added, split for merged, the two sides swapped.
  */
 export function diffPlans(older: Plan, newer: Plan): Diff {
-  // of matches that are equally good one is taken, and which must not depend on the edition that is called the older
+  // the choice between equally good matches must not depend on which edition is called the older
   const isInOrder = JSON.stringify(older) <= JSON.stringify(newer);
   const changes = isInOrder ? findChanges(older, newer) : findChanges(newer, older).map(mirrorChange);
   return {
@@ -55,7 +55,7 @@ function planToCompared({ edition, plan, source }: Plan): Diff['old'] {
   return { edition, title: plan.title, sha256: source.sha256 };
 }
 
-/** What a change is about, in the order of a plan; what is of a project stays with it. */
+/** Order of changes by kind of record, as in a plan; changes of lanes and activities stay with their project. */
 const recordRanks: Readonly<Record<ChangedRecord, number>> = {
   plan: 0,
   year: 1,
@@ -70,7 +70,7 @@ const recordRanks: Readonly<Record<ChangedRecord, number>> = {
 };
 const inProject: readonly ChangedRecord[] = ['project', 'lane', 'activity'];
 
-/** In the order of the newer edition, what only the older has after it: the plan as a whole, then measure by measure. */
+/** Sorts by the order of the newer edition, with removed records last: the plan as a whole, then measure by measure. */
 function sortChanges(changes: readonly Change[], older: Plan, newer: Plan): Change[] {
   const [before, after] = [planToPositions(older), planToPositions(newer)];
   const rankOf = (newId: string | undefined | null, oldId: string | undefined | null): number =>

@@ -8,10 +8,10 @@ import type { Plan } from '../model/plan.ts';
 import { leaveToNext } from './shared-items.ts';
 import { readRowAs, shiftLaneBack } from './shift-years.ts';
 
-/** A reading that was not chosen; `assignments` are null where only a person can say what it comes to. */
+/** A reading that was not chosen; `assignments`: the corrections that apply it, null if these need a person's decision. */
 export type DoubtChoice = { text: string; textJa: string; assignments: DoubtAssignment[] | null };
 
-/** Which reading of a row a sentence is about: the plan keeps a reading that was not chosen in words. */
+/** Recovers the reading of a row from its sentence, since the plan keeps alternatives only in words. */
 export type ReadingOf = (sentence: string) => RowReading | null;
 
 type About = NoticeRecord & { subject: string };
@@ -27,7 +27,7 @@ const asInIndex =
   ({ subject, values }) =>
     typeof values.index === 'string' ? [{ id: subject, field, value: values.index }] : null;
 
-/** What the other reading of a doubt comes to, where its code and values say so. */
+/** Corrections for the alternative reading of a doubt, by notice code. */
 const assignmentsOf: Readonly<Record<string, ToAssignments>> = {
   'repair/lane-owner-doubtful': toOtherProject,
   'repair/lane-above-label': toOtherProject,
@@ -42,7 +42,7 @@ const assignmentsOf: Readonly<Record<string, ToAssignments>> = {
   'checks/lead-not-in-index': asInIndex('lead'),
 };
 
-/** The readings of a notice that were not chosen, each with the corrections that would choose it. */
+/** The alternative readings of a notice, each with the corrections that apply it. */
 export function noticeToChoices(notice: NoticeRecord, plan: Plan, readingOf: ReadingOf): DoubtChoice[] {
   const { code, subject, alternatives = [] } = notice;
   const toAssignments = alternatives.length === 1 ? assignmentsOf[code] : undefined;
@@ -55,7 +55,7 @@ export function noticeToChoices(notice: NoticeRecord, plan: Plan, readingOf: Rea
   });
 }
 
-/** The box is the rest of the one above it, in the same project and year: its words go there. */
+/** Joins an activity to the one above it in the same project and year, of which it is the rest. */
 function joinToBoxAbove({ subject, values }: { subject: string; values: NoticeRecord['values'] }, plan: Plan) {
   const all = recordsOf(plan, 'activity');
   const own = all.find(({ id }) => id === subject);
@@ -74,10 +74,10 @@ function joinToBoxAbove({ subject, values }: { subject: string; values: NoticeRe
   ];
 }
 
-/** A notice quotes so many characters of a cell. */
+/** Characters of a cell that a notice quotes. */
 const QUOTED = 30;
 
-/** Whether a notice quotes a text, in whatever blanks. */
+/** Whether a quote is of a text, ignoring blanks. */
 function isQuoted(text: string, quote: string): boolean {
   const [whole, seen] = [bare(text), bare(quote)];
   return whole === seen || (quote.length >= QUOTED && whole.startsWith(seen));

@@ -13,39 +13,39 @@ import { settles } from './settled-by.ts';
 import { isLeftToNext } from './shared-items.ts';
 import { placesToSourceLines, type SourceLine } from './source-lines.ts';
 
-/** A place that a person should look at: a warning or an error of the plan, with what settles it. */
+/** A warning or error that a person should review, with the ways to settle it. */
 export type OpenDoubt = {
-  /** "m1-4-p1-l2:lane-owner-doubtful", with ":2" after it where the record has several of that code. */
+  /** "m1-4-p1-l2:lane-owner-doubtful"; ":2" is added for the second with the same record and code. */
   name: string;
   notice: NoticeRecord;
-  /** How many activities are likely to be wrong because of it; what has more is looked at first. */
+  /** Expected number of wrong activities because of it; the highest is reviewed first. */
   weight: number;
-  /** What it is about; null where that is no record of the plan. */
+  /** The record that it is about; null if there is none. */
   record: { id: string; kind: RecordKind; title: string } | null;
-  /** What was read there, a line for each activity of a lane or a project. */
+  /** The reading, with a line for each activity of a lane or a project. */
   read: string[];
-  /** The lines of a text as printed; none where the input is not at hand or is no text. */
+  /** The printed lines; empty if the input is missing or is not a text. */
   printed: SourceLine[];
-  /** What says that it is right as it was read; null of an error, which cannot be right. */
+  /** The correction that accepts the reading; null for an error, which cannot be accepted. */
   acceptance: DoubtAssignment | null;
   /** The readings that were not chosen, from 1 on. */
   choices: DoubtChoice[];
-  /** Where only a person can say how several projects are told apart: the project that is split, and the lane that leaves it. */
+  /** If it may be several projects, which only a person can separate: the project to split, and the lane that leaves it. */
   several: { project: string; lane: string | null } | null;
-  /** What settles it where none of the choices can be taken: what a person states, each value left open that nothing settles. */
+  /** If none of the choices can be applied: templates of corrections for a person to complete. */
   byHand: Statement[];
 };
 
 const OF_SEVERAL = ['repair/several-projects', 'repair/projects-unparted', 'repair/lane-own-departments'];
 
-/** Where nothing says how sure a reading is: warnings that were looked at by hand were right two times in three. */
+/** Probability that a reading is wrong if the notice has no margin: of the warnings checked by hand, two in three were right readings. */
 const USUAL_CHANCE = 1 / 3;
-/** What is said of a whole measure or document is no doubt about each activity in it. */
+/** Kinds of records whose notices do not cast doubt on each activity in them. */
 const WIDE = ['measure', 'direction', 'department'];
-/** Codes that are about one box, though their subject is a project. */
+/** Codes about a single activity, although their subject is a project. */
 const ABOUT_ONE_BOX = ['checks/years-differ', 'repair/item-shared'];
 
-/** What to look at in a plan, with the lines of the text as printed: see `planToDoubts` of the library. */
+/** The open doubts of a plan, with the printed lines: see `planToDoubts` of the library. */
 export function findDoubts(plan: Plan, input: Uint8Array | null, readingOf: ReadingOf): OpenDoubt[] {
   const records = planToRecords(plan);
   const byId = new Map(records.map((record) => [record.id, record]));
@@ -76,7 +76,7 @@ export function findDoubts(plan: Plan, input: Uint8Array | null, readingOf: Read
   return doubts.sort((a, b) => severityRank(a) - severityRank(b) || b.weight - a.weight);
 }
 
-/** The lines that a notice is about, as printed; the fields that its record was read from are its own. */
+/** Returns a function that gives the printed lines of a notice; fields from which its record was read are marked as own. */
 function toPrinter(
   { notices }: Plan,
   records: readonly PlanRecord[],
@@ -93,14 +93,14 @@ function toPrinter(
     });
 }
 
-/** How many activities of a plan have an end that is only the last year that they are printed in. */
+/** The number of activities without a printed end. */
 export function countUnprintedEnds(plan: Plan): number {
   return recordsOf(plan, 'activity').filter(({ record }) => !record.endKnown).length;
 }
 
 /**
- * Whether a person has stated what is doubted, so that nobody doubts it any more: a correction sets this of this very record, or
- * has dropped it. What was read is doubtful as before, and the plan keeps the notice.
+ * Whether a correction settles a doubt: it sets the doubtful fields of this very record, or drops the record. The plan keeps the
+ * notice, since the reading itself remains doubtful.
  */
 function isSettled(notice: NoticeRecord, plan: Plan, records: ReadonlyMap<string, PlanRecord>): boolean {
   const { severity, subject } = notice;
@@ -117,20 +117,20 @@ function isSettled(notice: NoticeRecord, plan: Plan, records: ReadonlyMap<string
   return isStated || isGone || isRowStated(notice, applied, plan);
 }
 
-/** A text that no column takes: a person has put it into a record. No other error is settled by a correction. */
+/** Whether a person has put a text that fits no column into a record. No other error is settled by a correction. */
 function isPlaced({ code, actual }: NoticeRecord, applied: readonly CorrectionRecord[]): boolean {
   const text = bare(actual ?? '');
   return code.endsWith('-unplaced') && text !== '' && applied.some(({ after }) => bare(after ?? '').includes(text));
 }
 
-/** A project that lanes were split off, m1-p2 where m1-p2b is new, and the lanes that were. */
+/** Whether a record was split: a project from which lanes were split off (m1-p2 if m1-p2b is new), or such a lane. */
 function isSplitOff({ kind, subject }: CorrectionRecord, record: PlanRecord | undefined): boolean {
   if (kind !== 'split' || subject === null || record === undefined) return false;
   if (record.kind === 'lane') return record.parent === subject;
   return subject.startsWith(record.id) && /^[b-z]+$/u.test(subject.slice(record.id.length));
 }
 
-/** Where the fields of a row slid, each of its activities was stated. */
+/** Whether the row of the notice was shifted, and corrections state each of its activities. */
 function isRowStated({ code, source }: NoticeRecord, applied: readonly CorrectionRecord[], plan: Plan): boolean {
   if (code !== 'repair/column-shifted' || applied.length === 0) return false;
   const own = boxesOfRow(source, recordsOf(plan, 'activity'));
@@ -171,7 +171,7 @@ function noticeToScope({ code }: NoticeRecord, record: PlanRecord | null, activi
   return Math.max(1, activities);
 }
 
-/** The chance that another reading is right, by what was weighed (log-odds); an error is wrong for certain. */
+/** The probability that another reading is right, from the margin (log-odds); 1 for an error. */
 function noticeToChance({ severity, values }: NoticeRecord): number {
   if (severity === 'error') return 1;
   const { evidence } = values;

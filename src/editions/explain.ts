@@ -8,41 +8,40 @@ import { nearestTo } from './nearest.ts';
 import { type PlanRecord, planToRecords, type RecordKind } from './records.ts';
 import { placesToSourceLines, type SourceLine } from './source-lines.ts';
 
-/** How a repair or notice concerns the record: it, what it is part of, what is part of it, another one on its lines. */
+/** The record of a repair or notice: this one, an ancestor (`above`), a descendant (`below`), or another one on the same lines. */
 export type Relation = 'own' | 'above' | 'below' | 'sameLine';
 
 type Brief = { id: string; kind: RecordKind; title: string };
 
-/** How a record came about, as data; every place is a line from 1 and a field from 0. */
+/** How a record was read, as data; places have lines from 1 and fields from 0. */
 export type Explanation = Brief & {
   facts: Fact[];
-  /** What it is part of, from the outermost. */
+  /** Its ancestors, outermost first. */
   above: Brief[];
-  /** What is part of it; of a project its lanes with their activities. */
+  /** Its descendants; for a project, its lanes with their activities. */
   below: Brief[];
   places: Place[];
   source: {
     file: string | null;
-    /** Hash of the text that the plan was read from, and of the input that was given now. */
+    /** Hash of the plan's source; `given`: that of the input given now. */
     sha256: string;
     givenSha256: string | null;
-    /** `shown`, or why the lines are not: no input was given, it is another one, its kind has none, the record has no place. */
+    /** `shown`, or why there are no lines: the input is missing or has changed, its format has no lines, or the record has no place. */
     lines: 'shown' | 'missing' | 'changed' | 'pdf' | 'sheet' | 'document' | 'placeless';
   };
   lines: SourceLine[];
   repairs: (Repair & { relation: Relation })[];
-  /** What a person corrected of it, of what it is part of, or of what is part of it. */
+  /** Corrections of the record, its ancestors and its descendants. */
   corrections: (CorrectionRecord & { relation: Relation })[];
-  /** Their `alternatives` are the readings not chosen. */
   notices: (NoticeRecord & { relation: Relation })[];
 };
 
 /**
- * Explain how the record `id` of a plan came about.
+ * Explain how the record `id` of a plan was read.
  *
  * @param input The bytes (or text) that the plan was read from; without them, or with others, there are no `lines`.
- * @returns Null where the plan has no record of this id; see {@link nearestIds}.
- * @throws {InputError} Where the input has the plan's hash and is still no text, which no published plan's is.
+ * @returns Null if the plan has no record with this id; see {@link nearestIds}.
+ * @throws {InputError} If the input has the plan's hash but is not text, which cannot happen with a published plan.
  */
 export function explain(plan: Plan, id: string, input: Uint8Array | string | null = null): Explanation | null {
   const records = planToRecords(plan);
@@ -50,7 +49,7 @@ export function explain(plan: Plan, id: string, input: Uint8Array | string | nul
   if (record === undefined) return null;
   const family = recordToFamily(record, records);
   const { above, below } = family;
-  // a direction's places are its measures' affair
+  // a direction has no places of its own, and those of its measures would be too many
   const places = record.kind === 'direction' ? [] : placesToSource([record, ...below].flatMap((one) => one.places));
   const related = toRelated(family, places);
   const repairs = related(plan.repairs);
@@ -70,7 +69,7 @@ export function explain(plan: Plan, id: string, input: Uint8Array | string | nul
     lines: placesToSourceLines(wanted, new Set([record, ...below].map((one) => one.id)), records, pages),
     repairs,
     corrections: related(plan.corrections ?? []).filter(({ relation, subject }) => {
-      // what is corrected of a measure says nothing of each record in it
+      // a correction of a measure does not concern each record in it
       const isOfMeasure = relation === 'above' && above.some(({ id, kind }) => id === subject && kind === 'measure');
       return relation !== 'sameLine' && !isOfMeasure;
     }),
@@ -78,7 +77,7 @@ export function explain(plan: Plan, id: string, input: Uint8Array | string | nul
   };
 }
 
-/** The ids of a plan that are like one that it has not, the nearest first; none where none is. */
+/** Ids of a plan that are similar to an unknown id, nearest first; may be empty. */
 export function nearestIds(plan: Plan, id: string, count = 5): string[] {
   const ids = planToRecords(plan).map((record) => record.id);
   return nearestTo(id, ids, count);
@@ -94,14 +93,14 @@ function recordToFamily(record: PlanRecord, records: readonly PlanRecord[]): Fam
     inside.add(one.id);
     return true;
   });
-  // what is said of a measure is said of its table, so of its projects; an indicator or initiative stands beside that
+  // notices of a measure are about its table, so they concern projects, but not indicators or initiatives
   const isInTable = ['project', 'lane', 'activity'].includes(record.kind);
   const relations = new Map<string, Relation>(isInTable ? above.map(({ id }) => [id, 'above']) : []);
   for (const { id } of below) relations.set(id, 'below');
   return { above, below, relations: relations.set(record.id, 'own') };
 }
 
-/** From the outermost; a plan edited by hand may name a record as part of itself. */
+/** Outermost first; guards against a cycle, which a plan edited by hand may have. */
 function recordToAncestors(record: PlanRecord, records: readonly PlanRecord[]): PlanRecord[] {
   const byId = new Map(records.map((one) => [one.id, one]));
   const found = [record];
@@ -114,7 +113,7 @@ function recordToAncestors(record: PlanRecord, records: readonly PlanRecord[]): 
 
 type Said = { subject: string | null; source: Source | null };
 
-/** Those that concern the record or its lines, each with how; in the order of the relations. */
+/** Returns a function that selects the items that concern the record or its lines, with their relation, in the order of relations. */
 function toRelated({ above, relations }: Family, places: readonly Place[]) {
   const lines = new Set(places.map(placeToRowKey));
   const measure = above.find(({ kind }) => kind === 'measure')?.id;
@@ -122,7 +121,7 @@ function toRelated({ above, relations }: Family, places: readonly Place[]) {
   const isLater = (place: Place): boolean => last !== undefined && comparePlaces(last, place) < 0;
   const toRelation = ({ subject, source }: Said): Relation | null => {
     const [first] = source ?? [];
-    // a measure's table may be printed in parts: what is said of a later header is not said of this record
+    // a measure's table may have several parts: a notice about a later header does not concern this record
     if (subject !== null && subject === measure && first !== undefined && isLater(first)) return null;
     const known = relations.get(subject ?? '');
     if (known !== undefined) return known;

@@ -26,7 +26,7 @@ export type FactName =
   | 'units'
   | 'namedBy';
 
-/** One thing that a record says besides its title. Values of `role`, `flag` and `end` are keys, the others are text. */
+/** A fact about a record besides its title. Values of `role`, `flag` and `end` are keys for wording; the others are text. */
 export type Fact = { name: FactName; value: string };
 
 export function measureToFacts({ lead }: Measure): Fact[] {
@@ -49,7 +49,7 @@ export function initiativeToFacts({ departments, reprint }: Initiative): Fact[] 
   ]);
 }
 
-/** A lane's own, where it prints any; the other facts of a lane are its activities. */
+/** Initiatives and departments, if the lane has its own; its other facts are its activities. */
 export function laneToFacts({ initiatives, departments }: Lane): Fact[] {
   return ownersToFacts(initiatives ?? [], departments ?? []);
 }
@@ -88,7 +88,7 @@ function ownersToFacts(initiatives: readonly number[], departments: readonly Res
   ]);
 }
 
-/** The canonical name with its unit and id; what was printed where it differs, and how it was recognised where not exactly. */
+/** Each canonical name with unit and id, the printed text if it differs, and how it was recognised unless exactly. */
 function responsibilitiesToText(responsibilities: readonly Responsibility[]): string {
   return responsibilities
     .map(({ department, departmentId, unit, andOthers, level, raw }) => {

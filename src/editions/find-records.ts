@@ -3,8 +3,8 @@ import type { Plan } from '../model/plan.ts';
 import { type PlanRecord, planToRecords } from './records.ts';
 
 /**
- * The records that say all of `words` (parted by blanks), in the order of the plan. Width, case and blanks do not count, and
- * no word need be whole: 出展 finds 国際見本市への出展.
+ * Find the records that contain all `words` (separated by blanks), in the order of the plan. Width, case and blanks do not count,
+ * and parts of words match: 出展 finds 国際見本市への出展.
  */
 export function findRecords(plan: Plan, words: string): PlanRecord[] {
   const wanted = words.split(/[\s\u3000]+/u).flatMap((word) => (word === '' ? [] : [toSearchText(word)]));

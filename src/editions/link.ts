@@ -2,7 +2,7 @@ import type { LinkedRecord } from '../model/crosswalk.ts';
 import type { Plan } from '../model/plan.ts';
 import { plansToCrosswalk } from './plans-to-crosswalk.ts';
 
-/** Give the records of editions, the oldest first, one identity each that lasts through renames and moves. */
+/** Give the records of editions (oldest first) identities that survive renames and moves. */
 export function linkEditions(plans: readonly Plan[]): LinkedRecord[] {
   const linked: LinkedRecord[] = [];
   let before: { plan: Plan; ids: ReadonlyMap<string, string> } | null = null;
@@ -14,10 +14,10 @@ export function linkEditions(plans: readonly Plan[]): LinkedRecord[] {
   return linked;
 }
 
-/** The records of an edition: those with a partner in the edition before have its identity, any other begins here. */
+/** The records of an edition: one with a match in the previous edition has its identity, any other a new one. */
 function editionToRecords(plan: Plan, before: { plan: Plan; ids: ReadonlyMap<string, string> } | null): LinkedRecord[] {
   const { edition } = plan;
-  // Against itself every record of the first edition is a pair.
+  // compare the first edition with itself, to get all its records
   return plansToCrosswalk(before?.plan ?? plan, plan).flatMap(({ old, new: record }): LinkedRecord[] => {
     if (record === null) return [];
     const known = old === null ? undefined : before?.ids.get(`${old.kind} ${old.id}`);

@@ -2,48 +2,48 @@ import { type CharacterPairs, pairsToLikeness, textToKey, textToPairs } from '..
 import type { Measure } from '../model/plan.ts';
 import { bestPairs, type Edge } from './assignment.ts';
 
-/** Two records that are one and the same in both editions; null where an edition has no partner for the other's. */
+/** The same record in both editions; null: the edition lacks it. */
 export type Match<T> = { a: T; b: T } | { a: T; b: null } | { a: null; b: T };
 
-/** A record with the measure that it stands in. */
+/** A record with its measure. */
 export type InMeasure<T> = { record: T; measure: Measure };
 
-/** What a record is recognised by. */
+/** The features by which records are matched. */
 type Traits = {
-  /** Records of one group stand in the same place: below the same measure of both editions. */
+  /** Records of one group have the same parent: matching measures of the two editions. */
   group: string;
   number: string;
   name: string;
-  /** What is printed below it. */
+  /** The text below it, such as its activities. */
   body: string;
 };
 
-/** How two records of different names are weighed, all from 0 to 1. */
+/** How to compare two records with different names; all values from 0 to 1. */
 export type MatchLimits = {
-  /** What the name has of a likeness; the body has the rest. */
+  /** Share of the name in the likeness; the rest is the share of the body. */
   nameShare: number;
-  /** Likenesses from which two records are taken for one; null: never. */
+  /** Likeness from which two records count as the same, within one group and across groups; null: never. */
   samePlace: number;
   elsewhere: number | null;
 };
 
-/** Pairs of characters; a shorter body ("実施") says less of what it belongs to. */
+/** Pairs of characters; a shorter body ("実施") is weaker evidence. */
 const TELLING_BODY = 12;
-/** A number that stayed speaks for two records of one place, but two sentences on different things still differ. */
+/** Bonus for an equal number in one group; too small to match sentences on different subjects. */
 const SAME_NUMBER = 0.1;
-/** Of a name that is the other one with something added: 講習会の開催, 講習会の開催(オンライン). */
+/** Likeness of a name that contains the other: 講習会の開催, 講習会の開催(オンライン). */
 const CONTAINED = 0.8;
-/** Characters; a shorter name is a word of many names. */
+/** Characters; a shorter name is contained in many names. */
 const MIN_CONTAINED = 4;
-/** Steps of a likeness. One step counts for more than any distance in the list, which only settles what is alike. */
+/** Likeness is counted in this many steps. One step outweighs any distance in the list, which only breaks ties. */
 const STEPS = 1000;
 const DISTANCES = 2 ** 20;
 
 type Candidate = Traits & { index: number; key: string; namePairs: CharacterPairs; bodyPairs: CharacterPairs };
 
 /**
- * Partners in two editions, those without one too. First what has the same place, number and name, then the same place
- * and name, where only one has it in each edition; for the others the likenesses that are largest as a whole.
+ * Match the records of two editions; unmatched ones are included. First match records that are unique in group, number and name, then
+ * in group and name; for the rest, choose the pairs with the largest total likeness.
  */
 export function matchByTraits<T>(
   a: readonly T[],
@@ -64,7 +64,7 @@ export function matchByTraits<T>(
   return toMatches(a, b, partners);
 }
 
-/** The edge of a pair that is by `surplus` (0 to 1) more alike than it has to be; none where it is not. */
+/** The edge of a possible pair; `surplus`: its likeness above the threshold (0 to 1), or null if below it, which gives null. */
 export function toEdge(a: number, b: number, surplus: number | null): Edge | null {
   if (surplus === null || surplus < 0) return null;
   return { a, b, weight: (Math.round(surplus * STEPS) + 1) * DISTANCES - Math.min(Math.abs(a - b), DISTANCES - 1) };
@@ -112,7 +112,7 @@ function withoutPartners(
   };
 }
 
-/** By how much two records are more alike than they have to be. */
+/** The likeness of two records above the threshold; null if it is below. */
 function toSurplus(a: Candidate, b: Candidate, limits: MatchLimits): number | null {
   const isSamePlace = a.group === b.group;
   const limit = isSamePlace ? limits.samePlace : limits.elsewhere;

@@ -1,9 +1,9 @@
-/** An id longer than this (characters) is no slip of the hand, and comparing it is dear. */
+/** Characters; a longer id is no typo, and comparing it is expensive. */
 const maxIdLength = 40;
 
 /**
- * The ids like `wanted`, none where none is like it: those that share most of its parts (m3-1-p99: m3, 1), then those with
- * fewest differences. Like it are its equals below the same record, and what one slip of the hand makes of it.
+ * The ids similar to `wanted`: siblings of the same kind, and ids that differ by one typo. Sorted by the number of shared leading
+ * parts (m3-1-p99: m3, 1), then by edit distance.
  */
 export function nearestTo(wanted: string, ids: readonly string[], count: number): string[] {
   const target = toComparable(wanted.slice(0, maxIdLength));
@@ -18,10 +18,10 @@ export function nearestTo(wanted: string, ids: readonly string[], count: number)
     .map(({ id }) => id);
 }
 
-/** Characters. */
+/** Characters that a typo may change. */
 const MAX_SLIPS = 1;
 
-/** Whether both are of one kind below one record: m3-1-p2 and m3-1-p99, or dept-1 and dept-20. */
+/** Whether two ids are siblings of the same kind: m3-1-p2 and m3-1-p99, or dept-1 and dept-20. */
 function isEqual(wanted: string, id: string): boolean {
   return wanted.includes('-') && withoutNumber(wanted) === withoutNumber(id);
 }
@@ -30,7 +30,7 @@ function withoutNumber(id: string): string {
   return id.replace(/\d[a-z0-9]*$/u, '');
 }
 
-/** Case, full width and the mark between the parts are the usual slips: "Ｍ３_1" is "m3-1". */
+/** Folds the usual typos: case, full width and separator, "Ｍ３_1" to "m3-1". */
 function toComparable(id: string): string {
   return id
     .normalize('NFKC')
@@ -44,7 +44,7 @@ function countSharedParts(wanted: string, id: string): number {
   return different === -1 ? parts.length : different;
 }
 
-/** Levenshtein: how many characters to insert, remove or replace. */
+/** Levenshtein distance. */
 function toDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let line = 1; line <= a.length; line += 1) {

@@ -4,19 +4,19 @@ import { type MovedActivity, matchActivities, matchLanes, matchMoved, type Proje
 import type { CommonYears } from './common-years.ts';
 import { type InMeasure, type Match, type MatchLimits, matchByTraits } from './match.ts';
 
-/** Which record of one edition is which of the other; each record stands in one match. */
+/** The matches between the records of two editions; each record is in exactly one match. */
 export type PlanMatches = {
   directions: Match<Direction>[];
   measures: Match<Measure>[];
   indicators: Match<InMeasure<Indicator>>[];
   initiatives: Match<InMeasure<Initiative>>[];
   projects: ProjectMatch[];
-  /** Boxes that went to another project of their measure; they stand as lone ones in `projects` too. */
+  /** Activities that moved to another project of their measure; in `projects` they are unmatched. */
   movedActivities: MovedActivity[];
 };
 
-// in a real plan two initiatives of one measure are at most 0.45 alike, in two measures 0.53; names of two measures up to
-// 0.8 ("…産業の振興"), and of two projects 0.9, so that a name by itself does not tell these apart from a new name
+// In a real plan, two different initiatives have a likeness of at most 0.45 in one measure and 0.53 in two. Names of different
+// measures reach 0.8 ("…産業の振興"), and of different projects 0.9, so a name alone cannot tell these from a rename.
 const limits = {
   direction: { nameShare: 1, samePlace: 0.5, elsewhere: null },
   measure: { nameShare: 0.4, samePlace: 0.52, elsewhere: null },
@@ -62,7 +62,7 @@ export function matchPlans(a: Plan, b: Plan, common: CommonYears): PlanMatches {
   };
 }
 
-/** A name of the place of each measure, the same for both of a match. */
+/** A group name for each measure, the same for both measures of a match. */
 function toGroups(measures: readonly Match<Measure>[]): ReadonlyMap<Measure, string> {
   const groups = new Map<Measure, string>();
   for (const [index, { a, b }] of measures.entries()) {

@@ -6,12 +6,12 @@ import { toComparison } from './comparison.ts';
 import type { Match } from './match.ts';
 import type { PlanMatches } from './plan-matches.ts';
 
-/** Likenesses are published in hundredths. */
+/** Likeness is published in hundredths. */
 const STEPS = 100;
 
-/** Every keyed record of both editions with its partner, changed or not: kind by kind, in the order of the older edition. */
+/** Every record with a key of both editions with its match, changed or not: kind by kind, in the order of the older edition. */
 export function plansToCrosswalk(older: Plan, newer: Plan): CrosswalkPair[] {
-  // of matches that are equally good one is taken, and which must not depend on the edition that is called the older
+  // the choice between equally good matches must not depend on which edition is called the older
   const isInOrder = JSON.stringify(older) <= JSON.stringify(newer);
   const pairs = toPairs(isInOrder ? toComparison(older, newer).matches : toComparison(newer, older).matches);
   return isInOrder ? pairs : pairs.map((pair) => ({ ...pair, old: pair.new, new: pair.old }));
@@ -32,7 +32,7 @@ function toPairs(matches: PlanMatches): CrosswalkPair[] {
   ];
 }
 
-/** Those of the projects; one that went to another project is matched there, and alone in neither. */
+/** The matches of all activities; one that moved to another project is a single match, not two unmatched ones. */
 function activityMatches({ projects, movedActivities }: PlanMatches): Match<Activity>[] {
   const moved = movedActivities.map(({ a, b }) => ({ a: a.activity, b: b.activity }));
   const gone = new Set(moved.flatMap(({ a, b }) => [a, b]));

@@ -16,7 +16,7 @@ import {
 
 export type RecordKind = Exclude<ChangedRecord, 'plan' | 'year'>;
 
-/** A record of a plan without its kind's own shape: what it says in short, what it is part of, where it stands. */
+/** A record of any kind in a common form: its summary, its parent, its places. */
 export type PlanRecord = {
   id: string;
   kind: RecordKind;
@@ -24,11 +24,11 @@ export type PlanRecord = {
   parent: string | null;
   title: string;
   facts: Fact[];
-  /** Its own places; none where the plan keeps none (directions, measures). */
+  /** Its own places; empty if the plan keeps none (directions, measures). */
   places: readonly Place[];
 };
 
-/** Every record of a plan that has an id, each before those that are part of it. */
+/** Every record of a plan that has an id, each before its children. */
 export function planToRecords(plan: Plan): PlanRecord[] {
   const directions = plan.directions.map(({ id, number, title }): PlanRecord => {
     return { id, kind: 'direction', parent: null, title: `${number} ${title}`, facts: [], places: [] };
@@ -36,7 +36,7 @@ export function planToRecords(plan: Plan): PlanRecord[] {
   return [...directions, ...eachRecord(plan).flatMap(foundToRecord), ...departmentsToRecords(plan)];
 }
 
-/** A value of an indicator is shown with it. */
+/** The common form of a record; none for a value, which belongs to its indicator. */
 function foundToRecord(found: Found): PlanRecord | [] {
   const { kind, id, record, measure } = found;
   switch (kind) {
@@ -69,10 +69,10 @@ function foundToRecord(found: Found): PlanRecord | [] {
   }
 }
 
-/** Who names a department, and as what it is printed there. */
+/** A mention of departments: the record, the printed text, the ids, and the places. */
 type Naming = { id: string; raw: string; departmentIds: readonly (string | null)[]; places: readonly Place[] };
 
-/** A department stands wherever it is named. */
+/** Departments as records; their places are those where they are named. */
 function departmentsToRecords(plan: Plan): PlanRecord[] {
   const namings = eachRecord(plan).flatMap(foundToNamings);
   return plan.departments.map((department): PlanRecord => {
@@ -88,7 +88,7 @@ function departmentsToRecords(plan: Plan): PlanRecord[] {
   });
 }
 
-/** Of each spelling the first place; those of a measure's lead are not kept. */
+/** The first place of each spelling; a measure's lead has no places in the plan. */
 function namingsToPlaces(namings: readonly Naming[]): Place[] {
   const bySpelling = new Map<string, readonly Place[]>();
   for (const { raw, places } of namings) {

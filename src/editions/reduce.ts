@@ -1,13 +1,13 @@
-/** The result of a reduction: what is kept, in order; `isSmallest` says that not one more could be left out. */
+/** The result of a reduction: the numbers kept, in order; `isSmallest`: none of them could be left out. */
 type Reduced = { kept: number[]; readings: number; isSmallest: boolean };
 
 /**
- * Leave out of 1..`count` as much as can be left out while `isSame` holds, by delta debugging: halves, quarters and so on
- * down to single ones, until a round over all single ones leaves none out. The same input gives the same result.
+ * Reduce 1..`count` to a minimal subset for which `isSame` holds, by delta debugging: drop halves, quarters and so on down to single
+ * numbers, until no single one can be dropped. The same input gives the same result.
  *
- * @param first What is tried first: if it is enough, the rest is never looked at. Otherwise the rest is reduced first.
- * @param isSame Whether a choice, in order, still does; that all of them do is taken for granted.
- * @param limit How often `isSame` may be asked; what is left then is returned.
+ * @param first Tried first: if it suffices, the rest is ignored. Otherwise the rest is reduced before it.
+ * @param isSame Whether a subset, in order, still suffices; it must hold for the whole.
+ * @param limit How often `isSame` may be called; then the subset reached so far is returned.
  */
 export async function reduce(
   count: number,
@@ -24,7 +24,7 @@ export async function reduce(
     kept = some;
     return true;
   };
-  /** One round over the chunks of that many, from the last: what comes later depends on what comes earlier. */
+  /** One round over chunks of this size, from the last, since later units depend on earlier ones. */
   const round = async (candidates: readonly number[], size: number): Promise<boolean> => {
     let isShorter = false;
     for (let end = candidates.length; end > 0; end -= size) {
@@ -42,7 +42,7 @@ export async function reduce(
   const isEnough = await tryKeeping(kept.filter((one) => first.has(one)));
   if (!isEnough) await shrink((one) => !first.has(one));
   await shrink((one) => first.has(one));
-  // what was needed earlier may be needless by now
+  // repeat, since a number that was needed before may have become dispensable
   while (await round(kept, 1));
   return { kept, readings, isSmallest: readings < limit };
 }

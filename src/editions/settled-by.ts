@@ -3,8 +3,8 @@ import type { CorrectionRecord } from '../model/correction.ts';
 const YEARS = ['years', 'endBasis'];
 
 /**
- * What has to be stated of a record so that a doubt about it is settled. Nothing that is set of a record settles a doubt about the
- * columns or the arrows of its table, but for the years, nor one about the project that a lane belongs to, which is moved.
+ * The fields that a correction must set to settle a doubt, by notice code. A doubt about the columns or arrows of a table is settled
+ * only by setting years, and a doubt about the project of a lane only by moving the lane.
  */
 const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   'repair/column-shifted': YEARS,
@@ -40,12 +40,12 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   'checks/years-differ': YEARS,
 };
 
-/** Stages that speak of a document and its tables, whatever record stands there. */
+/** Codes of stages whose notices are about the document and its tables, not about a single record. */
 const OF_TABLES = /^(?:source|layout|sections)\//;
 
-/** Whether a correction that was applied to the record of a doubt settles it: it says what the doubt is about. */
+/** Whether a correction applied to the record of a doubt settles the doubt, since it states what is in doubt. */
 export function settles({ kind, fields }: CorrectionRecord, code: string): boolean {
-  // an earlier version did not publish what was set
+  // earlier versions did not publish the fields
   if (kind !== 'set' || fields === undefined) return true;
   if (OF_TABLES.test(code)) return false;
   const wanted = fieldsOf[code];

@@ -4,7 +4,7 @@ import type { NoticeRecord } from '../model/notice.ts';
 import { placeToRowKey } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** The items that stand in the row of several projects too are the next project's: they leave the projects of that row. */
+/** Corrections that remove items from the projects of a shared row, because they belong to the next project. */
 export function leaveToNext(notice: NoticeRecord, plan: Plan): DoubtAssignment[] | null {
   const { shared, above } = findShared(notice, plan);
   if (above.length === 0) return null;
@@ -16,7 +16,7 @@ export function leaveToNext(notice: NoticeRecord, plan: Plan): DoubtAssignment[]
   });
 }
 
-/** Whether none of these items stands in the projects of that row any more. */
+/** Whether the projects of that row no longer have any of these items. */
 export function isLeftToNext(notice: NoticeRecord, plan: Plan): boolean {
   return findShared(notice, plan).above.length === 0;
 }

@@ -6,27 +6,27 @@ import type { Activity, Plan } from '../model/plan.ts';
 import { boxesOfRow } from './boxes-of-notice.ts';
 
 /**
- * The row of a notice as another reading has it, where that moves its years alone: null where it moves labels, which only a
- * person can put where they belong.
+ * Corrections that give the row of a notice another reading, if that only moves years. Null if it moves labels, which only a person
+ * can put right.
  */
 export function readRowAs(reading: RowReading | null, notice: NoticeRecord, plan: Plan): DoubtAssignment[] | null {
   const [now, other] = [moveOf(String(notice.values.happened)), moveOf(reading)];
   if (now === null || other === null) return null;
   const all = recordsOf(plan, 'activity');
   const own = boxesOfRow(notice.source, all).map(({ record }) => record);
-  // a row without labels is read into a lane, whose first activity the notice is about
+  // moving labels is harmless if the row has none: then the notice is about the first activity of its lane
   if (now.labels !== other.labels && all.every(({ id }) => id !== notice.subject)) return null;
   const by = other.years - now.years;
   return by === 0 ? null : shiftActivities(own, by, plan);
 }
 
-/** The years of a row slid right by one field: each box of its lane stands a year earlier. */
+/** Corrections that move each activity of a lane a year earlier, because its row slid right by one field. */
 export function shiftLaneBack({ subject }: NoticeRecord, plan: Plan): DoubtAssignment[] | null {
   const lane = recordsOf(plan, 'lane').find(({ record }) => record.activities.some(({ id }) => id === subject));
   return shiftActivities(lane?.record.activities ?? [], -1, plan);
 }
 
-/** Each activity so many years later; null where one would leave the years of the plan, or has none. */
+/** Corrections that move each activity by some years; null if one would leave the years of the plan, or has no year. */
 function shiftActivities(
   activities: readonly Activity[],
   by: number,
@@ -37,7 +37,7 @@ function shiftActivities(
     if (start === null || end === null || first === undefined || last === undefined) return [];
     const [from, to] = [start + by, end + by];
     if (from < first || to > last) return [];
-    // what goes on after the last year stands in its column
+    // only in the last year's column can an activity be open-ended
     const mark = openEnded && to === last ? '+' : endKnown ? '' : '?';
     return [{ id, field: 'years', value: `${from === to ? from : `${from}-${to}`}${mark}` }];
   });

@@ -5,7 +5,7 @@ import type { PlanRecord } from './records.ts';
 /** A field of a printed line, from 0, with the ids of the records that were read from it. */
 type SourceField = { field: number; text: string; isOwn: boolean; readBy: string[] };
 
-/** A line of the source as printed, blank fields left out; `width` counts them. Line and page are from 1. */
+/** A line of the source as printed, without blank fields; `width` includes them. Line and page are from 1. */
 export type SourceLine = {
   page: number | null;
   line: number;
@@ -15,7 +15,7 @@ export type SourceLine = {
   fields: SourceField[];
 };
 
-/** The lines that `places` name, in document order; a field is own where one of `own` was read from it. */
+/** The lines at `places`, in document order; `isOwn`: one of the records `own` was read from the field. */
 export function placesToSourceLines(
   places: readonly Place[],
   own: ReadonlySet<string>,
@@ -45,7 +45,7 @@ type LineKeys = ReadonlyMap<string, unknown>;
 function recordsToReaders(records: readonly PlanRecord[], wanted: LineKeys): Map<string, string[]> {
   const readers = new Map<string, string[]>();
   for (const { id, kind, places } of records) {
-    // a department's places are those of the records that name it
+    // skip departments: their places are those of the records that name them
     if (kind === 'department') continue;
     for (const place of places) {
       const line = placeToRowKey(place);

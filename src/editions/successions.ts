@@ -5,24 +5,24 @@ import type { Plan, Responsibility } from '../model/plan.ts';
 import { bestPairs } from './assignment.ts';
 import { toEdge } from './match.ts';
 
-/** Who answers for a record that both editions have. */
+/** The departments of a record in both editions. */
 export type Answering = { a: readonly Responsibility[]; b: readonly Responsibility[] };
 
-/** A department or unit; `id` is null where it is only a unit. */
+/** A department or unit; `id` is null for a unit that is no department. */
 type Office = { key: string; name: string; id: string | null };
 
 /**
- * One office took over from another: `renamed` where the one is gone and the other new, `merged` into one that was there
- * before, `split` from one that lives on. `records` counts the records that went from the one to the other.
+ * Office `b` took over from office `a`. `renamed`: `a` is gone and `b` is new; `merged`: `b` existed before; `split`: `a` still
+ * exists. `records`: the number of records that it took over.
  */
 export type Succession = { kind: 'renamed' | 'merged' | 'split'; a: Office; b: Office; records: number };
 
 /** Share of an office's records that another must have taken over to be its successor. */
 const MIN_SHARE = 0.5;
-/** The same for names that are this much alike. */
+/** The share that suffices for offices with similar names, and the likeness that counts as similar. */
 const MIN_SHARE_ALIKE = 0.2;
 const ALIKE = 0.5;
-/** A single record that went to an office which both editions have is a change of that record. */
+/** Records needed for a succession to an existing office; a single one is only a change of that record. */
 const MIN_RECORDS = 2;
 
 export function findSuccessions(a: Plan, b: Plan, answering: readonly Answering[]): Succession[] {
@@ -48,7 +48,7 @@ export function findSuccessions(a: Plan, b: Plan, answering: readonly Answering[
   return [...renamed, ...merged, ...split];
 }
 
-/** Whether those who answer for a record are still the same, under whatever name and in whatever order. */
+/** Returns a function that tells whether the departments of a record are unchanged, apart from successions and order. */
 export function toIsUnchanged(successions: readonly Succession[]): (answering: Answering) => boolean {
   const known = new Set(successions.map(({ a, b }) => `${a.key}\n${b.key}`));
   const isSameOffice = (a: string | null, b: string | null): boolean => {
@@ -58,7 +58,7 @@ export function toIsUnchanged(successions: readonly Succession[]): (answering: A
   };
   const isSame = (a: Responsibility, b: Responsibility): boolean =>
     isSameOffice(a.department, b.department) && isSameOffice(a.unit, b.unit) && a.andOthers === b.andOthers;
-  // two that became one stand for it together
+  // compare sets: two offices that merged map to the same one
   return ({ a, b }) =>
     a.every((one) => b.some((other) => isSame(one, other))) && b.every((other) => a.some((one) => isSame(one, other)));
 }
@@ -76,9 +76,9 @@ function planToOffices(plan: Plan): Map<string, Office> {
 }
 
 type Handed = {
-  /** Records that `a` answered for and `b` answers for now, neither of them in both editions. */
+  /** Records that went from `a` to `b`: `a` had them only in the older edition, `b` only in the newer. */
   count: (a: string, b: string) => number;
-  /** Records that an office answers for, of those that both editions have. */
+  /** The number of records that an office had, among those that both editions have. */
   left: ReadonlyMap<string, number>;
   right: ReadonlyMap<string, number>;
 };
