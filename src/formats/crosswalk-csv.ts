@@ -50,7 +50,7 @@ export function crosswalkToCsv(
   return rowsToCsv(rows, fieldsToColumns(crosswalkFields, form.headers), form.csv);
 }
 
-/** A row for each record of each edition, with its identity through all of them. */
+/** A row for each record of each edition, with the id that identifies it in all of them. */
 export function linksToCsv(records: readonly LinkedRecord[], form: { csv: CsvDialect; headers: Headers }): Uint8Array {
   const rows = records.map(({ recordId, edition, kind, id, key: own, name }): Row => {
     return { record_id: recordId, edition, record: kind, id, key: own, name: toCell(name) };

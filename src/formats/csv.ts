@@ -9,16 +9,16 @@ export const lineTerminators = { excel: '\r\n', plain: '\n' } as const satisfies
 
 const byteOrderMark = '\uFEFF';
 
-/** What is quoted beside commas, quotes and the line end of the dialect: other line ends, a mark that is taken for the file's, blanks at an edge. */
+/** Also quoted, besides cells with commas, quotes or the dialect's line end: other line ends, a BOM, blanks at an edge. */
 const needsQuotes = /[\r\n\uFEFF]|^ | $/;
 
 /**
- * What a spreadsheet may run: a sign it takes for a formula's start, also full-width, also after blanks, or a tab or
- * return at the start. Apostrophes before it count too, so that taking one off always gives the text back.
+ * Text that a spreadsheet may run as a formula: it begins with a formula sign (also full-width, also after blanks), a tab or a return.
+ * Leading apostrophes count too, so that removing one always restores the text.
  */
 const formulaStart = /^'*(?:[\t\r]|\s*[=+\-@＝＋－＠])/;
 
-/** A table as CSV: its headings, then a line for each row. */
+/** A table as CSV: a line of headings, then one for each row. */
 export function rowsToCsv(
   rows: readonly Row[],
   columns: readonly Pick<Column, 'heading' | 'toCell'>[],

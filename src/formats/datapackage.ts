@@ -16,7 +16,7 @@ import type { Table } from './table.ts';
 import type { Column } from './table-columns.ts';
 import { columnsToSchema } from './table-schema.ts';
 
-/** A file of the dataset, whole, by its path in the dataset's folder. */
+/** A file of the dataset; `path` is relative to the dataset's folder. */
 export type DatasetFile = { path: string; bytes: Uint8Array };
 
 /** A file as the descriptors list it, with the SHA-256 of its bytes; `table`: what a CSV table holds. */
@@ -33,7 +33,7 @@ const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';
 const escapeNote =
   'In the CSV files a text that a spreadsheet would run as a formula (= + - @, also full-width, tab or return at the start) has an apostrophe ahead of it.';
 
-/** The content of `datapackage.json`, Data Package v2: no clock, so that the same plan gives the same bytes. */
+/** The content of `datapackage.json` (Data Package v2), without a time stamp, so that the same plan gives the same bytes. */
 export function planToDataPackage(plan: Plan, files: readonly ListedFile[], dialect: CsvDialect): string {
   const { licence, version, created, published } = plan.publication;
   const isEscaped = dialect === 'excel' && files.some(({ table }) => table !== null);
@@ -51,7 +51,7 @@ export function planToDataPackage(plan: Plan, files: readonly ListedFile[], dial
       description: description.join('\n\n'),
       homepage: published,
       version,
-      // the profile wants a time: that at which the day begins in Japan
+      // the profile requires a time: use the start of the day in Japan
       created: created && `${created}T00:00:00+09:00`,
       keywords: planToKeywords(plan),
       contributors: contributors.length === 0 ? null : contributors,
@@ -64,7 +64,7 @@ export function planToDataPackage(plan: Plan, files: readonly ListedFile[], dial
   return withOwnHash(descriptor);
 }
 
-/** Who publishes the plan, and the department that answers for it, with its address where one is stated. */
+/** The publisher of the plan, and the department responsible for it, with its contact if stated. */
 function planToContributors({ publication }: Plan): Contributor[] {
   const { publisher, department, contact } = publication;
   const isMail = contact?.includes('@') && !contact.includes('/');

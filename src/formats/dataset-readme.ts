@@ -13,7 +13,7 @@ import {
   planToTitle,
 } from './publication.ts';
 
-/** The content of `README.md`, for who finds the dataset: in Japanese, then in English. `paths`: the files beside it. */
+/** The content of `README.md`, for users of the dataset: in Japanese, then in English. `paths`: the files beside it. */
 export function planToReadme(plan: Plan, paths: ReadonlySet<string>): string {
   const parts = [
     `# ${escapeMarkdown(planToTitle(plan))}`,

@@ -12,8 +12,8 @@ import { emptyLast, planToTables } from './plan-to-tables.ts';
 import { type Headers, tableToColumns } from './table-columns.ts';
 
 /**
- * `text`: what was read, for the page. `extras`: files in other formats, made before, which the descriptor lists; `hasTables`:
- * whether the CSV tables are written.
+ * `text`: the source text, for the page. `extras`: further files, already made, to list in datapackage.json; `hasTables`: whether
+ * to write the CSV tables.
  */
 type DatasetOptions = {
   csv: CsvDialect;
@@ -23,7 +23,7 @@ type DatasetOptions = {
   extras?: readonly DatasetFile[];
 };
 
-/** Every name that a file of a dataset has had in any version: publishing replaces no other. One that is given up stays. */
+/** Every file name that any version has used in a dataset; publishing replaces no others. Keep names that are no longer used. */
 export const datasetNames: readonly string[] = [
   'plan.json',
   'plan.schema.json',
@@ -35,8 +35,8 @@ export const datasetNames: readonly string[] = [
 ];
 
 /**
- * The whole published folder in memory: plan.json, plan.schema.json, index.html, a CSV per table, what else was made, README.md,
- * dcat.jsonld, datapackage.json, in this order. Throws a ZodError where the plan does not keep its schema.
+ * The whole published folder in memory: plan.json, plan.schema.json, index.html, a CSV per table, the extras, README.md,
+ * dcat.jsonld, datapackage.json, in this order. Throws a ZodError if the plan violates its schema.
  */
 export function planToDataset(
   plan: Plan,

@@ -30,8 +30,8 @@ const dataPackage = { '@id': 'https://datapackage.org/profiles/2.0/datapackage.j
 const sha256 = { '@id': 'spdx:checksumAlgorithm_sha256', '@type': 'spdx:ChecksumAlgorithm' };
 
 /**
- * The content of `dcat.jsonld`: the dataset for catalogues, in DCAT-AP 3. Addresses are relative to the file, or stand below the
- * one where the dataset is published, where somebody has stated it. The context stands within: nothing is fetched to read it.
+ * The content of `dcat.jsonld`: the dataset for catalogues, in DCAT-AP 3. Addresses are relative to the address where the dataset is
+ * published, if stated, otherwise to the file. The JSON-LD context is inline, so reading it needs no network.
  */
 export function planToCatalogue(plan: Plan, files: readonly ListedFile[]): string {
   const { version, created, modified, published, url } = plan.publication;
@@ -64,7 +64,7 @@ export function planToCatalogue(plan: Plan, files: readonly ListedFile[]): strin
   );
 }
 
-/** Who publishes, and whom to ask; each only where it is stated. */
+/** Publisher and contact, each only if stated. */
 function planToAgents({ publication }: Plan): Node {
   const { publisher, department, contact } = publication;
   const name = [publisher, department].filter((part) => part !== null).join(' ');
@@ -81,7 +81,7 @@ function planToAgents({ publication }: Plan): Node {
   });
 }
 
-/** Of which body, by its 全国地方公共団体コード, and of which fiscal years; a last column such as R7以降 has no end. */
+/** Spatial coverage, by the body's 全国地方公共団体コード, and temporal coverage; a last column such as R7以降 has no end. */
 function planToCoverage({ publication, plan }: Plan): Node {
   const { publisher, publisherCode } = publication;
   const [first, last] = [plan.years[0], plan.years.at(-1)];
@@ -120,7 +120,7 @@ function fileToDistribution({ ja, en, format, mediatype, file, digest }: ListedF
       '@id': `https://www.iana.org/assignments/media-types/${mediatype}`,
       '@type': 'dct:MediaType',
     },
-    // CKAN shows the label of a format of the first type alone
+    // CKAN shows the label only for the first of these types
     'dct:format': { '@type': ['dct:IMT', 'dct:MediaTypeOrExtent'], 'rdfs:label': format.toUpperCase() },
     'dct:language': japanese,
     'dct:license': license,

@@ -10,12 +10,12 @@ import { fieldsToColumns, type Headers } from './table-columns.ts';
 
 type DiffCsvOptions = { csv: CsvDialect; headers: Headers };
 
-/** The whole of a diff, also one without changes. */
+/** A diff as JSON; also for one without changes. */
 export function diffToJson(diff: Diff): string {
   return toJsonText(diffSchema.parse(diff));
 }
 
-/** A row for each change. With Japanese headings its kind, record and field are in Japanese words as well. */
+/** A diff as CSV, with a row for each change. With Japanese headings, kind, record and field are in Japanese too. */
 export function diffToCsv(diff: Diff, { csv, headers }: DiffCsvOptions): Uint8Array {
   const rows = diff.changes.map(
     (change): Row => ({

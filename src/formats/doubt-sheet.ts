@@ -20,7 +20,7 @@ const columns = [
   { ja: '判断', en: 'verdict', width: 24 },
 ] as const;
 
-/** Every error and warning with its place and the other readings, a link to its row of the schedule, and room for a verdict. */
+/** A sheet of all errors and warnings: place, other readings, a link to the row of the schedule, and a column for a verdict. */
 export function planToDoubtSheet(
   plan: Plan,
   { sheet, rows }: ScheduleSheet,
@@ -59,7 +59,7 @@ function noticeToRow(
     alternatives?.map((other) => (isJa ? other.textJa : other.text)).join('\n') ?? null,
     null,
   ];
-  // a link is not wrapped by every program: it stands on the short text
+  // some programs do not wrap links, so put it on the shorter text
   const linked = place === undefined ? 'record' : 'place';
   const cells = texts.map((value, at) => {
     const name = columns[at]?.en;
@@ -72,7 +72,7 @@ function noticeToRow(
 
 type Subject = { name: string; lane: string | undefined };
 
-/** What a notice is about in words, and the lane that shows it, by the record's id. */
+/** Words for the subject of a notice, and the lane that shows it, by the record's id. */
 function planToSubjects(plan: Plan): Map<string, Subject> {
   return new Map(eachRecord(plan).map((found) => [found.id, foundToSubject(found)]));
 }

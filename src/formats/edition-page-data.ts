@@ -32,19 +32,19 @@ import type {
   PageValue,
 } from '../site/page-data.ts';
 
-/** What stands around an edition on its page. */
+/** Additional content of an edition's page. */
 export type EditionPageOptions = {
-  /** The text that was read, where the page is to have its lines. */
+  /** The source text, if the page should show its lines. */
   text: string | null;
-  /** What changed since an edition before it. */
+  /** Changes since a previous edition. */
   diff: Diff | null;
-  /** Address of the index of editions, from the page. */
+  /** Address of the index of editions, relative to the page. */
   index: string | null;
-  /** Where the source is drawn beside the page; null or left out where it is not. */
+  /** Drawings of the source beside the page; null or absent if there are none. */
   drawn?: DrawnPages | null;
 };
 
-/** What the page of an edition shows of its plan, and nothing else of it. */
+/** The part of a plan that its page shows. */
 export function planToPageData(plan: Plan, { text, diff, index, drawn = null }: EditionPageOptions): PageData {
   const positions = new Map(plan.departments.map(({ id }, at) => [id, at]));
   const toOwners = (list: readonly Responsibility[]): PageOwner[] => responsibilitiesToOwners(list, positions);
@@ -75,7 +75,7 @@ export function planToPageData(plan: Plan, { text, diff, index, drawn = null }: 
 
 type ToOwners = (list: readonly Responsibility[]) => PageOwner[];
 
-/** Each department once, with its units apart. */
+/** The departments of a list without duplicates; each unit is an owner of its own. */
 function responsibilitiesToOwners(
   list: readonly Responsibility[],
   positions: ReadonlyMap<string, number>,
@@ -88,7 +88,7 @@ function responsibilitiesToOwners(
   return [...new Map(owners.map((owner) => [owner.join(' '), owner])).values()];
 }
 
-/** The plan's years; those of the activities where it states none. */
+/** The plan's years; if it states none, those of its activities. */
 function planToYears(years: readonly number[], measures: readonly Measure[]): number[] {
   if (years.length > 0) return [...years];
   const all = measures.flatMap(({ projects }) =>
@@ -142,7 +142,7 @@ function laneToPage({ id, series, departments, activities, source }: Lane, toOwn
   return withoutEmpty({ id, series, owners, activities: activities.map(activityToPage), at: placesToPage(source) });
 }
 
-/** A list that is empty is left out of the page. */
+/** Null for an empty list, which the page data leaves out. */
 function orNull<T>(list: T[]): T[] | null {
   return list.length === 0 ? null : list;
 }
@@ -162,7 +162,7 @@ function activityToPage(activity: Activity): PageActivity {
   });
 }
 
-/** Of what is only mentioned and not doubted, what is about no record stays out. */
+/** A notice for the page; info notices without a record are left out. */
 function noticeToPage(notice: NoticeRecord): PageNotice[] {
   const { code, severity, subject, message, messageJa, alternatives = [], accepted, source } = notice;
   if (severity === 'info' && subject === null) return [];

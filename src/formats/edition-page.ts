@@ -5,8 +5,8 @@ import { type EditionPageOptions, planToPageData } from './edition-page-data.ts'
 import { pageMark, toHtmlPage } from './html-shell.ts';
 
 /**
- * The page of an edition, whole in one file: it opens from a disk, asks nothing of any server, and runs no script but its own.
- * The same plan gives the same bytes.
+ * The page of an edition as a single file: it opens from a disk, makes no requests, and runs no script but its own. The same plan
+ * gives the same bytes.
  */
 export function planToPage(plan: Plan, options: EditionPageOptions): string {
   const data = planToPageData(plan, options);
@@ -22,7 +22,7 @@ export function isOwnPage(page: string): boolean {
   return page.startsWith(pageMark);
 }
 
-/** The text that a page has in it, to derive the page again; null where it has none. */
+/** The source text embedded in a page, to derive the page again; null if there is none. */
 export function pageToText(page: string): string | null {
   const [, json = ''] = page.match(/<script id="data" type="application\/json">(.*?)<\/script>/s) ?? [];
   try {
@@ -34,7 +34,7 @@ export function pageToText(page: string): string | null {
   }
 }
 
-/** JSON that no text in it can leave: a "<" would begin a tag to the parser of the page. */
+/** JSON for a script element; "<" is escaped, so that no text can end the element. */
 function valueToScript(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/gu,

@@ -1,7 +1,7 @@
 import type { ExportFormat } from '../model/export-format.ts';
 import { tableNames } from './table.ts';
 
-/** What a file of a dataset is, for whoever lists it. */
+/** Description of a file for datapackage.json, dcat.jsonld and README.md. */
 export type FileDescription = { name: string; format: string; mediatype: string; ja: string; en: string };
 
 export const workbookName = 'plan.xlsx';
@@ -30,7 +30,7 @@ export const catalogueName = 'dcat.jsonld';
 const json = { format: 'json', mediatype: 'application/json' };
 const markdown = { format: 'md', mediatype: 'text/markdown' };
 
-/** The files of every dataset that are no tables. */
+/** Files of every dataset other than tables. */
 const described: Readonly<Record<string, FileDescription>> = {
   'plan.json': { name: 'plan', ...json, ja: 'データ全体（入れ子）', en: 'The whole plan, nested' },
   'plan.schema.json': { name: 'plan-schema', ...json, ja: 'plan.jsonのJSON Schema', en: 'JSON Schema of plan.json' },
@@ -45,7 +45,7 @@ const described: Readonly<Record<string, FileDescription>> = {
   },
 };
 
-/** Those in further formats, by the ending of their names. */
+/** Files in further formats, by the ending of their names. */
 const extraKinds: readonly (Omit<FileDescription, 'name'> & { ending: string })[] = [
   {
     ...{ ending: '.xlsx', format: 'xlsx' },
@@ -63,7 +63,7 @@ const extraKinds: readonly (Omit<FileDescription, 'name'> & { ending: string })[
   { ending: '.md', ...markdown, ja: '読むための工程表', en: 'Markdown' },
 ];
 
-/** What a file that is no CSV table is. Throws where it is of none of these kinds: a defect of the program. */
+/** Describes a file other than a CSV table. Throws if its kind is unknown, which is a bug. */
 export function describeFile(path: string): FileDescription {
   const known = described[path];
   if (known !== undefined) return known;

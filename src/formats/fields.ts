@@ -27,14 +27,14 @@ export function parent(references: TableName, ja: string, en: string): Field<'st
   return { ...key(ja, en), references };
 }
 
-/** A foreign key that is empty where the record it would name is not in the dataset. */
+/** A foreign key that is empty if the dataset lacks the record. */
 export function link(references: TableName, ja: string, en: string, description?: string): Field<'string', false> {
   return { ...text(ja, en, description), references };
 }
 
 export const editionField = key('版', 'Edition', 'Name of the edition, the same in every row of a dataset');
 
-/** The columns that say where in the source a record stands. */
+/** The columns for a record's place in the source. */
 export const sourceFields = {
   source_page: optionalInteger('原文ページ', 'Source page', 'From 1; the first place where there are several'),
   source_line: optionalInteger('原文行', 'Source line', 'From 1'),

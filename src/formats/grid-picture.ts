@@ -5,14 +5,14 @@ import type { GlyphRun, PagePicture, PictureArrow, PictureCell } from '../model/
 import { type Place, placeToKey } from '../model/place.ts';
 import { textToPoints, wrapToPoints } from './wrap-drawn.ts';
 
-/** A table of a document as it is drawn, with the lines before it; `boxOf`: where a place of it lies. */
+/** The drawing of a document's table, with the lines before it; `boxOf`: the box of a place in it. */
 export type GridPicture = { toPicture: () => PagePicture; boxOf: (place: Place) => Box | null };
 
-/** Type, and the room around it (points). */
+/** Font size, line height and padding (points). */
 const SIZE = 8;
 const LEADING = 11;
 const PADDING = 3;
-/** How wide a column may be, and a line of prose at least (points). */
+/** Limits of the width of a column, and the minimum width of the drawing (points). */
 const MIN_COLUMN = 28;
 const MAX_COLUMN = 140;
 const MIN_WIDTH = 480;
@@ -25,7 +25,7 @@ export function countTables(blocks: readonly Block[]): number {
   return blocks.filter(({ kind }) => kind === 'grid').length;
 }
 
-/** The table of a number from 1, laid out anew: a document does not say how wide its columns are. Null where there is none. */
+/** Lay out a table by its number, from 1; the document does not state column widths. Null if there is no such table. */
 export function tableToPicture(blocks: readonly Block[], number: number): GridPicture | null {
   const tables = blocks.flatMap((block, at) => (block.kind === 'grid' ? [at] : []));
   const at = tables[number - 1];
@@ -68,7 +68,7 @@ function draw(before: readonly Line[], grid: Grid, behind: readonly Line[], numb
     boxes.set(placeToKey(row.place), [0, ys[at] ?? 0, xs.at(-1) ?? 0, ys[at + 1] ?? 0]);
     for (const cell of row.cells) {
       const box = cells.find((one) => one.row === at && one.column === cell.column)?.box;
-      // an arrow has the place of the cell that it is anchored in
+      // an arrow shares the place of the cell in which it is anchored
       const key = placeToKey(cell.place);
       const both = uniteBoxes([boxes.get(key), box].filter((one) => one !== undefined));
       if (both) boxes.set(key, both);
@@ -119,7 +119,7 @@ function endOf({ column, columnSpan }: { column: number; columnSpan: number }): 
   return column + columnSpan;
 }
 
-/** Of cells over several rows each row has its share. */
+/** The height of a row; a cell over several rows counts with its share. */
 function rowToHeight({ cells }: GridRow, xs: readonly number[]): number {
   const lines = cells.map((cell) => {
     const width = (xs[endOf(cell)] ?? xs.at(-1) ?? 0) - (xs[cell.column] ?? 0) - 2 * PADDING;
@@ -145,7 +145,7 @@ function rowsToCells(rows: readonly GridRow[], xs: readonly number[], ys: readon
   });
 }
 
-/** What is drawn as an arrow covers the columns of its cell. */
+/** The arrows of a row; each covers the columns of its cell. */
 function rowToArrows({ cells }: GridRow, at: number, drawn: readonly PictureCell[]): PictureArrow[] {
   return cells.flatMap(({ arrows, column, columnSpan }): PictureArrow[] => {
     const box = drawn.find((cell) => cell.row === at && cell.column === column)?.box;

@@ -1,18 +1,18 @@
 import { textToXml } from './svg.ts';
 
-/** The first line of every page: what a run may write over. */
+/** The first line of every page of this program; only such pages are overwritten. */
 export const pageMark = '<!doctype html><!-- koteihyo-site/1 -->';
 
 type Shell = {
   title: string;
-  /** What the page may load and run beside its style, as directives of its Content-Security-Policy. */
+  /** Further directives of the page's Content-Security-Policy, for everything but its style. */
   policy: readonly string[];
   style: string;
   /** Markup. */
   body: string;
 };
 
-/** A page, whole in one file, that asks nothing of any server. */
+/** An HTML page in a single file, without requests to any server. */
 export function toHtmlPage({ title, policy, style, body }: Shell): string {
   const directives = [
     "default-src 'none'",

@@ -3,8 +3,8 @@ import { once } from '../japanese/remember.ts';
 import { type Plan, planFormat, planSchema } from '../model/plan.ts';
 
 /**
- * The content of `plan.json`, put together measure by measure: the text of a long plan would take three times the memory of
- * its bytes. Throws a ZodError where the plan does not keep its own schema: a defect of the program.
+ * The content of `plan.json`, encoded measure by measure, since the whole text of a long plan would take three times the memory of
+ * its bytes. Throws a ZodError if the plan violates its schema, which is a bug.
  */
 export function planToJson(plan: Plan): Uint8Array {
   const valid = planSchema.parse(plan);
@@ -29,7 +29,7 @@ function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** How they begin; only a key of the plan itself is indented so. */
+/** The start of the measures; the indentation occurs only at keys of the plan itself. */
 const MEASURES = '\n  "measures": [';
 const NO_MEASURES = `${MEASURES}]`;
 

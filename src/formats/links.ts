@@ -1,12 +1,12 @@
 import { recordsOf } from '../model/each-record.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** What can be referred to. Each answers null for a record that the plan lacks, so that no foreign key dangles. */
+/** Lookups for foreign keys. Each returns null for a record that the plan lacks, so that no key dangles. */
 export type Links = {
   direction: (id: string | null) => string | null;
   directionTitle: (id: string | null) => string | null;
   measure: (id: string) => string | null;
-  /** The measure's initiative of that number; the first, where the plan repeats a number. */
+  /** The measure's initiative with this number; the first if the plan repeats it. */
   initiative: (measureId: string, number: number) => string | null;
   activity: (id: string | null) => string | null;
   department: (id: string | null) => string | null;
@@ -35,7 +35,7 @@ export function planToLinks(plan: Plan): Links {
 function planToInitiativeIds(plan: Plan): Map<string, Map<number, string>> {
   const byMeasure = new Map<string, Map<number, string>>();
   for (const measure of plan.measures) {
-    // reversed, so that the first of a repeated number is the one that stays
+    // reversed, so that the first of a repeated number wins
     const byNumber = new Map(measure.initiatives.toReversed().map(({ number, id }) => [number, id]));
     byMeasure.set(measure.id, byNumber);
   }

@@ -6,19 +6,19 @@ import type { Place } from '../model/place.ts';
 import type { DocumentSections, IndicatorTable } from '../model/section.ts';
 import type { BoxOf } from './page-records.ts';
 
-/** What a column that is no time column was read as. */
+/** The roles of columns other than time columns. */
 export type HeadRole = keyof typeof headWords;
 
-/** What a printed column (from 0) was read as; `time`: the year, or the head of what is no whole year. */
+/** The role of a printed column (from 0); `time`: the year, or the head of a column that is not a whole year. */
 export type ColumnHead = { column: number } & ({ as: HeadRole; time: null } | { as: 'time'; time: string });
 
-/** The columns of the rows from `top` (points) on, in the table of this place in the list of tables. */
+/** The columns of a table for the rows from `top` (points) on; `table` is an index into the list of tables. */
 export type TableHeads = { table: number; top: number; heads: ColumnHead[] };
 
-/** Rounded places lie within their unrounded boxes by this (points). */
+/** Tolerance (points) for rounded places within unrounded boxes. */
 const SLACK = 1;
 
-/** What the columns of a page's tables were read as, table by table and from top to bottom. */
+/** The roles of the columns of a page's tables, table by table and from top to bottom. */
 export function sectionsToHeads(
   { measures }: Pick<DocumentSections, 'measures'>,
   tables: readonly PictureTable[],
@@ -40,7 +40,7 @@ export function sectionsToHeads(
     .sort((a, b) => a.table - b.table || a.top - b.top);
 }
 
-/** The years, or the heads of other times, of some columns at a height (points) in a table. */
+/** The years, or other time heads, of some columns at a height (points) in a table. */
 export function rangeToTimes(
   heads: readonly TableHeads[],
   table: number,
@@ -84,7 +84,7 @@ function toHead(column: number, as: HeadRole): ColumnHead {
   return { column, as, time: null };
 }
 
-/** A whole year by its number, a part of one or several by their head as printed. */
+/** The number of a whole year; for any other time, its head as printed. */
 function timeToHead({ column, year, from, to, label }: TimeColumn): ColumnHead {
   const isWhole = year !== null && from === `${year}-04` && to === `${year + 1}-03`;
   return { column, as: 'time', time: isWhole ? String(year) : label };

@@ -2,7 +2,7 @@ import type { pageWords } from '../messages/page-words.ts';
 import type { Box } from '../model/drawn-page.ts';
 import { element, group, textToXml, toPath, toTitle } from './svg.ts';
 
-/** What is drawn of a page, from the ground up: each kind is a layer of the picture and a line of its legend. */
+/** The kinds of shapes drawn on a page, bottom layer first; each is a layer of the drawing and a line of its legend. */
 export const kinds = [
   'image',
   'runningHead',
@@ -22,15 +22,15 @@ export const kinds = [
 ] as const satisfies readonly (keyof typeof pageWords)[];
 export type Kind = (typeof kinds)[number];
 
-/** `ground` is tinted below the path; `title` is shown where the pointer rests on it. */
+/** `ground`: the path of a tinted background; `title`: the lines of the tooltip. */
 export type LayerShape = { kind: Kind; path: string; ground?: string; title: readonly string[]; label?: Label };
-/** `x` is where the text begins, has its middle or ends; `y` is its baseline (points). */
+/** `x`: start, middle or end of the text, depending on `anchor`; `y`: its baseline (points). */
 type Label = { text: string; x: number; y: number; anchor: 'start' | 'middle' | 'end' };
 
-/** Type of labels (points). */
+/** Font size of labels (points). */
 const LABEL = 5.2;
 
-/** A group for each kind of shape, and one for its labels, which lie above the text of the page. */
+/** A group for each kind of shape, and one for its labels, which are drawn over the text of the page. */
 export function shapesToLayers(shapes: readonly LayerShape[]): { layers: string[]; labels: string[] } {
   const ofKind = (kind: Kind): LayerShape[] => shapes.filter((shape) => shape.kind === kind);
   return {

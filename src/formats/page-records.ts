@@ -10,10 +10,10 @@ import type { Activity, Plan, Project } from '../model/plan.ts';
 import { boxToPath, type LayerShape } from './page-layers.ts';
 import { toPath } from './svg.ts';
 
-/** Outlines of activities lie within their boxes (points), so that neighbours do not cover each other. */
+/** Points by which outlines of activities are smaller than their boxes, so that neighbours do not overlap. */
 const INSET = 2;
 
-/** The lanes and activities of a plan that were read from a page, with what is said of them. */
+/** The shapes of lanes and activities that were read from a page, with their notices. */
 export function recordsToShapes(
   plan: Pick<Plan, 'measures'>,
   notices: readonly NoticeRecord[],
@@ -38,7 +38,7 @@ export function recordsToShapes(
   ];
 }
 
-/** A bracket at its left with its id; what it holds is tinted where the pointer rests on them. */
+/** A lane: a bracket on the left with its id; its area is tinted while the pointer is over it. */
 function laneToShape({ id }: { id: string }, boxes: [Box, ...Box[]], title: string[]): LayerShape {
   const x = Math.min(...boxes.map((box) => box[0])) - 3;
   const top = Math.min(...boxes.map((box) => box[1]));
@@ -57,7 +57,7 @@ function laneToShape({ id }: { id: string }, boxes: [Box, ...Box[]], title: stri
   };
 }
 
-/** Labelled above its text, without the measure, which the lane's id has. */
+/** An activity, with its id above its text; the measure's part of the id is left out, since the lane's id shows it. */
 function activityToShape(
   activity: Activity,
   boxes: [Box, ...Box[]],
@@ -97,7 +97,7 @@ export function noticeToLine(
   return `${pageWords[severity][language]} ${code}${about}: ${language === 'ja' ? messageJa : message}`;
 }
 
-/** Where a place lies on the page or sheet that is drawn; null where it lies elsewhere. */
+/** Gives the box of a place on the drawn page or sheet; null if the place is elsewhere. */
 export type BoxOf = (place: Place) => Box | null;
 
 export function placesToBoxes(places: readonly Place[], boxOf: BoxOf): Box[] {

@@ -9,10 +9,10 @@ import { rangeToTimes, type TableHeads } from './page-heads.ts';
 import { boxToPath, type LayerShape } from './page-layers.ts';
 import { toPath } from './svg.ts';
 
-/** The sides of a drawn arrow's head (points). */
+/** Size of an arrow's head (points). */
 const HEAD = 4;
 
-/** What was found on a page; `runningHeads` are boxes whose text is in no record. */
+/** The shapes of everything found on a page; `runningHeads`: boxes whose text is in no record. */
 export function pictureToShapes(
   { images, tables, edges, arrows }: PagePicture,
   heads: readonly TableHeads[],
@@ -29,7 +29,7 @@ export function pictureToShapes(
   ];
 }
 
-/** Rows and columns of lattice lines, and the printed columns, all from 1. */
+/** A cell; its tooltip gives its lattice rows and columns, and its printed columns, all from 1. */
 function cellToShape(
   { row, column, rowSpan, columnSpan, read, text, box }: PictureCell,
   language: Language,
@@ -61,7 +61,7 @@ function edgeToShape({ orientation, at, start, end, kind }: PictureEdge): LayerS
   return { kind, path, title: [] };
 }
 
-/** The shaft with its head, or the outline of a bar or a block arrow, and the years that it was bound to. */
+/** An arrow as shaft and head, or the outline of a bar or block arrow, labelled with the years that it covers. */
 function arrowToShape(arrow: PictureArrow, heads: readonly TableHeads[], language: Language): LayerShape {
   const { use, box, y, kind } = arrow;
   const times = use === null ? [] : rangeToTimes(heads, use.table, y, use);
@@ -109,7 +109,7 @@ function useToWord(use: PictureArrow['use'], times: number): ArrowWord {
 
 type ArrowWord = NonNullable<PictureArrow['use']>['does'] | 'ends' | 'noYear' | 'nothing';
 
-/** Above their rows; the first of a table above the table, since a header printed again belongs to no rows. */
+/** Labels of column heads, above their rows; the first head of a table is placed above the table. */
 function headsToShapes(
   { table, top, heads }: TableHeads,
   before: readonly TableHeads[],

@@ -1,11 +1,11 @@
 import { kinds } from './page-layers.ts';
 
-/** Of a line of the legend that the pointer rests on, the other layers fade. */
+/** While the pointer is over a line of the legend, all other layers fade. */
 const alone = kinds.map((kind) => `svg:has(.key.${kind}:hover) .layer:not(.${kind})`).join(',\n');
 
 /**
- * Colours of Okabe and Ito, which people with any colour vision tell apart; strokes differ by their dashes too.
- * Text lets the pointer through to what lies below it, labels have a white edge over the text of the page.
+ * The Okabe-Ito palette, which people with any colour vision can tell apart; strokes also differ in their dashes. Text ignores the
+ * pointer, so that shapes below it receive it; labels have a white outline, to be readable over the text of the page.
  */
 export const style = `
 text { font-family: "Noto Sans CJK JP", "Noto Sans JP", "Hiragino Sans", "Yu Gothic", Meiryo, sans-serif; fill: #222 }

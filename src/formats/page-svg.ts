@@ -15,34 +15,34 @@ import { pictureToShapes } from './page-shapes.ts';
 import { style } from './page-style.ts';
 import { element, group, round, textToXml, toDrawing, toTitle } from './svg.ts';
 
-/** What is known of a page. `plan` is null where the document has no schedule. */
+/** The data of a page to draw. `plan` is null if the document has no schedule. */
 export type PageView = {
   picture: PagePicture;
   boxOf: BoxOf;
-  /** How many pages the document has. */
+  /** Number of pages of the document. */
   pages: number;
   sections: Pick<DocumentSections, 'measures'>;
   runningHeads: readonly Place[];
   plan: Pick<Plan, 'measures'> | null;
-  /** All of the document. */
+  /** All notices of the document. */
   notices: readonly NoticeRecord[];
 };
 
-/** Room around the page (points): ids of lanes at its left, marks of notices at its right, its number above. */
+/** Margins around the page (points): for ids of lanes on the left, marks of notices on the right, the page number above. */
 const SIDE = 36;
 const ABOVE = 18;
 const MARGIN = 10;
-/** The legend of a small page is wider than the page (points). */
+/** Minimum width of the legend (points), which may be wider than a small page. */
 const MIN_LEGEND = 400;
-/** Type, lines and columns of the legend, and the room of a sample or a mark (points). */
+/** Font size, line height and column width of the legend, and the width of a sample or mark (points). */
 const SIZE = 7.5;
 const LINE = 12;
 const COLUMN = 200;
 const SAMPLE = 22;
-/** From the bottom of the em box to the baseline, in sizes. */
+/** Distance from the bottom of the em box to the baseline, as a share of the font size. */
 const DESCENT = 0.12;
 
-/** A page redrawn as it was read: an SVG in points, the page's left top corner at 0, 0. */
+/** Draws a page as it was read: an SVG in points, with the page's top left corner at 0, 0. */
 export function pageToSvg(view: PageView, language: Language): string {
   const { picture, boxOf, pages, sections, runningHeads, plan, notices } = view;
   const { width, height, number: page, tables, runs } = picture;
@@ -76,7 +76,7 @@ export function pageToSvg(view: PageView, language: Language): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toDrawing([-SIDE, -ABOVE, across, down], content, language)}`;
 }
 
-/** Stretched to where the page prints it, whatever font it is shown in. */
+/** Text stretched to its printed extent, whatever font the viewer uses. */
 function runToText({ text, box, size, vertical }: GlyphRun, runningHeads: readonly Box[]): string {
   const isRunning = runningHeads.some((one) => contains(one, centreOf(box)));
   const fitted = {
@@ -90,7 +90,7 @@ function runToText({ text, box, size, vertical }: GlyphRun, runningHeads: readon
   return element('text', { ...place, ...fitted, ...(isRunning ? { class: 'paper' } : {}) }, textToXml(text));
 }
 
-/** At the page's right, in the height of what it is about, with a line to it. */
+/** The mark of a notice: on the right of the page, at the height of its place, with a line to it. */
 function noticeToMark(
   notice: NoticeRecord,
   index: number,
@@ -111,7 +111,7 @@ const markPaths: Readonly<Record<Severity, string>> = {
   info: 'M-3.9 0A3.9 3.9 0 1 1 3.9 0A3.9 3.9 0 1 1 -3.9 0Z',
 };
 
-/** A notice's number, from 1, in the shape and colour of its severity. */
+/** A mark with a notice's number, from 1, in the shape and colour of its severity. */
 function toMark(severity: Severity, index: number, x: number, y: number): string {
   const label = element('text', { y: 2, 'font-size': 4.8, 'text-anchor': 'middle' }, String(index + 1));
   const place = `translate(${round(x)} ${round(y)})`;
@@ -120,7 +120,7 @@ function toMark(severity: Severity, index: number, x: number, y: number): string
 
 const open: readonly Kind[] = ['drawn', 'inferred', 'loose', 'lane', 'line', 'unbound', 'head'];
 
-/** What is drawn and how often, and what the notices say; from 0, 0 down to `height` (points). */
+/** The legend: each kind of shape with its number, and the notices; drawn from 0, 0 down to `height` (points). */
 function toLegend(
   shapes: readonly LayerShape[],
   hint: keyof typeof pageWords,
@@ -144,7 +144,7 @@ function toLegend(
   const list = notices.map((notice, index) => {
     const y = below + LINE * (index + 2);
     const line = noticeToLine(notice, language);
-    // A picture within the picture cuts what is too long for it.
+    // a nested svg element clips a line that is too long
     const clip = { x: SAMPLE, y: y - SIZE - 1, width: width - SAMPLE, height: LINE };
     const text = element('svg', clip, toLine(line, 0, SIZE + 1));
     return element('g', { class: 'mark' }, toTitle([line]) + toMark(notice.severity, index, 7, y - SIZE / 3)) + text;

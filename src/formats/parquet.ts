@@ -11,7 +11,7 @@ const typeOf: Readonly<Record<FieldType, BasicType>> = {
   boolean: 'BOOLEAN',
 };
 
-/** Each table as Parquet: typed columns named as in English CSV, empty cells null. The package is loaded at first need. */
+/** Each table as Parquet: typed columns named as in the English CSV, null for empty cells. The package is loaded on demand. */
 export async function planToParquet(plan: Plan): Promise<DatasetFile[]> {
   const { parquetWriteBuffer } = await import('hyparquet-writer');
   const toBytes = ({ fields, rows }: Table): Uint8Array => {

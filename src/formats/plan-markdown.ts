@@ -6,7 +6,7 @@ import { responsibilitiesToNames } from './record-cells.ts';
 import { planToScheduleRows, planToYearFields } from './schedule-rows.ts';
 import type { Row, TableValue } from './table.ts';
 
-/** The plan as a person reads it in a text: a heading for each measure, its indicators and its schedule as tables. */
+/** A plan as Markdown: a heading for each measure, with its indicators and its schedule as tables. */
 export function planToMarkdown(plan: Plan): Uint8Array {
   const links = planToLinks(plan);
   const lanes = Map.groupBy(recordsOf(plan, 'lane'), ({ measure }) => measure.id);
@@ -69,7 +69,7 @@ function toTable(heads: readonly string[], rows: readonly (readonly TableValue[]
   return lines.map((cells, at) => `| ${cells.map(at === 1 ? String : escapeMarkdown).join(' | ')} |`).join('\n');
 }
 
-/** What Markdown would take for its own signs is escaped; a break within a cell is a `<br>`. */
+/** Escapes Markdown's special characters; a line break within a cell becomes `<br>`. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|#~]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`))

@@ -36,8 +36,8 @@ import {
 import { type RowOf, tableSpecs } from './table-specs.ts';
 
 /**
- * Flatten a plan: one table per kind of record, every table whole, also without rows; corrections only where there are any.
- * One after the other, since the rows of all of them are twice the plan.
+ * Flatten a plan into one table per kind of record. Tables without rows are included, except corrections. A generator, since the rows
+ * of all tables together take twice the memory of the plan.
  */
 export function* planToTables(plan: Plan): Generator<Table> {
   const links = planToLinks(plan);
@@ -82,7 +82,7 @@ function tableToFields(name: TableName, plan: Plan): NamedField[] {
   ];
 }
 
-/** Columns that are empty throughout stand after the others; without them editions could not be stacked. */
+/** Puts columns that are empty throughout last. They are kept, so that tables of several editions can be stacked. */
 export function emptyLast({ fields, rows }: Pick<Table, 'fields' | 'rows'>): NamedField[] {
   if (rows.length === 0) return [...fields];
   const [filled = [], empty = []] = [true, false].map((wanted) =>

@@ -15,16 +15,16 @@ import { cellsToHeight, styles, widthOf } from './workbook-style.ts';
 /** Language of the headings: English names, Japanese, or both on two lines. */
 export type WorkbookHeaders = 'en' | 'ja' | 'both';
 
-/** A text that a cell of a spreadsheet holds whole has no more characters. */
+/** Maximum characters in a cell of a spreadsheet. */
 const MAX_TEXT = 32_767;
-/** Of the columns of the long tables (characters): as wide as what stands in them, within reason. */
+/** Limits of the column width in the long tables (characters), which otherwise follows the content. */
 const [MIN_WIDTH, MAX_WIDTH] = [10, 40];
-/** Of one text in a margin, of which spreadsheets take 255 with its signs (characters). */
+/** Maximum characters of a header or footer text; spreadsheets allow 255, including codes. */
 const MAX_MARGIN = 200;
-/** No clock: the same plan gives the same bytes. */
+/** A fixed date, so that the same plan gives the same bytes. */
 const MADE = new Date(0);
 
-/** The plan as a workbook: the schedule as a person reads it, what to look at, and every table. The package is loaded at first need. */
+/** A plan as a workbook: the schedule laid out for people, the doubts, and every table. The package is loaded on demand. */
 export async function planToWorkbook(plan: Plan, headers: WorkbookHeaders): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre/xlsx');
   const language: Language = headers === 'en' ? 'en' : 'ja';
@@ -44,14 +44,14 @@ export async function planToWorkbook(plan: Plan, headers: WorkbookHeaders): Prom
   });
 }
 
-/** What paper says above and below a sheet: what it is of, what its marks and colours mean, and which page it is. */
+/** Print header and footer: the title, the meaning of marks and colours, and the page number. */
 function toMargins(title: string, marks: string): NonNullable<WriteSheet['headerFooter']> {
-  // a sign of its own is written && there, which not every program reads
+  // a literal & would be written &&, which not every program supports
   const [above, below] = [title, marks].map((text) => text.slice(0, MAX_MARGIN).replaceAll('&', '＆'));
   return { oddHeader: `&L${above}&R&A`, oddFooter: `&L${below}&R&P / &N` };
 }
 
-/** Every table as its CSV has it, but for the schedule, which has a sheet of its own. */
+/** Every table as in CSV, except the schedule, which has a sheet of its own. */
 function planToTableSheets(plan: Plan, headers: WorkbookHeaders): WriteSheet[] {
   return [...planToTables(plan)]
     .filter(({ name }) => name !== 'schedule')
@@ -74,13 +74,13 @@ function planToTableSheets(plan: Plan, headers: WorkbookHeaders): WriteSheet[] {
         ]),
         freezePane: { rows: 1 },
         autoFilter: { range: `A1:${positionToReference({ row: rows.length, column: headings.length - 1 })}` },
-        // the columns that are empty throughout stand last, and are not printed
+        // columns that are empty throughout come last, and are not printed
         pageSetup: { ...acrossA3, ...(filled < 0 ? {} : { printArea: `$A$1:${fixedName(rows.length, filled)}` }) },
       };
     });
 }
 
-/** "$C$12": LibreOffice takes no other for a print area. */
+/** "$C$12": LibreOffice accepts only absolute references in a print area. */
 function fixedName(row: number, column: number): string {
   return positionToReference({ row, column }).replace(/^([A-Z]+)/, '$$$1$$');
 }

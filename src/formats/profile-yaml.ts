@@ -10,7 +10,7 @@ import type { Seen, Survey, UnreadYear } from '../model/survey.ts';
 
 type DraftWord = keyof typeof profileDraftWords;
 
-/** A survey as a profile to complete: what was read as it stands, what was not as comments. It is a valid profile. */
+/** A survey as a profile to complete: recognised words as entries, unrecognised ones as comments. It is a valid profile as it is. */
 export function surveyToYaml(survey: Survey, name: string, language: Language): string {
   const words = (word: DraftWord, values: MessageValues = {}): string =>
     fillWords(profileDraftWords[word], language, values);
@@ -152,7 +152,7 @@ function toScalar(value: string): string {
   return stringify(value, { lineWidth: 0, blockQuote: false, defaultStringType: 'QUOTE_DOUBLE' }).trim();
 }
 
-/** On one line. */
+/** A text on one line, for a comment. */
 export function toComment(text: string): string {
   return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ');
 }

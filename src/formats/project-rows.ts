@@ -24,7 +24,7 @@ export function planToProjectRows(plan: Plan): RowOf<'projects'>[] {
   }));
 }
 
-/** The project's own numbers, then those of the lanes that have their own; one position through all of them. */
+/** The project's own initiatives, then those of lanes that have their own; `position` counts through all of them. */
 export function planToProjectInitiativeRows(plan: Plan, links: Links): RowOf<'project_initiatives'>[] {
   return recordsOf(plan, 'project').flatMap(({ measure, record: project }) => {
     const ofProject = project.initiatives.map((number) => ({ number, lane_id: null }));
@@ -118,7 +118,7 @@ export function planToActivityItemRows(plan: Plan): RowOf<'activity_items'>[] {
   );
 }
 
-/** A department that is named twice for one activity, for two of its units, has one row: counted, it counts once. */
+/** A department named twice for one activity, for two of its units, has only one row, so that it is counted once. */
 export function planToActivityDepartmentRows(plan: Plan, links: Links): RowOf<'activity_departments'>[] {
   return recordsOf(plan, 'activity').flatMap(({ project, lane, record: activity }) => {
     const byName = Map.groupBy(laneToResponsibilities(lane, project), ({ department }) => department);

@@ -14,12 +14,12 @@ const address = /https?:\/\/[^\s（）()「」、。]+/;
 const packageName = /^[a-z0-9][a-z0-9._-]*$/;
 
 /**
- * A name for registries, made of a-z 0-9 . _ - alone. An edition that is one already keeps it; any other gets what
- * can be kept of it and a digest: "〇〇県工程表2019" is "koteihyo-2019-" and eight hexadecimal digits.
+ * A package name, with only a-z 0-9 . _ -. An edition whose name is valid keeps it; otherwise the valid part is kept and a hash
+ * added: "〇〇県工程表2019" becomes "koteihyo-2019-" and eight hexadecimal digits.
  */
 export function editionToName(edition: string): string {
   if (packageName.test(edition)) return edition;
-  // a name that macOS took apart (NFD) is the same name
+  // macOS may have decomposed the name (NFD)
   const composed = edition.normalize('NFC');
   const kept = composed
     .normalize('NFKC')
@@ -31,7 +31,7 @@ export function editionToName(edition: string): string {
   return ['koteihyo', kept, digest].filter((part) => part !== '').join('-');
 }
 
-/** "CC BY 4.0" is known by its name and has an address; one with an address has that as path; any other is named in its title. */
+/** A known licence such as "CC BY 4.0" gets its name and address; a text with an address gets it as path; any other text is the title. */
 export function licenceToLicense(licence: string): License {
   const given = licence.match(address)?.[0];
   const title = licence.replace(address, '').trim();
@@ -70,12 +70,12 @@ export function planToTitle(plan: Plan): string {
   return (plan.plan.title ?? plan.source.file ?? plan.edition).replace(/\s*\n\s*/g, ' ');
 }
 
-/** 例県「計画 工程表」を加工して作成, of as much as is known. */
+/** 例県「計画 工程表」を加工して作成, with as many parts as are known. */
 export function planToAttribution(plan: Plan, language: Language = 'ja'): string {
   return fillWords(words.credit, language, { source: planToSourceText(plan, language) });
 }
 
-/** What was read, as one names it: 例県「計画 工程表」（2019年7月）. A title with 「」 of its own stands in 『』. */
+/** A citation of the source: 例県「計画 工程表」（2019年7月）. A title that contains 「」 is quoted with 『』. */
 export function planToSourceText(plan: Plan, language: Language): string {
   const publisher = plan.publication.publisher ?? plan.plan.issuer ?? '';
   const title = planToTitle(plan);
@@ -102,7 +102,7 @@ export function planToDescription(plan: Plan, language: Language): string {
   });
 }
 
-/** 工程表, who publishes it, and what somebody has stated; each once. */
+/** Keywords without duplicates: 工程表, the publisher, and those stated in the sidecar. */
 export function planToKeywords({ publication }: Plan): string[] {
   const { publisher, keywords = [] } = publication;
   return [...new Set(['工程表', ...(publisher === null ? [] : [publisher]), ...keywords])];

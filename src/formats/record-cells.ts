@@ -8,7 +8,7 @@ type SourceCells = { [F in keyof typeof sourceFields]: CellOf<(typeof sourceFiel
 
 const noCells = Object.fromEntries(Object.keys(sourceFields).map((name) => [name, null])) as SourceCells;
 
-/** The first place in columns of its own; all of them in `source_places` where there are several. */
+/** Cells for the first place; if there are several, `source_places` lists all of them. */
 export function sourceToCells(source: Source | null): SourceCells {
   const [first, second] = source ?? [];
   if (first === undefined) return noCells;
@@ -16,7 +16,7 @@ export function sourceToCells(source: Source | null): SourceCells {
   return { ...noCells, ...placeToCells(first), source_places: places };
 }
 
-/** Tables, rows and columns of a document say which is which; elsewhere their form does. */
+/** All places as one text. Places in a document name their parts (table, row, column); other places are clear from their form. */
 function placesToCell(places: readonly Place[]): string {
   const isDocument = places.every(({ kind }) => kind === 'document');
   return isDocument ? placesToText(places, 'en') : places.map(placeToKey).join(' ');
@@ -50,18 +50,18 @@ export function partsToRows<Part, Cells>(
   return parts.map((part, at) => ({ id: `${record}-${letter}${at + 1}`, position: at + 1, ...toCells(part) }));
 }
 
-/** What a year column prints, with its place. */
+/** The cells of a value, with its place. */
 export function valueToCells({ year, through, raw, value, unit, qualifier, kind, referenceYear, source }: Value) {
   const years = { year, through_year: through, reference_year: referenceYear };
   return { ...years, raw, value, unit, qualifier, kind, ...sourceToCells(source) };
 }
 
-/** Who answers for the activities of a lane: those of its project, unless it names its own. */
+/** The departments of a lane: its own if it has any, otherwise those of its project. */
 export function laneToResponsibilities(lane: Lane, project: Project): readonly Responsibility[] {
   return lane.departments ?? project.departments;
 }
 
-/** "道路課、河川課", each name once; null where nobody is named. */
+/** "道路課、河川課", without duplicates; null if there are none. */
 export function responsibilitiesToNames(responsibilities: readonly Responsibility[]): string | null {
   const names = new Set(responsibilities.map(({ department }) => department));
   return names.size === 0 ? null : [...names].join('、');

@@ -5,7 +5,7 @@ import { fillWords } from '../messages/fill-places.ts';
 import type { Language } from '../messages/languages.ts';
 import { toComment } from './profile-yaml.ts';
 
-/** A draft as YAML to be edited: every entry with what is known, remarks as comments. It is a valid registry as it stands. */
+/** A registry draft as YAML to edit, with remarks as comments. It is a valid registry as it is. */
 export function draftToYaml(
   { compared, departments }: RegistryDraft,
   edition: string,
@@ -49,12 +49,12 @@ function remarks({ status, likely }: DraftEntry, say: Say): string[] {
   return [`  # ${say('gone')}`, ...suggestions];
 }
 
-/** On one line whatever it holds, quoted where YAML would read it otherwise. */
+/** A YAML scalar on one line, quoted if necessary. */
 function toScalar(value: string | null): string {
   return stringify(value, { lineWidth: 0, blockQuote: false }).trim();
 }
 
-/** Within [ ] a comma or a bracket would end it. */
+/** A YAML scalar within [ ], where a comma or bracket needs quotes. */
 function toFlowScalar(value: string): string {
   return stringify([value], { lineWidth: 0, blockQuote: false, collectionStyle: 'flow' }).trim().slice(1, -1).trim();
 }

@@ -5,13 +5,13 @@ import type { RowOf } from './table-specs.ts';
 
 type ResponsibilityRow = RowOf<'responsibilities'>;
 
-/** What is answered for, in the columns that name it, and by whom. */
+/** A record with its responsibilities, in the columns that identify it. */
 type Duty = Pick<ResponsibilityRow, 'subject_type' | 'subject' | 'role' | 'measure_id'> &
   Partial<Pick<ResponsibilityRow, 'initiative_number' | 'initiative_id' | 'project_id' | 'lane_id'>> & {
     departments: readonly Responsibility[];
   };
 
-/** The measures in their order, then the index. */
+/** Responsibilities of the measures in order, then of the index. */
 export function planToResponsibilityRows(plan: Plan, links: Links): ResponsibilityRow[] {
   const duties = [
     ...eachRecord(plan).map(foundToDuty),
@@ -20,7 +20,7 @@ export function planToResponsibilityRows(plan: Plan, links: Links): Responsibili
   const counts = new Map<string, number>();
   return duties.flatMap(({ departments, ...duty }) =>
     departments.map((responsibility) => {
-      // x for the index: it names the same measures and initiatives as the text
+      // ids from the index contain x, since it names the same records as the measures
       const series = `${duty.subject}-${duty.role === 'index' ? 'x' : 'r'}`;
       const position = (counts.get(series) ?? 0) + 1;
       counts.set(series, position);

@@ -1,6 +1,6 @@
 import bundle from '../site/review-page.bundle.json' with { type: 'json' };
 
-/** The page of a review, whose script and style are files of their own: it runs no script that stands in it. */
+/** The review page. Script and style are separate files, so that the page can forbid inline scripts. */
 export const reviewPage: { html: string; script: string; style: string } = {
   html: `<!doctype html>
 <html lang="ja">

@@ -7,10 +7,10 @@ import { laneToResponsibilities, responsibilitiesToNames } from './record-cells.
 import type { NamedField, TableValue } from './table.ts';
 import type { RowOf } from './table-specs.ts';
 
-/** In a year that an activity may go on into, since its end is not printed. */
+/** Marks a year into which an activity may continue, since its end is not printed. */
 const PERHAPS = `${ARROW}?`;
 
-/** A longer period is a misprint, and would make a column for each of its years (years). */
+/** Years; a longer period is a misprint, and would add a column for each year. */
 const MAX_YEARS = 60;
 
 const UNDATED = 'without_year';
@@ -25,7 +25,7 @@ export function planToScheduleRows(plan: Plan, links: Links): (RowOf<'schedule'>
   }));
 }
 
-/** A column for each year of the plan, named after it, and one for what has none. */
+/** A column for each year of the plan, and one for activities without a year. */
 export function planToYearFields(plan: Plan): NamedField[] {
   const note = `Words of what begins in the year; ${ARROW} what goes on, ${PERHAPS} what may, its end not being printed`;
   return [
@@ -34,7 +34,7 @@ export function planToYearFields(plan: Plan): NamedField[] {
   ];
 }
 
-/** The years that time columns print, and those that an activity covers whose period a cell or a caption states. */
+/** The years of time columns, and those of activities whose period is stated in a cell or caption. */
 function planToYears(plan: Plan): number[] {
   const stated = recordsOf(plan, 'activity').flatMap(({ record: { start, end } }) =>
     start === null || end === null ? [] : yearsBetween(start, Math.min(end, start + MAX_YEARS)),
@@ -79,7 +79,7 @@ function activityInYear(activity: Activity, year: number): string | null {
   return year === start ? activityToCell(activity) : ARROW;
 }
 
-/** What has a place on its axis and no year. */
+/** The activities of a lane that have time columns but no year. */
 function laneToUndatedCell({ activities }: Lane): string | null {
   const undated = activities.filter(({ start }) => start === null);
   const words = undated.map((one) => `${[...new Set(activityToEnds(one))].join('–')}: ${activityToCell(one)}`);

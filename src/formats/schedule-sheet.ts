@@ -26,7 +26,7 @@ const UNDATED = 'without_year';
 /** The sheet of the schedule, and the row (from 1) of each lane in it by the lane's id. */
 export type ScheduleSheet = { sheet: WriteSheet; rows: ReadonlyMap<string, number> };
 
-/** The schedule as a person reads it: a row for each lane, an activity over its years, labels in every row so that filters work. */
+/** The schedule laid out for people: a row for each lane, activities merged over their years, labels in every row so that filters work. */
 export function planToScheduleSheet(plan: Plan, name: string, toHeading: (name: string) => string): ScheduleSheet {
   const printed: readonly Row[] = planToScheduleRows(plan, planToLinks(plan));
   const isPrinted = (field: string): boolean => printed.some((row) => row[field] !== null);
@@ -47,7 +47,7 @@ export function planToScheduleSheet(plan: Plan, name: string, toHeading: (name: 
   return { sheet, rows: new Map(recordsOf(plan, 'lane').map(({ id }, at) => [id, at + 2])) };
 }
 
-/** A label that the row above has too is there for the filters, and is not read twice. */
+/** Labels of a row; one equal to that above is only there for filters, so it is greyed. */
 function labelsToRow(shown: readonly { name: LabelName; width: number }[], texts: Row, above: Row): SheetRow {
   const cells = shown.map(({ name }): Styled => {
     const value = texts[name] ?? null;
@@ -71,10 +71,10 @@ function barsToRow(bars: readonly Bar[]): SheetRow {
   };
 }
 
-/** Columns of the years, from 0, that one text stands in. */
+/** A text over some year columns, from 0. */
 type Bar = { first: number; last: number; text: string | null; style: CellStyle };
 
-/** An activity over its years where no other shares them; otherwise each year as the table has it. */
+/** One bar for each activity that shares no year with another; other years as in the CSV table. */
 function laneToBars({ record }: Lane, names: readonly string[], texts: Row): Bar[] {
   const years = names.map(Number);
   const bars: Bar[] = [];
@@ -109,7 +109,7 @@ function toStyle({ endKnown }: Activity): CellStyle {
   return endKnown ? styles.activity : styles.uncertain;
 }
 
-/** What a column of the schedule is called in Japanese. */
+/** The Japanese heading of a column of the schedule. */
 export function scheduleFieldToJapanese(plan: Plan, name: string): string {
   const fields: Readonly<Record<string, { ja: string }>> = tableSpecs.schedule.fields;
   return fields[name]?.ja ?? planToYearFields(plan).find((field) => field.name === name)?.ja ?? name;

@@ -4,7 +4,7 @@ import { cellsToHeight, styles } from './workbook-style.ts';
 
 export type Styled = Partial<Cell>;
 
-/** A row of a sheet: its cells, the columns (from 0) that are merged in it, and what its height depends on. */
+/** A row of a sheet: its cells, the merged column ranges (from 0), and the texts that determine its height. */
 export type SheetRow = {
   cells: readonly Styled[];
   merges: readonly { first: number; last: number }[];
@@ -15,7 +15,7 @@ export function headCell(value: string): Styled {
   return { value, style: styles.head };
 }
 
-/** Printed on A3 across, as wide as a page, with the head on every page. */
+/** Print settings: A3 landscape, fitted to the page width, with the head on every page. */
 export const acrossA3 = {
   paperSize: 'a3',
   orientation: 'landscape',
@@ -25,7 +25,7 @@ export const acrossA3 = {
   printTitlesRow: '$1:$1',
 } as const satisfies WriteSheet['pageSetup'];
 
-/** Two parts of a row side by side. */
+/** Join two parts of a row side by side. */
 export function joinRows(left: SheetRow, right: SheetRow): SheetRow {
   const shift = left.cells.length;
   return {
@@ -35,7 +35,7 @@ export function joinRows(left: SheetRow, right: SheetRow): SheetRow {
   };
 }
 
-/** A sheet whose first row is its head: it stays in view, is filtered by, and is printed on every page, A3 across. */
+/** A sheet whose first row is the head: frozen, with filters, and repeated on every printed page. */
 export function rowsToSheet(
   name: string,
   columns: readonly { width: number }[],

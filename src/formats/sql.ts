@@ -4,7 +4,7 @@ import type { FieldType, NamedField, Table, TableValue } from './table.ts';
 
 type SqlCell = string | number | null;
 
-/** Statements for one table, and its rows as the parameters of `insert`; `isOnce`: the rows are those of every plan. */
+/** Statements for one table, and its rows as parameters of `insert`; `isOnce`: the rows are the same for every plan. */
 export type SqlTable = {
   name: string;
   create: string;
@@ -21,14 +21,14 @@ const typeOf: Readonly<Record<FieldType, string>> = {
   boolean: 'INTEGER',
 };
 
-/** A plan as tables of a database; the view `schedule` takes the place of that table, whose years are other columns in every edition. */
+/** A plan as database tables. The schedule is a view, since its year columns differ between editions. */
 export function planToSql(plan: Plan): SqlTable[] {
   const withCorrections = plan.corrections === undefined ? { ...plan, corrections: [] } : plan;
   const tables = [...planToTables(withCorrections)].filter(({ name }) => name !== 'schedule');
   return [...tables.map(tableToSql), tablesToComments(tables)];
 }
 
-/** A table as SQLite has it: its keys begin with the edition, and truth is 1 or 0. */
+/** A table for SQLite: keys begin with the edition, and booleans are 1 or 0. */
 function tableToSql({ name, fields, rows }: Table): SqlTable {
   const names = fields.map((field) => quote(field.name));
   const columns = fields.map(fieldToColumn);
@@ -58,7 +58,7 @@ function fieldToForeignKey({ name, references }: NamedField): string[] {
   return [`FOREIGN KEY ("edition", ${quote(name)}) REFERENCES ${quote(references)} ("edition", "id")`];
 }
 
-/** Records are looked up by those they belong to, and by their own key over the editions. */
+/** Indexes for looking up records by their parent, and by their key across editions. */
 function fieldToIndex(table: string, { name, references }: NamedField): string[] {
   if (references === undefined && name !== 'key') return [];
   const columns = references === undefined ? quote(name) : `"edition", ${quote(name)}`;
@@ -69,7 +69,7 @@ function toSqlCell(cell: TableValue): SqlCell {
   return typeof cell === 'boolean' ? Number(cell) : cell;
 }
 
-/** What every column is called and means, in Japanese and English. */
+/** A table with the title and description of every column, in Japanese and English. */
 function tablesToComments(tables: readonly Table[]): SqlTable {
   const columns = ['table_name', 'column_name', 'ja', 'en', 'description'];
   const comments = tables.flatMap(({ name, ja, en, fields }): SqlCell[][] => [
@@ -86,7 +86,7 @@ function tablesToComments(tables: readonly Table[]): SqlTable {
   };
 }
 
-/** What people ask most, ready to be selected from. */
+/** Views for the most common queries. */
 export const sqlViews: readonly string[] = [
   `CREATE VIEW "schedule" AS
   WITH RECURSIVE "years" ("edition", "year", "last") AS (

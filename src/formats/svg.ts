@@ -1,6 +1,6 @@
 export type Attributes = Readonly<Record<string, string | number>>;
 
-/** What XML 1.0 has no way to write, lone surrogates too. */
+/** Characters that XML 1.0 does not allow, including lone surrogates. */
 const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -10,7 +10,7 @@ export function element(name: string, attributes: Attributes, content = ''): str
   return content === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`;
 }
 
-/** A drawing whose left top corner is at `left`, `top` (points); `content` is a piece of markup a line. */
+/** An SVG whose top left corner is at `left`, `top` (points); `content`: one piece of markup per line. */
 export function toDrawing(
   [left, top, width, height]: readonly [left: number, top: number, width: number, height: number],
   content: readonly string[],
@@ -27,7 +27,7 @@ export function toDrawing(
   return `${element('svg', attributes, `\n${markup}\n`)}\n`;
 }
 
-/** Elements in a group, one on a line; nothing where there are none. */
+/** A group of elements, one per line; empty if there are none. */
 export function group(attributes: Attributes, elements: readonly string[]): string {
   return elements.length === 0 ? '' : element('g', attributes, `\n${elements.join('\n')}\n`);
 }
@@ -36,18 +36,18 @@ export function textToXml(text: string): string {
   return text.replace(NOT_XML, '').replace(/[&<>"]/g, (char) => entities[char] ?? char);
 }
 
-/** What a browser shows when the pointer rests on the element around it. */
+/** A title element, which browsers show as a tooltip. */
 export function toTitle(lines: readonly string[]): string {
   const text = textToXml(lines.filter((line) => line !== '').join('\n'));
   return text === '' ? '' : element('title', {}, text);
 }
 
-/** Hundredths of a point, so that the same page gives the same bytes. */
+/** Rounds to hundredths of a point, so that the same page gives the same bytes. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100 || 0;
 }
 
-/** The data of a path: letters with their points, "M10 20H30". */
+/** Path data from commands and coordinates: "M10 20H30". */
 export function toPath(steps: readonly (readonly [letter: string, ...points: number[]])[]): string {
   return steps.map(([letter, ...points]) => letter + points.map(round).join(' ')).join('');
 }

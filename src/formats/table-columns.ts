@@ -3,13 +3,13 @@ import type { Publication } from '../model/plan.ts';
 import { text } from './fields.ts';
 import type { Field, NamedField, Row, Table, TableValue } from './table.ts';
 
-/** Language of the headings and of the values that a column chooses from: those of plan.json, or Japanese as in the 自治体標準オープンデータセット. */
+/** Language of headings and of enumerated values: as in plan.json, or Japanese as in the 自治体標準オープンデータセット. */
 export type Headers = 'en' | 'ja';
 
-/** A column as published: what its heading is, what it holds, and how its cell is read from a row. */
+/** A column as published: its heading, its field, and how to get its cell from a row. */
 export type Column = { heading: string; field: NamedField; toCell: (row: Row) => TableValue };
 
-/** The columns in order. CSV and descriptor both take theirs from here, so that they cannot disagree. */
+/** The columns in order. CSV and datapackage.json both use them, so that they cannot disagree. */
 export function tableToColumns(table: Omit<Table, 'rows'>, publication: Publication, headers: Headers): Column[] {
   if (headers === 'en') return table.fields.map((field) => fieldToColumn(field, field.name));
   const isId = ({ name }: NamedField): boolean => name === 'id';
@@ -21,7 +21,7 @@ export function tableToColumns(table: Omit<Table, 'rows'>, publication: Publicat
   ];
 }
 
-/** The columns of a table that is no part of a dataset, headed by the fields' names or in Japanese. */
+/** The columns of a table outside a dataset, with field names or Japanese titles as headings. */
 export function fieldsToColumns(fields: Readonly<Record<string, Field>>, headers: Headers): Column[] {
   return Object.entries(fields).map(([name, field]) =>
     fieldToColumn({ name, ...field }, headers === 'ja' ? field.ja : name),

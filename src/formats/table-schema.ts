@@ -50,7 +50,7 @@ function columnToField({ heading, field }: Column): FieldDescriptor {
   };
 }
 
-/** Keys begin with the edition, so that the tables of several can be stacked. A key whose id is empty names no record. */
+/** Foreign keys, which begin with the edition, so that tables of several editions can be stacked. An empty id refers to no record. */
 function columnToForeignKeys(
   { heading, field }: Column,
   table: TableName,

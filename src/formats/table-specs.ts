@@ -30,7 +30,7 @@ const path = text('大項目など', 'Path', 'Labels above the project, outermos
 const departments = text('担当課', 'Departments', namesNote);
 const initiativeLink = link('initiatives', '取組ID', 'Initiative id', 'Empty where the text has no such initiative');
 
-/** What a year column prints of an indicator or of a project. */
+/** Fields of a value that a year column prints for an indicator or a project. */
 const valueFields = {
   year: integer('年度', 'Fiscal year', yearNote),
   through_year: integer('最終年度', 'Through fiscal year', 'Differs from the year only where one cell covers several'),
@@ -348,7 +348,7 @@ export const tableSpecs = {
   },
 } satisfies Record<TableName, TableSpec>;
 
-/** A row of the table, but for `edition`: exactly its fields, each of its type. */
+/** A row of a table without `edition`: exactly its fields, with their types. */
 export type RowOf<N extends TableName> = {
   [F in keyof (typeof tableSpecs)[N]['fields']]: CellOf<(typeof tableSpecs)[N]['fields'][F]>;
 };

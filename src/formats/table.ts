@@ -27,7 +27,7 @@ export type TableName = (typeof tableNames)[number];
 type Values = { string: string; integer: number; number: number; boolean: boolean };
 export type FieldType = keyof Values;
 
-/** What a column holds, whatever its heading is. `required` cells are never empty. */
+/** The content of a column, independent of its heading. `required` cells are never empty. */
 export type Field<T extends FieldType = FieldType, R extends boolean = boolean> = {
   type: T;
   required: R;

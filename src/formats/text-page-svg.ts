@@ -8,32 +8,32 @@ import { noticeToLine } from './page-records.ts';
 import { element, group, textToXml, toDrawing, toTitle } from './svg.ts';
 import { wrapToPoints } from './wrap-drawn.ts';
 
-/** Lines of a text that are drawn together, counted from 1, with what was read from them. */
+/** Lines of a text to draw together, numbered from 1, with the records read from them. */
 export type TextView = {
   lines: readonly { number: number; text: string }[];
-  /** Null where the text has no schedule. */
+  /** Null if the text has no schedule. */
   plan: Pick<Plan, 'measures'> | null;
   notices: readonly NoticeRecord[];
 };
 
-/** Lines of a text that are drawn together, as a page. */
+/** Lines of a text per drawing. */
 export const LINES_OF_PAGE = 60;
 
-/** Type, a line of it, the room of a field, of line numbers and between rows (points). */
+/** Font size, line height, width of a field, width of line numbers, and gap between rows (points). */
 const SIZE = 7;
 const LINE = 10;
 const COLUMN = 140;
 const SIDE = 34;
 const GAP = 7;
-/** At the sides of a field's text, together (points). */
+/** Left and right padding of a field's text together (points). */
 const PADDING = 10;
-/** A line without TABs is as wide as so many fields. */
+/** Width of a line without TABs, in fields. */
 const WIDE = 7;
 
-/** What was read from a field: its ids, and whether the end of one of them is not printed. */
+/** The records read from a field: their ids, and whether one has an end that is not printed. */
 type Reader = { ids: string[]; kind: 'activity' | 'endUnknown' | 'record' };
 
-/** Lines of a text as they were read: an SVG with a box for each field, its ids, and the notices about it. */
+/** Draws lines of a text as they were read: an SVG with a box for each field, its record ids, and its notices. */
 export function linesToSvg({ lines, plan, notices }: TextView, language: Language): string {
   const readers = planToReaders(plan);
   const about = noticesByLine(notices);
@@ -122,7 +122,7 @@ function noticeMark(notices: readonly NoticeRecord[], y: number, language: Langu
   );
 }
 
-/** By "line:field"; "line:" where a record was read from the line as a whole. */
+/** Records by "line:field", or by "line:" if read from the line as a whole. */
 function planToReaders(plan: TextView['plan']): ReadonlyMap<string, Reader> {
   const readers = new Map<string, Reader>();
   for (const found of plan === null ? [] : eachRecord(plan)) {

@@ -18,7 +18,7 @@ const filled = (rgb: string): CellStyle => ({ ...base, fill: { type: 'pattern', 
 
 type StyleName = 'head' | 'label' | 'repeated' | 'activity' | 'uncertain' | 'perhaps' | 'link' | 'verdict';
 
-/** What a cell of the workbook looks like. A fill never says it alone: what is filled says so in words or with → and →? too. */
+/** Cell styles. A fill never carries meaning alone: the cell also says it in words, or with → and →?. */
 export const styles: Readonly<Record<StyleName, CellStyle>> = {
   head: {
     ...filled('33475B'),
@@ -26,7 +26,7 @@ export const styles: Readonly<Record<StyleName, CellStyle>> = {
     alignment: { vertical: 'center', horizontal: 'center', wrapText: true },
   },
   label: base,
-  /** A label that the row above has too: there for filters, and not read twice. */
+  /** A label equal to that of the row above: only there for filters, so greyed. */
   repeated: { ...base, font: { name: FONT, size: 10, color: { rgb: 'A6A6A6' } } },
   activity: filled('DCEAF7'),
   uncertain: filled('FFF2CC'),
@@ -35,7 +35,7 @@ export const styles: Readonly<Record<StyleName, CellStyle>> = {
   verdict: filled('FFFFE5'),
 };
 
-/** How tall a row must be for its cells (points): spreadsheets do not fit rows to merged cells by themselves. */
+/** The height of a row that fits its cells (points), since spreadsheets do not fit rows to merged cells. */
 export function cellsToHeight(cells: readonly { text: string; width: number }[]): number {
   const lines = cells.map(({ text, width }) => textToLines(text, width));
   return Math.min(Math.max(1, ...lines) * LINE_HEIGHT, MAX_HEIGHT);
@@ -45,7 +45,7 @@ function textToLines(text: string, width: number): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0);
 }
 
-/** How wide a text is (characters of half width). */
+/** The width of a text in half-width characters. */
 export function widthOf(text: string): number {
   return [...text].reduce((sum, char) => sum + (/[\u0020-\u007e\uff61-\uff9f]/u.test(char) ? 1 : FULL_WIDTH), 0);
 }
