@@ -16,7 +16,7 @@ export type Run = (work: (io: Io) => Promise<ExitCode> | ExitCode) => Promise<vo
 export type Host = { program: Command; calledAs: string; run: Run; language: Language; say: (key: HelpKey) => string };
 
 /** Runs the action of a command. If it throws, reports the error and exits with 2 for a wrong call, 1 for a bad file. */
-export function runTold(
+export function runCommand(
   { run }: Host,
   about: About,
   options: ReportOptions,

@@ -2,14 +2,14 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { correctionsKind } from '../files/corrections.ts';
-import { FileError, orNull } from '../files/problem.ts';
+import { FileError, nullIfMissing } from '../files/problem.ts';
 import { findSource, readPlan } from '../files/published.ts';
 import { findCorrectionsFile, writeCorrections } from '../files/write-correction.ts';
 import { readYaml } from '../files/yaml-file.ts';
 import { type CarriedCorrection, type Corrections, carryCorrections } from '../index.ts';
 import { carryStatusWords, carryWords } from '../messages/carry-words.ts';
 import type { Language } from '../messages/languages.ts';
-import { addCommand, type ExitCode, type Host, optional, runTold } from './arguments.ts';
+import { addCommand, type ExitCode, type Host, optional, runCommand } from './arguments.ts';
 import { fill, toOneLine } from './fill-line.ts';
 import type { Out, ReportOptions } from './out.ts';
 import { programName } from './program-name.ts';
@@ -44,7 +44,7 @@ async function carryCommand(olderPath: string, newerPath: string, options: Carry
   const count = present.corrections.length + entries.length;
   const total = options.dryRun || entries.length === 0 ? count : await writeCorrections(file, entries);
   const editions = { older: older.plan.edition, newer: newer.plan.edition };
-  tellCarried(newerPath, { editions, all, file, total }, options.dryRun, out);
+  reportCarried(newerPath, { editions, all, file, total }, options.dryRun, out);
   return 0;
 }
 
@@ -54,10 +54,10 @@ async function toReal(path: string): Promise<string> {
 
 /** An empty list if there is no file yet. */
 async function readPresent(file: string): Promise<Corrections> {
-  return (await orNull(readYaml(file, correctionsKind))) ?? { corrections: [] };
+  return (await nullIfMissing(readYaml(file, correctionsKind))) ?? { corrections: [] };
 }
 
-function tellCarried(dataset: string, { editions, all, file, total }: Carrying, dryRun: boolean, out: Out): void {
+function reportCarried(dataset: string, { editions, all, file, total }: Carrying, dryRun: boolean, out: Out): void {
   const { language, paint } = out;
   const carried = all.filter(({ entry }) => entry !== null);
   const first = total - carried.length + 1;
@@ -112,6 +112,8 @@ export function addCarryCommand(host: Host): void {
     .action((older: string, newer: string, _: CarryOptions, command: Command) => {
       // commander assigns options that `correct` has too to `correct`, the parent command
       const options: CarryOptions = command.optsWithGlobals();
-      return runTold(host, { kind: 'plan', path: newer }, options, (out) => carryCommand(older, newer, options, out));
+      return runCommand(host, { kind: 'plan', path: newer }, options, (out) =>
+        carryCommand(older, newer, options, out),
+      );
     });
 }

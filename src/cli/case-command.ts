@@ -12,7 +12,7 @@ import {
   parseCaseName,
   parseLines,
   parsePages,
-  runTold,
+  runCommand,
 } from './arguments.ts';
 import { differencesToLines } from './case-lines.ts';
 import { fill, toPlain } from './fill-line.ts';
@@ -26,7 +26,7 @@ const defaultFolder = 'fixtures';
 
 type CaseAddOptions = ReportOptions & NewCase;
 
-function tellAdded(file: string, { folder, cut }: AddedCase, out: Out): void {
+function reportAdded(file: string, { folder, cut }: AddedCase, out: Out): void {
   const { kind, kept, total, readings, isSmallest } = cut;
   out.record({ type: 'case', status: 'added', file, folder, kind, kept, total, readings, isSmallest });
   const words = kind === 'pdf' ? caseWords.addedPages : caseWords.addedLines;
@@ -46,7 +46,7 @@ async function caseRunCommand(folder: string, options: CaseRunOptions, out: Out)
     const outcome = await tryCase(one, options);
     counts[outcome.status] += 1;
     out.record(toRecord(one, outcome, options));
-    tellCase(one, outcome, options, out);
+    reportCase(one, outcome, options, out);
   }
   const total = counts.same + counts.differs + counts.failed + counts.written;
   out.record({ type: 'summary', total, ...counts });
@@ -64,7 +64,12 @@ async function tryCase(one: Case, options: CaseRunOptions): Promise<CaseOutcome>
 }
 
 /** Differences are reported even with `--quiet`. */
-function tellCase(one: Case, outcome: CaseOutcome, options: CaseRunOptions, { io, language, paint, print }: Out): void {
+function reportCase(
+  one: Case,
+  outcome: CaseOutcome,
+  options: CaseRunOptions,
+  { io, language, paint, print }: Out,
+): void {
   if (outcome.status === 'failed') writeFailure(io, one.folder, outcome.error, options);
   if (outcome.status === 'failed' || outcome.status === 'same') return;
   if (outcome.status === 'written' && options.quiet) return;
@@ -104,8 +109,8 @@ export function addCaseCommand(host: Host): void {
       const focus = measure !== null ? { measure } : lines !== null ? { lines } : pages !== null ? { pages } : null;
       const expected = oneOf(['--measure', '--lines', '--pages']);
       if (focus === null) throw new UsageError({ code: 'no-focus', values: {}, expected }, command);
-      return runTold(host, { kind: 'file', path: file }, given, async (out) => {
-        tellAdded(file, await addCase(file, { ...given, focus }), out);
+      return runCommand(host, { kind: 'file', path: file }, given, async (out) => {
+        reportAdded(file, await addCase(file, { ...given, focus }), out);
         return 0;
       });
     });
@@ -113,6 +118,6 @@ export function addCaseCommand(host: Host): void {
     .argument('[dir]', say('case.dir'), defaultFolder)
     .option('--update', say('case run.update'), false)
     .action((folder: string, options: CaseRunOptions) =>
-      runTold(host, { kind: 'folder', path: folder }, options, (out) => caseRunCommand(folder, options, out)),
+      runCommand(host, { kind: 'folder', path: folder }, options, (out) => caseRunCommand(folder, options, out)),
     );
 }

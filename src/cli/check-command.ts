@@ -1,15 +1,15 @@
 import { type CheckReport, checkFolder } from '../files/check.ts';
 import { reportWords } from '../messages/command-words.ts';
-import { addReportCommand, type ExitCode, type Host, runTold } from './arguments.ts';
+import { addReportCommand, type ExitCode, type Host, runCommand } from './arguments.ts';
 import { fill } from './fill-line.ts';
-import { type Out, type ReportOptions, tellRestored, writeError } from './out.ts';
+import { type Out, type ReportOptions, reportRestored, writeError } from './out.ts';
 import { problemToDetails, problemToLine } from './problem-lines.ts';
 
 /** Check published datasets and print every fault on stderr; returns 1 if there are any. */
 async function checkCommand(folder: string, out: Out): Promise<ExitCode> {
   const { io, language, paint, record, line, say } = out;
   const { restored, datasets } = await checkFolder(folder);
-  tellRestored(restored, out);
+  reportRestored(restored, out);
   for (const { folder, faults, unstated } of datasets) {
     const isSound = faults.length === 0;
     const details = faults.map((fault) => problemToDetails(fault, language));
@@ -36,6 +36,6 @@ export function addCheckCommand(host: Host): void {
   addReportCommand(host, 'check')
     .argument('<dir>', host.say('check.dir'))
     .action((folder: string, options: ReportOptions) =>
-      runTold(host, { kind: 'folder', path: folder }, options, (out) => checkCommand(folder, out)),
+      runCommand(host, { kind: 'folder', path: folder }, options, (out) => checkCommand(folder, out)),
     );
 }

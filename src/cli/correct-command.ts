@@ -4,7 +4,7 @@ import { dateToDay, findName } from '../files/signature.ts';
 import { findCorrectionsFile, refuseTwice, writeCorrections } from '../files/write-correction.ts';
 import { type CorrectionDraft, draftCorrection } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
-import { addCommand, addSignature, type ExitCode, type Host, runTold } from './arguments.ts';
+import { addCommand, addSignature, type ExitCode, type Host, runCommand } from './arguments.ts';
 import { addCarryCommand } from './carry-command.ts';
 import { draftToProblem } from './draft-problem.ts';
 import { toOneLine } from './fill-line.ts';
@@ -42,11 +42,11 @@ async function correctCommand(
   const file = await findCorrectionsFile(published, source, options.file);
   await refuseTwice(file, draft.entry);
   const number = await writeCorrections(file, [draft.entry]);
-  tellCorrected(draft, `c${number}`, file, out);
+  reportCorrected(draft, `c${number}`, file, out);
   return 0;
 }
 
-function tellCorrected(
+function reportCorrected(
   { record, entry }: Extract<CorrectionDraft, { status: 'ready' }>,
   id: string,
   file: string,
@@ -80,7 +80,7 @@ export function addCorrectCommand(host: Host): void {
     if (options.why === undefined)
       throw new UsageError({ code: 'missing-option', values: { option: WHY }, expected }, correct);
     const about = { kind: 'plan', path: plan } as const;
-    return runTold(host, about, options, (out) => correctCommand(plan, id, given, options, out));
+    return runCommand(host, about, options, (out) => correctCommand(plan, id, given, options, out));
   });
   addCarryCommand({ ...host, program: correct });
 }

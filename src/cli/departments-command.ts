@@ -2,7 +2,7 @@ import { readPlan } from '../files/published.ts';
 import { registryKind } from '../files/registry-file.ts';
 import { readYaml } from '../files/yaml-file.ts';
 import { draftRegistry, draftToYaml } from '../index.ts';
-import { addCommand, type ExitCode, type Host, optional, runTold } from './arguments.ts';
+import { addCommand, type ExitCode, type Host, optional, runCommand } from './arguments.ts';
 import { deliverDraft } from './deliver.ts';
 import type { Out, ReportOptions } from './out.ts';
 
@@ -31,6 +31,6 @@ export function addDepartmentsCommand(host: Host): void {
     .addOption(optional('--registry <file>', say('departments.registry')))
     .addOption(optional('-o, --output <file>', say('draftOutput')))
     .action((plan: string, options: DepartmentsOptions) =>
-      runTold(host, { kind: 'file', path: plan }, options, (out) => departmentsCommand(plan, options, out)),
+      runCommand(host, { kind: 'file', path: plan }, options, (out) => departmentsCommand(plan, options, out)),
     );
 }

@@ -10,7 +10,7 @@ import {
   type Plan,
   plansToCrosswalk,
 } from '../index.ts';
-import { addCommand, csvOption, type ExitCode, type Host, headersOption, optional, runTold } from './arguments.ts';
+import { addCommand, csvOption, type ExitCode, type Host, headersOption, optional, runCommand } from './arguments.ts';
 import { deliver, writeReported } from './deliver.ts';
 import { diffToLines } from './diff-lines.ts';
 import { diffToMarkdown } from './diff-markdown.ts';
@@ -77,7 +77,7 @@ export function addDiffCommand(host: Host): void {
     .addOption(optional('--crosswalk <file>', say('diff.crosswalk')))
     .option('--fail-on-change', say('diff.failOnChange'), false)
     .action((older: string, newer: string, options: DiffOptions) =>
-      runTold(host, { kind: 'file', path: options.crosswalk ?? options.output ?? newer }, options, async (out) => {
+      runCommand(host, { kind: 'file', path: options.crosswalk ?? options.output ?? newer }, options, async (out) => {
         const [old, current] = [await tryRead(older, options, out.io), await tryRead(newer, options, out.io)];
         return old === null || current === null ? 1 : diffCommand(old.plan, current.plan, options, out);
       }),

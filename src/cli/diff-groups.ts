@@ -50,7 +50,7 @@ export function valueToText(change: Change, side: 'old' | 'new', language: Langu
     : (changeValueWords[`${change.field}.${value}`]?.[language] ?? value);
 }
 
-export function isLone({ kind }: Change): boolean {
+export function isOneSided({ kind }: Change): boolean {
   return kind === 'added' || kind === 'removed';
 }
 
@@ -62,7 +62,7 @@ export function answeredToText({ record, records }: Change, language: Language):
 }
 
 /** Details of an added or removed record: "2020–2021", "観光課, activities: 3". */
-export function loneToDetails(change: Change, language: Language): string {
+export function oneSidedToDetails(change: Change, language: Language): string {
   const { old, new: current, contains } = change;
   const counts = (['indicators', 'initiatives', 'projects', 'activities'] as const).flatMap((name) => {
     const count = contains?.[name] ?? 0;

@@ -8,8 +8,8 @@ import {
   changeToName,
   diffToGroups,
   diffToTotal,
-  isLone,
-  loneToDetails,
+  isOneSided,
+  oneSidedToDetails,
   recordToWord,
   valueToText,
   yearToText,
@@ -18,7 +18,7 @@ import { toExcerpts } from './excerpt.ts';
 import { toOneLine } from './fill-line.ts';
 import type { Paint } from './io.ts';
 
-type Voice = { language: Language; paint: Paint };
+type TextStyle = { language: Language; paint: Paint };
 
 /** Characters, most of them full-width; two values that are longer together are printed below each other. */
 const MAX_LENGTH = 45;
@@ -26,39 +26,39 @@ const MAX_LENGTH = 45;
 /** A diff as plain lines, measure by measure; none where nothing changed. */
 export function diffToLines(diff: Diff, language: Language, paint: Paint): string[] {
   if (diff.changes.length === 0) return [];
-  const voice = { language, paint };
+  const style = { language, paint };
   const heading = toOneLine(`${diff.old.edition} → ${diff.new.edition}`);
   return [
     `${heading}  ${diffToTotal(diff, language)}`,
     ...diffToGroups(diff, language).flatMap((group, index, groups) => {
       const before = groups[index - 1];
-      const goesOn = isLoneMeasure(group) && before !== undefined && isLoneMeasure(before);
-      return [...(goesOn ? [] : ['']), ...groupToLines(group, voice)];
+      const goesOn = isOneSidedMeasure(group) && before !== undefined && isOneSidedMeasure(before);
+      return [...(goesOn ? [] : ['']), ...groupToLines(group, style)];
     }),
   ];
 }
 
-function isLoneMeasure({ changes }: ChangeGroup): boolean {
-  return changes.length === 1 && changes.every((change) => change.record === 'measure' && isLone(change));
+function isOneSidedMeasure({ changes }: ChangeGroup): boolean {
+  return changes.length === 1 && changes.every((change) => change.record === 'measure' && isOneSided(change));
 }
 
-function groupToLines({ heading, ids, changes }: ChangeGroup, voice: Voice): string[] {
+function groupToLines({ heading, ids, changes }: ChangeGroup, style: TextStyle): string[] {
   const [first, ...others] = changes;
   // the line of an added or removed measure already has its name
-  if (first?.record === 'measure' && isLone(first)) {
-    return [loneToLine(first, voice), ...changesToLines(others, voice)];
+  if (first?.record === 'measure' && isOneSided(first)) {
+    return [oneSidedToLine(first, style), ...changesToLines(others, style)];
   }
-  const title = [voice.paint('dim', ids), toOneLine(heading)].filter((part) => part !== '').join('  ');
-  return [title, ...changesToLines(changes, voice)];
+  const title = [style.paint('dim', ids), toOneLine(heading)].filter((part) => part !== '').join('  ');
+  return [title, ...changesToLines(changes, style)];
 }
 
 /** Changes grouped below their record; consecutive changes share one heading. */
-function changesToLines(changes: readonly Change[], voice: Voice): string[] {
+function changesToLines(changes: readonly Change[], style: TextStyle): string[] {
   return changes.flatMap((change, index) => {
-    const [path, before] = [changeToPath(change, voice), index === 0 ? [] : changeToPath(changes[index - 1], voice)];
+    const [path, before] = [changeToPath(change, style), index === 0 ? [] : changeToPath(changes[index - 1], style)];
     const known = path.findIndex((line, depth) => line !== before[depth]);
     const headings = path.map((line, depth) => toIndented(line, depth + 1));
-    const lines = changeToLines(change, voice).map((line) => toIndented(line, path.length + 1));
+    const lines = changeToLines(change, style).map((line) => toIndented(line, path.length + 1));
     return [...(known < 0 ? [] : headings.slice(known)), ...lines];
   });
 }
@@ -68,7 +68,7 @@ function toIndented(line: string, depth: number): string {
 }
 
 /** The project and the record of a change, without what the heading or the change's own line already says. */
-function changeToPath(change: Change | undefined, { language, paint }: Voice): string[] {
+function changeToPath(change: Change | undefined, { language, paint }: TextStyle): string[] {
   if (change === undefined) return [];
   const { record, field, old, new: current } = change;
   const isInProject = record === 'activity' || record === 'lane';
@@ -79,7 +79,7 @@ function changeToPath(change: Change | undefined, { language, paint }: Voice): s
   };
   const toLine = (word: string, ids: string, name: string): string =>
     `${word} ${paint('dim', ids)}  ${toOneLine(name)}`;
-  const above = isInProject || (record === 'project' && !isLone(change));
+  const above = isInProject || (record === 'project' && !isOneSided(change));
   const isNamed = ['indicator', 'initiative', 'lane', 'activity'].includes(record);
   const hasBoth = old.name !== null && current.name !== null;
   return [
@@ -88,10 +88,10 @@ function changeToPath(change: Change | undefined, { language, paint }: Voice): s
   ];
 }
 
-function changeToLines(change: Change, voice: Voice): string[] {
-  const { language, paint } = voice;
+function changeToLines(change: Change, style: TextStyle): string[] {
+  const { language, paint } = style;
   if (change.record === 'year') return [`${change.kind === 'added' ? '+' : '-'} ${yearToText(change, language)}`];
-  if (isLone(change)) return [loneToLine(change, voice)];
+  if (isOneSided(change)) return [oneSidedToLine(change, style)];
   const label = toLabel(change, language);
   const answered = answeredToText(change, language);
   const suffix = answered === '' ? '' : `  ${answered}`;
@@ -123,8 +123,8 @@ function toValues(change: Change, language: Language): [string, string] {
   return [toText('old'), toText('new')];
 }
 
-function loneToLine(change: Change, { language, paint }: Voice): string {
-  const details = toOneLine(loneToDetails(change, language));
+function oneSidedToLine(change: Change, { language, paint }: TextStyle): string {
+  const details = toOneLine(oneSidedToDetails(change, language));
   const isAdded = change.kind === 'added';
   const line = [
     `${isAdded ? '+' : '-'} ${recordToWord(change, language)} ${changeToLabel(change, language)}`,

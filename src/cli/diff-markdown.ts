@@ -8,8 +8,8 @@ import {
   changeToName,
   diffToGroups,
   diffToTotal,
-  isLone,
-  loneToDetails,
+  isOneSided,
+  oneSidedToDetails,
   recordToWord,
   valueToText,
   yearToText,
@@ -45,8 +45,8 @@ function changeToCells(change: Change, language: Language): string[] {
   const place = project === null ? '' : ` (${project.name})`;
   const record = name.filter((part) => part !== '').join(' ') + place;
   if (change.record === 'year') return [record, yearToText(change, language), '', ''];
-  const details = loneToDetails(change, language) || label;
-  if (isLone(change))
+  const details = oneSidedToDetails(change, language) || label;
+  if (isOneSided(change))
     return [record, label, change.kind === 'added' ? '' : details, change.kind === 'added' ? details : ''];
   const said = `${label} ${answeredToText(change, language)}`.trimEnd();
   return [record, said, valueToText(change, 'old', language), valueToText(change, 'new', language)];

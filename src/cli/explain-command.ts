@@ -1,7 +1,7 @@
 import { FileError } from '../files/problem.ts';
 import { findSource, readPlan } from '../files/published.ts';
 import { explain } from '../index.ts';
-import { addCommand, type ExitCode, type Host, optional, runTold } from './arguments.ts';
+import { addCommand, type ExitCode, type Host, optional, runCommand } from './arguments.ts';
 import { unknownIdToProblem } from './draft-problem.ts';
 import { explanationToLines } from './explain-lines.ts';
 import type { Out, ReportOptions } from './out.ts';
@@ -30,6 +30,6 @@ export function addExplainCommand(host: Host): void {
     .argument('<id>', say('explain.id'))
     .addOption(optional('--source <path>', say('source')))
     .action((plan: string, id: string, options: ExplainOptions) =>
-      runTold(host, { kind: 'plan', path: plan }, options, (out) => explainCommand(plan, id, options, out)),
+      runCommand(host, { kind: 'plan', path: plan }, options, (out) => explainCommand(plan, id, options, out)),
     );
 }

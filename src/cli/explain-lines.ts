@@ -15,7 +15,7 @@ import { fill, toOneLine } from './fill-line.ts';
 import type { Paint } from './io.ts';
 import { severityColours } from './report.ts';
 
-type Voice = { language: Language; paint: Paint };
+type TextStyle = { language: Language; paint: Paint };
 
 /** An explanation as plain lines: the record, its source lines as printed, the repairs, the notices. */
 export function explanationToLines(
@@ -24,20 +24,23 @@ export function explanationToLines(
   language: Language,
   paint: Paint,
 ): string[] {
-  const voice = { language, paint };
+  const style = { language, paint };
   return [
-    ...recordToLines(explanation, voice),
+    ...recordToLines(explanation, style),
     '',
-    ...sourceToLines(explanation, found, voice),
+    ...sourceToLines(explanation, found, style),
     '',
-    ...repairsToLines(explanation, voice),
+    ...repairsToLines(explanation, style),
     '',
-    ...correctionsToLines(explanation, voice),
-    ...noticesToLines(explanation, voice),
+    ...correctionsToLines(explanation, style),
+    ...noticesToLines(explanation, style),
   ];
 }
 
-function recordToLines({ id, kind, title, facts, above, below }: Explanation, { language, paint }: Voice): string[] {
+function recordToLines(
+  { id, kind, title, facts, above, below }: Explanation,
+  { language, paint }: TextStyle,
+): string[] {
   const briefs = (list: Explanation['below']): string[] =>
     list.map((one) => `    ${one.id}  ${recordKindWords[one.kind][language]}  ${toOneLine(one.title)}`);
   const withHeading = (heading: string, lines: string[]): string[] =>
@@ -53,7 +56,7 @@ function recordToLines({ id, kind, title, facts, above, below }: Explanation, { 
   ];
 }
 
-function sourceToLines(explanation: Explanation, found: FoundSource, { language, paint }: Voice): string[] {
+function sourceToLines(explanation: Explanation, found: FoundSource, { language, paint }: TextStyle): string[] {
   const { source, places, lines } = explanation;
   const values = {
     file: source.file ?? '—',
@@ -72,8 +75,8 @@ function sourceToLines(explanation: Explanation, found: FoundSource, { language,
 /** Digits shown of a hash; enough to tell two apart by eye. */
 const shownDigits = 12;
 
-function lineToLines({ page, line, width, readBy, fields }: Explanation['lines'][number], voice: Voice): string[] {
-  const { language, paint } = voice;
+function lineToLines({ page, line, width, readBy, fields }: Explanation['lines'][number], style: TextStyle): string[] {
+  const { language, paint } = style;
   const readers = (ids: readonly string[]): string => (ids.length === 0 ? '' : `  ← ${ids.join(', ')}`);
   const place = placesToText([{ kind: 'text', page, line, field: null }], language);
   const count = width > 1 ? ` ${fill(explainWords.width, language, { width })}` : '';
@@ -86,7 +89,7 @@ function lineToLines({ page, line, width, readBy, fields }: Explanation['lines']
   ];
 }
 
-function repairsToLines({ repairs }: Explanation, { language }: Voice): string[] {
+function repairsToLines({ repairs }: Explanation, { language }: TextStyle): string[] {
   return [
     fill(explainWords.repairs, language, { count: repairs.length }),
     ...repairs.flatMap(({ code, subject, relation, before, after, reason, reasonJa, source }) => [
@@ -99,7 +102,7 @@ function repairsToLines({ repairs }: Explanation, { language }: Voice): string[]
 }
 
 /** No lines if there are no corrections, as in most plans. */
-function correctionsToLines({ corrections }: Explanation, { language, paint }: Voice): string[] {
+function correctionsToLines({ corrections }: Explanation, { language, paint }: TextStyle): string[] {
   if (corrections.length === 0) return [];
   return [
     fill(explainWords.corrections, language, { count: corrections.length }),
@@ -112,7 +115,7 @@ function correctionsToLines({ corrections }: Explanation, { language, paint }: V
   ];
 }
 
-function noticesToLines({ notices }: Explanation, { language, paint }: Voice): string[] {
+function noticesToLines({ notices }: Explanation, { language, paint }: TextStyle): string[] {
   return [
     fill(explainWords.notices, language, { count: notices.length }),
     ...notices.flatMap(({ code, severity, subject, relation, source, alternatives = [], values, ...notice }) => [

@@ -3,7 +3,14 @@ import { Option } from 'commander';
 import { type ExportOptions, exportPlans } from '../files/export.ts';
 import { type ExportFormat, exportFormats } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
-import { addReportCommand, csvOption, datasetHeadersOption, type ExitCode, type Host, runTold } from './arguments.ts';
+import {
+  addReportCommand,
+  csvOption,
+  datasetHeadersOption,
+  type ExitCode,
+  type Host,
+  runCommand,
+} from './arguments.ts';
 import type { Out, ReportOptions } from './out.ts';
 import { inWords, UsageError } from './usage-errors.ts';
 
@@ -48,6 +55,6 @@ export function addExportCommand(host: Host): void {
         command,
       );
     const options = { ...given, format, form: { csv, headers } };
-    return runTold(host, { kind: 'file', path: output }, options, (out) => exportCommand(datasets, options, out));
+    return runCommand(host, { kind: 'file', path: output }, options, (out) => exportCommand(datasets, options, out));
   });
 }

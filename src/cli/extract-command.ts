@@ -11,7 +11,7 @@ import {
   parseFolder,
   parsePages,
   parsePositive,
-  runTold,
+  runCommand,
 } from './arguments.ts';
 import type { ExtractOptions } from './extract-inputs.ts';
 
@@ -35,7 +35,7 @@ export function addExtractCommand(host: Host): void {
     .option('--memory <MB>', say('extract.memory'), parsePositive, 512)
     .addOption(optional('--fail-on <level>', say('extract.failOn')).choices(['warning', 'error']))
     .action((inputs: string[], options: ExtractOptions) =>
-      runTold(host, { kind: 'folder', path: options.output }, options, async (out) => {
+      runCommand(host, { kind: 'folder', path: options.output }, options, async (out) => {
         const converter = isOneFile(inputs) ? startConverter(options, true) : null;
         // loaded while the thread of the converter starts
         const { extractInputs } = await import('./extract-inputs.ts');

@@ -54,12 +54,12 @@ export async function extractInputs(
 ): Promise<ExitCode> {
   const code = await extractOnce(paths, options, out, converter).finally(() => converter?.stop());
   if (!options.watch || isStopped(code)) return code;
-  const tellWatching = (): void => out.say(reportWords.watching);
+  const reportWatching = (): void => out.say(reportWords.watching);
   let last: ExitCode = code;
-  await watchInputs(paths, tellWatching, async () => {
+  await watchInputs(paths, reportWatching, async () => {
     last = await extractOnce(paths, { ...options, force: false }, out, null);
     if (isStopped(last)) return 'end';
-    tellWatching();
+    reportWatching();
     return 'go on';
   });
   return last;

@@ -2,7 +2,7 @@ import { readPlan } from '../files/published.ts';
 import { findRecords, recordKindWords } from '../index.ts';
 import { placesToText } from '../messages/place-text.ts';
 import { reviewWords } from '../messages/review-words.ts';
-import { addCommand, type ExitCode, type Host, runTold } from './arguments.ts';
+import { addCommand, type ExitCode, type Host, runCommand } from './arguments.ts';
 import { toOneLine } from './fill-line.ts';
 import type { Out, ReportOptions } from './out.ts';
 
@@ -30,6 +30,6 @@ export function addFindCommand(host: Host): void {
     .argument('<plan>', say('plan'))
     .argument('<words...>', say('find.words'))
     .action((plan: string, words: string[], options: ReportOptions) =>
-      runTold(host, { kind: 'plan', path: plan }, options, (out) => findCommand(plan, words.join(' '), out)),
+      runCommand(host, { kind: 'plan', path: plan }, options, (out) => findCommand(plan, words.join(' '), out)),
     );
 }

@@ -6,7 +6,7 @@ import { readProfileBeside } from '../files/inputs.ts';
 import { writePages } from '../files/write-site.ts';
 import { type InspectedPage, inspectPages } from '../index.ts';
 import { reportWords } from '../messages/command-words.ts';
-import { addCommand, type ExitCode, type Host, optional, parsePage, runTold } from './arguments.ts';
+import { addCommand, type ExitCode, type Host, optional, parsePage, runCommand } from './arguments.ts';
 import { fill, toPlain } from './fill-line.ts';
 import type { Out, ReportOptions } from './out.ts';
 import { oneOf, UsageError } from './usage-errors.ts';
@@ -28,7 +28,7 @@ async function inspectOne(path: string, page: number, options: InspectOptions, o
   const file = basename(path);
   const pages = await inspectPages(await readInput(path), { page, password, language, profile, file });
   const svg = pages[0]?.svg ?? '';
-  tellOfWhole(path, pages, out);
+  reportInputNotices(path, pages, out);
   if (output !== '-') await writeWhole(output, svg);
   out.record({ type: 'page', file: path, page, ...(output === '-' ? { svg } : { output }) });
   const words = fill(reportWords.drawn, language, { page });
@@ -43,7 +43,7 @@ async function inspectAll(path: string, options: InspectOptions, out: Out): Prom
   const profile = await readProfileBeside(path);
   const file = basename(path);
   const pages = await inspectPages(await readInput(path), { password, language, profile, file });
-  tellOfWhole(path, pages, out);
+  reportInputNotices(path, pages, out);
   const address = await writePages(output ?? `${toBase(path)}-pages`, pagesToFiles(pages, path));
   out.record({ type: 'pages', file: path, pages: pages.length, index: address });
   out.say(reportWords.openPage, { path: address });
@@ -51,7 +51,7 @@ async function inspectAll(path: string, options: InspectOptions, out: Out): Prom
 }
 
 /** Print the notices about the input as a whole, which have no place in the drawing. */
-function tellOfWhole(path: string, [page]: readonly InspectedPage[], { io, language }: Out): void {
+function reportInputNotices(path: string, [page]: readonly InspectedPage[], { io, language }: Out): void {
   for (const { severity, message, messageJa } of page?.notices ?? [])
     io.stderr.write(
       `${reportWords[severity][language]} ${toPlain(path)}: ${language === 'ja' ? messageJa : message}\n`,
@@ -74,7 +74,7 @@ export function addInspectCommand(host: Host): void {
       // stdout can only take a single drawing
       if (page === null && output === '-')
         throw new UsageError({ code: 'no-focus', values: {}, expected: oneOf(['--page']) }, command);
-      return runTold(host, { kind: 'file', path: file }, options, (out) =>
+      return runCommand(host, { kind: 'file', path: file }, options, (out) =>
         page === null ? inspectAll(file, options, out) : inspectOne(file, page, options, out),
       );
     });

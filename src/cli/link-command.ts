@@ -1,6 +1,6 @@
 import { readEditions } from '../files/published.ts';
 import { type CsvForm, linkEditions, linksToCsv, sortEditions } from '../index.ts';
-import { addCommand, csvOption, type ExitCode, type Host, headersOption, optional, runTold } from './arguments.ts';
+import { addCommand, csvOption, type ExitCode, type Host, headersOption, optional, runCommand } from './arguments.ts';
 import { deliver } from './deliver.ts';
 import type { Out, ReportOptions } from './out.ts';
 
@@ -22,7 +22,7 @@ export function addLinkCommand(host: Host): void {
     .addOption(headersOption(host))
     .addOption(optional('-o, --output <file>', say('diff.output')))
     .action((folder: string, options: LinkOptions) =>
-      runTold(host, { kind: 'file', path: options.output ?? folder }, options, (out) =>
+      runCommand(host, { kind: 'file', path: options.output ?? folder }, options, (out) =>
         linkCommand(folder, options, out),
       ),
     );

@@ -51,7 +51,7 @@ export function writeError(io: Io, line: string, language: Language): void {
 }
 
 /** Report datasets that were restored after an earlier run was killed. */
-export function tellRestored(editions: readonly string[], { record, say }: Out): void {
+export function reportRestored(editions: readonly string[], { record, say }: Out): void {
   for (const edition of editions) {
     record({ type: 'restored', edition });
     say(reportWords.restored, { edition });

@@ -4,7 +4,7 @@ import { readProfileBeside } from '../files/inputs.ts';
 import { profileKind } from '../files/profile-file.ts';
 import { readYaml } from '../files/yaml-file.ts';
 import { draftProfile, draftToProfileYaml } from '../index.ts';
-import { addCommand, type ExitCode, type Host, optional, runTold } from './arguments.ts';
+import { addCommand, type ExitCode, type Host, optional, runCommand } from './arguments.ts';
 import { deliverDraft } from './deliver.ts';
 import type { Out, ReportOptions } from './out.ts';
 
@@ -37,6 +37,6 @@ export function addProfileCommand(host: Host): void {
     .addOption(optional('--password <password>', say('password')))
     .addOption(optional('-o, --output <file>', say('draftOutput')))
     .action((file: string, options: ProfileOptions) =>
-      runTold(host, { kind: 'file', path: file }, options, (out) => profileCommand(file, options, out)),
+      runCommand(host, { kind: 'file', path: file }, options, (out) => profileCommand(file, options, out)),
     );
 }

@@ -9,7 +9,7 @@ import { noticeTitleWords } from '../messages/notice-title-words.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { fill, toPlain } from './fill-line.ts';
 import type { Io } from './io.ts';
-import { type Out, type ReportOptions, tellRestored, toOut, writeError } from './out.ts';
+import { type Out, type ReportOptions, reportRestored, toOut, writeError } from './out.ts';
 import { failureToDetails, failureToLine } from './problem-lines.ts';
 import { programName } from './program-name.ts';
 import { quoteWord } from './quote-word.ts';
@@ -36,10 +36,10 @@ export type Reporter = {
 
 /** One line on stderr for a failed input; the stack of the error only with `--debug`. */
 export function writeFailure(io: Io, path: string, error: unknown, options: ReportOptions): void {
-  tellFailure(io, failureToLine(path, error, options.language), error, options);
+  reportFailure(io, failureToLine(path, error, options.language), error, options);
 }
 
-function tellFailure(io: Io, line: string, error: unknown, { language, debug }: ReportOptions): void {
+function reportFailure(io: Io, line: string, error: unknown, { language, debug }: ReportOptions): void {
   writeError(io, line, language);
   if (debug && error instanceof Error) io.stderr.write(`${errorToTrace(error)}\n`);
 }
@@ -49,7 +49,7 @@ function writeFailedInput(io: Io, { path, error }: { path: string; error: unknow
   const isElsewhere =
     error instanceof FileError && error.problem.code.startsWith('output/') && error.problem.path !== path;
   const line = failureToLine(path, error, options.language);
-  tellFailure(io, isElsewhere ? `${toPlain(path)} → ${line}` : line, error, options);
+  reportFailure(io, isElsewhere ? `${toPlain(path)} → ${line}` : line, error, options);
 }
 
 /** The argument that a command works on, as the user named it. */
@@ -118,7 +118,7 @@ export function toReporter(out: Out, options: ReportOptions): Reporter {
   const { io, language, paint, record, line } = out;
   const folders: string[] = [];
   return {
-    restored: (editions) => tellRestored(editions, out),
+    restored: (editions) => reportRestored(editions, out),
     outcome: (outcome) => {
       if (outcome.status === 'stopped') return;
       record(outcomeToRecord(outcome, language));
@@ -133,7 +133,7 @@ export function toReporter(out: Out, options: ReportOptions): Reporter {
     },
     total: ({ summary, stopped: _, ...totals }) => {
       record({ type: 'summary', ...totals, ...summary });
-      tellTotal({ summary, ...totals }, folders, out);
+      reportTotal({ summary, ...totals }, folders, out);
     },
     stopped: ({ summary: _, ...totals }) => {
       record({ type: 'stopped', ...totals });
@@ -143,7 +143,7 @@ export function toReporter(out: Out, options: ReportOptions): Reporter {
   };
 }
 
-function tellTotal(
+function reportTotal(
   { summary, total, published, unchanged, leftOut }: Omit<Total, 'stopped'>,
   folders: readonly string[],
   out: Out,

@@ -6,7 +6,7 @@ import { countUnprintedEnds, type OpenDoubt, planToDoubts } from '../index.ts';
 import { endsWithMargin } from '../messages/fill-places.ts';
 import { reviewWords } from '../messages/review-words.ts';
 import { helpWords } from '../messages/usage-words.ts';
-import { addCommand, addSignature, type ExitCode, type Host, optional, parsePage, runTold } from './arguments.ts';
+import { addCommand, addSignature, type ExitCode, type Host, optional, parsePage, runCommand } from './arguments.ts';
 import { draftToProblem } from './draft-problem.ts';
 import { fill } from './fill-line.ts';
 import type { Out, ReportOptions } from './out.ts';
@@ -45,7 +45,7 @@ async function reviewCommand(
   if (web) return reviewInBrowser(review, options, out);
   const doubts = planToDoubts(review.plan, review.input?.bytes ?? null);
   if (name === null) {
-    tellList(dataset, review, doubts, options, out);
+    reportList(dataset, review, doubts, options, out);
     return 0;
   }
   const named = namedAmong(doubts, name);
@@ -53,7 +53,7 @@ async function reviewCommand(
   if (doubt === undefined || named.length > 1) return refuseName(dataset, name, doubts, named, out);
   const decision = accept ? 'accept' : choose;
   if (decision !== null) return decide(dataset, review, doubt, decision, options, out);
-  tellDoubts(dataset, [doubt], out);
+  reportDoubts(dataset, [doubt], out);
   return 0;
 }
 
@@ -110,7 +110,7 @@ async function decide(
   return 0;
 }
 
-function tellList(
+function reportList(
   dataset: string,
   { plan }: Review,
   doubts: readonly OpenDoubt[],
@@ -123,22 +123,22 @@ function tellList(
     edition: plan.edition,
   });
   out.line('');
-  tellDoubts(dataset, listed, out);
+  reportDoubts(dataset, listed, out);
   const more = doubts.length - listed.length;
   if (more > 0) out.say(reviewWords.shown, { more });
   const count = countUnprintedEnds(plan);
   if (count > 0) out.say(reviewWords.ends, { count });
 }
 
-function tellDoubts(
+function reportDoubts(
   dataset: string,
   doubts: readonly OpenDoubt[],
   { io, language, paint, record, line, say }: Out,
 ): void {
-  const voice = { dataset, program: programName(io.env), language, paint };
+  const style = { dataset, program: programName(io.env), language, paint };
   for (const doubt of doubts) {
     record({ type: 'doubt', ...doubt });
-    for (const text of doubtToLines(doubt, voice)) line(text);
+    for (const text of doubtToLines(doubt, style)) line(text);
   }
   const choices = doubts.flatMap((doubt) => doubt.choices);
   if (choices.some(({ text }) => endsWithMargin(text))) say(reviewWords.margin);
@@ -156,7 +156,7 @@ export function addReviewCommand(host: Host): void {
     .addOption(optional('--choose <n>', say('review.choose')).argParser(parsePage))
     .addOption(optional('--why <reason>', say('review.why')));
   addSignature(host, command).action((dataset: string, doubt: string | undefined, options: ReviewOptions) =>
-    runTold(host, { kind: 'plan', path: dataset }, options, (out) =>
+    runCommand(host, { kind: 'plan', path: dataset }, options, (out) =>
       reviewCommand(dataset, doubt ?? null, options, out),
     ),
   );

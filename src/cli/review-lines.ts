@@ -12,10 +12,10 @@ import { severityColours } from './report.ts';
 const MAX_READ = 6;
 
 /** How to print the lines, and the dataset and program name for the commands in them. */
-type Voice = { dataset: string; program: string; language: Language; paint: Paint };
+type TextStyle = { dataset: string; program: string; language: Language; paint: Paint };
 
 /** A doubt as lines: its place, the printed text, the reading, the other readings, and the commands that settle it. */
-export function doubtToLines(doubt: OpenDoubt, { dataset, program, language, paint }: Voice): string[] {
+export function doubtToLines(doubt: OpenDoubt, { dataset, program, language, paint }: TextStyle): string[] {
   const { name, notice, printed, choices, acceptance } = doubt;
   const { severity, source, message, messageJa } = notice;
   const place = source === null ? '' : `  ${placesToText(source, language)}`;
@@ -54,7 +54,7 @@ function readToLines({ record, read }: OpenDoubt, language: Language): string[] 
 }
 
 /** Commands for a person to complete, if no reading can be chosen by number. */
-function byHandToLines({ byHand }: OpenDoubt, { dataset, program, language, paint }: Voice): string[] {
+function byHandToLines({ byHand }: OpenDoubt, { dataset, program, language, paint }: TextStyle): string[] {
   const reason = quoteWord(reviewWords.why[language]);
   return byHand.map(({ id, fields }) => {
     const stated = fields.map(({ field, value }) => quoteWord(`${field}=${value ?? '…'}`)).join(' ');

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { FileError } from '../files/problem.ts';
 import { publishAgain } from '../files/publish-again.ts';
-import { openDesk } from '../files/review-desk.ts';
 import { type ReviewServer, startReviewServer } from '../files/review-server.ts';
+import { openSession } from '../files/review-session.ts';
 import type { Review } from '../files/review-state.ts';
 import { dateToDay, findName } from '../files/signature.ts';
 import { reviewWords } from '../messages/review-words.ts';
@@ -33,7 +33,7 @@ export async function serveReview(
     en: failureToDetails(path, error, 'en').message,
     ja: failureToDetails(path, error, 'ja').message,
   });
-  const desk = openDesk(review, {
+  const session = openSession(review, {
     who: who ?? (await findName(io.env)),
     today: () => dateToDay(new Date()),
     publish: (current) => publishAgain(current, describeFailure),
@@ -46,5 +46,5 @@ export async function serveReview(
       return { en: told('en'), ja: told('ja') };
     },
   });
-  return startReviewServer(desk, port ?? 0);
+  return startReviewServer(session, port ?? 0);
 }

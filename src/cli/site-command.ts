@@ -1,6 +1,6 @@
 import { writeSite } from '../files/write-site.ts';
 import { reportWords } from '../messages/command-words.ts';
-import { addReportCommand, type ExitCode, type Host, optional, parseFolder, runTold } from './arguments.ts';
+import { addReportCommand, type ExitCode, type Host, optional, parseFolder, runCommand } from './arguments.ts';
 import { toPlain } from './fill-line.ts';
 import type { Out, ReportOptions } from './out.ts';
 
@@ -25,6 +25,6 @@ export function addSiteCommand(host: Host): void {
     .option('--pages', say('site.pages'), false)
     .addOption(optional('--source <path>', say('source')))
     .action((plans: string[], options: SiteOptions) =>
-      runTold(host, { kind: 'folder', path: options.output }, options, (out) => siteCommand(plans, options, out)),
+      runCommand(host, { kind: 'folder', path: options.output }, options, (out) => siteCommand(plans, options, out)),
     );
 }

@@ -1,7 +1,7 @@
 import { recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import type { Plan } from '../model/plan.ts';
-import { boxesOf, boxesOfRow } from './boxes-of-notice.ts';
+import { activitiesOfNotice, activitiesOfRow } from './activities-of-notice.ts';
 import type { DoubtChoice } from './doubt-choices.ts';
 import type { RecordKind } from './records.ts';
 
@@ -35,10 +35,11 @@ export function noticeToStatements(
   // a text that fits no column must go into some record, and only a person knows into which
   if (severity === 'error') return [];
   if (several !== null) return [toSplit(several, plan)];
-  if (code === 'checks/years-differ') return boxesOf(plan, id, values).map((box) => toStatement(box.id, 'years'));
+  if (code === 'checks/years-differ')
+    return activitiesOfNotice(plan, id, values).map((box) => toStatement(box.id, 'years'));
   // for a shifted row, the years of its activities are in doubt, not its labels
   if (code === 'repair/column-shifted' && kind !== 'activity')
-    return boxesOfRow(source, recordsOf(plan, 'activity')).map((box) => toStatement(box.id, 'years'));
+    return activitiesOfRow(source, recordsOf(plan, 'activity')).map((box) => toStatement(box.id, 'years'));
   const field = fieldOfKind[kind];
   return field === undefined ? [] : [toStatement(id, field)];
 }

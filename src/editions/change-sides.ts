@@ -42,7 +42,7 @@ export function textsToChanges(kind: ChangeKind, subject: Subject, { field, a, b
 }
 
 /** An `added` or `removed` change of a record that only one edition has; `value` is a summary of it. */
-export function toLoneChange(subject: Subject, value: string | null, more: More = {}): Change {
+export function toOneSidedChange(subject: Subject, value: string | null, more: More = {}): Change {
   const isAdded = subject.a.name === null;
   const values = { field: null, a: isAdded ? null : value, b: isAdded ? value : null };
   return toChange(isAdded ? 'added' : 'removed', subject, values, more);

@@ -4,13 +4,13 @@ import type { Comparison } from './comparison.ts';
 
 /** The number of records in an added or removed measure, without those that moved from or to another measure. */
 export function containedIn(measure: Measure, { matches }: Comparison): Pick<Change, 'records' | 'contains'> {
-  const isLone = (match: { a: unknown; b: unknown }): boolean => !match.a || !match.b;
+  const isOneSided = (match: { a: unknown; b: unknown }): boolean => !match.a || !match.b;
   const isHere = ({ a, b }: { a: { measure: Measure } | null; b: { measure: Measure } | null }): boolean =>
     (a ?? b)?.measure === measure;
-  const projects = matches.projects.map(({ project }) => project).filter((match) => isLone(match) && isHere(match));
+  const projects = matches.projects.map(({ project }) => project).filter((match) => isOneSided(match) && isHere(match));
   return toCounts({
-    indicators: matches.indicators.filter((match) => isLone(match) && isHere(match)).length,
-    initiatives: matches.initiatives.filter((match) => isLone(match) && isHere(match)).length,
+    indicators: matches.indicators.filter((match) => isOneSided(match) && isHere(match)).length,
+    initiatives: matches.initiatives.filter((match) => isOneSided(match) && isHere(match)).length,
     projects: projects.length,
     activities: projects.flatMap(({ a, b }) => ((a ?? b)?.record.lanes ?? []).flatMap(({ activities }) => activities))
       .length,

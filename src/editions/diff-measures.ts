@@ -1,7 +1,7 @@
 import { textToKey } from '../japanese/text-likeness.ts';
 import type { Change, ChangeSide } from '../model/change.ts';
 import type { Indicator, Initiative, Measure, Value } from '../model/plan.ts';
-import { numberChanges, type Subject, textsToChanges, toChange, toLoneChange, toSide } from './change-sides.ts';
+import { numberChanges, type Subject, textsToChanges, toChange, toOneSidedChange, toSide } from './change-sides.ts';
 import { figuresToText, numbersToText, responsibilitiesToText } from './change-texts.ts';
 import { toFigurePairs } from './common-years.ts';
 import {
@@ -21,7 +21,7 @@ export function measureToChanges(match: Match<Measure>, comparison: Comparison):
     toSide({ measure, project: null }, measure && { id: measure.id, name: measure.title, source: null });
   const subject: Subject = { record: 'measure', a: sideOf(match.a), b: sideOf(match.b) };
   const { a, b } = match;
-  if (!a || !b) return [toLoneChange(subject, null, containedIn(a ?? b, comparison))];
+  if (!a || !b) return [toOneSidedChange(subject, null, containedIn(a ?? b, comparison))];
   return [
     ...textsToChanges('renamed', subject, { field: 'title', a: a.title, b: b.title }),
     ...directionToChanges(subject, match, comparison),
@@ -53,7 +53,7 @@ export function indicatorToChanges(match: Match<InMeasure<Indicator>>, compariso
   const subject = matchToSubject('indicator', match, ({ name }) => name, comparison);
   if (!match.a || !match.b) {
     const { record, measure } = match.a ?? match.b;
-    return comparison.partnerOf(measure) ? [toLoneChange(subject, figuresToText(record))] : [];
+    return comparison.partnerOf(measure) ? [toOneSidedChange(subject, figuresToText(record))] : [];
   }
   const [a, b] = [match.a.record, match.b.record];
   return [
@@ -93,7 +93,7 @@ export function initiativeToChanges(match: Match<InMeasure<Initiative>>, compari
   const subject = matchToSubject('initiative', match, initiativeToName, comparison);
   if (!match.a || !match.b) {
     const { record, measure } = match.a ?? match.b;
-    return comparison.partnerOf(measure) ? [toLoneChange(subject, responsibilitiesToText(record.departments))] : [];
+    return comparison.partnerOf(measure) ? [toOneSidedChange(subject, responsibilitiesToText(record.departments))] : [];
   }
   const [a, b] = [match.a.record, match.b.record];
   const reprint = ({ reprint }: Initiative): string | null => (reprint ? '(再掲)' : null);

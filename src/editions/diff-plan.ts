@@ -7,7 +7,7 @@ import {
   type Subject,
   textsToChanges,
   toChange,
-  toLoneChange,
+  toOneSidedChange,
   toSide,
 } from './change-sides.ts';
 import type { CommonYears } from './common-years.ts';
@@ -33,7 +33,7 @@ export function yearsToChanges({ a, b, years }: Comparison): Change[] {
       .map((year) => toSide(nowhere, { id: null, name: String(year), source: null }));
   const none = toSide(nowhere, null);
   const toYearChange = (plan: Plan, subject: Subject, { name }: Change['old']): Change =>
-    toLoneChange(subject, null, { records: countInYear(plan, Number(name), years) });
+    toOneSidedChange(subject, null, { records: countInYear(plan, Number(name), years) });
   return [
     ...own(a).map((side) => toYearChange(a, { record: 'year', a: side, b: none }, side)),
     ...own(b).map((side) => toYearChange(b, { record: 'year', a: none, b: side }, side)),
@@ -57,7 +57,7 @@ export function directionsToChanges({ matches }: Comparison): Change[] {
     b: toSide(nowhere, b && { id: b.id, name: b.title, source: null }),
   });
   const single = matches.directions.flatMap((match) => {
-    if (!match.a || !match.b) return [toLoneChange(subjectOf(match), null)];
+    if (!match.a || !match.b) return [toOneSidedChange(subjectOf(match), null)];
     return textsToChanges('renamed', subjectOf(match), { field: 'title', a: match.a.title, b: match.b.title });
   });
   const numbers = numberChanges(matches.directions, ({ number }) => String(number), {

@@ -4,7 +4,7 @@ import type { Change, ChangeSide } from '../model/change.ts';
 import { cutQuote } from '../model/cut-quote.ts';
 import type { Activity, Initiative, Lane, Measure, Project } from '../model/plan.ts';
 import type { ProjectMatch } from './activity-matches.ts';
-import { type Subject, textsToChanges, toChange, toLoneChange, toSide, type Where } from './change-sides.ts';
+import { type Subject, textsToChanges, toChange, toOneSidedChange, toSide, type Where } from './change-sides.ts';
 import { activityToYears, numbersToText, responsibilitiesToText } from './change-texts.ts';
 import { activityToDates, isComparable } from './common-years.ts';
 import { type Comparison, departmentsToChanges, isMoved, matchToPlaces, movedToChanges } from './comparison.ts';
@@ -19,7 +19,7 @@ export function projectToChanges({ project, lanes, activities }: ProjectMatch, c
   if (!project.a || !project.b) {
     const { record, measure } = project.a ?? project.b;
     const value = responsibilitiesToText(record.departments);
-    return comparison.partnerOf(measure) ? [toLoneChange(subject, value, containedInProject(record))] : [];
+    return comparison.partnerOf(measure) ? [toOneSidedChange(subject, value, containedInProject(record))] : [];
   }
   const [a, b] = [project.a.record, project.b.record];
   return [
@@ -117,7 +117,7 @@ function activityToChanges(
     // activities in years that only one edition covers are no changes
     if (!isComparable(a ?? b, years)) return [];
     const isMovedTo = matches.movedActivities.some((moved) => moved.a.activity === a || moved.b.activity === b);
-    return isMovedTo ? [] : [toLoneChange(subject, activityToYears(a ?? b))];
+    return isMovedTo ? [] : [toOneSidedChange(subject, activityToYears(a ?? b))];
   }
   const when = { a: activityToDates(a, years), b: activityToDates(b, years) };
   if (when.a === '' && when.b === '') return [];

@@ -5,7 +5,7 @@ import { recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import { placeToRowKey } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
-import { boxesOf, boxesOfRow } from './boxes-of-notice.ts';
+import { activitiesOfNotice, activitiesOfRow } from './activities-of-notice.ts';
 import { noticeToStatements, type Statement } from './by-hand.ts';
 import { type DoubtChoice, noticeToChoices, type ReadingOf } from './doubt-choices.ts';
 import { type PlanRecord, planToRecords, type RecordKind } from './records.ts';
@@ -113,7 +113,7 @@ function isSettled(notice: NoticeRecord, plan: Plan, records: ReadonlyMap<string
   const isGone = (plan.corrections ?? []).length > 0 && !records.has(subject);
   if (notice.code === 'repair/item-shared' && applied.length > 0 && isLeftToNext(notice, plan)) return true;
   if (notice.code === 'checks/years-differ' && applied.length > 0)
-    return boxesOf(plan, subject, notice.values).some(({ id }) => applied.some((one) => one.subject === id));
+    return activitiesOfNotice(plan, subject, notice.values).some(({ id }) => applied.some((one) => one.subject === id));
   return isStated || isGone || isRowStated(notice, applied, plan);
 }
 
@@ -133,7 +133,7 @@ function isSplitOff({ kind, subject }: CorrectionRecord, record: PlanRecord | un
 /** Whether the row of the notice was shifted, and corrections state each of its activities. */
 function isRowStated({ code, source }: NoticeRecord, applied: readonly CorrectionRecord[], plan: Plan): boolean {
   if (code !== 'repair/column-shifted' || applied.length === 0) return false;
-  const own = boxesOfRow(source, recordsOf(plan, 'activity'));
+  const own = activitiesOfRow(source, recordsOf(plan, 'activity'));
   return own.length > 0 && own.every(({ id }) => applied.some((one) => one.subject === id));
 }
 

@@ -3,7 +3,7 @@ import { recordsOf } from '../model/each-record.ts';
 import type { NoticeRecord } from '../model/notice.ts';
 import { plainMoves, type RowReading } from '../model/phrase.ts';
 import type { Activity, Plan } from '../model/plan.ts';
-import { boxesOfRow } from './boxes-of-notice.ts';
+import { activitiesOfRow } from './activities-of-notice.ts';
 
 /**
  * Corrections that give the row of a notice another reading, if that only moves years. Null if it moves labels, which only a person
@@ -13,7 +13,7 @@ export function readRowAs(reading: RowReading | null, notice: NoticeRecord, plan
   const [now, other] = [moveOf(String(notice.values.happened)), moveOf(reading)];
   if (now === null || other === null) return null;
   const all = recordsOf(plan, 'activity');
-  const own = boxesOfRow(notice.source, all).map(({ record }) => record);
+  const own = activitiesOfRow(notice.source, all).map(({ record }) => record);
   // moving labels is harmless if the row has none: then the notice is about the first activity of its lane
   if (now.labels !== other.labels && all.every(({ id }) => id !== notice.subject)) return null;
   const by = other.years - now.years;

@@ -30,20 +30,20 @@ export function findSuccessions(a: Plan, b: Plan, answering: readonly Answering[
   const gone = [...left.values()].filter(({ key }) => !right.has(key));
   const fresh = [...right.values()].filter(({ key }) => !left.has(key));
   if (gone.length === 0 && fresh.length === 0) return [];
-  const handed = countHanded(answering);
-  const renamed = findRenamed(gone, fresh, handed);
+  const transfers = countTransfers(answering);
+  const renamed = findRenamed(gone, fresh, transfers);
   const settled = new Set(renamed.flatMap((one) => [one.a.key, one.b.key]));
   const merged = gone
     .filter(({ key }) => !settled.has(key))
     .flatMap((office): Succession[] => {
-      const [b, records] = mostHanded([...right.values()], ({ key }) => handed.count(office.key, key));
-      return isMost(records, handed.left.get(office.key)) && b ? [{ kind: 'merged', a: office, b, records }] : [];
+      const [b, records] = mostTransferred([...right.values()], ({ key }) => transfers.count(office.key, key));
+      return isMost(records, transfers.left.get(office.key)) && b ? [{ kind: 'merged', a: office, b, records }] : [];
     });
   const split = fresh
     .filter(({ key }) => !settled.has(key))
     .flatMap((office): Succession[] => {
-      const [a, records] = mostHanded([...left.values()], ({ key }) => handed.count(key, office.key));
-      return isMost(records, handed.right.get(office.key)) && a ? [{ kind: 'split', a, b: office, records }] : [];
+      const [a, records] = mostTransferred([...left.values()], ({ key }) => transfers.count(key, office.key));
+      return isMost(records, transfers.right.get(office.key)) && a ? [{ kind: 'split', a, b: office, records }] : [];
     });
   return [...renamed, ...merged, ...split];
 }
@@ -75,7 +75,7 @@ function planToOffices(plan: Plan): Map<string, Office> {
   return offices;
 }
 
-type Handed = {
+type Transfers = {
   /** Records that went from `a` to `b`: `a` had them only in the older edition, `b` only in the newer. */
   count: (a: string, b: string) => number;
   /** The number of records that an office had, among those that both editions have. */
@@ -83,7 +83,7 @@ type Handed = {
   right: ReadonlyMap<string, number>;
 };
 
-function countHanded(answering: readonly Answering[]): Handed {
+function countTransfers(answering: readonly Answering[]): Transfers {
   const counts = new Map<string, number>();
   const [left, right] = [new Map<string, number>(), new Map<string, number>()];
   const add = (map: Map<string, number>, key: string): void => {
@@ -93,11 +93,11 @@ function countHanded(answering: readonly Answering[]): Handed {
     const roles = [toKeys(a, b, ({ department }) => department), toKeys(a, b, ({ unit }) => unit)];
     for (const key of new Set(roles.flatMap(({ before }) => before))) add(left, key);
     for (const key of new Set(roles.flatMap(({ after }) => after))) add(right, key);
-    const handed = roles.flatMap(({ before, after }) => {
+    const transfers = roles.flatMap(({ before, after }) => {
       const [from, to] = [before.filter((key) => !after.includes(key)), after.filter((key) => !before.includes(key))];
       return from.flatMap((one) => to.map((other) => `${one}\n${other}`));
     });
-    for (const key of new Set(handed)) add(counts, key);
+    for (const key of new Set(transfers)) add(counts, key);
   }
   return { count: (one, other) => counts.get(`${one}\n${other}`) ?? 0, left, right };
 }
@@ -115,11 +115,11 @@ function toKeys(
   return { before: keysOf(a), after: keysOf(b) };
 }
 
-function findRenamed(gone: readonly Office[], fresh: readonly Office[], handed: Handed): Succession[] {
+function findRenamed(gone: readonly Office[], fresh: readonly Office[], transfers: Transfers): Succession[] {
   const edges = gone.flatMap((a, index) =>
     fresh.flatMap((b, at) => {
-      const all = (handed.left.get(a.key) ?? 0) + (handed.right.get(b.key) ?? 0);
-      const share = all === 0 ? 0 : (2 * handed.count(a.key, b.key)) / all;
+      const all = (transfers.left.get(a.key) ?? 0) + (transfers.right.get(b.key) ?? 0);
+      const share = all === 0 ? 0 : (2 * transfers.count(a.key, b.key)) / all;
       const likeness = pairsToLikeness(textToPairs(a.key), textToPairs(b.key));
       if (share < (likeness >= ALIKE ? MIN_SHARE_ALIKE : MIN_SHARE)) return [];
       return toEdge(index, at, (share + likeness) / 2) ?? [];
@@ -127,11 +127,11 @@ function findRenamed(gone: readonly Office[], fresh: readonly Office[], handed: 
   );
   return bestPairs(edges).flatMap((edge): Succession[] => {
     const [a, b] = [gone[edge.a], fresh[edge.b]];
-    return a && b ? [{ kind: 'renamed', a, b, records: handed.count(a.key, b.key) }] : [];
+    return a && b ? [{ kind: 'renamed', a, b, records: transfers.count(a.key, b.key) }] : [];
   });
 }
 
-function mostHanded(offices: readonly Office[], count: (office: Office) => number): [Office | null, number] {
+function mostTransferred(offices: readonly Office[], count: (office: Office) => number): [Office | null, number] {
   let most: [Office | null, number] = [null, 0];
   for (const office of offices) if (count(office) > most[1]) most = [office, count(office)];
   return most;

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { pdfJsFolder, reviewPage } from '../index.ts';
 import { reviewPageWords } from '../messages/review-page-words.ts';
 import { textToJson } from './json-text.ts';
-import { type ReviewDesk, reviewActionSchema } from './review-desk.ts';
+import { type ReviewSession, reviewActionSchema } from './review-session.ts';
 
 /** A server for one review, reachable only from this machine. */
 export type ReviewServer = { url: string; close: () => Promise<void> };
@@ -19,7 +19,7 @@ const MAX_BODY = 100_000;
  * Serve a review on 127.0.0.1. Every request needs the token, and the Origin and Host of this server, which keeps out pages of other
  * sites and DNS rebinding. Only the fixed routes below are served.
  */
-export async function startReviewServer(desk: ReviewDesk, port = 0): Promise<ReviewServer> {
+export async function startReviewServer(session: ReviewSession, port = 0): Promise<ReviewServer> {
   const token = randomBytes(16).toString('hex');
   const server = createServer((request, response) => {
     answer(request, response).catch(() => {
@@ -31,7 +31,7 @@ export async function startReviewServer(desk: ReviewDesk, port = 0): Promise<Rev
     const { port: open } = server.address() as AddressInfo;
     const path = requestToPath(request, token, open);
     if (path === null) return send(response, 403, 'text/plain; charset=utf-8', `${reviewPageWords.forbidden.en}\n`);
-    await route(request, response, path, desk);
+    await route(request, response, path, session);
   };
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
@@ -65,19 +65,19 @@ const pdfFiles: readonly { pattern: RegExp; folder: string; type: string }[] = [
   { pattern: /^[\w-]+\.(?:pfb|ttf)$/, folder: 'standard_fonts', type: 'application/octet-stream' },
 ];
 
-async function route(request: IncomingMessage, response: ServerResponse, path: string, desk: ReviewDesk) {
-  if (request.method === 'POST' && path === 'action') return act(request, response, desk);
+async function route(request: IncomingMessage, response: ServerResponse, path: string, session: ReviewSession) {
+  if (request.method === 'POST' && path === 'action') return act(request, response, session);
   if (request.method !== 'GET') return send(response, 405, 'text/plain', 'method');
   if (path === '') return send(response, 200, 'text/html; charset=utf-8', reviewPage.html);
   if (path === 'review.js') return send(response, 200, 'text/javascript; charset=utf-8', reviewPage.script);
   if (path === 'review.css') return send(response, 200, 'text/css; charset=utf-8', reviewPage.style);
-  if (path === 'state') return sendJson(response, { state: await desk.state(), problem: null });
-  if (path === 'revision') return sendJson(response, { revision: desk.revision() });
-  const pdf = desk.pdf();
+  if (path === 'state') return sendJson(response, { state: await session.state(), problem: null });
+  if (path === 'revision') return sendJson(response, { revision: session.revision() });
+  const pdf = session.pdf();
   if (path === 'input.pdf' && pdf) return send(response, 200, 'application/pdf', pdf);
   const [, page] = /^page-(\d{1,5})\.svg$/.exec(path) ?? [];
   if (page !== undefined) {
-    const svg = await desk.drawn(Number(page));
+    const svg = await session.drawn(Number(page));
     return svg === null ? send(response, 404, 'text/plain', 'not found') : send(response, 200, 'image/svg+xml', svg);
   }
   const file = pdfFiles.find(({ pattern }) => pattern.test(path));
@@ -85,7 +85,7 @@ async function route(request: IncomingMessage, response: ServerResponse, path: s
   send(response, 200, file.type, await readFile(join(pdfJsFolder(), file.folder, path)));
 }
 
-async function act(request: IncomingMessage, response: ServerResponse, desk: ReviewDesk): Promise<void> {
+async function act(request: IncomingMessage, response: ServerResponse, session: ReviewSession): Promise<void> {
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? ''))
     return send(response, 415, 'text/plain', 'type');
   const chunks: Buffer[] = [];
@@ -97,7 +97,7 @@ async function act(request: IncomingMessage, response: ServerResponse, desk: Rev
   }
   const parsed = z.preprocess((text) => textToJson(String(text)), reviewActionSchema).safeParse(Buffer.concat(chunks));
   if (!parsed.success) return send(response, 400, 'text/plain', 'action');
-  sendJson(response, await desk.act(parsed.data));
+  sendJson(response, await session.act(parsed.data));
 }
 
 function sendJson(response: ServerResponse, value: unknown): void {

@@ -36,7 +36,7 @@ export const reviewActionSchema: z.ZodType<ReviewAction> = z.discriminatedUnion(
 ]);
 
 /** A review that several browsers may share; their actions run one after the other. */
-export type ReviewDesk = {
+export type ReviewSession = {
   state: () => Promise<ReviewState>;
   /** Increases with every change. */
   revision: () => number;
@@ -47,7 +47,7 @@ export type ReviewDesk = {
   drawn: (page: number) => Promise<string | null>;
 };
 
-export type DeskOptions = {
+export type SessionOptions = {
   who: string;
   /** Today, as YYYY-MM-DD. */
   today: () => string;
@@ -60,7 +60,7 @@ export type DeskOptions = {
 };
 
 /** Open a dataset's review for the browser. Each correction is on the disk before its action is answered. */
-export function openDesk(opened: Review, options: DeskOptions): ReviewDesk {
+export function openSession(opened: Review, options: SessionOptions): ReviewSession {
   let review = opened;
   let revision = 0;
   let isUnpublished = opened.plan !== opened.published.plan;

@@ -5,7 +5,11 @@ import { placeToRowKey } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** The activities of a project that, according to a notice, stand in another year elsewhere. */
-export function boxesOf(plan: Plan, project: string, { box, year }: NoticeRecord['values']): FoundOf<'activity'>[] {
+export function activitiesOfNotice(
+  plan: Plan,
+  project: string,
+  { box, year }: NoticeRecord['values'],
+): FoundOf<'activity'>[] {
   return recordsOf(plan, 'activity').filter(
     (one) =>
       one.project.id === project &&
@@ -15,7 +19,7 @@ export function boxesOf(plan: Plan, project: string, { box, year }: NoticeRecord
 }
 
 /** The activities that were read from the row of a notice. */
-export function boxesOfRow(
+export function activitiesOfRow(
   source: NoticeRecord['source'],
   boxes: readonly FoundOf<'activity'>[],
 ): FoundOf<'activity'>[] {

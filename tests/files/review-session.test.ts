@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { openDesk, type ReviewDesk } from '../../src/files/review-desk.ts';
+import { openSession, type ReviewSession } from '../../src/files/review-session.ts';
 import { openReview } from '../../src/files/review-state.ts';
 import type { ReviewAction, ReviewAnswer } from '../../src/index.ts';
 import { koteihyo } from '../cli/run.ts';
@@ -26,9 +26,9 @@ async function publishedFolder(): Promise<string> {
   return folder;
 }
 
-async function open(folder: string): Promise<ReviewDesk> {
+async function open(folder: string): Promise<ReviewSession> {
   const review = await openReview(join(folder, 'output/見本'), join(folder, 'input'));
-  return openDesk(review, {
+  return openSession(review, {
     who: '青海県',
     today: () => '2022-05-01',
     publish: () => Promise.resolve(folder),
@@ -41,15 +41,15 @@ const entriesOf = async (folder: string): Promise<unknown[]> =>
   parse(await readFile(join(folder, path), 'utf8')).corrections;
 
 /** What is done must be done. */
-async function act(desk: ReviewDesk, action: ReviewAction): Promise<ReviewAnswer> {
-  const answer = await desk.act(action);
+async function act(session: ReviewSession, action: ReviewAction): Promise<ReviewAnswer> {
+  const answer = await session.act(action);
   expect(answer.problem).toBe(null);
   return answer;
 }
 
-async function acceptFirst(desk: ReviewDesk): Promise<ReviewAnswer> {
-  const [doubt] = (await desk.state()).doubts;
-  return act(desk, { kind: 'accept', name: doubt?.name ?? '', why: '' });
+async function acceptFirst(session: ReviewSession): Promise<ReviewAnswer> {
+  const [doubt] = (await session.state()).doubts;
+  return act(session, { kind: 'accept', name: doubt?.name ?? '', why: '' });
 }
 
 test('corrections are listed and taken back by their keys, also by a program that is started later', async () => {
@@ -78,18 +78,18 @@ test('corrections are listed and taken back by their keys, also by a program tha
 test('what was written at a time is taken back at a time, and comments of the file stay', async () => {
   const folder = await publishedFolder();
   await writeFile(join(folder, path), '# 情報課の訂正\ncorrections:\n');
-  const desk = await open(folder);
+  const session = await open(folder);
   const years = (id: string, value: string) => ({ id, field: 'years', value });
-  await act(desk, { kind: 'set', why: '', assignments: [years('m1-p1-a1', '2019'), years('m1-p1-a2', '2021')] });
+  await act(session, { kind: 'set', why: '', assignments: [years('m1-p1-a1', '2019'), years('m1-p1-a2', '2021')] });
   expect(await entriesOf(folder)).toHaveLength(2);
-  await act(desk, { kind: 'undo', key: null });
+  await act(session, { kind: 'undo', key: null });
   expect(await entriesOf(folder)).toEqual([]);
   expect(await readFile(join(folder, path), 'utf8')).toContain('# 情報課の訂正');
 });
 
 test('a split with its lanes and a name that is set are an entry each, all of them or none', async () => {
   const folder = await publishedFolder();
-  const desk = await open(folder);
+  const session = await open(folder);
   const of = (field: string, value: string) => ({ id: 'm1-p2', field, value });
   const assignments = [
     of('name', '見本市'),
@@ -97,7 +97,7 @@ test('a split with its lanes and a name that is set are an entry each, all of th
     of('lanes', 'm1-p2-l2'),
     of('departments', '支援課'),
   ];
-  const { state } = await act(desk, { kind: 'set', why: '二つの事業', assignments });
+  const { state } = await act(session, { kind: 'set', why: '二つの事業', assignments });
   expect(state.corrections.map(({ kind, status, why }) => [kind, status, why])).toEqual([
     ['set', 'applied', '二つの事業'],
     ['split', 'applied', '二つの事業'],
@@ -108,18 +108,22 @@ test('a split with its lanes and a name that is set are an entry each, all of th
     'm1-p2b 出展の支援',
   ]);
   const written = await entriesOf(folder);
-  const refused = await desk.act({ kind: 'set', why: '', assignments: [of('name', '見本市の開催'), of('split', '')] });
+  const refused = await session.act({
+    kind: 'set',
+    why: '',
+    assignments: [of('name', '見本市の開催'), of('split', '')],
+  });
   expect(refused.problem).toEqual(inBoth('wrong-value'));
   expect(await entriesOf(folder)).toEqual(written);
 });
 
 test('what several browsers do at once is done one after the other, and a doubt is settled once', async () => {
   const folder = await publishedFolder();
-  const desk = await open(folder);
-  const [doubt] = (await desk.state()).doubts;
+  const session = await open(folder);
+  const [doubt] = (await session.state()).doubts;
   const accept: ReviewAction = { kind: 'accept', name: doubt?.name ?? '', why: '' };
-  const answers = await Promise.all([desk.act(accept), desk.act(accept), desk.act(accept)]);
+  const answers = await Promise.all([session.act(accept), session.act(accept), session.act(accept)]);
   expect(answers.map(({ problem }) => problem === null)).toEqual([true, false, false]);
   expect(await entriesOf(folder)).toHaveLength(1);
-  expect(desk.revision()).toBe(1);
+  expect(session.revision()).toBe(1);
 });
