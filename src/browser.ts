@@ -1,5 +1,5 @@
 import type { Plan } from './index.ts';
-import { extract as extractThere, type Options } from './index.ts';
+import { extract as extractWithOptions, type Options } from './index.ts';
 
 export { type DictionaryReader, loadTokenizer, type TokenizerOptions } from './browser/load-tokenizer.ts';
 export type * from './index.ts';
@@ -18,7 +18,7 @@ export {
 } from './index.ts';
 
 /** The folder of pdf.js's files. Resolved in this file, since a bundler may move the code that reads PDFs elsewhere. */
-function besideThis(): URL {
+function pdfJsFiles(): URL {
   return new URL('./pdfjs-dist/', import.meta.url);
 }
 
@@ -31,5 +31,5 @@ function besideThis(): URL {
  * @throws {UsageError} Where the call is wrong, not the document.
  */
 export async function extract(input: Uint8Array | string, options: Options = {}): Promise<Plan> {
-  return extractThere(input, { tokenizer: 'never', pdfAssets: besideThis(), ...options });
+  return extractWithOptions(input, { tokenizer: 'never', pdfAssets: pdfJsFiles(), ...options });
 }

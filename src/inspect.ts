@@ -51,7 +51,7 @@ async function inspectBytes(bytes: Uint8Array, options: AnyPage): Promise<Inspec
   const runningHeads = source.runningHeads.map(({ place }) => place);
   return seen.map(({ number, boxOf, toPicture }) => {
     const view = { picture: toPicture(), boxOf, pages: count, sections, runningHeads, plan, notices };
-    return { number, svg: pageToSvg(view, language), boxOf, notices: ofWhole(notices) };
+    return { number, svg: pageToSvg(view, language), boxOf, notices: noticesOfInput(notices) };
   });
 }
 
@@ -78,7 +78,7 @@ async function inspectText(
       number,
       svg: linesToSvg({ lines: own, plan, notices }, language),
       boxOf: () => null,
-      notices: ofWhole(notices),
+      notices: noticesOfInput(notices),
     };
   });
 }
@@ -87,7 +87,7 @@ function toNumbers(page: number | null, count: number): number[] {
   return page === null ? Array.from({ length: count }, (_, at) => at + 1) : [page];
 }
 
-function ofWhole(notices: readonly NoticeRecord[]): NoticeRecord[] {
+function noticesOfInput(notices: readonly NoticeRecord[]): NoticeRecord[] {
   return notices.filter(({ code }) => code === 'source/kind-misnamed');
 }
 

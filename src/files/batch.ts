@@ -128,7 +128,7 @@ async function publishOne(input: Input, run: Run): Promise<Outcome> {
     return { status: 'published', input, folder, summary, milliseconds: since(start) };
   } catch (error) {
     if (events.interrupt?.aborted) return { status: 'stopped', path, milliseconds: since(start) };
-    if (isOther(input, error)) return { status: 'left-out', path, error, milliseconds: since(start) };
+    if (isLeftOut(input, error)) return { status: 'left-out', path, error, milliseconds: since(start) };
     recordFailure(run, path, edition, error, hashes);
     return { status: 'failed', path, error, milliseconds: since(start) };
   } finally {
@@ -137,7 +137,7 @@ async function publishOne(input: Input, run: Run): Promise<Outcome> {
 }
 
 /** Whether a document without a schedule, such as a README in a folder of inputs, is left out. One that was named is an error. */
-function isOther({ path, isNamed }: Input, error: unknown): boolean {
+function isLeftOut({ path, isNamed }: Input, error: unknown): boolean {
   if (isNamed || !(error instanceof InputError) || extensionToGroup(extname(path)) !== 'document') return false;
   return (
     error.code === 'no-schedule' || (error.code === 'document-no-schedule-in-tables' && error.values.times === '-')

@@ -81,10 +81,19 @@ export async function checkDataset(folder: string): Promise<Checked> {
   return { folder, faults, unstated: plan === null ? null : planToUnstated(plan) };
 }
 
-const asked = ['publisher', 'licence', 'url', 'retrieved', 'contact', 'version', 'created', 'published'] as const;
+const catalogueFields = [
+  'publisher',
+  'licence',
+  'url',
+  'retrieved',
+  'contact',
+  'version',
+  'created',
+  'published',
+] as const;
 
 function planToUnstated({ publication, source, edition }: Plan): Unstated | null {
-  const fields = asked.filter((field) => (publication[field] ?? null) === null);
+  const fields = catalogueFields.filter((field) => (publication[field] ?? null) === null);
   if (fields.length === 0) return null;
   return { fields, file: `${parse(source.file ?? edition).name}${sidecarExtensions[0]}` };
 }

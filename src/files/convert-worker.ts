@@ -9,7 +9,7 @@ import {
   loadTokenizer,
   type Options,
 } from '../index.ts';
-import { failAlone } from './late-errors.ts';
+import { isolateErrors } from './late-errors.ts';
 import { type DatasetForm, planToFiles } from './plan-to-files.ts';
 import { FileError, type Problem } from './problem.ts';
 import { planToSummary, type Summary } from './summary.ts';
@@ -31,13 +31,13 @@ await loadReader();
 type Moved = ReturnType<typeof move>;
 
 /** Runs on a worker thread, one document at a time. `room`: shared memory for the dictionary of all threads. */
-export async function convertThere({
+export async function convertOnThread({
   room,
   ...task
 }: ConvertTask & { room: SharedArrayBuffer | undefined }): Promise<Moved | ConvertAnswer> {
   try {
     const options = { ...task.options, tokenizer: await loadTokenizer(room), takeBytes: true };
-    return toMoved(await failAlone(() => taskToDataset({ ...task, options })));
+    return toMoved(await isolateErrors(() => taskToDataset({ ...task, options })));
   } catch (error) {
     if (error instanceof FileError) return { failed: error.problem };
     if (error instanceof InputError) return { refused: { code: error.code, values: error.values } };

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import { extensionToGroup } from '../model/input-kind.ts';
-import type { ConvertAnswer, Converted, ConvertTask, convertThere } from './convert-worker.ts';
+import type { ConvertAnswer, Converted, ConvertTask, convertOnThread } from './convert-worker.ts';
 import { errorToCode, errorToReason, FileError, type Problem } from './problem.ts';
 import { type Excess, type Limits, startMeter } from './thread-meter.ts';
 import { toTransfer } from './transfer.ts';
@@ -31,7 +31,7 @@ const YOUNG_MEMORY = { alone: 16, batch: 64 };
 const HEAP_ROOM = 1.5;
 
 /** A pool of a single thread, so that it is known which thread converts which document. */
-type Seat = Piscina<Parameters<typeof convertThere>[0], ConvertAnswer>;
+type ThreadPool = Piscina<Parameters<typeof convertOnThread>[0], ConvertAnswer>;
 
 /**
  * Converts documents on worker threads, to use all cores, and so that a document that crashes, hangs or takes all memory fails
@@ -41,16 +41,16 @@ type Seat = Piscina<Parameters<typeof convertThere>[0], ConvertAnswer>;
 export function startConverter(limits: Limits, alone: boolean, worker: string = workerFile()): Converter {
   const youngMemory = YOUNG_MEMORY[alone ? 'alone' : 'batch'];
   const meter = startMeter(limits, youngMemory);
-  const seats = openSeats(() => makeSeat(worker, limits.memory, youngMemory, alone), alone);
+  const pools = openPools(() => makePool(worker, limits.memory, youngMemory, alone), alone);
   // after the first thread has started, so that both load it in parallel
   const library = import('../index.ts');
   const room = library.then(({ makeDictionaryRoom }) => makeDictionaryRoom());
   const run = async (task: ConvertTask, path: string): Promise<ConvertAnswer> => {
-    const seat = seats.take(path);
+    const pool = pools.take(path);
     try {
-      return await runOn(seat, { ...task, room: await room }, path, { limits, meter });
+      return await runOn(pool, { ...task, room: await room }, path, { limits, meter });
     } finally {
-      seats.giveBack(seat);
+      pools.giveBack(pool);
     }
   };
   // The time limit of a document starts when a thread is free for it.
@@ -65,40 +65,40 @@ export function startConverter(limits: Limits, alone: boolean, worker: string = 
       const { InputError } = await library;
       throw new InputError(answer.refused.code, answer.refused.values);
     },
-    stop: seats.close,
+    stop: pools.close,
   };
 }
 
-type Seats = { take: (path: string) => Seat; giveBack: (seat: Seat) => void; close: () => Promise<void> };
+type Pools = { take: (path: string) => ThreadPool; giveBack: (pool: ThreadPool) => void; close: () => Promise<void> };
 
 /** As many threads as are in use at the same time; one `atOnce` before it is asked for. */
-function openSeats(makeOne: () => Seat, atOnce: boolean): Seats {
-  const seats: Seat[] = [];
-  const addSeat = (): Seat => {
-    const seat = makeOne();
-    seats.push(seat);
-    return seat;
+function openPools(makeOne: () => ThreadPool, atOnce: boolean): Pools {
+  const pools: ThreadPool[] = [];
+  const addPool = (): ThreadPool => {
+    const pool = makeOne();
+    pools.push(pool);
+    return pool;
   };
-  const free = atOnce ? [addSeat()] : [];
+  const free = atOnce ? [addPool()] : [];
   let isClosed = false;
   return {
     take: (path) => {
       if (isClosed) throw new FileError({ code: 'convert/crashed', path, values: { reason: 'stopped' } });
-      return free.pop() ?? addSeat();
+      return free.pop() ?? addPool();
     },
-    giveBack: (seat) => void free.push(seat),
+    giveBack: (pool) => void free.push(pool),
     close: async () => {
       isClosed = true;
-      await Promise.all(seats.map((seat) => seat.destroy()));
+      await Promise.all(pools.map((pool) => pool.destroy()));
     },
   };
 }
 
-type GivenTask = Parameters<typeof convertThere>[0] & { room: SharedArrayBuffer };
+type GivenTask = Parameters<typeof convertOnThread>[0] & { room: SharedArrayBuffer };
 
 /** Throws a FileError where the thread fails, or is stopped at one of the limits. */
 async function runOn(
-  seat: Seat,
+  pool: ThreadPool,
   task: GivenTask,
   path: string,
   { limits, meter }: { limits: Limits; meter: ReturnType<typeof startMeter> },
@@ -109,7 +109,7 @@ async function runOn(
   // asked now, because the bytes are transferred to the thread
   const hasPages = isPdf(task.bytes);
   const stopMeter = meter(
-    () => seat.threads[0],
+    () => pool.threads[0],
     (found) => {
       excess = found;
       ending.abort();
@@ -117,7 +117,7 @@ async function runOn(
   );
   try {
     if (needsWords(task.bytes, path)) void fillDictionaryRoom(task.room);
-    return await seat.run(task, { signal: ending.signal, transferList: toTransfer(task.bytes) });
+    return await pool.run(task, { signal: ending.signal, transferList: toTransfer(task.bytes) });
   } catch (error) {
     throw new FileError(toProblem(error, excess, { path, hasPages }, limits), error);
   } finally {
@@ -138,10 +138,10 @@ function workerFile(): string {
   return new URL(`convert-worker${extname(import.meta.filename)}`, import.meta.url).href;
 }
 
-function makeSeat(filename: string, memory: number, youngMemory: number, startsAtOnce: boolean): Seat {
-  const seat: Seat = new Piscina({
+function makePool(filename: string, memory: number, youngMemory: number, startsAtOnce: boolean): ThreadPool {
+  const pool: ThreadPool = new Piscina({
     filename,
-    name: 'convertThere',
+    name: 'convertOnThread',
     // a thread loads as long as everything else takes before its first document
     minThreads: startsAtOnce ? 1 : 0,
     maxThreads: 1,
@@ -150,8 +150,8 @@ function makeSeat(filename: string, memory: number, youngMemory: number, startsA
     recordTiming: false,
   });
   // An error of an idle thread belongs to no document; the next document starts a new thread.
-  seat.on('error', () => undefined);
-  return seat;
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 function toProblem(

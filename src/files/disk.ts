@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, lstat, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { errorToCode, FileError, isMissing, orNull, reading, toOutputError, writing } from './problem.ts';
+import { errorToCode, FileError, isMissing, nullIfMissing, reading, toOutputError, writing } from './problem.ts';
 
 /** Whether anything has this name, even a broken link. */
 export async function exists(path: string): Promise<boolean> {
@@ -98,7 +98,7 @@ export async function writeAllWhole(files: readonly { path: string; bytes: Uint8
 /** As `writeWhole`, but `make` writes the file, to the path that it is given. */
 export async function makeWhole(path: string, make: (path: string) => Promise<void>, through?: string): Promise<void> {
   try {
-    const found = await orNull(stat(path));
+    const found = await nullIfMissing(stat(path));
     if (found?.isDirectory()) throw new FileError({ code: 'output/not-a-file', path });
     // write into a device or a pipe, never replace it
     if (found !== null && !found.isFile()) await make(path);

@@ -6,7 +6,7 @@ const UNWRITABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}/\\:*?"<>|]/u;
 /** Reserved device names of Windows, even with an extension: "con", "NUL.2019". */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\.|$)/iu;
 /** Files that a run writes beside the datasets. */
-export const ownNames: readonly string[] = ['manifest.json', 'failures.csv'];
+export const reportNames: readonly string[] = ['manifest.json', 'failures.csv'];
 
 /**
  * Whether an edition's folder can have this name on any common file system. A leading dot would hide the dataset, and Windows
@@ -21,7 +21,7 @@ export function isEditionName(name: string): boolean {
     !name.startsWith('.') &&
     !name.endsWith('.') &&
     !DEVICE.test(name) &&
-    !ownNames.includes(nameToKey(name))
+    !reportNames.includes(nameToKey(name))
   );
 }
 

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { inputExtensions, unreadExtensions } from '../index.ts';
-import { ownNames } from './edition-name.ts';
+import { reportNames } from './edition-name.ts';
 import { openMarkToName } from './open-marks.ts';
 import { FileError } from './problem.ts';
 import { sidecarExtensions } from './sidecar.ts';
@@ -50,7 +50,7 @@ const ABOUT = /^(?:readme|changelog|contributing|license|licence|notice)(?:\.[^.
 /** A dataset, or a folder of datasets. */
 async function isPublished(folder: string): Promise<boolean> {
   const names: readonly string[] = await readdir(folder).catch(() => []);
-  return [...datasetFiles, ...ownNames].some((name) => names.includes(name));
+  return [...datasetFiles, ...reportNames].some((name) => names.includes(name));
 }
 
 /** Files that Windows and macOS put into folders. */
@@ -61,7 +61,7 @@ function isBeside(name: string): boolean {
   return (
     name.startsWith('.') ||
     openMarkToName(name) !== null ||
-    ownNames.includes(name) ||
+    reportNames.includes(name) ||
     systemNames.includes(name.toLowerCase()) ||
     hasExtension(name, sidecarExtensions)
   );

@@ -9,7 +9,7 @@ let isListening = false;
  * and would end the thread: that error is ignored. An uncaught error of the current document fails it, since it might otherwise
  * wait for ever. Unhandled rejections are ignored.
  */
-export function failAlone<T>(work: () => Promise<T>): Promise<T> {
+export function isolateErrors<T>(work: () => Promise<T>): Promise<T> {
   if (!isListening) listen();
   isListening = true;
   const { promise, reject } = Promise.withResolvers<never>();

@@ -6,7 +6,7 @@ import { datasetNames, keepsOwnHash, readmeName, workbookName } from '../index.t
 import { textToJson } from './json-text.ts';
 import { withOtherLineEnds } from './line-ends.ts';
 import { openMarkToName } from './open-marks.ts';
-import { FileError, orNull } from './problem.ts';
+import { FileError, nullIfMissing } from './problem.ts';
 
 const packageName = 'datapackage.json';
 /** Files that the file managers of macOS and Windows leave in folders; safe to delete. */
@@ -33,7 +33,7 @@ const planFormat = /^koteihyo-plan\//;
  * too), if somebody has changed a file, or if it is the dataset of another edition.
  */
 export async function findOwnNames(folder: string, edition: string): Promise<string[] | null> {
-  const found = await orNull(lstat(folder));
+  const found = await nullIfMissing(lstat(folder));
   if (found === null) return null;
   // also refuses a link to a folder, whose target may be published elsewhere
   if (!found.isDirectory()) throw new FileError({ code: 'output/not-a-folder', path: folder });
@@ -55,7 +55,7 @@ const reportHeads: readonly { name: string; head: RegExp }[] = [
 export async function refuseForeignReports(folder: string): Promise<void> {
   const names: string[] = [];
   for (const { name, head } of reportHeads) {
-    const found = await orNull(stat(join(folder, name)));
+    const found = await nullIfMissing(stat(join(folder, name)));
     if (found === null) continue;
     // do not read a pipe or a device: that may never end
     const text = found.isFile() ? await readFile(join(folder, name), 'utf8') : null;

@@ -33,7 +33,7 @@ export function isMissing(error: unknown): boolean {
 }
 
 /** The result of `read`; null if the file or folder does not exist. */
-export function orNull<T>(read: Promise<T>): Promise<T | null> {
+export function nullIfMissing<T>(read: Promise<T>): Promise<T | null> {
   return read.catch((error: unknown) => {
     if (isMissing(error instanceof FileError ? error.cause : error)) return null;
     throw error;

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Plan, planFormat, planSchema } from '../index.ts';
 import { readInput } from './disk.ts';
 import { readEntry } from './manifest.ts';
-import { errorToCode, errorToReason, FileError, isMissing, orNull, reading } from './problem.ts';
+import { errorToCode, errorToReason, FileError, isMissing, nullIfMissing, reading } from './problem.ts';
 
 /** The default folder of inputs, as in `npm start`; relative to the current folder. */
 const inputFolder = 'input';
@@ -19,7 +19,7 @@ export type FoundSource = { path: string | null; bytes: Uint8Array | null; searc
 export async function readPlan(given: string): Promise<PublishedPlan> {
   const isFolder = await isDirectory(given);
   const path = isFolder ? join(given, 'plan.json') : given;
-  const bytes = isFolder ? await orNull(readInput(path)) : await readInput(path);
+  const bytes = isFolder ? await nullIfMissing(readInput(path)) : await readInput(path);
   if (bytes === null) throw new FileError({ code: 'plan/none-in-folder', path: given });
   const content = parseJson(bytes, path);
   refuseOtherFormat(content, path);
@@ -101,8 +101,8 @@ async function holdsPlan(folder: string): Promise<boolean> {
 export async function findSource({ plan, path }: PublishedPlan, given: string | null): Promise<FoundSource> {
   if (given !== null && !(await isDirectory(given)))
     return { path: given, bytes: await readInput(given), searched: [] };
-  const told = given === null ? await readToldFolders(plan, path) : [];
-  const folders = given === null ? [inputFolder, '.', dirname(path), ...told] : [given];
+  const fromManifest = given === null ? await readManifestFolders(plan, path) : [];
+  const folders = given === null ? [inputFolder, '.', dirname(path), ...fromManifest] : [given];
   let other: FoundSource | null = null;
   for (const folder of folders) {
     const found = await findNamed(folder, plan.source.file);
@@ -112,13 +112,13 @@ export async function findSource({ plan, path }: PublishedPlan, given: string | 
       return { path: found, bytes, searched: folders };
     }
     // trust a folder from the manifest only if the hash fits: the manifest of a foreign dataset may name any folder of this machine
-    if (!told.includes(folder)) other ??= { path: found, bytes, searched: folders };
+    if (!fromManifest.includes(folder)) other ??= { path: found, bytes, searched: folders };
   }
   return other ?? { path: null, bytes: null, searched: folders };
 }
 
 /** The folder of the input according to the manifest beside the dataset; an empty list if it names none. */
-async function readToldFolders({ edition }: Plan, path: string): Promise<string[]> {
+async function readManifestFolders({ edition }: Plan, path: string): Promise<string[]> {
   const output = dirname(dirname(path));
   const entry = await readEntry(output, edition);
   if (entry === null) return [];

@@ -7,7 +7,7 @@ import { exists, syncFolder, tryRename, writeSynced } from './disk.ts';
 import { textToJson } from './json-text.ts';
 import { type Lock, lockFolder, workName } from './lock.ts';
 import { refuseForeign } from './own-files.ts';
-import { FileError, orNull } from './problem.ts';
+import { FileError, nullIfMissing } from './problem.ts';
 
 /*
  * How a new dataset replaces the old one. All steps happen in a folder of its own, OUT/.koteihyo/<id>/, and only in the run that
@@ -39,7 +39,7 @@ const journalSchema = z.strictObject({
 type Journal = z.infer<typeof journalSchema>;
 
 /** Reports of a batch, which are written in the program's own folder before they replace the old ones. */
-const passingNames: readonly string[] = ['manifest.json', 'failures.csv'];
+const reportNames: readonly string[] = ['manifest.json', 'failures.csv'];
 
 /** Replace the dataset with the files `old` (null: there is none) by a new one, atomically. */
 export async function replaceDataset(
@@ -84,7 +84,7 @@ export async function recover(folder: string, edition?: string): Promise<string[
 
 /** As `recover`, for a caller that holds the lock. */
 export async function recoverLocked(lock: Lock, edition?: string): Promise<string[]> {
-  for (const name of passingNames) await rm(join(lock.work, name), { force: true });
+  for (const name of reportNames) await rm(join(lock.work, name), { force: true });
   const restored: string[] = [];
   for (const place of await listPlaces(lock.work)) {
     if (edition !== undefined && (await placeToEdition(place)) !== edition) continue;
@@ -156,7 +156,7 @@ async function settle(place: string): Promise<string | null> {
 async function removeNamed(folder: string, names: readonly string[]): Promise<void> {
   const found = await lstat(folder).catch(() => null);
   if (!found?.isDirectory()) return;
-  for (const name of names) await orNull(unlink(join(folder, name)));
+  for (const name of names) await nullIfMissing(unlink(join(folder, name)));
   await rmdir(folder).catch(() => undefined);
 }
 

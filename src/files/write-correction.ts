@@ -5,7 +5,7 @@ import { type Correction, correctionSchema } from '../index.ts';
 import { correctionsKind } from './corrections.ts';
 import { readInput, writeWhole } from './disk.ts';
 import { findCorrections } from './inputs.ts';
-import { FileError, orNull } from './problem.ts';
+import { FileError, nullIfMissing } from './problem.ts';
 import type { FoundSource, PublishedPlan } from './published.ts';
 import { parseYaml } from './yaml-file.ts';
 
@@ -103,7 +103,7 @@ export function correctionToKey(correction: Correction): string {
 
 /** Null where there is no such file yet. */
 async function readCorrectionsText(path: string): Promise<string | null> {
-  const bytes = await orNull(readInput(path));
+  const bytes = await nullIfMissing(readInput(path));
   if (bytes === null) return null;
   parseYaml(bytes, path, correctionsKind);
   return new TextDecoder().decode(bytes);

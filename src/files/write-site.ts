@@ -4,7 +4,7 @@ import { bytesToOwnText, diffPlans, isOwnPage, type Plan, plansToIndex, planToPa
 import type { Language } from '../messages/languages.ts';
 import { exists, writeWhole } from './disk.ts';
 import { type DrawnEdition, type DrawnFile, drawEdition } from './drawn-pages.ts';
-import { FileError, orNull, writing } from './problem.ts';
+import { FileError, nullIfMissing, writing } from './problem.ts';
 import { findSource, readPlans } from './published.ts';
 
 /** A page that was written, with its edition. */
@@ -74,6 +74,6 @@ function byIssue({ plan: a }: { plan: Plan }, { plan: b }: { plan: Plan }): numb
 
 /** Throws a FileError rather than overwrite a page that another program made. */
 async function refuseOther(path: string): Promise<void> {
-  const text = await orNull(readFile(path, 'utf8'));
+  const text = await nullIfMissing(readFile(path, 'utf8'));
   if (text !== null && !isOwnPage(text)) throw new FileError({ code: 'output/other-page', path });
 }

@@ -129,9 +129,9 @@ function projectToPage(project: Project, toOwners: ToOwners): PageProject {
   const labels = path.map(({ head, text }) => (head === null ? text : `${head}: ${text}`));
   return withoutEmpty({
     ...{ id, name, initiatives, owners: toOwners(departments) },
-    path: orNull(labels),
-    notes: orNull(attributes.map(({ head, text }) => ({ head, text }))),
-    amounts: orNull(values.map(({ name: of, year, raw }) => ({ name: of, year, raw }))),
+    path: nullIfEmpty(labels),
+    notes: nullIfEmpty(attributes.map(({ head, text }) => ({ head, text }))),
+    amounts: nullIfEmpty(values.map(({ name: of, year, raw }) => ({ name: of, year, raw }))),
     lanes: lanes.map((lane) => laneToPage(lane, toOwners)),
     at: placesToPage(source),
   });
@@ -143,7 +143,7 @@ function laneToPage({ id, series, departments, activities, source }: Lane, toOwn
 }
 
 /** Null for an empty list, which the page data leaves out. */
-function orNull<T>(list: T[]): T[] | null {
+function nullIfEmpty<T>(list: T[]): T[] | null {
   return list.length === 0 ? null : list;
 }
 
@@ -166,7 +166,7 @@ function activityToPage(activity: Activity): PageActivity {
 function noticeToPage(notice: NoticeRecord): PageNotice[] {
   const { code, severity, subject, message, messageJa, alternatives = [], accepted, source } = notice;
   if (severity === 'info' && subject === null) return [];
-  const others = orNull(alternatives.map(({ text, textJa }) => ({ en: text, ja: textJa })));
+  const others = nullIfEmpty(alternatives.map(({ text, textJa }) => ({ en: text, ja: textJa })));
   const by = accepted && `${accepted.who} ${accepted.when}: ${accepted.why}`;
   const about = { code, severity, subject, message: { en: message, ja: messageJa } };
   return [{ ...about, ...withoutEmpty({ others, accepted: by }), at: placesToPage(source ?? []) }];

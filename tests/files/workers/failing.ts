@@ -1,5 +1,5 @@
 /** Stands in for the worker that converts: what the bytes say last is how it fails, or seems to. */
-export function convertThere({ bytes }: { bytes: Uint8Array }): unknown {
+export function convertOnThread({ bytes }: { bytes: Uint8Array }): unknown {
   const text = new TextDecoder().decode(bytes);
   if (text.endsWith('hang')) for (;;);
   if (text.endsWith('crash')) process.exit(3);

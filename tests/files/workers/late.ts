@@ -1,12 +1,12 @@
-import { failAlone } from '../../../src/files/late-errors.ts';
+import { isolateErrors } from '../../../src/files/late-errors.ts';
 
 /** What the document before has left running on this thread. */
 let left: Promise<void> = Promise.resolve();
 
 /** Stands in for the worker that converts: what the bytes say last is when it fails. */
-export function convertThere({ bytes }: { bytes: Uint8Array }): Promise<unknown> {
+export function convertOnThread({ bytes }: { bytes: Uint8Array }): Promise<unknown> {
   const text = new TextDecoder().decode(bytes);
-  return failAlone(async () => {
+  return isolateErrors(async () => {
     if (text.endsWith('during')) return new Promise(() => setTimeout(fail));
     if (text.endsWith('late error')) left = failLater(fail);
     else if (text.endsWith('late rejection')) left = failLater(() => void Promise.reject(new Error('too late')));
