@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { DatasetFile } from '../index.ts';
 import { exists, syncFolder, tryRename, writeSynced } from './disk.ts';
+import { reportNames } from './edition-name.ts';
 import { textToJson } from './json-text.ts';
 import { type Lock, lockFolder, workName } from './lock.ts';
 import { refuseForeign } from './own-files.ts';
@@ -37,9 +38,6 @@ const journalSchema = z.strictObject({
   new: z.array(ownName),
 });
 type Journal = z.infer<typeof journalSchema>;
-
-/** Reports of a batch, which are written in the program's own folder before they replace the old ones. */
-const reportNames: readonly string[] = ['manifest.json', 'failures.csv'];
 
 /** Replace the dataset with the files `old` (null: there is none) by a new one, atomically. */
 export async function replaceDataset(
@@ -84,6 +82,7 @@ export async function recover(folder: string, edition?: string): Promise<string[
 
 /** As `recover`, for a caller that holds the lock. */
 export async function recoverLocked(lock: Lock, edition?: string): Promise<string[]> {
+  // reports are written in the program's own folder before they replace the old ones
   for (const name of reportNames) await rm(join(lock.work, name), { force: true });
   const restored: string[] = [];
   for (const place of await listPlaces(lock.work)) {
