@@ -50,11 +50,11 @@ async function ask(dialect: Dialect, sql: string): Promise<unknown[][]> {
 
 const answers: Record<string, unknown[][]> = {
   'Which department has the most activities in 2020?': [['道路課', 2]],
-  'What goes on to 2021, as printed, and what possibly?': [
+  'Which activities continue until 2021, surely or possibly?': [
     ['舗装の修繕事業', '施工', true],
     ['橋の点検', '報告', false],
   ],
-  'What was aimed at, and what came of it?': [
+  'What were the targets, and what was achieved?': [
     ['舗装した道路の延長', 2019, 12, 11],
     ['舗装した道路の延長', 2020, 14, 15],
   ],
@@ -63,7 +63,7 @@ const answers: Record<string, unknown[][]> = {
     ['街灯の更新', null],
     [null, '歩道の整備'],
   ],
-  'Who had it before?': [['橋の点検', '橋りょう課', '道路課']],
+  'Which department was responsible before?': [['橋の点検', '橋りょう課', '道路課']],
 };
 
 /** Numbers and truths of both databases alike: DuckDB prints large integers as texts, SQLite has 1 for true. */
