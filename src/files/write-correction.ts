@@ -97,7 +97,7 @@ export async function takeBackCorrections(path: string, keys: readonly string[])
 }
 
 /** A hash that identifies an entry for the review page; its position would change when another one is removed. */
-export function correctionToKey(correction: Correction): string {
+function correctionToKey(correction: Correction): string {
   return hash('sha256', JSON.stringify(correction)).slice(0, 16);
 }
 
