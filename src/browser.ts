@@ -27,8 +27,8 @@ function pdfJsFiles(): URL {
  * machine; for a PDF whose fonts need them, files of pdf.js are fetched (`pdfAssets`).
  *
  * @param options As in Node, but by default there is no tokenizer; `loadTokenizer` loads the one that Node uses.
- * @throws {InputError} Where nothing can be published.
- * @throws {UsageError} Where the call is wrong, not the document.
+ * @throws {InputError} If nothing can be published.
+ * @throws {UsageError} If the call is wrong, not the document.
  */
 export async function extract(input: Uint8Array | string, options: Options = {}): Promise<Plan> {
   return extractWithOptions(input, { tokenizer: 'never', pdfAssets: pdfJsFiles(), ...options });

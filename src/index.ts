@@ -165,16 +165,16 @@ export type {
 } from './site/review-data.ts';
 
 /**
- * Read one edition of a 工程表 into a plan: PDF, workbook, Word, HTML, Markdown, CSV, or text with TABs between the fields of its
- * tables. Its bytes show which it is.
+ * Read one edition of a 工程表 into a plan: PDF, workbook, Word, HTML, Markdown, CSV, or TAB-separated text. The format is recognised by
+ * the bytes.
  *
  * @param input The edition's bytes (text in UTF-8 or UTF-16 with or without BOM, or Shift_JIS) or its text.
- * @param options Name of the edition and what is known of its publication; see {@link Options}.
- * @returns The plan in the shape of `planSchema`: fiscal years as their first calendar year, each record with its
- *   `source` (of a text line from 1 and field from 0; of a PDF page from 1 and bbox in points from its top left; of a sheet its
- *   name and cell; of a document table, row, column and block from 1). What is doubtful or wrong in the document stands in `plan.notices`.
- * @throws {InputError} Where nothing can be published: empty, not text, encrypted, damaged, no text layer, no schedule table.
- * @throws {UsageError} Where the call is wrong, not the document: a path in place of its bytes, an unknown option, a registry, a
+ * @param options Name of the edition, facts about its publication, and others; see {@link Options}.
+ * @returns The plan in the shape of `planSchema`. Fiscal years are given by their first calendar year. Each record has a `source`: for
+ *   text, line from 1 and field from 0; for a PDF, page from 1 and bbox in points from its top left; for a workbook, sheet name and
+ *   cell; for a document, table, row, column and block from 1. `plan.notices` lists doubts about the reading and errors of the document.
+ * @throws {InputError} If nothing can be published: empty, not text, encrypted, damaged, no text layer, no schedule table.
+ * @throws {UsageError} If the call is wrong, not the document: a path in place of its bytes, an unknown option, a registry, a
  *   profile or corrections that contradict themselves.
  */
 export async function extract(input: Uint8Array | string, options: Options = {}): Promise<Plan> {
@@ -197,8 +197,8 @@ export function loadReader(): Promise<typeof import('./convert.ts')> {
  *
  * @param options Form of the CSV and language of its headings (by default as the command writes them), the text that was read
  *   (the page shows it), files in other formats, and whether to include the CSV tables; see {@link DatasetOptions}.
- * @throws {UsageError} Where an option is wrong.
- * @throws {z.ZodError} Where the plan does not keep `planSchema`.
+ * @throws {UsageError} If an option is wrong.
+ * @throws {z.ZodError} If the plan violates `planSchema`.
  */
 export function planToDataset(plan: Plan, options: DatasetOptions = {}): DatasetFile[] {
   return planToFiles(plan, parseOptions(datasetOptionsSchema, options));
@@ -207,7 +207,7 @@ export function planToDataset(plan: Plan, options: DatasetOptions = {}): Dataset
 /**
  * Write a diff as CSV, with a row for each change. With Japanese headings, the kind, record and field are in Japanese too.
  *
- * @throws {UsageError} Where an option is wrong.
+ * @throws {UsageError} If an option is wrong.
  */
 export function diffToCsv(diff: Diff, options: CsvOptions = {}): Uint8Array {
   return diffToTable(diff, parseOptions(csvOptionsSchema, options));
@@ -217,7 +217,7 @@ export function diffToCsv(diff: Diff, options: CsvOptions = {}): Uint8Array {
  * List what to review in a plan, the most important first: errors, then warnings by the probability of a misreading and the
  * number of activities that it affects.
  *
- * @param input The text that the plan was read from, for the lines as printed; null where it is not at hand.
+ * @param input The plan's source text, for the printed lines; null if it is not available.
  */
 export function planToDoubts(plan: Plan, input: Uint8Array | null = null): OpenDoubt[] {
   return findDoubts(plan, input, sentenceToReading);
@@ -240,14 +240,16 @@ export function carryCorrections(
 }
 
 /**
- * Redraw one page of a PDF, one sheet of a workbook, one table of a document or sixty lines of a text as it was read: its text, rules, cells, arrows with
- * their years, lanes and activities with their ids, and the notices about it. The whole document is read, so that the ids are those of the plan.
+ * Draw one page of a PDF, one sheet of a workbook, one table of a document or sixty lines of a text as it was read: its text, rules,
+ * cells, arrows with their years, lanes and activities with their ids, and its notices. The whole document is read, so that the ids are
+ * those of the plan.
  *
  * @param bytes The input; one without any schedule is drawn too, without lanes.
- * @param options The page, sheet, table or sixty lines (from 1, of those that are shown), a password, the language of the words; see {@link InspectOptions}.
- * @returns An SVG in points, with the page's left top corner at 0, 0 and a legend below it; the same bytes each time.
- * @throws {InputError} Where the input has no such page (`pdf-no-page`), is a document without tables (`no-tables`) or cannot be read.
- * @throws {UsageError} Where the call is wrong: an unknown option, a page below 1.
+ * @param options The number (from 1) of the page, visible sheet, table or part of the text, a password, the language; see
+ *   {@link InspectOptions}.
+ * @returns An SVG in points, with the page's top left corner at 0, 0 and a legend below it; the same bytes each time.
+ * @throws {InputError} If the input has no such page (`pdf-no-page`), is a document without tables (`no-tables`) or cannot be read.
+ * @throws {UsageError} If the call is wrong: an unknown option, a page below 1.
  */
 export async function inspectPage(bytes: Uint8Array, options: InspectOptions): Promise<string> {
   refuseWrongInput(bytes);
@@ -277,8 +279,8 @@ export async function inspectPages(
  *
  * @param input As for {@link extract}; an edition in which no schedule is recognised works too.
  * @param options A profile to read with, and options for PDFs.
- * @throws {InputError} Where the input cannot be read at all.
- * @throws {UsageError} Where the call is wrong, not the document.
+ * @throws {InputError} If the input cannot be read at all.
+ * @throws {UsageError} If the call is wrong, not the document.
  */
 export async function draftProfile(
   input: Uint8Array | string,
@@ -296,8 +298,8 @@ export async function draftProfile(
  *
  * @param options As for {@link extract}; `password` and `pages` are ignored.
  * @returns The cut, or the reason why there is none.
- * @throws {InputError} Where nothing can be published from the whole input.
- * @throws {UsageError} Where an option is wrong.
+ * @throws {InputError} If nothing can be published from the whole input.
+ * @throws {UsageError} If an option is wrong.
  */
 export async function cutCase(
   input: Uint8Array | string,

@@ -33,12 +33,12 @@ export function bytesToOwnText(
   return bytesToHash(new TextEncoder().encode(text)) === source.sha256 ? text : null;
 }
 
-/** Pages and lines as every `source` of the plan counts them. Throws an InputError where the bytes are not text. */
+/** Pages and lines as every `source` of the plan counts them. Throws an InputError if the bytes are not text. */
 export function bytesToPages(bytes: Uint8Array): Staged<Page[]> {
   return textToPages(decode(bytes));
 }
 
-/** The lines of a text as printed, counted as in every `source`. Throws an InputError where the bytes are not text. */
+/** The lines of a text as printed, counted as in every `source`. Throws an InputError if the bytes are not text. */
 export function bytesToLines(bytes: Uint8Array): string[] {
   const lines = decode(bytes)
     .replace(/^\ufeff/, '')

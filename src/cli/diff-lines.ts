@@ -23,7 +23,7 @@ type TextStyle = { language: Language; paint: Paint };
 /** Characters, most of them full-width; two values that are longer together are printed below each other. */
 const MAX_LENGTH = 45;
 
-/** A diff as plain lines, measure by measure; none where nothing changed. */
+/** A diff as plain lines, measure by measure; none if nothing changed. */
 export function diffToLines(diff: Diff, language: Language, paint: Paint): string[] {
   if (diff.changes.length === 0) return [];
   const style = { language, paint };

@@ -16,7 +16,7 @@ import {
 } from './diff-groups.ts';
 import { toOneLine } from './fill-line.ts';
 
-/** A diff as Markdown, a table for each measure; empty where nothing changed. */
+/** A diff as Markdown, a table for each measure; empty if nothing changed. */
 export function diffToMarkdown(diff: Diff, language: Language): string {
   if (diff.changes.length === 0) return '';
   const head = ['record', 'change', 'old', 'new'] as const;

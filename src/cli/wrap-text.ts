@@ -1,7 +1,7 @@
 /** Characters that a terminal shows two columns wide. */
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff01-\uff60]/u;
 
-/** Lines break after a Latin word, or between Japanese characters that may be parted (行頭禁則, 行末禁則). */
+/** Lines break after a Latin word, or between Japanese characters that may be separated (行頭禁則, 行末禁則). */
 const unbroken =
   /\s*(?:[（「『【〔]*(?:[\x21-\x7e’…]+|[\p{L}\p{N}])[、。，．・：；）」』】〕ぁぃぅぇぉっゃゅょァィゥェォッャュョー]*|[^\s])/gu;
 

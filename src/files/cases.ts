@@ -74,7 +74,7 @@ async function readCaseInput({ folder, inputs }: Case): Promise<Input> {
   return findInput(join(folder, name));
 }
 
-/** The input at `path`, with what lies beside it; a folder of inputs is none. */
+/** The input at `path`, with the YAML files beside it; throws a FileError for a folder. */
 export async function findInput(path: string): Promise<Input> {
   const { inputs, refused } = await listInputs([path]);
   for (const { error } of refused) throw error;

@@ -21,18 +21,18 @@ export type Input = {
   /** File name in NFC, as `plan.source.file` keeps it. */
   file: string;
   edition: string;
-  /** Path of the sidecar; null where there is none. */
+  /** Path of the sidecar; null if there is none. */
   sidecarPath: string | null;
   sidecar: Sidecar;
   /** Content of `<base name>.departments.yaml` beside it; null if there is none. */
   registry: Registry | null;
-  /** Path of that file; null where there is none. */
+  /** Path of that file; null if there is none. */
   registryPath: string | null;
   /** Content of `<base name>.corrections.yaml` beside it; null if there is none. */
   corrections: Corrections | null;
   /** Content of `<base name>.profile.yaml` beside it; null if there is none. */
   profile: Profile | null;
-  /** Path of that file; null where there is none. */
+  /** Path of that file; null if there is none. */
   profilePath: string | null;
 };
 
@@ -179,7 +179,7 @@ export async function findCorrections(path: string): Promise<string> {
   return (await findBeside(path, suffix, folderReader())) ?? join(dirname(path), `${pathToBase(path)}${suffix}.yaml`);
 }
 
-/** The profile beside one file; null where there is none. */
+/** The profile beside one file; null if there is none. */
 export async function readProfileBeside(path: string): Promise<Profile | null> {
   const [profile] = await readBeside(path, profileKind);
   return profile;

@@ -81,7 +81,7 @@ async function tryLock(folder: string, work: string, path: string): Promise<Lock
   }
 }
 
-/** When a lock was last renewed; null where there is none. */
+/** When a lock was last renewed; null if there is none. */
 async function readBeat(path: string): Promise<number | null> {
   const found = await lstat(path).catch(() => null);
   return found === null ? null : found.mtimeMs;

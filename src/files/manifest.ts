@@ -18,7 +18,7 @@ const manifestFormat = 'koteihyo-manifest/1';
 const entrySchema = z.strictObject({
   /** Path relative to the output folder, with `/`: independent of how the user named the file. */
   file: z.string(),
-  /** Null where an input was refused before its edition was known. */
+  /** Null if an input was refused before its edition was known. */
   edition: z.string().nullable(),
   status: z.enum(['published', 'failed']),
   /** Version of koteihyo. */
@@ -26,7 +26,7 @@ const entrySchema = z.strictObject({
   /** SHA-256 of the input, and of everything else that its conversion depends on; null if it was not read. */
   input: z.string().nullable(),
   options: z.string().nullable(),
-  /** SHA-256 over the names and sizes of the published files and datapackage.json, which holds their hashes; null where there are none. */
+  /** SHA-256 over the names and sizes of the published files and datapackage.json, which holds their hashes; null if there are none. */
   dataset: z.string().nullable(),
   counts: countsSchema.nullable(),
   /** Notices by severity and code. */

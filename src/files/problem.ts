@@ -23,7 +23,7 @@ export class FileError extends Error {
   }
 }
 
-/** The error code of the operating system, such as ENOENT; empty where there is none. */
+/** The error code of the operating system, such as ENOENT; empty if there is none. */
 export function errorToCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -34,7 +34,7 @@ export async function readPlan(given: string): Promise<PublishedPlan> {
   throw new FileError({ code: 'plan/schema', path, values });
 }
 
-/** The plans of every dataset in a folder; throws a FileError where there is none, or where one cannot be read. */
+/** The plans of every dataset in a folder; throws a FileError if there are none, or if one cannot be read. */
 export async function readEditions(folder: string): Promise<Plan[]> {
   if (!(await isDirectory(folder)) || (await holdsPlan(folder)))
     throw new FileError({ code: 'plan/one-dataset', path: folder });

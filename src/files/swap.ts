@@ -33,7 +33,7 @@ const ownName = z.string().refine((name) => name === basename(name) && !['', '.'
 const journalSchema = z.strictObject({
   format: z.literal(journalFormat),
   edition: ownName.refine((name) => !name.startsWith('.')),
-  /** Null where there was no dataset. */
+  /** Null if there was no dataset. */
   old: z.array(ownName).nullable(),
   new: z.array(ownName),
 });
@@ -170,7 +170,7 @@ async function placeToEdition(place: string): Promise<string | null> {
   return (await readJournal(place))?.edition ?? null;
 }
 
-/** Null where there is none, or where it is not whole. */
+/** The journal of a replacement; null if it is missing or incomplete. */
 async function readJournal(place: string): Promise<Journal | null> {
   const text = await readFile(join(place, journalName), 'utf8').catch(() => '');
   return journalSchema.safeParse(textToJson(text)).data ?? null;

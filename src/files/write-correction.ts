@@ -101,7 +101,7 @@ function correctionToKey(correction: Correction): string {
   return hash('sha256', JSON.stringify(correction)).slice(0, 16);
 }
 
-/** Null where there is no such file yet. */
+/** Null if there is no such file yet. */
 async function readCorrectionsText(path: string): Promise<string | null> {
   const bytes = await nullIfMissing(readInput(path));
   if (bytes === null) return null;

@@ -20,7 +20,7 @@ export async function writeSite(
   named: readonly string[],
   output: string,
   source: string | null,
-  /** The language of drawn pages; null where none are to be drawn. */
+  /** The language of the drawings; null: do not draw pages. */
   drawIn: Language | null = null,
 ): Promise<{ index: string; pages: SitePage[] }> {
   const editions: { plan: Plan; text: string | null; drawing: DrawnEdition | null }[] = [];

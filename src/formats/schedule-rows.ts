@@ -59,7 +59,7 @@ function laneToLabels({ record, project, measure }: FoundOf<'lane'>, links: Link
   };
 }
 
-/** The labels above a project, outermost first; null where there are none. */
+/** The labels above a project, outermost first; null if there are none. */
 export function pathToText({ path }: Pick<Project, 'path'>): string | null {
   return path.length === 0 ? null : path.map((step) => step.text).join(' / ');
 }

@@ -70,7 +70,7 @@ export type Ref = z.infer<typeof refSchema>;
 const changeSideSchema = z.strictObject({
   id: z.string().nullable(),
   name: z.string().nullable(),
-  /** What the edition says there, as text; null where it says nothing. */
+  /** What the edition says there, as text; null if it says nothing. */
   value: z.string().nullable(),
   /** The measure and the project that the record is or belongs to, even if only the other edition has the record. */
   measure: refSchema.nullable(),
@@ -86,7 +86,7 @@ const changeSchema = z.strictObject({
   /** Fiscal years of a figure, from `year` through `through`. */
   year: z.int().nullable(),
   through: z.int().nullable(),
-  /** How many records this one change stands for: those below an added one, those that a renamed department answers for. */
+  /** How many records this change stands for: the descendants of an added record, or the records of a renamed department. */
   records: z.int().min(0).nullable(),
   /** The same by kind, of an added or removed measure or project. */
   contains: z

@@ -20,7 +20,7 @@ const correctableKinds = [
 ] as const;
 export type CorrectableKind = (typeof correctableKinds)[number];
 
-/** Which fields of which record can be set. */
+/** The fields that can be set, by kind of record. */
 export const settableFields = {
   measure: ['title', 'lead'],
   indicator: ['name', 'role', 'cumulative', 'reprint'],
@@ -49,7 +49,7 @@ export function toList<T>(given: T | readonly T[]): readonly T[] {
   return Array.isArray(given) ? given : [given as T];
 }
 
-/** "2019", "2019-2021", "2021+" for what goes on after the last year, "2021?" where the end is not printed. */
+/** "2019", "2019-2021", "2021+" if it continues after the last year, "2021?" if the end is not printed. */
 const YEARS = /^(\d{4})(?:\s*[-–~〜～]\s*(\d{4}))?([+?])?$/u;
 
 export type CorrectedYears = { start: number; end: number; openEnded: boolean; endKnown: boolean };
@@ -172,7 +172,7 @@ export const correctionRecordSchema = z.strictObject({
   saw: z.string(),
   /** What the record said before it was corrected; null if no record was found. */
   before: z.string().nullable(),
-  /** Null where it was not applied. */
+  /** Null if it was not applied. */
   after: z.string().nullable(),
   source: sourceSchema.nullable(),
 });

@@ -75,7 +75,7 @@ export type ScheduleColumns = {
    * what is done. `hasLines`: a cell has one line per period, with what is done then (R7 検討). Null if years have columns.
    */
   period: { column: number; end?: number; content: number | null; hasLines?: true } | null;
-  /** What the figures under the times are (事業費), and their unit where the head prints one; null where words stand there. */
+  /** The name of the figures under the time columns (事業費), and their unit if the head prints one; null if there are words. */
   amounts: { name: string; unit: string | null } | null;
   /** Columns of figures beside those of the years' words. */
   amountColumns?: AmountColumn[];
@@ -92,7 +92,7 @@ export type ScheduleColumns = {
 /** For text that stands in no column: a table's caption, or the missing start of a period. */
 export const NO_COLUMN = -1;
 
-/** Of a table that has none of them. */
+/** The columns of a table that has none of them. */
 export const noColumns: ScheduleColumns = {
   initiative: null,
   name: null,
@@ -137,7 +137,7 @@ export function wholeTimes(years: readonly TimeColumn[]): TimeColumn[] {
   return years.filter(({ goesOn }) => !goesOn);
 }
 
-/** The columns to the left of the times, where the labels of a row stand; none where there are no times. */
+/** The columns to the left of the time columns, which hold the labels of a row; empty without time columns. */
 export function columnsBeforeTimes({ years }: Pick<ScheduleColumns, 'years'>): number[] {
   const [first] = years.map(({ column }) => column).toSorted((a, b) => a - b);
   return Array.from({ length: first ?? 0 }, (_, column) => column);

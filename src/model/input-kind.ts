@@ -45,7 +45,7 @@ export function extensionToRank(extension: string, prefer: SourceGroup | null): 
   return group === prefer ? at - extensions.length : at;
 }
 
-/** ".pdf" of "plan.PDF" that is a workbook; null where the name is right, or says nothing. */
+/** The wrong extension of a file: ".pdf" for "plan.PDF" that is a workbook; null if it is right or unknown. */
 export function misleadingExtension(file: string, kind: InputKind): string | null {
   const extension = /\.[^./\\]+$/u.exec(file)?.[0].toLowerCase() ?? '';
   const expected = byExtension.get(extension)?.kinds ?? (unreadExtensions.includes(extension) ? [] : null);

@@ -76,7 +76,7 @@ export type Reason = { term: EvidenceTerm; weight: number | null; otherwise?: tr
 export type MessageValue = string | number | boolean | null | readonly Reason[];
 export type MessageValues = Readonly<Record<string, MessageValue>>;
 
-/** In log-odds; null where there is no other reading. */
+/** In log-odds; null if there is no other reading. */
 type Margin = number | null;
 
 /** Phrases about a repair or a reading that was not chosen, each with its values. */

@@ -8,7 +8,7 @@ const count = z.int().min(1);
 /** Where a value stands in the source. */
 const placeSchema = z
   .discriminatedUnion('kind', [
-    /** Page and line from 1, field from 0; a page is null where the text is not parted into pages. */
+    /** Page and line from 1, field from 0; a page is null if the text has no pages. */
     z.strictObject({
       kind: z.literal('text'),
       page: count.nullable(),
@@ -101,7 +101,7 @@ function compareCells(a: string, b: string): number {
   return (cellToDrawing(a) ?? 0) - (cellToDrawing(b) ?? 0);
 }
 
-/** The page that a place stands on, from 1; null where the source has no pages. */
+/** The page that a place stands on, from 1; null if the source has no pages. */
 export function placeToPage(place: Place): number | null {
   return place.kind === 'text' || place.kind === 'pdf' ? place.page : null;
 }

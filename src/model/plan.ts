@@ -66,7 +66,7 @@ const initiativeSchema = z.strictObject({
 });
 export type Initiative = z.infer<typeof initiativeSchema>;
 
-/** A box of the schedule with its arrow, start to end. Years and months are null where nothing gives its columns a year. */
+/** A box of the schedule with its arrow, start to end. Years and months are null if its columns cannot be dated. */
 const activitySchema = z.strictObject({
   id,
   key,
@@ -75,7 +75,7 @@ const activitySchema = z.strictObject({
   items: z.array(z.string()),
   start: fiscalYearSchema.nullable(),
   end: fiscalYearSchema.nullable(),
-  /** Calendar months of the columns that it crosses; `openEnded` says that it goes on after them. */
+  /** Calendar months of the columns that it crosses; `openEnded`: it continues after them. */
   from: monthSchema.nullable(),
   to: monthSchema.nullable(),
   /** Heads of its first and its last column, as printed; null for years that a person states and no column has. */
@@ -94,7 +94,7 @@ export type Activity = z.infer<typeof activitySchema>;
 const laneSchema = z.strictObject({
   id,
   number: z.int().min(1),
-  /** The time axis of its table; null where its activities state their period themselves. */
+  /** The time axis of its table; null if its activities state their period themselves. */
   axis: axisSchema.shape.id.nullable(),
   /** 計画 or 実績, where they are rows of their own. */
   series: z.enum(['plan', 'actual']).nullable(),

@@ -13,7 +13,7 @@ export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 /** The evidence for the end of an activity. */
 export const endBases = ['cell', 'arrow', 'span', 'bar', 'marks', 'period'] as const;
 
-/** A time column: its head as printed, and what it stands for; null where nothing gives it a year. */
+/** A time column: its head as printed, and its time; null if it cannot be dated. */
 const axisColumnSchema = z.strictObject({
   label: z.string(),
   year: fiscalYearSchema.nullable(),

@@ -16,7 +16,7 @@ export function sectionsToAxes({ measures }: Pick<DocumentSections, 'measures'>)
   return axes;
 }
 
-/** Null where the table has no time columns. */
+/** Null if the table has no time columns. */
 export function yearsToAxisId(years: readonly TimeColumn[], axes: AxisBook): string | null {
   return axes.get(yearsToKey(years))?.id ?? null;
 }
