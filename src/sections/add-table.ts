@@ -147,7 +147,7 @@ function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, p
 }
 
 /** A table of a chapter after the measures is of a measure that bears the chapter's name. */
-function openSectionMeasure(walk: Walk, { text, place }: Line): MeasureSection {
+function openChapterMeasure(walk: Walk, { text, place }: Line): MeasureSection {
   const { measures } = walk.document;
   const measure = newMeasure(
     null,
@@ -161,8 +161,8 @@ function openSectionMeasure(walk: Walk, { text, place }: Line): MeasureSection {
 
 function measureOf(walk: Walk, place: Place): MeasureSection {
   if (walk.measure) return walk.measure;
-  const { document, direction, section } = walk;
-  if (section) return openSectionMeasure(walk, section);
+  const { document, direction, chapter } = walk;
+  if (chapter) return openChapterMeasure(walk, chapter);
   const title = document.directions.find((one) => one.number === direction)?.title ?? document.title?.text ?? '';
   const measure = newMeasure(direction, { number: 1, title, direction: null }, place);
   const code = walk.hasHeadings ? 'sections/measure-missing' : 'sections/no-measures';

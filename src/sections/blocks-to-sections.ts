@@ -131,7 +131,7 @@ function newWalk(
     indexDirection: null,
     measure: null,
     measureLevel: null,
-    section: null,
+    chapter: null,
     isBelowLine: false,
     lead: null,
     lost: [],

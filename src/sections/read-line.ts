@@ -37,7 +37,7 @@ export function readLine(walk: Walk, line: LinePart, following: readonly Part[])
   else if (numbered) {
     document.headings.push(line);
     if (!repeatsMeasure(walk, numbered) || opensAnew(following, vocabulary)) openMeasure(walk, numbered, line);
-  } else if (endsMeasures(walk, line)) openSection(walk, line);
+  } else if (opensChapter(walk, line)) openChapter(walk, line);
   else if (lead && isAboveSchedule && (measure.overview.length === 0 || measure.lead.length === 0)) {
     document.headings.push({ place: line.place, text: lead.label });
     measure.lead.push(lead.line);
@@ -46,7 +46,7 @@ export function readLine(walk: Walk, line: LinePart, following: readonly Part[])
     openMeasure(walk, { number: document.measures.length + 1, title: measure.title, direction: null }, line);
     document.headings.push({ place: line.place, text: lead.label });
     walk.measure?.lead.push(lead.line);
-  } else if (lead && measure && measure.lead.length === 0 && endsMeasure(walk, following)) {
+  } else if (lead && measure && measure.lead.length === 0 && isLastOfMeasure(walk, following)) {
     document.headings.push({ place: line.place, text: lead.label });
     measure.lead.push(lead.line);
   } else if (isAboveSchedule) addProse(measure, line);
@@ -68,7 +68,7 @@ function isAboveTable([next]: readonly Part[]): boolean {
  * Whether the next measure begins before another table. Departments at the end of the document are those of its last measure where
  * each measure before it has such a line; else they may be whom to ask about the plan.
  */
-function endsMeasure(walk: Walk, following: readonly Part[]): boolean {
+function isLastOfMeasure(walk: Walk, following: readonly Part[]): boolean {
   const isHeading = (part: Part): boolean =>
     part.kind === 'line' &&
     (lineToMeasure(walk, part) !== null || textToHeading(part.text, walk.styles.direction) !== null);
@@ -85,7 +85,7 @@ function openDirection(walk: Walk, { number, title }: Numbered, line: Line): voi
   if (walk.direction === number && walk.measure !== null) return;
   walk.direction = number;
   walk.measure = null;
-  walk.section = null;
+  walk.chapter = null;
   if (!walk.styles.bareDirections.has(line)) return;
   // Tables before a direction's first measure are of the direction as a whole.
   const measure = newMeasure(number, { number: 0, title, direction: null }, line.place);
@@ -95,19 +95,19 @@ function openDirection(walk: Walk, { number, title }: Numbered, line: Line): voi
 }
 
 /** Whether the document marks a line as the heading of a chapter after its measures, or of a part of that. */
-function endsMeasures({ document, measure, measureLevel, vocabulary }: Walk, line: LinePart): boolean {
+function opensChapter({ document, measure, measureLevel, vocabulary }: Walk, line: LinePart): boolean {
   if (!isSection(line, vocabulary) || document.measures.length === 0) return false;
   return measure === null || (measureLevel !== null && line.heading < measureLevel);
 }
 
-function openSection(walk: Walk, line: Line): void {
+function openChapter(walk: Walk, line: Line): void {
   walk.document.headings.push(line);
-  Object.assign(walk, { direction: null, measure: null, section: line });
+  Object.assign(walk, { direction: null, measure: null, chapter: line });
 }
 
 function openMeasure(walk: Walk, numbered: Numbered, line: LinePart): void {
   walk.measureLevel = line.heading ?? null;
-  walk.section = null;
+  walk.chapter = null;
   walk.measure = newMeasure(directionOf(walk, numbered), numbered, line.place);
   walk.document.measures.push(walk.measure);
 }

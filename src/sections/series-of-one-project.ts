@@ -20,7 +20,9 @@ export function rowsToSeriesOfOne(rows: readonly GridRow[], vocabulary: Vocabula
   const first = read.years[0]?.column ?? 0;
   if (first === 0 || !isTimeHead(read) || !labelsOf(head, first).every((label) => isTitle(label, vocabulary)))
     return null;
-  if (holdsValues(body, read.years)) return null;
+  // a column behind the years (備考) has no place in a lane
+  if (head.cells.length > labelsOf(head, first).length + read.years.length || holdsValues(body, read.years))
+    return null;
   const series = body.map((row) => rowToSeries(row, first, vocabulary));
   if (series.includes(null) || new Set(series).size < series.length) return null;
   const shift = FIRST_TIME - first;

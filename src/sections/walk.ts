@@ -28,7 +28,7 @@ export type Walk = {
   /** The level of that measure's heading where the document marks it as one. */
   measureLevel: number | null;
   /** The heading that the document marks below its last measure: of a chapter without measures. */
-  section: Line | null;
+  chapter: Line | null;
   /** Whether a line that is no running head stands between the part at hand and the table above it. */
   isBelowLine: boolean;
   /** The departments printed above the first table, where no measure was opened before it. */
