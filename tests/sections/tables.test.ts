@@ -60,7 +60,7 @@ describe('initiatives with plain numbers', () => {
       `(1) 緑を増やし、公園を広げます。|(2) 街路樹を整備します。|みどり課|設計|植栽|→`,
     );
     expect(plan.measures[0]?.initiatives.map(({ number }) => number)).toEqual([1]);
-    expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual(['(2)\n街路樹を整備します。']);
+    expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual(['(2) 街路樹を整備します。']);
   });
 
   it('are not numbers that no circle has', async () => {
