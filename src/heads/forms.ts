@@ -1,4 +1,5 @@
 import { isWord, labelsName, textToSeries } from '../japanese/headers.ts';
+import { isDash } from '../japanese/marks.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
@@ -15,7 +16,7 @@ import {
   toLabelKey,
 } from './form-fields.ts';
 import { isTimeHead, rowToHeadRow } from './head-row.ts';
-import { isAttributeTitle } from './label-columns.ts';
+import { isAttributeTitle, isMeasureLabel } from './label-columns.ts';
 import { textToPeriod } from './periods.ts';
 
 /** A label of a form (個票) with the cells at its right. */
@@ -217,14 +218,20 @@ function isLane(row: GridRow, times: readonly TimeColumn[], vocabulary: Vocabula
   return values.length > 1 || (isDrawn && values.every(({ columnSpan }) => columnSpan < times.length));
 }
 
-/** What the figures of a row are: 事業費 in 千円, or whatever its label says where all of its cells are figures. */
+/** What the figures of a row are: 事業費 in 千円, or whatever its label says where all of its cells are figures, or dashes among them. */
 function toAmounts(labels: readonly Cell[], cells: readonly Cell[], vocabulary: Vocabulary): AmountName | null {
   const named = labels.map(({ text }) => textToAmountName(text, vocabulary)).find((one) => one !== null);
   if (named) return named;
   const label = labels.at(-1);
-  const isFigure = ({ words }: Cell): boolean => textToValue(words, '').value !== null;
-  return label && cells.length > 0 && cells.every(isFigure) ? { name: bare(label.text), unit: null } : null;
+  const figures = cells.filter(({ words }) => textToValue(words, '').value !== null);
+  const isWhole = cells.every((cell) => figures.includes(cell) || isDash(cell.words));
+  const isMeasured = label !== undefined && isMeasureLabel(label.text, vocabulary);
+  const isNamed = isMeasured || figures.length === cells.length || figures.length >= MIN_FIGURES;
+  return label && cells.length > 0 && isWhole && isNamed ? { name: bare(label.text), unit: null } : null;
 }
+
+/** One figure among dashes may be a phrase: 2台 */
+const MIN_FIGURES = 2;
 
 /** A form whose years are lost is a project without activities; a field may state its period. */
 function rowsToFormWithoutYears(rows: readonly GridRow[], vocabulary: Vocabulary): Form | null {

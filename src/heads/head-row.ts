@@ -60,7 +60,8 @@ function readHeadRow({ cells, width }: TextRow, vocabulary: Vocabulary, left: Le
       roles.set(role, cell);
     if (role === 'departments') departments.push(cell);
   }
-  const titles = cells.filter(({ text }) => isTitle(text, vocabulary));
+  // 目標値(R6) is a year
+  const titles = cells.filter(({ text }, index) => !isDated(dated[index]) && isTitle(text, vocabulary));
   const labels = cellsToTimeLabels(cells, dated, vocabulary, left ?? (roles.size + titles.length > 0 ? 'times' : null));
   const years = cells.flatMap((cell, index) => labelToColumn(cell, labels[index] ?? null));
   const taken = new Set([...roles.values(), ...departments, ...titles, ...cells.filter((_, index) => labels[index])]);

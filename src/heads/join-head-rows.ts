@@ -16,7 +16,8 @@ export function joinHeadRows(above: HeadRow, below: HeadRow, vocabulary: Vocabul
   if (columns) return { ...above, ...columns, cells: [...above.cells, ...(columns.otherColumns ?? [])] };
   const years = below.years.map((printed): TimeColumn => {
     const year = dateByEra(printed, above);
-    const title = above.titles.findLast((cell) => cell.column <= year.column);
+    const over = above.cells.findLast((cell) => cell.column <= year.column);
+    const title = above.titles.find((cell) => cell === over);
     return { ...year, kind: year.kind ?? (title ? textToValueKind(title.text, vocabulary) : null) };
   });
   const groups = findGroups(above, below);

@@ -75,8 +75,8 @@ const NUMBERED = /^(?<number>\d{1,2})[\s.．、:：]\s*(?<label>\D.*)$/u;
 
 /** Whether a text says what a row of the times holds: 工程, 実績, 目標値, 事業費（千円）. */
 export function namesLine(text: string, vocabulary: Vocabulary): boolean {
-  const { yearsTitle, kinds, contents } = vocabulary;
-  const isNamed = [yearsTitle, kinds.actual, kinds.target, contents].some((words) => isWord(text, words));
+  const { yearsTitle, contents } = vocabulary;
+  const isNamed = isWord(text, yearsTitle) || isWord(text, contents) || isMeasureLabel(text, vocabulary);
   return isNamed || textToSeries(text, vocabulary) !== null || textToAmountName(text, vocabulary) !== null;
 }
 
@@ -120,6 +120,13 @@ export function isIndicatorTitle(title: string, vocabulary: Vocabulary): boolean
 }
 
 const INDICATOR = /(?:指標|KPI)$/iu;
+
+/** 数値目標, 目標値, 成果指標: the label of a row that says, for each of the times, what is to be reached, and not what is done. */
+export function isMeasureLabel(text: string, vocabulary: Vocabulary): boolean {
+  const { actual, target } = vocabulary.kinds;
+  const isOfKind = isWord(text, target) || isWord(text, actual);
+  return textToSeries(text, vocabulary) === null && (isOfKind || isIndicatorTitle(text, vocabulary));
+}
 
 /** Every column of departments, the one of 課 or of 主担当 first; a column of marks (実施主体 over 市 県 民間) names none. */
 export function findDepartmentColumns(

@@ -1,4 +1,5 @@
 import { type Form, type FormField, rowsToForms } from '../heads/forms.ts';
+import { isMeasureLabel } from '../heads/label-columns.ts';
 import { headerToRole, isWord, textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
@@ -64,7 +65,7 @@ function formToTable(form: Form, vocabulary: Vocabulary): FormTable {
   const taken = new Set([...labelled, ...moreDepartments].map(({ place }) => place));
   const attributes = fields.flatMap(fieldToAttributes).filter((one) => !taken.has(one.place));
   const more = { attributes, ...(moreDepartments.length > 0 && { moreDepartments }) };
-  const { plain, ratings } = cutRatings(form, vocabulary);
+  const { plain, ratings, above } = cutRatings(form, vocabulary);
   const body = plain.map(({ row: printed, labels: ownLabels, cells, series, amounts }, index): GridRow => {
     const row = { ...printed, ...(series && { series }), ...(amounts && { amounts }) };
     const own = cells.map((cell) => cellToTimes(cell, times));
@@ -83,26 +84,41 @@ function formToTable(form: Form, vocabulary: Vocabulary): FormTable {
       : { ...row, cells: own, width: columns.width, covered: [NAME, DEPARTMENTS], attributes: parts };
   });
   const place = labels[0]?.place ?? head[0]?.place;
-  if (lanes.length === 0 && place) body.push({ cells: labelled, width: columns.width, place, covered: [], ...more });
+  if (plain.length === 0 && place) {
+    const row = { cells: labelled, width: columns.width, place, covered: [], ...more };
+    body.push({ ...row, attributes: [...attributes, ...above] });
+  }
   const headerRows = place ? [{ cells: labels, width: columns.width, place }] : [];
   return { columns, headerRows, rows: body, isNameless };
 }
 
-/** Lines of 進捗評価 below others are what is said of those of each year, and no work: `ratings` are of the lines of `plain`. */
-function cutRatings({ lanes, times }: Form, vocabulary: Vocabulary): { plain: Form['lanes']; ratings: Attribute[][] } {
+/**
+ * Lines of 進捗評価 or 数値目標 beside others are what is said of those of each year, and no work: `ratings` are of the lines of `plain`,
+ * those `above` all of them of the first too.
+ */
+function cutRatings(
+  { lanes, times }: Form,
+  vocabulary: Vocabulary,
+): { plain: Form['lanes']; ratings: Attribute[][]; above: Attribute[] } {
   const plain: Form['lanes'] = [];
   const ratings: Attribute[][] = [];
+  const above: Attribute[] = [];
   for (const lane of lanes) {
-    const rating =
-      lane.series || lane.amounts ? undefined : lane.labels.find(({ text }) => isWord(text, vocabulary.attributes));
-    const above = ratings.at(-1);
-    if (above && rating) above.push(...lane.cells.map((cell) => cellToRating(cell, rating, times)));
+    const rating = toRatingLabel(lane, vocabulary);
+    if (rating) (ratings.at(-1) ?? above).push(...lane.cells.map((cell) => cellToRating(cell, rating, times)));
     else {
       plain.push(lane);
-      ratings.push([]);
+      ratings.push(plain.length === 1 ? above : []);
     }
   }
-  return { plain, ratings };
+  return { plain, ratings, above };
+}
+
+/** A measure is the innermost label of its line: 数値目標 beside 計画. */
+function toRatingLabel({ labels, series, amounts }: Form['lanes'][number], vocabulary: Vocabulary): Cell | undefined {
+  const last = labels.at(-1);
+  if (!amounts && last && isMeasureLabel(last.text, vocabulary)) return last;
+  return series || amounts ? undefined : labels.find(({ text }) => isWord(text, vocabulary.attributes));
 }
 
 function cellToRating({ text, place, column }: Cell, label: Cell, times: readonly TimeColumn[]): Attribute {

@@ -1,17 +1,31 @@
+import { isMeasureLabel } from '../heads/label-columns.ts';
 import { isWord, textToSeries } from '../japanese/headers.ts';
+import { isDash } from '../japanese/marks.ts';
+import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import type { GridRow } from '../model/block.ts';
+import type { Cell, GridRow } from '../model/block.ts';
 import type { ScheduleColumns, TitledColumn } from '../model/head.ts';
 
-/** The times as columns of attributes in a row of 評価 below 計画 and 実績: what it says of each year is no activity. */
+/**
+ * The times as columns of attributes in a row of 評価 below 計画 and 実績, or of 数値目標 that are not all figures (10%減): what it says of
+ * each year is no activity.
+ */
 export function toRatedColumns(
   { cells }: GridRow,
   { series, years }: ScheduleColumns,
   vocabulary: Vocabulary,
 ): TitledColumn[] {
   const label = cells.find(({ column }) => column === series)?.text ?? '';
-  if (textToSeries(label, vocabulary) !== null || !isWord(label, vocabulary.attributes)) return [];
+  const times = new Set(years.map(({ column }) => column));
+  const isMeasured =
+    isMeasureLabel(label, vocabulary) && !cells.every((cell) => !times.has(cell.column) || isFigure(cell));
+  const isRated = textToSeries(label, vocabulary) === null && isWord(label, vocabulary.attributes);
+  if (!isMeasured && !isRated) return [];
   return years.map(({ column, label: year }) => ({ column, title: `${label} ${year}` }));
+}
+
+function isFigure({ words }: Cell): boolean {
+  return isDash(words) || textToValue(words, '').value !== null;
 }
 
 /** Rows of grades have no lane: they are attributes of the lane above them. */

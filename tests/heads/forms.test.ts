@@ -53,6 +53,31 @@ describe('forms, one for each project', () => {
     ]);
   });
 
+  it('keep what is to be reached in each year, above and below the work, as figures or attributes', async () => {
+    const plan = await readMeasure(
+      '取組番号|1|取組名|広告の募集|',
+      '担当課|財政課|改革の柱|歳入の確保|',
+      '年次計画|年度|令和5年度|令和6年度|令和7年度',
+      '|成果指標|基準の作成|収入を1割増|2割増',
+      '|実施内容|媒体の調査|募集|→',
+      '|数値目標|－|3件|5件',
+    );
+    expect(activitiesOf(plan)).toEqual(['広告の募集 財政課 2023-2023 媒体の調査', '広告の募集 財政課 2024-2025 募集']);
+    const [project] = plan.measures[0]?.projects ?? [];
+    expect(project?.values.map(({ name, year, raw }) => `${name} ${year} ${raw}`)).toEqual([
+      '数値目標 2023 －',
+      '数値目標 2024 3件',
+      '数値目標 2025 5件',
+    ]);
+    const measured = project?.attributes.filter(({ head }) => head.startsWith('成果指標'));
+    expect(measured?.map(({ head, text }) => `${head}: ${text}`)).toEqual([
+      '成果指標 令和5年度: 基準の作成',
+      '成果指標 令和6年度: 収入を1割増',
+      '成果指標 令和7年度: 2割増',
+    ]);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
   it('have a name though no word says which field it is, and say so', async () => {
     const plan = await readMeasure('整理番号|5||', 'テーマ|防災倉庫を増やす||', '工程|R6|R7|R8', '|調査|設計|設置');
     expect(activitiesOf(plan).map((line) => line.split(' ')[0])).toContain('防災倉庫を増やす');

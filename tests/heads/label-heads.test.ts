@@ -263,3 +263,20 @@ it('計画 and 評価 in turn beside each name are its plan and what is said of 
   expect(first?.lanes.map(({ series }) => series)).toEqual(['plan']);
   expect(first?.attributes.map(({ head, text }) => `${head}: ${text}`)).toEqual(['評価 R5: 順調', '評価 R6: 遅れ']);
 });
+
+it('現状値(R1) and 目標値(R6) ahead of the work of each year say something of the project', async () => {
+  const plan = await readMeasure(
+    ...['施策|担当課|指標|現状値(R1)|目標値(R6)|年度別の取組||', '|||||R2|R3|R4'],
+    ...['学力の向上|指導課|正答率|62.1%|65.0%|調査の分析|授業の改善|→'],
+    ...['読書の推進|図書館|貸出冊数|4.1冊|5.0冊|計画の策定|啓発|評価'],
+  );
+  expect(activitiesOf(plan)).toEqual([
+    '学力の向上 指導課 2020-2020 調査の分析',
+    '学力の向上 指導課 2021-2022 授業の改善',
+    '読書の推進 図書館 2020-2020 計画の策定',
+    '読書の推進 図書館 2021-2021 啓発',
+    '読書の推進 図書館 2022-2022 評価',
+  ]);
+  const attributes = plan.measures[0]?.projects[0]?.attributes.map(({ head, text }) => `${head}: ${text}`);
+  expect(attributes).toEqual(['指標: 正答率', '現状値(R1): 62.1%', '目標値(R6): 65.0%']);
+});

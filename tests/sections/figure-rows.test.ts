@@ -88,3 +88,27 @@ it('取組 and 効果額 below the head of a name are what its rows hold, and a 
   ]);
   expect(noticesOf(plan)).not.toContain('repair/cell-unplaced');
 });
+
+describe('a row of 数値目標 below the work of a project', () => {
+  it('is what is to be reached each year, though not all of it is figures', async () => {
+    const plan = await readMeasure(
+      '取組項目||R6|R7|R8',
+      '職員の配置|取組内容|調査|見直し|→',
+      '|数値目標|基準の作成|1割減|2割減',
+      '窓口の改善|取組内容|試行|実施|→',
+      '|数値目標|－|満足度9割|→',
+    );
+    expect(activitiesOf(plan)).toEqual([
+      '職員の配置  2024-2024 調査',
+      '職員の配置  2025-2026 見直し',
+      '窓口の改善  2024-2024 試行',
+      '窓口の改善  2025-2026 実施',
+    ]);
+    const [project] = plan.measures[0]?.projects ?? [];
+    expect(project?.attributes.map(({ head, text }) => `${head}: ${text}`)).toEqual([
+      '数値目標 R6: 基準の作成',
+      '数値目標 R7: 1割減',
+      '数値目標 R8: 2割減',
+    ]);
+  });
+});
