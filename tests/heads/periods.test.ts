@@ -62,6 +62,7 @@ const activities = (plan: Awaited<ReturnType<typeof readMeasure>>): string[] =>
 describe('a period in two columns', () => {
   it.each([
     ['its head in one row', ['施設名|対策内容|開始年度|終了年度|所管課']],
+    ['words of when it is due', ['施設名|対策内容|着手予定年度|完了予定年度|所管課']],
     ['its head in two rows', ['施設名|対策内容|実施年度||所管課', '||着手|完了|']],
   ])('is read with %s', async (_, head) => {
     const plan = await readMeasure(...head, '本庁舎|屋上防水|R6|R7|管財課', '福祉会館|空調の更新|R7|R7|福祉課');
