@@ -12,6 +12,8 @@ const FIRST = /^(?:初年度?|初年次)$/u;
 const NTH_RANGE = /^[^\d()]*\((\d{1,2})年?目?[-~〜～](\d{1,2})年?目?\)$/u;
 /** Fewer bare numbers in a row may be anything, unless an era stands above them. */
 const MIN_NUMBERS = 3;
+/** 26年度 27年度 */
+const MIN_STATED = 2;
 const MIN_NUMBERS_OF_ERA = 2;
 /** Fewer months or quarters in a row say too little. */
 const MIN_PARTS = 3;
@@ -71,7 +73,14 @@ function findNumbers(plain: readonly string[], number = NUMBER, least = MIN_NUMB
     .slice(first, run < 0 ? undefined : first + run)
     .map((count) => (count === '元' ? 1 : Number(count)));
   const isRow = own.every((count, index) => index === 0 || count === 1 || count === (own[index - 1] ?? 0) + 1);
-  if (first < 0 || own.length < least || !isRow || own.filter((count) => count === 1).length > 1) return null;
+  const areStated = plain.every((text, index) => counts[index] === null || text.includes('年度'));
+  if (
+    first < 0 ||
+    own.length < (areStated ? MIN_STATED : least) ||
+    !isRow ||
+    own.filter((count) => count === 1).length > 1
+  )
+    return null;
   return counts.map((count, index) => {
     if (count === null || index >= first + own.length) return null;
     const year = count === '元' ? 1 : Number(count);

@@ -66,13 +66,13 @@ function datesOf(
   return columns.length === cells.length && isAscending(columns) && isInOrder(columns) ? columns : null;
 }
 
-/** 7-9 or 夏頃 of the year above it, which may stand elsewhere (1年目) or nowhere (短期); null of a text that is none. */
+/** 7-9 or 夏頃 of the year above it, which may stand elsewhere (1年目, 30年度) or nowhere (短期); null of a text that is none. */
 function partOfYear(year: TimeColumn, part: YearPart | null, text: string, isCalendar: boolean): TimeLabel | null {
   if (!part && !isYearEvent(text, isFiscal(year.label))) return null;
   const { undated } = year;
   if (year.year === null) {
-    const isNth = undated?.by === 'nth' && undated.first === undated.last;
-    return { ...eventToLabel(null), ...(isNth && { undated: { ...undated, part } }) };
+    const isOne = (undated?.by === 'nth' || undated?.by === 'number') && undated.first === undated.last;
+    return { ...eventToLabel(null), ...(isOne && { undated: { ...undated, part } }) };
   }
   // Halves of several years (R6～R8) are none of the first.
   if (year.through !== year.year) return null;
@@ -91,7 +91,9 @@ function isInOrder(columns: readonly TimeColumn[]): boolean {
     undated?.part ? undated.first * 12 + undated.part.first : Number.NaN;
   return columns.every((column, index) => {
     const before = columns[index - 1];
-    return !before || !(toCount(column) <= toCount(before));
+    // 元年 after 30年度
+    const isNewEra = column.undated?.by === 'number' && column.undated.first === 1 && before?.undated?.first !== 1;
+    return !before || isNewEra || !(toCount(column) <= toCount(before));
   });
 }
 

@@ -1,6 +1,7 @@
 import { circledToNumbers, isCircledList } from '../japanese/circled.ts';
 import { textToValue } from '../japanese/values.ts';
 import { breaksToBlanks, foldWidth } from '../japanese/width.ts';
+import type { TitledText } from '../model/block.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import { placesToSource } from '../model/place.ts';
 import type { Initiative, Lane, Measure, Project, ProjectValue, Responsibility } from '../model/plan.ts';
@@ -97,12 +98,24 @@ function rowToProject(row: ProjectRow, id: string, context: RecordContext): Proj
     name: row.name.text,
     initiatives: row.related ? readRelated(row.related, id, context) : [],
     path: row.path.map(({ head, text }) => ({ head: head === '' ? null : head, text: breaksToBlanks(text) })),
-    attributes: row.attributes.map(({ head, text, place }) => ({ head, text: breaksToBlanks(text), source: [place] })),
+    attributes: [...row.attributes, ...row.lanes.flatMap(laneToUndated)].map(toAttribute),
     values: row.lanes.flatMap(laneToValues),
     departments: row.departments ? readDepartments(row.departments, context) : [],
     lanes: row.lanes.filter(hasCells).map((lane, index) => rowToLane(lane, index + 1, id, nextId, context)),
     source: placesToSource(places),
   };
+}
+
+function toAttribute({ head, text, place }: TitledText): Project['attributes'][number] {
+  return { head, text: breaksToBlanks(text), source: [place] };
+}
+
+/** Amounts under times that nothing dates keep the label of their time: 事業費 短期. */
+function laneToUndated({ values, years }: LaneRow): TitledText[] {
+  return values.flatMap(({ index, text, name, place }) => {
+    const column = years[index];
+    return column?.year === null ? [{ head: `${name} ${column.label}`.trim(), text, place }] : [];
+  });
 }
 
 /** Whether a row is a lane; a row of amounts is not. */

@@ -8,20 +8,36 @@ export function dateColumns(columns: readonly TimeColumn[], context: YearContext
   const [first] = columns;
   if (!first?.undated || columns.some(({ year }) => year !== null)) return [...columns];
   const { by } = first.undated;
-  const counts = columns.map(({ undated }) => undated?.first ?? 0);
-  const years = by === 'number' && first.undated.part === undefined ? countsToYears(counts, context) : null;
+  const counts = toCounts(columns);
+  const years = by === 'number' ? countsToYears(counts, context) : null;
   const begin = beginOf(columns, context);
-  return columns.map((column, index) => {
-    const { undated, openEnded, kind } = column;
-    const year = years?.[index];
-    if (year !== undefined) return { ...column, ...yearsToLabel(year, year, openEnded, kind) };
-    if (!undated || by === 'number') return column;
+  return columns.map((column) => {
+    const { undated } = column;
+    if (!undated) return column;
+    if (by === 'number') return countToColumn(column, years?.[counts.indexOf(undated.first)]);
     if (by === 'part') return context.year === null ? column : { ...column, ...partToLabel(context.year, undated) };
     if (begin === null) return column;
-    if (undated.part) return { ...column, ...partToLabel(begin + undated.first - 1, undated.part) };
-    if (undated.part === null) return { ...column, ...eventToLabel(begin + undated.first - 1) };
-    return { ...column, ...yearsToLabel(begin + undated.first - 1, begin + undated.last - 1, openEnded, kind) };
+    return yearToColumn(column, begin + undated.first - 1, begin + undated.last - 1);
   });
+}
+
+/** The numbers of the years, each once where parts of it stand below: 30 of 30年度 4月, 30年度 7月. */
+function toCounts(columns: readonly TimeColumn[]): number[] {
+  const counts = columns.map(({ undated }) => undated?.first ?? 0);
+  const hasParts = columns.some(({ undated }) => undated?.part !== undefined);
+  return hasParts ? counts.filter((count, index) => count !== counts[index - 1]) : counts;
+}
+
+function countToColumn(column: TimeColumn, year: number | undefined): TimeColumn {
+  return year === undefined ? column : yearToColumn(column, year, year);
+}
+
+/** A column with its year, or with what its head says of a part of it. */
+function yearToColumn(column: TimeColumn, year: number, through: number): TimeColumn {
+  const { undated, openEnded, kind } = column;
+  if (undated?.part) return { ...column, ...partToLabel(year, undated.part) };
+  if (undated?.part === null) return { ...column, ...eventToLabel(year) };
+  return { ...column, ...yearsToLabel(year, through, openEnded, kind) };
 }
 
 /**
@@ -31,13 +47,10 @@ export function dateColumns(columns: readonly TimeColumn[], context: YearContext
 export function dateByText(columns: readonly TimeColumn[], { named }: YearContext): TimeColumn[] | null {
   if (!columns.every(({ year, undated }) => year === null && undated?.by === 'number')) return null;
   const years = named();
-  const readings = countsToReadings(columns.map(({ undated }) => undated?.first ?? 0));
-  const [reading, ...others] = readings.filter((one) => one.some((year) => years.includes(year)));
+  const counts = toCounts(columns);
+  const [reading, ...others] = countsToReadings(counts).filter((one) => one.some((year) => years.includes(year)));
   if (!reading || others.length > 0) return null;
-  return columns.map((column, index) => {
-    const year = reading[index];
-    return year === undefined ? column : { ...column, ...yearsToLabel(year, year, column.openEnded, column.kind) };
-  });
+  return columns.map((column) => countToColumn(column, reading[counts.indexOf(column.undated?.first ?? 0)]));
 }
 
 /** The year that 1年目 is; terms (1～3年) are of the plan only where they end with it. */

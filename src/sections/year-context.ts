@@ -45,7 +45,9 @@ export function partsToYearContexts(
       span: near.find(isRange) ?? spans[0] ?? toOpenSpan(firstYear),
       known,
       named: () => {
-        const ofCells = statedToYears(part.rows.flatMap(({ cells }) => statedOf(cells)));
+        const ofCells = statedToYears(
+          part.rows.flatMap(({ cells, attributes = [] }) => statedOf([...cells, ...attributes])),
+        );
         return ofCells.length > 0 ? ofCells : statedToYears(statedOf(lines));
       },
     };

@@ -1,6 +1,7 @@
 import { rowToHeadRow } from '../heads/head-row.ts';
 import { isWord } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { bare, foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 
 /** Fewer years below each other are a field of the form. */
@@ -60,13 +61,21 @@ const MAX_CELLS = 3;
 function rowToYear(row: GridRow, vocabulary: Vocabulary): { cell: Cell; year: number } | null {
   if (row.cells.length > MAX_CELLS) return null;
   const { years } = rowToHeadRow(row, vocabulary);
-  const [year] = years;
+  const [year] = years.length > 0 ? years : row.cells.flatMap(cellToBareYear);
   const cell = row.cells.find(({ column }) => column === year?.column);
   const after = row.cells.filter(({ column }) => column > (year?.column ?? 0));
   const first = year?.year ?? null;
-  if (years.length !== 1 || !cell || first === null || after.length > 1) return null;
+  if (years.length > 1 || !cell || first === null || after.length > 1) return null;
   return { cell, year: first };
 }
+
+/** 29年度, whose era the words around the form say. */
+function cellToBareYear({ text, column }: Cell): { column: number; year: number }[] {
+  const [, number] = BARE_YEAR.exec(bare(foldWidth(text))) ?? [];
+  return number === undefined ? [] : [{ column, year: Number(number) }];
+}
+
+const BARE_YEAR = /^(\d{1,2})年度$/u;
 
 function yearsToRows(rows: readonly GridRow[], isAtLeft: boolean, titles: Titles | null): GridRow[] {
   const [first] = rows;

@@ -100,6 +100,40 @@ describe('forms, one for each project', () => {
     expect(attributes).toEqual(['今後の方向性: 継続して使う。']);
   });
 
+  it('have their years below each other, though the plan alone says their era', async () => {
+    const years = ['年次計画|30年度|要綱の制定|', '|31年度|試行|', '|32年度|→|'];
+    const plan = await readMeasure(
+      '計画期間 平成30年度～平成32年度',
+      ...['整理番号|1|担当課|市民課', '実施項目|窓口の延長||', ...years, '期待される効果|満足度の向上||'],
+      ...['整理番号|2|担当課|財政課', '実施項目|使用料の改定||', ...years, '期待される効果|増収||'],
+    );
+    expect(activitiesOf(plan)).toEqual([
+      '窓口の延長 市民課 2018-2018 要綱の制定',
+      '窓口の延長 市民課 2019-2020 試行',
+      '使用料の改定 財政課 2018-2018 要綱の制定',
+      '使用料の改定 財政課 2019-2020 試行',
+    ]);
+  });
+
+  it('have the era that one of their fields says, with a warning', async () => {
+    const plan = await readMeasure(
+      ...['取組番号|1|担当課|財政課', '取組名|広告の募集||', '目標|平成32年度までに収入を2倍にする。||'],
+      ...['年次計画|30年度|31年度|32年度', '|要綱の制定|募集|→', '事業費（千円）|100|200|300'],
+    );
+    expect(activitiesOf(plan)).toEqual(['広告の募集 財政課 2018-2018 要綱の制定', '広告の募集 財政課 2019-2020 募集']);
+    expect(noticesOf(plan)).toEqual(['sections/axis-years-taken']);
+  });
+
+  it('keep amounts below years that nothing dates, as attributes', async () => {
+    const plan = await readMeasure(
+      ...['取組番号|1|担当課|財政課', '取組名|広告の募集||'],
+      ...['年次計画|30年度|31年度|32年度', '|要綱の制定|募集|→', '事業費（千円）|100|200|300'],
+    );
+    const attributes = plan.measures[0]?.projects[0]?.attributes.map(({ head, text }) => `${head}: ${text}`);
+    expect(attributes).toEqual(['取組番号: 1', '事業費 30年度: 100', '事業費 31年度: 200', '事業費 32年度: 300']);
+    expect(noticesOf(plan)).toEqual(['sections/axis-without-years']);
+  });
+
   it('are named by the heading above where their fields only describe them', async () => {
     const plan = await read([
       '緑浜市行政改革実施計画',

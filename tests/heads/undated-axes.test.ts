@@ -238,6 +238,32 @@ describe('months below years', () => {
   });
 });
 
+describe('parts of years whose era stands elsewhere', () => {
+  const rowsOf = (years: string, parts: string): string[] => [
+    '計画期間 平成30年度～令和2年度',
+    `作業項目|${years}`,
+    `|${parts}`,
+    '協議会|開催||報告|',
+  ];
+
+  it.each([
+    ['30年度||元年度|', '前期|後期|前期|後期', '2018-04 2018-09', '2019-04 2019-09'],
+    ['30年度||31年度|', '8月|11月|4月|9月', '2018-08 2018-08', '2019-04 2019-04'],
+    ['30年度|||31年度', '4～6月|7～9月|10～3月|4～9月', '2018-04 2018-06', '2018-10 2019-03'],
+  ])('have their months: %s over %s', async (years, parts, first, second) => {
+    const plan = await readMeasure(...rowsOf(years, parts));
+    expect(activitiesOf(plan).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([first, second]);
+    expect(noticesOf(plan)).not.toContain('sections/axis-without-years');
+  });
+
+  it('have none where nothing says the era', async () => {
+    const [, ...rows] = rowsOf('30年度||31年度|', '8月|11月|4月|9月');
+    const plan = await readMeasure(...rows);
+    expect(activitiesOf(plan)[0]).toMatch(/^- - 30年度 8月/u);
+    expect(noticesOf(plan)).toContain('sections/axis-without-years');
+  });
+});
+
 describe('times of a plan of five years', () => {
   const firstOf = async (times: string): Promise<string | undefined> => {
     const lines = [`事業名|担当課|${times}`, '街路樹の整備|みどり課|設計|植栽'];
