@@ -2,6 +2,7 @@ import { textToFirstYear } from '../japanese/fiscal-years.ts';
 import { type ColumnRole, headerToRole, isWord, soundsLikeName } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
+import { textToValueKind, withoutYearWords } from '../japanese/year-labels.ts';
 import type { TextField, TextRow, TimeColumn } from '../model/head.ts';
 import type { TimeLabel } from './spans-of-time.ts';
 import { textToUpperAndLower } from './stacked-lines.ts';
@@ -90,8 +91,13 @@ function cellsToTimeLabels(
 ): readonly (TimeLabel | null)[] {
   if (dated.length === 0 || dated.some(isDated)) return dated;
   const texts = cellsToTimes(cells, vocabulary);
-  const undated = textsToUndatedLabels(texts, left);
-  return texts.map((_, index) => undated[index] ?? dated[index] ?? null);
+  // 29年度(実績)
+  const plain = texts.map((text) => withoutYearWords(text, vocabulary));
+  const undated = textsToUndatedLabels(plain, left);
+  return texts.map((text, index) => {
+    const label = undated[index];
+    return label ? { ...label, kind: textToValueKind(text, vocabulary) } : (dated[index] ?? null);
+  });
 }
 
 /** The texts that could name a time, others blank. */

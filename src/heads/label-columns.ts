@@ -121,11 +121,16 @@ export function isIndicatorTitle(title: string, vocabulary: Vocabulary): boolean
 
 const INDICATOR = /(?:指標|KPI)$/iu;
 
-/** 数値目標, 目標値, 成果指標: the label of a row that says, for each of the times, what is to be reached, and not what is done. */
+/** 数値目標, 達成目標, 目標値, 成果指標: the label of a row that says, for each of the times, what is to be reached, and not what is done. */
 export function isMeasureLabel(text: string, vocabulary: Vocabulary): boolean {
   const { actual, target } = vocabulary.kinds;
-  const isOfKind = isWord(text, target) || isWord(text, actual);
+  const isOfKind = isWord(text, target) || isWord(text, actual) || isGoalLabel(text, vocabulary);
   return textToSeries(text, vocabulary) === null && (isOfKind || isIndicatorTitle(text, vocabulary));
+}
+
+/** 達成目標, 取組目標（件）, and not 年度目標, which is a title of the years. */
+export function isGoalLabel(text: string, { yearsTitle }: Vocabulary): boolean {
+  return /目標$/u.test(headerToKey(text)) && !isWord(text, yearsTitle);
 }
 
 /** Every column of departments, the one of 課 or of 主担当 first; a column of marks (実施主体 over 市 県 民間) names none. */

@@ -64,14 +64,14 @@ const textToReading: (text: string, vocabulary: YearVocabulary) => YearReading =
   (text, { besideYear, yearStyles }) => {
     const whole = textToYearReading(text, yearStyles);
     // A style of the edition's own may hold a word that stands beside years elsewhere: "計画1年目".
-    const rest = whole.year ? text : withoutWords(text, besideYear);
+    const rest = whole.year ? text : withoutYearWords(text, { besideYear });
     return rest === text ? whole : textToYearReading(rest, yearStyles);
   },
   MAX_TEXTS,
 );
 
 /** "現状値(2021)", "2021年度末実績" and "令和6年度以降の取組内容" to what is left of the year. */
-function withoutWords(text: string, besideYear: RegExp): string {
+export function withoutYearWords(text: string, { besideYear }: Pick<YearVocabulary, 'besideYear'>): string {
   if (!NUMBER.test(text)) return text;
   const plain = bare(foldWidth(text));
   const rest = plain

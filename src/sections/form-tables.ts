@@ -1,5 +1,5 @@
 import { type Form, type FormField, rowsToForms } from '../heads/forms.ts';
-import { isMeasureLabel } from '../heads/label-columns.ts';
+import { isGoalLabel, isMeasureLabel } from '../heads/label-columns.ts';
 import { headerToRole, isWord, textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
@@ -103,8 +103,12 @@ function cutRatings(
   const plain: Form['lanes'] = [];
   const ratings: Attribute[][] = [];
   const above: Attribute[] = [];
-  for (const lane of lanes) {
-    const rating = toRatingLabel(lane, vocabulary);
+  // 実績 of years to come: its label alone
+  const filled = lanes.filter(({ cells }) => cells.length > 0);
+  // 取組目標 as the only line of a form is what is done.
+  const isGoalAlone = filled.every(({ labels }) => isGoalLabel(labels.at(-1)?.text ?? '', vocabulary));
+  for (const lane of filled) {
+    const rating = isGoalAlone ? undefined : toRatingLabel(lane, vocabulary);
     if (rating) (ratings.at(-1) ?? above).push(...lane.cells.map((cell) => cellToRating(cell, rating, times)));
     else {
       plain.push(lane);

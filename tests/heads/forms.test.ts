@@ -78,6 +78,19 @@ describe('forms, one for each project', () => {
     expect(noticesOf(plan)).toEqual([]);
   });
 
+  it('have a line of goals beside that of the work, and no work where 実績 is still blank', async () => {
+    const fields = ['取組番号|1|取組名|広告の募集|', '担当課|財政課|改革の柱|歳入の確保|'];
+    const years = '実施工程|令和5年度|令和6年度|令和7年度';
+    const plan = await readMeasure(
+      ...[...fields, years],
+      ...['|媒体の調査|募集|→', '達成目標|媒体を決定|収入を1割増|2割増', '取組実績|||'],
+    );
+    expect(activitiesOf(plan)).toEqual(['広告の募集 財政課 2023-2023 媒体の調査', '広告の募集 財政課 2024-2025 募集']);
+    expect(noticesOf(plan)).toEqual([]);
+    const alone = await readMeasure(...fields, years, '取組目標|媒体の調査|募集|→');
+    expect(activitiesOf(alone)).toEqual(activitiesOf(plan));
+  });
+
   it('have a name though no word says which field it is, and say so', async () => {
     const plan = await readMeasure('整理番号|5||', 'テーマ|防災倉庫を増やす||', '工程|R6|R7|R8', '|調査|設計|設置');
     expect(activitiesOf(plan).map((line) => line.split(' ')[0])).toContain('防災倉庫を増やす');

@@ -58,6 +58,18 @@ describe('bare numbers over the times', () => {
     expect(noticesOf(plan)).toContain(code);
   });
 
+  it.each(['29年度（実績）|30年度（見込）|元年度（計画）', '29年度末|30年度末|元年度末'])(
+    'are dated with words beside them: %s',
+    async (years) => {
+      const plan = await readMeasure(`事業名|担当課|${years}`, '街路樹の整備|みどり課|設計|植栽|→');
+      expect(activitiesOf(plan).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+        '2017-04 2018-03',
+        '2018-04 2020-03',
+      ]);
+      expect(noticesOf(plan)).toEqual([]);
+    },
+  );
+
   it('are dated below an empty head too', async () => {
     const plan = await readMeasure(
       '計画期間 2024年度～2026年度',
