@@ -12,6 +12,7 @@ import {
 import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
 import { type Place, placeToBox, placeToPage } from '../model/place.ts';
+import { isRestOfClosedRow, lastPlaces } from './closed-cuts.ts';
 import type { Columns } from './columns.ts';
 import { findRunningHeads } from './find-running-heads.ts';
 import type { ReadPage } from './found-to-page.ts';
@@ -48,13 +49,14 @@ export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidO
       }
     } else if (open && goesOn(open.table, part, unit)) {
       const cut = cutsRow(open.grid, open.table, part, marks);
-      if (cut === 'likely' || cut === 'perhaps') {
-        const values = { joined: cut === 'likely' };
+      if (cut === 'likely' || cut === 'closed' || cut === 'perhaps') {
+        const values = { joined: cut !== 'perhaps' };
         laidOut.notices.push(
           notice('layout/row-cut', { source: part.rows.slice(0, 1).map((row) => row.place), values }),
         );
       }
-      continueGrid(open.grid, open.table, part, { isCut: cut === 'yes' || cut === 'likely', marks });
+      const ends = cut === 'closed' ? { ...open.table, open: toOpen(open.grid.rows, part) } : open.table;
+      continueGrid(open.grid, ends, part, { isCut: cut !== 'perhaps' && cut !== 'no', marks });
       for (const { text, place } of part.header.flatMap((row) => row.cells)) laidOut.runningHeads.push({ text, place });
       open = { grid: open.grid, table: part };
     } else {
@@ -118,14 +120,22 @@ function continueGrid(
   });
 }
 
+/** `closed`: the row is likely cut though rules close it on both pages. */
+type Cut = 'yes' | 'likely' | 'closed' | 'perhaps' | 'no';
+
+/** The cells that the first row of the next page goes on with, where rules close them. */
+function toOpen(rows: readonly GridRow[], { rows: [first] }: TableRows): ReadonlyMap<number, Place> {
+  return lastPlaces(rows, first?.cells.map(({ column }) => column) ?? []);
+}
+
 /**
  * Whether the page's edge cuts the last row: no cell of it is closed on either page, and it is no lane below merged labels. A header
  * that is printed again closes the rest at its top; then it is likely if the words of most cells go on. A row without a label of its own
  * may be the rest of one.
  */
-function cutsRow(grid: Grid, before: TableRows, table: TableRows, marks: Marks): 'yes' | 'likely' | 'perhaps' | 'no' {
+function cutsRow(grid: Grid, before: TableRows, table: TableRows, marks: Marks): Cut {
   const width = before.columns.ranges.length;
-  if (before.open.size < width) return 'no';
+  if (before.open.size < width) return isRestOfClosedRow(grid.rows, before, table, marks) ? 'closed' : 'no';
   const [last, first] = [grid.rows.at(-1), table.rows[0]];
   const words = first?.cells.filter((cell) => !isArrowAlone(cell)) ?? [];
   const runningOn = words.filter(

@@ -6,7 +6,6 @@ import type { Cell, GridRow } from '../model/block.ts';
 import type { Box, Shape } from '../model/drawn-page.ts';
 import type { Notice } from '../model/notice.ts';
 import type { ArrowUse } from '../model/page-picture.ts';
-import type { Place } from '../model/place.ts';
 import { bindArrow, bindBar, isBlank } from './arrows/bind-to-years.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
 import { addBlocks, type BlockCell, blockToCell, type LabelledBlock } from './arrows/labelled-blocks.ts';
@@ -29,21 +28,15 @@ import { markMilestones } from './milestones.ts';
 import { hasHeadBackground, paintedToBars } from './painted-cells.ts';
 import { settings } from './settings.ts';
 import { joinSplitRows } from './split-rows.ts';
+import { cellsToEnds, type TableEnds } from './table-ends.ts';
 import { linesToPieces } from './wraps.ts';
 
-/**
- * A table as rows of a grid. `open`: the columns whose last cell no edge closes below, so that the next page goes on with it,
- * with the top of that cell; `full`: those of them whose last line has no room for a further character;
- * `openAbove`: the columns whose first cell no edge closes above.
- */
-export type TableRows = {
+/** A table as rows of a grid, with how its first and last rows end. */
+export type TableRows = TableEnds & {
   header: GridRow[];
   rows: GridRow[];
   columns: Columns;
   box: Box;
-  open: ReadonlyMap<number, Place>;
-  full: ReadonlySet<number>;
-  openAbove: ReadonlySet<number>;
   /** Whether its first row is printed as a head, and no word of it names a time or a known column. */
   hasUnknownHead: boolean;
   /** Whether it is known to have no head of times. */
@@ -140,7 +133,7 @@ export function readCells(
     box: lattice.box,
     hasUnknownHead,
     isPlain,
-    ...openColumns(target.cells),
+    ...cellsToEnds(target.cells),
   };
   return { rows: grid, cells: [...cells], arrows, notices };
 }
@@ -230,20 +223,6 @@ function toRows({ ys, box }: Lattice, { cells, columns, placeOf }: DrawingTarget
     };
     return { row, top, bottom, grid };
   });
-}
-
-function openColumns(cells: readonly BoundCell[]): Pick<TableRows, 'open' | 'full' | 'openAbove'> {
-  const open = new Map<number, Place>();
-  const full = new Set<number>();
-  const openAbove = new Set<number>();
-  for (const { ruled, read } of cells) {
-    for (let column = read.column; column < read.column + read.columnSpan; column += 1) {
-      if (ruled.openBottom) open.set(column, read.place);
-      if (ruled.openBottom && ruled.isFull) full.add(column);
-      if (ruled.openTop) openAbove.add(column);
-    }
-  }
-  return { open, full, openAbove };
 }
 
 function isFull(lines: readonly TextLine[], innerWidth: number): boolean {

@@ -128,6 +128,32 @@ describe('a row that the page cuts', () => {
     });
   });
 
+  it.each([
+    ['printed again', [header]],
+    ['printed once', []],
+  ])('is joined where rules close it on both pages and its words fill their column, the header %s', (_, again) => {
+    const begun = tablePage(1, [header, { texts: ['相談会', '市内の企業', '開催'], bottom: 40 }]);
+    const next = tablePage(2, [
+      ...again,
+      { texts: ['', '者に聞く'], bottom: again.length > 0 ? 36 : 18 },
+      { texts: ['見本市', '出展'], bottom: 54 },
+    ]);
+    expect(readPages(begun, next)).toEqual({
+      rows: ['0 相談会 | 1 市内の企業 者に聞く | 2 開催', '0 見本市 | 1 出展'],
+      codes: ['layout/row-cut'],
+    });
+  });
+
+  it.each([
+    ['its last line has room left', ['相談会', '市内の企', '開催'], ['', '者に聞く']],
+    ['the next page begins with a number', ['相談会', '市内の企業', '開催'], ['', '2 社に聞く']],
+    ['the next page begins all of its cells', ['相談会', '市内の企業'], ['見本市', '者に聞く']],
+  ])('is none that rules close where %s', (_, texts, rest) => {
+    const begun = tablePage(1, [header, { texts, bottom: 40 }]);
+    const next = tablePage(2, [header, { texts: rest, bottom: 36 }, { texts: ['案内所', '設計'], bottom: 54 }]);
+    expect(readPages(begun, next).rows).toHaveLength(3);
+  });
+
   it('may be one where the next page begins without a label, which is warned of', () => {
     const next = tablePage(2, [
       header,

@@ -181,8 +181,8 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
   },
   'layout/row-cut': {
     message:
-      'Unexpected first row that may go on from the open last row of the page before, expected a row of its own; joined to it: {joined:answer}',
-    why: 'A header printed again hides whether the row begins here.',
+      'Unexpected first row that may go on from the last row of the page before, expected a row of its own; joined to it: {joined:answer}',
+    why: 'A header printed again, or a rule at the edge of the page, hides whether the row begins here.',
   },
   'layout/color-as-ground': {
     message: 'Unexpected colour {color} in whole columns of years, expected bars; read as the ground of the columns',

@@ -161,9 +161,8 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '語のすぐ上に小さな仮名で書かれた注記も、同じように除かれます。',
   },
   'layout/row-cut': {
-    message:
-      'ページの最初の行は、前のページの閉じていない最後の行の続きかもしれません。前の行につなげたか: {joined:answer}',
-    why: '見出しが再び印字されているため、ここから新しい行が始まるのかどうか分かりません。',
+    message: 'ページの最初の行は、前のページの最後の行の続きかもしれません。前の行につなげたか: {joined:answer}',
+    why: '見出しやページの端の罫線のため、ここから新しい行が始まるのかどうか分かりません。',
   },
   'layout/color-as-ground': {
     message: '年度の列全体に色（{color}）があります。帯ではなく地の色として読み取りました',

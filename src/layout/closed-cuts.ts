@@ -1,0 +1,45 @@
+import { beginsWithMark, type Marks } from '../japanese/marks.ts';
+import { type Cell, type GridRow, isArrowAlone } from '../model/block.ts';
+import type { Place } from '../model/place.ts';
+import type { TableEnds } from './table-ends.ts';
+
+/** 2 公園の整備, ①: what begins with a number is no rest of a phrase. */
+const NUMBERED = /^[\d０-９①-⑳ⅠⅡⅢⅣⅤ]/u;
+
+/**
+ * Whether the first row of a page is the rest of the last one before it though rules close both, as word processors draw a row that a
+ * page cuts: every cell of it goes on below a full line of its column, and columns are blank that hold something in the row before.
+ */
+export function isRestOfClosedRow(
+  rows: readonly GridRow[],
+  before: TableEnds,
+  table: TableEnds & { rows: readonly GridRow[] },
+  marks: Marks,
+): boolean {
+  const [last, first] = [rows.at(-1), table.rows[0]];
+  if (!last || !first || first.cells.length === 0 || before.open.size > 0 || table.openAbove.size > 0) return false;
+  const goesOn = (cell: Cell): boolean => {
+    const above = cellAbove(rows, cell.column);
+    const isNew = beginsWithMark(cell.text, marks.bullets) || NUMBERED.test(cell.text);
+    const isBelow = above !== null && above.columnSpan === cell.columnSpan && above.words !== '';
+    return isBelow && before.fullAtEnd.has(cell.column) && !isNew && !isArrowAlone(cell);
+  };
+  const columns = new Set(first.cells.map(({ column }) => column));
+  return first.cells.every(goesOn) && last.cells.some(({ column }) => !columns.has(column));
+}
+
+/** The last cell of a column, which may span several rows. */
+function cellAbove(rows: readonly GridRow[], column: number): Cell | null {
+  const row = rows.findLast(({ cells }) => cells.some((cell) => cell.column === column));
+  return row?.cells.find((cell) => cell.column === column) ?? null;
+}
+
+/** Where the last cell of each column stands. */
+export function lastPlaces(rows: readonly GridRow[], columns: readonly number[]): Map<number, Place> {
+  return new Map(
+    columns.flatMap((column): [number, Place][] => {
+      const cell = cellAbove(rows, column);
+      return cell ? [[column, cell.place]] : [];
+    }),
+  );
+}
