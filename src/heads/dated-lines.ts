@@ -1,20 +1,41 @@
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { textToPeriod } from './periods.ts';
 
-/** A line that begins with a period: R8 試行, 令和8～9年度：整備. The period is as it is printed, with its colon. */
+/** A line that begins with a period: R8 試行, 令和8～9年度：整備. The period is as it is printed, with its colon or brackets. */
 export type DatedLine = { period: string; words: string };
 
-const PARTED = /^(?<period>[^\s:：]+(?:[:：]|(?=\s)))\s*(?<words>\S.*)$/u;
+/** ・【H28】試行, H28：試行, H28…試行, H28 */
+const BULLETS = /^[・･○●◎◇◆■□▪•]+/u;
+const BRACKETED = /^(?<period>[【〔（([][^】〕）)\]]+[】〕）)\]])(?<words>.*)$/u;
+const PARTED = /^(?<period>[^:：…‥]+(?:[:：]|[…‥]+))(?<words>.*)$/u;
+/** Of a period amid a line, which a mere number is not: 参加者 2025 人 */
+const YEAR_WORD = /年|[RHS令平昭]/u;
+/** H28 ～ H29 */
+const RANGE_SIGN = /\s*([~〜～])\s*(?=[RHS令平昭\d０-９])/gu;
 
-/** The lines of a cell that each begin with a period; a line that does not goes on with the one above. Null where the first has none. */
+/**
+ * The lines of a cell that each begin with a period, as do those that stand on one line (R7 検討 R8 試行); a line that does not goes on
+ * with the one above. Null where the first has none.
+ */
 export function textToDatedLines(text: string, vocabulary: Vocabulary): DatedLine[] | null {
   const lines: DatedLine[] = [];
-  for (const line of text.split('\n').map((one) => one.trim())) {
-    const { period = '', words = '' } = PARTED.exec(line)?.groups ?? {};
-    const last = lines.at(-1);
-    if (period !== '' && textToPeriod(period, vocabulary, null)?.year != null) lines.push({ period, words });
-    else if (last) last.words += line;
-    else return null;
+  for (const line of text.split('\n')) {
+    const words = line.trim().replace(RANGE_SIGN, '$1').split(/\s+/u);
+    for (const [at, word] of words.entries()) {
+      const last = lines.at(-1);
+      const begun = at === 0 || (YEAR_WORD.test(word) && last?.words !== '') ? wordToDated(word, vocabulary) : null;
+      if (begun) lines.push(begun);
+      else if (!last) return null;
+      else last.words += last.words === '' || at === 0 ? word : ` ${word}`;
+    }
   }
-  return lines.length > 0 ? lines : null;
+  return lines.length > 0 && lines.every(({ words }) => words !== '') ? lines : null;
+}
+
+/** A word that is a period, or begins with one that brackets, a colon or dots part from what follows. */
+function wordToDated(printed: string, vocabulary: Vocabulary): DatedLine | null {
+  const [bullets = ''] = BULLETS.exec(printed) ?? [];
+  const word = printed.slice(bullets.length);
+  const { period = word, words = '' } = (BRACKETED.exec(word) ?? PARTED.exec(word))?.groups ?? {};
+  return textToPeriod(period, vocabulary, null)?.year == null ? null : { period, words: bullets + words };
 }

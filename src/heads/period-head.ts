@@ -1,4 +1,4 @@
-import { headerToKey, isWord, textToSeries } from '../japanese/headers.ts';
+import { headerToKey, headerToRole, isWord, textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import {
   NO_COLUMN,
@@ -18,6 +18,7 @@ import {
   findDepartmentColumns,
   findLabelColumns,
   holdsPeriods,
+  isAttributeTitle,
   isEitherSubject,
   isPathColumn,
   type LabelColumn,
@@ -200,12 +201,17 @@ function isDeadlineColumn(cell: TextField, body: readonly TextRow[], vocabulary:
   return isWord(cell.text, words) && holdsPeriods(cell, body, vocabulary);
 }
 
-/** スケジュール over cells that each have lines such as R7 検討. */
-function isColumnOfLines(cell: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
-  const words = [...vocabulary.periods, ...vocabulary.yearsTitle, ...vocabulary.contents];
-  if (!isWord(cell.text, words)) return false;
-  const below = cellsBelow(body, cell.column);
-  return below.length > 0 && below.every(({ text }) => textToDatedLines(text, vocabulary));
+/** スケジュール over cells that each have lines such as R7 検討; any head over several of them, of which most have more than one. */
+function isColumnOfLines({ text: head, column }: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
+  const below = cellsBelow(body, column).map(({ text }) => textToDatedLines(text, vocabulary));
+  if (below.length === 0 || below.includes(null)) return false;
+  const { periods, yearsTitle, contents } = vocabulary;
+  if (isWord(head, [...periods, ...yearsTitle, ...contents])) return true;
+  const isOther = headerToRole(head, vocabulary) !== null || isAttributeTitle(head, vocabulary);
+  const several = below.filter((lines) => (lines?.length ?? 0) > 1);
+  const areMost = below.length > 1 && 2 * several.length > below.length;
+  // The cells of a row are no heads of those below them.
+  return !isOther && areMost && textToDatedLines(head, vocabulary) === null;
 }
 
 /** A column of names to the left of the period, else to the right of it. */

@@ -46,3 +46,28 @@ it('a column in which one cell begins with no period is none of such lines', asy
     { lanes: [{ activities: [{ start: 2026 }] }] },
   ]);
 });
+
+it.each([
+  ['今後の進め方', '・H28年度　現地調査\n・H29 ～ H30年度　設計', '2016-2016 ・現地調査', '2017-2018 ・設計'],
+  ['年次計画', '【H28】現地調査\n【H29～H30】設計', '2016-2016 現地調査', '2017-2018 設計'],
+  ['年度ごとの取組', '（平成28年度）現地調査\n（平成29～30年度）設計', '2016-2016 現地調査', '2017-2018 設計'],
+  ['工程', 'H28…現地調査\nH29～30…設計', '2016-2016 現地調査', '2017-2018 設計'],
+  ['取組内容', 'H28 現地調査 H29～30 設計', '2016-2016 現地調査', '2017-2018 設計'],
+])('%s over %s has the lines of it', async (head, cell, ...expected) => {
+  const plan = await readTable(
+    ['取組名', '所管', head],
+    ['案内板の更新', '観光課', cell],
+    ['道の駅の改修', '建設課', cell],
+  );
+  const [first] = plan.measures.flatMap(({ projects }) => projects);
+  const activities = first?.lanes.flatMap((lane) => lane.activities) ?? [];
+  expect(activities.map(({ items, start, end }) => `${start}-${end} ${items.join()}`)).toEqual(expected);
+  expect(noticesOf(plan)).toEqual([]);
+});
+
+it('counts amid a line are no periods of it', async () => {
+  const cell = 'R7 参加者 2025 人\nR8 参加者 2100 人';
+  const plan = await readTable(['取組名', '所管', 'スケジュール'], ['見学会', '観光課', cell]);
+  const activities = plan.measures[0]?.projects[0]?.lanes.flatMap((lane) => lane.activities) ?? [];
+  expect(activities.map(({ start }) => start)).toEqual([2025, 2026]);
+});
