@@ -6,6 +6,7 @@ import { bare, foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { TextRow, TimeColumn } from '../model/head.ts';
 import { type AmountName, textToAmountName } from './amount-words.ts';
+import { type BandLane, joinBands, type PrintedBand } from './form-bands.ts';
 import {
   type FieldOf,
   isDescriptionLabel,
@@ -28,13 +29,7 @@ export type Form = {
   times: TimeColumn[];
   /** The label beside the years (年次計画), and the cells that print them. */
   head: Cell[];
-  lanes: {
-    row: GridRow;
-    labels: Cell[];
-    cells: Cell[];
-    series: 'plan' | 'actual' | null;
-    amounts: AmountName | null;
-  }[];
+  lanes: (BandLane & { series: 'plan' | 'actual' | null; amounts: AmountName | null })[];
   /** The field that states the period of the whole form, and the one that says what is done; for forms without years. */
   period: { field: FormField; content: FormField | null } | null;
   /** The field that was taken for the project's name, for no word says which one is; `isNameless`: nor does its label sound so. */
@@ -171,36 +166,30 @@ function rowsToTimedForm(rows: readonly GridRow[], vocabulary: Vocabulary): Form
   const at = rows.findIndex((row) => isFormHead(row, vocabulary));
   const head = rows[at];
   if (!head) return rowsToFormWithoutYears(rows, vocabulary);
-  const times = rowToHeadRow(head, vocabulary).years;
-  const first = times[0]?.column ?? 0;
-  const heads = rows.filter((row) => isFormHead(row, vocabulary) && hasTimes(row, times, vocabulary));
-  const lanes = heads.flatMap((one) => {
+  const heads = rows.filter((row) => isFormHead(row, vocabulary));
+  const printed = heads.map((one): PrintedBand => {
+    const { years } = rowToHeadRow(one, vocabulary);
     const below = rows.slice(rows.indexOf(one) + 1);
-    const end = below.findIndex((row, index) => heads.includes(row) || (index > 0 && !isLane(row, times, vocabulary)));
-    return end < 0 ? below : below.slice(0, end);
+    const end = below.findIndex((row, index) => heads.includes(row) || (index > 0 && !isLane(row, years, vocabulary)));
+    return { head: one, years, rows: end < 0 ? below : below.slice(0, end) };
   });
-  if (lanes.length === 0) return null;
+  const bands = joinBands(printed);
+  if (!bands || bands.lanes.length === 0) return null;
+  const rowsOfYears = printed.flatMap((band) => band.rows);
   const named = rowsToNamedFields(
-    rows.filter((row) => !heads.includes(row) && !lanes.includes(row)),
+    rows.filter((row) => !heads.includes(row) && !rowsOfYears.includes(row)),
     vocabulary,
   );
   return {
     ...named,
-    times,
-    head: heads.flatMap(({ cells }) => cells),
-    lanes: lanes.map((row) => {
-      const labels = row.cells.filter(({ column }) => column < first);
-      const cells = row.cells.filter(({ column }) => column >= first);
-      const series = labels.map(({ text }) => textToSeries(text, vocabulary)).find((one) => one !== null) ?? null;
-      return { row, labels, cells, series, amounts: toAmounts(labels, cells, vocabulary) };
+    times: bands.times,
+    head: [...heads.flatMap(({ cells }) => cells), ...bands.again],
+    lanes: bands.lanes.map((lane) => {
+      const series = lane.labels.map(({ text }) => textToSeries(text, vocabulary)).find((one) => one !== null) ?? null;
+      return { ...lane, series, amounts: toAmounts(lane.labels, lane.cells, vocabulary) };
     }),
     period: null,
   };
-}
-
-function hasTimes(row: GridRow, times: readonly TimeColumn[], vocabulary: Vocabulary): boolean {
-  const { years } = rowToHeadRow(row, vocabulary);
-  return years.length === times.length && years.every(({ column }, index) => column === times[index]?.column);
 }
 
 /** A row of years: without a label, with one of a series or of amounts, or with cells that stand below single years. */

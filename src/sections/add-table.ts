@@ -196,6 +196,10 @@ function withYearsOf(walk: Walk, columns: ScheduleColumns, place: Place): Schedu
   return { ...columns, years: like.years, attributes: columns.attributes.filter(({ column }) => !taken.has(column)) };
 }
 
+function areOtherYears(before: readonly TimeColumn[], years: readonly TimeColumn[]): boolean {
+  return years.some(({ from }, at) => from !== null && before[at]?.from != null && before[at].from !== from);
+}
+
 /** A header of years alone: indicators before the schedule, in it the header of the page before. */
 function addYearsOnly(walk: Walk, header: Extract<TableHead, { kind: 'years' }>, part: TablePart, place: Place): void {
   const { measure } = walk;
@@ -208,8 +212,15 @@ function addYearsOnly(walk: Walk, header: Extract<TableHead, { kind: 'years' }>,
   }
   const above = measure?.schedule.at(-1)?.columns ?? lastColumns(walk, header.width);
   const isLost = above?.years.length === header.years.length;
-  if (header.columns && !isLost) {
+  const isOther = isLost && areOtherYears(above.years, header.years);
+  // Right below the head of the others, which rows are of which years is not known.
+  const areStacked = isOther && measure?.schedule.at(-1)?.rows.length === 0;
+  if (header.columns && !areStacked && (!isLost || isOther)) {
     addSchedule(walk, { columns: withTimes(walk, header.columns, part, place), rows: part.rows }, part, place);
+    return;
+  }
+  if (isOther) {
+    leaveTable(walk, [...part.headerRows, ...part.rows], place);
     return;
   }
   if (!measure || measure.schedule.length > 0) {

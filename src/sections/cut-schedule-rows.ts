@@ -113,7 +113,9 @@ function toWholeRow(
   const named = [...labels, ...attributes, ...lines]
     .map(({ text }) => textToAmountName(text, vocabulary))
     .find((one) => one !== null);
-  const amounts = named ?? (hasNamedFigures ? rowToFigures(row, columns, [...attributes, ...lines], vocabulary) : null);
+  // Of a table of figures alone the head says what they are, or else the labels of its rows: 国庫支出金, 一般財源.
+  const areOfRows = hasNamedFigures || columns.amounts === null;
+  const amounts = named ?? (areOfRows ? rowToFigures(row, columns, [...attributes, ...lines], vocabulary) : null);
   const runsInto = findRuns(row, columns);
   return {
     ...row,

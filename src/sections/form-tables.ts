@@ -66,12 +66,13 @@ function formToTable(form: Form, vocabulary: Vocabulary): FormTable {
   const attributes = fields.flatMap(fieldToAttributes).filter((one) => !taken.has(one.place));
   const more = { attributes, ...(moreDepartments.length > 0 && { moreDepartments }) };
   const { plain, ratings, above } = cutRatings(form, vocabulary);
-  const body = plain.map(({ row: printed, labels: ownLabels, cells, series, amounts }, index): GridRow => {
+  const body = plain.map(({ row: printed, labels: ownLabels, cells, series, amounts, stated }, index): GridRow => {
     const row = { ...printed, ...(series && { series }), ...(amounts && { amounts }) };
-    const own = cells.map((cell) => cellToTimes(cell, times));
+    const own = cells.map((cell) => ({ ...cell, column: FIRST_TIME + cell.column }));
     // The first line of years is the row of the project's labels; every field stands where its form says.
     const named = amounts ? [] : ownLabels.filter((label) => namesPart(label, vocabulary)).map(labelToAttribute);
-    const parts = [...named, ...(ratings[index] ?? [])];
+    const beside = stated.map(({ head: title, cell }) => ({ head: title, text: cell.text, place: cell.place }));
+    const parts = [...named, ...beside, ...(ratings[index] ?? [])];
     return index === 0
       ? {
           ...row,
@@ -126,16 +127,8 @@ function toRatingLabel({ labels, series, amounts }: Form['lanes'][number], vocab
 }
 
 function cellToRating({ text, place, column }: Cell, label: Cell, times: readonly TimeColumn[]): Attribute {
-  const year = times.findLast((time) => time.column <= column)?.label ?? '';
+  const year = times[column]?.label ?? '';
   return { head: `${label.text} ${year}`.trim(), text, place };
-}
-
-/** A cell over the times that it covers: other rows of a form part a time into several columns. */
-function cellToTimes(cell: Cell, times: readonly TimeColumn[]): Cell {
-  const timeAt = (column: number): number => times.findLastIndex((time) => time.column <= column);
-  const first = Math.max(0, timeAt(cell.column));
-  const last = Math.max(first, timeAt(cell.column + cell.columnSpan - 1));
-  return { ...cell, column: FIRST_TIME + first, columnSpan: last - first + 1 };
 }
 
 /** Which part of the project a line of years is of: 体育館, プール. */

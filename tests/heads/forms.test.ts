@@ -91,6 +91,36 @@ describe('forms, one for each project', () => {
     expect(activitiesOf(alone)).toEqual(activitiesOf(plan));
   });
 
+  it.each([
+    ['of one label', ['年次計画|R3|R4|R5', '|検討|実施|→', '|R6|R7|R8', '|→|拡大|検証']],
+    ['of a label each', ['前期計画|R3|R4|R5', '|検討|実施|→', '後期計画|R6|R7|R8', '|→|拡大|検証']],
+    ['of unlike columns', ['年次計画|R3|R4|R5|R6', '|検討|実施|→|→', '|R7||R8|', '|拡大||検証|']],
+  ])('have years that go on below each other: %s', async (_, years) => {
+    const plan = await readMeasure('取組番号|1|担当課|財政課', '取組名|広告の募集||', ...years);
+    expect(activitiesOf(plan)).toEqual([
+      '広告の募集 財政課 2021-2021 検討',
+      '広告の募集 財政課 2022-2024 実施',
+      '広告の募集 財政課 2025-2025 拡大',
+      '広告の募集 財政課 2026-2026 検証',
+    ]);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
+  it('have the same years again over an indicator, beside what it was', async () => {
+    const plan = await readMeasure(
+      ...['施策名|創業の支援||担当課|商工課', '施策の概要|関係機関と連携する。|||'],
+      ...['取組の工程|||H28|H29', '|具体的な取組||窓口の設置|→'],
+      ...['KPI|指標名|基準値(H27)|H28|H29', '|創業件数（件）|12|15|18'],
+    );
+    expect(activitiesOf(plan)).toEqual(['創業の支援 商工課 2016-2017 窓口の設置']);
+    const [project] = plan.measures[0]?.projects ?? [];
+    expect(project?.values.map(({ name, year, value }) => `${name} ${year} ${value}`)).toEqual([
+      '創業件数（件） 2016 15',
+      '創業件数（件） 2017 18',
+    ]);
+    expect(project?.attributes.map(({ head, text }) => `${head}: ${text}`)).toContain('基準値(H27): 12');
+  });
+
   it('have a name though no word says which field it is, and say so', async () => {
     const plan = await readMeasure('整理番号|5||', 'テーマ|防災倉庫を増やす||', '工程|R6|R7|R8', '|調査|設計|設置');
     expect(activitiesOf(plan).map((line) => line.split(' ')[0])).toContain('防災倉庫を増やす');

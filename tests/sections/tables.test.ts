@@ -135,3 +135,12 @@ it('words that end as the number of a page does are words', async () => {
   expect(plan.measures[0]?.overview).toEqual(['詳しくは計画本編 P.12']);
   expect(activitiesOf(plan)).toContain('街路樹の整備 みどり課 2023-2023? 説明会12/20');
 });
+
+it('years right below those of a head, which leave open whose rows are whose, are an error', async () => {
+  const plan = await readMeasure(
+    ...['事業名|担当課|R3|R4|R5', '||R6|R7|R8'],
+    ...['街路樹の整備|みどり課|設計|植栽|→', '||→|点検|→', '公園の改修|公園課|調査|工事|→', '||→|点検|→'],
+  );
+  expect(activitiesOf(plan)).toEqual([]);
+  expect(noticesOf(plan)).toContain('sections/table-unread');
+});
