@@ -52,12 +52,14 @@ export function columnToRole(
     return 'number';
   // 計画 and 実績, also with 評価 below them
   const isSeries = (text: string): boolean => textToSeries(text, vocabulary) !== null;
-  if (share(isSeries) >= HALF && share((text) => isSeries(text) || isWord(text, vocabulary.attributes)) === 1)
+  if (share(isSeries) >= HALF && share((text) => isSeries(text) || isRemarkLabel(text, vocabulary)) === 1)
     return cells.length > 1 ? 'series' : 'text';
-  // 工程 and 目標値, or 取組 and 効果額, of each project, below the head that stands over its name too
-  const lines = share((text) => namesLine(text, vocabulary));
-  const work = share((text) => isWord(text, vocabulary.subjects) && !namesLine(text, vocabulary));
-  if (title === '' && cells.length > 1 && lines > 0 && lines + work === 1) return 'series';
+  // 工程 and 目標値, or 取組 and 効果額, of each project, below the head that stands over its name too, or below 区分
+  const isOfLines = title === '' || isAttributeTitle(title, vocabulary) || isWord(title, vocabulary.eitherSubject);
+  const isWork = (text: string): boolean => title === '' && isWord(text, vocabulary.subjects);
+  const isLine = (text: string): boolean => namesLine(text, vocabulary) || isRemarkLabel(text, vocabulary);
+  const areLines = cells.length > 1 && share((text) => isLine(text) || isWork(text)) === 1;
+  if (isOfLines && areLines && share((text) => namesLine(text, vocabulary)) > 0) return 'series';
   if (share(isCircledList) >= MOST) return 'related';
   // 現状値 12万人, beside the name of the indicator
   if (!areNumbered(cells) && share((text) => textToValue(text, '').value !== null) >= MOST) return 'value';
@@ -131,6 +133,11 @@ export function isMeasureLabel(text: string, vocabulary: Vocabulary): boolean {
 /** 達成目標, 取組目標（件）, and not 年度目標, which is a title of the years. */
 export function isGoalLabel(text: string, { yearsTitle }: Vocabulary): boolean {
   return /目標$/u.test(headerToKey(text)) && !isWord(text, yearsTitle);
+}
+
+/** 評価, 今後の課題: the label of a row that says something of the work of each year. */
+export function isRemarkLabel(text: string, { attributes, remarking }: Vocabulary): boolean {
+  return isWord(text, attributes) || remarking.some((word) => headerToKey(text).endsWith(word));
 }
 
 /** Every column of departments, the one of 課 or of 主担当 first; a column of marks (実施主体 over 市 県 民間) names none. */

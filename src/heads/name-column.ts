@@ -2,7 +2,7 @@ import { type ColumnRole, soundsLikeName } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { TextField, TextRow } from '../model/head.ts';
 import type { HeadRow } from './head-row.ts';
-import { chooseNameColumn, findLabelColumns, type LabelColumn } from './label-columns.ts';
+import { chooseNameColumn, findLabelColumns, isEitherSubject, type LabelColumn } from './label-columns.ts';
 import { findInnerNames } from './names-within-names.ts';
 
 export type NameColumn = {
@@ -29,6 +29,9 @@ export function findNameColumn(
   const head = roles.get('name') ?? roles.get('initiative');
   const { column: first = 0, columnSpan = 1 } = head ?? {};
   const known = new Set([...roles.values(), ...row.departments].map((cell) => cell.column));
+  // 項目 beside a column of names says what their lines are: 実施内容, 課題.
+  const indicator = roles.get('indicator');
+  if (indicator && roles.has('name') && isEitherSubject(indicator, vocabulary)) known.delete(indicator.column);
   // One head over groups and names
   if (columnSpan > 1) known.delete(first);
   const firstTime = Math.min(...years.map((one) => one.column));

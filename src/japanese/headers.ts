@@ -24,6 +24,8 @@ const schema = z.strictObject({
   sums: list,
   /** Ends of labels whose fields say something of the project (取組の目的), and do not name it. */
   describing: list,
+  /** Ends of labels whose rows say something of the work of each year (今後の課題), and not what it is. */
+  remarking: list,
   /** Heads of cells that state a period, and of what is done in it. */
   periods: list,
   /** What the head of any such column ends with (対策時期), but for those that say when something was (建築時期). */

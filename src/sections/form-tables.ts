@@ -1,5 +1,5 @@
 import { type Form, type FormField, rowsToForms } from '../heads/forms.ts';
-import { isGoalLabel, isMeasureLabel } from '../heads/label-columns.ts';
+import { isGoalLabel, isMeasureLabel, isRemarkLabel } from '../heads/label-columns.ts';
 import { headerToRole, isWord, textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
@@ -106,10 +106,15 @@ function cutRatings(
   const above: Attribute[] = [];
   // 実績 of years to come: its label alone
   const filled = lanes.filter(({ cells }) => cells.length > 0);
-  // 取組目標 as the only line of a form is what is done.
-  const isGoalAlone = filled.every(({ labels }) => isGoalLabel(labels.at(-1)?.text ?? '', vocabulary));
+  // 取組目標 or 今後の方向性 as the only line of a form is what is done.
+  const isAlone = filled.every(({ labels }) => {
+    const label = labels.at(-1)?.text ?? '';
+    return (
+      isGoalLabel(label, vocabulary) || (isRemarkLabel(label, vocabulary) && !isWord(label, vocabulary.attributes))
+    );
+  });
   for (const lane of filled) {
-    const rating = isGoalAlone ? undefined : toRatingLabel(lane, vocabulary);
+    const rating = isAlone ? undefined : toRatingLabel(lane, vocabulary);
     if (rating) (ratings.at(-1) ?? above).push(...lane.cells.map((cell) => cellToRating(cell, rating, times)));
     else {
       plain.push(lane);
@@ -123,7 +128,7 @@ function cutRatings(
 function toRatingLabel({ labels, series, amounts }: Form['lanes'][number], vocabulary: Vocabulary): Cell | undefined {
   const last = labels.at(-1);
   if (!amounts && last && isMeasureLabel(last.text, vocabulary)) return last;
-  return series || amounts ? undefined : labels.find(({ text }) => isWord(text, vocabulary.attributes));
+  return series || amounts ? undefined : labels.find(({ text }) => isRemarkLabel(text, vocabulary));
 }
 
 function cellToRating({ text, place, column }: Cell, label: Cell, times: readonly TimeColumn[]): Attribute {

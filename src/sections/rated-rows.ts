@@ -1,5 +1,6 @@
-import { isMeasureLabel } from '../heads/label-columns.ts';
-import { isWord, textToSeries } from '../japanese/headers.ts';
+import { textToAmountName } from '../heads/amount-words.ts';
+import { isMeasureLabel, isRemarkLabel } from '../heads/label-columns.ts';
+import { textToSeries } from '../japanese/headers.ts';
 import { isDash } from '../japanese/marks.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -16,10 +17,12 @@ export function toRatedColumns(
   vocabulary: Vocabulary,
 ): TitledColumn[] {
   const label = cells.find(({ column }) => column === series)?.text ?? '';
+  // 事業費 is an amount.
+  if (textToAmountName(label, vocabulary) !== null) return [];
   const times = new Set(years.map(({ column }) => column));
   const isMeasured =
     isMeasureLabel(label, vocabulary) && !cells.every((cell) => !times.has(cell.column) || isFigure(cell));
-  const isRated = textToSeries(label, vocabulary) === null && isWord(label, vocabulary.attributes);
+  const isRated = textToSeries(label, vocabulary) === null && isRemarkLabel(label, vocabulary);
   if (!isMeasured && !isRated) return [];
   return years.map(({ column, label: year }) => ({ column, title: `${label} ${year}` }));
 }

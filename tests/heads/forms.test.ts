@@ -121,6 +121,28 @@ describe('forms, one for each project', () => {
     expect(project?.attributes.map(({ head, text }) => `${head}: ${text}`)).toContain('基準値(H27): 12');
   });
 
+  it('keep 課題 and 今後の方向性 of each year as attributes, and read 取組実績 as results', async () => {
+    const plan = await readMeasure(
+      ...['取組番号|1|担当課|財政課', '取組名|広告の募集||', '年次計画|R3|R4|R5', '実施内容|検討|募集|→'],
+      ...['取組実績|方針を決定|３件を掲載|', '課題|件数が少ない|単価が低い|', '今後の方向性|継続|拡大|'],
+    );
+    const [project] = plan.measures[0]?.projects ?? [];
+    expect(
+      project?.lanes.map(({ series, activities }) => [series, ...activities.map(({ items }) => items.join())]),
+    ).toEqual([
+      [null, '検討', '募集'],
+      ['actual', '方針を決定', '３件を掲載'],
+    ]);
+    expect(project?.attributes.map(({ head, text }) => `${head}: ${text}`)).toEqual([
+      '取組番号: 1',
+      '課題 R3: 件数が少ない',
+      '課題 R4: 単価が低い',
+      '今後の方向性 R3: 継続',
+      '今後の方向性 R4: 拡大',
+    ]);
+    expect(noticesOf(plan)).toEqual([]);
+  });
+
   it('have a name though no word says which field it is, and say so', async () => {
     const plan = await readMeasure('整理番号|5||', 'テーマ|防災倉庫を増やす||', '工程|R6|R7|R8', '|調査|設計|設置');
     expect(activitiesOf(plan).map((line) => line.split(' ')[0])).toContain('防災倉庫を増やす');

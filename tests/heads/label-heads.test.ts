@@ -280,3 +280,23 @@ it('現状値(R1) and 目標値(R6) ahead of the work of each year say something
   const attributes = plan.measures[0]?.projects[0]?.attributes.map(({ head, text }) => `${head}: ${text}`);
   expect(attributes).toEqual(['指標: 正答率', '現状値(R1): 62.1%', '目標値(R6): 65.0%']);
 });
+
+it.each([
+  ['区分', '計画', 'plan'],
+  ['項目', '実施内容', null],
+])('課題 below the work of each year says something of it, below %s', async (head, label, series) => {
+  const rowsOf = (name: string): string[] => [`${name}|財政課|${label}|検討|実施`, '||課題|件数が少ない|単価が低い'];
+  const plan = await readMeasure(`事業名|担当課|${head}|R5|R6`, ...rowsOf('広告の募集'), ...rowsOf('窓口の改善'));
+  expect(activitiesOf(plan)).toEqual([
+    '広告の募集 財政課 2023-2023 検討',
+    '広告の募集 財政課 2024-2024 実施',
+    '窓口の改善 財政課 2023-2023 検討',
+    '窓口の改善 財政課 2024-2024 実施',
+  ]);
+  const [first] = plan.measures[0]?.projects ?? [];
+  expect(first?.lanes.map((lane) => lane.series)).toEqual([series]);
+  expect(first?.attributes.map(({ head: of, text }) => `${of}: ${text}`)).toEqual([
+    '課題 R5: 件数が少ない',
+    '課題 R6: 単価が低い',
+  ]);
+});

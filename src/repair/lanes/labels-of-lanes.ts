@@ -11,16 +11,16 @@ export function labelsOfLanesToNotices({ label, rows }: LaneGroup, vocabulary: V
   const name = label?.cells.name;
   if (!name) return [];
   // The label of a row of figures is what these are called.
-  const ofWork = rows.filter(({ row }) => row.amounts === undefined);
+  const worked = rows.filter(({ row, cells }) => !row.amounts && cells.years.some((cell) => cell !== null));
   // 計画 and 実績 of one project may have labels of their own.
-  const [lanes = []] = [...Map.groupBy(ofWork, ({ row }) => row.series).values()].toSorted(
+  const [lanes = []] = [...Map.groupBy(worked, ({ row }) => row.series).values()].toSorted(
     (a, b) => b.length - a.length,
   );
   if (lanes.length < 2) return [];
   return rowsToHeads(lanes).flatMap((head) => {
     const own = lanes.flatMap(({ row }) => (row.attributes ?? []).filter((one) => one.head === head));
     const texts = [...new Set(own.map(({ text }) => oneLine(text)))];
-    if (texts.length < 2 || texts.some((text) => namesLine(text, vocabulary))) return [];
+    if (texts.length < 2 || texts.every((text) => namesLine(text, vocabulary))) return [];
     return [
       notice('repair/labels-of-lanes', {
         source: [name.place, ...own.map(({ place }) => place)],
