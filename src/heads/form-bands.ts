@@ -29,9 +29,10 @@ export function joinBands(bands: readonly PrintedBand[]): Bands | null {
     const lanes = rows.map((row) =>
       rowToLane(row, { head, places, beside: years.filter((year) => !own.includes(year)) }),
     );
-    const goesOn = isNew && joined.length > 0 && areAlike(joined, lanes);
-    if (goesOn) again.push(...lanes.flatMap(({ labels }) => labels));
-    joined = goesOn ? joined.map((lane, at) => joinLanes(lane, lanes[at])) : [...joined, ...lanes];
+    const next = isNew ? matchLanes(joined, lanes) : new Map<BandLane, BandLane>();
+    again.push(...[...next.values()].flatMap(({ labels }) => labels));
+    const matched = new Set(next.values());
+    joined = [...joined.map((lane) => joinLanes(lane, next.get(lane))), ...lanes.filter((lane) => !matched.has(lane))];
   }
   return times.length > 0 ? { times, lanes: joined, again } : null;
 }
@@ -80,12 +81,17 @@ function rowToLane(row: GridRow, { head, places, beside }: Places): BandLane {
   };
 }
 
-/** The rows of a later band go on with those of the first where both have the same labels. */
-function areAlike(before: readonly BandLane[], lanes: readonly BandLane[]): boolean {
+/** A row of a later band goes on with the first one before it that has the same labels and is not taken. */
+function matchLanes(before: readonly BandLane[], lanes: readonly BandLane[]): Map<BandLane, BandLane> {
   const keyOf = ({ labels }: BandLane): string => labels.map(({ text }) => headerToKey(text)).join(' ');
-  return before.length === lanes.length && before.every((lane, at) => keyOf(lane) === keyOf(lanes[at] ?? lane));
+  const next = new Map<BandLane, BandLane>();
+  for (const lane of lanes) {
+    const above = before.find((one) => !next.has(one) && keyOf(one) === keyOf(lane));
+    if (above) next.set(above, lane);
+  }
+  return next;
 }
 
 function joinLanes(lane: BandLane, next: BandLane | undefined): BandLane {
-  return { ...lane, cells: [...lane.cells, ...(next?.cells ?? [])], stated: [...lane.stated, ...(next?.stated ?? [])] };
+  return next ? { ...lane, cells: [...lane.cells, ...next.cells], stated: [...lane.stated, ...next.stated] } : lane;
 }

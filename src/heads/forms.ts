@@ -16,7 +16,7 @@ import {
   rowToFields,
   toLabelKey,
 } from './form-fields.ts';
-import { isTimeHead, rowToHeadRow } from './head-row.ts';
+import { type HeadRow, isTimeHead, rowToHeadRow } from './head-row.ts';
 import { isAttributeTitle, isMeasureLabel } from './label-columns.ts';
 import { textToPeriod } from './periods.ts';
 
@@ -52,12 +52,12 @@ export function rowsToForms(rows: readonly GridRow[], vocabulary: Vocabulary): F
 /** The columns of the years of forms; their columns are those of all of their forms. */
 export function formTimes(rows: readonly TextRow[], vocabulary: Vocabulary): number[] {
   const heads = rows.filter((row) => isFormHead(row, vocabulary));
-  return [...new Set(heads.flatMap((row) => rowToHeadRow(row, vocabulary).years.map(({ column }) => column)))];
+  return [...new Set(heads.flatMap((row) => rowToYears(row, vocabulary).years.map(({ column }) => column)))];
 }
 
 /** The fields of a form whose years stand in a table of their own below it: labels with their values, one of them the name. */
 export function areFieldsAlone(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
-  const isTimed = rows.some((row) => rowToHeadRow(row, vocabulary).years.length > 0);
+  const isTimed = rows.some((row) => rowToYears(row, vocabulary).years.length > 0);
   if (rows.length === 0 || isTimed || !rows.every(isField)) return false;
   const fields = rows.flatMap((row) => rowToFields(row, vocabulary));
   const isWhole = fields.every(
@@ -72,7 +72,7 @@ export function areFieldsAlone(rows: readonly TextRow[], vocabulary: Vocabulary)
 /** The years of one project: times alone in the head, and below it no label that could be a name. */
 export function areYearsAlone(rows: readonly TextRow[], vocabulary: Vocabulary): boolean {
   const [head, ...body] = rows;
-  const years = head ? rowToHeadRow(head, vocabulary) : null;
+  const years = head ? rowToYears(head, vocabulary) : null;
   if (!head || !years || !isTimeHead(years) || years.roles.size > 0 || body.length === 0) return false;
   const first = years.years[0]?.column ?? 0;
   const labels = rows.flatMap(({ cells }) => cells.filter(({ column }) => column < first));
@@ -101,7 +101,7 @@ function beginsWithTimedForm(rows: readonly TextRow[], vocabulary: Vocabulary): 
   // Nothing but fields, and titles over them, stands above the years.
   const notField = rows.findIndex((row) => !isField(row) && !isTitle(row));
   const upTo = notField < 0 ? rows.length : notField + 1;
-  const timed = rows.slice(0, upTo).findIndex((row) => rowToHeadRow(row, vocabulary).years.length > 1);
+  const timed = rows.slice(0, upTo).findIndex((row) => rowToYears(row, vocabulary).years.length > 1);
   const head = rows[timed];
   if (timed < MIN_FIELDS || !head || !isFormHead(head, vocabulary)) return false;
   const [label] = head.cells;
@@ -109,7 +109,7 @@ function beginsWithTimedForm(rows: readonly TextRow[], vocabulary: Vocabulary): 
   const isTitled = [label, next].some((cell) => cell?.column === 0 && isWord(cell.text, vocabulary.yearsTitle));
   // A table of several projects goes on with a name below its head.
   if (!isTitled && next?.column === 0 && !textToSeries(next.text, vocabulary)) return false;
-  const firstTime = Math.min(...rowToHeadRow(head, vocabulary).years.map(({ column }) => column));
+  const firstTime = Math.min(...rowToYears(head, vocabulary).years.map(({ column }) => column));
   // Values begin where the years do, or else a title of the years stands among the labels: other columns make a table.
   const isAbove = (row: TextRow): boolean => row.cells.every(({ column }) => column === 0 || column >= firstTime);
   return isTitled || rows.slice(0, timed).every(isAbove);
@@ -137,9 +137,17 @@ function isPeriod({ label, values }: FieldOf<{ text: string }>, vocabulary: Voca
   return textToPeriod(value.text, vocabulary, null) !== null;
 }
 
+/** A row as a head; 前期 before its years is their label, and no time. */
+function rowToYears(row: TextRow, vocabulary: Vocabulary): HeadRow {
+  const head = rowToHeadRow(row, vocabulary);
+  const [first, second] = head.years;
+  const isLabel = first?.column === 0 && first.from === null && !first.undated && second?.from != null;
+  return isLabel ? { ...head, years: head.years.slice(1), unknown: [...head.unknown, ...row.cells.slice(0, 1)] } : head;
+}
+
 /** Years with a label or two beside them at most (工程表, 区分), which head no columns. */
 function isFormHead(row: TextRow, vocabulary: Vocabulary): boolean {
-  const head = rowToHeadRow(row, vocabulary);
+  const head = rowToYears(row, vocabulary);
   const first = head.years[0]?.column ?? 0;
   const labels = row.cells.filter(({ column }) => column < first);
   const isLabelled = labels.length <= 1 || (labels.length === 2 && labels[0]?.column === 0);
@@ -168,7 +176,7 @@ function rowsToTimedForm(rows: readonly GridRow[], vocabulary: Vocabulary): Form
   if (!head) return rowsToFormWithoutYears(rows, vocabulary);
   const heads = rows.filter((row) => isFormHead(row, vocabulary));
   const printed = heads.map((one): PrintedBand => {
-    const { years } = rowToHeadRow(one, vocabulary);
+    const { years } = rowToYears(one, vocabulary);
     const below = rows.slice(rows.indexOf(one) + 1);
     const end = below.findIndex((row, index) => heads.includes(row) || (index > 0 && !isLane(row, years, vocabulary)));
     return { head: one, years, rows: end < 0 ? below : below.slice(0, end) };

@@ -94,6 +94,8 @@ describe('forms, one for each project', () => {
   it.each([
     ['of one label', ['年次計画|R3|R4|R5', '|検討|実施|→', '|R6|R7|R8', '|→|拡大|検証']],
     ['of a label each', ['前期計画|R3|R4|R5', '|検討|実施|→', '後期計画|R6|R7|R8', '|→|拡大|検証']],
+    ['of 前期 and 後期', ['前期|R3|R4|R5', '|検討|実施|→', '後期|R6|R7|R8', '|→|拡大|検証']],
+    ['over a goal', ['年次計画|R3|R4|R5', '|検討|実施|→', '|R6|R7|R8', '|→|拡大|検証', '達成目標|－|増収|倍増']],
     ['of unlike columns', ['年次計画|R3|R4|R5|R6', '|検討|実施|→|→', '|R7||R8|', '|拡大||検証|']],
   ])('have years that go on below each other: %s', async (_, years) => {
     const plan = await readMeasure('取組番号|1|担当課|財政課', '取組名|広告の募集||', ...years);
