@@ -17,7 +17,7 @@ import {
   toLabelKey,
 } from './form-fields.ts';
 import { type HeadRow, isTimeHead, rowToHeadRow } from './head-row.ts';
-import { isAttributeTitle, isMeasureLabel } from './label-columns.ts';
+import { isAttributeTitle, isMeasureLabel, namesLine } from './label-columns.ts';
 import { textToPeriod } from './periods.ts';
 
 /** A label of a form (個票) with the cells at its right. */
@@ -108,7 +108,7 @@ function beginsWithTimedForm(rows: readonly TextRow[], vocabulary: Vocabulary): 
   const next = rows[timed + 1]?.cells[0];
   const isTitled = [label, next].some((cell) => cell?.column === 0 && isWord(cell.text, vocabulary.yearsTitle));
   // A table of several projects goes on with a name below its head.
-  if (!isTitled && next?.column === 0 && !textToSeries(next.text, vocabulary)) return false;
+  if (!isTitled && next?.column === 0 && !namesLine(next.text, vocabulary)) return false;
   const firstTime = Math.min(...rowToYears(head, vocabulary).years.map(({ column }) => column));
   // Values begin where the years do, or else a title of the years stands among the labels: other columns make a table.
   const isAbove = (row: TextRow): boolean => row.cells.every(({ column }) => column === 0 || column >= firstTime);
@@ -151,8 +151,9 @@ function isFormHead(row: TextRow, vocabulary: Vocabulary): boolean {
   const first = head.years[0]?.column ?? 0;
   const labels = row.cells.filter(({ column }) => column < first);
   const isLabelled = labels.length <= 1 || (labels.length === 2 && labels[0]?.column === 0);
-  // 数値目標, 指標: the years of figures.
-  const isOfFigures = labels.length === 2 && [...head.roles.keys()].every((role) => role === 'indicator');
+  // 数値目標, 指標: the years of figures; 項目 heads the labels of their lines.
+  const isOfLines = labels.length === 2 || labels.every(({ text }) => isWord(text, vocabulary.eitherSubject));
+  const isOfFigures = isOfLines && [...head.roles.keys()].every((role) => role === 'indicator');
   return first > 0 && isTimeHead(head) && isLabelled && (head.roles.size === 0 || isOfFigures);
 }
 

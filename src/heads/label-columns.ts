@@ -132,7 +132,12 @@ export function isMeasureLabel(text: string, vocabulary: Vocabulary): boolean {
 
 /** 達成目標, 取組目標（件）, and not 年度目標, which is a title of the years. */
 export function isGoalLabel(text: string, { yearsTitle }: Vocabulary): boolean {
-  return /目標$/u.test(headerToKey(text)) && !isWord(text, yearsTitle);
+  return endsAsGoal(text) && !isWord(text, yearsTitle);
+}
+
+/** 目標 too, which is the plan where 実績 alone stands beside it. */
+export function endsAsGoal(text: string): boolean {
+  return /目標$/u.test(headerToKey(text));
 }
 
 /** 評価, 今後の課題: the label of a row that says something of the work of each year. */

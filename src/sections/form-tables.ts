@@ -1,5 +1,5 @@
 import { type Form, type FormField, rowsToForms } from '../heads/forms.ts';
-import { isGoalLabel, isMeasureLabel, isRemarkLabel } from '../heads/label-columns.ts';
+import { endsAsGoal, isGoalLabel, isMeasureLabel, isRemarkLabel } from '../heads/label-columns.ts';
 import { headerToRole, isWord, textToSeries } from '../japanese/headers.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
@@ -113,8 +113,9 @@ function cutRatings(
       isGoalLabel(label, vocabulary) || (isRemarkLabel(label, vocabulary) && !isWord(label, vocabulary.attributes))
     );
   });
+  const hasWork = filled.some((lane) => isWork(lane, vocabulary));
   for (const lane of filled) {
-    const rating = isAlone ? undefined : toRatingLabel(lane, vocabulary);
+    const rating = isAlone ? undefined : toRatingLabel(lane, hasWork, vocabulary);
     if (rating) (ratings.at(-1) ?? above).push(...lane.cells.map((cell) => cellToRating(cell, rating, times)));
     else {
       plain.push(lane);
@@ -124,9 +125,20 @@ function cutRatings(
   return { plain, ratings, above };
 }
 
-/** A measure is the innermost label of its line: 数値目標 beside 計画. */
-function toRatingLabel({ labels, series, amounts }: Form['lanes'][number], vocabulary: Vocabulary): Cell | undefined {
+/** A line of 実施内容, or of 計画. */
+function isWork({ labels, series }: Form['lanes'][number], { contents }: Vocabulary): boolean {
+  const label = labels.at(-1)?.text ?? '';
+  return isWord(label, contents) || (series === 'plan' && !endsAsGoal(label));
+}
+
+/** A measure is the innermost label of its line: 数値目標 beside 計画. `hasWork`: whether 目標 is none of the plan. */
+function toRatingLabel(
+  { labels, series, amounts }: Form['lanes'][number],
+  hasWork: boolean,
+  vocabulary: Vocabulary,
+): Cell | undefined {
   const last = labels.at(-1);
+  if (!amounts && last && hasWork && endsAsGoal(last.text)) return last;
   if (!amounts && last && isMeasureLabel(last.text, vocabulary)) return last;
   return series || amounts ? undefined : labels.find(({ text }) => isRemarkLabel(text, vocabulary));
 }
