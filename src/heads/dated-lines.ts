@@ -8,7 +8,7 @@ export type DatedLine = { period: string; words: string };
 const BULLETS = /^[・･○●◎◇◆■□▪•]+/u;
 const BRACKETED = /^(?<period>[【〔（([][^】〕）)\]]+[】〕）)\]])(?<words>.*)$/u;
 const PARTED = /^(?<period>[^:：…‥]+(?:[:：]|[…‥]+))(?<words>.*)$/u;
-/** Of a period amid a line, which a mere number is not: 参加者 2025 人 */
+/** Of a period amid a line, or below such ones, which a mere number is not: 参加者 2025 人 */
 const YEAR_WORD = /年|[RHS令平昭]/u;
 /** H28 ～ H29 */
 const RANGE_SIGN = /\s*([~〜～])\s*(?=[RHS令平昭\d０-９])/gu;
@@ -19,11 +19,13 @@ const RANGE_SIGN = /\s*([~〜～])\s*(?=[RHS令平昭\d０-９])/gu;
  */
 export function textToDatedLines(text: string, vocabulary: Vocabulary): DatedLine[] | null {
   const lines: DatedLine[] = [];
-  for (const line of text.split('\n')) {
+  for (const line of text.trim().split('\n')) {
     const words = line.trim().replace(RANGE_SIGN, '$1').split(/\s+/u);
     for (const [at, word] of words.entries()) {
       const last = lines.at(-1);
-      const begun = at === 0 || (YEAR_WORD.test(word) && last?.words !== '') ? wordToDated(word, vocabulary) : null;
+      const isMere = !YEAR_WORD.test(word);
+      const mayBegin = isMere ? at === 0 && !YEAR_WORD.test(lines[0]?.period ?? '') : last?.words !== '';
+      const begun = mayBegin ? wordToDated(word, vocabulary) : null;
       if (begun) lines.push(begun);
       else if (!last) return null;
       else last.words += last.words === '' || at === 0 ? word : ` ${word}`;

@@ -56,10 +56,10 @@ export function columnToRole(
     return cells.length > 1 ? 'series' : 'text';
   // 工程 and 目標値, or 取組 and 効果額, of each project, below the head that stands over its name too, or below 区分
   const isOfLines = title === '' || isAttributeTitle(title, vocabulary) || isWord(title, vocabulary.eitherSubject);
-  const isWork = (text: string): boolean => title === '' && isWord(text, vocabulary.subjects);
-  const isLine = (text: string): boolean => namesLine(text, vocabulary) || isRemarkLabel(text, vocabulary);
-  const areLines = cells.length > 1 && share((text) => isLine(text) || isWork(text)) === 1;
-  if (isOfLines && areLines && share((text) => namesLine(text, vocabulary)) > 0) return 'series';
+  const isLine = (text: string): boolean =>
+    namesLine(text, vocabulary) || isRemarkLabel(text, vocabulary) || isWord(text, vocabulary.subjects);
+  if (isOfLines && cells.length > 1 && share(isLine) === 1 && share((text) => namesLine(text, vocabulary)) > 0)
+    return 'series';
   if (share(isCircledList) >= MOST) return 'related';
   // 現状値 12万人, beside the name of the indicator
   if (!areNumbered(cells) && share((text) => textToValue(text, '').value !== null) >= MOST) return 'value';

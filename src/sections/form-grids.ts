@@ -1,7 +1,9 @@
+import { rowToFields } from '../heads/form-fields.ts';
 import { areFieldsAlone, areForms, areYearsAlone } from '../heads/forms.ts';
 import { beginsWithTimes, rowToHeadRow } from '../heads/head-row.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Block, GridRow } from '../model/block.ts';
+import { placeToPage } from '../model/place.ts';
 import { turnYears } from './years-below-each-other.ts';
 
 type Grid = Extract<Block, { kind: 'grid' }>;
@@ -26,10 +28,19 @@ function withTurnedYears(block: Block, vocabulary: Vocabulary): Block {
   return rows.length < block.rows.length && areForms(rows, vocabulary) ? { ...block, rows } : block;
 }
 
-/** Below the fields stand the years alone. */
+/** Below the fields stand the years alone, or the other fields and the years on the next page. */
 function areOneForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean {
-  const isPlain = above.isPlain || below.isPlain;
-  return !isPlain && areFieldsAlone(above.rows, vocabulary) && areYearsAlone(below.rows, vocabulary);
+  if (above.isPlain || below.isPlain || !areFieldsAlone(above.rows, vocabulary)) return false;
+  return areYearsAlone(below.rows, vocabulary) || isRestOfForm(above, below, vocabulary);
+}
+
+/** Fields without a name, with the years below them, at the top of the page after those that have it. */
+function isRestOfForm(above: Grid, below: Grid, vocabulary: Vocabulary): boolean {
+  const [last, first] = [above.rows.at(-1), below.rows[0]];
+  const [page, next] = [last, first].map((row) => (row ? placeToPage(row.place) : null));
+  if (!first || page == null || next !== page + 1) return false;
+  const names = below.rows.flatMap((row) => rowToFields(row, vocabulary)).some(({ role }) => role === 'name');
+  return !names && areForms([...above.rows, ...below.rows], vocabulary);
 }
 
 /** Years that begin at the left of their table stand beside the labels of the form. */

@@ -17,7 +17,7 @@ export function splitDatedLines(
   if (column === null) return [...rows];
   return rows.flatMap((row) => {
     const cell = row.cells.find((one) => one.column === column);
-    const lines = cell && textToDatedLines(cell.text, vocabulary);
+    const lines = cell && textToDatedLines(toPrintedLines(cell), vocabulary);
     if (!cell || !lines) return [row];
     const others = row.cells.filter((one) => one !== cell);
     return lines.map(({ period: text, words }, index): GridRow => {
@@ -26,6 +26,12 @@ export function splitDatedLines(
       return { cells: dated, width: row.width, place: row.place, covered: others.map((one) => one.column) };
     });
   });
+}
+
+/** Every line by itself: a period begins a line of its own also where the one above it was full. */
+function toPrintedLines({ text, words, pieces }: Cell): string {
+  if (text !== words) return text;
+  return pieces.map((piece) => `${piece.text}${piece.end === 'wrap' || piece.end === 'break' ? '\n' : ' '}`).join('');
 }
 
 function withText(cell: Cell, text: string, column: number): Cell {
