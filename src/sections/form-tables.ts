@@ -106,16 +106,10 @@ function cutRatings(
   const above: Attribute[] = [];
   // 実績 of years to come: its label alone
   const filled = lanes.filter(({ cells }) => cells.length > 0);
-  // 取組目標 or 今後の方向性 as the only line of a form is what is done.
-  const isAlone = filled.every(({ labels }) => {
-    const label = labels.at(-1)?.text ?? '';
-    return (
-      isGoalLabel(label, vocabulary) || (isRemarkLabel(label, vocabulary) && !isWord(label, vocabulary.attributes))
-    );
-  });
+  const isSaid = choosesSaid(filled, vocabulary);
   const hasWork = filled.some((lane) => isWork(lane, vocabulary));
   for (const lane of filled) {
-    const rating = isAlone ? undefined : toRatingLabel(lane, hasWork, vocabulary);
+    const rating = isSaid(lane) ? toRatingLabel(lane, hasWork, vocabulary) : undefined;
     if (rating) (ratings.at(-1) ?? above).push(...lane.cells.map((cell) => cellToRating(cell, rating, times)));
     else {
       plain.push(lane);
@@ -125,18 +119,31 @@ function cutRatings(
   return { plain, ratings, above };
 }
 
+type Lane = Form['lanes'][number];
+
+function toLabel({ labels }: Lane): string {
+  return labels.at(-1)?.text ?? '';
+}
+
+/** Whether a line may say something of others: 取組目標 or 今後の方向性 is what is done where no line but results and amounts is left. */
+function choosesSaid(lanes: readonly Lane[], vocabulary: Vocabulary): (lane: Lane) => boolean {
+  const isRemark = (lane: Lane): boolean => isRemarkLabel(toLabel(lane), vocabulary);
+  const isGoal = (lane: Lane): boolean =>
+    isGoalLabel(toLabel(lane), vocabulary) && headerToRole(toLabel(lane), vocabulary) === null;
+  const others = lanes.filter((lane) => lane.series !== 'actual' && !lane.amounts && !isRemark(lane));
+  const areGoalsAlone = others.length > 0 && others.every(isGoal);
+  const areRemarksAlone = lanes.every((lane) => isRemark(lane) && !isWord(toLabel(lane), vocabulary.attributes));
+  return (lane) => !areRemarksAlone && !(areGoalsAlone && isGoal(lane));
+}
+
 /** A line of 実施内容, or of 計画. */
-function isWork({ labels, series }: Form['lanes'][number], { contents }: Vocabulary): boolean {
-  const label = labels.at(-1)?.text ?? '';
-  return isWord(label, contents) || (series === 'plan' && !endsAsGoal(label));
+function isWork(lane: Lane, { contents }: Vocabulary): boolean {
+  const label = toLabel(lane);
+  return isWord(label, contents) || (lane.series === 'plan' && !endsAsGoal(label));
 }
 
 /** A measure is the innermost label of its line: 数値目標 beside 計画. `hasWork`: whether 目標 is none of the plan. */
-function toRatingLabel(
-  { labels, series, amounts }: Form['lanes'][number],
-  hasWork: boolean,
-  vocabulary: Vocabulary,
-): Cell | undefined {
+function toRatingLabel({ labels, series, amounts }: Lane, hasWork: boolean, vocabulary: Vocabulary): Cell | undefined {
   const last = labels.at(-1);
   if (!amounts && last && hasWork && endsAsGoal(last.text)) return last;
   if (!amounts && last && isMeasureLabel(last.text, vocabulary)) return last;
