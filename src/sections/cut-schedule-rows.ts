@@ -1,4 +1,5 @@
 import { textToAmountName } from '../heads/amount-words.ts';
+import { endsAsGoal } from '../heads/label-columns.ts';
 import { isFootnote } from '../japanese/footnotes.ts';
 import { isWord, textToSeries } from '../japanese/headers.ts';
 import { textToValue } from '../japanese/values.ts';
@@ -10,7 +11,7 @@ import type { Line } from '../model/page.ts';
 import { placesToSource } from '../model/place.ts';
 import { cutBeyond } from './cut-unread-cells.ts';
 import { rowToFigures, rowToFiguresOfAbove } from './figure-rows.ts';
-import { joinRated } from './rated-rows.ts';
+import { hasLinesOfWork, joinRated } from './rated-rows.ts';
 import { type RowsAbove, type TakenCells, takenToHeadings, takeOtherCells } from './take-other-cells.ts';
 import { excerpt, type Walk } from './walk.ts';
 
@@ -26,6 +27,7 @@ export function cutScheduleRows(
 ): GridRow[] {
   const cut = cutBeyond(walk, rows, columns.width);
   const hasNamedFigures = hasWords(cut, columns) || hasLabelledLines(cut, columns);
+  const hasWork = hasLinesOfWork(cut, columns, walk.vocabulary);
   const above: RowsAbove = { path: [], bands: [], isBelowBand: false, cells: new Map() };
   const ratedRows = new Set<GridRow>();
   const read = cut.flatMap((printed, at): GridRow[] => {
@@ -53,9 +55,9 @@ export function cutScheduleRows(
       return [measured.row];
     }
     above.path = above.path.filter(({ column }) => column < outermost);
-    const taken = takeOtherCells(row, columns, { above, caption, vocabulary: walk.vocabulary });
+    const taken = takeOtherCells(row, columns, { above, caption, hasWork, vocabulary: walk.vocabulary });
     walk.document.headings.push(...takenToHeadings(taken));
-    const whole = toWholeRow(row, columns, taken, { above, year, hasNamedFigures, vocabulary: walk.vocabulary });
+    const whole = toWholeRow(row, columns, taken, { above, year, hasNamedFigures, hasWork, vocabulary: walk.vocabulary });
     if (taken.rated.length > 0) ratedRows.add(whole);
     const hasResults = columns.resultColumns !== undefined && columns.resultColumns.length > 0;
     return hasResults ? [{ ...whole, series: 'plan' }, ...toResults(row, columns)] : [whole];
@@ -99,15 +101,22 @@ function toWholeRow(
   row: GridRow,
   columns: ScheduleColumns,
   taken: TakenCells,
-  context: { above: RowsAbove; year: number | null; hasNamedFigures: boolean; vocabulary: Vocabulary },
+  context: {
+    above: RowsAbove;
+    year: number | null;
+    hasNamedFigures: boolean;
+    hasWork: boolean;
+    vocabulary: Vocabulary;
+  },
 ): GridRow {
   const { labels, attributes, rated, departments, period, amounts: ownColumns } = taken;
   const timeAmounts = [...(row.timeAmounts ?? []), ...ownColumns];
-  const { above, year, hasNamedFigures, vocabulary } = context;
+  const { above, year, hasNamedFigures, hasWork, vocabulary } = context;
   const beside = [...taken.results, taken.series, ...taken.stated, period?.cell, period?.content];
   const others = [...beside.flatMap((cell) => cell ?? []), ...ownColumns.map(({ cell }) => cell)];
   const away = new Set([...labels, ...attributes, ...rated, ...departments, ...others].map(({ column }) => column));
-  const series = taken.series && textToSeries(taken.series.text, vocabulary);
+  const isSaid = taken.series !== undefined && hasWork && endsAsGoal(taken.series.text);
+  const series = taken.series && !isSaid ? textToSeries(taken.series.text, vocabulary) : null;
   // 目標値, and neither 計画 nor 実績, whose words may be counted: 5件を選定
   const lines = taken.series && !series ? [taken.series] : [];
   const named = [...labels, ...attributes, ...lines]

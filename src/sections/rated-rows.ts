@@ -1,6 +1,6 @@
 import { textToAmountName } from '../heads/amount-words.ts';
-import { isMeasureLabel, isRemarkLabel } from '../heads/label-columns.ts';
-import { textToSeries } from '../japanese/headers.ts';
+import { endsAsGoal, isMeasureLabel, isRemarkLabel } from '../heads/label-columns.ts';
+import { isWord, textToSeries } from '../japanese/headers.ts';
 import { isDash } from '../japanese/marks.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
@@ -14,6 +14,7 @@ import type { ScheduleColumns, TitledColumn } from '../model/head.ts';
 export function toRatedColumns(
   { cells }: GridRow,
   { series, years }: ScheduleColumns,
+  hasWork: boolean,
   vocabulary: Vocabulary,
 ): TitledColumn[] {
   const label = cells.find(({ column }) => column === series)?.text ?? '';
@@ -21,7 +22,8 @@ export function toRatedColumns(
   if (textToAmountName(label, vocabulary) !== null) return [];
   const times = new Set(years.map(({ column }) => column));
   const isMeasured =
-    isMeasureLabel(label, vocabulary) && !cells.every((cell) => !times.has(cell.column) || isFigure(cell));
+    (isMeasureLabel(label, vocabulary) || (hasWork && endsAsGoal(label))) &&
+    !cells.every((cell) => !times.has(cell.column) || isFigure(cell));
   const isRated = textToSeries(label, vocabulary) === null && isRemarkLabel(label, vocabulary);
   if (!isMeasured && !isRated) return [];
   return years.map(({ column, label: year }) => ({ column, title: `${label} ${year}` }));
@@ -29,6 +31,18 @@ export function toRatedColumns(
 
 function isFigure({ words }: Cell): boolean {
   return isDash(words) || textToValue(words, '').value !== null;
+}
+
+/** Whether lines of a table are 取組 or 計画, so that 目標 beside them is what is to be reached, and no plan. */
+export function hasLinesOfWork(rows: readonly GridRow[], { series }: ScheduleColumns, vocabulary: Vocabulary): boolean {
+  const labels = rows.flatMap(({ cells }) => cells.filter(({ column }) => column === series));
+  const { contents, subjects } = vocabulary;
+  return labels.some(
+    ({ text }) =>
+      isWord(text, contents) ||
+      isWord(text, subjects) ||
+      (textToSeries(text, vocabulary) === 'plan' && !endsAsGoal(text)),
+  );
 }
 
 /** Rows of grades have no lane: they are attributes of the lane above them. */

@@ -34,7 +34,17 @@ export type TakenCells = {
 export function takeOtherCells(
   row: GridRow,
   columns: ScheduleColumns,
-  { above, caption, vocabulary }: { above: RowsAbove; caption: Line | null; vocabulary: Vocabulary },
+  {
+    above,
+    caption,
+    hasWork,
+    vocabulary,
+  }: {
+    above: RowsAbove;
+    caption: Line | null;
+    hasWork: boolean;
+    vocabulary: Vocabulary;
+  },
 ): TakenCells {
   const { amountColumns = [], resultColumns = [] } = columns;
   for (const cell of row.cells) above.cells.set(cell.column, cell);
@@ -45,7 +55,7 @@ export function takeOtherCells(
   return {
     labels,
     attributes: takeAttributes(row, columns, above.cells),
-    rated: takeCells(row.cells, toRatedColumns(row, columns, vocabulary)),
+    rated: takeCells(row.cells, toRatedColumns(row, columns, hasWork, vocabulary)),
     series: row.cells.find(({ column }) => column === columns.series),
     amounts: amountColumns.flatMap(({ column, ...amount }) => {
       const cell = row.cells.find((one) => one.column === column);

@@ -301,17 +301,20 @@ it.each([
   ]);
 });
 
-it('取組 and 達成目標 below 区分 are the work of each year and what is to be reached', async () => {
-  const rowsOf = (name: string): string[] => [`${name}|財政課|取組|検討|実施`, '||達成目標|案の決定|1割増'];
-  const plan = await readMeasure('事業名|担当課|区分|R5|R6', ...rowsOf('広告の募集'), ...rowsOf('窓口の改善'));
-  expect(activitiesOf(plan)).toEqual([
-    '広告の募集 財政課 2023-2023 検討',
-    '広告の募集 財政課 2024-2024 実施',
-    '窓口の改善 財政課 2023-2023 検討',
-    '窓口の改善 財政課 2024-2024 実施',
-  ]);
-  expect(plan.measures[0]?.projects[0]?.attributes.map(({ head, text }) => `${head}: ${text}`)).toEqual([
-    '達成目標 R5: 案の決定',
-    '達成目標 R6: 1割増',
-  ]);
-});
+it.each(['達成目標', '目標'])(
+  '取組 and %s below 区分 are the work of each year and what is to be reached',
+  async (goal) => {
+    const rowsOf = (name: string): string[] => [`${name}|財政課|取組|検討|実施`, `||${goal}|案の決定|1割増`];
+    const plan = await readMeasure('事業名|担当課|区分|R5|R6', ...rowsOf('広告の募集'), ...rowsOf('窓口の改善'));
+    expect(activitiesOf(plan)).toEqual([
+      '広告の募集 財政課 2023-2023 検討',
+      '広告の募集 財政課 2024-2024 実施',
+      '窓口の改善 財政課 2023-2023 検討',
+      '窓口の改善 財政課 2024-2024 実施',
+    ]);
+    expect(plan.measures[0]?.projects[0]?.attributes.map(({ head, text }) => `${head}: ${text}`)).toEqual([
+      `${goal} R5: 案の決定`,
+      `${goal} R6: 1割増`,
+    ]);
+  },
+);
