@@ -57,7 +57,13 @@ export function cutScheduleRows(
     above.path = above.path.filter(({ column }) => column < outermost);
     const taken = takeOtherCells(row, columns, { above, caption, hasWork, vocabulary: walk.vocabulary });
     walk.document.headings.push(...takenToHeadings(taken));
-    const whole = toWholeRow(row, columns, taken, { above, year, hasNamedFigures, hasWork, vocabulary: walk.vocabulary });
+    const whole = toWholeRow(row, columns, taken, {
+      above,
+      year,
+      hasNamedFigures,
+      hasWork,
+      vocabulary: walk.vocabulary,
+    });
     if (taken.rated.length > 0) ratedRows.add(whole);
     const hasResults = columns.resultColumns !== undefined && columns.resultColumns.length > 0;
     return hasResults ? [{ ...whole, series: 'plan' }, ...toResults(row, columns)] : [whole];
