@@ -25,6 +25,7 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   'records/arrow-on-rule': YEARS,
   'records/words-beside-bar': YEARS,
   'records/bar-beside-words': YEARS,
+  'records/box-around-words': YEARS,
   'records/arrows-lost': [],
   'records/measure-repeated': ['title'],
   'records/related-unread': ['initiatives'],

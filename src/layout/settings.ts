@@ -298,6 +298,9 @@ export const settings = {
     maxRounding: 0.5,
     /** Points. Corners lie on a side of their box within this. */
     onSide: 0.5,
+    /** Points. A box that is drawn around words leaves at both ends of them together at least so much, and no more. */
+    minAroundWords: 6,
+    maxAroundWords: 27,
     /** Share of a column. A bar may reach so far over the ends of the times: programs draw over the edge. */
     overEdge: 0.1,
   },

@@ -1,5 +1,6 @@
 import { centreOf, contains, heightOf, overlap, sharedWidth, toPairs, widthOf } from '../geometry.ts';
 import { textToPieces } from '../japanese/pieces.ts';
+import { displayWidth } from '../japanese/width.ts';
 import type { Box, Shape } from '../model/drawn-page.ts';
 import type { SheetDrawing } from '../model/shown-sheet.ts';
 import { type Arrow, findArrows } from './arrows/find-arrows.ts';
@@ -54,9 +55,16 @@ export function bindDrawings(drawings: readonly SheetDrawing[], table: SheetTabl
   for (const { arrow, text } of arrows) {
     const label = text === '' ? takeLabel(arrow, wordless, cells, columns) : text;
     if (label === '') bound.plain.push(arrow);
-    else bound.labelled.push({ arrow, pieces: textToPieces(label) });
+    else
+      bound.labelled.push({ arrow, pieces: textToPieces(label), ...(text !== '' && { length: textToLength(text) }) });
   }
   return bound;
+}
+
+/** About how long a program prints the longest line of a text. */
+function textToLength(text: string): number {
+  const lines = text.split('\n').map((line) => [...line].reduce((sum, char) => sum + displayWidth(char), 0));
+  return Math.max(...lines) * settings.sheets.size;
 }
 
 /**

@@ -75,6 +75,7 @@ const doubtCodes = {
   'on-rule': 'records/arrow-on-rule',
   'words-beside': 'records/words-beside-bar',
   'bar-beside': 'records/bar-beside-words',
+  'around-words': 'records/box-around-words',
 } as const;
 
 function cellToDraft(

@@ -2,17 +2,18 @@ import { centreOf, contains, heightOf, sharedWidth, uniteBoxes, widthOf } from '
 import { beginsWithMark, type Marks, piecesToPrinted } from '../../japanese/marks.ts';
 import type { Cell, CellPiece, GridRow } from '../../model/block.ts';
 import type { Box, Glyph } from '../../model/drawn-page.ts';
-import { boxToCrossedColumns, type DrawingTarget } from '../columns.ts';
+import type { DrawingTarget } from '../columns.ts';
 import type { Lattice } from '../lattice.ts';
 import { glyphsToLines, type TextLine } from '../lines.ts';
 import { cutGlyphs } from '../segments.ts';
 import { settings } from '../settings.ts';
 import { isParted, lineToPieces } from '../wraps.ts';
+import { blockToSpan } from './block-to-span.ts';
 import { cellsUnder } from './drawn-places.ts';
 import type { Arrow } from './find-arrows.ts';
 
-/** A block arrow with its text inside: a box of its own, over the years that the arrow covers. */
-export type LabelledBlock = { arrow: Arrow; pieces: readonly CellPiece[] };
+/** A block arrow with its text inside: a box of its own, over the years that the arrow covers; `length`: of the longest line on it. */
+export type LabelledBlock = { arrow: Arrow; pieces: readonly CellPiece[]; length?: number };
 
 /** Arrows with words of their own and those without, and the glyphs that are no words of an arrow. */
 export type Labelled = { labelled: LabelledBlock[]; plain: Arrow[]; glyphs: Glyph[] };
@@ -35,10 +36,11 @@ export function labelBlocks(
     const inside = inked.filter((glyph) => !taken.has(glyph) && contains(arrow.box, centreOf(glyph.box)));
     const isOpen = inside.length > 0 && (arrow.doubt !== 'over-rows' || standsInMiddle(inside, arrow.box));
     const own = isOpen ? blockToOwn(arrow, inside, { inked, blocks, lattices }) : [];
-    const pieces = linesToPhrase(glyphsToLines(withBlanks(own, glyphs)), marks);
+    const lines = glyphsToLines(withBlanks(own, glyphs));
+    const pieces = linesToPhrase(lines, marks);
     if (pieces.length === 0) plain.push(arrow);
     else {
-      labelled.push({ arrow, pieces });
+      labelled.push({ arrow, pieces, length: Math.max(...lines.map(({ box }) => widthOf(box))) });
       for (const glyph of own) taken.add(glyph);
     }
   }
@@ -135,10 +137,11 @@ function linesToPhrase(lines: readonly TextLine[], marks: Marks): CellPiece[] {
 /** A block arrow with the cell that it is: its text over the columns that it crosses. */
 export type BlockCell = { arrow: Arrow; cell: Cell };
 
-export function blockToCell({ arrow, pieces }: LabelledBlock, target: DrawingTarget, marks: Marks): BlockCell {
-  const { box, y, bar, doubt } = arrow;
+export function blockToCell(block: LabelledBlock, target: DrawingTarget, marks: Marks): BlockCell {
+  const { arrow, pieces } = block;
+  const { box, y, bar } = arrow;
   const printed = piecesToPrinted(pieces, marks);
-  const span = boxToCrossedColumns(box, target.columns);
+  const { span, doubt = arrow.doubt } = blockToSpan(block, target.columns);
   const beside = target.cells.find(({ ruled }) => y >= ruled.box[1] && y < ruled.box[3] && ruled.rowSpan === 1);
   const under = beside ? cellsUnder(span, [beside.ruled.box[1], beside.ruled.box[3]], target) : {};
   const cell = { ...span, rowSpan: 1, ...printed, place: target.placeOf(box), ...under };

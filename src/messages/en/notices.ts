@@ -554,6 +554,11 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
       'Unexpected bar without words that ends right at "{text}", expected words on it; these are read as those of the year that they stand in, and could be the bar’s',
     why: 'Words that do not fit on a bar are printed beside it, where another year stands.',
   },
+  'records/box-around-words': {
+    message:
+      'Unexpected box that is no longer than its words ("{text}") and reaches into a further year by less than half of it, expected it to end with a year; an outline is read without that year, a filled bar with it',
+    why: 'A box around a long word reaches over the side of its year, though nothing is meant by it.',
+  },
   'records/arrows-lost': {
     message:
       'Unexpected table without any arrow, expected arrows after {count|activity|activities} before blank years; their end is not known',

@@ -104,6 +104,7 @@ export const noticeTitlesJa: Readonly<Record<NoticeCode, string>> = {
   'records/arrow-on-rule': '行の境にある矢印・帯',
   'records/words-beside-bar': '帯のすぐ横の語句',
   'records/bar-beside-words': '語句のすぐ手前で終わる帯',
+  'records/box-around-words': '文字の長さしかない枠や帯',
   'records/arrows-lost': '矢印の一つもない表',
   'records/indicator-without-name': '指標名のない値',
   'records/label-without-indicator': '指標のないラベル',
