@@ -17,6 +17,7 @@ import { isPaper } from './colors.ts';
 import type { Columns } from './columns.ts';
 import { rulingsToSkeletons, type Skeleton } from './edges.ts';
 import { inferHeadRules } from './filled-head.ts';
+import { withoutFrames } from './frames.ts';
 import { type GlyphTable, glyphsToTables } from './glyphs-to-cells.ts';
 import { type Lattice, skeletonToLattice } from './lattice.ts';
 import { withoutLetterOutlines } from './letter-outlines.ts';
@@ -173,7 +174,7 @@ function findDrawn(page: DrawnPage): Drawn & { rulings: Ruling[]; tables: RuledT
   const drawn = findArrows(page);
   const found = findBars({ ...page, rulings: drawn.rulings }, drawn.arrows);
   const { bars } = found;
-  const { lines, rulings: drawnRulings } = findPlainLines(found.rulings, page.glyphs);
+  const { lines, rulings: drawnRulings } = findPlainLines(withoutFrames(found.rulings), page.glyphs);
   const images = imagesToArrows(page.images, [...drawn.arrows, ...bars]);
   const drawnTables = rulingsToTables(drawnRulings);
   const heads = inferHeadRules(page.shapes, page.glyphs, drawnTables);

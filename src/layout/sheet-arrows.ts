@@ -111,6 +111,7 @@ function drawingToArrow(drawing: SheetDrawing, table: SheetTable, columns: Colum
   // One that lies over several rows without words is of none of them.
   if (form === 'block')
     return height <= settings.bars.maxHeight || staysInRow(box, table) || drawing.text !== '' ? arrow : null;
+  if (form === 'box' && (isOverHead(arrow, table, columns) || isAroundWords(drawing, table))) return null;
   if (form === 'box' && staysInRow(box, table) && widthOf(box) >= height) return { ...arrow, bar: color ?? PATTERN };
   if (form === 'image' && staysInRow(box, table) && widthOf(box) > height) return { ...arrow, doubt: 'image' };
   const found = drawing.outline && findArrows({ rulings: [], shapes: [drawingToShape(drawing)] });
@@ -120,6 +121,17 @@ function drawingToArrow(drawing: SheetDrawing, table: SheetTable, columns: Colum
 function isOverTimes(box: Box, columns: Columns): boolean {
   const times = timesToRange(columns);
   return times !== null && overlap([box[0], box[2]], times) > widthOf(box) / 2;
+}
+
+/** A box around years of the head points these out. */
+function isOverHead({ y }: Arrow, { lattice }: SheetTable, columns: Columns): boolean {
+  return y < (lattice.ys[firstRowBelow(columns)] ?? Number.NEGATIVE_INFINITY);
+}
+
+/** An outline around the words of several cells points these out. */
+function isAroundWords({ box, color, text }: SheetDrawing, { cells }: SheetTable): boolean {
+  const inside = cells.filter((cell) => cell.text !== '' && contains(box, centreOf(cell.box)));
+  return color === null && text === '' && inside.length > 1;
 }
 
 /** Whether a box lies in one row, but for what is drawn over its sides. */

@@ -172,6 +172,18 @@ const drawn: readonly [what: string, rows: readonly (readonly string[])[], drawi
       '工事 2024-2025 span; 開園 2026-2026 milestone',
     ],
     [
+      'an outline around the years of the head',
+      designed,
+      [{ preset: 'rect', from: [2.9, 0.9], to: [5.1, 2.1] }],
+      '設計 2024-2024 cell',
+    ],
+    [
+      'an outline around the words of two years',
+      [['設計', '工事']],
+      [{ preset: 'rect', from: [2.1, 2.2], to: [3.9, 2.8] }],
+      '設計 2024-2024 cell; 工事 2025-2025 cell',
+    ],
+    [
       'a line along a rule',
       designed,
       [{ preset: 'line', from: [2, 3], to: [6, 3], head: 'none' }],
