@@ -1,5 +1,5 @@
 import { centreOf, contains, heightOf, joinRulings, overlap, widthOf } from '../geometry.ts';
-import type { Box, DrawnPage, Ruling, Shape } from '../model/drawn-page.ts';
+import type { Box, DrawnPage, Glyph, Ruling, Shape } from '../model/drawn-page.ts';
 import type { Arrow } from './arrows/find-arrows.ts';
 import { isPaper, shapeToColor } from './colors.ts';
 import { findOutlinedBoxes } from './outlined-boxes.ts';
@@ -15,7 +15,11 @@ export function findBars(
   const level = joinRulings(rulings, 'horizontal', settings.rulings.snap, settings.rulings.snap);
   const outlined = findOutlinedBoxes(
     { shapes, rulings, glyphs },
-    (box) => isLong(box) && crossesAny(box, upright) && !endsOnRules(box, level) && !isOverEnd(box, level),
+    (box) =>
+      isLong(box) &&
+      (crossesAny(box, upright) || (isWithinCell(box, level, upright) && isBlank(box, glyphs))) &&
+      !endsOnRules(box, level, settings.bars.outline) &&
+      !isOverEnd(box, level),
   );
   const all = [...shapes.filter(isBarShape), ...outlined];
   const own = all.filter((shape) => !arrows.some((arrow) => isOn(arrow, shape)));
@@ -23,7 +27,9 @@ export function findBars(
   const isWithin = (shape: Shape): boolean =>
     isWithinCell(shapeToRun(shape, byTop.get(Math.round(shape.box[1])) ?? []), level, upright);
   const isGround = (shape: Shape): boolean => isBackground(shape.box, upright) && !isWithin(shape);
-  const bars = own.filter((shape) => isLong(shape.box) && crossesAny(shape.box, upright) && !isGround(shape));
+  const bars = own.filter(
+    (shape) => outlined.includes(shape) || (isLong(shape.box) && crossesAny(shape.box, upright) && !isGround(shape)),
+  );
   const within = own.filter((shape) => bars.includes(shape) || isWithin(shape));
   return {
     bars: bars.map(shapeToBar),
@@ -54,6 +60,10 @@ export function isBarShape(shape: Shape): boolean {
 
 function isLong(box: Box): boolean {
   return widthOf(box) >= Math.max(settings.bars.minWidth, heightOf(box));
+}
+
+function isBlank(box: Box, glyphs: readonly Glyph[]): boolean {
+  return !glyphs.some((glyph) => glyph.text.trim() !== '' && contains(box, centreOf(glyph.box)));
 }
 
 function crossesAny([left, top, right, bottom]: Box, upright: readonly Ruling[]): boolean {
@@ -90,10 +100,10 @@ function shapeToRun({ box: [left, top, right, bottom] }: Shape, beside: readonly
 }
 
 /** The background of cells ends above or below where the rule of a row does, which runs on beside it. */
-function endsOnRules([left, top, right, bottom]: Box, level: readonly Ruling[]): boolean {
+function endsOnRules([left, top, right, bottom]: Box, level: readonly Ruling[], near = settings.bars.beyond): boolean {
   return level.some(
     ({ at, start, end }) =>
-      Math.min(Math.abs(at - top), Math.abs(at - bottom)) < settings.bars.beyond &&
+      Math.min(Math.abs(at - top), Math.abs(at - bottom)) < near &&
       overlap([start, end], [left, right]) > 0 &&
       (start < left - settings.bars.beyond || end > right + settings.bars.beyond),
   );

@@ -10,7 +10,7 @@ import { labelBlocks } from './arrows/labelled-blocks.ts';
 import { findPlainLines } from './arrows/plain-lines.ts';
 import { isBetweenRows, settleRows } from './arrows/settle-row.ts';
 import { labelFromBeside } from './arrows/words-beside.ts';
-import { findBars } from './bars.ts';
+import { findBars, shapeToBar } from './bars.ts';
 import { boxToPlace, type PlaceOf } from './box-to-place.ts';
 import { takeColorLegend, withMeaning } from './color-legend.ts';
 import { isPaper } from './colors.ts';
@@ -19,12 +19,13 @@ import { rulingsToSkeletons, type Skeleton } from './edges.ts';
 import { inferHeadRules } from './filled-head.ts';
 import { withoutFrames } from './frames.ts';
 import { type GlyphTable, glyphsToTables } from './glyphs-to-cells.ts';
-import { type Lattice, skeletonToLattice } from './lattice.ts';
+import { isInOneCell, type Lattice, skeletonToLattice } from './lattice.ts';
 import { withoutLetterOutlines } from './letter-outlines.ts';
 import { takeLineLegend } from './line-legend.ts';
 import { shapesToSigns } from './milestones.ts';
 import { type InferredRules, inferRules } from './missing-rules.ts';
 import { inferYearRules } from './missing-year-rules.ts';
+import { boxToOutlined } from './outlined-boxes.ts';
 import { toPrintedPage } from './printed-page.ts';
 import type { ProseBlock } from './prose.ts';
 import { inferRoadmapRules, isInArea } from './roadmap.ts';
@@ -173,8 +174,8 @@ type PageTables = Pick<FoundPage, 'inferred' | 'ruled'> & Pick<DrawnPage, 'glyph
 function findDrawn(page: DrawnPage): Drawn & { rulings: Ruling[]; tables: RuledTable[] } {
   const drawn = findArrows(page);
   const found = findBars({ ...page, rulings: drawn.rulings }, drawn.arrows);
-  const { bars } = found;
-  const { lines, rulings: drawnRulings } = findPlainLines(withoutFrames(found.rulings), page.glyphs);
+  const { lines, boxes, rulings: drawnRulings } = findPlainLines(withoutFrames(found.rulings), page.glyphs);
+  const bars = [...found.bars, ...boxes.map(boxToOutlined).map(shapeToBar)];
   const images = imagesToArrows(page.images, [...drawn.arrows, ...bars]);
   const drawnTables = rulingsToTables(drawnRulings);
   const heads = inferHeadRules(page.shapes, page.glyphs, drawnTables);
@@ -192,7 +193,7 @@ function findDrawnOver(
 ): { arrows: Arrow[]; bars: Arrow[]; images: Arrow[]; fills: Shape[]; areas: TimeArea[] } {
   const hasFills = images.length > 0 || shapes.some(({ filled }) => filled);
   const isOpen = [...arrows, ...bars].some((arrow) => ruled.some(({ ys }) => isBetweenRows(arrow, ys)));
-  const needsAreas = hasFills || isOpen || high.length > 0 || lines.length > 0;
+  const needsAreas = hasFills || isOpen || [...high, ...lines, ...bars].length > 0;
   const areas = needsAreas ? findTimeAreas(ruled, glyphs, before, vocabulary) : [];
   const filled = shapesToFills(shapes, areas, arrows);
   const isRead = ({ box }: Arrow): boolean => areas.some(({ lattice }) => contains(lattice.box, centreOf(box)));
@@ -203,7 +204,7 @@ function findDrawnOver(
     inferred.some(({ chevrons }) => chevrons && contains(chevrons, centreOf(box)));
   return {
     arrows: [...arrows.filter((arrow) => !isHead(arrow)), ...arrowsOverTimes([...high, ...lines], areas)],
-    bars: [...filled.bars, ...bars.filter((bar) => !isRead(bar) || isOutlined(bar))],
+    bars: [...filled.bars, ...bars.filter((bar) => isOutlined(bar) || (!isRead(bar) && !isInOneCell(bar.box, ruled)))],
     images: arrowsOverTimes(images, areas),
     fills: filled.fills,
     areas,

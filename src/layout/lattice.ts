@@ -1,4 +1,4 @@
-import { connect, overlap, snap, toRuns } from '../geometry.ts';
+import { connect, contains, overlap, snap, toRuns } from '../geometry.ts';
 import type { Box, CellArea, Ruling } from '../model/drawn-page.ts';
 import type { Skeleton } from './edges.ts';
 import { settings } from './settings.ts';
@@ -35,6 +35,13 @@ export function skeletonToLattice({ horizontal, vertical }: Skeleton): Lattice {
     })
     .sort((a, b) => a.row - b.row || a.column - b.column);
   return { xs, ys, box: [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0], cells };
+}
+
+/** Whether a box lies in one cell of a table. */
+export function isInOneCell([left, top, right, bottom]: Box, lattices: readonly Lattice[]): boolean {
+  return lattices.some(({ cells }) =>
+    cells.some(({ box }) => contains(box, [left, top]) && contains(box, [right, bottom])),
+  );
 }
 
 /** Where the edges of one orientation lie, and where those of the other end without meeting one. */

@@ -30,7 +30,12 @@ export function findOutlinedBoxes(
     filled.some((shape) => !isPaper(shapeToColor(shape)) && isSameBox(shape.box, box));
   return own
     .filter((box) => !isColored(box) && !isFrame(box) && isOutlined(box) && holdsOneText(box, glyphs))
-    .map((box) => ({ points: boxToCorners(box), filled: true, box, color: PAPER }));
+    .map(boxToOutlined);
+}
+
+/** What shows its outline alone, as a shape that is filled with paper. */
+export function boxToOutlined(box: Box): Shape {
+  return { points: boxToCorners(box), filled: true, box, color: PAPER };
 }
 
 function isHighEnough(box: Box): boolean {
@@ -72,7 +77,7 @@ function rulingsToRings(rulings: readonly Ruling[]): Box[] {
 }
 
 /** Words of several cells stand far from each other. */
-function holdsOneText(box: Box, glyphs: readonly Glyph[]): boolean {
+export function holdsOneText(box: Box, glyphs: readonly Glyph[]): boolean {
   const inside = glyphs.filter((glyph) => glyph.text.trim() !== '' && contains(box, centreOf(glyph.box)));
   const lines = Map.groupBy(inside, (glyph) => Math.round(glyph.box[3]));
   return [...lines.values()].every((line) => cutGlyphs(line, settings.lines.columnGap).length === 1);

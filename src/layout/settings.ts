@@ -288,8 +288,9 @@ export const settings = {
     /** Points. Thinner ones are rules; higher ones, than a few lines of text, are areas. Block arrows and images likewise. */
     minHeight: 3,
     maxHeight: 60,
-    /** Points. Shorter ones are marks. */
+    /** Points. Shorter ones are marks; within a cell these are the dots and dashes of lines. */
     minWidth: 40,
+    leastWidth: 6,
     /** Points. A rule that a bar is drawn over runs on by this much above and below it, and lies as far within it. */
     beyond: 2,
     /** Points. An outline lies so near to the side of its bar. */

@@ -18,6 +18,9 @@ const STRAIGHT = 0.3;
 const CLIP_SLACK = 1;
 /** Shorter pieces (points) are dots or dashes, which make a rule only together. */
 const MIN_RULING = 6;
+/** The same of the short sides of a rectangle that is so many times as long. */
+const MIN_SIDE = 3;
+const LONG_SIDE = 4;
 
 /** The codes of pdf.js for the parts of a path, in the order of its DrawOPS. */
 const [MOVE, LINE, CURVE, QUADRATIC, CLOSE] = [0, 1, 2, 3, 4];
@@ -154,7 +157,14 @@ function strokePath(path: SubPath, clip: Box, drawing: Drawing, line: Stroke): v
     addThickLine(piece, clip, drawing, line);
     return;
   }
-  for (const one of pieces) addPiece(pointsToBox(one), clip, drawing, line.isDashed);
+  const least = path.closed && isLongRectangle(points) ? MIN_SIDE : MIN_RULING;
+  for (const one of pieces) addPiece(pointsToBox(one), clip, drawing, { isDashed: line.isDashed, least });
+}
+
+function isLongRectangle(points: readonly Point[]): boolean {
+  const box = pointsToBox(points);
+  const [width, height] = [box[2] - box[0], box[3] - box[1]];
+  return isRectangle(points, box) && Math.max(width, height) >= LONG_SIDE * Math.min(width, height);
 }
 
 function addThickLine([left, top, right, bottom]: Box, clip: Box, { thick }: Drawing, { width, color }: Stroke): void {
@@ -164,13 +174,18 @@ function addThickLine([left, top, right, bottom]: Box, clip: Box, { thick }: Dra
 }
 
 /** A thin box is a rule along its longer side, a short one a dot; what the clip hides is none: a table that leaves the page. */
-function addPiece(whole: Box, clip: Box, { rulings, dots }: Drawing, isDashed = false): void {
+function addPiece(
+  whole: Box,
+  clip: Box,
+  { rulings, dots }: Drawing,
+  { isDashed, least }: { isDashed: boolean; least: number } = { isDashed: false, least: MIN_RULING },
+): void {
   const seen: Box = [clip[0] - CLIP_SLACK, clip[1] - CLIP_SLACK, clip[2] + CLIP_SLACK, clip[3] + CLIP_SLACK];
   if (isOutside(whole, seen)) return;
   const [left, top, right, bottom] = clipTo(seen, whole);
   const [width, height] = [right - left, bottom - top];
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  if (Math.max(width, height) < MIN_RULING) dots.push({ x, y, width, height });
+  if (Math.max(width, height) < least) dots.push({ x, y, width, height });
   else {
     const dashed = isDashed ? { dashed: true as const } : {};
     if (width >= height) rulings.push({ orientation: 'horizontal', at: y, start: left, end: right, ...dashed });

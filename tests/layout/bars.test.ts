@@ -118,6 +118,13 @@ describe('an outline across the rule between two years', () => {
     expect(bars({ rulings: [...sides, ...row, across(0, 140, 180)] }).bars).toHaveLength(1);
   });
 
+  it('is a bar of one year where nothing is printed in it', () => {
+    const one = boxToSides([65, 12, 115, 28]);
+    const row = [across(0, 0, 180), across(40, 0, 180)];
+    expect(bars({ rulings: [...row, ...one] }).bars).toHaveLength(1);
+    expect(bars({ rulings: [...row, ...one], glyphs: textToGlyphs('設計', 75, 15) }).bars).toEqual([]);
+  });
+
   it('is none where nothing is drawn around white', () => {
     expect(bars({ shapes: [rectangle(box, '#ffffff')] }).bars).toEqual([]);
   });

@@ -41,9 +41,15 @@ describe('a line without a head in a row', () => {
     expect(spans([...row, across(28, 65, 175), across(68, 5, 115)], words)).toEqual(['65-175', '5-115']);
   });
 
-  it('is none where another encloses words with it, as the long sides of a box in dashes', () => {
-    const words = textToGlyphs('設計', 75, 14);
-    expect(spans([across(12, 70, 170), across(28, 71, 172)], words)).toEqual([]);
-    expect(spans([across(12, 70, 170), across(28, 71, 172)])).toEqual(['70-170', '71-172']);
+  it('is none where it and another of its length enclose one text or nothing, as the long sides of a box in dashes', () => {
+    const sides = [across(12, 70, 170), across(28, 71, 172)];
+    const boxes = (glyphs: readonly Glyph[]): unknown => findPlainLines([...rules, ...sides], glyphs).boxes;
+    for (const words of [[], textToGlyphs('設計', 75, 14)]) {
+      expect(spans(sides, words)).toEqual([]);
+      expect(boxes(words)).toEqual([[70, 12, 172, 28]]);
+    }
+    const several = [...textToGlyphs('設計', 75, 14), ...textToGlyphs('工事', 140, 14)];
+    expect(spans(sides, several)).toEqual([]);
+    expect(boxes(several)).toEqual([]);
   });
 });

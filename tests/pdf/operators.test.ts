@@ -232,3 +232,12 @@ describe('a line', () => {
     expect(draw([op('save'), ...thick, op('restore'), ...sides, side(2, 20, 180)]).shapes).toHaveLength(1);
   });
 });
+
+it('keeps the short sides of a long outline, and makes no rules of a small one', () => {
+  const sides = (right: number): number =>
+    draw([op('constructPath', 'stroke', [box(10, 100, right, 105)])]).rulings.filter(
+      ({ orientation }) => orientation === 'vertical',
+    ).length;
+  expect(sides(60)).toBe(2);
+  expect(sides(15)).toBe(0);
+});

@@ -1,5 +1,6 @@
-import { centreOf, joinRulings, overlap } from '../../geometry.ts';
+import { centreOf, joinRulings, overlap, toPairs } from '../../geometry.ts';
 import type { Box, Glyph, Ruling } from '../../model/drawn-page.ts';
+import { holdsOneText } from '../outlined-boxes.ts';
 import { settings } from '../settings.ts';
 import type { Arrow } from './find-arrows.ts';
 
@@ -11,22 +12,29 @@ import type { Arrow } from './find-arrows.ts';
 export function findPlainLines(
   rulings: readonly Ruling[],
   glyphs: readonly Glyph[],
-): { lines: Arrow[]; rulings: Ruling[] } {
+): { lines: Arrow[]; boxes: Box[]; rulings: Ruling[] } {
   const { snap } = settings.rulings;
   const upright = joinRulings(rulings, 'vertical', snap, snap);
   const level = joinRulings(rulings, 'horizontal', snap, snap);
   const found = level.filter((line) => isWithinRow(line, upright) && !isUnderline(line, glyphs));
   const rules = level.filter((line) => !found.includes(line));
   const beside = new Map(found.map((line) => [line, glyphsBeside(line, rules, glyphs)]));
-  const doubtful = found.filter(
-    (line) => partsTexts(line, beside.get(line) ?? [], upright) || isSideOfPair(line, found, beside.get(line) ?? []),
-  );
-  const lines = found.filter((line) => !doubtful.some((other) => isAsLong(line, other)));
+  const parting = found.filter((line) => partsTexts(line, beside.get(line) ?? [], upright));
+  const free = found.filter((line) => !parting.some((other) => isAsLong(line, other)));
+  const pairs = toPairs(free.toSorted((a, b) => a.at - b.at)).filter((pair) => isBox(pair, level, glyphs));
+  const doubtful = free.filter((line) => isSideOfPair(line, free, beside.get(line) ?? []));
+  const lines = free.filter((line) => !pairs.flat().includes(line) && !doubtful.some((other) => isAsLong(line, other)));
   const isOwn = ({ orientation, at, start }: Ruling): boolean =>
     orientation === 'horizontal' &&
-    lines.some((line) => Math.abs(line.at - at) <= snap && start >= line.start && start < line.end);
+    [...lines, ...pairs.flat()].some(
+      (line) => Math.abs(line.at - at) <= snap && start >= line.start && start < line.end,
+    );
   const dashed = rulings.filter((ruling) => ruling.dashed && isOwn(ruling));
-  return { lines: lines.map((line) => lineToArrow(line, dashed)), rulings: rulings.filter((ruling) => !isOwn(ruling)) };
+  return {
+    lines: lines.map((line) => lineToArrow(line, dashed)),
+    boxes: pairs.map(pairToBox),
+    rulings: rulings.filter((ruling) => !isOwn(ruling)),
+  };
 }
 
 function lineToArrow({ at, start, end }: Ruling, dashed: readonly Ruling[]): Arrow {
@@ -76,7 +84,21 @@ function partsTexts({ at }: Ruling, beside: readonly Glyph[], upright: readonly 
   return new Set(cells).size > 1;
 }
 
-/** Whether a line and another of its length enclose the characters beside it: a box in dashes, of whose short sides too few are left. */
+/** Whether two lines of one length are the long sides of a box in dashes, of whose short sides too few are left. */
+function isBox([above, below]: readonly [Ruling, Ruling], level: readonly Ruling[], glyphs: readonly Glyph[]): boolean {
+  const height = below.at - above.at;
+  const isParted = level.some(
+    (rule) => rule.at > above.at && rule.at < below.at && rule.start < above.end && rule.end > above.start,
+  );
+  const isHigh = height >= settings.bars.minHeight && height <= settings.bars.maxHeight;
+  return isHigh && !isParted && isAsLong(above, below) && holdsOneText(pairToBox([above, below]), glyphs);
+}
+
+function pairToBox([above, below]: readonly [Ruling, Ruling]): Box {
+  return [Math.min(above.start, below.start), above.at, Math.max(above.end, below.end), below.at];
+}
+
+/** Whether a line and another of its length enclose the characters beside it. */
 function isSideOfPair(line: Ruling, lines: readonly Ruling[], beside: readonly Glyph[]): boolean {
   return lines.some((other) => {
     const [top, bottom] = [Math.min(line.at, other.at), Math.max(line.at, other.at)];
