@@ -26,6 +26,7 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   'records/words-beside-bar': YEARS,
   'records/bar-beside-words': YEARS,
   'records/box-around-words': YEARS,
+  'records/line-to-words': YEARS,
   'records/arrows-lost': [],
   'records/measure-repeated': ['title'],
   'records/related-unread': ['initiatives'],

@@ -7,6 +7,7 @@ import { type Arrow, findArrows } from './arrows/find-arrows.ts';
 import { arrowsOverTimes, imagesToArrows } from './arrows/image-arrows.ts';
 import { labelArrows } from './arrows/label-arrows.ts';
 import { labelBlocks } from './arrows/labelled-blocks.ts';
+import { doubtLeaders } from './arrows/leader-lines.ts';
 import { findPlainLines } from './arrows/plain-lines.ts';
 import { isBetweenRows, settleRows } from './arrows/settle-row.ts';
 import { labelFromBeside } from './arrows/words-beside.ts';
@@ -174,14 +175,15 @@ type PageTables = Pick<FoundPage, 'inferred' | 'ruled'> & Pick<DrawnPage, 'glyph
 function findDrawn(page: DrawnPage): Drawn & { rulings: Ruling[]; tables: RuledTable[] } {
   const drawn = findArrows(page);
   const found = findBars({ ...page, rulings: drawn.rulings }, drawn.arrows);
-  const { lines, boxes, rulings: drawnRulings } = findPlainLines(withoutFrames(found.rulings), page.glyphs);
-  const bars = [...found.bars, ...boxes.map(boxToOutlined).map(shapeToBar)];
-  const images = imagesToArrows(page.images, [...drawn.arrows, ...bars]);
-  const drawnTables = rulingsToTables(drawnRulings);
+  const plain = findPlainLines(withoutFrames(found.rulings), page.glyphs);
+  const bars = [...found.bars, ...plain.boxes.map(boxToOutlined).map(shapeToBar)];
+  const drawnTables = rulingsToTables(plain.rulings);
   const heads = inferHeadRules(page.shapes, page.glyphs, drawnTables);
-  const rulings = [...drawnRulings, ...heads];
+  const rulings = [...plain.rulings, ...heads];
   const tables = heads.length > 0 ? rulingsToTables(rulings) : drawnTables;
-  return { arrows: drawn.arrows, high: drawn.high, lines, bars, images, rulings, tables };
+  const lines = doubtLeaders(plain.lines, page.glyphs, page.shapes);
+  const images = imagesToArrows(page.images, [...drawn.arrows, ...bars]);
+  return { ...drawn, lines, bars, images, rulings, tables };
 }
 
 /** The arrows, bars and images that say of a table's times how long something runs, and the fills of its cells. */

@@ -31,7 +31,9 @@ export function bindDrawings(drawings: readonly SheetDrawing[], table: SheetTabl
   const words: SheetDrawing[] = [];
   const arrows: { arrow: Arrow; text: string }[] = [];
   for (const drawing of drawings) {
-    const arrow = drawingToArrow(drawing, table, columns);
+    const own = drawingToArrow(drawing, table, columns);
+    const leads = own !== null && isLeader(drawing, drawings, table);
+    const arrow = leads ? { ...own, doubt: 'to-words' as const } : own;
     if (arrow) {
       arrows.push({ arrow, text: drawing.text });
       if (drawing.points === 'left') bound.backwards.push(drawing);
@@ -138,6 +140,26 @@ function isAroundWords({ box, color, text }: SheetDrawing, { cells }: SheetTable
 function staysInRow(box: Box, { lattice }: SheetTable): boolean {
   const own = toPairs(lattice.ys).map((row) => overlap([box[1], box[3]], row));
   return heightOf(box) < settings.sheets.level || Math.max(...own) >= heightOf(box) * settings.sheets.inRow;
+}
+
+/** A line without a head from a cell with words to a sign, or to another cell with words, can lead from the one to the other. */
+function isLeader(
+  { form, points, box }: SheetDrawing,
+  drawings: readonly SheetDrawing[],
+  { cells }: SheetTable,
+): boolean {
+  const [left, top, right, bottom] = box;
+  const y = (top + bottom) / 2;
+  const { inset } = settings.sheets;
+  const wordsAt = (x: number): TextCell | undefined =>
+    cells.find((one) => one.text !== '' && contains(one.box, [x, y]));
+  const from = wordsAt(left);
+  const isSmall = (one: SheetDrawing): boolean => widthOf(one.box) <= settings.milestones.maxSide;
+  const isToSign = drawings.some(
+    (one) => (one.text !== '' || isSmall(one)) && one.box[0] > left && contains(one.box, [right, y], inset),
+  );
+  const to = wordsAt(right + inset);
+  return form === 'line' && points === 'none' && from !== undefined && (isToSign || (to !== undefined && to !== from));
 }
 
 /** A line without a head between the sides of a row is drawn for how long something runs; along a side it is a rule. */

@@ -33,9 +33,16 @@ export type Cell = Printed &
  * Why an arrow or bar is doubtful. `image`: it is an image, so its end is unknown. `over-rows`: it spans several rows. `on-rule`:
  * it lies on the rule between two rows, and their words do not decide which. `words-beside`: the words right beside it may belong
  * to the year below them instead. `bar-beside`: words of a year may belong to the bar that ends right beside them.
- * `around-words`: the box may be as long as it is only because of its words.
+ * `around-words`: the box may be as long as it is only because of its words. `to-words`: a line may lead from words to others.
  */
-export type ArrowDoubt = 'image' | 'over-rows' | 'on-rule' | 'words-beside' | 'bar-beside' | 'around-words';
+export type ArrowDoubt =
+  | 'image'
+  | 'over-rows'
+  | 'on-rule'
+  | 'words-beside'
+  | 'bar-beside'
+  | 'around-words'
+  | 'to-words';
 
 export function isArrowAlone({ arrows }: Printed): boolean {
   return arrows.some(({ side }) => side === 'alone');

@@ -119,6 +119,7 @@ export const noticeKinds = {
   'records/words-beside-bar': warning<{ text: string }>(),
   'records/bar-beside-words': warning<{ text: string }>(),
   'records/box-around-words': warning<{ text: string }>(),
+  'records/line-to-words': warning<{ text: string }>(),
   'records/arrows-lost': warning<{ count: number }>(),
   'records/indicator-without-name': warning(),
   'records/label-without-indicator': info<{ text: string }>(),

@@ -76,6 +76,7 @@ const doubtCodes = {
   'words-beside': 'records/words-beside-bar',
   'bar-beside': 'records/bar-beside-words',
   'around-words': 'records/box-around-words',
+  'to-words': 'records/line-to-words',
 } as const;
 
 function cellToDraft(

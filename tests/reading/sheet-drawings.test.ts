@@ -191,6 +191,12 @@ const drawn: readonly [what: string, rows: readonly (readonly string[])[], drawi
     ],
   ];
 
+it('a line without a head from the words of one year to those of another is a warning', async () => {
+  const drawing: WrittenDrawing = { preset: 'line', from: [2.6, 2.5], to: [3.98, 2.5], head: 'none' };
+  expect(codes(await read([['設計', '', '工事', '']], [drawing]))).toContain('records/line-to-words');
+  expect(codes(await read([['設計', '', '', '']], [drawing]))).not.toContain('records/line-to-words');
+});
+
 it('two arrows after each other without words are two activities', async () => {
   const plan = await read([['', '', '', '']], [line(2.1, 3.9), line(4.1, 5.9)]);
   expect(toLines(plan).map((one) => one.replaceAll(/ (?:arrow|span|cell)/gu, ''))).toEqual([' 2024-2025;  2026-2027']);

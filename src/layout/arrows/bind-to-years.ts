@@ -15,7 +15,8 @@ export function bindBar(bar: Arrow, target: DrawingTarget): boolean {
     read.column < span.column + span.columnSpan && read.column + read.columnSpan > span.column;
   const [own, another] = cells.filter((cell) => isLevel(cell, bar) && isCrossed(cell) && !isBlank(cell.read));
   if (!own || another || own.read.arrows.length > 0 || own.read.bar !== undefined) return false;
-  own.read = { ...own.read, ...span, bar: bar.bar ?? PATTERN, ...drawingOver(bar.box, target) };
+  const doubt = bar.doubt ? { doubt: bar.doubt } : {};
+  own.read = { ...own.read, ...span, ...doubt, bar: bar.bar ?? PATTERN, ...drawingOver(bar.box, target) };
   return true;
 }
 

@@ -105,6 +105,7 @@ export const noticeTitlesEn: Readonly<Record<NoticeCode, string>> = {
   'records/words-beside-bar': 'words right beside a bar',
   'records/bar-beside-words': 'bar that ends right at words',
   'records/box-around-words': 'box as long as its words',
+  'records/line-to-words': 'line from words to others',
   'records/arrows-lost': 'table without any arrow',
   'records/indicator-without-name': 'values without an indicator’s name',
   'records/label-without-indicator': 'label without an indicator',

@@ -559,6 +559,11 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
       'Unexpected box that is no longer than its words ("{text}") and reaches into a further year by less than half of it, expected it to end with a year; an outline is read without that year, a filled bar with it',
     why: 'A box around a long word reaches over the side of its year, though nothing is meant by it.',
   },
+  'records/line-to-words': {
+    message:
+      'Unexpected line without a head from "{text}" to other words or a sign, expected it to end free; it is read as an arrow over the years that it crosses, and could lead from the one to the other',
+    why: 'A line from words to a remark or a sign says nothing of the years that it crosses.',
+  },
   'records/arrows-lost': {
     message:
       'Unexpected table without any arrow, expected arrows after {count|activity|activities} before blank years; their end is not known',

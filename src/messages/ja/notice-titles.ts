@@ -105,6 +105,7 @@ export const noticeTitlesJa: Readonly<Record<NoticeCode, string>> = {
   'records/words-beside-bar': '帯のすぐ横の語句',
   'records/bar-beside-words': '語句のすぐ手前で終わる帯',
   'records/box-around-words': '文字の長さしかない枠や帯',
+  'records/line-to-words': '語句と語句を結ぶ線',
   'records/arrows-lost': '矢印の一つもない表',
   'records/indicator-without-name': '指標名のない値',
   'records/label-without-indicator': '指標のないラベル',
