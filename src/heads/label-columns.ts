@@ -6,6 +6,7 @@ import { endsAsOrganisation } from '../japanese/organisations.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
+import { textsToYearLabels } from '../japanese/year-labels.ts';
 import type { ScheduleColumns, TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
 import { textToAmountName } from './amount-words.ts';
 import { cellsBelow, rowsToColumns } from './cells-below.ts';
@@ -104,12 +105,14 @@ export function isPathColumn(column: LabelColumn, name: number, vocabulary: Voca
   return column.column < name && columnToRole(column, vocabulary) === 'text' && !isAttribute;
 }
 
-/** No., 現状値, 成果指標 and 区分・指標 say something of what is named. */
+/** No., 現状値, R5(現状), 成果指標 and 区分・指標 say something of what is named. */
 export function isAttributeTitle(title: string, vocabulary: Vocabulary): boolean {
   const { attributes, kinds } = vocabulary;
   const words = [...attributes, ...kinds.actual, ...kinds.target];
   const isAttribute = (word: string): boolean => isWord(word, words) || isIndicatorTitle(word, vocabulary);
-  return isAttribute(title) || STATE.test(headerToKey(title)) || title.split(/[・/／]/u).every(isAttribute);
+  const [year] = textsToYearLabels([title], vocabulary);
+  const isState = STATE.test(headerToKey(title)) || (year != null && year.kind !== null);
+  return isState || isAttribute(title) || title.split(/[・/／]/u).every(isAttribute);
 }
 
 /** 実施状況, 優先度: how far it is with a project, or how much depends on it. */

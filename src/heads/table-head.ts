@@ -1,4 +1,5 @@
 import { type ColumnRole, headerToRole, isWord } from '../japanese/headers.ts';
+import { isArrowOnly } from '../japanese/marks.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import {
@@ -136,7 +137,7 @@ function isTitleRow(next: HeadRow | null): boolean {
 }
 
 function toHead(printed: HeadRow, body: readonly TextRow[], vocabulary: Vocabulary): TableHead | null {
-  const whole = withWholeYears(withoutValueColumns(cutResultColumns(printed, body), body), body);
+  const whole = withWholeYears(withoutValueColumns(cutResultColumns(printed, body), body, vocabulary), body);
   const row = withOpenStart(whole, body, vocabulary);
   const { years, width } = row;
   const roles = withSubject(row, body, vocabulary);
@@ -167,15 +168,29 @@ function toHead(printed: HeadRow, body: readonly TextRow[], vocabulary: Vocabula
 
 /**
  * 現状値 (R5) and 目標値 (R8) over figures, or away from the years that follow each other, are columns of an indicator and no times
- * of the schedule where the years stand over words.
+ * of the schedule where the years stand over words. R5(現状) ahead of them says how things stand, whatever it stands over;
+ * R5(実績) ahead of R6(計画) is a year like them, as is one that a cell runs out of.
  */
-function withoutValueColumns(row: HeadRow, body: readonly TextRow[]): HeadRow {
+function withoutValueColumns(row: HeadRow, body: readonly TextRow[], { series, marks }: Vocabulary): HeadRow {
   const isAxis = ({ kind }: TimeColumn): boolean => kind === null;
   const axis = row.years.filter(isAxis);
   const [first, last] = [row.years.findIndex(isAxis), row.years.findLastIndex(isAxis)];
   const isApart = (at: number): boolean => !isUnbroken(row.years.slice(Math.min(at, first), Math.max(at, last) + 1));
+  const isPlanned = row.years.some(({ label }) => series.plan.some((word) => label.includes(word)));
+  const next = axis[0]?.column;
+  const runsOn = ({ column }: TimeColumn): boolean =>
+    body.some(({ cells }) =>
+      cells.some(
+        (cell) =>
+          (cell.column === column && (cell.columnSpan ?? 1) > 1) ||
+          (cell.column === next && isArrowOnly(cell.text, marks)),
+      ),
+    );
+  const isState = (year: TimeColumn, at: number): boolean =>
+    year.kind === 'actual' && at === 0 && first === 1 && !isPlanned && !runsOn(year);
   const valued = row.years.filter(
-    (year, at) => year.kind !== null && ((isUnbroken(axis) && isApart(at)) || holdsValues(body, [year])),
+    (year, at) =>
+      year.kind !== null && (isState(year, at) || (isUnbroken(axis) && isApart(at)) || holdsValues(body, [year])),
   );
   if (axis.length < 2 || valued.length === 0 || holdsValues(body, axis)) return row;
   return { ...row, years: row.years.filter((year) => !valued.includes(year)) };

@@ -181,9 +181,8 @@ function findDrawn(page: DrawnPage): Drawn & { rulings: Ruling[]; tables: RuledT
   const heads = inferHeadRules(page.shapes, page.glyphs, drawnTables);
   const rulings = [...plain.rulings, ...heads];
   const tables = heads.length > 0 ? rulingsToTables(rulings) : drawnTables;
-  const lines = doubtLeaders(plain.lines, page.glyphs, page.shapes);
   const images = imagesToArrows(page.images, [...drawn.arrows, ...bars]);
-  return { ...drawn, lines, bars, images, rulings, tables };
+  return { ...drawn, lines: doubtLeaders(plain.lines, page.glyphs, page.shapes), bars, images, rulings, tables };
 }
 
 /** The arrows, bars and images that say of a table's times how long something runs, and the fills of its cells. */

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/index.ts';
+
+/** What a plan of one project says of it: its work, and what stands beside it. */
+async function read(heads: string, cells: string): Promise<{ work: string[]; beside: string[] }> {
+  const plan = await extract(
+    `(1) まちの再生\n\n取組\t担当課\t${heads}\n公共施設の再編\t管財課\t${cells}\n空き家対策\t住宅課\t${cells}\n`,
+  );
+  const [project] = plan.measures.flatMap(({ projects }) => projects);
+  const activities = project?.lanes.flatMap((lane) => lane.activities) ?? [];
+  return {
+    work: activities.map(({ items, start, end }) => `${items.join('')} ${start}-${end}`),
+    beside: project?.attributes.map(({ head, text }) => `${head}: ${text}`) ?? [],
+  };
+}
+
+describe('a year that says how things stand ahead of the years of work', () => {
+  it.each(['R5(現状)', '現状（R5）', '令和5年度（実績）', '令和5年度末現在', '基準値'])(
+    '%s is no year of work',
+    async (head) => {
+      expect(await read(`${head}\t令和6年度\t令和7年度`, '未策定\t計画策定\t設計')).toEqual({
+        work: ['計画策定 2024-2024', '設計 2025-2025'],
+        beside: [`${head}: 未策定`],
+      });
+    },
+  );
+
+  it('is one like the others where these are of plans, or what stands there goes on', async () => {
+    expect((await read('R5（実績）\tR6（計画）\tR7（計画）', '調査\t設計\t工事')).work).toHaveLength(3);
+    expect((await read('R5(現状)\tR6\tR7', '協議\t→\t設計')).work).toEqual(['協議 2023-2024', '設計 2025-2025']);
+  });
+});
