@@ -59,6 +59,11 @@ export function textToValue(text: string, indicatorName: string): PrintedValue {
   };
 }
 
+/** 件, 路線, %: a longer unit may be what is done (3基設置). */
+export function isShortUnit(unit: string | null): boolean {
+  return unit === null || unit.length <= 2 || units.includes(unit) || unitsInNames.includes(unit);
+}
+
 /** Whether a text is a number with its unit. */
 export function isValue(text: string): boolean {
   return textToValue(text, '').value !== null;

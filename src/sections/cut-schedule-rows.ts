@@ -8,11 +8,12 @@ import type { Cell, GridRow, TitledText } from '../model/block.ts';
 import { columnsBeforeTimes, type ScheduleColumns } from '../model/head.ts';
 import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
-import { placesToSource } from '../model/place.ts';
+import { type Place, placesToSource } from '../model/place.ts';
 import { cutBeyond } from './cut-unread-cells.ts';
 import { rowToFigures, rowToFiguresOfAbove } from './figure-rows.ts';
 import { hasLinesOfWork, joinRated } from './rated-rows.ts';
 import { type RowsAbove, type TakenCells, takenToHeadings, takeOtherCells } from './take-other-cells.ts';
+import { takeFigures } from './unlabelled-figures.ts';
 import { excerpt, type Walk } from './walk.ts';
 
 /**
@@ -30,6 +31,7 @@ export function cutScheduleRows(
   const hasWork = hasLinesOfWork(cut, columns, walk.vocabulary);
   const above: RowsAbove = { path: [], bands: [], isBelowBand: false, cells: new Map() };
   const ratedRows = new Set<GridRow>();
+  const figures: { figures: string[]; place: Place }[] = [];
   const read = cut.flatMap((printed, at): GridRow[] => {
     if (isFootnoteRow(printed, columns, walk.vocabulary)) {
       const isLast = cut.slice(at + 1).every((row) => isFootnoteRow(row, columns, walk.vocabulary));
@@ -65,10 +67,33 @@ export function cutScheduleRows(
       vocabulary: walk.vocabulary,
     });
     if (taken.rated.length > 0) ratedRows.add(whole);
+    const found = isAmongWords && !areLabelled(whole, columns, walk.vocabulary) ? takeFigures(whole, columns) : null;
+    if (found) {
+      figures.push({ ...found, place: printed.place });
+      return [found.row];
+    }
     const hasResults = columns.resultColumns !== undefined && columns.resultColumns.length > 0;
     return hasResults ? [{ ...whole, series: 'plan' }, ...toResults(row, columns)] : [whole];
   });
+  if (figures.length > 0) walk.notices.push(figuresToNotice(figures));
   return joinRated(read, ratedRows);
+}
+
+/** Whether something says what the figures of a row are, or that they are what is done: 2台更新 beside 事業内容. */
+function areLabelled(
+  row: GridRow,
+  { amounts, stackedLines, series }: ScheduleColumns,
+  { contents }: Vocabulary,
+): boolean {
+  const isSaid = [row.amounts, row.timeAmounts, amounts, stackedLines, series].some((one) => one != null);
+  return isSaid || (row.attributes ?? []).some(({ text }) => isWord(text, contents));
+}
+
+function figuresToNotice(rows: readonly { figures: string[]; place: Place }[]): Notice {
+  const texts = rows.flatMap(({ figures }) => figures);
+  const text = [...new Set(texts)].join(', ');
+  const source = placesToSource(rows.map(({ place }) => place));
+  return notice('sections/figures-as-values', { source, values: { text: excerpt(text), count: texts.length } });
 }
 
 /** ※ over the whole width of a table, or in its first cell alone, is no project and heads none. */

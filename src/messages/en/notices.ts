@@ -204,6 +204,11 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'The page says what the upper and the lower lines of each year are.',
     remedy: 'Compare the cells with the page, and correct their activities.',
   },
+  'sections/figures-as-values': {
+    message:
+      'Unexpected {count|figure|figures} without a label among the words of the years ({text}), expected a label that says what they are; they are values of their projects',
+    why: 'A figure says how much, and could be meant as what is done.',
+  },
   'sections/table-turned': {
     message:
       'Unexpected years below each other with {text} above the columns beside them, expected years side by side; each of these columns was read as a project',

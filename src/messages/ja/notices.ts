@@ -183,6 +183,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '各年度の上段と下段が何を示すかは、紙面に書かれています。',
     remedy: '紙面と見比べ、工程を訂正してください。',
   },
+  'sections/figures-as-values': {
+    message:
+      '年度の欄の語句の中に、何の数値か書かれていない数値が{count}件あります（{text}）。事業の値として読み取りました',
+    why: '数値は量を表しますが、実施内容として書かれたのかもしれません。',
+  },
   'sections/table-turned': {
     message: '年度が縦に並び、その右の列に「{text}」の見出しがあります。列ごとに一つの事業として読み取りました',
     why: '一つの事業について、列ごとに別のことを述べた表かもしれません。',
