@@ -96,7 +96,14 @@ export function chooseNameColumn(columns: readonly LabelColumn[], vocabulary: Vo
   const most = Math.max(0, ...candidates.map(({ cells }) => cells.length));
   const varies = ({ cells }: LabelColumn): boolean =>
     cells.length >= most * DIFFERENT && new Set(cells.map(({ text }) => bare(text))).size >= cells.length * DIFFERENT;
-  return candidates.findLast(varies) ?? candidates.at(-1) ?? null;
+  // 方針 beside 施設 says something of it
+  const plain = candidates.filter(({ title }) => !describes(title, vocabulary));
+  return plain.findLast(varies) ?? candidates.findLast(varies) ?? candidates.at(-1) ?? null;
+}
+
+/** 方針, 今後の方向性: what says something of a project, unless it is a word for projects (事業概要). */
+function describes(title: string, { describing, subjects }: Vocabulary): boolean {
+  return !isWord(title, subjects) && describing.some((word) => headerToKey(title).endsWith(word));
 }
 
 /** Columns to the left of the name hold the labels above it (大項目), but for numbers and known attributes. */

@@ -23,6 +23,11 @@ const heads = [
 ];
 const ACTIVITIES = ['設計 2023-2023', '植栽 2024-2025', '点検 2023-2025'];
 
+it.each(['方針', '今後の方針', '方向性'])('「%s」 beside 施設 says something of the facility', async (head) => {
+  const plan = await readMeasure(`施設|${head}|R5|R6`, '第一小学校|長寿命化|設計|工事', '南分館|廃止|説明会|閉館');
+  expect(plan.measures[0]?.projects.map(({ name }) => name)).toEqual(['第一小学校', '南分館']);
+});
+
 describe.each(heads)('a schedule with 「%s」 over its names', (head) => {
   it('is read by its years', async () => {
     const plan = await readMeasure(`${head}|R5|R6|R7`, '街路樹の整備|設計|植栽|→', '街灯の更新|点検|→|→');
