@@ -100,8 +100,11 @@ function inferRows(
   const columns = bodyToColumns(unruled);
   if (between.length === 0 || !columns.slice(0, firstYear).some(({ blocks }) => blocks.length > 1)) return [];
   const isAlike = new Set(countBlocks(columns)).size === 1;
-  if (isLoose(columns, size) && !isAlike && !areLevelRows(columns, firstYear, arrows)) return [];
-  return [{ box, rulings: levelsToRulings(between, found, unruled), guessed: lattice.box }];
+  const areRows = !isLoose(columns, size) || isAlike || areLevelRows(columns, firstYear, arrows);
+  if (!areRows && !columns.slice(firstYear).some(({ blocks }) => blocks.length > 1)) return [];
+  // Where lines that stand so may be rows, what is read as one is doubtful.
+  const rulings = areRows ? levelsToRulings(between, found, unruled) : [];
+  return [{ box, rulings, guessed: lattice.box }];
 }
 
 /** A head that ends its page: the table goes on on the next. */
@@ -170,14 +173,19 @@ function isLoose(columns: readonly UnruledColumn[], size: number): boolean {
 }
 
 /**
- * Whether lines that stand so are rows though a time is blank in one of them: each column of labels has as many texts, and beside
- * each of these stands a text or an arrow of a time. The second line of a label has none beside it.
+ * Whether lines that stand so are rows though a time or a label is blank in some of them: beside each text of the label that has the most
+ * stands a text or an arrow of a time, and beside each of another label one of these. The second line of a label has none beside it.
  */
 function areLevelRows(columns: readonly UnruledColumn[], firstYear: number, arrows: readonly Arrow[]): boolean {
-  const labels = columns.slice(0, firstYear).filter(({ blocks }) => blocks.length > 0);
+  const labels = columns.slice(0, firstYear).map(({ blocks }) => blocks);
+  const names = labels.reduce((most, blocks) => (blocks.length > most.length ? blocks : most), []);
   const times = [...columns.slice(firstYear).flatMap(({ blocks }) => blocks), ...arrows.map(({ box }) => box)];
-  const isBeside = (label: Box): boolean => times.some((box) => sharedHeight(label, box) > 0);
-  return new Set(countBlocks(labels)).size === 1 && labels.every(({ blocks }) => blocks.every(isBeside));
+  const isBeside = (label: Box, others: readonly Box[]): boolean => others.some((box) => sharedHeight(label, box) > 0);
+  const isWhole = labels.every((blocks) => blocks.length === 0 || blocks.length === names.length);
+  const isLong = isWhole || names.length >= settings.missingRules.minCloseRows;
+  return (
+    isLong && names.every((name) => isBeside(name, times)) && labels.flat().every((label) => isBeside(label, names))
+  );
 }
 
 function countBlocks(columns: readonly UnruledColumn[]): number[] {

@@ -17,7 +17,7 @@ export function bodyToColumns({ pieces, xs, size, firstYear }: UnruledBody): Unr
     const own = pieces.map(({ box }) => box).filter((box) => centreOf(box)[0] > left && centreOf(box)[0] < right);
     return stackBoxes(own, -settings.missingRules.crosses);
   });
-  const gap = linesToGap(lines, size);
+  const gap = areEvenRows(lines, firstYear, size) ? settings.lines.cellGap * size : linesToGap(lines, size);
   const columns = lines.map((own): UnruledColumn => ({ lines: own, blocks: stackBoxes(own, gap) }));
   const labels = columns.slice(0, firstYear);
   const isOne =
@@ -29,6 +29,15 @@ export function bodyToColumns({ pieces, xs, size, firstYear }: UnruledBody): Unr
     const room = (xs[index + 1] ?? 0) - (xs[index] ?? 0) - settings.missingRules.roomLeft * size;
     return { lines: own, blocks: stackFullLines(own, gap, room) };
   });
+}
+
+/** Whether the labels of which there are most stand equally far from each other, each with words of a time beside it; others have blanks. */
+function areEvenRows(lines: readonly (readonly Box[])[], firstYear: number, size: number): boolean {
+  const labels = lines.slice(0, firstYear);
+  const names = labels.reduce((most, own) => (own.length > most.length ? own : most), []);
+  const gaps = toPairs(names).map(([above, below]) => below[1] - above[3]);
+  const isEven = Math.max(...gaps) - Math.min(...gaps) < settings.missingRules.minJump * size;
+  return isEven && areRows(names, lines.slice(firstYear), size);
 }
 
 /** Whether each of several lines of labels has words of a time on its level; a label written downwards has a character a line. */

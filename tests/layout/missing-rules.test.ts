@@ -174,6 +174,19 @@ describe('a table that only upright rules part below its head', () => {
     ]);
   });
 
+  it.each([
+    ['loosely', 25],
+    ['as close as the lines of a cell', 17],
+  ])('has a row for each label where the labels of another column are fewer, and rows stand %s', (_, step) => {
+    const names = ['直売所の改修', '後継者の育成', '漁港の整備', '販路の開拓'];
+    const rows = names.flatMap((name, at): Text[] => [
+      [name, 3, 40 + step * at],
+      ...(at % 2 === 1 ? [] : ([['農政課', 90, 40 + step * at]] as const)),
+      ['設計', 165, 40 + step * at],
+    ]);
+    expect(rowsOf(rows)).toEqual(names.map((name, at) => (at % 2 === 1 ? `${name}|設計` : `${name}|農政課|設計`)));
+  });
+
   it('has one row where no column of labels has two texts, whatever stands apart in its years', () => {
     const years: readonly Text[] = [
       ['工事', 165, 90],
