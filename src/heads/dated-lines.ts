@@ -13,6 +13,15 @@ const YEAR_WORD = /年|[RHS令平昭]/u;
 /** H28 ～ H29 */
 const RANGE_SIGN = /\s*([~〜～])\s*(?=[RHS令平昭\d０-９])/gu;
 
+/** R6, 令和7～8年度, 2024年度以降: a period among other words. */
+const PERIOD =
+  /(?:(?:令和|平成|[RHＲＨ])\s?[\d０-９元]{1,2}|[2２][0０][\d０-９]{2})(?:年度?)?(?:\s?[-~〜～－]\s?(?:令和|平成|[RHＲＨ])?\s?[\d０-９]{1,4}(?:年度?)?)?(?:以[降後]|[~〜～])?/gu;
+/** What stands between a period and its words, or between two of them. */
+const AROUND = /^[\s:：、，,；;／/・→⇒()（）]+|[\s:：、，,；;／/・→⇒()（）]+$/gu;
+const COLON = /[:：]/u;
+/** Several periods with their words stand on one line. */
+const MIN_PARTS = 2;
+
 /**
  * The lines of a cell that each begin with a period, as do those that stand on one line (R7 検討 R8 試行); a line that does not goes on
  * with the one above. Null where the first has none.
@@ -21,7 +30,11 @@ export function textToDatedLines(text: string, vocabulary: Vocabulary): DatedLin
   const lines: DatedLine[] = [];
   for (const line of text.trim().split('\n')) {
     const words = line.trim().replace(RANGE_SIGN, '$1').split(/\s+/u);
-    for (const [at, word] of words.entries()) {
+    const count = words.filter((word) => wordToDated(word, vocabulary) !== null).length;
+    const parts = lineToParts(line.trim(), vocabulary) ?? [];
+    // R6～R7（作成）／R8（配布） has more of them than blanks part.
+    if (parts.length > count) lines.push(...parts);
+    for (const [at, word] of parts.length > count ? [] : words.entries()) {
       const last = lines.at(-1);
       const isMere = !YEAR_WORD.test(word);
       const mayBegin = isMere ? at === 0 && !YEAR_WORD.test(lines[0]?.period ?? '') : last?.words !== '';
@@ -40,4 +53,19 @@ function wordToDated(printed: string, vocabulary: Vocabulary): DatedLine | null 
   const word = printed.slice(bullets.length);
   const { period = word, words = '' } = (BRACKETED.exec(word) ?? PARTED.exec(word))?.groups ?? {};
   return textToPeriod(period, vocabulary, null)?.year == null ? null : { period, words: bullets + words };
+}
+
+/** Several periods of one line, each ahead of its words or each behind them. */
+function lineToParts(line: string, vocabulary: Vocabulary): DatedLine[] | null {
+  const found = [...line.matchAll(PERIOD)].filter(([period]) => textToPeriod(period, vocabulary, null)?.year != null);
+  if (found.length < MIN_PARTS) return null;
+  const ends = found.map((one) => one.index + one[0].length);
+  const between = [0, ...ends].map((from, at) => line.slice(from, found[at]?.index ?? line.length).replace(AROUND, ''));
+  const words = between[0] === '' ? between.slice(1) : between.at(-1) === '' ? between.slice(0, -1) : [];
+  const withColon = (index: number, end: number): string =>
+    line.slice(COLON.test(line[index - 1] ?? '') ? index - 1 : index, COLON.test(line[end] ?? '') ? end + 1 : end);
+  const parts = found.map(({ index }, at): DatedLine => {
+    return { period: withColon(index, ends[at] ?? index), words: words[at] ?? '' };
+  });
+  return parts.every((part) => part.words !== '') ? parts : null;
 }

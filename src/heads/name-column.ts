@@ -31,16 +31,18 @@ export function findNameColumn(
   const known = new Set([...roles.values(), ...row.departments].map((cell) => cell.column));
   // 項目 beside a column of names says what their lines are: 実施内容, 課題.
   const indicator = roles.get('indicator');
-  if (indicator && roles.has('name') && isEitherSubject(indicator, vocabulary)) known.delete(indicator.column);
+  const ofLines = indicator && roles.has('name') && isEitherSubject(indicator, vocabulary) ? indicator.column : null;
+  if (ofLines !== null) known.delete(ofLines);
   // One head over groups and names
   if (columnSpan > 1) known.delete(first);
   const firstTime = Math.min(...years.map((one) => one.column));
   const labels = years.length === 0 ? [] : findLabelColumns(row.cells, body, firstTime, known);
+  const mayName = labels.filter(({ column }) => column !== ofLines);
   const isBelow = (one: LabelColumn): boolean => one.column >= first && one.column < first + columnSpan;
   const innermost = columnSpan > 1 ? chooseNameColumn(labels.filter(isBelow), vocabulary) : null;
   const assumed = head ? null : chooseNameColumn(labels, vocabulary);
   const outer = innermost?.column ?? head?.column ?? assumed?.column ?? null;
-  const inner = outer === null ? null : findInnerNames(outer, labels, row, body, vocabulary);
+  const inner = outer === null ? null : findInnerNames(outer, mayName, row, body, vocabulary);
   if (inner && outer !== null) {
     known.delete(outer);
     const all = findLabelColumns(row.cells, body, firstTime, known);

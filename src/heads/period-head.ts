@@ -24,6 +24,7 @@ import {
   type LabelColumn,
   toTitled,
 } from './label-columns.ts';
+import { textToPeriod } from './periods.ts';
 
 /** A head without years over cells that state periods; null where it is none. */
 export function rowToPeriodColumns(
@@ -41,8 +42,8 @@ export function rowToPeriodColumns(
   const ends = findEnds(cells, body, vocabulary);
   const spoken = ends?.first ?? cells.find((cell) => isPeriodColumn(cell, body, vocabulary));
   const deadline = spoken ? undefined : cells.find((cell) => isDeadlineColumn(cell, body, vocabulary));
-  const stated = spoken ?? deadline;
-  const period = stated ?? cells.find((cell) => isColumnOfLines(cell, body, vocabulary));
+  const lined = ends ? undefined : cells.find((cell) => isColumnOfLines(cell, body, vocabulary));
+  const period = spoken ?? deadline ?? lined;
   if (!period) return null;
   const [main = null, ...moreDepartments] = findDepartmentColumns(row, body, vocabulary);
   const [related, remark] = [roles.get('related') ?? null, roles.get('remark') ?? null];
@@ -59,6 +60,8 @@ export function rowToPeriodColumns(
   const read = labelsToRoles(labels, { nameColumn, period: period.column, hasDepartments: main !== null }, vocabulary);
   if (!read) return null;
   const { name, content } = read;
+  // What is done stands in a column of its own, or behind the periods.
+  const stated = lined === period && !(spoken && content) ? undefined : (spoken ?? deadline);
   const isNamed = isWord(name.title, vocabulary.subjects) || nameColumn === name.column;
   return {
     ...noColumns,
@@ -201,14 +204,22 @@ function isDeadlineColumn(cell: TextField, body: readonly TextRow[], vocabulary:
   return isWord(cell.text, words) && holdsPeriods(cell, body, vocabulary);
 }
 
-/** スケジュール over cells that each have lines such as R7 検討; any head over several of them, of which most have more than one. */
+/**
+ * スケジュール over cells that have lines such as R7 検討, some of them a period alone; any head over several of them, of which most have
+ * more than one.
+ */
 function isColumnOfLines({ text: head, column }: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
-  const below = cellsBelow(body, column).map(({ text }) => textToDatedLines(text, vocabulary));
-  if (below.length === 0 || below.includes(null)) return false;
+  const below = cellsBelow(body, column).map(({ text }) => {
+    const isPeriod = textToPeriod(text, vocabulary, null) !== null;
+    return { isPeriod, lines: isPeriod ? null : textToDatedLines(text, vocabulary) };
+  });
   const { periods, yearsTitle, contents } = vocabulary;
+  const mayBePeriod = isWord(head, periods);
+  const isRead = below.every(({ isPeriod, lines }) => lines !== null || (isPeriod && mayBePeriod));
+  if (!isRead || below.every(({ isPeriod }) => isPeriod)) return false;
   if (isWord(head, [...periods, ...yearsTitle, ...contents])) return true;
   const isOther = headerToRole(head, vocabulary) !== null || isAttributeTitle(head, vocabulary);
-  const several = below.filter((lines) => (lines?.length ?? 0) > 1);
+  const several = below.filter(({ lines }) => (lines?.length ?? 0) > 1);
   const areMost = below.length > 1 && 2 * several.length > below.length;
   // The cells of a row are no heads of those below them.
   return !isOther && areMost && textToDatedLines(head, vocabulary) === null;

@@ -57,7 +57,7 @@ export function textToPeriod(text: string, vocabulary: Vocabulary, year: number 
 }
 
 function monthsToPeriod(text: string, vocabulary: Vocabulary, year: number | null): Period | null {
-  const printed = text.replace(/[:：…‥]+$/u, '').replace(/^[(（【〔[](.*)[)）】〕\]]$/u, '$1');
+  const printed = text.replace(/^[:：]|[:：…‥]+$/gu, '').replace(/^[(（【〔[](.*)[)）】〕\]]$/u, '$1');
   if (printed === '' || printed.length > MAX_PERIOD) return null;
   const end = textToEnd(printed);
   const last = end === null ? null : textToPoint(end, vocabulary, null, year);

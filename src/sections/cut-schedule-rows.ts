@@ -27,7 +27,8 @@ export function cutScheduleRows(
   { year, caption }: { year: number | null; caption: Line | null } = { year: null, caption: null },
 ): GridRow[] {
   const cut = cutBeyond(walk, rows, columns.width);
-  const hasNamedFigures = hasWords(cut, columns) || hasLabelledLines(cut, columns);
+  const isAmongWords = hasWords(cut, columns);
+  const hasNamedFigures = isAmongWords || hasLabelledLines(cut, columns);
   const hasWork = hasLinesOfWork(cut, columns, walk.vocabulary);
   const above: RowsAbove = { path: [], bands: [], isBelowBand: false, cells: new Map() };
   const ratedRows = new Set<GridRow>();

@@ -1,4 +1,5 @@
 import { textToDatedLines } from '../heads/dated-lines.ts';
+import { textToPeriod } from '../heads/periods.ts';
 import { textToPieces } from '../japanese/pieces.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { Cell, GridRow } from '../model/block.ts';
@@ -18,7 +19,7 @@ export function splitDatedLines(
   return rows.flatMap((row) => {
     const cell = row.cells.find((one) => one.column === column);
     const lines = cell && textToDatedLines(toPrintedLines(cell), vocabulary);
-    if (!cell || !lines) return [row];
+    if (!cell || !lines || textToPeriod(cell.text, vocabulary, null)) return [row];
     const others = row.cells.filter((one) => one !== cell);
     return lines.map(({ period: text, words }, index): GridRow => {
       const dated = [withText(cell, text, column), withText(cell, words, width - 1)];
