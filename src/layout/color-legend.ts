@@ -36,7 +36,7 @@ export function takeColorLegend(
     box[3] > title.box[1] - title.size;
   const near = shapes.filter((shape) => isSwatchShape(shape) && (isFree(shape.box) || isAtTitle(shape.box)));
   const found = toSwatches(glyphs, near).flatMap((swatch) => swatchToEntry(swatch, glyphs) ?? []);
-  const entries = title ? entriesOf(title, found, tables) : untitledEntries(found, shapes);
+  const entries = title ? entriesOf(title, found, tables) : untitledEntries(found, shapes, tables);
   if (entries.length === 0) return none;
   const boxes = entries.map(({ box }) => box);
   const own = new Set([...(title?.glyphs ?? []), ...entries.flatMap((entry) => entry.glyphs)]);
@@ -178,17 +178,34 @@ function entriesOf({ box, size }: LegendTitle, found: readonly Entry[], tables: 
   return entries;
 }
 
-function untitledEntries(found: readonly Entry[], shapes: readonly Shape[]): Entry[] {
-  const small = found.filter(({ inside, box }) => !inside && widthOf(box) <= settings.colorLegend.maxUntitledWidth);
-  const lines = Map.groupBy(small, ({ box }) => Math.round((box[1] + box[3]) / 2));
-  const columns = Map.groupBy(small, ({ box }) => Math.round(box[0]));
+/** Small swatches one of whose colours is used; or wide ones, all alike, of which each has the colour of something in a table. */
+function untitledEntries(found: readonly Entry[], shapes: readonly Shape[], tables: readonly Box[]): Entry[] {
+  const beside = found.filter(({ inside }) => !inside);
+  const lines = Map.groupBy(beside, ({ box }) => Math.round((box[1] + box[3]) / 2));
+  const columns = Map.groupBy(beside, ({ box }) => Math.round(box[0]));
   const isLegend = (entries: readonly Entry[]): boolean => {
     const distinct = new Set(entries.map(({ color }) => color)).size === entries.length;
     const boxes = entries.map(({ box }) => box);
-    const isUsed = entries.some(({ color }) =>
-      shapes.some((shape) => !boxes.includes(shape.box) && shape.filled && isSameColor(shapeToColor(shape), color)),
-    );
-    return entries.length >= settings.colorLegend.minUntitled && distinct && isUsed;
+    const others = shapes.filter((shape) => shape.filled && !boxes.includes(shape.box));
+    const isUsed = ({ color }: Entry, among: readonly Shape[]): boolean =>
+      among.some((shape) => isSameColor(shapeToColor(shape), color));
+    const inTables = others.filter(({ box }) => tables.some((table) => contains(table, centreOf(box))));
+    const areUsed = boxes.every(isSmall)
+      ? entries.some((entry) => isUsed(entry, others))
+      : areAlike(boxes) && entries.every((entry) => isUsed(entry, inTables));
+    return entries.length >= settings.colorLegend.minUntitled && distinct && areUsed;
   };
   return [...lines.values(), ...columns.values()].find(isLegend) ?? [];
+}
+
+function isSmall(box: Box): boolean {
+  return widthOf(box) <= settings.colorLegend.maxUntitledWidth;
+}
+
+function areAlike([first, ...rest]: readonly Box[]): boolean {
+  const isNear = (a: number, b: number): boolean => Math.abs(a - b) < settings.colorLegend.aligned;
+  return (
+    first !== undefined &&
+    rest.every((box) => isNear(widthOf(box), widthOf(first)) && isNear(heightOf(box), heightOf(first)))
+  );
 }

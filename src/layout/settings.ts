@@ -375,7 +375,7 @@ export const settings = {
     aligned: 2,
     /** Colours. Without the word 凡例 so many with words make a legend, where something else is filled with one. */
     minUntitled: 2,
-    /** Points. The swatches of such a legend are no wider. */
+    /** Points. The swatches of such a legend are no wider, unless each has the colour of something in a table. */
     maxUntitledWidth: 40,
     /** Sizes. A legend ends no further below its title. */
     reach: 20,

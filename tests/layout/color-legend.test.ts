@@ -107,6 +107,17 @@ describe('a legend of colours', () => {
     expect(legendOf(glyphs, [...shapes, bar], [[0, 0, 400, 200]]).colors).toBeNull();
   });
 
+  it('needs no title where its swatches are wide, all alike, and each has the colour of a bar in a table', () => {
+    const wide = (left: number, color: string): Shape => rectangle([left, 20, left + 60, 30], color);
+    const printed = [...words(75, 20, '検討'), ...words(185, 20, '実施')];
+    const bars = [rectangle([60, 110, 160, 120], yellow), rectangle([60, 130, 160, 140], blue)];
+    const swatches = [wide(10, yellow), wide(120, blue)];
+    const table = [[5, 100, 300, 150]] as [number, number, number, number][];
+    expect(legendOf(printed, [...swatches, ...bars], table).colors).toEqual([`${yellow} 検討`, `${blue} 実施`]);
+    expect(legendOf(printed, [...swatches, ...bars.slice(1)], table).colors).toBeNull();
+    expect(legendOf(printed, [...swatches, ...bars]).colors).toBeNull();
+  });
+
   it('takes no filled cells of a table that stands below it', () => {
     const glyphs = [...words(10, 20, '凡例'), ...words(75, 20, '実施'), ...words(75, 40, '令和6年度')];
     const { colors } = legendOf(glyphs, [swatch(50, 20, blue), swatch(50, 40, yellow)], [[0, 34, 300, 200]]);
