@@ -9,6 +9,7 @@ import { textToValueKind } from '../japanese/year-labels.ts';
 import type { Block, Cell, CellArrow, GridRow } from '../model/block.ts';
 import { type Notice, notice, type Staged } from '../model/notice.ts';
 import { placesToSource } from '../model/place.ts';
+import { halvesToRow } from './halves-beside-years.ts';
 
 /** Fewer years below each other may be fields of anything. */
 const MIN_YEARS = 3;
@@ -22,7 +23,9 @@ const MOST = 0.6;
 /** Tables whose years stand below each other at the left and whose projects stand side by side above, turned as others print them. */
 export function turnGrids(blocks: readonly Block[], vocabulary: Vocabulary): Staged<Block[]> {
   const notices: Notice[] = [];
-  const value = blocks.map((block): Block => {
+  const value = blocks.map((block, at): Block => {
+    const halves = block.kind === 'grid' && !block.isPlain ? halvesToRow(block.rows, blocks[at - 1], vocabulary) : null;
+    if (block.kind === 'grid' && halves) return { ...block, rows: halves };
     if (block.kind !== 'grid' || block.isPlain || !isTurned(block.rows, vocabulary)) return block;
     const rows = turnRows(block.rows);
     const heads = countHeadRows(block.rows, vocabulary);
