@@ -169,7 +169,8 @@ function toHead(printed: HeadRow, body: readonly TextRow[], vocabulary: Vocabula
 /**
  * 現状値 (R5) and 目標値 (R8) over figures, or away from the years that follow each other, are columns of an indicator and no times
  * of the schedule where the years stand over words. R5(現状) ahead of them says how things stand, whatever it stands over;
- * R5(実績) ahead of R6(計画) is a year like them, as is one that a cell runs out of.
+ * R5(実績) ahead of R6(計画) is a year like them, as is one that a cell runs out of. R7末現況 and R10末目標 beside one column of
+ * R8～R10 are where that begins and what it leads to.
  */
 function withoutValueColumns(row: HeadRow, body: readonly TextRow[], { series, marks }: Vocabulary): HeadRow {
   const isAxis = ({ kind }: TimeColumn): boolean => kind === null;
@@ -188,11 +189,11 @@ function withoutValueColumns(row: HeadRow, body: readonly TextRow[], { series, m
     );
   const isState = (year: TimeColumn, at: number): boolean =>
     year.kind === 'actual' && at === 0 && first === 1 && !isPlanned && !runsOn(year);
-  const valued = row.years.filter(
-    (year, at) =>
-      year.kind !== null && (isState(year, at) || (isUnbroken(axis) && isApart(at)) || holdsValues(body, [year])),
-  );
-  if (axis.length < 2 || valued.length === 0 || holdsValues(body, axis)) return row;
+  const isRange = axis.length === 1 && axis.every(({ year, through }) => (through ?? 0) > (year ?? 0));
+  const isBeside = (year: TimeColumn, at: number): boolean =>
+    isRange || isState(year, at) || (isUnbroken(axis) && isApart(at)) || holdsValues(body, [year]);
+  const valued = row.years.filter((year, at) => year.kind !== null && isBeside(year, at));
+  if ((axis.length < 2 && !isRange) || valued.length === 0 || holdsValues(body, axis)) return row;
   return { ...row, years: row.years.filter((year) => !valued.includes(year)) };
 }
 

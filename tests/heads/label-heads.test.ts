@@ -103,6 +103,17 @@ describe('labels above the names', () => {
   });
 });
 
+it('現況 before one column of several years, and 目標 behind it, say where the work begins and what it leads to', async () => {
+  const plan = await readMeasure(
+    '事業名|R7末現況|計画内容(R8～R10)|R10末目標',
+    '公園の整備|12箇所|再整備|15箇所',
+    '里山の活用|計画の策定|設計、工事|供用開始',
+  );
+  expect(activitiesOf(plan)).toEqual(['公園の整備  2026-2028 再整備', '里山の活用  2026-2028 設計、工事']);
+  const attributes = plan.measures[0]?.projects.map((one) => one.attributes.map(({ text }) => text).join(' → '));
+  expect(attributes).toEqual(['12箇所 → 15箇所', '計画の策定 → 供用開始']);
+});
+
 describe('a year of figures beside the times', () => {
   it('is no time where it is one of them, or stands apart from them', async () => {
     for (const target of ['目標（R7年度）', '目標（R12年度）']) {
