@@ -154,7 +154,9 @@ function isFormHead(row: TextRow, vocabulary: Vocabulary): boolean {
   // 数値目標, 指標: the years of figures; 項目 heads the labels of their lines.
   const isOfLines = labels.length === 2 || labels.every(({ text }) => isWord(text, vocabulary.eitherSubject));
   const isOfFigures = isOfLines && [...head.roles.keys()].every((role) => role === 'indicator');
-  return first > 0 && isTimeHead(head) && isLabelled && (head.roles.size === 0 || isOfFigures);
+  // 取組内容 beside the years says what stands below them.
+  const isOfContents = labels.length === 1 && labels.every(({ text }) => isWord(text, vocabulary.contents));
+  return first > 0 && isTimeHead(head) && isLabelled && (head.roles.size === 0 || isOfFigures || isOfContents);
 }
 
 function rowsToForm(printed: readonly GridRow[], vocabulary: Vocabulary): Form | null {

@@ -348,3 +348,26 @@ describe('fields whose years stand in a table of their own below them', () => {
     expect(await namesOf(...years)).toEqual(['中央通り', '中央通り', '港通り', '港通り']);
   });
 });
+
+describe('a form whose years stand beside 取組内容', () => {
+  const fields = ['取組名|窓口の改革||', '担当課|市民課||', '取組内容|R6|R7|R8'];
+
+  it('is read as one, with the figures below them', async () => {
+    const plan = await readMeasure(...fields, '計画|検討|試行|実施', '件数|10件|20件|30件');
+    expect(activitiesOf(plan)).toEqual([
+      '窓口の改革 市民課 2024-2024 検討',
+      '窓口の改革 市民課 2025-2025 試行',
+      '窓口の改革 市民課 2026-2026 実施',
+    ]);
+    const values = plan.measures[0]?.projects[0]?.values.map(({ name, year, value }) => `${name} ${year} ${value}`);
+    expect(values).toEqual(['件数 2024 10', '件数 2025 20', '件数 2026 30']);
+  });
+
+  it('is a table where names stand below 取組内容', async () => {
+    const plan = await readMeasure(...fields, '窓口の統合|検討|試行|実施', '電子申請|準備|拡大|→');
+    expect(plan.measures.flatMap(({ projects }) => projects.map(({ name }) => name))).toEqual([
+      '窓口の統合',
+      '電子申請',
+    ]);
+  });
+});
