@@ -107,12 +107,13 @@ function areDatesOf({ period, attributes }: ScheduleColumns, years: readonly Tim
 
 /**
  * S54, 2,300㎡ and R7～R8 beside each other are what a row says of a building: no head has figures, or years so far apart. Nor has
- * one a day: 2024/4/1.
+ * one a day (2024/4/1), unless a word of a head stands beside it: 指標 | R6.4.1 | R7.4.1.
  */
-function isRowOfFacts({ cells, years }: HeadRow): boolean {
+function isRowOfFacts({ cells, years, roles }: HeadRow): boolean {
   const isFigure = ({ column, text }: TextField): boolean =>
     FIGURE.test(bare(foldWidth(text))) && years.every((year) => year.column !== column);
-  return cells.some(({ text }) => text !== '' && isDay(text)) || (!isUnbroken(years) && cells.some(isFigure));
+  const hasDay = roles.size === 0 && cells.some(({ text }) => text !== '' && isDay(text));
+  return hasDay || (!isUnbroken(years) && cells.some(isFigure));
 }
 
 /** 2,300, 25.4: a number that names no time. */
