@@ -17,13 +17,13 @@ import {
   columnToRole,
   findDepartmentColumns,
   findLabelColumns,
-  holdsPeriods,
   isAttributeTitle,
   isEitherSubject,
   isPathColumn,
   type LabelColumn,
   toTitled,
 } from './label-columns.ts';
+import { findStatedPeriod, type StatedPeriod } from './period-columns.ts';
 import { textToPeriod } from './periods.ts';
 
 /** A head without years over cells that state periods; null where it is none. */
@@ -39,17 +39,16 @@ export function rowToPeriodColumns(
   // 項目 heads what is done where a period stands beside it.
   const isOfValues = indicator !== undefined && !roles.has('name') && !isEitherSubject(indicator, vocabulary);
   if (!isWhole || cells.length < 2 || row.years.length > 0 || isOfValues) return null;
-  const ends = findEnds(cells, body, vocabulary);
-  const spoken = ends?.first ?? cells.find((cell) => isPeriodColumn(cell, body, vocabulary));
-  const deadline = spoken ? undefined : cells.find((cell) => isDeadlineColumn(cell, body, vocabulary));
-  const lined = ends ? undefined : cells.find((cell) => isColumnOfLines(cell, body, vocabulary));
-  const period = spoken ?? deadline ?? lined;
+  const found = findStatedPeriod(cells, body, vocabulary);
+  const hasEnds = found !== null && found.last !== null && !found.isDeadline;
+  const lined = hasEnds ? undefined : cells.find((cell) => isColumnOfLines(cell, body, vocabulary));
+  const period = found?.column ?? lined;
   if (!period) return null;
   const [main = null, ...moreDepartments] = findDepartmentColumns(row, body, vocabulary);
   const [related, remark] = [roles.get('related') ?? null, roles.get('remark') ?? null];
   const taken = [
     period.column,
-    ends?.last.column,
+    found?.last?.column,
     main?.column,
     related?.column,
     remark?.column,
@@ -61,7 +60,7 @@ export function rowToPeriodColumns(
   if (!read) return null;
   const { name, content } = read;
   // What is done stands in a column of its own, or behind the periods.
-  const stated = lined === period && !(spoken && content) ? undefined : (spoken ?? deadline);
+  const stated = lined === period && !(found && !found.isDeadline && content) ? null : found;
   const isNamed = isWord(name.title, vocabulary.subjects) || nameColumn === name.column;
   return {
     ...noColumns,
@@ -73,7 +72,7 @@ export function rowToPeriodColumns(
     path: read.path.map(toTitled),
     attributes: [...read.attributes, ...(content && !stated ? [content] : [])].map(toTitled),
     period: stated
-      ? { ...columnsOfPeriod(period, deadline ?? ends?.last, deadline !== undefined), content: content?.column ?? null }
+      ? { ...columnsOfPeriod(stated), content: content?.column ?? null }
       : { column: period.column, content: width, hasLines: true },
     width: stated ? width : width + 1,
     assumed: isNamed || isContent(name, vocabulary) ? null : toTitled(name),
@@ -81,13 +80,15 @@ export function rowToPeriodColumns(
 }
 
 /** A period with an end alone has no column that it begins in. */
-function columnsOfPeriod(
-  period: TextField,
-  last: TextField | undefined,
-  isDeadline: boolean,
-): { column: number; end?: number } {
-  return { column: isDeadline ? NO_COLUMN : period.column, ...(last && { end: last.column }) };
+function columnsOfPeriod({ column, last, isDeadline, others }: StatedPeriod): PeriodColumns {
+  return {
+    column: isDeadline ? NO_COLUMN : column.column,
+    ...(last && { end: last.column }),
+    ...(others.length > 0 && { others: [column, ...others].map(({ text }) => text) }),
+  };
 }
+
+type PeriodColumns = Omit<NonNullable<ScheduleColumns['period']>, 'content'>;
 
 type LabelRoles = {
   name: LabelColumn;
@@ -126,18 +127,6 @@ function isContent({ title }: LabelColumn, vocabulary: Vocabulary): boolean {
 
 /** 改善の内容, 対策内容 */
 const CONTENT = /(?:内容|概要)$/u;
-
-/** Columns of the first and the last year of a period. */
-function findEnds(
-  cells: readonly TextField[],
-  body: readonly TextRow[],
-  vocabulary: Vocabulary,
-): { first: TextField; last: TextField } | null {
-  const first = cells.find(({ text }) => isWord(text, vocabulary.periodStarts));
-  const last = cells.find(({ text }) => isWord(text, vocabulary.periodEnds));
-  if (!first || !last || ![first, last].every((cell) => holdsPeriods(cell, body, vocabulary))) return null;
-  return { first, last };
-}
 
 /**
  * R6 and R7 in the columns of 開始年度 and 終了年度 are the period of a row, and dates in columns that are no times (供用開始 R8.3), or
@@ -185,23 +174,6 @@ export function joinPeriodRows(above: TextRow, below: TextRow | undefined, vocab
   const isBelow = below.cells.every(({ column }) => column < next);
   if (!title || !isBelow || !isWord(first.text, vocabulary.periods)) return null;
   return join(above.cells.filter((cell) => cell !== title));
-}
-
-function isPeriodColumn(cell: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
-  return headsPeriods(cell.text, vocabulary) && holdsPeriods(cell, body, vocabulary);
-}
-
-/** 実施時期, or a head that no list has: 対策時期, 改修時期. */
-function headsPeriods(text: string, { periods, periodEndings, otherTimes }: Vocabulary): boolean {
-  const key = headerToKey(text);
-  const endsSo = periodEndings.some((ending) => key.endsWith(ending));
-  return isWord(text, periods) || (endsSo && !otherTimes.some((word) => key.includes(word)));
-}
-
-/** 期限 or 完了予定 over times: when what is done ends. */
-function isDeadlineColumn(cell: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
-  const words = [...vocabulary.deadlines, ...vocabulary.periodEnds];
-  return isWord(cell.text, words) && holdsPeriods(cell, body, vocabulary);
 }
 
 /**

@@ -72,9 +72,10 @@ export type ScheduleColumns = {
   series: number | null;
   /**
    * The column whose cells state the period of their row (R5～R7), or, if there is an `end` column, its first year; `content` says
-   * what is done. `hasLines`: a cell has one line per period, with what is done then (R7 検討). Null if years have columns.
+   * what is done. `hasLines`: a cell has one line per period, with what is done then (R7 検討). `others`: the heads of this column and
+   * of those that could be meant as well. Null if years have columns.
    */
-  period: { column: number; end?: number; content: number | null; hasLines?: true } | null;
+  period: { column: number; end?: number; content: number | null; hasLines?: true; others?: string[] } | null;
   /** The name of the figures under the time columns (事業費), and their unit if the head prints one; null if there are words. */
   amounts: { name: string; unit: string | null } | null;
   /** Columns of figures beside those of the years' words. */

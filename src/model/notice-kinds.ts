@@ -71,6 +71,7 @@ export const noticeKinds = {
   'sections/year-contradicts': warning<{ labels: string; year: number; other: number }>(),
   'sections/time-column-unread': error<{ title: string; count: number }>(),
   'sections/label-column-assumed': warning<{ title: string }>(),
+  'sections/period-column-assumed': warning<{ title: string; others: string }>(),
   'sections/axis-without-years': warning<{ labels: string }>(),
   'sections/axis-years-taken': warning<{ labels: string; years: string }>(),
   'sections/start-unprinted': warning<{ labels: string }>(),

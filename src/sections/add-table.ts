@@ -19,6 +19,7 @@ import { readScheduleRows } from './read-schedule-rows.ts';
 import {
   checkBars,
   checkMarks,
+  checkPeriodColumn,
   checkTitle,
   checkUnreadTimes,
   checkYears,
@@ -132,6 +133,7 @@ function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, p
   }
   walk.notices.push(
     ...checkUnreadTimes(columns, part),
+    ...checkPeriodColumn(columns, place),
     ...checkTitle(part),
     ...yearsOfSeveralToNotices(part, walk.vocabulary),
   );

@@ -80,6 +80,14 @@ export function checkTitle({ isUntitled, header, rows }: TablePart): Notice[] {
   ];
 }
 
+/** Warns if several columns could state the periods of the rows. */
+export function checkPeriodColumn({ period }: ScheduleColumns, place: Place): Notice[] {
+  const [title, ...others] = period?.others ?? [];
+  if (title === undefined) return [];
+  const values = { title, others: [title, ...others].join('、') };
+  return [notice('sections/period-column-assumed', { source: [place], values })];
+}
+
 /** Columns among the times that are none of what is known. */
 export function checkUnreadTimes({ unreadTimes: columns }: ScheduleColumns, { headerRows, rows }: TablePart): Notice[] {
   const head = headerRows.flatMap((row) => row.cells);

@@ -195,3 +195,33 @@ describe('a year and what is done in it, below 年度別計画', () => {
     expect(noticesOf(plan)).toEqual([]);
   });
 });
+
+describe('one of several columns of times', () => {
+  it.each([
+    ['the one with a known head', '施設名|採択時期|事業期間', '会館|H30|R6～R7', '2024-2025'],
+    ['a start and an end that no list has', '施設名|竣工予定|着工予定', '会館|R7|R6', '2024-2025'],
+    ['an end alone', '施設名|規模|完成予定', '会館|平屋|R7', '2025-2025'],
+    ['the latest', '施設名|点検時期|対策時期', '会館|R3|R7', '2025-2025'],
+    ['the one that is planned', '施設名|前回改修時期|次回改修予定', '会館|R3|R7', '2025-2025'],
+  ])('states the periods: %s', async (_, head, row, expected) => {
+    const plan = await readMeasure(head, row);
+    expect(activitiesOf(plan).map((line) => /\d{4}-\d{4}/u.exec(line)?.[0])).toEqual([expected]);
+    expect(noticesOf(plan)).not.toContain('sections/period-column-assumed');
+  });
+
+  it('is assumed, with a warning, where neither is always the later one', async () => {
+    const plan = await readMeasure('施設名|外壁改修時期|屋上改修時期', '会館|R6|R8', '図書館|R9|R7');
+    expect(noticesOf(plan)).toContain('sections/period-column-assumed');
+  });
+
+  it('states no period of members: 改選時期', async () => {
+    const plan = await readMeasure('事業名|R6|R7', '健診|検討|実施', '', '氏名|所属|改選時期', '森|緑大学|R8');
+    expect(activitiesOf(plan)).toHaveLength(2);
+    expect(noticesOf(plan)).toContain('sections/table-unread');
+  });
+});
+
+it('days beside a word of a head are a head: 指標, R6.4.1', async () => {
+  const plan = await readMeasure('指標|R5.4.1|R6.4.1|R7.4.1', '人口|500人|490人|480人');
+  expect(plan.measures[0]?.indicators[0]?.values.map(({ year }) => year)).toEqual([2023, 2024, 2025]);
+});

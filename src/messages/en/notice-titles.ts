@@ -57,6 +57,7 @@ export const noticeTitlesEn: Readonly<Record<NoticeCode, string>> = {
   'sections/year-contradicts': 'head that can be of two years',
   'sections/time-column-unread': 'column among the years that was not read',
   'sections/label-column-assumed': 'assumed column of project names',
+  'sections/period-column-assumed': 'assumed column of periods',
   'sections/axis-without-years': 'time columns without years',
   'sections/axis-years-taken': 'years taken for heads without an era',
   'sections/start-unprinted': 'times without a printed beginning',

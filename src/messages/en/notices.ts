@@ -309,6 +309,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'Where another column names the projects, names and labels are exchanged.',
     remedy: 'Name the head as project in the profile.',
   },
+  'sections/period-column-assumed': {
+    message:
+      'Unexpected columns "{others}" beside each other, expected one that states the periods, such as 実施時期; those of "{title}" were taken',
+    why: 'No head says which of the columns states when a project is carried out; another one may say when something was.',
+    remedy: 'Compare the periods with the page, and correct the activities if another column is meant.',
+  },
   'sections/axis-without-years': {
     message:
       'Unexpected time columns {labels}, expected fiscal years; nothing gives them a year, so the activities below them have their labels alone',

@@ -276,6 +276,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: '別の列が事業名の列であれば、名称とラベルが入れ替わっています。',
     remedy: 'プロファイルで、その見出しをprojectとして指定してください。',
   },
+  'sections/period-column-assumed': {
+    message: '時期を示す列が複数あります（{others}）。「{title}」の列を実施時期として読み取りました',
+    why: 'どの列が実施時期かが見出しから決まりません。過去の時期を示す列かもしれません。',
+    remedy: '紙面と見比べ、ほかの列が実施時期であれば工程を訂正してください。',
+  },
   'sections/axis-without-years': {
     message: '「{labels}」の列に年度が示されていません。年度を定めず、見出しだけを記録しました',
     why: '短期や前期などの期間がいつからいつまでかは計画によりますが、表のそばに示されていません。',

@@ -1,0 +1,74 @@
+import { headerToKey, isWord } from '../japanese/headers.ts';
+import type { Vocabulary } from '../japanese/vocabulary.ts';
+import type { TextField, TextRow } from '../model/head.ts';
+import { holdsPeriods } from './label-columns.ts';
+import { textToPeriod } from './periods.ts';
+
+/** The column that states the period of a row, or its first year where `last` states the last one; a deadline is a last one alone. */
+export type StatedPeriod = {
+  column: TextField;
+  last: TextField | null;
+  isDeadline: boolean;
+  /** The heads of columns that could state it as well. */
+  others: readonly TextField[];
+};
+
+/** Find the period that a head without years states; null where it states none. */
+export function findStatedPeriod(
+  cells: readonly TextField[],
+  body: readonly TextRow[],
+  vocabulary: Vocabulary,
+): StatedPeriod | null {
+  const { periods, periodStarts, periodEnds, deadlines } = vocabulary;
+  const held = cells.filter((cell) => holdsPeriods(cell, body, vocabulary));
+  const find = (isRight: (text: string) => boolean): TextField | undefined => held.find(({ text }) => isRight(text));
+  const first = find((text) => isWord(text, periodStarts)) ?? find((text) => endsAfter(text, periodStarts, vocabulary));
+  const last = find((text) => isWord(text, periodEnds)) ?? find((text) => endsAfter(text, periodEnds, vocabulary));
+  if (first && last) return { column: first, last, isDeadline: false, others: [] };
+  const known = find((text) => isWord(text, periods));
+  if (known) return { column: known, last: null, isDeadline: false, others: [] };
+  const deadline = find((text) => isWord(text, [...deadlines, ...periodEnds]));
+  const likely = held.filter(
+    ({ text }) => couldHeadPeriods(text, vocabulary) && !endsAfter(text, periodEnds, vocabulary),
+  );
+  const latest = likely.find((one) => likely.every((other) => isNotBefore(one, other, body, vocabulary)));
+  const column = latest ?? likely[0];
+  if (column) {
+    const others = held.filter((one) => one !== column && one !== deadline && couldHeadPeriods(one.text, vocabulary));
+    return { column, last: null, isDeadline: false, others: latest ? [] : others };
+  }
+  const end = deadline ?? held.find(({ text }) => endsAfter(text, periodEnds, vocabulary) && !isPast(text, vocabulary));
+  return end ? { column: end, last: end, isDeadline: true, others: [] } : null;
+}
+
+/** 着工時期 and 竣工予定: a word of the list before what the head of a period ends with. */
+function endsAfter(text: string, words: readonly string[], { periodEndings }: Vocabulary): boolean {
+  const key = headerToKey(text);
+  return periodEndings.some((ending) => key.endsWith(ending) && words.includes(key.slice(0, -ending.length)));
+}
+
+/** A head of periods that no list has: 対策時期, 改修時期. */
+function couldHeadPeriods(text: string, vocabulary: Vocabulary): boolean {
+  const key = headerToKey(text);
+  return vocabulary.periodEndings.some((ending) => key.endsWith(ending)) && !isPast(text, vocabulary);
+}
+
+/** 建築時期, 前回改修時期: when something was. */
+function isPast(text: string, { otherTimes }: Vocabulary): boolean {
+  const key = headerToKey(text);
+  return !key.includes(PLANNED) && otherTimes.some((word) => key.includes(word));
+}
+
+/** 竣工予定 is no time that something was at. */
+const PLANNED = '予定';
+
+/** Whether a column states no earlier time than another one in any row: what is planned for a bridge (R8) comes after its inspection (R3). */
+function isNotBefore(one: TextField, other: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
+  const lastOf = (text: string | undefined): number | null =>
+    (text === undefined ? null : textToPeriod(text, vocabulary, null)?.through) ?? null;
+  return body.every(({ cells }) => {
+    const own = lastOf(cells.find(({ column }) => column === one.column)?.text);
+    const beside = lastOf(cells.find(({ column }) => column === other.column)?.text);
+    return own === null || beside === null || own >= beside;
+  });
+}
