@@ -120,6 +120,7 @@ function addYearsOfHeading(walk: Walk, columns: ScheduleColumns, part: TablePart
     addUnlabelled(walk, columns.years, part, place);
     return;
   }
+  if (measure.title === '') walk.notices.push(notice('sections/project-unnamed', { source: [place] }));
   addTable(walk, withName(part, { text: measure.title, place: measure.heading }));
 }
 
@@ -132,8 +133,8 @@ function addSchedule(walk: Walk, { columns, rows }: Schedule, part: TablePart, p
     walk.notices.push(notice('sections/label-column-assumed', { source: [place], values }));
   }
   walk.notices.push(
-    ...checkUnreadTimes(columns, part),
     ...checkPeriodColumn(columns, place),
+    ...checkUnreadTimes(columns, part),
     ...checkTitle(part),
     ...yearsOfSeveralToNotices(part, walk.vocabulary),
   );

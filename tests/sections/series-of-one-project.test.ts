@@ -29,6 +29,11 @@ describe('計画 and 実績 beside the years of one project', () => {
     expect(noticesOf(plan)).not.toContain('sections/label-column-assumed');
   });
 
+  it('are a project without a name, with a warning, where nothing stands above them', async () => {
+    const plan = await read(['区分|R6|R7', '計画|設計|工事', '実績|設計済み|']);
+    expect(noticesOf(plan)).toContain('sections/project-unnamed');
+  });
+
   it('are rows of projects where one of them has a name, and of an indicator over figures', async () => {
     const named = await readBelow('(1) 緑化', '|R6|R7', '計画|設計|工事', '街路樹の更新|調査|植栽');
     expect(lanesOf(named).map((line) => line.split(' ')[0])).toEqual(['計画', '街路樹の更新']);

@@ -315,6 +315,12 @@ export const noticesEn: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'No head says which of the columns states when a project is carried out; another one may say when something was.',
     remedy: 'Compare the periods with the page, and correct the activities if another column is meant.',
   },
+  'sections/project-unnamed': {
+    message:
+      'Unexpected years of one project without a heading above them, expected its name; read as a project without a name',
+    why: 'Nothing says which project the activities belong to.',
+    remedy: 'Name the project in a correction.',
+  },
   'sections/axis-without-years': {
     message:
       'Unexpected time columns {labels}, expected fiscal years; nothing gives them a year, so the activities below them have their labels alone',

@@ -58,6 +58,7 @@ export const noticeTitlesJa: Readonly<Record<NoticeCode, string>> = {
   'sections/time-column-unread': '年度の間の読み取れない列',
   'sections/label-column-assumed': '推定した事業名の列',
   'sections/period-column-assumed': '推定した実施時期の列',
+  'sections/project-unnamed': '名称のない事業',
   'sections/axis-without-years': '年度の示されていない時期の列',
   'sections/axis-years-taken': '推定した年度（元号・西暦なし）',
   'sections/start-unprinted': '始まりの示されていない時期',

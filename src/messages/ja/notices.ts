@@ -281,6 +281,11 @@ export const noticesJa: Readonly<Record<NoticeCode, NoticeWording>> = {
     why: 'どの列が実施時期かが見出しから決まりません。過去の時期を示す列かもしれません。',
     remedy: '紙面と見比べ、ほかの列が実施時期であれば工程を訂正してください。',
   },
+  'sections/project-unnamed': {
+    message: '一つの事業の年度の表ですが、上に見出しがなく、事業名がわかりません。名称のない事業として記録しました',
+    why: '工程がどの事業のものかを示す語がありません。',
+    remedy: '訂正で事業名を補ってください。',
+  },
   'sections/axis-without-years': {
     message: '「{labels}」の列に年度が示されていません。年度を定めず、見出しだけを記録しました',
     why: '短期や前期などの期間がいつからいつまでかは計画によりますが、表のそばに示されていません。',
