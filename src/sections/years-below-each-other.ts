@@ -1,5 +1,6 @@
 import { rowToHeadRow } from '../heads/head-row.ts';
 import { isWord } from '../japanese/headers.ts';
+import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
@@ -21,11 +22,18 @@ export function turnYears(rows: readonly GridRow[], vocabulary: Vocabulary): Gri
     // R6 | 調査 is a row of the form, as its fields are.
     const isAtLeft = titles !== null || rowToYear(row, vocabulary)?.cell.column === 0;
     const count = countYears(rows, first, isAtLeft, vocabulary);
-    const areYears = count >= MIN_YEARS && turned.length > 0;
-    turned.push(...(areYears ? yearsToRows(rows.slice(first, first + count), isAtLeft, titles) : [row]));
+    const years = rows.slice(first, first + count);
+    // 1,000人 beside each year of a building says how it is used.
+    const areFigures = isAtLeft && titles === null && years.every(isOfFigures);
+    const areYears = count >= MIN_YEARS && turned.length > 0 && !areFigures;
+    turned.push(...(areYears ? yearsToRows(years, isAtLeft, titles) : [row]));
     at = areYears ? first + count : at + 1;
   }
   return turned;
+}
+
+function isOfFigures({ cells: [, ...words] }: GridRow): boolean {
+  return words.every(({ text }) => textToValue(text, '').value !== null);
 }
 
 /** 年度 | 取組内容 over years among the labels of the form, each with its words. */

@@ -119,6 +119,10 @@ describe('years of a form below each other', () => {
     expect(noticesOf(plan)).toEqual([]);
   });
 
+  it('are none over figures: how a building is used', async () => {
+    await expect(readMeasure('施設名|会館', '所在地|中央', 'R6|1,000人', 'R7|1,100人')).rejects.toThrow();
+  });
+
   it.each([
     ['one year alone', ['開始年度|R5|']],
     ['years that go back', ['開始年度|R7|設計', '|R6|植栽']],
