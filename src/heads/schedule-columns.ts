@@ -1,7 +1,7 @@
 import { type ColumnRole, headerToKey, isWord } from '../japanese/headers.ts';
 import { textToValue } from '../japanese/values.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
-import { textToMoneyUnit, textToValueKind } from '../japanese/year-labels.ts';
+import { textsToYearLabels, textToMoneyUnit, textToValueKind } from '../japanese/year-labels.ts';
 import type { ScheduleColumns, StackedLines, TextField, TextRow, TimeColumn, TitledColumn } from '../model/head.ts';
 import { textToAmountName } from './amount-words.ts';
 import { cellsBelow } from './cells-below.ts';
@@ -139,7 +139,7 @@ function mayBeTime({ column, title }: TitledColumn, years: readonly TimeColumn[]
   if (textToValueKind(title, vocabulary) !== null) return false;
   const [first, last] = [years[0]?.column ?? 0, years.at(-1)?.column ?? 0];
   const isBeside = column === last + 1 || column === first - 1;
-  if (column === last + 1 && WITH_YEAR.test(key)) return true;
+  if (column === last + 1 && isLater(key, years, vocabulary)) return true;
   return (column > first && column < last) || (isBeside && TIME_WORDS.test(key));
 }
 
@@ -155,8 +155,16 @@ const BEFORE = /\d(?:年度?)?(?:まで|以前|当初|末まで)$|^[~〜～]\D{0
 /** What a head of a time has beside its number, or in its place. */
 const TIME_WORDS = /(?:年度?|年次|年目|以[降後])$|^[RHS令平昭]\S{0,2}$|^[?？]+$/u;
 
-/** 令和9年度の見通し, behind the last of the times. */
-const WITH_YEAR = /[\d元]年度/u;
+/** 令和9年度の見通し behind R8; 令和5年度決算 says what was. */
+function isLater(key: string, years: readonly TimeColumn[], vocabulary: Vocabulary): boolean {
+  const [label = ''] = WITH_YEAR.exec(key) ?? [];
+  const year = label === '' ? undefined : textsToYearLabels([label], vocabulary)[0]?.year;
+  const last = years.at(-1)?.through ?? null;
+  return year !== undefined && (last === null || year > last);
+}
+
+/** What stands before 年度, and it. */
+const WITH_YEAR = /^.*?[\d元]年度/u;
 
 /** Columns without a known word, by what they hold. */
 function rolesByContent(

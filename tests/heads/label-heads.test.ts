@@ -264,6 +264,15 @@ describe('a column right before the years', () => {
   });
 });
 
+it.each([
+  ['令和5年度決算', []],
+  ['令和9年度の見通し', ['sections/time-column-unread']],
+])('%s behind R8 is an attribute', async (head, told) => {
+  const plan = await readMeasure(`事業名|担当課|R6|R7|R8|${head}`, '護岸の改修|河川課|設計|→|工事|500');
+  expect(plan.measures[0]?.projects[0]?.attributes).toMatchObject([{ head, text: '500' }]);
+  expect(noticesOf(plan)).toEqual(told);
+});
+
 it('計画 and 評価 in turn beside each name are its plan and what is said of each year', async () => {
   const plan = await readMeasure(
     ...['事業名|担当課|区分|R5|R6', '街路樹の整備|みどり課|計画|設計|植栽', '||評価|順調|遅れ'],
