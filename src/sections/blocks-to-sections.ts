@@ -136,6 +136,7 @@ function newWalk(
     lead: null,
     lost: [],
     unread: new Map(),
+    hasLeftLead: false,
     headers: parts.flatMap((part) =>
       part.kind === 'table' && part.header?.kind === 'schedule' && part.header.columns.years.length > 0
         ? [part.header.columns]

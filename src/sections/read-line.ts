@@ -46,11 +46,15 @@ export function readLine(walk: Walk, line: LinePart, following: readonly Part[])
     openMeasure(walk, { number: document.measures.length + 1, title: measure.title, direction: null }, line);
     document.headings.push({ place: line.place, text: lead.label });
     walk.measure?.lead.push(lead.line);
-  } else if (lead && measure && measure.lead.length === 0 && isLastOfMeasure(walk, following)) {
+  } else if (lead && measure && measure.lead.length === 0 && !walk.hasLeftLead && isLastOfMeasure(walk, following)) {
     document.headings.push({ place: line.place, text: lead.label });
     measure.lead.push(lead.line);
   } else if (isAboveSchedule) addProse(measure, line);
-  else leaveLine(walk, line, following);
+  else {
+    // 担当課 below each of several tables of a measure is not of the measure.
+    if (lead) walk.hasLeftLead = true;
+    leaveLine(walk, line, following);
+  }
 }
 
 function lineToMeasure({ document, direction, styles }: Walk, line: Line): Numbered | null {
@@ -106,8 +110,7 @@ function openChapter(walk: Walk, line: Line): void {
 }
 
 function openMeasure(walk: Walk, numbered: Numbered, line: LinePart): void {
-  walk.measureLevel = line.heading ?? null;
-  walk.chapter = null;
+  Object.assign(walk, { measureLevel: line.heading ?? null, chapter: null, hasLeftLead: false });
   walk.measure = newMeasure(directionOf(walk, numbered), numbered, line.place);
   walk.document.measures.push(walk.measure);
 }

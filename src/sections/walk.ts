@@ -29,6 +29,8 @@ export type Walk = {
   measureLevel: number | null;
   /** The heading that the document marks below its last measure: of a chapter without measures. */
   chapter: Line | null;
+  /** Whether departments stand below a table of the measure that belong to that table alone. */
+  hasLeftLead: boolean;
   /** Whether a line that is no running head stands between the part at hand and the table above it. */
   isBelowLine: boolean;
   /** The departments printed above the first table, where no measure was opened before it. */

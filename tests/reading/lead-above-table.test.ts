@@ -81,6 +81,9 @@ describe('departments named below the tables of a measure', () => {
   it('are not taken where another table follows, or where only the last measure has them', async () => {
     const between = await readLines('施策1 街路樹', ...table('街路樹'), '', '担当課：みどり課', '', ...table('公園'));
     expect([unplaced(between), measuresOf(between)[0]?.split(':')[1]]).toEqual([1, ' ']);
+    const each = ['', '担当課：みどり課', '', ...table('公園'), '', '担当課：公園課', ''];
+    const both = await readLines('施策1 緑', ...table('街路樹'), ...each, '施策2 水', ...table('川'));
+    expect([unplaced(both), measuresOf(both)[0]?.split(':')[1]]).toEqual([2, ' ']);
     const last = await readLines(
       '施策1 街路樹',
       ...table('街路樹'),
