@@ -55,7 +55,7 @@ export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabular
   const joined = whole.headings.map(({ place, text }) => ({ place, text }));
   const headings = [...cut.headings, ...joined, ...notes, ...named.headings];
   const found = parts.findIndex(
-    (part) => part.kind !== 'line' || styles.plainHeadings.has(part) || isHeading(part.text, styles),
+    (part) => part.kind !== 'line' || isMarked(part, styles) || isHeading(part.text, styles),
   );
   const bodyStart = found < 0 ? parts.length : found;
   const before = parts.slice(0, bodyStart).flatMap(partToLines);
@@ -85,6 +85,10 @@ export function blocksToSections(blocks: readonly Block[], vocabulary: Vocabular
     value: walk.document,
     notices: [...walk.notices, ...unreadColumnsToNotices(walk), ...missingPartsToNotices(walk.document)],
   };
+}
+
+function isMarked(line: Line, { plainHeadings, markedDirections }: Styles): boolean {
+  return plainHeadings.has(line) || markedDirections.has(line);
 }
 
 function isHeading(text: string, { direction, measure }: Styles): boolean {
@@ -132,11 +136,11 @@ function newWalk(
     measure: null,
     measureLevel: null,
     chapter: null,
+    hasLeftLead: false,
     isBelowLine: false,
     lead: null,
     lost: [],
     unread: new Map(),
-    hasLeftLead: false,
     headers: parts.flatMap((part) =>
       part.kind === 'table' && part.header?.kind === 'schedule' && part.header.columns.years.length > 0
         ? [part.header.columns]

@@ -1,10 +1,11 @@
 import { type HeadingStyle, lineToHeadingWord, ownHeadingStyle } from '../japanese/heading-styles.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { bare } from '../japanese/width.ts';
 import type { Line } from '../model/page.ts';
 import { DIRECTION_STYLES, MEASURE_STYLES, textToHeading } from './headings.ts';
 import { lineToLead } from './lead.ts';
-import { areMostlyNumbered, findMarkedHeadings } from './marked-headings.ts';
-import { isMeasureTable, type Part } from './parts.ts';
+import { areMostlyNumbered, findMarkedDirections, findMarkedHeadings } from './marked-headings.ts';
+import { isMeasureTable, type LinePart, type Part } from './parts.ts';
 import { findPlainHeadings } from './plain-headings.ts';
 
 /** How this edition numbers its directions and measures, and which of the numbered lines are headings. */
@@ -14,6 +15,8 @@ export type Styles = {
   measureHeadings: ReadonlySet<Line>;
   /** Headings of measures without a number, where the edition numbers none. */
   plainHeadings: ReadonlySet<Line>;
+  /** Headings of directions without a number that the document marks, and the number of each. */
+  markedDirections: ReadonlyMap<Line, number>;
   /** Directions with tables right below them, without a measure's heading between. */
   bareDirections: ReadonlySet<Line>;
 };
@@ -32,18 +35,26 @@ export function partsToStyles(parts: readonly Part[], vocabulary: Vocabulary): S
   const common = (isUsed(words) ? words : chooseStyle(parts, others)) ?? words ?? NONE;
   const direction = directionStyle && isUsed(directionStyle) ? directionStyle : common;
   const numbered = findMeasureHeadings(parts, measure, vocabulary);
-  const isNumbered = numbered.size > 0 && areMostlyNumbered(parts, numbered, vocabulary);
+  const isNumbered = numbered.size > 0 && !areParts(numbered) && areMostlyNumbered(parts, numbered, vocabulary);
   const plainHeadings = isNumbered ? new Set<Line>() : findUnnumbered(parts, direction, numbered, vocabulary);
   const isOther = (line: Line): boolean => plainHeadings.size > 0 && !plainHeadings.has(line);
   const measureHeadings = new Set([...numbered].filter((line) => !isOther(line)));
   const headings = new Set([...measureHeadings, ...plainHeadings]);
+  const hasDirections = parts.some((part) => part.kind === 'line' && textToHeading(part.text, direction) !== null);
   return {
     direction,
     measure,
     measureHeadings,
     plainHeadings,
+    markedDirections: hasDirections ? new Map() : findMarkedDirections(parts, headings, vocabulary),
     bareDirections: findBareDirections(parts, direction, headings),
   };
+}
+
+/** 2 年次計画, marked as a heading below each of several measures, is a part of each. */
+function areParts(numbered: ReadonlySet<LinePart>): boolean {
+  const texts = new Set([...numbered].map(({ text }) => bare(text)));
+  return numbered.size > 1 && texts.size === 1 && [...numbered].every(({ heading }) => heading !== undefined);
 }
 
 /** As the document marks them; else, where nothing is numbered, as they stand above the tables. */
@@ -96,9 +107,13 @@ function chooseStyle(parts: readonly Part[], styles: readonly HeadingStyle[]): H
 }
 
 /** Numbered lines that are headings of measures: a lead or a table comes before the next numbered line. */
-function findMeasureHeadings(parts: readonly Part[], style: HeadingStyle, vocabulary: Vocabulary): ReadonlySet<Line> {
-  const headings = new Set<Line>();
-  let open: Line | null = null;
+function findMeasureHeadings(
+  parts: readonly Part[],
+  style: HeadingStyle,
+  vocabulary: Vocabulary,
+): ReadonlySet<LinePart> {
+  const headings = new Set<LinePart>();
+  let open: LinePart | null = null;
   for (const part of parts) {
     if (part.kind === 'line' && textToHeading(part.text, style)) open = part;
     else if (open && (part.kind === 'line' ? lineToLead(part, vocabulary) : isMeasureTable(part))) {

@@ -1,7 +1,9 @@
 import { circledToNumber } from '../japanese/circled.ts';
+import { isFootnote } from '../japanese/footnotes.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { Line } from '../model/page.ts';
+import { lineToLead } from './lead.ts';
 import type { LinePart, Part } from './parts.ts';
 import { isTableTitle } from './table-titles.ts';
 
@@ -11,7 +13,8 @@ const MIN_HEADINGS = 2;
 /**
  * Lines without a number that a Word document, a page or a Markdown text marks as headings, above the schedules that they are the
  * headings of; `isDirection`: whether a line heads a direction. Of several levels it is the lowest one that names no two
- * schedules alike: 現状と課題 and 年次計画 stand below each.
+ * schedules alike (現状と課題 and 年次計画 stand below each), and that names no part of what a level above it names: 健康の現状 and
+ * 健康の工程 below 健康づくり.
  */
 export function findMarkedHeadings(
   parts: readonly Part[],
@@ -20,18 +23,71 @@ export function findMarkedHeadings(
 ): ReadonlySet<Line> {
   const sections = parts.filter((part) => isSection(part, vocabulary));
   const levels = [...new Set(sections.map(({ heading }) => heading))].sort((a, b) => b - a);
-  for (const level of levels) {
-    let open: Line | null = null;
-    const found = new Set<Line>();
-    for (const part of parts) {
-      if (isSection(part, vocabulary) && part.heading <= level)
-        open = part.heading === level && !isDirection(part) ? part : null;
-      else if (open && part.kind === 'table' && part.header?.kind === 'schedule') found.add(open);
-    }
-    const texts = new Set([...found].map(({ text }) => bare(text)));
-    if (texts.size >= MIN_HEADINGS && texts.size === found.size) return found;
+  const headings = levels
+    .map((level) => findOfLevel(parts, level, isDirection, vocabulary))
+    .filter((found) => tellApart([...found]));
+  const [lowest = new Set<Line>(), ...higher] = headings;
+  return higher.find((found) => found.size === lowest.size && areOfParts(found, lowest, sections)) ?? lowest;
+}
+
+/** The headings of one level with schedules below them, up to the next heading of that level or of a higher one. */
+function findOfLevel(
+  parts: readonly Part[],
+  level: number,
+  isDirection: (line: Line) => boolean,
+  vocabulary: Vocabulary,
+): Set<Line> {
+  let open: Line | null = null;
+  const found = new Set<Line>();
+  for (const part of parts) {
+    if (isSection(part, vocabulary) && part.heading <= level)
+      open = part.heading === level && !isDirection(part) ? part : null;
+    else if (open && part.kind === 'table' && part.header?.kind === 'schedule') found.add(open);
   }
-  return new Set();
+  return found;
+}
+
+function tellApart(headings: readonly Line[]): boolean {
+  const texts = new Set(headings.map(({ text }) => bare(text)));
+  return texts.size >= MIN_HEADINGS && texts.size === headings.length;
+}
+
+/** Whether each of some headings has one of the lower ones below it, beside another that has no schedule. */
+function areOfParts(
+  headings: ReadonlySet<Line>,
+  lower: ReadonlySet<Line>,
+  sections: readonly (LinePart & { heading: number })[],
+): boolean {
+  return sections.every((one, at) => {
+    if (!headings.has(one)) return true;
+    const after = sections.slice(at + 1);
+    const end = after.findIndex(({ heading }) => heading <= one.heading);
+    const within = end < 0 ? after : after.slice(0, end);
+    const level = within.find((part) => lower.has(part))?.heading;
+    return within.some((part) => part.heading === level && !lower.has(part));
+  });
+}
+
+/**
+ * Headings that a document marks above those of its measures, and their numbers in order: 元気なまち over 健康づくり and 子育て. One
+ * alone may be the title of the plan, or of the chapter.
+ */
+export function findMarkedDirections(
+  parts: readonly Part[],
+  headings: ReadonlySet<Line>,
+  vocabulary: Vocabulary,
+): ReadonlyMap<Line, number> {
+  const sections = parts.filter((part) => isSection(part, vocabulary));
+  const found = new Set(
+    sections.flatMap((one, at) => {
+      const above = headings.has(one) ? sections.slice(0, at).findLast(({ heading }) => heading < one.heading) : null;
+      return above && !headings.has(above) ? [above] : [];
+    }),
+  );
+  const texts = [...new Set([...found].map(({ text }) => bare(text)))];
+  const areOfOneLevel = new Set([...found].map(({ heading }) => heading)).size === 1;
+  if (texts.length < MIN_HEADINGS || !areOfOneLevel) return new Map();
+  return new Map([...found].map((line) => [line, texts.indexOf(bare(line.text)) + 1]));
 }
 
 /**
@@ -56,9 +112,11 @@ export function areMostlyNumbered(
   return covered * 2 >= all;
 }
 
-/** A heading that the document marks, and not the title of the table below it. */
+/** A heading that the document marks, and not the title of the table below it, its departments (担当課：…), or a sentence. */
 export function isSection(part: Part, vocabulary: Vocabulary): part is LinePart & { heading: number } {
-  return part.kind === 'line' && part.heading !== undefined && !isTableTitle(part.text, vocabulary);
+  if (part.kind !== 'line' || part.heading === undefined) return false;
+  const isSentence = part.text.trim().endsWith('。') || isFootnote(part.text, vocabulary);
+  return !isSentence && !isTableTitle(part.text, vocabulary) && lineToLead(part, vocabulary) === null;
 }
 
 /** ■企業誘致 or ① 企業誘致 without what stands before its words. */

@@ -18,8 +18,8 @@ import { endLostTable, excerpt, type Walk } from './walk.ts';
 
 /** Give a line to what it is: a heading, a lead, prose of the measure above it. */
 export function readLine(walk: Walk, line: LinePart, following: readonly Part[]): void {
-  const { document, styles, vocabulary } = walk;
-  const direction = textToHeading(line.text, styles.direction);
+  const { document, vocabulary } = walk;
+  const direction = lineToDirection(walk, line);
   const numbered = lineToMeasure(walk, line);
   const lead = lineToLead(line, vocabulary);
   const isTitle = isTableTitle(line.text, vocabulary) || walk.runningHeads.has(lineToHeadKey(line.text));
@@ -64,6 +64,12 @@ function lineToMeasure({ document, direction, styles }: Walk, line: Line): Numbe
   return { number: before.length + 1, title: headingToTitle(line.text), direction: null };
 }
 
+function lineToDirection({ styles }: Walk, line: Line): Numbered | null {
+  const number = styles.markedDirections.get(line);
+  if (number === undefined) return textToHeading(line.text, styles.direction);
+  return { number, title: headingToTitle(line.text), direction: null };
+}
+
 function isAboveTable([next]: readonly Part[]): boolean {
   return next?.kind === 'table' && next.header?.kind === 'schedule';
 }
@@ -74,8 +80,7 @@ function isAboveTable([next]: readonly Part[]): boolean {
  */
 function isLastOfMeasure(walk: Walk, following: readonly Part[]): boolean {
   const isHeading = (part: Part): boolean =>
-    part.kind === 'line' &&
-    (lineToMeasure(walk, part) !== null || textToHeading(part.text, walk.styles.direction) !== null);
+    part.kind === 'line' && (lineToMeasure(walk, part) !== null || lineToDirection(walk, part) !== null);
   const next = following.find((part) => part.kind !== 'line' || isHeading(part));
   if (next) return next.kind === 'line';
   return walk.document.measures.every((one) => one === walk.measure || one.lead.length > 0);

@@ -58,6 +58,41 @@ describe('headings without numbers that a document marks', () => {
     expect(warningsOf(plan)).toEqual(['sections/line-unplaced']);
   });
 
+  it.each([
+    ['健康の現状', '健康の工程', '農業の現状', '農業の工程'],
+    ['1 現状', '2 工程', '1 現状', '2 工程'],
+  ])('are not those of the parts of each: %s, %s', async (...[first, second, third, fourth]) => {
+    const section = (title: string, state: string, steps: string, name: string): string =>
+      `## ${title}\n\n### ${state}\n\n人が足りない。\n\n### ${steps}\n\n${table(name)}\n`;
+    const plan = await extract(
+      `# 緑浜市計画\n\n${section('健康づくり', first, second, '健診')}${section('農業の振興', third, fourth, '農地')}`,
+    );
+    expect(measuresOf(plan)).toEqual(['- 1 健康づくり: 健診', '- 2 農業の振興: 農地']);
+    expect(warningsOf(plan)).toEqual([]);
+  });
+
+  it.each([
+    ['健康づくり', '子育て', '観光の振興'],
+    ['(1) 健康づくり', '(2) 子育て', '(1) 観光の振興'],
+  ])('above those of the measures are directions: over %s', async (first, second, third) => {
+    const below = `### ${first}\n\n${table('健診')}\n### ${second}\n\n${table('保育')}\n`;
+    const plan = await extract(
+      `# 緑浜市計画\n\n## 元気なまち\n\n${below}## 稼ぐまち\n\n### ${third}\n\n${table('道の駅')}\n## 附則\n`,
+    );
+    expect(plan.directions.map(({ number, title }) => `${number} ${title}`)).toEqual(['1 元気なまち', '2 稼ぐまち']);
+    expect(measuresOf(plan)).toEqual(['d1 1 健康づくり: 健診', 'd1 2 子育て: 保育', 'd2 1 観光の振興: 道の駅']);
+  });
+
+  it('are neither departments nor sentences', async () => {
+    const lead = await extract(`## 担当課：健康課\n\n${table('健診')}\n## 担当課：子ども課\n\n${table('保育')}`);
+    expect(lead.measures.map((one) => one.lead.map(({ department }) => department))).toEqual([
+      ['健康課'],
+      ['子ども課'],
+    ]);
+    const prose = await extract(`# 計画\n\n## 次を行う。\n\n${table('健診')}\n## 毎年見直す。\n\n${table('保育')}`);
+    expect(measuresOf(prose)).toEqual(['- 1 計画: 健診、保育']);
+  });
+
   it('are found in a Word document by their styles and outline levels', async () => {
     const paragraph = (text: string, properties = ''): string =>
       `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
