@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../japanese/vocabulary.ts';
+import { foldWidth } from '../japanese/width.ts';
 import { textToPeriod } from './periods.ts';
 
 /** A line that begins with a period: R8 試行, 令和8～9年度：整備. The period is as it is printed, with its colon or brackets. */
@@ -13,9 +14,13 @@ const YEAR_WORD = /年|[RHS令平昭]/u;
 /** H28 ～ H29 */
 const RANGE_SIGN = /\s*([~〜～])\s*(?=[RHS令平昭\d０-９])/gu;
 
-/** R6, 令和7～8年度, 2024年度以降: a period among other words. */
+/** R6, 令和7～8年度, 令和7年3月, 2024年度以降: a period among other words. */
 const PERIOD =
-  /(?:(?:令和|平成|[RHＲＨ])\s?[\d０-９元]{1,2}|[2２][0０][\d０-９]{2})(?:年度?)?(?:\s?[-~〜～－]\s?(?:令和|平成|[RHＲＨ])?\s?[\d０-９]{1,4}(?:年度?)?)?(?:以[降後]|[~〜～])?/gu;
+  /(?<![A-Za-z\d０-９])(?:(?:令和|平成|[RHＲＨ])\s?[\d０-９元]{1,2}|[2２][0０][\d０-９]{2})(?:年[\d０-９]{1,2}月|[.．][\d０-９]{1,2}|年度?)?(?:\s?[-~〜～－]\s?(?:令和|平成|[RHＲＨ])?\s?[\d０-９]{1,4}(?:年[\d０-９]{1,2}月|[.．][\d０-９]{1,2}|年度?)?)?(?:以[降後]|[~〜～])?/gu;
+/** R6に着手し, R6から: a year that a sentence goes on from is no label of what follows. */
+const SENTENCE = /^[)）]?(?:から|まで|より|[にはでをもがへ])/u;
+/** R5の結果, （R6-R10）の計画 */
+const OF_WORDS = /^[)）]?の/u;
 /** What stands between a period and its words, or between two of them. */
 const AROUND = /^[\s:：、，,；;／/・→⇒()（）]+|[\s:：、，,；;／/・→⇒()（）]+$/gu;
 const COLON = /[:：]/u;
@@ -57,8 +62,9 @@ function wordToDated(printed: string, vocabulary: Vocabulary): DatedLine | null 
 
 /** Several periods of one line, each ahead of its words or each behind them. */
 function lineToParts(line: string, vocabulary: Vocabulary): DatedLine[] | null {
-  const found = [...line.matchAll(PERIOD)].filter(([period]) => textToPeriod(period, vocabulary, null)?.year != null);
-  if (found.length < MIN_PARTS) return null;
+  const found = [...line.matchAll(PERIOD)].filter((one) => !OF_WORDS.test(behind(one)));
+  const areDated = found.every((one) => mayLabel(one) && textToPeriod(one[0], vocabulary, null)?.year != null);
+  if (found.length < MIN_PARTS || !areDated) return null;
   const ends = found.map((one) => one.index + one[0].length);
   const between = [0, ...ends].map((from, at) => line.slice(from, found[at]?.index ?? line.length).replace(AROUND, ''));
   const words = between[0] === '' ? between.slice(1) : between.at(-1) === '' ? between.slice(0, -1) : [];
@@ -68,4 +74,15 @@ function lineToParts(line: string, vocabulary: Vocabulary): DatedLine[] | null {
     return { period: withColon(index, ends[at] ?? index), words: words[at] ?? '' };
   });
   return parts.every((part) => part.words !== '') ? parts : null;
+}
+
+/** Neither a year of a sentence nor a count: 2025人. */
+function mayLabel(period: RegExpExecArray): boolean {
+  const next = behind(period);
+  const isCount = !YEAR_WORD.test(foldWidth(period[0])) && !/^\s?[:：(（]/u.test(next);
+  return !SENTENCE.test(next) && !isCount;
+}
+
+function behind({ 0: period, index, input }: RegExpExecArray): string {
+  return input.slice(index + period.length);
 }

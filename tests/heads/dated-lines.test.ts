@@ -16,9 +16,20 @@ describe('several periods with their words on one line', () => {
     ['検討：R6 制定：R7', '：R6 検討 | ：R7 制定'],
     ['検討(R6)→試行(R7)→実施(R8)', 'R6 検討 | R7 試行 | R8 実施'],
     ['R6検討・R7制定', 'R6 検討 | R7 制定'],
+    ['令和7年1月調査、令和8年3月公表', '令和7年1月 調査 | 令和8年3月 公表'],
+    ['R7.1調査、R8.3公表', 'R7.1 調査 | R8.3 公表'],
+    ['R6：R5の結果をもとに検討、R7：実施', 'R6： R5の結果をもとに検討 | R7： 実施'],
+    ['R6：計画（R6-R10）の策定、R7：実施', 'R6： 計画（R6-R10）の策定 | R7： 実施'],
   ])('%s is an activity each', (text, lines) => {
     expect(read(text)).toBe(lines);
   });
+
+  it.each([
+    'R5に改定済み、R7に見直し予定',
+    '令和6年度から令和7年度（作成）、令和8年度に配布',
+    'R6に着手し、R8までに完了',
+    '2025人 2030人',
+  ])('are none in a sentence: %s', (text) => expect(read(text)).toBeNull());
 
   it('are none where words are missing, and a single one is read as a line', () => {
     expect(read('R6、R8')).toBeNull();
