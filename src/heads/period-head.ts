@@ -20,6 +20,7 @@ import {
   isAttributeTitle,
   isEitherSubject,
   isPathColumn,
+  isRemarkLabel,
   type LabelColumn,
   toTitled,
 } from './label-columns.ts';
@@ -190,7 +191,11 @@ function isColumnOfLines({ text: head, column }: TextField, body: readonly TextR
   const isRead = below.every(({ isPeriod, lines }) => lines !== null || (isPeriod && mayBePeriod));
   if (!isRead || below.every(({ isPeriod }) => isPeriod)) return false;
   if (isWord(head, [...periods, ...yearsTitle, ...contents])) return true;
-  const isOther = headerToRole(head, vocabulary) !== null || isAttributeTitle(head, vocabulary);
+  const isOther =
+    headerToRole(head, vocabulary) !== null ||
+    isAttributeTitle(head, vocabulary) ||
+    isRemarkLabel(head, vocabulary) ||
+    vocabulary.otherTimes.some((word) => head.includes(word));
   const several = below.filter(({ lines }) => (lines?.length ?? 0) > 1);
   const areMost = below.length > 1 && 2 * several.length > below.length;
   // The cells of a row are no heads of those below them.
