@@ -25,6 +25,8 @@ export type HeadRow = {
 /** Longer texts (characters) head no column that no word is known for. */
 const MAX_UNKNOWN = 20;
 const PROSE = /[。、]/u;
+/** The first year and the last. */
+const MAX_ENDS = 2;
 
 /** What the row above leaves to this one: the times, or the years of its eras. */
 export type LeftBelow = 'times' | 'years' | null;
@@ -94,10 +96,21 @@ function cellsToTimeLabels(
   // 29年度(実績)
   const plain = texts.map((text) => withoutYearWords(text, vocabulary));
   const undated = textsToUndatedLabels(plain, left);
+  if (left === null && areFewNumbers(undated) && !cells.some(({ text }) => isSubject(text, vocabulary))) return dated;
   return texts.map((text, index) => {
     const label = undated[index];
     return label ? { ...label, kind: textToValueKind(text, vocabulary) } : (dated[index] ?? null);
   });
+}
+
+/** 26年度 27年度, which a row of data may say of a project: when it begins, and when it ends. */
+function areFewNumbers(labels: readonly (TimeLabel | null)[]): boolean {
+  const numbers = labels.filter((label) => label?.undated?.by === 'number');
+  return numbers.length > 0 && numbers.length <= MAX_ENDS;
+}
+
+function isSubject(text: string, { subjects, eitherSubject }: Vocabulary): boolean {
+  return isWord(text, subjects) || isWord(text, eitherSubject);
 }
 
 /** The texts that could name a time, others blank. */

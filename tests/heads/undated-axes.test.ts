@@ -293,3 +293,18 @@ describe('times of a plan of five years', () => {
     expect(await firstOf(times)).toMatch(/^- - /u);
   });
 });
+
+describe('two years without their era in a row of data', () => {
+  it('are no head of the rows below', async () => {
+    const plan = await readMeasure(
+      '計画期間 平成26年度～平成29年度',
+      ...['事業|内容|26年度|27年度|担当', '街路樹の整備|更新|設計|植栽|公園課'],
+      ...['園路の改修|改修|26年度|27年度|公園課', '橋の改修|改修||設計|公園課'],
+    );
+    expect(plan.measures.flatMap(({ projects }) => projects.map(({ name }) => name))).toEqual([
+      '街路樹の整備',
+      '園路の改修',
+      '橋の改修',
+    ]);
+  });
+});
