@@ -11,7 +11,7 @@ import type { Line } from '../model/page.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import { cutBeyond } from './cut-unread-cells.ts';
 import { rowToFigures, rowToFiguresOfAbove } from './figure-rows.ts';
-import { hasLinesOfWork, joinRated } from './rated-rows.ts';
+import { hasLinesOfWork, joinRated, rowsToProjects } from './rated-rows.ts';
 import { type RowsAbove, type TakenCells, takenToHeadings, takeOtherCells } from './take-other-cells.ts';
 import { takeFigures } from './unlabelled-figures.ts';
 import { excerpt, type Walk } from './walk.ts';
@@ -29,7 +29,7 @@ export function cutScheduleRows(
   const cut = cutBeyond(walk, rows, columns.width);
   const isAmongWords = hasWords(cut, columns);
   const hasNamedFigures = isAmongWords || hasLabelledLines(cut, columns);
-  const hasWork = hasLinesOfWork(cut, columns, walk.vocabulary);
+  const projects = rowsToProjects(cut, columns);
   const above: RowsAbove = { path: [], bands: [], isBelowBand: false, cells: new Map() };
   const ratedRows = new Set<GridRow>();
   const figures: { figures: string[]; place: Place }[] = [];
@@ -58,6 +58,7 @@ export function cutScheduleRows(
       return [measured.row];
     }
     above.path = above.path.filter(({ column }) => column < outermost);
+    const hasWork = hasLinesOfWork(projects.get(printed) ?? [], columns, walk.vocabulary);
     const taken = takeOtherCells(row, columns, { above, caption, hasWork, vocabulary: walk.vocabulary });
     walk.document.headings.push(...takenToHeadings(taken));
     const whole = toWholeRow(row, columns, taken, {

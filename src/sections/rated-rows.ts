@@ -33,7 +33,7 @@ function isFigure({ words }: Cell): boolean {
   return isDash(words) || textToValue(words, '').value !== null;
 }
 
-/** Whether lines of a table are 取組 or 計画, so that 目標 beside them is what is to be reached, and no plan. */
+/** Whether lines of a project are 取組 or 計画, so that 目標 beside them is what is to be reached, and no plan. */
 export function hasLinesOfWork(rows: readonly GridRow[], { series }: ScheduleColumns, vocabulary: Vocabulary): boolean {
   const labels = rows.flatMap(({ cells }) => cells.filter(({ column }) => column === series));
   const { contents, subjects } = vocabulary;
@@ -43,6 +43,19 @@ export function hasLinesOfWork(rows: readonly GridRow[], { series }: ScheduleCol
       isWord(text, subjects) ||
       (textToSeries(text, vocabulary) === 'plan' && !endsAsGoal(text)),
   );
+}
+
+/** For each row of a table, the rows of its project: those from a name to the next. */
+export function rowsToProjects(rows: readonly GridRow[], { name }: ScheduleColumns): ReadonlyMap<GridRow, GridRow[]> {
+  const projects = new Map<GridRow, GridRow[]>();
+  let [own, last]: [GridRow[], string] = [[], ''];
+  for (const row of rows) {
+    const text = row.cells.find(({ column }) => column === name)?.text ?? '';
+    if (text !== '' && text !== last) [own, last] = [[], text];
+    own.push(row);
+    projects.set(row, own);
+  }
+  return projects;
 }
 
 /** Rows of grades have no lane: they are attributes of the lane above them. */

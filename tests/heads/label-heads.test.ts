@@ -343,3 +343,12 @@ it.each(['達成目標', '目標'])(
     ]);
   },
 );
+
+it('目標 is the plan of a project that has 実績 alone beside it, though another one has 取組', async () => {
+  const plan = await readMeasure(
+    ...['事業名|担当課|区分|R5|R6', '広告の募集|財政課|取組|検討|実施', '||目標|案の決定|1割増'],
+    ...['窓口の改善|市民課|目標|設計|工事', '||実績|設計済|'],
+  );
+  expect(activitiesOf(plan)).toContain('窓口の改善 市民課 2023-2023 設計');
+  expect(plan.measures[0]?.projects[1]?.lanes.map(({ series }) => series)).toEqual(['plan', 'actual']);
+});
