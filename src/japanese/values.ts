@@ -4,11 +4,12 @@ import data from './units.json' with { type: 'json' };
 import { bare, foldWidth } from './width.ts';
 
 const words = z.array(z.string().min(1));
-const { units, notUnits, unitsInNames, qualifiers } = z
+const { units, notUnits, unitsInNames, ofWork, qualifiers } = z
   .strictObject({
     units: words,
     notUnits: words,
     unitsInNames: words,
+    ofWork: words,
     qualifiers: z.strictObject({ before: words, after: words }),
   })
   .parse(data);
@@ -62,6 +63,11 @@ export function textToValue(text: string, indicatorName: string): PrintedValue {
 /** 件, 路線, %: a longer unit may be what is done (3基設置). */
 export function isShortUnit(unit: string | null): boolean {
   return unit === null || unit.length <= 2 || units.includes(unit) || unitsInNames.includes(unit);
+}
+
+/** %, 人, ㎞: 3基, 2回 or 1か所 in a year may be what is done. */
+export function isMeasuringUnit(unit: string | null): boolean {
+  return unit === null || ((units.includes(unit) || unitsInNames.includes(unit)) && !ofWork.includes(unit));
 }
 
 /** Whether a text is a number with its unit. */

@@ -1,5 +1,5 @@
 import { piecesToText } from '../japanese/pieces.ts';
-import { isShortUnit, textToValue } from '../japanese/values.ts';
+import { isMeasuringUnit, isShortUnit, textToValue } from '../japanese/values.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import type { ScheduleColumns } from '../model/head.ts';
 import { lineToCell } from './line-to-cell.ts';
@@ -49,7 +49,8 @@ function cellToFigure(cell: Cell, index: number): Figure[] {
   const isLine = cell.pieces.at(-2)?.end === 'break';
   const text = isLine && last ? last.text : cell.words;
   const { value, unit } = textToValue(text, '');
-  return value !== null && isShortUnit(unit) ? [{ index, cell, unit, text, isLine }] : [];
+  const isAmount = isLine ? isShortUnit(unit) : isMeasuringUnit(unit);
+  return value !== null && isAmount ? [{ index, cell, unit, text, isLine }] : [];
 }
 
 function withoutLastLine(cell: Cell): Cell {

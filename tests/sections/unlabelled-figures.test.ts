@@ -42,6 +42,8 @@ describe('figures without a label among the words of years', () => {
       values: '',
       isTold: false,
     });
+    expect((await read('1か所整備\t1か所\t3か所')).work).toBe('2023 1か所整備, 2024 1か所, 2025 3か所');
+    expect(await read('3基\t4基\t3基')).toEqual({ work: '2023 3基, 2024 4基, 2025 3基', values: '', isTold: false });
     expect((await read('設計\t2台更新\t3台更新')).work).toBe('2023 設計, 2024 2台更新, 2025 3台更新');
   });
 });
