@@ -10,7 +10,9 @@ import { lineToCell } from './line-to-cell.ts';
 /** Years below each other that show that the parts above the columns are those of each. */
 const MIN_YEARS = 2;
 /** (1), 2. before the name of a project. */
-const NUMBER = /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}[.．]|[①-⑳])\s*/u;
+const NUMBER = /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}(?:[.．]|\s)|[①-⑳])\s*/u;
+/** Lines. What a table is of stands no further above it. */
+const MAX_ABOVE = 3;
 
 /**
  * 年度 | 前半 | 後半 over years below each other, each with its words in two columns, as they are printed elsewhere: the years side by
@@ -18,7 +20,7 @@ const NUMBER = /^\s*(?:[(（]\d{1,2}[)）]|\d{1,2}[.．]|[①-⑳])\s*/u;
  */
 export function halvesToRow(
   [head, ...years]: readonly GridRow[],
-  above: Block | undefined,
+  above: readonly Block[],
   vocabulary: Vocabulary,
 ): GridRow[] | null {
   const parts = head?.cells.filter(({ column }) => column > 0) ?? [];
@@ -31,8 +33,8 @@ export function halvesToRow(
   const axis = rowToHeadRow({ cells: labels, width: labels.length }, vocabulary).years;
   if (axis.length !== years.length || !isUnbroken(axis)) return null;
   const count = parts.length;
-  const isNamed = above?.kind === 'line' && isName(above.text);
-  const name = isNamed ? [lineToCell({ text: above.text.replace(NUMBER, ''), place: above.place }, 0)] : [];
+  const title = findTitle(above);
+  const name = title ? [lineToCell({ text: title.text.replace(NUMBER, ''), place: title.place }, 0)] : [];
   const first = name.length;
   const width = first + years.length * count;
   const columnOf = (year: number, cell: Cell): number =>
@@ -51,7 +53,16 @@ export function halvesToRow(
   return [[...corner, ...over], below, [...name, ...words]].map((cells): GridRow => ({ cells, width, place }));
 }
 
-/** Neither prose nor a department. */
-function isName(text: string): boolean {
-  return !text.includes('。') && !endsAsOrganisation(bare(text));
+/** The nearest line above a table that could be its name. */
+function findTitle(above: readonly Block[]): Extract<Block, { kind: 'line' }> | undefined {
+  const other = above.findLastIndex(({ kind }) => kind !== 'line');
+  const lines = above.slice(other + 1).filter((block) => block.kind === 'line');
+  return lines.slice(-MAX_ABOVE).findLast(({ text }) => isName(text));
 }
+
+/** Neither prose nor a department, nor 担当：道路課 or （単位：件）. */
+function isName(text: string): boolean {
+  return !SAYS_MORE.test(text) && !endsAsOrganisation(bare(text));
+}
+
+const SAYS_MORE = /[。:：]|(?:ます|です|する|とおり|通り)$/u;

@@ -24,7 +24,8 @@ const MOST = 0.6;
 export function turnGrids(blocks: readonly Block[], vocabulary: Vocabulary): Staged<Block[]> {
   const notices: Notice[] = [];
   const value = blocks.map((block, at): Block => {
-    const halves = block.kind === 'grid' && !block.isPlain ? halvesToRow(block.rows, blocks[at - 1], vocabulary) : null;
+    const halves =
+      block.kind === 'grid' && !block.isPlain ? halvesToRow(block.rows, blocks.slice(0, at), vocabulary) : null;
     if (block.kind === 'grid' && halves) return { ...block, rows: halves };
     if (block.kind !== 'grid' || block.isPlain || !isTurned(block.rows, vocabulary)) return block;
     const rows = turnRows(block.rows);
