@@ -3,7 +3,14 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { TextField, TextRow } from '../model/head.ts';
 import type { HeadRow } from './head-row.ts';
-import { columnToRole, isAttributeTitle, type LabelColumn, namesLine } from './label-columns.ts';
+import {
+  columnToRole,
+  isAttributeTitle,
+  isGoalLabel,
+  isIndicatorTitle,
+  type LabelColumn,
+  namesLine,
+} from './label-columns.ts';
 
 /** Of the rows of a table at least this share stands below names that have several of them. */
 const HALF = 0.5;
@@ -74,6 +81,13 @@ function mayName(label: LabelColumn, hasDepartments: boolean, vocabulary: Vocabu
     (role === 'text' || (role === 'departments' && (hasDepartments || isWord(title, vocabulary.subjects)))) &&
     !isAttributeTitle(title, vocabulary) &&
     !isDescribed &&
-    !cells.some(({ text }) => namesLine(text, vocabulary))
+    !nameLines(cells, vocabulary)
   );
+}
+
+/** Whether cells say what lines of years are; one that ends so among names is a name: 環境基準の達成目標. */
+function nameLines(cells: readonly TextField[], vocabulary: Vocabulary): boolean {
+  const lines = cells.filter(({ text }) => namesLine(text, vocabulary));
+  const areGoals = lines.every(({ text }) => isGoalLabel(text, vocabulary) || isIndicatorTitle(text, vocabulary));
+  return lines.length > (areGoals ? cells.length * HALF : 0);
 }

@@ -29,6 +29,16 @@ describe('labels beside names that have several rows', () => {
     expect(noticesOf(again)).toEqual(['sections/label-column-assumed']);
   });
 
+  it('name them where one of them ends as a goal does', async () => {
+    const rows = [
+      '水道|漏水の調査|調査|対策|対策',
+      '|管路の更新|設計|工事|→',
+      '環境|温室効果ガスの削減目標|検討|決定|公表',
+    ];
+    const plan = await readMeasure('事業|取組|R5|R6|R7', ...rows);
+    expect(namesOf(plan)).toEqual(['水道 > 漏水の調査', '水道 > 管路の更新', '環境 > 温室効果ガスの削減目標']);
+  });
+
   it('name them where they end as the names of places do: 北工区 below 工区', async () => {
     const plan = await readMeasure('路線名|工区|R5|R6|R7', '市道1号|北工区|設計|工事|→', '|南工区|調査|設計|工事');
     expect(namesOf(plan)).toEqual(['市道1号 > 北工区', '市道1号 > 南工区']);
