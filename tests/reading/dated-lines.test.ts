@@ -72,9 +72,9 @@ it('counts amid a line are no periods of it', async () => {
   expect(activities.map(({ start }) => start)).toEqual([2025, 2026]);
 });
 
-it('lines of a remark that date something are none: 課題 beside 今後の予定', async () => {
+it.each(['課題', '根拠', '改定の経過'])('lines of %s that date something are none beside 今後の予定', async (head) => {
   const row = (name: string): string[] => [name, 'R4 不足\nR5 老朽', 'R6 調査\nR7 設計'];
-  const plan = await readTable(['取組名', '課題', '今後の予定'], row('案内板の更新'), row('道の駅の改修'));
+  const plan = await readTable(['取組名', head, '今後の予定'], row('案内板の更新'), row('道の駅の改修'));
   const activities = plan.measures[0]?.projects[0]?.lanes.flatMap((lane) => lane.activities) ?? [];
   expect(activities.map(({ items, start }) => `${start} ${items.join()}`)).toEqual(['2024 調査', '2025 設計']);
 });
