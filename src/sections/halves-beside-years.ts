@@ -60,9 +60,9 @@ function findTitle(above: readonly Block[]): Extract<Block, { kind: 'line' }> | 
   return lines.slice(-MAX_ABOVE).findLast(({ text }) => isName(text));
 }
 
-/** Neither prose nor a department, nor 担当：道路課 or （単位：件）. */
+/** Neither prose nor a department, nor 担当：道路課 or （予定）. */
 function isName(text: string): boolean {
   return !SAYS_MORE.test(text) && !endsAsOrganisation(bare(text));
 }
 
-const SAYS_MORE = /[。:：]|(?:ます|です|する|とおり|通り)$/u;
+const SAYS_MORE = /[。:：]|(?:ます|です|する|とおり|通り)$|^[(（][^()（）]*[)）]$/u;

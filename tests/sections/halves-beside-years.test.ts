@@ -19,7 +19,7 @@ describe('parts of the year above years that stand below each other', () => {
     },
   );
 
-  it.each(['担当：道路課', '次の表のとおり進めます', '（単位：件）'])('are not named by %s', async (line) => {
+  it.each(['担当：道路課', '次の表のとおり進めます', '（予定）'])('are not named by %s', async (line) => {
     const rows = '年度\t前半\t後半\n令和6年度\t調査\t構想\n令和7年度\t設計\t\n';
     const plan = await extract(`(1) 橋の整備\n\n${line}\n\n${rows}`);
     expect(plan.measures.flatMap(({ projects }) => projects.map(({ name }) => name))).toEqual(['橋の整備']);
