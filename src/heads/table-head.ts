@@ -188,8 +188,10 @@ function withoutValueColumns(row: HeadRow, body: readonly TextRow[], { series, m
           (cell.column === next && isArrowOnly(cell.text, marks)),
       ),
     );
+  // R5（実績） over words says what was done in it
+  const isResult = ({ label }: TimeColumn): boolean => series.actual.some((word) => label.includes(word));
   const isState = (year: TimeColumn, at: number): boolean =>
-    year.kind === 'actual' && at === 0 && first === 1 && !isPlanned && !runsOn(year);
+    year.kind === 'actual' && at === 0 && first === 1 && !isPlanned && !isResult(year) && !runsOn(year);
   const isRange = axis.length === 1 && axis.every(({ year, through }) => (through ?? 0) > (year ?? 0));
   const isBeside = (year: TimeColumn, at: number): boolean =>
     isRange || isState(year, at) || (isUnbroken(axis) && isApart(at)) || holdsValues(body, [year]);

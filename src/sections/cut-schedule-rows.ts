@@ -10,7 +10,14 @@ import { type Notice, notice } from '../model/notice.ts';
 import type { Line } from '../model/page.ts';
 import { type Place, placesToSource } from '../model/place.ts';
 import { cutBeyond } from './cut-unread-cells.ts';
-import { rowToFigures, rowToFiguresOfAbove } from './figure-rows.ts';
+import {
+  areLabelled,
+  figuresToNotice,
+  hasLabelledLines,
+  hasWords,
+  rowToFigures,
+  rowToFiguresOfAbove,
+} from './figure-rows.ts';
 import { hasLinesOfWork, joinRated, rowsToProjects } from './rated-rows.ts';
 import { type RowsAbove, type TakenCells, takenToHeadings, takeOtherCells } from './take-other-cells.ts';
 import { takeFigures } from './unlabelled-figures.ts';
@@ -79,23 +86,6 @@ export function cutScheduleRows(
   });
   if (figures.length > 0) walk.notices.push(figuresToNotice(figures));
   return joinRated(read, ratedRows);
-}
-
-/** Whether something says what the figures of a row are, or that they are what is done: 2台更新 beside 事業内容. */
-function areLabelled(
-  row: GridRow,
-  { amounts, stackedLines, series }: ScheduleColumns,
-  { contents }: Vocabulary,
-): boolean {
-  const isSaid = [row.amounts, row.timeAmounts, amounts, stackedLines, series].some((one) => one != null);
-  return isSaid || (row.attributes ?? []).some(({ text }) => isWord(text, contents));
-}
-
-function figuresToNotice(rows: readonly { figures: string[]; place: Place }[]): Notice {
-  const texts = rows.flatMap(({ figures }) => figures);
-  const text = [...new Set(texts)].join(', ');
-  const source = placesToSource(rows.map(({ place }) => place));
-  return notice('sections/figures-as-values', { source, values: { text: excerpt(text), count: texts.length } });
 }
 
 /** ※ over the whole width of a table, or in its first cell alone, is no project and heads none. */
@@ -247,21 +237,6 @@ function findRuns({ cells }: GridRow, { unreadTimes, years }: ScheduleColumns): 
     );
     return crosses && at >= 0 ? [at] : [];
   });
-}
-
-/** 確保方策 below 量の見込み, both beside the name of one project: each is what the figures of its row are called. */
-function hasLabelledLines(rows: readonly GridRow[], { name, years }: ScheduleColumns): boolean {
-  const first = Math.min(...years.map(({ column }) => column));
-  const isLabelled = ({ cells }: GridRow): boolean =>
-    cells.every(({ column }) => column !== name) &&
-    cells.some(({ column }) => name !== null && column > name && column < first);
-  return rows.slice(1).some(isLabelled);
-}
-
-/** Whether words stand under the times of a table, so that rows of figures are not all that it has. */
-function hasWords(rows: readonly GridRow[], { years }: ScheduleColumns): boolean {
-  const times = new Set(years.map(({ column }) => column));
-  return rows.some(({ cells }) => cells.some(({ column, words }) => times.has(column) && /\p{L}{2}/u.test(words)));
 }
 
 function toText({ head, text, place }: TitledText): TitledText {

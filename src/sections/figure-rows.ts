@@ -5,6 +5,9 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare } from '../japanese/width.ts';
 import type { Cell, GridRow } from '../model/block.ts';
 import { columnsBeforeTimes, type ScheduleColumns } from '../model/head.ts';
+import { type Notice, notice } from '../model/notice.ts';
+import { type Place, placesToSource } from '../model/place.ts';
+import { excerpt } from './walk.ts';
 
 const DASH = /^[-－―ー—–]$/u;
 const HAS_WORD = /\p{L}/u;
@@ -60,4 +63,36 @@ export function rowToFiguresOfAbove(
   const isFigure = ({ words }: Cell): boolean => textToValue(words, '').value !== null || DASH.test(bare(words));
   if (!amounts || figures.length < MIN_FIGURES || !figures.every(isFigure)) return null;
   return { row: { ...row, cells: figures, covered, amounts }, label };
+}
+
+/** Whether something says what the figures of a row are, or that they are what is done: 2台更新 beside 事業内容. */
+export function areLabelled(
+  row: GridRow,
+  { amounts, stackedLines, series }: ScheduleColumns,
+  { contents }: Vocabulary,
+): boolean {
+  const isSaid = [row.amounts, row.timeAmounts, amounts, stackedLines, series].some((one) => one != null);
+  return isSaid || (row.attributes ?? []).some(({ text }) => isWord(text, contents));
+}
+
+export function figuresToNotice(rows: readonly { figures: string[]; place: Place }[]): Notice {
+  const texts = rows.flatMap(({ figures }) => figures);
+  const text = [...new Set(texts)].join(', ');
+  const source = placesToSource(rows.map(({ place }) => place));
+  return notice('sections/figures-as-values', { source, values: { text: excerpt(text), count: texts.length } });
+}
+
+/** 確保方策 below 量の見込み, both beside the name of one project: each is what the figures of its row are called. */
+export function hasLabelledLines(rows: readonly GridRow[], { name, years }: ScheduleColumns): boolean {
+  const first = Math.min(...years.map(({ column }) => column));
+  const isLabelled = ({ cells }: GridRow): boolean =>
+    cells.every(({ column }) => column !== name) &&
+    cells.some(({ column }) => name !== null && column > name && column < first);
+  return rows.slice(1).some(isLabelled);
+}
+
+/** Whether words stand under the times of a table, so that rows of figures are not all that it has. */
+export function hasWords(rows: readonly GridRow[], { years }: ScheduleColumns): boolean {
+  const times = new Set(years.map(({ column }) => column));
+  return rows.some(({ cells }) => cells.some(({ column, words }) => times.has(column) && /\p{L}{2}/u.test(words)));
 }

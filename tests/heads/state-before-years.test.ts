@@ -15,15 +15,17 @@ async function read(heads: string, cells: string): Promise<{ work: string[]; bes
 }
 
 describe('a year that says how things stand ahead of the years of work', () => {
-  it.each(['R5(現状)', '現状（R5）', '令和5年度（実績）', '令和5年度末現在', '基準値'])(
-    '%s is no year of work',
-    async (head) => {
-      expect(await read(`${head}\t令和6年度\t令和7年度`, '未策定\t計画策定\t設計')).toEqual({
-        work: ['計画策定 2024-2024', '設計 2025-2025'],
-        beside: [`${head}: 未策定`],
-      });
-    },
-  );
+  it.each(['R5(現状)', '現状（R5）', '令和5年度末現在', '基準値'])('%s is no year of work', async (head) => {
+    expect(await read(`${head}\t令和6年度\t令和7年度`, '未策定\t計画策定\t設計')).toEqual({
+      work: ['計画策定 2024-2024', '設計 2025-2025'],
+      beside: [`${head}: 未策定`],
+    });
+  });
+
+  it('is one like the others where it says what was done: 令和5年度（実績）', async () => {
+    const { work } = await read('令和5年度（実績）\t令和6年度\t令和7年度', '調査\t設計\t工事');
+    expect(work).toEqual(['調査 2023-2023', '設計 2024-2024', '工事 2025-2025']);
+  });
 
   it('is one like the others where these are of plans, or what stands there goes on', async () => {
     expect((await read('R5（実績）\tR6（計画）\tR7（計画）', '調査\t設計\t工事')).work).toHaveLength(3);
