@@ -8,6 +8,7 @@ import { settings } from './settings.ts';
  * point something out (the years of this plan), and bounds no cells.
  */
 export function withoutFrames(rulings: readonly Ruling[]): Ruling[] {
+  if (rulings.length > settings.bars.maxStrokes) return [...rulings];
   const upright = rulings.filter(({ orientation }) => orientation === 'vertical');
   const level = rulings.filter(({ orientation }) => orientation === 'horizontal');
   const isMetByLevel = indexEnds(level);

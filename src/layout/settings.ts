@@ -285,6 +285,8 @@ export const settings = {
 
   /** What is a bar. */
   bars: {
+    /** Strokes of a page with frames; a map or a chart has more, and each would be compared with all that end near it. */
+    maxStrokes: 20_000,
     /** Points. Thinner ones are rules; higher ones, than a few lines of text, are areas. Block arrows and images likewise. */
     minHeight: 3,
     maxHeight: 60,

@@ -27,6 +27,11 @@ describe('a frame that is drawn around years of a head', () => {
     expect(isRule(frame, cells)).toBe(false);
   });
 
+  it('is not looked for among the strokes of a map', () => {
+    const strokes = Array.from({ length: 20_000 }, (_, at) => across(100 + at / 100, 0, 40));
+    expect(isRule([56, -4, 124, 24], [...rules, ...strokes])).toBe(true);
+  });
+
   it('bounds none where a side is drawn in two pieces', () => {
     const [top, , left, right] = boxToSides([56, -4, 124, 24]);
     const pieces = [top, left, right].flatMap((side) => side ?? []);
