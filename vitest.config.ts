@@ -7,9 +7,10 @@ const patience = 900_000; // ms
 
 /** What starts many processes or reads many plans: it runs with the longer tests, not with every change. */
 export const slow = [
-  'tests/files/{batch,converter,lock,publish}.test.ts',
+  'tests/files/{batch,converter,export,lock,publish}.test.ts',
   'tests/editions/{cut-case,second-edition}.test.ts',
   'tests/house/readme.test.ts',
+  'tests/pdf/bad-input.test.ts',
   'tests/property/{corrections,damage,profile}.test.ts',
 ];
 
