@@ -182,21 +182,24 @@ export function joinPeriodRows(above: TextRow, below: TextRow | undefined, vocab
  * more than one.
  */
 function isColumnOfLines({ text: head, column }: TextField, body: readonly TextRow[], vocabulary: Vocabulary): boolean {
-  const below = cellsBelow(body, column).map(({ text }) => {
-    const isPeriod = textToPeriod(text, vocabulary, null) !== null;
-    return { isPeriod, lines: isPeriod ? null : textToDatedLines(text, vocabulary) };
-  });
   const { periods, yearsTitle, contents } = vocabulary;
   const mayBePeriod = isWord(head, periods);
-  const isRead = below.every(({ isPeriod, lines }) => lines !== null || (isPeriod && mayBePeriod));
-  if (!isRead || below.every(({ isPeriod }) => isPeriod)) return false;
+  // The number of lines of each cell, 0 of a period alone. Nearly every column fails at its first cell.
+  const below: number[] = [];
+  for (const { text } of cellsBelow(body, column)) {
+    const isPeriod = textToPeriod(text, vocabulary, null) !== null;
+    const lines = isPeriod ? [] : textToDatedLines(text, vocabulary);
+    if (lines === null || (isPeriod && !mayBePeriod)) return false;
+    below.push(lines.length);
+  }
+  if (below.every((count) => count === 0)) return false;
   if (isWord(head, [...periods, ...yearsTitle, ...contents])) return true;
   const isOther =
     headerToRole(head, vocabulary) !== null ||
     isAttributeTitle(head, vocabulary) ||
     isRemarkLabel(head, vocabulary) ||
     vocabulary.otherTimes.some((word) => head.includes(word));
-  const several = below.filter(({ lines }) => (lines?.length ?? 0) > 1);
+  const several = below.filter((count) => count > 1);
   const areMost = below.length > 1 && 2 * several.length > below.length;
   // The cells of a row are no heads of those below them.
   return !isOther && areMost && textToDatedLines(head, vocabulary) === null;
