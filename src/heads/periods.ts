@@ -1,3 +1,4 @@
+import { rememberFor } from '../japanese/remember.ts';
 import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { bare, foldWidth } from '../japanese/width.ts';
 import { textsToYearLabels } from '../japanese/year-labels.ts';
@@ -44,6 +45,18 @@ export function isDay(text: string): boolean {
 
 /** Read a text as a period; `year`: the fiscal year of months that have none of their own. Null where it states none. */
 export function textToPeriod(text: string, vocabulary: Vocabulary, year: number | null): Period | null {
+  return year === null ? textToDatedPeriod(text, vocabulary) : readPeriod(text, vocabulary, year);
+}
+
+/** Distinct texts kept for one vocabulary: the cells below each row are asked, whether it is a head over periods. */
+const MAX_TEXTS = 2_000;
+
+const textToDatedPeriod: (text: string, vocabulary: Vocabulary) => Period | null = rememberFor(
+  (text, vocabulary) => readPeriod(text, vocabulary, null),
+  MAX_TEXTS,
+);
+
+function readPeriod(text: string, vocabulary: Vocabulary, year: number | null): Period | null {
   const whole = bare(text);
   const dates = [...whole.matchAll(DATE)].map(([date]) => ({ date, month: date.replace(DATE, '$1.$3') }));
   const period = monthsToPeriod(whole.replace(DATE, '$1.$3'), vocabulary, year);
