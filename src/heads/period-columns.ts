@@ -20,7 +20,12 @@ export function findStatedPeriod(
   vocabulary: Vocabulary,
 ): StatedPeriod | null {
   const { periods, periodStarts, periodEnds, deadlines } = vocabulary;
-  const held = cells.filter((cell) => holdsPeriods(cell, body, vocabulary));
+  const words = [...periods, ...periodStarts, ...periodEnds, ...deadlines];
+  // Every row is asked whether it is a head, and few have such a word: the cells below the others need not be read.
+  const held = cells.filter(
+    (cell) =>
+      (isWord(cell.text, words) || endsLikePeriod(cell.text, vocabulary)) && holdsPeriods(cell, body, vocabulary),
+  );
   const find = (isRight: (text: string) => boolean): TextField | undefined => held.find(({ text }) => isRight(text));
   const first = find((text) => isWord(text, periodStarts)) ?? find((text) => endsAfter(text, periodStarts, vocabulary));
   const last = find((text) => isWord(text, periodEnds)) ?? find((text) => endsAfter(text, periodEnds, vocabulary));
@@ -49,8 +54,12 @@ function endsAfter(text: string, words: readonly string[], { periodEndings }: Vo
 
 /** A head of periods that no list has: 対策時期, 改修時期. */
 function couldHeadPeriods(text: string, vocabulary: Vocabulary): boolean {
+  return endsLikePeriod(text, vocabulary) && !isPast(text, vocabulary);
+}
+
+function endsLikePeriod(text: string, { periodEndings }: Vocabulary): boolean {
   const key = headerToKey(text);
-  return vocabulary.periodEndings.some((ending) => key.endsWith(ending)) && !isPast(text, vocabulary);
+  return periodEndings.some((ending) => key.endsWith(ending));
 }
 
 /** 建築時期, 前回改修時期: when something was. */
