@@ -19,20 +19,20 @@ import { linesToWrapWidth, median, type WrapWidth } from './wrap-width.ts';
 export type { BlankEvidence, BlankUse } from './weigh-blanks.ts';
 
 /**
- * The phrases of a cell, wraps undone. `weakJoins`: phrases that were joined for the width of a line alone, parted where the
- * blank stood.
+ * The phrases of a cell, without line wraps. `weakJoins`: joins that only the width of a line supports, as "left /
+ * right".
  */
 export type SettledText = { phrases: string[]; weakJoins: string[] };
 
-/** Cells of more segments than this are settled blank by blank instead of over all partitions. */
+/** Cells of more segments than this are decided blank by blank, not over all partitions. */
 const MAX_SEGMENTS = 60;
 /** A phrase of more segments than this is not looked up as a whole. */
 const MAX_PHRASE_SEGMENTS = 16;
-/** A column's width is known from this many certain wraps, of which this share agree within a character. */
+/** The width of a column is known from this many certain wraps, if this share of them agree within a character. */
 const MIN_PROVEN = 2;
 const AGREEING_SHARE = 0.6;
 
-/** Read every end of a piece that is unknown as a wrap, a break between phrases, or a real blank. */
+/** Decide for every unknown end of a piece whether it is a wrap, a break between phrases or a real blank. */
 export function settleBlanks(pieces: readonly CellPiece[], use: BlankUse, evidence: BlankEvidence): SettledText {
   const { wrap, chunks } = piecesToChunks(pieces, evidence.marks);
   const settled = chunks.map((chunk) => settleChunk(chunk, wrap, use, evidence));
@@ -42,7 +42,7 @@ export function settleBlanks(pieces: readonly CellPiece[], use: BlankUse, eviden
   };
 }
 
-/** Every blank of a cell that is no certain break, with what speaks for its being a wrap. */
+/** Every blank of a cell that is not certainly a break, with the evidence for and against a wrap. */
 export function piecesToWeighedBlanks(
   pieces: readonly CellPiece[],
   use: BlankUse,
@@ -56,7 +56,7 @@ export function piecesToWeighedBlanks(
   });
 }
 
-/** What a break or a bullet parts for certain: ◆ and ◇ begin an item wherever they stand, ・ and the like after a blank. */
+/** Split where a phrase certainly ends: at breaks, before ◆ and ◇ anywhere, before ・ and the like after a blank. */
 function piecesToChunks(pieces: readonly CellPiece[], marks: Marks): { wrap: WrapWidth; chunks: CellPiece[][] } {
   const lines = undoWraps(pieces);
   const chunks: CellPiece[][] = [];
@@ -83,7 +83,7 @@ function segmentsToBlanks(segments: readonly CellPiece[]): Blank[] {
   });
 }
 
-/** How many brackets are open after a text, of `depth` that are open before it. */
+/** The number of brackets that are open after a text, if `depth` are open before it. */
 function bracketDepth(text: string, depth: number): number {
   let open = depth;
   for (const char of text) {
@@ -117,7 +117,7 @@ function settleChunk(
   return { phrases, weakJoins };
 }
 
-/** The partition of the segments into phrases with the best sum of joins, breaks and phrases known elsewhere. */
+/** The partition of the segments into phrases with the best total score of joins, breaks and known phrases. */
 function choosePartition(
   segments: readonly string[],
   scores: readonly number[],
@@ -147,14 +147,16 @@ function choosePartition(
   return breaks;
 }
 
-/** Whether the segments joined stand elsewhere as a whole phrase. */
+/** Whether the document also prints the joined segments as a whole phrase. */
 function isKnownPhrase(segments: readonly string[], corpus: PhraseCorpus): boolean {
-  // A phrase of one segment was counted here itself.
+  // A single segment has itself been counted once.
   if (countWhole(corpus, segments.join('')) <= (segments.length > 1 ? 0 : 1)) return false;
   return segments.slice(1).every((right, index) => !isOftenParted(segments[index] ?? '', right, corpus));
 }
 
-/** The width that cells of one column or row wrap at, as their certain wraps show; null where they are few or disagree. */
+/**
+ * The width at which the cells of a column or row wrap, from their certain wraps; null if these are few or disagree.
+ */
 export function textsToWidth(
   texts: readonly (readonly CellPiece[])[],
   use: BlankUse,

@@ -8,7 +8,7 @@ const RANGES = [
 export const CIRCLED = '⓪①-⑳㉑-㉟㊱-㊿';
 const LIST = new RegExp(`^[${CIRCLED}](?:[\\s、,，・･~～〜\\-－ー―]*[${CIRCLED}])*$`, 'u');
 const RANGE_SIGN = /[~～〜\-－ー―]/u;
-/** No plan counts further; a longer range is a misprint. */
+/** No plan counts higher; a longer range is a misprint. */
 const MAX_RANGE = 50;
 
 export function circledToNumber(char: string): number | null {
@@ -30,7 +30,7 @@ export function isCircledList(text: string): boolean {
   return LIST.test(text.trim());
 }
 
-/** "①～③⑤" to [1, 2, 3, 5]; everything that is no circled number is passed over. */
+/** "①～③⑤" to [1, 2, 3, 5]; other characters are ignored. */
 export function circledToNumbers(text: string): number[] {
   const numbers: number[] = [];
   let ranging = false;

@@ -12,11 +12,11 @@ export function registryToIndex(registry: Registry | null): RegistryIndex {
   return index;
 }
 
-/** What cannot be right in a registry that is well formed; `path` leads to it from the registry. */
+/** An error in a registry that fits its schema; `path` leads to it from the root. */
 export type RegistryFault = {
   kind: 'duplicate' | 'unknown-name' | 'cycle';
   path: readonly (string | number)[];
-  /** The name that stands there, and what it clashes with: another entry, or the names of a cycle. */
+  /** The wrong name, and what it conflicts with: another entry, or the names of a cycle. */
   actual: string;
   other: string;
 };
@@ -28,7 +28,7 @@ export function registryToFaults({ departments }: Registry): RegistryFault[] {
   ];
 }
 
-/** One entry may spell its own name in several ways that compare as one. */
+/** An entry may list spellings of its own name that compare as equal. */
 function findDuplicates(departments: readonly RegistryDepartment[]): RegistryFault[] {
   const owners = new Map<string, RegistryDepartment>();
   const faults: RegistryFault[] = [];
@@ -61,7 +61,7 @@ function findDangling(departments: readonly RegistryDepartment[], field: 'parent
   });
 }
 
-/** The names from an entry back to itself; null where the chain ends, or circles elsewhere. */
+/** The names from an entry back to itself; null if the chain ends, or has a cycle without this entry. */
 function entryToCircle(
   start: RegistryDepartment,
   field: 'parent' | 'successor',

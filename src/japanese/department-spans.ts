@@ -22,17 +22,20 @@ import {
 } from './rejoin-department.ts';
 import { foldWidth } from './width.ts';
 
-/** Names up to the next bracket, its units, which belong to the last name, and a "ほか" after them. */
+/**
+ * The names before a bracket, the units in the bracket (they belong to the last name), and a "ほか" (and others) after
+ * them.
+ */
 export type Head = { names: Span[]; units: Span[]; others: Span | null };
 
 const SEPARATOR = /[、､,，;；/／\n]/u;
 const PIECE = /\([^()]*(?:\([^()]*\)[^()]*)*\)|[^()、､,，;；/／\n]+/gu;
 const MIDDLE_DOT = /[・･]/gu;
 
-/** Longest run of names without a separator (characters) whose words are looked at. */
+/** Longest run of names without a separator (characters) that is tokenised. */
 const MAX_RUN = 4 * MAX_NAME;
 
-/** Cut a cell where its separators, brackets, blanks and words say; every character outside the spans is a separator. */
+/** Cut a cell at its separators, brackets, blanks and words; every character outside the spans is a separator. */
 export function textToHeads(printed: string, evidence: CuttingEvidence): Head[] {
   const text = foldWidth(printed);
   const heads: Head[] = [];
@@ -46,7 +49,7 @@ export function textToHeads(printed: string, evidence: CuttingEvidence): Head[] 
   return heads;
 }
 
-/** A head's pieces between blanks become names; a "ほか" among them goes with the name before it. */
+/** The pieces between blanks become names; a "ほか" among them goes with the name before it. */
 function addHead(heads: Head[], text: string, piece: Span, evidence: CuttingEvidence): void {
   const names = blanksToNames(text, piece, evidence).flatMap((name) => splitName(text, name, evidence));
   if (names.length > 0) heads.push({ names, units: [], others: null });
@@ -54,7 +57,7 @@ function addHead(heads: Head[], text: string, piece: Span, evidence: CuttingEvid
 
 type Piece = Span & { kind: 'bracket' | 'text' };
 
-/** Separators within brackets part units, not names; a bracket before a name belongs to it: "(公財)産業支援センター". */
+/** Separators in brackets separate units, not names; a bracket before a name belongs to it: "(公財)産業支援センター". */
 function textToPieces(text: string): Piece[] {
   const found = [...text.matchAll(PIECE)].map((match): Piece => {
     const kind = /^\(.*\)$/su.test(match[0]) ? 'bracket' : 'text';
@@ -74,7 +77,7 @@ function textToPieces(text: string): Piece[] {
   return pieces;
 }
 
-/** Whether a bracket opens a name: a separator or nothing before it, a text right after it. */
+/** Whether a bracket opens a name: it is preceded by a separator or nothing, and text follows it directly. */
 function opensName(text: string, bracket: Span, before: Span | undefined, behind: Piece | undefined): boolean {
   const opens = before === undefined || SEPARATOR.test(text.slice(before.end, bracket.start));
   const goesOn = behind?.kind === 'text' && behind.start === bracket.end && !/^\s/u.test(text.slice(behind.start));
@@ -95,13 +98,13 @@ function splitName(text: string, span: Span, evidence: CuttingEvidence): Span[] 
   return parted ?? [span];
 }
 
-/** "市・交通事業者・住民": where each side of every middle dot is one who acts, and none is a part of a name. */
+/** "市・交通事業者・住民": every part between middle dots is an actor, and none is part of a longer name. */
 function splitActors(text: string, span: Span): Span[] | null {
   const actors = splitSpan(text, span, /[・･]/u);
   return actors.length > 1 && actors.every((one) => isActor(spanToText(text, one))) ? actors : null;
 }
 
-/** "総務課及び観光課": the conjunction stays before the second name, as a mark does. */
+/** "総務課及び観光課": the conjunction stays with the second name, as marks do. */
 function splitAtConjunction(text: string, span: Span, evidence: CuttingEvidence): Span[] | null {
   const printed = text.slice(span.start, span.end);
   for (const { index } of printed.matchAll(CONJUNCTIONS)) {
@@ -113,7 +116,7 @@ function splitAtConjunction(text: string, span: Span, evidence: CuttingEvidence)
   return null;
 }
 
-/** "水産試験場・ものづくり課" is two names where both sides stand elsewhere as whole names, or end as such. */
+/** "水産試験場・ものづくり課" is two names if both sides are known names or end as names do. */
 function splitAtMiddleDot(text: string, span: Span, evidence: CuttingEvidence): Span[] | null {
   const printed = text.slice(span.start, span.end);
   for (const { index } of printed.matchAll(MIDDLE_DOT)) {
@@ -133,7 +136,7 @@ function partsAtDot(text: string, left: Span, right: Span, { tokenize }: Cutting
   return closesBeforeDot(spanToText(text, left)) && isName(text, left, tokenize) && isName(text, right, tokenize);
 }
 
-/** "総務課観光課": after 課 where a whole name follows. */
+/** "総務課観光課": split after 課 if a whole name follows. */
 function splitAtWords(text: string, span: Span, evidence: CuttingEvidence): Span[] | null {
   const { tokenize } = evidence;
   const printed = text.slice(span.start, span.end);

@@ -12,32 +12,35 @@ import { type CuttingEvidence, MAX_NAME, type Span, spanToText } from './rejoin-
 import { rememberFor } from './remember.ts';
 import { bare } from './width.ts';
 
-/** What is known of names when a cell is read for its records. */
+/** The names that are known when the departments of a record are read. */
 export type DepartmentEvidence = CuttingEvidence & {
-  /** Names that the document prints beyond doubt. */
+  /** Names that the document prints unambiguously. */
   exact: KnownNames;
   /** Names and aliases of the registry. */
   registered: KnownNames;
 };
 
-/** One name in a department cell, with one of its units in brackets: "ものづくり課 (水産試験場)". Characters as printed, wraps gone. */
+/**
+ * One name in a department cell, with one of its units in brackets: "ものづくり課 (水産試験場)". Characters as printed, without
+ * wraps.
+ */
 export type PrintedName = { name: string; unit: string | null; andOthers: boolean; raw: string; level: Level };
 
-/** A stretch of a cell. All of them in a row are the cell, as printed. */
+/** A part of a cell; the parts in order give the cell as printed. */
 export type CellPart = { kind: 'name' | 'unit' | 'others' | 'separator' | 'rest'; text: string };
 
-/** A cell read: `rest` is what no reading makes a name of, and stands among the names as `unresolved`. */
+/** The result for a cell. `rest`: text that is not recognised as a name; it is also in `names`, as `unresolved`. */
 export type Recognition = { names: PrintedName[]; parts: CellPart[]; rest: string; level: Level };
 
 const LEVELS: readonly Level[] = ['exact', 'registry', 'tokens', 'unresolved'];
 
-/** A name of an organisation has no sentence marks, and is no sentence. */
+/** The name of an organisation contains no sentence marks and no を. */
 const NO_NAME = /[。「」『』◆◇→⇒?？!！を]/u;
 
-/** Read a department cell. Blanks may be wraps; 、 and line breaks separate; ・ only between known names. */
+/** Read a department cell. Blanks may be wraps; 、 and line breaks separate; ・ separates only known names. */
 export function recogniseDepartments(text: string, evidence: DepartmentEvidence): Recognition {
   const found = readCell(text, { ...evidence, tokenize: null });
-  // Where the document or the registry has all the names, their words cannot say more.
+  // If the document or the registry has all the names, tokens add nothing.
   return evidence.tokenize !== null && isWorse(found.level, 'registry') ? readCell(text, evidence) : found;
 }
 
@@ -128,19 +131,19 @@ function headsToParts(text: string, heads: readonly Head[], read: (name: string)
 
 const NONE: KnownNames = new Set();
 
-/** Distinct cells kept for one set of names: a row is read in several ways, and equal cells stand in many rows. */
+/** Distinct cells cached for one set of names: a row is read in several ways, and many rows have the same cell. */
 const MAX_CELLS = 2_000;
 
-/** The names of a cell by their ends alone, before the document's own names are settled. */
+/** The names of a cell judged only by their endings, before the document's own names are known. */
 export const textToNames: (text: string, known: KnownNames) => readonly PrintedName[] = rememberFor((text, known) => {
   const evidence = { known, exact: known, registered: NONE, tokenize: null };
   return readNames(text, textToHeads(text, evidence), (name) => nameToLevel(name, evidence));
 }, MAX_CELLS);
 
-/** Longest cell (characters) that is taken for a list of departments. */
+/** Longest cell (characters) that can be a list of departments. */
 export const MAX_LIST = 4 * MAX_NAME;
 
-/** Whether the names of a cell make it a list of departments: all end as organisations do. */
+/** Whether a cell is a list of departments: every name ends as those of organisations do. */
 export function isDepartmentList(names: readonly PrintedName[]): boolean {
   return names.length > 0 && names.every(({ level }) => level !== 'unresolved');
 }

@@ -5,25 +5,25 @@ import { createGunzip, gunzipSync } from 'node:zlib';
 import { type Dictionary, type DictionaryName, dictionaryNames } from './kuromoji.ts';
 
 /**
- * Room for the unpacked dictionary, a hundred megabytes of which 65 are written and take memory. Threads that are handed
- * the same room hold one dictionary in common.
+ * Room for the unpacked dictionary: a hundred megabytes, of which 65 are written and take memory. Threads that get the
+ * same room share one dictionary.
  */
 export function makeDictionaryRoom(): SharedArrayBuffer {
   return new SharedArrayBuffer(dictionaryNames.reduce((end, name) => end + toRoom(readSize(name)), HEAD));
 }
 
-/** Bytes before the files, which lie in the order of their names: whether they are all there. */
+/** Bytes before the files, for the state of the room. The files follow in the order of their names. */
 const HEAD = 8;
 const [EMPTY, FILLING, FULL] = [0, 1, 2];
 
-/** Every file begins where numbers of any size may. */
+/** Every file begins at a multiple of 8, where numbers of any size may begin. */
 function toRoom(size: number): number {
   return Math.ceil(size / 8) * 8;
 }
 
 /**
- * The files, unpacked in `room` unless that is full already (a sixth of a second). Threads that begin at the same time write
- * the same bytes, and need not wait for each other; where `fillDictionaryRoom` has begun, they wait for it.
+ * The files, unpacked into `room` unless it is already full (a sixth of a second). Threads that begin at the same time
+ * write the same bytes and need not wait for each other; if `fillDictionaryRoom` has begun, they wait for it.
  */
 export function readDictionary(room: SharedArrayBuffer = makeDictionaryRoom()): Dictionary {
   const state = toState(room);
@@ -35,8 +35,9 @@ export function readDictionary(room: SharedArrayBuffer = makeDictionaryRoom()): 
 }
 
 /**
- * Unpacks the files in `room` while other threads do other work. Where it fails, the thread that needs them unpacks them itself,
- * and reports what is wrong. The thread that calls this must not read them before it is done: it would wait for itself.
+ * Unpacks the files into `room` while other threads work. If this fails, the thread that needs the files unpacks them
+ * itself and reports the error. The calling thread must not read the files before this is done: it would wait for
+ * itself.
  */
 export async function fillDictionaryRoom(room: SharedArrayBuffer): Promise<void> {
   const state = toState(room);
@@ -50,7 +51,7 @@ export async function fillDictionaryRoom(room: SharedArrayBuffer): Promise<void>
     }
     end = FULL;
   } catch {
-    // left to the thread that needs them
+    // the thread that needs the files unpacks them and reports the error
   } finally {
     Atomics.store(state, 0, end);
     Atomics.notify(state, 0);
@@ -76,7 +77,7 @@ function toPath(name: DictionaryName): string {
   return path.join(path.dirname(createRequire(import.meta.url).resolve('kuromoji')), `../dict/${name}.dat.gz`);
 }
 
-/** The last four bytes of a gzip file say how long its contents are. */
+/** The last four bytes of a gzip file are the length of its contents. */
 function readSize(name: DictionaryName): number {
   const file = openSync(toPath(name), 'r');
   try {
@@ -88,21 +89,21 @@ function readSize(name: DictionaryName): number {
   }
 }
 
-/** Bytes unpacked at a time beside other work, and bytes looked at together for being zero. */
+/** Bytes unpacked at a time during other work, and bytes checked at a time for being all zero. */
 const CHUNK = 2 ** 20;
 const STRETCH = 2 ** 16;
 const zeros = Buffer.alloc(STRETCH);
 
 function unpackInto(bytes: Uint8Array, name: DictionaryName): void {
-  // In one chunk the contents need not be put together.
+  // With one chunk, the contents need not be concatenated.
   copyTo(bytes, gunzipSync(readFileSync(toPath(name)), { chunkSize: bytes.length }), 0);
 }
 
-/** Copies what was unpacked to `start` of a file, and returns its end there. */
+/** Copies unpacked bytes into a file from `start`, and returns their end there. */
 function copyTo(bytes: Uint8Array, unpacked: Buffer, start: number): number {
   for (let at = 0; at < unpacked.length; at += STRETCH) {
     const stretch = unpacked.subarray(at, at + STRETCH);
-    // A third of the files is nothing but zeros; what is never written takes no memory.
+    // A third of the files is zeros; pages that are never written take no memory.
     if (!stretch.equals(zeros.subarray(0, stretch.length))) bytes.set(stretch, start + at);
   }
   return start + unpacked.length;

@@ -6,20 +6,20 @@ import { bare, escapePattern, foldWidth } from './width.ts';
 const eraSchema = z.strictObject({
   name: z.string(),
   letter: z.string().length(1),
-  /** The year of its 元年. */
+  /** The calendar year of its 元年 (year 1). */
   first: z.int(),
   /** Its first day. */
   begins: z.iso.date(),
 });
 
-/** From the last one back. */
+/** Latest era first. */
 export const eras = z.array(eraSchema).parse(eraData);
 
 /** A fiscal year as a header prints it: 2022, 2022年度, 令和4年度, R4, 平成30(2018)年度, R7以降. */
 export type FiscalYear = {
   year: number;
   openEnded: boolean;
-  /** The year that stands in brackets beside it, where it is another one: 令和6年度(2023). */
+  /** The year in brackets, if it is a different one: 令和6年度(2023). */
   otherYear?: number;
 };
 
@@ -40,22 +40,22 @@ const KANJI_YEAR = new RegExp(`(?<=${ERA})(?:${KANJI_NUMBER})(?=年)`, 'gu');
 const BRACKETED = new RegExp(`^([^()]+)\\(([^()]+)\\)${TAIL}${OPEN}$`, 'u');
 const PAIRED = new RegExp(`^([^/・]+)[/・]([^/・]+?)${OPEN}$`, 'u');
 const DATE = /^(.+?)(?:年|[./])(1[0-2]|0?[1-9])(?!\d)/u;
-/** April begins a fiscal year. */
+/** A fiscal year begins in April. */
 const APRIL = 4;
 const NAMED_YEAR = /^[^\d()]*(?:年度|年次|年|期)$/u;
 const NUMBERED_YEAR = /^(?:第?\d{1,2}年[目次]|第\d{1,2}年度?)$/u;
-/** Two names of one year below each other, as a head prints them that has no room for both: 平成31年度, 令和元年度. */
+/** A year that two eras share, with both names below each other: 平成31年度, 令和元年度. */
 const STACKED = new RegExp(`^((?:${ERA})\\d{1,2}年度?)((?:${ERA})(?:元|\\d{1,2})年度?)${OPEN}$`, 'u');
-/** 5年度, 5年 or a mere 5 after 令和4年度; 23 after 2022. */
+/** 5年度, 5年 or just 5 after 令和4年度; 23 after 2022. */
 const FOLLOWER = new RegExp(`^(\\d{1,2})${TAIL}${OPEN}$`, 'u');
 const ERA_COUNT = new RegExp(`^(?:${ERA}|[${LETTER}])\\.?(元|\\d{1,2})`, 'iu');
 
-/** How an edition writes its years where it uses no era: of "{number}年目" the year that 1 stands for, of "初年度" the year. */
+/** How an edition writes years without an era. `one`: the year of number 1 ("{number}年目") or of the name ("初年度"). */
 export type YearStyle = { pattern: RegExp; one: number | null };
 
 /**
- * `words`: what is printed around the number, "第" and "年目", or a year's name alone; `one`: the year of number 1, or of the
- * name; null where the number is the year itself, of four digits or the last two (FY2024, FY24).
+ * `words`: what is printed around the number ("第" and "年目"), or only the name of a year. `one`: the year of number 1 or
+ * of the name; null if the number is the year itself, with four digits or the last two (FY2024, FY24).
  */
 export function wordsToYearStyle(words: readonly string[], one: number | null): YearStyle {
   const [before = '', ...after] = words.map((word) => escapePattern(bare(foldWidth(word))));
@@ -75,26 +75,29 @@ function textToStyledYear(plain: string, styles: readonly YearStyle[]): FiscalYe
   return null;
 }
 
-/** The year of an era's 元年. */
+/** The calendar year of an era's 元年. */
 export function eraToFirstYear(era: string): number | null {
   return eras.find(({ name }) => name === era)?.first ?? null;
 }
 
 const ERA_ALONE = new RegExp(`^(${ERA}|[${LETTER}])(?:\\(?年度?\\)?)?$|\\((${ERA})(?:年度?)?\\)$`, 'u');
 
-/** The year of 元年 of an era that a text names without a number: 令和, R, 令和(年度), 実施年度(令和); null where it names none. */
+/** The year of 元年 of an era that a text names without a number: 令和, R, 令和(年度), 実施年度(令和); null if it names none. */
 export function textToFirstYear(text: string): number | null {
   const [, alone, bracketed] = ERA_ALONE.exec(bare(foldWidth(text))) ?? [];
   const era = alone ?? bracketed;
   return eras.find(({ name, letter }) => name === era || letter === era)?.first ?? null;
 }
 
-/** The years that numbers without their era can be: of each era, 元 (1) going on in the next one, and of this century. */
+/**
+ * The years that numbers without an era can mean: in each era, where 1 (元) continues in the next era, and in this
+ * century.
+ */
 export function countsToReadings(counts: readonly number[]): number[][] {
   const byEra = eras.map(({ first }) => {
     let [base, before] = [first, 0];
     return counts.map((count) => {
-      // 30, 元: the first year of the era that follows.
+      // 元 after 30 is the first year of the next era.
       if (count < before) base = eras.findLast((one) => one.first > base)?.first ?? base;
       before = count;
       return base + count - 1;
@@ -104,7 +107,7 @@ export function countsToReadings(counts: readonly number[]): number[][] {
   return readings.filter((years) => years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1));
 }
 
-/** A header cell as it is read, and the fiscal year that it names by itself; null where it names none. */
+/** A header cell in normal form, and the fiscal year that it names by itself; null if it names none. */
 export type YearReading = { plain: string; year: FiscalYear | null };
 
 export function textToYearReading(text: string, styles: readonly YearStyle[] = []): YearReading {
@@ -121,7 +124,7 @@ export function textToYearReading(text: string, styles: readonly YearStyle[] = [
   return { plain, year: year && other !== null && other !== year.year ? { ...year, otherYear: other } : year };
 }
 
-/** Read one header cell as a fiscal year; null where it is none. */
+/** Read one header cell as a fiscal year; null if it is not one. */
 export function textToFiscalYear(text: string): FiscalYear | null {
   return textToYearReading(text).year;
 }
@@ -148,7 +151,7 @@ function plainToYear(plain: string): FiscalYear | null {
 }
 
 /**
- * One year by two names (平成31年度(令和元年度), H31/R1, 平成31・令和元年度), or with a word for it before or after it (最終年度(2021),
+ * One year with two names (平成31年度(令和元年度), H31/R1, 平成31・令和元年度), or with a word for it before or after (最終年度(2021),
  * 1年目(令和7年度), 令和7年度(1年目)).
  */
 function plainToNamedTwice(plain: string): FiscalYear | null {
@@ -160,7 +163,7 @@ function plainToNamedTwice(plain: string): FiscalYear | null {
   return { year: second.year, openEnded: second.openEnded || open !== undefined };
 }
 
-/** 2024(R6)1年目: a year by two names with its number in the plan. */
+/** 2024(R6)1年目: a year with two names and its number in the plan. */
 function plainToNumbered(plain: string): FiscalYear | null {
   const [, before, after] = NUMBER_BESIDE.exec(plain) ?? [];
   const rest = before ?? after;
@@ -169,7 +172,7 @@ function plainToNumbered(plain: string): FiscalYear | null {
 
 const NUMBER_BESIDE = /^(.+\))第?\d{1,2}年[目次]$|^第?\d{1,2}年[目次](.+\))$/u;
 
-/** 令和6 over 2024, one year in two lines. */
+/** 令和6 above 2024: one year on two lines. */
 function linesToYear(text: string): FiscalYear | null {
   const [outer = '', inner = '', more] = text.trim().split(/\s*\n\s*/u);
   if (inner === '' || more !== undefined) return null;
@@ -177,18 +180,18 @@ function linesToYear(text: string): FiscalYear | null {
   if (!first || !second) return null;
   const openEnded = first.openEnded || second.openEnded;
   if (first.year === second.year) return { ...first, openEnded };
-  // Two years of an era may be a period.
+  // Two years of an era could be a period.
   return /^\d{4}/u.test(foldYear(inner)) ? { year: first.year, openEnded, otherYear: second.year } : null;
 }
 
-/** 令和5年度(令和6年3月末): a year with a day of it, or of the one after it. */
+/** 令和5年度(令和6年3月末): a year with a day in it, or in the year after it. */
 function plainToDatedYear(plain: string): FiscalYear | null {
   const [, outer = '', inner = '', open] = BRACKETED.exec(plain) ?? [];
   const year = dateToFiscalYear(inner) === null ? null : plainToYear(outer);
   return year && { year: year.year, openEnded: year.openEnded || open !== undefined };
 }
 
-/** The fiscal year of what stands in brackets beside a year: 2023, R5, 2024年3月末; null where it names none. */
+/** The fiscal year in brackets beside a year: 2023, R5, 2024年3月末; null if there is none. */
 function plainToBracketed(plain: string): number | null {
   const inner = /\(([^()]+)\)/u.exec(plain)?.[1] ?? '';
   return plainToYear(inner)?.year ?? dateToFiscalYear(inner);
@@ -200,7 +203,7 @@ function dateToFiscalYear(plain: string): number | null {
   return year !== null && Number(month) < APRIL ? year - 1 : year;
 }
 
-/** The years of a header row: a bare "5年度" after "令和4年度" counts on in the era of the year before it. */
+/** The years of a header row: a bare "5年度" after "令和4年度" continues its era. */
 export function readingsToYears(readings: readonly YearReading[]): (FiscalYear | null)[] {
   let before: { year: number; count: number } | null = null;
   return readings.map(({ plain, year: printed }, index) => {
@@ -216,7 +219,9 @@ export function readingsToYears(readings: readonly YearReading[]): (FiscalYear |
   });
 }
 
-/** Of the two years that a head names, the one that its neighbours leave to it; the first where they say nothing. */
+/**
+ * If a head names two years, take the one that follows or precedes its neighbours; the first one if they do not decide.
+ */
 function betweenNeighbours(printed: FiscalYear, before: number | null, after: number | null): FiscalYear {
   const { year, otherYear } = printed;
   if (otherYear === undefined) return printed;
@@ -224,13 +229,13 @@ function betweenNeighbours(printed: FiscalYear, before: number | null, after: nu
   return fits(otherYear) > fits(year) ? { ...printed, year: otherYear, otherYear: year } : printed;
 }
 
-/** What a header without its era counts on from: 4 of 令和4年度, 22 of 2022年度. */
+/** The number from which a header without an era counts on: 4 for 令和4年度, 22 for 2022年度. */
 function yearToCount(plain: string, year: number): number {
   const [, count] = ERA_COUNT.exec(plain) ?? [];
   return count === undefined ? year % 100 : count === '元' ? 1 : Number(count);
 }
 
-/** The fiscal year that a note names: "(2017年度)" to 2017, "(H27)" to 2015; null where it names none. */
+/** The fiscal year that a note names: "(2017年度)" to 2017, "(H27)" to 2015; null if it names none. */
 export function noteToFiscalYear(note: string): number | null {
   return (
     textToFiscalYear(

@@ -14,27 +14,27 @@ const schema = z.strictObject({
     unit: list,
     indicator: list,
   }),
-  /** Heads of columns of 部, which stand beside a column of 課. */
+  /** Heads of columns of 部 (bureaus) beside a column of 課. */
   bureaus: list,
-  /** Heads of the projects that are as often the head of something else: the place decides, and no notice is due. */
+  /** Heads that may or may not be over project names; the position of the column decides, without a notice. */
   subjects: list,
-  /** Heads of names that say where another name stands: the project is the other one, on either side. */
+  /** Heads of places (路線名, 地区名) beside other names: the project is the other column, on either side. */
   wherePlaced: list,
-  /** Names of rows that add up the figures of others. */
+  /** Names of rows that add up the figures of other rows. */
   sums: list,
-  /** Ends of labels whose fields say something of the project (取組の目的), and do not name it. */
+  /** Ends of labels that describe the project (取組の目的) and do not name it. */
   describing: list,
-  /** Ends of labels whose rows say something of the work of each year (今後の課題), and not what it is. */
+  /** Ends of labels of rows about the work of each year (今後の課題), which do not state the work itself. */
   remarking: list,
-  /** Heads of cells that state a period, and of what is done in it. */
+  /** Heads of cells that state a period, and of cells that state what is done in it. */
   periods: list,
-  /** What the head of any such column ends with (対策時期), but for those that say when something was (建築時期). */
+  /** Endings of further heads of such columns (対策時期), except for times of past events (建築時期). */
   periodEndings: list,
   otherTimes: list,
-  /** Heads of the two columns that state a period by its first and its last year. */
+  /** Heads of the two columns with the first and the last year of a period. */
   periodStarts: list,
   periodEnds: list,
-  /** Heads of a column that states when a period ends, and nothing of its beginning. */
+  /** Heads of a column that states only when a period ends. */
   deadlines: list,
   contents: list,
   eitherSubject: list,
@@ -44,25 +44,27 @@ const schema = z.strictObject({
   index: z.strictObject({ title: list, lead: list, page: list }),
   amounts: list,
   series: z.strictObject({ plan: list, actual: list }),
-  /** Signs that stand for what another cell says, which is the one above but in columns of times; the one beside it; the one above. */
+  /**
+   * Ditto signs: for the cell above (in time columns: the cell before); for the cell beside; always for the cell above.
+   */
   ditto: list,
   dittoBeside: list,
   dittoAbove: list,
   terms: list,
-  /** What happens at some time of a year, of a fiscal one alone or of either: 年度末, 夏. */
+  /** Events at a time of the year, in fiscal years only or in years of either kind: 年度末, 夏. */
   yearEvents: z.strictObject({ fiscal: list, either: list }),
-  /** Ends of what the steps of any project are of: 現況 of 現況の調査, 計画 of 整備計画の策定. */
+  /** Ends of what the steps of any project deal with: 現況 in 現況の調査, 計画 in 整備計画の策定. */
   stages: list,
   yearsTitle: list,
   lines: z.strictObject({ contents: list, scheduleTitle: list, lead: list, caution: list }),
-  /** What a remark below a table begins with, of which the words stand before a number, a bracket or a colon. */
+  /** Beginnings of a remark below a table; the words count only before a number, a bracket or a colon. */
   footnotes: z.strictObject({ signs: list, words: list }),
   documentTitle: list,
   titleEnds: list,
   directions: list,
-  /** Heads of tables of things that have no years: members, buildings, meetings, terms. */
+  /** Heads of tables about things without years: members, buildings, meetings, terms. */
   others: list,
-  /** Words before a number that head no measure: 表, 図. */
+  /** Words before a number that begin no measure: 表, 図. */
   captions: list,
   measures: list,
   labels: z.strictObject({ sub: list, main: list, reprint: list, cumulative: list }),
@@ -74,16 +76,16 @@ export const shippedWords: HeaderWords = schema.parse(words);
 
 export type ColumnRole = keyof HeaderWords['columns'];
 
-/** Distinct texts kept: every cell is looked up as a header, more than once. */
+/** Distinct texts cached: every cell is looked up as a header, more than once. */
 const MAX_HEADERS = 5_000;
 
-/** A header as it is looked up: "関連 取組" and "具体的な事業等 (主なもの)" lose blanks and the bracketed remark. */
+/** The form of a header that is looked up, without blanks and bracketed remarks: "関連 取組", "具体的な事業等 (主なもの)". */
 export const headerToKey: (text: string) => string = remember((text) => {
   const plain = bare(foldWidth(text)).replace(/^[◆◇■□●○・【〔]+|[】〕]+$/gu, '');
   return plain.replace(/(?<=.)\([^)]*\)/gu, '').replace(/^\(([^)]*)\)/u, '$1');
 }, MAX_HEADERS);
 
-/** Which column a header word names; where lists differ, the later one is right. */
+/** Which column a header word names; if lists conflict, the later one wins. */
 export type Roles = ReadonlyMap<string, ColumnRole>;
 
 export function columnsToRoles(columns: Partial<HeaderWords['columns']>): Roles {
@@ -94,10 +96,10 @@ export function columnsToRoles(columns: Partial<HeaderWords['columns']>): Roles 
   );
 }
 
-/** Longer texts (characters) are no header words. */
+/** Longer texts (characters) are not header words. */
 const MAX_HEADER = 40;
 
-/** Which column a header cell names; null where it is no header word. */
+/** Which column a header cell names; null if it is not a header word. */
 export function headerToRole(text: string, { roles }: { roles: Roles }): ColumnRole | null {
   return text.length > MAX_HEADER ? null : (roles.get(headerToKey(text)) ?? null);
 }
@@ -106,7 +108,10 @@ export function isWord(text: string, words: readonly string[]): boolean {
   return text.length <= MAX_HEADER && words.includes(headerToKey(text));
 }
 
-/** One of the words, as `headerToKey` gives them, in either width and in brackets of any kind: "(サブ指標)", "【累計】", "（再掲）". */
+/**
+ * Matches one of the words, as `headerToKey` gives them, in either width and in brackets of any kind: "(サブ指標)", "【累計】",
+ * "（再掲）".
+ */
 export function labelPattern(words: readonly string[], flags = 'u'): RegExp {
   return new RegExp(
     `[(（【〔[][^()（）【】]*?(?:${words.map(escapeWidths).join('|')})[^()（）【】]*?[)）】〕\\]]`,
@@ -114,18 +119,18 @@ export function labelPattern(words: readonly string[], flags = 'u'): RegExp {
   );
 }
 
-/** 計画 and 実績, 予定 and 実施 say which of the two a row of years is. */
+/** Whether a row holds the plan or the results: 計画 or 予定, 実績 or 実施. */
 export function textToSeries(text: string, { series }: Pick<HeaderWords, 'series'>): 'plan' | 'actual' | null {
   if (isWord(text, series.plan)) return 'plan';
   return isWord(text, series.actual) ? 'actual' : null;
 }
 
-/** 設備名, 点検項目: a head, or the label of a field, that says that names stand below or beside it. */
+/** 設備名, 点検項目: a head or a field label which tells that names are below or beside it. */
 export function soundsLikeName(title: string): boolean {
   return /(?:名|名称|項目)$/u.test(headerToKey(title));
 }
 
-/** The label of a field also says by what it is called that the field names the project: 主要事業, 対象施設. */
+/** The label of a field can also name the kind of project: 主要事業, 対象施設. */
 export function labelsName(label: string): boolean {
   return soundsLikeName(label) || /(?:事業|取組|施策|業務|施設)$/u.test(headerToKey(label));
 }

@@ -3,7 +3,7 @@ import { CIRCLED, circledToNumber } from './circled.ts';
 const ROMAN = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ';
 const KANJI = '一二三四五六七八九十';
 
-/** The source of a pattern of one number: "3", "Ⅲ", "三"; width is folded before. */
+/** Source of a pattern for one number: "3", "Ⅲ", "三"; width must already be folded. */
 export const SINGLE_NUMBER = `[0-9]{1,2}|[${ROMAN}]|[${KANJI}]`;
 /** "三" and "二十一" */
 export const KANJI_NUMBER = '[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]';

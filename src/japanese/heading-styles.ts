@@ -3,19 +3,19 @@ import { ERA, LETTER } from './fiscal-years.ts';
 import { ANY_NUMBER, SINGLE_NUMBER } from './heading-numbers.ts';
 import { escapePattern, foldWidth } from './width.ts';
 
-/** How an edition numbers its headings; one edition keeps to one style each for directions and measures. */
+/** How an edition numbers its headings; an edition has one style for directions and one for measures. */
 export type HeadingStyle = { name: string; patterns: readonly RegExp[] };
 
 const HYPHEN = '\\s*[-‐‑–—−ー.．]\\s*';
 const GAP = '[\\s.:：、．-]*';
 
-/** A numbered heading such as "取組方向 1 …": one of the words, a number, the rest. */
+/** A numbered heading such as "取組方向 1 …": one of the words, a number, the title. */
 export function wordHeadingPattern(words: readonly string[]): RegExp {
   const number = `(?<number>${SINGLE_NUMBER})(?!\\d|${HYPHEN}\\d{1,2}(?!\\d))`;
   return new RegExp(`^(?:${alternatives(words)})\\s*${number}${GAP}(?<title>.*)$`, 'u');
 }
 
-/** A heading whose number names its direction too: "施策1-2 …", "基本施策 1-2-3 …"; without words "1-2 …". */
+/** A heading that also has the number of its direction: "施策1-2 …", "基本施策 1-2-3 …"; without words "1-2 …". */
 export function compoundHeadingPattern(words: readonly string[]): RegExp {
   const number = `(?<direction>[0-9]{1,2})${HYPHEN}(?:[0-9]{1,2}${HYPHEN})?\\(?(?<number>[0-9]{1,2})\\)?(?![0-9])`;
   return words.length > 0
@@ -23,17 +23,17 @@ export function compoundHeadingPattern(words: readonly string[]): RegExp {
     : new RegExp(`^${number}[\\s.:：、]+(?<title>.+)$`, 'u');
 }
 
-/** What is printed around a number: (2), 【2】, ＜2＞, ②. */
+/** A number in brackets: (2), 【2】, ＜2＞. */
 const BRACKETED_NUMBER = `[(【〔<〈《\\[]\\s*(?<number>${SINGLE_NUMBER})\\s*[)】〕>〉》\\]]`;
 const CIRCLED_NUMBER = `(?<number>[${CIRCLED}])`;
-/** A number that a blank or a sign parts from the title: 目標1 …, 目標２：…. */
+/** A number that is separated from the title by a blank or a sign: 目標1 …, 目標２：…. */
 const PARTED_NUMBER = '(?<number>[0-9]{1,2})(?=[\\s.:：、．])(?![.．][0-9])';
 const OPEN_WORD = '(?<word>[^\\d\\s、。・:：()【】〔〕<>〈〉《》\\[\\]◆◇■□●○]{1,12})';
 
-/** 令和5 and R5 number no heading. */
+/** 令和5 and R5 are years, not the numbers of headings. */
 const YEAR_WORD = new RegExp(`^(?:${ERA}|[${LETTER}]|FY)\\.?$`, 'iu');
 
-/** The word before a number: 重点項目 of "重点項目(2) 災害に強いまち", 目標 of "目標2 安全"; null where a line has none. */
+/** The word before a number: 重点項目 in "重点項目(2) 災害に強いまち", 目標 in "目標2 安全"; null if a line has none. */
 export function lineToHeadingWord(line: string): string | null {
   const plain = foldWidth(line.trim());
   const found = NUMBERED_WORDS.map((pattern) => pattern.exec(plain)).find((one) => one !== null);
@@ -45,7 +45,7 @@ const NUMBERS = [BRACKETED_NUMBER, CIRCLED_NUMBER, PARTED_NUMBER];
 
 const NUMBERED_WORDS = NUMBERS.map((number) => new RegExp(`^${OPEN_WORD}\\s*${number}${GAP}\\S`, 'u'));
 
-/** Headings of this word with numbers after it. */
+/** Headings with this word and a number after it. */
 export function ownHeadingStyle(word: string): HeadingStyle {
   const patterns = NUMBERS.map((number) => new RegExp(`^${escapePattern(word)}\\s*${number}${GAP}(?<title>.+)$`, 'u'));
   return { name: `${word}1 …`, patterns };
@@ -59,18 +59,18 @@ function alternatives(words: readonly string[]): string {
 }
 
 const PLACE = /\{(number|direction|title)\}/u;
-/** A heading's number is whole: "1" of "1-2" and "3" of "3.5億円" are none. */
+/** The number must be complete: not the "1" of "1-2" or the "3" of "3.5億円". */
 const WHOLE = `(?!\\d|[-‐‑–—−.．]\\d)`;
 
 /**
- * A heading as a person describes it, "基本施策{number} {title}": printed words with places for numbers and title; width does
- * not count, a blank stands for blanks or none, a hyphen for any dash.
+ * A heading as a person describes it, "基本施策{number} {title}": printed words with placeholders for numbers and title.
+ * Width is ignored, a blank matches any blanks or none, a hyphen any dash.
  */
 export function describedHeadingPattern(description: string): RegExp {
-  // the words between the places, and the names of the places, by turns
+  // printed words and names of placeholders alternate
   const parts = description.trim().split(PLACE);
   const words = parts.map((part) => foldWidth(part));
-  // "{number} {title}": without a word only the blank distinguishes a heading from "12月の行事".
+  // "{number} {title}": without a word, only the blank distinguishes a heading from "12月の行事".
   const gap = words.every((word, index) => index % 2 === 1 || word.trim() === '') ? '\\s+' : '\\s*';
   const source = words.map((part, index) =>
     index % 2 === 0 ? wordsToSource(part, gap) : placeToSource(part, words[index + 1] ?? ''),

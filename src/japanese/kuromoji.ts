@@ -3,28 +3,28 @@ import { TokenizerBuilder } from 'kuromoji';
 /** kuromoji with its own dictionary. */
 export type Kuromoji = Awaited<ReturnType<TokenizerBuilder['build']>>;
 
-/** The files of the dictionary, `<name>.dat.gz` in the package of kuromoji. */
+/** The files of the dictionary, `<name>.dat.gz` in kuromoji's package. */
 export const dictionaryNames = [
   ...(['base', 'check', 'cc', 'tid', 'tid_pos', 'tid_map'] as const),
   ...(['unk', 'unk_pos', 'unk_map', 'unk_char', 'unk_compat', 'unk_invoke'] as const),
 ];
 export type DictionaryName = (typeof dictionaryNames)[number];
 
-/** The unpacked files, each beginning where numbers of any size may. */
+/** The unpacked files; each begins where numbers of any size may begin. */
 export type Dictionary = ReadonlyMap<DictionaryName, Uint8Array>;
 
 /** An empty file of each kind, so that kuromoji can be built before its dictionary is read. */
 const empty = new Int32Array([0]).buffer;
 
-/** kuromoji without a word in it, for `fillKuromoji`. */
+/** kuromoji without any words, for `fillKuromoji`. */
 export async function openKuromoji(): Promise<Kuromoji> {
   return new TokenizerBuilder({ loader: { loadArrayBuffer: async () => empty } }).build();
 }
 
 /**
- * Gives kuromoji its dictionary. This is done at once, since the stages that ask for words are synchronous. kuromoji's own loader
- * takes 200 megabytes more: it unpacks all files at the same time, copies each, and makes 300,000 arrays of one of them,
- * which are gone through each time garbage is collected.
+ * Gives kuromoji its dictionary. This is synchronous, as are the stages that tokenise. kuromoji's own loader takes 200
+ * megabytes more: it unpacks all files at the same time, copies each, and makes 300,000 arrays from one of them, which
+ * slow every garbage collection.
  */
 export function fillKuromoji(
   {
@@ -57,7 +57,10 @@ export function fillKuromoji(
   );
 }
 
-/** The entries of a file (their number, and of each the word, how many numbers follow, and those) as kuromoji looks them up. */
+/**
+ * The entries of a file in the form in which kuromoji looks them up. The file holds the number of entries and, for
+ * each, the word, the count of its numbers and the numbers.
+ */
 function numbersToEntries(numbers: Int32Array): Record<string, number[]> {
   const [words = 0] = numbers;
   const places = new Int32Array(numbers.length);

@@ -13,31 +13,31 @@ const marks = z
     dashes: z.string(),
     bullets: z.string(),
     softBullets: z.string(),
-    /** Signs that stand at a date before words: ▲ 目標達成; the free ones do so where nothing else is written beside bars. */
+    /** Signs before the words of a dated milestone: ▲ 目標達成. The free ones count only beside bars without other text. */
     milestones: z.string(),
     freeMilestones: z.string(),
-    /** Those of them that stand for a minus before a figure: ▲300千円. */
+    /** Those of the signs that mean minus before a figure: ▲300千円. */
     minusSigns: z.string(),
     symbols: z.string(),
-    /** What an arrow means that carries on what stands before it; of the second kind only where that has words of its own. */
+    /** Meanings of arrows that continue the activity before them; the second list only if that activity has words. */
     continuing: z.strictObject({ always: z.array(z.string()), afterWords: z.array(z.string()) }),
   })
   .parse(data);
 
-/** The marks of an edition: arrows, and what begins an item. */
+/** The marks of an edition: arrows, and bullets of items. */
 export type Marks = {
-  /** Bullets that begin an item wherever they stand: ◆ ◇. */
+  /** Bullets that begin an item anywhere: ◆ ◇. */
   bullets: string;
-  /** ・ and the like begin an item only at the head of a cell or after a blank; elsewhere they are part of a word. */
+  /** ・ and the like begin an item only at the start of a cell or after a blank; elsewhere they are part of a word. */
   softBullets: string;
-  /** Where a text without blanks is parted before ◆ and ◇. */
+  /** The positions before ◆ and ◇ in a text without blanks. */
   itemStart: RegExp;
   patterns: ArrowPatterns;
 };
 
 type ArrowPatterns = Record<'marksOnly' | 'arrowInMarks' | 'arrowBefore' | 'arrowAfter' | 'typed', RegExp>;
 
-/** The shipped marks and an edition's own bullets, which are no arrows in it: "▶調査". */
+/** The shipped marks and an edition's own bullets, which are then not arrows: "▶調査". */
 export function bulletsToMarks(own: string): Marks {
   const without = (shipped: string): string => [...shipped].filter((mark) => !own.includes(mark)).join('');
   const bullets = marks.bullets + [...own].filter((mark) => !marks.bullets.includes(mark)).join('');
@@ -52,15 +52,15 @@ export function bulletsToMarks(own: string): Marks {
 
 const SHIPPED = bulletsToMarks('');
 
-/** What `arrows` and `tips` match, between [ and ]. */
+/** `arrows` and `tips` are the contents of character classes. */
 function toArrowPatterns(arrows: string, tips: string): ArrowPatterns {
   const arrow = `[${arrows}]`;
-  // What a typed line is made of; a dash is no line alone: "－" says that there is nothing.
+  // The characters of a typed line; a dash alone is not one: "－" means that there is nothing.
   const shafts = escapePattern(marks.shafts);
   const shaft = `[${shafts}]`;
   const dashes = escapePattern(marks.dashes);
   return {
-    // ━━━▶, ……→, ――＞: an arrow typed over a cell; ━━━ alone goes on to the next.
+    // ━━━▶, ……→, ――＞: an arrow typed in a cell; ━━━ without a tip leads to the next cell.
     marksOnly: new RegExp(`^[${arrows}${tips}${shafts}${dashes}\\s]+$`, 'u'),
     arrowInMarks: new RegExp(`${arrow}|[${shafts}${dashes}][${tips}]|${shaft}{2}`, 'u'),
     arrowBefore: new RegExp(`^((?:${shaft}*${arrow})+)\\s*(.*)$`, 'us'),
@@ -69,7 +69,10 @@ function toArrowPatterns(arrows: string, tips: string): ArrowPatterns {
   };
 }
 
-/** Whether a text begins with one of the marks, each of which is a whole character: 🔵 is two units, and 🔴 shares one of them. */
+/**
+ * Whether a text begins with one of the marks. Compares whole characters: 🔵 has two code units, and 🔴 shares one of
+ * them.
+ */
 export function beginsWithMark(text: string, marks: string): boolean {
   const [first] = text.slice(0, 2);
   return first !== undefined && [...marks].includes(first);
@@ -79,24 +82,26 @@ export function isArrowOnly(text: string, { patterns }: Marks): boolean {
   return patterns.marksOnly.test(text) && patterns.arrowInMarks.test(text);
 }
 
-/** What tells one typed arrow from another in a legend and in the cells below it: its tip (━▶ is ▶); null of other texts. */
+/**
+ * The tip of a typed arrow (▶ for ━▶), which identifies it in a legend and in the cells below; null for other texts.
+ */
 export function arrowKey(text: string): string | null {
   const typed = text.trim();
   return isArrowOnly(typed, SHIPPED) ? foldWidth(typed).slice(-1) : null;
 }
 
-/** All that is typed as an arrow in a year cell, shafts and all. */
+/** All arrows typed in a year cell, with their shafts. */
 export function typedArrows(text: string, known: Marks): string {
   return isArrowOnly(text, known) ? text : (text.match(known.patterns.typed) ?? []).join('');
 }
 
-/** Part a text's arrows from its words: "→ テーマの検討". An arrow inside the words ("…間 ⇒2024年度開通") stays. */
+/** Separate a text's arrows from its words: "→ テーマの検討". An arrow between words ("…間 ⇒2024年度開通") stays. */
 export function textToPrinted(text: string, known: Marks): Printed {
   const { words, arrows } = partArrows(text, known);
   return { text, words, pieces: textToPieces(words), arrows };
 }
 
-/** The same of a text in pieces. */
+/** The same for a text in pieces. */
 export function piecesToPrinted(pieces: readonly CellPiece[], known: Marks): Printed {
   const text = piecesToText(pieces);
   const { words, arrows } = partArrows(text, known);
@@ -119,24 +124,26 @@ function partArrows(text: string, known: Marks): Pick<Printed, 'words' | 'arrows
   return { words: after?.[1] ?? rest, arrows };
 }
 
-/** Whether an arrow with this meaning carries on what stands before it: 継続, 事業期間; 実施 only what is said in words. */
+/**
+ * Whether an arrow with this meaning continues the activity before it: always for 継続, 事業期間; for 実施 only after words.
+ */
 export function isContinuing(meaning: string, isAfterWords: boolean): boolean {
   const { always, afterWords } = marks.continuing;
   return [...always, ...(isAfterWords ? afterWords : [])].some((word) => meaning.includes(word));
 }
 
-/** A sign that says something alone in a cell, as a legend explains: ○ ◎ ● △; or a row of it: ■■■. */
+/** A sign alone in a cell, as explained in a legend (○ ◎ ● △), or repeated: ■■■. */
 export function isSymbol(text: string): boolean {
   const [first = '', ...rest] = text;
   return first !== '' && marks.symbols.includes(first) && rest.every((char) => char === first);
 }
 
-/** "▲ 目標達成": a sign at a date with what is reached there; `free`: also of signs that elsewhere begin an item. */
+/** "▲ 目標達成": a dated sign with what is reached then; `free`: also signs that begin an item elsewhere. */
 export function isMilestone(text: string, free = false): boolean {
   const [first = '', ...rest] = [...text.trim()];
   const signs = free ? marks.milestones + marks.freeMilestones : marks.milestones;
   const words = rest.join('');
-  // "▲3.5％" is a figure below zero and ▲100基達成 none; "▲▲" is a mark of its own.
+  // "▲3.5％" and ▲100基達成 are negative figures or counts; "▲▲" is a mark.
   const isFigure = marks.minusSigns.includes(first) && /^\s*[\d０-９]/u.test(words) && isValue(words);
   return first !== '' && signs.includes(first) && /\p{L}/u.test(words) && !isFigure && !words.includes(first);
 }
@@ -145,19 +152,19 @@ export function isMilestoneSign(text: string): boolean {
   return text !== '' && (marks.milestones + marks.freeMilestones).includes(text);
 }
 
-/** A dash alone is a mark only where a legend says what it means. */
+/** A dash alone is a mark only if a legend explains it. */
 export function isDash(text: string): boolean {
   return DASH.test(text);
 }
 
 const DASH = /^[－–—―‐−ー-]$/u;
 
-/** ◯ and 〇 are typed for ○, and dashes of every length for each other. */
+/** ◯ and 〇 are typed for ○, and dashes of any length for each other. */
 export function symbolKey(text: string): string {
   return text.replace(DASH, '－').replace(/[◯〇]/u, '○').replace('✔', '✓').replace('✕', '×');
 }
 
-/** "(国際博覧会)": a remark and nothing else. */
+/** "(国際博覧会)": nothing but a remark. */
 export function isInBrackets(text: string): boolean {
   return /^[(（].*[)）]$/su.test(text);
 }

@@ -12,18 +12,18 @@ const variants = z
   })
   .parse(data);
 
-/** Of each group the first character stands for the others. */
+/** The first character of each group replaces the others. */
 const groups = [variants.longVowels, ...variants.kana, ...variants.oldForms].map((group) => [...group]);
 const folded = new Map(groups.flatMap(([first = '', ...others]) => others.map((other) => [other, first])));
 const FOLDED = new RegExp(`[${[...folded.keys()].map(escapePattern).join('')}]`, 'gu');
 const DROPPED = new RegExp(`[\\s${escapePattern(variants.dropped)}]`, 'gu');
 
-/** Distinct names kept. */
+/** Distinct names cached. */
 const MAX_NAMES = 5_000;
 
 /**
- * How names are compared, never how they are published: width, kana variants, hyphens and long-vowel signs, old forms of
- * kanji fold into one; blanks and middle dots do not count.
+ * The form in which names are compared, never published. Width, kana variants, hyphens, long-vowel signs and old forms
+ * of kanji are unified; blanks and middle dots are dropped.
  */
 export const nameToKey: (name: string) => string = remember(
   (name) =>

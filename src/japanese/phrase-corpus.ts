@@ -2,33 +2,36 @@ import { once } from './remember.ts';
 import { bare } from './width.ts';
 import { isFullLine, linesToWrapWidth, textsToLineWidth } from './wrap-width.ts';
 
-/** Characters on each side of a boundary by which it is found again elsewhere. */
+/** Characters on each side of a boundary that identify it elsewhere. */
 const REACH = 3;
-/** Shorter phrases ("実施") stand everywhere and prove nothing. */
+/** Shorter phrases ("実施") are everywhere and prove nothing. */
 const MIN_PHRASE = 4;
 
-/** What a document prints, as evidence for what a blank in one of its cells is. */
+/** The text of a document, as evidence of what the blanks in its cells are. */
 export type PhraseCorpus = {
-  /** How often a phrase stands alone in a cell, or between two blanks of a wide cell. */
+  /** How often a phrase is a whole cell, or is between two blanks of a wide cell. */
   wholes: ReadonlyMap<string, number>;
-  /** How often left|right stand together without a blank. */
+  /** How often left|right is printed without a blank between them. */
   joined: ReadonlyMap<string, number>;
-  /** In how many tables left|right stand with a blank between them: columns of one table wrap alike, those of several do not. */
+  /**
+   * In how many tables left|right has a blank between them: the columns of one table wrap alike, those of several do
+   * not.
+   */
   parted: ReadonlyMap<string, number>;
-  /** Words in Latin letters as they stand unbroken. */
+  /** Words in Latin letters, as printed without a break. */
   latinWords: ReadonlySet<string>;
-  /** How the phrases of the document begin and end; counted when it is asked for, which few PDFs do. */
+  /** How the phrases of the document begin and end; counted on first use, which few PDFs need. */
   habits: () => { begins: Habit; ends: Habit };
 };
 
-/** Of two letters: how often a cell begins (or ends) with them, and how often they stand further in (or on). */
+/** For pairs of letters: how often a cell begins (or ends) with them, and how often they are elsewhere. */
 export type Habit = { edge: Counts; within: Counts };
 type Counts = { of: ReadonlyMap<string, number>; all: number };
 
-/** Where no column is known to wrap, segments this wide (characters) do not come from the wrapping of a narrow one. */
+/** If no column is known to wrap, segments this wide (characters) are not lines of a narrow column. */
 const WIDE_SEGMENT = 9;
 
-/** Index the cells of a document, given table by table (a page, as a rule) and in each by columns of one width. */
+/** Index the cells of a document, grouped by table (usually a page) and within it by columns of one width. */
 export function tablesToCorpus(tables: Iterable<readonly (readonly string[])[]>): PhraseCorpus {
   const wholes = new Map<string, number>();
   const parted = new Map<string, number>();
@@ -44,7 +47,7 @@ export function tablesToCorpus(tables: Iterable<readonly (readonly string[])[]>)
         runs.push(...segments);
         segments.forEach((segment, index) => {
           const next = segments[index + 1];
-          // The same words wrap in the same place: a full line of a wrapped column is no sign of a break.
+          // The same words wrap in the same place: a full line of a wrapped column is no evidence of a break.
           if (next !== undefined && (width === null || !isFullLine(segment, next, width)))
             boundaries.add(boundaryKey(segment, next));
           const whole = segments.length === 1 || (width === null && segment.length >= WIDE_SEGMENT);
@@ -58,12 +61,12 @@ export function tablesToCorpus(tables: Iterable<readonly (readonly string[])[]>)
   return { wholes, joined: countJoined(runs, parted), parted, latinWords, habits: once(() => countHabits(tables)) };
 }
 
-/** Letters by which the beginning or the end of a phrase is known again. */
+/** Letters that identify the beginning or the end of a phrase. */
 const HABIT = 2;
-/** A sign such as ◆ begins an item wherever it stands. */
+/** A sign such as ◆ begins an item anywhere. */
 const SIGN = /^\p{So}+/u;
 
-/** Of different cells, since one that stands in many places would speak for all. */
+/** Equal cells count once, or a text that is printed in many places would outweigh all others. */
 function countHabits(tables: Iterable<readonly (readonly string[])[]>): ReturnType<PhraseCorpus['habits']> {
   const begins = { edge: new Map<string, number>(), within: new Map<string, number>() };
   const ends = { edge: new Map<string, number>(), within: new Map<string, number>() };
@@ -101,7 +104,7 @@ export function boundaryKey(left: string, right: string): string {
   return `${left.slice(-REACH)}|${right.slice(0, REACH)}`;
 }
 
-/** Count, for the boundaries that a blank marks somewhere, how often they stand without one. */
+/** Count how often the boundaries that have a blank somewhere are printed without one. */
 function countJoined(runs: readonly string[], wanted: ReadonlyMap<string, number>): Map<string, number> {
   const joined = new Map<string, number>();
   const shapes = new Map<string, Set<string>>();
@@ -112,7 +115,7 @@ function countJoined(runs: readonly string[], wanted: ReadonlyMap<string, number
     shapes.set(whole, splits.add(key));
   }
   const lengths = [...new Set([...shapes.keys()].map((whole) => whole.length))];
-  // nearly all places of a long text are passed by their first two letters
+  // the first two letters rule out nearly all positions of a long text
   const beginnings = new Set([...shapes.keys()].map((whole) => pairAt(whole, 0)));
   for (const run of runs) {
     for (let at = 0; at + 1 < run.length; at += 1) {

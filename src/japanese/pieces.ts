@@ -1,9 +1,9 @@
 import type { CellPiece } from '../model/block.ts';
 
-/** How the ends of pieces stand in a text. */
+/** What is printed in a text for the end of a piece. */
 const joints = { break: '\n', wrap: '', blank: ' ', unknown: ' ' } as const satisfies Record<CellPiece['end'], string>;
 
-/** A text of which no more is known than its characters: a line break ends a phrase, any other blank is unknown. */
+/** A plain text in pieces: a line break ends a phrase, any other blank is unknown. */
 export function textToPieces(text: string): CellPiece[] {
   const ends = [...text.trim().matchAll(/\s+/gu)];
   return text
@@ -24,7 +24,7 @@ export function piecesToText(pieces: readonly CellPiece[]): string {
   return pieces.map(({ text, end }, at) => text + (at === pieces.length - 1 ? '' : joints[end])).join('');
 }
 
-/** The pieces of a part of the text that `piecesToText` makes of them, which begins at one character and ends before another. */
+/** The pieces of a substring of `piecesToText(pieces)`; `to` is exclusive. */
 export function cutPieces(pieces: readonly CellPiece[], from: number, to: number): CellPiece[] {
   let start = 0;
   const cut = pieces.flatMap(({ text, end }): CellPiece[] => {
@@ -40,7 +40,7 @@ function endPieces(pieces: readonly CellPiece[]): CellPiece[] {
   return pieces.map((piece, at) => (at === pieces.length - 1 ? { ...piece, end: 'break' } : piece));
 }
 
-/** Pieces of which none wraps: what was one word before its line ended. */
+/** Join pieces that were one word before their line wrapped. */
 export function undoWraps(pieces: readonly CellPiece[]): CellPiece[] {
   const whole: CellPiece[] = [];
   for (const piece of pieces) {

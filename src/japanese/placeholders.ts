@@ -6,16 +6,16 @@ import { foldWidth } from './width.ts';
 
 const words = z.strictObject({ blank: z.array(z.string()), errors: z.array(z.string()) }).parse(data);
 
-/** What a program writes into a cell that is empty, or whose formula fails. */
+/** What a program writes into a cell that is empty or whose formula fails. */
 type Placeholder = { kind: 'blank' | 'error'; text: string; place: Place };
 
 const LONGEST = Math.max(...[...words.blank, ...words.errors].map((word) => word.length));
 /** A head that pandas makes up: "Unnamed: 3", "Unnamed: 3_level_1". */
 const UNNAMED = /^Unnamed: ?\d+(?:_level_\d+)?$/u;
-/** What a number shows whose column is too narrow for it. */
+/** Shown for a number if its column is too narrow. */
 const TOO_NARROW = /^#{3,}$/u;
 
-/** Take from texts what no person wrote: NaN, Unnamed: 1 and #REF! are empty cells, and are told. */
+/** Replaces texts that no person wrote (NaN, Unnamed: 1, #REF!) with empty cells, and gives notices for them. */
 export function newPlaceholders(): { clear: (text: string, toPlace: () => Place) => string; notices: () => Notice[] } {
   const found: Placeholder[] = [];
   return {
@@ -54,5 +54,5 @@ function toNotices(
   ];
 }
 
-/** Words that one message quotes. */
+/** Texts quoted in one message. */
 const MAX_TEXTS = 5;

@@ -2,7 +2,7 @@ import { headerRoles, labelRoles, type Profile } from '../model/profile-schema.t
 import { eraToFirstYear } from './fiscal-years.ts';
 import { headerToKey } from './headers.ts';
 
-/** What cannot be right in a profile; `path` leads to it. */
+/** An error in a profile; `path` leads to it. */
 export type ProfileFault = {
   kind: 'words' | 'duplicate' | 'unknown-era';
   path: PropertyKey[];
@@ -10,10 +10,10 @@ export type ProfileFault = {
   other: string;
 };
 
-/** Roles whose words may well be the same: the title of a table and a column of it. */
+/** Roles that may share a word with a column, such as the title of a table. */
 const BESIDE_COLUMNS: ReadonlySet<string> = new Set(['schedule', 'measure', 'page']);
 
-/** A word without any letter, a header word that names two columns, an era that is none. */
+/** Words without a letter, header words that name two columns, unknown eras. */
 export function profileToFaults({ headers, labels, years }: Profile): ProfileFault[] {
   const roles = new Map<string, string>();
   const faults: ProfileFault[] = [
@@ -34,7 +34,7 @@ export function profileToFaults({ headers, labels, years }: Profile): ProfileFau
   return faults;
 }
 
-/** "■" and "【】" are nothing as a header, so that they would be the word of every blank cell. */
+/** "■" and "【】" are empty as header keys, so every blank cell would match them. */
 function wordsToFaults(words: readonly string[], path: readonly string[]): ProfileFault[] {
   return words.flatMap((actual, index) =>
     headerToKey(actual) === '' && !isBlankHead(actual, path)

@@ -4,21 +4,24 @@ import type { Tokenizer } from '../model/token.ts';
 import { registryToIndex } from './department-registry.ts';
 import { nameToKey } from './name-keys.ts';
 
-/** A department that may be the same under another name; `score` from 0 to 1, how alike the words are. */
+/** A department that may be the same under another name; `score`: likeness of the words, from 0 to 1. */
 export type Likely = { name: string; score: number };
 
-/** `new`: not in the older registry; `gone`: only there; `unsure`: nothing shows its kind. */
+/** `new`: not in the older registry; `gone`: only in the older one; `unsure`: its kind is not known. */
 export type DraftEntry = RegistryDepartment & { status: 'new' | 'known' | 'gone'; unsure: boolean; likely: Likely[] };
 
-/** The departments of a plan as a registry for a person to check. */
+/** The departments of a plan as a draft of a registry, for a person to check. */
 export type RegistryDraft = { compared: boolean; departments: DraftEntry[] };
 
-/** Names that share less of their words are not called likely renames: "道路課" and "観光課" share 課 alone. */
+/** Names less alike are not suggested as renames: "道路課" and "観光課" share only 課. */
 const MIN_LIKENESS = 0.5;
 /** Suggestions for one name. */
 const MAX_LIKELY = 3;
 
-/** What the plan prints, then what only the older registry has, with likely renames between the two where words can be had. */
+/**
+ * The printed departments, then those that only the older registry has, with likely renames between the two if there is
+ * a tokeniser.
+ */
 export function departmentsToDraft(
   departments: readonly Department[],
   older: Registry | null,
@@ -64,7 +67,7 @@ function findLikely(name: string, candidates: readonly string[], tokenize: Token
     .slice(0, MAX_LIKELY);
 }
 
-/** Share of the characters that stand in words of both names (Dice), rounded to hundredths. */
+/** Share of the characters in words that both names have (Dice), rounded to hundredths. */
 export function countLikeness(a: string, b: string, tokenize: Tokenizer): number {
   const left = nameToWords(a, tokenize);
   const others = nameToWords(b, tokenize);

@@ -9,13 +9,13 @@ import {
 } from './organisations.ts';
 import { bare } from './width.ts';
 
-/** A stretch of a printed text, in UTF-16 units from 0; `end` is after it. */
+/** A range of a printed text in UTF-16 units from 0; `end` is exclusive. */
 export type Span = { start: number; end: number };
 
-/** What is known while a cell is cut; without a tokeniser the ends of names alone decide. */
+/** What is known when a cell is cut; without a tokeniser only the endings of names decide. */
 export type CuttingEvidence = { known: KnownNames; tokenize: Tokenizer | null };
 
-/** Longest name (characters) that a department cell is read as; the longest seen in real plans are near 30. */
+/** Longest name (characters) that is read as a department; the longest in real plans have about 30. */
 export const MAX_NAME = 40;
 
 /** Pieces between blanks are joined until they are a known name or end as a name does: "中小企業・サ|ービス産業振興|課". */
@@ -33,7 +33,7 @@ export function blanksToNames(text: string, head: Span, evidence: CuttingEvidenc
   return names;
 }
 
-/** Position of the piece that ends the name which begins at `first`. */
+/** Index of the piece that ends the name that begins at `first`. */
 function findLastPiece(
   text: string,
   pieces: readonly Span[],
@@ -53,7 +53,7 @@ function findLastPiece(
   return longestKnown ?? firstEnd ?? pieces.length - 1;
 }
 
-/** "都|市計画課" goes on, since a word reaches over the blank. */
+/** "都|市計画課" continues, since a word extends over the blank. */
 function endsName(name: string, next: string | null, tokenize: Tokenizer | null): boolean {
   if (!endsAsOrganisation(parseOthers(name).name)) return false;
   if (next !== null && suffixReachesOver(name, next)) return false;
@@ -77,7 +77,7 @@ export function trimSpan(text: string, start: number, end: number): Span {
   return { start: start + inner.length - inner.trimStart().length, end: end - inner.length + inner.trimEnd().length };
 }
 
-/** What a stretch prints, wraps gone. */
+/** The text of a span, without wraps. */
 export function spanToText(text: string, { start, end }: Span): string {
   return bare(text.slice(start, end));
 }

@@ -1,6 +1,6 @@
 /**
- * A function of a text that keeps what it made of the last texts, for texts that come again and again. At most `most` of them: a
- * process that reads many plans must not keep all of theirs.
+ * Caches the results of a function for recent texts. At most `most` are kept: a process that reads many plans must not
+ * keep all of theirs.
  */
 export function remember<Made extends NonNullable<unknown> | null>(
   make: (text: string) => Made,
@@ -17,7 +17,7 @@ export function remember<Made extends NonNullable<unknown> | null>(
   };
 }
 
-/** The same for a text and what it is read with, such as a vocabulary, which must not change; what was kept goes with it. */
+/** The same for a text and an owner such as a vocabulary, which must not change; the cache is freed with its owner. */
 export function rememberFor<Owner extends object, Made extends NonNullable<unknown> | null>(
   make: (text: string, owner: Owner) => Made,
   most: number,

@@ -1,4 +1,7 @@
-/** A text as it is searched: one width, small letters, no blanks, so that a part of a word finds it without a tokeniser. */
+/**
+ * A text in the form that is searched: half width, lower case, no blanks, so that part of a word is found without a
+ * tokeniser.
+ */
 export function toSearchText(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 }

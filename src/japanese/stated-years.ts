@@ -7,10 +7,10 @@ export type StatedYears = { first: number; last: number };
 const ONE = `(?:(?:${ERA})\\s*(?:元|\\d{1,2})(?!\\d)|(?<![A-Za-z])[${LETTER}]\\.?(?:元|\\d{1,2})(?![\\dA-Za-z])|(?<!\\d)(?:19|20)\\d{2}(?!\\d))`;
 const TAIL = '\\s*(?:年度?)?(?:\\((?:19|20)\\d{2}(?:年度?)?\\)\\s*(?:年度?)?)?';
 const RANGE = new RegExp(`(${ONE})${TAIL}\\s*(?:[-~〜～―－–]|から)\\s*(${ONE}|\\d{1,2}(?=\\s*年度?))${TAIL}`, 'gu');
-/** A year alone must say that it is a fiscal one: 令和5年3月 is a date, 2025年 may be any year's event. */
+/** A single year must say 年度: 令和5年3月 is a date, and 2025年 can be the year of any event. */
 const YEAR = new RegExp(`(${ONE})\\s*(?:\\((?:19|20)\\d{2}\\)\\s*)?年度`, 'gu');
 
-/** The fiscal years that a line of prose or a title names, in its order; days and months of issue are none. */
+/** The fiscal years that a line of prose or a title names, in order; dates of issue are not included. */
 export function textToStatedYears(text: string): StatedYears[] {
   const plain = foldWidth(text);
   const ranges: StatedYears[] = [];

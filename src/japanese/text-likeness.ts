@@ -2,17 +2,20 @@ import { bare, foldWidth } from './width.ts';
 
 const HALF_KATAKANA = /[\uff61-\uff9f]+/gu;
 
-/** How texts of two editions are compared: width, blanks and line breaks, Unicode form do not count; every other mark does. */
+/**
+ * The form in which texts of two editions are compared: width, blanks, line breaks and Unicode form are ignored, all
+ * other characters count.
+ */
 export function textToKey(text: string): string {
   return bare(foldWidth(text.normalize('NFC'))).replace(HALF_KATAKANA, (run) => run.normalize('NFKC'));
 }
 
-/** The neighbouring characters of a text, two at a time, with how often each stands in it. */
+/** The pairs of neighbouring characters of a text, with the count of each. */
 export type CharacterPairs = { counts: ReadonlyMap<string, number>; total: number };
 
 /**
- * Japanese words are mostly of two characters, so pairs do for words and need no dictionary: 整備計画 is 整備, 備計, 計画.
- * A text of one character is a pair by itself.
+ * Most Japanese words have two characters, so pairs serve as words without a dictionary: 整備計画 is 整備, 備計, 計画. A single
+ * character is a pair by itself.
  */
 export function textToPairs(text: string): CharacterPairs {
   const chars = [...textToKey(text)];
@@ -22,7 +25,7 @@ export function textToPairs(text: string): CharacterPairs {
   return { counts, total: pairs.length };
 }
 
-/** Share of the pairs that stand in both texts, from 0 to 1 (Dice); two empty texts have nothing in common. */
+/** Share of the pairs that are in both texts, from 0 to 1 (Dice); 0 for two empty texts. */
 export function pairsToLikeness(a: CharacterPairs, b: CharacterPairs): number {
   const [few, many] = a.counts.size <= b.counts.size ? [a, b] : [b, a];
   let shared = 0;

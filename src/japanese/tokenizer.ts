@@ -2,27 +2,27 @@ import type { Token, Tokenizer } from '../model/token.ts';
 import type { Dictionary, Kuromoji } from './kuromoji.ts';
 import { remember } from './remember.ts';
 
-/** Distinct texts kept: some twenty editions' worth, a few megabytes. */
+/** Distinct texts cached: as many as in some twenty editions, a few megabytes. */
 const MAX_TEXTS = 20_000;
 
 let opening: Promise<Tokenizer> | null = null;
 
 /**
- * kuromoji, once per thread. Its dictionary is loaded with the first text that it is asked for, into `room` where that is given
- * (see `makeDictionaryRoom`): few PDFs need a word of it.
+ * kuromoji, once per thread. Its dictionary is loaded with the first text, into `room` if given (see
+ * `makeDictionaryRoom`): few PDFs need it.
  */
 export function loadTokenizer(room?: SharedArrayBuffer): Promise<Tokenizer> {
   opening ??= open(room);
   return opening;
 }
 
-/** Room for a dictionary that threads share: each hands it to its `loadTokenizer`. */
+/** Room for a dictionary that threads share: each passes it to `loadTokenizer`. */
 export async function makeDictionaryRoom(): Promise<SharedArrayBuffer> {
   const dictionary = await import('./dictionary.ts');
   return dictionary.makeDictionaryRoom();
 }
 
-/** Fills such a room beside other work, for threads that will need it. */
+/** Fills such a room in the background for threads that will need it. */
 export async function fillDictionaryRoom(room: SharedArrayBuffer): Promise<void> {
   const dictionary = await import('./dictionary.ts');
   await dictionary.fillDictionaryRoom(room);
@@ -33,7 +33,7 @@ async function open(room: SharedArrayBuffer | undefined): Promise<Tokenizer> {
   return dictionaryToTokenizer(() => readDictionary(room));
 }
 
-/** kuromoji with the dictionary that `read` gives, which is asked for it with the first text. */
+/** kuromoji with the dictionary from `read`, which is called for the first text. */
 export async function dictionaryToTokenizer(read: () => Dictionary): Promise<Tokenizer> {
   const { openKuromoji, fillKuromoji } = await import('./kuromoji.ts');
   const kuromoji = await openKuromoji();
@@ -46,7 +46,8 @@ export async function dictionaryToTokenizer(read: () => Dictionary): Promise<Tok
 }
 
 function textToTokens(text: string, kuromoji: Kuromoji): Token[] {
-  // kuromoji fails on NUL and on characters beyond the basic plane; as many signs keep the places of what follows.
+  // kuromoji fails on NUL and on characters beyond the basic plane; the replacements have the same length, so positions
+  // stay right.
   return kuromoji
     .tokenize(text.replace(/[\u{10000}-\u{10ffff}]/gu, '〓〓').replace(/[\0\p{Surrogate}]/gu, '〓'))
     .map((token) => ({

@@ -9,7 +9,10 @@ const COUNTED = /^\D+(\d{1,2}|元)年?度?$/u;
 /** No era has a year 0. */
 const ZERO = /^\D+0+\D*$/u;
 
-/** Fiscal years as a person types them (R5-R8, 令和5～8, ２０２３～２０２６), as a correction keeps them: "2023-2026"; null where they are none. */
+/**
+ * Fiscal years as a person types them (R5-R8, 令和5～8, ２０２３～２０２６), in the form that a correction keeps: "2023-2026"; null
+ * if they are not years.
+ */
 export function typedToYears(text: string): string | null {
   const plain = bare(foldWidth(text));
   const mark = MARK.exec(plain)?.[0] ?? '';
@@ -21,13 +24,13 @@ export function typedToYears(text: string): string | null {
   return `${start === end ? start : `${start}-${end}`}${mark}`;
 }
 
-/** 以降 says nothing of the last year: it is not taken. */
+/** 以降 gives no last year, so it is refused. */
 function toYear(text: string): number | null {
   const found = ZERO.test(text) ? null : textToFiscalYear(text);
   return found === null || found.openEnded ? null : found.year;
 }
 
-/** A number alone goes on in the era, or in the century, of the year before it. */
+/** A number alone continues the era, or the century, of the year before it. */
 function follow(from: string, start: number, to: string): number | null {
   const number = FOLLOWER.exec(to)?.[1];
   if (number === undefined || Number(number) === 0) return null;

@@ -14,7 +14,7 @@ const { units, notUnits, unitsInNames, ofWork, qualifiers } = z
   })
   .parse(data);
 
-/** What a printed value says: the number with its unit, or nothing but its text. */
+/** The meaning of a printed value: its number with a unit, or only its text. */
 export type PrintedValue = {
   raw: string;
   value: number | null;
@@ -24,7 +24,7 @@ export type PrintedValue = {
   referenceYear: number | null;
 };
 
-/** Longest unit (characters): "人泊/年" is one, a sentence is not. */
+/** Longest unit (characters): "人泊/年" can be one, a sentence cannot. */
 const MAX_UNIT = 8;
 const NUMBER = /^([△▲−-]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(.*)$/u;
 const TRAILING_NOTE = /^(.*?)(\([^()]*\))$/u;
@@ -48,7 +48,7 @@ export function textToValue(text: string, indicatorName: string): PrintedValue {
   const unit = tail.slice(0, tail.length - after.length);
   if (!isUnit(unit)) return none;
   const number = Number(digits.replaceAll(',', ''));
-  // The note is cut from the printed text, so that it keeps its full-width brackets.
+  // Cut from the printed text, to keep the full-width brackets of the note.
   const qualifier = [before, after, note === null ? '' : raw.slice(-note.length)].join('');
   return {
     raw,
@@ -60,12 +60,12 @@ export function textToValue(text: string, indicatorName: string): PrintedValue {
   };
 }
 
-/** 件, 路線, %: a longer unit may be what is done (3基設置). */
+/** 件, 路線, %; longer units may be work (3基設置). */
 export function isShortUnit(unit: string | null): boolean {
   return unit === null || unit.length <= 2 || units.includes(unit) || unitsInNames.includes(unit);
 }
 
-/** %, 人, ㎞: 3基, 2回 or 1か所 in a year may be what is done. */
+/** %, 人, ㎞; 3基, 2回 or 1か所 in a year may be work. */
 export function isMeasuringUnit(unit: string | null): boolean {
   return unit === null || ((units.includes(unit) || unitsInNames.includes(unit)) && !ofWork.includes(unit));
 }
@@ -75,7 +75,7 @@ export function isValue(text: string): boolean {
   return textToValue(text, '').value !== null;
 }
 
-/** "空き家数【単位 千世帯】", and "参加者数(人)" where the bracket holds nothing but a known unit. */
+/** The unit in an indicator's name: "空き家数【単位 千世帯】", or "参加者数(人)" if the bracket holds only a known unit. */
 function nameToUnit(name: string): string | null {
   const behind = /[(（【]([^()（）【】]+)[)）】]$/u.exec(name.trim())?.[1];
   return (
@@ -90,5 +90,5 @@ function isUnit(text: string): boolean {
   return text.length <= MAX_UNIT && !isSentence && !notUnits.some((word) => counted.includes(word));
 }
 
-/** 6件を支援 says what is done. */
+/** 6件を支援 describes work. */
 const PARTICLE = /[をへにでが]/u;

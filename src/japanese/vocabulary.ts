@@ -7,27 +7,30 @@ import { bulletsToMarks, type Marks } from './marks.ts';
 import { bare, foldWidth } from './width.ts';
 import { wordsToBesideYear } from './year-labels.ts';
 
-/** The words, headings, marks and years that an edition is read by: what is shipped, and what its profile adds. Made once. */
+/**
+ * The words, headings, marks and years for reading an edition: those shipped and those of its profile. Made once per
+ * edition.
+ */
 export type Vocabulary = HeaderWords & {
   roles: Roles;
   besideYear: RegExp;
-  /** What a remark below a table begins with. */
+  /** Matches the beginning of a remark below a table. */
   footnote: RegExp;
   yearStyles: readonly YearStyle[];
-  /** Ranges of fiscal years by the name that the edition has for them: 前期. */
+  /** The edition's own names for ranges of fiscal years: 前期. */
   yearRanges: ReadonlyMap<string, { first: number; last: number }>;
-  /** Whether the edition has words of its own for times. */
+  /** Whether the edition has its own words for times. */
   hasOwnTimes: boolean;
-  /** The fiscal year that months, and a plan's years, begin in where nothing printed says so. */
+  /** The fiscal year in which months, and a plan's years, begin if nothing printed gives it. */
   firstYear: number | null;
-  /** Headings as the profile describes them; null where it does not. */
+  /** Headings as the profile describes them; null if it does not. */
   directionStyle: HeadingStyle | null;
   measureStyle: HeadingStyle | null;
   marks: Marks;
   labelPatterns: { sub: RegExp; reprint: RegExp };
 };
 
-/** The shipped vocabulary with what a profile adds. */
+/** The shipped vocabulary with the additions of a profile. */
 export function profileToVocabulary(profile: Profile | null): Vocabulary {
   const words = profile ? addWords(shippedWords, profile) : shippedWords;
   return {

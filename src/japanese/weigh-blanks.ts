@@ -6,7 +6,10 @@ import { beginningOf, boundaryKey, endOf, type Habit, type PhraseCorpus } from '
 import { displayWidth } from './width.ts';
 import { isFullLine, median, NARROW, SAME_WIDTH, type WrapWidth } from './wrap-width.ts';
 
-/** What is known of a cell beside its text; `columnWidth` is the width its column is known to wrap at (full-width characters). */
+/**
+ * Evidence beside the text of a cell; `columnWidth`: the width at which its column is known to wrap (full-width
+ * characters).
+ */
 export type BlankEvidence = {
   corpus: PhraseCorpus;
   tokenize: Tokenizer | null;
@@ -15,19 +18,19 @@ export type BlankEvidence = {
 };
 export type BlankUse = 'items' | 'name';
 
-/** A wrapped line may end a character early, for a rule against line heads or a word that stays whole. */
+/** A wrapped line may end a character early: some characters must not begin a line, and some words stay whole. */
 const WRAP_SLACK = 1.5;
-/** A line that ends this much before the column's edge (characters) was broken on purpose. */
+/** A line that ends this far before the column's edge (characters) was broken on purpose. */
 const BREAK_SLACK = 3;
-/** The last line of a phrase that wrapped is at most this wide (characters) where it is called short. */
+/** Maximum width (characters) of the last line of a wrapped phrase if it is to count as short. */
 const SHORT_TAIL = 3;
-/** Characters on each side of a blank that the tokeniser sees: enough for the longest common words. */
+/** Characters on each side of a blank that are tokenised: enough for the longest common words. */
 const TOKEN_REACH = 8;
 
 const LATIN = /[\p{Script=Latin}\d.,)&＆]$/u;
 const LATIN_START = /^[\p{Script=Latin}(&＆]/u;
 const AMPERSAND = /^[&＆]|[&＆]$/u;
-/** "創造ラボ in Kyoto": a Latin phrase goes on from Japanese words. */
+/** "創造ラボ in Kyoto": a Latin phrase after Japanese words. */
 const LATIN_PARTICLE = /^(?:in|of|for|and|the|at|on|to|by|with|from)(?:\s|$)/u;
 /** "【単位 千世帯】" */
 const UNIT_LABEL = /単位$/u;
@@ -45,16 +48,16 @@ const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[(（#＃]/u;
 /** "事例の調査 →事例の発信" */
 const ARROW_START = /^[→⇒]/u;
-/** In a name a bracket begins a line of its own: "輸出の促進 (海外販路)". */
+/** In a name, a bracket begins a new line: "輸出の促進 (海外販路)". */
 const NAME_LINE = /^[(（]/u;
 const LATIN_TAIL = /\p{Script=Latin}+$/u;
 const LATIN_HEAD = /^\p{Script=Latin}+/u;
-/** 連携|した: a noun with する, which no phrase begins with. */
+/** 連携|した: a noun with する, which cannot begin a phrase. */
 const LIGHT_VERB = /^(?:し|する|さ|せ|すれ)$/u;
 
 /**
- * Where a blank stands: between which segments of its chunk, whether inside a bracket, whether it is the first or the last.
- * `isBlank`: it is known to be a blank of the phrase itself.
+ * The segments on both sides of a blank, whether it is inside a bracket, and whether it is the first or last of its
+ * chunk. `isBlank`: known to be a blank inside the phrase.
  */
 export type Blank = {
   left: string;
@@ -68,7 +71,10 @@ export type Blank = {
 /** (2) or 2. before the words that it numbers. */
 const NUMBER_LABEL = /^(?:[(（][\d０-９]{1,2}[)）]|[\d０-９]{1,2}[.．)）])$/u;
 
-/** Between Latin words ("Free WIFI"), around & and behind the number of a text a blank is a blank; a word of the document cut in two is none. */
+/**
+ * A real blank: between Latin words ("Free WIFI"), around &, after the number of a text. Not between the halves of a
+ * Latin word that the document prints whole.
+ */
 export function isRealBlank(left: string, right: string, corpus: PhraseCorpus): boolean {
   if (NUMBER_LABEL.test(left)) return true;
   if (AMPERSAND.test(left) || AMPERSAND.test(right) || LATIN_PARTICLE.test(right) || UNIT_LABEL.test(left)) return true;
@@ -77,7 +83,7 @@ export function isRealBlank(left: string, right: string, corpus: PhraseCorpus): 
   return !corpus.latinWords.has(word);
 }
 
-/** What speaks for each blank of a phrase being a wrap, or against it. */
+/** The evidence for and against a wrap, for each blank of a phrase. */
 export function weighBlanks(
   blanks: readonly Blank[],
   wrap: WrapWidth,
@@ -97,19 +103,22 @@ export function weighBlanks(
   });
 }
 
-/** The width of other cells holds for this one where none of its lines is wider. */
+/** The width of other cells applies only if no line of this cell is wider. */
 function neighboursWidth(blanks: readonly Blank[], { columnWidth = null }: BlankEvidence): number | null {
   const widest = Math.max(...blanks.map(({ left, right }) => Math.max(displayWidth(left), displayWidth(right))));
   return columnWidth !== null && widest <= columnWidth + WRAP_SLACK ? columnWidth : null;
 }
 
-/** Full lines of one cell differ by a character at most; the shortest of them is a full line, one that lost a break is none. */
+/**
+ * Full lines of one cell differ by at most a character. The shortest of them is a full line; one that lost its break is
+ * not.
+ */
 function shortestFull(widths: readonly number[]): number {
   const middle = median(widths);
   return Math.min(...widths.filter((width) => Math.abs(width - middle) <= 1));
 }
 
-/** What the words around a blank say of it. */
+/** The evidence of the words around a blank. */
 export function weighWords(blank: Blank, use: BlankUse, { corpus, tokenize }: BlankEvidence): Evidence<BlankTerm>[] {
   const { left, right, isBlank, inBracket } = blank;
   const isWord = LATIN_TAIL.test(left) && LATIN_HEAD.test(right);
@@ -136,14 +145,16 @@ function weighGrammar({ left, right, first }: Blank, tokenized: boolean): Eviden
   const evidence: Evidence<BlankTerm>[] = [];
   // No phrase ends in a particle: "統合による リフォーム".
   if (PARTICLE_END.test(left)) evidence.push(weigh('blank-particle-before'));
-  // The tokeniser distinguishes a particle from a word that begins like one.
+  // The tokeniser distinguishes a particle from a word that begins with the same characters.
   if (!tokenized && PARTICLE_START.test(right)) evidence.push(weigh('blank-particle-behind'));
-  // One character is no phrase; as the end of one it is a short last line.
+  // One character is not a phrase; at the end of a phrase it is a short last line.
   if (right.length === 1 || (left.length === 1 && first)) evidence.push(weigh('blank-one-character'));
   return evidence;
 }
 
-/** Whether a blank between the two is more often printed than none: then the joined form has lost its blank. */
+/**
+ * Whether the document prints a blank between the two more often than none; the joined form has then lost its blank.
+ */
 export function isOftenParted(left: string, right: string, corpus: PhraseCorpus): boolean {
   return countDoublings(left, right, corpus) < 0;
 }
@@ -153,12 +164,12 @@ function weighElsewhere(left: string, right: string, corpus: PhraseCorpus): Evid
   return doublings === 0 ? [] : [weigh('blank-elsewhere', doublings)];
 }
 
-/** More doublings than this say no more. */
+/** Further doublings add no evidence. */
 const MOST_DOUBLINGS = 2;
 
 /**
- * How many times over the two stand joined elsewhere, rather than parted (below 0), in powers of two. Wraps fall anywhere,
- * so a blank that stands in the same place of several tables parts phrases.
+ * How much more often the two are printed joined than parted, in powers of two (below 0: parted more often). Wraps fall
+ * anywhere, so a blank in the same place in several tables separates phrases.
  */
 function countDoublings(left: string, right: string, corpus: PhraseCorpus): number {
   const key = boundaryKey(left, right);
@@ -168,7 +179,7 @@ function countDoublings(left: string, right: string, corpus: PhraseCorpus): numb
   return Math.max(-MOST_DOUBLINGS, Math.min(MOST_DOUBLINGS, Math.log2((joined + 0.5) / (parted + 0.5))));
 }
 
-/** Whether phrases of the document end as the left does and begin as the right does, rather than go on. */
+/** Whether phrases of the document usually end as the left side does and begin as the right side does. */
 function weighHabits(left: string, right: string, corpus: PhraseCorpus): Evidence<BlankTerm>[] {
   const { begins, ends } = corpus.habits();
   const [end, beginning] = [countHabit(endOf(left), ends), countHabit(beginningOf(right), begins)];
@@ -178,22 +189,25 @@ function weighHabits(left: string, right: string, corpus: PhraseCorpus): Evidenc
   ];
 }
 
-/** Signs are no words, and two letters of katakana are a part of one. */
+/** Signs are not words, and two letters of katakana are only part of one. */
 const TELLING = /^(?![ァ-ヺー]{2})[\p{L}\p{N}ー]{2}$/u;
 
-/** In doublings, how much more often than any two letters these stand at the edge of a cell; below 0, further in. */
+/**
+ * How much more often these letters are at the edge of a cell than any two letters are, in doublings; below 0 if they
+ * are more often inside.
+ */
 function countHabit(letters: string, { edge, within }: Habit): number {
   if (!TELLING.test(letters)) return 0;
   if (edge.all === 0 || within.all === 0) return 0;
   const share = edge.all / (edge.all + within.all);
-  // One place more of each kind, in the share of all letters, so that few places say little.
+  // Add one count in total, split by the overall share, so that few counts give little evidence.
   const ratio = ((edge.of.get(letters) ?? 0) + share) / ((within.of.get(letters) ?? 0) + 1 - share);
   return Math.max(-MOST_DOUBLINGS, Math.min(MOST_DOUBLINGS, Math.log2((ratio * within.all) / edge.all)));
 }
 
 function weighTokens(left: string, right: string, tokenize: Tokenizer | null): Evidence<BlankTerm>[] {
   if (!tokenize) return KATAKANA_END.test(left) && KATAKANA_START.test(right) ? [weigh('blank-katakana')] : [];
-  // No dictionary has to be loaded to know it.
+  // This needs no dictionary.
   if (WORD_END.test(left) && WORD_START.test(right)) return [weigh('blank-bracket-behind-word')];
   const tail = left.slice(-TOKEN_REACH);
   const tokens = tokenize(tail + right.slice(0, TOKEN_REACH));
@@ -207,8 +221,8 @@ function weighTokens(left: string, right: string, tokenize: Tokenizer | null): E
 }
 
 /**
- * 小 is none where it begins "小・中学校". What is a noun by itself is none after a foreign word: "関係者ヒアリング 国への要望",
- * but 相談 員の派遣.
+ * Not a suffix: 小 in "小・中学校", or what is a noun by itself after a foreign word ("関係者ヒアリング 国への要望"). A suffix: 員 in 相談
+ * 員の派遣.
  */
 function isSuffix({ text, detail }: Token, before: Token | undefined, alone: Token | undefined): boolean {
   if (detail !== '接尾' || (alone && alone.text.length > text.length)) return false;
@@ -217,7 +231,7 @@ function isSuffix({ text, detail }: Token, before: Token | undefined, alone: Tok
 
 const FOREIGN = /^[ァ-ヺー]+$/u;
 
-/** A wrapped column breaks at a near-constant width; a wide one breaks between phrases. */
+/** Lines of a wrapped column have nearly the same width; those of a wide one break between phrases. */
 function weighWidth(blank: Blank, wrap: WrapWidth, known: number | null): Evidence<BlankTerm>[] {
   const left = displayWidth(blank.left);
   if (known !== null && left <= known + WRAP_SLACK) return [weighKnownWidth(blank, known)];
@@ -228,7 +242,7 @@ function weighWidth(blank: Blank, wrap: WrapWidth, known: number | null): Eviden
   return short <= SAME_WIDTH && (wrap.wraps || lastShort) ? [weigh('blank-widest-line')] : [];
 }
 
-/** Other lines of the cell, or of its column, are known to wrap at a width; this one ends `short` of it. */
+/** Other lines of the cell, or of its column, are known to wrap at `width`. */
 function weighKnownWidth({ left, right }: Blank, width: number): Evidence<BlankTerm> {
   if (isFullLine(left, right, width)) return weigh('blank-known-full-line');
   const short = width - displayWidth(left);

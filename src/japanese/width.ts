@@ -1,6 +1,6 @@
 const WIDE = /[！-｝\u3000\u00a0]/u;
 
-/** Full-width ASCII (！ to ～) to half width, ideographic blanks to blanks; nothing else, so that ① and ㈱ stay. */
+/** Full-width ASCII (！ to ～) to half width and ideographic blanks to blanks; all else, such as ① and ㈱, stays. */
 export function foldWidth(text: string): string {
   if (!WIDE.test(text)) return text;
   return text
@@ -13,15 +13,15 @@ function toFullWidth(char: string): string {
   return String.fromCodePoint((char.codePointAt(0) ?? 0) + 0xfee0);
 }
 
-/** A text without any blank, for comparing what wraps differently. */
+/** A text without any blanks, to compare texts that wrap differently. */
 export function bare(text: string): string {
-  // most texts have none, and to look for one is faster than to replace none
+  // most texts have none, and a test is faster than a replacement
   return BLANK.test(text) ? text.replace(/\s+/gu, '') : text;
 }
 
 const BLANK = /\s/u;
 
-/** A character as its code point: half a million are looked at, and a number takes no memory of its own. */
+/** A character as its code point: half a million are looked at, and a number needs no allocation. */
 export type Code = number;
 
 export function eachCode(text: string, see: (code: Code) => void): void {
@@ -46,7 +46,7 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** The lines that each line of a text takes where a line is no wider than so many full-width characters, or as `widthOf` counts. */
+/** Wraps each line of a text to a width in full-width characters, or in the unit of `widthOf`. */
 export function wrapText(text: string, width: number, widthOf: (char: string) => number = displayWidth): string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = [];
@@ -64,25 +64,25 @@ export function wrapText(text: string, width: number, widthOf: (char: string) =>
   });
 }
 
-/** A text as the source of a pattern that matches it; between [ and ] of one that matches any of its characters. */
+/** A text as the source of a pattern that matches it; within [ and ], of one that matches any of its characters. */
 export function escapePattern(text: string): string {
-  // "\\-" is no escape outside of [ and ]
+  // "\\-" is not a valid escape outside [ and ]
   return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replaceAll('-', '\\x2d');
 }
 
-/** The source of a pattern that matches a text of half width in either width: "KPI" matches "ＫＰＩ" too. */
+/** The source of a pattern that matches a half-width text in either width: "KPI" also matches "ＫＰＩ". */
 export function escapeWidths(text: string): string {
   return [...text]
     .map((char) => (/[!-}]/u.test(char) ? `[${escapePattern(char)}${toFullWidth(char)}]` : escapePattern(char)))
     .join('');
 }
 
-/** A text on one line, to quote it or to compare it. */
+/** A text on one line, for quoting or comparing. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** A label or a remark with its other blanks as printed; its line ends are wraps of a narrow cell as a rule. */
+/** A label or a remark without line breaks, which are usually wraps of a narrow cell; other blanks stay as printed. */
 export function breaksToBlanks(text: string): string {
   return text.replace(/\s*\n\s*/gu, ' ').trim();
 }

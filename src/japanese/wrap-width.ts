@@ -1,26 +1,26 @@
 import { displayWidth } from './width.ts';
 
-/** Cells whose widest line is at most this (full-width characters) can be columns that wrap; wider ones break by phrase. */
+/** Cells with lines up to this wide (full-width characters) may be columns that wrap; wider ones break by phrase. */
 export const NARROW = 12;
-/** From this many lines on, lines of one width show a column that wraps. */
+/** At least this many lines of the same width show that a column wraps. */
 const MANY_LINES = 4;
-/** Lines of one column differ by half a character where they hold half-width ones. */
+/** Lines of one column can differ by half a character if they have half-width ones. */
 export const SAME_WIDTH = 0.5;
 
-/** How a cell's lines (its text between blanks) lie: the width that it wraps at, and whether they show that it wraps. */
+/** The width at which a cell's lines (its text between blanks) wrap, and whether they show that it wraps. */
 export type WrapWidth = { width: number; wraps: boolean };
 
-/** The widths that the names and the boxes of a table wrap at; null where that is not known. */
+/** The widths at which the names and the year cells of a table wrap; null if unknown. */
 export type LineWidths = { name: number | null; items: number | null };
 
-/** A width is shown by this many different lines of cells ... */
+/** Different lines that a width needs as evidence ... */
 const MIN_LINES = 6;
-/** ... of which this share are full (the rest end a phrase), */
+/** ... of which this share must be full (the rest end a phrase), */
 const FULL_SHARE = 0.3;
-/** while no more than this share are wider. */
+/** and at most this share may be wider. */
 const WIDER_SHARE = 0.05;
 
-/** The width that the cells of a column wrap at, as their lines show: many are as wide as any. Null where they do not. */
+/** The width at which the cells of a column wrap: many of their lines are full. Null if the lines do not show it. */
 export function textsToLineWidth(texts: Iterable<string>): number | null {
   const ahead = new Set<string>();
   const all = new Set<string>();
@@ -37,7 +37,7 @@ export function textsToLineWidth(texts: Iterable<string>): number | null {
   const [[width, full] = [0, 0]] = [...counts].sort(([a, ofA], [b, ofB]) => ofB - ofA || b - a);
   const wider = [...all].filter((line) => displayWidth(line) > width + SAME_WIDTH).length;
   if (full < widths.length * FULL_SHARE || wider > all.size * WIDER_SHARE) return null;
-  // Where letters are set close together full lines differ by a character.
+  // Where letters are set close together, full lines differ by a character.
   return median(widths.filter((one) => Math.abs(one - width) <= 1));
 }
 
@@ -49,16 +49,16 @@ function countFull(widths: readonly number[], width: number): number {
   return widths.filter((one) => one <= width && one >= width - SAME_WIDTH).length;
 }
 
-/** A Latin word or a number goes to the next line whole. */
+/** A Latin word or a number moves to the next line as a whole. */
 const UNIT = /^[\p{Script=Latin}\d.,%-]+/u;
 
-/** Whether a line of a column that wraps at `width` has no room for what the next line begins with. */
+/** Whether a line of a column that wraps at `width` has no room for the beginning of the next line. */
 export function isFullLine(line: string, next: string, width: number): boolean {
   const room = width - displayWidth(line);
   return room <= SAME_WIDTH || room < displayWidth(UNIT.exec(next)?.[0] ?? '');
 }
 
-/** The width that most lines have; one line that lost its break is no measure. */
+/** The most frequent width; a single line that lost its break does not count. */
 export function linesToWrapWidth(lines: readonly string[]): WrapWidth {
   const widths = lines.map((line) => Math.ceil(displayWidth(line)));
   const widest = Math.max(...widths);

@@ -13,10 +13,10 @@ import { bare, escapePattern, foldWidth } from './width.ts';
 /** A column of years as an indicator table prints it: 現状値(2021), 2023年度実績, 目標値 (R8). */
 export type YearLabel = FiscalYear & { kind: ValueKind | null };
 
-/** The words beside a year, and how an edition writes years of its own. */
+/** The words beside a year, and an edition's own styles of years. */
 export type YearVocabulary = {
   kinds: HeaderWords['kinds'];
-  /** All words that may stand beside a year. */
+  /** Matches every word that may be printed beside a year. */
   besideYear: RegExp;
   yearStyles: readonly YearStyle[];
 };
@@ -29,19 +29,19 @@ export function wordsToBesideYear({ kinds, yearWords }: Pick<HeaderWords, 'kinds
 /** R6(千円) */
 const MONEY = /\((?:単位:)?[十百千万億]*円\)/u;
 
-/** The unit of money that a head has beside its year: 千円; null where it has none. */
+/** The unit of money beside the year in a head: 千円; null if there is none. */
 export function textToMoneyUnit(text: string): string | null {
   return MONEY.exec(bare(foldWidth(text)))?.[0].replace(/[()]|単位:/gu, '') ?? null;
 }
 
-/** A year has a number in it, or 元. */
+/** Every year contains a number, or 元. */
 const NUMBER = /[0-9０-９元]/u;
 
 function longestFirst(a: string, b: string): number {
   return b.length - a.length;
 }
 
-/** Whether a header says that its values are achieved or aimed at; null where it says neither. */
+/** Whether the values below a header are actual or targets; null if the header does not tell. */
 export function textToValueKind(text: string, { kinds, besideYear }: YearVocabulary): ValueKind | null {
   const words: string[] = bare(foldWidth(text)).match(besideYear) ?? [];
   if (words.some((word) => kinds.target.includes(word))) return 'target';
@@ -57,20 +57,20 @@ export function textsToYearLabels(texts: readonly string[], vocabulary: YearVoca
   });
 }
 
-/** Distinct texts kept for one vocabulary: a row is read as the head of several kinds of tables, one after the other. */
+/** Distinct texts cached for one vocabulary: a row is read as the head of several kinds of tables in turn. */
 const MAX_TEXTS = 2_000;
 
 const textToReading: (text: string, vocabulary: YearVocabulary) => YearReading = rememberFor(
   (text, { besideYear, yearStyles }) => {
     const whole = textToYearReading(text, yearStyles);
-    // A style of the edition's own may hold a word that stands beside years elsewhere: "計画1年目".
+    // An edition's own style may contain a word that is printed beside years elsewhere: "計画1年目".
     const rest = whole.year ? text : withoutYearWords(text, { besideYear });
     return rest === text ? whole : textToYearReading(rest, yearStyles);
   },
   MAX_TEXTS,
 );
 
-/** "現状値(2021)", "2021年度末実績" and "令和6年度以降の取組内容" to what is left of the year. */
+/** "現状値(2021)", "2021年度末実績" and "令和6年度以降の取組内容" without the words beside the year. */
 export function withoutYearWords(text: string, { besideYear }: Pick<YearVocabulary, 'besideYear'>): string {
   if (!NUMBER.test(text)) return text;
   const plain = bare(foldWidth(text));

@@ -6,8 +6,8 @@ import type { PageWatcher, SourceDocument } from './source-document.ts';
 import { delimitedToDocument, textToDocument } from './text-to-document.ts';
 
 /**
- * An edition's bytes to blocks: where text and PDF part and meet again. What reads a kind of document other than text is loaded with
- * the first one. Throws an InputError where nothing can be read.
+ * Reads an edition's bytes into blocks; every format ends here. Readers other than the one for text are loaded on first
+ * use. Throws an InputError if nothing can be read.
  */
 export async function bytesToDocument(
   bytes: Uint8Array,

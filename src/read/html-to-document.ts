@@ -12,7 +12,7 @@ export async function htmlToDocument(bytes: Uint8Array, vocabulary: Vocabulary):
   return toSourceDocument(writtenToBlocks(await htmlToParts(decoded.text), vocabulary), 'html', bytesToHash(bytes));
 }
 
-/** Markdown becomes HTML first. */
+/** Markdown is first converted to HTML. */
 export async function markdownToDocument(
   text: string,
   bytes: Uint8Array,

@@ -1,7 +1,7 @@
 import { InputError, type InputErrorCode } from '../errors.ts';
 import { isPdf } from '../input-bytes.ts';
 
-/** What is said of bytes that nobody would take for a plan. */
+/** Errors for bytes that are not a plan in any format. */
 const unknownKinds: readonly InputErrorCode[] = [
   'encoding',
   'no-schedule',
@@ -10,14 +10,14 @@ const unknownKinds: readonly InputErrorCode[] = [
   'no-tables',
 ];
 
-/** A page of an error message, saved under the name of the PDF that it stands for. */
+/** An error page of a website, saved under the name of the PDF, for example. */
 export function isMisnamedPdf(bytes: Uint8Array, file: string | null): boolean {
   return /\.pdf$/iu.test(file ?? '') && !isPdf(bytes);
 }
 
-/** What `read` gives; of a misnamed PDF that is nothing else either, an error says that. What is recognised says so itself. */
+/** Runs `read`; if a misnamed PDF cannot be read as anything else, the error tells that it is not a PDF. */
 export async function asNamed<T>(bytes: Uint8Array, file: string | null, read: () => Promise<T>): Promise<T> {
-  // asked first, since the bytes may be given away
+  // checked first, since `read` may transfer the bytes
   const isMisnamed = isMisnamedPdf(bytes, file);
   try {
     return await read();

@@ -18,19 +18,19 @@ import { isScan } from '../source/scans.ts';
 import { findStrayLetters } from '../source/stray-letters.ts';
 import { guardPage, type PageWatcher, type SourceDocument, toSourceDocument } from './source-document.ts';
 
-/** Above this share of a page's characters that cannot be read, nothing on it can be recognised. */
+/** If more than this share of a page's characters cannot be read, nothing on the page can be recognised. */
 const MIN_UNREAD_SHARE = 1 / 2;
-/** Letters. One message quotes no more. */
+/** Letters quoted in one message. */
 const MAX_QUOTED_LETTERS = 8;
 
-/** Page by page, so that only one page is held as it is drawn. */
+/** Reads page by page, so that only one drawn page is in memory. */
 export async function pdfToDocument(
   bytes: Uint8Array,
   options: ResolvedReadOptions,
   vocabulary: Vocabulary,
   onPage?: PageWatcher,
 ): Promise<SourceDocument> {
-  // Ahead of all else, since the bytes may be given away.
+  // Hashed first, since reading may transfer the bytes.
   const sha256 = bytesToHash(bytes);
   const pages: ReadPage[] = [];
   const notices: Notice[] = [];
@@ -70,7 +70,10 @@ export async function pdfToDocument(
 
 type ReadItem = Exclude<PdfItem, { fault: unknown }>;
 
-/** A notice for a page that is a scan; where most pages are, they are why nothing is found. A table that was read lies on a picture. */
+/**
+ * A notice for a scanned page, unless a table was found on it: then the image is only a background. `scans` explains
+ * why nothing is found if most pages are scans.
+ */
 function scanToNotices({ page }: ReadItem, { parts }: ReadPage, scans: number[]): Notice[] {
   if (!isScan(page) || parts.some(({ kind }) => kind !== 'line')) return [];
   scans.push(page.number);
@@ -78,7 +81,10 @@ function scanToNotices({ page }: ReadItem, { parts }: ReadPage, scans: number[])
   return [notice('source/page-scanned', { source: [place], values: { page: page.number } })];
 }
 
-/** Notices for the fonts of a page that cannot be read; they are why nothing is found where most of the page is set in them. */
+/**
+ * Notices for the fonts of a page that cannot be read. `unread` explains why nothing is found if most of a page is set
+ * in them.
+ */
 function fontsToNotices({ page, unmapped }: ReadItem, unread: SourceDocument['unreadFonts']): Notice[] {
   const count = page.glyphs.filter(({ text }) => text.trim() !== '').length;
   const lost = unmapped.reduce((sum, { glyphs }) => sum + glyphs, 0);
@@ -90,7 +96,7 @@ function fontsToNotices({ page, unmapped }: ReadItem, unread: SourceDocument['un
   });
 }
 
-/** A notice for letters that no Japanese page prints: what the file gives for the characters of the page is wrong. */
+/** A notice for letters that no Japanese page prints: the file maps its characters to wrong letters. */
 function strayLettersToNotices({ page: { number, glyphs } }: ReadItem): Notice[] {
   const stray = findStrayLetters(glyphs);
   if (stray.length === 0) return [];
@@ -99,7 +105,7 @@ function strayLettersToNotices({ page: { number, glyphs } }: ReadItem): Notice[]
   return [notice('source/letters-stray', { source, values: { page: number, count: stray.length, letters } })];
 }
 
-/** A notice for letters whose order nothing shows. */
+/** A notice for letters printed over each other, so that their order is unknown. */
 function overprintedToNotices({ page: { number, glyphs } }: ReadItem): Notice[] {
   const over = findOverprinted(glyphs);
   if (over.length === 0) return [];
@@ -113,7 +119,7 @@ function pagesLeftOutToNotice({ pages }: ResolvedReadOptions, count: number): No
   return notice('source/pages-left-out', { source: null, values });
 }
 
-/** A PDF of no more than these pages, counted from 1, in their order; the same bytes each time. */
+/** A PDF of these pages only, counted from 1, in this order; the same bytes every time. */
 export function cutPages(bytes: Uint8Array, pages: readonly number[]): Promise<Uint8Array> {
   return pagesToPdf(bytes, pages);
 }

@@ -8,29 +8,29 @@ import type { PagePicture } from '../model/page-picture.ts';
 import type { Place } from '../model/place.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** A document as it was laid out, before anything is understood: plain data that can be handed from thread to thread. */
+/** A document after layout, before anything is understood: plain data that can be passed between threads. */
 export type SourceDocument = LaidOut & {
   notices: Notice[];
   kind: Plan['source']['kind'];
-  /** What the bytes are. */
+  /** The format of the bytes. */
   inputKind: InputKind;
-  /** How many pages the document has; null where a text does not show it. */
+  /** The number of pages; null if a text does not show it. */
   pages: number | null;
   sha256: string;
-  /** The fonts that nothing maps to characters and that most of a page is set in, with that page. */
+  /** Fonts without a mapping to characters in which most of a page is set, with that page. */
   unreadFonts: { name: string; page: number }[];
-  /** How many pages were read, and those of them that are images with next to no text. */
+  /** The number of pages read, and those of them that are images with almost no text. */
   pagesRead: number;
   scans: number[];
 };
 
-/** A page of a PDF or a sheet of a workbook, by its number from 1, with where places lie on it; drawn only where it is asked for. */
+/** A page of a PDF or a sheet of a workbook, numbered from 1, with the boxes of places on it; drawn only on demand. */
 export type SeenPage = { number: number; toPicture: () => PagePicture; boxOf: (place: Place) => Box | null };
 
-/** Shown each page or sheet as it is read; nothing of it is kept for it. */
+/** Called with each page or sheet when it is read; the reader keeps no reference to it. */
 export type PageWatcher = (seen: SeenPage) => void;
 
-/** What is known of every document, and of one without pages where nothing else is said. */
+/** Fills in the defaults, which are those of a document without pages. */
 export function toSourceDocument(
   known: Partial<SourceDocument> & Pick<SourceDocument, 'blocks'>,
   inputKind: InputKind,
@@ -40,7 +40,7 @@ export function toSourceDocument(
   return { kind: 'document', pages: null, pagesRead: 0, ...none, ...known, inputKind, sha256 };
 }
 
-/** A page or sheet on which the program fails gets a notice, and the others are read. */
+/** If the program fails on a page or sheet, the page gets a notice and the others are still read. */
 export function guardPage(number: number, height: number, read: () => ReadPage): ReadPage {
   return guard(read, (reason) => {
     const failed = notice('layout/page-failed', { source: null, values: { page: number, reason } });

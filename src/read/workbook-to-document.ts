@@ -12,7 +12,7 @@ import type { Place } from '../model/place.ts';
 import { bytesToSheets } from '../source/sheet.ts';
 import { guardPage, type PageWatcher, type SourceDocument, toSourceDocument } from './source-document.ts';
 
-/** Sheet by sheet, in the order of the workbook. */
+/** Reads sheet by sheet, in the order of the workbook. */
 export async function workbookToDocument(
   bytes: Uint8Array,
   vocabulary: Vocabulary,
