@@ -1,18 +1,21 @@
 import type { UnzipFileInfo } from 'fflate';
 
-/** The parts of a ZIP archive by name, or why they cannot be had. */
+/** The parts of a ZIP archive by name, or the reason why they cannot be read. */
 export type Archive = { parts: ReadonlyMap<string, Uint8Array> } | { fault: 'damaged' | 'large' };
 
-/** All parts of one document together, unpacked (bytes): a thousand times a large plan, and little enough for a thread's memory. */
+/**
+ * Limit of all unpacked parts of one document (bytes): a thousand times a large plan, yet small enough for a thread's
+ * memory.
+ */
 const MAX_UNPACKED = 256 * 1024 * 1024;
-/** An archive of more files than this (a workbook of 100 sheets has 400) is not a document. */
+/** An archive with more files is not a document; a workbook of 100 sheets has 400. */
 const MAX_PARTS = 20_000;
 
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) <= 8;
 }
 
-/** The names of an archive's parts, nothing unpacked; null where it is damaged or holds too many. */
+/** The names of an archive's parts, without unpacking any; null if it is damaged or has too many. */
 export async function archiveToNames(bytes: Uint8Array): Promise<string[] | null> {
   const names: string[] = [];
   const archive = await readArchive(bytes, ({ name }) => {
@@ -22,7 +25,7 @@ export async function archiveToNames(bytes: Uint8Array): Promise<string[] | null
   return 'fault' in archive ? null : names;
 }
 
-/** The parts that are wanted, unpacked. No part grows beyond the size that the archive states, and all of them are bounded. */
+/** Unpacks the wanted parts. No part grows beyond the size that the archive states, and their total is limited. */
 export async function archiveToParts(bytes: Uint8Array, isWanted: (name: string) => boolean): Promise<Archive> {
   return readArchive(bytes, ({ name }) => isWanted(name));
 }

@@ -1,11 +1,11 @@
-/** The entry of a trailer that names the encryption, and as many characters that name nothing. */
+/** The trailer's entry that names the encryption, and an unknown entry of the same length. */
 const [ENTRY, NO_ENTRY] = ['/Encrypt', '/Ignored'];
 /** The dictionary of an encryption is shorter than this (bytes). */
 const REACH = 4096;
 
 /**
- * Where nothing but attachments is encrypted, the entry that says so is overwritten: a reader need not have their password
- * to show the pages, and pdf.js asks for it. The dictionaries that matter are never packed, so they are found as they stand.
+ * If only attachments are encrypted, overwrites the entry of the encryption: the pages need no password, but pdf.js
+ * asks for one. The dictionaries involved are never compressed, so they can be found in the bytes.
  */
 export function ignoreAttachmentEncryption(bytes: Uint8Array): void {
   const places: number[] = [];
@@ -20,7 +20,7 @@ export function ignoreAttachmentEncryption(bytes: Uint8Array): void {
   for (const at of places) bytes.set(new TextEncoder().encode(NO_ENTRY), at);
 }
 
-/** The text from the last object of this name on; "2 0 obj" is not looked for within "12 0 obj". */
+/** The text that follows the last object of this name; "2 0 obj" does not match inside "12 0 obj". */
 function findObject(bytes: Uint8Array, name: string): string {
   for (let at = findLast(bytes, name, bytes.length); at >= 0; at = at === 0 ? -1 : findLast(bytes, name, at - 1)) {
     if (at === 0 || !/\d/u.test(String.fromCharCode(bytes[at - 1] ?? 0))) {
@@ -30,7 +30,9 @@ function findObject(bytes: Uint8Array, name: string): string {
   return '';
 }
 
-/** From its fourth version on an encryption names a filter each for streams, strings and attachments; Identity encrypts nothing. */
+/**
+ * From version 4, an encryption names one filter each for streams, strings and attachments; Identity encrypts nothing.
+ */
 function isOfAttachments(dictionary: string): boolean {
   const hasFilters = /\/V\s+[45]\b/u.test(dictionary);
   const encrypts = (kind: string): boolean => new RegExp(`/${kind}\\s*/(?!Identity\\b)`, 'u').test(dictionary);
@@ -41,7 +43,7 @@ function read(bytes: Uint8Array, at: number): string {
   return new TextDecoder('latin1').decode(bytes.subarray(at, at + REACH));
 }
 
-/** Where an ASCII text stands in bytes, from a place on; -1 where it does not. */
+/** The position of an ASCII text at or after `from`; -1 if there is none. */
 function findNext(bytes: Uint8Array, text: string, from: number): number {
   const first = text.charCodeAt(0);
   let at = bytes.indexOf(first, from);
@@ -49,7 +51,7 @@ function findNext(bytes: Uint8Array, text: string, from: number): number {
   return at;
 }
 
-/** The same, backwards. */
+/** The same, searching backwards. */
 function findLast(bytes: Uint8Array, text: string, from: number): number {
   const first = text.charCodeAt(0);
   let at = bytes.lastIndexOf(first, from);

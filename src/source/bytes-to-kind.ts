@@ -4,7 +4,7 @@ import { bytesToWideEncoding } from './encodings.ts';
 import { isPdf } from './pdf-signature.ts';
 import { bytesToText, type TextFault } from './text.ts';
 
-/** Formats of office programs, and of others, that are recognised and not read. */
+/** Formats that are recognised but not supported, of office programs and others. */
 export type UnreadFormat =
   | 'picture'
   | 'old-workbook'
@@ -19,17 +19,17 @@ export type UnreadFormat =
   | 'archive'
   | 'archive-damaged';
 
-/** What an input is, with the text of one that is text; or why it cannot be read. */
+/** The kind of an input, with its text if it is one; or the reason why it cannot be read. */
 export type FoundKind =
   | { kind: 'pdf' | 'workbook' | 'word' | 'html' }
   | { kind: 'markdown' | 'text'; text: string }
   | { kind: 'delimited'; text: string; delimiter: string }
   | { fault: UnreadFormat | TextFault };
 
-/** An XML or HTML declaration stands within this of the beginning (bytes), after comments and blanks. */
+/** An XML or HTML declaration begins within this many bytes, after comments and blanks. */
 const HEAD_REACH = 4096;
 
-/** Which kind an input is; its name says nothing. */
+/** The kind of an input by its contents; its file name is ignored. */
 export async function bytesToKind(bytes: Uint8Array): Promise<FoundKind> {
   if (isZip(bytes)) return archiveToKind(bytes);
   if (isCompound(bytes)) return { fault: compoundToFormat(bytes) };
@@ -45,7 +45,7 @@ export async function bytesToKind(bytes: Uint8Array): Promise<FoundKind> {
   return delimiter === null ? { kind: 'text', text } : { kind: 'delimited', text, delimiter };
 }
 
-/** By the names of its parts; an OpenDocument says in one of them what it is. */
+/** Judged by the names of its parts; an OpenDocument file states its type in one of them. */
 async function archiveToKind(bytes: Uint8Array): Promise<FoundKind> {
   const names = await archiveToNames(bytes);
   if (names === null) return { fault: 'archive-damaged' };
@@ -62,23 +62,23 @@ async function archiveToKind(bytes: Uint8Array): Promise<FoundKind> {
   return { fault: type.includes('opendocument.presentation') ? 'presentation' : 'archive' };
 }
 
-/** How files of PNG, JPEG, GIF, WebP and TIFF begin. */
+/** The first bytes of PNG, JPEG, GIF, WebP and TIFF. */
 const PICTURE = /^(?:.PNG\r\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|II\*\0|MM\0\*)/su;
 const PICTURE_REACH = 12;
 
-/** A scan or a photo, whatever its name says. */
+/** A scan or a photo, whatever the file is called. */
 function isPicture(bytes: Uint8Array): boolean {
   return PICTURE.test(new TextDecoder('latin1').decode(bytes.subarray(0, PICTURE_REACH)));
 }
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** The container of Office before 2007, and of encrypted files since. */
+/** The container of Office files before 2007, and of encrypted ones since. */
 function isCompound(bytes: Uint8Array): boolean {
   return COMPOUND.every((byte, at) => bytes[at] === byte);
 }
 
-/** By the names of its streams, which stand in UTF-16 in its directory. */
+/** Judged by the names of its streams, which its directory holds in UTF-16. */
 function compoundToFormat(bytes: Uint8Array): UnreadFormat {
   const text = new TextDecoder('utf-16le').decode(bytes); // a name begins at an even byte
   const has = (name: string): boolean => text.includes(`${name}\0`);
@@ -87,20 +87,20 @@ function compoundToFormat(bytes: Uint8Array): UnreadFormat {
   return has('Workbook') || has('Book') ? 'old-workbook' : 'old-office';
 }
 
-/** The beginning of a file as characters, whatever its encoding: tags are ASCII in all but UTF-16. */
+/** The beginning of a file as characters, whatever its encoding: tags are ASCII in all of them but UTF-16. */
 function bytesToHead(bytes: Uint8Array): string {
   const head = bytes.subarray(0, HEAD_REACH);
   const text = new TextDecoder('latin1').decode(head);
   return bytesToWideEncoding(bytes) ? text.replaceAll('\0', '').slice(2) : text.replace(/^\u00ef\u00bb\u00bf/u, '');
 }
 
-/** A page, or a table alone; a text that only has tables in it does not begin with one of these. */
+/** A page or a single table; a text with tables among its lines does not begin with one of these tags. */
 function isHtml(head: string): boolean {
   const start = head.replace(/^(?:\s+|<!--[\s\S]*?-->|<\?xml[^>]*>)+/u, '');
   return /^<(?:!doctype\s+html|html|head|body|meta|title|style|table)\b/iu.test(start);
 }
 
-/** A row of dashes under a row of heads, parted by pipes; or tables in HTML among the lines. */
+/** A row of dashes below a row of heads, separated by pipes; or HTML tables among the lines. */
 function hasMarkdownTable(text: string): boolean {
   let before = '';
   for (const line of text.split(/\r\n|\n|\r/)) {

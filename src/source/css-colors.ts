@@ -9,15 +9,15 @@ import oklch from 'colord/plugins/oklch';
 
 extend([names, hwb, lab, lch, oklab, oklch, mix]);
 
-/** Ways to fill that are no plain colour. */
+/** Fills that are not a plain colour. */
 const PATTERN = /\b(?:url|[a-z-]*gradient)\(/iu;
 /** `bgcolor="ffe599"` */
 const BARE_HEX = /^(?:[\da-f]{3}|[\da-f]{6})$/iu;
-/** A fill is not seen where less of it shows than this share. */
+/** A fill with less opacity than this is not visible. */
 const MIN_SHARE = 0.05;
 const PAPER = colord('#fff');
 
-/** What `background` fills a cell with ("#ffe599"); "pattern": with more than one colour; null: with nothing. */
+/** The colour of a `background` ("#ffe599"); "pattern" if it has more than one colour; null if it has none. */
 export function backgroundToColor(value: string): string | null {
   if (PATTERN.test(value)) return 'pattern';
   const words = value.match(/[a-z-]+\([^)]*\)|[^\s,]+/giu) ?? [];
@@ -28,7 +28,7 @@ export function backgroundToColor(value: string): string | null {
   return null;
 }
 
-/** As it is seen on white paper. */
+/** The colour as it appears on white paper. */
 function toColor(word: string): string | null {
   const color = colord(BARE_HEX.test(word) ? `#${word}` : word);
   if (!color.isValid() || color.alpha() < MIN_SHARE) return null;

@@ -2,15 +2,15 @@ import { AttributeAction, type Selector, SelectorType, parse as textToSelectors 
 import type { ChildNode, Root, Rule } from 'postcss';
 import textToSheet from 'postcss-safe-parser';
 
-/** What a style says of how a cell and its words are seen, by property; short forms stand at what they set. */
+/** The properties of a style that affect how a cell and its words look; shorthands are listed under what they set. */
 export type Declarations = Readonly<Record<string, string>>;
 
-/** One step of a selector by its marks ("td", ".done"), and whether it stands directly in the one before. */
+/** One step of a selector with its marks ("td", ".done"), and whether it must be a child of the step before. */
 type Step = { marks: string[]; isChild: boolean };
-/** A rule for each selector of it: its steps from the outermost, and how far it goes before others. */
+/** A rule for one selector: its steps from the outermost, and its specificity. */
 export type CssRule = { steps: readonly Step[]; rank: number; isImportant: boolean; declarations: Declarations };
 
-/** What an element is known by: "td", "#plan", ".done", "*". */
+/** The marks by which selectors match an element: "td", "#plan", ".done", "*". */
 export type CssElement = { name: string; marks: readonly string[] };
 
 const READ: ReadonlyMap<string, string> = new Map([
@@ -26,11 +26,11 @@ const READ: ReadonlyMap<string, string> = new Map([
   ['text-decoration-line', 'text-decoration-line'],
 ]);
 const NESTING = /^(?:media|supports|layer)$/iu;
-/** A screen is wide: what is said of print, of narrow screens or of dark ones is not seen. */
+/** Rules for a wide screen apply; those for print, narrow screens or dark mode do not. */
 const OTHER_MEDIA = /print|speech|max-width|prefers-|orientation/iu;
-/** Rules in rules, deeper than a style sheet is written. */
+/** Style sheets do not nest rules deeper than this. */
 const MAX_DEPTH = 8;
-/** `*display`: for browsers of old. */
+/** `*display`: a hack for old browsers. */
 const OLD_MARK = /[*_]$/u;
 
 export function toElement(name: string, { id, class: classes = '' }: Readonly<Record<string, string>>): CssElement {
@@ -38,7 +38,7 @@ export function toElement(name: string, { id, class: classes = '' }: Readonly<Re
   return { name, marks: [`#${id ?? ''}`, ...ofClass, name, '*'] };
 }
 
-/** The rules of a style sheet whose selectors are names, classes and ids, as a screen shows them. */
+/** The rules of a style sheet that apply to a screen and select by names, classes and ids only. */
 export function textToRules(text: string): CssRule[] {
   return nodesToRules(textToSheet(text.replace(/<!--|-->/gu, '')).nodes, 0);
 }
@@ -66,7 +66,7 @@ function toRules({ selector, nodes }: Rule): CssRule[] {
   });
 }
 
-/** "text-decoration: line-through; color: red !important", as an element says it. */
+/** The declarations of a `style` attribute: "text-decoration: line-through; color: red !important". */
 export function textToDeclarations(text: string): { usual: Declarations; important: Declarations } {
   return nodesToDeclarations(textToSheet(text).nodes);
 }
@@ -82,7 +82,7 @@ function nodesToDeclarations(nodes: readonly (ChildNode | Root)[]): { usual: Dec
   return { usual, important };
 }
 
-/** None where they cannot be read, as a browser does it. */
+/** None if the selector cannot be parsed, as in browsers. */
 function toSelectors(text: string): Selector[][] {
   try {
     return textToSelectors(text);
@@ -91,7 +91,7 @@ function toSelectors(text: string): Selector[][] {
   }
 }
 
-/** null of a selector that says more than names, classes and ids, one within the other. */
+/** null if the selector has anything but names, classes and ids, with descendants and children. */
 function toSteps(selector: readonly Selector[]): Step[] | null {
   const steps: Step[] = [{ marks: [], isChild: false }];
   for (const token of selector) {
@@ -113,16 +113,16 @@ function tokenToMark(token: Selector): string | null {
   return token.name === 'class' && token.action === AttributeAction.Element ? `.${token.value}` : null;
 }
 
-/** An id goes before any number of classes, and a class before any number of names. */
+/** An id outweighs any number of classes, and a class any number of names. */
 function markToRank(mark: string): number {
   if (mark === '*') return 0;
   return mark.startsWith('#') ? 1_000_000 : mark.startsWith('.') ? 1000 : 1;
 }
 
-/** Whether a rule is about the last element of a path, which begins at the outermost one. */
+/** Whether a rule matches the last element of a path, which begins at the outermost element. */
 export function isAbout({ steps }: CssRule, path: readonly CssElement[]): boolean {
   if (!isOf(steps.at(-1), path.at(-1))) return false;
-  /** For each element of the path, whether the steps so far may end with it. */
+  /** For each element of the path, whether the steps so far can end with it. */
   let ends: readonly boolean[] = [];
   for (const [number, step] of steps.entries()) ends = toEnds(step, path, number === 0 ? null : ends);
   return ends.at(-1) === true;

@@ -1,21 +1,21 @@
 import type { Place } from '../model/place.ts';
 
-/** One record of a file: its fields, and where it stands as a spreadsheet counts rows. */
+/** One record of a file: its fields, and its place with rows counted as a spreadsheet does. */
 export type DelimitedRow = { fields: string[]; place: Place };
 
-/** Rows that agree in how many cells they have are no chance from this many on, or where they are all. */
+/** At least this many rows with the same number of cells show a table; fewer only if there are no other rows. */
 const MIN_ROWS = 3;
-/** A text in commas has at least so many cells in a row; prose has fewer. */
+/** Fewer cells in a row can be prose with commas. */
 const MIN_CELLS = 3;
-/** Two lines alone have more. */
+/** A text of only two lines needs this many. */
 const MIN_CELLS_OF_TWO = 4;
-/** 年度,取組内容 above its years: cells of a text that has no line of more. */
+/** Cells per row of a text such as 年度,取組内容 with its years below. */
 const PAIR = 2;
 const COMMAS = [',', ';'] as const;
 
 /**
- * What parts the cells of a text: commas, or semicolons; or TABs where cells stand in quotes, as a spreadsheet writes them.
- * Null where nothing does.
+ * The delimiter of a text: comma or semicolon; TAB if cells are quoted, as spreadsheets write them. Null if there is
+ * none.
  */
 export function findDelimiter(text: string): string | null {
   if (text.includes('\t')) return text.includes('"') && hasQuotedCells(text) ? '\t' : null;
@@ -23,10 +23,10 @@ export function findDelimiter(text: string): string | null {
   return find(hasRows) ?? find(hasPairs) ?? null;
 }
 
-/** Lines of one file may end in different ways, where it was put together of two. */
+/** A file that was put together from two can have several kinds of line ends. */
 const LINE_ENDS = ['\r\n', '\n', '\r'];
 
-/** The records of CSV or TSV, line breaks in their cells kept; a quote that is never closed is a character. */
+/** The records of CSV or TSV, with the line breaks in cells; a quote that is never closed is an ordinary character. */
 export async function delimitedToRows(text: string, delimiter: string): Promise<DelimitedRow[]> {
   const { parse } = await import('csv-parse/sync');
   const read = (quote: '"' | false): string[][] =>
@@ -54,13 +54,13 @@ export async function delimitedToRows(text: string, delimiter: string): Promise<
   });
 }
 
-/** A comma in a number (2,313億円) parts no cells; of H3,980 nothing but the other lines says so. */
+/** A comma in a number (2,313億円) is not a delimiter; for H3,980 only the other lines decide. */
 const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/gu;
 const QUOTED = /"(?:[^"]|"")*"/gu;
 
 /**
- * Neighbouring lines of as many cells each, or a text of two lines that is nothing else. Line breaks within quotes part no row, unless
- * a quote is never closed; then only some rows need to agree.
+ * Neighbouring lines with the same number of cells, or a text of two such lines. Line breaks within quotes do not end a
+ * row, unless a quote is never closed; then only some rows need to agree.
  */
 function hasRows(text: string, delimiter: string): boolean {
   return [text.replace(QUOTED, ''), text].some((one) => areRows(one, delimiter));
@@ -83,7 +83,10 @@ function areRows(text: string, delimiter: string): boolean {
   });
 }
 
-/** Neighbouring lines of two cells in a text whose other lines have no comma, and which no blanks part: there a comma lists departments. */
+/**
+ * Neighbouring lines of two cells in a text with no other commas and no gaps of blanks; with gaps, a comma lists
+ * departments.
+ */
 function hasPairs(text: string, delimiter: string): boolean {
   const lines = textToLines(text.replace(QUOTED, '').replace(THOUSANDS, ''));
   const isPair = (line: string): boolean => countCells(line, delimiter) === PAIR;
@@ -104,7 +107,10 @@ function countCells(line: string, delimiter: string): number {
   return line.split(delimiter).length;
 }
 
-/** A quoted cell that holds a line break, a TAB or a quote, for which it was quoted; or most cells are. */
+/**
+ * Whether a quoted cell holds a line break, a TAB or a quote, which is why it is quoted; or whether most cells are
+ * quoted.
+ */
 function hasQuotedCells(text: string): boolean {
   if (/(?:^|\t)"(?:[^"\t\n]|"")*(?:\n|""|\t)(?:[^"]|"")*"(?:\t|\r?\n|$)/mu.test(text)) return true;
   const cells = text.split(/[\t\n\r]+/).filter((cell) => cell.trim() !== '');

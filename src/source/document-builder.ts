@@ -10,50 +10,52 @@ import {
 } from './written-table.ts';
 
 /**
- * Takes a document's words and marks in their order, and gives its lines and tables. Words between the cells of a table stand
- * before it. A table that others stand in only lays them out, unless it says more than they do.
+ * Receives a document's words and tags in order, and returns its lines and tables. Words between the cells of a table
+ * go before it. A table that only lays out other tables is replaced by them, unless it has more text than they have.
  */
 export type DocumentBuilder = {
-  /** `isStruck`: whether a line goes through it: it is told, and no part of the document's text. */
+  /** `isStruck`: struck-through text gets a notice and is not part of the document's text. */
   text: (text: string, isStruck?: boolean) => void;
-  /** How many characters the line at hand has, and whether those from one on are a sign that colours are explained with. */
+  /**
+   * The number of characters in the current line, and whether those from `from` on are a sign that explains a colour.
+   */
   lineLength: () => number;
   isColorSign: (from: number) => boolean;
-  /** What was written since the line had so many characters stands on a colour, or is a sign in it. */
+  /** The text of the current line from `from` on has this background, or is a sign in this colour. */
   addSwatch: (color: string, from: number) => void;
-  /** The line at hand is a heading of this level, from 1; in a table nothing is. */
+  /** Makes the current line a heading of this level, from 1; ignored inside tables. */
   markHeading: (level: number) => void;
-  /** The end of a paragraph, or a line break. */
+  /** Ends a paragraph, or breaks a line. */
   endLine: () => void;
   openTable: () => void;
-  /** The rows to come stand together; null: a group has ended. */
+  /** Begins a group of rows; null: ends one. */
   openGroup: (kind: RowGroup['kind'] | null) => void;
   openRow: () => void;
-  /** Takes the row back that was opened last. */
+  /** Removes the row that was opened last. */
   dropRow: () => void;
-  /** `gap`: columns that are left out before the cell. Gives the cell, which may come to cover more rows. */
+  /** `gap`: columns that are skipped before the cell. Returns the cell, whose `rowSpan` may grow later. */
   openCell: (span: CellSpan, gap?: number) => CellSpan | null;
   closeCell: () => void;
-  /** What the cell at hand is filled with, unless that is known. */
+  /** Sets the background of the current cell, unless it has one. */
   fillCell: (color: string) => void;
-  /** A picture without words stands in the cell at hand. */
+  /** Adds a picture without words to the current cell. */
   addPicture: () => void;
-  /** Something is drawn over the table at hand, whose columns are so wide (points). */
+  /** Adds a drawing over the current table with these column widths (points). */
   draw: (drawing: WrittenDrawing, widths: readonly number[]) => void;
   closeTable: () => void;
-  /** Whether nothing but blanks stands in the line at hand, and in the cell around it. */
+  /** Whether the current line, and the cell around it, are blank. */
   isBlank: () => boolean;
   finish: () => WrittenPart[];
 };
 
-/** Blanks of a source that are one blank on the page; a no-break or full-width blank is a character. */
+/** Blanks in the source that show as one blank; a no-break or full-width blank is a character. */
 const BLANKS = /[ \t\n\r\f]+/gu;
 
 export function newDocumentBuilder(): DocumentBuilder {
   const root = newContainer();
   const tables: OpenTable[] = [];
 
-  /** The innermost cell that is open; of a table between whose cells something stands, the one around it. */
+  /** The innermost open cell; between the cells of a table, the cell around that table. */
   const current = (): Container => tables.findLast(({ cell }) => cell !== null)?.cell ?? root;
   const currentGroup = (): RowGroup | undefined => {
     const table = tables.at(-1);
@@ -170,7 +172,7 @@ function addTable(container: Container, table: OpenTable): void {
   const own = cells.reduce((sum, cell) => sum + cell.own, 0);
   const nested = cells.reduce((sum, cell) => sum + cell.nested, 0);
   container.nested += own + nested;
-  // of a table whose words are all struck out, these are left
+  // if all words of a table are struck out, keep these
   if (nested > own || own === 0) for (const cell of cells) for (const part of cell.parts) container.parts.push(part);
   else {
     const mergesCells = cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1);

@@ -1,14 +1,14 @@
 import type { Orientation, Ruling } from '../model/drawn-page.ts';
 import type { Dot } from './paths.ts';
 
-/** Dots lie on one line where their centres differ by less than this (points). */
+/** Dots are on one line if their centres differ by less than this (points). */
 const SAME_LINE = 0.5;
-/** From the end of one dash to the next (points): wider gaps part two rules. */
+/** From the end of one dash to the next (points): wider gaps separate two rules. */
 const MAX_GAP = 4;
-/** Fewer dots in a row are ink of another kind. */
+/** Fewer dots in a row are not a dotted rule. */
 const MIN_DOTS = 4;
 
-/** Dots and dashes in a row to the rules that they draw. */
+/** Rows of dots and dashes to the rules that they form. */
 export function dotsToRulings(dots: readonly Dot[]): Ruling[] {
   return [...alignDots(dots, 'horizontal'), ...alignDots(dots, 'vertical')];
 }

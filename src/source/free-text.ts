@@ -3,28 +3,30 @@ import { displayWidth, wrapText } from '../japanese/width.ts';
 import type { Operation } from './operators.ts';
 import type { DecodedGlyph } from './text-state.ts';
 
-/** The bits of an annotation that is not shown: it is hidden, or in print alone. */
+/** Flags of an annotation that is hidden, or shown only in print. */
 const HIDDEN = 0b10_0010;
 
-/** A text that was put on a page, of which the file does not say how it looks: every reader draws it for itself. */
+/** A text annotation without an appearance in the file: each reader draws it in its own way. */
 const freeText = z.object({
   subtype: z.literal('FreeText'),
   hasAppearance: z.literal(false),
   annotationFlags: z.int().refine((flags) => (flags & HIDDEN) === 0),
-  /** From the left bottom corner of the page, in points. */
+  /** From the bottom left corner of the page, in points. */
   rect: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   textContent: z.array(z.string()),
   defaultAppearanceData: z.object({ fontSize: z.number().positive() }),
 });
 type FreeText = z.output<typeof freeText>;
 
-/** Between the frame of such a text and its characters, and from line to line: what readers commonly use (points; share of the size). */
+/**
+ * Distance from the frame to the characters (points) and line height (share of the size), as most readers draw them.
+ */
 const INSET = 2;
 const LEADING = 1.2;
 /** The width of a full-width character, in thousandths of the size. */
 const FULL = 1000;
 
-/** What draws the texts among the annotations of a page that nothing else draws. */
+/** Operations that draw a page's text annotations which have no appearance. */
 export function freeTextToOperations(annotations: readonly unknown[]): Operation[] {
   return annotations.flatMap((annotation) => {
     const { data } = freeText.safeParse(annotation);

@@ -8,7 +8,7 @@ import { htmlToPageStyles } from './page-styles.ts';
 import { bytesToText, type TextFault } from './text.ts';
 import type { RowGroup } from './written-table.ts';
 
-/** What begins and ends a line. */
+/** Elements that begin and end a line. */
 const BLOCKS = new Set(
   (
     'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form ' +
@@ -19,16 +19,16 @@ const GROUPS: Readonly<Record<string, RowGroup['kind']>> = { thead: 'head', tbod
 const HEADING = /^h([1-6])$/u;
 const CELL = /^t[dh]$/u;
 const ICON = /^(?:i|span)$/u;
-/** What is drawn in a page, or comes from elsewhere: its words, if it has some, are not read. */
+/** Drawn or embedded content, whose words are not read. */
 const DRAWN = /^(?:svg|object|iframe)$/u;
 
-/** Where a page says in which encoding it is (bytes). */
+/** Where a page states its encoding (bytes from the beginning). */
 const META_REACH = 4096;
 /** HTML allows no larger spans. */
 const MAX_COLUMN_SPAN = 1000;
 const MAX_ROW_SPAN = 65_534;
 
-/** Decode a page: by its byte order mark, by what it says itself, else as any text. */
+/** Decodes a page by its byte order mark, else by its declaration, else like any text. */
 export function bytesToHtml(bytes: Uint8Array): { text: string } | { fault: TextFault } {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, META_REACH));
   const label = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/iu.exec(head);
@@ -36,7 +36,7 @@ export function bytesToHtml(bytes: Uint8Array): { text: string } | { fault: Text
   return text === null ? bytesToText(bytes) : { text };
 }
 
-/** The lines and tables of a page as it is shown; no script is run, and nothing is fetched. */
+/** The lines and tables of a page as shown; scripts are not run and nothing is fetched. */
 export async function htmlToParts(html: string): Promise<WrittenPart[]> {
   const builder = newDocumentBuilder();
   await htmlToBuilder(html, builder);
@@ -75,7 +75,7 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
       const { isShown, isVisible, isStruck } = current();
       if (isShown && isVisible) builder.text(text, isStruck);
     },
-    // of every element that was opened, also where the page does not close it
+    // called for every opened element, even if the page does not close it
     onclosetag: (name) => {
       path.pop();
       const look = looks.pop();
@@ -89,8 +89,8 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
   parser.end();
 
   /**
-   * An element without words that is filled says in a cell what the cell's own colour would; in a line, as words on a colour and
-   * a sign in it, it explains the colour.
+   * In a cell, a filled element without words counts as the cell's background. In a line, words on a colour, or a sign
+   * in it, explain that colour.
    */
   function closeColored({ fill, ink, reachesOut: isBeyond, from }: OpenElement): void {
     const isSign = ink !== null && builder.isColorSign(from);
@@ -107,7 +107,7 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
     else if (name === 'td' || name === 'th')
       builder.openCell({
         columnSpan: toSpan(attributes.colspan, MAX_COLUMN_SPAN),
-        // 0: as many rows as its group has
+        // 0: all rows of the group
         rowSpan: attributes.rowspan === '0' ? MAX_ROW_SPAN : toSpan(attributes.rowspan, MAX_ROW_SPAN),
         isHead: name === 'th',
       });
@@ -140,7 +140,7 @@ async function htmlToBuilder(html: string, builder: DocumentBuilder): Promise<vo
 }
 
 type Attributes = Readonly<Record<string, string>>;
-/** `from`: how long the line was before it; `ink`: what its words are written in. */
+/** `from`: the length of the line before the element; `ink`: its text colour. */
 type OpenElement = ElementLook & { ink: string | null; reachesOut: boolean; from: number; classes: string };
 
 function toSpan(value: string | undefined, max: number): number {

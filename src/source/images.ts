@@ -3,12 +3,15 @@ import type { Box } from '../model/drawn-page.ts';
 import { type Matrix, mapBox } from './matrix.ts';
 import { clipTo, isOutside } from './paths.ts';
 
-/** What stands between `q` and `Q`, or within a form: whether it set its own coordinates, and whether anything was painted. */
+/**
+ * What happened between `q` and `Q`, or within a form: whether it set its own coordinates, and whether it painted
+ * anything.
+ */
 export type Group = { moved: boolean; painted: boolean };
 
-/** An image fills this square in the coordinates that were set for it. */
+/** An image fills this square in the coordinates that are set for it. */
 const UNIT_SQUARE: Box = [0, 0, 1, 1];
-/** A square of 1 by 1 point is one that nothing was made larger in. */
+/** Smaller squares (points) are unscaled: no image was placed there. */
 const MIN_IMAGE = 2;
 
 export function newGroup(): Group {
@@ -16,8 +19,8 @@ export function newGroup(): Group {
 }
 
 /**
- * The box of an image on the page; null where there is none. pdf.js is set to leave images out, and lists nothing of them;
- * what is left of "q 200 0 0 40 72 300 cm /Im1 Do Q" is a group that sets the size of something and paints nothing.
+ * The box of an image on the page; null if there is none. pdf.js is set to skip images and does not list them; of "q
+ * 200 0 0 40 72 300 cm /Im1 Do Q" there remains a group that sets a size and paints nothing.
  */
 export function groupToImage({ moved, painted }: Group, matrix: Matrix, clip: Box): Box | null {
   if (!moved || painted) return null;

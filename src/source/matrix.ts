@@ -1,7 +1,7 @@
 import { pointsToBox } from '../geometry.ts';
 import type { Box, Point } from '../model/drawn-page.ts';
 
-/** An affine map as PDF writes it: a b c d e f. */
+/** An affine map in PDF's notation: a b c d e f. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
@@ -38,14 +38,14 @@ export function mapBox(matrix: Matrix, [left, top, right, bottom]: Box): Box {
   ]);
 }
 
-/** Numbers of any array-like to a matrix; null where there are none. */
+/** The matrix in any array-like of numbers; null if there is none. */
 export function toMatrix(value: unknown): Matrix | null {
   const { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f } = toNumbers(value);
   if (a === undefined || b === undefined || c === undefined) return null;
   return d === undefined || e === undefined || f === undefined ? null : [a, b, c, d, e, f];
 }
 
-/** pdf.js hands over lists, typed arrays and records with the keys 0, 1, 2 alike. */
+/** pdf.js passes lists, typed arrays and records with the keys 0, 1, 2. */
 export function toNumbers(value: unknown): ArrayLike<number> {
   if (value instanceof Float32Array || value instanceof Float64Array) return value;
   if (typeof value !== 'object' || value === null) return [];

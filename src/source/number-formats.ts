@@ -3,7 +3,7 @@ import { eras } from '../japanese/fiscal-years.ts';
 /** A number as its cell shows it. */
 export type NumberFormatter = (value: number) => string;
 
-/** How workbooks name formats by number; in Japan 27 to 36 and 50 to 58 are dates of an era. */
+/** The built-in formats of workbooks by number; in Japan 27 to 36 and 50 to 58 are dates with eras. */
 const BUILT_IN: Readonly<Record<number, string>> = {
   0: 'General',
   1: '0',
@@ -58,15 +58,15 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   58: '[$-411]ggge"年"m"月"d"日"',
 };
 
-/** From 1904 on the Macintosh counted its days. */
+/** Workbooks from old Macintosh programs count days from 1904. */
 const DAYS_TO_1904 = 1462;
 const DAY = 86_400_000;
 /** Day 25569 is 1970-01-01. */
 const DAYS_TO_1970 = 25_569;
-/** Dates reach no further (milliseconds from 1970). */
+/** Range of JavaScript dates (milliseconds from 1970). */
 const MAX_TIME = 8e15;
 
-/** The formats of a workbook by their numbers. */
+/** The formats of a workbook by number. */
 export async function toFormatters(
   own: ReadonlyMap<number, string>,
   isFrom1904: boolean,
@@ -106,17 +106,17 @@ function isDate(pattern: string, isDateFormat: (pattern: string) => boolean): bo
   }
 }
 
-/** Quoted words, and what one character is escaped by, are no signs of a format. */
+/** Quoted words, escaped characters and bracketed codes are not format characters. */
 const QUOTED = /"[^"]*"|\\.|\[[^\]]*\]/gu;
 
-/** Years of an era: g, gg or ggg for its name, and e for the year where the format is Japanese. */
+/** Formats with years of an era: g, gg or ggg for its name; e for the year, if the format is Japanese. */
 function isEraFormat(pattern: string): boolean {
   const signs = pattern.replace(QUOTED, '');
   if (/general/iu.test(signs)) return false;
   return /g/iu.test(signs) || (/e/iu.test(signs) && !/e[+-]/iu.test(signs) && /\[\$-(?:\d*411|ja)/iu.test(pattern));
 }
 
-/** The era's name and year in place of their signs, in quotes, as the library knows no eras. */
+/** Puts the era's name and year into the pattern, in quotes, since the library does not know eras. */
 function withEra(pattern: string, days: number): string {
   const time = Math.round((days - DAYS_TO_1970) * DAY);
   if (Math.abs(time) > MAX_TIME) return pattern;

@@ -1,9 +1,9 @@
 import { bytesToTree, childrenOf, type XmlElement } from './xml.ts';
 
-/** The parts of an office document by their names. */
+/** The parts of an office document by name. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
-/** The part that an office document begins with; `usual`: how it is called where the document does not say. */
+/** The name of the part with which an office document begins; `usual` if the document does not state it. */
 export async function findMainPart(parts: Parts, usual: string): Promise<string> {
   const relations = await partToRelations(parts, '');
   return [...relations.values()].find(({ type }) => type === 'officeDocument')?.target ?? usual;
@@ -11,7 +11,7 @@ export async function findMainPart(parts: Parts, usual: string): Promise<string>
 
 type Relation = { type: string; target: string };
 
-/** What a part refers to inside of its document, by id; "" is the whole file. */
+/** The relations of a part inside its document, by id; the part "" is the whole file. */
 export async function partToRelations(parts: Parts, part: string): Promise<Map<string, Relation>> {
   const at = part.lastIndexOf('/') + 1;
   const [folder, file] = [part.slice(0, at), part.slice(at)];
@@ -24,7 +24,7 @@ export async function partToRelations(parts: Parts, part: string): Promise<Map<s
   return new Map(relations);
 }
 
-/** "../drawings/drawing1.xml" seen from a folder; "/xl/workbook.xml" from the root. */
+/** "../drawings/drawing1.xml" is relative to a folder; "/xl/workbook.xml" to the root. */
 function resolve(folder: string, target: string): string {
   const path: string[] = [];
   for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
@@ -34,7 +34,7 @@ function resolve(folder: string, target: string): string {
   return path.join('/');
 }
 
-/** The tree of a part; null where there is none. */
+/** The tree of a part; null if there is no such part. */
 export async function partToTree(parts: Parts, part: string | null): Promise<XmlElement | null> {
   const bytes = part === null ? undefined : parts.get(part);
   return bytes ? bytesToTree(bytes) : null;

@@ -36,10 +36,10 @@ import {
 /** A page's content as pdf.js lists it: operator names with their arguments. */
 export type Operation = { name: string; args: readonly unknown[] };
 
-/** A page whose glyphs are still to be held against their fonts. */
+/** A page whose glyphs have not been checked against their fonts yet. */
 export type PlacedPage = DrawnPage & { glyphs: PlacedGlyph[] };
 
-/** `color` is what paths and glyphs are filled with ("#000000"); null for a pattern. */
+/** `color`: the fill of paths and glyphs ("#000000"); null for a pattern. */
 type State = { matrix: Matrix; clip: Clip; text: TextState; group: Group; color: string | null; stroke: Stroke };
 type Walk = {
   state: State;
@@ -52,7 +52,10 @@ type Walk = {
   fontOf: (name: string) => Font;
 };
 
-/** Run a page's operators; `view` maps its user space to points from the top left, `size` is the page's in those points. */
+/**
+ * Run a page's operators; `view` maps user space to points from the top left, `size` is the page's size in those
+ * points.
+ */
 export function operationsToPage(
   operations: readonly Operation[],
   number: number,
@@ -62,7 +65,7 @@ export function operationsToPage(
 ): PlacedPage {
   const walk = runOperations(operations, view, size, fontOf);
   const upright = turnsToUpright(walk.turns, size);
-  // A page that was put in sideways is read as its writing runs.
+  // A page that was scanned or placed sideways is turned until most of its text is upright.
   const { drawing, glyphs, images } = upright
     ? runOperations(operations, multiply(upright.matrix, view), upright.size, fontOf)
     : walk;
@@ -101,12 +104,12 @@ function runOperations(
   return walk;
 }
 
-/** What a page fills with before it says otherwise. */
+/** The initial fill colour of a page. */
 const BLACK = '#000000';
 
 type PageSize = readonly [width: number, height: number];
 
-/** The turn that brings most of the writing upright; null where it is. */
+/** The turn that makes most of the text upright; null if it already is. */
 function turnsToUpright(turns: Turns, [width, height]: PageSize): { matrix: Matrix; size: PageSize } | null {
   const turn = turns.indexOf(Math.max(...turns));
   if (turn === 1) return { matrix: [0, -1, 1, 0, 0, width], size: [height, width] };
@@ -202,7 +205,7 @@ function restore(walk: Walk): void {
   if (painted) walk.state.group.painted = true;
 }
 
-/** Where nothing but an image can have been painted, its place is kept. */
+/** Keeps the box if only an image can have been painted there. */
 function endGroup({ state, images }: Walk): void {
   const image = groupToImage(state.group, state.matrix, state.clip.box);
   if (!image) return;
@@ -210,7 +213,7 @@ function endGroup({ state, images }: Walk): void {
   state.group.painted = true;
 }
 
-/** An empty form is no image. */
+/** An empty form is not an image. */
 function endForm(walk: Walk): void {
   restore(walk);
   walk.state.group.painted = true;
@@ -237,7 +240,7 @@ function setFont({ state, fontOf }: Walk, [name, size]: readonly unknown[]): voi
   state.text.size = Number(size) || 0;
 }
 
-/** What the operators that end a path paint of it; endPath paints nothing. */
+/** What each operator that ends a path paints; endPath paints nothing. */
 const paints: Readonly<Record<string, Pick<PathPaint, 'fill' | 'stroke'>>> = {
   fill: { fill: true, stroke: false },
   eoFill: { fill: true, stroke: false },
@@ -260,7 +263,7 @@ function constructPath(walk: Walk, paint: string, data: ArrayLike<number>): void
   walk.clipping = false;
 }
 
-/** Glyphs outside the clip are not on the page: a spreadsheet writes a cell that two pages share on both. */
+/** Glyphs outside the clip are not on the page: spreadsheets write a cell that two pages share on both. */
 function showText({ state, glyphs, turns }: Walk, list: unknown): void {
   if (!Array.isArray(list)) return;
   const placed: PlacedGlyph[] = [];

@@ -2,18 +2,18 @@ import { heightOf, sharedHeight, sharedWidth, widthOf } from '../geometry.ts';
 import type { Glyph } from '../model/drawn-page.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
-/** Share of the smaller one. Letters that are set close to each other share less. */
+/** Share of the smaller letter. Letters that are set close together overlap less. */
 const MIN_SHARED = 0.35;
-/** A watermark is larger than what it lies under, and a small sign beside a letter is no text of its own. */
+/** A watermark is larger than the letters over it, and a small sign beside a letter is not part of the text. */
 const MAX_RATIO = 1.3;
-/** Fewer letters are signs that a program puts together from two: ○ over 印. */
+/** Fewer letters are signs that a program composes from two: ○ over 印. */
 const MIN_LETTERS = 6;
-/** Points. Letters are compared with those of the same stripe of the page. */
+/** Points. Letters are compared within the same stripe of the page. */
 const STRIPE = 20;
 
 /**
- * The letters of a page that are printed over other ones of their size: two lines of a cell that has room for one. Nobody can tell the
- * order in which they are to be read. A letter over the same one makes it bold.
+ * Letters that are printed over others of their size: two lines in a cell with room for one. Their order cannot be
+ * known. A letter over the same letter is bold type.
  */
 export function findOverprinted(glyphs: readonly Glyph[]): Glyph[] {
   const found = new Set<Glyph>();

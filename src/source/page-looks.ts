@@ -2,20 +2,20 @@ import { backgroundToColor } from './css-colors.ts';
 import type { CssElement, Declarations } from './css-rules.ts';
 
 /**
- * How what stands in an element is seen. `isShown`: whether it has a place; `isVisible`: whether its words are seen there; `isStruck`:
- * whether a line goes through them; `fill`: what the element is filled with, a cell as its row where it says nothing itself.
+ * How an element's contents are shown. `isShown`: it takes up space; `isVisible`: its words can be seen; `isStruck`:
+ * they are struck through; `fill`: its background; a cell without one has that of its row.
  */
 export type ElementLook = { isShown: boolean; isVisible: boolean; isStruck: boolean; fill: string | null };
 
 export const PLAIN_LOOK: ElementLook = { isShown: true, isVisible: true, isStruck: false, fill: null };
 
-/** What a page does not show, or shows beside its text: the reading of a word (ruby) is no part of it. */
+/** Elements that are not shown, or that are not part of the text, such as readings of words (ruby). */
 const UNSEEN = new Set('title script style template noscript textarea select svg math object iframe rt rp'.split(' '));
 const STRUCK = new Set(['del', 's', 'strike']);
-/** What is seen through, and shows how these elements are filled. */
+/** Transparent elements show the background of these ancestors. */
 const FILLED_AS: Readonly<Record<string, RegExp>> = { td: /^tr$/u, th: /^tr$/u, tr: /^t(?:head|body|foot)$/u };
 
-/** The look of the last element of a path; `around`: that of the one before it. */
+/** The look of the last element of a path; `around`: the look of its parent. */
 export function toLook(
   around: ElementLook,
   path: readonly CssElement[],
@@ -41,13 +41,13 @@ function styleToFill(style: Declarations, bgcolor: string | undefined): string |
   return color ?? (image === undefined ? null : backgroundToColor(image));
 }
 
-/** What the words of an element are written in; null where it does not say. */
+/** The text colour of an element; null if it sets none. */
 export function toInk({ color }: Readonly<Record<string, string>>, style: Declarations): string | null {
   const stated = style.color ?? color;
   return stated === undefined ? null : backgroundToColor(stated);
 }
 
-/** Whether an element is laid over more than the cell that it stands in: a bar of 300 % of its width. */
+/** Whether an element extends beyond its cell: a bar of 300 % of its width. */
 export function reachesOut({ width = '', position = '' }: Declarations): boolean {
   return position.toLowerCase() === 'absolute' || (width.endsWith('%') && Number.parseFloat(width) > 100);
 }

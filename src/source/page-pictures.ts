@@ -5,34 +5,36 @@ type Attributes = Readonly<Record<string, string>>;
 /** Reads the pictures of a page by their alternative texts. */
 export type Pictures = {
   see: (picture: Attributes) => void;
-  /** An element that may be an icon of a font, by its classes; `from`: how long the line was before it. */
+  /** An element with the classes of an icon font; `from`: the length of the line before it. */
   seeIcon: (classes: string, from: number) => void;
   open: (name: string) => void;
   close: (name: string) => void;
 };
 
-/** What a picture of nothing but a sign says. */
+/** An alternative text that is only a sign. */
 const SIGN = /^[\p{S}\p{P}\p{No}\s]+$/u;
-/** Signs in words: "矢印", "右向き矢印", "right arrow". */
+/** Names of signs: "矢印", "右向き矢印", "right arrow". */
 const NAMED: readonly [RegExp, string][] = [
   [/^(?:右(?:向き)?(?:の)?)?矢印$|^(?:right[\s-]*)?arrow(?:[\s-]*right)?$/iu, '→'],
   [/^左(?:向き)?(?:の)?矢印$|^left[\s-]*arrow$|^arrow[\s-]*left$/iu, '←'],
   [/^(?:丸|まる|○印|丸印)$/u, '○'],
 ];
-/** Icons by their classes: "fa-arrow-right", "bi bi-arrow-right". */
+/** Icons by class: "fa-arrow-right", "bi bi-arrow-right". */
 const ICONS: readonly [RegExp, string][] = [
   [/(?:^|[-_\s])arrow-?(?:right|forward)(?:$|[-_\s])/iu, '→'],
   [/(?:^|[-_\s])arrow-?(?:left|back)(?:$|[-_\s])/iu, '←'],
 ];
 const ICON = /(?:^|\s)(?:fa[a-z]?|bi|icon|glyphicon|mdi|ri)(?:$|[-\s])/iu;
-/** A picture that only keeps room. */
+/** A picture that only takes up space. */
 const SPACER = /(?:spacer|blank|clear|shim|dummy)[^/]*$/iu;
-/** Pixels: what is no larger shows nothing. */
+/** Pixels. Smaller pictures show nothing. */
 const MAX_DOT = 3;
-/** Where a picture may stand in place of words. */
+/** Elements in which a picture can replace words. */
 const IN_PLACE = /^(?:td|th|h[1-6])$/u;
 
-/** A sign is text wherever it stands; other words stand for a picture that a cell or a heading has nothing but. */
+/**
+ * A sign is text anywhere; other alternative texts count only if the picture is all that a cell or a heading contains.
+ */
 export function newPictures(builder: DocumentBuilder): Pictures {
   const places: string[] = [];
   return {

@@ -1,22 +1,22 @@
 import { type CssElement, type Declarations, isAbout, textToDeclarations, textToRules } from './css-rules.ts';
 
-/** The styles of a page: what they say of the last element of a path, its own `style` included. */
+/** The styles of a page: `styleOf` gives those of the last element of a path, with its own `style` attribute. */
 export type PageStyles = { styleOf: (path: readonly CssElement[], own: string) => Declarations };
 
 const SHEET = /<style\b([^>]*)>([\s\S]*?)<\/style/giu;
 const FOR_PRINT = /media\s*=\s*["']?print/iu;
-/** `var(--done, #9cf)`: a colour by a name that the page gives it. */
+/** `var(--done, #9cf)`: a named colour of the page. */
 const CUSTOM = /var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)/gu;
 
-/** The style sheets that stand in a page; what it links to is not fetched. */
+/** The style sheets in a page; linked ones are not fetched. */
 export function htmlToPageStyles(html: string): PageStyles {
   const sheets = [...html.matchAll(SHEET)].filter(([, attributes = '']) => !FOR_PRINT.test(attributes));
-  // what is said later goes before what was said earlier
+  // later rules override earlier ones
   const rules = sheets
     .flatMap(([, , text = '']) => textToRules(text))
     .toSorted((a, b) => Number(a.isImportant) - Number(b.isImportant) || a.rank - b.rank);
   const places = new Map(rules.map((rule, at) => [rule, at]));
-  // of the marks of the last step, the one that the fewest elements have
+  // index by the mark of the last step that the fewest elements have
   const byMark = Map.groupBy(rules, ({ steps }) => steps.at(-1)?.marks.at(-1));
   const custom = new Map(
     rules.flatMap(({ declarations }) => Object.entries(declarations).filter(([name]) => name.startsWith('--'))),

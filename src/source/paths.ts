@@ -3,22 +3,22 @@ import type { Box, Point, Ruling, Shape } from '../model/drawn-page.ts';
 import { apply, type Matrix } from './matrix.ts';
 import type { Stroke, ThickLine } from './strokes.ts';
 
-/** How a path is painted, and with what colour it is filled; null for a pattern. `line`: how it is stroked, its width in points. */
+/** How a path is painted. `color`: its fill, null for a pattern; `line`: its stroke, with the width in points. */
 export type PathPaint = { fill: boolean; stroke: boolean; color: string | null; line: Stroke };
 
 export type Drawing = { rulings: Ruling[]; shapes: Shape[]; dots: Dot[]; thick: ThickLine[] };
-/** A dot or short dash of a broken rule: its centre and its two sizes, in points. */
+/** A dot or short dash of a broken rule: its centre and its size, in points. */
 export type Dot = { x: number; y: number; width: number; height: number };
 
-/** A filled rectangle of at most this thickness (points) is a rule: Chromium and Excel draw rules so. */
+/** A filled rectangle up to this thick (points) is a rule: Chromium and Excel draw rules so. */
 const MAX_THICKNESS = 3;
-/** A line is along an axis where it leaves it by less than this (points). */
+/** A line is level or upright if it deviates by less than this (points). */
 const STRAIGHT = 0.3;
-/** Half of a stroke along the clip's side is seen, and what fills a clip may be smaller by its rounding (points). */
+/** Half of a stroke on the clip's side is visible, and a fill may be smaller than its clip by rounding (points). */
 const CLIP_SLACK = 1;
-/** Shorter pieces (points) are dots or dashes, which make a rule only together. */
+/** Shorter pieces (points) are dots or dashes, which form a rule only together. */
 const MIN_RULING = 6;
-/** The same of the short sides of a rectangle that is so many times as long. */
+/** The same limit for the short sides of a rectangle, if its long sides are this many times as long. */
 const MIN_SIDE = 3;
 const LONG_SIDE = 4;
 
@@ -26,10 +26,10 @@ const LONG_SIDE = 4;
 const [MOVE, LINE, CURVE, QUADRATIC, CLOSE] = [0, 1, 2, 3, 4];
 type SubPath = { points: Point[]; closed: boolean; curved: boolean };
 
-/** What of a page can be painted on: a box, and the outline of a clip that is no rectangle. */
+/** The area that can be painted: a box, and the outline of a clip that is not a rectangle. */
 export type Clip = { box: Box; outline: Shape | null };
 
-/** One painted path to rules, dots and shapes. */
+/** Turns one painted path into rules, dots and shapes. */
 export function drawPath(
   data: ArrayLike<number>,
   matrix: Matrix,
@@ -37,7 +37,7 @@ export function drawPath(
   clip: Clip,
   drawing: Drawing,
 ): void {
-  // Nearly every path of a page is a thin filled rectangle: a dotted rule takes a thousand of them.
+  // Nearly every path of a page is a thin filled rectangle: one dotted rule consists of a thousand.
   const thin = paint.stroke || clip.outline ? null : dataToThinBox(data, matrix);
   if (thin) {
     if (!isOutside(thin, clip.box)) addPiece(thin, clip.box, drawing);
@@ -53,7 +53,7 @@ export function drawPath(
   }
 }
 
-/** A shading paints all that the clip leaves: the colours of an arrow that run from light to dark. */
+/** A shading paints the whole clip: an arrow with a colour gradient. */
 export function drawShading({ box, outline }: Clip, drawing: Drawing): void {
   if (outline) drawing.shapes.push(outline);
   else fillPath({ points: boxToCorners(box), closed: true, curved: false }, box, drawing, null);
@@ -79,10 +79,10 @@ function covers(outer: Box, inner: Box): boolean {
   );
 }
 
-/** Numbers of a rectangle: three lines between four corners, and the path closed. */
+/** Length of the data of a rectangle: three lines between four corners, and the end of the path. */
 const RECTANGLE_LENGTH = 13;
 
-/** The box of a path that is one upright rectangle no thicker than a rule; null of any other path. */
+/** The box of a path that is one upright rectangle, no thicker than a rule; null for other paths. */
 function dataToThinBox(data: ArrayLike<number>, [a, b, c, d, e, f]: Matrix): Box | null {
   if (data.length !== RECTANGLE_LENGTH || data[12] !== CLOSE || b !== 0 || c !== 0) return null;
   if (data[3] !== LINE || data[6] !== LINE || data[9] !== LINE) return null;
@@ -106,7 +106,7 @@ function dataToSubPaths(data: ArrayLike<number>, matrix: Matrix): SubPath[] {
     const last = paths.at(-1);
     if (code === CLOSE && last) last.closed = true;
     if (last && (code === CURVE || code === QUADRATIC)) last.curved = true;
-    // Of a curve only its end counts.
+    // Only the end of a curve counts.
     const skip = code === CURVE ? 4 : code === QUADRATIC ? 2 : 0;
     const hasPoint = code === MOVE || code === LINE || skip > 0;
     if (hasPoint) add(at + 1 + skip);
@@ -131,7 +131,7 @@ function fillPath(path: SubPath, clip: Box, drawing: Drawing, color: string | nu
   else drawing.shapes.push({ points, filled: true, box, ...withColor(color) });
 }
 
-/** One side of a border whose corners are cut aslant, as browsers draw borders of two colours. */
+/** One side of a border with mitred corners, as browsers draw borders of two colours. */
 function isMitred(points: readonly Point[], [left, top, right, bottom]: Box): boolean {
   const thickness = Math.min(right - left, bottom - top);
   const isAtEnd = (at: number, start: number, end: number): boolean =>
@@ -140,7 +140,7 @@ function isMitred(points: readonly Point[], [left, top, right, bottom]: Box): bo
   return points.length === 4 && isLong && points.every(([x, y]) => isAtEnd(x, left, right) && isAtEnd(y, top, bottom));
 }
 
-/** Each straight piece along an axis is a rule; a path with any other piece is a shape. */
+/** A path of level and upright pieces is rules; a path with any other piece is a shape. */
 function strokePath(path: SubPath, clip: Box, drawing: Drawing, line: Stroke): void {
   const { points } = path;
   const first = points[0];
@@ -173,7 +173,10 @@ function addThickLine([left, top, right, bottom]: Box, clip: Box, { thick }: Dra
   thick.push({ ruling: { orientation: 'horizontal', at, start: box[0], end: box[2] }, box, color });
 }
 
-/** A thin box is a rule along its longer side, a short one a dot; what the clip hides is none: a table that leaves the page. */
+/**
+ * A thin box is a rule along its longer side, a short one a dot. What the clip hides is neither, as in a table that
+ * extends beyond the page.
+ */
 function addPiece(
   whole: Box,
   clip: Box,
@@ -201,12 +204,12 @@ function isRectangle(points: readonly Point[], [left, top, right, bottom]: Box):
   );
 }
 
-/** Paths of more corners than this are drawings: no arrow and no rule is made of so many. */
+/** Paths with more corners are drawings; no arrow or rule has so many. */
 const MAX_CORNERS = 64;
-/** A path of fewer points has no side that a further one could lie on. */
+/** With fewer points, none can lie on a side between two others. */
 const MIN_CORNERS = 4;
 
-/** The corners of a path: no point twice, and none on the side between its neighbours. */
+/** The corners of a path, without repeated points and points on the side between their neighbours. */
 function distinctPoints(points: readonly Point[]): Point[] {
   if (points.length > MAX_CORNERS) return [...points];
   const distinct: Point[] = [];
@@ -220,11 +223,11 @@ function distinctPoints(points: readonly Point[]): Point[] {
     const after = distinct[(index + 1) % distinct.length] ?? point;
     return distanceToSide(point, before, after) > STRAIGHT / 3;
   });
-  // A curve in short pieces has each of its points on the side between its neighbours.
+  // In a curve of short pieces, every point is on the side between its neighbours.
   return corners.length < MIN_CORNERS - 1 ? distinct : corners;
 }
 
-/** How far a point lies from the side between two others; infinite where it lies beyond its ends. */
+/** The distance of a point from the side between two others; infinite beyond the ends of the side. */
 function distanceToSide([x, y]: Point, [x0, y0]: Point, [x1, y1]: Point): number {
   const [dx, dy] = [x1 - x0, y1 - y0];
   const length = Math.hypot(dx, dy);

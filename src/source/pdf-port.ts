@@ -1,22 +1,22 @@
-/** Of one side of pdf.js, or of the other: that which reads the bytes, and that which is asked for pages. */
+/** A port between the two sides of pdf.js, the parser and the caller. */
 export type PdfPort = EventTarget & { postMessage: (message: unknown, transfer?: Transfer | null) => void };
 
 type Transfer = NonNullable<Parameters<typeof structuredClone>[1]>['transfer'];
 
-/** What is drawn on a page, a thousand operators at a time. */
+/** Part of a page's operators, at most a thousand. */
 type Operators = { chunk: { fnArray: readonly unknown[]; argsArray: readonly unknown[] } };
 
 type FontMessage = { data: [id: unknown, type: 'Font', font: { extra?: { name?: unknown } | undefined }] };
 
 /**
- * The way between both sides of pdf.js within one thread. Its own copies all that passes, path by path: a quarter of the
- * time of a page whose rules are dots. The document and what is drawn are handed over as they are; the other side keeps
- * parts of them and uses them again, so nothing of an operator may be changed on this one.
+ * The connection between both sides of pdf.js within one thread. Its own connection copies every message, path by path:
+ * a quarter of the time for a page with dotted rules. Here documents and operators are passed without a copy; the
+ * parser keeps and reuses parts of them, so the caller must not change an operator.
  */
 export function openPdfPort(): PdfPort {
   const target = new EventTarget();
   const postMessage = (message: unknown, transfer?: Transfer | null): void => {
-    // Copied now, since the sender goes on with its own.
+    // Copied at once, since the sender may change its message.
     const data = isDocument(message) ? message : isOperators(message) ? keepLists(message) : copy(message, transfer);
     queueMicrotask(() => target.dispatchEvent(new MessageEvent('message', { data })));
   };
@@ -34,13 +34,16 @@ function isFont(message: unknown): message is FontMessage {
   return type === 'Font' && typeof font === 'object' && font !== null && 'extra' in font;
 }
 
-/** Of the properties that pdf.js adds to a font for inspection the name is enough: the rest are lists as long as the font. */
+/**
+ * pdf.js adds properties for inspection to a font; only the name is needed, and the others are lists as long as the
+ * font.
+ */
 function keepName(message: FontMessage): FontMessage {
   const [id, type, { extra, ...font }] = message.data;
   return { ...message, data: [id, type, { ...font, extra: extra && { name: extra.name } }] };
 }
 
-/** The whole document, which pdf.js has been given to keep. */
+/** The whole document, which pdf.js may keep. */
 function isDocument(message: unknown): boolean {
   return typeof message === 'object' && message !== null && 'action' in message && message.action === 'GetDocRequest';
 }
@@ -51,7 +54,7 @@ function isOperators(message: unknown): message is Operators {
   return typeof chunk === 'object' && chunk !== null && 'fnArray' in chunk && 'argsArray' in chunk;
 }
 
-/** The lists are emptied as soon as they are sent; what they hold stays as it is. */
+/** The sender empties the lists after sending, but does not change their items. */
 function keepLists(message: Operators): Operators {
   const { chunk } = message;
   return { ...message, chunk: { ...chunk, fnArray: [...chunk.fnArray], argsArray: [...chunk.argsArray] } };

@@ -1,13 +1,13 @@
-/** Mail gateways and old printers put bytes before the signature; readers look this far (bytes). */
+/** Mail gateways and old printers put bytes before the signature; readers search this far (bytes). */
 const SIGNATURE_REACH = 1024;
-/** Where the first object begins in a file whose head was lost or has something larger before it (bytes). */
+/** How far to search for the first object if the head is lost or follows something larger (bytes). */
 const BODY_REACH = 64 * 1024;
-/** Where a file says at its end that its table of objects lies (bytes): readers look this far back. */
+/** How far from the end readers search for the position of the object table (bytes). */
 const END_REACH = 2048;
 
 /**
- * Whether bytes are a PDF. A text that names the format is none: the signature stands at the head of a line, with its
- * version. Where it has bytes before it on its line, or is lost, the first object and the end decide.
+ * Whether bytes are a PDF. The signature must begin a line and have a version, so a text that mentions the format does
+ * not match. If other bytes precede it on its line, or it is lost, the first object and the end of the file decide.
  */
 export function isPdf(bytes: Uint8Array): boolean {
   if (/(^|[\r\n\0])%PDF-?\d/u.test(toLatin(bytes.subarray(0, SIGNATURE_REACH)))) return true;
@@ -17,7 +17,7 @@ export function isPdf(bytes: Uint8Array): boolean {
 
 const SIGNATURE = new TextEncoder().encode('%PDF-1.7\n');
 
-/** pdf.js takes an object that begins with the first byte for none, as where the first line was lost. */
+/** pdf.js ignores an object at the first byte, where it is if the first line was lost. */
 export function putSignature(bytes: Uint8Array): Uint8Array {
   const isBare = /^\d+ \d+ obj\b/u.test(toLatin(bytes.subarray(0, SIGNATURE_REACH)));
   if (!isBare) return bytes;

@@ -10,7 +10,7 @@ import { titleToSymbols } from './symbol-fonts.ts';
 import { type Font, NO_FONT } from './text-state.ts';
 import { markUnmapped, type UnmappedFont } from './unmapped-fonts.ts';
 
-/** Why a PDF cannot be read. */
+/** Reasons why a PDF cannot be read. */
 export type PdfFault =
   | 'old-node'
   | 'encrypted'
@@ -20,24 +20,26 @@ export type PdfFault =
   | 'no-pages'
   | 'page-range'
   | 'asset-missing';
-/** A page of a document of `count` pages, with the fonts that cannot be read, by their names; or a fault, which ends the pages. */
+/**
+ * A page of a document of `count` pages, with the names of its unreadable fonts; or a fault, which ends the sequence.
+ */
 export type PdfItem =
   | { page: DrawnPage; count: number; unmapped: UnmappedFont[] }
   | { fault: PdfFault; values: Record<string, number | string> };
 
 export type PdfOptions = {
   password: string | null;
-  /** The pages to read, from 1, both ends among them; null: all. */
+  /** The pages to read, from 1, inclusive; null: all. */
   pages: { first: number; last: number } | null;
-  /** Whether the bytes are given away: pdf.js changes those of some fonts, and they are freed with the last that looks at them. */
+  /** Whether to transfer the bytes, which pdf.js may change; they are freed with their last reader. */
   takeBytes?: boolean;
-  /** Where the files of pdf.js lie, as a folder or an address with a slash at its end; null: where the package has them. */
+  /** Folder or URL of the files of pdf.js, with a slash at the end; null: those of the package. */
   pdfAssets?: string | null;
 };
 
-/** pdf.js drops operators silently on an older Node. */
+/** On an older Node, pdf.js drops operators silently. */
 const OLDEST_NODE = [22, 13] as const;
-/** Pages after which what pdf.js keeps is let go: fonts are read anew then, which takes about as long as ten pages. */
+/** Pages after which the cache of pdf.js is cleared; reading the fonts again then takes as long as about ten pages. */
 const FORGET_AFTER = 100;
 /** Two strings in parentheses, with escapes. */
 const IDENTIFIER = /\/ID \[\((?:[^()\\]|\\[\s\S])*\) \((?:[^()\\]|\\[\s\S])*\)\]/;
@@ -45,7 +47,7 @@ const IDENTIFIER = /\/ID \[\((?:[^()\\]|\\[\s\S])*\) \((?:[^()\\]|\\[\s\S])*\)\]
 type PdfModule = typeof import('pdfjs-dist') & { handler: { initializeFromPort: (port: PdfPort) => void } };
 let loading: Promise<PdfModule> | null = null;
 
-/** The pages of a PDF as they are drawn, one after the other; each is released before the next is read. */
+/** The pages of a PDF as drawn, one after the other; each is released before the next is read. */
 export async function* bytesToDrawnPages(bytes: Uint8Array, options: PdfOptions): AsyncGenerator<PdfItem> {
   if (isOldNode()) {
     yield { fault: 'old-node', values: {} };
@@ -67,13 +69,13 @@ export async function* bytesToDrawnPages(bytes: Uint8Array, options: PdfOptions)
       const { glyphs, unmapped } = markUnmapped(page.glyphs);
       const named = unmapped.map(({ font, ...rest }) => ({ font: fonts.get(font)?.title ?? font, ...rest }));
       const [asset] = opening.missing;
-      // without it the text of a font is lost, and nothing else would say so
+      // without this file the text of a font is lost, and pdf.js does not report it
       if (asset !== undefined) {
         yield { fault: 'asset-missing', values: { asset } };
         return;
       }
       yield { page: { ...page, glyphs }, count, unmapped: named };
-      // pdf.js keeps every object and font that it has met.
+      // pdf.js keeps every object and font that it has read.
       if (number % FORGET_AFTER === 0) await document.cleanup();
     }
   } catch (error) {
@@ -83,7 +85,7 @@ export async function* bytesToDrawnPages(bytes: Uint8Array, options: PdfOptions)
   }
 }
 
-/** A PDF of no more than these pages, counted from 1, in their order; of one that needs no password the same bytes each time. */
+/** A PDF of these pages only, counted from 1, in this order; unless it is encrypted, the same bytes every time. */
 export async function pagesToPdf(bytes: Uint8Array, pages: readonly number[]): Promise<Uint8Array> {
   const opening = openDocument(await loadModule(), copyBytes(bytes), { password: null });
   try {
@@ -97,8 +99,8 @@ export async function pagesToPdf(bytes: Uint8Array, pages: readonly number[]): P
 }
 
 /**
- * pdf.js writes the hour and an identifier of chance; both go, without moving a byte before the trailer that holds the
- * latter. The identifier of an encrypted document is part of its key, and stays.
+ * pdf.js writes the time and a random identifier; both are removed without moving any byte before the trailer, which
+ * holds the identifier. The identifier of an encrypted document is part of its key and stays.
  */
 function withoutDateAndId(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes).toString('latin1');
@@ -112,7 +114,7 @@ function withoutDateAndId(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(Buffer.from(dated.slice(0, trailer) + named, 'latin1'));
 }
 
-/** `data` is given away. */
+/** `data` is transferred. */
 function openDocument(
   pdfjs: PdfModule,
   data: Uint8Array,
@@ -127,19 +129,19 @@ function openDocument(
   const opening = pdfjs.getDocument({
     data: putSignature(data),
     worker,
-    // No image is looked at. One that is decoded goes on after its page and even its document are done, and may fail then.
+    // Images are not needed. Their decoding can continue, and fail, after the page or the document is closed.
     maxImageSize: 0,
     ...toAssetOptions(pdfAssets, (asset) => missing.push(asset)),
     cMapPacked: true,
     useSystemFonts: false,
-    // as it is in Node: a browser would start to decode and to paint
+    // as in Node: a browser would decode and paint
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     disableWorkerRendering: true,
     disableFontFace: true,
     useWorkerFetch: false,
     stopAtErrors: false,
-    // What fonts are called, and the codes of their glyphs.
+    // The names of fonts and the codes of their glyphs.
     fontExtraProperties: true,
     verbosity,
     ...(password === null ? {} : { password }),
@@ -150,21 +152,21 @@ function openDocument(
   return { promise: opening.promise, destroy, missing };
 }
 
-/** pdf.js takes no Buffer. */
+/** pdf.js does not accept a Buffer. */
 function copyBytes(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(bytes);
 }
 
 /**
- * The same bytes, the caller's no more. They are handed on at the start and let go, never taken away: whatever pdf.js still
- * does with them ends well.
+ * The same bytes, taken from the caller. They are passed on once and never taken back, so pdf.js can still use them
+ * when it ends.
  */
 function takeOver({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
   const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
   return isWhole ? new Uint8Array(buffer.transfer()) : new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-/** `missing`: the files of pdf.js that were asked for and are not there. */
+/** `missing`: files that pdf.js asked for but that do not exist. */
 type Opening = Pick<ReturnType<PdfModule['getDocument']>, 'promise' | 'destroy'> & { missing: readonly string[] };
 type PdfPage = Awaited<ReturnType<Awaited<Opening['promise']>['getPage']>>;
 type OperatorNames = ReadonlyMap<number, string>;
@@ -221,7 +223,7 @@ async function readFont(page: PdfPage, name: string): Promise<TitledFont> {
     page.commonObjs.get(name, resolve);
   });
   if (typeof font !== 'object' || font === null) return { ...NO_FONT, name, title: name };
-  // Its file is of no use where nothing is painted.
+  // Its file is not needed, since nothing is painted.
   if ('clearData' in font && typeof font.clearData === 'function') font.clearData();
   const matrix = 'fontMatrix' in font ? toMatrix(font.fontMatrix) : null;
   const title = 'name' in font && typeof font.name === 'string' ? font.name : name;
@@ -237,7 +239,7 @@ function loadModule(): Promise<PdfModule> {
   return loading;
 }
 
-/** pdf.js looks for the classes of a canvas while it is loaded; nothing here is rendered, so empty ones will do. */
+/** pdf.js looks for canvas classes when it is loaded; nothing is rendered, so empty ones suffice. */
 async function importModule(): Promise<PdfModule> {
   const scope = globalThis as { DOMMatrix?: unknown; Path2D?: unknown };
   scope.DOMMatrix ??= function DOMMatrix() {};
@@ -246,7 +248,7 @@ async function importModule(): Promise<PdfModule> {
   return { ...(await import('pdfjs-dist/legacy/build/pdf.mjs')), handler: WorkerMessageHandler };
 }
 
-/** A browser is no Node. */
+/** A browser has no Node version. */
 function isOldNode(): boolean {
   const { versions } = (globalThis as { process?: { versions?: { node?: string } } }).process ?? {};
   if (versions?.node === undefined) return false;
@@ -254,7 +256,7 @@ function isOldNode(): boolean {
   return major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
 }
 
-/** `page`: the page that was being read; 0 while the document was being opened. */
+/** `page`: the page that was being read; 0 if the document was being opened. */
 function errorToFault(error: unknown, page: number): PdfItem {
   if (error instanceof Error && error.name === 'PasswordException') {
     return { fault: 'code' in error && error.code === 2 ? 'wrong-password' : 'encrypted', values: {} };

@@ -2,7 +2,7 @@ import { referenceToPosition } from '../model/shown-sheet.ts';
 import { type CellText, newTextReader } from './sheet-texts.ts';
 import { isOn, readXml, toNumber } from './xml.ts';
 
-/** A cell as its part has it: `value` still to be looked up among the shared strings, or formatted. */
+/** A cell as in the file: `value` is not yet looked up in the shared strings, or formatted. */
 export type RawCell = {
   row: number;
   column: number;
@@ -15,7 +15,7 @@ export type RawCell = {
 /** First and last row and column, from 0. */
 export type CellRange = { row: number; column: number; lastRow: number; lastColumn: number };
 
-/** What the part of a sheet says. Widths and heights are in its own units, by column and row. */
+/** The contents of a sheet's part. Widths and heights are in its own units, by column and row. */
 export type RawSheet = {
   cells: RawCell[];
   merges: CellRange[];
@@ -25,19 +25,19 @@ export type RawSheet = {
   defaultWidth: number | null;
   baseWidth: number;
   defaultHeight: number;
-  /** Whether rows that say nothing are hidden. */
+  /** Whether rows are hidden by default. */
   isHiddenByDefault: boolean;
-  /** The relation of the part with its drawings. */
+  /** The id of the relation to the part with its drawings. */
   drawing: string | null;
   /** Formulas whose result was not saved. */
   uncounted: { row: number; column: number }[];
-  /** Rules that colour cells by what stands in them. */
+  /** Number of rules for conditional colours. */
   colorRules: number;
-  /** Cells that were left out because there were too many. */
+  /** Number of cells that were left out because there were too many. */
   leftOut: number;
 };
 
-/** More cells than this in a sheet, or blank ones that are only coloured or ruled, are no plan. */
+/** Limits for cells in a sheet, and for blank ones that are only filled or ruled; a plan has fewer. */
 const MAX_CELLS = 1_000_000;
 const MAX_BLANK = 500_000;
 const MAX_MERGES = 100_000;
@@ -45,7 +45,7 @@ const MAX_MERGES = 100_000;
 export const MAX_ROW = 1_048_576;
 export const MAX_COLUMN = 16_384;
 
-/** `isSeen`: whether cells of a style are seen without a text. */
+/** `isSeen`: whether a blank cell of a style is visible. */
 export async function partToRawSheet(part: Uint8Array, isSeen: (style: number) => boolean): Promise<RawSheet> {
   const sheet: RawSheet = {
     cells: [],

@@ -1,9 +1,9 @@
 import { childOf, childrenOf, elementAt, isOn, toNumber, type XmlElement } from './xml.ts';
 
-/** The colours that a workbook names by number: its theme's, and its own in place of the common ones. */
+/** The colours that a workbook refers to by number: those of its theme, and the common ones or its own instead. */
 export type Palette = { theme: readonly string[]; indexed: readonly string[] };
 
-/** The 56 colours that workbooks have had by number since 1997, after eight of them a first time. */
+/** The 56 numbered colours of workbooks since 1997; the first eight come twice. */
 const COMMON =
   '000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333'.split(
     ' ',
@@ -15,12 +15,12 @@ const OFFICE_THEME = ['#ffffff', '#000000', '#eeece1', '#1f497d', '#4f81bd', '#c
   '#0000ff',
   '#800080',
 );
-/** Cells count the theme's light colours first, drawings name them. */
+/** Cells number the theme's light colours first; drawings refer to them by name. */
 const THEME_ORDER = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6'];
 const THEME_NAMES = [...THEME_ORDER, 'hlink', 'folHlink'];
-/** What drawings call the theme's colours besides. */
+/** Other names for the theme's colours in drawings. */
 const ALIASES: Readonly<Record<string, string>> = { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' };
-/** Colours that drawings name in words. */
+/** Colours that drawings give by name. */
 const PRESETS: Readonly<Record<string, string>> = {
   black: '#000000',
   white: '#ffffff',
@@ -45,7 +45,7 @@ export function themeToPalette(theme: XmlElement | null, styles: XmlElement | nu
   return { theme: colors, indexed };
 }
 
-/** A colour of a cell's style: by value, by the theme or by number; null where it is left to the program. */
+/** A colour of a cell's style, given by value, theme or number; null if it is left to the program. */
 export function styleToColor(color: XmlElement | undefined, { theme, indexed }: Palette): string | null {
   if (!color || isOn(color.attributes.auto)) return null;
   const { rgb, theme: at, indexed: number, tint } = color.attributes;
@@ -53,7 +53,7 @@ export function styleToColor(color: XmlElement | undefined, { theme, indexed }: 
   return base === undefined ? null : tintColor(base, toNumber(tint, 0));
 }
 
-/** The colour of a drawing's fill or line; null where it has none, or one that is no plain colour. */
+/** The colour of a drawing's fill or line; null if it has none, or no plain one. */
 export function fillToColor(fill: XmlElement | undefined, palette: Palette): string | null {
   const [color] = fill?.children ?? [];
   if (!color) return null;
@@ -77,7 +77,7 @@ function changeColor(hex: string, { name, attributes }: XmlElement): string {
   return hex;
 }
 
-/** Lighter by a share of what is missing to white, or darker by a share of itself. */
+/** Lightens a colour by a share of its distance to white, or darkens it by a share of itself. */
 function tintColor(hex: string, tint: number): string {
   if (tint === 0) return hex;
   return mapLightness(hex, (lightness) => (tint < 0 ? lightness * (1 + tint) : lightness + (1 - lightness) * tint));
@@ -97,7 +97,7 @@ function mapLightness(hex: string, change: (lightness: number) => number): strin
   const reach = 1 - Math.abs(2 * lightness - 1);
   const saturation = range === 0 || reach === 0 ? 0 : range / reach;
   const nextRange = saturation * (1 - Math.abs(2 * next - 1));
-  // Each channel keeps its place between the lowest and the highest.
+  // Each channel keeps its relative position between the lowest and the highest.
   const toChannel = (channel: number): string => {
     const place = range === 0 ? 0.5 : (channel - low) / range;
     const value = next - nextRange / 2 + place * nextRange;

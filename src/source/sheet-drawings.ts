@@ -7,21 +7,21 @@ import type { Shown } from './sheet-grid.ts';
 import { EMU_PER_POINT, isTurnedSideways, shapeToLook, toTurn } from './sheet-shapes.ts';
 import { childOf, elementAt, isOn, toNumber, type XmlElement } from './xml.ts';
 
-/** Where the drawings of a sheet are bound to. */
+/** The grid to which the drawings of a sheet are anchored. */
 export type ShownGrid = { columns: Shown; rows: Shown };
 
-/** Drawings as they are seen; those whose place cannot be, and those that are made of something else (charts). */
+/** Visible drawings; the number of those without a known place, and of other objects (charts). */
 export type ReadDrawings = { drawings: SheetDrawing[]; misplaced: number; unread: number };
 
-/** Groups in groups nest no deeper than this. */
+/** Groups are not nested deeper than this. */
 const MAX_DEPTH = 32;
-/** A sheet of more drawings is a picture made of them. */
+/** A sheet with more drawings is a picture made of them. */
 const MAX_DRAWINGS = 50_000;
-/** A shape of which less than this (points) is left, since its rows or columns are hidden, is not seen. */
+/** A shape of which hidden rows or columns leave less than this (points) is not visible. */
 const SEEN = 0.1;
 const SHAPES = ['sp', 'cxnSp', 'pic'];
 
-/** What a drawing part shows, with its groups taken apart. */
+/** The drawings of a part, without groups. */
 export function treeToDrawings(tree: XmlElement | null, grid: ShownGrid, palette: Palette): ReadDrawings {
   const read: ReadDrawings = { drawings: [], misplaced: 0, unread: 0 };
   for (const anchor of tree?.children ?? []) {
@@ -36,7 +36,7 @@ export function treeToDrawings(tree: XmlElement | null, grid: ShownGrid, palette
   return read;
 }
 
-/** The last row and column that drawings reach, from 0; -1 where there are none. */
+/** The last row and column that drawings reach, from 0; -1 if there are none. */
 export function treeToReach(tree: XmlElement | null): { row: number; column: number } {
   const ends = (tree?.children ?? []).map((anchor) => childOf(anchor, 'to') ?? childOf(anchor, 'from'));
   const reach = (name: string, max: number): number =>
@@ -47,7 +47,7 @@ export function treeToReach(tree: XmlElement | null): { row: number; column: num
   return { row: reach('row', MAX_ROW), column: reach('col', MAX_COLUMN) };
 }
 
-/** What an anchor or a group holds; of a choice the first that is a drawing, as programs of today take it. */
+/** The contents of an anchor or a group; from alternatives the first one that is a drawing, as current programs do. */
 function elementToContents(element: XmlElement, depth = 0): XmlElement[] {
   return element.children.flatMap((child) => {
     if ([...SHAPES, 'grpSp', 'graphicFrame'].includes(child.name)) return [child];
@@ -77,7 +77,7 @@ function anchorToBox(anchor: XmlElement, { columns, rows }: ShownGrid): Box | nu
   return to && [Math.min(from[0], to[0]), Math.min(from[1], to[1]), Math.max(from[0], to[0]), Math.max(from[1], to[1])];
 }
 
-/** `isAnchored`: the box is the one that is seen, however the shape is turned. */
+/** `isAnchored`: the box is already the visible one, even if the shape is turned. */
 type Placed = { box: Box; isAnchored: boolean; depth: number };
 
 function addContent(
@@ -110,7 +110,7 @@ function addContent(
   });
 }
 
-/** A group's children in the group's own coordinates, which its box is measured in. */
+/** A group's children, converted from the group's own coordinates. */
 function groupToChildren(group: XmlElement, box: Box): [XmlElement, Box][] {
   const xfrm = elementAt(group, 'grpSpPr', 'xfrm');
   const turn = toTurn(xfrm);
@@ -135,7 +135,7 @@ function boxOf(xfrm: XmlElement | undefined, offset: string, extent: string): [n
   return [toNumber(at?.x, 0), toNumber(at?.y, 0), toNumber(size?.cx, 0), toNumber(size?.cy, 0)];
 }
 
-/** The box of a shape that stands on its side. */
+/** The visible box of a shape that is turned by a right angle. */
 function turnBox(box: Box): Box {
   const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
   const [width, height] = [widthOf(box), heightOf(box)];

@@ -1,24 +1,24 @@
 import type { CellRange, RawSheet } from './sheet-cells.ts';
 
-/** The columns or rows of a sheet that are shown: their numbers from 0, and their sides in points. */
+/** The visible columns or rows of a sheet: their numbers from 0, and their sides in points. */
 export type Shown = {
   numbers: number[];
   sides: number[];
-  /** The place among those shown of a column or row of the sheet, or of the next one that is shown. */
+  /** The index among the visible ones of a column or row of the sheet, or of the next visible one. */
   placeOf: (number: number) => number;
-  /** The side in points at which a column or row of the sheet begins, beyond the last one too. */
+  /** The side (points) at which a column or row of the sheet begins, also beyond the last one. */
   sideOf: (number: number) => number;
-  /** How wide a column or row is as it is shown (points). */
+  /** The visible size of a column or row (points). */
   sizeOf: (number: number) => number;
 };
 
 const POINTS_PER_PIXEL = 0.75;
-/** A column has so many pixels beside its digits. */
+/** Pixels of a column in addition to its digits. */
 const PADDING = 5;
-/** Columns that no width is stated for are a multiple of so many pixels wide. */
+/** Columns without a stated width have a multiple of this many pixels. */
 const STEP = 8;
 
-/** The columns up to the last one in use. */
+/** The columns up to the last used one. */
 export function shownColumns({ widths, defaultWidth, baseWidth }: RawSheet, count: number, digitWidth: number): Shown {
   const usual = defaultWidth ?? (Math.ceil((baseWidth * digitWidth + PADDING) / STEP) * STEP) / digitWidth;
   const toPoints = (characters: number): number =>
@@ -30,7 +30,7 @@ export function shownColumns({ widths, defaultWidth, baseWidth }: RawSheet, coun
   });
 }
 
-/** The rows up to the last one in use. */
+/** The rows up to the last used one. */
 export function shownRows({ heights, hiddenRows, defaultHeight, isHiddenByDefault }: RawSheet, count: number): Shown {
   return toShown(count, (row) => {
     if (hiddenRows.has(row)) return 0;
@@ -68,7 +68,7 @@ export function splitMerges(merges: readonly CellRange[]): { kept: CellRange[]; 
   const overlapping: CellRange[] = [];
   const byRow = new Map<number, CellRange[]>();
   for (const range of merges) {
-    // Beyond the cells that are in use a range holds nothing.
+    // Beyond the used cells, a range is empty.
     const rows = Array.from(
       { length: Math.min(range.lastRow - range.row + 1, MAX_MERGED_ROWS) },
       (_, at) => range.row + at,
@@ -90,5 +90,5 @@ export function splitMerges(merges: readonly CellRange[]): { kept: CellRange[]; 
   return { kept, overlapping };
 }
 
-/** A merged cell is looked at for overlaps in so many rows. */
+/** Rows of a merged cell that are checked for overlaps. */
 const MAX_MERGED_ROWS = 100;

@@ -4,16 +4,16 @@ import type { Pointing, SheetDrawing } from '../model/shown-sheet.ts';
 import { fillToColor, type Palette } from './sheet-colors.ts';
 import { childOf, childrenOf, elementAt, isOn, toNumber, type XmlElement } from './xml.ts';
 
-/** How a shape lies in its box: turned by degrees, clockwise, after it was flipped. */
+/** How a shape is placed in its box: flipped, then turned clockwise by degrees. */
 export type Turn = { degrees: number; flipX: boolean; flipY: boolean };
 
-/** What a shape looks like, apart from where it lies. */
+/** The look of a shape, without its place. */
 export type Look = Pick<SheetDrawing, 'form' | 'points' | 'text' | 'color'> & { outline: Point[] | null };
 
-/** What office programs measure drawings in. */
+/** Office programs measure drawings in EMU. */
 export const EMU_PER_POINT = 12_700;
 
-/** Outlines that point, by their names, with where they point to before they are turned. */
+/** Preset shapes that point somewhere, with their direction before turning. */
 const BLOCKS: Readonly<Record<string, Point | 'both'>> = {
   rightArrow: [1, 0],
   notchedRightArrow: [1, 0],
@@ -34,12 +34,12 @@ const BOXES =
 const SIGNS =
   /^(?:star\d+|triangle|rtTriangle|diamond|ellipse|flowChart(?:Merge|Extract|Decision|Connector)|donut|pentagon|hexagon|sun|heart)$/u;
 const LINES = /^(?:line|(?:straight|bent|curved)Connector\d?)$/u;
-/** A sign's sides (points), and how much wider than high it may be. */
+/** Maximum side of a sign (points), and maximum ratio of its sides. */
 const MAX_SIGN = 24;
 const MAX_SIGN_RATIO = 1.8;
 const NEAR = 1e-6;
 
-/** What a shape (`sp`), a connector or a picture looks like in a box. */
+/** The look of a shape (`sp`), a connector or a picture in a box. */
 export function shapeToLook(shape: XmlElement, box: Box, turn: Turn, palette: Palette): Look {
   const properties = childOf(shape, 'spPr');
   const text = shapeToText(shape);
@@ -65,13 +65,13 @@ export function shapeToLook(shape: XmlElement, box: Box, turn: Turn, palette: Pa
   return { ...plain, form: BOXES.test(preset) ? 'box' : 'other', points: 'none' };
 }
 
-/** Paragraphs on lines of their own, of a shape in a workbook or in a Word document. */
+/** The paragraphs of a shape as lines, in a workbook or in a Word document. */
 function shapeToText(shape: XmlElement): string {
   const body = childOf(shape, 'txBody') ?? elementAt(shape, 'txbx', 'txbxContent');
   return childrenOf(body, 'p').map(runsToText).join('\n').trim();
 }
 
-/** What holds runs of a paragraph in Word: insertions that are tracked, links. */
+/** Elements of Word that contain runs: tracked insertions, links. */
 const RUN_HOLDERS = new Set(['ins', 'moveTo', 'hyperlink', 'smartTag', 'fldSimple']);
 
 function runsToText({ children }: XmlElement): string {
@@ -87,7 +87,7 @@ function runsToText({ children }: XmlElement): string {
     .join('');
 }
 
-/** Its fill; null where what is behind it is seen. */
+/** Its fill; null if it is transparent. */
 function shapeToColor(shape: XmlElement, palette: Palette): string | null {
   const properties = childOf(shape, 'spPr');
   if (childOf(properties, 'noFill')) return null;
@@ -111,17 +111,17 @@ function hasLine(shape: XmlElement): boolean {
   );
 }
 
-/** What a shape without a look of its own takes from the theme; null where that is nothing. */
+/** The theme's colour for a shape without its own; null if there is none. */
 function styleToLook(shape: XmlElement, name: 'fillRef' | 'lnRef', palette: Palette): string | null {
   const reference = elementAt(shape, 'style', name);
   return toNumber(reference?.attributes.idx, 0) > 0 ? fillToColor(reference, palette) : null;
 }
 
-/** The side on which a line's heads are; `across` where it runs rather down than along. */
+/** The side of a line's heads; `across` if it is rather upright than level. */
 function lineToPointing(line: XmlElement | undefined, box: Box, turn: Turn): Pointing {
   const hasHead = (name: string): boolean => (childOf(line, name)?.attributes.type ?? 'none') !== 'none';
   const [atStart, atEnd] = [hasHead('headEnd'), hasHead('tailEnd')];
-  // The box is the one that is seen: a turned line ran along its other diagonal.
+  // The box is the visible one: before turning, the line was along its other diagonal.
   const isSideways = isTurnedSideways(turn);
   const [width, height] = isSideways ? [heightOf(box), widthOf(box)] : [widthOf(box), heightOf(box)];
   const [x, y] = turnVector([width * (turn.flipX ? -1 : 1), height * (turn.flipY ? -1 : 1)], turn.degrees);
@@ -149,7 +149,7 @@ function turnVector([x, y]: Point, degrees: number): Point {
   return [x * cos - y * sin, x * sin + y * cos];
 }
 
-/** The corners of a free form in its box; null where it is made of more than one outline, or of formulas. */
+/** The corners of a free form in its box; null if it has several outlines, or formulas. */
 function customToOutline(geometry: XmlElement | undefined, box: Box, turn: Turn): Point[] | null {
   const paths = childrenOf(childOf(geometry, 'pathLst'), 'path');
   const [path] = paths;
@@ -170,7 +170,7 @@ function customToOutline(geometry: XmlElement | undefined, box: Box, turn: Turn)
   );
 }
 
-/** Without the first corner where the outline comes back to it, and without those that repeat the one before. */
+/** Without corners that repeat the one before, and without a last corner that repeats the first. */
 function distinct(corners: readonly Point[]): Point[] {
   return corners.filter(([x, y], at) => {
     const before = corners[at - 1] ?? (at === 0 ? undefined : corners[0]);
@@ -182,7 +182,7 @@ function distinct(corners: readonly Point[]): Point[] {
   });
 }
 
-/** How a shape was turned and flipped, as its `xfrm` states. */
+/** How a shape is turned and flipped, from its `xfrm`. */
 export function toTurn(xfrm: XmlElement | undefined): Turn {
   return {
     degrees: toNumber(xfrm?.attributes.rot, 0) / 60_000,

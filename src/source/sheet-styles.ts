@@ -2,18 +2,18 @@ import { type NumberFormatter, toFormatters } from './number-formats.ts';
 import { type Palette, styleToColor } from './sheet-colors.ts';
 import { childOf, childrenOf, elementAt, isOff, toNumber, type XmlElement } from './xml.ts';
 
-/** How the cells of one style look; `isStruck`: whether a line goes through their words. */
+/** The look of the cells of one style; `isStruck`: their words are struck through. */
 export type CellStyle = { format: NumberFormatter; fill: string | null; isRuled: boolean; isStruck: boolean };
 
-/** The styles of a workbook by their number, and the font that widths of columns are counted in. */
+/** The styles of a workbook by number, and the width of a digit, in which column widths are measured. */
 export type SheetStyles = { at: (number: number) => CellStyle; digitWidth: number };
 
-/** A digit of the normal font is so wide (pixels) at 11 points; in Japanese fonts a pixel more. */
+/** Width of a digit of the normal font at 11 points (pixels); Japanese fonts need a pixel more. */
 const DIGIT_WIDTH = 7;
 const WIDE_DIGIT_WIDTH = 8;
 const FONT_SIZE = 11;
 const JAPANESE_FONT = /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]|Gothic|Mincho|Meiryo|Yu |Noto Sans (?:CJK )?JP/iu;
-/** Rules along so many sides are a cell's own; along one they may be its neighbour's. */
+/** A cell with rules on this many sides has its own; a single one may be its neighbour's. */
 const OWN_SIDES = 2;
 const SIDES = ['left', 'right', 'top', 'bottom', 'start', 'end'];
 
@@ -43,7 +43,7 @@ export async function treeToSheetStyles(
   return { at: (number) => looks[number] ?? looks[0] ?? plain, digitWidth: toDigitWidth(root) };
 }
 
-/** A pattern is seen as the colour of its ground, or of its lines where that is paper's. */
+/** A pattern counts as the colour of its lines, or of its ground if they have none. */
 function fillToCellColor(fill: XmlElement, palette: Palette): string | null {
   const pattern = childOf(fill, 'patternFill');
   if (!pattern) {

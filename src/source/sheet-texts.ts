@@ -1,10 +1,13 @@
 import { isOff, readXml } from './xml.ts';
 
-/** A text of a cell, and where its parts have fonts of their own these parts; `isStruck` is null of what has the cell's font. */
+/**
+ * The text of a cell and, if parts of it have their own fonts, these parts; `isStruck` is null for those in the cell's
+ * font.
+ */
 export type CellText = { text: string; runs: TextRun[] };
 type TextRun = { text: string; isStruck: boolean | null };
 
-/** Receives what stands in an element that holds a text, and gives the text; the readings that Japanese programs keep beside it are left out. */
+/** Collects the text of an element, without the readings (furigana) that Japanese programs store beside it. */
 export type TextReader = {
   open: (name: string, attributes: Readonly<Record<string, string>>) => void;
   text: (text: string) => void;
@@ -21,7 +24,7 @@ export function newTextReader(): TextReader {
       if (name === 'rPh') isReading = true;
       else if (name === 't') isText = !isReading;
       else if (name === 'r') isStruck = null;
-      // a part with a font of its own has all of it
+      // a part with its own font inherits nothing
       else if (name === 'rPr') isStruck = false;
       else if (name === 'strike') isStruck = !isOff(val);
     },
@@ -42,7 +45,7 @@ export function newTextReader(): TextReader {
   };
 }
 
-/** What of a text holds, and what has a line through it; `isStruck`: whether the cell's font has one. */
+/** The text without struck-through parts, and these parts; `isStruck`: whether the cell's font strikes through. */
 export function splitStruck({ text, runs }: CellText, isStruck: boolean): { text: string; struck: string } {
   const plain = unescapeText(text);
   if (runs.length === 0) return isStruck ? { text: '', struck: plain } : { text: plain, struck: '' };
@@ -56,7 +59,7 @@ export function splitStruck({ text, runs }: CellText, isStruck: boolean): { text
   return { text: join(false), struck: join(true) };
 }
 
-/** The shared strings in their order. */
+/** The shared strings in order. */
 export async function partToStrings(part: Uint8Array): Promise<CellText[]> {
   const strings: CellText[] = [];
   const reader = newTextReader();
@@ -71,7 +74,7 @@ export async function partToStrings(part: Uint8Array): Promise<CellText[]> {
   return strings;
 }
 
-/** Characters that XML has no sign for: "_x000D_". */
+/** Characters that XML cannot represent: "_x000D_". */
 function unescapeText(text: string): string {
   const plain = text.includes('_x')
     ? text.replace(/_x([\da-f]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

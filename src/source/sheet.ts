@@ -14,19 +14,19 @@ import { type SheetStyles, treeToSheetStyles } from './sheet-styles.ts';
 import { type CellText, partToStrings, splitStruck } from './sheet-texts.ts';
 import { isWorkbookPart, partsToWorkbook } from './workbook.ts';
 
-/** The sheets of a workbook that are shown, with what was found wrong with it; or why it cannot be read. */
+/** The visible sheets of a workbook with notices about it; or the reason why it cannot be read. */
 export type ReadWorkbook =
   | { sheets: Sheet[]; notices: Notice[]; count: number }
   | { fault: 'archive-damaged' | 'archive-large' }
   | { fault: 'workbook-part-missing'; values: { part: string } };
 
-/** Drawings that reach further than so many rows and columns after the last text are not on the plan. */
+/** Drawings that extend further beyond the last text (rows and columns) are not part of the plan. */
 const MAX_ROWS_AFTER = 200;
 const MAX_COLUMNS_AFTER = 50;
 
 type Context = { parts: Parts; strings: CellText[]; styles: SheetStyles; palette: Palette };
 
-/** Reads what a workbook shows: cells as they are formatted, merges, fills, and drawings in points. */
+/** Reads what a workbook shows: formatted cells, merges, fills, and drawings in points. */
 export async function bytesToSheets(bytes: Uint8Array): Promise<ReadWorkbook> {
   const archive = await archiveToParts(bytes, isWorkbookPart);
   if ('fault' in archive) return { fault: `archive-${archive.fault}` };
@@ -125,7 +125,7 @@ async function partToSheet(
   };
 }
 
-/** What is said of one sheet, and how often it is so. */
+/** Notices about one sheet, with a count. */
 type SheetCode = Extract<
   NoticeCode,
   `source/${'cells' | 'strings' | 'formulas' | 'colors' | 'merges' | 'drawings'}-${string}`
@@ -136,7 +136,7 @@ function isSeen(styles: SheetStyles, style: number): boolean {
   return fill !== null || isRuled;
 }
 
-/** What a cell shows. */
+/** The text that a cell shows. */
 function cellToText(
   { type, value, style, ...at }: RawCell,
   strings: readonly CellText[],
@@ -162,7 +162,7 @@ function cellToText(
   }
 }
 
-/** How many rows and columns from the first are in use: those with texts, and those that drawings reach near these. */
+/** The number of used rows and columns: those with text, and those that drawings near these reach. */
 function usedRange(
   { cells, merges }: RawSheet,
   texts: readonly string[],
@@ -190,11 +190,11 @@ function usedRange(
   return { rows: lastRow + 1, columns: lastColumn + 1 };
 }
 
-/** A cell all of whose words are struck out says nothing by its colour either. */
+/** The fill of a cell means nothing if all its words are struck through. */
 type CellLook = Pick<SheetCell, 'fill' | 'isRuled'>;
 type Grid = { columns: Shown; rows: Shown; merges: readonly CellRange[] };
 
-/** The cells that are shown; what merged cells cover holds nothing. */
+/** The visible cells, without those that merged cells cover. */
 function toCells(
   { cells }: RawSheet,
   texts: readonly string[],
@@ -217,7 +217,7 @@ function toCells(
     const range = begins.get(key) ?? { ...cell, lastRow: cell.row, lastColumn: cell.column };
     return toCell(range, (texts[at] ?? '').trim(), lookOf(cell, at), { columns, rows });
   });
-  // A merged cell of which the part says nothing covers its ground all the same.
+  // A merged cell that the part does not list still covers its area.
   const blank = merges.flatMap((range) =>
     known.has(keyOf(range.row, range.column))
       ? []
@@ -242,12 +242,12 @@ function lastOf({ numbers }: Shown): number {
   return numbers.at(-1) ?? -1;
 }
 
-/** Places in a sheet as one number, which a set holds in less room. */
+/** A position in a sheet as one number, which takes less memory in a set. */
 function keyOf(row: number, column: number): number {
   return row * MAX_COLUMN + column;
 }
 
-/** The cells with texts in hidden rows and columns. */
+/** The cells with text in hidden rows and columns. */
 function textsInHidden({ cells }: RawSheet, texts: readonly string[], columns: Shown, rows: Shown): RawCell[] {
   return cells.filter((cell, at) => (texts[at] ?? '').trim() !== '' && isInHidden(cell, columns, rows));
 }

@@ -6,19 +6,19 @@ import { toColor } from './plain-color.ts';
 /** How lines are drawn; `width` in the units of the page's matrix, `color` null for a pattern. */
 export type Stroke = { width: number; isDashed: boolean; color: string | null };
 
-/** What a page draws lines with before it says otherwise. */
+/** The initial stroke of a page. */
 export const PLAIN_STROKE: Stroke = { width: 1, isDashed: false, color: '#000000' };
 
-/** A straight line of more than a rule's thickness, as the rectangle that it covers. */
+/** A straight line that is thicker than a rule, with the rectangle that it covers. */
 export type ThickLine = { ruling: Ruling; box: Box; color: string | null };
 
-/** Points. A rule ends at a thick line where it does so within half of the line's thickness and this. */
+/** Points. A rule ends at a thick line if the distance is at most half of the line's thickness plus this. */
 const AT_LINE = 1;
 
-/** Points. The thin line of a double rule is as near to the edge of the thick one. */
+/** Points. Maximum distance from the thin line of a double rule to the edge of the thick one. */
 const DOUBLE = 2;
 
-/** How thick a line is on the page, in points. */
+/** The thickness of a line on the page, in points. */
 export function strokeToThickness({ width }: Stroke, [a, b, c, d]: Matrix): number {
   return width * Math.sqrt(Math.abs(a * d - b * c));
 }
@@ -29,12 +29,12 @@ function setStroke(state: Stroked, changed: Partial<Stroke>): void {
   state.stroke = { ...state.stroke, ...changed };
 }
 
-/** A solid line is listed as one of no dashes, or of dashes without length. */
+/** A solid line has no dashes, or dashes without length. */
 function isDashed(dashes: unknown): boolean {
   return Array.isArray(dashes) && dashes.some((length) => Number(length) > 0);
 }
 
-/** The operators of pdf.js that say how lines are drawn. */
+/** The pdf.js operators that set the stroke. */
 export const strokeHandlers: Readonly<Record<string, (walk: { state: Stroked }, args: readonly unknown[]) => void>> = {
   setLineWidth: ({ state }, [width]) => setStroke(state, { width: Number(width) }),
   setDash: ({ state }, [dashes]) => setStroke(state, { isDashed: isDashed(dashes) }),
@@ -42,13 +42,13 @@ export const strokeHandlers: Readonly<Record<string, (walk: { state: Stroked }, 
   setStrokeColorN: ({ state }) => setStroke(state, { color: null }),
 };
 
-/** An entry of a graphics state that says how lines are drawn. */
+/** Applies an entry of a graphics state that sets the stroke. */
 export function setStrokeOfGState(state: Stroked, name: unknown, value: unknown): void {
   if (name === 'LW') setStroke(state, { width: Number(value) });
   if (name === 'D' && Array.isArray(value)) setStroke(state, { isDashed: isDashed(value[0]) });
 }
 
-/** Thick lines that belong to the rules of a table are its border; others are filled rectangles, as a bar is drawn elsewhere. */
+/** A thick line that belongs to the rules of a table is its border; others are filled rectangles, such as bars. */
 export function partThickLines(
   lines: readonly ThickLine[],
   rulings: readonly Ruling[],
@@ -77,7 +77,7 @@ function endsAt(rule: Ruling, { ruling: { at, start, end }, box }: ThickLine): b
   return isBeside && Math.min(Math.abs(rule.start - at), Math.abs(rule.end - at)) < near;
 }
 
-/** Whether a rule runs along a thick line, or goes on where it ends. */
+/** Whether a rule is along a thick line, or continues it. */
 function runsOn(rule: Ruling, { ruling: { at, start, end }, box }: ThickLine): boolean {
   const half = (box[3] - box[1]) / 2;
   const shared = overlap([rule.start, rule.end], [start, end]);
@@ -85,7 +85,10 @@ function runsOn(rule: Ruling, { ruling: { at, start, end }, box }: ThickLine): b
   return (distance < AT_LINE && shared > -half - AT_LINE) || (distance < half + DOUBLE && shared > (end - start) / 2);
 }
 
-/** Whether it runs over all rules that it crosses, from the first to the last: between two rows of the whole table. */
+/**
+ * Whether it crosses all upright rules at its height, from the first to the last: between two rows over the whole
+ * table.
+ */
 function runsAcross({ ruling: { at, start, end }, box }: ThickLine, upright: readonly Ruling[]): boolean {
   const near = (box[3] - box[1]) / 2 + AT_LINE;
   const crossed = upright.filter((rule) => rule.start < at && rule.end > at);

@@ -1,13 +1,13 @@
 import type { ColorMeaning } from '../model/block.ts';
 
-/** A colour that words of a line stand on or are written in, and their first and last place in it. */
+/** A colour behind words of a line, or of the words themselves; `from` and `to`: their range in the line. */
 export type Swatch = { color: string; from: number; to: number };
 
 const SIGN = /^[■□●○◆◇▲▼▬━—█▇▆]$/u;
-/** Characters. More of them are no meaning of a colour. */
+/** Characters. A longer text does not explain a colour. */
 const MAX_MEANING = 20;
 
-/** What a line says of its colours: the words on a colour, or else those behind it. */
+/** The meanings that a line gives for its colours: the words on a colour, or else the words after it. */
 export function swatchesToMeanings(line: string, swatches: readonly Swatch[]): ColorMeaning[] {
   return swatches.flatMap(({ color, from, to }, at): ColorMeaning[] => {
     const own = line.slice(from, to).trim();
@@ -17,7 +17,7 @@ export function swatchesToMeanings(line: string, swatches: readonly Swatch[]): C
   });
 }
 
-/** Whether words that are written in a colour are a sign of it. */
+/** Whether coloured words are only a sign of that colour. */
 export function isColorSign(text: string): boolean {
   return SIGN.test(text.trim());
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import symbolData from './symbol-fonts.json' with { type: 'json' };
 
-/** What a font of signs prints for each of its codes. */
+/** The character that a symbol font prints for each code. */
 export type Symbols = ReadonlyMap<number, string>;
 
-/** Each table by the name of its font, in small letters without blanks; a code is two hexadecimal digits. */
+/** The tables by the name of the font, in lower case without blanks; a code is two hexadecimal digits. */
 const tables = new Map(
   Object.entries(z.record(z.string(), z.record(z.string().length(2), z.string())).parse(symbolData)).map(
     ([name, table]): [string, Symbols] => [
@@ -14,17 +14,17 @@ const tables = new Map(
   ),
 );
 
-/** Of a font that is not known by name: the signs that most of its kind have in common. */
+/** For symbol fonts that are not listed: the signs that most of them have in common. */
 const common = tables.get('other') ?? new Map<number, string>();
 const STYLES = /(?:regular|normal|bold|italic|oblique|mt)+$/;
 
-/** Where fonts of signs that say so keep their codes. */
+/** Where symbol fonts that identify themselves keep their codes. */
 const [FIRST_PRIVATE, LAST_PRIVATE] = [0xf020, 0xf0ff];
 const FIRST_HIGH_CODE = 0x80;
-/** What a code is taken for where nothing says what it is. */
+/** How programs decode a code if nothing states its meaning. */
 const decoders = ['windows-1252', 'macintosh'].map((encoding) => new TextDecoder(encoding));
 
-/** "ABCDEF+Wingdings-Regular" to the table of Wingdings; null for a font of letters. */
+/** "ABCDEF+Wingdings-Regular" to the table of Wingdings; null for other fonts. */
 export function titleToSymbols(title: string): Symbols | null {
   const name = title
     .replace(/^[A-Z]{6}\+/, '')
@@ -33,7 +33,7 @@ export function titleToSymbols(title: string): Symbols | null {
   return tables.get(name) ?? tables.get(name.replace(STYLES, '')) ?? null;
 }
 
-/** What a glyph prints: "l" of Wingdings is ●, and so is U+F06C, which is how a font of signs writes it. */
+/** The character that a glyph prints: "l" in Wingdings is ●, and so is U+F06C, the same code in a symbol font. */
 export function symbolToCharacter(unicode: string, code: number, symbols: Symbols | null): string {
   const point = unicode.codePointAt(0) ?? 0;
   if (point >= FIRST_PRIVATE && point <= LAST_PRIVATE) {

@@ -3,10 +3,10 @@ import { IDENTITY, type Matrix, mapBox, multiply } from './matrix.ts';
 import { type Symbols, symbolToCharacter } from './symbol-fonts.ts';
 import { printedToTyped } from './typed-signs.ts';
 
-/** What of a font is needed to place its glyphs, and to know which characters they are. */
+/** The data of a font that are needed to place its glyphs and to identify their characters. */
 export type Font = { name: string; scale: number; vertical: boolean; symbols: Symbols | null };
 
-/** A glyph as pdf.js decodes it; sizes in thousandths of the font's size. `originalCharCode`: what stands for it in the text. */
+/** A glyph as pdf.js decodes it; sizes in thousandths of the font's size. `originalCharCode`: its code in the text. */
 export type DecodedGlyph = {
   unicode: string;
   width: number;
@@ -15,13 +15,13 @@ export type DecodedGlyph = {
   originalCharCode?: number;
 };
 
-/** `isCode`: the character is what the glyph's code of two bytes would be in Unicode; it may be a guess. */
+/** `isCode`: the character has the same number as the glyph's two-byte code, so it may be a guess. */
 export type PlacedGlyph = Glyph & { isCode: boolean };
 
-/** Codes above are of two bytes. */
+/** Codes above this have two bytes. */
 const MAX_BYTE = 0xff;
 
-/** What PDF calls the text state and the text matrices. */
+/** PDF's text state and text matrices. */
 export type TextState = {
   font: Font;
   size: number;
@@ -37,7 +37,7 @@ export type TextState = {
   y: number;
 };
 
-/** Of the em box, above and below the baseline: the same for every font, so that mixed lines share one box. */
+/** Share of the em box above and below the baseline: the same for all fonts, so that mixed lines share one box. */
 const ASCENT = 0.88;
 const DESCENT = 0.12;
 
@@ -71,7 +71,7 @@ export function setTextMatrix(state: TextState, matrix: Matrix): void {
   Object.assign(state, { matrix, x: 0, y: 0, lineX: 0, lineY: 0 });
 }
 
-/** Which way glyphs run on the page: how many to the right, down, to the left and up. */
+/** The number of glyphs that run to the right, down, to the left and up on the page. */
 export type Turns = [right: number, down: number, left: number, up: number];
 
 /** Place the glyphs of one string; numbers between them are kerning in thousandths of the size. */
@@ -116,7 +116,7 @@ export function placeGlyphs(
   }
 }
 
-/** Quarter turns clockwise from writing that runs to the right. */
+/** Clockwise quarter turns from text that runs to the right. */
 function matrixToTurn([a, b]: Matrix): 0 | 1 | 2 | 3 {
   if (Math.abs(a) >= Math.abs(b)) return a >= 0 ? 0 : 2;
   return b >= 0 ? 1 : 3;

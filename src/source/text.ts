@@ -3,19 +3,24 @@ import { type Notice, notice, type Staged } from '../model/notice.ts';
 import type { Line, Page } from '../model/page.ts';
 import { bytesToWideEncoding, decodeAs } from './encodings.ts';
 
-/** Why bytes are not a text that can be read. */
+/** Reasons why bytes cannot be read as a text. */
 export type TextFault = 'empty' | 'binary' | 'encoding';
 
-/** Share of control characters above which a decoded file is no text: prose and tables have none but tabs and line ends. */
+/**
+ * A decoded file with a higher share of control characters is not a text: prose and tables have only tabs and line
+ * ends.
+ */
 const MAX_CONTROL_SHARE = 0.01;
-/** Share of NUL bytes from which a text that is no UTF-8 is UTF-16: tabs, digits and line ends have one each. */
+/** Minimum share of NUL bytes in UTF-16 without a mark: tabs, digits and line ends have one each. */
 const UTF16_NUL_SHARE = 0.005;
-/** A line longer than this (characters; the longest rows of real plans have under 2,000) has lost its line ends: it stands in a notice, whole. */
+/**
+ * A longer line (characters; rows of real plans have under 2,000) has lost its line ends: a notice quotes it in full.
+ */
 const LONG_LINE = 20_000;
 /** Characters that one notice quotes. */
 const MAX_QUOTE = 1_000_000;
 
-/** Decode a text edition: UTF-8 or UTF-16 with or without byte order mark, Shift_JIS (CP932). */
+/** Decode a text edition: UTF-8 or UTF-16, with or without a byte order mark, or Shift_JIS (CP932). */
 export function bytesToText(bytes: Uint8Array): { text: string } | { fault: TextFault } {
   if (bytes.length === 0) return { fault: 'empty' };
   let fault: TextFault = 'encoding';
@@ -36,7 +41,10 @@ function candidateEncodings(bytes: Uint8Array): string[] {
   return ['utf-8', ...(wide ? [wide] : []), 'shift_jis'];
 }
 
-/** Which byte of a tab or a line end is the NUL shows the byte order; the other order has no such characters in Japanese. */
+/**
+ * The position of NUL in tabs and line ends gives the byte order; Japanese text has no such characters in the other
+ * order.
+ */
 function guessWideEncoding(bytes: Uint8Array): string | null {
   if (!bytes.includes(0)) return null;
   let nul = 0;
@@ -61,11 +69,11 @@ function controlShare(text: string): number {
   const nul = text.match(/\0/g)?.length ?? 0;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const control = text.match(/[\u0001-\u0008\u000e-\u001f\u007f\ufffd]/g)?.length ?? 0;
-  // A stray NUL in a text of pages is removed with a notice; many of them are a binary file.
+  // A stray NUL in a text is removed with a notice; many of them mean a binary file.
   return (control + (nul > 2 ? nul : 0)) / text.length;
 }
 
-/** Cut a text into pages (at form feeds) and lines. */
+/** Split a text into pages (at form feeds) and lines. */
 export function textToPages(text: string): Staged<Page[]> {
   const notices: Notice[] = [];
   const nulCount = text.split('\0').length - 1;
@@ -74,7 +82,7 @@ export function textToPages(text: string): Staged<Page[]> {
   const paged = clean.includes('\f');
   const pages: Page[] = [{ number: paged ? 1 : null, lines: [] }];
   clean.split(/\r\n|\n|\r/).forEach((content, index) => {
-    // A form feed begins a page, but not a line of the file.
+    // A form feed begins a page, but not a new line of the file.
     content.split('\f').forEach((piece, part) => {
       if (part > 0) pages.push({ number: pages.length + 1, lines: [] });
       const page = pages.at(-1);

@@ -1,23 +1,26 @@
 import type { Glyph } from '../model/drawn-page.ts';
 import type { PlacedGlyph } from './text-state.ts';
 
-/** A font whose glyphs stand for unknown characters on one page: how it is called in the page's resources, and how many there are. */
+/** A font with unknown characters on a page: its name in the page's resources, and the number of these glyphs. */
 export type UnmappedFont = { font: string; glyphs: number };
 
-/** Stands for a glyph that nothing maps to a character (U+FFFD): something is printed there, and nobody can say what. */
+/** Replaces a glyph without a known character (U+FFFD): something is printed there, but it cannot be read. */
 const UNREADABLE_CHARACTER = '\ufffd';
 
-/** From this share of a font's glyphs on a page its mapping is a guess: codes taken for characters. */
+/** From this share of a font's unreadable glyphs on a page, its mapping is a guess: codes taken for characters. */
 const MIN_UNREADABLE_SHARE = 1 / 3;
-/** What a Japanese document prints mostly. Codes taken for characters fall among control codes, private ones and far-off scripts. */
+/**
+ * Characters that Japanese documents mostly contain. Codes taken for characters are control codes, private characters
+ * and distant scripts.
+ */
 const READABLE =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Greek}\p{Script=Inherited}\p{N}\p{P}\p{S}\p{Z}\t\n\rA-Za-zＡ-Ｚａ-ｚｰー々〆ヶ]+$/u;
-/** What is no character in any font. */
+/** Code points that are not characters in any font. */
 const NO_CHARACTER = /[\p{Cc}\p{Cs}\p{Cn}]/u;
-/** One of a font may be a character of a body's own; most of them are codes. */
+/** A font may have single private characters of an organisation; if it has many, they are codes. */
 const PRIVATE = /\p{Co}/u;
 
-/** Glyphs that no font maps, as U+FFFD, and the fonts that they are of. */
+/** Replaces glyphs that no font maps with U+FFFD, and lists their fonts. */
 export function markUnmapped(glyphs: readonly PlacedGlyph[]): { glyphs: Glyph[]; unmapped: UnmappedFont[] } {
   const suspects = glyphs.filter(isSuspect);
   if (suspects.length === 0) return { glyphs: [...glyphs], unmapped: [] };
@@ -35,7 +38,7 @@ export function markUnmapped(glyphs: readonly PlacedGlyph[]): { glyphs: Glyph[];
   return { glyphs: marked, unmapped: [...counts].map(([font, count]) => ({ font, glyphs: count })) };
 }
 
-/** Hangul, Cyrillic or an accented letter is as good as any, unless it is no more than the glyph's own code. */
+/** Hangul, Cyrillic or an accented letter counts as readable, unless it is only the glyph's own code. */
 function isSuspect({ text, isCode }: PlacedGlyph): boolean {
   return !READABLE.test(text) && (isCode || NO_CHARACTER.test(text) || PRIVATE.test(text));
 }

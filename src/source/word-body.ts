@@ -7,32 +7,32 @@ import { addToLook, type RunLook, type RunStyles, toHeadingLevel } from './word-
 import { newWordTables, type WordTables } from './word-tables.ts';
 import { isOff, newTreeBuilder, readTree, readXml, type TreeBuilder, type XmlReader } from './xml.ts';
 
-/** What a Word document holds beside its lines and tables. */
+/** The contents of a Word document. */
 export type WordContents = {
   parts: WrittenPart[];
   pictures: number;
-  /** Drawn arrows that nothing binds to a cell. */
+  /** Drawn arrows that belong to no cell. */
   arrows: number;
 };
 
-/** What the other parts of a document say of its paragraphs and words. */
+/** The look of paragraphs and words, from other parts of the document. */
 type WordLooks = { numbering: Numbering; styles: RunStyles; headings: ReadonlyMap<string, number> };
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** What is not printed: deleted text, readings of words, and the second of two ways to draw a thing. */
+/** Content that is not printed: deleted text, readings of words, the fallback of a drawing. */
 const UNSEEN = new Set(['del', 'moveFrom', 'rt', 'Fallback', 'sdtPr', 'tblPrEx']);
 const DELETED = new Set(['del', 'moveFrom']);
-/** What something was before a tracked change: `trPrChange`, `tblGridChange`. */
+/** State before a tracked change: `trPrChange`, `tblGridChange`. */
 const HISTORY = /Change$/u;
-/** Shapes that point, by their preset's name; a line points where it has heads. */
+/** Preset shapes that point somewhere; a line does if it has heads. */
 const POINTED = /^(?:(?:notched|striped)?Right|left|leftRight|right)Arrow$|^(?:homePlate|chevron)$/u;
 const OLD_BLOCKS = new Set(['13', '15', '55', '66', '69', '93', '94']);
-/** What holds a drawing: beside the text, or in its line. */
+/** Containers of a drawing, beside the text or inline. */
 const DRAWINGS = new Set(['anchor', 'inline', 'pict']);
 const NO_PARAGRAPH: ParagraphNumber = { style: null, list: null, level: null };
 
-/** Reads the body of a document from its first paragraph to its last. */
+/** Reads the body of a document in order. */
 export async function readWordBody(body: Uint8Array, looks: WordLooks): Promise<WordContents> {
   const builder = newDocumentBuilder();
   const tables = newWordTables(builder);
@@ -42,7 +42,7 @@ export async function readWordBody(body: Uint8Array, looks: WordLooks): Promise<
     if (kind) found[kind] += 1;
     if (kind === 'picture') builder.addPicture();
   });
-  /** A drawing while it is read: whether it belongs to a cell is known once it is whole. */
+  /** The current drawing; only when it is complete can it be assigned to a cell. */
   let drawing: TreeBuilder | null = null;
   await readXml(body, {
     open: (name, attributes) => {
@@ -65,7 +65,7 @@ export async function readWordBody(body: Uint8Array, looks: WordLooks): Promise<
   return { parts: builder.finish(), pictures: found.picture, arrows: found.arrow };
 }
 
-/** Which element is a picture, or an arrow by its shape or by the heads of its line; null of any other. */
+/** Whether an element is a picture, or an arrow by its shape or its line heads; null for other elements. */
 function elementToDrawing(name: string, attributes: Attributes): 'picture' | 'arrow' | null {
   const { prst = '', type = 'none', startarrow = 'none', endarrow = 'none' } = attributes;
   switch (name) {
@@ -77,7 +77,7 @@ function elementToDrawing(name: string, attributes: Attributes): 'picture' | 'ar
     case 'headEnd':
     case 'tailEnd':
       return type === 'none' ? null : 'arrow';
-    // of the older way to draw (VML): block arrows by their number, lines by their heads
+    // VML, the older drawing format: block arrows by number, lines by their heads
     case 'shape':
       return OLD_BLOCKS.has(type.replace(/^#?_x0000_t/u, '')) ? 'arrow' : null;
     case 'stroke':
@@ -87,7 +87,9 @@ function elementToDrawing(name: string, attributes: Attributes): 'picture' | 'ar
   }
 }
 
-/** Receives the elements of a body: paragraphs and their text go to the builder, tables to theirs, all others to `seeOther`. */
+/**
+ * Receives the elements of a body: paragraphs and text go to the builder, tables to `tables`, all others to `seeOther`.
+ */
 function newBodyReader(
   builder: DocumentBuilder,
   tables: WordTables,
@@ -95,20 +97,23 @@ function newBodyReader(
   seeOther: (name: string, attributes: Attributes) => void,
 ): Required<XmlReader> & { isPrinted: () => boolean } {
   let paragraph = NO_PARAGRAPH;
-  /** The level of a paragraph that is a heading. */
+  /** The level of the current paragraph if it is a heading. */
   let heading: number | null = null;
   /** The paragraph's number, until its first word is written. */
   let label = '';
-  /** Whether its properties are open, and whether it ends a line: a mark that is deleted or hidden joins the next paragraph to it. */
+  /**
+   * Whether the paragraph's properties are open, and whether it ends a line: a deleted or hidden mark joins it with the
+   * next paragraph.
+   */
   let [isInProperties, isMarked] = [false, true];
   let [runs, isText] = [0, false];
-  /** How the words of the paragraph look, and those of the run. */
+  /** The looks of the paragraph and of the current run. */
   let [paragraphLook, look]: [RunLook, RunLook] = [{}, {}];
-  /** How many elements are open within one that is not printed, that one included. */
+  /** The depth inside an element that is not printed, counted from 1. */
   let unseen = 0;
   const write = (text: string): void => {
     if (look.isHidden || text === '' || tables.isCovered()) return;
-    // the number of a paragraph stands before its first word that holds
+    // the number of a paragraph goes before its first word that is not struck out
     if (!look.isStruck) builder.text(label);
     const from = builder.lineLength();
     builder.text(text, look.isStruck);
@@ -212,7 +217,7 @@ function newBodyReader(
   };
 }
 
-/** `<w:sym w:font="Wingdings" w:char="F0E0"/>`: what the font of signs prints for the code. */
+/** `<w:sym w:font="Wingdings" w:char="F0E0"/>` to the character that the symbol font prints. */
 function toSymbol({ font = '', char = '' }: Attributes): string {
   const code = Number.parseInt(char, 16);
   return Number.isFinite(code) && code > 0 && code <= 0xffff

@@ -5,26 +5,29 @@ import { EMU_PER_POINT, shapeToLook, toTurn } from './sheet-shapes.ts';
 import { pictToVmlShape } from './word-vml.ts';
 import { childOf, elementAt, toNumber, type XmlElement } from './xml.ts';
 
-/** A shape, from the left top corner of the text that it is anchored to (points). */
+/** A shape, measured from the top left corner of the text to which it is anchored (points). */
 export type WordShape = Omit<WrittenDrawing, 'row' | 'column'> & {
   top: number;
   height: number;
-  /** Whether its place may count from the page's text, although it is anchored in a cell. */
+  /** Whether its position may be relative to the page, although it is anchored in a cell. */
   mayBeOfPage: boolean;
 };
 
-/** From where offsets count that begin at the cell of the anchor. */
+/** Reference frames of offsets that begin at the cell of the anchor. */
 const OF_CELL: readonly (string | undefined)[] = ['column', 'character'];
 const OF_TEXT: readonly (string | undefined)[] = ['paragraph', 'line'];
-/** What Word draws in where a document has no theme. */
+/** Word's colours for a document without a theme. */
 const palette = themeToPalette(null, null);
 
-/** The shape of an anchor, of a line's inline drawing or of a `pict` in a cell, its place NaN where nothing states it; null where it is no single shape. */
+/**
+ * The shape of an anchor, an inline drawing or a `pict` in a cell; null if it is not a single shape. Its position is
+ * NaN if unknown.
+ */
 export function drawingToShape(drawing: XmlElement): WordShape | null {
   return drawing.name === 'pict' ? pictToShape(drawing) : anchorToShape(drawing);
 }
 
-/** Whether a shape that no cell has could say how long something runs. */
+/** Whether a shape outside the cells could be a bar. */
 export function mayBeBar({ form, text, color }: WordShape): boolean {
   return text === '' && (form === 'line' || form === 'block' || (form === 'box' && color !== null));
 }
@@ -51,7 +54,7 @@ function anchorToShape(anchor: XmlElement): WordShape | null {
   return { left, top, width, height, mayBeOfPage, ...look };
 }
 
-/** An inline drawing stands where its text does. */
+/** An inline drawing is at the position of its text. */
 function toOffset(anchor: XmlElement, name: string, known: readonly (string | undefined)[]): number {
   if (anchor.name === 'inline') return 0;
   const position = childOf(anchor, name);
@@ -60,7 +63,7 @@ function toOffset(anchor: XmlElement, name: string, known: readonly (string | un
   return toNumber(offset.text, 0) / EMU_PER_POINT;
 }
 
-/** Whether a table stands within an element. */
+/** Whether an element contains a table. */
 export function holdsTable(element: XmlElement): boolean {
   return element.name === 'tbl' || element.children.some(holdsTable);
 }

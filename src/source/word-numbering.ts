@@ -1,20 +1,20 @@
 import { numberToCircled } from '../japanese/circled.ts';
 import { childOf, childrenOf, elementAt, toNumber, type XmlElement } from './xml.ts';
 
-/** What a paragraph says of its number: its style, its list, and the level in it, from 0. */
+/** A paragraph's style, its list, and its level in the list, from 0. */
 export type ParagraphNumber = { style: string | null; list: string | null; level: number | null };
 
-/** Gives each paragraph, in their order, the number that Word prints before it, "" where it prints none. */
+/** Returns, for each paragraph in order, the number that Word prints before it; "" if it prints none. */
 export type Numbering = { toLabel: (paragraph: ParagraphNumber) => string };
 
 type Level = { format: string; text: string; start: number };
 type List = { id: string; levels: Map<number, Level> };
 
 const NO_LIST = '0';
-/** Fonts of signs keep their bullets among private characters, which say nothing without the font. */
+/** Symbol fonts keep bullets at private characters, which mean nothing without the font. */
 const PRIVATE = /\p{Co}/u;
 
-/** The lists of a document; parts that are missing or damaged number nothing. */
+/** The lists of a document; missing or damaged parts number nothing. */
 export function treesToNumbering(numbering: XmlElement | null, styles: XmlElement | null): Numbering {
   const lists = treeToLists(numbering ?? undefined);
   const styled = treeToStyles(styles ?? undefined);
@@ -35,7 +35,7 @@ export function treesToNumbering(numbering: XmlElement | null, styles: XmlElemen
   };
 }
 
-/** Lists by the number that paragraphs name them by; lists of one abstract list count together. */
+/** Lists by the number that paragraphs refer to; those of one abstract list share their counts. */
 function treeToLists(tree: XmlElement | undefined): Map<string, List> {
   const abstract = new Map(
     childrenOf(tree, 'abstractNum').map((one): [string, Map<number, Level>] => [
@@ -79,7 +79,7 @@ function treeToStyles(tree: XmlElement | undefined): Map<string, { list: string;
   );
 }
 
-/** "(%1)" of the second paragraph to "(2)", and a blank after it. */
+/** "(%1)" to "(2)" and a blank, for the second paragraph. */
 function levelToLabel({ levels }: List, at: number, counts: readonly number[]): string {
   const shape = levels.get(at);
   if (!shape || shape.format === 'none' || PRIVATE.test(shape.text)) return '';

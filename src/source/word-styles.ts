@@ -1,12 +1,12 @@
 import { childOf, childrenOf, elementAt, isOff, type XmlElement } from './xml.ts';
 
-/** How words look: hidden, with a line through them, on a colour, in a colour. A property that is not stated is what is around it. */
+/** The look of words: hidden, struck through, background, text colour. Properties that are not set are inherited. */
 export type RunLook = { isHidden?: boolean; isStruck?: boolean; fill?: string | null; ink?: string | null };
 
-/** The looks that the styles of a document give, by their ids. */
+/** The looks of a document's styles, by id. */
 export type RunStyles = ReadonlyMap<string, RunLook>;
 
-/** Styles are based on each other no deeper. */
+/** Maximum depth of styles based on others. */
 const MAX_DEPTH = 16;
 
 export function treeToRunStyles(styles: XmlElement | null): RunStyles {
@@ -19,7 +19,7 @@ export function treeToRunStyles(styles: XmlElement | null): RunStyles {
   return new Map([...byId].map(([id, style]) => [id, toLook(style)]));
 }
 
-/** The levels of headings, from 1, that the styles of paragraphs give, by their ids. */
+/** The heading levels of paragraph styles, from 1, by id. */
 export function treeToHeadingLevels(styles: XmlElement | null): ReadonlyMap<string, number> {
   const byId = stylesById(styles);
   const toLevel = (style: XmlElement | undefined, depth = 0): number | null => {
@@ -35,7 +35,7 @@ export function treeToHeadingLevels(styles: XmlElement | null): ReadonlyMap<stri
   );
 }
 
-/** Of nine levels the first is 0; 9 is no heading. */
+/** Word counts nine levels from 0; 9 is body text. */
 export function toHeadingLevel(outline: string | undefined): number | null {
   return outline !== undefined && /^[0-8]$/u.test(outline) ? Number(outline) + 1 : null;
 }
@@ -44,7 +44,7 @@ function stylesById(styles: XmlElement | null): Map<string, XmlElement> {
   return new Map(childrenOf(styles ?? undefined, 'style').map((style) => [style.attributes.styleId ?? '', style]));
 }
 
-/** What a property of a run adds to how its words look. */
+/** Adds a property of a run to the look of its words. */
 export function addToLook(look: RunLook, { name, attributes }: Pick<XmlElement, 'name' | 'attributes'>): RunLook {
   const { val } = attributes;
   if (name === 'vanish') return { ...look, isHidden: !isOff(val) };
@@ -54,7 +54,7 @@ export function addToLook(look: RunLook, { name, attributes }: Pick<XmlElement, 
   return look;
 }
 
-/** `w:fill` is the ground, `w:color` that of the pattern over it; null: paper. */
+/** The visible colour of `w:fill` (ground) and `w:color` (pattern); null: none. */
 export function shadingToColor({ val = 'clear', fill, color }: XmlElement['attributes']): string | null {
   const [ground, pattern] = [toHex(fill), toHex(color)];
   if (val === 'nil') return null;
@@ -62,7 +62,7 @@ export function shadingToColor({ val = 'clear', fill, color }: XmlElement['attri
   return ground ?? (val === 'clear' ? null : (pattern ?? 'pattern'));
 }
 
-/** null of "auto". */
+/** null for "auto". */
 function toHex(digits: string | undefined): string | null {
   return digits !== undefined && /^[\da-f]{6}$/iu.test(digits) ? `#${digits.toLowerCase()}` : null;
 }

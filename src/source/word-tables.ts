@@ -6,33 +6,39 @@ import { isOff, toNumber } from './xml.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Receives the elements of a Word body; `open` and `close` return whether the element is one of a table. */
+/** Receives the elements of a Word body; `open` and `close` return whether the element belongs to a table. */
 export type WordTables = {
   open: (name: string, attributes: Attributes) => boolean;
   close: (name: string) => boolean;
-  /** Something stands in the cell at hand: what its properties say is known. */
+  /** Called before any content of the current cell: its properties are then complete. */
   begin: () => void;
-  /** Whether the text at hand stands in a cell. */
+  /** Whether the current text is in a cell. */
   isInCell: () => boolean;
-  /** Binds a shape to the cell at hand, or leaves it out with it; false where it lies elsewhere. */
+  /** Adds a shape to the current cell, or drops it if the cell is hidden; false if the shape is elsewhere. */
   draw: (shape: WordShape) => boolean;
-  /** Whether Word shows nothing that stands in the cell at hand: it goes on with the one above it, is deleted, or its row is left out. */
+  /**
+   * Whether Word hides the contents of the current cell: it continues the cell above, is deleted, or its row is left
+   * out.
+   */
   isCovered: () => boolean;
 };
 
-/** A cell of a row; `merge`: whether it begins a cell over several rows, or goes on with one. */
+/** A cell of a row; `merge`: whether it begins or continues a cell over several rows. */
 type WordCell = {
   columnSpan: number;
   merge: 'none' | 'begins' | 'goesOn';
   isBegun: boolean;
   fill: string | null;
-  /** It goes on with the cell at its left. */
+  /** It continues the cell to its left. */
   isJoined: boolean;
   isCovered: boolean;
-  /** Its deletion is tracked: those behind it move up. */
+  /** It is deleted with tracked changes: the cells behind it move up. */
   isDeleted: boolean;
 };
-/** `isShown`: whether the row at hand is neither deleted nor hidden; `isInProperties`: whether what describes it is open. `gap`: columns that are left out before the next cell. `origins`: the cells that may go on in the next row, by column. */
+/**
+ * `isShown`: the current row is neither deleted nor hidden; `isInProperties`: inside the row's properties. `gap`:
+ * columns that are skipped before the next cell. `origins`: the cells that may continue in the next row, by column.
+ */
 type WordTable = {
   row: number;
   isShown: boolean;
@@ -40,17 +46,17 @@ type WordTable = {
   column: number;
   gap: number;
   cell: WordCell | null;
-  /** What cells at its right may be joined to. */
+  /** The cell to which cells at its right may be joined. */
   last: CellSpan | null;
   origins: Map<number, Origin>;
-  /** Of its columns, and of the row at hand as far as it states one (points). */
+  /** Column widths, and the height of the current row if stated (points). */
   widths: number[];
   height: number;
 };
-/** `columnSpan`: as its properties state it, without the cells that are joined to it. */
+/** `columnSpan`: as stated in its properties, without joined cells. */
 type Origin = { cell: CellSpan; columnSpan: number; lastRow: number };
 
-/** A line of text, and what a cell leaves blank on its left (points). */
+/** Height of a line of text, and left margin of a cell (points). */
 const LINE = 14;
 const CELL_MARGIN = 5;
 const TWIPS_PER_POINT = 20;
@@ -59,12 +65,12 @@ function toPoints(twips: string | undefined): number {
   return toNumber(twips, 0) / TWIPS_PER_POINT;
 }
 
-/** Before anything is known of a row, and before the first one (-1). */
+/** The state at the beginning of a row, and before the first one (-1). */
 function newRow(row: number): Omit<WordTable, 'origins' | 'widths'> {
   return { row, isShown: true, isInProperties: false, column: 0, gap: 0, cell: null, last: null, height: 0 };
 }
 
-/** No table has more columns; a larger number is a mistake. */
+/** No table has more columns; a larger number is an error. */
 const MAX_SPAN = 256;
 
 export function newWordTables(builder: DocumentBuilder): WordTables {
@@ -78,7 +84,7 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
     cell.isBegun = true;
     if (!table.isShown || cell.isDeleted) {
       cell.isCovered = true;
-      // what it begins has no end below
+      // nothing below can continue it
       if (cell.merge !== 'goesOn') table.origins.delete(table.column);
       return;
     }
@@ -153,7 +159,7 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
       const cell = current()?.cell;
       if (cell) cell.isJoined = val !== 'restart';
     },
-    // a merge that is tracked
+    // a tracked merge
     cellMerge: (_, { vMerge }) => {
       const cell = current()?.cell;
       if (cell && vMerge !== undefined) cell.merge = vMerge === 'cont' ? 'goesOn' : 'begins';
@@ -169,14 +175,14 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
     builder.dropRow();
     Object.assign(table, { isShown: false, row: table.row - 1 });
   };
-  /** In the properties of a row alone: elsewhere they are about text. */
+  /** Properties of a row; elsewhere these elements concern text. */
   const ofRow: Readonly<Record<string, (attributes: Attributes) => void>> = {
     del: leaveRow,
     hidden: ({ val }) => {
       if (!isOff(val)) leaveRow();
     },
   };
-  /** In the properties of a cell alone: of a paragraph or a run it is no fill of the cell. */
+  /** Properties of a cell; in a paragraph or a run, this element does not fill the cell. */
   const ofCell: Readonly<Record<string, (attributes: Attributes) => void>> = {
     shd: (attributes) => {
       const cell = current()?.cell;
@@ -225,12 +231,12 @@ export function newWordTables(builder: DocumentBuilder): WordTables {
       if (!table?.cell || table.widths.length === 0) return false;
       if (tables.some(({ cell }) => cell?.isCovered)) return true;
       const middle = top + height / 2;
-      // without a stated height only what lies about the text is sure to lie in its row
+      // without a stated height, only what is near the text is certain to be in its row
       const rowHeight = Math.max(table.height, LINE * 2);
       const right = shape.left + shape.width;
       const room = table.widths.slice(table.column).reduce((sum, width) => sum + width, 0);
       const own = table.widths.slice(table.column, table.column + table.cell.columnSpan);
-      // a place that counts from the page lies beyond the cell, unless the cell is the first
+      // a position relative to the page is beyond the cell, unless this is the first cell
       const limit = mayBeOfPage ? own.reduce((sum, width) => sum + width, 0) : room;
       const isWithin = shape.left >= -LINE && shape.left < limit && right <= room + LINE;
       if (!isWithin || middle < -LINE / 2 || middle > rowHeight) return false;

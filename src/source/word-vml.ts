@@ -1,6 +1,9 @@
 import { childOf, childrenOf, type XmlElement } from './xml.ts';
 
-/** A shape of the older way to draw (VML) as the newer one has it, and where it lies from the text that it is anchored to (points; NaN: unknown). */
+/**
+ * A VML shape (the older drawing format) in the newer format, with its position from the text to which it is anchored
+ * (points; NaN: unknown).
+ */
 export type VmlShape = {
   shape: XmlElement;
   left: number;
@@ -10,7 +13,7 @@ export type VmlShape = {
   isOfPage: boolean;
 };
 
-/** Outlines by the number of their type. */
+/** Preset shapes by the number of their type. */
 const PRESETS: Readonly<Record<string, string>> = {
   1: 'rect',
   2: 'roundRect',
@@ -37,10 +40,10 @@ const POINTS: Readonly<Record<string, number>> = {
   pc: 12,
   '': 0.75,
 };
-/** From where a place counts that is known: the text around the shape. */
+/** Known reference frames of a position: the text around the shape. */
 const OF_TEXT = /^(?:text|char|line)?$/u;
 
-/** The one shape of a `pict`; null where there are several, or one of a form that is not known. */
+/** The single shape of a `pict`; null if there are several, or one of an unknown form. */
 export function pictToVmlShape(pict: XmlElement): VmlShape | null {
   const [drawn, ...more] = pict.children.filter(({ name }) => name !== 'shapetype');
   if (!drawn || more.length > 0) return null;

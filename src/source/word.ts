@@ -11,12 +11,12 @@ type WordFault =
 const USUAL_PART = 'word/document.xml';
 const RELATIONS = '_rels/.rels';
 
-/** The lines and tables of a .docx. Headers, footers and notes are left out. */
+/** The lines and tables of a .docx, without headers, footers and notes. */
 export async function bytesToWord(bytes: Uint8Array): Promise<WordContents | WordFault> {
   const archive = await archiveToParts(bytes, (name) => name === RELATIONS || /^word\/[^/]+\.xml$/u.test(name));
   if ('fault' in archive) return { fault: `archive-${archive.fault}` };
   const { parts } = archive;
-  // Some programs call it document2.xml.
+  // Some programs name it document2.xml.
   const main = await findMainPart(parts, USUAL_PART);
   const body = parts.get(main);
   if (!body) return { fault: 'word-part-missing', values: { part: main } };

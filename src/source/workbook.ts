@@ -1,13 +1,13 @@
 import { findMainPart, type Parts, partToRelations, partToTree } from './office-parts.ts';
 import { childOf, childrenOf, isOn } from './xml.ts';
 
-/** A sheet's name and the names of its parts. */
+/** A sheet's name and the name of its part. */
 type SheetPart = { name: string; part: string };
 
-/** What the parts of a workbook say of it. */
+/** The structure of a workbook. */
 export type Workbook = {
   sheets: SheetPart[];
-  /** Sheets that are hidden, and those that hold no cells (charts, macros). */
+  /** Hidden sheets, and those without cells (charts, macros). */
   hidden: string[];
   isFrom1904: boolean;
   strings: string | null;
@@ -17,7 +17,7 @@ export type Workbook = {
 
 const USUAL_PART = 'xl/workbook.xml';
 
-/** The parts of a workbook that are read: no macros, no external links, no pictures. */
+/** The parts of a workbook that are read: not macros, external links or pictures. */
 export function isWorkbookPart(name: string): boolean {
   return (
     /\.(?:xml|rels)$/iu.test(name) &&
@@ -28,7 +28,7 @@ export function isWorkbookPart(name: string): boolean {
   );
 }
 
-/** The workbook of these parts; else the part that is missing. */
+/** The workbook of these parts, or the missing part. */
 export async function partsToWorkbook(parts: Parts): Promise<Workbook | { missing: string }> {
   const main = await findMainPart(parts, USUAL_PART);
   const tree = await partToTree(parts, main);

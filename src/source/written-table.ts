@@ -1,12 +1,12 @@
 import type { DrawnOver, FilledArea, StruckText, WrittenCell, WrittenPart, WrittenTable } from '../model/written.ts';
 import type { Swatch } from './swatches.ts';
 
-/** How a cell begins: the columns and rows that it covers, and whether it is a header cell. */
+/** The columns and rows that a cell covers, and whether it is a header cell. */
 export type CellSpan = { columnSpan: number; rowSpan: number; isHead?: boolean };
 
 /**
- * What holds lines and tables, the document or a cell; the line at hand, with what is struck out in it and its colours; and the characters of its own
- * lines, and of the tables in it.
+ * A document or a cell, with its lines and tables. `line`, `struck`, `swatches` and `heading` are those of the current
+ * line; `own` and `nested` count the characters of its lines and of its tables.
  */
 export type Container = {
   parts: WrittenPart[];
@@ -19,25 +19,30 @@ export type Container = {
 };
 
 export type OpenCell = Container & CellSpan & { gap: number; fill: string | null; hasPicture: boolean };
-/** Rows that stand together: no cell reaches out of its group. The first one of the head stands above all others, that of the foot below. */
+/**
+ * A group of rows, which no cell extends beyond. The first head goes above all other groups, the first foot below them.
+ */
 export type RowGroup = { kind: 'head' | 'body' | 'foot'; rows: OpenCell[][] };
-/** A table while it is read: its rows, and the cell that is open. */
+/** A table while it is read: its rows, and the open cell. */
 export type OpenTable = { groups: RowGroup[]; cell: OpenCell | null; drawn: DrawnOver | null };
 
-/** A table of years has no more columns than this; a cell that covers more is a mistake, or made to take memory. */
+/** A table of years has fewer columns; a cell that covers more is an error or an attack on memory. */
 const MAX_COLUMNS = 256;
 
-/** Gives each cell its columns: those before it in its row, and those that cells of the rows above reach down into, are taken. */
+/**
+ * Gives each cell its columns, skipping those of earlier cells in its row and of cells that extend down from the rows
+ * above.
+ */
 export function tableToRows({ groups }: OpenTable): Pick<WrittenTable, 'rows' | 'struck' | 'filled' | 'pictures'> {
   const shown = toShownOrder(groups);
   const rows = shown.flatMap((group) => group.rows);
-  /** For each row the one that its group ends before. */
+  /** For each row, the end of its group. */
   let last = 0;
   const ends = shown.flatMap((group) => {
     last += group.rows.length;
     return group.rows.map(() => last);
   });
-  /** The row, from 0, in which each column is free again. */
+  /** For each column, the row (from 0) in which it is free again. */
   const freeAt: number[] = [];
   const [struck, filled, pictures]: [StruckText[], FilledArea[], WrittenTable['pictures']] = [[], [], []];
   const placed = rows.map((cells, row) => {
@@ -53,7 +58,7 @@ export function tableToRows({ groups }: OpenTable): Pick<WrittenTable, 'rows' | 
       const out = cell.parts.map(partToStruck).filter(isFilled).join('、');
       const area = { row, column: next, columnSpan, rowSpan };
       if (out !== '') struck.push({ row, column: next, text: out });
-      // a cell all of whose words are struck out says nothing by its colour either
+      // the fill of a cell means nothing if all its words are struck through
       const isGone = text === '' && out !== '';
       if (cell.fill !== null && !isGone && next < MAX_COLUMNS) filled.push({ ...area, fill: cell.fill });
       if (cell.hasPicture && !isGone && text === '') pictures.push({ row, column: next });
@@ -79,7 +84,7 @@ function toShownOrder(groups: readonly RowGroup[]): RowGroup[] {
   return [...(head ? [head] : []), ...others, ...(foot ? [foot] : [])];
 }
 
-/** A table within a cell is a line for each of its rows. */
+/** A table within a cell becomes one line per row. */
 function partToText(part: WrittenPart): string {
   if (part.kind === 'line') return part.text;
   return part.rows.map(({ cells }) => cells.map(({ text }) => text).join(' ')).join('\n');

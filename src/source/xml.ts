@@ -1,27 +1,27 @@
 import { bytesToWideEncoding } from './encodings.ts';
 
-/** An element of a small document, its names without their prefixes. */
+/** An element of a small document; names have no prefixes. */
 export type XmlElement = {
   name: string;
   attributes: Readonly<Record<string, string>>;
   children: XmlElement[];
-  /** The text right in it. */
+  /** The text directly in it. */
   text: string;
 };
 
-/** Receives each element as it opens and closes, and the text between; names come without their prefixes. */
+/** Receives the start and end of each element and the text between; names have no prefixes. */
 export type XmlReader = {
   open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   text?: (text: string) => void;
   close?: (name: string) => void;
 };
 
-/** Elements nested deeper than this are no document of an office program. */
+/** Office programs do not nest elements deeper than this. */
 const MAX_DEPTH = 256;
 
 /**
- * Reads XML piece by piece. What a document type declares is not expanded, and nothing outside of the document is fetched;
- * what is not well formed is read as far as it goes.
+ * Reads XML as a stream. Entities of a document type are not expanded and nothing is fetched; malformed XML is read as
+ * far as possible.
  */
 export async function readXml(bytes: Uint8Array, reader: XmlReader): Promise<void> {
   const { Parser } = await import('htmlparser2');
@@ -37,9 +37,9 @@ export async function readXml(bytes: Uint8Array, reader: XmlReader): Promise<voi
   parser.end();
 }
 
-/** Builds a tree of what it receives; what is nested too deep is left out. */
+/** Builds a tree of the elements that it receives; elements nested too deep are dropped. */
 export type TreeBuilder = Required<XmlReader> & {
-  /** The first element that it received; null where there is none, or it is still open. */
+  /** The first element; null if there is none or it is still open. */
   toTree: () => XmlElement | null;
 };
 
@@ -67,14 +67,14 @@ export function newTreeBuilder(): TreeBuilder {
   };
 }
 
-/** A small document as a tree; null where it has no element. */
+/** A small document as a tree; null if it has no element. */
 export async function bytesToTree(bytes: Uint8Array): Promise<XmlElement | null> {
   const builder = newTreeBuilder();
   await readXml(bytes, builder);
   return builder.toTree();
 }
 
-/** Hands a tree to a reader as if it were read from the document; elements hold text or others, not both. */
+/** Sends a tree to a reader as if it were read from the document; elements hold either text or elements. */
 export function readTree({ name, attributes, text, children }: XmlElement, reader: XmlReader): void {
   reader.open?.(name, attributes);
   if (text !== '') reader.text?.(text);
@@ -95,7 +95,7 @@ export function elementAt(element: XmlElement | undefined, ...names: string[]): 
   return names.reduce<XmlElement | undefined>(childOf, element);
 }
 
-/** A number as an attribute states it; the other value where it states none. */
+/** The number in an attribute; `otherwise` if there is none. */
 export function toNumber(text: string | undefined, otherwise: number): number {
   const value = text === undefined ? Number.NaN : Number.parseFloat(text);
   return Number.isFinite(value) ? value : otherwise;
@@ -106,7 +106,7 @@ export function isOn(text: string | undefined): boolean {
   return text === '1' || text === 'true' || text === 'on';
 }
 
-/** What a property of Word says that is there: nothing of it means that it holds. */
+/** Whether a property of Word is turned off; without a value, it is on. */
 export function isOff(text: string | undefined): boolean {
   return text === '0' || text === 'false' || text === 'off';
 }
