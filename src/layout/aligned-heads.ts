@@ -8,7 +8,10 @@ import { toTextRow } from './field-rows.ts';
 import { gapsOf, type InkLine, type InkRow, rowToCover, tableToRows } from './ink-rows.ts';
 import { settings } from './settings.ts';
 
-/** A heading right above a head is no word of it: it begins at the left, and has a number or reaches over the first gap of the words. */
+/**
+ * Whether the first of several lines is a heading above a head and not part of it: it begins at the left, and is
+ * numbered or extends over the first gap of the words below.
+ */
 export function isHeadingAbove([first, ...rest]: InkRow, vocabulary: Vocabulary): boolean {
   const head = rest.find((line) => gapsOf([line]).length >= settings.text.minGaps);
   const [gap] = head ? gapsOf([head]) : [];
@@ -28,7 +31,7 @@ export function isHead(lines: InkRow, vocabulary: Vocabulary): boolean {
   return headWords(lines, vocabulary) > 0;
 }
 
-/** How many words of a head lines hold; 0 where they are none. */
+/** The number of head words in lines; 0 if they are not a head. */
 export function headWords(lines: InkRow, vocabulary: Vocabulary): number {
   const gaps = gapsOf(lines);
   if (gaps.length < settings.text.minGaps) return 0;
@@ -40,7 +43,7 @@ export function headWords(lines: InkRow, vocabulary: Vocabulary): number {
   return opens ? Math.max(1, words.roles.size + words.years.length) : 0;
 }
 
-/** A head that the rows below it show to be one: 年度 over years, or 実施時期 over periods. */
+/** Whether a line is a head because of the rows below it: 年度 above years, or 実施時期 above periods. */
 export function isShownByRows([head, ...below]: readonly InkLine[], vocabulary: Vocabulary): boolean {
   const headGaps = head ? gapsOf([head]) : [];
   if (!head || headGaps.length === 0) return false;
@@ -71,7 +74,7 @@ function areYearsBelow([head, ...body]: readonly TextRow[], vocabulary: Vocabula
   return labels.length >= minYearsBelow && labels.slice(0, minYearsBelow).every(isYear);
 }
 
-/** Whether lines hold a word that heads a column; years alone may be dates that a row states. */
+/** Whether lines contain a word that heads a column; years alone can be dates in a row. */
 export function hasHeadWord(lines: InkRow, vocabulary: Vocabulary): boolean {
   const [row] = tableToRows({ rows: [lines], gaps: gapsOf(lines) });
   return row !== undefined && rowToHeadRow(toTextRow(row), vocabulary).roles.size > 0;

@@ -8,16 +8,16 @@ import { addInk, coverToGaps, type Gap, inkToFields, keepsGaps, type LineCover }
 import { gapsOf, hasColumns, type InkLine, type InkRow, joinApart, rowToCover } from './ink-rows.ts';
 import { settings } from './settings.ts';
 
-/** `isByLine`: whether each line was taken for a row. */
+/** `isByLine`: whether every line became a row. */
 export type AlignedTable = { rows: InkRow[]; gaps: readonly Gap[]; next: number; isBroken: boolean; isByLine: boolean };
 
-/** A head at a line, with the rows below it as far as the columns hold. */
+/** The table whose head is at a line, with the rows below as long as its columns continue. */
 export function readTable(lines: readonly InkLine[], at: number, vocabulary: Vocabulary): AlignedTable | null {
   const group = groupAt(lines, at);
   if (group.length === 0) return null;
   const [first] = group;
   const single = first ? headWords([first], vocabulary) : 0;
-  // Rows below a head take words from it; the rest of its own lines does not.
+  // The head gains words from rows below it, but not from further lines of its own.
   const whole = group.length <= settings.text.maxHeadLines ? headWords(group, vocabulary) : 0;
   const isShown = isShownByRows(lines.slice(at, at + settings.text.headLines), vocabulary);
   if (single === 0 && (whole === 0 || isHeadingAbove(group, vocabulary)))
@@ -28,10 +28,10 @@ export function readTable(lines: readonly InkLine[], at: number, vocabulary: Voc
   return collectWhole(lines, at, { head: isWhole ? group : group.slice(0, 1), isShown }, vocabulary);
 }
 
-/** `isShown`: the rows below the head state years or periods, which are no head of their own. */
+/** `isShown`: the rows below the head state years or periods and are not heads themselves. */
 type Head = { head: InkRow; isShown: boolean };
 
-/** Rows that blank lines part, where the head stands between two of them; else every line is a row. */
+/** If the head is between two blank lines, blank lines separate the rows; otherwise every line is a row. */
 function collectWhole(lines: readonly InkLine[], at: number, head: Head, vocabulary: Vocabulary): AlignedTable {
   const isApart = groupAt(lines, at).length === head.head.length;
   const byGroup = isApart ? collectRows(lines, at, head, vocabulary, groupAt) : null;
@@ -39,7 +39,7 @@ function collectWhole(lines: readonly InkLine[], at: number, head: Head, vocabul
   return collectRows(lines, at, head, vocabulary, lineAt);
 }
 
-/** Rows whose cells stand in the middle of them, below a head of one line; null where there are none. */
+/** Rows with vertically centred cells, below a head of one line; null if there are none. */
 function collectCentred(lines: readonly InkLine[], at: number, vocabulary: Vocabulary): AlignedTable | null {
   const [head, ...group] = groupAt(lines, at);
   if (!head) return null;
@@ -61,7 +61,7 @@ function collectCentred(lines: readonly InkLine[], at: number, vocabulary: Vocab
   return { rows: [[head], ...rows], gaps, next: at + 1 + (starts.at(-1) ?? 0), isBroken: false, isByLine: false };
 }
 
-/** The lines from one on to the next blank one; none where it is blank. */
+/** The lines from `at` to the next blank line; none if this line is blank. */
 function groupAt(lines: readonly InkLine[], at: number): InkLine[] {
   const end = lines.findIndex(({ ink }, index) => index >= at && ink.length === 0);
   return lines.slice(at, end < 0 ? lines.length : end);
@@ -103,7 +103,7 @@ function collectRows(
       continue;
     }
     if (isProse(row, headGaps)) {
-      // A label may stand alone in its row, where the table goes on right below it.
+      // A label may be alone in its row if the table continues right below it.
       const below = rowAt(lines, from + row.length + (isByLine || !isBracketed(row) ? 0 : 1));
       if (!hasColumns(below) || isNext(below)) break;
     }
@@ -122,14 +122,14 @@ function collectRows(
   return { rows, gaps, next, isBroken, isByLine };
 }
 
-/** ※… between two rows is a row of one cell, however far its words reach. */
+/** ※… between two rows is a row of one cell, however long its text is. */
 function toRemark([line, ...others]: InkRow, vocabulary: Vocabulary): InkRow | null {
   const start = line?.ink[0]?.start;
   if (!line || start === undefined || others.length > 0 || !isFootnote(line.text, vocabulary)) return null;
   return [{ ...line, ink: [{ text: line.text.trim(), start, end: start + 1 }] }];
 }
 
-/** Whether the next printed line is a row of the columns above it. */
+/** Whether the next line that is not blank is a row with the columns above it. */
 function goesOn(
   lines: readonly InkLine[],
   cover: LineCover,
@@ -145,7 +145,10 @@ function goesOn(
   );
 }
 
-/** Words from the left side on and nothing beside them; an initiative may stand alone in its row. */
+/**
+ * Whether lines have text only at the left, with nothing beside it. A circled number begins an initiative, which may be
+ * alone in its row.
+ */
 function isProse(row: InkRow, [first]: readonly Gap[]): boolean {
   const isAlone = row.every(
     ({ ink }) =>
@@ -154,12 +157,15 @@ function isProse(row: InkRow, [first]: readonly Gap[]): boolean {
   return isAlone && circledToNumber(row[0]?.ink[0]?.text ?? '') === null;
 }
 
-/** A label of the rows below it: (サブ指標). */
+/** A label for the rows below: (サブ指標). */
 function isBracketed(row: InkRow): boolean {
   return row.length === 1 && /^\s*[(（【].*[)）】]\s*$/u.test(row[0]?.text ?? '');
 }
 
-/** Lines under each other are one row of cells where none below the first begins a row: with numbers anew, or an arrow. */
+/**
+ * Whether lines are one row of cells: no line below the first begins a new one, with an arrow or with numbers that
+ * start again.
+ */
 function isOneRow(row: InkRow): boolean {
   const gaps = gapsOf(row);
   const lines = row.map(({ ink }) => inkToFields(ink, gaps));

@@ -11,12 +11,12 @@ import { settings } from './settings.ts';
 import { areCut, type Cuts, countCuts } from './wrapped-cells.ts';
 
 /**
- * Lines as rows of fields, where columns are parted by blanks; `isBroken` where columns are begun that do not hold; `apart`: how
- * many fields stand below no word of their head.
+ * Lines as rows of fields, in columns that blanks separate. `isBroken`: a table's columns do not continue; `apart`: the
+ * number of fields that are not below a word of the head.
  */
 export type Aligned = { rows: FieldRow[]; isBroken: boolean; apart: number };
 
-/** Rows of a text whose columns stand under each other, counted as its program counted them. Null where it has no such table. */
+/** The rows of a text with aligned columns, measured as its program measured them. Null if it has no such table. */
 export function linesToAligned(lines: readonly Line[], vocabulary: Vocabulary): Aligned | null {
   const readings = columnMeasures.flatMap((measure) => readLines(lines, measure, vocabulary) ?? []);
   const order = ({ isBroken, apart }: Aligned): number => (isBroken ? Number.MAX_VALUE : apart);
@@ -49,7 +49,7 @@ function readLines(lines: readonly Line[], measure: ColumnMeasure, vocabulary: V
       tables += 1;
       at = table.next;
     } else if (line) {
-      // Columns that no head stands above.
+      // Columns without a head above them.
       const row = { fields: [line.text], place: line.place };
       const isStray = gapsOf([line]).length >= settings.text.minStrayGaps && lineToFields(row, vocabulary) === null;
       isBroken ||= tables > 0 && isStray;
@@ -60,7 +60,7 @@ function readLines(lines: readonly Line[], measure: ColumnMeasure, vocabulary: V
   return tables > 0 ? { rows, isBroken: isBroken || areCut(cuts), apart } : null;
 }
 
-/** A table as far as the next form, which begins with the same label again. */
+/** The table up to the next form, which begins with the same label. */
 function cutAtLabel(table: AlignedTable, label: string | undefined, lines: readonly InkLine[]): AlignedTable {
   const at = table.rows.findIndex(([line]) => label !== undefined && line?.text.trim().startsWith(label));
   const first = table.rows[at]?.[0];
@@ -73,7 +73,7 @@ function countApart([head, below, ...body]: readonly FieldRow[], vocabulary: Voc
   return [below, ...body].flatMap((row) => row?.fields.filter(isApart) ?? []).length;
 }
 
-/** A head of several lines whose last one is the parts of its years is two rows: 令和6年度 above 上期 and 下期. */
+/** A head whose last line has the parts of years is two rows: 令和6年度 above 上期 and 下期. */
 function partHead(table: AlignedTable, vocabulary: Vocabulary): AlignedTable {
   const [head = [], ...body] = table.rows;
   const last = head.at(-1);

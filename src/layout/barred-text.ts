@@ -4,7 +4,7 @@ import type { FieldRow } from './field-rows.ts';
 import { settings } from './settings.ts';
 import { areCut, countCuts, joinLines, linesToWidths } from './wrapped-cells.ts';
 
-/** Lines as rows of fields, where bars part the columns; `isBroken` where cells are merged, or cut over lines. */
+/** Lines as rows of fields, in columns that bars separate; `isBroken`: cells are merged, or split over lines. */
 export type Barred = { rows: FieldRow[]; isBroken: boolean };
 
 const BAR = /[│┃║|｜]/u;
@@ -17,13 +17,13 @@ const PIECE = /[─━═]{2,}|[├┤┼╠╣╬┣┫╋]/u;
 type Kind = 'rule' | 'row' | 'other';
 type DrawnLine = { line: Line; kind: Kind };
 
-/** Rows of a text whose tables are drawn with characters. Null where there is none. */
+/** The rows of a text with tables drawn in characters. Null if it has none. */
 export function linesToBarred(lines: readonly Line[]): Barred | null {
   const drawn = lines.map((line): DrawnLine => ({ line, kind: lineToKind(line.text) }));
   const runs = toRuns(drawn, (last, one) => last.kind !== 'other' && one.kind !== 'other');
   if (!runs.some((run) => run.length >= settings.text.minRows)) return null;
   const isTable = (run: readonly DrawnLine[]): boolean => run.some(({ kind }) => kind === 'row');
-  // In one table of many rows it shows whether rules part them; a table of one row is drawn as the others are.
+  // Only a table of many rows shows whether rules separate them; a table of one row is drawn like the others.
   const isRuled = runs.some((run) => isTable(run) && innerRules(run).length > 1);
   const parts = runs.map((run) => (isTable(run) ? tableToRows(run, isRuled) : runToProse(run)));
   const tables = parts.filter((_, at) => isTable(runs[at] ?? []));
@@ -50,7 +50,7 @@ function innerRules(table: readonly DrawnLine[]): number[] {
   return table.flatMap(({ kind }, at) => (kind === 'rule' && at > first && at < last ? [at] : []));
 }
 
-/** Rules part the rows, or the head from lines that are a row each. */
+/** Rules separate the rows, or only the head from lines that are one row each. */
 function tableToRows(table: readonly DrawnLine[], isRuled: boolean): Barred {
   const inner = innerRules(table);
   const printed = table.flatMap(({ line, kind }, at) => (kind === 'row' ? [{ line, at, text: line.text.trim() }] : []));

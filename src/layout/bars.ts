@@ -6,7 +6,10 @@ import { findOutlinedBoxes } from './outlined-boxes.ts';
 import { isOutline, isRectangular } from './rectangles.ts';
 import { settings } from './settings.ts';
 
-/** Rectangles drawn across the rules between years say how long something runs, as arrows do; their outlines are no rules. */
+/**
+ * Rectangles across the rules between years, which mark a duration as arrows do; their outlines are removed from the
+ * rulings.
+ */
 export function findBars(
   { shapes, rulings, glyphs }: Pick<DrawnPage, 'shapes' | 'rulings' | 'glyphs'>,
   arrows: readonly Arrow[],
@@ -46,7 +49,7 @@ function isOn({ box }: Arrow, shape: Shape): boolean {
   return contains(box, centreOf(shape.box));
 }
 
-/** A coloured rectangle as high as a line or a few, its corners square or round. */
+/** A coloured rectangle as high as one line or a few, with square or round corners. */
 export function isBarShape(shape: Shape): boolean {
   const height = heightOf(shape.box);
   return (
@@ -76,7 +79,7 @@ function crossesAny([left, top, right, bottom]: Box, upright: readonly Ruling[])
   );
 }
 
-/** The background of a row or of its cells ends where rules stand that run on above or below it. */
+/** The background of a row or of its cells ends at rules that continue above or below it. */
 function isBackground([left, top, right, bottom]: Box, upright: readonly Ruling[]): boolean {
   const longer = upright.filter(
     ({ start, end }) =>
@@ -87,7 +90,7 @@ function isBackground([left, top, right, bottom]: Box, upright: readonly Ruling[
   return isRule(left) && isRule(right);
 }
 
-/** A bar with those of its row that join it end to end: their outlines are one rule. */
+/** A bar joined with adjacent ones of its row: their outlines are one rule. */
 function shapeToRun({ box: [left, top, right, bottom] }: Shape, beside: readonly Shape[]): Box {
   const own = beside
     .map(({ box }) => box)
@@ -99,7 +102,7 @@ function shapeToRun({ box: [left, top, right, bottom] }: Shape, beside: readonly
   return [from, top, to, bottom];
 }
 
-/** The background of cells ends above or below where the rule of a row does, which runs on beside it. */
+/** The background of cells ends at the rule of a row, which continues beside it. */
 function endsOnRules([left, top, right, bottom]: Box, level: readonly Ruling[], near = settings.bars.beyond): boolean {
   return level.some(
     ({ at, start, end }) =>
@@ -109,7 +112,7 @@ function endsOnRules([left, top, right, bottom]: Box, level: readonly Ruling[], 
   );
 }
 
-/** The rules of rows end within it: a remark that is set over the edge of a table. */
+/** The rules of rows end inside the rectangle: a remark over the edge of a table. */
 function isOverEnd(box: Box, level: readonly Ruling[]): boolean {
   const [left, top, right, bottom] = box;
   const rows = level.filter((rule) => rule.start < left && rule.end > left && !isOutline(rule, box));
@@ -117,14 +120,14 @@ function isOverEnd(box: Box, level: readonly Ruling[]): boolean {
   return near.length > 0 && near.every(({ end }) => end < right - widthOf(box) * settings.bars.overEdge);
 }
 
-/** No rule stands left of it: labels never stand left of the background of a whole row, and always left of a bar. */
+/** No rule is to the left: labels are never left of the background of a whole row, but always left of a bar. */
 function beginsTable([left, top, , bottom]: Box, upright: readonly Ruling[]): boolean {
   return !upright.some(
     ({ at, start, end }) => at < left - settings.bars.beyond && overlap([start, end], [top, bottom]) > 0,
   );
 }
 
-/** A row's rules stand above and below at some distance, and rules on both sides. */
+/** Rules of a row are above and below at some distance, and others on both sides. */
 function isWithinCell(box: Box, level: readonly Ruling[], upright: readonly Ruling[]): boolean {
   const [left, top, right, bottom] = box;
   const runsOver = ({ start, end }: Ruling): boolean =>

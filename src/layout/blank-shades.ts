@@ -1,11 +1,12 @@
 import { isSameColor, isShade } from './colors.ts';
 
-/** A time cell below the head; `color`: what it is filled with; `isBlank`: without words, marks or arrows. */
+/** A time cell below the head; `color`: its fill; `isBlank`: it has no words, marks or arrows. */
 export type ShownCell = { row: number; color: string | null; isBlank: boolean };
 
 /**
- * The cells of a table whose grey, or pattern, says that a year does not apply: nothing is ever printed on it, each row that has
- * it also prints words or marks on other cells, and these are more. Blank cells in a colour of bars leave the grey a bar, too.
+ * The cells of a table whose grey or pattern means that a year does not apply: no cell with it has text, all their rows
+ * have other cells with words or marks, and there are more of those. If other blank cells have the colour of bars, grey
+ * is a bar as well.
  */
 export function findBlankShades<One extends ShownCell>(cells: readonly One[]): One[] {
   const shades = cells.filter(({ color, isBlank }) => isBlank && color !== null && isShade(color));

@@ -2,7 +2,7 @@ import { roundBox } from '../geometry.ts';
 import type { Box } from '../model/drawn-page.ts';
 import type { PdfPlace, Place } from '../model/place.ts';
 
-/** The place of a box on the page, or in the sheet, that is being read. */
+/** The place of a box on the current page or sheet. */
 export type PlaceOf = (box: Box) => Place;
 
 /** The place of a box (points from the top left) on a page (from 1). */

@@ -3,10 +3,10 @@ import { displayWidth } from '../japanese/width.ts';
 import { settings } from './settings.ts';
 
 /**
- * Which lines of a body are one row where the cells of a row stand in its middle, as programs print wrapped ones (a name over two
- * lines stands above and below the line of the years): the first line of each row and the end, of as many rows as there can be.
- * Null where the lines are no such rows, or where nothing is wrapped. Lines after the last row are left over. `isOwnLine`: whether a
- * text heads a line of its own (計画 above 実績).
+ * Groups lines into rows whose cells are vertically centred, as programs print wrapped cells (a name on two lines,
+ * above and below the line of the years). Returns the first line of each row and the end, with as many rows as
+ * possible; lines after the last row remain. Null if the lines do not fit, or if nothing is wrapped. `isOwnLine`:
+ * whether a text must begin its own line (計画 above 実績).
  */
 export function linesToCentredRows(
   lines: readonly (readonly string[])[],
@@ -36,7 +36,10 @@ export function linesToCentredRows(
   return starts.some((start, index) => index > 0 && start - (starts[index - 1] ?? 0) > 1) ? starts : null;
 }
 
-/** A label and more, each cell as far from the first line as from the last, and wrapped where it has several lines. */
+/**
+ * A row has a label and another cell; each cell is as far from the first line as from the last, and wraps if it has
+ * several lines.
+ */
 function isCentredRow(lines: readonly (readonly string[])[], widths: readonly number[]): boolean {
   const count = Math.max(...lines.map((line) => line.length));
   const columns = Array.from({ length: count }, (_, column) => lines.map((line) => line[column] ?? ''));

@@ -3,12 +3,13 @@ import { type Cell, type GridRow, isArrowAlone } from '../model/block.ts';
 import type { Place } from '../model/place.ts';
 import type { TableEnds } from './table-ends.ts';
 
-/** 2 公園の整備, ①: what begins with a number is no rest of a phrase. */
+/** 2 公園の整備, ①: a text with a number is not the rest of a phrase. */
 const NUMBERED = /^[\d０-９①-⑳ⅠⅡⅢⅣⅤ]/u;
 
 /**
- * Whether the first row of a page is the rest of the last one before it though rules close both, as word processors draw a row that a
- * page cuts: every cell of it goes on below a full line of its column, and columns are blank that hold something in the row before.
+ * Whether a page's first row is the rest of the last row before it although rules close both, as word processors draw a
+ * row across pages: every cell of it continues a full line of its column, and some columns that are filled in the row
+ * before are blank.
  */
 export function isRestOfClosedRow(
   rows: readonly GridRow[],
@@ -34,7 +35,7 @@ function cellAbove(rows: readonly GridRow[], column: number): Cell | null {
   return row?.cells.find((cell) => cell.column === column) ?? null;
 }
 
-/** Where the last cell of each column stands. */
+/** The place of the last cell of each column. */
 export function lastPlaces(rows: readonly GridRow[], columns: readonly number[]): Map<number, Place> {
   return new Map(
     columns.flatMap((column): [number, Place][] => {

@@ -14,13 +14,13 @@ import { settings } from './settings.ts';
 export type TakenLegend = { legend: ProseBlock | null; glyphs: Glyph[]; shapes: Shape[] };
 
 const TITLE = /^[(（【[<〈※＊*\s]*凡\s*例/u;
-/** Squares and lines that are printed in the colour which they explain. */
+/** Squares and lines that are printed in the colour that they explain. */
 const SIGNS = /^[■□●○◆◇▲▼▬━—█▇▆]$/u;
 
 type Swatch = { box: Box; color: string; inside: boolean };
 type Entry = Swatch & { glyphs: readonly Glyph[]; text: string };
 
-/** Take the swatches with their words out of a page: below or beside 凡例, or several of them in a row outside of the tables. */
+/** Take swatches and their words out of a page: below or beside 凡例, or several in a row outside the tables. */
 export function takeColorLegend(
   { glyphs, shapes }: Pick<DrawnPage, 'glyphs' | 'shapes'>,
   tables: readonly Box[],
@@ -52,14 +52,14 @@ export function takeColorLegend(
   };
 }
 
-/** A block arrow without words, in a colour of the legend, says what the colour does. */
+/** A block arrow without words in a colour of the legend has the meaning of that colour. */
 export function withMeaning(arrow: Arrow, meanings: ReadonlySet<string>): Arrow {
   const { color } = arrow;
   const named = color === undefined ? undefined : [...meanings].find((one) => isSameColor(one, color));
   return named === undefined ? arrow : { ...arrow, bar: named };
 }
 
-/** The line of a legend, with what its colours mean. */
+/** The line of a legend, with the meanings of its colours. */
 export function toLegendBlock(
   own: readonly Glyph[],
   colors: readonly ColorMeaning[],
@@ -72,7 +72,7 @@ export function toLegendBlock(
   return box && { kind: 'line', text, place: placeOf(box), colors: [...colors] };
 }
 
-/** A colour that is rounded otherwise than the legend's is the legend's. */
+/** Replaces a colour that differs from the legend's only by rounding. */
 function withLegendColor(shape: Shape, colors: readonly ColorMeaning[]): Shape {
   const { color } = shape;
   const named = color === undefined ? undefined : colors.find((one) => isSameColor(one.color, color));
@@ -100,7 +100,7 @@ export function findLegendTitle(glyphs: readonly Glyph[]): LegendTitle | null {
       box[0] < first.box[0] + 6 * first.size,
   );
   const [text] = glyphsToLines(line);
-  // The brackets around the word, and the colon after it.
+  // The word with its brackets and the colon after it.
   const own = (text?.glyphs ?? []).filter(({ text: char }) => /[凡例【】[\]()（）<>〈〉：:※]/u.test(char));
   const box = uniteBoxes(own.map((glyph) => glyph.box));
   return text && box && TITLE.test(text.text.slice(text.text.search(/[【[(（<〈※]?\s*凡/u)))
@@ -131,7 +131,7 @@ function toSwatches(glyphs: readonly Glyph[], shapes: readonly Shape[]): Swatch[
   return [...signs, ...drawn];
 }
 
-/** The words on a swatch, or else those at its right. */
+/** The words on a swatch, or else those to its right. */
 function swatchToEntry(swatch: Swatch, glyphs: readonly Glyph[]): Entry | null {
   const { box, inside } = swatch;
   const level = glyphs.filter(
@@ -147,14 +147,14 @@ function swatchToEntry(swatch: Swatch, glyphs: readonly Glyph[]): Entry | null {
     : { ...swatch, glyphs: own, text };
 }
 
-/** What follows a swatch on its line. */
+/** The words after a swatch on its line. */
 export function wordsBeside(box: Box, level: readonly Glyph[]): readonly Glyph[] {
   const after = level.filter((one) => one.box[0] > box[2] - 1);
   const [words] = cutGlyphs(after, settings.lines.segmentGap);
   return words && words[0].box[0] - box[2] <= settings.colorLegend.beside * words[0].size ? words : [];
 }
 
-/** On the line of the title, or below each other there, in no table but the title's own. */
+/** The entries on the line of the title, or below each other there, and in no table other than the title's. */
 function entriesOf({ box, size }: LegendTitle, found: readonly Entry[], tables: readonly Box[]): Entry[] {
   const isLevel = (entry: Entry, [, top, , bottom]: Box): boolean =>
     overlap([entry.box[1], entry.box[3]], [top, bottom]) > Math.min(heightOf(entry.box), bottom - top) / 2;
@@ -178,7 +178,10 @@ function entriesOf({ box, size }: LegendTitle, found: readonly Entry[], tables: 
   return entries;
 }
 
-/** Small swatches one of whose colours is used; or wide ones, all alike, of which each has the colour of something in a table. */
+/**
+ * Small swatches of which at least one colour is used; or wide ones of the same size whose colours are all used in
+ * tables.
+ */
 function untitledEntries(found: readonly Entry[], shapes: readonly Shape[], tables: readonly Box[]): Entry[] {
   const beside = found.filter(({ inside }) => !inside);
   const lines = Map.groupBy(beside, ({ box }) => Math.round((box[1] + box[3]) / 2));

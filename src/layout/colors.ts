@@ -1,14 +1,14 @@
 import type { Shape } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
 
-/** What a bar is filled with that has no plain colour: a pattern, or a shading from one colour to another. */
+/** The fill of a bar without a plain colour: a pattern or a gradient. */
 export const PATTERN = 'pattern';
 
 export function isPaper(color: string): boolean {
   return toChannels(color).every((channel) => channel >= settings.colors.paper);
 }
 
-/** Whether a row is filled in one colour throughout that the others do not have: it is printed as the head of a table. */
+/** Whether all of a row has one colour that other rows lack, as the head of a table has. */
 export function isHeadBackground(row: readonly (string | null)[], others: readonly (string | null)[]): boolean {
   const [color = null, ...more] = new Set(row);
   return color !== null && more.length === 0 && others.length > 0 && !others.includes(color);
@@ -24,13 +24,13 @@ export function isSameColor(a: string, b: string): boolean {
   );
 }
 
-/** Red, green and blue; none of a pattern, which is never paper. */
+/** Red, green and blue; NaN for a pattern, which is never paper. */
 function toChannels(color: string): number[] {
   if (!color.startsWith('#')) return [Number.NaN];
   return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 }
 
-/** A grey that words could be read on, or a pattern: what plans fill cells with that are not to be filled in. */
+/** A light grey or a pattern, with which plans fill cells that do not apply. */
 export function isShade(color: string): boolean {
   if (color === PATTERN) return true;
   const channels = toChannels(color);

@@ -13,12 +13,12 @@ import type { RuledCell } from './lattice.ts';
 import { settings } from './settings.ts';
 
 /**
- * The printed columns of a table, from left to right, and which of them are times; the lattice rows that its header takes,
- * and its words. `printed`: where the words of its head stand, of a table whose columns no rules part.
+ * The printed columns of a table from left to right, those that are times, the lattice rows of its head, and its words.
+ * `printed`: the boxes of the head's words, for a table without rules between its columns.
  */
 export type Columns = {
   ranges: (readonly [left: number, right: number])[];
-  /** How wide the head over each column is, where one over several of them is a year without heads of its parts. */
+  /** The width of the head over each column, if a year without further heads is over several columns. */
   wholes?: readonly number[];
   times: readonly number[];
   header: { row: number; rows: number } | null;
@@ -27,8 +27,8 @@ export type Columns = {
 };
 
 /**
- * A cell with what is printed in it. `pieces`: what is known of its line ends, where that is more than the text says; `fill`: the
- * colour that it is known to be filled with; null: none; `isFull`: its last line has no room for a further character.
+ * A cell with its text. `pieces`: line ends, if more is known of them than the text shows; `fill`: the cell's known
+ * fill, null for none; `isFull`: its last line has no room for another character.
  */
 export type TextCell = RuledCell & {
   text: string;
@@ -37,15 +37,15 @@ export type TextCell = RuledCell & {
   isFull?: boolean;
 };
 
-/** A cell as it is ruled, and as it is read so far: arrows, bars and signs that are bound to it change the latter. */
+/** A cell as ruled, and its reading so far; arrows, bars and signs that are bound to it change the reading. */
 export type BoundCell = { ruled: TextCell; read: Cell };
 
-/** The cells and columns of a table, for the drawings that are bound to them. */
+/** The cells and columns of a table to which drawings are bound. */
 export type DrawingTarget = { cells: readonly BoundCell[]; columns: Columns; placeOf: PlaceOf };
 
 /**
- * The leaf cells of the header are the columns; a table without one goes on with those of the page before. `isPlain`: it is
- * known to have no head, and to go on with none.
+ * The columns are the leaf cells of the head; a table without a head continues the columns of the page before.
+ * `isPlain`: it is known to have no head and to continue none.
  */
 export function cellsToColumns(
   cells: readonly TextCell[],
@@ -85,7 +85,7 @@ function sidesToRanges(sides: readonly number[]): Columns['ranges'] {
   return toPairs(sides);
 }
 
-/** One head over several columns of labels (施策 over 大項目 and 中項目): they part where two texts of one row stand side by side. */
+/** One head over several columns of labels (施策 over 大項目 and 中項目) is split where two texts of a row are side by side. */
 function leafToRanges(leaf: RuledCell, body: readonly TextCell[]): Columns['ranges'] {
   const own = body.filter((cell) => cell.text !== '' && isBelow(leaf, cell));
   return toParts(
@@ -94,7 +94,10 @@ function leafToRanges(leaf: RuledCell, body: readonly TextCell[]): Columns['rang
   );
 }
 
-/** One year over several columns without heads of their own: they part where two texts of a row, or two colours, stand side by side. */
+/**
+ * One year over several columns without their own heads is split where two texts of a row, or two colours, are side by
+ * side.
+ */
 function timeToRanges(leaf: RuledCell, body: readonly TextCell[]): Columns['ranges'] {
   const own = leaf.columnSpan > 1 ? body.filter((cell) => isBelow(leaf, cell)) : [];
   const isWord = ({ text }: TextCell): boolean => text !== '' && textToValue(text, '').value === null;
@@ -124,7 +127,7 @@ function toParts({ box: [left, , right] }: RuledCell, inner: readonly TextCell[]
 
 type CellRow = { cells: readonly TextCell[]; width: number; row: number };
 
-/** The rows of the lattice that hold texts. */
+/** The rows of the lattice that have text. */
 function cellsToRows(cells: readonly TextCell[]): CellRow[] {
   const byRow = Map.groupBy(
     cells.filter(({ text }) => text !== ''),
@@ -145,7 +148,7 @@ function findFormTimes(
   return ranges.flatMap(([left], index) => (lefts.has(left) ? [index] : []));
 }
 
-/** The sides of a table that goes on are those of the page before; one at its edge may be missing, where a cell is not closed. */
+/** Whether a table has the column sides of the page before; one at its edge may be missing if a cell is not closed. */
 function goesOnWith({ ranges }: Columns, sides: readonly number[]): boolean {
   const known = ranges.flat();
   const isKnown = (side: number | undefined): boolean =>
@@ -158,7 +161,7 @@ function goesOnWith({ ranges }: Columns, sides: readonly number[]): boolean {
 
 type Header = { row: number; rows: number; times: readonly number[] };
 
-/** The rows of the lattice that a head takes, and its columns of times; its words may reach over more rows than it has lines. */
+/** The lattice rows of the head, and its time columns; a cell of the head may span more rows than it has lines. */
 function findHeader(cells: readonly TextCell[], rows: readonly CellRow[], vocabulary: Vocabulary): Header | null {
   const filled = cells.filter(({ text }) => text !== '');
   const numbers = rows.map(({ row }) => row);
@@ -182,18 +185,18 @@ export function firstRowBelow({ header }: Columns): number {
   return header ? header.row + header.rows : 0;
 }
 
-/** From the left side of the first time to the right side of the last; null of no times. */
+/** The range from the first time to the last; null if there are no times. */
 export function timesToRange({ ranges, times }: Columns): readonly [left: number, right: number] | null {
   const own = times.flatMap((at) => ranges[at] ?? []);
   return own.length > 0 ? [Math.min(...own), Math.max(...own)] : null;
 }
 
-/** Which of the columns a cell covers: the first and how many. */
+/** The columns that a cell covers: the first and the number. */
 export function boxToColumns(box: Box, { ranges }: Columns): ColumnRange {
   const covered = coveredColumns(box, { ranges }, settings.columns.cellShare);
   const [first] = covered;
   if (first !== undefined) return { column: first, columnSpan: covered.length };
-  // A cell narrower than half its column lies in the one that it shares most with.
+  // A cell narrower than half its column is in the column that it overlaps most.
   const shares = ranges.map((range) => overlap(range, [box[0], box[2]]));
   return { column: Math.max(0, shares.indexOf(Math.max(...shares))), columnSpan: 1 };
 }
@@ -203,7 +206,10 @@ export function crossedColumns({ box, isPlaced }: Arrow, columns: Columns): numb
   return coveredColumns(box, columns, isPlaced ? settings.columns.barShare : settings.columns.arrowShare);
 }
 
-/** The columns of which a box covers so much of their width; of parts of a year, so much of the year, but no more than half of one. */
+/**
+ * The columns that a box covers by a share of their width; for part of a year, by a share of the year, but at most half
+ * of the part.
+ */
 function coveredColumns(box: Box, { ranges, wholes }: Pick<Columns, 'ranges' | 'wholes'>, share: number): number[] {
   return ranges.flatMap((range, index) => {
     const width = range[1] - range[0];
@@ -213,7 +219,7 @@ function coveredColumns(box: Box, { ranges, wholes }: Pick<Columns, 'ranges' | '
   });
 }
 
-/** The columns that a block arrow or a bar covers; where it is too short for any, that of its middle. */
+/** The columns that a block arrow or a bar covers; if it is too short for any, the column at its middle. */
 export function boxToCrossedColumns(box: Box, columns: Columns): ColumnRange {
   const { ranges } = columns;
   const crossed = coveredColumns(box, columns, settings.columns.barShare);

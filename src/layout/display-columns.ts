@@ -1,10 +1,13 @@
 import { eachCode } from '../japanese/width.ts';
 
-/** How a program counts the columns of a line: signs such as ① → ○ are one wide or two, or every character is one. */
+/**
+ * How a program measures a character in columns: signs such as ① → ○ are one or two wide, or every character counts as
+ * one.
+ */
 export type ColumnMeasure = (code: number) => number;
 
 const isHalf = (code: number): boolean => code < 0x100 || (code >= 0xff61 && code <= 0xff9f);
-/** Greek, Cyrillic, arrows, circled numbers, box drawing, signs: wide in Japanese fonts and narrow in others. */
+/** Greek, Cyrillic, arrows, circled numbers, box drawing, signs: wide in Japanese fonts, narrow in others. */
 const isEither = (code: number): boolean => (code >= 0x370 && code < 0x500) || (code >= 0x2010 && code < 0x2e80);
 
 export const columnMeasures: readonly ColumnMeasure[] = [
@@ -13,7 +16,7 @@ export const columnMeasures: readonly ColumnMeasure[] = [
   () => 1,
 ];
 
-/** Characters of a line from column to column; blanks take room and are no ink. */
+/** The characters of a line with their columns, without the blanks. */
 export type Ink = { text: string; start: number; end: number }[];
 
 export function textToInk(text: string, measure: ColumnMeasure): Ink {
@@ -28,10 +31,10 @@ export function textToInk(text: string, measure: ColumnMeasure): Ink {
   return ink;
 }
 
-/** Blank columns between two that are printed, from one to before the other. */
+/** Blank columns between two printed ones; `to` is exclusive. */
 export type Gap = readonly [from: number, to: number];
 
-/** Which columns are printed in any of the lines. */
+/** For each column, whether any of the lines has text there. */
 export type LineCover = boolean[];
 
 export function addInk(cover: Readonly<LineCover>, lines: readonly Ink[]): LineCover {
@@ -51,13 +54,13 @@ export function coverToGaps(cover: Readonly<LineCover>, minWidth: number): Gap[]
   return gaps;
 }
 
-/** Whether of each gap as much is left blank as parts two columns. */
+/** Whether each gap still has enough blank columns to separate two fields. */
 export function keepsGaps(cover: Readonly<LineCover>, gaps: readonly Gap[], minWidth: number): boolean {
   const left = coverToGaps(cover, minWidth);
   return gaps.every(([from, to]) => left.some(([start, end]) => start < to && end > from));
 }
 
-/** What a line prints between the gaps, its own blanks kept. */
+/** The text of a line between the gaps, with its own blanks. */
 export function inkToFields(ink: Ink, gaps: readonly Gap[]): string[] {
   const fields = Array.from({ length: gaps.length + 1 }, () => '');
   let end = 0;

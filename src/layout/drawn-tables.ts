@@ -10,8 +10,8 @@ import { settings } from './settings.ts';
 import { findOnSheet, foundToSheetPage } from './sheet-pages.ts';
 
 /**
- * A table that arrows are drawn over, read as a sheet is: its columns are known, and each drawing's row. Heights are not; a row
- * is as high as its text needs.
+ * Reads a table with arrows drawn over it as a sheet, since its columns and each drawing's row are known. Row heights
+ * are not known; they are estimated from the text.
  */
 export function drawnTableToBlocks(
   { rows, filled }: Pick<WrittenTable, 'rows' | 'filled'>,
@@ -81,7 +81,7 @@ function tableToSheet(
   };
 }
 
-/** Every place of the row, the blank ones too: a table of a document has a frame around each. */
+/** All cells of a row including blank ones: every cell of a document's table has a frame. */
 function rowToCells(
   { cells, covered }: WrittenRow,
   row: number,
@@ -101,7 +101,7 @@ function rowToCells(
   return [...own.map(toCell), ...blank.map((column) => toCell({ column, columnSpan: 1, rowSpan: 1 }))];
 }
 
-/** How many lines the text of a cell takes, of its own height in each row that it covers. */
+/** The number of lines of a cell's text, divided over the rows that it covers. */
 function linesOf(
   { text, column, columnSpan, rowSpan }: WrittenRow['cells'][number],
   widths: readonly number[],

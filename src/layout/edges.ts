@@ -5,7 +5,7 @@ import { settings } from './settings.ts';
 /** Rules that cross or touch each other: the skeleton of one table. */
 export type Skeleton = { horizontal: Ruling[]; vertical: Ruling[] };
 
-/** Snap and join rules to edges, and part the edges into the tables that they make. */
+/** Snap and join rulings to edges, and group the edges into skeletons of tables. */
 export function rulingsToSkeletons(rulings: readonly Ruling[]): Skeleton[] {
   const isLong = ({ start, end }: Ruling): boolean => end - start >= settings.rulings.minEdge;
   const horizontal = joinRulings(rulings, 'horizontal', settings.rulings.snap, settings.rulings.join).filter(isLong);
@@ -28,7 +28,7 @@ export function rulingsToSkeletons(rulings: readonly Ruling[]): Skeleton[] {
   });
 }
 
-/** The side of a cell that is as high as its page's table: no edge meets it, but it runs as the table's sides do. */
+/** The side of a cell as high as the whole table: no edge meets it, but it has the height of the table's sides. */
 function isOuterSide(edge: Ruling, { vertical }: Skeleton): boolean {
   const [top, bottom] = [Math.min(...vertical.map(({ start }) => start)), Math.max(...vertical.map(({ end }) => end))];
   return (

@@ -6,22 +6,25 @@ import type { TextRow } from '../model/head.ts';
 import type { Place } from '../model/place.ts';
 import { settings } from './settings.ts';
 
-/** A line as its fields; a line of prose is one. */
+/** A line as its fields; a line of prose has one. */
 export type FieldRow = { fields: readonly string[]; place: Place };
 
-/** What a line is: nothing, prose, or a row of a table. */
+/** A blank line, a line of prose, or a row of a table. */
 export type LineKind = 'blank' | 'line' | 'row';
 export type KnownRow = FieldRow & { kind: LineKind };
 
-/** How the program that wrote the text laid its rows out. */
+/** How the program that wrote the text formats rows. */
 type Habit = {
-  /** Every line, blank or prose, has the fields of the widest row, as spreadsheets export it. */
+  /** Every line, even a blank one or prose, has the fields of the widest row, as in exports of spreadsheets. */
   isPadded: boolean;
-  /** Blank fields at the end of rows were left out. */
+  /** Blank fields at the end of rows are omitted. */
   isCut: boolean;
 };
 
-/** Which lines are rows, prose or blank; the rows of a table get one width where their program padded or cut blank fields at the end. */
+/**
+ * Decides which lines are rows, prose or blank. The rows of a table get one width if blank fields at the end were
+ * padded or omitted.
+ */
 export function rowsToKnownRows(rows: readonly FieldRow[], vocabulary: Vocabulary): KnownRow[] {
   const habit = rowsToHabit(rows);
   const known = rowsToKinds(rows, habit, vocabulary);
@@ -38,7 +41,7 @@ function rowsToHabit(rows: readonly FieldRow[]): Habit {
   };
 }
 
-/** Whether rows have fewer fields than the first one above them, which is a head where they have one. */
+/** Whether rows have fewer fields than the first row of their table. */
 function hasShortRows(rows: readonly FieldRow[]): boolean {
   let first = 0;
   return rows.some(({ fields }) => {
@@ -75,7 +78,7 @@ function rowsToKinds(rows: readonly FieldRow[], habit: Habit, vocabulary: Vocabu
   return known.map(({ isOpen: _, ...row }) => row);
 }
 
-/** An initiative that is alone in the last row of its table. */
+/** An initiative alone in the last row of its table. */
 function goesOn({ fields }: FieldRow, above: KnownRow | undefined): boolean {
   return above?.kind === 'row' && circledToNumber((fields.find(isFilled) ?? '').trim()) !== null;
 }
@@ -89,7 +92,7 @@ export function toTextRow({ fields }: FieldRow): TextRow {
   return { cells, width: fields.length };
 }
 
-/** The rows from one head to the next are as wide as their widest. */
+/** Gives the rows from one head to the next the width of the widest. */
 function withWidths(rows: readonly KnownRow[], vocabulary: Vocabulary): KnownRow[] {
   const begins = ({ kind }: KnownRow, at: number): boolean =>
     kind === 'line' || (kind === 'row' && isHead(rows, at, vocabulary));
@@ -102,7 +105,7 @@ function withWidths(rows: readonly KnownRow[], vocabulary: Vocabulary): KnownRow
   });
 }
 
-/** Where a blank line stands between one row and the next throughout, it parts no tables. */
+/** If a blank line follows every row, blank lines do not separate tables. */
 function withoutSpaces(rows: KnownRow[]): KnownRow[] {
   const gaps = rowsToGaps(rows);
   const spaced = gaps.filter(({ blanks }) => blanks.length === 1);
@@ -113,7 +116,7 @@ function withoutSpaces(rows: KnownRow[]): KnownRow[] {
   return rows.filter((row) => !dropped.has(row));
 }
 
-/** The blank lines between each row and the next, where no prose stands between them. */
+/** The blank lines between consecutive rows that have no prose between them. */
 function rowsToGaps(rows: readonly KnownRow[]): { blanks: KnownRow[] }[] {
   const gaps: { blanks: KnownRow[] }[] = [];
   let blanks: KnownRow[] | null = null;

@@ -4,7 +4,10 @@ import type { Lattice } from './lattice.ts';
 import { settings } from './settings.ts';
 import { isTile } from './tiles.ts';
 
-/** Infer the rules around a head that only its colour parts from the row below: its backgrounds begin with the table and end within its first row. */
+/**
+ * Infer the rules around a head that only its fill separates from the row below: its backgrounds begin at the top of
+ * the table and end inside its first row.
+ */
 export function inferHeadRules(
   shapes: readonly Shape[],
   glyphs: readonly Glyph[],
@@ -33,7 +36,7 @@ export function inferHeadRules(
   });
 }
 
-/** A background that begins with the table and ends within its first row. */
+/** A background from the top of the table to somewhere inside its first row. */
 function isHeadTile(shape: Shape, { box, cells }: Lattice): boolean {
   const { snap: near } = settings.rulings;
   const [left, top, right] = box;

@@ -40,13 +40,13 @@ import { scaleBox, scaleColumns, toUsualPage } from './type-size.ts';
 import { inferContinuation } from './unruled-continuation.ts';
 import { takeWatermark } from './watermark.ts';
 
-/** A lattice with the edges that it was made of. */
+/** A lattice with the edges from which it was made. */
 export type RuledTable = Lattice & { skeleton: Skeleton };
 
 /**
- * What was found on a page on the way to its parts, in points of the thresholds; `unit`: how many points of the paper one is.
- * `placeOf`: the place on the paper. `rulings`: what arrows and bars leave of its rules; `rest`: the glyphs
- * outside of the tables; `over`: texts that run over the sides of their cells.
+ * What was found on a page, in the points of the settings; `unit`: points of the paper in one of these. `placeOf`: the
+ * place on the paper. `rulings`: without those of arrows and bars; `rest`: the glyphs outside tables; `over`: texts
+ * that extend over the sides of their cells.
  */
 export type FoundPage = {
   page: DrawnPage;
@@ -68,7 +68,10 @@ export type FoundPage = {
   marks: Marks;
 };
 
-/** Find the tables of a page; `above` are the columns of the last table before it, for one that goes on without a header. */
+/**
+ * Find the tables of a page; `above`: the columns of the last table before it, which a table without a head may
+ * continue.
+ */
 export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: Vocabulary): FoundPage {
   const { page, unit, watermark, ruby, struck } = clearPage(paper);
   const before = above && scaleColumns(above, 1 / unit);
@@ -138,7 +141,7 @@ export function findOnPage(paper: DrawnPage, above: Columns | null, vocabulary: 
   };
 }
 
-/** A page in the usual size of type, without what is printed around, over or above its characters, and without what is struck out. */
+/** A page scaled to the usual font size, without watermarks, ruby, outlines of letters and struck-out words. */
 function clearPage(paper: DrawnPage): Pick<FoundPage, 'page' | 'unit' | 'watermark' | 'ruby' | 'struck'> {
   const { page: usual, unit } = toUsualPage(paper);
   const { page: clear, watermark } = takeWatermark(withoutLetterOutlines(usual));
@@ -146,7 +149,7 @@ function clearPage(paper: DrawnPage): Pick<FoundPage, 'page' | 'unit' | 'waterma
   return { ...takeRuby(page), unit, watermark, struck };
 }
 
-/** Read the tables from top to bottom: one without a head goes on with the columns of the one before it. */
+/** Read the tables from top to bottom; one without a head continues the columns of the one before. */
 function readTables(
   found: readonly GlyphTable[],
   drawings: Drawings,
@@ -171,7 +174,7 @@ type Drawn = {
 };
 type PageTables = Pick<FoundPage, 'inferred' | 'ruled'> & Pick<DrawnPage, 'glyphs' | 'shapes'>;
 
-/** The arrows, bars and images of a page, the rules that these leave, and the tables that the rules make. */
+/** The arrows, bars and images of a page, the remaining rules, and the tables of these rules. */
 function findDrawn(page: DrawnPage): Drawn & { rulings: Ruling[]; tables: RuledTable[] } {
   const drawn = findArrows(page);
   const found = findBars({ ...page, rulings: drawn.rulings }, drawn.arrows);
@@ -185,7 +188,7 @@ function findDrawn(page: DrawnPage): Drawn & { rulings: Ruling[]; tables: RuledT
   return { ...drawn, lines: doubtLeaders(plain.lines, page.glyphs, page.shapes), bars, images, rulings, tables };
 }
 
-/** The arrows, bars and images that say of a table's times how long something runs, and the fills of its cells. */
+/** The arrows, bars and images that mark durations in the time columns of tables, and the fills of cells. */
 function findDrawnOver(
   { arrows, high, lines, bars, images }: Drawn,
   { glyphs, shapes, inferred, ruled }: PageTables,
@@ -212,7 +215,9 @@ function findDrawnOver(
   };
 }
 
-/** The tables of a page with the rules that were not drawn: roadmaps, then tables without rules or without some. */
+/**
+ * The tables of a page, with rules that were not drawn: roadmaps, then tables without rules or without some of them.
+ */
 function inferTables(
   { glyphs, shapes, rulings, arrows }: Pick<DrawnPage, 'glyphs' | 'shapes' | 'rulings'> & { arrows: readonly Arrow[] },
   drawn: RuledTable[],

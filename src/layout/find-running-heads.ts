@@ -4,7 +4,9 @@ import { isPageNumber } from './page-numbers.ts';
 import type { ProseBlock } from './prose.ts';
 import { settings } from './settings.ts';
 
-/** Lines that belong to the paper and not to the plan: numbers of pages, and running heads and feet but for the first of each. */
+/**
+ * Lines of the paper that are not part of the plan: page numbers, and running heads and feet except the first of each.
+ */
 export function findRunningHeads(pages: readonly ReadPage[]): ReadonlySet<ProseBlock> {
   const runningHeads = new Set<ProseBlock>();
   const counts = new Map<string, number>();
@@ -14,7 +16,7 @@ export function findRunningHeads(pages: readonly ReadPage[]): ReadonlySet<ProseB
   const seen = new Set<string>();
   for (const line of outer.flat(2).filter(({ text }) => isPageNumber(text))) runningHeads.add(line);
   for (const lines of outer.flat()) {
-    // From the edge inwards: 主担当 stands at one height too, but a heading of its own stands outside of it.
+    // From the edge inwards: 主担当 is at the same height on all pages too, but a heading of the plan is outside it.
     for (const line of lines) {
       const key = lineToKey(line, unit);
       if (!runningHeads.has(line) && (counts.get(key) ?? 0) < settings.runningHeads.minPages) break;
@@ -25,7 +27,7 @@ export function findRunningHeads(pages: readonly ReadPage[]): ReadonlySet<ProseB
   return runningHeads;
 }
 
-/** The lines at the head of a page and at its foot, each from the edge inwards. */
+/** The lines at the top and at the bottom of a page, each from the edge inwards. */
 function pageToOuterLines({ parts, height }: ReadPage): [head: ProseBlock[], foot: ProseBlock[]] {
   const lines = parts.filter((part) => part.kind === 'line');
   const head = lines.filter(

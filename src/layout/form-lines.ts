@@ -3,7 +3,10 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import type { FieldRow } from './field-rows.ts';
 import { settings } from './settings.ts';
 
-/** Labels with their values, and titles among them, at the end of a text; `lines`: how many lines they take, blank ones counted. */
+/**
+ * The labels with values at the end of a text, and the titles among them; `lines`: their number of lines, with blank
+ * ones.
+ */
 export function findFieldLines(
   above: readonly FieldRow[],
   vocabulary: Vocabulary,
@@ -20,7 +23,7 @@ export function findFieldLines(
   return { fields, lines };
 }
 
-/** A label and what stands after it, or several of them on one line. */
+/** A label and the text after it, or several of them on one line. */
 export function lineToFields(
   { fields: [text = '', ...more], place }: FieldRow,
   vocabulary: Vocabulary,

@@ -12,8 +12,8 @@ import type { TableRows } from './tables.ts';
 import { scaleBox, scaleColumns } from './type-size.ts';
 
 /**
- * A page from top to bottom: paragraphs and tables; its height in points; the areas of tables whose rows no printed rules part. `unit`: how many
- * points of the paper one point of the thresholds is.
+ * A page's paragraphs and tables from top to bottom, and its height in points. `unit`: points of the paper in one point
+ * of the settings; `guessed`: areas of tables without printed rules between their rows.
  */
 export type ReadPage = {
   parts: (ProseBlock | ({ kind: 'table' } & TableRows))[];
@@ -23,7 +23,7 @@ export type ReadPage = {
   guessed: Place[];
 };
 
-/** Lay out what was found, from top to bottom, in points of the paper. */
+/** Arrange what was found from top to bottom, in points of the paper. */
 export function foundToPage(found: FoundPage): ReadPage {
   const { page, unit, placeOf, ruled, tables, rest, inferred, legend, marks } = found;
   const box = uniteBoxes([...rest.map((glyph) => glyph.box), ...ruled.map((table) => table.box)]);
@@ -67,7 +67,7 @@ function rubyToNotices(ruby: FoundPage['ruby'], placeOf: PlaceOf): Notice[] {
   return [notice('layout/ruby-left', { source, values: { count: ruby.length, text } })];
 }
 
-/** The columns of a page's last table; those of the page before where it has none. */
+/** The columns of a page's last table, or those of the page before if it has none. */
 export function lastColumns({ parts }: ReadPage, before: Columns | null): Columns | null {
   return parts.findLast((part) => part.kind === 'table')?.columns ?? before;
 }

@@ -4,8 +4,8 @@ import { isOutline } from './rectangles.ts';
 import { settings } from './settings.ts';
 
 /**
- * The rules of a page without the sides of frames: a rectangle that rules run through, and at which none ends, is drawn over a table to
- * point something out (the years of this plan), and bounds no cells.
+ * The rulings of a page without frames: a rectangle that rules pass through, and at which none ends, highlights part of
+ * a table (the years of this plan) and bounds no cells.
  */
 export function withoutFrames(rulings: readonly Ruling[]): Ruling[] {
   if (rulings.length > settings.bars.maxStrokes) return [...rulings];
@@ -45,8 +45,8 @@ function isNear(a: number, b: number): boolean {
 }
 
 /**
- * Whether one of the rules ends at a side: on its outer side, where rules have their `outer` end, anywhere along it; on its inner side
- * between its corners, where its rectangle's other sides end.
+ * Whether a rule ends at a side: anywhere along it from outside (there, rules have their `outer` end); from inside only
+ * between its corners, where the rectangle's other sides end.
  */
 function indexEnds(rules: readonly Ruling[]): (side: Ruling, outer: 'start' | 'end') => boolean {
   const { beyond } = settings.bars;
@@ -74,7 +74,7 @@ function runsThrough(rule: Ruling, side: Ruling): boolean {
   return isBeside && rule.start < side.at - beyond && rule.end > side.at + beyond;
 }
 
-/** Whether a side is drawn from corner to corner, in one piece or several. */
+/** Whether a side is drawn from corner to corner, in one or several pieces. */
 function isDrawn(side: Ruling, level: readonly Ruling[]): boolean {
   const { outline } = settings.bars;
   const pieces = level.filter(

@@ -9,8 +9,8 @@ import { settings } from './settings.ts';
 export type GlyphTable = { lattice: Lattice; glyphs: ReadonlyMap<RuledCell, Glyph[]> };
 
 /**
- * Give each glyph to the cell that its middle lies in; `rest` lies in none, `over` are the boxes of texts that run over
- * the side of their cell, which go whole to one cell.
+ * Assign each glyph to the cell of its centre; `rest`: glyphs outside all cells; `over`: boxes of texts that extend
+ * over the side of their cell, each of which goes to one cell as a whole.
  */
 export function glyphsToTables(
   lattices: readonly Lattice[],
@@ -22,7 +22,7 @@ export function glyphsToTables(
   let before: Glyph | undefined;
   const outside = glyphs.filter((glyph) => {
     const centre = centreOf(glyph.box);
-    // Most glyphs lie in the cell of the one before.
+    // Most glyphs are in the cell of the one before.
     const cell = last && contains(last.box, centre) ? last : findCell(lattices, centre);
     last = cell;
     if (!cell) return true;
@@ -52,13 +52,13 @@ function findCell(lattices: readonly Lattice[], centre: readonly [x: number, y: 
   return lattices.find(({ box }) => contains(box, centre))?.cells.find(({ box }) => contains(box, centre));
 }
 
-/** A character that a rule runs through: the text in it does not end at its cell's side. */
+/** A rule passes through the character, so its text does not end at the cell's side. */
 function crossesSide({ box, size, vertical }: Glyph, cell: RuledCell): boolean {
   if (vertical) return false;
   return Math.max(cell.box[0] - box[0], box[2] - cell.box[2]) > settings.cells.crossing * size;
 }
 
-/** Characters that touch are of one text, also where a rule runs between them: cells leave room at their sides. */
+/** Touching characters are one text even if a rule is between them: cells have padding at their sides. */
 function goesOnFrom(before: Glyph, { box, size, font, vertical, text }: Glyph): boolean {
   const isLevel = Math.abs(box[3] - before.box[3]) < settings.lines.runGap * size;
   const isInk = text.trim() !== '' && before.text.trim() !== '';
@@ -66,7 +66,10 @@ function goesOnFrom(before: Glyph, { box, size, font, vertical, text }: Glyph): 
   return isInk && isLevel && touches && !vertical && before.font === font && before.size === size;
 }
 
-/** A text over the side of a cell belongs to the cell that it begins in at its left, or to that of its middle. */
+/**
+ * A text over the side of a cell belongs to the cell in which it begins, if that is at the cell's left; else to the
+ * cell of its centre.
+ */
 function gatherOverflow(crossing: readonly Glyph[], homes: Map<Glyph, RuledCell>): Box[] {
   const all = [...homes.keys()];
   const cells = [...new Set(homes.values())];
@@ -79,7 +82,7 @@ function gatherOverflow(crossing: readonly Glyph[], homes: Map<Glyph, RuledCell>
     const [first] = piece;
     if (!box || !first || new Set(piece.map((one) => homes.get(one))).size < 2) return [];
     const begin = homes.get(first);
-    // A sign at a date (▲) stands where it does, however far its words run.
+    // The sign of a milestone (▲) is at its date, however long its words are.
     const isAtLeft = begin !== undefined && (box[0] - begin.box[0] < first.size || isMilestoneSign(first.text));
     const home = isAtLeft ? begin : cells.find((cell) => contains(cell.box, centreOf(box)));
     for (const one of piece) {
@@ -90,12 +93,12 @@ function gatherOverflow(crossing: readonly Glyph[], homes: Map<Glyph, RuledCell>
   });
 }
 
-/** The glyphs that stand together with this one on its line. */
+/** The glyphs on a line that are joined with this one. */
 function cutPiece(line: readonly Glyph[], glyph: Glyph): readonly Glyph[] {
   return cutGlyphs(line, settings.lines.columnGap).find((run) => run.includes(glyph)) ?? [];
 }
 
-/** The glyphs of cells that the page's end cuts open, where their last line is right above this glyph. */
+/** The glyphs of cells that the end of the page cuts open, if their last line is right above this glyph. */
 function findOverflown({ lattice, glyphs }: GlyphTable, { box, size }: Glyph): Glyph[][] {
   const [x] = centreOf(box);
   if (box[1] < lattice.box[3] - size) return [];

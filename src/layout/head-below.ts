@@ -5,12 +5,15 @@ import type { Vocabulary } from '../japanese/vocabulary.ts';
 import { type FieldRow, toTextRow } from './field-rows.ts';
 import { settings } from './settings.ts';
 
-/** The rows of a table with its whole head in the first one; `isBroken`: the columns of the head's second line are not those found. */
+/**
+ * The rows of a table with its whole head in the first one; `isBroken`: the second line of the head needs other
+ * columns.
+ */
 type WholeHead = { rows: FieldRow[]; isBroken: boolean };
 
 /**
- * A second line of a head below its first, times and nothing else: (R1) below H31 is of the same column; 4 5 6 below 令和6年 are columns
- * that the first line does not part.
+ * Joins a second head line that contains only times: (R1) below H31 is in the same column; 4 5 6 below 令和6年 are columns
+ * that the first line does not have.
  */
 export function joinHeadBelow(rows: readonly FieldRow[], vocabulary: Vocabulary): WholeHead {
   const parts = findParts(rows, vocabulary);
@@ -27,7 +30,7 @@ export function joinHeadBelow(rows: readonly FieldRow[], vocabulary: Vocabulary)
   return { rows: [{ ...head, fields }, ...body], isBroken: !isOneEach };
 }
 
-/** Which of the first rows is one of parts of years; 0 where none is. */
+/** The index of the head row with parts of years; 0 if there is none. */
 function findParts(rows: readonly FieldRow[], vocabulary: Vocabulary): number {
   const printed = rows.filter(({ fields }) => fields.some((field) => field.trim() !== ''));
   const parts = printed
@@ -36,7 +39,7 @@ function findParts(rows: readonly FieldRow[], vocabulary: Vocabulary): number {
   return parts ? rows.indexOf(parts) : 0;
 }
 
-/** 1Q 2Q 3Q 4Q 1Q …: parts of the years above them in a line of the head, beside words of it at most. */
+/** Whether a line has the parts of the years above it (1Q 2Q 3Q 4Q 1Q …), with at most other head words beside them. */
 export function areParts(text: string, vocabulary: Vocabulary): boolean {
   const words = text.match(/\S+/gu) ?? [];
   const parts = words.filter(isPart);
@@ -48,8 +51,8 @@ function isPart(word: string): boolean {
 }
 
 /**
- * Years above their parts, each in the column of its first one, though it may stand in the middle of them. `isBroken` where a part has
- * no column of its own, or a cell below stands in none of theirs.
+ * Moves each year, which may be centred above its parts, to the column of the first part. `isBroken`: a part has no
+ * column of its own, or a cell below is in none of their columns.
  */
 function joinParts(rows: readonly FieldRow[], at: number, vocabulary: Vocabulary): WholeHead {
   const [head, parts, body] = [rows[0], rows[at], rows.slice(at + 1)];
@@ -77,7 +80,7 @@ function joinParts(rows: readonly FieldRow[], at: number, vocabulary: Vocabulary
   return { rows: [{ ...head, fields }, { ...parts, fields: alone }, ...body], isBroken: false };
 }
 
-/** 24 25 26 below 実施年度, each in a column of its own. */
+/** 24 25 26 below 実施年度, each in its own column. */
 function areBelowTitle(head: FieldRow, below: FieldRow, vocabulary: Vocabulary): boolean {
   const times = below.fields.flatMap((field, column) => (field.trim() === '' ? [] : [column]));
   const [first, ...others] = times;

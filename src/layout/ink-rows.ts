@@ -29,14 +29,14 @@ export function rowToCover(cover: LineCover, row: InkRow): LineCover {
   );
 }
 
-/** Whether a line has columns of its own: then it is no prose. */
+/** Whether a line has its own columns, so that it is not prose. */
 export function hasColumns(row: InkRow): boolean {
   return row.some((line) => gapsOf([line]).length >= settings.text.minGaps);
 }
 
 /**
- * Words of a head in the middle of a column whose cells begin at its left: where all that stands below them stands beside them, by
- * turns from column to column, each pair is one column. Of an odd number nothing says which are the pairs.
+ * Joins columns whose head is centred above left-aligned cells: head words and cells then alternate between adjacent
+ * columns, and each pair is one column. With an odd number, the pairs are unknown.
  */
 export function joinApart([head = [], ...body]: readonly InkRow[], gaps: readonly Gap[]): Gap[] {
   const holds = (row: InkRow): boolean[][] => row.map(({ ink }) => inkToFields(ink, gaps).map((text) => text !== ''));

@@ -19,22 +19,22 @@ import type { ReadPage } from './found-to-page.ts';
 import { settings } from './settings.ts';
 import type { TableRows } from './tables.ts';
 
-/** Blocks in reading order, and the text that is part of the page: running heads, numbers of pages, headers printed again. */
+/** Blocks in reading order, and text that belongs to the pages: running heads, page numbers, repeated heads. */
 export type LaidOut = {
   blocks: Block[];
   runningHeads: Line[];
   notices: Notice[];
-  /** The areas of tables whose rows no printed rules part. */
+  /** The areas of tables without printed rules between their rows. */
   guessed: Place[];
 };
 
-/** What may begin no line begins no cell; a bracket remarks on what stands before it. */
+/** A character that cannot begin a line cannot begin a cell; a bracket belongs to the words before it. */
 const NOT_FIRST = /^[、。，．）)」』】ーっッゃゅょャュョ]/u;
 const GOES_ON = /^[（(、。，．）)」』】ーっッゃゅょャュョ]/u;
 
 type Grid = Extract<Block, { kind: 'grid' }>;
 
-/** Put the pages together: a table that goes on on the next page is one grid. */
+/** Combine the pages; a table that continues on the next page becomes one grid. */
 export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidOut {
   const found = findRunningHeads(pages);
   const guessed = pages.flatMap((page) => page.guessed);
@@ -69,15 +69,18 @@ export function pagesToDocument(pages: readonly ReadPage[], marks: Marks): LaidO
   return laidOut;
 }
 
-/** The next table has the same columns under the same header, or no header; `unit`: points of the paper in one of its page. */
+/**
+ * Whether the next table has the same columns and the same head, or no head; `unit`: points of the paper in one of its
+ * page.
+ */
 function goesOn(before: TableRows, table: TableRows, unit: number): boolean {
   const [ranges, next] = [before.columns.ranges, table.columns.ranges];
   if (ranges.length !== next.length || before.isPlain !== table.isPlain) return false;
-  // A form after a list is not part of the list, even if its columns are as wide.
+  // A form after a list is not part of it, even with the same column widths.
   if (isForm(table.columns) && !isForm(before.columns)) return false;
-  // A table of other things may be as wide as this one, column by column; a form has no words above its columns.
+  // Another table can have the same column widths; a form has no words above its columns.
   if (table.hasUnknownHead && before.columns.words !== '') return false;
-  // Where no rules part the columns their sides differ from page to page, as their texts do.
+  // Without rules, column sides differ from page to page, as texts do.
   const isUnruled = before.columns.printed !== undefined && table.columns.printed !== undefined;
   if (isUnruled && table.header.length === 0) return true;
   const sameSides = ranges.every(
@@ -88,12 +91,12 @@ function goesOn(before: TableRows, table: TableRows, unit: number): boolean {
   return sameSides && (table.header.length === 0 || before.columns.words === table.columns.words);
 }
 
-/** Years without a head of the whole table are those of forms. */
+/** Times without a head of the whole table are those of forms. */
 function isForm({ words, times }: Columns): boolean {
   return words === '' && times.length > 0;
 }
 
-/** The first row goes on with the cells that the page before left open, each in its column, and the rows below it likewise. */
+/** The first rows of the next page continue the cells that the page before left open, column by column. */
 function continueGrid(
   grid: Grid,
   before: TableRows,
@@ -101,7 +104,7 @@ function continueGrid(
   { isCut, marks }: { isCut: boolean; marks: Marks },
 ): void {
   const width = before.columns.ranges.length;
-  // Where no cell is closed at the end of a page, that a cell is open means nothing.
+  // If no cell is closed at the end of a page, open cells mean nothing.
   const goesOn = (column: number): boolean => before.open.has(column) && (before.open.size < width || isCut);
   const closed = new Set<number>();
   table.rows.forEach((row, index) => {
@@ -120,18 +123,18 @@ function continueGrid(
   });
 }
 
-/** `closed`: the row is likely cut though rules close it on both pages. */
+/** `closed`: the row is probably cut, although rules close it on both pages. */
 type Cut = 'yes' | 'likely' | 'closed' | 'perhaps' | 'no';
 
-/** The cells that the first row of the next page goes on with, where rules close them. */
+/** The cells that the next page's first row continues although rules close them. */
 function toOpen(rows: readonly GridRow[], { rows: [first] }: TableRows): ReadonlyMap<number, Place> {
   return lastPlaces(rows, first?.cells.map(({ column }) => column) ?? []);
 }
 
 /**
- * Whether the page's edge cuts the last row: no cell of it is closed on either page, and it is no lane below merged labels. A header
- * that is printed again closes the rest at its top; then it is likely if the words of most cells go on. A row without a label of its own
- * may be the rest of one.
+ * Whether the end of the page cuts the last row: none of its cells is closed on either page, and it is not a lane below
+ * merged labels. A repeated head closes the rest at the top; the row is then probably cut if the words of most cells
+ * continue. A row without a label may also be such a rest.
  */
 function cutsRow(grid: Grid, before: TableRows, table: TableRows, marks: Marks): Cut {
   const width = before.columns.ranges.length;
@@ -153,7 +156,7 @@ function cutsRow(grid: Grid, before: TableRows, table: TableRows, marks: Marks):
   return words.every(({ column }) => column !== labels) ? 'perhaps' : 'no';
 }
 
-/** Whether a row lacks its labels as lanes of other projects do, whose labels are merged over their rows. */
+/** Whether a row lacks its labels only because they are merged over several rows, as in other lanes. */
 function isLaneAsOthers({ rows }: Grid, first: GridRow): boolean {
   return rows.some((row) => {
     const labels = countCovered(row);
@@ -161,7 +164,7 @@ function isLaneAsOthers({ rows }: Grid, first: GridRow): boolean {
   });
 }
 
-/** How many columns from the first on are those of cells begun in a row above. */
+/** The number of columns, from the first, that cells of rows above cover. */
 function countCovered({ covered = [] }: GridRow): number {
   const taken = new Set(covered);
   let count = 0;
@@ -169,7 +172,10 @@ function countCovered({ covered = [] }: GridRow): number {
   return count;
 }
 
-/** The rest of a cell joins its beginning; where that was blank it stands in the row that the cell begins in. */
+/**
+ * Joins the rest of a cell with its beginning; if that was blank, the rest is added to the row in which the cell
+ * begins.
+ */
 function continueCell(grid: Grid, place: Place | undefined, rest: Cell, marks: Marks): void {
   const [page, top] = place ? [placeToPage(place), placeToTop(place)] : [null, 0];
   const samePage = grid.rows.map((row, index) => ({ row, index })).filter(({ row }) => placeToPage(row.place) === page);
@@ -183,7 +189,7 @@ function placeToTop(place: Place): number {
   return placeToBox(place)?.[1] ?? 0;
 }
 
-/** A label that a spreadsheet centres on the page's edge is printed on both pages. */
+/** A label that a spreadsheet centres on the edge of the page is printed on both pages. */
 function joinCell(cells: readonly Cell[], rest: Cell, marks: Marks): Cell[] {
   const beginning = cells.find(({ column }) => column === rest.column);
   if (beginning?.text === rest.text) return [...cells];
@@ -198,7 +204,7 @@ function joinPrinted(first: Cell, second: Cell, marks: Marks): Printed {
   return { ...joined, arrows: [...before, ...joined.arrows, ...after] };
 }
 
-/** Whether the page's edge parts two phrases is unknown; typed arrows of either part are read again. */
+/** It is unknown whether the edge of the page separates two phrases; typed arrows of both parts are read again. */
 function joinPieces(first: Cell, second: Cell): CellPiece[] {
   const whole = ({ text, words, pieces }: Cell): readonly CellPiece[] => (text === words ? pieces : textToPieces(text));
   const above = whole(first);
@@ -208,7 +214,10 @@ function joinPieces(first: Cell, second: Cell): CellPiece[] {
   ];
 }
 
-/** An arrow below the page's edge leads from the box above it to the last of its years, or to the box that stands there. */
+/**
+ * An arrow at the top of a page leads from the cell before the page break to the last of its years, or to the cell
+ * there.
+ */
 function continueArrow(cells: readonly Cell[], rest: Cell): Cell[] {
   const last = rest.column + rest.columnSpan - 1;
   const crossed = cells.filter(({ column }) => column >= rest.column && column <= last);

@@ -3,10 +3,13 @@ import type { Box, CellArea, Ruling } from '../model/drawn-page.ts';
 import type { Skeleton } from './edges.ts';
 import { settings } from './settings.ts';
 
-/** A cell between edges; rows and columns count the lattice's lines from 0. `open`: no edge closes it below. */
+/**
+ * A cell between edges; rows and columns count the lattice's lines from 0. `openTop`, `openBottom`: no edge closes it
+ * there.
+ */
 export type RuledCell = CellArea & { box: Box; openTop: boolean; openBottom: boolean };
 
-/** A ruled table: where its lines lie, and its cells from top to bottom and left to right. */
+/** A ruled table: the positions of its lines, and its cells from top to bottom and left to right. */
 export type Lattice = { xs: number[]; ys: number[]; box: Box; cells: RuledCell[] };
 
 /** Edges to intersections to cells: neighbours without an edge between them are one spanning cell. */
@@ -37,14 +40,14 @@ export function skeletonToLattice({ horizontal, vertical }: Skeleton): Lattice {
   return { xs, ys, box: [xs[0] ?? 0, ys[0] ?? 0, xs.at(-1) ?? 0, ys.at(-1) ?? 0], cells };
 }
 
-/** Whether a box lies in one cell of a table. */
+/** Whether a box is inside one cell of a table. */
 export function isInOneCell([left, top, right, bottom]: Box, lattices: readonly Lattice[]): boolean {
   return lattices.some(({ cells }) =>
     cells.some(({ box }) => contains(box, [left, top]) && contains(box, [right, bottom])),
   );
 }
 
-/** Where the edges of one orientation lie, and where those of the other end without meeting one. */
+/** The positions of edges of one orientation, and of ends of the others that meet none of them. */
 function toPositions(own: readonly Ruling[], other: readonly Ruling[]): number[] {
   const positions = snap(
     own.map(({ at }) => at),
@@ -57,7 +60,9 @@ function toPositions(own: readonly Ruling[], other: readonly Ruling[]): number[]
   return [...positions, ...snap(loose, 2 * settings.rulings.snap)].sort((a, b) => a - b);
 }
 
-/** Whether an edge runs along the side `line` between the lines `from` and `from + 1` of the other direction. */
+/**
+ * Whether an edge covers the part of the line `line` between the lines `from` and `from + 1` of the other direction.
+ */
 function isWall(
   edges: readonly Ruling[],
   lines: readonly number[],
@@ -73,7 +78,7 @@ function isWall(
   return covered >= (end - start) * settings.tables.wallShare;
 }
 
-/** A group that is no rectangle has lost an edge: its rows are taken one by one. */
+/** A group that is not a rectangle has lost an edge, so its rows become separate cells. */
 function groupToRectangles(group: readonly number[], columns: number): CellArea[] {
   const places = group.map((index) => ({ row: Math.floor(index / columns), column: index % columns }));
   const whole = placesToRectangle(places);

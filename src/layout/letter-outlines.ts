@@ -5,8 +5,8 @@ import { settings } from './settings.ts';
 type Stroke = { of: Ruling | Shape; box: Box };
 
 /**
- * A page without the strokes that trace its characters: programs print bold type as characters and draw their outlines over them.
- * The strokes of an 口 are no cell, and those of a title no table.
+ * A page without the strokes that trace its characters: some programs print bold type as characters with their
+ * outlines. Otherwise the strokes of 口 would be a cell, and those of a title a table.
  */
 export function withoutLetterOutlines(page: DrawnPage): DrawnPage {
   const largest = page.glyphs.reduce((most, { size }) => Math.max(most, size), 0);
@@ -34,7 +34,7 @@ function pageToStrokes({ rulings, shapes }: DrawnPage): Stroke[] {
   return [...lines, ...shapes.flatMap((one): Stroke[] => (one.filled ? [] : [{ of: one, box: one.box }]))];
 }
 
-/** The strokes that lie within a glyph, looked up by the band of the page that their middle lies in. */
+/** The strokes inside a glyph, indexed by the horizontal band of their centre. */
 function indexStrokes(strokes: readonly Stroke[], band: number): (glyph: Glyph) => (Ruling | Shape)[] {
   const toBand = (y: number): number => Math.floor(y / band);
   const bands = Map.groupBy(strokes, ({ box }) => toBand(centreOf(box)[1]));
@@ -48,7 +48,7 @@ function indexStrokes(strokes: readonly Stroke[], band: number): (glyph: Glyph) 
   };
 }
 
-/** One style of type is traced all over. */
+/** If one character of a style is traced, all of them are. */
 function toStyle({ font, size }: Glyph): string {
   return `${font} ${size.toFixed(1)}`;
 }

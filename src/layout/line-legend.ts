@@ -13,8 +13,8 @@ type Drawn = { glyphs: readonly Glyph[]; rulings: readonly Ruling[]; arrows: rea
 type Outside = { tables: readonly Box[]; areas: readonly TimeArea[]; placeOf: PlaceOf };
 
 /**
- * A legend of a solid and a dashed line beside 凡例, and the arrows with what their lines mean. Null where there is none, or where
- * lines have words of their own: the legend then says something else of them.
+ * A legend for a solid and a dashed line beside 凡例, and the arrows with the meaning of their line. Null if there is
+ * none, or if lines have their own words, so that the legend means something else.
  */
 export function takeLineLegend(
   { glyphs, rulings, arrows }: Drawn,
@@ -53,7 +53,7 @@ function lineToStyle({ isDashed }: Arrow): LineStyle {
   return isDashed ? 'dashed line' : 'solid line';
 }
 
-/** A short line at the right of the title, with the words at its right. */
+/** A short line to the right of the title, with the words to its right. */
 function lineToEntry(line: Arrow, title: LegendTitle, glyphs: readonly Glyph[]): Entry | null {
   const [left, , right] = line.box;
   const isLevel = line.y > title.box[1] - title.size / 2 && line.y < title.box[3] + title.size / 2;
@@ -64,7 +64,7 @@ function lineToEntry(line: Arrow, title: LegendTitle, glyphs: readonly Glyph[]):
   return text === '' ? null : { box: line.box, style: lineToStyle(line), glyphs: words, text };
 }
 
-/** Whether words stand in the cells that a line crosses. */
+/** Whether there are words in the cells that a line crosses. */
 function isOverWords({ box, y }: Arrow, { cellsNear, box: times }: TimeArea, glyphs: readonly Glyph[]): boolean {
   const crossed = cellsNear([box[0], y, box[2], y + 1]).filter(
     (cell) =>

@@ -3,10 +3,10 @@ import { isLatin } from '../japanese/width.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
 
-/** Glyphs on one baseline, in reading order; `widths` are the extents of its characters, blanks included. */
+/** Glyphs on one baseline, in reading order. */
 export type TextLine = { text: string; box: Box; size: number; glyphs: Glyph[]; vertical: boolean };
 
-/** Glyphs to lines in reading order: from top to bottom, or in vertical writing from right to left. */
+/** Glyphs to lines in reading order: from top to bottom, or in vertical text from right to left. */
 export function glyphsToLines(glyphs: readonly Glyph[]): TextLine[] {
   const down = runsDown(glyphs);
   const vertical = glyphs.filter((glyph) => (down || glyph.vertical) && glyph.text.trim() !== '');
@@ -21,7 +21,7 @@ export function glyphsToLines(glyphs: readonly Glyph[]): TextLine[] {
   ];
 }
 
-/** A small sign that stands higher after a word (※1) is of its line. */
+/** Joins a small raised sign after a word (※1) with its line. */
 function joinRaised(lines: readonly (readonly Glyph[])[]): readonly (readonly Glyph[])[] {
   const sizes = lines.map((line) => Math.max(...line.map(({ size }) => size)));
   const largest = Math.max(0, ...sizes);
@@ -30,7 +30,7 @@ function joinRaised(lines: readonly (readonly Glyph[])[]): readonly (readonly Gl
   lines.forEach((line) => {
     const inked = line.filter(({ text }) => text.trim() !== '');
     const size = Math.max(...inked.map((glyph) => glyph.size));
-    // Nearly all lines of a page are as large as the others.
+    // Nearly all lines of a page have the same size.
     if (size > largest * settings.lines.raisedSize) return;
     const host = lines.find((other, index) => {
       const hostSize = sizes[index] ?? 0;
@@ -44,7 +44,7 @@ function joinRaised(lines: readonly (readonly Glyph[])[]): readonly (readonly Gl
     .map((line) => [...line, ...[...raised].flatMap(([small, host]) => (host === line ? small : []))]);
 }
 
-/** Whether small characters stand raised at the end of a line, or between its words; `size`: that of the line. */
+/** Whether small characters are raised at the end of a line or between its words; `size`: the size of the line. */
 function isRaised(inked: readonly Glyph[], line: readonly Glyph[], size: number): boolean {
   const [first] = inked;
   if (!first) return false;
@@ -58,7 +58,7 @@ function isRaised(inked: readonly Glyph[], line: readonly Glyph[], size: number)
   return follows && !isOver;
 }
 
-/** Whether upright characters follow each other downwards, as in a narrow label cell. */
+/** Whether upright characters are printed below each other, as in a narrow label cell. */
 function runsDown(glyphs: readonly Glyph[]): boolean {
   let [below, beside] = [0, 0];
   let before: Glyph | null = null;
@@ -120,13 +120,13 @@ function gapBetween(before: Glyph, after: Glyph, axis: 0 | 1): number {
   return after.box[axis] - (axis === 0 ? before.box[2] : before.box[3]);
 }
 
-/** Headings set wide, as in 事 業 名, have this gap (points) between all of their characters. */
+/** The gap (points) that a heading set with wide spacing, such as 事 業 名, has between all its characters. */
 function inkedToSpread(inked: readonly Glyph[], axis: 0 | 1): number {
   const gaps = toPairs(inked).map(([before, glyph]) => gapBetween(before, glyph, axis));
   return gaps.length > 1 ? Math.max(0, Math.min(...gaps)) : 0;
 }
 
-/** How far the line runs along its writing. */
+/** The length of a line in its direction. */
 export function lengthOf({ box, vertical }: TextLine): number {
   return vertical ? heightOf(box) : box[2] - box[0];
 }

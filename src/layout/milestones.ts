@@ -7,7 +7,7 @@ import { type BoundCell, type DrawingTarget, firstRowBelow } from './columns.ts'
 import { isRectangular } from './rectangles.ts';
 import { settings } from './settings.ts';
 
-/** Small filled drawings that are no rectangles and no part of an arrow. */
+/** Small filled shapes that are neither rectangles nor part of an arrow. */
 export function shapesToSigns(shapes: readonly Shape[], arrows: readonly Arrow[]): Shape[] {
   return shapes.filter((shape) => {
     const { box, filled, points } = shape;
@@ -21,7 +21,7 @@ export function shapesToSigns(shapes: readonly Shape[], arrows: readonly Arrow[]
   });
 }
 
-/** A triangle that points left, where an arrow begins that points both ways. */
+/** A triangle that points left at the beginning of an arrow in both directions. */
 function isTail({ box, points }: Shape, { box: [left, top, right, bottom], isBlock }: Arrow): boolean {
   const cornersAt = (x: number): number =>
     points.filter((point) => Math.abs(point[0] - x) < settings.arrows.level).length;
@@ -30,8 +30,8 @@ function isTail({ box, points }: Shape, { box: [left, top, right, bottom], isBlo
 }
 
 /**
- * Words that stand free among block arrows or bars, at a sign, are milestones. ◆ and ◇ begin items elsewhere: they are signs
- * where nothing but milestones is written outside of the arrows.
+ * Words at a sign, outside block arrows and bars, are milestones. ◆ and ◇ usually begin items; they are signs if all
+ * words outside the arrows are milestones.
  */
 export function markMilestones({ cells, columns }: DrawingTarget, signs: readonly Shape[], hasBlocks: boolean): void {
   const first = firstRowBelow(columns);

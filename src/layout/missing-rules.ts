@@ -22,16 +22,16 @@ import {
 } from './unruled-rows.ts';
 
 /**
- * The rules that one table was printed without. `box`: that of its header; `guessed`: the area whose rows no printed rules part;
- * `isUnruled`: the sides of its columns are not printed either; `chevrons`: where arrows are cells of the head.
+ * The missing rules of one table. `box`: its head; `guessed`: the area without printed rules between rows; `isUnruled`:
+ * its column sides are not printed either; `chevrons`: the area of arrows that are cells of the head.
  */
 export type InferredRules = { box: Box; rulings: Ruling[]; guessed: Box | null; isUnruled?: true; chevrons?: Box };
 
-/** Infer the rules that tables were printed without: columns by the words of the header, rows by level rules or by the gaps between lines. */
+/** Infer missing rules: columns by the words of the head, rows by level rules or by the gaps between lines. */
 export function inferRules(page: PrintedPage, lattices: readonly Lattice[], vocabulary: Vocabulary): InferredRules[] {
   const tableBeside = ({ box }: { box: Box }): Lattice | undefined =>
     lattices.find((lattice) => sharedHeight(lattice.box, box) > 0);
-  // Few pages have text outside of their ruled tables, or in one without rows, that a header could be found in.
+  // Few pages have text outside ruled tables, or in one without rows, in which a head could be found.
   const unparted = lattices.filter(({ ys }) => ys.length <= settings.missingRules.unparted);
   const outside = page.glyphs.filter(
     (glyph) => !tableBeside(glyph) || unparted.some((one) => contains(one.box, centreOf(glyph.box))),
@@ -47,7 +47,7 @@ export function inferRules(page: PrintedPage, lattices: readonly Lattice[], voca
   return [...unruled, ...page.headers().flatMap((header) => inferRows(header, tableBeside(header), page))];
 }
 
-/** All rules of a table that is printed without any between its columns. */
+/** All rules of a table without printed rules between its columns. */
 function tableToRules(header: PrintedHeader, pieces: readonly Segment[], page: PrintedPage): InferredRules {
   const { box } = header;
   const { rulings, arrows } = page;
@@ -78,12 +78,12 @@ function tableToRules(header: PrintedHeader, pieces: readonly Segment[], page: P
   return { box, rulings: rules, guessed: isRuled ? null : area, isUnruled: true };
 }
 
-/** Whether the printed rules leave one row below the header. */
+/** Whether the printed rules leave a single row below the head. */
 function isOneRow({ ys }: Lattice, { box, size }: PrintedHeader): boolean {
   return ys.filter((y) => y > box[3] + size).length === 1;
 }
 
-/** The rows of a table that has upright rules alone below its header: where no column of labels has two texts it is one row. */
+/** The rows of a table with only upright rules below its head; it is one row if no column of labels has two texts. */
 function inferRows(
   header: PrintedHeader,
   lattice: Lattice | undefined,
@@ -102,12 +102,12 @@ function inferRows(
   const isAlike = new Set(countBlocks(columns)).size === 1;
   const areRows = !isLoose(columns, size) || isAlike || areLevelRows(columns, firstYear, arrows);
   if (!areRows && !columns.slice(firstYear).some(({ blocks }) => blocks.length > 1)) return [];
-  // Where lines that stand so may be rows, what is read as one is doubtful.
+  // If these lines could be rows, a reading as one row is doubtful.
   const rulings = areRows ? levelsToRulings(between, found, unruled) : [];
   return [{ box, rulings, guessed: lattice.box }];
 }
 
-/** A head that ends its page: the table goes on on the next. */
+/** A head at the end of its page; the table continues on the next. */
 function headToRules(header: PrintedHeader, segments: readonly Segment[]): InferredRules[] {
   const { box, size } = header;
   const isBelow = segments.some((one) => one.box[1] > box[3] && !isPageNumber(one.text));
@@ -121,7 +121,7 @@ function headToRules(header: PrintedHeader, segments: readonly Segment[]): Infer
   ];
 }
 
-/** The top of the head, its bottom, and where the rows below it end. */
+/** The top and bottom of the head, and the ends of the rows below it. */
 function headToRows({ box, size }: PrintedHeader, body: UnruledBody, arrows: readonly Arrow[]): UnruledRows {
   const margin = settings.missingRules.margin * size;
   const top = Math.min(...body.pieces.map((piece) => piece.box[1]));
@@ -131,8 +131,8 @@ function headToRows({ box, size }: PrintedHeader, body: UnruledBody, arrows: rea
 }
 
 /**
- * Rows that are shaded by turns: a band may hold several lanes. The levels that part the labels too are those of rows; lines
- * between them part the lanes of one label.
+ * Rows with alternating shades, where one band may contain several lanes. Levels that also separate the labels are
+ * those of rows; lines between them separate lanes of one label.
  */
 function bandsToRows(
   levels: readonly number[],
@@ -158,14 +158,14 @@ function bandsToRows(
   return { ys, within: new Set(ys.filter(isWithin)) };
 }
 
-/** Where the cells of shaded rows part. */
+/** The sides between the cells of shaded rows. */
 function stripsToSides(strips: readonly Strip[], [top, bottom]: readonly [number, number]): number[] {
   const own = strips.filter(({ box }) => box[3] > top && box[1] < bottom);
   const sides = own.flatMap(({ tiles }) => toPairs(tiles).map(([before, tile]) => (before[2] + tile[0]) / 2));
   return snap(sides, settings.rulings.snap);
 }
 
-/** Whether the lines of its cells stand so far from each other that they look like rows. */
+/** Whether the lines of the cells are so far apart that they look like rows. */
 function isLoose(columns: readonly UnruledColumn[], size: number): boolean {
   return columns.every(({ lines }) =>
     toPairs(lines).every(([above, below]) => below[1] - above[3] > size * settings.lines.cellGap),
@@ -173,8 +173,9 @@ function isLoose(columns: readonly UnruledColumn[], size: number): boolean {
 }
 
 /**
- * Whether lines that stand so are rows though a time or a label is blank in some of them: beside each text of the label that has the most
- * stands a text or an arrow of a time, and beside each of another label one of these. The second line of a label has none beside it.
+ * Whether such lines are rows although some times or labels are blank. Each text in the fullest column of labels must
+ * have a text or an arrow of a time beside it, which the second line of a label lacks; and each other label must be
+ * beside one of these texts.
  */
 function areLevelRows(columns: readonly UnruledColumn[], firstYear: number, arrows: readonly Arrow[]): boolean {
   const labels = columns.slice(0, firstYear).map(({ blocks }) => blocks);
@@ -192,7 +193,7 @@ function countBlocks(columns: readonly UnruledColumn[]): number[] {
   return columns.map(({ blocks }) => blocks.length).filter((count) => count > 0);
 }
 
-/** The upper and lower sides of coloured tiles, which part rows as rules do. */
+/** The upper and lower sides of coloured tiles, which separate rows as rules do. */
 function shapesToLevels(shapes: readonly Shape[], arrows: readonly Arrow[]): Ruling[] {
   const tiles = shapes.filter(
     (shape) => isTile(shape) && !arrows.some((arrow) => contains(arrow.box, centreOf(shape.box))),
@@ -209,7 +210,7 @@ function isDrawn(y: number, rulings: readonly Ruling[], xs: readonly number[]): 
   return own.some(({ start, end }) => overlap([start, end], [xs[0] ?? 0, xs.at(-1) ?? 0]) > 0);
 }
 
-/** Where level rules part the rows; null where there are hardly any below the header. */
+/** The level rules that separate rows; null if there are too few below the head. */
 function findLevels(
   { box, size }: PrintedHeader,
   level: readonly Ruling[],

@@ -8,12 +8,12 @@ import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
 import { uprightToRulings } from './unruled-columns.ts';
 
-/** Infer the rules between the years of a ruled table that prints them in its header alone. */
+/** Infer the rules between the years of a ruled table that has them only in its head. */
 export function inferYearRules(
   { headers, pieces, rulings }: PrintedPage,
   lattices: readonly Lattice[],
 ): InferredRules[] {
-  // Years that no rule parts are cells over several columns.
+  // Without rules between years, there are cells over several columns.
   const spanning = lattices.filter(({ cells }) => cells.some(({ columnSpan }) => columnSpan > 1));
   if (spanning.length === 0) return [];
   const upright = joinRulings(rulings, 'vertical', settings.rulings.snap, settings.rulings.snap);
@@ -35,7 +35,7 @@ export function inferYearRules(
   });
 }
 
-/** In how many of the years texts stand. */
+/** The number of years that have text. */
 function filledYears(pieces: readonly Segment[], xs: readonly number[]): number {
   const [first = 0, last = 0] = [xs[0], xs.at(-1)];
   const width = (last - first) / Math.max(1, xs.length - 1);
@@ -43,7 +43,7 @@ function filledYears(pieces: readonly Segment[], xs: readonly number[]): number 
   return new Set(own.map((x) => xs.filter((side) => side < x).length)).size;
 }
 
-/** Where the header parts one year from the next: at a rule beside both, else at one that the lattice has elsewhere. */
+/** The sides between the years of a head: at a rule between them, else at a line of the lattice. */
 function headerToYearSides({ cells, firstYear }: PrintedHeader, { xs }: Lattice, upright: readonly Ruling[]): number[] {
   const years = cells.slice(firstYear);
   return toPairs(years).map(([before, cell]) => {

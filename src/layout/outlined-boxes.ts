@@ -5,12 +5,13 @@ import { isOutline, isRectangular } from './rectangles.ts';
 import { cutGlyphs } from './segments.ts';
 import { settings } from './settings.ts';
 
-/** What an outline that nothing fills shows between its sides. */
+/** The visible fill of an outline without fill. */
 const PAPER = '#ffffff';
 
 /**
- * Rectangles that show by their outline alone, for they are white or not filled: boxes that are drawn over the years like bars.
- * `couldBe` is asked first, for the cells of a table are drawn so too. One around the words of several cells is none.
+ * White or unfilled rectangles, visible only by their outline, which are drawn over the years like bars. `couldBe` is
+ * checked first, since the cells of a table are drawn in the same way. A rectangle around the words of several cells
+ * does not count.
  */
 export function findOutlinedBoxes(
   { shapes, rulings, glyphs }: Pick<DrawnPage, 'shapes' | 'rulings' | 'glyphs'>,
@@ -33,7 +34,7 @@ export function findOutlinedBoxes(
     .map(boxToOutlined);
 }
 
-/** What shows its outline alone, as a shape that is filled with paper. */
+/** An outline as a shape that is filled with white. */
 export function boxToOutlined(box: Box): Shape {
   return { points: boxToCorners(box), filled: true, box, color: PAPER };
 }
@@ -46,14 +47,14 @@ function isSameBox(a: Box, b: Box): boolean {
   return a.every((side, at) => Math.abs(side - (b[at] ?? 0)) < settings.bars.outline);
 }
 
-/** The rule of a row shows within a frame around several rows. */
+/** The rule of a row is visible inside a frame around several rows. */
 function runsThrough({ orientation, at, start, end }: Ruling, [left, top, right, bottom]: Box): boolean {
   const { beyond } = settings.bars;
   const isWithin = orientation === 'horizontal' && at > top + beyond && at < bottom - beyond;
   return isWithin && start < left - beyond && end > right + beyond;
 }
 
-/** Whether rulings that end where the box does are drawn along the whole of its sides, each in one piece or several. */
+/** Whether rulings of the box's length cover all its sides, each in one or several pieces. */
 function hasSides(box: Box, rulings: readonly Ruling[]): boolean {
   const own = rulings.filter((ruling) => isOutline(ruling, box));
   return boxToSides(box).every((side) => {
@@ -65,7 +66,7 @@ function hasSides(box: Box, rulings: readonly Ruling[]): boolean {
   });
 }
 
-/** Between upright rulings of one height that stand beside each other: the boxes that they may be the sides of. */
+/** The boxes between adjacent upright rulings of the same height, which may be their sides. */
 function rulingsToRings(rulings: readonly Ruling[]): Box[] {
   const upright = rulings.filter(({ orientation, start, end }) => {
     return orientation === 'vertical' && end - start <= settings.bars.maxHeight;
@@ -76,7 +77,7 @@ function rulingsToRings(rulings: readonly Ruling[]): Box[] {
   );
 }
 
-/** Words of several cells stand far from each other. */
+/** Whether the words in a box are close together; those of several cells are not. */
 export function holdsOneText(box: Box, glyphs: readonly Glyph[]): boolean {
   const inside = glyphs.filter((glyph) => glyph.text.trim() !== '' && contains(box, centreOf(glyph.box)));
   const lines = Map.groupBy(inside, (glyph) => Math.round(glyph.box[3]));

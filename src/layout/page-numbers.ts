@@ -3,22 +3,25 @@ import type { Place } from '../model/place.ts';
 import type { FieldRow } from './field-rows.ts';
 import { settings } from './settings.ts';
 
-/** "- 12 -" after the last words of a row, or in a field of its own. */
+/** "- 12 -" after the last words of a row, or in its own field. */
 const DASHED = /(?:^|\s)[-‐–—―−ー－]\s*(\d{1,3})\s*[-‐–—―−ー－]$/u;
-/** A number alone there is a page's only where numbers ascend from page to page. */
+/** A bare number there is a page number only if the numbers ascend from page to page. */
 const BARE = /(?:^|\s)(\d{1,3})$/u;
 
-/** A line of its own: "- 12 -", "p. 3", "3 / 40", "(12)", "12頁". */
+/** A page number on its own line: "- 12 -", "p. 3", "3 / 40", "(12)", "12頁". */
 const LINE = /^[-‐–—―−・\s(（]*(?:p\.?\s*)?\d{1,4}(?:\s*[/／]\s*\d{1,4})?[-‐–—―−・\s)）]*(?:頁|ページ)?$/iu;
 
-/** Whether a line is nothing but the number of its page. */
+/** Whether a line is only a page number. */
 export function isPageNumber(line: string): boolean {
   return LINE.test(line);
 }
 
 type Found = { at: number; column: number; number: number; rest: string; printed: string };
 
-/** Take the numbers of pages out of rows that a page break was lost after. `isRow`: whether the line at an index is a row of a table. */
+/**
+ * Remove page numbers from rows at page breaks that were lost. `isRow`: whether the line at an index is a row of a
+ * table.
+ */
 export function takePageNumbers<Row extends FieldRow>(
   rows: readonly Row[],
   isRow: (index: number) => boolean,
@@ -40,7 +43,7 @@ export function takePageNumbers<Row extends FieldRow>(
   return { rows: out, numbers };
 }
 
-/** The row, not its field: the field's words keep that place. */
+/** The place of the whole row; that of the field is for its words. */
 function wholeLine(place: Place): Place {
   return place.kind === 'text' ? { ...place, field: null } : place;
 }
@@ -56,7 +59,10 @@ function findNumbers(rows: readonly FieldRow[], isRow: (index: number) => boolea
   });
 }
 
-/** In a field that no other row of the table has, or after words: a number in a column of numbers is a value. */
+/**
+ * Whether a number is in a field that no other row of the table has, or after words; in a column of numbers it is a
+ * value.
+ */
 function standsAfterWords(
   rows: readonly FieldRow[],
   isRow: (index: number) => boolean,

@@ -9,14 +9,14 @@ import { type BoundCell, type Columns, type DrawingTarget, firstRowBelow, type T
 import { settings } from './settings.ts';
 import { isPainted } from './time-areas.ts';
 
-/** A cell of a table with the colour that it is filled with; null: paper. */
+/** A cell of a table with its fill; null: none. */
 type Painted = { cell: BoundCell; color: string | null };
 type Filled = Painted & { color: string };
 
 /**
- * Filled time cells are bars: neighbours of one colour in a row become one cell, with the words that are printed on it.
- * `meanings`: the colours of the page's legend; `over`: arrows and bars, which print the activities, not the fill that they are
- * drawn on. The notices name colours that were read as the background of cells although blank cells have them.
+ * Filled time cells are bars: adjacent ones of one colour in a row become one cell, with the words printed on it.
+ * `meanings`: the colours of the page's legend; `over`: arrows and bars, which are the activities, rather than the fill
+ * below them. The notices name colours that were read as background although blank cells have them.
  */
 export function paintedToBars(
   { cells, columns, placeOf }: DrawingTarget,
@@ -56,7 +56,10 @@ export function paintedToBars(
   return [...grounds, ...shadesToNotices(shades, placeOf)];
 }
 
-/** The cells that are shaded since their years do not apply, unless the legend gives their colour a meaning; `filled`: those that may be bars. */
+/**
+ * The cells that are shaded because their years do not apply, unless the legend explains their colour; `filled`: cells
+ * that may be bars.
+ */
 function findShades(
   cells: readonly Painted[],
   filled: ReadonlySet<Painted>,
@@ -81,7 +84,7 @@ function isFilled(painted: Painted): painted is Filled {
   return painted.color !== null;
 }
 
-/** What a cell is known to be filled with; else the last fill that covers it, which is what is seen. */
+/** The known fill of a cell; else the last fill that covers it, which is the visible one. */
 function cellsToColors(cells: readonly TextCell[], fills: readonly Shape[]): (string | null)[] {
   const byRow = new Map<string, Shape[]>();
   return cells.map((cell) => {
@@ -95,7 +98,7 @@ function cellsToColors(cells: readonly TextCell[], fills: readonly Shape[]): (st
   });
 }
 
-/** Whether the first row is filled in one colour and no other row is: it is printed as the head of a table. */
+/** Whether only the first row is filled in its colour, as the head of a table is. */
 export function hasHeadBackground(cells: readonly TextCell[], fills: readonly Shape[]): boolean {
   const colors = cellsToColors(cells, fills);
   const rows = [...Map.groupBy(cells.keys(), (at) => cells[at]?.row ?? 0)].sort(([a], [b]) => a - b);
@@ -115,8 +118,8 @@ function timeCells(painted: readonly Painted[], columns: Columns): Painted[] {
 }
 
 /**
- * The cells of rows that are filled throughout whose colour is their background: the labels of the row have it too, or it is the
- * only one, and arrows and bars are drawn on it here or in another row.
+ * The cells of fully filled rows whose colour is their background: the labels of the row have it too, or it is the only
+ * one of the row and, here or in another row, arrows and bars are drawn on it.
  */
 function findBands(
   rows: readonly (readonly Painted[])[],
@@ -142,18 +145,18 @@ function coversRow(cell: TextCell, row: number): boolean {
   return cell.row <= row && cell.row + cell.rowSpan > row;
 }
 
-/** Whole columns of one colour whose cells hold words or arrows: these print the activities. */
+/** Whole columns of one colour whose cells have words or arrows, which are then the activities. */
 function isBackground(own: readonly Filled[], rows: number, { times }: Columns): boolean {
   const byColumn = Map.groupBy(own, ({ cell }) => cell.read.column);
   const isWhole = [...byColumn.values()].every((cells) => cells.length === rows);
   const isAll = byColumn.size === times.length;
   const worded = own.filter(({ cell }) => !isEmpty(cell.read)).length;
-  // One phrase on one row of one colour stands on a bar over all years.
+  // A single phrase on a row of one colour is on a bar over all years.
   const isOneBar = rows === 1 && worded === 1;
   return isWhole && worded > 0 && (isAll ? !isOneBar : rows >= settings.fills.minBackgroundRows || holdsSeveral(own));
 }
 
-/** Whether the colour holds several activities in each of some rows: it marks the columns, as years that are past. */
+/** Whether the colour has several activities in each of several rows: it marks columns, such as past years. */
 function holdsSeveral(own: readonly Filled[]): boolean {
   const rows = [...Map.groupBy(own, ({ cell }) => cell.ruled.row).values()];
   const several = rows.filter((row) => row.filter(({ cell }) => !isEmpty(cell.read)).length > 1);
@@ -164,7 +167,7 @@ function isEmpty({ text, arrows }: Cell): boolean {
   return text === '' && arrows.length === 0;
 }
 
-/** Cells side by side of one colour. An arrow in a cell says more than the colour of its cell. */
+/** Adjacent cells of one colour. An arrow in a cell counts more than the colour of the cell. */
 function rowToRuns(row: readonly Filled[]): ItemRun<Filled>[] {
   const bars = row.filter(({ cell }) => cell.read.arrows.length === 0);
   return toRuns(bars, (last, one, [first]) => {
@@ -173,7 +176,7 @@ function rowToRuns(row: readonly Filled[]): ItemRun<Filled>[] {
   });
 }
 
-/** Words anywhere on a bar are its own; where several of its cells have words, each begins a bar. */
+/** Words anywhere on a bar belong to it; if several of its cells have words, each begins a bar. */
 function splitRun(run: ItemRun<Filled>): ItemRun<Filled>[] {
   const isWorded = ({ cell }: Filled): boolean => !isEmpty(cell.read);
   return run.filter(isWorded).length <= 1 ? [run] : toRuns(run, (_, one) => !isWorded(one));

@@ -8,7 +8,7 @@ import { settings } from './settings.ts';
 import type { ReadTable } from './tables.ts';
 import { scalePicture } from './type-size.ts';
 
-/** What was found on a page as plain values to be drawn. */
+/** What was found on a page, as plain values for a drawing. */
 export function foundToPicture(found: FoundPage): PagePicture {
   const { number, width, height, glyphs } = found.page;
   const lines = found.arrows.map((arrow) => toPictureArrow(arrow, arrow.isBlock ? 'block' : 'line', found.tables));
@@ -57,7 +57,7 @@ function toEdges({ rulings, inferred, ruled }: FoundPage): PictureEdge[] {
   ];
 }
 
-/** An edge is inferred where no printed rule lies on it. */
+/** An edge is inferred if no printed rule is on it. */
 function isInferred(edge: Ruling, inferred: readonly Ruling[], printed: readonly Ruling[]): boolean {
   return inferred.some((ruling) => liesOn(ruling, edge)) && !printed.some((ruling) => liesOn(ruling, edge));
 }
@@ -67,7 +67,7 @@ function liesOn(ruling: Ruling, edge: Ruling): boolean {
   return isLevel && overlap([ruling.start, ruling.end], [edge.start, edge.end]) > 0;
 }
 
-/** Blanks end a run: what follows them is placed by itself, whatever font it is shown in. */
+/** Blanks end a run: the text after them is placed separately, whatever the font of the drawing. */
 export function glyphsToRuns(glyphs: readonly Glyph[]): GlyphRun[] {
   const isInk = ({ text }: Glyph): boolean => text.trim() !== '';
   const runs = toRuns(glyphs, (last, glyph) => isInk(last) && isInk(glyph) && follows(last, glyph));

@@ -10,12 +10,12 @@ import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
 
 /**
- * A header's cells from left to right, found by their words alone; `titles`: where the titles of its times end, which stand
- * above several of them.
+ * The cells of a head from left to right, found by their words; `titles`: the lower end of the titles that are above
+ * several of its times.
  */
 export type PrintedHeader = { cells: Box[]; box: Box; size: number; firstYear: number; titles?: number };
 
-/** Lines with two fiscal years or more, and beside them a header word, or texts of any kind where labels and words stand below. */
+/** Lines with at least two fiscal years and a head word; or with other texts, if labels with words are below. */
 export function findPrintedHeaders(segments: readonly Segment[], vocabulary: Vocabulary): PrintedHeader[] {
   const headers: PrintedHeader[] = [];
   for (const { line } of findTimeLines(segments, vocabulary)) {
@@ -56,7 +56,7 @@ function lineToHeader(
   return labelled && isTimeHead(row) && standsOverRows(labelled, segments, vocabulary) ? labelled : null;
 }
 
-/** 前期 and 後期 with the years that they are made of on the line below. */
+/** 前期 and 後期 with their years on the line below. */
 function isTitleLine(line: readonly Segment[], around: readonly Segment[], vocabulary: Vocabulary): boolean {
   const yearsOf = (some: readonly Segment[]): HeadRow['years'] =>
     segmentsToHeadRow(some, vocabulary).years.filter(({ year }) => year !== null);
@@ -65,7 +65,7 @@ function isTitleLine(line: readonly Segment[], around: readonly Segment[], vocab
   return yearsOf(line).length === 0 && yearsOf(below).length >= settings.heads.minTimes;
 }
 
-/** 年次計画 above the times, or 前期 and 後期 above some of them each: fewer texts than times, on the line above these. */
+/** 年次計画 above all times, or 前期 and 後期 above some each: fewer texts than times, on the line above them. */
 function findTitles(line: readonly Segment[], around: readonly Segment[], vocabulary: Vocabulary): Segment[] {
   const { years } = segmentsToHeadRow(line, vocabulary);
   const times = uniteBoxes(
@@ -78,7 +78,7 @@ function findTitles(line: readonly Segment[], around: readonly Segment[], vocabu
   return titles.length * 2 <= years.length ? titles : [];
 }
 
-/** A head of times alone, with a cell over the labels that stand below it at its left. */
+/** A head of times only, extended by a cell over the labels to its left. */
 function withLabels(header: PrintedHeader, segments: readonly Segment[]): PrintedHeader | null {
   const { cells, box, size } = header;
   const left = (cells[0]?.[0] ?? 0) - size / 2;
@@ -88,9 +88,8 @@ function withLabels(header: PrintedHeader, segments: readonly Segment[]): Printe
 }
 
 /**
- * Whether rows stand below a line that no word shows to be a head: labels before the first time, with words
- * beside them. Figures below years are a table of another kind, or the numbers of a diagram; 実施内容 below them labels the
- * years of a form.
+ * Whether a line without head words has rows below: labels before the first time, with words beside them. Figures below
+ * years are another kind of table or the numbers of a diagram; 実施内容 below them labels the years of a form.
  */
 function standsOverRows(
   { cells, box, size, firstYear }: PrintedHeader,
@@ -110,7 +109,7 @@ function standsOverRows(
   return !isForm && rows.length >= settings.heads.minRows && values.length <= words.length;
 }
 
-/** The lines that hold enough times, each from left to right, with what it says as a part of a head. */
+/** The lines with enough times, from left to right, and their reading as part of a head. */
 export function findTimeLines(
   segments: readonly Segment[],
   vocabulary: Vocabulary,
@@ -123,13 +122,13 @@ export function findTimeLines(
     .filter(({ row }) => row.years.length >= settings.heads.minTimes);
 }
 
-/** Texts side by side as the row of a head, each in a column of its own. */
+/** Texts side by side as the row of a head, each in its own column. */
 function segmentsToHeadRow(segments: readonly Pick<Segment, 'text'>[], vocabulary: Vocabulary): HeadRow {
   const cells = segments.map(({ text }, column) => ({ column, text }));
   return rowToHeadRow({ cells, width: cells.length }, vocabulary);
 }
 
-/** Pieces above each other are one cell: 関連 over 取組. */
+/** Texts above each other are one cell: 関連 above 取組. */
 function bandToColumns(band: readonly Segment[]): Segment[][] {
   const sorted = band.toSorted((a, b) => a.box[0] - b.box[0]);
   const columns = toRuns(sorted, (_, { box }, column) => box[0] < Math.max(...column.map((one) => one.box[2])));

@@ -8,12 +8,15 @@ import { linesToSegments, type Segment } from './segments.ts';
 import { settings } from './settings.ts';
 import { findStrips, type Strip } from './tiles.ts';
 
-/** The texts of a page. `segments`: lines cut where gaps are as wide as a character; `pieces`: cut closer, as columns may stand. */
+/**
+ * The texts of a page. `segments`: lines cut at gaps as wide as a character; `pieces`: cut at smaller gaps, as between
+ * columns.
+ */
 export type PageTexts = { segments: readonly Segment[]; pieces: readonly Segment[] };
 
 /**
- * What a page prints, for tables whose rules were not drawn. Its texts are cut when they are asked for: on few pages they are.
- * `headers`: heads of times among the segments.
+ * The contents of a page, to find tables without drawn rules. Texts are cut on demand, which few pages need. `headers`:
+ * heads of times among the segments.
  */
 export type PrintedPage = {
   glyphs: readonly Glyph[];

@@ -8,10 +8,13 @@ import { glyphsToLines, lengthOf, type TextLine } from './lines.ts';
 import { settings } from './settings.ts';
 import { lineEnd } from './wraps.ts';
 
-/** A paragraph with its wraps undone. */
+/** A paragraph without line wraps. */
 export type ProseBlock = Extract<Block, { kind: 'line' }>;
 
-/** Glyphs outside tables to paragraphs; `right` is where the page's text ends (points), which shows whether a line is wrapped or ends. */
+/**
+ * Glyphs outside tables to paragraphs; `right`: the right end of the page's text (points), which shows whether a line
+ * is wrapped.
+ */
 export function glyphsToProse(glyphs: readonly Glyph[], placeOf: PlaceOf, right: number, marks: Marks): ProseBlock[] {
   const sorted = glyphsToLines(glyphs).sort((a, b) => a.box[3] - b.box[3] || a.box[0] - b.box[0]);
   const paragraphs = toRuns(sorted, (last, line) => goesOn(last, line, right, marks));

@@ -2,7 +2,7 @@ import { heightOf, widthOf } from '../geometry.ts';
 import type { Box, Point, Ruling, Shape } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
 
-/** Four corners, or curves in place of them that leave most of the upper and the lower side straight. */
+/** Four corners, or curves instead that leave most of the upper and lower side straight. */
 export function isRectangular({ points, box }: Pick<Shape, 'points' | 'box'>): boolean {
   if (points.length === 4) return points.every((point) => isInCorner(point, box, settings.bars.onSide));
   if (points.length < 6) return false;
@@ -18,7 +18,7 @@ function isInCorner([x, y]: Point, box: Box, slack: number): boolean {
   return Math.min(x - box[0], box[2] - x) <= slack && Math.min(y - box[1], box[3] - y) <= slack;
 }
 
-/** Whether a ruling is drawn along a side of a box, and no further than it. */
+/** Whether a ruling is along a side of a box and within it. */
 export function isOutline({ orientation, at, start, end }: Ruling, [left, top, right, bottom]: Box): boolean {
   const [sides, from, to] = orientation === 'horizontal' ? [[top, bottom], left, right] : [[left, right], top, bottom];
   return (

@@ -8,10 +8,10 @@ import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
 import { findGap } from './unruled-columns.ts';
 
-/** A line of times that no ruled table goes on below: the head of a roadmap. `times`: the labels of its time columns. */
+/** The head of a roadmap: a line of times without a ruled table below. `times`: the labels of its time columns. */
 export type RoadmapHead = { box: Box; size: number; times: Segment[]; others: Segment[] };
 
-/** Lines of times in order, with what stands beside them. */
+/** Lines of times in order, with the texts beside them. */
 export function findRoadmapHeads(segments: readonly Segment[], vocabulary: Vocabulary): RoadmapHead[] {
   return findTimeLines(segments, vocabulary).flatMap(({ line: cells, row }): RoadmapHead[] => {
     const times = row.years.flatMap(({ column }) => cells[column] ?? []);
@@ -24,13 +24,13 @@ export function findRoadmapHeads(segments: readonly Segment[], vocabulary: Vocab
   });
 }
 
-/** From one time to the next. */
+/** The distance from one time to the next. */
 export function headToStep({ times }: RoadmapHead): number {
   const centres = times.map(({ box }) => centreOf(box)[0]);
   return mean(toPairs(centres).map(([before, x]) => x - before));
 }
 
-/** The rectangle that a cell of the head is filled or framed with, or the chevron that it stands in. */
+/** The rectangle or chevron around a cell of the head. */
 export function headToCell({ box }: Segment, head: RoadmapHead, shapes: readonly Shape[]): Box | null {
   const own = shapes.filter(
     (shape) =>
@@ -43,12 +43,12 @@ export function headToCell({ box }: Segment, head: RoadmapHead, shapes: readonly
   return own.toSorted((a, b) => widthOf(a.box) - widthOf(b.box))[0]?.box ?? null;
 }
 
-/** Times in order stand in arrows that are cells and no activities. */
+/** Ascending times in arrows: these are cells, not activities. */
 function isChevron({ filled, points }: Shape): boolean {
   return filled && points.length >= 5 && points.length <= settings.roadmap.maxChevron;
 }
 
-/** Where the columns of times part: at the sides of the head's cells, at rules drawn downwards, or midway between the words. */
+/** The sides of the time columns: those of the head's cells, rules below the head, or midway between the words. */
 export function headToTimeSides(head: RoadmapHead, shapes: readonly Shape[], rulings: readonly Ruling[]): number[] {
   const step = headToStep(head);
   const cells = head.times.map((time) => ({ time, cell: headToCell(time, head, shapes) }));
@@ -70,7 +70,7 @@ export function headToTimeSides(head: RoadmapHead, shapes: readonly Shape[], rul
   return [first?.cell?.[0] ?? ruleNear(left) ?? left, ...inner, last?.cell?.[2] ?? ruleNear(right) ?? right];
 }
 
-/** The sides of the columns on one side of the times, by the cells or words of the head and what stands below them. */
+/** The column sides to the left or right of the times, by cells or words of the head and the texts below. */
 export function sideColumns(
   head: RoadmapHead,
   shapes: readonly Shape[],

@@ -2,7 +2,7 @@ import { centreOf, heightOf, overlap, sharedHeight, toPairs } from '../geometry.
 import type { Box, Ruling, Shape } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
 
-/** Where the rows of a roadmap part: between bands, or at rules; null where nothing is drawn that parts them. */
+/** The ends of a roadmap's rows, between bands or at rules; null if nothing is drawn between rows. */
 export function findDrawnRows(
   labels: readonly Box[],
   { shapes, rulings, size }: { shapes: readonly Shape[]; rulings: readonly Ruling[]; size: number },
@@ -14,7 +14,7 @@ export function findDrawnRows(
     .filter(
       (box) =>
         box[1] > top - settings.roadmap.sharedByBands &&
-        // The frame of a label may reach lower than all that is drawn beside it.
+        // The frame of a label may end lower than all drawings beside it.
         (box[3] < bottom + settings.roadmap.sharedByBands || labels.some((label) => isIn(label, box))) &&
         heightOf(box) >= settings.roadmap.minBand * size,
     );
@@ -38,7 +38,7 @@ export function findDrawnRows(
   return ruled.length > 0 ? [top, ...ruled, bottom] : null;
 }
 
-/** Bands that lie in no other: a label's own rectangle within that of its row. */
+/** Bands that are inside no other; a label's own rectangle is inside the band of its row. */
 function outermost(boxes: readonly Box[]): Box[] {
   const sorted = boxes.toSorted((a, b) => heightOf(b) - heightOf(a));
   const kept: Box[] = [];
@@ -47,7 +47,7 @@ function outermost(boxes: readonly Box[]): Box[] {
   return kept.sort((a, b) => a[1] - b[1]);
 }
 
-/** Each label lies in one band, and no band is all there is for several labels that stand apart. */
+/** Whether each label is in a band, and several labels do not share a single band. */
 function holdAll(bands: readonly Box[], labels: readonly Box[]): boolean {
   const isOne = bands.length === 1 && labels.length > 1;
   return !isOne && labels.every((label) => bands.some((band) => isIn(label, band)));

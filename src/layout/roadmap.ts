@@ -20,12 +20,15 @@ import { settings } from './settings.ts';
 import type { Strip } from './tiles.ts';
 import { findRows, type UnruledRows } from './unruled-rows.ts';
 
-/** The rules of a roadmap, in place of whatever is ruled within its area. */
+/** The rules of a roadmap, which replace all rules in its area. */
 export type Roadmap = InferredRules & { area: Box };
 
-/** Infer the rules of slides without a ruled table: a head of times over arrows, bars or filled cells, with labels beside them. */
+/**
+ * Infer the rules of slides without a ruled table: a head of times over arrows, bars or filled cells, with labels
+ * beside them.
+ */
 export function inferRoadmapRules(page: PrintedPage, lattices: readonly Lattice[], vocabulary: Vocabulary): Roadmap[] {
-  // A page of rules and words alone has none.
+  // A page with only rules and words has no roadmap.
   if (page.arrows.length === 0 && !page.shapes.some(isBarShape)) return [];
   const heads = findRoadmapHeads(page.segments(), vocabulary).filter((head) => !isRuled(head, lattices));
   return heads.flatMap((head, at) => {
@@ -34,7 +37,7 @@ export function inferRoadmapRules(page: PrintedPage, lattices: readonly Lattice[
   });
 }
 
-/** A table that goes on below its head and has a column of labels. */
+/** Whether the table below a head is ruled and has a column of labels. */
 function isRuled(head: RoadmapHead, lattices: readonly Lattice[]): boolean {
   const [first] = head.times;
   if (!first) return false;
@@ -97,7 +100,10 @@ function headToRoadmap(head: RoadmapHead, end: number, page: PrintedPage): Roadm
 
 type RoadmapBody = { drawings: { box: Box }[]; lastDrawn: number; labels: Segment[]; written: Segment[] };
 
-/** What stands below the head of a roadmap: drawings, where the last one ends, labels, and words under the times; null of other tables. */
+/**
+ * The contents below the head of a roadmap: drawings, the end of the last one, labels, and words below the times; null
+ * for other tables.
+ */
 function findRoadmapBody(
   head: RoadmapHead,
   page: PrintedPage,
@@ -117,7 +123,10 @@ function findRoadmapBody(
   return isRoadmap ? { drawings, lastDrawn, labels, written } : null;
 }
 
-/** What is drawn under the times, without the cells of rows that are shaded by turns; `blocks`: what words can stand on. */
+/**
+ * The drawings below the times, without the cells of rows with alternating shades; `blocks`: those that words can be
+ * on.
+ */
 function findDrawings(
   { arrows, shapes, strips }: PrintedPage,
   times: readonly [first: number, last: number],
@@ -132,7 +141,7 @@ function findDrawings(
   return { blocks, drawings: [...own, ...bars] };
 }
 
-/** Words beside arrows make a table of another kind, which has a reading of its own, unless its head is drawn as rectangles. */
+/** Words beside arrows mean another kind of table, with its own reading, unless the head is drawn as rectangles. */
 function isSlide(blocks: readonly Box[], written: readonly Segment[], hasDrawnHead: boolean): boolean {
   if (hasDrawnHead && written.length === 0) return true;
   const onBlocks = written.filter(({ box }) => blocks.some((block) => contains(block, centreOf(box))));
@@ -144,12 +153,12 @@ function rowsOfLabels({ ys, within }: UnruledRows): number[] {
   return ys.filter((y) => !within.has(y));
 }
 
-/** The ends of backgrounds under the times, which a row without arrows has too. */
+/** The ends of backgrounds below the times, which rows without arrows have too. */
 function bandsUnder(shapes: readonly Shape[], isUnderTimes: (box: Box) => boolean): number[] {
   return shapes.filter((shape) => isRectangular(shape) && isUnderTimes(shape.box)).map(({ box }) => box[3]);
 }
 
-/** What is written below a head, as far as the first line that is no part of its table. */
+/** The texts below a head, up to the first line that is not part of its table. */
 function findBody(
   { size }: RoadmapHead,
   segments: readonly Segment[],
@@ -167,7 +176,7 @@ function findBody(
   return stop < 0 ? below : below.slice(0, stop);
 }
 
-/** A level line, left out in the columns of outer labels whose rectangle it would cut. */
+/** A level line, except in columns of outer labels whose rectangle it would cut. */
 function levelRules(
   at: number,
   [left, right]: readonly [number, number],
@@ -189,7 +198,7 @@ function levelRules(
   return [{ orientation: 'horizontal', at, start, end: right }];
 }
 
-/** Whether the middle of a ruling lies in the area of a roadmap. */
+/** Whether the middle of a ruling is in the area of a roadmap. */
 export function isInArea({ orientation, at, start, end }: Ruling, area: Box): boolean {
   const middle = (start + end) / 2;
   return contains(area, orientation === 'horizontal' ? [middle, at] : [at, middle], settings.rulings.snap);

@@ -6,7 +6,7 @@ import { settings } from './settings.ts';
 const KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・]+$/u;
 const IDEOGRAPH = /\p{Script=Han}/u;
 
-/** A page without the small kana that stand right above ideographs and say how these are read (ruby); `ruby`: their lines. */
+/** A page without the small kana above ideographs that give their reading (ruby); `ruby`: these readings. */
 export function takeRuby(page: DrawnPage): { page: DrawnPage; ruby: { text: string; box: Box }[] } {
   const bases = page.glyphs.filter(({ text, vertical }) => !vertical && IDEOGRAPH.test(text));
   const largest = Math.max(0, ...bases.map(({ size }) => size));

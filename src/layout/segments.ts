@@ -3,10 +3,10 @@ import type { Box, Glyph } from '../model/drawn-page.ts';
 import { glyphsToLines, type TextLine } from './lines.ts';
 import { settings } from './settings.ts';
 
-/** A piece of a line without a gap: as a rule the text of one cell. */
+/** A part of a line without a wide gap: usually the text of one cell. */
 export type Segment = { text: string; box: Box; size: number };
 
-/** Lines cut where gaps of so many sizes stand; by default such wide ones that each piece is in one column. */
+/** Lines cut at gaps of `gap` sizes; the default is so wide that each segment is in one column. */
 export function glyphsToSegments(glyphs: readonly Glyph[], gap = settings.lines.segmentGap): Segment[] {
   return linesToSegments(glyphsToLines(glyphs), gap);
 }
@@ -24,13 +24,13 @@ function cutLine({ glyphs, size }: TextLine, gap: number): Segment[] {
   return pieces.flatMap((piece) => glyphsToLines(piece).map(lineToSegment));
 }
 
-/** Glyphs of one line from left to right, cut where gaps of more than so many of their sizes stand. */
+/** The glyphs of a line from left to right, cut at gaps wider than `gap` of their sizes. */
 export function cutGlyphs(glyphs: readonly Glyph[], gap: number): ItemRun<Glyph>[] {
   const sorted = glyphs.toSorted((a, b) => a.box[0] - b.box[0]);
   return toRuns(sorted, (last, glyph) => glyph.box[0] - last.box[2] <= gap * glyph.size);
 }
 
-/** Boxes that stand above each other with no more than `gap` between them, as one. */
+/** Boxes above each other with at most `gap` between them, combined. */
 export function stackBoxes(boxes: readonly Box[], gap: number): Box[] {
   const stacked: Box[] = [];
   for (const box of [...boxes].sort((a, b) => a[1] - b[1])) {

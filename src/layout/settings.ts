@@ -1,42 +1,46 @@
 /**
- * Every threshold of layout, by the question that it answers. Points are those of a page whose usual character is as large as
- * `page.size`: others are made so large or small before they are read. Sizes are sizes of the font of the text at hand; shares
- * are of the length that the comment names. Each is read where it is used, so a test can set it and show what it decides.
+ * Every threshold of layout, grouped by the question that it answers. Points are those of a page whose usual character
+ * has the size `page.size`; pages are scaled to it before they are read. Sizes are multiples of the font size of the
+ * text in question; shares are of the length that the comment names. Each value is read where it is used, so tests can
+ * change it to show what it decides.
  */
 export const settings = {
-  /** How large a page is read, however large it is printed. */
+  /** The size to which every page is scaled, however large it is printed. */
   page: {
-    /** Points. The usual character of a page is made so large. */
+    /** Points. The size of the usual character after scaling. */
     size: 9,
   },
 
   /** Which drawn rules are one, and which bound cells. */
   rulings: {
-    /** Points. Nearer rules are one: borders of neighbouring cells and double lines stand so close. */
+    /** Points. Rules nearer than this are one: borders of neighbouring cells, double lines. */
     snap: 2.5,
-    /** Points. A gap in a rule up to this is a corner that is not quite closed. */
+    /** Points. A smaller gap in a rule is a corner that is not quite closed. */
     join: 3.2,
     /** Points. A shorter edge bounds no cell: no character fits beside it. */
     minEdge: 7,
-    /** Points. Two sides of one table end at heights that differ by less. */
+    /** Points. Maximum difference between the ends of two sides of one table. */
     sameEnd: 6,
   },
 
-  /** What a skeleton of edges makes a table of. */
+  /** When a skeleton of edges is a table. */
   tables: {
-    /** Points. What is narrower is a large character drawn as paths. */
+    /** Points. Anything narrower is a large character drawn as paths. */
     minWidth: 72,
     /** Cells. A lattice with more is a map or a chart. */
     maxCells: 20_000,
-    /** Share of the common side of two cells. An edge that covers it parts them; shorter ones are strokes of a drawing. */
+    /**
+     * Share of the common side of two cells. An edge that covers less does not separate them: it is a stroke of a
+     * drawing.
+     */
     wallShare: 0.6,
   },
 
-  /** Which strokes trace the outlines of characters, as bold type is printed at times. */
+  /** Which strokes trace the outlines of characters, as some programs print bold type. */
   letterOutlines: {
-    /** Strokes within one character; a cell around a mark has none within it. */
+    /** Strokes within one character; a cell around a sign has none inside the character. */
     minStrokes: 4,
-    /** Share of the size. An outline reaches beyond its character by half of its own width. */
+    /** Share of the size. An outline extends beyond its character by half of its own width. */
     reach: 0.06,
   },
 
@@ -44,106 +48,117 @@ export const settings = {
   lines: {
     /** Share of the size. Baselines that differ by less are one: programs round them. */
     sameBaseline: 0.35,
-    /** Share of the size. Sizes that differ by less are one. */
+    /** Share of the size. Sizes that differ by less are equal. */
     sameSize: 0.1,
-    /** Share of the size. How far a font's box reaches below its baseline. */
+    /** Share of the size. Depth of a font's box below the baseline. */
     descent: 0.12,
-    /** Share of the size. The same character printed again within this is a bold made by printing twice. */
+    /** Share of the size. The same character printed twice within this distance is bold type. */
     overprint: 0.3,
-    /** Share of the size, beyond what a spread line has everywhere. A wider gap is a blank; the least of the three. */
+    /** Share of the size, beyond the smallest gap of a line set with wide spacing. The minimum width of a blank. */
     wideGap: 0.18,
     /** Share of the size. The same between two Latin letters. */
     latinGap: 0.2,
-    /** Share of the size. Between a Latin letter and an ideograph programs set up to a quarter that nobody typed. */
+    /** Share of the size. The same between a Latin letter and an ideograph, where programs add up to a quarter. */
     mixedGap: 0.35,
-    /** Sizes. From one character of a vertical line to the next, at least and at most. */
+    /** Sizes. Minimum and maximum distance between the characters of a vertical line. */
     minStep: 0.7,
     maxStep: 1.6,
-    /** Sizes. A gap as wide as a character parts two cells of one line. */
+    /** Sizes. A gap as wide as a character separates two cells on one line. */
     segmentGap: 1,
-    /** Sizes. A gap this wide parts the texts of two columns that stand side by side. */
+    /** Sizes. Minimum gap between texts of adjacent columns. */
     columnGap: 0.35,
-    /** Sizes. Lines of one cell stand no further apart; rows do. */
+    /** Sizes. Maximum gap between lines of one cell; rows are further apart. */
     cellGap: 0.6,
-    /** Share of the size. Glyphs of a run that is drawn in one follow each other within this. */
+    /** Share of the size. Maximum gap between the glyphs of one run. */
     runGap: 0.1,
-    /** Share of the size of the line. A sign that is set higher after a word is no larger, stands no higher, and follows this closely. */
+    /**
+     * Share of the size of the line. Limits for a raised sign after a word: its size, how much it is raised, and the
+     * gap before it.
+     */
     raisedSize: 0.9,
     maxRaise: 0.75,
     raisedGap: 0.25,
   },
 
-  /** Large characters that the words of a page are printed over. */
+  /** Large characters with other text printed over them. */
   watermark: {
-    /** Sizes of the usual character of the page. No title is as large. */
+    /** Multiple of the usual character of the page; titles are smaller. */
     minSize: 4,
   },
 
-  /** Small kana that say how the ideographs right below them are read. */
+  /** Small kana above ideographs that give their reading. */
   ruby: {
-    /** Share of the size of the ideographs. Programs set them half as large; no line of its own is as small. */
+    /** Share of the size of the ideographs. Programs use half of it; independent lines are larger. */
     maxSize: 0.6,
-    /** Sizes of the ideographs. Long readings stand over the sides of them by no more. */
+    /** Sizes of the ideographs. How far long readings extend beyond the sides. */
     overBase: 0.75,
-    /** Sizes of the ideographs. How far the foot of a reading stands above the top of them, or reaches into their box. */
+    /** Sizes of the ideographs. How far the bottom of a reading is above the top of their box, or below it. */
     maxRise: 0.35,
     maxDrop: 0.3,
-    /** Points. Readings on one line differ by less. */
+    /** Points. Maximum difference in height of readings on one line. */
     sameLine: 1,
-    /** Sizes. The kana of one reading, spread over its ideographs, follow each other within this. */
+    /** Sizes. Maximum gap between the kana of one reading, spread over its ideographs. */
     maxGap: 0.8,
-    /** Readings. One message quotes no more. */
+    /** Readings quoted in one message. */
     maxQuoted: 5,
   },
 
   /** Words with a line through them. */
   struckWords: {
-    /** Sizes from the top of a character. Programs strike words within; underlines are lower, rules between lines higher. */
+    /**
+     * Sizes from the top of a character. Range of a line that strikes it through; underlines are lower, rules between
+     * lines higher.
+     */
     above: 0.3,
     below: 0.75,
-    /** Sizes. The line ends so close to its first and last character; rules and arrows run on beside words. */
+    /** Sizes. Maximum distance between the ends of the line and those of the words; rules and arrows are longer. */
     besideWords: 0.2,
-    /** Share of the line. So much of it lies on characters, the rest on blanks between them. */
+    /** Share of the line. Minimum part over characters; the rest is over blanks between them. */
     minInk: 0.7,
   },
 
-  /** Which glyphs lie in which cell. */
+  /** Which glyphs belong to which cell. */
   cells: {
-    /** Share of the size. A character that lies further over the side of its cell has a rule running through it. */
+    /** Share of the size. A character that extends further over the side of its cell is crossed by the rule. */
     crossing: 0.2,
-    /** Sizes. Below a cell that no edge closes its text goes on by lines no further apart. */
+    /** Sizes. Maximum distance between lines that continue a cell below, if no edge closes it. */
     lineReach: 2,
-    /** Points. Ink runs over the side of its cell by no more. */
+    /** Points. How far ink can extend over the side of its cell. */
     overflow: 1.5,
-    /** Points. No cell is padded by more. */
+    /** Points. Maximum padding of a cell. */
     maxPadding: 8,
-    /** Points. A column is padded by no more beyond the rest of its table: what looks so is centred. */
+    /** Points. Maximum padding of a column beyond that of the whole table; with more, its text is centred. */
     maxExtraPadding: 2,
   },
 
-  /** Which columns a cell, an arrow or a bar takes. */
+  /** Which columns a cell, an arrow or a bar covers. */
   columns: {
-    /** Share of the column. A cell takes a column from here on. */
+    /** Share of the column that a cell must cover. */
     cellShare: 0.5,
-    /** Share of the column. An arrow reaches a column from here on: its tip is drawn a little over the rule. */
+    /** Share of the column that an arrow must cover; its tip is drawn a little over the rule. */
     arrowShare: 0.25,
-    /** Share of the column. An arrow that takes so much of it alone runs over its words, and ends with it. */
+    /**
+     * Share of the column. An arrow over one column only that covers this much extends over its words and ends with it.
+     */
     runsOver: 0.75,
-    /** Share of the column. A bar crosses it from here on: bars are drawn to where they end. */
+    /** Share of the column that a bar must cover; bars are drawn exactly to their end. */
     barShare: 0.1,
-    /** Points. Tables of two pages have the same columns where their sides differ by less. */
+    /** Points. Maximum difference between column sides of tables on two pages that have the same columns. */
     sameSide: 6,
-    /** Share of a table's sides. So many are known from the page before where the table goes on; cells may be halved further. */
+    /**
+     * Share of a table's sides that the page before must also have if the table continues; cells may be divided
+     * further.
+     */
     sharedSides: 0.7,
   },
 
-  /** Which lines are the head of a table that rules do not show. */
+  /** Which lines are the head of a table without rules. */
   heads: {
-    /** Sizes. The lines of a head lie within this of the line of its times. */
+    /** Sizes. Maximum distance of a head's lines from the line of its times. */
     band: 1.6,
-    /** Times. Fewer on one line are a sentence with a year. */
+    /** Times. A line with fewer is a sentence with a year. */
     minTimes: 2,
-    /** Rows. Below a head without any known word stand so many labels with words beside them; one is any line. */
+    /** Rows. Labels with words beside them below a head without known words; a single one could be any line. */
     minRows: 2,
   },
 
@@ -152,234 +167,254 @@ export const settings = {
     share: 0.95,
   },
 
-  /** Where the rules of a table belong that were not drawn. */
+  /** Where the missing rules of a table belong. */
   missingRules: {
-    /** Sizes. A line that leaves so much room in its column was not broken by its program. */
+    /** Sizes. A line with this much free room in its column was not wrapped by its program. */
     roomLeft: 2,
-    /** Lines. So many labels with words beside each are rows, however close they stand. */
+    /** Lines. This many labels, each with words beside it, are rows however close they are. */
     minCloseRows: 3,
     /** Sizes. Room around the text of a table. */
     margin: 0.35,
-    /** Sizes. Places for a rule are tried so far from each other. */
+    /** Sizes. Distance between the positions that are tried for a rule. */
     step: 0.12,
     /** Times the size of the head. Larger type is a heading, which ends the table. */
     headingSize: 1.15,
-    /** Columns. Text over so many is prose. */
+    /** Columns. A text that extends over this many is prose. */
     proseColumns: 3,
-    /** Share of their step. Times stand equally far from each other within this; of at least so many that is no chance. */
+    /** Share of their step. Maximum deviation of equally spaced times, and how many are enough to exclude chance. */
     evenStep: 0.04,
     minEven: 3,
-    /** Sizes. Where a table shows two distances of lines, those of one cell are no further apart: word processors set lines as wide. */
+    /**
+     * Sizes. Maximum gap between lines of one cell in a table with two line distances: word processors use wide ones.
+     */
     maxCellGap: 0.9,
-    /** Sizes. Two distances of lines differ by so much: lines of one cell, and rows. */
+    /** Sizes. Minimum difference between the gaps of lines in a cell and those of rows. */
     minJump: 0.25,
-    /** Lines. The distance within cells was seen so often. */
+    /** Lines. Minimum number of gaps of the smaller kind. */
     minRepeats: 3,
-    /** Sizes. Labels stand in the middle of their lanes, or level with the first, within this on average. */
+    /** Sizes. Maximum average distance of labels from the middle of their lanes, or from the first lane. */
     offMiddle: 0.35,
-    /** Share of the texts. A table without rules goes on where so many stand in its columns. */
+    /** Share of the texts that must be in the columns of the table before if it continues. */
     restShare: 0.9,
-    /** Times the widest gap between rows. What is set further off below a table is no part of it. */
+    /** Times the widest gap between rows. Text further below is not part of the table. */
     farTail: 1.5,
-    /** Points. Text lies on both sides of a line where it reaches over it by more: ink touches rules. */
+    /** Points. A text that extends further over a line is on both sides of it: ink touches rules. */
     crosses: 1,
-    /** Share of the table's width. A level rule of the table runs along so much of it. */
+    /** Share of the table's width that a level rule of the table covers. */
     levelShare: 0.25,
-    /** Points. Level rules this far from the text of a table are its own. */
+    /** Points. Maximum distance of a table's level rules from its text. */
     levelReach: 15,
-    /** Level rules. A table whose rows no rule parts has these: above its head, below it, and at its end. */
+    /** Level rules of a table without rules between its rows: above its head, below it, and at its end. */
     unparted: 3,
-    /** Level rules. Fewer below a head do not part its rows. */
+    /** Level rules. Fewer below a head do not separate its rows. */
     minLevels: 3,
-    /** Points. A rule between two years runs on below the head by more: the head's own ends with it. */
+    /** Points. A rule between two years extends further below the head; one of the head ends with it. */
     minYearRule: 7,
-    /** Level rules below the head. So few make one row, which may be one cell over its years unless several of them have text. */
+    /**
+     * Level rules below the head. With so few there is one row, which may be one cell over its years unless several of
+     * these have text.
+     */
     minYearRows: 2,
   },
 
   /** What is an arrow. */
   arrows: {
-    /** Points. The sides of an arrow's head: smaller ones are ink, larger ones pictures. */
+    /** Points. Sides of an arrow's head: smaller shapes are ink, larger ones pictures. */
     minHead: 2,
     maxHead: 40,
-    /** Corners. A triangle has three, an open head in outline six. */
+    /** Corners. A triangle has three, the outline of an open head six. */
     maxHeadCorners: 6,
-    /** Points. The ticks at the ends of a line that spans years (├──┤) are so long; the rules of rows are longer. */
+    /** Points. Length of the ticks at the ends of a line over years (├──┤); rules of rows are longer. */
     minTick: 3,
     maxTick: 14,
-    /** Share of its height. The tip of a head lies within this of its middle. */
+    /** Share of its height. Maximum distance of a head's tip from its middle. */
     tipOffMiddle: 0.2,
-    /** Share of its height. The back of a head reaches so far above and below its middle. */
+    /** Share of its height. How far the back of a head extends above and below its middle. */
     backSpread: 0.25,
-    /** Points. From one dash of a shaft to the next, and how long a dash is. */
+    /** Points. Gap between the dashes of a shaft, and length of a dash. */
     maxDashGap: 10,
     maxDash: 30,
-    /** Points. A shaft ends so near to its head, along and across, or so far past its tip: a wide one shows at both of its sides. */
+    /**
+     * Points. How far a shaft may end from its head, along and across, and how far beyond the tip: a thick one is
+     * visible on both sides of it.
+     */
     nearAlong: 6,
     pastTip: 2.5,
     nearAcross: 2,
-    /** Points. Corners on one line differ by less. */
+    /** Points. Maximum difference of corners on one line. */
     level: 1,
     /** Points. An outline this thin is a stroke. */
     maxStroke: 3,
-    /** Strokes. More slanting ones on a page are a drawing. */
+    /** Strokes. A page with more slanting ones is a drawing. */
     maxStrokes: 500,
-    /** Times its height. A block arrow is at least so long. */
+    /** Times its height. Minimum length of a block arrow. */
     minBlockRatio: 1.2,
-    /** Times its height. One over many rows is so long. */
+    /** Times its height. Minimum length of one over many rows. */
     minHighRatio: 0.25,
-    /** Sizes. A line so far below characters underlines them, where they stand on so much of it (share of the line). */
+    /**
+     * Sizes; share of the line. Maximum distance of an underline below its characters, and how much of it they cover.
+     */
     underline: 0.4,
     underlined: 0.5,
-    /** Sizes. Characters stand so near to a line without a head that they may be its words. */
+    /** Sizes. Maximum distance of a line without a head from its words. */
     besideLine: 2.5,
-    /** Corners. A pentagon has five; a bar that widens into its head has seven, and its tail may have one more. */
+    /** Corners. A pentagon has five; a bar with a head has seven, and its tail may have one more. */
     minBlockCorners: 5,
     maxBlockCorners: 8,
   },
 
   /** Which row of a table an arrow or a bar belongs to. */
   arrowRows: {
-    /** Points. An arrow that is no further from the rule between two rows is drawn on it. */
+    /** Points. An arrow this near to the rule between two rows is drawn on it. */
     onRule: 2,
-    /** Points. It is then moved so far into its row. */
+    /** Points. How far it is then moved into its row. */
     within: 0.1,
-    /** Times. Words are nearer to an arrow than those on its other side where these are so much further off. */
+    /** Times. Words are the nearer ones if those on the other side of the arrow are this many times as far. */
     nearer: 2,
-    /** Share of a row's height. A block arrow or a bar lies over the row from here on. */
+    /** Share of a row's height that a block arrow or a bar over this row covers. */
     coversRow: 0.5,
   },
 
   /** Which words belong to an arrow or a bar. */
   arrowTexts: {
-    /** Sizes. A label stands on its arrow or no further above it, and its lines as near to each other. */
+    /** Sizes. Maximum distance of a label above its arrow, and between its lines. */
     above: 1.2,
-    /** Sizes. The lowest of its lines may stand so far above it where no other arrow lies between them. */
+    /** Sizes. Maximum distance of its lowest line if no other arrow is between them. */
     firstAbove: 2.5,
-    /** Sizes. The middle of words under an arrow lies so far below its shaft. */
+    /** Sizes. Minimum distance of the middle of words below an arrow from its shaft. */
     under: 0.25,
-    /** Sizes. It begins and ends where its arrow does, within this. */
+    /** Sizes. How far a label may extend beyond the ends of its arrow. */
     beside: 0.5,
-    /** Share of a cell's width. An arrow begins in the cell through which it runs by more; a block lies over its words then. */
+    /** Share of a cell's width. An arrow begins in the cell if it covers more of it; a block then covers its words. */
     begins: 0.25,
-    /** Sizes. How far above, below and before a block the text may stand that runs through it. */
+    /** Sizes. How far above, below and before a block a text is searched that continues on it. */
     around: 2,
-    /** Share of a block's height. Blocks whose middles differ by less stand on one lane. */
+    /** Share of a block's height. Blocks whose middles differ by less are in one lane. */
     sameLane: 0.6,
   },
 
-  /** Which words stand at the end of a bar that has none. */
+  /** Which words at the end of a bar without words belong to it. */
   wordsBeside: {
-    /** Sizes. Words stand no further from the end of their bar, and reach no further over it. */
+    /** Sizes. Maximum gap between words and the end of their bar, and maximum overlap. */
     gap: 1,
     overlap: 0.2,
-    /** Points. Lines of one text begin at the same place within this. */
+    /** Points. Maximum difference between the left sides of lines of one text. */
     sameLeft: 1,
-    /** Sizes. Lines of one text stand as near below each other. */
+    /** Sizes. Maximum gap between lines of one text. */
     leading: 0.8,
-    /** Points. A bar that ends at a rule ends as near to it. */
+    /** Points. Maximum distance between the end of a bar and the rule at which it ends. */
     onRule: 4,
-    /** Bars. So many with words on them or beside them are the style of a table; a single one can be chance. */
+    /** Bars. This many with words on or beside them show the style of a table; a single one can be chance. */
     minBars: 3,
   },
 
   /** What is a bar. */
   bars: {
-    /** Strokes of a page with frames; a map or a chart has more, and each would be compared with all that end near it. */
+    /**
+     * Strokes of a page on which frames are searched; a map or a chart has more, and each would be compared with many
+     * others.
+     */
     maxStrokes: 20_000,
-    /** Points. Thinner ones are rules; higher ones, than a few lines of text, are areas. Block arrows and images likewise. */
+    /**
+     * Points. Thinner ones are rules; ones higher than a few lines of text are areas. Also for block arrows and images.
+     */
     minHeight: 3,
     maxHeight: 60,
-    /** Points. Shorter ones are marks; within a cell these are the dots and dashes of lines. */
+    /** Points. Shorter ones are signs; within a cell, shorter ones than the second are dots and dashes of lines. */
     minWidth: 40,
     leastWidth: 6,
-    /** Points. A rule that a bar is drawn over runs on by this much above and below it, and lies as far within it. */
+    /** Points. A rule under a bar extends this far above and below it, and is this far inside it. */
     beyond: 2,
-    /** Points. An outline lies so near to the side of its bar. */
+    /** Points. Maximum distance of an outline from the side of its bar. */
     outline: 1,
-    /** Share of its height. The corners of a rounded rectangle take no more. */
+    /** Share of its height. Maximum radius of the corners of a rounded rectangle. */
     maxRounding: 0.5,
-    /** Points. Corners lie on a side of their box within this. */
+    /** Points. Maximum distance of corners from the side of their box. */
     onSide: 0.5,
-    /** Points. A box that is drawn around words leaves at both ends of them together at least so much, and no more. */
+    /** Points. Minimum and maximum free room at both ends together of a frame around words. */
     minAroundWords: 6,
     maxAroundWords: 27,
-    /** Share of a column. A bar may reach so far over the ends of the times: programs draw over the edge. */
+    /** Share of a column. How far a bar may extend beyond the time columns: programs draw over the edge. */
     overEdge: 0.1,
   },
 
   /** Which images are arrows or bars. */
   images: {
-    /** Points. Pieces of one image touch within this: printers cut large ones into strips. */
+    /** Points. Maximum gap between pieces of one image: printers cut large ones into strips. */
     touch: 1,
-    /** Share of the image. One that an arrow covers by more is its shadow. */
+    /** Share of the image. If an arrow covers more of it, it is the arrow's shadow. */
     shadow: 0.5,
-    /** Images. More on a page are a drawing made of them. */
+    /** Images. A page with more has a drawing made of them. */
     maxCount: 500,
   },
 
-  /** Which cells a fill paints. */
+  /** Which cells a fill covers. */
   fills: {
-    /** Share of a cell's height and of its width. A fill paints the cell from here on. */
+    /** Share of a cell's height and of its width that a fill of the cell covers. */
     whole: 0.8,
-    /** Share of a cell's height and of its width. A fill touches the cell from here on. */
+    /** Share of a cell's height and of its width from which a fill touches the cell. */
     under: 0.1,
-    /** Rows. A colour is a background where it fills whole columns of so many, and something else prints the activities. */
+    /**
+     * Rows. A colour that fills whole columns of this many is a background, if other drawings or words show the
+     * activities.
+     */
     minBackgroundRows: 4,
-    /** Cells. A first row of so many with a background of its own is a head; fewer are a title or a label with its field. */
+    /** Cells. A filled first row of this many is a head; fewer are a title, or a label with its field. */
     minHeadCells: 3,
   },
 
-  /** Tables whose cells are filled rectangles, without rules. */
+  /** Tables whose cells are filled rectangles without rules. */
   tiles: {
-    /** Points. A cell holds a line of text and a character or two. */
+    /** Points. A cell has room for a line of text of one or two characters. */
     minHeight: 8,
     minWidth: 12,
-    /** Points. Cells stand side by side, or with white gaps of less in place of rules. */
+    /** Points. Maximum white gap between adjacent cells. */
     maxGap: 6,
-    /** Points. Cells lie over each other by no more. */
+    /** Points. Maximum overlap of cells. */
     touch: 1,
-    /** Cells, rows of at least so many columns: fewer are labels of a drawing. */
+    /** Cells, rows and columns. Fewer are labels of a drawing. */
     minCount: 6,
     minRows: 2,
     minColumns: 3,
-    /** Sizes. A row without a colour begins no further below the last one that has one. */
+    /** Sizes. Maximum distance of a row without fill below the last filled one. */
     nextRow: 3,
-    /** Share of its area. The cells of a table cover it but for the gaps, and for where one goes on below the others. */
+    /**
+     * Share of its area that the cells of a table cover; the rest is gaps, or where one column is longer than others.
+     */
     minCover: 0.7,
   },
 
-  /** When two colours are one. */
+  /** When two colours are equal. */
   colors: {
-    /** Of 255. From this brightness of all three channels on a colour is paper. */
+    /** Of 255. A colour is paper if all channels are at least this bright. */
     paper: 250,
-    /** Of 255. Two fills of one colour differ by no more in any channel: programs round them. */
+    /** Of 255. Maximum difference in any channel between fills of one colour: programs round them. */
     same: 3,
-    /** Of 255. The channels of a grey differ by no more. */
+    /** Of 255. Maximum difference between the channels of a grey. */
     greyTint: 12,
-    /** Of 255. From this brightness on a grey is the shade of a cell; a darker one is drawn as a bar. */
+    /** Of 255. A grey at least this bright shades a cell; a darker one is a bar. */
     darkestShade: 120,
   },
 
   /** What is a legend of colours. */
   colorLegend: {
-    /** Points. A swatch is no higher and no wider, and no smaller. */
+    /** Points. Limits for the sides of a swatch. */
     maxHeight: 30,
     maxWidth: 120,
     minSide: 4,
-    /** Sizes. The words of a swatch begin at its right within this. */
+    /** Sizes. Maximum gap between a swatch and the words to its right. */
     beside: 3,
-    /** Sizes. The rows of a legend stand no further apart. */
+    /** Sizes. Maximum gap between the rows of a legend. */
     rowGap: 2,
-    /** Characters. A longer text is no meaning of a colour. */
+    /** Characters. A longer text does not explain a colour. */
     maxMeaning: 24,
-    /** Points. Swatches below each other begin at one margin and are of one width, within this. */
+    /** Points. Maximum difference in left side and width of swatches below each other. */
     aligned: 2,
-    /** Colours. Without the word 凡例 so many with words make a legend, where something else is filled with one. */
+    /** Colours. Without 凡例, this many with words are a legend, if anything else is filled with one of them. */
     minUntitled: 2,
-    /** Points. The swatches of such a legend are no wider, unless each has the colour of something in a table. */
+    /** Points. Maximum width of swatches in such a legend, unless all their colours are used in tables. */
     maxUntitledWidth: 40,
-    /** Sizes. A legend ends no further below its title. */
+    /** Sizes. Maximum distance of a legend's end below its title. */
     reach: 20,
   },
 
@@ -388,139 +423,144 @@ export const settings = {
     /** Points. */
     minSide: 4,
     maxSide: 22,
-    /** The longer side by the shorter: a sign is about as wide as high. */
+    /** Ratio of the longer side to the shorter: a sign is about as wide as high. */
     maxRatio: 1.8,
   },
 
-  /** How a slide without a ruled table becomes one. */
+  /** How a slide without a ruled table becomes a table. */
   roadmap: {
-    /** Corners. A head cell that is no rectangle is a chevron or a pentagon. */
+    /** Corners. A cell of a head that is not a rectangle is a chevron or a pentagon. */
     maxChevron: 8,
-    /** Sizes. A ruled table goes on so far below its head. */
+    /** Sizes. A ruled table extends at least this far below its head. */
     goesOn: 2,
-    /** Share of the step from time to time. A table with labels begins further left of the first time's middle. */
+    /**
+     * Share of the distance between times. A table with labels begins further to the left of the first time's middle.
+     */
     labelColumn: 0.75,
-    /** Sizes. What reaches so far over both sides of the line between labels and times is prose. */
+    /** Sizes. Text that extends this far to both sides of the line between labels and times is prose. */
     overLine: 1,
-    /** Sizes. A label ends no further below the last drawing. */
+    /** Sizes. Maximum distance of a label's end below the last drawing. */
     labelReach: 1,
-    /** Sizes. The cell of a head is no higher. */
+    /** Sizes. Maximum height of a cell of the head. */
     maxHead: 6,
-    /** Steps from time to time. A column's own rectangle is no wider. */
+    /** Times the distance between times. Maximum width of a rectangle for one column. */
     maxHeadCell: 1.5,
-    /** Share of the step. A rule between two times stands so near to their middle. */
+    /** Share of the distance between times. Maximum distance of a rule between two times from their middle. */
     nearMiddle: 0.3,
-    /** Sizes. A heading's cell begins and ends so far from its words where nothing is drawn. */
+    /** Sizes. Margin around the words of a heading without a drawn cell. */
     sideMargin: 1,
-    /** Share of the width of the labels or of the times. A band takes in so much. */
+    /** Share of the width of the labels or of the times that a band covers. */
     bandShare: 0.6,
-    /** Sizes. A band is higher: it holds a line of text. */
+    /** Sizes. Minimum height of a band, which has a line of text. */
     minBand: 1.2,
-    /** Points. Two bands may share so much: strokes are drawn over each other. */
+    /** Points. Maximum overlap of two bands, whose strokes can overlap. */
     sharedByBands: 3,
-    /** Widths of its column. A rectangle of an outer label reaches no further beyond it. */
+    /** Times the width of its column. How far the rectangle of an outer label may extend beyond it. */
     outerLabelReach: 2,
   },
 
-  /** Which lines outside of tables are one paragraph. */
+  /** Which lines outside tables are one paragraph. */
   prose: {
-    /** Sizes. Baselines of one paragraph stand no further apart. */
+    /** Sizes. Maximum distance between baselines of one paragraph. */
     maxLeading: 2.2,
-    /** Sizes. The first line of a paragraph is set in by one or two characters. */
+    /** Sizes. Maximum indent of a paragraph's first line, usually one or two characters. */
     maxIndent: 2.5,
   },
 
-  /** Whether a line goes on in the next. */
+  /** Whether a line continues in the next one. */
   wraps: {
-    /** Sizes. In a column whose sides are not drawn the longest line fills it where it is so long: short names are listed. */
+    /**
+     * Sizes. In a column without drawn sides, the longest line fills the column if it is at least this long; shorter
+     * ones are a list of names.
+     */
     minFull: 6,
-    /** Sizes. What the next line begins with would not have fitted by this much: a wrap. */
+    /** Sizes. If the beginning of the next line exceeds the room by this much, the line was wrapped. */
     clearWrap: 0.1,
-    /** Sizes. It would have fitted with this much to spare: a break. */
+    /** Sizes. If it would have fitted with this much to spare, the line was broken on purpose. */
     clearBreak: 0.25,
-    /** Sizes. Phrases are set so much further apart than the lines of one, where they are set apart at all. */
+    /** Sizes. How much wider the gap between phrases is than between lines of one phrase, if it is wider at all. */
     wider: 0.06,
-    /** Share of the size. A blank is no wider, where Latin letters are as wide as half a character. */
+    /** Share of the size. Maximum width of a blank between Latin words. */
     blank: 0.5,
-    /** Share of the size. Latin letters that stand nearer are one word. */
+    /** Share of the size. Latin letters with a smaller gap are one word. */
     oneWord: 0.2,
   },
 
-  /** What a sheet is made of, and what is drawn over it. Its cells are known; points are counted from sizes of columns and rows. */
+  /** The regions of a sheet and the drawings over it. Its cells are known; points are sums of column and row sizes. */
   sheets: {
-    /** Rows. So many blank ones part no table, where what is below them is under its columns. */
+    /** Rows. Up to this many blank ones do not end a table, if the text below is in its columns. */
     maxGap: 3,
-    /** Points. A line of a document's table, and a character in it; they differ little from document to document. */
+    /** Points. Line height, and width of a character, in a document's table; they differ little between documents. */
     documentLine: 12,
-    /** Points. A column of a document's table whose widths are not stated; nothing is drawn over it. */
+    /** Points. Width of a column in a document's table without stated widths, over which nothing is drawn. */
     documentColumn: 60,
-    /** Cells. What stands in more cells of a row is no line of text. */
+    /** Cells. Text in more cells of a row is not a line of prose. */
     maxLineCells: 3,
-    /** Rows, and texts in each of them. Fewer are a legend, or lines. */
+    /** Rows, and texts in each. Fewer are a legend, or lines. */
     minListRows: 3,
     minListCells: 3,
-    /** Characters. A longer text labels nothing beside it. */
+    /** Characters. A longer text is not a label for the cell beside it. */
     maxLabel: 12,
-    /** Points. A line that rises by less is level, and what ends within it of a side ends there. */
+    /** Points. A line that rises by less is level, and an end this near to a side is on it. */
     level: 3,
-    /** Share of a drawing's height. It is of the row that holds so much of it: drawings stand over the sides of rows. */
+    /** Share of a drawing's height that must be in a row: drawings extend over the sides of rows. */
     inRow: 0.6,
-    /** Points. A text box begins in the cell that lies so far within it. */
+    /** Points. A text box belongs to the cell at this distance inside its left side. */
     inset: 6,
-    /** Points. Sides are added up from sizes: a box ends at a side within this. */
+    /** Points. Tolerance for sides, which are sums of sizes. */
     near: 0.01,
-    /** Points. Size of type, and the room beside it, where a cell's text is to be laid out: the usual ones of programs. */
+    /** Points. Font size and padding for the layout of a cell's text: the usual ones of programs. */
     size: 10,
     padding: 2,
-    /** Sizes. From one line of a cell to the next. */
+    /** Sizes. Distance between the lines of a cell. */
     leading: 1.25,
   },
 
   /** Which lines belong to the paper and not to the plan. */
   runningHeads: {
-    /** Pages. A line on so many, at one height, is a running head or foot. */
+    /** Pages. A line at the same height of this many is a running head or foot. */
     minPages: 3,
-    /** Points. Heights are the same within this. */
+    /** Points. Maximum difference between equal heights. */
     sameHeight: 6,
-    /** Share of the page's height. Heads, feet and page numbers stand in the outer part of it. */
+    /** Share of the page's height. The margin that contains heads, feet and page numbers. */
     marginShare: 0.12,
   },
 
   /** Which lines of a text are rows of tables. */
   text: {
-    /** Share of the filled lines. A padded text has at most so many lines without fields: strays put in by hand. */
+    /** Share of the filled lines. Maximum of lines without fields in a padded text; they were added by hand. */
     maxUnpadded: 0.02,
-    /** Share of neighbouring rows. Where a blank line parts so many, blank lines part no tables. */
+    /** Share of adjacent rows. If this many have a blank line between them, blank lines do not separate tables. */
     minSpaced: 0.8,
-    /** Rows. Fewer show no habit of the program that wrote them. */
+    /** Rows. Fewer do not show how the program formats rows. */
     minRows: 3,
-    /** Rows. A head and the rows that show what its columns hold are no more. */
+    /** Rows. Maximum of a head and the rows that show the contents of its columns. */
     headReach: 8,
-    /** Lines. The same, where a blank one may stand after each of the rows. */
+    /** Lines. The same, if a blank line may follow each row. */
     headLines: 16,
-    /** Years. Two below each other are a row of some table, or of a form. */
+    /** Years below each other; two can be rows of any table, or of a form. */
     minYearsBelow: 3,
-    /** Numbers after rows that ascend through the text: so many are no chance. */
+    /** Ascending numbers after rows of the text; this many are not chance. */
     minPageNumbers: 3,
-    /** Columns of half width. Blanks as wide part two columns of aligned text. */
+    /** Half-width columns. This many blanks separate two columns of aligned text. */
     minGap: 2,
-    /** Columns of half width. What a wrapped cell that fills its column leaves blank. */
+    /** Half-width columns. Gap that a wrapped cell leaves if it fills its column. */
     leastGap: 1,
-    /** Gaps. A head has at least so many between its words. */
+    /** Gaps. Minimum between the words of a head. */
     minGaps: 2,
-    /** Gaps. A line with so many stands in columns, though no head is above it. */
+    /** Gaps. A line with this many is in columns, even without a head above it. */
     minStrayGaps: 3,
-    /** Lines. A head of more is none. */
+    /** Lines. Maximum of a head. */
     maxHeadLines: 4,
-    /** Characters. Longer lines among the fields of a form are no titles of them. */
+    /** Characters. A longer line among the fields of a form is not a title of them. */
     maxTitle: 30,
-    /** Lines. The fields of a form stand on no more, blank lines among them. */
+    /** Lines. Maximum of a form's fields, including blank lines. */
     maxFormLines: 60,
-    /** Lines. No cell is wrapped over more where nothing parts the rows. */
+    /** Lines. Maximum of a wrapped cell if nothing separates the rows. */
     maxRowLines: 7,
-    /** Full-width characters. In a narrower column no text is wrapped. */
+    /** Full-width characters. In a narrower column, no text is wrapped. */
     minWrapWidth: 4,
-    /** Share of the lines. Where more hold nothing but words below full cells, cells go on from line to line. */
+    /** Share of the lines. If more have nothing but words below full cells, cells continue over lines. */
     maxRests: 0.1,
   },
 };

@@ -12,7 +12,10 @@ import type { RuledCell } from './lattice.ts';
 import { settings } from './settings.ts';
 import type { SheetTable } from './sheet-tables.ts';
 
-/** What the drawings over a table come to. `cells`: those of the table, with the words of text boxes and without those of arrows. */
+/**
+ * The drawings over a table, assigned to it. `cells`: its cells, with the words of text boxes and without those of
+ * arrows.
+ */
 export type BoundDrawings = {
   cells: TextCell[];
   plain: Arrow[];
@@ -20,11 +23,11 @@ export type BoundDrawings = {
   signs: Shape[];
   /** Arrows that point to earlier times. */
   backwards: SheetDrawing[];
-  /** Drawings that say nothing of the table's times. */
+  /** Drawings without a meaning for the table's times. */
   unbound: SheetDrawing[];
 };
 
-/** Bind the drawings that lie over a table: arrows and bars over its times, with their words; signs; words for cells. */
+/** Assign the drawings over a table: arrows and bars over its times, with their words; signs; and words for cells. */
 export function bindDrawings(drawings: readonly SheetDrawing[], table: SheetTable, columns: Columns): BoundDrawings {
   const cells = table.cells.map((cell) => ({ ...cell }));
   const bound: BoundDrawings = { cells, plain: [], labelled: [], signs: [], backwards: [], unbound: [] };
@@ -63,15 +66,15 @@ export function bindDrawings(drawings: readonly SheetDrawing[], table: SheetTabl
   return bound;
 }
 
-/** About how long a program prints the longest line of a text. */
+/** The estimated length of the longest line of a text in print. */
 function textToLength(text: string): number {
   const lines = text.split('\n').map((line) => [...line].reduce((sum, char) => sum + displayWidth(char), 0));
   return Math.max(...lines) * settings.sheets.size;
 }
 
 /**
- * An arrow in a row without words, below its words in the row above, where one label holds both rows: it is theirs, as if it
- * were drawn beside them.
+ * Moves an arrow from a row without words to the words above it if one label spans both rows, as if it were drawn
+ * beside them.
  */
 function atWords(arrow: Arrow, cells: readonly TextCell[], columns: Columns): Arrow | null {
   const [firstTime] = timesToRange(columns) ?? [Number.POSITIVE_INFINITY];
@@ -90,7 +93,7 @@ function atWords(arrow: Arrow, cells: readonly TextCell[], columns: Columns): Ar
   return words && words.box[1] >= label.box[1] ? { ...arrow, y: centreOf(words.box)[1] } : null;
 }
 
-/** The cells under the times. */
+/** The cells below the times. */
 function findTimeCells(cells: readonly TextCell[], columns: Columns): TimeCells {
   const [left, right] = timesToRange(columns) ?? [0, 0];
   const firstRow = firstRowBelow(columns);
@@ -100,7 +103,7 @@ function findTimeCells(cells: readonly TextCell[], columns: Columns): TimeCells 
   return { cells: cells.filter(isTime), isWorded: (cell) => worded.has(cell), words: [] };
 }
 
-/** A drawing that says how long something runs; null of any other. */
+/** A drawing that marks a duration; null for others. */
 function drawingToArrow(drawing: SheetDrawing, table: SheetTable, columns: Columns): Arrow | null {
   const { form, points, color, box } = drawing;
   const arrow: Arrow = { box, y: (box[1] + box[3]) / 2, isBlock: form !== 'line', isPlaced: true };
@@ -110,7 +113,7 @@ function drawingToArrow(drawing: SheetDrawing, table: SheetTable, columns: Colum
     if (points === 'none') return isLevelLine(box, table) ? { ...arrow, isBlock: true, bar: color ?? PATTERN } : null;
     return staysInRow(box, table) ? arrow : null;
   }
-  // One that lies over several rows without words is of none of them.
+  // Without words, a block over several rows belongs to none of them.
   if (form === 'block')
     return height <= settings.bars.maxHeight || staysInRow(box, table) || drawing.text !== '' ? arrow : null;
   if (form === 'box' && (isOverHead(arrow, table, columns) || isAroundWords(drawing, table))) return null;
@@ -125,24 +128,24 @@ function isOverTimes(box: Box, columns: Columns): boolean {
   return times !== null && overlap([box[0], box[2]], times) > widthOf(box) / 2;
 }
 
-/** A box around years of the head points these out. */
+/** A box around years of the head highlights them. */
 function isOverHead({ y }: Arrow, { lattice }: SheetTable, columns: Columns): boolean {
   return y < (lattice.ys[firstRowBelow(columns)] ?? Number.NEGATIVE_INFINITY);
 }
 
-/** An outline around the words of several cells points these out. */
+/** An outline around the words of several cells highlights them. */
 function isAroundWords({ box, color, text }: SheetDrawing, { cells }: SheetTable): boolean {
   const inside = cells.filter((cell) => cell.text !== '' && contains(box, centreOf(cell.box)));
   return color === null && text === '' && inside.length > 1;
 }
 
-/** Whether a box lies in one row, but for what is drawn over its sides. */
+/** Whether a box is in one row, except for what extends over its sides. */
 function staysInRow(box: Box, { lattice }: SheetTable): boolean {
   const own = toPairs(lattice.ys).map((row) => overlap([box[1], box[3]], row));
   return heightOf(box) < settings.sheets.level || Math.max(...own) >= heightOf(box) * settings.sheets.inRow;
 }
 
-/** A line without a head from a cell with words to a sign, or to another cell with words, can lead from the one to the other. */
+/** Whether a line without a head may be a leader, from a cell with words to a sign or to another cell with words. */
 function isLeader(
   { form, points, box }: SheetDrawing,
   drawings: readonly SheetDrawing[],
@@ -162,7 +165,7 @@ function isLeader(
   return form === 'line' && points === 'none' && from !== undefined && (isToSign || (to !== undefined && to !== from));
 }
 
-/** A line without a head between the sides of a row is drawn for how long something runs; along a side it is a rule. */
+/** A line without a head between the sides of a row marks a duration; along a side it is a rule. */
 function isLevelLine(box: Box, { lattice }: SheetTable): boolean {
   const y = (box[1] + box[3]) / 2;
   return (
@@ -173,7 +176,7 @@ function isLevelLine(box: Box, { lattice }: SheetTable): boolean {
 function drawingToShape({ box, color, outline }: SheetDrawing): Shape {
   const [left, top, right, bottom] = box;
   const [x, y] = centreOf(box);
-  // A sign's form does not matter; a diamond is no rectangle.
+  // Only that a sign is not a rectangle matters, so a diamond serves for all.
   const points = outline ?? [
     [x, top],
     [right, y],
@@ -183,7 +186,7 @@ function drawingToShape({ box, color, outline }: SheetDrawing): Shape {
   return { points: [...points], filled: true, box, color: color ?? PATTERN };
 }
 
-/** The arrow without words that a text box stands on, or right above or below; the nearest. */
+/** The nearest arrow without words that a text box is on, or right above or below. */
 function nearestArrow(
   { box }: SheetDrawing,
   arrows: readonly { arrow: Arrow; text: string }[],
@@ -197,7 +200,7 @@ function nearestArrow(
     .sort((a, b) => distance(a) - distance(b))[0];
 }
 
-/** Words that are no arrow's are their cell's. */
+/** Words that belong to no arrow belong to their cell. */
 function addToCell({ box, text, form }: SheetDrawing, cells: TextCell[]): boolean {
   const x = form === 'sign' ? centreOf(box)[0] : Math.min(box[0] + settings.sheets.inset, centreOf(box)[0]);
   const cell = cells.find((one) => contains(one.box, [x, centreOf(box)[1]]));
@@ -207,8 +210,8 @@ function addToCell({ box, text, form }: SheetDrawing, cells: TextCell[]): boolea
 }
 
 /**
- * The words of the one cell that an arrow runs under, which leaves its first column blank and does not lead to them: they are
- * the arrow's, and leave the cell. A block arrow lies over its words.
+ * Takes the words from the only cell with text under an arrow, if its first column is blank and it does not merely lead
+ * to the words: they are the arrow's. A block arrow covers its words.
  */
 function takeLabel(arrow: Arrow, wordless: readonly Arrow[], cells: TextCell[], columns: Columns): string {
   const crossed = crossedColumns(arrow, columns);

@@ -3,10 +3,10 @@ import { displayWidth, wrapText } from '../japanese/width.ts';
 import type { Box, Glyph } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
 
-/** A text with the box of its cell. `wraps`: it is broken where the cell ends. */
+/** A text with the box of its cell. `wraps`: it wraps at the side of the cell. */
 export type BoxedText = { box: Box; text: string; wraps: boolean };
 
-/** The characters of cells at about the places where programs print them: good enough to see which texts stand beside each other. */
+/** The characters of cells at about their printed positions: precise enough to see which texts are side by side. */
 export function textsToGlyphs(texts: readonly BoxedText[]): Glyph[] {
   const { size, padding, leading } = settings.sheets;
   return texts.flatMap(({ box, text, wraps }) => {

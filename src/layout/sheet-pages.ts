@@ -15,17 +15,20 @@ import { findRegions } from './sheet-regions.ts';
 import { cellToBox, regionToTable, type SheetTable, sheetToPlaces } from './sheet-tables.ts';
 import { type ReadTable, readCells } from './tables.ts';
 
-/** What was found on a sheet on the way to its parts. */
+/** What was found on a sheet. */
 export type FoundSheet = {
   sheet: Sheet;
   tables: { table: SheetTable; bound: BoundDrawings; read: ReadTable }[];
   prose: (ProseBlock & { top: number; left: number })[];
-  /** Drawings in no table that have no words, and those that a table does not understand. */
+  /** Drawings without words that are in no table or have no meaning in theirs. */
   unbound: SheetDrawing[];
   placeOf: PlaceOf;
 };
 
-/** Find the tables of a sheet; `before` are the columns of the last table before it, for one that goes on without a head. */
+/**
+ * Find the tables of a sheet; `before`: the columns of the last table before it, which a table without a head may
+ * continue.
+ */
 export function findOnSheet(sheet: Sheet, before: Columns | null, vocabulary: Vocabulary): FoundSheet {
   const placeOf = sheetToPlaces(sheet);
   const { tables: regions, free } = findRegions(sheet, vocabulary);
@@ -53,7 +56,7 @@ export function findOnSheet(sheet: Sheet, before: Columns | null, vocabulary: Vo
   return { sheet, tables: read, prose: [...heading, ...prose, ...lines], unbound, placeOf };
 }
 
-/** The name of a sheet that begins with its table: "(1) 水辺の再生" heads what stands on it. */
+/** The name of a sheet that begins with its table is a heading if it is numbered: "(1) 水辺の再生". */
 function sheetToHeading({ name }: Sheet, prose: readonly Prose[], tables: readonly { read: ReadTable }[]): Prose[] {
   const top = Math.min(...tables.map(({ read }) => read.rows.box[1]));
   const isHeaded = tables.length === 0 || prose.some((line) => line.top < top);
@@ -63,7 +66,7 @@ function sheetToHeading({ name }: Sheet, prose: readonly Prose[], tables: readon
 
 const NUMBERED = /^[（(第]?\s*[\d０-９一二三四五六七八九十①-⑳]+\s*[）).．、 \u3000]/u;
 
-/** Lay out what was found, from top to bottom; what stands at one height from left to right. */
+/** Arrange what was found from top to bottom, and from left to right at the same height. */
 export function foundToSheetPage({ sheet, tables, prose, unbound, placeOf }: FoundSheet): ReadPage {
   const parts = [
     ...tables.map(({ read }) => ({ at: read.rows.box, part: { kind: 'table' as const, ...read.rows } })),
@@ -103,14 +106,14 @@ function drawingsToNotices(
   return source.length > 0 ? [notice(code, { source, values: { sheet, count: source.length } })] : [];
 }
 
-/** A drawing that could say how long something runs. */
+/** A drawing that could mark a duration. */
 function isArrow({ form, points }: SheetDrawing): boolean {
   return (form === 'line' || form === 'block') && points !== 'none' && points !== 'across';
 }
 
 type Prose = FoundSheet['prose'][number];
 
-/** The cells in no table as lines, but for the legend of colours. */
+/** The cells outside tables as lines, without the legend of colours. */
 function freeToProse(
   sheet: Sheet,
   free: readonly SheetCell[],
@@ -152,7 +155,7 @@ function toShape(color: string, box: Shape['box']): Shape {
   return { points: boxToCorners(box), filled: true, box, color };
 }
 
-/** The cells of a row that touch are one line; the others are lines of their own. */
+/** Touching cells of a row are one line; other cells are separate lines. */
 function cellsToLines(sheet: Sheet, cells: readonly SheetCell[], placeOf: PlaceOf): Prose[] {
   return toRuns(cells, isBeside).flatMap((run) => {
     const [first] = run;
@@ -161,7 +164,7 @@ function cellsToLines(sheet: Sheet, cells: readonly SheetCell[], placeOf: PlaceO
   });
 }
 
-/** A label and what it is of: (1) and its heading, 主担当 and its department. */
+/** A label and its text: (1) and a heading, 主担当 and a department. */
 function isBeside(last: SheetCell, { row, column, text }: SheetCell): boolean {
   const touches = row === last.row && column === last.column + last.columnSpan;
   return touches && last.text.length <= settings.sheets.maxLabel && !text.includes('\n');

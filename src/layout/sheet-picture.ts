@@ -7,7 +7,7 @@ import { textsToGlyphs } from './sheet-glyphs.ts';
 import type { FoundSheet } from './sheet-pages.ts';
 import { cellToBox, type SheetTable } from './sheet-tables.ts';
 
-/** What was found on a sheet as plain values to be drawn. */
+/** What was found on a sheet, as plain values for a drawing. */
 export function foundToSheetPicture({ sheet, tables, unbound }: FoundSheet): PagePicture {
   const reads = tables.map(({ read }) => read);
   const bound = tables.flatMap(({ bound: { plain, labelled } }) => [...plain, ...labelled.map(({ arrow }) => arrow)]);
@@ -33,7 +33,7 @@ function toKind({ bar, isBlock }: Arrow): 'bar' | 'block' | 'line' {
   return bar !== undefined ? 'bar' : isBlock ? 'block' : 'line';
 }
 
-/** The sides of a table's cells, those that touch as one. */
+/** The sides of a table's cells, with touching ones joined. */
 function tableToEdges({ cells }: SheetTable): PagePicture['edges'] {
   const sides = cells.flatMap(({ box }) => boxToSides(box));
   const { near } = settings.sheets;

@@ -11,24 +11,26 @@ import { isHeadBackground } from './colors.ts';
 import { settings } from './settings.ts';
 
 /**
- * A table's rows and columns among those that a sheet shows, the last ones among them. `isList`: no head of it
- * names times, and it does not go on with the table above it.
+ * The rows and columns of a table among the visible ones, inclusive. `isList`: it has no head of times and does not
+ * continue the table above.
  */
 export type Region = { top: number; bottom: number; left: number; right: number; isList?: true };
 
 /** A table whose head was read, with the column of its departments. */
 type HeadedRegion = Region & { departments?: number | null };
 
-/** What a sheet is made of: its tables, and the cells that are in none. */
+/** The tables of a sheet, and the cells outside them. */
 export type Regions = { tables: Region[]; free: SheetCell[] };
 
-/** The cells that begin in each row, and the rows in which something is seen. */
+/** The cells that begin in each row, and the rows with visible content. */
 type Rows = { own: Map<number, SheetCell[]>; inked: number[] };
 
 const NOTE = /^[※＊*]|^[（(]?注/u;
 const LEGEND = /^[(（【[<〈※＊*\s]*凡\s*例/u;
 
-/** Find the tables of a sheet: bands of rows that blank rows part, beside each other where both have times. */
+/**
+ * Find the tables of a sheet: bands of rows between blank rows, which may contain several tables of times side by side.
+ */
 export function findRegions(sheet: Sheet, vocabulary: Vocabulary): Regions {
   const rows = toRows(sheet);
   const tables: HeadedRegion[] = [];
@@ -50,7 +52,7 @@ function toRows({ cells }: Sheet): Rows {
   return { own: Map.groupBy(cells, ({ row }) => row), inked: toInked(cells, 'row', 'rowSpan') };
 }
 
-/** The rows or columns of cells in which something is seen: a text, a colour or rules. */
+/** The rows or columns with visible cells: with a text, a fill or rules. */
 function toInked(cells: readonly SheetCell[], first: 'row' | 'column', span: 'rowSpan' | 'columnSpan'): number[] {
   const inked = new Set<number>();
   for (const cell of cells.filter(({ text, fill, isRuled }) => text !== '' || fill !== null || isRuled))
@@ -58,13 +60,13 @@ function toInked(cells: readonly SheetCell[], first: 'row' | 'column', span: 'ro
   return [...inked].sort((a, b) => a - b);
 }
 
-/** Rows or columns that follow each other. */
+/** Consecutive rows or columns. */
 function toBands(numbers: readonly number[]): { first: number; last: number }[] {
   const runs = toRuns(numbers, (before, number) => number === before + 1);
   return runs.map((run) => ({ first: run[0], last: run.at(-1) ?? run[0] }));
 }
 
-/** A band as a whole; or cut where blank columns part tables that have times of their own. */
+/** A band as a whole, or cut at blank columns between tables with their own times. */
 function bandToBlocks(whole: Region, rows: Rows, vocabulary: Vocabulary): Region[] {
   const heads = rowsOf(whole, rows).filter((row) => isTimeRow(rowToText(row, whole, rows), vocabulary));
   const [top] = heads;
@@ -72,17 +74,17 @@ function bandToBlocks(whole: Region, rows: Rows, vocabulary: Vocabulary): Region
   const hasTimes = (block: Region): boolean => heads.some((row) => isTimeRow(rowToText(row, block, rows), vocabulary));
   const bands = toBands(inkedColumns({ ...whole, top }, rows));
   const blocks = bands.map(({ first, last }): Region => ({ ...whole, left: first, right: last }));
-  // Labels at the left of a blank column are those of the times after it.
+  // Labels to the left of a blank column belong to the times after it.
   const parted = toRuns(blocks, (before) => !hasTimes(before)).filter((run) => run.some(hasTimes));
   if (parted.length < 2) return [toBlock(whole, rows)];
   return parted.map((run, at) => {
     const right = (at === parted.length - 1 ? blocks : run).at(-1)?.right ?? run[0].right;
-    // What stands above the tables is over all of them, and goes with the first.
+    // Text above the tables is over all of them and goes with the first.
     return { ...whole, top: at === 0 ? whole.top : top, left: run[0].left, right };
   });
 }
 
-/** A region with the columns that are in use. */
+/** A region with its used columns. */
 function toBlock(region: Region, rows: Rows): Region {
   const columns = inkedColumns(region, rows);
   return { ...region, left: columns[0] ?? 0, right: columns.at(-1) ?? 0 };
@@ -112,7 +114,7 @@ function isTimeRow(row: TextRow, vocabulary: Vocabulary): boolean {
   return row.cells.length > 1 && rowToHeadRow(row, vocabulary).years.length > 1;
 }
 
-/** The tables of a block: one for each head, from the rows that are its form's to the lines before the next. */
+/** The tables of a block, one per head: from the rows of its form to the lines before the next. */
 function blockToTables(block: Region, rows: Rows, vocabulary: Vocabulary): HeadedRegion[] {
   const numbers = rowsOf(block, rows).filter((row) => textsOf(row, block, rows).length > 0);
   const texts = numbers.map((row) => rowToText(row, block, rows));
@@ -121,7 +123,7 @@ function blockToTables(block: Region, rows: Rows, vocabulary: Vocabulary): Heade
   if (!first) return isForm(block, numbers, rows) ? [block] : [];
   const start = toStart(first.at, numbers, block, rows);
   const bottom = toEnd(block, numbers, rows);
-  // Forms below each other are parted by their fields, not by their years, which one of them may lack.
+  // Forms below each other are separated by their fields, not by their years, which one of them may lack.
   if (others.length > 0 && areForms(texts.slice(start), vocabulary))
     return [{ ...block, top: numbers[start] ?? block.top, bottom }];
   return heads.map(({ at, departments }, index) => {
@@ -130,7 +132,7 @@ function blockToTables(block: Region, rows: Rows, vocabulary: Vocabulary): Heade
     const head = numbers[at] ?? 0;
     const isRuled = textsOf(head, block, rows).some((cell) => cell.isRuled);
     const until = next ? (numbers[next.at] ?? block.bottom + 1) - 1 : bottom;
-    // below the last table without rules nothing parts a project without years from a line
+    // without rules, a project without years below the last table looks like a line
     return {
       ...block,
       top,
@@ -140,7 +142,7 @@ function blockToTables(block: Region, rows: Rows, vocabulary: Vocabulary): Heade
   });
 }
 
-/** Where heads begin, and which column of each is of departments. */
+/** The rows of heads, and the column of departments in each. */
 function textsToHeads(texts: readonly TextRow[], vocabulary: Vocabulary): { at: number; departments: number | null }[] {
   const heads: { at: number; departments: number | null }[] = [];
   let above: TableHead | null = null;
@@ -155,7 +157,7 @@ function textsToHeads(texts: readonly TextRow[], vocabulary: Vocabulary): { at: 
   return heads;
 }
 
-/** The first row of the first head's table: rows of a form above it are its own, lines of text are not. */
+/** The first row of the first table: rows of a form above its head belong to it, lines of text do not. */
 function toStart(at: number, numbers: readonly number[], block: Region, rows: Rows): number {
   const above = numbers.slice(0, at).findLastIndex((row) => {
     const texts = textsOf(row, block, rows);
@@ -164,7 +166,10 @@ function toStart(at: number, numbers: readonly number[], block: Region, rows: Ro
   return above + 1;
 }
 
-/** Rows before the next head without the rules of this one's table, or with one text where it has none, are lines above that head. */
+/**
+ * Rows before the next head are lines above that head if they lack the rules of this table, or, in a table without
+ * rules, have a single text.
+ */
 function lastTableRow(head: number, bottom: number, isRuled: boolean, block: Region, rows: Rows): number {
   let last = bottom;
   while (last > head + 1 && isLine(last, block, rows, isRuled ? settings.sheets.maxLineCells : 1)) last -= 1;
@@ -185,7 +190,7 @@ function isNote(row: number, block: Region, rows: Rows): boolean {
   return (texts.length === 1 && NOTE.test(first.text)) || LEGEND.test(first.text) || isSwatchRow(row, texts, rows);
 }
 
-/** Colours with their words, as below 凡例: no word stands on a colour. */
+/** Colours with words beside them, as below 凡例; no word is on a colour. */
 function isSwatchRow(row: number, texts: readonly SheetCell[], { own }: Rows): boolean {
   const swatches = (own.get(row) ?? []).filter(({ text, fill }) => text === '' && fill !== null);
   const isBesideSwatch = (cell: SheetCell): boolean =>
@@ -199,15 +204,15 @@ function isLine(row: number, block: Region, rows: Rows, most: number): boolean {
   return texts.length <= most && !cells.some(({ isRuled }) => isRuled) && !texts.some(({ fill }) => fill);
 }
 
-/** A block without a head is a table where rules part several cells in several of its rows. */
+/** A block without a head is a table if several of its rows have several ruled cells. */
 function isForm(block: Region, numbers: readonly number[], rows: Rows): boolean {
   const ruled = numbers.filter((row) => textsOf(row, block, rows).filter(({ isRuled }) => isRuled).length > 1);
   return ruled.length > 1;
 }
 
 /**
- * A block without a head goes on with the table above it where its rows hold several texts under that table's columns: under the
- * first and the last of them, without a first row that looks like a head, or with departments where that table has them.
+ * A block without a head continues the table above if each of its rows has several texts in that table's columns, from
+ * the first to the last, and the first row does not look like a head; or if it has departments in the column for them.
  */
 function goesOn(table: HeadedRegion, block: Region, rows: Rows): boolean {
   if (block.top - table.bottom > settings.sheets.maxGap + 1 || block.left < table.left || block.right > table.right)
@@ -222,7 +227,7 @@ function goesOn(table: HeadedRegion, block: Region, rows: Rows): boolean {
   return holdsDepartments(departments, body) || (isAsWide && !holdsNoDepartments(departments, body));
 }
 
-/** A list of other things: rows of several texts each, without the lines above and below them. */
+/** A list of other things: rows with several texts each, without the lines above and below. */
 function findList(block: Region, rows: Rows): Region[] {
   const listed = rowsOf(block, rows).filter((row) => textsOf(row, block, rows).length >= settings.sheets.minListCells);
   const [first, last] = [listed[0], listed.at(-1)];

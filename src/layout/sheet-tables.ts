@@ -8,10 +8,10 @@ import type { Lattice } from './lattice.ts';
 import { settings } from './settings.ts';
 import type { Region } from './sheet-regions.ts';
 
-/** A table of a sheet: its columns that hold texts, each cell with what it shows. */
+/** A table of a sheet with its columns that have text, and each cell with its text. */
 export type SheetTable = { lattice: Lattice; cells: TextCell[] };
 
-/** The cells of a region as a lattice. Columns without any text part nothing: they are left out. */
+/** The cells of a region as a lattice, without columns that have no text. */
 export function regionToTable(sheet: Sheet, { top, bottom, left, right }: Region): SheetTable {
   const own = sheet.cells.filter(
     ({ row, column, rowSpan, columnSpan }) =>
@@ -65,7 +65,7 @@ export function cellToBox({ xs, ys }: Sheet, { row, column, rowSpan, columnSpan 
   return [xs[column] ?? 0, ys[row] ?? 0, right ?? 0, bottom ?? 0];
 }
 
-/** Places of a sheet by boxes: a drawing by its own box, all else by the cells that the box covers. */
+/** The place of a box on a sheet: that of a drawing if it is a drawing's box, else the range of cells below it. */
 export function sheetToPlaces({ name, xs, ys, columns, rows, drawings }: Sheet): PlaceOf {
   const numbers = new Map(drawings.map(({ box, number }) => [box, number]));
   const placeOf = (box: Box): Place => {
@@ -84,7 +84,7 @@ export function sheetToPlaces({ name, xs, ys, columns, rows, drawings }: Sheet):
   return placeOf;
 }
 
-/** Where a place lies on a sheet as it is shown; null where it lies on another. */
+/** The box of a place on the sheet as shown; null if the place is on another sheet. */
 export function placeToSheetBox(place: Place, sheet: Sheet): Box | null {
   if (place.kind !== 'sheet' || place.sheet !== sheet.name) return null;
   const [from = '', to = from] = place.cell.split(':');
@@ -96,7 +96,7 @@ export function placeToSheetBox(place: Place, sheet: Sheet): Box | null {
   return cellToBox(sheet, { row, column, rowSpan: lastRow - row + 1, columnSpan: lastColumn - column + 1 });
 }
 
-/** The interval that a position lies in, from 0; the last one for what is beyond. */
+/** The index of the interval that contains a position, from 0; the last one for positions beyond. */
 function findInterval(sides: readonly number[], position: number): number {
   const begun = countAhead(sides, position + settings.sheets.near / 2);
   return Math.max(0, Math.min(begun, sides.length - 1) - 1);

@@ -6,9 +6,9 @@ import type { Line } from '../model/page.ts';
 import type { FieldRow } from './field-rows.ts';
 
 /**
- * Rows of a text whose fields single blanks part, as copied from a viewer: a head with 担当課 in it, and below it lines of just as
- * many words with a department there. Null where there is none, or where a line below a head is no such row: a cell was blank, or
- * has a blank in it.
+ * The rows of a text with single blanks between fields, as copied from a viewer: a head with 担当課, and lines with the
+ * same number of words and a department in that column. Null if there is none, or if a line below a head does not fit,
+ * because a cell is blank or contains a blank.
  */
 export function linesToSpaced(
   lines: readonly Line[],

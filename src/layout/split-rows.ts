@@ -3,9 +3,9 @@ import { boxToColumns, type Columns, firstRowBelow, type TextCell } from './colu
 import type { Lattice } from './lattice.ts';
 
 /**
- * Rows that nothing but the frames of labels parts are one row: on slides a label's frame is lower than the cells beside it, so
- * that its sides cut the row, and what lies between two frames looks like a cell of both. Unchanged where a row has two texts in
- * one column of labels.
+ * Joins rows that only the frames of labels separate: on slides, the frame of a label is lower than the cells beside
+ * it, so its sides cut the row and the gap between two frames looks like a cell. Unchanged if a row would get two texts
+ * in one column of labels.
  */
 export function joinSplitRows<Cells extends readonly TextCell[]>(
   lattice: Lattice,
@@ -17,7 +17,7 @@ export function joinSplitRows<Cells extends readonly TextCell[]>(
   const [firstTime = Number.POSITIVE_INFINITY] = columns.times;
   const columnOf = (cell: TextCell): number => boxToColumns(cell.box, columns).column;
   const times = cells.filter((cell) => cell.row >= head && columns.times.includes(columnOf(cell)));
-  // A band over labels and times (小学校) is a row, too.
+  // A band over labels and times (小学校) is also a row.
   const isBand = ({ row, box }: TextCell): boolean => {
     const { column, columnSpan } = boxToColumns(box, columns);
     return row >= head && column < firstTime && column + columnSpan > firstTime;
@@ -34,7 +34,7 @@ export function joinSplitRows<Cells extends readonly TextCell[]>(
     if (!isLabel(cell)) return { row: first, rowSpan: last - first + 1 };
     const middle = rowAtHeight(ys, centreOf(cell.box)[1]);
     if (cell.text === '') return { row: middle, rowSpan: 1 };
-    // A label that stands beside most of several rows is one for all of them.
+    // A label beside most of the height of several rows belongs to all of them.
     const own = [...Array(last - first + 1).keys()]
       .map((offset) => first + offset)
       .filter((row) => isMostly(cell, ys[row] ?? 0, ys[row + 1] ?? 0));

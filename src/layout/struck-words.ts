@@ -2,12 +2,13 @@ import { centreOf, type Interval, overlap, unite, widthOf } from '../geometry.ts
 import type { Box, DrawnPage, Glyph, Ruling } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
 
-/** Words that are struck out, with the line through them. */
+/** Words that are struck out, and the line through them. */
 type Struck = { glyphs: Glyph[]; line: Ruling };
 
 /**
- * A page without the words that a line is drawn through, from the first character to the last, and without the line: they show
- * what an earlier edition said (見え消し). A rule of a table, and the shaft of an arrow, run on beside the words that they cross.
+ * A page without the words that a line strikes through from the first character to the last, and without this line:
+ * they are from an earlier edition (見え消し). The rules of a table and the shafts of arrows extend beyond the words that
+ * they cross.
  */
 export function takeStruckWords(page: DrawnPage): { page: DrawnPage; struck: { text: string; box: Box }[] } {
   const glyphsOn = indexLines(page.glyphs.filter(({ text, vertical }) => !vertical && text.trim() !== ''));
@@ -21,7 +22,7 @@ export function takeStruckWords(page: DrawnPage): { page: DrawnPage; struck: { t
   if (struck.length === 0) return { page, struck: [] };
   const gone = new Set(struck.flatMap((one) => one.glyphs));
   const strokes = new Set(struck.map(({ line }) => line));
-  // Two lines strike the same words.
+  // Two lines may strike through the same words.
   const told = struck.filter(({ glyphs }, at) => !struck.slice(0, at).some((one) => one.glyphs[0] === glyphs[0]));
   return {
     page: {
@@ -36,7 +37,7 @@ export function takeStruckWords(page: DrawnPage): { page: DrawnPage; struck: { t
   };
 }
 
-/** The characters whose middle a line runs through, from left to right, looked up by the band of the page that theirs lies in. */
+/** The characters that a line passes through at mid-height, from left to right, indexed by horizontal band. */
 function indexLines(glyphs: readonly Glyph[]): (line: Ruling) => Glyph[] {
   const band = glyphs.reduce((most, { size }) => Math.max(most, size), 1);
   const toBand = (y: number): number => Math.floor(y / band);
@@ -54,7 +55,7 @@ function indexLines(glyphs: readonly Glyph[]): (line: Ruling) => Glyph[] {
   };
 }
 
-/** Whether other lines run through the words as well, as in a chart or on a map. */
+/** Whether other lines also cross the words, as in a chart or on a map. */
 function isCrossed(glyphs: readonly Glyph[], rulings: readonly Ruling[], strikes: ReadonlySet<Ruling>): boolean {
   const [left, top, right, bottom] = glyphs.map(({ box }) => box).reduce(unite);
   const slack = settings.struckWords.besideWords * (bottom - top);
@@ -70,7 +71,7 @@ function isCrossed(glyphs: readonly Glyph[], rulings: readonly Ruling[], strikes
 
 const AROUND = [-1, 0, 1] as const;
 
-/** Whether a line begins and ends with the characters that it crosses, and leaves none of its length blank. */
+/** Whether a line begins and ends with the characters that it crosses and is over ink for most of its length. */
 function isThrough({ start, end }: Ruling, glyphs: readonly Glyph[]): boolean {
   const [first, last] = [glyphs[0], glyphs.at(-1)];
   if (!first || !last) return false;

@@ -1,15 +1,18 @@
 import type { Place } from '../model/place.ts';
 import type { BoundCell } from './columns.ts';
 
-/** How a table ends at the edges of its page. */
+/** The state of a table's cells at the edges of its page. */
 export type TableEnds = {
-  /** The columns whose last cell no edge closes below, so that the next page goes on with it, with the top of that cell. */
+  /**
+   * The columns whose last cell is not closed below, so that it continues on the next page, with the place of that
+   * cell.
+   */
   open: ReadonlyMap<number, Place>;
-  /** Those of them whose last line has no room for a further character. */
+  /** Those of them whose last line has no room for another character. */
   full: ReadonlySet<number>;
-  /** The columns whose first cell no edge closes above. */
+  /** The columns whose first cell is not closed above. */
   openAbove: ReadonlySet<number>;
-  /** The columns whose last cell has no room for a further character in its last line, closed or not. */
+  /** The columns whose last cell has no room for another character in its last line, closed or not. */
   fullAtEnd: ReadonlySet<number>;
 };
 

@@ -31,19 +31,19 @@ import { joinSplitRows } from './split-rows.ts';
 import { cellsToEnds, type TableEnds } from './table-ends.ts';
 import { linesToPieces } from './wraps.ts';
 
-/** A table as rows of a grid, with how its first and last rows end. */
+/** A table as rows of a grid, with the state of its first and last cells. */
 export type TableRows = TableEnds & {
   header: GridRow[];
   rows: GridRow[];
   columns: Columns;
   box: Box;
-  /** Whether its first row is printed as a head, and no word of it names a time or a known column. */
+  /** Whether its first row is printed as a head but has no word for a time or a known column. */
   hasUnknownHead: boolean;
   /** Whether it is known to have no head of times. */
   isPlain: boolean;
 };
 
-/** A table as it was read: its rows, and what they were made of. */
+/** A table as read: its rows, and the cells and arrows from which they were made. */
 export type ReadTable = {
   rows: TableRows;
   cells: TextCell[];
@@ -51,21 +51,23 @@ export type ReadTable = {
   notices: Notice[];
 };
 
-/** What is drawn on a page over its tables; `meanings`: the colours that its legend names. */
+/** The drawings over a page's tables; `meanings`: the colours that its legend explains. */
 export type Drawings = {
   plain: readonly Arrow[];
   labelled: readonly LabelledBlock[];
   fills: readonly Shape[];
   signs: readonly Shape[];
-  /** Words at the end of a bar that may be the bar's. */
+  /** Words at the end of a bar that may belong to the bar. */
   beside?: readonly Box[];
   meanings: ReadonlySet<string>;
 };
 
-/** Where a table stands: `before` are the columns of the last table before it; `isPlain`: it is known to have no head. */
+/**
+ * The context of a table. `before`: the columns of the last table before it; `isPlain`: it is known to have no head.
+ */
 export type TableContext = { placeOf: PlaceOf; before: Columns | null; vocabulary: Vocabulary; isPlain?: boolean };
 
-/** The texts of the cells by their lines, then the cells to rows; `isUnruled`: the sides of the columns are not drawn. */
+/** Read the texts of the cells line by line, then the rows; `isUnruled`: the column sides are not drawn. */
 export function readTable(
   { lattice, glyphs }: GlyphTable,
   drawings: Drawings,
@@ -79,7 +81,7 @@ export function readTable(
     const pieces = linesToPieces(own, inner, around.vocabulary.marks);
     return { ...cell, text: piecesToText(pieces), pieces, isFull: isFull(own, inner) };
   });
-  // A ruled table has sides of its own to go on by.
+  // A ruled table continues by its own sides, not by the words of a head.
   const before = isUnruled || !around.before ? around.before : withoutPrinted(around.before);
   const read = readCells(lattice, cells, drawings, { ...around, before });
   const { columns } = read.rows;
@@ -92,7 +94,7 @@ function withoutPrinted({ printed: _, ...columns }: Columns): Columns {
   return columns;
 }
 
-/** Where the words of a head stand, column by column. */
+/** The boxes of a head's words, column by column. */
 function headToPrinted({ header, ranges }: Columns, lines: ReadonlyMap<RuledCell, readonly TextLine[]>): Box[] {
   const own = [...lines].filter(([{ row }]) => header && row >= header.row && row < header.row + header.rows);
   return ranges.map(([left, right]) => {
@@ -101,7 +103,10 @@ function headToPrinted({ header, ranges }: Columns, lines: ReadonlyMap<RuledCell
   });
 }
 
-/** Cells to rows: columns by the header, arrows by the years that they cross. The cells are those of the lattice, in its order. */
+/**
+ * Cells to rows: columns by the head, arrows by the years that they cross. The cells are those of the lattice, in its
+ * order.
+ */
 export function readCells(
   drawnLattice: Lattice,
   textCells: readonly TextCell[],
@@ -139,8 +144,8 @@ export function readCells(
 }
 
 /**
- * Bars, fills, arrows and signs to the cells that they are drawn over. `blocks`: arrows with words of their own, and bars over more
- * than one text, which are cells themselves.
+ * Bind bars, fills, arrows and signs to the cells below them. `blocks`: arrows with their own words, and bars over
+ * several texts, which become cells themselves.
  */
 function bindDrawn(
   target: DrawingTarget,
@@ -166,7 +171,10 @@ function bindDrawn(
   return { arrows, notices, blocks: [...free, ...labelled].map((one) => blockToCell(one, target, marks)) };
 }
 
-/** The least room that a line leaves at its left: in its column, but hardly more than in the whole table, for centred columns. */
+/**
+ * The left padding of a cell: the smallest in its column, limited by that of the whole table because centred columns
+ * have more.
+ */
 function linesToPadding(lines: ReadonlyMap<RuledCell, readonly TextLine[]>): (cell: RuledCell) => number {
   const gaps = [...lines].flatMap(([{ column, box }, own]) =>
     own.map((line) => ({ column, gap: Math.max(0, line.box[0] - box[0]) })),
@@ -177,7 +185,10 @@ function linesToPadding(lines: ReadonlyMap<RuledCell, readonly TextLine[]>): (ce
   return ({ column }) => Math.min(byColumn.get(column) ?? whole, whole + settings.cells.maxExtraPadding);
 }
 
-/** The room of a cell's lines: between its sides, or where these are not drawn the longest line of its column. */
+/**
+ * The room for a cell's lines: between its sides or, if these are not drawn, the length of the longest line in its
+ * column.
+ */
 function linesToInnerWidth(
   lines: ReadonlyMap<RuledCell, readonly TextLine[]>,
   isUnruled: boolean,

@@ -12,12 +12,18 @@ import { type FieldRow, rowsToKnownRows } from './field-rows.ts';
 import { takePageNumbers } from './page-numbers.ts';
 import { linesToSpaced } from './spaced-text.ts';
 
-/** What a text holds; `runningHeads`: numbers of pages that stood in rows of tables. */
+/** The blocks of a text; `runningHeads`: page numbers that were in rows of tables. */
 export type TextBlocks = { blocks: Block[]; runningHeads: Line[]; notices: Notice[] };
-/** `columns`: whether its columns are parted by blanks or bars, and whether they hold to the end of each table. */
+/**
+ * `columns`: whether tabs, or blanks and bars, separate the columns; "broken" if these do not continue to the end of
+ * each table.
+ */
 export type PagedBlocks = TextBlocks & { columns: 'tabs' | 'drawn' | 'broken' };
 
-/** Lines with a TAB are rows of a grid, neighbours of one grid; the others are lines of prose. Blank lines part grids. */
+/**
+ * Lines with a TAB are rows of a grid, adjacent ones of the same grid; other lines are prose. Blank lines separate
+ * grids.
+ */
 export function pagesToBlocks(pages: readonly Page[], vocabulary: Vocabulary): PagedBlocks {
   const lines = pages.flatMap((page) => page.lines);
   const hasTabs = lines.some(({ text }) => text.includes('\t'));
@@ -31,7 +37,7 @@ export function pagesToBlocks(pages: readonly Page[], vocabulary: Vocabulary): P
   return { ...blocks, columns: drawn === null ? 'tabs' : drawn.isBroken ? 'broken' : 'drawn' };
 }
 
-/** `toCellPlace`: the place of a field of a row that stands at the given one. */
+/** `toCellPlace`: the place of a field in the row at a given place. */
 export function rowsToBlocks(
   rows: readonly FieldRow[],
   vocabulary: Vocabulary,
@@ -58,7 +64,7 @@ export function rowsToBlocks(
 /** Line breaks in cells as other programs write them: <br>, <br/>, \n. */
 const BREAK = /\s*(?:<br\s*\/?>|\\r\\n|\\n)\s*/giu;
 
-/** Breaks become blanks: whether one is a wrap or the end of a phrase is decided by the words later. */
+/** Breaks become blanks; later, the words decide whether each is a wrap or the end of a phrase. */
 function withoutBreaks<Row extends FieldRow>(row: Row): Row {
   return row.fields.length > 1 ? { ...row, fields: row.fields.map((field) => field.replace(BREAK, ' ')) } : row;
 }

@@ -17,10 +17,10 @@ import type { Arrow } from './arrows/find-arrows.ts';
 import { isRectangular } from './rectangles.ts';
 import { settings } from './settings.ts';
 
-/** Cells that are drawn as filled rectangles: side by side, or with white gaps in place of rules. */
+/** A table of filled rectangles, side by side or with white gaps instead of rules. */
 export type Tiling = { box: Box; rulings: Ruling[] };
 
-/** Find the tables of a page whose cells are filled rectangles and nothing else; `ruled`: the tables that rules make. */
+/** Find the tables of a page whose cells are only filled rectangles; `ruled`: the tables with rules. */
 export function findTilings(
   { shapes, glyphs }: Pick<DrawnPage, 'shapes' | 'glyphs'>,
   arrows: readonly Arrow[],
@@ -41,7 +41,7 @@ export function findTilings(
   });
 }
 
-/** What stands right below the last columns is a row that is not shaded. */
+/** Text right below the last columns is a row without shade. */
 function isNextRow({ box, size, text }: Glyph, [left, , right, bottom]: Box): boolean {
   const [x, y] = centreOf(box);
   return (
@@ -53,7 +53,7 @@ function isNextRow({ box, size, text }: Glyph, [left, , right, bottom]: Box): bo
   );
 }
 
-/** Rows that are shaded by turns: what lies between them is part of their table. */
+/** Rows with alternating shades: the rows between them belong to the same table. */
 function hasSameSides(band: readonly Box[], tiles: readonly Box[]): boolean {
   const { touch, minColumns } = settings.tiles;
   const isSame = (a: number, b: number): boolean => Math.abs(a - b) < touch;
@@ -61,7 +61,7 @@ function hasSameSides(band: readonly Box[], tiles: readonly Box[]): boolean {
   return same.length >= minColumns;
 }
 
-/** Filled cells side by side in one row: the head of a table, or one of its rows that are shaded by turns. */
+/** Filled cells side by side in one row: the head of a table, or one of its shaded rows. */
 export type Strip = { box: Box; tiles: Box[] };
 
 export function findStrips(shapes: readonly Shape[], arrows: readonly Arrow[]): Strip[] {
@@ -78,7 +78,7 @@ export function findStrips(shapes: readonly Shape[], arrows: readonly Arrow[]): 
     .map((tiles) => ({ box: tiles.reduce(unite), tiles }));
 }
 
-/** Filled rectangles that hold a line of text, without those that lie under or over others. */
+/** Filled rectangles with room for a line of text, without those that overlap smaller ones. */
 function shapesToTiles(shapes: readonly Shape[], arrows: readonly Arrow[]): Box[] {
   const boxes = shapes
     .filter(isTile)
@@ -97,7 +97,7 @@ function shapesToTiles(shapes: readonly Shape[], arrows: readonly Arrow[]): Box[
   return found.filter((box) => !under.has(box));
 }
 
-/** A filled rectangle that can hold a line of text and a character or two. */
+/** A filled rectangle with room for a line of text of one or two characters. */
 export function isTile(shape: Shape): boolean {
   const { minHeight, minWidth } = settings.tiles;
   const isLarge = heightOf(shape.box) >= minHeight && widthOf(shape.box) >= minWidth;
@@ -113,7 +113,7 @@ function areaOf(box: Box): number {
   return widthOf(box) * heightOf(box);
 }
 
-/** Tiles that stand beside or below each other with hardly a gap between them. */
+/** Tiles beside or below each other with almost no gap. */
 function findNeighbours(tiles: readonly Box[]): [number, number][] {
   const { maxGap, touch } = settings.tiles;
   const isNext = (from: number, to: number): boolean => to - from > -touch && to - from < maxGap;
@@ -134,7 +134,7 @@ function findNeighbours(tiles: readonly Box[]): [number, number][] {
   });
 }
 
-/** The items from a position on, over a length; `positions` are sorted. */
+/** The items within a length from a position; `positions` are sorted. */
 function runFrom(items: readonly number[], positions: readonly number[], from: number, length: number): number[] {
   return items.slice(countAhead(positions, from), countAhead(positions, from + length));
 }
@@ -149,7 +149,7 @@ function isTiled(tiles: readonly Box[], box: Box): boolean {
   return tiles.length >= minCount && full >= minRows && full * 2 > rows.size && covered >= minCover * areaOf(box);
 }
 
-/** The sides of the tiles, those that a gap parts in its middle. */
+/** The sides of the tiles; those of adjacent tiles are moved to the middle of the gap. */
 function tilesToRulings(tiles: readonly Box[]): Ruling[] {
   const xs = snap(
     tiles.flatMap((tile) => [tile[0], tile[2]]),

@@ -12,10 +12,10 @@ import { isRectangular } from './rectangles.ts';
 import { settings } from './settings.ts';
 import { linesToPieces } from './wraps.ts';
 
-/** A ruled table with the area of its times below the head; `cellsNear`: the cells of the rows that a box reaches into. */
+/** A ruled table with the area of its times below the head; `cellsNear`: the cells of all rows that a box overlaps. */
 export type TimeArea = { lattice: Lattice; columns: Columns; box: Box; cellsNear: (box: Box) => RuledCell[] };
 
-/** Where the times of the page's tables are. */
+/** The time areas of the page's tables. */
 export function findTimeAreas(
   lattices: readonly Lattice[],
   glyphs: readonly Glyph[],
@@ -38,7 +38,7 @@ export function findTimeAreas(
   });
 }
 
-/** A page can have thousands of fills and as many cells. */
+/** Indexed by row, since a page can have thousands of fills and cells. */
 function latticeToRows({ ys, cells }: Lattice): TimeArea['cellsNear'] {
   const rows = toPairs(ys).map((range, row) => {
     return { range, own: cells.filter((cell) => cell.row <= row && cell.row + cell.rowSpan > row) };
@@ -49,7 +49,7 @@ function latticeToRows({ ys, cells }: Lattice): TimeArea['cellsNear'] {
   };
 }
 
-/** What is filled in the tables: bars that are drawn into cells, and fills of whole cells with whatever paints them over. */
+/** The fills in tables: bars drawn into cells, and fills of whole cells with those that cover them again. */
 export function shapesToFills(
   shapes: readonly Shape[],
   areas: readonly TimeArea[],
@@ -69,12 +69,12 @@ export function shapesToFills(
   return { bars, fills };
 }
 
-/** A fill that is wider or higher than an arrow is the background that it lies on. */
+/** A fill that is wider or higher than an arrow is the background of the arrow. */
 function isWider(box: Box, arrow: Box): boolean {
   return widthOf(box) > widthOf(arrow) + 1 || box[3] - box[1] > arrow[3] - arrow[1] + 1;
 }
 
-/** A fill of whole cells covers all that it touches. */
+/** Whether a fill covers all cells that it touches. */
 function paintsCells(box: Box, { cellsNear }: TimeArea): boolean {
   const touched = cellsNear(box).filter((cell) => isUnder(cell.box, box, settings.fills.under));
   return touched.length > 0 && touched.every((cell) => isUnder(cell.box, box, settings.fills.whole));
@@ -90,7 +90,7 @@ function isUnder(cell: Box, fill: Box, share: number): boolean {
   );
 }
 
-/** Whether a box lies among the times of a table: in its middle, and hardly over their ends. */
+/** Whether a box is in the time columns of a table: its centre is, and it hardly extends beyond them. */
 export function isAmongTimes(box: Box, { box: times, columns }: TimeArea): boolean {
   const slack = (widthOf(times) / Math.max(1, columns.times.length)) * settings.bars.overEdge;
   return contains(times, centreOf(box)) && box[0] > times[0] - slack && box[2] < times[2] + slack;

@@ -3,15 +3,15 @@ import type { PagePicture } from '../model/page-picture.ts';
 import type { Columns } from './columns.ts';
 import { settings } from './settings.ts';
 
-/** The size of the usual character of a page: half of them are no smaller; 0 of none. */
+/** The median size of a page's characters; 0 if there are none. */
 function toUsualSize(glyphs: readonly Glyph[]): number {
   const sizes = glyphs.filter(({ text }) => text.trim() !== '').map(({ size }) => size);
   return sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
 }
 
 /**
- * A page as if its usual character had the size that the thresholds are made for: a sheet that is printed at 60 % to fit its paper
- * is read as the whole sheet is. `unit`: how many points of the paper one point of that page is.
+ * A page scaled so that its usual character has the size for which the thresholds are made: a sheet printed at 60 % to
+ * fit the paper is read like the original. `unit`: points of the paper in one point of the scaled page.
  */
 export function toUsualPage(page: DrawnPage): { page: DrawnPage; unit: number } {
   const size = toUsualSize(page.glyphs);
@@ -19,7 +19,7 @@ export function toUsualPage(page: DrawnPage): { page: DrawnPage; unit: number } 
   return { page: unit === 1 ? page : scalePage(page, 1 / unit), unit };
 }
 
-/** A page as it is printed larger or smaller. */
+/** A page scaled by a factor. */
 export function scalePage(page: DrawnPage, by: number): DrawnPage {
   return {
     number: page.number,
@@ -36,7 +36,7 @@ export function scalePage(page: DrawnPage, by: number): DrawnPage {
   };
 }
 
-/** What was found on a page, in points of the paper again. */
+/** The findings of a page, scaled back to points of the paper. */
 export function scalePicture(picture: PagePicture, by: number): PagePicture {
   return {
     ...picture,
@@ -54,7 +54,7 @@ export function scalePicture(picture: PagePicture, by: number): PagePicture {
   };
 }
 
-/** The columns of a table, for a page that is printed in another size than their own. */
+/** The columns of a table, for a page at another scale. */
 export function scaleColumns({ printed, ...columns }: Columns, by: number): Columns {
   const ranges = scaleRanges(columns.ranges, by);
   const wholes = columns.wholes && { wholes: columns.wholes.map((width) => width * by) };

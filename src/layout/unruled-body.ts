@@ -10,7 +10,9 @@ import { settings } from './settings.ts';
 
 const REMARK = /^(?:※|＊|\*|[（(]?注)/u;
 
-/** The texts below a header, as far as the first line that is no part of its table; `end`: where the next header begins. */
+/**
+ * The texts below a head, up to the first line that is not part of its table; `end`: the beginning of the next head.
+ */
 export function findBody(
   header: PrintedHeader,
   { segments, pieces }: Pick<PageTexts, 'segments' | 'pieces'>,
@@ -47,7 +49,10 @@ function isAlone(segment: Segment, body: readonly Segment[], { cells, size }: Pr
   return !beside && first !== undefined && segment.box[0] < first[2] + size;
 }
 
-/** Lines below the last row: what stands above the next table, a remark, a page's number, or what is set further off than any row. */
+/**
+ * Removes lines below the last row: a caption of the next table, a remark, a page number, or text further away than any
+ * row.
+ */
 function dropTail(body: readonly Segment[], header: PrintedHeader, isFollowed: boolean): Segment[] {
   const kept = body.toSorted((a, b) => a.box[3] - b.box[3]);
   for (let last = kept.at(-1); last && kept.length > 1; last = kept.at(-1)) {
@@ -65,7 +70,7 @@ function dropTail(body: readonly Segment[], header: PrintedHeader, isFollowed: b
   return body.filter((segment) => kept.includes(segment));
 }
 
-/** The room between what stands above each other. */
+/** The gaps between boxes above each other. */
 function toGaps(boxes: readonly Box[]): number[] {
   return toPairs(stackBoxes(boxes, 0)).map(([above, below]) => below[1] - above[3]);
 }

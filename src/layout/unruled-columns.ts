@@ -5,8 +5,8 @@ import type { Segment } from './segments.ts';
 import { settings } from './settings.ts';
 
 /**
- * Between two header words a column begins where filled cells part, or else where the fewest lines would be cut; level rules
- * show how far the table runs.
+ * Between two head words, a column begins between filled cells or, without these, where it cuts the fewest lines; level
+ * rules show the width of the table.
  */
 export function findColumns(
   header: PrintedHeader,
@@ -31,8 +31,9 @@ export function findColumns(
 }
 
 /**
- * Where the columns of evenly spaced times begin, by column: they are equally wide, and each begins equally far to the left of its
- * time, where the fewest lines of all columns are cut (a column with an arrow alone does not show where it begins).
+ * The left sides of columns of evenly spaced times, by column. They have the same width and the same offset from their
+ * time, namely where they cut the fewest lines in all columns together (a column with only an arrow does not show its
+ * side).
  */
 function findPitch({ cells, size, firstYear }: PrintedHeader, body: readonly Segment[]): Map<number, number> {
   const times = cells.slice(firstYear);
@@ -56,8 +57,8 @@ function findPitch({ cells, size, firstYear }: PrintedHeader, body: readonly Seg
 }
 
 /**
- * How far to the left of the middle of their time most texts begin, where they are set at one margin. Null where texts begin to
- * the right of the last time's middle: they are set at its right.
+ * The common distance of most texts' left sides from the middle of their time, if they are left-aligned. Null if texts
+ * begin to the right of the last time's middle, because they are aligned to the right of it.
  */
 function findMargin(centres: readonly number[], step: number, body: readonly Segment[]): number | null {
   const [first = 0, last = 0] = [centres[0], centres.at(-1)];
@@ -78,12 +79,12 @@ function isOver(box: Box, x: number): boolean {
   return box[0] < x && box[2] > x;
 }
 
-/** The place between two heads that the fewest texts run over. */
+/** The position between two heads that crosses the fewest texts. */
 export function findGap(from: number, to: number, texts: readonly Box[], size: number): number {
   return findPlace(from, to, size, (x) => texts.filter((box) => isOver(box, x)).length);
 }
 
-/** The place between two others that costs least. */
+/** The position between two others with the lowest cost. */
 function findPlace(from: number, to: number, size: number, costOf: (x: number) => number): number {
   const count = Math.max(2, Math.ceil((to - from) / (settings.missingRules.step * size)));
   const places = Array.from({ length: count }, (_, index) =>
@@ -91,7 +92,7 @@ function findPlace(from: number, to: number, size: number, costOf: (x: number) =
   );
   const costs = places.map(costOf);
   const [first, last] = findWidest(costs, Math.min(...costs));
-  // Text begins at one margin and ends anywhere: the last place is nearest to the next column's margin.
+  // Text begins at a common margin and ends anywhere, so the last position, nearest to the next margin, is best.
   return Math.max(
     ((places[first] ?? from) + (places[last] ?? to)) / 2,
     (places[last] ?? to) - settings.missingRules.margin * size,
@@ -99,8 +100,8 @@ function findPlace(from: number, to: number, size: number, costOf: (x: number) =
 }
 
 /**
- * The longest run of a value, the last where several are equally long: the texts below a centred word begin to the left of it, and
- * between their ends and the next word is another, narrow gap.
+ * The longest run of a value, the last one if several are equally long: the texts below a centred word begin further
+ * left, and the gap between their ends and the next word is narrow.
  */
 export function findWidest(values: readonly number[], value: number): readonly [first: number, last: number] {
   let widest: readonly [number, number] = [0, -1];
@@ -112,7 +113,7 @@ export function findWidest(values: readonly number[], value: number): readonly [
   return widest;
 }
 
-/** An upright line, left out in the rows whose text runs over it: a cell of several years. */
+/** An upright line, except in rows where text crosses it: a cell over several years. */
 export function uprightToRulings(at: number, ys: readonly number[], body: readonly { box: Box }[]): Ruling[] {
   return toPairs(ys).flatMap(([start, end]): Ruling[] => {
     const isCrossed = body.some(

@@ -13,7 +13,7 @@ import { findBody } from './unruled-body.ts';
 import { findColumns, uprightToRulings } from './unruled-columns.ts';
 import { findRows, levelsToRulings, type UnruledBody } from './unruled-rows.ts';
 
-/** Infer the rules of a table without any at the top of a page, whose head is on the page before. */
+/** Infer the rules of a table without rules at the top of a page that continues the one of the page before. */
 export function inferContinuation(
   page: PrintedPage,
   lattices: readonly Lattice[],
@@ -47,10 +47,10 @@ function restToRules(rest: UnruledBody, arrows: readonly Arrow[]): InferredRules
   return { box: area, rulings: [...across, ...down], guessed: area, isUnruled: true };
 }
 
-/** The texts at a page's top, as far as `end`: its first head or ruled table. */
+/** The texts at the top of a page, up to `end`: its first head or ruled table. */
 type TopOfPage = Pick<PageTexts, 'segments' | 'pieces'> & { end: number };
 
-/** The rest of a table without rules: texts at the page's top that stand in its columns. */
+/** The rest of a table without rules: texts at the top of the page in its columns. */
 function findRest(before: Columns, top: TopOfPage, vocabulary: Vocabulary): UnruledBody | null {
   const { printed } = before;
   const [firstYear] = before.times;
@@ -72,14 +72,14 @@ function findRest(before: Columns, top: TopOfPage, vocabulary: Vocabulary): Unru
   return isRest ? { pieces, xs, firstYear, size } : null;
 }
 
-/** The first text that has another beside it: a row, not a heading. */
+/** The first text with another beside it, since that is a row and not a heading. */
 function findBegin({ pieces, end }: TopOfPage): Segment | undefined {
   const isBeside = (a: Segment, b: Segment): boolean => sharedHeight(a.box, b.box) > 0;
   const free = pieces.filter(({ box }) => box[3] < end).sort((a, b) => a.box[1] - b.box[1]);
   return free.find((piece) => free.some((one) => one !== piece && isBeside(one, piece)));
 }
 
-/** The column that a text stands in, whole; null where it stands over a side. */
+/** The column that contains a text; null if the text crosses a side. */
 function columnOf({ box }: Segment, xs: readonly number[], size: number): number | null {
   const [x] = centreOf(box);
   const column = xs.findIndex((left, at) => x > left && x < (xs[at + 1] ?? Number.NEGATIVE_INFINITY));

@@ -6,8 +6,8 @@ import { uprightToRulings } from './unruled-columns.ts';
 import type { UnruledBody } from './unruled-rows.ts';
 
 /**
- * Rows that are shaded from side to side and hold a label alone, where no other row is shaded: each is one cell, a heading of the
- * rows below it.
+ * Rows that are shaded over the whole width and have only a label, if no other row is shaded: each is one cell, a
+ * heading for the rows below.
  */
 export function findHeadingRows(
   shapes: readonly Shape[],
@@ -28,7 +28,7 @@ export function findHeadingRows(
   return shaded.length < rows.length && shaded.every(isLabel) ? shaded.map((box) => ({ box })) : [];
 }
 
-/** The level line between the titles of the times and the times. */
+/** The level line between times and their titles. */
 export function titlesToRulings(
   { titles, firstYear }: PrintedHeader,
   xs: readonly number[],

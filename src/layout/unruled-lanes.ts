@@ -3,8 +3,8 @@ import type { Box } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
 
 /**
- * Which lanes share the label of the lane above, by their index: in a table whose labels all stand in the middle of their lanes,
- * or all level with the first of them. Empty where the labels follow neither rule.
+ * The indices of lanes that share the label of the lane above, if all labels are in the middle of their lanes, or all
+ * at the height of their first lane. Empty if the labels follow neither rule.
  */
 export function joinLanes(lanes: readonly Box[], labels: readonly Box[], size: number): ReadonlySet<number> {
   const none: ReadonlySet<number> = new Set();
@@ -21,13 +21,15 @@ export function joinLanes(lanes: readonly Box[], labels: readonly Box[], size: n
 
 type Share = { cost: number; begins: ReadonlySet<number> };
 
-/** The labels in order, each over one lane or several, so that they stand as near as they can to where they belong. */
+/**
+ * Assigns the labels in order to one or several lanes each, with the smallest total distance from where they belong.
+ */
 function shareLanes(
   lanes: readonly Box[],
   labels: readonly Box[],
   costOf: (label: Box, first: Box, last: Box) => number,
 ): Share {
-  // By how many lanes are shared out: the best way for the labels so far.
+  // By number of lanes used: the best assignment of the labels so far.
   let ways: (Share | null)[] = [{ cost: 0, begins: new Set() }];
   for (const label of labels) {
     const next: (Share | null)[] = [];

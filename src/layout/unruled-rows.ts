@@ -5,13 +5,13 @@ import { settings } from './settings.ts';
 import { findWidest } from './unruled-columns.ts';
 import { joinLanes } from './unruled-lanes.ts';
 
-/** The text of one column of a table: its lines, and what stands together of them. */
+/** The text of one column of a table: its lines, and its blocks of consecutive lines. */
 export type UnruledColumn = { lines: Box[]; blocks: Box[] };
 
-/** The body of a table between its columns' sides; `firstYear`: the first column of a time. */
+/** The body of a table with its column sides; `firstYear`: the first time column. */
 export type UnruledBody = { pieces: readonly Segment[]; xs: readonly number[]; firstYear: number; size: number };
 
-/** The lines of each column, and its blocks: lines no further apart than those of one cell. */
+/** The lines of each column, and its blocks: lines as close as those of one cell. */
 export function bodyToColumns({ pieces, xs, size, firstYear }: UnruledBody): UnruledColumn[] {
   const lines = toPairs(xs).map(([left, right]) => {
     const own = pieces.map(({ box }) => box).filter((box) => centreOf(box)[0] > left && centreOf(box)[0] < right);
@@ -24,14 +24,14 @@ export function bodyToColumns({ pieces, xs, size, firstYear }: UnruledBody): Unr
     labels.every(({ blocks }) => blocks.length <= 1) &&
     labels.some(({ lines: own }) => areRows(own, lines.slice(firstYear), size));
   if (!isOne) return columns;
-  // Rows that stand as close as lines do: a line with room for more characters does not go on in the next one.
+  // If rows are as close as lines are, a line with room for more characters does not continue in the next one.
   return columns.map(({ lines: own }, index) => {
     const room = (xs[index + 1] ?? 0) - (xs[index] ?? 0) - settings.missingRules.roomLeft * size;
     return { lines: own, blocks: stackFullLines(own, gap, room) };
   });
 }
 
-/** Whether the labels of which there are most stand equally far from each other, each with words of a time beside it; others have blanks. */
+/** Whether the fullest column of labels is evenly spaced, and each of them has words of a time beside it. */
 function areEvenRows(lines: readonly (readonly Box[])[], firstYear: number, size: number): boolean {
   const labels = lines.slice(0, firstYear);
   const names = labels.reduce((most, own) => (own.length > most.length ? own : most), []);
@@ -40,7 +40,10 @@ function areEvenRows(lines: readonly (readonly Box[])[], firstYear: number, size
   return isEven && areRows(names, lines.slice(firstYear), size);
 }
 
-/** Whether each of several lines of labels has words of a time on its level; a label written downwards has a character a line. */
+/**
+ * Whether each of several labels has words of a time at its height; a label in vertical type has one character per
+ * line.
+ */
 function areRows(labels: readonly Box[], times: readonly (readonly Box[])[], size: number): boolean {
   const isBeside = (a: Box, b: Box): boolean => sharedHeight(a, b) > (a[3] - a[1]) / 2;
   const isRow = (label: Box): boolean =>
@@ -53,7 +56,10 @@ function stackFullLines(lines: readonly Box[], gap: number, room: number): Box[]
   return blocks.flatMap((block) => stackBoxes(block, gap));
 }
 
-/** Lines of one cell stand no further apart than this (points): less than its rows, where a table shows two distances. */
+/**
+ * The maximum gap between lines of one cell (points), which is smaller than that of rows if a table has two line
+ * distances.
+ */
 function linesToGap(columns: readonly Box[][], size: number): number {
   const { maxCellGap, minJump, minRepeats } = settings.missingRules;
   const gaps = columns
@@ -67,10 +73,10 @@ function linesToGap(columns: readonly Box[][], size: number): number {
   return Math.min((within + next) / 2, within + minJump) * size;
 }
 
-/** Where rows begin and end from top to bottom; `within`: the lines that part the lanes of one label. */
+/** The ends of rows from top to bottom; `within`: the lines between lanes of one label. */
 export type UnruledRows = { ys: number[]; within: ReadonlySet<number> };
 
-/** The rows of a part of a table that no rule parts: what the times of one line hold is a row. */
+/** The rows of a part of a table without rules: times on one line are a row. */
 export function findRows(
   body: UnruledBody,
   drawings: readonly { box: Box }[],
@@ -96,14 +102,14 @@ export function findRows(
   return { ys: split, within };
 }
 
-/** The labels of the column that has the most, the innermost of several. */
+/** The fullest column of labels, the innermost one of several. */
 function columnsToLabels(columns: readonly UnruledColumn[], firstYear: number): Box[] {
   const labels = columns.slice(0, firstYear).map(({ blocks }) => blocks);
   const most = Math.max(0, ...labels.map((blocks) => blocks.length));
   return labels.findLast((blocks) => blocks.length === most) ?? [];
 }
 
-/** An arrow without a text or a label on its line belongs to the text above it. */
+/** An arrow without a text or a label at its height belongs to the text above. */
 function joinArrows(
   lanes: readonly Box[],
   pieces: readonly Segment[],
@@ -124,7 +130,10 @@ function joinArrows(
   return joined;
 }
 
-/** Where a level line between two heights cuts the fewest cells, outer labels first, which stand beside several rows; in the middle of there. */
+/**
+ * The level line between two heights that cuts the fewest cells, in the middle of all such positions. Cutting an outer
+ * label costs least, since it is beside several rows.
+ */
 function placeCut([from, to]: readonly [number, number], columns: readonly UnruledColumn[], size: number): number {
   const count = Math.max(2, Math.ceil((to - from) / (settings.missingRules.step * size)) + 1);
   const places = Array.from({ length: count }, (_, index) => from + ((to - from) * index) / (count - 1));
@@ -139,7 +148,7 @@ function isCut(box: Box, y: number): boolean {
   return box[1] < y - settings.missingRules.crosses && box[3] > y + settings.missingRules.crosses;
 }
 
-/** Two labels one above the other are two rows, also where the times of one of them are blank. */
+/** Two labels above each other are two rows, even if the times of one of them are blank. */
 function splitByLabels(
   [top, bottom]: readonly [number, number],
   columns: readonly UnruledColumn[],
@@ -158,7 +167,7 @@ function splitByLabels(
   return cuts.filter((y, at) => isFree(y) && y - (cuts[at - 1] ?? top) > size / 2);
 }
 
-/** Level lines between cells, left out where the text of a column stands on both of their sides: a label beside its lanes. */
+/** Level lines between cells, except in columns whose text is on both sides: a label beside its lanes. */
 export function levelsToRulings(levels: readonly number[], rows: UnruledRows, body: UnruledBody): Ruling[] {
   const { xs } = body;
   const columns = bodyToColumns(body);
@@ -171,7 +180,10 @@ export function levelsToRulings(levels: readonly number[], rows: UnruledRows, bo
   );
 }
 
-/** Between two lanes of one label the texts of a label's column are one cell, unless some stand on either side of the line. */
+/**
+ * Between two lanes of one label, the texts of a label column are one cell, unless there are texts on both sides of the
+ * line.
+ */
 function joinLabelCells(
   y: number,
   { ys, within }: UnruledRows,

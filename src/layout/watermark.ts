@@ -2,7 +2,10 @@ import { centreOf, contains } from '../geometry.ts';
 import type { DrawnPage, Glyph } from '../model/drawn-page.ts';
 import { settings } from './settings.ts';
 
-/** A page of the usual size without the large characters that other words are printed over (案, 写): they belong to none of its lines and cells. */
+/**
+ * A page of the usual size without large characters that have other words printed over them (案, 写); they belong to no
+ * line or cell.
+ */
 export function takeWatermark(page: DrawnPage): { page: DrawnPage; watermark: Glyph[] } {
   const inked = page.glyphs.filter(({ text }) => text.trim() !== '');
   const large = new Set(inked.filter(({ size }) => size > settings.page.size * settings.watermark.minSize));

@@ -2,10 +2,13 @@ import { endsAsOrganisation } from '../japanese/organisations.ts';
 import { displayWidth } from '../japanese/width.ts';
 import { settings } from './settings.ts';
 
-/** Lines that were taken for rows, and those of them whose cells seem to go on in the line below. */
+/** The number of lines that were read as rows, and of those whose cells seem to continue in the line below. */
 export type Cuts = { rows: number; cut: number };
 
-/** Cells go on where a bracket is left open, and where a line holds nothing but words below cells that fill their column. */
+/**
+ * A cell continues if a bracket is left open, or if the next line has nothing but words below cells that fill their
+ * column.
+ */
 export function countCuts([head = [], ...body]: readonly (readonly string[])[]): Cuts {
   const widths = head.map((_, column) => Math.max(0, ...body.map((row) => displayWidth(row[column] ?? ''))));
   const cut = body.filter(
@@ -14,7 +17,7 @@ export function countCuts([head = [], ...body]: readonly (readonly string[])[]):
   return { rows: body.length, cut: cut.length };
 }
 
-/** Whether so many cells go on that lines are no rows. */
+/** Whether so many cells continue that lines are not rows. */
 export function areCut(counts: readonly Cuts[]): boolean {
   const sum = (of: (one: Cuts) => number): number => counts.reduce((total, one) => total + of(one), 0);
   return sum(({ cut }) => cut) > sum(({ rows }) => rows) * settings.text.maxRests;
@@ -24,7 +27,7 @@ function isLeftOpen(text: string): boolean {
   return /[(（【「『][^)）】」』]*$/u.test(text);
 }
 
-/** Each cell stands below one that is as wide as its column; a line that begins as many cells is a row of its own. */
+/** Every cell is below one as wide as its column; a line with as many cells as the one above is a separate row. */
 function couldBeRest(row: readonly string[], above: readonly string[], widths: readonly number[]): boolean {
   const filled = row.flatMap((text, column) => (text === '' ? [] : [column]));
   const isFull = (column: number): boolean => {
@@ -34,7 +37,7 @@ function couldBeRest(row: readonly string[], above: readonly string[], widths: r
   return filled.length > 0 && filled.length < above.filter((text) => text !== '').length && filled.every(isFull);
 }
 
-/** How wide the widest line of each column is, in full-width characters. */
+/** The width of each column's longest line, in full-width characters. */
 export function linesToWidths(lines: readonly (readonly string[])[]): number[] {
   const count = Math.max(0, ...lines.map((line) => line.length));
   return Array.from({ length: count }, (_, column) =>
@@ -42,7 +45,10 @@ export function linesToWidths(lines: readonly (readonly string[])[]): number[] {
   );
 }
 
-/** The lines of one row to its cells: a line that had no room for what the next one begins with goes on in it, but for the name of a department. */
+/**
+ * Joins the lines of one row into cells: a line without room for the beginning of the next continues there, unless it
+ * ends with the name of a department.
+ */
 export function joinLines(lines: readonly (readonly string[])[], widths: readonly number[]): string[] {
   return widths.map((width, column) => {
     const texts = lines.flatMap((line) => line[column] || []);
@@ -52,7 +58,7 @@ export function joinLines(lines: readonly (readonly string[])[], widths: readonl
   });
 }
 
-/** Words of Latin letters and numbers go to the next line whole. */
+/** Latin words and numbers move to the next line as a whole. */
 const FIRST_UNIT = /^(?:[A-Za-z0-9-]+|.)/u;
 
 function between(text: string, next: string, width: number): string {

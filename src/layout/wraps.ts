@@ -8,14 +8,14 @@ import type { Glyph } from '../model/drawn-page.ts';
 import { lengthOf, type TextLine } from './lines.ts';
 import { settings } from './settings.ts';
 
-/** Characters that may not begin a line, and that may not end one (行頭禁則, 行末禁則). */
+/** Characters that must not begin a line, and those that must not end one (行頭禁則, 行末禁則). */
 const NOT_FIRST = /[、。，．,.・：；:;？！?!ー々ゝゞ）)」』】〕》〉\]}ぁぃぅぇぉっゃゅょァィゥェォッャュョ％%]/u;
 const NOT_LAST = /[（(「『【〔《〈[{]/u;
-/** What as a rule begins a phrase of its own: a remark in brackets or under an asterisk. */
+/** Signs that usually begin a new phrase: a remark in brackets or after an asterisk. */
 const NEW_PHRASE = /[（(※*＊]/u;
 const AMPERSAND = /[&＆]/u;
 
-/** Lines of one cell to its pieces: a line wraps into the next, is broken where it ends short, or its length does not decide. */
+/** The lines of a cell to pieces: each line wraps into the next or ends a phrase, or its length does not decide. */
 export function linesToPieces(lines: readonly TextLine[], innerWidth: number, marks: Marks): CellPiece[] {
   const inner = Math.max(innerWidth, ...lines.map(lengthOf));
   const isApart = linesToLeading(lines, inner);
@@ -29,14 +29,14 @@ export function linesToPieces(lines: readonly TextLine[], innerWidth: number, ma
   });
 }
 
-/** The words of a line, with what is known of its end. */
+/** The words of a line, with the kind of its end. */
 export function lineToPieces(text: string, end: LineEnd): CellPiece[] {
   return textToPieces(text).map((piece, at, all) => (at === all.length - 1 ? { ...piece, end } : piece));
 }
 
 /**
- * Whether a line stands further from the next than the lines of one phrase do, in a cell whose clear breaks are all so wide.
- * Programs round the places of lines, so this counts only together with what the next line begins with.
+ * Whether a line is further from the next than lines of one phrase are, in a cell where all clear breaks have such wide
+ * gaps. Programs round positions, so this only counts together with the beginning of the next line.
  */
 function linesToLeading(lines: readonly TextLine[], inner: number): (index: number) => boolean {
   const steps = toPairs(lines).map(([line, next]) => {
@@ -56,7 +56,7 @@ function isBulleted({ text }: TextLine, marks: Marks): boolean {
 
 type LineEnd = CellPiece['end'];
 
-/** How a line ends before the next; `bulleted`: the phrase at hand begins with ・, so that the next line may begin another such. */
+/** How a line ends; `bulleted`: the current phrase begins with ・, so the next line may begin another one. */
 export function lineEnd(
   line: TextLine,
   next: TextLine | undefined,
@@ -65,32 +65,37 @@ export function lineEnd(
   if (!next) return 'break';
   const first = next.text.slice(0, 1);
   if (beginsWithMark(next.text, marks.bullets)) return 'break';
-  // No phrase ends in & or begins with it, and it has a blank on both sides.
+  // No phrase ends or begins with &, which has a blank on both sides.
   if (AMPERSAND.test(first) || AMPERSAND.test(line.text.slice(-1))) return 'blank';
   const missing = missingRoom(line, next, inner);
   if (missing <= -settings.wraps.clearBreak) return 'break';
   if (missing < settings.wraps.clearWrap || (bulleted && beginsWithMark(next.text, marks.softBullets)))
     return 'unknown';
-  // In a column as wide as its text a name ends at the edge without having been wrapped: 商工課 over 観光課.
+  // In a column as wide as its text, a name ends at the side without being wrapped: 商工課 above 観光課.
   const bothNames = endsAsOrganisation(line.text) && endsAsOrganisation(next.text);
   if (bothNames || NEW_PHRASE.test(first)) return 'unknown';
-  // A word of Latin letters that ends its line is parted from the next by a blank.
+  // A blank follows a Latin word at the end of its line.
   return isParted(line.text, next.text) ? 'unknown' : 'wrap';
 }
 
-/** By how many sizes of the font the beginning of the next line would not have fitted on this one; negative where it would. */
+/**
+ * By how many font sizes the beginning of the next line exceeds the room on this one; negative if it would have fitted.
+ */
 function missingRoom(line: TextLine, next: TextLine, inner: number): number {
   const size = Math.max(line.size, next.size);
   const blank = isParted(line.text, next.text) ? settings.wraps.blank * size : 0;
   return (blank + lengthOfFirstToken(next) - (inner - lengthOf(line))) / size;
 }
 
-/** Two words of Latin letters on one line have a blank between them. */
+/** Two Latin words on one line have a blank between them. */
 export function isParted(before: string, after: string): boolean {
   return isLatin(before.slice(-1)) && isLatin(after.slice(0, 1));
 }
 
-/** How much of a line has to stand together: a Latin word, or a character with those that may not be parted from it. */
+/**
+ * The length that cannot be divided at the beginning of a line: a Latin word, or a character with others that must stay
+ * with it.
+ */
 function lengthOfFirstToken({ glyphs, vertical }: TextLine): number {
   let count = 0;
   let before: Glyph | undefined;

@@ -11,7 +11,7 @@ import { drawnTableToBlocks } from './drawn-tables.ts';
 import { settings } from './settings.ts';
 import { findColorLegends, findColorsOfTable, withoutRows } from './written-colors.ts';
 
-/** The lines and tables of a document, each with its place: parts, tables, rows and columns count from 1. */
+/** The lines and tables of a document with their places; parts, tables, rows and columns count from 1. */
 export function writtenToBlocks(parts: readonly WrittenPart[], vocabulary: Vocabulary): Laid {
   const laid: Laid = { blocks: [], notices: [] };
   const placeholders = newPlaceholders();
@@ -72,7 +72,9 @@ function tableToText(rows: readonly WrittenRow[]): string {
   return rows.flatMap(({ cells }) => cells.map(({ text }) => text)).join(' ');
 }
 
-/** What of a table is in no record. A picture may say something of its row, which the notice stands at for that. */
+/**
+ * Notices for the parts of a table that are in no record. A picture may concern its row, so the notice is placed there.
+ */
 function toTold({ struck, pictures }: WrittenTable, at: TablePlace, blocks: readonly Block[]): Notice[] {
   const places = new Map(
     blocks.flatMap((block) => (block.kind === 'grid' ? block.rows : [])).map(({ place }) => [placeToRow(place), place]),
@@ -100,7 +102,7 @@ function tableToBlocks(table: WrittenTable, at: TablePlace, vocabulary: Vocabula
   if (!over) return { blocks: plain, notices: [] };
   const drawn = drawnTableToBlocks(table, over, (row, column) => toPlace(at, row, column), vocabulary);
   if (over.drawings.length > 0 || drawn.blocks.some(hasBars)) return drawn;
-  // its colours say nothing of times
+  // its colours do not concern times
   return { blocks: plain, notices: drawn.notices.filter(({ code }) => ABOUT_COLORS.has(code)) };
 }
 
@@ -110,7 +112,7 @@ function hasBars(block: Block): boolean {
   return block.kind === 'grid' && block.rows.some(({ cells }) => cells.some(({ bar }) => bar !== undefined));
 }
 
-/** What is drawn over a table whose columns are known, or nothing but its colours; null where nothing is. */
+/** The drawings over a table with known columns, or only its colours; null if there are neither. */
 function toDrawnOver(table: WrittenTable): DrawnOver | null {
   const width = Math.max(0, ...table.rows.map((row) => row.width), ...table.filled.map(toEnd));
   if (table.drawn && width <= table.drawn.widths.length) return table.drawn;

@@ -3,7 +3,10 @@ import type { ColorMeaning } from '../model/block.ts';
 import type { WrittenCell, WrittenPart, WrittenTable } from '../model/written.ts';
 import { isPaper, isSameColor } from './colors.ts';
 
-/** What lines, and the last rows of tables from one on, say of the colours that the tables of a document are filled with. */
+/**
+ * The meanings of colours that lines, or the rows of a table from `fromRow` on, give for the fills of a document's
+ * tables.
+ */
 export type WrittenLegends = ReadonlyMap<WrittenPart, { colors: readonly ColorMeaning[]; fromRow: number }>;
 
 const TITLE = /^[(（【[<〈※＊*\s]*凡\s*例/u;
@@ -22,7 +25,7 @@ export function findColorLegends(parts: readonly WrittenPart[]): WrittenLegends 
     fromRow,
     colors: meanings.flatMap((one) => toUsed(one, used)),
   }));
-  // lines below each other explain a colour each, below a title of their own
+  // consecutive lines, below their own title, explain one colour each
   const runs = toRuns(
     explained,
     (last, one) => one.colors.length > 0 && (last.colors.length > 0 || isTitle(last.part)),
@@ -35,7 +38,7 @@ export function findColorLegends(parts: readonly WrittenPart[]): WrittenLegends 
   );
 }
 
-/** A table up to a row; the numbers of its rows stay. */
+/** A table up to a row; row numbers stay the same. */
 export function withoutRows(table: WrittenTable, fromRow: number): WrittenTable {
   if (fromRow >= table.rows.length) return table;
   const filled = table.filled.filter(({ row }) => row < fromRow);
@@ -46,7 +49,7 @@ function isTitle(part: WrittenPart): boolean {
   return part.kind === 'line' && ONLY_TITLE.test(part.text);
 }
 
-/** The colours of blank cells that are filled otherwise than the words of their row: the ground of a row says nothing. */
+/** The colours of blank cells that differ from those of words in their row; the background of a row has no meaning. */
 export function findColorsOfTable({ rows, filled }: WrittenTable): string[] {
   const seen = filled.filter(({ fill }) => !isPaper(fill));
   const fillAt = new Map(seen.map(({ row, column, fill }) => [`${row} ${column}`, fill]));
@@ -58,13 +61,13 @@ export function findColorsOfTable({ rows, filled }: WrittenTable): string[] {
   return [...new Set(saying.map(({ fill }) => fill))];
 }
 
-/** A legend explains those of its colours that a table uses; one that is rounded otherwise is the table's. */
+/** The legend's colours that a table uses, in the table's rounding. */
 function toUsed({ color, text }: ColorMeaning, used: readonly string[]): ColorMeaning[] {
   const own = used.find((one) => isSameColor(one, color));
   return own === undefined ? [] : [{ color: own, text }];
 }
 
-/** The legend that is the whole of a table, or its last rows from 凡例 on: words that stand each right of a colour. */
+/** A legend that is a whole table, or its last rows from 凡例 on: words, each to the right of a colour. */
 function tableToMeanings(table: WrittenTable): { fromRow: number; meanings: ColorMeaning[] } {
   const rows = table.rows.map((_, row) => rowToMeanings(table, row));
   const last = rows.lastIndexOf(null);
@@ -75,7 +78,7 @@ function tableToMeanings(table: WrittenTable): { fromRow: number; meanings: Colo
   return isDistinct && meanings.length > 0 ? { fromRow, meanings } : { fromRow: rows.length, meanings: [] };
 }
 
-/** null of a row with words that no colour stands before. */
+/** null for a row with words that have no colour before them. */
 function rowToMeanings({ rows, filled }: WrittenTable, row: number): ColorMeaning[] | null {
   const cells = rows[row]?.cells ?? [];
   const own = filled.filter((area) => area.row === row);

@@ -7,7 +7,10 @@ import { settings } from '../settings.ts';
 import { cellsUnder, drawingOver } from './drawn-places.ts';
 import type { Arrow } from './find-arrows.ts';
 
-/** A bar over one text makes its cell a bar, over the columns that it crosses; false where it is to be a cell of its own. */
+/**
+ * Makes the only text cell under a bar the bar's cell, over the columns that the bar crosses; false if the bar needs
+ * its own cell.
+ */
 export function bindBar(bar: Arrow, target: DrawingTarget): boolean {
   const { cells, columns } = target;
   const span = boxToCrossedColumns(bar.box, columns);
@@ -20,7 +23,10 @@ export function bindBar(bar: Arrow, target: DrawingTarget): boolean {
   return true;
 }
 
-/** An arrow belongs to the cell of the last year that it crosses, before the text that it runs into; over blank years, to all of them. */
+/**
+ * Binds an arrow to the cell of the last year that it crosses, before the text there; if all its years are blank, it
+ * covers them.
+ */
 export function bindArrow(arrow: Arrow, drawn: DrawingTarget): ArrowUse | null {
   const { cells, columns, placeOf } = drawn;
   const crossed = crossedColumns(arrow, columns);
@@ -46,7 +52,7 @@ export function bindArrow(arrow: Arrow, drawn: DrawingTarget): ArrowUse | null {
     };
     return { does: 'covers', ...span };
   }
-  // After the text of its own year, or within the cell of its years, an arrow covers no further year.
+  // After the text of its own year, or inside the cell of its years, an arrow covers no further year.
   if (read.column <= first) {
     if (last === first && runsOver(arrow, columns.ranges[last]))
       target.read = {
@@ -68,7 +74,7 @@ function isLevel({ ruled: { box } }: BoundCell, { y }: Arrow): boolean {
   return y >= box[1] && y < box[3];
 }
 
-/** From one side of a column to the other, and not after its words alone. */
+/** Whether an arrow extends over nearly the whole column, not only after its words. */
 function runsOver({ box }: Arrow, range: readonly [left: number, right: number] | undefined): boolean {
   return range !== undefined && overlap([box[0], box[2]], range) >= (range[1] - range[0]) * settings.columns.runsOver;
 }

@@ -7,9 +7,9 @@ import { settings } from '../settings.ts';
 import type { Arrow } from './find-arrows.ts';
 
 /**
- * The columns that a block or a bar covers. One that is hardly longer than its words, which would not fit without the column that it
- * reaches into by less than half, may be drawn around the words alone: an outline is read without that column, a filled bar with it,
- * and both are doubtful.
+ * The columns that a block or a bar covers. A drawing hardly longer than its words may be only a frame around them, if
+ * they would not fit without the column that it covers by less than half. An outline is then read without that column
+ * and a filled bar with it; both are doubtful.
  */
 export function blockToSpan(
   { arrow, length }: { arrow: Arrow; length?: number },

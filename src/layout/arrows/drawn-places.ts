@@ -7,8 +7,8 @@ type Further = Pick<Cell, 'alsoAt'>;
 type Rows = readonly [top: number, bottom: number];
 
 /**
- * The cells under a drawing of a sheet ("C4:E4"), beside its own place ("drawing 2"), which nobody finds by its number. On a page
- * the box of a drawing lies on its cells: nothing is to be added.
+ * The cells under a drawing of a sheet ("C4:E4"), in addition to its own place ("drawing 2"), which readers cannot look
+ * up. On a page, the drawing's box already shows its cells.
  */
 export function cellsUnder({ column, columnSpan }: ColumnRange, [top, bottom]: Rows, target: DrawingTarget): Further {
   const { ranges } = target.columns;
@@ -16,7 +16,7 @@ export function cellsUnder({ column, columnSpan }: ColumnRange, [top, bottom]: R
   return first && last ? onSheet([first[0], top, last[1], bottom], target) : {};
 }
 
-/** The drawing over a cell of a sheet that has a place of its own. */
+/** The drawing over a cell of a sheet, if the cell has its own place. */
 export function drawingOver(box: Box, target: DrawingTarget): Further {
   return onSheet(box, target);
 }

@@ -5,9 +5,9 @@ import { settings } from '../settings.ts';
 import { findSpanLines } from './span-lines.ts';
 
 /**
- * A drawn arrow that points to the right, from its tail to its tip, around its shaft; `y`: the height that says which row it
- * is of; `isBlock`: it is one outline. `bar`: it is a bar without a tip, filled with this colour; `isPlaced`: its ends are not
- * measured on a page but stated by the program that it was drawn in.
+ * A drawn arrow to the right; `box` encloses shaft and head. `y`: the height that decides its row; `isBlock`: it is a
+ * single outline. `bar`: the fill of a bar without a tip; `isPlaced`: its ends are stated by the program that drew it,
+ * not measured on a page.
  */
 export type Arrow = {
   box: Box;
@@ -16,13 +16,15 @@ export type Arrow = {
   bar?: string;
   doubt?: ArrowDoubt;
   isPlaced?: true;
-  /** What a block arrow is filled with. */
+  /** The fill of a block arrow. */
   color?: string;
-  /** Whether its shaft is drawn in dashes. */
+  /** Whether its shaft is dashed. */
   isDashed?: true;
 };
 
-/** Find the arrows of a page; what is left of its rules bounds cells. `high`: block arrows that are higher than a row. */
+/**
+ * Find the arrows of a page; the remaining rulings are those of cells. `high`: block arrows that are higher than a row.
+ */
 export function findArrows({ rulings, shapes }: Pick<DrawnPage, 'rulings' | 'shapes'>): {
   arrows: Arrow[];
   high: Arrow[];
@@ -73,7 +75,10 @@ function middle([, top, , bottom]: Box): number {
   return (top + bottom) / 2;
 }
 
-/** An arrow on the rule between two rows has its own shaft beside the pieces of the rule, which end where a column does. */
+/**
+ * The shafts without pieces of the rule between two rows, which continue beyond the head; an arrow on such a rule has
+ * its own shaft.
+ */
 function withoutRules(shafts: readonly Ruling[], head: Box, rulings: readonly Ruling[]): readonly Ruling[] {
   const goesOn = (rule: Ruling): boolean =>
     rulings.some(
@@ -87,7 +92,7 @@ function withoutRules(shafts: readonly Ruling[], head: Box, rulings: readonly Ru
   return own.length > 0 ? own : shafts;
 }
 
-/** A shaft with the dashes that lead to it, one after the other; `isFree`: whether a ruling is no other arrow's. */
+/** A shaft with the dashes that lead to it; `isFree`: whether a ruling belongs to no other arrow. */
 function joinDashes(own: readonly Ruling[], isFree: (ruling: Ruling) => boolean, rulings: readonly Ruling[]): Ruling[] {
   const [last] = own;
   if (!last) return [];
@@ -106,7 +111,7 @@ function joinDashes(own: readonly Ruling[], isFree: (ruling: Ruling) => boolean,
   return joined;
 }
 
-/** An outline that was filled and stroked is one arrow. */
+/** An outline that is both filled and stroked is one arrow. */
 function distinct(arrows: readonly Arrow[]): Arrow[] {
   return arrows.filter(
     ({ box }, index) =>
@@ -116,15 +121,15 @@ function distinct(arrows: readonly Arrow[]): Arrow[] {
   );
 }
 
-/** A rectangle that is longer than high: the shaft of a thick arrow. */
+/** A rectangle that is wider than high: the shaft of a thick arrow. */
 function isBar({ points, filled, box }: Shape): boolean {
   return filled && points.length === 4 && heightOf(box) <= settings.arrows.maxHead / 2 && widthOf(box) > heightOf(box);
 }
 
-/** A straight stroke from end to end. */
+/** A straight stroke between two ends. */
 type Stroke = { points: readonly [Point, Point]; box: Box };
 
-/** Two strokes that meet in one tip on their right are a head like a polyline of three corners. */
+/** Two strokes that meet in a tip at the right are a head, like a polyline of three corners. */
 function strokesToHeads(shapes: readonly Shape[]): Shape[] {
   const strokes = shapes.flatMap((shape) => shapeToStroke(shape) ?? []);
   if (strokes.length > settings.arrows.maxStrokes) return [];
@@ -141,7 +146,7 @@ function strokesToHeads(shapes: readonly Shape[]): Shape[] {
   );
 }
 
-/** A slanting stroke by its two ends, be it drawn as a line or as its outline; null of any other shape. */
+/** The ends of a straight stroke that is drawn as a line or as a thin outline; null for other shapes. */
 function shapeToStroke(shape: Shape): Stroke | null {
   const [a, b, c, d] = shape.points;
   if (!a || !b) return null;
@@ -164,7 +169,7 @@ function rightmost({ points: [a, b] }: Stroke): Point {
   return a[0] >= b[0] ? a : b;
 }
 
-/** A triangle that points right, filled, or drawn with two strokes. */
+/** A triangle that points right, filled or drawn with two strokes. */
 function isHead({ points, box }: Shape): boolean {
   const { minHead, maxHead, maxHeadCorners, backSpread } = settings.arrows;
   const [width, height] = [widthOf(box), heightOf(box)];
@@ -176,7 +181,7 @@ function isHead({ points, box }: Shape): boolean {
   return tip !== null && back.some(([, y]) => y < above) && back.some(([, y]) => y > below);
 }
 
-/** The one corner at the right, where it stands about in the middle. */
+/** The only corner at the right side, if it is near the middle. */
 function findTip(points: readonly Point[], box: Box): Point | null {
   const [tip, another] = pointsAt(points, box[2]);
   const reach = Math.max(settings.arrows.level, heightOf(box) * settings.arrows.tipOffMiddle);
@@ -196,7 +201,7 @@ function endsAtHead(at: number, start: number, end: number, head: Box): boolean 
   return end >= head[0] - settings.arrows.nearAlong && end <= head[2] + settings.arrows.pastTip && start < head[0];
 }
 
-/** One outline of seven corners: a bar that widens into its head; five corners: a pentagon with its tip on the right. */
+/** A block arrow of seven corners, or a pentagon with its tip at the right. */
 export function isBlockArrow({ points, box }: Shape): boolean {
   const { minBlockCorners, maxBlockCorners, minBlockRatio, minHighRatio } = settings.arrows;
   if (points.length < minBlockCorners || points.length > maxBlockCorners) return false;

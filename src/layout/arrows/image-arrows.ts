@@ -4,7 +4,7 @@ import { settings } from '../settings.ts';
 import { isAmongTimes, type TimeArea } from '../time-areas.ts';
 import type { Arrow } from './find-arrows.ts';
 
-/** Images as high as a line and longer than high: programs print a shape that is seen through as one. */
+/** Images as high as a line and wider than high: programs print transparent shapes as images. */
 export function imagesToArrows(images: readonly Box[], drawn: readonly Arrow[]): Arrow[] {
   if (images.length > settings.images.maxCount) return [];
   return joinStrips(images)
@@ -18,7 +18,7 @@ export function imagesToArrows(images: readonly Box[], drawn: readonly Arrow[]):
     .map((box) => ({ box, y: (box[1] + box[3]) / 2, isBlock: true, doubt: 'image' }));
 }
 
-/** Those of them that lie over the times of a table. */
+/** The arrows over the time columns of a table. */
 export function arrowsOverTimes(arrows: readonly Arrow[], areas: readonly TimeArea[]): Arrow[] {
   return arrows.filter(({ box }) => areas.some((area) => isAmongTimes(box, area)));
 }
@@ -29,7 +29,7 @@ function isShadow(image: Box, arrow: Box): boolean {
   return width > 0 && height > 0 && width * height > settings.images.shadow * widthOf(image) * heightOf(image);
 }
 
-/** Strips that lie on each other and are equally wide, or beside each other and equally high. */
+/** Joins strips that are below each other with the same width, or beside each other with the same height. */
 function joinStrips(images: readonly Box[]): Box[] {
   const joined: Box[] = [];
   for (const box of [...images].sort((a, b) => a[1] - b[1] || a[0] - b[0])) {

@@ -9,7 +9,10 @@ import { linesToPieces } from '../wraps.ts';
 import type { Arrow } from './find-arrows.ts';
 import type { Labelled, LabelledBlock } from './labelled-blocks.ts';
 
-/** Texts that stand over, on or under an arrow across several cells are its own, like those inside a block arrow. */
+/**
+ * Gives arrows the texts above, on or below them if these extend over several cells, like the text inside a block
+ * arrow.
+ */
 export function labelArrows(
   arrows: readonly Arrow[],
   glyphs: readonly Glyph[],
@@ -31,7 +34,7 @@ export function labelArrows(
   let left: readonly Glyph[] = glyphs;
   const labelled = [...labels].map(([arrow, label]): LabelledBlock => {
     const isOwn = (glyph: Glyph): boolean => label.some(({ box }) => contains(box, centreOf(glyph.box)));
-    // Words beside an arrow begin what it says.
+    // Words at the left end of an arrow are the beginning of its label.
     const start = Math.min(arrow.box[0], ...label.filter(({ box }) => isLevel(box, arrow)).map(({ box }) => box[0]));
     const own = linesToPieces(glyphsToLines(left.filter(isOwn)), 0, marks);
     left = left.filter((glyph) => !isOwn(glyph));
@@ -40,7 +43,10 @@ export function labelArrows(
   return { labelled, plain: arrows.filter((arrow) => !labels.has(arrow)), glyphs: [...left] };
 }
 
-/** Where an arrow stands: the cell that it begins in, and the other arrows over the same times; whether one of these is in its row. */
+/**
+ * The cell in which an arrow begins, and the other arrows over the same columns; `isShared`: one of these is in the
+ * same row.
+ */
 type ArrowSurroundings = { lattice: Lattice; cell: RuledCell; others: Arrow[]; isShared: boolean };
 
 function findSurroundings(
@@ -53,7 +59,7 @@ function findSurroundings(
   const cell = lattice?.cells.find((one) => contains(one.box, [box[0] + 1, y]));
   if (!lattice || !cell) return null;
   const [, top, , bottom] = cell.box;
-  // Words of this row can be nearer to an arrow of the next one.
+  // Words of this row can be nearer to an arrow of the next row.
   const [from, to] = [top - heightOf(cell.box), bottom + heightOf(cell.box)];
   const others = arrows.filter(
     (one) => one.y > from && one.y < to && one !== arrow && one.box[0] < box[2] && one.box[2] > box[0],
@@ -68,12 +74,13 @@ function findSurroundings(
   return { lattice, cell, others, isShared };
 }
 
-/** The label of an arrow among the pieces of its row. */
+/** Finds the label of an arrow among the texts of its row. */
 type FindLabel = (arrow: Arrow, pieces: readonly Segment[], around: ArrowSurroundings) => Segment[];
 
 /**
- * The lines over an arrow from the lowest up, where they run over the side of a cell, leave the arrow's first cell blank, or
- * share the row with another arrow and its words; there also the words at the arrow's left.
+ * The lines above an arrow, from the lowest up, if they extend over a cell's side, if the arrow's first cell is
+ * otherwise blank, or if the row has another arrow. In that last case the words to the left of the arrow count if there
+ * are none above it.
  */
 const findOver: FindLabel = (arrow, pieces, around) => {
   const near = pieces.filter((piece) => piece.box[1] < arrow.y && !isUnder(piece, arrow));
@@ -82,7 +89,7 @@ const findOver: FindLabel = (arrow, pieces, around) => {
   return isOwnLabel(label, near, arrow, around) ? label : [];
 };
 
-/** The lines under an arrow that has none over it, from the highest down. */
+/** The lines below an arrow without a label above it, from the highest down. */
 const findUnder: FindLabel = (arrow, pieces, around) => {
   const near = pieces.filter((piece) => piece.box[1] >= arrow.y || isUnder(piece, arrow));
   const label = stackLines(arrow, near, around, 1);
@@ -93,12 +100,12 @@ function isInRow({ box }: Segment, cell: RuledCell): boolean {
   return sharedHeight(box, cell.box) > heightOf(box) / 2;
 }
 
-/** Its middle is clearly under the shaft. */
+/** The middle of the text is clearly below the shaft. */
 function isUnder({ box, size }: Segment, { y }: Arrow): boolean {
   return centreOf(box)[1] - y > size * settings.arrowTexts.under;
 }
 
-/** Lines that follow from an arrow upwards (-1) or downwards (1), with no other arrow between and none that is nearer. */
+/** Consecutive lines up (-1) or down (1) from an arrow, without another arrow between them or nearer to them. */
 function stackLines(arrow: Arrow, pieces: readonly Segment[], { others }: ArrowSurroundings, way: -1 | 1): Segment[] {
   const label: Segment[] = [];
   const gapTo = ({ box }: Segment, y: number): number => (y > centreOf(box)[1] ? y - box[3] : box[1] - y);
@@ -131,7 +138,7 @@ function isOwnLabel(
   return crosses || (first !== undefined && !near.some(({ box }) => contains(first.box, centreOf(box))));
 }
 
-/** The words at the left of an arrow on its level, in the cell that both stand in. */
+/** The words to the left of an arrow at the same height, in the same cell. */
 function findBeside(arrow: Arrow, pieces: readonly Segment[], cell: RuledCell): Segment[] {
   return pieces.filter(({ box }) => contains(cell.box, centreOf(box)) && isLevel(box, arrow));
 }

@@ -12,13 +12,18 @@ import { blockToSpan } from './block-to-span.ts';
 import { cellsUnder } from './drawn-places.ts';
 import type { Arrow } from './find-arrows.ts';
 
-/** A block arrow with its text inside: a box of its own, over the years that the arrow covers; `length`: of the longest line on it. */
+/**
+ * A block arrow with its text, which becomes a cell over the columns of the arrow; `length`: width of its longest line.
+ */
 export type LabelledBlock = { arrow: Arrow; pieces: readonly CellPiece[]; length?: number };
 
-/** Arrows with words of their own and those without, and the glyphs that are no words of an arrow. */
+/** Arrows with words and those without, and the glyphs that belong to no arrow. */
 export type Labelled = { labelled: LabelledBlock[]; plain: Arrow[]; glyphs: Glyph[] };
 
-/** Take the text out of the block arrows and bars that hold it whole; a text that one lies over in part stays where it is. */
+/**
+ * Move the text out of the block arrows and bars that contain all of it; a text that is only partly covered stays in
+ * its cell.
+ */
 export function labelBlocks(
   arrows: readonly Arrow[],
   glyphs: readonly Glyph[],
@@ -31,7 +36,7 @@ export function labelBlocks(
   const taken = new Set<Glyph>();
   const labelled: LabelledBlock[] = [];
   const plain = arrows.filter(({ isBlock }) => !isBlock);
-  // Of two that lie on each other, the smaller one holds the text.
+  // If two blocks overlap, the smaller one contains the text.
   for (const arrow of blocks.toSorted((a, b) => widthOf(a.box) - widthOf(b.box))) {
     const inside = inked.filter((glyph) => !taken.has(glyph) && contains(arrow.box, centreOf(glyph.box)));
     const isOpen = inside.length > 0 && (arrow.doubt !== 'over-rows' || standsInMiddle(inside, arrow.box));
@@ -47,7 +52,7 @@ export function labelBlocks(
   return { labelled, plain, glyphs: glyphs.filter((glyph) => !taken.has(glyph)) };
 }
 
-/** Of a block over several rows, words in the middle are its own; others are those of the cells that it lies over. */
+/** Words in the middle of a block over several rows belong to the block; others belong to the cells below it. */
 function standsInMiddle(glyphs: readonly Glyph[], box: Box): boolean {
   const lines = glyphsToLines(glyphs);
   const [first, last] = [lines[0], lines.at(-1)];
@@ -62,7 +67,10 @@ function standsInMiddle(glyphs: readonly Glyph[], box: Box): boolean {
 
 type PageContent = { inked: readonly Glyph[]; blocks: readonly Arrow[]; lattices: readonly Lattice[] };
 
-/** The glyphs of a block: those inside, with what runs on over a rule at its right; none where a longer text runs through it. */
+/**
+ * The glyphs inside a block, and those after them that extend over a rule at its right; none if a longer text is partly
+ * covered.
+ */
 function blockToOwn(arrow: Arrow, inside: readonly Glyph[], { inked, blocks, lattices }: PageContent): Glyph[] {
   const own = new Set(inside);
   const isElsewhere = (glyph: Glyph): boolean =>
@@ -91,14 +99,14 @@ function isLeftOf(glyph: Glyph, line: TextLine): boolean {
   return isLevel(glyph, line) && gap > -line.size && gap < settings.lines.columnGap * line.size;
 }
 
-/** A line of the same text stands right above or below the block. */
+/** A line of the same text is right above or below the block. */
 function isOverOrUnder({ box, size }: Glyph, line: TextLine): boolean {
   const gap = Math.max(line.box[1] - box[3], box[1] - line.box[3]);
   const isAlike = Math.abs(size - line.size) < line.size * settings.lines.sameSize;
   return isAlike && gap > -size / 2 && gap < settings.lines.cellGap * size && sharedWidth(box, line.box) > 0;
 }
 
-/** What follows a line at the right of its block. */
+/** The part of a line that is to the right of its block. */
 function lineToRest(line: TextLine, near: readonly Glyph[]): readonly Glyph[] {
   const { columnGap } = settings.lines;
   const after = near.filter((glyph) => isLevel(glyph, line) && glyph.box[0] > line.box[2] - line.size / 2);
@@ -106,7 +114,9 @@ function lineToRest(line: TextLine, near: readonly Glyph[]): readonly Glyph[] {
   return rest && rest[0].box[0] - line.box[2] <= columnGap * line.size ? rest : [];
 }
 
-/** A text of a cell is wrapped at its side; one that begins on a block and runs over the side is the block's. */
+/**
+ * A text of a cell would wrap at the cell's side; one that begins on a block and crosses the side belongs to the block.
+ */
 function runsOverRule(line: TextLine, beyond: readonly Glyph[], lattices: readonly Lattice[]): boolean {
   const last = beyond.at(-1);
   if (!last) return false;
@@ -116,7 +126,7 @@ function runsOverRule(line: TextLine, beyond: readonly Glyph[], lattices: readon
   return cellAt([line.box[0] + 1, y]) !== cellAt([x, y]);
 }
 
-/** Blanks that are printed among the glyphs of a text part its words. */
+/** Adds the printed blanks, which separate words. */
 function withBlanks(own: readonly Glyph[], glyphs: readonly Glyph[]): Glyph[] {
   const box = uniteBoxes(own.map((glyph) => glyph.box));
   const isOwn = new Set(own);
@@ -125,7 +135,7 @@ function withBlanks(own: readonly Glyph[], glyphs: readonly Glyph[]): Glyph[] {
     : [];
 }
 
-/** The lines on a block are one phrase, but for bullets. */
+/** The lines on a block are one phrase, except for bullets. */
 function linesToPhrase(lines: readonly TextLine[], marks: Marks): CellPiece[] {
   return lines.flatMap((line, at) => {
     const next = lines[at + 1];
@@ -134,7 +144,7 @@ function linesToPhrase(lines: readonly TextLine[], marks: Marks): CellPiece[] {
   });
 }
 
-/** A block arrow with the cell that it is: its text over the columns that it crosses. */
+/** A block arrow and its cell: the text over the columns that the arrow crosses. */
 export type BlockCell = { arrow: Arrow; cell: Cell };
 
 export function blockToCell(block: LabelledBlock, target: DrawingTarget, marks: Marks): BlockCell {
@@ -153,7 +163,7 @@ export function blockToCell(block: LabelledBlock, target: DrawingTarget, marks: 
 
 type Lane = { row: GridRow; y: number | null };
 
-/** A row with its block arrows: those on one line share a lane, each further line is a lane below. */
+/** A row with its block arrows: those at one height share a lane; further ones get lanes below. */
 export function addBlocks(row: GridRow, blocks: readonly BlockCell[]): GridRow[] {
   const lanes: Lane[] = [{ row, y: null }];
   for (const { arrow, cell } of [...blocks].sort((a, b) => a.arrow.y - b.arrow.y || a.arrow.box[0] - b.arrow.box[0])) {

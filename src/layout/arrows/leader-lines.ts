@@ -4,8 +4,8 @@ import { settings } from '../settings.ts';
 import type { Arrow } from './find-arrows.ts';
 
 /**
- * A line without a head from the end of a text to a sign, or to another text, can lead from the one to the other, as to a remark,
- * and say nothing of the years between.
+ * Marks lines that may be leaders as doubtful: a line without a head between a text and a sign, or another text, can
+ * point to a remark instead of covering years.
  */
 export function doubtLeaders(lines: readonly Arrow[], glyphs: readonly Glyph[], shapes: readonly Shape[]): Arrow[] {
   const signs = shapes.map(({ box }) => box).filter((box) => isSmall(box));

@@ -5,9 +5,9 @@ import { settings } from '../settings.ts';
 import type { Arrow } from './find-arrows.ts';
 
 /**
- * Level lines without a head within the rows of a table: they say how long something runs, as arrows do. A rule of the table ends at
- * rules on both sides, the side of a box where its other sides begin, and an underline runs below words. One along the texts of several
- * years parts them from what is below, as do others in its columns that are as long.
+ * Level lines without a head inside the rows of a table, which mark a duration as arrows do. Not among them: a rule of
+ * the table, which ends at rules on both sides; the side of a box; an underline; and a line along the texts of several
+ * years, which separates them from those below, like others of the same length in its columns.
  */
 export function findPlainLines(
   rulings: readonly Ruling[],
@@ -57,7 +57,7 @@ function isWithinRow({ at, start, end }: Ruling, upright: readonly Ruling[]): bo
   return isEnclosed && !(isOn(start) && isOn(end)) && !upright.some(isCorner);
 }
 
-/** Characters stand on the line, or are struck through by it, over much of its length. */
+/** Characters are on the line, or struck through by it, over much of its length. */
 function isUnderline({ at, start, end }: Ruling, glyphs: readonly Glyph[]): boolean {
   const isAt = ({ box, size }: Glyph): boolean => at > box[1] && at < box[3] + settings.arrows.underline * size;
   const own = glyphs.filter((glyph) => glyph.text.trim() !== '' && isAt(glyph) && isOver(glyph.box, start, end));
@@ -65,7 +65,7 @@ function isUnderline({ at, start, end }: Ruling, glyphs: readonly Glyph[]): bool
   return covered > (end - start) * settings.arrows.underlined;
 }
 
-/** The characters within a line's ends that stand near it in its row. */
+/** The characters near a line, between its ends and in its row. */
 function glyphsBeside({ at, start, end }: Ruling, rules: readonly Ruling[], glyphs: readonly Glyph[]): Glyph[] {
   const over = rules.filter((rule) => rule.start < end && rule.end > start);
   const top = Math.max(...over.filter((rule) => rule.at < at).map((rule) => rule.at));
@@ -77,14 +77,14 @@ function glyphsBeside({ at, start, end }: Ruling, rules: readonly Ruling[], glyp
   });
 }
 
-/** Whether characters of several cells stand beside a line. */
+/** Whether the characters beside a line are in several cells. */
 function partsTexts({ at }: Ruling, beside: readonly Glyph[], upright: readonly Ruling[]): boolean {
   const sides = upright.filter((rule) => rule.start < at && rule.end > at);
   const cells = beside.map(({ box }) => sides.filter((rule) => rule.at < centreOf(box)[0]).length);
   return new Set(cells).size > 1;
 }
 
-/** Whether two lines of one length are the long sides of a box in dashes, of whose short sides too few are left. */
+/** Whether two lines of equal length are the long sides of a dashed box, whose short sides have too few dashes. */
 function isBox([above, below]: readonly [Ruling, Ruling], level: readonly Ruling[], glyphs: readonly Glyph[]): boolean {
   const height = below.at - above.at;
   const isParted = level.some(

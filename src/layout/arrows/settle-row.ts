@@ -15,14 +15,14 @@ import { settings } from '../settings.ts';
 import type { TimeArea } from '../time-areas.ts';
 import type { Arrow } from './find-arrows.ts';
 
-/** The time cells of a table below its head, with what is printed in them; `words`: where each text stands, if that is known. */
+/** The time cells of a table with their texts; `words`: the positions of the texts, if known. */
 export type TimeCells = {
   cells: readonly RuledCell[];
   isWorded: (cell: RuledCell) => boolean;
   words: readonly Segment[];
 };
 
-/** The arrows of a page, each in one row of its table. */
+/** Assigns each arrow of a page to one row of its table. */
 export function settleRows(arrows: readonly Arrow[], glyphs: readonly Glyph[], areas: readonly TimeArea[]): Arrow[] {
   const { onRule } = settings.arrowRows;
   const areaOf = (arrow: Arrow): TimeArea | undefined => {
@@ -45,7 +45,10 @@ export function settleRows(arrows: readonly Arrow[], glyphs: readonly Glyph[], a
   });
 }
 
-/** The arrow with a height that lies in one row; doubtful where it lies over several, or between two whose words do not decide. */
+/**
+ * Moves the height of an arrow into one row; doubtful if it covers several rows, or is between two and the words do not
+ * decide.
+ */
 export function settleRow(arrow: Arrow, { cells, ...words }: TimeCells): Arrow {
   const crossed = cells.filter(({ box }) => {
     const shared = sharedWidth(box, arrow.box);
@@ -78,7 +81,9 @@ function liesOverRows({ box, isBlock }: Arrow, crossed: readonly RuledCell[]): b
 
 type Row = 'upper' | 'lower';
 
-/** By the words that are nearest to the arrow; else by the row that it goes on from, or that alone has words; null: neither. */
+/**
+ * The row with the nearest words; else the row that the arrow continues, or the only one with words; null if undecided.
+ */
 function chooseRow(
   arrow: Arrow,
   upper: readonly RuledCell[],
@@ -99,7 +104,7 @@ function chooseRow(
 
 function nearestRow({ box, y }: Arrow, rows: Record<Row, readonly RuledCell[]>, words: readonly Segment[]): Row | null {
   const distanceOf = (row: Row): number => {
-    // Words at the left of its tail, in the same cell, are as near as those over it.
+    // Words to the left of the arrow, in its first cell, are as near as those above it.
     const left = Math.min(box[0], ...rows[row].map((cell) => cell.box[0]));
     const own = words.filter(
       (one) =>
@@ -113,7 +118,7 @@ function nearestRow({ box, y }: Arrow, rows: Record<Row, readonly RuledCell[]>, 
   return below * settings.arrowRows.nearer <= above ? 'lower' : null;
 }
 
-/** Whether an arrow is drawn so that its row is in question. */
+/** Whether an arrow is drawn so that its row is uncertain. */
 export function isBetweenRows({ y, box, isBlock }: Arrow, ys: readonly number[]): boolean {
   const isOn = ys.some((side) => Math.abs(side - y) <= settings.arrowRows.onRule);
   return isOn || (isBlock && ys.some((side) => side > box[1] && side < box[3]));

@@ -2,12 +2,12 @@ import { widthOf } from '../../geometry.ts';
 import type { Box, Ruling } from '../../model/drawn-page.ts';
 import { settings } from '../settings.ts';
 
-/** From the one tick to the other, as high as they are; `y`: the height of the line. */
+/** From one tick to the other, with the height of the ticks; `y`: the height of the line. */
 type SpanLine = { box: Box; y: number };
 
 /**
- * Level lines with a short tick across each of their ends (├──┤) say how long something runs, as arrows do. A rule of a table ends
- * at rules, or they run on beside it. `own`: the rulings that they are drawn with.
+ * Level lines with a short tick at each end (├──┤), which mark a duration as arrows do. A rule of a table ends at
+ * longer rules, or other rules continue it. `own`: the rulings of these lines.
  */
 export function findSpanLines(rulings: readonly Ruling[]): { spans: SpanLine[]; own: ReadonlySet<Ruling> } {
   const ticks = rulings.filter(({ orientation, start, end }) => orientation === 'vertical' && isTickLong(end - start));
@@ -30,7 +30,7 @@ function isTickLong(length: number): boolean {
   return length >= settings.arrows.minTick && length <= settings.arrows.maxTick;
 }
 
-/** A tick reaches over its line on both sides, at a point of it. */
+/** A tick extends beyond its line on both sides. */
 function crosses(tick: Ruling, { at, start, end }: Ruling): boolean {
   const reach = Math.min(at - tick.start, tick.end - at);
   return (

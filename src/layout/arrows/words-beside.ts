@@ -11,10 +11,10 @@ import { linesToPieces } from '../wraps.ts';
 import type { Arrow } from './find-arrows.ts';
 import type { Labelled } from './labelled-blocks.ts';
 
-/** `beside`: words at the end of a bar which may be its own, and were left to the year that they stand in. */
+/** `beside`: words at the end of a bar that may belong to it, but are left to their year. */
 export type LabelledBeside = Labelled & { beside: Box[] };
 
-/** The bars and arrows of a page without words, those with words, and the signs of its milestones. */
+/** The bars and arrows of a page without words, those with words, and the signs of milestones. */
 export type PageDrawings = {
   mute: readonly Arrow[];
   worded: readonly Arrow[];
@@ -24,19 +24,19 @@ export type PageDrawings = {
 
 type TableTimes = Pick<TimeArea, 'lattice' | 'box'>;
 
-/** Behind the end of a bar, or ahead of its beginning. */
+/** After the end of a bar, or before its beginning. */
 type Side = 'behind' | 'ahead';
 
 /**
- * A bar with the words that stand right beside it; `isClear`: no rule parts them; `runsOver`: they run over a rule, as words of
- * a drawing do, and as a sheet prints a text that is too long for its cell.
+ * A bar and the words right beside it. `isClear`: no rule separates them; `runsOver`: the words extend over rules, as
+ * those of drawings do, or as a sheet prints a text that is too long for its cell.
  */
 type Pair = { arrow: Arrow; words: Segment; isClear: boolean; runsOver: boolean };
 
 /**
- * Words that stand right behind a bar without words are its own: ▬▬ 設計, drawn where the bar is too short for them. They are also
- * what the next year says (▬▬ | 供用開始). They are the bar's where they run over rules or begin in the cell that it ends in, and
- * where the table has nothing but bars with words on them or behind them; likewise ahead of bars.
+ * Words right after a bar without words may be its label, where the bar is too short for them (▬▬ 設計), or the text of
+ * the next year (▬▬ | 供用開始). They are the label if they extend over rules, if they begin in the cell where the bar
+ * ends, or if the table has nothing but bars with words on them or after them. Words before bars are treated alike.
  */
 export function labelFromBeside(
   { mute, worded, signs, areas }: PageDrawings,
@@ -68,24 +68,27 @@ export function labelFromBeside(
 
 type TableDrawings = Pick<PageDrawings, 'mute' | 'worded'> & { texts: readonly Segment[] };
 
-/** The pairs of a table whose words are the bar's, and those whose words are left where they stand. */
+/** The pairs of a table whose words belong to the bar, and those whose words stay in their cells. */
 function choosePairs({ lattice }: TableTimes, drawn: TableDrawings): { taken: Pair[]; left: Pair[] } {
   const sides = (['behind', 'ahead'] as const).map((side) => findPairs(side, drawn, lattice));
   const style = sides.find((pairs) => isStyle(pairs, drawn));
   if (style) {
     const isKnown = style.some(({ isClear }) => isClear);
-    // Where bars have their words on them, one that is too short has them beside it.
+    // If bars contain their words, one that is too short has them beside it.
     const isShort = ({ arrow, words }: Pair): boolean =>
       drawn.worded.length >= style.length && widthOf(words.box) > widthOf(arrow.box);
     return { taken: style.map((pair) => ({ ...pair, isClear: isKnown || isShort(pair) })), left: [] };
   }
-  // Elsewhere an arrow leads to the words behind it, and words ahead of a bar are those of its cell.
+  // Otherwise an arrow points to the words after it, and words before a bar are those of the cell.
   const behind = (sides[0] ?? []).filter(({ arrow }) => arrow.bar !== undefined);
   const isTaken = ({ isClear, runsOver }: Pair): boolean => isClear || runsOver;
   return { taken: behind.filter(isTaken), left: behind.filter((pair) => !isTaken(pair)) };
 }
 
-/** All texts of the table stand beside bars, and all bars have words. Arrows with words on them lead to the words behind others. */
+/**
+ * Whether every text of the table is beside a bar, and every bar has words. Arrows with words point to other words, so
+ * they do not count.
+ */
 function isStyle(pairs: readonly Pair[], { mute, worded, texts }: TableDrawings): boolean {
   return (
     pairs.length > 0 &&
@@ -104,7 +107,7 @@ function findPairs(side: Side, { mute, worded, texts }: TableDrawings, lattice: 
   });
 }
 
-/** The texts among the times of a table, each with the lines that begin right below its first. */
+/** The texts in the time columns of a table; lines right below each other with the same left side are one text. */
 function glyphsToTexts({ box }: TableTimes, glyphs: readonly Glyph[]): Segment[] {
   const inside = glyphs.filter((glyph) => contains(box, centreOf(glyph.box)));
   const pieces = glyphsToSegments(inside, settings.lines.columnGap).filter(({ text }) => text.trim() !== '');
@@ -122,7 +125,7 @@ function isNextLine(last: Segment, { box, size }: Segment): boolean {
   return isBelow && Math.abs(box[0] - last.box[0]) < settings.wordsBeside.sameLeft;
 }
 
-/** It begins where the bar ends, or ends where that begins, on its level. */
+/** The text begins where the bar ends, or ends where the bar begins, at the same height. */
 function isBeside({ box, size }: Segment, { box: bar, y }: Arrow, side: Side): boolean {
   const gap = side === 'behind' ? box[0] - bar[2] : bar[0] - box[2];
   const isNear = gap > -settings.wordsBeside.overlap * size && gap < settings.wordsBeside.gap * size;
@@ -133,14 +136,14 @@ function isOnOther({ box }: Segment, arrow: Arrow, arrows: readonly Arrow[]): bo
   return arrows.some((one) => one !== arrow && sharedHeight(one.box, box) > 0 && contains(one.box, centreOf(box)));
 }
 
-/** The words of a milestone stand at the right of its sign. */
+/** The words of a milestone are to the right of its sign. */
 function isAtSign({ box, size }: Segment, sign: Box): boolean {
   const gap = box[0] - sign[2];
   const [, y] = centreOf(sign);
   return gap > -size && gap < size && y > box[1] && y < box[3];
 }
 
-/** Whether a text begins in the cell that the bar ends in, and whether it stands over a rule. */
+/** Whether a text begins in the cell where the bar ends, and whether it extends over a rule. */
 function standsAcross(
   { box }: Segment,
   { box: bar }: Arrow,
@@ -157,7 +160,7 @@ function standsAcross(
     : { isClear: right >= bar[0] + onRule, runsOver: box[0] < left };
 }
 
-/** Words that are left to their year, at the end of a bar. */
+/** Marks cells as doubtful if their words are at the end of a bar. */
 export function doubtBeside(cells: readonly BoundCell[], beside: readonly Box[]): void {
   for (const cell of cells)
     if (beside.some((box) => contains(cell.ruled.box, centreOf(box))))
